@@ -1,0 +1,1 @@
+"""What a contributor paints and plays with: pure, seeded, vectorised."""

@@ -1,0 +1,54 @@
+"""Shapes of change, 0..1 to 0..1, clamped at both ends. No jump, no corner that an eye would catch."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Number = TypeVar("Number", float, NDArray[np.float32], NDArray[np.float64])
+
+
+def clamp(x: Number, low: float = 0.0, high: float = 1.0) -> Number:
+    """x, held within low..high."""
+    return np.clip(x, low, high)  # type: ignore[return-value]
+
+
+def ramp(x: Number, start: float, end: float) -> Number:
+    """0 before start, 1 after end, straight between."""
+    return clamp((x - start) / (end - start or 1e-9))  # type: ignore[return-value]
+
+
+def ease(x: Number) -> Number:
+    """Slow, fast, slow: 3x^2 - 2x^3."""
+    u = clamp(x)
+    return u * u * (3.0 - 2.0 * u)
+
+
+def smooth(x: Number, start: float, end: float) -> Number:
+    """`ease` between start and end; start may be the larger."""
+    return ease(ramp(x, start, end))
+
+
+def swell(x: Number) -> Number:
+    """Raised cosine: 0 to 1 with the gentlest ends; what every fade of sound uses."""
+    return (0.5 - 0.5 * np.cos(np.pi * clamp(x))).astype(np.float64) if isinstance(x, np.ndarray) else float(
+        0.5 - 0.5 * np.cos(np.pi * clamp(x))
+    )  # type: ignore[return-value]
+
+
+def visit(x: Number, arrive: float = 0.2, leave: float = 0.2) -> Number:
+    """Come, stay, go: 0 at both ends of 0..1, 1 between arrive and 1 - leave."""
+    return smooth(x, 0.0, arrive) * smooth(x, 1.0, 1.0 - leave)
+
+
+def breathe(t: Number, period: float, depth: float = 1.0, phase: float = 0.0) -> Number:
+    """1 - depth .. 1, a slow sine of `period` seconds. Keep periods over 2 s: faster is a flicker."""
+    return 1.0 - depth * (0.5 - 0.5 * np.cos(2 * np.pi * (t / period + phase)))  # type: ignore[return-value]
+
+
+def pulse(x: Number) -> Number:
+    """One soft beat on 0..1: up in the first third, down in the rest."""
+    u = clamp(x)
+    return smooth(u, 0.0, 0.3) * (1.0 - smooth(u, 0.3, 1.0))  # type: ignore[return-value]

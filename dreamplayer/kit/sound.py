@@ -1,0 +1,53 @@
+"""How a thing that can be heard is declared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from dreamplayer.model.audio import Samples, Stretch
+
+Play = Callable[[Stretch], Samples]
+Part = Literal["bed", "strike", "music"]
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A sound: calling it gives the samples of a stretch, the same however the stretch is cut."""
+
+    name: str
+    play: Play
+    part: Part
+    """bed: goes on as long as its place does. strike: sounds once at its word. music: the harmony under all."""
+    length: float
+    """Seconds a strike lasts, tail included; 0 for a bed."""
+    places: tuple[str, ...]
+    """Beds: the elements that call it without being told (`forest`, `lake`)."""
+    doc: str
+
+    def __call__(self, at: Stretch) -> Samples:
+        """Samples of the stretch, shape (n, 2)."""
+        return self.play(at)
+
+
+def bed(*places: str, name: str | None = None) -> Callable[[Play], Sound]:
+    """Declare a sound that goes on: -35..-23 LUFS, true peak at most -6 dBTP, no audible loop."""
+
+    def wrap(play: Play) -> Sound:
+        return Sound(name or _name(play), play, "bed", 0.0, places, (play.__doc__ or "").strip())
+
+    return wrap
+
+
+def strike(length: float, *, name: str | None = None) -> Callable[[Play], Sound]:
+    """Declare a sound that happens once: attack of 30 ms or more, silent after `length` seconds."""
+
+    def wrap(play: Play) -> Sound:
+        return Sound(name or _name(play), play, "strike", length, (), (play.__doc__ or "").strip())
+
+    return wrap
+
+
+def _name(play: Play) -> str:
+    return play.__name__.rstrip("_").replace("_", "-")

@@ -1,0 +1,39 @@
+"""The edge to speech: what a voice promises, and the card it shows before it is woken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from dreamplayer.model.audio import Speech
+
+
+class Voice(Protocol):
+    """Something that can say a sentence."""
+
+    def say(self, spoken: tuple[str, ...], pace: float) -> Speech:
+        """Say a sentence given as one spoken form per word ("Dr." is "doctor"; "" for a silent mark).
+
+        `pace` is words a minute within the sentence. Gives one WordTime per entry, rising, inside the clip;
+        odd text loses no word and raises nothing but VoiceError.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class VoiceCard:
+    """What is known of a voice without loading it."""
+
+    name: str
+    rank: int
+    """Lower is better; the best available one is the default. The silent one comes last."""
+    version: str
+    """Part of a clip's address: change it when the same words would sound otherwise."""
+    exact: bool
+    """True where word times are the engine's own."""
+    wake: Callable[[], Voice]
+    """Load it. Runs in the worker process only; heavy imports happen inside."""
+    missing: Callable[[], str | None]
+    """None if it can speak here, else one sentence saying what is missing and the command that brings it."""
+    doc: str = ""

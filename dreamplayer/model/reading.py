@@ -1,0 +1,66 @@
+"""What a dream names, and in what mood: the outcome of reading, before anything is staged or timed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["element", "event", "sound"]
+Mode = Literal["literal", "figurative", "negated"]
+TimeOfDay = Literal["night", "twilight", "dusk", "dawn", "sunrise", "morning", "day", "none"]
+Colour = tuple[float, float, float]
+"""Linear light, 0..1 each, red first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing the words call up: something seen, something that happens, something heard."""
+
+    kind: Kind
+    name: str
+    """An id of the vocabulary: `lantern`, `shatter`, `heartbeat`."""
+    mode: Mode
+    start: int
+    """First code point of the words that say it, in the source."""
+    end: int
+    word: int
+    """Index of the word at which it appears (the first one inside the span that carries it)."""
+    passage: int
+    target: str | None = None
+    """Events: the element it happens to, `viewer` or `scene`; elements and sounds: None."""
+    strength: float = 1.0
+    """0..1: 1 is the subject of the sentence, .3 an accent one might miss."""
+    count: int = 0
+    """How many the words say: 1 for "a lantern", 7 for "seven", 0 when they do not say."""
+    many: bool = False
+    """True for a plural or a multitude."""
+    colour: Colour | None = None
+    """The colour the words give it, if any."""
+    manner: str | None = None
+    """For "a storm of petals": petals in the manner of `storm`."""
+    state: tuple[str, ...] = ()
+    """What it already is on arrival: ("crack",) for "the cracked lantern"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How one passage feels and when it plays, smoothed over its neighbours."""
+
+    valence: float
+    """-1 grief .. 0 .. 1 comfort."""
+    arousal: float
+    """-1 still .. 1 stirred; already held down by the bedtime prior."""
+    time_of_day: TimeOfDay
+    """Carried over from passage to passage until another is named."""
+    colours: tuple[Colour, ...] = ()
+    """Colours named in the passage, in order, without repeats."""
+    place: str | None = None
+    """The element that sets the place (`garden`, `corridor`), carried over until another does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All mentions of a dream in order of their start, and one mood per passage."""
+
+    mentions: tuple[Mention, ...]
+    moods: tuple[Mood, ...]
