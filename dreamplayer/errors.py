@@ -1,14 +1,14 @@
 """What can go wrong, said so that a tired person knows what to do.
 
-    DreamError                a night cannot go on as asked
-    +-- TextError             the dream's text cannot be read
-    +-- NotesError            hand-written notes beside a dream are wrong (file and line)
-    +-- CatalogueError        an element, sound or voice is malformed (developers meet this)
-    +-- VoiceError            no voice can speak; captions can still carry the story
-    +-- PictureError          nothing can be drawn as asked
-    +-- SpeakerError          no sound can be made; a silent clock can still carry the night
-    +-- ExportError           the file could not be written
-    +-- SettingsError         a setting is not understood (file and line)
+DreamError                a night cannot go on as asked
++-- TextError             the dream's text cannot be read
++-- NotesError            hand-written notes beside a dream are wrong (file and line)
++-- CatalogueError        an element, sound or voice is malformed (developers meet this)
++-- VoiceError            no voice can speak; captions can still carry the story
++-- PictureError          nothing can be drawn as asked
++-- SpeakerError          no sound can be made; a silent clock can still carry the night
++-- ExportError           the file could not be written
++-- SettingsError         a setting is not understood (file and line)
 """
 
 from __future__ import annotations

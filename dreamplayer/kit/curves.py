@@ -33,8 +33,10 @@ def smooth(x: Number, start: float, end: float) -> Number:
 
 def swell(x: Number) -> Number:
     """Raised cosine: 0 to 1 with the gentlest ends; what every fade of sound uses."""
-    return (0.5 - 0.5 * np.cos(np.pi * clamp(x))).astype(np.float64) if isinstance(x, np.ndarray) else float(
-        0.5 - 0.5 * np.cos(np.pi * clamp(x))
+    return (
+        (0.5 - 0.5 * np.cos(np.pi * clamp(x))).astype(np.float64)
+        if isinstance(x, np.ndarray)
+        else float(0.5 - 0.5 * np.cos(np.pi * clamp(x)))
     )  # type: ignore[return-value]
 
 
