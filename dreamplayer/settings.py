@@ -1,0 +1,175 @@
+"""How a person wants their nights: defaults, then one readable TOML file, then flags."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from dreamplayer.errors import SettingsError
+
+_STORY_LUX = 10.0
+_BED_LUX = 1.0
+
+
+def _setting(
+    default: Any, doc: str, *, low: float | None = None, high: float | None = None, choices: tuple[str, ...] = ()
+) -> Any:
+    return field(default=default, metadata={"doc": doc, "low": low, "high": high, "choices": choices})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set. Each is a line of the file and a flag of the same name."""
+
+    voice: str = _setting("auto", "Who tells the dream: auto takes the best voice this machine has; silent reads none.")
+    pace: float = _setting(
+        1.0, "How fast it is told: 1 as meant (about 120 words a minute, slowing).", low=0.6, high=1.4
+    )
+    bed_minutes: float = _setting(15.0, "Minutes of wordless sound after the story.", low=0.0, high=480.0)
+    timer_minutes: float = _setting(
+        0.0, "Length of the whole night in minutes; 0 lets the dream and its bed decide.", low=0.0, high=720.0
+    )
+    seed: int = _setting(
+        0, "Which of its many nights a dream becomes; 0 is always the same one.", low=0, high=2**31 - 1
+    )
+    volume: float = _setting(1.0, "How loud: 1 as mixed, 0 silent.", low=0.0, high=1.5)
+    brightness: float = _setting(1.0, "How light: 1 as the night allows, 0 black.", low=0.05, high=1.0)
+    captions: bool = _setting(True, "Write what is said below the picture.")
+    caption_size: float = _setting(1.0, "Size of captions and of the interface's text.", low=0.75, high=2.0)
+    easy_reading: bool = _setting(False, "Use Atkinson Hyperlegible instead of Literata.")
+    gentle: bool = _setting(False, "Pass softly over the darkest lines.")
+    calm: bool = _setting(False, "Slow light only: no drifting, no falling.")
+    eyes_shut: bool = _setting(False, "Sound with a black screen.")
+    breathing: bool = _setting(False, "Let the world swell about six times a minute, slowing.")
+    at_the_end: str = _setting(
+        "quit",
+        "When the night is over: stay dark, quit, let the screen sleep, or suspend the machine.",
+        choices=("stay", "quit", "screen", "suspend"),
+    )
+    fullscreen: bool = _setting(True, "Fill the screen.")
+    painter: str = _setting(
+        "auto", "What draws: the graphics card, or plain surfaces.", choices=("auto", "gl", "surface")
+    )
+    sound_delay_ms: float = _setting(
+        0.0, "How much later the loudspeaker is than the machine believes (Bluetooth: 150).", low=-500.0, high=1000.0
+    )
+    screen_inches: float = _setting(24.0, "The screen's diagonal.", low=5.0, high=120.0)
+    distance_cm: float = _setting(60.0, "From the eyes to the screen.", low=20.0, high=600.0)
+    screen_nits: float = _setting(
+        250.0, "How bright its white is: 100 dim, 250 usual, 400 bright.", low=20.0, high=2000.0
+    )
+    speak_menu: bool = _setting(False, "Say aloud what is chosen in the picker.")
+
+    def story_light(self) -> float:
+        """Most melanopic load a frame may have so that 10 lx reach the eye; 0.106 on a 24-inch screen at 60 cm."""
+        return _cap(self, _STORY_LUX)
+
+    def bed_light(self) -> float:
+        """The same for 1 lx, from the bed on."""
+        return _cap(self, _BED_LUX)
+
+
+def lux_per_nit(inches: float, distance_cm: float) -> float:
+    """Illuminance at the eye, in lx, of a 16:9 screen that shows 1 cd/m2 everywhere, looked at straight on.
+
+    The configuration factor of a rectangle seen from a point on its axis, times pi (Howell's catalogue B-3).
+    """
+    diagonal = inches * 2.54
+    a = diagonal * 16 / math.hypot(16, 9) / 2 / distance_cm
+    b = diagonal * 9 / math.hypot(16, 9) / 2 / distance_cm
+    across, along = math.sqrt(1 + a * a), math.sqrt(1 + b * b)
+    return 2 * (a / across * math.atan(b / across) + b / along * math.atan(a / along))
+
+
+def _cap(settings: Settings, lux: float) -> float:
+    full = lux_per_nit(settings.screen_inches, settings.distance_cm) * settings.screen_nits
+    return min(1.0, lux / full)
+
+
+DOCS: Mapping[str, str] = {f.name: f.metadata["doc"] for f in fields(Settings)}
+"""One sentence per setting, for the file, the page and --help."""
+
+
+def _line_of(text: str, key: str) -> int:
+    """Line of a key in a TOML text, from 1; 0 where it is not found."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
+            return number
+    return 0
+
+
+def _checked(name: str, value: Any, where: str) -> Any:
+    """The value in its field's type, or a SettingsError."""
+    spec = next(f for f in fields(Settings) if f.name == name)
+    wanted = type(spec.default)
+    meta = spec.metadata
+    if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if type(value) is not wanted:
+        kind = {bool: "true or false", float: "a number", int: "a whole number", str: "a word in quotes"}[wanted]
+        raise SettingsError(f"{name} is {value!r}, it should be {kind}", where=where, todo=meta["doc"])
+    if meta["choices"] and value not in meta["choices"]:
+        raise SettingsError(f"{name} is {value!r}", where=where, todo="It can be " + ", ".join(meta["choices"]) + ".")
+    low, high = meta["low"], meta["high"]
+    if low is not None and not low <= value <= high:
+        raise SettingsError(f"{name} is {value:g}", where=where, todo=f"It can be {low:g} to {high:g}.")
+    return value
+
+
+def apply(settings: Settings, changes: Mapping[str, Any], where: str = "command line") -> Settings:
+    """Settings with some changed; None leaves one as it is."""
+    known = DOCS.keys()
+    for name in changes:
+        if name not in known:
+            raise SettingsError(f"there is no setting {name}", where=where, todo="Known are " + ", ".join(known) + ".")
+    given = {name: _checked(name, value, where) for name, value in changes.items() if value is not None}
+    return replace(settings, **given)
+
+
+def read(path: Path, base: Settings | None = None) -> Settings:
+    """Settings from a file over the defaults; a missing file changes nothing."""
+    base = base or Settings()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return base
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"settings cannot be read: {error}", where=str(path), todo="Mend or remove it.") from error
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        where = f"{path}, line {at[1]}" if at else str(path)
+        raise SettingsError("this line is not TOML", where=where, todo="Write it as name = value.") from error
+    for name, value in found.items():
+        base = apply(base, {name: value}, f"{path}, line {_line_of(text, name)}")
+    return base
+
+
+def load(path: Path | None = None, **flags: Any) -> Settings:
+    """Defaults < the file < flags (None where a flag was not given)."""
+    return apply(read(path) if path else Settings(), flags)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def to_toml(settings: Settings) -> str:
+    """A file that reads back the same: what was changed stands, what was not is there as a comment."""
+    lines = ["# How your nights are. Remove the # before a line to change it.", ""]
+    default = Settings()
+    for f in fields(Settings):
+        value = getattr(settings, f.name)
+        mark = "" if value != getattr(default, f.name) else "# "
+        lines += [f"# {f.metadata['doc']}", f"{mark}{f.name} = {_toml(value)}", ""]
+    return "\n".join(lines)
