@@ -41,6 +41,28 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence as told: what the timeline needs of a Speech. Its samples lie in the clip cache."""
+
+    sentence: int
+    """Index of the sentence in the dream."""
+    clip: str
+    """Content address of the clip: text, voice, version and pace."""
+    duration: float
+    """Seconds of the clip."""
+    words: tuple[WordTime, ...]
+    """One per word of the sentence, in seconds from the start of the clip."""
+    estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Silence put in where the voice is late: the next passage waits that much longer."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Harmony:
     """What is in tune right now: every pitched sound takes its notes from here."""
 

@@ -96,9 +96,10 @@ class Cue:
     since: float = 0.0
     """When it truly entered: earlier than span.start where one cue continues another (the moon)."""
     arrive: float = 2.5
-    """Seconds over which its presence rises."""
+    """Seconds over which its presence rises, counted from `since`."""
     leave: float = 4.0
-    """Seconds over which it withdraws, ending at span.end."""
+    """Seconds over which it withdraws, ending at span.end; 0 where another cue takes it over there (same name,
+    seed and since: it neither leaves nor arrives again)."""
     place: Place | None = None
     """Where it stands; None for sounds and for events."""
     count: int = 1
@@ -109,6 +110,8 @@ class Cue:
     manner: str | None = None
     params: tuple[tuple[str, float], ...] = ()
     """Extra parameters from hand-written notes."""
+    staged: bool = True
+    """False where it is read but neither drawn nor played: negated, or one image too many at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,9 @@ class Score:
     """How far it is composed: beyond it nothing may be asked. The night's end once complete."""
     gentle: bool = False
     calm: bool = False
+    expected: float = 240.0
+    """Seconds the story was expected to take before a word of it was spoken: slow changes are paced by this,
+    never by what is still to come (see timeline.depth)."""
     _starts: tuple[float, ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
