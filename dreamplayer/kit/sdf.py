@@ -1,0 +1,165 @@
+"""Signed distances on a small canvas: negative inside, in the canvas's own units. What shapes are cut from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+Map = NDArray[np.float32]
+"""One number for each pixel, shape (rows, columns), rows from the top."""
+Point = tuple[float, float]
+Joint = tuple[float, float, float]
+"""x, y and radius."""
+
+FAR = np.float32(9.0)
+"""A distance beyond anything drawn."""
+
+
+@dataclass(frozen=True, eq=False)
+class Canvas:
+    """A rectangle of the plane and the pixels it is painted on: x to the right, y up."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    x: Map
+    y: Map
+    step: float
+    """Width of a pixel."""
+
+    @property
+    def height(self) -> float:
+        """In units."""
+        return self.top - self.bottom
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return (self.right - self.left) / self.height
+
+    @property
+    def foot(self) -> float:
+        """Where y = 0 lies, in share of the height: a shape that stands on 0 has its anchor there."""
+        return -self.bottom / self.height
+
+
+def canvas(left: float, bottom: float, right: float, top: float, rows: int = 320) -> Canvas:
+    """Lay out pixels. Leave a margin of a twentieth: an outline that touches the border is cut there."""
+    step = (top - bottom) / rows
+    columns = max(2, round((right - left) / step))
+    x = left + (np.arange(columns, dtype=np.float32) + 0.5) * ((right - left) / columns)
+    y = top - (np.arange(rows, dtype=np.float32) + 0.5) * step
+    xs, ys = np.meshgrid(x.astype(np.float32), y.astype(np.float32))
+    return Canvas(left, bottom, right, top, xs, ys, step)
+
+
+def cone(c: Canvas, a: Point, b: Point, ra: float, rb: float) -> Map:
+    """A round cone from a to b: a limb, a finger, a drop. Equal ends make a capsule, equal points a disc."""
+    ax, ay = a
+    dx, dy = b[0] - ax, b[1] - ay
+    along = ((c.x - ax) * dx + (c.y - ay) * dy) / (dx * dx + dy * dy + 1e-12)
+    along = np.clip(along, 0.0, 1.0)
+    away = np.hypot(c.x - ax - along * dx, c.y - ay - along * dy)
+    return np.asarray(away - (ra + (rb - ra) * along), np.float32)
+
+
+def disc(c: Canvas, at: Point, radius: float) -> Map:
+    """A disc."""
+    return np.asarray(np.hypot(c.x - at[0], c.y - at[1]) - radius, np.float32)
+
+
+def oval(c: Canvas, at: Point, rx: float, ry: float, turn: float = 0.0) -> Map:
+    """An ellipse turned counter-clockwise by `turn` radians; the distance is right near its edge."""
+    cos, sin = np.cos(turn), np.sin(turn)
+    u = ((c.x - at[0]) * cos + (c.y - at[1]) * sin) / rx
+    v = (-(c.x - at[0]) * sin + (c.y - at[1]) * cos) / ry
+    length = np.hypot(u, v)
+    slope = np.hypot(u / rx, v / ry) + 1e-9
+    return np.asarray(np.where(length < 1e-4, -min(rx, ry), length * (length - 1.0) / slope), np.float32)
+
+
+def chain(c: Canvas, joints: Sequence[Joint], soft: float = 0.01) -> Map:
+    """Round cones from joint to joint, melted together: a bent arm, a neck, a tail."""
+    d = np.full(c.x.shape, FAR, np.float32)
+    for (ax, ay, ra), (bx, by, rb) in pairwise(joints):
+        d = melt(d, cone(c, (ax, ay), (bx, by), ra, rb), soft)
+    return d
+
+
+def blob(c: Canvas, outline: NDArray[np.float64], reach: float = 0.16) -> Map:
+    """A closed outline of points, shape (n, 2), filled. Beyond `reach` from its edge the distance stays there."""
+    points = np.asarray(outline, np.float64)
+    rows, columns = c.x.shape
+    square = np.full((rows, columns), reach * reach, np.float32)
+    x0, y0 = c.left, c.top
+    sx = (c.right - c.left) / columns
+    ends = np.roll(points, -1, axis=0)
+    for (ax, ay), (bx, by) in zip(points, ends, strict=True):
+        i0 = max(0, int((min(ax, bx) - reach - x0) / sx))
+        i1 = min(columns, int((max(ax, bx) + reach - x0) / sx) + 2)
+        j0 = max(0, int((y0 - max(ay, by) - reach) / c.step))
+        j1 = min(rows, int((y0 - min(ay, by) + reach) / c.step) + 2)
+        if i0 >= i1 or j0 >= j1:
+            continue
+        px = c.x[j0, i0:i1][None, :] - np.float32(ax)
+        py = c.y[j0:j1, i0][:, None] - np.float32(ay)
+        dx, dy = np.float32(bx - ax), np.float32(by - ay)
+        along = np.clip((px * dx + py * dy) / (dx * dx + dy * dy + np.float32(1e-12)), 0.0, 1.0)
+        near = (px - along * dx) ** 2 + (py - along * dy) ** 2
+        part = square[j0:j1, i0:i1]
+        np.minimum(part, near, out=part)
+    return np.asarray(np.where(_winding(c, points, ends), -np.sqrt(square), np.sqrt(square)), np.float32)
+
+
+def _winding(c: Canvas, points: NDArray[np.float64], ends: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """True inside: crossings are marked where the outline passes a row, then summed from the left."""
+    rows, columns = c.x.shape
+    sx = (c.right - c.left) / columns
+    marks = np.zeros((rows, columns + 1), np.int32)
+    ys = c.y[:, 0].astype(np.float64)
+    for (ax, ay), (bx, by) in zip(points, ends, strict=True):
+        if ay == by:
+            continue
+        low, high = min(ay, by), max(ay, by)
+        hit = np.flatnonzero((ys >= low) & (ys < high))
+        if hit.size:
+            x = ax + (ys[hit] - ay) / (by - ay) * (bx - ax)
+            column = np.clip(np.ceil((x - c.left) / sx - 0.5), 0, columns).astype(np.int64)
+            np.add.at(marks, (hit, column), 1 if by > ay else -1)
+    return np.asarray(np.cumsum(marks[:, :-1], axis=1) != 0)
+
+
+def melt(a: Map, b: Map, soft: float) -> Map:
+    """Both, flowing into each other over `soft` units (0: a plain union)."""
+    if soft <= 0.0:
+        return np.minimum(a, b)
+    h = np.maximum(soft - np.abs(a - b), 0.0) / soft
+    return np.asarray(np.minimum(a, b) - h * h * (soft * 0.25), np.float32)
+
+
+def join(*maps: Map, soft: float = 0.01) -> Map:
+    """All of them, melted together."""
+    d = maps[0]
+    for other in maps[1:]:
+        d = melt(d, other, soft)
+    return d
+
+
+def cut(a: Map, b: Map) -> Map:
+    """What of a is not b."""
+    return np.maximum(a, -b)
+
+
+def both(a: Map, b: Map) -> Map:
+    """Where a and b overlap."""
+    return np.maximum(a, b)
+
+
+def shell(a: Map, half: float) -> Map:
+    """The outline of a, `half` to either side."""
+    return np.asarray(np.abs(a) - half, np.float32)
