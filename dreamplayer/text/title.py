@@ -1,0 +1,35 @@
+"""Readable names and titles from file names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SMALL = {
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "over", "the",
+    "to", "under", "with",
+}  # fmt: skip
+_NUMBER = re.compile(r"\d+|[0-9a-f]*\d[0-9a-f]*(?<=[0-9a-f]{6})")
+
+
+def name_of(stem: str) -> str:
+    """A short name for the command line: `My Dream (2)` is `my-dream-2`."""
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "dream"
+
+
+def title_of(stem: str) -> str:
+    """A title a person would write: `the-bridge-of-light` is `The Bridge of Light`."""
+    words = [word for word in re.split(r"[\s_\-.]+", stem) if word]
+    while words and _NUMBER.fullmatch(words[0].lower()):
+        words.pop(0)
+    while words and _NUMBER.fullmatch(words[-1].lower()) and len(words[-1]) > 4:
+        words.pop()
+    if not words:
+        return "A Dream"
+    if any(char.isupper() for char in stem):
+        return " ".join(words)
+    return " ".join(
+        word if 0 < i < len(words) - 1 and word in _SMALL else word[:1].upper() + word[1:]
+        for i, word in enumerate(words)
+    )
