@@ -1,0 +1,1 @@
+"""The edge of the night: the only place with clocks, threads, windows and speakers."""

@@ -1,0 +1,83 @@
+"""What time it is: seconds of the night, and seconds of the room. Read once a frame, from the speaker."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from threading import Lock
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One look at the clock."""
+
+    night: float
+    """Seconds of the night being heard; stands still while paused, jumps when one seeks."""
+    room: float
+    """Seconds since the clock was made: never stands still, never goes back. For veils and menus."""
+
+
+class Clock(Protocol):
+    """Something that knows how far the night is."""
+
+    def read(self) -> Reading:
+        """Both times at one instant."""
+        ...
+
+
+class WallClock:
+    """Real time, for where no sound is played: the picker."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+
+    def read(self) -> Reading:
+        """Night and room are one."""
+        now = time.perf_counter() - self._start
+        return Reading(now, now)
+
+
+class ManualClock:
+    """Stands until it is pushed: tests and export."""
+
+    def __init__(self, t: float = 0.0) -> None:
+        self.t = t
+
+    def push(self, seconds: float) -> None:
+        """Let time pass."""
+        self.t += seconds
+
+    def read(self) -> Reading:
+        """Night and room are one."""
+        return Reading(self.t, self.t)
+
+
+class Pulse:
+    """A coarse counter made fine: follows it slowly, runs on the machine's own clock between, never goes back.
+
+    `follow` is told what the counter said; `at` gives the time. Steps of less than a quarter second are
+    smoothed with a share of .05 (the counter's 1 ms steps and 10 ms wobble vanish), larger ones are taken at
+    once: forward they are a jump, backward the time waits.
+    """
+
+    def __init__(self) -> None:
+        self._lead: float | None = None
+        self._last = 0.0
+        self._lock = Lock()
+
+    def follow(self, counter: float, machine: float) -> None:
+        """The counter showed `counter` seconds when the machine's clock showed `machine`."""
+        seen = counter - machine
+        with self._lock:
+            if self._lead is None or abs(seen - self._lead) > 0.25:
+                self._lead = seen
+            else:
+                self._lead += 0.05 * (seen - self._lead)
+
+    def at(self, machine: float) -> float:
+        """Seconds of the counter, smooth and never falling."""
+        with self._lock:
+            if self._lead is not None:
+                self._last = max(self._last, machine + self._lead)
+            return self._last

@@ -1,0 +1,116 @@
+"""The speaker's thread on devices that keep their own time."""
+
+from __future__ import annotations
+
+import time
+import wave
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from dreamplayer.app.device import FileDevice, NullDevice
+from dreamplayer.app.ring import SIZE
+from dreamplayer.app.speaker import RingSpeaker
+from dreamplayer.errors import SpeakerError
+from dreamplayer.model.audio import RATE, Samples
+
+
+def quiet(n0: int, n1: int) -> Samples:
+    """A faint constant: any sample of it tells that it is there."""
+    return np.full((n1 - n0, 2), 0.1, np.float32)
+
+
+def until(true: Callable[[], bool], seconds: float = 10.0) -> None:
+    """Wait for something another thread does."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.005)
+
+
+@pytest.fixture
+def speaker() -> Iterator[RingSpeaker]:
+    """A speaker on no device."""
+    made = RingSpeaker(quiet, open_device=NullDevice)
+    yield made
+    made.close()
+
+
+def test_the_night_rests_until_it_is_resumed(speaker: RingSpeaker) -> None:
+    """A new speaker stands at its moment; resumed, it runs; paused, it stands again; the room's time always runs."""
+    until(lambda: speaker.read().room > 0.1)
+    assert speaker.read().night == 0
+    speaker.resume()
+    until(lambda: speaker.read().night > 0.2)
+    speaker.pause()
+    until(lambda: not speaker.moving)
+    until(
+        lambda: (lambda a, b: a.night == b.night and a.room < b.room)(
+            speaker.read(), (time.sleep(0.2), speaker.read())[1]
+        )
+    )
+
+
+def test_seek_arrives_without_waiting_for_what_lies_between(speaker: RingSpeaker) -> None:
+    """An hour on is reached at once, forward and back."""
+    speaker.resume()
+    speaker.seek(3600.0)
+    until(lambda: speaker.read().night >= 3600.0)
+    speaker.seek(10.0)
+    until(lambda: 10.0 <= speaker.read().night < 100.0)
+
+
+def test_a_lost_device_rests_at_the_moment(speaker: RingSpeaker) -> None:
+    """When the device goes away the night rests where it was, and waits for the person."""
+    speaker.resume()
+    speaker.seek(50.0)
+    until(lambda: speaker.read().night > 50.2)
+    room = speaker.read().room
+    speaker.lost()
+    until(lambda: not speaker.moving)
+    assert 50.0 < speaker.read().night < 60.0
+    assert speaker.read().room >= room
+    speaker.resume()
+    at = speaker.read().night
+    until(lambda: speaker.read().night > at)
+
+
+def test_no_device_is_a_silent_night() -> None:
+    """Where no device opens, the speaker says so once and the night runs on a silent clock."""
+
+    def refuse() -> NullDevice:
+        raise SpeakerError("no sound device could be opened")
+
+    speaker = RingSpeaker(quiet, open_device=refuse)
+    speaker.resume()
+    until(lambda: speaker.read().night > 0.05)
+    speaker.close()
+    assert speaker.problem is not None
+    assert "silent" in speaker.problem
+
+
+def test_it_waits_where_the_score_has_not_grown() -> None:
+    """At the edge of a growing score the night rests softly, and goes on when there is more."""
+    horizon = [2.0]
+    speaker = RingSpeaker(quiet, open_device=NullDevice, horizon=lambda: horizon[0])
+    speaker.resume()
+    until(lambda: not speaker.moving and speaker.read().night > 0.1)
+    assert speaker.read().night < 2.0
+    horizon[0] = 100.0
+    until(lambda: speaker.read().night > 2.0)
+    speaker.close()
+
+
+def test_the_file_device_writes_what_is_heard(tmp_path: Path) -> None:
+    """What passes the playhead stands in the file, sample by sample."""
+    device = FileDevice(tmp_path / "night.wav")
+    device.memory[:] = np.arange(SIZE, dtype=np.int64)[:, None] % 1000
+    device.push(3000)
+    device.push(3000)
+    device.close()
+    with wave.open(str(tmp_path / "night.wav")) as file:
+        assert file.getframerate() == RATE
+        heard = np.frombuffer(file.readframes(6000), np.int16).reshape(-1, 2)
+    assert np.array_equal(heard[:, 0], np.arange(6000) % 1000)
