@@ -53,6 +53,17 @@ class Grade:
 
 
 @dataclass(frozen=True, eq=False)
+class Overlay:
+    """What the app writes over the picture: help, the picker, a passing word. Drawn after the grade, before dither."""
+
+    width: int
+    height: int
+    rgba: bytes
+    """Rows from the top, premultiplied, sRGB. Painters upload it again only when this is another object."""
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
 class Frame:
     """Everything a painter needs for one picture; two frames of one score and t are equal in content."""
 
@@ -72,6 +83,8 @@ class Frame:
     caption: Caption | None = None
     grade: Grade = Grade()
     aspect: float = 16 / 9
+    overlay: Overlay | None = None
+    """Stretched over the whole picture; the night's light limit holds for both together (see app.hud)."""
 
 
 class Painter(Protocol):
