@@ -1,0 +1,1 @@
+"""What stands on the stage: from mentions to scenes, light and cues."""

@@ -1,0 +1,1 @@
+"""When everything happens: the six sections, the score, and the score on paper."""

@@ -1,0 +1,121 @@
+"""What each command does. Heavy parts are imported by those that need them: a cue sheet wakes no window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from dreamplayer.settings import Settings
+
+Command = Callable[[argparse.Namespace, Settings], int]
+
+
+def run(command: str | None, arguments: argparse.Namespace, settings: Settings) -> int:
+    """The command asked for; without one, the picker. Gives the exit code."""
+    return _COMMANDS[command](arguments, settings)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def _json(document: Any) -> None:
+    _say(json.dumps(document, ensure_ascii=False, allow_nan=False))
+
+
+def _pick(_: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.main import pick
+
+    return pick(settings)
+
+
+def _play(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.main import play
+
+    return play(arguments.dream, settings)
+
+
+def _tonight(_: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.main import tonight
+
+    return tonight(settings)
+
+
+def _list(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.app.library import shelf
+
+    rows = [
+        {
+            "name": entry.dream.name,
+            "title": entry.dream.title,
+            "path": str(entry.path),
+            "own": entry.own,
+            "words": entry.words,
+            "passages": len(entry.dream.passages),
+            "first_line": entry.first_line,
+        }
+        for entry in shelf()
+    ]
+    if hasattr(arguments, "json"):
+        _json(rows)
+        return 0
+    for row in rows:
+        _say(f"{row['name']:28} {row['title']:28} {row['words']:5} words{'  (yours)' if row['own'] else ''}")
+    return 0
+
+
+def _voices(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.catalogue import voices
+
+    rows = [
+        {
+            "name": card.name,
+            "available": (missing := card.missing()) is None,
+            "reason": missing,
+            "exact_word_times": card.exact,
+            "about": card.doc,
+        }
+        for card in voices().values()
+    ]
+    if hasattr(arguments, "json"):
+        _json(rows)
+        return 0
+    for row in rows:
+        _say(f"{row['name']:12} {'ready' if row['available'] else 'not here'}   {row['reason'] or row['about']}")
+    return 0
+
+
+def _score(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.library import find
+    from dreamplayer.app.opening import night
+    from dreamplayer.timeline.sheet import to_document, to_text
+
+    score = night(find(arguments.dream), settings).score
+    if hasattr(arguments, "json"):
+        _json(to_document(score))
+    else:
+        _say(to_text(score))
+    return 0
+
+
+def _add(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.app.library import add
+    from dreamplayer.text.source import decode
+
+    text = decode(sys.stdin.buffer.read(), where="standard input") if arguments.source == "-" else None
+    _say(f"Added as {add(arguments.source, text=text).stem}.")
+    return 0
+
+
+_COMMANDS: dict[str | None, Command] = {
+    None: _pick,
+    "play": _play,
+    "tonight": _tonight,
+    "list": _list,
+    "voices": _voices,
+    "score": _score,
+    "add": _add,
+}

@@ -1,0 +1,219 @@
+"""The command line: every word of it, and how its errors are said."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import NoReturn
+
+from dreamplayer import __version__
+from dreamplayer.errors import DreamError
+from dreamplayer.settings import DOCS, Settings
+
+ABOUT = """\
+A dream to fall asleep to: told by a calm voice that never leaves your machine, drawn in light that stays low,
+silent and black at the end. With no command it opens the picker."""
+
+MORE = """\
+DREAM is a name from the library (the-cracked-lantern), a path (.txt or .md), or - for standard input.
+
+  dreamplayer                              choose a dream, with the arrow keys, in the dark
+  dreamplayer play the-cracked-lantern     or play it right away
+  dreamplayer play my-dream.txt --bed 30   any text of yours, half an hour of wordless sound after it
+  dreamplayer tonight                      nothing to choose, nothing to read
+
+Keys while it plays: Space pauses, Left and Right move by a sentence, Up and Down are the volume, q fades out
+softly, ? shows the rest. Exit codes: 0 done, 1 it cannot be played or a check failed, 2 not understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what was not understood, and exits with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. Try: {self.prog} --help\n")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and 16 <= int(width) <= 16384 and 16 <= int(height) <= 16384):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size, it should be like 1280x720")
+    return int(width), int(height)
+
+
+def _number(low: float, high: float) -> type:
+    class Number(float):
+        """A number of seconds, minutes or frames."""
+
+        def __new__(cls, text: str) -> Number:
+            try:
+                value = float(text)
+            except ValueError:
+                raise argparse.ArgumentTypeError(f"{text!r} is no number") from None
+            if not low <= value <= high:
+                raise argparse.ArgumentTypeError(f"{text} is outside {low:g} to {high:g}")
+            return super().__new__(cls, text)
+
+    return Number
+
+
+def _whole(text: str) -> int:
+    if not text.isdigit() or int(text) >= 2**31:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 on")
+    return int(text)
+
+
+_NIGHT = {"voice", "bed_minutes", "timer_minutes", "seed", "captions", "gentle", "calm"}
+
+
+def _add_night(to: argparse.ArgumentParser) -> None:
+    """Flags of every command that has a night in it."""
+    own = to.add_argument_group("the night")
+    own.add_argument("--voice", metavar="NAME", help="who tells it (dreamplayer voices); silent tells by captions")
+    own.add_argument("--bed", type=_number(0, 480), dest="bed_minutes", metavar="MINUTES",
+                     help="wordless sound after the story (15)")  # fmt: skip
+    own.add_argument("--timer", type=_number(0, 720), dest="timer_minutes", metavar="MINUTES",
+                     help="length of the whole night instead: shortens the bed, then the fade")  # fmt: skip
+    own.add_argument("--seed", type=_whole, metavar="N", help="another of its many nights; 0 is always the same")
+    own.add_argument("--no-captions", dest="captions", action="store_false", help="write nothing below")
+    own.add_argument("--gentle", action="store_true", help="pass softly over the darkest lines")
+    own.add_argument("--calm", action="store_true", help="slow light only, no drifting, no falling")
+
+
+def _add_settings(to: argparse.ArgumentParser, *, told: bool) -> None:
+    """Every other setting as a flag of the same name; `told` says whether the help lists them."""
+    group = to.add_argument_group("settings, each also a line of your settings file") if told else to
+    for field in fields(Settings):
+        if field.name in _NIGHT:
+            continue
+        flag, doc = "--" + field.name.replace("_", "-"), DOCS[field.name].replace("%", "%%")
+        help_ = doc if told else argparse.SUPPRESS
+        if isinstance(field.default, bool):
+            group.add_argument(flag, action=argparse.BooleanOptionalAction, help=help_)
+        elif field.metadata["choices"]:
+            group.add_argument(flag, choices=field.metadata["choices"], help=help_)
+        else:
+            kind = _number(field.metadata["low"], field.metadata["high"]) if isinstance(field.default, float) else str
+            group.add_argument(flag, type=kind, metavar="N", help=help_)
+
+
+def _add_dream(to: argparse.ArgumentParser) -> None:
+    to.add_argument("dream", metavar="DREAM", help="a name from the library, a path, or - for standard input")
+
+
+def _add_json(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--json", action="store_true", help="one JSON document on standard output, nothing else")
+
+
+def _add_base(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--verbose", action="store_true", help="say more on standard error")
+    to.add_argument("--no-config", action="store_true", help="leave the settings file unread")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. What is not given is not in the namespace, so that flags may stand anywhere."""
+    top = _Parser(
+        "dreamplayer", description=ABOUT, epilog=MORE, usage="dreamplayer [COMMAND] [options]",
+        formatter_class=argparse.RawDescriptionHelpFormatter, argument_default=argparse.SUPPRESS,
+    )  # fmt: skip
+    commands = top.add_subparsers(title="commands", metavar="", prog="dreamplayer", dest="command")
+
+    def command(name: str, doc: str, *adds: Callable[[argparse.ArgumentParser], None]) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=doc, description=doc, argument_default=argparse.SUPPRESS)
+        for add in adds:
+            add(made)
+        _add_base(made)
+        return made
+
+    for name, doc, adds in (
+        ("play", "play a dream, full-screen, from dark to dark", (_add_dream, _add_night)),
+        ("tonight", "choose a dream and play it; nothing to read", (_add_night,)),
+    ):
+        _add_settings(command(name, doc, *adds), told=True)
+    command("list", "the dreams in your library", _add_json)
+    command("voices", "who can tell a dream here, and what the others need", _add_json)
+    command("score", "the night as a cue sheet: every word, image and sound", _add_dream, _add_night, _add_json)
+    _add_render(command("render", "write a night to a file: .mp4 .wav .png .srt .vtt", _add_dream, _add_night))
+    check = command("check", "measure a finished night: light, flashes, captions, sound", _add_dream, _add_night)
+    check.add_argument("--quick", action="store_true", help="fewer frames and less sound: a first look")
+    _add_json(check)
+    command("add", "put a text into your library").add_argument(
+        "source", metavar="PATH", help="the text, or - for standard input"
+    )
+    look = command("look", "a contact sheet of something that can be seen")
+    _add_one_or_all(look, "ELEMENT", "OUT.png")
+    look.add_argument("--painter", choices=("gl", "surface"), help="what draws")
+    _add_one_or_all(command("listen", "twenty seconds of something that can be heard"), "SOUND", "OUT.wav")
+    command("doctor", "what works here, what does not, and what to do", _add_json)
+    _add_night(top)
+    _add_settings(top, told=False)
+    _add_base(top)
+    top.add_argument("--version", action="version", version=f"dreamplayer {__version__}")
+    return top
+
+
+def _add_render(render: argparse.ArgumentParser) -> None:
+    seconds = _number(0, 10**6)
+    render.add_argument("out", metavar="OUT", help="the file to write; its ending says what")
+    render.add_argument("--from", type=seconds, dest="start", metavar="S", help="begin at this second of the night")
+    render.add_argument("--to", type=seconds, dest="end", metavar="S", help="end before this second")
+    render.add_argument("--at", type=seconds, metavar="S", help="the second a .png shows")
+    render.add_argument("--size", type=_size, metavar="WxH", help="of the picture (1280x720)")
+    render.add_argument("--fps", type=_number(1, 120), metavar="N", help="frames a second (30)")
+    render.add_argument("--painter", choices=("gl", "surface"), help="what draws (the graphics card if it can)")
+
+
+def _add_one_or_all(to: argparse.ArgumentParser, name: str, out: str) -> None:
+    to.add_argument("name", nargs="?", metavar=name, help="its name")
+    to.add_argument("out", nargs="?", metavar=out, help="the file to write")
+    to.add_argument("--all", metavar="OUT_DIR", help="one of each, into this folder")
+
+
+def settings_of(arguments: argparse.Namespace) -> Settings:
+    """Defaults, the settings file, then the flags given."""
+    from dreamplayer import places, settings
+
+    given = {name: value for name, value in vars(arguments).items() if name in DOCS}
+    flags = {name: float(value) if isinstance(value, float) else value for name, value in given.items()}
+    return settings.load(None if hasattr(arguments, "no_config") else places.config() / "settings.toml", **flags)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; gives the exit code."""
+    top = parser()
+    arguments = top.parse_args(argv)
+    command = getattr(arguments, "command", None)
+    if command in ("look", "listen") and not hasattr(arguments, "all") and not hasattr(arguments, "out"):
+        top.error(f"{command} needs a name and a file to write, or --all and a folder")
+    verbose = hasattr(arguments, "verbose")
+    logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, stream=sys.stderr, format="%(message)s")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    try:
+        from dreamplayer.app import commands
+
+        return commands.run(command, arguments, settings_of(arguments))
+    except DreamError as error:
+        print(f"dreamplayer: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; the interpreter must not complain while it closes what is left.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # the last door: a person in bed shall not meet a traceback
+        if verbose:
+            raise
+        print(
+            f"dreamplayer: something went wrong that should not have ({type(error).__name__}: {error}). "
+            "Please report it with what --verbose shows.",
+            file=sys.stderr,
+        )
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

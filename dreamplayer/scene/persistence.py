@@ -1,0 +1,55 @@
+"""How long what was named stays on stage, and what makes it leave."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Stay = Literal["scene", "passage", "beat"]
+"""scene: until another setting takes its place. passage: to the end of its passage, and of the next one if that
+names little. beat: some seconds, then it withdraws."""
+
+_NIGHT_SKY = frozenset({"star", "moon", "galaxy", "aurora", "comet", "planet", "eclipse"})
+_DAY = frozenset({"sunrise", "morning", "day"})
+_SKY = _NIGHT_SKY | {"sky", "cloud", "sunrise", "sunset", "sun", "void", "fog", "rainbow", "horizon"}
+_PLACES = frozenset({
+    "room", "house", "city", "road", "school", "corridor", "balcony", "stairs", "market", "temple", "bridge",
+    "labyrinth", "carnival", "roof", "castle", "ruin", "tunnel", "forest", "garden", "water", "lake", "river",
+    "ocean", "waterfall", "soil", "chasm", "crater", "meadow", "desert", "mountain", "cliff", "beach", "cave",
+    "island", "volcano", "valley", "snow", "glacier", "train", "car", "boat", "ship", "plane", "cage",
+})  # fmt: skip
+_WEATHER = frozenset({"rain", "snow", "storm", "wind", "hail", "ash", "tornado"})
+_BRIEF = frozenset({
+    "ripple", "sparks", "explosion", "lightning", "droplet", "spiral", "shadow", "heart", "eye", "breath", "comet",
+})  # fmt: skip
+_PEOPLE = frozenset({
+    "figure", "hand", "crowd", "child", "face", "being", "angel", "ghost", "dancer", "giant", "statue", "mask",
+    "animal", "dog", "cat", "horse",
+})  # fmt: skip
+
+PRONOUNS = frozenset({"they", "their", "them", "he", "his", "him", "she", "her", "hers", "theirs", "who", "its", "it"})
+BEAT = 14.0
+"""Seconds a thing of the moment stays."""
+
+
+def stay_of(name: str, role: str | None = None) -> Stay:
+    """How long an element stays if it is not named again; `role` is where its drawing belongs, if it has one."""
+    if name in _BRIEF:
+        return "beat"
+    if name in _SKY or name in _PLACES or name in _WEATHER or role in ("sky", "far", "ground"):
+        return "scene"
+    return "passage"
+
+
+def is_place(name: str) -> bool:
+    """True for what one can be in: it leaves when the place changes."""
+    return name in _PLACES
+
+
+def is_person(name: str) -> bool:
+    """True for whom a pronoun can go on about."""
+    return name in _PEOPLE
+
+
+def outlived(name: str, time_of_day: str) -> bool:
+    """True for what the hour takes away: stars at sunrise."""
+    return name in _NIGHT_SKY and time_of_day in _DAY
