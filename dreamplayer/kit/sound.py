@@ -25,17 +25,19 @@ class Sound:
     places: tuple[str, ...]
     """Beds: the elements that call it without being told (`forest`, `lake`)."""
     doc: str
+    tuned: bool = False
+    """True where it takes its notes from the harmony: it is crossfaded when the key moves."""
 
     def __call__(self, at: Stretch) -> Samples:
         """Samples of the stretch, shape (n, 2)."""
         return self.play(at)
 
 
-def bed(*places: str, name: str | None = None) -> Callable[[Play], Sound]:
+def bed(*places: str, name: str | None = None, tuned: bool = False) -> Callable[[Play], Sound]:
     """Declare a sound that goes on: -35..-23 LUFS, true peak at most -6 dBTP, no audible loop."""
 
     def wrap(play: Play) -> Sound:
-        return Sound(name or _name(play), play, "bed", 0.0, places, (play.__doc__ or "").strip())
+        return Sound(name or _name(play), play, "bed", 0.0, places, (play.__doc__ or "").strip(), tuned)
 
     return wrap
 
@@ -44,7 +46,16 @@ def strike(length: float, *, name: str | None = None) -> Callable[[Play], Sound]
     """Declare a sound that happens once: attack of 30 ms or more, silent after `length` seconds."""
 
     def wrap(play: Play) -> Sound:
-        return Sound(name or _name(play), play, "strike", length, (), (play.__doc__ or "").strip())
+        return Sound(name or _name(play), play, "strike", length, (), (play.__doc__ or "").strip(), True)
+
+    return wrap
+
+
+def music(*, name: str | None = None) -> Callable[[Play], Sound]:
+    """Declare a music that goes under everything all night; what a bed keeps to, it keeps to as well."""
+
+    def wrap(play: Play) -> Sound:
+        return Sound(name or _name(play), play, "music", 0.0, (), (play.__doc__ or "").strip(), True)
 
     return wrap
 

@@ -1,0 +1,88 @@
+"""Filters without memory: whole sounds shaped by their spectrum, halls by one convolution. For what is made whole."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.kit import dice
+from dreamplayer.model.audio import RATE, Samples
+
+Signal = NDArray[np.float32]
+
+
+def fast(n: int) -> int:
+    """The least length of at least n that a Fourier transform likes: 2^a times 1, 3, 5 or 9."""
+    best = 1 << max(n - 1, 1).bit_length()
+    for odd in (3, 5, 9, 15):
+        power = 1
+        while odd * power < n:
+            power *= 2
+        best = min(best, odd * power)
+    return best
+
+
+def shape(x: Signal, gain_at: NDArray[np.float64], size: int) -> Signal:
+    """x with its spectrum (of a transform of `size`) multiplied by a gain for each bin. Zero phase."""
+    spectrum = np.fft.rfft(x, size, axis=0)
+    gain = gain_at if x.ndim == 1 else gain_at[:, None]
+    return np.fft.irfft(spectrum * gain, size, axis=0)[: len(x)].astype(np.float32)
+
+
+def between(x: Signal, low: float, high: float, steep: int = 2) -> Signal:
+    """Keep what lies between low and high Hz; outside it falls by 6 x steep dB an octave. No phase shift."""
+    size = fast(len(x) + RATE // 20)
+    f = np.maximum(np.fft.rfftfreq(size, 1 / RATE), 1e-3)
+    return shape(x, 1 / np.sqrt((1 + (low / f) ** (2 * steep)) * (1 + (f / high) ** (2 * steep))), size)
+
+
+def resample(x: Signal, rate: int, to: int = RATE) -> Signal:
+    """The same sound at another rate, by its spectrum: nothing is aliased, nothing above the lower half is kept."""
+    if rate == to:
+        return x.astype(np.float32)
+    step = rate // int(np.gcd(rate, to))
+    blocks = fast(-(-(len(x) + rate // 50) // step))
+    size, out = blocks * step, blocks * step * to // rate
+    spectrum = np.fft.rfft(x, size)
+    keep = min(len(spectrum), out // 2 + 1)
+    wide = np.zeros(out // 2 + 1, np.complex128)
+    wide[:keep] = spectrum[:keep]
+    return (np.fft.irfft(wide, out)[: round(len(x) * to / rate)] * (out / size)).astype(np.float32)
+
+
+@lru_cache(maxsize=12)
+def _hall(seconds: float, dark: float, before: float, seed: int) -> Samples:
+    """The answer of a hall to a click, (n, 2), energy 1 an ear: dense, its top dying before its bottom."""
+    n = round(seconds * 1.25 * RATE)
+    t = np.arange(n) / RATE
+    out = np.zeros((n, 2), np.float32)
+    f = np.fft.rfftfreq(n, 1 / RATE)
+    for ear in range(2):
+        raw = 0.8 * dice.bell(seed, 10, n) + (0.6 if ear else -0.6) * dice.bell(seed, 11, n)
+        spectrum = np.fft.rfft(raw)
+        tail = np.zeros(n)
+        for low, high, pace in ((120.0, 500.0, 1.0), (500.0, 1400.0, 0.8), (1400.0, 2.5 * dark, 0.5)):
+            part = spectrum / np.sqrt((1 + (low / np.maximum(f, 1)) ** 4) * (1 + (f / high) ** 4))
+            part *= (1 + (f / dark) ** 2) ** -0.5
+            tail += np.fft.irfft(part, n) * 10 ** (-3 * t / (seconds * pace))
+        rise = np.clip((t - before) / (0.03 + 0.02 * seconds), 0.0, 1.0)
+        tail *= rise * rise * (3 - 2 * rise) * np.clip((n / RATE - t) / (0.2 * seconds), 0.0, 1.0)
+        out[:, ear] = tail / np.sqrt(np.sum(tail**2))
+    return out
+
+
+def hall(x: Signal, seconds: float, wet: float, dark: float = 1800.0, before: float = 0.015, seed: int = 5) -> Samples:
+    """x in a hall that takes `seconds` to fall silent; mono or (n, 2). Longer than x by 1.25 times that.
+
+    `wet` .2 a touch, .6 far down the nave. `dark`: Hz above which the hall swallows.
+    """
+    answer = _hall(seconds, dark, before, seed)
+    dry = x if x.ndim == 2 else np.repeat(x[:, None], 2, axis=1)
+    n = len(x) + len(answer)
+    size = fast(n)
+    tail = np.fft.irfft(np.fft.rfft(dry, size, axis=0) * np.fft.rfft(answer, size, axis=0), size, axis=0)[:n]
+    out = (tail * wet).astype(np.float32)
+    out[: len(dry)] += dry.astype(np.float32) * np.float32(np.sqrt(max(1.0 - wet * wet, 0.0)))
+    return out

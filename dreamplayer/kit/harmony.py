@@ -1,0 +1,83 @@
+"""What is in tune: keys that share tones, chords that share three, and the mood they are chosen by.
+
+A night has one home key. Its passages move among three neighbouring pentatonic sets on the circle of
+fifths and their relative minors: any two share three tones, and the home's fifth lies in all of them, so
+one pedal can go through every change. Light and wonder add the lydian fourth.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.kit.drift import chance
+from dreamplayer.model.audio import Harmony
+from dreamplayer.model.reading import TimeOfDay
+
+MAJOR = (0, 2, 4, 7, 9)
+MINOR = (0, 3, 5, 7, 10)
+LYDIAN = (0, 2, 4, 6, 7, 9)
+HOMES = (50, 48, 52, 53, 45)
+"""MIDI notes a night may be at home on: D, C, E, F, A."""
+_CELL = 40.0
+"""Mean seconds of a chord; the true length lies between 26 and 54."""
+
+
+def hertz(note: float) -> float:
+    """Frequency of a MIDI note, 69 = 440 Hz, equal temperament."""
+    return float(440.0 * 2.0 ** ((note - 69.0) / 12.0))
+
+
+def harmony_for(valence: float, arousal: float, time_of_day: TimeOfDay, seed: int) -> Harmony:
+    """The key and colour of a passage. Give every passage of a night the same seed: it picks the home key.
+
+    Grief takes the relative minor, comfort the major, wonder at dawn the lydian fourth. Nights lie a fifth
+    lower and warmer than mornings.
+    """
+    home = HOMES[int(chance(seed, 77, 0) * len(HOMES))]
+    light = valence + {"dawn": 0.25, "sunrise": 0.4, "morning": 0.35, "day": 0.3}.get(time_of_day, -0.1)
+    fifths = -7 if light < -0.25 else 7 if light > 0.5 else 0
+    minor = valence < -0.15
+    note = home + fifths - (3 if minor else 0)
+    while hertz(note) >= 110.01:
+        note -= 12
+    while hertz(note) < 54.9:
+        note += 12
+    steps = MINOR if minor else LYDIAN if light > 0.75 and fifths <= 0 or light > 0.6 and arousal > 0.0 else MAJOR
+    warmth = float(np.clip(0.55 + 0.25 * valence - 0.2 * arousal, 0.15, 0.95))
+    return Harmony(round(hertz(note), 4), steps, round(warmth, 2))
+
+
+def tones(harmony: Harmony, low: float = 54.0, high: float = 1200.0) -> NDArray[np.float64]:
+    """Every tone of the harmony from low to high Hz, rising."""
+    found = [harmony.root * 2.0 ** (octave + step / 12.0) for octave in range(-1, 6) for step in harmony.steps]
+    return np.array(sorted(f for f in found if low <= f <= high))
+
+
+def nearest(harmony: Harmony, hz: float) -> float:
+    """The tone of the harmony that lies nearest to a frequency."""
+    all_tones = tones(harmony, 40.0, 2400.0)
+    return float(all_tones[np.argmin(np.abs(np.log(all_tones / hz)))])
+
+
+def cell_at(seed: int, t: float) -> int:
+    """Number of the chord at t."""
+    k = int(t // _CELL)
+    if t < edge(seed, k):
+        return k - 1
+    return k + 1 if t >= edge(seed, k + 1) else k
+
+
+def edge(seed: int, k: int) -> float:
+    """Seconds at which chord k begins."""
+    return _CELL * (k + 0.35 * (chance(seed, 31, k) - 0.5))
+
+
+@lru_cache(maxsize=512)
+def chord(harmony: Harmony, seed: int, k: int) -> tuple[int, ...]:
+    """Steps of chord k: all of the set but one, never the root. Any two of them share at least three."""
+    steps = harmony.steps
+    left_out = 1 + int(chance(seed, 41, k) * (len(steps) - 1))
+    return tuple(step for i, step in enumerate(steps) if i != left_out)

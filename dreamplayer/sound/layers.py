@@ -1,0 +1,148 @@
+"""What sounds when: beds by their places, music by its keys, strikes by their words, as a list of layers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dreamplayer.catalogue import sounds
+from dreamplayer.kit.dice import seed_of
+from dreamplayer.kit.sound import Sound
+from dreamplayer.model.audio import RATE, Harmony, Stretch
+from dreamplayer.model.score import Cue, Scene, Score
+from dreamplayer.sound.night import calm_at
+
+MUSIC = "harmony"
+MUSIC_DB = -3.4
+"""The music beside a world of 0 dB (-29 LUFS); with the beds it makes 0."""
+BEDS_DB = -2.6
+CUE_DB = -5.0
+"""A bed that a word calls, over what is there already."""
+SECOND = 0.5
+"""How loud the bed of another thing in the scene is beside that of its place."""
+TURN = 150.0
+"""Seconds after which the deepening of the night is passed on to sounds that go on."""
+_GROUND: Mapping[str, str] = {
+    "water": "water", "meadow": "garden-night", "soil": "garden-night", "floor": "room-tone", "wood": "room-tone",
+    "glass": "fog-hush", "cloud": "fog-hush", "void": "fog-hush", "sand": "waves", "snow": "snow-quiet",
+    "street": "city-hum",
+}  # fmt: skip
+"""The bed of a ground where the place has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One sound over one span of the night, with the ramps of its loudness."""
+
+    sound: Sound
+    start: float
+    """Seconds at which it begins to come in."""
+    full: float
+    going: float
+    gone: float
+    """Infinite while nothing has followed it yet."""
+    gain: float
+    """Factor at full."""
+    at: Stretch
+    """Seed, harmony, strength and calm."""
+    origin: int = 0
+    """Sample of the night that is its sample 0: beds count with the night, strikes from their word."""
+
+
+def beds_of(scene: Scene, cues: tuple[Cue, ...]) -> tuple[tuple[str, float], ...]:
+    """Beds of a scene by name, with their shares, whose squares add to 1."""
+    known = sounds()
+    callers = {place: name for name, sound in known.items() for place in sound.places if sound.part == "bed"}
+    found: list[str] = []
+    if scene.place is not None and scene.place in callers:
+        found.append(callers[scene.place])
+    there = sorted(
+        (cue for cue in cues if cue.kind == "element" and cue.passage == scene.passage and cue.mode != "negated"),
+        key=lambda cue: (-cue.strength, cue.span.start),
+    )
+    loud = {"rain", "fire", "river", "ocean", "waterfall", "snow", "wind", "storm", "forest", "lake", "train", "city"}
+    for cue in there:
+        name = callers.get(cue.name)
+        if name is not None and name not in found and (not found or cue.name in loud):
+            found.append(name)
+    if not found:
+        found.append(_GROUND.get(scene.stage.ground, "wind"))
+    found = [name for name in found if name in known][:2] or [next(n for n in known if known[n].part == "bed")]
+    shares = [1.0, SECOND][: len(found)]
+    norm = sum(share**2 for share in shares) ** 0.5
+    return tuple((name, share / norm) for name, share in zip(found, shares, strict=True))
+
+
+def _turns(score: Score) -> list[tuple[float, float, Scene]]:
+    """Where what goes on is set anew, as (start, seconds to come in, scene): each scene, and each turn of the night."""
+    out: list[tuple[float, float, Scene]] = []
+    scenes = sorted(score.scenes, key=lambda scene: scene.span.start)
+    for i, scene in enumerate(scenes):
+        start = 0.0 if i == 0 else scene.span.start
+        out.append((start, max(scene.crossfade, 6.0), scene))
+        end = scenes[i + 1].span.start if i + 1 < len(scenes) else score.duration
+        later = start + TURN
+        while later < end - 45.0:
+            out.append((later, 40.0, scene))
+            later += TURN
+    return out
+
+
+def _running(score: Score) -> list[Layer]:
+    """Beds and music: one layer for each stretch of unchanged parameters."""
+    known = sounds()
+    open_: dict[tuple[str, Stretch], tuple[float, float, float]] = {}
+    out: list[Layer] = []
+
+    def close(key: tuple[str, Stretch], going: float, gone: float) -> None:
+        start, full, gain = open_.pop(key)
+        out.append(Layer(known[key[0]], start, full, going, gone, gain, key[1]))
+
+    for start, coming, scene in _turns(score):
+        calm = round(calm_at(score, start + 1.0) * 10) / 10
+        wanted: dict[tuple[str, Stretch], float] = {}
+        shares = [(MUSIC, 10 ** (MUSIC_DB / 20))] if MUSIC in known else []
+        shares += [(name, share * 10 ** (BEDS_DB / 20)) for name, share in beds_of(scene, score.cues)]
+        for name, gain in shares:
+            key = scene.harmony if known[name].tuned else Harmony()
+            wanted[name, Stretch(0, 0, seed_of(score.seed, name), key, 1.0, None, calm)] = gain
+        for key_, (_, _, gain) in list(open_.items()):
+            if wanted.get(key_) != gain:
+                close(key_, start, start + coming)
+        for key_, gain in wanted.items():
+            if key_ not in open_:
+                first = not out and start == 0.0
+                open_[key_] = (-1.0 if first else start, 0.0 if first else start + coming, gain)
+    for key_ in list(open_):
+        close(key_, float("inf"), float("inf"))
+    return out
+
+
+def _called(score: Score) -> list[Layer]:
+    """What words call: strikes at their start, beds for their span."""
+    known = sounds()
+    out: list[Layer] = []
+    for cue in score.cues:
+        sound = known.get(cue.name) if cue.kind == "sound" and cue.mode != "negated" else None
+        if sound is None:
+            continue
+        t = cue.span.start
+        calm = round(calm_at(score, t) * 10) / 10
+        scene = score.scene_at(t)
+        strength = min(1.0, max(0.3, cue.strength))
+        at = Stretch(0, 0, cue.seed, scene.harmony if sound.tuned else Harmony(), strength, None, calm)
+        if sound.part == "strike":
+            out.append(
+                Layer(sound, t, t, t + sound.length, t + sound.length, 10 ** (-6.0 * calm / 20), at, round(t * RATE))
+            )
+        else:
+            end = max(cue.span.end, t + 9.0)
+            gain = 10 ** (CUE_DB / 20) * strength
+            leave = min(max(cue.leave, 4.0), (end - t) / 2)
+            out.append(Layer(sound, t, t + min(max(cue.arrive, 3.0), (end - t) / 2), end - leave, end, gain, at))
+    return out
+
+
+def layers(score: Score) -> tuple[Layer, ...]:
+    """Everything that sounds but the voice, by its start."""
+    return tuple(sorted(_running(score) + _called(score), key=lambda layer: (layer.start, layer.sound.name)))

@@ -1,0 +1,180 @@
+"""The night's sound as a function of the sample index: layers, voice, levels, fades, limiter.
+
+    mix(score, n0, n1, clips)      samples n0 .. n1 - 1 of the night, stereo, 48 kHz
+
+Made in blocks of 4096 samples on the night's own grid, each a pure function of its number, so that any cut
+of the night is the same to the bit. A `Mixer` keeps the blocks and clips it made last; that changes what
+the next call costs, not what it gives.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.kit.curves import swell
+from dreamplayer.model.audio import RATE, Samples
+from dreamplayer.model.score import Line, Score
+from dreamplayer.sound import night
+from dreamplayer.sound.duck import ducked
+from dreamplayer.sound.layers import Layer, layers
+from dreamplayer.sound.limit import limit
+from dreamplayer.sound.room import size_of
+from dreamplayer.sound.voice import Clips, spoken
+
+BLOCK = 4096
+_STEP = 256
+"""Samples between points at which slow curves are computed; straight lines between."""
+_GRID = np.arange(BLOCK // _STEP + 1) * _STEP
+_SAMPLES = np.arange(BLOCK)
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Mixer:
+    """The sound of one score. Ask for any samples in any order."""
+
+    def __init__(self, score: Score, clips: Clips, strict: bool = False) -> None:
+        """`strict`: a failing sound raises; else it is left out and logged once."""
+        self.score = score
+        self.clips = clips
+        self.strict = strict
+        self._layers = layers(score)
+        self._silences = tuple(cue for cue in score.cues if cue.kind == "sound" and cue.name == "silence")
+        self._kept: OrderedDict[tuple[str, int], Samples] = OrderedDict()
+        self._clips: OrderedDict[int, Samples] = OrderedDict()
+        self._failed: set[str] = set()
+
+    def render(self, n0: int, n1: int, voice_gain: float = 1.0, world_gain: float = 1.0) -> Samples:
+        """Samples n0 .. n1 - 1, shape (n1 - n0, 2); silence before the night and after it.
+
+        The gains are the listener's two faders, 0..1 (up to 2), applied before the limiter.
+        """
+        out = np.zeros((max(n1 - n0, 0), 2), np.float32)
+        for k in range(max(n0, 0) // BLOCK, -(-max(n1, 0) // BLOCK)):
+            low, high = max(n0, k * BLOCK), min(n1, (k + 1) * BLOCK)
+            if high > low:
+                block = self._limited(k, voice_gain, world_gain)
+                out[low - n0 : high - n0] = block[low - k * BLOCK : high - k * BLOCK]
+        return out
+
+    def world(self, k: int) -> Samples:
+        """Block k of everything but the voice, at its level, ducked and faded, before the limiter."""
+        return self._keep("world", k, self._world)
+
+    def voice(self, k: int) -> Samples:
+        """Block k of the voice, at its level and faded, before the limiter."""
+        return self._keep("voice", k, self._voice)
+
+    def _keep(self, name: str, k: int, make: Callable[[int], Samples]) -> Samples:
+        found = self._kept.get((name, k))
+        if found is None:
+            found = make(k)
+            self._kept[name, k] = found
+            while len(self._kept) > 12:
+                self._kept.popitem(last=False)
+        return found
+
+    def _limited(self, k: int, voice_gain: float, world_gain: float) -> Samples:
+        here, before, after = (
+            self.voice(j) * np.float32(voice_gain) + self.world(j) * np.float32(world_gain) for j in (k, k - 1, k + 1)
+        )
+        return limit(before, here, after)
+
+    def _times(self, k: int) -> NDArray[np.float64]:
+        return (k * BLOCK + _GRID) / RATE
+
+    def _world(self, k: int) -> Samples:
+        out = np.zeros((BLOCK, 2), np.float32)
+        t = self._times(k)
+        if k < 0 or t[0] >= self._end:
+            return out
+        for layer in self._layers:
+            if layer.start >= t[-1]:
+                break
+            if layer.gone > t[0]:
+                self._add(out, layer, k, t)
+        level = night.settling(self.score, t) + night.following(self.score, t) + night.sinking(self.score, t)
+        level += ducked(self.score.lines, self._silences, t)
+        return self._shaped(out, night.decibels(level), k, t)
+
+    def _voice(self, k: int) -> Samples:
+        out = np.zeros((BLOCK, 2), np.float32)
+        t = self._times(k)
+        if k < 0 or t[0] >= self._end:
+            return out
+        for i, line in enumerate(self.score.lines):
+            start = round(line.span.start * RATE)
+            if start >= (k + 1) * BLOCK:
+                break
+            if round(line.span.end * RATE) + 2 * RATE <= k * BLOCK:
+                continue
+            x = self._spoken(i, line)
+            low, high = max(start, k * BLOCK), min(start + len(x), (k + 1) * BLOCK)
+            if high > low:
+                soft = np.float32(10 ** (-4.0 * line.softness / 20))
+                out[low - k * BLOCK : high - k * BLOCK] += x[low - start : high - start] * soft
+        if not out.any():
+            return out
+        return self._shaped(out, night.decibels(night.settling(self.score, t)), k, t)
+
+    def _shaped(self, x: Samples, level: night.Curve, k: int, t: night.Times) -> Samples:
+        """x under a level and the night's fades."""
+        gain = np.interp(_SAMPLES, _GRID, level * night.fading(self.score, t)).astype(np.float32)
+        end = round(self._end * RATE) - k * BLOCK
+        if end < BLOCK:
+            gain[max(end - 1, 0) :] = 0.0
+        return x * gain[:, None]
+
+    def _add(self, out: Samples, layer: Layer, k: int, t: night.Times) -> None:
+        """One layer's part of block k, in place."""
+        if layer.sound.name in self._failed:
+            return
+        first = k * BLOCK - layer.origin
+        try:
+            x = layer.sound(replace(layer.at, first=first, last=first + BLOCK))
+        except Exception:
+            if self.strict:
+                raise
+            self._failed.add(layer.sound.name)
+            _log.exception("the sound %s is left out", layer.sound.name)
+            return
+        gain = np.full(len(t), layer.gain)
+        if layer.full > t[0]:
+            gain *= swell((t - layer.start) / max(layer.full - layer.start, 1e-6))
+        if layer.going < t[-1] and layer.going < layer.gone:
+            gain *= 1.0 - swell((t - layer.going) / (layer.gone - layer.going))
+        out += x * np.interp(_SAMPLES, _GRID, gain).astype(np.float32)[:, None]
+
+    def _spoken(self, i: int, line: Line) -> Samples:
+        found = self._clips.get(i)
+        if found is None:
+            found = spoken(self.clips.speech(line.clip), size_of(self.score.scene_at(line.span.start)))
+            self._clips[i] = found
+            while len(self._clips) > 4:
+                self._clips.popitem(last=False)
+        return found
+
+    @property
+    def _end(self) -> float:
+        """Seconds after which nothing is heard: the end of the fade, or of the score as far as it is known."""
+        for part in self.score.sections:
+            if part.name == "fade":
+                return part.span.end
+        return self.score.duration
+
+
+_last: list[Mixer] = []
+
+
+def mix(score: Score, n0: int, n1: int, clips: Clips, voice_gain: float = 1.0, world_gain: float = 1.0) -> Samples:
+    """Samples n0 .. n1 - 1 of the night, (n1 - n0, 2) float32 at 48 kHz, the same whatever was asked before."""
+    if not _last or _last[0].score is not score or _last[0].clips is not clips:
+        _last[:] = [Mixer(score, clips)]
+    return _last[0].render(n0, n1, voice_gain, world_gain)

@@ -1,0 +1,85 @@
+"""The room a voice is heard in: near early reflections, and a short dark tail that grows with the place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.kit import dice
+from dreamplayer.kit.filters import fast
+from dreamplayer.model.audio import RATE, Samples
+from dreamplayer.model.score import Scene
+
+SMALL, MIDDLE, WIDE, VAST = 0.15, 0.4, 0.65, 0.9
+_SIZES: dict[float, frozenset[str]] = {
+    SMALL: frozenset(
+        "room house bed chair table car train carriage tent box school window door book candle lamp plane".split()
+    ),
+    MIDDLE: frozenset(
+        "garden flower meadow forest tree boat beach road city market balcony bridge fog snow rain desert wheat "
+        "roots soil petals river fountain carnival barn".split()
+    ),
+    WIDE: frozenset(
+        "corridor stairs labyrinth lake water ocean tunnel mirror glass crystal crater tower castle ruin city sky "
+        "cloud valley mountain cliff ice glacier well".split()
+    ),
+    VAST: frozenset("temple cave void chasm star galaxy planet aurora spiral".split()),
+}
+
+
+def size_of(scene: Scene) -> float:
+    """0 a cupboard .. 1 a cathedral: by the scene's place, else by its ground."""
+    for size, places in _SIZES.items():
+        if scene.place in places:
+            return size
+    return {"floor": 0.5, "wood": 0.2, "glass": 0.65, "water": 0.55, "void": 0.8, "cloud": 0.7}.get(
+        scene.stage.ground, 0.35
+    )
+
+
+@lru_cache(maxsize=8)
+def _answer(size: float) -> Samples:
+    """What comes back from the walls after a click: twelve reflections and a tail, no direct sound."""
+    seconds = 0.25 + 0.95 * size
+    n = round(seconds * RATE)
+    t = np.arange(n) / RATE
+    out = np.zeros((n, 2))
+    reach = 0.018 + 0.065 * size
+    for i in range(12):
+        late = 0.006 + reach * ((i + 1) / 12.0) ** 1.3 * (0.85 + 0.3 * dice.one(7, i))
+        side = 2.0 * dice.one(8, i) - 1.0
+        loud = 0.5 * 10 ** (-0.075 * i)
+        at = round(late * RATE)
+        out[at, 0] += loud * np.cos((side + 1) * np.pi / 4)
+        out[at, 1] += loud * np.sin((side + 1) * np.pi / 4)
+    both, apart = dice.bell(7, 91, n), dice.bell(7, 92, n)
+    tail = np.stack((0.75 * both + 0.66 * apart, 0.75 * both - 0.66 * apart), axis=1)
+    rise = np.clip((t - reach * 0.5) / (0.03 + 0.03 * size), 0, 1)
+    shape = (
+        rise
+        * rise
+        * (3 - 2 * rise)
+        * 10 ** (-3 * t / (0.85 * seconds))
+        * np.clip((seconds - t) / (0.2 * seconds), 0, 1)
+    )
+    tail *= shape[:, None]
+    out += tail * (0.75 / np.sqrt((tail**2).sum(axis=0)))
+    out /= np.sqrt((out**2).sum(axis=0))
+    size_f = fast(2 * n)
+    f = np.fft.rfftfreq(size_f, 1 / RATE)
+    dark = 1 / np.sqrt((1 + (f / (2600.0 - 900.0 * size)) ** 2) * (1 + (180.0 / np.maximum(f, 1e-3)) ** 4))
+    return np.fft.irfft(np.fft.rfft(out, size_f, axis=0) * dark[:, None], size_f, axis=0)[:n].astype(np.float32)
+
+
+def in_room(x: NDArray[np.float32], size: float) -> Samples:
+    """A mono voice with its room around it, (n + tail, 2). Wet lies 17 dB below dry in a cupboard, 10 in a cathedral."""
+    answer = _answer(round(size, 2))
+    wet = 10 ** ((-17.0 + 7.0 * size) / 20.0)
+    n = len(x) + len(answer)
+    padded = fast(n)
+    spectrum = np.fft.rfft(x, padded)[:, None] * np.fft.rfft(answer, padded, axis=0)
+    out = (np.fft.irfft(spectrum, padded, axis=0)[:n] * wet).astype(np.float32)
+    out[: len(x)] += x[:, None]
+    return out

@@ -1,0 +1,63 @@
+"""A line of narration as the night hears it: warm, even, at its loudness, eased in, in the room of its scene."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.kit.curves import ease, swell
+from dreamplayer.kit.filters import fast, resample
+from dreamplayer.model.audio import RATE, Samples, Speech
+from dreamplayer.sound.loudness import loudness
+from dreamplayer.sound.room import in_room
+
+LEVEL = -23.4
+"""LUFS of a line at full softness 0, before the night's drift."""
+SWELL = 1.4
+"""Seconds over which a line grows to its loudness."""
+ENTRY = 6.0
+"""dB below it at which a line begins."""
+
+
+class Clips(Protocol):
+    """Where the spoken lines lie."""
+
+    def speech(self, clip: str) -> Speech:
+        """The clip under its content address."""
+        ...
+
+
+def _tone(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Rumble and edge taken away, warmth laid under: +2 dB about 190 Hz, falling from 3 kHz on, little beyond 7."""
+    size = fast(len(x) + RATE // 10)
+    f = np.maximum(np.fft.rfftfreq(size, 1 / RATE), 1e-3)
+    gain = 1 / np.sqrt((1 + (75.0 / f) ** 4) * (1 + (f / 6500.0) ** 6))
+    gain *= 10 ** (2.0 * np.exp(-0.5 * (np.log2(f / 190.0) / 0.7) ** 2) / 20)
+    gain *= 10 ** (-5.0 / 20 / (1 + (3400.0 / f) ** 4))
+    return np.fft.irfft(np.fft.rfft(x, size) * gain, size)[: len(x)].astype(np.float32)
+
+
+def _even(x: NDArray[np.float32], ratio: float = 0.5) -> NDArray[np.float32]:
+    """Loud syllables nearer to soft ones: half the dB above the clip's own level are taken back, over 40 ms."""
+    size = fast(len(x) + RATE // 5)
+    f = np.fft.rfftfreq(size, 1 / RATE)
+    calm = np.exp(-0.5 * (f / 5.5) ** 2)
+    power = np.maximum(np.fft.irfft(np.fft.rfft(np.square(x), size) * calm, size)[: len(x)], 1e-12)
+    usual = max(float(np.mean(power[power > power.mean() * 0.1])), 1e-9)
+    gain = np.minimum(1.0, (power / usual) ** (-ratio / 2))
+    return (x * gain).astype(np.float32)
+
+
+def spoken(speech: Speech, size: float) -> Samples:
+    """The clip at `LEVEL`, ready to be laid into the night, (n + tail, 2); its first sample is the clip's first."""
+    x = resample(np.nan_to_num(speech.samples.astype(np.float32)), speech.rate)
+    if not len(x) or float(np.abs(x).max()) < 1e-4:
+        return np.zeros((len(x), 2), np.float32)
+    x = _even(_tone(x))
+    x = x * np.float32(10 ** ((LEVEL - loudness(x)) / 20))
+    t = np.arange(len(x)) / RATE
+    edge = swell(t / 0.03) * swell((t[-1] - t) / 0.04)
+    entry = 10 ** (-ENTRY * (1.0 - ease(t / SWELL)) / 20)
+    return in_room((x * edge * entry).astype(np.float32), size)
