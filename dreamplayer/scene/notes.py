@@ -1,8 +1,54 @@
-"""Hand-written notes beside a dream: its title, how names are said, its colours, its set pieces, its bed."""
+"""Hand-written notes beside a dream: its title, how names are said, its bed, and passages set by hand.
+
+The format is told in docs/notes.md; `notes_file` reads it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from dreamplayer.model.reading import Colour, TimeOfDay
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class ElementNotes:
+    """One thing in a passage, placed by hand."""
+
+    name: str
+    at: str = ""
+    """Words of the passage at which it appears; "" for all of its name, or from the start if the words name none."""
+    where: Mapping[str, float] = field(default_factory=lambda: _NONE)
+    """x, y, z, size, spread, turn: what is given overrides staging's choice."""
+    count: int | None = None
+    tint: Colour | None = None
+    strength: float | None = None
+    hide: bool = False
+    params: Mapping[str, float] = field(default_factory=lambda: _NONE)
+
+
+@dataclass(frozen=True)
+class PassageNotes:
+    """One passage, set by hand as far as it says."""
+
+    begins: str
+    """Its first words."""
+    title: str | None = None
+    time: TimeOfDay | None = None
+    place: str | None = None
+    ground: str | None = None
+    camera: Mapping[str, float] = field(default_factory=lambda: _NONE)
+    sky: Mapping[str, float] = field(default_factory=lambda: _NONE)
+    """glow_x, clouds, nebula, stars, ridges."""
+    air: Mapping[str, float] = field(default_factory=lambda: _NONE)
+    """density, carry."""
+    palette: Mapping[str, Colour] = field(default_factory=lambda: _NONE)
+    elements: tuple[ElementNotes, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -10,6 +56,22 @@ class Notes:
     """What a person wrote about one dream, in `<name>.toml` beside it."""
 
     title: str | None = None
+    say: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    """How a word is said: "Elowen" is "ell oh wen"."""
+    bed_minutes: float | None = None
+    bed_sounds: tuple[str, ...] = ()
+    passages: tuple[PassageNotes, ...] = ()
+    source: str = ""
+
+    def of(self, passage_text: str) -> PassageNotes | None:
+        """The notes on the passage with this text, if there are any."""
+        text = plain(passage_text)
+        return next((notes for notes in self.passages if text.startswith(plain(notes.begins))), None)
 
 
 NONE = Notes()
+
+
+def plain(text: str) -> str:
+    """Lower case words with single spaces: what passages are compared by."""
+    return " ".join(re.sub(r"[^\w]+", " ", text.lower()).split())

@@ -102,3 +102,12 @@ def _callers(scene: Scene, cues: Sequence[Cue]) -> list[tuple[str, float]]:
         if cue.kind == "element" and cue.staged and cue.mode == "literal" and cue.passage == scene.passage
     ]
     return found + sorted(on, key=lambda pair: -pair[1]) + [(scene.time_of_day, 0.3)]
+
+
+def bed_of(names: Sequence[str], start: float, end: float, passage: int, seed: int) -> tuple[Cue, ...]:
+    """The wordless bed a person asked for: these sounds from `start` to `end`, slowly coming in."""
+    return tuple(
+        Cue("sound", name, "literal", Span(start, end), None, None, None, passage, strength=0.8,
+            seed=seed_of(seed, "bed", name), since=start, arrive=40.0, leave=20.0)
+        for name in names
+    )  # fmt: skip

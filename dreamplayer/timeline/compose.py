@@ -16,9 +16,10 @@ from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import DreamRef, Line, Scene, Score, Section, Span, SpokenWord
 from dreamplayer.model.text import Dream, Passage
 from dreamplayer.scene.casting import cast
+from dreamplayer.scene.noted import heeded, reading_with
 from dreamplayer.scene.notes import NONE, Notes
 from dreamplayer.scene.setting import Turn, scenes
-from dreamplayer.scene.soundscape import soundscape
+from dreamplayer.scene.soundscape import bed_of, soundscape
 from dreamplayer.scene.staged import stage
 from dreamplayer.timeline.sections import BED_MINUTES, WIND_IN, growing, lengths, tile
 
@@ -78,6 +79,7 @@ def grow(dream: Dream, reading: Reading, told: Iterable[Told | Rest], wishes: Wi
     that is being told, and all after it; a score with the longer wait follows at once.
     """
     wishes = wishes or Wishes()
+    reading = reading_with(reading, dream, wishes.notes)
     known: list[_Told] = []
     coming = [_Told(passage) for passage in dream.passages]
     yield _score(dream, reading, wishes, [_guessed(part) for part in _first(coming)], start_only=True)
@@ -152,8 +154,11 @@ def _score(
     everywhere = _everywhere(sets, turns, dream, reading, end)
     cues = cast(reading, everywhere, words, seed=seed, land=land, end=end, drawn=elements(), gentle=wishes.gentle)
     sets, cues = stage(sets, cues, reading, dream, seed, wishes.notes)
+    sets, cues = heeded(sets, cues, words, dream, wishes.notes, seed)
     everywhere = _everywhere(sets, turns, dream, reading, end)
     heard = soundscape(reading, everywhere, words, cues, seed=seed, end=end, known=sounds())
+    if complete and wishes.notes.bed_sounds:
+        heard = (*heard, *bed_of(wishes.notes.bed_sounds, land, end, dream.passages[-1].index, seed))
     if start_only:
         words, lines = [], []
     both = sorted((*cues, *heard), key=lambda cue: (cue.span.start, cue.char_start or -1))
