@@ -1,0 +1,159 @@
+"""From what an engine gives to a clip fit to be mixed: trimmed, rested at its marks, levelled, at 48 kHz."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.kit.voice import Voice
+from dreamplayer.model.audio import RATE, Speech, WordTime
+from dreamplayer.narration.align import align
+from dreamplayer.narration.loudness import levelled
+from dreamplayer.narration.quiet import edges, pauses
+from dreamplayer.narration.resample import resample
+from dreamplayer.narration.telling import Telling
+
+LEAD = 0.060
+"""Seconds of a clip before its first sound: room for the fade in, so that no first consonant is cut."""
+TAIL = 0.120
+"""Seconds after its last sound, for the last breath of it."""
+FADE_IN, FADE_OUT = 0.008, 0.040
+MARKS = {",": 1.0, ";": 1.5, ":": 1.6, "—": 1.5, "…": 2.0, ".": 2.2, "!": 2.2, "?": 2.2}
+"""How long a mark inside a sentence rests, in commas."""
+LONGEST = 42
+"""Words said in one breath; a longer sentence is said in several."""
+BREATH = 2.0
+"""Commas' worth of rest where a long sentence is parted."""
+
+
+def tell(voice: Voice, telling: Telling) -> Speech:
+    """One sentence, said and finished: mono, 48 kHz, one WordTime per word, -20 LUFS, first word whole."""
+    parts = breaths(telling.spoken)
+    said = [_said(voice, part, telling) for part in parts]
+    whole = joined(said, telling.comma * BREATH)
+    samples = levelled(whole.samples)
+    return replace(whole, samples=_faded(samples), words=_rising(whole.words, len(samples) / RATE))
+
+
+def _said(voice: Voice, spoken: tuple[str, ...], telling: Telling) -> Speech:
+    raw = voice.say(spoken, telling.pace)
+    if len(raw.words) != len(spoken):
+        raise ValueError(f"{len(raw.words)} word times for {len(spoken)} words")
+    samples = np.nan_to_num(np.asarray(raw.samples, np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+    speech = replace(raw, samples=resample(samples, raw.rate, RATE), rate=RATE)
+    if raw.estimated:
+        speech = replace(speech, words=align(spoken, speech.samples, RATE))
+    return rested(trimmed(speech), spoken, telling.comma)
+
+
+def breaths(spoken: Sequence[str]) -> list[tuple[str, ...]]:
+    """The forms in parts of at most LONGEST words, cut where one would breathe. Nothing lost, nothing twice."""
+    if _count(spoken) <= LONGEST or len(spoken) < 2:
+        return [tuple(spoken)]
+    total = _count(spoken)
+
+    def cost(i: int) -> float:
+        mark = spoken[i - 1].rstrip()[-1:]
+        here = 0.0 if mark in ";:—.!?…" and mark else 0.06 if mark == "," else 0.3
+        if here == 0.3 and spoken[i].lower() in ("and", "but", "or", "then", "when", "while", "because", "that"):
+            here = 0.14
+        return here + abs(_count(spoken[:i]) / total - 0.5)
+
+    cut = min(range(1, len(spoken)), key=cost)
+    return [*breaths(spoken[:cut]), *breaths(spoken[cut:])]
+
+
+def _count(spoken: Sequence[str]) -> int:
+    return sum(len(form.split()) for form in spoken)
+
+
+def trimmed(speech: Speech) -> Speech:
+    """The clip with LEAD before its first sound and TAIL after its last, word times moved along.
+
+    Silence stays as it is: that is what the silent voice says.
+    """
+    ends = edges(speech.samples, speech.rate)
+    if ends is None:
+        return speech
+    first, last = round((ends[0] - LEAD) * speech.rate), round((ends[1] + TAIL) * speech.rate)
+    cut = speech.samples[max(0, first) : max(0, last)]
+    cut = np.pad(cut, (max(0, -first), max(0, last - speech.samples.size)))
+    shift, seconds = first / speech.rate, len(cut) / speech.rate
+    words = tuple(
+        WordTime(min(max(w.start - shift, 0.0), seconds), min(max(w.end - shift, 0.0), seconds)) for w in speech.words
+    )
+    return replace(speech, samples=cut, words=words)
+
+
+def rested(speech: Speech, spoken: Sequence[str], comma: float) -> Speech:
+    """Each pause at a mark lengthened to what the mark is worth, in the middle of the silence that is there.
+
+    Where no silence is heard near a mark none is put in: an engine that runs over a comma had its reasons.
+    """
+    heard = pauses(speech.samples, speech.rate, 0.05)
+    ends = [word.end for word in speech.words]
+    added: list[tuple[float, float]] = []
+    for i, (form, word, after) in enumerate(zip(spoken, speech.words, speech.words[1:], strict=False)):
+        worth = comma * MARKS.get(form.rstrip()[-1:], 0.0)
+        near = [(a, b) for a, b in heard if word.start < a and word.end - 0.3 < b and a < after.start + 0.12]
+        if not worth or not near:
+            continue
+        a, b = max(near, key=lambda span: span[1] - span[0])
+        heard.remove((a, b))
+        ends[i] = min(ends[i], a)
+        if worth > b - a:
+            added.append(((a + b) / 2, worth - (b - a)))
+    pieces: list[NDArray[np.float32]] = []
+    at = 0
+    for middle, extra in added:
+        cut = round(middle * speech.rate)
+        pieces += [speech.samples[at:cut], np.zeros(round(extra * speech.rate), np.float32)]
+        at = cut
+    pieces.append(speech.samples[at:])
+
+    def later(t: float) -> float:
+        return t + sum(round(extra * speech.rate) / speech.rate for middle, extra in added if middle <= t)
+
+    words = tuple(WordTime(later(word.start), later(end)) for word, end in zip(speech.words, ends, strict=True))
+    return replace(speech, samples=np.concatenate(pieces), words=words)
+
+
+def joined(parts: Sequence[Speech], rest: float) -> Speech:
+    """Several clips as one, `rest` seconds between the sounds of two."""
+    gap = np.zeros(max(0, round((rest - LEAD - TAIL) * RATE)), np.float32)
+    samples: list[NDArray[np.float32]] = []
+    words: list[WordTime] = []
+    at = 0
+    for i, part in enumerate(parts):
+        if i:
+            samples.append(gap)
+            at += len(gap)
+        words += [WordTime(w.start + at / RATE, w.end + at / RATE) for w in part.words]
+        samples.append(part.samples)
+        at += len(part.samples)
+    return Speech(np.concatenate(samples), tuple(words), RATE, any(part.estimated for part in parts))
+
+
+def _faded(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Both edges brought to zero, where LEAD and TAIL have left room."""
+    out = samples.copy()
+    for seconds, edge in ((FADE_IN, slice(None)), (FADE_OUT, slice(None, None, -1))):
+        count = min(round(seconds * RATE), out.size)
+        if count:
+            out[edge][:count] *= (0.5 - 0.5 * np.cos(np.pi * np.arange(count) / count)).astype(np.float32)
+    return out
+
+
+def _rising(words: Sequence[WordTime], seconds: float) -> tuple[WordTime, ...]:
+    """Word times as the contract wants them: never back, never outside, none over the next."""
+    starts: list[float] = []
+    for word in words:
+        starts.append(min(max(word.start, starts[-1] if starts else 0.0), seconds))
+    ends = [
+        min(max(word.end, start), after)
+        for word, start, after in zip(words, starts, [*starts[1:], seconds], strict=True)
+    ]
+    return tuple(WordTime(a, max(a, b)) for a, b in zip(starts, ends, strict=True))

@@ -1,0 +1,133 @@
+"""A dream told sentence by sentence, rendered ahead in another process."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dreamplayer.errors import VoiceError
+from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.model.audio import Speech, Told
+from dreamplayer.model.text import Dream, Sentence
+from dreamplayer.narration.choose import choose, stand_ins
+from dreamplayer.narration.clips import Clips
+from dreamplayer.narration.finish import tell
+from dreamplayer.narration.pacing import deliveries
+from dreamplayer.narration.spoken import NONE, spoken
+from dreamplayer.narration.telling import Telling
+from dreamplayer.narration.worker.teller import Teller
+from dreamplayer.voices.silent import Silent
+
+AHEAD = 4
+"""Sentences asked for beyond the one that is waited for."""
+GIVE_UP = 2
+"""Sentences a voice may fail before another takes over for the rest of the night."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A sentence and what its clip is."""
+
+    sentence: Sentence
+    telling: Telling
+    address: str
+    asked: bool
+
+
+def narrate(
+    dream: Dream,
+    voice: str = "auto",
+    clips: Clips | None = None,
+    *,
+    pace: float = 1.0,
+    seed: int = 0,
+    lexicon: Mapping[str, str] = NONE,
+    notice: Callable[[str], None] = _log.warning,
+) -> Iterator[Told]:
+    """Every sentence in order, as soon as it is rendered; its samples are `clips.speech(told.clip)`.
+
+    Sentences that the cache holds come at once and wake no voice. A voice that fails a sentence is replaced for
+    that sentence, after GIVE_UP of them for the rest: by a plain voice, at last by silence, so that captions go
+    on. `notice` is told once for each such change. Raises VoiceError only where the voice asked for by name is
+    unknown or not installed. `pace` and `seed` as in `pacing.deliveries`; `lexicon` as in `spoken.spoken`.
+    Closing the iterator ends the voice's process.
+    """
+    clips = clips if clips is not None else Clips(None)
+    card = choose(voice)
+    lines = deque(_telling(dream, pace, seed, lexicon))
+    failed = 0
+    while lines:
+        others = stand_ins(card)
+        with Teller(card.name) as teller:
+            for told, trouble in _with(teller, card, lines, clips):
+                if told is not None:
+                    yield told
+                    continue
+                sentence, telling = lines.popleft()
+                failed += 1
+                notice(f"{trouble} Another voice says it." if others[:-1] else f"{trouble} It stays silent.")
+                yield _instead(sentence, telling, others, clips)
+                if failed >= GIVE_UP and others:
+                    break
+        if lines:
+            card = others[0]
+            failed = 0
+
+
+def _telling(dream: Dream, pace: float, seed: int, lexicon: Mapping[str, str]) -> Iterator[tuple[Sentence, Telling]]:
+    for sentence, delivery in zip(dream.sentences, deliveries(dream, pace, seed), strict=True):
+        yield sentence, Telling(spoken(sentence.words, lexicon), delivery.pace, delivery.comma)
+
+
+def _with(
+    teller: Teller, card: VoiceCard, lines: deque[tuple[Sentence, Telling]], clips: Clips
+) -> Iterator[tuple[Told | None, str]]:
+    """Take lines from the left as they are told. (None, why) leaves the line it failed on there."""
+    pending: deque[_Line] = deque()
+    begun = 0
+    while lines:
+        while begun < len(lines) and teller.waiting < AHEAD and begun < 8 * AHEAD:
+            sentence, telling = lines[begun]
+            address = telling.address(card.name, card.version)
+            absent = clips.get(address) is None
+            if absent:
+                teller.ask(telling)
+            pending.append(_Line(sentence, telling, address, absent))
+            begun += 1
+        line = pending.popleft()
+        begun -= 1
+        speech = None
+        try:
+            speech = clips.put(line.address, teller.answer()) if line.asked else clips.get(line.address)
+            if speech is None:
+                raise VoiceError("a clip was lost while it was waited for")
+        except (VoiceError, ValueError) as error:
+            yield None, str(error)
+            continue
+        lines.popleft()
+        yield _told(line.sentence, line.address, speech), ""
+
+
+def _instead(sentence: Sentence, telling: Telling, others: list[VoiceCard], clips: Clips) -> Told:
+    """One sentence by the first stand-in that can say it; the silent voice always can."""
+    for card in others[:-1]:
+        address = telling.address(card.name, card.version)
+        speech = clips.get(address)
+        if speech is None:
+            with Teller(card.name) as teller:
+                teller.ask(telling)
+                try:
+                    speech = clips.put(address, teller.answer())
+                except (VoiceError, ValueError) as error:
+                    _log.info("%s", error)
+                    continue
+        return _told(sentence, address, speech)
+    return _told(sentence, (address := telling.address("silent", "1")), clips.keep(address, tell(Silent(), telling)))
+
+
+def _told(sentence: Sentence, address: str, speech: Speech) -> Told:
+    return Told(sentence.index, address, speech.duration, speech.words, speech.estimated)

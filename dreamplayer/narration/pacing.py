@@ -1,0 +1,114 @@
+"""How slowly a dream is told, and how long it rests: pure functions of the text, the pace and a seed.
+
+The night's pace is words over speech and the rests between sentences, inside a passage. It falls from about
+120 words a minute at the first word to about 90 at the last: in the first half the rests grow, in the second
+half the speech itself slows as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dreamplayer.kit.curves import ramp, smooth
+from dreamplayer.kit.dice import one, seed_of
+from dreamplayer.model.text import Dream, Passage, Sentence
+
+FIRST, LAST = 120.0, 90.0
+"""Words a minute over all, at the beginning and at the end, at a pace of 1."""
+SPEECH_FIRST, SPEECH_LAST = 136.0, 106.0
+"""Words a minute while speaking."""
+REST_FIRST, REST_LAST = 0.85, 1.15
+"""Seconds after a sentence, before its own variation."""
+PASSAGE_FIRST, PASSAGE_LAST = 3.3, 4.6
+"""Seconds after a passage, likewise."""
+COMMA_FIRST, COMMA_LAST = 0.26, 0.42
+"""Seconds a comma rests; other marks in proportion."""
+DIALOGUE = 0.18
+"""Softness of a line of dialogue: a shade, about 0.7 dB."""
+LATE = 0.45
+"""Softness the whole voice has come to by the end."""
+
+_WAKING = re.compile(r"\b(?:wake|wakes|woke|waking|wakened|awake|awaken|awakens|awoke|open(?:ed)? (?:my|your) eyes)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How one sentence is told."""
+
+    pace: float
+    """Words a minute while speaking; a multiple of 2, so that a clip serves more than one night."""
+    comma: float
+    """Seconds a comma rests."""
+    rest: float
+    """Seconds of silence after the sentence."""
+    softness: float
+    """0 as measured .. 1 the softest line of the night, about 4 dB down."""
+
+
+def deliveries(dream: Dream, pace: float = 1.0, seed: int = 0) -> tuple[Delivery, ...]:
+    """One for each sentence, in order. `pace` 1 is as meant, 0.8 slower, 1.2 quicker."""
+    total = max(1, sum(1 for _ in dream.words))
+    softest = last_before_waking(dream)
+    made: list[Delivery] = []
+    for passage in dream.passages:
+        for sentence in passage.sentences:
+            at = (sentence.words[0].index if sentence.words else 0) / total
+            made.append(
+                Delivery(
+                    speech(at, pace),
+                    comma(at, pace),
+                    rest_after(sentence, passage, at, pace, seed),
+                    softness(sentence, at, softest),
+                )
+            )
+    return tuple(made)
+
+
+def speech(at: float, pace: float = 1.0) -> float:
+    """Words a minute while speaking, `at` 0 the first word .. 1 the last."""
+    slowed = SPEECH_FIRST + (SPEECH_LAST - SPEECH_FIRST) * smooth(at, 0.0, 1.0) * (0.35 + 0.65 * ramp(at, 0.25, 1.0))
+    return float(2.0 * round(pace * slowed / 2.0))
+
+
+def comma(at: float, pace: float = 1.0) -> float:
+    """Seconds a comma rests; it has reached its full length by the middle of the story."""
+    return float(round((COMMA_FIRST + (COMMA_LAST - COMMA_FIRST) * smooth(at, 0.0, 0.6)) / pace, 2))
+
+
+def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.0, seed: int = 0) -> float:
+    """Seconds of silence after a sentence: 0.8 to 1.2 within a passage, 3 to 5 after it, at a pace of 1."""
+    chance = one(seed_of(seed, "rest", sentence.index)) - 0.5
+    if sentence.index == passage.sentences[-1].index:
+        length = PASSAGE_FIRST + (PASSAGE_LAST - PASSAGE_FIRST) * smooth(at, 0.0, 0.7) + 0.6 * chance
+        return float(min(max(length, 3.0), 5.0)) / pace
+    length = REST_FIRST + (REST_LAST - REST_FIRST) * smooth(at, 0.0, 0.7) + 0.16 * chance
+    if sentence.words and sentence.words[-1].text.rstrip("”’\"'»)")[-1:] in "?…—":
+        length += 0.1
+    return float(min(max(length, 0.8), 1.2)) / pace
+
+
+def softness(sentence: Sentence, at: float, softest: int) -> float:
+    """0..1: the voice sinks slowly, dialogue is a shade softer, the last line before waking is the softest."""
+    if sentence.index == softest:
+        return 1.0
+    near = max(0.0, 1.0 - abs(softest - sentence.index) / 4.0) if sentence.index < softest else 0.0
+    return float(min(LATE * smooth(at, 0.1, 1.0) + (DIALOGUE if sentence.dialogue else 0.0) + 0.3 * near, 0.95))
+
+
+def last_before_waking(dream: Dream) -> int:
+    """Index of the sentence before the one that wakes, in the last fifth of the story; else the last sentence."""
+    sentences = list(dream.sentences)
+    from_here = max(1, int(len(sentences) * 0.8))
+    for sentence in sentences[from_here:]:
+        if _WAKING.search(sentence.text.lower()):
+            return sentence.index - 1
+    return sentences[-1].index
+
+
+def expected(dream: Dream, pace: float = 1.0, seed: int = 0) -> float:
+    """Seconds the story will take to tell, about, before a word of it is spoken."""
+    return sum(
+        60.0 * len(sentence.words) / delivery.pace + delivery.rest
+        for sentence, delivery in zip(dream.sentences, deliveries(dream, pace, seed), strict=True)
+    )

@@ -1,0 +1,62 @@
+"""The voices a machine has by itself, through pyttsx3, and the espeak that comes by pip."""
+
+from __future__ import annotations
+
+import platform
+
+from dreamplayer.kit.voice import Voice, VoiceCard
+from dreamplayer.voices import _espeak
+
+_HERE = platform.system()
+
+
+def _wake_bundled() -> Voice:
+    from dreamplayer.voices._bundled import Bundled
+
+    return Bundled()
+
+
+def _wake_own() -> Voice:
+    from dreamplayer.voices._own import Own
+
+    return Own(_HERE)
+
+
+def _own_missing() -> str | None:
+    from importlib.util import find_spec
+
+    needed = {"Windows": "comtypes", "Darwin": "objc"}[_HERE]
+    if find_spec("pyttsx3") and find_spec(needed):
+        return None
+    return "The way to this machine's own voices is missing; bring it with: python -m pip install pyttsx3"
+
+
+if _HERE in ("Windows", "Darwin"):
+    SYSTEM = VoiceCard(
+        name="system",
+        rank=300,
+        version="1",
+        exact=False,
+        wake=_wake_own,
+        missing=_own_missing,
+        doc="The voice chosen in this machine's own settings.",
+    )
+    ESPEAK = VoiceCard(
+        name="espeak",
+        rank=400,
+        version="1",
+        exact=True,
+        wake=_wake_bundled,
+        missing=_espeak.missing,
+        doc="A plain voice that runs everywhere, lowered and softened.",
+    )
+else:
+    SYSTEM = VoiceCard(
+        name="system",
+        rank=300,
+        version="1",
+        exact=True,
+        wake=_wake_bundled,
+        missing=_espeak.missing,
+        doc="A plain voice that runs everywhere, lowered and softened.",
+    )
