@@ -52,6 +52,10 @@ class Moment:
         """A parameter from hand-written notes, or the default."""
         return self.params.get(name, default)
 
+    def size(self, natural: float) -> float:
+        """Metres: its natural size times the place's."""
+        return natural * self.place.size
+
     def at(self, **changes: object) -> Moment:
         """The same moment with some things otherwise."""
         return replace(self, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,215 @@
+"""Paper lanterns with a flame inside, floating up into the night."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.forms.element import element
+from dreamplayer.forms.floating import adrift
+from dreamplayer.forms.form import Array, Dots, Form, Shape, Sprites
+from dreamplayer.forms.motes import gathered
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import canvas
+from dreamplayer.kit.shapes import Painting
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+FLAME = (1.0, 0.50, 0.155)
+"""Linear light of paper lit from within."""
+
+
+def _paper(crack: float) -> Painting:
+    """A silk-paper balloon, open below: ribs, a hot flame at its mouth, and a share of cracks."""
+    c = canvas(-0.62, -0.06, 0.62, 1.06, rows=320)
+    y = np.clip(c.y, 0.0, 1.0)
+    half = 0.255 + 0.165 * smooth(y, 0.0, 0.66)
+    crown = np.clip((y - 0.70) / 0.30, 0.0, 1.0)
+    half = half * np.sqrt(np.clip(1.0 - 0.90 * crown * crown, 0.02, 1.0))
+    d = np.maximum(np.abs(c.x) - half, np.abs(c.y - 0.5) - 0.5)
+    alpha = np.clip(0.5 - d / (c.step * 1.6), 0.0, 1.0)
+    turn = np.clip(c.x / half, -1.0, 1.0)
+    round_ = np.sqrt(np.clip(1.0 - turn * turn * 0.92, 0.0, 1.0))
+    flame = np.exp(-((c.x**2) * 12.0 + np.clip(c.y - 0.06, -0.2, 2.0) ** 2 * 4.6))
+    core = np.exp(-((c.x**2) * 150.0 + (c.y - 0.10) ** 2 * np.where(c.y > 0.10, 42.0, 190.0)))
+    angle = np.arcsin(np.clip(turn, -0.999, 0.999))
+    rib = np.abs(np.mod(angle * 1.2732 + 0.5, 1.0) - 0.5) * 2.0
+    ribs = 1.0 - 0.34 * smooth(rib, 0.16, 0.0)
+    hoops = 1.0 - 0.13 * np.exp(-((np.mod(y * 3.0 + 0.48, 1.0) - 0.5) ** 2) * 900.0) * (y > 0.1)
+    fibre = 0.90 + 0.20 * fbm(c.x * 9.0, c.y * 5.0, 3)
+    light = (0.115 + 0.80 * flame + 0.06 * (1.0 - y)) * (0.46 + 0.54 * round_) * ribs * hoops * fibre
+    rim = np.exp(-(((c.y - 0.018) / 0.016) ** 2))
+    light = light * (1.0 - 0.55 * rim) + 1.15 * core
+    if crack > 0.0:
+        warp = 0.22 * (fbm(c.x * 5.0, c.y * 5.0, 8) - 0.5)
+        vein = np.abs(fbm(c.x * 3.2 + warp, c.y * 2.6 + warp, 21, 3) - 0.5)
+        branch = np.abs(fbm(c.x * 5.1 - warp, c.y * 4.4 + 3.0, 43, 3) - 0.5)
+        seam = np.exp(-vein * 150.0) + 0.55 * np.exp(-branch * 190.0) * (vein < 0.10)
+        light = light * (0.55 - 0.20 * crack) + seam * 1.25 * crack
+        alpha = alpha * (1.0 - 0.35 * np.clip(seam, 0, 1) * crack)
+    out = np.zeros((*c.x.shape, 8), np.float32)
+    hot = np.clip(light, 0.0, 1.4)
+    out[..., 0] = 0.34
+    out[..., 1] = 0.10
+    out[..., 2] = 0.030
+    out[..., 3] = alpha * 0.94
+    out[..., 4] = turn * 0.9
+    out[..., 5] = np.clip((y - 0.5) * 0.8, -0.6, 0.6)
+    out[..., 6] = np.clip(-d, 0.0, 1.0)
+    out[..., 7] = np.clip(hot * 0.72, 0.0, 1.0) * alpha
+    return out
+
+
+@cache
+def _painted() -> NDArray[np.float32]:
+    return np.stack([_paper(0.0), _paper(0.55), _paper(1.0)]).astype(np.float32)
+
+
+PAPER = Shape("lantern", _painted, aspect=1.24 / 1.12, foot=0.06 / 1.12)
+
+
+@element("air", 1.15, family="light", answers=("crack", "shatter", "rise", "dim", "flicker"), lamp=True, several=90)
+def lantern(at: Moment) -> tuple[Form, ...]:
+    """Paper lanterns rising slowly, each with its own halo; one alone hangs near, and can crack and go dark."""
+    single = at.count == 1
+    return _one(at) if single else _many(at)
+
+
+def _burning(at: Moment, n: int) -> Array:
+    """How bright each burns, (n,): breathing slowly, down to an ember as it dims."""
+    own = 6.2832 * dice(at.seed, 9, n)
+    pace = 0.7 + 0.6 * dice(at.seed, 10, n)
+    breath = 1.0 + 0.045 * np.sin(at.t * 1.3 * pace + own) + 0.03 * np.sin(at.t * 2.1 * pace + 3 * own)
+    gutter = 1.0 - 0.22 * at.event("flicker") * (0.5 + 0.5 * np.sin(at.t * 1.9 + own))
+    return np.asarray(breath * gutter * (1.0 - 0.93 * at.event("dim")) * (1.0 - 0.8 * at.event("shatter")), np.float32)
+
+
+def _many(at: Moment) -> tuple[Form, ...]:
+    count = int(min(max(at.count, 12), 160))
+    rise = 0.10 + 0.75 * at.event("rise")
+    tall = 12.0 + 6.0 * at.place.spread
+    where, here = adrift(
+        at.seed, count, at.t, near=4.2, far=70.0, low=0.05, high=tall, rise=rise, wide=1.25 * at.place.spread,
+        focal=at.stage.camera.focal, aspect=at.aspect,
+    )  # fmt: skip
+    where[:, 0] += at.place.x
+    order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 12, count), 0.0, 1.0)
+    show = np.asarray(here * order, np.float32)
+    burn = _burning(at, count) * show
+    size = at.size(1.15) * (0.8 + 0.4 * dice(at.seed, 6, count))
+    warm = np.asarray(at.tint or FLAME, np.float32)
+    own = warm[None, :] * (0.9 + 0.2 * dice(at.seed, 7, count))[:, None]
+    glow = (own * (1.75 * burn)[:, None]).astype(np.float32)
+    sway = 0.10 * np.sin(at.t * 0.43 * (0.6 + dice(at.seed, 8, count)) + 6.28 * dice(at.seed, 11, count))
+    bodies = Sprites(
+        PAPER, where, size.astype(np.float32), glow=glow, opacity=show, lit=0.35, rim=0.2,
+        turn=sway.astype(np.float32), frame=np.float32(0.0), depth=None,
+    )  # fmt: skip
+    middle = where + np.array([0.0, 0.38, 0.0], np.float32)
+    halos = Dots(
+        middle, (size * 5.2).astype(np.float32),
+        (own * np.array([1.0, 0.72, 0.55], np.float32) * (0.072 * burn)[:, None]).astype(np.float32),
+    )  # fmt: skip
+    forms: list[Form] = []
+    # In bands of depth, so that fog, hills and figures pass between them.
+    edges = (0.0, 9.0, 20.0, 1e9)
+    for low, high in zip(edges, edges[1:], strict=False):
+        here_ = (where[:, 2] >= low) & (where[:, 2] < high)
+        if here_.any():
+            forms += [_only(halos, here_), _only(bodies, here_)]
+    near = np.argsort(where[:, 2] - 30.0 * show)[:3]
+    forms += [
+        Light(
+            (float(where[i, 0]), float(where[i, 1] + 0.4), float(where[i, 2])),
+            tuple(float(v) for v in own[i] * burn[i] * 0.9),  # type: ignore[arg-type]
+            4.0,
+            0.25,
+        )
+        for i in near
+        if show[i] > 0.2
+    ]
+    return tuple(forms)
+
+
+def _one(at: Moment) -> tuple[Form, ...]:
+    p, shatter = at.place, smooth(at.event("shatter"), 0.0, 1.0)
+    lift = 3.0 * at.event("rise")
+    bob = 0.07 * np.sin(at.t * 0.5) + 0.03 * np.sin(at.t * 0.83 + 1.0)
+    where = np.array([[p.x, p.y + bob + lift, p.z]], np.float32)
+    size = at.size(1.15)
+    burn = float(_burning(at, 1)[0])
+    warm = np.asarray(at.tint or FLAME, np.float32)
+    frame = 2.0 * smooth(max(at.event("crack"), min(1.0, 2 * shatter)), 0.0, 1.0)
+    body = Sprites(
+        PAPER, where, size, glow=tuple(warm * 1.7 * burn), opacity=1.0 - shatter, lit=0.4, rim=0.3,
+        turn=0.05 * np.sin(at.t * 0.37), frame=min(frame, 1.999),
+    )  # fmt: skip
+    middle = (p.x, float(where[0, 1]) + 0.36 * size, p.z)
+    halo = Dots(
+        np.array([middle], np.float32),
+        size * 5.6,
+        (warm * np.array([1.0, 0.72, 0.55]) * 0.085 * burn * at.presence).astype(np.float32),
+    )
+    forms: list[Form] = [halo, *gathered(at, body, colour=FLAME)]
+    leak = max(at.event("crack") * 0.6, shatter)
+    if leak > 0.01:
+        forms.append(_motes(at, middle, size, leak, shatter, warm))
+    if shatter > 0.02:
+        forms.append(_shards(at, middle, size, shatter, warm))
+    forms.append(Light(middle, tuple(float(v) for v in warm * burn * at.presence), 5.0 * size, 1.0))  # type: ignore[arg-type]
+    return tuple(forms)
+
+
+def _motes(
+    at: Moment, middle: tuple[float, float, float], size: float, leak: float, burst: float, warm: NDArray[np.float32]
+) -> Dots:
+    """Sparks that seep from the cracks and sink slowly, more as it breaks."""
+    n = 260
+    life = np.mod(dice(at.seed, 31, n) + at.t / (6.0 + 5.0 * dice(at.seed, 32, n)), 1.0)
+    out = size * (0.34 + 0.5 * life + 1.6 * burst * life)
+    x = middle[0] + out * bell(at.seed, 33, n) * 0.55
+    y = middle[1] + size * (0.45 * bell(at.seed, 34, n) - 0.55 * life + 0.5 * burst * life)
+    z = middle[2] + 0.3 * size * bell(at.seed, 35, n)
+    bright = leak * np.sin(np.pi * life) ** 1.5 * at.presence * (0.4 + 0.6 * dice(at.seed, 36, n))
+    return Dots(
+        np.stack([x, np.maximum(y, 0.02), z], -1).astype(np.float32),
+        (0.02 + 0.03 * dice(at.seed, 37, n)).astype(np.float32) * np.float32(size),
+        (warm[None, :] * (0.9 * bright)[:, None]).astype(np.float32),
+        glint=(dice(at.seed, 38, n) > 0.95).astype(np.float32),
+    )
+
+
+def _shards(
+    at: Moment, middle: tuple[float, float, float], size: float, shatter: float, warm: NDArray[np.float32]
+) -> Dots:
+    """Pieces of paper that part slowly and go out one after another."""
+    n = 420
+    around = 6.2832 * dice(at.seed, 41, n)
+    up = dice(at.seed, 42, n) - 0.5
+    spread = size * (0.36 + 1.5 * shatter**0.7 * (0.3 + dice(at.seed, 43, n)))
+    x = middle[0] + spread * np.cos(around)
+    y = middle[1] + size * up + 0.5 * size * shatter * (dice(at.seed, 44, n) - 0.2)
+    z = middle[2] + 0.6 * spread * np.sin(around)
+    fade = smooth(shatter, 0.0, 0.25) * smooth(1.25 - shatter - 0.25 * dice(at.seed, 45, n), 0.0, 0.5) * at.presence
+    return Dots(
+        np.stack([x, np.maximum(y, 0.02), z], -1).astype(np.float32),
+        (0.03 + 0.06 * dice(at.seed, 46, n) ** 2).astype(np.float32) * np.float32(size),
+        (warm[None, :] * (1.1 * fade)[:, None]).astype(np.float32),
+    )
+
+
+def _only(form: Dots | Sprites, here: NDArray[np.bool_]) -> Form:
+    """The same form with some of its members."""
+    from dataclasses import fields, replace
+
+    n = len(form.at)
+    changes = {
+        f.name: getattr(form, f.name)[here]
+        for f in fields(form)
+        if isinstance(getattr(form, f.name), np.ndarray) and len(getattr(form, f.name)) == n and f.name != "shape"
+    }
+    return replace(form, **changes)

@@ -1,0 +1,206 @@
+"""What an event does to any element: the element's own answer where it has one, else the kit's.
+
+Each state runs 0..1 over seconds (`model.score.Answer`), so a word like "shatter" is always a slow event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from dreamplayer.forms.element import Element
+from dreamplayer.forms.form import Array, Dots, Field, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+def answered(element: Element, at: Moment) -> tuple[Form, ...]:
+    """The element's forms with every event it does not answer itself applied by the kit."""
+    forms = element(at)
+    left = {name: state for name, state in at.events.items() if state > 0.001 and name not in element.answers}
+    if not left:
+        return forms
+    change = Change.of(left, at, element.size)
+    return tuple(part for form in forms for part in change.apply(form))
+
+
+class Change:
+    """All of an element's events as one movement, one scale, one brightness and one coming apart."""
+
+    def __init__(self) -> None:
+        self.shift = np.zeros(3)
+        self.scale = 1.0
+        self.bright = 1.0
+        self.fade = 1.0
+        self.turn = 0.0
+        self.apart = 0.0
+        self.blur = 0.0
+        self.warm = 0.0
+        self.grown: float | None = None
+        self.seed = 0
+        self.size = 1.0
+        self.centre = np.zeros(3)
+
+    @classmethod
+    def of(cls, events: dict[str, float], at: Moment, size: float) -> Change:
+        """What these events come to at this moment."""
+        c = cls()
+        tall = max(0.4, size * at.place.size)
+        c.seed, c.size = at.seed, tall
+        c.centre = np.array([at.place.x, at.place.y + 0.5 * tall, at.place.z])
+        t = at.t
+        for name, state in events.items():
+            u = float(smooth(state, 0.0, 1.0))
+            age = at.ages.get(name, 0.0)
+            if name == "rise":
+                c.shift[1] += u * (0.55 * tall + 0.6) + 0.02 * min(age, 60.0) * u
+            elif name in ("fall", "descend"):
+                room = at.place.y if at.place.y > 0.2 else 0.12 * tall
+                c.shift[1] -= u * min(room, 1.2 * tall + 0.8)
+                c.bright *= 1.0 - 0.25 * u
+            elif name == "drift":
+                c.shift[0] += u * (0.35 * tall * np.sin(t * 0.16 + at.seed % 7) + 0.012 * min(age, 60.0))
+                c.shift[1] += u * 0.10 * tall * (0.5 + 0.5 * np.sin(t * 0.21 + at.seed % 5))
+            elif name in ("swirl", "twist", "wrap"):
+                c.turn += u * (0.5 * np.sin(t * 0.35) if name != "swirl" else 0.9 + 0.25 * np.sin(t * 0.3))
+                c.apart = max(c.apart, 0.05 * u)
+            elif name in ("pulse", "echo", "ring"):
+                c.bright *= 1.0 + 0.32 * u * (0.5 - 0.5 * np.cos(2 * np.pi * t / 3.6))
+            elif name in ("tremble", "ripple"):
+                c.shift[0] += 0.012 * tall * u * np.sin(t * 2.6)
+                c.shift[1] += 0.008 * tall * u * np.sin(t * 1.9 + 1.0)
+            elif name == "shimmer":
+                c.bright *= 1.0 + 0.16 * u * np.sin(t * 1.7) + 0.12 * u
+            elif name == "flicker":
+                c.bright *= 1.0 - 0.30 * u * (0.5 + 0.5 * np.sin(t * 1.6 + np.sin(t * 0.9)))
+            elif name in ("dim", "hush", "wake"):
+                c.bright *= 1.0 - (0.80 if name == "dim" else 0.30) * u
+            elif name == "ignite":
+                c.bright *= 1.0 + 0.9 * u
+                c.warm = max(c.warm, 0.5 * u)
+            elif name in ("shatter", "explode"):
+                c.apart = max(c.apart, 1.3 * u)
+                c.fade *= 1.0 - smooth(u, 0.35, 1.0)
+            elif name in ("scatter", "dissolve", "melt"):
+                c.apart = max(c.apart, (0.9 if name != "melt" else 0.3) * u)
+                c.fade *= 1.0 - smooth(u, 0.15, 1.0)
+                if name == "melt":
+                    c.shift[1] -= 0.25 * tall * u
+            elif name == "crack":
+                c.apart = max(c.apart, 0.10 * u)
+                c.bright *= 1.0 - 0.18 * u
+            elif name in ("grow", "bloom", "spread", "open"):
+                c.scale *= 1.0 + (0.30 if name != "open" else 0.10) * u
+                c.bright *= 1.0 + 0.18 * u
+                c.grown = max(c.grown or 0.0, 0.5 + 0.75 * u)
+            elif name in ("shrink", "close"):
+                c.scale *= 1.0 - 0.38 * u
+                c.bright *= 1.0 - 0.15 * u
+            elif name in ("mend", "gather", "soften", "emerge", "transform", "freeze"):
+                c.bright *= 1.0 + (0.30 if name in ("mend", "transform", "emerge") else -0.14) * u
+                c.warm = max(c.warm, 0.35 * u if name != "freeze" else 0.0)
+            elif name in ("pour", "part"):
+                c.shift[0] += (0.30 if name == "part" else 0.0) * tall * u * (1 if at.seed % 2 else -1)
+                c.apart = max(c.apart, 0.22 * u if name == "pour" else 0.0)
+                c.bright *= 1.0 + 0.12 * u
+        return c
+
+    def apply(self, form: Form) -> tuple[Form, ...]:
+        """The form as it is now, and the motes it is coming apart into."""
+        if isinstance(form, Light):
+            x, y, z = (np.asarray(form.at) + self.shift).tolist()
+            k = self.bright * self.fade
+            return (replace(form, at=(x, y, z), colour=tuple(v * k for v in form.colour)),)  # type: ignore[arg-type]
+        if isinstance(form, Field):
+            scaled: dict[str, Any] = dict(form.params)
+            if "opacity" in scaled:
+                scaled["opacity"] = float(scaled["opacity"]) * self.fade * min(self.bright, 1.5)
+            return (replace(form, params=scaled),)
+        if isinstance(form, Text):
+            at = tuple(float(v) for v in np.asarray(form.at) + self.shift)
+            return (replace(form, at=at, opacity=form.opacity * self.fade),)  # type: ignore[arg-type]
+        if isinstance(form, Instances):
+            grown = form.grown if self.grown is None else max(form.grown, self.grown)
+            return (replace(form, opacity=form.opacity * self.fade * min(self.bright, 1.0), grown=grown),)
+        moved = self._moved(np.asarray(form.at))
+        if isinstance(form, Dots):
+            colour = np.asarray(form.colour, np.float32) * np.float32(self.bright * self.fade)
+            return (replace(form, at=self._strewn(moved), colour=colour, cover=np.asarray(form.cover) * self.fade),)
+        if isinstance(form, Ribbons):
+            return (
+                replace(
+                    form,
+                    at=moved,
+                    width=np.asarray(form.width, np.float32) * np.float32(self.scale),
+                    colour=np.asarray(form.colour, np.float32)
+                    * np.float32(self.bright if form.profile == "light" else min(self.bright, 1.2)),
+                    opacity=np.asarray(form.opacity, np.float32) * np.float32(self.fade),
+                ),
+            )
+        body = replace(
+            form,
+            at=moved,
+            size=np.asarray(form.size, np.float32) * np.float32(self.scale),
+            tint=np.asarray(form.tint, np.float32) * np.float32(min(self.bright, 1.4)),
+            glow=np.asarray(form.glow, np.float32) * np.float32(self.bright),
+            opacity=np.asarray(form.opacity, np.float32) * np.float32(self.fade),
+            turn=np.asarray(form.turn, np.float32) + np.float32(0.25 * self.turn if len(moved) < 3 else 0.0),
+        )
+        return (body, *self._motes(form, moved)) if self.apart > 0.08 else (body,)
+
+    def _moved(self, at: Array) -> Array:
+        out = (at - self.centre) * self.scale + self.centre + self.shift
+        if self.scale != 1.0:
+            foot = (self.scale - 1.0) * 0.5 * self.size
+            out[..., 1] += foot
+        if self.turn and at.ndim == 2 and len(at) > 2:
+            c, s = np.cos(self.turn), np.sin(self.turn)
+            dx, dz = out[..., 0] - self.centre[0], out[..., 2] - self.centre[2]
+            out[..., 0] = self.centre[0] + c * dx - s * dz
+            out[..., 2] = np.maximum(self.centre[2] + s * dx + c * dz, 0.6)
+        out[..., 1] = np.maximum(out[..., 1], 0.0)
+        return np.asarray(out, np.float32)
+
+    def _strewn(self, at: Array) -> Array:
+        if self.apart < 0.02:
+            return at
+        n = len(at)
+        away = np.stack([bell(self.seed, 81, n), 0.6 * bell(self.seed, 82, n) + 0.4, 0.7 * bell(self.seed, 83, n)], 1)
+        out = at + away * np.float32(0.6 * self.apart * self.size)
+        out[:, 1] = np.maximum(out[:, 1], 0.01)
+        out[:, 2] = np.maximum(out[:, 2], 0.6)
+        return np.asarray(out, np.float32)
+
+    def _motes(self, form: Sprites, at: Array) -> tuple[Dots, ...]:
+        """Light that leaves a body as it comes apart, from within its own silhouette."""
+        from dreamplayer.forms.motes import sampled
+
+        some = min(len(at), 8)
+        size = np.broadcast_to(np.asarray(form.size, np.float32), (len(at),))
+        width = np.broadcast_to(np.asarray(form.width, np.float32), (len(at),))
+        opacity = np.broadcast_to(np.asarray(form.opacity, np.float32), (len(at),))
+        n = max(60, 900 // some)
+        points = sampled(form.shape, n)
+        glow = np.asarray(form.glow, np.float32)
+        shine = glow if glow.ndim == 1 else glow.mean(0)
+        warm = np.array([0.9, 0.55, 0.25], np.float32) if shine.max() < 0.05 else shine / max(float(shine.max()), 1e-3)
+        out = []
+        for i in range(some):
+            where = np.empty((n, 3), np.float32)
+            where[:, 0] = at[i, 0] + size[i] * width[i] * points[:, 0]
+            where[:, 1] = at[i, 1] + size[i] * points[:, 1]
+            where[:, 2] = at[i, 2] - 0.02
+            life = smooth(self.apart, 0.05, 0.45) * (1.0 - 0.75 * smooth(self.apart, 0.9, 1.3))
+            out.append(
+                Dots(
+                    self._strewn(where),
+                    np.float32(0.018 * size[i]) * (0.5 + points[:, 2]),
+                    warm * np.float32(0.75 * life * float(opacity[i])),
+                    depth=float(at[i, 2]) - 0.02,
+                )
+            )
+        return tuple(out)

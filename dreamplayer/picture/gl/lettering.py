@@ -1,0 +1,113 @@
+"""Letters on the graphics card: captions lit word by word, and words that stand in the world."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import moderngl
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from dreamplayer.picture.frame import Caption, CaptionWord
+from dreamplayer.places import assets
+
+PAD = 1.15
+"""Margin around a line, in letter sizes: room for its shadow."""
+
+
+@lru_cache(maxsize=16)
+def font(pixels: int, *, italic: bool = False, easy: bool = False) -> pygame.font.Font:
+    """The caption face at a size; pygame's own where the file is missing."""
+    if not pygame.font.get_init():
+        pygame.font.init()
+    face = "AtkinsonHyperlegible" if easy else "Literata"
+    style = "Italic" if italic else "Regular"
+    found = sorted(Path(assets() / "fonts").glob(f"{face}*{style}*.ttf"))
+    return pygame.font.Font(str(found[0]) if found else None, pixels)
+
+
+def _cover(surface: pygame.Surface) -> NDArray[np.float32]:
+    """Its alpha, (height, width), 0..1."""
+    return np.asarray(pygame.surfarray.array_alpha(surface), np.float32).T / 255.0
+
+
+def _blur(cover: NDArray[np.float32], radius: int) -> NDArray[np.float32]:
+    """Two box blurs, near enough to a bell."""
+    out = cover
+    for _ in range(2):
+        for axis in (0, 1):
+            n = out.shape[axis]
+            pad = [(0, 0), (0, 0)]
+            pad[axis] = (radius + 1, radius)
+            total = np.cumsum(np.pad(out, pad), axis=axis)
+            high = np.take(total, range(2 * radius + 1, 2 * radius + 1 + n), axis)
+            out = (high - np.take(total, range(n), axis)) / (2 * radius + 1)
+    return np.asarray(out, np.float32)
+
+
+def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> NDArray[np.uint8]:
+    """One line, (height, width, 4): letters, near blur, word number / 255, wide blur.
+
+    Words are placed by the width of the line before them, so that kerning and ligatures hold.
+    """
+    plain, italic = font(pixels, easy=easy), font(pixels, italic=True, easy=easy)
+    pad, tall = int(PAD * pixels), plain.get_linesize()
+    pieces, x = [], 0
+    before = ""
+    for n, word in enumerate(words):
+        face = italic if word.emphasis else plain
+        if not any(w.emphasis for w in words):
+            x = plain.size(before)[0]
+        pieces.append((n, x, face.render(word.text, True, (255, 255, 255))))
+        before += word.text + " "
+        x += face.size(word.text + " ")[0]
+    width = max((at + s.get_width() for _, at, s in pieces), default=1)
+    letters = np.zeros((tall + 2 * pad, width + 2 * pad), np.float32)
+    number = np.zeros_like(letters)
+    for n, at, surface in pieces:
+        cover = _cover(surface)
+        h, w = cover.shape
+        letters[pad : pad + h, pad + at : pad + at + w] = np.maximum(
+            letters[pad : pad + h, pad + at : pad + at + w], cover
+        )
+        # The number reaches half-way into the neighbours' space, so that glow and letters of a word agree.
+        number[:, max(0, pad + at - pixels // 8) :] = n
+    near, wide = _blur(letters, max(2, pixels // 7)), _blur(letters, max(4, pixels // 2))
+    out = np.stack([letters, np.clip(near * 1.6, 0, 1), number / 255.0, np.clip(wide * 2.1, 0, 1)], -1)
+    return np.asarray(out * 255.0 + 0.5, np.uint8)
+
+
+class Lettering:
+    """Lines as textures, kept while they are shown."""
+
+    def __init__(self, ctx: moderngl.Context) -> None:
+        self.ctx = ctx
+        self._lines: dict[tuple[object, ...], moderngl.Texture] = {}
+
+    def line(self, words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> moderngl.Texture:
+        """The texture of one caption line."""
+        key = (words, pixels, easy)
+        if key not in self._lines:
+            while len(self._lines) > 12:
+                self._lines.pop(next(iter(self._lines))).release()
+            data = paint_line(words, pixels, easy=easy)
+            texture = self.ctx.texture((data.shape[1], data.shape[0]), 4, np.ascontiguousarray(data).tobytes())
+            texture.filter = (moderngl.LINEAR, moderngl.LINEAR)
+            texture.repeat_x = texture.repeat_y = False
+            # Numbers must not blend between words: one texel a pixel, drawn at whole pixels.
+            texture.filter = (moderngl.NEAREST, moderngl.NEAREST)
+            self._lines[key] = texture
+        return self._lines[key]
+
+    def release(self) -> None:
+        """Give all memory back."""
+        for texture in self._lines.values():
+            texture.release()
+        self._lines.clear()
+
+
+def caption_pixels(caption: Caption, height: int) -> int:
+    """Letter size in pixels for a window that high: 1/24 of it, times the person's choice."""
+    return max(12, int(height / 25 * caption.size))

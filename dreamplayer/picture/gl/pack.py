@@ -1,0 +1,99 @@
+"""Forms as rows of numbers: what each primitive sends to its shader."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from dreamplayer.forms.form import Dots, Form, Instances, Light, Ribbons, Sprites, Text
+
+Rows = NDArray[np.float32]
+
+
+def depth_of(form: Form) -> float:
+    """Metres by which a form is ordered, far to near."""
+    if isinstance(form, Light):
+        return float(form.at[2])
+    if form.depth is not None:
+        return float(form.depth)
+    if isinstance(form, Text):
+        return float(form.at[2])
+    z = np.asarray(form.at)[..., 2]
+    return float(np.median(z)) if z.size else 0.0
+
+
+def _put(rows: Rows, column: int, values: ArrayLike, parts: int = 1) -> None:
+    block = np.asarray(values, np.float32)
+    if parts == 1:
+        rows[:, column] = block
+    else:
+        rows[:, column : column + parts] = block
+
+
+def dots(form: Dots, detail: float) -> Rows:
+    """(n, 9): at 3, size, colour and cover 4, glint. Thinned from the end; what stays grows a little brighter."""
+    n = len(form.at)
+    keep = n if n < 400 or np.any(np.asarray(form.cover) > 0) else max(400, int(n * detail))
+    rows = np.zeros((keep, 9), np.float32)
+    cut = lambda v: np.asarray(v, np.float32)[:keep] if np.ndim(v) and len(np.asarray(v)) == n else v  # noqa: E731
+    _put(rows, 0, form.at[:keep], 3)
+    _put(rows, 3, cut(form.size))
+    colour = np.asarray(form.colour, np.float32)
+    _put(rows, 4, (colour[:keep] if colour.ndim == 2 else colour) * np.float32((n / max(keep, 1)) ** 0.5), 3)
+    _put(rows, 7, cut(form.cover))
+    _put(rows, 8, cut(form.glint))
+    return rows
+
+
+def sprites(form: Sprites) -> Rows:
+    """(n, 17): at 3, size, tint 3, glow 3, pose 4 (turn, yaw, lie, width), show 3 (cover, opacity, frame)."""
+    rows = np.zeros((len(form.at), 17), np.float32)
+    _put(rows, 0, form.at, 3)
+    _put(rows, 3, form.size)
+    _put(rows, 4, form.tint, 3)
+    _put(rows, 7, form.glow, 3)
+    for column, values in enumerate((form.turn, form.yaw, form.lie, form.width, form.cover, form.opacity, form.frame)):
+        _put(rows, 10 + column, values)
+    if len(rows) > 1:
+        rows = rows[np.argsort(-rows[:, 2], kind="stable")]
+    return rows
+
+
+def instances(form: Instances) -> Rows:
+    """(n, 19): as sprites, then phase and birth; ordered far to near once."""
+    n = len(form.at)
+    rows = np.zeros((n, 19), np.float32)
+    _put(rows, 0, form.at, 3)
+    _put(rows, 3, form.size)
+    _put(rows, 4, form.tint, 3)
+    _put(rows, 7, form.glow, 3)
+    _put(rows, 13, 1.0)
+    _put(rows, 14, form.cover)
+    _put(rows, 15, 1.0)
+    _put(rows, 16, form.frame)
+    _put(rows, 17, form.phase)
+    _put(rows, 18, form.born)
+    return rows[np.argsort(-rows[:, 2], kind="stable")]
+
+
+def ribbons(form: Ribbons) -> tuple[Rows, NDArray[np.int32]]:
+    """(k m 2, 17) and triangle indices: at 3, direction 3, line 4, tint and grown 4, glow 3."""
+    at = np.asarray(form.at, np.float32)
+    strands, points = at.shape[:2]
+    along = np.gradient(at, axis=1) if points > 1 else np.zeros_like(at)
+    along /= np.linalg.norm(along, axis=-1, keepdims=True) + 1e-6
+    rows = np.zeros((strands, points, 2, 17), np.float32)
+    rows[..., 0:3] = at[:, :, None]
+    rows[..., 3:6] = along[:, :, None]
+    rows[..., 0, 6] = -1.0
+    rows[..., 1, 6] = 1.0
+    rows[..., 7] = np.linspace(0, 1, points, dtype=np.float32)[None, :, None]
+    rows[..., 8] = np.broadcast_to(np.asarray(form.width, np.float32), (strands, points))[:, :, None]
+    rows[..., 9] = np.broadcast_to(np.asarray(form.opacity, np.float32), (strands, points))[:, :, None]
+    rows[..., 10:13] = np.broadcast_to(np.asarray(form.colour, np.float32), (strands, points, 3))[:, :, None]
+    rows[..., 13] = np.broadcast_to(np.asarray(form.grown, np.float32), (strands, 1))[:, :, None]
+    rows[..., 14:17] = np.broadcast_to(np.asarray(form.glow, np.float32), (strands, points, 3))[:, :, None]
+    order = np.argsort(-at[..., 2].mean(1), kind="stable")
+    i = (np.arange(strands)[:, None] * points + np.arange(points - 1)[None, :]) * 2
+    strips = np.stack([i, i + 1, i + 2, i + 2, i + 1, i + 3], -1)[order]
+    return rows.reshape(-1, 17), strips.astype(np.int32).reshape(-1)

@@ -1,0 +1,59 @@
+"""The pictures the painter draws into on its way: scene, mirror, sky, bloom, meter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import moderngl
+
+from dreamplayer.picture.quality import Tier
+
+
+@dataclass(frozen=True)
+class Target:
+    """A texture one can draw into."""
+
+    texture: moderngl.Texture
+    buffer: moderngl.Framebuffer
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return self.texture.size
+
+    def release(self) -> None:
+        """Give its memory back."""
+        self.buffer.release()
+        self.texture.release()
+
+
+def target(ctx: moderngl.Context, width: float, height: float, kind: str = "f2", channels: int = 4) -> Target:
+    """A fresh one, smooth when enlarged, clamped at its edges."""
+    texture = ctx.texture((max(1, int(width)), max(1, int(height))), channels, dtype=kind)
+    texture.filter = (moderngl.LINEAR, moderngl.LINEAR)
+    texture.repeat_x = texture.repeat_y = False
+    return Target(texture, ctx.framebuffer([texture]))
+
+
+class Targets:
+    """All of them for one window size and tier."""
+
+    def __init__(self, ctx: moderngl.Context, width: int, height: int, tier: Tier) -> None:
+        w, h = max(16, int(width * tier.scale)), max(16, int(height * tier.scale))
+        self.width, self.height = w, h
+        self.scene = target(ctx, w, h)
+        self.mirror = target(ctx, w / 2, h / 2)
+        self.sky = target(ctx, w / tier.sky, h / tier.sky)
+        self.half = target(ctx, w / 2, h / 2)
+        self.quarter = target(ctx, w / 4, h / 4)
+        self.bloom = [target(ctx, w / (tier.bloom << i), h / (tier.bloom << i)) for i in range(tier.levels)]
+        self.meter = target(ctx, 32, 32)
+        self.meter.texture.filter = (moderngl.LINEAR_MIPMAP_LINEAR, moderngl.LINEAR)
+        self.shown = target(ctx, w, h, "f1") if tier.scale < 1.0 else None
+
+    def release(self) -> None:
+        """Give all memory back."""
+        for one in (self.scene, self.mirror, self.sky, self.half, self.quarter, self.meter, *self.bloom):
+            one.release()
+        if self.shown:
+            self.shown.release()

@@ -1,0 +1,111 @@
+"""Contact sheets: one element at several moments and seeds, and under each event it knows, for an eye to judge."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.catalogue import elements
+from dreamplayer.errors import PictureError
+from dreamplayer.forms.element import Element
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Air, Camera, Light, Palette, Place, Stage
+from dreamplayer.picture.events import answered
+from dreamplayer.picture.frame import Frame, Painter
+
+CELL = (480, 270)
+MOMENTS = ((1.2, 0.35), (9.0, 1.0), (24.0, 1.0))
+"""Seconds since entry and presence of the three columns."""
+COMMON = ("rise", "dim", "shatter", "dissolve", "pulse", "swirl")
+"""Events shown for every element beside its own."""
+
+PALETTE = Palette(
+    zenith=(0.0030, 0.0034, 0.0100),
+    horizon=(0.016, 0.012, 0.024),
+    glow=(0.11, 0.045, 0.026),
+    ground=(0.010, 0.009, 0.013),
+)
+GROUND = {"sky": "water", "far": "meadow", "ground": "meadow", "air": "water", "weather": "meadow", "near": "glass"}
+EYE = {"sky": 1.6, "far": 2.2, "ground": 2.4, "air": 1.6, "weather": 1.8, "near": 1.6}
+
+
+def stage_for(element: Element) -> Stage:
+    """A plain evening stage on which an element of its role looks at home."""
+    horizon = {"sky": -0.62, "ground": 0.05, "near": -0.25}.get(element.role, -0.35)
+    ground = GROUND.get(element.role, "meadow")
+    return Stage(
+        camera=Camera(eye=EYE.get(element.role, 1.6), focal=1.35, horizon=horizon),
+        ground=ground,  # type: ignore[arg-type]
+        air=Air((0.012, 0.010, 0.020), 0.012, 0.6),
+        clouds=0.15,
+        nebula=0.45,
+        stars=0.6,
+        ridges=0.5,
+    )
+
+
+def place_for(element: Element) -> Place:
+    """A spot from which it fills about a half of the picture's height."""
+    far = max(2.6, element.size * 2.1)
+    if element.role == "sky":
+        return Place(0.0, 90.0, 300.0)
+    if element.role == "far":
+        return Place(0.0, 0.0, max(40.0, far))
+    if element.role == "air":
+        return Place(0.0, max(0.5, 1.5 - 0.45 * element.size), far)
+    if element.role in ("ground", "weather"):
+        return Place(0.0, 0.0, 7.0)
+    return Place(0.0, 0.0, far)
+
+
+def frame_of(element: Element, at: Moment) -> Frame:
+    """One cell as a frame."""
+    forms = answered(element, at)
+    lights = sorted((form for form in forms if isinstance(form, Light)), key=lambda light: -sum(light.colour))
+    lamp = () if element.lamp else (Light((-1.5, 2.4, at.place.z + 1.6), (0.55, 0.25, 0.08), 5.0, 0.5),)
+    return Frame(
+        t=at.t,
+        stage=at.stage,
+        grounds=((at.stage.ground, 1.0),),
+        palette=at.palette,
+        forms=forms,
+        lights=(*lights, *lamp)[:8],
+        clock=at.t % 3600.0,
+        aspect=CELL[0] / CELL[1],
+    )
+
+
+def moments(element: Element) -> list[tuple[str, Moment]]:
+    """What the sheet shows: a caption and a moment for each cell."""
+    stage, place = stage_for(element), place_for(element)
+    count = element.several
+    base = Moment(t=0.0, stage=stage, place=place, palette=PALETTE, count=count)
+    shown = []
+    for seed in (3, 11, 29):
+        for t, presence in MOMENTS:
+            many = 1 if seed == 3 else count
+            shown.append((f"{t:g} s", base.at(t=t, life=t / 30, presence=presence, seed=seed, count=many)))
+    for event in (*sorted(element.answers), *(e for e in COMMON if e not in element.answers)):
+        for state in (0.3, 0.65, 1.0):
+            at = base.at(t=9.0 + 4 * state, seed=3, count=1, events={event: state}, ages={event: 4 * state})
+            shown.append((f"{event} {state:g}", at))
+    return shown
+
+
+def sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
+    """The contact sheet of one element, (height, width, 3): three cells a row, each `CELL`."""
+    known = elements()
+    if name not in known:
+        close = ", ".join(sorted(n for n in known if n[:2] == name[:2])) or "see `dreamplayer look --all`"
+        raise PictureError(f"no element is named {name}", todo=f"Near it: {close}.")
+    element = known[name]
+    painter.resize(*CELL)
+    rows: list[NDArray[np.uint8]] = []
+    cells: list[NDArray[np.uint8]] = []
+    for _, at in moments(element):
+        painter.paint(frame_of(element, at))
+        cells.append(np.frombuffer(painter.pixels(), np.uint8).reshape(CELL[1], CELL[0], 3))
+        if len(cells) == 3:
+            rows.append(np.concatenate(cells, 1))
+            cells = []
+    return np.concatenate(rows, 0)

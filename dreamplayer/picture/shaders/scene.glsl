@@ -1,0 +1,45 @@
+// What every shader knows: the stage (camera, air, palette, lamps), noise, and how a point in the world is seen.
+// Screen units: y -1..1 upwards, x likewise times the aspect. World units: metres (see model/stage.py).
+layout(std140) uniform Scene {
+    vec4 camera;       // eye height, focal length, horizon, eye x
+    vec4 view;         // aspect, 1 when mirrored in the ground, half height in pixels, clock (s, wrapped)
+    vec4 air;          // rgb, density per metre
+    vec4 light_from;   // glow x, carry, lamps in use, detail 0..1
+    vec4 sky_is;       // clouds, nebula, stars, ridges
+    vec4 zenith, horizon, glow, ground, body, key, rim, accent;
+    vec4 lamp_at[8];       // xyz, reach
+    vec4 lamp_colour[8];   // rgb, haze
+};
+#define EYE camera.x
+#define FOCAL camera.y
+#define HORIZON camera.z
+#define ASPECT view.x
+#define MIRRORED (view.y > .5)
+#define CLOCK view.w
+
+uint pcg(uint v) { uint s = v * 747796405u + 2891336453u; uint w = ((s >> ((s >> 28u) + 4u)) ^ s) * 277803737u; return (w >> 22u) ^ w; }
+float chance(inout uint s) { s = pcg(s); return float(s >> 8) * (1. / 16777216.); }
+float hash(vec2 p) { p = fract(p * vec2(123.34, 456.21)); p += dot(p, p + 45.32); return fract(p.x * p.y); }
+float noise(vec2 p) {
+    vec2 i = floor(p), f = fract(p);
+    f = f * f * f * (f * (f * 6. - 15.) + 10.);
+    return mix(mix(hash(i), hash(i + vec2(1, 0)), f.x), mix(hash(i + vec2(0, 1)), hash(i + vec2(1, 1)), f.x), f.y);
+}
+const mat2 TWIST = mat2(1.6, 1.2, -1.2, 1.6);
+float fbm3(vec2 p) { float a = .5, s = 0.; for (int i = 0; i < 3; i++) { s += a * noise(p); p = TWIST * p + 3.7; a *= .5; } return s; }
+float fbm(vec2 p) { float a = .5, s = 0.; for (int i = 0; i < 5; i++) { s += a * noise(p); p = TWIST * p + 3.7; a *= .5; } return s; }
+
+// A world point to clip space; upright lines stay upright, and the ground mirrors y.
+vec4 project(vec3 w) {
+    float y = MIRRORED ? -w.y : w.y;
+    return vec4(FOCAL * (w.x - camera.w) / ASPECT, FOCAL * (y - EYE) + HORIZON * w.z, 0., w.z);
+}
+// Pixels that a metre covers at a distance.
+float pixels(float z) { return FOCAL * view.z / max(z, .05); }
+// The colour of the distance where it is seen at screen x: air, and the glow it holds.
+vec3 haze(float x) {
+    float d = x - light_from.x;
+    return air.rgb + glow.rgb * (.16 + .50 * exp(-d * d * .9));
+}
+// Share of a thing that the air hides; the heavens hang beyond the air.
+float fog(float z) { return z > 300. ? 0. : 1. - exp(-air.a * max(z - 1.5, 0.)); }

@@ -1,0 +1,43 @@
+// A painted shape standing (or lying) in the world, one quad an instance.
+in vec3 at;
+in float size;
+in vec3 tint_in;
+in vec3 glow_in;
+in vec4 pose;      // turn, yaw, lie, width
+in vec3 show;      // cover, opacity, frame
+uniform float shape_aspect, foot;
+#ifdef GROWING
+in vec2 clock_in;  // phase of the sway, birth on the growth clock
+uniform vec4 growth;   // grown, sway (m), t, opacity
+#endif
+out vec2 uv;
+out vec3 tint, inner, where_;
+out vec4 shown;    // cover, opacity, frame, fog
+out vec2 side;     // sign of the width, light scale
+void main() {
+    vec2 k = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
+    float tall = size;
+    float opacity = show.y;
+    vec2 bend = vec2(0.);
+#ifdef GROWING
+    float g = clamp((growth.x - clock_in.y) * 4., 0., 1.);
+    g = g * g * (3. - 2. * g);
+    tall *= mix(.25, 1., g);
+    opacity *= growth.w * smoothstep(0., .3, g);
+    bend.x = growth.y * sin(growth.z * .7 + clock_in.x * 6.283 + at.x * .35) * k.y * k.y;
+#endif
+    float wide = tall * shape_aspect * pose.w;
+    vec2 local = vec2((k.x - .5) * wide, (k.y - foot) * tall) + bend;
+    float c = cos(pose.x), s = sin(pose.x);
+    local = vec2(c * local.x - s * local.y, s * local.x + c * local.y);
+    float cy = cos(pose.y), sy = sin(pose.y);
+    vec3 right = vec3(cy, 0., sy), up = mix(vec3(0., 1., 0.), vec3(-sy, 0., cy), pose.z);
+    vec3 w = at + right * local.x + up * local.y;
+    where_ = w;
+    uv = vec2(k.x, 1. - k.y);
+    tint = tint_in;
+    inner = glow_in;
+    shown = vec4(show.x, opacity, show.z, fog(at.z));
+    side = vec2(sign(pose.w), 1.);
+    gl_Position = opacity < .002 ? vec4(3, 3, 0, 1) : project(w);
+}
