@@ -46,10 +46,14 @@ class _Entity:
     answers: list[Answer] = field(default_factory=list)
     gone: float | None = None
     """When it is wholly gone, once that is known."""
+    leave: float = 0.0
+    """Seconds of withdrawing before that."""
+    taken: bool = False
+    """True once an event has taken it."""
 
     def here(self, at: float) -> bool:
-        """True while it is on stage."""
-        return self.gone is None or self.gone > at
+        """True while it is on stage and not withdrawing."""
+        return self.gone is None or self.gone - self.leave > at
 
 
 def cast(
@@ -147,9 +151,12 @@ class _Company:
         for key, entity in list(self.on.items()):
             if not entity.here(scene.span.start):
                 del self.on[key]
-            elif entity.name not in named and self._done(entity, scene, place, len(named), said, reading):
+            elif (
+                entity.gone is None
+                and entity.name not in named
+                and self._done(entity, scene, place, len(named), said, reading)
+            ):
                 self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
-                del self.on[key]
 
     def _done(
         self, entity: _Entity, scene: Scene, place: str | None, images: int, said: set[str], reading: Reading
@@ -160,8 +167,6 @@ class _Company:
             return (moved and is_place(entity.name) and entity.name != place) or outlived(
                 entity.name, scene.time_of_day
             )
-        if stay == "beat":
-            return True
         next_one = scene.passage - entity.passage <= 1
         if is_person(entity.name) and said & PRONOUNS:
             return not next_one
@@ -197,7 +202,9 @@ class _Company:
             manner=mention.manner or (before.manner if before else None),
             count=before.count if before else self._how_many(mention),
         )  # fmt: skip
-        if stay_of(mention.name, self.role(mention.name)) == "beat":
+        if entity.taken and entity.gone is not None:
+            self._close(entity, entity.gone, entity.leave)
+        elif stay_of(mention.name, self.role(mention.name)) == "beat":
             self._close(entity, start + BEAT, 5.0)
 
     def happen(self, mention: Mention, start: float, scene: Scene) -> None:
@@ -229,7 +236,9 @@ class _Company:
     def _take(self, entity: _Entity, met: Answer) -> None:
         """An event after which the thing is gone."""
         entity.answers.append(met)
-        self._close(entity, min(entity.gone or self.end, met.span.end + 1.5), 1.5)
+        if not entity.taken:
+            self._close(entity, min(entity.gone or self.end, met.span.end + 1.5), 1.5)
+            entity.taken = True
 
     def _arrive(self, mention: Mention, start: float) -> _Entity:
         self.count[mention.name] = self.count.get(mention.name, 0) + 1
@@ -247,7 +256,7 @@ class _Company:
     def _close(self, entity: _Entity, end: float, leave: float) -> None:
         """Its last cue ends at `end`."""
         last = self.cues[entity.cues[-1]]
-        entity.gone = round(max(min(end, self.end), last.span.start + 1.0), 6)
+        entity.gone, entity.leave = round(max(min(end, self.end), last.span.start + 1.0), 6), leave
         self.cues[entity.cues[-1]] = replace(last, span=Span(last.span.start, entity.gone), leave=leave)
 
     def _answered(self, entity: _Entity) -> None:

@@ -32,7 +32,7 @@ CROSSFADE = 6.0
 BEYOND = 90.0
 """Seconds beyond the horizon at which the ends of what goes on are put while they are not known."""
 FEW_WORDS = 8
-"""A passage this short has no scene of its own: it is said in the one before."""
+"""A passage this short that names nothing has no scene of its own: it is said in the one before."""
 WORDS_A_MINUTE = 112.0
 """Overall pace assumed before a word is spoken, rests within passages included."""
 
@@ -148,7 +148,7 @@ def _score(
         horizon = round(told + waiting + SETTLE, 6)
         sections = growing(WIND_IN, horizon)
         land = end = horizon + BEYOND
-    own = [turn for turn in turns if _sets_scene(dream.passages[turn.passage])] or turns[-1:]
+    own = [turn for turn in turns if _sets_scene(dream.passages[turn.passage], reading)] or turns[-1:]
     seed = seed_of(dream.sha256, wishes.seed)
     sets = scenes(dream, reading, own, end, seed)
     everywhere = _everywhere(sets, turns, dream, reading, end)
@@ -185,8 +185,12 @@ def expected_seconds(dream: Dream) -> float:
     return round(count * 60.0 / WORDS_A_MINUTE + 4.0 * (len(dream.passages) - 1), 3)
 
 
-def _sets_scene(passage: Passage) -> bool:
-    return not passage.preamble and (passage.index == 0 or sum(1 for _ in passage.words) > FEW_WORDS)
+def _sets_scene(passage: Passage, reading: Reading) -> bool:
+    if passage.preamble:
+        return False
+    if passage.index == 0 or sum(1 for _ in passage.words) > FEW_WORDS:
+        return True
+    return any(m.passage == passage.index and m.kind == "element" and m.mode == "literal" for m in reading.mentions)
 
 
 def _lines(dream: Dream, wishes: Wishes, known: list[_Told]) -> tuple[list[Line], list[SpokenWord], list[Turn], float]:
