@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from dreamplayer.model.stage import Light
 
 Array = NDArray[np.float32]
-Scalar = float | Array
+Scalar = float | np.float32 | Array
 Profile = Literal["light", "body", "veil", "ink"]
 
 

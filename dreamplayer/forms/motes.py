@@ -39,6 +39,23 @@ def sampled(shape: Shape, count: int, frame: int = 0, rim: float = 0.5) -> Array
     return _sampled(shape, frame, count, rim)
 
 
+def approach(presence: float, seed: int, count: int, first: float = 0.35) -> Array:
+    """How far motes still are from their place, (count, 3) in heights: swirling in, each at its own time.
+
+    0 for all at presence 1; the earliest start at 0, the last at `first`.
+    """
+    start = first * dice(seed, 11, count)
+    gone = smooth((presence - start) / (1.0 - first), 0.0, 1.0)
+    away = ((1.0 - gone) ** 1.5)[:, None]
+    drift = np.stack([bell(seed, 12, count), 0.45 * bell(seed, 13, count) + 0.35, bell(seed, 14, count)], 1)
+    turn = away[:, 0] * (1.2 + dice(seed, 15, count))
+    cos, sin = np.cos(turn), np.sin(turn)
+    reach = drift * np.float32(0.42) * away
+    return np.stack(
+        [reach[:, 0] * cos - reach[:, 2] * sin, reach[:, 1], reach[:, 2] * cos + reach[:, 0] * sin], 1
+    ).astype(np.float32)
+
+
 def gathering(
     at: Moment,
     shape: Shape,
@@ -55,23 +72,17 @@ def gathering(
     p = at.presence
     points = sampled(shape, count, frame)
     seed = at.seed + 7001 * lane
-    start = 0.35 * dice(seed, 11, count)
-    gone = smooth((p - start) / 0.65, 0.0, 1.0)
-    away = ((1.0 - gone) ** 1.5)[:, None]
-    drift = np.stack([bell(seed, 12, count), 0.45 * bell(seed, 13, count) + 0.35, bell(seed, 14, count)], 1)
-    turn = away[:, 0] * (1.2 + dice(seed, 15, count))
+    spread = approach(p, seed, count)
     x, y = points[:, 0] * mirror, points[:, 1]
-    cos, sin = np.cos(turn), np.sin(turn)
-    spread = drift * np.float32(0.55) * away
     at3 = np.empty((count, 3), np.float32)
-    at3[:, 0] = where[0] + size * (x + spread[:, 0] * cos - spread[:, 2] * sin)
+    at3[:, 0] = where[0] + size * (x + spread[:, 0])
     at3[:, 1] = np.maximum(where[1] + size * (y + spread[:, 1]), 0.01)
-    at3[:, 2] = np.maximum(where[2] + size * 0.5 * (spread[:, 2] * cos + spread[:, 0] * sin), 0.8)
+    at3[:, 2] = np.maximum(where[2] + size * 0.5 * spread[:, 2], 0.8)
     bright = smooth(p, 0.0, 0.30) * (1.0 - smooth(p, 0.62, 1.0)) * (0.35 + 0.65 * points[:, 2])
     base = np.asarray(colour or at.palette.key, np.float32)
     return Dots(
         at=at3,
-        size=(0.010 + 0.016 * dice(seed, 16, count)) * np.float32(size),
+        size=(0.006 + 0.010 * dice(seed, 16, count)) * np.float32(size),
         colour=(base[None, :] * (np.float32(0.55) * bright * (0.4 + 0.8 * dice(seed, 17, count)))[:, None]).astype(
             np.float32
         ),
@@ -115,6 +126,12 @@ def gathered(
         for i in range(some)
     ]
     return (body, merged(parts))
+
+
+def rgb(colour: Array) -> tuple[float, float, float]:
+    """One colour as plain numbers."""
+    red, green, blue = (float(v) for v in colour)
+    return red, green, blue
 
 
 def merged(parts: list[Dots]) -> Dots:

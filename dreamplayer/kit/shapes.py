@@ -37,11 +37,15 @@ class Layer:
     """Units over which the edge fades: 0 is crisp, .02 a veil."""
 
 
-def paint(c: Canvas, layers: Sequence[Layer]) -> Painting:
-    """Lay one over the other. Colour bleeds beyond the outline, so that edges stay clean when scaled."""
+def paint(c: Canvas, layers: Sequence[Layer], unite: float = 0.85) -> Painting:
+    """Lay one over the other. Colour bleeds beyond the outline, so that edges stay clean when scaled.
+
+    `unite` 0 gives each part a rim of its own (a puppet), 1 rims the whole silhouette only.
+    """
     rows, columns = c.x.shape
     out = np.zeros((rows, columns, 8), np.float32)
     nearest = np.full((rows, columns), np.inf, np.float32)
+    whole = np.full((rows, columns), np.inf, np.float32)
     for layer in layers:
         d = layer.distance
         cover = np.clip(0.5 - d / np.float32(max(layer.soft, c.step)), 0.0, 1.0)
@@ -53,10 +57,40 @@ def paint(c: Canvas, layers: Sequence[Layer]) -> Painting:
         bleed = (alpha < 1 / 512) & (d < nearest)
         share = np.where(bleed, 1.0, cover / np.maximum(alpha, 1e-4))[..., None].astype(np.float32)
         np.minimum(nearest, d, out=nearest)
-        # A part in front hides the normals, depth and glow behind it wholly, whatever its own alpha.
+        np.minimum(whole, d, out=whole)
         out[..., :3] += (channels[..., :3] - out[..., :3]) * share
-        out[..., 4:] += (channels[..., 4:] - out[..., 4:]) * share
+        out[..., 4:7] += (channels[..., 4:7] - out[..., 4:7]) * share
+        out[..., 7] += (channels[..., 7] - out[..., 7]) * cover
         out[..., 3] = alpha
+    out[..., 6] += unite * (np.clip(-whole, 0.0, None) / np.float32(c.height) - out[..., 6])
+    return out
+
+
+def over(back: Painting, front: Painting) -> Painting:
+    """One painting laid over another of the same size."""
+    a = front[..., 3:4]
+    alpha = a + back[..., 3:4] * (1 - a)
+    share = np.where(alpha < 1 / 512, 0.5, a / np.maximum(alpha, 1e-4))
+    out = back + (front - back) * share
+    out[..., 3:4] = alpha
+    out[..., 7] = back[..., 7] * (1 - a[..., 0]) + front[..., 7]
+    return np.asarray(out, np.float32)
+
+
+def flipped(image: Painting) -> Painting:
+    """Its mirror image."""
+    out = np.ascontiguousarray(image[..., ::-1, :])
+    out[..., 4] *= -1
+    return out
+
+
+def shifted(image: Painting, columns: int) -> Painting:
+    """Moved to the right by whole pixels; what leaves the frame is lost."""
+    out = np.zeros_like(image)
+    if columns >= 0:
+        out[..., columns:, :] = image[..., : image.shape[-2] - columns, :]
+    else:
+        out[..., :columns, :] = image[..., -columns:, :]
     return out
 
 

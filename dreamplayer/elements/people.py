@@ -1,0 +1,151 @@
+"""People: one, a pair, a child, a crowd, a dancer, a giant, a statue, a shadow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.forms import crowd as crowds
+from dreamplayer.forms import figure as figures
+from dreamplayer.forms import small
+from dreamplayer.forms.element import element
+from dreamplayer.forms.form import Dots, Form, Sprites
+from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.standing import breath, cloth_tint, contact, facing, person, walk_in
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light, Place
+
+_ALONE = ("walk", "gown", "coat", "look-up", "walk", "gown-side", "sit", "coat-side")
+
+
+def _chosen(at: Moment, choices: tuple[str, ...], every: tuple[str, ...]) -> str:
+    """The pose the notes ask for by number, or one by chance."""
+    asked = at.param("pose", -1.0)
+    if asked >= 0:
+        return every[int(asked) % len(every)]
+    return choices[int(one(at.seed, 20) * len(choices))]
+
+
+@element("hero", 1.72, family="people", several=3)
+def figure(at: Moment) -> tuple[Form, ...]:
+    """Someone in a long coat or gown: walking up, standing, looking up, sitting; two go hand in hand.
+
+    Notes may choose `pose` by its number in forms.figure.POSES.
+    """
+    if at.count >= 3:
+        return _clump(at, at.count)
+    if at.count == 2 and at.param("pose", -1.0) < 0:
+        return person(at, figures.pose("pair" if one(at.seed, 23) < 0.75 else "embrace"), look=facing(at))
+    name = _chosen(at, _ALONE, figures.POSES)
+    pose = figures.pose(name)
+    look = facing(at)
+    if name == "walk":
+        left, frame = walk_in(at, figures.STRIDE * figures.METRES * at.place.size)
+        return person(at, pose, look=look, frame=frame, x=-look * left)
+    return person(at, pose, look=look)
+
+
+def _clump(at: Moment, count: int, wide: float = 4.0) -> tuple[Form, ...]:
+    """Several small people in groups."""
+    n = int(min(max(count, 2), 60))
+    frame, mirror, height = crowds.cast(at.seed, n)
+    spread = crowds.clumps(at.seed, n, wide * at.place.spread)
+    size = at.place.size
+    where = np.empty((n, 3), np.float32)
+    where[:, 0] = at.place.x + spread[:, 0] * size
+    where[:, 1] = at.place.y
+    where[:, 2] = np.maximum(at.place.z + spread[:, 1] * size, 2.0)
+    order = smooth(at.presence * 1.5 - 0.5 * dice(at.seed, 24, n), 0.0, 1.0)
+    phase = dice(at.seed, 25, n)
+    sway = 0.006 * np.sin(0.6 * at.t + 6.28 * phase)
+    bodies = Sprites(
+        crowds.people(), where, (crowds.HEIGHT * size * height).astype(np.float32), tint=cloth_tint(at),
+        opacity=order.astype(np.float32), turn=sway.astype(np.float32),
+        width=(mirror * (1.0 + 0.006 * np.sin(1.2 * at.t + 5.0 * phase))).astype(np.float32), frame=frame,
+    )  # fmt: skip
+    return (*contact(at, where, 0.34 * size, 0.45), *gathered(at, bodies, count=1200))
+
+
+@element("far", 1.72, family="people", several=14)
+def crowd(at: Moment) -> tuple[Form, ...]:
+    """Witnesses far off, small, in clumps; some are children, one points at what all look at."""
+    return _clump(at, at.count if at.count > 2 else 12, 9.0)
+
+
+@element("hero", 1.12, family="people", several=4)
+def child(at: Moment) -> tuple[Form, ...]:
+    """A child, seen from behind or walking up; with a lantern when the notes say `lantern = 1`."""
+    if at.count > 1:
+        return _children(at)
+    look = facing(at)
+    if at.param("lantern", 0.0) > 0.5:
+        return _with_lantern(at, look)
+    name = _chosen(at, ("back", "walk", "side", "point", "walk"), small.POSES)
+    if name == "lantern":
+        return _with_lantern(at, look)
+    pose = small.pose(name)
+    if name == "walk":
+        left, frame = walk_in(at, small.STRIDE * small.METRES * at.place.size, pace=2.8)
+        return person(at, pose, look=look, frame=frame, x=-look * left)
+    return person(at, pose, look=look)
+
+
+def _children(at: Moment) -> tuple[Form, ...]:
+    n = int(min(at.count, 12))
+    out: list[Form] = []
+    for k in range(n):
+        x = (k - (n - 1) / 2) * 0.75 + 0.25 * float(bell(at.seed, 60 + k, 1)[0])
+        z = at.place.z + 0.7 * float(bell(at.seed, 80 + k, 1)[0])
+        name = ("back", "side", "point", "back")[int(one(at.seed, 90 + k) * 4)]
+        place = at.at(seed=at.seed + 17 * k, place=_moved(at, x * at.place.spread, max(2.0, z)))
+        out += person(place, small.pose(name), look=1.0 if x < 0 else -1.0)
+    return tuple(out)
+
+
+def _moved(at: Moment, x: float, z: float) -> Place:
+    return replace(at.place, x=at.place.x + x, z=z)
+
+
+def _with_lantern(at: Moment, look: float) -> tuple[Form, ...]:
+    """The lantern's light comes with the child: sways on its ring, and a few fireflies turn inside it."""
+    pose = small.pose("lantern")
+    size = pose.metres * at.place.size
+    where = np.array([[at.place.x, at.place.y, at.place.z]], np.float32)
+    p = smooth(at.presence, 0.3, 1.0) * (1.0 - 0.85 * at.event("dim"))
+    burn = p * (0.93 + 0.07 * float(np.sin(at.t * 1.1)))
+    warm = np.asarray(at.palette.key, np.float32)
+    sway, wide = breath(at.t, one(at.seed, 22))
+    body = Sprites(
+        pose.shape, where, np.float32(size), tint=cloth_tint(at), glow=rgb(warm * np.float32(1.5 * burn)), turn=sway,
+        width=np.float32(wide * look),
+    )  # fmt: skip
+    unit = small.METRES * at.place.size
+    # Centre the lantern as painted: the frame is not symmetric about the child.
+    middle = 0.08
+    spot = (
+        float(where[0, 0] + look * (small.LANTERN[0] - middle) * unit),
+        float(where[0, 1] + small.LANTERN[1] * unit),
+        float(where[0, 2] - 0.12),
+    )
+    n = 14
+    angle = 0.5 * at.t * (0.6 + 0.8 * dice(at.seed, 26, n)) + 6.28 * dice(at.seed, 27, n)
+    flies = np.stack(
+        [
+            spot[0] + 0.022 * unit * np.cos(angle),
+            spot[1] + 0.030 * unit * np.sin(1.3 * angle + 1.0),
+            np.full(n, spot[2] - 0.02),
+        ],
+        1,
+    ).astype(np.float32)
+    halo = np.array([spot], np.float32)
+    return (
+        *contact(at, where, 0.30 * at.place.size),
+        *gathered(at, body, count=900),
+        Dots(halo, np.float32(1.5 * unit), warm * np.float32(0.085 * burn)),
+        Dots(halo, np.float32(0.42 * unit), warm * np.float32(0.20 * burn)),
+        Dots(flies, np.float32(0.016 * unit), warm * np.float32(0.8 * burn)),
+        Light(spot, rgb(warm * np.float32(burn)), 3.0, 0.9),
+    )

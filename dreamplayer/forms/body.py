@@ -1,0 +1,131 @@
+"""Parts of people, drawn calmly: heads with a quiet profile, hair, arms, legs, cloth with folds. Adult height is 1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dreamplayer.kit.outline import moved, spline
+from dreamplayer.kit.sdf import Canvas, Joint, Map, blob, both, chain, cone, join, oval
+from dreamplayer.kit.shapes import Layer
+
+CLOTH = (1.0, 1.0, 1.0)
+SKIN = (0.55, 0.42, 0.34)
+HAIR = (0.16, 0.12, 0.11)
+SHOE = (0.20, 0.17, 0.17)
+
+_PROFILE = (
+    (0.02, 0.48), (0.20, 0.45), (0.33, 0.33), (0.375, 0.19), (0.37, 0.10), (0.372, 0.035), (0.425, -0.055),
+    (0.448, -0.095), (0.395, -0.135), (0.402, -0.185), (0.380, -0.215), (0.392, -0.255), (0.352, -0.305),
+    (0.368, -0.375), (0.325, -0.455), (0.21, -0.46), (0.06, -0.37), (-0.08, -0.34), (-0.27, -0.26),
+    (-0.40, -0.02), (-0.385, 0.22), (-0.22, 0.42),
+)  # fmt: skip
+_SHORT_HAIR = (
+    (0.30, 0.37), (0.22, 0.485), (0.0, 0.535), (-0.25, 0.475), (-0.42, 0.28), (-0.455, 0.02), (-0.40, -0.20),
+    (-0.30, -0.36), (-0.20, -0.36), (-0.08, -0.16), (0.02, -0.10), (0.05, 0.10), (0.16, 0.24), (0.27, 0.29),
+)  # fmt: skip
+_LONG_HAIR = (
+    (0.31, 0.34), (0.22, 0.49), (0.0, 0.545), (-0.26, 0.49), (-0.45, 0.28), (-0.50, -0.02), (-0.50, -0.40),
+    (-0.56, -0.85), (-0.66, -1.30), (-0.58, -1.52), (-0.40, -1.45), (-0.26, -1.0), (-0.14, -0.52), (-0.04, -0.18),
+    (0.04, 0.10), (0.15, 0.25),
+)  # fmt: skip
+
+
+def head_side(
+    c: Canvas, at: tuple[float, float], size: float = 0.134, tilt: float = 0.0, long: bool = False
+) -> list[Layer]:
+    """A head in profile looking right: forehead, nose, chin, nape. `at` is its middle, `tilt` looks up."""
+    face = blob(c, moved(spline(_PROFILE, 5), at, tilt, size))
+    hair = blob(c, moved(spline(_LONG_HAIR if long else _SHORT_HAIR, 5), at, tilt, size))
+    return [Layer(face, SKIN, round=0.016), Layer(hair, HAIR, round=0.016)]
+
+
+def head_back(c: Canvas, at: tuple[float, float], size: float = 0.134, long: bool = False) -> list[Layer]:
+    """A head seen from behind: round skull, hair to the nape or falling between the shoulders."""
+    x, y = at
+    skull = oval(c, (x, y + 0.02 * size), 0.37 * size, 0.48 * size)
+    hair = join(
+        oval(c, (x, y + 0.10 * size), 0.40 * size, 0.42 * size),
+        cone(c, (x, y), (x, y - 0.28 * size), 0.36 * size, 0.27 * size),
+        soft=0.02,
+    )
+    ears = join(oval(c, (x - 0.38 * size, y - 0.06 * size), 0.05 * size, 0.11 * size), skull, soft=0.01)
+    ears = join(ears, oval(c, (x + 0.38 * size, y - 0.06 * size), 0.05 * size, 0.11 * size), soft=0.01)
+    if long:
+        fall = spline(
+            [(x + size * u, y + size * v) for u, v in (
+                (-0.36, 0.22), (0.0, 0.50), (0.36, 0.22), (0.42, -0.30), (0.40, -0.85), (0.30, -1.40),
+                (0.06, -1.62), (-0.22, -1.46), (-0.40, -0.9), (-0.42, -0.30),
+            )],
+            6,
+        )  # fmt: skip
+        strands = 0.0016 * np.sin((c.x - x) / size * 34 + 5 * (c.y - y)) * np.clip((y - c.y) / size + 0.4, 0, 1)
+        return [Layer(join(hair, blob(c, fall), soft=0.02), HAIR, round=0.018, relief=strands)]
+    return [Layer(ears, SKIN, round=0.016), Layer(hair, HAIR, round=0.016)]
+
+
+def limb(c: Canvas, joints: Sequence[Joint], soft: float = 0.02, colour: tuple[float, float, float] = CLOTH) -> Layer:
+    """An arm or a leg: joints with radii."""
+    return Layer(chain(c, joints, soft), colour, round=0.013)
+
+
+def hand(c: Canvas, wrist: tuple[float, float], turn: float, size: float = 0.075, open_: float = 0.0) -> Layer:
+    """A small quiet hand pointing along `turn`: fingers together, thumb a little apart, more so as it opens."""
+    x, y = wrist
+
+    def at(along: float, side: float) -> tuple[float, float]:
+        return (
+            x + size * (along * np.cos(turn) - side * np.sin(turn)),
+            y + size * (along * np.sin(turn) + side * np.cos(turn)),
+        )
+
+    palm = cone(c, at(0.0, 0.0), at(0.42, 0.0), 0.16 * size, 0.19 * size)
+    fingers = [
+        cone(c, at(0.45, s * 0.5), at(0.98 - abs(s - 0.05) * 0.6, s * (0.9 + 0.8 * open_)), 0.095 * size, 0.05 * size)
+        for s in (-0.17, -0.05, 0.07, 0.17)
+    ]
+    thumb = cone(c, at(0.16, 0.08), at(0.55, 0.24 + 0.10 * open_), 0.085 * size, 0.05 * size)
+    return Layer(join(palm, *fingers, thumb, soft=0.09 * size), SKIN, round=0.009)
+
+
+def leg(c: Canvas, hip: Joint, knee: Joint, ankle: Joint, toe: float = 0.06, lift: float = 0.0) -> Layer:
+    """A trousered leg with a shoe pointing by `toe` (negative: to the left); `lift` raises the heel, in radians."""
+    x, y, _ = ankle
+    way = 1.0 if toe >= 0 else -1.0
+    tip = (x + toe * np.cos(lift), y - 0.010 - abs(toe) * np.sin(lift))
+    heel = (x - way * 0.012, y - 0.010)
+    shoe = join(cone(c, heel, tip, 0.017, 0.010), cone(c, (x, y), heel, 0.018, 0.014), soft=0.01)
+    return Layer(join(chain(c, [hip, knee, ankle], 0.02), shoe, soft=0.008), (0.5, 0.45, 0.45), round=0.013)
+
+
+def cloth(
+    c: Canvas,
+    outline: Sequence[tuple[float, float]],
+    *,
+    axis: tuple[float, float] = (0.0, 0.0),
+    folds: float = 5.0,
+    depth: float = 0.0035,
+    top: float = 0.55,
+    seed: float = 0.0,
+    per: int = 6,
+) -> Layer:
+    """A coat or gown: folds fan out from x = axis[0] at height `top` towards x = axis[1] at the ground."""
+    d = blob(c, spline(outline, per))
+    return Layer(d, CLOTH, round=0.018, relief=fold(c, axis, folds, depth, top, seed))
+
+
+def fold(c: Canvas, axis: tuple[float, float], folds: float, depth: float, top: float, seed: float) -> Map:
+    """Height of cloth that hangs from `top` downwards."""
+    down = np.clip((top - c.y) / max(top, 1e-3), 0.0, 1.0)
+    middle = axis[0] + (axis[1] - axis[0]) * down
+    across = (c.x - middle) / (0.055 + 0.105 * down)
+    wave = np.sin(across * folds + seed) + 0.5 * np.sin(across * folds * 2.3 + seed * 1.7 + 2.0 * down)
+    return np.asarray(depth * wave * down**0.8, np.float32)
+
+
+def hem(c: Canvas, layer: Layer, y: float, slope: float = 0.0, wave: float = 0.006) -> Layer:
+    """The same cloth, cut off at a hem that waves a little."""
+    line = y + slope * c.x + wave * np.sin(c.x * 62 + 1.0) + 0.6 * wave * np.sin(c.x * 29.0)
+    d = both(layer.distance, np.asarray(line - c.y, np.float32))
+    return Layer(d, layer.albedo, layer.glow, layer.alpha, layer.round, layer.relief, layer.soft)

@@ -1,0 +1,349 @@
+"""People as calm silhouettes: small heads, long coats and gowns with hems, hands that ask for nothing.
+
+Each pose is painted at an adult height of 1 with the feet on 0 and drawn at `METRES` to that height.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.forms.body import CLOTH, HAIR, SKIN, cloth, hand, head_back, head_side, hem, leg, limb
+from dreamplayer.forms.form import Array, Shape
+from dreamplayer.forms.painted import on
+from dreamplayer.kit.outline import bend, mirrored
+from dreamplayer.kit.sdf import Canvas, canvas, cone, oval
+from dreamplayer.kit.shapes import Layer, Painting, flipped, frames, over, paint, shifted
+
+METRES = 1.72
+"""An adult's height."""
+
+
+@dataclass(frozen=True, eq=False)
+class Pose:
+    """A painted person and how tall its frame is in adult heights."""
+
+    shape: Shape
+    height: float
+
+    @property
+    def metres(self) -> float:
+        """Height of the frame when an adult stands `METRES` tall."""
+        return self.height * METRES
+
+
+def _pose(name: str, c: Canvas, draw: Callable[[], Painting | Array]) -> Pose:
+    return Pose(on(c, f"figure/{name}", draw), c.height)
+
+
+def coat_back(c: Canvas, x: float = 0.0, arms: bool = True, scale: float = 1.0) -> list[Layer]:
+    """Someone in a long coat, seen from behind (or in the dark from the front)."""
+
+    def p(u: float, v: float) -> tuple[float, float]:
+        return (x + u * scale, v * scale)
+
+    def j(u: float, v: float, r: float) -> tuple[float, float, float]:
+        return (x + u * scale, v * scale, r * scale)
+
+    right = [
+        (0.024, 0.846), (0.058, 0.832), (0.094, 0.812), (0.107, 0.776), (0.101, 0.70), (0.078, 0.615), (0.079, 0.555),
+        (0.096, 0.42), (0.117, 0.29), (0.134, 0.175), (0.07, 0.150), (0.0, 0.155),
+    ]  # fmt: skip
+    coat = cloth(c, [p(u, v) for u, v in mirrored(right)], axis=(x, x), folds=4.6, seed=0.7)
+    layers = [
+        leg(c, j(-0.038, 0.26, 0.036), j(-0.042, 0.13, 0.027), j(-0.045, 0.030, 0.018), -0.030 * scale),
+        leg(c, j(0.040, 0.26, 0.036), j(0.045, 0.13, 0.027), j(0.050, 0.030, 0.018), 0.030 * scale),
+        limb(c, [j(0, 0.90, 0.024), j(0, 0.835, 0.030)], colour=SKIN),
+    ]
+    if arms:
+        layers += [
+            hand(c, p(-0.120, 0.490), -1.50, 0.07 * scale),
+            hand(c, p(0.121, 0.490), -1.64, 0.07 * scale),
+        ]
+    layers.append(hem(c, coat, 0.178 * scale, 0.02))
+    if arms:
+        layers += [
+            limb(c, [j(-0.088, 0.790, 0.030), j(-0.122, 0.640, 0.026), j(-0.120, 0.490, 0.019)]),
+            limb(c, [j(0.088, 0.790, 0.030), j(0.122, 0.640, 0.026), j(0.121, 0.490, 0.019)]),
+        ]
+    return layers + head_back(c, p(0, 0.930), 0.136 * scale)
+
+
+def gown_back(c: Canvas, x: float = 0.0, scale: float = 0.95, arms: bool = True) -> list[Layer]:
+    """Someone in a gown to the ground with long hair, seen from behind."""
+
+    def p(u: float, v: float) -> tuple[float, float]:
+        return (x + u * scale, v * scale)
+
+    def j(u: float, v: float, r: float) -> tuple[float, float, float]:
+        return (x + u * scale, v * scale, r * scale)
+
+    outline = [
+        (0.020, 0.848), (0.050, 0.830), (0.082, 0.812), (0.088, 0.775), (0.074, 0.70), (0.052, 0.630), (0.060, 0.565),
+        (0.079, 0.47), (0.096, 0.32), (0.125, 0.15), (0.172, 0.020), (0.205, 0.004), (0.11, -0.006), (0.0, 0.006),
+        (-0.08, -0.004), (-0.150, 0.006), (-0.128, 0.12), (-0.094, 0.32), (-0.078, 0.47), (-0.060, 0.565),
+        (-0.052, 0.630), (-0.074, 0.70), (-0.088, 0.775), (-0.082, 0.812), (-0.050, 0.830), (-0.020, 0.848),
+    ]  # fmt: skip
+    layers = [limb(c, [j(0, 0.90, 0.019), j(0, 0.835, 0.024)], colour=SKIN)]
+    if arms:
+        layers += [hand(c, p(-0.107, 0.475), -1.45, 0.066 * scale), hand(c, p(0.109, 0.478), -1.70, 0.066 * scale)]
+    layers.append(cloth(c, [p(u, v) for u, v in outline], axis=(x, x + 0.02), folds=5.2, depth=0.004, seed=1.9))
+    if arms:
+        layers += [
+            limb(c, [j(-0.074, 0.795, 0.024), j(-0.108, 0.640, 0.021), j(-0.107, 0.478, 0.014)]),
+            limb(c, [j(0.074, 0.795, 0.024), j(0.108, 0.640, 0.021), j(0.109, 0.480, 0.014)]),
+        ]
+    return layers + head_back(c, p(0, 0.930), 0.132 * scale, long=True)
+
+
+def coat_side(
+    c: Canvas, stride: float | None = None, arm: str = "rest", tilt: float = 0.0, long: bool = False
+) -> list[Layer]:
+    """Someone in a long coat looking right. `stride` 0..1 is the place in a step cycle, None stands still.
+
+    arm: rest, reach (a hand held out), point (up and away), up (to the brow).
+    """
+    phase = 0.0 if stride is None else stride * 2 * np.pi
+    walk = 0.0 if stride is None else 1.0
+    bob = walk * 0.008 * np.cos(2 * phase)
+    hip = (-0.012, 0.52 + bob)
+    legs = []
+    knee = 0.0
+    for side in (0, 1):
+        u = ((0.0 if stride is None else stride) + 0.5 * side) % 1.0
+        if stride is None:
+            foot, lift, heel = (-0.022 + 0.045 * side, 0.032), 0.0, 0.0
+        elif u < 0.58:
+            s = u / 0.58
+            foot, heel = (0.125 - 0.26 * s, 0.032), max(0.0, s - 0.72) * 2.6
+            lift = heel
+            foot = (foot[0], foot[1] + 0.055 * np.sin(heel))
+        else:
+            s = (u - 0.58) / 0.42
+            ease = s * s * (3 - 2 * s)
+            foot = (-0.135 + 0.26 * ease, 0.032 + 0.055 * np.sin(np.pi * s) ** 0.9 + 0.036 * (1 - s) ** 2)
+            lift = 0.73 * (1 - s) ** 1.3 - 0.22 * np.sin(np.pi * s * 0.9) * s
+        k = bend((hip[0], hip[1] - (0.006 if stride is None else 0.02)), foot, 0.245, 0.238, 1.0)
+        knee = max(knee, float(k[1, 0]))
+        legs.append(
+            leg(
+                c,
+                (hip[0], 0.46, 0.040),
+                (float(k[1, 0]), float(k[1, 1]), 0.030),
+                (float(k[2, 0]), float(k[2, 1]), 0.018),
+                0.062,
+                lift,
+            )
+        )
+    sway = walk * 0.014 * np.sin(phase * 2 + 0.6)
+    swing = walk * 0.45 * np.cos(phase)
+    front = 0.045 * walk
+    push = max(0.0, knee + 0.034 - 0.088)
+    outline = [
+        (0.004, 0.848 + bob), (0.030, 0.826 + bob), (0.052, 0.775 + bob), (0.060, 0.70), (0.052, 0.62), (0.054, 0.55),
+        (0.070 + front * 0.3, 0.44), (0.088 + push, 0.30), (0.098 + max(front, push), 0.165), (0.02, 0.15),
+        (-0.105 - front + sway, 0.13), (-0.094 - front * 0.5 + sway, 0.28), (-0.074, 0.43), (-0.062, 0.55),
+        (-0.060, 0.62), (-0.068, 0.70), (-0.062, 0.79 + bob), (-0.044, 0.838 + bob),
+    ]  # fmt: skip
+    coat = cloth(c, outline, axis=(-0.01, -0.01 + sway), folds=4.2, seed=0.4 + phase * 0.2)
+    shoulder = (-0.008, 0.785 + bob)
+
+    def arm_at(angle: float, bent: float) -> list[Layer]:
+        ex, ey = shoulder[0] + 0.155 * np.sin(angle), shoulder[1] - 0.155 * np.cos(angle)
+        wx, wy = ex + 0.145 * np.sin(angle + bent), ey - 0.145 * np.cos(angle + bent)
+        joints = [(*shoulder, 0.031), (float(ex), float(ey), 0.026), (float(wx), float(wy), 0.018)]
+        return [
+            hand(c, (float(wx), float(wy)), angle + bent - np.pi / 2, 0.072, 0.4 if bent > 1 else 0.0),
+            limb(c, joints),
+        ]
+
+    layers: list[Layer] = [*arm_at(-swing * 0.9 + 0.03, 0.18)] if walk else []
+    layers += [legs[1], legs[0], limb(c, [(-0.010, 0.895 + bob, 0.025), (-0.020, 0.83 + bob, 0.033)], colour=SKIN)]
+    head = head_side(c, (0.012, 0.932 + bob), 0.136, tilt, long)
+    layers += head
+    layers.append(hem(c, coat, 0.172, -0.10 - 0.05 * walk))
+    match arm:
+        case "reach":
+            layers += arm_at(0.85, 0.62)
+        case "point":
+            layers += arm_at(2.05, 0.12)
+        case "up":
+            layers += arm_at(1.15, 1.75)
+        case "none":
+            pass
+        case _:
+            layers += arm_at(swing + 0.04, 0.20 + 0.10 * walk)
+    return layers
+
+
+def gown_side(c: Canvas, arm: str = "rest", tilt: float = 0.0) -> list[Layer]:
+    """Someone in a gown with long hair, looking right."""
+    outline = [
+        (0.002, 0.806), (0.022, 0.788), (0.048, 0.742), (0.052, 0.700), (0.032, 0.640), (0.030, 0.585), (0.046, 0.52),
+        (0.060, 0.40), (0.078, 0.20), (0.100, 0.02), (0.106, -0.002), (0.02, -0.006), (-0.10, 0.0), (-0.205, -0.006),
+        (-0.225, 0.010), (-0.165, 0.10), (-0.112, 0.26), (-0.082, 0.42), (-0.072, 0.51), (-0.048, 0.60),
+        (-0.046, 0.68), (-0.054, 0.745), (-0.038, 0.794),
+    ]  # fmt: skip
+    gown = cloth(c, outline, axis=(-0.01, -0.06), folds=5.0, depth=0.004, seed=1.1)
+    shoulder = (-0.004, 0.748)
+    bones = {
+        "rest": ((-0.010, 0.605), (0.024, 0.475), -1.25),
+        "reach": ((0.090, 0.645), (0.205, 0.690), 0.30),
+        "chest": ((0.030, 0.615), (0.062, 0.700), 1.3),
+    }
+    elbow, wrist, turn = bones.get(arm, bones["rest"])
+    return [
+        limb(c, [(-0.004, 0.852, 0.019), (-0.012, 0.79, 0.026)], colour=SKIN),
+        *head_side(c, (0.014, 0.886), 0.128, tilt, long=True),
+        gown,
+        hand(c, wrist, turn, 0.068, 0.5 if arm == "reach" else 0.0),
+        limb(c, [(*shoulder, 0.025), (*elbow, 0.021), (*wrist, 0.014)]),
+    ]
+
+
+def kneeling(c: Canvas) -> list[Layer]:
+    """Kneeling on the ground in a long gown, hands held out low, looking right."""
+    skirt = [
+        (-0.09, 0.30), (-0.02, 0.315), (0.06, 0.27), (0.150, 0.215), (0.215, 0.150), (0.225, 0.075), (0.195, 0.010),
+        (0.08, -0.004), (-0.10, 0.004), (-0.28, -0.004), (-0.40, 0.004), (-0.36, 0.032), (-0.25, 0.085),
+        (-0.165, 0.165), (-0.125, 0.25),
+    ]  # fmt: skip
+    torso = [
+        (0.030, 0.578), (0.058, 0.540), (0.064, 0.475), (0.030, 0.40), (0.006, 0.33), (-0.02, 0.25), (-0.08, 0.25),
+        (-0.100, 0.33), (-0.080, 0.40), (-0.060, 0.475), (-0.048, 0.535), (-0.020, 0.578),
+    ]  # fmt: skip
+    return [
+        limb(c, [(0.012, 0.530, 0.024), (0.085, 0.400, 0.021), (0.205, 0.372, 0.014)]),
+        hand(c, (0.205, 0.372), 0.05, 0.068, 0.4),
+        limb(c, [(0.020, 0.640, 0.020), (0.008, 0.57, 0.027)], colour=SKIN),
+        *head_side(c, (0.048, 0.672), 0.128, -0.22, long=True),
+        cloth(c, torso, axis=(0, 0), depth=0.003, top=0.6),
+        cloth(c, skirt, axis=(-0.05, -0.08), folds=4.0, top=0.30, depth=0.005, seed=2.0),
+        hand(c, (0.190, 0.338), 0.12, 0.068, 0.6),
+        limb(c, [(0.002, 0.530, 0.026), (0.062, 0.385, 0.022), (0.190, 0.338, 0.014)]),
+    ]
+
+
+def sitting(c: Canvas, long: bool = True) -> list[Layer]:
+    """Sitting on the ground with drawn-up knees, arms around them, looking right."""
+    body = [
+        (-0.022, 0.452), (0.008, 0.43), (0.022, 0.375), (0.018, 0.305), (0.050, 0.272), (0.105, 0.300),
+        (0.150, 0.296), (0.176, 0.258), (0.182, 0.19), (0.190, 0.09), (0.196, 0.022), (0.10, -0.002), (-0.06, 0.002),
+        (-0.185, -0.002), (-0.205, 0.05), (-0.172, 0.16), (-0.134, 0.27), (-0.108, 0.37), (-0.087, 0.428),
+    ]  # fmt: skip
+    foot = cone(c, (0.165, 0.018), (0.236, 0.014), 0.019, 0.011)
+    return [
+        limb(c, [(-0.030, 0.52, 0.021), (-0.045, 0.44, 0.030)], colour=SKIN),
+        *head_side(c, (-0.006, 0.546), 0.130, 0.12, long),
+        Layer(foot, SKIN, round=0.02),
+        cloth(c, body, axis=(-0.02, 0.02), folds=3.0, top=0.32, depth=0.0035),
+        hand(c, (0.122, 0.212), 0.15, 0.058),
+        limb(c, [(-0.045, 0.395, 0.029), (0.006, 0.245, 0.024), (0.122, 0.212, 0.017)]),
+    ]
+
+
+def pair(c: Canvas) -> list[Layer]:
+    """Two, hand in hand, seen from behind: joined arms make a pair readable from far away."""
+    hands = (0.0, 0.455)
+    return [
+        *coat_back(c, -0.165, arms=False),
+        *gown_back(c, 0.155, 0.94, arms=False),
+        limb(c, [(-0.253, 0.790, 0.030), (-0.290, 0.640, 0.026), (-0.288, 0.490, 0.019)]),
+        limb(c, [(0.225, 0.745, 0.023), (0.257, 0.600, 0.020), (0.256, 0.450, 0.014)]),
+        limb(c, [(-0.080, 0.790, 0.030), (-0.046, 0.630, 0.025), (-0.008, 0.480, 0.017)]),
+        limb(c, [(0.086, 0.745, 0.023), (0.050, 0.605, 0.020), (0.008, 0.480, 0.014)]),
+        Layer(oval(c, hands, 0.018, 0.030), SKIN, round=0.01),
+    ]
+
+
+def embrace(c: Canvas) -> Painting:
+    """Two in each other's arms, foreheads together."""
+    step = round(0.080 / c.step)
+    one = paint(c, coat_side(c, None, "none", -0.12))
+    two = flipped(paint(c, gown_side(c, "chest", 0.10)))
+    arm = [
+        hand(c, (0.128, 0.640), -0.3, 0.062),
+        limb(c, [(-0.092, 0.780, 0.031), (0.010, 0.680, 0.026), (0.128, 0.640, 0.018)]),
+    ]
+    both = over(shifted(two, step), shifted(one, -step))
+    return over(both, paint(c, arm))
+
+
+def asleep(c: Canvas) -> list[Layer]:
+    """Lying curled on one side under a blanket, head on a pillow at the right."""
+    blanket = [
+        (0.335, 0.085), (0.330, 0.135), (0.285, 0.178), (0.22, 0.192), (0.14, 0.172), (0.05, 0.150), (-0.04, 0.160),
+        (-0.13, 0.188), (-0.22, 0.186), (-0.31, 0.150), (-0.40, 0.122), (-0.48, 0.108), (-0.535, 0.075),
+        (-0.575, 0.020), (-0.62, -0.002), (-0.2, 0.002), (0.1, -0.003), (0.36, 0.0),
+    ]  # fmt: skip
+    pillow = [
+        (0.27, 0.01), (0.30, 0.060), (0.40, 0.082), (0.52, 0.090), (0.585, 0.105), (0.610, 0.075), (0.600, 0.02),
+        (0.570, -0.002), (0.42, 0.003), (0.30, -0.002),
+    ]  # fmt: skip
+    hair = [
+        (0.345, 0.110), (0.352, 0.160), (0.392, 0.196), (0.445, 0.200), (0.500, 0.170), (0.535, 0.118),
+        (0.560, 0.085), (0.500, 0.076), (0.41, 0.078),
+    ]  # fmt: skip
+    wrinkles = np.asarray(0.004 * np.sin(c.x * 34 + 16 * c.y) * np.clip(c.y / 0.15, 0, 1), np.float32)
+    return [
+        cloth(c, pillow, depth=0.0),
+        Layer(cloth(c, hair).distance, HAIR, round=0.018),
+        Layer(oval(c, (0.392, 0.128), 0.050, 0.044, 0.35), SKIN, round=0.016),
+        Layer(cloth(c, blanket).distance, CLOTH, round=0.03, relief=wrinkles),
+        limb(c, [(0.300, 0.120, 0.022), (0.345, 0.098, 0.019), (0.385, 0.096, 0.014)]),
+    ]
+
+
+TALL = (-0.24, -0.05, 0.26, 1.05)
+WIDE = (-0.32, -0.05, 0.40, 1.05)
+WALK_FRAMES = 8
+STRIDE = 0.52
+"""Adult heights covered by one whole cycle of the walk: two steps, no sliding."""
+
+
+def _walk() -> Array:
+    c = canvas(*WIDE, 288)
+    steps = [paint(c, coat_side(c, k / WALK_FRAMES)) for k in range(WALK_FRAMES)]
+    return frames([*steps, steps[0], paint(c, coat_side(c, None))])
+
+
+_POSES: dict[str, tuple[tuple[float, float, float, float], Callable[[Canvas], list[Layer] | Painting]]] = {
+    "coat": (TALL, coat_back),
+    "gown": (TALL, gown_back),
+    "coat-side": (TALL, lambda c: coat_side(c)),
+    "gown-side": (TALL, lambda c: gown_side(c)),
+    "reach": (WIDE, lambda c: coat_side(c, None, "reach")),
+    "gown-reach": (WIDE, lambda c: gown_side(c, "reach")),
+    "look-up": (TALL, lambda c: coat_side(c, None, "rest", 0.42)),
+    "point": (WIDE, lambda c: coat_side(c, None, "point", 0.30)),
+    "kneel": ((-0.46, -0.04, 0.34, 0.80), kneeling),
+    "sit": ((-0.26, -0.04, 0.30, 0.68), sitting),
+    "pair": ((-0.42, -0.05, 0.42, 1.05), pair),
+    "embrace": ((-0.32, -0.05, 0.32, 1.05), embrace),
+    "asleep": ((-0.66, -0.03, 0.66, 0.26), asleep),
+}
+POSES = (*_POSES, "walk")
+
+
+@cache
+def pose(name: str) -> Pose:
+    """One of `POSES`, looking right where it looks anywhere.
+
+    `walk` has frames: one cycle of eight, the first again, then standing still (frame 9).
+    """
+    if name == "walk":
+        c = canvas(*WIDE, 8)
+        return _pose(name, c, _walk)
+    box, draw = _POSES[name]
+    rows = round(min(320, 300 * (box[3] - box[1])))
+    c = canvas(*box, 8)
+
+    def painted() -> Painting:
+        full = canvas(*box, rows)
+        drawn = draw(full)
+        return drawn if isinstance(drawn, np.ndarray) else paint(full, drawn)
+
+    return _pose(name, c, painted)
