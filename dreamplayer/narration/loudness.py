@@ -18,7 +18,7 @@ def loudness(samples: NDArray[np.float32], rate: int = 48_000) -> float:
 
     Clips shorter than a gating block of 400 ms are measured as one block.
     """
-    if not samples.size:
+    if not samples.any():
         return float("-inf")
     power = np.cumsum(np.concatenate([[0.0], _weighted(samples, rate) ** 2]))
     block = min(int(0.4 * rate), samples.size)
