@@ -84,8 +84,11 @@ def _cells(shape: Shape, lane: int, width: float, hop: int) -> Callable[[Stretch
 
 
 def air(at: Stretch, shape: Shape, lane: int = 1, width: float = 0.5, hop: int = HOP) -> Samples:
-    """Noise whose spectrum `shape` gives. Width 0 is one point before the face, 1 all around: the ears' correlation
-    is 1 - width. A `hop` other than 2048 needs spectra of hop + 1 bins."""
+    """Noise whose spectrum `shape` gives.
+
+    Width 0 is one point before the face, 1 all around: the ears' correlation is 1 - width. A `hop` other
+    than 2048 needs spectra of hop + 1 bins.
+    """
     return tiled(at, hop, _cells(shape, lane, width, hop))
 
 

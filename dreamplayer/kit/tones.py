@@ -17,30 +17,35 @@ Gains = NDArray[np.float32]
 """(2, n): left and right of each oscillator."""
 
 
-@lru_cache(maxsize=6)
-def _table(hertz: tuple[float, ...]) -> NDArray[np.float32]:
-    """Cosines and sines of every oscillator over one tile: (2 n, TILE)."""
-    turn = np.outer(np.asarray(hertz) * (2 * np.pi / RATE), np.arange(TILE))
-    return np.concatenate((np.cos(turn), np.sin(turn))).astype(np.float32)
+_STEP = 64
+"""Samples within which a bank's gains stand still: a step is some 90 dB below the tone."""
 
 
-_RISE: NDArray[np.float32] = (np.arange(TILE, dtype=np.float32) / TILE)[:, None]
+@lru_cache(maxsize=8)
+def _tables(hertz: tuple[float, ...]) -> tuple[NDArray[np.float32], NDArray[np.complex64]]:
+    """Cosines and sines over the first step, (2 n, _STEP), and the turn from step to step, (TILE / _STEP, n)."""
+    pace = np.asarray(hertz) * (2 * np.pi / RATE)
+    fine = np.outer(pace, np.arange(_STEP))
+    coarse = np.outer(np.arange(0, TILE, _STEP), pace)
+    return np.concatenate((np.cos(fine), np.sin(fine))).astype(np.float32), np.exp(1j * coarse).astype(np.complex64)
+
+
+_RISE: NDArray[np.float32] = (np.arange(TILE // _STEP, dtype=np.float32) / (TILE // _STEP))[:, None]
 
 
 def bank(hertz: tuple[float, ...], k: int, start: Gains, end: Gains) -> NDArray[np.float32]:
     """Tile k of n oscillators, (TILE, 2), whose gains go from `start` to `end`.
 
-    Phases follow from the frequency, so that a tone common to two banks goes on through a crossfade.
+    Phases follow from the frequency, so that a tone common to two banks goes on through a crossfade. The
+    product is small (64 x 2n by 2n x 64), which keeps it in the cache and on one core.
     """
+    fine, coarse = _tables(hertz)
     f = np.asarray(hertz)
     phase = np.mod(f * (k * TILE / RATE) + np.mod(f * 7.31, 1.0), 1.0) * (2 * np.pi)
-    cos, sin = np.cos(phase), -np.sin(phase)
-    step = end - start
-    rows = np.concatenate(
-        (np.concatenate((start * cos, start * sin), 1), np.concatenate((step * cos, step * sin), 1))
-    ).astype(np.float32)
-    both = (rows @ _table(hertz)).T
-    return np.ascontiguousarray(both[:, :2] + both[:, 2:] * _RISE)
+    turn = coarse * np.exp(1j * phase).astype(np.complex64)
+    rows = [turn * (start[ear] + (end[ear] - start[ear]) * _RISE) for ear in (0, 1)]
+    left, right = (np.concatenate((row.real, -row.imag), axis=1) @ fine for row in rows)
+    return np.stack((left.reshape(-1), right.reshape(-1)), axis=1)
 
 
 def attack(t: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:

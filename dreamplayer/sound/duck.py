@@ -47,5 +47,5 @@ def hushing(silences: tuple[Cue, ...], t: Times) -> Curve:
 
 
 def ducked(lines: tuple[Line, ...], silences: tuple[Cue, ...], t: Times) -> Curve:
-    """dB the world is lowered by at t, at most five."""
+    """DB the world is lowered by at t, at most five."""
     return np.asarray(-np.minimum(DEPTH * yielding(lines, t) + HUSH * hushing(silences, t), 5.0))

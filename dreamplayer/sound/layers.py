@@ -9,8 +9,8 @@ from dreamplayer.catalogue import sounds
 from dreamplayer.kit.dice import seed_of
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.audio import RATE, Harmony, Stretch
-from dreamplayer.model.score import Cue, Scene, Score
-from dreamplayer.sound.night import calm_at
+from dreamplayer.model.score import Scene, Score
+from dreamplayer.timeline.depth import depth
 
 MUSIC = "harmony"
 MUSIC_DB = -3.4
@@ -18,8 +18,6 @@ MUSIC_DB = -3.4
 BEDS_DB = -2.6
 CUE_DB = -5.0
 """A bed that a word calls, over what is there already."""
-SECOND = 0.5
-"""How loud the bed of another thing in the scene is beside that of its place."""
 TURN = 150.0
 """Seconds after which the deepening of the night is passed on to sounds that go on."""
 _GROUND: Mapping[str, str] = {
@@ -49,28 +47,24 @@ class Layer:
     """Sample of the night that is its sample 0: beds count with the night, strikes from their word."""
 
 
-def beds_of(scene: Scene, cues: tuple[Cue, ...]) -> tuple[tuple[str, float], ...]:
-    """Beds of a scene by name, with their shares, whose squares add to 1."""
+def beds_of(score: Score, scene: Scene) -> tuple[tuple[str, float], ...]:
+    """Beds of a scene by name, loudest first, with their shares, whose squares add to 1: at most two.
+
+    The score says which places call which beds. A scene that calls none gets the bed of its ground.
+    """
     known = sounds()
-    callers = {place: name for name, sound in known.items() for place in sound.places if sound.part == "bed"}
-    found: list[str] = []
-    if scene.place is not None and scene.place in callers:
-        found.append(callers[scene.place])
-    there = sorted(
-        (cue for cue in cues if cue.kind == "element" and cue.passage == scene.passage and cue.mode != "negated"),
-        key=lambda cue: (-cue.strength, cue.span.start),
-    )
-    loud = {"rain", "fire", "river", "ocean", "waterfall", "snow", "wind", "storm", "forest", "lake", "train", "city"}
-    for cue in there:
-        name = callers.get(cue.name)
-        if name is not None and name not in found and (not found or cue.name in loud):
-            found.append(name)
+    settled = scene.span.start + scene.crossfade + 1.0
+    found: dict[str, float] = {}
+    for cue in score.cues:
+        if cue.kind == "sound" and cue.word is None and cue.span.start < settled < cue.span.end:
+            sound = known.get(cue.name)
+            if sound is not None and sound.part == "bed":
+                found[cue.name] = max(found.get(cue.name, 0.0), cue.strength**2)
     if not found:
-        found.append(_GROUND.get(scene.stage.ground, "wind"))
-    found = [name for name in found if name in known][:2] or [next(n for n in known if known[n].part == "bed")]
-    shares = [1.0, SECOND][: len(found)]
-    norm = sum(share**2 for share in shares) ** 0.5
-    return tuple((name, share / norm) for name, share in zip(found, shares, strict=True))
+        found = {_GROUND.get(scene.stage.ground, "wind"): 1.0}
+    loudest = sorted((item for item in found.items() if item[0] in known), key=lambda item: -item[1])[:2]
+    norm = sum(share**2 for _, share in loudest) ** 0.5
+    return tuple((name, share / norm) for name, share in loudest)
 
 
 def _turns(score: Score) -> list[tuple[float, float, Scene]]:
@@ -99,10 +93,10 @@ def _running(score: Score) -> list[Layer]:
         out.append(Layer(known[key[0]], start, full, going, gone, gain, key[1]))
 
     for start, coming, scene in _turns(score):
-        calm = round(calm_at(score, start + 1.0) * 10) / 10
+        calm = round(depth(score, start + 1.0) * 10) / 10
         wanted: dict[tuple[str, Stretch], float] = {}
         shares = [(MUSIC, 10 ** (MUSIC_DB / 20))] if MUSIC in known else []
-        shares += [(name, share * 10 ** (BEDS_DB / 20)) for name, share in beds_of(scene, score.cues)]
+        shares += [(name, share * 10 ** (BEDS_DB / 20)) for name, share in beds_of(score, scene)]
         for name, gain in shares:
             key = scene.harmony if known[name].tuned else Harmony()
             wanted[name, Stretch(0, 0, seed_of(score.seed, name), key, 1.0, None, calm)] = gain
@@ -123,11 +117,11 @@ def _called(score: Score) -> list[Layer]:
     known = sounds()
     out: list[Layer] = []
     for cue in score.cues:
-        sound = known.get(cue.name) if cue.kind == "sound" and cue.mode != "negated" else None
-        if sound is None:
+        sound = known.get(cue.name) if cue.kind == "sound" and cue.word is not None and cue.staged else None
+        if sound is None or sound.part == "music" or cue.strength <= 0.0:
             continue
         t = cue.span.start
-        calm = round(calm_at(score, t) * 10) / 10
+        calm = round(depth(score, t) * 10) / 10
         scene = score.scene_at(t)
         strength = min(1.0, max(0.3, cue.strength))
         at = Stretch(0, 0, cue.seed, scene.harmony if sound.tuned else Harmony(), strength, None, calm)

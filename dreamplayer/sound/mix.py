@@ -125,7 +125,7 @@ class Mixer:
         return self._shaped(out, night.decibels(night.settling(self.score, t)), k, t)
 
     def _shaped(self, x: Samples, level: night.Curve, k: int, t: night.Times) -> Samples:
-        """x under a level and the night's fades."""
+        """X under a level and the night's fades."""
         gain = np.interp(_SAMPLES, _GRID, level * night.fading(self.score, t)).astype(np.float32)
         end = round(self._end * RATE) - k * BLOCK
         if end < BLOCK:

@@ -34,14 +34,14 @@ def decibels(db: Curve) -> Curve:
 
 
 def settling(score: Score, t: Times) -> Curve:
-    """dB by which everything has sunk since the story began: fast at first, 2.5 in the end."""
+    """DB by which everything has sunk since the story began: fast at first, 2.5 in the end."""
     story = _section(score, "story")
     start = story.start if story else 0.0
     return np.asarray(-DRIFT * (1.0 - np.exp(-np.maximum(t - start, 0.0) / 800.0)))
 
 
 def following(score: Score, t: Times) -> Curve:
-    """dB by which the world follows lines that are said more softly, so that they are still understood."""
+    """DB by which the world follows lines that are said more softly, so that they are still understood."""
     out = np.zeros_like(t)
     before = 0.0
     for line in score.lines:
@@ -53,7 +53,7 @@ def following(score: Score, t: Times) -> Curve:
 
 
 def sinking(score: Score, t: Times) -> Curve:
-    """dB by which the wordless bed sinks from its beginning to its end."""
+    """DB by which the wordless bed sinks from its beginning to its end."""
     bed = _section(score, "bed")
     if bed is None or bed.length <= 0.0:
         return np.zeros_like(t)
@@ -71,15 +71,3 @@ def fading(score: Score, t: Times) -> Curve:
     down = -fall * np.clip((t - fade.start) / max(fade.length - land, 1e-6), 0.0, 1.0)
     out = out * decibels(down) * (1.0 - np.asarray(swell((t - fade.end + land) / land)))
     return np.where(t >= fade.end, 0.0, out)
-
-
-def calm_at(score: Score, t: float) -> float:
-    """0 at the first word .. about .45 at the end of a long story .. .85 at the end of the bed .. 1 in the fade."""
-    story, bed, fade = (_section(score, name) for name in ("story", "bed", "fade"))
-    start = story.start if story else 0.0
-    if fade is not None and t >= fade.start - 1.0:
-        return 1.0
-    told = 0.45 * (1.0 - float(np.exp(-max((min(t, bed.start) if bed else t) - start, 0.0) / 700.0)))
-    if bed is None or t < bed.start:
-        return told
-    return told + (0.9 - told) * min(1.0, (t - bed.start) / max(0.8 * bed.length, 1.0))

@@ -13,27 +13,23 @@ from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Scene
 
 SMALL, MIDDLE, WIDE, VAST = 0.15, 0.4, 0.65, 0.9
-_SIZES: dict[float, frozenset[str]] = {
-    SMALL: frozenset(
-        "room house bed chair table car train carriage tent box school window door book candle lamp plane".split()
-    ),
-    MIDDLE: frozenset(
-        "garden flower meadow forest tree boat beach road city market balcony bridge fog snow rain desert wheat "
-        "roots soil petals river fountain carnival barn".split()
-    ),
-    WIDE: frozenset(
-        "corridor stairs labyrinth lake water ocean tunnel mirror glass crystal crater tower castle ruin city sky "
-        "cloud valley mountain cliff ice glacier well".split()
-    ),
-    VAST: frozenset("temple cave void chasm star galaxy planet aurora spiral".split()),
+_SMALL = "room house bed chair table car train carriage tent box school window door book candle lamp plane"
+_MIDDLE = """garden flower meadow forest tree boat beach road city market balcony bridge fog snow rain desert wheat
+    roots soil petals river fountain carnival barn"""
+_WIDE = """corridor stairs labyrinth lake water ocean tunnel mirror glass crystal crater tower castle ruin sky
+    cloud valley mountain cliff ice glacier well"""
+_VAST = "temple cave void chasm star galaxy planet aurora spiral"
+_SIZES = {
+    place: size
+    for size, places in ((SMALL, _SMALL), (MIDDLE, _MIDDLE), (WIDE, _WIDE), (VAST, _VAST))
+    for place in places.split()
 }
 
 
 def size_of(scene: Scene) -> float:
     """0 a cupboard .. 1 a cathedral: by the scene's place, else by its ground."""
-    for size, places in _SIZES.items():
-        if scene.place in places:
-            return size
+    if scene.place in _SIZES:
+        return _SIZES[scene.place]
     return {"floor": 0.5, "wood": 0.2, "glass": 0.65, "water": 0.55, "void": 0.8, "cloud": 0.7}.get(
         scene.stage.ground, 0.35
     )
@@ -74,7 +70,7 @@ def _answer(size: float) -> Samples:
 
 
 def in_room(x: NDArray[np.float32], size: float) -> Samples:
-    """A mono voice with its room around it, (n + tail, 2). Wet lies 17 dB below dry in a cupboard, 10 in a cathedral."""
+    """A mono voice with its room around it, (n + tail, 2): wet 17 dB below dry in a cupboard, 10 in a cathedral."""
     answer = _answer(round(size, 2))
     wet = 10 ** ((-17.0 + 7.0 * size) / 20.0)
     n = len(x) + len(answer)

@@ -1,0 +1,1 @@
+"""One thing heard per file, or one close family; found by looking in this folder."""

@@ -22,7 +22,7 @@ BELL = ((0.5, 0.55, 6.0), (1.0, 1.0, 4.2), (1.19, 0.28, 3.0), (1.5, 0.3, 2.4), (
 def _chimes(own: Stretch) -> Samples:
     """Five to eight tubes of the harmony that a breath of wind touches, first near together, then apart."""
     out = np.zeros((round(9.5 * RATE), 2), np.float32)
-    pitches = [f for f in tones(own.harmony, 480.0, 1180.0)]
+    pitches = tones(own.harmony, 480.0, 1180.0)
     t = clock(5.0)
     start = 0.0
     for i in range(5 + int(4 * chance(own.seed, 200, 0))):

@@ -112,6 +112,9 @@ def _tile(own: Stretch, k: int) -> Samples:
 
 @music()
 def harmony(at: Stretch) -> Samples:
-    """Tones that rise over six to thirteen seconds and sink over twelve to nineteen, from a chord that changes
-    by one tone about every forty seconds. Early in the night six or seven sound together, late two or three."""
+    """Slow tones over a pedal, from a chord that changes by one tone about every forty seconds.
+
+    A tone takes six to thirteen seconds to rise and twelve to nineteen to sink. Early in the night six or
+    seven sound together, late two or three.
+    """
     return tiled(at, TILE, _tile)

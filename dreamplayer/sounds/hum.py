@@ -45,7 +45,7 @@ def _tile(own: Stretch, k: int) -> Samples:
     return bank(_voices(own.harmony)[0], k, _gains(own, k), _gains(own, k + 1))
 
 
-@bed("crystal", "temple", "statue", "spiral", "aurora", "galaxy", "star", "planet", tuned=True)
+@bed("crystal", "temple", "statue", "spiral", "aurora", "galaxy", "planet", tuned=True)
 def hum(at: Stretch) -> Samples:
     """A hum one feels more than hears: root, fifth and octave, their overtones slowly breathing."""
     return tiled(at, TILE, _tile)

@@ -8,9 +8,9 @@ import numpy as np
 
 from dreamplayer.kit.air import BINS, Spectrum, air, band, gust, slope, unit
 from dreamplayer.kit.drift import chance, drift, nested
+from dreamplayer.kit.filters import hall
 from dreamplayer.kit.grains import Grain, strewn
 from dreamplayer.kit.grid import baked, clock
-from dreamplayer.kit.filters import hall
 from dreamplayer.kit.harmony import nearest
 from dreamplayer.kit.sound import bed, strike
 from dreamplayer.kit.tones import attack, pan
@@ -115,7 +115,7 @@ def _surf() -> tuple[Spectrum, ...]:
 
 
 def _waves(own: Stretch, t: float) -> Spectrum:
-    """Two trains of waves, nine and thirteen seconds or so: each gathers, leans over, runs up the sand and sighs back."""
+    """Two trains of waves, nine and thirteen seconds or so: each gathers, runs up the sand and sighs back."""
     deep, body, foam, sand = _surf()
     ears = []
     for ear in (0.0, 0.6):

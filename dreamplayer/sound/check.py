@@ -1,0 +1,217 @@
+"""Is a night safe to sleep by? Its whole sound against the numbers of sleep, with the second each is worst at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.model.audio import RATE
+from dreamplayer.model.score import Score
+from dreamplayer.sound.duck import DEPTH, yielding
+from dreamplayer.sound.measure import CELL, CELLS, Array, Measured, Meter
+from dreamplayer.sound.mix import BLOCK, Mixer
+from dreamplayer.sound.night import LANDING, decibels
+from dreamplayer.sound.voice import Clips
+
+SETTLED = 14.0
+"""Seconds after which the fade-in no longer counts as a rise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One number of a night against its limit."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    second: float
+    """Second of the night at which it is worst; 0 where it concerns the whole."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether it lies within its limits."""
+        return self.low <= self.value <= self.high
+
+    @property
+    def limit(self) -> str:
+        """The limit in words: `<= 2.5`, `-25 .. -23`."""
+        if self.low == -np.inf:
+            return f"<= {self.high:g}"
+        return f">= {self.low:g}" if self.high == np.inf else f"{self.low:g} .. {self.high:g}"
+
+
+@dataclass(frozen=True, eq=False)
+class Heard:
+    """A night's sound as measured: what comes out, and its two parts."""
+
+    mix: Measured
+    world: Measured
+    voice: Measured
+
+
+def hear(score: Score, clips: Clips, progress: Callable[[float], None] | None = None, strict: bool = False) -> Heard:
+    """Renders the whole night once and measures it. `progress` is told 0..1 now and then."""
+    mixer = Mixer(score, clips, strict)
+    meters = Meter(), Meter(), Meter()
+    total = round(score.duration * RATE)
+    for n in range(0, total, BLOCK):
+        count = min(BLOCK, total - n)
+        k = n // BLOCK
+        parts = mixer.render(n, n + count), mixer.world(k)[:count], mixer.voice(k)[:count]
+        for meter, part in zip(meters, parts, strict=True):
+            meter.feed(part)
+        if progress is not None and k % 64 == 0:
+            progress(n / total)
+    mix, world, voice = (meter.done() for meter in meters)
+    return Heard(mix, world, voice)
+
+
+def check_sound(
+    score: Score, clips: Clips, progress: Callable[[float], None] | None = None, strict: bool = False
+) -> list[Reading]:
+    """Every number of the night's sound, in the order of the night."""
+    return judge(score, hear(score, clips, progress, strict))
+
+
+def judge(score: Score, heard: Heard) -> list[Reading]:
+    """The readings of a night that was heard."""
+    spans = {part.name: part.span for part in score.sections}
+    out = [_at_most("true peak, dBTP", *_peak(heard.mix), -6.0)]
+    out += [Reading("direct current", abs(heard.mix.mean), -np.inf, 1e-4, 0.0)]
+    spoken = _speech_cells(score, len(heard.mix.power))
+    if heard.voice.power[spoken].sum() > 1e-9:
+        out += _narrated(score, heard, spoken)
+    out += _world(score, heard)
+    out += _colour(heard)
+    fade = spans.get("fade")
+    if fade is not None:
+        out += _end(score, heard)
+    return out
+
+
+def _at_most(name: str, value: float, second: float, high: float) -> Reading:
+    return Reading(name, round(value, 3), -np.inf, high, round(second, 1))
+
+
+def _worst(at: Array, values: Array, keep: NDArray[np.bool_] | None = None) -> tuple[float, float]:
+    """The largest of the values kept, and its time."""
+    if keep is not None:
+        at, values = at[keep], values[keep]
+    if not len(values):
+        return 0.0, 0.0
+    i = int(np.argmax(values))
+    return float(values[i]), float(at[i])
+
+
+def _peak(sound: Measured) -> tuple[float, float]:
+    i = int(np.argmax(sound.true_peak))
+    return 20 * float(np.log10(max(sound.true_peak[i], 1e-9))), i * 2.56
+
+
+def _speech_cells(score: Score, count: int) -> NDArray[np.bool_]:
+    out = np.zeros(count, bool)
+    for line in score.lines:
+        out[round(line.span.start * CELLS) : round(line.span.end * CELLS)] = True
+    return out
+
+
+def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Reading]:
+    """The part that is told: its loudness, the voice over the world, and how gently lines enter."""
+    start, end = score.lines[0].span.start, score.lines[-1].span.end
+    story = heard.mix.cut(start, end)
+    duck = np.interp(
+        np.arange(len(heard.world.power)) / CELLS,
+        np.arange(0, score.duration + 0.1, 0.1),
+        yielding(score.lines, np.arange(0, score.duration + 0.1, 0.1)),
+    )
+    voice = heard.voice.integrated(spoken)
+    under = heard.world.integrated(spoken)
+    free = Measured(
+        heard.world.power * decibels(DEPTH * duck) ** 2, *(row for row in _rows(heard.world)), heard.world.mean
+    ).integrated(spoken)
+    rise = heard.mix.rises(3.0, 1.0)
+    jump = heard.mix.rises(0.4, 0.4)
+    onset = heard.mix.onsets()
+    return [
+        Reading("narrated loudness, LUFS", round(story.integrated(), 2), -25.0, -23.0, start),
+        Reading("narrated loudness range, LU", round(story.range(), 2), -np.inf, 9.0, start),
+        Reading("voice over the ducked world, LU", round(voice - under, 2), 10.0, 12.0, start),
+        Reading("voice over the world unducked, LU", round(voice - free, 2), 5.0, 7.0, start),
+        Reading("duck, dB", DEPTH, 3.0, 5.0, 0.0),
+        _at_most("short-term rise with voice, LU/s", *_worst(*rise, (rise[0] > SETTLED) & (rise[0] < end)), 4.5),
+        _at_most("momentary rise with voice, LU/.4 s", *_worst(*jump, (jump[0] > SETTLED) & (jump[0] < end)), 13.0),
+        _at_most("onset with voice, dB", *_worst(*onset, (onset[0] > SETTLED) & (onset[0] < end)), 13.0),
+    ]
+
+
+def _rows(sound: Measured) -> tuple[Array, Array, Array, Array, Array, NDArray[np.float32], Array]:
+    return sound.peak, sound.rough, sound.left, sound.right, sound.both, sound.spectra, sound.true_peak
+
+
+def _world(score: Score, heard: Heard) -> list[Reading]:
+    """The world without the voice, from the fade-in to the fade: level, rises, range, gaps, clicks."""
+    spans = {part.name: part.span for part in score.sections}
+    last = spans["fade"].start if "fade" in spans else score.duration
+    world = heard.world
+    rise, jump, onset = world.rises(3.0, 1.0), world.rises(0.4, 0.4), world.onsets()
+    story = spans.get("story")
+    told = story.end if story else last
+    first = world.cut(SETTLED, max(told, SETTLED + 10.0)).integrated()
+    final = world.cut(max(last - 60.0, SETTLED), last).integrated()
+    bed = spans.get("bed")
+    whole = world.cut(bed.start, bed.end) if bed and bed.length > 60 else world.cut(SETTLED, last)
+    level, at = heard.mix.window(1.0, 0.25)[1], heard.mix.window(1.0, 0.25)[0]
+    usual = float(np.median(level[(at > 12.0) & (at < 16.0)])) if at[-1] > 16.0 else level.max()
+    entered = at[np.argmax(level > usual - 1.5)]
+    cells = np.arange(len(world.power)) / CELLS
+    inside = (cells > 1.0) & (cells < last)
+    return [
+        Reading("fade in, s", float(entered), 6.0, np.inf, 0.0),
+        Reading("world while told, LUFS", round(first, 2), -36.0, -28.0, SETTLED),
+        Reading("world sinks by, LU", round(first - final, 2), 4.0, 12.0, last),
+        _at_most("short-term rise of the world, LU/s", *_worst(*rise, (rise[0] > SETTLED) & (rise[0] < last)), 2.5),
+        _at_most("momentary rise of the world, LU/.4 s", *_worst(*jump, (jump[0] > SETTLED) & (jump[0] < last)), 4.0),
+        _at_most("onset in the world, dB", *_worst(*onset, (onset[0] > SETTLED) & (onset[0] < last)), 6.0),
+        Reading("loudness range of the bed, LU", round(whole.range(), 2), -np.inf, 7.0, last),
+        _at_most("gaps of silence, 10 ms", *_worst(cells, np.where(inside & (heard.mix.peak == 0.0), 1.0, 0.0)), 0.0),
+        _at_most("roughness of the world (clicks)", *_worst(cells, world.rough), 0.02),
+    ]
+
+
+def _colour(heard: Heard) -> list[Reading]:
+    """Brightness and width."""
+    width = heard.mix.correlation(10.0)
+    audible = 10 * np.log10(np.maximum(heard.mix.left, 1e-12)) > -80
+    n = 10 * CELLS
+    kept = audible[: len(audible) // n * n].reshape(-1, n).mean(axis=1) > 0.5
+    at = (np.arange(len(width)) + 0.5) * 10.0
+    narrow, when = _worst(at, -width, kept)
+    return [
+        Reading("centroid of the world, Hz", round(heard.world.centroid()), 0.0, 600.0, 0.0),
+        Reading("centroid, Hz", round(heard.mix.centroid()), 0.0, 900.0, 0.0),
+        Reading("energy above 2 kHz, %", round(100 * heard.mix.share_above(2000.0), 2), -np.inf, 6.0, 0.0),
+        Reading("energy above 4 kHz, %", round(100 * heard.mix.share_above(4000.0), 3), -np.inf, 1.0, 0.0),
+        Reading("slope, dB/octave", round(heard.mix.slope(), 2), -9.0, -3.0, 0.0),
+        Reading("correlation of the ears", round(float(heard.mix.correlation()[0]), 2), 0.2, 0.9, 0.0),
+        Reading("least correlation in 10 s", round(-narrow, 2), 0.0, np.inf, when),
+    ]
+
+
+def _end(score: Score, heard: Heard) -> list[Reading]:
+    """The fade and what comes after it."""
+    fade = score.section("fade")
+    at, loud = heard.mix.window(1.0, 1.0)
+    step = np.diff(loud)
+    late = (at[1:] > fade.end - 300.0) & (loud[:-1] > -90.0)
+    up, when = _worst(at[1:], step, late)
+    out = [_at_most("rise in the last five minutes, LU/s", up, when, 0.5)]
+    at, loud = heard.mix.window(10.0, 1.0)
+    gone = (at[60:] < fade.end - LANDING) & (at[60:] > fade.start + 70.0)
+    out.append(_at_most("fall in the fade, dB/min", *_worst(at[60:], loud[:-60] - loud[60:], gone), 6.0))
+    after = heard.mix.peak[int(np.ceil(fade.end * RATE / CELL)) :]
+    out.append(Reading("after the fade", float(after.max()) if len(after) else 0.0, 0.0, 0.0, fade.end))
+    return out

@@ -1,0 +1,215 @@
+"""What can be measured of a sound of any length, block by block: loudness, peaks, rises, brightness, width.
+
+BS.1770-4 loudness and EBU Tech 3341/3342 windows; everything else as in research for sleep: rises per
+second, onsets, centroid. Feed a `Meter`, then ask its `Measured`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.kit.filters import fast
+from dreamplayer.model.audio import RATE, Samples
+from dreamplayer.sound.loudness import gated, k_taps, lufs
+
+Array = NDArray[np.float64]
+CELL = 480
+"""Samples whose energy is kept as one number: 10 ms."""
+CELLS = 100
+"""Cells in a second."""
+CHUNK = 256 * CELL
+_PAST = 8192
+_GUARD = 1024
+SPECTRUM = 8192
+"""Samples of one spectrum."""
+HERTZ: Array = np.fft.rfftfreq(SPECTRUM, 1 / RATE)
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """A sound as rows of numbers, one for each 10 ms unless it says otherwise."""
+
+    power: Array
+    """K-weighted mean square, both ears added."""
+    peak: Array
+    """Largest sample."""
+    rough: Array
+    """Largest second difference: a click stands out where the sound itself is dark."""
+    left: Array
+    right: Array
+    both: Array
+    """Mean of left squared, right squared, and their product."""
+    spectra: NDArray[np.float32]
+    """Power spectrum of the middle, one for each chunk of 2.56 s: (chunks, 4097)."""
+    true_peak: Array
+    """Largest value between samples too (four times as many), one for each chunk."""
+    mean: float
+    """Of all samples: what is left of direct current."""
+
+    def window(self, seconds: float, hop: float) -> tuple[Array, Array]:
+        """Times of the windows' ends and their loudness in LUFS."""
+        n, step = round(seconds * CELLS), round(hop * CELLS)
+        total = np.concatenate(([0.0], np.cumsum(self.power)))
+        at = np.arange(n, len(total), step)
+        return at / CELLS, lufs((total[at] - total[at - n]) / n)
+
+    def momentary(self) -> tuple[Array, Array]:
+        """400 ms windows every 50 ms."""
+        return self.window(0.4, 0.05)
+
+    def short_term(self) -> tuple[Array, Array]:
+        """3 s windows every 100 ms."""
+        return self.window(3.0, 0.1)
+
+    def integrated(self, cells: NDArray[np.bool_] | None = None) -> float:
+        """Gated loudness in LUFS, of the cells given or of all: of these put together, as if the rest were cut out."""
+        power = self.power if cells is None else self.power[cells[: len(self.power)]]
+        tenths = power[: len(power) // 10 * 10].reshape(-1, 10).mean(axis=1)
+        return gated(np.convolve(tenths, np.full(4, 0.25), "valid")) if len(tenths) >= 4 else -120.0
+
+    def cut(self, start: float, end: float) -> Measured:
+        """The piece between two times in seconds; its spectra are those of the chunks that lie wholly inside."""
+        a, b = round(start * CELLS), round(end * CELLS)
+        p, q = -(-a * CELL // CHUNK), max(b * CELL // CHUNK, -(-a * CELL // CHUNK) + 1)
+        rows = (self.power, self.peak, self.rough, self.left, self.right, self.both)
+        power, peak, rough, left, right, both = (row[a:b] for row in rows)
+        return Measured(power, peak, rough, left, right, both, self.spectra[p:q], self.true_peak[p:q], self.mean)
+
+    def range(self) -> float:
+        """Loudness range in LU, EBU Tech 3342: 10th to 95th percentile of short-term loudness, gated at -20 LU."""
+        _, short = self.short_term()
+        short = short[short > -70.0]
+        if not len(short):
+            return 0.0
+        floor = float(lufs(np.mean(10 ** ((short + 0.691) / 10)))) - 20.0
+        low, high = np.percentile(short[short > floor], (10, 95))
+        return float(high - low)
+
+    def rises(self, seconds: float, over: float, floor: float = -70.0) -> tuple[Array, Array]:
+        """By how many LU a window of `seconds` is louder than it was `over` seconds before, with the times.
+
+        What was under `floor` counts as at `floor`.
+        """
+        hop = 0.05 if seconds < 1.0 else 0.1
+        at, loud = self.window(seconds, hop)
+        lag = round(over / hop)
+        loud = np.maximum(loud, floor)
+        return at[lag:], loud[lag:] - loud[:-lag]
+
+    def onsets(self, floor: float = -60.0) -> tuple[Array, Array]:
+        """Each 10 ms in dB over the mean of the second that ended 50 ms before it, with the times."""
+        total = np.concatenate(([0.0], np.cumsum(self.power)))
+        at = np.arange(CELLS + 5, len(self.power))
+        before = (total[at - 5] - total[at - 5 - CELLS]) / CELLS
+        return at / CELLS, lufs(self.power[at]) - np.maximum(lufs(before), floor)
+
+    def spectrum(self) -> Array:
+        """Mean power spectrum at `HERTZ`, 1 in sum."""
+        total = self.spectra.sum(axis=0, dtype=np.float64)
+        return np.asarray(total / max(total.sum(), 1e-30))
+
+    def centroid(self) -> float:
+        """Hz: the centre of its power. Small is dark."""
+        return float((self.spectrum() * HERTZ).sum())
+
+    def share_above(self, hertz: float) -> float:
+        """Share of its power above a frequency, 0..1."""
+        return float(self.spectrum()[hertz < HERTZ].sum())
+
+    def slope(self) -> float:
+        """Fall from 62 Hz to 4 kHz in dB an octave: -3 is pink, -9 very dark."""
+        centres = 62.5 * 2.0 ** np.arange(7)
+        spectrum = self.spectrum()
+        level = [
+            10 * np.log10(max(float(spectrum[(c / 2**0.5 <= HERTZ) & (c * 2**0.5 > HERTZ)].mean()), 1e-20))
+            for c in centres
+        ]
+        return float(np.polyfit(np.arange(7), level, 1)[0])
+
+    def correlation(self, seconds: float = 0.0) -> Array:
+        """-1..1 between the ears: of the whole, or of each window of so many seconds."""
+        n = round(seconds * CELLS) or len(self.both)
+        rows = [row[: len(row) // n * n].reshape(-1, n).sum(axis=1) for row in (self.left, self.right, self.both)]
+        return np.asarray(rows[2] / np.sqrt(np.maximum(rows[0] * rows[1], 1e-30)))
+
+
+class Meter:
+    """Takes a sound in blocks of any length and keeps what `Measured` needs: 64 bytes for each 10 ms."""
+
+    def __init__(self) -> None:
+        self._size = fast(CHUNK + _PAST)
+        self._k = np.fft.rfft(k_taps(_PAST), self._size)
+        self._past = np.zeros((_PAST, 2), np.float32)
+        self._waiting: list[Samples] = []
+        self._count = 0
+        self._rows: list[Array] = []
+        self._spectra: list[NDArray[np.float32]] = []
+        self._peaks: list[float] = []
+        self._sum = 0.0
+        self._n = 0
+        self._hann = np.hanning(SPECTRUM).astype(np.float32)
+
+    def feed(self, x: Samples) -> None:
+        """The next samples, (n, 2)."""
+        self._waiting.append(x)
+        self._count += len(x)
+        self._n += len(x)
+        while self._count >= CHUNK:
+            everything = np.concatenate(self._waiting)
+            self._chunk(everything[:CHUNK], CHUNK)
+            self._waiting = [everything[CHUNK:]]
+            self._count -= CHUNK
+
+    def done(self) -> Measured:
+        """Everything fed so far, measured. Nothing may be fed afterwards."""
+        if self._count:
+            rest = np.concatenate(self._waiting)
+            self._chunk(np.concatenate((rest, np.zeros((CHUNK - len(rest), 2), np.float32))), len(rest))
+        self._chunk(np.zeros((CHUNK, 2), np.float32), 0)
+        rows = np.concatenate(self._rows, axis=1) if self._rows else np.zeros((6, 0))
+        spectra = np.stack(self._spectra) if self._spectra else np.zeros((0, len(HERTZ)), np.float32)
+        return Measured(*rows, spectra, np.array(self._peaks), self._sum / max(self._n, 1))
+
+    def _chunk(self, x: Samples, real: int) -> None:
+        """One chunk; its last part may be padding."""
+        wide = np.concatenate((self._past, x))
+        self._peaks.append(_true_peak(wide[_PAST - 2 * _GUARD :]))
+        cells = -(-real // CELL)
+        if cells:
+            weighted = np.fft.irfft(np.fft.rfft(wide, self._size, axis=0) * self._k[:, None], self._size, axis=0)
+            power = np.square(weighted[_PAST : _PAST + CHUNK]).sum(axis=1)
+            rough = np.abs(np.diff(wide[_PAST - 2 :], 2, axis=0)).max(axis=1)
+            left, right = x[:, 0].astype(np.float64), x[:, 1].astype(np.float64)
+            by_cell = [
+                row.reshape(-1, CELL)
+                for row in (power, np.abs(x).max(axis=1), rough, left * left, right * right, left * right)
+            ]
+            rows = [by_cell[0].mean(axis=1), by_cell[1].max(axis=1), by_cell[2].max(axis=1)]
+            rows += [row.mean(axis=1) for row in by_cell[3:]]
+            self._rows.append(np.stack([row[:cells] for row in rows]).astype(np.float64))
+            middle = x.mean(axis=1)[: CHUNK // SPECTRUM * SPECTRUM].reshape(-1, SPECTRUM)
+            spectrum = np.square(np.abs(np.fft.rfft(middle * self._hann, axis=1))).sum(axis=0)
+            self._spectra.append(spectrum.astype(np.float32))
+            self._sum += float(x.sum(dtype=np.float64)) / 2.0
+        self._past = wide[-_PAST:]
+
+
+def _true_peak(x: Samples) -> float:
+    """Largest value between the samples of x, its outer guards aside: four times as many samples by its spectrum."""
+    loudest = float(np.abs(x).max())
+    if loudest < 0.2:
+        # Between samples a band-limited sound is at most a few dB above them: far from any limit here.
+        return loudest
+    n = fast(len(x))
+    fine = np.fft.irfft(np.fft.rfft(x, n, axis=0), 4 * n, axis=0) * 4.0
+    return float(np.abs(fine[4 * _GUARD : 4 * (len(x) - _GUARD)]).max())
+
+
+def measure(x: Samples) -> Measured:
+    """A whole sound at once."""
+    meter = Meter()
+    meter.feed(np.asarray(x, np.float32))
+    return meter.done()
