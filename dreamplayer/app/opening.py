@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
 from dataclasses import dataclass
 
-from dreamplayer.model.audio import Rest, Told
+from dreamplayer import places
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
+from dreamplayer.narration.choose import choose
+from dreamplayer.narration.clips import Clips
+from dreamplayer.narration.narrate import narrate
+from dreamplayer.scene.notes import NONE, Notes
+from dreamplayer.scene.notes_file import beside
 from dreamplayer.settings import Settings
+from dreamplayer.text.imagery import read
 from dreamplayer.timeline.compose import Wishes, compose
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -18,31 +26,35 @@ class Night:
 
     dream: Dream
     score: Score
+    clips: Clips
 
 
-def wishes(settings: Settings, voice: str) -> Wishes:
-    """What the settings say of a night."""
+def wishes(settings: Settings, voice: str, notes: Notes = NONE) -> Wishes:
+    """What the settings, and the dream's notes where the settings leave it open, say of a night."""
+    bed = settings.bed_minutes
+    if notes.bed_minutes is not None and bed == Settings().bed_minutes:
+        bed = notes.bed_minutes
     return Wishes(
         voice=voice,
         seed=settings.seed,
-        bed_minutes=settings.bed_minutes,
+        pace=settings.pace,
+        bed_minutes=bed,
         timer_minutes=settings.timer_minutes,
         gentle=settings.gentle,
         calm=settings.calm,
+        notes=notes,
     )
+
+
+def clips_for(voice: str) -> Clips:
+    """Where the clips of a voice are kept; silence needs no disk."""
+    return Clips(None if voice == "silent" else places.cache() / "clips")
 
 
 def night(dream: Dream, settings: Settings) -> Night:
     """The whole night of a dream, every sentence told (from the cache where it was told before)."""
-    from dreamplayer.text.imagery import read
-
-    return Night(dream, compose(dream, read(dream), _told(dream), wishes(settings, "silent")))
-
-
-def _told(dream: Dream) -> Iterator[Told | Rest]:
-    from dreamplayer.voices.silent import SILENT
-
-    voice = SILENT.wake()
-    for sentence in dream.sentences:
-        speech = voice.say(tuple(word.text for word in sentence.words), 125.0)
-        yield Told(sentence.index, "", speech.duration, speech.words)
+    notes = beside(dream.source)
+    voice = choose(settings.voice).name
+    clips = clips_for(voice)
+    told = narrate(dream, voice, clips, pace=settings.pace, seed=settings.seed, lexicon=notes.say, notice=_log.warning)
+    return Night(dream, compose(dream, read(dream), told, wishes(settings, voice, notes)), clips)
