@@ -1,0 +1,148 @@
+"""Captions: what is said, broken by sense into at most two lines of 42 characters, shown while it is heard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dreamplayer.kit.curves import smooth
+from dreamplayer.model.score import Score, Span, SpokenWord
+from dreamplayer.picture.frame import Caption, CaptionWord
+
+WIDTH = 42
+"""Characters a line (Netflix timed text; see docs)."""
+LINES = 2
+LEAD, TAIL, EASE = 0.25, 0.9, 0.35
+"""Seconds a caption stands before its first word and after its last; seconds it takes to come and go."""
+_WEAK = frozenset(
+    "a an the and or but nor of in on at to for with from by as if than that which who your my his her its "
+    "their our into onto upon under over through i you we he she they it is are was were be been no not".split()
+)
+"""Words one does not end a line with: they belong to what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The words that stand on the screen together, and when."""
+
+    span: Span
+    lines: tuple[tuple[SpokenWord, ...], ...]
+
+    @property
+    def text(self) -> str:
+        """Its lines, one under the other."""
+        return "\n".join(" ".join(word.text for word in line) for line in self.lines)
+
+
+def _length(words: tuple[SpokenWord, ...]) -> int:
+    return sum(len(word.text) for word in words) + max(0, len(words) - 1)
+
+
+def _cost(words: tuple[SpokenWord, ...], i: int) -> float:
+    """How ill it would be to break after word i: low after a full stop, high between article and noun."""
+    end = words[i].text.rstrip("\"'”’)*")
+    if end.endswith((".", "!", "?", "…")):
+        return 0.0
+    if end.endswith((";", ":", "—", "–", "...")):
+        return 2.0
+    if end.endswith(","):
+        return 4.0
+    following = words[i + 1].text.lower().strip("“\"'(*") if i + 1 < len(words) else ""
+    if words[i].text.lower().strip("“\"'(*.,") in _WEAK:
+        return 26.0
+    return 9.0 if following in _WEAK else 15.0
+
+
+def broken(words: tuple[SpokenWord, ...]) -> list[tuple[tuple[SpokenWord, ...], ...]]:
+    """One sentence as captions of one or two lines: the cheapest set of breaks (dynamic programming).
+
+    A word longer than a line stands alone on one; nothing is cut.
+    """
+    n = len(words)
+    best: list[float] = [0.0] + [float("inf")] * n
+    back: list[tuple[int, int]] = [(0, 0)] * (n + 1)
+    for i in range(n):
+        if best[i] == float("inf"):
+            continue
+        for j in range(i + 1, n + 1):
+            whole = _length(words[i:j])
+            if whole > LINES * WIDTH and j > i + 1:
+                break
+            middle, ragged = _fold(words[i:j])
+            if middle < 0:
+                continue
+            short = 14.0 if whole < 16 and n > 4 else 0.0
+            price = best[i] + 10.0 + ragged + short + (_cost(words, j - 1) if j < n else 0.0)
+            if price < best[j]:
+                best[j], back[j] = price, (i, i + middle)
+    parts: list[tuple[tuple[SpokenWord, ...], ...]] = []
+    j = n
+    while j > 0:
+        i, middle = back[j]
+        parts.append((words[i:middle], words[middle:j]) if middle < j else (words[i:j],))
+        j = i
+    return parts[::-1]
+
+
+def _fold(words: tuple[SpokenWord, ...]) -> tuple[int, float]:
+    """Where to break these words into two lines (their number if one line does), and how ragged that is; -1: cannot."""
+    n = len(words)
+    if _length(words) <= WIDTH or n == 1:
+        return n, 0.0
+    found, price = -1, float("inf")
+    for k in range(1, n):
+        top, low = _length(words[:k]), _length(words[k:])
+        if (top > WIDTH and k > 1) or (low > WIDTH and n - k > 1):
+            continue
+        cost = 0.5 * _cost(words, k - 1) + 0.22 * abs(top - low)
+        if cost < price:
+            found, price = k, cost
+    return found, price
+
+
+def groups(score: Score) -> tuple[Group, ...]:
+    """All captions of the night in order; no two overlap."""
+    sentences: dict[int, list[SpokenWord]] = {}
+    for word in score.words:
+        sentences.setdefault(word.sentence, []).append(word)
+    parts = [part for words in sentences.values() for part in broken(tuple(words))]
+    found: list[Group] = []
+    for n, part in enumerate(parts):
+        start = part[0][0].span.start - LEAD
+        end = part[-1][-1].span.end + TAIL
+        if found and start < found[-1].span.end:
+            start = found[-1].span.end
+        if n + 1 < len(parts):
+            end = min(end, max(parts[n + 1][0][0].span.start - 0.08, part[-1][-1].span.start + 0.05))
+        found.append(Group(Span(start, max(end, start + 0.05)), part))
+    return tuple(found)
+
+
+def caption(found: tuple[Group, ...], score: Score, t: float) -> Caption | None:
+    """What stands below at t, or None."""
+    low, high = 0, len(found)
+    while low < high:
+        middle = (low + high) // 2
+        if found[middle].span.end <= t:
+            low = middle + 1
+        else:
+            high = middle
+    if low == len(found) or t < found[low].span.start:
+        return None
+    group = found[low]
+    before = low > 0 and group.span.start - found[low - 1].span.end < 0.2
+    after = low + 1 < len(found) and found[low + 1].span.start - group.span.end < 0.2
+    opacity = (1.0 if before else smooth(t, group.span.start, group.span.start + EASE)) * (
+        1.0 if after else smooth(t, group.span.end, group.span.end - EASE)
+    )
+    words = [word for line in group.lines for word in line]
+    spoken = float(words[0].index) - 1.0
+    for word in words:
+        if t >= word.span.start:
+            length = max(word.span.length, 0.05)
+            spoken = word.index + min((t - word.span.start) / length, 1.0) * 0.999
+    return Caption(
+        lines=tuple(tuple(CaptionWord(w.text, w.index, w.emphasis) for w in line) for line in group.lines),
+        spoken=spoken,
+        opacity=opacity,
+        by_phrase=words[0].estimated,
+    )

@@ -1,0 +1,37 @@
+"""How much light the night gives at each moment: up slowly from black, sinking all along, black at the end."""
+
+from __future__ import annotations
+
+from dreamplayer.kit.curves import smooth, swell
+from dreamplayer.model.score import Score
+from dreamplayer.picture.frame import Grade
+from dreamplayer.timeline.depth import depth
+
+STORY_CAP = 0.098
+"""Most mean melanopic load of a frame while the story is told: 10 lx at the eye on a bright 24-inch screen is .106."""
+BED_CAP = 0.0100
+"""And in the bed: 1 lx is .0106."""
+
+
+def grade(score: Score, t: float) -> Grade:
+    """The grade at t: exposure, warmth, cap and black. Continuous, and never rising after the wind-in."""
+    deep = depth(score, t)
+    wind_in = score.section("wind-in")
+    lit = swell((t - wind_in.start - 1.5) / max(12.0, 0.75 * wind_in.length))
+    exposure = lit * (1.0 - 0.16 * smooth(deep, 0.0, 0.5))
+    cap = STORY_CAP * (1.0 - 0.30 * smooth(deep, 0.0, 0.5))
+    warmth = 0.10 + 0.25 * smooth(deep, 0.1, 0.5)
+    black = 0.0
+    if score.complete:
+        coda, bed, fade = score.section("coda"), score.section("bed"), score.section("fade")
+        sink = smooth(t, coda.start, coda.end + 1.0)
+        low = smooth(t, coda.start, bed.end)
+        exposure *= (1.0 - 0.45 * sink) * (1.0 - 0.55 * low)
+        cap += (BED_CAP - cap) * sink
+        cap *= 1.0 - 0.35 * low
+        warmth += 0.35 * low
+        out = smooth(t, fade.start, fade.end - 6.0)
+        exposure *= (1.0 - out) ** 1.5
+        cap *= 1.0 - out
+        black = smooth(t, fade.end - 40.0, fade.end - 4.0)
+    return Grade(exposure=exposure, warmth=warmth, cap=max(cap, 1e-6), black=max(black, 1.0 - smooth(lit, 0.0, 0.02)))

@@ -1,0 +1,94 @@
+"""The picture of a night at any moment: a function of the score and t, and of nothing else."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+
+from dreamplayer.catalogue import elements
+from dreamplayer.errors import CatalogueError
+from dreamplayer.forms.element import Element
+from dreamplayer.forms.form import Form
+from dreamplayer.model.score import Cue, Score
+from dreamplayer.model.stage import Light
+from dreamplayer.picture.ambience import motes
+from dreamplayer.picture.captions import Group, caption, groups
+from dreamplayer.picture.events import answered
+from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.light import grade
+from dreamplayer.picture.presence import moment
+from dreamplayer.picture.setting import setting
+from dreamplayer.timeline.depth import depth
+
+LAMPS = 8
+_kept: OrderedDict[int, tuple[Score, tuple[Group, ...]]] = OrderedDict()
+"""Captions of the last scores asked for: they depend on the score alone, and breaking lines takes a while."""
+
+
+def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = False) -> Frame:
+    """Everything that is seen at t seconds of the night.
+
+    `aspect` is the window's width over height. An element that fails is left out, unless `strict`.
+    """
+    set_ = setting(score, t)
+    deep = depth(score, t)
+    known = elements()
+    forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, set_.stage, set_.palette, deep, aspect)]
+    for cue in score.cues:
+        if cue.span.start > t:
+            break
+        if cue.kind == "element" and cue.staged and t < cue.span.end and cue.mode != "negated":
+            forms += _drawn(cue, t, set_.stage, set_.palette, deep, aspect, known, strict)
+    lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
+    return Frame(
+        t=t,
+        stage=set_.stage,
+        grounds=set_.grounds,
+        palette=set_.palette,
+        forms=tuple(form for form in forms if not isinstance(form, Light)),
+        lights=tuple(lights[:LAMPS]),
+        clock=t % 3600.0,
+        caption=caption(_groups(score), score, t),
+        grade=grade(score, t),
+        aspect=aspect,
+    )
+
+
+def _drawn(
+    cue: Cue,
+    t: float,
+    stage: object,
+    palette: object,
+    deep: float,
+    aspect: float,
+    known: Mapping[str, Element],
+    strict: bool,
+) -> tuple[Form, ...]:
+    element = known.get(cue.name)
+    if element is None:
+        return ()
+    at = moment(cue, t, stage, palette, deep, aspect)  # type: ignore[arg-type]
+    if at.presence <= 0.0:
+        return ()
+    try:
+        return answered(element, at)
+    except Exception as error:
+        if strict:
+            raise CatalogueError(f"the element {cue.name} failed at {t:.1f} s", todo=str(error)) from error
+        # A broken part is dropped and the night goes on.
+        return ()
+
+
+def _weight(light: Light) -> float:
+    """How much a lamp matters for the picture: how bright, and how near."""
+    return sum(light.colour) * light.reach / (2.0 + light.at[2])
+
+
+def _groups(score: Score) -> tuple[Group, ...]:
+    found = _kept.get(id(score))
+    if found is None or found[0] is not score:
+        found = (score, groups(score))
+        _kept[id(score)] = found
+        while len(_kept) > 6:
+            _kept.popitem(last=False)
+    return found[1]

@@ -1,0 +1,61 @@
+"""A cue as the moment its element is asked for: how far it has come, what has happened to it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from dreamplayer.kit.curves import smooth
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.score import Answer, Cue
+from dreamplayer.model.stage import Palette, Place, Stage
+
+CREST = 1.2
+"""Seconds in which an impulse reaches its crest."""
+
+
+def state(answer: Answer, t: float) -> float:
+    """How far an event has gone at t: 0 before its word, then up and (impulses) down again, never faster than light
+    may change.
+    """
+    u = t - answer.span.start
+    if answer.shape == "state":
+        return answer.strength
+    if u <= 0.0:
+        return 0.0
+    if answer.shape == "impulse":
+        fall = max(answer.span.length - CREST, 0.8)
+        return answer.strength * float(smooth(u, 0.0, CREST) * (1.0 - smooth(u, CREST, CREST + fall)))
+    return answer.strength * float(smooth(u, 0.0, max(answer.span.length, 0.8)))
+
+
+def moment(cue: Cue, t: float, stage: Stage, palette: Palette, deep: float, aspect: float) -> Moment:
+    """What the element of a cue may know at t."""
+    came = smooth(t - cue.since, 0.0, max(cue.arrive, 0.8))
+    goes = smooth(cue.span.end - t, 0.0, cue.leave) if cue.leave > 0 else 1.0
+    faint = 0.35 + 0.65 * cue.strength if cue.mode == "figurative" else 1.0
+    events: dict[str, float] = {}
+    ages: dict[str, float] = {}
+    for answer in cue.answers:
+        now = state(answer, t)
+        if now > 0.0:
+            events[answer.event] = max(now, events.get(answer.event, 0.0))
+            ages[answer.event] = max(t - answer.span.start, 0.0)
+    whole = max(cue.span.end - cue.since, 1.0)
+    return Moment(
+        t=t - cue.since,
+        life=min(1.0, (t - cue.since) / whole),
+        presence=float(came * goes * faint),
+        seed=cue.seed,
+        count=cue.count,
+        tint=cue.tint,
+        place=cue.place or Place(),
+        calm=deep,
+        strength=cue.strength,
+        events=MappingProxyType(events),
+        ages=MappingProxyType(ages),
+        manner=cue.manner,
+        stage=stage,
+        palette=palette,
+        aspect=aspect,
+        params=MappingProxyType(dict(cue.params)),
+    )

@@ -1,0 +1,65 @@
+"""The stage between two scenes: camera, air, sky, ground and palette blended while one flows into the next."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TypeVar
+
+from dreamplayer.kit.curves import smooth
+from dreamplayer.model.score import Scene, Score
+from dreamplayer.model.stage import GroundKind, Palette, Stage
+
+Thing = TypeVar("Thing")
+SWAY = 0.30
+"""Metres the eye drifts to each side: the slow parallax."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands behind everything at one moment."""
+
+    stage: Stage
+    palette: Palette
+    grounds: tuple[tuple[GroundKind, float], ...]
+    scene: Scene
+
+
+def blend(a: Thing, b: Thing, share: float) -> Thing:
+    """Numbers between two things of a kind; what is no number is taken from the nearer."""
+    if isinstance(a, float | int) and not isinstance(a, bool):
+        return a + (b - a) * share  # type: ignore[return-value,operator]
+    if isinstance(a, tuple):
+        return tuple(blend(x, y, share) for x, y in zip(a, b, strict=True))  # type: ignore[return-value,call-overload]
+    if is_dataclass(a) and not isinstance(a, type):
+        mixed = {f.name: blend(getattr(a, f.name), getattr(b, f.name), share) for f in fields(a)}
+        return replace(a, **mixed)
+    return a if share < 0.5 else b
+
+
+def setting(score: Score, t: float) -> Setting:
+    """The stage at t, with the eye's slow drift in it."""
+    at = 0
+    for i, scene in enumerate(score.scenes):
+        if scene.span.start > t:
+            break
+        at = i
+    now = score.scenes[at]
+    stage, palette = now.stage, now.palette
+    grounds: tuple[tuple[GroundKind, float], ...] = ((stage.ground, 1.0),)
+    if at > 0:
+        came = smooth(t, now.span.start, now.span.start + max(now.crossfade, 1.0))
+        if came < 1.0:
+            before = score.scenes[at - 1]
+            stage = blend(before.stage, now.stage, came)
+            palette = blend(before.palette, now.palette, came)
+            if before.stage.ground != now.stage.ground:
+                grounds = ((before.stage.ground, 1.0 - came), (now.stage.ground, came))
+    drift = SWAY * math.sin(t * math.tau / 127.0) + 0.4 * SWAY * math.sin(t * math.tau / 71.0 + 1.0)
+    calm = 0.25 if score.calm else 1.0
+    camera = replace(
+        stage.camera,
+        x=stage.camera.x + drift * calm,
+        eye=stage.camera.eye * (1.0 + 0.012 * calm * math.sin(t * math.tau / 53.0)),
+    )
+    return Setting(replace(stage, camera=camera), palette, grounds, now)
