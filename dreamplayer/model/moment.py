@@ -19,7 +19,7 @@ class Moment:
     t: float
     """Seconds since it entered."""
     life: float = 0.5
-    """0..1 from entry to leaving."""
+    """0..1 from entry on, half of it after 30 s: never by its end, which a growing night does not know."""
     presence: float = 1.0
     """0..1: 0 not there, 1 wholly there. Things gather out of motes of light as it rises."""
     seed: int = 0

@@ -12,6 +12,10 @@ from dreamplayer.model.stage import Palette, Place, Stage
 CREST = 1.2
 """Seconds in which an impulse reaches its crest."""
 
+HALF_LIFE = 30.0
+"""Seconds after which half a life is over. When a cue ends is not known while the night still grows, so life is
+counted from its entry alone."""
+
 
 def state(answer: Answer, t: float) -> float:
     """How far an event has gone at t: 0 before its word, then up and (impulses) down again, never faster than light
@@ -40,10 +44,9 @@ def moment(cue: Cue, t: float, stage: Stage, palette: Palette, deep: float, aspe
         if now > 0.0:
             events[answer.event] = max(now, events.get(answer.event, 0.0))
             ages[answer.event] = max(t - answer.span.start, 0.0)
-    whole = max(cue.span.end - cue.since, 1.0)
     return Moment(
         t=t - cue.since,
-        life=min(1.0, (t - cue.since) / whole),
+        life=1.0 - 0.5 ** (max(t - cue.since, 0.0) / HALF_LIFE),
         presence=float(came * goes * faint),
         seed=cue.seed,
         count=cue.count,

@@ -192,14 +192,16 @@ class _Company:
         else:
             self._hand_over(entity, start)
         entity.passage = mention.passage
-        entity.answers += [state(name, entity.since) for name in mention.state]
         entity.cues.append(len(self.cues))
         before = self.cues[entity.cues[-2]] if len(entity.cues) > 1 else None
+        # What it looked like when it came it keeps: another colour or size at once would be a jump.
+        for name in mention.state:
+            entity.answers.append(answer(name, start, seed=entity.seed) if before else state(name, entity.since))
         self._add(
             mention, start, self.end, since=entity.since, entity=entity,
-            strength=max(mention.strength, before.strength) if before else mention.strength,
-            tint=mention.colour or (before.tint if before else None),
-            manner=mention.manner or (before.manner if before else None),
+            strength=before.strength if before else mention.strength,
+            tint=before.tint if before else mention.colour,
+            manner=before.manner if before else mention.manner,
             count=before.count if before else self._how_many(mention),
         )  # fmt: skip
         if entity.taken and entity.gone is not None:
@@ -293,8 +295,8 @@ class _Company:
                 arrive=arrive,
                 leave=leave,
                 count=count if count is not None else self._how_many(mention),
-                tint=mention.colour if tint is None else tint,
-                manner=mention.manner if manner is None else manner,
+                tint=tint if entity else mention.colour,
+                manner=manner if entity else mention.manner,
                 staged=staged,
             )
         )
