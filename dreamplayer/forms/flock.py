@@ -1,0 +1,96 @@
+"""Things that fly: one alone that hangs on the air near its place, or flocks that cross the sky slowly."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.form import Array, Form, Shape, Sprites
+from dreamplayer.forms.motes import gathered
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.model.moment import Moment
+
+Colour = tuple[float, float, float]
+
+
+def beats(t: float, pace: float, phase: Array, count: int) -> Array:
+    """How many wing beats each has made, (count,): now quicker, now almost gliding, never backwards."""
+    own = 6.2832 * phase
+    made = t * pace + 0.30 * np.sin(0.55 * t + own) + 0.14 * np.sin(0.31 * t + 2 * own) + phase * 7.0
+    return np.asarray(np.broadcast_to(made, (count,)), np.float32)
+
+
+def alone(
+    at: Moment, shape: Shape, size: float, count: int, *, tint: Colour, glow: Colour, pace: float = 0.75,
+    high: float = 1.6, roam: float = 0.9, lit: float = 1.0,
+) -> tuple[Form, ...]:  # fmt: skip
+    """One, flying to the right (or left, by its place) as if the picture went with it.
+
+    `size` is the frame's height in metres, `high` metres above its place, `roam` how far it wanders.
+    """
+    size = at.size(size)
+    look = -1.0 if at.place.x > 0.6 else 1.0
+    phase = dice(at.seed, 61, 1)
+    own = 6.28 * float(phase[0])
+    where = np.array(
+        [
+            [
+                at.place.x + roam * (np.sin(0.19 * at.t + own) + 0.3 * np.sin(0.43 * at.t)),
+                at.place.y + high + 0.35 * roam * np.sin(0.27 * at.t + 1.0) + 1.5 * at.event("rise"),
+                at.place.z + 0.4 * roam * np.sin(0.13 * at.t + 2.0),
+            ]
+        ],
+        np.float32,
+    )
+    made = beats(at.t, pace * (1 - 0.3 * at.calm), phase, 1)
+    body = Sprites(
+        shape, where, np.float32(size), tint=tint, glow=glow, width=look, lit=lit,
+        frame=np.mod(made, 1.0) * np.float32(count),
+        turn=look * 0.06 * float(np.sin(0.27 * at.t + 1.6)),
+    )  # fmt: skip
+    return gathered(at, body, count=600)
+
+
+def crossing(
+    at: Moment, shape: Shape, size: float, count: int, n: int, *, tint: Colour, glow: Colour, pace: float = 0.85,
+    high: float = 3.6, speed: float = 1.3, lit: float = 1.0,
+) -> tuple[Form, ...]:  # fmt: skip
+    """`n` of them in loose flocks, each crossing the whole picture at `speed` m/s and coming again later.
+
+    Groups keep their way; within a group each weaves a little. They fade in and out beyond the edges.
+    """
+    size = at.size(size)
+    groups = 1 + (n - 1) // 8
+    of = np.arange(n) % groups
+    depth = at.place.z * (0.85 + 0.9 * dice(at.seed, 62, groups))
+    half = 1.30 * at.aspect * depth / at.stage.camera.focal
+    way = np.where(dice(at.seed, 63, groups) < 0.6, 1.0, -1.0) * (1.0 if at.place.x <= 0.6 else -1.0)
+    start = np.mod(0.30 + 0.6180339 * np.arange(groups) + 0.25 * dice(at.seed, 64, groups), 1.0)
+    drift = speed * (1.0 - 0.3 * at.calm) * (0.85 + 0.3 * dice(at.seed, 65, groups)) / (2 * half)
+    u = np.mod(start + at.t * drift, 1.0)[of]
+    lag = 0.9 * size * (1 + np.arange(n) // groups)
+    side = np.where((np.arange(n) // groups) % 2 == 0, 1.0, -1.0)
+    phase = dice(at.seed, 66, n)
+    own = 6.2832 * phase
+    scatter = 1.0 + 2.2 * at.event("scatter")
+    x = way[of] * ((2 * u - 1) * half[of] - lag * scatter * (0.6 + 0.3 * bell(at.seed, 67, n)))
+    x = x + 0.18 * size * np.sin(0.37 * at.t + own)
+    y = at.place.y + high + 0.22 * (depth[of] - at.place.z) + 0.5 * np.sin(3.1 * u + of)
+    y = (
+        y
+        + side * lag * 0.28 * scatter
+        + 0.35 * size * bell(at.seed, 68, n)
+        + 0.12 * size * np.sin(0.51 * at.t + 2 * own)
+    )
+    y = y + 2.5 * at.event("rise")
+    z = depth[of] + 0.5 * size * bell(at.seed, 69, n) * scatter
+    show = smooth(u, 0.0, 0.10) * smooth(u, 1.0, 0.90)
+    show = show * smooth(at.presence * 1.4 - 0.4 * dice(at.seed, 70, n), 0.0, 1.0)
+    made = beats(at.t, pace * (1 - 0.3 * at.calm), phase, n) + 0.1 * one(at.seed, 71)
+    bodies = Sprites(
+        shape, np.stack([x, np.maximum(y, 0.3), np.maximum(z, 2.0)], 1).astype(np.float32),
+        (size * (0.88 + 0.24 * dice(at.seed, 72, n))).astype(np.float32), tint=tint, glow=glow,
+        lit=lit, opacity=show.astype(np.float32), width=way[of].astype(np.float32),
+        turn=(0.05 * np.sin(0.51 * at.t + 2 * own)).astype(np.float32), frame=np.mod(made, 1.0) * np.float32(count),
+    )  # fmt: skip
+    return gathered(at, bodies, count=900)
