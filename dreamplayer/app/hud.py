@@ -1,0 +1,121 @@
+"""The few words shown while a dream plays: a passing word after a key, help, what this night is. Dim, brief."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+
+from dreamplayer.app import words
+from dreamplayer.app.playing import Playing
+from dreamplayer.app.typeset import AMBER, DUSK, SAND, Sheet
+from dreamplayer.kit.curves import smooth
+from dreamplayer.picture.frame import Overlay
+
+_IN, _HOLD, _OUT = 0.25, 1.8, 1.0
+_NUDGE = 2.5
+_PANEL = 0.4
+
+
+def toast_opacity(age: float) -> float:
+    """A passing word comes within a quarter second, stays two, and goes in one."""
+    return smooth(age, 0.0, _IN) * (1.0 - smooth(age, _IN + _HOLD, _IN + _HOLD + _OUT))
+
+
+class Hud:
+    """Keeps the page last set, and sets it anew only when its content changes."""
+
+    def __init__(self) -> None:
+        self._content: object = None
+        self._page: Overlay | None = None
+        self._panel = ""
+        self._panel_since = 0.0
+
+    def overlay(self, state: Playing, size: tuple[int, int], facts: dict[str, str]) -> Overlay | None:
+        """What lies over the picture now, or nothing."""
+        if state.panel:
+            if state.panel != self._panel:
+                self._panel, self._panel_since = state.panel, state.room
+            opacity = smooth(state.room - self._panel_since, 0.0, _PANEL)
+            return self._set(("panel", state.panel, size, tuple(facts.items())), opacity, state, size, facts)
+        self._panel = ""
+        if state.toast is not None:
+            opacity = toast_opacity(state.room - state.toast.since)
+            if opacity > 0.004:
+                return self._set(("toast", state.toast.key, state.toast.value, size), opacity, state, size, facts)
+        age = state.room - state.nudged
+        if 0.0 <= age < _NUDGE:
+            opacity = smooth(age, 0.0, 0.4) * (1.0 - smooth(age, _NUDGE - 1.0, _NUDGE))
+            return self._set(("nudge", state.playing, size), opacity, state, size, facts)
+        return None
+
+    def _set(
+        self, content: object, opacity: float, state: Playing, size: tuple[int, int], facts: dict[str, str]
+    ) -> Overlay:
+        key = (content, state.wishes.caption_size, state.wishes.easy_reading)
+        if key != self._content or self._page is None:
+            sheet = Sheet(*size, size=state.wishes.caption_size, easy=state.wishes.easy_reading)
+            if state.panel == "help":
+                help_page(sheet, "help")
+            elif state.panel == "info":
+                _info_page(sheet, facts)
+            elif state.toast is not None and isinstance(content, tuple) and content[0] == "toast":
+                _toast(sheet, words.say("toast", state.toast.key, state.toast.value))
+            else:
+                _controls(sheet, state)
+            self._content, self._page = key, sheet.overlay()
+        return replace(self._page, opacity=opacity)
+
+
+def _toast(sheet: Sheet, text: str) -> None:
+    """One line in italics at the upper left, away from the captions."""
+    sheet.write(text, (sheet.u(56), sheet.u(52)), 27, SAND, style="Italic")
+
+
+def _controls(sheet: Sheet, state: Playing) -> None:
+    """What a nudge of the mouse shows: three words, low and dim."""
+    rest = "Space  " + words.say("toast", "going-on" if not state.playing else "resting")
+    text = f"{rest}      +  {words.say('toast', 'more', 10)}      ?  {words.say('help', 'title').lower()}"
+    sheet.write(text, (sheet.u(56), sheet.u(52)), 23, DUSK)
+
+
+def help_page(sheet: Sheet, part: str) -> None:
+    """Keys and what they do, in one or two columns by how many there are and how large the text is."""
+    sheet.veil(0.8)
+    rows = words.rows(part)
+    step = 40
+    tall = sheet.u(step) * len(rows) > 0.68 * sheet.height
+    columns = 2 if tall else 1
+    per = -(-len(rows) // columns)
+    column, gap = sheet.u(470), sheet.u(60)
+    left = (sheet.width - columns * column - (columns - 1) * gap) // 2
+    top = max(sheet.u(40), (sheet.height - sheet.u(step) * per - sheet.u(120)) // 2)
+    sheet.write(words.say(part, "title"), (left, top), 40, AMBER)
+    for i, (keys, meaning) in enumerate(rows):
+        x = left + (i // per) * (column + gap)
+        y = top + sheet.u(92) + (i % per) * sheet.u(step)
+        sheet.write(keys, (x, y), 24, AMBER)
+        sheet.write(meaning, (x + sheet.u(150), y), 24, SAND)
+    sheet.write(words.say(part, "close"), (left, top + sheet.u(112) + per * sheet.u(step)), 22, DUSK, style="Italic")
+
+
+def _info_page(sheet: Sheet, facts: dict[str, str]) -> None:
+    """What this night is: no clock, no countdown."""
+    sheet.veil(0.8)
+    left, top = (sheet.width - sheet.u(560)) // 2, (sheet.height - sheet.u(60 * len(facts) + 120)) // 2
+    sheet.write(facts.get("title", ""), (left, top), 40, AMBER)
+    y: float = top + sheet.u(92)
+    for name, value in facts.items():
+        if name != "title":
+            sheet.write(words.say("info", name), (left, y), 24, DUSK)
+            y = sheet.paragraph(value, (left + sheet.u(150), y), sheet.u(480), 24, SAND) + sheet.u(8)
+
+
+def load(overlay: Overlay) -> float:
+    """Melanopic load an overlay adds to the mean of the frame, 0..1, were it shown on black."""
+    surface = pygame.image.frombytes(overlay.rgba, (overlay.width, overlay.height), "RGBA")
+    small = pygame.transform.box_blur(surface, 0) if surface.get_width() < 64 else surface
+    step = max(1, small.get_width() // 480)
+    rgb = pygame.surfarray.array3d(small)[::step, ::step].astype("f4") / 255.0
+    linear = rgb**2.2
+    return float((linear * (0.01, 0.36, 0.63)).sum(-1).mean()) * overlay.opacity

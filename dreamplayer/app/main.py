@@ -1,0 +1,71 @@
+"""The app's three doors: choose a dream, play one, or have one chosen."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sys
+from collections.abc import Iterator
+
+from dreamplayer.app import night
+from dreamplayer.app.bus import Bus
+from dreamplayer.app.composing import Telling
+from dreamplayer.app.device import MixerDevice
+from dreamplayer.app.journal import Journal
+from dreamplayer.app.library import find
+from dreamplayer.app.mpris import Remote
+from dreamplayer.app.player import Parts, Player
+from dreamplayer.app.speaker import RingSpeaker
+from dreamplayer.app.window import Window
+from dreamplayer.model.score import Score
+from dreamplayer.model.text import Dream
+from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.picture import picture
+from dreamplayer.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+
+def _picture(score: Score, t: float, aspect: float) -> Frame:
+    return picture(score, t, aspect=aspect)
+
+
+def _speaker(*arguments: object, **options: object) -> RingSpeaker:
+    return RingSpeaker(*arguments, open_device=MixerDevice, **options)  # type: ignore[arg-type]
+
+
+@contextlib.contextmanager
+def _bus() -> Iterator[Bus | None]:
+    """The desktop's bus for one stay in the app, where there is one."""
+    bus = Bus() if sys.platform.startswith("linux") else None
+    try:
+        yield bus
+    finally:
+        if bus is not None:
+            bus.close()
+
+
+def _play(dream: Dream, settings: Settings, window: Window, journal: Journal, *, anew: bool = False) -> bool:
+    """One night in an open window. True if it came to its end."""
+    with _bus() as bus:
+        parts = Parts(
+            source=Telling(settings.voice),
+            speaker=_speaker,
+            picture=_picture,
+            journal=journal,
+            keeper=night.keeper(bus),
+            remote=None if bus is None else Remote(bus),
+        )
+        return Player(dream, settings, window, parts, anew=anew).run()
+
+
+def play(name: str, settings: Settings) -> int:
+    """Play a dream by its name, its path, or `-`."""
+    dream = find(name)
+    journal = Journal()
+    window = Window(settings, journal)
+    try:
+        _play(dream, settings, window, journal)
+    finally:
+        window.close()
+    return 0
