@@ -129,7 +129,14 @@ class Change:
         moved = self._moved(np.asarray(form.at))
         if isinstance(form, Dots):
             colour = np.asarray(form.colour, np.float32) * np.float32(self.bright * self.fade)
-            return (replace(form, at=self._strewn(moved), colour=colour, cover=np.asarray(form.cover) * self.fade),)
+            return (
+                replace(
+                    form,
+                    at=self._strewn(moved),
+                    colour=colour,
+                    cover=np.asarray(form.cover, np.float32) * np.float32(self.fade),
+                ),
+            )
         if isinstance(form, Ribbons):
             return (
                 replace(

@@ -35,7 +35,7 @@ def _cover(surface: pygame.Surface) -> NDArray[np.float32]:
 
 def _blur(cover: NDArray[np.float32], radius: int) -> NDArray[np.float32]:
     """Two box blurs, near enough to a bell."""
-    out = cover
+    out = np.asarray(cover, np.float32)
     for _ in range(2):
         for axis in (0, 1):
             n = out.shape[axis]
@@ -43,7 +43,7 @@ def _blur(cover: NDArray[np.float32], radius: int) -> NDArray[np.float32]:
             pad[axis] = (radius + 1, radius)
             total = np.cumsum(np.pad(out, pad), axis=axis)
             high = np.take(total, range(2 * radius + 1, 2 * radius + 1 + n), axis)
-            out = (high - np.take(total, range(n), axis)) / (2 * radius + 1)
+            out = np.asarray((high - np.take(total, range(n), axis)) / (2 * radius + 1), np.float32)
     return np.asarray(out, np.float32)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dreamplayer.forms.form import Dots, Form, Instances, Light, Ribbons, Sprites, Text
+from dreamplayer.forms.form import Dots, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.model.stage import Light
 
 Rows = NDArray[np.float32]
 
@@ -30,18 +31,23 @@ def _put(rows: Rows, column: int, values: ArrayLike, parts: int = 1) -> None:
         rows[:, column : column + parts] = block
 
 
+def _cut(values: ArrayLike, n: int, keep: int) -> Rows:
+    """The first of one value each; a single value stands for all."""
+    block = np.asarray(values, np.float32)
+    return block[:keep] if block.ndim and len(block) == n else block
+
+
 def dots(form: Dots, detail: float) -> Rows:
     """(n, 9): at 3, size, colour and cover 4, glint. Thinned from the end; what stays grows a little brighter."""
     n = len(form.at)
     keep = n if n < 400 or np.any(np.asarray(form.cover) > 0) else max(400, int(n * detail))
     rows = np.zeros((keep, 9), np.float32)
-    cut = lambda v: np.asarray(v, np.float32)[:keep] if np.ndim(v) and len(np.asarray(v)) == n else v  # noqa: E731
     _put(rows, 0, form.at[:keep], 3)
-    _put(rows, 3, cut(form.size))
+    _put(rows, 3, _cut(form.size, n, keep))
     colour = np.asarray(form.colour, np.float32)
     _put(rows, 4, (colour[:keep] if colour.ndim == 2 else colour) * np.float32((n / max(keep, 1)) ** 0.5), 3)
-    _put(rows, 7, cut(form.cover))
-    _put(rows, 8, cut(form.glint))
+    _put(rows, 7, _cut(form.cover, n, keep))
+    _put(rows, 8, _cut(form.glint, n, keep))
     return rows
 
 

@@ -28,6 +28,7 @@ _PROFILES = {"light": 0, "body": 1, "veil": 2, "ink": 3}
 _GROUND_DEPTH = 250.0
 _RIDGE_DEPTH = 260.0
 _STRIP = moderngl.TRIANGLE_STRIP
+_EGL: dict[str, Any] = {"backend": "egl"}
 
 
 class GLPainter:
@@ -471,7 +472,7 @@ class GLPainter:
 def offscreen(width: int, height: int, *, quality: str = "high") -> GLPainter:
     """A painter without a window, through EGL; raises PictureError where there is no OpenGL 3.3."""
     try:
-        ctx = moderngl.create_context(standalone=True, require=330, backend="egl")
+        ctx = moderngl.create_context(standalone=True, require=330, **_EGL)
     except Exception as error:
         try:
             ctx = moderngl.create_context(standalone=True, require=330)

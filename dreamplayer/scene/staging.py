@@ -1,0 +1,211 @@
+"""Where everything stands: a ground and a camera for each passage, a place for each thing, by a painter's rules.
+
+One hero on a third, companions smaller and farther to the other side, the sky's things high and away from the
+hero, nothing at the feet of the picture where words are written. What is on stage keeps its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dreamplayer.catalogue import elements
+from dreamplayer.forms.element import Element
+from dreamplayer.kit.dice import one, seed_of
+from dreamplayer.model.reading import Reading
+from dreamplayer.model.score import Cue, Scene
+from dreamplayer.model.stage import Camera, Place, Stage
+from dreamplayer.model.text import Dream
+from dreamplayer.scene.notes import Notes
+from dreamplayer.scene.sets import OPENING, SETS, Set
+
+ASPECT = 16 / 9
+FLOOR = -0.60
+"""Screen height below which words are written: no foot stands lower."""
+SKY = 300.0
+_THIRDS = (0.36, -0.40, -0.05, 0.74, -0.78, 0.18, -0.22, 0.95, -0.98)
+"""Where things may stand, in shares of the half width, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What is taken of the picture, and until when."""
+
+    x: float
+    """Screen x, in half heights."""
+    half: float
+    z: float
+    until: float
+
+
+def stage(
+    scenes: tuple[Scene, ...], cues: tuple[Cue, ...], reading: Reading, dream: Dream, seed: int, notes: Notes
+) -> tuple[tuple[Scene, ...], tuple[Cue, ...]]:
+    """Scenes with camera and ground, cues of elements with their places. Depends on nothing that comes later."""
+    set_: Set = OPENING
+    staged: list[Scene] = []
+    for scene in scenes:
+        set_ = _set_of(scene, reading, set_)
+        staged.append(replace(scene, stage=_stage(scene, set_, seed)))
+    return tuple(staged), _places(tuple(staged), cues)
+
+
+def _set_of(scene: Scene, reading: Reading, before: Set) -> Set:
+    """The set this passage names most strongly; the one before where it names none."""
+    found: dict[str, float] = {}
+    for mention in reading.mentions:
+        if mention.passage == scene.passage and mention.kind == "element" and mention.mode == "literal":
+            known = SETS.get(mention.name)
+            if known:
+                found[mention.name] = found.get(mention.name, 0.0) * 0.4 + known.weight * (0.4 + 0.6 * mention.strength)
+    place = reading.moods[scene.passage].place
+    if place in SETS:
+        found[place] = found.get(place, 0.0) + 0.75
+    if not found:
+        return before
+    name = max(found, key=lambda n: (found[n], n))
+    return SETS[name] if found[name] >= 0.28 else before
+
+
+def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
+    """The set with the passage's own air and sky, and a camera a little its own."""
+    own = seed_of(seed, "camera", scene.passage)
+    vary = [one(own, lane) - 0.5 for lane in range(4)]
+    camera = Camera(
+        eye=round(set_.eye * (1.0 + 0.16 * vary[0]), 4),
+        focal=round(set_.focal * (1.0 + 0.10 * vary[1]), 4),
+        horizon=round(set_.horizon + 0.08 * vary[2], 4),
+    )
+    ridges = scene.stage.ridges if set_.ridges is None else set_.ridges * (0.8 + 0.4 * (vary[3] + 0.5))
+    return replace(scene.stage, camera=camera, ground=set_.ground, ridges=round(ridges, 4))
+
+
+def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Every staged element's place; those that go on keep the one they have."""
+    known = elements()
+    by_passage = {scene.passage: scene for scene in scenes}
+    taken: list[Spot] = []
+    where: dict[tuple[str, int, float], Place] = {}
+    hero: dict[int, float] = {}
+    people: list[tuple[int, float, Place]] = []
+    out: list[Cue] = []
+    for cue in cues:
+        element = known.get(cue.name)
+        scene = by_passage.get(cue.passage)
+        if cue.kind != "element" or not cue.staged or element is None or scene is None:
+            out.append(cue)
+            continue
+        key = (cue.name, cue.seed, cue.since)
+        if key not in where:
+            now = [spot for spot in taken if spot.until > cue.span.start]
+            held = _held(cue, element, people)
+            place = held or _place(cue, element, scene, now, hero)
+            where[key] = place
+            if element.role in ("prop", "hero"):
+                f = scene.stage.camera.focal
+                reach = 0.42 * element.size * place.size * f / max(place.z, 0.5)
+                taken.append(Spot(place.x * f / max(place.z, 0.5), reach, place.z, cue.span.end))
+            if element.family == "people" and cue.word is not None and element.role in ("prop", "hero"):
+                people.append((cue.word, cue.span.end, place))
+        out.append(replace(cue, place=where[key]))
+    return tuple(out)
+
+
+def _held(cue: Cue, element: Element, people: list[tuple[int, float, Place]]) -> Place | None:
+    """A single lamp named right after a person is in that person's hand."""
+    if not (element.lamp and element.role == "air" and cue.count == 1 and people and cue.word is not None):
+        return None
+    word, until, place = people[-1]
+    if not (0 <= cue.word - word <= 9 and until > cue.span.start):
+        return None
+    side = -1.0 if place.x > 0 else 1.0
+    return Place(place.x + side * 0.42, 0.42, place.z - 0.15, size=0.36)
+
+
+def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: dict[int, float]) -> Place:
+    """Where a thing that arrives now should stand."""
+    camera = scene.stage.camera
+    chance = [one(cue.seed, lane + 61) for lane in range(4)]
+    if element.role == "sky":
+        return _high(cue, scene, chance)
+    if element.role == "far":
+        side = _side(taken, chance[0])
+        return Place(x=side * (8.0 + 16.0 * chance[1]), z=46.0 + 40.0 * chance[2])
+    if element.role in ("ground", "weather"):
+        return Place(x=0.0, z=max(6.5, _nearest(camera)), turn=0.0)
+    if element.role == "near":
+        return Place(x=(chance[0] - 0.5) * 0.5, y=max(0.2, camera.eye - 0.55), z=2.4)
+    if element.role == "air":
+        z = 5.2 + 2.6 * chance[0]
+        side = _side(taken, chance[1])
+        x = side * (0.30 + 0.25 * chance[2]) * ASPECT * z / camera.focal if cue.count == 1 else 0.0
+        lift = (0.10 + 0.30 * chance[3]) * z / camera.focal
+        return Place(x=x, y=max(0.35, camera.eye + (camera.horizon * -0.2) + lift - 0.3 * element.size), z=z)
+    return _standing(cue, element, scene, taken, hero, chance)
+
+
+def _standing(
+    cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: dict[int, float], chance: list[float]
+) -> Place:
+    """On the ground: tall enough to be read, its feet above the words, beside what is there already."""
+    camera = scene.stage.camera
+    first = scene.passage not in hero and cue.strength >= 0.5
+    tall = 0.86 if element.role == "hero" else 0.46
+    if not first:
+        tall *= 0.62
+    if element.family == "people":
+        tall = min(tall, 0.52 if first else 0.40)
+    elif element.family == "creature":
+        tall = min(tall, 0.42)
+    z = max(camera.focal * element.size / tall, _nearest(camera))
+    if element.size < 0.8 and first:
+        z = max(_nearest(camera), 2.6)
+    scale = 1.0
+    shown = camera.focal * element.size / z
+    if shown < tall * 0.55:
+        # Small things seen small would not be named: a dream shows them larger.
+        scale = min(3.2, tall * 0.55 / max(shown, 1e-3))
+    if first:
+        hero[scene.passage] = z
+    half = 0.42 * element.size * scale * camera.focal / z * (1.6 if cue.count > 1 else 1.0)
+    x = _free(taken, half, chance[0])
+    # A little farther for each that is there already: overlap reads as depth.
+    z *= 1.0 + 0.10 * min(len(taken), 5) * (0 if first else 1)
+    return Place(x=round(x * z / camera.focal, 4), z=round(z, 4), size=round(scale, 4), spread=1.0)
+
+
+def _nearest(camera: Camera) -> float:
+    """Metres nearer than which a foot would stand among the words."""
+    return camera.focal * camera.eye / max(camera.horizon - FLOOR, 0.12)
+
+
+def _high(cue: Cue, scene: Scene, chance: list[float]) -> Place:
+    """A direction in the heavens: low things where the light is, others high on the other side."""
+    camera = scene.stage.camera
+    top = 1.0 - camera.horizon
+    if cue.name in ("sunrise", "sunset", "sun"):
+        sx, up = scene.stage.glow_x * 0.8, 0.03 if cue.name != "sun" else 0.22
+    else:
+        side = -1.0 if scene.stage.glow_x > 0 else 1.0
+        sx, up = side * (0.35 + 0.45 * chance[0]), (0.42 + 0.22 * chance[1]) * top
+    return Place(x=sx * SKY / camera.focal, y=camera.eye + up * SKY / camera.focal, z=SKY)
+
+
+def _side(taken: list[Spot], chance: float) -> float:
+    """-1 or 1: away from what stands already."""
+    weight = sum(spot.x for spot in taken)
+    if abs(weight) < 0.05:
+        return -1.0 if chance < 0.5 else 1.0
+    return -1.0 if weight > 0 else 1.0
+
+
+def _free(taken: list[Spot], half: float, chance: float) -> float:
+    """Screen x of the best free spot, in half heights; the least crowded one when none is."""
+    flip = -1.0 if chance < 0.5 else 1.0
+    best, cost = 0.0, float("inf")
+    for rank, share in enumerate(_THIRDS):
+        x = share * ASPECT * flip * 0.92
+        crowd = sum(max(0.0, half + spot.half + 0.05 - abs(spot.x - x)) / (half + spot.half) for spot in taken)
+        price = crowd * 4.0 + rank * 0.30
+        if price < cost:
+            best, cost = x, price
+    return best + (chance - 0.5) * 0.08
