@@ -8,11 +8,15 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from pathlib import PurePath
 from typing import NoReturn
 
 from dreamplayer import __version__
 from dreamplayer.errors import DreamError
 from dreamplayer.settings import DOCS, Settings
+
+ENDINGS = (".mp4", ".wav", ".png", ".srt", ".vtt")
+"""What render writes, by the ending of the file."""
 
 ABOUT = """\
 A dream to fall asleep to: told by a calm voice that never leaves your machine, drawn in light that stays low,
@@ -172,6 +176,15 @@ def _add_one_or_all(to: argparse.ArgumentParser, name: str, out: str) -> None:
     to.add_argument("--all", metavar="OUT_DIR", help="one of each, into this folder")
 
 
+def _check_render(top: argparse.ArgumentParser, given: argparse.Namespace) -> None:
+    """What render cannot do, said before anything is told or drawn."""
+    ending = PurePath(given.out).suffix.lower()
+    if ending not in ENDINGS:
+        top.error(f"{given.out!r} does not end in one of {' '.join(ENDINGS)}")
+    if getattr(given, "end", 1e9) <= getattr(given, "start", 0.0):
+        top.error("--from comes before --to")
+
+
 def settings_of(arguments: argparse.Namespace) -> Settings:
     """Defaults, the settings file, then the flags given."""
     from dreamplayer import places, settings
@@ -188,6 +201,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = getattr(arguments, "command", None)
     if command in ("look", "listen") and not hasattr(arguments, "all") and not hasattr(arguments, "out"):
         top.error(f"{command} needs a name and a file to write, or --all and a folder")
+    if command == "render":
+        _check_render(top, arguments)
     verbose = hasattr(arguments, "verbose")
     logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, stream=sys.stderr, format="%(message)s")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")

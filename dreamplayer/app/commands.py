@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from dreamplayer.settings import Settings
@@ -110,6 +111,52 @@ def _add(arguments: argparse.Namespace, _: Settings) -> int:
     return 0
 
 
+def _render(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.export import Wanted, export
+    from dreamplayer.app.library import find
+    from dreamplayer.app.opening import night
+    from dreamplayer.app.progress import Progress
+
+    given = {name: getattr(arguments, name) for name in ("start", "end", "at", "size", "fps", "painter")
+             if hasattr(arguments, name)}  # fmt: skip
+    out = Path(arguments.out)
+    progress = Progress(f"Writing {out.name}")
+    try:
+        export(night(find(arguments.dream), settings), out, Wanted(**given), settings, progress)
+    finally:
+        progress.done()
+    return 0
+
+
+def _look(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.app.gallery import look, look_all
+    from dreamplayer.app.progress import Progress
+
+    painter = getattr(arguments, "painter", None)
+    if not hasattr(arguments, "all"):
+        look(arguments.name, Path(arguments.out), painter)
+        return 0
+    progress = Progress("Drawing")
+    count = look_all(Path(arguments.all), painter, progress)
+    progress.done()
+    _say(f"{count} contact sheets in {arguments.all}")
+    return 0
+
+
+def _listen(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.app.gallery import listen, listen_all
+    from dreamplayer.app.progress import Progress
+
+    if not hasattr(arguments, "all"):
+        listen(arguments.name, Path(arguments.out))
+        return 0
+    progress = Progress("Sounding")
+    count = listen_all(Path(arguments.all), progress)
+    progress.done()
+    _say(f"{count} sounds in {arguments.all}")
+    return 0
+
+
 _COMMANDS: dict[str | None, Command] = {
     None: _pick,
     "play": _play,
@@ -118,4 +165,7 @@ _COMMANDS: dict[str | None, Command] = {
     "voices": _voices,
     "score": _score,
     "add": _add,
+    "render": _render,
+    "look": _look,
+    "listen": _listen,
 }

@@ -1,0 +1,85 @@
+"""A painter that shows on no screen: for files, contact sheets and checks.
+
+`python -m dreamplayer.app.easel` prints what draws there and exits 0 where OpenGL 3.3 works without a window.
+"""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from dreamplayer.errors import PictureError
+from dreamplayer.picture.frame import Painter
+
+if TYPE_CHECKING:
+    import moderngl
+
+_log = logging.getLogger(__name__)
+QUALITY = "high"
+"""The tier that files are drawn with, whatever draws them."""
+_TODO = "Leave out --painter gl: it is drawn without it, more plainly."
+
+
+@contextmanager
+def easel(width: int, height: int, painter: str | None = None, quality: str = QUALITY) -> Iterator[Painter]:
+    """A painter of this size, closed at the end. `painter` gl or surface; None takes OpenGL where it works.
+
+    The quality is fixed: the same frame gives the same picture, however slow the machine.
+    """
+    made = _surface(width, height) if painter == "surface" else _gl(width, height, quality, needed=painter == "gl")
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def _gl(width: int, height: int, quality: str, *, needed: bool) -> Painter:
+    if renderer() is None:
+        if needed:
+            raise PictureError("OpenGL 3.3 does not work here", todo=_TODO)
+        _log.info("no OpenGL 3.3 here: drawn by surfaces")
+        return _surface(width, height)
+    from dreamplayer.picture.gl.painter import GLPainter
+
+    return GLPainter(_context(), width, height, quality=quality, offscreen=True)
+
+
+def _surface(width: int, height: int) -> Painter:
+    from dreamplayer.picture.surface import SurfacePainter
+
+    return SurfacePainter(width, height)
+
+
+def _context() -> moderngl.Context:
+    """A context without a window: EGL on Linux, so that no screen is needed; elsewhere the system's own."""
+    import moderngl
+
+    if sys.platform.startswith("linux"):
+        windowless: dict[str, Any] = {"standalone": True, "backend": "egl"}
+        try:
+            return moderngl.create_context(require=330, **windowless)
+        except Exception as error:
+            _log.info("EGL: %s", error)
+    return moderngl.create_context(standalone=True, require=330)
+
+
+def renderer(timeout: float = 20.0) -> str | None:
+    """What draws without a window, or None. Asked in a child process, where a broken driver ends nothing of ours."""
+    command = [sys.executable, "-m", "dreamplayer.app.easel"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        _log.info("OpenGL could not be asked for: %s", error)
+        return None
+    if answer.returncode != 0 or not answer.stdout.strip():
+        _log.info("no OpenGL 3.3: %s", answer.stderr.strip()[-300:])
+        return None
+    return answer.stdout.strip().splitlines()[-1]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(str(_context().info["GL_RENDERER"]) + "\n")

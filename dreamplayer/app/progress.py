@@ -1,0 +1,42 @@
+"""How far a long task has come, on standard error: a bar for a person, a line now and then for a log."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+_WIDTH = 32
+
+
+class Progress:
+    """Call it with 0..1 as often as you like."""
+
+    def __init__(self, doing: str, *, quiet: bool = False) -> None:
+        self._doing, self._quiet = doing, quiet
+        self._bar = sys.stderr.isatty()
+        self._began = time.monotonic()
+        self._shown = -1
+
+    def __call__(self, share: float) -> None:
+        """Show it, if it has changed."""
+        step = int(share * (200 if self._bar else 5))
+        if self._quiet or step == self._shown:
+            return
+        self._shown = step
+        if self._bar:
+            full = round(share * _WIDTH)
+            left = f"  {self._left(share)}" if share > 0.02 else ""
+            sys.stderr.write(f"\r{self._doing} {'━' * full}{'·' * (_WIDTH - full)} {share:4.0%}{left}\x1b[K")
+        elif step:
+            sys.stderr.write(f"{self._doing}: {share:.0%}\n")
+        sys.stderr.flush()
+
+    def _left(self, share: float) -> str:
+        seconds = (time.monotonic() - self._began) * (1.0 - share) / share
+        return f"about {seconds / 60:.0f} min left" if seconds > 90 else f"about {seconds:.0f} s left"
+
+    def done(self) -> None:
+        """Take the bar away."""
+        if self._bar and not self._quiet and self._shown >= 0:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
