@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dreamplayer.errors import VoiceError
+from dreamplayer.voices._bring import bring
 
 _NAMES = ("libespeak-ng.so.1", "libespeak-ng.so", "libespeak-ng.1.dylib", "libespeak.so.1")
 _SYNCHRONOUS = 2
@@ -61,7 +62,7 @@ def missing() -> str | None:
         return None
     if platform.system() == "Linux" and platform.machine() != "x86_64":
         return "There is no espeak; bring it with: sudo apt install libespeak-ng1"
-    return "There is no espeak; bring it with: python -m pip install espeakng-loader"
+    return f"There is no espeak; bring it with: {bring('espeakng-loader')}"
 
 
 def load() -> tuple[ctypes.CDLL, bytes | None]:

@@ -6,6 +6,7 @@ import platform
 
 from dreamplayer.kit.voice import Voice, VoiceCard
 from dreamplayer.voices import _espeak
+from dreamplayer.voices._bring import bring
 
 _HERE = platform.system()
 
@@ -28,7 +29,7 @@ def _own_missing() -> str | None:
     needed = {"Windows": "comtypes", "Darwin": "objc"}[_HERE]
     if find_spec("pyttsx3") and find_spec(needed):
         return None
-    return "The way to this machine's own voices is missing; bring it with: python -m pip install pyttsx3"
+    return f"The way to this machine's own voices is missing; bring it with: {bring('pyttsx3')}"
 
 
 if _HERE in ("Windows", "Darwin"):

@@ -1,0 +1,21 @@
+"""The one command that brings what is missing."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+
+def bring(*packages: str) -> str:
+    """`python -m pip install ...` for the Python that runs us."""
+    quoted = " ".join(f'"{package}"' if "[" in package else package for package in packages)
+    return f"{_python()} -m pip install {quoted}"
+
+
+def _python() -> str:
+    """`python` where that is this one, else its whole path."""
+    found = shutil.which("python")
+    if found and Path(found).absolute().parent == Path(sys.executable).absolute().parent:
+        return "python"
+    return f'"{sys.executable}"' if " " in sys.executable else sys.executable
