@@ -19,7 +19,7 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
-FLAME = (1.0, 0.50, 0.155)
+FLAME = (1.0, 0.44, 0.115)
 """Linear light of paper lit from within."""
 
 
@@ -41,7 +41,7 @@ def _paper(crack: float) -> Painting:
     ribs = 1.0 - 0.34 * smooth(rib, 0.16, 0.0)
     hoops = 1.0 - 0.13 * np.exp(-((np.mod(y * 3.0 + 0.48, 1.0) - 0.5) ** 2) * 900.0) * (y > 0.1)
     fibre = 0.90 + 0.20 * fbm(c.x * 9.0, c.y * 5.0, 3)
-    light = (0.115 + 0.80 * flame + 0.06 * (1.0 - y)) * (0.46 + 0.54 * round_) * ribs * hoops * fibre
+    light = (0.075 + 0.84 * flame + 0.04 * (1.0 - y)) * (0.46 + 0.54 * round_) * ribs * hoops * fibre
     rim = np.exp(-(((c.y - 0.018) / 0.016) ** 2))
     light = light * (1.0 - 0.55 * rim) + 1.15 * core
     if crack > 0.0:
@@ -60,7 +60,7 @@ def _paper(crack: float) -> Painting:
     out[..., 4] = turn * 0.9
     out[..., 5] = np.clip((y - 0.5) * 0.8, -0.6, 0.6)
     out[..., 6] = np.clip(-d, 0.0, 1.0)
-    out[..., 7] = np.clip(hot * 0.72, 0.0, 1.0) * alpha
+    out[..., 7] = np.clip(hot * 0.72, 0.0, 1.0) ** 1.25 * alpha
     return out
 
 
@@ -103,17 +103,20 @@ def _many(at: Moment) -> tuple[Form, ...]:
     size = at.size(1.15) * (0.8 + 0.4 * dice(at.seed, 6, count))
     warm = np.asarray(at.tint or FLAME, np.float32)
     own = warm[None, :] * (0.9 + 0.2 * dice(at.seed, 7, count))[:, None]
-    glow = (own * (1.75 * burn)[:, None]).astype(np.float32)
+    glow = (own * (2.3 * burn)[:, None]).astype(np.float32)
     sway = 0.10 * np.sin(at.t * 0.43 * (0.6 + dice(at.seed, 8, count)) + 6.28 * dice(at.seed, 11, count))
     bodies = Sprites(
         PAPER, where, size.astype(np.float32), glow=glow, opacity=show, lit=0.35, rim=0.2,
         turn=sway.astype(np.float32), frame=np.float32(0.0), depth=None,
     )  # fmt: skip
     middle = where + np.array([0.0, 0.38, 0.0], np.float32)
+    # Far lights are many and small: their halos shrink so that they do not add up to fog.
+    near_share = np.clip(14.0 / where[:, 2], 0.16, 1.0)
     halos = Dots(
-        middle, (size * 5.2).astype(np.float32),
-        (own * np.array([1.0, 0.72, 0.55], np.float32) * (0.072 * burn)[:, None]).astype(np.float32),
-    )  # fmt: skip
+        middle,
+        (size * (2.1 + 2.3 * near_share)).astype(np.float32),
+        (own * np.array([1.0, 0.66, 0.42], np.float32) * (0.060 * burn * near_share)[:, None]).astype(np.float32),
+    )
     forms: list[Form] = []
     # In bands of depth, so that fog, hills and figures pass between them.
     edges = (0.0, 9.0, 20.0, 1e9)
@@ -145,7 +148,7 @@ def _one(at: Moment) -> tuple[Form, ...]:
     warm = np.asarray(at.tint or FLAME, np.float32)
     frame = 2.0 * smooth(max(at.event("crack"), min(1.0, 2 * shatter)), 0.0, 1.0)
     body = Sprites(
-        PAPER, where, size, glow=tuple(warm * 1.7 * burn), opacity=1.0 - shatter, lit=0.4, rim=0.3,
+        PAPER, where, size, glow=tuple(warm * 2.3 * burn), opacity=1.0 - shatter, lit=0.4, rim=0.3,
         turn=0.05 * np.sin(at.t * 0.37), frame=min(frame, 1.999),
     )  # fmt: skip
     middle = (p.x, float(where[0, 1]) + 0.36 * size, p.z)

@@ -50,7 +50,6 @@ class GLPainter:
         self._block.bind_to_uniform_block(0)
         self._bare: dict[int, moderngl.VertexArray] = {}
         self._instances: dict[str, tuple[moderngl.Buffer, moderngl.VertexArray, int]] = {}
-        self._index: dict[tuple[int, int], moderngl.Buffer] = {}
         self._ridges = self._ridge_map(7)
         self._dots = Stream(
             ctx, self._programs("dots.vert", "dots.frag"), "3f 1f 4f 1f", ("at", "size", "colour_cover", "glint_in")
@@ -70,8 +69,15 @@ class GLPainter:
             (*names, "clock_in"),
             each=True,
         )
-        self._ribbon_slots: list[tuple[moderngl.Buffer, moderngl.Buffer, moderngl.VertexArray]] = []
-        self._ribbon_next = 0
+        self._strips = {
+            name: Stream(
+                ctx,
+                self._programs("ribbon.vert", "ribbon.frag", f"PROFILE {number}"),
+                "3f 3f 4f 4f 3f",
+                ("at", "along_dir", "line", "tint_grown", "glow_in"),
+            )
+            for name, number in _PROFILES.items()
+        }
         self._overlay: tuple[moderngl.Texture, object] | None = None
         self._out: Target | None = None
         self._offscreen = offscreen
@@ -109,12 +115,8 @@ class GLPainter:
         """Let go of everything on the graphics card."""
         self._textures.release()
         self._lettering.release()
-        for stream in (self._dots, self._solid, self._sprites, self._growing):
+        for stream in self._streams:
             stream.release()
-        for vertices, indices, array in self._ribbon_slots:
-            array.release()
-            vertices.release()
-            indices.release()
         for buffer, array, _ in self._instances.values():
             array.release()
             buffer.release()
@@ -134,9 +136,8 @@ class GLPainter:
             screen.clear(0.0, 0.0, 0.0, 1.0)
             self._lay_over(frame)
             return
-        for stream in (self._dots, self._solid, self._sprites, self._growing):
+        for stream in self._streams:
             stream.rewind()
-        self._ribbon_next = 0
         drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
         drawn += [light for light in frame.lights[:8] if light.haze > 0.01]
         drawn.sort(key=pack.depth_of, reverse=True)
@@ -201,7 +202,6 @@ class GLPainter:
 
     def _ground(self, frame: Frame) -> None:
         assert self._targets is not None
-        program = self._programs("quad.vert", "ground.frag")
         self._targets.mirror.texture.use(0)
         self._blend(True)
         patch = (-frame.aspect, -1.0, frame.aspect, min(1.0, frame.stage.camera.horizon + 0.002))
@@ -209,7 +209,8 @@ class GLPainter:
         for kind, share in sorted(frame.grounds, key=lambda item: -item[1]):
             if share > 0.004:
                 shown = 1.0 if first else share
-                self._field(program, frame, patch=patch, mirror=0, kind=GROUNDS.index(kind), share=shown)
+                program = self._programs("quad.vert", "ground.frag", f"KIND {GROUNDS.index(kind)}")
+                self._field(program, frame, patch=patch, mirror=0, share=shown)
                 first = False
 
     def _draw(self, form: Form, frame: Frame, *, mirrored: bool) -> None:
@@ -268,27 +269,11 @@ class GLPainter:
 
     def _ribbon(self, form: Ribbons) -> None:
         rows, strips = pack.ribbons(form)
-        program = self._programs("ribbon.vert", "ribbon.frag")
-        put(program, profile=_PROFILES[form.profile], spread={"light": 4.5, "veil": 1.6}.get(form.profile, 1.0))
-        if self._ribbon_next == len(self._ribbon_slots):
-            self._ribbon_slots.append(self._ribbon_slot(program, rows.nbytes, strips.nbytes))
-        vertices, indices, array = self._ribbon_slots[self._ribbon_next]
-        if vertices.size < rows.nbytes or indices.size < strips.nbytes:
-            for thing in (array, vertices, indices):
-                thing.release()
-            slot = self._ribbon_slot(program, int(rows.nbytes * 1.4), int(strips.nbytes * 1.4))
-            vertices, indices, array = self._ribbon_slots[self._ribbon_next] = slot
-        vertices.write(rows)
-        indices.write(strips)
-        array.render(moderngl.TRIANGLES, vertices=len(strips))
-        self._ribbon_next += 1
-
-    def _ribbon_slot(
-        self, program: moderngl.Program, vertices: int, indices: int
-    ) -> tuple[moderngl.Buffer, moderngl.Buffer, moderngl.VertexArray]:
-        data, index = self.ctx.buffer(reserve=vertices, dynamic=True), self.ctx.buffer(reserve=indices, dynamic=True)
-        layout = ("3f 3f 4f 4f 3f", "at", "along_dir", "line", "tint_grown", "glow_in")
-        return data, index, self.ctx.vertex_array(program, [(data, *layout)], index)
+        put(
+            self._programs("ribbon.vert", "ribbon.frag", f"PROFILE {_PROFILES[form.profile]}"),
+            spread={"light": 4.5, "veil": 1.6}.get(form.profile, 1.0),
+        )
+        self._strips[form.profile].fill(rows, strips).render(moderngl.TRIANGLES, vertices=len(strips))
 
     def _paint_field(self, form: Field, frame: Frame, *, mirrored: bool) -> None:
         assert self._targets is not None
@@ -423,6 +408,10 @@ class GLPainter:
             from dreamplayer.picture.gl.targets import target
 
             self._out = target(self.ctx, self.width, self.height, "f1")
+
+    @property
+    def _streams(self) -> tuple[Stream, ...]:
+        return self._dots, self._solid, self._sprites, self._growing, *self._strips.values()
 
     @property
     def _aspect(self) -> float:

@@ -30,33 +30,43 @@ class Stream:
         self._names = kept
         self._ctx = ctx
         self._program = program
-        self._slots: list[tuple[moderngl.Buffer, moderngl.VertexArray]] = []
-        self._index: dict[tuple[int, int], moderngl.Buffer] = {}
+        self._slots: list[tuple[moderngl.Buffer, moderngl.Buffer | None, moderngl.VertexArray]] = []
         self._next = 0
 
     def rewind(self) -> None:
         """Use the buffers again from the first."""
         self._next = 0
 
-    def fill(self, data: NDArray[np.float32]) -> moderngl.VertexArray:
-        """A vertex array that holds this data until the next rewind."""
+    def fill(self, data: NDArray[np.float32], order: NDArray[np.int32] | None = None) -> moderngl.VertexArray:
+        """A vertex array that holds this data until the next rewind; `order` lists vertices as triangles."""
         raw = np.ascontiguousarray(data, np.float32)
-        need = raw.nbytes
+        size, places = raw.nbytes, 0 if order is None else order.nbytes
         if self._next == len(self._slots):
-            self._slots.append(self._slot(need))
-        buffer, array = self._slots[self._next]
-        if buffer.size < need:
-            array.release()
-            buffer.release()
-            buffer, array = self._slots[self._next] = self._slot(int(need * 1.5))
+            self._slots.append(self._slot(size, places))
+        buffer, index, array = self._slots[self._next]
+        if buffer.size < size or (index is not None and index.size < places):
+            self._drop(self._slots[self._next])
+            buffer, index, array = self._slots[self._next] = self._slot(int(size * 1.5), int(places * 1.5))
         buffer.orphan()
         buffer.write(raw)
+        if index is not None and order is not None:
+            index.orphan()
+            index.write(order)
         self._next += 1
         return array
 
-    def _slot(self, size: int) -> tuple[moderngl.Buffer, moderngl.VertexArray]:
+    def _slot(self, size: int, places: int) -> tuple[moderngl.Buffer, moderngl.Buffer | None, moderngl.VertexArray]:
         buffer = self._ctx.buffer(reserve=max(size, 4096), dynamic=True)
-        return buffer, self._ctx.vertex_array(self._program, [(buffer, self._layout, *self._names)])
+        index = self._ctx.buffer(reserve=max(places, 1024), dynamic=True) if places else None
+        array = self._ctx.vertex_array(self._program, [(buffer, self._layout, *self._names)], index_buffer=index)
+        return buffer, index, array
+
+    def _drop(self, slot: tuple[moderngl.Buffer, moderngl.Buffer | None, moderngl.VertexArray]) -> None:
+        buffer, index, array = slot
+        array.release()
+        buffer.release()
+        if index is not None:
+            index.release()
 
     def fixed(self, data: NDArray[np.float32]) -> tuple[moderngl.Buffer, moderngl.VertexArray]:
         """A vertex array of its own, for data that never changes."""
@@ -65,7 +75,6 @@ class Stream:
 
     def release(self) -> None:
         """Give all memory back."""
-        for buffer, array in self._slots:
-            array.release()
-            buffer.release()
+        for slot in self._slots:
+            self._drop(slot)
         self._slots.clear()

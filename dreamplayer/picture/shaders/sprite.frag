@@ -45,7 +45,9 @@ void main() {
         }
         c = mix(albedo, k, clamp(lit, 0., 1.));
     }
-    vec3 g = inner * (r.a * r.a);
+    float shine = r.a * r.a;
+    // What glows strongly runs towards white, as film does: an ember's edge, a flame's heart.
+    vec3 g = inner * shine + dot(inner, vec3(.30)) * vec3(.55, .42, .22) * shine * shine * shine;
     vec3 seen = mix(c, haze(gl_FragCoord.x / view.z - ASPECT) * a, shown.w) + g * (1. - shown.w);
     o = vec4(seen, a * shown.x) * shown.y;
 }
