@@ -140,8 +140,10 @@ def _trunk(c: Canvas, b: Build) -> tuple[Map, Map, Map]:
     right = np.array([-0.40 - long, 0.01, -wide])
     notch = np.array([-0.40 - long * (1 - fork), 0.0, 0.0])
     edge = np.array([-0.38 - long * 0.5, 0.0, 0.0])
-    rim_l, rim_r = edge + (0, 0.01, 0.055 + wide * 0.35), edge + (0, 0.01, -0.055 - wide * 0.35)
-    outline = _seen(np.stack([root + (0, 0, 0.06), rim_l, left, left, notch, right, right, rim_r, root - (0, 0, 0.06)]))
+    rim = np.array([0.0, 0.01, 0.055 + wide * 0.35])
+    half = np.array([0.0, 0.0, 0.06])
+    corners = [root + half, edge + rim, left, left, notch, right, right, edge + rim * (1, 1, -1), root - half]
+    outline = _seen(np.stack(corners))
     return body, beak, blob(c, spline(outline, 5))
 
 
