@@ -49,13 +49,14 @@ def slope(low: float, high: float, decibels: float = -4.5, hop: int = HOP) -> Sp
 
 @cache
 def _circle() -> NDArray[np.complex64]:
-    return np.exp(2j * np.pi * np.arange(4096) / 4096).astype(np.complex64)
+    return np.asarray(np.exp(2j * np.pi * np.arange(4096) / 4096), dtype=np.complex64)
 
 
 @cache
 def _window(hop: int) -> NDArray[np.float32]:
     width = 2 * hop
-    return (np.sin(np.pi * (np.arange(width) + 0.5) / width) * (width / np.sqrt(2.0))).astype(np.float32)
+    arch = np.sin(np.pi * (np.arange(width) + 0.5) / width)
+    return np.asarray(arch * (width / np.sqrt(2.0)), dtype=np.float32)
 
 
 @lru_cache(maxsize=96)

@@ -8,24 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.kit import dice
+from dreamplayer.kit.grid import LOW
+from dreamplayer.kit.lengths import fast
 from dreamplayer.model.audio import RATE, Samples
 
 Signal = NDArray[np.float32]
 
 
-def fast(n: int) -> int:
-    """The least length of at least n that a Fourier transform likes: 2^a times 1, 3, 5 or 9."""
-    best = 1 << max(n - 1, 1).bit_length()
-    for odd in (3, 5, 9, 15):
-        power = 1
-        while odd * power < n:
-            power *= 2
-        best = min(best, odd * power)
-    return best
-
-
 def shape(x: Signal, gain_at: NDArray[np.float64], size: int) -> Signal:
-    """x with its spectrum (of a transform of `size`) multiplied by a gain for each bin. Zero phase."""
+    """X with its spectrum (of a transform of `size`) multiplied by a gain for each bin. Zero phase."""
     spectrum = np.fft.rfft(x, size, axis=0)
     gain = gain_at if x.ndim == 1 else gain_at[:, None]
     return np.fft.irfft(spectrum * gain, size, axis=0)[: len(x)].astype(np.float32)
@@ -53,14 +44,14 @@ def resample(x: Signal, rate: int, to: int = RATE) -> Signal:
 
 
 @lru_cache(maxsize=12)
-def _hall(seconds: float, dark: float, before: float, seed: int) -> Samples:
+def _hall(seconds: float, dark: float, before: float, seed: int, rate: int) -> Samples:
     """The answer of a hall to a click, (n, 2), energy 1 an ear: dense, its top dying before its bottom."""
-    n = round(seconds * 1.25 * RATE)
-    t = np.arange(n) / RATE
+    n = round(seconds * 1.25 * rate)
+    t = np.arange(n) / rate
     out = np.zeros((n, 2), np.float32)
-    f = np.fft.rfftfreq(n, 1 / RATE)
+    f = np.fft.rfftfreq(n, 1 / rate)
     for ear in range(2):
-        raw = 0.8 * dice.bell(seed, 10, n) + (0.6 if ear else -0.6) * dice.bell(seed, 11, n)
+        raw = 0.92 * dice.bell(seed, 10, n) + (0.39 if ear else -0.39) * dice.bell(seed, 11, n)
         spectrum = np.fft.rfft(raw)
         tail = np.zeros(n)
         for low, high, pace in ((120.0, 500.0, 1.0), (500.0, 1400.0, 0.8), (1400.0, 2.5 * dark, 0.5)):
@@ -68,21 +59,53 @@ def _hall(seconds: float, dark: float, before: float, seed: int) -> Samples:
             part *= (1 + (f / dark) ** 2) ** -0.5
             tail += np.fft.irfft(part, n) * 10 ** (-3 * t / (seconds * pace))
         rise = np.clip((t - before) / (0.03 + 0.02 * seconds), 0.0, 1.0)
-        tail *= rise * rise * (3 - 2 * rise) * np.clip((n / RATE - t) / (0.2 * seconds), 0.0, 1.0)
+        tail *= rise * rise * (3 - 2 * rise) * np.clip((n / rate - t) / (0.2 * seconds), 0.0, 1.0)
         out[:, ear] = tail / np.sqrt(np.sum(tail**2))
     return out
 
 
-def hall(x: Signal, seconds: float, wet: float, dark: float = 1800.0, before: float = 0.015, seed: int = 5) -> Samples:
-    """x in a hall that takes `seconds` to fall silent; mono or (n, 2). Longer than x by 1.25 times that.
+@lru_cache(maxsize=16)
+def _answer(seconds: float, dark: float, before: float, seed: int, rate: int, size: int) -> NDArray[np.complex128]:
+    return np.fft.rfft(_hall(seconds, dark, before, seed, rate), size, axis=0)
+
+
+def hall(
+    x: Signal, seconds: float, wet: float, dark: float = 1800.0, before: float = 0.015, seed: int = 5, rate: int = LOW
+) -> Samples:
+    """X in a hall that takes `seconds` to fall silent; mono or (n, 2). Longer than x by 1.25 times that.
 
     `wet` .2 a touch, .6 far down the nave. `dark`: Hz above which the hall swallows.
     """
-    answer = _hall(seconds, dark, before, seed)
-    dry = x if x.ndim == 2 else np.repeat(x[:, None], 2, axis=1)
-    n = len(x) + len(answer)
+    n = len(x) + round(seconds * 1.25 * rate)
     size = fast(n)
-    tail = np.fft.irfft(np.fft.rfft(dry, size, axis=0) * np.fft.rfft(answer, size, axis=0), size, axis=0)[:n]
+    dry = (x if x.ndim == 2 else x[:, None]).astype(np.float32)
+    tail = np.fft.irfft(
+        np.fft.rfft(dry, size, axis=0) * _answer(seconds, dark, before, seed, rate, size), size, axis=0
+    )[:n]
     out = (tail * wet).astype(np.float32)
-    out[: len(dry)] += dry.astype(np.float32) * np.float32(np.sqrt(max(1.0 - wet * wet, 0.0)))
+    out[: len(dry)] += dry * np.float32(np.sqrt(max(1.0 - wet * wet, 0.0)))
+    return out
+
+
+def noise(seconds: float, seed: int, low: float, high: float, decibels: float = -3.0, rate: int = LOW) -> Signal:
+    """Whole noise of an rms of 1 between low and high Hz, falling by `decibels` an octave there and steeply outside."""
+    n = round(seconds * rate)
+    size = fast(n)
+    f = np.maximum(np.fft.rfftfreq(size, 1 / rate), 1.0)
+    gain = (f / 500.0) ** (decibels / 6.02) / np.sqrt((1 + (low / f) ** 6) * (1 + (f / high) ** 6))
+    phase = np.exp(2j * np.pi * dice.dice(seed, 17, len(f)))
+    x = np.fft.irfft(gain * phase, size)[:n]
+    return np.asarray(x / np.sqrt(np.mean(x**2)), dtype=np.float32)
+
+
+def hills(t: NDArray[np.float64], at: tuple[float, ...], rise: float, fall: float) -> NDArray[np.float64]:
+    """An envelope of raised-cosine hills: each begins at its time, takes `rise` seconds up and `fall` down."""
+    out = np.zeros(len(t))
+    step = t[1] - t[0]
+    for start in at:
+        a, b, c = (round(x / step) for x in (start, start + rise, start + rise + fall))
+        up = 0.5 - 0.5 * np.cos(np.pi * (t[a:b] - start) / rise)
+        down = 0.5 + 0.5 * np.cos(np.pi * (t[b:c] - start - rise) / fall)
+        out[a:b] = np.maximum(out[a:b], up)
+        out[b:c] = np.maximum(out[b:c], down)
     return out

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dreamplayer.model.audio import RATE, Samples, Stretch
+from dreamplayer.kit.loudness import at_level
+from dreamplayer.model.audio import Samples, Stretch
+
+LOW = 16_000
+"""Samples a second at which strikes are made: nothing in this night reaches 7 kHz, and a third of the work is saved."""
+_TAPS = 24
+_PIECE = 1024
 
 Tile = Callable[[Stretch, int], Samples]
 """Tile k of the sound that a stretch names by its seed, harmony, strength and calm: (size, 2)."""
 Bake = Callable[[Stretch], Samples]
-"""A whole strike, (n, 2), from the same four."""
+"""A whole strike, (n, 2) at LOW samples a second, from the same four."""
 
 
 def who(at: Stretch) -> Stretch:
@@ -44,24 +51,47 @@ def tiled(at: Stretch, size: int, make: Tile) -> Samples:
 
 
 @lru_cache(maxsize=8)
-def _whole(bake: Bake, own: Stretch) -> Samples:
-    made = np.ascontiguousarray(bake(own), dtype=np.float32)
+def _whole(bake: Bake, level: float, own: Stretch) -> Samples:
+    """The strike at LOW, with room before and after it for the taps that bring it to 48 kHz."""
+    loud = level + 20.0 * float(np.log10(max(own.strength, 0.05)))
+    made = np.pad(at_level(np.asarray(bake(own), dtype=np.float32), loud, LOW), ((_TAPS, _TAPS + _PIECE), (0, 0)))
     made.flags.writeable = False
     return made
 
 
-def baked(at: Stretch, bake: Bake) -> Samples:
-    """The stretch of a strike that is made whole: silence before it and after."""
-    out = np.zeros((at.count, 2), np.float32)
-    if at.last <= 0 or at.count <= 0:
-        return out
-    x = _whole(bake, who(at))
-    low, high = max(at.first, 0), min(at.last, len(x))
-    if high > low:
-        out[low - at.first : high - at.first] = x[low:high]
+@cache
+def _between() -> NDArray[np.float32]:
+    """Three rows of taps: where a sample of 48 kHz lies 0, 1/3 and 2/3 after one of 16 kHz."""
+    at = np.arange(-_TAPS, _TAPS)[None, ::-1] + np.arange(3)[:, None] / 3.0
+    window = np.cos(np.pi * at / (2 * _TAPS + 1)) ** 2
+    taps = np.sinc(0.94 * at) * window
+    return np.asarray(taps / taps.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
+def _piece(bake: Bake, level: float, own: Stretch, k: int) -> Samples:
+    x = _whole(bake, level, own)
+    out = np.zeros((3 * _PIECE, 2), np.float32)
+    near = x[k * _PIECE + 1 : (k + 1) * _PIECE + 2 * _TAPS]
+    if len(near) == _PIECE + 2 * _TAPS - 1:
+        for ear in (0, 1):
+            for phase, taps in enumerate(_between()):
+                out[phase::3, ear] = np.convolve(near[:, ear], taps[::-1], "valid")
     return out
 
 
-def clock(seconds: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """Times of the samples of a strike: 0, 1/48000, ... up to `seconds`."""
-    return np.arange(round(seconds * RATE)) / RATE
+@cache
+def _pieces(bake: Bake, level: float) -> Tile:
+    return partial(_piece, bake, level)
+
+
+def baked(at: Stretch, bake: Bake, level: float = -30.0) -> Samples:
+    """The stretch of a strike that is made whole, at LOW, and brought to 48 kHz piece by piece.
+
+    Its loudest 400 ms are set to `level` LUFS at strength 1, whatever its notes. Silence before it and after.
+    """
+    return tiled(at, 3 * _PIECE, _pieces(bake, level))
+
+
+def clock(seconds: float, rate: int = LOW) -> NDArray[np.float64]:
+    """Times of the samples of a strike: 0, 1/16000, ... up to `seconds`."""
+    return np.arange(round(seconds * rate)) / rate

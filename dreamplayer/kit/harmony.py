@@ -45,7 +45,7 @@ def harmony_for(valence: float, arousal: float, time_of_day: TimeOfDay, seed: in
         note -= 12
     while hertz(note) < 54.9:
         note += 12
-    steps = MINOR if minor else LYDIAN if light > 0.75 and fifths <= 0 or light > 0.6 and arousal > 0.0 else MAJOR
+    steps = MINOR if minor else LYDIAN if (light > 0.75 and fifths <= 0) or (light > 0.6 and arousal > 0.0) else MAJOR
     warmth = float(np.clip(0.55 + 0.25 * valence - 0.2 * arousal, 0.15, 0.95))
     return Harmony(round(hertz(note), 4), steps, round(warmth, 2))
 

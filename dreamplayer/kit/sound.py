@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+
 from dreamplayer.model.audio import Samples, Stretch
 
 Play = Callable[[Stretch], Samples]
@@ -27,17 +29,20 @@ class Sound:
     doc: str
     tuned: bool = False
     """True where it takes its notes from the harmony: it is crossfaded when the key moves."""
+    trim: float = 0.0
+    """Beds: the dB that bring it to -29 LUFS, so that all are alike before they are mixed."""
 
     def __call__(self, at: Stretch) -> Samples:
         """Samples of the stretch, shape (n, 2)."""
-        return self.play(at)
+        x = self.play(at)
+        return x if self.trim == 0.0 else (x * np.float32(10.0 ** (self.trim / 20.0))).astype(np.float32)
 
 
-def bed(*places: str, name: str | None = None, tuned: bool = False) -> Callable[[Play], Sound]:
-    """Declare a sound that goes on: -35..-23 LUFS, true peak at most -6 dBTP, no audible loop."""
+def bed(*places: str, name: str | None = None, tuned: bool = False, trim: float = 0.0) -> Callable[[Play], Sound]:
+    """Declare a sound that goes on: -29 LUFS within 2 (see `trim`), true peak at most -6 dBTP, no audible loop."""
 
     def wrap(play: Play) -> Sound:
-        return Sound(name or _name(play), play, "bed", 0.0, places, (play.__doc__ or "").strip(), tuned)
+        return Sound(name or _name(play), play, "bed", 0.0, places, (play.__doc__ or "").strip(), tuned, trim)
 
     return wrap
 

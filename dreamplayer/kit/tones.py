@@ -30,7 +30,7 @@ def _tables(hertz: tuple[float, ...]) -> tuple[NDArray[np.float32], NDArray[np.c
     return np.concatenate((np.cos(fine), np.sin(fine))).astype(np.float32), np.exp(1j * coarse).astype(np.complex64)
 
 
-_RISE: NDArray[np.float32] = (np.arange(TILE // _STEP, dtype=np.float32) / (TILE // _STEP))[:, None]
+_RISE = (np.arange(TILE // _STEP) / (TILE // _STEP)).astype(np.float32)[:, None]
 
 
 def bank(hertz: tuple[float, ...], k: int, start: Gains, end: Gains) -> NDArray[np.float32]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,9 +130,7 @@ def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Rea
     )
     voice = heard.voice.integrated(spoken)
     under = heard.world.integrated(spoken)
-    free = Measured(
-        heard.world.power * decibels(DEPTH * duck) ** 2, *(row for row in _rows(heard.world)), heard.world.mean
-    ).integrated(spoken)
+    free = replace(heard.world, power=heard.world.power * decibels(DEPTH * duck) ** 2).integrated(spoken)
     rise = heard.mix.rises(3.0, 1.0)
     jump = heard.mix.rises(0.4, 0.4)
     onset = heard.mix.onsets()
@@ -146,10 +144,6 @@ def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Rea
         _at_most("momentary rise with voice, LU/.4 s", *_worst(*jump, (jump[0] > SETTLED) & (jump[0] < end)), 13.0),
         _at_most("onset with voice, dB", *_worst(*onset, (onset[0] > SETTLED) & (onset[0] < end)), 13.0),
     ]
-
-
-def _rows(sound: Measured) -> tuple[Array, Array, Array, Array, Array, NDArray[np.float32], Array]:
-    return sound.peak, sound.rough, sound.left, sound.right, sound.both, sound.spectra, sound.true_peak
 
 
 def _world(score: Score, heard: Heard) -> list[Reading]:
@@ -167,7 +161,7 @@ def _world(score: Score, heard: Heard) -> list[Reading]:
     level, at = heard.mix.window(1.0, 0.25)[1], heard.mix.window(1.0, 0.25)[0]
     usual = float(np.median(level[(at > 12.0) & (at < 16.0)])) if at[-1] > 16.0 else level.max()
     entered = at[np.argmax(level > usual - 1.5)]
-    cells = np.arange(len(world.power)) / CELLS
+    cells = np.arange(len(world.power), dtype=np.float64) / CELLS
     inside = (cells > 1.0) & (cells < last)
     return [
         Reading("fade in, s", float(entered), 6.0, np.inf, 0.0),
@@ -188,7 +182,7 @@ def _colour(heard: Heard) -> list[Reading]:
     audible = 10 * np.log10(np.maximum(heard.mix.left, 1e-12)) > -80
     n = 10 * CELLS
     kept = audible[: len(audible) // n * n].reshape(-1, n).mean(axis=1) > 0.5
-    at = (np.arange(len(width)) + 0.5) * 10.0
+    at = np.arange(len(width), dtype=np.float64) * 10.0 + 5.0
     narrow, when = _worst(at, -width, kept)
     return [
         Reading("centroid of the world, Hz", round(heard.world.centroid()), 0.0, 600.0, 0.0),

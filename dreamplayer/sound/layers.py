@@ -76,7 +76,7 @@ def _turns(score: Score) -> list[tuple[float, float, Scene]]:
         out.append((start, max(scene.crossfade, 6.0), scene))
         end = scenes[i + 1].span.start if i + 1 < len(scenes) else score.duration
         later = start + TURN
-        while later < end - 45.0:
+        while later < end:
             out.append((later, 40.0, scene))
             later += TURN
     return out

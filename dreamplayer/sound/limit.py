@@ -31,4 +31,4 @@ def limit(before: Samples, here: Samples, after: Samples) -> Samples:
     # `eased` begins 2 REACH - 1 cells into x: one cell before `here`.
     at = (np.arange(len(eased)) - 1 + 0.5) * CELL
     gain = np.interp(np.arange(n) + 0.5, at, eased)
-    return (here * gain[:, None]).astype(np.float32)
+    return np.asarray(here * gain[:, None], dtype=np.float32)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.filters import fast
+from dreamplayer.kit.lengths import fast
+from dreamplayer.kit.loudness import gated, k_taps, lufs
 from dreamplayer.model.audio import RATE, Samples
-from dreamplayer.sound.loudness import gated, k_taps, lufs
 
 Array = NDArray[np.float64]
 CELL = 480
@@ -25,7 +25,7 @@ _PAST = 8192
 _GUARD = 1024
 SPECTRUM = 8192
 """Samples of one spectrum."""
-HERTZ: Array = np.fft.rfftfreq(SPECTRUM, 1 / RATE)
+HERTZ: Array = np.asarray(np.fft.rfftfreq(SPECTRUM, 1 / RATE), dtype=np.float64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +84,7 @@ class Measured:
         short = short[short > -70.0]
         if not len(short):
             return 0.0
-        floor = float(lufs(np.mean(10 ** ((short + 0.691) / 10)))) - 20.0
+        floor = float(lufs(float(np.mean(10 ** ((short + 0.691) / 10))))) - 20.0
         low, high = np.percentile(short[short > floor], (10, 95))
         return float(high - low)
 
@@ -171,7 +171,9 @@ class Meter:
         self._chunk(np.zeros((CHUNK, 2), np.float32), 0)
         rows = np.concatenate(self._rows, axis=1) if self._rows else np.zeros((6, 0))
         spectra = np.stack(self._spectra) if self._spectra else np.zeros((0, len(HERTZ)), np.float32)
-        return Measured(*rows, spectra, np.array(self._peaks), self._sum / max(self._n, 1))
+        power, peak, rough, left, right, both = rows
+        mean = self._sum / max(self._n, 1)
+        return Measured(power, peak, rough, left, right, both, spectra, np.array(self._peaks), mean)
 
     def _chunk(self, x: Samples, real: int) -> None:
         """One chunk; its last part may be padding."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.kit import dice
-from dreamplayer.kit.filters import fast
+from dreamplayer.kit.lengths import fast
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Scene
 

@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.kit.curves import ease, swell
-from dreamplayer.kit.filters import fast, resample
+from dreamplayer.kit.filters import resample
+from dreamplayer.kit.lengths import fast
+from dreamplayer.kit.loudness import loudness
 from dreamplayer.model.audio import RATE, Samples, Speech
-from dreamplayer.sound.loudness import loudness
 from dreamplayer.sound.room import in_room
 
 LEVEL = -23.4

@@ -30,7 +30,10 @@ _LEVEL = 0.042
 @lru_cache(maxsize=8)
 def _oscillators(own: Harmony) -> tuple[tuple[float, ...], NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
     """Frequencies of all oscillators, which tone each belongs to, its timbre (2, n), and the pace of its breath."""
-    hertz, tone, gain, pace = [], [], [], []
+    hertz: list[float] = []
+    tone: list[int] = []
+    gain: list[tuple[float, float]] = []
+    pace: list[float] = []
     for i, f0 in enumerate(tones(own, 54.0, 900.0)):
         for h in range(1, PARTIALS + 1):
             if h > 1 and f0 * h > 1900.0:

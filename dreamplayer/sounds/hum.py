@@ -18,7 +18,9 @@ from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 @lru_cache(maxsize=8)
 def _voices(own: Harmony) -> tuple[tuple[float, ...], NDArray[np.float64], NDArray[np.float64]]:
     """Root, fifth (or its nearest) and octave, eight partials each, in pairs a hair apart."""
-    hertz, gain, pace = [], [], []
+    hertz: list[float] = []
+    gain: list[tuple[float, float]] = []
+    pace: list[float] = []
     for i, (ratio, loud) in enumerate(((1.0, 1.0), (1.5, 0.55), (2.0, 0.6), (4.0, 0.16))):
         f0 = nearest(own, own.root * ratio)
         for h in range(1, 9):
@@ -45,7 +47,7 @@ def _tile(own: Stretch, k: int) -> Samples:
     return bank(_voices(own.harmony)[0], k, _gains(own, k), _gains(own, k + 1))
 
 
-@bed("crystal", "temple", "statue", "spiral", "aurora", "galaxy", "planet", tuned=True)
+@bed("crystal", "temple", "statue", "spiral", "aurora", "galaxy", "planet", tuned=True, trim=1.1)
 def hum(at: Stretch) -> Samples:
     """A hum one feels more than hears: root, fifth and octave, their overtones slowly breathing."""
     return tiled(at, TILE, _tile)

@@ -12,7 +12,7 @@ from dreamplayer.kit.grains import Grain, strewn
 from dreamplayer.kit.grid import clock
 from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import attack
-from dreamplayer.model.audio import Samples, Stretch
+from dreamplayer.model.audio import RATE, Samples, Stretch
 
 
 @cache
@@ -36,7 +36,7 @@ def _crickets(own: Stretch) -> tuple[Grain, ...]:
     for i in range(8):
         f = 1750.0 + 900.0 * chance(own.seed, 145, i)
         pulses = 2 + int(3 * chance(own.seed, 146, i))
-        t = clock(0.085 * pulses + 0.12)
+        t = clock(0.085 * pulses + 0.12, RATE)
         beat = np.clip(np.sin(np.pi * np.mod(t / 0.085, 1.0)), 0, 1) ** 2 * (t < 0.085 * pulses)
         x = beat * np.sin(2 * np.pi * f * t) * attack(t, 0.08) * np.clip((0.085 * pulses - t) / 0.06, 0, 1)
         grains.append((x * 0.0042).astype(np.float32))
@@ -47,7 +47,7 @@ def _chirps(own: Stretch, t: float) -> float:
     return (0.15 + 0.75 * drift(own.seed, 144, t, 23.0)) * (1.0 - 0.75 * own.calm)
 
 
-@bed("forest", "insect", "mushroom", "owl", "wolf", "bear", "deer", "spider", "bat", "tent", "barn", "cage")
+@bed("forest", "insect", "mushroom", "owl", "wolf", "bear", "deer", "spider", "bat", "tent", "barn", "cage", trim=-2.6)
 def insects(at: Stretch) -> Samples:
     """A forest at night: slow air in the crowns and, far away, insects that come and go."""
     out = air(at, _forest, lane=140, width=0.7)
@@ -58,7 +58,7 @@ def insects(at: Stretch) -> Samples:
 def _lawn(own: Stretch, t: float) -> Spectrum:
     body, crown, twig = _wood()
     force = gust(own, 161, t, 8.7, 5.0)
-    return (0.9 * body + 0.3 * crown * force + 0.05 * twig) * np.float32(0.038 * force)
+    return np.asarray((0.9 * body + 0.3 * crown * force + 0.05 * twig) * np.float32(0.038 * force), dtype=np.float32)
 
 
 @lru_cache(maxsize=4)
@@ -67,7 +67,7 @@ def _peepers(own: Stretch) -> tuple[Grain, ...]:
     grains = []
     for i in range(5):
         f = 880.0 * 2.0 ** ((0, 2, 4, 7, 9)[i] / 24.0)
-        t = clock(0.32)
+        t = clock(0.32, RATE)
         x = np.sin(2 * np.pi * f * t) * np.sin(np.pi * t / 0.32) ** 2
         grains.append((x * 0.0046).astype(np.float32))
     return tuple(grains)
@@ -78,7 +78,19 @@ def _calls(own: Stretch, t: float) -> float:
 
 
 @bed(
-    "garden", "flower", "meadow", "butterfly", "firefly", "fruit", "seed", "swing", "petals", "roots", "soil", "rabbit"
+    "garden",
+    "flower",
+    "meadow",
+    "butterfly",
+    "firefly",
+    "fruit",
+    "seed",
+    "swing",
+    "petals",
+    "roots",
+    "soil",
+    "rabbit",
+    trim=-2.4,
 )
 def garden_night(at: Stretch) -> Samples:
     """A garden after dark: mild air, a few soft whistles in the grass."""

@@ -10,11 +10,11 @@ from dreamplayer.kit.air import BINS, Spectrum, air, band, gust, slope, unit
 from dreamplayer.kit.drift import chance, drift, nested
 from dreamplayer.kit.filters import hall
 from dreamplayer.kit.grains import Grain, strewn
-from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.grid import LOW, baked, clock
 from dreamplayer.kit.harmony import nearest
 from dreamplayer.kit.sound import bed, strike
 from dreamplayer.kit.tones import attack, pan
-from dreamplayer.model.audio import Samples, Stretch
+from dreamplayer.model.audio import RATE, Samples, Stretch
 
 
 @cache
@@ -38,7 +38,7 @@ def _water(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.0398)
 
 
-@bed("water", "lake", "boat", "ripple", "puddle", "well", "island", "swan", "fish", "dew", "droplet", "frog")
+@bed("water", "lake", "boat", "ripple", "puddle", "well", "island", "swan", "fish", "dew", "droplet", "frog", trim=-1.3)
 def water(at: Stretch) -> Samples:
     """A lake that laps at a shore in the dark."""
     return air(at, _water, lane=40, width=0.75)
@@ -62,7 +62,7 @@ def _river(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.045 * gust(own, 59, t, 31.0, 3.0))
 
 
-@bed("river", "bridge", "fountain", "turtle")
+@bed("river", "bridge", "fountain", "turtle", trim=-3.4)
 def river(at: Stretch) -> Samples:
     """A slow river, murmuring in six bands that each ripple at their own pace."""
     return air(at, _river, lane=60, width=0.7)
@@ -80,8 +80,10 @@ def _shower() -> tuple[Spectrum, Spectrum, Spectrum]:
 def _rain_air(own: Stretch, t: float) -> Spectrum:
     roof, patter, veil = _shower()
     heavy = 0.6 + 0.4 * nested(own.seed, 82, t, 19.0)
-    return (0.75 * roof + 0.3 * heavy * patter + 0.10 * heavy * veil * own.strength) * np.float32(
-        0.037 * gust(own, 81, t, 27.0, 4.0)
+    return np.asarray(
+        (0.75 * roof + 0.3 * heavy * patter + 0.10 * heavy * veil * own.strength)
+        * np.float32(0.037 * gust(own, 81, t, 27.0, 4.0)),
+        dtype=np.float32,
     )
 
 
@@ -90,7 +92,7 @@ def _drops(own: Stretch) -> tuple[Grain, ...]:
     """Twelve drops on leaves and sill: short round tones that rise a little, none sharp."""
     grains = []
     for i in range(12):
-        t = clock(0.09)
+        t = clock(0.09, RATE)
         f = 380.0 * 2.0 ** (1.6 * chance(own.seed, 85, i))
         ring = np.sin(2 * np.pi * (f * t + 900.0 * t * t)) * np.exp(-t / 0.016) * attack(t, 0.006)
         grains.append((ring * np.clip((0.09 - t) / 0.02, 0, 1) * 0.016).astype(np.float32))
@@ -101,7 +103,7 @@ def _often(own: Stretch, t: float) -> float:
     return (0.35 + 0.5 * drift(own.seed, 84, t, 11.0)) * (1.0 - 0.7 * own.calm)
 
 
-@bed("rain", "umbrella", "window", "hail")
+@bed("rain", "umbrella", "hail", trim=-2.4)
 def rain(at: Stretch) -> Samples:
     """Rain on leaves and far roofs, single drops near by; dark, without hiss."""
     out = air(at, _rain_air, lane=80, width=0.8)
@@ -132,7 +134,7 @@ def _waves(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.056)
 
 
-@bed("ocean", "beach", "ship", "whale", "lighthouse", "whirlpool", "jellyfish", "octopus", "sand")
+@bed("ocean", "beach", "ship", "whale", "lighthouse", "whirlpool", "jellyfish", "octopus", "sand", trim=-3.0)
 def waves(at: Stretch) -> Samples:
     """The sea at night from the dunes: long waves on two clocks, none of them breaks hard."""
     return air(at, _waves, lane=100, width=0.65)
@@ -140,10 +142,10 @@ def waves(at: Stretch) -> Samples:
 
 def _far_fall(own: Stretch, t: float) -> Spectrum:
     roof, patter, _ = _shower()
-    return (0.95 * roof + 0.2 * patter) * np.float32(0.04 * gust(own, 121, t, 13.0, 2.0))
+    return np.asarray((0.95 * roof + 0.2 * patter) * np.float32(0.04 * gust(own, 121, t, 13.0, 2.0)), dtype=np.float32)
 
 
-@bed("waterfall")
+@bed("waterfall", trim=-3.8)
 def waterfall(at: Stretch) -> Samples:
     """A fall somewhere behind the trees: an even, dark rush."""
     return air(at, _far_fall, lane=120, width=0.8)
@@ -154,7 +156,7 @@ def _drop(own: Stretch) -> Samples:
     t = clock(1.6)
     f = nearest(own.harmony, 420.0 + 260.0 * chance(own.seed, 131, 0))
     bend = f * (1.0 + 0.06 * (1 - np.exp(-t / 0.05)))
-    phase = 2 * np.pi * np.cumsum(bend) / 48000.0
+    phase = 2 * np.pi * np.cumsum(bend) / LOW
     x = np.sin(phase) * np.exp(-t / 0.16) + 0.3 * np.sin(2 * phase + 0.6) * np.exp(-t / 0.07)
     x *= attack(t, 0.032)
     return hall(pan(x * (0.09 * own.strength), 0.6 * chance(own.seed, 132, 0) - 0.3), 2.6, 0.55, 1700.0)

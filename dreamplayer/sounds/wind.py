@@ -37,7 +37,21 @@ def _wind(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.0384)
 
 
-@bed("wind", "sky", "mountain", "cliff", "valley", "desert", "plane", "balloon", "kite", "tower", "roof", "windmill")
+@bed(
+    "wind",
+    "sky",
+    "mountain",
+    "cliff",
+    "valley",
+    "desert",
+    "plane",
+    "balloon",
+    "kite",
+    "tower",
+    "roof",
+    "windmill",
+    trim=-3.9,
+)
 def wind(at: Stretch) -> Samples:
     """Wind over open land, low and round; gusts take some nine seconds and never rush."""
     return air(at, _wind, lane=10, width=0.6)
@@ -54,7 +68,7 @@ def _fog_hush(own: Stretch, t: float) -> Spectrum:
     return (body + veil * near) * np.float32(gust(own, 21, t, 17.0, 4.0) * 0.045)
 
 
-@bed("fog", "cloud", "void", "smoke", "ash", "shadow", "crater", "ruin")
+@bed("fog", "cloud", "void", "glass", "smoke", "ash", "shadow", "crater", "ruin", trim=-4.5)
 def fog_hush(at: Stretch) -> Samples:
     """The hush inside fog: a soft dark breath with hardly any movement."""
     return air(at, _fog_hush, lane=20, width=0.45)
@@ -77,7 +91,7 @@ def _leaves(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.031)
 
 
-@bed("leaves", "tree", "vines", "reeds", "wheat", "moss")
+@bed("leaves", "tree", "vines", "reeds", "wheat", "moss", trim=-1.2)
 def leaves(at: Stretch) -> Samples:
     """The whisper of leaves: a breeze that reaches one side of the crown before the other."""
     return air(at, _leaves, lane=30, width=0.7)

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.filters import fast
+from dreamplayer.kit.lengths import fast
 from dreamplayer.model.audio import RATE
 
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
@@ -17,9 +17,9 @@ SILENCE = -120.0
 """LUFS written for nothing at all."""
 
 
-def k_response(size: int) -> NDArray[np.complex128]:
-    """The K curve at the bins of a real transform of `size` samples at 48 kHz."""
-    z = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
+def k_response(size: int, rate: int = RATE) -> NDArray[np.complex128]:
+    """The K curve at the bins of a real transform of `size` samples at a rate."""
+    z = np.exp(-2j * np.pi * np.fft.rfftfreq(size) * rate / RATE)
     out = np.ones(len(z), np.complex128)
     for b, a in (_SHELF, _HIGH):
         out *= (b[0] + b[1] * z + b[2] * z * z) / (a[0] + a[1] * z + a[2] * z * z)
@@ -57,3 +57,18 @@ def loudness(x: NDArray[np.float32]) -> float:
         return float(lufs(power.mean())) if len(power) else SILENCE
     tenths = power[: len(power) // step * step].reshape(-1, step).mean(axis=1)
     return gated(np.convolve(tenths, np.full(4, 0.25), "valid"))
+
+
+def loudest(x: NDArray[np.float32], rate: int = RATE) -> float:
+    """The largest momentary loudness (400 ms) of a sound, (n, 2), with silence before and after it."""
+    size = fast(len(x) + rate // 3)
+    weighted = np.fft.irfft(np.fft.rfft(x, size, axis=0) * k_response(size, rate)[:, None], size, axis=0)
+    step = rate // 50
+    power = np.square(weighted).sum(axis=1)[: size // step * step].reshape(-1, step).mean(axis=1)
+    return float(lufs(np.convolve(power, np.full(20, 0.05)).max()))
+
+
+def at_level(x: NDArray[np.float32], level: float, rate: int = RATE) -> NDArray[np.float32]:
+    """X made as loud as `level` LUFS at its loudest 400 ms."""
+    now = loudest(x, rate)
+    return x if now <= SILENCE + 1 else (x * np.float32(10.0 ** ((level - now) / 20.0))).astype(np.float32)
