@@ -5,18 +5,21 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dreamplayer.app import night
 from dreamplayer.app.bus import Bus
 from dreamplayer.app.composing import Telling
 from dreamplayer.app.device import MixerDevice
 from dreamplayer.app.journal import Journal
-from dreamplayer.app.library import find
+from dreamplayer.app.library import find, shelf
 from dreamplayer.app.mpris import Remote
 from dreamplayer.app.player import Parts, Player
 from dreamplayer.app.speaker import RingSpeaker
 from dreamplayer.app.window import Window
+from dreamplayer.errors import TextError
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame
@@ -66,6 +69,43 @@ def play(name: str, settings: Settings) -> int:
     window = Window(settings, journal)
     try:
         _play(dream, settings, window, journal)
+    finally:
+        window.close()
+    return 0
+
+
+def pick(settings: Settings) -> int:
+    """The picker, and after each night the picker again, until one leaves."""
+    from dreamplayer.app.picker import Picker
+
+    journal = Journal()
+    window = Window(settings, journal)
+    try:
+        while (choice := Picker(window, settings, journal).run()) is not None:
+            wishes = replace(settings, gentle=choice.gentle)
+            ended = _play(choice.entry.dream, wishes, window, journal, anew=choice.anew)
+            if ended and settings.at_the_end == "quit":
+                break
+    finally:
+        window.close()
+    return 0
+
+
+def tonight(settings: Settings) -> int:
+    """Choose one and play it, with nothing to read."""
+    from dreamplayer.app.card import card_of
+    from dreamplayer.app.choosing import tonight as choose
+
+    journal = Journal()
+    loved, ago = journal.favourites(), journal.last_played()
+    entries = {entry.dream.sha256: entry for entry in shelf()}
+    cards = tuple(card_of(entry, loved=sha in loved, ago=ago.get(sha)) for sha, entry in entries.items())
+    chosen = choose(cards, night=int(time.time() // 86400))
+    if chosen is None:
+        raise TextError("there is no dream to choose from", todo="Add one: dreamplayer add PATH")
+    window = Window(settings, journal)
+    try:
+        _play(entries[chosen.sha256].dream, settings, window, journal, anew=True)
     finally:
         window.close()
     return 0

@@ -153,6 +153,16 @@ class Window:
                 surface.fill((0, 0, 0))
             pygame.display.flip()
 
+    def miniature(self, width: int, height: int) -> Painter:
+        """A painter for small pictures, drawn into memory."""
+        if self._ctx is not None:
+            from dreamplayer.picture.gl.painter import GLPainter
+
+            return GLPainter(self._ctx, width, height, quality="lite", offscreen=True)
+        from dreamplayer.picture.surface import SurfacePainter
+
+        return SurfacePainter(pygame.Surface((width, height)))
+
     # -- in use -------------------------------------------------------------------------------------------------
 
     @property

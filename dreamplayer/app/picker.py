@@ -1,0 +1,269 @@
+"""Choosing a dream, in the dark: the loop around `choosing` and `picker_page`."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import time
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pygame
+
+from dreamplayer.app import choosing, library
+from dreamplayer.app.card import card_of, richest, with_score
+from dreamplayer.app.choosing import Choosing, Do
+from dreamplayer.app.clock import WallClock
+from dreamplayer.app.dress import Veil
+from dreamplayer.app.hud import help_page, load
+from dreamplayer.app.journal import Journal
+from dreamplayer.app.library import Entry
+from dreamplayer.app.pad import Pads
+from dreamplayer.app.picker_page import page, row
+from dreamplayer.app.shelving import Shelving
+from dreamplayer.app.typeset import Sheet
+from dreamplayer.app.window import Window
+from dreamplayer.errors import DreamError
+from dreamplayer.kit.curves import smooth
+from dreamplayer.model.score import Score
+from dreamplayer.model.stage import Palette, Stage
+from dreamplayer.picture.frame import Frame, Grade, Overlay, Painter
+from dreamplayer.picture.picture import picture
+from dreamplayer.settings import Settings
+
+_log = logging.getLogger(__name__)
+_MINI = (320, 180)
+_PANE_EVERY = 0.16
+"""Seconds between two small pictures being drawn anew: one after the other, a few a second in all."""
+_EDGE = 1.6
+"""Seconds a passage shown over and over takes out of black and back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen."""
+
+    entry: Entry
+    anew: bool
+    gentle: bool
+
+
+class Picker:
+    """The shelf on the screen."""
+
+    def __init__(self, window: Window, settings: Settings, journal: Journal) -> None:
+        self._window, self._settings, self._journal = window, settings, journal
+        self._clock = WallClock()
+        self._pads = Pads()
+        self._shelving = Shelving(settings)
+        self._entries: dict[str, Entry] = {}
+        self._scores: dict[str, tuple[Score, float, float]] = {}
+        self._panes: dict[str, pygame.Surface] = {}
+        self._painted: list[str] = []
+        self._mini: Painter | None = None
+        self._next_pane = 0.0
+        self._shown: tuple[str, float] = ("", 0.0)
+        self._veil: Veil | None = None
+        self._content: object = None
+        self._overlay: Overlay | None = None
+        self._light = 0.0
+        self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen)
+        self._read_shelf()
+
+    def _read_shelf(self, choose: str = "") -> None:
+        loved, ago = self._journal.favourites(), self._journal.last_played()
+        cards = []
+        old = {card.name: card for card in self.state.cards}
+        for entry in library.shelf():
+            name, sha = entry.dream.name, entry.dream.sha256
+            if name not in self._entries or self._entries[name].dream.sha256 != sha:
+                self._entries[name] = entry
+                self._shelving.want(entry)
+            left = self._journal.resume(sha) is not None
+            card = card_of(entry, loved=sha in loved, ago=ago.get(sha), left=left)
+            before = old.get(name)
+            if before is not None and before.sha256 == sha:
+                card = replace(
+                    card, minutes=before.minutes, told=before.told, images=before.images, curve=before.curve,
+                    note=before.note,
+                )  # fmt: skip
+            cards.append(card)
+        ordered = choosing.order(tuple(cards))
+        self.state = replace(self.state, cards=ordered, name=choose or self.state.name or (ordered or [None])[0].name)  # type: ignore[union-attr]
+
+    # -- the loop -----------------------------------------------------------------------------------------------
+
+    def run(self) -> Choice | None:
+        """Until one is chosen (None: the person left)."""
+        try:
+            while not self.state.leaving and self.state.picked is None:
+                self._frame()
+            self._out()
+        finally:
+            self._shelving.close()
+            if self._mini is not None:
+                with contextlib.suppress(Exception):
+                    self._mini.close()
+        if self.state.picked is None:
+            return None
+        name, anew = self.state.picked
+        return Choice(self._entries[name], anew, self.state.gentle)
+
+    def _frame(self) -> None:
+        for event in self._window.events():
+            self._pads.heed(event)
+            self._heed(event)
+        self._take_scores()
+        room = self._clock.read().room
+        self._paint_pane(room)
+        self._draw(room, 0.0)
+
+    def _heed(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.DROPFILE:
+            self._add(event.file)
+            return
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            name = row(self.state, self._window.size, self._settings.caption_size).at(event.pos)
+            if name is not None:
+                twice = self.state.card is not None and self.state.card.name == name
+                self.state = replace(self.state, name=name)
+                if twice:
+                    self._do(choosing.Act(Do.PLAY))
+            return
+        wish = choosing.from_event(event, self.state.query)
+        if wish is not None:
+            self._do(wish)
+
+    def _do(self, wish: choosing.Act) -> None:
+        before = self.state
+        self.state = choosing.act(before, wish, night=int(time.time() // 86400))
+        if self.state.paste != before.paste:
+            self._paste()
+        if self.state.fullscreen != before.fullscreen:
+            self._window.set_fullscreen(self.state.fullscreen)
+        if wish.do is Do.LOVE and self.state.card is not None:
+            self._journal.love(self.state.card.sha256, self.state.card.loved)
+
+    def _paste(self) -> None:
+        text = ""
+        with contextlib.suppress(pygame.error):
+            text = pygame.scrap.get_text()
+        if len(text.split()) < 5:
+            self.state = replace(self.state, query=(self.state.query + text.strip())[:40])
+            return
+        self._add("-", text)
+
+    def _add(self, source: str, text: str | None = None) -> None:
+        try:
+            kept = library.add(source, text=text)
+            self._read_shelf(choose=library.read_dream(kept).name)
+            self.state = replace(self.state, query="")
+        except DreamError as error:
+            _log.warning("%s", error)
+
+    def _take_scores(self) -> None:
+        for name, score in self._shelving.done():
+            self._scores[name] = (score, *richest(score))
+            cards = tuple(with_score(card, score) if card.name == name else card for card in self.state.cards)
+            self.state = replace(self.state, cards=cards)
+
+    # -- pictures -----------------------------------------------------------------------------------------------
+
+    def _living(self, name: str, room: float) -> tuple[Score, float, float] | None:
+        """(score, t, black) of a dream's picture now: its richest passage, over and over, through black."""
+        found = self._scores.get(name)
+        if found is None:
+            return None
+        score, start, end = found
+        length = max(8.0, end - start)
+        x = room % length
+        return score, start + x, 1.0 - smooth(x, 0.0, _EDGE) * (1.0 - smooth(x, length - _EDGE, length))
+
+    def _paint_pane(self, room: float) -> None:
+        if room < self._next_pane:
+            return
+        names = [name for name, _ in row(self.state, self._window.size, self._settings.caption_size).panes]
+        ready = [name for name in names if name in self._scores]
+        if not ready:
+            return
+        new = [name for name in ready if name not in self._panes]
+        name = new[0] if new else min(ready, key=lambda n: self._painted.index(n) if n in self._painted else -1)
+        living = self._living(name, room)
+        if living is None:
+            return
+        score, t, black = living
+        began = time.perf_counter()
+        if self._mini is None:
+            self._mini = self._window.miniature(*_MINI)
+        frame = picture(score, t, aspect=_MINI[0] / _MINI[1])
+        self._mini.paint(replace(frame, caption=None, grade=replace(frame.grade, black=max(black, frame.grade.black))))
+        surface = pygame.image.frombytes(self._mini.pixels(), _MINI, "RGB")
+        self._panes[name] = surface
+        self._painted = [other for other in self._painted if other != name] + [name]
+        # A slow machine draws them more rarely: never more than a quarter of its time.
+        cost = time.perf_counter() - began
+        self._next_pane = room + (0.02 if new else max(_PANE_EVERY, 4.0 * cost))
+
+    def _draw(self, room: float, leaving: float) -> None:
+        card = self.state.card
+        name = card.name if card else ""
+        if name != self._shown[0] and self._veil is None:
+            self._veil = Veil(room, fall=0.22 if self._shown[0] else 0.0)
+        if self._veil is not None and self._veil.lift is None and self._veil.down(room):
+            self._shown = (name, room)
+            self._veil = replace(self._veil, lift=room, rise=0.9)
+        if self._veil is not None and self._veil.over(room):
+            self._veil = None
+        black = 0.0 if self._veil is None else self._veil.black(room)
+        frame = self._picture(self._shown[0], room, max(black, leaving))
+        overlay = self._set_page()
+        if overlay is not None:
+            shown = smooth(room, 0.1, 1.0) * (1.0 - leaving)
+            overlay = replace(overlay, opacity=shown)
+            light = self._light * shown
+            frame = replace(frame, overlay=overlay, grade=replace(frame.grade, cap=max(1e-6, frame.grade.cap - light)))
+        self._window.show(frame)
+
+    def _picture(self, name: str, room: float, black: float) -> Frame:
+        width, height = self._window.size
+        living = self._living(name, room)
+        cap = 0.7 * self._settings.story_light()
+        if living is None:
+            grade = Grade(
+                exposure=0.4 * self._settings.brightness**2.2, cap=cap, black=max(black, 1 - smooth(room, 0.2, 3.0))
+            )
+            return Frame(
+                room, Stage(), (("water", 1.0),), Palette(), (), (), room % 3600.0, None, grade, width / height
+            )
+        score, t, edge = living
+        frame = picture(score, t, aspect=width / height)
+        grade = frame.grade
+        grade = replace(
+            grade,
+            exposure=grade.exposure * self._settings.brightness**2.2,
+            cap=min(grade.cap, cap) * self._settings.brightness,
+            black=max(black, edge, grade.black),
+        )
+        return replace(frame, caption=None, grade=grade)
+
+    def _set_page(self) -> Overlay | None:
+        size, text, easy = self._window.size, self._settings.caption_size, self._settings.easy_reading
+        content = (replace(self.state, picked=None), size, tuple(self._painted), self._next_pane, text, easy)
+        if content != self._content:
+            self._content = content
+            sheet = page(self.state, self._panes, size, text, easy)
+            if self.state.panel == "help":
+                cover = Sheet(*size, size=text, easy=easy)
+                help_page(cover, "picker-help")
+                sheet.surface.blit(cover.surface, (0, 0))
+            self._overlay = sheet.overlay()
+            self._light = load(self._overlay)
+        return self._overlay
+
+    def _out(self) -> None:
+        """Into black, softly."""
+        start = self._clock.read().room
+        while (age := self._clock.read().room - start) < 0.8:
+            self._window.events()
+            self._draw(self._clock.read().room, float(np.clip(smooth(age, 0.0, 0.7), 0.0, 1.0)))
+        self._window.dark()
