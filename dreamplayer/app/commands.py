@@ -128,6 +128,35 @@ def _render(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _check(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.check import NOT_MEASURED, check, to_text
+    from dreamplayer.app.library import find
+    from dreamplayer.app.opening import night
+    from dreamplayer.app.progress import Progress
+
+    played = night(find(arguments.dream), settings)
+    progress = Progress(f"Checking {played.score.dream.title}")
+    try:
+        found = check(played, settings, quick=hasattr(arguments, "quick"), progress=progress)
+    finally:
+        progress.done()
+    passed = all(measure.ok for measure in found)
+    if hasattr(arguments, "json"):
+        _json(
+            {
+                "dream": played.score.dream.name,
+                "voice": played.score.voice,
+                "duration": played.score.duration,
+                "ok": passed,
+                "measured": [measure.to_json() for measure in found],
+                "not_measured": [*NOT_MEASURED, *(["the sound"] if hasattr(arguments, "quick") else [])],
+            }
+        )
+    else:
+        _say(to_text(f"{played.score.dream.title}, told by {played.score.voice}", found))
+    return 0 if passed else 1
+
+
 def _look(arguments: argparse.Namespace, _: Settings) -> int:
     from dreamplayer.app.gallery import look, look_all
     from dreamplayer.app.progress import Progress
@@ -166,6 +195,7 @@ _COMMANDS: dict[str | None, Command] = {
     "score": _score,
     "add": _add,
     "render": _render,
+    "check": _check,
     "look": _look,
     "listen": _listen,
 }

@@ -11,6 +11,8 @@ import math
 from dreamplayer.model.reading import Colour
 
 Lab = tuple[float, float, float]
+MELANOPIC = (0.01, 0.36, 0.63)
+"""How much linear red, green and blue of a usual screen wake, white 1."""
 
 
 def to_oklab(colour: Colour) -> Lab:
@@ -65,7 +67,7 @@ def luminance(colour: Colour) -> float:
 
 def melanopic(colour: Colour) -> float:
     """How much it wakes, white 1: violet 2 to 5 times its luminance, amber and ember .2 to .4."""
-    return 0.01 * colour[0] + 0.36 * colour[1] + 0.63 * colour[2]
+    return sum(weight * light for weight, light in zip(MELANOPIC, colour, strict=True))
 
 
 def dimmed(colour: Colour, load: float) -> Colour:
