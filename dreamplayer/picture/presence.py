@@ -18,8 +18,9 @@ counted from its entry alone."""
 
 
 def state(answer: Answer, t: float) -> float:
-    """How far an event has gone at t: 0 before its word, then up and (impulses) down again, never faster than light
-    may change.
+    """How far an event has gone at t: 0 before its word, then up and (impulses) down again.
+
+    Never faster than light may change: .8 s at the least.
     """
     u = t - answer.span.start
     if answer.shape == "state":

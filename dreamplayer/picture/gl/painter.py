@@ -278,11 +278,9 @@ class GLPainter:
     def _paint_field(self, form: Field, frame: Frame, *, mirrored: bool) -> None:
         assert self._targets is not None
         program = self._programs.field(form.shader)
-        unit = 0
-        for name, shape in form.maps.items():
-            self._textures.map(shape).use(unit + 2)
-            put(program, **{name: unit + 2})
-            unit += 1
+        for unit, (name, shape) in enumerate(form.maps.items(), start=2):
+            self._textures.map(shape).use(unit)
+            put(program, **{name: unit})
         patch = form.patch
         if patch is not None and mirrored:
             h2 = 2 * frame.stage.camera.horizon

@@ -1,0 +1,258 @@
+"""Frames drawn with pygame surfaces alone: for machines without OpenGL."""
+
+from __future__ import annotations
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from dreamplayer.forms.form import Dots, Field, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.model.stage import Light
+from dreamplayer.picture.frame import Caption, Frame
+from dreamplayer.picture.gl.pack import depth_of
+from dreamplayer.picture.surface.backdrop import backdrop
+from dreamplayer.picture.surface.lines import caption_line
+from dreamplayer.picture.surface.stamps import dot, lit
+from dreamplayer.picture.surface.strokes import stroke
+from dreamplayer.picture.surface.view import View
+from dreamplayer.picture.tone import encoded, melanopic, toned
+
+MOST_DOTS = 2600
+MOST_SPRITES = 140
+MOST_INSTANCES = 420
+_MIRRORS = {"water": 0.62, "glass": 0.40, "void": 0.26, "floor": 0.16, "street": 0.16, "wood": 0.08}
+Array = NDArray[np.float32]
+_ADD, _OVER = pygame.BLEND_RGB_ADD, pygame.BLEND_PREMULTIPLIED
+
+
+class SurfacePainter:
+    """Draws on a pygame surface: the window's, or one of its own in memory."""
+
+    def __init__(self, width: int, height: int, *, screen: pygame.Surface | None = None) -> None:
+        self.width, self.height = width, height
+        self._screen = screen if screen is not None else pygame.Surface((width, height))
+        self._mirror = pygame.Surface((width, height))
+
+    def resize(self, width: int, height: int) -> None:
+        """Draw at another size from now on; a window's surface is taken anew."""
+        if (width, height) == (self.width, self.height):
+            return
+        self.width, self.height = width, height
+        window = pygame.display.get_surface() if pygame.display.get_init() else None
+        held = window is not None and window.get_size() == (width, height)
+        self._screen = window if held and window is not None else pygame.Surface((width, height))
+        self._mirror = pygame.Surface((width, height))
+
+    def paint(self, frame: Frame) -> None:
+        """Draw it."""
+        screen = self._screen
+        if frame.grade.black >= 0.9995:
+            screen.fill((0, 0, 0))
+            self._lay_over(frame)
+            return
+        drawn = [form for form in frame.forms if not isinstance(form, Light)]
+        drawn.sort(key=depth_of, reverse=True)
+        screen.blit(backdrop(frame, self.width, self.height), (0, 0))
+        gloss = sum(_MIRRORS.get(kind, 0.0) * share for kind, share in frame.grounds)
+        if gloss > 0.02:
+            self._reflect(frame, drawn, gloss)
+        view = View(frame, self.width, self.height)
+        for form in drawn:
+            self._draw(form, view, screen)
+        self._bloom()
+        self._limit(frame)
+        self._lay_over(frame)
+
+    def pixels(self) -> bytes:
+        """The last picture, RGB rows from the top."""
+        return pygame.image.tobytes(self._screen, "RGB")
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _reflect(self, frame: Frame, drawn: list[Form], gloss: float) -> None:
+        """What stands on the stage, upside down and dimmer, added below the horizon."""
+        view = View(frame, self.width, self.height, mirrored=True)
+        top = int(view.horizon) + 1
+        if top >= self.height:
+            return
+        self._mirror.fill((0, 0, 0))
+        for form in drawn:
+            if getattr(form, "reflect", False) and not isinstance(form, Instances | Field):
+                self._draw(form, view, self._mirror, share=0.35)
+        part = self._mirror.subsurface((0, top, self.width, self.height - top))
+        small = pygame.transform.smoothscale(part, (max(1, self.width // 3), max(1, (self.height - top) // 10)))
+        soft = pygame.transform.smoothscale(small, part.get_size())
+        level = int(255 * gloss)
+        soft.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+        self._screen.blit(soft, (0, top), special_flags=_ADD)
+
+    def _draw(self, form: Form, view: View, onto: pygame.Surface, share: float = 1.0) -> None:
+        if isinstance(form, Dots):
+            self._dots(form, view, onto, share)
+        elif isinstance(form, Sprites):
+            self._sprites(form, view, onto, share)
+        elif isinstance(form, Instances):
+            self._instances(form, view, onto)
+        elif isinstance(form, Ribbons):
+            stroke(form, view, onto, share)
+        elif isinstance(form, Field):
+            for part in form.standin:
+                self._draw(part, view, onto, share)
+        elif isinstance(form, Text):
+            from dreamplayer.picture.gl.words import paint_words
+
+            self._sprites(paint_words(form), view, onto, share)
+
+    def _dots(self, form: Dots, view: View, onto: pygame.Surface, share: float) -> None:
+        n = len(form.at)
+        keep = min(n, int(MOST_DOTS * share))
+        if keep == 0:
+            return
+        at = form.at[:keep]
+        x, y, k = view.seen(at)
+        size = np.broadcast_to(np.asarray(form.size, np.float32), (n,))[:keep] * k * 1.1
+        colour = np.broadcast_to(np.asarray(form.colour, np.float32), (n, 3))[:keep]
+        glint = np.broadcast_to(np.asarray(form.glint, np.float32), (n,))[:keep] > 0.5
+        least = np.where(glint, 5.0, 1.4)
+        weak = np.minimum(size / least, 1.0) ** 2 * view.clear(at[:, 2]) * min((n / keep) ** 0.5, 2.0)
+        size = np.clip(np.maximum(size, least), 1, 260)
+        grade = view.frame.grade
+        shown = encoded(toned(colour * weak[:, None], grade.exposure, grade.warmth)) * 255
+        seen = (shown.max(1) > 4) & (x > -130) & (x < view.width + 130) & (y > -130) & (y < view.height + 130)
+        seen &= at[:, 2] > 0.3
+        # Few sizes and few colours, so that stamps repeat; brightness in steps the eye does not tell apart.
+        across = np.where(size < 6, np.round(size), np.round(size / 4) * 4).astype(int)
+        steps = (np.round(shown / 12) * 12).clip(0, 255).astype(int)
+        stamps = []
+        for i in np.flatnonzero(seen):
+            d = int(across[i])
+            r, g, b = (int(v) for v in steps[i])
+            stamps.append((dot(d, (r, g, b), bool(glint[i])), (int(x[i] - d / 2), int(y[i] - d / 2))))
+        onto.fblits(stamps, _ADD)
+
+    def _sprites(self, form: Sprites, view: View, onto: pygame.Surface, share: float) -> None:
+        n = len(form.at)
+        order = np.argsort(-form.at[:, 2], kind="stable")[-int(MOST_SPRITES * share) :]
+        x, y, k = view.seen(form.at)
+        one = lambda v: np.broadcast_to(np.asarray(v, np.float32), (n,))  # noqa: E731
+        size, opacity, width = one(form.size) * k, one(form.opacity), one(form.width)
+        yaw, lie, turn = one(form.yaw), one(form.lie), one(form.turn)
+        frame, cover = one(form.frame), one(form.cover)
+        tint = np.broadcast_to(np.asarray(form.tint, np.float32), (n, 3))
+        glow = np.broadcast_to(np.asarray(form.glow, np.float32), (n, 3))
+        frames = len(form.shape.paint())
+        clear = view.clear(form.at[:, 2])
+        for i in order:
+            tall = float(size[i]) * (
+                1 - float(lie[i]) * (1 - min(1.0, view.frame.stage.camera.eye / max(float(form.at[i, 2]), 0.3)))
+            )
+            wide = float(size[i]) * form.shape.aspect * abs(float(width[i]) * np.cos(float(yaw[i])))
+            if opacity[i] < 0.01 or tall < 1.0 or wide < 0.5 or form.at[i, 2] < 0.3 or tall > 4 * view.height:
+                continue
+            stamp = self._lit(
+                form, view, i, int(frame[i]) % frames, size[i], tint[i], glow[i], opacity[i], cover[i], clear[i]
+            )
+            if view.mirrored or width[i] < 0:
+                stamp = pygame.transform.flip(stamp, bool(width[i] < 0), view.mirrored)
+            stamp = pygame.transform.smoothscale(stamp, (max(1, int(wide)), max(1, int(tall))))
+            foot = form.shape.foot if not view.mirrored else 1 - form.shape.foot
+            left, top = x[i] - wide / 2, y[i] - tall * (1 - foot)
+            if abs(turn[i]) > 0.02:
+                middle = (left + wide / 2, top + tall / 2)
+                stamp = pygame.transform.rotate(stamp, float(np.degrees(turn[i])) * (-1 if view.mirrored else 1))
+                left, top = middle[0] - stamp.get_width() / 2, middle[1] - stamp.get_height() / 2
+            onto.blit(stamp, (int(left), int(top)), special_flags=_OVER)
+
+    def _lit(
+        self, form: Sprites, view: View, i: int, frame: int, size: float, tint: Array, glow: Array, opacity: float,
+        cover: float, clear: float,
+    ) -> pygame.Surface:  # fmt: skip
+        """The stamp of one sprite; light and tint in steps, so that it is made rarely."""
+        palette, grade = view.frame.palette, view.frame.grade
+        ambient = (
+            np.asarray(palette.zenith) * 2 + np.asarray(palette.horizon) * 3 + np.asarray(palette.glow) * 0.55 + 0.01
+        )
+        lamp, towards = np.zeros(3), np.array([0.0, 0.3, -1.0])
+        best = 0.0
+        for light in view.frame.lights[:6] if form.lit > 0.01 else ():
+            d = np.asarray(light.at) - form.at[i]
+            fall = 1.0 / (1.0 + float(d @ d) / light.reach**2)
+            lamp += np.asarray(light.colour) * fall
+            if fall * sum(light.colour) > best:
+                best, towards = fall * sum(light.colour), d / (np.linalg.norm(d) + 1e-3)
+        if form.lit <= 0.01:
+            ambient = np.full(3, 0.45)
+        rows = int(2 ** np.ceil(np.log2(max(16.0, min(float(size), 400.0)))))
+
+        def steps(values: Array, fine: float) -> tuple[float, float, float]:
+            a, b, c = (np.round(np.sqrt(np.maximum(values, 0)) * fine) / fine) ** 2
+            return float(a), float(b), float(c)
+
+        t = np.round(towards * 2) / 2
+        return lit(
+            form.shape, frame, rows, steps(tint, 16), steps(glow * clear, 24), steps(np.asarray(ambient, np.float32), 48),
+            steps(np.asarray(lamp * clear, np.float32), 12), (float(t[0]), float(t[1]), float(t[2])),
+            (round(form.rim, 1), round(float(cover), 1), round(float(opacity) * 20) / 20, round(grade.exposure * 20) / 20,
+             round(grade.warmth * 10) / 10),
+        )  # fmt: skip
+
+    def _instances(self, form: Instances, view: View, onto: pygame.Surface) -> None:
+        """The largest few hundred: the rest would be specks."""
+        n = len(form.at)
+        if n == 0 or form.opacity < 0.01:
+            return
+        stand = np.clip((form.grown - form.born) * 4, 0, 1)
+        shown = form.size * stand * view.scale(form.at[:, 2])
+        most = np.argsort(-shown, kind="stable")[:MOST_INSTANCES]
+        most = most[shown[most] > 1.5]
+        lean = form.sway * np.sin(form.t * 0.7 + form.phase[most] * 6.283)
+        self._sprites(
+            Sprites(
+                form.shape, form.at[most], (form.size * stand)[most], form.tint[most], form.glow[most], form.cover,
+                form.opacity, form.lit, form.rim, turn=np.asarray(-lean / np.maximum(form.size[most], 0.1), np.float32),
+                frame=form.frame[most],
+            ),
+            view, onto, share=MOST_INSTANCES / MOST_SPRITES,
+        )  # fmt: skip
+
+    def _bloom(self) -> None:
+        w, h = max(8, self.width // 6), max(8, self.height // 6)
+        small = pygame.transform.smoothscale(self._screen, (w, h))
+        small.fill((70, 70, 70), special_flags=pygame.BLEND_RGB_SUB)
+        for radius in (3, 7):
+            small = pygame.transform.box_blur(small, radius)
+        small.fill((84, 76, 70), special_flags=pygame.BLEND_RGB_MULT)
+        self._screen.blit(pygame.transform.smoothscale(small, (self.width, self.height)), (0, 0), special_flags=_ADD)
+
+    def _limit(self, frame: Frame) -> None:
+        """Black and the melanopic cap, on the finished picture."""
+        small = pygame.transform.smoothscale(self._screen, (64, 36))
+        load = melanopic(pygame.surfarray.array3d(small).swapaxes(0, 1))
+        gain = min(1.0, frame.grade.cap * 0.9 / max(load, 1e-6)) * (1.0 - frame.grade.black)
+        if gain < 0.999:
+            level = int(255 * float(gain) ** (1 / 2.2))
+            self._screen.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+
+    def _lay_over(self, frame: Frame) -> None:
+        if frame.caption and frame.caption.opacity > 0.004:
+            self._caption(frame.caption)
+        if frame.overlay is not None and frame.overlay.opacity > 0.004:
+            over = frame.overlay
+            surface = pygame.image.frombuffer(over.rgba, (over.width, over.height), "RGBA")
+            if surface.get_size() != (self.width, self.height):
+                surface = pygame.transform.smoothscale(surface, (self.width, self.height))
+            if over.opacity < 0.996:
+                surface = surface.copy()
+                level = int(255 * over.opacity)
+                surface.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
+            self._screen.blit(surface, (0, 0), special_flags=_OVER)
+
+    def _caption(self, caption: Caption) -> None:
+        y = self.height - int(self.height * 0.058)
+        for words in reversed(caption.lines):
+            line = caption_line(words, caption, self.height)
+            y -= line.tall
+            self._screen.blit(
+                line.surface, ((self.width - line.surface.get_width()) // 2, y - line.pad), special_flags=_OVER
+            )

@@ -1,0 +1,86 @@
+"""Small pictures made once and laid down many times: soft dots, and painted shapes as they are lit."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from dreamplayer.forms.form import Shape
+from dreamplayer.picture.tone import encoded, toned
+
+Array = NDArray[np.float32]
+TALLEST = 420
+"""Pixels: a shape is lit at most this high and scaled from there."""
+
+
+@lru_cache(maxsize=4096)
+def dot(diameter: int, colour: tuple[int, int, int], glint: bool) -> pygame.Surface:
+    """A soft dot, or a four-point glint, of a display colour, to be added."""
+    n = max(1, diameter)
+    axis = (np.arange(n, dtype=np.float32) + 0.5) / n * 2 - 1
+    x, y = np.meshgrid(axis, axis)
+    r2 = x * x + y * y
+    a = np.clip(1 - r2, 0, 1)
+    s = a * a
+    if glint:
+        rays = np.clip(1 - abs(x) * 10, 0, 1) * np.clip(1 - abs(y), 0, 1)
+        rays = rays + np.clip(1 - abs(y) * 10, 0, 1) * np.clip(1 - abs(x), 0, 1)
+        s = np.clip(0.9 * np.exp(-r2 * 30) + 0.5 * rays * a * a + 0.05 * s, 0, 1)
+    if n == 1:
+        s = np.full((1, 1), 0.7, np.float32)
+    # Display values fall off more gently than light does.
+    values = np.asarray(colour, np.float32) * np.power(s, 1 / 1.8)[..., None]
+    surface = pygame.Surface((n, n))
+    pygame.surfarray.blit_array(surface, np.asarray(values, np.uint8).swapaxes(0, 1))
+    return surface
+
+
+@lru_cache(maxsize=96)
+def _channels(shape: Shape, frame: int, rows: int) -> Array:
+    """A shape's channels at about that height."""
+    full = shape.paint()[frame]
+    step = max(1, full.shape[0] // max(rows, 8))
+    if step == 1:
+        return full
+    h, w = full.shape[0] // step * step, full.shape[1] // step * step
+    parts = full[:h, :w].reshape(h // step, step, w // step, step, 8)
+    return np.asarray(parts.mean((1, 3)), np.float32)
+
+
+@lru_cache(maxsize=700)
+def lit(
+    shape: Shape,
+    frame: int,
+    rows: int,
+    tint: tuple[float, float, float],
+    glow: tuple[float, float, float],
+    ambient: tuple[float, float, float],
+    lamp: tuple[float, float, float],
+    towards: tuple[float, float, float],
+    look: tuple[float, float, float, float, float],
+) -> pygame.Surface:
+    """A shape under the light of its place, premultiplied.
+
+    `towards` is the direction of the lamp; `look` is edge, cover, opacity, exposure, warmth.
+    """
+    edge, cover, opacity, exposure, warmth = look
+    x = _channels(shape, frame, min(rows, TALLEST))
+    alpha = np.clip(x[..., 3:4], 0, 1)
+    albedo = x[..., :3] * np.asarray(tint, np.float32)
+    n = x[..., 4:6]
+    nz = np.sqrt(np.clip(1 - (n**2).sum(-1), 0, 1))
+    front = np.clip(n[..., 0] * towards[0] + n[..., 1] * towards[1] - nz * towards[2], 0, 1) * 0.75 + 0.25
+    side = np.clip(n[..., 0] * towards[0] + n[..., 1] * towards[1], 0, 1) ** 1.4
+    thin = np.exp(-x[..., 6] * 30)
+    up = np.clip(n[..., 1] * 0.6 + 0.4, 0, 1)
+    c = albedo * np.asarray(ambient, np.float32) * ((0.5 + up) * 2.2)[..., None]
+    c = c + np.asarray(lamp, np.float32) * (albedo * front[..., None] * 1.5 + (edge * thin * side * 1.15)[..., None])
+    c = c + np.asarray(ambient, np.float32) * (edge * thin * up)[..., None]
+    shown = encoded(toned(c * alpha + np.asarray(glow, np.float32) * x[..., 7:8], exposure, warmth)) * opacity
+    a = alpha[..., 0] * cover * opacity
+    out = np.concatenate([shown, np.maximum(a, 0)[..., None]], -1)
+    data = np.ascontiguousarray(np.clip(out * 255 + 0.5, 0, 255).astype(np.uint8))
+    return pygame.image.frombuffer(data.tobytes(), (data.shape[1], data.shape[0]), "RGBA")

@@ -1,0 +1,53 @@
+"""Lines in depth as polygons of a few pixels: light is drawn twice, wide and faint, then thin and bright."""
+
+from __future__ import annotations
+
+import numpy as np
+import pygame
+
+from dreamplayer.forms.form import Ribbons
+from dreamplayer.picture.surface.view import View
+from dreamplayer.picture.tone import encoded, toned
+
+MOST = 260
+"""Strands drawn of one form."""
+
+
+def stroke(form: Ribbons, view: View, onto: pygame.Surface, share: float = 1.0) -> None:
+    """Draw its strands, far to near."""
+    at = np.asarray(form.at, np.float32)
+    k, m = at.shape[:2]
+    if k == 0 or m < 2:
+        return
+    x, y, scale = view.seen(at)
+    width = np.broadcast_to(np.asarray(form.width, np.float32), (k, m)) * scale
+    colour = np.broadcast_to(np.asarray(form.colour, np.float32), (k, m, 3))
+    opacity = np.broadcast_to(np.asarray(form.opacity, np.float32), (k, m))
+    grown = np.broadcast_to(np.asarray(form.grown, np.float32), (k, 1))[:, 0]
+    clear = view.clear(at[..., 2])
+    grade, palette = view.frame.grade, view.frame.palette
+    ambient = np.asarray(palette.zenith) * 2 + np.asarray(palette.horizon) * 3 + np.asarray(palette.glow) * 0.5 + 0.02
+    order = np.argsort(-at[..., 2].mean(1), kind="stable")[: max(1, int(MOST * share))]
+    light = form.profile == "light"
+    layer = pygame.Surface(onto.get_size()) if light else onto
+    for i in order:
+        last = max(2, round(float(grown[i]) * m)) if grown[i] > 0.01 else 0
+        if last < 2 or at[i, :last, 2].min() < 0.35:
+            continue
+        show = float((opacity[i, :last] * clear[i, :last]).mean())
+        base = colour[i, :last].mean(0)
+        seen = base * show if light else base * ambient * 2.2 * show
+        if form.profile == "body":
+            seen = seen + np.broadcast_to(np.asarray(form.glow, np.float32), (k, m, 3))[i, :last].mean(0) * show
+        rgb = (encoded(toned(seen, grade.exposure, grade.warmth)) * 255).astype(int)
+        if rgb.max() < 4 and light:
+            continue
+        points = list(zip(x[i, :last].tolist(), y[i, :last].tolist(), strict=True))
+        thick = max(1, round(float(width[i, :last].mean()) * (1.0 if light else 2.0)))
+        if form.profile == "veil":
+            continue
+        if light:
+            pygame.draw.lines(layer, tuple(rgb // 4), False, points, min(thick * 3 + 2, 60))
+        pygame.draw.lines(layer, tuple(rgb), False, points, min(thick, 80))
+    if light:
+        onto.blit(layer, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
