@@ -3,19 +3,118 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from dreamplayer.model.text import Word
+from dreamplayer.narration.numbers import roman
+from dreamplayer.narration.reading_rules import Around, said_as
 
 NONE: Mapping[str, str] = MappingProxyType({})
 
+_PLAIN = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+        "‐": "-", "\u2011": "-", "–": "–", "―": "—", "⸺": "—", "⸻": "—", "\u00ad": "", "\u200b": "", "\u2060": "",
+        "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl",
+    }
+)  # fmt: skip
+_SILENT = re.compile(r"[“”„«»\"()\[\]{}<>*_~|^]")
+_MARK = re.compile(r"[\s,;:.!?…—–'-]*$")
+_CLOSERS = "”\"»)]}'’*_~"
+_INNER = re.compile(r"\s*(—+|-{2,}|…+|\.{3,}|[;:!?])\s*")
+_KEPT = re.compile(r"[^\w\s',;:—….!?]|_")
+
 
 def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE) -> tuple[str, ...]:
-    """One form for each word: letters, apostrophes, hyphens, spaces, and a mark of , ; : — … . ! ? at its end."""
-    return tuple(_plain(word.text) for word in words)
+    """One form for each word of a sentence: letters, apostrophes and spaces, and marks of , ; : — … . ! ? for rests.
+
+    "Dr." before a name is "doctor", "$5" before "million" is "five" and the word after it "million dollars"; a word
+    that is only a sign is "" unless the sign is said. `lexicon` gives how names are said: "Siobhan" to "shivawn";
+    it is asked first, in any case of letters, with and without a final 's.
+    """
+    texts = [unicodedata.normalize("NFC", word.text).translate(_PLAIN) for word in words]
+    cores = [_core(text) for text in texts]
+    lower = {key.lower().replace("’", "'"): value for key, value in lexicon.items()}
+    forms = []
+    for i, (text, core) in enumerate(zip(texts, cores, strict=True)):
+        around = Around(
+            before=cores[i - 1] if i else "",
+            after=cores[i + 1] if i + 1 < len(cores) else "",
+            mark_before=_mark(texts[i - 1]) if i else "",
+            last=i + 1 == len(cores),
+            shouted=_shouted(cores, i),
+        )
+        forms.append(_form(text, core, around, lower))
+    return tuple(forms)
 
 
-def _plain(text: str) -> str:
-    text = text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")
-    return re.sub(r"[“”\"«»()\[\]*_]", "", text).strip()
+def _form(text: str, core: str, around: Around, lexicon: Mapping[str, str]) -> str:
+    mark = _mark(text)
+    said = _known(core, lexicon)
+    if said is None:
+        said, takes_mark = said_as(core, around)
+        # The full stop of "Dr." is no end of a sentence.
+        mark = mark if takes_mark or mark != "." or around.last else ""
+    said = _INNER.sub(lambda hit: _one_mark(hit[1]) + " ", said)
+    said = " ".join(_KEPT.sub(" ", said.replace("-", " ")).split()).strip(" ,;:—….!?")
+    if not any(char.isalnum() for char in said):
+        bare = "".join(char if char.isalnum() or char == "'" else " " for char in core)
+        said = " ".join(bare.split())
+    if not any(char.isalnum() for char in said):
+        return ""
+    return said + mark
+
+
+def _known(core: str, lexicon: Mapping[str, str]) -> str | None:
+    low = core.lower()
+    if low in lexicon:
+        return lexicon[low]
+    for ending in ("'s", "s'"):
+        if low.endswith(ending) and low[: -len(ending)] in lexicon:
+            return lexicon[low[: -len(ending)]] + "'s"
+    return None
+
+
+def _core(text: str) -> str:
+    """The word without quotes, brackets and the marks around it; full stops of abbreviations stay."""
+    inner = _SILENT.sub("", text).strip()
+    inner = inner.strip(",;:!?…—– ")
+    if inner.endswith("."):
+        bare = inner.rstrip(".")
+        inner = bare + "." if inner.endswith(".") and not inner.endswith("..") else bare
+    if inner.startswith("'") and not re.match(r"'(?:tis|twas|em|til|cause|round|n|\d0s)\b", inner.lower()):
+        inner = inner.lstrip("'")
+    if inner.endswith("'") and not inner.endswith("s'"):
+        inner = inner.rstrip("'")
+    return inner
+
+
+def _mark(text: str) -> str:
+    """The one mark a word ends with that makes a rest; "" for none."""
+    closed = text.rstrip()
+    tail = ""
+    while closed and (closed[-1] in _CLOSERS or closed[-1] in ",;:.!?…—–- "):
+        tail = closed[-1] + tail
+        closed = closed[:-1]
+    for wanted in ("?", "!", "…", "—", ";", ":"):
+        if wanted in tail:
+            return wanted
+    if "..." in tail:
+        return "…"
+    if "--" in tail or "–" in tail:
+        return "—"
+    if "." in tail:
+        return "."
+    return "," if "," in tail or ")" in tail else ""
+
+
+def _one_mark(marks: str) -> str:
+    return "—" if marks[0] in "—-" else "…" if marks[0] in "….…" else marks[0]
+
+
+def _shouted(cores: Sequence[str], i: int) -> bool:
+    """Whether a word in capitals stands among words in capitals: then it is shouted, not spelt."""
+    near = [core for core in (*cores[max(0, i - 2) : i], *cores[i + 1 : i + 3]) if len(core) > 1 and core.isalpha()]
+    return any(core.isupper() and roman(core) is None for core in near)
