@@ -46,11 +46,14 @@ class Wishes:
 
 
 def compose(dream: Dream, reading: Reading, told: Iterable[Told | Rest], wishes: Wishes | None = None) -> Score:
-    """The whole night of a dream whose every sentence is told, in order."""
-    *_, score = grow(dream, reading, told, wishes)
-    if not score.complete:
+    """The whole night of a dream whose every sentence is told, in order: the last that `grow` gives."""
+    night = _Night(dream, reading, wishes or Wishes())
+    parts = [ToldPassage(passage) for passage in dream.passages]
+    for _ in _told(parts, told):
+        pass
+    if not parts[-1].whole:
         raise ValueError(f"{dream.name}: told sentences end before the dream does")
-    return score
+    return night.whole(parts)
 
 
 def grow(dream: Dream, reading: Reading, told: Iterable[Told | Rest], wishes: Wishes | None = None) -> Iterator[Score]:
@@ -62,23 +65,31 @@ def grow(dream: Dream, reading: Reading, told: Iterable[Told | Rest], wishes: Wi
     night = _Night(dream, reading, wishes or Wishes())
     parts = [ToldPassage(passage) for passage in dream.passages]
     first = _first(parts)
-    done = 0
     yield night.wind_in(parts[:first])
+    for done in _told(parts, told):
+        if done == len(parts):
+            yield night.whole(parts)
+        elif done >= first:
+            yield night.so_far(parts[:done], parts[done].rest)
+        elif done == 0:
+            yield night.wind_in(parts[:first])
+
+
+def _told(parts: list[ToldPassage], told: Iterable[Told | Rest]) -> Iterator[int]:
+    """Fill the parts in; gives how many are whole, each time that changes or a rest is put in."""
+    first, done = _first(parts), 0
     for item in told:
-        current = parts[done]
         if isinstance(item, Rest):
-            late = current if done >= first else parts[0]
+            late = parts[done if done >= first else 0]
             late.rest = round(late.rest + item.seconds, 6)
-            yield night.so_far(parts[:done], current.rest) if done >= first else night.wind_in(parts[:first])
+            yield done if done >= first else 0
             continue
-        current.sentences.append(item)
-        if current.whole:
+        parts[done].sentences.append(item)
+        if parts[done].whole:
             done += 1
+            yield done
             if done == len(parts):
-                yield night.whole(parts)
                 return
-            if done >= first:
-                yield night.so_far(parts[:done])
 
 
 def _first(parts: list[ToldPassage]) -> int:
