@@ -26,6 +26,7 @@ def _noises(columns: int) -> tuple[Array, Array]:
     x, y = np.meshgrid(np.linspace(-1.8, 1.8, columns), np.linspace(1, -1, ROWS))
     x, y = x.astype(np.float32), y.astype(np.float32)
     u, v = 0.8 * x * 0.5 + 0.6 * y * 0.6, -0.6 * x * 0.5 + 0.8 * y * 0.6
+    u, v = np.asarray(u, np.float32), np.asarray(v, np.float32)
     warp = fbm(u * 2.2 + 9, v * 3.2 + 9, 3)
     band = np.exp(-(((v - 0.18 + 0.12 * (warp - 0.5)) / 0.17) ** 2))
     galaxy = band * fbm(u * 5.3 + warp * 1.7, v * 5.3 + 20, 5) ** 1.5
@@ -95,7 +96,7 @@ def light(frame: Frame, columns: int) -> Array:
             matt * (0.15 if kind in ("water", "void", "glass") else 1.0) + mirror * shiny * (1 - 0.5 * reach)[..., None]
         )
         below += (ground + (far - ground) * mist * (0.55 if kind == "water" else 0.9)) * np.float32(share)
-    return np.where((p > h)[..., None], above, below).astype(np.float32)
+    return np.asarray(np.where((p > h)[..., None], above, below), np.float32)
 
 
 def _lamplight(frame: Frame, x: Array, z: Array) -> Array:

@@ -25,6 +25,11 @@ Array = NDArray[np.float32]
 _ADD, _OVER = pygame.BLEND_RGB_ADD, pygame.BLEND_PREMULTIPLIED
 
 
+def _each(values: object, n: int) -> Array:
+    """One value for each of n."""
+    return np.broadcast_to(np.asarray(values, np.float32), (n,))
+
+
 class SurfacePainter:
     """Draws on a pygame surface: the window's, or one of its own in memory."""
 
@@ -50,7 +55,7 @@ class SurfacePainter:
             screen.fill((0, 0, 0))
             self._lay_over(frame)
             return
-        drawn = [form for form in frame.forms if not isinstance(form, Light)]
+        drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
         drawn.sort(key=depth_of, reverse=True)
         screen.blit(backdrop(frame, self.width, self.height), (0, 0))
         gloss = sum(_MIRRORS.get(kind, 0.0) * share for kind, share in frame.grounds)
@@ -135,10 +140,9 @@ class SurfacePainter:
         n = len(form.at)
         order = np.argsort(-form.at[:, 2], kind="stable")[-int(MOST_SPRITES * share) :]
         x, y, k = view.seen(form.at)
-        one = lambda v: np.broadcast_to(np.asarray(v, np.float32), (n,))  # noqa: E731
-        size, opacity, width = one(form.size) * k, one(form.opacity), one(form.width)
-        yaw, lie, turn = one(form.yaw), one(form.lie), one(form.turn)
-        frame, cover = one(form.frame), one(form.cover)
+        size, opacity, width = _each(form.size, n) * k, _each(form.opacity, n), _each(form.width, n)
+        yaw, lie, turn = _each(form.yaw, n), _each(form.lie, n), _each(form.turn, n)
+        frame, cover = _each(form.frame, n), _each(form.cover, n)
         tint = np.broadcast_to(np.asarray(form.tint, np.float32), (n, 3))
         glow = np.broadcast_to(np.asarray(form.glow, np.float32), (n, 3))
         frames = len(form.shape.paint())

@@ -31,8 +31,9 @@ def dot(diameter: int, colour: tuple[int, int, int], glint: bool) -> pygame.Surf
         s = np.clip(0.9 * np.exp(-r2 * 30) + 0.5 * rays * a * a + 0.05 * s, 0, 1)
     if n == 1:
         s = np.full((1, 1), 0.7, np.float32)
-    # Display values fall off more gently than light does.
-    values = np.asarray(colour, np.float32) * np.power(s, 1 / 1.8)[..., None]
+    # Display values add up to more than light does: wide halos are held down, or many of them become fog.
+    hold = 1.0 if n < 10 else max(0.34, (10 / n) ** 0.5)
+    values = np.asarray(colour, np.float32) * (np.power(s, 0.75) * hold)[..., None]
     surface = pygame.Surface((n, n))
     pygame.surfarray.blit_array(surface, np.asarray(values, np.uint8).swapaxes(0, 1))
     return surface
@@ -41,13 +42,13 @@ def dot(diameter: int, colour: tuple[int, int, int], glint: bool) -> pygame.Surf
 @lru_cache(maxsize=96)
 def _channels(shape: Shape, frame: int, rows: int) -> Array:
     """A shape's channels at about that height."""
-    full = shape.paint()[frame]
+    full = np.asarray(shape.paint()[frame], np.float32)
     step = max(1, full.shape[0] // max(rows, 8))
     if step == 1:
         return full
     h, w = full.shape[0] // step * step, full.shape[1] // step * step
     parts = full[:h, :w].reshape(h // step, step, w // step, step, 8)
-    return np.asarray(parts.mean((1, 3)), np.float32)
+    return np.asarray(parts.mean(axis=(1, 3)), np.float32)
 
 
 @lru_cache(maxsize=700)
@@ -80,7 +81,8 @@ def lit(
     c = c + np.asarray(lamp, np.float32) * (albedo * front[..., None] * 1.5 + (edge * thin * side * 1.15)[..., None])
     c = c + np.asarray(ambient, np.float32) * (edge * thin * up)[..., None]
     shown = encoded(toned(c * alpha + np.asarray(glow, np.float32) * x[..., 7:8], exposure, warmth)) * opacity
-    a = alpha[..., 0] * cover * opacity
-    out = np.concatenate([shown, np.maximum(a, 0)[..., None]], -1)
+    # No part may be brighter than it covers: premultiplied blits of surfaces wrap around instead of saturating.
+    a = np.maximum(alpha[..., 0] * cover * opacity, shown.max(-1))
+    out = np.concatenate([shown, a[..., None]], -1)
     data = np.ascontiguousarray(np.clip(out * 255 + 0.5, 0, 255).astype(np.uint8))
     return pygame.image.frombuffer(data.tobytes(), (data.shape[1], data.shape[0]), "RGBA")
