@@ -1,0 +1,145 @@
+"""Compile the authored lexicon (TOML) into one small JSON that is read at night: `python -m dreamplayer.text.compile`.
+
+Run it after every change of a file in `lexicon/`; a test says when it was forgotten.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from dreamplayer.text.inflect import plurals, verb_forms
+
+FOLDER = Path(__file__).parent / "lexicon"
+TARGET = Path(__file__).parent / "lexicon.json"
+
+_VERB_KEYS = {"base": "b", "s": "s", "ing": "g", "past": "d", "participle": "n"}
+
+
+def compiled() -> str:
+    """The JSON as it should be on disk."""
+    source: dict[str, Any] = defaultdict(dict)
+    for path in sorted(FOLDER.glob("*.toml")):
+        for table, content in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            source[table].update(content)
+    # Words are grouped by what they call up: that is half the size of a table of forms.
+    groups: dict[str, dict[str, None]] = defaultdict(dict)
+    nouns, verbs = source["nouns"], source["verbs"]
+    leaders = {phrase.split()[0] for event in source["event"].values() for phrase, _ in _words(event.get("verbs", ""))}
+
+    def add(code: str, forms: set[str] | list[str]) -> None:
+        for form in sorted(forms):
+            groups[code][form] = None
+
+    authored: set[str] = set()
+    for element in source["element"].values():
+        for word, mark in _words(element["words"]):
+            if word.endswith("!") and not mark:
+                authored.add(word.rstrip("!"))
+            elif not mark:
+                authored.add(word)
+    for name, element in source["element"].items():
+        quiet = {word for word, _ in _words(element.get("quiet", ""))}
+        for word, mark in _words(element["words"]):
+            gate = f"@{mark}" if mark else ""
+            exact = word.endswith("!")
+            bare = word.rstrip("!")
+            soft = "~" if bare in quiet else ""
+            plain = exact and bare.endswith("s") and not bare.endswith(("ss", "us"))
+            add(f"e:{name}:{'p' if plain else ''}{soft}{gate}", {bare})
+            if not exact:
+                add(f"e:{name}:p{soft}{gate}", plurals(bare, nouns) - {bare} - authored)
+    for name, event in source["event"].items():
+        for word, mark in _words(event.get("verbs", "")):
+            gate = f"@{mark}" if mark else ""
+            for key, forms in verb_forms(word, verbs).items():
+                add(f"v:{name}:{_VERB_KEYS[key]}{gate}", forms)
+        for word, mark in _words(event.get("nouns", "")):
+            add(f"n:{name}:{f'@{mark}' if mark else ''}", {word} | plurals(word, nouns))
+        for word, _ in _words(event.get("states", "")):
+            add(f"a:{name}:", {word})
+    for name, sound in source["sound"].items():
+        for word, mark in _words(sound["words"]):
+            gate = f"@{mark}" if mark else ""
+            forms = {word} | plurals(word, nouns)
+            if " " not in word or word.split()[0] in leaders:
+                forms |= {form for made in verb_forms(word, verbs).values() for form in made}
+            add(f"s:{name}:{gate}", forms)
+    for name, colour in source["colours"].items():
+        for word, mark in _words(colour["words"]):
+            add(f"c:{name}:{f'@{mark}' if mark else ''}", {word})
+    for name, words in source["times"].items():
+        for word, _ in _words(words):
+            add(f"t:{name}:", {word} | plurals(word, nouns))
+    for word, mark in _words(source["idioms"]["block"]):
+        add(f"x:{mark}:", {word})
+    families = source["family"]
+    elements = {}
+    for path in sorted(FOLDER.glob("*.toml")):
+        family = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            header = re.match(r"\[(family|element)\.([\w-]+)\]", line)
+            if header and header[1] == "family":
+                family = header[2]
+            elif header:
+                element = source["element"][header[2]]
+                kind = {**families[family], **element}
+                elements[header[2]] = [element.get("family", family), kind["layer"], kind["persist"], bool(kind.get("place"))]
+    context = {
+        "of": {key: sorted(word for word, _ in _words(words)) for key, words in source["of"].items()},
+        "negation": {key: sorted(word for word, _ in _words(words)) for key, words in source["negation"].items()},
+        "simile": {key: sorted(word for word, _ in _words(words)) for key, words in source["simile"].items()},
+        "memory": {key: sorted(word for word, _ in _words(words)) for key, words in source["memory"].items()},
+        "gates": {key: sorted(word for word, _ in _words(gate["near"])) for key, gate in source["gates"].items() if "near" in gate},
+    }
+    document = {
+        "elements": dict(sorted(elements.items())),
+        "events": {name: [event.get("shape", "ramp"), event.get("sound", "")] for name, event in sorted(source["event"].items())},
+        "colours": {name: colour["rgb"] for name, colour in source["colours"].items()},
+        "sounds": sorted(source["sound"]),
+        "groups": {code: ",".join(groups[code]) for code in groups},
+        "context": context,
+        "mood": {name: words for name, words in source.get("mood", {}).items()},
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """Comma-separated words with their marks: `bark@noun` gives ("bark", "noun")."""
+    for part in text.replace("\n", " ").split(","):
+        word, _, mark = part.strip().partition("@")
+        word = " ".join(word.replace("’", "'").split()).lower()
+        if word:
+            yield word, mark
+
+
+def clashes(source: Mapping[str, str]) -> dict[str, set[str]]:
+    """Words that more than one element claims without a mark: the first in the file wins, which may not be meant."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for code, forms in source.items():
+        kind, name, flags = code.split(":", 2)
+        if kind == "e" and "@" not in flags:
+            for form in forms.split(","):
+                owners[form].add(name)
+    return {form: names for form, names in owners.items() if len(names) > 1}
+
+
+def main() -> None:
+    """Write the JSON and say how large it is."""
+    text = compiled()
+    TARGET.write_text(text, encoding="utf-8")
+    document = json.loads(text)
+    forms = sum(value.count(",") + 1 for value in document["groups"].values())
+    sys.stdout.write(f"{TARGET.name}: {len(text.encode()) // 1024} KB, {len(document['elements'])} elements, {forms} forms\n")
+    for form, names in sorted(clashes(document["groups"]).items()):
+        sys.stdout.write(f"  {form}: {', '.join(sorted(names))}\n")
+
+
+if __name__ == "__main__":
+    main()

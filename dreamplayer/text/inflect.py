@@ -1,0 +1,84 @@
+"""English inflections by rule, with a table for the rest. Used when the lexicon is compiled, never at night."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_VOWELS = "aeiou"
+
+
+def plurals(noun: str, irregular: Mapping[str, str]) -> set[str]:
+    """Plural forms of a noun or a phrase ending in one ("glass dome", "row of houses" stays)."""
+    head, _, last = noun.rpartition(" ")
+    if " of " in noun:
+        head, _, rest = noun.partition(" of ")
+        return {f"{form} of {rest}" for form in plurals(head, irregular)}
+    lead = head + " " if head else ""
+    known = irregular.get(last)
+    if known is None:
+        for end, form in irregular.items():
+            # fireman, snowman, grandchild
+            if len(last) > len(end) > 2 and last.endswith(end) and end in ("man", "woman", "child", "leaf", "wife", "knife"):
+                known = last[: -len(end)] + form
+    if known is not None:
+        return {lead + form for form in known.split() if not form.endswith("@none")}
+    return {lead + _s(last)}
+
+
+def _s(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def verb_forms(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
+    """Forms of a verb or a phrase led by one: keys base, s, ing, past, participle."""
+    first, _, rest = verb.partition(" ")
+    tail = " " + rest if rest else ""
+    past = participle = _ed(first)
+    pasts, participles, ings = {past}, {participle}, {_ing(first)}
+    known = irregular.get(first)
+    if known is not None:
+        forms = known.split()
+        pasts, participles = {forms[0]}, {forms[1]}
+        more = forms[2:]
+        if any(form.endswith("ing") for form in more):
+            ings = {form for form in more if form.endswith("ing")}
+        pasts |= {form for form in more if not form.endswith("ing")}
+        # "dived" and "dove", "burned" and "burnt" serve as either.
+        if forms[0].endswith(("ed", "t")) or forms[1].endswith("ed"):
+            participles |= {forms[0]}
+            pasts |= {forms[1]}
+    return {
+        "base": {first + tail},
+        "s": {_s(first) + tail if first not in ("be", "have", "go", "do") else {"be": "is", "have": "has", "go": "goes", "do": "does"}[first] + tail},
+        "ing": {form + tail for form in ings},
+        "past": {form + tail for form in pasts},
+        "participle": {form + tail for form in participles},
+    }
+
+
+def _doubles(word: str) -> bool:
+    """Whether the last letter doubles: one vowel before one consonant, in a word of one beat or a known ending."""
+    if len(word) < 3 or word[-1] in _VOWELS + "wxyh" or word[-2] not in _VOWELS or word[-3] in _VOWELS and word[-3:-1] != "ui":
+        return False
+    beats = sum(1 for i, c in enumerate(word) if c in _VOWELS and (i == 0 or word[i - 1] not in _VOWELS))
+    return beats == 1
+
+
+def _ed(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
+        return word[:-1] + "ied"
+    return word + (word[-1] if _doubles(word) else "") + "ed"
+
+
+def _ing(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
+        return word[:-1] + "ing"
+    return word + (word[-1] if _doubles(word) else "") + "ing"

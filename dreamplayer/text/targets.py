@@ -1,0 +1,84 @@
+"""Whom an event befalls: what shatters, what blooms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dreamplayer.text.matching import Match
+from dreamplayer.text.tokens import Token
+
+_VIEWER = frozenset("i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself yourself ourselves".split())
+_RELATIVE = frozenset("that which who".split())
+_REACH = 14
+
+
+def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str:
+    """The element the event of match n happens to, `viewer` or `scene`.
+
+    `seen` gives the element of each match that is shown, else None.
+    """
+    here = matches[n]
+    sentence = tokens[here.first].sentence
+    event = here.event
+    if event is not None and event.form == "g" and _attributive(tokens, matches, n, seen):
+        return seen[n + 1] or "scene"
+    before = _before(tokens, matches, n, seen, sentence)
+    after = _after(tokens, matches, n, seen, sentence)
+    if event is not None and event.sort == "n":
+        # "a cascade of petals", "the tremor in the ground"
+        return after or before or "scene"
+    viewer = _viewer(tokens, here.first, sentence)
+    if viewer:
+        return after or "viewer"
+    return before or after or "scene"
+
+
+def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> bool:
+    here = matches[n]
+    return (
+        n + 1 < len(matches)
+        and seen[n + 1] is not None
+        and matches[n + 1].first - here.last <= 1
+        and not tokens[here.last].before
+        and tokens[here.last].sentence == tokens[here.first].sentence
+    )
+
+
+def _before(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], sentence: int) -> str | None:
+    for k in range(n - 1, -1, -1):
+        if tokens[matches[k].first].sentence != sentence or matches[n].first - matches[k].last > _REACH:
+            return None
+        if seen[k] is None:
+            continue
+        lead = tokens[matches[k].first - 1].low if matches[k].first else ""
+        if lead in ("of", "in", "on", "with", "into", "through", "under", "over") and any(
+            seen[j] is not None and tokens[matches[j].first].sentence == sentence for j in range(max(0, k - 2), k)
+        ) and not any(tokens[i].before for i in range(matches[k].first, matches[n].first + 1)):  # fmt: skip
+            continue
+        return seen[k]
+    return None
+
+
+def _after(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], sentence: int) -> str | None:
+    for k in range(n + 1, len(matches)):
+        if tokens[matches[k].first].sentence != sentence or matches[k].first - matches[n].last > 5:
+            return None
+        if any(tokens[i].before for i in range(matches[n].last, matches[k].first + 1)):
+            return None
+        if seen[k] is not None:
+            return seen[k]
+    return None
+
+
+def _viewer(tokens: Sequence[Token], at: int, sentence: int) -> bool:
+    """Whether the dreamer is the subject: the nearest word before that could be one."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        if tokens[k].sentence != sentence:
+            return False
+        if tokens[k].low in _VIEWER:
+            return True
+        if tokens[k].low in _RELATIVE or tokens[k].low in ("the", "a", "an"):
+            return False
+        if tokens[k + 1].before and k + 1 != at:
+            continue
+    return False

@@ -1,0 +1,60 @@
+"""The words of a passage as the reader of images meets them: bare, lower case, with what stands between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dreamplayer.model.text import Dream, Passage
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*['’]?", re.UNICODE)
+_CLAUSE = frozenset(",;:—–―(){}[]\"“”…!?.")
+
+
+@dataclass(slots=True)
+class Token:
+    """A bare word."""
+
+    low: str
+    """Lower case, straight apostrophes, without a possessive ending."""
+    start: int
+    end: int
+    word: int
+    """Index of the word of the dream it belongs to."""
+    sentence: int
+    before: str = ""
+    """Punctuation between the token before it (in the same sentence) and this one."""
+    owns: bool = False
+    """Ended in 's: it is a possessor, or "is" was joined to it."""
+    speech: bool = False
+    """Inside quotation marks."""
+
+
+def tokens(dream: Dream, passage: Passage) -> list[Token]:
+    """Every token of a passage."""
+    found: list[Token] = []
+    speech = False
+    for sentence in passage.sentences:
+        first = True
+        last = sentence.start
+        for word in sentence.words:
+            raw = dream.text[word.start : word.end]
+            hits = list(_TOKEN.finditer(raw))
+            whole = len(hits) > 1 and len(_TOKEN.findall(word.text)) == 1
+            for n, hit in enumerate(hits[:1] if whole else hits):
+                text = _TOKEN.search(word.text)[0] if whole else hit[0]  # type: ignore[index]
+                start, end = word.start + hit.start(), word.start + (hits[-1].end() if whole else hit.end())
+                between = dream.text[last:start]
+                for mark in between:
+                    speech = mark == "“" or (speech and mark != "”") if mark in "“”" else speech
+                low = text.lower().replace("’", "'").replace("ʼ", "'").replace("‐", "-").replace("‑", "-")
+                owns = low.endswith(("'s", "s'"))
+                if owns:
+                    low = low[:-2] if low.endswith("'s") else low[:-1]
+                before = "" if first or (n and not whole) else "".join(c for c in between if c in _CLAUSE)
+                found.append(Token(low.rstrip("'"), start, end, word.index, sentence.index, before, owns, speech))
+                last = end
+                first = False
+        for mark in dream.text[last : sentence.end]:
+            speech = mark == "“" or (speech and mark != "”") if mark in "“”" else speech
+    return found

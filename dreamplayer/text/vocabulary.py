@@ -1,0 +1,103 @@
+"""The compiled lexicon as it is read at night: what a word or a phrase may call up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Sort = Literal["e", "v", "n", "a", "s", "c", "t", "x"]
+"""e element, v verb of an event, n noun of an event, a adjective of a state, s sound, c colour, t time, x idiom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing a form may mean."""
+
+    sort: Sort
+    name: str
+    form: str = ""
+    """Verbs: b base, s third person, g -ing, d past, n participle. Nouns: p plural."""
+    gate: str = ""
+    """What its surroundings must grant: `noun`, `colour`, or a list of words near it."""
+    quiet: bool = False
+    """Named in passing more often than seen ("morning")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is known of an element beyond its words."""
+
+    family: str
+    layer: str
+    """back, mid, front or overlay."""
+    persist: str
+    """How long it stays if it is not named again: scene, passage or beat."""
+    place: bool
+    """True where it sets the place a passage plays in."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All words, and what they call up."""
+
+    elements: Mapping[str, Kind]
+    events: Mapping[str, tuple[str, str]]
+    """Shape (impulse, ramp, state) and the sound it brings, "" for none."""
+    sounds: frozenset[str]
+    colours: Mapping[str, tuple[int, int, int]]
+    """sRGB, 0..255."""
+    forms: Mapping[str, str]
+    """Form to the codes of its senses."""
+    starts: Mapping[str, int]
+    """First word of a phrase to the most words a phrase beginning so can have."""
+    context: Mapping[str, Mapping[str, frozenset[str]]]
+    mood: Mapping[str, tuple[float, float]]
+    """Word to valence and arousal, -1..1."""
+
+    def senses(self, form: str) -> tuple[Sense, ...]:
+        """Everything a form may mean; empty for a form that is not known."""
+        codes = self.forms.get(form)
+        return _senses(codes) if codes else ()
+
+
+@cache
+def _senses(codes: str) -> tuple[Sense, ...]:
+    return tuple(_sense(code) for code in codes.split("|"))
+
+
+def _sense(code: str) -> Sense:
+    sort, name, flags = code.split(":", 2)
+    form, _, gate = flags.partition("@")
+    return Sense(sort, name, form.replace("~", ""), gate, "~" in form)  # type: ignore[arg-type]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The lexicon, read once."""
+    raw = json.loads(files("dreamplayer.text").joinpath("lexicon.json").read_text(encoding="utf-8"))
+    forms: dict[str, str] = {}
+    starts: dict[str, int] = {}
+    for code, listed in raw["groups"].items():
+        for form in listed.split(","):
+            forms[form] = f"{forms[form]}|{code}" if form in forms else code
+            if " " in form:
+                first = form[: form.index(" ")]
+                size = form.count(" ") + 1
+                if size > starts.get(first, 1):
+                    starts[first] = size
+    return Vocabulary(
+        elements={name: Kind(*kind) for name, kind in raw["elements"].items()},
+        events={name: (shape, sound) for name, (shape, sound) in raw["events"].items()},
+        sounds=frozenset(raw["sounds"]),
+        colours={name: tuple(rgb) for name, rgb in raw["colours"].items()},
+        forms=forms,
+        starts=starts,
+        context={
+            part: {key: frozenset(words) for key, words in table.items()} for part, table in raw["context"].items()
+        },
+        mood={word: (float(v), float(a)) for word, (v, a) in raw["mood"].items()},
+    )
