@@ -87,6 +87,7 @@ def help_page(sheet: Sheet, part: str) -> None:
     tall = sheet.u(step) * len(rows) > 0.68 * sheet.height
     columns = 2 if tall else 1
     per = -(-len(rows) // columns)
+    sheet.shrink(columns * sheet.u(500) + sheet.u(40), per * sheet.u(step) + sheet.u(180))
     column, gap = sheet.u(470), sheet.u(60)
     left = (sheet.width - columns * column - (columns - 1) * gap) // 2
     top = max(sheet.u(40), (sheet.height - sheet.u(step) * per - sheet.u(120)) // 2)

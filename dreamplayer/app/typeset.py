@@ -86,6 +86,10 @@ class Sheet:
         """Pixels of a length."""
         return round(thousandths * self._u)
 
+    def shrink(self, width: float, height: float) -> None:
+        """Set smaller from here on, if so many pixels would not fit into the page."""
+        self._u *= min(1.0, 0.94 * self.width / max(1.0, width), 0.94 * self.height / max(1.0, height))
+
     def face(self, thousandths: float, style: str = "Regular") -> pygame.font.Font:
         """A face at a size."""
         return face(self.u(thousandths), style, self.easy)

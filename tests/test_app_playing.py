@@ -1,0 +1,210 @@
+"""Every wish and what it makes of a night: without window, speaker or clock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dreamplayer.app import words
+from dreamplayer.app.clock import Reading
+from dreamplayer.app.intents import CHARACTERS, CONTROLLED, KEYS, PAD, SHIFTED, Act, Intent, from_event, from_key
+from dreamplayer.app.journal import Mark
+from dreamplayer.app.playing import QUIET, Playing, at, compose_anew, press
+from dreamplayer.app.walk import BREATH, mark_at, place_of, same_place
+from dreamplayer.model.score import DreamRef, Score, Section, Span, SpokenWord
+from dreamplayer.settings import Settings
+
+
+def score(*, pace: float = 1.0, bed: float = 900.0) -> Score:
+    """Three passages of two sentences of four words: a word a second, 2 s between sentences, 4 between passages."""
+    spoken: list[SpokenWord] = []
+    t = 60.6
+    for sentence in range(6):
+        for _ in range(4):
+            i = len(spoken)
+            span = Span(t, t + 0.8 * pace)
+            spoken.append(SpokenWord(i, f"w{i}", span, 3 * i, 3 * i + 2, sentence, sentence // 2))
+            t += pace
+        t += 4.0 if sentence % 2 else 2.0
+    told = spoken[-1].span.end
+    cuts = [0.0, 60.0, told, told + 45, told + 45 + bed, told + 585 + bed, told + 591 + bed]
+    names = ("wind-in", "story", "coda", "bed", "fade", "dark")
+    sections = tuple(Section(n, Span(a, b)) for n, a, b in zip(names, cuts, cuts[1:], strict=False))
+    ref = DreamRef("d", "D", "-", "0" * 64)
+    return Score(ref, "silent", 0, sections, (), tuple(spoken), (), (), horizon=cuts[-1])
+
+
+SCORE = score()
+STARTS = sorted({w.sentence: w.span.start for w in reversed(SCORE.words)}.values())
+
+
+def state(t: float = 70.0, room: float = 100.0, **changes: object) -> Playing:
+    """A night under way."""
+    return replace(Playing(SCORE, Settings(), t=t, room=room, stirred=room), **changes)
+
+
+def test_every_key_means_what_the_help_says() -> None:
+    """Each key named in the help page does something, and every mapped wish can be carried out."""
+    for keys, _ in words.rows("help"):
+        for key in keys.split():
+            known = key in CHARACTERS or key in {
+                "Space", "Left", "Right", "PgUp", "PgDn", "Up", "Down", "Esc", "…"
+            }  # fmt: skip
+            assert known, key
+    for intent in [*CHARACTERS.values(), *KEYS.values(), *SHIFTED.values(), *CONTROLLED.values(), *PAD.values()]:
+        assert press(state(), intent) is not None
+
+
+def test_keys_are_found_on_any_layout_and_modifiers_alone_are_nothing() -> None:
+    """What a key writes counts, not where it lies; Shift on its own asks for nothing, unknown keys are OTHER."""
+    assert from_key(pygame.K_a, "q", 0) == Intent(Act.LEAVE)
+    assert from_key(pygame.K_LSHIFT, "", pygame.KMOD_SHIFT) is None
+    assert from_key(pygame.K_LEFT, "", pygame.KMOD_SHIFT) == Intent(Act.SECONDS, -5)
+    assert from_key(pygame.K_3, "", pygame.KMOD_CTRL) == Intent(Act.TENTH, 0.3)
+    assert from_key(pygame.K_z, "z", 0) == Intent(Act.OTHER)
+    assert from_event(pygame.event.Event(pygame.MOUSEMOTION, pos=(1, 1))) == Intent(Act.NUDGE)
+
+
+def test_sentences_are_walked_one_by_one() -> None:
+    """Right visits every sentence in order and then the coda; Left comes back through all of them."""
+    now = state(t=0.0)
+    visited = []
+    for _ in range(7):
+        now = press(now, Intent(Act.SENTENCE, 1))
+        visited.append(now.t)
+    assert visited[:6] == pytest.approx([s - BREATH for s in STARTS])
+    assert visited[6] == SCORE.section("coda").start
+    back = []
+    for _ in range(7):
+        now = press(now, Intent(Act.SENTENCE, -1))
+        back.append(now.t)
+    assert back == pytest.approx([*(s - BREATH for s in reversed(STARTS)), 0.0])
+
+
+def test_back_within_a_sentence_is_its_start() -> None:
+    """Late in a sentence Left repeats it; right at its start Left is the one before."""
+    assert press(state(t=STARTS[2] + 3.0), Intent(Act.SENTENCE, -1)).t == pytest.approx(STARTS[2] - BREATH)
+    assert press(state(t=STARTS[2] + 0.5), Intent(Act.SENTENCE, -1)).t == pytest.approx(STARTS[1] - BREATH)
+
+
+def test_passages_and_tenths() -> None:
+    """PgDn goes to the next passage, a digit to its tenth of the night."""
+    assert press(state(t=STARTS[0]), Intent(Act.PASSAGE, 1)).t == pytest.approx(STARTS[2] - BREATH)
+    assert press(state(), Intent(Act.TENTH, 0.5)).t == pytest.approx(SCORE.duration / 2)
+
+
+@given(st.floats(0, SCORE.duration), st.sampled_from(list(CHARACTERS.values()) + list(KEYS.values())))
+def test_no_wish_leaves_the_night(t: float, intent: Intent) -> None:
+    """Wherever one is and whatever one wants, the place stays inside the night and volumes inside their range."""
+    after = press(state(t=t), intent)
+    assert 0.0 <= after.t <= SCORE.duration
+    assert 0.0 <= after.wishes.volume <= 1.5
+    assert 0.05 <= after.wishes.brightness <= 1.0
+    assert after.seek.number >= 0
+
+
+def test_volume_unmutes_and_mute_keeps_the_volume() -> None:
+    """Muting is a knob of its own: the level comes back as it was, and turning it up brings the sound back."""
+    muted = press(state(), Intent(Act.MUTE))
+    assert muted.level == 0.0
+    assert press(muted, Intent(Act.MUTE)).level == 1.0
+    assert press(muted, Intent(Act.VOLUME, 0.05)).level == pytest.approx(1.05)
+
+
+def test_any_key_near_the_end_asks_for_more() -> None:
+    """In the fade a key that means nothing, the pause button or an arrow lengthens the night; leaving still leaves."""
+    fade = SCORE.section("fade").start + 60.0
+    for act in (Act.OTHER, Act.PAUSE, Act.SENTENCE):
+        after = press(state(t=fade), Intent(act, 1))
+        assert after.wishes.bed_minutes == pytest.approx(15 + 10 + 1)
+        assert after.playing
+        assert after.t == fade
+    assert press(state(t=fade), Intent(Act.LEAVE)).leaving is not None
+    assert press(state(t=fade), Intent(Act.VOLUME, -0.05)).wishes.bed_minutes == 15
+    assert press(state(), Intent(Act.OTHER)).wishes == Settings()
+
+
+def test_a_nudge_of_the_mouse_does_nothing_else() -> None:
+    """Moving the mouse notes when, and changes nothing anyone could hear or see but the dim controls."""
+    after = press(state(), Intent(Act.NUDGE))
+    assert replace(after, nudged=-1e9) == state()
+
+
+def test_ten_minutes_more_moves_whatever_ends_the_night() -> None:
+    """Without a timer the bed grows; with one, the timer moves."""
+    assert press(state(), Intent(Act.MORE, 10)).wishes.bed_minutes == 25
+    timed = press(state(t=600.0), Intent(Act.TIMER))
+    assert timed.wishes.timer_minutes == pytest.approx(30)
+    assert press(timed, Intent(Act.MORE, 10)).wishes.timer_minutes == pytest.approx(40)
+
+
+def test_the_timer_cycles_home() -> None:
+    """Pressing t often enough comes back to the dream's own end."""
+    now = state()
+    seen = []
+    for _ in range(5):
+        now = press(now, Intent(Act.TIMER))
+        seen.append(now.wishes.timer_minutes)
+    assert seen[-1] == 0.0
+    assert seen[:4] == sorted(seen[:4])
+
+
+def test_back_to_before_one_drifted_off() -> None:
+    """After a long quiet, b goes to the sentence of the last sign of being awake, also once one has stirred."""
+    now = press(state(t=STARTS[1] + 1.0, room=10.0), Intent(Act.VOLUME, -0.05))
+    later = at(now, Reading(STARTS[4], 10.0 + QUIET + 60.0))
+    assert press(later, Intent(Act.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
+    woken = press(later, Intent(Act.VOLUME, 0.05))
+    assert press(woken, Intent(Act.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
+
+
+def test_leaving_is_final_and_escape_first_closes_what_is_open() -> None:
+    """Esc closes the help before it leaves; once one leaves, no key brings it back."""
+    helped = press(state(), Intent(Act.HELP))
+    closed = press(helped, Intent(Act.BACK))
+    assert closed.leaving is None
+    assert closed.panel == ""
+    left = press(closed, Intent(Act.BACK))
+    assert left.leaving == left.room
+    assert press(left, Intent(Act.PAUSE)) == left
+    assert press(state(), Intent(Act.LEAVE_AND_REMEMBER)).remember
+    assert not press(state(), Intent(Act.LEAVE)).remember
+
+
+def test_only_what_is_composed_composes_anew() -> None:
+    """Volume and captions are knobs; bed, pace and gentle are the score's."""
+    base = state()
+    for act in (Act.VOLUME, Act.CAPTIONS, Act.BRIGHTNESS, Act.MUTE, Act.BREATHING, Act.CAPTION_SIZE):
+        assert not compose_anew(base.wishes, press(base, Intent(act, 0.1)).wishes)
+    for act in (Act.MORE, Act.PACE, Act.GENTLE, Act.CALM, Act.TIMER):
+        assert compose_anew(base.wishes, press(base, Intent(act, 0.1)).wishes)
+
+
+@given(st.floats(0, SCORE.duration - 1))
+def test_the_same_place_in_a_slower_telling(t: float) -> None:
+    """Another pace keeps the word being said; another bed keeps everything up to it exactly."""
+    slow = score(pace=1.5)
+    there = same_place(SCORE, slow, t)
+    word, other = SCORE.word_at(t), slow.word_at(there)
+    if word is not None and t < SCORE.section("coda").start:
+        assert other is not None
+        assert other.index == word.index
+    if t < SCORE.section("fade").start:
+        assert same_place(SCORE, score(bed=1500.0), t) == pytest.approx(t)
+
+
+@given(st.floats(0, SCORE.duration - 1))
+def test_a_mark_finds_its_sentence_again(t: float) -> None:
+    """A place kept in one telling is the start of the same sentence in another."""
+    mark = mark_at(SCORE, t)
+    slow = score(pace=1.3)
+    there = place_of(slow, mark)
+    if 0 <= mark.sentence < 5:
+        word = slow.word_at(there + BREATH + 0.01)
+        assert word is not None
+        assert word.sentence == mark.sentence
+    assert place_of(SCORE, Mark(-1, 30.0)) == 30.0
