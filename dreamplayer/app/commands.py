@@ -186,6 +186,17 @@ def _listen(arguments: argparse.Namespace, _: Settings) -> int:
     return 0
 
 
+def _doctor(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.app.doctor import examine, to_text
+
+    findings = list(examine())
+    if hasattr(arguments, "json"):
+        _json([found.to_json() for found in findings])
+    else:
+        _say(to_text(findings))
+    return 1 if any(found.state == "fails" for found in findings) else 0
+
+
 _COMMANDS: dict[str | None, Command] = {
     None: _pick,
     "play": _play,
@@ -196,6 +207,7 @@ _COMMANDS: dict[str | None, Command] = {
     "add": _add,
     "render": _render,
     "check": _check,
+    "doctor": _doctor,
     "look": _look,
     "listen": _listen,
 }
