@@ -91,6 +91,17 @@ def chain(c: Canvas, joints: Sequence[Joint], soft: float = 0.01) -> Map:
     return d
 
 
+def tube(c: Canvas, joints: Sequence[Joint], per: int = 4) -> Map:
+    """A smooth bent tube through the joints, its radius changing evenly: a swan's neck, a tendril."""
+    line = np.asarray(joints, np.float64)
+    q = np.vstack([2 * line[0] - line[1], line, 2 * line[-1] - line[-2]])
+    u = np.linspace(0.0, 1.0, per, endpoint=False)[None, :, None]
+    a, b, d, e = (v[:, None, :] for v in (q[:-3], q[1:-2], q[2:-1], q[3:]))
+    curve = 0.5 * (2 * b + (d - a) * u + (2 * a - 5 * b + 4 * d - e) * u**2 + (3 * b - a - 3 * d + e) * u**3)
+    points = np.vstack([curve.reshape(-1, 3), line[-1]])
+    return chain(c, [(float(x), float(y), max(float(r), 1e-4)) for x, y, r in points], 0.0)
+
+
 def blob(c: Canvas, outline: NDArray[np.float64], reach: float = 0.16) -> Map:
     """A closed outline of points, shape (n, 2), filled. Beyond `reach` from its edge the distance stays there."""
     points = np.asarray(outline, np.float64)
