@@ -93,16 +93,11 @@ def jellyfish(at: Moment) -> tuple[Form, ...]:
     made = at.t * 0.16 * (1 - 0.3 * at.calm) + phase
     push = 0.10 * np.sin(2 * np.pi * made - 0.9)
     wide = 0.0 if n == 1 else 1.7 * unit * at.place.spread
-    x = (
-        at.place.x
-        + wide * (k - (n - 1) / 2) * (0.75 + 0.2 * np.sin(k * 2.4))
-        
+    x = at.place.x + wide * (k - (n - 1) / 2) * (0.75 + 0.2 * np.sin(k * 2.4))
     x = x + 0.2 * np.sin(0.13 * at.t + 6.28 * phase)
-    )
     y = at.place.y + unit * (0.75 + (0 if n == 1 else 1.0) * bell(at.seed, 62, n) * 0.45 + (0.8 if n > 1 else 0.0))
-    y = np.maximum(
-        y + unit * push + 0.12 * unit * np.sin(0.21 * at.t + 6.28 * phase) + unit * at.event("rise"), 0.3 * unit
-    )
+    y = y + unit * (push + 0.12 * np.sin(0.21 * at.t + 6.28 * phase) + at.event("rise"))
+    y = np.maximum(y, 0.3 * unit)
     z = np.maximum(at.place.z + (0 if n == 1 else 1.4) * unit * bell(at.seed, 63, n), 1.6)
     size = unit * (np.ones(n) if n == 1 else 0.55 + 0.45 * dice(at.seed, 64, n))
     where = np.stack([x, y, z], 1).astype(np.float32)
@@ -128,9 +123,8 @@ def jellyfish(at: Moment) -> tuple[Form, ...]:
         ],
         -1,
     ).reshape(n * strands, points, 3)
-    fade = (np.repeat(shine, strands) * smooth(at.presence, 0.4, 1.0) * 0.16)[:, None] * (
-        1 - np.linspace(0, 1, points)
-    ) ** 0.8
+    fade = (np.repeat(shine, strands) * smooth(at.presence, 0.4, 1.0) * 0.22)[:, None]
+    fade = fade * (1 - np.linspace(0, 1, points)) ** 0.8
     threads = Ribbons(
         at3.astype(np.float32), (0.006 * np.repeat(size, strands))[:, None].astype(np.float32), rgb(base),
         opacity=fade.astype(np.float32),
