@@ -10,14 +10,17 @@ names little. beat: some seconds, then it withdraws."""
 
 _NIGHT_SKY = frozenset({"star", "moon", "galaxy", "aurora", "comet", "planet", "eclipse"})
 _DAY = frozenset({"sunrise", "morning", "day"})
-_SKY = _NIGHT_SKY | {"sky", "cloud", "sunrise", "sunset", "sun", "void", "fog", "rainbow", "horizon"}
+_SKY = _NIGHT_SKY | {"sky", "cloud", "sunrise", "sunset", "sun", "horizon"}
 _PLACES = frozenset({
     "room", "house", "city", "road", "school", "corridor", "balcony", "stairs", "market", "temple", "bridge",
     "labyrinth", "carnival", "roof", "castle", "ruin", "tunnel", "forest", "garden", "water", "lake", "river",
     "ocean", "waterfall", "soil", "chasm", "crater", "meadow", "desert", "mountain", "cliff", "beach", "cave",
     "island", "volcano", "valley", "snow", "glacier", "train", "car", "boat", "ship", "plane", "cage",
 })  # fmt: skip
-_WEATHER = frozenset({"rain", "snow", "storm", "wind", "hail", "ash", "tornado"})
+_WEATHER = frozenset(
+    {"rain", "storm", "wind", "hail", "ash", "tornado", "fog", "smoke", "void", "lightning", "rainbow"}
+)
+"""What passes over: it goes with its passage unless it is named again, or it would hang over the whole night."""
 _BRIEF = frozenset({
     "ripple", "sparks", "explosion", "lightning", "droplet", "spiral", "shadow", "heart", "eye", "breath", "comet",
 })  # fmt: skip
@@ -35,7 +38,9 @@ def stay_of(name: str, role: str | None = None) -> Stay:
     """How long an element stays if it is not named again; `role` is where its drawing belongs, if it has one."""
     if name in _BRIEF:
         return "beat"
-    if name in _SKY or name in _PLACES or name in _WEATHER or role in ("sky", "far", "ground"):
+    if name in _WEATHER:
+        return "passage"
+    if name in _SKY or name in _PLACES or role in ("sky", "far", "ground"):
         return "scene"
     return "passage"
 

@@ -133,7 +133,10 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: di
     if element.role in ("ground", "weather"):
         return Place(x=0.0, z=max(6.5, _nearest(camera)), turn=0.0)
     if element.role == "near":
-        return Place(x=(chance[0] - 0.5) * 0.5, y=max(0.2, camera.eye - 0.55), z=2.4)
+        # Just above the words, a little to one side.
+        z, at = 2.6, (0.16 + 0.16 * chance[0]) * _side(taken, chance[1]) * ASPECT
+        low = camera.eye + (FLOOR + 0.10 - camera.horizon) * z / camera.focal
+        return Place(x=round(at * z / camera.focal, 4), y=round(max(0.02, low), 4), z=z)
     if element.role == "air":
         z = 5.2 + 2.6 * chance[0]
         side = _side(taken, chance[1])

@@ -37,7 +37,7 @@ void main() {
     vec2 w = vec2(p.x * z / FOCAL + camera.w, z);
     vec3 far = haze(p.x), c;
     float mist = 1. - exp(-air.a * max(z - 1.5, 0.));
-    vec3 sky_light = horizon.rgb * 1.2 + zenith.rgb * .8 + glow.rgb * .30;
+    vec3 sky_light = horizon.rgb * 1.1 + zenith.rgb * 1.1 + glow.rgb * .13 * (.4 + .6 * exp(-reach * 3.));
 #if KIND != 0 && KIND != 1 && KIND != 9 && KIND != 10
     vec3 lamp = lamplight(vec3(w.x, 0., z));
 #endif

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 import pygame
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from dreamplayer.kit.noise import fbm
 from dreamplayer.picture.frame import Frame
@@ -26,11 +26,14 @@ def _noises(columns: int) -> tuple[Array, Array]:
     x, y = np.meshgrid(np.linspace(-1.8, 1.8, columns), np.linspace(1, -1, ROWS))
     x, y = x.astype(np.float32), y.astype(np.float32)
     u, v = 0.8 * x * 0.5 + 0.6 * y * 0.6, -0.6 * x * 0.5 + 0.8 * y * 0.6
-    u, v = np.asarray(u, np.float32), np.asarray(v, np.float32)
-    warp = fbm(u * 2.2 + 9, v * 3.2 + 9, 3)
+    warp = _fbm(u * 2.2 + 9, v * 3.2 + 9, 3)
     band = np.exp(-(((v - 0.18 + 0.12 * (warp - 0.5)) / 0.17) ** 2))
-    galaxy = band * fbm(u * 5.3 + warp * 1.7, v * 5.3 + 20, 5) ** 1.5
-    return np.asarray(galaxy, np.float32), fbm(x * 3.1 + 50, y * 7.0 + 50, 7)
+    galaxy = band * _fbm(u * 5.3 + warp * 1.7, v * 5.3 + 20, 5) ** 1.5
+    return np.asarray(galaxy, np.float32), _fbm(x * 3.1 + 50, y * 7.0 + 50, 7)
+
+
+def _fbm(x: ArrayLike, y: ArrayLike, seed: int) -> Array:
+    return fbm(np.asarray(x, np.float32), np.asarray(y, np.float32), seed)
 
 
 @lru_cache(maxsize=4)

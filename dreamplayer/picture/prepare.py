@@ -1,0 +1,50 @@
+"""Painting ahead: what a stretch of the night will show is painted before it is needed, so that nothing stalls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dreamplayer.catalogue import elements
+from dreamplayer.forms.form import Field, Form, Instances, Shape, Sprites
+from dreamplayer.kit.dice import seed_of
+from dreamplayer.model.score import Score
+from dreamplayer.picture.events import answered
+from dreamplayer.picture.presence import moment
+from dreamplayer.picture.setting import setting
+
+
+def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:
+    """Every painted shape the forms are made of, stand-ins included."""
+    for form in forms:
+        if isinstance(form, Sprites | Instances):
+            yield form.shape
+        elif isinstance(form, Field):
+            yield from form.maps.values()
+            yield from shapes(form.standin)
+
+
+def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[str]:
+    """Paint what enters between start and end seconds; gives the name of each element as it is ready.
+
+    Meant for a thread beside the player: painting fills the caches that drawing reads. `done` remembers what has
+    been prepared already (names with what has happened to them).
+    """
+    known = elements()
+    for cue in score.cues:
+        element = known.get(cue.name)
+        if cue.kind != "element" or not cue.staged or element is None or not start <= cue.span.start < end:
+            continue
+        for at in (cue.since + 0.8, cue.since + cue.arrive, *(answer.span.end - 0.1 for answer in cue.answers)):
+            key = f"{cue.name}:{cue.seed}:{seed_of(round(at, 1), cue.since)}"
+            if key in done:
+                continue
+            done.add(key)
+            t = min(max(at, cue.span.start), cue.span.end - 0.05)
+            set_ = setting(score, t)
+            try:
+                for shape in shapes(answered(element, moment(cue, t, set_.stage, set_.palette, 0.2, 16 / 9))):
+                    shape.paint()
+            except Exception:
+                # The player meets the same failure, drops the element and says so once.
+                continue
+        yield cue.name
