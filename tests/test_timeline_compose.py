@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -50,7 +51,8 @@ def read(dream: Dream) -> Reading:
             elif said in SOUNDS:
                 mentions.append(Mention("sound", said, **common))
     moods = tuple(
-        Mood(0.3 * (p.index % 5) - 0.6, 0.1, ("night", "dawn")[p.index % 2], ((0.2, 0.05, 0.4),)) for p in dream.passages
+        Mood(0.3 * (p.index % 5) - 0.6, 0.1, ("night", "dawn")[p.index % 2], ((0.2, 0.05, 0.4),))
+        for p in dream.passages
     )
     return Reading(tuple(mentions), moods)
 
@@ -67,7 +69,7 @@ def seen(score: Score, t: float) -> object:
     scene = score.scene_at(t)
     cues = [
         (
-            cue.kind, cue.name, cue.mode, cue.seed, cue.since, cue.span.start, cue.strength, cue.count, cue.staged,
+            cue.kind, cue.name, cue.mode, cue.seed, cue.since, cue.span.start, cue.strength, cue.count, cue.place,
             1.0 if cue.leave <= 0 else round(float(clamp((cue.span.end - t) / cue.leave)), 6),
             tuple(met for met in cue.answers if met.span.start <= t),
         )
@@ -80,6 +82,7 @@ def seen(score: Score, t: float) -> object:
 
 
 def dream_of(text: str) -> Dream:
+    """A dream of this text."""
     return parse(text, name="made-up")
 
 
@@ -95,11 +98,12 @@ def test_longer_agrees_with_shorter(text: str, seed: int) -> None:
     """What has been composed never changes: below its horizon a score is all that any longer one is there."""
     dream = dream_of(text)
     grown = list(grow(dream, read(dream), told(dream), Wishes(seed=seed)))
-    for shorter, longer in zip(grown, grown[1:], strict=False):
+    for shorter, longer in pairwise(grown):
         assert longer.horizon >= shorter.horizon
         for i in range(40):
             t = shorter.horizon * (i + 0.5) / 40
             assert seen(shorter, t) == seen(longer, t)
+    assert grown[-1] == compose(dream, read(dream), told(dream), Wishes(seed=seed))
     assert grown[-1].complete
     assert not any(score.complete for score in grown[:-1])
 
@@ -110,7 +114,7 @@ def test_rest_moves_only_what_is_beyond_the_horizon() -> None:
     reading = read(LANTERN)
     prompt = compose(LANTERN, reading, iter(sentences))
     late = list(grow(LANTERN, reading, iter([*sentences[:3], Rest(7.0), *sentences[3:]])))
-    for shorter, longer in zip(late, late[1:], strict=False):
+    for shorter, longer in pairwise(late):
         for i in range(60):
             t = shorter.horizon * (i + 0.5) / 60
             assert seen(shorter, t) == seen(longer, t)
@@ -208,11 +212,9 @@ def test_gone_dissolves_what_is_on_stage() -> None:
     """A negated thing that is on stage dissolves; one that is not is never shown."""
     dream = dream_of("A mirror and a river. No mirror and no moon.")
     words = list(dream.words)
-    mention = {
-        i: Mention("element", name, mode, words[i].start, words[i].end, i, 0)
-        for i, name, mode in ((1, "mirror", "literal"), (4, "river", "literal"), (6, "mirror", "negated"), (9, "moon", "negated"))
-    }  # fmt: skip
-    score = compose(dream, Reading(tuple(mention.values()), (Mood(0.0, 0.0, "night"),)), told(dream))
+    named = ((1, "mirror", "literal"), (4, "river", "literal"), (6, "mirror", "negated"), (9, "moon", "negated"))
+    mentions = [Mention("element", name, mode, words[i].start, words[i].end, i, 0) for i, name, mode in named]
+    score = compose(dream, Reading(tuple(mentions), (Mood(0.0, 0.0, "night"),)), told(dream))
     mirror = next(cue for cue in score.cues if cue.name == "mirror" and cue.mode == "literal")
     assert [met.event for met in mirror.answers] == ["dissolve"]
     assert mirror.span.end < score.words[6].span.start + 15.0

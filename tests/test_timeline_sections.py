@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +21,7 @@ def test_they_tile_the_night(told: float, bed: float, timer: float) -> None:
     parts = tile(WIND_IN, told, lengths(told, bed_minutes=bed, timer_minutes=timer))
     assert tuple(part.name for part in parts) == SECTIONS
     assert parts[0].span.start == 0.0
-    assert all(a.span.end == b.span.start for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.span.end == b.span.start for a, b in pairwise(parts))
     assert all(part.span.length >= 0.0 for part in parts)
     assert parts[2].span.length == pytest.approx(CODA, abs=1e-5)
     assert parts[5].span.length == pytest.approx(DARK, abs=1e-5)

@@ -13,7 +13,7 @@ from dreamplayer.catalogue import elements, sounds
 from dreamplayer.kit.dice import seed_of
 from dreamplayer.model.audio import Rest, Told
 from dreamplayer.model.reading import Reading
-from dreamplayer.model.score import DreamRef, Scene, Score, Section, Span, SpokenWord
+from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span, SpokenWord
 from dreamplayer.model.text import Dream, Passage
 from dreamplayer.narration.pacing import deliveries, expected
 from dreamplayer.scene.casting import cast
@@ -21,7 +21,7 @@ from dreamplayer.scene.noted import heeded, reading_with
 from dreamplayer.scene.notes import NONE, Notes
 from dreamplayer.scene.setting import Turn, scenes
 from dreamplayer.scene.soundscape import bed_of, soundscape
-from dreamplayer.scene.staged import stage
+from dreamplayer.scene.staging import stage
 from dreamplayer.timeline.sections import BED_MINUTES, WIND_IN, growing, lengths, tile
 from dreamplayer.timeline.telling import SETTLE, Telling, ToldPassage, guessed, telling
 
@@ -151,7 +151,7 @@ class _Night:
             drawn=elements(),
             gentle=self.wishes.gentle,
         )
-        sets, cues = stage(sets, cues, reading, dream, seed, notes)
+        sets, cues = _staged(sets, cues, made.turns, reading, dream, seed, notes)
         sets, cues = heeded(sets, cues, made.words, dream, notes, seed)
         everywhere = _everywhere(sets, made.turns, dream, reading, end)
         heard = soundscape(reading, everywhere, made.words, cues, seed=seed, end=end, known=sounds())
@@ -181,6 +181,23 @@ def _sets_scene(passage: Passage, reading: Reading) -> bool:
     if passage.index == 0 or sum(1 for _ in passage.words) > FEW_WORDS:
         return True
     return any(m.passage == passage.index and m.kind == "element" and m.mode == "literal" for m in reading.mentions)
+
+
+def _staged(
+    sets: tuple[Scene, ...],
+    cues: tuple[Cue, ...],
+    turns: Sequence[Turn],
+    reading: Reading,
+    dream: Dream,
+    seed: int,
+    notes: Notes,
+) -> tuple[tuple[Scene, ...], tuple[Cue, ...]]:
+    """Camera, ground and places; what a passage without a scene names is placed in the one it is said in."""
+    own = [scene.passage for scene in sets]
+    at = {t.passage: max((p for p in own if p <= t.passage), default=own[0]) for t in turns}
+    moved = tuple(cue if cue.passage in own else replace(cue, passage=at[cue.passage]) for cue in cues)
+    sets, placed = stage(sets, moved, reading, dream, seed, notes)
+    return sets, tuple(replace(new, passage=old.passage) for new, old in zip(placed, cues, strict=True))
 
 
 def _everywhere(
