@@ -1,0 +1,197 @@
+"""The open sky and what fills it: sunrise, sunset, a nebula, darkness, northern lights, storm, rainbow."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.disc import SCALE, SUN
+from dreamplayer.forms.element import element
+from dreamplayer.forms.falling import streaks
+from dreamplayer.forms.form import Dots, Field, Form, Sprites
+from dreamplayer.forms.glow import halo
+from dreamplayer.forms.heavens import BEYOND, from_screen, on_screen
+from dreamplayer.forms.motes import rgb
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+EMBER = (1.0, 0.225, 0.016)
+
+
+def _low_sun(
+    at: Moment, up: float, low: tuple[float, float, float], high: tuple[float, float, float], warm: float, height: float
+) -> tuple[Form, ...]:
+    """A sun by the horizon, cirrus lit from below, and its light on the world. `up` in radii over the hills."""
+    camera = at.stage.camera
+    show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.75 * at.event("dim")) * (1.0 - 0.2 * at.calm)
+    u = on_screen(at, at.place.x, 0.0, max(at.place.z, 60.0))[0] if at.place.x else at.stage.glow_x
+    radius = 0.105 * at.place.size
+    v = camera.horizon + 0.085 * at.stage.ridges + radius * up
+    where = from_screen(at, u, v)
+    size = 2.0 * radius * BEYOND / camera.focal
+    base = np.asarray(at.tint or EMBER, np.float32)
+    field = Field(
+        "cirrus",
+        {
+            "t": at.t % 3600.0, "opacity": show, "x": u, "height": height, "streaks": 0.9 * warm, "spread": 0.85,
+            "low": tuple(c * warm for c in low), "high": tuple(c * warm for c in high),
+        },
+        depth=390.0, grain=4, slow=True, reflect=True,
+        standin=(halo(where, size * 8, low, opacity=show, width=2.5),),
+    )  # fmt: skip
+    return (
+        field,
+        halo(where, size * 6.5, base * np.float32(0.16 * warm * show), depth=385.0),
+        Sprites(SUN, np.array([where], np.float32), np.float32(size * SCALE), glow=rgb(base * np.float32(0.95)),
+                opacity=np.float32(show), lit=0.0, rim=0.0, depth=384.0),
+        halo((where[0], where[1], BEYOND * 0.5), size * 1.6, base * np.float32(0.10 * warm * show), width=2.4,
+             depth=200.0, reflect=False),
+        Light(where, rgb(base * np.float32(1.0 * warm * show)), 420.0, 0.0),
+    )  # fmt: skip
+
+
+@element("sky", 40.0, family="sky", answers=("rise", "dim", "bloom", "spread"), lamp=True, several=1)
+def sunrise(at: Moment) -> tuple[Form, ...]:
+    """A low ember sun coming up between hills, rose and gold streaks of cirrus above it."""
+    grown = max(smooth(at.event("rise"), 0.0, 1.0), smooth(at.event("bloom"), 0.0, 1.0), at.event("spread"))
+    up = -0.15 + 0.7 * smooth(at.t / 80.0, 0.0, 1.0) + 0.55 * grown
+    warm = 0.75 + 0.25 * smooth(at.t / 60.0, 0.0, 1.0) + 0.15 * grown
+    return _low_sun(at, up, (0.46, 0.150, 0.040), (0.085, 0.024, 0.026), warm, 1.0 + 0.3 * grown)
+
+
+@element("sky", 40.0, family="sky", answers=("descend", "dim", "spread"), lamp=True, several=1)
+def sunset(at: Moment) -> tuple[Form, ...]:
+    """A red sun sinking behind hills, coral and wine-dark streaks above it."""
+    down = smooth(at.event("descend"), 0.0, 1.0)
+    up = 0.75 - 0.9 * smooth(at.t / 90.0, 0.0, 1.0) - 0.7 * down
+    return _low_sun(at, up, (0.40, 0.075, 0.022), (0.075, 0.013, 0.028), 0.95 - 0.35 * down, 1.15)
+
+
+@element("sky", 90.0, family="sky", answers=("open", "dim", "shimmer"), several=1)
+def sky(at: Moment) -> tuple[Form, ...]:
+    """More of the night itself: a drift of fine stars along a band, a few large and slow."""
+    n = 1500
+    camera = at.stage.camera
+    rows = 1.0 - camera.horizon
+    along = (dice(at.seed, 1, n) * 2 - 1) * 1.15 * at.aspect
+    lean = 0.30 * (one(at.seed, 9) - 0.5) + 0.22
+    band = camera.horizon + rows * 0.62 + lean * along + 0.15 * bell(at.seed, 2, n) * rows
+    loose = dice(at.seed, 3, n) < 0.35
+    v = np.where(loose, camera.horizon + rows * (0.12 + 0.95 * dice(at.seed, 4, n)), band)
+    opened = 1.0 + 0.5 * at.event("open")
+    u = along * (1.0 + 0.10 * at.event("open")) + 0.0006 * at.t
+    z = np.full(n, BEYOND, np.float32)
+    place = np.stack(
+        [camera.x + u * z / camera.focal, camera.eye + (v - camera.horizon) * z / camera.focal, z], 1
+    ).astype(np.float32)
+    order = smooth(at.presence * 1.5 - 0.5 * dice(at.seed, 5, n), 0.0, 1.0)
+    big = dice(at.seed, 6, n) ** 14
+    breath = 0.78 + 0.22 * np.sin(at.t * (0.3 + 0.5 * dice(at.seed, 7, n)) + 6.28 * dice(at.seed, 8, n))
+    fade = smooth((v - camera.horizon) / rows, 0.02, 0.25)
+    shine = (0.05 + 0.9 * big) * breath * order * fade * opened * (1.0 - 0.8 * at.event("dim"))
+    hue = dice(at.seed, 10, n)[:, None]
+    colour = np.array([1.0, 0.80, 0.60]) * hue + np.array([0.66, 0.74, 1.0]) * (1 - hue)
+    base = colour if at.tint is None else 0.4 * colour + 0.6 * np.asarray(at.tint) / max(max(at.tint), 1e-3)
+    glint = (big > 0.55).astype(np.float32)
+    size = np.where(glint > 0, 6.5, 0.9 + 1.2 * big).astype(np.float32)
+    return (Dots(place, size, (base * shine[:, None]).astype(np.float32), glint=glint, reflect=False),)
+
+
+@element("sky", 60.0, family="sky", answers=("open", "close", "spread", "swirl"), several=1, name="void")
+def void(at: Moment) -> tuple[Form, ...]:
+    """Deep darkness that slowly turns, a few motes drifting into it; quiet, never a mouth."""
+    camera = at.stage.camera
+    v = camera.horizon + 0.42 * (1.0 - camera.horizon)
+    opened = max(at.event("open"), at.event("spread"), at.event("swirl")) - 0.5 * at.event("close")
+    show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.5 * at.event("close"))
+    field = Field(
+        "abyss", {"t": at.t % 3600.0, "opacity": show, "x": 0.0, "y": v, "open": opened}, depth=395.0, grain=4, slow=True
+    )
+    n = 340
+    life = np.mod(dice(at.seed, 1, n) + at.t / (46.0 + 30.0 * dice(at.seed, 2, n)), 1.0)
+    r = (1.25 + 0.5 * opened) * (1.0 - life) ** 0.8 + 0.03
+    angle = 6.283 * dice(at.seed, 3, n) + 2.6 * life + 0.6 / (r + 0.25) - 0.05 * at.t
+    z = np.full(n, 24.0, np.float32)
+    place = np.stack(
+        [
+            camera.x + r * 1.25 * np.cos(angle) * z / camera.focal,
+            camera.eye + (v - camera.horizon + 0.85 * r * np.sin(angle)) * z / camera.focal,
+            z,
+        ],
+        1,
+    ).astype(np.float32)
+    bright = np.sin(np.pi * life) ** 1.3 * (0.25 + 0.75 * dice(at.seed, 4, n)) * show * 0.5
+    colour = np.asarray(at.tint or (0.80, 0.56, 0.40), np.float32)
+    return (
+        field,
+        Dots(place, (0.05 + 0.12 * dice(at.seed, 5, n) ** 3).astype(np.float32),
+             (colour[None, :] * bright[:, None]).astype(np.float32), reflect=False),
+    )  # fmt: skip
+
+
+@element("sky", 80.0, family="sky", answers=("swirl", "dim", "spread"), several=1)
+def aurora(at: Moment) -> tuple[Form, ...]:
+    """Curtains of green and rose light that fold and travel across the whole sky."""
+    show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.8 * at.event("dim")) * (1.0 - 0.3 * at.calm)
+    tint = at.tint
+    low = tuple(0.30 * c for c in tint) if tint else (0.022, 0.155, 0.085)
+    high = (0.11, 0.022, 0.085)
+    t = at.t % 3600.0 * (1.0 + 0.0 * at.event("swirl")) + 14.0 * at.event("swirl")
+    gain = 0.85 * show * (1.0 + 0.25 * at.event("spread"))
+    field = Field(
+        "aurora", {"t": t, "opacity": gain, "seed": float(at.seed % 17), "low": low, "high": high},
+        depth=394.0, grain=4, slow=True, reflect=True,
+        standin=(halo(from_screen(at, 0.0, 0.35), 260.0, low, opacity=show, width=2.4),),
+    )  # fmt: skip
+    return (field, Light(from_screen(at, 0.0, 0.6), (0.02 * show, 0.09 * show, 0.05 * show), 500.0, 0.0))
+
+
+def _bank(at: Moment, base: float, inner: float, lit: tuple[float, float, float], u: float, v: float) -> Field:
+    show = smooth(at.presence, 0.0, 1.0)
+    return Field(
+        "cloudbank",
+        {
+            "t": at.t % 3600.0, "opacity": show, "seed": float(at.seed % 53), "base": base, "inner_x": u, "inner_y": v,
+            "inner": inner, "lit": lit,
+        },
+        depth=350.0, grain=4, slow=True, reflect=True,
+        standin=(halo(from_screen(at, u, v), 200.0, lit, opacity=show * inner, width=2.0),),
+    )  # fmt: skip
+
+
+@element("sky", 80.0, family="sky", answers=("part", "gather", "hush"), several=1)
+def storm(at: Moment) -> tuple[Form, ...]:
+    """Heavy cloud rolling slowly overhead, warm light asleep inside it, distant veils of rain."""
+    parted = max(at.event("part"), 0.6 * at.event("hush"))
+    base = 0.28 + 0.55 * smooth(parted, 0.0, 1.0) - 0.10 * at.event("gather")
+    u = 0.9 * np.sin(0.05 * at.t + at.seed % 6)
+    inner = 0.5 + 0.5 * float(np.sin(0.21 * at.t + 1.0))
+    forms: list[Form] = [_bank(at, base, 0.75 * inner + 0.15, (0.15, 0.085, 0.060), float(u), 0.45)]
+    forms += streaks(at, 900, strength=0.55 * (1.0 - 0.8 * parted), lean=0.16)
+    return tuple(forms)
+
+
+@element("sky", 80.0, family="sky", answers=("dim", "hush"), lamp=True, several=1)
+def lightning(at: Moment) -> tuple[Form, ...]:
+    """Sheet lightning as a sleeper may see it: a cloud that fills with light over seconds, and empties again."""
+    quiet = 1.0 - 0.8 * max(at.event("dim"), at.event("hush"))
+    u, v = 0.5 * (one(at.seed, 3) - 0.5) + 0.35 * np.sin(0.037 * at.t), 0.38
+    swell = (0.5 + 0.5 * np.sin(0.45 * at.t - 0.9)) ** 2
+    strong = float((0.30 + 1.15 * swell) * quiet)
+    show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.4 * at.calm)
+    return (
+        _bank(at, 0.22, 1.5 * strong, (0.30, 0.215, 0.20), float(u), v),
+        Light(from_screen(at, float(u), v), (0.16 * strong * show, 0.12 * strong * show, 0.12 * strong * show), 500.0, 0.0),
+    )
+
+
+@element("sky", 80.0, family="sky", answers=("dim", "spread"), several=1)
+def rainbow(at: Moment) -> tuple[Form, ...]:
+    """A pale bow over the land, one foot brighter than the other, a second one guessed outside it."""
+    camera = at.stage.camera
+    show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.8 * at.event("dim")) * (1.0 + 0.3 * at.event("spread"))
+    radius = 0.86 * (0.7 + 0.3 * at.place.size)
+    x = on_screen(at, at.place.x, 0.0, max(at.place.z, 30.0))[0]
+    place = {"t": at.t % 3600.0, "opacity": 0.062 * show, "x": x, "y": camera.horizon - 0.10, "radius": radius}
+    return (Field("rainbow", place, depth=300.5, grain=2, slow=True, reflect=True),)
