@@ -11,6 +11,7 @@ from typing import Protocol
 import pygame
 
 from dreamplayer.app import library, night, words
+from dreamplayer.app.ahead import Ahead
 from dreamplayer.app.clock import Reading
 from dreamplayer.app.composing import Composer, Source
 from dreamplayer.app.dress import Veil, dress
@@ -119,6 +120,7 @@ class Player:
         self._dream, self._screen, self._parts = dream, screen, parts
         self._hud = Hud()
         self._pads = Pads()
+        self._ahead = Ahead()
         self._veils: tuple[Veil, ...] = ()
         self._when_down: Callable[[], None] | None = None
         self._aimed: float | None = None
@@ -333,6 +335,7 @@ class Player:
         if self._left_at is not None:
             night_then, room_then = self._left_at
             t = night_then + (now.room - room_then if state.playing else 0.0)
+        self._ahead.see(state.score, t)
         overlay = self._hud.overlay(state, self._screen.size, self._facts())
         width, height = self._screen.size
         limit = state.score.duration if state.score.complete else state.score.horizon
@@ -436,6 +439,7 @@ class Player:
         return True
 
     def _close(self) -> None:
+        self._ahead.close()
         state = self.state
         if state.leaving is not None:
             here = mark_at(state.score, state.t)

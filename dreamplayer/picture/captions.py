@@ -13,10 +13,11 @@ WIDTH = 42
 LINES = 2
 LEAD, TAIL, EASE = 0.25, 0.9, 0.35
 """Seconds a caption stands before its first word and after its last; seconds it takes to come and go."""
-_WEAK = frozenset(
-    "a an the and or but nor of in on at to for with from by as if than that which who your my his her its "
-    "their our into onto upon under over through i you we he she they it is are was were be been no not".split()
-)
+_ENDS_BADLY = """
+a an the and or but nor of in on at to for with from by as if than that which who your my his her its their our
+into onto upon under over through i you we he she they it is are was were be been no not
+"""
+_WEAK = frozenset(_ENDS_BADLY.split())
 """Words one does not end a line with: they belong to what follows."""
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 MELANOPIC = np.array([0.01, 0.36, 0.63], np.float32)
-"""Weights of linear red, green and blue in the melanopic load of a picture (an estimate: see research notes in docs)."""
+"""Weights of linear red, green and blue in the melanopic load of a picture: an estimate, see docs/light.md."""
 
 
 def toned(light: ArrayLike, exposure: float = 1.0, warmth: float = 0.0) -> NDArray[np.float32]:
@@ -21,7 +21,7 @@ def toned(light: ArrayLike, exposure: float = 1.0, warmth: float = 0.0) -> NDArr
 
 
 def encoded(linear: ArrayLike) -> NDArray[np.float32]:
-    """sRGB values 0..1 of linear display light."""
+    """SRGB values 0..1 of linear display light."""
     c = np.asarray(linear, np.float32)
     return np.asarray(np.where(c <= 0.0031308, c * 12.92, 1.055 * np.maximum(c, 1e-6) ** (1 / 2.4) - 0.055), np.float32)
 

@@ -194,12 +194,24 @@ class SurfacePainter:
             return float(a), float(b), float(c)
 
         t = np.round(towards * 2) / 2
+        look = (form.rim, float(cover), float(opacity), grade.exposure, grade.warmth)
         return lit(
-            form.shape, frame, rows, steps(tint, 16), steps(glow * clear, 24), steps(np.asarray(ambient, np.float32), 48),
-            steps(np.asarray(lamp * clear, np.float32), 12), (float(t[0]), float(t[1]), float(t[2])),
-            (round(form.rim, 1), round(float(cover), 1), round(float(opacity) * 20) / 20, round(grade.exposure * 20) / 20,
-             round(grade.warmth * 10) / 10),
-        )  # fmt: skip
+            form.shape,
+            frame,
+            rows,
+            steps(tint, 16),
+            steps(glow * clear, 24),
+            steps(np.asarray(ambient, np.float32), 48),
+            steps(np.asarray(lamp * clear, np.float32), 12),
+            (float(t[0]), float(t[1]), float(t[2])),
+            (
+                round(look[0], 1),
+                round(look[1], 1),
+                round(look[2] * 20) / 20,
+                round(look[3] * 20) / 20,
+                round(look[4], 1),
+            ),
+        )
 
     def _instances(self, form: Instances, view: View, onto: pygame.Surface) -> None:
         """The largest few hundred: the rest would be specks."""
