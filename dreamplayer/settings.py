@@ -173,3 +173,17 @@ def to_toml(settings: Settings) -> str:
         mark = "" if value != getattr(default, f.name) else "# "
         lines += [f"# {f.metadata['doc']}", f"{mark}{f.name} = {_toml(value)}", ""]
     return "\n".join(lines)
+
+
+def updated(text: str, before: Settings, after: Settings) -> str:
+    """A settings file with what changed between two settings set in its lines; all else in it stays as it is."""
+    text = text if text.strip() else to_toml(Settings())
+    for name in DOCS:
+        value = getattr(after, name)
+        if value == getattr(before, name):
+            continue
+        line = f"{name} = {_toml(value)}"
+        text, found = re.subn(rf"(?m)^[ \t]*(?:#[ \t]*)?{name}[ \t]*=.*$", lambda _, line=line: line, text, count=1)  # type: ignore[misc]
+        if not found:
+            text = text.rstrip("\n") + f"\n{line}\n"
+    return text

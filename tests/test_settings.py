@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dreamplayer.errors import SettingsError
-from dreamplayer.settings import Settings, apply, load, lux_per_nit, read, to_toml
+from dreamplayer.settings import Settings, apply, load, lux_per_nit, read, to_toml, updated
 
 
 def test_a_written_file_reads_back_the_same(tmp_path: Path) -> None:
@@ -71,3 +71,13 @@ def test_the_usual_screen_has_the_usual_caps() -> None:
     assert Settings().story_light() == pytest.approx(0.106, abs=0.0005)
     assert Settings().bed_light() == pytest.approx(0.0106, abs=0.00005)
     assert Settings(screen_nits=100.0).story_light() > Settings().story_light()
+
+
+def test_what_is_changed_in_the_app_changes_one_line(tmp_path: Path) -> None:
+    """Comments and lines of one's own stay; a setting that was commented out is set where it stands."""
+    mine = "# my nights\nvolume = 0.5  # quiet\n\n# gentle = false\n"
+    text = updated(mine, Settings(volume=0.5), Settings(volume=0.5, gentle=True, bed_minutes=30.0))
+    assert text == "# my nights\nvolume = 0.5  # quiet\n\ngentle = true\nbed_minutes = 30.0\n"
+    path = tmp_path / "s.toml"
+    path.write_text(updated("", Settings(), Settings(at_the_end="stay")))
+    assert read(path) == Settings(at_the_end="stay")

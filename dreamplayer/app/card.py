@@ -97,7 +97,7 @@ def _note(scenes: tuple[Scene, ...]) -> str:
 
 
 def richest(score: Score) -> tuple[float, float]:
-    """(start, end) seconds of the passage whose picture shows the dream best: most on stage, and peaceful."""
+    """(start, end) seconds, a minute at most, that show the dream best: much on stage, and at peace."""
 
     def worth(scene: Scene) -> float:
         middle = scene.span.start + 0.6 * scene.span.length
@@ -106,5 +106,5 @@ def richest(score: Score) -> tuple[float, float]:
 
     told = [scene for scene in score.scenes if scene.span.length > 12.0] or list(score.scenes)
     best = max(told, key=worth)
-    end = min(best.span.end - best.crossfade, score.duration)
-    return best.span.start + min(best.crossfade + 4.0, 0.5 * best.span.length), end
+    start = best.span.start + min(best.crossfade + 4.0, 0.5 * best.span.length)
+    return start, max(start + 1.0, min(best.span.end - best.crossfade, score.section("story").end, start + 60.0))

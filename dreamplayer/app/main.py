@@ -81,7 +81,14 @@ def pick(settings: Settings) -> int:
     journal = Journal()
     window = Window(settings, journal)
     try:
-        while (choice := Picker(window, settings, journal).run()) is not None:
+        while True:
+            picker = Picker(window, settings, journal)
+            if journal.fact("welcomed") is not True:
+                picker.welcome()
+            choice = picker.run()
+            settings = picker.settings
+            if choice is None:
+                break
             wishes = replace(settings, gentle=choice.gentle)
             ended = _play(choice.entry.dream, wishes, window, journal, anew=choice.anew)
             if ended and settings.at_the_end == "quit":

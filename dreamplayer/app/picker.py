@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pygame
 
-from dreamplayer.app import choosing, library
+from dreamplayer import places
+from dreamplayer.app import choosing, form, library
 from dreamplayer.app.card import card_of, richest, with_score
 from dreamplayer.app.choosing import Choosing, Do
 from dreamplayer.app.clock import WallClock
 from dreamplayer.app.dress import Veil
 from dreamplayer.app.hud import help_page, load
 from dreamplayer.app.journal import Journal
+from dreamplayer.app.keepsake import write
 from dreamplayer.app.library import Entry
 from dreamplayer.app.pad import Pads
 from dreamplayer.app.picker_page import page, row
@@ -29,7 +31,7 @@ from dreamplayer.model.score import Score
 from dreamplayer.model.stage import Palette, Stage
 from dreamplayer.picture.frame import Frame, Grade, Overlay, Painter
 from dreamplayer.picture.picture import picture
-from dreamplayer.settings import Settings
+from dreamplayer.settings import Settings, updated
 
 _log = logging.getLogger(__name__)
 _MINI = (320, 180)
@@ -67,6 +69,7 @@ class Picker:
         self._content: object = None
         self._overlay: Overlay | None = None
         self._light = 0.0
+        self._form: form.Form | None = None
         self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen)
         self._read_shelf()
 
@@ -112,11 +115,37 @@ class Picker:
     def _frame(self) -> None:
         for event in self._window.events():
             self._pads.heed(event)
-            self._heed(event)
+            if self._form is not None:
+                self._fill_in(form.press(self._form, event))
+            else:
+                self._heed(event)
         self._take_scores()
         room = self._clock.read().room
         self._paint_pane(room)
         self._draw(room, 0.0)
+
+    def welcome(self) -> None:
+        """Ask first what is asked once."""
+        self._form = form.Form(self._settings, form.WELCOME)
+
+    def _fill_in(self, filled: form.Form) -> None:
+        """Take what was set; keep it when the page is closed."""
+        self._form = filled
+        if not filled.done:
+            return
+        path = places.config() / "settings.toml"
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        write(path, updated(text, self._settings, filled.settings))
+        if filled.names == form.WELCOME:
+            self._journal.learn("welcomed", True)
+        self._settings = filled.settings
+        self.state = replace(self.state, gentle=filled.settings.gentle, panel="")
+        self._form = None
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now, with what was changed on the page."""
+        return self._settings
 
     def _heed(self, event: pygame.event.Event) -> None:
         if event.type == pygame.DROPFILE:
@@ -139,6 +168,8 @@ class Picker:
         self.state = choosing.act(before, wish, night=int(time.time() // 86400))
         if self.state.paste != before.paste:
             self._paste()
+        if self.state.panel == "settings" and before.panel != "settings":
+            self._form = form.Form(replace(self._settings, gentle=self.state.gentle), form.PAGE)
         if self.state.fullscreen != before.fullscreen:
             self._window.set_fullscreen(self.state.fullscreen)
         if wish.do is Do.LOVE and self.state.card is not None:
@@ -227,7 +258,7 @@ class Picker:
     def _picture(self, name: str, room: float, black: float) -> Frame:
         width, height = self._window.size
         living = self._living(name, room)
-        cap = 0.7 * self._settings.story_light()
+        cap = 0.5 * self._settings.story_light()
         if living is None:
             grade = Grade(
                 exposure=0.4 * self._settings.brightness**2.2, cap=cap, black=max(black, 1 - smooth(room, 0.2, 3.0))
@@ -248,17 +279,27 @@ class Picker:
 
     def _set_page(self) -> Overlay | None:
         size, text, easy = self._window.size, self._settings.caption_size, self._settings.easy_reading
-        content = (replace(self.state, picked=None), size, tuple(self._painted), self._next_pane, text, easy)
+        panes = None if self._form else (tuple(self._painted), self._next_pane)
+        content = (replace(self.state, picked=None), size, panes, text, easy, self._form)
         if content != self._content:
             self._content = content
             sheet = page(self.state, self._panes, size, text, easy)
-            if self.state.panel == "help":
-                cover = Sheet(*size, size=text, easy=easy)
-                help_page(cover, "picker-help")
-                sheet.surface.blit(cover.surface, (0, 0))
+            if self._form is not None or self.state.panel == "help":
+                self._cover(sheet, size, text, easy)
             self._overlay = sheet.overlay()
             self._light = load(self._overlay)
         return self._overlay
+
+    def _cover(self, sheet: Sheet, size: tuple[int, int], text: float, easy: bool) -> None:
+        """Help, settings or the first page over the shelf."""
+        cover = Sheet(*size, size=text, easy=easy)
+        if self._form is None:
+            help_page(cover, "picker-help")
+        else:
+            welcome = self._form.names == form.WELCOME
+            cover.veil(1.0 if welcome else 0.94)
+            (form.welcome_page if welcome else form.settings_page)(cover, self._form)
+        sheet.surface.blit(cover.surface, (0, 0))
 
     def _out(self) -> None:
         """Into black, softly."""

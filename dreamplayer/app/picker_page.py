@@ -62,9 +62,10 @@ def ground(width: int, height: int) -> pygame.Surface:
     """Shade behind the words: deep at the left and at the foot, nothing where the picture is."""
     x = np.linspace(0, 1, width)[:, None]
     y = np.linspace(0, 1, height)[None, :]
-    left = 0.80 * np.clip(1 - x / 0.66, 0, 1) ** 1.2
-    foot = 0.92 * np.clip((y - 0.52) / 0.34, 0, 1) ** 1.4
-    top = 0.5 * np.clip(1 - y / 0.3, 0, 1) ** 2
+    away = np.clip((x - 0.26) / 0.46, 0, 1)
+    left = 0.90 * (1 - away * away * (3 - 2 * away))
+    foot = 0.95 * np.clip((y - 0.55) / 0.26, 0, 1) ** 1.3
+    top = 0.4 * np.clip(1 - y / 0.3, 0, 1) ** 2
     shade = 1 - (1 - left) * (1 - foot) * (1 - top)
     surface = pygame.Surface((width, height), pygame.SRCALPHA)
     pygame.surfarray.pixels_alpha(surface)[:] = np.rint(255 * shade).astype(np.uint8)
@@ -110,7 +111,7 @@ def _search(sheet: Sheet, state: Choosing) -> None:
 
 def _details(sheet: Sheet, state: Choosing, card: Card) -> None:
     left, y = sheet.u(MARGIN), float(sheet.u(168))
-    width = min(sheet.u(800), int(sheet.width * 0.62))
+    width = min(sheet.u(760), int(sheet.width * 0.62))
     y = sheet.paragraph(card.title, (left - sheet.u(3), y), width, 78, AMBER, lines=2, leading=1.2) + sheet.u(26)
     sheet.write(_facts(card), (left, y), 26, SAND)
     y += sheet.u(66)

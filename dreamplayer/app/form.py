@@ -1,0 +1,153 @@
+"""Two quiet pages of settings: the whole list, and the few asked before the first night. Pure, and how they are set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+
+import pygame
+
+from dreamplayer.app import words
+from dreamplayer.app.typeset import AMBER, DUSK, SAND, Sheet
+from dreamplayer.settings import DOCS, Settings
+
+CHOICES: dict[str, tuple[float, ...]] = {
+    "pace": (0.8, 0.9, 1.0, 1.1, 1.2),
+    "bed_minutes": (0, 5, 10, 15, 20, 30, 45, 60, 90, 120),
+    "timer_minutes": (0, 20, 30, 40, 50, 60, 90),
+    "volume": (0.25, 0.4, 0.55, 0.7, 0.85, 1.0, 1.25, 1.5),
+    "brightness": (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 1.0),
+    "caption_size": (0.75, 1.0, 1.25, 1.5, 1.75, 2.0),
+    "sound_delay_ms": (0, 50, 100, 150, 200, 250, 300),
+    "screen_inches": (11, 13, 14, 15.6, 17, 21, 24, 27, 32, 43, 55, 65),
+    "distance_cm": (35, 50, 60, 70, 90, 120, 200, 250, 350),
+    "screen_nits": (100, 250, 400),
+}
+"""Steps of what is a number; what is not listed has its own choices, or is yes or no."""
+
+WELCOME = ("screen_inches", "distance_cm", "screen_nits")
+PAGE = (
+    "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "easy_reading", "gentle", "calm",
+    "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
+)  # fmt: skip
+_UNITS = {"screen_inches": "″", "distance_cm": " cm", "bed_minutes": " min", "timer_minutes": " min"}
+_UNITS |= {"sound_delay_ms": " ms"}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Settings being looked through."""
+
+    settings: Settings
+    names: tuple[str, ...]
+    at: int = 0
+    done: bool = False
+
+    @property
+    def name(self) -> str:
+        """The one under the hand."""
+        return self.names[self.at]
+
+
+def move(form: Form, by: int) -> Form:
+    """Go to another line."""
+    return replace(form, at=min(len(form.names) - 1, max(0, form.at + by)))
+
+
+def change(form: Form, by: int) -> Form:
+    """The next or the former value of this line."""
+    name = form.name
+    value = getattr(form.settings, name)
+    steps = _steps(name)
+    if isinstance(value, bool):
+        new: object = not value
+    elif isinstance(value, str):
+        new = steps[(steps.index(value) + by) % len(steps)]
+    else:
+        ahead = [s for s in steps if (s > value if by > 0 else s < value)]
+        new = (ahead[0] if by > 0 else ahead[-1]) if ahead else value
+    return replace(form, settings=replace(form.settings, **{name: type(value)(new)}))
+
+
+def _steps(name: str) -> Sequence[object]:
+    spec = next(f for f in fields(Settings) if f.name == name)
+    return spec.metadata["choices"] or CHOICES.get(name, ())
+
+
+def press(form: Form, event: pygame.event.Event) -> Form:
+    """What a key or a button makes of the page."""
+    if event.type == pygame.QUIT:
+        return replace(form, done=True)
+    if event.type == pygame.CONTROLLERBUTTONDOWN:
+        key = {
+            pygame.CONTROLLER_BUTTON_DPAD_UP: pygame.K_UP,
+            pygame.CONTROLLER_BUTTON_DPAD_DOWN: pygame.K_DOWN,
+            pygame.CONTROLLER_BUTTON_DPAD_LEFT: pygame.K_LEFT,
+            pygame.CONTROLLER_BUTTON_DPAD_RIGHT: pygame.K_RIGHT,
+            pygame.CONTROLLER_BUTTON_A: pygame.K_RETURN,
+            pygame.CONTROLLER_BUTTON_B: pygame.K_ESCAPE,
+        }.get(event.button)
+    elif event.type == pygame.KEYDOWN:
+        key = event.key
+    else:
+        return form
+    if key in (pygame.K_UP, pygame.K_DOWN):
+        return move(form, -1 if key == pygame.K_UP else 1)
+    if key in (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_SPACE):
+        return change(form, -1 if key == pygame.K_LEFT else 1)
+    if key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_ESCAPE, pygame.K_F2):
+        return replace(form, done=True)
+    return form
+
+
+def value_of(settings: Settings, name: str) -> str:
+    """A value as a person says it."""
+    value = getattr(settings, name)
+    if isinstance(value, bool):
+        return words.say("settings", "on" if value else "off")
+    if isinstance(value, str):
+        return words.say("settings", value)
+    if name == "screen_nits":
+        return words.say("welcome", "dim" if value < 175 else "usual" if value < 325 else "bright")
+    if name in ("volume", "brightness", "caption_size", "pace"):
+        return f"{value:.0%}"
+    return f"{value:g}{_UNITS.get(name, '')}"
+
+
+def welcome_page(sheet: Sheet, form: Form) -> None:
+    """Before the first night: three lines to set, a word about level, one about heavy dreams and flashes."""
+    sheet.shrink(sheet.u(1200), sheet.u(960))
+    left = (sheet.width - sheet.u(900)) / 2
+    width = sheet.u(900)
+    y = float(sheet.height / 2 - sheet.u(390))
+    sheet.write(words.say("welcome", "title"), (left, y), 60, AMBER)
+    y = sheet.paragraph(words.say("welcome", "light"), (left, y + sheet.u(112)), width, 27, SAND) + sheet.u(22)
+    for i, name in enumerate(form.names):
+        chosen = i == form.at
+        sheet.write(words.say("welcome", name), (left + sheet.u(30), y), 27, AMBER if chosen else DUSK)
+        sheet.write(value_of(form.settings, name), (left + sheet.u(330), y), 27, AMBER if chosen else DUSK)
+        if chosen:
+            pygame.draw.rect(sheet.surface, AMBER, (left, y + sheet.u(17), sheet.u(14), max(1, sheet.u(2))))
+        y += sheet.u(50)
+    y = sheet.paragraph(words.say("welcome", "level"), (left, y + sheet.u(28)), width, 27, SAND)
+    y = sheet.paragraph(words.say("welcome", "word"), (left, y + sheet.u(28)), width, 25, SAND, style="Italic")
+    sheet.write(words.say("welcome", "go"), (left, y + sheet.u(44)), 23, DUSK)
+
+
+def settings_page(sheet: Sheet, form: Form) -> None:
+    """Every line, the one under the hand explained below."""
+    step = 41
+    sheet.shrink(sheet.u(1100), sheet.u(step * len(form.names) + 280))
+    left = (sheet.width - sheet.u(900)) / 2
+    y = float(sheet.height / 2 - sheet.u(step * len(form.names) + 240) / 2)
+    sheet.write(words.say("settings", "title"), (left, y), 44, AMBER)
+    y += sheet.u(88)
+    for i, name in enumerate(form.names):
+        ink = AMBER if i == form.at else DUSK
+        sheet.write(words.say("settings", name), (left + sheet.u(30), y), 24, ink)
+        sheet.write(value_of(form.settings, name), (left + sheet.u(470), y), 24, ink)
+        if i == form.at:
+            pygame.draw.rect(sheet.surface, AMBER, (left, y + sheet.u(15), sheet.u(14), max(1, sheet.u(2))))
+        y += sheet.u(step)
+    y = sheet.paragraph(DOCS[form.name], (left, y + sheet.u(22)), sheet.u(900), 24, SAND, style="Italic", lines=2)
+    sheet.write(words.say("settings", "keys"), (left, y + sheet.u(14)), 21, DUSK)
