@@ -16,8 +16,17 @@ MUSIC = "harmony"
 MUSIC_DB = -3.4
 """The music beside a world of 0 dB (-29 LUFS); with the beds it makes 0."""
 BEDS_DB = -2.6
+STRIKE_DB = 0.0
+"""A strike at its word (its loudest 400 ms are -30 LUFS at strength 1)."""
 CUE_DB = -5.0
 """A bed that a word calls, over what is there already."""
+LAST = "night-air"
+"""The bed that every night comes down to while it fades."""
+LAST_DB = -1.5
+LAST_IN, LAST_OUT = 0.33, 0.42
+"""Share of the fade in which it comes in, and in which music and places go out."""
+CLOSE = 7.0
+"""Seconds after a strike within which another is softened."""
 TURN = 150.0
 """Seconds after which the deepening of the night is passed on to sounds that go on."""
 _GROUND: Mapping[str, str] = {
@@ -70,13 +79,14 @@ def beds_of(score: Score, scene: Scene) -> tuple[tuple[str, float], ...]:
 def _turns(score: Score) -> list[tuple[float, float, Scene]]:
     """Where what goes on is set anew, as (start, seconds to come in, scene): each scene, and each turn of the night."""
     out: list[tuple[float, float, Scene]] = []
+    last = next((part.span.start for part in score.sections if part.name == "fade"), float("inf"))
     scenes = sorted(score.scenes, key=lambda scene: scene.span.start)
     for i, scene in enumerate(scenes):
         start = 0.0 if i == 0 else scene.span.start
         out.append((start, max(scene.crossfade, 6.0), scene))
         end = scenes[i + 1].span.start if i + 1 < len(scenes) else score.duration
         later = start + TURN
-        while later < end:
+        while later < min(end, last):
             out.append((later, 40.0, scene))
             later += TURN
     return out
@@ -107,8 +117,16 @@ def _running(score: Score) -> list[Layer]:
             if key_ not in open_:
                 first = not out and start == 0.0
                 open_[key_] = (-1.0 if first else start, 0.0 if first else start + coming, gain)
+    fade = next((part.span for part in score.sections if part.name == "fade"), None)
+    if fade is None or LAST not in known:
+        for key_ in list(open_):
+            close(key_, float("inf"), float("inf"))
+        return out
     for key_ in list(open_):
-        close(key_, float("inf"), float("inf"))
+        close(key_, fade.start, fade.start + LAST_OUT * fade.length)
+    at = Stretch(0, 0, seed_of(score.seed, LAST), calm=1.0)
+    full = fade.start + LAST_IN * fade.length
+    out.append(Layer(known[LAST], fade.start, full, float("inf"), float("inf"), 10 ** (LAST_DB / 20), at))
     return out
 
 
@@ -116,7 +134,8 @@ def _called(score: Score) -> list[Layer]:
     """What words call: strikes at their start, beds for their span."""
     known = sounds()
     out: list[Layer] = []
-    for cue in score.cues:
+    struck: dict[str, float] = {}
+    for cue in sorted(score.cues, key=lambda cue: cue.span.start):
         sound = known.get(cue.name) if cue.kind == "sound" and cue.word is not None and cue.staged else None
         if sound is None or sound.part == "music" or cue.strength <= 0.0:
             continue
@@ -126,14 +145,19 @@ def _called(score: Score) -> list[Layer]:
         strength = min(1.0, max(0.3, cue.strength))
         at = Stretch(0, 0, cue.seed, scene.harmony if sound.tuned else Harmony(), strength, None, calm)
         if sound.part == "strike":
-            out.append(
-                Layer(sound, t, t, t + sound.length, t + sound.length, 10 ** (-6.0 * calm / 20), at, round(t * RATE))
-            )
-        else:
-            end = max(cue.span.end, t + 9.0)
+            since = t - max(struck.values(), default=-60.0)
+            if t - struck.get(sound.name, -60.0) < CLOSE:
+                continue
+            struck[sound.name] = t
+            # One surprise at a time: what follows closely is further away.
+            db = STRIKE_DB - 6.0 * calm - 5.0 * max(0.0, 1.0 - since / CLOSE)
+            end = t + sound.length
+            out.append(Layer(sound, t, t, end, end, 10 ** (db / 20), at, round(t * RATE)))
+        elif sound.name not in dict(beds_of(score, scene)):
+            end = max(cue.span.end, t + 10.0)
             gain = 10 ** (CUE_DB / 20) * strength
-            leave = min(max(cue.leave, 4.0), (end - t) / 2)
-            out.append(Layer(sound, t, t + min(max(cue.arrive, 3.0), (end - t) / 2), end - leave, end, gain, at))
+            arrive, leave = (min(max(seconds, 3.5), 5.0) for seconds in (cue.arrive, cue.leave))
+            out.append(Layer(sound, t, t + arrive, end - leave, end, gain, at))
     return out
 
 

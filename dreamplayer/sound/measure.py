@@ -100,11 +100,12 @@ class Measured:
         return at[lag:], loud[lag:] - loud[:-lag]
 
     def onsets(self, floor: float = -60.0) -> tuple[Array, Array]:
-        """Each 10 ms in dB over the mean of the second that ended 50 ms before it, with the times."""
+        """Each 50 ms in dB over the mean of the second before it, with the times of their ends."""
         total = np.concatenate(([0.0], np.cumsum(self.power)))
-        at = np.arange(CELLS + 5, len(self.power))
+        at = np.arange(CELLS + 5, len(total))
+        here = (total[at] - total[at - 5]) / 5
         before = (total[at - 5] - total[at - 5 - CELLS]) / CELLS
-        return at / CELLS, lufs(self.power[at]) - np.maximum(lufs(before), floor)
+        return at / CELLS, lufs(here) - np.maximum(lufs(before), floor)
 
     def spectrum(self) -> Array:
         """Mean power spectrum at `HERTZ`, 1 in sum."""

@@ -14,13 +14,13 @@ FADE_IN = 10.0
 """Seconds of raised cosine at the start of the night."""
 DRIFT = 2.5
 """dB by which world and voice sink during a long story."""
-SINK = 6.0
+SINK = 5.0
 """dB by which the world sinks during the bed."""
 STEEPEST = 5.4
 """dB a minute the fade may fall at most: the rule is 6, modulations need the rest."""
 LANDING = 20.0
 """Seconds of raised cosine to nothing, at the end of the fade."""
-DEPTH = 40.0
+DEPTH = 34.0
 """dB below the bed at which the landing begins, where the fade is long enough for it."""
 
 

@@ -14,12 +14,16 @@ from dreamplayer.kit.loudness import loudness
 from dreamplayer.model.audio import RATE, Samples, Speech
 from dreamplayer.sound.room import in_room
 
-LEVEL = -23.4
+LEVEL = -22.6
 """LUFS of a line at full softness 0, before the night's drift."""
 SWELL = 1.4
 """Seconds over which a line grows to its loudness."""
-ENTRY = 6.0
+ENTRY = 6.5
 """dB below it at which a line begins."""
+PAUSE = 12
+"""Hundredths of a second of quiet within a line that count as a pause."""
+AGAIN = 5.0
+"""dB by which the voice begins again after a long pause within a line, to be back in .6 s."""
 
 
 class Clips(Protocol):
@@ -51,14 +55,34 @@ def _even(x: NDArray[np.float32], ratio: float = 0.5) -> NDArray[np.float32]:
     return (x * gain).astype(np.float32)
 
 
+def _again(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What comes after a pause within the line, eased in as the line itself is: a comma must not end in a knock."""
+    step = RATE // 100
+    power = np.square(x[: len(x) // step * step]).reshape(-1, step).mean(axis=1)
+    silent = power < 0.01 * float(power.max(initial=1e-12))
+    gain = np.ones(len(power) + 1)
+    pause = 0
+    for i, quiet in enumerate(silent):
+        if quiet:
+            pause += 1
+            continue
+        if pause >= PAUSE and i > PAUSE:
+            deep = AGAIN * min(1.0, pause / 40.0)
+            after = np.arange(min(60, len(gain) - i)) / 60.0
+            gain[i : i + 60] = np.minimum(gain[i : i + 60], 10 ** (-deep * (1.0 - ease(after)) / 20))
+        pause = 0
+    at = np.arange(len(gain)) * step
+    return np.asarray(x * np.interp(np.arange(len(x)), at, gain), dtype=np.float32)
+
+
 def spoken(speech: Speech, size: float) -> Samples:
     """The clip at `LEVEL`, ready to be laid into the night, (n + tail, 2); its first sample is the clip's first."""
     x = resample(np.nan_to_num(speech.samples.astype(np.float32)), speech.rate)
     if not len(x) or float(np.abs(x).max()) < 1e-4:
         return np.zeros((len(x), 2), np.float32)
-    x = _even(_tone(x))
+    x = _again(_even(_tone(x)))
     x = x * np.float32(10 ** ((LEVEL - loudness(x)) / 20))
     t = np.arange(len(x)) / RATE
-    edge = swell(t / 0.03) * swell((t[-1] - t) / 0.04)
+    edge = swell(t / 0.08) * swell((t[-1] - t) / 0.04)
     entry = 10 ** (-ENTRY * (1.0 - ease(t / SWELL)) / 20)
     return in_room((x * edge * entry).astype(np.float32), size)

@@ -22,9 +22,11 @@ RANGES = (
     (225, 450), (260, 530), (300, 600), (390, 760), (480, 900),
 )  # fmt: skip
 """Hz each voice keeps to: a bass, tenors, a choir of middles, two that are rare and high."""
-LOUDNESS = (1.0, 0.72, 0.62, 0.6, 0.52, 0.5, 0.42, 0.36, 0.3, 0.17, 0.12)
+LOUDNESS = (0.9, 0.72, 0.64, 0.62, 0.56, 0.54, 0.46, 0.4, 0.33, 0.19, 0.13)
 PARTIALS = 6
-_LEVEL = 0.042
+_LEVEL = 0.0445
+_EVEN = 0.28
+"""How much of the difference between full and thin chords is taken back, in dB of dB."""
 
 
 @lru_cache(maxsize=8)
@@ -39,8 +41,8 @@ def _oscillators(own: Harmony) -> tuple[tuple[float, ...], NDArray[np.int64], ND
             if h > 1 and f0 * h > 1900.0:
                 break
             # A body that resonates where small speakers still speak, and a top that is never there.
-            body = 1.0 + 0.9 * np.exp(-(((f0 * h - 430.0) / 260.0) ** 2))
-            loud = h ** -(2.3 - 0.8 * own.warmth) * body / (1.0 + (f0 * h / 950.0) ** 3)
+            body = 1.0 + 1.6 * np.exp(-(((f0 * h - 460.0) / 260.0) ** 2))
+            loud = h ** -(2.15 - 0.8 * own.warmth) * body / (1.0 + (f0 * h / 950.0) ** 3)
             for side in (-1, 1):
                 hertz.append(round(float(f0 * h * (1 + side * 0.00062 * (1 + 0.4 * np.sin(i * 2.1 + h)))), 5))
                 tone.append(i)
@@ -53,6 +55,13 @@ def _oscillators(own: Harmony) -> tuple[tuple[float, ...], NDArray[np.int64], ND
                 gain.append((own_loud * np.cos(wide * pi / 2), own_loud * np.sin(wide * pi / 2)))
                 pace.append(11.0 + 26.0 * ((len(pace) * 0.6180339887) % 1.0))
     return tuple(hertz), np.array(tone), np.array(gain).T, np.array(pace)
+
+
+@lru_cache(maxsize=8)
+def _ear(own: Harmony) -> NDArray[np.float64]:
+    """How strongly the ear weighs each oscillator: a bass tone of one key must not be louder than that of another."""
+    f = np.array(_oscillators(own)[0])
+    return np.asarray((f / 60.0) ** 2 / (1.0 + (f / 60.0) ** 2))
 
 
 @lru_cache(maxsize=512)
@@ -105,7 +114,10 @@ def _gains(own: Stretch, k: int) -> NDArray[np.float32]:
             if event is not None:
                 level[event[0]] += _level(event, t)
     breath = 0.45 + 0.55 * drifts(own.seed, 97, t, pace)
-    return (timbre * (level[tone] * breath * _LEVEL)).astype(np.float32)
+    gains = timbre * (level[tone] * breath)
+    heard = float(np.square(gains * _ear(own.harmony)).sum())
+    even = (heard + 0.02) ** (-_EVEN) * 10.0 ** (-0.2 * own.calm)
+    return np.asarray(gains * (_LEVEL * even), dtype=np.float32)
 
 
 def _tile(own: Stretch, k: int) -> Samples:

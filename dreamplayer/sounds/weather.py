@@ -1,4 +1,4 @@
-"""Weather as it is heard from under a blanket: snow that swallows everything, a storm behind the hills."""
+"""Weather as it is heard from under a blanket: snow that swallows everything, a storm behind the hills, still air."""
 
 from __future__ import annotations
 
@@ -53,3 +53,18 @@ def _storm(own: Stretch, t: float) -> Spectrum:
 def storm(at: Stretch) -> Samples:
     """A storm on the other side of the hills; here it is only weather to sleep by."""
     return air(at, _storm, lane=480, width=0.7)
+
+
+@cache
+def _even() -> Spectrum:
+    return slope(130.0, 1500.0, -3.6)
+
+
+def _still(own: Stretch, t: float) -> Spectrum:
+    return _even() * np.float32(0.04 * gust(own, 501, t, 43.0, 2.0 * (1.0 - own.calm)))
+
+
+@bed(name="night-air", trim=-3.4)
+def night_air(at: Stretch) -> Samples:
+    """The air of the night itself, wide and even: what every night comes down to in its last minutes."""
+    return air(at, _still, lane=500, width=0.6)
