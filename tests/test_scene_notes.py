@@ -1,0 +1,152 @@
+"""Hand-written notes are heeded, and what is wrong in them is told with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dreamplayer.errors import NotesError
+from dreamplayer.model.audio import Told, WordTime
+from dreamplayer.model.reading import Mention, Mood, Reading
+from dreamplayer.model.score import Score
+from dreamplayer.scene.notes import NONE
+from dreamplayer.scene.notes_file import beside, load
+from dreamplayer.text.parse import parse
+from dreamplayer.timeline.compose import Wishes, compose
+
+WHOLE = """\
+title = "A Lamp in the Mirror"
+
+[say]
+"Elowen" = "ell oh wen"
+
+[bed]
+minutes = 20
+sounds = ["wind"]
+
+[[passage]]
+begins = "A lantern, then"
+title = "The lamp"
+time = "dawn"
+ground = "glass"
+camera = { eye = 4.5, horizon = 0.1 }
+sky = { stars = 0.9 }
+air = { density = 0.03 }
+palette = { zenith = "#101020", key = "#ffb060" }
+
+[[passage.element]]
+name = "lantern"
+at = "A lantern"
+x = 1.5
+z = 6.0
+size = 2.0
+count = 3
+tint = "#ff8040"
+params = { sway = 0.2 }
+
+[[passage.element]]
+name = "mirror"
+hide = true
+
+[[passage.element]]
+name = "moon"
+y = 40.0
+"""
+TEXT = "A lantern, then a mirror. A lantern again.\n\nThe river goes on through the night, past all of it."
+
+
+def note(tmp_path: Path, text: str) -> Path:
+    """A file of notes."""
+    path = tmp_path / "dream.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def score_with(path: Path | None) -> Score:
+    """The night of TEXT with these notes."""
+    dream = parse(TEXT, name="dream")
+    words = [word for word in dream.words if word.text.strip(".,").lower() in ("lantern", "mirror", "river")]
+    passage = [0, 0, 0, 1]
+    mentions = tuple(
+        Mention("element", word.text.strip(".,").lower(), "literal", word.start, word.end, word.index, at)
+        for word, at in zip(words, passage, strict=True)
+    )
+    told = [
+        Told(s.index, "", 0.5 * len(s.words), tuple(WordTime(i / 2, i / 2 + 0.4) for i in range(len(s.words))))
+        for s in dream.sentences
+    ]
+    moods = (Mood(0.0, 0.0, "night"), Mood(0.0, 0.0, "night"))
+    return compose(dream, Reading(mentions, moods), told, Wishes(notes=load(path) if path else NONE))
+
+
+def test_everything_in_them_is_heeded(tmp_path: Path) -> None:
+    """Title, hour, ground, camera, air, colours and places are as the notes say; other passages are untouched."""
+    plain, noted = score_with(None), score_with(note(tmp_path, WHOLE))
+    assert noted.dream.title == "A Lamp in the Mirror"
+    first, second = noted.scenes
+    assert (first.title, first.time_of_day, first.stage.ground) == ("The lamp", "dawn", "glass")
+    assert (first.stage.camera.eye, first.stage.camera.horizon) == (4.5, 0.1)
+    assert (first.stage.stars, first.stage.air.density) == (0.9, 0.03)
+    assert first.palette.key[0] == 1.0
+    assert second.palette == plain.scenes[1].palette
+    lanterns = [cue for cue in noted.cues if cue.name == "lantern"]
+    assert len(lanterns) == 2
+    for cue in lanterns:
+        assert cue.place is not None
+        assert (cue.place.x, cue.place.z, cue.place.size, cue.count) == (1.5, 6.0, 2.0, 3)
+        assert cue.params == (("sway", 0.2),)
+        assert cue.tint is not None
+    assert not any(cue.staged for cue in noted.cues if cue.name == "mirror")
+    assert [(cue.word, cue.char_start) for cue in noted.cues if cue.name == "moon"] == [(None, None)]
+
+
+def test_they_never_patch_the_reading(tmp_path: Path) -> None:
+    """Notes place and hide; what the words named stays in the score, at its word."""
+    plain, noted = score_with(None), score_with(note(tmp_path, WHOLE))
+
+    def read(score: Score) -> list[tuple[object, ...]]:
+        return [
+            (cue.kind, cue.name, cue.mode, cue.word, cue.span.start, cue.char_start)
+            for cue in score.cues
+            if cue.kind != "sound" and cue.word is not None
+        ]
+
+    assert read(noted) == read(plain)
+
+
+def test_none_beside_a_dream(tmp_path: Path) -> None:
+    """A dream without notes has none; one with them finds them by its name."""
+    (tmp_path / "dream.txt").write_text(TEXT)
+    assert beside(str(tmp_path / "dream.txt")) is NONE
+    assert beside("-") is NONE
+    note(tmp_path, WHOLE)
+    assert beside(str(tmp_path / "dream.txt")).bed_minutes == 20.0
+    assert dict(beside(str(tmp_path / "dream.txt")).say) == {"Elowen": "ell oh wen"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("minutes = 20", "minutes = 'long'", 7, "minutes"),
+        ("minutes = 20", "minutes = 9000", 7, "480"),
+        ('time = "dawn"', 'time = "noonish"', 13, "noonish"),
+        ('ground = "glass"', 'ground = "lava"', 14, "lava"),
+        ("eye = 4.5", "ey = 4.5", 15, "ey "),
+        ('key = "#ffb060"', 'key = "amber"', 18, "colour"),
+        ("x = 1.5", 'x = "left"', 23, "number"),
+        ("hide = true", "hidden = true", 32, "hidden"),
+        ('name = "moon"', 'nam = "moon"', 35, "nam"),
+        ('begins = "A lantern, then"', 'begins = "…"', 10, "first words"),
+        ("[bed]", "[bed", 6, "TOML"),
+        ('title = "A Lamp', "colour = 1\ntitle = \"A Lamp", 1, "colour"),
+    ],
+)  # fmt: skip
+def test_mistakes_name_their_line(tmp_path: Path, old: str, new: str, line: int, what: str) -> None:
+    """Whatever is not understood is an error with its file and line."""
+    assert WHOLE.count(old) == 1
+    with pytest.raises(NotesError) as caught:
+        load(note(tmp_path, WHOLE.replace(old, new)))
+    assert caught.value.where.startswith(str(tmp_path))
+    assert abs(int(caught.value.where.rsplit(" ", 1)[1]) - line) <= 1
+    assert what in str(caught.value)
