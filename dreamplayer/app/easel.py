@@ -49,7 +49,7 @@ def _gl(width: int, height: int, quality: str, *, needed: bool) -> Painter:
 
 
 def _surface(width: int, height: int) -> Painter:
-    from dreamplayer.picture.surface import SurfacePainter
+    from dreamplayer.picture.surface.painter import SurfacePainter
 
     return SurfacePainter(width, height)
 
