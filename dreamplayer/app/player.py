@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import pygame
 
@@ -14,23 +13,23 @@ from dreamplayer.app import library, night, words
 from dreamplayer.app.ahead import Ahead
 from dreamplayer.app.clock import Reading
 from dreamplayer.app.composing import Composer, Source
-from dreamplayer.app.dress import Veil, dress
+from dreamplayer.app.crossing import Crossing
+from dreamplayer.app.dress import OPEN, Veil, dress
+from dreamplayer.app.heard import Sound
 from dreamplayer.app.hud import Hud, load
 from dreamplayer.app.intents import Act, Intent, from_event
 from dreamplayer.app.journal import Journal
 from dreamplayer.app.mpris import Remote, Shown
 from dreamplayer.app.pad import Pads
 from dreamplayer.app.playing import LEAVE_SECONDS, Playing, Seek, Toast, at, compose_anew, press
+from dreamplayer.app.screen import Screen
 from dreamplayer.app.speaker import SEEK, Speaker
 from dreamplayer.app.walk import mark_at, place_of, same_place
-from dreamplayer.app.window import Window
 from dreamplayer.errors import DreamError
-from dreamplayer.model.audio import Samples
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame, Overlay
 from dreamplayer.settings import Settings
-from dreamplayer.sound.mix import Mixer
 
 _log = logging.getLogger(__name__)
 _KEEP_EVERY = 5.0
@@ -48,38 +47,6 @@ Picture = Callable[[Score, float, float], Frame]
 MakeSpeaker = Callable[..., Speaker]
 
 
-class Screen(Protocol):
-    """What a player needs of a window."""
-
-    renderer: str | None
-    fullscreen: bool
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Pixels."""
-        ...
-
-    def events(self) -> list[pygame.event.Event]:
-        """Since the last call."""
-        ...
-
-    def show(self, frame: Frame) -> None:
-        """Draw, and wait for the next frame's time."""
-        ...
-
-    def rest(self, fps: float = 10.0) -> None:
-        """Wait without drawing."""
-        ...
-
-    def dark(self) -> None:
-        """True black."""
-        ...
-
-    def set_fullscreen(self, full: bool) -> None:
-        """Change over."""
-        ...
-
-
 @dataclass(frozen=True)
 class Parts:
     """What a player is built from; tests put in their own."""
@@ -92,41 +59,15 @@ class Parts:
     remote: Remote | None = None
 
 
-class Sound:
-    """The score as a speaker asks for it: a Mixer made anew when the score has grown."""
-
-    def __init__(self, score: Score, source: Source) -> None:
-        self.score = score
-        self._source = source
-        self._mixer: Mixer | None = None
-
-    def render(self, n0: int, n1: int) -> Samples:
-        """Samples of the night; called from the speaker's thread only."""
-        score = self.score
-        if self._mixer is None or self._mixer.score is not score:
-            self._mixer = Mixer(score, self._source.clips)
-        return self._mixer.render(n0, n1)
-
-    def horizon(self) -> float | None:
-        """How far may be asked; None without limit."""
-        score = self.score
-        return None if score.complete else score.horizon
-
-
 class Player:
     """One night of one dream."""
 
-    def __init__(self, dream: Dream, wishes: Settings, screen: Screen | Window, parts: Parts, *, anew: bool = False):
+    def __init__(self, dream: Dream, wishes: Settings, screen: Screen, parts: Parts, *, anew: bool = False):
         self._dream, self._screen, self._parts = dream, screen, parts
         self._hud = Hud()
         self._pads = Pads()
         self._ahead = Ahead()
-        self._veils: tuple[Veil, ...] = ()
-        self._when_down: Callable[[], None] | None = None
-        self._aimed: float | None = None
-        """Where a seek leads, until the clock is there."""
-        self._left_at: tuple[float, float] | None = None
-        """(night, room) when a seek began: what is shown until the veil is down."""
+        self._crossing = Crossing()
         self._due: float | None = None
         self._kept = 0.0
         self._rested = 0.0
@@ -164,7 +105,7 @@ class Player:
             horizon=self._sound.horizon,
         )
         if start > 0:
-            self._veils = (Veil(0.0, fall=0.0, lift=0.2, rise=3.0),)
+            self._crossing = Crossing((Veil(0.0, fall=0.0, lift=0.2, rise=OPEN),))
         if self._speaker.problem:
             self.state = replace(self.state, toast=Toast("silent"))
         self._scribe.submit(journal.played, sha, self._dream.name)
@@ -208,9 +149,9 @@ class Player:
             self._apply(press(self.state, intent))
         now = self._speaker.read()
         self._t = now.night
-        self.state = at(self.state, self._settled(now))
+        self.state = at(self.state, self._crossing.settle(now))
         self._grow()
-        self._lift_veils(now)
+        self._crossing.lift(now.room)
         self._keep_awake()
         self._remember()
         self._notice()
@@ -258,36 +199,9 @@ class Player:
     # -- going elsewhere ----------------------------------------------------------------------------------------
 
     def _go(self, seek: Seek) -> None:
-        """Sound crosses over at once; the picture goes through black meanwhile."""
-        if self._left_at is None:
-            self._left_at = (self._t, self.state.room)
-            self._veils = (*self._veils, Veil(self.state.room))
-        self._aimed = seek.t
+        self._crossing.leave(Reading(self._t, self.state.room), seek.t)
         self._speaker.seek(seek.t, SEEK)
         self._show_remote(jumped=True)
-
-    def _settled(self, now: Reading) -> Reading:
-        """While a seek is under way, the state already stands where it leads, so that keys add up."""
-        if self._aimed is None:
-            return now
-        if -0.5 < now.night - self._aimed < 3.0:
-            self._aimed = None
-            return now
-        return Reading(self._aimed, now.room)
-
-    def _lift_veils(self, now: Reading) -> None:
-        veils = []
-        for veil in self._veils:
-            if veil.lift is None and veil.down(now.room):
-                if self._when_down is not None:
-                    self._when_down()
-                    self._when_down = None
-                self._left_at = None
-                if self._aimed is None:
-                    veil = replace(veil, lift=now.room + 0.05)
-            if not veil.over(now.room):
-                veils.append(veil)
-        self._veils = tuple(veils)
 
     def _grow(self) -> None:
         """Take over what the composer has: the same night longer, or another one at the same place."""
@@ -295,7 +209,7 @@ class Player:
             self._due = None
             self._composer.order(self.state.wishes)
         newest = self._composer.newest()
-        if newest is None or newest[1] is self.state.score or self._when_down is not None:
+        if newest is None or newest[1] is self.state.score or self._crossing.waiting:
             return
         number, score = newest
         if number == self._playing_order:
@@ -310,31 +224,22 @@ class Player:
             self._sound.score = score
             self.state = replace(self.state, score=score)
             self._speaker.refresh(6.0)
-            # A night that grows lighter again does so over seconds.
-            self._veils = (
-                *self._veils,
-                Veil(self.state.room, fall=0.0, lift=self.state.room, rise=6.0, depth=self._black),
-            )
+            self._crossing.brighten(self.state.room, self._black)
             return
 
         def over() -> None:
             self._sound.score = score
             self.state = replace(self.state, score=score)
-            self._aimed = there
-            self._speaker.seek(self._aimed, SEEK)
+            self._crossing.aim(there)
+            self._speaker.seek(there, SEEK)
 
-        self._when_down = over
-        self._left_at = (self._t, self.state.room)
-        self._veils = (*self._veils, Veil(self.state.room))
+        self._crossing.leave(Reading(self._t, self.state.room), when_down=over)
 
     # -- the picture --------------------------------------------------------------------------------------------
 
     def _draw(self, now: Reading) -> None:
         state = self.state
-        t = now.night
-        if self._left_at is not None:
-            night_then, room_then = self._left_at
-            t = night_then + (now.room - room_then if state.playing else 0.0)
+        t = self._crossing.shown(now, state.playing)
         self._ahead.see(state.score, t)
         overlay = self._hud.overlay(state, self._screen.size, self._facts())
         width, height = self._screen.size
@@ -342,7 +247,7 @@ class Player:
         try:
             frame = self._parts.picture(state.score, min(max(0.0, t), max(0.0, limit - 1e-3)), width / height)
             self._black = frame.grade.black
-            frame = dress(frame, state, self._veils, overlay, self._load(overlay))
+            frame = dress(frame, state, self._crossing.veils, overlay, self._load(overlay))
             if frame.grade.black >= 0.999 and overlay is None:
                 self._screen.dark()
                 self._screen.rest(20.0)
@@ -384,10 +289,10 @@ class Player:
         section = state.score.section_at(state.t)
         stage = night.stage_for(section, playing=not resting and state.leaving is None, black=black)
         self._parts.keeper.keep(stage)
-        if resting and not any(veil.lift is None for veil in self._veils):
-            self._veils = (*self._veils, Veil(state.room, fall=8.0, lift=1e12))
-        if state.playing and self._veils and any(veil.lift == 1e12 for veil in self._veils):
-            self._veils = tuple(replace(v, lift=state.room) if v.lift == 1e12 else v for v in self._veils)
+        if resting:
+            self._crossing.rest(state.room)
+        elif state.playing:
+            self._crossing.wake(state.room)
 
     def _remember(self) -> None:
         state = self.state

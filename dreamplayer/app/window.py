@@ -89,7 +89,6 @@ class Window:
             )
         if found is not None:
             self._trial(over=False)
-        self._found = found
         return found
 
     def _trial(self, *, over: bool) -> None:
@@ -130,7 +129,7 @@ class Window:
         surface = pygame.display.set_mode(size, flags)
         self._hide_pointer()
         self._black()
-        return SurfacePainter(surface)
+        return SurfacePainter(*self.size, screen=surface)
 
     def _desktop(self) -> tuple[int, int]:
         sizes = pygame.display.get_desktop_sizes()
@@ -161,7 +160,7 @@ class Window:
             return GLPainter(self._ctx, width, height, quality="lite", offscreen=True)
         from dreamplayer.picture.surface import SurfacePainter
 
-        return SurfacePainter(pygame.Surface((width, height)))
+        return SurfacePainter(width, height)
 
     # -- in use -------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,87 @@
+"""From one place of the night to another: the sound crosses over, the picture goes through black meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dreamplayer.app.clock import Reading
+from dreamplayer.app.dress import Veil
+
+_NEAR = 3.0
+"""Seconds past the place aimed at within which the clock counts as there."""
+_REST = 1e12
+"""A lift that never comes: the veil of a long rest."""
+
+
+class Crossing:
+    """The veils before the picture, and what is shown behind them while one goes elsewhere."""
+
+    def __init__(self, veils: tuple[Veil, ...] = ()) -> None:
+        self.veils = veils
+        self._aimed: float | None = None
+        """Where one goes, until the clock is there."""
+        self._from: tuple[float, float] | None = None
+        """(night, room) where one left: shown on until the veil is down."""
+        self._when_down: Callable[[], None] | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is still to be done behind the veil."""
+        return self._when_down is not None
+
+    def leave(self, now: Reading, aimed: float | None = None, when_down: Callable[[], None] | None = None) -> None:
+        """Let the veil fall. `aimed`: the clock will be there; `when_down`: what is done once it is black."""
+        if self._from is None:
+            self._from = (now.night, now.room)
+            self.veils = (*self.veils, Veil(now.room))
+        self._aimed = aimed if aimed is not None else self._aimed
+        self._when_down = when_down or self._when_down
+
+    def aim(self, t: float) -> None:
+        """The clock is on its way to t."""
+        self._aimed = t
+
+    def settle(self, now: Reading) -> Reading:
+        """While on the way, one already stands where one goes, so that keys add up."""
+        if self._aimed is None:
+            return now
+        if -0.5 < now.night - self._aimed < _NEAR:
+            self._aimed = None
+            return now
+        return Reading(self._aimed, now.room)
+
+    def lift(self, room: float) -> None:
+        """Draw up the veils behind which all is ready, forget those that are gone."""
+        kept = []
+        for veil in self.veils:
+            if veil.lift is None and veil.down(room):
+                if self._when_down is not None:
+                    act, self._when_down = self._when_down, None
+                    act()
+                self._from = None
+                if self._aimed is None:
+                    veil = replace(veil, lift=room + 0.05)
+            if not veil.over(room):
+                kept.append(veil)
+        self.veils = tuple(kept)
+
+    def brighten(self, room: float, black: float, seconds: float = 6.0) -> None:
+        """What was as black as this may grow lighter again, over seconds."""
+        self.veils = (*self.veils, Veil(room, fall=0.0, lift=room, rise=seconds, depth=black))
+
+    def rest(self, room: float) -> None:
+        """A long rest: dark over some seconds, until `wake`."""
+        if not any(veil.lift == _REST for veil in self.veils):
+            self.veils = (*self.veils, Veil(room, fall=8.0, lift=_REST))
+
+    def wake(self, room: float) -> None:
+        """End a long rest."""
+        self.veils = tuple(replace(veil, lift=room) if veil.lift == _REST else veil for veil in self.veils)
+
+    def shown(self, now: Reading, playing: bool) -> float:
+        """Second of the night that is seen."""
+        if self._from is None:
+            return now.night
+        night, room = self._from
+        return night + (now.room - room if playing else 0.0)
