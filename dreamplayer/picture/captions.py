@@ -94,7 +94,7 @@ def _fold(words: tuple[SpokenWord, ...]) -> tuple[int, float]:
         top, low = _length(words[:k]), _length(words[k:])
         if (top > WIDTH and k > 1) or (low > WIDTH and n - k > 1):
             continue
-        cost = 0.5 * _cost(words, k - 1) + 0.22 * abs(top - low)
+        cost = 1.2 * _cost(words, k - 1) + 0.2 * abs(top - low)
         if cost < price:
             found, price = k, cost
     return found, price

@@ -1,0 +1,69 @@
+"""What every test may use: a home of its own, a night told in silence, a painter on software OpenGL."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from dreamplayer.model.score import Score
+
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+settings.register_profile(
+    "house",
+    deadline=None,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
+)
+settings.load_profile("house")
+
+IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
+
+
+def missing(what: str) -> None:
+    """Skip and say what this system lacks; where everything is installed, that is an error."""
+    if IN_CI:
+        pytest.fail(f"{what} is missing, and CI installs it")
+    pytest.skip(f"this system has no {what}")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, cache and history of a test lie in a folder of its own."""
+    place = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("DREAMPLAYER_HOME", str(place))
+    return place
+
+
+@pytest.fixture(scope="session")
+def silent_nights() -> dict[str, Score]:
+    """The five dreams told in silence, whole."""
+    from dreamplayer.app.library import find
+    from dreamplayer.app.opening import night
+    from dreamplayer.places import seeds
+    from dreamplayer.settings import Settings
+
+    quiet = replace(Settings(), voice="silent")
+    nights = {path.stem: night(find(path.stem), quiet).score for path in sorted(seeds().glob("*.txt"))}
+    return nights
+
+
+@pytest.fixture(scope="session")
+def gl_painter() -> Iterator[object]:
+    """The GL painter in memory, on software OpenGL, 480x270."""
+    from dreamplayer.errors import PictureError
+    from dreamplayer.picture.gl.painter import offscreen
+
+    try:
+        painter = offscreen(480, 270, quality="high")
+    except PictureError:
+        missing("OpenGL 3.3 through EGL (Mesa)")
+        raise
+    yield painter
+    painter.close()
