@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from dreamplayer import places
 from dreamplayer.app import probe, words
 from dreamplayer.app.journal import Journal
 from dreamplayer.errors import PictureError
@@ -101,6 +102,8 @@ class Window:
         size = self._desktop() if self.fullscreen else _SMALL
         flags = pygame.FULLSCREEN if self.fullscreen else pygame.RESIZABLE
         pygame.display.set_caption("Dreamplayer")
+        with contextlib.suppress(pygame.error, OSError):
+            pygame.display.set_icon(pygame.image.load(str(places.assets() / "icon.png")))
         if self.renderer is not None:
             return self._open_gl(size, flags)
         return self._open_surface(size, flags)
