@@ -18,6 +18,8 @@ SINK = 5.0
 """dB by which the world sinks during the bed."""
 STEEPEST = 5.4
 """dB a minute the fade may fall at most: the rule is 6, modulations need the rest."""
+FOLLOW = 2.5
+"""dB by which the world yields to the softest line, which itself is 4 dB softer."""
 LANDING = 20.0
 """Seconds of raised cosine to nothing, at the end of the fade."""
 DEPTH = 34.0
@@ -47,7 +49,7 @@ def following(score: Score, t: Times) -> Curve:
     for line in score.lines:
         if line.span.start - 0.4 > t[-1]:
             break
-        out += -4.0 * (line.softness - before) * swell((t - line.span.start + 0.4) / 5.0)
+        out += -FOLLOW * (line.softness - before) * swell((t - line.span.start + 0.4) / 5.0)
         before = line.softness
     return out
 

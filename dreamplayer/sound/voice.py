@@ -18,7 +18,7 @@ LEVEL = -22.6
 """LUFS of a line at full softness 0, before the night's drift."""
 SWELL = 1.4
 """Seconds over which a line grows to its loudness."""
-ENTRY = 6.5
+ENTRY = 7.0
 """dB below it at which a line begins."""
 PAUSE = 12
 """Hundredths of a second of quiet within a line that count as a pause."""
