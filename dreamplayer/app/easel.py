@@ -10,13 +10,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
-
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Painter
-
-if TYPE_CHECKING:
-    import moderngl
 
 _log = logging.getLogger(__name__)
 QUALITY = "high"
@@ -43,28 +38,15 @@ def _gl(width: int, height: int, quality: str, *, needed: bool) -> Painter:
             raise PictureError("OpenGL 3.3 does not work here", todo=_TODO)
         _log.info("no OpenGL 3.3 here: drawn by surfaces")
         return _surface(width, height)
-    from dreamplayer.picture.gl.painter import GLPainter
+    from dreamplayer.picture.gl.painter import offscreen
 
-    return GLPainter(_context(), width, height, quality=quality, offscreen=True)
+    return offscreen(width, height, quality=quality)
 
 
 def _surface(width: int, height: int) -> Painter:
     from dreamplayer.picture.surface.painter import SurfacePainter
 
     return SurfacePainter(width, height)
-
-
-def _context() -> moderngl.Context:
-    """A context without a window: EGL on Linux, so that no screen is needed; elsewhere the system's own."""
-    import moderngl
-
-    if sys.platform.startswith("linux"):
-        windowless: dict[str, Any] = {"standalone": True, "backend": "egl"}
-        try:
-            return moderngl.create_context(require=330, **windowless)
-        except Exception as error:
-            _log.info("EGL: %s", error)
-    return moderngl.create_context(standalone=True, require=330)
 
 
 def renderer(timeout: float = 20.0) -> str | None:
@@ -82,4 +64,6 @@ def renderer(timeout: float = 20.0) -> str | None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(str(_context().info["GL_RENDERER"]) + "\n")
+    from dreamplayer.picture.gl.painter import offscreen as _offscreen
+
+    sys.stdout.write(_offscreen(16, 16).renderer + "\n")
