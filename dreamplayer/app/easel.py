@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Painter
 
