@@ -33,8 +33,11 @@ def compiled() -> str:
     nouns, verbs = source["nouns"], source["verbs"]
     leaders = {phrase.split()[0] for event in source["event"].values() for phrase, _ in _words(event.get("verbs", ""))}
 
+    excluded = set(word for word, _ in _words(source["exclude"]["forms"]))
+    subjects = source["subjects"]
+
     def add(code: str, forms: set[str] | list[str]) -> None:
-        for form in sorted(forms):
+        for form in sorted(set(forms) - excluded):
             groups[code][form] = None
 
     authored: set[str] = set()
@@ -57,6 +60,8 @@ def compiled() -> str:
                 add(f"e:{name}:p{soft}{gate}", plurals(bare, nouns) - {bare} - authored)
     for name, event in source["event"].items():
         for word, mark in _words(event.get("verbs", "")):
+            if word in subjects:
+                continue
             gate = f"@{mark}" if mark else ""
             for key, forms in verb_forms(word, verbs).items():
                 add(f"v:{name}:{_VERB_KEYS[key]}{gate}", forms)
@@ -64,6 +69,9 @@ def compiled() -> str:
             add(f"n:{name}:{f'@{mark}' if mark else ''}", {word} | plurals(word, nouns))
         for word, _ in _words(event.get("states", "")):
             add(f"a:{name}:", {word})
+    for word in subjects:
+        for key, forms in verb_forms(word, verbs).items():
+            add(f"v:~{word}:{_VERB_KEYS[key]}", forms)
     for name, sound in source["sound"].items():
         for word, mark in _words(sound["words"]):
             gate = f"@{mark}" if mark else ""
@@ -96,7 +104,8 @@ def compiled() -> str:
         "negation": {key: sorted(word for word, _ in _words(words)) for key, words in source["negation"].items()},
         "simile": {key: sorted(word for word, _ in _words(words)) for key, words in source["simile"].items()},
         "memory": {key: sorted(word for word, _ in _words(words)) for key, words in source["memory"].items()},
-        "gates": {key: sorted(word for word, _ in _words(gate["near"])) for key, gate in source["gates"].items() if "near" in gate},
+        "gates": {key: sorted(word for word, _ in _words(gate["near"])) for key, gate in source["gates"].items()},
+        "not_own": {"gates": sorted(key for key, gate in source["gates"].items() if not gate.get("own", True))},
     }
     document = {
         "elements": dict(sorted(elements.items())),
@@ -105,7 +114,16 @@ def compiled() -> str:
         "sounds": sorted(source["sound"]),
         "groups": {code: ",".join(groups[code]) for code in groups},
         "context": context,
-        "mood": {name: words for name, words in source.get("mood", {}).items()},
+        "subjects": subjects,
+        "adjectives": " ".join(sorted(set(source["adjectives"]["words"].split()))),
+        "mood": {
+            word: [float(part) for part in feel.split()]
+            for feel, words in source["mood"].items()
+            if feel != "cues"
+            for word, _ in _words(words)
+            if " " not in word
+        },
+        "cues": source["mood"]["cues"],
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"
 

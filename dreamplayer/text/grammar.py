@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dreamplayer.text.tokens import Token
+from dreamplayer.text.vocabulary import vocabulary
 
 Role = Literal["noun", "verb", "adjective", "open"]
 
@@ -38,6 +39,7 @@ MODALS = _set(
     " shouldn't mustn't"
 )
 BE = _set("is are was were be been being am 're 'm isn't aren't wasn't weren't it's that's i'm you're we're they're he's she's there's")
+JOINED = _set("it that he she there what who here everything something where how let this one")
 HAVE = _set("has have had having hasn't haven't hadn't i've you've we've they've")
 CONJUNCTIONS = _set("and or but then nor yet so while as when until before after because if though although where once")
 ADVERBS = _set(
@@ -48,16 +50,13 @@ ADVERBS = _set(
 PLAIN_ADJECTIVES = _set(
     "big small old new young long short tall deep dark dim bright pale cold warm hot cool soft hard loud quiet still "
     "slow quick fast low high wide narrow thin thick great little tiny huge vast giant enormous dead wet dry white "
-    "black red green blue grey gray brown pink purple yellow orange golden silver gold violet strange same other own first last "
-    "next single whole half full empty open closed round flat smooth rough sharp dull heavy light sudden lone far near "
-    "good bad sweet bitter fresh clean clear faint gentle great main front back left right wooden silken woolen stone "
-    "glass iron paper sad kind calm wild tame bare blind clumsy poor rich sleek plump fat strong weak proud pure second "
-    "third final early late more most less least several different certain distant ancient familiar secret perfect "
-    "inner outer upper lower molten liquid crystal velvet silk marble rusty cracked broken hollow solid midnight "
+    "black red green blue grey gray brown pink purple yellow orange golden silver violet strange same other own first "
+    "last next whole half full empty open closed round flat smooth rough sharp dull heavy sudden lone far near good "
+    "bad sweet bitter fresh clean clear faint gentle main front back left right wooden sad kind calm wild tame bare "
+    "second third final early late more most less least several certain fallen broken frozen hidden lost forgotten "
+    "drawn grown worn torn woven swollen stolen single only very floating rising falling"
 )
-ENDINGS = (
-    "y ous ful less ish ic al ive ary ant ent ible able ed en ing like esque ern most ular lit some"
-).split()
+ENDINGS = ("ous", "ful", "less", "ish", "able", "ible", "esque", "est", "ed", "ing", "like", "ern")
 BE_ADJECTIVES = _set(
     "open still light clear dull pale calm quiet narrow slow close warm cool thin hollow blank clean smooth steady free "
     "empty dark loose mute shut gentle dim dry lower level complete separate even bare tame soft rough blind wet set "
@@ -65,6 +64,11 @@ BE_ADJECTIVES = _set(
 )
 """Verbs whose bare form is as often an adjective or another word: taken as verbs on clear evidence only."""
 PLURALS = _set("people men women children teeth feet geese mice leaves wolves those these others they we fish sheep deer horses")
+NOT_ADJECTIVES = _set(
+    "thing nothing something everything anything morning evening building ceiling wedding clothing railing lightning "
+    "painting king string spring wing ring being darling pudding sibling duckling feeling meeting bed shed seed table "
+    "vegetable stable cable fish finish dish radish hundred weed speed creed breed"
+)
 NOT_PLURAL = ("ss", "us", "is", "'s")
 
 
@@ -74,7 +78,8 @@ def is_adjective(word: str) -> bool:
         word in PLAIN_ADJECTIVES
         or word in NUMBERS
         or "-" in word
-        or (len(word) > 4 and word.endswith(tuple(ENDINGS)) and not word.endswith(("eed", "ly")))
+        or word in vocabulary().adjectives
+        or (len(word) > 4 and word.endswith(ENDINGS) and not word.endswith("eed") and word not in NOT_ADJECTIVES)
     )
 
 
@@ -112,8 +117,13 @@ def opens_noun(tokens: Sequence[Token], i: int) -> bool:
         if at < 0 or tokens[at].sentence != tokens[i].sentence:
             return False
         low = tokens[at].low
-        if low in ARTICLES or low in POSSESSIVES or low in NUMBERS or tokens[at].owns:
+        if low == "that" and at and not tokens[at].before and tokens[at - 1].sentence == tokens[at].sentence:
+            # "a wind that carries": a relative, unless a verb or a preposition stands before it.
+            return tokens[at - 1].low in PREPOSITIONS
+        if low in ARTICLES or low in POSSESSIVES or low in NUMBERS:
             return True
+        if tokens[at].owns:
+            return low not in JOINED
         if not is_adjective(low):
             return False
         if tokens[at].before and tokens[at].before != ",":
@@ -153,10 +163,12 @@ def role(tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb
     while at > 0 and is_adverb(tokens[at].low) and not tokens[at].before and tokens[at - 1].sentence == here.sentence:
         at -= 1
     low = tokens[at].low
-    if tokens[at].owns and low in ("it", "that", "he", "she", "there", "what", "who", "here", "everything", "something"):
+    if tokens[at].owns and low in JOINED:
         low = "is"
     if low == "to":
         return "verb" if "b" in forms else "noun"
+    if low == "that" and at and tokens[at - 1].sentence == here.sentence and not tokens[at].before:
+        return "verb"
     if low in SUBJECTS:
         return "verb" if forms & {"s", "d", "n"} or low not in ("it", "this", "that", "one", "each") else "open"
     if low in MODALS:
@@ -186,9 +198,13 @@ def role(tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb
     # A noun stands before it.
     if forms & {"d", "n"} and not forms & {"b"}:
         return "verb"
-    if "s" in forms and not is_plural(low):
+    if "s" in forms:
+        # "lanterns glimmers" after "a world of ...": plural nouns seldom stand before plural nouns.
         return "verb"
     if "b" in forms and is_plural(low):
+        return "verb"
+    if "b" in forms and at > 1 and tokens[at - 1].low == "of" and is_plural(tokens[at - 2].low):
+        # "droplets of light spool"
         return "verb"
     if "b" in forms and forms & {"d", "n"}:
         # "the wave hit", "the glass burst": past and base are alike.

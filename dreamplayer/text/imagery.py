@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dreamplayer.model.reading import Mention, Mode, Reading
 from dreamplayer.model.text import Dream
@@ -13,11 +14,11 @@ from dreamplayer.text.matching import Match, match
 from dreamplayer.text.mood import moods
 from dreamplayer.text.negation import negation
 from dreamplayer.text.simile import figurative
-from dreamplayer.text.targets import target
+from dreamplayer.text.targets import subject, target
 from dreamplayer.text.tokens import Token, tokens
-from dreamplayer.text.vocabulary import Vocabulary, vocabulary
+from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 
-OWN = frozenset({"eye", "face", "heart"})
+OWN = frozenset({"eye", "face", "heart", "bones", "teeth"})
 """Parts of oneself that are felt, not seen: "you close your eyes"."""
 _MINE = frozenset({"my", "your", "our", "one's"})
 _SOME_DAY = frozenset(
@@ -57,6 +58,9 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         modes.append(mode)
         shown = here.element is not None and n not in of.dropped and not here.modifier and not _own(words, here)
         seen.append(here.element.name if shown and mode == "literal" and here.element else None)
+    for n, here in enumerate(matches):
+        if here.event is not None and here.event.name.startswith("~"):
+            here.event = _by_subject(here.event, subject(words, matches, n, seen), lexicon)
     made: list[Mention] = []
     for n, here in enumerate(matches):
         start, end, word = words[here.first].start, words[here.last - 1].end, words[here.first].word
@@ -65,6 +69,9 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             made.append(_element(words, matches, n, modes[n], of.manner.get(n), lexicon, at))
         if here.event is not None:
             doing: Mode = "negated" if any(i in denied.doings for i in range(here.first, here.last)) else "literal"
+            if modes[n] == "figurative":
+                # What happens in a simile is not played: its image is only an accent.
+                continue
             if doing == "literal" and modes[n] != "literal":
                 doing = modes[n]
             made.append(Mention("event", here.event.name, doing, target=target(words, matches, n, seen), **at))  # type: ignore[arg-type]
@@ -76,6 +83,13 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             made.append(Mention("event", "dissolve", "literal", token.start, token.end, token.word, passage, "scene"))
     made.sort(key=lambda mention: (mention.start, mention.end))
     return made
+
+
+def _by_subject(event: Sense, who: str | None, lexicon: Vocabulary) -> Sense | None:
+    """The event a verb tells of this subject: a river that runs pours, a man who runs is left to walk on."""
+    table = lexicon.subjects[event.name[1:]]
+    name = table.get(who or "") or table.get(lexicon.elements[who].family if who in lexicon.elements else "") or table["else"]
+    return None if name == "none" else replace(event, name=name)
 
 
 def _element(

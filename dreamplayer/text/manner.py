@@ -54,7 +54,10 @@ def manners(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Vocabula
         name, family = matches[x].element.name, lexicon.elements[matches[x].element.name].family  # type: ignore[union-attr]
         if named:
             other = matches[y].element.name  # type: ignore[index, union-attr]
-            if head in _PICTURES:
+            if other == "orb" and tokens[matches[y].last - 1].low in ("light", "glow"):  # type: ignore[index]
+                # "droplets of light", "a bridge of light": the light is theirs.
+                found.dropped.add(y)  # type: ignore[arg-type]
+            elif head in _PICTURES:
                 found.figurative.add(y)  # type: ignore[arg-type]
             elif family == "built" and other in _STUFF:
                 continue

@@ -13,7 +13,9 @@ from dreamplayer.text.grammar import (
     PERSONS,
     POSSESSIVES,
     Role,
+    is_adjective,
     is_function,
+    is_plural,
     opens_noun,
     role,
 )
@@ -24,7 +26,7 @@ PARTICLES = frozenset(
     "off on out up down away back apart aside open shut together over in through around along past by forward".split()
 )
 _COVERING = tuple(
-    "covered capped lined filled strewn draped dusted encrusted topped laden streaked studded speckled framed flecked "
+    "covered capped lined filled strewn draped dusted encrusted topped laden studded speckled framed flecked "
     "lit tipped choked spattered crowned wreathed clad wrapped dappled drenched swept kissed washed scattered soaked "
     "ridden carpeted blown bound rimmed edged drowned sheltered haunted".split()
 )
@@ -62,7 +64,7 @@ def match(tokens: Sequence[Token], lexicon: Vocabulary) -> list[Match]:
     while i < len(tokens):
         if tokens[i].sentence != sentence:
             sentence, verb_last = tokens[i].sentence, ""
-        hit = _at(tokens, i, lexicon, verb_last)
+        hit = _at(tokens, i, lexicon, verb_last, found)
         if hit is None:
             i += 1
             continue
@@ -87,7 +89,7 @@ def _phrase(tokens: Sequence[Token], i: int, size: int) -> str | None:
     return " ".join(words)
 
 
-def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str) -> Match | None:
+def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str, found: list[Match]) -> Match | None:
     low = tokens[i].low
     for size in range(min(lexicon.starts.get(low, 1), len(tokens) - i), 0, -1):
         form = _phrase(tokens, i, size)
@@ -96,6 +98,10 @@ def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str) ->
         senses = lexicon.senses(form)
         if not senses and size > 1:
             senses = lexicon.senses(_owned(form))
+        if size > 1 and senses and all(sense.sort in "st" for sense in senses):
+            # What is only heard or only tells the time leaves its words free: "trees whisper" still shows trees.
+            found.append(_heard_only(i, size, senses))
+            continue
         if senses:
             hit = _granted(tokens, i, size, senses, lexicon, verb_last)
             if hit is not None:
@@ -103,6 +109,12 @@ def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str) ->
     if low in POSSESSIVES:
         return None
     return _apart(tokens, i, lexicon, verb_last) or _hyphened(tokens, i, lexicon)
+
+
+def _heard_only(i: int, size: int, senses: tuple[Sense, ...]) -> Match:
+    sounds = tuple(sense.name for sense in senses if sense.sort == "s")
+    times = [sense.name for sense in senses if sense.sort == "t"]
+    return Match(i, i + size, sounds=sounds, time=times[0] if times else None)
 
 
 def _owned(form: str) -> str:
@@ -155,12 +167,25 @@ def _granted(
     if here.colour is not None and here.element is not None and _before_noun(tokens, i, size):
         # "gold roots", "violet sky": the colour of something, no thing of its own.
         here.element = None
+    if here.event is not None and here.event.form in ("d", "n") and _made(tokens, i, size, here.event.name):
+        here.event = None
     if here.event is not None and here.event.name == "none":
         here.event = None
         here.element = None
     if here.element or here.event or here.state or here.sounds or here.colour or here.time or size > 1:
         return here
     return None
+
+
+def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
+    """Whether a participle tells what a thing is like, not what happens: "filled with", "woven from", "wrapped in"."""
+    at = i + size
+    if at >= len(tokens) or tokens[at].before or tokens[at].sentence != tokens[i].sentence:
+        return False
+    low = tokens[at].low
+    if name not in ("wrap", "spread", "gather", "~fill", "~cover", "mend", "~wind", "swirl", "crack", "~cut"):
+        return False
+    return low in ("from", "of", "with") or (low in ("in", "by") and name in ("wrap", "spread"))
 
 
 def _idiom(i: int, size: int, sense: Sense, lexicon: Vocabulary) -> Match:
@@ -181,6 +206,8 @@ def _first(
     for sense in sorted(elements, key=lambda sense: bool(sense.gate)):
         if sense.gate in lexicon.context["gates"]:
             near = lexicon.context["gates"][sense.gate]
+            if sense.gate in lexicon.context["not_own"]["gates"] and i and tokens[i - 1].low in POSSESSIVES:
+                continue
             if not any(token.low in near for token in tokens if token.sentence == tokens[i].sentence):
                 continue
         elif sense.gate and not _is_noun(tokens, i, size, here):
@@ -217,6 +244,8 @@ def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
     if tokens[i].before or i == 0:
         return False
     low = tokens[i - 1].low
+    if low.endswith("ing") and is_plural(tokens[i + size - 1].low):
+        return True
     return low in ("of", "with", "into", "from", "under", "through", "beneath", "behind", "against", "without", "like", "between") or (
         low in NUMBERS
     )
@@ -296,11 +325,19 @@ def _hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | N
 
 def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary) -> None:
     """Mark nouns that stand before the noun they tell more of: "glass corridor", "paper lanterns"."""
-    for this, that in zip(found, found[1:], strict=False):
-        if this.element is None or that.element is None or this.last != that.first:
+    for n, this in enumerate(found):
+        that = next((other for other in found[n + 1 : n + 4] if other.element is not None), None)
+        if this.element is None or that is None:
+            continue
+        between = tokens[this.last : that.first]
+        if between and (
+            tokens[this.last - 1].low not in lexicon.context["of"]["materials"]
+            or not all(is_adjective(token.low) for token in between)
+            or not set(tokens[this.last].before) <= {","}
+        ):
             continue
         token = tokens[that.first]
-        if token.before or token.sentence != tokens[this.first].sentence or tokens[this.last - 1].owns:
+        if (token.before and not between) or token.sentence != tokens[this.first].sentence or tokens[this.last - 1].owns:
             continue
         if lexicon.elements[this.element.name].place and this.element.form != "p":
             continue

@@ -1,30 +1,122 @@
-"""How each passage feels, when and where it plays."""
+"""How each passage feels, when and where it plays: its words and its images, smoothed over its neighbours.
+
+The figures are summed from a small lexicon and from what is seen, done and heard. Arousal is held down by a prior
+that grows towards the end: a night calms, whatever its text does; the order between passages is kept.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from dreamplayer.model.reading import Mention, Mood
+from dreamplayer.model.reading import Mention, Mood, TimeOfDay
 from dreamplayer.model.text import Dream
 from dreamplayer.text.attributes import linear
 from dreamplayer.text.matching import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Vocabulary
 
+NEIGHBOUR = 0.12
+"""Share each neighbour has in a passage's mood."""
+CALM = 0.22
+"""How far arousal is held down at the end of a dream."""
+_NOT = frozenset("no not never without nor neither isn't wasn't didn't doesn't don't nothing hardly less".split())
+_SUFFIXES = ("ly", "s", "es", "ed", "d", "ing", "ness", "er", "est")
+_NIGHTS: tuple[TimeOfDay, ...] = ("night", "twilight", "dusk")
 
-def moods(
-    dream: Dream, found: Sequence[tuple[Sequence[Token], Sequence[Match], Sequence[Mention]]], lexicon: Vocabulary
-) -> tuple[Mood, ...]:
+Found = tuple[Sequence[Token], Sequence[Match], Sequence[Mention]]
+
+
+def moods(dream: Dream, found: Sequence[Found], lexicon: Vocabulary) -> tuple[Mood, ...]:
     """One mood per passage."""
-    made = []
-    time: str = "none"
+    raw = [_felt(words, mentions, lexicon) for words, _, mentions in found]
+    times = _times(found)
+    made: list[Mood] = []
     place: str | None = None
-    for words, matches, mentions in found:
-        times = [m.time for m in matches if m.time]
-        time = times[-1] if times else time
-        for mention in mentions:
-            if mention.kind == "element" and mention.mode == "literal" and lexicon.elements[mention.name].place:
-                place = mention.name
+    last = max(1, len(found) - 1)
+    for i, (_, matches, mentions) in enumerate(found):
+        place = _place(mentions, lexicon) or place
+        near = [raw[k] for k in (i - 1, i + 1) if 0 <= k < len(raw)]
+        valence, arousal = (
+            (1 - NEIGHBOUR * len(near)) * raw[i][axis] + NEIGHBOUR * sum(other[axis] for other in near) for axis in (0, 1)
+        )
+        # Almost every told dream ends softer than it began.
+        valence += 0.12 * (i / last - 0.5)
+        arousal -= 0.1 + CALM * i / last
         colours = tuple(dict.fromkeys(linear(lexicon.colours[m.colour]) for m in matches if m.colour))
-        made.append(Mood(0.0, 0.0, time, colours, place))  # type: ignore[arg-type]
+        made.append(Mood(_held(valence), _held(arousal), times[i], colours, place))
     return tuple(made)
+
+
+def _held(value: float) -> float:
+    return round(max(-1.0, min(1.0, value)), 3)
+
+
+def _felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabulary) -> tuple[float, float]:
+    """Valence and arousal of a passage by itself."""
+    valence = arousal = weight = 0.0
+    for i, token in enumerate(words):
+        feel = _lookup(token.low, lexicon)
+        if feel is None:
+            continue
+        share = 1.0
+        if any(words[k].low in _NOT and words[k].sentence == token.sentence for k in range(max(0, i - 3), i)):
+            share = -0.6
+        valence += share * feel[0]
+        arousal += abs(share) * feel[1] * (1.0 if share > 0 else 0.5)
+        weight += abs(share)
+    for name, mode in {(m.name, m.mode) for m in mentions}:
+        feel = lexicon.cues.get(name)
+        if feel is None or mode == "negated":
+            continue
+        share = 0.8 if mode == "literal" else 0.3
+        valence += share * feel[0]
+        arousal += share * feel[1]
+        weight += share * 0.6
+    if not weight:
+        return 0.0, -0.3
+    scale = 1.0 / (weight + 1.5)
+    return math.tanh(1.6 * valence * scale), math.tanh(1.8 * arousal * scale)
+
+
+def _lookup(word: str, lexicon: Vocabulary) -> tuple[float, float] | None:
+    feel = lexicon.mood.get(word)
+    if feel is not None:
+        return feel
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            stem = word[: -len(suffix)]
+            feel = lexicon.mood.get(stem) or lexicon.mood.get(stem + "e")
+            if feel is not None:
+                return feel
+    return None
+
+
+def _times(found: Sequence[Found]) -> list[TimeOfDay]:
+    """The time of each passage: as told, else as before; the first told one holds for those before it too."""
+    told: list[TimeOfDay] = []
+    for words, matches, _ in found:
+        here: TimeOfDay = "none"
+        for match in matches:
+            if match.time is not None and not (here == "morning" and match.time == "morning"):
+                if not words[match.first].speech or here == "none":
+                    here = match.time  # type: ignore[assignment]
+        told.append(here)
+    current: TimeOfDay = next((time for time in told if time in _NIGHTS), "none")
+    made: list[TimeOfDay] = []
+    for time in told:
+        current = time if time != "none" else current
+        made.append(current)
+    return made
+
+
+def _place(mentions: Sequence[Mention], lexicon: Vocabulary) -> str | None:
+    """The element that sets the place: the strongest of those that can, the first among equals."""
+    best: Mention | None = None
+    for mention in mentions:
+        if mention.kind == "element" and mention.mode == "literal" and lexicon.elements[mention.name].place:
+            if mention.name in ("sky", "void") and best is not None:
+                continue
+            if best is None or best.name in ("sky", "void"):
+                best = mention
+    return best.name if best is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dreamplayer.text.grammar import PREPOSITIONS
 from dreamplayer.text.matching import Match
 from dreamplayer.text.tokens import Token
 
@@ -31,6 +32,31 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     if viewer:
         return after or "viewer"
     return before or after or "scene"
+
+
+def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
+    """Who does what match n tells: an element, `viewer`, or None where it is neither."""
+    here = matches[n]
+    sentence = tokens[here.first].sentence
+    if here.event is not None and here.event.form == "g" and _attributive(tokens, matches, n, seen):
+        return seen[n + 1]
+    if _viewer(tokens, here.first, sentence):
+        return "viewer"
+    before = _before(tokens, matches, n, seen, sentence)
+    if before is None and here.event is not None and here.event.form == "g":
+        return None
+    if before is None and _person(tokens, here.first, sentence):
+        return "figure"
+    return before
+
+
+def _person(tokens: Sequence[Token], at: int, sentence: int) -> bool:
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if tokens[k].sentence != sentence:
+            return False
+        if tokens[k].low in ("he", "she", "who", "they", "someone", "somebody", "nobody"):
+            return True
+    return False
 
 
 def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> bool:
@@ -76,6 +102,8 @@ def _viewer(tokens: Sequence[Token], at: int, sentence: int) -> bool:
         if tokens[k].sentence != sentence:
             return False
         if tokens[k].low in _VIEWER:
+            if k and tokens[k - 1].low in PREPOSITIONS and tokens[k - 1].sentence == sentence:
+                continue
             return True
         if tokens[k].low in _RELATIVE or tokens[k].low in ("the", "a", "an"):
             return False

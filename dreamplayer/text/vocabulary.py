@@ -55,8 +55,13 @@ class Vocabulary:
     starts: Mapping[str, int]
     """First word of a phrase to the most words a phrase beginning so can have."""
     context: Mapping[str, Mapping[str, frozenset[str]]]
+    subjects: Mapping[str, Mapping[str, str]]
+    """Verbs whose event depends on their subject: element, family or `viewer` to event; `else` for all others."""
+    adjectives: frozenset[str]
     mood: Mapping[str, tuple[float, float]]
     """Word to valence and arousal, -1..1."""
+    cues: Mapping[str, tuple[float, float]]
+    """The same for elements, events and sounds."""
 
     def senses(self, form: str) -> tuple[Sense, ...]:
         """Everything a form may mean; empty for a form that is not known."""
@@ -99,5 +104,8 @@ def vocabulary() -> Vocabulary:
         context={
             part: {key: frozenset(words) for key, words in table.items()} for part, table in raw["context"].items()
         },
+        subjects=raw["subjects"],
+        adjectives=frozenset(raw["adjectives"].split()),
         mood={word: (float(v), float(a)) for word, (v, a) in raw["mood"].items()},
+        cues={name: (float(v), float(a)) for name, (v, a) in raw["cues"].items()},
     )
