@@ -93,10 +93,12 @@ def _many(at: Moment) -> tuple[Form, ...]:
     rise = 0.10 + 0.75 * at.event("rise")
     tall = 12.0 + 6.0 * at.place.spread
     where, here = adrift(
-        at.seed, count, at.t, near=4.2, far=70.0, low=0.05, high=tall, rise=rise, wide=1.25 * at.place.spread,
+        at.seed, count, at.t, near=at.param("near", 4.2), far=at.param("far", 70.0), low=0.05, high=tall, rise=rise, wide=1.25 * at.place.spread,
         focal=at.stage.camera.focal, aspect=at.aspect,
     )  # fmt: skip
     where[:, 0] += at.place.x
+    # `below` metres under the eye's own ground: a sea of lights beneath a balcony.
+    where[:, 1] -= np.float32(at.param("below", 0.0))
     order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 12, count), 0.0, 1.0)
     show = np.asarray(here * order, np.float32)
     burn = _burning(at, count) * show

@@ -107,8 +107,13 @@ def _chosen(here: Sequence[Mention], company: _Company, spoken: Mapping[int, Spo
             else:
                 shown.add(mention)
         ranked = sorted(new.values(), key=lambda group: (-max(_weight(m, company) for m in group), group[0].start))
-        for group in ranked[:ARRIVALS]:
-            shown.update(group)
+        places = ARRIVALS
+        for group in ranked:
+            # What only fills the backdrop takes no one's place.
+            behind = company.role(group[0].name) in ("sky", "ground", "weather")
+            if behind or places > 0:
+                shown.update(group)
+                places -= 0 if behind else 1
     return shown
 
 
@@ -116,6 +121,7 @@ def _weight(mention: Mention, company: _Company) -> float:
     """How much a mention deserves the stage: its strength, settings first, what cannot be drawn itself last."""
     role = company.role(mention.name)
     setting = 0.25 if stay_of(mention.name, role) == "scene" else 0.0
+    setting += 0.15 if mention.many else 0.0
     return mention.strength + setting - (0.2 if company.drawn and mention.name not in company.drawn else 0.0)
 
 

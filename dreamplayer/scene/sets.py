@@ -55,7 +55,7 @@ SETS: dict[str, Set] = {
     "sand": SHORE,
     "desert": Set("sand", 1.5, 1.25, -0.20, 0.35),
     "cactus": Set("sand", 1.5, 1.25, -0.2),
-    "balcony": Set("water", 6.5, 1.15, 0.16, 0.2, 1.6),
+    "balcony": Set("glass", 1.95, 1.15, 0.16, 0.2, 1.6),
     "corridor": Set("glass", 1.55, 1.15, -0.04, 0.0, 1.6),
     "mirror": Set("glass", 1.4, 1.25, -0.18, 0.1, 0.9),
     "labyrinth": Set("glass", 2.2, 1.15, 0.0, 0.0, 1.0),

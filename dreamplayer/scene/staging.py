@@ -137,6 +137,14 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: di
         z, at = 2.6, (0.16 + 0.16 * chance[0]) * _side(taken, chance[1]) * ASPECT
         low = camera.eye + (FLOOR + 0.10 - camera.horizon) * z / camera.focal
         return Place(x=round(at * z / camera.focal, 4), y=round(max(0.02, low), 4), z=z)
+    if element.role == "air" and element.family == "people":
+        # A hand low, a face or an eye high, both small enough to be an apparition and no presence.
+        z, low = 6.0, cue.name == "hand"
+        at = _free(taken, 0.25, chance[0])
+        sy = (-0.30 if low else 0.30) + 0.10 * (chance[1] - 0.5)
+        y = camera.eye + (sy - camera.horizon) * z / camera.focal
+        scale = (0.24 if low else 0.40) * z / camera.focal / element.size
+        return Place(x=round(at * z / camera.focal, 4), y=round(y, 4), z=z, size=round(scale, 4))
     if element.role == "air":
         z = 5.2 + 2.6 * chance[0]
         side = _side(taken, chance[1])
