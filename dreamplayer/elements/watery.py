@@ -211,7 +211,6 @@ def swan(at: Moment) -> tuple[Form, ...]:
     unit = at.size(1.35)
     k = np.arange(n)
     look = facing(at)
-    apart = 1.25 * unit * (k - (n - 1) / 2) * at.place.spread
     glide = 0.9 * (1 - np.exp(-at.t / 22.0)) * look
     where = np.stack(
         [

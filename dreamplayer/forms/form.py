@@ -100,16 +100,16 @@ class Ribbons:
 
     at: Array
     """(k, m, 3) metres: k strands of m points."""
-    width: Array | float
+    width: Scalar
     """Half-width in metres: a number, (k, 1) or (k, m)."""
     colour: Array | tuple[float, float, float]
     """(3,), (k, 1, 3) or (k, m, 3)."""
     profile: Profile = "light"
     """light: bright core and soft halo, adds. body: a round limb, relit, covers. veil: translucent with
     soft edges. ink: dark, soft, covers."""
-    opacity: Array | float = 1.0
+    opacity: Scalar = 1.0
     """A number, (k, 1) or (k, m)."""
-    grown: Array | float = 1.0
+    grown: Scalar = 1.0
     """0..1, a number or (k, 1): how far along each strand has grown; its tip is soft."""
     glow: Array | tuple[float, float, float] = (0.0, 0.0, 0.0)
     """Bodies: light from within, along the spine."""

@@ -1,0 +1,155 @@
+"""Gentle kin of what would frighten: a red thread and petals for blood, pearls for teeth, driftwood for bones."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.element import element
+from dreamplayer.forms.features import pearl_shape, petal_shape
+from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.model.moment import Moment
+
+
+@element("air", 1.6, family="people", several=1)
+def blood(at: Moment) -> tuple[Form, ...]:
+    """A long red thread that winds through the air, and dark red petals coming down from it."""
+    unit = at.size(1.0)
+    here = smooth(at.presence, 0.05, 1.0)
+    base = np.asarray(at.tint or (0.62, 0.050, 0.032), np.float32)
+    m = 110
+    s = np.linspace(0, 1, m)
+    own = 6.28 * one(at.seed, 61)
+    thread = np.stack(
+        [
+            at.place.x + unit * (3.0 * (s - 0.5) + 0.22 * np.sin(7 * s + own + 0.21 * at.t)),
+            at.place.y
+            + unit * (1.05 + 0.34 * np.sin(4.1 * s + own - 0.26 * at.t) + 0.16 * np.sin(9.5 * s + 0.33 * at.t)),
+            np.maximum(at.place.z + unit * 0.45 * np.sin(5.2 * s - 0.2 * at.t), 1.4),
+        ],
+        1,
+    )
+    knots = 5
+    loops = np.stack(
+        [thread + unit * 0.010 * np.stack([np.sin(60 * s + k), np.cos(60 * s + k), 0 * s], 1) for k in range(3)]
+    )
+    fade = here * np.clip(np.sin(np.pi * s) * 2.2, 0, 1)
+    lines = Ribbons(
+        loops.astype(np.float32), np.float32(0.0055 * unit), rgb(base * np.float32(0.9)),
+        opacity=(fade[None] * np.array([[0.62], [0.40], [0.40]])).astype(np.float32),
+        grown=np.full((3, 1), min(1.0, 1.15 * here), np.float32),
+    )  # fmt: skip
+    n = 26
+    life = np.mod(dice(at.seed, 62, n) + at.t * (0.030 + 0.018 * dice(at.seed, 63, n)), 1.0)
+    spot = thread[np.floor(dice(at.seed, 64, n) * (m - 1)).astype(int)]
+    phase = 6.28 * dice(at.seed, 65, n)
+    where = spot + unit * np.stack(
+        [0.30 * np.sin(2.6 * life + phase) + 0.25 * life, 0.15 - 1.35 * life, 0.25 * bell(at.seed, 66, n)], 1
+    )
+    where[:, 1] = np.maximum(where[:, 1], 0.03)
+    show = smooth(life, 0.0, 0.12) * smooth(life, 1.0, 0.85)
+    petals = Sprites(
+        petal_shape(), where.astype(np.float32), (unit * (0.07 + 0.06 * dice(at.seed, 67, n))).astype(np.float32),
+        tint=rgb(base * np.float32(0.35)), glow=rgb(base * np.float32(0.40)), opacity=show.astype(np.float32),
+        turn=(phase + 0.5 * np.sin(0.7 * at.t + phase)).astype(np.float32),
+        width=(0.25 + 0.75 * np.abs(np.sin(0.35 * at.t + 2 * phase))).astype(np.float32),
+    )  # fmt: skip
+    del knots
+    return (lines, *gathered(at, petals, count=400, colour=rgb(base)))
+
+
+@element("air", 0.9, family="people", several=1)
+def teeth(at: Moment) -> tuple[Form, ...]:
+    """A string of pearls come undone: an arc of them, and a few that drift down, shining."""
+    unit = at.size(1.0)
+    strung, loose = 23, 9
+    base = np.asarray(at.tint or (1.0, 0.84, 0.70), np.float32)
+    u = np.linspace(-1, 1, strung)
+    sway = 0.04 * np.sin(0.45 * at.t)
+    arc = np.stack(
+        [
+            at.place.x + unit * (0.72 * np.sin(1.25 * u) + sway * (1 - u * u)),
+            at.place.y + unit * (0.42 + 0.62 * (1 - np.cos(1.25 * u)) / 0.69 + 0.01 * np.sin(0.6 * at.t + 3 * u)),
+            np.full(strung, at.place.z),
+        ],
+        1,
+    )
+    size = 0.105 * (1 - 0.35 * np.abs(u))
+    life = np.mod(dice(at.seed, 61, loose) + at.t * 0.035, 1.0)
+    fall = np.stack(
+        [
+            at.place.x + unit * (0.75 * bell(at.seed, 62, loose) + 0.06 * np.sin(0.5 * at.t + 6 * life)),
+            np.maximum(at.place.y + unit * (1.25 - 1.25 * life), 0.05),
+            at.place.z + unit * 0.3 * bell(at.seed, 63, loose),
+        ],
+        1,
+    )
+    show = np.concatenate([np.ones(strung), smooth(life, 0.0, 0.15) * smooth(life, 1.0, 0.8)])
+    where = np.concatenate([arc, fall]).astype(np.float32)
+    size = np.concatenate([size, 0.06 + 0.03 * dice(at.seed, 64, loose)]) * unit
+    shine = 0.85 + 0.15 * np.sin(0.7 * at.t + np.arange(strung + loose) * 0.9)
+    pearls = Sprites(
+        pearl_shape(),
+        where,
+        (size * 1.12).astype(np.float32),
+        tint=(0.22, 0.19, 0.17),
+        opacity=show.astype(np.float32),
+        glow=(base[None] * (0.42 * shine * (1 - 0.3 * at.calm))[:, None]).astype(np.float32),
+    )
+    thread = Ribbons(
+        arc[None].astype(np.float32), np.float32(0.004 * unit), rgb(base),
+        opacity=np.full((1, strung), 0.16 * smooth(at.presence, 0.3, 1.0), np.float32),
+    )  # fmt: skip
+    glints = Dots(
+        where + np.array([-0.015, 0.02, -0.05], np.float32) * np.float32(unit), (0.06 * size / 0.1).astype(np.float32),
+        (base[None] * (0.22 * show * shine * smooth(at.presence, 0.5, 1.0))[:, None]).astype(np.float32), glint=0.8,
+    )  # fmt: skip
+    return (thread, *gathered(at, pearls, count=500, colour=rgb(base)), glints)
+
+
+@element("ground", 1.2, family="people", several=1)
+def bones(at: Moment) -> tuple[Form, ...]:
+    """Driftwood, worn white by water, lying as the tide left it; small lights have settled on it."""
+    unit = at.size(1.0)
+    here = smooth(at.presence, 0.1, 1.0)
+    base = np.asarray(at.tint or (0.46, 0.40, 0.35), np.float32)
+    k, m = 11, 26
+    s = np.linspace(0, 1, m)
+    lines, widths = [], []
+    for i in range(k):
+        a = 6.28 * one(at.seed, 61 + i)
+        main = i < 5
+        long = unit * (1.25 if main else 0.55) * (0.7 + 0.5 * one(at.seed, 81 + i))
+        x0 = at.place.x + unit * 0.75 * (one(at.seed, 101 + i) - 0.5) * 2
+        z0 = at.place.z + unit * 0.45 * (one(at.seed, 121 + i) - 0.5) * 2
+        bend = 0.5 * (one(at.seed, 141 + i) - 0.5)
+        lift = unit * (0.05 + 0.38 * one(at.seed, 161 + i) ** 2 * (1 if main else 1.5))
+        x = x0 + long * ((s - 0.5) * np.cos(a) - bend * np.sin(np.pi * s) * np.sin(a))
+        z = z0 + 0.55 * long * ((s - 0.5) * np.sin(a) + bend * np.sin(np.pi * s) * np.cos(a))
+        y = at.place.y + 0.03 * unit + lift * s**1.5 + 0.015 * unit * np.sin(9 * s + i)
+        lines.append(np.stack([x, y, np.maximum(z, 1.4)], 1))
+        widths.append(unit * (0.055 if main else 0.024) * (1 - 0.80 * s**1.3) * (1 + 0.16 * np.sin(7 * s + 2 * i)))
+    wood = Ribbons(
+        np.stack(lines).astype(np.float32),
+        np.stack(widths).astype(np.float32),
+        rgb(base * np.float32(0.5)),
+        "body",
+        opacity=here,
+        grown=np.full((k, 1), min(1.0, 0.1 + 0.9 * here), np.float32),
+        glow=rgb(base * np.float32(0.035 * here)),
+    )
+    n = 90
+    line = np.floor(dice(at.seed, 181, n) * k).astype(int)
+    spot = np.stack(lines)[line, np.floor(dice(at.seed, 182, n) * m).astype(int)]
+    own = 6.28 * dice(at.seed, 183, n)
+    spot = spot + unit * np.stack(
+        [0.03 * np.sin(0.4 * at.t + own), 0.06 + 0.04 * np.sin(0.33 * at.t + 2 * own), 0 * own - 0.05], 1
+    )
+    shine = 0.45 * here * np.sin(0.30 * at.t + own) ** 4
+    lights = Dots(
+        spot.astype(np.float32), np.float32(0.022 * unit),
+        (np.asarray(at.palette.key, np.float32)[None] * shine[:, None]).astype(np.float32),
+    )  # fmt: skip
+    return (wood, lights)

@@ -1,0 +1,217 @@
+"""Creatures drawn as lines of light: a dragon like a kite, a gentle snake, a spider's web hung with dew, a feather."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.element import element
+from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.standing import facing
+from dreamplayer.forms.tiny import FRAMES, height, tiny
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+@element("air", 3.6, family="creature", answers=("rise",), lamp=True, several=1)
+def dragon(at: Moment) -> tuple[Form, ...]:
+    """A long kindly dragon of silk and lamplight, swimming in slow loops through the air."""
+    unit = at.size(1.0)
+    base = np.asarray(at.tint or (1.0, 0.44, 0.13), np.float32)
+    here = smooth(at.presence, 0.15, 1.0)
+    m = 72
+    s = np.linspace(0, 1, m)
+    own = 6.28 * one(at.seed, 61)
+
+    def path(lag: np.ndarray) -> np.ndarray:
+        a = 0.13 * at.t * (1 - 0.3 * at.calm) + own - 2.7 * lag
+        return np.stack(
+            [
+                at.place.x + unit * 2.1 * np.sin(a),
+                at.place.y + unit * (1.9 + 0.62 * np.sin(2 * a + 0.7) + 0.20 * np.sin(5 * a + 1.0) + at.event("rise")),
+                np.maximum(at.place.z + unit * 0.9 * np.cos(a), 1.5),
+            ],
+            1,
+        )
+
+    line = path(s)
+    girth = unit * 0.15 * (0.75 + 0.5 * np.sin(np.pi * np.clip(s * 1.15, 0, 1))) * (1 - s) ** 0.55 + 0.004 * unit
+    body = Ribbons(
+        line[None].astype(np.float32), girth[None].astype(np.float32), rgb(base * np.float32(0.10)), "body",
+        opacity=np.float32(1.0) * np.full((1, m), here, np.float32), grown=min(1.0, 0.15 + 0.85 * here),
+        glow=rgb(base * np.float32(0.16 * here)),
+    )  # fmt: skip
+    k = 46
+    root = path(np.linspace(0.03, 0.93, k))
+    wave = 0.10 * np.sin(1.1 * at.t + np.arange(k) * 0.55)
+    fin = np.linspace(0, 1, 5)[None, :, None]
+    size = unit * 0.34 * (1 - np.linspace(0, 1, k)) ** 0.5
+    lean = np.stack([-0.55 * np.sign(path(np.array([0.0]))[0, 0] - path(np.array([0.02]))[0, 0]) * np.ones(k) + wave,
+                     np.ones(k), np.zeros(k)], 1)  # fmt: skip
+    fins = root[:, None, :] + lean[:, None, :] * (size[:, None, None] * fin)
+    flames = Ribbons(
+        fins.astype(np.float32), (0.030 * unit * (1 - fin[..., 0] * 0.85) * np.ones((k, 1))).astype(np.float32),
+        rgb(base), opacity=(0.30 * here * (1 - fin[..., 0]) * np.ones((k, 1))).astype(np.float32),
+    )  # fmt: skip
+    head, neck = line[0], line[1]
+    way = head - neck
+    across = float(np.tanh(18.0 * way[0] / max(unit * 0.08, 1e-6) * 0.2))
+    turn = float(np.arctan2(way[1], abs(way[0]) + 0.25 * abs(way[2]) + 1e-6)) * np.sign(across)
+    face = Sprites(
+        tiny("dragon-head"), head[None].astype(np.float32), np.float32(0.78 * unit * height("dragon-head")),
+        tint=rgb(base * np.float32(0.09)), glow=rgb(base * np.float32(0.62)), width=across, turn=turn,
+        frame=(0.16 * at.t * FRAMES) % FRAMES, depth=float(head[2]) - 0.2,
+    )  # fmt: skip
+    n = 260
+    lag = dice(at.seed, 62, n)
+    age = np.mod(0.12 * at.t + dice(at.seed, 63, n), 1.0)
+    trail = path(lag) + unit * 0.16 * np.stack([bell(at.seed, 64, n), bell(at.seed, 65, n), bell(at.seed, 66, n)], 1)
+    trail[:, 1] -= unit * 0.5 * age
+    shine = 0.5 * here * np.sin(np.pi * age) ** 2 * dice(at.seed, 67, n)
+    sparks = Dots(
+        trail.astype(np.float32), np.float32(0.022 * unit), (base[None, :] * shine[:, None]).astype(np.float32)
+    )
+    lamp = Light((float(head[0]), float(head[1]), float(head[2])), rgb(base * np.float32(0.75 * here)), 3.5, 0.5)
+    return (body, flames, sparks, *gathered(at, face, count=500, colour=rgb(base)), lamp)
+
+
+@element("ground", 1.6, family="creature", several=1)
+def snake(at: Moment) -> tuple[Form, ...]:
+    """A gentle ribbon of a snake, patterned with light, winding over the ground and away."""
+    unit = at.size(1.0)
+    base = np.asarray(at.tint or (0.62, 0.66, 0.22), np.float32)
+    look = facing(at)
+    here = smooth(at.presence, 0.1, 1.0)
+    m = 84
+    s = np.linspace(0, 1, m)
+    move = 0.10 * at.t * (1 - 0.3 * at.calm)
+    go = 0.5 * unit * (1 - np.exp(-at.t / 30.0))
+    wave = 0.26 * (0.25 + 0.75 * s) * np.sin(9.0 * s + 2 * np.pi * move)
+    head_up = 0.34 * unit * smooth(0.16 - s, 0.0, 0.16)
+    line = np.stack(
+        [
+            at.place.x + look * (unit * (1.25 - 2.3 * s) + go),
+            at.place.y + 0.05 * unit + head_up,
+            np.maximum(at.place.z + unit * wave, 1.2),
+        ],
+        1,
+    )
+    head = np.exp(-(((s - 0.022) / 0.022) ** 2))
+    girth = unit * (0.052 * np.clip(1.06 - s, 0, 1) ** 0.6 * (0.62 + 0.38 * smooth(s, 0.02, 0.25)) + 0.022 * head)
+    girth = girth * smooth(s, -0.012, 0.012)
+    rings = 0.5 + 0.5 * np.sin(s * 120)
+    colour = (base[None, None, :] * (0.05 + 0.05 * rings)[None, :, None]).astype(np.float32)
+    body = Ribbons(
+        line[None].astype(np.float32), girth[None].astype(np.float32), colour, "body", opacity=here,
+        grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.10 * here)),
+    )  # fmt: skip
+    n = 150
+    place = np.floor(dice(at.seed, 61, n) * (m - 1)).astype(int)
+    spots = line[place] + np.array([0.0, 0.6, -0.4]) * girth[place][:, None]
+    glimmer = 0.35 * here * (0.4 + 0.6 * np.sin(0.7 * at.t - 9 * s[place]) ** 2)
+    eye = line[2] + np.array([look * 0.5, 0.5, -0.9]) * girth[2]
+    return (
+        body,
+        Dots(spots.astype(np.float32), np.float32(0.022 * unit), (base[None] * glimmer[:, None]).astype(np.float32)),
+        Dots(eye[None].astype(np.float32), np.float32(0.030 * unit), base * np.float32(0.8 * here)),
+    )
+
+
+@element("air", 1.6, family="creature", several=1)
+def spider(at: Moment) -> tuple[Form, ...]:
+    """A web hung with dew, spun thread by thread; its small owner sits like an amber bead beside the middle."""
+    unit = at.size(0.85)
+    x0, y0, z0 = at.place.x, at.place.y + 1.05 * unit, at.place.z
+    base = np.asarray(at.tint or (0.62, 0.66, 0.80), np.float32)
+    here = smooth(at.presence, 0.05, 1.0)
+    spokes, rings, per = 15, 13, 6
+    angle = 2 * np.pi * (np.arange(spokes) + 0.35 * (dice(at.seed, 61, spokes) - 0.5)) / spokes + 0.2
+    sway = 0.012 * np.sin(0.7 * at.t)
+    reach = 1.02 + 0.40 * dice(at.seed, 62, spokes)
+
+    def point(a: np.ndarray, r: np.ndarray, sag: np.ndarray | float = 0.0) -> np.ndarray:
+        x = x0 + unit * r * np.cos(a)
+        y = np.maximum(y0 + unit * (r * np.sin(a) * 0.95 - sag), 0.03)
+        return np.stack([x, y, z0 + unit * sway * (1.2 - r) + 0 * x], -1)
+
+    r = np.linspace(0.015, 1, 12)
+    radial = point(np.broadcast_to(angle[:, None], (spokes, 12)), r[None, :] * reach[:, None])
+    threads = Ribbons(
+        radial.astype(np.float32), np.float32(0.0024 * unit), rgb(base),
+        opacity=np.full((spokes, 12), 0.24 * here, np.float32),
+        grown=np.clip(here * 2.0 - 0.6 * dice(at.seed, 63, spokes), 0, 1)[:, None].astype(np.float32),
+    )  # fmt: skip
+    u = np.arange(spokes * per + 1) / per
+    low, part = np.floor(u).astype(int), u - np.floor(u)
+    ends = np.concatenate([angle, [angle[0] + 2 * np.pi]])
+    a = ends[np.minimum(low, spokes)] * (1 - part) + ends[np.minimum(low + 1, spokes)] * part
+    where = 0.13 + 0.80 * (np.arange(rings) / (rings - 1)) ** 0.9
+    slack = (part * (1 - part) * 4.0)[None, :] * 0.035 * (0.3 + where[:, None])
+    radius = where[:, None] * (1 + 0.010 * np.arange(len(u))[None, :] / per / spokes) - 0.55 * slack
+    spiral = point(np.broadcast_to(a, (rings, len(a))), radius, 0.35 * slack)
+    loops = Ribbons(
+        spiral.astype(np.float32), np.float32(0.0018 * unit), rgb(base),
+        opacity=np.full(spiral.shape[:2], 0.17 * here, np.float32),
+        grown=np.clip(here * 2.6 - 0.6 - 0.9 * np.linspace(1, 0, rings), 0, 1)[:, None].astype(np.float32),
+    )  # fmt: skip
+    n = 340
+    row = np.floor(dice(at.seed, 64, n) * rings).astype(int)
+    column = np.floor(dice(at.seed, 65, n) * len(a)).astype(int)
+    drops = spiral[row, column] + np.array([0.0, -0.006 * unit, -0.01])
+    own = 6.28 * dice(at.seed, 66, n)
+    shine = here**2 * (0.25 + 0.75 * np.sin(0.35 * at.t + own) ** 4) * (0.3 + 0.7 * dice(at.seed, 67, n))
+    warm = np.where(dice(at.seed, 68, n)[:, None] < 0.35, np.asarray(at.palette.key, np.float32)[None], base[None])
+    dew = Dots(
+        drops.astype(np.float32), (unit * (0.010 + 0.012 * dice(at.seed, 69, n))).astype(np.float32),
+        (warm * (0.75 * shine)[:, None]).astype(np.float32), glint=(dice(at.seed, 70, n) > 0.93).astype(np.float32),
+    )  # fmt: skip
+    home = point(np.array([2.2]), np.array([0.16]))[0] + np.array([0.0, 0.0, -0.03])
+    legs = np.array([0.5, 0.95, 2.2, 2.65, 3.65, 4.05, 5.35, 5.8])
+    out = np.linspace(0, 1, 5)[None, :]
+    knee = 0.055 * unit * out
+    limbs = np.stack(
+        [
+            home[0] + knee * np.cos(legs)[:, None],
+            home[1] + knee * np.sin(legs)[:, None] + 0.014 * unit * np.sin(np.pi * out),
+            np.full((8, 5), home[2]),
+        ],
+        -1,
+    )
+    amber = np.asarray(at.palette.key, np.float32)
+    owner = (
+        Ribbons(limbs.astype(np.float32), np.float32(0.0022 * unit), rgb(amber * np.float32(0.4)),
+                opacity=np.full((8, 5), 0.5 * here, np.float32)),
+        Dots(np.stack([home, home + np.array([0.0, 0.024 * unit, 0.0])]).astype(np.float32),
+             np.array([0.050, 0.030], np.float32) * np.float32(unit), amber * np.float32(0.5 * here)),
+    )  # fmt: skip
+    return (threads, loops, dew, *owner)
+
+
+@element("air", 0.7, family="creature", answers=("fall", "rise", "drift"), several=12)
+def feather(at: Moment) -> tuple[Form, ...]:
+    """Feathers coming down as slowly as thoughts, rocking from side to side."""
+    n = int(min(max(at.count, 1), 40))
+    unit = at.size(0.55)
+    base = np.asarray(at.tint or (0.90, 0.80, 0.72), np.float32)
+    phase = dice(at.seed, 61, n)
+    own = 6.2832 * phase
+    tall = 0.0 if n == 1 else 3.2
+    sink = 0.16 * (1 + 1.5 * at.event("fall")) * (0.8 + 0.4 * dice(at.seed, 62, n))
+    life = np.mod(phase + at.t * sink / max(tall, 1.0), 1.0) if n > 1 else np.full(1, 0.4)
+    x = at.place.x + (0 if n == 1 else 1.7) * at.place.spread * bell(at.seed, 63, n)
+    x = x + (0.34 + 0.3 * at.event("drift")) * np.sin(0.62 * at.t + own)
+    y = at.place.y + 0.35 * unit + (1 - life) * tall + 0.10 * np.cos(1.24 * at.t + 2 * own)
+    y = y + (0.35 + 0.12 * np.sin(0.21 * at.t)) * (n == 1) + 1.2 * at.event("rise") - 0.3 * at.event("fall") * (n == 1)
+    z = np.maximum(at.place.z + (0 if n == 1 else 1.5) * bell(at.seed, 64, n), 1.5)
+    show = smooth(life, 0.0, 0.10) * smooth(life, 1.0, 0.90) if n > 1 else np.ones(1)
+    rock = 0.85 * np.sin(0.62 * at.t + own + 0.9)
+    body = Sprites(
+        tiny("feather"), np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32),
+        (unit * (np.ones(n) if n == 1 else 0.5 + 0.5 * dice(at.seed, 65, n)) * height("feather")).astype(np.float32),
+        tint=rgb(base * np.float32(0.30)), glow=rgb(base * np.float32(0.26 * (1 - 0.3 * at.calm))),
+        opacity=show.astype(np.float32), turn=(0.55 + rock).astype(np.float32),
+        frame=(np.mod(0.09 * at.t + phase, 1.0) * FRAMES).astype(np.float32),
+    )  # fmt: skip
+    return gathered(at, body, count=700, colour=rgb(base))
