@@ -193,8 +193,10 @@ class Picker:
             _log.warning("%s", error)
 
     def _take_scores(self) -> None:
-        for name, score in self._shelving.done():
-            self._scores[name] = (score, *richest(score))
+        for name, score, painted in self._shelving.done():
+            if painted:
+                self._scores[name] = (score, *richest(score))
+                continue
             cards = tuple(with_score(card, score) if card.name == name else card for card in self.state.cards)
             self.state = replace(self.state, cards=cards)
 

@@ -105,7 +105,7 @@ class Player:
             horizon=self._sound.horizon,
         )
         if start > 0:
-            self._crossing = Crossing((Veil(0.0, fall=0.0, lift=0.2, rise=OPEN),))
+            self._crossing = Crossing((Veil(0.0, fall=0.0, rise=OPEN),))
         if self._speaker.problem:
             self.state = replace(self.state, toast=Toast("silent"))
         self._scribe.submit(journal.played, sha, self._dream.name)

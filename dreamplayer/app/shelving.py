@@ -7,9 +7,12 @@ from dataclasses import replace
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
+from dreamplayer.app.card import richest
 from dreamplayer.app.library import Entry
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
+from dreamplayer.picture.picture import picture
+from dreamplayer.picture.prepare import shapes
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -21,7 +24,7 @@ class Shelving:
     def __init__(self, settings: Settings) -> None:
         self._settings = replace(settings, voice="silent", timer_minutes=0.0)
         self._wanted: SimpleQueue[Entry | None] = SimpleQueue()
-        self._done: SimpleQueue[tuple[str, Score]] = SimpleQueue()
+        self._done: SimpleQueue[tuple[str, Score, bool]] = SimpleQueue()
         self._closing = Event()
         self._thread = Thread(target=self._run, name="shelving", daemon=True)
         self._thread.start()
@@ -30,8 +33,8 @@ class Shelving:
         """Compose this one too."""
         self._wanted.put(entry)
 
-    def done(self) -> list[tuple[str, Score]]:
-        """(name, score) of those finished since the last call."""
+    def done(self) -> list[tuple[str, Score, bool]]:
+        """(name, score, painted) since the last call: first what is known of a dream, then that it can be shown."""
         found = []
         while True:
             try:
@@ -49,9 +52,22 @@ class Shelving:
         from dreamplayer.app.opening import night
 
         while (entry := self._wanted.get()) is not None and not self._closing.is_set():
+            name = entry.dream.name
             try:
-                self._done.put((entry.dream.name, night(entry.dream, self._settings).score))
+                score = night(entry.dream, self._settings).score
+                self._done.put((name, score, False))
+                self._paint(score)
+                self._done.put((name, score, True))
             except DreamError as error:
                 _log.warning("%s", error)
             except Exception:
-                _log.exception("%s could not be composed", entry.dream.name)
+                _log.exception("%s could not be composed", name)
+
+    def _paint(self, score: Score) -> None:
+        """Paint here what the picker will show, so that its window never waits for a shape."""
+        start, end = richest(score)
+        for t in (start, 0.5 * (start + end), end):
+            for shape in shapes(picture(score, t).forms):
+                if self._closing.wait(0.002):
+                    return
+                shape.paint()

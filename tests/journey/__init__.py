@@ -1,0 +1,1 @@
+"""Journeys: the real app, in a real window, on a real desktop."""

@@ -1,0 +1,158 @@
+"""A screen, a desktop and an app in them, as a person would have."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+
+
+def need(*tools: str) -> None:
+    """Skip where a tool of the system is missing, naming it; in CI that is a failure."""
+    for tool in tools:
+        if shutil.which(tool) is None:
+            if os.environ.get("CI") == "true":
+                pytest.fail(f"{tool} is missing in CI")
+            pytest.skip(f"{tool} is not installed")
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """An X server with a window manager."""
+    need("Xvfb", "openbox", "xdotool")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x360x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        name = ":" + pipe.readline().strip()
+    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL)
+    yield name
+    for child in (manager, server):
+        child.terminate()
+        child.wait(timeout=10)
+
+
+class App:
+    """The app in its own process, watched."""
+
+    def __init__(self, log: Path, environment: dict[str, str], arguments: tuple[str, ...]) -> None:
+        self.log = log
+        self._environment = environment
+        self._read = 0
+        self._seen: list[dict[str, Any]] = []
+        self._said = log.with_suffix(".err")
+        with self._said.open("w") as said:
+            self.process = self._start(arguments, said)
+
+    def _start(self, arguments: tuple[str, ...], said: IO[str]) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, str(HERE / "watched.py"), str(self.log), *arguments],
+            env=self._environment,
+            stdin=subprocess.PIPE,
+            stderr=said,
+            text=True,
+        )
+
+    def seen(self, kind: str) -> list[dict[str, Any]]:
+        """All that was written down so far of a kind."""
+        if self.log.exists():
+            with self.log.open(encoding="utf-8") as file:
+                file.seek(self._read)
+                while (line := file.readline()).endswith("\n"):
+                    self._seen.append(json.loads(line))
+                    self._read = file.tell()
+        return [entry for entry in self._seen if entry["kind"] == kind]
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """Where the night stands."""
+        found = self.seen("state")
+        return found[-1] if found else {}
+
+    def until(self, true: Callable[[], bool], seconds: float = 30.0, what: str = "") -> None:
+        """Wait for something to come true in the app."""
+        end = time.monotonic() + seconds
+        while not true():
+            if self.process.poll() is not None and not true():
+                raise AssertionError(f"the app ended: {self.errors()}")
+            assert time.monotonic() < end, f"it never came: {what}; {self.state}"
+            time.sleep(0.05)
+
+    def key(self, *names: str) -> None:
+        """Press keys, as a person at the keyboard."""
+        subprocess.run(["xdotool", "key", "--delay", "40", *names], env=self._environment, check=True)
+
+    def mouse(self, x: int, y: int) -> None:
+        """Nudge the mouse."""
+        subprocess.run(["xdotool", "mousemove", str(x), str(y)], env=self._environment, check=True)
+
+    def send(self, line: str) -> None:
+        """An event that no X tool can send."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+
+    def wait(self, seconds: float = 20.0) -> int:
+        """Until it ends by itself; its exit code."""
+        return self.process.wait(timeout=seconds)
+
+    def errors(self) -> str:
+        """What it said on standard error, once it has ended."""
+        return self._said.read_text()[-2000:]
+
+    def close(self) -> None:
+        """End it if it still runs, and let its pipes go."""
+        if self.process.poll() is None:
+            self.kill()
+        if self.process.stdin is not None:
+            self.process.stdin.close()
+
+    def kill(self) -> None:
+        """As a flat battery would."""
+        self.process.kill()
+        self.process.wait(timeout=10)
+
+
+Start = Callable[..., App]
+
+
+@pytest.fixture
+def start(display: str, tmp_path: Path) -> Iterator[Start]:
+    """Start the app in a home of its own; every app is ended with the test."""
+    apps: list[App] = []
+    home = tmp_path / "home"
+    (home / "state").mkdir(parents=True)
+    (home / "state" / "app.json").write_text('{"welcomed": true}')
+
+    def begin(*arguments: str, **environment: str) -> App:
+        plain = {name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "PULSE_SERVER")}
+        full = {
+            **plain,
+            "DISPLAY": display,
+            "DREAMPLAYER_HOME": str(home),
+            "SDL_AUDIODRIVER": "dummy",
+            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+            "LANG": "C.UTF-8",
+            **environment,
+        }
+        app = App(tmp_path / f"log{len(apps)}.jsonl", full, arguments)
+        apps.append(app)
+        return app
+
+    yield begin
+    for app in apps:
+        app.close()
