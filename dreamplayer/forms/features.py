@@ -71,9 +71,8 @@ def _eye(c: Canvas, open_: float) -> Painting:
     total = np.clip(glow + 0.70 * lid + under + 0.35 * crease + 0.50 * lashes + 0.45 * brow, 0, 1)
     halo = np.exp(-((c.x / 0.62) ** 2 + (c.y / 0.34) ** 2) * 1.6) * 0.05
     fade = np.clip((0.80 - np.abs(c.x)) / 0.1, 0, 1) * np.clip((0.64 - np.abs(c.y)) / 0.08, 0, 1)
-    return painting(
-        c, (0.02, 0.02, 0.02), np.asarray(0.85 * inside, np.float32), np.asarray((total + halo) * fade, np.float32)
-    )
+    shown = np.asarray(np.minimum(total + halo, 1.0) * fade, np.float32)
+    return painting(c, (0.02, 0.02, 0.02), np.asarray(0.85 * inside, np.float32), shown)
 
 
 @cache

@@ -60,13 +60,14 @@ def crossing(
     Groups keep their way; within a group each weaves a little. They fade in and out beyond the edges.
     """
     size = at.size(size)
-    groups = 1 + (n - 1) // 8
+    groups = max(2, 1 + (n - 1) // 8)
     of = np.arange(n) % groups
-    depth = at.place.z * (0.85 + 0.9 * dice(at.seed, 62, groups))
-    half = 1.30 * at.aspect * depth / at.stage.camera.focal
+    depth = at.place.z * (0.85 + 0.75 * dice(at.seed, 62, groups))
+    half = 1.22 * at.aspect * depth / at.stage.camera.focal
     way = np.where(dice(at.seed, 63, groups) < 0.6, 1.0, -1.0) * (1.0 if at.place.x <= 0.6 else -1.0)
-    start = np.mod(0.30 + 0.6180339 * np.arange(groups) + 0.25 * dice(at.seed, 64, groups), 1.0)
-    drift = speed * (1.0 - 0.3 * at.calm) * (0.85 + 0.3 * dice(at.seed, 65, groups)) / (2 * half)
+    # One period for all, evenly staggered: while one group fades beyond the edge another is in the middle.
+    start = np.mod(0.36 + np.arange(groups) / groups, 1.0)
+    drift = speed * (1.0 - 0.3 * at.calm) / (2 * float(np.mean(half)))
     u = np.mod(start + at.t * drift, 1.0)[of]
     lag = 0.9 * size * (1 + np.arange(n) // groups)
     side = np.where((np.arange(n) // groups) % 2 == 0, 1.0, -1.0)
@@ -84,7 +85,7 @@ def crossing(
     )
     y = y + 2.5 * at.event("rise")
     z = depth[of] + 0.5 * size * bell(at.seed, 69, n) * scatter
-    show = smooth(u, 0.0, 0.10) * smooth(u, 1.0, 0.90)
+    show = smooth(u, 0.0, 0.16) * smooth(u, 1.0, 0.84)
     show = show * smooth(at.presence * 1.4 - 0.4 * dice(at.seed, 70, n), 0.0, 1.0)
     made = beats(at.t, pace * (1 - 0.3 * at.calm), phase, n) + 0.1 * one(at.seed, 71)
     bodies = Sprites(

@@ -237,6 +237,8 @@ def box(b: Beast) -> tuple[float, float, float, float]:
         points = [*p.neck, *p.head, *(q for ear in b.ears for q in p.turn(ear)), *b.spine, *b.tail]
         if b.extra == "antlers":
             points += p.turn([(0.25, 1.95), (0.85, 1.95)])
+        if b.extra == "lion":
+            points += [(x, y, 0.46) for x, y in p.turn([(0.45, 0.91)])]
         if b.extra == "trunk":
             points += p.turn([(1.18, 0.1)])
         xs += [q[0] + s * (q[2] if len(q) > 2 else 0) for q in points for s in (-1, 1)]

@@ -264,8 +264,8 @@ def _swan(c: Canvas, u: float) -> Painting:
 
 
 _KINDS: dict[str, tuple[tuple[float, float, float, float], int, Callable[[Canvas, float], Painting]]] = {
-    "fish": ((-0.76, -0.32, 0.60, 0.34), 128, _fish),
-    "whale": ((-0.74, -0.42, 0.58, 0.26), 200, _whale),
+    "fish": ((-0.76, -0.38, 0.60, 0.42), 128, _fish),
+    "whale": ((-0.76, -0.44, 0.58, 0.36), 200, _whale),
     "jellyfish": ((-0.68, -0.24, 0.68, 0.66), 176, _bell),
     "octopus": ((-0.78, -0.62, 0.78, 0.68), 208, _octopus),
     "turtle": ((-0.70, -0.04, 0.76, 0.62), 150, _turtle),

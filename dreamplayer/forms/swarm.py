@@ -50,7 +50,7 @@ def fireflies(at: Moment, n: int, colour: tuple[float, float, float], wide: floa
     kindled = (
         1.0
         if "ignite" not in at.events
-        else 0.15 + 0.85 * smooth(at.event("ignite") * 1.5 - 0.5 * dice(seed, 266, n), 0.0, 1.0)
+        else 0.25 + 1.15 * smooth(at.event("ignite") * 1.5 - 0.5 * dice(seed, 266, n), 0.0, 1.0)
     )
     shining = glows(seed, n, at.t) * arrive * kindled * (1 - 0.9 * at.event("dim")) * (1 - 0.3 * at.calm)
     bright: Array = np.asarray(shining * (0.45 + 0.55 * dice(seed, 267, n)), np.float32)

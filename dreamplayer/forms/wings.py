@@ -242,7 +242,7 @@ def flying(kind: str) -> Shape:
 def _box(b: Build) -> tuple[float, float, float, float]:
     right = max(b.neck[-1][0] * 0.85 + 0.24, 0.66 * b.span + 0.16)
     left = -max(0.40 + b.tail[0] * 0.95, 0.42 + 0.66 * b.span)
-    return left, -0.92 * b.span, right, 0.92 * b.span + 0.14
+    return left, -0.92 * b.span, right, 1.02 * b.span + 0.16
 
 
 def metres(kind: str, wingspan: float) -> float:

@@ -1,0 +1,211 @@
+"""People and creatures keep the promises of an element: same moment, same data; nothing, then something; no jump."""
+
+from __future__ import annotations
+
+import dataclasses
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from dreamplayer.elements import (
+    animals,
+    beings,
+    birds,
+    fireflies,
+    gentle,
+    hands,
+    parts,
+    people,
+    ribboned,
+    small_animals,
+    watery,
+    wonders,
+)
+from dreamplayer.forms.element import Element
+from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light, Place
+
+MODULES = (
+    animals, beings, birds, fireflies, gentle, hands, parts, people, ribboned, small_animals, watery, wonders,
+)  # fmt: skip
+ELEMENTS = sorted(
+    (thing for module in MODULES for thing in vars(module).values() if isinstance(thing, Element)),
+    key=lambda thing: thing.name,
+)
+PEOPLE = {
+    "figure",
+    "crowd",
+    "child",
+    "hand",
+    "eye",
+    "face",
+    "heart",
+    "shadow",
+    "mask",
+    "blood",
+    "teeth",
+    "being",
+    "statue",
+    "bones",
+    "angel",
+    "ghost",
+    "dancer",
+    "giant",
+}
+CREATURES = {
+    "firefly",
+    "bird",
+    "animal",
+    "dog",
+    "cat",
+    "horse",
+    "insect",
+    "fish",
+    "dragon",
+    "snake",
+    "feather",
+    "deer",
+    "spider",
+    "wolf",
+    "octopus",
+    "frog",
+    "butterfly",
+    "whale",
+    "jellyfish",
+    "swan",
+    "owl",
+    "bear",
+    "rabbit",
+    "turtle",
+    "lion",
+    "elephant",
+    "dove",
+    "bat",
+    "swallow",
+}
+
+
+def at(**changes: object) -> Moment:
+    """A settled moment in the middle of the stage."""
+    return Moment(**{"t": 21.0, "seed": 5, "place": Place(0.4, 0.3, 7.0), **changes})  # type: ignore[arg-type]
+
+
+def arrays(forms: tuple[Form, ...]) -> list[np.ndarray]:
+    """Every number a painter would be sent."""
+    out = []
+    for form in forms:
+        for field in dataclasses.fields(form):
+            value = getattr(form, field.name)
+            if isinstance(value, (int, float, tuple, np.ndarray, np.floating)) and not isinstance(value, str):
+                out.append(np.asarray(value, np.float64))
+    return out
+
+
+def light(forms: tuple[Form, ...]) -> float:
+    """A rough sum of what is seen: brightness times how much of it."""
+    total = 0.0
+    for form in forms:
+        if isinstance(form, Dots):
+            n = len(form.at)
+            colour = np.broadcast_to(np.asarray(form.colour, np.float64), (n, 3)).mean(1)
+            total += float(np.sum(colour * np.broadcast_to(np.asarray(form.size, np.float64), (n,)) ** 2))
+        elif isinstance(form, Sprites):
+            n = len(form.at)
+            size = np.broadcast_to(np.asarray(form.size, np.float64), (n,))
+            shown = np.broadcast_to(np.asarray(form.opacity, np.float64), (n,))
+            glow = np.broadcast_to(np.asarray(form.glow, np.float64), (n, 3)).mean(1)
+            total += float(np.sum(shown * size**2 * (0.02 + 0.3 * glow)))
+        elif isinstance(form, Ribbons):
+            shown = np.broadcast_to(np.asarray(form.opacity, np.float64), form.at.shape[:2])
+            total += float(np.mean(shown))
+        elif isinstance(form, Light):
+            total += 0.2 * float(np.mean(form.colour))
+    return total
+
+
+def test_every_person_and_creature_of_the_vocabulary_is_drawn_as_itself() -> None:
+    """No id of the two families falls back on another."""
+    assert {e.name for e in ELEMENTS if e.family == "people"} == PEOPLE
+    assert {e.name for e in ELEMENTS if e.family == "creature"} == CREATURES
+
+
+@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
+def test_the_same_moment_gives_the_same_finite_data(element: Element) -> None:
+    """Asked twice, at three states of presence and for one or several, nothing differs and nothing is infinite."""
+    for presence in (0.02, 0.5, 1.0):
+        for count in (1, element.several):
+            moment = at(presence=presence, count=count)
+            one, other = arrays(element(moment)), arrays(element(moment))
+            assert len(one) == len(other)
+            for a, b in zip(one, other, strict=True):
+                assert np.all(np.isfinite(a))
+                np.testing.assert_array_equal(a, b)
+
+
+@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
+def test_it_comes_out_of_nothing_and_is_there_in_the_end(element: Element) -> None:
+    """At presence 0 nothing, just above it almost nothing, at 1 clearly something."""
+    assert element(at(presence=0.0)) == ()
+    full = light(element(at(presence=1.0)))
+    assert full > 0.0
+    assert light(element(at(presence=0.004))) < 0.12 * full
+
+
+@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
+def test_nothing_jumps_from_one_picture_to_the_next(element: Element) -> None:
+    """Within a sixtieth of a second everything stays where it was, while its light changes by less than 2 %."""
+    for count in (1, element.several):
+        for t in (0.6, 4.0, 15.299, 17.0, 33.3):
+            before, after = at(t=t, count=count), at(t=t + 1 / 60, count=count)
+            one, other = element(before), element(after)
+            assert [type(f) for f in one] == [type(f) for f in other]
+            assert abs(light(one) - light(other)) < 0.02 * light(one) + 1e-9
+            for a, b in zip(one, other, strict=True):
+                if isinstance(a, Sprites) and isinstance(b, Sprites):
+                    shown = np.broadcast_to(np.asarray(a.opacity), (len(a.at),)) > 0.05
+                    moved = np.abs(a.at - b.at).max(axis=1)[shown]
+                    scale = float(np.max(np.asarray(a.size)))
+                    assert moved.size == 0 or float(moved.max()) < 0.06 * scale + 0.01
+
+
+@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
+def test_it_gathers_without_a_flash(element: Element) -> None:
+    """While presence rises over two and a half seconds its light never leaps and never far exceeds what stays."""
+    steps = [light(element(at(presence=p))) for p in np.linspace(0.0, 1.0, 151)[1:]]
+    peak = max(steps)
+    assert peak <= 1.6 * steps[-1] + 1e-9
+    assert max(abs(b - a) for a, b in pairwise(steps)) < 0.03 * peak
+
+
+@pytest.mark.parametrize("element", [e for e in ELEMENTS if e.answers], ids=lambda e: e.name)
+def test_every_event_it_answers_changes_it(element: Element) -> None:
+    """An element that says it meets an event in its own way is different once the event is complete."""
+    for event in sorted(element.answers):
+        calm = arrays(element(at(count=element.several)))
+        moved = arrays(element(at(count=element.several, events={event: 1.0}, ages={event: 4.0})))
+        same = len(calm) == len(moved) and all(
+            a.shape == b.shape and np.allclose(a, b, atol=1e-4) for a, b in zip(calm, moved, strict=True)
+        )
+        assert not same, event
+
+
+@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
+def test_its_shapes_are_whole(element: Element) -> None:
+    """Painted shapes are finite, within range, not cut at the border, and dark outside their outline."""
+    for form in element(at()):
+        if not isinstance(form, Sprites):
+            continue
+        image = form.shape.paint()
+        assert image.dtype == np.float32
+        assert image.shape[3] == 8
+        assert np.all(np.isfinite(image))
+        assert image[..., 3].min() >= 0.0
+        assert image[..., 3].max() <= 1.0
+        assert np.abs(image[..., 4:6]).max() <= 1.001
+        assert image[..., 7].min() >= -1e-6
+        assert image[..., 7].max() <= 1.001
+        assert abs(form.shape.aspect - image.shape[2] / image.shape[1]) < 0.03 * form.shape.aspect
+        top = image[:, 0, :, 3].max(), image[:, :, 0, 3].max(), image[:, :, -1, 3].max()
+        assert max(top) < 0.35, (form.shape.key, top)
