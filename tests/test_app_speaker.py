@@ -62,6 +62,17 @@ def test_seek_arrives_without_waiting_for_what_lies_between(speaker: RingSpeaker
     until(lambda: 10.0 <= speaker.read().night < 100.0)
 
 
+def test_orders_in_quick_succession_add_up(speaker: RingSpeaker) -> None:
+    """Seek, rest and go on, all within a moment: the night goes on where the seek led."""
+    speaker.resume()
+    until(lambda: speaker.read().night > 0.1)
+    speaker.seek(500.0)
+    speaker.pause()
+    speaker.resume()
+    until(lambda: speaker.read().night > 500.3)
+    assert speaker.read().night < 520.0
+
+
 def test_a_lost_device_rests_at_the_moment(speaker: RingSpeaker) -> None:
     """When the device goes away the night rests where it was, and waits for the person."""
     speaker.resume()

@@ -24,6 +24,8 @@ class Crossing:
         self._from: tuple[float, float] | None = None
         """(night, room) where one left: shown on until the veil is down."""
         self._when_down: Callable[[], None] | None = None
+        self.ready: Callable[[], bool] = lambda: True
+        """Whether what lies behind can be shown."""
 
     @property
     def waiting(self) -> bool:
@@ -60,7 +62,7 @@ class Crossing:
                     act, self._when_down = self._when_down, None
                     act()
                 self._from = None
-                if self._aimed is None:
+                if self._aimed is None and self.ready():
                     veil = replace(veil, lift=room + 0.05)
             if not veil.over(room):
                 kept.append(veil)

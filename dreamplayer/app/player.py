@@ -29,6 +29,7 @@ from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame, Overlay
+from dreamplayer.picture.prepare import shapes
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ class Player:
         self._light: tuple[bytes | None, float] = (None, 0.0)
         self._picture_failed = 0
         self._scribe = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._painting = ThreadPoolExecutor(1, thread_name_prefix="painting")
         self._composer = Composer(dream, parts.source, self._left)
         self._playing_order = self._composer.order(wishes)
         self._t = self._black = 0.0
@@ -105,7 +107,10 @@ class Player:
             horizon=self._sound.horizon,
         )
         if start > 0:
+            self._paint_there(score, start)
+            ready = self._crossing.ready
             self._crossing = Crossing((Veil(0.0, fall=0.0, rise=OPEN),))
+            self._crossing.ready = ready
         if self._speaker.problem:
             self.state = replace(self.state, toast=Toast("silent"))
         self._scribe.submit(journal.played, sha, self._dream.name)
@@ -200,8 +205,14 @@ class Player:
 
     def _go(self, seek: Seek) -> None:
         self._crossing.leave(Reading(self._t, self.state.room), seek.t)
+        self._paint_there(self.state.score, seek.t)
         self._speaker.seek(seek.t, SEEK)
         self._show_remote(jumped=True)
+
+    def _paint_there(self, score: Score, t: float) -> None:
+        """Paint what stands there in the background; the veil waits for it, the keys do not."""
+        painted = self._painting.submit(paint_stage, self._parts.picture, score, t)
+        self._crossing.ready = painted.done
 
     def _grow(self) -> None:
         """Take over what the composer has: the same night longer, or another one at the same place."""
@@ -231,6 +242,7 @@ class Player:
             self._sound.score = score
             self.state = replace(self.state, score=score)
             self._crossing.aim(there)
+            self._paint_there(score, there)
             self._speaker.seek(there, SEEK)
 
         self._crossing.leave(Reading(self._t, self.state.room), when_down=over)
@@ -356,4 +368,14 @@ class Player:
         self._screen.dark()
         self._speaker.close()
         self._composer.close()
+        self._painting.shutdown(wait=False, cancel_futures=True)
         self._scribe.shutdown(wait=True)
+
+
+def paint_stage(picture: Picture, score: Score, t: float) -> None:
+    """Paint every shape seen at t, so that drawing finds it ready."""
+    try:
+        for shape in shapes(picture(score, t, 16 / 9).forms):
+            shape.paint()
+    except Exception:
+        _log.exception("painting ahead of a seek failed")

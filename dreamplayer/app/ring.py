@@ -55,6 +55,11 @@ class Ring:
         """Sample of the night at the playhead."""
         return leg_at(self.course, here).night(here)
 
+    def goal(self, here: int) -> int:
+        """Sample of the night at the playhead, or where it is about to be."""
+        leg = self.course[-1]
+        return leg.at if leg.first > here else leg.night(here)
+
     @property
     def moving(self) -> bool:
         """Whether the night runs (or is about to)."""

@@ -170,7 +170,7 @@ class RingSpeaker:
         return int(self._pulse.at(time.perf_counter()) * RATE)
 
     def _here_night(self) -> int:
-        return self._ring.night(self._here())
+        return self._ring.goal(self._here())
 
     def _turn(self, at: int | None, moving: bool, seconds: float) -> None:
         self._ring.turn(self._here, at, moving=moving, seconds=seconds)
@@ -229,7 +229,7 @@ class RingSpeaker:
         """Where the score has not grown far enough, rest softly, and go on when it has."""
         if limit is None:
             return
-        left = limit - self._ring.night(here)
+        left = limit - self._ring.goal(here)
         if self._ring.moving and left < _LOW:
             self._waiting = True
             self._turn(None, False, 1.0)
