@@ -42,7 +42,11 @@ def _one(at: Moment) -> tuple[Form, ...]:
     base = np.asarray(at.tint or STARLIGHT, np.float32)
     show = smooth(at.presence, 0.0, 1.0)
     dim = (1.0 - 0.88 * at.event("dim")) * (1.0 + 0.35 * at.event("ignite")) * (1.0 - 0.25 * at.calm)
-    burn = float(_beat(at)) * dim * show
+    # What has fallen is gone after a while, trail and all, unless it is kindled again.
+    since = max(at.ages.get("fall", 0.0), at.ages.get("descend", 0.0))
+    again = max(at.event("ignite"), at.event("rise"))
+    spent = fallen * float(smooth(since, 10.0, 24.0)) * (1.0 - float(smooth(again, 0.0, 1.0)))
+    burn = float(_beat(at)) * dim * show * (1.0 - 0.96 * spent)
     where = from_screen(at, *here)
     forms: list[Form] = [
         halo(where, size * 6.0, base * np.float32(0.16 * burn) * np.float32([1.0, 0.75, 0.65])),
@@ -50,7 +54,7 @@ def _one(at: Moment) -> tuple[Form, ...]:
         Light(where, rgb(base * np.float32(0.55 * burn)), 420.0, 0.0),
     ]
     if fallen > 0.005:
-        forms += train(at, (u + side * 0.7, v + 0.45), here, base, fallen * (1 - 0.35 * smooth(fallen, 0.8, 1.0)) * show)
+        forms += train(at, (u + side * 0.7, v + 0.45), here, base, fallen * (1 - 0.35 * smooth(fallen, 0.8, 1.0)) * show * (1 - spent))
     if show < 1.0 or at.event("ignite") > 0.0:
         forms.append(_gathering(at, where, size, base))
     return tuple(forms)

@@ -21,11 +21,28 @@ from dreamplayer.model.stage import Light
 def answered(element: Element, at: Moment) -> tuple[Form, ...]:
     """The element's forms with every event it does not answer itself applied by the kit."""
     forms = element(at)
-    left = {name: state for name, state in at.events.items() if state > 0.001 and name not in element.answers}
+    left: dict[str, float] = {}
+    for name, state in at.events.items():
+        if state > 0.001 and name not in element.answers:
+            meant = _rooted(element).get(name, name)
+            left[meant] = max(state, left.get(meant, 0.0))
     if not left:
         return forms
     change = Change.of(left, at, element.size)
     return tuple(part for form in forms for part in change.apply(form))
+
+
+_GROWS = {"rise": "grow", "drift": "shimmer", "swirl": "shimmer", "descend": "dim", "fall": "dim"}
+_STANDS = {"rise": "emerge", "fall": "dim", "descend": "dim", "swirl": "shimmer", "melt": "dim"}
+
+
+def _rooted(element: Element) -> dict[str, str]:
+    """What an event means for what does not fly: roots that rise grow, a person who falls is dimmed, not dropped."""
+    if element.role in ("ground", "far") or element.family in ("plant", "earth", "built"):
+        return _GROWS if element.role not in ("air", "weather") else {}
+    if element.family in ("people", "home", "vehicle") or (element.family == "creature" and element.role == "prop"):
+        return _STANDS
+    return {}
 
 
 class Change:

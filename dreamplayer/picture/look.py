@@ -46,7 +46,7 @@ def stage_for(element: Element) -> Stage:
 
 def place_for(element: Element) -> Place:
     """A spot from which it fills about a half of the picture's height."""
-    far = max(2.6, element.size * 2.1)
+    far = max(3.8, element.size * 2.1)
     if element.role == "sky":
         return Place(0.0, 90.0, 300.0)
     if element.role == "far":

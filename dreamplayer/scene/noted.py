@@ -12,6 +12,7 @@ from dreamplayer.model.score import Cue, Scene, Span, SpokenWord
 from dreamplayer.model.stage import Place
 from dreamplayer.model.text import Dream, Passage
 from dreamplayer.scene.notes import ElementNotes, Notes, PassageNotes, plain
+from dreamplayer.scene.palette import mist
 
 
 def reading_with(reading: Reading, dream: Dream, notes: Notes) -> Reading:
@@ -63,8 +64,11 @@ def _scene(scene: Scene, said: PassageNotes) -> Scene:
     air: dict[str, Any] = dict(said.air)
     if said.ground:
         changes["ground"] = said.ground
+    colours = replace(scene.palette, **said.palette)
+    if said.palette:
+        air["colour"] = mist(colours)
     stage = replace(stage, camera=replace(stage.camera, **said.camera), air=replace(stage.air, **air), **changes)
-    return replace(scene, title=said.title or scene.title, stage=stage, palette=replace(scene.palette, **said.palette))
+    return replace(scene, title=said.title or scene.title, stage=stage, palette=colours)
 
 
 def _element(cues: list[Cue], said: ElementNotes, scene: Scene, words: Sequence[SpokenWord], seed: int) -> None:

@@ -38,13 +38,13 @@ _HOURS: dict[TimeOfDay, _Hour] = {
         (0.160, 0.046, 0.77), (0.250, 0.046, 0.86), (0.43, 0.078, 0.135), (0.22, 0.020, 0.88), 0.50, 0.40, 0.30, 0.012
     ),
     "dusk": _Hour(
-        (0.165, 0.044, 0.79), (0.265, 0.050, 0.93), (0.51, 0.092, 0.158), (0.23, 0.020, 0.97), 0.25, 0.20, 0.35, 0.012
+        (0.165, 0.044, 0.79), (0.265, 0.050, 0.93), (0.51, 0.092, 0.158), (0.23, 0.016, 0.90), 0.25, 0.20, 0.35, 0.012
     ),
     "dawn": _Hour(
-        (0.190, 0.034, 0.75), (0.300, 0.042, 0.96), (0.54, 0.080, 0.15), (0.24, 0.022, 0.05), 0.18, 0.12, 0.40, 0.018
+        (0.190, 0.034, 0.75), (0.300, 0.036, 0.95), (0.53, 0.072, 0.160), (0.24, 0.014, 0.12), 0.18, 0.12, 0.40, 0.018
     ),
     "sunrise": _Hour(
-        (0.200, 0.034, 0.78), (0.320, 0.060, 0.06), (0.60, 0.115, 0.16), (0.25, 0.028, 0.10), 0.05, 0.05, 0.40, 0.014
+        (0.200, 0.034, 0.78), (0.315, 0.048, 0.08), (0.58, 0.098, 0.168), (0.25, 0.018, 0.14), 0.05, 0.05, 0.40, 0.014
     ),
     "morning": _Hour(
         (0.230, 0.026, 0.72), (0.350, 0.036, 0.13), (0.58, 0.075, 0.18), (0.27, 0.030, 0.25), 0.0, 0.0, 0.45, 0.014
@@ -78,7 +78,7 @@ def palette(mood: Mood, seed: int, passage: int) -> Palette:
     if cool:
         zenith = _tinted(zenith, cool[0], 0.75)
         horizon = _tinted(horizon, cool[-1], 0.65)
-        ground = _tinted(ground, cool[0], 0.4)
+        ground = _tinted(ground, cool[0], 0.3)
     if warm:
         glow = _tinted(glow, warm[0], 0.7)
     key_hue = hue_of(warm[0])[1] if warm else _KEY_HUES[int(one(seed_of(seed, "key", passage)) * len(_KEY_HUES))]
@@ -103,15 +103,19 @@ def stage(mood: Mood, seed: int, passage: int, colours: Palette) -> Stage:
     hour = _HOURS[mood.time_of_day]
     grief = max(0.0, -mood.valence)
     vary = one(seed_of(seed, "air", passage))
-    mist = _short(blend(blend(colours.horizon, colours.glow, 0.12), (0.0, 0.0, 0.0), 0.12))
     return Stage(
-        air=Air(mist, round(hour.density * (0.8 + 0.4 * vary) * (1.0 + 0.8 * grief), 5), 0.5 + 0.2 * grief),
+        air=Air(mist(colours), round(hour.density * (0.8 + 0.4 * vary) * (1.0 + 0.8 * grief), 5), 0.5 + 0.2 * grief),
         glow_x=round((one(seed_of(seed, "glow", passage)) - 0.5) * 1.1, 4),
         clouds=round(min(1.0, hour.clouds * (0.7 + 0.6 * vary) + 0.25 * grief), 4),
         nebula=round(hour.nebula * (1.0 - 0.5 * grief), 4),
         stars=round(hour.stars * (1.0 - 0.45 * grief), 4),
         ridges=round(0.2 + 0.6 * one(seed_of(seed, "ridges", passage)), 4),
     )
+
+
+def mist(colours: Palette) -> Colour:
+    """The colour of the distance: the horizon's, a little warmed, a little darker."""
+    return _short(blend(blend(colours.horizon, colours.glow, 0.10), (0.0, 0.0, 0.0), 0.14))
 
 
 def swatches(colours: Palette) -> tuple[Colour, ...]:

@@ -56,5 +56,7 @@ def is_person(name: str) -> bool:
 
 
 def outlived(name: str, time_of_day: str) -> bool:
-    """True for what the hour takes away: stars at sunrise."""
+    """True for what the hour takes away: stars at sunrise, the sunset once it is night."""
+    if name in ("sunset", "sunrise", "sun"):
+        return time_of_day in ("night", "none") or (name == "sunset") == (time_of_day in (*_DAY, "dawn"))
     return name in _NIGHT_SKY and time_of_day in _DAY

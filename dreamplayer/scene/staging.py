@@ -19,6 +19,8 @@ from dreamplayer.scene.notes import Notes
 from dreamplayer.scene.sets import OPENING, SETS, Set
 
 ASPECT = 16 / 9
+_PARTS = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
+"""Parts of somebody: drawn by themselves only while nobody is on stage."""
 FLOOR = -0.60
 """Screen height below which words are written: no foot stands lower."""
 SKY = 300.0
@@ -95,6 +97,12 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]
             out.append(cue)
             continue
         key = (cue.name, cue.seed, cue.since)
+        if cue.name in _PARTS and any(
+            until > cue.span.start and (cue.word or 0) - word >= -60 for word, until, _ in people
+        ):
+            # Someone is here: these are theirs, and a second, floating pair would be uncanny.
+            out.append(replace(cue, staged=False))
+            continue
         if key not in where:
             now = [spot for spot in taken if spot.until > cue.span.start]
             held = _held(cue, element, people)
@@ -104,7 +112,7 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]
                 f = scene.stage.camera.focal
                 reach = 0.42 * element.size * place.size * f / max(place.z, 0.5)
                 taken.append(Spot(place.x * f / max(place.z, 0.5), reach, place.z, cue.span.end))
-            if element.family == "people" and cue.word is not None and element.role in ("prop", "hero"):
+            if element.family == "people" and cue.word is not None and element.role in ("prop", "hero", "far"):
                 people.append((cue.word, cue.span.end, place))
         out.append(replace(cue, place=where[key]))
     return tuple(out)
@@ -128,8 +136,11 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: di
     if element.role == "sky":
         return _high(cue, scene, chance)
     if element.role == "far":
+        # As far as it can be and still be told what it is.
+        least = 0.20 if element.family == "people" else 0.34
+        z = max(_nearest(camera) * 1.3, min(46.0 + 30.0 * chance[2], camera.focal * element.size / least))
         side = _side(taken, chance[0])
-        return Place(x=side * (8.0 + 16.0 * chance[1]), z=46.0 + 40.0 * chance[2])
+        return Place(x=round(side * (0.25 + 0.35 * chance[1]) * ASPECT * z / camera.focal, 3), z=round(z, 3))
     if element.role in ("ground", "weather"):
         return Place(x=0.0, z=max(6.5, _nearest(camera)), turn=0.0)
     if element.role == "near":

@@ -39,7 +39,7 @@ float pixels(float z) { return FOCAL * view.z / max(z, .05); }
 // The colour of the distance where it is seen at screen x: air, and the glow it holds.
 vec3 haze(float x) {
     float d = x - light_from.x;
-    return air.rgb + glow.rgb * (.16 + .50 * exp(-d * d * .9));
+    return air.rgb + glow.rgb * vec3(.95, .92, .80) * (.12 + .44 * exp(-d * d * .8));
 }
 // Share of a thing that the air hides; the heavens hang beyond the air.
 float fog(float z) { return z > 300. ? 0. : 1. - exp(-air.a * max(z - 1.5, 0.)); }

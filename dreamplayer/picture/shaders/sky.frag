@@ -6,7 +6,9 @@ void main() {
     vec3 c = mix(horizon.rgb, zenith.rgb, pow(clamp(v, 0., 1.), .52));
     float d = p.x - light_from.x;
     float lobe = .34 + .66 * exp(-d * d * .55);
-    c += glow.rgb * (exp(-v * 7.) * lobe + .30 * exp(-v * 2.3) * exp(-d * d * .9));
+    // Gold lies low, rose above it.
+    c += glow.rgb * vec3(1.05, 1.12, .80) * exp(-v * 10.) * lobe;
+    c += glow.rgb * vec3(.62, .40, .58) * (.55 * exp(-v * 4.2) * lobe + .26 * exp(-v * 2.0) * exp(-d * d * .9));
     // the galaxy
     vec2 q = mat2(.80, .60, -.60, .80) * (vec2(p.x * .5, v * .73) - vec2(.22, .40));
     float neb = sky_is.y;

@@ -25,13 +25,13 @@ void main() {
     vec3 c = albedo;
     if (lit > .01) {
         float thin = exp(-inside * 30.), soft = exp(-inside * 9.);
-        vec3 ambient = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .55 + vec3(.010);
+        vec3 ambient = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.010);
         float up = clamp(n.y * .6 + .4, 0., 1.);
         vec3 k = albedo * ambient * (.5 + up) * 2.2;
         k += rim.rgb * edge * a * thin * pow(clamp(n.y * .75 + .25, 0., 1.), 2.) * .22;
         // the glow low over the horizon, from behind
         float back = clamp((n.x * sign(light_from.x - where_.x / max(where_.z, 1.) * FOCAL)) * .7 + .25, 0., 1.);
-        k += glow.rgb * edge * a * thin * back * 1.3;
+        k += glow.rgb * edge * a * thin * back * .8;
         int lamps = int(light_from.z);
         for (int i = 0; i < lamps && i < 6; i++) {
             vec3 d = lamp_at[i].xyz - where_;

@@ -68,13 +68,16 @@ def light(frame: Frame, columns: int) -> Array:
         c = colour["horizon"] + (colour["zenith"] - colour["horizon"]) * v**0.52
         lobe = (0.34 + 0.66 * np.exp(-away * 0.55))[..., None]
         near = np.exp(-away * 0.9)[..., None]
-        return np.asarray(c + colour["glow"] * (np.exp(-v * 7.0) * lobe + 0.30 * np.exp(-v * 2.3) * near), np.float32)
+        gold, rose = np.array([1.05, 1.12, 0.80], np.float32), np.array([0.62, 0.40, 0.58], np.float32)
+        low = gold * np.exp(-v * 10.0) * lobe
+        high = rose * (0.55 * np.exp(-v * 4.2) * lobe + 0.26 * np.exp(-v * 2.0) * near)
+        return np.asarray(c + colour["glow"] * (low + high), np.float32)
 
     above = sky(p)
     above += (stage.nebula * galaxy)[..., None] * (colour["zenith"] * 2.0 + 0.030) * (p > h)[..., None]
     veil = np.clip((cloud - 0.62 + 0.30 * stage.clouds) * 3.0, 0, 1) * stage.clouds * 0.5
     above = above * (1 - veil[..., None]) + (colour["horizon"] * 1.2 + colour["glow"] * 0.25) * veil[..., None]
-    far = air + colour["glow"] * (0.16 + 0.50 * np.exp(-away * 0.9))[..., None]
+    far = air + colour["glow"] * (0.12 + 0.44 * np.exp(-away * 0.8))[..., None]
     tops = _ridges()[(np.clip(x[0] * 0.23 + 0.5, 0, 0.999) * 2047).astype(int)] * stage.ridges
     for i in range(4):
         rise = p - h

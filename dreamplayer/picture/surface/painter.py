@@ -175,7 +175,7 @@ class SurfacePainter:
         """The stamp of one sprite; light and tint in steps, so that it is made rarely."""
         palette, grade = view.frame.palette, view.frame.grade
         ambient = (
-            np.asarray(palette.zenith) * 2 + np.asarray(palette.horizon) * 3 + np.asarray(palette.glow) * 0.55 + 0.01
+            np.asarray(palette.zenith) * 2 + np.asarray(palette.horizon) * 3 + np.asarray(palette.glow) * 0.18 + 0.01
         )
         lamp, towards = np.zeros(3), np.array([0.0, 0.3, -1.0])
         best = 0.0
