@@ -23,7 +23,7 @@ def city(at: Moment) -> tuple[Form, ...]:
     """Towers of silver satin on both sides of an avenue, windows lit in clumps; they ripple and twist like cloth."""
     spread, size = at.place.spread, at.place.size
     near = 15.0
-    towers = plan(at.seed % 61, 46, near, 130.0, 4.5 * spread)
+    towers = plan(at.seed % 61, 64, near, 130.0, 3.2 * spread)
     n = len(towers["x"])
     z = towers["z"]
     order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 3, n), 0.0, 1.0)
@@ -50,7 +50,7 @@ def city(at: Moment) -> tuple[Form, ...]:
             Sprites(
                 tower_shape(), where[pick], (TALL * tall[pick]).astype(np.float32), tint=(2.6 * tint[pick]).astype(np.float32),
                 glow=(warm[None, :] * lights[pick, None]).astype(np.float32), opacity=order[pick].astype(np.float32), lit=0.22,
-                rim=0.8, turn=lean[pick].astype(np.float32), width=(towers["flip"] * wide)[pick].astype(np.float32),
+                rim=0.8, turn=lean[pick].astype(np.float32), width=(0.84 * towers["flip"] * wide)[pick].astype(np.float32),
                 frame=towers["kind"][pick],
             )
         )  # fmt: skip
@@ -79,7 +79,7 @@ def road(at: Moment) -> tuple[Form, ...]:
     shimmer = 1 + 0.3 * at.event("shimmer") * np.sin(1.1 * at.t) + 0.35 * at.event("pulse") * np.sin(0.7 * at.t) ** 2
     bright = float(0.9 * shimmer * (1 - 0.3 * at.calm) * (1 - 0.7 * gone))
     forms: list[Form] = [
-        surface(at, (0.34, 0.32, 0.36), here, phase=phase, strength=strength, half=half, edge=rgb(warm * np.float32(0.10)),
+        surface(at, (0.20, 0.185, 0.21), here, phase=phase, strength=strength, half=half, edge=rgb(warm * np.float32(0.10)),
                 edge_strength=0.55 * here),
         dust(at, 7000, warm, phase=phase, strength=strength, half=half, bright=bright),
     ]  # fmt: skip

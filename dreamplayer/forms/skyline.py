@@ -87,7 +87,7 @@ def plan(seed: int, count: int, near: float, far: float, avenue: float) -> dict[
     side = np.where(np.arange(count) % 2 == 0, -1.0, 1.0)
     row = dice(seed, 1, count)
     x = side * (avenue + 3.0 + 2.5 * dice(seed, 2, count) + row**1.5 * (0.75 * z))
-    tall = (17.0 + 20.0 * dice(seed, 3, count) ** 1.3) * (0.75 + 0.50 * row) * (0.62 + 0.38 * np.clip((z - near) / 30, 0, 1))
+    tall = (21.0 + 24.0 * dice(seed, 3, count) ** 1.3) * (0.75 + 0.50 * row) * (0.62 + 0.38 * np.clip((z - near) / 30, 0, 1))
     kind = np.floor(dice(seed, 4, count) * KINDS)
     flip = np.where(dice(seed, 5, count) < 0.5, -1.0, 1.0)
     return {k: np.asarray(v, np.float32) for k, v in

@@ -156,7 +156,7 @@ def put(
     if lamp > 0.0:
         x, y, z = (float(v) for v in middle[0])
         height = y + (lamp_at - 0.5) * size
-        forms.append(Light((x, height, z - 0.1 * size), rgb(warm * np.float32(lamp * here)), reach * at.place.size, 0.5))
+        forms.append(Light((x, height, z + 0.05 * size), rgb(warm * np.float32(lamp * here)), reach * at.place.size, 0.5))
     return tuple(forms)
 
 

@@ -1,0 +1,278 @@
+"""Buildings of many kinds as solid things: school, barn, church tower, lighthouse, windmill, castle, ruin, tent, fair."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.house import gabled, hipped, row, tiles, wall
+from dreamplayer.forms.solid import Face, Material, Spot, box, extruded, moved, polygon, rod, stuff, turned
+from dreamplayer.forms.stone import masonry
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import Map
+
+WOOD = (0.13, 0.075, 0.05)
+
+
+def lit(strength: float = 0.9) -> Material:
+    """Light itself."""
+    return stuff((0.4, 0.3, 0.2), 0.0, glow=strength)
+
+
+def school() -> list[Face]:
+    """A long schoolhouse of two storeys, rows of lit windows, a gabled porch, a clock and a small bell tower."""
+    windows = [*row(4, 0.7, 0.9, 0.8, 1.3, 1.15, 2), *row(4, 6.3, 0.9, 0.8, 1.3, 1.15, 3), *row(4, 0.7, 3.2, 0.8, 1.25, 1.15, 4), *row(4, 6.3, 3.2, 0.8, 1.25, 1.15, 5)]
+    brick = wall(windows, (0.17, 0.085, 0.065), boards=0.16, edge=0.05)
+    end = wall([*row(3, 0.6, 0.9, 0.8, 1.3, 1.4, 6), *row(3, 0.6, 3.2, 0.8, 1.25, 1.4, 7)], (0.13, 0.07, 0.055), boards=0.16)
+    faces = [
+        polygon([(-5.8, 0, -2.4), (5.8, 0, -2.4), (5.8, 5.0, -2.4), (-5.8, 5.0, -2.4)], brick),
+        polygon([(5.8, 0, -2.4), (5.8, 0, 2.4), (5.8, 5.0, 2.4), (5.8, 5.0, -2.4)], end),
+        polygon([(-5.8, 0, -2.4), (-5.8, 0, 2.4), (-5.8, 5.0, 2.4), (-5.8, 5.0, -2.4)], end),
+        *hipped(11.6, 4.8, 5.0, 6.9, tiles((0.10, 0.075, 0.08))),
+    ]
+    porch = wall([(0.80, 0.05, 1.0, 2.0, 0.9), (0.85, 3.0, 0.9, 1.2, 0.6)], (0.19, 0.10, 0.075), boards=0.16, arched=True)
+    faces += moved(gabled(2.6, 1.4, 5.3, 6.7, porch, end, tiles((0.10, 0.075, 0.08)), 0.2), (0, 0, -2.9))
+    faces += box((-0.7, 6.6, -0.7), (0.7, 8.3, 0.7), wall([(0.28, 0.35, 0.84, 1.0, 0.45)], (0.17, 0.10, 0.08), arched=True))
+    faces += hipped(1.4, 1.4, 8.3, 9.7, tiles((0.10, 0.075, 0.08)), 0.18)
+
+    def clock(s: Spot) -> tuple[Map, Map]:
+        r = np.hypot(s.x, s.y - 5.35)
+        tick = np.abs(np.mod(np.arctan2(s.x, s.y - 5.35) / (np.pi / 6) + 0.5, 1) - 0.5) < 0.08
+        hands = (np.abs(s.x) < 0.025) & (s.y > 5.35) | (np.abs(s.y - 5.35) < 0.025) & (s.x > 0) & (s.x < 0.26)
+        return np.full((len(s.u), 3), 0.3, np.float32), np.where(hands | (tick & (r > 0.32) & (r < 0.40)), 0.05, 0.75).astype(np.float32)
+
+    ring = [(0.46 * np.cos(a), 5.35 + 0.46 * np.sin(a), -3.63) for a in np.linspace(0, 2 * np.pi, 33)[:-1]]
+    faces.append(polygon(ring, clock))
+    faces += box((-1.0, 0.0, -4.4), (1.0, 0.16, -3.6), stuff((0.14, 0.12, 0.11), 0.2, 0.03))
+    return faces
+
+
+def barn() -> list[Face]:
+    """A gambrel barn of boards, its doors ajar on lamplight, a lit loft."""
+    x, deep = 2.6, 3.2
+    profile = [(-x, 0), (x, 0), (x, 2.6), (1.7, 4.1), (0, 4.9), (-1.7, 4.1), (-x, 2.6)]
+
+    def boards(s: Spot) -> tuple[Map, Map]:
+        plank = np.floor(s.x / 0.22)
+        seam = np.exp(-((np.abs(np.mod(s.x / 0.22, 1) - 0.5) - 0.5) ** 2) * 400)
+        n = 0.55 + 0.6 * fbm(s.x * 9 + plank * 3, s.y * 0.8, 5, 3)
+        colour = np.array([[0.20, 0.055, 0.04]], np.float32) * (n * (1 - 0.6 * seam) * (0.4 + 0.6 * np.clip(s.y / 1.5, 0, 1)))[:, None]
+        door = (np.abs(s.x) < 1.0) & (s.y < 2.3)
+        gap = door & (np.abs(s.x + 0.15) < 0.24)
+        loft = (np.abs(s.x) < 0.42) & (np.abs(s.y - 3.35) < 0.45)
+        trim = door & ((np.abs(np.abs(s.x) - 0.97) < 0.05) | (np.abs(s.y - 2.27) < 0.05) | (np.abs(np.abs(s.x) * 2.2 - s.y) < 0.09))
+        glow = 0.06 * np.exp(-s.edge / 0.04) + 0.35 * np.exp(-np.hypot((np.abs(s.x + 0.15) - 0.24).clip(0), (s.y - 1.1).clip(0) * 0.5) / 0.22) * door
+        glow = np.where(gap, 0.55 + 0.4 * np.exp(-(((s.y - 0.9) / 0.8) ** 2)), glow)
+        glow = np.where(loft, 0.42 * np.exp(-(((s.x) / 0.4) ** 2)), glow)
+        colour = np.where(trim[:, None], np.array([[0.24, 0.20, 0.17]]), colour)
+        slit = seam * ~door * 0.10 * np.exp(-((s.y - 1.4) ** 2))
+        return colour.astype(np.float32), np.clip(glow + slit, 0, 1).astype(np.float32)
+
+    faces = [Face(np.array([(a, b, -deep) for a, b in profile], float), boards)]
+    faces += [polygon([(s * x, 0, -deep), (s * x, 0, deep), (s * x, 2.6, deep), (s * x, 2.6, -deep)], boards) for s in (-1, 1)]
+    roof = tiles((0.085, 0.075, 0.085), 0.10, 0.3)
+    for s in (-1, 1):
+        for (x0, y0), (x1, y1) in (((s * (x + 0.2), 2.4), (s * 1.75, 4.2)), ((s * 1.75, 4.2), (0, 5.02))):
+            faces.append(polygon([(x0, y0, -deep - 0.3), (x0, y0, deep + 0.3), (x1, y1, deep + 0.3), (x1, y1, -deep - 0.3)], roof))
+    return faces
+
+
+def lighthouse() -> list[Face]:
+    """A tapering white tower with bands, a gallery, and its lamp room."""
+
+    def tower(s: Spot) -> tuple[Map, Map]:
+        band = (np.mod(s.y / 2.2, 1.0) > 0.5).astype(np.float32)[:, None]
+        colour = np.array([[0.30, 0.27, 0.26]]) * (1 - band) + np.array([[0.22, 0.05, 0.04]]) * band
+        n = 0.7 + 0.4 * fbm(s.u * 4, s.y * 2, 3, 3)
+        near = (s.z < 0) & (np.abs(s.x) < 0.16)
+        window = near & (np.abs(np.mod(s.y, 2.4) - 1.6) < 0.28)
+        door = near & (np.abs(s.x) < 0.34) & (s.y < 1.2)
+        glow = np.where(window | door, 0.8, 0.22 * np.exp(-(8.6 - s.y).clip(0) / 0.9))
+        return (colour * n[:, None]).astype(np.float32), glow.astype(np.float32)
+
+    iron = stuff((0.10, 0.09, 0.10), 0.25, 0.03)
+    faces = turned([(2.1, 0.0), (1.9, 0.35), (1.35, 0.45)], masonry((0.13, 0.12, 0.12), 0.05))
+    faces += turned([(1.25, 0.4), (0.72, 8.4)], tower, facets=36)
+    faces += turned([(0.72, 8.4), (1.08, 8.6), (1.08, 8.75)], iron, lid=iron)
+    faces += turned([(0.55, 8.75), (0.55, 9.85)], lit(0.95))
+    faces += turned([(0.70, 9.85), (0.40, 10.35), (0.06, 10.75), (0.05, 11.1)], stuff((0.16, 0.05, 0.04), 0.2, 0.04))
+    for a in np.linspace(0, 2 * np.pi, 15)[:-1]:
+        c, s = float(np.cos(a)), float(np.sin(a))
+        faces += rod((1.04 * c, 8.75, 1.04 * s), (1.04 * c, 9.15, 1.04 * s), 0.018, iron, 4)
+        faces += rod((0.57 * c, 8.75, 0.57 * s), (0.57 * c, 9.85, 0.57 * s), 0.022, iron, 4)
+    ring = [(1.04 * np.cos(a), 9.15, 1.04 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 25)]
+    for a, b in zip(ring, ring[1:], strict=False):
+        faces += rod(a, b, 0.02, iron, 4)
+    return faces
+
+
+def mill() -> list[Face]:
+    """The body of a windmill: a tapering tower, a cap, lit windows and a stage around it."""
+
+    def body(s: Spot) -> tuple[Map, Map]:
+        n = 0.6 + 0.5 * fbm(s.u * 3, s.y * 3, 4, 3)
+        near = s.z < 0
+        door = near & (np.abs(s.x) < 0.42) & (s.y < 1.5)
+        window = near & (np.abs(s.x) < 0.24) & ((np.abs(s.y - 2.9) < 0.34) | (np.abs(s.y - 4.6) < 0.3))
+        bar = (np.abs(s.x) < 0.02) & window
+        colour = np.array([[0.19, 0.15, 0.125]]) * n[:, None] * (0.5 + 0.5 * np.clip(s.y / 2, 0, 1))[:, None]
+        far = np.hypot((np.abs(s.x) - 0.24).clip(0), np.minimum(np.abs(s.y - 2.9), np.abs(s.y - 4.6)).clip(0.3) - 0.3)
+        return colour.astype(np.float32), np.where(door, 0.35, np.where(window & ~bar, 0.85, 0.20 * near * np.exp(-far / 0.25))).astype(np.float32)
+
+    faces = turned([(1.75, 0.0), (1.12, 5.6)], body, facets=12)
+    faces += turned([(1.30, 5.55), (1.18, 6.1), (0.70, 6.75), (0.05, 7.05)], stuff((0.11, 0.075, 0.06), 0.08, 0.05), facets=24)
+    faces += rod((0, 6.1, -1.0), (0, 6.1, -1.65), 0.12, stuff(WOOD, 0.2))
+    return faces
+
+
+def sails() -> list[Face]:
+    """Four lattice sails about the origin."""
+    faces: list[Face] = []
+    wood = stuff((0.20, 0.13, 0.09), 0.22, 0.03)
+
+    def canvas_(s: Spot) -> tuple[Map, Map]:
+        grid = np.maximum(np.abs(np.mod(s.u / 0.42, 1) - 0.5), np.abs(np.mod(s.v / 0.42, 1) - 0.5)) > 0.42
+        colour = np.where(grid[:, None], np.array([[0.16, 0.10, 0.07]]), np.array([[0.26, 0.22, 0.18]]))
+        return colour.astype(np.float32), (0.05 + 0.18 * np.exp(-s.edge / 0.03)).astype(np.float32)
+
+    for k in range(4):
+        a = k * np.pi / 2
+        c, s = float(np.cos(a)), float(np.sin(a))
+
+        def at(u: float, v: float, c: float = c, s: float = s) -> tuple[float, float, float]:
+            return (u * c - v * s, u * s + v * c, 0.0)
+
+        faces += rod(at(0, 0), at(3.9, 0), 0.06, wood, 5)
+        faces.append(polygon([at(0.8, 0.06), at(3.8, 0.06), at(3.8, 0.72), at(0.8, 0.62)], canvas_))
+    faces += rod((0, 0, -0.1), (0, 0, 0.1), 0.2, wood, 10)
+    return faces
+
+
+def battlement(x0: float, x1: float, y: float, z: float, stone: Material, deep: float = 0.35, step: float = 0.7) -> list[Face]:
+    """Merlons along a wall top."""
+    faces: list[Face] = []
+    count = max(1, int((x1 - x0) / step))
+    for k in range(count):
+        a = x0 + (k + 0.15) * (x1 - x0) / count
+        b = x0 + (k + 0.70) * (x1 - x0) / count
+        faces += box((a, y, z), (b, y + 0.45, z + deep), stone)
+    return faces
+
+
+def round_tower(x: float, z: float, radius: float, tall: float, seed: int, cone: float = 1.0) -> list[Face]:
+    """A round tower with slit windows, some lit, a corbelled top and a pointed roof."""
+
+    def body(s: Spot) -> tuple[Map, Map]:
+        colour, glow = masonry((0.15, 0.135, 0.14), 0.0, 0.42, seed=seed, shade=2.0)(s)
+        dx = np.abs(s.x - x)
+        slit = (s.z < z) & (dx < 0.13) & (np.abs(np.mod(s.y + seed * 0.9, 2.6) - 1.3) < 0.38) & (s.y > 1.2)
+        near = (s.z < z) * np.exp(-np.hypot((dx - 0.13).clip(0), (np.abs(np.mod(s.y + seed * 0.9, 2.6) - 1.3) - 0.38).clip(0)) / 0.22)
+        return colour, np.where(slit, 0.9, glow + 0.22 * near * (s.y > 1.0)).astype(np.float32)
+
+    stone = masonry((0.15, 0.135, 0.14), 0.14, 0.42, seed=seed)
+    faces = turned([(radius, 0), (radius * 0.94, tall), (radius * 1.14, tall + 0.3), (radius * 1.14, tall + 0.7)], body, (x, z), 26)
+    roof = stuff((0.085, 0.055, 0.075), 0.10, 0.05)
+    faces += turned([(radius * 1.25, tall + 0.65), (radius * 0.5, tall + 0.65 + cone * 1.6), (0.03, tall + 0.7 + cone * 3.2)], roof, (x, z), 26)
+    faces += rod((x, tall + 0.7 + cone * 3.1, z), (x, tall + 1.5 + cone * 3.2, z), 0.03, stone, 4)
+    faces.append(polygon([(x, tall + 1.45 + cone * 3.2, z), (x + 0.7, tall + 1.28 + cone * 3.2, z), (x, tall + 1.05 + cone * 3.2, z)], stuff((0.35, 0.10, 0.06), 0.25)))
+    return faces
+
+
+def castle() -> list[Face]:
+    """A castle of five round towers, a gatehouse with an open lit arch, battlements."""
+    stone = masonry((0.14, 0.125, 0.13), 0.10, 0.42, seed=3, shade=2.0)
+
+    def gate(s: Spot) -> tuple[Map, Map]:
+        colour, glow = masonry((0.15, 0.135, 0.14), 0.0, 0.42, seed=3, shade=2.0)(s)
+        d = np.where(s.y > 1.5, np.hypot(s.x, s.y - 1.5) - 0.95, np.abs(s.x) - 0.95)
+        arch_ = d < 0
+        bars = (np.abs(np.mod(s.x / 0.30, 1) - 0.5) > 0.42) & (s.y > 1.6)
+        windows = (np.abs(np.abs(s.x) - 1.2) < 0.17) & (np.abs(s.y - 3.5) < 0.42)
+        light = 0.55 + 0.4 * np.exp(-((s.x / 0.6) ** 2 + ((s.y - 1.0) / 0.8) ** 2))
+        return colour, np.where(arch_, np.where(bars, 0.06, light), np.where(windows, 0.85, glow + 0.28 * np.exp(-d.clip(0) / 0.4))).astype(np.float32)
+
+    faces = box((-6.2, 0, 0.6), (6.2, 3.4, 1.2), stone)
+    faces += battlement(-6.2, 6.2, 3.4, 0.6, stone)
+    faces += [polygon([(-1.9, 0, -0.4), (1.9, 0, -0.4), (1.9, 4.6, -0.4), (-1.9, 4.6, -0.4)], gate)]
+    faces += box((-1.9, 0, -0.38), (1.9, 4.6, 1.2), stone) + battlement(-1.9, 1.9, 4.6, -0.4, stone)
+    for x, z, r, tall, cone in ((-6.0, 0.6, 1.05, 5.2, 1.0), (6.0, 0.6, 1.05, 5.6, 1.0), (-2.3, -0.2, 0.80, 6.0, 0.8), (2.3, -0.2, 0.80, 6.0, 0.8)):
+        faces += round_tower(x, z, r, tall, int(10 + x), cone)
+    faces += box((-2.8, 0, 3.0), (2.8, 7.2, 6.0), wall([*row(4, 0.7, 4.6, 0.42, 0.9, 1.25, 9, 0.8), *row(4, 0.7, 6.0, 0.42, 0.7, 1.25, 5, 0.5)], (0.12, 0.105, 0.11), arched=True, bars=False))
+    faces += battlement(-2.8, 2.8, 7.2, 3.0, stone)
+    faces += round_tower(3.3, 4.4, 1.15, 9.4, 21, 1.25)
+    faces += round_tower(-3.6, 4.8, 0.95, 7.6, 24, 1.1)
+    return faces
+
+
+def keep() -> list[Face]:
+    """One tall round tower on a rock, with a lit room under its roof."""
+    return [*turned([(2.6, -0.1), (2.2, 0.4), (1.7, 0.9), (1.4, 1.0)], masonry((0.11, 0.10, 0.105), 0.03)), *round_tower(0, 0, 1.15, 8.2, 5, 1.15)]
+
+
+def ruin() -> list[Face]:
+    """Broken arches and columns of a lost hall, grass on their tops."""
+    stone = masonry((0.165, 0.15, 0.145), 0.12, 0.4, seed=6, shade=1.0)
+    faces: list[Face] = []
+
+    def arched(x0: float, broken: float, z: float) -> None:
+        half, spring, thick = 1.05, 2.3, 0.55
+        outer = np.linspace(np.pi, np.pi * broken, 16)
+        profile = [(x0 - half - thick, 0.0), (x0 - half, 0.0), (x0 - half, spring)]
+        inner = [(x0 + half * np.cos(a), spring + half * np.sin(a)) for a in outer]
+        out = [(x0 + (half + thick) * np.cos(a), spring + (half + thick) * np.sin(a)) for a in outer[::-1]]
+        profile += [*inner, *out, (x0 - half - thick, spring)]
+        faces.extend(extruded(profile, z - 0.35, z + 0.35, stone))
+        if broken <= 0.01:
+            faces.extend(box((x0 + half, 0, z - 0.35), (x0 + half + thick, spring + 0.02, z + 0.35), stone))
+        elif broken < 0.5:
+            faces.extend(box((x0 + half, 0, z - 0.35), (x0 + half + thick, 1.1, z + 0.35), stone))
+
+    arched(-1.6, 0.0, 0.0)
+    arched(1.55, 0.38, 0.0)
+    for x, tall, z in ((-4.2, 3.3, 0.3), (4.1, 1.7, -0.5), (3.2, 0.9, -2.0), (-3.6, 0.5, -2.2)):
+        faces.extend(turned([(0.40, 0), (0.40, 0.15), (0.29, 0.25), (0.26, tall)], stone, (x, z), 16, stone))
+    faces.extend(moved(turned([(0.27, 0), (0.27, 1.5)], stone, facets=14), (0.0, 0.27, -2.4)))
+    for x, z, s in ((-0.4, -1.9, 0.35), (0.9, -1.6, 0.28), (2.2, -2.6, 0.4), (-2.4, -2.8, 0.3)):
+        faces.extend(moved(box((-s, 0, -s), (s, s * 1.1, s), stone), (x, 0, z), 0.6 * x))
+    return faces
+
+
+def tent() -> list[Face]:
+    """A ridge tent lit from inside, its flaps tied back."""
+
+    def cloth(s: Spot) -> tuple[Map, Map]:
+        d = np.sqrt(s.x**2 + (s.y - 0.55) ** 2 + (s.z * 0.5) ** 2)
+        weave = 0.85 + 0.15 * fbm(s.x * 5, s.y * 5, 3, 3)
+        seam = np.exp(-((np.mod(s.z + 1.5, 1.0) - 0.5) ** 2) * 900)
+        return (np.array([[0.34, 0.24, 0.15]]) * weave[:, None]).astype(np.float32), ((0.14 + 0.42 * np.exp(-d / 0.8)) * weave * (1 - 0.4 * seam)).astype(np.float32)
+
+    def inside(s: Spot) -> tuple[Map, Map]:
+        return np.full((len(s.u), 3), 0.1, np.float32), (0.30 + 0.68 * np.exp(-((s.x / 0.35) ** 2 + ((s.y - 0.40) / 0.45) ** 2))).astype(np.float32)
+
+    faces = [polygon([(-1.5, 0, -1.6), (-1.5, 0, 1.6), (0, 1.9, 1.6), (0, 1.9, -1.6)], cloth), polygon([(1.5, 0, -1.6), (1.5, 0, 1.6), (0, 1.9, 1.6), (0, 1.9, -1.6)], cloth)]
+    faces.append(polygon([(-1.4, 0, 1.5), (1.4, 0, 1.5), (0, 1.8, 1.5)], inside))
+    faces.append(polygon([(-1.5, 0, -1.6), (-0.42, 0, -1.75), (-0.05, 1.85, -1.6)], cloth))
+    faces.append(polygon([(1.5, 0, -1.6), (0.62, 0, -1.75), (0.05, 1.85, -1.6)], cloth))
+    cord = stuff((0.3, 0.24, 0.18), 0.2)
+    faces += rod((0, 1.9, -1.6), (0, 0.0, -3.0), 0.012, cord, 4) + rod((0, 0, -1.6), (0, 2.0, -1.6), 0.035, stuff(WOOD, 0.2), 6)
+    for s in (-1.0, 1.0):
+        faces += rod((s * 1.5, 0.02, -1.2), (s * 2.1, 0.0, -1.4), 0.012, cord, 4)
+    return faces
+
+
+def big_top() -> list[Face]:
+    """A striped round tent with bulbs along its eaves and a lit entrance."""
+
+    def stripes(s: Spot) -> tuple[Map, Map]:
+        a = np.arctan2(s.z, s.x)
+        red = (np.mod(a / (np.pi / 9), 1.0) > 0.5)[:, None]
+        colour = np.where(red, np.array([[0.28, 0.05, 0.04]]), np.array([[0.36, 0.30, 0.22]]))
+        door = (s.y < 1.5) & (np.abs(s.x) < 0.55) & (s.z < 0)
+        bulb = np.exp(-((s.y - 2.05) ** 2) / 0.004) * (0.5 + 0.5 * np.cos(a * 44)) ** 3
+        glow = 0.10 + 0.22 * np.exp(-((s.y - 0.6) ** 2) / 1.2) + 0.8 * bulb
+        return colour.astype(np.float32), np.where(door, 0.85, glow).clip(0, 1).astype(np.float32)
+
+    faces = turned([(2.5, 0.0), (2.6, 2.1)], stripes, facets=36)
+    faces += turned([(2.8, 2.0), (1.7, 2.9), (0.75, 3.9), (0.08, 5.0)], stripes, facets=36)
+    faces += rod((0, 4.9, 0), (0, 5.8, 0), 0.03, stuff((0.3, 0.2, 0.1), 0.2), 4)
+    faces.append(polygon([(0, 5.8, 0), (0.9, 5.6, 0), (0, 5.4, 0)], stuff((0.35, 0.10, 0.06), 0.3)))
+    return faces
