@@ -129,7 +129,7 @@ def _render(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _check(arguments: argparse.Namespace, settings: Settings) -> int:
-    from dreamplayer.app.check import NOT_MEASURED, check, to_text
+    from dreamplayer.app.check import check, not_measured, to_text
     from dreamplayer.app.library import find
     from dreamplayer.app.opening import night
     from dreamplayer.app.progress import Progress
@@ -149,7 +149,7 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
                 "duration": played.score.duration,
                 "ok": passed,
                 "measured": [measure.to_json() for measure in found],
-                "not_measured": [*NOT_MEASURED, *(["the sound"] if hasattr(arguments, "quick") else [])],
+                "not_measured": not_measured(found),
             }
         )
     else:

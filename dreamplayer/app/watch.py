@@ -18,8 +18,8 @@ from dreamplayer.settings import Settings
 
 SIZE = (192, 108)
 """Pixels: what matters to a sleeper covers a good part of the screen."""
-SLOWLY = 0.5
-"""Frames a second in the bed and the fade, where nothing happens quickly."""
+SLOWLY = 5.0
+"""Seconds between frames in the bed and the fade, where nothing happens quickly."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,10 +52,10 @@ class Watched:
 
 
 def watch(night: Night, settings: Settings, fps: float, progress: Callable[[float], None]) -> Watched:
-    """Every 1 / fps seconds until the coda is over, every two seconds from there, and the last frame of all."""
+    """Every 1 / fps seconds until the coda is over, every SLOWLY seconds from there, and the last frame of all."""
     score = night.score
     lively, end = score.section("coda").end, score.duration
-    times = [*np.arange(0.0, lively, 1.0 / fps), *np.arange(lively, end, 1.0 / SLOWLY)]
+    times = [*np.arange(0.0, lively, 1.0 / fps), *np.arange(lively, end, SLOWLY)]
     width, height = SIZE
     seen = np.zeros((len(times), 9, 16, 3))
     load = np.zeros(len(times))
