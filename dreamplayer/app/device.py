@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import tempfile
 import time
 import wave
@@ -14,6 +13,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from dreamplayer.app.outlet import current
 from dreamplayer.app.ring import SIZE
 from dreamplayer.errors import SpeakerError
 from dreamplayer.model.audio import RATE
@@ -102,7 +102,7 @@ class MixerDevice:
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="dreamplayer-")
         try:
-            pygame.mixer.init(RATE, -16, 2, BUFFER, allowedchanges=0)
+            self._open()
             self._sound = pygame.mixer.Sound(buffer=bytes(SIZE * 4))
             self.memory = pygame.sndarray.samples(self._sound)
             self._check()
@@ -114,6 +114,18 @@ class MixerDevice:
         except (pygame.error, OSError) as error:
             self.close()
             raise SpeakerError(f"no sound device could be opened: {error}") from error
+
+    def _open(self) -> None:
+        """By name where it is known: such a stream ends with its sink instead of moving to the loudspeakers."""
+        outlet = current()
+        if outlet is not None and outlet.description:
+            try:
+                pygame.mixer.init(RATE, -16, 2, BUFFER, devicename=outlet.description, allowedchanges=0)
+            except pygame.error:
+                pygame.mixer.quit()
+            else:
+                return
+        pygame.mixer.init(RATE, -16, 2, BUFFER, allowedchanges=0)
 
     def _check(self) -> None:
         """The view must be the memory that is played, else nothing written would be heard."""
@@ -140,8 +152,3 @@ class MixerDevice:
             pygame.mixer.quit()
         with contextlib.suppress(OSError):
             self._folder.cleanup()
-
-
-def dummy() -> bool:
-    """Whether SDL was told to play nowhere: tests, machines without sound."""
-    return os.environ.get("SDL_AUDIODRIVER") in ("dummy", "disk")

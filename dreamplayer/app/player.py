@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from threading import Event as ThreadEvent
 
 import pygame
 
@@ -20,6 +21,7 @@ from dreamplayer.app.hud import Hud, load
 from dreamplayer.app.intents import Act, Intent, from_event
 from dreamplayer.app.journal import Journal
 from dreamplayer.app.mpris import Remote, Shown
+from dreamplayer.app.outlet import Watch
 from dreamplayer.app.pad import Pads
 from dreamplayer.app.playing import LEAVE_SECONDS, Playing, Seek, Toast, at, compose_anew, press
 from dreamplayer.app.screen import Screen
@@ -67,6 +69,8 @@ class Player:
         self._dream, self._screen, self._parts = dream, screen, parts
         self._hud = Hud()
         self._pads = Pads()
+        self._unplugged = ThreadEvent()
+        self._outlet = Watch(self._unplugged.set)
         self._ahead = Ahead()
         self._crossing = Crossing()
         self._due: float | None = None
@@ -177,6 +181,9 @@ class Player:
                 self._device_lost()
             elif (intent := from_event(event)) is not None:
                 found.append(intent)
+        if self._unplugged.is_set():
+            self._unplugged.clear()
+            self._device_lost()
         if self._parts.remote is not None:
             found += self._parts.remote.taken()
         return found
@@ -365,6 +372,7 @@ class Player:
             if not state.remember:
                 self._scribe.submit(journal.finish, sha)
         self._parts.keeper.close()
+        self._outlet.close()
         self._screen.dark()
         self._speaker.close()
         self._composer.close()

@@ -1,0 +1,261 @@
+"""The app among others: on a real session bus with a screensaver and a portal, on a real sound server."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from dbus_fast import Message, Variant
+
+from dreamplayer.app.bus import Bus
+from dreamplayer.app.mpris import NAME, PATH, PLAYER, PROPERTIES, TRACK
+
+from .conftest import Start, need
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the desktop's bus is Linux's")
+
+
+class Desktop:
+    """A screensaver and a portal that write down who asked them for what."""
+
+    def __init__(self) -> None:
+        self.bus = Bus()
+        self.asked: list[tuple[float, str, object]] = []
+        assert self.bus.connected()
+        assert self.bus.serve("org.freedesktop.ScreenSaver", self.answer).result(5)
+        assert self.bus.serve("org.freedesktop.portal.Desktop", lambda _: None).result(5)
+
+    def answer(self, message: Message) -> Message | None:
+        """Inhibit gives a cookie or a request, the rest is noted."""
+        if message.member not in ("Inhibit", "UnInhibit", "Close"):
+            return None
+        portal = message.path == "/org/freedesktop/portal/desktop"
+        what = {"Inhibit": "portal" if portal else "saver", "UnInhibit": "let saver go", "Close": "let portal go"}
+        self.asked.append((time.monotonic(), what[message.member], message.body))
+        if message.member == "Inhibit":
+            if portal:
+                return Message.new_method_return(message, "o", [f"/request/{len(self.asked)}"])
+            return Message.new_method_return(message, "u", [len(self.asked)])
+        return Message.new_method_return(message)
+
+    def count(self, what: str) -> int:
+        """How often that was asked."""
+        return sum(entry[1] == what for entry in self.asked)
+
+    @property
+    def held(self) -> tuple[int, int]:
+        """(screensaver inhibitors, portal inhibitors) held now."""
+        return self.count("saver") - self.count("let saver go"), self.count("portal") - self.count("let portal go")
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Desktop, str]]:
+    """A session bus of its own, and what answers on it."""
+    need("dbus-daemon")
+    address = f"unix:path={tmp_path}/bus"
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={address}", "--print-address"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert daemon.stdout is not None
+    daemon.stdout.readline()
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    made = Desktop()
+    yield made, address
+    made.bus.close()
+    daemon.terminate()
+    daemon.wait(timeout=5)
+    daemon.stdout.close()
+
+
+def test_awake_while_it_plays_and_let_go_at_the_end(start: Start, desktop: tuple[Desktop, str]) -> None:
+    """The screen is kept while there is a picture, the machine in the bed, nothing at the end; media keys work."""
+    room, address = desktop
+    app = start("play", "the-bridge-of-light", "--voice", "silent", "--bed", "2", DBUS_SESSION_BUS_ADDRESS=address)
+    app.until(lambda: app.state.get("complete") is True)
+    app.until(lambda: room.held == (1, 1), what="both inhibitors")
+    properties = room.bus.call(NAME, PATH, PROPERTIES, "GetAll", "s", [PLAYER]).result(5)
+    assert properties is not None
+    assert properties[0]["PlaybackStatus"] == Variant("s", "Playing")
+    assert properties[0]["Metadata"].value["xesam:title"] == Variant("s", "The Bridge of Light")
+    room.bus.call(NAME, PATH, PLAYER, "PlayPause").result(5)
+    app.until(lambda: app.state["playing"] is False, what="resting by a media key")
+    room.bus.call(NAME, PATH, PLAYER, "Play").result(5)
+    app.until(lambda: app.state["playing"] is True, what="going on by a media key")
+    end = float(app.state["duration"])
+    room.bus.call(NAME, PATH, PLAYER, "SetPosition", "ox", [TRACK, round((end - 600) * 1e6)]).result(5)
+    app.until(lambda: app.state["section"] == "bed", what="the bed")
+    app.until(lambda: room.held == (0, 1), what="only the machine")
+    room.bus.call(NAME, PATH, PLAYER, "SetPosition", "ox", [TRACK, round((end - 7.5) * 1e6)]).result(5)
+    app.until(lambda: app.state["section"] == "dark", what="the dark")
+    dark = time.monotonic()
+    app.until(lambda: room.held == (0, 0), what="nothing held")
+    assert time.monotonic() - dark < 1.0
+    assert app.wait(30) == 0
+    assert app.seen("state")[-1]["ended"] is True
+
+
+def test_a_crash_lets_go(start: Start, desktop: tuple[Desktop, str]) -> None:
+    """What keeps the machine awake hangs on the app's own connection: killed, it is gone from the bus."""
+    room, address = desktop
+    app = start("play", "the-bridge-of-light", "--voice", "silent", DBUS_SESSION_BUS_ADDRESS=address)
+    app.until(lambda: room.held == (1, 1), what="both inhibitors")
+    bus = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+    assert room.bus.call(*bus, "NameHasOwner", "s", [NAME]).result(5) == [True]
+    app.kill()
+    app_is_there = [True]
+    end = time.monotonic() + 2.0
+    while app_is_there == [True] and time.monotonic() < end:
+        app_is_there = room.bus.call(*bus, "NameHasOwner", "s", [NAME]).result(5) or []
+    assert app_is_there == [False]
+
+
+class SoundServer:
+    """PulseAudio with loudspeakers made of nothing, and an ear at each."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.address = f"unix:{folder}/pulse.sock"
+        self.environment = {
+            **os.environ,
+            "HOME": str(folder),
+            "XDG_RUNTIME_DIR": str(folder),
+            "PULSE_RUNTIME_PATH": str(folder),
+            "PULSE_SERVER": self.address,
+        }
+        self._daemon = subprocess.Popen(
+            ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "-L",
+             f"module-native-protocol-unix auth-anonymous=1 socket={folder}/pulse.sock"],
+            env={**self.environment, "PULSE_SERVER": ""}, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        end = time.monotonic() + 10
+        while self._ask("info").returncode != 0:
+            assert time.monotonic() < end, "no sound server"
+            time.sleep(0.05)
+        self._ears: list[subprocess.Popen[bytes]] = []
+
+    def _ask(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["pactl", *words], env=self.environment, capture_output=True, text=True, timeout=10, check=False
+        )
+
+    def add(self, name: str) -> str:
+        """A new loudspeaker; gives what removes it."""
+        made = self._ask(
+            "load-module", "module-null-sink", f"sink_name={name}", "rate=48000",
+            f"sink_properties=device.description={name}",
+        )  # fmt: skip
+        assert made.returncode == 0, made.stderr
+        return made.stdout.strip()
+
+    def choose(self, name: str) -> None:
+        """Make it the one that is used."""
+        self._ask("set-default-sink", name)
+
+    def remove(self, module: str) -> None:
+        """Pull it out."""
+        self._ask("unload-module", module)
+
+    def listen(self, name: str) -> Path:
+        """Write down what it plays."""
+        out = self._folder / f"{name}.raw"
+        with out.open("wb") as file:
+            ear = subprocess.Popen(
+                [
+                    "parec",
+                    "-d",
+                    f"{name}.monitor",
+                    "--rate=48000",
+                    "--channels=2",
+                    "--format=s16le",
+                    "--latency-msec=20",
+                ],
+                env=self.environment,
+                stdout=file,
+                stderr=subprocess.DEVNULL,
+            )
+        self._ears.append(ear)
+        return out
+
+    def close(self) -> None:
+        """Silence."""
+        for child in (*self._ears, self._daemon):
+            child.terminate()
+            child.wait(timeout=10)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[SoundServer]:
+    """A sound server."""
+    need("pulseaudio", "pactl", "parec")
+    made = SoundServer(tmp_path)
+    yield made
+    made.close()
+
+
+def heard(path: Path) -> np.ndarray:
+    """What an ear has heard so far, mono, full scale 1."""
+    data = np.fromfile(path, np.int16)
+    return data[: len(data) // 2 * 2].reshape(-1, 2)[:, 0].astype(np.float64) / 32768
+
+
+def loudness(x: np.ndarray, seconds: float = 0.1) -> np.ndarray:
+    """RMS of each tenth of a second."""
+    n = int(48000 * seconds)
+    return np.sqrt((x[: len(x) // n * n].reshape(-1, n) ** 2).mean(1))
+
+
+def test_it_is_heard_and_leaves_softly(start: Start, server: SoundServer) -> None:
+    """Through a real sound server a dream is heard, and leaving it is a fade of seconds that ends in nothing."""
+    server.add("phones")
+    ear = server.listen("phones")
+    app = start(
+        "play", "the-bridge-of-light", "--voice", "silent", SDL_AUDIODRIVER="pulseaudio", PULSE_SERVER=server.address
+    )
+    app.until(lambda: app.state.get("complete") is True)
+    app.key("Next")
+    app.until(lambda: app.state["night"] > 64.0, what="some seconds of story")
+    app.key("q")
+    assert app.wait() == 0
+    time.sleep(0.3)
+    level = loudness(heard(ear))
+    loud = np.flatnonzero(level > 1e-4)
+    assert len(loud) > 20, "nothing was heard"
+    last = loud[-1]
+    assert level[max(0, last - 25) : last].max() == pytest.approx(level[max(0, last - 40) : last - 20].max(), rel=2.0)
+    falling = level[last - 12 : last + 1]
+    assert falling[-1] < 0.3 * falling[0] + 1e-3
+    assert not heard(ear)[(last + 3) * 4800 :].any()
+
+
+def test_headphones_out_is_silence(start: Start, server: SoundServer) -> None:
+    """The device in use is pulled out: the night rests and nothing comes out of the loudspeakers, until Space."""
+    phones = server.add("phones")
+    server.add("speakers")
+    server.choose("phones")
+    ear = server.listen("speakers")
+    app = start(
+        "play", "the-bridge-of-light", "--voice", "silent", SDL_AUDIODRIVER="pulseaudio", PULSE_SERVER=server.address
+    )
+    app.until(lambda: app.state.get("complete") is True)
+    app.key("Next")
+    app.until(lambda: app.state["night"] > 63.0, what="some seconds of story")
+    server.remove(phones)
+    app.until(lambda: app.state["playing"] is False, what="rest")
+    assert app.state["toast"] == "device-lost"
+    time.sleep(1.5)
+    assert loudness(heard(ear)).max(initial=0.0) < 1e-3
+    night = app.state["night"]
+    app.key("space")
+    app.until(lambda: app.state["playing"] and app.state["night"] > night + 1.0, what="going on")
+    time.sleep(0.5)
+    assert loudness(heard(ear)).max() > 1e-4
+    app.key("q")
+    assert app.wait() == 0
