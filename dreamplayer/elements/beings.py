@@ -40,7 +40,7 @@ def _of_light(
     # Light wanders along each strand; single motes glimmer slowly, each in its own time.
     flow = np.where(along < 0, 0.70 + 0.30 * np.sin(0.9 * at.t + own), np.sin(np.pi * np.mod(along - 0.05 * at.t, 1.0)))
     here = smooth(at.presence, 0.0, 0.35) * (0.45 + 0.55 * smooth(at.presence, 0.35, 1.0))
-    bright = shine * (0.25 + 0.75 * flow) * np.float32(0.62 * here * calm)
+    bright = shine * (0.25 + 0.75 * flow) * np.float32(0.44 * here * calm)
     motes = Dots(
         at3,
         ((0.0060 + 0.0045 * dice(at.seed, 32, n)) * np.float32(unit)).astype(np.float32),
@@ -50,7 +50,7 @@ def _of_light(
     settled = smooth(at.presence, 0.35, 1.0) * calm
     body = Sprites(
         body_shape(name), np.array([[x0, y0, z0]], np.float32), np.float32(unit * height(name)),
-        glow=rgb(base * np.float32(0.30 * settled)), tint=(0.03, 0.03, 0.03), cover=0.8,
+        glow=rgb(base * np.float32(0.24 * settled)), tint=(0.03, 0.03, 0.03), cover=0.8,
         opacity=np.float32(settled), lit=0.0, rim=0.0, width=np.float32(look * breathe),
     )  # fmt: skip
     chest = (x0, y0 + 0.62 * unit * min(1.0, height(name)), z0 - 0.1)

@@ -18,7 +18,7 @@ def blood(at: Moment) -> tuple[Form, ...]:
     """A long red thread that winds through the air, and dark red petals coming down from it."""
     unit = at.size(1.0)
     here = smooth(at.presence, 0.05, 1.0)
-    base = np.asarray(at.tint or (0.62, 0.050, 0.032), np.float32)
+    base = np.asarray(at.tint or (0.46, 0.030, 0.022), np.float32)
     m = 110
     s = np.linspace(0, 1, m)
     own = 6.28 * one(at.seed, 61)
@@ -31,13 +31,12 @@ def blood(at: Moment) -> tuple[Form, ...]:
         ],
         1,
     )
-    knots = 5
     loops = np.stack(
         [thread + unit * 0.010 * np.stack([np.sin(60 * s + k), np.cos(60 * s + k), 0 * s], 1) for k in range(3)]
     )
     fade = here * np.clip(np.sin(np.pi * s) * 2.2, 0, 1)
     lines = Ribbons(
-        loops.astype(np.float32), np.float32(0.0055 * unit), rgb(base * np.float32(0.9)),
+        loops.astype(np.float32), np.float32(0.0042 * unit), rgb(base * np.float32(0.9)),
         opacity=(fade[None] * np.array([[0.62], [0.40], [0.40]])).astype(np.float32),
         grown=np.full((3, 1), min(1.0, 1.15 * here), np.float32),
     )  # fmt: skip
@@ -56,7 +55,6 @@ def blood(at: Moment) -> tuple[Form, ...]:
         turn=(phase + 0.5 * np.sin(0.7 * at.t + phase)).astype(np.float32),
         width=(0.25 + 0.75 * np.abs(np.sin(0.35 * at.t + 2 * phase))).astype(np.float32),
     )  # fmt: skip
-    del knots
     return (lines, *gathered(at, petals, count=400, colour=rgb(base)))
 
 
@@ -64,14 +62,14 @@ def blood(at: Moment) -> tuple[Form, ...]:
 def teeth(at: Moment) -> tuple[Form, ...]:
     """A string of pearls come undone: an arc of them, and a few that drift down, shining."""
     unit = at.size(1.0)
-    strung, loose = 23, 9
+    strung, loose = 25, 9
     base = np.asarray(at.tint or (1.0, 0.84, 0.70), np.float32)
     u = np.linspace(-1, 1, strung)
     sway = 0.04 * np.sin(0.45 * at.t)
     arc = np.stack(
         [
-            at.place.x + unit * (0.72 * np.sin(1.25 * u) + sway * (1 - u * u)),
-            at.place.y + unit * (0.42 + 0.62 * (1 - np.cos(1.25 * u)) / 0.69 + 0.01 * np.sin(0.6 * at.t + 3 * u)),
+            at.place.x + unit * (0.62 * u + 0.20 * np.sin(3.4 * u + 0.4) + sway * (1 - u * u)),
+            at.place.y + unit * (0.72 - 0.42 * u + 0.17 * np.sin(3.9 * u + 1.2) + 0.01 * np.sin(0.6 * at.t + 3 * u)),
             np.full(strung, at.place.z),
         ],
         1,
@@ -80,8 +78,8 @@ def teeth(at: Moment) -> tuple[Form, ...]:
     life = np.mod(dice(at.seed, 61, loose) + at.t * 0.035, 1.0)
     fall = np.stack(
         [
-            at.place.x + unit * (0.75 * bell(at.seed, 62, loose) + 0.06 * np.sin(0.5 * at.t + 6 * life)),
-            np.maximum(at.place.y + unit * (1.25 - 1.25 * life), 0.05),
+            at.place.x + unit * (0.55 + 0.30 * bell(at.seed, 62, loose) + 0.06 * np.sin(0.5 * at.t + 6 * life)),
+            np.maximum(at.place.y + unit * (0.55 - 0.75 * life), 0.05),
             at.place.z + unit * 0.3 * bell(at.seed, 63, loose),
         ],
         1,
@@ -114,31 +112,49 @@ def bones(at: Moment) -> tuple[Form, ...]:
     """Driftwood, worn white by water, lying as the tide left it; small lights have settled on it."""
     unit = at.size(1.0)
     here = smooth(at.presence, 0.1, 1.0)
-    base = np.asarray(at.tint or (0.46, 0.40, 0.35), np.float32)
-    k, m = 11, 26
+    base = np.asarray(at.tint or (0.52, 0.44, 0.36), np.float32)
+    m = 26
     s = np.linspace(0, 1, m)
-    lines, widths = [], []
-    for i in range(k):
-        a = 6.28 * one(at.seed, 61 + i)
-        main = i < 5
-        long = unit * (1.25 if main else 0.55) * (0.7 + 0.5 * one(at.seed, 81 + i))
-        x0 = at.place.x + unit * 0.75 * (one(at.seed, 101 + i) - 0.5) * 2
-        z0 = at.place.z + unit * 0.45 * (one(at.seed, 121 + i) - 0.5) * 2
-        bend = 0.5 * (one(at.seed, 141 + i) - 0.5)
-        lift = unit * (0.05 + 0.38 * one(at.seed, 161 + i) ** 2 * (1 if main else 1.5))
-        x = x0 + long * ((s - 0.5) * np.cos(a) - bend * np.sin(np.pi * s) * np.sin(a))
-        z = z0 + 0.55 * long * ((s - 0.5) * np.sin(a) + bend * np.sin(np.pi * s) * np.cos(a))
-        y = at.place.y + 0.03 * unit + lift * s**1.5 + 0.015 * unit * np.sin(9 * s + i)
-        lines.append(np.stack([x, y, np.maximum(z, 1.4)], 1))
-        widths.append(unit * (0.055 if main else 0.024) * (1 - 0.80 * s**1.3) * (1 + 0.16 * np.sin(7 * s + 2 * i)))
+    look = -1.0 if one(at.seed, 61) < 0.5 else 1.0
+    # One old tree lying on its side, boughs reaching up and along: root plate to the left, crown to the right.
+    trunk = np.stack([2.1 * (s - 0.45), 0.13 + 0.16 * s**2 + 0.06 * np.sin(7 * s), 0.12 * np.sin(4 * s)], 1)
+    lines, widths = [trunk], [0.070 * (1 - 0.80 * s) * (1 + 0.20 * np.sin(13 * s) * (1 - s))]
+    for i in range(13):
+        root = i < 4
+        start = 1 if root else int((0.22 + 0.72 * (i - 4) / 8) * (m - 1))
+        turn = (2.2 + 0.55 * i) if root else 1.15 - 0.08 * i + 0.9 * (one(at.seed, 81 + i) - 0.5)
+        long = 0.30 if root else (0.85 - 0.035 * i) * (0.5 + 0.6 * one(at.seed, 101 + i))
+        heading = (
+            turn
+            + (0.9 * (one(at.seed, 121 + i) - 0.5) - (0.0 if root else 0.45)) * s
+            + 0.38 * np.sin(6 * s + 1.7 * i) * s
+        )
+        x = trunk[start, 0] + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * long / (m - 1)
+        y = trunk[start, 1] + np.concatenate([[0.0], np.cumsum(np.sin(heading[:-1]))]) * long / (m - 1)
+        z = trunk[start, 2] + 0.35 * long * (one(at.seed, 141 + i) - 0.5) * s
+        lines.append(np.stack([x, np.maximum(y, 0.02), z], 1))
+        widths.append((0.034 if root else 0.66 * widths[0][start]) * (1 - 0.90 * s**0.9))
+    k = len(lines)
+    lines = [
+        np.stack(
+            [
+                at.place.x + look * unit * line[:, 0],
+                at.place.y + unit * line[:, 1],
+                np.maximum(at.place.z + unit * line[:, 2], 1.4),
+            ],
+            1,
+        )
+        for line in lines
+    ]
+    widths = [unit * width for width in widths]
     wood = Ribbons(
         np.stack(lines).astype(np.float32),
         np.stack(widths).astype(np.float32),
-        rgb(base * np.float32(0.5)),
+        rgb(base),
         "body",
         opacity=here,
         grown=np.full((k, 1), min(1.0, 0.1 + 0.9 * here), np.float32),
-        glow=rgb(base * np.float32(0.035 * here)),
+        glow=rgb(base * np.float32(0.06 * here)),
     )
     n = 90
     line = np.floor(dice(at.seed, 181, n) * k).astype(int)

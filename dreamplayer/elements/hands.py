@@ -52,7 +52,7 @@ def _hand(
         cover=0.75, lit=0.6, rim=0.5, turn=turn, width=np.float32(look), frame=frame,
     )  # fmt: skip
     n = 420
-    points = sampled(shape, n, 0, 0.9)
+    points = sampled(shape, n, 0, 0.35)
     cos, sin = np.cos(turn), np.sin(turn)
     x, y = look * points[:, 0], points[:, 1] * (1 - 0.3 * frame / CLOSING)
     own = 6.2832 * dice(at.seed, 34, n)
@@ -70,7 +70,7 @@ def _hand(
     sparkle = Dots(
         at3.astype(np.float32),
         ((0.006 + 0.008 * dice(at.seed, 35, n)) * np.float32(size)).astype(np.float32),
-        (base[None, :] * (0.55 * here * shine * (0.25 + 0.75 * points[:, 2]))[:, None]).astype(np.float32),
+        (base[None, :] * (0.55 * here * shine * (0.55 + 0.45 * points[:, 2]))[:, None]).astype(np.float32),
     )
     palm = (float(where[0, 0]), float(where[0, 1] + 0.4 * size), float(where[0, 2] - 0.15))
     lamp = Light(palm, rgb(base * np.float32(0.40 * here)), 2.2, 0.35)

@@ -116,26 +116,18 @@ def heart(at: Moment) -> tuple[Form, ...]:
         heart_shape(), where[None], np.float32(size * (1 + 0.035 * strong * beat)), lit=0.0, cover=0.7,
         glow=rgb(base * np.float32(calm * (0.58 + 0.16 * strong * beat))),
     )  # fmt: skip
-    k, m = 4, 72
-    a = np.linspace(0, 2 * np.pi, m)
-    age = np.mod(at.t / (2 * period) + np.arange(k) / k, 1.0)
-    wide = 0.34 + 0.75 * age
-    shape_x = 16 * np.sin(a) ** 3 / 17
-    shape_y = (13 * np.cos(a) - 5 * np.cos(2 * a) - 2 * np.cos(3 * a) - np.cos(4 * a)) / 17
-    ring = np.stack(
-        [
-            where[0] + size * wide[:, None] * shape_x[None],
-            where[1] + size * wide[:, None] * shape_y[None],
-            np.full((k, m), where[2] + 0.05),
-        ],
-        -1,
-    )
-    fade = 0.13 * strong * smooth(at.presence, 0.6, 1.0) * np.sin(np.pi * np.clip(age, 0, 1)) ** 2 * (1 - age) * calm
-    rings = Ribbons(
+    m = 520
+    a = 6.2832 * dice(at.seed, 74, m)
+    age = np.mod(at.t / (3 * period) + np.floor(3 * dice(at.seed, 75, m)) / 3, 1.0)
+    wide = 0.36 + 0.85 * age + 0.035 * bell(at.seed, 76, m)
+    x = 16 * np.sin(a) ** 3 / 17
+    y = (13 * np.cos(a) - 5 * np.cos(2 * a) - 2 * np.cos(3 * a) - np.cos(4 * a)) / 17
+    ring = np.stack([where[0] + size * wide * x, where[1] + size * wide * y, where[2] + 0.1 * bell(at.seed, 77, m)], 1)
+    fade = smooth(at.presence, 0.6, 1.0) * np.sin(np.pi * age) ** 2 * (1 - age) * calm * dice(at.seed, 78, m)
+    rings = Dots(
         ring.astype(np.float32),
-        np.float32(0.006 * size),
-        rgb(base),
-        opacity=np.broadcast_to(fade[:, None], (k, m)).astype(np.float32),
+        (size * (0.010 + 0.016 * dice(at.seed, 79, m))).astype(np.float32),
+        (base[None, :] * (0.55 * min(strong, 1.6) * fade)[:, None]).astype(np.float32),
     )
     lamp = Light(
         (float(where[0]), float(where[1]), float(where[2]) - 0.1),

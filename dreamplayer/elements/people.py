@@ -69,10 +69,11 @@ def _clump(at: Moment, count: int, wide: float = 4.0) -> tuple[Form, ...]:
     return (*contact(at, where, 0.34 * size, 0.45), *gathered(at, bodies, count=1200))
 
 
-@element("far", 1.72, family="people", several=14)
+@element("prop", 4.5, family="people", several=14)
 def crowd(at: Moment) -> tuple[Form, ...]:
     """Witnesses far off, small, in clumps; some are children, one points at what all look at."""
-    return _clump(at, at.count if at.count > 2 else 12, 9.0)
+    far = at.at(place=replace(at.place, z=max(at.place.z, 9.0 * at.place.size)))
+    return _clump(far, at.count if at.count > 2 else 12, 9.0)
 
 
 @element("hero", 1.12, family="people", several=4)

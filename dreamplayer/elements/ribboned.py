@@ -43,17 +43,18 @@ def dragon(at: Moment) -> tuple[Form, ...]:
         opacity=np.float32(1.0) * np.full((1, m), here, np.float32), grown=min(1.0, 0.15 + 0.85 * here),
         glow=rgb(base * np.float32(0.16 * here)),
     )  # fmt: skip
-    k = 46
+    k = 64
     root = path(np.linspace(0.03, 0.93, k))
     wave = 0.10 * np.sin(1.1 * at.t + np.arange(k) * 0.55)
     fin = np.linspace(0, 1, 5)[None, :, None]
-    size = unit * 0.34 * (1 - np.linspace(0, 1, k)) ** 0.5
-    lean = np.stack([-0.55 * np.sign(path(np.array([0.0]))[0, 0] - path(np.array([0.02]))[0, 0]) * np.ones(k) + wave,
-                     np.ones(k), np.zeros(k)], 1)  # fmt: skip
+    size = unit * 0.30 * (1 - np.linspace(0, 1, k)) ** 0.5
+    back = path(np.linspace(0.03, 0.93, k) + 0.02) - root
+    back /= np.linalg.norm(back, axis=1, keepdims=True) + 1e-6
+    lean = 0.85 * back + np.stack([0 * wave, 0.72 + 0.5 * wave, 0 * wave], 1)
     fins = root[:, None, :] + lean[:, None, :] * (size[:, None, None] * fin)
     flames = Ribbons(
         fins.astype(np.float32), (0.030 * unit * (1 - fin[..., 0] * 0.85) * np.ones((k, 1))).astype(np.float32),
-        rgb(base), opacity=(0.30 * here * (1 - fin[..., 0]) * np.ones((k, 1))).astype(np.float32),
+        rgb(base), opacity=(0.22 * here * (1 - fin[..., 0]) * np.ones((k, 1))).astype(np.float32),
     )  # fmt: skip
     head, neck = line[0], line[1]
     way = head - neck
@@ -88,7 +89,7 @@ def snake(at: Moment) -> tuple[Form, ...]:
     s = np.linspace(0, 1, m)
     move = 0.10 * at.t * (1 - 0.3 * at.calm)
     go = 0.5 * unit * (1 - np.exp(-at.t / 30.0))
-    wave = 0.26 * (0.25 + 0.75 * s) * np.sin(9.0 * s + 2 * np.pi * move)
+    wave = 0.50 * (0.15 + 0.85 * s) * np.sin(12.0 * s + 2 * np.pi * move)
     head_up = 0.34 * unit * smooth(0.16 - s, 0.0, 0.16)
     line = np.stack(
         [
@@ -99,7 +100,7 @@ def snake(at: Moment) -> tuple[Form, ...]:
         1,
     )
     head = np.exp(-(((s - 0.022) / 0.022) ** 2))
-    girth = unit * (0.052 * np.clip(1.06 - s, 0, 1) ** 0.6 * (0.62 + 0.38 * smooth(s, 0.02, 0.25)) + 0.022 * head)
+    girth = unit * (0.074 * np.clip(1.06 - s, 0, 1) ** 0.6 * (0.62 + 0.38 * smooth(s, 0.02, 0.25)) + 0.030 * head)
     girth = girth * smooth(s, -0.012, 0.012)
     rings = 0.5 + 0.5 * np.sin(s * 120)
     colour = (base[None, None, :] * (0.05 + 0.05 * rings)[None, :, None]).astype(np.float32)

@@ -65,9 +65,9 @@ def owl(at: Moment) -> tuple[Form, ...]:
 @element("air", 0.9, family="creature", answers=("rise", "scatter"), several=12)
 def bat(at: Moment) -> tuple[Form, ...]:
     """Small bats on soft wings, out for the evening."""
-    tint, glow = cloth_tint(at), _shine(at, at.palette.key, 0.14)
+    tint, glow = cloth_tint(at), _shine(at, at.palette.key, 0.28)
     if at.count <= 1:
-        return alone(at, tiny("bat"), 0.55 * height("bat"), FRAMES, tint=tint, glow=glow, pace=0.85, roam=1.1)
+        return alone(at, tiny("bat"), 0.55 * height("bat"), FRAMES, tint=tint, glow=glow, pace=0.85, roam=0.9)
     n = min(max(at.count, 3), 30)
     return crossing(at, tiny("bat"), 0.42 * height("bat"), FRAMES, n, tint=tint, glow=glow, pace=0.95, speed=1.1)
 
@@ -80,11 +80,15 @@ def _fluttering(
 ) -> tuple[Form, ...]:
     """Some that wander about their place, each at its own height and pace."""
     n = int(min(max(at.count, 1), most))
-    size = unit * (np.ones(n) if n == 1 else 0.55 + 0.45 * dice(at.seed, 61, n))
+    size = unit * (1.7 * np.ones(n) if n == 1 else 0.55 + 0.45 * dice(at.seed, 61, n))
     home = np.stack([bell(at.seed, 62, n), 0.45 * bell(at.seed, 63, n), 0.8 * bell(at.seed, 64, n)], 1)
     home = home * np.float32(0.0 if n == 1 else 1.1 * at.place.spread * at.place.size) * (1 + 1.2 * at.event("scatter"))
     roam = wander(at.seed, n, 1.9 * at.t * (1 - 0.35 * at.calm), 0.55 * at.place.size)
-    where = home + roam + np.array([at.place.x, at.place.y + 0.9 * at.place.size, at.place.z], np.float32)
+    where = (
+        home
+        + roam
+        + np.array([at.place.x, at.place.y + (0.4 if n == 1 else 0.9) * at.place.size, at.place.z], np.float32)
+    )
     where[:, 1] = np.maximum(where[:, 1] + 1.2 * at.event("rise"), 0.15)
     where[:, 2] = np.maximum(where[:, 2], 1.4)
     later = wander(at.seed, n, 1.9 * (at.t + 0.4) * (1 - 0.35 * at.calm), 0.55 * at.place.size)

@@ -27,10 +27,10 @@ def fish(at: Moment) -> tuple[Form, ...]:
     """Fish that swim through the air as through water: one like an ember, or a school drifting past."""
     tint, glow = _tone(at, (0.60, 0.24, 0.07), 0.45), _tone(at, (1.0, 0.50, 0.18), 0.42)
     if at.count <= 1:
-        return alone(at, swimmer("fish"), 0.75 * height("fish"), FRAMES, tint=tint, glow=glow, pace=0.55, high=0.7)
+        return alone(at, swimmer("fish"), 0.75 * height("fish"), FRAMES, tint=tint, glow=glow, pace=0.55, high=0.35)
     n = min(max(at.count, 5), 48)
     return crossing(
-        at, swimmer("fish"), 0.50 * height("fish"), FRAMES, n, tint=tint, glow=glow, pace=0.7, high=1.3, speed=0.55
+        at, swimmer("fish"), 0.50 * height("fish"), FRAMES, n, tint=tint, glow=glow, pace=0.7, high=0.30, speed=0.55
     )
 
 

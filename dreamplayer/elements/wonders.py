@@ -152,22 +152,22 @@ def shadow(at: Moment) -> tuple[Form, ...]:
         _rows(glow * np.float32(0.75 * here), n),
         depth=float(where[:, 2].max()) + 0.3,
     )
-    m = 120
+    m = 60
     which = np.floor(dice(at.seed, 63, m) * n).astype(int)
     age = np.mod(0.05 * at.t + dice(at.seed, 64, m), 1.0)
     wisp = where[which] + size * np.stack(
         [
             0.13 * bell(at.seed, 65, m) + 0.06 * np.sin(3 * age),
-            0.85 * dice(at.seed, 66, m) + 0.25 * age,
+            0.55 * dice(at.seed, 66, m) + 0.25 * age,
             0.02 * bell(at.seed, 67, m),
         ],
         1,
     )
     smoke = Dots(
         wisp.astype(np.float32),
-        (size * (0.05 + 0.06 * age)).astype(np.float32),
+        (size * (0.09 + 0.10 * age)).astype(np.float32),
         np.zeros((m, 3), np.float32),
-        cover=(0.30 * here * np.sin(np.pi * age) ** 2).astype(np.float32),
+        cover=(0.10 * here * np.sin(np.pi * age) ** 2).astype(np.float32),
     )
     return (
         light,

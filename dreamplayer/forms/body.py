@@ -60,7 +60,7 @@ def head_back(c: Canvas, at: tuple[float, float], size: float = 0.134, long: boo
             )],
             6,
         )  # fmt: skip
-        strands = 0.0016 * np.sin((c.x - x) / size * 34 + 5 * (c.y - y)) * np.clip((y - c.y) / size + 0.4, 0, 1)
+        strands = 0.0005 * np.sin((c.x - x) / size * 34 + 5 * (c.y - y)) * np.clip((y - c.y) / size + 0.4, 0, 1)
         return [Layer(join(hair, blob(c, fall), soft=0.02), HAIR, round=0.018, relief=strands)]
     return [Layer(ears, SKIN, round=0.016), Layer(hair, HAIR, round=0.016)]
 
@@ -105,7 +105,7 @@ def cloth(
     *,
     axis: tuple[float, float] = (0.0, 0.0),
     folds: float = 5.0,
-    depth: float = 0.0035,
+    depth: float = 0.0024,
     top: float = 0.55,
     seed: float = 0.0,
     per: int = 6,

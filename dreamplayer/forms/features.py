@@ -37,14 +37,14 @@ def _eye(c: Canvas, open_: float) -> Painting:
     iris = np.clip((0.222 - away) / 0.012, 0, 1)
     ring = np.exp(-(((away - 0.212) / 0.014) ** 2))
     pupil = np.clip((0.074 - away) / 0.02, 0, 1)
-    light = 0.10 + 0.06 * across
+    light = 0.045 + 0.05 * across
     glow = light * (1 - iris) + iris * (0.25 + 0.75 * fibres**1.3 * np.clip(1.25 - away / 0.20, 0.3, 1.2)) * (
         1 - 0.5 * ring
     )
     glow = glow * (1 - 0.94 * pupil) + 0.85 * np.exp(-((np.hypot(c.x + 0.055, c.y - centre - 0.070) / 0.024) ** 2))
     shade = 1.0 - 0.55 * np.exp(-np.clip(high - c.y, 0, None) / 0.05) * open_
     glow = glow * shade * inside
-    lid = np.exp(-np.abs(c.y - high) / (0.010 + 0.012 * across)) * (np.abs(x) < 1.02) * (0.25 + 0.75 * across**0.5)
+    lid = np.exp(-np.abs(c.y - high) / (0.004 + 0.007 * across)) * (np.abs(x) < 1.02) * (0.25 + 0.75 * across**0.5)
     under = np.exp(-np.abs(c.y - low) / 0.009) * (np.abs(x) < 1.0) * across**0.6 * 0.45
     crease = _line(
         c,
@@ -66,9 +66,9 @@ def _eye(c: Canvas, open_: float) -> Painting:
         long = 0.10 + 0.05 * (f + 0.9) / 1.8
         tip = (root[0] + 0.085 * f + 0.02, root[1] + long * (up if abs(up) > 0.35 else 0.35 * (1 if up >= 0 else -1)))
         mid = (root[0] + 0.025 * f, root[1] + 0.45 * (tip[1] - root[1]))
-        lashes = np.maximum(lashes, _line(c, [root, mid, tip], 0.0045, 0.005))
-    brow = _line(c, [(-0.60, 0.36), (-0.20, 0.50), (0.22, 0.49), (0.62, 0.34)], 0.012, 0.016) * 0.5
-    total = np.clip(glow + 0.70 * lid + under + 0.35 * crease + 0.50 * lashes + 0.45 * brow, 0, 1)
+        lashes = np.maximum(lashes, _line(c, [root, mid, tip], 0.0030, 0.0035))
+    brow = _line(c, [(-0.60, 0.36), (-0.20, 0.50), (0.22, 0.49), (0.62, 0.34)], 0.010, 0.022) * 0.5
+    total = np.clip(glow + 0.60 * lid + 0.6 * under + 0.16 * crease + 0.30 * lashes + 0.14 * brow, 0, 1)
     halo = np.exp(-((c.x / 0.62) ** 2 + (c.y / 0.34) ** 2) * 1.6) * 0.05
     fade = np.clip((0.80 - np.abs(c.x)) / 0.1, 0, 1) * np.clip((0.64 - np.abs(c.y)) / 0.08, 0, 1)
     shown = np.asarray(np.minimum(total + halo, 1.0) * fade, np.float32)
@@ -124,16 +124,23 @@ def face_shape() -> Shape:
         lips = _line(c, [(0.296, -0.232), (0.258, -0.228), (0.222, -0.240)], 0.003, 0.004)
         nostril = _line(c, [(0.300, -0.095), (0.286, -0.076), (0.296, -0.060)], 0.003, 0.004)
         strands = np.zeros_like(c.x)
-        for k in range(26):
-            f = k / 25
-            start = (0.20 - 0.42 * f, 0.50 + 0.10 * np.sin(np.pi * (0.35 + 0.5 * f)) - 0.05 * f)
-            path = [start, (-0.16 - 0.24 * f, 0.46 - 0.25 * f), (-0.30 - 0.10 * f, 0.14 - 0.30 * f),
-                    (-0.34 - 0.16 * np.sin(3 * f), -0.20 - 0.32 * f)]  # fmt: skip
-            strands = np.maximum(strands, _line(c, path, 0.004, 0.005) * (0.45 + 0.55 * np.sin(k * 2.4) ** 2))
+        for k in range(38):
+            f = k / 37
+            # From the parting over the crown and from the temple backwards, falling behind the neck.
+            x = 0.235 - 0.19 * f - 0.06 * np.sin(np.pi * f)
+            y = 0.47 - 0.50 * f**1.2
+            path = [
+                (x, y),
+                (x - 0.12, y + 0.09 * (1 - f) + 0.03),
+                (-0.17 - 0.14 * (1 - f), 0.40 - 0.42 * f),
+                (-0.30 - 0.11 * (1 - f), 0.06 - 0.34 * f),
+                (-0.36 - 0.15 * np.sin(5.0 * f + 0.5) ** 2, -0.28 - 0.26 * f),
+            ]
+            strands = np.maximum(strands, _line(c, path, 0.0032, 0.004) * (0.35 + 0.65 * np.sin(k * 2.4) ** 2))
         fade = np.clip((c.x + 0.60) / 0.22, 0, 1) * np.clip((c.y + 0.62) / 0.25, 0, 1)
         skin = (0.75 * rim + 0.24 * soft + 0.10 * cheek) * (1 - 0.4 * socket) * inside * (0.25 + 0.75 * back)
         drawn = (0.75 * lid + 0.45 * lashes + 0.28 * brow + 0.40 * lips + 0.25 * nostril) * inside
-        glow = np.clip(skin + drawn, 0, 1) + 0.42 * strands * fade * (1 - 0.8 * skin)
+        glow = np.clip(skin + drawn, 0, 1) + 0.40 * strands * fade * (1 - 0.7 * skin)
         halo = np.exp(-np.clip(d, 0, None) / 0.05) * (1 - inside) * 0.10 * np.clip((0.50 - c.x) / 0.08, 0, 1) * fade
         body = inside * back * 0.80
         return painting(
@@ -162,7 +169,7 @@ def heart_shape() -> Shape:
         core = np.exp(-((c.x / 0.24) ** 2 + ((c.y - 0.06) / 0.24) ** 2))
         rim = np.exp(np.minimum(d, 0) / 0.030)
         veins = np.abs(fbm(c.x * 4.5, c.y * 4.5, 8, 4) - 0.5)
-        glow = (0.16 + 0.42 * core + 0.45 * rim + 0.16 * np.exp(-veins / 0.025)) * inside
+        glow = (0.14 + 0.55 * core + 0.20 * rim + 0.10 * np.exp(-veins / 0.03)) * inside
         gloss = 0.25 * np.exp(-(((c.x + 0.20) / 0.09) ** 2 + ((c.y - 0.245) / 0.05) ** 2))
         fade = np.clip((0.78 - np.hypot(c.x, c.y)) / 0.3, 0, 1)
         halo = np.exp(-np.clip(d, 0, None) / 0.11) * (1 - inside) * 0.24 * fade
@@ -222,13 +229,13 @@ def mask_shape() -> Shape:
         gem = disc(c, (0.0, 0.245), 0.045)
         plumes = []
         for k in range(7):
-            a = np.pi / 2 + (k - 3) * 0.20
+            a = np.pi / 2 + (k - 3) * 0.27
             long = 0.50 - 0.035 * abs(k - 3)
             tip = (0.02 * (k - 3) + long * np.cos(a), 0.22 + long * np.sin(a))
             mid = (0.55 * long * np.cos(a) * 0.75, 0.22 + 0.58 * long * np.sin(a))
             spine = spline([(0.012 * (k - 3), 0.20), mid, tip], 8, closed=False)
-            plumes.append(blob(c, taper(spine, (0.012, 0.046, 0.056, 0.020)), 0.1))
-        barbs = np.asarray(0.10 + 0.08 * np.sin(np.hypot(c.x, c.y - 0.2) * 160), np.float32)
+            plumes.append(blob(c, taper(spine, (0.012, 0.040, 0.058, 0.024)), 0.1))
+        barbs = np.asarray(0.10 + 0.03 * np.sin(np.hypot(c.x, c.y - 0.2) * 160), np.float32)
         layers = [Layer(p, (0.9, 0.6, 0.5), glow=barbs, round=0.03) for p in (*plumes[:3], *plumes[:3:-1], plumes[3])]
         face = np.asarray(np.maximum(d, -hole), np.float32)
         shine = np.clip(0.62 * edge + 0.60 * gold, 0, 1) * (d < 0.004)

@@ -90,7 +90,7 @@ def gown_back(c: Canvas, x: float = 0.0, scale: float = 0.95, arms: bool = True)
     layers = [limb(c, [j(0, 0.90, 0.019), j(0, 0.835, 0.024)], colour=SKIN)]
     if arms:
         layers += [hand(c, p(-0.107, 0.475), -1.45, 0.066 * scale), hand(c, p(0.109, 0.478), -1.70, 0.066 * scale)]
-    layers.append(cloth(c, [p(u, v) for u, v in outline], axis=(x, x + 0.02), folds=5.2, depth=0.004, seed=1.9))
+    layers.append(cloth(c, [p(u, v) for u, v in outline], axis=(x, x + 0.02), folds=5.2, depth=0.0026, seed=1.9))
     if arms:
         layers += [
             limb(c, [j(-0.074, 0.795, 0.024), j(-0.108, 0.640, 0.021), j(-0.107, 0.478, 0.014)]),
@@ -187,7 +187,7 @@ def gown_side(c: Canvas, arm: str = "rest", tilt: float = 0.0) -> list[Layer]:
         (-0.225, 0.010), (-0.165, 0.10), (-0.112, 0.26), (-0.082, 0.42), (-0.072, 0.51), (-0.048, 0.60),
         (-0.046, 0.68), (-0.054, 0.745), (-0.038, 0.794),
     ]  # fmt: skip
-    gown = cloth(c, outline, axis=(-0.01, -0.06), folds=5.0, depth=0.004, seed=1.1)
+    gown = cloth(c, outline, axis=(-0.01, -0.06), folds=5.0, depth=0.0026, seed=1.1)
     shoulder = (-0.004, 0.748)
     bones = {
         "rest": ((-0.010, 0.605), (0.024, 0.475), -1.25),
@@ -221,7 +221,7 @@ def kneeling(c: Canvas) -> list[Layer]:
         limb(c, [(0.020, 0.640, 0.020), (0.008, 0.57, 0.027)], colour=SKIN),
         *head_side(c, (0.048, 0.672), 0.128, -0.22, long=True),
         cloth(c, torso, axis=(0, 0), depth=0.003, top=0.6),
-        cloth(c, skirt, axis=(-0.05, -0.08), folds=4.0, top=0.30, depth=0.005, seed=2.0),
+        cloth(c, skirt, axis=(-0.05, -0.08), folds=4.0, top=0.30, depth=0.0032, seed=2.0),
         hand(c, (0.190, 0.338), 0.12, 0.068, 0.6),
         limb(c, [(0.002, 0.530, 0.026), (0.062, 0.385, 0.022), (0.190, 0.338, 0.014)]),
     ]
@@ -239,7 +239,7 @@ def sitting(c: Canvas, long: bool = True) -> list[Layer]:
         limb(c, [(-0.030, 0.52, 0.021), (-0.045, 0.44, 0.030)], colour=SKIN),
         *head_side(c, (-0.006, 0.546), 0.130, 0.12, long),
         Layer(foot, SKIN, round=0.02),
-        cloth(c, body, axis=(-0.02, 0.02), folds=3.0, top=0.32, depth=0.0035),
+        cloth(c, body, axis=(-0.02, 0.02), folds=3.0, top=0.32, depth=0.0026),
         hand(c, (0.122, 0.212), 0.15, 0.058),
         limb(c, [(-0.045, 0.395, 0.029), (0.006, 0.245, 0.024), (0.122, 0.212, 0.017)]),
     ]

@@ -22,7 +22,7 @@ def beats(t: float, pace: float, phase: Array, count: int) -> Array:
 
 def alone(
     at: Moment, shape: Shape, size: float, count: int, *, tint: Colour, glow: Colour, pace: float = 0.75,
-    high: float = 1.6, roam: float = 0.9, lit: float = 1.0,
+    high: float = 0.45, roam: float = 0.7, lit: float = 1.0,
 ) -> tuple[Form, ...]:  # fmt: skip
     """One, flying to the right (or left, by its place) as if the picture went with it.
 
@@ -53,16 +53,17 @@ def alone(
 
 def crossing(
     at: Moment, shape: Shape, size: float, count: int, n: int, *, tint: Colour, glow: Colour, pace: float = 0.85,
-    high: float = 3.6, speed: float = 1.3, lit: float = 1.0,
+    high: float = 0.40, speed: float = 1.3, lit: float = 1.0,
 ) -> tuple[Form, ...]:  # fmt: skip
     """`n` of them in loose flocks, each crossing the whole picture at `speed` m/s and coming again later.
 
-    Groups keep their way; within a group each weaves a little. They fade in and out beyond the edges.
+    `high` is where they fly between horizon (0) and the top of the picture (1). Groups keep their way; within
+    a group each weaves a little. They fade in and out beyond the edges.
     """
     size = at.size(size)
     groups = max(2, 1 + (n - 1) // 8)
     of = np.arange(n) % groups
-    depth = at.place.z * (0.85 + 0.75 * dice(at.seed, 62, groups))
+    depth = max(at.place.z, 7.0 * at.place.size) * (0.85 + 0.75 * dice(at.seed, 62, groups))
     half = 1.22 * at.aspect * depth / at.stage.camera.focal
     way = np.where(dice(at.seed, 63, groups) < 0.6, 1.0, -1.0) * (1.0 if at.place.x <= 0.6 else -1.0)
     # One period for all, evenly staggered: while one group fades beyond the edge another is in the middle.
@@ -76,7 +77,9 @@ def crossing(
     scatter = 1.0 + 2.2 * at.event("scatter")
     x = way[of] * ((2 * u - 1) * half[of] - lag * scatter * (0.6 + 0.3 * bell(at.seed, 67, n)))
     x = x + 0.18 * size * np.sin(0.37 * at.t + own)
-    y = at.place.y + high + 0.22 * (depth[of] - at.place.z) + 0.5 * np.sin(3.1 * u + of)
+    camera = at.stage.camera
+    aim = camera.horizon + (high - 0.17 + 0.34 * dice(at.seed, 73, groups)) * (0.92 - camera.horizon)
+    y = (camera.eye + depth * (aim - camera.horizon) / camera.focal)[of] + 0.4 * np.sin(3.1 * u + of)
     y = (
         y
         + side * lag * 0.28 * scatter

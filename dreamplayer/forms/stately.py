@@ -166,7 +166,7 @@ def giant_shape() -> Shape:
         layers = coat_back(c)
         out = paint(c, layers)
         whole = np.minimum.reduce([layer.distance for layer in layers])
-        mist = np.clip((c.y + 0.02) / 0.30, 0, 1) ** 1.2
+        mist = np.clip((c.y - 0.08) / 0.40, 0, 1) ** 1.1
         out[..., 3] *= mist
         out[..., 7] = edge_glow(c, whole, 0.010) * out[..., 3]
         return out

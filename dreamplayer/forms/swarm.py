@@ -57,8 +57,8 @@ def fireflies(at: Moment, n: int, colour: tuple[float, float, float], wide: floa
     base = np.asarray(colour, np.float32)
     scale = np.float32(at.place.size)
     cores = (0.030 + 0.020 * dice(seed, 268, n)) * scale
-    size = np.stack([cores, np.full(n, 0.42 * scale, np.float32)], 1).reshape(-1)
-    shine = np.stack([0.95 * bright, 0.055 * bright], 1).reshape(-1)
+    size = np.stack([cores, np.full(n, 0.34 * scale, np.float32)], 1).reshape(-1)
+    shine = np.stack([0.95 * bright, 0.045 * bright], 1).reshape(-1)
     return (
         Dots(
             np.repeat(place, 2, axis=0),

@@ -111,7 +111,7 @@ def _owl(c: Canvas, u: float) -> Painting:
     twig = chain(c, [(0.40, 0.035, 0.022), (0.52, 0.13, 0.014), (0.58, 0.24, 0.006)], 0.01)
     layers = [
         Layer(tail, _FAR, round=0.03),
-        Layer(blob(c, body), round=0.09, relief=plumage),
+        Layer(blob(c, body), round=0.09, relief=plumage, glow=np.asarray(0.13 * rows * (c.y < 0.62), np.float32)),
         *[Layer(d, (0.75, 0.75, 0.8), round=0.04, relief=plumage) for d in wing],
         Layer(discs, (1.5, 1.4, 1.3), glow=rays * 0.5, round=0.05),
     ]
