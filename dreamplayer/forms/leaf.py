@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.forms.form import Array
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.noise import fbm
-from dreamplayer.kit.outline import spline, taper
+from dreamplayer.kit.outline import taper
 from dreamplayer.kit.sdf import Canvas, blob, canvas
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 

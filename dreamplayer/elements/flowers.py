@@ -1,0 +1,217 @@
+"""What blooms: one flower, a garden, a meadow, petals on the air."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.element import element
+from dreamplayer.forms.falling import sinking
+from dreamplayer.forms.flower import KINDS, bloom, meadow_flowers, stage
+from dreamplayer.forms.form import Array, Dots, Form, Sprites
+from dreamplayer.forms.glow import halo
+from dreamplayer.forms.grass import field, tuft
+from dreamplayer.forms.leaf import PETAL
+from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+HUES = np.array(
+    [(0.62, 0.21, 0.24), (0.25, 0.14, 0.34), (0.70, 0.255, 0.045), (0.66, 0.13, 0.03), (0.58, 0.40, 0.32), (0.55, 0.10, 0.16)],
+    np.float32,
+)
+"""Rose, lavender, gold, saffron, milk white, wine: linear light."""
+LOTUS = (0.72, 0.24, 0.17)
+_WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
+
+
+def _hue(at: Moment, lane: int = 0) -> tuple[float, float, float]:
+    if at.tint is not None:
+        return tuple(0.08 + 0.85 * c for c in at.tint)  # type: ignore[return-value]
+    return rgb(HUES[int(one(at.seed, 41 + lane) * len(HUES))])
+
+
+def _opened(at: Moment) -> float:
+    """How far open: most of it by itself within half a minute, at once at its word."""
+    told = max(at.event("bloom"), at.event("open"), at.event("grow"))
+    by_itself = 0.80 * float(smooth(at.t / 22.0, 0.0, 1.0))
+    waiting = 0.25 if ("bloom" in at.events or "open" in at.events) else by_itself
+    return max(waiting, float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * at.event("close"))
+
+
+@element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close"), lamp=True, several=60)
+def flower(at: Moment) -> tuple[Form, ...]:
+    """One flower opening slowly, lit from its own heart; many become a drift. Notes: `kind` 0..5, 5 a lotus."""
+    if at.count > 2:
+        return _drift(at)
+    asked = at.param("kind", -1.0)
+    name = KINDS[int(asked) % len(KINDS)] if asked >= 0 else _WAYS[int(one(at.seed, 40) * len(_WAYS))]
+    lotus = name == "lotus"
+    open_ = _opened(at)
+    hue = np.asarray(LOTUS if lotus and at.tint is None else _hue(at), np.float32)
+    forms: list[Form] = []
+    for k in range(at.count):
+        p = at.place
+        x = p.x + (k - 0.5 * (at.count - 1)) * 0.6
+        tall = at.size(1.1) * (1.0 - 0.12 * k)
+        where = np.array([[x, p.y + (0.05 if lotus else 0.0), p.z + 0.1 * k]], np.float32)
+        shine = (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * at.t + k))
+        body = Sprites(
+            bloom(name, 360), where, np.float32(tall * 1.06), tint=rgb(hue * 0.8), glow=rgb(hue * np.float32(shine)),
+            frame=stage(open_), turn=np.float32(0.02 * np.sin(0.45 * at.t + at.seed % 6)), width=1.0 if k == 0 else -1.0,
+            rim=0.8,
+        )  # fmt: skip
+        head = (x + 0.02, float(where[0, 1]) + tall * (0.34 if lotus else 0.74), p.z - 0.06)
+        show = smooth(at.presence, 0.2, 1.0)
+        forms += gathered(at.at(seed=at.seed + k), body, count=700, colour=rgb(hue))
+        forms.append(halo(head, tall * (2.6 if lotus else 1.5), hue * np.float32(0.12 * shine * show), reflect=True))
+        if k == 0:
+            warm = hue * 0.35 + np.array([0.42, 0.19, 0.06], np.float32)
+            forms.append(Light(head, rgb(warm * np.float32((0.45 + 0.5 * open_) * show)), 1.6 * tall, 0.35))
+    forms.append(_pollen(at, hue, open_))
+    return tuple(forms)
+
+
+def _pollen(at: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
+    """Motes that leave the open flower and climb slowly."""
+    tall = at.size(1.1)
+    life = np.mod(dice(at.seed, 21, n) + at.t / (11.0 + 9.0 * dice(at.seed, 22, n)), 1.0)
+    a = 6.283 * dice(at.seed, 23, n) + 1.2 * life
+    r = tall * (0.05 + 0.34 * life) * (0.4 + dice(at.seed, 24, n))
+    place = np.stack(
+        [at.place.x + r * np.cos(a), at.place.y + tall * (0.62 + 0.75 * life), at.place.z + 0.6 * r * np.sin(a) - 0.02], 1
+    )
+    bright = np.sin(np.pi * life) ** 1.5 * (0.2 + 0.8 * dice(at.seed, 25, n)) * open_ * smooth(at.presence, 0.4, 1.0) * 0.55
+    warm = 0.4 * hue + np.array([0.55, 0.30, 0.10], np.float32)
+    return Dots(place.astype(np.float32), np.float32(0.014 * tall), (warm[None] * bright[:, None]).astype(np.float32))
+
+
+def _drift(at: Moment) -> tuple[Form, ...]:
+    """Flowers in a patch about their place, each opening in its own time."""
+    n = int(min(max(at.count, 12), 220))
+    open_ = np.float32(_opened(at))
+    r = 2.6 * at.place.spread * np.sqrt(dice(at.seed, 1, n)) * (0.6 + 0.4 * dice(at.seed, 2, n))
+    a = 6.283 * dice(at.seed, 3, n)
+    z = np.maximum(at.place.z + 0.8 * r * np.sin(a), 1.4)
+    where = np.stack([at.place.x + 1.5 * r * np.cos(a), np.full(n, at.place.y), z], 1).astype(np.float32)
+    own = smooth(open_ * 1.5 - 0.5 * dice(at.seed, 4, n), 0.0, 1.0)
+    order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 5, n), 0.0, 1.0)
+    kind = np.floor(dice(at.seed, 6, n) * 5)
+    tall = at.size(0.55) * (0.6 + 0.7 * dice(at.seed, 7, n)) * (0.4 + 0.6 * order)
+    hue = HUES[(dice(at.seed, 8, n) * len(HUES)).astype(np.int64)] if at.tint is None else np.tile(np.float32(_hue(at)), (n, 1))
+    tone = (0.6 + 0.6 * dice(at.seed, 9, n))[:, None]
+    body = Sprites(
+        meadow_flowers(), where, tall.astype(np.float32), tint=(hue * tone * 0.9).astype(np.float32),
+        glow=(hue * tone * (0.10 + 0.24 * own[:, None])).astype(np.float32), opacity=order.astype(np.float32),
+        turn=(0.10 * bell(at.seed, 10, n) + 0.03 * np.sin(0.6 * at.t + 6.28 * dice(at.seed, 11, n))).astype(np.float32),
+        width=np.where(dice(at.seed, 12, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        frame=(4 * kind + np.minimum(own * 3.0, 2.99)).astype(np.float32), rim=0.7,
+    )  # fmt: skip
+    lamp = Light((at.place.x, at.place.y + 0.6, at.place.z - 0.3), (0.30 * at.presence, 0.13 * at.presence, 0.06 * at.presence), 2.6, 0.3)
+    return (*gathered(at, body, count=700), lamp)
+
+
+def _grass_tint(at: Moment) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    accent = at.tint or (0.05, 0.16, 0.07)
+    tint = tuple(0.012 + 0.40 * c for c in accent)
+    glow = tuple(0.030 * c + 0.02 * k * w for c, k, w in zip(accent, at.palette.key, (0.5, 0.7, 0.3), strict=True))
+    return tint, glow  # type: ignore[return-value]
+
+
+def _fireflies(at: Moment, n: int, colour: tuple[float, float, float], show: float) -> Dots:
+    """Slow small lights over the flowers."""
+    z = 2.5 * (26.0 / 2.5) ** dice(at.seed, 61, n)
+    x = (dice(at.seed, 62, n) * 2 - 1) * 1.1 * at.aspect * z / at.stage.camera.focal
+    own = 6.283 * dice(at.seed, 63, n)
+    pace = 0.5 + dice(at.seed, 64, n)
+    place = np.stack(
+        [
+            at.stage.camera.x + x + 0.5 * np.sin(0.21 * pace * at.t + own),
+            0.35 + 0.9 * dice(at.seed, 65, n) + 0.25 * np.sin(0.33 * pace * at.t + 2 * own),
+            z + 0.4 * np.sin(0.17 * pace * at.t + 3 * own),
+        ],
+        1,
+    ).astype(np.float32)
+    breath = np.clip(np.sin(0.55 * pace * at.t + own), 0, 1) ** 2 * 0.85 + 0.10
+    base = np.asarray(colour, np.float32)
+    return Dots(place, np.float32(0.045), (base[None] * (0.8 * breath * show)[:, None]).astype(np.float32))
+
+
+@element("ground", 1.0, family="plant", answers=("bloom", "grow", "open", "spread"), lamp=True, several=1)
+def garden(at: Moment) -> tuple[Form, ...]:
+    """Flowers to the horizon in drifts among grass, a path left open, pollen lights over them."""
+    told = max(at.event("bloom"), at.event("grow"), at.event("open"), at.event("spread"))
+    waiting = any(name in at.events for name in ("bloom", "grow", "open", "spread"))
+    open_ = 0.30 + 0.70 * float(smooth(told, 0.0, 1.0)) if waiting else 0.35 + 0.65 * float(smooth(at.t / 14.0, 0.0, 1.0))
+    grown = open_ * float(smooth(at.presence, 0.0, 1.0))
+    show = float(smooth(at.presence, 0.0, 0.6))
+    hues = HUES if at.tint is None else np.asarray([at.tint, *(0.5 * HUES[:3] + 0.5 * np.float32(at.tint))], np.float32)
+    tint, glow = _grass_tint(at.at(tint=None))
+    flowers = meadow_flowers()
+    forms: list[Form] = [
+        field(at, "garden/grass", tuft(), 2600, at.size(0.34), tint=tint, glow=glow, kinds=4, grown=max(grown, 0.7 * show),
+              opacity=show, near=1.9, far=30.0, sway=0.03),
+        field(at, "garden/far", flowers, 4200, at.size(0.42), tint=hues, glow=hues * 0.20, kinds=5, first=3, stride=4,
+              near=6.0, far=42.0, grown=grown, opacity=show, sway=0.02, clump=0.85, free=0.16, lane=1, depth=14.0),
+        field(at, "garden/near", flowers, 900, at.size(0.44), tint=hues, glow=hues * 0.22, kinds=5, first=3, stride=4,
+              near=2.0, far=6.5, grown=grown, opacity=show, sway=0.03, clump=0.9, free=0.30, lane=2, depth=4.0),
+        _fireflies(at, 130, (1.0, 0.60, 0.22), show * (0.4 + 0.6 * open_)),
+    ]  # fmt: skip
+    forms.append(Light((at.place.x, 0.8, at.place.z), (0.34 * show, 0.17 * show, 0.06 * show), 5.0, 0.35))
+    return tuple(forms)
+
+
+@element("ground", 1.0, family="earth", answers=("bloom", "grow", "shimmer"), several=1)
+def meadow(at: Moment) -> tuple[Form, ...]:
+    """Deep grass in slow waves of wind, its tips faintly alight, small flowers strewn in it."""
+    grown = (0.55 if "grow" in at.events else 0.9) + 0.45 * at.event("grow")
+    show = float(smooth(at.presence, 0.0, 1.0))
+    tint, glow = _grass_tint(at)
+    lit = np.asarray(glow, np.float32) * np.float32(6.0) + np.float32(0.02) * np.asarray(at.palette.accent, np.float32)
+    sway = 0.06 * (1.0 + 0.8 * at.event("shimmer"))
+    flowers = 0.12 + 0.88 * float(smooth(at.event("bloom"), 0.0, 1.0))
+    return (
+        field(at, "meadow/far", tuft(), 5200, at.size(0.55), tint=tint, glow=rgb(lit), kinds=4, near=5.0, far=46.0,
+              grown=grown * show, opacity=show, sway=sway, depth=12.0),
+        field(at, "meadow/near", tuft(), 1500, at.size(0.50), tint=tint, glow=rgb(lit), kinds=4, near=1.7, far=5.0,
+              grown=grown * show, opacity=show, sway=sway, lane=1, depth=3.2),
+        field(at, "meadow/flowers", meadow_flowers(), 1300, at.size(0.40), tint=HUES, glow=HUES * 0.16, kinds=5, first=3,
+              stride=4, near=2.2, far=30.0, grown=show * flowers * 1.1, opacity=show, sway=sway, clump=0.75, lane=2, depth=6.0),
+        _fireflies(at, 60, (0.85, 0.75, 0.30), show * (0.6 + 0.4 * at.event("shimmer"))),
+    )  # fmt: skip
+
+
+@element("weather", 0.1, family="plant", answers=("fall", "swirl", "rise"), several=1)
+def petals(at: Moment) -> tuple[Form, ...]:
+    """Petals sinking and turning through the air, near ones large and soft; in a storm they stream and whirl."""
+    stormy = 1.0 if at.manner in ("storm", "wind", "tornado", "whirlwind") else 0.0
+    whirl = max(0.8 * stormy, float(smooth(at.event("swirl"), 0.0, 1.0)))
+    n = 340 if at.strength > 0.5 else 150
+    told = 0.25 * at.event("fall")
+    where, here = sinking(at, n, pace=0.20 + told, near=1.5, far=16.0, sway=0.35, wind=0.10 + 0.9 * stormy, rise=at.event("rise"))
+    if whirl > 0.0:
+        z0 = max(at.place.z, 4.0)
+        a = 0.35 * at.t + 6.283 * dice(at.seed, 31, n)
+        r = (0.6 + 2.6 * dice(at.seed, 32, n)) * (0.35 + 0.65 * where[:, 1] / 4.0)
+        ring = np.stack([at.place.x + r * np.cos(a), where[:, 1], z0 + 0.7 * r * np.sin(a)], 1)
+        where = (where + (ring - where) * np.float32(0.75 * whirl)).astype(np.float32)
+        where[:, 2] = np.maximum(where[:, 2], 1.6)
+    own = dice(at.seed, 33, n)
+    pace = 0.5 + dice(at.seed, 34, n)
+    hue = np.asarray(_hue(at.at(seed=at.seed % 3)) if at.tint is None else at.tint, np.float32)
+    if at.tint is not None and max(at.tint) - min(at.tint) < 0.05:
+        hue = hue * 0.6 + 0.05
+    tone = (0.5 + 0.8 * dice(at.seed, 35, n))[:, None]
+    lean = np.cos(0.9 * pace * at.t + 6.28 * own)
+    body = Sprites(
+        PETAL, where, (0.10 + 0.11 * dice(at.seed, 36, n)).astype(np.float32) * np.float32(at.place.size),
+        tint=(hue[None] * tone).astype(np.float32), glow=(hue[None] * tone * 0.20).astype(np.float32),
+        opacity=here, turn=(6.28 * own + 0.5 * pace * at.t + 0.6 * lean).astype(np.float32),
+        width=(0.30 * np.sign(lean + 1e-6) + 0.70 * lean).astype(np.float32),
+        frame=np.floor(dice(at.seed, 37, n) * 4).astype(np.float32), rim=0.9, depth=5.0,
+    )  # fmt: skip
+    m = 240
+    spot, there = sinking(at, m, pace=0.10, near=2.0, far=24.0, sway=0.4, wind=0.05 + 0.6 * stormy, lane=7)
+    dust = Dots(spot, np.float32(0.018), ((0.5 * hue + np.float32([0.30, 0.17, 0.07]))[None] * (0.45 * there)[:, None]).astype(np.float32))
+    return (body, dust)

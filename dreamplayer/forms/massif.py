@@ -1,0 +1,99 @@
+"""Rock as painted relief: crags, peaks, boulders, an island. Ridges and gullies catch the light of the stage."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.form import Array
+from dreamplayer.forms.painted import on
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import Canvas, canvas
+from dreamplayer.kit.shapes import Painting, frames
+
+_CRAG = (-0.55, -0.03, 0.55, 1.05)
+_PEAK = (-1.5, -0.02, 1.5, 1.04)
+_STONE = (-0.75, -0.05, 0.75, 0.85)
+
+
+def ridged(x: Array, y: Array, seed: int, octaves: int = 5) -> Array:
+    """Sharp crests, 0..1: folds of layered noise, each octave strongest where the one before is high."""
+    total = np.zeros_like(x, np.float32)
+    weight = np.ones_like(x, np.float32)
+    scale, size = 1.0, 0.5
+    for k in range(octaves):
+        n = fbm(x * scale + 3.1 * k, y * scale - 7.7 * k, seed + 13 * k, 2)
+        fold = (1.0 - np.abs(2.0 * n - 1.0)) ** 2
+        total += (size * fold * weight).astype(np.float32)
+        weight = np.clip(fold * 1.6, 0.0, 1.0).astype(np.float32)
+        scale, size = scale * 2.07, size * 0.55
+    return np.asarray(np.clip(total, 0.0, 1.0), np.float32)
+
+
+def rock(c: Canvas, inside: Array, relief: Array, *, steep: float, tone: Array, glow: Array | float = 0.0, soft: float = 1.6) -> Painting:
+    """A painting from a silhouette (`inside` > 0) and heights that turn its surface."""
+    gy, gx = np.gradient(relief, c.step)
+    nx, ny = -gx * steep, gy * steep
+    length = np.sqrt(nx * nx + ny * ny + 1.0)
+    out = np.zeros((*relief.shape, 8), np.float32)
+    out[..., :3] = tone[..., None]
+    out[..., 3] = np.clip(inside / (c.step * soft) + 0.5, 0, 1)
+    out[..., 4], out[..., 5] = nx / length, ny / length
+    out[..., 6] = np.clip(inside, 0.0, 0.3) * 0.7
+    out[..., 7] = glow
+    return out
+
+
+def _crag(k: int) -> Painting:
+    """A cliff: steep walls, ledges, a broken top."""
+    c = canvas(*_CRAG, 330)
+    x, y = c.x, c.y
+    wobble = 0.10 * (fbm(x * 0 + 3 * k, y * 3.2 + k, 5 + k, 4) - 0.5) * 2
+    top = 0.84 + 0.22 * (fbm(x * 3.0 + 9 * k, x * 0, 21 + k, 4) - 0.5) * 2 - 0.35 * np.clip(np.abs(x) - 0.22, 0, 1) ** 1.3
+    side = 0.40 + 0.05 * (1 - y) + wobble - np.abs(x)
+    inside = np.minimum(np.minimum(top - y, side), y + 0.02)
+    strata = fbm(x * 1.2 + 0.3 * y, y * 11.0 + 1.5 * fbm(x * 2, y * 2, 7, 3), 31 + k, 4)
+    cracks = ridged(x * 4.2, y * 1.5, 60 + 5 * k)
+    relief = 0.10 * cracks + 0.035 * strata + 0.16 * np.clip(side, 0, 0.3)
+    tone = 0.22 + 0.62 * strata * (0.4 + 0.6 * cracks)
+    return rock(c, inside, relief, steep=2.6, tone=tone)
+
+
+def _peak(k: int) -> Painting:
+    """A mountain: ridges run down from its summit, snow lies on the high slopes."""
+    c = canvas(*_PEAK, 330)
+    x, y = c.x, c.y
+    lean = 0.16 * (k - 1)
+    shape = 1.0 - np.abs(x - lean) ** 0.92 * (0.86 + 0.10 * np.sign(x - lean) * (k - 1))
+    edge = shape - 0.10 * (fbm(x * 2.6 + 5 * k, 0 * y, 3 + k, 5) - 0.5) * 2 - 0.10 * (1 - ridged(x * 1.7 + k, 0 * y, 12 + k, 4)) + 0.04
+    second = 0.60 - np.abs(x - 0.72 + 0.5 * k) * 0.75 + 0.10 * (fbm(x * 3.1 + 2 * k, 0 * y, 44 + k, 4) - 0.5) * 2
+    height = np.maximum(edge, second)
+    inside = np.minimum(height - y, y + 0.01)
+    warp = 0.5 * (fbm(x * 1.6, y * 1.6, 71 + k, 3) - 0.5)
+    gully = ridged((x - lean) * 2.6 / (0.45 + 1.1 * np.clip(1.0 - y, 0, 1)) + warp, y * 1.1 + warp, 81 + 3 * k)
+    fine = ridged(x * 5.0 + warp, y * 4.0, 97 + k, 4)
+    relief = 0.20 * gully + 0.05 * fine + 0.15 * np.clip(height - y, 0, 0.5)
+    snow = smooth(y + 0.25 * (gully - 0.5) + 0.12 * (fine - 0.5), 0.50, 0.72)
+    tone = 0.14 + 0.22 * gully + snow * (0.35 + 0.40 * fine)
+    return rock(c, inside, relief, steep=1.9, tone=tone, glow=np.asarray(0.22 * snow * gully, np.float32))
+
+
+def _stone(k: int) -> Painting:
+    """A boulder with a mossed crown."""
+    c = canvas(*_STONE, 220)
+    x, y = c.x, c.y
+    wide, tall = (0.60, 0.62, 0.46)[k], (0.52, 0.38, 0.66)[k]
+    lump = 0.13 * (fbm(x * 2.2 + 6 * k, y * 2.2, 5 + k, 4) - 0.5) * 2
+    r = np.hypot(x / wide, np.maximum(y, 0) / tall) ** 1.0
+    inside = np.minimum((1.0 + lump - r) * min(wide, tall), y + 0.03)
+    grain = fbm(x * 9, y * 9, 33 + k, 4)
+    facet = ridged(x * 1.9 + k, y * 1.9, 55 + k, 4)
+    ball = np.sqrt(np.clip(1.0 - r * r * 0.95, 0, 1))
+    relief = 0.28 * ball + 0.09 * facet + 0.012 * grain
+    moss = smooth(y / tall + 0.5 * (fbm(x * 4, y * 4, 77 + k, 3) - 0.5), 0.70, 0.95) * 0.35
+    return rock(c, inside, relief, steep=1.6, tone=0.25 + 0.45 * grain * (0.5 + 0.5 * facet) + 0.1 * moss)
+
+
+CRAG = on(canvas(*_CRAG, 8), "massif/crag", lambda: frames([_crag(k) for k in range(3)]))
+PEAK = on(canvas(*_PEAK, 8), "massif/peak", lambda: frames([_peak(k) for k in range(3)]))
+STONE = on(canvas(*_STONE, 8), "massif/stone", lambda: frames([_stone(k) for k in range(3)]))

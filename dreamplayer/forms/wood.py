@@ -1,0 +1,62 @@
+"""A wood: rows of painted trees from near to far with mist between, an aisle left open for the eye."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.form import Array, Form, Shape, Sprites
+from dreamplayer.forms.glow import halo
+from dreamplayer.forms.motes import gathered
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import dice
+from dreamplayer.model.moment import Moment
+
+BANDS = ((5.0, 11.0), (11.0, 24.0), (24.0, 60.0))
+"""Metres: what stands in each can have mist, hills or people before and behind it."""
+
+
+def rows(
+    at: Moment, shape: Shape, kinds: int, count: int, tall: float, *,
+    tint: tuple[float, float, float], glow: tuple[float, float, float] = (0.0, 0.0, 0.0), aisle: float = 0.34,
+    grown: float = 1.0, near: float = 5.0, far: float = 55.0, lean: float = 0.0, lift: float = 0.0, mist: float = 1.0,
+) -> tuple[Form, ...]:  # fmt: skip
+    """`count` trees about `tall` metres high. `aisle` in screen units stays free to either side of the middle."""
+    seed, camera = at.seed, at.stage.camera
+    u = np.mod(dice(seed, 1, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
+    z = near * (far / near) ** (u**0.85)
+    side = np.where(np.mod(np.arange(count), 2) == 0, 1.0, -1.0)
+    wide = 1.18 * at.aspect * at.place.spread**0.5
+    away = aisle + (wide - aisle) * np.mod(dice(seed, 2, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 0.9
+    away = away * np.where(z < 9.0, 1.15, 1.0)
+    middle = (at.place.x - camera.x) / max(at.place.z, 4.0) * camera.focal
+    x = camera.x + (middle + side * away) * z / camera.focal
+    height = tall * (0.72 + 0.55 * dice(seed, 3, count))
+    order = smooth((at.presence * 1.7 - 0.7 * (1.0 - z / far)) * 1.0, 0.0, 1.0)
+    grow = smooth(grown * 1.5 - 0.5 * dice(seed, 4, count), 0.0, 1.0)
+    frame = np.floor(dice(seed, 5, count) * kinds)
+    flip = np.where(dice(seed, 6, count) < 0.5, -1.0, 1.0)
+    sway = 0.004 * np.sin(0.4 * at.t + 6.28 * dice(seed, 7, count)) + lean * (dice(seed, 8, count) - 0.5)
+    tone = 0.7 + 0.6 * dice(seed, 9, count)
+    place = np.stack([x, np.full(count, at.place.y + lift), z], 1).astype(np.float32)
+    forms: list[Form] = []
+    for k, (low, high) in enumerate(BANDS):
+        here = (z >= low) & (z < high)
+        if not here.any():
+            continue
+        body = Sprites(
+            shape, place[here], (height * (0.35 + 0.65 * grow))[here].astype(np.float32),
+            tint=(np.asarray(tint)[None] * tone[here, None]).astype(np.float32), glow=glow,
+            opacity=(order * smooth(grow, 0.0, 0.2))[here].astype(np.float32), turn=sway[here].astype(np.float32),
+            width=flip[here].astype(np.float32), frame=frame[here].astype(np.float32), rim=0.7,
+        )  # fmt: skip
+        forms += gathered(at, body, count=500) if k == 0 else [body]
+        forms.append(_mist(at, high, mist * smooth(at.presence, 0.0, 1.0)))
+    return tuple(forms)
+
+
+def _mist(at: Moment, z: float, show: float) -> Form:
+    """A low bank of lit air between two rows."""
+    camera = at.stage.camera
+    glow: Array = np.asarray(at.palette.glow, np.float32) * 0.42 + np.asarray(at.stage.air.colour, np.float32) * 0.8
+    where = (camera.x + at.stage.glow_x * z / camera.focal, 0.12 * z, z)
+    return halo(where, 0.85 * z, glow * np.float32(show), width=3.6, depth=z + 0.01, reflect=False)
