@@ -133,7 +133,7 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
     for part in text.replace("\n", " ").split(","):
         word, _, mark = part.strip().partition("@")
         word = " ".join(word.replace("’", "'").split()).lower()
-        if word:
+        if word and mark != "no":
             yield word, mark
 
 

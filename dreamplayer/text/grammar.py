@@ -44,7 +44,7 @@ HAVE = _set("has have had having hasn't haven't hadn't i've you've we've they've
 CONJUNCTIONS = _set("and or but then nor yet so while as when until before after because if though although where once")
 ADVERBS = _set(
     "slowly still just now then always once suddenly not softly soon again also only even almost already all both "
-    "finally gently here there never ever often sometimes somehow instead together apart away back up down out in off "
+    "finally gently here there never ever often sometimes somehow instead together apart away back "
     "everywhere upward downward overhead faintly barely too very so quite rather"
 )
 PLAIN_ADJECTIVES = _set(
@@ -145,15 +145,17 @@ def role(tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb
     )
     single = size == 1
     if forms == {"g"}:
+        if same and not here.before and tokens[i - 1].low in POSSESSIVES and not follows_noun:
+            return "noun"
         return "verb"
+    if after is not None and not after.before and after.low in BE and forms <= {"b", "s"}:
+        return "noun"
     if same and opens_noun(tokens, i):
         if forms & {"d", "n"} and follows_noun:
             return "adjective"
         if forms & {"d", "n"} and not forms & {"b"}:
             # "the snow drifted": the word before was a noun that looked like an adjective; "the drowned" is rare.
             return "verb" if tokens[i - 1].low not in ARTICLES | POSSESSIVES else "adjective"
-        if forms == {"s"} and is_adjective(tokens[i - 1].low) and tokens[i - 1].low not in PLAIN_ADJECTIVES | NUMBERS:
-            return "open"
         return "noun"
     if not same or here.before:
         if forms & {"d", "n"} and not forms & {"b"}:
@@ -188,7 +190,9 @@ def role(tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb
     if low in ("and", "or", "but", "then"):
         if verb_last and (verb_last in forms or (verb_last in "dn" and forms & {"d", "n"})):
             return "verb"
-        return "verb" if forms & {"d", "n"} and not forms & {"b"} else "open"
+        if forms & {"d", "n"} and not forms & {"b"}:
+            return "verb"
+        return "open" if verb_last or low == "then" else "noun"
     if low in CONJUNCTIONS:
         return "open"
     if is_adjective(low) and not is_plural(low):

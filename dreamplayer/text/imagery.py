@@ -44,7 +44,8 @@ def read(dream: Dream) -> Reading:
 def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, lexicon: Vocabulary) -> list[Mention]:
     verbs = {m.first for m in matches if m.event is not None and m.event.sort == "v"}
     denied = negation(words, verbs, lexicon)
-    likened = figurative(words, lexicon)
+    finite = {m.first for m in matches if m.event is not None and m.event.sort == "v" and m.event.form in ("b", "s", "d")}
+    likened = figurative(words, finite, lexicon)
     of = manners(words, matches, lexicon)
     seen: list[str | None] = []
     modes: list[Mode] = []
@@ -69,11 +70,9 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             made.append(_element(words, matches, n, modes[n], of.manner.get(n), lexicon, at))
         if here.event is not None:
             doing: Mode = "negated" if any(i in denied.doings for i in range(here.first, here.last)) else "literal"
-            if modes[n] == "figurative":
+            if any(i in likened for i in range(here.first, here.last)):
                 # What happens in a simile is not played: its image is only an accent.
                 continue
-            if doing == "literal" and modes[n] != "literal":
-                doing = modes[n]
             made.append(Mention("event", here.event.name, doing, target=target(words, matches, n, seen), **at))  # type: ignore[arg-type]
         for sound in here.sounds:
             made.append(Mention("sound", sound, modes[n], strength=0.5, **at))  # type: ignore[arg-type]
@@ -121,9 +120,16 @@ def _element(
 
 def _own(words: Sequence[Token], here: Match) -> bool:
     """Whether it is a part of the dreamer that is felt, not seen."""
-    if here.element is None or here.element.name not in OWN or here.first == 0:
+    if here.element is None or here.first == 0:
         return False
     lead = words[here.first - 1].low
+    if here.element.name == "orb" and words[here.last - 1].low in ("light", "glow"):
+        # "its light", "the lantern's light": seen with what it belongs to.
+        return lead in POSSESSIVES or words[here.first - 1].owns
+    if here.element.name not in OWN:
+        return False
+    if here.element.name == "heart" and here.first + 1 == here.last and (words[here.first].before or lead in ("with", "and")):
+        return True
     if lead not in POSSESSIVES and here.first > 1:
         lead = words[here.first - 2].low
     return lead in _MINE

@@ -70,11 +70,23 @@ def match(tokens: Sequence[Token], lexicon: Vocabulary) -> list[Match]:
             continue
         if hit.event is not None and hit.event.sort == "v":
             verb_last = hit.event.form
+        if hit.event is not None and hit.element is None:
+            _give_back(hit, tokens, lexicon)
         if not hit.idiom:
             found.append(hit)
         i = hit.last
     _modifiers(found, tokens, lexicon)
     return found
+
+
+def _give_back(hit: Match, tokens: Sequence[Token], lexicon: Vocabulary) -> None:
+    """A doing keeps its verb and leaves the thing it is done to: "light a candle" still shows the candle."""
+    for k in range(hit.first + 1, hit.last):
+        if hit.event is not None and hit.event.form and any(
+            sense.sort == "e" and not sense.gate for sense in lexicon.senses(tokens[k].low)
+        ):
+            hit.last = k
+            return
 
 
 def _phrase(tokens: Sequence[Token], i: int, size: int) -> str | None:
@@ -147,12 +159,12 @@ def _granted(
     if element is not None and verbs and here.role == "open":
         here.role = "noun"
     if here.role == "verb" and verbs:
-        here.event = verbs[0]
+        here.event = next((sense for sense in verbs if sense.name == "none"), verbs[0])
     elif here.role == "adjective" and verbs and forms & {"d", "n"}:
         here.state = verbs[0].name
     elif element is not None:
         here.element = element
-    if here.event is None and nouns and here.role in ("noun", "open"):
+    if here.event is None and nouns and here.role in ("noun", "open") and not _told_before(tokens, i, nouns[0]):
         if all(sense.gate != "noun" for sense in nouns) or opens_noun(tokens, i):
             here.event = nouns[0]
     for sense in senses:
@@ -177,6 +189,11 @@ def _granted(
     return None
 
 
+def _told_before(tokens: Sequence[Token], i: int, noun: Sense) -> bool:
+    """ "the explosion", "the impact": one that has already happened."""
+    return noun.name == "explode" and i > 0 and tokens[i - 1].low in ("the", "of", "this", "that")
+
+
 def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
     """Whether a participle tells what a thing is like, not what happens: "filled with", "woven from", "wrapped in"."""
     at = i + size
@@ -191,7 +208,7 @@ def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
 def _idiom(i: int, size: int, sense: Sense, lexicon: Vocabulary) -> Match:
     here = Match(i, i + size, idiom=not sense.name)
     if sense.name in lexicon.events:
-        here.event, here.role = Sense("v", sense.name, "s"), "verb"
+        here.event, here.role = Sense("v", sense.name), "verb"
     elif sense.name in lexicon.elements:
         here.element, here.role = Sense("e", sense.name), "noun"
     else:
@@ -204,7 +221,11 @@ def _first(
 ) -> Sense | None:
     """The first element that may be meant: one without a gate before any with one."""
     for sense in sorted(elements, key=lambda sense: bool(sense.gate)):
-        if sense.gate in lexicon.context["gates"]:
+        if sense.gate == "moving":
+            # "warmth blooms": seen only where it does something.
+            if i + size >= len(tokens) or not any(s.sort == "v" for s in lexicon.senses(tokens[i + size].low)):
+                continue
+        elif sense.gate in lexicon.context["gates"]:
             near = lexicon.context["gates"][sense.gate]
             if sense.gate in lexicon.context["not_own"]["gates"] and i and tokens[i - 1].low in POSSESSIVES:
                 continue
@@ -318,7 +339,7 @@ def _hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | N
     if tail.endswith(("ing", "ed")):
         return None
     for sense in lexicon.senses(tail):
-        if sense.sort == "e" and not sense.gate and len(tail) > 3 and opens_noun(tokens, i):
+        if sense.sort == "e" and not sense.gate and len(tail) > 3 and sense.name != "soil" and opens_noun(tokens, i):
             return Match(i, i + 1, element=sense, role="noun")
     return None
 
@@ -340,6 +361,8 @@ def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary)
         if (token.before and not between) or token.sentence != tokens[this.first].sentence or tokens[this.last - 1].owns:
             continue
         if lexicon.elements[this.element.name].place and this.element.form != "p":
+            continue
+        if tokens[this.last - 1].low.endswith(("y", "ine")) and len(tokens[this.last - 1].low) > 4:
             continue
         if this.element.form == "p" or (this.role == "adjective" and not this.modifier):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dreamplayer.text.grammar import ARTICLES, MODALS, PERSONS, POSSESSIVES, is_adjective, is_adverb
 from dreamplayer.text.tokens import Token
@@ -13,11 +13,11 @@ _LOOKS = frozenset(
     "looks look looked looking sounds sounded sound seems seem seemed something anything things someone people stuff".split()
 )
 _CLAUSES = frozenset("but while until when before after where so because which yet though although".split())
-_SIZES = frozenset("size colour color shape shaped colours colors weight height length width texture thickness".split())
+_SIZES = frozenset("size colour color shape shaped colours colors texture thickness".split())
 
 
-def figurative(tokens: Sequence[Token], lexicon: Vocabulary) -> set[int]:
-    """Tokens inside a simile, a wish, a memory that is not the scene."""
+def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabulary) -> set[int]:
+    """Tokens inside a simile, a wish, a memory that is not the scene. `finite`: tokens of finite verbs, which end one."""
     found: set[int] = set()
     memory = lexicon.context["memory"]["before"]
     for i, token in enumerate(tokens):
@@ -31,29 +31,29 @@ def figurative(tokens: Sequence[Token], lexicon: Vocabulary) -> set[int]:
                 continue
             if after.low in ("that", "this", "me", "you", "him", "us", "them") and _ends(tokens, i + 1):
                 continue
-            found.update(_run(tokens, i + 1, 10))
+            found.update(_run(tokens, finite, i + 1, 10))
         elif low in ("as", "almost") and after.low in ("if", "though"):
-            found.update(_run(tokens, i + 2, 16, clause=True))
+            found.update(_run(tokens, finite, i + 2, 16, clause=True))
         elif low == "as" and not after.before:
             # "as tall as a tower"
             for k in range(i + 2, min(i + 5, len(tokens))):
                 if tokens[k].before or tokens[k].sentence != token.sentence:
                     break
                 if tokens[k].low == "as" and tokens[i + 1].low not in ("long", "soon", "far", "well", "much"):
-                    found.update(_run(tokens, k + 1, 6))
+                    found.update(_run(tokens, finite, k + 1, 6))
                     break
         elif low == "than" and before not in ("more", "rather", "other", "less", "nothing"):
-            found.update(_run(tokens, i + 1, 5))
+            found.update(_run(tokens, finite, i + 1, 5))
         elif low in _SIZES and after.low in ("of", "like") and not after.before:
-            found.update(_run(tokens, i + 2, 6))
+            found.update(_run(tokens, finite, i + 2, 6))
         elif low in ("resembling", "resembled", "resembles", "resemble") or (low in ("reminiscent", "akin") and after.low in ("of", "to")):
-            found.update(_run(tokens, i + 1, 7))
+            found.update(_run(tokens, finite, i + 1, 7))
         elif low in ("reminded", "reminds", "reminding") and (after.low in ("me", "us", "you")):
-            found.update(_run(tokens, i + 2, 9))
+            found.update(_run(tokens, finite, i + 2, 9))
         elif f"{low} {after.low}" in memory or (low in memory and low not in ("missing", "missed") and before != "to"):
-            found.update(_run(tokens, i + 1, 9))
+            found.update(_run(tokens, finite, i + 1, 9))
         elif low in ("could", "might") and after.low == "have" and i + 2 < len(tokens) and tokens[i + 2].low == "been":
-            found.update(_run(tokens, i + 3, 7))
+            found.update(_run(tokens, finite, i + 3, 7))
     return found
 
 
@@ -61,9 +61,10 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 >= len(tokens) or tokens[i + 1].sentence != tokens[i].sentence or bool(tokens[i + 1].before)
 
 
-def _run(tokens: Sequence[Token], i: int, reach: int, *, clause: bool = False) -> range:
+def _run(tokens: Sequence[Token], finite: Collection[int], i: int, reach: int, *, clause: bool = False) -> range:
     """Tokens from i to the end of what is likened."""
     end = i
+    relative = False
     while end < len(tokens) and end - i < reach:
         token = tokens[end]
         if token.sentence != tokens[i - 1].sentence:
@@ -74,6 +75,10 @@ def _run(tokens: Sequence[Token], i: int, reach: int, *, clause: bool = False) -
                 break
         if end > i and token.low in _CLAUSES:
             break
+        if end > i + 1 and not clause and end in finite and not relative:
+            # "clouds shaped like lily pads float": the sentence's own verb.
+            break
+        relative = relative or token.low in ("that", "which", "who", "whose")
         if end > i + 1 and not clause and token.low in PERSONS:
             break
         if end > i and not clause and token.low in ("and", "as") and end + 1 < len(tokens):
