@@ -36,16 +36,10 @@ class Bundled:
 
             with_data(binding)
         import pyttsx3
-        from pyttsx3.drivers.espeak import EspeakDriver
 
         self._binding = binding
-        self._heard = heard = _Heard(binding)
-        EspeakDriver._onSynth = heard.on_synth  # noqa: SLF001
         self._engine: Any = pyttsx3.init("espeak")
-        if binding.SetVoiceByName(ACCENT) != binding.EE_OK:
-            binding.SetVoiceByName(b"en")
-        binding.SetParameter(binding.PITCH, PITCH, 0)
-        binding.SetParameter(binding.RANGE, RANGE, 0)
+        self._heard = _Heard(binding, self._engine.proxy._driver)  # noqa: SLF001
 
     def say(self, spoken: tuple[str, ...], pace: float) -> Speech:
         """Say it; times are espeak's own."""
@@ -53,7 +47,7 @@ class Bundled:
         if not any(char.isalnum() for char in text):
             return Speech(np.zeros(0, np.float32), word_times([None] * len(spoken), spoken, 0.0, 0.0), _Heard.RATE)
         self._heard.clear()
-        self._binding.SetParameter(self._binding.RATE, rate(pace), 0)
+        self._set(pace)
         # Never used as a file: the driver only keeps its name.
         self._engine.save_to_file(text, "unwritten")
         self._engine.runAndWait()
@@ -73,23 +67,27 @@ class Bundled:
         times = word_times(starts, spoken, float(min(begin, first)), float(end))
         return Speech(soften(samples, _Heard.RATE), times, _Heard.RATE)
 
+    def _set(self, pace: float) -> None:
+        """All that decides how it sounds: espeak is one for the whole process, and others may have used it."""
+        binding = self._binding
+        binding.SetSynthCallback(self._heard.take)
+        if binding.SetVoiceByName(ACCENT) != binding.EE_OK:
+            binding.SetVoiceByName(b"en")
+        for parameter, value in ((binding.PITCH, PITCH), (binding.RANGE, RANGE), (binding.RATE, rate(pace))):
+            binding.SetParameter(parameter, value, 0)
+
 
 class _Heard:
     """What espeak says of one sentence while it makes it."""
 
     RATE = 22_050
 
-    def __init__(self, binding: Any) -> None:
+    def __init__(self, binding: Any, driver: Any) -> None:
         self.binding = binding
+        self.driver = driver
         self.samples = bytearray()
         self.words: list[tuple[int, float]] = []
         self.done = False
-        owner = self
-
-        def on_synth(driver: Any, wav: Any, count: int, events: Any) -> int:
-            return owner._take(driver, wav, count, events)
-
-        self.on_synth = on_synth
 
     def clear(self) -> None:
         """Ready for another sentence."""
@@ -97,7 +95,8 @@ class _Heard:
         self.words.clear()
         self.done = False
 
-    def _take(self, driver: Any, wav: Any, count: int, events: Any) -> int:
+    def take(self, wav: Any, count: int, events: Any) -> int:
+        """What espeak calls with every piece of sound, and with none at the end."""
         if count > 0:
             self.samples += ctypes.string_at(wav, count * 2)
         i = 0
@@ -108,9 +107,9 @@ class _Heard:
                 self.words.append((event.text_position - 1, event.audio_position / 1000.0))
             i += 1
         if not wav:
-            driver._speaking = False  # noqa: SLF001
-            driver._proxy.setBusy(False)  # noqa: SLF001
-            driver.endLoop()
+            self.driver._speaking = False  # noqa: SLF001
+            self.driver._proxy.setBusy(False)  # noqa: SLF001
+            self.driver.endLoop()
             self.done = True
         return 0
 

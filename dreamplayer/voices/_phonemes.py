@@ -42,7 +42,8 @@ class Phonemes:
         self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
         if self._library.espeak_Initialize(_RETRIEVAL, 0, data, 0) <= 0:
             raise VoiceError("espeak did not start", todo=_espeak.missing() or "Reinstall espeakng-loader.")
-        if self._library.espeak_SetVoiceByName(accent.encode()) != 0:
+        self._accent = accent.encode()
+        if self._library.espeak_SetVoiceByName(self._accent) != 0:
             raise VoiceError(f"espeak does not know the accent {accent}", todo="Reinstall espeakng-loader.")
         self._of = lru_cache(4096)(self._phonemes)
 
@@ -92,6 +93,8 @@ class Phonemes:
     def _phonemes(self, text: str) -> str:
         buffer = ctypes.create_string_buffer(text.encode())
         at = ctypes.c_void_p(ctypes.addressof(buffer))
+        # espeak is one for the whole process, and others may have used it.
+        self._library.espeak_SetVoiceByName(self._accent)
         parts: list[str] = []
         while at.value:
             found = self._library.espeak_TextToPhonemes(ctypes.byref(at), _UTF8, _IPA_TIED)

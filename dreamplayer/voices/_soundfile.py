@@ -15,7 +15,8 @@ from dreamplayer.errors import VoiceError
 def read(path: Path) -> tuple[NDArray[np.float32], int]:
     """Mono samples and their rate. Raises VoiceError with what to do for a file it cannot read."""
     try:
-        head = path.open("rb").read(12)
+        with path.open("rb") as file:
+            head = file.read(12)
         if head[:4] == b"RIFF":
             return _wav(path)
         if head[:4] == b"FORM":

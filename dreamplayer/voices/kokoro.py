@@ -22,8 +22,6 @@ from dreamplayer.voices._phonemes import MISAKI_AMERICAN, MISAKI_BRITISH, Phonem
 from dreamplayer.voices._words import word_times
 
 RATE = 24_000
-LEAD = 0.070
-"""Seconds by which the model's durations run ahead of the sound (57 to 129 measured, the median)."""
 SLOWEST, FASTEST = 0.68, 1.25
 """Speeds at which it still speaks clearly: below, vowels smear and the rest must be made by pauses."""
 LONGEST = 500
@@ -46,10 +44,14 @@ class Style:
     accent: str
     flow: float
     """Words a minute at speed 1."""
+    late: float
+    """Seconds by which the model's durations lag behind the sound, the median of some dozen onsets."""
 
 
-GEORGE = Style("george.bin", "c4b235a4c1f2cd3b939fed08b899ce9385638b763f7b73a59616c4fc9bd6c9bc", "gmw/en", 165.0)
-HEART = Style("heart.bin", "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b", "gmw/en-US", 180.0)
+GEORGE = Style("george.bin", "c4b235a4c1f2cd3b939fed08b899ce9385638b763f7b73a59616c4fc9bd6c9bc", "gmw/en", 165.0, 0.065)
+HEART = Style(
+    "heart.bin", "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b", "gmw/en-US", 180.0, 0.087
+)
 
 
 class Kokoro:
@@ -74,7 +76,7 @@ class Kokoro:
             sound, edges = self._run([number for number, _ in part], speed)
             for (_, who), edge in zip(part, edges, strict=True):
                 if who >= 0 and starts[who] is None:
-                    starts[who] = samples.size / RATE + edge + LEAD
+                    starts[who] = samples.size / RATE + max(0.0, edge - self._style.late)
             samples = np.concatenate([samples, sound])
         end = samples.size / RATE
         return Speech(samples, word_times(starts, spoken, 0.0, end), RATE)

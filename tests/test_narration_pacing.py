@@ -1,0 +1,89 @@
+"""How slowly a dream is told."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dreamplayer import places
+from dreamplayer.model.text import Dream
+from dreamplayer.narration.pacing import deliveries, last_before_waking, speech
+from dreamplayer.text.parse import load, parse
+
+SEEDS = sorted(places.seeds().glob("*.txt"))
+
+
+@pytest.fixture(params=SEEDS, ids=lambda path: path.stem)
+def dream(request: pytest.FixtureRequest) -> Dream:
+    """Each of the five dreams."""
+    return load(request.param)
+
+
+def test_rests_are_as_long_as_they_should_be(dream: Dream) -> None:
+    """0.8 to 1.2 s after a sentence, 3 to 5 s after a passage; longer towards the end."""
+    told = deliveries(dream)
+    ends = {passage.sentences[-1].index for passage in dream.passages}
+    within = [one.rest for i, one in enumerate(told) if i not in ends]
+    after = [one.rest for i, one in enumerate(told) if i in ends]
+    assert all(0.8 <= rest <= 1.2 for rest in within)
+    assert all(3.0 <= rest <= 5.0 for rest in after)
+    half = len(within) // 2
+    assert np.mean(within[half:]) > np.mean(within[:half]) + 0.08
+
+
+def test_speech_slows_and_slows_late(dream: Dream) -> None:
+    """Never quicker than before; the rests have grown before the voice has slowed."""
+    told = deliveries(dream)
+    paces = [one.pace for one in told]
+    assert paces == sorted(paces, reverse=True)
+    first, middle, last = speech(0.0), speech(0.45), speech(1.0)
+    assert first - middle < 0.4 * (first - last)
+    assert told[len(told) // 2].comma - told[0].comma > 0.6 * (told[-1].comma - told[0].comma)
+
+
+def test_the_line_before_waking_is_the_softest(dream: Dream) -> None:
+    """It alone has softness 1, and the voice has come down to it."""
+    told = deliveries(dream)
+    softest = last_before_waking(dream)
+    assert told[softest].softness == 1.0
+    assert sum(one.softness == 1.0 for one in told) == 1
+    assert softest >= 0.75 * len(told)
+    assert told[softest - 1].softness > told[len(told) // 2].softness
+
+
+def test_the_cracked_lantern_is_softest_before_then_you_wake() -> None:
+    """The sentence after the softest one wakes."""
+    dream = load(places.seeds() / "the-cracked-lantern.txt")
+    after = list(dream.sentences)[last_before_waking(dream) + 1]
+    assert after.text.startswith("Then you wake")
+
+
+def test_dialogue_is_a_shade_softer() -> None:
+    """The same words in quotation marks are softer by a shade, not by a step."""
+    dream = parse(
+        "You are here now my friend. “You are here now my friend.” You are here now my friend. " * 9, name="d"
+    )
+    told = deliveries(dream)
+    sentences = list(dream.sentences)
+    assert sentences[1].dialogue
+    shade = told[1].softness - told[0].softness
+    assert 0.1 < shade < 0.4
+
+
+@given(st.floats(0.6, 1.4), st.integers(0, 2**31 - 1))
+def test_a_pace_can_be_set_and_is_kept(pace: float, seed: int) -> None:
+    """Half the pace takes twice the time, for speech and rests alike; the same seed tells the same night."""
+    dream = parse("One small light. Another, then — slowly — a third.\n\nThen dawn, and nothing else.", name="d")
+    told = deliveries(dream, pace, seed)
+    assert told == deliveries(dream, pace, seed)
+    for one, plain in zip(told, deliveries(dream, 1.0, seed), strict=True):
+        assert one.pace == pytest.approx(pace * plain.pace, abs=2.5)
+        assert one.rest == pytest.approx(plain.rest / pace)
+
+
+def test_another_seed_rests_otherwise() -> None:
+    """Rests have a little variation of their own, hashed from the seed."""
+    dream = load(SEEDS[0])
+    assert [one.rest for one in deliveries(dream, 1.0, 1)] != [one.rest for one in deliveries(dream, 1.0, 2)]

@@ -1,0 +1,214 @@
+"""A voice may crash, hang or be missing: it is replaced, nothing of it is left, and the night goes on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from dreamplayer import catalogue
+from dreamplayer.errors import VoiceError
+from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.model.text import Dream
+from dreamplayer.narration.clip import decode
+from dreamplayer.narration.clips import Clips
+from dreamplayer.narration.narrate import narrate
+from dreamplayer.narration.telling import Telling
+from dreamplayer.narration.worker.teller import Teller
+from dreamplayer.text.parse import parse
+from dreamplayer.voices.silent import SILENT, Silent
+
+VOICES = """
+import ctypes, os, sys, threading
+from pathlib import Path
+from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.voices.silent import Silent
+from dreamplayer.errors import VoiceError
+
+class Odd(Silent):
+    def __init__(self, what): self.what = what
+    def say(self, spoken, pace):
+        if "poison" in spoken:
+            if self.what == "crash": os._exit(7)
+            if self.what == "hang": threading.Event().wait()
+            if self.what == "raise": raise RuntimeError("a cough")
+            if self.what == "once" and not Path("crashed").exists():
+                Path("crashed").write_text("x"); os._exit(7)
+        if self.what == "print": print("Audio saved to x.wav"); sys.stdout.flush(); os.write(1, b"noise\\n")
+        return super().say(spoken, pace)
+
+def card(what): return VoiceCard("odd_voices:" + what.upper(), 1, "1", True, lambda: Odd(what), lambda: None)
+def broken(): raise VoiceError("its file is damaged", todo="Install it anew.")
+CRASH, HANG, RAISE, ONCE, PRINT = map(card, ("crash", "hang", "raise", "once", "print"))
+DAMAGED = VoiceCard("odd_voices:DAMAGED", 1, "1", True, broken, lambda: None)
+"""
+FINE = Telling(("a", "word"), 120.0)
+POISON = Telling(("a", "poison", "word"), 120.0)
+
+
+@pytest.fixture(autouse=True)
+def odd_voices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module of voices that misbehave at the word "poison", on the path of worker and test alike."""
+    (tmp_path / "odd_voices.py").write_text(VOICES)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+
+
+def told(*texts: str) -> Dream:
+    """A dream of these sentences."""
+    return parse(" ".join(texts), name="d")
+
+
+def with_voices(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """A catalogue of these odd voices and the silent one."""
+    odd = {name: VoiceCard(name, k, "1", True, Silent, lambda: None) for k, name in enumerate(names)}
+    monkeypatch.setattr(catalogue, "voices", lambda: MappingProxyType({**odd, "silent": SILENT}))
+
+
+def test_sentences_are_answered_in_order() -> None:
+    """Each by its own clip; asking does not wait."""
+    with Teller("silent") as teller:
+        for count in (1, 2, 3):
+            teller.ask(Telling(("word",) * count, 120.0))
+        assert [len(decode(teller.answer()).words) for _ in range(3)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("what", ["CRASH", "HANG", "RAISE"])
+def test_a_sentence_that_kills_the_voice_is_given_up_and_the_next_is_said(what: str) -> None:
+    """Crash, hang and error alike; what was asked for behind it is said by a new process."""
+    with Teller(f"odd_voices:{what}", least=1.5, slowest=0.0) as teller:
+        for telling in (FINE, POISON, FINE):
+            teller.ask(telling)
+        assert len(decode(teller.answer()).words) == 2
+        with pytest.raises(VoiceError, match="could not say"):
+            teller.answer()
+        assert len(decode(teller.answer()).words) == 2
+
+
+def test_a_crash_that_does_not_happen_again_costs_nothing() -> None:
+    """The sentence is asked for again."""
+    with Teller("odd_voices:ONCE") as teller:
+        teller.ask(POISON)
+        assert len(decode(teller.answer()).words) == 3
+
+
+def test_what_an_engine_prints_does_not_disturb() -> None:
+    """Standard output belongs to the engine, answers travel elsewhere."""
+    with Teller("odd_voices:PRINT") as teller:
+        teller.ask(FINE)
+        assert len(decode(teller.answer()).words) == 2
+
+
+def test_a_voice_that_does_not_wake_says_why() -> None:
+    """With what to do about it."""
+    with Teller("odd_voices:DAMAGED") as teller:
+        teller.ask(FINE)
+        with pytest.raises(VoiceError, match=r"damaged.*Install it anew"):
+            teller.answer()
+
+
+def test_no_zombie_is_left() -> None:
+    """After closing, every process that was begun has ended and was waited for."""
+    teller = Teller("odd_voices:HANG", least=0.5, slowest=0.0)
+    teller.ask(FINE)
+    teller.answer()
+    first = teller._process
+    teller.ask(POISON)
+    with pytest.raises(VoiceError):
+        teller.answer()
+    teller.ask(POISON)
+    last = teller._process
+    teller.close()
+    assert first is not None
+    assert last is not None
+    assert first.returncode is not None
+    assert last.returncode is not None
+    if sys.platform == "linux":
+        children = Path("/proc/self/task").glob("*/children")
+        alive = {int(pid) for path in children for pid in path.read_text().split()}
+        assert not alive & {first.pid, last.pid}
+
+
+def test_the_voice_ends_with_the_app_even_in_the_middle_of_a_sentence() -> None:
+    """The app is killed outright; its voice hangs, and still goes."""
+    app = (
+        "import os, sys\n"
+        "from dreamplayer.narration.telling import Telling\n"
+        "from dreamplayer.narration.worker.teller import Teller\n"
+        "t = Teller('odd_voices:HANG')\n"
+        "t.ask(Telling(('a',), 120.0)); t.answer(); t.ask(Telling(('poison',), 120.0))\n"
+        "os._exit(0)\n"
+    )
+    environment = {**os.environ, "DREAMPLAYER_DEBUG": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    # The voice inherits standard error: it is closed when both have ended, and not before.
+    done = subprocess.run([sys.executable, "-c", app], env=environment, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode == 0
+
+
+def test_a_night_goes_on_over_a_sentence_that_cannot_be_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every sentence is told, in order; one notice; the words of the poisoned one still pass in their time."""
+    with_voices(monkeypatch, "odd_voices:RAISE")
+    notices: list[str] = []
+    dream = told("A light.", "Then poison came.", "And rest.")
+    lines = list(narrate(dream, "auto", Clips(None), notice=notices.append))
+    assert [line.sentence for line in lines] == [0, 1, 2]
+    assert [len(line.words) for line in lines] == [2, 3, 2]
+    assert len(notices) == 1
+    assert "silent" in notices[0]
+
+
+def test_a_voice_that_keeps_failing_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After two failures the rest of the night is told otherwise, and said so no more than that."""
+    with_voices(monkeypatch, "odd_voices:DAMAGED")
+    notices: list[str] = []
+    dream = told(*(f"A light number {k}." for k in range(8)))
+    lines = list(narrate(dream, "auto", Clips(None), notice=notices.append))
+    assert [line.sentence for line in lines] == list(range(8))
+    assert len(notices) == 2
+
+
+def test_a_second_night_wakes_no_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All comes from the cache; a damaged clip alone is rendered again."""
+    with_voices(monkeypatch, "odd_voices:PRINT")
+    dream = told("A light.", "A door.", "And rest.")
+    first = list(narrate(dream, "auto", Clips(tmp_path / "clips")))
+
+    def never(self: Teller) -> None:
+        raise AssertionError("a process was begun")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Teller, "_begin", never)
+        assert list(narrate(dream, "auto", Clips(tmp_path / "clips"))) == first
+    (tmp_path / "clips" / f"{first[1].clip}.clip").write_bytes(b"dreamclip1\nbroken")
+    again = Clips(tmp_path / "clips")
+    assert list(narrate(dream, "auto", again)) == first
+    assert again.speech(first[1].clip).samples.size > 0
+
+
+def test_closing_the_narration_ends_the_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A night that is left early leaves no process behind."""
+    with_voices(monkeypatch, "odd_voices:PRINT")
+    begun: list[Teller] = []
+    make = Teller._begin
+
+    def noted(self: Teller) -> None:
+        make(self)
+        begun.append(self)
+
+    monkeypatch.setattr(Teller, "_begin", noted)
+    telling = narrate(told(*(f"A light number {k}." for k in range(30))), "auto", Clips(None))
+    next(telling)
+    process = begun[0]._process
+    telling.close()  # type: ignore[attr-defined]
+    assert process is not None
+    assert process.returncode is not None
+
+
+def test_a_voice_asked_for_by_name_must_be_there() -> None:
+    """Unknown names are answered with the known ones."""
+    with pytest.raises(VoiceError, match="silent"):
+        next(narrate(told("A light."), "nobody", Clips(None)))
