@@ -209,6 +209,7 @@ class _Company:
             tint=before.tint if before else mention.colour,
             manner=before.manner if before else mention.manner,
             count=before.count if before else self._how_many(mention),
+            arrive=before.arrive if before else self._coming(mention),
         )  # fmt: skip
         if entity.taken and entity.gone is not None:
             self._close(entity, entity.gone, entity.leave)
@@ -278,6 +279,11 @@ class _Company:
             return mention.count
         found = self.drawn.get(mention.name)
         return (found.several if found else 5) if mention.many else 1
+
+    def _coming(self, mention: Mention) -> float:
+        """Seconds in which it arrives: many lamps at once would light the room too quickly."""
+        found = self.drawn.get(mention.name)
+        return 4.5 if found and found.lamp and self._how_many(mention) > 5 else 2.5
 
     def _add(
         self, mention: Mention, start: float, end: float, *, staged: bool = True, strength: float | None = None,

@@ -9,6 +9,7 @@ from dreamplayer.kit.dice import seed_of
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, Scene, Span, SpokenWord
+from dreamplayer.scene.persistence import is_person
 
 BEDS = 3
 """Beds that may sound at once besides the music; more is noise."""
@@ -25,8 +26,12 @@ def soundscape(
     seed: int,
     end: float,
     known: Mapping[str, Sound],
+    last: tuple[int, tuple[str, ...]] = (-1, ()),
 ) -> tuple[Cue, ...]:
-    """Cues of sounds: named ones at their words, those of a place while it lasts, music from first to last."""
+    """Cues of sounds: named ones at their words, those of a place while it lasts, music from first to last.
+
+    `last`: the index of the dream's last passage, and the beds its notes want from there to the end.
+    """
     spoken = {word.index: word for word in words}
     by_passage = {scene.passage: scene for scene in scenes}
     named = [
@@ -39,7 +44,7 @@ def soundscape(
             seed=seed_of(seed, sound.name), arrive=20.0, leave=20.0)
         for sound in known.values() if sound.part == "music"
     ]  # fmt: skip
-    return (*named, *_beds(scenes, cues, seed, known), *music)
+    return (*named, *_beds(scenes, cues, seed, known, last), *music)
 
 
 def _named(mention: Mention, start: float, scene: Scene, seed: int, known: Mapping[str, Sound]) -> Cue:
@@ -55,7 +60,13 @@ def _named(mention: Mention, start: float, scene: Scene, seed: int, known: Mappi
     )  # fmt: skip
 
 
-def _beds(scenes: Sequence[Scene], cues: Sequence[Cue], seed: int, known: Mapping[str, Sound]) -> list[Cue]:
+def _beds(
+    scenes: Sequence[Scene],
+    cues: Sequence[Cue],
+    seed: int,
+    known: Mapping[str, Sound],
+    last: tuple[int, tuple[str, ...]],
+) -> list[Cue]:
     """Beds that places call by themselves. One that the next scene wants too goes on without a second entry."""
     callers: dict[str, list[Sound]] = {}
     for sound in known.values():
@@ -69,6 +80,8 @@ def _beds(scenes: Sequence[Scene], cues: Sequence[Cue], seed: int, known: Mappin
         for caller, strength in _callers(scene, cues):
             for sound in callers.get(caller, ()):
                 wanted.setdefault(sound.name, strength)
+        if scene.passage == last[0] and last[1]:
+            wanted = {name: 1.0 for name in last[1] if name in known}
         chosen = sorted(wanted, key=lambda name: -wanted[name])[:BEDS]
         now: dict[str, int] = {}
         for name in chosen:
@@ -93,21 +106,19 @@ def _lasting(cue: Cue, end: float) -> Cue:
 
 
 def _callers(scene: Scene, cues: Sequence[Cue]) -> list[tuple[str, float]]:
-    """What in a scene may call a bed, strongest first: its place, its ground, its hour, then what is on stage."""
+    """What in a scene may call a bed, strongest first: its place, its ground, then things on stage, its hour.
+
+    A crowd calls none: by a lake it is no city.
+    """
     found = [(scene.place, 1.0)] if scene.place else []
     found += [(scene.stage.ground, 0.6)]
     on = [
         (cue.name, 0.5 * cue.strength)
         for cue in cues
-        if cue.kind == "element" and cue.staged and cue.mode == "literal" and cue.passage == scene.passage
+        if cue.kind == "element"
+        and cue.staged
+        and cue.mode == "literal"
+        and cue.passage == scene.passage
+        and not is_person(cue.name)
     ]
     return found + sorted(on, key=lambda pair: -pair[1]) + [(scene.time_of_day, 0.3)]
-
-
-def bed_of(names: Sequence[str], start: float, end: float, passage: int, seed: int) -> tuple[Cue, ...]:
-    """The wordless bed a person asked for: these sounds from `start` to `end`, slowly coming in."""
-    return tuple(
-        Cue("sound", name, "literal", Span(start, end), None, None, None, passage, strength=0.8,
-            seed=seed_of(seed, "bed", name), since=start, arrive=40.0, leave=20.0)
-        for name in names
-    )  # fmt: skip

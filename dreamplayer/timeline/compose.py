@@ -20,7 +20,7 @@ from dreamplayer.scene.casting import cast
 from dreamplayer.scene.noted import heeded, reading_with
 from dreamplayer.scene.notes import NONE, Notes
 from dreamplayer.scene.setting import Turn, scenes
-from dreamplayer.scene.soundscape import bed_of, soundscape
+from dreamplayer.scene.soundscape import soundscape
 from dreamplayer.scene.staging import stage
 from dreamplayer.timeline.sections import BED_MINUTES, WIND_IN, growing, lengths, tile
 from dreamplayer.timeline.telling import SETTLE, Telling, ToldPassage, guessed, telling
@@ -154,9 +154,8 @@ class _Night:
         sets, cues = _staged(sets, cues, made.turns, reading, dream, seed, notes)
         sets, cues = heeded(sets, cues, made.words, dream, notes, seed)
         everywhere = _everywhere(sets, made.turns, dream, reading, end)
-        heard = soundscape(reading, everywhere, made.words, cues, seed=seed, end=end, known=sounds())
-        if complete and notes.bed_sounds:
-            heard = (*heard, *bed_of(notes.bed_sounds, land, end, dream.passages[-1].index, seed))
+        last = (dream.passages[-1].index, notes.bed_sounds)
+        heard = soundscape(reading, everywhere, made.words, cues, seed=seed, end=end, known=sounds(), last=last)
         both = sorted((*cues, *heard), key=lambda cue: (cue.span.start, cue.char_start or -1))
         return Score(
             dream=DreamRef(dream.name, notes.title or dream.title, dream.source, dream.sha256),
