@@ -123,6 +123,7 @@ def compiled() -> str:
             for word, _ in _words(words)
             if " " not in word
         },
+        "ratings": {feel: " ".join(rated["words"].split()) for feel, rated in source["ratings"].items()},
         "cues": source["mood"]["cues"],
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"

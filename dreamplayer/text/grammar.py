@@ -132,10 +132,12 @@ def opens_noun(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def role(tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb_last: str) -> Role:
+def role(
+    tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb_last: str, verb_after: frozenset[str]
+) -> Role:
     """What tokens[i : i + size] is here, if it could be a verb in `forms` (b s g d n) or a noun.
 
-    `verb_last` is the form of the verb matched last in this sentence, for verbs joined by "and".
+    `verb_after` are the forms of verb that the next word may be; `verb_last` is the form of the verb matched last in this sentence, for verbs joined by "and".
     """
     here = tokens[i]
     same = i > 0 and tokens[i - 1].sentence == here.sentence
@@ -145,11 +147,17 @@ def role(tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb
     )
     single = size == 1
     if forms == {"g"}:
-        if same and not here.before and tokens[i - 1].low in POSSESSIVES and not follows_noun:
-            return "noun"
+        if same and not here.before and not follows_noun:
+            lead = tokens[i - 1].low
+            if lead in POSSESSIVES or (lead in ARTICLES and after is not None and after.low == "of"):
+                return "noun"
         return "verb"
-    if after is not None and not after.before and after.low in BE and forms <= {"b", "s"}:
-        return "noun"
+    if after is not None and not after.before and forms <= {"b", "s"}:
+        if after.low in BE or after.low in HAVE:
+            return "noun"
+        if "s" in forms and ("b" in verb_after or ("d" in verb_after and (not same or here.before))):
+            # "the lights come on", "Swallows skimmed": the verb is the next word.
+            return "noun"
     if same and opens_noun(tokens, i):
         if forms & {"d", "n"} and follows_noun:
             return "adjective"

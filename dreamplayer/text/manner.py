@@ -61,7 +61,7 @@ def manners(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Vocabula
                 found.figurative.add(y)  # type: ignore[arg-type]
             elif family == "built" and other in _STUFF:
                 continue
-            elif singular in words["manners"] and other != name:
+            elif singular in words["manners"] and other != name and not _definite(tokens, i + 1):
                 found.figurative.add(x)
                 found.manner[y] = singular  # type: ignore[index]
             elif singular in words["measures"] and family in ("object", "home", "plant", "water") and other != name:
@@ -72,6 +72,11 @@ def manners(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Vocabula
         elif noun in words["abstract"] and name not in _LIGHTS:
             found.figurative.add(x)
     return found
+
+
+def _definite(tokens: Sequence[Token], i: int) -> bool:
+    """ "the tunnel of the station": belonging, not manner."""
+    return i < len(tokens) and (tokens[i].low in ("the", "this", "that") or tokens[i].low in POSSESSIVES)
 
 
 def word_is_material(tokens: Sequence[Token], match: Match, materials: frozenset[str]) -> bool:

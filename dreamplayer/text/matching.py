@@ -14,6 +14,7 @@ from dreamplayer.text.grammar import (
     POSSESSIVES,
     Role,
     is_adjective,
+    is_being,
     is_function,
     is_plural,
     opens_noun,
@@ -145,7 +146,7 @@ def _granted(
     elements = [sense for sense in senses if sense.sort == "e"]
     forms = frozenset(sense.form for sense in verbs)
     here = Match(i, i + size)
-    here.role = role(tokens, i, size, forms, verb_last) if verbs else _noun_role(tokens, i, size)
+    here.role = role(tokens, i, size, forms, verb_last, _verb_forms(tokens, i + size, lexicon)) if verbs else _noun_role(tokens, i, size)
     if verbs and size == 1 and here.role == "open" and tokens[i].low in BE_ADJECTIVES:
         here.role = "adjective"
     if verbs and size > 1 and here.role != "adjective" and not elements:
@@ -179,6 +180,8 @@ def _granted(
     if here.colour is not None and here.element is not None and _before_noun(tokens, i, size):
         # "gold roots", "violet sky": the colour of something, no thing of its own.
         here.element = None
+    if here.event is not None and here.event.name == "spread" and i and is_being(tokens[i - 1]):
+        here.event = None
     if here.event is not None and here.event.form in ("d", "n") and _made(tokens, i, size, here.event.name):
         here.event = None
     if here.event is not None and here.event.name == "none":
@@ -216,6 +219,15 @@ def _idiom(i: int, size: int, sense: Sense, lexicon: Vocabulary) -> Match:
     return here
 
 
+def _verb_forms(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> frozenset[str]:
+    if i >= len(tokens):
+        return frozenset()
+    senses = lexicon.senses(tokens[i].low)
+    if any(sense.sort == "e" and not sense.gate for sense in senses):
+        return frozenset()
+    return frozenset(sense.form for sense in senses if sense.sort == "v")
+
+
 def _first(
     elements: list[Sense], tokens: Sequence[Token], i: int, size: int, here: Role, lexicon: Vocabulary
 ) -> Sense | None:
@@ -229,6 +241,8 @@ def _first(
             near = lexicon.context["gates"][sense.gate]
             if sense.gate in lexicon.context["not_own"]["gates"] and i and tokens[i - 1].low in POSSESSIVES:
                 continue
+            if sense.gate == "fruit" and opens_noun(tokens, i) and not _before_noun(tokens, i, size):
+                return sense
             if not any(token.low in near for token in tokens if token.sentence == tokens[i].sentence):
                 continue
         elif sense.gate and not _is_noun(tokens, i, size, here):
@@ -299,7 +313,7 @@ def _heard(sense: Sense, here: Match) -> bool:
 def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str) -> Match | None:
     """A phrasal verb with something between: "turned the lamp off", "falls gently away"."""
     low = tokens[i].low
-    if low not in lexicon.starts:
+    if low not in lexicon.starts or low.startswith("put"):
         return None
     for at in range(i + 2, min(i + 6, len(tokens))):
         if tokens[at].before or tokens[at].sentence != tokens[i].sentence or tokens[at - 1].before:
@@ -311,7 +325,7 @@ def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str)
             thing = between[0].low in ARTICLES or between[0].low in POSSESSIVES or between[0].low in ("it", "them", "me", "us")
             if verbs and (adverbs or thing):
                 forms = frozenset(sense.form for sense in verbs)
-                if role(tokens, i, 1, forms, verb_last) in ("verb", "open") and verbs[0].name != "none":
+                if role(tokens, i, 1, forms, verb_last, frozenset()) in ("verb", "open") and verbs[0].name != "none":
                     return Match(i, i + 1, event=verbs[0], role="verb")
             return None
     return None
@@ -363,6 +377,8 @@ def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary)
         if lexicon.elements[this.element.name].place and this.element.form != "p":
             continue
         if tokens[this.last - 1].low.endswith(("y", "ine")) and len(tokens[this.last - 1].low) > 4:
+            continue
+        if that.element is not None and that.element.name == "planet":
             continue
         if this.element.form == "p" or (this.role == "adjective" and not this.modifier):
             continue

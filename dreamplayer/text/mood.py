@@ -40,9 +40,10 @@ def moods(dream: Dream, found: Sequence[Found], lexicon: Vocabulary) -> tuple[Mo
         valence, arousal = (
             (1 - NEIGHBOUR * len(near)) * raw[i][axis] + NEIGHBOUR * sum(other[axis] for other in near) for axis in (0, 1)
         )
-        # Almost every told dream ends softer than it began.
-        valence += 0.12 * (i / last - 0.5)
-        arousal -= 0.1 + CALM * i / last
+        # Almost every told dream is most troubled past its middle and ends softer than it began.
+        at = i / last
+        valence += 0.3 * at * at - 0.1 * math.sin(math.pi * at) - 0.1
+        arousal += 0.1 * math.sin(math.pi * at) - 0.1 - CALM * at
         colours = tuple(dict.fromkeys(linear(lexicon.colours[m.colour]) for m in matches if m.colour))
         made.append(Mood(_held(valence), _held(arousal), times[i], colours, place))
     return tuple(made)

@@ -106,6 +106,9 @@ def vocabulary() -> Vocabulary:
         },
         subjects=raw["subjects"],
         adjectives=frozenset(raw["adjectives"].split()),
-        mood={word: (float(v), float(a)) for word, (v, a) in raw["mood"].items()},
+        mood={
+            **{word: (0.7 * float(feel), 0.0) for feel, words in raw["ratings"].items() for word in words.split()},
+            **{word: (float(v), float(a)) for word, (v, a) in raw["mood"].items()},
+        },
         cues={name: (float(v), float(a)) for name, (v, a) in raw["cues"].items()},
     )
