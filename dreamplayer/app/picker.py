@@ -248,6 +248,8 @@ class Picker:
         if self._veil is not None and self._veil.over(room):
             self._veil = None
         black = 0.0 if self._veil is None else self._veil.black(room)
+        if self._form is not None and self._form.names == form.WELCOME:
+            black = 1.0
         frame = self._picture(self._shown[0], room, max(black, leaving))
         overlay = self._set_page()
         if overlay is not None:
@@ -259,7 +261,7 @@ class Picker:
 
     def _picture(self, name: str, room: float, black: float) -> Frame:
         width, height = self._window.size
-        living = self._living(name, room)
+        living = self._living(name, room) if black < 1.0 else None
         cap = 0.5 * self._settings.story_light()
         if living is None:
             grade = Grade(

@@ -66,7 +66,7 @@ class Shelving:
     def _paint(self, score: Score) -> None:
         """Paint here what the picker will show, so that its window never waits for a shape."""
         start, end = richest(score)
-        for t in (start, 0.5 * (start + end), end):
+        for t in (start + (end - start) * i / 7 for i in range(8)):
             for shape in shapes(picture(score, t).forms):
                 if self._closing.wait(0.002):
                     return

@@ -127,7 +127,7 @@ class Window:
         return GLPainter(self._ctx, *self.size, quality=None)
 
     def _open_surface(self, size: tuple[int, int], flags: int) -> Painter:
-        from dreamplayer.picture.surface import SurfacePainter
+        from dreamplayer.picture.surface.painter import SurfacePainter
 
         surface = pygame.display.set_mode(size, flags)
         self._hide_pointer()
@@ -161,7 +161,7 @@ class Window:
             from dreamplayer.picture.gl.painter import GLPainter
 
             return GLPainter(self._ctx, width, height, quality="lite", offscreen=True)
-        from dreamplayer.picture.surface import SurfacePainter
+        from dreamplayer.picture.surface.painter import SurfacePainter
 
         return SurfacePainter(width, height)
 
