@@ -21,6 +21,8 @@ _WEATHER = frozenset(
     {"rain", "storm", "wind", "hail", "ash", "tornado", "fog", "smoke", "void", "lightning", "rainbow"}
 )
 """What passes over: it goes with its passage unless it is named again, or it would hang over the whole night."""
+_GROWTH = frozenset({"roots", "vines", "moss", "petals", "flower", "leaves", "words", "thread", "road"})
+"""What lies on the ground and goes with its passage, unlike the ground itself."""
 _BRIEF = frozenset({
     "ripple", "sparks", "explosion", "lightning", "droplet", "spiral", "shadow", "heart", "eye", "breath", "comet",
 })  # fmt: skip
@@ -38,7 +40,7 @@ def stay_of(name: str, role: str | None = None) -> Stay:
     """How long an element stays if it is not named again; `role` is where its drawing belongs, if it has one."""
     if name in _BRIEF:
         return "beat"
-    if name in _WEATHER:
+    if name in _WEATHER or name in _GROWTH:
         return "passage"
     if name in _SKY or name in _PLACES or role in ("sky", "far", "ground"):
         return "scene"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -65,9 +67,16 @@ def sprites(form: Sprites) -> Rows:
     return rows
 
 
-def instances(form: Instances) -> Rows:
-    """(n, 19): as sprites, then phase and birth; ordered far to near once."""
+def instances(form: Instances, detail: float = 1.0) -> Rows:
+    """(n, 19): as sprites, then phase and birth; ordered far to near once.
+
+    Thinned by `detail` from the end of the form's own order; those that stay are a little larger, so that a
+    meadow stays closed.
+    """
     n = len(form.at)
+    keep = n if n <= 240 else max(240, min(int(n * detail**1.5), int(9000 * detail * detail)))
+    form = _thinned(form, keep, min((n / max(keep, 1)) ** 0.3, 1.5)) if keep < n else form
+    n = keep
     rows = np.zeros((n, 19), np.float32)
     _put(rows, 0, form.at, 3)
     _put(rows, 3, form.size)
@@ -80,6 +89,15 @@ def instances(form: Instances) -> Rows:
     _put(rows, 17, form.phase)
     _put(rows, 18, form.born)
     return rows[np.argsort(-rows[:, 2], kind="stable")]
+
+
+def _thinned(form: Instances, keep: int, larger: float) -> Instances:
+    return replace(
+        form,
+        at=form.at[:keep],
+        size=form.size[:keep] * np.float32(larger),
+        **{name: getattr(form, name)[:keep] for name in ("tint", "glow", "phase", "born", "frame")},
+    )
 
 
 def ribbons(form: Ribbons) -> tuple[Rows, NDArray[np.int32]]:

@@ -28,6 +28,8 @@ _PROFILES = {"light": 0, "body": 1, "veil": 2, "ink": 3}
 _GROUND_DEPTH = 250.0
 _RIDGE_DEPTH = 260.0
 _STRIP = moderngl.TRIANGLE_STRIP
+_KEEP_FIELDS = 48
+"""Meadows and woods kept on the graphics card."""
 _EGL: dict[str, Any] = {"backend": "egl"}
 
 
@@ -44,7 +46,7 @@ class GLPainter:
         self._adapts = quality is None
         self._pace = Pace()
         self._programs = Programs(ctx)
-        self._textures = Textures(ctx)
+        self._textures = Textures(ctx, plain=self.quality.scale < 1.0)
         self._lettering = Lettering(ctx)
         self._block = ctx.buffer(reserve=SIZE, dynamic=True)
         self._block.bind_to_uniform_block(0)
@@ -64,7 +66,7 @@ class GLPainter:
         self._sprites = Stream(ctx, self._programs("sprite.vert", "sprite.frag"), "3f 1f 3f 3f 4f 3f", names, each=True)
         self._growing = Stream(
             ctx,
-            self._programs("sprite.vert", "sprite.frag", "GROWING"),
+            self._programs("sprite.vert", "instance.frag", "GROWING"),
             "3f 1f 3f 3f 4f 3f 2f",
             (*names, "clock_in"),
             each=True,
@@ -254,13 +256,18 @@ class GLPainter:
     def _grow(self, form: Instances) -> None:
         if form.opacity < 0.004 or not len(form.at):
             return
-        if form.key not in self._instances:
-            rows = pack.instances(form)
+        key = f"{form.key}:{self.quality.name}"
+        if key not in self._instances:
+            rows = pack.instances(form, self.quality.detail)
+            while len(self._instances) > _KEEP_FIELDS:
+                buffer, array, _ = self._instances.pop(next(iter(self._instances)))
+                array.release()
+                buffer.release()
             buffer, array = self._growing.fixed(rows)
-            self._instances[form.key] = (buffer, array, len(rows))
-        _, array, count = self._instances[form.key]
+            self._instances[key] = (buffer, array, len(rows))
+        _, array, count = self._instances[key]
         painted = self._textures.shape(form.shape)
-        program = self._programs("sprite.vert", "sprite.frag", "GROWING")
+        program = self._programs("sprite.vert", "instance.frag", "GROWING")
         self._sprite_state(program, form, painted.frames)
         put(program, growth=(form.grown, form.sway, form.t, form.opacity))
         painted.matter.use(0)

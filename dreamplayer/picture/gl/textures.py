@@ -51,8 +51,10 @@ def packed(channels: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np
 class Textures:
     """What has been sent, by key."""
 
-    def __init__(self, ctx: moderngl.Context) -> None:
+    def __init__(self, ctx: moderngl.Context, *, plain: bool = False) -> None:
         self.ctx = ctx
+        # Without a graphics card every tap counts: one level of the mipmap instead of two.
+        self._shrink = moderngl.LINEAR_MIPMAP_NEAREST if plain else moderngl.LINEAR_MIPMAP_LINEAR
         self._shapes: dict[str, Painted] = {}
         self._maps: dict[str, moderngl.Texture] = {}
 
@@ -80,7 +82,7 @@ class Textures:
         frames, height, width, parts = data.shape
         texture = self.ctx.texture_array((width, height, frames), parts, np.ascontiguousarray(data).tobytes())
         texture.build_mipmaps()
-        texture.filter = (moderngl.LINEAR_MIPMAP_LINEAR, moderngl.LINEAR)
+        texture.filter = (self._shrink, moderngl.LINEAR)
         texture.repeat_x = texture.repeat_y = False
         return texture
 
