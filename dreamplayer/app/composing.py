@@ -62,12 +62,13 @@ class Telling:
         from dreamplayer.text.imagery import read
         from dreamplayer.timeline.compose import grow
 
-        notes = beside(dream.source)
+        notes, reading = beside(dream.source), read(dream)
+        dream = opening.told_as(dream, reading, wishes)
         voice = choose(wishes.voice).name
         told = narrate(dream, voice, self._store, pace=wishes.pace, seed=wishes.seed, lexicon=notes.say, notice=notice)
         patient = _patiently(told, near)
         with contextlib.closing(patient):
-            yield from grow(dream, read(dream), patient, opening.wishes(wishes, voice, notes))
+            yield from grow(dream, reading, patient, opening.wishes(wishes, voice, notes))
 
 
 def _patiently(told: Iterator[Told], near: Callable[[], float]) -> Generator[Told | Rest, None, None]:

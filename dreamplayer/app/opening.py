@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 
 from dreamplayer import places
+from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.choose import choose
@@ -14,6 +15,7 @@ from dreamplayer.narration.narrate import narrate
 from dreamplayer.scene.notes import NONE, Notes
 from dreamplayer.scene.notes_file import beside
 from dreamplayer.settings import Settings
+from dreamplayer.text.gentle import gentled
 from dreamplayer.text.imagery import read
 from dreamplayer.timeline.compose import Wishes, compose
 
@@ -51,10 +53,16 @@ def clips_for(voice: str) -> Clips:
     return Clips(None if voice == "silent" else places.cache() / "clips")
 
 
+def told_as(dream: Dream, reading: Reading, settings: Settings) -> Dream:
+    """The dream as it is told: a gentle night passes over its darkest lines."""
+    return gentled(dream, reading) if settings.gentle else dream
+
+
 def night(dream: Dream, settings: Settings) -> Night:
     """The whole night of a dream, every sentence told (from the cache where it was told before)."""
-    notes = beside(dream.source)
+    notes, reading = beside(dream.source), read(dream)
+    dream = told_as(dream, reading, settings)
     voice = choose(settings.voice).name
     clips = clips_for(voice)
     told = narrate(dream, voice, clips, pace=settings.pace, seed=settings.seed, lexicon=notes.say, notice=_log.warning)
-    return Night(dream, compose(dream, read(dream), told, wishes(settings, voice, notes)), clips)
+    return Night(dream, compose(dream, reading, told, wishes(settings, voice, notes)), clips)

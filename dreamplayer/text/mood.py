@@ -29,7 +29,7 @@ Found = tuple[Sequence[Token], Sequence[Match], Sequence[Mention]]
 
 def moods(dream: Dream, found: Sequence[Found], lexicon: Vocabulary) -> tuple[Mood, ...]:
     """One mood per passage."""
-    raw = [_felt(words, mentions, lexicon) for words, _, mentions in found]
+    raw = [felt(words, mentions, lexicon) for words, _, mentions in found]
     times = _times(found)
     made: list[Mood] = []
     place: str | None = None
@@ -38,7 +38,8 @@ def moods(dream: Dream, found: Sequence[Found], lexicon: Vocabulary) -> tuple[Mo
         place = _place(mentions, lexicon) or place
         near = [raw[k] for k in (i - 1, i + 1) if 0 <= k < len(raw)]
         valence, arousal = (
-            (1 - NEIGHBOUR * len(near)) * raw[i][axis] + NEIGHBOUR * sum(other[axis] for other in near) for axis in (0, 1)
+            (1 - NEIGHBOUR * len(near)) * raw[i][axis] + NEIGHBOUR * sum(other[axis] for other in near)
+            for axis in (0, 1)
         )
         # Almost every told dream is most troubled past its middle and ends softer than it began.
         at = i / last
@@ -53,7 +54,7 @@ def _held(value: float) -> float:
     return round(max(-1.0, min(1.0, value)), 3)
 
 
-def _felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabulary) -> tuple[float, float]:
+def felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabulary) -> tuple[float, float]:
     """Valence and arousal of a passage by itself."""
     valence = arousal = weight = 0.0
     for i, token in enumerate(words):

@@ -103,7 +103,8 @@ class _Night:
     def __init__(self, dream: Dream, reading: Reading, wishes: Wishes) -> None:
         self.dream, self.wishes = dream, wishes
         self.reading = reading_with(reading, dream, wishes.notes)
-        self.deliveries = deliveries(dream, wishes.pace, wishes.seed)
+        paced = deliveries(dream, wishes.pace, wishes.seed)
+        self.deliveries = {s.index: delivery for s, delivery in zip(dream.sentences, paced, strict=True)}
         self.expected = round(expected(dream, wishes.pace, wishes.seed), 3)
         self.seed = seed_of(dream.sha256, wishes.seed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dreamplayer.model.audio import Told, WordTime
@@ -55,8 +55,8 @@ class Telling:
     """Seconds of the night at which its last word ends."""
 
 
-def telling(known: Sequence[ToldPassage], deliveries: Sequence[Delivery]) -> Telling:
-    """Clips one after another with the rests their sentences ask for, to the microsecond."""
+def telling(known: Sequence[ToldPassage], deliveries: Mapping[int, Delivery]) -> Telling:
+    """Clips one after another with the rests their sentences ask for (by their index), to the microsecond."""
     lines: list[Line] = []
     words: list[SpokenWord] = []
     turns: list[Turn] = []
