@@ -52,7 +52,7 @@ def arrays(forms: tuple[Form, ...]) -> list[np.ndarray]:
     for form in forms:
         for field in dataclasses.fields(form):
             value = getattr(form, field.name)
-            if isinstance(value, (int, float, tuple, np.ndarray, np.floating)) and not isinstance(value, str):
+            if isinstance(value, (int, float, tuple, np.ndarray, np.floating)):
                 out.append(np.asarray(value, np.float64))
     return out
 

@@ -19,7 +19,7 @@ _SKIN = (1.0, 0.52, 0.20)
 
 @element("air", 1.2, family="people", answers=("open", "close", "wrap"), lamp=True, several=2)
 def hand(at: Moment) -> tuple[Form, ...]:
-    """A hand of light, larger than life: reaching sideways, or an open palm; two are cupped side by side.
+    """A hand of light, larger than life: reaching sideways, or an open palm; two are held out side by side.
 
     It opens and closes as far as told. Notes: `pose` 0 palm, 1 reaching.
     """
@@ -32,9 +32,9 @@ def hand(at: Moment) -> tuple[Form, ...]:
     frame = (CLOSING - 1) * fold
     if at.count == 1:
         return _hand(at, palm_shape(), frame, facing(at), 1.0, 0.0, 0.0)
-    lean = 0.16
-    left = _hand(at, palm_shape(), frame, 1.0, 0.92, -0.40, lean)
-    right = _hand(at.at(seed=at.seed + 1), palm_shape(), frame, -1.0, 0.92, 0.40, -lean)
+    lean = 0.20
+    left = _hand(at, palm_shape(), frame, -1.0, 0.92, -0.27, lean)
+    right = _hand(at.at(seed=at.seed + 1), palm_shape(), frame, 1.0, 0.92, 0.27, -lean)
     return (*left, *right)
 
 

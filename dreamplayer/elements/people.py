@@ -142,11 +142,12 @@ def _with_lantern(at: Moment, look: float) -> tuple[Form, ...]:
         1,
     ).astype(np.float32)
     halo = np.array([spot], np.float32)
+    behind = (spot[0], spot[1], spot[2] + 0.40)
     return (
         *contact(at, where, 0.30 * at.place.size),
         *gathered(at, body, count=900),
-        Dots(halo, np.float32(1.5 * unit), warm * np.float32(0.085 * burn)),
+        Dots(halo, np.float32(1.5 * unit), warm * np.float32(0.085 * burn), depth=at.place.z + 0.06),
         Dots(halo, np.float32(0.42 * unit), warm * np.float32(0.20 * burn)),
         Dots(flies, np.float32(0.016 * unit), warm * np.float32(0.8 * burn)),
-        Light(spot, rgb(warm * np.float32(burn)), 3.0, 0.9),
+        Light(behind, rgb(warm * np.float32(burn)), 3.0, 0.6),
     )

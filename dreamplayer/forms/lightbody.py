@@ -117,7 +117,7 @@ def woven(name: str, count: int) -> tuple[Array, Array, Array]:
     strand, 0..1, or -1 for single motes.
     """
     box = _BOXES[name]
-    c = canvas(*box, 420)
+    c = canvas(*box, 250 if name == "angel" else 420)
     layers = _layers(name, c)
     single = count - (count // (2 * STRAND)) * STRAND
     strands = (count - single) // STRAND
