@@ -144,6 +144,10 @@ class Instances:
     """Metres its top leans, at the crest of the sway."""
     t: float = 0.0
     """Seconds, for the sway (wrap it at 3600)."""
+    tone: tuple[float, float, float] = (1.0, 1.0, 1.0)
+    """Multiplies every tint: what changes with the light, while the arrays stay."""
+    shine: tuple[float, float, float] = (1.0, 1.0, 1.0)
+    """Multiplies every glow."""
     opacity: float = 1.0
     cover: float = 1.0
     lit: float = 1.0

@@ -124,23 +124,45 @@ def field(
 ) -> Instances:  # fmt: skip
     """Thousands of one shape on the ground. Frames are `first`, `first` + `stride`, ... (`kinds` of them)."""
     seed = at.seed + 131 * lane
-    focal = round(at.stage.camera.focal, 2)
     aspect = round(at.aspect, 2)
-    where, patch = spread(seed, count, near, far, wide, aspect, focal, clump, free)
+    # Wider than any lens and any drift of the eye: the arrays never depend on the camera, or they would jump with it.
+    where, patch = spread(seed, count, near, far, wide, aspect, 1.15, clump, free)
     n = len(where)
-    where = where + np.array([round(at.stage.camera.x, 1), 0, 0], np.float32)
     size = (tall * (0.6 + 0.7 * dice(seed, 5, n)) * (0.8 + 0.4 * patch)).astype(np.float32)
-    tone = (0.6 + 0.8 * dice(seed, 6, n))[:, None]
-    hue = np.asarray(tint, np.float32)
-    colour = hue[(dice(seed, 7, n) * len(hue)).astype(np.int64)] if hue.ndim == 2 else np.broadcast_to(hue, (n, 3))
-    shine = np.asarray(glow, np.float32)
-    lit = shine[(dice(seed, 7, n) * len(shine)).astype(np.int64)] if shine.ndim == 2 else np.broadcast_to(shine, (n, 3))
+    dull = (0.6 + 0.8 * dice(seed, 6, n))[:, None]
+    hue, tone = _parts(tint)
+    shine, glowing = _parts(glow)
+    pick = dice(seed, 7, n)
+    colour = hue[(pick * len(hue)).astype(np.int64)]
+    lit = shine[(pick * len(shine)).astype(np.int64)]
     frame = first + stride * np.floor(dice(seed, 8, n) * kinds)
-    born = np.clip(0.75 * np.linalg.norm(where[:, [0, 2]] - np.float32([at.place.x, at.place.z]), axis=1) / far, 0, 0.7)
-    mark = (key, seed, count, aspect, focal, round(tall, 2), near, far, free, first, hue.round(3).tolist(), shine.round(3).tolist())
+    heart = np.array([at.place.x, at.place.z], np.float32)
+    born = np.clip(0.75 * np.linalg.norm(where[:, [0, 2]] - heart, axis=1) / far, 0, 0.7)
+    mark = (key, seed, count, aspect, round(tall, 2), near, far, wide, clump, free, first, stride, kinds, lane)
     return Instances(
-        key=repr(mark) + f"{at.place.x:.1f},{at.place.z:.1f},{round(at.stage.camera.x, 1)}", shape=shape, at=where, size=size,
-        tint=(colour * tone * (0.25 + 1.5 * patch[:, None] ** 2)).astype(np.float32), glow=(lit * tone * (0.10 + 2.4 * patch[:, None] ** 2.5)).astype(np.float32),
-        phase=dice(seed, 9, n), born=np.asarray(born, np.float32), frame=frame.astype(np.float32),
-        grown=1.25 * grown, sway=sway, t=at.t % 3600.0, opacity=opacity, depth=depth, rim=rim,
-    )  # fmt: skip
+        key=repr(mark) + f"{len(hue)},{len(shine)},{at.tint},{at.place.x:.1f},{at.place.z:.1f}",
+        shape=shape,
+        at=where,
+        size=size,
+        tint=(colour * dull * (0.25 + 1.5 * patch[:, None] ** 2)).astype(np.float32),
+        glow=(lit * dull * (0.10 + 2.4 * patch[:, None] ** 2.5)).astype(np.float32),
+        phase=dice(seed, 9, n),
+        born=np.asarray(born, np.float32),
+        frame=frame.astype(np.float32),
+        tone=tone,
+        shine=glowing,
+        grown=1.25 * grown,
+        sway=sway,
+        t=at.t % 3600.0,
+        opacity=opacity,
+        depth=depth,
+        rim=rim,
+    )
+
+
+def _parts(colour: tuple[float, float, float] | Array) -> tuple[Array, tuple[float, float, float]]:
+    """Colours to choose from, (k, 3), and what multiplies them all: a single colour may change with the light."""
+    many = np.asarray(colour, np.float32)
+    if many.ndim == 2:
+        return many, (1.0, 1.0, 1.0)
+    return np.ones((1, 3), np.float32), (float(many[0]), float(many[1]), float(many[2]))

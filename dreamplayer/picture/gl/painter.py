@@ -269,7 +269,7 @@ class GLPainter:
         painted = self._textures.shape(form.shape)
         program = self._programs("sprite.vert", "instance.frag", "GROWING")
         self._sprite_state(program, form, painted.frames)
-        put(program, growth=(form.grown, form.sway, form.t, form.opacity))
+        put(program, growth=(form.grown, form.sway, form.t, form.opacity), tone=form.tone, shine=form.shine)
         painted.matter.use(0)
         painted.relief.use(1)
         array.render(_STRIP, vertices=4, instances=count)

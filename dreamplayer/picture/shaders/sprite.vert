@@ -10,6 +10,7 @@ uniform float shape_aspect, foot;
 in vec2 clock_in;  // phase of the sway, birth on the growth clock
 uniform vec4 growth;   // grown, sway (m), t, opacity
 uniform float lit;
+uniform vec3 tone, shine;   // of all of them, as the light is now
 flat out vec3 lamplight;   // of all lamps where it stands: thousands are lit once each, not once a pixel
 flat out vec2 lamp_side;
 #endif
@@ -38,8 +39,13 @@ void main() {
     vec3 w = at + right * local.x + up * local.y;
     where_ = w;
     uv = vec2(k.x, 1. - k.y);
+#ifdef GROWING
+    tint = tint_in * tone;
+    inner = glow_in * shine;
+#else
     tint = tint_in;
     inner = glow_in;
+#endif
     shown = vec4(show.x, opacity, show.z, fog(at.z));
     side = vec2(sign(pose.w), 1.);
 #ifdef GROWING

@@ -225,7 +225,7 @@ class SurfacePainter:
         lean = form.sway * np.sin(form.t * 0.7 + form.phase[most] * 6.283)
         self._sprites(
             Sprites(
-                form.shape, form.at[most], (form.size * stand)[most], form.tint[most], form.glow[most], form.cover,
+                form.shape, form.at[most], (form.size * stand)[most], form.tint[most] * np.asarray(form.tone, np.float32), form.glow[most] * np.asarray(form.shine, np.float32), form.cover,
                 form.opacity, form.lit, form.rim, turn=np.asarray(-lean / np.maximum(form.size[most], 0.1), np.float32),
                 frame=form.frame[most],
             ),
