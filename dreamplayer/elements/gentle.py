@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.forms.beads import pearl_shape, petal_shape
 from dreamplayer.forms.element import element
-from dreamplayer.forms.features import pearl_shape, petal_shape
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.kit.curves import smooth

@@ -7,7 +7,8 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.forms import small
-from dreamplayer.forms.figure import METRES, coat_back, coat_side, gown_back, gown_side
+from dreamplayer.forms.dressed import coat_back, coat_side, gown_back, gown_side
+from dreamplayer.forms.figure import METRES
 from dreamplayer.forms.form import Array, Shape
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.dice import dice

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dreamplayer.forms.body import hand, head_back, limb
-from dreamplayer.forms.figure import gown_back, gown_side, kneeling
+from dreamplayer.forms.dressed import gown_back, gown_side
+from dreamplayer.forms.figure import kneeling
 from dreamplayer.forms.form import Array, Shape
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.dice import dice, seed_of
@@ -126,10 +128,7 @@ def woven(name: str, count: int) -> tuple[Array, Array, Array]:
     totals = np.array([float(w.sum()) for w in weights])
     share = totals / totals.sum()
     for k, layer in enumerate(layers):
-        gy, gx = np.gradient(layer.distance, c.step)
-        gy = -gy
-        length = np.hypot(gx, gy) + 1e-6
-        tx, ty = -gy / length, gx / length
+        out_x, out_y = _outward(c, layer.distance)
         seed = seed_of("woven", name, k)
         for lane, n, steps in ((1, round(single * share[k]), 1), (5, round(strands * share[k]), STRAND)):
             if n == 0 or totals[k] == 0.0:
@@ -140,21 +139,14 @@ def woven(name: str, count: int) -> tuple[Array, Array, Array]:
             px = c.x[row, column] + (dice(seed, lane + 1, n) - 0.5) * c.step
             py = c.y[row, column] + (dice(seed, lane + 2, n) - 0.5) * c.step
             for step in range(steps):
-                i = np.clip(((px - c.left) / (c.right - c.left) * c.x.shape[1]).astype(int), 0, c.x.shape[1] - 1)
-                j = np.clip(((c.top - py) / c.height * c.x.shape[0]).astype(int), 0, c.x.shape[0] - 1)
-                d = layer.distance[j, i]
-                bright: Map = (0.40 + 0.55 * np.exp(-(((d + 0.006) / 0.009) ** 2)) + 0.30 * np.exp(d / 0.03)) * (
-                    d < 0.004
+                j, i = _pixel(c, px, py)
+                x.append(px)
+                y.append(py)
+                shine.append(
+                    _shine(layers, k, j, i) * np.clip(0.75 + 0.17 * out_x[j, i] + 0.28 * out_y[j, i], 0.4, 1.2)
                 )
-                for other in layers[k + 1 :]:
-                    bright = bright * np.clip(other.distance[j, i] / 0.009, 0.0, 1.0)
-                up = np.clip(0.75 + 0.35 * (gx[j, i] * 0.5 + gy[j, i] * 0.8), 0.4, 1.2)
-                x.append(px.copy())
-                y.append(py.copy())
-                shine.append(bright * up)
                 along.append(np.full(n, -1.0 if steps == 1 else (step + 0.5) / steps))
-                px = np.asarray(px + tx[j, i] * 0.0062)
-                py = np.asarray(py + ty[j, i] * 0.0062)
+                px, py = px - out_y[j, i] * np.float32(0.0062), py + out_x[j, i] * np.float32(0.0062)
     points = np.stack([np.concatenate(x), np.concatenate(y)], 1)
     n = len(points)
     shuffled = np.argsort(dice(seed_of("order", name), 3, n))
@@ -163,6 +155,29 @@ def woven(name: str, count: int) -> tuple[Array, Array, Array]:
         np.asarray(np.concatenate(shine)[shuffled], np.float32),
         np.asarray(np.concatenate(along)[shuffled], np.float32),
     )
+
+
+def _outward(c: Canvas, distance: Map) -> tuple[Map, Map]:
+    """The unit vector away from a part, everywhere."""
+    down, right = np.gradient(distance, c.step)
+    length = np.hypot(right, down) + 1e-6
+    return np.asarray(right / length, np.float32), np.asarray(-down / length, np.float32)
+
+
+def _pixel(c: Canvas, x: Array, y: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Row and column of points, held within the canvas."""
+    rows, columns = c.x.shape
+    column = np.clip((x - c.left) / (c.right - c.left) * columns, 0, columns - 1).astype(np.int64)
+    return np.clip((c.top - y) / c.height * rows, 0, rows - 1).astype(np.int64), column
+
+
+def _shine(layers: Sequence[Layer], k: int, row: NDArray[np.int64], column: NDArray[np.int64]) -> Array:
+    """How bright motes of one part are: most along its rim, none outside it or behind a nearer part."""
+    d = layers[k].distance[row, column]
+    bright = (0.40 + 0.55 * np.exp(-(((d + 0.006) / 0.009) ** 2)) + 0.30 * np.exp(d / 0.03)) * (d < 0.004)
+    for other in layers[k + 1 :]:
+        bright = bright * np.clip(other.distance[row, column] / 0.009, 0.0, 1.0)
+    return np.asarray(bright, np.float32)
 
 
 def _weight(layers: Sequence[Layer], k: int) -> Map:

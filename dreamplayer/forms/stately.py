@@ -7,7 +7,8 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.forms.body import HAIR, SKIN, cloth, hand, head_back, limb
-from dreamplayer.forms.figure import Pose, coat_back, gown_back
+from dreamplayer.forms.dressed import coat_back, gown_back
+from dreamplayer.forms.figure import Pose
 from dreamplayer.forms.form import Array, Shape
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.noise import fbm
