@@ -33,7 +33,8 @@ def _chosen(at: Moment, choices: tuple[str, ...], every: tuple[str, ...]) -> str
 def figure(at: Moment) -> tuple[Form, ...]:
     """Someone in a long coat or gown: walking up, standing, looking up, sitting; two go hand in hand.
 
-    Notes may choose `pose` by its number in forms.figure.POSES.
+    Notes may choose `pose`: 0 coat 1 gown 2 coat-side 3 gown-side 4 reach 5 gown-reach 6 look-up 7 point 8 kneel
+    9 sit 10 pair 11 embrace 12 asleep 13 walk 14 arms held out.
     """
     if at.count >= 3:
         return _clump(at, at.count)

@@ -43,8 +43,8 @@ def coat_back(c: Canvas, x: float = 0.0, arms: bool = True, scale: float = 1.0) 
     return layers + head_back(c, p(0, 0.930), 0.136 * scale)
 
 
-def gown_back(c: Canvas, x: float = 0.0, scale: float = 0.95, arms: bool = True) -> list[Layer]:
-    """Someone in a gown to the ground with long hair, seen from behind."""
+def gown_back(c: Canvas, x: float = 0.0, scale: float = 0.95, arms: bool = True, spread: bool = False) -> list[Layer]:
+    """Someone in a gown to the ground with long hair, seen from behind; `spread` holds both arms out, low."""
 
     def p(u: float, v: float) -> tuple[float, float]:
         return (x + u * scale, v * scale)
@@ -59,10 +59,18 @@ def gown_back(c: Canvas, x: float = 0.0, scale: float = 0.95, arms: bool = True)
         (-0.052, 0.630), (-0.074, 0.70), (-0.088, 0.775), (-0.082, 0.812), (-0.050, 0.830), (-0.020, 0.848),
     ]  # fmt: skip
     layers = [limb(c, [j(0, 0.90, 0.019), j(0, 0.835, 0.024)], colour=SKIN)]
-    if arms:
+    sides = (-1.0, 1.0) if spread else ()
+    for side in sides:
+        turn = -0.62 if side > 0 else np.pi + 0.62
+        layers.append(hand(c, p(side * 0.272, 0.598), turn, 0.066 * scale, 0.6))
+    if arms and not spread:
         layers += [hand(c, p(-0.107, 0.475), -1.45, 0.066 * scale), hand(c, p(0.109, 0.478), -1.70, 0.066 * scale)]
     layers.append(cloth(c, [p(u, v) for u, v in outline], axis=(x, x + 0.02), folds=5.2, depth=0.0026, seed=1.9))
-    if arms:
+    for side in sides:
+        layers.append(
+            limb(c, [j(side * 0.074, 0.795, 0.026), j(side * 0.172, 0.690, 0.022), j(side * 0.270, 0.602, 0.013)])
+        )
+    if arms and not spread:
         layers += [
             limb(c, [j(-0.074, 0.795, 0.024), j(-0.108, 0.640, 0.021), j(-0.107, 0.478, 0.014)]),
             limb(c, [j(0.074, 0.795, 0.024), j(0.108, 0.640, 0.021), j(0.109, 0.480, 0.014)]),

@@ -134,6 +134,7 @@ def asleep(c: Canvas) -> list[Layer]:
 
 TALL = (-0.24, -0.05, 0.26, 1.05)
 WIDE = (-0.32, -0.05, 0.40, 1.05)
+SPREAD = (-0.40, -0.05, 0.40, 1.05)
 WALK_FRAMES = 8
 STRIDE = 0.52
 """Adult heights covered by one whole cycle of the walk: two steps, no sliding."""
@@ -145,7 +146,8 @@ def _walk() -> Array:
     return frames([*steps, steps[0], paint(c, coat_side(c, None))])
 
 
-_POSES: dict[str, tuple[tuple[float, float, float, float], Callable[[Canvas], list[Layer] | Painting]]] = {
+Box = tuple[float, float, float, float]
+_POSES: dict[str, tuple[Box, Callable[[Canvas], list[Layer] | Painting]]] = {
     "coat": (TALL, coat_back),
     "gown": (TALL, gown_back),
     "coat-side": (TALL, lambda c: coat_side(c)),
@@ -160,7 +162,11 @@ _POSES: dict[str, tuple[tuple[float, float, float, float], Callable[[Canvas], li
     "embrace": ((-0.32, -0.05, 0.32, 1.05), embrace),
     "asleep": ((-0.66, -0.03, 0.66, 0.26), asleep),
 }
-POSES = (*_POSES, "walk")
+POSES = (*_POSES, "walk", "spread")
+
+
+def _spread(c: Canvas) -> list[Layer]:
+    return gown_back(c, spread=True)
 
 
 @cache
@@ -172,7 +178,7 @@ def pose(name: str) -> Pose:
     if name == "walk":
         c = canvas(*WIDE, 8)
         return _pose(name, c, _walk)
-    box, draw = _POSES[name]
+    box, draw = _POSES[name] if name in _POSES else (SPREAD, _spread)
     rows = round(min(320, 300 * (box[3] - box[1])))
     c = canvas(*box, 8)
 

@@ -12,7 +12,7 @@ from dreamplayer.forms.figure import Pose
 from dreamplayer.forms.form import Array, Shape
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.noise import fbm
-from dreamplayer.kit.outline import spline
+from dreamplayer.kit.outline import mirrored, spline
 from dreamplayer.kit.sdf import Canvas, blob, canvas, disc, join
 from dreamplayer.kit.shapes import Layer, Painting, blur, edge_glow, frames, over, paint, painting
 
@@ -139,7 +139,12 @@ def statue_pose() -> Pose:
             hand(up, (-0.014, 0.600), 0.15, 0.058),
             hand(up, (0.014, 0.612), 2.95, 0.058),
         ]
-        person = [*robe, *arms, *head_back(up, (0.0, 0.914), 0.130)]
+        hood = spline(
+            mirrored([(0.0, 0.992), (0.040, 0.980), (0.066, 0.935), (0.071, 0.880), (0.080, 0.840), (0.104, 0.795),
+                      (0.100, 0.735), (0.060, 0.720), (0.0, 0.735)]), 6,
+        )  # fmt: skip
+        face = join(disc(up, (0.0, 0.912), 0.043), disc(up, (0.0, 0.880), 0.032), soft=0.03)
+        person = [*robe, *arms, Layer(blob(up, hood), round=0.03), Layer(face, round=0.03)]
         pale = [Layer(p.distance, (1.0, 0.97, 0.93), p.glow, p.alpha, p.round, p.relief, p.soft) for p in (*person,)]
         image = over(paint(c, plinth, 0.5), paint(up, pale, 0.6))
         grain = 0.80 + 0.35 * fbm(c.x * 22, c.y * 22, 6, 4)
