@@ -10,7 +10,7 @@ from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.forms.motes import rgb
 from dreamplayer.forms.solid import View
-from dreamplayer.forms.thing import AMBER, built, put
+from dreamplayer.forms.thing import AMBER, built, larger, put
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
@@ -23,7 +23,7 @@ _SAILS = built("building/sails", (-4.2, -4.2, 4.2, 4.2), of.sails, View(0.0, 0.0
 _CASTLE = built("building/castle", (-9.2, -0.5, 9.2, 16.2), of.castle, View(0.18, 1.9, 26.0), 360)
 _TOWER = built("building/tower", (-3.0, -0.3, 3.0, 14.6), of.keep, View(0.0, 1.7, 20.0), 340)
 _RUIN = built("building/ruin", (-5.6, -0.4, 5.6, 4.6), of.ruin, View(0.12, 1.7, 13.0), 260)
-_TENT = built("building/tent", (-2.8, -0.3, 2.8, 2.5), of.tent, View(0.45, 1.4, 8.0), 230)
+_TENT = built("building/tent", (-2.8, -0.3, 2.8, 2.5), of.tent, View(0.25, 1.4, 8.0), 230)
 _TOP = built("building/big-top", (-3.6, -0.3, 3.6, 6.6), of.big_top, View(0.0, 1.7, 15.0), 280)
 _STALL = built("building/stall", (-1.9, -0.2, 1.9, 3.1), fair.stall, View(0.30, 1.6, 9.0), 230)
 _STALL_2 = built("building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: fair.stall(1), View(-0.30, 1.6, 9.0), 230)
@@ -41,9 +41,10 @@ def barn(at: Moment) -> tuple[Form, ...]:
     return put(at, _BARN, wide=7.0, cap=4, glow=0.85 + 0.3 * at.event("open"), back=0.025, lamp=0.6, lamp_at=0.25, reach=4.0)
 
 
-@element("far", 11.0, family="built", lamp=True, several=1)
+@element("far", 17.0, family="built", lamp=True, several=1)
 def lighthouse(at: Moment) -> tuple[Form, ...]:
     """A lighthouse whose two beams turn slowly through the night."""
+    at = larger(at, 1.6)
     forms = list(put(at, _LIGHTHOUSE, wide=14.0, cap=2, glow=0.95, back=0.0, mirror=False, sparks=0))
     size = at.place.size
     here = float(smooth(at.presence, 0.4, 1.0)) * (1 - 0.3 * at.calm)
@@ -74,9 +75,10 @@ def lighthouse(at: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-@element("far", 7.0, family="built", answers=("twist", "swirl"), lamp=True, several=3)
+@element("far", 11.0, family="built", answers=("twist", "swirl"), lamp=True, several=3)
 def windmill(at: Moment) -> tuple[Form, ...]:
     """A windmill, its sails turning as slowly as clouds."""
+    at = larger(at, 1.6)
     n = int(min(max(at.count, 1), 3))
     size = at.place.size
     forms: list[Form] = []
@@ -94,9 +96,10 @@ def windmill(at: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-@element("far", 15.0, family="built", answers=("open",), lamp=True, several=1)
+@element("far", 24.0, family="built", answers=("open",), lamp=True, several=1)
 def castle(at: Moment) -> tuple[Form, ...]:
     """A castle of round towers with pointed roofs, its gate open on warm light."""
+    at = larger(at, 1.6)
     return put(at, _CASTLE, n=1, glow=0.9, back=0.028, lamp=0.7, lamp_at=0.10, reach=8.0, mirror=False, sparks=60)
 
 
@@ -141,9 +144,10 @@ def market(at: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-@element("far", 12.0, family="built", answers=("dim", "ignite", "twist", "swirl"), lamp=True, several=1)
+@element("far", 19.0, family="built", answers=("dim", "ignite", "twist", "swirl"), lamp=True, several=1)
 def carnival(at: Moment) -> tuple[Form, ...]:
     """A fair at night: a great wheel of lights turning slowly, striped tents, strings of lamps."""
+    at = larger(at, 1.6)
     light = (1 - 0.85 * at.event("dim")) * (1 - 0.3 * at.calm) * (1 + 0.3 * at.event("ignite"))
     p, size = at.place, at.place.size
     forms: list[Form] = list(fair.wheel(at, (p.x + 3.2 * size, p.y, p.z + 4), 11.0 * size, light))

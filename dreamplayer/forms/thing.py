@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -79,6 +79,11 @@ def strewn(at: Moment, n: int, wide: float, *, deep: float = 1.2, lane: int = 0)
     far = np.mod(0.35 + GOLDEN * i, 1.0)
     out[:, 2] = np.maximum(at.place.z + np.where(i == 0, 0.0, (far * 1.7 - 0.25) * deep * wide * spread), 1.2)
     return out
+
+
+def larger(at: Moment, k: float) -> Moment:
+    """The same moment for a thing k times as large."""
+    return at.at(place=replace(at.place, size=at.place.size * k))
 
 
 def put(
