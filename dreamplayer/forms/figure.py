@@ -178,7 +178,7 @@ def pose(name: str) -> Pose:
     if name == "walk":
         c = canvas(*WIDE, 8)
         return _pose(name, c, _walk)
-    box, draw = _POSES[name] if name in _POSES else (SPREAD, _spread)
+    box, draw = _POSES.get(name, (SPREAD, _spread))
     rows = round(min(320, 300 * (box[3] - box[1])))
     c = canvas(*box, 8)
 
