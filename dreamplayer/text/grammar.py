@@ -15,7 +15,7 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ARTICLES = _set("a an the this these those each every no some any another both several many few all such what whichever")
+ARTICLES = _set("a an the this these those each every no some any another several many few such what whichever")
 POSSESSIVES = _set("my your his her its our their one's whose mine")
 NUMBERS = _set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -56,7 +56,7 @@ PLAIN_ADJECTIVES = _set(
     "second third final early late more most less least several certain fallen broken frozen hidden lost forgotten "
     "drawn grown worn torn woven swollen stolen single only very floating rising falling"
 )
-ENDINGS = ("ous", "ful", "less", "ish", "able", "ible", "esque", "est", "ed", "ing", "like", "ern")
+ENDINGS = ("ous", "ful", "less", "ish", "able", "ible", "esque", "ed", "ing", "like")
 BE_ADJECTIVES = _set(
     "open still light clear dull pale calm quiet narrow slow close warm cool thin hollow blank clean smooth steady free "
     "empty dark loose mute shut gentle dim dry lower level complete separate even bare tame soft rough blind wet set "
@@ -64,6 +64,7 @@ BE_ADJECTIVES = _set(
 )
 """Verbs whose bare form is as often an adjective or another word: taken as verbs on clear evidence only."""
 PLURALS = _set("people men women children teeth feet geese mice leaves wolves those these others they we fish sheep deer horses")
+PERCEIVING = _set("feel feels felt see sees saw hear hears heard watch watches watched let lets make makes made help helped")
 NOT_ADJECTIVES = _set(
     "thing nothing something everything anything morning evening building ceiling wedding clothing railing lightning "
     "painting king string spring wing ring being darling pudding sibling duckling feeling meeting bed shed seed table "
@@ -77,10 +78,15 @@ def is_adjective(word: str) -> bool:
     return (
         word in PLAIN_ADJECTIVES
         or word in NUMBERS
-        or "-" in word
+        or ("-" in word and not any(sense.sort == "e" for sense in vocabulary().senses(word.rpartition("-")[2])))
         or word in vocabulary().adjectives
         or (len(word) > 4 and word.endswith(ENDINGS) and not word.endswith("eed") and word not in NOT_ADJECTIVES)
+        or (word.endswith("est") and _plain(word[:-3]))
     )
+
+
+def _plain(stem: str) -> bool:
+    return any(form in PLAIN_ADJECTIVES or form in vocabulary().adjectives for form in (stem, stem + "e", stem[:-1], stem[:-1] + "y"))
 
 
 def is_adverb(word: str) -> bool:
@@ -153,7 +159,7 @@ def role(
                 return "noun"
         return "verb"
     if after is not None and not after.before and forms <= {"b", "s"}:
-        if after.low in BE or after.low in HAVE:
+        if (after.low in BE or after.low in HAVE) and not (same and tokens[i - 1].low in PERSONS):
             return "noun"
         if "s" in forms and ("b" in verb_after or ("d" in verb_after and (not same or here.before))):
             # "the lights come on", "Swallows skimmed": the verb is the next word.
@@ -196,6 +202,8 @@ def role(
                                      "outside", "below", "above", "beyond", "behind", "beneath", "about", "near") or "s" not in forms \
             else "open"  # fmt: skip
     if low in ("and", "or", "but", "then"):
+        if at and _is_thing(tokens[at - 1].low) and forms <= {"b", "s"}:
+            return "noun"
         if verb_last and (verb_last in forms or (verb_last in "dn" and forms & {"d", "n"})):
             return "verb"
         if forms & {"d", "n"} and not forms & {"b"}:
@@ -210,6 +218,9 @@ def role(
     # A noun stands before it.
     if forms & {"d", "n"} and not forms & {"b"}:
         return "verb"
+    if "s" in forms and low.endswith("s") and not vocabulary().senses(low) and not is_adjective(low):
+        # "sells shadows": the word before was the verb.
+        return "open"
     if "s" in forms:
         # "lanterns glimmers" after "a world of ...": plural nouns seldom stand before plural nouns.
         return "verb"
@@ -218,7 +229,28 @@ def role(
     if "b" in forms and at > 1 and tokens[at - 1].low == "of" and is_plural(tokens[at - 2].low):
         # "droplets of light spool"
         return "verb"
+    if "b" in forms and _perceived(tokens, at):
+        # "feel the water harden", "let the lamp fall"
+        return "verb"
     if "b" in forms and forms & {"d", "n"}:
         # "the wave hit", "the glass burst": past and base are alike.
         return "verb"
     return "noun" if forms & {"b", "s"} else "open"
+
+
+def _perceived(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun at `at` is what someone sees, hears, feels or lets do something."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].before:
+            return False
+        if tokens[k].low in PERCEIVING:
+            return True
+        if not (tokens[k].low in ARTICLES or tokens[k].low in POSSESSIVES or is_adjective(tokens[k].low)):
+            return False
+    return False
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word is known as a thing and not as a doing."""
+    sorts = {sense.sort for sense in vocabulary().senses(word)}
+    return "e" in sorts and "v" not in sorts

@@ -14,13 +14,14 @@ from dreamplayer.text.matching import Match, match
 from dreamplayer.text.mood import moods
 from dreamplayer.text.negation import negation
 from dreamplayer.text.simile import figurative
-from dreamplayer.text.targets import subject, target
+from dreamplayer.text.targets import subject, target, under_preposition
 from dreamplayer.text.tokens import Token, tokens
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 
 OWN = frozenset({"eye", "face", "heart", "bones", "teeth"})
 """Parts of oneself that are felt, not seen: "you close your eyes"."""
 _MINE = frozenset({"my", "your", "our", "one's"})
+_STOPPING = frozenset("stop stops stopped stopping cease ceases ceased without never".split())
 _SOME_DAY = frozenset(
     "one every each this that next last in the same early late until by since before on sunday monday tuesday wednesday "
     "thursday friday saturday good tomorrow yesterday all".split()
@@ -70,6 +71,9 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             made.append(_element(words, matches, n, modes[n], of.manner.get(n), lexicon, at))
         if here.event is not None:
             doing: Mode = "negated" if any(i in denied.doings for i in range(here.first, here.last)) else "literal"
+            if here.event.form == "g" and here.first and words[here.first - 1].low in _STOPPING:
+                # "stopped echoing": that it stops is told by the word before.
+                continue
             if any(i in likened for i in range(here.first, here.last)):
                 # What happens in a simile is not played: its image is only an accent.
                 continue
@@ -105,6 +109,9 @@ def _element(
     lead = words[here.first - 1].low if here.first and words[here.first - 1].sentence == words[here.first].sentence else ""
     if here.element.quiet and lead in _SOME_DAY:
         mode, strength = ("figurative", 0.2) if mode == "literal" else (mode, strength)
+    if words[here.last - 1].low == "ground" and mode == "literal" and under_preposition(words, here.first):
+        # "across the ground" names what is there anyway.
+        mode, strength = "figurative", 0.2
     if words[here.first].speech:
         strength *= 0.6
     states = tuple(
@@ -125,11 +132,13 @@ def _own(words: Sequence[Token], here: Match) -> bool:
     lead = words[here.first - 1].low
     if here.element.name == "orb" and words[here.last - 1].low in ("light", "glow"):
         # "its light", "the lantern's light": seen with what it belongs to.
-        return lead in POSSESSIVES or words[here.first - 1].owns
+        return words[here.last - 1].low == "light" and (lead in POSSESSIVES or words[here.first - 1].owns)
     if here.element.name not in OWN:
         return False
     if here.element.name == "heart" and here.first + 1 == here.last and (words[here.first].before or lead in ("with", "and")):
         return True
+    if lead == "own":
+        return False
     if lead not in POSSESSIVES and here.first > 1:
         lead = words[here.first - 2].low
     return lead in _MINE

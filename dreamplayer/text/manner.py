@@ -16,6 +16,9 @@ _PICTURES = frozenset("picture pictures photograph photographs photo photos pain
 _MADE = frozenset("made carved woven built cut sewn fashioned moulded molded formed constructed hewn knitted spun cast hammered paved crafted".split())
 
 
+_SOLID = frozenset("crown wall tower dome pillar column bridge bowl nest necklace ring chain rope cloak cape coat crust ladder mask".split())
+
+
 @dataclass
 class Manners:
     """What "of" does to the matches of a passage, by their place in the list."""
@@ -59,7 +62,7 @@ def manners(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Vocabula
                 found.dropped.add(y)  # type: ignore[arg-type]
             elif head in _PICTURES:
                 found.figurative.add(y)  # type: ignore[arg-type]
-            elif family == "built" and other in _STUFF:
+            elif (family == "built" or singular in _SOLID) and (other in _STUFF or word_is_material(tokens, matches[y], words["materials"])):  # type: ignore[index]
                 continue
             elif singular in words["manners"] and other != name and not _definite(tokens, i + 1):
                 found.figurative.add(x)

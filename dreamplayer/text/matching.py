@@ -21,7 +21,7 @@ from dreamplayer.text.grammar import (
     role,
 )
 from dreamplayer.text.tokens import Token
-from dreamplayer.text.vocabulary import Sense, Vocabulary
+from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 
 PARTICLES = frozenset(
     "off on out up down away back apart aside open shut together over in through around along past by forward".split()
@@ -105,6 +105,10 @@ def _phrase(tokens: Sequence[Token], i: int, size: int) -> str | None:
 def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str, found: list[Match]) -> Match | None:
     low = tokens[i].low
     for size in range(min(lexicon.starts.get(low, 1), len(tokens) - i), 0, -1):
+        if size == 1 and low not in POSSESSIVES:
+            parted = _apart(tokens, i, lexicon, verb_last)
+            if parted is not None:
+                return parted
         form = _phrase(tokens, i, size)
         if form is None:
             continue
@@ -119,9 +123,7 @@ def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str, fo
             hit = _granted(tokens, i, size, senses, lexicon, verb_last)
             if hit is not None:
                 return hit
-    if low in POSSESSIVES:
-        return None
-    return _apart(tokens, i, lexicon, verb_last) or _hyphened(tokens, i, lexicon)
+    return None if low in POSSESSIVES else _hyphened(tokens, i, lexicon)
 
 
 def _heard_only(i: int, size: int, senses: tuple[Sense, ...]) -> Match:
@@ -154,6 +156,8 @@ def _granted(
     if here.role == "verb" and elements and verbs and size == 1 and forms == {"g"}:
         # "building", "painting": a thing after an article, else a doing.
         here.role = "noun" if opens_noun(tokens, i) else "verb"
+    if elements and size == 1 and forms == {"d"} and _listed(tokens, i):
+        here.role = "noun"
     element = _first(elements, tokens, i, size, here.role, lexicon)
     if here.role == "open" and verbs and element is None:
         here.role = "verb" if not nouns or forms & {"d", "n", "g"} else "noun"
@@ -168,6 +172,9 @@ def _granted(
     if here.event is None and nouns and here.role in ("noun", "open") and not _told_before(tokens, i, nouns[0]):
         if all(sense.gate != "noun" for sense in nouns) or opens_noun(tokens, i):
             here.event = nouns[0]
+    if here.element is not None and here.event is None and size > 2 and tokens[i + 1].low == "of":
+        # "pulses of light": a thing that does something.
+        here.event = next((sense for sense in lexicon.senses(tokens[i].low) if sense.sort == "n"), None)
     for sense in senses:
         if sense.sort == "a" and here.event is None:
             here.state = sense.name
@@ -190,6 +197,12 @@ def _granted(
     if here.element or here.event or here.state or here.sounds or here.colour or here.time or size > 1:
         return here
     return None
+
+
+def _listed(tokens: Sequence[Token], i: int) -> bool:
+    """ ": rose and sandalwood": after a pause, before an "and" or another."""
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
+    return bool(tokens[i].before) and (after is None or bool(after.before) or after.low in ("and", "or"))
 
 
 def _told_before(tokens: Sequence[Token], i: int, noun: Sense) -> bool:
@@ -235,7 +248,9 @@ def _first(
     for sense in sorted(elements, key=lambda sense: bool(sense.gate)):
         if sense.gate == "moving":
             # "warmth blooms": seen only where it does something.
-            if i + size >= len(tokens) or not any(s.sort == "v" for s in lexicon.senses(tokens[i + size].low)):
+            does = i + size < len(tokens) and any(s.sort == "v" for s in lexicon.senses(tokens[i + size].low))
+            done = i > 1 and tokens[i - 1].low == "of" and any(s.sort == "n" for s in lexicon.senses(tokens[i - 2].low))
+            if not (does or done):
                 continue
         elif sense.gate in lexicon.context["gates"]:
             near = lexicon.context["gates"][sense.gate]
@@ -269,6 +284,10 @@ def _noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
     return "noun" if opens_noun(tokens, i) else "open"
 
 
+def _senses_before(tokens: Sequence[Token], i: int) -> tuple[Sense, ...]:
+    return vocabulary().senses(tokens[i].low) if tokens[i].sentence == tokens[i + 1].sentence else ()
+
+
 def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
     if here == "noun":
         return True
@@ -279,6 +298,9 @@ def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
     if tokens[i].before or i == 0:
         return False
     low = tokens[i - 1].low
+    after = tokens[i + size].low if i + size < len(tokens) else ""
+    if low in ("and", "or") and i > 1 and after not in ARTICLES and after not in POSSESSIVES and any(sense.sort == "e" for sense in _senses_before(tokens, i - 2)):
+        return True
     if low.endswith("ing") and is_plural(tokens[i + size - 1].low):
         return True
     return low in ("of", "with", "into", "from", "under", "through", "beneath", "behind", "against", "without", "like", "between") or (

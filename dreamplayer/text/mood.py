@@ -97,17 +97,28 @@ def _lookup(word: str, lexicon: Vocabulary) -> tuple[float, float] | None:
 def _times(found: Sequence[Found]) -> list[TimeOfDay]:
     """The time of each passage: as told, else as before; the first told one holds for those before it too."""
     told: list[TimeOfDay] = []
+    hints: list[str] = []
     for words, matches, _ in found:
         here: TimeOfDay = "none"
+        hint = ""
         for match in matches:
-            if match.time is not None and not (here == "morning" and match.time == "morning"):
-                if not words[match.first].speech or here == "none":
-                    here = match.time  # type: ignore[assignment]
+            if match.time is None:
+                continue
+            if match.time.startswith("weak-"):
+                hint = hint or match.time.removeprefix("weak-")
+            elif not words[match.first].speech or here == "none":
+                here = match.time  # type: ignore[assignment]
         told.append(here)
+        hints.append(hint)
     current: TimeOfDay = next((time for time in told if time in _NIGHTS), "none")
     made: list[TimeOfDay] = []
-    for time in told:
-        current = time if time != "none" else current
+    for time, hint in zip(told, hints, strict=True):
+        if time != "none":
+            current = time
+        elif hint == "morning" and current in _NIGHTS:
+            current = "morning"
+        elif hint and current == "none":
+            current = hint  # type: ignore[assignment]
         made.append(current)
     return made
 
@@ -116,7 +127,9 @@ def _place(mentions: Sequence[Mention], lexicon: Vocabulary) -> str | None:
     """The element that sets the place: the strongest of those that can, the first among equals."""
     best: Mention | None = None
     for mention in mentions:
-        if mention.kind == "element" and mention.mode == "literal" and lexicon.elements[mention.name].place:
+        if mention.kind != "element" or mention.mode != "literal" or mention.strength < 0.9:
+            continue
+        if lexicon.elements[mention.name].place:
             if mention.name in ("sky", "void") and best is not None:
                 continue
             if best is None or best.name in ("sky", "void"):

@@ -46,7 +46,10 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
         elif triple in words["phrases"]:
             _thing(tokens, i + 3, found)
         elif pair in words["phrases"] and token.low not in ("not", "never", "no"):
-            _thing(tokens, i + 2, found)
+            if i + 2 in verbs:
+                found.doings.add(i + 2)
+            else:
+                _thing(tokens, i + 2, found)
         elif token.low in _NOUN_TRIGGERS:
             if after in ("doubt", "matter", "idea", "wonder", "one", "sooner", "trouble", "way"):
                 continue
@@ -54,7 +57,7 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
                 _doing(tokens, i + 1, verbs, found)
             else:
                 _thing(tokens, i + 1, found)
-                found.doings |= {k for k in verbs if i < k <= i + 3 and not any(t.before for t in tokens[i + 1 : k + 1])}
+                found.doings |= {k for k in verbs if i < k <= i + 3 and tokens[k].sentence == token.sentence and not any(t.before for t in tokens[i + 1 : k + 1])}
         elif token.low in words["before"] and after not in words["keeps"]:
             _not(tokens, i, verbs, found)
         elif token.low in words["gone"]:

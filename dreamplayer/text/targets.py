@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.text.grammar import PREPOSITIONS
+from dreamplayer.text.grammar import ARTICLES, POSSESSIVES, PREPOSITIONS, is_adjective
 from dreamplayer.text.matching import Match
 from dreamplayer.text.tokens import Token
 
@@ -23,7 +23,7 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     event = here.event
     if event is not None and event.form == "g" and _attributive(tokens, matches, n, seen):
         return seen[n + 1] or "scene"
-    before = _before(tokens, matches, n, seen, sentence)
+    before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
     after = _after(tokens, matches, n, seen, sentence)
     if event is not None and event.sort == "n":
         # "a cascade of petals", "the tremor in the ground"
@@ -42,7 +42,7 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
         return seen[n + 1]
     if _viewer(tokens, here.first, sentence):
         return "viewer"
-    before = _before(tokens, matches, n, seen, sentence)
+    before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
     if before is None and here.event is not None and here.event.form == "g":
         return None
     if before is None and _person(tokens, here.first, sentence):
@@ -54,7 +54,7 @@ def _person(tokens: Sequence[Token], at: int, sentence: int) -> bool:
     for k in range(at - 1, max(-1, at - 4), -1):
         if tokens[k].sentence != sentence:
             return False
-        if tokens[k].low in ("he", "she", "who", "they", "someone", "somebody", "nobody"):
+        if tokens[k].low in ("he", "she", "who", "someone", "somebody", "nobody", "everyone"):
             return True
     return False
 
@@ -76,12 +76,36 @@ def _before(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
             return None
         if seen[k] is None:
             continue
-        lead = tokens[matches[k].first - 1].low if matches[k].first else ""
-        if lead in ("of", "in", "on", "with", "into", "through", "under", "over") and any(
+        if under_preposition(tokens, matches[k].first) and any(
             seen[j] is not None and tokens[matches[j].first].sentence == sentence for j in range(max(0, k - 2), k)
         ) and not any(tokens[i].before for i in range(matches[k].first, matches[n].first + 1)):  # fmt: skip
             continue
         return seen[k]
+    return None
+
+
+def under_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """ "every clock on the quay strikes": the quay is not what strikes."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].before:
+            return False
+        if tokens[k].low in PREPOSITIONS:
+            return True
+        if not (tokens[k].low in ARTICLES or tokens[k].low in POSSESSIVES or is_adjective(tokens[k].low)):
+            return False
+    return False
+
+
+def _pronoun(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
+    """What "it" or "they" before match n stands for: the first thing of the sentence before."""
+    here = matches[n]
+    sentence = tokens[here.first].sentence
+    for k in range(here.first - 1, max(-1, here.first - 4), -1):
+        if tokens[k].sentence != sentence:
+            break
+        if tokens[k].low in ("it", "they", "it's", "they're", "it'd", "they'd"):
+            earlier = [j for j in range(n) if seen[j] is not None and tokens[matches[j].first].sentence == sentence - 1]
+            return next((seen[j] for j in earlier), None)
     return None
 
 
