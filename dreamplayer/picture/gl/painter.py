@@ -64,9 +64,16 @@ class GLPainter:
         )
         names = ("at", "size", "tint_in", "glow_in", "pose", "show")
         self._sprites = Stream(ctx, self._programs("sprite.vert", "sprite.frag"), "3f 1f 3f 3f 4f 3f", names, each=True)
+        self._leaves = Stream(
+            ctx,
+            self._programs("sprite.vert", "instance.frag", "LIT_ONCE"),
+            "3f 1f 3f 3f 4f 3f",
+            names,
+            each=True,
+        )
         self._growing = Stream(
             ctx,
-            self._programs("sprite.vert", "instance.frag", "GROWING"),
+            self._programs("sprite.vert", "instance.frag", "GROWING", "LIT_ONCE"),
             "3f 1f 3f 3f 4f 3f 2f",
             (*names, "clock_in"),
             each=True,
@@ -224,11 +231,7 @@ class GLPainter:
                 stream.fill(rows).render(moderngl.POINTS, vertices=len(rows))
         elif isinstance(form, Sprites):
             if len(form.at):
-                painted = self._textures.shape(form.shape)
-                self._sprite_state(self._programs("sprite.vert", "sprite.frag"), form, painted.frames)
-                painted.matter.use(0)
-                painted.relief.use(1)
-                self._sprites.fill(pack.sprites(form)).render(_STRIP, vertices=4, instances=len(form.at))
+                self._sprite(form)
         elif isinstance(form, Instances):
             self._grow(form)
         elif isinstance(form, Ribbons):
@@ -240,6 +243,16 @@ class GLPainter:
             self._draw(paint_words(form), frame, mirrored=mirrored)
         else:
             self._glow(frame.lights.index(form))
+
+    def _sprite(self, form: Sprites) -> None:
+        painted = self._textures.shape(form.shape)
+        # Many at once are lit once each; few, and those between two frames, pixel by pixel.
+        many = len(form.at) > 24 and form.lit > 0.01 and bool(np.all(np.mod(form.frame, 1.0) == 0.0))
+        stream = self._leaves if many else self._sprites
+        self._sprite_state(stream.program, form, painted.frames)
+        painted.matter.use(0)
+        painted.relief.use(1)
+        stream.fill(pack.sprites(form)).render(_STRIP, vertices=4, instances=len(form.at))
 
     def _sprite_state(self, program: moderngl.Program, form: Sprites | Instances, frames: int) -> None:
         put(
@@ -267,7 +280,7 @@ class GLPainter:
             self._instances[key] = (buffer, array, len(rows))
         _, array, count = self._instances[key]
         painted = self._textures.shape(form.shape)
-        program = self._programs("sprite.vert", "instance.frag", "GROWING")
+        program = self._programs("sprite.vert", "instance.frag", "GROWING", "LIT_ONCE")
         self._sprite_state(program, form, painted.frames)
         put(program, growth=(form.grown, form.sway, form.t, form.opacity), tone=form.tone, shine=form.shine)
         painted.matter.use(0)
@@ -416,7 +429,7 @@ class GLPainter:
 
     @property
     def _streams(self) -> tuple[Stream, ...]:
-        return self._dots, self._solid, self._sprites, self._growing, *self._strips.values()
+        return self._dots, self._solid, self._sprites, self._leaves, self._growing, *self._strips.values()
 
     @property
     def _aspect(self) -> float:

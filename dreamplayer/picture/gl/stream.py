@@ -29,7 +29,7 @@ class Stream:
         self._layout = " ".join(parts) + (" /i" if each else "")
         self._names = kept
         self._ctx = ctx
-        self._program = program
+        self.program = program
         self._slots: list[tuple[moderngl.Buffer, moderngl.Buffer | None, moderngl.VertexArray]] = []
         self._next = 0
 
@@ -58,7 +58,7 @@ class Stream:
     def _slot(self, size: int, places: int) -> tuple[moderngl.Buffer, moderngl.Buffer | None, moderngl.VertexArray]:
         buffer = self._ctx.buffer(reserve=max(size, 4096), dynamic=True)
         index = self._ctx.buffer(reserve=max(places, 1024), dynamic=True) if places else None
-        array = self._ctx.vertex_array(self._program, [(buffer, self._layout, *self._names)], index_buffer=index)
+        array = self._ctx.vertex_array(self.program, [(buffer, self._layout, *self._names)], index_buffer=index)
         return buffer, index, array
 
     def _drop(self, slot: tuple[moderngl.Buffer, moderngl.Buffer | None, moderngl.VertexArray]) -> None:
@@ -71,7 +71,7 @@ class Stream:
     def fixed(self, data: NDArray[np.float32]) -> tuple[moderngl.Buffer, moderngl.VertexArray]:
         """A vertex array of its own, for data that never changes."""
         buffer = self._ctx.buffer(np.ascontiguousarray(data, np.float32))
-        return buffer, self._ctx.vertex_array(self._program, [(buffer, self._layout, *self._names)])
+        return buffer, self._ctx.vertex_array(self.program, [(buffer, self._layout, *self._names)])
 
     def release(self) -> None:
         """Give all memory back."""

@@ -3,6 +3,10 @@ in vec3 tint, inner, where_;
 in vec4 l;
 in vec2 n2;
 in float fade, fogged;
+#if PROFILE == 1
+in vec3 lamplight;
+in vec2 lamp_side;
+#endif
 out vec4 o;
 // One program a profile: 0 light, 1 body, 2 veil, 3 ink.
 void main() {
@@ -17,7 +21,7 @@ void main() {
     o = vec4(tint * (core + .13 * halo) * show * fade * (1. - fogged), 0.);
 #elif PROFILE == 1
     float a = smoothstep(1., .82, abs(u)) * show * fade;
-    float bark = fbm3(vec2(u * 2.2, v * 26.) + where_.xy * 2.);
+    float bark = .6 * noise(vec2(u * 2.2, v * 26.) + where_.xy * 2.) + .4 * noise(vec2(u * 5., v * 61.) + where_.yx * 3.);
     float uu = clamp(u + .5 * (bark - .5), -1., 1.);
     vec3 n = vec3(n2 * uu, sqrt(max(1. - uu * uu, 0.)));
     float thin = smoothstep(.35, 1., abs(u));
@@ -26,14 +30,8 @@ void main() {
     c += rim.rgb * thin * pow(max(n.y, 0.), 2.) * .16 * (.3 + bark);
     float back = clamp(n.x * sign(light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * .8 + .1, 0., 1.);
     c += glow.rgb * thin * back * (.4 + bark) * .6;
-    int lamps = int(light_from.z);
-    for (int i = 0; i < lamps && i < 5; i++) {
-        vec3 d = lamp_at[i].xyz - where_;
-        float dist2 = dot(d, d), reach = lamp_at[i].w;
-        vec3 L = d * inversesqrt(dist2 + .02);
-        float w = clamp(dot(n, vec3(L.xy, -L.z)) * .8 + .15, 0., 1.);
-        c += lamp_colour[i].rgb / (1. + dist2 / (reach * reach)) * w * w * (tint * 1.6 + .05 * thin) * (.4 + 1.1 * bark);
-    }
+    float w = clamp(dot(n.xy, lamp_side) * .7 + .3 * n.z, 0., 1.);
+    c += lamplight * w * w * (tint * 1.6 + .05 * thin) * (.4 + 1.1 * bark);
     c = mix(c, far, fogged) + inner * exp(-u * u * 5.) * (1. - fogged);
     o = vec4(c * a, a);
 #elif PROFILE == 2

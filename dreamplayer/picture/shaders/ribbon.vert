@@ -9,6 +9,10 @@ out vec3 tint, inner, where_;
 out vec4 l;        // across, along, opacity, grown
 out vec2 n2;       // direction across, on the screen
 out float fade, fogged;
+#if PROFILE == 1
+out vec3 lamplight;
+out vec2 lamp_side;
+#endif
 void main() {
     vec4 a = project(at), b = project(at + along_dir * .01 * max(at.z, .3));
     vec2 pa = a.xy / max(a.w, .05) * vec2(ASPECT, 1.), pb = b.xy / max(b.w, .05) * vec2(ASPECT, 1.);
@@ -26,4 +30,7 @@ void main() {
     n2 = across;
     where_ = at;
     fogged = fog(at.z);
+#if PROFILE == 1
+    lamplight = lamps_at(at, lamp_side);
+#endif
 }

@@ -43,3 +43,19 @@ vec3 haze(float x) {
 }
 // Share of a thing that the air hides; the heavens hang beyond the air.
 float fog(float z) { return z > 300. ? 0. : 1. - exp(-air.a * max(z - 1.5, 0.)); }
+// The light of all lamps at a point, and the side on the screen that it mostly comes from.
+vec3 lamps_at(vec3 at, out vec2 side) {
+    vec3 sum = vec3(0.);
+    side = vec2(0., .001);
+    int lamps = int(light_from.z);
+    for (int i = 0; i < 6; i++) {
+        if (i >= lamps) break;
+        vec3 d = lamp_at[i].xyz - at;
+        float dist2 = dot(d, d), fall = 1. / (1. + dist2 / (lamp_at[i].w * lamp_at[i].w));
+        vec3 c = lamp_colour[i].rgb * fall;
+        sum += c;
+        side += d.xy * inversesqrt(dist2 + .02) * dot(c, vec3(.4));
+    }
+    side *= inversesqrt(dot(side, side) + 1e-4);
+    return sum;
+}

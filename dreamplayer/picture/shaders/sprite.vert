@@ -9,8 +9,9 @@ uniform float shape_aspect, foot;
 #ifdef GROWING
 in vec2 clock_in;  // phase of the sway, birth on the growth clock
 uniform vec4 growth;   // grown, sway (m), t, opacity
-uniform float lit;
 uniform vec3 tone, shine;   // of all of them, as the light is now
+#endif
+#ifdef LIT_ONCE
 flat out vec3 lamplight;   // of all lamps where it stands: thousands are lit once each, not once a pixel
 flat out vec2 lamp_side;
 #endif
@@ -48,19 +49,8 @@ void main() {
 #endif
     shown = vec4(show.x, opacity, show.z, fog(at.z));
     side = vec2(sign(pose.w), 1.);
-#ifdef GROWING
-    lamplight = vec3(0.);
-    lamp_side = vec2(0., .001);
-    int lamps = int(light_from.z);
-    for (int i = 0; i < 6; i++) {
-        if (i >= lamps) break;
-        vec3 d = lamp_at[i].xyz - at - vec3(0., .6 * tall, 0.);
-        float dist2 = dot(d, d), fall = 1. / (1. + dist2 / (lamp_at[i].w * lamp_at[i].w));
-        vec3 c = lamp_colour[i].rgb * fall;
-        lamplight += c;
-        lamp_side += d.xy * inversesqrt(dist2 + .02) * dot(c, vec3(.4));
-    }
-    lamp_side *= inversesqrt(dot(lamp_side, lamp_side) + 1e-4);
+#ifdef LIT_ONCE
+    lamplight = lamps_at(at + vec3(0., .6 * tall, 0.), lamp_side);
 #endif
     gl_Position = opacity < .002 ? vec4(3, 3, 0, 1) : project(w);
 }
