@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from dreamplayer.text.vocabulary import vocabulary
+
 Stay = Literal["scene", "passage", "beat"]
 """scene: until another setting takes its place. passage: to the end of its passage, and of the next one if that
 names little. beat: some seconds, then it withdraws."""
@@ -42,9 +44,11 @@ def stay_of(name: str, role: str | None = None) -> Stay:
         return "beat"
     if name in _WEATHER or name in _GROWTH:
         return "passage"
-    if name in _SKY or name in _PLACES or role in ("sky", "far", "ground"):
+    if name in _SKY or name in _PLACES:
         return "scene"
-    return "passage"
+    known = vocabulary().elements.get(name)
+    alive = known is not None and known.family in ("creature", "people")
+    return "scene" if role in ("sky", "far", "ground") and not alive else "passage"
 
 
 def is_place(name: str) -> bool:
