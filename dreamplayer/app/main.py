@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dreamplayer.app import night
+from dreamplayer.app import night, paintings
 from dreamplayer.app.bus import Bus
 from dreamplayer.app.composing import Telling
 from dreamplayer.app.device import MixerDevice
@@ -66,6 +66,7 @@ def play(name: str, settings: Settings) -> int:
     """Play a dream by its name, its path, or `-`."""
     dream = find(name)
     journal = Journal()
+    paintings.use()
     window = Window(settings, journal)
     try:
         _play(dream, settings, window, journal)
@@ -79,6 +80,7 @@ def pick(settings: Settings) -> int:
     from dreamplayer.app.picker import Picker
 
     journal = Journal()
+    paintings.use()
     window = Window(settings, journal)
     try:
         while True:
@@ -104,6 +106,7 @@ def tonight(settings: Settings) -> int:
     from dreamplayer.app.choosing import tonight as choose
 
     journal = Journal()
+    paintings.use()
     loved, ago = journal.favourites(), journal.last_played()
     entries = {entry.dream.sha256: entry for entry in shelf()}
     cards = tuple(card_of(entry, loved=sha in loved, ago=ago.get(sha)) for sha, entry in entries.items())

@@ -12,7 +12,7 @@ import pygame
 
 from dreamplayer import places
 from dreamplayer.app import choosing, form, library
-from dreamplayer.app.card import card_of, richest, with_score
+from dreamplayer.app.card import card_of, with_score
 from dreamplayer.app.choosing import Choosing, Do
 from dreamplayer.app.clock import WallClock
 from dreamplayer.app.dress import Veil
@@ -42,6 +42,17 @@ _EDGE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """One showing of a dream's passage."""
+
+    since: float
+    length: float
+    stands: bool
+    """Its first moment only: the rest is not painted yet."""
+    from_black: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What was chosen."""
 
@@ -60,6 +71,7 @@ class Picker:
         self._shelving = Shelving(settings)
         self._entries: dict[str, Entry] = {}
         self._scores: dict[str, tuple[Score, float, float]] = {}
+        self._rounds: dict[str, Round] = {}
         self._panes: dict[str, pygame.Surface] = {}
         self._painted: list[str] = []
         self._mini: Painter | None = None
@@ -193,9 +205,11 @@ class Picker:
             _log.warning("%s", error)
 
     def _take_scores(self) -> None:
-        for name, score, painted in self._shelving.done():
-            if painted:
-                self._scores[name] = (score, *richest(score))
+        self._shelving.prefer(self.state.card.name if self.state.card else "")
+        for shown in self._shelving.done():
+            name, score = shown.name, shown.score
+            if shown.until is not None:
+                self._scores[name] = (score, shown.start, shown.until)
                 continue
             cards = tuple(with_score(card, score) if card.name == name else card for card in self.state.cards)
             self.state = replace(self.state, cards=cards)
@@ -208,9 +222,17 @@ class Picker:
         if found is None:
             return None
         score, start, end = found
-        length = max(8.0, end - start)
-        x = room % length
-        return score, start + x, 1.0 - smooth(x, 0.0, _EDGE) * (1.0 - smooth(x, length - _EDGE, length))
+        turn = self._rounds.get(name)
+        if turn is None or room - turn.since >= turn.length:
+            # What was painted meanwhile is taken over between two rounds.
+            stands = end - start < 2.5 * _EDGE
+            turn = Round(room, _EDGE if stands else end - start, stands, from_black=turn is None or not turn.stands)
+            self._rounds[name] = turn
+        x = room - turn.since
+        lit = smooth(x, 0.0, _EDGE) if turn.from_black else 1.0
+        if turn.stands:
+            return score, start, 1.0 - lit
+        return score, start + x, 1.0 - lit * (1.0 - smooth(x, turn.length - _EDGE, turn.length))
 
     def _paint_pane(self, room: float) -> None:
         if room < self._next_pane:

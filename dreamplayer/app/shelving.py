@@ -1,11 +1,13 @@
-"""Composes every dream of the shelf in the background, so that each can show its own picture and its curve."""
+"""Composes and paints every dream of the shelf in the background, so that each can show its own picture and curve."""
 
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from typing import TypeVar
 
 from dreamplayer.app.card import richest
 from dreamplayer.app.library import Entry
@@ -16,16 +18,47 @@ from dreamplayer.picture.prepare import shapes
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
+Thing = TypeVar("Thing")
+STEPS = 8
+"""Moments of the passage shown that are painted one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What may be shown of a dream: `start <= t <= until` seconds of its score. Without a span: its facts only."""
+
+    name: str
+    score: Score
+    start: float = 0.0
+    until: float | None = None
+
+
+@dataclass(slots=True)
+class _Work:
+    """A dream whose passage is being painted."""
+
+    name: str
+    score: Score
+    start: float
+    end: float
+    step: int = 0
+    seen: set[str] = field(default_factory=set)
 
 
 class Shelving:
-    """A thread that composes with the silent voice: quick, and the picture is the same."""
+    """A thread that composes with the silent voice (quick, and the picture is the same), then paints.
+
+    All dreams are composed first; then each gets its first picture, the chosen one before the others; then the
+    rest of its passage.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = replace(settings, voice="silent", timer_minutes=0.0)
-        self._wanted: SimpleQueue[Entry | None] = SimpleQueue()
-        self._done: SimpleQueue[tuple[str, Score, bool]] = SimpleQueue()
+        self._wanted: SimpleQueue[Entry] = SimpleQueue()
+        self._done: SimpleQueue[Shown] = SimpleQueue()
         self._closing = Event()
+        self._chosen = ""
+        self._work: list[_Work] = []
         self._thread = Thread(target=self._run, name="shelving", daemon=True)
         self._thread.start()
 
@@ -33,41 +66,65 @@ class Shelving:
         """Compose this one too."""
         self._wanted.put(entry)
 
-    def done(self) -> list[tuple[str, Score, bool]]:
-        """(name, score, painted) since the last call: first what is known of a dream, then that it can be shown."""
-        found = []
-        while True:
-            try:
-                found.append(self._done.get_nowait())
-            except Empty:
-                return found
+    def prefer(self, name: str) -> None:
+        """Paint this one before the others."""
+        self._chosen = name
+
+    def done(self) -> list[Shown]:
+        """What has become known since the last call."""
+        return list(_drained(self._done))
 
     def close(self) -> None:
-        """Stop after the one at hand."""
+        """Stop after the shape at hand."""
         self._closing.set()
-        self._wanted.put(None)
-        self._thread.join(timeout=2.0)
+        self._thread.join(timeout=0.5)
 
     def _run(self) -> None:
+        while not self._closing.is_set():
+            for entry in _drained(self._wanted):
+                self._compose(entry)
+            if not self._work:
+                self._closing.wait(0.05)
+                continue
+            work = min(self._work, key=lambda w: (w.step > 0, w.name != self._chosen, w.step))
+            try:
+                self._paint(work)
+            except Exception:
+                _log.exception("%s could not be painted", work.name)
+                work.step = STEPS
+            self._work = [w for w in self._work if w.step < STEPS]
+
+    def _compose(self, entry: Entry) -> None:
         from dreamplayer.app.opening import night
 
-        while (entry := self._wanted.get()) is not None and not self._closing.is_set():
-            name = entry.dream.name
-            try:
-                score = night(entry.dream, self._settings).score
-                self._done.put((name, score, False))
-                self._paint(score)
-                self._done.put((name, score, True))
-            except DreamError as error:
-                _log.warning("%s", error)
-            except Exception:
-                _log.exception("%s could not be composed", name)
+        name = entry.dream.name
+        try:
+            score = night(entry.dream, self._settings).score
+        except DreamError as error:
+            _log.warning("%s", error)
+        except Exception:
+            _log.exception("%s could not be composed", name)
+        else:
+            self._done.put(Shown(name, score))
+            self._work = [w for w in self._work if w.name != name] + [_Work(name, score, *richest(score))]
 
-    def _paint(self, score: Score) -> None:
-        """Paint here what the picker will show, so that its window never waits for a shape."""
-        start, end = richest(score)
-        for t in (start + (end - start) * i / 7 for i in range(8)):
-            for shape in shapes(picture(score, t).forms):
-                if self._closing.wait(0.002):
-                    return
+    def _paint(self, work: _Work) -> None:
+        """One moment more of a passage: every shape in it, so that the window never waits for one."""
+        t = work.start + (work.end - work.start) * work.step / (STEPS - 1)
+        for shape in shapes(picture(work.score, t).forms):
+            if shape.key not in work.seen:
+                work.seen.add(shape.key)
                 shape.paint()
+                # Gives the window its turn.
+                if self._closing.wait(0.001):
+                    return
+        work.step += 1
+        self._done.put(Shown(work.name, work.score, work.start, t))
+
+
+def _drained(queue: SimpleQueue[Thing]) -> Iterator[Thing]:
+    while True:
+        try:
+            yield queue.get_nowait()
+        except Empty:
+            return

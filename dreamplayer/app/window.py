@@ -213,6 +213,7 @@ class Window:
         else:
             size = self._desktop() if full else _SMALL
             pygame.display.set_mode(size, pygame.FULLSCREEN if full else pygame.RESIZABLE)
+        pygame.display.set_caption("Dreamplayer")
         self._resized()
         self._hide_pointer()
         self._black()
