@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.burning import EMBER, flame, here, plume, sparks as embers
+from dreamplayer.forms.burning import EMBER, flame, here, plume
+from dreamplayer.forms.burning import sparks as embers
 from dreamplayer.forms.element import element
 from dreamplayer.forms.falling import sinking
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.leaf import PETAL
 from dreamplayer.forms.motes import gathered, rgb
@@ -35,28 +36,62 @@ def fire(at: Moment) -> tuple[Form, ...]:
     logs = np.array(
         [[[-0.34, 0.04, 0.10], [0.0, 0.10, 0.0], [0.34, 0.05, -0.08]], [[-0.30, 0.05, -0.12], [0.02, 0.12, 0.0], [0.32, 0.04, 0.12]],
          [[-0.10, 0.03, -0.22], [0.0, 0.12, 0.0], [0.10, 0.05, 0.22]]], np.float32,
-    ) * np.float32(tall) + np.float32([p.x, p.y, p.z])  # fmt: skip
+    ) * np.float32(tall) + f32([p.x, p.y, p.z])  # fmt: skip
     wood = Ribbons(logs, np.float32(0.050 * tall), (0.10, 0.065, 0.05), profile="body", opacity=show,
                    glow=(0.16 * burn, 0.035 * burn, 0.006 * burn), depth=p.z + 0.01)  # fmt: skip
-    forms: list[Form] = [wood, halo((p.x, p.y + 0.35 * tall, p.z), 3.6 * tall, np.float32(EMBER) * np.float32(0.16 * burn * breath))]
+    forms: list[Form] = [
+        wood,
+        halo((p.x, p.y + 0.35 * tall, p.z), 3.6 * tall, f32(EMBER) * np.float32(0.16 * burn * breath)),
+    ]
     if burn > 0.01:
         for k, (dx, share) in enumerate(((0.0, 1.0), (-0.17, 0.62), (0.18, 0.55))):
-            forms.append(flame(at, (p.x + dx * tall, foot[1], p.z - 0.01 * k), tall * share, strength=burn * breath, lane=k))
+            forms.append(
+                flame(at, (p.x + dx * tall, foot[1], p.z - 0.01 * k), tall * share, strength=burn * breath, lane=k)
+            )
     lump = 90
-    bed = np.stack([p.x + 0.26 * tall * bell(at.seed, 1, lump), p.y + 0.03 * tall * (1 + dice(at.seed, 2, lump)), p.z - 0.05 + 0.10 * tall * bell(at.seed, 3, lump)], 1)
-    ember = (0.4 + 0.6 * np.sin(0.8 * at.t + 6.28 * dice(at.seed, 4, lump)) ** 2) * (0.25 * show * (1 - 0.6 * at.event("dim")) + 0.4 * burn)
+    bed = np.stack(
+        [
+            p.x + 0.26 * tall * bell(at.seed, 1, lump),
+            p.y + 0.03 * tall * (1 + dice(at.seed, 2, lump)),
+            p.z - 0.05 + 0.10 * tall * bell(at.seed, 3, lump),
+        ],
+        1,
+    )
+    ember = (0.4 + 0.6 * np.sin(0.8 * at.t + 6.28 * dice(at.seed, 4, lump)) ** 2) * (
+        0.25 * show * (1 - 0.6 * at.event("dim")) + 0.4 * burn
+    )
     forms += [
-        Dots(bed.astype(np.float32), np.float32(0.055 * tall), (np.float32([1.0, 0.26, 0.05])[None] * ember[:, None]).astype(np.float32), depth=p.z - 0.03),
+        Dots(bed.astype(np.float32), np.float32(0.055 * tall), (f32([1.0, 0.26, 0.05])[None] * ember[:, None]).astype(np.float32), depth=p.z - 0.03),
         embers(at, foot, 2.1 * tall, 130, strength=burn * (0.6 + 0.4 * breath)),
-        Light((p.x, p.y + 0.45 * tall, p.z - 0.1), rgb(np.float32([1.0, 0.42, 0.12]) * np.float32(1.15 * burn * breath)), 2.6 * tall, 0.9),
+        Light((p.x, p.y + 0.45 * tall, p.z - 0.1), rgb(f32([1.0, 0.42, 0.12]) * np.float32(1.15 * burn * breath)), 2.6 * tall, 0.9),
     ]  # fmt: skip
     return tuple(forms)
 
 
 def _candle_paint() -> Painting:
     c = canvas(-0.30, -0.03, 0.30, 1.0, 260)
-    wax = blob(c, spline([(-0.13, 0.0), (-0.125, 0.3), (-0.12, 0.50), (-0.06, 0.485), (0.0, 0.475), (0.06, 0.487), (0.12, 0.505), (0.125, 0.3), (0.13, 0.0), (0.0, -0.01)], 6))
-    drip = np.minimum(chain(c, [(-0.125, 0.49, 0.022), (-0.130, 0.34, 0.018)], 0.01), chain(c, [(0.10, 0.49, 0.02), (0.118, 0.24, 0.020)], 0.01))
+    wax = blob(
+        c,
+        spline(
+            [
+                (-0.13, 0.0),
+                (-0.125, 0.3),
+                (-0.12, 0.50),
+                (-0.06, 0.485),
+                (0.0, 0.475),
+                (0.06, 0.487),
+                (0.12, 0.505),
+                (0.125, 0.3),
+                (0.13, 0.0),
+                (0.0, -0.01),
+            ],
+            6,
+        ),
+    )
+    drip = np.minimum(
+        chain(c, [(-0.125, 0.49, 0.022), (-0.130, 0.34, 0.018)], 0.01),
+        chain(c, [(0.10, 0.49, 0.02), (0.118, 0.24, 0.020)], 0.01),
+    )
     wick = chain(c, [(0.0, 0.48, 0.008), (0.008, 0.54, 0.007)], 0.01)
     depth = np.exp(-np.clip(0.50 - c.y, 0, 1) / 0.16) * np.exp(-((c.x / 0.14) ** 2) * 0.9)
     return paint(c, [
@@ -79,22 +114,35 @@ def candle(at: Moment) -> tuple[Form, ...]:
     z = np.maximum(p.z + 0.5 * size * bell(at.seed, 2, n) * (n > 1), 0.9)
     own = (1.0 - 0.45 * dice(at.seed, 3, n) * (n > 1)) * (1.0 - 0.35 * at.event("melt"))
     where = np.stack([x, np.full(n, p.y), z], 1).astype(np.float32)
-    wave = 1.0 - (0.04 + 0.12 * at.event("flicker")) * (0.5 + 0.5 * np.sin(1.1 * at.t * (0.8 + 0.4 * dice(at.seed, 4, n)) + 6.28 * dice(at.seed, 5, n)))
-    warm = np.float32([1.0, 0.47, 0.15])
-    body = Sprites(_CANDLE, where, (size * own).astype(np.float32), tint=(0.42, 0.36, 0.32), glow=(warm[None] * (0.62 * burn * wave)[:, None]).astype(np.float32))
+    wave = 1.0 - (0.04 + 0.12 * at.event("flicker")) * (
+        0.5 + 0.5 * np.sin(1.1 * at.t * (0.8 + 0.4 * dice(at.seed, 4, n)) + 6.28 * dice(at.seed, 5, n))
+    )
+    warm = f32([1.0, 0.47, 0.15])
+    body = Sprites(
+        _CANDLE,
+        where,
+        (size * own).astype(np.float32),
+        tint=(0.42, 0.36, 0.32),
+        glow=(warm[None] * (0.62 * burn * wave)[:, None]).astype(np.float32),
+    )
     tip = where + np.stack([0 * own, size * own * 0.53, 0 * own - 0.02], 1).astype(np.float32)
     lean = 0.06 * np.sin(0.7 * at.t + 6.28 * dice(at.seed, 6, n))
     fires = Sprites(
-        FLAME, tip, (size * 0.40 * (0.5 + 0.5 * burn) * (0.9 + 0.1 * wave)).astype(np.float32), glow=(np.float32([1.0, 0.56, 0.20])[None] * (1.5 * burn * wave)[:, None]).astype(np.float32),
+        FLAME, tip, (size * 0.40 * (0.5 + 0.5 * burn) * (0.9 + 0.1 * wave)).astype(np.float32), glow=(f32([1.0, 0.56, 0.20])[None] * (1.5 * burn * wave)[:, None]).astype(np.float32),
         cover=0.0, opacity=np.float32(min(1.0, 3 * burn)), lit=0.0, rim=0.0, turn=lean.astype(np.float32), depth=p.z - 0.05,
     )  # fmt: skip
-    middle = tip + np.float32([0, 0.10 * size, 0])
+    middle = tip + f32([0, 0.10 * size, 0])
     return (
         halo(middle, 3.4 * size, warm * np.float32(0.13 * burn)),
         *gathered(at, body, count=400),
         fires,
         halo(middle, 0.9 * size, warm * np.float32(0.22 * burn)),
-        Light((p.x, p.y + 0.66 * size, p.z - 0.1), rgb(warm * np.float32(0.85 * burn * min(1.4, 0.7 + 0.1 * n))), 3.2 * size + 0.6, 0.8),
+        Light(
+            (p.x, p.y + 0.66 * size, p.z - 0.1),
+            rgb(warm * np.float32(0.85 * burn * min(1.4, 0.7 + 0.1 * n))),
+            3.2 * size + 0.6,
+            0.8,
+        ),
     )
 
 
@@ -107,7 +155,11 @@ def _flame_paint() -> Painting:
     hollow = 1.0 - 0.55 * np.exp(-((c.x / 0.06) ** 2) - ((c.y - 0.10) / 0.10) ** 2)
     core = 0.45 + 0.55 * np.exp(-(((c.y - 0.36) / 0.26) ** 2))
     out = np.zeros((*c.x.shape, 8), np.float32)
-    out[..., 7] = np.clip(soft * core * hollow + 0.10 * np.exp(-(c.x**2) * 30 - ((c.y - 0.4) ** 2) * 9), 0, 1) * smooth(0.34 - np.abs(c.x), 0.0, 0.12) * smooth(c.y, 1.02, 0.9)
+    out[..., 7] = (
+        np.clip(soft * core * hollow + 0.10 * np.exp(-(c.x**2) * 30 - ((c.y - 0.4) ** 2) * 9), 0, 1)
+        * smooth(0.34 - np.abs(c.x), 0.0, 0.12)
+        * smooth(c.y, 1.02, 0.9)
+    )
     return out
 
 
@@ -124,10 +176,10 @@ def sparks(at: Moment) -> tuple[Form, ...]:
     foot = (p.x, max(p.y - 0.3 * tall, 0.02), p.z)
     colour = at.tint or EMBER
     return (
-        halo((p.x, p.y + 0.15 * tall, p.z), 2.2 * tall, np.float32(colour) * np.float32(0.10 * burn)),
+        halo((p.x, p.y + 0.15 * tall, p.z), 2.2 * tall, f32(colour) * np.float32(0.10 * burn)),
         embers(at, foot, 2.2 * tall * high, 420, strength=burn, spread=wide, colour=colour),
         embers(at, foot, 1.4 * tall * high, 160, strength=0.8 * burn, spread=1.6 * wide, colour=colour, lane=1),
-        Light((p.x, p.y + 0.3 * tall, p.z), rgb(np.float32(colour) * np.float32(0.45 * burn)), 2.2 * tall, 0.5),
+        Light((p.x, p.y + 0.3 * tall, p.z), rgb(f32(colour) * np.float32(0.45 * burn)), 2.2 * tall, 0.5),
     )
 
 
@@ -140,7 +192,9 @@ def smoke(at: Moment) -> tuple[Form, ...]:
     tall = at.size(3.2) * (1.0 + 0.4 * at.event("rise"))
     foot = (p.x, p.y, p.z)
     forms: list[Form] = [plume(at, foot, tall, strength=show, tint=grey, ember=0.16, lean=0.22)]  # type: ignore[arg-type]
-    forms.append(plume(at, (p.x + 0.1, p.y, p.z + 0.3), 0.8 * tall, strength=0.7 * show, tint=grey, ember=0.1, lean=0.05, lane=3))  # type: ignore[arg-type]
+    forms.append(
+        plume(at, (p.x + 0.1, p.y, p.z + 0.3), 0.8 * tall, strength=0.7 * show, tint=grey, ember=0.1, lean=0.05, lane=3)
+    )  # type: ignore[arg-type]
     forms.append(embers(at, foot, 0.7 * tall, 40, strength=0.5 * show))
     return tuple(forms)
 
@@ -150,14 +204,16 @@ def ash(at: Moment) -> tuple[Form, ...]:
     """Grey flakes sinking slowly, here and there one still with a glowing edge."""
     n = 420
     fast = 0.15 + 0.18 * at.event("fall")
-    where, there = sinking(at, n, pace=fast, near=1.4, far=17.0, sway=0.30, wind=0.06 + 0.7 * at.event("swirl"), rise=at.event("rise"))
+    where, there = sinking(
+        at, n, pace=fast, near=1.4, far=17.0, sway=0.30, wind=0.06 + 0.7 * at.event("swirl"), rise=at.event("rise")
+    )
     own, pace = dice(at.seed, 33, n), 0.5 + dice(at.seed, 34, n)
     lean = np.cos(0.7 * pace * at.t + 6.28 * own)
     grey = np.asarray(at.tint or (0.20, 0.19, 0.20), np.float32)
     alive = (dice(at.seed, 35, n) > 0.90) * (0.5 + 0.5 * np.sin(0.7 * at.t + 6.28 * own))
     flakes = Sprites(
         PETAL, where, (0.055 + 0.085 * dice(at.seed, 36, n) ** 2).astype(np.float32), tint=(grey[None] * (0.5 + dice(at.seed, 37, n))[:, None]).astype(np.float32),
-        glow=(np.float32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.30).astype(np.float32), opacity=there,
+        glow=(f32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.30).astype(np.float32), opacity=there,
         turn=(6.28 * own + 0.4 * pace * at.t).astype(np.float32), width=(0.3 * np.sign(lean + 1e-6) + 0.7 * lean).astype(np.float32),
         frame=np.floor(dice(at.seed, 38, n) * 4).astype(np.float32), depth=5.0,
     )  # fmt: skip
@@ -182,16 +238,23 @@ def explosion(at: Moment) -> tuple[Form, ...]:
     side = np.sqrt(np.clip(1 - h * h, 0, 1))
     sink = 0.010 * np.clip(age - 4.0, 0, 60) * size * 0.10 * dice(at.seed, 4, n)
     y0 = max(p.y, 0.45 * size)
-    where = np.stack([p.x + r * side * np.cos(a), np.maximum(y0 + r * h * 0.85 - sink, 0.02), np.maximum(p.z + 0.6 * r * side * np.sin(a), 1.0)], 1)
+    where = np.stack(
+        [
+            p.x + r * side * np.cos(a),
+            np.maximum(y0 + r * h * 0.85 - sink, 0.02),
+            np.maximum(p.z + 0.6 * r * side * np.sin(a), 1.0),
+        ],
+        1,
+    )
     cool = np.clip(r / (0.85 * size), 0, 1.3)[:, None]
-    hue = np.float32([1.0, 0.62, 0.26]) * (1 - 0.75 * cool) + np.float32([0.75, 0.13, 0.03]) * 0.75 * cool
+    hue = f32([1.0, 0.62, 0.26]) * (1 - 0.75 * cool) + f32([0.75, 0.13, 0.03]) * 0.75 * cool
     if at.tint:
-        hue = 0.4 * hue + 0.6 * np.float32(at.tint)
+        hue = 0.4 * hue + 0.6 * f32(at.tint)
     fade = np.exp(-np.clip(age - 9.0, 0, 60) / 22.0)
     tw = 0.7 + 0.3 * np.sin(1.1 * at.t + 6.28 * dice(at.seed, 5, n))
     dots = Dots(where.astype(np.float32), (size * (0.004 + 0.010 * dice(at.seed, 6, n) ** 2)).astype(np.float32),
                 (hue * ((0.18 + 0.6 * dice(at.seed, 7, n) ** 3) * tw * show * fade)[:, None]).astype(np.float32))  # fmt: skip
-    warm = np.float32(at.tint or (1.0, 0.42, 0.12))
+    warm = f32(at.tint or (1.0, 0.42, 0.12))
     core = show * float(fade)
     return (
         halo((p.x, y0, p.z), size * (0.6 + 1.5 * swell), warm * np.float32(0.17 * core)),

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.forms.element import element
 from dreamplayer.forms.falling import sinking
 from dreamplayer.forms.flower import KINDS, bloom, meadow_flowers, stage
-from dreamplayer.forms.form import Array, Dots, Form, Sprites
+from dreamplayer.forms.form import Array, Dots, Form, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.grass import field, tuft
 from dreamplayer.forms.leaf import PETAL
@@ -18,7 +18,14 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 HUES = np.array(
-    [(0.62, 0.21, 0.24), (0.25, 0.14, 0.34), (0.70, 0.255, 0.045), (0.66, 0.13, 0.03), (0.58, 0.40, 0.32), (0.55, 0.10, 0.16)],
+    [
+        (0.62, 0.21, 0.24),
+        (0.25, 0.14, 0.34),
+        (0.70, 0.255, 0.045),
+        (0.66, 0.13, 0.03),
+        (0.58, 0.40, 0.32),
+        (0.55, 0.10, 0.16),
+    ],
     np.float32,
 )
 """Rose, lavender, gold, saffron, milk white, wine: linear light."""
@@ -68,7 +75,7 @@ def flower(at: Moment) -> tuple[Form, ...]:
         forms.append(halo(head, tall * (2.6 if lotus else 1.5), hue * np.float32(0.12 * shine * show), reflect=True))
         if k == 0:
             warm = hue * 0.35 + np.array([0.42, 0.19, 0.06], np.float32)
-            forms.append(Light(head, rgb(warm * np.float32((0.45 + 0.5 * open_) * show)), 1.6 * tall, 0.35))
+            forms.append(Light(head, rgb(warm * f32((0.45 + 0.5 * open_) * show)), 1.6 * tall, 0.35))
     forms.append(_pollen(at, hue, open_))
     return tuple(forms)
 
@@ -80,9 +87,12 @@ def _pollen(at: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
     a = 6.283 * dice(at.seed, 23, n) + 1.2 * life
     r = tall * (0.05 + 0.34 * life) * (0.4 + dice(at.seed, 24, n))
     place = np.stack(
-        [at.place.x + r * np.cos(a), at.place.y + tall * (0.62 + 0.75 * life), at.place.z + 0.6 * r * np.sin(a) - 0.02], 1
+        [at.place.x + r * np.cos(a), at.place.y + tall * (0.62 + 0.75 * life), at.place.z + 0.6 * r * np.sin(a) - 0.02],
+        1,
     )
-    bright = np.sin(np.pi * life) ** 1.5 * (0.2 + 0.8 * dice(at.seed, 25, n)) * open_ * smooth(at.presence, 0.4, 1.0) * 0.55
+    bright = (
+        np.sin(np.pi * life) ** 1.5 * (0.2 + 0.8 * dice(at.seed, 25, n)) * open_ * smooth(at.presence, 0.4, 1.0) * 0.55
+    )
     warm = 0.4 * hue + np.array([0.55, 0.30, 0.10], np.float32)
     return Dots(place.astype(np.float32), np.float32(0.014 * tall), (warm[None] * bright[:, None]).astype(np.float32))
 
@@ -99,7 +109,9 @@ def _drift(at: Moment) -> tuple[Form, ...]:
     order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 5, n), 0.0, 1.0)
     kind = np.floor(dice(at.seed, 6, n) * 5)
     tall = at.size(0.55) * (0.6 + 0.7 * dice(at.seed, 7, n)) * (0.4 + 0.6 * order)
-    hue = HUES[(dice(at.seed, 8, n) * len(HUES)).astype(np.int64)] if at.tint is None else np.tile(np.float32(_hue(at)), (n, 1))
+    hue = (
+        HUES[(dice(at.seed, 8, n) * len(HUES)).astype(np.int64)] if at.tint is None else np.tile(f32(_hue(at)), (n, 1))
+    )
     tone = (0.6 + 0.6 * dice(at.seed, 9, n))[:, None]
     body = Sprites(
         meadow_flowers(), where, tall.astype(np.float32), tint=(hue * tone * 0.9).astype(np.float32),
@@ -108,7 +120,12 @@ def _drift(at: Moment) -> tuple[Form, ...]:
         width=np.where(dice(at.seed, 12, n) < 0.5, 1.0, -1.0).astype(np.float32),
         frame=(4 * kind + np.minimum(own * 3.0, 2.99)).astype(np.float32), rim=0.7,
     )  # fmt: skip
-    lamp = Light((at.place.x, at.place.y + 0.6, at.place.z - 0.3), (0.30 * at.presence, 0.13 * at.presence, 0.06 * at.presence), 2.6, 0.3)
+    lamp = Light(
+        (at.place.x, at.place.y + 0.6, at.place.z - 0.3),
+        (0.30 * at.presence, 0.13 * at.presence, 0.06 * at.presence),
+        2.6,
+        0.3,
+    )
     return (*gathered(at, body, count=700), lamp)
 
 
@@ -143,10 +160,12 @@ def garden(at: Moment) -> tuple[Form, ...]:
     """Flowers to the horizon in drifts among grass, a path left open, pollen lights over them."""
     told = max(at.event("bloom"), at.event("grow"), at.event("open"), at.event("spread"))
     waiting = any(name in at.events for name in ("bloom", "grow", "open", "spread"))
-    open_ = 0.30 + 0.70 * float(smooth(told, 0.0, 1.0)) if waiting else 0.35 + 0.65 * float(smooth(at.t / 14.0, 0.0, 1.0))
+    open_ = (
+        0.30 + 0.70 * float(smooth(told, 0.0, 1.0)) if waiting else 0.35 + 0.65 * float(smooth(at.t / 14.0, 0.0, 1.0))
+    )
     grown = open_ * float(smooth(at.presence, 0.0, 1.0))
     show = float(smooth(at.presence, 0.0, 0.6))
-    hues = HUES if at.tint is None else np.asarray([at.tint, *(0.5 * HUES[:3] + 0.5 * np.float32(at.tint))], np.float32)
+    hues = HUES if at.tint is None else np.asarray([at.tint, *(0.5 * HUES[:3] + 0.5 * f32(at.tint))], np.float32)
     tint, glow = _grass_tint(at.at(tint=None))
     flowers = meadow_flowers()
     forms: list[Form] = [
@@ -189,7 +208,9 @@ def petals(at: Moment) -> tuple[Form, ...]:
     whirl = max(0.8 * stormy, float(smooth(at.event("swirl"), 0.0, 1.0)))
     n = 340 if at.strength > 0.5 else 150
     told = 0.25 * at.event("fall")
-    where, here = sinking(at, n, pace=0.20 + told, near=1.5, far=16.0, sway=0.35, wind=0.10 + 0.9 * stormy, rise=at.event("rise"))
+    where, here = sinking(
+        at, n, pace=0.20 + told, near=1.5, far=16.0, sway=0.35, wind=0.10 + 0.9 * stormy, rise=at.event("rise")
+    )
     if whirl > 0.0:
         z0 = max(at.place.z, 4.0)
         a = 0.35 * at.t + 6.283 * dice(at.seed, 31, n)
@@ -213,5 +234,9 @@ def petals(at: Moment) -> tuple[Form, ...]:
     )  # fmt: skip
     m = 240
     spot, there = sinking(at, m, pace=0.10, near=2.0, far=24.0, sway=0.4, wind=0.05 + 0.6 * stormy, lane=7)
-    dust = Dots(spot, np.float32(0.018), ((0.5 * hue + np.float32([0.30, 0.17, 0.07]))[None] * (0.45 * there)[:, None]).astype(np.float32))
+    dust = Dots(
+        spot,
+        np.float32(0.018),
+        ((0.5 * hue + f32([0.30, 0.17, 0.07]))[None] * (0.45 * there)[:, None]).astype(np.float32),
+    )
     return (body, dust)

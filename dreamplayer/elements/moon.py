@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.forms.disc import ECLIPSE, MOON, PLANET, SCALE, SUN
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Form, Shape, Sprites
+from dreamplayer.forms.form import Form, Shape, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import hung
 from dreamplayer.forms.motes import gathered, rgb
@@ -40,7 +40,7 @@ def _disc(
     show = smooth(at.presence, 0.1, 1.0)
     body = Sprites(shape, where, np.float32(size * scale), glow=rgb(base * burn), lit=0.0, rim=0.0)
     return (
-        halo(where, size * 7.0, base * np.float32(0.10 * wide * dim * show) * np.float32([1.0, 0.8, 0.8])),
+        halo(where, size * 7.0, base * np.float32(0.10 * wide * dim * show) * f32([1.0, 0.8, 0.8])),
         halo(where, size * 2.3, base * np.float32(0.20 * wide * dim * show)),
         *gathered(at, body, count=900, colour=rgb(base)),
         Light((x, y, z), rgb(base * np.float32(light * dim * show)), 420.0, 0.0),

@@ -106,7 +106,11 @@ def void(at: Moment) -> tuple[Form, ...]:
     opened = max(at.event("open"), at.event("spread"), at.event("swirl")) - 0.5 * at.event("close")
     show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.5 * at.event("close"))
     field = Field(
-        "abyss", {"t": at.t % 3600.0, "opacity": show, "x": 0.0, "y": v, "open": opened}, depth=395.0, grain=4, slow=True
+        "abyss",
+        {"t": at.t % 3600.0, "opacity": show, "x": 0.0, "y": v, "open": opened},
+        depth=395.0,
+        grain=4,
+        slow=True,
     )
     n = 340
     life = np.mod(dice(at.seed, 1, n) + at.t / (46.0 + 30.0 * dice(at.seed, 2, n)), 1.0)
@@ -182,7 +186,9 @@ def lightning(at: Moment) -> tuple[Form, ...]:
     show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.4 * at.calm)
     return (
         _bank(at, 0.22, 1.5 * strong, (0.30, 0.215, 0.20), float(u), v),
-        Light(from_screen(at, float(u), v), (0.16 * strong * show, 0.12 * strong * show, 0.12 * strong * show), 500.0, 0.0),
+        Light(
+            from_screen(at, float(u), v), (0.16 * strong * show, 0.12 * strong * show, 0.12 * strong * show), 500.0, 0.0
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Dots, Form, Ribbons
+from dreamplayer.forms.form import Array, Dots, Form, Ribbons, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import BEYOND, from_screen, hung, on_screen
 from dreamplayer.forms.motes import rgb
@@ -18,7 +18,9 @@ from dreamplayer.model.stage import Light
 STARLIGHT = (1.0, 0.62, 0.30)
 
 
-@element("sky", 46.0, family="sky", answers=("fall", "descend", "dim", "ignite", "pulse", "rise"), lamp=True, several=60)
+@element(
+    "sky", 46.0, family="sky", answers=("fall", "descend", "dim", "ignite", "pulse", "rise"), lamp=True, several=60
+)
 def star(at: Moment) -> tuple[Form, ...]:
     """One large warm star with slow rays, which may fall with a train of sparks; or many, breathing in turn."""
     return _one(at) if at.count == 1 else _many(at)
@@ -49,12 +51,18 @@ def _one(at: Moment) -> tuple[Form, ...]:
     burn = float(_beat(at)) * dim * show * (1.0 - 0.96 * spent)
     where = from_screen(at, *here)
     forms: list[Form] = [
-        halo(where, size * 6.0, base * np.float32(0.16 * burn) * np.float32([1.0, 0.75, 0.65])),
+        halo(where, size * 6.0, base * np.float32(0.16 * burn) * f32([1.0, 0.75, 0.65])),
         flare(where, size * (1.9 + 0.4 * at.event("ignite")), base * np.float32(1.5 * burn)),
         Light(where, rgb(base * np.float32(0.55 * burn)), 420.0, 0.0),
     ]
     if fallen > 0.005:
-        forms += train(at, (u + side * 0.7, v + 0.45), here, base, fallen * (1 - 0.35 * smooth(fallen, 0.8, 1.0)) * show * (1 - spent))
+        forms += train(
+            at,
+            (u + side * 0.7, v + 0.45),
+            here,
+            base,
+            fallen * (1 - 0.35 * smooth(fallen, 0.8, 1.0)) * show * (1 - spent),
+        )
     if show < 1.0 or at.event("ignite") > 0.0:
         forms.append(_gathering(at, where, size, base))
     return tuple(forms)
@@ -67,7 +75,9 @@ def _gathering(at: Moment, where: tuple[float, float, float], size: float, base:
     r, a = size * far * (0.25 + dice(at.seed, 62, n)), 6.283 * dice(at.seed, 63, n) + 1.5 * far
     place = np.stack([where[0] + r * np.cos(a), where[1] + r * np.sin(a), np.full(n, where[2])], 1).astype(np.float32)
     lit = smooth(at.presence, 0.0, 0.3) * (1.0 - 0.9 * smooth(at.presence, 0.6, 1.0)) + 0.15 * at.event("ignite")
-    return Dots(place, np.float32(0.03 * size), (base * np.float32(0.6 * lit * min(1.0, 3 * at.presence))).astype(np.float32))
+    return Dots(
+        place, np.float32(0.03 * size), (base * np.float32(0.6 * lit * min(1.0, 3 * at.presence))).astype(np.float32)
+    )
 
 
 def train(

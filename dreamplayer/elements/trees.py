@@ -80,4 +80,7 @@ def _faded(forms: tuple[Form, ...], share: float) -> tuple[Form, ...]:
 
     import numpy as np
 
-    return tuple(replace(f, opacity=np.asarray(f.opacity, np.float32) * np.float32(share)) if hasattr(f, "opacity") else f for f in forms)  # type: ignore[type-var,misc]
+    return tuple(
+        replace(f, opacity=np.asarray(f.opacity, np.float32) * np.float32(share)) if hasattr(f, "opacity") else f
+        for f in forms
+    )  # type: ignore[type-var,misc]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Field, Form
+from dreamplayer.forms.form import Dots, Field, Form, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.grass import field, reed, tuft
 from dreamplayer.forms.waters import glints, ground_patch, pool, rings
@@ -43,7 +43,9 @@ def water(at: Moment) -> tuple[Form, ...]:
     quiet = 1.0 - 0.8 * at.event("hush")
     forms: list[Form] = []
     if not _wet(at):
-        forms.append(pool(at, at.place.x, max(at.place.z, 5.0), 6.0 * at.place.size, 4.5 * at.place.size, strength=show))
+        forms.append(
+            pool(at, at.place.x, max(at.place.z, 5.0), 6.0 * at.place.size, 4.5 * at.place.size, strength=show)
+        )
     more = 0.35 + 0.65 * max(at.event("ripple"), 0.3)
     forms += _several_rings(at, 3, 1.7 * at.place.size, show * quiet * more, 1.6)
     forms.append(glints(at, 170, strength=quiet * (0.8 + 0.5 * at.event("shimmer"))))
@@ -59,7 +61,7 @@ def lake(at: Moment) -> tuple[Form, ...]:
         forms.append(pool(at, 0.0, 26.0, 46.0, 23.5, strength=show, swell=0.3))
     forms += [
         glints(at, 420, strength=0.9 * (1.0 + 0.5 * at.event("shimmer")) * (1.0 - 0.7 * at.event("hush")), wide=0.42),
-        halo((at.stage.camera.x, 0.3, 55.0), 46.0, np.float32(at.palette.glow) * np.float32(0.30 * show), width=4.0, depth=56.0),
+        halo((at.stage.camera.x, 0.3, 55.0), 46.0, f32(at.palette.glow) * np.float32(0.30 * show), width=4.0, depth=56.0),
         field(at, "lake/reeds", reed(), 260, 1.15, tint=(0.07, 0.075, 0.045), glow=(0.006, 0.005, 0.002), kinds=3, near=2.8,
               far=8.0, opacity=show, grown=show, sway=0.04, clump=1.0, free=0.85, depth=3.6),
     ]  # fmt: skip
@@ -101,7 +103,9 @@ def ripple(at: Moment) -> tuple[Form, ...]:
     tint = tuple(0.14 * c + 0.04 for c in at.tint) if at.tint else (0.16, 0.115, 0.10)
     forms.append(rings(at, p.x, p.z, reach, strength=show * (1.15 + 0.6 * told), period=11.0, tint=tint))  # type: ignore[arg-type]
     beat = float(np.clip(np.sin(2 * np.pi * at.t / 11.0 * 5 / 5), 0, 1)) ** 3
-    forms.append(halo((p.x, 0.02, p.z), 0.8, np.float32(at.palette.key) * np.float32(0.10 * show * (0.4 + 0.6 * beat)), width=2.2))
+    forms.append(
+        halo((p.x, 0.02, p.z), 0.8, f32(at.palette.key) * np.float32(0.10 * show * (0.4 + 0.6 * beat)), width=2.2)
+    )
     return tuple(forms)
 
 
@@ -115,15 +119,27 @@ def whirlpool(at: Moment) -> tuple[Form, ...]:
     if not _wet(at):
         forms.append(pool(at, p.x, p.z, 1.9 * reach, 1.4 * reach, strength=show, swell=0.2))
     pull = at.event("swirl")
-    params = {"t": at.t % 3600.0 + 12.0 * pull, "opacity": show, "x": p.x, "z": p.z, "reach": reach, "pull": 0.0, "tint": PALE}
-    forms.append(Field("whirl", params, depth=238.0, patch=ground_patch(at, p.x, p.z, 1.1 * reach, 1.1 * reach), grain=1))
+    params = {
+        "t": at.t % 3600.0 + 12.0 * pull,
+        "opacity": show,
+        "x": p.x,
+        "z": p.z,
+        "reach": reach,
+        "pull": 0.0,
+        "tint": PALE,
+    }
+    forms.append(
+        Field("whirl", params, depth=238.0, patch=ground_patch(at, p.x, p.z, 1.1 * reach, 1.1 * reach), grain=1)
+    )
     n = 420
     life = np.mod(dice(at.seed, 1, n) + at.t / (30.0 + 20.0 * dice(at.seed, 2, n)), 1.0)
     r = reach * (1.05 * (1.0 - life) ** 0.9 + 0.03)
     a = 6.283 * dice(at.seed, 3, n) - 2.6 * np.log(r / reach + 0.05) - 0.12 * at.t
-    where = np.stack([p.x + r * np.cos(a), np.full(n, 0.02), np.maximum(p.z + r * np.sin(a), 0.8)], 1).astype(np.float32)
+    where = np.stack([p.x + r * np.cos(a), np.full(n, 0.02), np.maximum(p.z + r * np.sin(a), 0.8)], 1).astype(
+        np.float32
+    )
     bright = np.sin(np.pi * life) ** 1.4 * (0.25 + 0.75 * dice(at.seed, 4, n)) * show * 0.5
-    base = np.float32(at.palette.glow) * 2.5 + np.float32([0.16, 0.12, 0.10])
+    base = f32(at.palette.glow) * 2.5 + f32([0.16, 0.12, 0.10])
     forms.append(Dots(where, np.float32(0.04), (base[None] * bright[:, None]).astype(np.float32), reflect=False))
     return tuple(forms)
 
@@ -140,10 +156,14 @@ def puddle(at: Moment) -> tuple[Form, ...]:
     for k in range(n):
         wide = size * (0.6 + 0.6 * float(dice(at.seed, 3, n)[k]))
         own = at.at(seed=at.seed + k)
-        forms.append(pool(own, float(x[k]), float(z[k]), wide, 0.75 * wide, strength=show, swell=0.05, tint=(0.10, 0.10, 0.16)))
+        forms.append(
+            pool(own, float(x[k]), float(z[k]), wide, 0.75 * wide, strength=show, swell=0.05, tint=(0.10, 0.10, 0.16))
+        )
         if k < 3:
             strength = show * (0.45 + 0.9 * at.event("ripple"))
-            forms.append(rings(own, float(x[k]) + 0.2, float(z[k]), 0.65 * wide, strength=strength, t=at.t + 4.0 * k, tint=PALE))
+            forms.append(
+                rings(own, float(x[k]) + 0.2, float(z[k]), 0.65 * wide, strength=strength, t=at.t + 4.0 * k, tint=PALE)
+            )
     forms.append(glints(at, 40, near=2.5, far=9.0, strength=0.7 + at.event("shimmer"), wide=0.8))
     return tuple(forms)
 
@@ -157,11 +177,13 @@ def dew(at: Moment) -> tuple[Form, ...]:
     x = (dice(at.seed, 2, n) * 2 - 1) * 1.1 * at.aspect * z / at.stage.camera.focal
     sway = 0.012 * np.sin(0.6 * at.t + 6.28 * dice(at.seed, 3, n))
     high = (0.04 + 0.22 * dice(at.seed, 4, n)) * (1.0 - 0.8 * smooth(at.event("fall"), 0.0, 1.0))
-    glim = 0.22 + 0.78 * np.clip(np.sin(at.t * (0.35 + 0.5 * dice(at.seed, 5, n)) + 6.28 * dice(at.seed, 6, n)), 0, 1) ** 5
+    glim = (
+        0.22 + 0.78 * np.clip(np.sin(at.t * (0.35 + 0.5 * dice(at.seed, 5, n)) + 6.28 * dice(at.seed, 6, n)), 0, 1) ** 5
+    )
     hue = dice(at.seed, 7, n)[:, None]
-    colour = np.float32([1.0, 0.72, 0.42]) * hue + np.float32([0.60, 0.66, 0.85]) * (1 - hue)
+    colour = f32([1.0, 0.72, 0.42]) * hue + f32([0.60, 0.66, 0.85]) * (1 - hue)
     if at.tint:
-        colour = 0.5 * colour + 0.5 * np.float32(at.tint)
+        colour = 0.5 * colour + 0.5 * f32(at.tint)
     gain = glim * show * (0.75 + 0.6 * max(at.event("shimmer"), at.event("ignite")))
     where = np.stack([at.stage.camera.x + x + sway, high, z], 1).astype(np.float32)
     drops = Dots(where, (0.016 + 0.012 * dice(at.seed, 8, n)).astype(np.float32), (colour * (0.9 * gain)[:, None]).astype(np.float32),
@@ -169,5 +191,3 @@ def dew(at: Moment) -> tuple[Form, ...]:
     grass = field(at, "dew/grass", tuft(), 4200, at.size(0.30), tint=(0.035, 0.075, 0.035), glow=(0.010, 0.020, 0.010), kinds=4,
                   near=1.7, far=18.0, opacity=show, grown=show, sway=0.012, depth=8.0)  # fmt: skip
     return (grass, drops)
-
-

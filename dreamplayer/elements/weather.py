@@ -76,7 +76,11 @@ def wind(at: Moment) -> tuple[Form, ...]:
     )  # fmt: skip
     d = 500
     spot, there = sinking(at, d, pace=0.15, near=2.2, far=22.0, sway=0.3, wind=1.2, lane=5)
-    dust = Dots(spot, np.float32(0.02), (base[None, :] * (0.5 * there * (0.3 + dice(at.seed, 14, d)))[:, None]).astype(np.float32))
+    dust = Dots(
+        spot,
+        np.float32(0.02),
+        (base[None, :] * (0.5 * there * (0.3 + dice(at.seed, 14, d)))[:, None]).astype(np.float32),
+    )
     return (veil, thread, leaves, dust)
 
 

@@ -41,9 +41,7 @@ class _Chance:
         return low + (high - low) * chance(self.seed, 5, self.index)
 
 
-def _strand(
-    roll: _Chance, start: Array, way: Array, length: float, rise: float, wild: float
-) -> tuple[Array, Array]:
+def _strand(roll: _Chance, start: Array, way: Array, length: float, rise: float, wild: float) -> tuple[Array, Array]:
     """A line that wanders as it grows: its points, and the way it goes at its end."""
     step = length / (POINTS - 1)
     points = [start]
@@ -90,7 +88,14 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
             new = ahead * (0.62 if level == 0 else 0.75) + out * lean * broad
             here = thick + (thin - thick) * share
             shrink = roll(0.52, 0.78) if level else roll(0.62, 0.92) * (1.15 - 0.5 * (share - 0.5))
-            grow(np.asarray(at), new, length * shrink, here * roll(0.45, 0.68), level + 1, min(since + 0.16 * share + 0.08, 0.7))
+            grow(
+                np.asarray(at),
+                new,
+                length * shrink,
+                here * roll(0.45, 0.68),
+                level + 1,
+                min(since + 0.16 * share + 0.08, 0.7),
+            )
 
     trunk = np.array([roll(-0.14, 0.14), 1.0, roll(-0.1, 0.1)])
     grow(np.zeros(3), trunk, 0.52, 0.043, 0, 0.0)

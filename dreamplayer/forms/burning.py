@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.form import Array, Dots, Field, Form
+from dreamplayer.forms.form import Array, Dots, Field
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import on_screen, screen_size
 from dreamplayer.kit.curves import smooth

@@ -22,7 +22,13 @@ _LOTUS = (-1.05, -0.22, 1.05, 1.03)
 GREEN = (0.16, 0.20, 0.09)
 
 
-def _petal(c: Canvas, foot: tuple[float, float], tip: tuple[float, float], wide: float, bend: float, point: float,
+def _petal(
+    c: Canvas,
+    foot: tuple[float, float],
+    tip: tuple[float, float],
+    wide: float,
+    bend: float,
+    point: float,
     tone: float = 1.0,
 ) -> Layer:
     """One petal from foot to tip: veins, a bright foot, a lit rim. `point` 0 round .. 1 sharp."""
@@ -83,8 +89,20 @@ def _ring(
             continue
         squeeze = 0.62 + 0.38 * abs(np.sin(a)) if tilt < 0.8 else 1.0
         foot = (at[0] + 0.10 * flat_x, at[1] + 0.10 * flat_y)
-        out.append((float(np.sin(a)), _petal(c, foot, tip, wide * (squeeze if open_ > 0.5 else 1.0), 0.10 * np.cos(a) * (1 - open_), point,
-                                                  tone * (0.86 + 0.14 * float(own[k])))))
+        out.append(
+            (
+                float(np.sin(a)),
+                _petal(
+                    c,
+                    foot,
+                    tip,
+                    wide * (squeeze if open_ > 0.5 else 1.0),
+                    0.10 * np.cos(a) * (1 - open_),
+                    point,
+                    tone * (0.86 + 0.14 * float(own[k])),
+                ),
+            )
+        )
     return [layer for _, layer in sorted(out, key=lambda item: -item[0])]
 
 
@@ -107,8 +125,22 @@ def _tulip(c: Canvas, u: float, seed: int) -> list[Layer]:
 def _peony(c: Canvas, u: float, seed: int) -> list[Layer]:
     at = (0.02, 0.70)
     out = _stem(c, 0.70, 0.02, 3, seed)
-    for k, (n, long, wide, open_) in enumerate(((10, 0.36, 0.110, 1.0), (9, 0.30, 0.105, 0.82), (8, 0.24, 0.092, 0.62), (7, 0.17, 0.075, 0.40))):
-        out += _ring(c, (at[0], at[1] + 0.018 * k), n, long * (0.75 + 0.25 * u), wide, 0.60, open_ * u, seed=seed + k, turn=0.4 * k, point=0.05, tone=0.62 + 0.13 * k)
+    for k, (n, long, wide, open_) in enumerate(
+        ((10, 0.36, 0.110, 1.0), (9, 0.30, 0.105, 0.82), (8, 0.24, 0.092, 0.62), (7, 0.17, 0.075, 0.40))
+    ):
+        out += _ring(
+            c,
+            (at[0], at[1] + 0.018 * k),
+            n,
+            long * (0.75 + 0.25 * u),
+            wide,
+            0.60,
+            open_ * u,
+            seed=seed + k,
+            turn=0.4 * k,
+            point=0.05,
+            tone=0.62 + 0.13 * k,
+        )
     return [*out, _heart(c, (at[0], at[1] + 0.12), 0.026 * u)] if u > 0.6 else out
 
 
@@ -136,7 +168,16 @@ def _spike(c: Canvas, u: float, seed: int) -> list[Layer]:
         v = 0.36 + 0.60 * k / n
         side = (-1.0, 0.35, 1.0, -0.35)[k % 4]
         reach = (0.060 + 0.02 * own[k]) * (1.05 - 0.75 * (k / n) ** 2) * (0.45 + 0.55 * u)
-        out.append(_petal(c, (0.010 * side, v), (side * 1.5 * reach, v + 0.055 + 0.02 * own[k]), 0.026 + 0.008 * u, 0.1 * side, 0.3))
+        out.append(
+            _petal(
+                c,
+                (0.010 * side, v),
+                (side * 1.5 * reach, v + 0.055 + 0.02 * own[k]),
+                0.026 + 0.008 * u,
+                0.1 * side,
+                0.3,
+            )
+        )
     return out
 
 
@@ -144,13 +185,41 @@ def _lotus(c: Canvas, u: float, seed: int) -> list[Layer]:
     """Rings of broad pointed petals, the outer ones lying low, a heart of light between the inner."""
     at = (0.0, 0.06)
     out: list[Layer] = []
-    rings = ((13, 0.98, 0.155, 1.00, 0.0), (11, 0.90, 0.160, 0.80, 0.28), (10, 0.80, 0.155, 0.60, 0.1), (8, 0.68, 0.145, 0.42, 0.4), (6, 0.55, 0.125, 0.24, 0.0))
+    rings = (
+        (13, 0.98, 0.155, 1.00, 0.0),
+        (11, 0.90, 0.160, 0.80, 0.28),
+        (10, 0.80, 0.155, 0.60, 0.1),
+        (8, 0.68, 0.145, 0.42, 0.4),
+        (6, 0.55, 0.125, 0.24, 0.0),
+    )
     for back in (True, False):
         for k, (n, long, wide, open_, turn) in enumerate(rings if back else rings[::-1]):
-            out += _ring(c, at, n, long * 0.92, wide, 0.20, open_ * (0.16 + 0.84 * u), seed=seed + k, turn=turn, point=0.62, front=not back, tone=0.55 + 0.11 * (k if back else 4 - k))
+            out += _ring(
+                c,
+                at,
+                n,
+                long * 0.92,
+                wide,
+                0.20,
+                open_ * (0.16 + 0.84 * u),
+                seed=seed + k,
+                turn=turn,
+                point=0.62,
+                front=not back,
+                tone=0.55 + 0.11 * (k if back else 4 - k),
+            )
         if back:
             core = np.exp(-((c.x**2) / 0.030 + (c.y - 0.30) ** 2 / 0.035)) * (0.15 + 0.85 * u)
-            out.append(Layer(disc(c, (0.0, 0.28), 0.30), (0.9, 0.6, 0.3), glow=np.asarray(core, np.float32), alpha=np.asarray(core, np.float32), soft=0.1, round=0.3))
+            out.append(
+                Layer(
+                    disc(c, (0.0, 0.28), 0.30),
+                    (0.9, 0.6, 0.3),
+                    glow=np.asarray(core, np.float32),
+                    alpha=np.asarray(core, np.float32),
+                    soft=0.1,
+                    round=0.3,
+                )
+            )
     return out
 
 

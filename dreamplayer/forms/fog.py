@@ -36,9 +36,7 @@ def banks(
     return tuple(out)
 
 
-def _veil(
-    at: Moment, depth: float, level: float, rise: float, colour: tuple[float, float, float], show: float
-) -> Form:
+def _veil(at: Moment, depth: float, level: float, rise: float, colour: tuple[float, float, float], show: float) -> Form:
     """A wide soft glow that stands for one bank."""
     where = from_screen(at, 0.0, at.stage.camera.horizon + level, depth)
     size = 2.6 * rise * depth / at.stage.camera.focal

@@ -13,13 +13,18 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from dreamplayer.model.stage import Light
 
 Array = NDArray[np.float32]
 Scalar = float | np.float32 | Array
 Profile = Literal["light", "body", "veil", "ink"]
+
+
+def f32(values: ArrayLike) -> Array:
+    """Numbers as an array of float32: a colour, a point, a row of either."""
+    return np.asarray(values, np.float32)
 
 
 @dataclass(frozen=True, eq=False)

@@ -34,7 +34,9 @@ def _tuft(seed: int, blades: int, low: float, spread: float, wide: float) -> Pai
     layers = []
     for a, b, e, f in r:
         x = (a - 0.5) * 0.34
-        layers.append(_blade(c, x, (x + (b - 0.5) * spread, low + (1.0 - low) * e), wide * (0.7 + 0.6 * f), 0.55 + 0.45 * f))
+        layers.append(
+            _blade(c, x, (x + (b - 0.5) * spread, low + (1.0 - low) * e), wide * (0.7 + 0.6 * f), 0.55 + 0.45 * f)
+        )
     return paint(c, layers)
 
 
@@ -74,7 +76,9 @@ def _reed(seed: int) -> Painting:
         x, top = (a - 0.5) * 0.3, 0.78 + 0.14 * e
         lean = (b - 0.5) * 0.10
         layers.append(_blade(c, x, (x + lean, top + 0.09), 0.008, 0.6))
-        layers.append(Layer(oval(c, (x + lean * 0.9, top), 0.021, 0.085, -lean), (0.46, 0.25, 0.13), glow=0.10, round=0.02))
+        layers.append(
+            Layer(oval(c, (x + lean * 0.9, top), 0.021, 0.085, -lean), (0.46, 0.25, 0.13), glow=0.10, round=0.02)
+        )
     return paint(c, layers)
 
 

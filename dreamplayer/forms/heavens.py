@@ -13,9 +13,7 @@ def hung(at: Moment, natural: float) -> tuple[tuple[float, float, float], float]
     return seen_from(at, at.place.x, at.place.y, at.place.z, at.size(natural))
 
 
-def seen_from(
-    at: Moment, x: float, y: float, z: float, size: float = 1.0
-) -> tuple[tuple[float, float, float], float]:
+def seen_from(at: Moment, x: float, y: float, z: float, size: float = 1.0) -> tuple[tuple[float, float, float], float]:
     """The same point and size as the eye sees them, pushed back to `BEYOND`."""
     k = BEYOND / max(z, 1.0)
     eye, side = at.stage.camera.eye, at.stage.camera.x

@@ -30,7 +30,18 @@ def _leaf(c: Canvas, width: float, belly: float, bend: float, tip: float) -> Pai
     shade = 0.72 + 0.28 * fbm(c.x * 6, c.y * 6, 5, 3) - 0.25 * np.exp(-np.abs(u) * 45.0)
     albedo = np.repeat(shade[..., None], 3, axis=2).astype(np.float32)
     light = np.clip(0.35 + 0.65 * np.exp(-np.abs(u) * 5.0), 0, 1)
-    return paint(c, [Layer(d, albedo, glow=np.asarray(light, np.float32), round=0.10, relief=np.asarray(fold + vein * 0.3, np.float32))])
+    return paint(
+        c,
+        [
+            Layer(
+                d,
+                albedo,
+                glow=np.asarray(light, np.float32),
+                round=0.10,
+                relief=np.asarray(fold + vein * 0.3, np.float32),
+            )
+        ],
+    )
 
 
 def _petal(c: Canvas, k: int) -> Painting:

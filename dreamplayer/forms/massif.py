@@ -10,7 +10,10 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Painting, frames
+from dreamplayer.model.moment import Moment
 
+Colour = tuple[float, float, float]
+ROCK = (0.17, 0.145, 0.165)
 _CRAG = (-0.55, -0.03, 0.55, 1.05)
 _PEAK = (-1.5, -0.02, 1.5, 1.04)
 _STONE = (-0.75, -0.05, 0.75, 0.85)
@@ -30,7 +33,9 @@ def ridged(x: Array, y: Array, seed: int, octaves: int = 5) -> Array:
     return np.asarray(np.clip(total, 0.0, 1.0), np.float32)
 
 
-def rock(c: Canvas, inside: Array, relief: Array, *, steep: float, tone: Array, glow: Array | float = 0.0, soft: float = 1.6) -> Painting:
+def rock(
+    c: Canvas, inside: Array, relief: Array, *, steep: float, tone: Array, glow: Array | float = 0.0, soft: float = 1.6
+) -> Painting:
     """A painting from a silhouette (`inside` > 0) and heights that turn its surface."""
     gy, gx = np.gradient(relief, c.step)
     nx, ny = -gx * steep, gy * steep
@@ -49,7 +54,9 @@ def _crag(k: int) -> Painting:
     c = canvas(*_CRAG, 330)
     x, y = c.x, c.y
     wobble = 0.10 * (fbm(x * 0 + 3 * k, y * 3.2 + k, 5 + k, 4) - 0.5) * 2
-    top = 0.84 + 0.22 * (fbm(x * 3.0 + 9 * k, x * 0, 21 + k, 4) - 0.5) * 2 - 0.35 * np.clip(np.abs(x) - 0.22, 0, 1) ** 1.3
+    top = (
+        0.84 + 0.22 * (fbm(x * 3.0 + 9 * k, x * 0, 21 + k, 4) - 0.5) * 2 - 0.35 * np.clip(np.abs(x) - 0.22, 0, 1) ** 1.3
+    )
     side = 0.40 + 0.05 * (1 - y) + wobble - np.abs(x)
     inside = np.minimum(np.minimum(top - y, side), y + 0.02)
     strata = fbm(x * 1.2 + 0.3 * y, y * 11.0 + 1.5 * fbm(x * 2, y * 2, 7, 3), 31 + k, 4)
@@ -65,7 +72,12 @@ def _peak(k: int) -> Painting:
     x, y = c.x, c.y
     lean = 0.16 * (k - 1)
     shape = 1.0 - np.abs(x - lean) ** 0.92 * (0.86 + 0.10 * np.sign(x - lean) * (k - 1))
-    edge = shape - 0.10 * (fbm(x * 2.6 + 5 * k, 0 * y, 3 + k, 5) - 0.5) * 2 - 0.10 * (1 - ridged(x * 1.7 + k, 0 * y, 12 + k, 4)) + 0.04
+    edge = (
+        shape
+        - 0.10 * (fbm(x * 2.6 + 5 * k, 0 * y, 3 + k, 5) - 0.5) * 2
+        - 0.10 * (1 - ridged(x * 1.7 + k, 0 * y, 12 + k, 4))
+        + 0.04
+    )
     second = 0.60 - np.abs(x - 0.72 + 0.5 * k) * 0.75 + 0.10 * (fbm(x * 3.1 + 2 * k, 0 * y, 44 + k, 4) - 0.5) * 2
     height = np.maximum(edge, second)
     inside = np.minimum(height - y, y + 0.01)
@@ -97,3 +109,14 @@ def _stone(k: int) -> Painting:
 CRAG = on(canvas(*_CRAG, 8), "massif/crag", lambda: frames([_crag(k) for k in range(3)]))
 PEAK = on(canvas(*_PEAK, 8), "massif/peak", lambda: frames([_peak(k) for k in range(3)]))
 STONE = on(canvas(*_STONE, 8), "massif/stone", lambda: frames([_stone(k) for k in range(3)]))
+
+
+def stained(at: Moment, own: Colour) -> Colour:
+    """Its own colour, or a rock's answer to the one the words give."""
+    if at.tint is None:
+        return own
+    return (
+        0.35 * at.tint[0] + 0.5 * own[0],
+        0.35 * at.tint[1] + 0.5 * own[1],
+        0.35 * at.tint[2] + 0.5 * own[2],
+    )

@@ -31,7 +31,9 @@ class Net:
 
 
 @lru_cache(maxsize=24)
-def creeping(seed: int, mains: int = 9, arc: tuple[float, float] = (0.0, 6.2832), reach: float = 1.0, rise: float = 0.10) -> Net:
+def creeping(
+    seed: int, mains: int = 9, arc: tuple[float, float] = (0.0, 6.2832), reach: float = 1.0, rise: float = 0.10
+) -> Net:
     """Roots that leave a foot, arch a little over the ground and run out along it, forking three times."""
     strands: list[Array] = []
     widths: list[Array] = []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.branching import Skeleton, root_plate, skeleton
-from dreamplayer.forms.form import Array
+from dreamplayer.forms.branching import root_plate, skeleton
+from dreamplayer.forms.form import Array, f32
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.kit.sdf import Canvas, canvas
@@ -56,7 +56,7 @@ def _limbs(c: Canvas, out: Painting, at: Array, width: Array, bark: float, seed:
             r = np.maximum(w0 + (w1 - w0) * along, 0.6 * c.step)
             d = np.hypot(ox, oy)
             cover = np.clip(0.5 - (d - r) / c.step, 0, 1)
-            rough = 0.75 + 0.35 * np.sin((ox * 60 + along * 5.0 + tone[s] * 20)) * np.sin(along * 9 + 31 * tone[s])
+            rough = 0.75 + 0.35 * np.sin(ox * 60 + along * 5.0 + tone[s] * 20) * np.sin(along * 9 + 31 * tone[s])
             shade = bark * rough * (0.7 + 0.5 * tone[s])
             _lay(out, part, cover, [shade, shade * 0.84, shade * 0.74, side * dy / long,
                                     -side * dx / long, np.clip(r - d, 0, 1), 0.0])  # fmt: skip
@@ -64,7 +64,9 @@ def _limbs(c: Canvas, out: Painting, at: Array, width: Array, bark: float, seed:
 
 def _foliage(c: Canvas, out: Painting, twigs: Array, far: Array, size: float, per: int, seed: int, flip: float) -> None:
     n = len(twigs) * per
-    where = np.repeat(twigs, per, axis=0) + size * 2.1 * np.stack([bell(seed, 51, n), 0.8 * bell(seed, 52, n), bell(seed, 53, n)], 1)
+    where = np.repeat(twigs, per, axis=0) + size * 2.1 * np.stack(
+        [bell(seed, 51, n), 0.8 * bell(seed, 52, n), bell(seed, 53, n)], 1
+    )
     out_far = np.repeat(far, per)
     order = np.argsort(-where[:, 2])
     turn, long, tone = 6.283 * dice(seed, 54, n), size * (0.7 + 0.6 * dice(seed, 55, n)), dice(seed, 56, n)
@@ -145,11 +147,15 @@ def _pine(c: Canvas, seed: int) -> Painting:
             for j in range(1, 6):
                 for m, lean in enumerate((-1.4, -0.4, 0.8, 1.9)):
                     own = 0.6 + 0.9 * float(rough[(k * 37 + j * 5 + m) % len(rough)])
-                    tip = np.array([side * 0.018 + 0.008 * lean, -0.024 - 0.004 * lean, 0.0]) * (0.5 + 0.6 * (1 - v)) * own
+                    tip = (
+                        np.array([side * 0.018 + 0.008 * lean, -0.024 - 0.004 * lean, 0.0])
+                        * (0.5 + 0.6 * (1 - v))
+                        * own
+                    )
                     foot = spine[j] + (spine[j - 1] - spine[j]) * (0.25 * m)
                     needles.append(np.stack([foot, foot + tip]))
     _limbs(c, out, np.asarray(strands, np.float32), np.asarray(widths, np.float32), 0.5, seed)
-    thin = np.tile(np.float32([[0.0036, 0.0010]]), (len(needles), 1))
+    thin = np.tile(f32([[0.0036, 0.0010]]), (len(needles), 1))
     _limbs(c, out, np.asarray(needles, np.float32), thin, 0.5, seed + 1)
     out[..., 6] = np.minimum(out[..., 6], 0.02) + 0.03 * np.exp(-((c.x / 0.06) ** 2))
     return out

@@ -61,11 +61,15 @@ def glints(
     """Points of light on water, gathered in a path under the light over the horizon; each opens and shuts slowly."""
     seed = at.seed + 19 * lane
     z = near * (far / near) ** dice(seed, 1, count)
-    u = (at.stage.glow_x if x is None else x) + wide * (dice(seed, 2, count) + dice(seed, 3, count) - 1.0) * (0.5 + 0.5 * near / z)
+    u = (at.stage.glow_x if x is None else x) + wide * (dice(seed, 2, count) + dice(seed, 3, count) - 1.0) * (
+        0.5 + 0.5 * near / z
+    )
     place = np.stack([at.stage.camera.x + u * z / at.stage.camera.focal, np.full(count, 0.012), z], 1)
     own = 6.283 * dice(seed, 4, count)
     shut = np.clip(np.sin(at.t * (0.5 + 0.7 * dice(seed, 5, count)) + own), 0.0, 1.0) ** 4
-    base: Array = np.asarray(colour or (np.asarray(at.palette.glow) * 4.0 + np.asarray(at.palette.key) * 0.35), np.float32)
+    base: Array = np.asarray(
+        colour or (np.asarray(at.palette.glow) * 4.0 + np.asarray(at.palette.key) * 0.35), np.float32
+    )
     show = smooth(at.presence, 0.0, 1.0) * strength
     return Dots(
         place.astype(np.float32), (0.02 + 0.0035 * z).astype(np.float32), (base[None] * (0.6 * shut * show)[:, None]).astype(np.float32),

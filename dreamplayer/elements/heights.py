@@ -1,0 +1,198 @@
+"""High land: mountains, cliffs, a valley, a volcano, a glacier."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.burning import plume, sparks
+from dreamplayer.forms.dune import DUNE
+from dreamplayer.forms.element import element
+from dreamplayer.forms.falling import sinking
+from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites, f32
+from dreamplayer.forms.glow import halo
+from dreamplayer.forms.growing import shown
+from dreamplayer.forms.massif import CRAG, PEAK, ROCK, stained
+from dreamplayer.forms.mist import low_mist
+from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+@element("far", 26.0, family="earth", answers=("rise", "part", "dim"), several=5)
+def mountain(at: Moment) -> tuple[Form, ...]:
+    """A high mountain with snow on its shoulders, lower ones around it, mist lying between them."""
+    p, tall = at.place, at.size(26.0)
+    show = shown(at)
+    n = 3 if at.count == 1 else int(min(max(at.count, 3), 7))
+    k = np.arange(n)
+    side = np.where(k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.55 + 0.45 * dice(at.seed, 1, n)) * (1 + 0.4 * k))
+    apart = 1.0 + 0.6 * at.event("part")
+    x = p.x + tall * 0.85 * side * p.spread * apart
+    z = p.z + np.where(k == 0, 0.0, 6.0 + 10.0 * dice(at.seed, 2, n))
+    high = tall * np.where(k == 0, 1.0, 0.50 + 0.30 * dice(at.seed, 3, n))
+    sink = (1.0 - show) * 0.25 + 0.35 * (1.0 - at.event("rise")) * ("rise" in at.events)
+    where = np.stack([x, -high * sink, z], 1).astype(np.float32)
+    body = Sprites(
+        PEAK, where, (1.06 * high).astype(np.float32), tint=stained(at, (0.19, 0.17, 0.20)), glow=(0.030, 0.024, 0.030), opacity=show,
+        frame=(k % 3).astype(np.float32), width=np.where(dice(at.seed, 4, n) < 0.5, 1.0, -1.0).astype(np.float32), rim=0.8,
+    )  # fmt: skip
+    return (
+        body,
+        low_mist(at, p.z - 1.0, 0.9 * show, 0.03),
+        low_mist(at, p.z - 8.0 if p.z > 20 else p.z * 0.8, 0.5 * show, 0.0),
+    )
+
+
+@element("far", 14.0, family="earth", answers=("part", "crack"), several=2)
+def cliff(at: Moment) -> tuple[Form, ...]:
+    """Steep walls of layered rock, near ones dark, mist at their feet, a little dust falling."""
+    p, tall = at.place, at.size(14.0)
+    show = shown(at)
+    shape = np.array([[0.62, 0.0, 1.0], [-0.72, -4.0, 1.12], [1.35, 5.0, 0.92], [-1.5, 7.0, 0.80]], np.float32)
+    apart = 1.0 + 0.45 * at.event("part")
+    where = np.stack(
+        [p.x + tall * shape[:, 0] * apart, np.zeros(4) - 0.15 * tall * (1 - show), np.maximum(p.z + shape[:, 1], 6.0)],
+        1,
+    ).astype(np.float32)
+    body = Sprites(CRAG, where, (1.08 * tall * shape[:, 2]).astype(np.float32), tint=stained(at, ROCK), width=f32([1.1, -1.25, -1.1, 1.3]),
+                   frame=f32([0, 1, 2, 0]), opacity=show, rim=0.8)  # fmt: skip
+    n = 160
+    life = np.mod(dice(at.seed, 5, n) + at.t / (9.0 + 6 * dice(at.seed, 6, n)), 1.0)
+    k = (dice(at.seed, 7, n) * 4).astype(np.int64)
+    dust = np.stack(
+        [
+            where[k, 0] + 0.3 * tall * bell(at.seed, 8, n) * 0.6,
+            tall * (0.8 - 0.6 * life) * (0.4 + dice(at.seed, 9, n)),
+            where[k, 2] - 0.3,
+        ],
+        1,
+    )
+    bright = np.sin(np.pi * life) ** 2 * show * (0.12 + 0.45 * at.event("crack"))
+    motes = Dots(
+        np.maximum(dust, 0.02).astype(np.float32),
+        np.float32(0.004 * tall),
+        (f32([0.9, 0.55, 0.3])[None] * bright[:, None]).astype(np.float32),
+    )
+    return (
+        body,
+        motes,
+        low_mist(at, float(where[:, 2].min()) - 0.5, 0.8 * show, 0.0),
+        low_mist(at, p.z + 4.0, 0.8 * show, 0.06),
+    )
+
+
+@element("far", 16.0, family="earth", answers=("part", "dim", "open"), several=1)
+def valley(at: Moment) -> tuple[Form, ...]:
+    """Slopes folding down from both sides, paler with distance, light lying in the bottom between them."""
+    p, tall = at.place, at.size(16.0)
+    show = shown(at)
+    n = 8
+    k = np.arange(n)
+    row = k // 2
+    z = np.array([14.0, 24.0, 40.0, 64.0])[row] * max(p.z / 40.0, 0.6)
+    apart = (0.62 + 0.10 * row + 0.25 * max(at.event("part"), at.event("open"))) * np.where(k % 2, 1.0, -1.0)
+    x = p.x + apart * z / at.stage.camera.focal * at.aspect * 0.62
+    high = tall * (0.42 + 0.22 * row) * (0.8 + 0.4 * dice(at.seed, 1, n))
+    base = np.asarray(stained(at, (0.10, 0.115, 0.085)), np.float32)
+    tone = (0.55 + 0.35 * row)[:, None]
+    where = np.stack([x, -0.10 * high, z], 1).astype(np.float32)
+    slopes = [
+        Sprites(DUNE, where[row == r], high[row == r].astype(np.float32), tint=(base[None] * tone[row == r]).astype(np.float32), glow=(0.010, 0.007, 0.006),
+                width=f32([1.0, -1.0]), frame=f32([r % 3, (r + 1) % 3]), opacity=show, rim=0.7)
+        for r in range(4)
+    ]  # fmt: skip
+    light = f32(at.palette.glow) * 0.9 + f32([0.01, 0.006, 0.004])
+    forms: list[Form] = [*slopes]
+    for r, zz in enumerate((18.0, 31.0, 50.0)):
+        forms.append(
+            halo(
+                (p.x, 0.02 * zz, zz * max(p.z / 40.0, 0.6)),
+                0.55 * zz,
+                light * np.float32(show * (0.5 + 0.15 * r) * (1 - 0.7 * at.event("dim"))),
+                width=2.6,
+                reflect=False,
+            )
+        )
+    return tuple(forms)
+
+
+@element("far", 20.0, family="earth", answers=("ignite", "dim", "pulse", "explode"), lamp=True, several=1)
+def volcano(at: Moment) -> tuple[Form, ...]:
+    """A quiet ember mountain: a broad dark cone, a glow breathing at its mouth, threads of fire, slow smoke."""
+    p, tall = at.place, at.size(20.0)
+    show = shown(at)
+    beat = 0.75 + 0.25 * float(np.sin(0.45 * at.t)) * (1 + at.event("pulse"))
+    burn = show * beat * (1 - 0.85 * at.event("dim")) * (1 + 0.5 * max(at.event("ignite"), at.event("explode")))
+    top = (p.x + 0.0, 0.93 * tall, p.z - 0.2)
+    warm = np.asarray(at.tint or (1.0, 0.30, 0.06), np.float32)
+    body = Sprites(
+        PEAK,
+        f32([[p.x, 0.0, p.z]]),
+        np.float32(1.06 * tall),
+        tint=(0.13, 0.10, 0.105),
+        glow=(0.004, 0.003, 0.003),
+        frame=1.0,
+        opacity=show,
+        rim=0.8,
+        width=1.15,
+    )
+    k, m = 9, 26
+    s = np.linspace(0, 1, m, dtype=np.float32)[None]
+    way = bell(at.seed, 1, k)[:, None] * 0.55
+    wander = 0.05 * np.sin(9 * s + 6 * dice(at.seed, 2, k)[:, None]) * s
+    long = (0.25 + 0.45 * dice(at.seed, 3, k))[:, None]
+    y = tall * (0.95 - long * s)
+    x = p.x + tall * ((way * s * long * 1.05 + wander) + 0.02 * bell(at.seed, 4, k)[:, None])
+    flow = 0.55 + 0.45 * np.sin(8 * s - 0.35 * at.t + 6 * dice(at.seed, 5, k)[:, None])
+    bright = (0.34 * burn) * flow * (1 - s) ** 0.8
+    line = np.stack([x, y, np.full_like(x, p.z - 0.25)], -1).astype(np.float32)
+    lava = Ribbons(
+        line, np.float32(0.006 * tall), (warm[None, None] * bright[..., None]).astype(np.float32), depth=p.z - 0.25
+    )
+    return (
+        plume(
+            at,
+            (p.x, 0.92 * tall, p.z + 0.3),
+            1.0 * tall,
+            strength=0.8 * show,
+            tint=(0.045, 0.036, 0.042),
+            ember=0.35 * burn,
+            lean=0.35,
+            wide=0.45,
+        ),
+        halo((top[0], top[1], p.z + 0.5), 1.1 * tall, warm * np.float32(0.30 * burn)),
+        *gathered(at, body, count=700),
+        lava,
+        halo(top, 0.34 * tall, warm * np.float32(0.50 * burn), width=1.5),
+        sparks(at, top, 0.55 * tall, 170, strength=0.9 * burn, spread=0.4, colour=rgb(warm)),
+        low_mist(at, p.z - 2.0, 0.6 * show, 0.02),
+        Light(top, rgb(warm * np.float32(0.7 * burn)), 1.2 * tall, 0.4),
+    )
+
+
+@element("far", 13.0, family="cold", answers=("crack", "melt", "dim"), several=1)
+def glacier(at: Moment) -> tuple[Form, ...]:
+    """A wall of old ice between dark peaks, pale light held in its clefts, snow dust blowing from its edge."""
+    p, tall = at.place, at.size(13.0)
+    show = shown(at)
+    melt = float(smooth(at.event("melt"), 0, 1))
+    k = np.arange(7)
+    x = p.x + tall * (k - 3) * 0.66
+    high = tall * (0.62 + 0.30 * dice(at.seed, 1, 7)) * (1 - 0.35 * melt)
+    ice = np.asarray(at.tint or (0.34, 0.42, 0.54), np.float32)
+    where = np.stack([x, np.zeros(7), p.z + 1.2 * (k % 2)], 1).astype(np.float32)
+    lit = 0.6 + 0.4 * at.event("crack")
+    wall = Sprites(CRAG, where, high.astype(np.float32), tint=ice * np.float32(0.95), glow=rgb(ice * np.float32(0.10 * lit)), frame=(k % 3).astype(np.float32),
+                   width=np.where(k % 2, -1.15, 1.15).astype(np.float32), opacity=show, rim=1.0)  # fmt: skip
+    behind = Sprites(PEAK, f32([[p.x - 1.3 * tall, 0, p.z + 14], [p.x + 1.2 * tall, 0, p.z + 18]]), f32([1.7 * tall, 2.0 * tall]), tint=(0.16, 0.16, 0.21),
+                     glow=(0.03, 0.03, 0.04), frame=f32([0, 2]), opacity=show, rim=0.8)  # fmt: skip
+    spot, here = sinking(at, 420, pace=0.20, near=3.0, far=26.0, sway=0.4, wind=0.6)
+    dust = Dots(
+        spot,
+        np.float32(0.03),
+        (f32([0.50, 0.50, 0.58])[None] * (0.45 * here)[:, None]).astype(np.float32),
+        reflect=False,
+    )
+    return (behind, wall, low_mist(at, p.z - 1.0, 0.9 * show, 0.0), dust)

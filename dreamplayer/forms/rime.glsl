@@ -1,0 +1,22 @@
+// Ice on still water: pale fractures at different depths, frost in patches, dark clear windows between.
+uniform float t, opacity, melt, crack, seed;
+uniform vec3 tint;
+float lines(vec2 w, float thin) { float n = fbm(w + 1.3 * (vec2(fbm3(w * 1.3), fbm3(w * 1.3 + 7.)) - .45)); return exp(-abs(n - .5) / thin); }
+vec4 paint(vec2 p) {
+    float dy = min((p.y - HORIZON) / FOCAL, -.0015);
+    float gz = -EYE / dy;
+    vec2 w = vec2(camera.w + gz * p.x / FOCAL, gz), deep = w * (1. + .10 * EYE / max(gz, 1.));
+    float far = 1. / (1. + gz * .05);
+    float frost = smoothstep(.42, .72, fbm(w * vec2(.55, .40) + seed)), grain = .4 + .9 * fbm3(w * vec2(7., 5.));
+    float crackle = lines(w * .42 + seed, .010 + .010 * crack) + .55 * lines(deep * .9 + seed + 4., .012) + .25 * lines(w * 2.1, .02);
+    crackle *= .45 + 1.2 * crack;
+    float up = (HORIZON - p.y) / max(1. - HORIZON, .2);
+    float d = p.x - light_from.x;
+    vec3 sheen = mix(horizon.rgb, zenith.rgb, clamp(up, 0., 1.)) * .9 + glow.rgb * (.7 * exp(-up * 6.) + .25 * exp(-up * 1.6)) * exp(-d * d * .8);
+    float keep = 1. - smoothstep(.25, .75, melt + .4 * (fbm3(w * .6 + seed) - .45));
+    vec3 c = tint * (.10 + .80 * frost * grain) + sheen * (.8 + .5 * frost);
+    c += (tint * 2.0 + glow.rgb * 1.2) * crackle * far;
+    float a = clamp(.55 + .35 * frost + .25 * crackle, 0., .95) * keep;
+    c = mix(c, haze(p.x), .6 * fog(gz));
+    return vec4(c * a * opacity, a * opacity);
+}
