@@ -77,7 +77,7 @@ def strewn(at: Moment, n: int, wide: float, *, deep: float = 1.2, lane: int = 0)
     out[:, 0] = at.place.x + side * wide * spread * (0.92 + 0.3 * (dice(at.seed, 62 + lane, n) - 0.5))
     out[:, 1] = at.place.y
     far = np.mod(0.35 + GOLDEN * i, 1.0)
-    out[:, 2] = np.maximum(at.place.z + np.where(i == 0, 0.0, (far * 1.7 - 0.25) * deep * wide * spread), 1.2)
+    out[:, 2] = np.maximum(at.place.z + np.where(i == 0, 0.0, (far * 1.6 - 0.05) * deep * wide * spread), 1.2)
     return out
 
 

@@ -1,0 +1,207 @@
+"""Small things that float before one, each holding a light: clock, key, hourglass, jar, umbrella, kite and more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.forms import keepsake as of
+from dreamplayer.forms.element import element
+from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.motes import rgb
+from dreamplayer.forms.thing import AMBER, Piece, cut, drawn, larger, put
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.model.moment import Moment
+
+_CLOCK = cut("keepsake/clock", (-0.58, -0.58, 0.58, 0.76), of.clock_face, edge=0.3)
+_HOUR = cut("keepsake/hour", (-0.06, -0.10, 0.06, 0.30), lambda c: of.clock_hand(c, 0.22, 0.020), edge=0.0, rows=140)
+_MINUTE = cut("keepsake/minute", (-0.05, -0.10, 0.05, 0.42), lambda c: of.clock_hand(c, 0.34, 0.013), edge=0.0, rows=180)
+_KEY = cut("keepsake/key", (-0.32, -0.05, 0.32, 1.08), of.key, edge=0.34)
+_GLASS = drawn("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), of.hourglasses, 240)
+_COMPASS = cut("keepsake/compass", (-0.60, -0.60, 0.60, 0.74), of.compass, edge=0.3)
+_NEEDLE = cut("keepsake/needle", (-0.08, -0.38, 0.08, 0.38), of.needle, edge=0.1, rows=180)
+_CROWN = cut("keepsake/crown", (-0.56, -0.12, 0.56, 0.80), of.crown, edge=0.34)
+_JAR = drawn("keepsake/jar", (-0.40, -0.06, 0.40, 1.0), of.jar)
+_BOTTLE = cut("keepsake/bottle", (-0.26, -0.05, 0.26, 1.05), of.bottle, edge=0.0)
+_UMBRELLA = cut("keepsake/umbrella", (-0.58, -0.03, 0.58, 1.05), of.umbrella, edge=0.28)
+_PHONE = cut("keepsake/phone", (-0.54, -0.06, 0.54, 0.74), of.telephone, edge=0.30)
+_COVERED = cut("keepsake/covered", (-0.70, -0.06, 0.70, 0.38), of.shrouded, edge=0.22, rows=220)
+_STAFF = cut("keepsake/staff", (-0.24, -0.04, 0.24, 1.02), of.staff, edge=0.30, rows=360)
+_TELESCOPE = cut("keepsake/telescope", (-0.48, -0.05, 0.52, 1.0), of.telescope, edge=0.30)
+_BALLOON = cut("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), of.balloon, edge=0.12, rows=320)
+_KITE = cut("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), of.kite, edge=0.4, rows=240)
+
+
+def _held(at: Moment, piece: Piece, natural: float, **how: float) -> tuple[Form, ...]:
+    """A small thing grown to its stage size and hung in the air."""
+    return put(larger(at, natural), piece, **{"wide": 0.9, "glow": 0.85, "back": 0.030, "lamp": 0.4, "reach": 1.8, "float_": 0.03, "sway": 0.03, **how})  # type: ignore[arg-type]
+
+
+def _hands(at: Moment, natural: float, parts: list[tuple[Piece, float]], glow: float) -> list[Form]:
+    """Hands or needles turning about the middle of a face."""
+    size = at.place.size * natural
+    own = 6.2832 * float(dice(at.seed, 63, 1)[0])
+    bob = 0.03 * (1.0 + np.sin(0.47 * at.t + own)) * size
+    tilt = 0.03 * np.sin(0.53 * at.t + own)
+    here = float(smooth(at.presence, 0.45, 1.0))
+    return [
+        Sprites(piece.shape, np.array([[at.place.x, at.place.y + bob, at.place.z - 0.01 * (k + 1)]], np.float32), np.float32(size * piece.tall),
+                glow=rgb(np.asarray(at.tint or AMBER, np.float32) * np.float32(glow)), turn=np.float32(turn + tilt), opacity=np.float32(here), lit=0.6)
+        for k, (piece, turn) in enumerate(parts)
+    ]  # fmt: skip
+
+
+@element("air", 1.4, family="object", answers=("freeze", "stop", "swirl", "twist"), lamp=True, several=5)
+def clock(at: Moment) -> tuple[Form, ...]:
+    """A round clock with a glowing face; its hands move slowly, or run while time swirls, or stand still."""
+    at = at.at(place=replace(at.place, y=at.place.y + 0.5 * at.size(1.1)))
+    frozen = float(smooth(max(at.event("freeze"), at.event("stop")), 0, 1))
+    pace = 0.05 + 0.5 * max(at.event("swirl"), at.event("twist"))
+    turn = -(one(at.seed, 5) * 6.28 + pace * at.t * (1 - 0.95 * frozen))
+    forms = _held(at, _CLOCK, 1.1, mirror=False, lamp_at=0.45)
+    return (*forms, *_hands(at, 1.1, [(_HOUR, turn / 12 + 1.0), (_MINUTE, turn)], 0.4))
+
+
+@element("air", 1.1, family="object", lamp=True, several=5)
+def key(at: Moment) -> tuple[Form, ...]:
+    """An old brass key hanging in the air, a small light in its bow."""
+    return _held(at, _KEY, 1.0, turn=0.35, glow=0.9)
+
+
+@element("air", 1.3, family="object", answers=("pour", "fall", "freeze"), lamp=True, several=2)
+def hourglass(at: Moment) -> tuple[Form, ...]:
+    """An hourglass of glowing sand that runs from the upper glass to the lower."""
+    run = min(0.12 + 0.006 * at.t + 0.6 * at.event("pour"), 1.0)
+    return _held(at, _GLASS, 1.2, frame=4.98 * run, mirror=False)
+
+
+@element("air", 1.2, family="object", answers=("swirl", "twist"), lamp=True, several=1)
+def compass(at: Moment) -> tuple[Form, ...]:
+    """A compass whose needle wavers and comes to rest."""
+    at = at.at(place=replace(at.place, y=at.place.y + 0.5 * at.size(1.0)))
+    seek = 0.5 * np.sin(0.31 * at.t) + 0.2 * np.sin(0.83 * at.t + 1) + 0.35 * at.t * max(at.event("swirl"), at.event("twist"))
+    return (*_held(at, _COMPASS, 1.0, mirror=False), *_hands(at, 1.0, [(_NEEDLE, float(seek))], 0.9))
+
+
+@element("air", 1.0, family="object", lamp=True, several=1)
+def crown(at: Moment) -> tuple[Form, ...]:
+    """A golden crown, its stones lit."""
+    return _held(at, _CROWN, 1.1, glow=0.9)
+
+
+@element("air", 1.1, family="object", answers=("open",), lamp=True, several=5)
+def jar(at: Moment) -> tuple[Form, ...]:
+    """A corked jar in which small lights drift; opened, they leave."""
+    forms = _held(at, _JAR, 1.0, wide=1.0, lamp=0.5, lamp_at=0.35)
+    n, size = 46, at.size(1.0)
+    free = float(smooth(at.event("open"), 0, 1))
+    own = 6.28 * dice(at.seed, 1, n)
+    loose = free * dice(at.seed, 2, n)
+    r = size * 0.22 * np.sqrt(dice(at.seed, 3, n)) * (1 + 2.2 * loose)
+    x = at.place.x + r * np.cos(own + 0.35 * at.t * (dice(at.seed, 4, n) - 0.3))
+    y = at.place.y + size * (0.12 + 0.50 * dice(at.seed, 5, n) + 0.05 * np.sin(0.6 * at.t + 3 * own) + 1.0 * loose)
+    blink = (0.15 + 0.85 * np.abs(np.sin(0.42 * at.t + 4 * own)) ** 3) * at.presence
+    warm = np.asarray(at.tint or AMBER, np.float32)
+    lights = Dots(np.stack([x, y, np.full(n, at.place.z - 0.02)], 1).astype(np.float32), 0.055 * size, (warm[None] * (0.95 * blink)[:, None]).astype(np.float32))
+    return (*forms, lights)
+
+
+@element("air", 1.1, family="object", several=3)
+def bottle(at: Moment) -> tuple[Form, ...]:
+    """A green bottle with a letter rolled up in it."""
+    return _held(at, _BOTTLE, 1.1, turn=0.30, glow=0.9, sway=0.06)
+
+
+@element("air", 1.4, family="object", answers=("open", "drift"), several=6)
+def umbrella(at: Moment) -> tuple[Form, ...]:
+    """Open umbrellas lit from beneath, drifting like seeds."""
+    return _held(at, _UMBRELLA, 1.3, wide=1.3, turn=0.18, sway=0.08, float_=0.06 + 0.1 * at.event("drift"), lamp_at=0.5)
+
+
+@element("air", 0.9, family="object", answers=("ring",), lamp=True, several=2)
+def phone(at: Moment) -> tuple[Form, ...]:
+    """An old telephone whose dial glows; it rings as rings of light."""
+    forms = _held(at, _PHONE, 1.1, mirror=False, turn=0.02 * at.event("ring") * np.sin(2.2 * at.t))
+    ring = at.event("ring")
+    if ring < 0.01:
+        return forms
+    n, size = 200, at.size(1.0)
+    u = np.mod(0.12 * at.t + np.floor(3 * dice(at.seed, 1, n)) / 3, 1.0)
+    a = 6.28 * dice(at.seed, 2, n)
+    spot = np.stack([at.place.x + size * (0.4 + 0.7 * u) * np.cos(a), at.place.y + size * (0.45 + (0.3 + 0.5 * u) * np.sin(a)), np.full(n, at.place.z - 0.02)], 1)
+    show = np.sin(np.pi * u) * ring * at.presence * (0.3 + 0.7 * dice(at.seed, 3, n) ** 2)
+    return (*forms, Dots(spot.astype(np.float32), 0.018 * size, (np.asarray(AMBER, np.float32)[None] * (0.6 * show)[:, None]).astype(np.float32)))
+
+
+@element("prop", 0.5, family="object", several=1)
+def gun(at: Moment) -> tuple[Form, ...]:
+    """Its gentle kin: something small laid to rest under a soft dark cloth, flowers on it. Never a menace."""
+    return put(larger(at, 1.1), _COVERED, n=1, glow=0.8, back=0.05, lamp=0.25, reach=1.4)
+
+
+@element("prop", 1.4, family="object", lamp=True, several=1)
+def sword(at: Moment) -> tuple[Form, ...]:
+    """A sheathed blade standing upright, wound with leaves, a light in its pommel: at rest for good."""
+    return put(larger(at, 1.4), _STAFF, n=1, glow=0.85, back=0.045, lamp=0.5, lamp_at=0.9, reach=1.8, mirror=False)
+
+
+@element("prop", 1.6, family="object", several=1)
+def telescope(at: Moment) -> tuple[Form, ...]:
+    """A brass telescope on its tripod, looking up; starlight comes down into its lens."""
+    forms = put(larger(at, 1.6), _TELESCOPE, n=1, glow=0.85, back=0.04, lamp=0.35, lamp_at=0.8, reach=1.8, mirror=False)
+    n, s = 160, at.size(1.6)
+    u = np.mod(dice(at.seed, 1, n) - 0.03 * at.t, 1.0)
+    way = np.array([np.cos(0.62), np.sin(0.62)])
+    end = np.array([at.place.x, at.place.y + 0.58 * s]) + 0.47 * s * way
+    side = 0.05 * s * bell(at.seed, 2, n) * (0.3 + u)
+    x, y = end[0] + 1.6 * s * u * way[0] - side * way[1], end[1] + 1.6 * s * u * way[1] + side * way[0]
+    show = (1 - u) * np.clip(u / 0.06, 0, 1) * (0.2 + 0.8 * dice(at.seed, 3, n) ** 2) * at.presence
+    beam = Dots(np.stack([x, y, np.full(n, at.place.z)], 1).astype(np.float32), 0.016 * s, (np.array([[0.9, 0.75, 0.6]], np.float32) * (0.8 * show)[:, None]).astype(np.float32),
+                glint=(dice(at.seed, 4, n) > 0.9).astype(np.float32))  # fmt: skip
+    return (*forms, beam)
+
+
+@element("air", 3.2, family="object", answers=("rise", "drift"), lamp=True, several=7)
+def balloon(at: Moment) -> tuple[Form, ...]:
+    """Hot-air balloons glowing like lamps, drifting at different heights."""
+    n = int(min(max(at.count, 1), 12))
+    i = np.arange(n)
+    size = at.place.size
+    up = 1.5 * at.event("rise")
+    z = at.place.z + np.where(i == 0, 0.0, 3.0 + 22.0 * np.mod(0.37 + 0.618 * i, 1.0))
+    x = at.place.x + np.where(i == 0, 0.0, (dice(at.seed, 2, n) * 2 - 1) * 0.75 * z * at.place.spread) + 0.3 * np.sin(0.07 * at.t + i)
+    y = at.place.y + np.where(i == 0, 0.0, 0.22 * z * (dice(at.seed, 3, n) - 0.15)) + 0.15 * np.sin(0.19 * at.t + 2 * i) + up * size
+    where = np.stack([x, np.maximum(y, 0.2), z], 1).astype(np.float32)
+    burn = 1 + 0.12 * np.sin(0.8 * at.t)
+    return put(larger(at, 3.0), _BALLOON, where=where, glow=0.95 * burn, back=0.022, lamp=0.6, lamp_at=0.3, reach=2.0, sway=0.02, pool=0.0)
+
+
+@element("air", 1.6, family="object", answers=("rise", "drift", "fall"), several=4)
+def kite(at: Moment) -> tuple[Form, ...]:
+    """Paper kites on long strings, tails rippling."""
+    n = int(min(max(at.count, 1), 6))
+    size = at.size(1.6)
+    forms: list[Form] = []
+    here = float(smooth(at.presence, 0.2, 1.0))
+    warm = np.asarray(at.tint or AMBER, np.float32)
+    for i in range(n):
+        scale = size * (0.80 if i == 0 else 0.34 + 0.2 * one(at.seed, 10 + i))
+        x = at.place.x + (0.0 if i == 0 else (one(at.seed, 20 + i) * 2 - 1) * 1.9 * size * at.place.spread) + 0.14 * size * np.sin(0.31 * at.t + 2 * i)
+        y = at.place.y + size * (0.25 + 0.5 * (i > 0) * one(at.seed, 30 + i) + 0.08 * np.sin(0.43 * at.t + i) + 0.6 * at.event("rise") - 0.3 * at.event("fall"))
+        z = at.place.z + (0.0 if i == 0 else 0.6 * size * (0.5 + one(at.seed, 40 + i)))
+        lean = 0.28 + 0.10 * np.sin(0.37 * at.t + i)
+        foot = np.array([[x, max(y, 0.1), z]], np.float32)
+        forms += put(at.at(place=replace(at.place, size=scale), seed=at.seed + i), _KITE, where=foot, glow=0.85, back=0.03, turn=lean, mirror=False, sparks=14, pool=0.0)
+        m = 40
+        v = np.linspace(0, 1, m)
+        tail = np.stack([x + scale * (0.9 * v + 0.10 * np.sin(7 * v - 1.1 * at.t + i) * v), y - scale * (0.75 * v + 0.12 * v**2 - 0.06 * np.sin(9 * v - 0.9 * at.t)), np.full(m, z)], -1)
+        tail[:, 1] = np.maximum(tail[:, 1], 0.05)
+        line = np.stack([x - scale * (0.25 - 0.0 * v + 2.6 * v) + 0.2 * scale, y + scale * 0.55 - (y + 0.55 * scale) * v**1.3, z - 0.25 * z * v], -1)
+        forms += [
+            Ribbons(tail[None].astype(np.float32), 0.012 * scale, rgb(warm * np.float32(0.5 * here))),
+            Ribbons(line[None].astype(np.float32), 0.0025 * scale, rgb(warm * np.float32(0.30 * here)), opacity=(0.8 * (1 - v))[None].astype(np.float32)),
+            Dots(tail[4::7].astype(np.float32), 0.11 * scale, warm * np.float32(0.45 * here)),
+        ]
+    return tuple(forms)
