@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dreamplayer.model.reading import Colour
-from dreamplayer.text.grammar import ARTICLES, POSSESSIVES, is_adjective
-from dreamplayer.text.matching import Match
+from dreamplayer.text.grammar import is_adjective
+from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
+from dreamplayer.text.wordlists import ARTICLES, POSSESSIVES
 
 _COUNTS = {
-    "a": 1, "an": 1, "one": 1, "single": 1, "lone": 1, "solitary": 1, "two": 2, "both": 2, "pair": 2, "couple": 2, "three": 3,
-    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12,
+    "a": 1, "an": 1, "one": 1, "single": 1, "lone": 1, "solitary": 1, "two": 2, "both": 2, "pair": 2, "couple": 2,
+    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "dozen": 12,
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 _MANY = frozenset(
-    "many countless hundreds thousands dozens millions endless rows clusters crowds flocks scores several few some all every "
-    "myriad numberless innumerable".split()
+    "many countless hundreds thousands dozens millions endless rows clusters crowds flocks scores several few some all "
+    "every myriad numberless innumerable".split()
 )
+_LEADS = frozenset("of in is are was were".split())
 
 
 def count(tokens: Sequence[Token], match: Match, plural: bool) -> tuple[int, bool]:
@@ -42,7 +45,7 @@ def count(tokens: Sequence[Token], match: Match, plural: bool) -> tuple[int, boo
 
 
 def linear(rgb: tuple[int, int, int]) -> Colour:
-    """sRGB 0..255 to linear light 0..1 (IEC 61966-2-1)."""
+    """From sRGB 0..255 to linear light 0..1 (IEC 61966-2-1)."""
     made = tuple(v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (c / 255 for c in rgb))
     return made[0], made[1], made[2]
 
@@ -50,21 +53,20 @@ def linear(rgb: tuple[int, int, int]) -> Colour:
 def colour(
     tokens: Sequence[Token], matches: Sequence[Match], n: int, colours: Mapping[str, tuple[int, int, int]]
 ) -> Colour | None:
-    """The colour the words give the thing of match n: before it ("violet sky") or after ("petals of indigo and gold")."""
+    """The colour the words give the thing of match n: before it ("violet sky") or after it ("petals of gold")."""
     here = matches[n]
-    at = here.first
+    sentence = tokens[here.first].sentence
     for k in range(n - 1, max(-1, n - 4), -1):
         near = matches[k]
-        between = tokens[near.last : at]
-        if near.colour is not None and near.element is None and tokens[near.first].sentence == tokens[here.first].sentence:
-            if all(is_adjective(token.low) or token.low in ("and", "or") for token in between):
-                return linear(colours[near.colour])
-        if near.element is not None:
+        if near.element is not None or tokens[near.first].sentence != sentence:
             break
+        between = tokens[near.last : here.first]
+        if near.colour and all(is_adjective(token.low) or token.low in ("and", "or") for token in between):
+            return linear(colours[near.colour])
     if n + 1 < len(matches):
         near = matches[n + 1]
         between = tokens[here.last : near.first]
-        if near.colour is not None and near.element is None and 0 < len(between) <= 3:
-            if between[0].low in ("of", "in", "is", "are", "was", "were") and tokens[near.first].sentence == tokens[here.first].sentence:
-                return linear(colours[near.colour])
+        leads = 0 < len(between) <= 3 and between[0].low in _LEADS and tokens[near.first].sentence == sentence
+        if near.colour and near.element is None and leads:
+            return linear(colours[near.colour])
     return None

@@ -33,7 +33,7 @@ def compiled() -> str:
     nouns, verbs = source["nouns"], source["verbs"]
     leaders = {phrase.split()[0] for event in source["event"].values() for phrase, _ in _words(event.get("verbs", ""))}
 
-    excluded = set(word for word, _ in _words(source["exclude"]["forms"]))
+    excluded = {word for word, _ in _words(source["exclude"]["forms"])}
     subjects = source["subjects"]
 
     def add(code: str, forms: set[str] | list[str]) -> None:
@@ -98,7 +98,12 @@ def compiled() -> str:
             elif header:
                 element = source["element"][header[2]]
                 kind = {**families[family], **element}
-                elements[header[2]] = [element.get("family", family), kind["layer"], kind["persist"], bool(kind.get("place"))]
+                elements[header[2]] = [
+                    element.get("family", family),
+                    kind["layer"],
+                    kind["persist"],
+                    bool(kind.get("place")),
+                ]
     context = {
         "of": {key: sorted(word for word, _ in _words(words)) for key, words in source["of"].items()},
         "negation": {key: sorted(word for word, _ in _words(words)) for key, words in source["negation"].items()},
@@ -109,10 +114,13 @@ def compiled() -> str:
     }
     document = {
         "elements": dict(sorted(elements.items())),
-        "events": {name: [event.get("shape", "ramp"), event.get("sound", "")] for name, event in sorted(source["event"].items())},
+        "events": {
+            name: [event.get("shape", "ramp"), event.get("sound", "")]
+            for name, event in sorted(source["event"].items())
+        },
         "colours": {name: colour["rgb"] for name, colour in source["colours"].items()},
         "sounds": sorted(source["sound"]),
-        "groups": {code: ",".join(groups[code]) for code in groups},
+        **_tables(groups),
         "context": context,
         "subjects": subjects,
         "adjectives": " ".join(sorted(set(source["adjectives"]["words"].split()))),
@@ -129,6 +137,28 @@ def compiled() -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"
 
 
+def _tables(groups: Mapping[str, Mapping[str, None]]) -> dict[str, Any]:
+    """Forms by all they may mean, and the length of phrases by their first word."""
+    codes: dict[str, list[str]] = defaultdict(list)
+    for code, forms in groups.items():
+        for form in forms:
+            codes[form].append(code)
+    alike: dict[str, list[str]] = defaultdict(list)
+    starts: dict[str, int] = {}
+    for form, meanings in codes.items():
+        alike["|".join(meanings)].append(form)
+        if " " in form:
+            first = form.split()[0]
+            starts[first] = max(starts.get(first, 2), form.count(" ") + 1)
+    sizes: dict[int, list[str]] = defaultdict(list)
+    for first, size in starts.items():
+        sizes[size].append(first)
+    return {
+        "forms": {code: ",".join(forms) for code, forms in alike.items()},
+        "starts": {str(size): ",".join(sorted(first)) for size, first in sorted(sizes.items())},
+    }
+
+
 def _words(text: str) -> Iterator[tuple[str, str]]:
     """Comma-separated words with their marks: `bark@noun` gives ("bark", "noun")."""
     for part in text.replace("\n", " ").split(","):
@@ -138,14 +168,14 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
             yield word, mark
 
 
-def clashes(source: Mapping[str, str]) -> dict[str, set[str]]:
+def clashes(source: Mapping[str, Any]) -> dict[str, set[str]]:
     """Words that more than one element claims without a mark: the first in the file wins, which may not be meant."""
     owners: dict[str, set[str]] = defaultdict(set)
-    for code, forms in source.items():
-        kind, name, flags = code.split(":", 2)
-        if kind == "e" and "@" not in flags:
-            for form in forms.split(","):
-                owners[form].add(name)
+    for codes, forms in source["forms"].items():
+        parts = [code.split(":", 2) for code in codes.split("|")]
+        names = {name for sort, name, flags in parts if sort == "e" and "@" not in flags}
+        for form in forms.split(","):
+            owners[form] |= names
     return {form: names for form, names in owners.items() if len(names) > 1}
 
 
@@ -154,9 +184,11 @@ def main() -> None:
     text = compiled()
     TARGET.write_text(text, encoding="utf-8")
     document = json.loads(text)
-    forms = sum(value.count(",") + 1 for value in document["groups"].values())
-    sys.stdout.write(f"{TARGET.name}: {len(text.encode()) // 1024} KB, {len(document['elements'])} elements, {forms} forms\n")
-    for form, names in sorted(clashes(document["groups"]).items()):
+    forms = sum(value.count(",") + 1 for value in document["forms"].values())
+    sys.stdout.write(
+        f"{TARGET.name}: {len(text.encode()) // 1024} KB, {len(document['elements'])} elements, {forms} forms\n"
+    )
+    for form, names in sorted(clashes(document).items()):
         sys.stdout.write(f"  {form}: {', '.join(sorted(names))}\n")
 
 

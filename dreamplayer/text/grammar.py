@@ -7,70 +7,29 @@ from typing import Literal
 
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import vocabulary
+from dreamplayer.text.wordlists import (
+    ADVERBS,
+    ARTICLES,
+    BE,
+    CONJUNCTIONS,
+    ENDINGS,
+    HAVE,
+    JOINED,
+    MODALS,
+    NOT_ADJECTIVES,
+    NOT_PLURAL,
+    NUMBERS,
+    PARTICLES_TOO,
+    PERCEIVING,
+    PERSONS,
+    PLAIN_ADJECTIVES,
+    PLURALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+)
 
 Role = Literal["noun", "verb", "adjective", "open"]
-
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-ARTICLES = _set("a an the this these those each every no some any another several many few such what whichever")
-POSSESSIVES = _set("my your his her its our their one's whose mine")
-NUMBERS = _set(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen hundreds thousands "
-    "dozens countless"
-)
-PREPOSITIONS = _set(
-    "of in on into with from under over through like across by for at between beneath against behind beside without "
-    "toward towards upon onto among amid around above below beyond inside outside near along past within about off "
-    "underneath amongst throughout alongside besides despite during until till after before as than via per atop"
-)
-SUBJECTS = _set(
-    "i you he she it we they who which there that everything nothing something anything everyone someone nobody this "
-    "everybody somebody it's i'd i'll i've you'd you'll you've he'd he'll she'd she'll we'd we'll we've they'd they'll "
-    "they've none each one others"
-)
-PERSONS = _set("i you he she we they who i'll you'll he'll she'll we'll they'll i'd you'd he'd she'd we'd they'd")
-MODALS = _set(
-    "can could will would shall should may might must do does did don't doesn't didn't won't wouldn't can't couldn't "
-    "cannot let lets let's make makes made help helps helped see saw hear heard watch watched feel felt never"
-    " shouldn't mustn't"
-)
-BE = _set("is are was were be been being am 're 'm isn't aren't wasn't weren't it's that's i'm you're we're they're he's she's there's")
-JOINED = _set("it that he she there what who here everything something where how let this one")
-HAVE = _set("has have had having hasn't haven't hadn't i've you've we've they've")
-CONJUNCTIONS = _set("and or but then nor yet so while as when until before after because if though although where once")
-ADVERBS = _set(
-    "slowly still just now then always once suddenly not softly soon again also only even almost already all both "
-    "finally gently here there never ever often sometimes somehow instead together apart away back "
-    "everywhere upward downward overhead faintly barely too very so quite rather"
-)
-PLAIN_ADJECTIVES = _set(
-    "big small old new young long short tall deep dark dim bright pale cold warm hot cool soft hard loud quiet still "
-    "slow quick fast low high wide narrow thin thick great little tiny huge vast giant enormous dead wet dry white "
-    "black red green blue grey gray brown pink purple yellow orange golden silver violet strange same other own first "
-    "last next whole half full empty open closed round flat smooth rough sharp dull heavy sudden lone far near good "
-    "bad sweet bitter fresh clean clear faint gentle main front back left right wooden sad kind calm wild tame bare "
-    "second third final early late more most less least several certain fallen broken frozen hidden lost forgotten "
-    "drawn grown worn torn woven swollen stolen single only very floating rising falling"
-)
-ENDINGS = ("ous", "ful", "less", "ish", "able", "ible", "esque", "ed", "ing", "like")
-BE_ADJECTIVES = _set(
-    "open still light clear dull pale calm quiet narrow slow close warm cool thin hollow blank clean smooth steady free "
-    "empty dark loose mute shut gentle dim dry lower level complete separate even bare tame soft rough blind wet set "
-    "lit split burst closed hushed part tender swell spare frozen lost subdued near tidy board can last rest back mean well"
-)
-"""Verbs whose bare form is as often an adjective or another word: taken as verbs on clear evidence only."""
-PLURALS = _set("people men women children teeth feet geese mice leaves wolves those these others they we fish sheep deer horses")
-PERCEIVING = _set("feel feels felt see sees saw hear hears heard watch watches watched let lets make makes made help helped")
-NOT_ADJECTIVES = _set(
-    "thing nothing something everything anything morning evening building ceiling wedding clothing railing lightning "
-    "painting king string spring wing ring being darling pudding sibling duckling feeling meeting bed shed seed table "
-    "vegetable stable cable fish finish dish radish hundred weed speed creed breed"
-)
-NOT_PLURAL = ("ss", "us", "is", "'s")
 
 
 def is_adjective(word: str) -> bool:
@@ -86,7 +45,10 @@ def is_adjective(word: str) -> bool:
 
 
 def _plain(stem: str) -> bool:
-    return any(form in PLAIN_ADJECTIVES or form in vocabulary().adjectives for form in (stem, stem + "e", stem[:-1], stem[:-1] + "y"))
+    return any(
+        form in PLAIN_ADJECTIVES or form in vocabulary().adjectives
+        for form in (stem, stem + "e", stem[:-1], stem[:-1] + "y")
+    )
 
 
 def is_adverb(word: str) -> bool:
@@ -115,10 +77,9 @@ def is_plural(word: str) -> bool:
 def opens_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether the words before i open a noun phrase that i may end or go on with: "a sudden ...", "my ..."."""
     at = i - 1
-    if tokens[i].before:
-        # "dark, rusted" goes on through a comma between adjectives.
-        if tokens[i].before != "," or at < 0 or not is_adjective(tokens[at].low):
-            return False
+    # "dark, rusted" goes on through a comma between adjectives.
+    if tokens[i].before and (tokens[i].before != "," or at < 0 or not is_adjective(tokens[at].low)):
+        return False
     for _ in range(4):
         if at < 0 or tokens[at].sentence != tokens[i].sentence:
             return False
@@ -143,7 +104,8 @@ def role(
 ) -> Role:
     """What tokens[i : i + size] is here, if it could be a verb in `forms` (b s g d n) or a noun.
 
-    `verb_after` are the forms of verb that the next word may be; `verb_last` is the form of the verb matched last in this sentence, for verbs joined by "and".
+    `verb_after` are the forms of verb that the next word may be; `verb_last` is the form of the verb matched last
+    in this sentence, for verbs joined by "and".
     """
     here = tokens[i]
     same = i > 0 and tokens[i - 1].sentence == here.sentence
@@ -188,9 +150,13 @@ def role(
     if low in SUBJECTS:
         return "verb" if forms & {"s", "d", "n"} or low not in ("it", "this", "that", "one", "each") else "open"
     if low in MODALS:
-        return "verb" if "b" in forms else ("noun" if low in ("make", "makes", "made", "see", "saw", "hear", "heard") else "verb")
+        return (
+            "verb"
+            if "b" in forms
+            else ("noun" if low in ("make", "makes", "made", "see", "saw", "hear", "heard") else "verb")
+        )
     if low in BE:
-        return "verb" if forms & {"n", "g"} and not (single and here.low in ()) else ("adjective" if single else "verb")
+        return "verb" if forms & {"n", "g"} else ("adjective" if single else "verb")
     if low in HAVE:
         return "verb" if forms & {"n"} else "noun"
     if low in ARTICLES or low in POSSESSIVES or low in NUMBERS or tokens[at].owns:
@@ -198,13 +164,11 @@ def role(
     if low in PREPOSITIONS and low not in ("as", "before", "after", "until", "till", "than"):
         if forms & {"d", "n"} and not forms & {"b"}:
             return "adjective" if follows_noun else "verb"
-        return "noun" if low not in ("in", "on", "over", "off", "around", "past", "by", "along", "across", "through", "inside",
-                                     "outside", "below", "above", "beyond", "behind", "beneath", "about", "near") or "s" not in forms \
-            else "open"  # fmt: skip
+        return "open" if low in PARTICLES_TOO and "s" in forms else "noun"
     if low in ("and", "or", "but", "then"):
         if at and _is_thing(tokens[at - 1].low) and forms <= {"b", "s"}:
             return "noun"
-        if verb_last and (verb_last in forms or (verb_last in "dn" and forms & {"d", "n"})):
+        if verb_last and (verb_last in forms or (verb_last in ("d", "n") and forms & {"d", "n"})):
             return "verb"
         if forms & {"d", "n"} and not forms & {"b"}:
             return "verb"

@@ -8,23 +8,24 @@ from dataclasses import replace
 from dreamplayer.model.reading import Mention, Mode, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.text.attributes import colour, count
-from dreamplayer.text.grammar import POSSESSIVES
 from dreamplayer.text.manner import manners
-from dreamplayer.text.matching import Match, match
+from dreamplayer.text.match import Match
+from dreamplayer.text.matching import match
 from dreamplayer.text.mood import moods
 from dreamplayer.text.negation import negation
 from dreamplayer.text.simile import figurative
 from dreamplayer.text.targets import subject, target, under_preposition
 from dreamplayer.text.tokens import Token, tokens
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
+from dreamplayer.text.wordlists import POSSESSIVES
 
 OWN = frozenset({"eye", "face", "heart", "bones", "teeth"})
 """Parts of oneself that are felt, not seen: "you close your eyes"."""
 _MINE = frozenset({"my", "your", "our", "one's"})
 _STOPPING = frozenset("stop stops stopped stopping cease ceases ceased without never".split())
 _SOME_DAY = frozenset(
-    "one every each this that next last in the same early late until by since before on sunday monday tuesday wednesday "
-    "thursday friday saturday good tomorrow yesterday all".split()
+    "one every each this that next last in the same early late until by since before on sunday monday tuesday "
+    "wednesday thursday friday saturday good tomorrow yesterday all".split()
 )
 
 
@@ -45,7 +46,9 @@ def read(dream: Dream) -> Reading:
 def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, lexicon: Vocabulary) -> list[Mention]:
     verbs = {m.first for m in matches if m.event is not None and m.event.sort == "v"}
     denied = negation(words, verbs, lexicon)
-    finite = {m.first for m in matches if m.event is not None and m.event.sort == "v" and m.event.form in ("b", "s", "d")}
+    finite = {
+        m.first for m in matches if m.event is not None and m.event.sort == "v" and m.event.form in ("b", "s", "d")
+    }
     likened = figurative(words, finite, lexicon)
     of = manners(words, matches, lexicon)
     seen: list[str | None] = []
@@ -65,21 +68,16 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             here.event = _by_subject(here.event, subject(words, matches, n, seen), lexicon)
     made: list[Mention] = []
     for n, here in enumerate(matches):
-        start, end, word = words[here.first].start, words[here.last - 1].end, words[here.first].word
-        at = {"start": start, "end": end, "word": word, "passage": passage}
+        span = range(here.first, here.last)
+        first, last = words[here.first], words[here.last - 1]
+        base = Mention("sound", "", modes[n], first.start, last.end, first.word, passage, strength=0.5)
         if here.element is not None and n not in of.dropped and not _own(words, here):
-            made.append(_element(words, matches, n, modes[n], of.manner.get(n), lexicon, at))
-        if here.event is not None:
-            doing: Mode = "negated" if any(i in denied.doings for i in range(here.first, here.last)) else "literal"
-            if here.event.form == "g" and here.first and words[here.first - 1].low in _STOPPING:
-                # "stopped echoing": that it stops is told by the word before.
-                continue
-            if any(i in likened for i in range(here.first, here.last)):
-                # What happens in a simile is not played: its image is only an accent.
-                continue
-            made.append(Mention("event", here.event.name, doing, target=target(words, matches, n, seen), **at))  # type: ignore[arg-type]
-        for sound in here.sounds:
-            made.append(Mention("sound", sound, modes[n], strength=0.5, **at))  # type: ignore[arg-type]
+            made.append(_element(base, here.element, words, matches, n, of.manner.get(n), lexicon))
+        if here.event is not None and not _unplayed(words, here, likened):
+            doing: Mode = "negated" if any(i in denied.doings for i in span) else "literal"
+            whom = target(words, matches, n, seen)
+            made.append(replace(base, kind="event", name=here.event.name, mode=doing, target=whom, strength=1.0))
+        made += [replace(base, name=sound) for sound in here.sounds]
     for i in sorted(denied.gone):
         token = words[i]
         if not any(m.kind == "event" and m.start <= token.start < m.end for m in made):
@@ -91,38 +89,62 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
 def _by_subject(event: Sense, who: str | None, lexicon: Vocabulary) -> Sense | None:
     """The event a verb tells of this subject: a river that runs pours, a man who runs is left to walk on."""
     table = lexicon.subjects[event.name[1:]]
-    name = table.get(who or "") or table.get(lexicon.elements[who].family if who in lexicon.elements else "") or table["else"]
+    family = lexicon.elements[who].family if who is not None and who in lexicon.elements else ""
+    name = table.get(who or "") or table.get(family) or table["else"]
     return None if name == "none" else replace(event, name=name)
 
 
+def _unplayed(words: Sequence[Token], here: Match, likened: set[int]) -> bool:
+    """Whether a doing is only likened to (its image is an accent), or told by the word before ("stopped echoing")."""
+    if any(i in likened for i in range(here.first, here.last)):
+        return True
+    return (
+        here.event is not None and here.event.form == "g" and here.first > 0 and words[here.first - 1].low in _STOPPING
+    )
+
+
 def _element(
-    words: Sequence[Token], matches: Sequence[Match], n: int, mode: Mode, manner: str | None, lexicon: Vocabulary, at: dict[str, int]
+    base: Mention,
+    element: Sense,
+    words: Sequence[Token],
+    matches: Sequence[Match],
+    n: int,
+    manner: str | None,
+    lexicon: Vocabulary,
 ) -> Mention:
     here = matches[n]
-    assert here.element is not None
-    number, many = count(words, here, here.element.form == "p")
-    strength = 1.0 if mode == "literal" else 0.3
-    if here.modifier or here.role == "adjective":
-        strength = 0.3
-        if mode == "literal" and here.modifier:
-            mode = "figurative"
-    lead = words[here.first - 1].low if here.first and words[here.first - 1].sentence == words[here.first].sentence else ""
-    if here.element.quiet and lead in _SOME_DAY:
-        mode, strength = ("figurative", 0.2) if mode == "literal" else (mode, strength)
-    if words[here.last - 1].low == "ground" and mode == "literal" and under_preposition(words, here.first):
-        # "across the ground" names what is there anyway.
-        mode, strength = "figurative", 0.2
-    if words[here.first].speech:
-        strength *= 0.6
+    number, many = count(words, here, element.form == "p")
     states = tuple(
         m.state
         for m in matches[max(0, n - 3) : n]
-        if m.state is not None and 0 <= here.first - m.last <= 2 and words[m.first].sentence == words[here.first].sentence
+        if m.state is not None
+        and 0 <= here.first - m.last <= 2
+        and words[m.first].sentence == words[here.first].sentence
     )
-    return Mention(
-        "element", here.element.name, mode, count=number, many=many, strength=strength, manner=manner, state=states,
-        colour=colour(words, matches, n, lexicon.colours), **at,
-    )  # type: ignore[arg-type]  # fmt: skip
+    mode: Mode = "figurative" if base.mode == "literal" and _in_passing(words, here) else base.mode
+    strength = 1.0 if mode == "literal" and here.role != "adjective" else 0.3
+    return replace(
+        base,
+        kind="element",
+        name=element.name,
+        mode=mode,
+        strength=strength * (0.6 if words[here.first].speech else 1.0),
+        count=number,
+        many=many,
+        manner=manner,
+        state=states,
+        colour=colour(words, matches, n, lexicon.colours),
+    )
+
+
+def _in_passing(words: Sequence[Token], here: Match) -> bool:
+    """Whether a thing is only named on the way to another: "glass corridor", "one morning", "across the ground"."""
+    if here.modifier:
+        return True
+    before = words[here.first - 1] if here.first else None
+    if here.element is not None and here.element.quiet and before is not None and before.low in _SOME_DAY:
+        return before.sentence == words[here.first].sentence
+    return words[here.last - 1].low == "ground" and under_preposition(words, here.first)
 
 
 def _own(words: Sequence[Token], here: Match) -> bool:
@@ -135,7 +157,11 @@ def _own(words: Sequence[Token], here: Match) -> bool:
         return words[here.last - 1].low == "light" and (lead in POSSESSIVES or words[here.first - 1].owns)
     if here.element.name not in OWN:
         return False
-    if here.element.name == "heart" and here.first + 1 == here.last and (words[here.first].before or lead in ("with", "and")):
+    if (
+        here.element.name == "heart"
+        and here.first + 1 == here.last
+        and (words[here.first].before or lead in ("with", "and"))
+    ):
         return True
     if lead == "own":
         return False

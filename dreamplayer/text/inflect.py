@@ -18,7 +18,11 @@ def plurals(noun: str, irregular: Mapping[str, str]) -> set[str]:
     if known is None:
         for end, form in irregular.items():
             # fireman, snowman, grandchild
-            if len(last) > len(end) > 2 and last.endswith(end) and end in ("man", "woman", "child", "leaf", "wife", "knife"):
+            if (
+                len(last) > len(end) > 2
+                and last.endswith(end)
+                and end in ("man", "woman", "child", "leaf", "wife", "knife")
+            ):
                 known = last[: -len(end)] + form
     if known is not None:
         return {lead + form for form in known.split() if not form.endswith("@none")}
@@ -53,7 +57,11 @@ def verb_forms(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
             pasts |= {forms[1]}
     return {
         "base": {first + tail},
-        "s": {_s(first) + tail if first not in ("be", "have", "go", "do") else {"be": "is", "have": "has", "go": "goes", "do": "does"}[first] + tail},
+        "s": {
+            _s(first) + tail
+            if first not in ("be", "have", "go", "do")
+            else {"be": "is", "have": "has", "go": "goes", "do": "does"}[first] + tail
+        },
         "ing": {form + tail for form in ings},
         "past": {form + tail for form in pasts},
         "participle": {form + tail for form in participles},
@@ -62,7 +70,12 @@ def verb_forms(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
 
 def _doubles(word: str) -> bool:
     """Whether the last letter doubles: one vowel before one consonant, in a word of one beat or a known ending."""
-    if len(word) < 3 or word[-1] in _VOWELS + "wxyh" or word[-2] not in _VOWELS or word[-3] in _VOWELS and word[-3:-1] != "ui":
+    if (
+        len(word) < 3
+        or word[-1] in _VOWELS + "wxyh"
+        or word[-2] not in _VOWELS
+        or (word[-3] in _VOWELS and word[-3:-1] != "ui")
+    ):
         return False
     beats = sum(1 for i, c in enumerate(word) if c in _VOWELS and (i == 0 or word[i - 1] not in _VOWELS))
     return beats == 1

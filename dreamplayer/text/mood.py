@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dreamplayer.model.reading import Mention, Mood, TimeOfDay
 from dreamplayer.model.text import Dream
 from dreamplayer.text.attributes import linear
-from dreamplayer.text.matching import Match
+from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Vocabulary
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from dreamplayer.text.grammar import BE, PREPOSITIONS, SUBJECTS, is_being
+from dreamplayer.text.grammar import is_being
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Vocabulary
+from dreamplayer.text.wordlists import BE, PREPOSITIONS, SUBJECTS
 
 REACH = 7
 """Tokens a "no" reaches at most."""
 _TOGETHER = frozenset("of or nor any single even such kind sort".split())
-_STOP = frozenset("but only yet except instead while as until because which who that when where just though then and so if".split())
+_STOP = frozenset(
+    "but only yet except instead while as until because which who that when where just though then and so if".split()
+)
 _NOUN_TRIGGERS = frozenset("no without nor neither lacking devoid bereft minus sans lacks lacked".split())
 _PERCEIVED = frozenset(
     "see hear find have has had notice feel need own contain be is was are were been hold carry show make any"
     " wear meet expect there sense spot want cast leave offer bring know reflect".split()
 )
-_ACTION_ONLY = frozenset("open close reach move touch stop tell break answer finish cross leave enter catch climb lift turn".split())
+_ACTION_ONLY = frozenset(
+    "open close reach move touch stop tell break answer finish cross leave enter catch climb lift turn".split()
+)
 
 
 @dataclass
@@ -57,7 +62,13 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
                 _doing(tokens, i + 1, verbs, found)
             else:
                 _thing(tokens, i + 1, found)
-                found.doings |= {k for k in verbs if i < k <= i + 3 and tokens[k].sentence == token.sentence and not any(t.before for t in tokens[i + 1 : k + 1])}
+                found.doings |= {
+                    k
+                    for k in verbs
+                    if i < k <= i + 3
+                    and tokens[k].sentence == token.sentence
+                    and not any(t.before for t in tokens[i + 1 : k + 1])
+                }
         elif token.low in words["before"] and after not in words["keeps"]:
             _not(tokens, i, verbs, found)
         elif token.low in words["gone"]:
@@ -103,7 +114,7 @@ def _doing(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negat
 
 
 def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
-    """ "not", "n't", "never": the doing; the thing too where it is only seen, had, or is."""
+    """After "not", "n't", "never": the doing; the thing too where it is only seen, had, or is."""
     scope = _clause(tokens, i + 1, 6)
     if not scope:
         return
@@ -138,7 +149,11 @@ def _gone(tokens: Sequence[Token], i: int, found: Negation) -> None:
     token = tokens[i]
     before = tokens[i - 1] if i > 0 and tokens[i - 1].sentence == token.sentence else None
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == token.sentence else None
-    if before is None or (after is not None and not after.before and after.low in ("to", "into", "through", "back", "from", "on", "a", "the", "my")):
+    if before is None or (
+        after is not None
+        and not after.before
+        and after.low in ("to", "into", "through", "back", "from", "on", "a", "the", "my")
+    ):
         return
     alone = any(mark in token.before for mark in "—–:-") or (token.before and after is None)
     if not alone and not is_being(before) and before.low not in ("all", "now", "already", "suddenly", "just"):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from dreamplayer.text.grammar import ARTICLES, MODALS, PERSONS, POSSESSIVES, is_adjective, is_adverb
+from dreamplayer.text.grammar import is_adjective, is_adverb
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Vocabulary
+from dreamplayer.text.wordlists import ARTICLES, MODALS, PERSONS, POSSESSIVES
 
-_TO_LIKE = frozenset("would i'd you'd we'd they'd he'd she'd didn't don't doesn't never always really i we they you who also".split())
+_TO_LIKE = frozenset(
+    "would i'd you'd we'd they'd he'd she'd didn't don't doesn't never always really i we they you who also".split()
+)
 _LOOKS = frozenset(
-    "looks look looked looking sounds sounded sound seems seem seemed something anything things someone people stuff".split()
+    "looks look looked looking sounds sounded sound seems seem seemed something anything things someone people".split()
 )
 _CLAUSES = frozenset("but while until when before after where so because which yet though although".split())
 _SIZES = frozenset("size colour color shape shaped colours colors texture thickness".split())
 
 
 def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabulary) -> set[int]:
-    """Tokens inside a simile, a wish, a memory that is not the scene. `finite`: tokens of finite verbs, which end one."""
+    """Tokens inside a simile, a wish or a memory. `finite` are the tokens of finite verbs: they may end one."""
     found: set[int] = set()
     memory = lexicon.context["memory"]["before"]
     for i, token in enumerate(tokens):
@@ -46,7 +49,9 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
             found.update(_run(tokens, finite, i + 1, 5))
         elif low in _SIZES and after.low in ("of", "like") and not after.before:
             found.update(_run(tokens, finite, i + 2, 6))
-        elif low in ("resembling", "resembled", "resembles", "resemble") or (low in ("reminiscent", "akin") and after.low in ("of", "to")):
+        elif low in ("resembling", "resembled", "resembles", "resemble") or (
+            low in ("reminiscent", "akin") and after.low in ("of", "to")
+        ):
             found.update(_run(tokens, finite, i + 1, 7))
         elif low in ("reminded", "reminds", "reminding") and (after.low in ("me", "us", "you")):
             found.update(_run(tokens, finite, i + 2, 9))
@@ -69,10 +74,10 @@ def _run(tokens: Sequence[Token], finite: Collection[int], i: int, reach: int, *
         token = tokens[end]
         if token.sentence != tokens[i - 1].sentence:
             break
-        if end > i and token.before:
-            # "like a cold, wet stone" goes on; "like a stone, and then" does not.
-            if not (token.before == "," and is_adjective(tokens[end - 1].low) and end - i < 4):
-                break
+        # "like a cold, wet stone" goes on; "like a stone, and then" does not.
+        listed = token.before == "," and is_adjective(tokens[end - 1].low) and end - i < 4
+        if end > i and token.before and not listed:
+            break
         if end > i and token.low in _CLAUSES:
             break
         if end > i + 1 and not clause and end in finite and not relative:
@@ -83,7 +88,13 @@ def _run(tokens: Sequence[Token], finite: Collection[int], i: int, reach: int, *
             break
         if end > i and not clause and token.low in ("and", "as") and end + 1 < len(tokens):
             then = tokens[end + 1].low
-            if token.low == "as" or then in PERSONS or then in MODALS or is_adverb(then) or then.endswith(("ed", "ing")):
+            if (
+                token.low == "as"
+                or then in PERSONS
+                or then in MODALS
+                or is_adverb(then)
+                or then.endswith(("ed", "ing"))
+            ):
                 break
             if then in ARTICLES | POSSESSIVES and end - i > 2:
                 break

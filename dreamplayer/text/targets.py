@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.text.grammar import ARTICLES, POSSESSIVES, PREPOSITIONS, is_adjective
-from dreamplayer.text.matching import Match
+from dreamplayer.text.grammar import is_adjective
+from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
+from dreamplayer.text.wordlists import ARTICLES, POSSESSIVES, PREPOSITIONS
 
-_VIEWER = frozenset("i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself yourself ourselves".split())
+_VIEWER = frozenset(
+    "i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves".split()
+)
 _RELATIVE = frozenset("that which who".split())
 _REACH = 14
 
@@ -70,7 +73,9 @@ def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen
     )
 
 
-def _before(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], sentence: int) -> str | None:
+def _before(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], sentence: int
+) -> str | None:
     for k in range(n - 1, -1, -1):
         if tokens[matches[k].first].sentence != sentence or matches[n].first - matches[k].last > _REACH:
             return None
@@ -85,7 +90,7 @@ def _before(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
 
 
 def under_preposition(tokens: Sequence[Token], at: int) -> bool:
-    """ "every clock on the quay strikes": the quay is not what strikes."""
+    """Whether a preposition leads to it: in "every clock on the quay strikes" the quay is not what strikes."""
     for k in range(at - 1, max(-1, at - 4), -1):
         if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].before:
             return False
@@ -109,7 +114,9 @@ def _pronoun(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Se
     return None
 
 
-def _after(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], sentence: int) -> str | None:
+def _after(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], sentence: int
+) -> str | None:
     for k in range(n + 1, len(matches)):
         if tokens[matches[k].first].sentence != sentence or matches[k].first - matches[n].last > 5:
             return None

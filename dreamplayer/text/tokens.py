@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dreamplayer.model.text import Dream, Passage
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*['’]?", re.UNICODE)
-_CLAUSE = frozenset(",;:—–―(){}[]\"“”…!?.")
+_CLAUSE = frozenset(',;:—–―(){}[]"“”…!?.')
 
 
 @dataclass(slots=True)
@@ -41,20 +41,26 @@ def tokens(dream: Dream, passage: Passage) -> list[Token]:
             raw = dream.text[word.start : word.end]
             hits = list(_TOKEN.finditer(raw))
             whole = len(hits) > 1 and len(_TOKEN.findall(word.text)) == 1
+            # A zero-width character parts one word into two hits: it is one all the same.
             for n, hit in enumerate(hits[:1] if whole else hits):
                 text = _TOKEN.search(word.text)[0] if whole else hit[0]  # type: ignore[index]
                 start, end = word.start + hit.start(), word.start + (hits[-1].end() if whole else hit.end())
                 between = dream.text[last:start]
-                for mark in between:
-                    speech = mark == "“" or (speech and mark != "”") if mark in "“”" else speech
+                speech = _speech(between, speech)
                 low = text.lower().replace("’", "'").replace("ʼ", "'").replace("‐", "-").replace("‑", "-")
                 owns = low.endswith(("'s", "s'"))
                 if owns:
                     low = low[:-2] if low.endswith("'s") else low[:-1]
-                before = "" if first or (n and not whole) else "".join(c for c in between if c in _CLAUSE)
+                plain = first or between in ("", " ") or (n and not whole)
+                before = "" if plain else "".join(c for c in between if c in _CLAUSE)
                 found.append(Token(low.rstrip("'"), start, end, word.index, sentence.index, before, owns, speech))
                 last = end
                 first = False
-        for mark in dream.text[last : sentence.end]:
-            speech = mark == "“" or (speech and mark != "”") if mark in "“”" else speech
+        speech = _speech(dream.text[last : sentence.end], speech)
     return found
+
+
+def _speech(between: str, speech: bool) -> bool:
+    """Whether one is inside quotation marks after these characters, having been so before them or not."""
+    opened, closed = between.rfind("“"), between.rfind("”")
+    return speech if opened == closed else opened > closed

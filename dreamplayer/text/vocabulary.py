@@ -85,15 +85,11 @@ def vocabulary() -> Vocabulary:
     """The lexicon, read once."""
     raw = json.loads(files("dreamplayer.text").joinpath("lexicon.json").read_text(encoding="utf-8"))
     forms: dict[str, str] = {}
+    for code, listed in raw["forms"].items():
+        forms.update(dict.fromkeys(listed.split(","), code))
     starts: dict[str, int] = {}
-    for code, listed in raw["groups"].items():
-        for form in listed.split(","):
-            forms[form] = f"{forms[form]}|{code}" if form in forms else code
-            if " " in form:
-                first = form[: form.index(" ")]
-                size = form.count(" ") + 1
-                if size > starts.get(first, 1):
-                    starts[first] = size
+    for size, listed in raw["starts"].items():
+        starts.update(dict.fromkeys(listed.split(","), int(size)))
     return Vocabulary(
         elements={name: Kind(*kind) for name, kind in raw["elements"].items()},
         events={name: (shape, sound) for name, (shape, sound) in raw["events"].items()},

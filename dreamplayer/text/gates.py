@@ -1,0 +1,113 @@
+"""What the neighbours of a word of several meanings must be like for one of them to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dreamplayer.text.grammar import Role, is_function, is_plural, opens_noun
+from dreamplayer.text.match import Match
+from dreamplayer.text.tokens import Token
+from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
+from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERCEIVING, PERSONS, POSSESSIVES
+
+_OBJECTS = frozenset("me him them us it you her".split())
+_BEFORE_NOUNS = frozenset("of with into from under through beneath behind against without like between".split())
+
+
+def first_element(
+    elements: list[Sense], tokens: Sequence[Token], i: int, size: int, here: Role, lexicon: Vocabulary
+) -> Sense | None:
+    """The first element that may be meant: one without a gate before any with one."""
+    for sense in sorted(elements, key=lambda sense: bool(sense.gate)):
+        if sense.gate == "moving":
+            # "warmth blooms": seen only where it does something.
+            does = i + size < len(tokens) and any(s.sort == "v" for s in lexicon.senses(tokens[i + size].low))
+            done = i > 1 and tokens[i - 1].low == "of" and any(s.sort == "n" for s in lexicon.senses(tokens[i - 2].low))
+            if not (does or done):
+                continue
+        elif sense.gate in lexicon.context["gates"]:
+            near = lexicon.context["gates"][sense.gate]
+            if sense.gate in lexicon.context["not_own"]["gates"] and i and tokens[i - 1].low in POSSESSIVES:
+                continue
+            if sense.gate == "fruit" and opens_noun(tokens, i) and not before_noun(tokens, i, size):
+                return sense
+            if not any(token.low in near for token in tokens if token.sentence == tokens[i].sentence):
+                continue
+        elif sense.gate and not _is_noun(tokens, i, size, here):
+            continue
+        if here == "verb":
+            continue
+        return sense
+    return None
+
+
+def noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
+    """For words that are no verb of any event: a verb all the same in "they face the sea", "you hand me"."""
+    if size > 1 or tokens[i].before or i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
+        return "open"
+    low = tokens[i - 1].low
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
+    objects = (
+        after is not None
+        and not after.before
+        and (after.low in ARTICLES or after.low in POSSESSIVES or after.low in _OBJECTS)
+    )
+    if low in PERSONS or (low in MODALS and low not in PERCEIVING and low != "never"):
+        return "verb" if low not in ("you", "we", "they") or objects or tokens[i].low.endswith("ed") else "open"
+    if low == "to" and objects:
+        return "verb"
+    return "noun" if opens_noun(tokens, i) else "open"
+
+
+def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
+    if here == "noun":
+        return True
+    if here in ("verb", "adjective"):
+        return False
+    if opens_noun(tokens, i):
+        return True
+    if tokens[i].before or i == 0:
+        return False
+    low = tokens[i - 1].low
+    after = tokens[i + size].low if i + size < len(tokens) else ""
+    if (
+        low in ("and", "or")
+        and i > 1
+        and after not in ARTICLES
+        and after not in POSSESSIVES
+        and any(sense.sort == "e" for sense in _senses_before(tokens, i - 2))
+    ):
+        return True
+    if low.endswith("ing") and is_plural(tokens[i + size - 1].low):
+        return True
+    return low in _BEFORE_NOUNS or low in NUMBERS
+
+
+def _senses_before(tokens: Sequence[Token], i: int) -> tuple[Sense, ...]:
+    return vocabulary().senses(tokens[i].low) if tokens[i].sentence == tokens[i + 1].sentence else ()
+
+
+def coloured(tokens: Sequence[Token], i: int, size: int, sense: Sense, here: Match) -> bool:
+    """Whether a colour is meant: some words are colours only before a noun, or after "of" or "in"."""
+    if sense.gate != "colour":
+        return True
+    return before_noun(tokens, i, size) or (i > 0 and tokens[i - 1].low in ("of", "in") and here.element is None)
+
+
+def before_noun(tokens: Sequence[Token], i: int, size: int) -> bool:
+    """Whether it stands before a noun, or among other colours before one: "violet, indigo sky"."""
+    at = i + size
+    if at >= len(tokens) or tokens[at].sentence != tokens[i].sentence:
+        return False
+    if tokens[at].before not in ("", ","):
+        return False
+    return not is_function(tokens[at].low) and not tokens[at].low.endswith("ly") and not (tokens[at].before and i == 0)
+
+
+def heard(sense: Sense, here: Match) -> bool:
+    """Whether a sound is meant: some words sound only as nouns or only as verbs."""
+    if sense.gate == "noun":
+        return here.role == "noun"
+    if sense.gate == "verb":
+        return here.role == "verb"
+    return True

@@ -1,0 +1,29 @@
+"""A place in a passage whose words call something up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dreamplayer.text.grammar import Role
+from dreamplayer.text.vocabulary import Sense
+
+
+@dataclass(slots=True)
+class Match:
+    """Words that call something up."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    """One past its last token."""
+    element: Sense | None = None
+    event: Sense | None = None
+    state: str | None = None
+    """An event that has already happened to the noun after it: "the cracked lantern"."""
+    sounds: tuple[str, ...] = ()
+    colour: str | None = None
+    time: str | None = None
+    role: Role = "open"
+    modifier: bool = False
+    """An element that only tells more of the noun after it: "glass corridor"."""
+    idiom: bool = False
