@@ -135,6 +135,9 @@ class Picker:
         room = self._clock.read().room
         self._paint_pane(room)
         self._draw(room, 0.0)
+        if room > 1.2 and self._shown[0] not in self._scores:
+            # Drawing holds the interpreter: what is still to be composed and painted gets the larger share.
+            self._window.rest(8.0)
 
     def welcome(self) -> None:
         """Ask first what is asked once."""
