@@ -119,19 +119,17 @@ def bones(at: Moment) -> tuple[Form, ...]:
     # One old tree lying on its side, boughs reaching up and along: root plate to the left, crown to the right.
     trunk = np.stack([2.1 * (s - 0.45), 0.13 + 0.16 * s**2 + 0.06 * np.sin(7 * s), 0.12 * np.sin(4 * s)], 1)
     lines, widths = [trunk], [0.070 * (1 - 0.80 * s) * (1 + 0.20 * np.sin(13 * s) * (1 - s))]
-    for i in range(13):
+    for i in range(11):
         root = i < 4
-        start = 1 if root else int((0.22 + 0.72 * (i - 4) / 8) * (m - 1))
-        turn = (2.2 + 0.55 * i) if root else 1.15 - 0.08 * i + 0.9 * (one(at.seed, 81 + i) - 0.5)
-        long = 0.30 if root else (0.85 - 0.035 * i) * (0.5 + 0.6 * one(at.seed, 101 + i))
-        heading = (
-            turn
-            + (0.9 * (one(at.seed, 121 + i) - 0.5) - (0.0 if root else 0.45)) * s
-            + 0.38 * np.sin(6 * s + 1.7 * i) * s
-        )
+        start = 1 if root else int((0.20 + 0.74 * (i - 4) / 6) * (m - 1))
+        up = i % 3 != 1
+        turn = (2.2 + 0.55 * i) if root else (0.95 if up else -0.35) + 0.7 * (one(at.seed, 81 + i) - 0.5)
+        long = 0.30 if root else (0.95 - 0.045 * i) * (0.45 + 0.75 * one(at.seed, 101 + i))
+        curl = 1.3 * (one(at.seed, 121 + i) - 0.5) - (0.0 if root else 0.55)
+        heading = turn + curl * s + 0.42 * np.sin(6 * s + 1.7 * i) * s
         x = trunk[start, 0] + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * long / (m - 1)
         y = trunk[start, 1] + np.concatenate([[0.0], np.cumsum(np.sin(heading[:-1]))]) * long / (m - 1)
-        z = trunk[start, 2] + 0.35 * long * (one(at.seed, 141 + i) - 0.5) * s
+        z = trunk[start, 2] + (0.35 if up else -0.9) * long * (0.3 + one(at.seed, 141 + i)) * s
         lines.append(np.stack([x, np.maximum(y, 0.02), z], 1))
         widths.append((0.034 if root else 0.66 * widths[0][start]) * (1 - 0.90 * s**0.9))
     k = len(lines)

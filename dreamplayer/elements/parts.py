@@ -56,7 +56,7 @@ def eye(at: Moment) -> tuple[Form, ...]:
     base = _tone(at, (1.0, 0.56, 0.22))
     u = (at.t / 11.0 + one(at.seed, 61)) % 1.0
     blink = float(ease(min(1.0, abs(u - 0.5) / 0.09)))
-    rest = 0.80 * blink * smooth(at.presence, 0.5, 1.0)
+    rest = (0.80 if n == 1 else 0.56) * blink * smooth(at.presence, 0.5, 1.0)
     lid = (rest + (1.0 - rest) * at.event("open")) * (1.0 - smooth(at.event("close"), 0.0, 1.0))
     out: list[Form] = []
     calm = 1 - 0.3 * at.calm

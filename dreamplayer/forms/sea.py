@@ -177,7 +177,7 @@ def _turtle(c: Canvas, u: float) -> Painting:
     head = join(chain(c, [(0.34, 0.22, 0.075), (0.50, 0.30 + bob, 0.062), (0.58, 0.345 + bob, 0.070)], 0.04),
                 cone(c, (0.58, 0.345 + bob), (0.665, 0.325 + bob), 0.062, 0.040), soft=0.02)  # fmt: skip
     tail = cone(c, (-0.44, 0.16), (-0.60, 0.11), 0.04, 0.008)
-    d = blob(c, shell)
+    d = blob(c, shell, 0.16)
     plates = _plates(c)
     shell_rim = np.exp(-(((c.y - 0.205 - 0.03 * np.cos(c.x * 3)) / 0.008) ** 2))
     lines = np.clip(np.maximum(plates, 0.8 * shell_rim), 0, 1) * (d < -0.01)

@@ -59,13 +59,29 @@ def canvas(left: float, bottom: float, right: float, top: float, rows: int = 320
 
 
 def cone(c: Canvas, a: Point, b: Point, ra: float, rb: float) -> Map:
-    """A round cone from a to b: a limb, a finger, a drop. Equal ends make a capsule, equal points a disc."""
-    ax, ay = a
-    dx, dy = b[0] - ax, b[1] - ay
-    along = ((c.x - ax) * dx + (c.y - ay) * dy) / (dx * dx + dy * dy + 1e-12)
-    along = np.clip(along, 0.0, 1.0)
-    away = np.hypot(c.x - ax - along * dx, c.y - ay - along * dy)
-    return np.asarray(away - (ra + (rb - ra) * along), np.float32)
+    """A round cone from a to b: a limb, a finger, a drop. Equal ends make a capsule, equal points a disc.
+
+    Beyond a fifth of the canvas from it the distance is `FAR`.
+    """
+    ax, ay = float(a[0]), float(a[1])
+    dx, dy = float(b[0]) - ax, float(b[1]) - ay
+    part = _around(c, (ax, ax + dx), (ay, ay + dy), max(ra, rb) + 0.2 * c.height)
+    out = np.full(c.x.shape, FAR, np.float32)
+    px, py = c.x[part] - np.float32(ax), c.y[part] - np.float32(ay)
+    along = np.clip((px * np.float32(dx) + py * np.float32(dy)) / np.float32(dx * dx + dy * dy + 1e-12), 0.0, 1.0)
+    away = np.hypot(px - along * np.float32(dx), py - along * np.float32(dy))
+    out[part] = away - (np.float32(ra) + np.float32(rb - ra) * along)
+    return out
+
+
+def _around(c: Canvas, xs: tuple[float, float], ys: tuple[float, float], reach: float) -> tuple[slice, slice]:
+    """The rows and columns within `reach` of a box."""
+    rows, columns = c.x.shape
+    i0 = max(0, int((min(xs) - reach - c.left) / (c.right - c.left) * columns))
+    i1 = min(columns, int((max(xs) + reach - c.left) / (c.right - c.left) * columns) + 2)
+    j0 = max(0, int((c.top - max(ys) - reach) / c.step))
+    j1 = min(rows, int((c.top - min(ys) + reach) / c.step) + 2)
+    return slice(j0, max(j0, j1)), slice(i0, max(i0, i1))
 
 
 def disc(c: Canvas, at: Point, radius: float) -> Map:
@@ -102,9 +118,9 @@ def tube(c: Canvas, joints: Sequence[Joint], per: int = 4) -> Map:
     return chain(c, [(float(x), float(y), max(float(r), 1e-4)) for x, y, r in points], 0.0)
 
 
-def blob(c: Canvas, outline: NDArray[np.float64], reach: float = 0.16) -> Map:
+def blob(c: Canvas, outline: NDArray[np.float64], reach: float = 0.12) -> Map:
     """A closed outline of points, shape (n, 2), filled. Beyond `reach` from its edge the distance stays there."""
-    points = np.asarray(outline, np.float64)
+    points = _spaced(np.asarray(outline, np.float64), 1.2 * c.step)
     rows, columns = c.x.shape
     square = np.full((rows, columns), reach * reach, np.float32)
     x0, y0 = c.left, c.top
@@ -125,6 +141,14 @@ def blob(c: Canvas, outline: NDArray[np.float64], reach: float = 0.16) -> Map:
         part = square[j0:j1, i0:i1]
         np.minimum(part, near, out=part)
     return np.asarray(np.where(_winding(c, points, ends), -np.sqrt(square), np.sqrt(square)), np.float32)
+
+
+def _spaced(points: NDArray[np.float64], least: float) -> NDArray[np.float64]:
+    """The outline without points that lie closer than `least` along it: detail no pixel would show."""
+    lengths = np.hypot(*np.diff(points, axis=0, append=points[:1]).T)
+    along = np.concatenate([[0.0], np.cumsum(lengths)[:-1]])
+    keep = np.diff(np.floor(along / least), prepend=-1.0) > 0
+    return points[keep] if np.count_nonzero(keep) >= 3 else points
 
 
 def _winding(c: Canvas, points: NDArray[np.float64], ends: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -43,27 +43,63 @@ def paint(c: Canvas, layers: Sequence[Layer], unite: float = 0.85) -> Painting:
     `unite` 0 gives each part a rim of its own (a puppet), 1 rims the whole silhouette only.
     """
     rows, columns = c.x.shape
-    out = np.zeros((rows, columns, 8), np.float32)
+    out = np.zeros((8, rows, columns), np.float32)
     nearest = np.full((rows, columns), np.inf, np.float32)
-    whole = np.full((rows, columns), np.inf, np.float32)
     for layer in layers:
-        d = layer.distance
-        cover = np.clip(0.5 - d / np.float32(max(layer.soft, c.step)), 0.0, 1.0)
-        if layer.soft:
-            cover = cover * cover * (3 - 2 * cover)
-        cover = cover * layer.alpha
-        channels = _channels(c, layer)
-        alpha = cover + out[..., 3] * (1 - cover)
-        bleed = (alpha < 1 / 512) & (d < nearest)
-        share = np.where(bleed, 1.0, cover / np.maximum(alpha, 1e-4))[..., None].astype(np.float32)
-        np.minimum(nearest, d, out=nearest)
-        np.minimum(whole, d, out=whole)
-        out[..., :3] += (channels[..., :3] - out[..., :3]) * share
-        out[..., 4:7] += (channels[..., 4:7] - out[..., 4:7]) * share
-        out[..., 7] += (channels[..., 7] - out[..., 7]) * cover
-        out[..., 3] = alpha
-    out[..., 6] += unite * (np.clip(-whole, 0.0, None) / np.float32(c.height) - out[..., 6])
-    return out
+        part = _extent(layer.distance, 5 * c.step + layer.soft)
+        if part is not None:
+            _lay(out[(slice(None), *part)], nearest[part], c, layer, part)
+        np.minimum(nearest, layer.distance, out=nearest)
+    out[6] += unite * (np.clip(-nearest, 0.0, None) / np.float32(c.height) - out[6])
+    return np.ascontiguousarray(np.moveaxis(out, 0, -1))
+
+
+def _extent(distance: Map, margin: float) -> tuple[slice, slice] | None:
+    """Rows and columns in which a layer shows or bleeds; None if nowhere."""
+    near = distance < margin
+    rows, columns = np.flatnonzero(near.any(axis=1)), np.flatnonzero(near.any(axis=0))
+    if rows.size == 0:
+        return None
+    return (
+        slice(max(0, int(rows[0]) - 1), int(rows[-1]) + 2),
+        slice(max(0, int(columns[0]) - 1), int(columns[-1]) + 2),
+    )
+
+
+def _lay(out: Map, nearest: Map, c: Canvas, layer: Layer, part: tuple[slice, slice]) -> None:
+    """Lay one part over what is there: `out` (8, rows, columns) and `nearest` are the piece it touches."""
+
+    def piece(value: float | Map) -> float | Map:
+        return value[part] if isinstance(value, np.ndarray) and value.ndim >= 2 else value
+
+    d = layer.distance[part]
+    cover = np.clip(0.5 - d / np.float32(max(layer.soft, c.step)), 0.0, 1.0)
+    if layer.soft:
+        cover = cover * cover * (3 - 2 * cover)
+    cover = np.asarray(cover * piece(layer.alpha), np.float32)
+    alpha = cover + out[3] * (1 - cover)
+    bleed = (alpha < 1 / 512) & (d < nearest)
+    share = np.where(bleed, np.float32(1.0), cover / np.maximum(alpha, 1e-4)).astype(np.float32)
+    nx, ny = _normal(c, d, layer.round, None if layer.relief is None else layer.relief[part])
+    inside = np.clip(-d, 0.0, None) / np.float32(c.height)
+    albedo = piece(np.asarray(layer.albedo, np.float32))
+    colours = np.moveaxis(albedo, -1, 0) if isinstance(albedo, np.ndarray) and albedo.ndim == 3 else albedo
+    for channel, value in zip((0, 1, 2, 4, 5, 6), (*colours, nx, ny, inside), strict=True):  # type: ignore[misc]
+        out[channel] += (value - out[channel]) * share
+    out[7] += (piece(layer.glow) - out[7]) * cover
+    out[3] = alpha
+
+
+def _normal(c: Canvas, d: Map, bend: float, relief: Map | None) -> tuple[Map, Map]:
+    """How a surface faces, x and y: outwards at its edge, at us beyond `bend` inside, tilted by its relief."""
+    down, right = np.gradient(d, np.float32(c.step))
+    lean = np.clip(1.0 + d / np.float32(bend), 0.0, 1.0) / (np.hypot(right, down) + np.float32(1e-6))
+    nx, ny = right * lean, -down * lean
+    if relief is not None:
+        fall, slope = np.gradient(relief, np.float32(c.step))
+        nx, ny = nx - slope, ny + fall
+    over_ = np.maximum(np.hypot(nx, ny), np.float32(1.0))
+    return np.asarray(nx / over_, np.float32), np.asarray(ny / over_, np.float32)
 
 
 def over(back: Painting, front: Painting) -> Painting:
@@ -91,27 +127,6 @@ def shifted(image: Painting, columns: int) -> Painting:
         out[..., columns:, :] = image[..., : image.shape[-2] - columns, :]
     else:
         out[..., :columns, :] = image[..., -columns:, :]
-    return out
-
-
-def _channels(c: Canvas, layer: Layer) -> Painting:
-    """What a layer would be everywhere, had it no edge."""
-    d = layer.distance
-    out = np.empty((*d.shape, 8), np.float32)
-    out[..., :3] = layer.albedo
-    gy, gx = np.gradient(d, c.step)
-    gy = -gy
-    length = np.hypot(gx, gy) + 1e-6
-    lean = np.clip(1.0 + d / np.float32(layer.round), 0.0, 1.0)
-    nx, ny = gx / length * lean, gy / length * lean
-    if layer.relief is not None:
-        ry, rx = np.gradient(layer.relief, c.step)
-        nx, ny = nx - rx, ny + ry
-    over = np.maximum(np.hypot(nx, ny), 1.0)
-    out[..., 3] = 1.0
-    out[..., 4], out[..., 5] = nx / over, ny / over
-    out[..., 6] = np.clip(-d, 0.0, None) / c.height
-    out[..., 7] = layer.glow
     return out
 
 
