@@ -74,17 +74,17 @@ def test_espeak_writes_no_file(espeak: Any, tmp_path: Path, monkeypatch: pytest.
 
 
 def test_softening_takes_the_edge_off_and_moves_nothing() -> None:
-    """Duller over 3.5 kHz, a little warmer below 180 Hz, the middle as it was, no delay."""
+    """Duller over 2.5 kHz, a little warmer below 180 Hz, the middle as it was, no delay."""
     noise = np.random.default_rng(1).normal(size=RATE * 2).astype(np.float32) * np.float32(0.1)
     before, after = (np.abs(np.fft.rfft(x)) for x in (noise, soften(noise, RATE)))
 
     def gain(low: int, high: int) -> float:
         return float(20 * np.log10(after[2 * low : 2 * high].mean() / before[2 * low : 2 * high].mean()))
 
-    assert gain(80, 140) > 1.0
-    assert abs(gain(700, 1500)) < 0.6
-    assert gain(4000, 5000) < -2.5
-    assert gain(8500, 10_000) < -12.0
+    assert gain(80, 140) > 0.7
+    assert abs(gain(700, 1500)) < 0.5
+    assert gain(3500, 5000) < -2.0
+    assert gain(10_000, 11_000) < -6.0
     click = np.zeros(RATE, np.float32)
     click[RATE // 2] = 1.0
     assert int(np.abs(soften(click, RATE)).argmax()) == RATE // 2

@@ -8,12 +8,12 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from dreamplayer.kit.filters import resample
 from dreamplayer.kit.voice import Voice
 from dreamplayer.model.audio import RATE, Speech, WordTime
 from dreamplayer.narration.align import align
 from dreamplayer.narration.loudness import levelled
 from dreamplayer.narration.quiet import edges, pauses
-from dreamplayer.narration.resample import resample
 from dreamplayer.narration.telling import Telling
 
 LEAD = 0.060
@@ -32,7 +32,7 @@ BREATH = 2.0
 
 
 def tell(voice: Voice, telling: Telling) -> Speech:
-    """One sentence, said and finished: mono, 48 kHz, one WordTime per word, -20 LUFS, first word whole."""
+    """One sentence, said and finished: mono, 48 kHz, one WordTime per word, -17 LUFS, first word whole."""
     parts = breaths(telling.spoken)
     said = [_said(voice, part, telling) for part in parts]
     whole = joined(said, telling.comma * BREATH)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the same telling would be finished otherwise (loudness, edges, pauses)."""
 
 

@@ -22,11 +22,11 @@ from typing import Any
 import numpy as np
 
 from dreamplayer import places
+from dreamplayer.kit.filters import resample
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.pacing import deliveries
-from dreamplayer.narration.resample import resample
 from dreamplayer.narration.spoken import spoken
 from dreamplayer.text.parse import load
 
