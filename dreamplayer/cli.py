@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import NoReturn
 
 from dreamplayer import __version__
@@ -200,7 +200,10 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit code."""
     top = parser()
-    arguments = top.parse_args(argv)
+    given = list(sys.argv[1:] if argv is None else argv)
+    # A file alone is a dream opened with the app: from the desktop, or dropped on its icon.
+    opened = len(given) == 1 and not given[0].startswith("-") and Path(given[0]).is_file()
+    arguments = top.parse_args(["play", *given] if opened else given)
     command = getattr(arguments, "command", None)
     if command in ("look", "listen") and not hasattr(arguments, "all") and not hasattr(arguments, "out"):
         top.error(f"{command} needs a name and a file to write, or --all and a folder")
