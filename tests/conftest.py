@@ -67,3 +67,8 @@ def gl_painter() -> Iterator[object]:
         raise
     yield painter
     painter.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that draws references anew."""
+    parser.addoption("--update-goldens", action="store_true", help="draw and write golden references anew")

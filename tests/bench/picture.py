@@ -44,12 +44,14 @@ def main() -> None:
     ask.add_argument("--painter", default="gl", choices=("gl", "surface"))
     ask.add_argument("--dream", default="")
     ask.add_argument("--each", action="store_true")
+    ask.add_argument("--live", action="store_true", help="as in a window: slow layers drawn in parts")
     opt = ask.parse_args()
     width, height = (int(part) for part in opt.size.split("x"))
     if opt.painter == "gl":
         from dreamplayer.picture.gl.painter import offscreen
 
         painter = offscreen(width, height, quality=opt.quality)
+        painter._adapts = opt.live
         finish = painter.ctx.finish
         print(painter.renderer, opt.size, opt.quality)
     else:
@@ -70,13 +72,15 @@ def main() -> None:
             frame = picture(score, end - 1.0)
             painter.paint(frame)
             found = []
-            for k in range(6):
+            for k in range(-7, 7):
                 refs.append(reference())
                 began = time.perf_counter()
                 frame = picture(score, end - 1.0 + k / 60)
                 middle = time.perf_counter()
-                painter.paint(frame)
+                painter._paint(frame) if opt.painter == "gl" else painter.paint(frame)
                 finish()
+                if k < 0:
+                    continue
                 found.append((time.perf_counter() - began) * 1e3)
                 numpy_costs.append((middle - began) * 1e3)
             cost = statistics.median(found)

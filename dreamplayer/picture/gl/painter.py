@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import moderngl
@@ -14,6 +15,7 @@ from dreamplayer.model.stage import GROUNDS, Light
 from dreamplayer.picture.frame import Caption, Frame
 from dreamplayer.picture.gl import pack
 from dreamplayer.picture.gl.block import SIZE, scene_block
+from dreamplayer.picture.gl.layers import PARTS, Layers
 from dreamplayer.picture.gl.lettering import PAD, Lettering, caption_pixels
 from dreamplayer.picture.gl.programs import Programs, put
 from dreamplayer.picture.gl.stream import Stream
@@ -28,6 +30,8 @@ _PROFILES = {"light": 0, "body": 1, "veil": 2, "ink": 3}
 _GROUND_DEPTH = 250.0
 _RIDGE_DEPTH = 260.0
 _STRIP = moderngl.TRIANGLE_STRIP
+_MANY = 200
+"""From how many on things are worth a layer of their own."""
 _KEEP_FIELDS = 48
 """Meadows and woods kept on the graphics card."""
 _EGL: dict[str, Any] = {"backend": "egl"}
@@ -51,7 +55,9 @@ class GLPainter:
         self._block = ctx.buffer(reserve=SIZE, dynamic=True)
         self._block.bind_to_uniform_block(0)
         self._bare: dict[int, moderngl.VertexArray] = {}
-        self._instances: dict[str, tuple[moderngl.Buffer, moderngl.VertexArray, int]] = {}
+        self._instances: dict[str, list[tuple[moderngl.Buffer, moderngl.VertexArray, int]]] = {}
+        self._layers = Layers(ctx)
+        self._where: Target | None = None
         self._ridges = self._ridge_map(7)
         self._dots = Stream(
             ctx, self._programs("dots.vert", "dots.frag"), "3f 1f 4f 1f", ("at", "size", "colour_cover", "glint_in")
@@ -64,6 +70,9 @@ class GLPainter:
         )
         names = ("at", "size", "tint_in", "glow_in", "pose", "show")
         self._sprites = Stream(ctx, self._programs("sprite.vert", "sprite.frag"), "3f 1f 3f 3f 4f 3f", names, each=True)
+        self._glows = Stream(
+            ctx, self._programs("sprite.vert", "sprite.frag", "UNLIT"), "3f 1f 3f 3f 4f 3f", names, each=True
+        )
         self._leaves = Stream(
             ctx,
             self._programs("sprite.vert", "instance.frag", "LIT_ONCE"),
@@ -126,9 +135,11 @@ class GLPainter:
         self._lettering.release()
         for stream in self._streams:
             stream.release()
-        for buffer, array, _ in self._instances.values():
-            array.release()
-            buffer.release()
+        for parts in self._instances.values():
+            for buffer, array, _ in parts:
+                array.release()
+                buffer.release()
+        self._layers.release()
         if self._targets:
             self._targets.release()
         if self._out:
@@ -147,6 +158,7 @@ class GLPainter:
             return
         for stream in self._streams:
             stream.rewind()
+        self._layers.next_picture()
         drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
         drawn += [light for light in frame.lights[:8] if light.haze > 0.01]
         drawn.sort(key=pack.depth_of, reverse=True)
@@ -165,6 +177,7 @@ class GLPainter:
         self._lay_over(frame)
 
     def _enter(self, where: Target, frame: Frame, *, mirrored: bool = False) -> None:
+        self._where = where
         where.buffer.use()
         self.ctx.viewport = (0, 0, *where.size)
         data = scene_block(frame, where.size[1], mirrored=mirrored, detail=self.quality.detail)
@@ -231,9 +244,9 @@ class GLPainter:
                 stream.fill(rows).render(moderngl.POINTS, vertices=len(rows))
         elif isinstance(form, Sprites):
             if len(form.at):
-                self._sprite(form)
+                self._sprite(form, mirrored=mirrored)
         elif isinstance(form, Instances):
-            self._grow(form)
+            self._grow(form, mirrored=mirrored)
         elif isinstance(form, Ribbons):
             if len(form.at):
                 self._ribbon(form)
@@ -244,15 +257,23 @@ class GLPainter:
         else:
             self._glow(frame.lights.index(form))
 
-    def _sprite(self, form: Sprites) -> None:
+    def _sprite(self, form: Sprites, *, mirrored: bool) -> None:
         painted = self._textures.shape(form.shape)
         # Many at once are lit once each; few, and those between two frames, pixel by pixel.
         many = len(form.at) > 24 and form.lit > 0.01 and bool(np.all(np.mod(form.frame, 1.0) == 0.0))
-        stream = self._leaves if many else self._sprites
+        stream = self._leaves if many else self._sprites if form.lit > 0.01 else self._glows
         self._sprite_state(stream.program, form, painted.frames)
-        painted.matter.use(0)
-        painted.relief.use(1)
-        stream.fill(pack.sprites(form)).render(_STRIP, vertices=4, instances=len(form.at))
+        rows = pack.sprites(form)
+        pieces = np.array_split(rows, PARTS)
+
+        def draw(part: int | None) -> None:
+            some = rows if part is None else pieces[part]
+            painted.matter.use(0)
+            painted.relief.use(1)
+            if len(some):
+                stream.fill(some).render(_STRIP, vertices=4, instances=len(some))
+
+        self._many(("leaves", form.shape.key, round(pack.depth_of(form), 1), len(rows), mirrored), len(rows), draw)
 
     def _sprite_state(self, program: moderngl.Program, form: Sprites | Instances, frames: int) -> None:
         put(
@@ -266,26 +287,54 @@ class GLPainter:
             frames=float(frames),
         )
 
-    def _grow(self, form: Instances) -> None:
+    def _grow(self, form: Instances, *, mirrored: bool) -> None:
         if form.opacity < 0.004 or not len(form.at):
             return
         key = f"{form.key}:{self.quality.name}"
         if key not in self._instances:
             rows = pack.instances(form, self.quality.detail)
             while len(self._instances) > _KEEP_FIELDS:
-                buffer, array, _ = self._instances.pop(next(iter(self._instances)))
-                array.release()
-                buffer.release()
-            buffer, array = self._growing.fixed(rows)
-            self._instances[key] = (buffer, array, len(rows))
-        _, array, count = self._instances[key]
+                for buffer, array, _ in self._instances.pop(next(iter(self._instances))):
+                    array.release()
+                    buffer.release()
+            parts = [part for part in np.array_split(rows, PARTS) if len(part)]
+            self._instances[key] = [(*self._growing.fixed(part), len(part)) for part in parts]
+        parts_ = self._instances[key]
         painted = self._textures.shape(form.shape)
         program = self._programs("sprite.vert", "instance.frag", "GROWING", "LIT_ONCE")
         self._sprite_state(program, form, painted.frames)
         put(program, growth=(form.grown, form.sway, form.t, form.opacity), tone=form.tone, shine=form.shine)
-        painted.matter.use(0)
-        painted.relief.use(1)
-        array.render(_STRIP, vertices=4, instances=count)
+
+        def draw(part: int | None) -> None:
+            painted.matter.use(0)
+            painted.relief.use(1)
+            for _, array, count in parts_ if part is None else parts_[part : part + 1]:
+                array.render(_STRIP, vertices=4, instances=count)
+
+        total = sum(count for _, _, count in parts_)
+        self._many(("field", form.key, mirrored), total, draw)
+
+    def _many(self, key: tuple[object, ...], count: int, draw: Callable[[int | None], None]) -> None:
+        """Draw many things: all at once, or a part a picture on a layer where every picture counts."""
+        where = self._where
+        if not self._slow or count < _MANY or where is None:
+            draw(None)
+            return
+        layer = self._layers.layer(key, where.size)
+        layer.back.buffer.use()
+        self.ctx.viewport = (0, 0, *where.size)
+        if layer.step == 0:
+            layer.back.buffer.clear()
+        self._blend(True)
+        draw(layer.step)
+        layer.turn()
+        where.buffer.use()
+        self.ctx.viewport = (0, 0, *where.size)
+        if layer.ready:
+            layer.front.texture.use(0)
+            program = self._programs("quad.vert", "layer.frag")
+            put(program, source=0, patch_is=(-self._aspect, -1.0, self._aspect, 1.0))
+            self._array(program).render(_STRIP, vertices=4)
 
     def _ribbon(self, form: Ribbons) -> None:
         rows, strips = pack.ribbons(form)
@@ -428,8 +477,13 @@ class GLPainter:
             self._out = target(self.ctx, self.width, self.height, "f1")
 
     @property
+    def _slow(self) -> bool:
+        """True where every picture counts: live, and without a graphics card."""
+        return self._adapts and self.quality.scale < 1.0
+
+    @property
     def _streams(self) -> tuple[Stream, ...]:
-        return self._dots, self._solid, self._sprites, self._leaves, self._growing, *self._strips.values()
+        return self._dots, self._solid, self._sprites, self._glows, self._leaves, self._growing, *self._strips.values()
 
     @property
     def _aspect(self) -> float:

@@ -47,7 +47,7 @@ class Targets:
         self.half = target(ctx, w / 2, h / 2)
         self.quarter = target(ctx, w / 4, h / 4)
         self.bloom = [target(ctx, w / (tier.bloom << i), h / (tier.bloom << i)) for i in range(tier.levels)]
-        self.meter = target(ctx, 32, 32)
+        self.meter = target(ctx, 16, 16)
         self.meter.texture.filter = (moderngl.LINEAR_MIPMAP_LINEAR, moderngl.LINEAR)
         self.shown = target(ctx, w, h, "f1") if tier.scale < 1.0 else None
 

@@ -6,7 +6,7 @@ uniform vec3 limits;   // cap on the mean melanopic load, black 0..1, dither see
 uniform float grain;
 void main() {
     vec3 c = display(texelFetch(scene_is, ivec2(gl_FragCoord.xy), 0).rgb + texture(bloom_is, uv).rgb * grade_a.z, uv);
-    float m = textureLod(meter_is, vec2(.5), 5.).r;
+    float m = textureLod(meter_is, vec2(.5), 4.).r;
     c *= min(1., limits.x * .94 / max(m, 1e-5)) * (1. - limits.y);
     // sRGB by three square roots: within .0015 of the curve, and quick without a graphics card.
     vec3 s1 = sqrt(max(c, 0.)), s2 = sqrt(s1), s3 = sqrt(s2);

@@ -22,8 +22,11 @@ void main() {
     vec3 n = vec3((r.rg * 2. - 1.) * vec2(side.x, 1.), 0.);
     float n2 = dot(n.xy, n.xy);
     n.z = sqrt(max(1. - n2, 0.));
+#ifdef UNLIT
     vec3 c = albedo;
-    if (lit > .01) {
+#else
+    vec3 c = albedo;
+    {
         float thin = exp(-inside * 30.), soft = exp(-inside * 9.);
         vec3 ambient = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.010);
         float up = clamp(n.y * .6 + .4, 0., 1.);
@@ -45,6 +48,7 @@ void main() {
         }
         c = mix(albedo, k, clamp(lit, 0., 1.));
     }
+#endif
     float shine = r.a * r.a;
     // What glows strongly runs towards white, as film does: an ember's edge, a flame's heart.
     vec3 g = inner * shine + dot(inner, vec3(.30)) * vec3(.55, .42, .22) * shine * shine * shine;

@@ -222,15 +222,21 @@ class SurfacePainter:
         shown = form.size * stand * view.scale(form.at[:, 2])
         most = np.argsort(-shown, kind="stable")[:MOST_INSTANCES]
         most = most[shown[most] > 1.5]
-        lean = form.sway * np.sin(form.t * 0.7 + form.phase[most] * 6.283)
-        self._sprites(
-            Sprites(
-                form.shape, form.at[most], (form.size * stand)[most], form.tint[most] * np.asarray(form.tone, np.float32), form.glow[most] * np.asarray(form.shine, np.float32), form.cover,
-                form.opacity, form.lit, form.rim, turn=np.asarray(-lean / np.maximum(form.size[most], 0.1), np.float32),
-                frame=form.frame[most],
-            ),
-            view, onto, share=MOST_INSTANCES / MOST_SPRITES,
-        )  # fmt: skip
+        lean = -form.sway * np.sin(form.t * 0.7 + form.phase[most] * 6.283) / np.maximum(form.size[most], 0.1)
+        standing = Sprites(
+            form.shape,
+            form.at[most],
+            (form.size * stand)[most],
+            tint=form.tint[most] * np.asarray(form.tone, np.float32),
+            glow=form.glow[most] * np.asarray(form.shine, np.float32),
+            cover=form.cover,
+            opacity=form.opacity,
+            lit=form.lit,
+            rim=form.rim,
+            turn=np.asarray(lean, np.float32),
+            frame=form.frame[most],
+        )
+        self._sprites(standing, view, onto, share=MOST_INSTANCES / MOST_SPRITES)
 
     def _bloom(self) -> None:
         w, h = max(8, self.width // 6), max(8, self.height // 6)

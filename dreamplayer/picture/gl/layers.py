@@ -1,0 +1,74 @@
+"""Layers for what is many and slow: drawn a part a picture, shown whole a few times a second.
+
+Only where there is no graphics card and the picture is live: a meadow costs a sixth a picture and sways ten times
+a second. Exports and tests draw everything every time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import moderngl
+
+from dreamplayer.picture.gl.targets import Target, target
+
+PARTS = 6
+"""Pictures over which a layer is drawn anew."""
+_FORGET = 90
+"""Pictures after which an unused layer is given back."""
+
+
+@dataclass(eq=False)
+class Layer:
+    """Two targets: one shown, one being drawn."""
+
+    front: Target
+    back: Target
+    step: int = 0
+    ready: bool = False
+    used: int = 0
+
+    def turn(self) -> None:
+        """One part more is drawn; when all are, it is shown."""
+        self.step += 1
+        if self.step == PARTS:
+            self.front, self.back = self.back, self.front
+            self.step, self.ready = 0, True
+
+    def release(self) -> None:
+        """Give its memory back."""
+        self.front.release()
+        self.back.release()
+
+
+class Layers:
+    """All layers of the window's present size, by what is drawn on them."""
+
+    def __init__(self, ctx: moderngl.Context) -> None:
+        self._ctx = ctx
+        self._layers: dict[tuple[object, ...], Layer] = {}
+        self._now = 0
+
+    def layer(self, key: tuple[object, ...], size: tuple[int, int]) -> Layer:
+        """The layer of this key, fresh at first use."""
+        found = self._layers.get(key)
+        if found is None or found.front.size != size:
+            if found is not None:
+                found.release()
+            found = Layer(target(self._ctx, *size), target(self._ctx, *size))
+            self._layers[key] = found
+        found.used = self._now
+        return found
+
+    def next_picture(self) -> None:
+        """Forget what has not been shown for a while."""
+        self._now += 1
+        if self._now % 30 == 0:
+            for key in [key for key, layer in self._layers.items() if self._now - layer.used > _FORGET]:
+                self._layers.pop(key).release()
+
+    def release(self) -> None:
+        """Give all memory back."""
+        for layer in self._layers.values():
+            layer.release()
+        self._layers.clear()
