@@ -29,7 +29,7 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     warm = np.asarray(at.palette.key, np.float32)
     run = 0.60 + 0.40 * np.exp(-(((np.mod(u - 0.021 * at.t, 1.0) - 0.5) / 0.10) ** 2))
     edge = (0.50 * cool + 0.30 * warm)[None, :] * (0.62 * run * (1 - 0.3 * at.calm))[:, None]
-    tall = HEIGHT * size
+    HEIGHT * size
     forms: list[Form] = []
     near = foot[:, 2]
     for low, high in ((4.0, 99.0), (2.6, 4.0), (0.9, 2.6)):
@@ -37,10 +37,15 @@ def balcony(at: Moment) -> tuple[Form, ...]:
         if pick.any():
             forms.append(
                 Sprites(
-                    BALUSTER.shape, foot[pick], np.float32(BALUSTER.tall * size), glow=edge[pick].astype(np.float32),
-                    opacity=show[pick], lit=1.0, rim=0.9,
+                    BALUSTER.shape,
+                    foot[pick],
+                    np.float32(BALUSTER.tall * size),
+                    glow=edge[pick].astype(np.float32),
+                    opacity=show[pick],
+                    lit=1.0,
+                    rim=0.9,
                 )
-            )  # fmt: skip
+            )
     m = 150
     fine = arc(m, radius, z0, at.place.x, open_)
     keep = fine[:, 2] > 0.85
@@ -56,20 +61,38 @@ def balcony(at: Moment) -> tuple[Form, ...]:
 
     dark = rgb(cool * np.float32(0.035))
     forms += [
-        Ribbons(rail(1.045), 0.060 * size, dark, profile="body", opacity=seen, glow=rgb(cool * np.float32(0.012)), depth=3.0),
+        Ribbons(
+            rail(1.045), 0.060 * size, dark, profile="body", opacity=seen, glow=rgb(cool * np.float32(0.012)), depth=3.0
+        ),
         Ribbons(rail(0.03), 0.055 * size, dark, profile="body", opacity=seen, depth=5.2),
     ]
     lines = np.concatenate([rail(1.105), rail(1.075, 0.05), rail(0.995), rail(0.085), rail(0.004, -0.10)])
     strength = np.array([0.55, 0.20, 0.30, 0.26, 0.14], np.float32)[:, None, None]
     shine = (0.55 * cool + 0.38 * warm)[None, None, :] * (glint[None, :, None] * strength)
-    forms.append(Ribbons(lines.astype(np.float32), 0.006 * size, shine.astype(np.float32),
-                         opacity=np.repeat(seen, 5, 0), depth=2.9))  # fmt: skip
+    forms.append(
+        Ribbons(
+            lines.astype(np.float32), 0.006 * size, shine.astype(np.float32), opacity=np.repeat(seen, 5, 0), depth=2.9
+        )
+    )
     forms.append(
         Sprites(
-            FLOOR.shape, np.array([[at.place.x, 0.004, z0 - 0.75 * radius]], np.float32), np.float32(1.56 * radius),
-            glow=rgb(0.5 * cool + 0.2 * warm), lit=0.0, lie=1.0, width=1.0 / 0.78, reflect=False, depth=6.5,
+            FLOOR.shape,
+            np.array([[at.place.x, 0.004, z0 - 0.75 * radius]], np.float32),
+            np.float32(1.56 * radius),
+            glow=rgb(0.5 * cool + 0.2 * warm),
+            lit=0.0,
+            lie=1.0,
+            width=1.0 / 0.78,
+            reflect=False,
+            depth=6.5,
             opacity=np.float32(smooth(at.presence, 0.0, 0.9)),
         )
-    )  # fmt: skip
-    spark = around(at, (at.place.x, 1.1 * size, z0 + 0.6 * radius), 2.6, (0.5 * cool + 0.5 * warm) * np.float32(0.7 * at.presence), 60)
+    )
+    spark = around(
+        at,
+        (at.place.x, 1.1 * size, z0 + 0.6 * radius),
+        2.6,
+        (0.5 * cool + 0.5 * warm) * np.float32(0.7 * at.presence),
+        60,
+    )
     return (*forms, spark)

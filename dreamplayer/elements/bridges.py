@@ -16,7 +16,14 @@ from dreamplayer.model.stage import Light
 STARLIGHT = (1.0, 0.74, 0.42)
 
 
-@element("far", 9.0, family="built", answers=("grow", "emerge", "open", "bloom", "dissolve", "shatter", "scatter", "pulse", "twist", "swirl", "wrap"), lamp=True, several=1)
+@element(
+    "far",
+    9.0,
+    family="built",
+    answers=("grow", "emerge", "open", "bloom", "dissolve", "shatter", "scatter", "pulse", "twist", "swirl", "wrap"),
+    lamp=True,
+    several=1,
+)
 def bridge(at: Moment) -> tuple[Form, ...]:
     """A bridge woven of starlight that arches from the near ground to the horizon, joint by joint."""
     side = -1.0 if one(at.seed, 1) < 0.5 else 1.0
@@ -50,10 +57,14 @@ def bridge(at: Moment) -> tuple[Form, ...]:
     twinkle = 0.45 + 0.55 * np.sin(0.55 * at.t + 6.28 * dice(at.seed, 11, len(joints))) ** 2
     size_j = 0.16 + 0.30 * dice(at.seed, 12, len(joints)) ** 3
     forms.append(
-        Dots(joints, (size_j * (0.35 + 0.022 * joints[:, 2])).astype(np.float32),
-             (warm[None, :] * (1.25 * calm * twinkle * drawn(where))[:, None]).astype(np.float32), glint=np.float32(0.85),
-             depth=8.0)
-    )  # fmt: skip
+        Dots(
+            joints,
+            (size_j * (0.35 + 0.022 * joints[:, 2])).astype(np.float32),
+            (warm[None, :] * (1.25 * calm * twinkle * drawn(where))[:, None]).astype(np.float32),
+            glint=np.float32(0.85),
+            depth=8.0,
+        )
+    )
     grains, gp = bones["grains"], bones["grain_place"]
     n = len(grains)
     fall = np.mod(dice(at.seed, 13, n) + 0.05 * at.t * (0.4 + dice(at.seed, 14, n)), 1.0)
@@ -65,9 +76,13 @@ def bridge(at: Moment) -> tuple[Form, ...]:
     shine = drawn(gp) + 0.5 * gone * (1 - gone) * np.clip((front - gp) / 0.2, 0, 1)
     shine = shine * (0.2 + 0.8 * dice(at.seed, 17, n) ** 2) * np.where(loose, 1 - fall, 1.0)
     forms.append(
-        Dots(at3, (0.02 + 0.0016 * at3[:, 2]).astype(np.float32), (warm[None, :] * (0.85 * calm * shine)[:, None]).astype(np.float32),
-             glint=(dice(at.seed, 18, n) > 0.985).astype(np.float32))
-    )  # fmt: skip
+        Dots(
+            at3,
+            (0.02 + 0.0016 * at3[:, 2]).astype(np.float32),
+            (warm[None, :] * (0.85 * calm * shine)[:, None]).astype(np.float32),
+            glint=(dice(at.seed, 18, n) > 0.985).astype(np.float32),
+        )
+    )
     foot = grains[np.argmin(gp)]
     strength = np.float32(0.55 * smooth(at.presence, 0.1, 0.6) * (1 - gone) * calm)
     forms.append(Light((float(foot[0]) * 0.9, 1.0, float(foot[2]) + 1.0), rgb(warm * strength), 4.0, 0.25))

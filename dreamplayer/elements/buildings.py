@@ -38,7 +38,9 @@ def school(at: Moment) -> tuple[Form, ...]:
 @element("hero", 4.9, family="built", answers=("open",), lamp=True, several=2)
 def barn(at: Moment) -> tuple[Form, ...]:
     """A red barn, lamplight through the gap of its doors and between its boards."""
-    return put(at, _BARN, wide=7.0, cap=4, glow=0.85 + 0.3 * at.event("open"), back=0.025, lamp=0.6, lamp_at=0.25, reach=4.0)
+    return put(
+        at, _BARN, wide=7.0, cap=4, glow=0.85 + 0.3 * at.event("open"), back=0.025, lamp=0.6, lamp_at=0.25, reach=4.0
+    )
 
 
 @element("far", 17.0, family="built", lamp=True, several=1)
@@ -66,12 +68,22 @@ def lighthouse(at: Moment) -> tuple[Form, ...]:
     # Pointing at the eye a beam shows as a swelling of the lamp; never a flash.
     toward = 0.5 + 0.5 * np.sin(turn) ** 2
     forms += [
-        Ribbons(at3.astype(np.float32), (size * (0.16 + 1.25 * v))[None].astype(np.float32), rgb(warm * np.float32(0.075 * here)), profile="veil",
-                opacity=fall.astype(np.float32), depth=at.place.z - 0.2),
-        Dots(np.array([lamp] * 2), np.array([2.2, 7.0], np.float32) * np.float32(size),
-             warm[None] * np.array([[0.75], [0.10]], np.float32) * np.float32(here * (0.75 + 0.25 * toward)), depth=at.place.z - 0.3),
+        Ribbons(
+            at3.astype(np.float32),
+            (size * (0.16 + 1.25 * v))[None].astype(np.float32),
+            rgb(warm * np.float32(0.075 * here)),
+            profile="veil",
+            opacity=fall.astype(np.float32),
+            depth=at.place.z - 0.2,
+        ),
+        Dots(
+            np.array([lamp] * 2),
+            np.array([2.2, 7.0], np.float32) * np.float32(size),
+            warm[None] * np.array([[0.75], [0.10]], np.float32) * np.float32(here * (0.75 + 0.25 * toward)),
+            depth=at.place.z - 0.3,
+        ),
         Light(rgb(lamp), rgb(warm * np.float32(0.8 * here)), 9.0 * size, 0.6),
-    ]  # fmt: skip
+    ]
     return tuple(forms)
 
 
@@ -90,9 +102,19 @@ def windmill(at: Moment) -> tuple[Form, ...]:
         forms += put(one_, _MILL, n=1, glow=0.9, back=0.02, lamp=0.3, lamp_at=0.25, reach=3.0, mirror=False, sparks=20)
         hub = np.array([[x, at.place.y + 6.1 * size, z - 1.5 * size]], np.float32)
         forms.append(
-            Sprites(_SAILS.shape, hub, np.float32(_SAILS.tall * size), glow=rgb(np.asarray(AMBER, np.float32) * 0.35), lit=1.0, rim=1.0,
-                    turn=np.float32(spin * at.t + i), opacity=np.float32(here), yaw=np.float32(0.12), depth=z - 1.5 * size)
-        )  # fmt: skip
+            Sprites(
+                _SAILS.shape,
+                hub,
+                np.float32(_SAILS.tall * size),
+                glow=rgb(np.asarray(AMBER, np.float32) * 0.35),
+                lit=1.0,
+                rim=1.0,
+                turn=np.float32(spin * at.t + i),
+                opacity=np.float32(here),
+                yaw=np.float32(0.12),
+                depth=z - 1.5 * size,
+            )
+        )
     return tuple(forms)
 
 
@@ -130,17 +152,26 @@ def market(at: Moment) -> tuple[Form, ...]:
     where: list[tuple[float, float, float]] = []
     for k in range(7):
         for side in (-1.0, 1.0):
-            where.append((at.place.x + side * (3.1 + 0.25 * (k % 2)) * at.place.spread, 0.0, 6.0 + 3.4 * k + (0.9 if side > 0 else 0.0)))
+            where.append(
+                (
+                    at.place.x + side * (3.1 + 0.25 * (k % 2)) * at.place.spread,
+                    0.0,
+                    6.0 + 3.4 * k + (0.9 if side > 0 else 0.0),
+                )
+            )
     spots = np.array(where, np.float32)
     for side, piece in ((-1.0, _STALL), (1.0, _STALL_2)):
         mine = spots[np.sign(spots[:, 0] - at.place.x) == side]
         for low, high in ((14.0, 99.0), (0.0, 14.0)):
             some = mine[(mine[:, 2] >= low) & (mine[:, 2] < high)]
-            forms += put(at, piece, where=some, glow=0.95 * light, back=0.02, mirror=False, sparks=0, cap=9)
+            forms += put(at, piece, where=some, glow=0.95 * light, back=0.02, mirror=False, sparks=0, cap=9, even=True)
     forms += fair.strings(at, [(-2.6, 2.9, 5.0 + 3.4 * k, 2.6, 3.0, 6.4 + 3.4 * k) for k in range(7)], light)
     warm = np.asarray(AMBER, np.float32)
     here = np.float32(smooth(at.presence, 0, 1) * light)
-    forms += [Light((at.place.x + s, 1.9 * size, z), rgb(warm * np.float32(0.55) * here), 3.6, 0.3) for s, z in ((-2.2, 7.0), (2.2, 9.0), (-2.0, 14.0), (2.0, 18.0))]
+    forms += [
+        Light((at.place.x + s, 1.9 * size, z), rgb(warm * np.float32(0.55) * here), 3.6, 0.3)
+        for s, z in ((-2.2, 7.0), (2.2, 9.0), (-2.0, 14.0), (2.0, 18.0))
+    ]
     return tuple(forms)
 
 
@@ -151,13 +182,30 @@ def carnival(at: Moment) -> tuple[Form, ...]:
     light = (1 - 0.85 * at.event("dim")) * (1 - 0.3 * at.calm) * (1 + 0.3 * at.event("ignite"))
     p, size = at.place, at.place.size
     forms: list[Form] = list(fair.wheel(at, (p.x + 3.2 * size, p.y, p.z + 4), 11.0 * size, light))
-    tents = np.array([[p.x - 5.2 * size, 0, p.z - 1], [p.x + 0.2 * size, 0, p.z + 1.5], [p.x + 8.6 * size, 0, p.z + 2.5]], np.float32)
+    tents = np.array(
+        [[p.x - 5.2 * size, 0, p.z - 1], [p.x + 0.2 * size, 0, p.z + 1.5], [p.x + 8.6 * size, 0, p.z + 2.5]], np.float32
+    )
     forms += put(at, _TOP, where=tents, glow=0.95 * light, back=0.02, mirror=False, sparks=40)
-    forms += fair.strings(at, [(-9.0, 4.2, p.z - 2, -2.0, 5.0, p.z - 1), (-2.0, 5.0, p.z - 1, 4.5, 4.4, p.z), (4.5, 4.4, p.z, 10.5, 4.6, p.z + 1)], light, scale=2.2)
+    forms += fair.strings(
+        at,
+        [
+            (-9.0, 4.2, p.z - 2, -2.0, 5.0, p.z - 1),
+            (-2.0, 5.0, p.z - 1, 4.5, 4.4, p.z),
+            (4.5, 4.4, p.z, 10.5, 4.6, p.z + 1),
+        ],
+        light,
+        scale=2.2,
+    )
     warm = np.asarray(AMBER, np.float32)
     here = np.float32(smooth(at.presence, 0, 1) * light)
     forms += [
-        Dots(np.array([[p.x, 4.0 * size, p.z + 8]], np.float32), 26.0 * size, warm * np.float32(0.045) * here, depth=p.z + 8, reflect=False),
+        Dots(
+            np.array([[p.x, 4.0 * size, p.z + 8]], np.float32),
+            26.0 * size,
+            warm * np.float32(0.045) * here,
+            depth=p.z + 8,
+            reflect=False,
+        ),
         Light((p.x - 4 * size, 2.0, p.z - 2.5), rgb(warm * np.float32(0.7) * here), 7.0, 0.3),
         Light((p.x + 4 * size, 3.0, p.z - 2.0), rgb(warm * np.float32(0.6) * here), 7.0, 0.3),
     ]

@@ -34,12 +34,28 @@ def cloth(at: Moment) -> tuple[Form, ...]:
         x = at.place.x + (i - (n - 1) / 2) * 0.8 * size + 0.15 * drift * size * np.sin(0.2 * at.t)
         y = at.place.y + size * (0.62 - 0.30 * drop) + 0.05 * size * np.sin(0.4 * at.t + 2 * i)
         forms.append(
-            scarf(at.t, (float(x), float(y), at.place.z + 0.3 * i), 1.5 * size, 0.62 * size, base * np.float32(0.55), seed=one(at.seed, 1 + i),
-                  opacity=0.9 * here, grown=1.15 * smooth(at.presence, 0.0, 1.0), wrap=wrap, wave=1.0 + 0.3 * drift)
-        )  # fmt: skip
+            scarf(
+                at.t,
+                (float(x), float(y), at.place.z + 0.3 * i),
+                1.5 * size,
+                0.62 * size,
+                base * np.float32(0.55),
+                seed=one(at.seed, 1 + i),
+                opacity=0.9 * here,
+                grown=1.15 * smooth(at.presence, 0.0, 1.0),
+                wrap=wrap,
+                wave=1.0 + 0.3 * drift,
+            )
+        )
     middle = (at.place.x, at.place.y + 0.6 * size, at.place.z)
     forms += [
-        Dots(np.array([middle], np.float32), 2.2 * size, base * np.float32(0.022 * here), reflect=False, depth=at.place.z + 0.5),
+        Dots(
+            np.array([middle], np.float32),
+            2.2 * size,
+            base * np.float32(0.022 * here),
+            reflect=False,
+            depth=at.place.z + 0.5,
+        ),
         around(at, middle, 0.8 * size, base * np.float32(0.8 * here), 60),
         Light((middle[0], middle[1], middle[2] - 0.2), rgb(base * np.float32(0.22 * here)), 2.4 * size, 0.3),
     ]
@@ -59,22 +75,42 @@ def curtain(at: Moment) -> tuple[Form, ...]:
     glow = Dots(
         np.array([[x, y - 0.55 * size, z + 0.3], [x, y - 0.55 * size, z + 0.3]], np.float32),
         np.array([2.4, 0.9], np.float32) * np.float32(size * (0.8 + 0.5 * part)),
-        warm[None, :] * (np.array([0.055, 0.16], np.float32) * np.float32(here * (0.5 + 0.9 * part)))[:, None], depth=z + 0.3,
-    )  # fmt: skip
+        warm[None, :] * (np.array([0.055, 0.16], np.float32) * np.float32(here * (0.5 + 0.9 * part)))[:, None],
+        depth=z + 0.3,
+    )
     forms: list[Form] = [glow]
     for side in (-1.0, 1.0):
         wide = size * (0.62 - 0.20 * part)
         forms += sheet(
-            at.t * 0.6, (x + side * (gap + wide / 2), y, z), wide, size, base * np.float32(0.42), folds=4.2 + 2 * part, seed=0.3 + side,
-            opacity=here, hang=1.0, blow=0.30 + 0.1 * at.event("drift"), strands=64, grown=1.15 * smooth(at.presence, 0, 1),
-        )  # fmt: skip
-    rod = np.stack([np.linspace(x - 0.72 * size, x + 0.72 * size, 24), np.full(24, y + 0.01), np.full(24, z - 0.02)], -1)[None]
+            at.t * 0.6,
+            (x + side * (gap + wide / 2), y, z),
+            wide,
+            size,
+            base * np.float32(0.42),
+            folds=4.2 + 2 * part,
+            seed=0.3 + side,
+            opacity=here,
+            hang=1.0,
+            blow=0.30 + 0.1 * at.event("drift"),
+            strands=64,
+            grown=1.15 * smooth(at.presence, 0, 1),
+        )
+    rod = np.stack(
+        [np.linspace(x - 0.72 * size, x + 0.72 * size, 24), np.full(24, y + 0.01), np.full(24, z - 0.02)], -1
+    )[None]
     forms += [
-        Ribbons(rod.astype(np.float32), 0.012 * size, (0.20, 0.12, 0.06), profile="body", opacity=here, glow=(0.06, 0.03, 0.01),
-                depth=z - 0.05),
+        Ribbons(
+            rod.astype(np.float32),
+            0.012 * size,
+            (0.20, 0.12, 0.06),
+            profile="body",
+            opacity=here,
+            glow=(0.06, 0.03, 0.01),
+            depth=z - 0.05,
+        ),
         Light((x, y - 0.6 * size, z - 0.2), rgb(warm * np.float32((0.25 + 0.6 * part) * here)), 1.6 * size, 0.6),
         around(at, (x, y - 0.5 * size, z - 0.2), 0.7 * size, warm * np.float32(here * (0.4 + 0.5 * part)), 50),
-    ]  # fmt: skip
+    ]
     return tuple(forms)
 
 
@@ -88,14 +124,20 @@ def _loop(t: float, m: int, seed: float) -> np.ndarray:
 
 
 _SPOOL = built(
-    "object/spool", (-0.42, -0.05, 0.42, 0.86),
+    "object/spool",
+    (-0.42, -0.05, 0.42, 0.86),
     lambda: [
         *turned([(0.30, 0.0), (0.30, 0.09), (0.13, 0.13)], stuff((0.30, 0.17, 0.09), 0.25, 0.02)),
         *turned([(0.22, 0.13), (0.24, 0.40), (0.22, 0.67)], stuff((0.5, 0.25, 0.1), 0, glow=0.32)),
-        *turned([(0.13, 0.67), (0.30, 0.71), (0.30, 0.80)], stuff((0.30, 0.17, 0.09), 0.25, 0.02), lid=stuff((0.24, 0.14, 0.08), 0.3, 0.03)),
+        *turned(
+            [(0.13, 0.67), (0.30, 0.71), (0.30, 0.80)],
+            stuff((0.30, 0.17, 0.09), 0.25, 0.02),
+            lid=stuff((0.24, 0.14, 0.08), 0.3, 0.03),
+        ),
     ],
-    View(0.0, 1.2, 5.0), 160,
-)  # fmt: skip
+    View(0.0, 1.2, 5.0),
+    160,
+)
 GOLD = (1.0, 0.60, 0.22)
 
 
@@ -114,10 +156,15 @@ def thread(at: Moment) -> tuple[Form, ...]:
         line += np.array([x + 0.22 * size, y + (0.42 + 0.05 * i) * size, z])
         glint = 0.45 + 0.9 * np.exp(-(((np.mod(u - 0.05 * at.t + 0.3 * i, 1.0) - 0.5) / 0.06) ** 2))
         forms.append(
-            Ribbons(line[None].astype(np.float32), 0.008 * size, (warm[None, None, :] * glint[None, :, None]).astype(np.float32),
-                    opacity=here, grown=1.1 * smooth(at.presence, 0.2, 1.0))
-        )  # fmt: skip
-        spark = line[:: 8] + 0.0
+            Ribbons(
+                line[None].astype(np.float32),
+                0.008 * size,
+                (warm[None, None, :] * glint[None, :, None]).astype(np.float32),
+                opacity=here,
+                grown=1.1 * smooth(at.presence, 0.2, 1.0),
+            )
+        )
+        spark = line[::8] + 0.0
         forms.append(Dots(spark.astype(np.float32), 0.05 * size, warm * np.float32(0.5 * here), glint=0.6))
     spool = at.at(place=at.place.__class__(x - 0.62 * size, y, z, at.place.size, 1.0), count=1)
     forms += put(spool, _SPOOL, n=1, glow=0.8, back=0.03, lamp=0.3, mirror=False)
@@ -141,15 +188,30 @@ def rope(at: Moment) -> tuple[Form, ...]:
         turn = 62 * v + 2.09 * k
         strands.append(np.stack([x + 0.021 * size * np.cos(turn), y, at.place.z + 0.021 * size * np.sin(turn)], -1))
     a = np.linspace(0, 2 * np.pi, m)
-    knot = np.stack([
-        x[6] + 0.05 * size * (1 + loose) * np.sin(2 * a), y[6] + 0.06 * size * (1 + loose) * np.cos(a + 0.4),
-        at.place.z + 0.03 * size * np.cos(3 * a)
-    ], -1)  # fmt: skip
+    knot = np.stack(
+        [
+            x[6] + 0.05 * size * (1 + loose) * np.sin(2 * a),
+            y[6] + 0.06 * size * (1 + loose) * np.cos(a + 0.4),
+            at.place.z + 0.03 * size * np.cos(3 * a),
+        ],
+        -1,
+    )
     strands.append(knot)
     warm = np.asarray(at.palette.key, np.float32)
     return (
-        Dots(np.array([[at.place.x, at.place.y + 0.5 * size, at.place.z + 0.2]], np.float32), 1.8 * size, warm * np.float32(0.022 * here)),
-        Ribbons(np.stack(strands).astype(np.float32), 0.026 * size, rgb(base), profile="body", opacity=here,
-                glow=rgb(base * np.float32(0.16)), grown=1.05),
+        Dots(
+            np.array([[at.place.x, at.place.y + 0.5 * size, at.place.z + 0.2]], np.float32),
+            1.8 * size,
+            warm * np.float32(0.022 * here),
+        ),
+        Ribbons(
+            np.stack(strands).astype(np.float32),
+            0.026 * size,
+            rgb(base),
+            profile="body",
+            opacity=here,
+            glow=rgb(base * np.float32(0.16)),
+            grown=1.05,
+        ),
         around(at, (at.place.x, at.place.y + 0.4 * size, at.place.z), 0.6 * size, warm * np.float32(0.7 * here), 40),
-    )  # fmt: skip
+    )

@@ -49,32 +49,71 @@ def _door(at: Moment, where: tuple[float, float, float], i: int) -> list[Form]:
     middle = np.array([[hinge[0] + scale * HALF * np.cos(turn), y, hinge[1] + scale * HALF * np.sin(turn)]], np.float32)
     body = rgb(np.array([0.9, 0.9, 0.9]) if not own else 0.35 + 1.3 * warm)
     beyond = Sprites(
-        BEYOND.shape, base + np.array([0, 0, 0.02], np.float32), np.float32(BEYOND.tall * scale),
-        glow=rgb(warm * np.float32(1.15 * lightness * here)), opacity=np.float32(smooth(at.presence, 0.3, 1)), lit=0.0,
-        rim=0.0, yaw=np.float32(yaw), depth=z + 0.03,
-    )  # fmt: skip
+        BEYOND.shape,
+        base + np.array([0, 0, 0.02], np.float32),
+        np.float32(BEYOND.tall * scale),
+        glow=rgb(warm * np.float32(1.15 * lightness * here)),
+        opacity=np.float32(smooth(at.presence, 0.3, 1)),
+        lit=0.0,
+        rim=0.0,
+        yaw=np.float32(yaw),
+        depth=z + 0.03,
+    )
     leaf_glow = (1.35 if own else 0.55) * here * (1 - 0.5 * opened)
     leaf = Sprites(
-        LEAF.shape, middle, np.float32(LEAF.tall * scale), tint=body, glow=rgb(warm * np.float32(leaf_glow)),
-        opacity=np.float32(smooth(at.presence, 0.3, 1)), lit=0.8, rim=0.6, yaw=np.float32(turn), depth=z,
-    )  # fmt: skip
+        LEAF.shape,
+        middle,
+        np.float32(LEAF.tall * scale),
+        tint=body,
+        glow=rgb(warm * np.float32(leaf_glow)),
+        opacity=np.float32(smooth(at.presence, 0.3, 1)),
+        lit=0.8,
+        rim=0.6,
+        yaw=np.float32(turn),
+        depth=z,
+    )
     frame = Sprites(
-        SURROUND.shape, base, np.float32(SURROUND.tall * scale), glow=rgb(warm * np.float32((0.55 + 0.6 * opened) * here)),
-        lit=1.0, rim=0.8, yaw=np.float32(yaw), depth=z - 0.02 - 0.0001 * i,
-    )  # fmt: skip
+        SURROUND.shape,
+        base,
+        np.float32(SURROUND.tall * scale),
+        glow=rgb(warm * np.float32((0.55 + 0.6 * opened) * here)),
+        lit=1.0,
+        rim=0.8,
+        yaw=np.float32(yaw),
+        depth=z - 0.02 - 0.0001 * i,
+    )
     spill = Sprites(
-        SPILL.shape, base + np.array([0, 0.01, -0.04], np.float32), np.float32(2.6 * scale * (0.6 + 0.7 * opened)),
-        glow=rgb(warm * np.float32((0.10 + 0.55 * opened) * here)), cover=0.0, lit=0.0, rim=0.0, lie=1.0,
-        yaw=np.float32(yaw), reflect=False, depth=z + 0.6,
-    )  # fmt: skip
+        SPILL.shape,
+        base + np.array([0, 0.01, -0.04], np.float32),
+        np.float32(2.6 * scale * (0.6 + 0.7 * opened)),
+        glow=rgb(warm * np.float32((0.10 + 0.55 * opened) * here)),
+        cover=0.0,
+        lit=0.0,
+        rim=0.0,
+        lie=1.0,
+        yaw=np.float32(yaw),
+        reflect=False,
+        depth=z + 0.6,
+    )
     halo = Dots(
-        np.array([[x, y + 1.2 * scale, z + 0.1]], np.float32), 5.2 * scale,
-        rgb(warm * np.float32((0.035 + (0.06 if own else 0.045) * opened + 0.03 * own) * here)), reflect=False, depth=z + 0.2,
-    )  # fmt: skip
+        np.array([[x, y + 1.2 * scale, z + 0.1]], np.float32),
+        5.2 * scale,
+        warm * np.float32((0.035 + (0.06 if own else 0.045) * opened + 0.03 * own) * here),
+        reflect=False,
+        depth=z + 0.2,
+    )
     lamp = Light((x, y + 1.1 * scale, z - 0.5), rgb(warm * np.float32((0.35 + 0.8 * opened) * here)), 3.6 * scale, 0.7)
     order: list[Form] = [halo, spill, beyond]
     # Swung past the frame towards the eye, the leaf stands in front of it.
-    order += [*gathered(at, frame, count=500, colour=rgb(warm)), leaf] if swing > 0.12 else [leaf, *gathered(at, frame, count=500, colour=rgb(warm))]
+    order += (
+        [*gathered(at, frame, count=500, colour=rgb(warm)), leaf]
+        if swing > 0.12
+        else [leaf, *gathered(at, frame, count=500, colour=rgb(warm))]
+    )
     if swing > 0.12:
         order[-1] = Sprites(**{**{f: getattr(leaf, f) for f in leaf.__dataclass_fields__}, "depth": z - 0.05})
-    return [*order, lamp, around(at, (x, y + 1.1 * scale, z - 0.2), 1.1 * scale, warm * np.float32(0.9 * here), 60, lane=10 * i)]
+    return [
+        *order,
+        lamp,
+        around(at, (x, y + 1.1 * scale, z - 0.2), 1.1 * scale, warm * np.float32(0.9 * here), 60, lane=10 * i),
+    ]

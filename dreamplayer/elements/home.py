@@ -35,14 +35,27 @@ def chair(at: Moment) -> tuple[Form, ...]:
 @element("hero", 1.4, family="home", lamp=True, several=2)
 def bed(at: Moment) -> tuple[Form, ...]:
     """A bed with a patchwork quilt, turned down, a candle beside it."""
-    return put(larger(at, 1.1), _BED, wide=3.4, cap=4, glow=0.9, back=0.035, lamp=0.6, lamp_at=0.55, reach=2.2, mirror=False)
+    return put(
+        larger(at, 1.1), _BED, wide=3.4, cap=4, glow=0.9, back=0.035, lamp=0.6, lamp_at=0.55, reach=2.2, mirror=False
+    )
 
 
 @element("prop", 1.1, family="object", answers=("open", "close"), lamp=True, several=4)
 def box(at: Moment) -> tuple[Form, ...]:
     """A small chest with its lid ajar; light and a few sparks come out of it, more as it opens."""
     opened = 0.45 + 0.55 * float(smooth(at.event("open"), 0, 1)) - 0.35 * float(smooth(at.event("close"), 0, 1))
-    forms = put(at, _CHEST, wide=1.7, cap=6, glow=0.55 + 0.55 * opened, back=0.05, lamp=0.8 * opened, lamp_at=0.55, reach=1.8, mirror=False)
+    forms = put(
+        at,
+        _CHEST,
+        wide=1.7,
+        cap=6,
+        glow=0.55 + 0.55 * opened,
+        back=0.05,
+        lamp=0.8 * opened,
+        lamp_at=0.55,
+        reach=1.8,
+        mirror=False,
+    )
     return (*forms, rising(at, at.size(0.55), at.size(1.1), 200, opened))
 
 
@@ -58,10 +71,16 @@ def rising(at: Moment, low: float, tall: float, n: int, strength: float, side: f
     """Sparks or steam that rise from a thing, swaying."""
     u = np.mod(dice(at.seed, 81, n) + at.t * (0.035 + 0.03 * dice(at.seed, 82, n)), 1.0)
     size = at.place.size
-    x = at.place.x + size * (side + wide * bell(at.seed, 83, n) * (0.5 + 0.8 * u) + 0.06 * np.sin(4 * u + 0.4 * at.t + 6.28 * dice(at.seed, 84, n)))
+    x = at.place.x + size * (
+        side
+        + wide * bell(at.seed, 83, n) * (0.5 + 0.8 * u)
+        + 0.06 * np.sin(4 * u + 0.4 * at.t + 6.28 * dice(at.seed, 84, n))
+    )
     y = at.place.y + low + tall * u
     show = np.sin(np.pi * u) ** 1.2 * (0.2 + 0.8 * dice(at.seed, 85, n) ** 2) * strength * at.presence
     return Dots(
-        np.stack([x, y, np.full(n, at.place.z - 0.03)], 1).astype(np.float32), (0.010 + 0.014 * dice(at.seed, 86, n)).astype(np.float32) * np.float32(size),
-        (np.asarray(at.tint or AMBER, np.float32)[None] * (0.85 * show)[:, None]).astype(np.float32), glint=(dice(at.seed, 87, n) > 0.92).astype(np.float32),
-    )  # fmt: skip
+        np.stack([x, y, np.full(n, at.place.z - 0.03)], 1).astype(np.float32),
+        (0.010 + 0.014 * dice(at.seed, 86, n)).astype(np.float32) * np.float32(size),
+        (np.asarray(at.tint or AMBER, np.float32)[None] * (0.85 * show)[:, None]).astype(np.float32),
+        glint=(dice(at.seed, 87, n) > 0.92).astype(np.float32),
+    )

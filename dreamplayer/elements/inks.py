@@ -35,9 +35,14 @@ def ink(at: Moment) -> tuple[Form, ...]:
     body = np.asarray(at.tint or INK, np.float32) * (1.0 if at.tint is None else 0.25)
     warm = np.asarray(at.palette.key, np.float32) * np.array([1.0, 0.72, 0.80], np.float32)
     mist = [
-        Dots(np.array([middle + [0, 0, 0.4]] * 2, np.float32), np.array([2.5, 1.3], np.float32) * np.float32(size),
-             warm[None] * np.array([[0.055], [0.075]], np.float32) * np.float32(here), depth=float(middle[2]) + 0.4, reflect=False),
-    ]  # fmt: skip
+        Dots(
+            np.array([[*middle, 0, 0, 0.4]] * 2, np.float32),
+            np.array([2.5, 1.3], np.float32) * np.float32(size),
+            warm[None] * np.array([[0.055], [0.075]], np.float32) * np.float32(here),
+            depth=float(middle[2]) + 0.4,
+            reflect=False,
+        ),
+    ]
     forms: list[Form] = [*mist]
     grown = 1.1 * smooth(at.presence, 0, 1)
     for j in range(4):
@@ -48,33 +53,72 @@ def ink(at: Moment) -> tuple[Form, ...]:
             float(middle[1]) + size * (0.30 * (own - 0.5) - 0.22 * pour),
             float(middle[2]) - 0.02 * j,
         )
-        veil = scarf(t + 40 * own, spot, long, size * (0.34 if j < 2 else 0.15), body, seed=own, opacity=0.62 * here * (1 - gone),
-                     grown=grown, profile="ink", strands=20, points=40, wave=1.5 + 0.6 * own)  # fmt: skip
+        veil = scarf(
+            t + 40 * own,
+            spot,
+            long,
+            size * (0.34 if j < 2 else 0.15),
+            body,
+            seed=own,
+            opacity=0.62 * here * (1 - gone),
+            grown=grown,
+            profile="ink",
+            strands=20,
+            points=40,
+            wave=1.5 + 0.6 * own,
+        )
         # Strands lie turned about the middle, each its own way, and are wide enough to melt into one another.
         turn = 2.1 * (own - 0.5) + (1.2 if j % 2 else 0.0)
         c, s = np.cos(turn), np.sin(turn)
         at3 = np.array(veil.at)
         dx, dy = at3[..., 0] - spot[0], at3[..., 1] - spot[1]
         at3[..., 0], at3[..., 1] = spot[0] + c * dx - s * dy, np.maximum(spot[1] + s * dx + c * dy, 0.02)
-        forms.append(replace(veil, at=at3, width=np.asarray(veil.width) * 1.7, colour=rgb(body)))
+        forms.append(
+            replace(veil, at=at3, width=np.asarray(veil.width, np.float32) * np.float32(1.7), colour=rgb(body))
+        )
         n = 160
         row, col = (dice(at.seed, 11 + 9 * j, n) * 20).astype(int), (dice(at.seed, 12 + 9 * j, n) * 40).astype(int)
         u = np.mod(dice(at.seed, 13 + 9 * j, n) + 0.03 * at.t, 1.0)
-        grain = at3[row, col] + 0.12 * size * u[:, None] * np.stack([bell(at.seed, 14 + i + 9 * j, n) for i in range(3)], 1)
+        grain = at3[row, col] + 0.12 * size * u[:, None] * np.stack(
+            [bell(at.seed, 14 + i + 9 * j, n) for i in range(3)], 1
+        )
         grain[:, 1] = np.maximum(grain[:, 1], 0.02)
-        forms.append(Dots(grain.astype(np.float32), (0.022 * size * (0.3 + dice(at.seed, 18 + 9 * j, n))).astype(np.float32), body,
-                          cover=(0.8 * here * (1 - gone) * np.sin(np.pi * u)).astype(np.float32), depth=float(middle[2]) - 0.15))  # fmt: skip
+        forms.append(
+            Dots(
+                grain.astype(np.float32),
+                (0.022 * size * (0.3 + dice(at.seed, 18 + 9 * j, n))).astype(np.float32),
+                body,
+                cover=(0.8 * here * (1 - gone) * np.sin(np.pi * u)).astype(np.float32),
+                depth=float(middle[2]) - 0.15,
+            )
+        )
         if j < 2:
             lit = at3[::5, ::3].reshape(-1, 3)
             glim = np.abs(np.sin(0.35 * at.t + 2.4 * np.arange(len(lit)))) ** 6 * here
-            forms.append(Dots(lit.astype(np.float32), 0.016 * size, (warm[None] * (0.5 * glim)[:, None]).astype(np.float32), depth=float(middle[2]) - 0.2))
+            forms.append(
+                Dots(
+                    lit.astype(np.float32),
+                    0.016 * size,
+                    (warm[None] * (0.5 * glim)[:, None]).astype(np.float32),
+                    depth=float(middle[2]) - 0.2,
+                )
+            )
     if pour + spread > 0.01:
         wide = size * (0.5 + 1.3 * max(pour, spread))
         forms.append(
-            Sprites(_POOL.shape, np.array([[middle[0], 0.02, middle[2]]], np.float32), np.float32(wide * 2), tint=rgb(body + 0.002),
-                    glow=rgb(warm * np.float32(0.16)), opacity=np.float32(max(pour, spread) * here), lit=0.0, lie=1.0, reflect=False,
-                    depth=float(middle[2]) + 0.3)
-        )  # fmt: skip
+            Sprites(
+                _POOL.shape,
+                np.array([[middle[0], 0.02, middle[2]]], np.float32),
+                np.float32(wide * 2),
+                tint=rgb(body + 0.002),
+                glow=rgb(warm * np.float32(0.16)),
+                opacity=np.float32(max(pour, spread) * here),
+                lit=0.0,
+                lie=1.0,
+                reflect=False,
+                depth=float(middle[2]) + 0.3,
+            )
+        )
     return tuple(forms)
 
 
@@ -99,15 +143,21 @@ def _bars(seed: int, knit: float, m: int = 30) -> Array:
     k = 15
     around_ = 2 * np.pi * (np.arange(k) + 0.3 * (dice(seed, 1, k) - 0.5)) / k
     v = np.linspace(0, 1, m)[None, :]
-    r = 0.36 * np.where(v < 0.55, 1.0 + 0.12 * np.sin(np.pi * v / 0.55), np.sqrt(np.clip(1 - ((v - 0.55) / 0.47) ** 2, 0.0025, 1)))
-    turn = around_[:, None] + 0.22 * np.sin(5 * v + 6.28 * dice(seed, 2, k)[:, None]) * (0.3 + 0.7 * v) + 0.5 * v * (dice(seed, 3, k)[:, None] - 0.5)
+    r = 0.36 * np.where(
+        v < 0.55, 1.0 + 0.12 * np.sin(np.pi * v / 0.55), np.sqrt(np.clip(1 - ((v - 0.55) / 0.47) ** 2, 0.0025, 1))
+    )
+    turn = (
+        around_[:, None]
+        + 0.22 * np.sin(5 * v + 6.28 * dice(seed, 2, k)[:, None]) * (0.3 + 0.7 * v)
+        + 0.5 * v * (dice(seed, 3, k)[:, None] - 0.5)
+    )
     r = r * (1 + 0.05 * np.sin(9 * v + 6.28 * dice(seed, 4, k)[:, None])) * (1 + 0.45 * (1 - knit) * v)
     return np.stack([r * np.cos(turn), v * 0.98 * np.ones((k, 1)), r * np.sin(turn)], -1)
 
 
 @element("hero", 2.0, family="object", answers=("close", "open", "shatter", "grow", "wrap"), lamp=True, several=2)
 def cage(at: Moment) -> tuple[Form, ...]:
-    """A cage knit of thin branches around a small light; it closes branch by branch, opens, or comes undone in motes."""
+    """A cage knit of thin branches around a small light; it closes branch by branch, opens, or comes undone."""
     size = at.size(2.0)
     here = float(smooth(at.presence, 0.0, 1.0))
     told = max(at.event("close"), at.event("wrap"), at.event("grow"))
@@ -119,17 +169,34 @@ def cage(at: Moment) -> tuple[Form, ...]:
     hoop = np.linspace(0, 2 * np.pi, m)
     vine = []
     for j, (height, radius) in enumerate(((0.08, 0.37), (0.34, 0.40), (0.58, 0.385))):
-        vine.append(np.stack([radius * np.cos(hoop), height + 0.018 * np.sin(3 * hoop + j) + 0.02 * np.sin(7 * hoop), radius * np.sin(hoop)], -1))
+        vine.append(
+            np.stack(
+                [
+                    radius * np.cos(hoop),
+                    height + 0.018 * np.sin(3 * hoop + j) + 0.02 * np.sin(7 * hoop),
+                    radius * np.sin(hoop),
+                ],
+                -1,
+            )
+        )
     spiral = 2 * np.pi * 1.6 * np.linspace(0, 1, m)
-    vine.append(np.stack([0.395 * np.cos(spiral + 2), 0.05 + 0.62 * np.linspace(0, 1, m), 0.395 * np.sin(spiral + 2)], -1))
+    vine.append(
+        np.stack([0.395 * np.cos(spiral + 2), 0.05 + 0.62 * np.linspace(0, 1, m), 0.395 * np.sin(spiral + 2)], -1)
+    )
     lines = np.concatenate([bars, np.stack(vine)])
     away = broken * (0.5 + dice(at.seed, 3, len(lines)))[:, None, None]
     lines = lines + away * np.concatenate([lines[..., :1] * 0.9, -0.25 * lines[..., 1:2], lines[..., 2:] * 0.9], -1)
     at3 = lines * size + np.array([at.place.x, at.place.y, at.place.z])
     at3[..., 1] = np.maximum(at3[..., 1], 0.01)
     wood = np.asarray(at.tint or (0.16, 0.095, 0.055), np.float32)
-    thick = size * np.concatenate([np.full(k, 0.0135), np.full(4, 0.0085)])[:, None] * (1.15 - 0.55 * np.linspace(0, 1, m)[None])
-    grown = np.concatenate([smooth(at.presence * 1.5 - 0.5 * dice(at.seed, 5, k), 0, 1), np.full(4, smooth(at.presence, 0.4, 1.0))])[:, None]
+    thick = (
+        size
+        * np.concatenate([np.full(k, 0.0135), np.full(4, 0.0085)])[:, None]
+        * (1.15 - 0.55 * np.linspace(0, 1, m)[None])
+    )
+    grown = np.concatenate(
+        [smooth(at.presence * 1.5 - 0.5 * dice(at.seed, 5, k), 0, 1), np.full(4, smooth(at.presence, 0.4, 1.0))]
+    )[:, None]
     pulse = 1 + 0.10 * np.sin(0.9 * at.t) - 0.35 * told
     warm = np.asarray(AMBER, np.float32)
     heart = (at.place.x, at.place.y + 0.42 * size, at.place.z)
@@ -139,32 +206,60 @@ def cage(at: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     for pick, z in ((~near, 0.25), (near, -0.25)):
         forms.append(
-            Ribbons(at3[pick].astype(np.float32), thick[pick].astype(np.float32), rgb(wood), profile="body",
-                    opacity=np.float32(here * (1 - broken)), grown=grown[pick].astype(np.float32), glow=glow,
-                    depth=at.place.z + z * size)
-        )  # fmt: skip
+            Ribbons(
+                at3[pick].astype(np.float32),
+                thick[pick].astype(np.float32),
+                rgb(wood),
+                profile="body",
+                opacity=np.float32(here * (1 - broken)),
+                grown=grown[pick].astype(np.float32),
+                glow=glow,
+                depth=at.place.z + z * size,
+            )
+        )
     n = 90
     own = 6.28 * dice(at.seed, 21, n)
     free = broken + opened
     r = size * (0.20 + 0.9 * free * dice(at.seed, 22, n)) * dice(at.seed, 23, n) ** 0.4
-    fly = np.stack([
-        heart[0] + r * np.cos(own + 0.3 * at.t * (dice(at.seed, 24, n) - 0.4)), heart[1] + r * 1.2 * np.sin(own * 3 + 0.23 * at.t) + 0.5 * free * size * dice(at.seed, 25, n),
-        heart[2] + r * np.sin(own + 0.3 * at.t * (dice(at.seed, 24, n) - 0.4)),
-    ], 1)  # fmt: skip
+    fly = np.stack(
+        [
+            heart[0] + r * np.cos(own + 0.3 * at.t * (dice(at.seed, 24, n) - 0.4)),
+            heart[1] + r * 1.2 * np.sin(own * 3 + 0.23 * at.t) + 0.5 * free * size * dice(at.seed, 25, n),
+            heart[2] + r * np.sin(own + 0.3 * at.t * (dice(at.seed, 24, n) - 0.4)),
+        ],
+        1,
+    )
     fly[:, 1] = np.maximum(fly[:, 1], 0.03)
     blink = (0.15 + 0.85 * np.abs(np.sin(0.45 * at.t + 5 * own)) ** 4) * here
     forms += [
-        Dots(fly.astype(np.float32), 0.035 * size, (warm[None] * (1.0 * blink)[:, None]).astype(np.float32), depth=at.place.z),
-        Dots(np.array([heart, heart], np.float32), np.array([1.5, 0.5], np.float32) * np.float32(size),
-             warm[None] * np.array([[0.07], [0.22]], np.float32) * np.float32(here * pulse), depth=at.place.z + 0.02),
+        Dots(
+            fly.astype(np.float32),
+            0.035 * size,
+            (warm[None] * (1.0 * blink)[:, None]).astype(np.float32),
+            depth=at.place.z,
+        ),
+        Dots(
+            np.array([heart, heart], np.float32),
+            np.array([1.5, 0.5], np.float32) * np.float32(size),
+            warm[None] * np.array([[0.07], [0.22]], np.float32) * np.float32(here * pulse),
+            depth=at.place.z + 0.02,
+        ),
         Light(heart, rgb(warm * np.float32(0.85 * here * pulse)), 1.5 * size, 0.5),
-    ]  # fmt: skip
+    ]
     if broken > 0.01:
         q = 900
         row, col = (dice(at.seed, 31, q) * len(at3)).astype(int), (dice(at.seed, 32, q) * m).astype(int)
-        spot = at3[row, col] + size * broken * np.stack([0.35 * bell(at.seed, 33, q), 0.6 * dice(at.seed, 34, q), 0.3 * bell(at.seed, 35, q)], 1)
+        spot = at3[row, col] + size * broken * np.stack(
+            [0.35 * bell(at.seed, 33, q), 0.6 * dice(at.seed, 34, q), 0.3 * bell(at.seed, 35, q)], 1
+        )
         bright = np.sin(np.pi * np.clip(broken * 0.95 + 0.04, 0, 1)) * (0.3 + 0.7 * dice(at.seed, 36, q) ** 2) * here
-        forms.append(Dots(np.maximum(spot, [-1e9, 0.02, 0.6]).astype(np.float32), 0.014 * size, (warm[None] * (0.8 * bright)[:, None]).astype(np.float32)))
+        forms.append(
+            Dots(
+                np.maximum(spot, [-1e9, 0.02, 0.6]).astype(np.float32),
+                0.014 * size,
+                (warm[None] * (0.8 * bright)[:, None]).astype(np.float32),
+            )
+        )
     return tuple(forms)
 
 
@@ -173,7 +268,11 @@ def _lock(c: Canvas) -> list[Layer]:
     shackle = both(shell(oval(c, (0, 0.66), 0.215, 0.30), 0.045), -(c.y - 0.60))
     rim = shell(body + 0.035, 0.008)
     rim2 = shell(body + 0.11, 0.005)
-    hole = join(disc(c, (0, 0.40), 0.060), np.maximum(np.abs(c.x) - 0.028 - 0.10 * (0.40 - c.y).clip(0), np.abs(c.y - 0.30) - 0.11), soft=0.01)
+    hole = join(
+        disc(c, (0, 0.40), 0.060),
+        np.maximum(np.abs(c.x) - 0.028 - 0.10 * (0.40 - c.y).clip(0), np.abs(c.y - 0.30) - 0.11),
+        soft=0.01,
+    )
     plate = oval(c, (0, 0.355), 0.115, 0.19)
     patina = 0.7 + 0.6 * fbm(c.x * 7, c.y * 7, 3)
     brass = patina[..., None] * np.array([0.20, 0.12, 0.045])
@@ -195,8 +294,20 @@ _LOCK = cut("object/lock", (-0.46, -0.08, 0.46, 1.10), _lock, edge=0.30)
 def lock(at: Moment) -> tuple[Form, ...]:
     """An old padlock of brass, light shining through its keyhole; it opens with a wider light."""
     opened = float(smooth(at.event("open"), 0, 1))
-    return put(at, _LOCK, wide=1.0, glow=0.8 + 0.7 * opened, back=0.04 + 0.06 * opened, lamp=0.4 + 0.6 * opened, lamp_at=0.35, reach=1.6,
-               float_=0.03, sway=0.03, turn=-0.35 * opened, mirror=False)  # fmt: skip
+    return put(
+        at,
+        _LOCK,
+        wide=1.0,
+        glow=0.8 + 0.7 * opened,
+        back=0.04 + 0.06 * opened,
+        lamp=0.4 + 0.6 * opened,
+        lamp_at=0.35,
+        reach=1.6,
+        float_=0.03,
+        sway=0.03,
+        turn=-0.35 * opened,
+        mirror=False,
+    )
 
 
 def _drop(c: Canvas) -> Painting:
@@ -219,7 +330,9 @@ def _drop(c: Canvas) -> Painting:
     out[..., 4], out[..., 5] = np.clip(nx, -1, 1), np.clip(ny, -1, 1)
     out[..., 6] = np.clip((1 - r) * 0.46, 0, 0.24)
     glint = np.exp(-(((nx + 0.38) / 0.13) ** 2 + ((ny - 0.42) / 0.10) ** 2))
-    out[..., 7] = np.clip((0.42 * band * (0.4 + 0.6 * z) + 0.75 * glint + 0.20 * np.exp(-((1 - r).clip(0) / 0.03))) * inside, 0, 1)
+    out[..., 7] = np.clip(
+        (0.42 * band * (0.4 + 0.6 * z) + 0.75 * glint + 0.20 * np.exp(-((1 - r).clip(0) / 0.03))) * inside, 0, 1
+    )
     return out
 
 
@@ -238,20 +351,38 @@ def metal(at: Moment) -> tuple[Form, ...]:
     r = 0.30 * np.sqrt(i) * apart * at.place.spread
     wob = 0.04 * np.sin(0.5 * at.t + 6.28 * dice(at.seed, 1, n))
     melt = float(smooth(at.event("melt"), 0, 1))
-    spot = np.stack([
-        at.place.x + size * r * np.cos(turn) * 1.25, at.place.y + size * (0.45 + 0.62 * r * np.sin(turn) + wob - 0.3 * melt), at.place.z + 0.4 * size * r * np.sin(turn * 1.7)
-    ], 1).astype(np.float32)  # fmt: skip
+    spot = np.stack(
+        [
+            at.place.x + size * r * np.cos(turn) * 1.25,
+            at.place.y + size * (0.45 + 0.62 * r * np.sin(turn) + wob - 0.3 * melt),
+            at.place.z + 0.4 * size * r * np.sin(turn * 1.7),
+        ],
+        1,
+    ).astype(np.float32)
     spot[:, 1] = np.maximum(spot[:, 1], 0.05)
     each = size * np.where(i == 0, 0.46 + 0.12 * together, 0.12 + 0.22 * dice(at.seed, 2, n) ** 2)
     spot[:, 1] -= each / 2
     warm = np.asarray(at.tint or (1.0, 0.72, 0.50), np.float32)
     ripple = 1 + 0.08 * at.event("ripple") * np.sin(1.3 * at.t + i)
-    body = Sprites(_DROP.shape, np.maximum(spot, [-1e9, 0.02, 0.6]).astype(np.float32), each.astype(np.float32), glow=warm * np.float32(0.75), lit=0.35, rim=0.9,
-                   width=((1 + 0.06 * np.sin(0.8 * at.t + i) + 0.5 * melt) * ripple).astype(np.float32))  # fmt: skip
+    body = Sprites(
+        _DROP.shape,
+        np.maximum(spot, [-1e9, 0.02, 0.6]).astype(np.float32),
+        each.astype(np.float32),
+        glow=warm * np.float32(0.75),
+        lit=0.35,
+        rim=0.9,
+        width=((1 + 0.06 * np.sin(0.8 * at.t + i) + 0.5 * melt) * ripple).astype(np.float32),
+    )
     here = float(smooth(at.presence, 0, 1))
     middle = (at.place.x, at.place.y + 0.45 * size, at.place.z)
     return (
-        Dots(np.array([middle], np.float32), 2.6 * size, warm * np.float32(0.045 * here), depth=at.place.z + 0.6, reflect=False),
+        Dots(
+            np.array([middle], np.float32),
+            2.6 * size,
+            warm * np.float32(0.045 * here),
+            depth=at.place.z + 0.6,
+            reflect=False,
+        ),
         *gathered(at, body, count=700, colour=rgb(warm)),
         around(at, middle, 0.9 * size, warm * np.float32(0.7 * here), 50),
         Light(middle, rgb(warm * np.float32(0.15 * here)), 2.0, 0.2),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -17,7 +18,9 @@ from dreamplayer.model.moment import Moment
 
 _CLOCK = cut("keepsake/clock", (-0.58, -0.58, 0.58, 0.76), of.clock_face, edge=0.3)
 _HOUR = cut("keepsake/hour", (-0.06, -0.10, 0.06, 0.30), lambda c: of.clock_hand(c, 0.22, 0.020), edge=0.0, rows=140)
-_MINUTE = cut("keepsake/minute", (-0.05, -0.10, 0.05, 0.42), lambda c: of.clock_hand(c, 0.34, 0.013), edge=0.0, rows=180)
+_MINUTE = cut(
+    "keepsake/minute", (-0.05, -0.10, 0.05, 0.42), lambda c: of.clock_hand(c, 0.34, 0.013), edge=0.0, rows=180
+)
 _KEY = cut("keepsake/key", (-0.32, -0.05, 0.32, 1.08), of.key, edge=0.34)
 _GLASS = drawn("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), of.hourglasses, 240)
 _COMPASS = cut("keepsake/compass", (-0.60, -0.60, 0.60, 0.74), of.compass, edge=0.3)
@@ -34,9 +37,13 @@ _BALLOON = cut("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), of.balloon, edge=
 _KITE = cut("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), of.kite, edge=0.4, rows=240)
 
 
-def _held(at: Moment, piece: Piece, natural: float, **how: float) -> tuple[Form, ...]:
+def _held(at: Moment, piece: Piece, natural: float, **how: Any) -> tuple[Form, ...]:
     """A small thing grown to its stage size and hung in the air."""
-    return put(larger(at, natural), piece, **{"wide": 0.9, "glow": 0.85, "back": 0.030, "lamp": 0.4, "reach": 1.8, "float_": 0.03, "sway": 0.03, **how})  # type: ignore[arg-type]
+    return put(
+        larger(at, natural),
+        piece,
+        **{"wide": 0.9, "glow": 0.85, "back": 0.030, "lamp": 0.4, "reach": 1.8, "float_": 0.03, "sway": 0.03, **how},
+    )
 
 
 def _hands(at: Moment, natural: float, parts: list[tuple[Piece, float]], glow: float) -> list[Form]:
@@ -47,10 +54,17 @@ def _hands(at: Moment, natural: float, parts: list[tuple[Piece, float]], glow: f
     tilt = 0.03 * np.sin(0.53 * at.t + own)
     here = float(smooth(at.presence, 0.45, 1.0))
     return [
-        Sprites(piece.shape, np.array([[at.place.x, at.place.y + bob, at.place.z - 0.01 * (k + 1)]], np.float32), np.float32(size * piece.tall),
-                glow=rgb(np.asarray(at.tint or AMBER, np.float32) * np.float32(glow)), turn=np.float32(turn + tilt), opacity=np.float32(here), lit=0.6)
+        Sprites(
+            piece.shape,
+            np.array([[at.place.x, at.place.y + bob, at.place.z - 0.01 * (k + 1)]], np.float32),
+            np.float32(size * piece.tall),
+            glow=rgb(np.asarray(at.tint or AMBER, np.float32) * np.float32(glow)),
+            turn=np.float32(turn + tilt),
+            opacity=np.float32(here),
+            lit=0.6,
+        )
         for k, (piece, turn) in enumerate(parts)
-    ]  # fmt: skip
+    ]
 
 
 @element("air", 1.4, family="object", answers=("freeze", "stop", "swirl", "twist"), lamp=True, several=5)
@@ -81,7 +95,11 @@ def hourglass(at: Moment) -> tuple[Form, ...]:
 def compass(at: Moment) -> tuple[Form, ...]:
     """A compass whose needle wavers and comes to rest."""
     at = at.at(place=replace(at.place, y=at.place.y + 0.5 * at.size(1.0)))
-    seek = 0.5 * np.sin(0.31 * at.t) + 0.2 * np.sin(0.83 * at.t + 1) + 0.35 * at.t * max(at.event("swirl"), at.event("twist"))
+    seek = (
+        0.5 * np.sin(0.31 * at.t)
+        + 0.2 * np.sin(0.83 * at.t + 1)
+        + 0.35 * at.t * max(at.event("swirl"), at.event("twist"))
+    )
     return (*_held(at, _COMPASS, 1.0, mirror=False), *_hands(at, 1.0, [(_NEEDLE, float(seek))], 0.9))
 
 
@@ -104,7 +122,11 @@ def jar(at: Moment) -> tuple[Form, ...]:
     y = at.place.y + size * (0.12 + 0.50 * dice(at.seed, 5, n) + 0.05 * np.sin(0.6 * at.t + 3 * own) + 1.0 * loose)
     blink = (0.15 + 0.85 * np.abs(np.sin(0.42 * at.t + 4 * own)) ** 3) * at.presence
     warm = np.asarray(at.tint or AMBER, np.float32)
-    lights = Dots(np.stack([x, y, np.full(n, at.place.z - 0.02)], 1).astype(np.float32), 0.055 * size, (warm[None] * (0.95 * blink)[:, None]).astype(np.float32))
+    lights = Dots(
+        np.stack([x, y, np.full(n, at.place.z - 0.02)], 1).astype(np.float32),
+        0.055 * size,
+        (warm[None] * (0.95 * blink)[:, None]).astype(np.float32),
+    )
     return (*forms, lights)
 
 
@@ -130,9 +152,23 @@ def phone(at: Moment) -> tuple[Form, ...]:
     n, size = 200, at.size(1.0)
     u = np.mod(0.12 * at.t + np.floor(3 * dice(at.seed, 1, n)) / 3, 1.0)
     a = 6.28 * dice(at.seed, 2, n)
-    spot = np.stack([at.place.x + size * (0.4 + 0.7 * u) * np.cos(a), at.place.y + size * (0.45 + (0.3 + 0.5 * u) * np.sin(a)), np.full(n, at.place.z - 0.02)], 1)
+    spot = np.stack(
+        [
+            at.place.x + size * (0.4 + 0.7 * u) * np.cos(a),
+            at.place.y + size * (0.45 + (0.3 + 0.5 * u) * np.sin(a)),
+            np.full(n, at.place.z - 0.02),
+        ],
+        1,
+    )
     show = np.sin(np.pi * u) * ring * at.presence * (0.3 + 0.7 * dice(at.seed, 3, n) ** 2)
-    return (*forms, Dots(spot.astype(np.float32), 0.018 * size, (np.asarray(AMBER, np.float32)[None] * (0.6 * show)[:, None]).astype(np.float32)))
+    return (
+        *forms,
+        Dots(
+            spot.astype(np.float32),
+            0.018 * size,
+            (np.asarray(AMBER, np.float32)[None] * (0.6 * show)[:, None]).astype(np.float32),
+        ),
+    )
 
 
 @element("prop", 0.5, family="object", several=1)
@@ -158,8 +194,12 @@ def telescope(at: Moment) -> tuple[Form, ...]:
     side = 0.05 * s * bell(at.seed, 2, n) * (0.3 + u)
     x, y = end[0] + 1.6 * s * u * way[0] - side * way[1], end[1] + 1.6 * s * u * way[1] + side * way[0]
     show = (1 - u) * np.clip(u / 0.06, 0, 1) * (0.2 + 0.8 * dice(at.seed, 3, n) ** 2) * at.presence
-    beam = Dots(np.stack([x, y, np.full(n, at.place.z)], 1).astype(np.float32), 0.016 * s, (np.array([[0.9, 0.75, 0.6]], np.float32) * (0.8 * show)[:, None]).astype(np.float32),
-                glint=(dice(at.seed, 4, n) > 0.9).astype(np.float32))  # fmt: skip
+    beam = Dots(
+        np.stack([x, y, np.full(n, at.place.z)], 1).astype(np.float32),
+        0.016 * s,
+        (np.array([[0.9, 0.75, 0.6]], np.float32) * (0.8 * show)[:, None]).astype(np.float32),
+        glint=(dice(at.seed, 4, n) > 0.9).astype(np.float32),
+    )
     return (*forms, beam)
 
 
@@ -171,11 +211,31 @@ def balloon(at: Moment) -> tuple[Form, ...]:
     size = at.place.size
     up = 1.5 * at.event("rise")
     z = at.place.z + np.where(i == 0, 0.0, 3.0 + 22.0 * np.mod(0.37 + 0.618 * i, 1.0))
-    x = at.place.x + np.where(i == 0, 0.0, (dice(at.seed, 2, n) * 2 - 1) * 0.75 * z * at.place.spread) + 0.3 * np.sin(0.07 * at.t + i)
-    y = at.place.y + np.where(i == 0, 0.0, 0.22 * z * (dice(at.seed, 3, n) - 0.15)) + 0.15 * np.sin(0.19 * at.t + 2 * i) + up * size
+    x = (
+        at.place.x
+        + np.where(i == 0, 0.0, (dice(at.seed, 2, n) * 2 - 1) * 0.75 * z * at.place.spread)
+        + 0.3 * np.sin(0.07 * at.t + i)
+    )
+    y = (
+        at.place.y
+        + np.where(i == 0, 0.0, 0.22 * z * (dice(at.seed, 3, n) - 0.15))
+        + 0.15 * np.sin(0.19 * at.t + 2 * i)
+        + up * size
+    )
     where = np.stack([x, np.maximum(y, 0.2), z], 1).astype(np.float32)
     burn = 1 + 0.12 * np.sin(0.8 * at.t)
-    return put(larger(at, 3.0), _BALLOON, where=where, glow=0.95 * burn, back=0.022, lamp=0.6, lamp_at=0.3, reach=2.0, sway=0.02, pool=0.0)
+    return put(
+        larger(at, 3.0),
+        _BALLOON,
+        where=where,
+        glow=0.95 * burn,
+        back=0.022,
+        lamp=0.6,
+        lamp_at=0.3,
+        reach=2.0,
+        sway=0.02,
+        pool=0.0,
+    )
 
 
 @element("air", 1.6, family="object", answers=("rise", "drift", "fall"), several=4)
@@ -188,20 +248,59 @@ def kite(at: Moment) -> tuple[Form, ...]:
     warm = np.asarray(at.tint or AMBER, np.float32)
     for i in range(n):
         scale = size * (0.80 if i == 0 else 0.34 + 0.2 * one(at.seed, 10 + i))
-        x = at.place.x + (0.0 if i == 0 else (one(at.seed, 20 + i) * 2 - 1) * 1.9 * size * at.place.spread) + 0.14 * size * np.sin(0.31 * at.t + 2 * i)
-        y = at.place.y + size * (0.25 + 0.5 * (i > 0) * one(at.seed, 30 + i) + 0.08 * np.sin(0.43 * at.t + i) + 0.6 * at.event("rise") - 0.3 * at.event("fall"))
+        x = (
+            at.place.x
+            + (0.0 if i == 0 else (one(at.seed, 20 + i) * 2 - 1) * 1.9 * size * at.place.spread)
+            + 0.14 * size * np.sin(0.31 * at.t + 2 * i)
+        )
+        y = at.place.y + size * (
+            0.25
+            + 0.5 * (i > 0) * one(at.seed, 30 + i)
+            + 0.08 * np.sin(0.43 * at.t + i)
+            + 0.6 * at.event("rise")
+            - 0.3 * at.event("fall")
+        )
         z = at.place.z + (0.0 if i == 0 else 0.6 * size * (0.5 + one(at.seed, 40 + i)))
         lean = 0.28 + 0.10 * np.sin(0.37 * at.t + i)
         foot = np.array([[x, max(y, 0.1), z]], np.float32)
-        forms += put(at.at(place=replace(at.place, size=scale), seed=at.seed + i), _KITE, where=foot, glow=0.85, back=0.03, turn=lean, mirror=False, sparks=14, pool=0.0)
+        forms += put(
+            at.at(place=replace(at.place, size=scale), seed=at.seed + i),
+            _KITE,
+            where=foot,
+            glow=0.85,
+            back=0.03,
+            turn=lean,
+            mirror=False,
+            sparks=14,
+            pool=0.0,
+        )
         m = 40
         v = np.linspace(0, 1, m)
-        tail = np.stack([x + scale * (0.9 * v + 0.10 * np.sin(7 * v - 1.1 * at.t + i) * v), y - scale * (0.75 * v + 0.12 * v**2 - 0.06 * np.sin(9 * v - 0.9 * at.t)), np.full(m, z)], -1)
+        tail = np.stack(
+            [
+                x + scale * (0.9 * v + 0.10 * np.sin(7 * v - 1.1 * at.t + i) * v),
+                y - scale * (0.75 * v + 0.12 * v**2 - 0.06 * np.sin(9 * v - 0.9 * at.t)),
+                np.full(m, z),
+            ],
+            -1,
+        )
         tail[:, 1] = np.maximum(tail[:, 1], 0.05)
-        line = np.stack([x - scale * (0.25 - 0.0 * v + 2.6 * v) + 0.2 * scale, y + scale * 0.55 - (y + 0.55 * scale) * v**1.3, z - 0.25 * z * v], -1)
+        line = np.stack(
+            [
+                x - scale * (0.25 - 0.0 * v + 2.6 * v) + 0.2 * scale,
+                y + scale * 0.55 - (y + 0.55 * scale) * v**1.3,
+                z - 0.25 * z * v,
+            ],
+            -1,
+        )
         forms += [
             Ribbons(tail[None].astype(np.float32), 0.012 * scale, rgb(warm * np.float32(0.5 * here))),
-            Ribbons(line[None].astype(np.float32), 0.0025 * scale, rgb(warm * np.float32(0.30 * here)), opacity=(0.8 * (1 - v))[None].astype(np.float32)),
+            Ribbons(
+                line[None].astype(np.float32),
+                0.0025 * scale,
+                rgb(warm * np.float32(0.30 * here)),
+                opacity=(0.8 * (1 - v))[None].astype(np.float32),
+            ),
             Dots(tail[4::7].astype(np.float32), 0.11 * scale, warm * np.float32(0.45 * here)),
         ]
     return tuple(forms)

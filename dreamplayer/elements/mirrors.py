@@ -21,8 +21,9 @@ GILT = (1.0, 0.58, 0.22)
 
 @element("hero", 2.3, family="object", answers=("crack", "shatter", "mend", "ripple", "open"), several=6)
 def mirror(at: Moment) -> tuple[Form, ...]:
-    """Tall arched mirrors in gilt frames. Cracks run from where one would touch; shattering, the glass rises as stardust
-    and leaves a warm light behind the frame.
+    """Tall arched mirrors in gilt frames.
+
+    Cracks run from where one would touch; shattering, the glass rises as stardust and leaves a warm light.
     """
     n = int(min(max(at.count, 1), 9))
     scale = at.place.size
@@ -40,22 +41,35 @@ def mirror(at: Moment) -> tuple[Form, ...]:
     glint = 0.55 + 0.12 * np.sin(0.5 * at.t + 6.28 * dice(at.seed, 10, n))
     glow = warm[None, :] * glint[:, None] * np.where(np.arange(n) == 0, 1.0 + 0.6 * opened, 1.0)[:, None]
     body = Sprites(
-        mirror_shape(), spot, np.float32(TALL * scale), glow=glow.astype(np.float32), lit=0.35, rim=0.8,
-        yaw=yaw.astype(np.float32), frame=frame,
-    )  # fmt: skip
+        mirror_shape(),
+        spot,
+        np.float32(TALL * scale),
+        glow=glow.astype(np.float32),
+        lit=0.35,
+        rim=0.8,
+        yaw=yaw.astype(np.float32),
+        frame=frame,
+    )
     x, y, z = rgb(spot[0])
     forms: list[Form] = [
-        Dots(np.array([[x, y + 1.2 * scale, z + 0.05]], np.float32), 4.4 * scale,
-             warm * np.float32((0.030 + 0.05 * opened) * at.presence), depth=z + 0.05, reflect=False),
+        Dots(
+            np.array([[x, y + 1.2 * scale, z + 0.05]], np.float32),
+            4.4 * scale,
+            warm * np.float32((0.030 + 0.05 * opened) * at.presence),
+            depth=z + 0.05,
+            reflect=False,
+        ),
         *contact(at, spot, 1.3 * scale),
         *gathered(at, body, count=900, colour=GILT),
         *breaking(at, (x, y, z), scale, float(yaw[0]), crack, shatter, at.ages.get("shatter", 0.0)),
         around(at, (x, y + 1.1 * scale, z - 0.1), 1.0 * scale, warm * np.float32(0.8 * at.presence), 40),
-    ]  # fmt: skip
+    ]
     if at.event("ripple") > 0.01:
         forms.append(_ripple(at, (x, y, z), scale, float(yaw[0])))
     if opened > 0.02:
-        forms.append(Light((x, y + 1.1 * scale, z - 0.3), rgb(warm * np.float32(0.9 * opened * at.presence)), 4.0 * scale, 0.7))
+        forms.append(
+            Light((x, y + 1.1 * scale, z - 0.3), rgb(warm * np.float32(0.9 * opened * at.presence)), 4.0 * scale, 0.7)
+        )
     return tuple(forms)
 
 
@@ -72,8 +86,13 @@ def _ripple(at: Moment, where: tuple[float, float, float], scale: float, yaw: fl
     c, s = np.cos(yaw), np.sin(yaw)
     at3 = np.stack([where[0] + scale * c * lx, where[1] + scale * ly, where[2] - 0.03 + scale * s * lx], -1)
     strong = np.sin(np.pi * life) * at.event("ripple") * at.presence
-    return Ribbons(at3.astype(np.float32), 0.005 * scale, (0.55, 0.50, 0.62), opacity=(0.5 * strong)[:, None].astype(np.float32),
-                   depth=where[2] - 0.05)  # fmt: skip
+    return Ribbons(
+        at3.astype(np.float32),
+        0.005 * scale,
+        (0.55, 0.50, 0.62),
+        opacity=(0.5 * strong)[:, None].astype(np.float32),
+        depth=where[2] - 0.05,
+    )
 
 
 @element("hero", 2.3, family="object", answers=("crack", "shatter", "mend"), several=4)
@@ -96,30 +115,67 @@ def glass(at: Moment) -> tuple[Form, ...]:
         first = i == 0
         solid = 1.0 - (float(smooth(shatter, 0.0, 0.5)) if first else 0.0)
         c, s = np.cos(yaw), np.sin(yaw)
-        lines = np.stack([
-            np.stack([x + scale * (c * outline[:, 0] - s * d), y + scale * outline[:, 1], z + scale * (s * outline[:, 0] + c * d)], -1)
-            for d in (0.0, 0.05)
-        ])  # fmt: skip
+        lines = np.stack(
+            [
+                np.stack(
+                    [
+                        x + scale * (c * outline[:, 0] - s * d),
+                        y + scale * outline[:, 1],
+                        z + scale * (s * outline[:, 0] + c * d),
+                    ],
+                    -1,
+                )
+                for d in (0.0, 0.05)
+            ]
+        )
         # A glint wanders slowly along the edge.
         run = 0.30 + 0.9 * np.exp(-(((np.mod(u - 0.04 * at.t + 0.3 * i, 1.0) - 0.5) / 0.10) ** 2))
         shine = np.stack([run, 0.5 * run])[..., None] * tone[None, None, :]
         warm = np.array([1.0, 0.5, 0.2], np.float32) * (0.25 * np.exp(-((outline[:, 1] / 0.5) ** 2)))[None, :, None]
-        forms.append(Ribbons(lines.astype(np.float32), 0.012 * scale, (0.55 * shine + warm).astype(np.float32),
-                             opacity=np.float32(0.9 * solid) * here, grown=smooth(at.presence, 0.1, 1.0)))  # fmt: skip
-        gleams = np.stack([
-            np.stack([
-                np.linspace(x + scale * c * (-0.34 + g), x + scale * c * (0.10 + g), 12), y + scale * np.linspace(0.5, 1.75, 12),
-                np.full(12, z - 0.02),
-            ], -1) for g in (0.0, 0.16)
-        ])  # fmt: skip
-        forms.append(Ribbons(gleams.astype(np.float32), np.array([[0.10], [0.035]], np.float32) * np.float32(scale), rgb(tone * 0.10),
-                             profile="veil", opacity=np.float32(0.55 * solid) * here))  # fmt: skip
+        forms.append(
+            Ribbons(
+                lines.astype(np.float32),
+                0.012 * scale,
+                (0.55 * shine + warm).astype(np.float32),
+                opacity=np.float32(0.9 * solid) * here,
+                grown=smooth(at.presence, 0.1, 1.0),
+            )
+        )
+        gleams = np.stack(
+            [
+                np.stack(
+                    [
+                        np.linspace(x + scale * c * (-0.34 + g), x + scale * c * (0.10 + g), 12),
+                        y + scale * np.linspace(0.5, 1.75, 12),
+                        np.full(12, z - 0.02),
+                    ],
+                    -1,
+                )
+                for g in (0.0, 0.16)
+            ]
+        )
+        forms.append(
+            Ribbons(
+                gleams.astype(np.float32),
+                np.array([[0.10], [0.035]], np.float32) * np.float32(scale),
+                rgb(tone * 0.10),
+                profile="veil",
+                opacity=np.float32(0.55 * solid) * here,
+            )
+        )
         if first:
             forms += breaking(at, (x, y, z), scale, float(yaw), crack, shatter, at.ages.get("shatter", 0.0), clear=True)
         forms.append(around(at, (x, y + scale, z), 0.9 * scale, tone * np.float32(0.6) * here, 26, lane=10 * i))
     x, y, z = rgb(spot[0])
-    forms.append(Dots(np.array([[x, y + scale, z + 0.05]], np.float32), 4.2 * scale, tone * np.float32(0.035) * here,
-                      depth=z + 0.3, reflect=False))  # fmt: skip
+    forms.append(
+        Dots(
+            np.array([[x, y + scale, z + 0.05]], np.float32),
+            4.2 * scale,
+            tone * np.float32(0.035) * here,
+            depth=z + 0.3,
+            reflect=False,
+        )
+    )
     return tuple(forms)
 
 
@@ -138,7 +194,14 @@ YAW = 0.95
 """Radians the mirrors are turned towards the eye from facing each other."""
 
 
-@element("ground", 3.2, family="built", answers=("shatter", "crack", "mend", "twist", "swirl", "wrap", "grow", "open", "spread", "shrink", "close"), lamp=True, several=1)
+@element(
+    "ground",
+    3.2,
+    family="built",
+    answers=("shatter", "crack", "mend", "twist", "swirl", "wrap", "grow", "open", "spread", "shrink", "close"),
+    lamp=True,
+    several=1,
+)
 def corridor(at: Moment) -> tuple[Form, ...]:
     """A corridor of tall mirrors in gilt frames, pair after pair to a point of warm light; each holds a dim moment.
 
@@ -165,9 +228,13 @@ def corridor(at: Moment) -> tuple[Form, ...]:
     light = near * (1.0 + 0.10 * np.sin(0.4 * at.t + 1.7 * np.concatenate([k, k + 0.5])))
     light[touched] *= 1 + 1.4 * shatter
     panes = Sprites(
-        mirror_shape(), spot, np.float32(TALL * scale), glow=(warm[None, :] * light[:, None]).astype(np.float32),
-        opacity=order.astype(np.float32), yaw=yaw.astype(np.float32),
-    )  # fmt: skip
+        mirror_shape(),
+        spot,
+        np.float32(TALL * scale),
+        glow=(warm[None, :] * light[:, None]).astype(np.float32),
+        opacity=order.astype(np.float32),
+        yaw=yaw.astype(np.float32),
+    )
     dim = np.repeat((0.55 + 0.5 * np.clip(zz / 16.0, 0, 1))[:, None], 3, 1).astype(np.float32)
     # Never quite the depth of a person among them: the far half is drawn before, the near half after.
     forms: list[Form] = []
@@ -175,24 +242,43 @@ def corridor(at: Moment) -> tuple[Form, ...]:
         pick = (zz >= low) & (zz < high)
         forms.append(
             Sprites(
-                panes.shape, spot[pick], panes.size, tint=dim[pick], glow=np.asarray(panes.glow)[pick], opacity=np.asarray(panes.opacity)[pick],
-                lit=0.30, rim=0.7, yaw=np.asarray(panes.yaw)[pick], frame=frame[pick],
+                panes.shape,
+                spot[pick],
+                panes.size,
+                tint=dim[pick],
+                glow=np.asarray(panes.glow)[pick],
+                opacity=np.asarray(panes.opacity)[pick],
+                lit=0.30,
+                rim=0.7,
+                yaw=np.asarray(panes.yaw)[pick],
+                frame=frame[pick],
             )
-        )  # fmt: skip
+        )
     end = (at.place.x, 1.35 * scale, 62.0)
     here = np.float32(smooth(at.presence, 0.0, 0.7))
     breath = 1.0 + 0.08 * np.sin(0.35 * at.t)
     glow = np.array([1.0, 0.62, 0.38], np.float32) * (warm / max(float(warm.max()), 0.2))
     forms += [
-        Dots(np.array([end] * 3, np.float32), np.array([58.0, 24.0, 7.0], np.float32),
-             glow[None, :] * (np.array([0.05, 0.10, 0.55], np.float32) * here * breath)[:, None], depth=63.0),
+        Dots(
+            np.array([end] * 3, np.float32),
+            np.array([58.0, 24.0, 7.0], np.float32),
+            glow[None, :] * (np.array([0.05, 0.10, 0.55], np.float32) * here * breath)[:, None],
+            depth=63.0,
+        ),
         Light((end[0], 1.6, 24.0), rgb(glow * np.float32(0.85) * here), 11.0, 0.5),
         _drift(at, half, here),
-    ]  # fmt: skip
+    ]
     tx, tz, ty = float(x[touched]), float(zz[touched]), float(yaw[touched])
     forms += breaking(at, (tx, 0.0, tz), scale, ty, crack, shatter, at.ages.get("shatter", 0.0))
     if shatter > 0.02:
-        forms.append(Light((tx - 0.7, 1.5, tz - 0.3), rgb(np.asarray(STARDUST, np.float32) * np.float32(1.1 * shatter * at.presence)), 3.4, 0.8))
+        forms.append(
+            Light(
+                (tx - 0.7, 1.5, tz - 0.3),
+                rgb(np.asarray(STARDUST, np.float32) * np.float32(1.1 * shatter * at.presence)),
+                3.4,
+                0.8,
+            )
+        )
     return tuple(forms)
 
 
@@ -203,6 +289,9 @@ def _drift(at: Moment, half: float, here: np.float32) -> Dots:
     x = at.place.x + half * (dice(at.seed, 52, n) * 2 - 1) * 0.95 + 0.1 * np.sin(0.2 * at.t + 9 * dice(at.seed, 53, n))
     y = np.mod(3.4 * dice(at.seed, 54, n) + at.t * 0.025 * (0.4 + dice(at.seed, 55, n)), 3.4)
     show = np.sin(np.pi * y / 3.4) * (0.3 + 0.7 * dice(at.seed, 56, n) ** 3) * here
-    return Dots(np.stack([x, y, z], 1).astype(np.float32), (0.012 + 0.02 * dice(at.seed, 57, n)).astype(np.float32),
-                (np.array([1.0, 0.58, 0.32], np.float32) * (0.42 * show)[:, None]).astype(np.float32),
-                glint=(dice(at.seed, 58, n) > 0.97).astype(np.float32))  # fmt: skip
+    return Dots(
+        np.stack([x, y, z], 1).astype(np.float32),
+        (0.012 + 0.02 * dice(at.seed, 57, n)).astype(np.float32),
+        (np.array([1.0, 0.58, 0.32], np.float32) * (0.42 * show)[:, None]).astype(np.float32),
+        glint=(dice(at.seed, 58, n) > 0.97).astype(np.float32),
+    )

@@ -15,9 +15,9 @@ from dreamplayer.forms.thing import AMBER, built, cut, put
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell as bells
 from dreamplayer.kit.dice import dice
+from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, chain, disc, join, oval, shell
 from dreamplayer.kit.sdf import blob as filled
-from dreamplayer.kit.outline import spline
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
@@ -29,26 +29,41 @@ _DRUM = built("instrument/drum", (-0.75, -0.15, 0.75, 1.0), of.drum, View(0.2, 1
 _TUBE = cut("instrument/tube", (-0.06, -1.06, 0.06, 0.04), of.tube, edge=0.3, rows=260)
 
 
-def sounding(at: Moment, middle: tuple[float, float, float], reach: float, colour: np.ndarray, strength: float) -> list[Form]:
+def sounding(
+    at: Moment, middle: tuple[float, float, float], reach: float, colour: np.ndarray, strength: float
+) -> list[Form]:
     """Sound as light: rings of motes that leave slowly and rise, fading."""
     n = 340
     k = np.floor(dice(at.seed, 91, n) * 4)
     u = np.mod(0.045 * at.t + k / 4, 1.0)
     a = 6.2832 * dice(at.seed, 92, n)
     r = reach * (0.25 + 1.5 * u) * (1 + 0.04 * bells(at.seed, 93, n))
-    spot = np.stack([
-        middle[0] + r * np.cos(a), middle[1] + 0.42 * r * np.sin(a) + 0.35 * reach * u, middle[2] + 0.25 * r * np.sin(a)
-    ], 1)  # fmt: skip
+    spot = np.stack(
+        [
+            middle[0] + r * np.cos(a),
+            middle[1] + 0.42 * r * np.sin(a) + 0.35 * reach * u,
+            middle[2] + 0.25 * r * np.sin(a),
+        ],
+        1,
+    )
     spot[:, 1], spot[:, 2] = np.maximum(spot[:, 1], 0.02), np.maximum(spot[:, 2], 0.8)
     show = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * dice(at.seed, 94, n) ** 2) * strength
-    return [Dots(spot.astype(np.float32), np.float32(0.018 * reach + 0.004), (colour[None] * (0.62 * show)[:, None]).astype(np.float32),
-                 glint=(dice(at.seed, 95, n) > 0.95).astype(np.float32))]  # fmt: skip
+    return [
+        Dots(
+            spot.astype(np.float32),
+            np.float32(0.018 * reach + 0.004),
+            (colour[None] * (0.62 * show)[:, None]).astype(np.float32),
+            glint=(dice(at.seed, 95, n) > 0.95).astype(np.float32),
+        )
+    ]
 
 
 def _played(at: Moment, size: float) -> list[Form]:
     warm = np.asarray(at.tint or AMBER, np.float32)
     here = float(smooth(at.presence, 0.4, 1.0)) * (0.6 + 0.4 * at.event("pulse") + 0.4 * at.event("ring"))
-    return sounding(at, (at.place.x, at.place.y + 0.5 * size, at.place.z), 0.55 * size, warm, here * (1 - 0.4 * at.calm))
+    return sounding(
+        at, (at.place.x, at.place.y + 0.5 * size, at.place.z), 0.55 * size, warm, here * (1 - 0.4 * at.calm)
+    )
 
 
 @element("air", 1.5, family="object", answers=("pulse", "ring"), lamp=True, several=4)
@@ -63,7 +78,10 @@ def instrument(at: Moment) -> tuple[Form, ...]:
 def violin(at: Moment) -> tuple[Form, ...]:
     """A violin hanging in the air, strings lit."""
     big = at.at(place=replace(at.place, size=at.size(1.4)))
-    return (*put(big, _VIOLIN, wide=0.6, glow=0.85, back=0.04, lamp=0.4, float_=0.02, sway=0.04, turn=-0.25), *_played(at, at.size(1.5)))
+    return (
+        *put(big, _VIOLIN, wide=0.6, glow=0.85, back=0.04, lamp=0.4, float_=0.02, sway=0.04, turn=-0.25),
+        *_played(at, at.size(1.5)),
+    )
 
 
 @element("hero", 1.9, family="object", answers=("pulse", "ring"), lamp=True, several=1)
@@ -83,7 +101,10 @@ def piano(at: Moment) -> tuple[Form, ...]:
 def drum(at: Moment) -> tuple[Form, ...]:
     """A drum with its skin lit from within; it beats as slowly as a sleeping heart."""
     beat = 1 + 0.25 * (0.5 - 0.5 * np.cos(2 * np.pi * at.t / 3.4)) * (0.5 + at.event("pulse"))
-    return (*put(at, _DRUM, wide=1.3, cap=4, glow=0.85 * beat, back=0.05, lamp=0.4, lamp_at=0.8, reach=1.6), *_played(at, at.size(1.0)))
+    return (
+        *put(at, _DRUM, wide=1.3, cap=4, glow=0.85 * beat, back=0.05, lamp=0.4, lamp_at=0.8, reach=1.6),
+        *_played(at, at.size(1.0)),
+    )
 
 
 @element("air", 1.5, family="object", answers=("ring", "tremble", "drift", "swirl"), lamp=False, several=1)
@@ -98,29 +119,84 @@ def chimes(at: Moment) -> tuple[Form, ...]:
     sway = 0.03 * np.sin(0.5 * at.t) * wind
     a = 2 * np.pi * np.arange(n) / n + 0.10 * at.t
     spot = np.stack([x + size * (0.24 * np.cos(a)), np.full(n, top), z + size * 0.24 * np.sin(a)], 1).astype(np.float32)
-    swing = (wind * (0.05 * np.sin(0.83 * at.t + 1.7 * np.arange(n)) + 0.03 * np.sin(1.31 * at.t + 2.9 * np.arange(n)))).astype(np.float32)
+    swing = (
+        wind * (0.05 * np.sin(0.83 * at.t + 1.7 * np.arange(n)) + 0.03 * np.sin(1.31 * at.t + 2.9 * np.arange(n)))
+    ).astype(np.float32)
     long = (0.70 + 0.34 * (np.arange(n) * 4 % n) / n) * size
     glint = 0.55 + 0.9 * np.abs(np.sin(0.45 * at.t + 2.1 * np.arange(n))) ** 10 * wind
-    tubes = Sprites(_TUBE.shape, spot, (long * _TUBE.tall).astype(np.float32), glow=(warm[None] * glint[:, None]).astype(np.float32), turn=swing, lit=1.0, rim=1.0)
+    tubes = Sprites(
+        _TUBE.shape,
+        spot,
+        (long * _TUBE.tall).astype(np.float32),
+        glow=(warm[None] * glint[:, None]).astype(np.float32),
+        turn=swing,
+        lit=1.0,
+        rim=1.0,
+    )
     ring_a = np.linspace(0, 2 * np.pi, 40)
     ring = np.stack([x + size * 0.26 * np.cos(ring_a), np.full(40, top + 0.01), z + size * 0.26 * np.sin(ring_a)], -1)
     peak = np.array([x + sway * size * 0.2, top + 0.30 * size, z])
-    cords = np.stack([np.linspace(peak, [x + size * 0.25 * np.cos(k), top, z + size * 0.25 * np.sin(k)], 40) for k in (0.1, 1.67, 3.24, 4.81)])
+    cords = np.stack(
+        [
+            np.linspace(peak, [x + size * 0.25 * np.cos(k), top, z + size * 0.25 * np.sin(k)], 40)
+            for k in (0.1, 1.67, 3.24, 4.81)
+        ]
+    )
     up = np.linspace(peak, peak + np.array([0, 0.9 * size, 0]), 40)[None]
     tips = spot + np.stack([np.sin(swing) * long, -long, np.zeros(n)], 1)
-    spark = Dots(tips.astype(np.float32), 0.11 * size, (warm[None] * (0.7 * here * np.abs(np.sin(0.45 * at.t + 2.1 * np.arange(n))) ** 10)[:, None]).astype(np.float32), glint=0.9)
+    spark = Dots(
+        tips.astype(np.float32),
+        0.11 * size,
+        (warm[None] * (0.7 * here * np.abs(np.sin(0.45 * at.t + 2.1 * np.arange(n))) ** 10)[:, None]).astype(
+            np.float32
+        ),
+        glint=0.9,
+    )
     return (
-        Dots(np.array([[x, top - 0.35 * size, z + 0.2]], np.float32), 2.0 * size, warm * np.float32(0.035 * here), depth=z + 0.4, reflect=False),
-        Ribbons(ring[None].astype(np.float32), 0.016 * size, (0.16, 0.09, 0.05), profile="body", opacity=here, glow=rgb(warm * np.float32(0.05))),
+        Dots(
+            np.array([[x, top - 0.35 * size, z + 0.2]], np.float32),
+            2.0 * size,
+            warm * np.float32(0.035 * here),
+            depth=z + 0.4,
+            reflect=False,
+        ),
+        Ribbons(
+            ring[None].astype(np.float32),
+            0.016 * size,
+            (0.16, 0.09, 0.05),
+            profile="body",
+            opacity=here,
+            glow=rgb(warm * np.float32(0.05)),
+        ),
         Ribbons(np.concatenate([cords, up]).astype(np.float32), 0.004 * size, rgb(warm * np.float32(0.22 * here))),
         *gathered(at, tubes, count=600, colour=rgb(warm)),
         spark,
         *sounding(at, (x, top - 0.7 * size, z), 0.5 * size, warm, here * (0.5 + 0.5 * at.event("ring"))),
-    )  # fmt: skip
+    )
 
 
 def _bell(c: Canvas) -> list[Layer]:
-    body = filled(c, spline([(0.0, 0.86), (0.10, 0.84), (0.17, 0.74), (0.20, 0.52), (0.25, 0.32), (0.36, 0.17), (0.37, 0.12), (-0.37, 0.12), (-0.36, 0.17), (-0.25, 0.32), (-0.20, 0.52), (-0.17, 0.74), (-0.10, 0.84)], 6))
+    body = filled(
+        c,
+        spline(
+            [
+                (0.0, 0.86),
+                (0.10, 0.84),
+                (0.17, 0.74),
+                (0.20, 0.52),
+                (0.25, 0.32),
+                (0.36, 0.17),
+                (0.37, 0.12),
+                (-0.37, 0.12),
+                (-0.36, 0.17),
+                (-0.25, 0.32),
+                (-0.20, 0.52),
+                (-0.17, 0.74),
+                (-0.10, 0.84),
+            ],
+            6,
+        ),
+    )
     crown = shell(oval(c, (0, 0.90), 0.065, 0.07), 0.020)
     clapper = join(chain(c, [(0, 0.3, 0.012), (0, 0.10, 0.014)], 0), disc(c, (0, 0.06), 0.055), soft=0.02)
     rims = np.minimum.reduce([np.abs(c.y - y) for y in (0.19, 0.225, 0.70)]) - 0.006
@@ -141,7 +217,19 @@ _BELL = cut("instrument/bell", (-0.46, -0.06, 0.46, 1.06), _bell, edge=0.32, row
 def bell(at: Moment) -> tuple[Form, ...]:
     """A bronze bell hanging in the air, light in its mouth; it swings slowly and rings of light go out."""
     swing = (0.06 + 0.20 * at.event("ring")) * np.sin(1.05 * at.t)
-    forms = put(at, _BELL, wide=1.1, glow=0.85, back=0.045, lamp=0.45, lamp_at=0.2, reach=2.0, turn=swing, mirror=False, float_=0.01)
+    forms = put(
+        at,
+        _BELL,
+        wide=1.1,
+        glow=0.85,
+        back=0.045,
+        lamp=0.45,
+        lamp_at=0.2,
+        reach=2.0,
+        turn=swing,
+        mirror=False,
+        float_=0.01,
+    )
     warm = np.asarray(at.tint or AMBER, np.float32)
     here = float(smooth(at.presence, 0.4, 1.0)) * (0.5 + 0.6 * at.event("ring"))
     size = at.size(1.3)

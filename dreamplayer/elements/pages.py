@@ -30,23 +30,36 @@ def paper(at: Moment) -> tuple[Form, ...]:
     side[0] = 0.0
     swing = 0.22 * np.sin(0.45 * at.t + 6.28 * dice(at.seed, 4, n))
     x = at.place.x + size * at.place.spread * (1.25 * side + swing)
-    y = at.place.y + size * (0.5 + (0.0 if n == 1 else 1.4) * (0.55 - u) * (1 - 2 * up) + 0.08 * np.sin(0.6 * at.t + 5 * dice(at.seed, 5, n)))
+    y = at.place.y + size * (
+        0.5 + (0.0 if n == 1 else 1.4) * (0.55 - u) * (1 - 2 * up) + 0.08 * np.sin(0.6 * at.t + 5 * dice(at.seed, 5, n))
+    )
     y = y + size * 0.6 * up
     z = np.maximum(at.place.z + size * (0.9 * bell(at.seed, 6, n) * (np.arange(n) > 0)), 1.2)
     fade = np.where(np.arange(n) == 0, 1.0, smooth(u, 0.0, 0.12) * smooth(u, 1.0, 0.88))
     warm = np.asarray(at.tint or PAPER, np.float32)
     share = np.where(np.arange(n) == 0, 0.80 if n == 1 else 0.55, 0.28 + 0.26 * dice(at.seed, 7, n))
     body = Sprites(
-        SHEETS.shape, np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32), (SHEETS.tall * size * share).astype(np.float32),
-        glow=warm * np.float32(0.62 * (1 - 0.3 * at.calm)), lit=1.0, rim=0.6, opacity=np.asarray(fade, np.float32),
+        SHEETS.shape,
+        np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32),
+        (SHEETS.tall * size * share).astype(np.float32),
+        glow=warm * np.float32(0.62 * (1 - 0.3 * at.calm)),
+        lit=1.0,
+        rim=0.6,
+        opacity=np.asarray(fade, np.float32),
         turn=(0.5 * swing + 0.5 * (dice(at.seed, 8, n) - 0.5)).astype(np.float32),
         yaw=(0.9 * np.sin(0.33 * at.t * (1 + wild) + 6.28 * dice(at.seed, 9, n))).astype(np.float32),
         frame=np.floor(4 * dice(at.seed, 10, n)).astype(np.float32),
-    )  # fmt: skip
+    )
     middle = (at.place.x, at.place.y + 0.5 * size, at.place.z)
     here = float(smooth(at.presence, 0, 1))
     return (
-        Dots(np.array([middle], np.float32), 2.6 * size, warm * np.float32(0.03 * here), depth=at.place.z + 0.4, reflect=False),
+        Dots(
+            np.array([middle], np.float32),
+            2.6 * size,
+            warm * np.float32(0.03 * here),
+            depth=at.place.z + 0.4,
+            reflect=False,
+        ),
         *gathered(at, body, count=600, colour=rgb(warm)),
         around(at, middle, 1.0 * size, warm * np.float32(0.7 * here), 50),
         Light(middle, rgb(warm * np.float32(0.20 * here)), 2.0 * size, 0.2),
@@ -56,29 +69,68 @@ def paper(at: Moment) -> tuple[Form, ...]:
 @element("air", 1.1, family="paper", answers=("open", "close"), lamp=True, several=3)
 def book(at: Moment) -> tuple[Form, ...]:
     """An open book whose pages shine; motes like letters rise from it. It opens and closes slowly."""
-    shut = float(smooth(at.event("close"), 0, 1)) + (1.0 - float(smooth(at.event("open"), 0, 1))) * ("open" in at.events)
+    shut = float(smooth(at.event("close"), 0, 1)) + (1.0 - float(smooth(at.event("open"), 0, 1))) * (
+        "open" in at.events
+    )
     frame = np.float32(min(2.98 * min(shut, 1.0), 2.98))
     n = int(min(max(at.count, 1), 5))
     light = 1 - 0.75 * min(shut, 1.0)
-    forms = put(at, BOOK, n=n, wide=1.3, glow=0.95 * (0.4 + 0.6 * light), back=0.04 * light + 0.01, lamp=0.8 * light, lamp_at=0.45,
-                reach=2.2, frame=frame, mirror=False, float_=0.03)  # fmt: skip
+    forms = put(
+        at,
+        BOOK,
+        n=n,
+        wide=1.3,
+        glow=0.95 * (0.4 + 0.6 * light),
+        back=0.04 * light + 0.01,
+        lamp=0.8 * light,
+        lamp_at=0.45,
+        reach=2.2,
+        frame=frame,
+        mirror=False,
+        float_=0.03,
+    )
     m = 160
     u = np.mod(dice(at.seed, 1, m) + at.t * (0.03 + 0.03 * dice(at.seed, 2, m)), 1.0)
     size = at.size(1.0)
-    x = at.place.x + size * (0.18 * bell(at.seed, 3, m) * (0.5 + 1.4 * u) + 0.10 * np.sin(3 * u + 0.4 * at.t + 6.28 * dice(at.seed, 4, m)))
+    x = at.place.x + size * (
+        0.18 * bell(at.seed, 3, m) * (0.5 + 1.4 * u) + 0.10 * np.sin(3 * u + 0.4 * at.t + 6.28 * dice(at.seed, 4, m))
+    )
     y = at.place.y + size * (0.42 + 1.1 * u)
     z = np.full(m, at.place.z - 0.05)
     bright = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * dice(at.seed, 5, m) ** 2) * light * at.presence
-    letters = Dots(np.stack([x, y, z], 1).astype(np.float32), (0.012 + 0.016 * dice(at.seed, 6, m)).astype(np.float32) * np.float32(size),
-                   (np.asarray(at.tint or AMBER, np.float32)[None] * (0.9 * bright)[:, None]).astype(np.float32),
-                   glint=(dice(at.seed, 7, m) > 0.9).astype(np.float32))  # fmt: skip
+    letters = Dots(
+        np.stack([x, y, z], 1).astype(np.float32),
+        (0.012 + 0.016 * dice(at.seed, 6, m)).astype(np.float32) * np.float32(size),
+        (np.asarray(at.tint or AMBER, np.float32)[None] * (0.9 * bright)[:, None]).astype(np.float32),
+        glint=(dice(at.seed, 7, m) > 0.9).astype(np.float32),
+    )
     return (*forms, letters)
 
 
 _WORDS = (
-    "remember", "hush", "always", "home", "listen", "softly", "stay", "light", "once", "breathe", "near", "you", "slowly",
-    "moon", "and then", "sleep", "still", "beloved", "far away", "yes", "let go", "come in",
-)  # fmt: skip
+    "remember",
+    "hush",
+    "always",
+    "home",
+    "listen",
+    "softly",
+    "stay",
+    "light",
+    "once",
+    "breathe",
+    "near",
+    "you",
+    "slowly",
+    "moon",
+    "and then",
+    "sleep",
+    "still",
+    "beloved",
+    "far away",
+    "yes",
+    "let go",
+    "come in",
+)
 
 
 @element("air", 1.6, family="paper", answers=("dissolve", "rise", "scatter", "swirl", "emerge", "drift"), several=9)
@@ -105,15 +157,30 @@ def words(at: Moment) -> tuple[Form, ...]:
         tall = size * (0.13 + 0.07 * float(dice(at.seed, 30 + i, 1)[0]))
         clear = show * (1 - gone)
         if clear > 0.004:
-            forms.append(Text(word, (x, max(y, 0.1), z), tall, rgb(warm * np.float32(0.95)), opacity=clear,
-                              turn=0.05 * np.sin(0.23 * at.t + i)))  # fmt: skip
-            forms.append(Dots(np.array([[x, max(y, 0.1), z + 0.02]], np.float32), tall * 5.0, warm * np.float32(0.035 * clear)))
+            forms.append(
+                Text(
+                    word,
+                    (x, max(y, 0.1), z),
+                    tall,
+                    rgb(warm * np.float32(0.95)),
+                    opacity=clear,
+                    turn=0.05 * np.sin(0.23 * at.t + i),
+                )
+            )
+            forms.append(
+                Dots(np.array([[x, max(y, 0.1), z + 0.02]], np.float32), tall * 5.0, warm * np.float32(0.035 * clear))
+            )
         m = 70
         wide = 0.24 * tall * len(word)
         loose = (1 - float(smooth(u, 0.0, 0.25))) + float(smooth(u, 0.65, 1.0)) + 1.5 * gone
         px = x + wide * (dice(at.seed, 50 + i, m) * 2 - 1) + 0.16 * size * loose * bell(at.seed, 70 + i, m)
         py = y + 0.32 * tall * bell(at.seed, 90 + i, m) + 0.22 * size * loose * (dice(at.seed, 110 + i, m) - 0.2)
         bright = (0.25 + 0.75 * dice(at.seed, 130 + i, m) ** 2) * np.sin(np.pi * u) * here * min(1.0, 0.25 + loose)
-        forms.append(Dots(np.stack([px, np.maximum(py, 0.02), np.full(m, z - 0.02)], 1).astype(np.float32), 0.013 * size,
-                          (warm[None] * (0.6 * bright)[:, None]).astype(np.float32)))  # fmt: skip
+        forms.append(
+            Dots(
+                np.stack([px, np.maximum(py, 0.02), np.full(m, z - 0.02)], 1).astype(np.float32),
+                0.013 * size,
+                (warm[None] * (0.6 * bright)[:, None]).astype(np.float32),
+            )
+        )
     return tuple(forms)

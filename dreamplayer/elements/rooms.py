@@ -17,12 +17,22 @@ from dreamplayer.model.stage import Light
 
 AWAY = 4.8
 _ROOM = built(
-    "interior/room", (-7.6, -2.0, 7.6, 6.4),
-    lambda: [*walls(), *lamp_table(), *moved(armchair(), (-2.05, 0.0, 0.05), 0.75)], View(0.0, 1.6, AWAY), 330,
-)  # fmt: skip
+    "interior/room",
+    (-7.6, -2.0, 7.6, 6.4),
+    lambda: [*walls(), *lamp_table(), *moved(armchair(), (-2.05, 0.0, 0.05), 0.75)],
+    View(0.0, 1.6, AWAY),
+    330,
+)
 
 
-@element("ground", 3.0, family="built", answers=("dim", "twist", "swirl", "wrap", "shrink", "grow", "ignite"), lamp=True, several=1)
+@element(
+    "ground",
+    3.0,
+    family="built",
+    answers=("dim", "twist", "swirl", "wrap", "shrink", "grow", "ignite"),
+    lamp=True,
+    several=1,
+)
 def room(at: Moment) -> tuple[Form, ...]:
     """A room at night by lamplight: a tall window with the moon in it, curtains, an armchair, a lamp on a table."""
     here = float(smooth(at.presence, 0.0, 1.0))
@@ -33,9 +43,16 @@ def room(at: Moment) -> tuple[Form, ...]:
     x = at.place.x
     lamp = (x + LAMP[0], LAMP[1], AWAY + LAMP[2])
     inside = Sprites(
-        _ROOM.shape, np.array([[x, 0.0, AWAY]], np.float32), np.float32(_ROOM.tall), tint=(0.42, 0.42, 0.46),
-        glow=rgb(warm * np.float32(0.62 * light)), opacity=np.float32(here), lit=0.12, rim=0.0, depth=AWAY + 2.0,
-    )  # fmt: skip
+        _ROOM.shape,
+        np.array([[x, 0.0, AWAY]], np.float32),
+        np.float32(_ROOM.tall),
+        tint=(0.42, 0.42, 0.46),
+        glow=rgb(warm * np.float32(0.62 * light)),
+        opacity=np.float32(here),
+        lit=0.12,
+        rim=0.0,
+        depth=AWAY + 2.0,
+    )
     n = 260
     u = np.mod(dice(at.seed, 1, n) + at.t * 0.01 * (0.5 + dice(at.seed, 2, n)), 1.0)
     gx = x + (dice(at.seed, 3, n) * 2 - 1) * 2.8 + 0.1 * np.sin(0.2 * at.t + 6 * dice(at.seed, 4, n))
@@ -45,8 +62,15 @@ def room(at: Moment) -> tuple[Form, ...]:
     bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * dice(at.seed, 6, n) ** 2) * here * light
     return (
         inside,
-        Dots(np.array([lamp], np.float32), 3.4, warm * np.float32(0.10 * here * light), depth=AWAY + 0.4, reflect=False),
-        Dots(np.stack([gx, gy, gz], 1).astype(np.float32), 0.014, (warm[None] * (0.7 * bright)[:, None]).astype(np.float32), reflect=False),
+        Dots(
+            np.array([lamp], np.float32), 3.4, warm * np.float32(0.10 * here * light), depth=AWAY + 0.4, reflect=False
+        ),
+        Dots(
+            np.stack([gx, gy, gz], 1).astype(np.float32),
+            0.014,
+            (warm[None] * (0.7 * bright)[:, None]).astype(np.float32),
+            reflect=False,
+        ),
         Light(lamp, rgb(warm * np.float32(0.95 * here * light)), 2.6, 0.35),
         Light((x - 1.05, 1.9, AWAY + 0.5), (0.030 * here, 0.036 * here, 0.070 * here), 3.0, 0.3),
     )
@@ -69,23 +93,64 @@ def window(at: Moment) -> tuple[Form, ...]:
     for i in range(n):
         x, y, z = rgb(spot[i])
         scale = at.place.size * (1 if i == 0 else 0.8)
-        own = light * (1.0 + 0.06 * np.sin(0.5 * at.t + 2 * i)) * (1.0 if i == 0 else 0.55 + 0.4 * float(dice(at.seed, 40 + i, 1)[0]))
+        own = (
+            light
+            * (1.0 + 0.06 * np.sin(0.5 * at.t + 2 * i))
+            * (1.0 if i == 0 else 0.55 + 0.4 * float(dice(at.seed, 40 + i, 1)[0]))
+        )
         swing = (0.06 + 1.35 * opened) if i == 0 else 0.06
-        frame = Sprites(EMBRASURE.shape, np.array([[x, y, z]], np.float32), np.float32(EMBRASURE.tall * scale),
-                        glow=rgb(warm * np.float32((0.85 + 0.5 * opened) * own)), lit=0.9, rim=0.7)  # fmt: skip
-        forms.append(Dots(np.array([[x, y + 1.3 * scale, z + 0.1]], np.float32), 4.0 * scale,
-                          warm * np.float32((0.05 + 0.05 * opened) * own * here), depth=z + 0.2, reflect=False))  # fmt: skip
+        frame = Sprites(
+            EMBRASURE.shape,
+            np.array([[x, y, z]], np.float32),
+            np.float32(EMBRASURE.tall * scale),
+            glow=rgb(warm * np.float32((0.85 + 0.5 * opened) * own)),
+            lit=0.9,
+            rim=0.7,
+        )
+        forms.append(
+            Dots(
+                np.array([[x, y + 1.3 * scale, z + 0.1]], np.float32),
+                4.0 * scale,
+                warm * np.float32((0.05 + 0.05 * opened) * own * here),
+                depth=z + 0.2,
+                reflect=False,
+            )
+        )
         forms += gathered(at.at(seed=at.seed + i), frame, count=500)
         for side in (-1.0, 1.0):
             yaw = side * swing
-            at3 = np.array([[x + side * scale * HINGE * (1 - 0.5 * np.cos(swing)), y, z - scale * HINGE * 0.5 * np.sin(swing) - 0.01]], np.float32)
+            at3 = np.array(
+                [
+                    [
+                        x + side * scale * HINGE * (1 - 0.5 * np.cos(swing)),
+                        y,
+                        z - scale * HINGE * 0.5 * np.sin(swing) - 0.01,
+                    ]
+                ],
+                np.float32,
+            )
             forms.append(
-                Sprites(CASEMENT.shape, at3, np.float32(CASEMENT.tall * scale), glow=rgb(warm * np.float32(0.8 * own)), lit=0.8,
-                        rim=0.7, yaw=np.float32(yaw), width=np.float32(side), opacity=np.float32(here), depth=z - 0.05)
-            )  # fmt: skip
+                Sprites(
+                    CASEMENT.shape,
+                    at3,
+                    np.float32(CASEMENT.tall * scale),
+                    glow=rgb(warm * np.float32(0.8 * own)),
+                    lit=0.8,
+                    rim=0.7,
+                    yaw=np.float32(yaw),
+                    width=np.float32(side),
+                    opacity=np.float32(here),
+                    depth=z - 0.05,
+                )
+            )
         if i == 0:
             forms += [
-                Light((x, y + 1.2 * scale, z + 0.1), rgb(warm * np.float32((0.6 + 0.5 * opened) * own * here)), 3.2 * scale, 0.6),
+                Light(
+                    (x, y + 1.2 * scale, z + 0.1),
+                    rgb(warm * np.float32((0.6 + 0.5 * opened) * own * here)),
+                    3.2 * scale,
+                    0.6,
+                ),
                 around(at, (x, y + 1.2 * scale, z - 0.3), 1.0 * scale, warm * np.float32(here * own), 50),
             ]
     return tuple(forms)

@@ -7,13 +7,18 @@ import numpy as np
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Form
 from dreamplayer.forms.solid import View
-from dreamplayer.forms.stone import doorway_above, maze, old_wall, steps, temple as temple_faces
+from dreamplayer.forms.stone import doorway_above, maze, old_wall, steps
+from dreamplayer.forms.stone import temple as temple_faces
 from dreamplayer.forms.thing import around, built, put
 from dreamplayer.model.moment import Moment
 
 _TEMPLE = built("stone/temple", (-6.4, -0.5, 6.4, 7.4), temple_faces, View(0.0, 1.9, 17.0), 300)
 _STAIRS = built(
-    "stone/stairs", (-2.6, -0.3, 2.6, 6.6), lambda: [*steps(), *doorway_above(15 * 0.24, 15 * 0.34 + 0.4)], View(0.0, 1.8, 8.0), 300
+    "stone/stairs",
+    (-2.6, -0.3, 2.6, 6.6),
+    lambda: [*steps(), *doorway_above(15 * 0.24, 15 * 0.34 + 0.4)],
+    View(0.0, 1.8, 8.0),
+    300,
 )
 _MAZE = built("stone/maze", (-7.2, -4.5, 7.2, 3.2), maze, View(0.0, 6.4, 14.0), 300)
 _WALL = built("stone/wall", (-3.8, -0.2, 3.8, 3.0), old_wall, View(0.22, 1.6, 10.0), 220)
@@ -23,7 +28,9 @@ LIGHT = np.array([1.0, 0.58, 0.24], np.float32)
 @element("hero", 7.0, family="built", lamp=True, several=2)
 def temple(at: Moment) -> tuple[Form, ...]:
     """A columned temple on its steps, a fire burning quietly deep inside."""
-    return put(at, _TEMPLE, wide=12.0, cap=3, glow=0.9, back=0.025, lamp=0.8, lamp_at=0.28, reach=6.0, mirror=False, sparks=60)
+    return put(
+        at, _TEMPLE, wide=12.0, cap=3, glow=0.9, back=0.025, lamp=0.8, lamp_at=0.28, reach=6.0, mirror=False, sparks=60
+    )
 
 
 @element("hero", 5.6, family="built", answers=("grow", "rise"), lamp=True, several=1)

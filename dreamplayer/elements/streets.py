@@ -18,7 +18,14 @@ WINDOW = (1.0, 0.66, 0.32)
 STARDUST = (1.0, 0.80, 0.56)
 
 
-@element("far", 34.0, family="built", answers=("ripple", "twist", "dim", "tremble", "melt", "swirl", "wrap"), lamp=True, several=1)
+@element(
+    "far",
+    34.0,
+    family="built",
+    answers=("ripple", "twist", "dim", "tremble", "melt", "swirl", "wrap"),
+    lamp=True,
+    several=1,
+)
 def city(at: Moment) -> tuple[Form, ...]:
     """Towers of silver satin on both sides of an avenue, windows lit in clumps; they ripple and twist like cloth."""
     spread, size = at.place.spread, at.place.size
@@ -33,14 +40,22 @@ def city(at: Moment) -> tuple[Form, ...]:
     wide = 1.0 + 0.03 * np.sin(0.23 * at.t + phase) - 0.22 * twist * (0.5 + 0.5 * np.sin(0.4 * at.t + phase * 2))
     dark = (1 - 0.85 * at.event("dim")) * (1 - 0.3 * at.calm)
     warm = np.asarray(at.tint or WINDOW, np.float32)
-    lights = dark * (0.55 + 0.10 * np.sin(0.6 * at.t + phase)) * smooth(at.presence * 1.8 - 0.8 * dice(at.seed, 5, n), 0.4, 1)
+    lights = (
+        dark
+        * (0.55 + 0.10 * np.sin(0.6 * at.t + phase))
+        * smooth(at.presence * 1.8 - 0.8 * dice(at.seed, 5, n), 0.4, 1)
+    )
     where = np.stack([at.place.x + towers["x"], np.zeros(n), z], 1).astype(np.float32)
     tall = towers["tall"] * size * (0.82 + 0.18 * order) * (1 - 0.35 * float(smooth(at.event("melt"), 0, 1)))
     # Satin mirrors the sky: its tint is the sky's light, not its own.
     glow, zen = np.asarray(at.palette.glow), np.asarray(at.palette.horizon)
     sky = 0.55 * glow / max(float(glow.max()), 0.02) * 0.14 + zen * 1.6 + 0.035
     haze = np.clip(1.25 - z / 150, 0.5, 1.0)
-    tint = sky[None, :] * (haze * (0.55 + 0.45 * dark))[:, None] * (1 + 0.35 * ripple * np.sin(0.8 * at.t - 0.12 * z + phase))[:, None]
+    tint = (
+        sky[None, :]
+        * (haze * (0.55 + 0.45 * dark))[:, None]
+        * (1 + 0.35 * ripple * np.sin(0.8 * at.t - 0.12 * z + phase))[:, None]
+    )
     forms: list[Form] = []
     for low, high in ((60.0, 1e9), (30.0, 60.0), (0.0, 30.0)):
         pick = (z >= low) & (z < high)
@@ -48,26 +63,55 @@ def city(at: Moment) -> tuple[Form, ...]:
             continue
         forms.append(
             Sprites(
-                tower_shape(), where[pick], (TALL * tall[pick]).astype(np.float32), tint=(2.6 * tint[pick]).astype(np.float32),
-                glow=(warm[None, :] * lights[pick, None]).astype(np.float32), opacity=order[pick].astype(np.float32), lit=0.22,
-                rim=0.8, turn=lean[pick].astype(np.float32), width=(0.84 * towers["flip"] * wide)[pick].astype(np.float32),
+                tower_shape(),
+                where[pick],
+                (TALL * tall[pick]).astype(np.float32),
+                tint=(2.6 * tint[pick]).astype(np.float32),
+                glow=(warm[None, :] * lights[pick, None]).astype(np.float32),
+                opacity=order[pick].astype(np.float32),
+                lit=0.22,
+                rim=0.8,
+                turn=lean[pick].astype(np.float32),
+                width=(0.84 * towers["flip"] * wide)[pick].astype(np.float32),
                 frame=towers["kind"][pick],
             )
-        )  # fmt: skip
+        )
     if at.presence < 1.0:
         for i in np.argsort(z)[:5]:
-            forms.append(gathering(at, tower_shape(), rgb(where[i]), float(TALL * tall[i]), count=260, colour=WINDOW,
-                                   frame=int(towers["kind"][i]), lane=int(i)))  # fmt: skip
+            forms.append(
+                gathering(
+                    at,
+                    tower_shape(),
+                    rgb(where[i]),
+                    float(TALL * tall[i]),
+                    count=260,
+                    colour=WINDOW,
+                    frame=int(towers["kind"][i]),
+                    lane=int(i),
+                )
+            )
     here = np.float32(smooth(at.presence, 0.1, 0.9) * dark)
     forms += [
-        Dots(np.array([[at.place.x, 3.0, 120.0]], np.float32), 95.0, warm * np.float32(0.055) * here, depth=131.0, reflect=False),
+        Dots(
+            np.array([[at.place.x, 3.0, 120.0]], np.float32),
+            95.0,
+            warm * np.float32(0.055) * here,
+            depth=131.0,
+            reflect=False,
+        ),
         Light((at.place.x - 3.0, 3.0, 26.0), rgb(warm * np.float32(0.30) * here), 9.0, 0.25),
         Light((at.place.x + 3.5, 2.0, 16.0), rgb(warm * np.float32(0.22) * here), 7.0, 0.15),
     ]
     return tuple(forms)
 
 
-@element("ground", 1.0, family="built", answers=("ripple", "shimmer", "dissolve", "pulse", "twist", "swirl", "wrap", "shatter", "scatter"), several=1)
+@element(
+    "ground",
+    1.0,
+    family="built",
+    answers=("ripple", "shimmer", "dissolve", "pulse", "twist", "swirl", "wrap", "shatter", "scatter"),
+    several=1,
+)
 def road(at: Moment) -> tuple[Form, ...]:
     """A road that winds to the horizon, stardust streaming along it; rings of light run out over it when it ripples."""
     phase = 6.28 * one(at.seed, 1)
@@ -79,8 +123,16 @@ def road(at: Moment) -> tuple[Form, ...]:
     shimmer = 1 + 0.3 * at.event("shimmer") * np.sin(1.1 * at.t) + 0.35 * at.event("pulse") * np.sin(0.7 * at.t) ** 2
     bright = float(0.9 * shimmer * (1 - 0.3 * at.calm) * (1 - 0.7 * gone))
     forms: list[Form] = [
-        surface(at, (0.20, 0.185, 0.21), here, phase=phase, strength=strength, half=half, edge=rgb(warm * np.float32(0.10)),
-                edge_strength=0.55 * here),
+        surface(
+            at,
+            (0.20, 0.185, 0.21),
+            here,
+            phase=phase,
+            strength=strength,
+            half=half,
+            edge=rgb(warm * np.float32(0.10)),
+            edge_strength=0.55 * here,
+        ),
         dust(at, 7000, warm, phase=phase, strength=strength, half=half, bright=bright),
-    ]  # fmt: skip
+    ]
     return tuple(forms)

@@ -42,11 +42,25 @@ def _beam(at: Moment, start: tuple[float, float, float], way: float, long: float
     v = (np.arange(k) + 0.5) / k
     cone = np.stack([start[0] + way * long * v, start[1] - 0.10 * long * v, start[2] - 0.18 * long * v], 1)
     return [
-        Dots(np.stack([x, np.maximum(y, 0.02), np.maximum(z, 0.7)], 1).astype(np.float32), 0.020, (warm[None] * (0.8 * bright)[:, None]).astype(np.float32)),
-        Dots(np.maximum(cone, [-1e9, 0.02, 0.8]).astype(np.float32), (long * (0.12 + 0.42 * v)).astype(np.float32), (warm[None] * (0.11 * (1 - v) ** 1.5 * here)[:, None]).astype(np.float32), reflect=False),
+        Dots(
+            np.stack([x, np.maximum(y, 0.02), np.maximum(z, 0.7)], 1).astype(np.float32),
+            0.020,
+            (warm[None] * (0.8 * bright)[:, None]).astype(np.float32),
+        ),
+        Dots(
+            np.maximum(cone, [-1e9, 0.02, 0.8]).astype(np.float32),
+            (long * (0.12 + 0.42 * v)).astype(np.float32),
+            (warm[None] * (0.11 * (1 - v) ** 1.5 * here)[:, None]).astype(np.float32),
+            reflect=False,
+        ),
         Dots(np.array([start], np.float32), np.float32(0.45 * long * 0.4), warm * np.float32(0.42 * here)),
-        Light((start[0] + way * 0.35 * long, max(start[1] - 0.1, 0.3), max(start[2] - 0.2 * long, 0.8)), rgb(warm * np.float32(0.8 * here)), 0.6 * long, 0.35),
-    ]  # fmt: skip
+        Light(
+            (start[0] + way * 0.35 * long, max(start[1] - 0.1, 0.3), max(start[2] - 0.2 * long, 0.8)),
+            rgb(warm * np.float32(0.8 * here)),
+            0.6 * long,
+            0.35,
+        ),
+    ]
 
 
 def _way(at: Moment) -> float:
@@ -63,7 +77,11 @@ def _heading(at: Moment) -> Moment:
 def car(at: Moment) -> tuple[Form, ...]:
     """A rounded old car with its lamps lit, their light resting on the dust ahead."""
     way = _way(at)
-    forms = put(at, _CAR, wide=4.6, cap=6, glow=0.9, back=0.02, mirror=False, sparks=20) if way < 0 else put(_heading(at), _CAR, wide=4.6, cap=6, glow=0.9, back=0.02, sparks=20)
+    forms = (
+        put(at, _CAR, wide=4.6, cap=6, glow=0.9, back=0.02, mirror=False, sparks=20)
+        if way < 0
+        else put(_heading(at), _CAR, wide=4.6, cap=6, glow=0.9, back=0.02, sparks=20)
+    )
     p, s = at.place, at.place.size
     return (*forms, *_beam(at, (p.x + way * 1.75 * s, p.y + 0.72 * s, p.z - 0.9 * s), way, 4.0 * s, 0.9))
 
@@ -81,13 +99,21 @@ def train(at: Moment) -> tuple[Form, ...]:
     funnel = (x - 8.1 * s, p.y + 3.3 * s, p.z - 1.5 * s)
     n = 46
     u = np.mod(dice(at.seed, 1, n) + at.t * 0.035, 1.0)
-    steam = np.stack([
-        funnel[0] + s * 11.0 * u**1.1 + 0.4 * s * bell(at.seed, 2, n) * u, funnel[1] + s * (0.2 + 2.0 * u**0.6 + 0.35 * bell(at.seed, 3, n) * u),
-        np.full(n, funnel[2] + 0.3),
-    ], 1)  # fmt: skip
+    steam = np.stack(
+        [
+            funnel[0] + s * 11.0 * u**1.1 + 0.4 * s * bell(at.seed, 2, n) * u,
+            funnel[1] + s * (0.2 + 2.0 * u**0.6 + 0.35 * bell(at.seed, 3, n) * u),
+            np.full(n, funnel[2] + 0.3),
+        ],
+        1,
+    )
     tone = np.asarray(at.palette.glow, np.float32) * 0.5 + np.array([0.028, 0.022, 0.022], np.float32)
-    cloud = Dots(steam.astype(np.float32), (s * (0.6 + 2.2 * u)).astype(np.float32), (tone[None] * (np.sin(np.pi * u) * 0.9 * at.presence)[:, None]).astype(np.float32),
-                 cover=(0.20 * np.sin(np.pi * u) * at.presence).astype(np.float32))  # fmt: skip
+    cloud = Dots(
+        steam.astype(np.float32),
+        (s * (0.6 + 2.2 * u)).astype(np.float32),
+        (tone[None] * (np.sin(np.pi * u) * 0.9 * at.presence)[:, None]).astype(np.float32),
+        cover=(0.20 * np.sin(np.pi * u) * at.presence).astype(np.float32),
+    )
     return (*forms, cloud, *_beam(at, (x - 9.0 * s, p.y + 1.8 * s, p.z - 2.2 * s), -1.0, 6.0 * s, 0.8))
 
 
@@ -97,7 +123,9 @@ def boat(at: Moment) -> tuple[Form, ...]:
     rock = 0.018 * np.sin(0.6 * at.t) + 0.03 * at.event("drift") * np.sin(0.4 * at.t)
     move = 0.5 * at.event("drift") * np.sin(0.12 * at.t) * at.place.size
     at = at.at(place=replace(at.place, x=at.place.x + move))
-    return put(at, _BOAT, wide=4.0, cap=8, glow=0.95, back=0.03, lamp=0.85, lamp_at=0.55, reach=3.5, turn=rock, pool=0.0)
+    return put(
+        at, _BOAT, wide=4.0, cap=8, glow=0.95, back=0.03, lamp=0.85, lamp_at=0.55, reach=3.5, turn=rock, pool=0.0
+    )
 
 
 @element("far", 9.0, family="vehicle", answers=("drift",), lamp=True, several=3)
@@ -106,7 +134,20 @@ def ship(at: Moment) -> tuple[Form, ...]:
     rock = 0.012 * np.sin(0.4 * at.t) * (1 + at.event("drift"))
     p = at.place
     at = at.at(place=replace(p, size=p.size * 1.25, x=p.x + 0.8 * p.size * np.sin(0.06 * at.t)))
-    return put(at, _SHIP, wide=13.0, cap=3, glow=0.9, back=0.02, lamp=0.5, lamp_at=0.2, reach=7.0, turn=rock, pool=0.0, sparks=50)
+    return put(
+        at,
+        _SHIP,
+        wide=13.0,
+        cap=3,
+        glow=0.9,
+        back=0.02,
+        lamp=0.5,
+        lamp_at=0.2,
+        reach=7.0,
+        turn=rock,
+        pool=0.0,
+        sparks=50,
+    )
 
 
 @element("sky", 60.0, family="vehicle", answers=("rise", "descend", "fall"), several=1)
@@ -117,14 +158,40 @@ def plane(at: Moment) -> tuple[Form, ...]:
     lift = 18.0 * s * (at.event("rise") - 0.7 * max(at.event("descend"), at.event("fall")))
     x = p.x + s * (6.0 - 0.18 * at.t % 14.0)
     where = np.array([[x, p.y + lift * 0.2, p.z]], np.float32)
-    forms = put(at.at(place=replace(p, size=s)), _PLANE, where=where, glow=0.9, back=0.012, mirror=False, pool=0.0, sparks=0, turn=-0.05)
+    forms = put(
+        at.at(place=replace(p, size=s)),
+        _PLANE,
+        where=where,
+        glow=0.9,
+        back=0.012,
+        mirror=False,
+        pool=0.0,
+        sparks=0,
+        turn=-0.05,
+    )
     n = 260
     u = dice(at.seed, 1, n)
-    trail = np.stack([x + s * (4.5 + 34.0 * u), where[0, 1] + s * (0.2 + 0.8 * u + 0.20 * bell(at.seed, 2, n) * (0.2 + u)), np.full(n, p.z + 1)], 1)
+    trail = np.stack(
+        [
+            x + s * (4.5 + 34.0 * u),
+            where[0, 1] + s * (0.2 + 0.8 * u + 0.20 * bell(at.seed, 2, n) * (0.2 + u)),
+            np.full(n, p.z + 1),
+        ],
+        1,
+    )
     tone = np.asarray(at.palette.glow, np.float32) * 0.6 + 0.02
-    white = Dots(trail.astype(np.float32), (s * (0.35 + 1.1 * u)).astype(np.float32), (tone[None] * ((1 - u) ** 1.5 * 0.9 * at.presence)[:, None]).astype(np.float32))
+    white = Dots(
+        trail.astype(np.float32),
+        (s * (0.35 + 1.1 * u)).astype(np.float32),
+        (tone[None] * ((1 - u) ** 1.5 * 0.9 * at.presence)[:, None]).astype(np.float32),
+    )
     blink = 0.5 + 0.5 * np.sin(1.1 * at.t) ** 8
-    lamp = Dots(np.array([[x + 0.4 * s, where[0, 1] - 0.3 * s, p.z - 1]], np.float32), np.float32(1.0 * s), np.array([1.0, 0.30, 0.12], np.float32) * np.float32(0.5 * blink * at.presence), glint=0.5)
+    lamp = Dots(
+        np.array([[x + 0.4 * s, where[0, 1] - 0.3 * s, p.z - 1]], np.float32),
+        np.float32(1.0 * s),
+        np.array([1.0, 0.30, 0.12], np.float32) * np.float32(0.5 * blink * at.presence),
+        glint=0.5,
+    )
     return (*forms, white, lamp)
 
 
@@ -148,16 +215,47 @@ def rocket(at: Moment) -> tuple[Form, ...]:
     p, s = at.place, at.place.size
     lift = s * (0.0 + 6.0 * up * up)
     where = np.array([[p.x, p.y + lift, p.z]], np.float32)
-    forms = put(at, _ROCKET, where=where, glow=0.85, back=0.03, lamp=0.4, lamp_at=0.5, reach=3.0, mirror=False, pool=0.9 if lift < 0.2 else 0.0)
+    forms = put(
+        at,
+        _ROCKET,
+        where=where,
+        glow=0.85,
+        back=0.03,
+        lamp=0.4,
+        lamp_at=0.5,
+        reach=3.0,
+        mirror=False,
+        pool=0.9 if lift < 0.2 else 0.0,
+    )
     n = 900
     u = np.mod(dice(at.seed, 1, n) + at.t * (0.12 + 0.10 * dice(at.seed, 2, n)), 1.0)
     fan = bell(at.seed, 3, n) * (0.10 + 0.55 * u**1.4)
-    fire = np.stack([p.x + s * fan, np.maximum(p.y + lift + s * (0.5 - (1.2 + 3.2 * burn) * u), 0.03), p.z + 0.3 * s * bell(at.seed, 4, n) * u], 1)
+    fire = np.stack(
+        [
+            p.x + s * fan,
+            np.maximum(p.y + lift + s * (0.5 - (1.2 + 3.2 * burn) * u), 0.03),
+            p.z + 0.3 * s * bell(at.seed, 4, n) * u,
+        ],
+        1,
+    )
     warm = np.asarray(AMBER, np.float32)
     hot = (np.sin(np.pi * np.clip(0.15 + 0.85 * u, 0, 1)) * (0.3 + 0.7 * dice(at.seed, 5, n))) * burn * at.presence
-    flame = Dots(fire.astype(np.float32), ((0.05 + 0.10 * u) * s).astype(np.float32), (warm[None] * (0.6 * hot)[:, None]).astype(np.float32))
-    glow = Dots(np.array([[p.x, max(p.y + lift, 0.3), p.z - 0.05]], np.float32), np.float32(3.2 * s), warm * np.float32(0.20 * burn * at.presence))
-    return (*forms, flame, glow, Light((p.x, max(p.y + lift, 0.4), p.z - 0.2), rgb(warm * np.float32(0.9 * burn * at.presence)), 4.0 * s, 0.6))
+    flame = Dots(
+        fire.astype(np.float32),
+        ((0.05 + 0.10 * u) * s).astype(np.float32),
+        (warm[None] * (0.6 * hot)[:, None]).astype(np.float32),
+    )
+    glow = Dots(
+        np.array([[p.x, max(p.y + lift, 0.3), p.z - 0.05]], np.float32),
+        np.float32(3.2 * s),
+        warm * np.float32(0.20 * burn * at.presence),
+    )
+    return (
+        *forms,
+        flame,
+        glow,
+        Light((p.x, max(p.y + lift, 0.4), p.z - 0.2), rgb(warm * np.float32(0.9 * burn * at.presence)), 4.0 * s, 0.6),
+    )
 
 
 @element("prop", 1.4, family="vehicle", lamp=True, several=2)

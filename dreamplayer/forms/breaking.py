@@ -26,10 +26,19 @@ def _grains(n: int) -> tuple[Array, Array, Array]:
 
 
 def breaking(
-    at: Moment, where: tuple[float, float, float], scale: float, yaw: float, crack: float, shatter: float, age: float,
-    *, clear: bool = False, colour: tuple[float, float, float] = STARDUST, dust: int = 3600,
+    at: Moment,
+    where: tuple[float, float, float],
+    scale: float,
+    yaw: float,
+    crack: float,
+    shatter: float,
+    age: float,
+    *,
+    clear: bool = False,
+    colour: tuple[float, float, float] = STARDUST,
+    dust: int = 3600,
 ) -> tuple[Form, ...]:
-    """What is left of the pane. `crack` 0 whole .. 1 cracked all over; `shatter` 0 .. 1 all has risen; `age` seconds."""  # noqa: E501
+    """What is left of the pane: `crack` 0 whole .. 1 cracked all over, `shatter` 1 all has risen, `age` in seconds."""
     if crack < 0.004 and shatter < 0.004:
         return ()
     middle, side, release = shards(clear)
@@ -43,18 +52,24 @@ def breaking(
     ly = middle[:, 1] + u * (0.35 + 1.15 * dice(at.seed, 93, n) + 0.05 * np.sin(drift * 1.4 + own))
     lz = -0.03 - u * (0.25 + 0.5 * dice(at.seed, 94, n))
     c, s = np.cos(yaw), np.sin(yaw)
-    at3 = np.stack([
-        where[0] + scale * (c * lx - s * lz), where[1] + scale * ly, where[2] + scale * (s * lx + c * lz)
-    ], 1).astype(np.float32)  # fmt: skip
+    at3 = np.stack(
+        [where[0] + scale * (c * lx - s * lz), where[1] + scale * ly, where[2] + scale * (s * lx + c * lz)], 1
+    ).astype(np.float32)
     opacity = seen * (1.0 - smooth(u, 0.55, 1.0)) * np.float32(smooth(at.presence, 0.3, 1.0))
     bright = np.float32(0.25 + 0.55 * min(1.0, 2 * shatter))
     pieces = Sprites(
-        shards_shape(clear), at3, (side * scale * (1.0 - 0.30 * u)).astype(np.float32),
-        glow=np.asarray(colour, np.float32) * bright, opacity=opacity.astype(np.float32), lit=0.45, rim=0.6,
+        shards_shape(clear),
+        at3,
+        (side * scale * (1.0 - 0.30 * u)).astype(np.float32),
+        glow=np.asarray(colour, np.float32) * bright,
+        opacity=opacity.astype(np.float32),
+        lit=0.45,
+        rim=0.6,
         turn=(u * (bell(at.seed, 95, n) * 1.1)).astype(np.float32),
-        yaw=(yaw + u * 1.1 * bell(at.seed, 96, n)).astype(np.float32), frame=np.arange(n, dtype=np.float32),
+        yaw=(yaw + u * 1.1 * bell(at.seed, 96, n)).astype(np.float32),
+        frame=np.arange(n, dtype=np.float32),
         depth=where[2] - 0.04,
-    )  # fmt: skip
+    )
     if shatter < 0.01:
         return (pieces,)
     gx, gy, when = _grains(dust)
@@ -72,10 +87,17 @@ def breaking(
     gold = np.asarray(colour, np.float32)
     tone = gold[None, :] * (1 - 0.5 * life)[:, None] + np.array([0.55, 0.50, 0.62], np.float32) * (0.5 * life)[:, None]
     grains = Dots(
-        np.stack([where[0] + scale * (c * gx - s * gz), np.maximum(where[1] + scale * gy, 0.01),
-                  where[2] + scale * (s * gx + c * gz)], 1).astype(np.float32),
+        np.stack(
+            [
+                where[0] + scale * (c * gx - s * gz),
+                np.maximum(where[1] + scale * gy, 0.01),
+                where[2] + scale * (s * gx + c * gz),
+            ],
+            1,
+        ).astype(np.float32),
         ((0.010 + 0.012 * dice(at.seed, 106, dust)) * np.float32(scale)).astype(np.float32),
         (tone * (0.8 * glow * settle * at.presence)[:, None]).astype(np.float32),
-        glint=(dice(at.seed, 107, dust) > 0.985).astype(np.float32), depth=where[2] - 0.05,
-    )  # fmt: skip
+        glint=(dice(at.seed, 107, dust) > 0.985).astype(np.float32),
+        depth=where[2] - 0.05,
+    )
     return (pieces, grains)

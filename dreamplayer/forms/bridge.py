@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -13,7 +14,7 @@ JOINTS = 30
 
 
 def span(u: Array, near: float, far: float, rise: float, start: float, end: float) -> Array:
-    """The middle of the deck at 0..1 along it, (n, 3) metres: it leaves the near bank at `start`, arches, lands far off.
+    """The middle of the deck at 0..1 along it, (n, 3) metres: it leaves the near bank, arches, lands far off.
 
     Distance grows as a power, so that equal steps look equal on the screen; `start` and `end` are x over z.
     """
@@ -43,7 +44,7 @@ def skeleton(seed: int, near: float, far: float, rise: float, start: float, end:
     top_l, top_r = left + lift * up, right + (1.05 + 0.10 * bell(seed, 3, JOINTS)[:, None]) * up
     strands, place = [], []
 
-    def join(a: Array, b: Array, where: Array) -> None:
+    def join(a: Any, b: Any, where: Array) -> None:
         s = np.linspace(0.0, 1.0, 6)[None, :, None]
         strands.append(a[:, None] * (1 - s) + b[:, None] * s)
         place.append(where)

@@ -1,6 +1,8 @@
-"""Buildings of many kinds as solid things: school, barn, church tower, lighthouse, windmill, castle, ruin, tent, fair."""
+"""Buildings of many kinds as solid things: school, barn, lighthouse, windmill, castle, ruin, tent, fair."""
 
 from __future__ import annotations
+
+import itertools
 
 import numpy as np
 
@@ -20,25 +22,38 @@ def lit(strength: float = 0.9) -> Material:
 
 def school() -> list[Face]:
     """A long schoolhouse of two storeys, rows of lit windows, a gabled porch, a clock and a small bell tower."""
-    windows = [*row(4, 0.7, 0.9, 0.8, 1.3, 1.15, 2), *row(4, 6.3, 0.9, 0.8, 1.3, 1.15, 3), *row(4, 0.7, 3.2, 0.8, 1.25, 1.15, 4), *row(4, 6.3, 3.2, 0.8, 1.25, 1.15, 5)]
+    windows = [
+        *row(4, 0.7, 0.9, 0.8, 1.3, 1.15, 2),
+        *row(4, 6.3, 0.9, 0.8, 1.3, 1.15, 3),
+        *row(4, 0.7, 3.2, 0.8, 1.25, 1.15, 4),
+        *row(4, 6.3, 3.2, 0.8, 1.25, 1.15, 5),
+    ]
     brick = wall(windows, (0.17, 0.085, 0.065), boards=0.16, edge=0.05)
-    end = wall([*row(3, 0.6, 0.9, 0.8, 1.3, 1.4, 6), *row(3, 0.6, 3.2, 0.8, 1.25, 1.4, 7)], (0.13, 0.07, 0.055), boards=0.16)
+    end = wall(
+        [*row(3, 0.6, 0.9, 0.8, 1.3, 1.4, 6), *row(3, 0.6, 3.2, 0.8, 1.25, 1.4, 7)], (0.13, 0.07, 0.055), boards=0.16
+    )
     faces = [
         polygon([(-5.8, 0, -2.4), (5.8, 0, -2.4), (5.8, 5.0, -2.4), (-5.8, 5.0, -2.4)], brick),
         polygon([(5.8, 0, -2.4), (5.8, 0, 2.4), (5.8, 5.0, 2.4), (5.8, 5.0, -2.4)], end),
         polygon([(-5.8, 0, -2.4), (-5.8, 0, 2.4), (-5.8, 5.0, 2.4), (-5.8, 5.0, -2.4)], end),
         *hipped(11.6, 4.8, 5.0, 6.9, tiles((0.10, 0.075, 0.08))),
     ]
-    porch = wall([(0.80, 0.05, 1.0, 2.0, 0.9), (0.85, 3.0, 0.9, 1.2, 0.6)], (0.19, 0.10, 0.075), boards=0.16, arched=True)
+    porch = wall(
+        [(0.80, 0.05, 1.0, 2.0, 0.9), (0.85, 3.0, 0.9, 1.2, 0.6)], (0.19, 0.10, 0.075), boards=0.16, arched=True
+    )
     faces += moved(gabled(2.6, 1.4, 5.3, 6.7, porch, end, tiles((0.10, 0.075, 0.08)), 0.2), (0, 0, -2.9))
-    faces += box((-0.7, 6.6, -0.7), (0.7, 8.3, 0.7), wall([(0.28, 0.35, 0.84, 1.0, 0.45)], (0.17, 0.10, 0.08), arched=True))
+    faces += box(
+        (-0.7, 6.6, -0.7), (0.7, 8.3, 0.7), wall([(0.28, 0.35, 0.84, 1.0, 0.45)], (0.17, 0.10, 0.08), arched=True)
+    )
     faces += hipped(1.4, 1.4, 8.3, 9.7, tiles((0.10, 0.075, 0.08)), 0.18)
 
     def clock(s: Spot) -> tuple[Map, Map]:
         r = np.hypot(s.x, s.y - 5.35)
         tick = np.abs(np.mod(np.arctan2(s.x, s.y - 5.35) / (np.pi / 6) + 0.5, 1) - 0.5) < 0.08
         hands = (np.abs(s.x) < 0.025) & (s.y > 5.35) | (np.abs(s.y - 5.35) < 0.025) & (s.x > 0) & (s.x < 0.26)
-        return np.full((len(s.u), 3), 0.3, np.float32), np.where(hands | (tick & (r > 0.32) & (r < 0.40)), 0.05, 0.75).astype(np.float32)
+        return np.full((len(s.u), 3), 0.3, np.float32), np.where(
+            hands | (tick & (r > 0.32) & (r < 0.40)), 0.05, 0.75
+        ).astype(np.float32)
 
     ring = [(0.46 * np.cos(a), 5.35 + 0.46 * np.sin(a), -3.63) for a in np.linspace(0, 2 * np.pi, 33)[:-1]]
     faces.append(polygon(ring, clock))
@@ -55,12 +70,20 @@ def barn() -> list[Face]:
         plank = np.floor(s.x / 0.22)
         seam = np.exp(-((np.abs(np.mod(s.x / 0.22, 1) - 0.5) - 0.5) ** 2) * 400)
         n = 0.55 + 0.6 * fbm(s.x * 9 + plank * 3, s.y * 0.8, 5, 3)
-        colour = np.array([[0.20, 0.055, 0.04]], np.float32) * (n * (1 - 0.6 * seam) * (0.4 + 0.6 * np.clip(s.y / 1.5, 0, 1)))[:, None]
+        colour = (
+            np.array([[0.20, 0.055, 0.04]], np.float32)
+            * (n * (1 - 0.6 * seam) * (0.4 + 0.6 * np.clip(s.y / 1.5, 0, 1)))[:, None]
+        )
         door = (np.abs(s.x) < 1.0) & (s.y < 2.3)
         gap = door & (np.abs(s.x + 0.15) < 0.24)
         loft = (np.abs(s.x) < 0.42) & (np.abs(s.y - 3.35) < 0.45)
-        trim = door & ((np.abs(np.abs(s.x) - 0.97) < 0.05) | (np.abs(s.y - 2.27) < 0.05) | (np.abs(np.abs(s.x) * 2.2 - s.y) < 0.09))
-        glow = 0.06 * np.exp(-s.edge / 0.04) + 0.35 * np.exp(-np.hypot((np.abs(s.x + 0.15) - 0.24).clip(0), (s.y - 1.1).clip(0) * 0.5) / 0.22) * door
+        trim = door & (
+            (np.abs(np.abs(s.x) - 0.97) < 0.05) | (np.abs(s.y - 2.27) < 0.05) | (np.abs(np.abs(s.x) * 2.2 - s.y) < 0.09)
+        )
+        glow = (
+            0.06 * np.exp(-s.edge / 0.04)
+            + 0.35 * np.exp(-np.hypot((np.abs(s.x + 0.15) - 0.24).clip(0), (s.y - 1.1).clip(0) * 0.5) / 0.22) * door
+        )
         glow = np.where(gap, 0.55 + 0.4 * np.exp(-(((s.y - 0.9) / 0.8) ** 2)), glow)
         glow = np.where(loft, 0.42 * np.exp(-(((s.x) / 0.4) ** 2)), glow)
         colour = np.where(trim[:, None], np.array([[0.24, 0.20, 0.17]]), colour)
@@ -68,11 +91,17 @@ def barn() -> list[Face]:
         return colour.astype(np.float32), np.clip(glow + slit, 0, 1).astype(np.float32)
 
     faces = [Face(np.array([(a, b, -deep) for a, b in profile], float), boards)]
-    faces += [polygon([(s * x, 0, -deep), (s * x, 0, deep), (s * x, 2.6, deep), (s * x, 2.6, -deep)], boards) for s in (-1, 1)]
+    faces += [
+        polygon([(s * x, 0, -deep), (s * x, 0, deep), (s * x, 2.6, deep), (s * x, 2.6, -deep)], boards) for s in (-1, 1)
+    ]
     roof = tiles((0.085, 0.075, 0.085), 0.10, 0.3)
     for s in (-1, 1):
         for (x0, y0), (x1, y1) in (((s * (x + 0.2), 2.4), (s * 1.75, 4.2)), ((s * 1.75, 4.2), (0, 5.02))):
-            faces.append(polygon([(x0, y0, -deep - 0.3), (x0, y0, deep + 0.3), (x1, y1, deep + 0.3), (x1, y1, -deep - 0.3)], roof))
+            faces.append(
+                polygon(
+                    [(x0, y0, -deep - 0.3), (x0, y0, deep + 0.3), (x1, y1, deep + 0.3), (x1, y1, -deep - 0.3)], roof
+                )
+            )
     return faces
 
 
@@ -100,7 +129,7 @@ def lighthouse() -> list[Face]:
         faces += rod((1.04 * c, 8.75, 1.04 * s), (1.04 * c, 9.15, 1.04 * s), 0.018, iron, 4)
         faces += rod((0.57 * c, 8.75, 0.57 * s), (0.57 * c, 9.85, 0.57 * s), 0.022, iron, 4)
     ring = [(1.04 * np.cos(a), 9.15, 1.04 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 25)]
-    for a, b in zip(ring, ring[1:], strict=False):
+    for a, b in itertools.pairwise(ring):
         faces += rod(a, b, 0.02, iron, 4)
     return faces
 
@@ -116,10 +145,14 @@ def mill() -> list[Face]:
         bar = (np.abs(s.x) < 0.02) & window
         colour = np.array([[0.19, 0.15, 0.125]]) * n[:, None] * (0.5 + 0.5 * np.clip(s.y / 2, 0, 1))[:, None]
         far = np.hypot((np.abs(s.x) - 0.24).clip(0), np.minimum(np.abs(s.y - 2.9), np.abs(s.y - 4.6)).clip(0.3) - 0.3)
-        return colour.astype(np.float32), np.where(door, 0.35, np.where(window & ~bar, 0.85, 0.20 * near * np.exp(-far / 0.25))).astype(np.float32)
+        return colour.astype(np.float32), np.where(
+            door, 0.35, np.where(window & ~bar, 0.85, 0.20 * near * np.exp(-far / 0.25))
+        ).astype(np.float32)
 
     faces = turned([(1.75, 0.0), (1.12, 5.6)], body, facets=12)
-    faces += turned([(1.30, 5.55), (1.18, 6.1), (0.70, 6.75), (0.05, 7.05)], stuff((0.11, 0.075, 0.06), 0.08, 0.05), facets=24)
+    faces += turned(
+        [(1.30, 5.55), (1.18, 6.1), (0.70, 6.75), (0.05, 7.05)], stuff((0.11, 0.075, 0.06), 0.08, 0.05), facets=24
+    )
     faces += rod((0, 6.1, -1.0), (0, 6.1, -1.65), 0.12, stuff(WOOD, 0.2))
     return faces
 
@@ -147,7 +180,9 @@ def sails() -> list[Face]:
     return faces
 
 
-def battlement(x0: float, x1: float, y: float, z: float, stone: Material, deep: float = 0.35, step: float = 0.7) -> list[Face]:
+def battlement(
+    x0: float, x1: float, y: float, z: float, stone: Material, deep: float = 0.35, step: float = 0.7
+) -> list[Face]:
     """Merlons along a wall top."""
     faces: list[Face] = []
     count = max(1, int((x1 - x0) / step))
@@ -165,15 +200,33 @@ def round_tower(x: float, z: float, radius: float, tall: float, seed: int, cone:
         colour, glow = masonry((0.15, 0.135, 0.14), 0.0, 0.42, seed=seed, shade=2.0)(s)
         dx = np.abs(s.x - x)
         slit = (s.z < z) & (dx < 0.13) & (np.abs(np.mod(s.y + seed * 0.9, 2.6) - 1.3) < 0.38) & (s.y > 1.2)
-        near = (s.z < z) * np.exp(-np.hypot((dx - 0.13).clip(0), (np.abs(np.mod(s.y + seed * 0.9, 2.6) - 1.3) - 0.38).clip(0)) / 0.22)
+        near = (s.z < z) * np.exp(
+            -np.hypot((dx - 0.13).clip(0), (np.abs(np.mod(s.y + seed * 0.9, 2.6) - 1.3) - 0.38).clip(0)) / 0.22
+        )
         return colour, np.where(slit, 0.9, glow + 0.22 * near * (s.y > 1.0)).astype(np.float32)
 
     stone = masonry((0.15, 0.135, 0.14), 0.14, 0.42, seed=seed)
-    faces = turned([(radius, 0), (radius * 0.94, tall), (radius * 1.14, tall + 0.3), (radius * 1.14, tall + 0.7)], body, (x, z), 26)
+    faces = turned(
+        [(radius, 0), (radius * 0.94, tall), (radius * 1.14, tall + 0.3), (radius * 1.14, tall + 0.7)], body, (x, z), 26
+    )
     roof = stuff((0.085, 0.055, 0.075), 0.10, 0.05)
-    faces += turned([(radius * 1.25, tall + 0.65), (radius * 0.5, tall + 0.65 + cone * 1.6), (0.03, tall + 0.7 + cone * 3.2)], roof, (x, z), 26)
+    faces += turned(
+        [(radius * 1.25, tall + 0.65), (radius * 0.5, tall + 0.65 + cone * 1.6), (0.03, tall + 0.7 + cone * 3.2)],
+        roof,
+        (x, z),
+        26,
+    )
     faces += rod((x, tall + 0.7 + cone * 3.1, z), (x, tall + 1.5 + cone * 3.2, z), 0.03, stone, 4)
-    faces.append(polygon([(x, tall + 1.45 + cone * 3.2, z), (x + 0.7, tall + 1.28 + cone * 3.2, z), (x, tall + 1.05 + cone * 3.2, z)], stuff((0.35, 0.10, 0.06), 0.25)))
+    faces.append(
+        polygon(
+            [
+                (x, tall + 1.45 + cone * 3.2, z),
+                (x + 0.7, tall + 1.28 + cone * 3.2, z),
+                (x, tall + 1.05 + cone * 3.2, z),
+            ],
+            stuff((0.35, 0.10, 0.06), 0.25),
+        )
+    )
     return faces
 
 
@@ -188,15 +241,31 @@ def castle() -> list[Face]:
         bars = (np.abs(np.mod(s.x / 0.30, 1) - 0.5) > 0.42) & (s.y > 1.6)
         windows = (np.abs(np.abs(s.x) - 1.2) < 0.17) & (np.abs(s.y - 3.5) < 0.42)
         light = 0.55 + 0.4 * np.exp(-((s.x / 0.6) ** 2 + ((s.y - 1.0) / 0.8) ** 2))
-        return colour, np.where(arch_, np.where(bars, 0.06, light), np.where(windows, 0.85, glow + 0.28 * np.exp(-d.clip(0) / 0.4))).astype(np.float32)
+        return colour, np.where(
+            arch_, np.where(bars, 0.06, light), np.where(windows, 0.85, glow + 0.28 * np.exp(-d.clip(0) / 0.4))
+        ).astype(np.float32)
 
     faces = box((-6.2, 0, 0.6), (6.2, 3.4, 1.2), stone)
     faces += battlement(-6.2, 6.2, 3.4, 0.6, stone)
     faces += [polygon([(-1.9, 0, -0.4), (1.9, 0, -0.4), (1.9, 4.6, -0.4), (-1.9, 4.6, -0.4)], gate)]
     faces += box((-1.9, 0, -0.38), (1.9, 4.6, 1.2), stone) + battlement(-1.9, 1.9, 4.6, -0.4, stone)
-    for x, z, r, tall, cone in ((-6.0, 0.6, 1.05, 5.2, 1.0), (6.0, 0.6, 1.05, 5.6, 1.0), (-2.3, -0.2, 0.80, 6.0, 0.8), (2.3, -0.2, 0.80, 6.0, 0.8)):
+    for x, z, r, tall, cone in (
+        (-6.0, 0.6, 1.05, 5.2, 1.0),
+        (6.0, 0.6, 1.05, 5.6, 1.0),
+        (-2.3, -0.2, 0.80, 6.0, 0.8),
+        (2.3, -0.2, 0.80, 6.0, 0.8),
+    ):
         faces += round_tower(x, z, r, tall, int(10 + x), cone)
-    faces += box((-2.8, 0, 3.0), (2.8, 7.2, 6.0), wall([*row(4, 0.7, 4.6, 0.42, 0.9, 1.25, 9, 0.8), *row(4, 0.7, 6.0, 0.42, 0.7, 1.25, 5, 0.5)], (0.12, 0.105, 0.11), arched=True, bars=False))
+    faces += box(
+        (-2.8, 0, 3.0),
+        (2.8, 7.2, 6.0),
+        wall(
+            [*row(4, 0.7, 4.6, 0.42, 0.9, 1.25, 9, 0.8), *row(4, 0.7, 6.0, 0.42, 0.7, 1.25, 5, 0.5)],
+            (0.12, 0.105, 0.11),
+            arched=True,
+            bars=False,
+        ),
+    )
     faces += battlement(-2.8, 2.8, 7.2, 3.0, stone)
     faces += round_tower(3.3, 4.4, 1.15, 9.4, 21, 1.25)
     faces += round_tower(-3.6, 4.8, 0.95, 7.6, 24, 1.1)
@@ -205,7 +274,10 @@ def castle() -> list[Face]:
 
 def keep() -> list[Face]:
     """One tall round tower on a rock, with a lit room under its roof."""
-    return [*turned([(2.6, -0.1), (2.2, 0.4), (1.7, 0.9), (1.4, 1.0)], masonry((0.11, 0.10, 0.105), 0.03)), *round_tower(0, 0, 1.15, 8.2, 5, 1.15)]
+    return [
+        *turned([(2.6, -0.1), (2.2, 0.4), (1.7, 0.9), (1.4, 1.0)], masonry((0.11, 0.10, 0.105), 0.03)),
+        *round_tower(0, 0, 1.15, 8.2, 5, 1.15),
+    ]
 
 
 def ruin() -> list[Face]:
@@ -243,17 +315,26 @@ def tent() -> list[Face]:
         d = np.sqrt(s.x**2 + (s.y - 0.55) ** 2 + (s.z * 0.5) ** 2)
         weave = 0.85 + 0.15 * fbm(s.x * 5, s.y * 5, 3, 3)
         seam = np.exp(-((np.mod(s.z + 1.5, 1.0) - 0.5) ** 2) * 900)
-        return (np.array([[0.34, 0.24, 0.15]]) * weave[:, None]).astype(np.float32), ((0.14 + 0.42 * np.exp(-d / 0.8)) * weave * (1 - 0.4 * seam)).astype(np.float32)
+        return (np.array([[0.34, 0.24, 0.15]]) * weave[:, None]).astype(np.float32), (
+            (0.14 + 0.42 * np.exp(-d / 0.8)) * weave * (1 - 0.4 * seam)
+        ).astype(np.float32)
 
     def inside(s: Spot) -> tuple[Map, Map]:
-        return np.full((len(s.u), 3), 0.1, np.float32), (0.30 + 0.68 * np.exp(-((s.x / 0.35) ** 2 + ((s.y - 0.40) / 0.45) ** 2))).astype(np.float32)
+        return np.full((len(s.u), 3), 0.1, np.float32), (
+            0.30 + 0.68 * np.exp(-((s.x / 0.35) ** 2 + ((s.y - 0.40) / 0.45) ** 2))
+        ).astype(np.float32)
 
-    faces = [polygon([(-1.5, 0, -1.6), (-1.5, 0, 1.6), (0, 1.9, 1.6), (0, 1.9, -1.6)], cloth), polygon([(1.5, 0, -1.6), (1.5, 0, 1.6), (0, 1.9, 1.6), (0, 1.9, -1.6)], cloth)]
+    faces = [
+        polygon([(-1.5, 0, -1.6), (-1.5, 0, 1.6), (0, 1.9, 1.6), (0, 1.9, -1.6)], cloth),
+        polygon([(1.5, 0, -1.6), (1.5, 0, 1.6), (0, 1.9, 1.6), (0, 1.9, -1.6)], cloth),
+    ]
     faces.append(polygon([(-1.4, 0, 1.5), (1.4, 0, 1.5), (0, 1.8, 1.5)], inside))
     faces.append(polygon([(-1.5, 0, -1.6), (-0.42, 0, -1.75), (-0.05, 1.85, -1.6)], cloth))
     faces.append(polygon([(1.5, 0, -1.6), (0.62, 0, -1.75), (0.05, 1.85, -1.6)], cloth))
     cord = stuff((0.3, 0.24, 0.18), 0.2)
-    faces += rod((0, 1.9, -1.6), (0, 0.0, -3.0), 0.012, cord, 4) + rod((0, 0, -1.6), (0, 2.0, -1.6), 0.035, stuff(WOOD, 0.2), 6)
+    faces += rod((0, 1.9, -1.6), (0, 0.0, -3.0), 0.012, cord, 4) + rod(
+        (0, 0, -1.6), (0, 2.0, -1.6), 0.035, stuff(WOOD, 0.2), 6
+    )
     for s in (-1.0, 1.0):
         faces += rod((s * 1.5, 0.02, -1.2), (s * 2.1, 0.0, -1.4), 0.012, cord, 4)
     return faces

@@ -27,9 +27,15 @@ def _embrasure(c: Canvas) -> Painting:
     curtain = np.clip(np.abs(c.x) / HINGE - 0.42, 0, 1) * 1.4
     fold = 0.75 + 0.25 * np.sin(c.x * 75 + 1.5 * np.sin(c.y * 2.4))
     light = (0.22 + 0.62 * core) * inside * (1 - 0.62 * curtain * fold)
-    lip = np.exp(-np.maximum(d, 0) / 0.03) * (d > 0) * 0.30 * stone + 0.35 * np.exp(-np.abs(c.y - LOW + 0.045) / 0.012) * (sill < 0)
-    fade = np.clip(np.minimum(np.minimum(c.x - c.left, c.right - c.x), np.minimum(c.top - c.y, c.y - c.bottom)) / 0.12, 0, 1)
-    out[..., 7] = np.clip(light + lip * out[..., 3] + 0.30 * blur(light.astype(np.float32), 12) * (1 - inside) * fade, 0, 1)
+    lip = np.exp(-np.maximum(d, 0) / 0.03) * (d > 0) * 0.30 * stone + 0.35 * np.exp(
+        -np.abs(c.y - LOW + 0.045) / 0.012
+    ) * (sill < 0)
+    fade = np.clip(
+        np.minimum(np.minimum(c.x - c.left, c.right - c.x), np.minimum(c.top - c.y, c.y - c.bottom)) / 0.12, 0, 1
+    )
+    out[..., 7] = np.clip(
+        light + lip * out[..., 3] + 0.30 * blur(light.astype(np.float32), 12) * (1 - inside) * fade, 0, 1
+    )
     out[..., 6] = np.clip(-ring, 0, None) / 2.7
     return out
 

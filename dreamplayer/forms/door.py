@@ -52,7 +52,9 @@ def _surround(c: Canvas) -> Painting:
     wide = leaf_arch(c, RIM + 0.05)
     ring = np.maximum(wide, -d)
     out = np.zeros((*c.x.shape, 8), np.float32)
-    angle = np.where(c.y > SPRING, np.arctan2(c.x, c.y - SPRING) * (HALF + 0.1), (c.y - SPRING) * -np.sign(c.x) + np.sign(c.x) * 1.02)
+    angle = np.where(
+        c.y > SPRING, np.arctan2(c.x, c.y - SPRING) * (HALF + 0.1), (c.y - SPRING) * -np.sign(c.x) + np.sign(c.x) * 1.02
+    )
     joint = np.abs(np.mod(angle / 0.26 + 0.5, 1.0) - 0.5)
     stone = (0.55 + 0.6 * fbm(c.x * 7, c.y * 7, 6)) * (1 - 0.6 * np.exp(-((joint / 0.035) ** 2)))
     step = np.maximum(np.abs(c.x) - HALF - 0.30, np.abs(c.y + 0.05) - 0.05)

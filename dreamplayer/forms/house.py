@@ -17,8 +17,14 @@ Opening = tuple[float, float, float, float, float]
 
 
 def wall(
-    openings: Sequence[Opening] = (), albedo: Colour = (0.20, 0.17, 0.16), *, edge: float = 0.05, bars: bool = True,
-    arched: bool = False, boards: float = 0.0, seed: int = 0,
+    openings: Sequence[Opening] = (),
+    albedo: Colour = (0.20, 0.17, 0.16),
+    *,
+    edge: float = 0.05,
+    bars: bool = True,
+    arched: bool = False,
+    boards: float = 0.0,
+    seed: int = 0,
 ) -> Material:
     """A wall with windows: warm panes brighter below, dark glazing bars, light spilling on the wall around."""
 
@@ -34,8 +40,11 @@ def wall(
             dx = np.maximum(np.abs(s.u - left - wide / 2) - wide / 2, 0)
             if arched:
                 top = low + tall - wide / 2
-                d = np.where(s.v > top, np.hypot(s.u - left - wide / 2, s.v - top) - wide / 2,
-                             np.maximum(np.abs(s.u - left - wide / 2) - wide / 2, low - s.v))  # fmt: skip
+                d = np.where(
+                    s.v > top,
+                    np.hypot(s.u - left - wide / 2, s.v - top) - wide / 2,
+                    np.maximum(np.abs(s.u - left - wide / 2) - wide / 2, low - s.v),
+                )
                 inside = d < 0
             else:
                 d = np.maximum(np.abs(a - 0.5) - 0.5, np.abs(b - 0.5) - 0.5) * min(wide, tall)
@@ -71,7 +80,14 @@ def tiles(albedo: Colour = (0.13, 0.085, 0.085), edge: float = 0.10, course: flo
 
 
 def gabled(
-    wide: float, deep: float, eaves: float, ridge: float, front: Material, side: Material, roof: Material, over: float = 0.25
+    wide: float,
+    deep: float,
+    eaves: float,
+    ridge: float,
+    front: Material,
+    side: Material,
+    roof: Material,
+    over: float = 0.25,
 ) -> list[Face]:
     """A house with its gable to the front: walls, and a roof that stands over by `over` metres."""
     x, z = wide / 2, deep / 2
@@ -108,13 +124,23 @@ def row(
 ) -> list[Opening]:
     """A row of windows, some of them dark, the lit ones each in its own strength."""
     lit = dice(seed, 5, count)
-    return [(left + i * step, low, wide, tall, float(0.03 if u > share else 0.45 + 0.55 * u / share)) for i, u in enumerate(lit)]
+    return [
+        (left + i * step, low, wide, tall, float(0.03 if u > share else 0.45 + 0.55 * u / share))
+        for i, u in enumerate(lit)
+    ]
 
 
 def cottage() -> list[Face]:
     """A small house with a chimney, two lit windows and a door."""
-    front = wall([(0.55, 0.95, 0.95, 1.15, 0.95), (3.0, 0.95, 0.95, 1.15, 0.75), (1.82, 2.9, 0.85, 0.95, 0.55),
-                  (1.86, 0.0, 0.80, 2.0, 0.16)], (0.17, 0.135, 0.11))  # fmt: skip
+    front = wall(
+        [
+            (0.55, 0.95, 0.95, 1.15, 0.95),
+            (3.0, 0.95, 0.95, 1.15, 0.75),
+            (1.82, 2.9, 0.85, 0.95, 0.55),
+            (1.86, 0.0, 0.80, 2.0, 0.16),
+        ],
+        (0.17, 0.135, 0.11),
+    )
     side = wall([(0.8, 1.0, 0.9, 1.1, 0.85), (3.2, 1.0, 0.9, 1.1, 0.06)], (0.14, 0.11, 0.10), seed=4)
     faces = gabled(4.5, 5.0, 2.6, 4.9, front, side, tiles(), 0.35)
     faces += box((0.9, 3.6, 0.4), (1.5, 5.7, 1.0), stuff((0.22, 0.15, 0.13), 0.07))

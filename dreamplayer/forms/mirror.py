@@ -88,22 +88,28 @@ def _moment(c: Canvas, k: int) -> Array:
         dark = np.maximum(np.clip(0.5 - _tree(c) / 0.006, 0, 1), _stamp(c, "sit", -0.16, 0.74))
     elif k == 3:
         moon = np.hypot(c.x - 0.14, c.y - 1.52)
-        picture = picture + (np.clip(0.5 - (moon - 0.10) / 0.01, 0, 1) * 0.22 + 0.10 * np.exp(-moon * 6))[..., None] * np.array(
-            [1.0, 0.85, 0.62]
-        )
+        picture = picture + (np.clip(0.5 - (moon - 0.10) / 0.01, 0, 1) * 0.22 + 0.10 * np.exp(-moon * 6))[
+            ..., None
+        ] * np.array([1.0, 0.85, 0.62])
         sea = c.y < 0.86
         glint = np.exp(-(((c.x - 0.14) / (0.05 + 0.20 * np.clip(0.86 - c.y, 0, 1))) ** 2))
         band = np.clip(noise(c.x * 5, c.y * 60, 3) * 1.8 - 0.7, 0, 1)
-        picture = np.where(sea[..., None], picture * 0.55 + (glint * band * 0.16)[..., None] * np.array([1.0, 0.8, 0.6]), picture)
+        picture = np.where(
+            sea[..., None], picture * 0.55 + (glint * band * 0.16)[..., None] * np.array([1.0, 0.8, 0.6]), picture
+        )
         dark = _stamp(c, "look-up", -0.20, 0.62)
     elif k == 4:
         dark = _stamp(c, "pair", 0.0, 0.74)
         picture = picture + (0.12 * np.exp(-(((c.y - 0.46) / 0.05) ** 2)))[..., None] * np.array([1.0, 0.45, 0.2])
     else:
         lamp = np.hypot(c.x - 0.12, c.y - 0.72)
-        picture = picture + (0.5 * np.exp(-lamp * 14) + 0.10 * np.exp(-lamp * 4))[..., None] * np.array([1.0, 0.5, 0.18])
+        picture = picture + (0.5 * np.exp(-lamp * 14) + 0.10 * np.exp(-lamp * 4))[..., None] * np.array(
+            [1.0, 0.5, 0.18]
+        )
         dark = _stamp(c, "gown", -0.12, 0.86)
-    return np.asarray(picture * (1 - 0.93 * dark)[..., None] + dark[..., None] * np.array([0.004, 0.004, 0.008]), np.float32)
+    return np.asarray(
+        picture * (1 - 0.93 * dark)[..., None] + dark[..., None] * np.array([0.004, 0.004, 0.008]), np.float32
+    )
 
 
 def _frame(c: Canvas, k: int) -> Painting:
@@ -112,7 +118,9 @@ def _frame(c: Canvas, k: int) -> Painting:
     rows, columns = c.x.shape
     out = np.zeros((rows, columns, 8), np.float32)
     pane = np.clip(0.5 - inner / c.step, 0, 1)
-    sheen = np.exp(-(((c.x * 0.55 + c.y - 1.55) / 0.10) ** 2)) + 0.6 * np.exp(-(((c.x * 0.55 + c.y - 1.20) / 0.045) ** 2))
+    sheen = np.exp(-(((c.x * 0.55 + c.y - 1.55) / 0.10) ** 2)) + 0.6 * np.exp(
+        -(((c.x * 0.55 + c.y - 1.20) / 0.045) ** 2)
+    )
     glass = _moment(c, k) if k < MOMENTS else np.zeros((rows, columns, 3), np.float32)
     if k >= PLAIN:
         up = np.clip(c.y / 2.1, 0, 1)
@@ -125,7 +133,9 @@ def _frame(c: Canvas, k: int) -> Painting:
         glass = glass * (0.45 + 0.55 * smooth(-inner, 0.0, 0.10))[..., None]
     # The frame: two mouldings with beads between, lit from the middle of the corridor.
     s = np.clip(inner / 0.135, 0.0, 1.0)
-    roll = np.sin(np.pi * np.clip(s / 0.38, 0, 1)) * (s < 0.38) + np.sin(np.pi * np.clip((s - 0.62) / 0.38, 0, 1)) * (s > 0.62)
+    roll = np.sin(np.pi * np.clip(s / 0.38, 0, 1)) * (s < 0.38) + np.sin(np.pi * np.clip((s - 0.62) / 0.38, 0, 1)) * (
+        s > 0.62
+    )
     along = np.where(c.y > SPRING, np.arctan2(c.x, c.y - SPRING) * 0.57, c.y * np.sign(c.x))
     bead = (0.5 + 0.5 * np.cos(along * 78.0)) * ((s > 0.40) & (s < 0.60))
     leaf = 0.65 + 0.7 * fbm(c.x * 9, c.y * 9, 3)

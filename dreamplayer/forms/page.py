@@ -69,7 +69,12 @@ def open_book(c: Canvas, lift: float = 0.0) -> Painting:
     thick = np.clip(0.5 - np.maximum(np.maximum(s - half * 1.015, low - 0.055 - c.y), c.y - top) / c.step, 0, 1)
     cover = np.clip(0.5 - np.maximum(np.maximum(s - half * 1.06, low - 0.085 - c.y), c.y - top - 0.01) / c.step, 0, 1)
     leaves = 0.6 + 0.4 * np.sin((c.y - low) * 700)
-    ink = writing((0.5 + 0.5 * (w - 0.02) * 0.98).astype(np.float32) * (sign > 0) + (1 - w).astype(np.float32) * (sign <= 0), v.astype(np.float32), 9, 11)
+    ink = writing(
+        (0.5 + 0.5 * (w - 0.02) * 0.98).astype(np.float32) * (sign > 0) + (1 - w).astype(np.float32) * (sign <= 0),
+        v.astype(np.float32),
+        9,
+        11,
+    )
     tilt = np.gradient(belly, c.step, axis=1)
     gutter = np.exp(-((s / 0.035) ** 2))
     out = np.zeros((*c.x.shape, 8), np.float32)
@@ -85,7 +90,9 @@ def open_book(c: Canvas, lift: float = 0.0) -> Painting:
     out[..., 6] = np.clip(-np.maximum(np.maximum(s - half * 1.06, low - 0.085 - c.y), c.y - top - 0.01), 0, 0.2)
     core = np.exp(-((c.x / 0.26) ** 2)) * np.clip(1 - 0.3 * v, 0.2, 1)
     glow = (0.10 + 0.55 * core) * page * (1 - 0.75 * ink) + 0.22 * np.exp(-np.clip(top - c.y, 0, 1) / 0.008) * page
-    beam = np.exp(-((c.x / (0.16 + 0.5 * np.clip(c.y - 0.42, 0, 1))) ** 2)) * np.clip(1 - (c.y - 0.40) / 0.52, 0, 1) ** 1.6
+    beam = (
+        np.exp(-((c.x / (0.16 + 0.5 * np.clip(c.y - 0.42, 0, 1))) ** 2)) * np.clip(1 - (c.y - 0.40) / 0.52, 0, 1) ** 1.6
+    )
     beam = beam * (c.y > top - 0.02) * 0.30 * (0.7 + 0.5 * fbm(c.x * 5, c.y * 3, 4))
     edge = np.exp(-np.abs(c.y - low + 0.085) / 0.006) * cover * 0.25
     out[..., 7] = np.clip(glow + beam * (1 - 0.6 * lift) + edge, 0, 1)

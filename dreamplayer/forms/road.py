@@ -21,18 +21,31 @@ def centre(z: Array, phase: float, strength: float, x: float) -> Array:
 
 
 def surface(
-    at: Moment, tone: tuple[float, float, float], opacity: float, *, phase: float, strength: float, half: float,
-    edge: tuple[float, float, float], edge_strength: float,
+    at: Moment,
+    tone: tuple[float, float, float],
+    opacity: float,
+    *,
+    phase: float,
+    strength: float,
+    half: float,
+    edge: tuple[float, float, float],
+    edge_strength: float,
 ) -> Field:
-    """The road itself, under everything that stands on it."""  # noqa: D401
+    """The road itself, under everything that stands on it."""
     h = at.stage.camera.horizon
     worn = Ribbons(_line(phase, strength, at.place.x), 0.03, edge, opacity=0.4 * opacity)
     return Field(
         "road",
-        {"tone": (*tone, opacity), "bend": (phase, strength, half, at.place.x), "edge_light": (*edge, edge_strength),
-         "opacity": opacity},
-        depth=248.0, patch=(-at.aspect, -1.0, at.aspect, min(1.0, h + 0.002)), standin=(worn,),
-    )  # fmt: skip
+        {
+            "tone": (*tone, opacity),
+            "bend": (phase, strength, half, at.place.x),
+            "edge_light": (*edge, edge_strength),
+            "opacity": opacity,
+        },
+        depth=248.0,
+        patch=(-at.aspect, -1.0, at.aspect, min(1.0, h + 0.002)),
+        standin=(worn,),
+    )
 
 
 def _line(phase: float, strength: float, x: float) -> Array:
@@ -51,7 +64,15 @@ def _grains(seed: int, n: int) -> tuple[Array, Array, Array, Array]:
 
 
 def dust(
-    at: Moment, n: int, colour: Array, *, phase: float, strength: float, half: float, pace: float = 0.012, bright: float = 1.0
+    at: Moment,
+    n: int,
+    colour: Array,
+    *,
+    phase: float,
+    strength: float,
+    half: float,
+    pace: float = 0.012,
+    bright: float = 1.0,
 ) -> Dots:
     """Stardust that streams along the road away from the eye, most of it in nine strands that cross and part."""
     seed = at.seed % 89
@@ -59,7 +80,7 @@ def dust(
     u = np.mod(u0 + at.t * pace * (0.6 + 0.6 * dice(seed, 6, n)), 1.0)
     z = 2.0 * (70.0 / 2.0) ** u
     weave = 0.16 * np.sin(0.33 * z**0.8 + strand * 2.1 + 0.12 * at.t) + 0.10 * np.sin(0.9 * z**0.7 - strand * 1.3)
-    x = centre(z, phase, strength, at.place.x) + half * (across + woven * weave)
+    x = centre(z.astype(np.float32), phase, strength, at.place.x) + half * (across + woven * weave)
     hop = dice(seed, 7, n) ** 6
     y = 0.012 + 0.55 * hop * (0.6 + 0.4 * np.sin(0.4 * at.t + 9 * dice(seed, 8, n)))
     twinkle = 0.35 + 0.65 * np.abs(np.sin(0.5 * at.t + 6.28 * dice(seed, 9, n))) ** 3
@@ -69,7 +90,10 @@ def dust(
     show = ends * twinkle * gather * (0.18 + 0.82 * dice(seed, 11, n) ** 3) * bright
     tone = colour[None, :] * (0.75 + 0.5 * (dice(seed, 12, n) - 0.5))[:, None]
     return Dots(
-        np.stack([x, y, z], 1).astype(np.float32), (0.016 + 0.0022 * z).astype(np.float32) * (0.7 + 0.8 * dice(seed, 13, n) ** 4),
-        (tone * show[:, None]).astype(np.float32), glint=(dice(seed, 14, n) > 0.985).astype(np.float32), depth=60.0,
+        np.stack([x, y, z], 1).astype(np.float32),
+        (0.016 + 0.0022 * z).astype(np.float32) * (0.7 + 0.8 * dice(seed, 13, n) ** 4),
+        (tone * show[:, None]).astype(np.float32),
+        glint=(dice(seed, 14, n) > 0.985).astype(np.float32),
+        depth=60.0,
         reflect=False,
-    )  # fmt: skip
+    )

@@ -1,4 +1,4 @@
-"""Cloth in the air: strands side by side whose brightness comes from how the folds turn, so that folds light themselves."""
+"""Cloth in the air: strands side by side whose brightness comes from how the folds turn."""
 
 from __future__ import annotations
 
@@ -10,9 +10,22 @@ Colour = tuple[float, float, float]
 
 
 def sheet(
-    t: float, where: tuple[float, float, float], wide: float, long: float, colour: Array, *, folds: float = 3.0, seed: float = 0.0,
-    strands: int = 72, points: int = 22, opacity: float = 1.0, grown: float = 1.0, hang: float = 0.0, blow: float = 0.35,
-    gather: float = 0.0, lift: float = 0.0,
+    t: float,
+    where: tuple[float, float, float],
+    wide: float,
+    long: float,
+    colour: Array,
+    *,
+    folds: float = 3.0,
+    seed: float = 0.0,
+    strands: int = 72,
+    points: int = 22,
+    opacity: float = 1.0,
+    grown: float = 1.0,
+    hang: float = 0.0,
+    blow: float = 0.35,
+    gather: float = 0.0,
+    lift: float = 0.0,
 ) -> list[Ribbons]:
     """A hanging or floating cloth whose upper edge is centred at `where`, metres.
 
@@ -44,19 +57,38 @@ def sheet(
     half = 0.62 * wide / strands * (0.7 + 0.5 * np.clip(slope, 0.2, 1.5))
     show = np.full((strands, points), opacity, np.float32) * np.clip(1.15 - 0.25 * v, 0, 1)
     return [
-        Ribbons(at3.astype(np.float32), half.astype(np.float32), light.astype(np.float32), profile="veil",
-                opacity=show.astype(np.float32), grown=grown, depth=where[2]),
-    ]  # fmt: skip
+        Ribbons(
+            at3.astype(np.float32),
+            half.astype(np.float32),
+            light.astype(np.float32),
+            profile="veil",
+            opacity=show.astype(np.float32),
+            grown=grown,
+            depth=where[2],
+        ),
+    ]
 
 
 def scarf(
-    t: float, where: tuple[float, float, float], long: float, wide: float, colour: Array, *, seed: float = 0.0, opacity: float = 1.0,
-    grown: float = 1.0, wrap: float = 0.0, profile: Profile = "veil", strands: int = 44, points: int = 64, wave: float = 1.0,
+    t: float,
+    where: tuple[float, float, float],
+    long: float,
+    wide: float,
+    colour: Array,
+    *,
+    seed: float = 0.0,
+    opacity: float = 1.0,
+    grown: float = 1.0,
+    wrap: float = 0.0,
+    profile: Profile = "veil",
+    strands: int = 44,
+    points: int = 64,
+    wave: float = 1.0,
 ) -> Ribbons:
-    """A long veil that streams through the air in slow waves and turns over itself, its folds bright where they stand on edge.
+    """A long veil that streams through the air in slow waves, its folds bright where they stand on edge.
 
     Centred at `where`; `wrap` 0 streams sideways .. 1 winds around a standing axis, as a shawl around someone.
-    """  # noqa: E501
+    """
     s = np.linspace(-0.5, 0.5, strands)[:, None]
     v = np.linspace(0, 1, points)[None, :]
     phase = 6.28 * seed
@@ -74,9 +106,14 @@ def scarf(
     depth = np.cumsum(np.sin(lean) * np.ones_like(s), axis=0) / strands
     depth = depth - depth[strands // 2]
     slope = 0.35 * np.cos(5.2 * v - 0.42 * t + phase) * (1 - wrap)
-    at3 = np.stack([
-        where[0] + long * x - breadth * across * slope, where[1] + long * y + breadth * across, where[2] + long * z + 0.6 * breadth * depth
-    ], -1)  # fmt: skip
+    at3 = np.stack(
+        [
+            where[0] + long * x - breadth * across * slope,
+            where[1] + long * y + breadth * across,
+            where[2] + long * z + 0.6 * breadth * depth,
+        ],
+        -1,
+    )
     edge_on = 0.17 / (np.abs(np.cos(lean)) + 0.17)
     sheen = 0.20 + 0.80 * edge_on + 0.50 * np.clip(np.sin(lean + 0.6), 0, 1) ** 6
     hem = np.exp(-(((np.abs(s) - 0.5) / 0.02) ** 2)) * 0.6
@@ -84,5 +121,12 @@ def scarf(
     light = ((sheen + hem) * (0.6 + 0.4 * np.sin(2.2 * v + 0.2 * t + 2) ** 2))[..., None] * colour[None, None, :]
     half = breadth / strands * (0.35 + 0.75 * np.abs(np.cos(lean)))
     show = opacity * ends * np.ones_like(s)
-    return Ribbons(at3.astype(np.float32), half.astype(np.float32), light.astype(np.float32), profile=profile,
-                   opacity=show.astype(np.float32), grown=grown, depth=where[2])  # fmt: skip
+    return Ribbons(
+        at3.astype(np.float32),
+        half.astype(np.float32),
+        light.astype(np.float32),
+        profile=profile,
+        opacity=show.astype(np.float32),
+        grown=grown,
+        depth=where[2],
+    )

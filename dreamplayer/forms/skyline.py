@@ -41,7 +41,11 @@ def _tower(k: int) -> Painting:
     top = np.full_like(c.x, 1.0)
     if k % 4 == 1:
         top = 0.86 + 0.10 * x * (1 if r[5] > 0.5 else -1)
-    inside = np.clip((1.0 - np.abs(x)) * np.maximum(taper, 1e-3) / c.step + 0.5, 0, 1) * (taper > 1.5e-3) * np.clip((top - c.y) / c.step + 0.5, 0, 1)
+    inside = (
+        np.clip((1.0 - np.abs(x)) * np.maximum(taper, 1e-3) / c.step + 0.5, 0, 1)
+        * (taper > 1.5e-3)
+        * np.clip((top - c.y) / c.step + 0.5, 0, 1)
+    )
     # Cloth is low frequency: a few slow folds whose narrow highlights have dark between them.
     fold = 1.35 * x + 0.5 * np.sin(1.9 * x + 2.1 * y + 6.28 * r[6]) + 0.22 * np.sin(4.1 * x - 3.3 * y + 6.28 * r[7])
     sheen = np.abs(np.cos(2.1 * fold + 6.28 * r[8] + 0.9 * np.sin(2.7 * y + 6.28 * r[9])))
@@ -81,14 +85,20 @@ def tower_shape() -> Shape:
 
 @lru_cache(maxsize=8)
 def plan(seed: int, count: int, near: float, far: float, avenue: float) -> dict[str, Array]:
-    """Where towers stand on both sides of an avenue: x, z, height (m), kind, mirror, birth 0..1. Ordered far to near."""
+    """Where towers stand beside an avenue, far to near: x, z, height (m), kind, mirror, birth 0..1."""
     u = (np.arange(count) + 0.5) / count
     z = near * (far / near) ** (1 - u)
     side = np.where(np.arange(count) % 2 == 0, -1.0, 1.0)
     row = dice(seed, 1, count)
     x = side * (avenue + 3.0 + 2.5 * dice(seed, 2, count) + row**1.5 * (0.75 * z))
-    tall = (21.0 + 24.0 * dice(seed, 3, count) ** 1.3) * (0.75 + 0.50 * row) * (0.62 + 0.38 * np.clip((z - near) / 30, 0, 1))
+    tall = (
+        (21.0 + 24.0 * dice(seed, 3, count) ** 1.3)
+        * (0.75 + 0.50 * row)
+        * (0.62 + 0.38 * np.clip((z - near) / 30, 0, 1))
+    )
     kind = np.floor(dice(seed, 4, count) * KINDS)
     flip = np.where(dice(seed, 5, count) < 0.5, -1.0, 1.0)
-    return {k: np.asarray(v, np.float32) for k, v in
-            {"x": x, "z": z, "tall": tall, "kind": kind, "flip": flip, "born": u}.items()}  # fmt: skip
+    return {
+        k: np.asarray(v, np.float32)
+        for k, v in {"x": x, "z": z, "tall": tall, "kind": kind, "flip": flip, "born": u}.items()
+    }

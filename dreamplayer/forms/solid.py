@@ -67,7 +67,9 @@ def stuff(
 
     def made(s: Spot) -> tuple[Map, Map]:
         shade = 1.0 if foot <= 0.0 else 0.35 + 0.65 * np.clip(s.y / foot, 0.0, 1.0)
-        colour = np.asarray(albedo, np.float32)[None, :] * np.broadcast_to(np.asarray(shade, np.float32), s.u.shape)[:, None]
+        colour = (
+            np.asarray(albedo, np.float32)[None, :] * np.broadcast_to(np.asarray(shade, np.float32), s.u.shape)[:, None]
+        )
         shine = glow + edge * np.exp(-s.edge / wide)
         return colour.astype(np.float32), shine.astype(np.float32)
 
@@ -94,7 +96,11 @@ def box(low: Point3, high: Point3, material: Material, top: Material | None = No
 
 
 def extruded(
-    profile: Sequence[tuple[float, float]] | Points, z0: float, z1: float, material: Material, rim: Material | None = None
+    profile: Sequence[tuple[float, float]] | Points,
+    z0: float,
+    z1: float,
+    material: Material,
+    rim: Material | None = None,
 ) -> list[Face]:
     """A side view (x, y), given depth from z0 to z1: a car, a stair, a gable. `rim` covers its thickness."""
     p = np.asarray(profile, np.float64)
@@ -108,7 +114,10 @@ def extruded(
 
 
 def turned(
-    profile: Sequence[tuple[float, float]], material: Material, at: tuple[float, float] = (0.0, 0.0), facets: int = 28,
+    profile: Sequence[tuple[float, float]],
+    material: Material,
+    at: tuple[float, float] = (0.0, 0.0),
+    facets: int = 28,
     lid: Material | None = None,
 ) -> list[Face]:
     """A body turned on a lathe: (radius, y) from the bottom up, about a vertical axis at (x, z)."""
@@ -144,9 +153,9 @@ def moved(faces: Sequence[Face], by: Point3 = (0.0, 0.0, 0.0), yaw: float = 0.0,
     c, s = np.cos(yaw) * scale, np.sin(yaw) * scale
 
     def place(p: Points) -> Points:
-        return np.column_stack([
-            c * p[:, 0] - s * p[:, 2] + by[0], scale * p[:, 1] + by[1], s * p[:, 0] + c * p[:, 2] + by[2]
-        ])  # fmt: skip
+        return np.column_stack(
+            [c * p[:, 0] - s * p[:, 2] + by[0], scale * p[:, 1] + by[1], s * p[:, 0] + c * p[:, 2] + by[2]]
+        )
 
     out = []
     for face in faces:
@@ -184,7 +193,10 @@ def _lay(c: Canvas, near: Map, out: Painting, face: Face, view: View, cos: float
     tall, wide = near.shape
     sx = (c.right - c.left) / wide
     i0, i1 = max(0, int((flat[:, 0].min() - c.left) / sx) - 1), min(wide, int((flat[:, 0].max() - c.left) / sx) + 2)
-    j0, j1 = max(0, int((c.top - flat[:, 1].max()) / c.step) - 1), min(tall, int((c.top - flat[:, 1].min()) / c.step) + 2)
+    j0, j1 = (
+        max(0, int((c.top - flat[:, 1].max()) / c.step) - 1),
+        min(tall, int((c.top - flat[:, 1].min()) / c.step) + 2),
+    )
     if i0 >= i1 or j0 >= j1:
         return
     normal = np.zeros(3)
@@ -251,8 +263,11 @@ def _finished(c: Canvas, image: Painting) -> Painting:
     small = premultiplied.reshape(tall // 2, 2, wide // 2, 2, 8).mean((1, 3))
     alpha = small[..., 3]
     bled = blur(small[..., :4], 2.0)
-    colour = np.where(alpha[..., None] > 0.02, small[..., :3] / np.maximum(alpha[..., None], 0.02),
-                      bled[..., :3] / np.maximum(bled[..., 3:4], 1e-3))  # fmt: skip
+    colour = np.where(
+        alpha[..., None] > 0.02,
+        small[..., :3] / np.maximum(alpha[..., None], 0.02),
+        bled[..., :3] / np.maximum(bled[..., 3:4], 1e-3),
+    )
     out = np.empty_like(small)
     out[..., :3] = np.clip(colour, 0.0, 1.0)
     out[..., 3] = alpha
@@ -260,11 +275,11 @@ def _finished(c: Canvas, image: Painting) -> Painting:
     out[..., 4], out[..., 5] = np.clip(small[..., 4] / full, -1, 1), np.clip(small[..., 5] / full, -1, 1)
     reach = 5.0
     soft = blur(alpha, reach)
-    out[..., 6] = np.clip((soft - 0.5) * 2.0, 0.0, 1.0) ** 1.0 * reach * 2.6 / (tall / 2) * np.clip(alpha, 0, 1)
+    out[..., 6] = np.clip((soft - 0.5) * 2.0, 0.0, 1.0) * reach * 2.6 / (tall / 2) * np.clip(alpha, 0, 1)
     glow = small[..., 7]
     strong = np.clip(glow - 0.25, 0.0, 1.0)
     out[..., 7] = np.clip(glow + _fade(c, 0.30 * blur(strong, 3.0) + 0.22 * blur(strong, 11.0)), 0.0, 1.0)
-    return out.astype(np.float32)
+    return np.asarray(out, np.float32)
 
 
 def _fade(c: Canvas, light: Map) -> Map:

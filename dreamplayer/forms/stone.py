@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from dreamplayer.forms.solid import Face, Material, Spot, box, extruded, polygon, stuff, turned
@@ -14,8 +16,13 @@ PALE = (0.16, 0.145, 0.145)
 
 
 def masonry(
-    albedo: Colour = PALE, edge: float = 0.08, course: float = 0.3, *, seed: int = 0,
-    shade: float = 1.2, lamp: tuple[float, float, float, float] | None = None,
+    albedo: Colour = PALE,
+    edge: float = 0.08,
+    course: float = 0.3,
+    *,
+    seed: int = 0,
+    shade: float = 1.2,
+    lamp: tuple[float, float, float, float] | None = None,
 ) -> Material:
     """Coursed stone, darker at the foot. `lamp` (x, y, z, reach) is a light painted into it, such as a fire within."""
 
@@ -25,7 +32,7 @@ def masonry(
         own = roll(seed, 3, (row * 157 + col).astype(np.int64)).astype(np.float32)
         fu = np.abs(np.mod(s.u / (course * 2.1) + 0.5 * np.mod(row, 2), 1.0) - 0.5) * course * 2.1
         fv = np.abs(np.mod(s.v / course, 1.0) - 0.5) * course
-        joint = np.exp(-(np.minimum(course * 1.05 - fu, course * 0.5 - fv) / 0.018).clip(0) ** 2)
+        joint = np.exp(-((np.minimum(course * 1.05 - fu, course * 0.5 - fv) / 0.018).clip(0) ** 2))
         tone = (0.6 + 0.45 * own + 0.4 * (fbm(s.u * 3, s.v * 3, seed, 3) - 0.5)) * (1 - 0.55 * joint)
         tone = tone * (0.40 + 0.60 * np.clip(s.y / shade, 0, 1))
         colour = np.asarray(albedo, np.float32)[None, :] * tone[:, None]
@@ -40,12 +47,14 @@ def masonry(
 
 def temple() -> list[Face]:
     """Six columns under a pediment on three steps, a light burning deep inside."""
-    lamp = (0.0, 1.6, 1.2, 1.5)
-    stone = masonry(lamp=lamp, course=0.5, seed=2)
     faces: list[Face] = []
     for k in range(3):
         grow = 0.35 * (3 - k)
-        faces += box((-4.2 - grow, 0.22 * k, -2.6 - grow), (4.2 + grow, 0.22 * (k + 1), 2.6 + grow), stuff((0.20, 0.18, 0.19), 0.16, 0.03))
+        faces += box(
+            (-4.2 - grow, 0.22 * k, -2.6 - grow),
+            (4.2 + grow, 0.22 * (k + 1), 2.6 + grow),
+            stuff((0.20, 0.18, 0.19), 0.16, 0.03),
+        )
     base = 0.66
 
     def inner(s: Spot) -> tuple[Map, Map]:
@@ -63,13 +72,21 @@ def temple() -> list[Face]:
         back = np.clip((s.z + 2.3) / 0.5, 0, 1) * angle
         tone = flute * (0.45 + 0.55 * np.clip((s.y - base) / 2.0, 0, 1))
         d = np.sqrt(s.x**2 + (s.y - 1.8) ** 2 + (s.z - 0.8) ** 2)
-        return (np.array([[0.23, 0.205, 0.20]], np.float32) * tone[:, None]).astype(np.float32), (0.9 * back * np.exp(-d / 1.9)).astype(np.float32)
+        return (np.array([[0.23, 0.205, 0.20]], np.float32) * tone[:, None]).astype(np.float32), (
+            0.9 * back * np.exp(-d / 1.9)
+        ).astype(np.float32)
 
     for x in (-3.7, -2.22, -0.95, 0.95, 2.22, 3.7):
         profile = [(0.36, base), (0.36, base + 0.12), (0.28, base + 0.2), (0.235, 4.35), (0.33, 4.5), (0.38, 4.62)]
         faces += turned(profile, column, (x, -2.2), 18)
     faces += box((-4.25, 4.62, -2.7), (4.25, 5.15, 2.4), masonry(course=0.53, edge=0.14, lamp=(0, 3.2, -1.0, 1.1)))
-    faces += extruded([(-4.5, 5.15), (4.5, 5.15), (0.0, 6.75)], -2.8, 2.4, masonry(course=0.8, edge=0.16, seed=5), stuff((0.15, 0.13, 0.14), 0.1, 0.04))
+    faces += extruded(
+        [(-4.5, 5.15), (4.5, 5.15), (0.0, 6.75)],
+        -2.8,
+        2.4,
+        masonry(course=0.8, edge=0.16, seed=5),
+        stuff((0.15, 0.13, 0.14), 0.1, 0.04),
+    )
     return faces
 
 
@@ -82,13 +99,17 @@ def steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 0
         worn = 0.55 + 0.5 * fbm(s.u * 2, s.v * 9 + s.y * 3, 4, 3) - 0.15 * np.exp(-((s.x / 0.8) ** 2))
         up = np.clip(s.y / top, 0, 1)
         light = 0.02 + 0.34 * up**1.5 * np.exp(-((s.x / (wide * 0.42)) ** 2))
-        return (np.array([[0.24, 0.21, 0.20]], np.float32) * worn[:, None]).astype(np.float32), (light * worn).astype(np.float32)
+        return (np.array([[0.24, 0.21, 0.20]], np.float32) * worn[:, None]).astype(np.float32), (light * worn).astype(
+            np.float32
+        )
 
     def riser(s: Spot) -> tuple[Map, Map]:
         lip = np.exp(-((rise - s.v).clip(0) / 0.03))
         tone = 0.35 + 0.4 * fbm(s.u * 3, s.v * 3 + s.y, 8, 3)
         up = np.clip(s.y / top, 0, 1)
-        return (np.array([[0.13, 0.115, 0.12]], np.float32) * tone[:, None]).astype(np.float32), (lip * (0.08 + 0.40 * up)).astype(np.float32)
+        return (np.array([[0.13, 0.115, 0.12]], np.float32) * tone[:, None]).astype(np.float32), (
+            lip * (0.08 + 0.40 * up)
+        ).astype(np.float32)
 
     for k in range(count):
         w = wide / 2 * (1.0 - 0.012 * k)
@@ -127,7 +148,9 @@ def maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
         tone = (0.25 + 1.2 * leaf) * (0.35 + 0.65 * np.clip(s.y / wall, 0, 1))
         top = s.y > wall - 1e-3
         light = np.where(top, 0.03, 0.50) * np.exp(-d / 1.7) * (0.4 + leaf) + 0.035 * np.exp(-s.edge / 0.04)
-        return (np.array([[0.055, 0.085, 0.055]], np.float32) * tone[:, None]).astype(np.float32), light.astype(np.float32)
+        return (np.array([[0.055, 0.085, 0.055]], np.float32) * tone[:, None]).astype(np.float32), light.astype(
+            np.float32
+        )
 
     for k in range(rings):
         inner = 0.72 + k * path
@@ -137,7 +160,7 @@ def maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
         pieces = max(14, int(9 * inner))
         turns = np.linspace(gap + opening / 2, gap + 2 * np.pi - opening / 2, pieces)
         block = gap + np.pi * 0.8
-        for a, b in zip(turns, turns[1:], strict=False):
+        for a, b in itertools.pairwise(turns):
             p = [(r * np.cos(t), r * np.sin(t)) for r, t in ((inner, a), (inner, b), (outer, b), (outer, a))]
             faces.append(polygon([(x, wall, z) for x, z in p], hedge))
             for (x0, z0), (x1, z1) in ((p[0], p[1]), (p[2], p[3])):
@@ -145,12 +168,18 @@ def maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
         if k < rings - 1:
             c, s = np.cos(block), np.sin(block)
             r0, r1 = outer, inner + path
-            faces.append(polygon([(r0 * c, 0, r0 * s), (r1 * c, 0, r1 * s), (r1 * c, wall, r1 * s), (r0 * c, wall, r0 * s)], hedge))
+            faces.append(
+                polygon(
+                    [(r0 * c, 0, r0 * s), (r1 * c, 0, r1 * s), (r1 * c, wall, r1 * s), (r0 * c, wall, r0 * s)], hedge
+                )
+            )
 
     def earth(s: Spot) -> tuple[Map, Map]:
         d = np.hypot(s.x, s.z)
         n = fbm(s.x * 3, s.z * 3, 7, 3)
-        return (np.array([[0.07, 0.055, 0.05]], np.float32) * (0.4 + n)[:, None]).astype(np.float32), (0.80 * np.exp(-d / 0.9) * (0.6 + 0.6 * n)).astype(np.float32)
+        return (np.array([[0.07, 0.055, 0.05]], np.float32) * (0.4 + n)[:, None]).astype(np.float32), (
+            0.80 * np.exp(-d / 0.9) * (0.6 + 0.6 * n)
+        ).astype(np.float32)
 
     r = 0.72 + rings * path
     faces.append(polygon([(r * np.cos(a), 0.0, r * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 49)[:-1]], earth))
@@ -166,7 +195,9 @@ def old_wall(wide: float = 6.0, tall: float = 2.4) -> list[Face]:
     def face(s: Spot) -> tuple[Map, Map]:
         colour, shine = masonry((0.11, 0.095, 0.09), 0.0, 0.20, seed=8, lamp=lamp, shade=1.6)(s)
         half = 0.20
-        d = np.where(s.y > 1.25, np.hypot(s.x - 0.9, s.y - 1.25) - half, np.maximum(np.abs(s.x - 0.9) - half, 0.95 - s.y))
+        d = np.where(
+            s.y > 1.25, np.hypot(s.x - 0.9, s.y - 1.25) - half, np.maximum(np.abs(s.x - 0.9) - half, 0.95 - s.y)
+        )
         inside = d < 0
         flame = np.exp(-(((s.x - 0.9) / 0.06) ** 2 + ((s.y - 1.10) / 0.11) ** 2))
         shine = np.where(inside, 0.45 + 0.55 * flame, shine * 0.8 + 0.10 * np.exp(-d.clip(0) / 0.03))
@@ -176,8 +207,9 @@ def old_wall(wide: float = 6.0, tall: float = 2.4) -> list[Face]:
         colour = colour * (1 - ivy)[:, None] + green * ivy[:, None]
         return colour.astype(np.float32), (shine * (1 - 0.6 * ivy)).astype(np.float32)
 
-    top = [(x, tall + 0.10 * np.sin(1.7 * x) + 0.12 * (float(dice(3, 4, 40)[k]) - 0.5)) for k, x in enumerate(np.linspace(-wide / 2, wide / 2, 15))]
+    top = [
+        (x, tall + 0.10 * np.sin(1.7 * x) + 0.12 * (float(dice(3, 4, 40)[k]) - 0.5))
+        for k, x in enumerate(np.linspace(-wide / 2, wide / 2, 15))
+    ]
     profile = [(-wide / 2, 0.0), (wide / 2, 0.0), *reversed(top)]
     return extruded(profile, 0.0, 0.4, face, stuff((0.15, 0.13, 0.12), 0.10, 0.04))
-
-

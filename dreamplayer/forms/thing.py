@@ -40,7 +40,9 @@ def _piece(key: str, frame: Box, made: Callable[[], Array]) -> Piece:
     return Piece(shape(key, made, (right - left) / tall, -bottom / tall), tall)
 
 
-def cut(key: str, frame: Box, layers: Callable[[Canvas], Sequence[Layer]], *, edge: float = 0.22, rows: int = 300) -> Piece:
+def cut(
+    key: str, frame: Box, layers: Callable[[Canvas], Sequence[Layer]], *, edge: float = 0.22, rows: int = 300
+) -> Piece:
     """A thing cut from distances, back to front; `edge` is how much its outline catches the light."""
 
     def made() -> Painting:
@@ -111,11 +113,13 @@ def put(
     sparks: int = 36,
     opacity: Scalar = 1.0,
     turn: Scalar = 0.0,
+    even: bool = False,
 ) -> tuple[Form, ...]:
     """A thing (or n of it) where the element stands.
 
     `glow` is how brightly its own lights shine in `colour`; `back` the light in the air behind it; `lamp` how much it
-    lights others from `lamp_at` of its height; `float_` metres it bobs (floating things), `sway` radians it swings.
+    lights others from `lamp_at` of its height; `float_` metres it bobs (floating things), `sway` radians it swings;
+    `even` keeps all of one size.
     """
     count = min(max(n if n is not None else at.count, 1), cap)
     size = at.place.size * piece.tall
@@ -134,49 +138,69 @@ def put(
     flip = np.where(dice(at.seed, 64, count) < 0.5, -1.0, 1.0) if mirror else np.ones(count)
     if mirror and abs(at.place.x) > 0.6:
         flip[0] = -np.sign(at.place.x)
-    scale = np.where(np.arange(count) == 0, 1.0, 0.86 + 0.24 * dice(at.seed, 65, count))
+    scale = np.where((np.arange(count) == 0) | even, 1.0, 0.86 + 0.24 * dice(at.seed, 65, count))
     body = Sprites(
-        piece.shape, spot, (size * scale).astype(np.float32), tint=body_tint,
-        glow=(warm[None, :] * (glow * calm * breath)[:, None]).astype(np.float32), opacity=opacity, lit=lit, rim=rim,
+        piece.shape,
+        spot,
+        (size * scale).astype(np.float32),
+        tint=body_tint,
+        glow=(warm[None, :] * (glow * calm * breath)[:, None]).astype(np.float32),
+        opacity=opacity,
+        lit=lit,
+        rim=rim,
         turn=(np.asarray(turn) + sway * np.sin(0.53 * at.t + own)).astype(np.float32) * np.ones(count, np.float32),
-        width=flip.astype(np.float32), frame=np.float32(0.0) if frame is None else frame,
-    )  # fmt: skip
+        width=flip.astype(np.float32),
+        frame=np.float32(0.0) if frame is None else frame,
+    )
     here = float(smooth(at.presence, 0.2, 1.0)) * calm
     middle = spot + np.array([0.0, (0.5 - piece.shape.foot) * size, 0.02], np.float32)
+    middle[:, 1] = np.maximum(middle[:, 1], 0.05)
     forms: list[Form] = []
     if back > 0.0:
         # A breath of lit air behind it, so that its outline is read against light.
         forms.append(
             Dots(
-                middle, (1.75 * size * scale).astype(np.float32),
+                middle,
+                (1.75 * size * scale).astype(np.float32),
                 warm * np.array([1.0, 0.80, 0.70], np.float32) * np.float32(back * here),
-                depth=float(np.median(spot[:, 2])) + 0.03, reflect=False,
+                depth=float(np.median(spot[:, 2])) + 0.03,
+                reflect=False,
             )
-        )  # fmt: skip
+        )
     if pool and not float_ and piece.shape.foot < 0.3 and at.place.y < 0.3:
         forms += contact(at, spot, pool * size * 0.5 * max(piece.shape.aspect, 0.4))
     forms += gathered(at, body, count=700, colour=rgb(warm))
     if sparks:
-        forms.append(around(at, rgb(middle[0]), 0.62 * size * max(1.0, piece.shape.aspect), warm * np.float32(here), sparks))
+        forms.append(
+            around(at, rgb(middle[0]), 0.62 * size * max(1.0, piece.shape.aspect), warm * np.float32(here), sparks)
+        )
     if lamp > 0.0:
         x, y, z = (float(v) for v in middle[0])
         height = y + (lamp_at - 0.5) * size
-        forms.append(Light((x, height, z + 0.05 * size), rgb(warm * np.float32(lamp * here)), reach * at.place.size, 0.5))
+        forms.append(
+            Light((x, height, z + 0.05 * size), rgb(warm * np.float32(lamp * here)), reach * at.place.size, 0.5)
+        )
     return tuple(forms)
 
 
-def around(at: Moment, middle: tuple[float, float, float], reach: float, colour: Array, n: int = 40, lane: int = 0) -> Dots:
+def around(
+    at: Moment, middle: tuple[float, float, float], reach: float, colour: Array, n: int = 40, lane: int = 0
+) -> Dots:
     """A few sparks that wander about a thing, rising slowly, each in its own time."""
     age = np.mod(dice(at.seed, 71 + lane, n) + at.t * (0.035 + 0.03 * dice(at.seed, 72 + lane, n)), 1.0)
     own = 6.2832 * dice(at.seed, 73 + lane, n)
-    at3 = np.stack([
-        middle[0] + reach * (0.55 * bell(at.seed, 74 + lane, n) + 0.10 * np.sin(0.3 * at.t + own)),
-        np.maximum(middle[1] + reach * (0.45 * bell(at.seed, 75 + lane, n) + 0.55 * (age - 0.5)), 0.02),
-        np.maximum(middle[2] + 0.35 * reach * bell(at.seed, 76 + lane, n), 0.8),
-    ], 1).astype(np.float32)  # fmt: skip
+    at3 = np.stack(
+        [
+            middle[0] + reach * (0.55 * bell(at.seed, 74 + lane, n) + 0.10 * np.sin(0.3 * at.t + own)),
+            np.maximum(middle[1] + reach * (0.45 * bell(at.seed, 75 + lane, n) + 0.55 * (age - 0.5)), 0.02),
+            np.maximum(middle[2] + 0.35 * reach * bell(at.seed, 76 + lane, n), 0.8),
+        ],
+        1,
+    ).astype(np.float32)
     bright = np.sin(np.pi * age) ** 2 * (0.25 + 0.75 * dice(at.seed, 77 + lane, n) ** 2)
     return Dots(
-        at3, ((0.008 + 0.012 * dice(at.seed, 78 + lane, n)) * np.float32(max(reach, 0.3))).astype(np.float32),
+        at3,
+        ((0.008 + 0.012 * dice(at.seed, 78 + lane, n)) * np.float32(max(reach, 0.3))).astype(np.float32),
         (colour[None, :] * (0.6 * bright)[:, None]).astype(np.float32),
         glint=(dice(at.seed, 79 + lane, n) > 0.93).astype(np.float32),
-    )  # fmt: skip
+    )

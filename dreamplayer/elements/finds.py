@@ -1,0 +1,145 @@
+"""A map, a flying carpet, a wheel, a swing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.forms import ironwork as of
+from dreamplayer.forms.carpet import flying
+from dreamplayer.forms.element import element
+from dreamplayer.forms.form import Dots, Form, Ribbons
+from dreamplayer.forms.motes import rgb
+from dreamplayer.forms.solid import View
+from dreamplayer.forms.thing import AMBER, around, built, cut, larger, put
+from dreamplayer.kit.curves import smooth
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+_MAP = cut("find/map", (-0.80, -0.55, 0.80, 0.55), of.old_map, edge=0.26, rows=280)
+_WHEEL = cut("find/wheel", (-0.56, -0.56, 0.56, 0.56), of.cart_wheel, edge=0.34)
+_SEAT = built("find/seat", (-0.45, -0.08, 0.45, 0.16), of.swing_seat, View(0.15, 0.5, 3.0), 90)
+
+
+@element("air", 1.1, family="object", several=1, name="map")
+def chart(at: Moment) -> tuple[Form, ...]:
+    """An old map unrolled in the air, a dotted way on it that ends in a small light."""
+    at = at.at(place=replace(at.place, y=at.place.y + 0.45 * at.size(1.1)))
+    return put(
+        larger(at, 1.2), _MAP, n=1, glow=0.9, back=0.035, lamp=0.35, reach=1.6, float_=0.03, sway=0.03, mirror=False
+    )
+
+
+@element("air", 1.8, family="object", answers=("rise", "drift"), several=2)
+def carpet(at: Moment) -> tuple[Form, ...]:
+    """A carpet that flies, waves running through it, its fringe trailing."""
+    size = at.size(1.8)
+    here = float(smooth(at.presence, 0, 1))
+    n = int(min(max(at.count, 1), 3))
+    warm = np.asarray(AMBER, np.float32)
+    forms: list[Form] = []
+    for i in range(n):
+        scale = size * (1.0 if i == 0 else 0.55)
+        where = (
+            at.place.x + (0.0, -1.3, 1.5)[i] * size + 0.10 * size * np.sin(0.2 * at.t + i),
+            at.place.y + size * (0.42 + (0.0, 0.45, 0.30)[i] + 0.06 * np.sin(0.45 * at.t + i) + 0.5 * at.event("rise")),
+            at.place.z + (0.0, 1.6, 2.4)[i] * size,
+        )
+        forms += flying(
+            at.t + 5 * i,
+            where,
+            1.45 * scale,
+            0.80 * scale,
+            here,
+            1.1 * smooth(at.presence, 0, 1),
+            0.27 * (1 - 0.3 * at.calm),
+        )
+        forms.append(
+            Dots(
+                np.array([[where[0], where[1], where[2] + 0.5]], np.float32),
+                2.2 * scale,
+                warm * np.float32(0.04 * here),
+                reflect=False,
+            )
+        )
+        forms.append(around(at, where, 0.9 * scale, warm * np.float32(0.8 * here), 60, lane=10 * i))
+    forms.append(
+        Light(
+            (at.place.x, at.place.y + 0.5 * size, at.place.z - 0.3),
+            rgb(warm * np.float32(0.25 * here)),
+            1.8 * size,
+            0.3,
+        )
+    )
+    return tuple(forms)
+
+
+@element("prop", 1.1, family="object", answers=("swirl", "twist"), several=3)
+def wheel(at: Moment) -> tuple[Form, ...]:
+    """A wooden cart wheel that turns slowly, by itself."""
+    s = at.size(1.0)
+    at2 = at.at(place=replace(at.place, y=at.place.y + 0.5 * s))
+    spin = at.t * (0.10 + 0.35 * max(at.event("swirl"), at.event("twist")))
+    return put(
+        at2, _WHEEL, wide=1.2, cap=5, glow=0.8, back=0.04, lamp=0.35, reach=1.6, turn=spin, mirror=False, pool=0.0
+    )
+
+
+@element("air", 2.6, family="object", answers=("drift",), several=2)
+def swing(at: Moment) -> tuple[Form, ...]:
+    """A swing on two long ropes out of the dark, moving a little as if someone had just left it."""
+    n = int(min(max(at.count, 1), 3))
+    forms: list[Form] = []
+    here = float(smooth(at.presence, 0.1, 1.0))
+    warm = np.asarray(at.tint or AMBER, np.float32)
+    s = at.place.size * 1.25
+    for i in range(n):
+        x0 = at.place.x + (0.0, 1.5, -1.6)[i] * s * at.place.spread
+        z = at.place.z + (0.0, 0.9, 1.4)[i] * s
+        phase = (0.16 + 0.14 * at.event("drift")) * np.sin(1.15 * at.t / np.sqrt(max(s, 0.5)) + i)
+        long = 4.2 * s
+        top = at.place.y + 0.35 * s + long
+        x, y, dz = x0 + 0.25 * long * np.sin(phase) * 0.35, top - long * np.cos(phase), 0.35 * long * np.sin(phase)
+        seat = at.at(place=replace(at.place, x=x, y=y, z=max(z + dz, 1.0), size=s * 1.15), count=1)
+        forms += put(
+            seat, _SEAT, n=1, glow=0.75, back=0.0, mirror=False, pool=0.0, sparks=0, turn=0.06 * np.sin(1.15 * at.t)
+        )
+        m = 40
+        v = np.linspace(0, 1, m)
+        ropes = np.stack(
+            [
+                np.stack([x + side * 0.36 * s + (x0 - x) * v, y + 0.03 * s + (top - y) * v, z + dz * (1 - v)], -1)
+                for side in (-1.0, 1.0)
+            ]
+        )
+        leaf = np.stack([ropes[0] + 0.03 * s * np.stack([np.cos(40 * v), 0 * v, np.sin(40 * v)], -1)])
+        light = (0.25 + 0.75 * np.exp(-v * 5))[None, :, None] * warm[None, None, :]
+        forms += [
+            Ribbons(
+                ropes.astype(np.float32),
+                0.015 * s,
+                (0.24, 0.15, 0.08),
+                profile="body",
+                opacity=here,
+                glow=rgb(warm * np.float32(0.05)),
+            ),
+            Ribbons(ropes.astype(np.float32), 0.006 * s, (0.22 * light).astype(np.float32), opacity=here),
+            Ribbons(
+                leaf.astype(np.float32),
+                0.010 * s,
+                (0.05, 0.08, 0.03),
+                profile="body",
+                opacity=here,
+                glow=(0.012, 0.016, 0.006),
+            ),
+            Dots(
+                np.array([[x, y + 0.5 * s, z + dz + 0.2]], np.float32),
+                3.2 * s,
+                warm * np.float32(0.035 * here),
+                reflect=False,
+            ),
+            around(at, (x, y + 0.5 * s, z), 0.9 * s, warm * np.float32(0.8 * here), 50, lane=10 * i),
+            Light((x, y + 0.9 * s, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * s, 0.4),
+        ]
+    return tuple(forms)
