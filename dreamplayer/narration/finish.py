@@ -37,7 +37,7 @@ def tell(voice: Voice, telling: Telling) -> Speech:
     said = [_said(voice, part, telling) for part in parts]
     whole = joined(said, telling.comma * BREATH)
     samples = levelled(whole.samples)
-    return replace(whole, samples=_faded(samples), words=_rising(whole.words, len(samples) / RATE))
+    return replace(whole, samples=faded(samples), words=_rising(whole.words, len(samples) / RATE))
 
 
 def _said(voice: Voice, spoken: tuple[str, ...], telling: Telling) -> Speech:
@@ -145,7 +145,7 @@ def joined(parts: Sequence[Speech], rest: float) -> Speech:
     return Speech(np.concatenate(samples), tuple(words), RATE, any(part.estimated for part in parts))
 
 
-def _faded(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+def faded(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     """Both edges brought to zero, where LEAD and TAIL have left room."""
     out = samples.copy()
     for seconds, edge in ((FADE_IN, slice(None)), (FADE_OUT, slice(None, None, -1))):

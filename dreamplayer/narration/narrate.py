@@ -11,6 +11,7 @@ from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Speech, Told
 from dreamplayer.model.text import Dream, Sentence
+from dreamplayer.narration import recording
 from dreamplayer.narration.choose import choose, stand_ins
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.finish import tell
@@ -53,10 +54,20 @@ def narrate(
     Sentences that the cache holds come at once and wake no voice. A voice that fails a sentence is replaced for
     that sentence, after GIVE_UP of them for the rest: by a plain voice, at last by silence, so that captions go
     on. `notice` is told once for each such change. Raises VoiceError only where the voice asked for by name is
-    unknown or not installed. `pace` and `seed` as in `pacing.deliveries`; `lexicon` as in `spoken.spoken`.
+    unknown or not installed. A recording of the person's own beside the dream is taken
+    before any voice but the silent one.
+    `pace` and `seed` as in `pacing.deliveries`; `lexicon` as in `spoken.spoken`.
     Closing the iterator ends the voice's process.
     """
     clips = clips if clips is not None else Clips(None)
+    own = recording.beside(dream.source) if voice != "silent" else None
+    if own is not None:
+        try:
+            yield from recording.narrate_recording(dream, own, clips)
+        except VoiceError as error:
+            notice(f"{error} Another voice tells it.")
+        else:
+            return
     card = choose(voice)
     lines = deque(_telling(dream, pace, seed, lexicon))
     failed = 0
