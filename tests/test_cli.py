@@ -208,3 +208,46 @@ def test_a_reader_who_leaves(tmp_path: Path) -> None:
     command = f"'{sys.executable}' -m dreamplayer.cli score the-fallen-star --voice silent --json | head -c 10"
     told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, env=dict(os.environ))
     assert told.stderr == ""
+
+
+def test_look_and_listen(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """One element is a contact sheet, one sound is twenty seconds; an unknown name is told with what is near it."""
+    import wave
+
+    from dreamplayer.picture.look import CELL
+
+    assert run(capsys, "look", "moon", str(tmp_path / "moon.png"), "--painter", "surface")[0] == 0
+    import pygame
+
+    sheet = pygame.image.load(str(tmp_path / "moon.png"))
+    assert sheet.get_width() == 3 * CELL[0]
+    assert pygame.surfarray.array3d(sheet).max() > 40
+    assert run(capsys, "listen", "wind", str(tmp_path / "wind.wav"))[0] == 0
+    with wave.open(str(tmp_path / "wind.wav")) as file:
+        assert file.getnframes() == 20 * file.getframerate()
+    for argv in (("look", "mooon", "x.png"), ("listen", "wiind", "x.wav")):
+        code, _, err = run(capsys, argv[0], argv[1], str(tmp_path / argv[2]))
+        assert code == 1
+        assert argv[1] in err
+
+
+def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
+    """The doctor looks at everything, says what to do about what is missing, and fails only where no night can be."""
+    code, out, _ = run(capsys, "doctor", "--json")
+    found = {row["name"]: row for row in json.loads(out)}
+    assert {"program", "screen", "graphics", "sound", "voices", "settings", "dreams", "cache folder"} <= set(found)
+    assert code == int(any(row["state"] == "fails" for row in found.values()))
+    assert all(row["todo"] for row in found.values() if row["state"] != "ok")
+    assert found["dreams"]["state"] == "ok"
+
+
+def test_doctor_finds_a_broken_setting(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A mistake in the settings keeps the doctor from nothing; it is a finding with its line."""
+    folder = tmp_path / "home" / "config"
+    folder.mkdir(parents=True)
+    (folder / "settings.toml").write_text("seed = 'x'\n")
+    code, out, _ = run(capsys, "doctor", "--json")
+    row = next(row for row in json.loads(out) if row["name"] == "settings")
+    assert code == 1
+    assert row["state"] == "fails"
+    assert "line 1" in row["what"]
