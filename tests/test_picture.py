@@ -13,7 +13,7 @@ from dreamplayer.forms.form import Dots
 from dreamplayer.model.score import Score
 from dreamplayer.picture.light import BED_CAP, STORY_CAP, grade
 from dreamplayer.picture.picture import picture
-from dreamplayer.picture.quality import TIERS, Pace, first_tier, step, tier
+from dreamplayer.picture.quality import CALM, TIERS, WINDOW, Pace, first_tier, step, tier
 
 NAMES = ("the-blue-door", "the-bridge-of-light", "the-cracked-lantern", "the-fallen-star", "the-inverted-forest")
 
@@ -93,10 +93,10 @@ def test_quality_has_hysteresis() -> None:
     """Slow pictures lower it within a second, quick ones raise it after five, middling ones leave it alone."""
     slow = quick = middling = tier("mid")
     slow_pace = quick_pace = middling_pace = Pace()
-    for _ in range(45):
+    for _ in range(WINDOW):
         slow, slow_pace = step(slow, slow_pace, 40.0)
     assert slow.name == "lite"
-    for _ in range(299):
+    for _ in range(CALM - 1):
         quick, quick_pace = step(quick, quick_pace, 5.0)
     assert quick.name == "mid"
     quick, quick_pace = step(quick, quick_pace, 5.0)

@@ -43,6 +43,8 @@ class Shape:
     """Width over height of one frame."""
     foot: float = 0.0
     """Where the anchor lies, in share of the height from the bottom: 0 stands, .5 hovers about its middle."""
+    radial: bool = False
+    """True for a round glow without edge or relief: a painter may compute it instead of looking it up."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.forms.form import Array, Sprites
@@ -31,7 +33,7 @@ def _beam() -> Painting:
     return out
 
 
-HALO = on(canvas(-1, -1, 1, 1, 8), "glow/halo", _halo)
+HALO = replace(on(canvas(-1, -1, 1, 1, 8), "glow/halo", _halo), radial=True)
 """A round glow, anchored at its middle."""
 BEAM = on(canvas(-0.6, 0.0, 0.6, 1.0, 8), "glow/beam", _beam)
 

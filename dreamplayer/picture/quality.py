@@ -42,6 +42,12 @@ def first_tier(renderer: str) -> Tier:
     return tier("lite" if any(word in renderer.lower() for word in SOFTWARE) else "high")
 
 
+WINDOW = 15
+"""Pictures looked back on: about a second and a half at 30 a second, one in three being measured."""
+CALM = 100
+"""Easy ones in a row before a finer tier is tried."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pace:
     """What the last pictures cost, and how long they have been easy."""
@@ -53,16 +59,16 @@ class Pace:
 
 
 def step(now: Tier, pace: Pace, cost: float, *, budget: float = 28.0) -> tuple[Tier, Pace]:
-    """The tier to draw the next picture with, after one that cost `cost` milliseconds.
+    """The tier to draw the next picture with, after a measured one that cost `cost` milliseconds.
 
-    Down when the ninth tenth of the last 45 pictures is over budget; up one after 300 pictures, 5 seconds
-    at 60 a second, that all cost under two fifths of it. In between, nothing.
+    Down when the ninth tenth of the last `WINDOW` measured is over budget; up one after `CALM` of them, some five
+    seconds, that all cost under two fifths of it. In between, nothing.
     """
-    costs = (*pace.costs, cost)[-45:]
+    costs = (*pace.costs, cost)[-WINDOW:]
     easy = pace.easy + 1 if cost < budget * 0.42 else 0
     at = TIERS.index(now)
-    if len(costs) == 45 and sorted(costs)[40] > budget and at < len(TIERS) - 1:
+    if len(costs) == WINDOW and sorted(costs)[WINDOW * 9 // 10] > budget and at < len(TIERS) - 1:
         return TIERS[at + 1], Pace()
-    if easy >= 300 and at > 0:
+    if easy >= CALM and at > 0:
         return TIERS[at - 1], Pace()
     return now, Pace(costs, easy)

@@ -30,6 +30,8 @@ _PROFILES = {"light": 0, "body": 1, "veil": 2, "ink": 3}
 _GROUND_DEPTH = 250.0
 _RIDGE_DEPTH = 260.0
 _STRIP = moderngl.TRIANGLE_STRIP
+_MEASURE = 3
+"""Pictures from one measured to the next."""
 _MANY = 200
 """From how many on things are worth a layer of their own."""
 _KEEP_FIELDS = 48
@@ -58,6 +60,7 @@ class GLPainter:
         self._instances: dict[str, list[tuple[moderngl.Buffer, moderngl.VertexArray, int]]] = {}
         self._layers = Layers(ctx)
         self._where: Target | None = None
+        self._pictures = 0
         self._ridges = self._ridge_map(7)
         self._dots = Stream(
             ctx, self._programs("dots.vert", "dots.frag"), "3f 1f 4f 1f", ("at", "size", "colour_cover", "glint_in")
@@ -70,6 +73,7 @@ class GLPainter:
         )
         names = ("at", "size", "tint_in", "glow_in", "pose", "show")
         self._sprites = Stream(ctx, self._programs("sprite.vert", "sprite.frag"), "3f 1f 3f 3f 4f 3f", names, each=True)
+        self._halos = Stream(ctx, self._programs("sprite.vert", "halo.frag"), "3f 1f 3f 3f 4f 3f", names, each=True)
         self._glows = Stream(
             ctx, self._programs("sprite.vert", "sprite.frag", "UNLIT"), "3f 1f 3f 3f 4f 3f", names, each=True
         )
@@ -114,9 +118,13 @@ class GLPainter:
 
     def paint(self, frame: Frame) -> None:
         """Draw it; on a slow machine the next one is drawn more plainly."""
+        # Waiting for the picture to be done keeps the next one from being begun: now and then is enough to know.
+        measured = self._adapts and self._pictures % _MEASURE == 0
+        if measured:
+            self.ctx.finish()
         began = time.perf_counter()
         self._paint(frame)
-        if self._adapts:
+        if measured:
             self.ctx.finish()
             finer, self._pace = step(self.quality, self._pace, (time.perf_counter() - began) * 1e3)
             if finer is not self.quality:
@@ -163,9 +171,11 @@ class GLPainter:
         drawn += [light for light in frame.lights[:8] if light.haze > 0.01]
         drawn.sort(key=pack.depth_of, reverse=True)
 
-        self._enter(targets.sky, frame)
-        self._blend(False)
-        self._field(self._programs("quad.vert", "sky.frag"), frame)
+        self._pictures += 1
+        if not self._slow or self._pictures % 3 == 1:
+            self._enter(targets.sky, frame)
+            self._blend(False)
+            self._field(self._programs("quad.vert", "sky.frag"), frame)
         if any(kind in _MIRRORS and share > 0.01 for kind, share in frame.grounds):
             self._enter(targets.mirror, frame, mirrored=True)
             self._sky(frame, flip=True)
@@ -248,7 +258,8 @@ class GLPainter:
         elif isinstance(form, Instances):
             self._grow(form, mirrored=mirrored)
         elif isinstance(form, Ribbons):
-            if len(form.at):
+            # A wood's worth of twigs upside down in the water would cost as much as the wood.
+            if len(form.at) and not (mirrored and self._slow and len(form.at) > 80):
                 self._ribbon(form)
         elif isinstance(form, Field):
             self._paint_field(form, frame, mirrored=mirrored)
@@ -258,9 +269,17 @@ class GLPainter:
             self._glow(frame.lights.index(form))
 
     def _sprite(self, form: Sprites, *, mirrored: bool) -> None:
+        if form.shape.radial:
+            put(self._halos.program, shape_aspect=form.shape.aspect, foot=form.shape.foot)
+            self._halos.fill(pack.sprites(form)).render(_STRIP, vertices=4, instances=len(form.at))
+            return
         painted = self._textures.shape(form.shape)
         # Many at once are lit once each; few, and those between two frames, pixel by pixel.
-        many = len(form.at) > 24 and form.lit > 0.01 and bool(np.all(np.mod(form.frame, 1.0) == 0.0))
+        many = (
+            len(form.at) > (3 if self._slow else 24)
+            and form.lit > 0.01
+            and bool(np.all(np.mod(form.frame, 1.0) == 0.0))
+        )
         stream = self._leaves if many else self._sprites if form.lit > 0.01 else self._glows
         self._sprite_state(stream.program, form, painted.frames)
         rows = pack.sprites(form)
@@ -357,12 +376,19 @@ class GLPainter:
         if form.grain <= 1 or mirrored:
             self._field(program, frame, patch=patch, **form.params)
             return
-        small = self._targets.half if form.grain == 2 else self._targets.quarter
-        self._enter(small, frame, mirrored=mirrored)
-        small.buffer.clear()
-        self._blend(False)
-        self._field(program, frame, patch=patch, **form.params)
-        self._enter(self._targets.scene, frame)
+        if self._slow:
+            # Fog and its like change slowly: every third picture draws it, at a quarter, each its own.
+            layer = self._layers.layer(("field", form.shader, form.depth), self._targets.quarter.size)
+            small, fresh = layer.front, not layer.ready or self._pictures % 3 == hash(form.shader) % 3
+            layer.ready = True
+        else:
+            small, fresh = (self._targets.half if form.grain == 2 else self._targets.quarter), True
+        if fresh:
+            self._enter(small, frame, mirrored=mirrored)
+            small.buffer.clear()
+            self._blend(False)
+            self._field(program, frame, patch=patch, **form.params)
+            self._enter(self._targets.scene, frame)
         self._blend(True)
         small.texture.use(0)
         self._field(self._programs("quad.vert", "copy.frag"), frame, patch=patch, source=0, flip=0.0)
@@ -483,7 +509,16 @@ class GLPainter:
 
     @property
     def _streams(self) -> tuple[Stream, ...]:
-        return self._dots, self._solid, self._sprites, self._glows, self._leaves, self._growing, *self._strips.values()
+        return (
+            self._dots,
+            self._solid,
+            self._sprites,
+            self._halos,
+            self._glows,
+            self._leaves,
+            self._growing,
+            *self._strips.values(),
+        )
 
     @property
     def _aspect(self) -> float:
