@@ -46,12 +46,17 @@ def gated(power: NDArray[np.float64]) -> float:
     return float(lufs(loud.mean()))
 
 
-def loudness(x: NDArray[np.float32]) -> float:
-    """Integrated loudness of a whole sound, mono or (n, 2). A mono clip counts as heard in both ears."""
+def k_power(x: NDArray[np.float32]) -> NDArray[np.float64]:
+    """K-weighted square of each sample, both ears added; mono counts as heard in both."""
     size = fast(len(x) + 8192)
     wide = x[:, None] if x.ndim == 1 else x
     weighted = np.fft.irfft(np.fft.rfft(wide, size, axis=0) * k_response(size)[:, None], size, axis=0)[: len(x)]
-    power = np.square(weighted).sum(axis=1) * (2.0 if x.ndim == 1 else 1.0)
+    return np.asarray(np.square(weighted).sum(axis=1) * (2.0 if x.ndim == 1 else 1.0))
+
+
+def loudness(x: NDArray[np.float32]) -> float:
+    """Integrated loudness of a whole sound, mono or (n, 2). A mono clip counts as heard in both ears."""
+    power = k_power(x)
     step = RATE // 10
     if len(power) < 4 * step:
         return float(lufs(power.mean())) if len(power) else SILENCE

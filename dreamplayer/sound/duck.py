@@ -16,7 +16,7 @@ BEFORE = 0.4
 """Seconds before a line at which it begins to yield."""
 ATTACK = 0.9
 RELEASE = 2.6
-HUSH = 4.0
+HUSH = 2.5
 """dB the world holds its breath by, where the words name a silence."""
 _REACH = 40.0
 """Seconds no line is longer than, release included."""

@@ -13,9 +13,9 @@ from dreamplayer.model.score import Scene, Score
 from dreamplayer.timeline.depth import depth
 
 MUSIC = "harmony"
-MUSIC_DB = -3.4
+MUSIC_DB = -3.6
 """The music beside a world of 0 dB (-29 LUFS); with the beds it makes 0."""
-BEDS_DB = -2.6
+BEDS_DB = -2.9
 STRIKE_DB = 0.0
 """A strike at its word (its loudest 400 ms are -30 LUFS at strength 1)."""
 CUE_DB = -5.0
@@ -23,7 +23,7 @@ CUE_DB = -5.0
 LAST = "night-air"
 """The bed that every night comes down to while it fades."""
 LAST_DB = -1.5
-LAST_IN, LAST_OUT = 0.33, 0.42
+LAST_IN, LAST_OUT = 0.24, 0.42
 """Share of the fade in which it comes in, and in which music and places go out."""
 CLOSE = 7.0
 """Seconds after a strike within which another is softened."""

@@ -155,7 +155,9 @@ class Mixer:
     def _spoken(self, i: int, line: Line) -> Samples:
         found = self._clips.get(i)
         if found is None:
-            found = spoken(self.clips.speech(line.clip), size_of(self.score.scene_at(line.span.start)))
+            rest = line.span.start - self.score.lines[i - 1].span.end if i else line.span.start
+            size = size_of(self.score.scene_at(line.span.start))
+            found = spoken(self.clips.speech(line.clip), size, rest)
             self._clips[i] = found
             while len(self._clips) > 4:
                 self._clips.popitem(last=False)

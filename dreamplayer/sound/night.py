@@ -22,7 +22,7 @@ FOLLOW = 2.5
 """dB by which the world yields to the softest line, which itself is 4 dB softer."""
 LANDING = 20.0
 """Seconds of raised cosine to nothing, at the end of the fade."""
-DEPTH = 34.0
+DEPTH = 32.0
 """dB below the bed at which the landing begins, where the fade is long enough for it."""
 
 

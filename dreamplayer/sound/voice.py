@@ -10,19 +10,21 @@ from numpy.typing import NDArray
 from dreamplayer.kit.curves import ease, swell
 from dreamplayer.kit.filters import resample
 from dreamplayer.kit.lengths import fast
-from dreamplayer.kit.loudness import loudness
+from dreamplayer.kit.loudness import k_power, loudness, lufs
 from dreamplayer.model.audio import RATE, Samples, Speech
 from dreamplayer.sound.room import in_room
 
-LEVEL = -22.6
+LEVEL = -22.2
 """LUFS of a line at full softness 0, before the night's drift."""
-SWELL = 1.4
-"""Seconds over which a line grows to its loudness."""
-ENTRY = 7.0
-"""dB below it at which a line begins."""
+ENTRIES = ((6.5, 1.4), (7.5, 2.0), (8.0, 2.6), (8.5, 3.4), (9.0, 4.4), (9.5, 5.5))
+"""dB under its loudness at which a line begins, and seconds in which it grows to it: the first soft enough is taken."""
+SOFT = 3.7
+"""LU a second the short-term loudness may rise by where a line begins."""
+UNDER = -35.0
+"""LUFS of the world beside a line at `LEVEL` where it is quietest: there an entry is felt most."""
 PAUSE = 12
 """Hundredths of a second of quiet within a line that count as a pause."""
-AGAIN = 5.0
+AGAIN = 6.0
 """dB by which the voice begins again after a long pause within a line, to be back in .6 s."""
 
 
@@ -75,8 +77,11 @@ def _again(x: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(x * np.interp(np.arange(len(x)), at, gain), dtype=np.float32)
 
 
-def spoken(speech: Speech, size: float) -> Samples:
-    """The clip at `LEVEL`, ready to be laid into the night, (n + tail, 2); its first sample is the clip's first."""
+def spoken(speech: Speech, size: float, rest: float = 0.0) -> Samples:
+    """The clip at `LEVEL`, ready to be laid into the night, (n + tail, 2); its first sample is the clip's first.
+
+    `size` of the room (see `sound.room`); `rest`: seconds since the line before, after which this is the softer.
+    """
     x = resample(np.nan_to_num(speech.samples.astype(np.float32)), speech.rate)
     if not len(x) or float(np.abs(x).max()) < 1e-4:
         return np.zeros((len(x), 2), np.float32)
@@ -84,5 +89,23 @@ def spoken(speech: Speech, size: float) -> Samples:
     x = x * np.float32(10 ** ((LEVEL - loudness(x)) / 20))
     t = np.arange(len(x)) / RATE
     edge = swell(t / 0.08) * swell((t[-1] - t) / 0.04)
-    entry = 10 ** (-ENTRY * (1.0 - ease(t / SWELL)) / 20)
-    return in_room((x * edge * entry).astype(np.float32), size)
+    return in_room((x * edge * _entry(x, t, rest)).astype(np.float32), size)
+
+
+def _entry(x: NDArray[np.float32], t: NDArray[np.float64], rest: float) -> NDArray[np.float64]:
+    """How a line is eased in: no more than it takes to keep its entry under `SOFT`."""
+    step = RATE // 100
+    power = k_power(x)[: len(x) // step * step].reshape(-1, step).mean(axis=1)
+    world = 10.0 ** ((UNDER + 0.691) / 10.0)
+    quiet = round(100 * min(rest, 3.0))
+    before = np.full(300, world + 10.0 ** ((LEVEL - 4.5) / 10.0))
+    before[300 - quiet :] = world
+    gain = np.ones(len(x))
+    for deep, seconds in ENTRIES:
+        gain = 10 ** (-deep * (1.0 - ease(t / seconds)) / 20)
+        row = np.concatenate((before, power * gain[: len(power) * step : step] ** 2 + world))
+        total = np.concatenate(([0.0], np.cumsum(row)))
+        loud = lufs((total[300:] - total[:-300]) / 300.0)
+        if len(loud) <= 100 or float(np.max(loud[100:] - loud[:-100])) <= SOFT:
+            break
+    return gain

@@ -116,7 +116,7 @@ def _gains(own: Stretch, k: int) -> NDArray[np.float32]:
     breath = 0.45 + 0.55 * drifts(own.seed, 97, t, pace)
     gains = timbre * (level[tone] * breath)
     heard = float(np.square(gains * _ear(own.harmony)).sum())
-    even = (heard + 0.02) ** (-_EVEN) * 10.0 ** (-0.2 * own.calm)
+    even = (heard + 0.02) ** (-_EVEN) * 10.0 ** (-0.12 * own.calm)
     return np.asarray(gains * (_LEVEL * even), dtype=np.float32)
 
 

@@ -41,7 +41,10 @@ def _gains(own: Stretch, k: int) -> NDArray[np.float32]:
     _, gain, tone, pace = _singers(own.harmony)
     level = drifts(own.seed, 190, k * TILE / RATE, pace) ** 2
     level = level + own.calm * 0.6 * (0.33 - level)
-    return np.asarray(gain * level[tone] * 0.03, dtype=np.float32)
+    gains = gain * level[tone]
+    # Full and thin moments are brought nearer to each other, as the music's are.
+    even = (float(np.square(gains).sum()) + 0.01) ** -0.3
+    return np.asarray(gains * (0.03 * even), dtype=np.float32)
 
 
 def _tile(own: Stretch, k: int) -> Samples:
@@ -60,9 +63,7 @@ def _tile(own: Stretch, k: int) -> Samples:
     "eclipse",
     "comet",
     "sun",
-    tuned=True,
-    trim=3.2,
-)
+    tuned=True, trim=3.7)
 def pad(at: Stretch) -> Samples:
     """Voices that are hardly there, each tone breathing on a clock of its own."""
     return tiled(at, TILE, _tile)

@@ -122,8 +122,8 @@ def _waves(own: Stretch, t: float) -> Spectrum:
     ears = []
     for ear in (0.0, 0.6):
         total = 0.5 * deep
-        for train, (period, share) in enumerate(((9.7, 1.0), (13.3, 0.8))):
-            u = (t - ear) / period + 0.35 * drift(own.seed, 100 + train, t, 47.0)
+        for train, (period, share) in enumerate(((9.1, 1.0), (14.7, 0.8))):
+            u = (t - ear) / period + 1.1 * drift(own.seed, 100 + train, t, 43.0)
             k = np.floor(u)
             f = float(u - k)
             size = (0.55 + 0.45 * chance(own.seed, 102 + train, int(k))) * share * (1.0 - 0.55 * own.calm)
@@ -134,7 +134,7 @@ def _waves(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.056)
 
 
-@bed("ocean", "beach", "ship", "whale", "lighthouse", "whirlpool", "jellyfish", "octopus", "sand", trim=-3.0)
+@bed("ocean", "beach", "ship", "whale", "lighthouse", "whirlpool", "jellyfish", "octopus", "sand", trim=-3.2)
 def waves(at: Stretch) -> Samples:
     """The sea at night from the dunes: long waves on two clocks, none of them breaks hard."""
     return air(at, _waves, lane=100, width=0.65)
