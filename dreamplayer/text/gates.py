@@ -8,7 +8,7 @@ from dreamplayer.text.grammar import Role, is_function, is_plural, opens_noun
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
-from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERCEIVING, PERSONS, POSSESSIVES
+from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERCEIVING, PERSONS, PLAIN_ADJECTIVES, POSSESSIVES
 
 _OBJECTS = frozenset("me him them us it you her".split())
 _BEFORE_NOUNS = frozenset("of with into from under through beneath behind against without like between".split())
@@ -24,6 +24,9 @@ def first_element(
             does = i + size < len(tokens) and any(s.sort == "v" for s in lexicon.senses(tokens[i + size].low))
             done = i > 1 and tokens[i - 1].low == "of" and any(s.sort == "n" for s in lexicon.senses(tokens[i - 2].low))
             if not (does or done):
+                continue
+        elif sense.gate == "alone":
+            if not _alone(tokens, i, size):
                 continue
         elif sense.gate in lexicon.context["gates"]:
             near = lexicon.context["gates"][sense.gate]
@@ -78,9 +81,19 @@ def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
         and any(sense.sort == "e" for sense in _senses_before(tokens, i - 2))
     ):
         return True
+    if low in PLAIN_ADJECTIVES or low in NUMBERS:
+        return True
     if low.endswith("ing") and is_plural(tokens[i + size - 1].low):
         return True
     return low in _BEFORE_NOUNS or low in NUMBERS
+
+
+def _alone(tokens: Sequence[Token], i: int, size: int) -> bool:
+    """Whether an adjective stands for a thing: "into the dark", "the village green", but not "the dark green sea"."""
+    after = tokens[i + size] if i + size < len(tokens) and tokens[i + size].sentence == tokens[i].sentence else None
+    ends = after is None or bool(after.before) or is_function(after.low)
+    lead = tokens[i - 1].low if i and not tokens[i].before else ""
+    return ends and (lead in ARTICLES or lead in _BEFORE_NOUNS or lead == "in")
 
 
 def _senses_before(tokens: Sequence[Token], i: int) -> tuple[Sense, ...]:

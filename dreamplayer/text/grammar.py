@@ -27,6 +27,7 @@ from dreamplayer.text.wordlists import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
+    TAILS,
 )
 
 Role = Literal["noun", "verb", "adjective", "open"]
@@ -60,7 +61,7 @@ def is_function(word: str) -> bool:
     """Whether a word names nothing by itself."""
     return (
         word in ARTICLES or word in POSSESSIVES or word in PREPOSITIONS or word in SUBJECTS or word in MODALS
-        or word in BE or word in HAVE or word in CONJUNCTIONS or word in ADVERBS or word == "to"
+        or word in BE or word in HAVE or word in CONJUNCTIONS or word in ADVERBS or word in TAILS or word == "to"
     )  # fmt: skip
 
 
@@ -144,6 +145,9 @@ def role(
     if tokens[at].owns and low in JOINED:
         low = "is"
     if low == "to":
+        if at > 1 and tokens[at - 1].low == here.low:
+            # "from hatch to hatch"
+            return "noun"
         return "verb" if "b" in forms else "noun"
     if low == "that" and at and tokens[at - 1].sentence == here.sentence and not tokens[at].before:
         return "verb"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dreamplayer.model.reading import Mention, Mode, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.text.attributes import colour, count
+from dreamplayer.text.grammar import is_adjective
 from dreamplayer.text.manner import manners
 from dreamplayer.text.match import Match
 from dreamplayer.text.matching import match
@@ -74,7 +75,8 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         if here.element is not None and n not in of.dropped and not _own(words, here):
             made.append(_element(base, here.element, words, matches, n, of.manner.get(n), lexicon))
         if here.event is not None and not _unplayed(words, here, likened):
-            doing: Mode = "negated" if any(i in denied.doings for i in span) else "literal"
+            no = denied.doings | denied.things if here.event.sort == "n" else denied.doings
+            doing: Mode = "negated" if any(i in no for i in span) else "literal"
             whom = target(words, matches, n, seen)
             made.append(replace(base, kind="event", name=here.event.name, mode=doing, target=whom, strength=1.0))
         made += [replace(base, name=sound) for sound in here.sounds]
@@ -165,6 +167,6 @@ def _own(words: Sequence[Token], here: Match) -> bool:
         return True
     if lead == "own":
         return False
-    if lead not in POSSESSIVES and here.first > 1:
+    if lead not in POSSESSIVES and here.first > 1 and not words[here.first].before and is_adjective(lead):
         lead = words[here.first - 2].low
     return lead in _MINE

@@ -57,15 +57,18 @@ def verb_forms(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
             pasts |= {forms[1]}
     return {
         "base": {first + tail},
-        "s": {
-            _s(first) + tail
-            if first not in ("be", "have", "go", "do")
-            else {"be": "is", "have": "has", "go": "goes", "do": "does"}[first] + tail
-        },
+        "s": {_third(first) + tail},
         "ing": {form + tail for form in ings},
         "past": {form + tail for form in pasts},
         "participle": {form + tail for form in participles},
     }
+
+
+def _third(word: str) -> str:
+    known = {"be": "is", "have": "has"}.get(word)
+    if known is None and word.endswith("o") and word[-2:-1] not in _VOWELS:
+        known = word + "es"
+    return known or _s(word)
 
 
 def _doubles(word: str) -> bool:

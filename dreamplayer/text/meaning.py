@@ -74,9 +74,20 @@ def granted(
     if here.event is not None and here.event.name == "none":
         here.event = None
         here.element = None
+        # "opens its eyes" is no opening, but there are eyes.
+        things = (
+            k
+            for k in range(i + 1, i + size)
+            if any(s.sort == "e" and not s.gate for s in lexicon.senses(tokens[k].low))
+        )
+        here.last = next(things, i + size)
     if here.element or here.event or here.state or here.sounds or here.colour or here.time or size > 1:
         return here
     return None
+
+
+def _named(word: str, lexicon: Vocabulary) -> bool:
+    return any(sense.sort == "e" and not sense.gate for sense in lexicon.senses(word))
 
 
 def _listed(tokens: Sequence[Token], i: int) -> bool:

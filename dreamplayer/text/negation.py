@@ -71,6 +71,10 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
                 }
         elif token.low in words["before"] and after not in words["keeps"]:
             _not(tokens, i, verbs, found)
+        elif token.low == "too" and "to" in (tokens[k].low for k in range(i + 2, min(i + 4, len(tokens)))):
+            # "too cold to close"
+            at = next(k for k in range(i + 2, i + 4) if tokens[k].low == "to")
+            _doing(tokens, at + 1, verbs, found)
         elif token.low in words["gone"]:
             _gone(tokens, i, found)
     return found
@@ -137,7 +141,15 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
         if k in verbs:
             found.doings.add(k)
             break
+    if tokens[i].low in ("nobody", "none", "nothing", "no-one", "neither"):
+        return
     seen = next((k for k in scope if tokens[k].low in _PERCEIVED), None)
+    if (
+        seen is not None
+        and tokens[seen].low in ("has", "have", "had")
+        and tokens[min(seen + 1, len(tokens) - 1)].low.endswith(("ed", "en"))
+    ):
+        return
     if seen is not None and seen - i <= 3 and not any(tokens[k].low in _ACTION_ONLY for k in range(i, seen)):
         _thing(tokens, seen + 1, found)
     for k in scope:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dreamplayer.text.grammar import is_adjective
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
-from dreamplayer.text.wordlists import ARTICLES, POSSESSIVES, PREPOSITIONS
+from dreamplayer.text.wordlists import ARTICLES, NUMBERS, POSSESSIVES, PREPOSITIONS
 
 _VIEWER = frozenset(
     "i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves".split()
@@ -64,6 +64,14 @@ def _person(tokens: Sequence[Token], at: int, sentence: int) -> bool:
 
 def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> bool:
     here = matches[n]
+    lead = (
+        tokens[here.first - 1]
+        if here.first and tokens[here.first - 1].sentence == tokens[here.first].sentence
+        else None
+    )
+    if lead is not None and not tokens[here.first].before and not _opens(lead.low):
+        # "she was there folding towels" tells what she does, not what towels do.
+        return False
     return (
         n + 1 < len(matches)
         and seen[n + 1] is not None
@@ -71,6 +79,12 @@ def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen
         and not tokens[here.last].before
         and tokens[here.last].sentence == tokens[here.first].sentence
     )
+
+
+def _opens(low: str) -> bool:
+    """Whether a word may stand before "floating lanterns"."""
+    determiner = low in ARTICLES or low in POSSESSIVES or low in NUMBERS
+    return determiner or low in PREPOSITIONS or low in ("and", "or", "but") or is_adjective(low)
 
 
 def _before(

@@ -47,6 +47,8 @@ ADVERBS = _set(
     "finally gently here there never ever often sometimes somehow instead together apart away back everywhere "
     "upward downward overhead faintly barely too very so quite rather"
 )
+TAILS = _set("out off up down away back apart forward forwards backward backwards aside")
+"""Words that end a phrasal verb and name nothing."""
 PLAIN_ADJECTIVES = _set(
     "big small old new young long short tall deep dark dim bright pale cold warm hot cool soft hard loud quiet "
     "still slow quick fast low high wide narrow thin thick great little tiny huge vast giant enormous dead wet "

@@ -1,0 +1,83 @@
+"""The lexicon: whole, compiled, and quick to load."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from dreamplayer.text.compile import TARGET, compiled
+from dreamplayer.text.inflect import plurals, verb_forms
+from dreamplayer.text.vocabulary import vocabulary
+
+
+def test_the_compiled_lexicon_is_up_to_date() -> None:
+    """What is read at night is what the authored files say now."""
+    assert TARGET.read_text(encoding="utf-8") == compiled(), "run: python -m dreamplayer.text.compile"
+
+
+def test_it_is_small() -> None:
+    """The file stays under half a megabyte."""
+    assert TARGET.stat().st_size < 500_000
+
+
+def test_every_meaning_leads_somewhere() -> None:
+    """Every form calls up an element, event, sound, colour or time that exists."""
+    lexicon = vocabulary()
+    names = {
+        "e": set(lexicon.elements), "v": {*lexicon.events, *(f"~{verb}" for verb in lexicon.subjects)},
+        "n": set(lexicon.events), "a": set(lexicon.events), "s": set(lexicon.sounds), "c": set(lexicon.colours),
+    }  # fmt: skip
+    for form in lexicon.forms:
+        for sense in lexicon.senses(form):
+            assert sense.sort not in names or sense.name in names[sense.sort], (form, sense)
+
+
+def test_every_element_has_a_word_and_a_family() -> None:
+    """All 209 elements can be called up by at least two forms."""
+    lexicon = vocabulary()
+    forms = dict.fromkeys(lexicon.elements, 0)
+    for form in lexicon.forms:
+        for sense in lexicon.senses(form):
+            if sense.sort == "e":
+                forms[sense.name] += 1
+    assert len(forms) == 209
+    assert min(forms.values()) >= 2
+    assert {kind.layer for kind in lexicon.elements.values()} <= {"back", "mid", "front", "overlay"}
+    assert {kind.persist for kind in lexicon.elements.values()} <= {"scene", "passage", "beat"}
+
+
+def test_verbs_that_turn_on_their_subject_name_what_exists() -> None:
+    """Keys are elements, families or the viewer; values are events or none."""
+    lexicon = vocabulary()
+    families = {kind.family for kind in lexicon.elements.values()}
+    for verb, table in lexicon.subjects.items():
+        assert "else" in table, verb
+        assert set(table) - {"else", "viewer"} <= set(lexicon.elements) | families, verb
+        assert set(table.values()) <= set(lexicon.events), verb
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [("lantern", "lanterns"), ("leaf", "leaves"), ("church", "churches"), ("butterfly", "butterflies"),
+     ("snowman", "snowmen"), ("blade of grass", "blades of grass"), ("stained glass", "stained glasses"), ("goose", "geese")],
+)  # fmt: skip
+def test_nouns_have_plurals(noun: str, plural: str) -> None:
+    """Plurals follow by rule, by table, and at the right word of a phrase."""
+    table = json.loads('{"leaf": "leaves", "man": "men", "goose": "geese"}')
+    assert plurals(noun, table) == {plural}
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [("drop", "drops dropping dropped"), ("glide", "glides gliding glided"), ("echo", "echoes echoing echoed"),
+     ("carry", "carries carrying carried"), ("open", "opens opening opened"),
+     ("fall away", "falls_away falling_away fell_away")],
+)  # fmt: skip
+def test_verbs_have_all_their_forms(verb: str, forms: str) -> None:
+    """Third person, participle and past follow by rule or table, the particle stays."""
+    made = verb_forms(verb, {"fall": "fell fallen"})
+    third, going, past = (form.replace("_", " ") for form in forms.split())
+    assert third.replace("echos", "echoes") in made["s"] | {form.replace("echos", "echoes") for form in made["s"]}
+    assert going in made["ing"]
+    assert past in made["past"]
