@@ -41,6 +41,7 @@ class Settings:
     brightness: float = _setting(1.0, "How light: 1 as the night allows, 0 black.", low=0.05, high=1.0)
     captions: bool = _setting(True, "Write what is said below the picture.")
     caption_size: float = _setting(1.0, "Size of captions and of the interface's text.", low=0.75, high=2.0)
+    highlight: bool = _setting(True, "Light each word as it is said; otherwise the line as a whole.")
     easy_reading: bool = _setting(False, "Use Atkinson Hyperlegible instead of Literata.")
     gentle: bool = _setting(False, "Pass softly over the darkest lines.")
     calm: bool = _setting(False, "Slow light only: no drifting, no falling.")

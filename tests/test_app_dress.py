@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import Future
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +11,7 @@ import pytest
 
 from dreamplayer.app.dress import Veil, breath, dress, leaving
 from dreamplayer.app.hud import Hud, help_page, load, toast_opacity
+from dreamplayer.app.motion import reduced
 from dreamplayer.app.playing import Playing, Toast
 from dreamplayer.app.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast, face, shorten, wrap
 from dreamplayer.model.score import DreamRef, Score, Section, Span
@@ -72,6 +75,48 @@ def test_captions_go_off_and_grow() -> None:
     grown = dress(frame(), state(caption_size=2.0, easy_reading=True), (), None).caption
     assert grown is not None
     assert (grown.size, grown.easy) == (2.0, True)
+
+
+def test_the_highlight_can_be_switched_off() -> None:
+    """Without it the line lights as a whole, as where word times are a guess."""
+    by_line = dress(frame(), state(highlight=False), (), None).caption
+    assert by_line is not None
+    assert by_line.by_phrase
+
+
+class Variant:
+    """A value as the bus wraps it."""
+
+    def __init__(self, _: str, value: object) -> None:
+        self.value = value
+
+
+class Portal:
+    """A bus whose portal answers one thing."""
+
+    def __init__(self, answer: object) -> None:
+        self._answer = answer
+
+    def connected(self, _: float) -> bool:
+        """It is there."""
+        return True
+
+    def call(self, *_: object) -> Future[object]:
+        """The answer at once."""
+        done: Future[object] = Future()
+        done.set_result(self._answer)
+        return done
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="asks the portal on Linux")
+@pytest.mark.parametrize(
+    ("answer", "want"),
+    [([Variant("v", Variant("b", False))], True), ([Variant("b", True)], False), (None, False), ([3], False)],
+)
+def test_a_system_that_asks_for_less_motion_is_heeded(answer: object, want: bool) -> None:
+    """Only a plain "no animations" counts; no answer and nonsense do not."""
+    assert reduced(Portal(answer)) is want  # type: ignore[arg-type]
+    assert reduced(None) is False
 
 
 def test_veils_fall_and_lift_without_a_step() -> None:

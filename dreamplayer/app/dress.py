@@ -81,6 +81,7 @@ def dress(frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overla
                 caption,
                 size=wishes.caption_size,
                 easy=wishes.easy_reading,
+                by_phrase=caption.by_phrase or not wishes.highlight,
                 opacity=caption.opacity * (1.0 - black),
             )
     return replace(frame, grade=grade, caption=caption, overlay=overlay)

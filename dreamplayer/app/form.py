@@ -27,8 +27,8 @@ CHOICES: dict[str, tuple[float, ...]] = {
 
 WELCOME = ("screen_inches", "distance_cm", "screen_nits")
 PAGE = (
-    "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "easy_reading", "gentle", "calm",
-    "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
+    "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "highlight", "easy_reading",
+    "gentle", "calm", "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
 )  # fmt: skip
 _UNITS = {"screen_inches": "″", "distance_cm": " cm", "bed_minutes": " min", "timer_minutes": " min"}
 _UNITS |= {"sound_delay_ms": " ms"}

@@ -23,6 +23,7 @@ class Act(StrEnum):
     BRIGHTNESS = "brightness"
     CAPTIONS = "captions"
     CAPTION_SIZE = "caption-size"
+    HIGHLIGHT = "highlight"
     PACE = "pace"
     FULLSCREEN = "fullscreen"
     TIMER = "timer"
@@ -63,6 +64,7 @@ CHARACTERS: dict[str, Intent] = {
     "v": Intent(Act.CAPTIONS),
     "C": Intent(Act.CAPTION_SIZE, 0.25),
     "V": Intent(Act.CAPTION_SIZE, -0.25),
+    "w": Intent(Act.HIGHLIGHT),
     "[": Intent(Act.PACE, -0.05),
     "]": Intent(Act.PACE, 0.05),
     "f": Intent(Act.FULLSCREEN),

@@ -15,6 +15,7 @@ from dreamplayer.app.composing import Telling
 from dreamplayer.app.device import MixerDevice
 from dreamplayer.app.journal import Journal
 from dreamplayer.app.library import find, shelf
+from dreamplayer.app.motion import reduced
 from dreamplayer.app.mpris import Remote
 from dreamplayer.app.player import Parts, Player
 from dreamplayer.app.speaker import RingSpeaker
@@ -51,6 +52,7 @@ def _bus() -> Iterator[Bus | None]:
 def _play(dream: Dream, settings: Settings, window: Window, journal: Journal, *, anew: bool = False) -> bool:
     """One night in an open window. True if it came to its end."""
     with _bus() as bus:
+        settings = replace(settings, calm=settings.calm or reduced(bus))
         parts = Parts(
             source=Telling(settings.voice),
             speaker=_speaker,

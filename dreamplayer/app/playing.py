@@ -128,6 +128,9 @@ def press(state: Playing, intent: Intent) -> Playing:
         case Act.CAPTION_SIZE:
             size = min(2.0, max(0.75, wishes.caption_size + amount))
             return _wish(state, "caption-size", f"{size:.0%}", caption_size=size, captions=True)
+        case Act.HIGHLIGHT:
+            key = "highlight-off" if wishes.highlight else "highlight-on"
+            return _wish(state, key, highlight=not wishes.highlight)
         case Act.PACE:
             pace = round(min(1.4, max(0.6, wishes.pace + amount)), 2)
             return _wish(state, "pace", f"{pace:.0%}", pace=pace)

@@ -1,0 +1,82 @@
+"""The picture of the moment on the screen: the score's frame, dressed as wished, black where nothing is to be seen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from dreamplayer.app.ahead import Ahead
+from dreamplayer.app.dress import Veil, dress
+from dreamplayer.app.hud import Hud, load
+from dreamplayer.app.playing import Playing
+from dreamplayer.app.screen import Screen
+from dreamplayer.model.score import Score
+from dreamplayer.picture.frame import Frame, Overlay
+from dreamplayer.picture.prepare import shapes
+
+_log = logging.getLogger(__name__)
+_BLACK_FPS = 20.0
+
+Picture = Callable[[Score, float, float], Frame]
+"""(score, seconds of the night, width over height) -> frame."""
+
+
+class Showing:
+    """Draws; and has painted, in other threads, what is going to be drawn."""
+
+    def __init__(self, screen: Screen, picture: Picture) -> None:
+        self._screen, self._picture = screen, picture
+        self._hud = Hud()
+        self._ahead = Ahead()
+        self._painting = ThreadPoolExecutor(1, thread_name_prefix="painting")
+        self._light: tuple[bytes | None, float] = (None, 0.0)
+        self._failed = False
+        self.black = 0.0
+        """How black the night itself was at the last frame, knobs and veils apart."""
+
+    def draw(self, state: Playing, t: float, veils: tuple[Veil, ...], facts: dict[str, str]) -> None:
+        """The frame at t, and wait for the next one's time."""
+        self._ahead.see(state.score, t)
+        overlay = self._hud.overlay(state, self._screen.size, facts)
+        width, height = self._screen.size
+        last = state.score.duration if state.score.complete else state.score.horizon
+        try:
+            frame = self._picture(state.score, min(max(0.0, t), max(0.0, last - 1e-3)), width / height)
+            self.black = frame.grade.black
+            frame = dress(frame, state, veils, overlay, self._load(overlay))
+            if frame.grade.black < 0.999 or overlay is not None:
+                self._screen.show(frame)
+                return
+        except Exception:
+            # The story goes on in the dark.
+            if not self._failed:
+                _log.exception("the picture failed")
+            self._failed = True
+        self._screen.dark()
+        self._screen.rest(_BLACK_FPS)
+
+    def paint_there(self, score: Score, t: float) -> Callable[[], bool]:
+        """Paint what stands at t in the background; gives what tells whether it is done."""
+        return self._painting.submit(self._paint, score, t).done
+
+    def close(self) -> None:
+        """Stop painting."""
+        self._ahead.close()
+        self._painting.shutdown(wait=False, cancel_futures=True)
+
+    def _paint(self, score: Score, t: float) -> None:
+        try:
+            for shape in shapes(self._picture(score, t, 16 / 9).forms):
+                shape.paint()
+        except Exception:
+            _log.exception("painting ahead of a seek failed")
+
+    def _load(self, overlay: Overlay | None) -> float:
+        """What the overlay adds to the light, measured once per page."""
+        if overlay is None:
+            return 0.0
+        if self._light[0] is not overlay.rgba:
+            self._light = (overlay.rgba, load(replace(overlay, opacity=1.0)))
+        return self._light[1] * overlay.opacity
