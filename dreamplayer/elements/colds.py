@@ -25,7 +25,7 @@ def snow(at: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     cool, warm = np.asarray(at.tint or (0.60, 0.60, 0.68), np.float32), np.asarray(at.palette.glow, np.float32) * 3.0
     for k, (n, near, far, size, soft) in enumerate(
-        ((1500, 4.0, 34.0, 0.026, 1.0), (260, 1.4, 4.0, 0.030, 0.75), (26, 0.8, 1.5, 0.050, 0.18))
+        ((1500, 4.0, 34.0, 0.026, 1.0), (260, 1.4, 4.0, 0.030, 0.75), (22, 0.9, 1.5, 0.040, 0.10))
     ):
         where, here = sinking(
             at,
@@ -40,8 +40,15 @@ def snow(at: Moment) -> tuple[Form, ...]:
         own = dice(at.seed, 31 + k, n)
         bright = here * quiet * (0.35 + 0.65 * own) * 0.50 * soft
         colour = (cool * 0.75 + warm)[None] * bright[:, None]
-        forms.append(Dots(where, (size * (0.6 + 0.9 * dice(at.seed, 41 + k, n)) * (1.0 if k < 2 else 2.2)).astype(np.float32), colour.astype(np.float32),
-                          cover=(0.35 * here * quiet * soft).astype(np.float32), reflect=k == 0))  # fmt: skip
+        forms.append(
+            Dots(
+                where,
+                (size * (0.6 + 0.9 * dice(at.seed, 41 + k, n)) * (1.0 if k < 2 else 2.2)).astype(np.float32),
+                colour.astype(np.float32),
+                cover=(0.35 * here * quiet * soft).astype(np.float32),
+                reflect=k == 0,
+            )
+        )
     return tuple(forms)
 
 
@@ -52,7 +59,7 @@ def ice(at: Moment) -> tuple[Form, ...]:
     melt = float(smooth(at.event("melt"), 0, 1))
     crack = float(smooth(at.event("crack"), 0, 1)) * (1 - float(smooth(at.event("mend"), 0, 1)))
     pale = np.asarray(at.tint or (0.105, 0.125, 0.165), np.float32)
-    params = {
+    params: dict[str, float | tuple[float, ...]] = {
         "t": at.t % 3600.0,
         "opacity": show,
         "melt": melt,
@@ -117,8 +124,20 @@ def icicle(at: Moment) -> tuple[Form, ...]:
     foot = top - 0.16 * unit + 0.25 * unit * melt
     warm = np.asarray(at.palette.glow, np.float32) * 1.6 + np.asarray(at.tint or (0.20, 0.21, 0.27), np.float32)
     gleam = 1 + 0.5 * at.event("shimmer") + 0.06 * float(np.sin(0.6 * at.t))
-    row = Sprites(EAVE, f32([[camera.x, foot, z]]), np.float32(long), tint=(0.20, 0.21, 0.25), glow=rgb(warm * np.float32(0.75 * gleam)), cover=0.85, opacity=show,
-                  width=np.float32(1.15 * unit * 1.0 * max(at.aspect, 1.0) / 2.1 / max(long, 1e-3) * 1.2), frame=float(at.seed % 2), rim=0.8, reflect=False, depth=z)  # fmt: skip
+    row = Sprites(
+        EAVE,
+        f32([[camera.x, foot, z]]),
+        np.float32(long),
+        tint=(0.20, 0.21, 0.25),
+        glow=rgb(warm * np.float32(0.75 * gleam)),
+        cover=0.85,
+        opacity=show,
+        width=np.float32(1.15 * unit * 1.0 * max(at.aspect, 1.0) / 2.1 / max(long, 1e-3) * 1.2),
+        frame=float(at.seed % 2),
+        rim=0.8,
+        reflect=False,
+        depth=z,
+    )
     n = 14
     age = np.mod(at.t / (6.0 + 5 * dice(at.seed, 1, n)) + dice(at.seed, 2, n), 1.0)
     hang = smooth(age, 0.0, 0.6)

@@ -50,13 +50,13 @@ def _state(at: Moment) -> tuple[float, float, float, float]:
 )
 def crystal(at: Moment) -> tuple[Form, ...]:
     """A cluster of tall crystals, light standing in them; it cracks along bright seams, comes apart, is made whole."""
-    crack, mend, shatter, light = _state(at)
+    crack, _, shatter, light = _state(at)
     p, size = at.place, at.size(1.5)
     show = float(smooth(at.presence, 0.25, 1.0))
     glass = np.asarray(at.tint or AMETHYST, np.float32)
     heart = np.asarray(HEART, np.float32) * 0.75 + glass * 0.5
     inner = heart * np.float32(0.62 * light)
-    grown = 0.45 + 0.55 * float(smooth(at.event("grow"), 0, 1)) if "grow" in at.events else 1.0
+    grown = 0.86 + 0.24 * float(smooth(at.event("grow"), 0, 1))
     n = int(min(max(at.count, 1), 9))
     forms: list[Form] = []
     for k in range(n):
@@ -64,9 +64,17 @@ def crystal(at: Moment) -> tuple[Form, ...]:
         z = max(p.z + (0.0 if k == 0 else size * float(bell(at.seed, 31, n)[k])), 1.2)
         tall = size * (1.0 if k == 0 else 0.45 + 0.4 * float(dice(at.seed, 32, n)[k]))
         body = cluster(
-            (x, p.y, z), tall, 9, at.seed + 5 * k, colour=glass * np.float32(0.9), inner=inner, crack=crack, opacity=1.0 - shatter,
-            apart=shatter, grown=grown,
-        )  # fmt: skip
+            (x, p.y, z),
+            tall,
+            9,
+            at.seed + 5 * k,
+            colour=glass * np.float32(0.9),
+            inner=inner,
+            crack=crack,
+            opacity=1.0 - shatter,
+            apart=shatter,
+            grown=grown,
+        )
         forms += gathered(at.at(seed=at.seed + k), body, count=700 // n, colour=rgb(heart))
     middle = (p.x, p.y + 0.30 * size, p.z - 0.05)
     forms += [
@@ -104,7 +112,7 @@ def _dust(
 
 @element("ground", 6.0, family="earth", answers=("crack", "mend", "pulse", "dim", "ignite"), lamp=True, several=1)
 def crater(at: Moment) -> tuple[Form, ...]:
-    """A bowl of dark crystal sunk in the ground, light in its seams and a faint beat at its core; prisms stand on its rim."""
+    """A bowl of dark crystal sunk in the ground, light in its seams, a faint beat at its core, prisms on its rim."""
     crack, mend, _, light = _state(at)
     p = at.place
     radius = at.size(3.0)
@@ -113,10 +121,19 @@ def crater(at: Moment) -> tuple[Form, ...]:
     heart = np.asarray(HEART, np.float32)
     glass = np.asarray(at.tint or (0.075, 0.040, 0.082), np.float32)
     broken = max(crack, 0.55 * (1.0 - mend))
-    params = {
-        "t": at.t % 3600.0, "opacity": show, "x": p.x, "z": z, "radius": radius, "deep": 0.40 * radius, "crack": broken,
-        "mend": mend, "beat": 0.35 + 0.65 * at.event("pulse"), "inner": rgb(heart * np.float32(0.72 * light)), "glass": rgb(glass),
-    }  # fmt: skip
+    params: dict[str, float | tuple[float, ...]] = {
+        "t": at.t % 3600.0,
+        "opacity": show,
+        "x": p.x,
+        "z": z,
+        "radius": radius,
+        "deep": 0.40 * radius,
+        "crack": broken,
+        "mend": mend,
+        "beat": 0.35 + 0.65 * at.event("pulse"),
+        "inner": rgb(heart * np.float32(0.72 * light)),
+        "glass": rgb(glass),
+    }
     wide = 1.75 * radius
     bowl = Field("crater", params, depth=230.0, patch=ground_patch(at, p.x, z, wide, wide), grain=1,
                  standin=(halo((p.x, 0.05, z), 2 * radius, heart, opacity=show, width=2.0),))  # fmt: skip
@@ -223,8 +240,15 @@ def prism(at: Moment) -> tuple[Form, ...]:
         )
         y = max(y, 0.1)
         sway = 0.07 * float(np.sin(0.31 * at.t + 1.7 * k))
-        body = Sprites(_GLASS, np.array([[x, y, p.z]], np.float32), np.float32(size * 1.1), glow=(0.40, 0.33, 0.31), tint=(0.4, 0.4, 0.5),
-                       turn=np.float32(sway), width=1.0 - 0.10 * float(np.sin(0.27 * at.t)) ** 2)  # fmt: skip
+        body = Sprites(
+            _GLASS,
+            np.array([[x, y, p.z]], np.float32),
+            np.float32(size * 1.1),
+            glow=(0.40, 0.33, 0.31),
+            tint=(0.4, 0.4, 0.5),
+            turn=np.float32(sway),
+            width=1.0 - 0.10 * float(np.sin(0.27 * at.t)) ** 2,
+        )
         heart = np.array([x - 0.04 * size, y + 0.44 * size, p.z - 0.02], np.float32)
         start = heart + f32([-3.2 * size, 0.55 * size + size * sway, 0.0])
         s = np.linspace(0, 1, 14, dtype=np.float32)[:, None]
@@ -262,9 +286,21 @@ def _banded(ring: list[Sprites], z: float) -> list[Form]:
     for behind in (True, False):
         some = [part for part in ring if (float(part.at[0, 2]) >= z) == behind]
         if some:
-            joined = {
-                name: np.concatenate([np.asarray(getattr(part, name)) for part in some])
-                for name in ("at", "size", "tint", "glow", "opacity", "turn", "frame", "width")
-            }
-            out.append(replace(some[0], **joined))
+            out.append(
+                replace(
+                    some[0],
+                    at=_joined(some, "at"),
+                    size=_joined(some, "size"),
+                    tint=_joined(some, "tint"),
+                    glow=_joined(some, "glow"),
+                    opacity=_joined(some, "opacity"),
+                    turn=_joined(some, "turn"),
+                    frame=_joined(some, "frame"),
+                    width=_joined(some, "width"),
+                )
+            )
     return out
+
+
+def _joined(parts: list[Sprites], name: str) -> Array:
+    return np.concatenate([np.asarray(getattr(part, name), np.float32) for part in parts])

@@ -58,9 +58,9 @@ def _drop_paint() -> Painting:
 DROP = on(canvas(-0.5, -0.56, 0.5, 0.62, 8), "running/drop", _drop_paint)
 
 
-@element("air", 0.7, family="water", answers=("fall", "shimmer", "ripple", "pour"), lamp=True, several=40)
+@element("air", 0.7, family="water", answers=("fall", "shimmer", "ripple"), lamp=True, several=40)
 def droplet(at: Moment) -> tuple[Form, ...]:
-    """A drop with the light gathered in it, hanging still; told to fall, it sinks and leaves rings. Many fall in turn."""
+    """A drop with light gathered in it, hanging still; told to fall, it sinks and leaves rings. Many fall in turn."""
     if at.count > 2:
         return _drops(at)
     p, size = at.place, at.size(0.7)
@@ -71,8 +71,16 @@ def droplet(at: Moment) -> tuple[Form, ...]:
     base = np.asarray(at.tint or (0.95, 0.74, 0.55), np.float32)
     gleam = (0.85 + 0.10 * np.sin(0.7 * at.t)) * (1.0 + 0.3 * at.event("shimmer"))
     where = np.array([[p.x, y, p.z]], np.float32)
-    body = Sprites(DROP, where, np.float32(size * 1.18 * (1 - 0.4 * gone)), tint=(0.5, 0.5, 0.6), glow=rgb(base * np.float32(gleam)),
-                   opacity=1.0 - gone, frame=0.9 * smooth(at.t / 6.0, 0.0, 1.0) * (1 - down), lit=0.7)  # fmt: skip
+    body = Sprites(
+        DROP,
+        where,
+        np.float32(size * 1.18 * (1 - 0.4 * gone)),
+        tint=(0.5, 0.5, 0.6),
+        glow=rgb(base * np.float32(gleam)),
+        opacity=1.0 - gone,
+        frame=0.9 * smooth(at.t / 6.0, 0.0, 1.0) * (1 - down),
+        lit=0.7,
+    )
     show = float(smooth(at.presence, 0.2, 1.0)) * (1.0 - 0.8 * gone)
     ring = 0.35 * float(smooth(at.presence, 0.4, 1.0)) + 0.9 * max(gone, at.event("ripple"))
     forms: list[Form] = [
@@ -147,8 +155,17 @@ def bubbles(at: Moment) -> tuple[Form, ...]:
     size = at.size(0.17) * (0.4 + 1.6 * dice(at.seed, 13, n) ** 2) * (1.0 + 0.5 * burst)
     base = np.asarray(at.tint or (0.66, 0.54, 0.56), np.float32) + np.asarray(at.palette.glow, np.float32)
     wobble = 1.0 + 0.04 * np.sin(1.1 * at.t + 6.28 * dice(at.seed, 14, n))
-    body = Sprites(BUBBLE, where, size.astype(np.float32), glow=rgb(base * np.float32(0.9 * (1 - 0.8 * at.event("dim")))), cover=0.5,
-                   opacity=(order * (1 - burst)).astype(np.float32), lit=0.4, width=wobble.astype(np.float32), frame=(np.arange(n) % 2).astype(np.float32))  # fmt: skip
+    body = Sprites(
+        BUBBLE,
+        where,
+        size.astype(np.float32),
+        glow=rgb(base * np.float32(0.9 * (1 - 0.8 * at.event("dim")))),
+        cover=0.5,
+        opacity=(order * (1 - burst)).astype(np.float32),
+        lit=0.4,
+        width=wobble.astype(np.float32),
+        frame=(np.arange(n) % 2).astype(np.float32),
+    )
     m = 260
     pick = (dice(at.seed, 16, m) * n).astype(np.int64)
     spray = where[pick] + (0.4 * size[pick] * (0.6 + 2.0 * burst[pick]))[:, None] * np.stack(
@@ -176,17 +193,31 @@ def _well_paint() -> Painting:
     back = np.clip((c.y - 0.56) / 0.10, 0, 1)
     shaft = np.clip(0.9 * back + 0.12, 0, 1) * np.clip(-lip_in * 6, 0, 1)
     lip_tone = np.repeat((0.35 + 0.5 * fbm(c.x * 8, c.y * 14, 9, 3))[..., None], 3, axis=2).astype(np.float32)
-    return paint(c, [
-        Layer(wall, albedo, round=0.10, relief=np.asarray(0.02 * stone, np.float32)),
-        Layer(np.asarray(lip_out * 0.2, np.float32), lip_tone, round=0.05, glow=np.asarray(0.18 * np.exp(-np.abs(lip_in) * 9), np.float32)),
-        Layer(np.asarray(lip_in * 0.14, np.float32), (0.06, 0.05, 0.05), glow=np.asarray(shaft, np.float32), round=0.02),
-    ], unite=0.5)  # fmt: skip
+    return paint(
+        c,
+        [
+            Layer(wall, albedo, round=0.10, relief=np.asarray(0.02 * stone, np.float32)),
+            Layer(
+                np.asarray(lip_out * 0.2, np.float32),
+                lip_tone,
+                round=0.05,
+                glow=np.asarray(0.18 * np.exp(-np.abs(lip_in) * 9), np.float32),
+            ),
+            Layer(
+                np.asarray(lip_in * 0.14, np.float32),
+                (0.06, 0.05, 0.05),
+                glow=np.asarray(shaft, np.float32),
+                round=0.02,
+            ),
+        ],
+        unite=0.5,
+    )
 
 
 _WELL = on(canvas(-0.85, -0.06, 0.85, 0.95, 8), "running/well", _well_paint)
 
 
-@element("prop", 1.3, family="water", answers=("ignite", "rise", "dim", "ripple"), lamp=True, several=1)
+@element("prop", 1.3, family="water", answers=("ignite", "rise", "dim"), lamp=True, several=1)
 def well(at: Moment) -> tuple[Form, ...]:
     """An old stone well, a glow of water deep in it, motes climbing out."""
     p, size = at.place, at.size(1.3)
@@ -199,8 +230,11 @@ def well(at: Moment) -> tuple[Form, ...]:
     a = 6.283 * dice(at.seed, 3, n) + life
     r = size * 0.34 * np.sqrt(dice(at.seed, 4, n))
     y = p.y + size * (0.60 + (0.9 + 0.8 * at.event("rise")) * life)
-    motes = Dots(np.stack([p.x + r * np.cos(a), y, p.z - 0.02 + 0.2 * r * np.sin(a)], 1).astype(np.float32), np.float32(0.016 * size),
-                 (warm[None] * (0.6 * np.sin(np.pi * life) ** 1.5 * show)[:, None]).astype(np.float32))  # fmt: skip
+    motes = Dots(
+        np.stack([p.x + r * np.cos(a), y, p.z - 0.02 + 0.2 * r * np.sin(a)], 1).astype(np.float32),
+        np.float32(0.016 * size),
+        (warm[None] * (0.6 * np.sin(np.pi * life) ** 1.5 * show)[:, None]).astype(np.float32),
+    )
     return (
         *gathered(at, body, count=700),
         halo((p.x, p.y + 0.75 * size, p.z - 0.03), 1.5 * size, warm * np.float32(0.15 * show)),

@@ -11,7 +11,7 @@ from dreamplayer.forms.falling import sinking
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.leaf import PETAL
-from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.motes import gathered, rgb, scaled
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
@@ -34,9 +34,13 @@ def fire(at: Moment) -> tuple[Form, ...]:
     foot = (p.x, p.y + 0.04 * tall, p.z)
     show = float(smooth(at.presence, 0.0, 0.6))
     logs = np.array(
-        [[[-0.34, 0.04, 0.10], [0.0, 0.10, 0.0], [0.34, 0.05, -0.08]], [[-0.30, 0.05, -0.12], [0.02, 0.12, 0.0], [0.32, 0.04, 0.12]],
-         [[-0.10, 0.03, -0.22], [0.0, 0.12, 0.0], [0.10, 0.05, 0.22]]], np.float32,
-    ) * np.float32(tall) + f32([p.x, p.y, p.z])  # fmt: skip
+        [
+            [[-0.34, 0.04, 0.10], [0.0, 0.10, 0.0], [0.34, 0.05, -0.08]],
+            [[-0.30, 0.05, -0.12], [0.02, 0.12, 0.0], [0.32, 0.04, 0.12]],
+            [[-0.10, 0.03, -0.22], [0.0, 0.12, 0.0], [0.10, 0.05, 0.22]],
+        ],
+        np.float32,
+    ) * np.float32(tall) + f32([p.x, p.y, p.z])
     wood = Ribbons(logs, np.float32(0.050 * tall), (0.10, 0.065, 0.05), profile="body", opacity=show,
                    glow=(0.16 * burn, 0.035 * burn, 0.006 * burn), depth=p.z + 0.01)  # fmt: skip
     forms: list[Form] = [
@@ -61,10 +65,20 @@ def fire(at: Moment) -> tuple[Form, ...]:
         0.25 * show * (1 - 0.6 * at.event("dim")) + 0.4 * burn
     )
     forms += [
-        Dots(bed.astype(np.float32), np.float32(0.055 * tall), (f32([1.0, 0.26, 0.05])[None] * ember[:, None]).astype(np.float32), depth=p.z - 0.03),
+        Dots(
+            bed.astype(np.float32),
+            np.float32(0.055 * tall),
+            (f32([1.0, 0.26, 0.05])[None] * ember[:, None]).astype(np.float32),
+            depth=p.z - 0.03,
+        ),
         embers(at, foot, 2.1 * tall, 130, strength=burn * (0.6 + 0.4 * breath)),
-        Light((p.x, p.y + 0.45 * tall, p.z - 0.1), rgb(f32([1.0, 0.42, 0.12]) * np.float32(1.15 * burn * breath)), 2.6 * tall, 0.9),
-    ]  # fmt: skip
+        Light(
+            (p.x, p.y + 0.45 * tall, p.z - 0.1),
+            rgb(f32([1.0, 0.42, 0.12]) * np.float32(1.15 * burn * breath)),
+            2.6 * tall,
+            0.9,
+        ),
+    ]
     return tuple(forms)
 
 
@@ -94,10 +108,18 @@ def _candle_paint() -> Painting:
     )
     wick = chain(c, [(0.0, 0.48, 0.008), (0.008, 0.54, 0.007)], 0.01)
     depth = np.exp(-np.clip(0.50 - c.y, 0, 1) / 0.16) * np.exp(-((c.x / 0.14) ** 2) * 0.9)
-    return paint(c, [
-        Layer(wick, (0.05, 0.03, 0.02), round=0.01),
-        Layer(np.minimum(wax, drip), (0.80, 0.66, 0.50), glow=np.asarray(np.clip(0.04 + 0.85 * depth, 0, 1), np.float32), round=0.10),
-    ])  # fmt: skip
+    return paint(
+        c,
+        [
+            Layer(wick, (0.05, 0.03, 0.02), round=0.01),
+            Layer(
+                np.minimum(wax, drip),
+                (0.80, 0.66, 0.50),
+                glow=np.asarray(np.clip(0.04 + 0.85 * depth, 0, 1), np.float32),
+                round=0.10,
+            ),
+        ],
+    )
 
 
 _CANDLE = on(canvas(-0.30, -0.03, 0.30, 1.0, 8), "fires/candle", _candle_paint)
@@ -128,9 +150,17 @@ def candle(at: Moment) -> tuple[Form, ...]:
     tip = where + np.stack([0 * own, size * own * 0.53, 0 * own - 0.02], 1).astype(np.float32)
     lean = 0.06 * np.sin(0.7 * at.t + 6.28 * dice(at.seed, 6, n))
     fires = Sprites(
-        FLAME, tip, (size * 0.40 * (0.5 + 0.5 * burn) * (0.9 + 0.1 * wave)).astype(np.float32), glow=(f32([1.0, 0.56, 0.20])[None] * (1.5 * burn * wave)[:, None]).astype(np.float32),
-        cover=0.0, opacity=np.float32(min(1.0, 3 * burn)), lit=0.0, rim=0.0, turn=lean.astype(np.float32), depth=p.z - 0.05,
-    )  # fmt: skip
+        FLAME,
+        tip,
+        (size * 0.40 * (0.5 + 0.5 * burn) * (0.9 + 0.1 * wave)).astype(np.float32),
+        glow=(f32([1.0, 0.56, 0.20])[None] * (1.5 * burn * wave)[:, None]).astype(np.float32),
+        cover=0.0,
+        opacity=np.float32(min(1.0, 3 * burn)),
+        lit=0.0,
+        rim=0.0,
+        turn=lean.astype(np.float32),
+        depth=p.z - 0.05,
+    )
     middle = tip + f32([0, 0.10 * size, 0])
     return (
         halo(middle, 3.4 * size, warm * np.float32(0.13 * burn)),
@@ -188,13 +218,13 @@ def smoke(at: Moment) -> tuple[Form, ...]:
     """Smoke climbing in soft folds, a rest of warmth at its foot."""
     p = at.place
     show = float(smooth(at.presence, 0.0, 1.0)) * (1.0 - 0.8 * max(at.event("dim"), 0.6 * at.event("part")))
-    grey = tuple(0.12 * c + 0.03 for c in at.tint) if at.tint else (0.075, 0.062, 0.070)
+    grey = scaled(at.tint, 0.12, 0.03) if at.tint else (0.075, 0.062, 0.070)
     tall = at.size(3.2) * (1.0 + 0.4 * at.event("rise"))
     foot = (p.x, p.y, p.z)
-    forms: list[Form] = [plume(at, foot, tall, strength=show, tint=grey, ember=0.16, lean=0.22)]  # type: ignore[arg-type]
+    forms: list[Form] = [plume(at, foot, tall, strength=show, tint=grey, ember=0.16, lean=0.22)]
     forms.append(
         plume(at, (p.x + 0.1, p.y, p.z + 0.3), 0.8 * tall, strength=0.7 * show, tint=grey, ember=0.1, lean=0.05, lane=3)
-    )  # type: ignore[arg-type]
+    )
     forms.append(embers(at, foot, 0.7 * tall, 40, strength=0.5 * show))
     return tuple(forms)
 
@@ -212,11 +242,17 @@ def ash(at: Moment) -> tuple[Form, ...]:
     grey = np.asarray(at.tint or (0.20, 0.19, 0.20), np.float32)
     alive = (dice(at.seed, 35, n) > 0.90) * (0.5 + 0.5 * np.sin(0.7 * at.t + 6.28 * own))
     flakes = Sprites(
-        PETAL, where, (0.055 + 0.085 * dice(at.seed, 36, n) ** 2).astype(np.float32), tint=(grey[None] * (0.5 + dice(at.seed, 37, n))[:, None]).astype(np.float32),
-        glow=(f32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.30).astype(np.float32), opacity=there,
-        turn=(6.28 * own + 0.4 * pace * at.t).astype(np.float32), width=(0.3 * np.sign(lean + 1e-6) + 0.7 * lean).astype(np.float32),
-        frame=np.floor(dice(at.seed, 38, n) * 4).astype(np.float32), depth=5.0,
-    )  # fmt: skip
+        PETAL,
+        where,
+        (0.055 + 0.085 * dice(at.seed, 36, n) ** 2).astype(np.float32),
+        tint=(grey[None] * (0.5 + dice(at.seed, 37, n))[:, None]).astype(np.float32),
+        glow=(f32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.30).astype(np.float32),
+        opacity=there,
+        turn=(6.28 * own + 0.4 * pace * at.t).astype(np.float32),
+        width=(0.3 * np.sign(lean + 1e-6) + 0.7 * lean).astype(np.float32),
+        frame=np.floor(dice(at.seed, 38, n) * 4).astype(np.float32),
+        depth=5.0,
+    )
     m = 700
     spot, seen = sinking(at, m, pace=0.6 * fast, near=2.0, far=26.0, sway=0.3, wind=0.05, lane=5)
     dust = Dots(spot, np.float32(0.016), (grey[None] * (0.55 * seen)[:, None]).astype(np.float32))
@@ -252,8 +288,11 @@ def explosion(at: Moment) -> tuple[Form, ...]:
         hue = 0.4 * hue + 0.6 * f32(at.tint)
     fade = np.exp(-np.clip(age - 9.0, 0, 60) / 22.0)
     tw = 0.7 + 0.3 * np.sin(1.1 * at.t + 6.28 * dice(at.seed, 5, n))
-    dots = Dots(where.astype(np.float32), (size * (0.004 + 0.010 * dice(at.seed, 6, n) ** 2)).astype(np.float32),
-                (hue * ((0.18 + 0.6 * dice(at.seed, 7, n) ** 3) * tw * show * fade)[:, None]).astype(np.float32))  # fmt: skip
+    dots = Dots(
+        where.astype(np.float32),
+        (size * (0.004 + 0.010 * dice(at.seed, 6, n) ** 2)).astype(np.float32),
+        (hue * ((0.18 + 0.6 * dice(at.seed, 7, n) ** 3) * tw * show * fade)[:, None]).astype(np.float32),
+    )
     warm = f32(at.tint or (1.0, 0.42, 0.12))
     core = show * float(fade)
     return (

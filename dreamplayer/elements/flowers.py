@@ -42,9 +42,8 @@ def _hue(at: Moment, lane: int = 0) -> tuple[float, float, float]:
 def _opened(at: Moment) -> float:
     """How far open: most of it by itself within half a minute, at once at its word."""
     told = max(at.event("bloom"), at.event("open"), at.event("grow"))
-    by_itself = 0.80 * float(smooth(at.t / 22.0, 0.0, 1.0))
-    waiting = 0.25 if ("bloom" in at.events or "open" in at.events) else by_itself
-    return max(waiting, float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * at.event("close"))
+    by_itself = 0.62 * float(smooth(at.t / 22.0, 0.0, 1.0))
+    return (by_itself + (1.0 - by_itself) * float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * at.event("close"))
 
 
 @element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close"), lamp=True, several=60)
@@ -65,10 +64,16 @@ def flower(at: Moment) -> tuple[Form, ...]:
         where = np.array([[x, p.y + (0.05 if lotus else 0.0), p.z + 0.1 * k]], np.float32)
         shine = (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * at.t + k))
         body = Sprites(
-            bloom(name, 360), where, np.float32(tall * 1.06), tint=rgb(hue * 0.8), glow=rgb(hue * np.float32(shine)),
-            frame=stage(open_), turn=np.float32(0.02 * np.sin(0.45 * at.t + at.seed % 6)), width=1.0 if k == 0 else -1.0,
+            bloom(name, 360),
+            where,
+            np.float32(tall * 1.06),
+            tint=rgb(hue * 0.8),
+            glow=rgb(hue * np.float32(shine)),
+            frame=stage(open_),
+            turn=np.float32(0.02 * np.sin(0.45 * at.t + at.seed % 6)),
+            width=1.0 if k == 0 else -1.0,
             rim=0.8,
-        )  # fmt: skip
+        )
         head = (x + 0.02, float(where[0, 1]) + tall * (0.34 if lotus else 0.74), p.z - 0.06)
         show = smooth(at.presence, 0.2, 1.0)
         forms += gathered(at.at(seed=at.seed + k), body, count=700, colour=rgb(hue))
@@ -159,24 +164,73 @@ def _fireflies(at: Moment, n: int, colour: tuple[float, float, float], show: flo
 def garden(at: Moment) -> tuple[Form, ...]:
     """Flowers to the horizon in drifts among grass, a path left open, pollen lights over them."""
     told = max(at.event("bloom"), at.event("grow"), at.event("open"), at.event("spread"))
-    waiting = any(name in at.events for name in ("bloom", "grow", "open", "spread"))
-    open_ = (
-        0.30 + 0.70 * float(smooth(told, 0.0, 1.0)) if waiting else 0.35 + 0.65 * float(smooth(at.t / 14.0, 0.0, 1.0))
-    )
+    own = 0.35 + 0.40 * float(smooth(at.t / 14.0, 0.0, 1.0))
+    open_ = own + (1.0 - own) * float(smooth(told, 0.0, 1.0))
     grown = open_ * float(smooth(at.presence, 0.0, 1.0))
     show = float(smooth(at.presence, 0.0, 0.6))
     hues = HUES if at.tint is None else np.asarray([at.tint, *(0.5 * HUES[:3] + 0.5 * f32(at.tint))], np.float32)
     tint, glow = _grass_tint(at.at(tint=None))
     flowers = meadow_flowers()
     forms: list[Form] = [
-        field(at, "garden/grass", tuft(), 2600, at.size(0.34), tint=tint, glow=glow, kinds=4, grown=max(grown, 0.7 * show),
-              opacity=show, near=1.9, far=30.0, sway=0.03),
-        field(at, "garden/far", flowers, 4200, at.size(0.42), tint=hues, glow=hues * 0.20, kinds=5, first=3, stride=4,
-              near=6.0, far=42.0, grown=grown, opacity=show, sway=0.02, clump=0.85, free=0.16, lane=1, depth=14.0),
-        field(at, "garden/near", flowers, 900, at.size(0.44), tint=hues, glow=hues * 0.22, kinds=5, first=3, stride=4,
-              near=2.0, far=6.5, grown=grown, opacity=show, sway=0.03, clump=0.9, free=0.30, lane=2, depth=4.0),
+        field(
+            at,
+            "garden/grass",
+            tuft(),
+            2600,
+            at.size(0.34),
+            tint=tint,
+            glow=glow,
+            kinds=4,
+            grown=max(grown, 0.7 * show),
+            opacity=show,
+            near=1.9,
+            far=30.0,
+            sway=0.03,
+        ),
+        field(
+            at,
+            "garden/far",
+            flowers,
+            4200,
+            at.size(0.42),
+            tint=hues,
+            glow=hues * 0.20,
+            kinds=5,
+            first=3,
+            stride=4,
+            near=6.0,
+            far=42.0,
+            grown=grown,
+            opacity=show,
+            sway=0.02,
+            clump=0.85,
+            free=0.16,
+            lane=1,
+            depth=14.0,
+        ),
+        field(
+            at,
+            "garden/near",
+            flowers,
+            900,
+            at.size(0.44),
+            tint=hues,
+            glow=hues * 0.22,
+            kinds=5,
+            first=3,
+            stride=4,
+            near=2.0,
+            far=6.5,
+            grown=grown,
+            opacity=show,
+            sway=0.03,
+            clump=0.9,
+            free=0.30,
+            lane=2,
+            depth=4.0,
+        ),
         _fireflies(at, 130, (1.0, 0.60, 0.22), show * (0.4 + 0.6 * open_)),
-    ]  # fmt: skip
+    ]
     forms.append(Light((at.place.x, 0.8, at.place.z), (0.34 * show, 0.17 * show, 0.06 * show), 5.0, 0.35))
     return tuple(forms)
 
@@ -184,21 +238,68 @@ def garden(at: Moment) -> tuple[Form, ...]:
 @element("ground", 1.0, family="earth", answers=("bloom", "grow", "shimmer"), several=1)
 def meadow(at: Moment) -> tuple[Form, ...]:
     """Deep grass in slow waves of wind, its tips faintly alight, small flowers strewn in it."""
-    grown = (0.55 if "grow" in at.events else 0.9) + 0.45 * at.event("grow")
+    grown = 0.85 + 0.40 * at.event("grow")
     show = float(smooth(at.presence, 0.0, 1.0))
     tint, glow = _grass_tint(at)
     lit = np.asarray(glow, np.float32) * np.float32(6.0) + np.float32(0.02) * np.asarray(at.palette.accent, np.float32)
     sway = 0.06 * (1.0 + 0.8 * at.event("shimmer"))
     flowers = 0.12 + 0.88 * float(smooth(at.event("bloom"), 0.0, 1.0))
     return (
-        field(at, "meadow/far", tuft(), 5200, at.size(0.55), tint=tint, glow=rgb(lit), kinds=4, near=5.0, far=46.0,
-              grown=grown * show, opacity=show, sway=sway, depth=12.0),
-        field(at, "meadow/near", tuft(), 1500, at.size(0.50), tint=tint, glow=rgb(lit), kinds=4, near=1.7, far=5.0,
-              grown=grown * show, opacity=show, sway=sway, lane=1, depth=3.2),
-        field(at, "meadow/flowers", meadow_flowers(), 1300, at.size(0.40), tint=HUES, glow=HUES * 0.16, kinds=5, first=3,
-              stride=4, near=2.2, far=30.0, grown=show * flowers * 1.1, opacity=show, sway=sway, clump=0.75, lane=2, depth=6.0),
+        field(
+            at,
+            "meadow/far",
+            tuft(),
+            5200,
+            at.size(0.55),
+            tint=tint,
+            glow=rgb(lit),
+            kinds=4,
+            near=5.0,
+            far=46.0,
+            grown=grown * show,
+            opacity=show,
+            sway=sway,
+            depth=12.0,
+        ),
+        field(
+            at,
+            "meadow/near",
+            tuft(),
+            1500,
+            at.size(0.50),
+            tint=tint,
+            glow=rgb(lit),
+            kinds=4,
+            near=1.7,
+            far=5.0,
+            grown=grown * show,
+            opacity=show,
+            sway=sway,
+            lane=1,
+            depth=3.2,
+        ),
+        field(
+            at,
+            "meadow/flowers",
+            meadow_flowers(),
+            1300,
+            at.size(0.40),
+            tint=HUES,
+            glow=HUES * 0.16,
+            kinds=5,
+            first=3,
+            stride=4,
+            near=2.2,
+            far=30.0,
+            grown=show * flowers * 1.1,
+            opacity=show,
+            sway=sway,
+            clump=0.75,
+            lane=2,
+            depth=6.0,
+        ),
         _fireflies(at, 60, (0.85, 0.75, 0.30), show * (0.6 + 0.4 * at.event("shimmer"))),
-    )  # fmt: skip
+    )
 
 
 @element("weather", 0.1, family="plant", answers=("fall", "swirl", "rise"), several=1)

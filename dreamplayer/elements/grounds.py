@@ -9,7 +9,7 @@ from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Field, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.massif import STONE
-from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.motes import gathered, rgb, scaled
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.model.moment import Moment
@@ -25,8 +25,8 @@ def chasm(at: Moment) -> tuple[Form, ...]:
     """A cleft opening in the ground, walls one can look down, copper light far below, fine cracks running from it."""
     p = at.place
     told = max(at.event("crack"), at.event("open"), at.event("spread"))
-    held = any(name in at.events for name in ("crack", "open", "spread"))
-    wide = (0.25 + 0.75 * float(smooth(told, 0, 1))) if held else 0.35 + 0.65 * float(smooth(at.t / 9.0, 0, 1))
+    own = 0.30 + 0.30 * float(smooth(at.t / 9.0, 0, 1))
+    wide = own + (1.0 - own) * float(smooth(told, 0, 1))
     wide *= 1.0 - 0.97 * float(smooth(at.event("mend"), 0, 1))
     show = float(smooth(at.presence, 0.0, 1.0))
     wide *= show
@@ -35,17 +35,39 @@ def chasm(at: Moment) -> tuple[Form, ...]:
     inner = np.asarray(at.tint or CRACKLIGHT, np.float32)
     size = at.size(2.0)
     z = max(p.z, 3.4)
-    params = {
-        "t": at.t % 3600.0, "opacity": show, "x": p.x, "z": z, "width": 0.30 * size * wide, "span": (1.5 + 0.9 * wide) * size,
-        "glowing": light, "seed": float(at.seed % 29), "run": 0.10 * (1 if at.seed % 2 else -1), "inner": rgb(inner),
-    }  # fmt: skip
-    cleft = Field("chasm", params, depth=235.0, patch=(-at.aspect, -1.0, at.aspect, at.stage.camera.horizon - 0.02), grain=1,
-                  standin=(halo((p.x, 0.02, z), size, inner, opacity=show * wide, width=0.5),))  # fmt: skip
+    params: dict[str, float | tuple[float, ...]] = {
+        "t": at.t % 3600.0,
+        "opacity": show,
+        "x": p.x,
+        "z": z,
+        "width": 0.30 * size * wide,
+        "span": (1.5 + 0.9 * wide) * size,
+        "glowing": light,
+        "seed": float(at.seed % 29),
+        "run": 0.10 * (1 if at.seed % 2 else -1),
+        "inner": rgb(inner),
+    }
+    cleft = Field(
+        "chasm",
+        params,
+        depth=235.0,
+        patch=(-at.aspect, -1.0, at.aspect, at.stage.camera.horizon - 0.02),
+        grain=1,
+        standin=(halo((p.x, 0.02, z), size, inner, opacity=show * wide, width=0.5),),
+    )
     n = 420
     life = np.mod(dice(at.seed, 1, n) + at.t / (7.0 + 7.0 * dice(at.seed, 2, n)), 1.0)
     along = z + 1.4 * size * (dice(at.seed, 3, n) * 2 - 1)
-    place = np.stack([p.x + 0.10 * (along - z) * (1 if at.seed % 2 else -1) + 0.28 * size * wide * bell(at.seed, 4, n) * (0.5 + life),
-                      0.02 + size * (0.25 + 0.75 * dice(at.seed, 5, n)) * life, np.maximum(along, 1.3)], 1)  # fmt: skip
+    place = np.stack(
+        [
+            p.x
+            + 0.10 * (along - z) * (1 if at.seed % 2 else -1)
+            + 0.28 * size * wide * bell(at.seed, 4, n) * (0.5 + life),
+            0.02 + size * (0.25 + 0.75 * dice(at.seed, 5, n)) * life,
+            np.maximum(along, 1.3),
+        ],
+        1,
+    )
     bright = np.sin(np.pi * life) ** 1.5 * (0.15 + 0.85 * dice(at.seed, 6, n) ** 3) * light * wide
     return (
         cleft,
@@ -75,10 +97,18 @@ def stone(at: Moment) -> tuple[Form, ...]:
     where = np.stack([p.x + 1.3 * r * np.cos(a), p.y + up + bob, np.maximum(p.z + 0.6 * r * np.sin(a), 1.1)], 1).astype(
         np.float32
     )
-    grey = tuple(0.3 * c + 0.05 for c in at.tint) if at.tint else (0.21, 0.185, 0.185)
-    glow = tuple(0.25 * at.event("crack") * c for c in (1.0, 0.42, 0.12))
-    body = Sprites(STONE, where, (size * own * 1.15).astype(np.float32), tint=grey, glow=glow, frame=np.floor(dice(at.seed, 5, n) * 3).astype(np.float32),  # type: ignore[arg-type]
-                   width=(np.where(dice(at.seed, 6, n) < 0.5, 1.0, -1.0) * (0.9 + 0.4 * dice(at.seed, 7, n))).astype(np.float32), rim=0.9)  # fmt: skip
+    grey = scaled(at.tint, 0.3, 0.05) if at.tint else (0.21, 0.185, 0.185)
+    glow = scaled((1.0, 0.42, 0.12), 0.25 * at.event("crack"))
+    body = Sprites(
+        STONE,
+        where,
+        (size * own * 1.15).astype(np.float32),
+        tint=grey,
+        glow=glow,
+        frame=np.floor(dice(at.seed, 5, n) * 3).astype(np.float32),
+        width=(np.where(dice(at.seed, 6, n) < 0.5, 1.0, -1.0) * (0.9 + 0.4 * dice(at.seed, 7, n))).astype(np.float32),
+        rim=0.9,
+    )
     return gathered(at, body, count=700)
 
 
@@ -95,8 +125,17 @@ def soil(at: Moment) -> tuple[Form, ...]:
         at.stage.camera.x + (dice(at.seed, 5, n) * 2 - 1) * 1.1 * at.aspect * z / at.stage.camera.focal,
         x,
     )
-    clods = Sprites(STONE, np.stack([x, np.full(n, -0.02), z], 1).astype(np.float32), (0.05 + 0.14 * dice(at.seed, 6, n) ** 2).astype(np.float32) * np.float32(at.place.size), tint=(0.145, 0.095, 0.066),
-                    frame=np.floor(dice(at.seed, 7, n) * 3).astype(np.float32), width=np.float32(1.35), opacity=show, rim=0.5, depth=11.0)  # fmt: skip
+    clods = Sprites(
+        STONE,
+        np.stack([x, np.full(n, -0.02), z], 1).astype(np.float32),
+        (0.05 + 0.14 * dice(at.seed, 6, n) ** 2).astype(np.float32) * np.float32(at.place.size),
+        tint=(0.145, 0.095, 0.066),
+        frame=np.floor(dice(at.seed, 7, n) * 3).astype(np.float32),
+        width=np.float32(1.35),
+        opacity=show,
+        rim=0.5,
+        depth=11.0,
+    )
     k, m = 11, 34
     zz = 2.0 * (26.0 / 2.0) ** np.linspace(0, 1, m, dtype=np.float32)[None]
     fx = (
@@ -164,8 +203,18 @@ def cave(at: Moment) -> tuple[Form, ...]:
     y = camera.eye - camera.horizon * z / camera.focal
     warm = np.asarray(at.tint or at.palette.key, np.float32) * 0.6 + np.asarray(at.palette.glow, np.float32) * 2.0
     light = show * (1 - 0.8 * at.event("dim")) * (1 + 0.4 * at.event("ignite"))
-    frame = Sprites(MOUTH, f32([[camera.x, y, z]]), np.float32(tall), tint=(0.12, 0.10, 0.105), glow=rgb(warm * np.float32(0.13 * light)), opacity=show,
-                    width=np.float32(max(1.0, at.aspect / 1.78)), rim=0.6, reflect=False, depth=z)  # fmt: skip
+    frame = Sprites(
+        MOUTH,
+        f32([[camera.x, y, z]]),
+        np.float32(tall),
+        tint=(0.12, 0.10, 0.105),
+        glow=rgb(warm * np.float32(0.13 * light)),
+        opacity=show,
+        width=np.float32(max(1.0, at.aspect / 1.78)),
+        rim=0.6,
+        reflect=False,
+        depth=z,
+    )
     beyond = (camera.x + 0.1, camera.eye + 0.1, 22.0)
     n = 240
     own = 6.28 * dice(at.seed, 1, n)
@@ -185,7 +234,7 @@ def cave(at: Moment) -> tuple[Form, ...]:
         reflect=False,
     )
     return (
-        halo(beyond, 20.0, warm * np.float32(0.16 * light), width=1.5, reflect=False),
+        halo(beyond, 20.0, warm * np.float32(0.055 * light), width=1.5, reflect=False),
         dust,
         frame,
         Light((camera.x, camera.eye + 0.3, 7.0), rgb(warm * np.float32(0.35 * light)), 6.0, 0.0),

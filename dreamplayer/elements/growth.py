@@ -60,8 +60,15 @@ def vines(at: Moment) -> tuple[Form, ...]:
     line = np.stack([x, y, z], -1).astype(np.float32)
     grown = grown_by(at, 18.0, "grow", "spread", "wrap") * float(smooth(at.presence, 0.1, 1.0))
     show = np.float32(smooth(at.presence, 0.0, 0.5))
-    stem = Ribbons(line, (tall * 0.010 * (1.05 - 0.8 * s) + 0 * own).astype(np.float32), (0.10, 0.15, 0.06), profile="body",
-                   opacity=show, grown=np.float32(grown), depth=p.z)  # fmt: skip
+    stem = Ribbons(
+        line,
+        (tall * 0.010 * (1.05 - 0.8 * s) + 0 * own).astype(np.float32),
+        (0.10, 0.15, 0.06),
+        profile="body",
+        opacity=show,
+        grown=np.float32(grown),
+        depth=p.z,
+    )
     n = 120
     pick, along = (dice(at.seed, 4, n) * k).astype(np.int64), dice(at.seed, 5, n)
     i = (along * (m - 1)).astype(np.int64)
@@ -100,11 +107,18 @@ def leaves(at: Moment) -> tuple[Form, ...]:
     hue = hues[(dice(at.seed, 35, n) * 4).astype(np.int64)] if at.tint is None else np.tile(f32(at.tint), (n, 1))
     lean = np.cos(0.9 * pace * at.t + 6.28 * own)
     body = Sprites(
-        LEAF, where, (0.11 + 0.10 * dice(at.seed, 36, n)).astype(np.float32), tint=hue * np.float32(0.9), glow=(hue * 0.10).astype(np.float32),
-        opacity=here, turn=(6.28 * own + 0.4 * pace * at.t + 0.7 * lean).astype(np.float32),
+        LEAF,
+        where,
+        (0.11 + 0.10 * dice(at.seed, 36, n)).astype(np.float32),
+        tint=hue * np.float32(0.9),
+        glow=(hue * 0.10).astype(np.float32),
+        opacity=here,
+        turn=(6.28 * own + 0.4 * pace * at.t + 0.7 * lean).astype(np.float32),
         width=(0.25 * np.sign(lean + 1e-6) + 0.75 * lean).astype(np.float32),
-        frame=np.floor(dice(at.seed, 37, n) * 3).astype(np.float32), rim=0.9, depth=5.0,
-    )  # fmt: skip
+        frame=np.floor(dice(at.seed, 37, n) * 3).astype(np.float32),
+        rim=0.9,
+        depth=5.0,
+    )
     m = 260
     z = 1.9 * (16.0 / 1.9) ** dice(at.seed, 41, m)
     x = (dice(at.seed, 42, m) * 2 - 1) * 1.1 * at.aspect * z / at.stage.camera.focal
@@ -130,19 +144,29 @@ def seed(at: Moment) -> tuple[Form, ...]:
     warm = np.asarray(at.tint or GOLD, np.float32)
     beat = 0.8 + 0.2 * np.sin(0.9 * at.t + 6.28 * dice(at.seed, 3, n))
     body = Sprites(
-        _seed_shape(), where, np.float32(0.55 * size), tint=(0.36, 0.20, 0.10), glow=(warm[None] * (0.7 * beat)[:, None]).astype(np.float32),
-        frame=np.float32(min(1.99, 2.0 * grown)), turn=(0.5 * bell(at.seed, 4, n)).astype(np.float32),
-    )  # fmt: skip
+        _seed_shape(),
+        where,
+        np.float32(0.55 * size),
+        tint=(0.36, 0.20, 0.10),
+        glow=(warm[None] * (0.7 * beat)[:, None]).astype(np.float32),
+        frame=np.float32(min(1.99, 2.0 * grown)),
+        turn=(0.5 * bell(at.seed, 4, n)).astype(np.float32),
+    )
     s = np.linspace(0, 1, 26, dtype=np.float32)[None]
     curl = 2.6 * s**2.2 * (1.0 - 0.4 * grown)
     lift = size * (0.15 + 0.95 * grown)
     sx = where[:, :1] + lift * 0.16 * np.sin(curl + 2.2 * s) * s
     sy = where[:, 1:2] + 0.10 * size + lift * (s - 0.28 * np.clip(curl - 1.3, 0, 2) * s**3)
     shoot = Ribbons(
-        np.stack([sx, sy, where[:, 2:3] - 0.02 + 0 * sx], -1).astype(np.float32), (size * 0.022 * (1.1 - s) + 0 * sx).astype(np.float32),
-        (0.16, 0.26, 0.10), profile="body", grown=np.float32(grown), opacity=np.float32(show * smooth(grown, 0.25, 0.5)),
-        glow=(0.035, 0.045, 0.012), depth=p.z - 0.03,
-    )  # fmt: skip
+        np.stack([sx, sy, where[:, 2:3] - 0.02 + 0 * sx], -1).astype(np.float32),
+        (size * 0.022 * (1.1 - s) + 0 * sx).astype(np.float32),
+        (0.16, 0.26, 0.10),
+        profile="body",
+        grown=np.float32(grown),
+        opacity=np.float32(show * smooth(grown, 0.25, 0.5)),
+        glow=(0.035, 0.045, 0.012),
+        depth=p.z - 0.03,
+    )
     return (
         *gathered(at, body, count=400),
         shoot,

@@ -20,7 +20,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("far", 26.0, family="earth", answers=("rise", "part", "dim"), several=5)
+@element("far", 26.0, family="earth", answers=("rise", "part"), several=5)
 def mountain(at: Moment) -> tuple[Form, ...]:
     """A high mountain with snow on its shoulders, lower ones around it, mist lying between them."""
     p, tall = at.place, at.size(26.0)
@@ -32,12 +32,20 @@ def mountain(at: Moment) -> tuple[Form, ...]:
     x = p.x + tall * 0.85 * side * p.spread * apart
     z = p.z + np.where(k == 0, 0.0, 6.0 + 10.0 * dice(at.seed, 2, n))
     high = tall * np.where(k == 0, 1.0, 0.50 + 0.30 * dice(at.seed, 3, n))
-    sink = (1.0 - show) * 0.25 + 0.35 * (1.0 - at.event("rise")) * ("rise" in at.events)
+    sink = (1.0 - show) * 0.25
+    high = high * (1.0 + 0.25 * at.event("rise"))
     where = np.stack([x, -high * sink, z], 1).astype(np.float32)
     body = Sprites(
-        PEAK, where, (1.06 * high).astype(np.float32), tint=stained(at, (0.19, 0.17, 0.20)), glow=(0.030, 0.024, 0.030), opacity=show,
-        frame=(k % 3).astype(np.float32), width=np.where(dice(at.seed, 4, n) < 0.5, 1.0, -1.0).astype(np.float32), rim=0.8,
-    )  # fmt: skip
+        PEAK,
+        where,
+        (1.06 * high).astype(np.float32),
+        tint=stained(at, (0.19, 0.17, 0.20)),
+        glow=(0.030, 0.024, 0.030),
+        opacity=show,
+        frame=(k % 3).astype(np.float32),
+        width=np.where(dice(at.seed, 4, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        rim=0.8,
+    )
     return (
         body,
         low_mist(at, p.z - 1.0, 0.9 * show, 0.03),
@@ -56,8 +64,16 @@ def cliff(at: Moment) -> tuple[Form, ...]:
         [p.x + tall * shape[:, 0] * apart, np.zeros(4) - 0.15 * tall * (1 - show), np.maximum(p.z + shape[:, 1], 6.0)],
         1,
     ).astype(np.float32)
-    body = Sprites(CRAG, where, (1.08 * tall * shape[:, 2]).astype(np.float32), tint=stained(at, ROCK), width=f32([1.1, -1.25, -1.1, 1.3]),
-                   frame=f32([0, 1, 2, 0]), opacity=show, rim=0.8)  # fmt: skip
+    body = Sprites(
+        CRAG,
+        where,
+        (1.08 * tall * shape[:, 2]).astype(np.float32),
+        tint=stained(at, ROCK),
+        width=f32([1.1, -1.25, -1.1, 1.3]),
+        frame=f32([0, 1, 2, 0]),
+        opacity=show,
+        rim=0.8,
+    )
     n = 160
     life = np.mod(dice(at.seed, 5, n) + at.t / (9.0 + 6 * dice(at.seed, 6, n)), 1.0)
     k = (dice(at.seed, 7, n) * 4).astype(np.int64)
@@ -99,10 +115,19 @@ def valley(at: Moment) -> tuple[Form, ...]:
     tone = (0.55 + 0.35 * row)[:, None]
     where = np.stack([x, -0.10 * high, z], 1).astype(np.float32)
     slopes = [
-        Sprites(DUNE, where[row == r], high[row == r].astype(np.float32), tint=(base[None] * tone[row == r]).astype(np.float32), glow=(0.010, 0.007, 0.006),
-                width=f32([1.0, -1.0]), frame=f32([r % 3, (r + 1) % 3]), opacity=show, rim=0.7)
+        Sprites(
+            DUNE,
+            where[row == r],
+            high[row == r].astype(np.float32),
+            tint=(base[None] * tone[row == r]).astype(np.float32),
+            glow=(0.010, 0.007, 0.006),
+            width=f32([1.0, -1.0]),
+            frame=f32([r % 3, (r + 1) % 3]),
+            opacity=show,
+            rim=0.7,
+        )
         for r in range(4)
-    ]  # fmt: skip
+    ]
     light = f32(at.palette.glow) * 0.9 + f32([0.01, 0.006, 0.004])
     forms: list[Form] = [*slopes]
     for r, zz in enumerate((18.0, 31.0, 50.0)):
@@ -172,22 +197,39 @@ def volcano(at: Moment) -> tuple[Form, ...]:
     )
 
 
-@element("far", 13.0, family="cold", answers=("crack", "melt", "dim"), several=1)
+@element("far", 13.0, family="cold", answers=("crack", "melt"), several=1)
 def glacier(at: Moment) -> tuple[Form, ...]:
     """A wall of old ice between dark peaks, pale light held in its clefts, snow dust blowing from its edge."""
     p, tall = at.place, at.size(13.0)
     show = shown(at)
     melt = float(smooth(at.event("melt"), 0, 1))
     k = np.arange(7)
-    x = p.x + tall * (k - 3) * 0.66
+    x = p.x + tall * (k - 3) * 0.46 + 0.1 * tall * bell(at.seed, 2, 7)
     high = tall * (0.62 + 0.30 * dice(at.seed, 1, 7)) * (1 - 0.35 * melt)
     ice = np.asarray(at.tint or (0.34, 0.42, 0.54), np.float32)
     where = np.stack([x, np.zeros(7), p.z + 1.2 * (k % 2)], 1).astype(np.float32)
     lit = 0.6 + 0.4 * at.event("crack")
-    wall = Sprites(CRAG, where, high.astype(np.float32), tint=ice * np.float32(0.95), glow=rgb(ice * np.float32(0.10 * lit)), frame=(k % 3).astype(np.float32),
-                   width=np.where(k % 2, -1.15, 1.15).astype(np.float32), opacity=show, rim=1.0)  # fmt: skip
-    behind = Sprites(PEAK, f32([[p.x - 1.3 * tall, 0, p.z + 14], [p.x + 1.2 * tall, 0, p.z + 18]]), f32([1.7 * tall, 2.0 * tall]), tint=(0.16, 0.16, 0.21),
-                     glow=(0.03, 0.03, 0.04), frame=f32([0, 2]), opacity=show, rim=0.8)  # fmt: skip
+    wall = Sprites(
+        CRAG,
+        where,
+        high.astype(np.float32),
+        tint=ice * np.float32(0.95),
+        glow=rgb(ice * np.float32(0.10 * lit)),
+        frame=(k % 3).astype(np.float32),
+        width=np.where(k % 2, -1.15, 1.15).astype(np.float32),
+        opacity=show,
+        rim=1.0,
+    )
+    behind = Sprites(
+        PEAK,
+        f32([[p.x - 1.3 * tall, 0, p.z + 14], [p.x + 1.2 * tall, 0, p.z + 18]]),
+        f32([1.7 * tall, 2.0 * tall]),
+        tint=(0.16, 0.16, 0.21),
+        glow=(0.03, 0.03, 0.04),
+        frame=f32([0, 2]),
+        opacity=show,
+        rim=0.8,
+    )
     spot, here = sinking(at, 420, pace=0.20, near=3.0, far=26.0, sway=0.4, wind=0.6)
     dust = Dots(
         spot,

@@ -25,7 +25,7 @@ def lightbeam(at: Moment) -> tuple[Form, ...]:
     p = at.place
     tall = at.size(6.5)
     base = np.asarray(at.tint or (1.0, 0.66, 0.36), np.float32)
-    opened = 0.55 + 0.45 * float(smooth(at.event("open"), 0, 1)) if "open" in at.events else 1.0
+    opened = 0.80 + 0.30 * float(smooth(at.event("open"), 0, 1))
     show = (
         float(smooth(at.presence, 0.0, 1.0))
         * (1.0 - 0.85 * at.event("dim"))
@@ -38,18 +38,49 @@ def lightbeam(at: Moment) -> tuple[Form, ...]:
     foot = np.stack([x, np.full(n, 0.0), np.maximum(p.z + 0.25 * k, 2.0)], 1).astype(np.float32)
     wide = (0.60 + 0.35 * dice(at.seed, 1, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * at.event("spread"))
     breath = 0.88 + 0.12 * np.sin(0.33 * at.t + 2 * k)
-    shafts = Sprites(BEAM, foot, np.float32(tall), glow=(base[None] * (0.20 * show * breath)[:, None]).astype(np.float32), cover=0.0, lit=0.0, rim=0.0,
-                     turn=(-lean).astype(np.float32), width=wide.astype(np.float32))  # fmt: skip
-    core = Sprites(BEAM, foot, np.float32(tall), glow=(base[None] * (0.14 * show * breath)[:, None]).astype(np.float32), cover=0.0, lit=0.0, rim=0.0,
-                   turn=(-lean).astype(np.float32), width=(0.45 * wide).astype(np.float32))  # fmt: skip
+    shafts = Sprites(
+        BEAM,
+        foot,
+        np.float32(tall),
+        glow=(base[None] * (0.20 * show * breath)[:, None]).astype(np.float32),
+        cover=0.0,
+        lit=0.0,
+        rim=0.0,
+        turn=(-lean).astype(np.float32),
+        width=wide.astype(np.float32),
+    )
+    core = Sprites(
+        BEAM,
+        foot,
+        np.float32(tall),
+        glow=(base[None] * (0.14 * show * breath)[:, None]).astype(np.float32),
+        cover=0.0,
+        lit=0.0,
+        rim=0.0,
+        turn=(-lean).astype(np.float32),
+        width=(0.45 * wide).astype(np.float32),
+    )
     m = 520
     pick = (dice(at.seed, 2, m) * n).astype(np.int64)
     up = np.mod(dice(at.seed, 3, m) - at.t * 0.006 * (0.5 + dice(at.seed, 4, m)), 1.0)
     half = tall * wide[pick] * (0.10 + 0.30 * (1 - up)) * 0.62
     drift = np.sin(0.3 * at.t * (0.5 + dice(at.seed, 5, m)) + 6.28 * dice(at.seed, 6, m))
     mx = foot[pick, 0] + lean[pick] * up * tall + half * (bell(at.seed, 7, m) * 0.55 + 0.15 * drift)
-    motes = Dots(np.stack([mx, up * tall * 0.96 + 0.02, foot[pick, 2] - 0.05 + 0.3 * half * bell(at.seed, 8, m)], 1).astype(np.float32), np.float32(0.020),
-                 (base[None] * (0.55 * show * np.clip(np.sin(0.6 * at.t + 6.28 * dice(at.seed, 9, m)), 0.1, 1) ** 2 * np.sin(np.pi * up) ** 0.6)[:, None]).astype(np.float32))  # fmt: skip
+    motes = Dots(
+        np.stack([mx, up * tall * 0.96 + 0.02, foot[pick, 2] - 0.05 + 0.3 * half * bell(at.seed, 8, m)], 1).astype(
+            np.float32
+        ),
+        np.float32(0.020),
+        (
+            base[None]
+            * (
+                0.55
+                * show
+                * np.clip(np.sin(0.6 * at.t + 6.28 * dice(at.seed, 9, m)), 0.1, 1) ** 2
+                * np.sin(np.pi * up) ** 0.6
+            )[:, None]
+        ).astype(np.float32),
+    )
     spot = foot + f32([0, 0.02, -0.02])
     pool = halo(
         spot, (2.6 * wide * tall * 0.35).astype(np.float32), base * np.float32(0.12 * show), width=1.8, reflect=False
@@ -91,10 +122,24 @@ def _lamp_paint() -> Painting:
     weave = 0.93 + 0.07 * np.sin(c.x * 260) * np.sin(c.y * 260)
     fall = np.exp(-((c.x / 0.26) ** 2 + ((c.y - 0.70) / 0.24) ** 2))
     hem = 1.0 - 0.45 * np.exp(-(((c.y - 0.53) / 0.012) ** 2)) - 0.4 * np.exp(-(((c.y - 0.985) / 0.012) ** 2))
-    return paint(c, [
-        Layer(foot, (0.30, 0.19, 0.12), glow=np.asarray(0.35 * np.exp(-np.abs(c.y - 0.50) / 0.10), np.float32), round=0.09),
-        Layer(shade, (0.55, 0.42, 0.30), glow=np.asarray(np.clip((0.16 + 0.80 * fall) * weave * hem, 0, 1), np.float32), round=0.30),
-    ], unite=0.3)  # fmt: skip
+    return paint(
+        c,
+        [
+            Layer(
+                foot,
+                (0.30, 0.19, 0.12),
+                glow=np.asarray(0.35 * np.exp(-np.abs(c.y - 0.50) / 0.10), np.float32),
+                round=0.09,
+            ),
+            Layer(
+                shade,
+                (0.55, 0.42, 0.30),
+                glow=np.asarray(np.clip((0.16 + 0.80 * fall) * weave * hem, 0, 1), np.float32),
+                round=0.30,
+            ),
+        ],
+        unite=0.3,
+    )
 
 
 _LAMP = on(canvas(-0.48, -0.03, 0.48, 1.05, 8), "lights/lamp", _lamp_paint)
@@ -108,12 +153,10 @@ def lamp(at: Moment) -> tuple[Form, ...]:
     k = np.arange(n)
     x = p.x + (k - (n - 1) / 2) * 1.5 * size * p.spread
     z = np.maximum(p.z + 0.8 * size * bell(at.seed, 1, n) * (n > 1), 1.2)
-    kindled = 0.15 + 0.85 * float(smooth(at.event("ignite"), 0, 1)) if "ignite" in at.events else 1.0
-    burn = (
-        kindled
-        * (1.0 - 0.92 * float(smooth(at.event("dim"), 0, 1)))
-        * (1.0 - 0.15 * at.event("flicker") * (0.5 + 0.5 * float(np.sin(1.4 * at.t))))
-    )
+    kindled = float(smooth(at.event("ignite"), 0, 1))
+    dim = 0.92 * float(smooth(at.event("dim"), 0, 1)) * (1.0 - kindled)
+    waver = 0.5 + 0.5 * float(np.sin(1.4 * at.t))
+    burn = (0.85 + 0.25 * kindled) * (1.0 - dim) * (1.0 - 0.15 * at.event("flicker") * waver)
     where = np.stack([x, np.full(n, p.y), z], 1).astype(np.float32)
     warm = np.asarray(at.tint or (1.0, 0.50, 0.17), np.float32)
     body = Sprites(

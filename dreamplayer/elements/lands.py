@@ -20,7 +20,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("ground", 8.0, family="earth", answers=("drift", "rise"), several=1)
+@element("ground", 8.0, family="earth", answers=("drift",), several=1)
 def desert(at: Moment) -> tuple[Form, ...]:
     """Dunes beyond dunes, one flank in low light and one in shadow, sand smoking off their crests."""
     show = shown(at)
@@ -34,10 +34,19 @@ def desert(at: Moment) -> tuple[Form, ...]:
     side = 1.0 if at.stage.glow_x <= 0.05 else -1.0
     glow = f32(at.palette.glow) * 0.35 + sand * 0.05
     bands = [
-        Sprites(DUNE, where[i : i + 4], high[i : i + 4].astype(np.float32), tint=sand * np.float32(0.62), glow=rgb(glow), opacity=show, rim=0.5,
-                width=np.float32(side * 1.35), frame=f32((k[i : i + 4] + at.seed) % 3))
+        Sprites(
+            DUNE,
+            where[i : i + 4],
+            high[i : i + 4].astype(np.float32),
+            tint=sand * np.float32(0.62),
+            glow=rgb(glow),
+            opacity=show,
+            rim=0.5,
+            width=np.float32(side * 1.35),
+            frame=f32((k[i : i + 4] + at.seed) % 3),
+        )
         for i in range(0, n, 4)
-    ]  # fmt: skip
+    ]
     m = 900
     pick = (dice(at.seed, 3, m) * n).astype(np.int64)
     life = np.mod(dice(at.seed, 4, m) + at.t / (6 + 5 * dice(at.seed, 5, m)), 1.0)
@@ -46,8 +55,12 @@ def desert(at: Moment) -> tuple[Form, ...]:
     dx = high[pick] * (top + bell(at.seed, 6, m) * 0.35 + wide * life)
     dy = high[pick] * (0.84 - 0.30 * np.abs(bell(at.seed, 6, m) * 0.35) + 0.12 * life * dice(at.seed, 7, m))
     bright = np.sin(np.pi * life) ** 1.5 * 0.28 * show * (1 + 0.5 * at.event("drift"))
-    veil = Dots(np.stack([where[pick, 0] + dx, dy, z[pick] - 0.1], 1).astype(np.float32), (0.012 + 0.0016 * z[pick]).astype(np.float32),
-                ((sand + f32(at.palette.glow))[None] * bright[:, None]).astype(np.float32), reflect=False)  # fmt: skip
+    veil = Dots(
+        np.stack([where[pick, 0] + dx, dy, z[pick] - 0.1], 1).astype(np.float32),
+        (0.012 + 0.0016 * z[pick]).astype(np.float32),
+        ((sand + f32(at.palette.glow))[None] * bright[:, None]).astype(np.float32),
+        reflect=False,
+    )
     return (*bands, veil, low_mist(at, 45.0, 0.5 * show, 0.02))
 
 
@@ -59,8 +72,17 @@ def sand(at: Moment) -> tuple[Form, ...]:
     n = 6
     z = f32([3.6, 5.0, 7.0, 10.0, 15.0, 22.0])
     x = at.stage.camera.x + (dice(at.seed, 1, n) * 2 - 1) * 0.8 * at.aspect * z / at.stage.camera.focal
-    drifts = Sprites(DUNE, np.stack([x, np.full(n, -0.02), z], 1).astype(np.float32), (0.06 * z * at.place.size).astype(np.float32), tint=hue * np.float32(0.45),
-                     glow=rgb(hue * np.float32(0.05)), width=np.float32(1.9), frame=(np.arange(n) % 3).astype(np.float32), opacity=show, rim=0.4)  # fmt: skip
+    drifts = Sprites(
+        DUNE,
+        np.stack([x, np.full(n, -0.02), z], 1).astype(np.float32),
+        (0.06 * z * at.place.size).astype(np.float32),
+        tint=hue * np.float32(0.45),
+        glow=rgb(hue * np.float32(0.05)),
+        width=np.float32(1.9),
+        frame=(np.arange(n) % 3).astype(np.float32),
+        opacity=show,
+        rim=0.4,
+    )
     m = 2600
     strand = np.floor(dice(at.seed, 2, m) * 12)
     s = np.mod(dice(at.seed, 3, m) + at.t * 0.045 * (0.6 + 0.8 * dice(at.seed, 4, m)), 1.0)
@@ -95,8 +117,16 @@ def beach(at: Moment) -> tuple[Form, ...]:
     n = 22
     z = 2.3 + 2.4 * dice(at.seed, 1, n)
     x = at.stage.camera.x + (dice(at.seed, 2, n) * 2 - 1) * 1.1 * at.aspect * z / at.stage.camera.focal
-    pebbles = Sprites(STONE, np.stack([x, np.full(n, -0.01), z], 1).astype(np.float32), (0.05 + 0.09 * dice(at.seed, 3, n) ** 2).astype(np.float32), tint=(0.22, 0.19, 0.18),
-                      opacity=show, frame=np.floor(dice(at.seed, 4, n) * 3).astype(np.float32), width=1.3, rim=0.5)  # fmt: skip
+    pebbles = Sprites(
+        STONE,
+        np.stack([x, np.full(n, -0.01), z], 1).astype(np.float32),
+        (0.05 + 0.09 * dice(at.seed, 3, n) ** 2).astype(np.float32),
+        tint=(0.22, 0.19, 0.18),
+        opacity=show,
+        frame=np.floor(dice(at.seed, 4, n) * 3).astype(np.float32),
+        width=1.3,
+        rim=0.5,
+    )
     m = 240
     zz = 2.0 + 3.0 * dice(at.seed, 5, m)
     xx = at.stage.camera.x + (dice(at.seed, 6, m) * 2 - 1) * 1.1 * at.aspect * zz / at.stage.camera.focal
@@ -115,10 +145,10 @@ def beach(at: Moment) -> tuple[Form, ...]:
     )
 
 
-@element("far", 7.0, family="earth", answers=("rise", "dim"), several=3)
+@element("far", 13.0, family="earth", answers=("rise", "dim"), several=3)
 def island(at: Moment) -> tuple[Form, ...]:
     """A small island out on dark water: rocks, a stand of trees, one warm light, its reflection under it."""
-    p, size = at.place, at.size(7.0)
+    p, size = at.place, at.size(13.0)
     show = shown(at)
     n = int(min(max(at.count, 1), 5))
     forms: list[Form] = []
@@ -129,7 +159,7 @@ def island(at: Moment) -> tuple[Form, ...]:
         x = p.x + (0.0 if k == 0 else 1.9 * size * p.spread * (1 if k % 2 else -1) * (0.6 + 0.3 * k))
         z = p.z + 4.0 * k
         s = size * share
-        low = -0.25 * s * (1 - show) - 0.4 * s * (1 - at.event("rise")) * ("rise" in at.events)
+        low = -0.25 * s * (1 - show) + 0.10 * s * at.event("rise")
         rocks = np.array(
             [
                 [0.0, 0.0, 0.0, 0.36],
@@ -140,14 +170,30 @@ def island(at: Moment) -> tuple[Form, ...]:
             ],
             np.float32,
         )
-        stones = Sprites(STONE, (f32([x, low - 0.01, z]) + rocks[:, :3] * np.float32(s)), (rocks[:, 3] * s).astype(np.float32), tint=(0.13, 0.115, 0.115), width=np.float32(2.1),
-                         frame=f32([1, 0, 1, 2, 0]), opacity=show, rim=0.7)  # fmt: skip
+        stones = Sprites(
+            STONE,
+            (f32([x, low - 0.01, z]) + rocks[:, :3] * np.float32(s)),
+            (rocks[:, 3] * s).astype(np.float32),
+            tint=(0.13, 0.115, 0.115),
+            width=np.float32(2.1),
+            frame=f32([1, 0, 1, 2, 0]),
+            opacity=show,
+            rim=0.7,
+        )
         wood = np.array(
             [[-0.30, 0.16, 0.04, 0.52], [0.12, 0.24, 0.02, 0.70], [0.46, 0.15, 0.05, 0.44], [-0.05, 0.20, -0.03, 0.46]],
             np.float32,
         )
-        grove = Sprites(TREE, (f32([x, low, z - 0.05]) + wood[:, :3] * np.float32(s)), (wood[:, 3] * s).astype(np.float32), tint=(0.10, 0.105, 0.07), frame=f32([0, 1, 2, 1]) % KINDS,
-                        width=f32([1, -1, 1, -1]), opacity=show, rim=0.8)  # fmt: skip
+        grove = Sprites(
+            TREE,
+            (f32([x, low, z - 0.05]) + wood[:, :3] * np.float32(s)),
+            (wood[:, 3] * s).astype(np.float32),
+            tint=(0.10, 0.105, 0.07),
+            frame=f32([0, 1, 2, 1]) % KINDS,
+            width=f32([1, -1, 1, -1]),
+            opacity=show,
+            rim=0.8,
+        )
         forms += [*gathered(at, stones, count=300), grove]
         if k == 0:
             burn = show * (1 - 0.85 * at.event("dim")) * (0.9 + 0.1 * float(np.sin(0.6 * at.t)))

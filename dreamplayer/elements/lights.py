@@ -68,8 +68,16 @@ def _one_orb(at: Moment) -> tuple[Form, ...]:
     base = np.asarray(at.tint or WARM, np.float32)
     show = float(smooth(at.presence, 0.15, 1.0))
     frame = 1.0 + 0.999 * np.sin(0.25 * at.t)
-    body = Sprites(ORB, np.array([middle], np.float32), np.float32(size * 1.12), glow=rgb(base * np.float32(0.95 * burn)), lit=0.0, rim=0.0,
-                   frame=float(frame), turn=np.float32(0.11 * at.t % 6.2832))  # fmt: skip
+    body = Sprites(
+        ORB,
+        np.array([middle], np.float32),
+        np.float32(size * 1.12),
+        glow=rgb(base * np.float32(0.95 * burn)),
+        lit=0.0,
+        rim=0.0,
+        frame=float(frame),
+        turn=np.float32(0.11 * at.t % 6.2832),
+    )
     n = 190
     a = 6.283 * dice(at.seed, 1, n) + at.t * (0.10 + 0.22 * dice(at.seed, 2, n))
     tilt = 0.9 * bell(at.seed, 3, n)
@@ -95,8 +103,20 @@ def _one_orb(at: Moment) -> tuple[Form, ...]:
 
 def _many_orbs(at: Moment) -> tuple[Form, ...]:
     n = int(min(max(at.count, 10), 90))
-    where, here = adrift(at.seed, n, at.t, near=3.2, far=36.0, low=0.3, high=7.0, rise=0.05 + 0.35 * at.event("rise"), sway=0.5,
-                         focal=at.stage.camera.focal, aspect=at.aspect, wide=1.05)  # fmt: skip
+    where, here = adrift(
+        at.seed,
+        n,
+        at.t,
+        near=3.2,
+        far=36.0,
+        low=0.3,
+        high=7.0,
+        rise=0.05 + 0.35 * at.event("rise"),
+        sway=0.5,
+        focal=at.stage.camera.focal,
+        aspect=at.aspect,
+        wide=1.05,
+    )
     order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 12, n), 0.0, 1.0) * here
     base = np.asarray(at.tint or WARM, np.float32)
     own = base[None] * (0.8 + 0.35 * dice(at.seed, 7, n))[:, None]
@@ -106,8 +126,17 @@ def _many_orbs(at: Moment) -> tuple[Form, ...]:
         * _burn(at)
     )
     size = at.size(0.42) * (0.45 + 0.9 * dice(at.seed, 6, n) ** 2)
-    body = Sprites(ORB, where, (1.12 * size).astype(np.float32), glow=(own * (0.9 * breath)[:, None]).astype(np.float32), cover=0.8, opacity=order.astype(np.float32),
-                   lit=0.0, rim=0.0, frame=(np.arange(n) % 3).astype(np.float32))  # fmt: skip
+    body = Sprites(
+        ORB,
+        where,
+        (1.12 * size).astype(np.float32),
+        glow=(own * (0.9 * breath)[:, None]).astype(np.float32),
+        cover=0.8,
+        opacity=order.astype(np.float32),
+        lit=0.0,
+        rim=0.0,
+        frame=(np.arange(n) % 3).astype(np.float32),
+    )
     halos = Dots(
         where,
         (4.6 * size).astype(np.float32),
@@ -214,8 +243,15 @@ def spiral(at: Moment) -> tuple[Form, ...]:
     depth = 0.45 + 0.55 * (p.z - z) / (0.25 * tall + 1e-3)
     fade = np.clip(np.sin(np.pi * np.clip(s * 0.92 + 0.06, 0, 1)), 0, 1) ** 0.7
     wave = 0.75 + 0.25 * np.sin(7.0 * s - 0.9 * at.t)
-    line = Ribbons(np.stack([x, y, z], -1).astype(np.float32), np.float32(0.0075 * tall), (base[None, None] * (0.42 * show * fade * wave * (0.6 + 0.4 * np.clip(depth, 0, 1)))[..., None]).astype(np.float32),
-                   grown=np.float32(grown), depth=p.z)  # fmt: skip
+    line = Ribbons(
+        np.stack([x, y, z], -1).astype(np.float32),
+        np.float32(0.0075 * tall),
+        (base[None, None] * (0.42 * show * fade * wave * (0.6 + 0.4 * np.clip(depth, 0, 1)))[..., None]).astype(
+            np.float32
+        ),
+        grown=np.float32(grown),
+        depth=p.z,
+    )
     q = np.mod(dice(at.seed, 1, n) + at.t * 0.014, 1.0)
     dx, dy, dz = winding(q, np.where(dice(at.seed, 2, n) < 0.5, 0.0, np.pi) + 0.22 * bell(at.seed, 3, n))
     loose = 0.018 * tall * (1 + 3 * (1 - grown))

@@ -10,7 +10,7 @@ from dreamplayer.forms.glow import halo
 from dreamplayer.forms.grass import field, reed, tuft
 from dreamplayer.forms.grass import wheat as wheat_shape
 from dreamplayer.forms.growing import grown_by
-from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.motes import gathered, rgb, scaled
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
@@ -56,12 +56,23 @@ def _mushroom_paint() -> Painting:
             ]
         )
         under = np.clip((tall + 0.06 - c.y) / 0.10, 0, 1)
-        made.append(paint(c, [
-            Layer(stem, (0.80, 0.70, 0.58), glow=np.asarray(0.55 * np.clip((c.y - tall + 0.35) / 0.35, 0, 1), np.float32), round=0.05),
-            Layer(gills, (0.8, 0.62, 0.42), glow=np.asarray(0.55 + 0.35 * ray, np.float32), round=0.06),
-            Layer(cap, (0.62, 0.20, 0.10), glow=np.asarray(0.07 + 0.55 * under, np.float32), round=0.20),
-            Layer(np.maximum(spots, cap + 0.012), (0.9, 0.8, 0.66), glow=0.16, round=0.03),
-        ], unite=0.4))  # fmt: skip
+        made.append(
+            paint(
+                c,
+                [
+                    Layer(
+                        stem,
+                        (0.80, 0.70, 0.58),
+                        glow=np.asarray(0.55 * np.clip((c.y - tall + 0.35) / 0.35, 0, 1), np.float32),
+                        round=0.05,
+                    ),
+                    Layer(gills, (0.8, 0.62, 0.42), glow=np.asarray(0.55 + 0.35 * ray, np.float32), round=0.06),
+                    Layer(cap, (0.62, 0.20, 0.10), glow=np.asarray(0.07 + 0.55 * under, np.float32), round=0.20),
+                    Layer(np.maximum(spots, cap + 0.012), (0.9, 0.8, 0.66), glow=0.16, round=0.03),
+                ],
+                unite=0.4,
+            )
+        )
     return frames(made)
 
 
@@ -86,10 +97,15 @@ def mushroom(at: Moment) -> tuple[Form, ...]:
     )
     warm = np.asarray(at.tint or (1.0, 0.50, 0.18), np.float32)
     body = Sprites(
-        _MUSHROOM, where, (size * own * (0.45 + 0.55 * grown)).astype(np.float32), tint=(0.55, 0.50, 0.50),
-        glow=(warm[None] * (0.55 * dim)[:, None]).astype(np.float32), frame=np.floor(dice(at.seed, 4, n) * 3).astype(np.float32),
-        turn=(0.10 * bell(at.seed, 5, n)).astype(np.float32), width=np.where(dice(at.seed, 6, n) < 0.5, 1.0, -1.0).astype(np.float32),
-    )  # fmt: skip
+        _MUSHROOM,
+        where,
+        (size * own * (0.45 + 0.55 * grown)).astype(np.float32),
+        tint=(0.55, 0.50, 0.50),
+        glow=(warm[None] * (0.55 * dim)[:, None]).astype(np.float32),
+        frame=np.floor(dice(at.seed, 4, n) * 3).astype(np.float32),
+        turn=(0.10 * bell(at.seed, 5, n)).astype(np.float32),
+        width=np.where(dice(at.seed, 6, n) < 0.5, 1.0, -1.0).astype(np.float32),
+    )
     show = float(smooth(at.presence, 0.2, 1.0)) * (1.0 - 0.8 * at.event("dim"))
     return (
         *gathered(at, body, count=600),
@@ -105,12 +121,28 @@ def wheat(at: Moment) -> tuple[Form, ...]:
     grown = show * grown_by(at, 2.0, "grow")
     gold = at.tint or (0.55, 0.30, 0.085)
     sway = 0.09 * (1 + at.event("shimmer"))
-    glow = tuple(0.18 * c for c in gold)
+    glow = scaled(gold, 0.18)
     return tuple(
-        field(at, f"wheat/{k}", wheat_shape(), count, at.size(1.05), tint=gold, glow=glow, kinds=3, near=near, far=far, grown=grown,  # type: ignore[arg-type]
-              opacity=show, sway=sway, lane=k, depth=depth, free=0.10)
+        field(
+            at,
+            f"wheat/{k}",
+            wheat_shape(),
+            count,
+            at.size(1.05),
+            tint=gold,
+            glow=glow,
+            kinds=3,
+            near=near,
+            far=far,
+            grown=grown,
+            opacity=show,
+            sway=sway,
+            lane=k,
+            depth=depth,
+            free=0.10,
+        )
         for k, (count, near, far, depth) in enumerate(((4200, 6.0, 42.0, 14.0), (1700, 2.1, 6.0, 4.0)))
-    )  # fmt: skip
+    )
 
 
 @element("ground", 1.6, family="plant", answers=("grow", "part"), several=1)
@@ -120,11 +152,43 @@ def reeds(at: Moment) -> tuple[Form, ...]:
     grown = show * grown_by(at, 2.0, "grow")
     free = 0.30 + 0.4 * at.event("part")
     return (
-        field(at, "reeds/far", reed(), 420, at.size(1.2), tint=(0.10, 0.11, 0.06), glow=(0.010, 0.008, 0.003), kinds=3, near=9.0,
-              far=26.0, grown=grown, opacity=show, sway=0.06, clump=1.0, depth=13.0, free=round(free, 2)),
-        field(at, "reeds/near", reed(), 150, at.size(1.35), tint=(0.08, 0.09, 0.05), glow=(0.012, 0.009, 0.003), kinds=3, near=2.4,
-              far=5.0, grown=grown, opacity=show, sway=0.05, lane=1, depth=3.4, free=round(0.45 + free, 2)),
-    )  # fmt: skip
+        field(
+            at,
+            "reeds/far",
+            reed(),
+            420,
+            at.size(1.2),
+            tint=(0.10, 0.11, 0.06),
+            glow=(0.010, 0.008, 0.003),
+            kinds=3,
+            near=9.0,
+            far=26.0,
+            grown=grown,
+            opacity=show,
+            sway=0.06,
+            clump=1.0,
+            depth=13.0,
+            free=round(free, 2),
+        ),
+        field(
+            at,
+            "reeds/near",
+            reed(),
+            150,
+            at.size(1.35),
+            tint=(0.08, 0.09, 0.05),
+            glow=(0.012, 0.009, 0.003),
+            kinds=3,
+            near=2.4,
+            far=5.0,
+            grown=grown,
+            opacity=show,
+            sway=0.05,
+            lane=1,
+            depth=3.4,
+            free=round(0.45 + free, 2),
+        ),
+    )
 
 
 @element("ground", 0.2, family="plant", answers=("grow", "spread", "shimmer"), several=1)
@@ -142,10 +206,25 @@ def moss(at: Moment) -> tuple[Form, ...]:
     lights = Dots(np.stack([x + at.stage.camera.x, 0.03 + 0.05 * patch, z], 1).astype(np.float32), np.float32(0.026),
                   (hue[None] * bright[:, None]).astype(np.float32), reflect=False)  # fmt: skip
     return (
-        field(at, "moss", tuft(), 6500, at.size(0.11), tint=(0.10, 0.19, 0.06), glow=(0.010, 0.022, 0.005), kinds=4, near=1.7,
-              far=16.0, grown=grown, opacity=show, clump=0.75, sway=0.004, depth=8.0),
+        field(
+            at,
+            "moss",
+            tuft(),
+            6500,
+            at.size(0.11),
+            tint=(0.10, 0.19, 0.06),
+            glow=(0.010, 0.022, 0.005),
+            kinds=4,
+            near=1.7,
+            far=16.0,
+            grown=grown,
+            opacity=show,
+            clump=0.75,
+            sway=0.004,
+            depth=8.0,
+        ),
         lights,
-    )  # fmt: skip
+    )
 
 
 def _cactus_paint() -> Painting:
@@ -188,10 +267,13 @@ def cactus(at: Moment) -> tuple[Form, ...]:
     grown = 0.7 + 0.3 * grown_by(at, 4.0, "grow")
     bloom = 0.35 + 0.65 * float(smooth(at.event("bloom"), 0.0, 1.0))
     body = Sprites(
-        _CACTUS, np.stack([x, np.full(n, p.y), z], 1).astype(np.float32), (at.size(2.4) * grown * (0.7 + 0.5 * dice(at.seed, 3, n))).astype(np.float32),
-        tint=(0.32, 0.34, 0.26), glow=tuple(bloom * c for c in (at.tint or (0.85, 0.22, 0.16))),  # type: ignore[arg-type]
+        _CACTUS,
+        np.stack([x, np.full(n, p.y), z], 1).astype(np.float32),
+        (at.size(2.4) * grown * (0.7 + 0.5 * dice(at.seed, 3, n))).astype(np.float32),
+        tint=(0.32, 0.34, 0.26),
+        glow=scaled(at.tint or (0.85, 0.22, 0.16), bloom),
         frame=np.floor(dice(at.seed, 4, n) * 2).astype(np.float32),
-    )  # fmt: skip
+    )
     return gathered(at, body, count=700)
 
 
@@ -212,10 +294,22 @@ def _fruit_paint() -> Painting:
             np.array([0.85, 0.22, 0.08]) * blush[..., None] + np.array([0.75, 0.48, 0.12]) * (1 - blush[..., None])
         ).astype(np.float32)
         shine = np.exp(-((c.x + 0.15) ** 2 + (c.y - 0.12) ** 2) * 40.0)
-        made.append(paint(c, [
-            Layer(stem, (0.25, 0.16, 0.08), round=0.02), Layer(leaf, (0.2, 0.32, 0.12), glow=0.1, round=0.05),
-            Layer(d, albedo, glow=np.asarray(0.22 + 0.30 * np.clip(-d / 0.3, 0, 1) + 0.4 * shine, np.float32), round=0.34),
-        ], unite=0.3))  # fmt: skip
+        made.append(
+            paint(
+                c,
+                [
+                    Layer(stem, (0.25, 0.16, 0.08), round=0.02),
+                    Layer(leaf, (0.2, 0.32, 0.12), glow=0.1, round=0.05),
+                    Layer(
+                        d,
+                        albedo,
+                        glow=np.asarray(0.22 + 0.30 * np.clip(-d / 0.3, 0, 1) + 0.4 * shine, np.float32),
+                        round=0.34,
+                    ),
+                ],
+                unite=0.3,
+            )
+        )
     return frames(made)
 
 
@@ -237,13 +331,19 @@ def fruit(at: Moment) -> tuple[Form, ...]:
     )
     y = np.maximum(y - smooth(at.event("fall"), 0.0, 1.0) * (y - 0.5 * size), 0.42 * size)
     z = np.maximum(p.z + (np.zeros(1) if n == 1 else 0.5 * bell(at.seed, 4, n)), 1.3)
-    ripe = 0.6 + 0.4 * float(smooth(at.event("grow"), 0.0, 1.0)) if "grow" in at.events else 1.0
+    ripe = 0.88 + 0.24 * float(smooth(at.event("grow"), 0.0, 1.0))
     where = np.stack([x + 0 * y, y + 0 * x, z], 1).astype(np.float32)
     hue: Array = np.asarray(at.tint or (1.0, 0.52, 0.20), np.float32)
     glow = 0.50 * (1 + 0.8 * at.event("ignite"))
-    body = Sprites(_FRUIT, where, (size * ripe * (0.7 + 0.4 * dice(at.seed, 5, n))).astype(np.float32), tint=(0.85, 0.85, 0.85),
-                   glow=rgb(hue * np.float32(glow)), frame=np.floor(dice(at.seed, 6, n) * 3).astype(np.float32),
-                   turn=(0.12 * np.sin(0.5 * at.t + 6 * dice(at.seed, 7, n))).astype(np.float32))  # fmt: skip
+    body = Sprites(
+        _FRUIT,
+        where,
+        (size * ripe * (0.7 + 0.4 * dice(at.seed, 5, n))).astype(np.float32),
+        tint=(0.85, 0.85, 0.85),
+        glow=rgb(hue * np.float32(glow)),
+        frame=np.floor(dice(at.seed, 6, n) * 3).astype(np.float32),
+        turn=(0.12 * np.sin(0.5 * at.t + 6 * dice(at.seed, 7, n))).astype(np.float32),
+    )
     show = float(smooth(at.presence, 0.2, 1.0))
     return (
         halo(where, 1.9 * size, hue * np.float32(0.13 * show)),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from dreamplayer.forms.bubble import BUBBLE
 from dreamplayer.forms.element import element
@@ -10,13 +13,14 @@ from dreamplayer.forms.form import Array, Dots, Field, Form, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import on_screen, screen_size
 from dreamplayer.forms.massif import CRAG
+from dreamplayer.forms.motes import scaled
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-def _course(at: Moment, z: Array, bend: float, phase: float) -> Array:
+def _course(at: Moment, z: NDArray[Any], bend: float, phase: float) -> Array:
     """Where the river's middle lies at a distance; the same curve as in its field."""
     away = np.sin(z * 0.17 + phase) * (0.35 + 0.05 * np.minimum(z, 30.0)) + 0.35 * np.sin(z * 0.43 + phase * 2)
     return np.asarray(at.place.x + bend * away, np.float32)
@@ -29,9 +33,9 @@ def river(at: Moment) -> tuple[Form, ...]:
     bend, phase = 0.9 + 0.1 * at.place.spread, float(at.seed % 7) * 0.9
     wide = at.size(1.15) * (1.0 + 0.35 * max(at.event("pour"), at.event("grow")))
     bright = 0.8 + 0.6 * at.event("shimmer")
-    tint = tuple(0.4 * c for c in at.tint) if at.tint else (0.06, 0.055, 0.075)
+    tint = scaled(at.tint, 0.4) if at.tint else (0.06, 0.055, 0.075)
     camera = at.stage.camera
-    params = {
+    params: dict[str, float | tuple[float, ...]] = {
         "t": at.t % 3600.0,
         "opacity": show,
         "x": at.place.x,
@@ -52,8 +56,13 @@ def river(at: Moment) -> tuple[Form, ...]:
     fade = smooth(along, 0.0, 0.06) * smooth(along, 1.0, 0.9)
     base = np.asarray(at.tint or (1.0, 0.60, 0.26), np.float32)
     glow = base[None] * (0.55 * glim * fade * show * bright * (0.3 + 0.7 * dice(at.seed, 7, n) ** 2))[:, None]
-    lights = Dots(np.stack([x, lift, z], 1).astype(np.float32), (0.022 + 0.0012 * z).astype(np.float32), glow.astype(np.float32),
-                  glint=(dice(at.seed, 8, n) > 0.985).astype(np.float32), reflect=False)  # fmt: skip
+    lights = Dots(
+        np.stack([x, lift, z], 1).astype(np.float32),
+        (0.022 + 0.0012 * z).astype(np.float32),
+        glow.astype(np.float32),
+        glint=(dice(at.seed, 8, n) > 0.985).astype(np.float32),
+        reflect=False,
+    )
     forms: list[Form] = [body, lights]
     if at.param("memories", 0.0) > 0.5:
         forms += _memories(at, bend, phase, wide, show)
@@ -82,26 +91,46 @@ def _memories(at: Moment, bend: float, phase: float, wide: float, show: float, n
     ]
 
 
-@element("far", 11.0, family="water", answers=("pour", "hush", "part"), several=1)
+@element("far", 17.0, family="water", answers=("pour", "hush", "part"), several=1)
 def waterfall(at: Moment) -> tuple[Form, ...]:
     """A tall veil of water between dark rocks, threads of light sliding down it, mist and rings at its foot."""
-    p, tall = at.place, at.size(11.0)
+    p, tall = at.place, at.size(17.0)
     show = float(smooth(at.presence, 0.0, 1.0))
     strong = (1.0 + 0.25 * at.event("pour")) * (1.0 - 0.7 * at.event("hush"))
     u, top = on_screen(at, p.x, p.y + tall * 0.93, p.z)
     foot = on_screen(at, p.x, p.y, p.z)[1]
     wide = screen_size(at, 0.13 * tall * (1.0 + 0.5 * at.event("part")), p.z)
-    tint = tuple(0.35 * c for c in at.tint) if at.tint else (0.155, 0.140, 0.165)
+    tint = scaled(at.tint, 0.35) if at.tint else (0.155, 0.140, 0.165)
     veil = Field(
-        "veilfall", {"t": at.t % 3600.0, "opacity": show * min(1.0, strong), "x": u, "top": top, "foot": foot, "wide": wide, "seed": float(at.seed % 19), "tint": tint},
-        depth=p.z - 0.1, patch=(u - 2.4 * wide, foot - 0.25 * (top - foot), u + 2.4 * wide, top + 0.02), grain=1, reflect=True,
+        "veilfall",
+        {
+            "t": at.t % 3600.0,
+            "opacity": show * min(1.0, strong),
+            "x": u,
+            "top": top,
+            "foot": foot,
+            "wide": wide,
+            "seed": float(at.seed % 19),
+            "tint": tint,
+        },
+        depth=p.z - 0.1,
+        patch=(u - 2.4 * wide, foot - 0.25 * (top - foot), u + 2.4 * wide, top + 0.02),
+        grain=1,
+        reflect=True,
         standin=(halo((p.x, p.y + 0.5 * tall, p.z), tall, tint, width=0.4, opacity=show),),
-    )  # fmt: skip
+    )
     rock = Sprites(
-        CRAG, np.array([[p.x - 0.60 * tall, p.y, p.z], [p.x + 0.62 * tall, p.y, p.z + 0.4], [p.x, p.y, p.z + 1.5]], np.float32),
-        f32([1.06 * tall, 1.12 * tall, 0.98 * tall]), tint=(0.16, 0.13, 0.14), width=f32([1.0, -1.0, 1.3]),
-        frame=f32([0.0, 1.0, 2.0]), opacity=show, rim=0.7,
-    )  # fmt: skip
+        CRAG,
+        np.array(
+            [[p.x - 0.60 * tall, p.y, p.z], [p.x + 0.62 * tall, p.y, p.z + 0.4], [p.x, p.y, p.z + 1.5]], np.float32
+        ),
+        f32([1.06 * tall, 1.12 * tall, 0.98 * tall]),
+        tint=(0.16, 0.13, 0.14),
+        width=f32([1.0, -1.0, 1.3]),
+        frame=f32([0.0, 1.0, 2.0]),
+        opacity=show,
+        rim=0.7,
+    )
     n = 700
     life = np.mod(dice(at.seed, 1, n) + at.t / (5.0 + 4.0 * dice(at.seed, 2, n)), 1.0)
     x = p.x + 0.16 * tall * bell(at.seed, 3, n) * (0.5 + life)

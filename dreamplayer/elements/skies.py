@@ -10,7 +10,7 @@ from dreamplayer.forms.falling import streaks
 from dreamplayer.forms.form import Dots, Field, Form, Sprites
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import BEYOND, from_screen, on_screen
-from dreamplayer.forms.motes import rgb
+from dreamplayer.forms.motes import rgb, scaled
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
@@ -60,7 +60,7 @@ def sunrise(at: Moment) -> tuple[Form, ...]:
     return _low_sun(at, up, (0.46, 0.150, 0.040), (0.085, 0.024, 0.026), warm, 1.0 + 0.3 * grown)
 
 
-@element("sky", 40.0, family="sky", answers=("descend", "dim", "spread"), lamp=True, several=1)
+@element("sky", 40.0, family="sky", answers=("descend", "dim"), lamp=True, several=1)
 def sunset(at: Moment) -> tuple[Form, ...]:
     """A red sun sinking behind hills, coral and wine-dark streaks above it."""
     down = smooth(at.event("descend"), 0.0, 1.0)
@@ -68,7 +68,7 @@ def sunset(at: Moment) -> tuple[Form, ...]:
     return _low_sun(at, up, (0.40, 0.075, 0.022), (0.075, 0.013, 0.028), 0.95 - 0.35 * down, 1.15)
 
 
-@element("sky", 90.0, family="sky", answers=("open", "dim", "shimmer"), several=1)
+@element("sky", 90.0, family="sky", answers=("open", "dim"), several=1)
 def sky(at: Moment) -> tuple[Form, ...]:
     """More of the night itself: a drift of fine stars along a band, a few large and slow."""
     n = 1500
@@ -139,9 +139,9 @@ def aurora(at: Moment) -> tuple[Form, ...]:
     """Curtains of green and rose light that fold and travel across the whole sky."""
     show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.8 * at.event("dim")) * (1.0 - 0.3 * at.calm)
     tint = at.tint
-    low = tuple(0.30 * c for c in tint) if tint else (0.022, 0.155, 0.085)
+    low = scaled(tint, 0.30) if tint else (0.022, 0.155, 0.085)
     high = (0.11, 0.022, 0.085)
-    t = at.t % 3600.0 * (1.0 + 0.0 * at.event("swirl")) + 14.0 * at.event("swirl")
+    t = at.t % 3600.0 + 14.0 * at.event("swirl")
     gain = 0.85 * show * (1.0 + 0.25 * at.event("spread"))
     field = Field(
         "aurora", {"t": t, "opacity": gain, "seed": float(at.seed % 17), "low": low, "high": high},

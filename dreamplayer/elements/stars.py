@@ -39,8 +39,7 @@ def _one(at: Moment) -> tuple[Form, ...]:
     side = 1.0 if u <= 0.2 else -1.0
     start = (u + side * 0.55 * min(1.0, fallen * 2.0), v + 0.10)
     end = (u - side * 0.10, at.stage.camera.horizon + 0.16)
-    du, dv = (end[0] - start[0]) * fallen, (end[1] - start[1]) * fallen
-    here = (u + du + (start[0] - u) * 0.0, v + (end[1] - v) * fallen)
+    here = (u + (end[0] - start[0]) * fallen, v + (end[1] - v) * fallen)
     base = np.asarray(at.tint or STARLIGHT, np.float32)
     show = smooth(at.presence, 0.0, 1.0)
     dim = (1.0 - 0.88 * at.event("dim")) * (1.0 + 0.35 * at.event("ignite")) * (1.0 - 0.25 * at.calm)
@@ -107,9 +106,11 @@ def train(
     mix = flow[:, None] * np.array([0.0, -0.28, -0.45]) + np.array([1.0, 0.86, 0.75])
     tinted = mix * np.asarray(colour / max(float(colour.max()), 1e-3)) ** 0.5
     sparks = Dots(
-        place.astype(np.float32), (unit * (0.0028 + 0.004 * dice(at.seed, 58, n))).astype(np.float32),
-        (tinted * (0.85 * bright * tw)[:, None]).astype(np.float32), glint=(dice(at.seed, 59, n) > 0.985).astype(np.float32),
-    )  # fmt: skip
+        place.astype(np.float32),
+        (unit * (0.0028 + 0.004 * dice(at.seed, 58, n))).astype(np.float32),
+        (tinted * (0.85 * bright * tw)[:, None]).astype(np.float32),
+        glint=(dice(at.seed, 59, n) > 0.985).astype(np.float32),
+    )
     return (ribbon, sparks)
 
 

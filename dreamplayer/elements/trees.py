@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Form
+from dreamplayer.forms.form import Dots, Form, Sprites
 from dreamplayer.forms.tree import tree as one_tree
 from dreamplayer.forms.treepaint import KINDS, PINE, TREE, UPTURNED
 from dreamplayer.forms.wood import rows
@@ -26,10 +30,9 @@ def _leaf_colour(at: Moment) -> tuple[float, float, float]:
 
 
 def _grown(at: Moment) -> float:
-    """Grown already when it arrives, unless it is told to grow: then it starts small at the word."""
-    if "grow" in at.events:
-        return 0.42 + 0.58 * float(smooth(at.event("grow"), 0.0, 1.0))
-    return 0.94 + 0.06 * float(smooth(at.t / 60.0, 0.0, 1.0))
+    """Nearly grown by itself; wholly when it is told to grow."""
+    own = 0.84 + 0.06 * float(smooth(at.t / 60.0, 0.0, 1.0))
+    return own + (1.0 - own) * float(smooth(at.event("grow"), 0.0, 1.0))
 
 
 @element("prop", 6.5, family="plant", answers=("grow", "bloom", "invert"), several=9)
@@ -45,9 +48,14 @@ def tree(at: Moment) -> tuple[Form, ...]:
     glow = tuple((0.22 * a + 0.10 * k) * bloom for a, k in zip(at.palette.accent, at.palette.key, strict=True))
     turn = float(smooth(at.event("invert"), 0.0, 1.0))
     return one_tree(
-        at, at.size(6.5), inverted=inverted, grown=_grown(at) + 0.08 * bloom, tint=_leaf_colour(at), glow=glow,  # type: ignore[arg-type]
+        at,
+        at.size(6.5) * (1.0 + 0.16 * at.event("grow")),
+        inverted=inverted,
+        grown=_grown(at) + 0.08 * bloom,
+        tint=_leaf_colour(at),
+        glow=glow,  # type: ignore[arg-type]
         turn=turn,
-    )  # fmt: skip
+    )
 
 
 @element("far", 7.0, family="plant", answers=("grow", "invert", "part"), several=1)
@@ -56,31 +64,36 @@ def forest(at: Moment) -> tuple[Form, ...]:
 
     Notes: `pine` 1 asks for pines, 0 for broad trees.
     """
-    inverted = _upside_down(at)
     turn = float(smooth(at.event("invert"), 0.0, 1.0))
+    inverted = _upside_down(at)
+    here = _wood(at, inverted)
+    if turn <= 0.0:
+        return here
+    other = _wood(at, not inverted)
+    return (*_faded(here, 1.0 - smooth(turn, 0.0, 0.8)), *_faded(other, smooth(turn, 0.2, 1.0)))
+
+
+def _wood(at: Moment, inverted: bool) -> tuple[Form, ...]:
     pine = at.param("pine", 1.0 if one(at.seed, 19) < 0.45 else 0.0) > 0.5
-    tint = tuple(1.1 * c for c in _leaf_colour(at))
     aisle = 0.36 + 0.35 * float(smooth(at.event("part"), 0.0, 1.0))
+    tall = at.size(7.0) * (1.0 + 0.14 * at.event("grow"))
     grown = _grown(at)
-    if inverted or turn > 0.0:
-        away, come = (UPTURNED, TREE) if inverted else (PINE if pine else TREE, UPTURNED)
-        first = rows(at, away, KINDS, 30, at.size(7.0), tint=tint, aisle=aisle, grown=grown * (1 - 0.25 * turn))  # type: ignore[arg-type]
-        if turn <= 0.001:
-            return first
-        return (*_faded(first, 1.0 - smooth(turn, 0.15, 0.75)),
-                *_faded(rows(at, come, KINDS, 30, at.size(7.0), tint=tint, aisle=aisle, grown=grown, mist=0.0), smooth(turn, 0.3, 0.95)))  # type: ignore[arg-type]  # fmt: skip
-    if pine:
-        return rows(at, PINE, KINDS, 58, at.size(8.0), tint=(0.10, 0.105, 0.10), aisle=aisle, grown=grown, near=6.5)
-    return rows(at, TREE, KINDS, 40, at.size(7.0), tint=tint, aisle=aisle, grown=grown, near=7.5)  # type: ignore[arg-type]
+    if pine and not inverted:
+        return rows(at, PINE, KINDS, 58, 1.15 * tall, tint=(0.10, 0.105, 0.10), aisle=aisle, grown=grown, near=6.5)
+    red, green, blue = _leaf_colour(at)
+    tint = (1.1 * red, 1.1 * green, 1.1 * blue)
+    shape = UPTURNED if inverted else TREE
+    return rows(at, shape, KINDS, 40, tall, tint=tint, aisle=aisle, grown=grown, near=7.5)
 
 
 def _faded(forms: tuple[Form, ...], share: float) -> tuple[Form, ...]:
     """The same at a share of its opacity."""
-    from dataclasses import replace
-
-    import numpy as np
-
-    return tuple(
-        replace(f, opacity=np.asarray(f.opacity, np.float32) * np.float32(share)) if hasattr(f, "opacity") else f
-        for f in forms
-    )  # type: ignore[type-var,misc]
+    out: list[Form] = []
+    for form in forms:
+        if isinstance(form, Sprites):
+            out.append(replace(form, opacity=np.asarray(form.opacity, np.float32) * np.float32(share)))
+        elif isinstance(form, Dots):
+            out.append(replace(form, colour=form.colour * np.float32(share)))
+        else:
+            out.append(form)
+    return tuple(out)

@@ -61,10 +61,28 @@ def lake(at: Moment) -> tuple[Form, ...]:
         forms.append(pool(at, 0.0, 26.0, 46.0, 23.5, strength=show, swell=0.3))
     forms += [
         glints(at, 420, strength=0.9 * (1.0 + 0.5 * at.event("shimmer")) * (1.0 - 0.7 * at.event("hush")), wide=0.42),
-        halo((at.stage.camera.x, 0.3, 55.0), 46.0, f32(at.palette.glow) * np.float32(0.30 * show), width=4.0, depth=56.0),
-        field(at, "lake/reeds", reed(), 260, 1.15, tint=(0.07, 0.075, 0.045), glow=(0.006, 0.005, 0.002), kinds=3, near=2.8,
-              far=8.0, opacity=show, grown=show, sway=0.04, clump=1.0, free=0.85, depth=3.6),
-    ]  # fmt: skip
+        halo(
+            (at.stage.camera.x, 0.3, 55.0), 46.0, f32(at.palette.glow) * np.float32(0.30 * show), width=4.0, depth=56.0
+        ),
+        field(
+            at,
+            "lake/reeds",
+            reed(),
+            260,
+            1.15,
+            tint=(0.07, 0.075, 0.045),
+            glow=(0.006, 0.005, 0.002),
+            kinds=3,
+            near=2.8,
+            far=8.0,
+            opacity=show,
+            grown=show,
+            sway=0.04,
+            clump=1.0,
+            free=0.85,
+            depth=3.6,
+        ),
+    ]
     if at.event("ripple") > 0.01:
         forms += _several_rings(at, 2, 2.2, show * at.event("ripple"), 1.8)
     return tuple(forms)
@@ -119,7 +137,7 @@ def whirlpool(at: Moment) -> tuple[Form, ...]:
     if not _wet(at):
         forms.append(pool(at, p.x, p.z, 1.9 * reach, 1.4 * reach, strength=show, swell=0.2))
     pull = at.event("swirl")
-    params = {
+    params: dict[str, float | tuple[float, ...]] = {
         "t": at.t % 3600.0 + 12.0 * pull,
         "opacity": show,
         "x": p.x,
@@ -186,8 +204,28 @@ def dew(at: Moment) -> tuple[Form, ...]:
         colour = 0.5 * colour + 0.5 * f32(at.tint)
     gain = glim * show * (0.75 + 0.6 * max(at.event("shimmer"), at.event("ignite")))
     where = np.stack([at.stage.camera.x + x + sway, high, z], 1).astype(np.float32)
-    drops = Dots(where, (0.016 + 0.012 * dice(at.seed, 8, n)).astype(np.float32), (colour * (0.9 * gain)[:, None]).astype(np.float32),
-                 glint=(dice(at.seed, 9, n) > 0.955).astype(np.float32), depth=4.0, reflect=False)  # fmt: skip
-    grass = field(at, "dew/grass", tuft(), 4200, at.size(0.30), tint=(0.035, 0.075, 0.035), glow=(0.010, 0.020, 0.010), kinds=4,
-                  near=1.7, far=18.0, opacity=show, grown=show, sway=0.012, depth=8.0)  # fmt: skip
+    drops = Dots(
+        where,
+        (0.016 + 0.012 * dice(at.seed, 8, n)).astype(np.float32),
+        (colour * (0.9 * gain)[:, None]).astype(np.float32),
+        glint=(dice(at.seed, 9, n) > 0.955).astype(np.float32),
+        depth=4.0,
+        reflect=False,
+    )
+    grass = field(
+        at,
+        "dew/grass",
+        tuft(),
+        4200,
+        at.size(0.30),
+        tint=(0.035, 0.075, 0.035),
+        glow=(0.010, 0.020, 0.010),
+        kinds=4,
+        near=1.7,
+        far=18.0,
+        opacity=show,
+        grown=show,
+        sway=0.012,
+        depth=8.0,
+    )
     return (grass, drops)

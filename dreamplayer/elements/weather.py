@@ -18,7 +18,7 @@ from dreamplayer.model.moment import Moment
 
 @element("sky", 60.0, family="sky", answers=("part", "gather"), several=9)
 def cloud(at: Moment) -> tuple[Form, ...]:
-    """Slow clouds, small by the horizon and large overhead, lit along their lower edge; `lily` 1 makes them lily pads."""
+    """Slow clouds, small by the horizon, large overhead, lit along their lower edge; `lily` 1 makes them lily pads."""
     many = 5 if at.count == 1 else int(min(max(at.count, 7), 16))
     part = smooth(at.event("part"), 0.0, 1.0) - 0.3 * at.event("gather")
     return (drifting(at, many, lily=at.param("lily", 0.0), part=part),)
@@ -61,9 +61,12 @@ def wind(at: Moment) -> tuple[Form, ...]:
         profile="veil", opacity=(0.34 * fade * show).astype(np.float32), reflect=False, depth=8.0,
     )  # fmt: skip
     thread = Ribbons(
-        line, (0.0035 * z + 0.0 * s).astype(np.float32), (base[None, None] * (0.22 * fade * show)[..., None]).astype(np.float32),
-        reflect=False, depth=7.5,
-    )  # fmt: skip
+        line,
+        (0.0035 * z + 0.0 * s).astype(np.float32),
+        (base[None, None] * (0.22 * fade * show)[..., None]).astype(np.float32),
+        reflect=False,
+        depth=7.5,
+    )
     n = 46
     where, here = sinking(at, n, pace=0.22, near=2.6, far=16.0, sway=0.5, wind=1.5 * quiet + 0.2, lane=3)
     where[:, 1] += 0.25 * np.sin(0.9 * at.t + 6.28 * dice(at.seed, 7, n))
@@ -139,15 +142,23 @@ def tornado(at: Moment) -> tuple[Form, ...]:
     pale = np.asarray(at.tint or (0.50, 0.42, 0.42), np.float32)
     side = 0.5 - 0.5 * np.sign(at.stage.glow_x - 0.01) * np.cos(angle)
     lit = (0.20 + 0.8 * side**2) * (0.6 - 0.4 * back) * np.sin(np.pi * np.clip(up * 0.93 + 0.05, 0, 1)) ** 0.5
-    dots = Dots(place, (tall * (0.004 + 0.010 * dice(at.seed, 4, n))).astype(np.float32),
-                (pale[None] * (0.30 * lit * show)[:, None]).astype(np.float32), cover=(0.10 * show * np.ones(n)).astype(np.float32))  # fmt: skip
+    dots = Dots(
+        place,
+        (tall * (0.004 + 0.010 * dice(at.seed, 4, n))).astype(np.float32),
+        (pale[None] * (0.30 * lit * show)[:, None]).astype(np.float32),
+        cover=(0.10 * show * np.ones(n)).astype(np.float32),
+    )
     s = np.linspace(0.02, 1.0, 60, dtype=np.float32)[None, :]
     a = 6.283 * dice(at.seed, 5, k)[:, None] + pace * at.t * 1.1 + 9.0 * s
     rx, ry, rz, rb = column(s + 0.0 * a, a)
     line = np.stack([p.x + rx, p.y + ry, p.z + rz], -1).astype(np.float32)
     bands = Ribbons(
-        line, (tall * (0.012 + 0.03 * s)).astype(np.float32), pale * np.float32(0.30), profile="veil",
-        opacity=(show * 0.40 * (0.5 - 0.4 * rb) * np.clip(np.sin(np.pi * s), 0, 1) ** 0.4).astype(np.float32), depth=p.z,
-    )  # fmt: skip
+        line,
+        (tall * (0.012 + 0.03 * s)).astype(np.float32),
+        pale * np.float32(0.30),
+        profile="veil",
+        opacity=(show * 0.40 * (0.5 - 0.4 * rb) * np.clip(np.sin(np.pi * s), 0, 1) ** 0.4).astype(np.float32),
+        depth=p.z,
+    )
     foot = halo((p.x, p.y + 0.02 * tall, p.z - 0.5), 0.5 * tall, pale * np.float32(0.10 * show), width=2.2)
     return (foot, bands, dots)

@@ -65,7 +65,7 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
 
     def grow(start: Array, way: Array, length: float, thick: float, level: int, since: float) -> None:
         rise = 0.02 + 0.05 * (level == 1) - 0.012 * level
-        line, end = _strand(roll, start, way, length, rise, 0.085 + 0.055 * level)
+        line, _ = _strand(roll, start, way, length, rise, 0.085 + 0.055 * level)
         strands.append(line)
         thin = thick * (0.62 if level < levels else 0.18)
         widths.append(np.linspace(thick, thin, POINTS, dtype=np.float32))
@@ -98,7 +98,7 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
             )
 
     trunk = np.array([roll(-0.14, 0.14), 1.0, roll(-0.1, 0.1)])
-    grow(np.zeros(3), trunk, 0.52, 0.043, 0, 0.0)
+    grow(np.zeros(3, np.float32), trunk.astype(np.float32), 0.52, 0.043, 0, 0.0)
     if roots:
         for k in range(7):
             turn = 0.9 * k + roll(-0.3, 0.3)

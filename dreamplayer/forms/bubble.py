@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.forms.form import f32
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
@@ -18,7 +19,7 @@ def _paint() -> Painting:
         rim = np.exp(-(((r - 0.955) / 0.035) ** 2)) * (
             0.30 + 0.70 * np.clip(0.5 - 0.9 * c.y - 0.5 * c.x * (1 - 2 * k), 0, 1)
         )
-        film = 0.16 * np.clip(r, 0, 1) ** 4 * (0.4 + 0.9 * fbm(c.x * 3 + k, c.y * 5 + r, 8 + k, 3)) * (r < 1)
+        film = 0.16 * np.clip(r, 0, 1) ** 4 * (0.4 + 0.9 * fbm(c.x * 3 + k, f32(c.y * 5 + r), 8 + k, 3)) * (r < 1)
         window = np.exp(-((c.x + 0.19) ** 2 * 160 + (c.y - 0.20) ** 2 * 90 + (c.x + 0.19) * (c.y - 0.20) * 100))
         low = 0.35 * np.exp(-((c.x - 0.20) ** 2 * 120 + (c.y + 0.25) ** 2 * 160))
         out = np.zeros((*r.shape, 8), np.float32)

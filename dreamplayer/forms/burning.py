@@ -15,9 +15,15 @@ EMBER = (1.0, 0.40, 0.09)
 
 
 def flame(
-    at: Moment, foot: tuple[float, float, float], tall: float, *, strength: float, wide: float = 0.42, tongues: float = 1.4,
+    at: Moment,
+    foot: tuple[float, float, float],
+    tall: float,
+    *,
+    strength: float,
+    wide: float = 0.42,
+    tongues: float = 1.4,
     lane: int = 0,
-) -> Field:  # fmt: skip
+) -> Field:
     """A flame `tall` metres high; `strength` 0..1 is how much of it burns."""
     u, v = on_screen(at, *foot)
     size = screen_size(at, tall, foot[2]) * (0.35 + 0.65 * min(1.0, strength))
@@ -41,11 +47,24 @@ def plume(
     half = size * (wide * 1.25 + abs(lean))
     return Field(
         "plume",
-        {"t": at.t % 3600.0, "opacity": strength, "x": u, "y": v, "tall": size, "wide": wide, "lean": lean, "ember": ember,
-         "seed": float((at.seed + 7 * lane) % 37), "tint": tint},
-        depth=foot[2] + 0.02, patch=(u - half, v - 0.03 * size, u + half, v + size), grain=4, slow=True,
+        {
+            "t": at.t % 3600.0,
+            "opacity": strength,
+            "x": u,
+            "y": v,
+            "tall": size,
+            "wide": wide,
+            "lean": lean,
+            "ember": ember,
+            "seed": float((at.seed + 7 * lane) % 37),
+            "tint": tint,
+        },
+        depth=foot[2] + 0.02,
+        patch=(u - half, v - 0.03 * size, u + half, v + size),
+        grain=4,
+        slow=True,
         standin=(halo((foot[0], foot[1] + 0.5 * tall, foot[2]), tall, tint, opacity=strength),),
-    )  # fmt: skip
+    )
 
 
 def sparks(
@@ -65,14 +84,16 @@ def sparks(
     base: Array = np.asarray(colour, np.float32)
     cool = 1.0 - np.outer(life, [0.0, 0.45, 0.7])
     return Dots(
-        np.stack([x, y, np.maximum(z, 0.6)], 1).astype(np.float32), (tall * (0.007 + 0.008 * dice(seed, 8, count))).astype(np.float32),
-        (base[None] * cool * (1.1 * glow)[:, None]).astype(np.float32), depth=foot[2] - 0.05,
-    )  # fmt: skip
+        np.stack([x, y, np.maximum(z, 0.6)], 1).astype(np.float32),
+        (tall * (0.007 + 0.008 * dice(seed, 8, count))).astype(np.float32),
+        (base[None] * cool * (1.1 * glow)[:, None]).astype(np.float32),
+        depth=foot[2] - 0.05,
+    )
 
 
 def here(at: Moment) -> float:
     """How much it burns by its presence and its events: kindled at its word, an ember when dimmed."""
     show = float(smooth(at.presence, 0.05, 1.0))
-    kindled = 0.55 + 0.45 * float(smooth(at.event("ignite"), 0.0, 1.0)) if "ignite" in at.events else 1.0
-    dim = max(at.event("dim"), at.event("close"), at.event("hush"))
-    return show * kindled * (1.0 - 0.88 * float(smooth(dim, 0.0, 1.0)))
+    kindled = float(smooth(at.event("ignite"), 0.0, 1.0))
+    dim = max(at.event("dim"), at.event("close"), at.event("hush")) * (1.0 - kindled)
+    return show * (0.82 + 0.28 * kindled) * (1.0 - 0.88 * float(smooth(dim, 0.0, 1.0)))

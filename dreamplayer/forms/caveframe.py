@@ -37,6 +37,7 @@ def _mouth() -> Painting:
     out[..., 7] = np.exp(-away / 0.05) * (0.35 + 0.5 * grain) + 0.20 * np.exp(-away / 0.25) * ridged(
         x * 2.3 + 3, y * 2.6, 44
     )
+    out[..., 7] *= out[..., 3]
     return out
 
 

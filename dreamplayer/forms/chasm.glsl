@@ -22,14 +22,14 @@ vec4 paint(vec2 p) {
     float rough = fbm3(vec2(gx * 3. + hit * 2., hit * 9. + gz));
     float strata = .5 + .6 * fbm3(vec2(gz * .9, hit * 11.));
     float breath = .85 + .15 * sin(t * .5 + gz * .3);
-    vec3 wall = ground.rgb * 1.6 * strata * (1. - hit) + inner * glowing * breath * (.04 + .85 * hit * hit) * (.35 + .8 * rough);
-    vec3 below = inner * glowing * breath * (.75 + .5 * fbm3(vec2(gz * .8 + .05 * t, gx)));
+    vec3 wall = ground.rgb * 1.6 * strata * (1. - hit) + inner * glowing * breath * (.02 + .42 * hit * hit) * (.2 + .9 * rough);
+    vec3 below = inner * glowing * breath * (.28 + .35 * fbm3(vec2(gz * .8 + .05 * t, gx)));
     vec3 c = mix(below, wall, inside);
     float lip = exp(-pow(off / (.018 + .004 * gz), 2.));
     float n = abs(fbm(vec2(gx * .9, gz * .6) + 1.1 * fbm3(vec2(gx, gz) * 1.3) + seed) - .5);
-    float vein = exp(-n / .010) * exp(-max(off, 0.) * 1.9) * step(0., off) * smoothstep(0., .3, width);
+    float vein = exp(-n / .006) * exp(-max(off, 0.) * 1.9) * step(0., off) * smoothstep(0., .3, width);
     float spill = exp(-max(off, 0.) * 2.4) * smoothstep(1.35, .5, abs(gz - z) / span);
-    vec3 add = inner * glowing * (lip * .55 * (.4 + rough) + vein * .50 + spill * .060);
+    vec3 add = inner * glowing * (lip * .22 * (.2 + rough) + vein * .20 + spill * .035);
     float far = fog(gz);
     vec3 col = c * in_ + add * (1. - in_ * .7);
     return vec4(mix(col, haze(p.x) * in_, .55 * far) * opacity, max(in_, vein * .3) * opacity);

@@ -83,8 +83,16 @@ def cluster(
     frame = 2 * np.floor(dice(seed, 8, count) * KINDS) + min(crack, 0.999)
     tone = (0.6 + 0.7 * dice(seed, 9, count))[:, None]
     return Sprites(
-        PRISM, np.stack([x, y, np.maximum(z, 0.8)], 1).astype(np.float32), tall.astype(np.float32),
-        tint=(colour[None] * tone).astype(np.float32), glow=(inner[None] * tone).astype(np.float32),
-        opacity=np.float32(opacity) * np.ones(count, np.float32), turn=turn.astype(np.float32), frame=frame.astype(np.float32),
-        width=(np.where(dice(seed, 10, count) < 0.5, 1.0, -1.0) * (0.8 + 0.5 * dice(seed, 11, count))).astype(np.float32), rim=0.8,
-    )  # fmt: skip
+        PRISM,
+        np.stack([x, y, np.maximum(z, 0.8)], 1).astype(np.float32),
+        tall.astype(np.float32),
+        tint=(colour[None] * tone).astype(np.float32),
+        glow=(inner[None] * tone).astype(np.float32),
+        opacity=np.float32(opacity) * np.ones(count, np.float32),
+        turn=turn.astype(np.float32),
+        frame=frame.astype(np.float32),
+        width=(np.where(dice(seed, 10, count) < 0.5, 1.0, -1.0) * (0.8 + 0.5 * dice(seed, 11, count))).astype(
+            np.float32
+        ),
+        rim=0.8,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.form import Array
+from dreamplayer.forms.form import Array, f32
 from dreamplayer.forms.painted import on, shape
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice
@@ -21,7 +21,7 @@ def _ball(c: Canvas) -> tuple[Array, Array, Array]:
     """Distance from the middle, soft alpha, and height of the sphere over it."""
     r = np.hypot(c.x, c.y)
     alpha = np.clip(0.5 - (r - 1.0) / (c.step * 2.0), 0.0, 1.0)
-    return r, alpha, np.sqrt(np.clip(1.0 - r * r, 0.0, 1.0))
+    return f32(r), f32(alpha), f32(np.sqrt(np.clip(1.0 - r * r, 0.0, 1.0)))
 
 
 def _shining(c: Canvas, light: Array, alpha: Array) -> Painting:
@@ -34,12 +34,12 @@ def _shining(c: Canvas, light: Array, alpha: Array) -> Painting:
 
 def _moon() -> Painting:
     c = canvas(*_BOX, 420)
-    r, alpha, z = _ball(c)
+    _, alpha, z = _ball(c)
     bend = 1.0 / (0.55 + 0.45 * z)
-    u, v = c.x * bend, c.y * bend
-    warp = 0.55 * (fbm(u * 1.7 + 9, v * 1.7 + 3, 5, 4) - 0.5)
+    u, v = f32(c.x * bend), f32(c.y * bend)
+    warp = f32(0.55 * (fbm(u * 1.7 + 9, v * 1.7 + 3, 5, 4) - 0.5))
     seas = fbm(u * 1.25 + warp + 4.1, v * 1.25 - warp + 2.3, 12, 5)
-    seas = smooth(seas + 0.16 * (v + 0.35 * u), 0.47, 0.60)
+    seas = smooth(f32(seas + 0.16 * (v + 0.35 * u)), 0.47, 0.60)
     grain = fbm(u * 7.0, v * 7.0, 21, 4)
     light = 0.90 - 0.36 * seas * (0.75 + 0.5 * grain) + 0.10 * (grain - 0.5)
     px, py, size = dice(8, 1, 60) * 2 - 1, dice(8, 2, 60) * 2 - 1, 0.012 + 0.05 * dice(8, 3, 60) ** 3
@@ -56,7 +56,7 @@ def _moon() -> Painting:
 
 def _sun() -> Painting:
     c = canvas(*_BOX, 240)
-    r, alpha, z = _ball(c)
+    _, alpha, z = _ball(c)
     bands = 1.0 - 0.16 * smooth(fbm(c.x * 0.8, c.y * 7.0, 3, 3), 0.45, 0.75) * smooth(c.y, 0.4, -0.8)
     return _shining(c, (0.60 + 0.40 * z**0.5) * (0.80 + 0.20 * (c.y + 1) / 2) * bands, alpha)
 
@@ -64,7 +64,7 @@ def _sun() -> Painting:
 def _eclipse() -> Painting:
     c = canvas(-2.6, -2.6, 2.6, 2.6, 420)
     r = np.hypot(c.x, c.y)
-    cos, sin = c.x / (r + 1e-4), c.y / (r + 1e-4)
+    cos, sin = f32(c.x / (r + 1e-4)), f32(c.y / (r + 1e-4))
     rays = fbm(cos * 2.1 + 5, sin * 2.1 + 3, 7, 4)
     fine = fbm(cos * 7.0 + 15, sin * 7.0 + 31, 17, 3)
     out = np.maximum(r - 1.0, 0.0)

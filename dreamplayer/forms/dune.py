@@ -18,7 +18,7 @@ def _dune(k: int) -> Painting:
     c = canvas(*_BOX, 210)
     x, y = c.x, c.y
     peak = (-0.5, 0.4, 0.0)[k]
-    top = 0.92 * np.exp(-(np.abs((x - peak) / np.where(x < peak, 1.05, 0.95)) ** 1.7)) + 0.07 * np.sin(
+    top = 0.92 * np.exp(-(np.abs((x - peak) / np.where(x < peak, 1.25, 1.10)) ** 1.9)) + 0.07 * np.sin(
         2.1 * x + k
     ) * np.exp(-(x * x) / 3)
     fade = smooth(2.35 - np.abs(x), 0.0, 0.6)
@@ -38,7 +38,10 @@ def _dune(k: int) -> Painting:
     out = rock(c, np.asarray(inside, np.float32), relief, steep=1.0, tone=np.asarray(tone, np.float32), soft=2.2)
     out[..., 4] = np.clip(out[..., 4] - slope * 0.9, -0.9, 0.9)
     out[..., 5] = np.clip(0.45 - 0.25 * lee, -0.9, 0.9)
+    base = smooth(y, -0.02, 0.30 * (0.6 + 0.8 * fbm(x * 2.2, 0 * y, 91 + k, 3)).mean())
+    out[..., 3] *= base * smooth(2.38 - np.abs(x), 0.0, 0.5)
     out[..., 7] = 0.55 * np.exp(-(((x - crest) / 0.05) ** 2)) * (1 - down * 0.7) + 0.16 * (1 - lee)
+    out[..., 7] *= out[..., 3]
     return out
 
 

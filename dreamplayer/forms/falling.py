@@ -45,7 +45,7 @@ def sinking(
     x = np.mod(x + half, 2 * half) - half
     edge = smooth(1.0 - np.abs(x) / half, 0.0, 0.06)
     x = x + sway * np.sin(at.t * 0.8 * beat + own) + 0.4 * sway * np.sin(at.t * 1.3 * beat + 2 * own)
-    z = z + 0.3 * sway * np.sin(at.t * 0.6 * beat + 3 * own)
+    z = np.asarray(z, np.float32) + np.float32(0.3 * sway) * np.sin(at.t * 0.6 * beat + 3 * own).astype(np.float32)
     order = smooth(at.presence * 1.6 - 0.6 * dice(seed, 8, count), 0.0, 1.0)
     here = order * edge * smooth(life, 0.0, 0.08) * smooth(life, 1.0, 0.95)
     return np.stack([x + camera.x, np.maximum(y, 0.01), z], -1).astype(np.float32), np.asarray(here, np.float32)

@@ -120,12 +120,29 @@ def spread(
 
 
 def field(
-    at: Moment, key: str, shape: Shape, count: int, tall: float, *,
-    tint: tuple[float, float, float] | Array, glow: tuple[float, float, float] | Array, kinds: int,
-    near: float = 2.0, far: float = 36.0, grown: float = 1.0, sway: float = 0.03, clump: float = 0.0, free: float = 0.0,
-    opacity: float = 1.0, lane: int = 0, first: int = 0, stride: int = 1, wide: float = 1.15, depth: float | None = None,
+    at: Moment,
+    key: str,
+    shape: Shape,
+    count: int,
+    tall: float,
+    *,
+    tint: tuple[float, float, float] | Array,
+    glow: tuple[float, float, float] | Array,
+    kinds: int,
+    near: float = 2.0,
+    far: float = 36.0,
+    grown: float = 1.0,
+    sway: float = 0.03,
+    clump: float = 0.0,
+    free: float = 0.0,
+    opacity: float = 1.0,
+    lane: int = 0,
+    first: int = 0,
+    stride: int = 1,
+    wide: float = 1.15,
+    depth: float | None = None,
     rim: float = 0.22,
-) -> Instances:  # fmt: skip
+) -> Instances:
     """Thousands of one shape on the ground. Frames are `first`, `first` + `stride`, ... (`kinds` of them)."""
     seed = at.seed + 131 * lane
     aspect = round(at.aspect, 2)

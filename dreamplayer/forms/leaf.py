@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.form import Array
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.noise import fbm
-from dreamplayer.kit.outline import taper
+from dreamplayer.kit.outline import Points, taper
 from dreamplayer.kit.sdf import Canvas, blob, canvas
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 
 _BOX = (-0.55, -0.55, 0.55, 0.55)
 
 
-def _outline(width: float, belly: float, bend: float, tip: float) -> Array:
+def _outline(width: float, belly: float, bend: float, tip: float) -> Points:
     s = np.linspace(0.0, 1.0, 13)
     spine = np.stack([bend * np.sin(np.pi * s) * 0.5, -0.46 + 0.92 * s], 1)
     half = width * np.clip(np.sin(np.pi * s**belly), 0.0, 1.0) ** tip
-    return taper(spine, half)  # type: ignore[return-value]
+    return taper(spine, half)
 
 
 def _leaf(c: Canvas, width: float, belly: float, bend: float, tip: float) -> Painting:

@@ -45,7 +45,7 @@ def rock(
     out[..., 3] = np.clip(inside / (c.step * soft) + 0.5, 0, 1)
     out[..., 4], out[..., 5] = nx / length, ny / length
     out[..., 6] = np.clip(inside, 0.0, 0.3) * 0.7
-    out[..., 7] = glow
+    out[..., 7] = glow * out[..., 3]
     return out
 
 
@@ -57,13 +57,13 @@ def _crag(k: int) -> Painting:
     top = (
         0.84 + 0.22 * (fbm(x * 3.0 + 9 * k, x * 0, 21 + k, 4) - 0.5) * 2 - 0.35 * np.clip(np.abs(x) - 0.22, 0, 1) ** 1.3
     )
-    side = 0.40 + 0.05 * (1 - y) + wobble - np.abs(x)
+    side = 0.36 + 0.16 * np.clip(1 - y, 0, 2) ** 1.5 + wobble - np.abs(x + 0.05 * np.sin(5 * y + k))
     inside = np.minimum(np.minimum(top - y, side), y + 0.02)
     strata = fbm(x * 1.2 + 0.3 * y, y * 11.0 + 1.5 * fbm(x * 2, y * 2, 7, 3), 31 + k, 4)
     cracks = ridged(x * 4.2, y * 1.5, 60 + 5 * k)
     relief = 0.10 * cracks + 0.035 * strata + 0.16 * np.clip(side, 0, 0.3)
     tone = 0.22 + 0.62 * strata * (0.4 + 0.6 * cracks)
-    return rock(c, inside, relief, steep=2.6, tone=tone)
+    return rock(c, inside, relief, steep=2.6, tone=np.asarray(tone, np.float32))
 
 
 def _peak(k: int) -> Painting:
@@ -95,13 +95,13 @@ def _stone(k: int) -> Painting:
     c = canvas(*_STONE, 220)
     x, y = c.x, c.y
     wide, tall = (0.60, 0.62, 0.46)[k], (0.52, 0.38, 0.66)[k]
-    lump = 0.13 * (fbm(x * 2.2 + 6 * k, y * 2.2, 5 + k, 4) - 0.5) * 2
+    lump = 0.09 * (fbm(x * 2.2 + 6 * k, y * 2.2, 5 + k, 4) - 0.5) * 2
     r = np.hypot(x / wide, np.maximum(y, 0) / tall) ** 1.0
     inside = np.minimum((1.0 + lump - r) * min(wide, tall), y + 0.03)
     grain = fbm(x * 9, y * 9, 33 + k, 4)
     facet = ridged(x * 1.9 + k, y * 1.9, 55 + k, 4)
     ball = np.sqrt(np.clip(1.0 - r * r * 0.95, 0, 1))
-    relief = 0.28 * ball + 0.09 * facet + 0.012 * grain
+    relief = 0.34 * ball + 0.045 * facet + 0.006 * grain
     moss = smooth(y / tall + 0.5 * (fbm(x * 4, y * 4, 77 + k, 3) - 0.5), 0.70, 0.95) * 0.35
     return rock(c, inside, relief, steep=1.6, tone=0.25 + 0.45 * grain * (0.5 + 0.5 * facet) + 0.1 * moss)
 

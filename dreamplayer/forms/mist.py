@@ -11,4 +11,4 @@ def low_mist(at: Moment, z: float, strength: float, high: float = 0.05) -> Sprit
     """A wide lit bank `z` metres away, its middle `high` times that above the ground."""
     glow = f32(at.palette.glow) * 0.45 + f32(at.stage.air.colour) * 0.9
     where = (at.stage.camera.x + at.stage.glow_x * z / at.stage.camera.focal, high * z, z)
-    return halo(where, 0.55 * z, glow * strength, width=5.5, depth=z + 0.02, reflect=False)
+    return halo(where, 0.55 * z, f32(glow * strength), width=5.5, depth=z + 0.02, reflect=False)

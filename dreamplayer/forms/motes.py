@@ -153,3 +153,9 @@ def merged(parts: list[Dots]) -> Dots:
         cover=column([part.cover for part in parts], lengths),
         glint=column([part.glint for part in parts], lengths),
     )
+
+
+def scaled(colour: tuple[float, float, float], share: float, plus: float = 0.0) -> tuple[float, float, float]:
+    """A colour made darker or lighter, and `plus` added to each of its lights."""
+    red, green, blue = colour
+    return share * red + plus, share * green + plus, share * blue + plus

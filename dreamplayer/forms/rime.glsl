@@ -14,8 +14,8 @@ vec4 paint(vec2 p) {
     float d = p.x - light_from.x;
     vec3 sheen = mix(horizon.rgb, zenith.rgb, clamp(up, 0., 1.)) * .9 + glow.rgb * (.7 * exp(-up * 6.) + .25 * exp(-up * 1.6)) * exp(-d * d * .8);
     float keep = 1. - smoothstep(.25, .75, melt + .4 * (fbm3(w * .6 + seed) - .45));
-    vec3 c = tint * (.10 + .80 * frost * grain) + sheen * (.8 + .5 * frost);
-    c += (tint * 2.0 + glow.rgb * 1.2) * crackle * far;
+    vec3 c = tint * (.06 + .36 * frost * grain) + sheen * (.8 + .5 * frost);
+    c += (tint * .9 + glow.rgb * .8) * crackle * far;
     float a = clamp(.55 + .35 * frost + .25 * crackle, 0., .95) * keep;
     c = mix(c, haze(p.x), .6 * fog(gz));
     return vec4(c * a * opacity, a * opacity);

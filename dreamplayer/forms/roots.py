@@ -13,7 +13,7 @@ from dreamplayer.kit.dice import dice
 from dreamplayer.kit.drift import chance
 from dreamplayer.model.moment import Moment
 
-POINTS = 26
+POINTS = 22
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,8 +51,18 @@ def creeping(
         points, lengths = [], []
         for k in range(POINTS):
             s = k / (POINTS - 1)
-            points.append((x, max(y * (1 - s) ** 1.5 + rise * reach * np.sin(np.pi * min(1.0, s * 1.4)) * (level == 0) * 0.8
-                                  + 0.025 * reach * np.sin(11 * s + bend) * (1 - s), 0.008), z))  # fmt: skip
+            points.append(
+                (
+                    x,
+                    max(
+                        y * (1 - s) ** 1.5
+                        + rise * reach * np.sin(np.pi * min(1.0, s * 1.4)) * (level == 0) * 0.8
+                        + 0.025 * reach * np.sin(11 * s + bend) * (1 - s),
+                        0.008,
+                    ),
+                    z,
+                )
+            )
             lengths.append(since + long * s)
             way += (0.11 * np.sin(4.2 * s + bend) + 0.10 * roll(-1, 1) + 0.02 * curl) * (1.0 + 0.5 * level)
             x, z = x + step * np.cos(way), z + step * np.sin(way) * 0.85
@@ -70,8 +80,16 @@ def creeping(
             i = min(int(share * (POINTS - 2)), POINTS - 2)
             d = line[i + 1] - line[i]
             turn = float(np.arctan2(d[2], d[0])) + roll(0.35, 0.9) * (1 if (k + index) % 2 else -1)
-            grow(float(line[i, 0]), float(line[i, 2]), float(line[i, 1]), turn, long * roll(0.32, 0.58), thick * (1 - 0.8 * share) * 0.72,
-                 level + 1, since + long * share)  # fmt: skip
+            grow(
+                float(line[i, 0]),
+                float(line[i, 2]),
+                float(line[i, 1]),
+                turn,
+                long * roll(0.32, 0.58),
+                thick * (1 - 0.8 * share) * 0.72,
+                level + 1,
+                since + long * share,
+            )
 
     for k in range(mains):
         way = arc[0] + (arc[1] - arc[0]) * (k + roll(0.2, 0.8)) / mains
@@ -83,7 +101,7 @@ def glowing(
     at: Moment, net: Net, where: tuple[float, float, float], size: float, *, grown: float,
     skin: tuple[float, float, float], light: tuple[float, float, float], beat: float = 0.35, sway: float = 0.0,
 ) -> tuple[Form, ...]:  # fmt: skip
-    """A net as copper limbs with light in them. `grown` 0..1 runs out along the paths; `beat` is how deep pulses are."""
+    """A net as copper limbs with light in them. `grown` 0..1 runs along the paths; `beat` is how deep pulses are."""
     longest = float(net.path[:, -1].max())
     reach = grown * longest * 1.04
     first, last = net.path[:, :1], net.path[:, -1:]

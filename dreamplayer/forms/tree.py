@@ -80,10 +80,14 @@ def tree(
     moved[..., 0] += sway * np.clip(strands[..., 1] - 0.3, 0, 1)
     thick = width * (0.35 + 0.65 * grow)
     line = Ribbons(
-        (foot + moved * tall).astype(np.float32), (thick * tall).astype(np.float32), tuple(0.035 + 4.0 * c for c in at.palette.body),  # type: ignore[arg-type]
-        profile="body", opacity=np.float32(show) if show < 1.0 else 1.0,
-        grown=np.clip((grow * 1.02 - born[:, None]) / 0.30, 0.0, 1.0).astype(np.float32), depth=p.z + 0.05,
-    )  # fmt: skip
+        (foot + moved * tall).astype(np.float32),
+        (thick * tall).astype(np.float32),
+        tuple(0.035 + 4.0 * c for c in at.palette.body),  # type: ignore[arg-type]
+        profile="body",
+        opacity=np.float32(show) if show < 1.0 else 1.0,
+        grown=np.clip((grow * 1.02 - born[:, None]) / 0.30, 0.0, 1.0).astype(np.float32),
+        depth=p.z + 0.05,
+    )
     n = min(len(twigs), LEAVES)
     pick = (np.arange(n) * (len(twigs) / n)).astype(np.int64)
     where = _turned(twigs[pick], turn).copy()

@@ -34,10 +34,21 @@ def rings(
     now = at.t if t is None else t
     return Field(
         "ripple",
-        {"t": now % 3600.0, "opacity": strength, "x": x, "z": z, "reach": reach, "period": period, "first": 0.0, "tint": tint},
-        depth=z if depth is None else depth, patch=ground_patch(at, x, z, reach * 1.05, reach * 1.05), grain=1,
+        {
+            "t": now % 3600.0,
+            "opacity": strength,
+            "x": x,
+            "z": z,
+            "reach": reach,
+            "period": period,
+            "first": 0.0,
+            "tint": tint,
+        },
+        depth=z if depth is None else depth,
+        patch=ground_patch(at, x, z, reach * 1.05, reach * 1.05),
+        grain=1,
         standin=(halo((x, 0.01, z), reach, tint, opacity=strength),),
-    )  # fmt: skip
+    )
 
 
 def pool(
@@ -72,6 +83,10 @@ def glints(
     )
     show = smooth(at.presence, 0.0, 1.0) * strength
     return Dots(
-        place.astype(np.float32), (0.02 + 0.0035 * z).astype(np.float32), (base[None] * (0.6 * shut * show)[:, None]).astype(np.float32),
-        glint=(dice(seed, 6, count) > 0.97).astype(np.float32), reflect=False, depth=8.0,
-    )  # fmt: skip
+        place.astype(np.float32),
+        (0.02 + 0.0035 * z).astype(np.float32),
+        (base[None] * (0.6 * shut * show)[:, None]).astype(np.float32),
+        glint=(dice(seed, 6, count) > 0.97).astype(np.float32),
+        reflect=False,
+        depth=8.0,
+    )
