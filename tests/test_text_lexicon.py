@@ -60,7 +60,8 @@ def test_verbs_that_turn_on_their_subject_name_what_exists() -> None:
 @pytest.mark.parametrize(
     ("noun", "plural"),
     [("lantern", "lanterns"), ("leaf", "leaves"), ("church", "churches"), ("butterfly", "butterflies"),
-     ("snowman", "snowmen"), ("blade of grass", "blades of grass"), ("stained glass", "stained glasses"), ("goose", "geese")],
+     ("snowman", "snowmen"), ("blade of grass", "blades of grass"), ("stained glass", "stained glasses"),
+     ("goose", "geese")],
 )  # fmt: skip
 def test_nouns_have_plurals(noun: str, plural: str) -> None:
     """Plurals follow by rule, by table, and at the right word of a phrase."""

@@ -20,6 +20,10 @@ NEIGHBOUR = 0.12
 """Share each neighbour has in a passage's mood."""
 CALM = 0.22
 """How far arousal is held down at the end of a dream."""
+EARLY = 0.7
+"""Weight of a passage's first word; its last has as much above 1 as this is below."""
+CUE = 1.1
+"""Weight of something seen, done or heard beside a word of feeling."""
 _NOT = frozenset("no not never without nor neither isn't wasn't didn't doesn't don't nothing hardly less".split())
 _SUFFIXES = ("ly", "s", "es", "ed", "d", "ing", "ness", "er", "est")
 _NIGHTS: tuple[TimeOfDay, ...] = ("night", "twilight", "dusk")
@@ -57,24 +61,29 @@ def _held(value: float) -> float:
 def felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabulary) -> tuple[float, float]:
     """Valence and arousal of a passage by itself."""
     valence = arousal = weight = 0.0
+    first, span = (words[0].start, max(1, words[-1].end - words[0].start)) if words else (0, 1)
+
+    def late(at: int) -> float:
+        # What a passage ends on is what one is left with.
+        return EARLY + (2 - 2 * EARLY) * (at - first) / span
+
     for i, token in enumerate(words):
         feel = _lookup(token.low, lexicon)
         if feel is None:
             continue
-        share = 1.0
-        if any(words[k].low in _NOT and words[k].sentence == token.sentence for k in range(max(0, i - 3), i)):
-            share = -0.6
-        valence += share * feel[0]
-        arousal += abs(share) * feel[1] * (1.0 if share > 0 else 0.5)
-        weight += abs(share)
-    for name, mode in {(m.name, m.mode) for m in mentions}:
+        share = late(token.start)
+        denied = any(words[k].low in _NOT and words[k].sentence == token.sentence for k in range(max(0, i - 3), i))
+        valence += share * feel[0] * (-0.6 if denied else 1.0)
+        arousal += share * feel[1] * (0.3 if denied else 1.0)
+        weight += share
+    for (name, mode), at in {(m.name, m.mode): m.start for m in mentions}.items():
         feel = lexicon.cues.get(name)
         if feel is None or mode == "negated":
             continue
-        share = 0.8 if mode == "literal" else 0.3
+        share = late(at) * (CUE if mode == "literal" else 0.3)
         valence += share * feel[0]
         arousal += share * feel[1]
-        weight += share * 0.6
+        weight += share * 0.7
     if not weight:
         return 0.0, -0.3
     scale = 1.0 / (weight + 1.5)
