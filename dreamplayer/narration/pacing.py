@@ -16,11 +16,11 @@ from dreamplayer.model.text import Dream, Passage, Sentence
 
 FIRST, LAST = 120.0, 90.0
 """Words a minute over all, at the beginning and at the end, at a pace of 1."""
-SPEECH_FIRST, SPEECH_LAST = 136.0, 106.0
+SPEECH_FIRST, SPEECH_LAST = 136.0, 104.0
 """Words a minute while speaking."""
-REST_FIRST, REST_LAST = 0.85, 1.15
-"""Seconds after a sentence, before its own variation."""
-PASSAGE_FIRST, PASSAGE_LAST = 3.3, 4.6
+REST_FIRST, REST_LAST = 0.84, 0.98
+"""Seconds after a sentence's clip, before their own variation; the clip's edges add 0.18 s of silence of their own."""
+PASSAGE_FIRST, PASSAGE_LAST = 3.3, 4.5
 """Seconds after a passage, likewise."""
 COMMA_FIRST, COMMA_LAST = 0.26, 0.42
 """Seconds a comma rests; other marks in proportion."""
@@ -77,15 +77,15 @@ def comma(at: float, pace: float = 1.0) -> float:
 
 
 def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.0, seed: int = 0) -> float:
-    """Seconds of silence after a sentence: 0.8 to 1.2 within a passage, 3 to 5 after it, at a pace of 1."""
+    """Seconds after a sentence's clip: 0.8 to 1 within a passage (0.98 to 1.2 from word to word), 3 to 5 after it, at a pace of 1."""
     chance = one(seed_of(seed, "rest", sentence.index)) - 0.5
     if sentence.index == passage.sentences[-1].index:
         length = PASSAGE_FIRST + (PASSAGE_LAST - PASSAGE_FIRST) * smooth(at, 0.0, 0.7) + 0.6 * chance
         return float(min(max(length, 3.0), 5.0)) / pace
-    length = REST_FIRST + (REST_LAST - REST_FIRST) * smooth(at, 0.0, 0.7) + 0.16 * chance
+    length = REST_FIRST + (REST_LAST - REST_FIRST) * smooth(at, 0.0, 0.7) + 0.08 * chance
     if sentence.words and sentence.words[-1].text.rstrip("”’\"'»)")[-1:] in "?…—":
-        length += 0.1
-    return float(min(max(length, 0.8), 1.2)) / pace
+        length += 0.05
+    return float(min(max(length, 0.8), 1.02)) / pace
 
 
 def softness(sentence: Sentence, at: float, softest: int) -> float:

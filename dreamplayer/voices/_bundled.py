@@ -21,6 +21,11 @@ RANGE = 35
 """0..100: less than the usual 50, so that no word jumps out; 0 is a monotone."""
 
 
+GAP = 1
+"""About 25 ms more between words."""
+_WORD_GAP = 7
+
+
 class Bundled:
     """pyttsx3's espeak driver, listened to at its callback.
 
@@ -73,7 +78,12 @@ class Bundled:
         binding.SetSynthCallback(self._heard.take)
         if binding.SetVoiceByName(ACCENT) != binding.EE_OK:
             binding.SetVoiceByName(b"en")
-        for parameter, value in ((binding.PITCH, PITCH), (binding.RANGE, RANGE), (binding.RATE, rate(pace))):
+        for parameter, value in (
+            (binding.PITCH, PITCH),
+            (binding.RANGE, RANGE),
+            (_WORD_GAP, GAP),
+            (binding.RATE, rate(pace)),
+        ):
             binding.SetParameter(parameter, value, 0)
 
 
@@ -116,4 +126,4 @@ class _Heard:
 
 def rate(pace: float) -> int:
     """What espeak must be told for `pace` words a minute of flowing speech; it says 80 at the slowest."""
-    return round(min(max(pace * 0.85, 80.0), 300.0))
+    return round(min(max(pace * 0.94, 80.0), 300.0))
