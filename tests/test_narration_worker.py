@@ -17,6 +17,7 @@ from dreamplayer.model.text import Dream
 from dreamplayer.narration.clip import decode
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
+from dreamplayer.narration.preview import preview
 from dreamplayer.narration.telling import Telling
 from dreamplayer.narration.worker.teller import Teller
 from dreamplayer.text.parse import parse
@@ -212,3 +213,11 @@ def test_a_voice_asked_for_by_name_must_be_there() -> None:
     """Unknown names are answered with the known ones."""
     with pytest.raises(VoiceError, match="silent"):
         next(narrate(told("A light."), "nobody", Clips(None)))
+
+
+def test_a_preview_is_soft_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second time it wakes no voice."""
+    with_voices(monkeypatch, "odd_voices:PRINT")
+    first = preview("odd_voices:PRINT", Clips(tmp_path / "clips"))
+    monkeypatch.setattr(Teller, "_begin", lambda self: pytest.fail("a process was begun"))
+    assert preview("odd_voices:PRINT", Clips(tmp_path / "clips")).words == first.words
