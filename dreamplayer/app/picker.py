@@ -22,6 +22,7 @@ from dreamplayer.app.keepsake import write
 from dreamplayer.app.library import Entry
 from dreamplayer.app.pad import Pads
 from dreamplayer.app.picker_page import page, row
+from dreamplayer.app.reader import Reader, spoken
 from dreamplayer.app.shelving import Shelving
 from dreamplayer.app.typeset import Sheet
 from dreamplayer.app.window import Window
@@ -82,6 +83,8 @@ class Picker:
         self._overlay: Overlay | None = None
         self._light = 0.0
         self._form: form.Form | None = None
+        self._reader = Reader(settings.voice) if settings.speak_menu else None
+        self._said = ""
         self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen)
         self._read_shelf()
 
@@ -116,6 +119,8 @@ class Picker:
             self._out()
         finally:
             self._shelving.close()
+            if self._reader is not None:
+                self._reader.close()
             if self._mini is not None:
                 with contextlib.suppress(Exception):
                     self._mini.close()
@@ -132,6 +137,9 @@ class Picker:
             else:
                 self._heed(event)
         self._take_scores()
+        if self._reader is not None and (card := self.state.card) is not None and card.name != self._said:
+            self._said = card.name
+            self._reader.say(spoken(card))
         room = self._clock.read().room
         self._paint_pane(room)
         self._draw(room, 0.0)

@@ -1,0 +1,87 @@
+"""Says aloud what is chosen in the picker, softly, for those who do not see it."""
+
+from __future__ import annotations
+
+import logging
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+import numpy as np
+import pygame
+
+from dreamplayer import places
+from dreamplayer.app import words
+from dreamplayer.app.card import Card
+from dreamplayer.model.audio import RATE
+from dreamplayer.text.parse import parse
+
+_log = logging.getLogger(__name__)
+_SETTLE = 0.4
+"""Seconds one must stay with a dream before it is said."""
+_LEVEL = 0.5
+_FADE_MS = 250
+
+
+def spoken(card: Card) -> str:
+    """What is said of a dream: its title, its length, how it begins, how hard it gets."""
+    note = words.say("picker", "heavy", words.say("picker", card.note)) if card.note else ""
+    return f"{card.title}. {words.say('picker', 'minutes', f'{card.about:.0f}')}. {card.first_line} {note}".strip()
+
+
+class Reader:
+    """A thread with a voice; the newest wish counts, an older one is faded out."""
+
+    def __init__(self, voice: str) -> None:
+        self._voice = voice
+        self._wishes: SimpleQueue[str | None] = SimpleQueue()
+        self._thread = Thread(target=self._run, name="reader", daemon=True)
+        self._thread.start()
+
+    def say(self, text: str) -> None:
+        """Say this next."""
+        self._wishes.put(text)
+
+    def close(self) -> None:
+        """Fall silent, and let the sound device go."""
+        self._wishes.put(None)
+        self._thread.join(timeout=2.0)
+
+    def _run(self) -> None:
+        opened = False
+        text = self._wishes.get()
+        while text is not None:
+            try:
+                newer = self._wishes.get(timeout=_SETTLE)
+            except Empty:
+                try:
+                    opened = opened or self._open()
+                    self._tell(text)
+                except Exception as error:  # a picker that cannot speak can still be seen
+                    _log.warning("the picker stays silent: %s", error)
+                newer = self._wishes.get()
+            if opened:
+                pygame.mixer.fadeout(_FADE_MS)
+            text = newer
+        if opened:
+            pygame.time.wait(_FADE_MS)
+            pygame.mixer.quit()
+
+    def _open(self) -> bool:
+        pygame.mixer.init(RATE, -16, 2, 2048, allowedchanges=0)
+        return True
+
+    def _tell(self, text: str) -> None:
+        from dreamplayer.kit.filters import resample
+        from dreamplayer.narration.clips import Clips
+        from dreamplayer.narration.narrate import narrate
+
+        clips = Clips(places.cache() / "clips")
+        pause = np.zeros(RATE // 3, np.float32)
+        parts: list[np.ndarray] = []
+        for told in narrate(parse(text, name="menu"), self._voice, clips):
+            if not self._wishes.empty():
+                return
+            speech = clips.speech(told.clip)
+            parts += [resample(speech.samples, speech.rate), pause]
+        mono = np.clip(np.concatenate(parts) * _LEVEL, -1.0, 1.0) * 32767.0
+        pygame.sndarray.make_sound(np.repeat(mono.astype(np.int16)[:, None], 2, axis=1)).play(fade_ms=60)
