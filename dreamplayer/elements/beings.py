@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.forms.element import element
 from dreamplayer.forms.figure import METRES
 from dreamplayer.forms.form import Array, Dots, Form, Sprites
-from dreamplayer.forms.lightbody import body_shape, height, veil_shape, woven
+from dreamplayer.forms.lightbody import body_shape, height, middle, veil_shape, woven
 from dreamplayer.forms.motes import approach, gathered, rgb
 from dreamplayer.forms.standing import facing
 from dreamplayer.kit.curves import smooth
@@ -48,11 +48,20 @@ def _of_light(
         glint=(dice(at.seed, 33, n) > 0.992).astype(np.float32),
     )
     settled = smooth(at.presence, 0.35, 1.0) * calm
+    # Far off, motes are finer than a pixel and fade: there the body under them carries the light.
+    far_off = 1.0 - smooth(unit * at.stage.camera.focal / z0, 0.22, 0.75)
     body = Sprites(
-        body_shape(name), np.array([[x0, y0, z0]], np.float32), np.float32(unit * height(name)),
-        glow=rgb(base * np.float32(0.24 * settled)), tint=(0.03, 0.03, 0.03), cover=0.8,
-        opacity=np.float32(settled), lit=0.0, rim=0.0, width=np.float32(look * breathe),
-    )  # fmt: skip
+        body_shape(name),
+        np.array([[x0 + look * unit * middle(name), y0, z0]], np.float32),
+        np.float32(unit * height(name)),
+        glow=rgb(base * np.float32((0.20 + 0.34 * far_off) * settled)),
+        tint=(0.03, 0.03, 0.03),
+        cover=0.8,
+        opacity=np.float32(settled),
+        lit=0.0,
+        rim=0.0,
+        width=np.float32(look * breathe),
+    )
     chest = (x0, y0 + 0.62 * unit * min(1.0, height(name)), z0 - 0.1)
     return (
         Dots(

@@ -76,26 +76,39 @@ def eye(at: Moment) -> tuple[Form, ...]:
     return tuple(out)
 
 
-@element("hero", 2.6, family="people", lamp=True, several=2)
+@element("hero", 2.6, family="people", lamp=True, several=3)
 def face(at: Moment) -> tuple[Form, ...]:
     """A serene face in profile, eyes closed, drawn by the light on its edge; its hair runs out into motes."""
-    n = 1 if at.count == 1 else 2
+    n = 1 if at.count == 1 else 3
     base = _tone(at, (1.0, 0.60, 0.30))
     calm = 1 - 0.3 * at.calm
+    look = facing(at)
+    size = at.size(2.3)
     out: list[Form] = []
-    for k in range(n):
-        size = at.size(2.3) * (1.0 if n == 1 else 0.8)
-        look = facing(at) if n == 1 else (1.0 if k == 0 else -1.0)
-        side = 0.0 if n == 1 else (k - 0.5) * 1.35 * size
+    for k in reversed(range(n)):
+        # Several are one face and its echoes, each a little behind the other and fainter.
+        faint = 0.5**k
         breath = 0.012 * float(np.sin(0.55 * at.t + k))
-        where = np.array([at.place.x + side, at.place.y + size * (0.55 + breath), at.place.z], np.float32)
+        aside = k * look * size * (0.30 + 0.04 * float(np.sin(0.23 * at.t + k)))
+        where = np.array([at.place.x - aside, at.place.y + size * (0.55 + breath), at.place.z + 0.3 * k], np.float32)
         body = Sprites(
-            face_shape(), where[None], np.float32(size), glow=rgb(base * np.float32(0.46 * calm)), lit=0.0, cover=0.8,
-            width=look, turn=0.012 * float(np.sin(0.37 * at.t)),
-        )  # fmt: skip
-        out += gathered(at.at(seed=at.seed + k), body, count=900, colour=rgb(base))
-        anchored = where + np.array([0, size * (face_shape().foot - 0.47), 0], np.float32) * 0.0
-        out.append(_motes(at, face_shape(), anchored, size, base, n=1500, look=look, drift=0.9, strength=0.42))
+            face_shape(),
+            where[None],
+            np.float32(size * (1 - 0.06 * k)),
+            glow=rgb(base * np.float32(0.46 * calm * faint)),
+            lit=0.0,
+            cover=0.8,
+            opacity=0.55 + 0.45 * faint,
+            width=look,
+            turn=0.012 * float(np.sin(0.37 * at.t)),
+        )
+        some = at.at(seed=at.seed + k)
+        out += gathered(some, body, count=900 // (1 + k), colour=rgb(base))
+        out.append(
+            _motes(
+                some, face_shape(), where, size, base, n=1500 // (1 + k), look=look, drift=0.9, strength=0.42 * faint
+            )
+        )
     lamp = (at.place.x, at.place.y + at.size(1.3), at.place.z - 0.3)
     out.append(Light(lamp, rgb(base * np.float32(0.35 * at.presence)), 3.0, 0.4))
     return tuple(out)

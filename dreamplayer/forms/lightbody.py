@@ -90,7 +90,7 @@ def body_shape(name: str) -> Shape:
         for layer in _layers(name, c):
             inside = np.clip(0.5 - layer.distance / c.step, 0, 1)
             edge = np.exp(np.minimum(layer.distance, 0) / 0.02)
-            inner += (0.30 + 0.45 * edge - inner) * inside
+            inner += (0.52 + 0.22 * edge - inner) * inside
             whole = np.minimum(whole, layer.distance)
         alpha = blur(np.clip(0.5 - whole / c.step, 0, 1).astype(np.float32), 2.2)
         ground = np.clip((c.y + 0.02) / 0.22, 0.12, 1.0)
@@ -174,7 +174,7 @@ def _pixel(c: Canvas, x: Array, y: Array) -> tuple[NDArray[np.int64], NDArray[np
 def _shine(layers: Sequence[Layer], k: int, row: NDArray[np.int64], column: NDArray[np.int64]) -> Array:
     """How bright motes of one part are: most along its rim, none outside it or behind a nearer part."""
     d = layers[k].distance[row, column]
-    bright = (0.40 + 0.55 * np.exp(-(((d + 0.006) / 0.009) ** 2)) + 0.30 * np.exp(d / 0.03)) * (d < 0.004)
+    bright = (0.62 + 0.24 * np.exp(-(((d + 0.006) / 0.009) ** 2)) + 0.20 * np.exp(d / 0.03)) * (d < 0.004)
     for other in layers[k + 1 :]:
         bright = bright * np.clip(other.distance[row, column] / 0.009, 0.0, 1.0)
     return np.asarray(bright, np.float32)
@@ -183,7 +183,7 @@ def _shine(layers: Sequence[Layer], k: int, row: NDArray[np.int64], column: NDAr
 def _weight(layers: Sequence[Layer], k: int) -> Map:
     """Where motes of one part lie thick: along its rim, evenly within, none where a nearer part hides it."""
     d = layers[k].distance
-    w = (d < 0) * (0.50 + 0.42 * np.exp(-(((d + 0.007) / 0.010) ** 2)) + 0.35 * np.exp(np.minimum(d, 0) / 0.03))
+    w = (d < 0) * (0.75 + 0.26 * np.exp(-(((d + 0.007) / 0.010) ** 2)) + 0.25 * np.exp(np.minimum(d, 0) / 0.03))
     for other in layers[k + 1 :]:
         w = w * np.clip(other.distance / 0.010, 0.0, 1.0)
     return np.asarray(w, np.float32)
@@ -193,6 +193,12 @@ def height(name: str) -> float:
     """Height of a body's frame, in adult heights."""
     box = _BOXES[name]
     return box[3] - box[1]
+
+
+def middle(name: str) -> float:
+    """How far right of the feet the middle of a body's frame lies, in adult heights."""
+    box = _BOXES[name]
+    return (box[0] + box[2]) / 2
 
 
 VEIL_FRAMES = 6
