@@ -10,7 +10,7 @@ from dreamplayer.forms.form import Array, Form, Shape, Sprites
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.standing import cloth_tint, contact, facing
 from dreamplayer.forms.swarm import wander
-from dreamplayer.forms.tiny import FRAMES, height, tiny
+from dreamplayer.forms.tiny import BAT_FRAMES, FRAMES, height, tiny
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
@@ -67,9 +67,9 @@ def bat(at: Moment) -> tuple[Form, ...]:
     """Small bats on soft wings, out for the evening."""
     tint, glow = cloth_tint(at), _shine(at, at.palette.key, 0.28)
     if at.count <= 1:
-        return alone(at, tiny("bat"), 0.55 * height("bat"), FRAMES, tint=tint, glow=glow, pace=0.85, roam=0.9)
+        return alone(at, tiny("bat"), 0.55 * height("bat"), BAT_FRAMES, tint=tint, glow=glow, pace=0.85, roam=0.9)
     n = min(max(at.count, 3), 30)
-    return crossing(at, tiny("bat"), 0.42 * height("bat"), FRAMES, n, tint=tint, glow=glow, pace=0.95, speed=1.1)
+    return crossing(at, tiny("bat"), 0.42 * height("bat"), BAT_FRAMES, n, tint=tint, glow=glow, pace=0.95, speed=1.1)
 
 
 _HUES: tuple[Colour, ...] = ((1.0, 0.46, 0.14), (0.95, 0.60, 0.30), (0.42, 0.50, 0.85), (0.85, 0.34, 0.36))

@@ -17,6 +17,8 @@ from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, cone, disc, jo
 from dreamplayer.kit.shapes import Layer, Painting
 
 FRAMES = 8
+BAT_FRAMES = 16
+"""More for wings that beat fast: neighbours are blended, and far ones would show twice."""
 _FAR = (0.55, 0.55, 0.62)
 
 
@@ -215,9 +217,9 @@ _KINDS: dict[str, tuple[tuple[float, float, float, float], int, Callable[[Canvas
 
 @cache
 def tiny(kind: str) -> Shape:
-    """`rabbit owl bat butterfly dragonfly feather dragon-head`: `FRAMES` frames of its motion."""
+    """`rabbit owl bat butterfly dragonfly feather dragon-head`: `FRAMES` frames of its motion (a bat has `BAT_FRAMES`)."""
     box, rows, draw = _KINDS[kind]
-    return cycle(f"tiny/{kind}", box, rows, draw, FRAMES)
+    return cycle(f"tiny/{kind}", box, rows, draw, BAT_FRAMES if kind == "bat" else FRAMES)
 
 
 def height(kind: str) -> float:

@@ -14,10 +14,8 @@ from dreamplayer.kit.outline import Points, spline, taper
 from dreamplayer.kit.sdf import Canvas, Joint, Map, blob, canvas, chain, cone, join
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, frames, paint
 
-FRAMES = 12
-"""Painted pictures of one wing beat; frame 0 has the wings high, 4 spread level, 6 low."""
-GLIDE = 4.0
-"""The frame in which wings are spread almost level."""
+FRAMES = 18
+"""Painted pictures of one wing beat; frame 0 has the wings high, 6 spread level, 9 low."""
 
 
 @dataclass(frozen=True, slots=True)
