@@ -170,7 +170,8 @@ def role(
             return "adjective" if follows_noun else "verb"
         return "open" if low in PARTICLES_TOO and "s" in forms else "noun"
     if low in ("and", "or", "but", "then"):
-        if at and _is_thing(tokens[at - 1].low) and forms <= {"b", "s"}:
+        joined = verb_last and verb_last in forms and not _is_thing(here.low, known=True)
+        if at and not joined and _is_thing(tokens[at - 1].low) and forms <= {"b", "s"}:
             return "noun"
         if verb_last and (verb_last in forms or (verb_last in ("d", "n") and forms & {"d", "n"})):
             return "verb"
@@ -218,7 +219,7 @@ def _perceived(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _is_thing(word: str) -> bool:
-    """Whether a word is known as a thing and not as a doing."""
+def _is_thing(word: str, *, known: bool = False) -> bool:
+    """Whether a word is known as a thing and not as a doing; `known`: as a thing at all."""
     sorts = {sense.sort for sense in vocabulary().senses(word)}
-    return "e" in sorts and "v" not in sorts
+    return "e" in sorts and (known or "v" not in sorts)

@@ -14,7 +14,7 @@ from dreamplayer.text.match import Match
 from dreamplayer.text.matching import match
 from dreamplayer.text.mood import moods
 from dreamplayer.text.negation import negation
-from dreamplayer.text.simile import figurative
+from dreamplayer.text.simile import Likened, figurative
 from dreamplayer.text.targets import subject, target, under_preposition
 from dreamplayer.text.tokens import Token, tokens
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
@@ -24,6 +24,11 @@ OWN = frozenset({"eye", "face", "heart", "bones", "teeth"})
 """Parts of oneself that are felt, not seen: "you close your eyes"."""
 _MINE = frozenset({"my", "your", "our", "one's"})
 _STOPPING = frozenset("stop stops stopped stopping cease ceases ceased without never".split())
+_WANTING = frozenset(
+    "want wants wanted wanting try tries tried trying wish wished hope hoped need needed refuse refused "
+    "refuses fail fails failed ready threaten threatens threatened going about able unable afraid used "
+    "like supposed".split()
+)
 _SOME_DAY = frozenset(
     "one every each this that next last in the same early late until by since before on sunday monday tuesday "
     "wednesday thursday friday saturday good tomorrow yesterday all".split()
@@ -57,7 +62,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
     for n, here in enumerate(matches):
         span = range(here.first, here.last)
         mode: Mode = "literal"
-        if any(i in likened for i in span) or n in of.figurative:
+        if any(i in likened.tokens for i in span) or n in of.figurative:
             mode = "figurative"
         if any(i in denied.things for i in span):
             mode = "negated"
@@ -74,7 +79,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         base = Mention("sound", "", modes[n], first.start, last.end, first.word, passage, strength=0.5)
         if here.element is not None and n not in of.dropped and not _own(words, here):
             made.append(_element(base, here.element, words, matches, n, of.manner.get(n), lexicon))
-        if here.event is not None and not _unplayed(words, here, likened):
+        if here.event is not None and not _unplayed(words, here, likened, subject(words, matches, n, seen) == "viewer"):
             no = denied.doings | denied.things if here.event.sort == "n" else denied.doings
             doing: Mode = "negated" if any(i in no for i in span) else "literal"
             whom = target(words, matches, n, seen)
@@ -96,13 +101,23 @@ def _by_subject(event: Sense, who: str | None, lexicon: Vocabulary) -> Sense | N
     return None if name == "none" else replace(event, name=name)
 
 
-def _unplayed(words: Sequence[Token], here: Match, likened: set[int]) -> bool:
-    """Whether a doing is only likened to (its image is an accent), or told by the word before ("stopped echoing")."""
-    if any(i in likened for i in range(here.first, here.last)):
+def _unplayed(words: Sequence[Token], here: Match, likened: Likened, viewer: bool) -> bool:
+    """Whether a doing is not seen to happen.
+
+    In a simile it is only likened to; "stopped echoing" and "wants to spill" say that it does not happen; what is
+    said of the dreamer in speech is of another time; "a flutter of fear" moves nothing.
+    """
+    if here.first in likened.tokens and (here.first not in likened.supposed or viewer):
         return True
-    return (
-        here.event is not None and here.event.form == "g" and here.first > 0 and words[here.first - 1].low in _STOPPING
-    )
+    before = words[here.first - 1].low if here.first else ""
+    if here.event is not None and here.event.form == "g" and before in _STOPPING:
+        return True
+    if before == "to" and here.first > 1 and words[here.first - 2].low in _WANTING:
+        return True
+    if here.event is not None and here.event.sort == "n":
+        after = [token.low for token in words[here.last : here.last + 3]]
+        return after[:1] == ["of"] and bool(vocabulary().context["of"]["abstract"] & set(after))
+    return viewer and words[here.first].speech
 
 
 def _element(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dreamplayer.text.gates import before_noun, coloured, first_element, heard, noun_role
-from dreamplayer.text.grammar import is_being, opens_noun, role
+from dreamplayer.text.grammar import is_adjective, is_being, opens_noun, role
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary
@@ -69,6 +69,8 @@ def granted(
         here.element = None
     if here.event is not None and here.event.name == "spread" and i and is_being(tokens[i - 1]):
         here.event = None
+    if here.event is not None and here.event.form in ("d", "n") and _among_adjectives(tokens, i, size):
+        here.event = None
     if here.event is not None and here.event.form in ("d", "n") and _made(tokens, i, size, here.event.name):
         here.event = None
     if here.event is not None and here.event.name == "none":
@@ -101,6 +103,14 @@ def _told_before(tokens: Sequence[Token], i: int, nouns: Sequence[Sense]) -> boo
     return (
         any(noun.name == "explode" for noun in nouns) and i > 0 and tokens[i - 1].low in ("the", "of", "this", "that")
     )
+
+
+def _among_adjectives(tokens: Sequence[Token], i: int, size: int) -> bool:
+    """Whether a participle stands in a row of adjectives: "a door appears, arched, blue"."""
+    at = i + size
+    if not tokens[i].before or at >= len(tokens) or tokens[at].sentence != tokens[i].sentence:
+        return False
+    return tokens[at].before == "," and is_adjective(tokens[at].low) and not tokens[at].low.endswith("ing")
 
 
 def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:

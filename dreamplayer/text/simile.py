@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from dreamplayer.text.grammar import is_adjective, is_adverb
 from dreamplayer.text.tokens import Token
@@ -19,9 +20,18 @@ _CLAUSES = frozenset("but while until when before after where so because which y
 _SIZES = frozenset("size colour color shape shaped colours colors texture thickness".split())
 
 
-def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabulary) -> set[int]:
+@dataclass(frozen=True, slots=True)
+class Likened:
+    """Tokens of what is only likened, and those of them that tell what seems to happen: "as if dawn were paused"."""
+
+    tokens: set[int]
+    supposed: set[int]
+
+
+def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabulary) -> Likened:
     """Tokens inside a simile, a wish or a memory. `finite` are the tokens of finite verbs: they may end one."""
     found: set[int] = set()
+    supposed: set[int] = set()
     memory = lexicon.context["memory"]["before"]
     for i, token in enumerate(tokens):
         low = token.low
@@ -36,7 +46,7 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
                 continue
             found.update(_run(tokens, finite, i + 1, 10))
         elif low in ("as", "almost") and after.low in ("if", "though"):
-            found.update(_run(tokens, finite, i + 2, 16, clause=True))
+            supposed.update(_run(tokens, finite, i + 2, 16, clause=True))
         elif low == "as" and not after.before:
             # "as tall as a tower"
             for k in range(i + 2, min(i + 5, len(tokens))):
@@ -59,7 +69,7 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
             found.update(_run(tokens, finite, i + 1, 9))
         elif low in ("could", "might") and after.low == "have" and i + 2 < len(tokens) and tokens[i + 2].low == "been":
             found.update(_run(tokens, finite, i + 3, 7))
-    return found
+    return Likened(found | supposed, supposed)
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
