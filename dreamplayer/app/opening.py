@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dreamplayer import places
+from dreamplayer.app.progress import Progress
+from dreamplayer.model.audio import Told
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
@@ -59,10 +62,25 @@ def told_as(dream: Dream, reading: Reading, settings: Settings) -> Dream:
 
 
 def night(dream: Dream, settings: Settings) -> Night:
-    """The whole night of a dream, every sentence told (from the cache where it was told before)."""
+    """The whole night of a dream, every sentence told (from the cache where it was told before).
+
+    A voice that has to speak first takes its time: how far it has come is told on standard error.
+    """
     notes, reading = beside(dream.source), read(dream)
     dream = told_as(dream, reading, settings)
     voice = choose(settings.voice).name
     clips = clips_for(voice)
     told = narrate(dream, voice, clips, pace=settings.pace, seed=settings.seed, lexicon=notes.say, notice=_log.warning)
-    return Night(dream, compose(dream, reading, told, wishes(settings, voice, notes)), clips)
+    progress = Progress(f"Telling {notes.title or dream.title}", quiet=voice == "silent", patience=2.0)
+    try:
+        score = compose(dream, reading, _counted(told, dream, progress), wishes(settings, voice, notes))
+    finally:
+        progress.done()
+    return Night(dream, score, clips)
+
+
+def _counted(told: Iterator[Told], dream: Dream, progress: Progress) -> Iterator[Told]:
+    count = sum(1 for _ in dream.sentences)
+    for i, one in enumerate(told):
+        progress((i + 1) / count)
+        yield one

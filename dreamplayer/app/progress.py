@@ -11,7 +11,9 @@ _WIDTH = 32
 class Progress:
     """Call it with 0..1 as often as you like."""
 
-    def __init__(self, doing: str, *, quiet: bool = False) -> None:
+    def __init__(self, doing: str, *, quiet: bool = False, patience: float = 0.0) -> None:
+        """`patience`: seconds before anything is shown; what is done by then shows nothing at all."""
+        self._patience = patience
         self._doing, self._quiet = doing, quiet
         self._bar = sys.stderr.isatty()
         self._began = time.monotonic()
@@ -20,7 +22,7 @@ class Progress:
     def __call__(self, share: float) -> None:
         """Show it, if it has changed."""
         step = int(share * (200 if self._bar else 5))
-        if self._quiet or step == self._shown:
+        if self._quiet or step == self._shown or time.monotonic() - self._began < self._patience:
             return
         self._shown = step
         if self._bar:
