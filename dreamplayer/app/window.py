@@ -13,6 +13,7 @@ import pygame
 
 from dreamplayer import places
 from dreamplayer.app import probe, words
+from dreamplayer.app.blinds import Blinds
 from dreamplayer.app.journal import Journal
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Frame, Painter
@@ -65,6 +66,8 @@ class Window:
         self._pointer_until = 0.0
         self._ctx: moderngl.Context | None = None
         self.painter: Painter = self._open()
+        self._blinds = Blinds()
+        self._cover_others()
         self._trial(over=True)
 
     # -- opening ------------------------------------------------------------------------------------------------
@@ -217,6 +220,7 @@ class Window:
         self._resized()
         self._hide_pointer()
         self._black()
+        self._cover_others()
 
     def _resized(self) -> None:
         if not hasattr(self, "painter"):
@@ -225,8 +229,16 @@ class Window:
             self._ctx.screen.viewport = (0, 0, *self.size)
         self.painter.resize(*self.size)
 
+    def _cover_others(self) -> None:
+        if not self.fullscreen:
+            self._blinds.lift()
+        elif len(pygame.display.get_desktop_sizes()) > 1:
+            at = pygame.Window.from_display_module().position
+            self._blinds.draw(pygame.Rect(at, self.size))
+
     def close(self) -> None:
         """End in black."""
+        self._blinds.lift()
         with contextlib.suppress(Exception):
             self._black()
         with contextlib.suppress(Exception):
