@@ -217,7 +217,7 @@ _KINDS: dict[str, tuple[tuple[float, float, float, float], int, Callable[[Canvas
 
 @cache
 def tiny(kind: str) -> Shape:
-    """`rabbit owl bat butterfly dragonfly feather dragon-head`: `FRAMES` frames of its motion (a bat has `BAT_FRAMES`)."""
+    """`rabbit owl bat butterfly dragonfly feather dragon-head`: `FRAMES` frames of motion (a bat `BAT_FRAMES`)."""
     box, rows, draw = _KINDS[kind]
     return cycle(f"tiny/{kind}", box, rows, draw, BAT_FRAMES if kind == "bat" else FRAMES)
 
