@@ -24,7 +24,7 @@ from dreamplayer.text.parse import parse
 from dreamplayer.voices.silent import SILENT, Silent
 
 VOICES = """
-import ctypes, os, sys, threading
+import os, sys, threading, time
 from pathlib import Path
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.voices.silent import Silent
@@ -36,6 +36,10 @@ class Odd(Silent):
         if "poison" in spoken:
             if self.what == "crash": os._exit(7)
             if self.what == "hang": threading.Event().wait()
+            if self.what == "spin":
+                while True: pass
+            if self.what == "slow":
+                while time.process_time() < 3.2: pass
             if self.what == "raise": raise RuntimeError("a cough")
             if self.what == "once" and not Path("crashed").exists():
                 Path("crashed").write_text("x"); os._exit(7)
@@ -44,7 +48,7 @@ class Odd(Silent):
 
 def card(what): return VoiceCard("odd_voices:" + what.upper(), 1, "1", True, lambda: Odd(what), lambda: None)
 def broken(): raise VoiceError("its file is damaged", todo="Install it anew.")
-CRASH, HANG, RAISE, ONCE, PRINT = map(card, ("crash", "hang", "raise", "once", "print"))
+CRASH, HANG, RAISE, ONCE, PRINT, SPIN, SLOW = map(card, "crash hang raise once print spin slow".split())
 DAMAGED = VoiceCard("odd_voices:DAMAGED", 1, "1", True, broken, lambda: None)
 """
 FINE = Telling(("a", "word"), 120.0)
@@ -221,3 +225,14 @@ def test_a_preview_is_soft_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     first = preview("odd_voices:PRINT", Clips(tmp_path / "clips"))
     monkeypatch.setattr(Teller, "_begin", lambda self: pytest.fail("a process was begun"))
     assert preview("odd_voices:PRINT", Clips(tmp_path / "clips")).words == first.words
+
+
+def test_a_voice_that_runs_in_circles_is_told_from_one_that_waits_its_turn() -> None:
+    """Work without an end is a hang; a machine that is busy otherwise is none, however long it takes."""
+    with Teller("odd_voices:SPIN", least=2.5, slowest=0.0) as teller:
+        teller.ask(POISON)
+        with pytest.raises(VoiceError, match="s of work"):
+            teller.answer()
+    with Teller("odd_voices:SLOW", least=2.5, slowest=5.0) as teller:
+        teller.ask(POISON)
+        assert len(decode(teller.answer()).words) == 3

@@ -77,8 +77,9 @@ def comma(at: float, pace: float = 1.0) -> float:
 
 
 def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.0, seed: int = 0) -> float:
-    """Seconds after a sentence's clip, at a pace of 1: 0.8 to 1 within a passage (0.98 to 1.2 from word to word),
-    3 to 5 after it.
+    """Seconds after a sentence's clip, at a pace of 1.
+
+    0.8 to 1 within a passage, which is 0.98 to 1.2 from word to word; 3 to 5 after it.
     """
     chance = one(seed_of(seed, "rest", sentence.index)) - 0.5
     if sentence.index == passage.sentences[-1].index:

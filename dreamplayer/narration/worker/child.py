@@ -2,7 +2,9 @@
 
 In:   {"id": 3, "telling": {...}}
 Out:  {"ready": "system"} or {"failed": "what", "todo": "..."} once, then for each telling in order
-      {"id": 3, "bytes": 123456} and that many bytes of an encoded clip, or {"id": 3, "error": "what"}
+      {"id": 3, "bytes": 123456} and that many bytes of an encoded clip, or {"id": 3, "error": "what"};
+      every second in between {"cpu": 12.3}, the seconds of work it has done: so that one that waits for a busy
+      machine is told from one that hangs
 
 It ends when its input ends, even in the middle of a sentence: nothing outlives the app.
 """
@@ -16,6 +18,7 @@ import os
 import queue
 import sys
 import threading
+import time
 from typing import BinaryIO
 
 from dreamplayer.errors import DreamError
@@ -23,6 +26,10 @@ from dreamplayer.kit.voice import Voice, VoiceCard
 from dreamplayer.narration.clip import encode
 from dreamplayer.narration.finish import tell
 from dreamplayer.narration.telling import Telling
+
+BEAT = 1.0
+"""Seconds between two tellings of the work done."""
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def card_of(name: str) -> VoiceCard:
@@ -64,8 +71,9 @@ def _answer(voice: Voice, asked: dict[str, object], out: BinaryIO) -> None:
 
 
 def _say(out: BinaryIO, message: dict[str, object], data: bytes = b"") -> None:
-    out.write(json.dumps(message).encode() + b"\n" + data)
-    out.flush()
+    with _ONE_AT_A_TIME:
+        out.write(json.dumps(message).encode() + b"\n" + data)
+        out.flush()
 
 
 def main() -> None:
@@ -73,8 +81,6 @@ def main() -> None:
     # Engines print: standard output is moved away so that only answers travel on it.
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(5)
     lines: queue.Queue[bytes] = queue.Queue()
 
     def listen() -> None:
@@ -83,7 +89,14 @@ def main() -> None:
         # The app has gone, or let go: nobody waits for what is being said.
         os._exit(0)
 
+    def work_done() -> None:
+        with contextlib.suppress(OSError, ValueError):
+            while not ended.wait(BEAT):
+                _say(out, {"cpu": round(time.process_time(), 3)})
+
+    ended = threading.Event()
     threading.Thread(target=listen, daemon=True).start()
+    threading.Thread(target=work_done, daemon=True).start()
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
         serve(sys.argv[1], lines, out)
     # Engines crash on the way out; everything that counts has been said.

@@ -10,6 +10,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 import weakref
 from collections import deque
 from dataclasses import dataclass
@@ -22,9 +23,13 @@ from dreamplayer.narration.telling import Telling
 WAKING = 60.0
 """Seconds a voice may take to load."""
 SLOWEST = 8.0
-"""Seconds of work for a second of speech, at most; more means that it hangs."""
+"""Seconds of work for a second of speech, at most; more means that it runs in circles."""
 LEAST = 20.0
-"""Seconds any sentence may take."""
+"""Seconds without any work, or of work on the shortest sentence: more means that it hangs."""
+LONGEST = 600.0
+"""Seconds any sentence may take, however busy the machine."""
+IDLE = 0.02
+"""Seconds of work between two tellings of it that do not count as any: the telling itself."""
 
 _log = logging.getLogger(__name__)
 
@@ -110,7 +115,7 @@ class Teller:
         if self._process is None:
             self._begin()
         if not self._ready:
-            message, _ = self._take(self._waking)
+            message, _ = self._take(self._waking, self._waking)
             if "ready" not in message:
                 self.close(keep=True)
                 self._asked.popleft()
@@ -119,30 +124,49 @@ class Teller:
                 )
             self._ready = True
         words = sum(len(form.split()) for form in asked.telling.spoken)
-        message, data = self._take(max(self._least, self._slowest * 60.0 * words / asked.telling.pace))
+        work = max(self._least, self._slowest * 60.0 * words / asked.telling.pace)
+        message, data = self._take(work, self._least)
         self._asked.popleft()
         if "error" in message:
             raise VoiceError(f"the voice {self.voice} could not say a sentence: {message['error']}")
         return data
 
-    def _take(self, seconds: float) -> tuple[dict[str, object], bytes]:
-        try:
-            got = self._answers.get(timeout=seconds)
-        except queue.Empty:
-            raise _LostError(f"no answer in {seconds:.0f} s") from None
-        if got is None:
-            code = self._process.wait(5.0) if self._process else 0
-            raise _LostError(f"its process ended with {code}")
-        return got
+    def _take(self, seconds: float, still: float) -> tuple[dict[str, object], bytes]:
+        """The next answer; `seconds` of work and `still` seconds without any are allowed for it.
+
+        A machine that is busy otherwise is waited for.
+        """
+        begun = moved = time.monotonic()
+        first = last = None
+        while True:
+            now = time.monotonic()
+            left = min(moved + still, begun + LONGEST) - now
+            try:
+                got = self._answers.get(timeout=max(left, 0.0))
+            except queue.Empty:
+                raise _LostError(f"no answer in {time.monotonic() - begun:.0f} s") from None
+            if got is None:
+                code = self._process.wait(5.0) if self._process else 0
+                raise _LostError(f"its process ended with {code}")
+            if "cpu" not in got[0]:
+                return got
+            done = float(str(got[0]["cpu"]))
+            if first is None or last is None:
+                first = last = done
+            if done - last > IDLE:
+                moved = time.monotonic()
+            last = done
+            if done - first > seconds:
+                raise _LostError(f"no answer in {seconds:.0f} s of work")
 
     def _begin(self) -> None:
         command = [sys.executable, "-m", "dreamplayer.narration.worker.child", self.voice]
         paths = [path or os.getcwd() for path in sys.path]  # noqa: PTH109
-        # The child must find what we find, from wherever it was started; and it must not take a core from the picture.
+        # The child must find what we find, from wherever it was started.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
         flags = 0
         if sys.platform == "win32":
-            flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+            flags = subprocess.CREATE_NO_WINDOW
         try:
             process = subprocess.Popen(
                 command,
