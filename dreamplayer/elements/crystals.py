@@ -148,7 +148,7 @@ def crater(at: Moment) -> tuple[Form, ...]:
         spot = (p.x + r * float(np.cos(turn[i])), 0.0, z + r * float(np.sin(turn[i])))
         if spot[2] < 1.6:
             continue
-        tall = radius * (0.10 + 0.17 * float(dice(at.seed, 4, 22)[i])) * (1.25 if np.sin(turn[i]) > 0 else 0.62)
+        tall = radius * (0.13 + 0.26 * float(dice(at.seed, 4, 22)[i]) ** 1.5) * (1.25 if np.sin(turn[i]) > 0 else 0.62)
         ring.append(
             cluster(
                 spot,

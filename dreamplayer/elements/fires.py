@@ -52,7 +52,7 @@ def fire(at: Moment) -> tuple[Form, ...]:
             forms.append(
                 flame(at, (p.x + dx * tall, foot[1], p.z - 0.01 * k), tall * share, strength=burn * breath, lane=k)
             )
-    lump = 90
+    lump = 170
     bed = np.stack(
         [
             p.x + 0.26 * tall * bell(at.seed, 1, lump),
@@ -67,7 +67,7 @@ def fire(at: Moment) -> tuple[Form, ...]:
     forms += [
         Dots(
             bed.astype(np.float32),
-            np.float32(0.055 * tall),
+            np.float32(0.026 * tall),
             (f32([1.0, 0.26, 0.05])[None] * ember[:, None]).astype(np.float32),
             depth=p.z - 0.03,
         ),

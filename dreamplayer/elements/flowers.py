@@ -29,7 +29,7 @@ HUES = np.array(
     np.float32,
 )
 """Rose, lavender, gold, saffron, milk white, wine: linear light."""
-LOTUS = (0.72, 0.24, 0.17)
+LOTUS = (0.58, 0.265, 0.205)
 _WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
 
 
@@ -62,7 +62,7 @@ def flower(at: Moment) -> tuple[Form, ...]:
         x = p.x + (k - 0.5 * (at.count - 1)) * 0.6
         tall = at.size(1.1) * (1.0 - 0.12 * k)
         where = np.array([[x, p.y + (0.05 if lotus else 0.0), p.z + 0.1 * k]], np.float32)
-        shine = (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * at.t + k))
+        shine = (0.42 if lotus else 1.0) * (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * at.t + k))
         body = Sprites(
             bloom(name, 360),
             where,

@@ -29,7 +29,7 @@ GOLD = (1.0, 0.47, 0.10)
 @element("ground", 2.4, family="plant", answers=("grow", "spread", "pulse", "wrap", "dim"), lamp=True, several=1)
 def roots(at: Moment) -> tuple[Form, ...]:
     """Copper and gold roots that creep over the ground from a glowing middle, forking, beats of light walking out."""
-    size = at.size(2.4)
+    size = at.size(3.0)
     p = at.place
     grown = grown_by(at, 16.0, "grow", "spread", "wrap") * float(smooth(at.presence, 0.0, 1.0))
     light = np.asarray(at.tint or GOLD, np.float32) * np.float32(1.0 - 0.8 * at.event("dim"))

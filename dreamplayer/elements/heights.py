@@ -11,7 +11,7 @@ from dreamplayer.forms.falling import sinking
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.growing import shown
-from dreamplayer.forms.massif import CRAG, PEAK, ROCK, stained
+from dreamplayer.forms.massif import CRAG, ICE, PEAK, ROCK, stained
 from dreamplayer.forms.mist import low_mist
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.kit.curves import smooth
@@ -203,22 +203,18 @@ def glacier(at: Moment) -> tuple[Form, ...]:
     p, tall = at.place, at.size(13.0)
     show = shown(at)
     melt = float(smooth(at.event("melt"), 0, 1))
-    k = np.arange(7)
-    x = p.x + tall * (k - 3) * 0.46 + 0.1 * tall * bell(at.seed, 2, 7)
-    high = tall * (0.62 + 0.30 * dice(at.seed, 1, 7)) * (1 - 0.35 * melt)
     ice = np.asarray(at.tint or (0.34, 0.42, 0.54), np.float32)
-    where = np.stack([x, np.zeros(7), p.z + 1.2 * (k % 2)], 1).astype(np.float32)
-    lit = 0.6 + 0.4 * at.event("crack")
+    lit = 0.6 + 0.5 * at.event("crack") + 0.04 * float(np.sin(0.4 * at.t))
+    high = tall * (1.0 - 0.35 * melt) * f32([0.95, 0.62])
     wall = Sprites(
-        CRAG,
-        where,
-        high.astype(np.float32),
-        tint=ice * np.float32(0.95),
-        glow=rgb(ice * np.float32(0.10 * lit)),
-        frame=(k % 3).astype(np.float32),
-        width=np.where(k % 2, -1.15, 1.15).astype(np.float32),
+        ICE,
+        f32([[p.x, 0.0, p.z], [p.x - 0.9 * tall, 0.0, p.z - 3.0]]),
+        high,
+        tint=ice * np.float32(0.80),
+        glow=rgb(ice * np.float32(0.34 * lit)),
+        frame=f32([0.0, 1.0]),
         opacity=show,
-        rim=1.0,
+        rim=0.9,
     )
     behind = Sprites(
         PEAK,

@@ -32,7 +32,11 @@ def _disc(
 ) -> tuple[Form, ...]:
     """A shining disc with a wide halo, and its light on the world."""
     (x, y, z), size = hung(at, natural * (1.0 + lift))
-    y = max(y - sink * size, at.stage.camera.eye + 0.42 * size) if sink > 0.3 else y - sink * size
+    y = (
+        max(y - sink * size, at.stage.camera.eye + (0.60 + 0.35 * at.stage.ridges) * size)
+        if sink > 0.3
+        else y - sink * size
+    )
     base = np.asarray(at.tint or colour, np.float32)
     dim = (1.0 - 0.85 * at.event("dim")) * (1.0 + 0.22 * at.event("ignite")) * (1.0 - 0.25 * at.calm)
     burn = np.float32(bright * dim * (0.97 + 0.03 * np.sin(at.t * 0.4)))

@@ -185,7 +185,7 @@ def galaxy(at: Moment) -> tuple[Form, ...]:
     r = np.clip(np.abs(bell(at.seed, 1, n)) * 0.42, 0.0, 1.3) + 0.02
     loose = dice(at.seed, 2, n)
     arm = np.floor(dice(at.seed, 3, n) * 2) * np.pi
-    spread = (0.26 + 0.5 * (loose > 0.7)) * bell(at.seed, 4, n) * (0.35 + 0.5 * r)
+    spread = (0.42 + 0.9 * (loose > 0.62)) * bell(at.seed, 4, n) * (0.35 + 0.5 * r)
     turn = 0.010 * at.t + 1.4 * at.event("swirl")
     angle = arm + 3.3 * np.log(r + 0.12) + spread / (r + 0.15) * 0.55 + turn
     scale = 0.5 * size * (1.0 + 0.25 * at.event("spread")) * (1.0 + 0.6 * (1.0 - smooth(at.presence, 0.0, 1.0)))

@@ -58,7 +58,7 @@ def tree(at: Moment) -> tuple[Form, ...]:
     )
 
 
-@element("far", 7.0, family="plant", answers=("grow", "invert", "part"), several=1)
+@element("far", 9.5, family="plant", answers=("grow", "invert", "part"), several=1)
 def forest(at: Moment) -> tuple[Form, ...]:
     """A wood in mist, rows behind rows, open in the middle: broad trees or pines; `inverted` 1 hangs it upside down.
 
@@ -76,14 +76,14 @@ def forest(at: Moment) -> tuple[Form, ...]:
 def _wood(at: Moment, inverted: bool) -> tuple[Form, ...]:
     pine = at.param("pine", 1.0 if one(at.seed, 19) < 0.45 else 0.0) > 0.5
     aisle = 0.36 + 0.35 * float(smooth(at.event("part"), 0.0, 1.0))
-    tall = at.size(7.0) * (1.0 + 0.14 * at.event("grow"))
+    tall = at.size(9.5) * (1.0 + 0.14 * at.event("grow"))
     grown = _grown(at)
     if pine and not inverted:
-        return rows(at, PINE, KINDS, 58, 1.15 * tall, tint=(0.10, 0.105, 0.10), aisle=aisle, grown=grown, near=6.5)
+        return rows(at, PINE, KINDS, 84, 1.05 * tall, tint=(0.10, 0.105, 0.10), aisle=aisle, grown=grown, near=6.0)
     red, green, blue = _leaf_colour(at)
     tint = (1.1 * red, 1.1 * green, 1.1 * blue)
     shape = UPTURNED if inverted else TREE
-    return rows(at, shape, KINDS, 40, tall, tint=tint, aisle=aisle, grown=grown, near=7.5)
+    return rows(at, shape, KINDS, 54, tall, tint=tint, aisle=aisle, grown=grown, near=7.0)
 
 
 def _faded(forms: tuple[Form, ...], share: float) -> tuple[Form, ...]:

@@ -113,7 +113,7 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
     top = float(max(at[..., 1].max(), 1e-3))
     at, leaf = at / top, leaf / top
     side = float(np.abs(leaf[:, 0]).max()) if len(leaf) else 0.5
-    slim = np.array([min(1.0, 0.56 / max(side, 1e-3)), 1.0, 1.0], np.float32)
+    slim = np.array([min(1.0, 0.49 / max(side, 1e-3)), 1.0, 1.0], np.float32)
     at, leaf = at * slim, leaf * slim
     middle = np.array([leaf[:, 0].mean(), leaf[:, 1].mean(), 0.0])
     away = np.linalg.norm((leaf - middle) / (leaf.std(0) + 1e-3), axis=1)

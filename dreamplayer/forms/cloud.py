@@ -72,7 +72,7 @@ def drifting(at: Moment, count: int, *, lily: float = 0.0, part: float = 0.0, lo
     u = np.mod(u01 * 2 * wide + at.t * pace, 2 * wide) - wide
     edge = smooth(1.0 - np.abs(u) / wide, 0.0, 0.10)
     u = u + np.where(u >= 0, 1.0, -1.0) * 0.9 * part * np.exp(-np.abs(u) * 0.8)
-    tall = (0.10 + 0.52 * v**1.2) * (0.75 + 0.5 * dice(seed, 3, count)) * at.place.size
+    tall = (0.14 + 0.66 * v**1.2) * (0.75 + 0.5 * dice(seed, 3, count)) * at.place.size
     first = np.floor(dice(seed, 4, count) * (LILY if lily > 0.5 else HEAPED))
     frame = first + (HEAPED if lily > 0.5 else 0)
     z = np.float32(360.0) - np.arange(count, dtype=np.float32) * 0.2

@@ -39,7 +39,7 @@ def _moon() -> Painting:
     u, v = f32(c.x * bend), f32(c.y * bend)
     warp = f32(0.55 * (fbm(u * 1.7 + 9, v * 1.7 + 3, 5, 4) - 0.5))
     seas = fbm(u * 1.25 + warp + 4.1, v * 1.25 - warp + 2.3, 12, 5)
-    seas = smooth(f32(seas + 0.16 * (v + 0.35 * u)), 0.47, 0.60)
+    seas = smooth(f32(seas + 0.16 * (v + 0.35 * u)), 0.41, 0.63)
     grain = fbm(u * 7.0, v * 7.0, 21, 4)
     light = 0.90 - 0.36 * seas * (0.75 + 0.5 * grain) + 0.10 * (grain - 0.5)
     px, py, size = dice(8, 1, 60) * 2 - 1, dice(8, 2, 60) * 2 - 1, 0.012 + 0.05 * dice(8, 3, 60) ** 3

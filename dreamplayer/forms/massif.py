@@ -16,6 +16,7 @@ Colour = tuple[float, float, float]
 ROCK = (0.17, 0.145, 0.165)
 _CRAG = (-0.55, -0.03, 0.55, 1.05)
 _PEAK = (-1.5, -0.02, 1.5, 1.04)
+_ICE = (-2.4, -0.03, 2.4, 1.05)
 _STONE = (-0.75, -0.05, 0.75, 0.85)
 
 
@@ -42,7 +43,8 @@ def rock(
     length = np.sqrt(nx * nx + ny * ny + 1.0)
     out = np.zeros((*relief.shape, 8), np.float32)
     out[..., :3] = tone[..., None]
-    out[..., 3] = np.clip(inside / (c.step * soft) + 0.5, 0, 1)
+    foot = 0.10 * fbm(c.x * 5.0, c.y * 0.0, 3, 3)
+    out[..., 3] = np.clip(inside / (c.step * soft) + 0.5, 0, 1) * smooth(c.y - foot, -0.06, 0.05)
     out[..., 4], out[..., 5] = nx / length, ny / length
     out[..., 6] = np.clip(inside, 0.0, 0.3) * 0.7
     out[..., 7] = glow * out[..., 3]
@@ -95,19 +97,41 @@ def _stone(k: int) -> Painting:
     c = canvas(*_STONE, 220)
     x, y = c.x, c.y
     wide, tall = (0.60, 0.62, 0.46)[k], (0.52, 0.38, 0.66)[k]
-    lump = 0.09 * (fbm(x * 2.2 + 6 * k, y * 2.2, 5 + k, 4) - 0.5) * 2
+    angle = np.arctan2(y + 0.05, x)
+    cut = np.abs(np.sin(2.5 * angle + 1.3 * k)) * 0.10 + np.abs(np.sin(4.5 * angle + 2.1 * k)) * 0.05
+    lump = cut - 0.10 + 0.16 * (fbm(x * 2.2 + 6 * k, y * 2.2, 5 + k, 4) - 0.5)
     r = np.hypot(x / wide, np.maximum(y, 0) / tall) ** 1.0
     inside = np.minimum((1.0 + lump - r) * min(wide, tall), y + 0.03)
     grain = fbm(x * 9, y * 9, 33 + k, 4)
-    facet = ridged(x * 1.9 + k, y * 1.9, 55 + k, 4)
+    facet = fbm(x * 2.1 + k, y * 2.1 + 0.4 * fbm(x * 3, y * 3, 8, 2), 55 + k, 2)
+    facet = np.floor(facet * 7.0) / 7.0 * 0.7 + 0.3 * facet
     ball = np.sqrt(np.clip(1.0 - r * r * 0.95, 0, 1))
-    relief = 0.34 * ball + 0.045 * facet + 0.006 * grain
+    relief = 0.30 * ball + 0.10 * fbm(x * 2.6 + k, y * 2.6, 55 + k, 3) + 0.006 * grain
     moss = smooth(y / tall + 0.5 * (fbm(x * 4, y * 4, 77 + k, 3) - 0.5), 0.70, 0.95) * 0.35
     return rock(c, inside, relief, steep=1.6, tone=0.25 + 0.45 * grain * (0.5 + 0.5 * facet) + 0.1 * moss)
 
 
+def _ice(k: int) -> Painting:
+    """A wall of ice: blue clefts from top to foot, blocks at its broken edge, sinking away to both sides."""
+    c = canvas(*_ICE, 250)
+    x, y = c.x, c.y
+    edge = (
+        0.70 + 0.16 * (fbm(x * 2.0 + 5 * k, 0 * y, 3 + k, 4) - 0.5) * 2 + 0.10 * ridged(x * 3.4 + k, 0 * y, 12 + k, 4)
+    )
+    top = edge * np.clip(1.0 - (np.abs(x) / 2.35) ** 3.0, 0.0, 1.0)
+    inside = np.asarray(np.minimum(top - y, y + 0.02), np.float32)
+    warp = 0.35 * (fbm(x * 1.4, y * 1.9, 21 + k, 4) - 0.5)
+    cleft = ridged(np.asarray(x * 2.3 + warp, np.float32), np.asarray(y * 0.55 + warp, np.float32), 31 + k)
+    band = fbm(x * 0.7 + warp, y * 7.0 + 2.0 * warp, 61 + k, 4)
+    relief = 0.16 * cleft + 0.03 * band + 0.10 * np.clip(top - y, 0, 0.25)
+    tone = np.asarray(0.30 + 0.40 * band + 0.30 * smooth(y / np.maximum(top, 0.05), 0.80, 1.0), np.float32)
+    light = np.exp(-np.abs(cleft - 0.42) / 0.05) * np.clip(1.1 - y, 0, 1) * 0.8
+    return rock(c, inside, relief, steep=1.7, tone=tone, glow=np.asarray(light, np.float32))
+
+
 CRAG = on(canvas(*_CRAG, 8), "massif/crag", lambda: frames([_crag(k) for k in range(3)]))
 PEAK = on(canvas(*_PEAK, 8), "massif/peak", lambda: frames([_peak(k) for k in range(3)]))
+ICE = on(canvas(*_ICE, 8), "massif/ice", lambda: frames([_ice(k) for k in range(2)]))
 STONE = on(canvas(*_STONE, 8), "massif/stone", lambda: frames([_stone(k) for k in range(3)]))
 
 

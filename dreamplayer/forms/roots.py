@@ -93,7 +93,7 @@ def creeping(
 
     for k in range(mains):
         way = arc[0] + (arc[1] - arc[0]) * (k + roll(0.2, 0.8)) / mains
-        grow(0.0, 0.0, 0.03, way, reach * roll(0.75, 1.25), 0.030 * reach, 0, 0.0)
+        grow(0.0, 0.0, 0.03, way, reach * roll(0.75, 1.25), 0.046 * reach, 0, 0.0)
     return Net(np.stack(strands), np.stack(widths), np.stack(paths), np.asarray(levels, np.float32))
 
 
@@ -126,7 +126,7 @@ def glowing(
     tips = [line[k, int(here[k, 0] * (POINTS - 1))] for k in range(len(line)) if 0.02 < here[k, 0] < 0.98]
     forms: list[Form] = [body, core]
     if tips:
-        forms.append(Dots(np.stack(tips), np.float32(0.05 * size), warm * np.float32(0.7 * show)))
+        forms.append(Dots(np.stack(tips), np.float32(0.020 * size), warm * np.float32(0.8 * show)))
     forms.append(_motes(at, line, here, warm, show, size))
     return tuple(forms)
 

@@ -10,14 +10,14 @@ vec4 paint(vec2 p) {
     u += .10 * (fbm3(vec2(wx, z) * 1.1) - .45);
     float a = smoothstep(1.03, .95, abs(u));
     float flow = z * .9 + t * .32;
-    float n = fbm(vec2(u * 2.1, flow * .55)), thread = pow(max(1. - abs(2. * fbm(vec2(u * 3.4 + n, flow * .30)) - 1.), 0.), 7.);
+    float n = fbm(vec2(u * 2.1, flow * .55)), thread = pow(max(1. - abs(2. * fbm(vec2(u * 3.4 + n, flow * .30)) - 1.), 0.), 14.);
     float up = below * (1. + .35 * (n - .5));
     float v = up / max(1. - HORIZON, .2);
     vec3 sky = mix(horizon.rgb, zenith.rgb, pow(clamp(v, 0., 1.), .52));
     float dx = p.x - light_from.x + .05 * (n - .5);
     sky += glow.rgb * (exp(-v * 7.) * (.34 + .66 * exp(-dx * dx * .55)) + .35 * exp(-v * 2.) * exp(-dx * dx));
-    vec3 c = sky * (.55 + .5 * n) + tint * (.05 + .25 * thread);
-    c += (glow.rgb * 1.1 + key.rgb * .05) * thread * glint * (1. - .5 * abs(u));
+    vec3 c = sky * (.80 + .30 * n) + tint * (.16 + .15 * thread);
+    c += (glow.rgb * 1.1 + key.rgb * .05) * thread * glint * .45 * (1. - .5 * abs(u));
     float bank = exp(-pow((abs(u) - 1.) / .10, 2.));
     float dark = .75 * smoothstep(1.35, 1.0, abs(u));
     c = mix(c, haze(p.x), .6 * fog(z));

@@ -118,7 +118,7 @@ def _upturned(c: Canvas, seed: int) -> Painting:
     roots = plate.at.copy()
     roots[..., 1] = 0.62 + 0.42 * np.clip(roots[..., 1], 0, 1) ** 1.1
     roots[..., 0] *= 0.62
-    trunk_wide = crown.width * 1.35
+    trunk_wide = crown.width * np.float32(1.05)
     _limbs(c, out, roots, plate.width * np.float32(0.85), 0.50, seed + 3)
     _limbs(c, out, down, trunk_wide, 0.46, seed)
     _foliage(c, out, leaves, crown.far, 0.0120, 4, seed, -0.4)

@@ -28,7 +28,7 @@ void main() {
     vec3 ambient = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .20 + vec3(.008);
     vec3 c = tint * ambient * (.5 + .9 * bark) * (.6 + .5 * n.y) * 1.8;
     c += rim.rgb * thin * pow(max(n.y, 0.), 2.) * .16 * (.3 + bark);
-    float back = clamp(n.x * sign(light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * .8 + .1, 0., 1.);
+    float back = clamp(n.x * clamp((light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * 2.5, -1., 1.) * .8 + .1, 0., 1.);
     c += glow.rgb * thin * back * (.4 + bark) * .6;
     float w = clamp(dot(n.xy, lamp_side) * .7 + .3 * n.z, 0., 1.);
     c += lamplight * w * w * (tint * 1.6 + .05 * thin) * (.4 + 1.1 * bark);

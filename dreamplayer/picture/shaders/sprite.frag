@@ -33,7 +33,7 @@ void main() {
         vec3 k = albedo * ambient * (.5 + up) * 2.2;
         k += rim.rgb * edge * a * thin * pow(clamp(n.y * .75 + .25, 0., 1.), 2.) * .22;
         // the glow low over the horizon, from behind
-        float back = clamp((n.x * sign(light_from.x - where_.x / max(where_.z, 1.) * FOCAL)) * .7 + .25, 0., 1.);
+        float back = clamp((n.x * clamp((light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * 2.5, -1., 1.)) * .7 + .25, 0., 1.);
         k += glow.rgb * edge * a * thin * back * .8;
         int lamps = int(light_from.z);
         for (int i = 0; i < lamps && i < 6; i++) {
