@@ -167,7 +167,7 @@ def test_states_are_told_from_events() -> None:
         ("I turned the lamp off.", "dim", "lamp"),
         ("The door slides back.", "open", "door"),
         ("Every clock on the quay strikes.", "ring", "clock"),
-        ("I fell through the floor.", "fall", "room"),
+        ("I fell through the floor.", "fall", "viewer"),
         ("I was falling.", "fall", "viewer"),
         ("The train has no driver. It slides through the night.", "drift", "train"),
         ("You feel the water harden.", "freeze", "water"),

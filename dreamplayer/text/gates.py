@@ -10,6 +10,9 @@ from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERCEIVING, PERSONS, PLAIN_ADJECTIVES, POSSESSIVES
 
+_TOWARDS_DOING = frozenset(
+    "had have has need needed want wanted going able try tried decide decided begin began start started used got".split()
+)
 _OBJECTS = frozenset("me him them us it you her".split())
 _BEFORE_NOUNS = frozenset("of with into from under through beneath behind against without like between".split())
 
@@ -57,7 +60,7 @@ def noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
     )
     if low in PERSONS or (low in MODALS and low not in PERCEIVING and low != "never"):
         return "verb" if low not in ("you", "we", "they") or objects or tokens[i].low.endswith("ed") else "open"
-    if low == "to" and objects:
+    if low == "to" and (objects or (i > 1 and tokens[i - 2].low in _TOWARDS_DOING)):
         return "verb"
     return "noun" if opens_noun(tokens, i) else "open"
 

@@ -183,7 +183,7 @@ def role(
     if is_adjective(low) and not is_plural(low):
         if forms & {"d", "n"} and not forms & {"b"}:
             return "adjective" if follows_noun else "verb"
-        return "open"
+        return "noun"
     # A noun stands before it.
     if forms & {"d", "n"} and not forms & {"b"}:
         return "verb"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dreamplayer.text.grammar import is_adjective, is_adverb
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Vocabulary
-from dreamplayer.text.wordlists import ARTICLES, MODALS, PERSONS, POSSESSIVES
+from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
 
 _TO_LIKE = frozenset(
     "would i'd you'd we'd they'd he'd she'd didn't don't doesn't never always really i we they you who also".split()
@@ -38,6 +38,9 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
         before = tokens[i - 1].low if i > 0 and tokens[i - 1].sentence == token.sentence else ""
         after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == token.sentence else None
         if after is None:
+            continue
+        if low == "like" and (after.low in NUMBERS or after.low in PREPOSITIONS) and not after.before:
+            # "like three steps", "I was like on a roof": a word of talk.
             continue
         if low == "like":
             if (before in _TO_LIKE and not token.before) or before in _LOOKS:

@@ -31,9 +31,10 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     if event is not None and event.sort == "n":
         # "a cascade of petals", "the tremor in the ground"
         return after or before or "scene"
-    viewer = _viewer(tokens, here.first, sentence)
-    if viewer:
-        return after or "viewer"
+    if _viewer(tokens, here.first, sentence):
+        # "I gather the shards" is done to the shards, "I drift through the sky" by oneself.
+        through = here.last < len(tokens) and tokens[here.last].low in PREPOSITIONS | {"to", "down", "up", "away"}
+        return "viewer" if through or after is None else after
     return before or after or "scene"
 
 
