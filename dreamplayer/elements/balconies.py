@@ -21,14 +21,17 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     size = at.place.size
     radius, z0, open_ = 4.4 * at.place.spread, 1.55, 1.62
     n = 37
+    # It is as high above the world below as the eye is, unless the stage says otherwise.
+    floor = at.place.y if at.place.y > 0.0 else max(0.0, at.stage.camera.eye - 1.6)
     foot = arc(n, radius, z0, at.place.x, open_)
+    foot[:, 1] = floor
     u = np.linspace(0, 1, n)
     # It forms from its middle outwards.
     show = smooth(at.presence * 1.7 - 0.7 * np.abs(u * 2 - 1), 0.0, 1.0).astype(np.float32)
     cool = np.asarray(at.tint or MIDNIGHT, np.float32)
     warm = np.asarray(at.palette.key, np.float32)
     run = 0.60 + 0.40 * np.exp(-(((np.mod(u - 0.021 * at.t, 1.0) - 0.5) / 0.10) ** 2))
-    edge = (0.50 * cool + 0.30 * warm)[None, :] * (0.62 * run * (1 - 0.3 * at.calm))[:, None]
+    edge = (0.80 * cool + 0.16 * warm)[None, :] * (0.62 * run * (1 - 0.3 * at.calm))[:, None]
     HEIGHT * size
     forms: list[Form] = []
     near = foot[:, 2]
@@ -42,12 +45,14 @@ def balcony(at: Moment) -> tuple[Form, ...]:
                     np.float32(BALUSTER.tall * size),
                     glow=edge[pick].astype(np.float32),
                     opacity=show[pick],
+                    width=1.5,
                     lit=1.0,
                     rim=0.9,
                 )
             )
     m = 150
     fine = arc(m, radius, z0, at.place.x, open_)
+    fine[:, 1] = floor
     keep = fine[:, 2] > 0.85
     fine = fine[keep]
     v = np.linspace(0, 1, m)[keep]
@@ -56,7 +61,7 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     up = np.array([0, 1, 0], np.float32)
 
     def rail(height: float, inward: float = 0.0) -> np.ndarray:
-        middle = np.array([at.place.x, 0, z0], np.float32)
+        middle = np.array([at.place.x, floor, z0], np.float32)
         return ((fine - middle) * (1 - inward / radius) + middle + up * np.float32(height * size))[None]
 
     dark = rgb(cool * np.float32(0.035))
@@ -77,7 +82,7 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     forms.append(
         Sprites(
             FLOOR.shape,
-            np.array([[at.place.x, 0.004, z0 - 0.75 * radius]], np.float32),
+            np.array([[at.place.x, floor + 0.004, z0]], np.float32),
             np.float32(1.56 * radius),
             glow=rgb(0.5 * cool + 0.2 * warm),
             lit=0.0,
@@ -90,7 +95,7 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     )
     spark = around(
         at,
-        (at.place.x, 1.1 * size, z0 + 0.6 * radius),
+        (at.place.x, floor + 1.1 * size, z0 + 0.6 * radius),
         2.6,
         (0.5 * cool + 0.5 * warm) * np.float32(0.7 * at.presence),
         60,

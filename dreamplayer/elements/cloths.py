@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 SILK = (0.95, 0.80, 0.66)
-ROSE = (0.62, 0.16, 0.13)
+ROSE = (0.40, 0.085, 0.075)
 
 
 @element("air", 1.8, family="object", answers=("wrap", "drift", "descend"), several=3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.forms import furniture as of
+from dreamplayer.forms import laid
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form
 from dreamplayer.forms.solid import View
@@ -13,11 +14,11 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.model.moment import Moment
 
-_TABLE = built("home/table", (-1.25, -0.15, 1.25, 1.35), of.table, View(0.30, 1.5, 5.0), 280)
+_TABLE = built("home/table", (-1.25, -0.15, 1.25, 1.35), laid.table, View(0.30, 1.5, 5.0), 280)
 _CHAIR = built("home/chair", (-0.45, -0.10, 0.45, 1.25), of.chair, View(0.55, 1.35, 4.0), 280)
 _BED = built("home/bed", (-1.75, -0.30, 2.05, 1.5), of.bed, View(0.42, 1.7, 6.0), 300)
-_CHEST = built("home/chest", (-0.95, -0.12, 0.95, 1.30), of.chest, View(0.42, 1.3, 4.5), 260)
-_MEAL = built("home/meal", (-0.95, -0.28, 0.95, 0.72), of.meal, View(0.0, 1.35, 3.4), 280)
+_CHEST = built("home/chest", (-0.95, -0.12, 0.95, 1.30), laid.chest, View(0.42, 1.3, 4.5), 260)
+_MEAL = built("home/meal", (-0.95, -0.28, 0.95, 0.72), laid.meal, View(0.0, 1.35, 3.4), 280)
 
 
 @element("hero", 1.3, family="home", lamp=True, several=4)

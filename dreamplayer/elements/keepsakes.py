@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from dreamplayer.forms import aloft, timepiece
 from dreamplayer.forms import keepsake as of
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
@@ -16,25 +17,27 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
 
-_CLOCK = cut("keepsake/clock", (-0.58, -0.58, 0.58, 0.76), of.clock_face, edge=0.3)
-_HOUR = cut("keepsake/hour", (-0.06, -0.10, 0.06, 0.30), lambda c: of.clock_hand(c, 0.22, 0.020), edge=0.0, rows=140)
+_CLOCK = cut("keepsake/clock", (-0.58, -0.58, 0.58, 0.76), timepiece.clock_face, edge=0.3)
+_HOUR = cut(
+    "keepsake/hour", (-0.06, -0.10, 0.06, 0.30), lambda c: timepiece.clock_hand(c, 0.22, 0.020), edge=0.0, rows=140
+)
 _MINUTE = cut(
-    "keepsake/minute", (-0.05, -0.10, 0.05, 0.42), lambda c: of.clock_hand(c, 0.34, 0.013), edge=0.0, rows=180
+    "keepsake/minute", (-0.05, -0.10, 0.05, 0.42), lambda c: timepiece.clock_hand(c, 0.34, 0.013), edge=0.0, rows=180
 )
 _KEY = cut("keepsake/key", (-0.32, -0.05, 0.32, 1.08), of.key, edge=0.34)
-_GLASS = drawn("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), of.hourglasses, 240)
-_COMPASS = cut("keepsake/compass", (-0.60, -0.60, 0.60, 0.74), of.compass, edge=0.3)
-_NEEDLE = cut("keepsake/needle", (-0.08, -0.38, 0.08, 0.38), of.needle, edge=0.1, rows=180)
+_GLASS = drawn("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), timepiece.hourglasses, 240)
+_COMPASS = cut("keepsake/compass", (-0.60, -0.60, 0.60, 0.74), timepiece.compass, edge=0.3)
+_NEEDLE = cut("keepsake/needle", (-0.08, -0.38, 0.08, 0.38), timepiece.needle, edge=0.1, rows=180)
 _CROWN = cut("keepsake/crown", (-0.56, -0.12, 0.56, 0.80), of.crown, edge=0.34)
 _JAR = drawn("keepsake/jar", (-0.40, -0.06, 0.40, 1.0), of.jar)
 _BOTTLE = cut("keepsake/bottle", (-0.26, -0.05, 0.26, 1.05), of.bottle, edge=0.0)
-_UMBRELLA = cut("keepsake/umbrella", (-0.58, -0.03, 0.58, 1.05), of.umbrella, edge=0.28)
+_UMBRELLA = cut("keepsake/umbrella", (-0.58, -0.03, 0.58, 1.05), aloft.umbrella, edge=0.28)
 _PHONE = cut("keepsake/phone", (-0.54, -0.06, 0.54, 0.74), of.telephone, edge=0.30)
 _COVERED = cut("keepsake/covered", (-0.70, -0.06, 0.70, 0.38), of.shrouded, edge=0.22, rows=220)
 _STAFF = cut("keepsake/staff", (-0.24, -0.04, 0.24, 1.02), of.staff, edge=0.30, rows=360)
-_TELESCOPE = cut("keepsake/telescope", (-0.48, -0.05, 0.52, 1.0), of.telescope, edge=0.30)
-_BALLOON = cut("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), of.balloon, edge=0.12, rows=320)
-_KITE = cut("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), of.kite, edge=0.4, rows=240)
+_TELESCOPE = cut("keepsake/telescope", (-0.48, -0.05, 0.52, 1.0), timepiece.telescope, edge=0.30)
+_BALLOON = cut("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), aloft.balloon, edge=0.12, rows=320)
+_KITE = cut("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), aloft.kite, edge=0.4, rows=240)
 
 
 def _held(at: Moment, piece: Piece, natural: float, **how: Any) -> tuple[Form, ...]:

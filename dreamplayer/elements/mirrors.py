@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.forms.breaking import STARDUST, breaking
+from dreamplayer.forms.briar import briar
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.forms.mirror import MOMENTS, OPEN, PLAIN, TALL, mirror_shape
@@ -24,6 +25,7 @@ def mirror(at: Moment) -> tuple[Form, ...]:
     """Tall arched mirrors in gilt frames.
 
     Cracks run from where one would touch; shattering, the glass rises as stardust and leaves a warm light.
+    Notes: `thorns` 1 winds the frame of the first in briars.
     """
     n = int(min(max(at.count, 1), 9))
     scale = at.place.size
@@ -39,6 +41,8 @@ def mirror(at: Moment) -> tuple[Form, ...]:
     frame[0] = PLAIN + min(opened, 0.999) * (OPEN - PLAIN)
     warm = np.asarray(at.tint or GILT, np.float32)
     glint = 0.55 + 0.12 * np.sin(0.5 * at.t + 6.28 * dice(at.seed, 10, n))
+    if at.param("thorns", 0.0) > 0.0:
+        glint[0] *= 0.12 + 0.88 * opened
     glow = warm[None, :] * glint[:, None] * np.where(np.arange(n) == 0, 1.0 + 0.6 * opened, 1.0)[:, None]
     body = Sprites(
         mirror_shape(),
@@ -64,6 +68,8 @@ def mirror(at: Moment) -> tuple[Form, ...]:
         *breaking(at, (x, y, z), scale, float(yaw[0]), crack, shatter, at.ages.get("shatter", 0.0)),
         around(at, (x, y + 1.1 * scale, z - 0.1), 1.0 * scale, warm * np.float32(0.8 * at.presence), 40),
     ]
+    if at.param("thorns", 0.0) > 0.0:
+        forms += briar(at, (x, y, z), scale, float(yaw[0]))
     if at.event("ripple") > 0.01:
         forms.append(_ripple(at, (x, y, z), scale, float(yaw[0])))
     if opened > 0.02:

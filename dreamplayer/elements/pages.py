@@ -148,7 +148,7 @@ def words(at: Moment) -> tuple[Form, ...]:
     for i in range(n):
         turn = at.t * pace + i / n
         lap, u = int(np.floor(turn)), float(turn % 1.0)
-        word = _WORDS[(first + 5 * i + 7 * lap) % len(_WORDS)]
+        word = _WORDS[(first + i + n * lap) % len(_WORDS)]
         lane = ((i * 4) % n) / (n - 1) * 2 - 1
         x = at.place.x + size * at.place.spread * (0.95 * lane + 0.06 * np.sin(0.3 * at.t + 2 * i))
         y = at.place.y + size * (-0.10 + (1.05 + up) * u + 0.25 * up)

@@ -21,7 +21,7 @@ _STAIRS = built(
     300,
 )
 _MAZE = built("stone/maze", (-7.2, -4.5, 7.2, 3.2), maze, View(0.0, 6.4, 14.0), 300)
-_WALL = built("stone/wall", (-3.8, -0.2, 3.8, 3.0), old_wall, View(0.22, 1.6, 10.0), 220)
+_WALL = built("stone/wall", (-5.9, -0.4, 5.9, 3.2), old_wall, View(0.22, 1.6, 10.0), 220)
 LIGHT = np.array([1.0, 0.58, 0.24], np.float32)
 
 
@@ -52,4 +52,4 @@ def labyrinth(at: Moment) -> tuple[Form, ...]:
 @element("prop", 2.6, family="built", several=3)
 def wall(at: Moment) -> tuple[Form, ...]:
     """An old garden wall grown with ivy, a small flame in its niche."""
-    return put(at, _WALL, wide=6.2, cap=4, glow=0.8, back=0.02, lamp=0.45, lamp_at=0.42, reach=2.2)
+    return put(at, _WALL, wide=10.5, cap=3, glow=0.8, back=0.02, lamp=0.45, lamp_at=0.42, reach=2.2)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from dreamplayer.forms import craft, vessel
 from dreamplayer.forms import vehicle as of
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form
@@ -19,13 +20,13 @@ from dreamplayer.model.stage import Light
 
 _CAR = built("vehicle/car", (-2.7, -0.25, 2.7, 1.95), of.car, View(0.62, 1.3, 8.0), 240)
 _TRAIN = built("vehicle/train", (-11.4, -0.5, 11.4, 4.6), of.train, View(0.30, 1.7, 24.0), 260)
-_BOAT = built("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), of.rowing_boat, View(0.30, 1.5, 9.0), 240)
-_SHIP = built("vehicle/ship", (-7.2, -0.5, 6.4, 9.0), of.sailing_ship, View(0.35, 1.8, 22.0), 340)
-_PLANE = built("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), of.plane, View(0.35, -3.0, 16.0), 280)
-_BICYCLE = built("vehicle/bicycle", (-1.15, -0.1, 1.15, 1.2), of.bicycle, View(0.28, 0.9, 5.0), 300)
+_BOAT = built("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), vessel.rowing_boat, View(0.30, 1.5, 9.0), 240)
+_SHIP = built("vehicle/ship", (-7.2, -0.5, 6.4, 9.0), vessel.sailing_ship, View(0.35, 1.8, 22.0), 340)
+_PLANE = built("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), craft.plane, View(0.35, -3.0, 16.0), 280)
+_BICYCLE = built("vehicle/bicycle", (-1.15, -0.1, 1.15, 1.2), craft.bicycle, View(0.28, 0.9, 5.0), 300)
 _CARRIAGE = built("vehicle/carriage", (-3.0, -0.3, 2.6, 2.9), of.carriage, View(0.35, 1.4, 9.0), 280)
-_ROCKET = built("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), of.rocket, View(0.0, 1.6, 14.0), 320)
-_SLED = built("vehicle/sled", (-1.75, -0.15, 1.75, 1.5), of.sled, View(0.40, 1.1, 6.0), 250)
+_ROCKET = built("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), craft.rocket, View(0.0, 1.6, 14.0), 320)
+_SLED = built("vehicle/sled", (-1.75, -0.15, 1.75, 1.5), craft.sled, View(0.40, 1.1, 6.0), 250)
 
 
 def _beam(at: Moment, start: tuple[float, float, float], way: float, long: float, strength: float) -> list[Form]:
@@ -153,8 +154,9 @@ def ship(at: Moment) -> tuple[Form, ...]:
 @element("sky", 60.0, family="vehicle", answers=("rise", "descend", "fall"), several=1)
 def plane(at: Moment) -> tuple[Form, ...]:
     """An airliner high in the night, cabin windows lit, drawing a thin trail."""
-    p = at.place
-    s = p.size * p.z / 300.0 * 6.5
+    # Beyond the air, where the heavens hang.
+    p = at.place if at.place.z < 150.0 else replace(at.place, z=max(at.place.z, 302.0))
+    s = p.size * p.z / 300.0 * 11.0
     lift = 18.0 * s * (at.event("rise") - 0.7 * max(at.event("descend"), at.event("fall")))
     x = p.x + s * (6.0 - 0.18 * at.t % 14.0)
     where = np.array([[x, p.y + lift * 0.2, p.z]], np.float32)

@@ -99,6 +99,8 @@ def scarf(
     x, y, z = px * (1 - wrap) + wx * wrap, py * (1 - wrap) + wy * wrap, pz * (1 - wrap) + wz * wrap
     tilt = (0.9 + 0.75 * np.sin(3.3 * v - 0.27 * t + phase) + 0.45 * np.sin(6.1 * v + 0.19 * t)) * (1 - 0.75 * wrap)
     breadth = wide * (0.42 + 0.58 * np.sin(np.pi * (0.10 + 0.80 * v)) ** 0.8) * (1 + 0.08 * np.sin(7 * v + phase))
+    if profile == "ink":
+        breadth = breadth * np.clip(np.sin(np.pi * v), 0.0, 1.0) ** 0.6
     crease = np.sin(17 * s + 3.1 * v + 1.2 * np.sin(4.2 * v - 0.2 * t) + phase)
     lean = tilt + 0.55 * crease * (0.35 + 0.65 * v)
     across = np.cumsum(np.cos(lean) * np.ones_like(s), axis=0) / strands

@@ -228,12 +228,8 @@ def _lay(c: Canvas, near: Map, out: Painting, face: Face, view: View, cos: float
         across = -across
     spot = np.stack([x, y, z], 1) - q[0]
     u, v = spot @ along, spot @ across
-    edge = np.full(u.shape, 1e3)
     outline = np.stack([(q - q[0]) @ along, (q - q[0]) @ across], 1)
-    for (ax, ay), (bx, by) in zip(outline, np.roll(outline, -1, 0), strict=True):
-        ex, ey = bx - ax, by - ay
-        k = np.clip(((u - ax) * ex + (v - ay) * ey) / (ex * ex + ey * ey + 1e-12), 0.0, 1.0)
-        edge = np.minimum(edge, np.hypot(u - ax - k * ex, v - ay - k * ey))
+    edge = np.minimum(v, outline[:, 1].max() - v) if face.axis is not None else _nearest_edge(u, v, outline)
     ox, oz = cos * x + sin * z, -sin * x + cos * z
     f = np.float32
     albedo, glow = face.material(
@@ -253,6 +249,16 @@ def _lay(c: Canvas, near: Map, out: Painting, face: Face, view: View, cos: float
     block[ok, 5] = ny
     block[ok, 7] = glow
     near[j0:j1, i0:i1][ok] = tt
+
+
+def _nearest_edge(u: Points, v: Points, outline: Points) -> Points:
+    """Distance in its plane to the outline of a face."""
+    edge = np.full(u.shape, 1e3)
+    for (ax, ay), (bx, by) in zip(outline, np.roll(outline, -1, 0), strict=True):
+        ex, ey = bx - ax, by - ay
+        k = np.clip(((u - ax) * ex + (v - ay) * ey) / (ex * ex + ey * ey + 1e-12), 0.0, 1.0)
+        edge = np.minimum(edge, np.hypot(u - ax - k * ex, v - ay - k * ey))
+    return edge
 
 
 def _finished(c: Canvas, image: Painting) -> Painting:

@@ -80,13 +80,17 @@ def temple() -> list[Face]:
         profile = [(0.36, base), (0.36, base + 0.12), (0.28, base + 0.2), (0.235, 4.35), (0.33, 4.5), (0.38, 4.62)]
         faces += turned(profile, column, (x, -2.2), 18)
     faces += box((-4.25, 4.62, -2.7), (4.25, 5.15, 2.4), masonry(course=0.53, edge=0.14, lamp=(0, 3.2, -1.0, 1.1)))
-    faces += extruded(
-        [(-4.5, 5.15), (4.5, 5.15), (0.0, 6.75)],
-        -2.8,
-        2.4,
-        masonry(course=0.8, edge=0.16, seed=5),
-        stuff((0.15, 0.13, 0.14), 0.1, 0.04),
-    )
+
+    def gable(s: Spot) -> tuple[Map, Map]:
+        tympanum = np.maximum(np.abs(s.x) * (1.6 / 4.5) + (s.y - 5.15) - 1.6, 5.15 - s.y)
+        inner = tympanum < -0.24
+        rise = np.exp(-np.abs(tympanum + 0.24) / 0.05)
+        sun = np.abs(np.hypot(s.x, s.y - 5.62) - 0.26) < 0.05
+        tone = np.where(inner, 0.45, 1.0) * (0.75 + 0.4 * fbm(s.x * 3, s.y * 3, 8, 3))
+        light = 0.16 * np.exp(-((s.y - 5.15) / 0.5)) + 0.16 * rise + 0.55 * sun * inner + 0.16 * np.exp(-s.edge / 0.05)
+        return (np.array([[0.17, 0.155, 0.15]]) * tone[:, None]).astype(np.float32), light.astype(np.float32)
+
+    faces += extruded([(-4.5, 5.15), (4.5, 5.15), (0.0, 6.75)], -2.8, 2.4, gable, stuff((0.15, 0.13, 0.14), 0.1, 0.04))
     return faces
 
 
@@ -188,7 +192,7 @@ def maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     return faces
 
 
-def old_wall(wide: float = 6.0, tall: float = 2.4) -> list[Face]:
+def old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
     """A long garden wall with a coping, crumbled at its top, ivy and one small lit niche."""
     lamp = (0.9, 1.25, -0.4, 0.55)
 
@@ -207,9 +211,13 @@ def old_wall(wide: float = 6.0, tall: float = 2.4) -> list[Face]:
         colour = colour * (1 - ivy)[:, None] + green * ivy[:, None]
         return colour.astype(np.float32), (shine * (1 - 0.6 * ivy)).astype(np.float32)
 
+    # It crumbles away towards both ends in steps of whole stones.
+    x = np.linspace(-wide / 2, wide / 2, 95)
+    left = np.clip((wide / 2 - np.abs(x)) / 0.9, 0.0, 1.0) ** 0.5
+    broken = tall * left + 0.35 * (dice(3, 4, 95) - 0.5) * (left < 0.98) + 0.05 * np.sin(1.7 * x)
     top = [
-        (x, tall + 0.10 * np.sin(1.7 * x) + 0.12 * (float(dice(3, 4, 40)[k]) - 0.5))
-        for k, x in enumerate(np.linspace(-wide / 2, wide / 2, 15))
+        (float(px), float(max(0.1, round(py / 0.2) * 0.2 if q < 0.98 else py)))
+        for px, py, q in zip(x, broken, left, strict=True)
     ]
     profile = [(-wide / 2, 0.0), (wide / 2, 0.0), *reversed(top)]
     return extruded(profile, 0.0, 0.4, face, stuff((0.15, 0.13, 0.12), 0.10, 0.04))

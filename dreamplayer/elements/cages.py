@@ -1,0 +1,190 @@
+"""A cage knit of branches, a lock."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.forms.element import element
+from dreamplayer.forms.form import Array, Dots, Form, Ribbons
+from dreamplayer.forms.motes import rgb
+from dreamplayer.forms.thing import AMBER, cut, put
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import Canvas, both, disc, join, oval, shell
+from dreamplayer.kit.sdf import cut as without
+from dreamplayer.kit.shapes import Layer
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+def _bars(seed: int, knit: float, m: int = 30) -> Array:
+    """Branches that rise from the ground in a ring and lean together overhead, (k, m, 3) in heights."""
+    k = 15
+    around_ = 2 * np.pi * (np.arange(k) + 0.3 * (dice(seed, 1, k) - 0.5)) / k
+    v = np.linspace(0, 1, m)[None, :]
+    r = 0.36 * np.where(
+        v < 0.55, 1.0 + 0.12 * np.sin(np.pi * v / 0.55), np.sqrt(np.clip(1 - ((v - 0.55) / 0.47) ** 2, 0.0025, 1))
+    )
+    turn = (
+        around_[:, None]
+        + 0.22 * np.sin(5 * v + 6.28 * dice(seed, 2, k)[:, None]) * (0.3 + 0.7 * v)
+        + 0.5 * v * (dice(seed, 3, k)[:, None] - 0.5)
+    )
+    r = r * (1 + 0.05 * np.sin(9 * v + 6.28 * dice(seed, 4, k)[:, None])) * (1 + 0.45 * (1 - knit) * v)
+    return np.stack([r * np.cos(turn), v * 0.98 * np.ones((k, 1)), r * np.sin(turn)], -1)
+
+
+@element("hero", 2.0, family="object", answers=("close", "open", "shatter", "grow", "wrap"), lamp=True, several=2)
+def cage(at: Moment) -> tuple[Form, ...]:
+    """A cage knit of thin branches around a small light; it closes branch by branch, opens, or comes undone."""
+    size = at.size(2.0)
+    here = float(smooth(at.presence, 0.0, 1.0))
+    told = max(at.event("close"), at.event("wrap"), at.event("grow"))
+    opened = float(smooth(at.event("open"), 0, 1))
+    broken = float(smooth(at.event("shatter"), 0, 1))
+    knit = (0.86 + 0.14 * told) * (1 - 0.8 * opened)
+    bars = _bars(at.seed % 31, knit)
+    k, m = bars.shape[:2]
+    hoop = np.linspace(0, 2 * np.pi, m)
+    vine = []
+    for j, (height, radius) in enumerate(((0.08, 0.37), (0.34, 0.40), (0.58, 0.385))):
+        vine.append(
+            np.stack(
+                [
+                    radius * np.cos(hoop),
+                    height + 0.018 * np.sin(3 * hoop + j) + 0.02 * np.sin(7 * hoop),
+                    radius * np.sin(hoop),
+                ],
+                -1,
+            )
+        )
+    spiral = 2 * np.pi * 1.6 * np.linspace(0, 1, m)
+    vine.append(
+        np.stack([0.395 * np.cos(spiral + 2), 0.05 + 0.62 * np.linspace(0, 1, m), 0.395 * np.sin(spiral + 2)], -1)
+    )
+    lines = np.concatenate([bars, np.stack(vine)])
+    away = broken * (0.5 + dice(at.seed, 3, len(lines)))[:, None, None]
+    lines = lines + away * np.concatenate([lines[..., :1] * 0.9, -0.25 * lines[..., 1:2], lines[..., 2:] * 0.9], -1)
+    at3 = lines * size + np.array([at.place.x, at.place.y, at.place.z])
+    at3[..., 1] = np.maximum(at3[..., 1], 0.01)
+    wood = np.asarray(at.tint or (0.16, 0.095, 0.055), np.float32)
+    thick = (
+        size
+        * np.concatenate([np.full(k, 0.0135), np.full(4, 0.0085)])[:, None]
+        * (1.15 - 0.55 * np.linspace(0, 1, m)[None])
+    )
+    grown = np.concatenate(
+        [smooth(at.presence * 1.5 - 0.5 * dice(at.seed, 5, k), 0, 1), np.full(4, smooth(at.presence, 0.4, 1.0))]
+    )[:, None]
+    pulse = 1 + 0.10 * np.sin(0.9 * at.t) - 0.35 * told
+    warm = np.asarray(AMBER, np.float32)
+    heart = (at.place.x, at.place.y + 0.42 * size, at.place.z)
+    # Each length of branch belongs before or behind the light within.
+    near = lines[:, :, 2].mean(1) < 0.0
+    glow = rgb(warm * np.float32(0.030))
+    forms: list[Form] = []
+    for pick, z in ((~near, 0.25), (near, -0.25)):
+        forms.append(
+            Ribbons(
+                at3[pick].astype(np.float32),
+                thick[pick].astype(np.float32),
+                rgb(wood),
+                profile="body",
+                opacity=np.float32(here * (1 - broken)),
+                grown=grown[pick].astype(np.float32),
+                glow=glow,
+                depth=at.place.z + z * size,
+            )
+        )
+    n = 90
+    own = 6.28 * dice(at.seed, 21, n)
+    free = broken + opened
+    r = size * (0.20 + 0.9 * free * dice(at.seed, 22, n)) * dice(at.seed, 23, n) ** 0.4
+    fly = np.stack(
+        [
+            heart[0] + r * np.cos(own + 0.3 * at.t * (dice(at.seed, 24, n) - 0.4)),
+            heart[1] + r * 1.2 * np.sin(own * 3 + 0.23 * at.t) + 0.5 * free * size * dice(at.seed, 25, n),
+            heart[2] + r * np.sin(own + 0.3 * at.t * (dice(at.seed, 24, n) - 0.4)),
+        ],
+        1,
+    )
+    fly[:, 1] = np.maximum(fly[:, 1], 0.03)
+    blink = (0.15 + 0.85 * np.abs(np.sin(0.45 * at.t + 5 * own)) ** 4) * here
+    forms += [
+        Dots(
+            fly.astype(np.float32),
+            0.035 * size,
+            (warm[None] * (1.0 * blink)[:, None]).astype(np.float32),
+            depth=at.place.z,
+        ),
+        Dots(
+            np.array([heart, heart], np.float32),
+            np.array([1.5, 0.5], np.float32) * np.float32(size),
+            warm[None] * np.array([[0.07], [0.22]], np.float32) * np.float32(here * pulse),
+            depth=at.place.z + 0.02,
+        ),
+        Light(heart, rgb(warm * np.float32(0.85 * here * pulse)), 1.5 * size, 0.5),
+    ]
+    if broken > 0.01:
+        q = 900
+        row, col = (dice(at.seed, 31, q) * len(at3)).astype(int), (dice(at.seed, 32, q) * m).astype(int)
+        spot = at3[row, col] + size * broken * np.stack(
+            [0.35 * bell(at.seed, 33, q), 0.6 * dice(at.seed, 34, q), 0.3 * bell(at.seed, 35, q)], 1
+        )
+        bright = np.sin(np.pi * np.clip(broken * 0.95 + 0.04, 0, 1)) * (0.3 + 0.7 * dice(at.seed, 36, q) ** 2) * here
+        forms.append(
+            Dots(
+                np.maximum(spot, [-1e9, 0.02, 0.6]).astype(np.float32),
+                0.014 * size,
+                (warm[None] * (0.8 * bright)[:, None]).astype(np.float32),
+            )
+        )
+    return tuple(forms)
+
+
+def _lock(c: Canvas) -> list[Layer]:
+    body = join(oval(c, (0, 0.36), 0.34, 0.36), oval(c, (0, 0.30), 0.30, 0.28), soft=0.05)
+    shackle = both(shell(oval(c, (0, 0.66), 0.215, 0.30), 0.045), -(c.y - 0.60))
+    rim = shell(body + 0.035, 0.008)
+    rim2 = shell(body + 0.11, 0.005)
+    hole = join(
+        disc(c, (0, 0.40), 0.060),
+        np.maximum(np.abs(c.x) - 0.028 - 0.10 * (0.40 - c.y).clip(0), np.abs(c.y - 0.30) - 0.11),
+        soft=0.01,
+    )
+    plate = oval(c, (0, 0.355), 0.115, 0.19)
+    patina = 0.7 + 0.6 * fbm(c.x * 7, c.y * 7, 3)
+    brass = patina[..., None] * np.array([0.20, 0.12, 0.045])
+    leak = np.exp(-np.hypot(c.x, (c.y - 0.36) * 0.8) / 0.11)
+    return [
+        Layer(shackle, (0.13, 0.11, 0.10), round=0.05),
+        Layer(body, brass.astype(np.float32), round=0.16, glow=(0.30 * leak).astype(np.float32)),
+        Layer(rim, (0.30, 0.18, 0.06), glow=0.10, round=0.008),
+        Layer(rim2, (0.26, 0.16, 0.06), glow=0.05, round=0.005),
+        Layer(without(plate, hole), (0.16, 0.10, 0.05), round=0.03, glow=(0.35 * leak).astype(np.float32)),
+        Layer(hole, (0.5, 0.4, 0.3), glow=0.98, round=0.01),
+    ]
+
+
+_LOCK = cut("object/lock", (-0.46, -0.08, 0.46, 1.10), _lock, edge=0.30)
+
+
+@element("air", 1.0, family="object", answers=("open",), lamp=True, several=3)
+def lock(at: Moment) -> tuple[Form, ...]:
+    """An old padlock of brass, light shining through its keyhole; it opens with a wider light."""
+    opened = float(smooth(at.event("open"), 0, 1))
+    return put(
+        at,
+        _LOCK,
+        wide=1.0,
+        glow=0.8 + 0.7 * opened,
+        back=0.04 + 0.06 * opened,
+        lamp=0.4 + 0.6 * opened,
+        lamp_at=0.35,
+        reach=1.6,
+        float_=0.03,
+        sway=0.03,
+        turn=-0.35 * opened,
+        mirror=False,
+    )
