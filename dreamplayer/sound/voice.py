@@ -14,17 +14,17 @@ from dreamplayer.kit.loudness import k_power, loudness, lufs
 from dreamplayer.model.audio import RATE, Samples, Speech
 from dreamplayer.sound.room import in_room
 
-LEVEL = -22.2
+LEVEL = -21.9
 """LUFS of a line at full softness 0, before the night's drift."""
 ENTRIES = ((6.5, 1.4), (7.5, 2.0), (8.0, 2.6), (8.5, 3.4), (9.0, 4.4), (9.5, 5.5))
 """dB under its loudness at which a line begins, and seconds in which it grows to it: the first soft enough is taken."""
-SOFT = 3.7
+SOFT = 4.0
 """LU a second the short-term loudness may rise by where a line begins."""
 UNDER = -35.0
 """LUFS of the world beside a line at `LEVEL` where it is quietest: there an entry is felt most."""
 PAUSE = 12
 """Hundredths of a second of quiet within a line that count as a pause."""
-AGAIN = 6.0
+AGAIN = 7.0
 """dB by which the voice begins again after a long pause within a line, to be back in .6 s."""
 
 
@@ -98,7 +98,7 @@ def _entry(x: NDArray[np.float32], t: NDArray[np.float64], rest: float) -> NDArr
     power = k_power(x)[: len(x) // step * step].reshape(-1, step).mean(axis=1)
     world = 10.0 ** ((UNDER + 0.691) / 10.0)
     quiet = round(100 * min(rest, 3.0))
-    before = np.full(300, world + 10.0 ** ((LEVEL - 4.5) / 10.0))
+    before = np.full(300, world + 10.0 ** ((LEVEL - 7.0) / 10.0))
     before[300 - quiet :] = world
     gain = np.ones(len(x))
     for deep, seconds in ENTRIES:
