@@ -252,8 +252,7 @@ class Player:
     def _follow(self) -> None:
         state = self.state
         resting = not state.playing and state.room - self._rested > _LONG_REST
-        black = state.wishes.eyes_shut or self._showing.black >= 0.999
-        self._bedside.follow(state, resting=resting, black=black)
+        self._bedside.follow(state, resting=resting, black=state.wishes.eyes_shut)
         if resting:
             self._crossing.rest(state.room)
         elif state.playing:
