@@ -16,9 +16,9 @@ def _flying(
     """One alone or a flock, by how many the words say."""
     shape, height = wings.flying(kind), wings.metres(kind, span)
     if at.count <= 1:
-        return alone(at, shape, height, wings.FRAMES, tint=tint, glow=glow, pace=pace, lit=lit)
+        return alone(at, shape, 1.45 * height, wings.FRAMES, tint=tint, glow=glow, pace=pace, lit=lit)
     n = min(max(at.count, 3), most)
-    return crossing(at, shape, height * 0.85, wings.FRAMES, n, tint=tint, glow=glow, pace=pace, lit=lit)
+    return crossing(at, shape, height * 1.15, wings.FRAMES, n, tint=tint, glow=glow, pace=pace, lit=lit)
 
 
 def _coloured(at: Moment, own: Colour, share: float) -> Colour:
@@ -33,7 +33,7 @@ def bird(at: Moment) -> tuple[Form, ...]:
     if at.param("glass", 0.0) > 0.5 or at.manner == "glass":
         return _flying(at, "glass", 1.4, (0.9, 0.9, 0.9), (0.0, 0.0, 0.0), 0.6, 14, 0.05)
     tint = _coloured(at, at.palette.body, 1.0 if at.tint is None else 0.5)
-    return _flying(at, "bird", 1.3, tint, _coloured(at, at.palette.key, 0.30))
+    return _flying(at, "bird", 1.3, tint, _coloured(at, at.palette.key, 0.42))
 
 
 @element("air", 1.0, family="creature", answers=("rise", "scatter"), several=7)
@@ -46,4 +46,4 @@ def dove(at: Moment) -> tuple[Form, ...]:
 def swallow(at: Moment) -> tuple[Form, ...]:
     """Swallows with scythe wings and forked tails, gliding more than they beat."""
     tint = _coloured(at, at.palette.body, 1.0 if at.tint is None else 0.5)
-    return _flying(at, "swallow", 1.0, tint, _coloured(at, at.palette.key, 0.28), 0.95)
+    return _flying(at, "swallow", 1.0, tint, _coloured(at, at.palette.key, 0.40), 0.95)

@@ -36,7 +36,7 @@ def blood(at: Moment) -> tuple[Form, ...]:
     )
     fade = here * np.clip(np.sin(np.pi * s) * 2.2, 0, 1)
     lines = Ribbons(
-        loops.astype(np.float32), np.float32(0.0042 * unit), rgb(base * np.float32(0.9)),
+        loops.astype(np.float32), np.float32(0.0060 * unit), rgb(base * np.float32(0.9)),
         opacity=(fade[None] * np.array([[0.40], [0.26], [0.26]])).astype(np.float32),
         grown=np.full((3, 1), min(1.0, 1.15 * here), np.float32),
     )  # fmt: skip

@@ -100,13 +100,13 @@ def snake(at: Moment) -> tuple[Form, ...]:
         1,
     )
     head = np.exp(-(((s - 0.022) / 0.022) ** 2))
-    girth = unit * (0.074 * np.clip(1.06 - s, 0, 1) ** 0.6 * (0.62 + 0.38 * smooth(s, 0.02, 0.25)) + 0.030 * head)
+    girth = unit * (0.100 * np.clip(1.06 - s, 0, 1) ** 0.6 * (0.62 + 0.38 * smooth(s, 0.02, 0.25)) + 0.036 * head)
     girth = girth * smooth(s, -0.012, 0.012)
     rings = 0.5 + 0.5 * np.sin(s * 120)
-    colour = (base[None, None, :] * (0.05 + 0.05 * rings)[None, :, None]).astype(np.float32)
+    colour = (base[None, None, :] * (0.08 + 0.10 * rings)[None, :, None]).astype(np.float32)
     body = Ribbons(
         line[None].astype(np.float32), girth[None].astype(np.float32), colour, "body", opacity=here,
-        grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.10 * here)),
+        grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.20 * here)),
     )  # fmt: skip
     n = 150
     place = np.floor(dice(at.seed, 61, n) * (m - 1)).astype(int)
@@ -194,7 +194,7 @@ def spider(at: Moment) -> tuple[Form, ...]:
 def feather(at: Moment) -> tuple[Form, ...]:
     """Feathers coming down as slowly as thoughts, rocking from side to side."""
     n = int(min(max(at.count, 1), 40))
-    unit = at.size(0.55)
+    unit = at.size(0.55 if n > 1 else 0.85)
     base = np.asarray(at.tint or (0.90, 0.80, 0.72), np.float32)
     phase = dice(at.seed, 61, n)
     own = 6.2832 * phase
@@ -207,7 +207,7 @@ def feather(at: Moment) -> tuple[Form, ...]:
     y = y + (0.35 + 0.12 * np.sin(0.21 * at.t)) * (n == 1) + 1.2 * at.event("rise") - 0.3 * at.event("fall") * (n == 1)
     z = np.maximum(at.place.z + (0 if n == 1 else 1.5) * bell(at.seed, 64, n), 1.5)
     show = smooth(life, 0.0, 0.10) * smooth(life, 1.0, 0.90) if n > 1 else np.ones(1)
-    rock = 0.85 * np.sin(0.62 * at.t + own + 0.9)
+    rock = 0.55 * np.sin(0.62 * at.t + own + 0.9)
     body = Sprites(
         tiny("feather"), np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32),
         (unit * (np.ones(n) if n == 1 else 0.5 + 0.5 * dice(at.seed, 65, n)) * height("feather")).astype(np.float32),

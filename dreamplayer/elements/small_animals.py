@@ -38,7 +38,7 @@ def rabbit(at: Moment) -> tuple[Form, ...]:
         ],
         1,
     ).astype(np.float32)
-    size = unit * height("rabbit") * (np.ones(n) if n == 1 else 0.62 + 0.4 * dice(at.seed, 64, n))
+    size = unit * height("rabbit") * (1.3 * np.ones(n) if n == 1 else 0.62 + 0.4 * dice(at.seed, 64, n))
     frame = np.mod(at.t / (7.0 + 4.0 * dice(at.seed, 65, n)) + dice(at.seed, 66, n), 1.0) * FRAMES
     body = Sprites(
         tiny("rabbit"), where, size.astype(np.float32), tint=cloth_tint(at), glow=_shine(at, at.palette.key, 0.18),
@@ -65,9 +65,9 @@ def owl(at: Moment) -> tuple[Form, ...]:
 @element("air", 0.9, family="creature", answers=("rise", "scatter"), several=12)
 def bat(at: Moment) -> tuple[Form, ...]:
     """Small bats on soft wings, out for the evening."""
-    tint, glow = cloth_tint(at), _shine(at, at.palette.key, 0.28)
+    tint, glow = cloth_tint(at), _shine(at, at.palette.key, 0.40)
     if at.count <= 1:
-        return alone(at, tiny("bat"), 0.55 * height("bat"), BAT_FRAMES, tint=tint, glow=glow, pace=0.85, roam=0.9)
+        return alone(at, tiny("bat"), 0.80 * height("bat"), BAT_FRAMES, tint=tint, glow=glow, pace=0.85, roam=0.9)
     n = min(max(at.count, 3), 30)
     return crossing(at, tiny("bat"), 0.42 * height("bat"), BAT_FRAMES, n, tint=tint, glow=glow, pace=0.95, speed=1.1)
 

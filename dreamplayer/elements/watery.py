@@ -27,7 +27,7 @@ def fish(at: Moment) -> tuple[Form, ...]:
     """Fish that swim through the air as through water: one like an ember, or a school drifting past."""
     tint, glow = _tone(at, (0.60, 0.24, 0.07), 0.45), _tone(at, (1.0, 0.50, 0.18), 0.42)
     if at.count <= 1:
-        return alone(at, swimmer("fish"), 0.75 * height("fish"), FRAMES, tint=tint, glow=glow, pace=0.55, high=0.35)
+        return alone(at, swimmer("fish"), 1.1 * height("fish"), FRAMES, tint=tint, glow=glow, pace=0.55, high=0.35)
     n = min(max(at.count, 5), 48)
     return crossing(
         at, swimmer("fish"), 0.50 * height("fish"), FRAMES, n, tint=tint, glow=glow, pace=0.7, high=0.30, speed=0.55
@@ -57,7 +57,7 @@ def whale(at: Moment) -> tuple[Form, ...]:
         made = beats(at.t, 0.11, dice(at.seed + k, 61, 1), 1)
         body = Sprites(
             swimmer("whale"), where, np.float32(size * height("whale")), tint=_tone(at, (0.030, 0.036, 0.060), 1.0),
-            glow=_tone(at, (0.50, 0.50, 0.72), 0.30), width=look, frame=np.mod(made, 1.0) * np.float32(FRAMES),
+            glow=_tone(at, (0.55, 0.52, 0.70), 0.46), width=look, frame=np.mod(made, 1.0) * np.float32(FRAMES),
             turn=look * 0.05 * float(np.cos(0.17 * at.t + k)),
         )  # fmt: skip
         out += gathered(at.at(seed=at.seed + k), body, count=900, colour=(0.6, 0.55, 0.6))
@@ -180,7 +180,7 @@ def _crawling(
     n = int(min(max(at.count, 1), 6))
     k = np.arange(n)
     unit = at.size(long)
-    size = unit * height(kind) * (np.ones(n) if n == 1 else 0.7 + 0.35 * dice(at.seed, 61, n))
+    size = unit * height(kind) * (1.25 * np.ones(n) if n == 1 else 0.7 + 0.35 * dice(at.seed, 61, n))
     first = facing(at)
     look = np.where(dice(at.seed, 62, n) < 0.5, first, -first) if n > 1 else np.array([first])
     go = creep * unit / 0.8 * 12.0 * (1 - np.exp(-at.t / 40.0)) * look

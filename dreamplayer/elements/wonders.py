@@ -149,7 +149,7 @@ def shadow(at: Moment) -> tuple[Form, ...]:
     light = Dots(
         behind,
         np.float32(2.2 * size),
-        _rows(glow * np.float32(0.75 * here), n),
+        _rows(glow * np.float32(0.60 * here / n**0.8), n),
         depth=float(where[:, 2].max()) + 0.3,
     )
     m = 60

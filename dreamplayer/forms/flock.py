@@ -53,7 +53,7 @@ def alone(
 
 def crossing(
     at: Moment, shape: Shape, size: float, count: int, n: int, *, tint: Colour, glow: Colour, pace: float = 0.85,
-    high: float = 0.40, speed: float = 1.3, lit: float = 1.0,
+    high: float = 0.30, speed: float = 1.3, lit: float = 1.0,
 ) -> tuple[Form, ...]:  # fmt: skip
     """`n` of them in loose flocks, each crossing the whole picture at `speed` m/s and coming again later.
 

@@ -25,10 +25,11 @@ def beast(at: Moment, name: str, withers: float, *, shine: float = 0.16, cycles:
     """One animal or a few, `withers` metres high at the shoulder, edges touched by light."""
     b = BEASTS[name]
     low, high = box(b)[1], box(b)[3]
-    unit = at.size(withers)
+    n = int(min(max(at.count, 1), 9))
+    # A small animal alone is drawn larger than life: it is what the words are about.
+    unit = at.size(withers * (1.35 if n == 1 and withers < 1.0 else 1.0))
     tint = cloth_tint(at)
     glow = rgb(np.asarray(at.tint or at.palette.key, np.float32) * np.float32(shine * (1 - 0.3 * at.calm)))
-    n = int(min(max(at.count, 1), 9))
     if n == 1:
         look = facing(at)
         pace = 2.6 + 1.0 * min(withers, 2.0)

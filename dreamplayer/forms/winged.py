@@ -12,7 +12,7 @@ from dreamplayer.kit.shapes import Layer, Painting
 
 def butterfly(c: Canvas, u: float) -> Painting:
     """From above, a little turned: wings fold and open."""
-    beat = 0.5 - 0.5 * float(np.cos(2 * np.pi * u))
+    beat = float(0.5 - 0.5 * np.cos(2 * np.pi * u)) ** 1.7
     layers: list[Layer] = []
     shine = np.zeros_like(c.x)
     for side, squash in ((-1.0, 1.0 - 0.86 * beat), (1.0, 1.0 - 0.70 * beat)):
