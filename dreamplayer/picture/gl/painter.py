@@ -192,6 +192,8 @@ class GLPainter:
         self.ctx.viewport = (0, 0, *where.size)
         data = scene_block(frame, where.size[1], mirrored=mirrored, detail=self.quality.detail)
         self._block.write(np.ascontiguousarray(data))
+        # Another painter of this context (the picker's small pictures) may have bound its own since.
+        self._block.bind_to_uniform_block(0)
 
     def _sky(self, frame: Frame, *, flip: bool) -> None:
         assert self._targets is not None
