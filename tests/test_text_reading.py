@@ -301,7 +301,7 @@ def _score(name: str) -> dict[str, float]:
     }
 
 
-@pytest.mark.parametrize("name", ["first.jsonl", "second.jsonl", "held_back.jsonl"])
+@pytest.mark.parametrize("name", ["first.jsonl", "second.jsonl", "third.jsonl", "held_back.jsonl"])
 def test_texts_of_other_kinds_are_read_well(name: str) -> None:
     """Dream diaries, seaside, farm, space, car and market: what they name is found, little else is shown."""
     score = _score(name)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.text.grammar import Role, is_function, is_plural, opens_noun
+from dreamplayer.text.grammar import Role, is_adjective, is_function, is_plural, opens_noun
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERCEIVING, PERSONS, PLAIN_ADJECTIVES, POSSESSIVES
 
 _TOWARDS_DOING = frozenset(
-    "had have has need needed want wanted going able try tried decide decided begin began start started used got".split()
+    "had have has need needed want wanted going able try tried decide decided begin began start started used "
+    "got".split()
 )
 _OBJECTS = frozenset("me him them us it you her".split())
 _BEFORE_NOUNS = frozenset("of with into from under through beneath behind against without like between".split())
@@ -66,6 +67,8 @@ def noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
 
 
 def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
+    if is_adjective(tokens[i + size - 1].low) and before_noun(tokens, i, size):
+        return False
     if here == "noun":
         return True
     if here in ("verb", "adjective"):

@@ -9,7 +9,7 @@ from dreamplayer.text.grammar import is_adjective, is_being, opens_noun, role
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary
-from dreamplayer.text.wordlists import BE_ADJECTIVES
+from dreamplayer.text.wordlists import BE_ADJECTIVES, PREPOSITIONS
 
 
 def granted(
@@ -37,6 +37,8 @@ def granted(
         # "building", "painting": a thing after an article, else a doing.
         here.role = "noun" if opens_noun(tokens, i) else "verb"
     if elements and size == 1 and forms == {"d"} and _listed(tokens, i):
+        here.role = "noun"
+    if elements and verbs and size == 1 and here.role == "open" and i and tokens[i - 1].low in PREPOSITIONS:
         here.role = "noun"
     element = first_element(elements, tokens, i, size, here.role, lexicon)
     if here.role == "open" and verbs and element is None:

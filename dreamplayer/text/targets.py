@@ -34,7 +34,8 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     if _viewer(tokens, here.first, sentence):
         # "I gather the shards" is done to the shards, "I drift through the sky" by oneself.
         through = here.last < len(tokens) and tokens[here.last].low in PREPOSITIONS | {"to", "down", "up", "away"}
-        return "viewer" if through or after is None else after
+        oneself = event is not None and event.name == "wake"
+        return "viewer" if through or oneself or after is None else after
     return before or after or "scene"
 
 

@@ -6,8 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
+
+RATED = 0.7
+"""Share that a mere rating of a word has beside a feeling written for it."""
 
 Sort = Literal["e", "v", "n", "a", "s", "c", "t", "x"]
 """e element, v verb of an event, n noun of an event, a adjective of a state, s sound, c colour, t time, x idiom."""
@@ -83,13 +86,17 @@ def _sense(code: str) -> Sense:
 @cache
 def vocabulary() -> Vocabulary:
     """The lexicon, read once."""
-    raw = json.loads(files("dreamplayer.text").joinpath("lexicon.json").read_text(encoding="utf-8"))
+    raw = json.loads(Path(__file__).with_name("lexicon.json").read_text(encoding="utf-8"))
     forms: dict[str, str] = {}
     for code, listed in raw["forms"].items():
         forms.update(dict.fromkeys(listed.split(","), code))
     starts: dict[str, int] = {}
     for size, listed in raw["starts"].items():
         starts.update(dict.fromkeys(listed.split(","), int(size)))
+    mood: dict[str, tuple[float, float]] = {}
+    for feel, words in raw["ratings"].items():
+        mood.update(dict.fromkeys(words.split(), (RATED * float(feel), 0.0)))
+    mood.update((word, (v, a)) for word, (v, a) in raw["mood"].items())
     return Vocabulary(
         elements={name: Kind(*kind) for name, kind in raw["elements"].items()},
         events={name: (shape, sound) for name, (shape, sound) in raw["events"].items()},
@@ -102,9 +109,6 @@ def vocabulary() -> Vocabulary:
         },
         subjects=raw["subjects"],
         adjectives=frozenset(raw["adjectives"].split()),
-        mood={
-            **{word: (0.7 * float(feel), 0.0) for feel, words in raw["ratings"].items() for word in words.split()},
-            **{word: (float(v), float(a)) for word, (v, a) in raw["mood"].items()},
-        },
+        mood=mood,
         cues={name: (float(v), float(a)) for name, (v, a) in raw["cues"].items()},
     )
