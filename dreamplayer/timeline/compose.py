@@ -30,6 +30,9 @@ BEYOND = 90.0
 FEW_WORDS = 8
 """A passage this short that names nothing has no scene of its own: it is said in the one before."""
 
+OFTEN = 30
+"""Passages that are each worth a score of their own; of a very long text, told hours ahead, only some are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -66,10 +69,12 @@ def grow(dream: Dream, reading: Reading, told: Iterable[Told | Rest], wishes: Wi
     parts = [ToldPassage(passage) for passage in dream.passages]
     first = _first(parts)
     yield night.wind_in(parts[:first])
+    before = 0
     for done in _told(parts, told):
+        rested, before = done == before, done
         if done == len(parts):
             yield night.whole(parts)
-        elif done >= first:
+        elif done >= first and (rested or done % max(1, done // OFTEN) == 0):
             yield night.so_far(parts[:done], parts[done].rest)
         elif done == 0:
             yield night.wind_in(parts[:first])
