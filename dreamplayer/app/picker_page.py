@@ -112,7 +112,8 @@ def _search(sheet: Sheet, state: Choosing) -> None:
 def _details(sheet: Sheet, state: Choosing, card: Card) -> None:
     left, y = sheet.u(MARGIN), float(sheet.u(168))
     width = min(sheet.u(760), int(sheet.width * 0.62))
-    y = sheet.paragraph(card.title, (left - sheet.u(3), y), width, 78, AMBER, lines=2, leading=1.2) + sheet.u(26)
+    broad = min(sheet.u(1000), sheet.width - 2 * left)
+    y = sheet.paragraph(card.title, (left - sheet.u(3), y), broad, 78, AMBER, lines=2, leading=1.2) + sheet.u(26)
     sheet.write(_facts(card), (left, y), 26, SAND)
     y += sheet.u(66)
     y = sheet.paragraph(card.first_line, (left, y), width, 30, SAND, style="Italic", lines=3, leading=1.48)
