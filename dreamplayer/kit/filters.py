@@ -64,7 +64,7 @@ def _hall(seconds: float, dark: float, before: float, seed: int, rate: int) -> S
     return out
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=3)
 def _answer(seconds: float, dark: float, before: float, seed: int, rate: int, size: int) -> NDArray[np.complex128]:
     return np.fft.rfft(_hall(seconds, dark, before, seed, rate), size, axis=0)
 
