@@ -61,6 +61,7 @@ def test_mentions_lie_on_their_words() -> None:
         ("I couldn’t see any stars above the lake.", "star", "lake"),
         ("It was not a bridge. It was a staircase.", "bridge", "stairs"),
         ("Instead of beds there is a forest.", "bed", "forest"),
+        ("No lamps burned. The road was white.", "lamp", "road"),
     ],
 )
 def test_what_is_denied_is_not_shown(text: str, absent: str, present: str) -> None:
@@ -68,6 +69,11 @@ def test_what_is_denied_is_not_shown(text: str, absent: str, present: str) -> No
     assert absent in seen(text, "negated")
     assert absent not in seen(text)
     assert present in seen(text)
+
+
+def test_an_answer_denies_nothing() -> None:
+    """After "no" and a comma all is there: "No, the road was a river"."""
+    assert {"road", "river"} <= seen("No, the road was a river.")
 
 
 def test_what_does_not_happen_is_not_played() -> None:
@@ -171,6 +177,8 @@ def test_states_are_told_from_events() -> None:
         ("I was falling.", "fall", "viewer"),
         ("The train has no driver. It slides through the night.", "drift", "train"),
         ("You feel the water harden.", "freeze", "water"),
+        ("Someone painted the walls.", "spread", "wall"),
+        ("I gather the shards.", "gather", "glass"),
         ("The corridor lights come on.", "ignite", "orb"),
     ],
 )

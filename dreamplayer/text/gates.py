@@ -10,6 +10,8 @@ from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERCEIVING, PERSONS, PLAIN_ADJECTIVES, POSSESSIVES
 
+_WIDE = frozenset({"wave", "ship", "riverbank"})
+"""Gates that look over the whole passage, not the sentence alone."""
 _TOWARDS_DOING = frozenset(
     "had have has need needed want wanted going able try tried decide decided begin began start started used "
     "got".split()
@@ -38,7 +40,8 @@ def first_element(
                 continue
             if sense.gate == "fruit" and opens_noun(tokens, i) and not before_noun(tokens, i, size):
                 return sense
-            if not any(token.low in near for token in tokens if token.sentence == tokens[i].sentence):
+            wide = sense.gate in _WIDE
+            if not any(token.low in near for token in tokens if wide or token.sentence == tokens[i].sentence):
                 continue
         elif sense.gate and not _is_noun(tokens, i, size, here):
             continue

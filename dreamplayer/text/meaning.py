@@ -69,7 +69,7 @@ def granted(
     if here.colour is not None and here.element is not None and before_noun(tokens, i, size):
         # "gold roots", "violet sky": the colour of something, no thing of its own.
         here.element = None
-    if here.event is not None and here.event.name == "spread" and i and is_being(tokens[i - 1]):
+    if here.event is not None and here.event.name == "spread" and _is_so(tokens, i):
         here.event = None
     if here.event is not None and here.event.form in ("d", "n") and _among_adjectives(tokens, i, size):
         here.event = None
@@ -115,6 +115,12 @@ def _among_adjectives(tokens: Sequence[Token], i: int, size: int) -> bool:
     return tokens[at].before == "," and is_adjective(tokens[at].low) and not tokens[at].low.endswith("ing")
 
 
+def _is_so(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form of "be" stands before, an adverb between: "was oddly coloured"."""
+    at = i - 2 if i > 1 and tokens[i - 1].low.endswith("ly") else i - 1
+    return at >= 0 and tokens[at].sentence == tokens[i].sentence and is_being(tokens[at])
+
+
 def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
     """Whether a participle tells what a thing is like, not what happens: "filled with", "woven from", "wrapped in"."""
     at = i + size
@@ -123,7 +129,7 @@ def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
     low = tokens[at].low
     if name not in ("wrap", "spread", "gather", "~fill", "~cover", "mend", "~wind", "swirl", "crack", "~cut"):
         return False
-    return low in ("from", "of", "with") or (low in ("in", "by") and name in ("wrap", "spread"))
+    return low in ("from", "of", "with") or (low in ("in", "by") and name in ("wrap", "spread", "~cover", "~fill"))
 
 
 def _idiom(i: int, size: int, sense: Sense, lexicon: Vocabulary) -> Match:

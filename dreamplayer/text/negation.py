@@ -56,6 +56,9 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
             else:
                 _thing(tokens, i + 2, found)
         elif token.low in _NOUN_TRIGGERS:
+            if i + 1 < len(tokens) and (tokens[i + 1].before or tokens[i + 1].sentence != token.sentence):
+                # "No, the road was a river": an answer.
+                continue
             if after in ("doubt", "matter", "idea", "wonder", "one", "sooner", "trouble", "way"):
                 continue
             if after.endswith("ing") and after not in ("ceiling", "railing", "clothing", "lightning", "building"):

@@ -14,6 +14,7 @@ _VIEWER = frozenset(
 )
 _RELATIVE = frozenset("that which who".split())
 _REACH = 14
+_PEOPLE = frozenset({"figure", "crowd", "child", "being", "hand"})
 
 
 def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str:
@@ -36,6 +37,9 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
         through = here.last < len(tokens) and tokens[here.last].low in PREPOSITIONS | {"to", "down", "up", "away"}
         oneself = event is not None and event.name == "wake"
         return "viewer" if through or oneself or after is None else after
+    if before in _PEOPLE and after is not None and here.last < len(tokens) and _determines(tokens[here.last].low):
+        # "someone painted the walls"
+        return after
     return before or after or "scene"
 
 
@@ -83,10 +87,13 @@ def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen
     )
 
 
+def _determines(low: str) -> bool:
+    return low in ARTICLES or low in POSSESSIVES or low in NUMBERS
+
+
 def _opens(low: str) -> bool:
     """Whether a word may stand before "floating lanterns"."""
-    determiner = low in ARTICLES or low in POSSESSIVES or low in NUMBERS
-    return determiner or low in PREPOSITIONS or low in ("and", "or", "but") or is_adjective(low)
+    return _determines(low) or low in PREPOSITIONS or low in ("and", "or", "but") or is_adjective(low)
 
 
 def _before(
