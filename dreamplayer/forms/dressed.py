@@ -79,14 +79,15 @@ def gown_back(c: Canvas, x: float = 0.0, scale: float = 0.95, arms: bool = True,
 
 
 def coat_side(
-    c: Canvas, stride: float | None = None, arm: str = "rest", tilt: float = 0.0, long: bool = False
+    c: Canvas, stride: float | None = None, arm: str = "rest", tilt: float = 0.0, long: bool = False, gait: float = 1.0
 ) -> list[Layer]:
-    """Someone in a long coat looking right. `stride` 0..1 is the place in a step cycle, None stands still.
+    """Someone in a long coat looking right.
 
+    `stride` 0..1 is the place in a step cycle, None stands still; `gait` below 1 brings the feet together.
     arm: rest, reach (a hand held out), point (up and away), up (to the brow).
     """
     phase = 0.0 if stride is None else stride * 2 * np.pi
-    walk = 0.0 if stride is None else 1.0
+    walk = 0.0 if stride is None else gait
     bob = walk * 0.008 * np.cos(2 * phase)
     hip = (-0.012, 0.52 + bob)
     legs = []
@@ -105,7 +106,9 @@ def coat_side(
             ease = s * s * (3 - 2 * s)
             foot = (-0.135 + 0.26 * ease, 0.032 + 0.055 * np.sin(np.pi * s) ** 0.9 + 0.036 * (1 - s) ** 2)
             lift = 0.73 * (1 - s) ** 1.3 - 0.22 * np.sin(np.pi * s * 0.9) * s
-        k = bend((hip[0], hip[1] - (0.006 if stride is None else 0.02)), foot, 0.245, 0.238, 1.0)
+        foot = (foot[0] * walk + (1 - walk) * (-0.022 + 0.045 * side), foot[1] * walk + (1 - walk) * 0.032)
+        lift *= walk
+        k = bend((hip[0], hip[1] - 0.006 - 0.014 * walk), foot, 0.245, 0.238, 1.0)
         knee = max(knee, float(k[1, 0]))
         legs.append(
             leg(

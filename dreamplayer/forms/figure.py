@@ -14,6 +14,7 @@ import numpy as np
 from dreamplayer.forms.body import CLOTH, HAIR, SKIN, cloth, hand, head_side, limb
 from dreamplayer.forms.dressed import coat_back, coat_side, gown_back, gown_side
 from dreamplayer.forms.form import Array, Shape
+from dreamplayer.forms.gait import steps
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.sdf import Canvas, canvas, cone, oval
 from dreamplayer.kit.shapes import Layer, Painting, flipped, frames, over, paint, shifted
@@ -135,15 +136,13 @@ def asleep(c: Canvas) -> list[Layer]:
 TALL = (-0.24, -0.05, 0.26, 1.05)
 WIDE = (-0.32, -0.05, 0.40, 1.05)
 SPREAD = (-0.40, -0.05, 0.40, 1.05)
-WALK_FRAMES = 8
 STRIDE = 0.52
 """Adult heights covered by one whole cycle of the walk: two steps, no sliding."""
 
 
 def _walk() -> Array:
-    c = canvas(*WIDE, 288)
-    steps = [paint(c, coat_side(c, k / WALK_FRAMES)) for k in range(WALK_FRAMES)]
-    return frames([*steps, steps[0], paint(c, coat_side(c, None))])
+    c = canvas(*WIDE, 272)
+    return frames([paint(c, coat_side(c, stride, gait=left)) for stride, left in steps()])
 
 
 Box = tuple[float, float, float, float]
@@ -173,7 +172,7 @@ def _spread(c: Canvas) -> list[Layer]:
 def pose(name: str) -> Pose:
     """One of `POSES`, looking right where it looks anywhere.
 
-    `walk` has frames: one cycle of eight, the first again, then standing still (frame 9).
+    `walk` has the frames of `forms.gait`.
     """
     if name == "walk":
         c = canvas(*WIDE, 8)

@@ -12,16 +12,15 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.forms.form import Array, Shape
+from dreamplayer.forms.gait import steps
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import bend, spline
 from dreamplayer.kit.sdf import FAR, Canvas, Joint, Map, blob, canvas, chain, cone, join, melt
 from dreamplayer.kit.shapes import Layer, edge_glow, frames, paint
 
-WALK = 8
-IDLE = 5
-STAND = WALK + 1
-"""First of `IDLE` frames in which it stands and slowly moves its head; 0..8 are the walk, 8 the same as 0."""
+IDLE = 9
+"""Frames from `gait.STAND` on in which it stands and slowly moves its head."""
 
 Outline = tuple[tuple[float, float], ...]
 
@@ -124,10 +123,10 @@ def _stride(u: float, step: float, lift: float) -> tuple[float, float]:
     return step * (-1 + 2 * s * s * (3 - 2 * s)), lift * float(np.sin(np.pi * s))
 
 
-def layers(b: Beast, c: Canvas, walk: float | None, nod: float = 0.0) -> list[Layer]:
-    """The animal at `walk` 0..1 of its stride, or standing; `nod` 0..1 is the idle of its head."""
-    phase = 2 * np.pi * (walk or 0.0)
-    moving = 0.0 if walk is None else 1.0
+def layers(b: Beast, c: Canvas, walk: float, nod: float = 0.0, gait: float = 1.0) -> list[Layer]:
+    """The animal at `walk` 0..1 of its stride, standing at `gait` 0; `nod` 0..1 is the idle of its head."""
+    phase = 2 * np.pi * walk
+    moving = gait
     drop = moving * 0.012 * float(np.cos(2 * phase))
     posed = _posed(b, nod, moving * 0.045 * float(np.sin(2 * phase)))
     limbs = []
@@ -137,7 +136,7 @@ def layers(b: Beast, c: Canvas, walk: float | None, nod: float = 0.0) -> list[La
         (b.hind, True, True, 0.0),
         (b.fore, False, True, 0.25),
     ):
-        dx, up = (0.0, 0.0) if walk is None else _stride(walk + offset, b.step, b.lift)
+        dx, up = _stride(walk + offset, b.step * gait, b.lift * gait)
         stand = (0.11 if this_side else -0.07) * (-1 if hind else 1) * (1.0 - moving)
         limbs.append(_leg(c, leg, leg.foot + dx + stand, up, hind, drop))
     swing = 0.16 * float(np.sin(phase)) * moving + 0.10 * nod
@@ -256,12 +255,12 @@ def shape(name: str) -> Shape:
     frame = box(b)
 
     def painted() -> Array:
-        c = canvas(*frame, 168)
-        shown: list[tuple[float | None, float]] = [(k / WALK, 0.0) for k in range(WALK)]
-        shown += [(0.0, 0.0), *((None, k / (IDLE - 1)) for k in range(IDLE))]
+        c = canvas(*frame, 156)
+        shown = [(walk, 0.0, left) for walk, left in steps()]
+        shown += [(0.0, k / (IDLE - 1), 0.0) for k in range(1, IDLE)]
         out = []
-        for walk, nod in shown:
-            parts = layers(b, c, walk, nod)
+        for walk, nod, left in shown:
+            parts = layers(b, c, walk, nod, left)
             image = paint(c, parts)
             whole = np.minimum.reduce([part.distance for part in parts])
             image[..., 7] = edge_glow(c, whole, 0.022) * image[..., 3] * 0.8

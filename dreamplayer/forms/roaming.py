@@ -6,8 +6,9 @@ import numpy as np
 
 from dreamplayer.forms.beasts import BEASTS
 from dreamplayer.forms.form import Array, Form, Sprites
+from dreamplayer.forms.gait import STAND
 from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.quadruped import IDLE, STAND, box, shape
+from dreamplayer.forms.quadruped import IDLE, box, shape
 from dreamplayer.forms.standing import cloth_tint, contact, facing, walk_in
 from dreamplayer.kit.curves import ease
 from dreamplayer.kit.dice import bell, dice, one

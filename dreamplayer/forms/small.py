@@ -10,6 +10,7 @@ import numpy as np
 from dreamplayer.forms.body import CLOTH, HAIR, SKIN, cloth, fold, hand, limb
 from dreamplayer.forms.figure import Pose
 from dreamplayer.forms.form import Array
+from dreamplayer.forms.gait import steps
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.outline import bend, moved, spline
 from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, cone, join, oval
@@ -126,9 +127,9 @@ def lamp(c: Canvas, at: tuple[float, float], size: float) -> list[Layer]:
     ]
 
 
-def side(c: Canvas, stride: float | None = None, pointing: bool = False) -> list[Layer]:
+def side(c: Canvas, stride: float | None = None, pointing: bool = False, gait: float = 1.0) -> list[Layer]:
     """In profile, looking right; `stride` 0..1 walks."""
-    walk = 0.0 if stride is None else 1.0
+    walk = 0.0 if stride is None else gait
     legs = []
     for which in (0, 1):
         u = ((stride or 0.0) + 0.5 * which) % 1.0
@@ -139,6 +140,7 @@ def side(c: Canvas, stride: float | None = None, pointing: bool = False) -> list
         else:
             s = (u - 0.58) / 0.42
             foot = (-0.105 + 0.21 * s * s * (3 - 2 * s), 0.038 + 0.055 * float(np.sin(np.pi * s)))
+        foot = (foot[0] * walk + (1 - walk) * (-0.018 + 0.034 * which), foot[1] * walk + (1 - walk) * 0.038)
         k = bend((0.0, 0.345), foot, 0.160, 0.155, 1.0)
         shin = limb(
             c,
@@ -196,15 +198,14 @@ STRIDE = 0.42
 
 @cache
 def pose(name: str) -> Pose:
-    """One of `POSES`; `walk` has eight frames, the first again, then standing still (frame 9)."""
+    """One of `POSES`; `walk` has the frames of `forms.gait`."""
     box = (-0.26, -0.05, 0.26, 1.06) if name in ("walk", "side", "back") else _BOX
     box = (-0.26, -0.05, 0.36, 1.06) if name == "point" else box
 
     def painted() -> Painting | Array:
         c = canvas(*box, 256)
         if name == "walk":
-            steps = [paint(c, side(c, k / 8)) for k in range(8)]
-            return frames([*steps, steps[0], paint(c, side(c))])
+            return frames([paint(c, side(c, stride, gait=left)) for stride, left in steps()])
         return paint(c, _POSES[name](c))
 
     c = canvas(*box, 8)

@@ -6,6 +6,7 @@ import numpy as np
 
 from dreamplayer.forms.figure import Pose
 from dreamplayer.forms.form import Array, Form, Sprites
+from dreamplayer.forms.gait import SETTLE, WALK
 from dreamplayer.forms.motes import gathered
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.curves import smooth
@@ -80,5 +81,5 @@ def walk_in(at: Moment, stride: float, cycles: int = 3, pace: float = 3.4) -> tu
     u = min(max(at.t / whole, 0.0), 1.0)
     done = cycles * (1.0 - (1.0 - u) ** 1.5) if u < 1.0 else float(cycles)
     rest = smooth(at.t, whole, whole + 1.6)
-    frame = 8.0 * (done % 1.0) if done < cycles - 1e-9 else 8.0 + rest
+    frame = WALK * (done % 1.0) if done < cycles - 1e-9 else WALK + SETTLE * rest
     return (cycles - done) * stride, frame

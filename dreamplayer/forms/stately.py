@@ -16,7 +16,7 @@ from dreamplayer.kit.outline import mirrored, spline
 from dreamplayer.kit.sdf import Canvas, blob, canvas, disc, join
 from dreamplayer.kit.shapes import Layer, Painting, blur, edge_glow, frames, over, paint, painting
 
-DANCE = 16
+DANCE = 30
 """Frames of one turn of the dancer."""
 
 
@@ -94,7 +94,7 @@ def dancer_pose() -> Pose:
     box = (-0.40, -0.04, 0.40, 1.16)
 
     def painted() -> Array:
-        c = canvas(*box, 224)
+        c = canvas(*box, 200)
         return frames([_dancer(c, k / DANCE) for k in range(DANCE)])
 
     c = canvas(*box, 8)

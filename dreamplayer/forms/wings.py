@@ -14,8 +14,8 @@ from dreamplayer.kit.outline import Points, spline, taper
 from dreamplayer.kit.sdf import Canvas, Joint, Map, blob, canvas, chain, cone, join
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, frames, paint
 
-FRAMES = 18
-"""Painted pictures of one wing beat; frame 0 has the wings high, 6 spread level, 9 low."""
+FRAMES = 24
+"""Painted pictures of one wing beat; frame 0 has the wings high, 8 spread level, 12 low."""
 
 
 @dataclass(frozen=True, slots=True)
