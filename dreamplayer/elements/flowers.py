@@ -29,7 +29,7 @@ HUES = np.array(
     np.float32,
 )
 """Rose, lavender, gold, saffron, milk white, wine: linear light."""
-LOTUS = (0.58, 0.265, 0.205)
+LOTUS = (0.62, 0.235, 0.19)
 _WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
 
 
@@ -62,7 +62,7 @@ def flower(at: Moment) -> tuple[Form, ...]:
         x = p.x + (k - 0.5 * (at.count - 1)) * 0.6
         tall = at.size(1.1) * (1.0 - 0.12 * k)
         where = np.array([[x, p.y + (0.05 if lotus else 0.0), p.z + 0.1 * k]], np.float32)
-        shine = (0.42 if lotus else 1.0) * (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * at.t + k))
+        shine = (0.66 if lotus else 1.0) * (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * at.t + k))
         body = Sprites(
             bloom(name, 360),
             where,
@@ -72,7 +72,7 @@ def flower(at: Moment) -> tuple[Form, ...]:
             frame=stage(open_),
             turn=np.float32(0.02 * np.sin(0.45 * at.t + at.seed % 6)),
             width=1.0 if k == 0 else -1.0,
-            rim=0.8,
+            rim=0.28,
         )
         head = (x + 0.02, float(where[0, 1]) + tall * (0.34 if lotus else 0.74), p.z - 0.06)
         show = smooth(at.presence, 0.2, 1.0)
@@ -249,7 +249,7 @@ def meadow(at: Moment) -> tuple[Form, ...]:
             at,
             "meadow/far",
             tuft(),
-            5200,
+            3800,
             at.size(0.55),
             tint=tint,
             glow=rgb(lit),

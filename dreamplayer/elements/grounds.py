@@ -10,6 +10,7 @@ from dreamplayer.forms.form import Dots, Field, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.massif import STONE
 from dreamplayer.forms.motes import gathered, rgb, scaled
+from dreamplayer.forms.waters import ground_patch
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.model.moment import Moment
@@ -51,7 +52,7 @@ def chasm(at: Moment) -> tuple[Form, ...]:
         "chasm",
         params,
         depth=235.0,
-        patch=(-at.aspect, -1.0, at.aspect, at.stage.camera.horizon - 0.02),
+        patch=ground_patch(at, p.x, z, 2.6 * size, 2.4 * size),
         grain=1,
         standin=(halo((p.x, 0.02, z), size, inner, opacity=show * wide, width=0.5),),
     )
@@ -146,9 +147,9 @@ def soil(at: Moment) -> tuple[Form, ...]:
     furrow = Ribbons(
         np.stack([fx, 0.03 + 0 * fx, zz + 0 * fx], -1).astype(np.float32),
         np.float32(0.15),
-        (0.105, 0.068, 0.048),
+        (0.075, 0.050, 0.036),
         profile="body",
-        opacity=np.float32(0.85 * show),
+        opacity=np.float32(0.45 * show),
         reflect=False,
         depth=12.0,
     )

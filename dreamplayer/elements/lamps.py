@@ -23,7 +23,8 @@ def lightbeam(at: Moment) -> tuple[Form, ...]:
     """A shaft of light falling from high up, soft-edged, dust turning over in it, a pale pool where it lands."""
     n = int(min(max(at.count, 1), 6))
     p = at.place
-    tall = at.size(6.5)
+    camera = at.stage.camera
+    tall = (camera.eye + (1.35 - camera.horizon) * max(p.z, 2.0) / camera.focal) * at.place.size**0.25
     base = np.asarray(at.tint or (1.0, 0.66, 0.36), np.float32)
     opened = 0.80 + 0.30 * float(smooth(at.event("open"), 0, 1))
     show = (
@@ -36,13 +37,13 @@ def lightbeam(at: Moment) -> tuple[Form, ...]:
     x = p.x + (k - (n - 1) / 2) * 1.25 * p.spread + 0.10 * np.sin(0.11 * at.t + k)
     lean = (0.16 + 0.04 * np.sin(0.09 * at.t + 1.3 * k)) * (1 if at.stage.glow_x >= 0 else -1)
     foot = np.stack([x, np.full(n, 0.0), np.maximum(p.z + 0.25 * k, 2.0)], 1).astype(np.float32)
-    wide = (0.60 + 0.35 * dice(at.seed, 1, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * at.event("spread"))
+    wide = (0.42 + 0.25 * dice(at.seed, 1, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * at.event("spread"))
     breath = 0.88 + 0.12 * np.sin(0.33 * at.t + 2 * k)
     shafts = Sprites(
         BEAM,
         foot,
         np.float32(tall),
-        glow=(base[None] * (0.20 * show * breath)[:, None]).astype(np.float32),
+        glow=(base[None] * (0.105 * show * breath)[:, None]).astype(np.float32),
         cover=0.0,
         lit=0.0,
         rim=0.0,
@@ -53,7 +54,7 @@ def lightbeam(at: Moment) -> tuple[Form, ...]:
         BEAM,
         foot,
         np.float32(tall),
-        glow=(base[None] * (0.14 * show * breath)[:, None]).astype(np.float32),
+        glow=(base[None] * (0.08 * show * breath)[:, None]).astype(np.float32),
         cover=0.0,
         lit=0.0,
         rim=0.0,

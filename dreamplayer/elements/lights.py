@@ -31,12 +31,12 @@ def _orb_paint() -> Painting:
         w = fbm(c.x * 3.1 + 4 * k, c.y * 3.1 - 3 * k, 9 + 5 * k, 4)
         fold = np.clip(1.0 - np.abs(2 * fbm(c.x * 2.6 + w, c.y * 2.6 - w, 21 + 7 * k, 3) - 1.0), 0, 1) ** 3
         light = (
-            0.80 * np.exp(-(r**2) * 3.6)
-            + 0.20 * ball * (0.5 + w)
-            + 0.22 * fold * ball
-            + 0.16 * np.exp(-(((r - 0.93) / 0.05) ** 2))
+            0.60 * np.exp(-(r**2) * 6.5)
+            + 0.14 * ball * (0.3 + w)
+            + 0.36 * fold * ball
+            + 0.12 * np.exp(-(((r - 0.90) / 0.06) ** 2))
         )
-        soft = smooth(1.0 - r, 0.0, 0.14)
+        soft = smooth(1.0 - r, 0.0, 0.30)
         out = np.zeros((*r.shape, 8), np.float32)
         out[..., 3] = 0.55 * soft * ball
         out[..., :3] = 0.05
@@ -72,7 +72,7 @@ def _one_orb(at: Moment) -> tuple[Form, ...]:
         ORB,
         np.array([middle], np.float32),
         np.float32(size * 1.12),
-        glow=rgb(base * np.float32(0.95 * burn)),
+        glow=rgb(base * np.float32(0.80 * burn)),
         lit=0.0,
         rim=0.0,
         frame=float(frame),
@@ -90,7 +90,7 @@ def _one_orb(at: Moment) -> tuple[Form, ...]:
     return (
         halo(middle, 6.0 * size, base * f32([1, 0.85, 0.8]) * np.float32(0.15 * burn * show)),
         *gathered(at, body, count=500, colour=rgb(base)),
-        halo((middle[0], middle[1], p.z - 0.02), 1.7 * size, base * np.float32(0.30 * burn * show)),
+        halo((middle[0], middle[1], p.z - 0.02), 1.7 * size, base * np.float32(0.16 * burn * show)),
         Dots(
             where.astype(np.float32),
             np.float32(0.020 * size),

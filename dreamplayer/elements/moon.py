@@ -78,7 +78,7 @@ def planet(at: Moment) -> tuple[Form, ...]:
     return _disc(at, PLANET, 62.0, (0.50, 0.27, 0.14), scale=1.2, bright=0.85, wide=0.45, light=0.25)
 
 
-@element("sky", 40.0, family="sky", answers=("dim", "ignite"), lamp=True, several=1)
+@element("sky", 56.0, family="sky", answers=("dim", "ignite"), lamp=True, several=1)
 def eclipse(at: Moment) -> tuple[Form, ...]:
     """A black disc with a soft crown of light and one warm bead at its edge."""
-    return _disc(at, ECLIPSE, 40.0, (0.80, 0.52, 0.32), scale=2.6, bright=0.60, wide=0.5, light=0.3)
+    return _disc(at, ECLIPSE, 56.0, (0.80, 0.52, 0.32), scale=2.6, bright=0.60, wide=0.5, light=0.3)

@@ -121,7 +121,7 @@ def wheat(at: Moment) -> tuple[Form, ...]:
     grown = show * grown_by(at, 2.0, "grow")
     gold = at.tint or (0.55, 0.30, 0.085)
     sway = 0.09 * (1 + at.event("shimmer"))
-    glow = scaled(gold, 0.18)
+    glow = scaled(gold, 0.11)
     return tuple(
         field(
             at,
@@ -158,8 +158,8 @@ def reeds(at: Moment) -> tuple[Form, ...]:
             reed(),
             420,
             at.size(1.2),
-            tint=(0.10, 0.11, 0.06),
-            glow=(0.010, 0.008, 0.003),
+            tint=(0.17, 0.17, 0.09),
+            glow=(0.050, 0.036, 0.014),
             kinds=3,
             near=9.0,
             far=26.0,
@@ -176,8 +176,8 @@ def reeds(at: Moment) -> tuple[Form, ...]:
             reed(),
             150,
             at.size(1.35),
-            tint=(0.08, 0.09, 0.05),
-            glow=(0.012, 0.009, 0.003),
+            tint=(0.15, 0.15, 0.08),
+            glow=(0.050, 0.036, 0.014),
             kinds=3,
             near=2.4,
             far=5.0,

@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from dreamplayer.forms.bubble import BUBBLE
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Dots, Field, Form, Sprites, f32
+from dreamplayer.forms.form import Array, Dots, Field, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import on_screen, screen_size
 from dreamplayer.forms.massif import CRAG
-from dreamplayer.forms.motes import scaled
+from dreamplayer.forms.motes import rgb, scaled
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.model.moment import Moment
@@ -45,7 +45,12 @@ def river(at: Moment) -> tuple[Form, ...]:
         "glint": bright,
         "tint": tint,
     }
-    body = Field("stream", params, depth=240.0, patch=(-at.aspect, -1.0, at.aspect, camera.horizon), grain=2)
+    way = 1.6 * (60.0 / 1.6) ** np.linspace(0, 1, 40)
+    line = np.stack([_course(at, way, bend, phase), 0.01 + 0 * way, way], 1)[None].astype(np.float32)
+    sheen = f32(at.palette.horizon) + f32(at.palette.glow) * 0.35
+    plain = Ribbons(line, np.float32(wide), rgb(sheen), profile="veil", opacity=np.float32(show), reflect=False)
+    patch = (-at.aspect, -1.0, at.aspect, camera.horizon)
+    body = Field("stream", params, depth=240.0, patch=patch, grain=2, standin=(plain,))
     n = 900
     along = np.mod(dice(at.seed, 1, n) - at.t * 0.010 * (0.6 + 0.8 * dice(at.seed, 2, n)), 1.0)
     z = 2.4 * (48.0 / 2.4) ** along

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.forms.disc import SCALE, SUN
 from dreamplayer.forms.element import element
 from dreamplayer.forms.falling import streaks
-from dreamplayer.forms.form import Dots, Field, Form, Sprites
+from dreamplayer.forms.form import Dots, Field, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import BEYOND, from_screen, on_screen
 from dreamplayer.forms.motes import rgb, scaled
@@ -200,4 +200,13 @@ def rainbow(at: Moment) -> tuple[Form, ...]:
     radius = 0.86 * (0.7 + 0.3 * at.place.size)
     x = on_screen(at, at.place.x, 0.0, max(at.place.z, 30.0))[0]
     place = {"t": at.t % 3600.0, "opacity": 0.062 * show, "x": x, "y": camera.horizon - 0.10, "radius": radius}
-    return (Field("rainbow", place, depth=300.5, grain=2, slow=True, reflect=True),)
+    around = np.linspace(0.0, np.pi, 40)
+    arcs = np.stack(
+        [
+            [from_screen(at, x + r * float(np.cos(a)), camera.horizon - 0.10 + r * float(np.sin(a))) for a in around]
+            for r in radius + np.linspace(0.09, -0.09, 5)
+        ]
+    ).astype(np.float32)
+    hues = f32([(1.0, 0.16, 0.08), (1.0, 0.5, 0.1), (0.4, 0.6, 0.2), (0.15, 0.35, 0.6), (0.4, 0.15, 0.5)])[:, None]
+    plain = Ribbons(arcs, np.float32(3.0), hues * np.float32(0.05 * show))
+    return (Field("rainbow", place, depth=300.5, grain=2, slow=True, reflect=True, standin=(plain,)),)

@@ -79,11 +79,11 @@ def _wood(at: Moment, inverted: bool) -> tuple[Form, ...]:
     tall = at.size(9.5) * (1.0 + 0.14 * at.event("grow"))
     grown = _grown(at)
     if pine and not inverted:
-        return rows(at, PINE, KINDS, 84, 1.05 * tall, tint=(0.10, 0.105, 0.10), aisle=aisle, grown=grown, near=6.0)
+        return rows(at, PINE, KINDS, 66, 1.05 * tall, tint=(0.10, 0.105, 0.10), aisle=aisle, grown=grown, near=6.0)
     red, green, blue = _leaf_colour(at)
     tint = (1.1 * red, 1.1 * green, 1.1 * blue)
     shape = UPTURNED if inverted else TREE
-    return rows(at, shape, KINDS, 54, tall, tint=tint, aisle=aisle, grown=grown, near=7.0)
+    return rows(at, shape, KINDS, 46, tall, tint=tint, aisle=aisle, grown=grown, near=7.0)
 
 
 def _faded(forms: tuple[Form, ...], share: float) -> tuple[Form, ...]:

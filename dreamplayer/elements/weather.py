@@ -120,11 +120,11 @@ def hail(at: Moment) -> tuple[Form, ...]:
     return (falling, leaping)
 
 
-@element("far", 26.0, family="sky", answers=("swirl", "hush"), several=1)
+@element("far", 38.0, family="sky", answers=("swirl", "hush"), several=1)
 def tornado(at: Moment) -> tuple[Form, ...]:
     """A slow pale column of turning air far off, lit along one side; grave, never near."""
     p = at.place
-    tall = at.size(26.0)
+    tall = at.size(38.0)
     n, k = 5200, 16
     pace = (0.30 + 0.35 * at.event("swirl")) * (1.0 - 0.7 * at.event("hush")) * (1 - 0.4 * at.calm)
     up = np.mod(dice(at.seed, 1, n) + 0.012 * at.t, 1.0)

@@ -11,11 +11,11 @@ vec4 paint(vec2 p) {
     float gz = -EYE / dy, gx = camera.w + gz * dx;
     float off = abs(gx - middle(gz)) - half_(gz);
     float deep = 2.6, hit = 1., inside = 0.;
-    for (int i = 1; i <= 10; i++) {
-        float d = deep * float(i) / 10.;
+    for (int i = 1; i <= 7; i++) {
+        float d = deep * float(i) / 7.;
         float q = -(EYE + d) / dy, wx = camera.w + q * dx;
         float w = half_(q) * (1. - .30 * d / deep);
-        if (inside < .5 && abs(wx - middle(q)) > w) { hit = float(i) / 10.; inside = 1.; }
+        if (inside < .5 && abs(wx - middle(q)) > w) { hit = float(i) / 7.; inside = 1.; }
     }
     float in_ = smoothstep(.015, -.015, off);
     float q1 = -(EYE + hit * deep) / dy;

@@ -60,7 +60,7 @@ def _stem(c: Canvas, top: float, lean: float, leaves: int, seed: int) -> list[La
         foot = (lean * v * v, top * v)
         tip = (foot[0] + side * 0.20, foot[1] + 0.20 + 0.05 * float(dice(seed, 4, leaves)[k]))
         layer = _petal(c, foot, tip, 0.032, -0.16 * side, 0.9)
-        green = np.asarray(layer.albedo, np.float32) * np.asarray(GREEN, np.float32) * 1.5
+        green = np.asarray(layer.albedo, np.float32) * np.asarray(GREEN, np.float32) * 0.8
         out.append(Layer(layer.distance, green, 0.0, round=0.03, relief=layer.relief))
     return out
 

@@ -11,7 +11,7 @@ vec4 paint(vec2 p) {
     float face = smoothstep(.35, 1.45, wave) * far, back = smoothstep(-.2, -1.3, wave) * far;
     float dx = p.x - light_from.x;
     vec3 c = (glow.rgb * (.55 + .9 * exp(-dx * dx * 2.2)) + rim.rgb * .035) * face * swell * .6;
-    float foam = smoothstep(1.15, 1.6, wave + .5 * (fbm(w * vec2(1.3, 2.6)) - .5)) * exp(-z * .05);
+    float foam = smoothstep(1.15, 1.6, wave + .5 * (fbm3(w * vec2(1.3, 2.6)) - .5)) * exp(-z * .05);
     c += (vec3(.10, .085, .085) + glow.rgb) * foam * swell * .55;
     float a = back * .35 * swell;
     if (shore > .01) {

@@ -35,7 +35,8 @@ def _upturned(seed: int) -> tuple[Array, Array, Array, Array, Array]:
     roots = plate.at * np.array([0.66, 1.0, 0.66], np.float32)
     roots[..., 1] = 0.66 + 0.42 * np.clip(plate.at[..., 1], 0, 1) ** 1.1
     return (
-        np.concatenate([flip(crown.at), roots]), np.concatenate([crown.width * np.float32(1.05), plate.width * np.float32(0.85)]),
+        np.concatenate([flip(crown.at), roots]),
+        np.concatenate([crown.width * np.float32(1.05), plate.width * np.float32(0.85)]),
         np.concatenate([crown.born, plate.born]), flip(crown.twigs), crown.far,
     )  # fmt: skip
 

@@ -135,7 +135,7 @@ def test_every_event_it_claims_changes_it(name: str) -> None:
     for event in sorted(element.answers):
         changed = False
         for count in (1, element.several):
-            for before in ({}, {"crack": 1.0, "dim": 0.8}):
+            for before in ({}, {"crack": 1.0, "dim": 0.8}, {"open": 1.0}):
                 at = base(element, count=count, events=before)
                 told = at.at(events={**before, event: 1.0}, ages={event: 4.0})
                 changed = changed or not alike(numbers(element(at)), numbers(element(told)))
