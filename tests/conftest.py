@@ -50,8 +50,7 @@ def silent_nights() -> dict[str, Score]:
     from dreamplayer.settings import Settings
 
     quiet = replace(Settings(), voice="silent")
-    nights = {path.stem: night(find(path.stem), quiet).score for path in sorted(seeds().glob("*.txt"))}
-    return nights
+    return {path.stem: night(find(path.stem), quiet).score for path in sorted(seeds().glob("*.txt"))}
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,7 @@ def sheet(family: str, painter: Any) -> NDArray[np.uint8]:
     """Every element of a family, whole and present, in order of name."""
     painter.resize(*CELL)
     cells = []
-    for name, element in sorted(elements().items()):
+    for _, element in sorted(elements().items()):
         if element.family != family:
             continue
         at = Moment(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -63,7 +64,7 @@ def test_light_sinks_from_the_story_to_true_black(silent_nights: dict[str, Score
     story, coda, bed, fade = (score.section(part) for part in ("story", "coda", "bed", "fade"))  # type: ignore[arg-type]
     caps = [grade(score, t).cap for t in np.linspace(story.start, score.duration - 0.05, 400)]
     assert max(caps) <= STORY_CAP <= 0.106
-    assert all(b <= a + 1e-9 for a, b in zip(caps, caps[1:], strict=False))
+    assert all(b <= a + 1e-9 for a, b in pairwise(caps))
     assert grade(score, bed.start + 1.0).cap <= BED_CAP * 1.02 <= 0.0106
     assert grade(score, fade.end - 1.0).black == pytest.approx(1.0)
     assert grade(score, score.duration - 0.01).black == pytest.approx(1.0)

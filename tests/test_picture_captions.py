@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,7 @@ def test_captions_follow_the_voice(silent_nights: dict[str, Score], name: str) -
     """While a word is said its caption stands, and says it is this word's turn; no two captions overlap."""
     score = silent_nights[name]
     found = groups(score)
-    assert all(a.span.end <= b.span.start + 1e-9 for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start + 1e-9 for a, b in pairwise(found))
     assert [w.index for g in found for line in g.lines for w in line] == [w.index for w in score.words]
     for word in score.words[:: max(1, len(score.words) // 60)]:
         middle = (word.span.start + word.span.end) / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,9 +94,18 @@ def _many(at: Moment) -> tuple[Form, ...]:
     rise = 0.10 + 0.75 * at.event("rise")
     tall = 12.0 + 6.0 * at.place.spread
     where, here = adrift(
-        at.seed, count, at.t, near=at.param("near", 4.2), far=at.param("far", 70.0), low=0.05, high=tall, rise=rise, wide=1.25 * at.place.spread,
-        focal=at.stage.camera.focal, aspect=at.aspect,
-    )  # fmt: skip
+        at.seed,
+        count,
+        at.t,
+        near=at.param("near", 4.2),
+        far=at.param("far", 70.0),
+        low=0.05,
+        high=tall,
+        rise=rise,
+        wide=1.25 * at.place.spread,
+        focal=at.stage.camera.focal,
+        aspect=at.aspect,
+    )
     where[:, 0] += at.place.x
     # `below` metres under the eye's own ground: a sea of lights beneath a balcony.
     where[:, 1] -= np.float32(at.param("below", 0.0))
@@ -122,7 +132,7 @@ def _many(at: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     # In bands of depth, so that fog, hills and figures pass between them.
     edges = (0.0, 9.0, 20.0, 1e9)
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         here_ = (where[:, 2] >= low) & (where[:, 2] < high)
         if here_.any():
             forms += [_only(halos, here_), _only(bodies, here_)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+import math
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +13,16 @@ Number = TypeVar("Number", float, NDArray[np.float32], NDArray[np.float64])
 
 def clamp(x: Number, low: float = 0.0, high: float = 1.0) -> Number:
     """x, held within low..high."""
-    return np.clip(x, low, high)  # type: ignore[return-value]
+    held: Any = np.clip(x, low, high) if isinstance(x, np.ndarray) else min(max(x, low), high)
+    found: Number = held
+    return found
 
 
 def ramp(x: Number, start: float, end: float) -> Number:
-    """0 before start, 1 after end, straight between."""
-    return clamp((x - start) / (end - start or 1e-9))  # type: ignore[return-value]
+    """0 before start, 1 after end, straight between; start may be the larger."""
+    share: Any = (x - start) / (end - start or 1e-9)
+    found: Number = clamp(share)
+    return found
 
 
 def ease(x: Number) -> Number:
@@ -33,11 +38,14 @@ def smooth(x: Number, start: float, end: float) -> Number:
 
 def swell(x: Number) -> Number:
     """Raised cosine: 0 to 1 with the gentlest ends; what every fade of sound uses."""
-    return (
-        (0.5 - 0.5 * np.cos(np.pi * clamp(x))).astype(np.float64)
-        if isinstance(x, np.ndarray)
-        else float(0.5 - 0.5 * np.cos(np.pi * clamp(x)))
-    )  # type: ignore[return-value]
+    held = clamp(x)
+    risen: Any = (
+        0.5 - 0.5 * np.cos(np.pi * held.astype(np.float64))
+        if isinstance(held, np.ndarray)
+        else 0.5 - 0.5 * math.cos(math.pi * held)
+    )
+    found: Number = risen
+    return found
 
 
 def visit(x: Number, arrive: float = 0.2, leave: float = 0.2) -> Number:
@@ -47,10 +55,12 @@ def visit(x: Number, arrive: float = 0.2, leave: float = 0.2) -> Number:
 
 def breathe(t: Number, period: float, depth: float = 1.0, phase: float = 0.0) -> Number:
     """1 - depth .. 1, a slow sine of `period` seconds. Keep periods over 2 s: faster is a flicker."""
-    return 1.0 - depth * (0.5 - 0.5 * np.cos(2 * np.pi * (t / period + phase)))  # type: ignore[return-value]
+    drawn: Any = 1.0 - depth * (0.5 - 0.5 * np.cos(2 * np.pi * (t / period + phase)))
+    found: Number = drawn
+    return found
 
 
 def pulse(x: Number) -> Number:
     """One soft beat on 0..1: up in the first third, down in the rest."""
     u = clamp(x)
-    return smooth(u, 0.0, 0.3) * (1.0 - smooth(u, 0.3, 1.0))  # type: ignore[return-value]
+    return smooth(u, 0.0, 0.3) * (1.0 - smooth(u, 0.3, 1.0))

@@ -19,7 +19,7 @@ def mix(value: NDArray[np.uint32]) -> NDArray[np.uint32]:
         x = x * np.uint32(0x7FEB352D)
         x = x ^ (x >> np.uint32(15))
         x = x * np.uint32(0x846CA68B)
-        return x ^ (x >> np.uint32(16))
+        return np.asarray(x ^ (x >> np.uint32(16)), np.uint32)
 
 
 def bits(seed: int, lane: int, index: ArrayLike) -> NDArray[np.uint32]:
