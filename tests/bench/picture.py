@@ -119,10 +119,8 @@ def main() -> None:
                         finish()
                     drawn.append((time.perf_counter() - began) / 4 * 1e3)
                 rows.append((drawn[0] - drawn[1], statistics.median(took), cue.name, len(forms)))
-            for row in sorted(rows, reverse=True)[:8]:
-                print(
-                    f"   {score.dream.name:22} {row[2]:12} draw {row[0]:6.1f} ms  numpy {row[1]:6.2f} ms  {row[3]} forms"
-                )
+            for cost, took_, name, count in sorted(rows, reverse=True)[:8]:
+                print(f"   {score.dream.name:22} {name:12} draw {cost:6.1f} ms  numpy {took_:6.2f} ms  {count} forms")
 
 
 if __name__ == "__main__":
