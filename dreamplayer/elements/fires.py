@@ -10,7 +10,7 @@ from dreamplayer.forms.element import element
 from dreamplayer.forms.falling import sinking
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
-from dreamplayer.forms.leaf import PETAL
+from dreamplayer.forms.leaf import FLAKE
 from dreamplayer.forms.motes import gathered, rgb, scaled
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.curves import smooth
@@ -242,11 +242,11 @@ def ash(at: Moment) -> tuple[Form, ...]:
     grey = np.asarray(at.tint or (0.20, 0.19, 0.20), np.float32)
     alive = (dice(at.seed, 35, n) > 0.90) * (0.5 + 0.5 * np.sin(0.7 * at.t + 6.28 * own))
     flakes = Sprites(
-        PETAL,
+        FLAKE,
         where,
         (0.055 + 0.085 * dice(at.seed, 36, n) ** 2).astype(np.float32),
         tint=(grey[None] * (0.5 + dice(at.seed, 37, n))[:, None]).astype(np.float32),
-        glow=(f32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.30).astype(np.float32),
+        glow=(f32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.70).astype(np.float32),
         opacity=there,
         turn=(6.28 * own + 0.4 * pace * at.t).astype(np.float32),
         width=(0.3 * np.sign(lean + 1e-6) + 0.7 * lean).astype(np.float32),

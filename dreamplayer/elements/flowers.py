@@ -321,7 +321,7 @@ def petals(at: Moment) -> tuple[Form, ...]:
         where[:, 2] = np.maximum(where[:, 2], 1.6)
     own = dice(at.seed, 33, n)
     pace = 0.5 + dice(at.seed, 34, n)
-    hue = np.asarray(_hue(at.at(seed=at.seed % 3)) if at.tint is None else at.tint, np.float32)
+    hue = HUES[(0, 4, 0, 1)[at.seed % 4]] if at.tint is None else f32(at.tint)
     if at.tint is not None and max(at.tint) - min(at.tint) < 0.05:
         hue = hue * 0.6 + 0.05
     tone = (0.5 + 0.8 * dice(at.seed, 35, n))[:, None]

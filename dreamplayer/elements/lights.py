@@ -177,8 +177,12 @@ def stardust(at: Moment) -> tuple[Form, ...]:
     z = np.maximum(p.z + 1.4 * np.cos(4.0 * s + own) + 0.6 * loose, 1.2)
     turn = float(smooth(at.event("swirl"), 0.0, 1.0))
     if turn > 0:
-        a, r = 6.283 * (2.2 * s + k / strands) + 0.15 * at.t, (0.3 + 1.5 * s) * size
-        x, y = x + (p.x + r * np.cos(a) - x) * turn, y + (0.4 + 3.2 * (1 - s) * size - y) * turn
+        loose_way = 0.30 * bell(at.seed, 13, n)
+        a = 6.283 * (1.3 * s + k / strands) + 0.15 * at.t + 1.6 * loose_way
+        r = (0.30 + 1.5 * np.sqrt(s)) * size * (1.0 + loose_way)
+        high = (0.35 + 2.9 * s + 0.5 * loose_way) * size
+        x = x + (p.x + r * np.cos(a) - x) * turn
+        y = y + (high - y) * turn
         z = z + (np.maximum(p.z + r * np.sin(a), 1.2) - z) * turn
     out = 1.8 * at.event("scatter") - 0.15 * at.event("gather")
     away = approach(at.presence, at.seed, n) * 2.0

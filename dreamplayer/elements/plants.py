@@ -202,7 +202,7 @@ def moss(at: Moment) -> tuple[Form, ...]:
     patch = fbm((x * 0.9).astype(np.float32), (z * 0.7).astype(np.float32), at.seed % 997, 3)
     hue = np.asarray(at.tint or (0.20, 0.42, 0.13), np.float32) + f32([0.05, 0.03, 0.0])
     glim = np.clip(np.sin(0.5 * at.t + 6.28 * dice(at.seed, 3, n)), 0, 1) ** 2 * (1 + at.event("shimmer")) * 0.6 + 0.16
-    bright = smooth(patch, 0.45, 0.65) * glim * grown * 0.7
+    bright = smooth(patch, 0.45, 0.65) * glim * grown * 1.1
     lights = Dots(np.stack([x + at.stage.camera.x, 0.03 + 0.05 * patch, z], 1).astype(np.float32), np.float32(0.026),
                   (hue[None] * bright[:, None]).astype(np.float32), reflect=False)  # fmt: skip
     return (
@@ -212,8 +212,8 @@ def moss(at: Moment) -> tuple[Form, ...]:
             tuft(),
             6500,
             at.size(0.11),
-            tint=(0.10, 0.19, 0.06),
-            glow=(0.010, 0.022, 0.005),
+            tint=(0.42, 0.72, 0.22),
+            glow=(0.10, 0.17, 0.05),
             kinds=4,
             near=1.7,
             far=16.0,
