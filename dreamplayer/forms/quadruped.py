@@ -11,6 +11,7 @@ from functools import cache
 
 import numpy as np
 
+from dreamplayer.forms.beasts import BEASTS, Beast, Leg
 from dreamplayer.forms.form import Array, Shape
 from dreamplayer.forms.gait import steps
 from dreamplayer.forms.painted import on
@@ -21,45 +22,6 @@ from dreamplayer.kit.shapes import Layer, edge_glow, frames, paint
 
 IDLE = 9
 """Frames from `gait.STAND` on in which it stands and slowly moves its head."""
-
-Outline = tuple[tuple[float, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """Where a leg hangs and how strong it is: radii at the top, the knee, the shin, the foot."""
-
-    top: tuple[float, float]
-    foot: float
-    """Where its foot stands, x."""
-    radii: tuple[float, float, float, float] = (0.12, 0.062, 0.040, 0.042)
-    foot_long: float = 0.07
-    column: bool = False
-    """A hind leg without a hock, as elephants have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beast:
-    """Proportions of one kind."""
-
-    spine: tuple[Joint, ...]
-    neck: tuple[Joint, ...]
-    head: tuple[Joint, ...]
-    """Skull to nose."""
-    ears: tuple[Outline, ...]
-    tail: tuple[Joint, ...]
-    hind: Leg
-    fore: Leg
-    step: float = 0.30
-    """Half the way a foot goes."""
-    lift: float = 0.10
-    nod: tuple[float, float] = (-0.5, -0.2)
-    """Radians the neck and then the head turn in the idle: negative lowers."""
-    fur: float = 0.0
-    """How ragged the outline is, 0 a horse .. .03 a bear."""
-    extra: str = ""
-    """Mane, antlers, trunk: drawn by the painter of that name."""
-    melt: float = 0.10
 
 
 def _turned(points: Sequence[tuple[float, ...]], pivot: tuple[float, float], angle: float) -> list[tuple[float, ...]]:
@@ -249,8 +211,6 @@ def box(b: Beast) -> tuple[float, float, float, float]:
 @cache
 def shape(name: str) -> Shape:
     """The animal with its walk and idle frames; `dreamplayer.forms.beasts` lists the kinds."""
-    from dreamplayer.forms.beasts import BEASTS
-
     b = BEASTS[name]
     frame = box(b)
 
