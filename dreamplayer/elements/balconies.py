@@ -8,7 +8,7 @@ from dreamplayer.forms.balustrade import BALUSTER, FLOOR, HEIGHT, arc
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Form, Ribbons, Sprites
 from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.thing import around
+from dreamplayer.forms.thing import around, heeded
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
@@ -30,7 +30,8 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     show = smooth(at.presence * 1.7 - 0.7 * np.abs(u * 2 - 1), 0.0, 1.0).astype(np.float32)
     cool = np.asarray(at.tint or MIDNIGHT, np.float32)
     warm = np.asarray(at.palette.key, np.float32)
-    run = 0.60 + 0.40 * np.exp(-(((np.mod(u - 0.021 * at.t, 1.0) - 0.5) / 0.10) ** 2))
+    heed = 1 + 0.35 * heeded(at, "twist", "swirl", "wrap", "rise", "grow") - 0.3 * heeded(at, "shrink")
+    run = heed * (0.60 + 0.40 * np.exp(-(((np.mod(u - 0.021 * at.t, 1.0) - 0.5) / 0.10) ** 2)))
     edge = (0.80 * cool + 0.16 * warm)[None, :] * (0.62 * run * (1 - 0.3 * at.calm))[:, None]
     HEIGHT * size
     forms: list[Form] = []

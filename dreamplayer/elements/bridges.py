@@ -8,6 +8,7 @@ from dreamplayer.forms.bridge import skeleton
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons
 from dreamplayer.forms.motes import rgb
+from dreamplayer.forms.thing import heeded
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice, one
 from dreamplayer.model.moment import Moment
@@ -32,9 +33,9 @@ def bridge(at: Moment) -> tuple[Form, ...]:
     size = at.place.size
     reach = 1.25 / at.stage.camera.focal
     bones = skeleton(at.seed % 97, 6.4, 62.0, 13.0 * size, side * 0.62 * reach, -side * 0.62 * reach)
-    told = max(at.event("grow"), at.event("emerge"))
+    told = heeded(at, "grow", "emerge", "open", "bloom", "twist", "swirl", "wrap")
     front = smooth(at.presence, 0.0, 0.9) * 1.25
-    gone = max(float(smooth(at.event("dissolve"), 0, 1)), float(smooth(at.event("shatter"), 0, 1)))
+    gone = heeded(at, "dissolve", "shatter", "scatter")
     warm = np.asarray(at.tint or STARLIGHT, np.float32)
     beat = 1.0 + 0.06 * np.sin(0.5 * at.t) + 0.3 * at.event("pulse") * np.sin(1.4 * at.t) ** 2 + 0.25 * told
     calm = (1 - 0.3 * at.calm) * beat

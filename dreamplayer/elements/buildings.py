@@ -122,7 +122,18 @@ def windmill(at: Moment) -> tuple[Form, ...]:
 def castle(at: Moment) -> tuple[Form, ...]:
     """A castle of round towers with pointed roofs, its gate open on warm light."""
     at = larger(at, 1.6)
-    return put(at, _CASTLE, n=1, glow=0.9, back=0.028, lamp=0.7, lamp_at=0.10, reach=8.0, mirror=False, sparks=60)
+    return put(
+        at,
+        _CASTLE,
+        n=1,
+        glow=0.9 + 0.3 * at.event("open"),
+        back=0.028,
+        lamp=0.7,
+        lamp_at=0.10,
+        reach=8.0,
+        mirror=False,
+        sparks=60,
+    )
 
 
 @element("hero", 13.0, family="built", lamp=True, several=2)

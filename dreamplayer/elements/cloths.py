@@ -9,7 +9,7 @@ from dreamplayer.forms.form import Dots, Form, Ribbons
 from dreamplayer.forms.motes import rgb
 from dreamplayer.forms.silk import scarf, sheet
 from dreamplayer.forms.solid import View, stuff, turned
-from dreamplayer.forms.thing import around, built, put
+from dreamplayer.forms.thing import around, built, heeded, put
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import one
 from dreamplayer.model.moment import Moment
@@ -69,7 +69,7 @@ def curtain(at: Moment) -> tuple[Form, ...]:
     base = np.asarray(at.tint or ROSE, np.float32)
     here = float(smooth(at.presence, 0.0, 1.0)) * (1 - 0.3 * at.calm)
     part = float(smooth(max(at.event("open"), at.event("part")), 0, 1)) * (1 - float(smooth(at.event("close"), 0, 1)))
-    gap = (0.05 + 0.30 * part) * size
+    gap = (0.05 * (1 - 0.8 * at.event("close")) + 0.30 * part) * size
     warm = np.array([1.0, 0.56, 0.22], np.float32)
     x, y, z = at.place.x, at.place.y + 1.02 * size, at.place.z
     glow = Dots(
@@ -146,7 +146,8 @@ def thread(at: Moment) -> tuple[Form, ...]:
     """A thread of light that unwinds from its spool and wanders in loops through the air."""
     size = at.size(1.4)
     warm = np.asarray(at.tint or GOLD, np.float32)
-    here = float(smooth(at.presence, 0.0, 1.0)) * (1 - 0.3 * at.calm)
+    told = 1 + 0.3 * heeded(at, "mend", "wrap", "grow")
+    here = float(smooth(at.presence, 0.0, 1.0)) * (1 - 0.3 * at.calm) * told
     m, x, y, z = 160, at.place.x, at.place.y, at.place.z
     n = int(min(max(at.count, 1), 4))
     forms: list[Form] = []

@@ -42,7 +42,7 @@ def carpet(at: Moment) -> tuple[Form, ...]:
     for i in range(n):
         scale = size * (1.0 if i == 0 else 0.55)
         where = (
-            at.place.x + (0.0, -1.3, 1.5)[i] * size + 0.10 * size * np.sin(0.2 * at.t + i),
+            at.place.x + (0.0, -1.3, 1.5)[i] * size + (0.10 + 0.4 * at.event("drift")) * size * np.sin(0.2 * at.t + i),
             at.place.y + size * (0.42 + (0.0, 0.45, 0.30)[i] + 0.06 * np.sin(0.45 * at.t + i) + 0.5 * at.event("rise")),
             at.place.z + (0.0, 1.6, 2.4)[i] * size,
         )

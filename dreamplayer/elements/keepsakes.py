@@ -12,7 +12,7 @@ from dreamplayer.forms import keepsake as of
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.thing import AMBER, Piece, cut, drawn, larger, put
+from dreamplayer.forms.thing import AMBER, Piece, cut, drawn, heeded, larger, put
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
@@ -90,7 +90,8 @@ def key(at: Moment) -> tuple[Form, ...]:
 @element("air", 1.3, family="object", answers=("pour", "fall", "freeze"), lamp=True, several=2)
 def hourglass(at: Moment) -> tuple[Form, ...]:
     """An hourglass of glowing sand that runs from the upper glass to the lower."""
-    run = min(0.12 + 0.006 * at.t + 0.6 * at.event("pour"), 1.0)
+    still = at.t - at.ages.get("freeze", 0.0) * at.event("freeze")
+    run = min(0.12 + 0.006 * still + 0.6 * heeded(at, "pour", "fall"), 1.0)
     return _held(at, _GLASS, 1.2, frame=4.98 * run, mirror=False)
 
 
@@ -142,7 +143,17 @@ def bottle(at: Moment) -> tuple[Form, ...]:
 @element("air", 1.4, family="object", answers=("open", "drift"), several=6)
 def umbrella(at: Moment) -> tuple[Form, ...]:
     """Open umbrellas lit from beneath, drifting like seeds."""
-    return _held(at, _UMBRELLA, 1.3, wide=1.3, turn=0.18, sway=0.08, float_=0.06 + 0.1 * at.event("drift"), lamp_at=0.5)
+    return _held(
+        at,
+        _UMBRELLA,
+        1.3,
+        glow=0.85 + 0.3 * heeded(at, "open"),
+        wide=1.3,
+        turn=0.18,
+        sway=0.08,
+        float_=0.06 + 0.1 * at.event("drift"),
+        lamp_at=0.5,
+    )
 
 
 @element("air", 0.9, family="object", answers=("ring",), lamp=True, several=2)
@@ -217,7 +228,7 @@ def balloon(at: Moment) -> tuple[Form, ...]:
     x = (
         at.place.x
         + np.where(i == 0, 0.0, (dice(at.seed, 2, n) * 2 - 1) * 0.75 * z * at.place.spread)
-        + 0.3 * np.sin(0.07 * at.t + i)
+        + (0.3 + 1.2 * at.event("drift")) * np.sin(0.07 * at.t + i)
     )
     y = (
         at.place.y
@@ -254,7 +265,7 @@ def kite(at: Moment) -> tuple[Form, ...]:
         x = (
             at.place.x
             + (0.0 if i == 0 else (one(at.seed, 20 + i) * 2 - 1) * 1.9 * size * at.place.spread)
-            + 0.14 * size * np.sin(0.31 * at.t + 2 * i)
+            + (0.14 + 0.3 * at.event("drift")) * size * np.sin(0.31 * at.t + 2 * i)
         )
         y = at.place.y + size * (
             0.25

@@ -11,7 +11,7 @@ from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.forms.mirror import MOMENTS, OPEN, PLAIN, TALL, mirror_shape
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.standing import contact
-from dreamplayer.forms.thing import around, strewn
+from dreamplayer.forms.thing import around, heeded, strewn
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice, one
 from dreamplayer.model.moment import Moment
@@ -232,7 +232,9 @@ def corridor(at: Moment) -> tuple[Form, ...]:
     warm = np.asarray(at.tint or GILT, np.float32)
     near = 0.20 + 0.34 * np.clip(zz / 22.0, 0, 1)
     light = near * (1.0 + 0.10 * np.sin(0.4 * at.t + 1.7 * np.concatenate([k, k + 0.5])))
-    light[touched] *= 1 + 1.4 * shatter
+    stirred = heeded(at, "twist", "swirl", "wrap", "grow", "open", "spread") - heeded(at, "shrink", "close")
+    light = light * (1 + 0.25 * stirred)
+    light[touched] *= 1 + 1.0 * shatter
     panes = Sprites(
         mirror_shape(),
         spot,

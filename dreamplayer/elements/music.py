@@ -231,7 +231,7 @@ def bell(at: Moment) -> tuple[Form, ...]:
         float_=0.01,
     )
     warm = np.asarray(at.tint or AMBER, np.float32)
-    here = float(smooth(at.presence, 0.4, 1.0)) * (0.5 + 0.6 * at.event("ring"))
+    here = float(smooth(at.presence, 0.4, 1.0)) * (0.5 + 0.6 * at.event("ring") + 0.4 * at.event("pulse"))
     size = at.size(1.3)
     rings = sounding(at, (at.place.x, at.place.y + 0.4 * size, at.place.z), 0.7 * size, warm, here)
     return (*forms, *rings)

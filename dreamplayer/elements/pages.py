@@ -8,7 +8,7 @@ from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Sprites, Text
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.page import BOOK, SHEETS
-from dreamplayer.forms.thing import AMBER, around, put
+from dreamplayer.forms.thing import AMBER, around, heeded, put
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.model.moment import Moment
@@ -33,7 +33,8 @@ def paper(at: Moment) -> tuple[Form, ...]:
     y = at.place.y + size * (
         0.5 + (0.0 if n == 1 else 1.4) * (0.55 - u) * (1 - 2 * up) + 0.08 * np.sin(0.6 * at.t + 5 * dice(at.seed, 5, n))
     )
-    y = y + size * 0.6 * up
+    y = y + size * (0.6 * up - 0.35 * heeded(at, "fall"))
+    x = x + 0.5 * size * heeded(at, "drift") * np.sin(0.15 * at.t + side)
     z = np.maximum(at.place.z + size * (0.9 * bell(at.seed, 6, n) * (np.arange(n) > 0)), 1.2)
     fade = np.where(np.arange(n) == 0, 1.0, smooth(u, 0.0, 0.12) * smooth(u, 1.0, 0.88))
     warm = np.asarray(at.tint or PAPER, np.float32)
@@ -69,12 +70,10 @@ def paper(at: Moment) -> tuple[Form, ...]:
 @element("air", 1.1, family="paper", answers=("open", "close"), lamp=True, several=3)
 def book(at: Moment) -> tuple[Form, ...]:
     """An open book whose pages shine; motes like letters rise from it. It opens and closes slowly."""
-    shut = float(smooth(at.event("close"), 0, 1)) + (1.0 - float(smooth(at.event("open"), 0, 1))) * (
-        "open" in at.events
-    )
+    shut = float(smooth(at.event("close"), 0, 1)) * (1.0 - float(smooth(at.event("open"), 0, 1)))
     frame = np.float32(min(2.98 * min(shut, 1.0), 2.98))
     n = int(min(max(at.count, 1), 5))
-    light = 1 - 0.75 * min(shut, 1.0)
+    light = 1 - 0.75 * min(shut, 1.0) + 0.25 * heeded(at, "open")
     forms = put(
         at,
         BOOK,
@@ -141,6 +140,7 @@ def words(at: Moment) -> tuple[Form, ...]:
     warm = np.asarray(at.tint or (1.0, 0.66, 0.34), np.float32)
     gone = float(smooth(max(at.event("dissolve"), at.event("scatter")), 0, 1))
     up = 0.35 * at.event("rise")
+    whirl = 0.25 * heeded(at, "swirl") + 0.12 * heeded(at, "drift")
     here = float(smooth(at.presence, 0, 1)) * (1 - 0.3 * at.calm)
     first = int(dice(at.seed, 1, 1)[0] * len(_WORDS))
     forms: list[Form] = []
@@ -150,7 +150,9 @@ def words(at: Moment) -> tuple[Form, ...]:
         lap, u = int(np.floor(turn)), float(turn % 1.0)
         word = _WORDS[(first + i + n * lap) % len(_WORDS)]
         lane = ((i * 4) % n) / (n - 1) * 2 - 1
-        x = at.place.x + size * at.place.spread * (0.95 * lane + 0.06 * np.sin(0.3 * at.t + 2 * i))
+        x = at.place.x + size * at.place.spread * (
+            0.95 * lane + 0.06 * np.sin(0.3 * at.t + 2 * i) + whirl * np.sin(6.28 * u + i)
+        )
         y = at.place.y + size * (-0.10 + (1.05 + up) * u + 0.25 * up)
         z = max(at.place.z + size * 0.55 * float(bell(at.seed, 2 + i, 1)[0]), 1.4)
         show = float(smooth(u, 0.0, 0.22) * smooth(u, 1.0, 0.68)) * here
@@ -162,7 +164,7 @@ def words(at: Moment) -> tuple[Form, ...]:
                     word,
                     (x, max(y, 0.1), z),
                     tall,
-                    rgb(warm * np.float32(0.95)),
+                    rgb(warm * np.float32(0.95 * (1 + 0.3 * heeded(at, "emerge")))),
                     opacity=clear,
                     turn=0.05 * np.sin(0.23 * at.t + i),
                 )

@@ -11,7 +11,7 @@ from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Sprites
 from dreamplayer.forms.motes import rgb
 from dreamplayer.forms.solid import View
-from dreamplayer.forms.thing import AMBER, around, built, cut, put
+from dreamplayer.forms.thing import AMBER, around, built, cut, heeded, put
 from dreamplayer.forms.tunnel import RINGS, ring_shape, vault
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
@@ -33,7 +33,7 @@ def gate(at: Moment) -> tuple[Form, ...]:
     s = at.place.size
     x, y, z = at.place.x, at.place.y, at.place.z
     opened = float(smooth(at.event("open"), 0, 1)) * (1 - float(smooth(at.event("close"), 0, 1)))
-    swing = 0.10 + 1.15 * opened
+    swing = 0.10 * (1 - at.event("close")) + 1.15 * opened
     warm = np.asarray(at.tint or AMBER, np.float32)
     here = float(smooth(at.presence, 0.2, 1.0)) * (1 - 0.3 * at.calm)
     half = 1.42 * s
@@ -112,7 +112,7 @@ def ladder(at: Moment) -> tuple[Form, ...]:
     s, n = at.place.size, 260
     warm = np.asarray(at.tint or AMBER, np.float32)
     top = np.array([at.place.x, at.place.y + 5.7 * s, at.place.z + 0.2], np.float32)
-    here = float(smooth(at.presence, 0.2, 1.0)) * (1 - 0.3 * at.calm)
+    here = float(smooth(at.presence, 0.2, 1.0)) * (1 - 0.3 * at.calm) * (1 + 0.4 * heeded(at, "rise", "grow"))
     u = np.mod(dice(at.seed, 1, n) - at.t * 0.02 * (0.5 + dice(at.seed, 2, n)), 1.0)
     fall = np.stack(
         [
@@ -223,7 +223,8 @@ def tunnel(at: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     here = float(smooth(at.presence, 0.0, 1.0))
     warm = np.asarray(at.tint or AMBER, np.float32)
-    breath = (1 + 0.06 * np.sin(0.4 * at.t)) * (1 - 0.3 * at.calm)
+    stirred = heeded(at, "wrap", "grow", "open", "spread") - heeded(at, "shrink", "close")
+    breath = (1 + 0.06 * np.sin(0.4 * at.t)) * (1 - 0.3 * at.calm) * (1 + 0.25 * stirred)
     z = 2.4 * 1.23 ** np.arange(RINGS)
     bend = 0.012 * z * np.sin(0.05 * at.t + 0.4) * (1 + 2 * max(at.event("twist"), at.event("swirl")))
     order = smooth(at.presence * 1.6 - 0.6 * np.linspace(1, 0, RINGS), 0.0, 1.0)

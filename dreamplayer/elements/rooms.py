@@ -9,7 +9,7 @@ from dreamplayer.forms.form import Dots, Form, Sprites
 from dreamplayer.forms.interior import LAMP, armchair, lamp_table, walls
 from dreamplayer.forms.motes import rgb
 from dreamplayer.forms.solid import View, moved
-from dreamplayer.forms.thing import AMBER, around, built
+from dreamplayer.forms.thing import AMBER, around, built, heeded
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice
 from dreamplayer.model.moment import Moment
@@ -38,7 +38,8 @@ def room(at: Moment) -> tuple[Form, ...]:
     here = float(smooth(at.presence, 0.0, 1.0))
     dim = (1 - 0.75 * at.event("dim")) * (1 - 0.3 * at.calm) * (1 + 0.3 * at.event("ignite"))
     breath = 1 + 0.03 * np.sin(0.6 * at.t) + 0.02 * np.sin(1.7 * at.t + 1)
-    light = dim * breath
+    stirred = heeded(at, "twist", "swirl", "wrap", "grow") - heeded(at, "shrink")
+    light = dim * breath * (1 + 0.2 * stirred)
     warm = np.asarray(at.tint or AMBER, np.float32)
     x = at.place.x
     lamp = (x + LAMP[0], LAMP[1], AWAY + LAMP[2])
@@ -98,7 +99,7 @@ def window(at: Moment) -> tuple[Form, ...]:
             * (1.0 + 0.06 * np.sin(0.5 * at.t + 2 * i))
             * (1.0 if i == 0 else 0.55 + 0.4 * float(dice(at.seed, 40 + i, 1)[0]))
         )
-        swing = (0.06 + 1.35 * opened) if i == 0 else 0.06
+        swing = (0.06 * (1 - at.event("close")) + 1.35 * opened) if i == 0 else 0.06
         frame = Sprites(
             EMBRASURE.shape,
             np.array([[x, y, z]], np.float32),

@@ -9,6 +9,7 @@ from dreamplayer.forms.form import Dots, Form, Sprites
 from dreamplayer.forms.motes import gathering, rgb
 from dreamplayer.forms.road import dust, surface
 from dreamplayer.forms.skyline import TALL, plan, tower_shape
+from dreamplayer.forms.thing import heeded
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice, one
 from dreamplayer.model.moment import Moment
@@ -34,7 +35,10 @@ def city(at: Moment) -> tuple[Form, ...]:
     n = len(towers["x"])
     z = towers["z"]
     order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 3, n), 0.0, 1.0)
-    twist, ripple = max(at.event("twist"), at.event("swirl")), max(at.event("ripple"), 0.6 * at.event("tremble"))
+    twist, ripple = (
+        max(at.event("twist"), at.event("swirl"), at.event("wrap")),
+        max(at.event("ripple"), 0.6 * at.event("tremble")),
+    )
     phase = 6.28 * dice(at.seed, 4, n)
     lean = 0.010 * np.sin(0.19 * at.t + phase) + (0.05 * ripple + 0.11 * twist) * np.sin(0.55 * at.t + phase - 0.05 * z)
     wide = 1.0 + 0.03 * np.sin(0.23 * at.t + phase) - 0.22 * twist * (0.5 + 0.5 * np.sin(0.4 * at.t + phase * 2))
@@ -120,7 +124,8 @@ def road(at: Moment) -> tuple[Form, ...]:
     gone = float(smooth(max(at.event("dissolve"), at.event("shatter"), at.event("scatter")), 0.0, 1.0))
     here = float(smooth(at.presence, 0.0, 1.0)) * (1 - gone)
     warm = np.asarray(at.tint or STARDUST, np.float32)
-    shimmer = 1 + 0.3 * at.event("shimmer") * np.sin(1.1 * at.t) + 0.35 * at.event("pulse") * np.sin(0.7 * at.t) ** 2
+    told = 1 + 0.3 * heeded(at, "twist", "swirl", "wrap")
+    shimmer = told + 0.3 * at.event("shimmer") * np.sin(1.1 * at.t) + 0.35 * at.event("pulse") * np.sin(0.7 * at.t) ** 2
     bright = float(0.9 * shimmer * (1 - 0.3 * at.calm) * (1 - 0.7 * gone))
     forms: list[Form] = [
         surface(
@@ -133,6 +138,6 @@ def road(at: Moment) -> tuple[Form, ...]:
             edge=rgb(warm * np.float32(0.10)),
             edge_strength=0.55 * here,
         ),
-        dust(at, 7000, warm, phase=phase, strength=strength, half=half, bright=bright),
+        dust(at, 7000, warm, phase=phase, strength=strength, half=half, bright=bright, ripple=at.event("ripple")),
     ]
     return tuple(forms)

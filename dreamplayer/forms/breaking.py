@@ -45,7 +45,7 @@ def breaking(
     n = len(middle)
     u = np.clip(shatter * 2.1 - 1.1 * release, 0.0, 1.0)
     u = (u * u * (3 - 2 * u)).astype(np.float32)
-    seen = smooth(np.clip(max(crack, 2.2 * shatter) * 1.6 - release * 1.1, 0, 1), 0.0, 0.5)
+    seen = smooth(np.clip(max(crack, 1.4 * shatter) * 1.6 - release * 1.1, 0, 1), 0.0, 0.5)
     own = 6.2832 * dice(at.seed, 91, n)
     drift = at.t * 0.11
     lx = middle[:, 0] + u * (0.30 * bell(at.seed, 92, n) + 0.10 * np.sin(drift + own))

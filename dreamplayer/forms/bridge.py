@@ -18,8 +18,8 @@ def span(u: Array, near: float, far: float, rise: float, start: float, end: floa
 
     Distance grows as a power, so that equal steps look equal on the screen; `start` and `end` are x over z.
     """
-    z = near * (far / near) ** (u**1.35)
-    side = start + (end - start) * np.sin(0.5 * np.pi * u) ** 1.15
+    z = near * (far / near) ** (u**1.12)
+    side = start + (end - start) * np.clip(np.sin(0.5 * np.pi * u), 0.0, 1.0) ** 1.9
     y = rise * np.clip(np.sin(np.pi * np.clip(u, 0, 1) ** 0.92), 0, 1) ** 1.25 * (0.40 + 0.60 * z / far)
     return np.stack([side * z, y, z], -1).astype(np.float32)
 
@@ -31,7 +31,7 @@ def skeleton(seed: int, near: float, far: float, rise: float, start: float, end:
     jitter = (dice(seed, 1, JOINTS) - 0.5) * (0.45 / JOINTS)
     jitter[[0, -1]] = 0
     middle = span(np.clip(u + jitter, 0, 1).astype(np.float32), near, far, rise, start, end)
-    half = 0.85
+    half = 1.0
     fine = np.linspace(0.0, 1.0, 140).astype(np.float32)
     line = span(fine, near, far, rise, start, end)
     way = np.gradient(line, axis=0)[:, [0, 2]]

@@ -150,7 +150,9 @@ def _frame(c: Canvas, k: int) -> Painting:
     if k == OPEN:
         core = np.exp(-((c.x / 0.34) ** 2 + ((c.y - 1.05) / 0.62) ** 2))
         haze = 0.22 + 0.5 * fbm(c.x * 2.2, c.y * 1.6, 21)
-        light = (0.16 + 0.62 * core) * (0.5 + haze) * pane
+        # Someone made of light stands there and holds out a hand.
+        being = blur(_stamp(c, "gown-side", 0.04, 1.06, flip=True), 1.6)
+        light = ((0.07 + 0.42 * core) * (0.4 + haze) + 0.62 * being) * pane
         out[..., 7] = np.maximum(out[..., 7] * 2.2, np.clip(light, 0, 0.9))
         spill = blur(light.astype(np.float32), 10) * 0.30
         fade = np.clip(np.minimum(np.minimum(c.x - c.left, c.right - c.x), c.top - c.y) / 0.06, 0, 1)

@@ -73,6 +73,7 @@ def dust(
     half: float,
     pace: float = 0.012,
     bright: float = 1.0,
+    ripple: float = 0.0,
 ) -> Dots:
     """Stardust that streams along the road away from the eye, most of it in nine strands that cross and part."""
     seed = at.seed % 89
@@ -88,6 +89,8 @@ def dust(
     gather = smooth(at.presence * 1.6 - 0.6 * u, 0.0, 1.0)
     y = y + (1 - gather) * (0.4 + dice(seed, 10, n))
     show = ends * twinkle * gather * (0.18 + 0.82 * dice(seed, 11, n) ** 3) * bright
+    # Told to ripple, rings of light run outward along it, slowly.
+    show = show * (1.0 + ripple * (1.6 * np.sin(2 * np.pi * (1.6 * np.log(z) - 0.16 * at.t)) ** 8 - 0.3))
     tone = colour[None, :] * (0.75 + 0.5 * (dice(seed, 12, n) - 0.5))[:, None]
     return Dots(
         np.stack([x, y, z], 1).astype(np.float32),

@@ -212,9 +212,9 @@ def old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
         return colour.astype(np.float32), (shine * (1 - 0.6 * ivy)).astype(np.float32)
 
     # It crumbles away towards both ends in steps of whole stones.
-    x = np.linspace(-wide / 2, wide / 2, 95)
+    x = np.linspace(-wide / 2, wide / 2, 49)
     left = np.clip((wide / 2 - np.abs(x)) / 0.9, 0.0, 1.0) ** 0.5
-    broken = tall * left + 0.35 * (dice(3, 4, 95) - 0.5) * (left < 0.98) + 0.05 * np.sin(1.7 * x)
+    broken = tall * left + 0.35 * (dice(3, 4, 49) - 0.5) * (left < 0.98) + 0.05 * np.sin(1.7 * x)
     top = [
         (float(px), float(max(0.1, round(py / 0.2) * 0.2 if q < 0.98 else py)))
         for px, py, q in zip(x, broken, left, strict=True)

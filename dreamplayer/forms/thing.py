@@ -83,6 +83,11 @@ def strewn(at: Moment, n: int, wide: float, *, deep: float = 1.2, lane: int = 0)
     return out
 
 
+def heeded(at: Moment, *events: str) -> float:
+    """The furthest of these events, eased: for things too large or too rooted to be moved by them, that brighten."""
+    return float(smooth(max(at.event(name) for name in events), 0.0, 1.0))
+
+
 def larger(at: Moment, k: float) -> Moment:
     """The same moment for a thing k times as large."""
     return at.at(place=replace(at.place, size=at.place.size * k))
