@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from dreamplayer.app import easel
-from dreamplayer.app.export import Wanted, export
+from dreamplayer.app.export import Wanted, export, frame_at
 from dreamplayer.app.opening import Night, night
 from dreamplayer.errors import ExportError, PictureError
 from dreamplayer.model.audio import RATE
@@ -176,3 +176,15 @@ def test_progress_is_for_people(told: Night, tmp_path: Path, capsys: pytest.Capt
     out, err = capsys.readouterr()
     assert out == ""
     assert "Writing: 100%" in err
+
+
+def test_two_painters_keep_apart(told: Night, gl: str) -> None:
+    """A painter in memory draws the same, whatever another drew or closed in between."""
+    frame = frame_at(told, 70.0, 16 / 9, SETTINGS)
+    with easel.easel(*SMALL) as one:
+        one.paint(frame)
+        first = one.pixels()
+        with easel.easel(64, 36) as other:
+            other.paint(frame)
+        one.paint(frame)
+        assert one.pixels() == first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import moderngl
@@ -114,10 +115,19 @@ class GLPainter:
         if (width, height) == (self.width, self.height):
             return
         self.width, self.height = max(16, width), max(16, height)
-        self._retarget()
+        with self._current():
+            self._retarget()
 
     def paint(self, frame: Frame) -> None:
         """Draw it; on a slow machine the next one is drawn more plainly."""
+        with self._current():
+            self._paint_in_time(frame)
+
+    def _current(self) -> AbstractContextManager[object]:
+        """Its own context, where other painters in memory may have put theirs in its place."""
+        return self.ctx if self._offscreen else nullcontext()
+
+    def _paint_in_time(self, frame: Frame) -> None:
         # Waiting for the picture to be done keeps the next one from being begun: now and then is enough to know.
         measured = self._adapts and self._pictures % _MEASURE == 0
         if measured:
@@ -133,12 +143,17 @@ class GLPainter:
 
     def pixels(self) -> bytes:
         """The last picture, RGB rows from the top."""
-        data = self._screen().read(components=3, alignment=1, viewport=(0, 0, self.width, self.height))
+        with self._current():
+            data = self._screen().read(components=3, alignment=1, viewport=(0, 0, self.width, self.height))
         rows = np.frombuffer(data, np.uint8).reshape(self.height, self.width, 3)
         return rows[::-1].tobytes()
 
     def close(self) -> None:
         """Let go of everything on the graphics card."""
+        with self._current():
+            self._release()
+
+    def _release(self) -> None:
         self._textures.release()
         self._lettering.release()
         for stream in self._streams:
