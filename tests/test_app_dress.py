@@ -9,6 +9,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from dreamplayer.app.clock import Reading
+from dreamplayer.app.crossing import Crossing
 from dreamplayer.app.dress import Veil, breath, dress, leaving
 from dreamplayer.app.hud import Hud, help_page, load, toast_opacity
 from dreamplayer.app.motion import reduced
@@ -200,3 +202,29 @@ def test_lines_break_where_they_must() -> None:
     assert all(font.size(line)[0] <= 200 for line in lines)
     assert lines[-1].endswith("…")
     assert shorten("word", font, 5) == "word…"
+
+
+def test_a_seek_is_noticed_however_long_nobody_looked() -> None:
+    """On the way one stands where one goes; there, or past it after a stall, the clock counts again. Back and forth."""
+    for start, goal in ((100.0, 900.0), (900.0, 100.0), (100.0, 101.5)):
+        crossing = Crossing()
+        crossing.leave(Reading(start, 50.0), goal)
+        assert crossing.settle(Reading(start + 0.2, 50.2)).night == goal
+        assert crossing.settle(Reading(goal + 7.0, 58.0)).night == goal + 7.0
+        assert crossing.settle(Reading(goal + 8.0, 59.0)).night == goal + 8.0
+
+
+def test_what_is_behind_the_veil_is_done_in_the_dark() -> None:
+    """While the veil falls one sees where one was; once it is down the change is made, then it lifts."""
+    crossing = Crossing()
+    made: list[float] = []
+    now = Reading(100.0, 10.0)
+    crossing.leave(now, when_down=lambda: made.append(1.0))
+    assert crossing.shown(Reading(500.0, 10.2), playing=True) == pytest.approx(100.2)
+    crossing.lift(10.2)
+    assert not made
+    crossing.lift(10.5)
+    assert made
+    assert crossing.shown(Reading(500.0, 10.5), playing=True) == 500.0
+    crossing.lift(12.0)
+    assert crossing.veils == ()

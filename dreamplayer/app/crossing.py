@@ -10,6 +10,10 @@ from dreamplayer.app.dress import Veil
 
 _NEAR = 3.0
 """Seconds past the place aimed at within which the clock counts as there."""
+_OFF = 1.0
+"""Seconds beside its old course at which the clock has jumped, however long nobody looked."""
+_PATIENCE = 5.0
+"""Seconds after which the clock counts as it is."""
 _REST = 1e12
 """A lift that never comes: the veil of a long rest."""
 
@@ -21,6 +25,8 @@ class Crossing:
         self.veils = veils
         self._aimed: float | None = None
         """Where one goes, until the clock is there."""
+        self._course = Reading(0.0, 0.0)
+        """The clock when one set out: off that course, one has arrived."""
         self._from: tuple[float, float] | None = None
         """(night, room) where one left: shown on until the veil is down."""
         self._when_down: Callable[[], None] | None = None
@@ -37,18 +43,21 @@ class Crossing:
         if self._from is None:
             self._from = (now.night, now.room)
             self.veils = (*self.veils, Veil(now.room))
-        self._aimed = aimed if aimed is not None else self._aimed
+        if aimed is not None:
+            self.aim(aimed, now)
         self._when_down = when_down or self._when_down
 
-    def aim(self, t: float) -> None:
+    def aim(self, t: float, now: Reading) -> None:
         """The clock is on its way to t."""
-        self._aimed = t
+        self._aimed, self._course = t, now
 
     def settle(self, now: Reading) -> Reading:
         """While on the way, one already stands where one goes, so that keys add up."""
         if self._aimed is None:
             return now
-        if -0.5 < now.night - self._aimed < _NEAR:
+        passed, waited = now.night - self._course.night, now.room - self._course.room
+        off_course = min(abs(passed), abs(passed - waited)) > _OFF
+        if off_course or waited > _PATIENCE or -0.5 < now.night - self._aimed < _NEAR:
             self._aimed = None
             return now
         return Reading(self._aimed, now.room)

@@ -104,6 +104,8 @@ class Player:
             self._crossing.ready = self._showing.paint_there(score, start)
         if self._speaker.problem:
             self.state = replace(self.state, toast=Toast("silent"))
+        elif score.voice == "silent" and wishes.voice != "silent":
+            self.state = replace(self.state, toast=Toast("no-voice"))
         self._bedside.begin(self._dream.name)
         self._speaker.resume()
 
@@ -229,7 +231,7 @@ class Player:
         def over() -> None:
             self._sound.score = score
             self.state = replace(self.state, score=score)
-            self._crossing.aim(there)
+            self._crossing.aim(there, Reading(self._t, self.state.room))
             self._crossing.ready = self._showing.paint_there(score, there)
             self._speaker.seek(there, SEEK)
 
