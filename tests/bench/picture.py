@@ -51,7 +51,7 @@ def main() -> None:
         from dreamplayer.picture.gl.painter import offscreen
 
         painter = offscreen(width, height, quality=opt.quality)
-        painter._adapts = opt.live
+        painter.adapts = opt.live
         finish = painter.ctx.finish
         print(painter.renderer, opt.size, opt.quality)
     else:

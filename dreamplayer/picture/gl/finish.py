@@ -1,0 +1,119 @@
+"""From scene to screen: bloom, the night's grade and cap, dither; then captions and the app's own writing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import moderngl
+
+from dreamplayer.picture.frame import Caption, Frame, Overlay
+from dreamplayer.picture.gl.brush import STRIP, Brush
+from dreamplayer.picture.gl.lettering import PAD, Lettering, caption_pixels
+from dreamplayer.picture.gl.programs import put
+from dreamplayer.picture.gl.targets import Target, Targets
+
+_KNEE = 0.45
+"""Light below this hardly blooms."""
+
+
+class Finish:
+    """The last passes of one painter."""
+
+    def __init__(self, brush: Brush) -> None:
+        self.brush = brush
+        self._lettering = Lettering(brush.ctx)
+        self._overlay: tuple[moderngl.Texture, bytes | None] | None = None
+
+    def show(self, frame: Frame, targets: Targets, screen: moderngl.Framebuffer, size: tuple[int, int]) -> None:
+        """The scene in `targets`, graded, on the screen."""
+        self._bloom(targets)
+        brush, grade = self.brush, frame.grade
+        targets.scene.texture.use(0)
+        targets.bloom[0].texture.use(1)
+        shared: dict[str, Any] = {
+            "scene_is": 0,
+            "bloom_is": 1,
+            "grade_a": (grade.exposure, grade.warmth, grade.bloom, grade.vignette),
+            "caption_shade": frame.caption.opacity if frame.caption else 0.0,
+        }
+        brush.use(targets.meter.buffer, targets.meter.size)
+        brush.fill("meter.frag", **shared)
+        targets.meter.texture.build_mipmaps()
+        targets.meter.texture.use(2)
+        seed = float(int(frame.t * 60) & 0xFFFF)
+        limits = (grade.cap, grade.black, seed)
+        if targets.shown:
+            brush.use(targets.shown.buffer, targets.shown.size)
+            brush.fill("compose.frag", meter_is=2, limits=limits, grain=1.0, **shared)
+            targets.shown.texture.use(0)
+            brush.use(screen, size)
+            brush.fill("finish.frag", source=0, limits=(grade.black, seed))
+        else:
+            brush.use(screen, size)
+            brush.fill("compose.frag", meter_is=2, limits=limits, grain=1.6, **shared)
+
+    def write(self, frame: Frame, screen: moderngl.Framebuffer, size: tuple[int, int]) -> None:
+        """Captions, and over them what the app writes."""
+        self.brush.use(screen, size)
+        self.brush.blend(True)
+        if frame.caption and frame.caption.opacity > 0.004:
+            self._caption(frame.caption, size)
+        if frame.overlay is not None and frame.overlay.opacity > 0.004:
+            self._lay(frame.overlay)
+
+    def release(self) -> None:
+        """Give all memory back."""
+        self._lettering.release()
+        if self._overlay:
+            self._overlay[0].release()
+
+    def _bloom(self, targets: Targets) -> None:
+        self.brush.blend(False)
+        source = targets.scene.texture
+        for i, one in enumerate(targets.bloom):
+            self._pass("down.frag", one, source, knee=_KNEE if i == 0 else 0.0)
+            source = one.texture
+        self.brush.blend(True)
+        self.brush.ctx.blend_func = moderngl.ONE, moderngl.ONE
+        for i in range(len(targets.bloom) - 2, -1, -1):
+            self._pass("up.frag", targets.bloom[i], targets.bloom[i + 1].texture)
+        self.brush.blend(False)
+
+    def _pass(self, frag: str, where: Target, source: moderngl.Texture, **values: float) -> None:
+        source.use(0)
+        self.brush.use(where.buffer, where.size)
+        self.brush.fill(frag, source=0, texel=(0.5 / source.width, 0.5 / source.height), **values)
+
+    def _caption(self, caption: Caption, size: tuple[int, int]) -> None:
+        program = self.brush.programs("caption.vert", "caption.frag")
+        pixels = caption_pixels(caption, size[1])
+        textures = [self._lettering.line(words, pixels, easy=caption.easy) for words in caption.lines]
+        pad, y = int(PAD * pixels), int(size[1] * 0.058)
+        for words, texture in zip(reversed(caption.lines), reversed(textures), strict=True):
+            width, height = texture.size
+            texture.use(0)
+            put(
+                program,
+                box=((size[0] - width) // 2, y - pad, width, height),
+                window=size,
+                line_is=0,
+                spoken=caption.spoken - words[0].index,
+                opacity=caption.opacity,
+                by_phrase=int(caption.by_phrase),
+            )
+            self.brush.bare(program).render(STRIP, vertices=4)
+            y += height - 2 * pad
+
+    def _lay(self, overlay: Overlay) -> None:
+        if self._overlay is None or self._overlay[0].size != (overlay.width, overlay.height):
+            if self._overlay:
+                self._overlay[0].release()
+            texture = self.brush.ctx.texture((overlay.width, overlay.height), 4)
+            texture.filter = (moderngl.LINEAR, moderngl.LINEAR)
+            self._overlay = (texture, None)
+        texture, shown = self._overlay
+        if shown is not overlay.rgba:
+            texture.write(overlay.rgba)
+            self._overlay = (texture, overlay.rgba)
+        texture.use(0)
+        self.brush.fill("overlay.frag", source=0, opacity=overlay.opacity)

@@ -1,0 +1,185 @@
+"""The primitives, each drawn by its own small program: dots, sprites, ribbons, instances, lettering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import moderngl
+import numpy as np
+
+from dreamplayer.forms.form import Dots, Instances, Ribbons, Sprites
+from dreamplayer.picture.gl import pack
+from dreamplayer.picture.gl.brush import STRIP, Brush
+from dreamplayer.picture.gl.layers import PARTS, Layers
+from dreamplayer.picture.gl.programs import put
+from dreamplayer.picture.gl.stream import Stream
+from dreamplayer.picture.gl.textures import Textures
+
+_PROFILES = {"light": 0, "body": 1, "veil": 2, "ink": 3}
+_SPREAD = {"light": 4.5, "veil": 1.6}
+"""How much wider than the line its light reaches."""
+_SPRITE = "3f 1f 3f 3f 4f 3f", ("at", "size", "tint_in", "glow_in", "pose", "show")
+_DOT = "3f 1f 4f 1f", ("at", "size", "colour_cover", "glint_in")
+_MANY = 200
+"""From how many on things are worth a layer of their own."""
+_KEEP = 48
+"""Meadows and woods kept on the graphics card."""
+
+
+class Primitives:
+    """Streams and textures of one painter."""
+
+    def __init__(self, brush: Brush, *, plain: bool) -> None:
+        self.brush = brush
+        self.textures = Textures(brush.ctx, plain=plain)
+        self.layers = Layers(brush.ctx)
+        self.slow = False
+        """True where every picture counts: what is many is drawn in parts, and lit once each."""
+        ctx, program = brush.ctx, brush.programs
+        self._dots = Stream(ctx, program("dots.vert", "dots.frag"), *_DOT)
+        self._solid = Stream(ctx, program("dots.vert", "dots.frag", "COVER"), *_DOT)
+        self._sprites = Stream(ctx, program("sprite.vert", "sprite.frag"), *_SPRITE, each=True)
+        self._unlit = Stream(ctx, program("sprite.vert", "sprite.frag", "UNLIT"), *_SPRITE, each=True)
+        self._halos = Stream(ctx, program("sprite.vert", "halo.frag"), *_SPRITE, each=True)
+        self._leaves = Stream(ctx, program("sprite.vert", "instance.frag", "LIT_ONCE"), *_SPRITE, each=True)
+        growing = program("sprite.vert", "instance.frag", "GROWING", "LIT_ONCE")
+        self._growing = Stream(ctx, growing, _SPRITE[0] + " 2f", (*_SPRITE[1], "clock_in"), each=True)
+        self._strips = {
+            name: Stream(
+                ctx,
+                program("ribbon.vert", "ribbon.frag", f"PROFILE {number}"),
+                "3f 3f 4f 4f 3f",
+                ("at", "along_dir", "line", "tint_grown", "glow_in"),
+            )
+            for name, number in _PROFILES.items()
+        }
+        self._planted: dict[str, list[tuple[moderngl.Buffer, moderngl.VertexArray, int]]] = {}
+
+    @property
+    def _streams(self) -> tuple[Stream, ...]:
+        flat = (self._dots, self._solid, self._sprites, self._unlit, self._halos, self._leaves, self._growing)
+        return (*flat, *self._strips.values())
+
+    def begin(self) -> None:
+        """A new picture: buffers are used again from the first."""
+        for stream in self._streams:
+            stream.rewind()
+        self.layers.next_picture()
+
+    def release(self) -> None:
+        """Give all memory back."""
+        self.textures.release()
+        self.layers.release()
+        for stream in self._streams:
+            stream.release()
+        for name in list(self._planted):
+            self._uproot(name)
+
+    def dots(self, form: Dots) -> None:
+        """Soft particles."""
+        if len(form.at):
+            rows = pack.dots(form, self.brush.detail)
+            stream = self._solid if np.any(rows[:, 7] > 0) else self._dots
+            stream.fill(rows).render(moderngl.POINTS, vertices=len(rows))
+
+    def ribbons(self, form: Ribbons, *, mirrored: bool) -> None:
+        """Lines in depth."""
+        # A wood's worth of twigs upside down in the water would cost as much as the wood.
+        if not len(form.at) or (mirrored and self.slow and len(form.at) > 80):
+            return
+        rows, strips = pack.ribbons(form)
+        stream = self._strips[form.profile]
+        put(stream.program, spread=_SPREAD.get(form.profile, 1.0))
+        stream.fill(rows, strips).render(moderngl.TRIANGLES, vertices=len(strips))
+
+    def sprites(self, form: Sprites, *, mirrored: bool) -> None:
+        """A painted shape placed some times."""
+        if not len(form.at):
+            return
+        rows = pack.sprites(form)
+        if form.shape.radial:
+            put(self._halos.program, shape_aspect=form.shape.aspect, foot=form.shape.foot)
+            self._halos.fill(rows).render(STRIP, vertices=4, instances=len(rows))
+            return
+        # Many at once are lit once each; few, and those between two frames, pixel by pixel.
+        several = len(rows) > (3 if self.slow else 24) and bool(np.all(np.mod(form.frame, 1.0) == 0.0))
+        stream = self._unlit if form.lit <= 0.01 else self._leaves if several else self._sprites
+        bind = self._painted(form, stream.program)
+        pieces = np.array_split(rows, PARTS)
+
+        def draw(part: int | None) -> None:
+            some = rows if part is None else pieces[part]
+            bind()
+            if len(some):
+                stream.fill(some).render(STRIP, vertices=4, instances=len(some))
+
+        key = ("leaves", form.shape.key, round(pack.depth_of(form), 1), len(rows), mirrored)
+        self._in_parts(key, len(rows), draw)
+
+    def instances(self, form: Instances, *, mirrored: bool) -> None:
+        """Thousands planted once, swaying and growing."""
+        if form.opacity < 0.004 or not len(form.at):
+            return
+        beds = self._planted_as(form)
+        program = self._growing.program
+        bind = self._painted(form, program)
+        put(program, growth=(form.grown, form.sway, form.t, form.opacity), tone=form.tone, shine=form.shine)
+
+        def draw(part: int | None) -> None:
+            bind()
+            for _, array, count in beds if part is None else beds[part : part + 1]:
+                array.render(STRIP, vertices=4, instances=count)
+
+        self._in_parts(("field", form.key, mirrored), sum(count for _, _, count in beds), draw)
+
+    def _painted(self, form: Sprites | Instances, program: moderngl.Program) -> Callable[[], None]:
+        """Tell the program of the shape; what is given back binds its textures."""
+        painted = self.textures.shape(form.shape)
+        put(
+            program,
+            matter=0,
+            relief=1,
+            shape_aspect=form.shape.aspect,
+            foot=form.shape.foot,
+            lit=form.lit,
+            edge=form.rim,
+            frames=float(painted.frames),
+        )
+
+        def bind() -> None:
+            painted.matter.use(0)
+            painted.relief.use(1)
+
+        return bind
+
+    def _planted_as(self, form: Instances) -> list[tuple[moderngl.Buffer, moderngl.VertexArray, int]]:
+        """The form's arrays on the graphics card, in parts far to near; sent at first use."""
+        key = f"{form.key}:{self.brush.detail}"
+        if key not in self._planted:
+            while len(self._planted) > _KEEP:
+                self._uproot(next(iter(self._planted)))
+            parts = [part for part in np.array_split(pack.instances(form, self.brush.detail), PARTS) if len(part)]
+            self._planted[key] = [(*self._growing.fixed(part), len(part)) for part in parts]
+        return self._planted[key]
+
+    def _uproot(self, key: str) -> None:
+        for buffer, array, _ in self._planted.pop(key):
+            array.release()
+            buffer.release()
+
+    def _in_parts(self, key: tuple[object, ...], count: int, draw: Callable[[int | None], None]) -> None:
+        """Draw many things: all at once, or a part a picture on a layer where every picture counts."""
+        where = self.brush.where
+        if not self.slow or count < _MANY or where is None:
+            draw(None)
+            return
+        layer = self.layers.layer(key, where.size)
+        self.brush.use(layer.back.buffer, where.size)
+        if layer.step == 0:
+            layer.back.buffer.clear()
+        draw(layer.step)
+        layer.turn()
+        self.brush.use(where.buffer, where.size)
+        if layer.ready:
+            layer.front.texture.use(0)
+            self.brush.fill("layer.frag", source=0)
