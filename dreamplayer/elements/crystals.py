@@ -55,7 +55,7 @@ def crystal(at: Moment) -> tuple[Form, ...]:
     show = float(smooth(at.presence, 0.25, 1.0))
     glass = np.asarray(at.tint or AMETHYST, np.float32)
     heart = np.asarray(HEART, np.float32) * 0.75 + glass * 0.5
-    inner = heart * np.float32(0.62 * light)
+    inner = (heart * np.float32(0.30) + glass * np.float32(1.15)) * np.float32(light)
     grown = 0.86 + 0.24 * float(smooth(at.event("grow"), 0, 1))
     n = int(min(max(at.count, 1), 9))
     forms: list[Form] = []
@@ -141,7 +141,7 @@ def crater(at: Moment) -> tuple[Form, ...]:
     turn = 6.2832 * (k + 0.7 * dice(at.seed, 1, 22)) / 22
     open_ = (np.sin(turn) > -0.55) | (dice(at.seed, 2, 22) > 0.6)
     forms: list[Form] = [bowl]
-    inner = (heart * 0.6 + np.asarray(AMETHYST, np.float32) * 0.8) * np.float32(0.45 * light)
+    inner = (heart * 0.28 + np.asarray(AMETHYST, np.float32) * 1.1) * np.float32(0.75 * light)
     ring: list[Sprites] = []
     for i in k[open_]:
         r = radius * (1.03 + 0.10 * float(dice(at.seed, 3, 22)[i]))

@@ -29,7 +29,7 @@ def fog(at: Moment) -> tuple[Form, ...]:
     """Silken fog lying in folds between near and far, which can part in the middle and let light through."""
     glow, low = at.palette.glow, at.palette.horizon
     own = tuple(1.6 * low[i] + 0.28 * glow[i] for i in range(3))
-    colour = tuple(0.22 * c + 0.25 * o for c, o in zip(at.tint, own, strict=True)) if at.tint else own
+    colour = tuple(0.10 * c + 0.40 * o for c, o in zip(at.tint, own, strict=True)) if at.tint else own
     part = smooth(at.event("part"), 0.0, 1.0)
     thick = (0.95 + 0.25 * at.event("gather")) * (0.6 + 0.4 * at.strength)
     return banks(at, colour, strength=min(thick, 1.1), part=part, lift=0.25 * smooth(at.event("rise"), 0.0, 1.0))  # type: ignore[arg-type]

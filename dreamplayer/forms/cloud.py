@@ -25,8 +25,10 @@ def _density(x: Array, y: Array, k: int, lily: bool) -> Array:
     if lily:
         r = np.hypot(x / 1.12, y / 0.40)
         cos, sin = x / 1.12 / (r + 1e-3), y / 0.40 / (r + 1e-3)
-        notch = np.clip((cos * np.cos(0.5 + k) + sin * np.sin(0.5 + k) - 0.80) * 5.0, 0.0, 1.0) * r
-        return np.asarray(0.93 - r + 0.75 * n + 0.35 * broad - 1.3 * notch, np.float32)
+        notch = np.clip((cos * np.cos(0.35 + 0.5 * k) + sin * np.sin(0.35 + 0.5 * k) - 0.90) * 9.0, 0.0, 1.0) * np.clip(
+            r * 1.2, 0, 1
+        )
+        return np.asarray(0.92 - r + 0.52 * n + 0.20 * broad - 0.95 * notch, np.float32)
     body = 0.95 - np.hypot(x / 1.25, (y + 0.12) / np.where(y > -0.12, 0.46, 0.20))
     return np.asarray(body + 0.95 * n + 0.75 * broad, np.float32)
 

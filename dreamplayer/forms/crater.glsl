@@ -22,8 +22,8 @@ vec4 paint(vec2 p) {
     float edge = sqrt(d2) - sqrt(d1);
     float face = .5 + .5 * sin(floor(atan(to.y, to.x) * .95493 + hash(id) * 6.) * 2.4 + hash(id + 3.) * 6.283);
     float core = exp(-r * r * 5.5), wave = .5 + .5 * sin(t * 1.25 - r * 3.0);
-    float lit = core * (.30 + .55 * face) * (.55 + .45 * beat * wave + .5 * mend);
-    vec3 k = glass * (.20 + 1.3 * face * face) * (.25 + .95 * hash(id + 7.)) + inner * lit * .55;
+    float lit = core * (.42 + .75 * face) * (.55 + .45 * beat * wave + .5 * mend);
+    vec3 k = glass * (.12 + .62 * face * face) * (.20 + .80 * hash(id + 7.)) * (.6 + .8 * r) + inner * lit * .55;
     float open = mix(.06, 1., crack) * smoothstep(.35, .60, .55 * fbm3(q * 2.2 + 5.) + .45 * (1. - r) + .35 * crack);
     float seam = exp(-pow(edge / (.030 + .020 * crack), 2.)), near = exp(-edge / .12);
     k *= 1. - .55 * near * (1. - mend);

@@ -46,7 +46,7 @@ def _prism(c: Canvas, k: int, crack: float) -> Painting:
         light = light * 0.45 + 1.0 * line
         tone = tone * (1.0 - 0.6 * np.exp(-n / 0.03))
     out = np.zeros((*c.x.shape, 8), np.float32)
-    out[..., :3] = (0.75 * tone * veil)[..., None]
+    out[..., :3] = (0.42 * tone * veil)[..., None]
     out[..., 3] = np.clip(0.5 - d / (1.4 * c.step), 0, 1) * (0.80 + 0.2 * low)
     out[..., 4] = np.where(on_left, -0.62, 0.55)
     out[..., 5] = np.where(high, 0.55, 0.06)

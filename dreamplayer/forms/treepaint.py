@@ -56,7 +56,7 @@ def _limbs(c: Canvas, out: Painting, at: Array, width: Array, bark: float, seed:
             r = np.maximum(w0 + (w1 - w0) * along, 0.6 * c.step)
             d = np.hypot(ox, oy)
             cover = np.clip(0.5 - (d - r) / c.step, 0, 1)
-            rough = 0.75 + 0.35 * np.sin(ox * 60 + along * 5.0 + tone[s] * 20) * np.sin(along * 9 + 31 * tone[s])
+            rough = 0.80 + 0.22 * np.sin(7.0 * side + 25.0 * tone[s]) + 0.10 * np.sin(17.0 * side + 3.0 * along)
             shade = bark * rough * (0.7 + 0.5 * tone[s])
             _lay(out, part, cover, [shade, shade * 0.84, shade * 0.74, side * dy / long,
                                     -side * dx / long, np.clip(r - d, 0, 1), 0.0])  # fmt: skip
@@ -118,7 +118,7 @@ def _upturned(c: Canvas, seed: int) -> Painting:
     roots = plate.at.copy()
     roots[..., 1] = 0.62 + 0.42 * np.clip(roots[..., 1], 0, 1) ** 1.1
     roots[..., 0] *= 0.62
-    trunk_wide = crown.width * np.float32(1.05)
+    trunk_wide = crown.width * np.float32(0.88)
     _limbs(c, out, roots, plate.width * np.float32(0.85), 0.50, seed + 3)
     _limbs(c, out, down, trunk_wide, 0.46, seed)
     _foliage(c, out, leaves, crown.far, 0.0120, 4, seed, -0.4)
