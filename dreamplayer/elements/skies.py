@@ -62,10 +62,10 @@ def sunrise(at: Moment) -> tuple[Form, ...]:
 
 @element("sky", 40.0, family="sky", answers=("descend", "dim"), lamp=True, several=1)
 def sunset(at: Moment) -> tuple[Form, ...]:
-    """A red sun sinking behind hills, coral and wine-dark streaks above it."""
+    """A low sun sinking behind hills, gold and coral streaks above it: never a saturated red."""
     down = smooth(at.event("descend"), 0.0, 1.0)
     up = 0.75 - 0.9 * smooth(at.t / 90.0, 0.0, 1.0) - 0.7 * down
-    return _low_sun(at, up, (0.40, 0.075, 0.022), (0.075, 0.013, 0.028), 0.95 - 0.35 * down, 1.15)
+    return _low_sun(at, up, (0.36, 0.108, 0.030), (0.060, 0.020, 0.027), 0.90 - 0.35 * down, 1.10)
 
 
 @element("sky", 90.0, family="sky", answers=("open", "dim"), several=1)
