@@ -21,8 +21,9 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     size = at.place.size
     radius, z0, open_ = 4.4 * at.place.spread, 1.55, 1.62
     n = 37
-    # It is as high above the world below as the eye is, unless the stage says otherwise.
-    floor = at.place.y if at.place.y > 0.0 else max(0.0, at.stage.camera.eye - 1.6)
+    # Seen by an eye far above the ground, it is up there too, unless the stage says otherwise.
+    eye = at.stage.camera.eye
+    floor = at.place.y if at.place.y > 0.0 or eye < 3.0 else eye - 1.6
     foot = arc(n, radius, z0, at.place.x, open_)
     foot[:, 1] = floor
     u = np.linspace(0, 1, n)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites
+from dreamplayer.forms.form import Array, Dots, Form, Ribbons, Sprites
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.silk import scarf
 from dreamplayer.forms.thing import around, drawn
@@ -36,8 +36,8 @@ def ink(at: Moment) -> tuple[Form, ...]:
     mist = [
         Dots(
             np.array([middle + np.array([0.0, 0.0, 0.4])] * 2, np.float32),
-            np.array([2.5, 1.3], np.float32) * np.float32(size),
-            warm[None] * np.array([[0.055], [0.075]], np.float32) * np.float32(here),
+            np.array([3.4, 1.9], np.float32) * np.float32(size),
+            warm[None] * np.array([[0.016], [0.020]], np.float32) * np.float32(here),
             depth=float(middle[2]) + 0.4,
             reflect=False,
         ),
@@ -46,7 +46,7 @@ def ink(at: Moment) -> tuple[Form, ...]:
     grown = 1.1 * smooth(at.presence, 0, 1)
     for j in range(4):
         own = one(at.seed, 1 + j)
-        long = size * (1.25 + 0.5 * spread + 0.3 * at.event("drift")) * (1.0 if j < 2 else 0.75)
+        long = size * (1.65 + 0.5 * spread + 0.3 * at.event("drift")) * (1.0 if j < 2 else 0.8)
         spot = (
             float(middle[0]) + size * 0.16 * (own - 0.5),
             float(middle[1]) + size * (0.30 * (own - 0.5) - 0.22 * pour),
@@ -56,7 +56,7 @@ def ink(at: Moment) -> tuple[Form, ...]:
             t + 40 * own,
             spot,
             long,
-            size * (0.34 if j < 2 else 0.15),
+            size * (0.46 if j < 2 else 0.20),
             body,
             seed=own,
             opacity=0.62 * here * (1 - gone),
@@ -64,10 +64,10 @@ def ink(at: Moment) -> tuple[Form, ...]:
             profile="ink",
             strands=20,
             points=40,
-            wave=1.5 + 0.6 * own,
+            wave=0.55 + 0.35 * own,
         )
         # Strands lie turned about the middle, each its own way, and are wide enough to melt into one another.
-        turn = 2.1 * (own - 0.5) + (1.2 if j % 2 else 0.0)
+        turn = 0.35 * (own - 0.5) + (np.pi if j % 2 else 0.0) - 0.12
         c, s = np.cos(turn), np.sin(turn)
         at3 = np.array(veil.at)
         dx, dy = at3[..., 0] - spot[0], at3[..., 1] - spot[1]
@@ -91,14 +91,29 @@ def ink(at: Moment) -> tuple[Form, ...]:
                 depth=float(middle[2]) - 0.15,
             )
         )
+        # A dim sheen lies along the folds, so that the dark is seen in the dark.
+        sheen = np.abs(np.sin(2.0 * np.linspace(0, np.pi, 40) + 0.3 * at.t + 2 * j)) ** 2 * np.sin(
+            np.linspace(0, np.pi, 40)
+        )
+        forms.append(
+            Ribbons(
+                at3[[5, 14]].astype(np.float32) + np.array([0, 0, -0.03], np.float32),
+                0.004 * size,
+                rgb((0.6 * warm + np.array([0.25, 0.22, 0.42], np.float32)) * np.float32(0.075 * here)),
+                opacity=(sheen * (1 - gone))[None].repeat(2, 0).astype(np.float32),
+                grown=grown,
+                depth=float(middle[2]) - 0.16,
+            )
+        )
         if j < 2:
+            forms.append(_drips(at, at3, size, body, (0.35 + 0.65 * pour) * here * (1 - gone)))
             lit = at3[::5, ::3].reshape(-1, 3)
             glim = np.abs(np.sin(0.35 * at.t + 2.4 * np.arange(len(lit)))) ** 6 * here
             forms.append(
                 Dots(
                     lit.astype(np.float32),
                     0.016 * size,
-                    (warm[None] * (0.5 * glim)[:, None]).astype(np.float32),
+                    (warm[None] * (0.25 * glim)[:, None]).astype(np.float32),
                     depth=float(middle[2]) - 0.2,
                 )
             )
@@ -110,7 +125,7 @@ def ink(at: Moment) -> tuple[Form, ...]:
                 np.array([[middle[0], 0.02, middle[2]]], np.float32),
                 np.float32(wide * 2),
                 tint=rgb(body + 0.002),
-                glow=rgb(warm * np.float32(0.16)),
+                glow=rgb(warm * np.float32(0.05)),
                 opacity=np.float32(max(pour, spread) * here),
                 lit=0.0,
                 lie=1.0,
@@ -119,6 +134,27 @@ def ink(at: Moment) -> tuple[Form, ...]:
             )
         )
     return tuple(forms)
+
+
+def _drips(at: Moment, stream: Array, size: float, body: Array, strength: float) -> Ribbons:
+    """Threads of ink that sink from a stream towards the ground, each swaying a little."""
+    k, m = 9, 18
+    v = np.linspace(0, 1, m)
+    root = stream[10, 4 + 3 * np.arange(k) + (np.arange(k) % 2)]
+    fall = (0.25 + 0.75 * dice(at.seed, 61, k)) * (0.30 + 0.35 * strength)
+    beat = 0.75 + 0.25 * np.sin(0.23 * at.t + 5 * dice(at.seed, 62, k))
+    x = root[:, :1] + size * 0.03 * v * np.sin(3.0 * v + 0.3 * at.t + np.arange(k)[:, None])
+    y = np.maximum(root[:, 1:2] - size * (fall * beat)[:, None] * v, 0.02)
+    z = root[:, 2:3] - 0.02 + 0.0 * v
+    width = size * 0.012 * (1.0 - 0.75 * v + 0.9 * np.exp(-(((v - 0.96) / 0.05) ** 2)))[None]
+    return Ribbons(
+        np.stack([x, y, z], -1).astype(np.float32),
+        width.astype(np.float32),
+        rgb(body),
+        profile="ink",
+        opacity=np.float32(strength),
+        depth=float(root[0, 2]) - 0.02,
+    )
 
 
 def _pool(c: Canvas) -> Painting:

@@ -40,10 +40,18 @@ _BALLOON = cut("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), aloft.balloon, ed
 _KITE = cut("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), aloft.kite, edge=0.4, rows=240)
 
 
+SHOWN = 1.3
+"""How much larger a small thing is drawn when it is alone."""
+
+
+def _alone(at: Moment) -> float:
+    return SHOWN if at.count == 1 else 1.0
+
+
 def _held(at: Moment, piece: Piece, natural: float, **how: Any) -> tuple[Form, ...]:
     """A small thing grown to its stage size and hung in the air."""
     return put(
-        larger(at, natural),
+        larger(at, natural * _alone(at)),
         piece,
         **{"wide": 0.9, "glow": 0.85, "back": 0.030, "lamp": 0.4, "reach": 1.8, "float_": 0.03, "sway": 0.03, **how},
     )
@@ -51,7 +59,7 @@ def _held(at: Moment, piece: Piece, natural: float, **how: Any) -> tuple[Form, .
 
 def _hands(at: Moment, natural: float, parts: list[tuple[Piece, float]], glow: float) -> list[Form]:
     """Hands or needles turning about the middle of a face."""
-    size = at.place.size * natural
+    size = at.place.size * natural * _alone(at)
     own = 6.2832 * float(dice(at.seed, 63, 1)[0])
     bob = 0.03 * (1.0 + np.sin(0.47 * at.t + own)) * size
     tilt = 0.03 * np.sin(0.53 * at.t + own)
@@ -117,7 +125,7 @@ def crown(at: Moment) -> tuple[Form, ...]:
 def jar(at: Moment) -> tuple[Form, ...]:
     """A corked jar in which small lights drift; opened, they leave."""
     forms = _held(at, _JAR, 1.0, wide=1.0, lamp=0.5, lamp_at=0.35)
-    n, size = 46, at.size(1.0)
+    n, size = 46, at.size(1.0) * _alone(at)
     free = float(smooth(at.event("open"), 0, 1))
     own = 6.28 * dice(at.seed, 1, n)
     loose = free * dice(at.seed, 2, n)
@@ -163,7 +171,7 @@ def phone(at: Moment) -> tuple[Form, ...]:
     ring = at.event("ring")
     if ring < 0.01:
         return forms
-    n, size = 200, at.size(1.0)
+    n, size = 200, at.size(1.0) * _alone(at)
     u = np.mod(0.12 * at.t + np.floor(3 * dice(at.seed, 1, n)) / 3, 1.0)
     a = 6.28 * dice(at.seed, 2, n)
     spot = np.stack(

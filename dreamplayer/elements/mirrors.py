@@ -215,7 +215,7 @@ def corridor(at: Moment) -> tuple[Form, ...]:
     """
     k = np.arange(PAIRS)
     half = 2.05 * at.place.spread
-    z = 3.1 + SPACING * k
+    z = 2.3 + SPACING * k
     scale = 1.42 * at.place.size
     x = np.concatenate([np.full(PAIRS, -half), np.full(PAIRS, half)]) + at.place.x
     zz = np.concatenate([z, z])

@@ -31,7 +31,7 @@ def city(at: Moment) -> tuple[Form, ...]:
     """Towers of silver satin on both sides of an avenue, windows lit in clumps; they ripple and twist like cloth."""
     spread, size = at.place.spread, at.place.size
     near = 15.0
-    towers = plan(at.seed % 61, 64, near, 130.0, 3.2 * spread)
+    towers = plan(at.seed % 61, 92, near, 130.0, 3.2 * spread)
     n = len(towers["x"])
     z = towers["z"]
     order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 3, n), 0.0, 1.0)

@@ -90,7 +90,7 @@ def plan(seed: int, count: int, near: float, far: float, avenue: float) -> dict[
     z = near * (far / near) ** (1 - u)
     side = np.where(np.arange(count) % 2 == 0, -1.0, 1.0)
     row = dice(seed, 1, count)
-    x = side * (avenue + 3.0 + 2.5 * dice(seed, 2, count) + row**1.5 * (0.75 * z))
+    x = side * (avenue + 3.0 + 2.5 * dice(seed, 2, count) + row**1.4 * (1.45 * z))
     tall = (
         (21.0 + 24.0 * dice(seed, 3, count) ** 1.3)
         * (0.75 + 0.50 * row)
