@@ -16,9 +16,9 @@ from dreamplayer.sound.room import in_room
 
 LEVEL = -21.9
 """LUFS of a line at full softness 0, before the night's drift."""
-ENTRIES = ((6.5, 1.4), (7.5, 2.0), (8.0, 2.6), (8.5, 3.4), (9.0, 4.4), (9.5, 5.5))
+ENTRIES = ((6.5, 1.4), (7.5, 2.0), (8.0, 2.6), (8.5, 3.4), (9.0, 4.4), (9.5, 5.5), (9.5, 7.0))
 """dB under its loudness at which a line begins, and seconds in which it grows to it: the first soft enough is taken."""
-SOFT = 4.0
+SOFT = 3.8
 """LU a second the short-term loudness may rise by where a line begins."""
 UNDER = -35.0
 """LUFS of the world beside a line at `LEVEL` where it is quietest: there an entry is felt most."""
@@ -100,12 +100,15 @@ def _entry(x: NDArray[np.float32], t: NDArray[np.float64], rest: float) -> NDArr
     quiet = round(100 * min(rest, 3.0))
     before = np.full(300, world + 10.0 ** ((LEVEL - 7.0) / 10.0))
     before[300 - quiet :] = world
-    gain = np.ones(len(x))
+    softest, least = np.ones(len(x)), np.inf
     for deep, seconds in ENTRIES:
         gain = 10 ** (-deep * (1.0 - ease(t / seconds)) / 20)
         row = np.concatenate((before, power * gain[: len(power) * step : step] ** 2 + world))
         total = np.concatenate(([0.0], np.cumsum(row)))
-        loud = lufs((total[300:] - total[:-300]) / 300.0)
-        if len(loud) <= 100 or float(np.max(loud[100:] - loud[:-100])) <= SOFT:
+        loud = lufs((total[300:] - total[:-300]) / 300.0)[:900]
+        rise = float(np.max(loud[100:] - loud[:-100])) if len(loud) > 100 else 0.0
+        if rise < least:
+            softest, least = gain, rise
+        if rise <= SOFT:
             break
-    return gain
+    return np.asarray(softest)

@@ -63,7 +63,9 @@ def _tile(own: Stretch, k: int) -> Samples:
     "eclipse",
     "comet",
     "sun",
-    tuned=True, trim=3.7)
+    tuned=True,
+    trim=3.7,
+)
 def pad(at: Stretch) -> Samples:
     """Voices that are hardly there, each tone breathing on a clock of its own."""
     return tiled(at, TILE, _tile)
