@@ -44,7 +44,7 @@ def plume(
     """Smoke `tall` metres high, leaning with the air."""
     u, v = on_screen(at, *foot)
     size = screen_size(at, tall, foot[2])
-    half = size * (wide * 1.25 + abs(lean))
+    half = size * (1.7 * wide + 1.3 * abs(lean) + 0.1)
     return Field(
         "plume",
         {

@@ -82,7 +82,7 @@ def _ring(
     for k in range(count):
         a = turn + 6.2832 * (k + 0.25 * (own[k] - 0.5)) / count
         reach = long * (0.9 + 0.2 * own[k])
-        flat_x, flat_y = np.cos(a) * reach * (0.10 + 0.90 * open_), np.sin(a) * reach * tilt * (0.10 + 0.90 * open_)
+        flat_x, flat_y = np.cos(a) * reach * (0.03 + 0.97 * open_), np.sin(a) * reach * tilt * (0.03 + 0.97 * open_)
         up = reach * (1.0 - 0.82 * open_)
         tip = (at[0] + flat_x, at[1] + flat_y + up)
         if front is not None and (np.sin(a) < 0.0) != front:
@@ -97,7 +97,7 @@ def _ring(
                     foot,
                     tip,
                     wide * (squeeze if open_ > 0.5 else 1.0),
-                    0.10 * np.cos(a) * (1 - open_),
+                    -0.24 * np.cos(a) * max(0.0, 1 - 1.15 * open_),
                     point,
                     tone * (0.86 + 0.14 * float(own[k])),
                 ),
@@ -198,10 +198,10 @@ def _lotus(c: Canvas, u: float, seed: int) -> list[Layer]:
                 c,
                 at,
                 n,
-                long * 0.92,
-                wide,
+                long * (0.56 + 0.36 * u),
+                wide * (0.60 + 0.40 * u),
                 0.20,
-                open_ * (0.16 + 0.84 * u),
+                open_ * (0.05 + 0.95 * u),
                 seed=seed + k,
                 turn=turn,
                 point=0.62,

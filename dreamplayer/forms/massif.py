@@ -7,6 +7,7 @@ import numpy as np
 from dreamplayer.forms.form import Array
 from dreamplayer.forms.painted import on
 from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import dice
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Painting, frames
@@ -93,22 +94,31 @@ def _peak(k: int) -> Painting:
 
 
 def _stone(k: int) -> Painting:
-    """A boulder with a mossed crown."""
+    """A boulder broken into planes and worn by weather: each face has its own tone, edges are rounded."""
     c = canvas(*_STONE, 220)
-    x, y = c.x, c.y
-    wide, tall = (0.60, 0.62, 0.46)[k], (0.52, 0.38, 0.66)[k]
-    angle = np.arctan2(y + 0.05, x)
-    cut = np.abs(np.sin(2.5 * angle + 1.3 * k)) * 0.10 + np.abs(np.sin(4.5 * angle + 2.1 * k)) * 0.05
-    lump = cut - 0.10 + 0.16 * (fbm(x * 2.2 + 6 * k, y * 2.2, 5 + k, 4) - 0.5)
-    r = np.hypot(x / wide, np.maximum(y, 0) / tall) ** 1.0
-    inside = np.minimum((1.0 + lump - r) * min(wide, tall), y + 0.03)
-    grain = fbm(x * 9, y * 9, 33 + k, 4)
-    facet = fbm(x * 2.1 + k, y * 2.1 + 0.4 * fbm(x * 3, y * 3, 8, 2), 55 + k, 2)
-    facet = np.floor(facet * 7.0) / 7.0 * 0.7 + 0.3 * facet
-    ball = np.sqrt(np.clip(1.0 - r * r * 0.95, 0, 1))
-    relief = 0.30 * ball + 0.10 * fbm(x * 2.6 + k, y * 2.6, 55 + k, 3) + 0.006 * grain
-    moss = smooth(y / tall + 0.5 * (fbm(x * 4, y * 4, 77 + k, 3) - 0.5), 0.70, 0.95) * 0.35
-    return rock(c, inside, relief, steep=1.6, tone=0.25 + 0.45 * grain * (0.5 + 0.5 * facet) + 0.1 * moss)
+    wide, tall = (0.56, 0.58, 0.42)[k], (0.50, 0.36, 0.62)[k]
+    n = 19
+    roll = dice(301 + k, 1, 3 * n).reshape(3, n)
+    way, slant = 2.4 * np.arange(n) + 1.6 * roll[0], 0.10 + 0.88 * roll[1] ** 0.8
+    flat = np.sqrt(1.0 - slant * slant)
+    u, v = c.x / wide, (c.y - 0.30 * tall) / (0.74 * tall)
+    faces = np.stack(
+        [(0.80 + 0.22 * roll[2][m] - flat[m] * (np.cos(way[m]) * u + np.sin(way[m]) * v)) / slant[m] for m in range(n)]
+    )
+    worn = 0.055 * (fbm(c.x * 5.5 + 3 * k, c.y * 5.5, 44 + k, 4) - 0.5)
+    sharp = 26.0
+    low = faces.min(0)
+    share = np.exp(-np.clip((faces - low) * sharp, 0.0, 30.0))
+    share /= share.sum(0)
+    height = low - np.log(np.exp(-np.clip((faces - low) * sharp, 0.0, 30.0)).sum(0)) / sharp + 3.0 * worn
+    grain = fbm(c.x * 10, c.y * 10, 33 + k, 4)
+    inside = np.asarray(np.minimum(np.clip(height, -1.0, 1.0) * 0.25, c.y + 0.03), np.float32)
+    tone = np.tensordot(0.55 + 0.9 * roll[2], share, axes=1) * (0.16 + 0.42 * grain)
+    out = rock(c, inside, np.asarray(worn + 0.010 * grain, np.float32), steep=2.2, tone=np.asarray(tone, np.float32))
+    nx, ny = np.tensordot(flat * np.cos(way), share, axes=1), np.tensordot(flat * np.sin(way), share, axes=1)
+    out[..., 4] = np.clip(0.85 * nx + 0.5 * out[..., 4], -0.95, 0.95)
+    out[..., 5] = np.clip(0.85 * ny + 0.5 * out[..., 5], -0.95, 0.95)
+    return out
 
 
 def _ice(k: int) -> Painting:
