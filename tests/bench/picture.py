@@ -19,6 +19,7 @@ from dreamplayer.app.library import find
 from dreamplayer.app.opening import night
 from dreamplayer.catalogue import elements
 from dreamplayer.picture.events import answered
+from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.prepare import prepare
 from dreamplayer.picture.presence import moment
@@ -53,12 +54,19 @@ def main() -> None:
         painter = offscreen(width, height, quality=opt.quality)
         painter.adapts = opt.live
         finish = painter.ctx.finish
+
+        def draw(frame: Frame) -> None:
+            # Past `paint`, which would change the tier when it is asked to adapt.
+            with painter.ctx:
+                painter._paint(frame)
+
         print(painter.renderer, opt.size, opt.quality)
     else:
         from dreamplayer.picture.surface.painter import SurfacePainter
 
         painter = SurfacePainter(width, height)  # type: ignore[assignment]
         finish = lambda: None  # noqa: E731
+        draw = painter.paint
         print("surfaces", opt.size)
     worst = []
     for path in sorted(seeds().glob("*.txt")):
@@ -70,14 +78,14 @@ def main() -> None:
         ends = [scene.span.start for scene in score.scenes[1:]] + [score.section("story").end]
         for end in ends:
             frame = picture(score, end - 1.0)
-            painter.paint(frame)
+            draw(frame)
             found = []
             for k in range(-7, 7):
                 refs.append(reference())
                 began = time.perf_counter()
                 frame = picture(score, end - 1.0 + k / 60)
                 middle = time.perf_counter()
-                painter._paint(frame) if opt.painter == "gl" else painter.paint(frame)
+                draw(frame)
                 finish()
                 if k < 0:
                     continue
@@ -112,10 +120,10 @@ def main() -> None:
                 bare = replace(base, forms=(), caption=None)
                 drawn = []
                 for frame in (only, bare):
-                    painter.paint(frame)
+                    draw(frame)
                     began = time.perf_counter()
                     for _ in range(4):
-                        painter.paint(frame)
+                        draw(frame)
                         finish()
                     drawn.append((time.perf_counter() - began) / 4 * 1e3)
                 rows.append((drawn[0] - drawn[1], statistics.median(took), cue.name, len(forms)))
