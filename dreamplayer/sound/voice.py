@@ -14,7 +14,7 @@ from dreamplayer.kit.loudness import k_power, loudness, lufs
 from dreamplayer.model.audio import RATE, Samples, Speech
 from dreamplayer.sound.room import in_room
 
-LEVEL = -21.9
+LEVEL = -21.8
 """LUFS of a line at full softness 0, before the night's drift."""
 ENTRIES = ((6.5, 1.4), (7.5, 2.0), (8.0, 2.6), (8.5, 3.4), (9.0, 4.4), (9.5, 5.5), (9.5, 7.0))
 """dB under its loudness at which a line begins, and seconds in which it grows to it: the first soft enough is taken."""
