@@ -17,6 +17,8 @@ from dreamplayer.picture.look import place_for, stage_for
 NAMES = tuple(elements())
 MARKS = 20_000
 STEP = 1 / 60
+FAINT = 0.05
+"""Light so low that what changes in it cannot be seen as a jump: dark people under a few motes."""
 
 
 def base(element: Element, **changes: object) -> Moment:
@@ -110,9 +112,7 @@ def test_its_light_never_jumps(name: str) -> None:
     element = elements()[name]
     at = base(element)
     times = (3.0, 17.3)
-    arriving = [
-        (at.at(t=2.0 * p, presence=p), at.at(t=2.0 * p + STEP, presence=p + STEP / 2.5)) for p in (0.1, 0.6)
-    ]
+    arriving = [(at.at(t=2.0 * p, presence=p), at.at(t=2.0 * p + STEP, presence=p + STEP / 2.5)) for p in (0.1, 0.6)]
     staying = [(at.at(t=t), at.at(t=t + STEP)) for t in times]
     told = [
         (
@@ -124,7 +124,7 @@ def test_its_light_never_jumps(name: str) -> None:
     ]
     begun = [(at, at.at(t=9.0 + STEP, events={event: 0.002}, ages={event: STEP})) for event in sorted(element.answers)]
     shown = [(light(element(a)), light(element(b))) for a, b in arriving + staying + told + begun]
-    peak = max(max(pair) for pair in shown)
+    peak = max(FAINT, *(max(pair) for pair in shown))
     assert max(abs(b - a) for a, b in shown) <= 0.02 * peak + 1e-6
 
 
