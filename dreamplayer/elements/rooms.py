@@ -19,7 +19,7 @@ AWAY = 4.8
 _ROOM = built(
     "interior/room",
     (-7.6, -2.0, 7.6, 6.4),
-    lambda: [*walls(), *lamp_table(), *moved(armchair(), (-2.05, 0.0, 0.05), 0.75)],
+    lambda: [*walls(), *lamp_table(), *moved(armchair(), (-2.75, 0.0, 1.15), 0.75)],
     View(0.0, 1.6, AWAY),
     330,
 )
@@ -52,12 +52,12 @@ def room(at: Moment) -> tuple[Form, ...]:
         opacity=np.float32(here),
         lit=0.12,
         rim=0.0,
-        depth=AWAY + 2.0,
+        depth=8.2,
     )
     n = 260
     u = np.mod(dice(at.seed, 1, n) + at.t * 0.01 * (0.5 + dice(at.seed, 2, n)), 1.0)
     gx = x + (dice(at.seed, 3, n) * 2 - 1) * 2.8 + 0.1 * np.sin(0.2 * at.t + 6 * dice(at.seed, 4, n))
-    gz = AWAY - 2.8 + 3.4 * dice(at.seed, 5, n)
+    gz = AWAY - 2.8 + 4.6 * dice(at.seed, 5, n)
     gy = 0.2 + 2.5 * u
     near = np.exp(-np.sqrt((gx - lamp[0]) ** 2 + (gy - lamp[1]) ** 2 + (gz - lamp[2]) ** 2) / 2.6)
     bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * dice(at.seed, 6, n) ** 2) * here * light

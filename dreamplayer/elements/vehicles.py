@@ -57,7 +57,7 @@ def _beam(at: Moment, start: tuple[float, float, float], way: float, long: float
         Dots(np.array([start], np.float32), np.float32(0.45 * long * 0.4), warm * np.float32(0.42 * here)),
         Light(
             (start[0] + way * 0.35 * long, max(start[1] - 0.1, 0.3), max(start[2] - 0.2 * long, 0.8)),
-            rgb(warm * np.float32(0.8 * here)),
+            rgb(warm * np.float32(0.4 * here)),
             0.6 * long,
             0.35,
         ),

@@ -8,8 +8,8 @@ from dreamplayer.forms.solid import Face, Spot, box, polygon, rod, stuff, turned
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 
-WIDE, TALL, BACK, FRONT = 3.0, 2.95, 1.0, -3.9
-LAMP = (1.70, 1.22, 0.45)
+WIDE, TALL, BACK, FRONT = 4.2, 3.1, 2.2, -3.9
+LAMP = (2.30, 1.22, 1.65)
 """Of the lamp: x, y, z in the room."""
 
 
@@ -74,7 +74,7 @@ def _back(s: Spot) -> tuple[Map, Map]:
     )
     glow = np.where(curtain, 0.30 * lamplight(s, 2.0) * fold, glow)
     # A picture over the table.
-    px, py = np.abs(s.x - 0.75) - 0.36, np.abs(s.y - 1.95) - 0.28
+    px, py = np.abs(s.x - 1.05) - 0.42, np.abs(s.y - 1.95) - 0.32
     picture, edge = (px < 0) & (py < 0), np.exp(-((np.maximum(px, py) / 0.028) ** 2))
     hills = 0.5 + 0.5 * np.sin(s.x * 6) * 0.3
     colour = np.where(

@@ -142,7 +142,7 @@ def put(
         body_tint = rgb(np.asarray(body_tint, np.float32) * (0.35 + 1.1 * np.asarray(at.tint, np.float32)))
     flip = np.where(dice(at.seed, 64, count) < 0.5, -1.0, 1.0) if mirror else np.ones(count)
     if mirror and abs(at.place.x) > 0.6:
-        flip[0] = -np.sign(at.place.x)
+        flip[0] = np.sign(at.place.x)  # painted looking left: turned towards the middle of the picture
     scale = np.where((np.arange(count) == 0) | even, 1.0, 0.86 + 0.24 * dice(at.seed, 65, count))
     body = Sprites(
         piece.shape,

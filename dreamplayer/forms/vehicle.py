@@ -71,7 +71,7 @@ def car() -> list[Face]:
             y < 1.05
         ) * (y > 0.5)
         paint = (
-            np.array([[0.16, 0.035, 0.030]])
+            np.array([[0.085, 0.018, 0.016]])
             * (0.5 + 0.7 * np.clip((y - 0.3) / 0.8, 0, 1) ** 2)[:, None]
             * (1 - 0.6 * door)[:, None]
         )
@@ -79,7 +79,7 @@ def car() -> list[Face]:
         paint = np.where((wheel < 0.44)[:, None], 0.004, paint)
         glow = np.where(
             window,
-            0.26 + 0.20 * np.exp(-((x + 0.5) ** 2) / 0.2),
+            0.11 + 0.12 * np.exp(-((x + 0.5) ** 2) / 0.2),
             0.22 * trim + 0.07 * np.exp(-np.abs(y - 0.86) / 0.03) + 0.08 * np.exp(-s.edge / 0.03),
         )
         glow = glow + 0.10 * np.exp(-np.abs(wheel - 0.45) / 0.012)
@@ -94,9 +94,9 @@ def car() -> list[Face]:
         screen = (s.x > -0.95) & (s.x < -0.40) & (s.y > 1.14) & (s.y < 1.50) & (np.abs(s.z) < 0.66)
         rear = (s.x > 0.62) & (s.x < 1.1) & (s.y > 1.22) & (s.y < 1.54) & (np.abs(s.z) < 0.6)
         shine = np.exp(-((np.abs(s.z) - 0.45) ** 2) / 0.02) * 0.05
-        colour = np.where((screen | rear)[:, None], np.array([[0.02, 0.02, 0.03]]), np.array([[0.15, 0.034, 0.030]]))
+        colour = np.where((screen | rear)[:, None], np.array([[0.02, 0.02, 0.03]]), np.array([[0.085, 0.018, 0.016]]))
         glow = np.where(
-            lamp, 1.0, np.where(ring | grille, 0.35, np.where(tail, 0.5, np.where(screen | rear, 0.20, shine + 0.02)))
+            lamp, 1.0, np.where(ring | grille, 0.35, np.where(tail, 0.5, np.where(screen | rear, 0.10, shine + 0.02)))
         )
         return colour.astype(np.float32), glow.astype(np.float32)
 
