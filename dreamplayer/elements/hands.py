@@ -23,13 +23,20 @@ def hand(at: Moment) -> tuple[Form, ...]:
 
     It opens and closes as far as told. Notes: `pose` 0 palm, 1 reaching.
     """
-    moved = any(name in at.events for name in ("open", "close", "wrap"))
+    moved = float(smooth(3.0 * max(at.event("open"), at.event("close"), at.event("wrap")), 0.0, 1.0))
     asked = at.param("pose", -1.0)
-    reaching = asked == 1 or (asked < 0 and at.count == 1 and not moved and one(at.seed, 20) < 0.55)
+    reaching = asked == 1 or (asked < 0 and at.count == 1 and one(at.seed, 20) < 0.55)
     fold = 0.22 + 0.78 * max(at.event("close"), at.event("wrap")) - 0.22 * at.event("open")
-    if reaching:
-        return _hand(at, reaching_shape(), 0.0, facing(at), 0.5, 0.0, 0.0)
     frame = (CLOSING - 1) * fold
+    if reaching:
+        # Told to open or close, a reaching hand comes apart into motes and gathers again as a palm.
+        out: list[Form] = []
+        if moved < 1.0:
+            there = at.at(presence=at.presence * (1.0 - moved))
+            out += _hand(there, reaching_shape(), 0.0, facing(at), 0.5, 0.0, 0.0)
+        if moved > 0.0:
+            out += _hand(at.at(presence=at.presence * moved), palm_shape(), frame, facing(at), 1.0, 0.0, 0.0)
+        return tuple(out)
     if at.count == 1:
         return _hand(at, palm_shape(), frame, facing(at), 1.0, 0.0, 0.0)
     lean = 0.20

@@ -47,12 +47,9 @@ def fireflies(at: Moment, n: int, colour: tuple[float, float, float], wide: floa
     place[:, 0] = at.place.x + here[:, 0]
     place[:, 1] = np.maximum(at.place.y + here[:, 1] + 1.8 * at.event("rise"), 0.06)
     place[:, 2] = np.maximum(at.place.z + here[:, 2], 1.6)
-    kindled = (
-        1.0
-        if "ignite" not in at.events
-        else 0.25 + 1.15 * smooth(at.event("ignite") * 1.5 - 0.5 * dice(seed, 266, n), 0.0, 1.0)
-    )
-    shining = glows(seed, n, at.t) * arrive * kindled * (1 - 0.9 * at.event("dim")) * (1 - 0.3 * at.calm)
+    kindled = smooth(at.event("ignite") * 1.5 - 0.5 * dice(seed, 266, n), 0.0, 1.0)
+    dim = 0.9 * at.event("dim") * (1.0 - kindled)
+    shining = glows(seed, n, at.t) * arrive * (0.9 + 0.5 * kindled) * (1 - dim) * (1 - 0.3 * at.calm)
     bright: Array = np.asarray(shining * (0.45 + 0.55 * dice(seed, 267, n)), np.float32)
     base = np.asarray(colour, np.float32)
     scale = np.float32(at.place.size)
