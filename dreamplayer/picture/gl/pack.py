@@ -100,8 +100,11 @@ def _thinned(form: Instances, keep: int, larger: float) -> Instances:
     )
 
 
-def ribbons(form: Ribbons) -> tuple[Rows, NDArray[np.int32]]:
-    """(k m 2, 17) and triangle indices: at 3, direction 3, line 4, tint and grown 4, glow 3."""
+def ribbons(form: Ribbons, keep: int | None = None) -> tuple[Rows, NDArray[np.int32]]:
+    """(k m 2, 17) and triangle indices: at 3, direction 3, line 4, tint and grown 4, glow 3.
+
+    Of more than `keep` strands only the first are shown.
+    """
     at = np.asarray(form.at, np.float32)
     strands, points = at.shape[:2]
     along = np.gradient(at, axis=1) if points > 1 else np.zeros_like(at)
@@ -119,5 +122,5 @@ def ribbons(form: Ribbons) -> tuple[Rows, NDArray[np.int32]]:
     rows[..., 14:17] = np.broadcast_to(np.asarray(form.glow, np.float32), (strands, points, 3))[:, :, None]
     order = np.argsort(-at[..., 2].mean(1), kind="stable")
     i = (np.arange(strands)[:, None] * points + np.arange(points - 1)[None, :]) * 2
-    strips = np.stack([i, i + 1, i + 2, i + 2, i + 1, i + 3], -1)[order]
+    strips = np.stack([i, i + 1, i + 2, i + 2, i + 1, i + 3], -1)[order[order < (keep or strands)]]
     return rows.reshape(-1, 17), strips.astype(np.int32).reshape(-1)

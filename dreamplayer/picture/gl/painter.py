@@ -110,7 +110,7 @@ class GLPainter:
             self._finish.write(frame, self._screen(), size)
             return
         self._primitives.slow = self.adapts and self.quality.scale < 1.0
-        self._primitives.begin()
+        self._primitives.begin(frame.clock)
         drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
         drawn += [light for light in frame.lights[:8] if light.haze > 0.01]
         drawn.sort(key=pack.depth_of, reverse=True)

@@ -20,8 +20,12 @@ _SPREAD = {"light": 4.5, "veil": 1.6}
 """How much wider than the line its light reaches."""
 _SPRITE = "3f 1f 3f 3f 4f 3f", ("at", "size", "tint_in", "glow_in", "pose", "show")
 _DOT = "3f 1f 4f 1f", ("at", "size", "colour_cover", "glint_in")
-_MANY = 200
-"""From how many on things are worth a layer of their own."""
+_MANY, _SEVERAL = 200, 6
+"""From how many blades, and how many painted things that rest, a layer of their own is worth it."""
+_STILL = 0.06
+"""Metres a second below which a thing rests."""
+_STRANDS = 120
+"""Strands of one form that are never thinned."""
 _KEEP = 48
 """Meadows and woods kept on the graphics card."""
 
@@ -53,6 +57,9 @@ class Primitives:
             )
             for name, number in _PROFILES.items()
         }
+        self.clock = 0.0
+        """Seconds of the frame, to tell how fast things move."""
+        self._seen: dict[tuple[object, ...], tuple[float, pack.Rows]] = {}
         self._planted: dict[str, list[tuple[moderngl.Buffer, moderngl.VertexArray, int]]] = {}
 
     @property
@@ -60,8 +67,9 @@ class Primitives:
         flat = (self._dots, self._solid, self._sprites, self._unlit, self._halos, self._leaves, self._growing)
         return (*flat, *self._strips.values())
 
-    def begin(self) -> None:
+    def begin(self, clock: float) -> None:
         """A new picture: buffers are used again from the first."""
+        self.clock = clock
         for stream in self._streams:
             stream.rewind()
         self.layers.next_picture()
@@ -87,7 +95,10 @@ class Primitives:
         # A wood's worth of twigs upside down in the water would cost as much as the wood.
         if not len(form.at) or (mirrored and self.slow and len(form.at) > 80):
             return
-        rows, strips = pack.ribbons(form)
+        keep = len(form.at)
+        if self.slow and keep > _STRANDS:
+            keep = max(_STRANDS, int(keep * self.brush.detail))
+        rows, strips = pack.ribbons(form, keep)
         stream = self._strips[form.profile]
         put(stream.program, spread=_SPREAD.get(form.profile, 1.0))
         stream.fill(rows, strips).render(moderngl.TRIANGLES, vertices=len(strips))
@@ -114,7 +125,10 @@ class Primitives:
                 stream.fill(some).render(STRIP, vertices=4, instances=len(some))
 
         key = ("leaves", form.shape.key, round(pack.depth_of(form), 1), len(rows), mirrored)
-        self._in_parts(key, len(rows), draw)
+        if self.slow and len(rows) >= _SEVERAL and self._rests(key, rows):
+            self._in_parts(key, draw)
+        else:
+            draw(None)
 
     def instances(self, form: Instances, *, mirrored: bool) -> None:
         """Thousands planted once, swaying and growing."""
@@ -130,7 +144,10 @@ class Primitives:
             for _, array, count in beds if part is None else beds[part : part + 1]:
                 array.render(STRIP, vertices=4, instances=count)
 
-        self._in_parts(("field", form.key, mirrored), sum(count for _, _, count in beds), draw)
+        if self.slow and sum(count for _, _, count in beds) >= _MANY:
+            self._in_parts(("field", form.key, mirrored), draw)
+        else:
+            draw(None)
 
     def _painted(self, form: Sprites | Instances, program: moderngl.Program) -> Callable[[], None]:
         """Tell the program of the shape; what is given back binds its textures."""
@@ -167,10 +184,20 @@ class Primitives:
             array.release()
             buffer.release()
 
-    def _in_parts(self, key: tuple[object, ...], count: int, draw: Callable[[int | None], None]) -> None:
-        """Draw many things: all at once, or a part a picture on a layer where every picture counts."""
+    def _rests(self, key: tuple[object, ...], rows: pack.Rows) -> bool:
+        """True while nothing of it moves faster than a slow sway: what falls or flies is drawn in every picture."""
+        before = self._seen.get(key)
+        self._seen[key] = (self.clock, rows[:, :3].copy())
+        if len(self._seen) > 200:
+            self._seen.pop(next(iter(self._seen)))
+        if before is None or before[1].shape != (len(rows), 3) or not 0.0 < self.clock - before[0] < 1.0:
+            return False
+        return float(np.abs(rows[:, :3] - before[1]).max()) < _STILL * (self.clock - before[0]) + 1e-4
+
+    def _in_parts(self, key: tuple[object, ...], draw: Callable[[int | None], None]) -> None:
+        """Draw a part of many things on their layer, and lay down what was drawn of them last."""
         where = self.brush.where
-        if not self.slow or count < _MANY or where is None:
+        if where is None:
             draw(None)
             return
         layer = self.layers.layer(key, where.size)
@@ -183,3 +210,5 @@ class Primitives:
         if layer.ready:
             layer.front.texture.use(0)
             self.brush.fill("layer.frag", source=0)
+        else:
+            draw(None)
