@@ -257,25 +257,25 @@ def shrouded(c: Canvas) -> list[Layer]:
 
 def staff(c: Canvas) -> list[Layer]:
     """A sword at rest: sheathed, upright, wound with leaves, a small light in its pommel."""
-    sheath = filled(c, spline([(-0.045, 0.66), (0.045, 0.66), (0.040, 0.20), (0.0, 0.02), (-0.040, 0.20)], 6))
-    guard = chain(c, [(-0.17, 0.665, 0.016), (0.0, 0.69, 0.026), (0.17, 0.665, 0.016)], 0.02)
-    grip = boxed(c, (0, 0.80), (0.022, 0.105), 0.01)
-    pommel = disc(c, (0, 0.935), 0.042)
+    sheath = filled(c, spline([(-0.072, 0.66), (0.072, 0.66), (0.066, 0.22), (0.0, 0.02), (-0.066, 0.22)], 6))
+    guard = chain(c, [(-0.21, 0.650, 0.024), (0.0, 0.69, 0.032), (0.21, 0.650, 0.024)], 0.02)
+    grip = boxed(c, (0, 0.80), (0.030, 0.105), 0.01)
+    pommel = disc(c, (0, 0.935), 0.050)
     y = np.linspace(0.08, 0.86, 60)
-    vine = chain(c, [(0.060 * np.sin(v * 21) * (1 if v < 0.7 else 0.6), float(v), 0.007) for v in y], 0)
+    vine = chain(c, [(0.080 * np.sin(v * 15) * (1 if v < 0.66 else 0.5), float(v), 0.007) for v in y], 0)
     leaves = []
-    for k in range(15):
-        v = 0.10 + 0.052 * k
-        side = 1.0 if np.sin(v * 21) > 0 else -1.0
-        x = 0.060 * np.sin(v * 21)
+    for k in range(9):
+        v = 0.12 + 0.064 * k
+        side = 1.0 if np.sin(v * 15) > 0 else -1.0
+        x = 0.080 * np.sin(v * 15)
         leaves.append(oval(c, (x + side * 0.035, v + 0.012), 0.040, 0.016, side * 0.6))
     wire = 0.5 + 0.5 * np.sin(c.y * 160)
     return [
         Layer(
             sheath,
-            (0.075, 0.055, 0.045),
-            round=0.04,
-            glow=(0.10 * np.exp(-((c.x + 0.015) ** 2) / 0.0001)).astype(np.float32),
+            (0.10, 0.062, 0.050),
+            round=0.06,
+            glow=(0.05 + 0.20 * np.exp(-np.clip(-sheath, 0, 1) / 0.010)).astype(np.float32),
         ),
         Layer(guard, brass(c), round=0.02),
         Layer(grip, (0.10, 0.07, 0.05), round=0.02, glow=(0.08 * wire).astype(np.float32)),

@@ -151,7 +151,7 @@ def maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
         d = np.hypot(s.x, s.z)
         tone = (0.25 + 1.2 * leaf) * (0.35 + 0.65 * np.clip(s.y / wall, 0, 1))
         top = s.y > wall - 1e-3
-        light = np.where(top, 0.03, 0.50) * np.exp(-d / 1.7) * (0.4 + leaf) + 0.035 * np.exp(-s.edge / 0.04)
+        light = np.where(top, 0.03, 0.50) * np.exp(-d / 1.7) * (0.4 + leaf)
         return (np.array([[0.055, 0.085, 0.055]], np.float32) * tone[:, None]).astype(np.float32), light.astype(
             np.float32
         )
@@ -181,7 +181,7 @@ def maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     def earth(s: Spot) -> tuple[Map, Map]:
         d = np.hypot(s.x, s.z)
         n = fbm(s.x * 3, s.z * 3, 7, 3)
-        return (np.array([[0.07, 0.055, 0.05]], np.float32) * (0.4 + n)[:, None]).astype(np.float32), (
+        return (np.array([[0.035, 0.028, 0.026]], np.float32) * (0.4 + n)[:, None]).astype(np.float32), (
             0.80 * np.exp(-d / 0.9) * (0.6 + 0.6 * n)
         ).astype(np.float32)
 
