@@ -77,7 +77,7 @@ def _element(cues: list[Cue], said: ElementNotes, scene: Scene, words: Sequence[
     met = [
         i
         for i, cue in enumerate(cues)
-        if cue.kind == "element" and cue.name == said.name and cue.passage == scene.passage and cue.mode == "literal"
+        if cue.kind == "element" and cue.name == said.name and cue.passage == scene.passage and (cue.mode == "literal" or said.hide)
         and (not said.at or (at is not None and cue.word is not None and at[0] <= cue.word < at[1]))
     ]  # fmt: skip
     if not met:
