@@ -25,6 +25,8 @@ class Crossing:
         self.veils = veils
         self._aimed: float | None = None
         """Where one goes, until the clock is there."""
+        self._stops: tuple[float, ...] = ()
+        """Places aimed at before, which the clock may still pass through on its way."""
         self._course = Reading(0.0, 0.0)
         """The clock when one set out: off that course, one has arrived."""
         self._from: tuple[float, float] | None = None
@@ -49,6 +51,8 @@ class Crossing:
 
     def aim(self, t: float, now: Reading) -> None:
         """The clock is on its way to t."""
+        if self._aimed is not None:
+            self._stops = (*self._stops, self._aimed)
         self._aimed, self._course = t, now
 
     def settle(self, now: Reading) -> Reading:
@@ -57,8 +61,13 @@ class Crossing:
             return now
         passed, waited = now.night - self._course.night, now.room - self._course.room
         off_course = min(abs(passed), abs(passed - waited)) > _OFF
+        between = [stop for stop in self._stops if -0.5 < now.night - stop < _NEAR]
+        if off_course and between and waited <= _PATIENCE:
+            self._stops = self._stops[self._stops.index(between[-1]) + 1 :]
+            self._course = now
+            return Reading(self._aimed, now.room)
         if off_course or waited > _PATIENCE or -0.5 < now.night - self._aimed < _NEAR:
-            self._aimed = None
+            self._aimed, self._stops = None, ()
             return now
         return Reading(self._aimed, now.room)
 

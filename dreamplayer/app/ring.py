@@ -102,7 +102,8 @@ class Ring:
             first = here() + LEAD
             leg = Leg(first, at)
         else:
-            first = here() + (RATE if moving else LEAD)
+            # Never before a turn that is still to come: the playhead's clock may step back by a hair.
+            first = max(here() + (RATE if moving else LEAD), self.course[-1].first)
             leg = Leg(first, self.night(first) if at is None else at, moving)
             new = self._played(leg, first, n)
         while self.written < first + n:
