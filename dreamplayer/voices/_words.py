@@ -46,7 +46,7 @@ def word_times(starts: Sequence[float | None], spoken: Sequence[str], begin: flo
         total = sum(weights) or 1.0
         at = 0.0
         for one in weights:
-            edges.append(t0 + (t1 - t0) * at / total)
+            edges.append(min(t0 + (t1 - t0) * at / total, t1))
             at += one
     edges.append(end)
     return tuple(WordTime(a, max(a, b)) for a, b in pairwise(edges))
