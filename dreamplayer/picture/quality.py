@@ -27,6 +27,7 @@ TIERS: tuple[Tier, ...] = (
     Tier("mid", 0.667, 4, 4, 5, 0.7),
     Tier("lite", 0.5, 4, 4, 5, 0.5),
     Tier("tiny", 0.4, 4, 4, 4, 0.4),
+    Tier("least", 0.32, 4, 4, 4, 0.3),
 )
 NAMES = tuple(tier.name for tier in TIERS)
 SOFTWARE = ("llvmpipe", "softpipe", "swiftshader", "gdi generic", "basic render", "swrast")

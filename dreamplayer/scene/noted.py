@@ -77,9 +77,12 @@ def _element(cues: list[Cue], said: ElementNotes, scene: Scene, words: Sequence[
     met = [
         i
         for i, cue in enumerate(cues)
-        if cue.kind == "element" and cue.name == said.name and cue.passage == scene.passage and (cue.mode == "literal" or said.hide)
+        if cue.kind == "element"
+        and cue.name == said.name
+        and cue.passage == scene.passage
+        and (cue.mode == "literal" or said.hide)
         and (not said.at or (at is not None and cue.word is not None and at[0] <= cue.word < at[1]))
-    ]  # fmt: skip
+    ]
     if not met:
         if not said.hide and (at is not None or not said.at):
             cues.append(_added(said, at, scene, words, seed))
