@@ -7,8 +7,8 @@ uniform int by_phrase;
 void main() {
     vec4 t = texture(line_is, uv);
     float word = t.b * 255., d = spoken - word;
-    float now = by_phrase == 1 ? 1. : smoothstep(-.35, .0, d) * smoothstep(1.55, 1.0, d);
-    float past = by_phrase == 1 ? 0. : smoothstep(1.0, 1.6, d);
+    float now = by_phrase == 1 ? 1. : smoothstep(-.06, .10, d) * smoothstep(1.30, 1.0, d);
+    float past = by_phrase == 1 ? 0. : smoothstep(1.0, 1.4, d);
     vec3 coming = vec3(.46, .375, .30), spoken_ = vec3(.88, .72, .50), gone = vec3(.60, .49, .38);
     vec3 c = mix(mix(coming, gone, past), spoken_, now);
     float a = t.r;

@@ -36,8 +36,8 @@ def _painted(words: tuple[CaptionWord, ...], pixels: int, easy: bool) -> NDArray
 def _lit(words: tuple[CaptionWord, ...], pixels: int, easy: bool, spoken: float, opacity: float) -> pygame.Surface:
     t = _painted(words, pixels, easy)
     d = spoken - np.round(t[..., 2] * 255.0)
-    now = np.clip((d + 0.35) / 0.35, 0, 1) * np.clip((1.55 - d) / 0.55, 0, 1) if spoken > -90 else np.ones_like(d)
-    past = np.clip((d - 1.0) / 0.6, 0, 1) if spoken > -90 else np.zeros_like(d)
+    now = np.clip((d + 0.06) / 0.16, 0, 1) * np.clip((1.30 - d) / 0.30, 0, 1) if spoken > -90 else np.ones_like(d)
+    past = np.clip((d - 1.0) / 0.4, 0, 1) if spoken > -90 else np.zeros_like(d)
     c = _COMING + (_GONE - _COMING) * past[..., None]
     c = c + (_SPOKEN - c) * now[..., None]
     a = t[..., 0]
@@ -51,6 +51,6 @@ def caption_line(words: tuple[CaptionWord, ...], caption: Caption, height: int) 
     """One line of a caption as it stands now; light in steps, so that it is made a few times a second."""
     pixels = caption_pixels(caption, height)
     spoken = -99.0 if caption.by_phrase else float(np.clip(caption.spoken - words[0].index, -2, len(words) + 2))
-    surface = _lit(words, pixels, caption.easy, round(spoken * 4) / 4, round(caption.opacity * 12) / 12)
+    surface = _lit(words, pixels, caption.easy, round(spoken * 8) / 8, round(caption.opacity * 12) / 12)
     pad = int(PAD * pixels)
     return Line(surface, pad, surface.get_height() - 2 * pad)
