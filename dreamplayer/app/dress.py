@@ -11,7 +11,7 @@ from dreamplayer.picture.frame import Frame, Overlay
 
 SEEK_OUT, SEEK_IN = 0.4, 1.0
 """Seconds a seek takes into black, and out of it: with the crossfade of the sound."""
-OPEN = 2.5
+OPEN = 4.5
 """Seconds in which a night that begins in its middle comes out of black."""
 
 
