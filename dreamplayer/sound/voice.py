@@ -14,9 +14,9 @@ from dreamplayer.kit.loudness import k_power, loudness, lufs
 from dreamplayer.model.audio import RATE, Samples, Speech
 from dreamplayer.sound.room import in_room
 
-LEVEL = -21.8
+LEVEL = -21.86
 """LUFS of a line at full softness 0, before the night's drift."""
-ENTRIES = ((6.5, 1.4), (7.5, 2.0), (8.0, 2.6), (8.5, 3.4), (9.0, 4.4), (9.5, 5.5), (9.5, 7.0))
+ENTRIES = ((7.0, 1.5), (7.5, 2.0), (8.0, 2.6), (8.5, 3.4), (9.0, 4.4), (9.5, 5.5), (9.5, 7.0))
 """dB under its loudness at which a line begins, and seconds in which it grows to it: the first soft enough is taken."""
 SOFT = 3.8
 """LU a second the short-term loudness may rise by where a line begins."""
@@ -24,7 +24,7 @@ UNDER = -35.0
 """LUFS of the world beside a line at `LEVEL` where it is quietest: there an entry is felt most."""
 PAUSE = 12
 """Hundredths of a second of quiet within a line that count as a pause."""
-AGAIN = 7.0
+AGAIN = 7.3
 """dB by which the voice begins again after a long pause within a line, to be back in .6 s."""
 
 
