@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dreamplayer.forms.form import Dots
+from dreamplayer.errors import CatalogueError
+from dreamplayer.forms.element import element
+from dreamplayer.forms.form import Dots, Form
+from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Score
 from dreamplayer.picture.light import BED_CAP, STORY_CAP, grade
-from dreamplayer.picture.picture import picture
+from dreamplayer.picture.picture import _drawn, picture
 from dreamplayer.picture.quality import CALM, TIERS, WINDOW, Pace, first_tier, step, tier
 
 NAMES = ("the-blue-door", "the-bridge-of-light", "the-cracked-lantern", "the-fallen-star", "the-inverted-forest")
@@ -122,3 +125,18 @@ def test_thinning_reshuffles_nothing() -> None:
     fine, plain = dots(form, 1.0), dots(form, 0.4)
     assert len(plain) < len(fine) == 4000
     assert np.array_equal(plain[:, :3], fine[: len(plain), :3])
+
+
+def test_a_failing_element_is_left_out_and_logged_once(caplog: pytest.LogCaptureFixture) -> None:
+    """The night goes on without it, and the log holds one line however many pictures are drawn; in tests it raises."""
+
+    @element("air", 1.0, family="light", name="a-broken-lamp")
+    def broken(at: Moment) -> tuple[Form, ...]:
+        """Fails."""
+        raise ZeroDivisionError
+
+    for t in (1.0, 2.0, 3.0):
+        assert _drawn(broken, Moment(t=t), strict=False) == ()
+    assert [record.getMessage().count("a-broken-lamp") for record in caplog.records] == [1]
+    with pytest.raises(CatalogueError, match="a-broken-lamp"):
+        _drawn(broken, Moment(t=1.0), strict=True)

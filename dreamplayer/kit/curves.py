@@ -46,21 +46,3 @@ def swell(x: Number) -> Number:
     )
     found: Number = risen
     return found
-
-
-def visit(x: Number, arrive: float = 0.2, leave: float = 0.2) -> Number:
-    """Come, stay, go: 0 at both ends of 0..1, 1 between arrive and 1 - leave."""
-    return smooth(x, 0.0, arrive) * smooth(x, 1.0, 1.0 - leave)
-
-
-def breathe(t: Number, period: float, depth: float = 1.0, phase: float = 0.0) -> Number:
-    """1 - depth .. 1, a slow sine of `period` seconds. Keep periods over 2 s: faster is a flicker."""
-    drawn: Any = 1.0 - depth * (0.5 - 0.5 * np.cos(2 * np.pi * (t / period + phase)))
-    found: Number = drawn
-    return found
-
-
-def pulse(x: Number) -> Number:
-    """One soft beat on 0..1: up in the first third, down in the rest."""
-    u = clamp(x)
-    return smooth(u, 0.0, 0.3) * (1.0 - smooth(u, 0.3, 1.0))

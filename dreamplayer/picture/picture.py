@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
-from collections.abc import Mapping
+from functools import cache
 
 from dreamplayer.catalogue import elements
 from dreamplayer.errors import CatalogueError
 from dreamplayer.forms.element import Element
 from dreamplayer.forms.form import Form
-from dreamplayer.model.score import Cue, Score
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.score import Score
 from dreamplayer.model.stage import Light
 from dreamplayer.picture.ambience import motes
 from dreamplayer.picture.captions import Group, caption, groups
@@ -20,6 +22,7 @@ from dreamplayer.picture.presence import moment
 from dreamplayer.picture.setting import setting
 from dreamplayer.timeline.depth import depth
 
+_log = logging.getLogger(__name__)
 LAMPS = 8
 _kept: OrderedDict[int, tuple[Score, tuple[Group, ...]]] = OrderedDict()
 """Captions of the last scores asked for: they depend on the score alone, and breaking lines takes a while."""
@@ -38,7 +41,8 @@ def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = Fa
         if cue.span.start > t:
             break
         if cue.kind == "element" and cue.staged and t < cue.span.end and cue.mode != "negated":
-            forms += _drawn(cue, t, set_.stage, set_.palette, deep, aspect, known, strict)
+            at = moment(cue, t, set_.stage, set_.palette, deep, aspect)
+            forms += _drawn(known.get(cue.name), at, strict)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
     return Frame(
         t=t,
@@ -54,29 +58,26 @@ def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = Fa
     )
 
 
-def _drawn(
-    cue: Cue,
-    t: float,
-    stage: object,
-    palette: object,
-    deep: float,
-    aspect: float,
-    known: Mapping[str, Element],
-    strict: bool,
-) -> tuple[Form, ...]:
-    element = known.get(cue.name)
-    if element is None:
-        return ()
-    at = moment(cue, t, stage, palette, deep, aspect)  # type: ignore[arg-type]
-    if at.presence <= 0.0:
+def _drawn(element: Element | None, at: Moment, strict: bool) -> tuple[Form, ...]:
+    """The element's forms at the moment; none where there is no such element, or it is not there, or it fails."""
+    if element is None or at.presence <= 0.0:
         return ()
     try:
         return answered(element, at)
     except Exception as error:
         if strict:
-            raise CatalogueError(f"the element {cue.name} failed at {t:.1f} s", todo=str(error)) from error
+            raise CatalogueError(
+                f"the element {element.name} failed at {at.t:.1f} s of its own", todo=str(error)
+            ) from error
         # A broken part is dropped and the night goes on.
+        _say_once(element.name, repr(error))
         return ()
+
+
+@cache
+def _say_once(name: str, error: str) -> None:
+    """Log a failing element: sixty times a second would fill a disk by morning."""
+    _log.warning("the element %s is left out: %s", name, error)
 
 
 def _weight(light: Light) -> float:
