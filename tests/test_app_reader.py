@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
 import pygame
 import pytest
 
+from dreamplayer.app import form, reader
 from dreamplayer.app.card import Card
 from dreamplayer.app.reader import Reader, spoken
+from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.model.audio import Speech
+from dreamplayer.narration import preview
+from dreamplayer.settings import Settings
+from dreamplayer.voices.silent import Silent
 
 CARD = Card("d", "The Lake", "0", "You lie in a boat.", 400, own=False, minutes=29.6, note="grief")
 
@@ -34,3 +41,44 @@ def test_the_newest_wish_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     reader.close()
     assert told == ["three"]
     assert not pygame.mixer.get_init()
+
+
+def test_a_voice_one_comes_to_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few whispered words of that voice, and only of the last one looked at; the silent one plays nothing."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    heard: list[str] = []
+    played: list[float] = []
+
+    def whispered(voice: str, clips: object) -> Speech:
+        heard.append(voice)
+        return Speech(np.full(4800, 0.1, np.float32), ())
+
+    monkeypatch.setattr(preview, "preview", whispered)
+    monkeypatch.setattr(reader, "_play", lambda samples: played.append(float(np.abs(samples).max())))
+    mine = Reader("silent")
+    for voice in ("one", "two", "three"):
+        mine.whisper(voice)
+    end = time.monotonic() + 10
+    while not played and time.monotonic() < end:
+        time.sleep(0.01)
+    mine._preview("silent")
+    mine.close()
+    assert heard == ["three"]
+    assert played == pytest.approx([0.1], rel=0.05)
+
+
+def test_the_page_of_settings_offers_the_voices_that_can_speak(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The best there is, then each that is installed, round and round; one that is gone gives way to the best."""
+    cards = {
+        name: VoiceCard(name, rank, "1", True, Silent, lambda why=why: why)  # type: ignore[misc]
+        for rank, (name, why) in enumerate({"near": None, "far": "not installed", "silent": None}.items())
+    }
+    monkeypatch.setattr(form, "voices", lambda: cards)
+    page = form.Form(Settings(), form.PAGE)
+    seen = []
+    for _ in range(3):
+        page = form.change(page, 1)
+        seen.append(page.settings.voice)
+    assert page.name == "voice"
+    assert seen == ["near", "silent", "auto"]
+    assert form.change(form.Form(Settings(voice="far"), form.PAGE), 1).settings.voice == "auto"

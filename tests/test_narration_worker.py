@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +16,7 @@ from dreamplayer import catalogue
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.text import Dream
+from dreamplayer.narration import narrate as narrating
 from dreamplayer.narration.clip import decode
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
@@ -74,6 +77,13 @@ def with_voices(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     monkeypatch.setattr(catalogue, "voices", lambda: MappingProxyType({**odd, "silent": SILENT}))
 
 
+def children() -> set[int]:
+    """Processes of ours that run or wait to be fetched, where the system lists them."""
+    if sys.platform != "linux":
+        return set()
+    return {int(pid) for path in Path("/proc/self/task").glob("*/children") for pid in path.read_text().split()}
+
+
 def test_sentences_are_answered_in_order() -> None:
     """Each by its own clip; asking does not wait."""
     with Teller("silent") as teller:
@@ -132,10 +142,7 @@ def test_no_zombie_is_left() -> None:
     assert last is not None
     assert first.returncode is not None
     assert last.returncode is not None
-    if sys.platform == "linux":
-        children = Path("/proc/self/task").glob("*/children")
-        alive = {int(pid) for path in children for pid in path.read_text().split()}
-        assert not alive & {first.pid, last.pid}
+    assert not children() & {first.pid, last.pid}
 
 
 def test_the_voice_ends_with_the_app_even_in_the_middle_of_a_sentence() -> None:
@@ -154,9 +161,15 @@ def test_the_voice_ends_with_the_app_even_in_the_middle_of_a_sentence() -> None:
     assert done.returncode == 0
 
 
-def test_a_night_goes_on_over_a_sentence_that_cannot_be_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every sentence is told, in order; one notice; the words of the poisoned one still pass in their time."""
-    with_voices(monkeypatch, "odd_voices:RAISE")
+@pytest.mark.parametrize("what", ["CRASH", "HANG", "RAISE"])
+def test_a_night_goes_on_over_a_sentence_that_cannot_be_said(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Crash, hang and error: every sentence is told, in order; one notice; the words of the poisoned one still pass.
+
+    No process is left of it.
+    """
+    with_voices(monkeypatch, f"odd_voices:{what}")
+    monkeypatch.setattr(narrating, "Teller", partial(Teller, least=1.5, slowest=0.0))
+    before = children()
     notices: list[str] = []
     dream = told("A light.", "Then poison came.", "And rest.")
     lines = list(narrate(dream, "auto", Clips(None), notice=notices.append))
@@ -164,6 +177,52 @@ def test_a_night_goes_on_over_a_sentence_that_cannot_be_said(monkeypatch: pytest
     assert [len(line.words) for line in lines] == [2, 3, 2]
     assert len(notices) == 1
     assert "silent" in notices[0]
+    assert children() == before
+
+
+def test_a_night_goes_on_where_the_voice_asked_for_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that is not there any more: another voice tells all of it, and how to bring it back is said once."""
+    gone = VoiceCard("gone", 1, "1", True, Silent, lambda: "Its model is missing; bring it with: pip install it")
+    monkeypatch.setattr(catalogue, "voices", lambda: MappingProxyType({"gone": gone, "silent": SILENT}))
+    notices: list[str] = []
+    lines = list(narrate(told("A light.", "A door."), "gone", Clips(None), notice=notices.append))
+    assert [line.sentence for line in lines] == [0, 1]
+    assert len(notices) == 1
+    assert "pip install it" in notices[0]
+    assert "captions alone" in notices[0]
+
+
+def test_a_night_goes_on_over_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Every clip is there for tonight, nothing lies half-written, and it is said once."""
+    with_voices(monkeypatch, "odd_voices:PRINT")
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    clips = Clips(tmp_path / "clips", memory=1)
+    lines = list(narrate(told("A light.", "A door.", "And rest."), "auto", clips))
+    assert all(clips.speech(line.clip).duration == line.duration for line in lines)
+    assert [path for path in tmp_path.rglob("*") if path.suffix in (".clip", ".new")] == []
+    assert len([record for record in caplog.records if "No space left" in record.message]) == 1
+
+
+def test_a_night_goes_on_over_a_cache_that_is_damaged_while_it_plays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clips that break between the evening's narration and the mixer are silence there, and told anew tomorrow."""
+    with_voices(monkeypatch, "odd_voices:PRINT")
+    dream = told("A light.", "A door.", "And rest.")
+    lines = list(narrate(dream, "auto", Clips(tmp_path)))
+    for path in tmp_path.glob("*.clip"):
+        path.write_bytes(path.read_bytes()[:40])
+    tonight = Clips(tmp_path)
+    assert [tonight.speech(line.clip).samples.size for line in lines] == [0, 0, 0]
+    tomorrow = Clips(tmp_path)
+    assert list(narrate(dream, "auto", tomorrow)) == lines
+    assert all(tomorrow.speech(line.clip).duration == line.duration for line in lines)
 
 
 def test_a_voice_that_keeps_failing_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,9 +46,9 @@ class Telling:
 
     def __init__(self, voice: str = "auto") -> None:
         from dreamplayer.app.opening import clips_for
-        from dreamplayer.narration.choose import choose
+        from dreamplayer.narration.choose import choose_or_stand_in
 
-        self._store = clips_for(choose(voice).name)
+        self._store = clips_for(choose_or_stand_in(voice, _log.info).name)
         self.clips: Clips = self._store
 
     def scores(
@@ -56,7 +56,7 @@ class Telling:
     ) -> Iterator[Score]:
         """By the voice that is wished, in a process of its own."""
         from dreamplayer.app import opening
-        from dreamplayer.narration.choose import choose
+        from dreamplayer.narration.choose import choose_or_stand_in
         from dreamplayer.narration.narrate import narrate
         from dreamplayer.scene.notes_file import beside
         from dreamplayer.text.imagery import read
@@ -64,8 +64,9 @@ class Telling:
 
         notes, reading = beside(dream.source), read(dream)
         dream = opening.told_as(dream, reading, wishes)
-        voice = choose(wishes.voice).name
-        told = narrate(dream, voice, self._store, pace=wishes.pace, seed=wishes.seed, lexicon=notes.say, notice=notice)
+        voice = choose_or_stand_in(wishes.voice, notice).name
+        say = opening.said_as(notes)
+        told = narrate(dream, voice, self._store, pace=wishes.pace, seed=wishes.seed, lexicon=say, notice=notice)
         patient = _patiently(told, near)
         with contextlib.closing(patient):
             yield from grow(dream, reading, patient, opening.wishes(wishes, voice, notes))

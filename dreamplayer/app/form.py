@@ -9,6 +9,7 @@ import pygame
 
 from dreamplayer.app import words
 from dreamplayer.app.typeset import AMBER, DUSK, SAND, Sheet
+from dreamplayer.catalogue import voices
 from dreamplayer.settings import DOCS, Settings
 
 CHOICES: dict[str, tuple[float, ...]] = {
@@ -27,7 +28,7 @@ CHOICES: dict[str, tuple[float, ...]] = {
 
 WELCOME = ("screen_inches", "distance_cm", "screen_nits")
 PAGE = (
-    "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "highlight", "easy_reading",
+    "voice", "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "highlight", "easy_reading",
     "gentle", "calm", "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
 )  # fmt: skip
 _UNITS = {"screen_inches": "″", "distance_cm": " cm", "bed_minutes": " min", "timer_minutes": " min"}
@@ -62,7 +63,8 @@ def change(form: Form, by: int) -> Form:
     if isinstance(value, bool):
         new: object = not value
     elif isinstance(value, str):
-        new = steps[(steps.index(value) + by) % len(steps)]
+        # A voice that is gone by now, or another word of the file, is left for the first.
+        new = steps[(steps.index(value) + by) % len(steps)] if value in steps else steps[0]
     else:
         ahead = [s for s in steps if (s > value if by > 0 else s < value)]
         new = (ahead[0] if by > 0 else ahead[-1]) if ahead else value
@@ -70,6 +72,8 @@ def change(form: Form, by: int) -> Form:
 
 
 def _steps(name: str) -> Sequence[object]:
+    if name == "voice":
+        return ("auto", *(card.name for card in voices().values() if card.missing() is None))
     spec = next(f for f in fields(Settings) if f.name == name)
     return spec.metadata["choices"] or CHOICES.get(name, ())
 

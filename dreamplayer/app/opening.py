@@ -12,7 +12,8 @@ from dreamplayer.model.audio import Told
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
-from dreamplayer.narration.choose import choose
+from dreamplayer.narration import lexicon
+from dreamplayer.narration.choose import choose_or_stand_in
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.scene.notes import NONE, Notes
@@ -56,6 +57,11 @@ def clips_for(voice: str) -> Clips:
     return Clips(None if voice == "silent" else places.cache() / "clips")
 
 
+def said_as(notes: Notes) -> dict[str, str]:
+    """How words are said: the dream's notes over the person's own words."""
+    return lexicon.merged(places.config() / lexicon.FILE, notes.say)
+
+
 def told_as(dream: Dream, reading: Reading, settings: Settings) -> Dream:
     """The dream as it is told: a gentle night passes over its darkest lines."""
     return gentled(dream, reading) if settings.gentle else dream
@@ -68,9 +74,10 @@ def night(dream: Dream, settings: Settings) -> Night:
     """
     notes, reading = beside(dream.source), read(dream)
     dream = told_as(dream, reading, settings)
-    voice = choose(settings.voice).name
+    voice = choose_or_stand_in(settings.voice, _log.error).name
     clips = clips_for(voice)
-    told = narrate(dream, voice, clips, pace=settings.pace, seed=settings.seed, lexicon=notes.say, notice=_log.warning)
+    say = said_as(notes)
+    told = narrate(dream, voice, clips, pace=settings.pace, seed=settings.seed, lexicon=say, notice=_log.error)
     progress = Progress(f"Telling {notes.title or dream.title}", quiet=voice == "silent", patience=2.0)
     try:
         score = compose(dream, reading, _counted(told, dream, progress), wishes(settings, voice, notes))

@@ -83,7 +83,7 @@ class Picker:
         self._overlay: Overlay | None = None
         self._light = 0.0
         self._form: form.Form | None = None
-        self._reader = Reader(settings.voice) if settings.speak_menu else None
+        self._reader: Reader | None = None
         self._said = ""
         self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen)
         self._read_shelf()
@@ -137,9 +137,9 @@ class Picker:
             else:
                 self._heed(event)
         self._take_scores()
-        if self._reader is not None and (card := self.state.card) is not None and card.name != self._said:
+        if self._settings.speak_menu and (card := self.state.card) is not None and card.name != self._said:
             self._said = card.name
-            self._reader.say(spoken(card))
+            self._voice().say(spoken(card))
         room = self._clock.read().room
         self._paint_pane(room)
         self._draw(room, 0.0)
@@ -152,10 +152,15 @@ class Picker:
         self._form = form.Form(self._settings, form.WELCOME)
 
     def _fill_in(self, filled: form.Form) -> None:
-        """Take what was set; keep it when the page is closed."""
+        """Take what was set; keep it when the page is closed. A voice one comes to is heard in a whisper."""
+        if self._form is not None and filled.settings.voice != self._form.settings.voice:
+            self._voice().whisper(filled.settings.voice)
         self._form = filled
         if not filled.done:
             return
+        if self._reader is not None and filled.settings.voice != self._settings.voice:
+            self._reader.close()
+            self._reader = None
         path = places.config() / "settings.toml"
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         write(path, updated(text, self._settings, filled.settings))
@@ -164,6 +169,10 @@ class Picker:
         self._settings = filled.settings
         self.state = replace(self.state, gentle=filled.settings.gentle, panel="")
         self._form = None
+
+    def _voice(self) -> Reader:
+        self._reader = self._reader or Reader(self._settings.voice)
+        return self._reader
 
     @property
     def settings(self) -> Settings:

@@ -1,13 +1,16 @@
-"""Says aloud what is chosen in the picker, softly, for those who do not see it."""
+"""The picker's voice: says softly what is chosen, for those who do not see it, and lets a voice be heard."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Thread
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from dreamplayer import places
 from dreamplayer.app import words
@@ -33,13 +36,17 @@ class Reader:
 
     def __init__(self, voice: str) -> None:
         self._voice = voice
-        self._wishes: SimpleQueue[str | None] = SimpleQueue()
+        self._wishes: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="reader", daemon=True)
         self._thread.start()
 
     def say(self, text: str) -> None:
         """Say this next."""
-        self._wishes.put(text)
+        self._wishes.put(partial(self._tell, text))
+
+    def whisper(self, voice: str) -> None:
+        """Let this voice be heard next, in a few words."""
+        self._wishes.put(partial(self._preview, voice))
 
     def close(self) -> None:
         """Fall silent, and let the sound device go."""
@@ -48,20 +55,20 @@ class Reader:
 
     def _run(self) -> None:
         opened = False
-        text = self._wishes.get()
-        while text is not None:
+        wish = self._wishes.get()
+        while wish is not None:
             try:
                 newer = self._wishes.get(timeout=_SETTLE)
             except Empty:
                 try:
                     opened = opened or self._open()
-                    self._tell(text)
+                    wish()
                 except Exception as error:  # a picker that cannot speak can still be seen
                     _log.warning("the picker stays silent: %s", error)
                 newer = self._wishes.get()
             if opened:
                 pygame.mixer.fadeout(_FADE_MS)
-            text = newer
+            wish = newer
         if opened:
             pygame.time.wait(_FADE_MS)
             pygame.mixer.quit()
@@ -72,16 +79,33 @@ class Reader:
 
     def _tell(self, text: str) -> None:
         from dreamplayer.kit.filters import resample
+        from dreamplayer.narration import lexicon
         from dreamplayer.narration.clips import Clips
         from dreamplayer.narration.narrate import narrate
 
         clips = Clips(places.cache() / "clips")
         pause = np.zeros(RATE // 3, np.float32)
-        parts: list[np.ndarray] = []
-        for told in narrate(parse(text, name="menu"), self._voice, clips):
+        parts: list[NDArray[np.float32]] = []
+        say = lexicon.merged(places.config() / lexicon.FILE, {})
+        for told in narrate(parse(text, name="menu"), self._voice, clips, lexicon=say):
             if not self._wishes.empty():
                 return
             speech = clips.speech(told.clip)
             parts += [resample(speech.samples, speech.rate), pause]
-        mono = np.clip(np.concatenate(parts) * _LEVEL, -1.0, 1.0) * 32767.0
-        pygame.sndarray.make_sound(np.repeat(mono.astype(np.int16)[:, None], 2, axis=1)).play(fade_ms=60)
+        _play(np.concatenate(parts) * np.float32(_LEVEL))
+
+    def _preview(self, voice: str) -> None:
+        from dreamplayer.kit.filters import resample
+        from dreamplayer.narration.clips import Clips
+        from dreamplayer.narration.preview import preview
+
+        if voice == "silent":
+            return
+        speech = preview(voice, Clips(places.cache() / "clips"))
+        if self._wishes.empty():
+            _play(resample(speech.samples, speech.rate))
+
+
+def _play(samples: NDArray[np.float32]) -> None:
+    mono = np.clip(samples, -1.0, 1.0) * 32767.0
+    pygame.sndarray.make_sound(np.repeat(mono.astype(np.int16)[:, None], 2, axis=1)).play(fade_ms=60)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dreamplayer import catalogue
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
@@ -18,6 +20,23 @@ def choose(name: str = "auto") -> VoiceCard:
     if missing is not None:
         raise VoiceError(f"the voice {name} cannot speak here", todo=missing)
     return voices[name]
+
+
+def choose_or_stand_in(name: str, notice: Callable[[str], None]) -> VoiceCard:
+    """The voice of that name, or the best that can speak here where that one cannot; `notice` is told why.
+
+    What was installed yesterday may be gone tonight (another Python, a model removed): the night goes on. A name
+    that no voice has is a VoiceError all the same.
+    """
+    try:
+        return choose(name)
+    except VoiceError as error:
+        if name not in catalogue.voices():
+            raise
+        instead = choose("auto")
+        told = "The story is told by captions alone." if instead.name == "silent" else f"{instead.name} tells it."
+        notice(f"{error} {told}")
+        return instead
 
 
 def stand_ins(card: VoiceCard) -> list[VoiceCard]:

@@ -12,7 +12,7 @@ from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Speech, Told
 from dreamplayer.model.text import Dream, Sentence
 from dreamplayer.narration import recording
-from dreamplayer.narration.choose import choose, stand_ins
+from dreamplayer.narration.choose import choose_or_stand_in, stand_ins
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.finish import tell
 from dreamplayer.narration.pacing import deliveries
@@ -53,9 +53,9 @@ def narrate(
 
     Sentences that the cache holds come at once and wake no voice. A voice that fails a sentence is replaced for
     that sentence, after GIVE_UP of them for the rest: by a plain voice, at last by silence, so that captions go
-    on. `notice` is told once for each such change. Raises VoiceError only where the voice asked for by name is
-    unknown or not installed. A recording of the person's own beside the dream is taken
-    before any voice but the silent one.
+    on. `notice` is told once for each such change. Raises VoiceError only where no voice has that
+    name: one that is not installed is stood in for, and `notice` is told. A recording of the person's own beside
+    the dream is taken before any voice but the silent one.
     `pace` and `seed` as in `pacing.deliveries`; `lexicon` as in `spoken.spoken`.
     Closing the iterator ends the voice's process.
     """
@@ -68,7 +68,7 @@ def narrate(
             notice(f"{error} Another voice tells it.")
         else:
             return
-    card = choose(voice)
+    card = choose_or_stand_in(voice, notice)
     lines = deque(_telling(dream, pace, seed, lexicon))
     failed = 0
     while lines and card.name == "silent":

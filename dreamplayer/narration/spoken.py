@@ -69,11 +69,11 @@ def _form(text: str, core: str, around: Around, lexicon: Mapping[str, str]) -> s
 
 def _known(core: str, lexicon: Mapping[str, str]) -> str | None:
     low = core.lower()
-    if low in lexicon:
-        return lexicon[low]
-    for ending in ("'s", "s'"):
-        if low.endswith(ending) and low[: -len(ending)] in lexicon:
-            return lexicon[low[: -len(ending)]] + "'s"
+    # "Mr." may stand in it with its full stop; a name at the end of a sentence does not.
+    for word in (low, low.rstrip(".")):
+        for ending, said in (("", ""), ("'s", "'s"), ("'", "")):
+            if word.endswith(ending) and word.removesuffix(ending) in lexicon:
+                return lexicon[word.removesuffix(ending)] + said
     return None
 
 
