@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from dreamplayer.app.playing import LEAVE_SECONDS, Playing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.picture.frame import Frame, Overlay
+from dreamplayer.picture.light import Knobs, turned
+from dreamplayer.settings import Settings
 
 SEEK_OUT, SEEK_IN = 0.4, 1.0
 """Seconds a seek takes into black, and out of it: with the crossfade of the sound."""
@@ -59,19 +61,20 @@ def breath(room: float, asked: bool) -> float:
     return 1.0 - 0.05 * math.cos(2 * math.pi * cycles)
 
 
+def knobs(wishes: Settings, glare: float = 0.0) -> Knobs:
+    """What brightness and screen make of the light. `glare`: load of what the app writes over the picture."""
+    share = min(wishes.story_light() / 0.106, 1.5)
+    return Knobs(exposure=wishes.brightness**2.2, cap=share * wishes.brightness, glare=glare)
+
+
 def dress(frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overlay | None, light: float = 0.0) -> Frame:
     """The frame as this person wants it now. `light` is what the overlay itself adds to the load."""
     wishes = state.wishes
+    set_ = knobs(wishes, light)
     black = max([leaving(state), 1.0 if wishes.eyes_shut else 0.0, *(veil.black(state.room) for veil in veils)])
-    grade = frame.grade
-    share = wishes.story_light() / 0.106
-    shown = 1.0 - (1.0 - grade.black) * (1.0 - black)
-    grade = replace(
-        grade,
-        exposure=grade.exposure * wishes.brightness**2.2 * breath(state.room, wishes.breathing),
-        cap=max(0.0, min(1.0, grade.cap * min(share, 1.5)) * wishes.brightness - light),
-        black=shown,
-    )
+    shown = 1.0 - (1.0 - frame.grade.black) * (1.0 - black)
+    set_ = replace(set_, exposure=set_.exposure * breath(state.room, wishes.breathing))
+    grade = replace(turned(frame.grade, set_), black=shown)
     caption = frame.caption
     if caption is not None:
         if not wishes.captions or black >= 1.0:
@@ -82,6 +85,7 @@ def dress(frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overla
                 size=wishes.caption_size,
                 easy=wishes.easy_reading,
                 by_phrase=caption.by_phrase or not wishes.highlight,
-                opacity=caption.opacity * (1.0 - black),
+                # Less light on the picture is less on the letters, as long as they can be read.
+                opacity=caption.opacity * (1.0 - black) * (0.35 + 0.65 * min(1.0, wishes.brightness)),
             )
     return replace(frame, grade=grade, caption=caption, overlay=overlay)

@@ -1,4 +1,7 @@
-"""Captions: what is said, broken by sense into at most two lines of 42 characters, shown while it is heard."""
+"""Captions: what is said, broken by sense into at most two lines of 42 characters, shown while it is heard.
+
+They dim as the night goes on: who still reads has eyes that are used to the dark.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,29 @@ from dataclasses import dataclass
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.score import Score, Span, SpokenWord
 from dreamplayer.picture.frame import Caption, CaptionWord
+from dreamplayer.timeline.depth import depth
 
 WIDTH = 42
 """Characters a line (Netflix timed text; see docs)."""
 LINES = 2
 LEAD, TAIL, EASE = 0.25, 0.9, 0.35
 """Seconds a caption stands before its first word and after its last; seconds it takes to come and go."""
+LONG = 6.0
+"""Seconds of speech from which on a caption would rather be two: beyond 7 s one reads it twice."""
+DIMMEST = 0.66
+"""Letters are never weaker than this: the word being said keeps a contrast of 4.5 to 1 on black."""
+_JOINS = frozenset("and or but nor so yet that which who if than because while as when where until though".split())
 _ENDS_BADLY = """
-a an the and or but nor of in on at to for with from by as if than that which who your my his her its their our
-into onto upon under over through i you we he she they it is are was were be been no not
+a an the this these those each every some any no both of in on at to for with from by into onto upon under over
+through behind beyond between toward towards beneath beside around across inside like without within your my his her
+its their our i you we he she they it is are was were be been has have had will would can could may might not too very
 """
-_WEAK = frozenset(_ENDS_BADLY.split())
+_WEAK = frozenset(_ENDS_BADLY.split()) | _JOINS
 """Words one does not end a line with: they belong to what follows."""
+_BEGINS_WELL = _WEAK | frozenset("throughout along against among above below before after upon without near".split())
+"""Words one gladly begins a line with."""
+_NAMES = frozenset("a an the this these those each every some any no your my his her its their our".split())
+"""Words that name what comes one or two words later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +55,28 @@ def _length(words: tuple[SpokenWord, ...]) -> int:
 def _cost(words: tuple[SpokenWord, ...], i: int) -> float:
     """How ill it would be to break after word i: low after a full stop, high between article and noun."""
     end = words[i].text.rstrip("\"'”’)*")
+    bare = _bare(words[i])
     if end.endswith((".", "!", "?", "…")):
         return 0.0
     if end.endswith((";", ":", "—", "–", "...")):
         return 2.0
+    if bare in _JOINS or (bare in _WEAK and not end.endswith(",")):
+        return 26.0
     if end.endswith(","):
         return 4.0
-    following = words[i + 1].text.lower().strip("“\"'(*") if i + 1 < len(words) else ""
-    if words[i].text.lower().strip("“\"'(*.,") in _WEAK:
-        return 26.0
-    return 9.0 if following in _WEAK else 15.0
+    if i + 1 < len(words) and _bare(words[i + 1]) in _BEGINS_WELL:
+        return 9.0
+    # "the deepest | wounds": most likely a thing and what it is like.
+    return 18.0 if i > 0 and _bare(words[i - 1]) in _NAMES else 15.0
+
+
+def _bare(word: SpokenWord) -> str:
+    return word.text.lower().strip("“”\"'‘’(*.,;:!?")
+
+
+def _seconds(words: tuple[SpokenWord, ...]) -> float:
+    """How long they take to say, to a tenth of a second: the same in every score the night grows through."""
+    return round(words[-1].span.end - words[0].span.start, 1)
 
 
 def broken(words: tuple[SpokenWord, ...]) -> list[tuple[tuple[SpokenWord, ...], ...]]:
@@ -72,7 +98,8 @@ def broken(words: tuple[SpokenWord, ...]) -> list[tuple[tuple[SpokenWord, ...], 
             if middle < 0:
                 continue
             short = 14.0 if whole < 16 and n > 4 else 0.0
-            price = best[i] + 10.0 + ragged + short + (_cost(words, j - 1) if j < n else 0.0)
+            late = 9.0 * max(0.0, _seconds(words[i:j]) - LONG)
+            price = best[i] + 10.0 + ragged + short + late + (_cost(words, j - 1) if j < n else 0.0)
             if price < best[j]:
                 best[j], back[j] = price, (i, i + middle)
     parts: list[tuple[tuple[SpokenWord, ...], ...]] = []
@@ -135,6 +162,8 @@ def caption(found: tuple[Group, ...], score: Score, t: float) -> Caption | None:
     opacity = (1.0 if before else smooth(t, group.span.start, group.span.start + EASE)) * (
         1.0 if after else smooth(t, group.span.end, group.span.end - EASE)
     )
+    # By where it begins: a caption that grew weaker while one reads it would be seen to.
+    opacity *= dimmed(depth(score, group.span.start))
     words = [word for line in group.lines for word in line]
     spoken = float(words[0].index) - 1.0
     for word in words:
@@ -147,3 +176,8 @@ def caption(found: tuple[Group, ...], score: Score, t: float) -> Caption | None:
         opacity=opacity,
         by_phrase=words[0].estimated,
     )
+
+
+def dimmed(deep: float) -> float:
+    """How strong letters are at a depth of the night: 1 at the first word, about .75 where the story ends."""
+    return max(DIMMEST, 1.0 - 0.5 * deep)
