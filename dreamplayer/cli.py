@@ -23,7 +23,7 @@ A dream to fall asleep to: told by a calm voice that never leaves your machine, 
 silent and black at the end. With no command it opens the picker."""
 
 MORE = """\
-DREAM is a name from the library (the-cracked-lantern), a path (.txt or .md), or - for standard input.
+DREAM is a name from the library (the-cracked-lantern), a file of yours (text, book or page), or - for standard input.
 
   dreamplayer                              choose a dream, with the arrow keys, in the dark
   dreamplayer play the-cracked-lantern     or play it right away
@@ -76,15 +76,18 @@ _NIGHT = {"voice", "bed_minutes", "timer_minutes", "seed", "captions", "gentle",
 def _add_night(to: argparse.ArgumentParser) -> None:
     """Flags of every command that has a night in it."""
     own = to.add_argument_group("the night")
-    own.add_argument("--voice", metavar="NAME", help="who tells it (dreamplayer voices); silent tells by captions")
+    own.add_argument("--voice", metavar="NAME", help="who tells it; dreamplayer voices lists them")
     own.add_argument("--bed", type=_number(0, 480), dest="bed_minutes", metavar="MINUTES",
                      help="wordless sound after the story (15)")  # fmt: skip
     own.add_argument("--timer", type=_number(0, 720), dest="timer_minutes", metavar="MINUTES",
                      help="length of the whole night instead: shortens the bed, then the fade")  # fmt: skip
     own.add_argument("--seed", type=_whole, metavar="N", help="another of its many nights; 0 is always the same")
-    own.add_argument("--no-captions", dest="captions", action="store_false", help="write nothing below")
-    own.add_argument("--gentle", action="store_true", help="pass softly over the darkest lines")
-    own.add_argument("--calm", action="store_true", help="slow light only, no drifting, no falling")
+    for name, doc in (
+        ("captions", "write what is said below"),
+        ("gentle", "pass softly over the darkest lines"),
+        ("calm", "slow light only, no drifting, no falling"),
+    ):
+        own.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, help=doc)
 
 
 def _add_settings(to: argparse.ArgumentParser, *, told: bool) -> None:

@@ -1,10 +1,11 @@
 """Draws the icon in every size from one description: a lantern over still water, at night.
 
-python packaging/make_icons.py            writes packaging/icons/hicolor/... and assets/icon.png
+python packaging/make_icons.py            writes packaging/icons/... and assets/icon.png
 """
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -82,14 +83,35 @@ def draw(size: int) -> NDArray[np.uint8]:
     return np.dstack([np.clip(small[..., :3] / alpha, 0, 255), small[..., 3:]]).astype(np.uint8)
 
 
+def ico(images: dict[int, bytes]) -> bytes:
+    """An icon file of Windows from PNG files by size."""
+    head, body = struct.pack("<HHH", 0, 1, len(images)), b""
+    at = len(head) + 16 * len(images)
+    for size, png in images.items():
+        head += struct.pack("<BBBBHHII", size % 256, size % 256, 0, 0, 1, 32, len(png), at + len(body))
+        body += png
+    return head + body
+
+
+def icns(images: dict[int, bytes]) -> bytes:
+    """An icon file of macOS from PNG files by size."""
+    kinds = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09"}
+    body = b"".join(kinds[size] + struct.pack(">I", len(png) + 8) + png for size, png in images.items())
+    return b"icns" + struct.pack(">I", len(body) + 8) + body
+
+
 def main() -> None:
-    """Write every size, the scalable and the symbolic one."""
+    """Write every size, the scalable and the symbolic one, and the other systems' files."""
+    images: dict[int, bytes] = {}
     root = HERE / "icons" / "hicolor"
     for size in SIZES:
         folder = root / f"{size}x{size}" / "apps"
         folder.mkdir(parents=True, exist_ok=True)
         surface = pygame.image.frombytes(draw(size).tobytes(), (size, size), "RGBA")
         pygame.image.save(surface, str(folder / f"{NAME}.png"))
+        images[size] = (folder / f"{NAME}.png").read_bytes()
+    for name, made, sizes in (("ico", ico, (16, 24, 32, 48, 64, 256)), ("icns", icns, (16, 32, 64, 128, 256, 512))):
+        (HERE / "icons" / f"Dreamplayer.{name}").write_bytes(made({size: images[size] for size in sizes}))
     pygame.image.save(
         pygame.image.frombytes(draw(256).tobytes(), (256, 256), "RGBA"), str(HERE.parent / "assets" / "icon.png")
     )

@@ -231,28 +231,6 @@ def test_look_and_listen(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> 
         assert argv[1] in err
 
 
-def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
-    """The doctor looks at everything, says what to do about what is missing, and fails only where no night can be."""
-    code, out, _ = run(capsys, "doctor", "--json")
-    found = {row["name"]: row for row in json.loads(out)}
-    assert {"program", "screen", "graphics", "sound", "voices", "settings", "dreams", "cache folder"} <= set(found)
-    assert code == int(any(row["state"] == "fails" for row in found.values()))
-    assert all(row["todo"] for row in found.values() if row["state"] != "ok")
-    assert found["dreams"]["state"] == "ok"
-
-
-def test_doctor_finds_a_broken_setting(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """A mistake in the settings keeps the doctor from nothing; it is a finding with its line."""
-    folder = tmp_path / "home" / "config"
-    folder.mkdir(parents=True)
-    (folder / "settings.toml").write_text("seed = 'x'\n")
-    code, out, _ = run(capsys, "doctor", "--json")
-    row = next(row for row in json.loads(out) if row["name"] == "settings")
-    assert code == 1
-    assert row["state"] == "fails"
-    assert "line 1" in row["what"]
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_manual_knows_every_command(capsys: pytest.CaptureFixture[str], shell: str) -> None:
     """The manual page and the completions are made from the command line: what it knows, they know."""

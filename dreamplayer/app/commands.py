@@ -189,11 +189,13 @@ def _listen(arguments: argparse.Namespace, _: Settings) -> int:
 def _doctor(arguments: argparse.Namespace, _: Settings) -> int:
     from dreamplayer.app.doctor import examine, to_text
 
-    findings = list(examine())
+    findings = []
+    for found in examine():
+        findings.append(found)
+        if not hasattr(arguments, "json"):
+            _say(to_text([found]))
     if hasattr(arguments, "json"):
         _json([found.to_json() for found in findings])
-    else:
-        _say(to_text(findings))
     return 1 if any(found.state == "fails" for found in findings) else 0
 
 

@@ -68,6 +68,17 @@ def shelf() -> Iterator[Entry]:
                 yield Entry(dream, path, own)
 
 
+def unreadable() -> list[DreamError]:
+    """What is wrong with each file of the dreams folder that cannot be offered."""
+    found: list[DreamError] = []
+    for path in _files(dreams_folder()):
+        try:
+            read_dream(path)
+        except DreamError as error:
+            found.append(error)
+    return found
+
+
 def _files(folder: Path) -> list[Path]:
     try:
         found = sorted(path for path in folder.iterdir() if path.suffix.lower() in books.SUFFIXES)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dreamplayer.app import night, paintings
+from dreamplayer.app import diary, night, paintings
 from dreamplayer.app.bus import Bus
 from dreamplayer.app.composing import Telling
 from dreamplayer.app.device import MixerDevice
@@ -64,6 +64,7 @@ def _play(dream: Dream, settings: Settings, window: Window, journal: Journal, *,
         return Player(dream, settings, window, parts, anew=anew).run()
 
 
+@diary.kept()
 def play(name: str, settings: Settings) -> int:
     """Play a dream by its name, its path, or `-`."""
     dream = find(name)
@@ -77,6 +78,7 @@ def play(name: str, settings: Settings) -> int:
     return 0
 
 
+@diary.kept()
 def pick(settings: Settings) -> int:
     """The picker, and after each night the picker again, until one leaves."""
     from dreamplayer.app.picker import Picker
@@ -102,6 +104,7 @@ def pick(settings: Settings) -> int:
     return 0
 
 
+@diary.kept()
 def tonight(settings: Settings) -> int:
     """Choose one and play it, with nothing to read."""
     from dreamplayer.app.card import card_of

@@ -6,7 +6,23 @@ import argparse
 from collections.abc import Iterator
 
 from dreamplayer import __version__
+from dreamplayer.app import words
+from dreamplayer.settings import DOCS
 
+_FILES = (
+    ("~/.config/dreamplayer/settings.toml", "How your nights are; doctor says where it lies on your system."),
+    ("~/.config/dreamplayer/say.toml", "How words are said."),
+    (
+        "~/.local/share/dreamplayer/dreams",
+        "Your own dreams: .txt .md .html .epub .docx .odt, with NAME.toml beside them.",
+    ),
+    ("~/.local/state/dreamplayer", "What was played, where it was left, what the last night complained of."),
+    ("~/.cache/dreamplayer", "What was told and painted already; may be deleted."),
+)
+_ENVIRONMENT = (
+    ("DREAMPLAYER_HOME", "A folder for all of these instead."),
+    ("NO_COLOR", "Nothing is written in colour, with it or without."),
+)
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -30,6 +46,19 @@ def man(top: argparse.ArgumentParser) -> str:
     lines.append(".SH OPTIONS")
     for flag, said in _flags(top):
         lines += [".TP", f".B {_roff(flag)}", _roff(said)]
+    lines += [".SH SETTINGS", "Lines of settings.toml; flags of the same name go before them.", ".B \\-\\-bed"]
+    lines += ["and", ".B \\-\\-timer", "are the minutes."]
+    for name, doc in DOCS.items():
+        lines += [".TP", f".B {name}", _roff(doc)]
+    lines += [".SH KEYS", "While a dream plays:"]
+    for keys, meaning in words.rows("help"):
+        lines += [".TP", f".B {_roff(keys)}", _roff(meaning)]
+    lines += [".SH FILES"]
+    for name, doc in _FILES:
+        lines += [".TP", f".I {_roff(name)}", _roff(doc)]
+    lines += [".SH ENVIRONMENT"]
+    for name, doc in _ENVIRONMENT:
+        lines += [".TP", f".B {name}", _roff(doc)]
     lines += [".SH EXIT STATUS", "0 done, 1 it cannot be played or a check failed, 2 not understood."]
     return "\n".join(lines) + "\n"
 
@@ -84,7 +113,8 @@ def _flag_names(parser: argparse.ArgumentParser) -> frozenset[str]:
 
 
 def _roff(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("-", "\\-").replace("%%", "%")
+    plain = text.replace("\\", "\\\\").replace("-", "\\-").replace("%%", "%")
+    return "".join(char if char.isascii() else f"\\[u{ord(char):04X}]" for char in plain)
 
 
 def _quoted(text: str) -> str:

@@ -57,6 +57,8 @@ class LinuxKeeper:
         "/org/freedesktop/portal/desktop",
         "org.freedesktop.portal.Inhibit",
     )
+    NAMES = (_SAVER[0], _PORTAL[0])
+    """What must be on the bus, one of them, for the screen to stay on."""
     _SUSPEND, _IDLE = 4, 8
 
     def __init__(self, bus: Bus) -> None:

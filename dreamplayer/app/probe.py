@@ -66,8 +66,6 @@ def renderer(journal: Journal | None = None, timeout: float = 10.0) -> str | Non
     if isinstance(known, dict) and known.get("key") == key() and known.get("renderer"):
         return str(known["renderer"])
     command = [sys.executable, "-m", "dreamplayer.app.probe"]
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, "--probe-gl"]
     try:
         answer = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 
 def bring(*packages: str) -> str:
-    """`python -m pip install ...` for the Python that runs us."""
+    """`python -m pip install ...` for the Python that runs us, or that builds the stand-alone app."""
     quoted = " ".join(f'"{package}"' if "[" in package else package for package in packages)
+    if getattr(sys, "frozen", False):
+        return f"python -m pip install {quoted}, then build the app anew"
     return f"{_python()} -m pip install {quoted}"
 
 
