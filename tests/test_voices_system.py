@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import struct
+import subprocess
 import sys
 import types
 import wave
@@ -71,6 +72,16 @@ def test_espeak_writes_no_file(espeak: Any, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.chdir(tmp_path)
     espeak.say(("quiet", "now"), 110.0)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_espeak_goes_without_a_word(espeak: Any) -> None:
+    """Nothing is printed when the interpreter ends, whatever it takes down first."""
+    code = (
+        "from dreamplayer.voices._bundled import Bundled; import gc, pyttsx3.driver as module\n"
+        "voice = Bundled(); module.contextlib = None; del voice; gc.collect()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stderr == ""
 
 
 def test_softening_takes_the_edge_off_and_moves_nothing() -> None:

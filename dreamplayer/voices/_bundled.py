@@ -44,6 +44,8 @@ class Bundled:
 
         self._binding = binding
         self._engine: Any = pyttsx3.init("espeak")
+        # Its farewell needs modules that the interpreter may have taken down before it, and complains on the screen.
+        type(self._engine.proxy).__del__ = lambda proxy: None
         self._heard = _Heard(binding, self._engine.proxy._driver)  # noqa: SLF001
 
     def say(self, spoken: tuple[str, ...], pace: float) -> Speech:
