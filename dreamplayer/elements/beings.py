@@ -95,13 +95,22 @@ def _shed(
     )
 
 
-@element("hero", 1.72, family="people", lamp=True, several=2)
+@element("hero", 1.72, family="people", answers=("descend", "kneel", "fall"), lamp=True, several=2)
 def being(at: Moment) -> tuple[Form, ...]:
-    """A faceless figure of golden motes, standing, holding out a hand or kneeling (notes: `pose` 0, 1, 2)."""
+    """A faceless figure of golden motes, holding out a hand, standing or kneeling (notes: `pose` 0, 1, 2).
+
+    Told to come down, it kneels.
+    """
     asked = at.param("pose", -1.0)
     names = ("reach", "stand", "kneel")
     name = names[int(asked) % 3] if asked >= 0 else names[int(one(at.seed, 20) * 2.4)]
-    return _of_light(at, name, MOTES, GOLD)
+    down = float(smooth(max(at.event("descend"), at.event("kneel"), at.event("fall")), 0.0, 1.0))
+    if down <= 0.0 or name == "kneel":
+        return _of_light(at, name, MOTES, GOLD)
+    forms: tuple[Form, ...] = ()
+    if down < 1.0:
+        forms += _of_light(at.at(presence=at.presence * (1.0 - down)), name, MOTES, GOLD)
+    return (*forms, *_of_light(at.at(presence=at.presence * down), "kneel", MOTES, GOLD))
 
 
 @element("hero", 2.1, family="people", lamp=True, several=1)

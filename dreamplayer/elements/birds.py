@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.forms import wings
 from dreamplayer.forms.element import element
-from dreamplayer.forms.flock import alone, crossing
+from dreamplayer.forms.flock import alone, crossing, rising
 from dreamplayer.forms.form import Form
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
@@ -18,6 +18,8 @@ def _flying(
     if at.count <= 1:
         return alone(at, shape, 1.45 * height, wings.FRAMES, tint=tint, glow=glow, pace=pace, lit=lit)
     n = min(max(at.count, 3), most)
+    if at.param("rising", 0.0) > 0.5:
+        return rising(at, shape, height * 1.15, wings.FRAMES, n, tint=tint, glow=glow, pace=pace, lit=lit)
     return crossing(at, shape, height * 1.15, wings.FRAMES, n, tint=tint, glow=glow, pace=pace, lit=lit)
 
 
@@ -29,7 +31,10 @@ def _coloured(at: Moment, own: Colour, share: float) -> Colour:
 
 @element("air", 1.3, family="creature", answers=("rise", "scatter"), several=18)
 def bird(at: Moment) -> tuple[Form, ...]:
-    """Birds with slow wings, dark against the sky, their edges touched by light; of stained glass if noted so."""
+    """Birds with slow wings, dark against the sky, their edges touched by light.
+
+    Notes: `glass` 1 makes them of stained glass, `rising` 1 lets them leave their place one by one and fly up.
+    """
     if at.param("glass", 0.0) > 0.5 or at.manner == "glass":
         return _flying(at, "glass", 1.4, (0.9, 0.9, 0.9), (0.0, 0.0, 0.0), 0.6, 14, 0.05)
     tint = _coloured(at, at.palette.body, 1.0 if at.tint is None else 0.5)

@@ -77,7 +77,7 @@ def cage(at: Moment) -> tuple[Form, ...]:
     grown = np.concatenate(
         [smooth(at.presence * 1.5 - 0.5 * dice(at.seed, 5, k), 0, 1), np.full(4, smooth(at.presence, 0.4, 1.0))]
     )[:, None]
-    pulse = 1 + 0.10 * np.sin(0.9 * at.t) - 0.35 * told
+    pulse = (1 + 0.10 * np.sin(0.9 * at.t) - 0.35 * told) * (1 - 0.85 * broken)
     warm = np.asarray(AMBER, np.float32)
     heart = (at.place.x, at.place.y + 0.42 * size, at.place.z)
     # Each length of branch belongs before or behind the light within.

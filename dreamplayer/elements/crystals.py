@@ -110,10 +110,19 @@ def _dust(
                 glint=(dice(at.seed, 48, n) > 0.975).astype(np.float32))  # fmt: skip
 
 
-@element("ground", 6.0, family="earth", answers=("crack", "mend", "pulse", "dim", "ignite"), lamp=True, several=1)
+@element(
+    "ground", 6.0, family="earth", answers=("crack", "mend", "close", "pulse", "shimmer", "dim", "ignite"), lamp=True,
+    several=1,
+)  # fmt: skip
 def crater(at: Moment) -> tuple[Form, ...]:
-    """A bowl of dark crystal sunk in the ground, light in its seams, a faint beat at its core, prisms on its rim."""
-    crack, mend, _, light = _state(at)
+    """A bowl of dark crystal sunk in the ground, light in its seams, a faint beat at its core, prisms on its rim.
+
+    Cracks run out from it over the ground until it mends, or closes. Notes: `mend` 0..1 how whole it is already,
+    `calm` 1 without fissures.
+    """
+    whole = max(at.event("mend"), at.event("close"), at.param("mend", 0.0))
+    now = at.at(events={**at.events, "mend": whole, "pulse": max(at.event("pulse"), 0.6 * at.event("shimmer"))})
+    crack, mend, _, light = _state(now)
     p = at.place
     radius = at.size(3.0)
     z = max(p.z, radius + 2.4)
@@ -130,31 +139,34 @@ def crater(at: Moment) -> tuple[Form, ...]:
         "deep": 0.40 * radius,
         "crack": broken,
         "mend": mend,
-        "beat": 0.35 + 0.65 * at.event("pulse"),
-        "inner": rgb(heart * np.float32(0.72 * light)),
+        "beat": 0.35 + 0.65 * now.event("pulse"),
+        "inner": rgb(heart * np.float32(0.62 * light)),
         "glass": rgb(glass),
     }
     wide = 1.75 * radius
     bowl = Field("crater", params, depth=230.0, patch=ground_patch(at, p.x, z, wide, wide), grain=1,
                  standin=(halo((p.x, 0.05, z), 2 * radius, heart, opacity=show, width=2.0),))  # fmt: skip
-    k = np.arange(22)
-    turn = 6.2832 * (k + 0.7 * dice(at.seed, 1, 22)) / 22
-    open_ = (np.sin(turn) > -0.55) | (dice(at.seed, 2, 22) > 0.6)
+    n = 40
+    k = np.arange(n)
+    turn = 6.2832 * (k + 0.8 * dice(_RIM, 1, n)) / n
+    open_ = (np.sin(turn) > -0.45) | (dice(_RIM, 2, n) > 0.45)
     forms: list[Form] = [bowl]
-    inner = (heart * 0.28 + np.asarray(AMETHYST, np.float32) * 1.1) * np.float32(0.75 * light)
+    inner = (heart * 0.34 + np.asarray(AMETHYST, np.float32) * 1.0) * np.float32(0.80 * light)
     ring: list[Sprites] = []
     for i in k[open_]:
-        r = radius * (1.03 + 0.10 * float(dice(at.seed, 3, 22)[i]))
-        spot = (p.x + r * float(np.cos(turn[i])), 0.0, z + r * float(np.sin(turn[i])))
+        r = radius * (0.99 + 0.13 * float(dice(_RIM, 3, n)[i]))
+        spot = (p.x + r * float(np.cos(turn[i])), -0.02, z + r * float(np.sin(turn[i])))
         if spot[2] < 1.6:
             continue
-        tall = radius * (0.13 + 0.26 * float(dice(at.seed, 4, 22)[i]) ** 1.5) * (1.25 if np.sin(turn[i]) > 0 else 0.62)
+        # Tall behind and at the sides, low in front: one looks into the bowl over them.
+        behind = 0.42 + 0.58 * float(smooth(np.sin(turn[i]), -0.5, 0.25))
+        tall = radius * (0.12 + 0.25 * float(dice(_RIM, 4, n)[i]) ** 1.6) * behind * show
         ring.append(
             cluster(
                 spot,
                 tall,
-                5,
-                at.seed + int(i),
+                6,
+                _RIM + int(i),
                 colour=np.asarray(AMETHYST, np.float32),
                 inner=inner,
                 crack=0.5 * broken,
@@ -162,6 +174,8 @@ def crater(at: Moment) -> tuple[Form, ...]:
                 spread=0.5,
             )
         )
+    if broken > 0.02 and at.param("calm", 0.0) < 0.5:
+        forms.append(_fissures(at, p.x, z, radius, heart * np.float32(0.60 * light), broken * show))
     forms += _banded(ring, z)
     forms += [
         halo(
@@ -176,6 +190,38 @@ def crater(at: Moment) -> tuple[Form, ...]:
         Light((p.x, 0.25, z - 0.2 * radius), rgb(heart * np.float32(0.85 * light * show)), 1.7 * radius, 0.35),
     ]
     return tuple(forms)
+
+
+_RIM = 5
+"""The seed of the rim: every crater has the same, so that one scene's flows into the next one's."""
+
+
+def _fissures(at: Moment, x: float, z: float, radius: float, colour: Array, show: float) -> Ribbons:
+    """Cracks that run out from the rim over the ground, light in them, a few of them forked."""
+    k, m = 16, 40
+    s = np.linspace(0.0, 1.0, m)
+    parent = np.where(np.arange(k) < 9, np.arange(k), np.mod(np.arange(k) * 2, 9))
+    first = np.arange(k) < 9
+    turn = 6.2832 * (parent + 0.6 * dice(_RIM, 61, k)[parent]) / 9.0 + 0.2
+    long = radius * np.where(first, 0.45 + 0.75 * dice(_RIM, 62, k), 0.28)
+    # A jagged walk: each step turns anew, none turns back.
+    jag = np.cumsum(bell(_RIM, 63, 9 * m).reshape(9, m), 1)[parent] * 0.018
+    start = np.where(first, 0.0, 0.35)
+    u = np.where(first[:, None], s[None], start[:, None] + 0.30 * s[None])
+    walk = np.stack([np.interp(u[i], s, jag[i]) for i in range(k)])
+    fork = np.where(first[:, None], 0.0, 0.32 * s[None] * np.where(np.arange(k) % 2, 1.0, -1.0)[:, None])
+    reach = radius * 1.02 + u * (long[parent])[:, None]
+    angle = turn[:, None] + walk * np.minimum(1.0, 2.5 * u) + fork
+    where = np.stack(
+        [x + reach * np.cos(angle), np.full((k, m), 0.012), np.maximum(z + reach * np.sin(angle), 1.4)], -1
+    )
+    fade = ((1.0 - s[None]) ** 0.7 * np.where(first, 1.0, 0.55)[:, None])[..., None]
+    beat = 0.80 + 0.20 * np.sin(1.1 * at.t - 4.0 * s)[None, :, None]
+    return Ribbons(
+        where.astype(np.float32), (radius * 0.0042 * (1.2 - s[None] * np.ones((k, 1)))).astype(np.float32),
+        (colour[None, None] * fade * beat).astype(np.float32), opacity=np.float32(min(1.0, 1.3 * show)),
+        grown=np.float32(0.25 + 0.85 * show), reflect=False, depth=225.0,
+    )  # fmt: skip
 
 
 def _glass_paint() -> Painting:

@@ -12,6 +12,7 @@ from dreamplayer.forms.glow import halo
 from dreamplayer.forms.grass import field, tuft
 from dreamplayer.forms.leaf import PETAL
 from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.wreath import wreath
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
@@ -46,9 +47,15 @@ def _opened(at: Moment) -> float:
     return (by_itself + (1.0 - by_itself) * float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * at.event("close"))
 
 
-@element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close"), lamp=True, several=60)
+@element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close", "explode"), lamp=True, several=60)
 def flower(at: Moment) -> tuple[Form, ...]:
-    """One flower opening slowly, lit from its own heart; many become a drift. Notes: `kind` 0..5, 5 a lotus."""
+    """One flower opening slowly, lit from its own heart; many become a drift.
+
+    Notes: `kind` 0..5 (daisy, tulip, peony, bell, spike, lotus); `ring` metres around which many stand in rings of
+    milk white, gold, saffron and lavender, out to `reach` times as far.
+    """
+    if at.param("ring", 0.0) > 0.0:
+        return _rings(at)
     if at.count > 2:
         return _drift(at)
     asked = at.param("kind", -1.0)
@@ -102,6 +109,26 @@ def _pollen(at: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
     return Dots(place.astype(np.float32), np.float32(0.014 * tall), (warm[None] * bright[:, None]).astype(np.float32))
 
 
+def _rings(at: Moment) -> tuple[Form, ...]:
+    """Rings of flowers that open outwards from where the palm lies."""
+    inner = at.param("ring", 3.0)
+    reach = inner * at.param("reach", 2.0)
+    told = max(at.event("bloom"), at.event("open"), at.event("grow"), at.event("explode"), at.event("rise"))
+    own = float(smooth(at.t / 16.0, 0.0, 1.0)) if at.param("open", 0.0) < 0.5 else 1.0
+    show = float(smooth(at.presence, 0.0, 1.0))
+    lamp = Light((at.place.x, 0.9, at.place.z - inner), rgb(f32([0.34, 0.17, 0.07]) * np.float32(show * own)), 5.0, 0.2)
+    n = 420
+    a, r = 6.283 * dice(at.seed, 31, n), inner + (reach - inner) * dice(at.seed, 32, n)
+    life = np.mod(dice(at.seed, 33, n) + at.t / (14.0 + 8.0 * dice(at.seed, 34, n)), 1.0)
+    where = np.stack([at.place.x + r * np.cos(a), 0.25 + 1.5 * life, np.maximum(at.place.z + r * np.sin(a), 1.2)], 1)
+    bright = np.sin(np.pi * life) ** 2 * dice(at.seed, 35, n) ** 2 * own * show * 0.5
+    pollen = Dots(
+        where.astype(np.float32), np.float32(0.022), (f32([1.0, 0.62, 0.24]) * bright[:, None]).astype(np.float32)
+    )
+    grown = show * max(own, float(smooth(told, 0.0, 1.0)) * min(1.0, own + 0.4))
+    return (*wreath(at, inner, reach, at.size(0.52), grown=grown), pollen, lamp)
+
+
 def _drift(at: Moment) -> tuple[Form, ...]:
     """Flowers in a patch about their place, each opening in its own time."""
     n = int(min(max(at.count, 12), 220))
@@ -112,7 +139,8 @@ def _drift(at: Moment) -> tuple[Form, ...]:
     where = np.stack([at.place.x + 1.5 * r * np.cos(a), np.full(n, at.place.y), z], 1).astype(np.float32)
     own = smooth(open_ * 1.5 - 0.5 * dice(at.seed, 4, n), 0.0, 1.0)
     order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 5, n), 0.0, 1.0)
-    kind = np.floor(dice(at.seed, 6, n) * 5)
+    asked = at.param("kind", -1.0)
+    kind = np.full(n, asked % 5) if asked >= 0 else np.floor(dice(at.seed, 6, n) * 5)
     tall = at.size(0.55) * (0.6 + 0.7 * dice(at.seed, 7, n)) * (0.4 + 0.6 * order)
     hue = (
         HUES[(dice(at.seed, 8, n) * len(HUES)).astype(np.int64)] if at.tint is None else np.tile(f32(_hue(at)), (n, 1))

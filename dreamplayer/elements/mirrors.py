@@ -7,11 +7,13 @@ import numpy as np
 from dreamplayer.forms.breaking import STARDUST, breaking
 from dreamplayer.forms.briar import briar
 from dreamplayer.forms.element import element
+from dreamplayer.forms.features import face_shape
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.forms.mirror import MOMENTS, OPEN, PLAIN, TALL, mirror_shape
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.standing import contact
 from dreamplayer.forms.thing import around, heeded, strewn
+from dreamplayer.forms.unbidden import unbidden
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice, one
 from dreamplayer.model.moment import Moment
@@ -25,8 +27,10 @@ def mirror(at: Moment) -> tuple[Form, ...]:
     """Tall arched mirrors in gilt frames.
 
     Cracks run from where one would touch; shattering, the glass rises as stardust and leaves a warm light.
-    Notes: `thorns` 1 winds the frame of the first in briars.
+    Notes: `thorns` 1 winds the frame of the first in briars, `stone` 1 shows a face of stone in it, `breaks` seconds
+    after which it shatters by itself, `open` 0..1 how much of the light behind it is seen from the beginning.
     """
+    at = unbidden(unbidden(at, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     n = int(min(max(at.count, 1), 9))
     scale = at.place.size
     spot = strewn(at, n, 2.1, deep=1.5)
@@ -34,7 +38,7 @@ def mirror(at: Moment) -> tuple[Form, ...]:
     yaw = np.float32(at.place.turn) - 0.28 * np.sign(spot[:, 0] - at.place.x) + lean
     whole = 1.0 - at.event("mend")
     crack, shatter = at.event("crack") * whole, float(smooth(at.event("shatter"), 0.0, 1.0)) * whole
-    opened = max(float(smooth(shatter, 0.05, 0.7)), at.event("open"))
+    opened = max(float(smooth(shatter, 0.05, 0.7)), at.event("open"), at.param("open", 0.0))
     frame = np.full(n, float(PLAIN), np.float32)
     if n > 1:
         frame[1:] = np.floor(dice(at.seed, 9, n)[1:] * MOMENTS)
@@ -70,6 +74,8 @@ def mirror(at: Moment) -> tuple[Form, ...]:
     ]
     if at.param("thorns", 0.0) > 0.0:
         forms += briar(at, (x, y, z), scale, float(yaw[0]))
+    if at.param("stone", 0.0) > 0.0:
+        forms.append(_stone_face(at, (x, y, z), scale, float(yaw[0]), 1.0 - opened))
     if at.event("ripple") > 0.01:
         forms.append(_ripple(at, (x, y, z), scale, float(yaw[0])))
     if opened > 0.02:
@@ -77,6 +83,17 @@ def mirror(at: Moment) -> tuple[Form, ...]:
             Light((x, y + 1.1 * scale, z - 0.3), rgb(warm * np.float32(0.9 * opened * at.presence)), 4.0 * scale, 0.7)
         )
     return tuple(forms)
+
+
+def _stone_face(at: Moment, where: tuple[float, float, float], scale: float, yaw: float, show: float) -> Sprites:
+    """A still profile of grey stone behind the glass."""
+    grey = np.asarray((0.34, 0.335, 0.36), np.float32)
+    here = float(smooth(at.presence, 0.5, 1.0)) * show
+    return Sprites(
+        face_shape(), np.array([[where[0] + 0.02 * scale, where[1] + 1.12 * scale, where[2] - 0.03]], np.float32),
+        np.float32(1.12 * scale), glow=rgb(grey * np.float32(0.85)), tint=(0.6, 0.6, 0.62), lit=0.25, rim=0.0,
+        opacity=np.float32(here), yaw=np.float32(yaw), depth=where[2] - 0.03,
+    )  # fmt: skip
 
 
 def _ripple(at: Moment, where: tuple[float, float, float], scale: float, yaw: float) -> Ribbons:
@@ -103,7 +120,11 @@ def _ripple(at: Moment, where: tuple[float, float, float], scale: float, yaw: fl
 
 @element("hero", 2.3, family="object", answers=("crack", "shatter", "mend"), several=4)
 def glass(at: Moment) -> tuple[Form, ...]:
-    """A tall clear pane whose edges hold the light; it cracks from a touch, and its shards drift up as stardust."""
+    """A tall clear pane whose edges hold the light; it cracks from a touch, and its shards drift up as stardust.
+
+    Notes: `breaks` seconds after which it shatters by itself.
+    """
+    at = unbidden(unbidden(at, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     scale = at.place.size
     whole = 1.0 - at.event("mend")
     crack, shatter = at.event("crack") * whole, float(smooth(at.event("shatter"), 0.0, 1.0)) * whole
@@ -211,8 +232,10 @@ YAW = 0.95
 def corridor(at: Moment) -> tuple[Form, ...]:
     """A corridor of tall mirrors in gilt frames, pair after pair to a point of warm light; each holds a dim moment.
 
-    One of them, near on the right, cracks and shatters when told.
+    One of them, near on the right, cracks and shatters when told. Notes: `breaks` seconds after which it does so by
+    itself.
     """
+    at = unbidden(unbidden(at, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     k = np.arange(PAIRS)
     half = 2.05 * at.place.spread
     z = 2.3 + SPACING * k

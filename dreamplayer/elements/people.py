@@ -11,8 +11,10 @@ from dreamplayer.forms import figure as figures
 from dreamplayer.forms import small
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Sprites
+from dreamplayer.forms.glow import halo
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.standing import breath, cloth_tint, contact, facing, person, walk_in
+from dreamplayer.forms.starlight import flare
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
@@ -34,7 +36,8 @@ def figure(at: Moment) -> tuple[Form, ...]:
     """Someone in a long coat or gown: walking up, standing, looking up, sitting; two go hand in hand.
 
     Notes may choose `pose`: 0 coat 1 gown 2 coat-side 3 gown-side 4 reach 5 gown-reach 6 look-up 7 point 8 kneel
-    9 sit 10 pair 11 embrace 12 asleep 13 walk 14 arms held out.
+    9 sit 10 pair 11 embrace 12 asleep 13 walk 14 arms held out; `palm` 0..1 a light under the hand held out (5, 8),
+    and motes that wind up the arm.
     """
     if at.count >= 3:
         return _clump(at, at.count)
@@ -46,14 +49,53 @@ def figure(at: Moment) -> tuple[Form, ...]:
     if name == "walk":
         left, frame = walk_in(at, figures.STRIDE * figures.METRES * at.place.size)
         return person(at, pose, look=look, frame=frame, x=-look * left)
+    if at.param("palm", 0.0) > 0.0 and name in _PALMS:
+        return (*person(at, pose, look=look), *_palm_light(at, name, look))
     return person(at, pose, look=look)
+
+
+_PALMS = {"kneel": ((0.245, 0.342), (0.002, 0.53)), "gown-reach": ((0.262, 0.708), (-0.004, 0.748))}
+"""Where the hand and the shoulder are, in adult heights from the foot."""
+
+
+def _palm_light(at: Moment, name: str, look: float) -> tuple[Form, ...]:
+    """A light under the palm, and warmth that winds from it up the arm to the heart."""
+    (hx, hy), (sx, sy) = _PALMS[name]
+    unit = figures.METRES * at.place.size
+    p = at.place
+    hand = np.array([p.x + look * hx * unit, p.y + hy * unit, p.z - 0.08])
+    heart = np.array([p.x + look * sx * unit, p.y + (sy - 0.10) * unit, p.z - 0.08])
+    told = max(at.event("ignite"), at.event("shimmer"))
+    beat = 0.88 + 0.12 * float(np.sin(1.3 * at.t))
+    show = float(smooth(at.presence, 0.4, 1.0)) * at.param("palm", 0.0) * beat * (1.0 + 0.3 * told)
+    tone = np.asarray(at.tint or (1.0, 0.62, 0.30), np.float32)
+    n = 520
+    u = np.mod(dice(at.seed, 41, n) + at.t / (9.0 + 5.0 * dice(at.seed, 42, n)), 1.0)
+    turn = 14.0 * u + 6.28 * dice(at.seed, 43, n) * 0.12 + np.where(np.arange(n) % 2, np.pi, 0.0)
+    wide = unit * 0.045 * (1.0 - 0.4 * u)
+    where = (
+        hand
+        + (heart - hand) * u[:, None]
+        + np.stack([0.35 * wide * np.sin(turn), wide * np.cos(turn), -0.02 + 0 * u], 1)
+    )
+    bright = np.clip(np.sin(np.pi * u), 0.0, 1.0) ** 0.7 * (0.2 + 0.8 * dice(at.seed, 44, n) ** 2) * show
+    motes = Dots(
+        where.astype(np.float32), np.float32(0.009 * unit), (tone * (0.55 * bright)[:, None]).astype(np.float32)
+    )
+    middle = rgb(hand)
+    return (
+        halo(middle, 1.5 * unit, tone * np.float32(0.16 * show)),
+        flare(middle, 0.52 * unit, tone * np.float32(1.15 * show), depth=p.z - 0.15),
+        motes,
+        Light((middle[0], middle[1], middle[2] - 0.1), rgb(tone * np.float32(0.7 * show)), 2.2 * unit, 0.5),
+    )
 
 
 def _clump(at: Moment, count: int, wide: float = 4.0) -> tuple[Form, ...]:
     """Several small people in groups."""
     n = int(min(max(count, 2), 60))
     frame, mirror, height = crowds.cast(at.seed, n)
-    spread = crowds.clumps(at.seed, n, wide * at.place.spread)
+    spread = crowds.clumps(at.seed, n, wide * at.place.spread, at.param("aisle", 0.0))
     size = at.place.size
     where = np.empty((n, 3), np.float32)
     where[:, 0] = at.place.x + spread[:, 0] * size
@@ -62,17 +104,42 @@ def _clump(at: Moment, count: int, wide: float = 4.0) -> tuple[Form, ...]:
     order = smooth(at.presence * 1.5 - 0.5 * dice(at.seed, 24, n), 0.0, 1.0)
     phase = dice(at.seed, 25, n)
     sway = 0.006 * np.sin(0.6 * at.t + 6.28 * phase)
+    # Some sink to their knees, one after the other; the rest stay on their feet.
+    told = max(at.event("fall"), at.event("kneel"), at.param("kneel", 0.0))
+    mood = dice(at.seed, 27, n)
+    down = smooth(told * 1.6 - 0.6 * mood, 0.0, 1.0) * (mood < 0.62) * (frame < 8)
     bodies = Sprites(
         crowds.people(), where, (crowds.HEIGHT * size * height).astype(np.float32), tint=cloth_tint(at),
-        opacity=order.astype(np.float32), turn=sway.astype(np.float32),
+        glow=_gleam(at), opacity=(order * (1.0 - smooth(down, 0.3, 1.0))).astype(np.float32),
+        turn=sway.astype(np.float32),
         width=(mirror * (1.0 + 0.006 * np.sin(1.2 * at.t + 5.0 * phase))).astype(np.float32), frame=frame,
     )  # fmt: skip
-    return (*contact(at, where, 0.34 * size, 0.45), *gathered(at, bodies, count=1200))
+    forms = (*contact(at, where, 0.34 * size, 0.45), *gathered(at, bodies, count=1200))
+    if not (down > 0.0).any():
+        return forms
+    bowed = replace(
+        bodies, opacity=(order * smooth(down, 0.0, 0.7)).astype(np.float32),
+        frame=np.full(n, crowds.KNEELING, np.float32),
+    )  # fmt: skip
+    return (*forms, bowed)
 
 
-@element("prop", 4.5, family="people", several=14)
+def _gleam(at: Moment) -> tuple[float, float, float]:
+    """What bright clothes give back of the dusk; dark ones nothing."""
+    if at.tint is None:
+        return 0.0, 0.0, 0.0
+    share = 0.125 * float(smooth(max(at.tint), 0.25, 0.7)) * (1.0 - 0.3 * at.calm)
+    warm = np.asarray(at.palette.glow, np.float32) / max(max(at.palette.glow), 1e-3)
+    return rgb(np.asarray(at.tint, np.float32) * (0.82 + 0.18 * warm) * np.float32(share))
+
+
+@element("prop", 4.5, family="people", answers=("fall", "kneel"), several=14)
 def crowd(at: Moment) -> tuple[Form, ...]:
-    """Witnesses far off, small, in clumps; some are children, one points at what all look at."""
+    """Witnesses far off, small, in clumps; some are children, one points; some fall to their knees.
+
+    Notes: `aisle` metres free to both sides of the middle, `kneel` 0..1 how many are on their knees; a bright tint
+    makes their clothes gleam.
+    """
     far = at.at(place=replace(at.place, z=max(at.place.z, 9.0 * at.place.size)))
     return _clump(far, at.count if at.count > 2 else 12, 9.0)
 

@@ -24,7 +24,8 @@ def _low_sun(
 ) -> tuple[Form, ...]:
     """A sun by the horizon, cirrus lit from below, and its light on the world. `up` in radii over the hills."""
     camera = at.stage.camera
-    show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.75 * at.event("dim")) * (1.0 - 0.2 * at.calm)
+    fades = max(0.75 * at.event("dim"), 0.25 * at.event("melt"))
+    show = smooth(at.presence, 0.0, 1.0) * (1.0 - fades) * (1.0 - 0.2 * at.calm)
     u = on_screen(at, at.place.x, 0.0, max(at.place.z, 60.0))[0] if at.place.x else at.stage.glow_x
     radius = 0.105 * at.place.size
     v = camera.horizon + 0.085 * at.stage.ridges + radius * up
@@ -51,7 +52,7 @@ def _low_sun(
     )  # fmt: skip
 
 
-@element("sky", 40.0, family="sky", answers=("rise", "dim", "bloom", "spread"), lamp=True, several=1)
+@element("sky", 40.0, family="sky", answers=("rise", "dim", "bloom", "spread", "melt"), lamp=True, several=1)
 def sunrise(at: Moment) -> tuple[Form, ...]:
     """A low ember sun coming up between hills, rose and gold streaks of cirrus above it."""
     grown = max(smooth(at.event("rise"), 0.0, 1.0), smooth(at.event("bloom"), 0.0, 1.0), at.event("spread"))
@@ -60,7 +61,7 @@ def sunrise(at: Moment) -> tuple[Form, ...]:
     return _low_sun(at, up, (0.46, 0.150, 0.040), (0.085, 0.024, 0.026), warm, 1.0 + 0.3 * grown)
 
 
-@element("sky", 40.0, family="sky", answers=("descend", "dim"), lamp=True, several=1)
+@element("sky", 40.0, family="sky", answers=("descend", "dim", "melt"), lamp=True, several=1)
 def sunset(at: Moment) -> tuple[Form, ...]:
     """A low sun sinking behind hills, gold and coral streaks above it: never a saturated red."""
     down = smooth(at.event("descend"), 0.0, 1.0)
@@ -68,9 +69,13 @@ def sunset(at: Moment) -> tuple[Form, ...]:
     return _low_sun(at, up, (0.36, 0.108, 0.030), (0.060, 0.020, 0.027), 0.90 - 0.35 * down, 1.10)
 
 
-@element("sky", 90.0, family="sky", answers=("open", "dim"), several=1)
+@element("sky", 90.0, family="sky", answers=("open", "dim", "explode", "flicker", "crack"), several=1)
 def sky(at: Moment) -> tuple[Form, ...]:
-    """More of the night itself: a drift of fine stars along a band, a few large and slow."""
+    """More of the night itself: a drift of fine stars along a band, a few large and slow.
+
+    Where the words let it flash, a rose light swells over the horizon and ebbs: never a flash. Where it cracks, a
+    branching seam of pale light runs down it and closes again slowly.
+    """
     n = 1500
     camera = at.stage.camera
     rows = 1.0 - camera.horizon
@@ -95,7 +100,56 @@ def sky(at: Moment) -> tuple[Form, ...]:
     base = colour if at.tint is None else 0.4 * colour + 0.6 * np.asarray(at.tint) / max(max(at.tint), 1e-3)
     glint = (big > 0.55).astype(np.float32)
     size = np.where(glint > 0, 6.5, 0.9 + 1.2 * big).astype(np.float32)
-    return (Dots(place, size, (base * shine[:, None]).astype(np.float32), glint=glint, reflect=False),)
+    stars: tuple[Form, ...] = (
+        Dots(place, size, (base * shine[:, None]).astype(np.float32), glint=glint, reflect=False),
+    )
+    if at.event("crack") > 0.0:
+        stars = (*stars, *_fissure(at))
+    swell = float(smooth(max(at.event("explode"), 0.6 * at.event("flicker")), 0.0, 1.0)) * (1.0 - 0.4 * at.calm)
+    if swell <= 0.0:
+        return stars
+    low = from_screen(at, 0.12, camera.horizon + 0.05)
+    unit = BEYOND / camera.focal
+    rose, ember = f32([0.50, 0.085, 0.12]), f32([0.75, 0.22, 0.07])
+    return (
+        *stars,
+        halo(low, unit * (1.3 + 0.9 * swell), rose * np.float32(0.34 * swell), width=3.2, depth=386.0),
+        halo(low, unit * (0.5 + 0.3 * swell), ember * np.float32(0.26 * swell), width=3.6, depth=385.5),
+    )
+
+
+def _fissure(at: Moment) -> tuple[Form, ...]:
+    """A seam of pale light from the zenith down towards the horizon, forked; it closes within a minute."""
+    camera = at.stage.camera
+    m, k = 48, 7
+    s = np.linspace(0.0, 1.0, m)
+    open_ = float(smooth(at.event("crack"), 0.0, 1.0))
+    left = 1.0 - float(smooth(at.ages.get("crack", 0.0), 26.0, 60.0))
+    top, low = 1.02, camera.horizon + 0.30 * (1.0 - camera.horizon)
+    walk = np.cumsum(bell(at.seed, 31, m)) * 0.022
+    walk = 0.05 + walk - walk.mean()
+    main = np.stack([walk, top + (low - top) * s], 1)
+    lines, grown, wide = [main], [open_], [1.0]
+    for i in range(1, k):
+        at_ = int((0.12 + 0.72 * (i - 1) / (k - 2)) * m)
+        side = 1.0 if i % 2 else -1.0
+        jag = np.cumsum(bell(at.seed, 31 + i, m)) * 0.012
+        reach = 0.16 + 0.22 * float(dice(at.seed, 41, k)[i])
+        lines.append(np.stack([main[at_, 0] + side * reach * s + jag, main[at_, 1] - 0.55 * reach * s + 0.7 * jag], 1))
+        grown.append(float(smooth(open_, at_ / m, min(1.0, at_ / m + 0.5))))
+        wide.append(0.5)
+    unit = BEYOND / camera.focal
+    where = np.stack([[from_screen(at, float(u), float(v)) for u, v in line] for line in lines]).astype(np.float32)
+    pale = f32([0.95, 0.80, 0.66])
+    show = open_ * left * float(smooth(at.presence, 0.0, 1.0))
+    taper = np.asarray(wide)[:, None] * (1.1 - s[None])
+    colour = pale[None, None] * (0.62 * np.asarray(wide)[:, None, None] * (1.05 - 0.6 * s)[None, :, None] * show)
+    middle = from_screen(at, float(main[m // 2, 0]), float(main[m // 2, 1]))
+    return (
+        halo(middle, 1.5 * unit, pale * np.float32(0.055 * show), depth=386.0),
+        Ribbons(where, (unit * 0.0042 * taper).astype(np.float32), colour.astype(np.float32),
+                grown=np.asarray(grown, np.float32)[:, None] * np.float32(1.05), depth=381.0),
+    )  # fmt: skip
 
 
 @element("sky", 60.0, family="sky", answers=("open", "close", "spread", "swirl"), several=1, name="void")

@@ -19,11 +19,22 @@ STARLIGHT = (1.0, 0.62, 0.30)
 
 
 @element(
-    "sky", 46.0, family="sky", answers=("fall", "descend", "dim", "ignite", "pulse", "rise"), lamp=True, several=60
+    "sky",
+    46.0,
+    family="sky",
+    answers=("fall", "descend", "dim", "ignite", "pulse", "rise", "transform"),
+    lamp=True,
+    several=60,
 )
 def star(at: Moment) -> tuple[Form, ...]:
-    """One large warm star with slow rays, which may fall with a train of sparks; or many, breathing in turn."""
-    return _one(at) if at.count == 1 else _many(at)
+    """One large warm star with slow rays, which may fall with a train of sparks; or many, breathing in turn.
+
+    What has fallen and is transformed stands overhead again, small. Notes: `figures` 1..3 of many stars are joined
+    by fine lines to constellations.
+    """
+    if at.count == 1:
+        return _one(at)
+    return (*_many(at), *_constellations(at)) if at.param("figures", 0.0) > 0.0 else _many(at)
 
 
 def _beat(at: Moment, phase: Array | float = 0.0) -> Array:
@@ -38,16 +49,20 @@ def _one(at: Moment) -> tuple[Form, ...]:
     fallen = smooth(max(at.event("fall"), at.event("descend")), 0.0, 1.0)
     side = 1.0 if u <= 0.2 else -1.0
     start = (u + side * 0.55 * min(1.0, fallen * 2.0), v + 0.10)
-    end = (u - side * 0.10, at.stage.camera.horizon + 0.16)
+    end = (u - side * 0.10, at.stage.camera.horizon + 0.34)
+    reborn = float(smooth(max(at.event("transform"), at.event("ignite")), 0.35, 1.0)) if fallen > 0.5 else 0.0
+    # It is dark while it goes back up: it falls here, and is kindled there.
+    fallen = fallen * (0.0 if reborn > 0.0 else 1.0)
     here = (u + (end[0] - start[0]) * fallen, v + (end[1] - v) * fallen)
     base = np.asarray(at.tint or STARLIGHT, np.float32)
     show = smooth(at.presence, 0.0, 1.0)
     dim = (1.0 - 0.88 * at.event("dim")) * (1.0 + 0.35 * at.event("ignite")) * (1.0 - 0.25 * at.calm)
     # What has fallen is gone after a while, trail and all, unless it is kindled again.
     since = max(at.ages.get("fall", 0.0), at.ages.get("descend", 0.0))
-    again = max(at.event("ignite"), at.event("rise"))
-    spent = fallen * float(smooth(since, 10.0, 24.0)) * (1.0 - float(smooth(again, 0.0, 1.0)))
-    burn = float(_beat(at)) * dim * show * (1.0 - 0.96 * spent)
+    spent = fallen * float(smooth(since, 10.0, 24.0)) * (1.0 - float(smooth(at.event("rise"), 0.0, 1.0)))
+    burn = float(_beat(at)) * dim * show * (1.0 - 0.985 * spent)
+    if reborn > 0.0:
+        size, burn = 0.62 * size, float(_beat(at)) * show * reborn * (1.0 - 0.25 * at.calm)
     where = from_screen(at, *here)
     forms: list[Form] = [
         halo(where, size * 6.0, base * np.float32(0.16 * burn) * f32([1.0, 0.75, 0.65])),
@@ -143,6 +158,41 @@ def _many(at: Moment) -> tuple[Form, ...]:
     gain = order * breath * (1.0 - 0.85 * at.event("dim")) * (1.0 + 0.4 * at.event("ignite"))
     shine = (colour * (0.62 * gain)[:, None]).astype(np.float32)
     return (flare(place, size.astype(np.float32), shine, depth=382.0),)
+
+
+_FIGURES = (
+    # Stars in screen units about the figure's middle, and the pairs that lines join.
+    (((-0.30, 0.10), (-0.20, 0.12), (-0.11, 0.06), (0.0, 0.01), (0.015, -0.11), (0.14, -0.14), (0.16, 0.0)),
+     ((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (6, 3))),
+    (((-0.13, -0.10), (-0.05, -0.03), (0.02, 0.04), (0.10, 0.11), (-0.07, 0.10), (0.06, -0.02), (0.13, -0.08)),
+     ((0, 1), (1, 2), (2, 3), (4, 2), (2, 5), (5, 6))),
+    (((-0.14, 0.03), (-0.06, -0.03), (0.0, 0.06), (0.09, 0.0), (0.13, 0.12)), ((0, 1), (1, 2), (2, 3), (3, 4))),
+)  # fmt: skip
+_SEATS = ((-0.42, 0.66), (0.52, 0.62), (0.10, 0.36))
+"""Where each figure hangs: share of the half width, share of the sky above the horizon."""
+
+
+def _constellations(at: Moment) -> tuple[Form, ...]:
+    """Figures of larger stars with fine lines between them, brightening together like a slow heart."""
+    camera = at.stage.camera
+    rows = 1.0 - camera.horizon
+    beat = float(_beat(at)) * float(smooth(at.presence, 0.2, 1.0)) * (1.0 - 0.85 * at.event("dim"))
+    unit = BEYOND / camera.focal
+    spots: list[tuple[float, float, float]] = []
+    lines: list[Array] = []
+    for k in range(int(min(at.param("figures", 1.0), 3.0))):
+        stars, joined = _FIGURES[k]
+        u0, v0 = _SEATS[k][0] * at.aspect, camera.horizon + rows * _SEATS[k][1]
+        here = [from_screen(at, u0 + 1.15 * a, v0 + 1.15 * b) for a, b in stars]
+        spots += here
+        s = np.linspace(0.06, 0.94, 8)[:, None]
+        lines += [(f32(here[a]) + (f32(here[b]) - f32(here[a])) * s).astype(np.float32) for a, b in joined]
+    warm = f32([1.0, 0.78, 0.52])
+    own = 0.75 + 0.5 * dice(at.seed, 81, len(spots))
+    return (
+        Ribbons(np.stack(lines), np.float32(0.0012 * unit), rgb(warm * np.float32(0.16 * beat)), depth=383.0),
+        flare(f32(spots), (0.085 * unit * own).astype(np.float32), (warm * (0.85 * beat * own)[:, None]), depth=381.5),
+    )
 
 
 @element("sky", 50.0, family="sky", answers=("fall", "dim", "ignite"), lamp=True, several=5)

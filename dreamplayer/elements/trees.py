@@ -10,6 +10,7 @@ from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Sprites
 from dreamplayer.forms.tree import tree as one_tree
 from dreamplayer.forms.treepaint import KINDS, PINE, TREE, UPTURNED
+from dreamplayer.forms.unbidden import unbidden
 from dreamplayer.forms.wood import rows
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import one
@@ -62,8 +63,13 @@ def tree(at: Moment) -> tuple[Form, ...]:
 def forest(at: Moment) -> tuple[Form, ...]:
     """A wood in mist, rows behind rows, open in the middle: broad trees or pines; `inverted` 1 hangs it upside down.
 
-    Notes: `pine` 1 asks for pines, 0 for broad trees.
+    Notes: `pine` 1 asks for pines, 0 for broad trees; `near`, `far` metres it lies between, `aisle` its gap in screen
+    units, `count` trees, `frame` 1 adds a few pines close by at both edges of the picture; `layout` a number: woods
+    of one layout stand alike, so that scenes flow; `turns` seconds after which it turns over by itself.
     """
+    at = unbidden(at, "invert", "turns", 8.0)
+    if "layout" in at.params:
+        at = at.at(seed=int(at.param("layout", 1.0)))
     turn = float(smooth(at.event("invert"), 0.0, 1.0))
     inverted = _upside_down(at)
     here = _wood(at, inverted)
@@ -75,15 +81,29 @@ def forest(at: Moment) -> tuple[Form, ...]:
 
 def _wood(at: Moment, inverted: bool) -> tuple[Form, ...]:
     pine = at.param("pine", 1.0 if one(at.seed, 19) < 0.45 else 0.0) > 0.5
-    aisle = 0.36 + 0.35 * float(smooth(at.event("part"), 0.0, 1.0))
+    aisle = at.param("aisle", 0.36) + 0.35 * float(smooth(at.event("part"), 0.0, 1.0))
+    motes = "layout" not in at.params
     tall = at.size(9.5) * (1.0 + 0.14 * at.event("grow"))
     grown = _grown(at)
     if pine and not inverted:
-        return rows(at, PINE, KINDS, 66, 1.05 * tall, tint=(0.10, 0.105, 0.10), aisle=aisle, grown=grown, near=6.0)
+        near, far = at.param("near", 6.0), at.param("far", 55.0)
+        count = int(min(max(at.param("count", 66.0), 8.0), 150.0))
+        dark = (0.048, 0.046, 0.050)
+        wood = rows(at, PINE, KINDS, count, 1.05 * tall, tint=dark, aisle=aisle, grown=grown, near=near, far=far,
+                    lit=0.55, motes=motes)  # fmt: skip
+        if at.param("frame", 0.0) < 0.5:
+            return wood
+        edge = at.at(place=replace(at.place, x=0.0, z=8.0, size=1.0), seed=at.seed + 3)
+        return (*wood, *rows(edge, PINE, KINDS, 7, 7.6, tint=(0.020, 0.018, 0.022), aisle=1.42, grown=grown, near=5.2,
+                             far=9.5, wide=1.86, mist=0.0, lit=0.22))  # fmt: skip
     red, green, blue = _leaf_colour(at)
     tint = (1.1 * red, 1.1 * green, 1.1 * blue)
     shape = UPTURNED if inverted else TREE
-    return rows(at, shape, KINDS, 46, tall, tint=tint, aisle=aisle, grown=grown, near=7.0)
+    near, far = at.param("near", 7.0), at.param("far", 55.0)
+    count = int(min(max(at.param("count", 46.0), 6.0), 90.0))
+    return rows(
+        at, shape, KINDS, count, tall, tint=tint, aisle=aisle, grown=grown, near=near, far=far, motes=motes
+    )  # fmt: skip
 
 
 def _faded(forms: tuple[Form, ...], share: float) -> tuple[Form, ...]:

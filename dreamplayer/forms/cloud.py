@@ -25,10 +25,11 @@ def _density(x: Array, y: Array, k: int, lily: bool) -> Array:
     if lily:
         r = np.hypot(x / 1.12, y / 0.40)
         cos, sin = x / 1.12 / (r + 1e-3), y / 0.40 / (r + 1e-3)
-        notch = np.clip((cos * np.cos(0.35 + 0.5 * k) + sin * np.sin(0.35 + 0.5 * k) - 0.90) * 9.0, 0.0, 1.0) * np.clip(
-            r * 1.2, 0, 1
-        )
-        return np.asarray(0.92 - r + 0.52 * n + 0.20 * broad - 0.95 * notch, np.float32)
+        # The bite of a lily pad, towards the lower side, its edges worn.
+        way = -0.55 - 0.45 * k + 0.5 * (n + broad)
+        towards = cos * np.cos(way) + sin * np.sin(way)
+        notch = smooth(towards, 0.80, 0.985) * smooth(r, 0.10, 0.75)
+        return np.asarray(0.90 - r + 0.44 * n + 0.24 * broad - 0.85 * notch, np.float32)
     body = 0.95 - np.hypot(x / 1.25, (y + 0.12) / np.where(y > -0.12, 0.46, 0.20))
     return np.asarray(body + 0.95 * n + 0.75 * broad, np.float32)
 
@@ -59,7 +60,7 @@ def _paint() -> Painting:
     return frames([_puff(k, False) for k in range(HEAPED)] + [_puff(k, True) for k in range(LILY)])
 
 
-PUFF = on(canvas(*_BOX, 8), "cloud/puff", _paint)
+PUFF = on(canvas(*_BOX, 8), "cloud/puffs", _paint)
 ASPECT = 3.0 / 1.24
 
 

@@ -20,16 +20,22 @@ vec4 paint(vec2 p) {
         if (d < d1) { d2 = d1; d1 = d; id = cell + g; to = v; } else if (d < d2) d2 = d;
     }
     float edge = sqrt(d2) - sqrt(d1);
-    float face = .5 + .5 * sin(floor(atan(to.y, to.x) * .95493 + hash(id) * 6.) * 2.4 + hash(id + 3.) * 6.283);
-    float core = exp(-r * r * 5.5), wave = .5 + .5 * sin(t * 1.25 - r * 3.0);
-    float lit = core * (.42 + .75 * face) * (.55 + .45 * beat * wave + .5 * mend);
-    vec3 k = glass * (.12 + .62 * face * face) * (.20 + .80 * hash(id + 7.)) * (.6 + .8 * r) + inner * lit * .55;
-    float open = mix(.06, 1., crack) * smoothstep(.35, .60, .55 * fbm3(q * 2.2 + 5.) + .45 * (1. - r) + .35 * crack);
-    float seam = exp(-pow(edge / (.030 + .020 * crack), 2.)), near = exp(-edge / .12);
-    k *= 1. - .55 * near * (1. - mend);
-    k += inner * (seam * 1.05 + near * .20) * open * (.45 + .55 * core) * (.65 + .55 * beat * wave) * (1. - .4 * mend);
-    k += inner * mend * (.12 * face * core + .35 * seam * smoothstep(1.1, .2, r));
-    k += rim.rgb * .05 * face * smoothstep(.4, 1., r) * step(0., q.y);
+    // Each cell is a gem of five facets: those that look towards the core take its light.
+    float own = hash(id), sector = floor((atan(to.y, to.x) / 6.28319 + own) * 5.), way = ((sector + .5) / 5. - own) * 6.28319;
+    float facing = .5 - .5 * dot(vec2(cos(way), sin(way)), -q / (r + .06));
+    float face = (.18 + .82 * facing * facing) * (.55 + .45 * hash(id + sector + 3.));
+    float core = exp(-r * r * 5.), wide = exp(-r * r * 1.7), wave = .5 + .5 * sin(t * 1.25 - r * 3.0);
+    float live = (1. - .42 * beat) + .52 * beat * wave + .28 * mend;
+    vec3 warm = inner * mix(vec3(1.), vec3(1.05, .62, .62), smoothstep(.15, .8, r));
+    vec3 k = glass * (.25 + 1.5 * face) * (.30 + .70 * hash(id + 7.)) * (1.05 - .72 * r * r);
+    k += warm * face * (1.25 * core + .42 * wide) * live * (.45 + .55 * hash(id + 11.));
+    k += inner * core * core * .55 * live;
+    float open = mix(.05, 1., crack) * smoothstep(.35, .60, .55 * fbm3(q * 2.2 + 5.) + .45 * (1. - r) + .35 * crack);
+    float seam = exp(-pow(edge / (.022 + .026 * crack), 2.)), near = exp(-edge / .10);
+    k *= 1. - (.30 + .45 * crack) * near * (1. - mend);
+    k += warm * (seam * 1.0 + near * .16) * open * (.35 + .65 * wide) * live * (1. - .4 * mend);
+    k += warm * mend * seam * (.30 + .55 * wide) * smoothstep(1.15, .2, r);
+    k *= 1. - .55 * smoothstep(.72, 1., r);
     float wall = smoothstep(1.03, .97, flat_);
     float lip = exp(-pow((flat_ - 1.02) / .045, 2.)) * (.4 + .9 * fbm3(q * 6.));
     float spill = exp(-max(flat_ - 1., 0.) * 2.6) * step(1., flat_);

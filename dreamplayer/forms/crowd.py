@@ -8,9 +8,10 @@ import numpy as np
 
 from dreamplayer.forms import small
 from dreamplayer.forms.dressed import coat_back, coat_side, gown_back, gown_side
-from dreamplayer.forms.figure import METRES
+from dreamplayer.forms.figure import METRES, kneeling
 from dreamplayer.forms.form import Array, Shape
 from dreamplayer.forms.painted import on
+from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import frames, paint
@@ -22,17 +23,21 @@ HEIGHT = (_BOX[3] - _BOX[1]) * METRES
 ADULTS = (0, 1, 2, 3, 4, 5, 6)
 CHILDREN = (8, 9)
 POINTING = (7, 10)
+KNEELING = 11
 
 
 @cache
 def people() -> Shape:
-    """Eleven people as frames of one shape: seven calm adults, one pointing, two children, one pointing."""
+    """Twelve people as frames of one shape: seven calm adults, one pointing, two children, one pointing, one kneeling.
+
+    Their clothes, and nothing else of them, take the instance's glow: folds lit from above, fading to the hem.
+    """
 
     def painted() -> Array:
         c = canvas(*_BOX, 176)
         left, bottom, right, top = _BOX
         young = canvas(left / _YOUNG, bottom / _YOUNG, right / _YOUNG, top / _YOUNG, 176)
-        return frames(
+        drawn = frames(
             [
                 paint(c, coat_back(c, 0.0)),
                 paint(c, gown_back(c, 0.0)),
@@ -45,10 +50,16 @@ def people() -> Shape:
                 paint(young, small.back(young)),
                 paint(young, small.side(young)),
                 paint(young, small.side(young, None, True)),
+                paint(c, kneeling(c)),
             ]
         )
+        cloth = smooth(drawn[..., :3].mean(-1), 0.72, 0.96) * drawn[..., 3]
+        lit = np.clip(0.55 - 0.55 * drawn[..., 4] + 0.55 * drawn[..., 5], 0.12, 1.2)
+        down = 0.42 + 0.58 * smooth(c.y, 0.0, 0.75)
+        drawn[..., 7] = np.clip(cloth * lit * down, 0.0, 1.0)
+        return drawn
 
-    return on(canvas(*_BOX, 8), "crowd/people", painted)
+    return on(canvas(*_BOX, 8), "crowd/clothed people", painted)
 
 
 def cast(seed: int, count: int) -> tuple[Array, Array, Array]:
@@ -64,9 +75,10 @@ def cast(seed: int, count: int) -> tuple[Array, Array, Array]:
     return frame, mirror, height
 
 
-def clumps(seed: int, count: int, wide: float) -> Array:
+def clumps(seed: int, count: int, wide: float, aisle: float = 0.0) -> Array:
     """Where each stands, (count, 2) metres across and in depth: groups of three to six with air between them.
 
+    `aisle` metres to both sides of the middle stay free.
     Neighbours in a group stand .55 to .9 m apart; groups lie along a shallow arc `wide` metres across.
     """
     sizes = [3, 6, 3, 4, 2, 5, 3, 6, 4, 2]
@@ -86,4 +98,6 @@ def clumps(seed: int, count: int, wide: float) -> Array:
         out[first : first + n, 0] = left[k] + x + 0.8 * jump[k]
         out[first : first + n, 1] = 1.1 * dice(seed, 90 + k, n) + 2.2 * (jump[k + 1] - 0.5)
         first += n
+    if aisle > 0.0:
+        out[:, 0] += np.where(out[:, 0] < 0, -aisle, aisle)
     return out

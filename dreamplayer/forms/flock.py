@@ -98,3 +98,43 @@ def crossing(
         turn=(0.05 * np.sin(0.51 * at.t + 2 * own)).astype(np.float32), frame=np.mod(made, 1.0) * np.float32(count),
     )  # fmt: skip
     return gathered(at, bodies, count=900)
+
+
+def rising(
+    at: Moment, shape: Shape, size: float, count: int, n: int, *, tint: Colour, glow: Colour, pace: float = 0.8,
+    lit: float = 1.0, seconds: float = 26.0,
+) -> tuple[Form, ...]:  # fmt: skip
+    """`n` of them that leave their place one after another, small at first, and fly up and across the sky.
+
+    Each takes `seconds` for its way to the far upper corner and then comes again.
+    """
+    p, camera = at.place, at.stage.camera
+    size = at.size(size)
+    k = np.arange(n)
+    age = at.t * (1.0 - 0.3 * at.calm) - 1.5 * k
+    u = np.mod(age, seconds) / seconds
+    side = 1.0 if p.x > 0 else -1.0
+    own = dice(at.seed, 81, n)
+    half = 0.9 * at.aspect * p.z / camera.focal
+    top = camera.eye + (1.0 - camera.horizon) * p.z / camera.focal
+    # Up first, out a little, then home over the whole picture.
+    x = p.x + side * half * 0.30 * np.sin(np.pi * np.clip(1.6 * u, 0, 1)) * (0.4 + 0.9 * own)
+    x = x - side * (p.x * side + half) * smooth(u, 0.22, 1.0) * (0.75 + 0.4 * own)
+    low = p.y + 0.6
+    y = (
+        low
+        + (top * (0.62 + 0.30 * dice(at.seed, 82, n)) - low) * smooth(u, 0.0, 0.62)
+        + 0.12 * np.sin(0.6 * at.t + 6 * own)
+    )
+    z = p.z + (0.6 * own - 0.3) * p.z * smooth(u, 0.1, 0.8)
+    show = np.where(age > 0.0, smooth(u, 0.0, 0.10) * smooth(u, 1.0, 0.86), 0.0) * smooth(at.presence, 0.0, 0.7)
+    made = beats(at.t, pace * (1 - 0.3 * at.calm), own, n)
+    heading = np.where(smooth(u, 0.20, 0.24) > 0.5, -side, side)
+    bodies = Sprites(
+        shape, np.stack([x, np.maximum(y, 0.3), np.maximum(z, 1.6)], 1).astype(np.float32),
+        (size * (0.35 + 0.65 * smooth(u, 0.0, 0.35)) * (0.8 + 0.4 * own)).astype(np.float32), tint=tint, glow=glow,
+        lit=lit, opacity=np.asarray(show, np.float32), width=heading.astype(np.float32),
+        turn=(side * 0.35 * (1.0 - smooth(u, 0.2, 0.6)) + 0.06 * np.sin(0.5 * at.t + 6 * own)).astype(np.float32),
+        frame=np.mod(made, 1.0) * np.float32(count),
+    )  # fmt: skip
+    return (bodies,)

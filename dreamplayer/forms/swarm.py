@@ -28,6 +28,46 @@ def glows(seed: int, n: int, t: float, ember: float = 0.12) -> Array:
     return np.asarray(ember + (1 - ember) * np.sin(np.pi * u) ** 4, np.float32)
 
 
+def river(at: Moment, n: int, colour: tuple[float, float, float], strength: float) -> Dots:
+    """A stream of them that leaves its place, swings out and climbs across the sky: a way of lights with soft edges.
+
+    It runs out from its place within ten seconds and then flows on slowly.
+    """
+    p, camera = at.place, at.stage.camera
+    seed, t = at.seed, at.t * (1 - 0.35 * at.calm)
+    u = np.mod(dice(seed, 271, n) + t * 0.016 * (0.6 + 0.8 * dice(seed, 272, n)), 1.0)
+    front = 1.15 * float(smooth(at.t, 1.0, 14.0))
+    side = -1.0 if p.x > 1.5 else 1.0
+    half = at.aspect * p.z / camera.focal
+    top = camera.eye + (0.95 - camera.horizon) * p.z / camera.focal
+    # Knots of the way, from the place outwards, up and back over the picture.
+    knots = np.array([0.0, 0.16, 0.32, 0.50, 0.75, 1.0])
+    xs = np.array([0.0, 0.22, 0.40, 0.26, -0.42, -1.25]) * side * half + p.x
+    ys = p.y + np.array([0.0, 0.05, 0.24, 0.48, 0.66, 0.98]) * (top - p.y)
+    wide = 0.03 + 0.13 * u + 0.05 * np.sin(5.0 * u + 0.2 * t)
+    # Two thirds in five woven strands, the rest about them.
+    strand = np.floor(dice(seed, 273, n) * 5)
+    woven = np.where(dice(seed, 274, n) < 0.6, np.sin(7.0 * u + 1.9 * strand + 0.15 * t), 0.8 * bell(seed, 275, n))
+    x = _soft(u, knots, xs) + 0.4 * wide * half * 0.3 * woven
+    y = _soft(u, knots, ys) + wide * (top - p.y) * 0.42 * woven * (0.3 + 0.5 * u)
+    z = p.z + 0.25 * p.z * bell(seed, 276, n) * u
+    large = dice(seed, 277, n) > 0.93
+    glim = 0.35 + 0.65 * np.clip(np.sin(0.8 * t + 6.28 * dice(seed, 278, n)), 0, 1) ** 2
+    seen = smooth(front - u, 0.0, 0.15) * np.clip(np.sin(np.pi * np.clip(u + 0.02, 0, 1)), 0, 1) ** 0.5
+    bright = seen * glim * (0.18 + 0.6 * dice(seed, 279, n) ** 3 + 0.35 * large) * strength * smooth(at.presence, 0, 1)
+    unit = p.z / 5.0
+    return Dots(
+        np.stack([x, np.maximum(y, 0.03), np.maximum(z, 1.6)], 1).astype(np.float32),
+        (unit * np.where(large, 0.085, 0.016 + 0.018 * dice(seed, 280, n))).astype(np.float32),
+        (np.asarray(colour, np.float32)[None] * bright[:, None]).astype(np.float32),
+    )
+
+
+def _soft(u: Array, knots: Array, values: Array) -> Array:
+    """A curve through knots without corners: three neighbouring places of the broken line, averaged."""
+    return np.asarray(sum(np.interp(np.clip(u + d, 0, 1), knots, values) for d in (-0.09, -0.03, 0.03, 0.09)) / 4.0)
+
+
 def fireflies(at: Moment, n: int, colour: tuple[float, float, float], wide: float, high: float) -> tuple[Dots, Array]:
     """The swarm around the element's place and the brightness of each, halos included (twice n dots).
 

@@ -11,7 +11,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice
 from dreamplayer.model.moment import Moment
 
-BANDS = ((5.0, 11.0), (11.0, 24.0), (24.0, 60.0))
+BANDS = ((4.0, 11.0), (11.0, 24.0), (24.0, 90.0))
 """Metres: what stands in each can have mist, hills or people before and behind it."""
 
 
@@ -19,13 +19,18 @@ def rows(
     at: Moment, shape: Shape, kinds: int, count: int, tall: float, *,
     tint: tuple[float, float, float], glow: tuple[float, float, float] = (0.0, 0.0, 0.0), aisle: float = 0.34,
     grown: float = 1.0, near: float = 5.0, far: float = 55.0, lean: float = 0.0, lift: float = 0.0, mist: float = 1.0,
+    wide: float | None = None, lit: float = 1.0, motes: bool = True,
 ) -> tuple[Form, ...]:  # fmt: skip
-    """`count` trees about `tall` metres high. `aisle` in screen units stays free to either side of the middle."""
+    """`count` trees about `tall` metres high, gathered out of `motes` or not.
+
+    `aisle` in screen units stays free to either side of the middle; they reach `wide` to the sides, beyond the
+    picture's edge unless given. `lit` is how strongly lamps and sky relight them.
+    """
     seed, camera = at.seed, at.stage.camera
     u = np.mod(dice(seed, 1, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
     z = near * (far / near) ** (u**0.85)
     side = np.where(np.mod(np.arange(count), 2) == 0, 1.0, -1.0)
-    wide = 1.18 * at.aspect * at.place.spread**0.5
+    wide = 1.18 * at.aspect * at.place.spread**0.5 if wide is None else wide
     away = aisle + (wide - aisle) * np.mod(dice(seed, 2, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 0.9
     away = away * np.where(z < 9.0, 1.15, 1.0)
     middle = (at.place.x - camera.x) / max(at.place.z, 4.0) * camera.focal
@@ -47,10 +52,11 @@ def rows(
             shape, place[here], (height * (0.35 + 0.65 * grow))[here].astype(np.float32),
             tint=(np.asarray(tint)[None] * tone[here, None]).astype(np.float32), glow=glow,
             opacity=(order * smooth(grow, 0.0, 0.2))[here].astype(np.float32), turn=sway[here].astype(np.float32),
-            width=flip[here].astype(np.float32), frame=frame[here].astype(np.float32), rim=0.7,
+            width=flip[here].astype(np.float32), frame=frame[here].astype(np.float32), lit=lit, rim=0.7 * lit,
         )  # fmt: skip
-        forms += gathered(at, body, count=500) if k == 0 else [body]
-        forms.append(_mist(at, high, mist * smooth(at.presence, 0.0, 1.0)))
+        forms += gathered(at, body, count=500) if k == 0 and motes else [body]
+        if mist > 0.0:
+            forms.append(_mist(at, min(high, far), mist * smooth(at.presence, 0.0, 1.0)))
     return tuple(forms)
 
 

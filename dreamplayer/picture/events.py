@@ -32,7 +32,7 @@ def answered(element: Element, at: Moment) -> tuple[Form, ...]:
     return tuple(part for form in forms for part in change.apply(form))
 
 
-_GROWS = {"rise": "grow", "drift": "shimmer", "swirl": "shimmer", "descend": "dim", "fall": "dim"}
+_GROWS = {"rise": "grow", "explode": "grow", "drift": "shimmer", "swirl": "shimmer", "descend": "dim", "fall": "dim"}
 _STANDS = {"rise": "emerge", "fall": "dim", "descend": "dim", "swirl": "shimmer", "melt": "dim"}
 
 
