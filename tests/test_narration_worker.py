@@ -13,6 +13,7 @@ from types import MappingProxyType
 import pytest
 
 from dreamplayer import catalogue
+from dreamplayer.app.composing import Telling as Night
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.text import Dream
@@ -23,6 +24,7 @@ from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.preview import preview
 from dreamplayer.narration.telling import Telling
 from dreamplayer.narration.worker.teller import Teller
+from dreamplayer.settings import Settings
 from dreamplayer.text.parse import parse
 from dreamplayer.voices.silent import SILENT, Silent
 
@@ -190,6 +192,17 @@ def test_a_night_goes_on_where_the_voice_asked_for_is_gone(monkeypatch: pytest.M
     assert len(notices) == 1
     assert "pip install it" in notices[0]
     assert "captions alone" in notices[0]
+
+
+def test_a_night_composed_anew_says_so_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another pace in the middle of the night, and the voice is still not there: one notice."""
+    gone = VoiceCard("gone", 1, "1", True, Silent, lambda: "Bring it with: pip install it")
+    monkeypatch.setattr(catalogue, "voices", lambda: MappingProxyType({"gone": gone, "silent": SILENT}))
+    source, notices = Night("gone"), list[str]()
+    for pace in (1.0, 0.9):
+        scores = list(source.scores(told("A light."), Settings(voice="gone", pace=pace), lambda: 1e9, notices.append))
+        assert scores[-1].complete
+    assert len(notices) == 1
 
 
 def test_a_night_goes_on_over_a_full_disk(

@@ -50,11 +50,12 @@ class Telling:
 
         self._store = clips_for(choose_or_stand_in(voice, _log.info).name)
         self.clips: Clips = self._store
+        self._said: set[str] = set()
 
     def scores(
         self, dream: Dream, wishes: Settings, near: Callable[[], float], notice: Callable[[str], None]
     ) -> Iterator[Score]:
-        """By the voice that is wished, in a process of its own."""
+        """By the voice that is wished, in a process of its own. A night composed anew says nothing twice."""
         from dreamplayer.app import opening
         from dreamplayer.narration.choose import choose_or_stand_in
         from dreamplayer.narration.narrate import narrate
@@ -64,9 +65,15 @@ class Telling:
 
         notes, reading = beside(dream.source), read(dream)
         dream = opening.told_as(dream, reading, wishes)
-        voice = choose_or_stand_in(wishes.voice, notice).name
+
+        def once(text: str) -> None:
+            if text not in self._said:
+                self._said.add(text)
+                notice(text)
+
+        voice = choose_or_stand_in(wishes.voice, once).name
         say = opening.said_as(notes)
-        told = narrate(dream, voice, self._store, pace=wishes.pace, seed=wishes.seed, lexicon=say, notice=notice)
+        told = narrate(dream, voice, self._store, pace=wishes.pace, seed=wishes.seed, lexicon=say, notice=once)
         patient = _patiently(told, near)
         with contextlib.closing(patient):
             yield from grow(dream, reading, patient, opening.wishes(wishes, voice, notes))
