@@ -78,7 +78,7 @@ def test_an_answer_denies_nothing() -> None:
 
 def test_what_does_not_happen_is_not_played() -> None:
     """A denied doing is negated while its thing stays."""
-    assert events("The shards don’t fall, they float upward.") == [("rise", "glass")]
+    assert events("The shards don’t fall, they rise.") == [("rise", "glass")]
     assert "glass" in seen("The shards don’t fall, they float upward.")
     assert "door" in seen("I could not open the door.")
     assert events("I could not open the door.") == []

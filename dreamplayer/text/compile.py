@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dreamplayer.text.inflect import plurals, verb_forms
+from dreamplayer.text.vocabulary import Vocabulary, vocabulary
 
 FOLDER = Path(__file__).parent / "lexicon"
 TARGET = Path(__file__).parent / "lexicon.json"
@@ -69,6 +70,10 @@ def compiled() -> str:
             add(f"n:{name}:{f'@{mark}' if mark else ''}", {word} | plurals(word, nouns))
         for word, _ in _words(event.get("states", "")):
             add(f"a:{name}:", {word})
+    for second, words in source["also"].items():
+        for word, _ in _words(words):
+            for forms in verb_forms(word, verbs).values():
+                add(f"w:{second}:", forms)
     for word in subjects:
         for key, forms in verb_forms(word, verbs).items():
             add(f"v:~{word}:{_VERB_KEYS[key]}", forms)
@@ -138,25 +143,25 @@ def compiled() -> str:
 
 
 def _tables(groups: Mapping[str, Mapping[str, None]]) -> dict[str, Any]:
-    """Forms by all they may mean, and the length of phrases by their first word."""
+    """All that forms may mean, and the forms in strings of some hundred, by their first two letters.
+
+    A string holds `;first word:what it means alone,words that may follow=what the phrase means,...;`: it is taken
+    apart where a text needs it, so that nothing has to be built when the app starts.
+    """
     codes: dict[str, list[str]] = defaultdict(list)
     for code, forms in groups.items():
         for form in forms:
             codes[form].append(code)
-    alike: dict[str, list[str]] = defaultdict(list)
-    starts: dict[str, int] = {}
+    known: dict[str, int] = {}
+    entries: dict[str, dict[str, int]] = defaultdict(dict)
     for form, meanings in codes.items():
-        alike["|".join(meanings)].append(form)
-        if " " in form:
-            first = form.split()[0]
-            starts[first] = max(starts.get(first, 2), form.count(" ") + 1)
-    sizes: dict[int, list[str]] = defaultdict(list)
-    for first, size in starts.items():
-        sizes[size].append(first)
-    return {
-        "forms": {code: ",".join(forms) for code, forms in alike.items()},
-        "starts": {str(size): ",".join(sorted(first)) for size, first in sorted(sizes.items())},
-    }
+        first, _, tail = form.partition(" ")
+        entries[first][tail] = known.setdefault("|".join(meanings), len(known))
+    parts: dict[str, list[str]] = defaultdict(list)
+    for first, tails in entries.items():
+        alone = str(tails.pop("")) if "" in tails else ""
+        parts[first[:2]].append(",".join([f"{first}:{alone}", *(f"{tail}={n}" for tail, n in tails.items())]))
+    return {"codes": list(known), "words": {key: f";{';'.join(lines)};" for key, lines in sorted(parts.items())}}
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
@@ -164,18 +169,19 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
     for part in text.replace("\n", " ").split(","):
         word, _, mark = part.strip().partition("@")
         word = " ".join(word.replace("’", "'").split()).lower()
+        if " " in word:
+            # Tokens come without their possessive endings: "crow's nest" is met as "crow nest".
+            word = re.sub(r"(?<!\bone)'s(?= )|(?<=s)'(?= )", "", word)
         if word and mark != "no":
             yield word, mark
 
 
-def clashes(source: Mapping[str, Any]) -> dict[str, set[str]]:
+def clashes(lexicon: Vocabulary) -> dict[str, set[str]]:
     """Words that more than one element claims without a mark: the first in the file wins, which may not be meant."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for codes, forms in source["forms"].items():
-        parts = [code.split(":", 2) for code in codes.split("|")]
-        names = {name for sort, name, flags in parts if sort == "e" and "@" not in flags}
-        for form in forms.split(","):
-            owners[form] |= names
+    owners = {
+        form: {sense.name for sense in lexicon.senses(form) if sense.sort == "e" and not sense.gate}
+        for form in lexicon.forms()
+    }
     return {form: names for form, names in owners.items() if len(names) > 1}
 
 
@@ -183,12 +189,12 @@ def main() -> None:
     """Write the JSON and say how large it is."""
     text = compiled()
     TARGET.write_text(text, encoding="utf-8")
-    document = json.loads(text)
-    forms = sum(value.count(",") + 1 for value in document["forms"].values())
+    lexicon = vocabulary()
+    forms = sum(1 for _ in lexicon.forms())
     sys.stdout.write(
-        f"{TARGET.name}: {len(text.encode()) // 1024} KB, {len(document['elements'])} elements, {forms} forms\n"
+        f"{TARGET.name}: {len(text.encode()) // 1024} KB, {len(lexicon.elements)} elements, {forms} forms\n"
     )
-    for form, names in sorted(clashes(document).items()):
+    for form, names in sorted(clashes(lexicon).items()):
         sys.stdout.write(f"  {form}: {', '.join(sorted(names))}\n")
 
 

@@ -10,8 +10,10 @@ from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERCEIVING, PERSONS, PLAIN_ADJECTIVES, POSSESSIVES
 
-_WIDE = frozenset({"wave", "ship", "riverbank"})
+_WIDE = frozenset({"wave", "ship", "riverbank", "tropical", "space", "shore"})
 """Gates that look over the whole passage, not the sentence alone."""
+_FIRST = frozenset({"ship", "space", "rails", "seen"})
+"""Gates whose meaning, where they hold, comes before one without a gate: the deck of a ship is no balcony."""
 _TOWARDS_DOING = frozenset(
     "had have has need needed want wanted going able try tried decide decided begin began start started used "
     "got".split()
@@ -24,7 +26,7 @@ def first_element(
     elements: list[Sense], tokens: Sequence[Token], i: int, size: int, here: Role, lexicon: Vocabulary
 ) -> Sense | None:
     """The first element that may be meant: one without a gate before any with one."""
-    for sense in sorted(elements, key=lambda sense: bool(sense.gate)):
+    for sense in sorted(elements, key=lambda sense: (sense.gate not in _FIRST, bool(sense.gate))):
         if sense.gate == "moving":
             # "warmth blooms": seen only where it does something.
             does = i + size < len(tokens) and any(s.sort == "v" for s in lexicon.senses(tokens[i + size].low))
@@ -38,10 +40,14 @@ def first_element(
             near = lexicon.context["gates"][sense.gate]
             if sense.gate in lexicon.context["not_own"]["gates"] and i and tokens[i - 1].low in POSSESSIVES:
                 continue
-            if sense.gate == "fruit" and opens_noun(tokens, i) and not before_noun(tokens, i, size):
+            if sense.gate in ("fruit", "flower") and opens_noun(tokens, i) and not before_noun(tokens, i, size):
                 return sense
             wide = sense.gate in _WIDE
-            if not any(token.low in near for token in tokens if wide or token.sentence == tokens[i].sentence):
+            if not any(
+                token.low in near
+                for k, token in enumerate(tokens)
+                if not i <= k < i + size and (wide or token.sentence == tokens[i].sentence)
+            ):
                 continue
         elif sense.gate and not _is_noun(tokens, i, size, here):
             continue
@@ -78,6 +84,8 @@ def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
         return False
     if opens_noun(tokens, i):
         return True
+    if _does(tokens, i, size):
+        return True
     if tokens[i].before or i == 0:
         return False
     low = tokens[i - 1].low
@@ -95,6 +103,16 @@ def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
     if low.endswith("ing") and is_plural(tokens[i + size - 1].low):
         return True
     return low in _BEFORE_NOUNS or low in NUMBERS
+
+
+def _does(tokens: Sequence[Token], i: int, size: int) -> bool:
+    """Whether it opens a sentence and the next word is what it does: "Bark becomes brick"."""
+    at = i + size
+    if (i and tokens[i - 1].sentence == tokens[i].sentence) or at >= len(tokens) or tokens[at].before:
+        return False
+    if tokens[at].sentence != tokens[i].sentence or tokens[at].low.endswith("ing"):
+        return False
+    return any(sense.sort == "v" and sense.form in "sd" for sense in vocabulary().senses(tokens[at].low))
 
 
 def _alone(tokens: Sequence[Token], i: int, size: int) -> bool:

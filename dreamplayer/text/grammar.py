@@ -127,10 +127,18 @@ def role(
         if "s" in forms and ("b" in verb_after or ("d" in verb_after and (not same or here.before))):
             # "the lights come on", "Swallows skimmed": the verb is the next word.
             return "noun"
+    determined = after is not None and not after.before and (after.low in ARTICLES or after.low in POSSESSIVES)
+    joined_on = same and tokens[i - 1].low in ("and", "then", "but", "he", "she", "who", "it")
+    if determined and joined_on and forms & {"s", "d"}:
+        # "and lights his pipe"
+        return "verb"
     if same and opens_noun(tokens, i):
         if forms & {"d", "n"} and follows_noun:
             return "adjective"
         if forms & {"d", "n"} and not forms & {"b"}:
+            if verb_after & {"s", "d"} and _is_thing(here.low, known=True):
+                # "a printed rose turns"
+                return "noun"
             # "the snow drifted": the word before was a noun that looked like an adjective; "the drowned" is rare.
             return "verb" if tokens[i - 1].low not in ARTICLES | POSSESSIVES else "adjective"
         return "noun"
@@ -150,6 +158,9 @@ def role(
             return "noun"
         return "verb" if "b" in forms else "noun"
     if low == "that" and at and tokens[at - 1].sentence == here.sentence and not tokens[at].before:
+        return "verb"
+    if low in ("it", "them", "him") and "b" in forms and at > 0 and tokens[at - 1].low in PERCEIVING:
+        # "watch it fall"
         return "verb"
     if low in SUBJECTS:
         return "verb" if forms & {"s", "d", "n"} or low not in ("it", "this", "that", "one", "each") else "open"
@@ -204,7 +215,23 @@ def role(
     if "b" in forms and forms & {"d", "n"}:
         # "the wave hit", "the glass burst": past and base are alike.
         return "verb"
+    if "b" in forms and not verb_last and _lacks_verb(tokens, i):
+        return "verb"
     return "noun" if forms & {"b", "s"} else "open"
+
+
+def _lacks_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sentence of many things has no verb before i: "Flowers the colour of longing bloom as far as ..."."""
+    first = i
+    while first > 0 and tokens[first - 1].sentence == tokens[i].sentence and not tokens[first].before:
+        first -= 1
+    if i - first < 3 or not (is_plural(tokens[first].low) or is_plural(tokens[first + 1].low)):
+        return False
+    if any(token.low in BE or token.low in HAVE or token.low in MODALS or token.low in SUBJECTS or token.low == "to"
+           for token in tokens[first:i]):  # fmt: skip
+        return False
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
+    return after is None or bool(after.before) or after.low in PREPOSITIONS or is_adverb(after.low)
 
 
 def _perceived(tokens: Sequence[Token], at: int) -> bool:

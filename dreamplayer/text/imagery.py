@@ -15,14 +15,17 @@ from dreamplayer.text.matching import match
 from dreamplayer.text.mood import moods
 from dreamplayer.text.negation import negation
 from dreamplayer.text.simile import Likened, figurative
-from dreamplayer.text.targets import subject, target, under_preposition
+from dreamplayer.text.targets import has_object, subject, target, under_preposition
 from dreamplayer.text.tokens import Token, tokens
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 from dreamplayer.text.wordlists import POSSESSIVES
 
-OWN = frozenset({"eye", "face", "heart", "bones", "teeth"})
+OWN = frozenset({"eye", "face", "heart", "bones"})
 """Parts of oneself that are felt, not seen: "you close your eyes"."""
+SECOND = 0.6
+"""Strength of the second thing that happens in one doing."""
 _MINE = frozenset({"my", "your", "our", "one's"})
+_ACROSS = frozenset("across along through past by over around under".split())
 _STOPPING = frozenset("stop stops stopped stopping cease ceases ceased without never".split())
 _WANTING = frozenset(
     "want wants wanted wanting try tries tried trying wish wished hope hoped need needed refuse refused "
@@ -70,8 +73,8 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         shown = here.element is not None and n not in of.dropped and not here.modifier and not _own(words, here)
         seen.append(here.element.name if shown and mode == "literal" and here.element else None)
     for n, here in enumerate(matches):
-        if here.event is not None and here.event.name.startswith("~"):
-            here.event = _by_subject(here.event, subject(words, matches, n, seen), lexicon)
+        if here.event is not None:
+            here.event = _told(here, words, matches, n, seen, lexicon)
     made: list[Mention] = []
     for n, here in enumerate(matches):
         span = range(here.first, here.last)
@@ -83,7 +86,10 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             no = denied.doings | denied.things if here.event.sort == "n" else denied.doings
             doing: Mode = "negated" if any(i in no for i in span) else "literal"
             whom = target(words, matches, n, seen)
-            made.append(replace(base, kind="event", name=here.event.name, mode=doing, target=whom, strength=1.0))
+            told = replace(base, kind="event", name=here.event.name, mode=doing, target=whom, strength=1.0)
+            made.append(told)
+            if here.also is not None and here.also != told.name:
+                made.append(replace(told, name=here.also, strength=SECOND))
         made += [replace(base, name=sound) for sound in here.sounds]
     for i in sorted(denied.gone):
         token = words[i]
@@ -93,11 +99,44 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
     return made
 
 
-def _by_subject(event: Sense, who: str | None, lexicon: Vocabulary) -> Sense | None:
-    """The event a verb tells of this subject: a river that runs pours, a man who runs is left to walk on."""
+def _told(
+    here: Match,
+    words: Sequence[Token],
+    matches: Sequence[Match],
+    n: int,
+    seen: Sequence[str | None],
+    lexicon: Vocabulary,
+) -> Sense | None:
+    """The event of a match, where it depends on who does it."""
+    event = here.event
+    if event is None or event.sort != "v":
+        return event
+    if event.name.startswith("~"):
+        return _by_subject(event, subject(words, matches, n, seen), has_object(words, here), lexicon)
+    if here.last - here.first == 2 and words[here.last - 1].low in _ACROSS:
+        # "fog rolls across" is told by what fog does when it rolls.
+        bare = next((s for s in lexicon.senses(words[here.first].low) if s.sort == "v" and s.name[0] == "~"), None)
+        who = subject(words, matches, n, seen) if bare is not None else None
+        if bare is not None and who is not None and who != "viewer":
+            table = lexicon.subjects[bare.name[1:]]
+            name = table.get(who) or table.get(lexicon.elements[who].family)
+            if name is not None and name != "none":
+                return replace(event, name=name)
+    return event
+
+
+def _by_subject(event: Sense, who: str | None, done: bool, lexicon: Vocabulary) -> Sense | None:
+    """The event a verb tells of this subject: a river that runs pours, a man who runs is left to walk on.
+
+    `done` where it is done to something. Key `done`: by somebody (she slides a letter: it drifts); `takes`: by
+    anything (oars leave whirlpools, a boat leaves); the empty key: by nothing that is known.
+    """
     table = lexicon.subjects[event.name[1:]]
     family = lexicon.elements[who].family if who is not None and who in lexicon.elements else ""
-    name = table.get(who or "") or table.get(family) or table["else"]
+    someone = who == "viewer" or family == "people"
+    name = table.get("takes") if done else None
+    name = name or (table.get("done") if done and someone else None) or table.get(who or "") or table.get(family)
+    name = name or table["else"]
     return None if name == "none" else replace(event, name=name)
 
 

@@ -18,6 +18,8 @@ class Match:
     """One past its last token."""
     element: Sense | None = None
     event: Sense | None = None
+    also: str | None = None
+    """What else happens in the same doing: what tumbles falls, and turns."""
     state: str | None = None
     """An event that has already happened to the noun after it: "the cracked lantern"."""
     sounds: tuple[str, ...] = ()
@@ -26,4 +28,6 @@ class Match:
     role: Role = "open"
     modifier: bool = False
     """An element that only tells more of the noun after it: "glass corridor"."""
+    turned: bool = False
+    """A doing told before who does it: "out stepped a man"."""
     idiom: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.text.grammar import is_adjective, role
+from dreamplayer.text.grammar import is_adjective, is_plural, role
 from dreamplayer.text.hyphens import hyphened
 from dreamplayer.text.match import Match
 from dreamplayer.text.meaning import granted
@@ -43,25 +43,30 @@ def match(tokens: Sequence[Token], lexicon: Vocabulary) -> list[Match]:
 
 def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str, found: list[Match]) -> Match | None:
     low = tokens[i].low
-    for size in range(min(lexicon.starts.get(low, 1), len(tokens) - i), 0, -1):
-        if size == 1 and low not in POSSESSIVES:
-            parted = _apart(tokens, i, lexicon, verb_last)
+    entry = lexicon.entry(low)
+    if entry.longest > 1:
+        words = [low]
+        for token in tokens[i + 1 : i + entry.longest]:
+            if token.before or token.sentence != tokens[i].sentence:
+                break
+            words.append(token.low)
+        for size in range(len(words), 1, -1):
+            senses = lexicon.phrase(entry, " ".join(words[1:size])) or _owned(words[:size], lexicon)
+            if senses and all(sense.sort in "st" for sense in senses):
+                # What is only heard or only tells the time leaves its words free: "trees whisper" still shows trees.
+                found.append(_heard_only(i, size, senses))
+            elif senses:
+                hit = granted(tokens, i, size, senses, lexicon, verb_last)
+                if hit is not None:
+                    return hit
+        if low not in POSSESSIVES:
+            parted = _led(tokens, i, lexicon) or _apart(tokens, i, lexicon, verb_last)
             if parted is not None:
                 return parted
-        form = _phrase(tokens, i, size)
-        if form is None:
-            continue
-        senses = lexicon.senses(form)
-        if not senses and size > 1:
-            senses = lexicon.senses(_owned(form))
-        if size > 1 and senses and all(sense.sort in "st" for sense in senses):
-            # What is only heard or only tells the time leaves its words free: "trees whisper" still shows trees.
-            found.append(_heard_only(i, size, senses))
-            continue
-        if senses:
-            hit = granted(tokens, i, size, senses, lexicon, verb_last)
-            if hit is not None:
-                return hit
+    if entry.alone:
+        hit = granted(tokens, i, 1, entry.alone, lexicon, verb_last)
+        if hit is not None:
+            return hit
     return None if low in POSSESSIVES else hyphened(tokens, i, lexicon)
 
 
@@ -71,26 +76,18 @@ def _give_back(hit: Match, tokens: Sequence[Token], lexicon: Vocabulary) -> None
         if (
             hit.event is not None
             and hit.event.form
-            and any(sense.sort == "e" and not sense.gate for sense in lexicon.senses(tokens[k].low))
+            and any(sense.sort == "e" and sense.gate in ("", "noun") for sense in lexicon.senses(tokens[k].low))
         ):
             hit.last = k
             return
 
 
-def _phrase(tokens: Sequence[Token], i: int, size: int) -> str | None:
-    """Tokens i..i+size joined, or None where a pause or the sentence's end parts them."""
-    if i + size > len(tokens):
-        return None
-    words = [tokens[i].low]
-    for token in tokens[i + 1 : i + size]:
-        if token.before or token.sentence != tokens[i].sentence:
-            return None
-        words.append(token.low)
-    return " ".join(words)
-
-
-def _owned(form: str) -> str:
-    return " ".join("one's" if word in POSSESSIVES else word for word in form.split())
+def _owned(words: Sequence[str], lexicon: Vocabulary) -> tuple[Sense, ...]:
+    """The senses of a phrase that holds "one's" for my, your, his or her."""
+    if all(word not in POSSESSIVES for word in words):
+        return ()
+    first, *rest = ("one's" if word in POSSESSIVES else word for word in words)
+    return lexicon.phrase(lexicon.entry(first), " ".join(rest))
 
 
 def _heard_only(i: int, size: int, senses: tuple[Sense, ...]) -> Match:
@@ -99,10 +96,25 @@ def _heard_only(i: int, size: int, senses: tuple[Sense, ...]) -> Match:
     return Match(i, i + size, sounds=sounds, time=times[0] if times else None)
 
 
+def _led(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | None:
+    """A phrasal verb turned about: "out stepped a man", "down came the rain"."""
+    if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].low not in PARTICLES or tokens[i].before:
+        return None
+    same = tokens[i - 1].sentence == tokens[i].sentence == tokens[i + 1].sentence
+    opens = i == 1 or tokens[i - 2].sentence != tokens[i].sentence or tokens[i - 1].before
+    after = tokens[i + 1]
+    if not same or not (opens or tokens[i - 2].low in ("and", "then", "but")) or after.before:
+        return None
+    if not (after.low in ARTICLES or after.low in POSSESSIVES or is_plural(after.low) or is_adjective(after.low)):
+        return None
+    verbs = [s for s in lexicon.senses(f"{tokens[i].low} {tokens[i - 1].low}") if s.sort == "v" and s.form in "bsd"]
+    return Match(i, i + 1, event=verbs[0], role="verb", turned=True) if verbs and verbs[0].name != "none" else None
+
+
 def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str) -> Match | None:
     """A phrasal verb with something between: "turned the lamp off", "falls gently away"."""
     low = tokens[i].low
-    if low not in lexicon.starts or low.startswith("put"):
+    if low.startswith("put"):
         return None
     for at in range(i + 2, min(i + 6, len(tokens))):
         if tokens[at].before or tokens[at].sentence != tokens[i].sentence or tokens[at - 1].before:
@@ -116,6 +128,10 @@ def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str)
                 or between[0].low in POSSESSIVES
                 or between[0].low in ("it", "them", "me", "us")
             )
+            leads = at + 1 < len(tokens) and not tokens[at + 1].before and tokens[at + 1].sentence == tokens[i].sentence
+            if not thing and leads and (tokens[at + 1].low in ARTICLES or tokens[at + 1].low in POSSESSIVES):
+                # "turning gently on its anchor"
+                return None
             if verbs and (adverbs or thing):
                 forms = frozenset(sense.form for sense in verbs)
                 if role(tokens, i, 1, forms, verb_last, frozenset()) in ("verb", "open") and verbs[0].name != "none":

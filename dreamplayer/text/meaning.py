@@ -9,7 +9,7 @@ from dreamplayer.text.grammar import is_adjective, is_being, opens_noun, role
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary
-from dreamplayer.text.wordlists import BE_ADJECTIVES, PREPOSITIONS
+from dreamplayer.text.wordlists import ARTICLES, BE_ADJECTIVES, PERSONS, POSSESSIVES, PREPOSITIONS
 
 
 def granted(
@@ -60,6 +60,8 @@ def granted(
     for sense in senses:
         if sense.sort == "a" and here.event is None:
             here.state = sense.name
+        elif sense.sort == "w" and here.event is not None and here.event.sort == "v":
+            here.also = sense.name
         elif sense.sort == "c" and here.colour is None and coloured(tokens, i, size, sense, here):
             here.colour = sense.name
         elif sense.sort == "t":
@@ -71,9 +73,18 @@ def granted(
         here.element = None
     if here.event is not None and here.event.name == "spread" and _is_so(tokens, i):
         here.event = None
+    if here.event is not None and tokens[i].low == "lit" and size == 1 and not _kindled(tokens, i):
+        here.event = None
     if here.event is not None and here.event.form in ("d", "n") and _among_adjectives(tokens, i, size):
         here.event = None
     if here.event is not None and here.event.form in ("d", "n") and _made(tokens, i, size, here.event.name):
+        here.event = None
+    if (
+        here.event is not None
+        and here.event.form == "n"
+        and _is_so(tokens, i)
+        and _rests(tokens, i, size, here.event.name)
+    ):
         here.event = None
     if here.event is not None and here.event.name == "none":
         here.event = None
@@ -121,13 +132,31 @@ def _is_so(tokens: Sequence[Token], i: int) -> bool:
     return at >= 0 and tokens[at].sentence == tokens[i].sentence and is_being(tokens[at])
 
 
+def _rests(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
+    """Whether a passive tells how a thing is: "the map was folded on the table"."""
+    at = i + size
+    after = tokens[at].low if at < len(tokens) and tokens[at].sentence == tokens[i].sentence else ""
+    return (
+        name in ("close", "~fold", "~cover", "~shut") and after not in ("by", "again") and tokens[i - 1].low != "being"
+    )
+
+
+def _kindled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "lit" tells a kindling: "he lit the lamp", "was lit"; not "every leaf lit from within"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
+    done = after is not None and not after.before and (after.low in ARTICLES or after.low in POSSESSIVES)
+    return done or _is_so(tokens, i) or (i > 0 and tokens[i - 1].low in PERSONS)
+
+
 def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
     """Whether a participle tells what a thing is like, not what happens: "filled with", "woven from", "wrapped in"."""
     at = i + size
     if at >= len(tokens) or tokens[at].before or tokens[at].sentence != tokens[i].sentence:
         return False
     low = tokens[at].low
-    if name not in ("wrap", "spread", "gather", "~fill", "~cover", "mend", "~wind", "swirl", "crack", "~cut"):
+    if name in ("crack", "~cut"):
+        return low == "with"
+    if name not in ("wrap", "spread", "gather", "~fill", "~cover", "mend", "~wind", "swirl"):
         return False
     return low in ("from", "of", "with") or (low in ("in", "by") and name in ("wrap", "spread", "~cover", "~fill"))
 

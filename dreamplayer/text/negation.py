@@ -16,10 +16,13 @@ _TOGETHER = frozenset("of or nor any single even such kind sort".split())
 _STOP = frozenset(
     "but only yet except instead while as until because which who that when where just though then and so if".split()
 )
-_NOUN_TRIGGERS = frozenset("no without nor neither lacking devoid bereft minus sans lacks lacked".split())
+_NOUN_TRIGGERS = frozenset(
+    "no without nor neither lacking devoid bereft minus sans lacks lacked expected expecting".split()
+)
 _PERCEIVED = frozenset(
     "see hear find have has had notice feel need own contain be is was are were been hold carry show make any"
-    " wear meet expect there sense spot want cast leave offer bring know reflect".split()
+    " wear meet expect there sense spot want cast leave offer bring reflect saw heard found met noticed felt"
+    " seen had".split()
 )
 _ACTION_ONLY = frozenset(
     "open close reach move touch stop tell break answer finish cross leave enter catch climb lift turn".split()
@@ -50,11 +53,13 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
                 _thing(tokens, i + 2, found)
         elif triple in words["phrases"]:
             _thing(tokens, i + 3, found)
-        elif pair in words["phrases"] and token.low not in ("not", "never", "no"):
+        elif pair in words["phrases"] and (token.low not in ("not", "never", "no") or pair == "never mind"):
             if i + 2 in verbs:
                 found.doings.add(i + 2)
             else:
                 _thing(tokens, i + 2, found)
+        elif token.low == "where" and (end := _once(tokens, i)):
+            found.things.update(range(i + 1, end))
         elif token.low in _NOUN_TRIGGERS:
             if i + 1 < len(tokens) and (tokens[i + 1].before or tokens[i + 1].sentence != token.sentence):
                 # "No, the road was a river": an answer.
@@ -64,14 +69,7 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
             if after.endswith("ing") and after not in ("ceiling", "railing", "clothing", "lightning", "building"):
                 _doing(tokens, i + 1, verbs, found)
             else:
-                _thing(tokens, i + 1, found)
-                found.doings |= {
-                    k
-                    for k in verbs
-                    if i < k <= i + 3
-                    and tokens[k].sentence == token.sentence
-                    and not any(t.before for t in tokens[i + 1 : k + 1])
-                }
+                _none(tokens, i, verbs, found)
         elif token.low in words["before"] and after not in words["keeps"]:
             _not(tokens, i, verbs, found)
         elif token.low == "too" and "to" in (tokens[k].low for k in range(i + 2, min(i + 4, len(tokens)))):
@@ -113,6 +111,36 @@ def _thing(tokens: Sequence[Token], i: int, found: Negation) -> None:
                 return
 
 
+def _none(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
+    """After "no", "not one": the thing, and what it would do."""
+    _thing(tokens, i + 1, found)
+    found.doings |= {
+        k
+        for k in verbs
+        if i < k <= i + 3
+        and tokens[k].sentence == tokens[i].sentence
+        and not any(token.before for token in tokens[i + 1 : k + 1])
+    }
+
+
+def _once(tokens: Sequence[Token], i: int) -> int:
+    """Where "the sea should have been" ends after "where", 0 where nothing of the kind follows."""
+    for k in range(i + 2, min(i + 7, len(tokens) - 1)):
+        if tokens[k].before or tokens[k].sentence != tokens[i].sentence:
+            return 0
+        following = [token.low for token in tokens[k : k + 3]]
+        if following in (
+            ["should", "have", "been"],
+            ["ought", "to", "be"],
+            ["used", "to", "be"],
+            ["would", "have", "been"],
+        ):
+            return k
+        if following[:2] in (["had", "been"], ["once", "stood"], ["used", "to"], ["would", "be"], ["had", "stood"]):
+            return k
+    return 0
+
+
 def _doing(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
     for k in _clause(tokens, i, 4):
         if k in verbs:
@@ -129,8 +157,13 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
     being = tokens[i].low in ("isn't", "aren't", "wasn't", "weren't", "isnt", "wasnt", "ain't") or (
         i > 0 and is_being(tokens[i - 1]) and tokens[i].low in ("not", "never")
     )
+    if first == "even":
+        denied = next((k for k in scope[1:3] if k in verbs), None)
+        if denied is not None:
+            found.doings.add(denied)
+            return
     if first in ("a", "an", "any", "one", "even"):
-        _thing(tokens, i + 1, found)
+        _none(tokens, i, verbs, found)
         return
     if being:
         for k in scope:

@@ -50,6 +50,9 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
             found.update(_run(tokens, finite, i + 1, 10))
         elif low in ("as", "almost") and after.low in ("if", "though"):
             supposed.update(_run(tokens, finite, i + 2, 16, clause=True))
+        elif low == "as" and after.low in ("a", "an") and before and not token.before and is_adjective(before):
+            # "thin as a wire"
+            found.update(_run(tokens, finite, i + 1, 6))
         elif low == "as" and not after.before:
             # "as tall as a tower"
             for k in range(i + 2, min(i + 5, len(tokens))):
@@ -68,11 +71,23 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
             found.update(_run(tokens, finite, i + 1, 7))
         elif low in ("reminded", "reminds", "reminding") and (after.low in ("me", "us", "you")):
             found.update(_run(tokens, finite, i + 2, 9))
+        elif low in ("imagine", "picture", "visualise", "visualize", "envision") and _asked(tokens, i):
+            # "Now imagine a soft light": asked to be seen.
+            continue
         elif f"{low} {after.low}" in memory or (low in memory and low not in ("missing", "missed") and before != "to"):
             found.update(_run(tokens, finite, i + 1, 9))
         elif low in ("could", "might") and after.low == "have" and i + 2 < len(tokens) and tokens[i + 2].low == "been":
             found.update(_run(tokens, finite, i + 3, 7))
     return Likened(found | supposed, supposed)
+
+
+def _asked(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb is an imperative: it opens its sentence, or follows "now", "then", "and"."""
+    if i == 0 or tokens[i - 1].sentence != tokens[i].sentence or tokens[i].before:
+        return True
+    return tokens[i - 1].low in ("now", "then", "just", "simply") or (
+        tokens[i - 1].low == "and" and (i < 2 or tokens[i - 2].low not in PERSONS)
+    )
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
@@ -91,7 +106,7 @@ def _run(tokens: Sequence[Token], finite: Collection[int], i: int, reach: int, *
         listed = token.before == "," and is_adjective(tokens[end - 1].low) and end - i < 4
         if end > i and token.before and not listed:
             break
-        if end > i and token.low in _CLAUSES:
+        if end > i and (token.low in _CLAUSES or token.low == "there"):
             break
         if end > i + 1 and not clause and end in finite and not relative:
             # "clouds shaped like lily pads float": the sentence's own verb.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.text.grammar import is_adjective
+from dreamplayer.text.grammar import is_adjective, is_adverb, is_plural
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
-from dreamplayer.text.wordlists import ARTICLES, NUMBERS, POSSESSIVES, PREPOSITIONS
+from dreamplayer.text.wordlists import ARTICLES, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
 
 _VIEWER = frozenset(
     "i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves".split()
@@ -29,6 +29,8 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
         return seen[n + 1] or "scene"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
     after = _after(tokens, matches, n, seen, sentence)
+    if after is not None and _inverted(tokens, here):
+        return after
     if event is not None and event.sort == "n":
         # "a cascade of petals", "the tremor in the ground"
         return after or before or "scene"
@@ -49,6 +51,8 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     sentence = tokens[here.first].sentence
     if here.event is not None and here.event.form == "g" and _attributive(tokens, matches, n, seen):
         return seen[n + 1]
+    if _inverted(tokens, here):
+        return _after(tokens, matches, n, seen, sentence)
     if _viewer(tokens, here.first, sentence):
         return "viewer"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
@@ -87,6 +91,45 @@ def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen
     )
 
 
+def has_object(tokens: Sequence[Token], here: Match) -> bool:
+    """Whether something follows that it may be done to: "she slid a letter", "he dropped them"."""
+    if (
+        here.last >= len(tokens)
+        or tokens[here.last].before
+        or tokens[here.last].sentence != tokens[here.first].sentence
+    ):
+        return False
+    return _determines(tokens[here.last].low) or tokens[here.last].low in ("it", "them")
+
+
+def _inverted(tokens: Sequence[Token], here: Match) -> bool:
+    """Whether who does it follows: "between the trunks moved slow white lanterns", "out stepped a man"."""
+    if here.turned:
+        return True
+    if here.event is None or here.event.form not in ("b", "s", "d") or here.last >= len(tokens):
+        return False
+    after = tokens[here.last]
+    if after.before or after.sentence != tokens[here.first].sentence:
+        return False
+    if not (_determines(after.low) or is_adjective(after.low) or is_plural(after.low)):
+        return False
+    first = here.first
+    while first > 0 and tokens[first - 1].sentence == after.sentence and not tokens[first].before:
+        if tokens[first - 1].low in ("and", "but", "then", "where"):
+            break
+        first -= 1
+    if (tokens[first].low not in PREPOSITIONS and tokens[first].low != "out") or here.first - first < 2:
+        return False
+    for k in range(first, here.first):
+        if tokens[k].low in _VIEWER or tokens[k].low in PERSONS or tokens[k].low in _RELATIVE:
+            return False
+        if k > first and _determines(tokens[k].low):
+            lead = tokens[k - 1].low
+            if not (lead in PREPOSITIONS or _determines(lead) or is_adjective(lead)):
+                return False
+    return True
+
+
 def _determines(low: str) -> bool:
     return low in ARTICLES or low in POSSESSIVES or low in NUMBERS
 
@@ -104,12 +147,20 @@ def _before(
             return None
         if seen[k] is None:
             continue
+        if _relative(tokens, matches[k].last, matches[n].first):
+            return seen[k]
         if under_preposition(tokens, matches[k].first) and any(
             seen[j] is not None and tokens[matches[j].first].sentence == sentence for j in range(max(0, k - 2), k)
         ) and not any(tokens[i].before for i in range(matches[k].first, matches[n].first + 1)):  # fmt: skip
             continue
         return seen[k]
     return None
+
+
+def _relative(tokens: Sequence[Token], after: int, verb: int) -> bool:
+    """Whether only "that", "which" or "who" stands between a thing and a verb: it is of this thing."""
+    between = [token.low for token in tokens[after:verb] if not is_adverb(token.low)]
+    return len(between) == 1 and between[0] in _RELATIVE
 
 
 def under_preposition(tokens: Sequence[Token], at: int) -> bool:
@@ -132,9 +183,20 @@ def _pronoun(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Se
         if tokens[k].sentence != sentence:
             break
         if tokens[k].low in ("it", "they", "it's", "they're", "it'd", "they'd"):
-            earlier = [j for j in range(n) if seen[j] is not None and tokens[matches[j].first].sentence == sentence - 1]
-            return next((seen[j] for j in earlier), None)
+            earlier: list[int] = []
+            for back in (1, 2, 3):
+                earlier = earlier or [
+                    j for j in range(n) if seen[j] is not None and tokens[matches[j].first].sentence == sentence - back
+                ]
+            many = tokens[k].low.startswith("they")
+            fit = [j for j in earlier if _many(matches[j], seen[j]) == many]
+            return next((seen[j] for j in fit), None) or next((seen[j] for j in earlier), None)
     return None
+
+
+def _many(here: Match, name: str | None) -> bool:
+    """Whether "they" may stand for it."""
+    return name == "crowd" or (here.element is not None and here.element.form == "p")
 
 
 def _after(

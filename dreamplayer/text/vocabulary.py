@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -12,8 +12,9 @@ from typing import Literal
 RATED = 0.7
 """Share that a mere rating of a word has beside a feeling written for it."""
 
-Sort = Literal["e", "v", "n", "a", "s", "c", "t", "x"]
-"""e element, v verb of an event, n noun of an event, a adjective of a state, s sound, c colour, t time, x idiom."""
+Sort = Literal["e", "v", "w", "n", "a", "s", "c", "t", "x"]
+"""e element, v verb of an event, w its second event, n noun of an event, a adjective of a state, s sound, c colour,
+t time, x idiom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,20 @@ class Kind:
     """True where it sets the place a passage plays in."""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of the lexicon."""
+
+    alone: tuple[Sense, ...]
+    tails: Mapping[str, int]
+    """Words that may follow it, to what the phrase means."""
+    longest: int
+    """Words of the longest phrase it begins, 1 for none."""
+
+
+NOTHING = Entry((), {}, 1)
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """All words, and what they call up."""
@@ -53,10 +68,10 @@ class Vocabulary:
     sounds: frozenset[str]
     colours: Mapping[str, tuple[int, int, int]]
     """sRGB, 0..255."""
-    forms: Mapping[str, str]
-    """Form to the codes of its senses."""
-    starts: Mapping[str, int]
-    """First word of a phrase to the most words a phrase beginning so can have."""
+    words: Mapping[str, str]
+    """First two letters to all that begins with them; see `compile`."""
+    codes: Sequence[str]
+    """Everything that forms may mean."""
     context: Mapping[str, Mapping[str, frozenset[str]]]
     subjects: Mapping[str, Mapping[str, str]]
     """Verbs whose event depends on their subject: element, family or `viewer` to event; `else` for all others."""
@@ -66,10 +81,49 @@ class Vocabulary:
     cues: Mapping[str, tuple[float, float]]
     """The same for elements, events and sounds."""
 
+    known: dict[str, Entry] = field(default_factory=dict, repr=False)
+    """Entries looked up so far."""
+
+    def entry(self, first: str) -> Entry:
+        """What a word means alone and in the phrases it begins."""
+        entry = self.known.get(first)
+        if entry is None:
+            entry = self.known[first] = self._entry(first)
+        return entry
+
+    def _entry(self, first: str) -> Entry:
+        listed = self.words.get(first[:2], "")
+        at = listed.find(f";{first}:")
+        if at < 0:
+            return NOTHING
+        alone, *phrases = listed[at + len(first) + 2 : listed.index(";", at + 1)].split(",")
+        tails: dict[str, int] = {}
+        longest = 1
+        for phrase in phrases:
+            tail, _, code = phrase.partition("=")
+            tails[tail] = int(code)
+            longest = max(longest, tail.count(" ") + 2)
+        return Entry(_senses(self.codes[int(alone)]) if alone else (), tails, longest)
+
     def senses(self, form: str) -> tuple[Sense, ...]:
         """Everything a form may mean; empty for a form that is not known."""
-        codes = self.forms.get(form)
-        return _senses(codes) if codes else ()
+        first, _, tail = form.partition(" ")
+        return self.phrase(self.entry(first), tail) if tail else self.entry(first).alone
+
+    def phrase(self, entry: Entry, tail: str) -> tuple[Sense, ...]:
+        """What a word and the words after it mean together."""
+        code = entry.tails.get(tail)
+        return () if code is None else _senses(self.codes[code])
+
+    def forms(self) -> Iterator[str]:
+        """Every form there is."""
+        for listed in self.words.values():
+            for line in listed.strip(";").split(";"):
+                first = line.partition(":")[0]
+                entry = self.entry(first)
+                if entry.alone:
+                    yield first
+                yield from (f"{first} {tail}" for tail in entry.tails)
 
 
 @cache
@@ -87,12 +141,6 @@ def _sense(code: str) -> Sense:
 def vocabulary() -> Vocabulary:
     """The lexicon, read once."""
     raw = json.loads(Path(__file__).with_name("lexicon.json").read_text(encoding="utf-8"))
-    forms: dict[str, str] = {}
-    for code, listed in raw["forms"].items():
-        forms.update(dict.fromkeys(listed.split(","), code))
-    starts: dict[str, int] = {}
-    for size, listed in raw["starts"].items():
-        starts.update(dict.fromkeys(listed.split(","), int(size)))
     mood: dict[str, tuple[float, float]] = {}
     for feel, words in raw["ratings"].items():
         mood.update(dict.fromkeys(words.split(), (RATED * float(feel), 0.0)))
@@ -102,8 +150,8 @@ def vocabulary() -> Vocabulary:
         events={name: (shape, sound) for name, (shape, sound) in raw["events"].items()},
         sounds=frozenset(raw["sounds"]),
         colours={name: tuple(rgb) for name, rgb in raw["colours"].items()},
-        forms=forms,
-        starts=starts,
+        words=raw["words"],
+        codes=raw["codes"],
         context={
             part: {key: frozenset(words) for key, words in table.items()} for part, table in raw["context"].items()
         },
