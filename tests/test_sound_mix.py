@@ -22,9 +22,11 @@ from dreamplayer.sound import night
 from dreamplayer.sound.check import Heard, Reading, hear, judge
 from dreamplayer.sound.duck import DEPTH, HUSH, ducked, yielding
 from dreamplayer.sound.limit import CEILING, limit
+from dreamplayer.sound.measure import Meter
 from dreamplayer.sound.mix import BLOCK, Mixer, mix
 from dreamplayer.sound.room import in_room, size_of
 from dreamplayer.sound.voice import LEVEL, spoken
+from dreamplayer.timeline.sections import lengths, tile
 
 PLACES = ("garden", "lake", "corridor")
 
@@ -277,13 +279,77 @@ def test_levels_only_sink(curve: Callable[[Score, night.Times], night.Curve]) ->
 
 def test_a_short_fade_is_no_steeper() -> None:
     """With a timer the fade may be short: it still falls at most 6 dB a minute before its landing."""
-    for length in (120.0, 240.0, 540.0):
+    for length in (300.0, 420.0, 540.0):
         score = _score(fade=length)
         fade = score.section("fade")
         t = np.arange(fade.start, fade.end - night.LANDING, 1.0)
         db = 20 * np.log10(night.fading(score, t))
         assert np.diff(db).min() * 60 >= -6.0
         assert night.fading(score, np.array([fade.end]))[0] == 0.0
+
+
+@pytest.mark.parametrize("minutes", [1.0, 7.5, 9.0, 30.0, 0.0])
+def test_only_even_air_is_left_in_the_last_five_minutes(minutes: float) -> None:
+    """Whatever the timer, no word, no music and no place sounds in the last five minutes: nothing there swells."""
+    score = _timed(minutes)
+    end = score.section("fade").end
+    assert score.lines[-1].span.end + 2.0 < end - 300.0
+    late = [layer for layer in layering.layers(score) if layer.gone > end - 301.0 and layer.gain > 0.0]
+    assert [layer.sound.name for layer in late] == [layering.LAST]
+    assert late[0].full < end - 310.0
+
+
+def test_nothing_rises_at_the_end_of_the_shortest_night() -> None:
+    """With a timer of a minute no second of the last five minutes is louder than the one before by over .5 LU."""
+    score = _timed(1.0)
+    end = score.section("fade").end
+    mixer, meter = Mixer(score, Syllables(), strict=True), Meter()
+    for n in range(round((end - 302.0) * RATE), round(end * RATE), 4 * BLOCK):
+        meter.feed(mixer.render(n, n + 4 * BLOCK))
+    loud = meter.done().window(1.0, 1.0)[1][1:]
+    assert loud[0] > -50.0
+    assert np.diff(loud)[loud[:-1] > -90.0].max() <= 0.5
+
+
+def _timed(minutes: float) -> Score:
+    """The short night under a timer; 0 is none."""
+    score = _score()
+    parts = tile(18.0, score.section("story").end, lengths(score.section("story").end, timer_minutes=minutes))
+    end = parts[-1].span.end
+    last = replace(score.scenes[-1], span=Span(score.scenes[-1].span.start, end))
+    cues = (
+        *(replace(cue, span=Span(cue.span.start, end)) if cue.name == "corridor" else cue for cue in score.cues),
+        # Rain that the last words name goes on to the end of its scene.
+        replace(score.cues[-2], name="rain", word=9, span=Span(score.cues[-2].span.start, end)),
+    )
+    return replace(score, sections=parts, scenes=(*score.scenes[:-1], last), cues=cues)
+
+
+def test_what_comes_is_ready_before_it_sounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the time a line or a strike begins it has been made, a step at a time: its first block costs no more."""
+    score = _score()
+    mixer = Mixer(score, Syllables(), strict=True)
+    made: list[int] = []
+    step = mixer._lines._step
+
+    def watched(i: int) -> None:
+        made.append(i)
+        step(i)
+
+    monkeypatch.setattr(mixer._lines, "_step", watched)
+    start = round(score.lines[0].span.start * RATE)
+    mixer.render(start - 8 * RATE, start - 4 * RATE)
+    assert set(made) == {0}
+    steps = len(made)
+    assert steps >= 6
+    baked = grid._whole.cache_info().misses
+    mixer.render(start - 4 * RATE, start + 3 * BLOCK)
+    assert 0 not in made[steps:]
+    strike = round(score.cues[0].span.start * RATE)
+    mixer.render(start + 3 * BLOCK, strike - BLOCK)
+    before = grid._whole.cache_info().misses
+    mixer.render(strike - BLOCK, strike + BLOCK)
+    assert grid._whole.cache_info().misses == before >= baked
 
 
 def test_sounds_are_declared() -> None:

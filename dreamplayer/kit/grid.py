@@ -50,7 +50,7 @@ def tiled(at: Stretch, size: int, make: Tile) -> Samples:
     return out
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _whole(bake: Bake, level: float, own: Stretch) -> Samples:
     """The strike at LOW, with room before and after it for the taps that bring it to 48 kHz."""
     loud = level + 20.0 * float(np.log10(max(own.strength, 0.05)))

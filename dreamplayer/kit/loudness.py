@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,12 +17,14 @@ SILENCE = -120.0
 """LUFS written for nothing at all."""
 
 
+@lru_cache(maxsize=12)
 def k_response(size: int, rate: int = RATE) -> NDArray[np.complex128]:
     """The K curve at the bins of a real transform of `size` samples at a rate."""
     z = np.exp(-2j * np.pi * np.fft.rfftfreq(size) * rate / RATE)
     out = np.ones(len(z), np.complex128)
     for b, a in (_SHELF, _HIGH):
         out *= (b[0] + b[1] * z + b[2] * z * z) / (a[0] + a[1] * z + a[2] * z * z)
+    out.flags.writeable = False
     return out
 
 
@@ -56,8 +58,12 @@ def k_power(x: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def loudness(x: NDArray[np.float32]) -> float:
     """Integrated loudness of a whole sound, mono or (n, 2). A mono clip counts as heard in both ears."""
-    power = k_power(x)
-    step = RATE // 10
+    return loudness_of(k_power(x))
+
+
+def loudness_of(power: NDArray[np.float64], rate: int = RATE) -> float:
+    """Integrated loudness of what `k_power` gives, or of its means, so many a second."""
+    step = rate // 10
     if len(power) < 4 * step:
         return float(lufs(power.mean())) if len(power) else SILENCE
     tenths = power[: len(power) // step * step].reshape(-1, step).mean(axis=1)

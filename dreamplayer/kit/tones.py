@@ -49,8 +49,12 @@ def bank(hertz: tuple[float, ...], k: int, start: Gains, end: Gains) -> NDArray[
 
 
 def attack(t: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
-    """Raised-cosine rise: 0 at t = 0, 1 from `seconds` on."""
-    return np.asarray(swell(t / seconds))
+    """Raised-cosine rise: 0 at t = 0, 1 from `seconds` on. Times in order."""
+    out = np.ones(len(t))
+    # The rise alone costs a cosine.
+    rising = int(np.searchsorted(t, seconds))
+    out[:rising] = swell(t[:rising] / seconds)
+    return out
 
 
 def note(

@@ -123,14 +123,9 @@ def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Rea
     """The part that is told: its loudness, the voice over the world, and how gently lines enter."""
     start, end = score.lines[0].span.start, score.lines[-1].span.end
     story = heard.mix.cut(start, end)
-    duck = np.interp(
-        np.arange(len(heard.world.power)) / CELLS,
-        np.arange(0, score.duration + 0.1, 0.1),
-        yielding(score.lines, np.arange(0, score.duration + 0.1, 0.1)),
-    )
     voice = heard.voice.integrated(spoken)
     under = heard.world.integrated(spoken)
-    free = replace(heard.world, power=heard.world.power * decibels(DEPTH * duck) ** 2).integrated(spoken)
+    free = _alone(score, heard.world).integrated(spoken)
     rise = heard.mix.rises(3.0, 1.0)
     jump = heard.mix.rises(0.4, 0.4)
     onset = heard.mix.onsets()
@@ -146,15 +141,23 @@ def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Rea
     ]
 
 
+def _alone(score: Score, world: Measured) -> Measured:
+    """The world as it would be if it did not yield to the voice."""
+    t = np.arange(0.0, score.duration + 0.1, 0.1)
+    duck = np.interp(np.arange(len(world.power)) / CELLS, t, yielding(score.lines, t))
+    return replace(world, power=world.power * decibels(DEPTH * duck) ** 2)
+
+
 def _world(score: Score, heard: Heard) -> list[Reading]:
-    """The world without the voice, from the fade-in to the fade: level, rises, range, gaps, clicks."""
+    """The world without the voice, from the fade-in to the end of the fade: level, rises, range, gaps, clicks."""
     spans = {part.name: part.span for part in score.sections}
     last = spans["fade"].start if "fade" in spans else score.duration
+    over = spans["fade"].end if "fade" in spans else score.duration
     world = heard.world
     rise, jump, onset = world.rises(3.0, 1.0), world.rises(0.4, 0.4), world.onsets()
     story = spans.get("story")
     told = story.end if story else last
-    first = world.cut(SETTLED, max(told, SETTLED + 10.0)).integrated()
+    first = _alone(score, world).cut(SETTLED, max(told, SETTLED + 10.0)).integrated()
     final = world.cut(max(last - 60.0, SETTLED), last).integrated()
     bed = spans.get("bed")
     whole = world.cut(bed.start, bed.end) if bed and bed.length > 60 else world.cut(SETTLED, last)
@@ -163,13 +166,17 @@ def _world(score: Score, heard: Heard) -> list[Reading]:
     entered = at[np.argmax(level > usual - 1.5)]
     cells = np.arange(len(world.power), dtype=np.float64) / CELLS
     inside = (cells > 1.0) & (cells < last)
+
+    def within(at: Array) -> NDArray[np.bool_]:
+        return np.asarray((at > SETTLED) & (at < over))
+
     return [
-        Reading("fade in, s", float(entered), 6.0, np.inf, 0.0),
-        Reading("world while told, LUFS", round(first, 2), -36.0, -28.0, SETTLED),
-        Reading("world sinks by, LU", round(first - final, 2), 4.0, 12.0, last),
-        _at_most("short-term rise of the world, LU/s", *_worst(*rise, (rise[0] > SETTLED) & (rise[0] < last)), 2.5),
-        _at_most("momentary rise of the world, LU/.4 s", *_worst(*jump, (jump[0] > SETTLED) & (jump[0] < last)), 4.0),
-        _at_most("onset in the world, dB", *_worst(*onset, (onset[0] > SETTLED) & (onset[0] < last)), 6.0),
+        Reading("fade in, s", float(entered), 8.0, np.inf, 0.0),
+        Reading("world alone while told, LUFS", round(first, 2), -32.0, -28.0, SETTLED),
+        Reading("world sinks by, LU", round(first - final, 2), 6.0, 10.0, last),
+        _at_most("short-term rise of the world, LU/s", *_worst(*rise, within(rise[0])), 2.5),
+        _at_most("momentary rise of the world, LU/.4 s", *_worst(*jump, within(jump[0])), 4.0),
+        _at_most("onset in the world, dB", *_worst(*onset, within(onset[0])), 6.0),
         Reading("loudness range of the bed, LU", round(whole.range(), 2), -np.inf, 7.0, last),
         _at_most("gaps of silence, 10 ms", *_worst(cells, np.where(inside & (heard.mix.peak == 0.0), 1.0, 0.0)), 0.0),
         _at_most("roughness of the world (clicks)", *_worst(cells, world.rough), 0.02),

@@ -13,20 +13,25 @@ from dreamplayer.model.score import Scene, Score
 from dreamplayer.timeline.depth import depth
 
 MUSIC = "harmony"
-MUSIC_DB = -3.6
+MUSIC_DB = -3.4
 """The music beside a world of 0 dB (-29 LUFS); with the beds it makes 0."""
-BEDS_DB = -2.9
+BEDS_DB = -2.7
 STRIKE_DB = 0.0
 """A strike at its word (its loudest 400 ms are -30 LUFS at strength 1)."""
 CUE_DB = -5.0
 """A bed that a word calls, over what is there already."""
 LAST = "night-air"
 """The bed that every night comes down to while it fades."""
-LAST_DB = -1.5
-LAST_IN, LAST_OUT = 0.24, 0.42
-"""Share of the fade in which it comes in, and in which music and places go out."""
+LAST_DB = -1.0
+ALONE = 313.0
+"""Seconds before the end of the fade from which nothing else sounds: music and places swell, and the last five
+minutes must not."""
+PARTING = 227.0
+"""Seconds over which music and places go out, fewer where the night is short; in the first .57 of them it comes in."""
 CLOSE = 7.0
 """Seconds after a strike within which another is softened."""
+SLOWLY = 9.0
+"""Seconds a place takes at least to come in over the one before."""
 TURN = 150.0
 """Seconds after which the deepening of the night is passed on to sounds that go on."""
 _GROUND: Mapping[str, str] = {
@@ -76,14 +81,27 @@ def beds_of(score: Score, scene: Scene) -> tuple[tuple[str, float], ...]:
     return tuple((name, share / norm) for name, share in loudest)
 
 
+def _parting(score: Score) -> tuple[float, float]:
+    """From when to when music and places go out; never before the last word, infinite while no fade is known.
+
+    A short fade is preceded by it, a long one begins with it.
+    """
+    spans = {part.name: part.span for part in score.sections}
+    if "fade" not in spans or LAST not in sounds():
+        return float("inf"), float("inf")
+    fade, told = spans["fade"], spans["story"].end if "story" in spans else 0.0
+    gone = max(fade.end - ALONE, told + 30.0)
+    return max(gone - PARTING, told), gone
+
+
 def _turns(score: Score) -> list[tuple[float, float, Scene]]:
     """Where what goes on is set anew, as (start, seconds to come in, scene): each scene, and each turn of the night."""
     out: list[tuple[float, float, Scene]] = []
-    last = next((part.span.start for part in score.sections if part.name == "fade"), float("inf"))
+    last, _ = _parting(score)
     scenes = sorted(score.scenes, key=lambda scene: scene.span.start)
     for i, scene in enumerate(scenes):
         start = 0.0 if i == 0 else scene.span.start
-        out.append((start, max(scene.crossfade, 6.0), scene))
+        out.append((start, max(scene.crossfade, SLOWLY), scene))
         end = scenes[i + 1].span.start if i + 1 < len(scenes) else score.duration
         later = start + TURN
         while later < min(end, last):
@@ -117,16 +135,13 @@ def _running(score: Score) -> list[Layer]:
             if key_ not in open_:
                 first = not out and start == 0.0
                 open_[key_] = (-1.0 if first else start, 0.0 if first else start + coming, gain)
-    fade = next((part.span for part in score.sections if part.name == "fade"), None)
-    if fade is None or LAST not in known:
-        for key_ in list(open_):
-            close(key_, float("inf"), float("inf"))
-        return out
+    going, gone = _parting(score)
     for key_ in list(open_):
-        close(key_, fade.start, fade.start + LAST_OUT * fade.length)
-    at = Stretch(0, 0, seed_of(score.seed, LAST), calm=1.0)
-    full = fade.start + LAST_IN * fade.length
-    out.append(Layer(known[LAST], fade.start, full, float("inf"), float("inf"), 10 ** (LAST_DB / 20), at))
+        close(key_, going, gone)
+    if LAST in known and gone < float("inf"):
+        at = Stretch(0, 0, seed_of(score.seed, LAST), calm=1.0)
+        full = going + 0.57 * (gone - going)
+        out.append(Layer(known[LAST], going, full, float("inf"), float("inf"), 10 ** (LAST_DB / 20), at))
     return out
 
 
@@ -157,7 +172,9 @@ def _called(score: Score) -> list[Layer]:
             end = max(cue.span.end, t + 10.0)
             gain = 10 ** (CUE_DB / 20) * strength
             arrive, leave = (min(max(seconds, 3.5), 5.0) for seconds in (cue.arrive, cue.leave))
-            out.append(Layer(sound, t, t + arrive, end - leave, end, gain, at))
+            going, gone = _parting(score)
+            going, gone = (going, gone) if end > gone else (end - leave, end)
+            out.append(Layer(sound, t, t + arrive, going, gone, gain, at))
     return out
 
 

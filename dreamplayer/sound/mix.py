@@ -10,6 +10,7 @@ the next call costs, not what it gives.
 from __future__ import annotations
 
 import logging
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,13 +21,13 @@ from numpy.typing import NDArray
 
 from dreamplayer.kit.curves import swell
 from dreamplayer.model.audio import RATE, Samples
-from dreamplayer.model.score import Line, Score
+from dreamplayer.model.score import Score
 from dreamplayer.sound import night
 from dreamplayer.sound.duck import ducked
 from dreamplayer.sound.layers import Layer, layers
 from dreamplayer.sound.limit import limit
-from dreamplayer.sound.room import size_of
-from dreamplayer.sound.voice import Clips, spoken
+from dreamplayer.sound.ready import AHEAD, Ready
+from dreamplayer.sound.voice import SOFTEST, Clips
 
 BLOCK = 4096
 _STEP = 256
@@ -46,9 +47,11 @@ class Mixer:
         self.clips = clips
         self.strict = strict
         self._layers = layers(score)
+        self._strikes = tuple(layer for layer in self._layers if layer.sound.part == "strike")
         self._silences = tuple(cue for cue in score.cues if cue.kind == "sound" and cue.name == "silence")
         self._kept: OrderedDict[tuple[str, int], Samples] = OrderedDict()
-        self._clips: OrderedDict[int, Samples] = OrderedDict()
+        self._lines = Ready(score, clips)
+        self._struck = -1.0
         self._failed: set[str] = set()
 
     def render(self, n0: int, n1: int, voice_gain: float = 1.0, world_gain: float = 1.0) -> Samples:
@@ -58,6 +61,7 @@ class Mixer:
         """
         out = np.zeros((max(n1 - n0, 0), 2), np.float32)
         for k in range(max(n0, 0) // BLOCK, -(-max(n1, 0) // BLOCK)):
+            self._prepare(k * BLOCK / RATE)
             low, high = max(n0, k * BLOCK), min(n1, (k + 1) * BLOCK)
             if high > low:
                 block = self._limited(k, voice_gain, world_gain)
@@ -115,10 +119,10 @@ class Mixer:
                 break
             if round(line.span.end * RATE) + 2 * RATE <= k * BLOCK:
                 continue
-            x = self._spoken(i, line)
+            x = self._lines.line(i)
             low, high = max(start, k * BLOCK), min(start + len(x), (k + 1) * BLOCK)
             if high > low:
-                soft = np.float32(10 ** (-4.0 * line.softness / 20))
+                soft = np.float32(10 ** (-SOFTEST * line.softness / 20))
                 out[low - k * BLOCK : high - k * BLOCK] += x[low - start : high - start] * soft
         if not out.any():
             return out
@@ -134,16 +138,9 @@ class Mixer:
 
     def _add(self, out: Samples, layer: Layer, k: int, t: night.Times) -> None:
         """One layer's part of block k, in place."""
-        if layer.sound.name in self._failed:
-            return
         first = k * BLOCK - layer.origin
-        try:
-            x = layer.sound(replace(layer.at, first=first, last=first + BLOCK))
-        except Exception:
-            if self.strict:
-                raise
-            self._failed.add(layer.sound.name)
-            _log.exception("the sound %s is left out", layer.sound.name)
+        x = self._played(layer, first, first + BLOCK)
+        if x is None:
             return
         gain = np.full(len(t), layer.gain)
         if layer.full > t[0]:
@@ -152,16 +149,29 @@ class Mixer:
             gain *= 1.0 - swell((t - layer.going) / (layer.gone - layer.going))
         out += x * np.interp(_SAMPLES, _GRID, gain).astype(np.float32)[:, None]
 
-    def _spoken(self, i: int, line: Line) -> Samples:
-        found = self._clips.get(i)
-        if found is None:
-            rest = line.span.start - self.score.lines[i - 1].span.end if i else line.span.start
-            size = size_of(self.score.scene_at(line.span.start))
-            found = spoken(self.clips.speech(line.clip), size, rest)
-            self._clips[i] = found
-            while len(self._clips) > 4:
-                self._clips.popitem(last=False)
-        return found
+    def _played(self, layer: Layer, first: int, last: int) -> Samples | None:
+        """Samples of a layer by its own count; None of one that failed."""
+        if layer.sound.name in self._failed:
+            return None
+        try:
+            return layer.sound(replace(layer.at, first=first, last=last))
+        except Exception:
+            if self.strict:
+                raise
+            self._failed.add(layer.sound.name)
+            _log.exception("the sound %s is left out", layer.sound.name)
+            return None
+
+    def _prepare(self, t: float) -> None:
+        """One step of making ready what starts in the seconds after t."""
+        if self._lines.step(t):
+            return
+        if not t <= self._struck <= t + AHEAD:
+            self._struck = t
+        i = bisect_right(self._strikes, self._struck, key=lambda layer: layer.start)
+        if i < len(self._strikes) and self._strikes[i].start <= t + AHEAD:
+            self._struck = self._strikes[i].start
+            self._played(self._strikes[i], 0, 1)
 
     @property
     def _end(self) -> float:

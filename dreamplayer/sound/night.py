@@ -10,7 +10,7 @@ from dreamplayer.model.score import Score, Span
 
 Times = NDArray[np.float64]
 Curve = NDArray[np.float64]
-FADE_IN = 10.0
+FADE_IN = 12.0
 """Seconds of raised cosine at the start of the night."""
 DRIFT = 2.5
 """dB by which world and voice sink during a long story."""
@@ -18,8 +18,8 @@ SINK = 5.0
 """dB by which the world sinks during the bed."""
 STEEPEST = 5.4
 """dB a minute the fade may fall at most: the rule is 6, modulations need the rest."""
-FOLLOW = 2.5
-"""dB by which the world yields to the softest line, which itself is 4 dB softer."""
+FOLLOW = 2.0
+"""dB by which the world yields to the softest line, which itself is 3 dB softer (see `sound.voice`)."""
 LANDING = 20.0
 """Seconds of raised cosine to nothing, at the end of the fade."""
 DEPTH = 32.0

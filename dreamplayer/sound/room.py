@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -69,13 +70,38 @@ def _answer(size: float) -> Samples:
     return np.fft.irfft(np.fft.rfft(out, size_f, axis=0) * dark[:, None], size_f, axis=0)[:n].astype(np.float32)
 
 
+_PIECE = 3 * 2**16
+"""Samples of one transform: long lines are laid into their room piece by piece."""
+
+
+@lru_cache(maxsize=4)
+def _spectrum(size: float, piece: int) -> NDArray[np.complex128]:
+    """The room's answer, ready to be multiplied."""
+    return np.fft.rfft(_answer(size), piece, axis=0)
+
+
 def in_room(x: NDArray[np.float32], size: float) -> Samples:
     """A mono voice with its room around it, (n + tail, 2): wet 17 dB below dry in a cupboard, 10 in a cathedral."""
-    answer = _answer(round(size, 2))
-    wet = 10 ** ((-17.0 + 7.0 * size) / 20.0)
-    n = len(x) + len(answer)
-    padded = fast(n)
-    spectrum = np.fft.rfft(x, padded)[:, None] * np.fft.rfft(answer, padded, axis=0)
-    out = (np.fft.irfft(spectrum, padded, axis=0)[:n] * wet).astype(np.float32)
-    out[: len(x)] += x[:, None]
-    return out
+    *_, made = entering(x, size)
+    assert made is not None
+    return made
+
+
+def entering(x: NDArray[np.float32], size: float) -> Iterator[Samples | None]:
+    """`in_room` in steps of which none takes long: None after each, at last the samples."""
+    size = round(size, 2)
+    answer = _answer(size)
+    wet = np.float32(10 ** ((-17.0 + 7.0 * size) / 20.0))
+    n, tail = len(x), len(answer)
+    piece = min(_PIECE, fast(n + tail))
+    hop = piece - tail
+    out = np.zeros((n + tail, 2), np.float32)
+    for start in range(0, n, hop):
+        end = min(start + hop, n)
+        # One ear after the other: both at once would take twice as long a step.
+        for ear in (0, 1):
+            spectrum = np.fft.rfft(x[start:end], piece) * _spectrum(size, piece)[:, ear]
+            out[start : end + tail, ear] += np.fft.irfft(spectrum, piece)[: end - start + tail] * wet
+            yield None
+    out[:n] += x[:, None]
+    yield out

@@ -23,14 +23,20 @@ def bowed(t: NDArray[np.float64], hertz: float, rise: float, seed: int) -> NDArr
     deep = 0.0035 * swell((t - 1.0) / 2.0)
     phase = 2 * np.pi * np.cumsum(hertz * (1 + deep * np.sin(2 * np.pi * 4.7 * t))) / LOW
     bow = 1.0 + 0.12 * np.sin(2 * np.pi * 0.9 * t + 6.3 * chance(seed, 1, 0))
-    out = np.zeros(len(t))
+    turn = np.exp(1j * phase).astype(np.complex64)
+    partial = np.ones(len(t), np.complex64)
+    out = np.zeros(len(t), np.float32)
     for h in range(1, 15):
         f = hertz * h
         if f > 2200.0:
             break
+        partial *= turn
         body = 1 + 1.3 * np.exp(-(((f - 450.0) / 170.0) ** 2)) + 0.7 * np.exp(-(((f - 220.0) / 70.0) ** 2))
+        wave = partial.imag * np.float32(body * h**-1.3 * np.exp(-f / 1300.0))
         # High partials speak later and leave sooner, as under a slow bow.
-        out += body * h**-1.3 * np.exp(-f / 1300.0) * np.sin(h * phase) * attack(t, rise * (1 + 0.15 * h))
+        rising = int(np.searchsorted(t, rise * (1 + 0.15 * h)))
+        wave[:rising] *= attack(t[:rising], rise * (1 + 0.15 * h)).astype(np.float32)
+        out += wave
     return np.asarray(out * bow)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from dreamplayer.kit.air import Spectrum, air, band, gust, slope
+from dreamplayer.kit.air import BINS, Spectrum, air, band, gust, slope, unit
 from dreamplayer.kit.drift import nested
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
@@ -57,7 +57,8 @@ def storm(at: Stretch) -> Samples:
 
 @cache
 def _even() -> Spectrum:
-    return slope(130.0, 1500.0, -3.6)
+    # No brighter than the night before it, and yet so wide that no second is louder than the next.
+    return unit(slope(105.0, 750.0, -2.8) / np.sqrt(1.0 + (BINS / 1500.0) ** 6))
 
 
 def _still(own: Stretch, t: float) -> Spectrum:
@@ -66,5 +67,5 @@ def _still(own: Stretch, t: float) -> Spectrum:
 
 @bed(name="night-air", trim=-3.4)
 def night_air(at: Stretch) -> Samples:
-    """The air of the night itself, wide and even: what every night comes down to in its last minutes."""
-    return air(at, _still, lane=500, width=0.6)
+    """The air of the night itself, wide, dark and even: what every night comes down to in its last minutes."""
+    return air(at, _still, lane=500, width=0.7)

@@ -18,8 +18,8 @@ DARK = 6.0
 """Seconds of silence and black at the very end, so that no buffer cuts the landing."""
 SHORTEST_BED = 30.0
 """Seconds of bed a timer leaves, so that coda and fade do not run into each other."""
-SHORTEST_FADE = 120.0
-"""Seconds of fade a timer leaves: shorter would be heard as someone turning it off."""
+SHORTEST_FADE = 300.0
+"""Seconds of fade a timer leaves: in the last five minutes of any night nothing rises any more, no word either."""
 
 
 @dataclass(frozen=True, slots=True)
