@@ -25,6 +25,7 @@ from dreamplayer.model.stage import Palette
 from dreamplayer.model.stage import Stage as Set
 from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.key import Between
 from dreamplayer.picture.light import grade
 from dreamplayer.settings import Settings
 
@@ -35,6 +36,7 @@ class Room:
     """A bed, a clock one pushes, a screen that writes down what it shows, and fingers."""
 
     renderer: str | None = None
+    studio = None
     fullscreen = True
     size = (320, 180)
     problem: str | None = None
@@ -113,6 +115,10 @@ class Room:
 
     def show(self, frame: Frame) -> None:
         """A frame."""
+        self._tick(frame)
+
+    def blend(self, pair: Between | None, frame: Frame, light: float) -> None:
+        """A frame between two keys."""
         self._tick(frame)
 
     def dark(self) -> None:

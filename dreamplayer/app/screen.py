@@ -6,7 +6,9 @@ from typing import Protocol
 
 import pygame
 
+from dreamplayer.app.studio.studio import Studio
 from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.key import Between
 
 
 class Screen(Protocol):
@@ -14,6 +16,8 @@ class Screen(Protocol):
 
     renderer: str | None
     fullscreen: bool
+    studio: Studio | None
+    """The process that draws, where no graphics card does."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -26,6 +30,10 @@ class Screen(Protocol):
 
     def show(self, frame: Frame) -> None:
         """Draw, and wait for the next frame's time."""
+        ...
+
+    def blend(self, pair: Between | None, frame: Frame, light: float) -> None:
+        """Show what lies between two keys, or black, and wait for the next frame's time."""
         ...
 
     def rest(self, fps: float = 10.0) -> None:

@@ -8,28 +8,35 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from dreamplayer.app.ahead import Ahead
-from dreamplayer.app.dress import Veil, dress
+from dreamplayer.app.dress import Veil, breath, dress, knobs
 from dreamplayer.app.hud import Hud, load
 from dreamplayer.app.playing import Playing
 from dreamplayer.app.screen import Screen
+from dreamplayer.app.studio.follow import Keys
+from dreamplayer.app.studio.rehearsal import Rehearsal
+from dreamplayer.app.studio.studio import Studio
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame, Overlay
+from dreamplayer.picture.picture import outline
 from dreamplayer.picture.prepare import shapes
 
 _log = logging.getLogger(__name__)
 _BLACK_FPS = 20.0
+_BLACK = 0.999
 
 Picture = Callable[[Score, float, float], Frame]
 """(score, seconds of the night, width over height) -> frame."""
 
 
 class Showing:
-    """Draws; and has painted, in other threads, what is going to be drawn."""
+    """Draws; and has painted, in other threads or in another process, what is going to be drawn."""
 
     def __init__(self, screen: Screen, picture: Picture) -> None:
         self._screen, self._picture = screen, picture
         self._hud = Hud()
-        self._ahead = Ahead()
+        self._ahead: Ahead | None = None
+        self._keys = None if screen.studio is None else Keys(screen.studio)
+        self._rehearsal = None if screen.studio is None else Rehearsal(Studio(screen.studio.setup, way="rehearse"))
         self._painting = ThreadPoolExecutor(1, thread_name_prefix="painting")
         self._light: tuple[bytes | None, float] = (None, 0.0)
         self._failed = False
@@ -38,16 +45,15 @@ class Showing:
 
     def draw(self, state: Playing, t: float, veils: tuple[Veil, ...], facts: dict[str, str]) -> None:
         """The frame at t, and wait for the next one's time."""
-        self._ahead.see(state.score, t)
         overlay = self._hud.overlay(state, self._screen.size, facts)
-        width, height = self._screen.size
         last = state.score.duration if state.score.complete else state.score.horizon
+        t = min(max(0.0, t), max(0.0, last - 1e-3))
         try:
-            frame = self._picture(state.score, min(max(0.0, t), max(0.0, last - 1e-3)), width / height)
-            self.black = frame.grade.black
-            frame = dress(frame, state, veils, overlay, self._load(overlay))
-            if frame.grade.black < 0.999 or overlay is not None:
-                self._screen.show(frame)
+            if self._keys is not None and self._keys.works:
+                shown = self._draw_between(self._keys, state, t, veils, overlay)
+            else:
+                shown = self._draw_whole(state, t, veils, overlay)
+            if shown:
                 return
         except Exception:
             # The story goes on in the dark.
@@ -57,13 +63,53 @@ class Showing:
         self._screen.dark()
         self._screen.rest(_BLACK_FPS)
 
+    def _draw_whole(self, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None) -> bool:
+        """The window draws it. False where there is nothing to be seen."""
+        if self._ahead is None:
+            self._ahead = Ahead()
+        self._ahead.see(state.score, t)
+        width, height = self._screen.size
+        frame = self._picture(state.score, t, width / height)
+        self.black = frame.grade.black
+        frame = dress(frame, state, veils, overlay, self._load(overlay))
+        if frame.grade.black >= _BLACK and overlay is None:
+            return False
+        self._screen.show(frame)
+        return True
+
+    def _draw_between(
+        self, keys: Keys, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None
+    ) -> bool:
+        """The window blends what another process draws. False where there is nothing to be seen."""
+        width, height = self._screen.size
+        frame = outline(state.score, t, aspect=width / height)
+        self.black = frame.grade.black
+        glare = self._load(overlay)
+        frame = dress(frame, state, veils, overlay, glare)
+        awaited = any(veil.lift is None for veil in veils)
+        if frame.grade.black >= _BLACK and overlay is None and not awaited:
+            return False
+        wishes = state.wishes
+        set_ = knobs(wishes, glare)
+        pair = keys.follow(state.score, t, state.room, set_, words=wishes.captions, moving=state.playing)
+        if pair is None and overlay is None:
+            return False
+        light = set_.exposure * breath(state.room, wishes.breathing)
+        self._screen.blend(pair, frame, light)
+        return True
+
     def paint_there(self, score: Score, t: float) -> Callable[[], bool]:
         """Paint what stands at t in the background; gives what tells whether it is done."""
+        if self._keys is not None and self._keys.works:
+            return self._keys.expect()
         return self._painting.submit(self._paint, score, t).done
 
     def close(self) -> None:
         """Stop painting."""
-        self._ahead.close()
+        if self._ahead is not None:
+            self._ahead.close()
+        if self._rehearsal is not None:
+            self._rehearsal.close()
         self._painting.shutdown(wait=False, cancel_futures=True)
 
     def _paint(self, score: Score, t: float) -> None:

@@ -1,4 +1,8 @@
-"""A dark window: full-screen, its pointer hidden, its first frame black, drawn by the graphics card or without one."""
+"""A dark window: full-screen, its pointer hidden, its first frame black.
+
+With a graphics card it draws by itself. Without one a process beside it draws key pictures, and what the window
+shows is blended from them.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +19,19 @@ from dreamplayer import places
 from dreamplayer.app import probe, words
 from dreamplayer.app.blinds import Blinds
 from dreamplayer.app.journal import Journal
+from dreamplayer.app.studio.order import Setup
+from dreamplayer.app.studio.studio import Studio
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Frame, Painter
+from dreamplayer.picture.key import Between
+from dreamplayer.picture.quality import software
+from dreamplayer.picture.surface.between import Inbetweener, Slate
 from dreamplayer.settings import Settings
 
 if TYPE_CHECKING:
     import moderngl
+
+    from dreamplayer.picture.gl.painter import GLPainter
 
 _log = logging.getLogger(__name__)
 _SMALL = (1280, 720)
@@ -56,6 +67,8 @@ class Window:
         os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
         # A full-screen window that loses the keyboard must not jump out of the dark and show the desktop.
         os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
+        # Where the processor draws, a surface shown through OpenGL would cost ten times as much.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         self._journal = journal or Journal()
         self._open_display()
         self.fullscreen = settings.fullscreen
@@ -65,7 +78,9 @@ class Window:
         self.pace = Pace()
         self._pointer_until = 0.0
         self._ctx: moderngl.Context | None = None
+        self._inbetweener = Inbetweener()
         self.painter: Painter = self._open()
+        self.studio = self._hire()
         self._blinds = Blinds()
         self._cover_others()
         self._trial(over=True)
@@ -107,9 +122,15 @@ class Window:
         pygame.display.set_caption("Dreamplayer")
         with contextlib.suppress(pygame.error, OSError):
             pygame.display.set_icon(pygame.image.load(str(places.assets() / "icon.png")))
-        if self.renderer is not None:
-            return self._open_gl(size, flags)
-        return self._open_surface(size, flags)
+        if self.renderer is None or software(self.renderer):
+            return self._open_surface(size, flags)
+        return self._open_gl(size, flags)
+
+    def _hire(self) -> Studio | None:
+        """A process that draws, where no graphics card does."""
+        if self._ctx is not None:
+            return None
+        return Studio(Setup(*self.size, "surface" if self.renderer is None else "gl"))
 
     def _open_gl(self, size: tuple[int, int], flags: int) -> Painter:
         import moderngl
@@ -130,12 +151,29 @@ class Window:
         return GLPainter(self._ctx, *self.size, quality=None)
 
     def _open_surface(self, size: tuple[int, int], flags: int) -> Painter:
-        from dreamplayer.picture.surface.painter import SurfacePainter
-
         surface = pygame.display.set_mode(size, flags)
         self._hide_pointer()
         self._black()
+        made = self._software(*self.size)
+        if made is not None:
+            return Slate(made)
+        from dreamplayer.picture.surface.painter import SurfacePainter
+
         return SurfacePainter(*self.size, screen=surface)
+
+    def _software(self, width: int, height: int) -> GLPainter | None:
+        """OpenGL by the processor, into memory; None where that does not work."""
+        if self.renderer is None:
+            return None
+        from dreamplayer.picture.gl.painter import offscreen
+
+        try:
+            made = offscreen(width, height, quality="lite")
+        except PictureError as error:
+            _log.info("drawn by surfaces: %s", error)
+            return None
+        made.adapts = True
+        return made
 
     def _desktop(self) -> tuple[int, int]:
         sizes = pygame.display.get_desktop_sizes()
@@ -164,6 +202,8 @@ class Window:
             from dreamplayer.picture.gl.painter import GLPainter
 
             return GLPainter(self._ctx, width, height, quality="lite", offscreen=True)
+        if (made := self._software(width, height)) is not None:
+            return made
         from dreamplayer.picture.surface.painter import SurfacePainter
 
         return SurfacePainter(width, height)
@@ -191,6 +231,14 @@ class Window:
         self.pace.drawn(time.perf_counter() - began)
         pygame.display.flip()
         self._clock.tick(self.pace.fps)
+
+    def blend(self, pair: Between | None, frame: Frame, light: float) -> None:
+        """Show what lies between two keys, or black, with the frame's words, and wait for the next one's time."""
+        surface = pygame.display.get_surface()
+        assert surface is not None
+        self._inbetweener.show(pair, frame, light, surface)
+        pygame.display.flip()
+        self._clock.tick(60.0)
 
     def rest(self, fps: float = 10.0) -> None:
         """Nothing changes on the screen: wait, at next to no cost."""
@@ -228,6 +276,8 @@ class Window:
         if self._ctx is not None:
             self._ctx.screen.viewport = (0, 0, *self.size)
         self.painter.resize(*self.size)
+        if self.studio is not None:
+            self.studio.resize(*self.size)
 
     def _cover_others(self) -> None:
         if not self.fullscreen:
@@ -239,6 +289,8 @@ class Window:
     def close(self) -> None:
         """End in black."""
         self._blinds.lift()
+        if self.studio is not None:
+            self.studio.close()
         with contextlib.suppress(Exception):
             self._black()
         with contextlib.suppress(Exception):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from dreamplayer.kit.curves import smooth, swell
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Grade
@@ -35,3 +37,21 @@ def grade(score: Score, t: float) -> Grade:
         cap *= 1.0 - out
         black = smooth(t, fade.end - 40.0, fade.end - 4.0)
     return Grade(exposure=exposure, warmth=warmth, cap=max(cap, 1e-6), black=max(black, 1.0 - smooth(lit, 0.0, 0.02)))
+
+
+@dataclass(frozen=True, slots=True)
+class Knobs:
+    """What a person makes of the night's light."""
+
+    exposure: float = 1.0
+    """Multiplies the score's own: 1 as composed, .03 hardly there."""
+    cap: float = 1.0
+    """Multiplies the night's cap: below 1 on large, near or bright screens."""
+    glare: float = 0.0
+    """Melanopic load of what the app itself writes over the picture: the picture makes room for it."""
+
+
+def turned(grade: Grade, knobs: Knobs) -> Grade:
+    """The grade as the knobs make it."""
+    cap = max(0.0, min(1.0, grade.cap * knobs.cap) - knobs.glare)
+    return replace(grade, exposure=grade.exposure * knobs.exposure, cap=cap)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
+from dataclasses import replace
 from functools import cache
 
 from dreamplayer.catalogue import elements
@@ -33,9 +34,10 @@ def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = Fa
 
     `aspect` is the window's width over height. An element that fails is left out, unless `strict`.
     """
-    set_ = setting(score, t)
     deep = depth(score, t)
     known = elements()
+    bare = outline(score, t, aspect=aspect)
+    set_ = setting(score, t)
     forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, set_.stage, set_.palette, deep, aspect)]
     for cue in score.cues:
         if cue.span.start > t:
@@ -44,13 +46,23 @@ def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = Fa
             at = moment(cue, t, set_.stage, set_.palette, deep, aspect)
             forms += _drawn(known.get(cue.name), at, strict)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
+    return replace(
+        bare,
+        forms=tuple(form for form in forms if not isinstance(form, Light)),
+        lights=tuple(lights[:LAMPS]),
+    )
+
+
+def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
+    """The picture without what stands in it: its stage, its words and its light, at next to no cost."""
+    set_ = setting(score, t)
     return Frame(
         t=t,
         stage=set_.stage,
         grounds=set_.grounds,
         palette=set_.palette,
-        forms=tuple(form for form in forms if not isinstance(form, Light)),
-        lights=tuple(lights[:LAMPS]),
+        forms=(),
+        lights=(),
         clock=t % 3600.0,
         caption=caption(_groups(score), score, t),
         grade=grade(score, t),

@@ -38,9 +38,14 @@ def tier(name: str) -> Tier:
     return TIERS[NAMES.index(name)]
 
 
+def software(renderer: str) -> bool:
+    """Whether OpenGL is computed by the processor there."""
+    return any(word in renderer.lower() for word in SOFTWARE)
+
+
 def first_tier(renderer: str) -> Tier:
     """Where to start: `lite` on software GL, `high` on a graphics card."""
-    return tier("lite" if any(word in renderer.lower() for word in SOFTWARE) else "high")
+    return tier("lite" if software(renderer) else "high")
 
 
 WINDOW = 15

@@ -26,6 +26,18 @@ class Finish:
 
     def show(self, frame: Frame, targets: Targets, screen: moderngl.Framebuffer, size: tuple[int, int]) -> None:
         """The scene in `targets`, graded, on the screen."""
+        if targets.shown is None:
+            self.compose(frame, targets, screen, size, grain=1.6)
+            return
+        self.compose(frame, targets, targets.shown.buffer, targets.shown.size, grain=1.0)
+        targets.shown.texture.use(0)
+        self.brush.use(screen, size)
+        self.brush.fill("finish.frag", source=0, limits=(frame.grade.black, _seed(frame)))
+
+    def compose(
+        self, frame: Frame, targets: Targets, onto: moderngl.Framebuffer, size: tuple[int, int], *, grain: float
+    ) -> None:
+        """The scene in `targets`, graded and under the night's cap, in sRGB. `grain`: how strong the dither is."""
         self._bloom(targets)
         brush, grade = self.brush, frame.grade
         targets.scene.texture.use(0)
@@ -40,17 +52,9 @@ class Finish:
         brush.fill("meter.frag", **shared)
         targets.meter.texture.build_mipmaps()
         targets.meter.texture.use(2)
-        seed = float(int(frame.t * 60) & 0xFFFF)
-        limits = (grade.cap, grade.black, seed)
-        if targets.shown:
-            brush.use(targets.shown.buffer, targets.shown.size)
-            brush.fill("compose.frag", meter_is=2, limits=limits, grain=1.0, **shared)
-            targets.shown.texture.use(0)
-            brush.use(screen, size)
-            brush.fill("finish.frag", source=0, limits=(grade.black, seed))
-        else:
-            brush.use(screen, size)
-            brush.fill("compose.frag", meter_is=2, limits=limits, grain=1.6, **shared)
+        brush.use(onto, size)
+        limits = (grade.cap, grade.black, _seed(frame))
+        brush.fill("compose.frag", meter_is=2, limits=limits, grain=grain, **shared)
 
     def write(self, frame: Frame, screen: moderngl.Framebuffer, size: tuple[int, int]) -> None:
         """Captions, and over them what the app writes."""
@@ -117,3 +121,8 @@ class Finish:
             self._overlay = (texture, overlay.rgba)
         texture.use(0)
         self.brush.fill("overlay.frag", source=0, opacity=overlay.opacity)
+
+
+def _seed(frame: Frame) -> float:
+    """What the dither is drawn by: another sixty times a second."""
+    return float(int(frame.t * 60) & 0xFFFF)

@@ -20,6 +20,7 @@ from dreamplayer.picture.gl.primitives import Primitives
 from dreamplayer.picture.gl.scenery import MIRRORS, Scenery
 from dreamplayer.picture.gl.targets import Target, Targets, target
 from dreamplayer.picture.gl.words import paint_words
+from dreamplayer.picture.key import Key
 from dreamplayer.picture.quality import Pace, Tier, first_tier, step, tier
 
 _GROUND_DEPTH, _RIDGE_DEPTH = 250.0, 260.0
@@ -42,6 +43,8 @@ class GLPainter:
         self.quality: Tier = tier(quality) if quality else first_tier(self.renderer)
         self.adapts = quality is None
         """False keeps the quality as asked and draws everything in every picture: exports, tests."""
+        self.budget = 28.0
+        """Milliseconds a picture may take before the next is drawn more plainly."""
         self._pace, self._pictures = Pace(), 0
         self._brush = Brush(ctx)
         self._primitives = Primitives(self._brush, plain=self.quality.scale < 1.0)
@@ -64,6 +67,21 @@ class GLPainter:
         """Draw it; on a slow machine the next one is drawn more plainly."""
         with self._current():
             self._paint_in_time(frame)
+
+    def key(self, frame: Frame) -> Key:
+        """The frame as a key picture: without words, at the tier's own size. The next one may be drawn more plainly."""
+        with self._current():
+            targets = self._targets
+            assert targets is not None
+            began = time.perf_counter()
+            self._draw_world(frame, targets)
+            onto = targets.shown or self._shown()
+            self._finish.compose(frame, targets, onto.buffer, onto.size, grain=1.0)
+            # Reading waits for the picture to be done.
+            rows = np.frombuffer(onto.buffer.read(components=4), np.uint8).reshape(onto.size[1], -1)
+            if self.adapts:
+                self._adapt((time.perf_counter() - began) * 1e3)
+            return Key(frame.t, *onto.size, rows[::-1].tobytes())
 
     def pixels(self) -> bytes:
         """The last picture, RGB rows from the top."""
@@ -93,15 +111,18 @@ class GLPainter:
         self._paint(frame)
         if measured:
             self.ctx.finish()
-            finer, self._pace = step(self.quality, self._pace, (time.perf_counter() - began) * 1e3)
-            if finer is not self.quality:
-                self.quality = finer
-                self._retarget()
+            self._adapt((time.perf_counter() - began) * 1e3)
+
+    def _adapt(self, cost: float) -> None:
+        """Go over to another tier where the last pictures ask for it."""
+        finer, self._pace = step(self.quality, self._pace, cost, budget=self.budget)
+        if finer is not self.quality:
+            self.quality = finer
+            self._retarget()
 
     def _paint(self, frame: Frame) -> None:
         targets, brush = self._targets, self._brush
         assert targets is not None
-        brush.detail, brush.aspect = self.quality.detail, frame.aspect
         size = (self.width, self.height)
         if frame.grade.black >= _BLACK:
             self._screen().use()
@@ -109,6 +130,14 @@ class GLPainter:
             brush.tell(frame, self.height)
             self._finish.write(frame, self._screen(), size)
             return
+        self._draw_world(frame, targets)
+        self._finish.show(frame, targets, self._screen(), size)
+        self._finish.write(frame, self._screen(), size)
+
+    def _draw_world(self, frame: Frame, targets: Targets) -> None:
+        """What the frame holds, in linear light, in the scene's target."""
+        brush = self._brush
+        brush.detail, brush.aspect = self.quality.detail, frame.aspect
         self._primitives.slow = self.adapts and self.quality.scale < 1.0
         self._primitives.begin(frame.clock)
         drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
@@ -120,8 +149,6 @@ class GLPainter:
             self._scene(frame, targets, drawn, mirrored=True)
         brush.enter(targets.scene, frame)
         self._scene(frame, targets, drawn, mirrored=False)
-        self._finish.show(frame, targets, self._screen(), size)
-        self._finish.write(frame, self._screen(), size)
 
     def _scene(self, frame: Frame, targets: Targets, drawn: list[Form], *, mirrored: bool) -> None:
         """Everything far to near, upright or as the ground mirrors it."""
@@ -159,6 +186,12 @@ class GLPainter:
                 self._primitives.sprites(paint_words(form), mirrored=mirrored)
             case Light():
                 self._scenery.glow(frame.lights.index(form))
+
+    def _shown(self) -> Target:
+        """Where a key is composed at tiers that draw in the window's own size."""
+        if self._out is None:
+            raise PictureError("keys are drawn into memory only", todo="Make the painter with offscreen=True.")
+        return self._out
 
     def _screen(self) -> moderngl.Framebuffer:
         if self._out is not None:

@@ -8,13 +8,14 @@ from numpy.typing import NDArray
 
 from dreamplayer.forms.form import Dots, Field, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.model.stage import Light
-from dreamplayer.picture.frame import Caption, Frame
+from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl.pack import depth_of
+from dreamplayer.picture.key import Key
 from dreamplayer.picture.surface.backdrop import backdrop
-from dreamplayer.picture.surface.lines import caption_line
 from dreamplayer.picture.surface.stamps import dot, lit
 from dreamplayer.picture.surface.strokes import stroke
 from dreamplayer.picture.surface.view import View
+from dreamplayer.picture.surface.writing import write
 from dreamplayer.picture.tone import encoded, melanopic, toned
 
 MOST_DOTS = 2600
@@ -53,8 +54,17 @@ class SurfacePainter:
         screen = self._screen
         if frame.grade.black >= 0.9995:
             screen.fill((0, 0, 0))
-            self._lay_over(frame)
-            return
+        else:
+            self._world(frame)
+        write(frame, screen)
+
+    def key(self, frame: Frame) -> Key:
+        """The frame as a key picture: without words."""
+        self._world(frame)
+        return Key(frame.t, self.width, self.height, pygame.image.tobytes(self._screen, "RGBX"))
+
+    def _world(self, frame: Frame) -> None:
+        screen = self._screen
         drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
         drawn.sort(key=depth_of, reverse=True)
         screen.blit(backdrop(frame, self.width, self.height), (0, 0))
@@ -66,7 +76,6 @@ class SurfacePainter:
             self._draw(form, view, screen)
         self._bloom()
         self._limit(frame)
-        self._lay_over(frame)
 
     def pixels(self) -> bytes:
         """The last picture, RGB rows from the top."""
@@ -255,26 +264,3 @@ class SurfacePainter:
         if gain < 0.999:
             level = int(255 * float(gain) ** (1 / 2.2))
             self._screen.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
-
-    def _lay_over(self, frame: Frame) -> None:
-        if frame.caption and frame.caption.opacity > 0.004:
-            self._caption(frame.caption)
-        if frame.overlay is not None and frame.overlay.opacity > 0.004:
-            over = frame.overlay
-            surface = pygame.image.frombuffer(over.rgba, (over.width, over.height), "RGBA")
-            if surface.get_size() != (self.width, self.height):
-                surface = pygame.transform.smoothscale(surface, (self.width, self.height))
-            if over.opacity < 0.996:
-                surface = surface.copy()
-                level = int(255 * over.opacity)
-                surface.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
-            self._screen.blit(surface, (0, 0), special_flags=_OVER)
-
-    def _caption(self, caption: Caption) -> None:
-        y = self.height - int(self.height * 0.058)
-        for words in reversed(caption.lines):
-            line = caption_line(words, caption, self.height)
-            y -= line.tall
-            self._screen.blit(
-                line.surface, ((self.width - line.surface.get_width()) // 2, y - line.pad), special_flags=_OVER
-            )

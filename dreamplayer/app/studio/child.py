@@ -1,0 +1,141 @@
+"""The process that draws: orders in, key pictures out, both as lengths and pickles of its own parent's making.
+
+It ends when its input ends: nothing outlives the app.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import pickle
+import queue
+import struct
+import sys
+import threading
+import time
+from dataclasses import replace
+from typing import Any, BinaryIO, Protocol
+
+from dreamplayer.app import paintings
+from dreamplayer.app.studio.order import Content, Done, Order, Ready, Setup
+from dreamplayer.model.score import Score
+from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.key import Key
+from dreamplayer.picture.light import turned
+from dreamplayer.picture.picture import picture
+
+_log = logging.getLogger(__name__)
+LENGTH = struct.Struct("<I")
+BUDGET = 60.0
+"""Milliseconds a key may take: some fifteen a second."""
+TALLEST = 1080
+"""Keys for higher windows are drawn as for one of this height."""
+SURFACE, SURFACES = "surface", 0.5
+"""What is drawn without OpenGL, and its size over the window's."""
+
+
+class Painter(Protocol):
+    """What draws keys."""
+
+    def key(self, frame: Frame) -> Key:
+        """The frame, without words."""
+        ...
+
+    def resize(self, width: int, height: int) -> None:
+        """For another window."""
+        ...
+
+
+def take(stream: BinaryIO) -> Any:
+    """The next thing sent; None at the end."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (size,) = LENGTH.unpack(head)
+    data = stream.read(size)
+    return pickle.loads(data) if len(data) == size else None
+
+
+def send(stream: BinaryIO, what: object) -> None:
+    """Send a thing to the other end."""
+    data = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
+    stream.write(LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def _painter(setup: Setup) -> tuple[Painter, str]:
+    if setup.painter != "surface":
+        try:
+            from dreamplayer.picture.gl.painter import offscreen
+
+            gl = offscreen(*_size(setup, 1.0), quality="lite")
+            gl.adapts, gl.budget = True, BUDGET
+            return gl, gl.renderer
+        except Exception as error:
+            _log.info("keys are drawn by surfaces: %s", error)
+    from dreamplayer.picture.surface.painter import SurfacePainter
+
+    return SurfacePainter(*_size(setup, SURFACES)), SURFACE
+
+
+def _size(setup: Setup, share: float) -> tuple[int, int]:
+    share *= min(1.0, TALLEST / max(1, setup.height))
+    return round(setup.width * share), round(setup.height * share)
+
+
+def serve(orders: queue.SimpleQueue[Any], out: BinaryIO, *, rehearse: bool = False) -> None:
+    """Draw what is ordered, in order, until None comes. `rehearse`: send no pictures, only that they were drawn."""
+    setup = orders.get()
+    if not isinstance(setup, Setup):
+        return
+    painter, renderer = _painter(setup)
+    send(out, Ready(renderer))
+    score: Score | None = None
+    while (what := orders.get()) is not None:
+        if isinstance(what, Setup):
+            setup = what
+            painter.resize(*_size(setup, SURFACES if renderer == SURFACE else 1.0))
+        elif isinstance(what, Content):
+            score = what.score
+        elif isinstance(what, Order) and score is not None:
+            began = time.perf_counter()
+            key = painter.key(_frame(score, what, setup))
+            key = replace(key, light=what.knobs.exposure, rgba=b"" if rehearse else key.rgba)
+            send(out, Done(what.number, key, time.perf_counter() - began))
+
+
+def _frame(score: Score, order: Order, setup: Setup) -> Frame:
+    """The ordered moment in the light that is wished; black is laid over it by the window."""
+    last = score.duration if score.complete else score.horizon
+    frame = picture(score, min(max(0.0, order.t), max(0.0, last - 1e-3)), aspect=setup.width / setup.height)
+    grade = replace(turned(frame.grade, order.knobs), black=0.0)
+    return replace(frame, t=order.t, grade=grade, caption=frame.caption if order.words else None)
+
+
+def main() -> None:
+    """Serve standard input."""
+    # Drivers print: standard output is moved away so that only pictures travel on it.
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    rehearse = sys.argv[1:] == ["rehearse"]
+    if hasattr(os, "nice"):
+        # The window and the sound come first.
+        os.nice(15 if rehearse else 3)
+    paintings.use()
+    orders: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+    def listen() -> None:
+        while (what := take(sys.stdin.buffer)) is not None:
+            orders.put(what)
+        os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
+        serve(orders, out, rehearse=rehearse)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""What is coming is drawn once beforehand by another process: paintings and shaders then lie on the disk, ready.
+
+A new scene may need a second of painting, or a shader that takes as long to compile. Neither must hold up the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dreamplayer.app.studio.order import Order
+from dreamplayer.app.studio.studio import Studio
+from dreamplayer.model.score import Score
+from dreamplayer.picture.light import Knobs
+
+REACH = 90.0
+"""Seconds of the night that are rehearsed ahead: more than the wind-in, so that the first scene is ready."""
+_EVERY = 0.25
+"""Seconds of the room between two looks."""
+
+
+def moments(score: Score, start: float, end: float) -> Iterator[tuple[str, float]]:
+    """(what, when) of everything that arrives or changes between two seconds of the night."""
+    for cue in score.cues:
+        if cue.kind == "element" and cue.staged and start <= cue.span.start < end:
+            for at in (cue.since + cue.arrive, *(answer.span.end - 0.1 for answer in cue.answers)):
+                t = min(max(at, cue.span.start), cue.span.end - 0.05)
+                yield f"{cue.name}:{cue.seed}:{t:.1f}", t
+
+
+class Rehearsal:
+    """Follows a night; `follow` once a frame costs next to nothing."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self._done: set[str] = set()
+        self._number = 0
+        self._looked = float("-inf")
+
+    def follow(self, score: Score, t: float, room: float) -> None:
+        """The night is at t seconds; keep one thing in the works."""
+        if room - self._looked < _EVERY or not self._studio.alive:
+            return
+        self._looked = room
+        self._studio.answers()
+        if self._studio.waiting:
+            return
+        for name, when in moments(score, t - 1.0, t + REACH):
+            if name not in self._done:
+                self._done.add(name)
+                self._number += 1
+                self._studio.ask(score, Order(self._number, when, Knobs(), words=False))
+                return
+
+    def close(self) -> None:
+        """Let it go."""
+        self._studio.close()

@@ -1,0 +1,126 @@
+"""What the window shows between two key pictures: one laid over the other, brought to its size, words over it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+import pygame
+
+from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.key import Between, Key, gain
+from dreamplayer.picture.surface.writing import write
+
+_BLACK = 0.9995
+
+
+class Inbetweener:
+    """Blends keys onto a surface: a few milliseconds a picture, whatever the keys cost."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[Key, pygame.Surface]] = []
+        self._mixed: pygame.Surface | None = None
+
+    def show(self, pair: Between | None, frame: Frame, light: float, onto: pygame.Surface) -> None:
+        """The picture between the keys, as dark as the frame says, with its words; without keys black.
+
+        `light` is the exposure that is wanted now.
+        """
+        shown = 1.0 - frame.grade.black
+        if pair is None or frame.grade.black >= _BLACK:
+            onto.fill((0, 0, 0))
+        else:
+            mixed = self._mix(pair)
+            share = pair.share
+            level = ((1.0 - share) * gain(pair.first, light) + share * gain(pair.second, light)) * shown ** (1 / 2.2)
+            _scale(mixed, level)
+            pygame.transform.smoothscale(mixed, onto.get_size(), onto)
+        write(frame, onto)
+
+    def _mix(self, pair: Between) -> pygame.Surface:
+        first, second = self._surface(pair.first), self._surface(pair.second)
+        mixed = self._mixed
+        if mixed is None or mixed.get_size() != first.get_size():
+            mixed = self._mixed = first.copy()
+        first.set_alpha(None)
+        mixed.blit(first, (0, 0))
+        part = round(255 * pair.share)
+        if part and pair.second is not pair.first:
+            if second.get_size() != mixed.get_size():
+                second = pygame.transform.smoothscale(second, mixed.get_size())
+            second.set_alpha(part)
+            mixed.blit(second, (0, 0))
+        return mixed
+
+    def _surface(self, key: Key) -> pygame.Surface:
+        """The key as a surface in the window's own order of bytes, made once."""
+        for held, surface in self._held:
+            if held is key:
+                return surface
+        raw = pygame.image.frombuffer(key.rgba, (key.width, key.height), "RGBX")
+        surface = pygame.Surface((key.width, key.height), depth=32, masks=(0xFF0000, 0xFF00, 0xFF, 0))
+        surface.blit(raw, (0, 0))
+        self._held = [*self._held[-3:], (key, surface)]
+        return surface
+
+
+class DrawsKeys(Protocol):
+    """A painter that gives what it draws."""
+
+    def key(self, frame: Frame) -> Key:
+        """The frame, without words."""
+        ...
+
+    def resize(self, width: int, height: int) -> None:
+        """Draw at another size from now on."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything held."""
+        ...
+
+
+class Slate:
+    """A painter for a plain window whose pictures another one draws into memory, here and at once: for the picker."""
+
+    def __init__(self, painter: DrawsKeys) -> None:
+        self._painter = painter
+        self._inbetweener = Inbetweener()
+
+    def paint(self, frame: Frame) -> None:
+        """Draw it onto the window."""
+        pair = None
+        if frame.grade.black < _BLACK:
+            key = self._painter.key(replace(frame, grade=replace(frame.grade, black=0.0)))
+            pair = Between(key, key, 0.0)
+        self._inbetweener.show(pair, frame, 1.0, _window())
+
+    def pixels(self) -> bytes:
+        """What the window shows, RGB rows from the top."""
+        return pygame.image.tobytes(_window(), "RGB")
+
+    def resize(self, width: int, height: int) -> None:
+        """Draw at another size from now on."""
+        self._painter.resize(width, height)
+
+    def close(self) -> None:
+        """Let go of everything held."""
+        self._painter.close()
+
+
+def _window() -> pygame.Surface:
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    return surface
+
+
+def _scale(surface: pygame.Surface, level: float) -> None:
+    """Multiply all values; what is above 1 is added."""
+    down = round(255 * min(level, 1.0))
+    if level > 1.002:
+        more = surface.copy()
+        extra = round(255 * min(level - 1.0, 1.0))
+        more.fill((extra, extra, extra), special_flags=pygame.BLEND_RGB_MULT)
+        surface.blit(more, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    elif down < 255:
+        surface.fill((down, down, down), special_flags=pygame.BLEND_RGB_MULT)
