@@ -7,11 +7,12 @@ import numpy as np
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons
 from dreamplayer.forms.motes import rgb
+from dreamplayer.forms.shawl import shawl
 from dreamplayer.forms.silk import scarf, sheet
 from dreamplayer.forms.solid import View, stuff, turned
 from dreamplayer.forms.thing import around, built, heeded, put
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import one
+from dreamplayer.kit.dice import dice, one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -21,7 +22,12 @@ ROSE = (0.40, 0.085, 0.075)
 
 @element("air", 1.8, family="object", answers=("wrap", "drift", "descend"), several=3)
 def cloth(at: Moment) -> tuple[Form, ...]:
-    """A veil of silk floating on the air, its folds lit by themselves; it descends, or wraps itself around."""
+    """A veil of silk floating on the air, its folds lit by themselves; it descends, or wraps itself around.
+
+    Notes: `shawl` metres of height from which it is let down, around whoever stands in its place.
+    """
+    if at.param("shawl", 0.0) > 0.0:
+        return _let_down(at)
     size = at.size(1.8)
     base = np.asarray(at.tint or SILK, np.float32)
     here = float(smooth(at.presence, 0.0, 1.0)) * (1 - 0.3 * at.calm)
@@ -60,6 +66,29 @@ def cloth(at: Moment) -> tuple[Form, ...]:
         Light((middle[0], middle[1], middle[2] - 0.2), rgb(base * np.float32(0.22 * here)), 2.4 * size, 0.3),
     ]
     return tuple(forms)
+
+
+def _let_down(at: Moment) -> tuple[Form, ...]:
+    """A shawl that comes down from above and settles around someone, glitter sinking along it."""
+    p, high = at.place, at.param("shawl", 3.0)
+    base = np.asarray(at.tint or SILK, np.float32)
+    here = float(smooth(at.presence, 0.0, 1.0)) * (1 - 0.25 * at.calm)
+    grown = float(smooth(at.t, 0.0, 11.0))
+    wide = at.size(2.7)
+    apex, foot = (p.x - 0.05, p.y + high, p.z + 0.2), (p.x, p.y + 0.02, p.z)
+    n = 420
+    v = np.mod(dice(at.seed, 1, n) + at.t / (13.0 + 9.0 * dice(at.seed, 2, n)), 1.0)
+    a = 6.283 * dice(at.seed, 3, n) + 0.1 * at.t
+    r = 0.5 * wide * (0.06 + 0.98 * v**1.5) * (0.85 + 0.25 * dice(at.seed, 4, n))
+    where = np.stack(
+        [p.x + r * np.cos(a), np.maximum(p.y + high * (1 - v), 0.02), p.z + 0.2 * (1 - v) + 0.6 * r * np.sin(a)], 1
+    )
+    bright = np.sin(np.pi * v) * dice(at.seed, 5, n) ** 3 * here * smooth(grown - v, 0.0, 0.1)
+    return (
+        *shawl(at.t, apex, foot, wide, base * np.float32(0.42), opacity=here, grown=grown),
+        Dots(where.astype(np.float32), np.float32(0.016), (base * (0.9 * bright)[:, None]).astype(np.float32)),
+        Light((p.x, p.y + 0.9, p.z - 0.6), rgb(base * np.float32(0.22 * here * grown)), 2.6, 0.3),
+    )
 
 
 @element("hero", 2.6, family="object", answers=("open", "close", "part", "drift"), lamp=True, several=1)

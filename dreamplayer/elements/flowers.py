@@ -43,7 +43,8 @@ def _hue(at: Moment, lane: int = 0) -> tuple[float, float, float]:
 def _opened(at: Moment) -> float:
     """How far open: most of it by itself within half a minute, at once at its word."""
     told = max(at.event("bloom"), at.event("open"), at.event("grow"))
-    by_itself = 0.62 * float(smooth(at.t / 22.0, 0.0, 1.0))
+    early = at.param("open", 0.0)
+    by_itself = early + (max(0.62, early) - early) * float(smooth(at.t / 22.0, 0.0, 1.0))
     return (by_itself + (1.0 - by_itself) * float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * at.event("close"))
 
 
@@ -51,8 +52,8 @@ def _opened(at: Moment) -> float:
 def flower(at: Moment) -> tuple[Form, ...]:
     """One flower opening slowly, lit from its own heart; many become a drift.
 
-    Notes: `kind` 0..5 (daisy, tulip, peony, bell, spike, lotus); `ring` metres around which many stand in rings of
-    milk white, gold, saffron and lavender, out to `reach` times as far.
+    Notes: `kind` 0..5 (daisy, tulip, peony, bell, spike, lotus); `open` 0..1 how far open it comes; `ring` metres
+    around which many stand in rings of milk white, gold, saffron and lavender, out to `reach` times as far.
     """
     if at.param("ring", 0.0) > 0.0:
         return _rings(at)
@@ -188,14 +189,18 @@ def _fireflies(at: Moment, n: int, colour: tuple[float, float, float], show: flo
     return Dots(place, np.float32(0.045), (base[None] * (0.8 * breath * show)[:, None]).astype(np.float32))
 
 
-@element("ground", 1.0, family="plant", answers=("bloom", "grow", "open", "spread"), lamp=True, several=1)
+@element("ground", 1.0, family="plant", answers=("bloom", "grow", "open", "spread", "melt"), lamp=True, several=1)
 def garden(at: Moment) -> tuple[Form, ...]:
-    """Flowers to the horizon in drifts among grass, a path left open, pollen lights over them."""
+    """Flowers to the horizon in drifts among grass, a path left open, pollen lights over them.
+
+    Notes: `free` the half width of the path at its nearest, in screen units, .3 unless given.
+    """
+    free = round(at.param("free", 0.30), 2)
     told = max(at.event("bloom"), at.event("grow"), at.event("open"), at.event("spread"))
     own = 0.35 + 0.40 * float(smooth(at.t / 14.0, 0.0, 1.0))
     open_ = own + (1.0 - own) * float(smooth(told, 0.0, 1.0))
     grown = open_ * float(smooth(at.presence, 0.0, 1.0))
-    show = float(smooth(at.presence, 0.0, 0.6))
+    show = float(smooth(at.presence, 0.0, 0.6)) * (1.0 - 0.3 * float(smooth(at.event("melt"), 0.0, 1.0)))
     hues = HUES if at.tint is None else np.asarray([at.tint, *(0.5 * HUES[:3] + 0.5 * f32(at.tint))], np.float32)
     tint, glow = _grass_tint(at.at(tint=None))
     flowers = meadow_flowers()
@@ -214,6 +219,7 @@ def garden(at: Moment) -> tuple[Form, ...]:
             near=1.9,
             far=30.0,
             sway=0.03,
+            free=0.0 if "free" not in at.params else round(0.75 * free, 2),
         ),
         field(
             at,
@@ -232,7 +238,7 @@ def garden(at: Moment) -> tuple[Form, ...]:
             opacity=show,
             sway=0.02,
             clump=0.85,
-            free=0.16,
+            free=round(0.55 * free, 2),
             lane=1,
             depth=14.0,
         ),
@@ -253,7 +259,7 @@ def garden(at: Moment) -> tuple[Form, ...]:
             opacity=show,
             sway=0.03,
             clump=0.9,
-            free=0.30,
+            free=free,
             lane=2,
             depth=4.0,
         ),

@@ -24,7 +24,12 @@ INK = (0.0030, 0.0032, 0.0085)
 
 @element("air", 1.8, family="object", answers=("pour", "spread", "drift", "swirl", "dissolve", "grow"), several=1)
 def ink(at: Moment) -> tuple[Form, ...]:
-    """Dark ink that curls through lit mist as in water; it pours, spreads into a wide pool of dark, drifts away."""
+    """Dark ink that curls through lit mist as in water; it pours, spreads into a wide pool of dark, drifts away.
+
+    Notes: `arms` 1 lets it run out of the hands of someone who stands in the same place, arms held out.
+    """
+    if at.param("arms", 0.0) > 0.0:
+        return _from_hands(at)
     size = at.size(1.8)
     here = float(smooth(at.presence, 0.0, 1.0))
     pour, spread = float(smooth(at.event("pour"), 0, 1)), float(smooth(max(at.event("spread"), at.event("grow")), 0, 1))
@@ -133,6 +138,71 @@ def ink(at: Moment) -> tuple[Form, ...]:
                 depth=float(middle[2]) + 0.3,
             )
         )
+    return tuple(forms)
+
+
+def _from_hands(at: Moment) -> tuple[Form, ...]:
+    """Ribbons of darkness that run out from both hands, sink and curl up again, drip, and pool at the feet."""
+    unit = 1.63 * at.place.size
+    p, t = at.place, at.t
+    here = float(smooth(at.presence, 0.0, 1.0)) * (1.0 - float(smooth(at.event("dissolve"), 0, 1)))
+    grown = float(smooth(at.t, 0.0, 9.0)) * (0.7 + 0.3 * max(at.event("drift"), at.event("pour")))
+    k, m = 30, 44
+    u = np.linspace(0.0, 1.0, m)[None]
+    body = np.asarray(at.tint or INK, np.float32) * (1.0 if at.tint is None else 0.25)
+    warm = np.asarray(at.palette.key, np.float32)
+    forms: list[Form] = []
+    for side in (-1.0, 1.0):
+        seed = at.seed + (7 if side > 0 else 0)
+        own, high, pace = (dice(seed, lane, k)[:, None] for lane in (1, 2, 3))
+        phase = 6.28 * high + 0.22 * t * (0.6 + 0.8 * pace)
+        out = 0.02 + (0.42 + 0.62 * own) * u**0.85 - 0.10 * u**3 * np.sin(phase)
+        fall = -0.17 * np.sin(np.pi * np.clip(1.05 * u, 0, 1)) * (0.5 + own) - 0.10 * u
+        curl = (0.62 * high**2 - 0.10) * u**2.2 + 0.045 * u * np.sin(4.5 * u + phase)
+        at3 = np.stack(
+            [
+                p.x + side * unit * (0.272 + out),
+                np.maximum(p.y + unit * (0.592 + fall + curl), 0.03),
+                p.z - 0.05 + 0.25 * unit * (pace - 0.5) * u,
+            ],
+            -1,
+        )
+        wide = unit * (0.006 + (0.012 + 0.024 * own) * np.sin(np.pi * np.clip(u * 0.93 + 0.07, 0, 1)) ** 1.2)
+        fade = (1.0 - u**2.5) * (0.30 + 0.55 * own) * here
+        forms.append(
+            Ribbons(
+                at3.astype(np.float32), wide.astype(np.float32), rgb(body), profile="ink",
+                opacity=fade.astype(np.float32), grown=np.float32(1.1 * grown), depth=p.z - 0.06,
+            )
+        )  # fmt: skip
+        drops = 5
+        x = p.x + side * unit * (0.24 + 0.10 * dice(seed, 5, drops))[:, None] + 0.01 * np.sin(3.0 * u + 0.4 * t)
+        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * dice(seed, 6, drops)[:, None]) * u)
+        forms.append(
+            Ribbons(
+                np.stack([x, p.y + unit * low, np.full_like(x, p.z - 0.04)], -1).astype(np.float32),
+                np.asarray(unit * 0.006 * (1.15 - u) * np.ones((drops, 1)), np.float32), rgb(body), profile="ink",
+                opacity=np.float32(0.85 * here), grown=np.float32(1.1 * grown * (0.4 + 0.6 * at.event("pour"))),
+                depth=p.z - 0.05,
+            )
+        )  # fmt: skip
+        # A dim sheen along a few folds, so that the dark is seen in the dark.
+        shine = np.sin(np.pi * u) * (0.4 + 0.6 * np.sin(5.0 * u - 0.35 * t + 6.28 * own[:6]) ** 2)
+        forms.append(
+            Ribbons(
+                (at3[:6] + np.array([0.0, 0.4 * unit * 0.02, -0.02])).astype(np.float32), np.float32(0.0032 * unit),
+                rgb((0.7 * warm + np.array([0.16, 0.14, 0.30], np.float32)) * np.float32(0.10 * here)),
+                opacity=shine.astype(np.float32), grown=np.float32(1.1 * grown), depth=p.z - 0.08,
+            )
+        )  # fmt: skip
+    pool = float(smooth(at.t, 5.0, 16.0)) * (0.55 + 0.45 * max(at.event("pour"), at.event("spread")))
+    forms.append(
+        Sprites(
+            _POOL.shape, np.array([[p.x, 0.02, p.z]], np.float32), np.float32(unit * (0.7 + 0.6 * pool)),
+            tint=rgb(body + 0.002), glow=rgb(warm * np.float32(0.03)), opacity=np.float32(pool * here), lit=0.0,
+            lie=1.0, width=1.7, reflect=False, depth=p.z + 0.3,
+        )
+    )  # fmt: skip
     return tuple(forms)
 
 

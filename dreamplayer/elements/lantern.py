@@ -130,6 +130,8 @@ def _many(at: Moment) -> tuple[Form, ...]:
         (own * np.array([1.0, 0.66, 0.42], np.float32) * (0.060 * burn * near_share)[:, None]).astype(np.float32),
     )
     forms: list[Form] = []
+    if at.param("below", 0.0) > 0.0:
+        forms.append(_sea(at, warm, float(order.mean()) * (1.0 - 0.85 * at.event("dim"))))
     # In bands of depth, so that fog, hills and figures pass between them.
     edges = (0.0, 9.0, 20.0, 1e9)
     for low, high in pairwise(edges):
@@ -148,6 +150,22 @@ def _many(at: Moment) -> tuple[Form, ...]:
         if show[i] > 0.2
     ]
     return tuple(forms)
+
+
+def _sea(at: Moment, warm: NDArray[np.float32], show: float, n: int = 2200) -> Dots:
+    """Lanterns too far to have a shape, in drifts to the horizon, each as bright as the ones that have."""
+    z = 24.0 * (330.0 / 24.0) ** (dice(at.seed, 51, n) ** 0.9)
+    u = (dice(at.seed, 52, n) * 2 - 1) * 1.12 * at.aspect
+    x = at.stage.camera.x + u * z / at.stage.camera.focal + 0.6 * np.sin(0.05 * at.t + 6.28 * dice(at.seed, 53, n))
+    river = fbm((0.035 * x + 5.0).astype(np.float32), (0.022 * z).astype(np.float32), at.seed % 101, 4)
+    keep = smooth(river + 0.10 * bell(at.seed, 54, n), 0.42, 0.62)
+    y = -at.param("below", 0.0) + 1.5 * bell(at.seed, 55, n) * np.minimum(1.0, z / 80.0)
+    breath = 0.75 + 0.25 * np.sin(0.7 * at.t * (0.6 + dice(at.seed, 56, n)) + 6.28 * dice(at.seed, 57, n))
+    bright = keep * breath * show * (0.25 + 0.75 * dice(at.seed, 58, n) ** 2) * 1.1
+    return Dots(
+        np.stack([x, y, z], 1).astype(np.float32), (0.16 + 0.0042 * z).astype(np.float32),
+        (warm[None] * np.array([1.0, 1.12, 1.2], np.float32) * bright[:, None]).astype(np.float32), reflect=False,
+    )  # fmt: skip
 
 
 def _one(at: Moment) -> tuple[Form, ...]:

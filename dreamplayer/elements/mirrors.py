@@ -9,8 +9,10 @@ from dreamplayer.forms.briar import briar
 from dreamplayer.forms.element import element
 from dreamplayer.forms.features import face_shape
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.hallway import DOORS, hallway
 from dreamplayer.forms.mirror import MOMENTS, OPEN, PLAIN, TALL, mirror_shape
 from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.rosette import rosette
 from dreamplayer.forms.standing import contact
 from dreamplayer.forms.thing import around, heeded, strewn
 from dreamplayer.forms.unbidden import unbidden
@@ -122,8 +124,14 @@ def _ripple(at: Moment, where: tuple[float, float, float], scale: float, yaw: fl
 def glass(at: Moment) -> tuple[Form, ...]:
     """A tall clear pane whose edges hold the light; it cracks from a touch, and its shards drift up as stardust.
 
-    Notes: `breaks` seconds after which it shatters by itself.
+    Notes: `breaks` seconds after which it shatters by itself; `stained` 1 makes it coloured panes that drift in from
+    `from_x`, `from_z` and are pieced together.
     """
+    if at.param("stained", 0.0) > 0.0:
+        p = at.place
+        source = (at.param("from_x", p.x - 1.2), at.param("from_z", p.z))
+        joined = max(float(smooth(at.t, 2.0, 17.0)), at.event("mend"))
+        return rosette(at, (p.x, p.y, p.z), at.size(1.0), source, joined=joined)
     at = unbidden(unbidden(at, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     scale = at.place.size
     whole = 1.0 - at.event("mend")
@@ -232,9 +240,11 @@ YAW = 0.95
 def corridor(at: Moment) -> tuple[Form, ...]:
     """A corridor of tall mirrors in gilt frames, pair after pair to a point of warm light; each holds a dim moment.
 
-    One of them, near on the right, cracks and shatters when told. Notes: `breaks` seconds after which it does so by
-    itself.
+    One of them, near on the right, cracks and shatters when told. In the manner of doors it is an ordinary hallway.
+    Notes: `breaks` seconds after which it does so by itself.
     """
+    if at.manner == DOORS:
+        return hallway(at)
     at = unbidden(unbidden(at, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     k = np.arange(PAIRS)
     half = 2.05 * at.place.spread
@@ -269,7 +279,7 @@ def corridor(at: Moment) -> tuple[Form, ...]:
     dim = np.repeat((0.55 + 0.5 * np.clip(zz / 16.0, 0, 1))[:, None], 3, 1).astype(np.float32)
     # Never quite the depth of a person among them: the far half is drawn before, the near half after.
     forms: list[Form] = []
-    for low, high in ((14.0, 1e9), (7.0, 14.0), (0.0, 7.0)):
+    for low, high in ((14.0, 1e9), (7.0, 14.0), (3.4, 7.0), (0.0, 3.4)):
         pick = (zz >= low) & (zz < high)
         forms.append(
             Sprites(

@@ -12,7 +12,7 @@ from dreamplayer.forms import small
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Sprites
 from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.motes import gathered, rgb, sampled
 from dreamplayer.forms.standing import breath, cloth_tint, contact, facing, person, walk_in
 from dreamplayer.forms.starlight import flare
 from dreamplayer.kit.curves import smooth
@@ -37,7 +37,7 @@ def figure(at: Moment) -> tuple[Form, ...]:
 
     Notes may choose `pose`: 0 coat 1 gown 2 coat-side 3 gown-side 4 reach 5 gown-reach 6 look-up 7 point 8 kneel
     9 sit 10 pair 11 embrace 12 asleep 13 walk 14 arms held out; `palm` 0..1 a light under the hand held out (5, 8),
-    and motes that wind up the arm.
+    and motes that wind up the arm; `shifting` 0..1 how far the outline runs out into motes.
     """
     if at.count >= 3:
         return _clump(at, at.count)
@@ -49,9 +49,34 @@ def figure(at: Moment) -> tuple[Form, ...]:
     if name == "walk":
         left, frame = walk_in(at, figures.STRIDE * figures.METRES * at.place.size)
         return person(at, pose, look=look, frame=frame, x=-look * left)
+    if at.param("shifting", 0.0) > 0.0:
+        return (*person(at, pose, look=look), _shifting(at, pose, look))
     if at.param("palm", 0.0) > 0.0 and name in _PALMS:
         return (*person(at, pose, look=look), *_palm_light(at, name, look))
     return person(at, pose, look=look)
+
+
+def _shifting(at: Moment, pose: figures.Pose, look: float, n: int = 2600) -> Dots:
+    """Motes that leave the back of someone and stream away, as if the outline could not hold."""
+    unit = pose.metres * at.place.size
+    points = sampled(pose.shape, n, 0, 0.75)
+    life = np.mod(dice(at.seed, 51, n) + at.t / (9.0 + 7.0 * dice(at.seed, 52, n)), 1.0)
+    away = life**1.4 * (0.10 + 0.42 * dice(at.seed, 53, n))
+    wave = 0.05 * life * np.sin(6.0 * points[:, 1] + 0.35 * at.t + 3.0 * life)
+    where = np.stack(
+        [
+            at.place.x + unit * look * (points[:, 0] - away + 0.3 * wave),
+            at.place.y + unit * (points[:, 1] + wave + 0.10 * life * bell(at.seed, 54, n)),
+            np.full(n, at.place.z - 0.03),
+        ],
+        1,
+    )
+    where[:, 1] = np.maximum(where[:, 1], 0.01)
+    behind = smooth(0.06 - points[:, 0], 0.0, 0.10)
+    show = at.param("shifting", 0.0) * float(smooth(at.presence, 0.3, 1.0)) * (1.0 - 0.3 * at.calm)
+    bright = behind * np.sin(np.pi * life) * (0.15 + 0.85 * dice(at.seed, 55, n) ** 2) * show
+    tone = np.asarray(at.palette.rim, np.float32) * np.float32(0.9) + np.asarray((0.10, 0.05, 0.03), np.float32)
+    return Dots(where.astype(np.float32), np.float32(0.0068 * unit), (tone * bright[:, None]).astype(np.float32))
 
 
 _PALMS = {"kneel": ((0.245, 0.342), (0.002, 0.53)), "gown-reach": ((0.262, 0.708), (-0.004, 0.748))}

@@ -53,7 +53,8 @@ def city(at: Moment) -> tuple[Form, ...]:
     tall = towers["tall"] * size * (0.82 + 0.18 * order) * (1 - 0.35 * float(smooth(at.event("melt"), 0, 1)))
     # Satin mirrors the sky: its tint is the sky's light, not its own.
     glow, zen = np.asarray(at.palette.glow), np.asarray(at.palette.horizon)
-    sky = 0.55 * glow / max(float(glow.max()), 0.02) * 0.14 + zen * 1.6 + 0.035
+    hue = 0.40 * glow / max(float(glow.max()), 0.02) + 0.60 * np.array([0.86, 0.87, 0.97])
+    sky = 0.115 * hue + zen * 1.6 + 0.02
     haze = np.clip(1.25 - z / 150, 0.5, 1.0)
     tint = (
         sky[None, :]
@@ -70,7 +71,7 @@ def city(at: Moment) -> tuple[Form, ...]:
                 tower_shape(),
                 where[pick],
                 (TALL * tall[pick]).astype(np.float32),
-                tint=(2.6 * tint[pick]).astype(np.float32),
+                tint=(3.6 * tint[pick]).astype(np.float32),
                 glow=(warm[None, :] * lights[pick, None]).astype(np.float32),
                 opacity=order[pick].astype(np.float32),
                 lit=0.22,

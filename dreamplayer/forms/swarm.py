@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dreamplayer.forms.form import Array, Dots
 from dreamplayer.kit.curves import smooth
@@ -63,7 +64,7 @@ def river(at: Moment, n: int, colour: tuple[float, float, float], strength: floa
     )
 
 
-def _soft(u: Array, knots: Array, values: Array) -> Array:
+def _soft(u: Array, knots: NDArray[np.float64], values: NDArray[np.float64]) -> Array:
     """A curve through knots without corners: three neighbouring places of the broken line, averaged."""
     return np.asarray(sum(np.interp(np.clip(u + d, 0, 1), knots, values) for d in (-0.09, -0.03, 0.03, 0.09)) / 4.0)
 

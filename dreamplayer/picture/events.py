@@ -174,7 +174,9 @@ class Change:
             opacity=np.asarray(form.opacity, np.float32) * np.float32(self.fade),
             turn=np.asarray(form.turn, np.float32) + np.float32(0.25 * self.turn if len(moved) < 3 else 0.0),
         )
-        return (body, *self._motes(form, moved)) if self.apart > 0.08 else (body,)
+        # A glow has no body that could come apart.
+        solid = not form.shape.radial and float(np.max(form.cover)) > 0.0
+        return (body, *self._motes(form, moved)) if self.apart > 0.08 and solid else (body,)
 
     def _moved(self, at: Array) -> Array:
         out = (at - self.centre) * self.scale + self.centre + self.shift
@@ -186,7 +188,8 @@ class Change:
             dx, dz = out[..., 0] - self.centre[0], out[..., 2] - self.centre[2]
             out[..., 0] = self.centre[0] + c * dx - s * dz
             out[..., 2] = np.maximum(self.centre[2] + s * dx + c * dz, 0.6)
-        out[..., 1] = np.maximum(out[..., 1], 0.0)
+        # Nothing sinks into the ground that was not under it before.
+        out[..., 1] = np.maximum(out[..., 1], np.minimum(at[..., 1], 0.0))
         return np.asarray(out, np.float32)
 
     def _strewn(self, at: Array) -> Array:
@@ -219,6 +222,8 @@ class Change:
             where[:, 1] = at[i, 1] + size[i] * points[:, 1]
             where[:, 2] = at[i, 2] - 0.02
             life = smooth(self.apart, 0.05, 0.45) * (1.0 - 0.75 * smooth(self.apart, 0.9, 1.3))
+            # What has gone takes its motes along in the end.
+            life = life * smooth(self.fade, 0.0, 0.12)
             out.append(
                 Dots(
                     self._strewn(where),
