@@ -20,37 +20,24 @@ from dreamplayer.app.hud import help_page, load
 from dreamplayer.app.journal import Journal
 from dreamplayer.app.keepsake import write
 from dreamplayer.app.library import Entry
+from dreamplayer.app.living import Living, Moment
 from dreamplayer.app.pad import Pads
+from dreamplayer.app.panes import Panes
 from dreamplayer.app.picker_page import page, row
 from dreamplayer.app.reader import Reader, spoken
 from dreamplayer.app.shelving import Shelving
+from dreamplayer.app.studio.follow import Keys
 from dreamplayer.app.typeset import Sheet
 from dreamplayer.app.window import Window
 from dreamplayer.errors import DreamError
 from dreamplayer.kit.curves import smooth
-from dreamplayer.model.score import Score
 from dreamplayer.model.stage import Palette, Stage
-from dreamplayer.picture.frame import Frame, Grade, Overlay, Painter
-from dreamplayer.picture.picture import picture
+from dreamplayer.picture.frame import Frame, Grade, Overlay
+from dreamplayer.picture.light import STORY_CAP, Knobs
+from dreamplayer.picture.picture import outline, picture
 from dreamplayer.settings import Settings, updated
 
 _log = logging.getLogger(__name__)
-_MINI = (320, 180)
-_PANE_EVERY = 0.16
-"""Seconds between two small pictures being drawn anew: one after the other, a few a second in all."""
-_EDGE = 1.6
-"""Seconds a passage shown over and over takes out of black and back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One showing of a dream's passage."""
-
-    since: float
-    length: float
-    stands: bool
-    """Its first moment only: the rest is not painted yet."""
-    from_black: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +56,11 @@ class Picker:
         self._window, self._settings, self._journal = window, settings, journal
         self._clock = WallClock()
         self._pads = Pads()
-        self._shelving = Shelving(settings)
+        self._shelving = Shelving(settings, paint=window.studio is None)
         self._entries: dict[str, Entry] = {}
-        self._scores: dict[str, tuple[Score, float, float]] = {}
-        self._rounds: dict[str, Round] = {}
-        self._panes: dict[str, pygame.Surface] = {}
-        self._painted: list[str] = []
-        self._mini: Painter | None = None
-        self._next_pane = 0.0
+        self._living = Living()
+        self._panes = Panes(window)
+        self._keys = None if window.studio is None else Keys(window.studio)
         self._shown: tuple[str, float] = ("", 0.0)
         self._veil: Veil | None = None
         self._content: object = None
@@ -121,9 +105,7 @@ class Picker:
             self._shelving.close()
             if self._reader is not None:
                 self._reader.close()
-            if self._mini is not None:
-                with contextlib.suppress(Exception):
-                    self._mini.close()
+            self._panes.close()
         if self.state.picked is None:
             return None
         name, anew = self.state.picked
@@ -141,9 +123,10 @@ class Picker:
             self._said = card.name
             self._voice().say(spoken(card))
         room = self._clock.read().room
-        self._paint_pane(room)
+        names = [name for name, _ in row(self.state, self._window.size, self._settings.caption_size).panes]
+        self._panes.paint(self._living, names, room)
         self._draw(room, 0.0)
-        if room > 1.2 and self._shown[0] not in self._scores:
+        if self._keys is None and room > 1.2 and self._shown[0] not in self._living:
             # Drawing holds the interpreter: what is still to be composed and painted gets the larger share.
             self._window.rest(8.0)
 
@@ -229,55 +212,12 @@ class Picker:
         for shown in self._shelving.done():
             name, score = shown.name, shown.score
             if shown.until is not None:
-                self._scores[name] = (score, shown.start, shown.until)
+                self._living.take(name, score, shown.start, shown.until)
                 continue
             cards = tuple(with_score(card, score) if card.name == name else card for card in self.state.cards)
             self.state = replace(self.state, cards=cards)
 
     # -- pictures -----------------------------------------------------------------------------------------------
-
-    def _living(self, name: str, room: float) -> tuple[Score, float, float] | None:
-        """(score, t, black) of a dream's picture now: its richest passage, over and over, through black."""
-        found = self._scores.get(name)
-        if found is None:
-            return None
-        score, start, end = found
-        turn = self._rounds.get(name)
-        if turn is None or room - turn.since >= turn.length:
-            # What was painted meanwhile is taken over between two rounds.
-            stands = end - start < 2.5 * _EDGE
-            turn = Round(room, _EDGE if stands else end - start, stands, from_black=turn is None or not turn.stands)
-            self._rounds[name] = turn
-        x = room - turn.since
-        lit = smooth(x, 0.0, _EDGE) if turn.from_black else 1.0
-        if turn.stands:
-            return score, start, 1.0 - lit
-        return score, start + x, 1.0 - lit * (1.0 - smooth(x, turn.length - _EDGE, turn.length))
-
-    def _paint_pane(self, room: float) -> None:
-        if room < self._next_pane:
-            return
-        names = [name for name, _ in row(self.state, self._window.size, self._settings.caption_size).panes]
-        ready = [name for name in names if name in self._scores]
-        if not ready:
-            return
-        new = [name for name in ready if name not in self._panes]
-        name = new[0] if new else min(ready, key=lambda n: self._painted.index(n) if n in self._painted else -1)
-        living = self._living(name, room)
-        if living is None:
-            return
-        score, t, black = living
-        began = time.perf_counter()
-        if self._mini is None:
-            self._mini = self._window.miniature(*_MINI)
-        frame = picture(score, t, aspect=_MINI[0] / _MINI[1])
-        self._mini.paint(replace(frame, caption=None, grade=replace(frame.grade, black=max(black, frame.grade.black))))
-        surface = pygame.image.frombytes(self._mini.pixels(), _MINI, "RGB")
-        self._panes[name] = surface
-        self._painted = [other for other in self._painted if other != name] + [name]
-        # A slow machine draws them more rarely: never more than a quarter of its time.
-        cost = time.perf_counter() - began
-        self._next_pane = room + (0.02 if new else max(_PANE_EVERY, 4.0 * cost))
 
     def _draw(self, room: float, leaving: float) -> None:
         card = self.state.card
@@ -292,44 +232,58 @@ class Picker:
         black = 0.0 if self._veil is None else self._veil.black(room)
         if self._form is not None and self._form.names == form.WELCOME:
             black = 1.0
-        frame = self._picture(self._shown[0], room, max(black, leaving))
         overlay = self._set_page()
+        shown = smooth(room, 0.1, 1.0) * (1.0 - leaving)
         if overlay is not None:
-            shown = smooth(room, 0.1, 1.0) * (1.0 - leaving)
             overlay = replace(overlay, opacity=shown)
-            light = self._light * shown
-            frame = replace(frame, overlay=overlay, grade=replace(frame.grade, cap=max(1e-6, frame.grade.cap - light)))
-        self._window.show(frame)
+        moment = self._living.moment(self._shown[0], room) if black < 1.0 else None
+        glare = self._light * shown
+        if self._keys is not None and self._keys.works:
+            self._blend(self._keys, moment, room, max(black, leaving), overlay, glare)
+            return
+        frame = self._frame_of(moment, room, max(black, leaving))
+        grade = replace(frame.grade, cap=max(1e-6, frame.grade.cap - glare))
+        self._window.show(replace(frame, overlay=overlay, grade=grade))
 
-    def _picture(self, name: str, room: float, black: float) -> Frame:
-        width, height = self._window.size
-        living = self._living(name, room) if black < 1.0 else None
+    def _blend(
+        self, keys: Keys, moment: Moment | None, room: float, black: float, overlay: Overlay | None, glare: float
+    ) -> None:
+        """Where no graphics card draws: between pictures that another process draws."""
+        light = self._settings.story_light()
+        knobs = Knobs(self._settings.brightness**2.2, 0.5 * light / STORY_CAP * self._settings.brightness, glare)
+        bare, pair = _bare(room, self._window.size), None
+        if moment is not None:
+            bare = outline(moment.score, moment.t, aspect=bare.aspect)
+            black = max(black, moment.black, bare.grade.black)
+            pair = keys.follow(moment.score, moment.t, room, knobs, words=False, moving=True)
+        shown = replace(bare, caption=None, overlay=overlay, grade=replace(bare.grade, black=black))
+        self._window.blend(pair, shown, knobs.exposure)
+
+    def _frame_of(self, moment: Moment | None, room: float, black: float) -> Frame:
+        """Where a graphics card draws: the whole picture."""
         cap = 0.5 * self._settings.story_light()
-        if living is None:
+        bare = _bare(room, self._window.size)
+        if moment is None:
             grade = Grade(
                 exposure=0.4 * self._settings.brightness**2.2, cap=cap, black=max(black, 1 - smooth(room, 0.2, 3.0))
             )
-            return Frame(
-                room, Stage(), (("water", 1.0),), Palette(), (), (), room % 3600.0, None, grade, width / height
-            )
-        score, t, edge = living
-        frame = picture(score, t, aspect=width / height)
-        grade = frame.grade
+            return replace(bare, grade=grade)
+        frame = picture(moment.score, moment.t, aspect=bare.aspect)
         grade = replace(
-            grade,
-            exposure=grade.exposure * self._settings.brightness**2.2,
-            cap=min(grade.cap, cap) * self._settings.brightness,
-            black=max(black, edge, grade.black),
+            frame.grade,
+            exposure=frame.grade.exposure * self._settings.brightness**2.2,
+            cap=min(frame.grade.cap, cap) * self._settings.brightness,
+            black=max(black, moment.black, frame.grade.black),
         )
         return replace(frame, caption=None, grade=grade)
 
     def _set_page(self) -> Overlay | None:
         size, text, easy = self._window.size, self._settings.caption_size, self._settings.easy_reading
-        panes = None if self._form else (tuple(self._painted), self._next_pane)
+        panes = None if self._form else self._panes.count
         content = (replace(self.state, picked=None), size, panes, text, easy, self._form)
         if content != self._content:
             self._content = content
-            sheet = page(self.state, self._panes, size, text, easy)
+            sheet = page(self.state, self._panes.shown, size, text, easy)
             if self._form is not None or self.state.panel == "help":
                 self._cover(sheet, size, text, easy)
             self._overlay = sheet.overlay()
@@ -354,3 +308,9 @@ class Picker:
             self._window.events()
             self._draw(self._clock.read().room, float(np.clip(smooth(age, 0.0, 0.7), 0.0, 1.0)))
         self._window.dark()
+
+
+def _bare(room: float, size: tuple[int, int]) -> Frame:
+    """Still water by night: while no dream is ready."""
+    aspect = size[0] / size[1]
+    return Frame(room, Stage(), (("water", 1.0),), Palette(), (), (), room % 3600.0, aspect=aspect)

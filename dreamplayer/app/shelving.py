@@ -49,10 +49,11 @@ class Shelving:
     """A thread that composes with the silent voice (quick, and the picture is the same), then paints.
 
     All dreams are composed first; then each gets its first picture, the chosen one before the others; then the
-    rest of its passage.
+    rest of its passage. `paint` False leaves the painting to the process that draws.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, paint: bool = True) -> None:
+        self._paints = paint
         self._settings = replace(settings, voice="silent", timer_minutes=0.0)
         self._wanted: SimpleQueue[Entry] = SimpleQueue()
         self._done: SimpleQueue[Shown] = SimpleQueue()
@@ -106,6 +107,9 @@ class Shelving:
             _log.exception("%s could not be composed", name)
         else:
             self._done.put(Shown(name, score))
+            if not self._paints:
+                self._done.put(Shown(name, score, *richest(score)))
+                return
             self._work = [w for w in self._work if w.name != name] + [_Work(name, score, *richest(score))]
 
     def _paint(self, work: _Work) -> None:

@@ -119,10 +119,10 @@ def main() -> None:
     # Drivers print: standard output is moved away so that only pictures travel on it.
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    rehearse = sys.argv[1:] == ["rehearse"]
+    way = sys.argv[1] if len(sys.argv) > 1 else "draw"
     if hasattr(os, "nice"):
         # The window and the sound come first.
-        os.nice(15 if rehearse else 3)
+        os.nice({"cards": 8, "rehearse": 15}.get(way, 3))
     paintings.use()
     orders: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
@@ -133,7 +133,7 @@ def main() -> None:
 
     threading.Thread(target=listen, daemon=True).start()
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
-        serve(orders, out, rehearse=rehearse)
+        serve(orders, out, rehearse=way == "rehearse")
     os._exit(0)
 
 

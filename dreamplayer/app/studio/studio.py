@@ -27,7 +27,7 @@ PATIENCE = 30.0
 class Studio:
     """A process that draws. Nothing here waits for it.
 
-    `way` is draw, or rehearse: at the lowest priority and without sending a picture back.
+    `way` is draw; cards, at a lower priority; or rehearse, at the lowest and without sending a picture back.
     """
 
     def __init__(self, setup: Setup, *, patience: float = PATIENCE, way: str = "draw") -> None:
