@@ -1,7 +1,7 @@
 """Layers for what is many and slow: drawn a part a picture, shown whole a few times a second.
 
-Only where there is no graphics card and the picture is live: a meadow costs a sixth a picture and sways ten times
-a second. Exports and tests draw everything every time.
+Only where there is no graphics card and the picture is live: a meadow costs a third a key and sways some six times a
+second. Exports and tests draw everything every time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import moderngl
 
 from dreamplayer.picture.gl.targets import Target, target
 
-PARTS = 6
+PARTS = 3
 """Pictures over which a layer is drawn anew."""
 _FORGET = 90
 """Pictures after which an unused layer is given back."""

@@ -17,7 +17,7 @@ from dreamplayer.picture.ridges import heights
 
 MIRRORS = frozenset({"water", "glass", "floor", "wood", "street", "void"})
 """Grounds that show the world upside down."""
-_TURNS = 3
+_TURNS = 2
 """Where every picture counts, slow fields are drawn in one of so many."""
 _STARS = 3600
 
