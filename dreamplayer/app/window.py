@@ -26,6 +26,7 @@ from dreamplayer.picture.frame import Frame, Painter
 from dreamplayer.picture.key import Between
 from dreamplayer.picture.quality import software
 from dreamplayer.picture.surface.between import Inbetweener, Slate
+from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.settings import Settings
 
 if TYPE_CHECKING:
@@ -154,24 +155,19 @@ class Window:
         surface = pygame.display.set_mode(size, flags)
         self._hide_pointer()
         self._black()
-        made = self._software(*self.size)
-        if made is not None:
-            return Slate(made)
-        from dreamplayer.picture.surface.painter import SurfacePainter
-
+        if self.renderer is not None:
+            return Slate(lambda: self._drawn_by_processor(*self.size))
         return SurfacePainter(*self.size, screen=surface)
 
-    def _software(self, width: int, height: int) -> GLPainter | None:
-        """OpenGL by the processor, into memory; None where that does not work."""
-        if self.renderer is None:
-            return None
+    def _drawn_by_processor(self, width: int, height: int) -> GLPainter | SurfacePainter:
+        """OpenGL by the processor, into memory; surfaces where that does not work."""
         from dreamplayer.picture.gl.painter import offscreen
 
         try:
             made = offscreen(width, height, quality="lite")
         except PictureError as error:
             _log.info("drawn by surfaces: %s", error)
-            return None
+            return SurfacePainter(width, height)
         made.adapts = True
         return made
 
@@ -202,10 +198,8 @@ class Window:
             from dreamplayer.picture.gl.painter import GLPainter
 
             return GLPainter(self._ctx, width, height, quality="lite", offscreen=True)
-        if (made := self._software(width, height)) is not None:
-            return made
-        from dreamplayer.picture.surface.painter import SurfacePainter
-
+        if self.renderer is not None:
+            return self._drawn_by_processor(width, height)
         return SurfacePainter(width, height)
 
     # -- in use -------------------------------------------------------------------------------------------------

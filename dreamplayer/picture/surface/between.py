@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -81,16 +82,22 @@ class DrawsKeys(Protocol):
 
 
 class Slate:
-    """A painter for a plain window whose pictures another one draws into memory, here and at once: for the picker."""
+    """A painter for a plain window whose pictures another one draws into memory, here and at once.
 
-    def __init__(self, painter: DrawsKeys) -> None:
-        self._painter = painter
+    That other one is made when it is first needed: mostly keys come from elsewhere.
+    """
+
+    def __init__(self, make: Callable[[], DrawsKeys]) -> None:
+        self._make = make
+        self._painter: DrawsKeys | None = None
         self._inbetweener = Inbetweener()
 
     def paint(self, frame: Frame) -> None:
         """Draw it onto the window."""
         pair = None
         if frame.grade.black < _BLACK:
+            if self._painter is None:
+                self._painter = self._make()
             key = self._painter.key(replace(frame, grade=replace(frame.grade, black=0.0)))
             pair = Between(key, key, 0.0)
         self._inbetweener.show(pair, frame, 1.0, _window())
@@ -101,11 +108,13 @@ class Slate:
 
     def resize(self, width: int, height: int) -> None:
         """Draw at another size from now on."""
-        self._painter.resize(width, height)
+        if self._painter is not None:
+            self._painter.resize(width, height)
 
     def close(self) -> None:
         """Let go of everything held."""
-        self._painter.close()
+        if self._painter is not None:
+            self._painter.close()
 
 
 def _window() -> pygame.Surface:
