@@ -9,11 +9,13 @@ import numpy as np
 from dreamplayer.forms import ironwork as of
 from dreamplayer.forms.carpet import flying
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Ribbons
+from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.leaf import LEAF
 from dreamplayer.forms.motes import rgb
 from dreamplayer.forms.solid import View
 from dreamplayer.forms.thing import AMBER, around, built, cut, larger, put
 from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -88,7 +90,7 @@ def wheel(at: Moment) -> tuple[Form, ...]:
 
 @element("air", 2.6, family="object", answers=("drift",), several=2)
 def swing(at: Moment) -> tuple[Form, ...]:
-    """A swing on two long ropes out of the dark, moving a little as if someone had just left it."""
+    """A swing on two long ropes from a leafy bough, moving a little as if someone had just left it."""
     n = int(min(max(at.count, 1), 3))
     forms: list[Form] = []
     here = float(smooth(at.presence, 0.1, 1.0))
@@ -98,7 +100,7 @@ def swing(at: Moment) -> tuple[Form, ...]:
         x0 = at.place.x + (0.0, 1.5, -1.6)[i] * s * at.place.spread
         z = at.place.z + (0.0, 0.9, 1.4)[i] * s
         phase = (0.16 + 0.14 * at.event("drift")) * np.sin(1.15 * at.t / np.sqrt(max(s, 0.5)) + i)
-        long = 4.2 * s
+        long = 2.5 * s
         top = at.place.y + 0.35 * s + long
         x, y, dz = x0 + 0.25 * long * np.sin(phase) * 0.35, top - long * np.cos(phase), 0.35 * long * np.sin(phase)
         seat = at.at(place=replace(at.place, x=x, y=y, z=max(z + dz, 1.0), size=s * 1.15), count=1)
@@ -142,4 +144,38 @@ def swing(at: Moment) -> tuple[Form, ...]:
             around(at, (x, y + 0.5 * s, z), 0.9 * s, warm * np.float32(0.8 * here), 50, lane=10 * i),
             Light((x, y + 0.9 * s, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * s, 0.4),
         ]
-    return tuple(forms)
+    return (*_bough(at, s, n, here), *forms)
+
+
+def _bough(at: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
+    """The branch it hangs from: it comes in from one side, twigs and leaves along it."""
+    m, k = 40, 9
+    u = np.linspace(0.0, 1.0, m)
+    side = 1.0 if at.place.x >= 0 else -1.0
+    reach, top = (2.6 + 1.2 * (n - 1)) * s, at.place.y + 2.86 * s
+    x = at.place.x + side * reach * (1.0 - 1.75 * u)
+    y = top + 0.16 * s * np.sin(2.6 * u + 0.4) + 0.05 * s * np.sin(9.0 * u)
+    z = at.place.z + 0.02 + 0.35 * s * (n > 1) * (1.0 + 0 * u)
+    main = np.stack([x, y, z], -1)
+    twigs, wide = [main], [0.085 * s * (1.08 - u) ** 0.8]
+    for i in range(k):
+        j = int((0.18 + 0.78 * i / k) * (m - 1))
+        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * one(at.seed, 60 + i)) * s
+        twigs.append(main[j] + np.stack([-side * 0.55 * s * u, up * u**0.8, 0.1 * s * u], -1))
+        wide.append(0.022 * s * (1.05 - u))
+    wood = Ribbons(
+        np.stack(twigs).astype(np.float32), np.stack(wide).astype(np.float32), (0.10, 0.068, 0.045), profile="body",
+        opacity=here, glow=(0.016, 0.009, 0.004), grown=np.float32(here),
+    )  # fmt: skip
+    q = 150
+    row = 1 + (dice(at.seed, 71, q) * k).astype(int)
+    col = ((0.25 + 0.75 * dice(at.seed, 72, q)) * (m - 1)).astype(int)
+    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack([bell(at.seed, 73 + i, q) for i in range(3)], 1)
+    leaves = Sprites(
+        LEAF, spot.astype(np.float32), (0.17 * s * (0.6 + 0.8 * dice(at.seed, 76, q))).astype(np.float32),
+        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + dice(at.seed, 77, q))[:, None]).astype(np.float32),
+        glow=(0.018, 0.020, 0.006), opacity=np.float32(here),
+        turn=(6.28 * dice(at.seed, 78, q) + 0.1 * np.sin(0.6 * at.t + 6 * dice(at.seed, 79, q))).astype(np.float32),
+        frame=np.floor(dice(at.seed, 80, q) * 3).astype(np.float32),
+    )  # fmt: skip
+    return (wood, leaves)

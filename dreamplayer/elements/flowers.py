@@ -48,7 +48,7 @@ def _opened(at: Moment) -> float:
     return (by_itself + (1.0 - by_itself) * float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * at.event("close"))
 
 
-@element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close", "explode"), lamp=True, several=60)
+@element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close"), lamp=True, several=60)
 def flower(at: Moment) -> tuple[Form, ...]:
     """One flower opening slowly, lit from its own heart; many become a drift.
 
@@ -114,7 +114,7 @@ def _rings(at: Moment) -> tuple[Form, ...]:
     """Rings of flowers that open outwards from where the palm lies."""
     inner = at.param("ring", 3.0)
     reach = inner * at.param("reach", 2.0)
-    told = max(at.event("bloom"), at.event("open"), at.event("grow"), at.event("explode"), at.event("rise"))
+    told = max(at.event("bloom"), at.event("open"), at.event("grow"))
     own = float(smooth(at.t / 16.0, 0.0, 1.0)) if at.param("open", 0.0) < 0.5 else 1.0
     show = float(smooth(at.presence, 0.0, 1.0))
     lamp = Light((at.place.x, 0.9, at.place.z - inner), rgb(f32([0.34, 0.17, 0.07]) * np.float32(show * own)), 5.0, 0.2)
@@ -275,7 +275,7 @@ def meadow(at: Moment) -> tuple[Form, ...]:
     grown = 0.85 + 0.40 * at.event("grow")
     show = float(smooth(at.presence, 0.0, 1.0))
     tint, glow = _grass_tint(at)
-    lit = np.asarray(glow, np.float32) * np.float32(6.0) + np.float32(0.02) * np.asarray(at.palette.accent, np.float32)
+    lit = np.asarray(glow, np.float32) * np.float32(11.0) + np.float32(0.02) * np.asarray(at.palette.accent, np.float32)
     sway = 0.06 * (1.0 + 0.8 * at.event("shimmer"))
     flowers = 0.12 + 0.88 * float(smooth(at.event("bloom"), 0.0, 1.0))
     return (

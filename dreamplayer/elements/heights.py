@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.forms.burning import plume, sparks
-from dreamplayer.forms.dune import DUNE
 from dreamplayer.forms.element import element
 from dreamplayer.forms.falling import sinking
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites, f32
@@ -101,45 +100,62 @@ def cliff(at: Moment) -> tuple[Form, ...]:
 
 @element("far", 16.0, family="earth", answers=("part", "dim", "open"), several=1)
 def valley(at: Moment) -> tuple[Form, ...]:
-    """Slopes folding down from both sides, paler with distance, light lying in the bottom between them."""
+    """Mountain slopes folding down from both sides, paler with distance, a bright river winding out between them."""
     p, tall = at.place, at.size(16.0)
     show = shown(at)
-    n = 8
-    k = np.arange(n)
-    row = k // 2
-    z = np.array([14.0, 24.0, 40.0, 64.0])[row] * max(p.z / 40.0, 0.6)
-    apart = (0.62 + 0.10 * row + 0.25 * max(at.event("part"), at.event("open"))) * np.where(k % 2, 1.0, -1.0)
-    x = p.x + apart * z / at.stage.camera.focal * at.aspect * 0.62
-    high = tall * (0.42 + 0.22 * row) * (0.8 + 0.4 * dice(at.seed, 1, n))
-    base = np.asarray(stained(at, (0.10, 0.115, 0.085)), np.float32)
-    tone = (0.55 + 0.35 * row)[:, None]
-    where = np.stack([x, -0.10 * high, z], 1).astype(np.float32)
-    slopes = [
-        Sprites(
-            DUNE,
-            where[row == r],
-            high[row == r].astype(np.float32),
-            tint=(base[None] * tone[row == r]).astype(np.float32),
-            glow=(0.010, 0.007, 0.006),
-            width=f32([1.0, -1.0]),
-            frame=f32([r % 3, (r + 1) % 3]),
-            opacity=show,
-            rim=0.7,
-        )
-        for r in range(4)
-    ]
-    light = f32(at.palette.glow) * 0.9 + f32([0.01, 0.006, 0.004])
-    forms: list[Form] = [*slopes]
-    for r, zz in enumerate((18.0, 31.0, 50.0)):
+    near = max(p.z / 40.0, 0.6)
+    rows = 4
+    r = np.repeat(np.arange(rows), 2)
+    side = np.where(np.arange(2 * rows) % 2, 1.0, -1.0)
+    z = (np.array([17.0, 27.0, 42.0, 66.0])[r] + 1.5 * side) * near
+    high = tall * (0.62 + 0.20 * r) * (0.85 + 0.3 * dice(at.seed, 1, 2 * rows))
+    # Each foot just meets the valley's floor; parted, they leave it wider.
+    open_ = 0.10 + 0.14 * max(at.event("part"), at.event("open"))
+    x = p.x + side * (1.18 * high + open_ * z)
+    base = np.asarray(stained(at, (0.105, 0.120, 0.085)), np.float32)
+    where = np.stack([x, np.full(2 * rows, -0.02), z], 1).astype(np.float32)
+    forms: list[Form] = []
+    light = f32(at.palette.glow) + f32([0.012, 0.007, 0.005])
+    for k in range(rows - 1, -1, -1):
+        pick = r == k
         forms.append(
-            halo(
-                (p.x, 0.02 * zz, zz * max(p.z / 40.0, 0.6)),
-                0.55 * zz,
-                light * np.float32(show * (0.5 + 0.15 * r) * (1 - 0.7 * at.event("dim"))),
-                width=2.6,
-                reflect=False,
+            Sprites(
+                PEAK,
+                where[pick],
+                high[pick].astype(np.float32),
+                tint=(base[None] * np.float32(0.75 + 0.35 * k) * np.ones((2, 1), np.float32)),
+                glow=(0.006, 0.005, 0.004),
+                width=(side[pick] * 1.05).astype(np.float32),
+                frame=f32([k % 3, (k + 1) % 3]),
+                opacity=show,
+                rim=0.9,
             )
         )
+        forms.append(
+            halo((p.x, 0.03 * float(z[pick].mean()), float(z[pick].mean()) - 2.0), 0.62 * float(z[pick].mean()),
+                 light * np.float32(show * (0.42 + 0.16 * k) * (1 - 0.7 * at.event("dim"))), width=2.4, reflect=False)
+        )  # fmt: skip
+    far = np.linspace(0.0, 1.0, 70)
+    zz = 2.4 * (78.0 * near / 2.4) ** far
+    bend = 0.34 * np.sin(5.2 * far + 0.9 * (at.seed % 7)) * (1.0 - 0.75 * far)
+    course = np.stack([p.x * far + bend * zz / at.stage.camera.focal, 0.02 + 0 * zz, zz], -1)[None]
+    walk = 0.75 + 0.25 * np.sin(16.0 * far - 0.5 * at.t)
+    shine = (light * 1.5 + 0.10 * f32(at.palette.key)) * np.float32(show * (1 - 0.7 * at.event("dim")))
+    forms.append(
+        Ribbons(
+            course.astype(np.float32), (0.16 + 0.016 * zz)[None].astype(np.float32),
+            (shine[None, None] * (walk * (0.45 + 0.75 * far))[None, :, None]).astype(np.float32), reflect=False,
+            depth=14.0,
+        )
+    )  # fmt: skip
+    n = 26
+    deep = (30.0 + 12.0 * dice(at.seed, 7, n)) * near
+    spot = np.stack([p.x + 2.6 * bell(at.seed, 5, n) * near, 0.2 + 0.5 * dice(at.seed, 6, n), deep], 1)
+    glim = 0.6 + 0.4 * np.sin(0.6 * at.t + 6.28 * dice(at.seed, 8, n))
+    forms.append(
+        Dots(spot.astype(np.float32), np.float32(0.22), (f32([1.0, 0.55, 0.2])[None] * (0.7 * glim * show)[:, None])
+             .astype(np.float32), reflect=False, depth=12.0)
+    )  # fmt: skip
     return tuple(forms)
 
 

@@ -196,7 +196,7 @@ def phone(at: Moment) -> tuple[Form, ...]:
 @element("prop", 0.5, family="object", several=1)
 def gun(at: Moment) -> tuple[Form, ...]:
     """Its gentle kin: something small laid to rest under a soft dark cloth, flowers on it. Never a menace."""
-    return put(larger(at, 1.1), _COVERED, n=1, glow=0.8, back=0.05, lamp=0.25, reach=1.4)
+    return put(larger(at, 1.7), _COVERED, n=1, glow=1.0, back=0.07, lamp=0.35, reach=1.8)
 
 
 @element("prop", 1.4, family="object", lamp=True, several=1)

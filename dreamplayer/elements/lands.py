@@ -160,40 +160,44 @@ def island(at: Moment) -> tuple[Form, ...]:
         z = p.z + 4.0 * k
         s = size * share
         low = -0.25 * s * (1 - show) + 0.10 * s * at.event("rise")
+        # A domed back of land, rocks along its shore, a stand of trees on its crown.
         rocks = np.array(
-            [
-                [0.0, 0.0, 0.0, 0.36],
-                [-0.55, 0.0, 0.1, 0.24],
-                [0.52, 0.0, 0.05, 0.27],
-                [-0.95, 0.0, 0.2, 0.12],
-                [0.92, 0.0, 0.2, 0.13],
-            ],
+            [[0.0, 0.0, 0.10, 0.62], [-0.62, 0.0, 0.12, 0.36], [0.60, 0.0, 0.08, 0.42], [-1.10, 0.0, 0.2, 0.16],
+             [1.08, 0.0, 0.2, 0.20]],
             np.float32,
-        )
+        )  # fmt: skip
         stones = Sprites(
             STONE,
-            (f32([x, low - 0.01, z]) + rocks[:, :3] * np.float32(s)),
+            (f32([x, low - 0.03 * s, z]) + rocks[:, :3] * np.float32(s)),
             (rocks[:, 3] * s).astype(np.float32),
-            tint=(0.13, 0.115, 0.115),
-            width=np.float32(2.1),
+            tint=(0.15, 0.135, 0.11),
+            glow=(0.006, 0.005, 0.003),
+            width=np.float32(2.0),
             frame=f32([1, 0, 1, 2, 0]),
             opacity=show,
-            rim=0.7,
+            rim=0.9,
         )
         wood = np.array(
-            [[-0.30, 0.16, 0.04, 0.52], [0.12, 0.24, 0.02, 0.70], [0.46, 0.15, 0.05, 0.44], [-0.05, 0.20, -0.03, 0.46]],
+            [[-0.52, 0.22, 0.06, 0.62], [-0.24, 0.36, 0.04, 0.86], [0.10, 0.42, 0.02, 1.05], [0.40, 0.34, 0.05, 0.80],
+             [0.66, 0.22, 0.05, 0.56], [-0.05, 0.34, -0.03, 0.70]],
             np.float32,
-        )
+        )  # fmt: skip
         grove = Sprites(
             TREE,
             (f32([x, low, z - 0.05]) + wood[:, :3] * np.float32(s)),
             (wood[:, 3] * s).astype(np.float32),
-            tint=(0.10, 0.105, 0.07),
-            frame=f32([0, 1, 2, 1]) % KINDS,
-            width=f32([1, -1, 1, -1]),
+            tint=(0.13, 0.14, 0.085),
+            frame=f32([0, 1, 2, 1, 0, 2]) % KINDS,
+            width=f32([1, -1, 1, -1, 1, -1]),
             opacity=show,
-            rim=0.8,
+            rim=1.0,
         )
+        # Lit air behind it and a bright line of shore: land is told from water by its edge.
+        dusk = f32(at.palette.glow)
+        forms += [
+            halo((x, 0.30 * s, z + 2.5), 3.6 * s, dusk * np.float32(0.55 * show), width=1.5, reflect=False),
+            halo((x, 0.0, z - 0.35), 0.30 * s, dusk * np.float32(1.1 * show), width=9.0, reflect=False),
+        ]
         forms += [*gathered(at, stones, count=300), grove]
         if k == 0:
             burn = show * (1 - 0.85 * at.event("dim")) * (0.9 + 0.1 * float(np.sin(0.6 * at.t)))

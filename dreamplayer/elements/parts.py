@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.forms.element import element
-from dreamplayer.forms.features import EYE_FRAMES, eye_shape, face_shape, heart_shape, mask_shape
+from dreamplayer.forms.features import EYE_FRAMES, HEART, eye_shape, face_shape, heart_shape, mask_shape
 from dreamplayer.forms.form import Array, Dots, Form, Ribbons, Shape, Sprites
+from dreamplayer.forms.glow import halo
 from dreamplayer.forms.motes import gathered, rgb, sampled
 from dreamplayer.forms.standing import facing
 from dreamplayer.kit.curves import ease, smooth
 from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.kit.outline import spline
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -116,7 +118,7 @@ def face(at: Moment) -> tuple[Form, ...]:
 
 @element("air", 1.4, family="people", answers=("pulse",), lamp=True, several=1)
 def heart(at: Moment) -> tuple[Form, ...]:
-    """A heart of warm light that beats as a sleeper's does, rings of light going out from it."""
+    """A warm light that beats as a sleeper's heart does: motes that hold the shape of one, and rings going out."""
     size = at.size(1.5)
     base = _tone(at, (1.0, 0.30, 0.12))
     period = 3.4 + 1.2 * at.calm
@@ -126,9 +128,17 @@ def heart(at: Moment) -> tuple[Form, ...]:
     calm = 1 - 0.3 * at.calm
     where = np.array([at.place.x, at.place.y + 0.55 * size + 0.03 * np.sin(0.3 * at.t), at.place.z], np.float32)
     body = Sprites(
-        heart_shape(), where[None], np.float32(size * (1 + 0.035 * strong * beat)), lit=0.0, cover=0.7,
-        glow=rgb(base * np.float32(calm * (0.58 + 0.16 * strong * beat))),
+        heart_shape(), where[None], np.float32(size * (1 + 0.035 * strong * beat)), lit=0.0, cover=0.0,
+        tint=(0.0, 0.0, 0.0),
+        glow=rgb(base * np.float32(calm * (0.05 + 0.02 * strong * beat))),
     )  # fmt: skip
+    show = float(smooth(at.presence, 0.3, 1.0)) * calm
+    middle = rgb(where)
+    pulse = (
+        halo(middle, size * (3.4 + 0.12 * strong * beat), base * np.float32(show * (0.080 + 0.014 * strong * beat))),
+        halo(middle, size * (1.15 + 0.10 * strong * beat), base * np.float32(show * (0.20 + 0.05 * strong * beat))),
+        halo(middle, size * 0.42, (base + np.float32(0.22)) * np.float32(show * (0.16 + 0.07 * strong * beat))),
+    )
     m = 520
     a = 6.2832 * dice(at.seed, 74, m)
     age = np.mod(at.t / (3 * period) + np.floor(3 * dice(at.seed, 75, m)) / 3, 1.0)
@@ -146,8 +156,26 @@ def heart(at: Moment) -> tuple[Form, ...]:
         (float(where[0]), float(where[1]), float(where[2]) - 0.1),
         rgb(base * np.float32(at.presence * calm * (0.55 + 0.12 * beat))), 3.0, 0.7,
     )  # fmt: skip
-    motes = _motes(at, heart_shape(), where, size, base, n=420, strength=0.5)
-    return (rings, *gathered(at, body, count=700, colour=rgb(base)), motes, lamp)
+    q = 1500
+    line = spline([*HEART[:1], *HEART], 24)
+    points = line[(dice(at.seed, 85, q) * len(line)).astype(np.int64)] / 1.56
+    points = points * (1.0 + 0.10 * bell(at.seed, 82, q) * dice(at.seed, 83, q) ** 2)[:, None]
+    own = 6.2832 * dice(at.seed, 81, q)
+    big = size * (1.0 + 0.03 * strong * beat)
+    edge = np.stack(
+        [
+            where[0] + big * (points[:, 0] + 0.010 * np.cos(0.5 * at.t + own)),
+            where[1] + big * (points[:, 1] + 0.010 * np.cos(0.43 * at.t + 2 * own)),
+            np.full(q, where[2] - 0.02),
+        ],
+        1,
+    )
+    glint = (0.25 + 0.75 * dice(at.seed, 84, q) ** 2) * (0.45 + 0.55 * np.sin(0.6 * at.t + own) ** 2)
+    motes = Dots(
+        edge.astype(np.float32), (size * (0.005 + 0.008 * dice(at.seed, 86, q) ** 2)).astype(np.float32),
+        (base[None] * (0.70 * show * glint * (0.85 + 0.12 * beat))[:, None]).astype(np.float32),
+    )  # fmt: skip
+    return (*pulse, rings, *gathered(at, body, count=700, colour=rgb(base)), motes, lamp)
 
 
 @element("air", 1.2, family="people", several=3)

@@ -6,6 +6,7 @@ import numpy as np
 
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.glow import halo
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.standing import facing
 from dreamplayer.forms.tiny import FRAMES, height, tiny
@@ -81,7 +82,7 @@ def dragon(at: Moment) -> tuple[Form, ...]:
 @element("ground", 1.6, family="creature", several=1)
 def snake(at: Moment) -> tuple[Form, ...]:
     """A gentle ribbon of a snake, patterned with light, winding over the ground and away."""
-    unit = at.size(1.0)
+    unit = at.size(1.45)
     base = np.asarray(at.tint or (0.62, 0.66, 0.22), np.float32)
     look = facing(at)
     here = smooth(at.presence, 0.1, 1.0)
@@ -89,8 +90,8 @@ def snake(at: Moment) -> tuple[Form, ...]:
     s = np.linspace(0, 1, m)
     move = 0.10 * at.t * (1 - 0.3 * at.calm)
     go = 0.5 * unit * (1 - np.exp(-at.t / 30.0))
-    wave = 0.50 * (0.15 + 0.85 * s) * np.sin(12.0 * s + 2 * np.pi * move)
-    head_up = 0.34 * unit * smooth(0.16 - s, 0.0, 0.16)
+    wave = 0.62 * (0.20 + 0.80 * s) * np.sin(13.0 * s + 2 * np.pi * move)
+    head_up = 0.46 * unit * smooth(0.17 - s, 0.0, 0.15)
     line = np.stack(
         [
             at.place.x + look * (unit * (1.25 - 2.3 * s) + go),
@@ -100,20 +101,28 @@ def snake(at: Moment) -> tuple[Form, ...]:
         1,
     )
     head = np.exp(-(((s - 0.022) / 0.022) ** 2))
-    girth = unit * (0.100 * np.clip(1.06 - s, 0, 1) ** 0.6 * (0.62 + 0.38 * smooth(s, 0.02, 0.25)) + 0.036 * head)
+    girth = unit * (0.125 * np.clip(1.06 - s, 0, 1) ** 0.6 * (0.62 + 0.38 * smooth(s, 0.02, 0.25)) + 0.060 * head)
     girth = girth * smooth(s, -0.012, 0.012)
     rings = 0.5 + 0.5 * np.sin(s * 120)
-    colour = (base[None, None, :] * (0.08 + 0.10 * rings)[None, :, None]).astype(np.float32)
+    colour = (base[None, None, :] * (0.10 + 0.22 * rings)[None, :, None]).astype(np.float32)
     body = Ribbons(
         line[None].astype(np.float32), girth[None].astype(np.float32), colour, "body", opacity=here,
-        grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.20 * here)),
+        grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.34 * here)),
     )  # fmt: skip
     n = 150
     place = np.floor(dice(at.seed, 61, n) * (m - 1)).astype(int)
     spots = line[place] + np.array([0.0, 0.6, -0.4]) * girth[place][:, None]
     glimmer = 0.35 * here * (0.4 + 0.6 * np.sin(0.7 * at.t - 9 * s[place]) ** 2)
     eye = line[2] + np.array([look * 0.5, 0.5, -0.9]) * girth[2]
+    back = np.asarray(at.palette.glow, np.float32) + base * np.float32(0.05)
     return (
+        halo(
+            (at.place.x, at.place.y + 0.25 * unit, at.place.z + 0.6),
+            3.6 * unit,
+            back * np.float32(0.30 * here),
+            width=1.6,
+            reflect=False,
+        ),
         body,
         Dots(spots.astype(np.float32), np.float32(0.022 * unit), (base[None] * glimmer[:, None]).astype(np.float32)),
         Dots(eye[None].astype(np.float32), np.float32(0.030 * unit), base * np.float32(0.8 * here)),

@@ -61,6 +61,8 @@ def _one(at: Moment) -> tuple[Form, ...]:
     since = max(at.ages.get("fall", 0.0), at.ages.get("descend", 0.0))
     spent = fallen * float(smooth(since, 10.0, 24.0)) * (1.0 - float(smooth(at.event("rise"), 0.0, 1.0)))
     burn = float(_beat(at)) * dim * show * (1.0 - 0.985 * spent)
+    warmed = 1.0 + 0.25 * float(smooth(at.event("transform"), 0.0, 1.0))
+    burn *= warmed
     if reborn > 0.0:
         size, burn = 0.62 * size, float(_beat(at)) * show * reborn * (1.0 - 0.25 * at.calm)
     where = from_screen(at, *here)

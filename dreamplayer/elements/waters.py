@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Field, Form, f32
+from dreamplayer.forms.form import Dots, Field, Form, Ribbons, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.grass import field, reed, tuft
 from dreamplayer.forms.waters import glints, ground_patch, pool, rings
@@ -228,4 +228,37 @@ def dew(at: Moment) -> tuple[Form, ...]:
         sway=0.012,
         depth=8.0,
     )
-    return (grass, drops)
+    return (grass, drops, *_near_blades(at, show))
+
+
+def _near_blades(at: Moment, show: float, k: int = 26, m: int = 22) -> tuple[Form, ...]:
+    """A few long blades close to the eye, bent by the drops that hang on them, a light in each drop."""
+    s = np.linspace(0.0, 1.0, m)[None]
+    own = dice(at.seed, 41, k)[:, None]
+    z = 2.5 + 1.6 * dice(at.seed, 42, k)[:, None]
+    foot = (np.mod(0.61803 * np.arange(k), 1.0)[:, None] * 2 - 1) * 1.05 * at.aspect * z / at.stage.camera.focal
+    side = np.where(dice(at.seed, 43, k) < 0.5, 1.0, -1.0)[:, None]
+    tall = at.size(0.30) * (1.3 + 1.5 * own)
+    sway = 0.02 * np.sin(0.6 * at.t + 6.28 * own) * s**2
+    x = at.stage.camera.x + foot + side * tall * 0.75 * s**2.2 + sway
+    y = tall * (1.25 * s - 0.45 * s**3)
+    at3 = np.stack([x, y, z + 0 * s], -1).astype(np.float32)
+    blades = Ribbons(
+        at3, (0.020 * (1.05 - s) * np.ones((k, 1))).astype(np.float32), (0.035, 0.075, 0.034), profile="body",
+        opacity=np.float32(show), grown=np.float32(show), glow=(0.020, 0.042, 0.018), reflect=False, depth=3.2,
+    )  # fmt: skip
+    gone = 1.0 - smooth(at.event("fall"), 0.0, 1.0)
+    pick = np.stack([np.full(k, m - 1), (m * (0.55 + 0.25 * own[:, 0])).astype(int)], 1)
+    beads = np.concatenate([at3[np.arange(k), pick[:, j]] for j in (0, 1)])
+    beads[:, 1] -= 0.02
+    glim = 0.55 + 0.45 * np.sin(0.5 * at.t + 6.28 * dice(at.seed, 44, 2 * k))
+    size = 0.034 + 0.034 * dice(at.seed, 45, 2 * k)
+    pale = f32(at.tint or (0.95, 0.82, 0.70))
+    light = (pale[None] * (0.50 * glim * show * gone)[:, None]).astype(np.float32)
+    spark = beads + f32([-0.012, 0.014, -0.02])
+    return (
+        blades,
+        Dots(beads, size.astype(np.float32), light, cover=0.12, reflect=False, depth=3.1),
+        Dots(spark, (0.55 * size).astype(np.float32), (1.6 * light).astype(np.float32), glint=0.75, reflect=False,
+             depth=3.0),
+    )  # fmt: skip

@@ -7,6 +7,7 @@ import numpy as np
 from dreamplayer.forms.beasts import BEASTS
 from dreamplayer.forms.form import Array, Form, Sprites
 from dreamplayer.forms.gait import STAND
+from dreamplayer.forms.glow import halo
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.quadruped import IDLE, box, shape
 from dreamplayer.forms.standing import cloth_tint, contact, facing, walk_in
@@ -42,7 +43,7 @@ def beast(at: Moment, name: str, withers: float, *, shine: float = 0.16, cycles:
         body = Sprites(
             shape(name), where, np.float32(unit * (high - low)), tint=tint, glow=glow, width=look, frame=frame
         )
-        return (*contact(at, where, 0.9 * unit), *gathered(at, body, count=900))
+        return (_backdrop(at, where, 1.2 * unit), *contact(at, where, 0.9 * unit), *gathered(at, body, count=900))
     k = np.arange(n)
     x = (k - (n - 1) / 2) * 2.3 * unit * at.place.spread + 0.5 * unit * bell(at.seed, 61, n)
     z = at.place.z + 2.2 * unit * (dice(at.seed, 62, n) - 0.3) * (1 + k % 2)
@@ -53,4 +54,12 @@ def beast(at: Moment, name: str, withers: float, *, shine: float = 0.16, cycles:
         shape(name), where, size.astype(np.float32), tint=tint, glow=glow, width=looks.astype(np.float32),
         frame=idling(at.t, dice(at.seed, 66, n)),
     )  # fmt: skip
-    return (*contact(at, where, 0.9 * unit), *gathered(at, body, count=1200))
+    return (_backdrop(at, where, 1.2 * unit), *contact(at, where, 0.9 * unit), *gathered(at, body, count=1200))
+
+
+def _backdrop(at: Moment, where: Array, tall: float) -> Sprites:
+    """Lit air behind each, so that a dark coat is seen before dark ground."""
+    glow = np.asarray(at.palette.glow, np.float32) + np.float32(0.03) * np.asarray(at.palette.key, np.float32)
+    middle = where + np.array([0.0, 0.50 * tall, 0.35], np.float32)
+    share = np.float32(0.34 * at.presence * (1.0 - 0.3 * at.calm))
+    return halo(middle, 2.9 * tall, glow * share, width=1.5, reflect=False)
