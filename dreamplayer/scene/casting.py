@@ -16,6 +16,8 @@ from dreamplayer.scene.persistence import stay_of
 
 ARRIVALS = 5
 """New things that may come on stage in one beat; more is clutter."""
+WORN = 0.4
+"""Strength up to which a thing is read and not staged: a coat somebody wears needs no ribbon of cloth in the air."""
 BEAT_WORDS = 60
 """Words of a beat: long passages have several."""
 
@@ -42,9 +44,15 @@ def cast(
     said: dict[int, set[str]] = {}
     for word in words:
         said.setdefault(word.passage, set()).add(word.text.strip(".,;:!?…—–-“”\"'()*").lower())
+    before: Scene | None = None
     for scene in scenes:
         here = [m for m in reading.mentions if m.passage == scene.passage and m.word in spoken]
-        company.turn(scene, reading, here, said.get(scene.passage, set()))
+        if before is None or scene.stage != before.stage or scene.palette != before.palette:
+            # A passage that holds the stage of the one before sends nobody away.
+            company.turn(scene, reading, here, said.get(scene.passage, set()))
+        else:
+            company.hear(here)
+        before = scene
         shown = _chosen(here, company, spoken)
         for mention in sorted(here, key=lambda m: (m.word, m.start, m.kind != "element")):
             start = spoken[mention.word].span.start
@@ -61,7 +69,7 @@ def _chosen(here: Sequence[Mention], company: Company, spoken: Mapping[int, Spok
     first = min((m.word for m in here), default=0)
     beats: dict[int, list[Mention]] = {}
     for mention in here:
-        if mention.kind == "element" and mention.mode == "literal":
+        if mention.kind == "element" and mention.mode == "literal" and mention.strength > WORN:
             beats.setdefault((mention.word - first) // BEAT_WORDS, []).append(mention)
     for beat in beats.values():
         new: dict[tuple[str, bool], list[Mention]] = {}

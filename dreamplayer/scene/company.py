@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dreamplayer.forms.element import Element
+from dreamplayer.forms.hallway import DOORS
 from dreamplayer.kit.dice import seed_of
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span
 from dreamplayer.scene.answers import BREAKS, LEAVES, answer, state
-from dreamplayer.scene.persistence import BEAT, PRONOUNS, is_person, is_place, outlived, stay_of
+from dreamplayer.scene.belonging import belongs
+from dreamplayer.scene.persistence import BEAT, PRONOUNS, is_creature, is_person, is_place, outlived, stay_of
+from dreamplayer.scene.sets import OPENING, Set, set_of
 
 ACCENT = 2.6
 """Seconds a simile is seen, faintly."""
@@ -26,6 +29,10 @@ _MASS = frozenset({
 """Things of which one and many are the same thing; elsewhere "the one lantern" is not "the lanterns"."""
 
 
+_MIRRORED = frozenset({"mirror", "glass", "crystal", "labyrinth"})
+"""With one of these in its passage a corridor is the corridor of mirrors."""
+
+
 @dataclass(eq=False)
 class Entity:
     """One thing on stage while its chain of cues is being written."""
@@ -36,6 +43,8 @@ class Entity:
     since: float
     passage: int
     """In which it was named last."""
+    turn: int
+    """The scene in which that was."""
     cues: list[int] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     gone: float | None = None
@@ -61,6 +70,12 @@ class Company:
         self.early: list[tuple[Mention, Answer]] = []
         """Events whose target has not come yet: "floating lanterns"."""
         self.count: dict[str, int] = {}
+        self.set: Set = OPENING
+        self.moved = False
+        """True where the scene plays on another set than the one before."""
+        self.turns = 0
+        self.named: frozenset[str] = frozenset()
+        """What the passage names."""
 
     def role(self, name: str) -> str | None:
         """Where its drawing belongs, if it has one."""
@@ -80,30 +95,40 @@ class Company:
     def turn(self, scene: Scene, reading: Reading, here: Sequence[Mention], said: set[str]) -> None:
         """A new passage: what it no longer wants on stage leaves while it comes in."""
         named = {m.name for m in here if m.kind == "element" and m.mode == "literal"}
+        again = {self.key(m) for m in here if m.kind == "element" and m.mode == "literal"}
+        self.named = frozenset(m.name for m in here if m.kind == "element" and m.mode != "negated")
+        before, self.set = self.set, set_of(scene.passage, reading, self.set)
+        self.moved = self.turns > 0 and self.set is not before
+        self.turns += 1
         place = reading.moods[scene.passage].place
         for key, entity in list(self.on.items()):
             if not entity.here(scene.span.start):
                 del self.on[key]
             elif (
-                entity.gone is None
-                and entity.name not in named
-                and self._done(entity, scene, place, len(named), said, reading)
+                entity.gone is None and key not in again and self._done(entity, scene, place, len(named), said, reading)
             ):
                 self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
+
+    def hear(self, here: Sequence[Mention]) -> None:
+        """A passage told on the same stage: it only adds to what is named."""
+        self.named |= {m.name for m in here if m.kind == "element" and m.mode != "negated"}
 
     def _done(
         self, entity: Entity, scene: Scene, place: str | None, images: int, said: set[str], reading: Reading
     ) -> bool:
         stay = stay_of(entity.name, self.role(entity.name))
+        if self.moved and not belongs(entity.name, self.set.ground):
+            return True
         if stay == "scene":
             moved = place is not None and place != reading.moods[entity.passage].place
             return (moved and is_place(entity.name) and entity.name != place) or outlived(
                 entity.name, scene.time_of_day
             )
-        next_one = scene.passage - entity.passage <= 1
-        if is_person(entity.name) and said & PRONOUNS:
+        next_one = self.turns - entity.turn <= 1
+        if is_person(entity.name) and said & PRONOUNS and not (self.moved and is_creature(entity.name)):
             return not next_one
-        return not (next_one and images < 3)
+        # Where the place is another, things stay behind in the one they were named in.
+        return not (next_one and images < 3 and not self.moved)
 
     def enter(self, mention: Mention, start: float, shown: bool) -> None:
         """An element is named: it arrives, goes on, or is read without being staged."""
@@ -125,7 +150,7 @@ class Company:
             self._overtaken(entity, mention, start)
         else:
             self._hand_over(entity, start)
-        entity.passage = mention.passage
+        entity.passage, entity.turn = mention.passage, self.turns
         entity.cues.append(len(self.cues))
         before = self.cues[entity.cues[-2]] if len(entity.cues) > 1 else None
         # What it looked like when it came it keeps: another colour or size at once would be a jump.
@@ -135,7 +160,7 @@ class Company:
             mention, start, self.end, since=entity.since, entity=entity,
             strength=before.strength if before else mention.strength,
             tint=before.tint if before else mention.colour,
-            manner=before.manner if before else mention.manner,
+            manner=before.manner if before else self._manner(mention),
             count=before.count if before else self._how_many(mention),
             arrive=before.arrive if before else self._coming(mention),
         )  # fmt: skip
@@ -192,7 +217,8 @@ class Company:
     def _arrive(self, mention: Mention, start: float) -> Entity:
         self.count[mention.name] = self.count.get(mention.name, 0) + 1
         name, many = self.key(mention)
-        entity = Entity(name, many, seed_of(self.seed, name, self.count[name]), start, mention.passage)
+        seed = seed_of(self.seed, name, self.count[name])
+        entity = Entity(name, many, seed, start, mention.passage, self.turns)
         self.on[name, many] = entity
         self.all.append(entity)
         return entity
@@ -213,6 +239,12 @@ class Company:
         for i in entity.cues:
             cue = self.cues[i]
             self.cues[i] = replace(cue, answers=tuple(a for a in entity.answers if a.span.start < cue.span.end))
+
+    def _manner(self, mention: Mention) -> str | None:
+        """How it is there: a corridor has doors, unless its text names mirrors or glass."""
+        if mention.name == "corridor" and not self.named & _MIRRORED:
+            return DOORS
+        return mention.manner
 
     def _how_many(self, mention: Mention) -> int:
         if mention.count:

@@ -61,6 +61,12 @@ def is_person(name: str) -> bool:
     return name in _PEOPLE
 
 
+def is_creature(name: str) -> bool:
+    """True for an animal: it stays behind where the place is another."""
+    known = vocabulary().elements.get(name)
+    return known is not None and known.family == "creature"
+
+
 def outlived(name: str, time_of_day: str) -> bool:
     """True for what the hour takes away: stars at sunrise, the sunset once it is night."""
     if name in ("sunset", "sunrise", "sun"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dreamplayer.model.reading import Reading
 from dreamplayer.model.stage import GroundKind
 
 
@@ -136,3 +137,20 @@ SETS: dict[str, Set] = {
 
 OPENING = LAKE
 """Where a dream that names no place begins: still water under the sky."""
+
+
+def set_of(passage: int, reading: Reading, before: Set) -> Set:
+    """The set a passage names most strongly; the one before where it names none."""
+    found: dict[str, float] = {}
+    for mention in reading.mentions:
+        if mention.passage == passage and mention.kind == "element" and mention.mode == "literal":
+            known = SETS.get(mention.name)
+            if known:
+                found[mention.name] = found.get(mention.name, 0.0) * 0.4 + known.weight * (0.4 + 0.6 * mention.strength)
+    place = reading.moods[passage].place
+    if place in SETS:
+        found[place] = found.get(place, 0.0) + 0.75
+    if not found:
+        return before
+    name = max(found, key=lambda n: (found[n], n))
+    return SETS[name] if found[name] >= 0.28 else before

@@ -16,14 +16,21 @@ from dreamplayer.model.score import Cue, Scene
 from dreamplayer.model.stage import Camera, Place, Stage
 from dreamplayer.model.text import Dream
 from dreamplayer.scene.notes import Notes
-from dreamplayer.scene.sets import OPENING, SETS, Set
+from dreamplayer.scene.sets import OPENING, Set, set_of
 
 ASPECT = 16 / 9
 _PARTS = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
 """Parts of somebody: drawn by themselves only while nobody is on stage."""
+_FACADES = frozenset({"house", "school", "castle", "temple", "city", "barn", "tower", "market"})
 FLOOR = -0.60
 """Screen height below which words are written: no foot stands lower."""
 SKY = 300.0
+AISLE = 0.9
+"""Metres from the middle of a corridor within which people stand."""
+NARROW = 0.12
+"""How far several of a kind are strewn there, as a share of the usual."""
+PERSON = 1.7
+"""Metres."""
 _THIRDS = (0.36, -0.40, -0.05, 0.74, -0.78, 0.18, -0.22, 0.95, -0.98)
 """Where things may stand, in shares of the half width, best first."""
 
@@ -46,26 +53,9 @@ def stage(
     set_: Set = OPENING
     staged: list[Scene] = []
     for scene in scenes:
-        set_ = _set_of(scene, reading, set_)
+        set_ = set_of(scene.passage, reading, set_)
         staged.append(replace(scene, stage=_stage(scene, set_, seed)))
     return tuple(staged), _places(tuple(staged), cues)
-
-
-def _set_of(scene: Scene, reading: Reading, before: Set) -> Set:
-    """The set this passage names most strongly; the one before where it names none."""
-    found: dict[str, float] = {}
-    for mention in reading.mentions:
-        if mention.passage == scene.passage and mention.kind == "element" and mention.mode == "literal":
-            known = SETS.get(mention.name)
-            if known:
-                found[mention.name] = found.get(mention.name, 0.0) * 0.4 + known.weight * (0.4 + 0.6 * mention.strength)
-    place = reading.moods[scene.passage].place
-    if place in SETS:
-        found[place] = found.get(place, 0.0) + 0.75
-    if not found:
-        return before
-    name = max(found, key=lambda n: (found[n], n))
-    return SETS[name] if found[name] >= 0.28 else before
 
 
 def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
@@ -89,6 +79,7 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]
     where: dict[tuple[str, int, float], Place] = {}
     hero: dict[int, float] = {}
     people: list[tuple[int, float, Place]] = []
+    walled = 0.0
     out: list[Cue] = []
     for cue in cues:
         element = known.get(cue.name)
@@ -103,10 +94,21 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]
             # Someone is here: these are theirs, and a second, floating pair would be uncanny.
             out.append(replace(cue, staged=False))
             continue
+        if walled > cue.span.start and cue.name in _FACADES and key not in where:
+            # One is inside: a corridor in a hotel has no hotel in it.
+            out.append(replace(cue, staged=False))
+            continue
         if key not in where:
             now = [spot for spot in taken if spot.until > cue.span.start]
             held = _held(cue, element, people)
             place = held or _place(cue, element, scene, now, hero)
+            if (
+                walled > cue.span.start
+                and element.family in ("people", "creature")
+                and element.role in ("prop", "hero")
+            ):
+                # Between the walls, not behind them.
+                place = replace(place, x=max(-AISLE, min(AISLE, place.x)), spread=min(place.spread, NARROW))
             where[key] = place
             if element.role in ("prop", "hero"):
                 f = scene.stage.camera.focal
@@ -114,6 +116,8 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]
                 taken.append(Spot(place.x * f / max(place.z, 0.5), reach, place.z, cue.span.end))
             if element.family == "people" and cue.word is not None and element.role in ("prop", "hero", "far"):
                 people.append((cue.word, cue.span.end, place))
+        if cue.name == "corridor":
+            walled = cue.span.end
         out.append(replace(cue, place=where[key]))
     return tuple(out)
 
@@ -136,11 +140,15 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: di
     if element.role == "sky":
         return _high(cue, scene, chance)
     if element.role == "far":
-        # As far as it can be and still be told what it is.
-        least = 0.20 if element.family == "people" else 0.34
-        z = max(_nearest(camera) * 1.3, min(46.0 + 30.0 * chance[2], camera.focal * element.size / least))
+        # As far as it can be and still be told what it is; people before their setting, between walls in their midst.
+        people = element.family == "people"
+        beyond = 11.0 + 3.0 * chance[2] if people else min(46.0 + 30.0 * chance[2], camera.focal * element.size / 0.34)
+        z = max(_nearest(camera) * 1.3, beyond)
         side = _side(taken, chance[0])
-        return Place(x=round(side * (0.25 + 0.35 * chance[1]) * ASPECT * z / camera.focal, 3), z=round(z, 3))
+        aside = (0.06 + 0.10 * chance[1]) if people and scene.stage.ridges == 0.0 else (0.25 + 0.35 * chance[1])
+        if people:
+            aside = min(aside, 0.36)
+        return Place(x=round(side * aside * ASPECT * z / camera.focal, 3), z=round(z, 3))
     if element.role in ("ground", "weather"):
         return Place(x=0.0, z=max(6.5, _nearest(camera)), turn=0.0)
     if element.role == "near":
@@ -178,11 +186,13 @@ def _standing(
         tall = min(tall, 0.52 if first else 0.40)
     elif element.family == "creature":
         tall = min(tall, 0.42)
-    z = max(camera.focal * element.size / tall, _nearest(camera))
+    # A crowd is wide; its people are no taller than others, and would be lost as far away as it is wide.
+    height = PERSON if cue.name == "crowd" else element.size
+    z = max(camera.focal * height / tall, _nearest(camera))
     if element.size < 0.8 and first:
         z = max(_nearest(camera), 2.6)
     scale = 1.0
-    shown = camera.focal * element.size / z
+    shown = camera.focal * height / z
     if shown < tall * 0.55:
         # Small things seen small would not be named: a dream shows them larger.
         scale = min(3.2, tall * 0.55 / max(shown, 1e-3))

@@ -17,8 +17,20 @@ _COUNTS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 _MANY = frozenset(
-    "many countless hundreds thousands dozens millions endless rows clusters crowds flocks scores several few some all "
-    "every myriad numberless innumerable".split()
+    "many endless rows clusters crowds flocks several few some all every myriad numberless innumerable".split()
+)
+_ROUNDED = {"dozens": 30, "scores": 30, "hundreds": 60, "thousands": 90, "millions": 90, "countless": 60}
+"""What a round word stands for on a stage; elements draw what they can of it."""
+_GATHERED = frozenset(
+    "flock flocks herd herds swarm swarms shoal shoals pack crowd crowds gaggle skein murmuration throng procession "
+    "parade fleet flotilla convoy troop".split()
+)
+_FLOCKS = frozenset(
+    "flock flocks herd herds swarm swarms shoal shoals pack packs crowd crowds row rows line lines cluster "
+    "clusters group groups flight gaggle colony pride skein murmuration pair couple dozens hundreds thousands "
+    "scores forest sea avenue host troop procession parade army throng handful heap pile stack bunch bundle "
+    "bouquet field galaxy constellation string strings chain rows ranks tangle litter brood covey drove convoy "
+    "fleet ring circle multitude myriads".split()
 )
 _LEADS = frozenset("of in is are was were".split())
 
@@ -27,10 +39,17 @@ def count(tokens: Sequence[Token], match: Match, plural: bool) -> tuple[int, boo
     """How many the words say (0 where they do not) and whether they are more than a few."""
     number = 0
     many = plural
+    if any(token.low in _GATHERED for token in tokens[match.first : match.last]):
+        # "a flock of birds" is no single bird.
+        return 0, True
+    if match.first > 1 and tokens[match.first - 1].low == "of" and tokens[match.first - 2].low in _FLOCKS:
+        return _ROUNDED.get(tokens[match.first - 2].low, 0), True
     for k in range(match.first - 1, max(-1, match.first - 5), -1):
         token = tokens[k]
         if token.sentence != tokens[match.first].sentence:
             break
+        if token.low in _ROUNDED:
+            return _ROUNDED[token.low], True
         if token.low in _MANY:
             many = many or token.low not in ("some", "every", "all")
             break

@@ -22,6 +22,10 @@ from dreamplayer.text.wordlists import POSSESSIVES
 
 OWN = frozenset({"eye", "face", "heart", "bones"})
 """Parts of oneself that are felt, not seen: "you close your eyes"."""
+_PARTS = frozenset(
+    "paw paws fur tail tails hoof hooves snout claw claws wing wings beak beaks mane whisker whiskers feather feathers "
+    "plumage horns antlers muzzle pelt talons fin fins".split()
+)
 SECOND = 0.6
 """Strength of the second thing that happens in one doing."""
 _MINE = frozenset({"my", "your", "our", "one's"})
@@ -76,12 +80,19 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         if here.event is not None:
             here.event = _told(here, words, matches, n, seen, lexicon)
     made: list[Mention] = []
+    whole = False
     for n, here in enumerate(matches):
         span = range(here.first, here.last)
         first, last = words[here.first], words[here.last - 1]
         base = Mention("sound", "", modes[n], first.start, last.end, first.word, passage, strength=0.5)
         if here.element is not None and n not in of.dropped and not _own(words, here):
-            made.append(_element(base, here.element, words, matches, n, of.manner.get(n), lexicon))
+            mention = _element(base, here.element, words, matches, n, of.manner.get(n), lexicon)
+            creature = lexicon.elements[here.element.name].family == "creature"
+            if creature and words[here.last - 1].low in _PARTS and whole and mention.mode == "literal":
+                # The paw of the bear that is there is no second animal.
+                mention = replace(mention, mode="figurative", strength=0.3)
+            whole = whole or (creature and words[here.last - 1].low not in _PARTS)
+            made.append(mention)
         if here.event is not None and not _unplayed(words, here, likened, subject(words, matches, n, seen) == "viewer"):
             no = denied.doings | denied.things if here.event.sort == "n" else denied.doings
             doing: Mode = "negated" if any(i in no for i in span) else "literal"
@@ -177,8 +188,11 @@ def _element(
         and 0 <= here.first - m.last <= 2
         and words[m.first].sentence == words[here.first].sentence
     )
-    mode: Mode = "figurative" if base.mode == "literal" and _in_passing(words, here) else base.mode
+    passing = _in_passing(words, here) or _owner(words, matches, n, lexicon)
+    mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
     strength = 1.0 if mode == "literal" and here.role != "adjective" else 0.3
+    if strength == 1.0 and element.name == "cloth" and _worn(words, here):
+        strength = 0.35
     return replace(
         base,
         kind="element",
@@ -191,6 +205,28 @@ def _element(
         state=states,
         colour=colour(words, matches, n, lexicon.colours),
     )
+
+
+def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
+    """Whether somebody is only named as an owner: in "my mother's boat" it is the boat that is seen."""
+    here = matches[n]
+    last = words[here.last - 1]
+    if here.element is None or not last.owns or lexicon.elements[here.element.name].family != "people":
+        return False
+    following = (m for m in matches[n + 1 : n + 3] if m.first - here.last <= 2)
+    return any(m.element is not None and words[m.first].sentence == last.sentence for m in following)
+
+
+def _worn(words: Sequence[Token], here: Match) -> bool:
+    """Whether a garment is only what somebody wears: "in her blue coat", "my shoes"."""
+    for k in range(here.first - 1, max(-1, here.first - 4), -1):
+        if words[k].sentence != words[here.first].sentence or words[k + 1].before:
+            return False
+        if words[k].low in POSSESSIVES:
+            return True
+        if not is_adjective(words[k].low):
+            return words[k].low in ("in", "wearing", "wore", "wears", "with")
+    return False
 
 
 def _in_passing(words: Sequence[Token], here: Match) -> bool:

@@ -19,6 +19,7 @@ from dreamplayer.narration.pacing import deliveries, expected
 from dreamplayer.scene.casting import cast
 from dreamplayer.scene.noted import heeded, reading_with
 from dreamplayer.scene.notes import NONE, Notes
+from dreamplayer.scene.persistence import is_place
 from dreamplayer.scene.setting import Turn, scenes
 from dreamplayer.scene.soundscape import soundscape
 from dreamplayer.scene.staging import stage
@@ -29,6 +30,10 @@ BEYOND = 90.0
 """Seconds beyond the horizon at which the ends of what goes on are put while they are not known."""
 FEW_WORDS = 8
 """A passage this short that names nothing has no scene of its own: it is said in the one before."""
+TALK_WORDS = 30
+"""Talk as short as this goes on in the scene before, unless it tells of another place."""
+SAID = 0.9
+"""Strength under which a place is only spoken of."""
 
 OFTEN = 30
 """Passages that are each worth a score of their own; of a very long text, told hours ahead, only some are."""
@@ -181,11 +186,14 @@ class _Night:
 
 
 def _sets_scene(passage: Passage, reading: Reading) -> bool:
+    """Whether a passage has a scene of its own; talk that names no place goes on in the one before."""
     if passage.preamble:
         return False
-    if passage.index == 0 or sum(1 for _ in passage.words) > FEW_WORDS:
-        return True
-    return any(m.passage == passage.index and m.kind == "element" and m.mode == "literal" for m in reading.mentions)
+    words = sum(1 for _ in passage.words)
+    named = [m for m in reading.mentions if m.passage == passage.index and m.kind == "element" and m.mode == "literal"]
+    if passage.index and words <= TALK_WORDS and any(mark in s.text for s in passage.sentences for mark in '“”"«»'):
+        return any(is_place(m.name) and m.strength >= SAID for m in named)
+    return passage.index == 0 or words > FEW_WORDS or bool(named)
 
 
 def _staged(
