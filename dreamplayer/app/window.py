@@ -68,8 +68,6 @@ class Window:
         os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
         # A full-screen window that loses the keyboard must not jump out of the dark and show the desktop.
         os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
-        # Where the processor draws, a surface shown through OpenGL would cost ten times as much.
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         self._journal = journal or Journal()
         self._open_display()
         self.fullscreen = settings.fullscreen
@@ -152,6 +150,9 @@ class Window:
         return GLPainter(self._ctx, *self.size, quality=None)
 
     def _open_surface(self, size: tuple[int, int], flags: int) -> Painter:
+        if pygame.display.get_driver() == "x11":
+            # A surface shown through the processor's OpenGL costs ten times as much. Other systems know no other way.
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         surface = pygame.display.set_mode(size, flags)
         self._hide_pointer()
         self._black()
