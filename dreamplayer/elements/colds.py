@@ -11,6 +11,7 @@ from dreamplayer.forms.falling import sinking
 from dreamplayer.forms.form import Dots, Field, Form, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.motes import rgb
+from dreamplayer.forms.plainly import cracks
 from dreamplayer.forms.waters import glints
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
@@ -68,8 +69,9 @@ def ice(at: Moment) -> tuple[Form, ...]:
         "tint": rgb(pale),
     }
     sheet = Field(
-        "rime", params, depth=237.0, patch=(-at.aspect, -1.0, at.aspect, at.stage.camera.horizon), grain=1, slow=True
-    )
+        "rime", params, depth=237.0, patch=(-at.aspect, -1.0, at.aspect, at.stage.camera.horizon), grain=1, slow=True,
+        standin=(cracks(at.place.x, 6.0, 5.0, rgb(pale * np.float32(0.9)), show, at.seed % 23, 40),),
+    )  # fmt: skip
     forms: list[Form] = [sheet]
     inner = pale * np.float32(2.2) + np.asarray(at.palette.glow, np.float32) * 1.2
     p = at.place

@@ -12,6 +12,7 @@ from dreamplayer.forms.form import Array, Dots, Field, Form, Ribbons, Sprites, f
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.painted import on
+from dreamplayer.forms.plainly import cracks, pit
 from dreamplayer.forms.waters import ground_patch
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
@@ -144,8 +145,12 @@ def crater(at: Moment) -> tuple[Form, ...]:
         "glass": rgb(glass),
     }
     wide = 1.75 * radius
-    bowl = Field("crater", params, depth=230.0, patch=ground_patch(at, p.x, z, wide, wide), grain=1,
-                 standin=(halo((p.x, 0.05, z), 2 * radius, heart, opacity=show, width=2.0),))  # fmt: skip
+    plain = (
+        pit(p.x, z, 1.05 * radius, show),
+        cracks(p.x, z, 0.75 * radius, rgb(heart * np.float32(0.5)), show * light, k=14),
+        halo((p.x, 0.05, z), 1.1 * radius, heart * np.float32(0.30), opacity=show, width=1.8),
+    )
+    bowl = Field("crater", params, depth=230.0, patch=ground_patch(at, p.x, z, wide, wide), grain=1, standin=plain)
     n = 40
     k = np.arange(n)
     turn = 6.2832 * (k + 0.8 * dice(_RIM, 1, n)) / n

@@ -10,6 +10,7 @@ from dreamplayer.forms.form import Dots, Field, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.massif import STONE
 from dreamplayer.forms.motes import gathered, rgb, scaled
+from dreamplayer.forms.plainly import cracks
 from dreamplayer.forms.waters import ground_patch
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
@@ -54,7 +55,10 @@ def chasm(at: Moment) -> tuple[Form, ...]:
         depth=235.0,
         patch=ground_patch(at, p.x, z, 2.6 * size, 2.4 * size),
         grain=1,
-        standin=(halo((p.x, 0.02, z), size, inner, opacity=show * wide, width=0.5),),
+        standin=(
+            cracks(p.x, z, 0.9 * size, rgb(inner * np.float32(0.5 * light)), show * wide, at.seed % 29, 10),
+            halo((p.x, 0.02, z), size, inner, opacity=show * wide, width=0.5),
+        ),
     )
     n = 420
     life = np.mod(dice(at.seed, 1, n) + at.t / (7.0 + 7.0 * dice(at.seed, 2, n)), 1.0)

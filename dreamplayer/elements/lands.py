@@ -12,6 +12,7 @@ from dreamplayer.forms.growing import shown
 from dreamplayer.forms.massif import STONE
 from dreamplayer.forms.mist import low_mist
 from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.plainly import foam
 from dreamplayer.forms.treepaint import KINDS, TREE
 from dreamplayer.forms.waters import glints, pool
 from dreamplayer.kit.curves import smooth
@@ -138,7 +139,14 @@ def beach(at: Moment) -> tuple[Form, ...]:
         reflect=False,
     )
     return (
-        Field("surf", waves, depth=239.0, patch=(-at.aspect, -1.0, at.aspect, at.stage.camera.horizon), grain=2),
+        Field(
+            "surf",
+            waves,
+            depth=239.0,
+            patch=(-at.aspect, -1.0, at.aspect, at.stage.camera.horizon),
+            grain=2,
+            standin=(foam(at.t, shore + 1.0, 2.2 * at.aspect, (0.24, 0.20, 0.19), show),),
+        ),
         glints(at, 420, near=shore + 1.0, far=110.0, strength=1.1, wide=0.36),
         pebbles,
         specks,

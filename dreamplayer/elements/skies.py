@@ -11,6 +11,7 @@ from dreamplayer.forms.form import Dots, Field, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import BEYOND, from_screen, on_screen
 from dreamplayer.forms.motes import rgb, scaled
+from dreamplayer.forms.plainly import DARK
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
@@ -165,7 +166,11 @@ def void(at: Moment) -> tuple[Form, ...]:
         depth=395.0,
         grain=4,
         slow=True,
-    )
+        standin=(
+            Sprites(DARK, f32([from_screen(at, 0.0, v)]), np.float32(0.95 * BEYOND / camera.focal),
+                    opacity=np.float32(0.8 * show), lit=0.0, rim=0.0, width=1.4),
+        ),
+    )  # fmt: skip
     n = 340
     life = np.mod(dice(at.seed, 1, n) + at.t / (46.0 + 30.0 * dice(at.seed, 2, n)), 1.0)
     r = (1.25 + 0.5 * opened) * (1.0 - life) ** 0.8 + 0.03
@@ -214,7 +219,7 @@ def _bank(at: Moment, base: float, inner: float, lit: tuple[float, float, float]
             "inner": inner, "lit": lit,
         },
         depth=350.0, grain=4, slow=True, reflect=True,
-        standin=(halo(from_screen(at, u, v), 200.0, lit, opacity=show * inner, width=2.0),),
+        standin=(halo(from_screen(at, u, v), 200.0, scaled(lit, 0.16), opacity=show * min(inner, 1.0), width=2.0),),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Field, Form, Ribbons, f32
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.grass import field, reed, tuft
+from dreamplayer.forms.plainly import foam, pit, spiral_arms
 from dreamplayer.forms.waters import glints, ground_patch, pool, rings
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
@@ -100,7 +101,14 @@ def ocean(at: Moment) -> tuple[Form, ...]:
         forms.append(pool(at, camera.x, 120.0, 900.0, 119.0, strength=show, swell=0.5))
     waves = {"t": at.t % 3600.0, "opacity": show, "swell": swell, "shore": 0.0}
     forms += [
-        Field("surf", waves, depth=239.0, patch=(-at.aspect, -1.0, at.aspect, camera.horizon), grain=2),
+        Field(
+            "surf",
+            waves,
+            depth=239.0,
+            patch=(-at.aspect, -1.0, at.aspect, camera.horizon),
+            grain=2,
+            standin=(foam(at.t, 4.0, 2.2 * at.aspect, (0.20, 0.16, 0.16), show),),
+        ),
         glints(at, 520, near=4.0, far=120.0, strength=1.1 * (1.0 + 0.4 * at.event("shimmer")), wide=0.36),
     ]
     return tuple(forms)
@@ -147,7 +155,17 @@ def whirlpool(at: Moment) -> tuple[Form, ...]:
         "tint": PALE,
     }
     forms.append(
-        Field("whirl", params, depth=238.0, patch=ground_patch(at, p.x, p.z, 1.1 * reach, 1.1 * reach), grain=1)
+        Field(
+            "whirl",
+            params,
+            depth=238.0,
+            patch=ground_patch(at, p.x, p.z, 1.1 * reach, 1.1 * reach),
+            grain=1,
+            standin=(
+                pit(p.x, p.z, 0.35 * reach, 0.7 * show),
+                spiral_arms(p.x, p.z, reach, at.t, (0.12, 0.10, 0.10), show),
+            ),
+        )
     )
     n = 420
     life = np.mod(dice(at.seed, 1, n) + at.t / (30.0 + 20.0 * dice(at.seed, 2, n)), 1.0)

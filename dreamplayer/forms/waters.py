@@ -7,6 +7,7 @@ import numpy as np
 from dreamplayer.forms.form import Array, Dots, Field
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import on_screen
+from dreamplayer.forms.plainly import loops
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import dice
 from dreamplayer.model.moment import Moment
@@ -47,8 +48,9 @@ def rings(
         depth=z if depth is None else depth,
         patch=ground_patch(at, x, z, reach * 1.05, reach * 1.05),
         grain=1,
-        standin=(halo((x, 0.01, z), reach, tint, opacity=strength),),
-    )
+        standin=(loops(x, z, reach * np.mod(now / period + np.arange(5) / 5.0, 1.0), tint,
+                       1.5 * strength * (1.0 - np.mod(now / period + np.arange(5) / 5.0, 1.0))),),
+    )  # fmt: skip
 
 
 def pool(

@@ -145,7 +145,7 @@ class SurfacePainter:
             stamps.append((dot(d, (r, g, b), bool(glint[i])), (int(x[i] - d / 2), int(y[i] - d / 2))))
         onto.fblits(stamps, _ADD)
 
-    def _sprites(self, form: Sprites, view: View, onto: pygame.Surface, share: float) -> None:
+    def _sprites(self, form: Sprites, view: View, onto: pygame.Surface, share: float, fine: float = 1.0) -> None:
         n = len(form.at)
         order = np.argsort(-form.at[:, 2], kind="stable")[-int(MOST_SPRITES * share) :]
         x, y, k = view.seen(form.at)
@@ -164,7 +164,17 @@ class SurfacePainter:
             if opacity[i] < 0.01 or tall < 1.0 or wide < 0.5 or form.at[i, 2] < 0.3 or tall > 4 * view.height:
                 continue
             stamp = self._lit(
-                form, view, i, int(frame[i]) % frames, size[i], tint[i], glow[i], opacity[i], cover[i], clear[i]
+                form,
+                view,
+                i,
+                int(frame[i]) % frames,
+                size[i],
+                tint[i],
+                glow[i],
+                opacity[i],
+                cover[i],
+                clear[i],
+                fine,
             )
             if view.mirrored or width[i] < 0:
                 stamp = pygame.transform.flip(stamp, bool(width[i] < 0), view.mirrored)
@@ -179,9 +189,9 @@ class SurfacePainter:
 
     def _lit(
         self, form: Sprites, view: View, i: int, frame: int, size: float, tint: Array, glow: Array, opacity: float,
-        cover: float, clear: float,
+        cover: float, clear: float, fine: float,
     ) -> pygame.Surface:  # fmt: skip
-        """The stamp of one sprite; light and tint in steps, so that it is made rarely."""
+        """The stamp of one sprite; light and tint in steps, so that it is made rarely; `fine` 1 many .. 0 few."""
         palette, grade = view.frame.palette, view.frame.grade
         ambient = (
             np.asarray(palette.zenith) * 2 + np.asarray(palette.horizon) * 3 + np.asarray(palette.glow) * 0.18 + 0.01
@@ -198,11 +208,12 @@ class SurfacePainter:
             ambient = np.full(3, 0.45)
         rows = int(2 ** np.ceil(np.log2(max(16.0, min(float(size), 400.0)))))
 
-        def steps(values: Array, fine: float) -> tuple[float, float, float]:
-            a, b, c = (np.round(np.sqrt(np.maximum(values, 0)) * fine) / fine) ** 2
+        def steps(values: Array, most: float) -> tuple[float, float, float]:
+            n = max(4.0, round(most * fine))
+            a, b, c = (np.round(np.sqrt(np.maximum(values, 0)) * n) / n) ** 2
             return float(a), float(b), float(c)
 
-        t = np.round(towards * 2) / 2
+        t = np.round(towards * 2) / 2 if fine > 0.5 else np.round(towards)
         look = (form.rim, float(cover), float(opacity), grade.exposure, grade.warmth)
         return lit(
             form.shape,
@@ -245,7 +256,8 @@ class SurfacePainter:
             turn=np.asarray(lean, np.float32),
             frame=form.frame[most],
         )
-        self._sprites(standing, view, onto, share=MOST_INSTANCES / MOST_SPRITES)
+        # Thousands of tints would be thousands of stamps.
+        self._sprites(standing, view, onto, share=MOST_INSTANCES / MOST_SPRITES, fine=0.4)
 
     def _bloom(self) -> None:
         w, h = max(8, self.width // 6), max(8, self.height // 6)

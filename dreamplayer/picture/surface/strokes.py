@@ -9,6 +9,7 @@ from dreamplayer.forms.form import Ribbons
 from dreamplayer.picture.surface.view import View
 from dreamplayer.picture.tone import encoded, toned
 
+_KEY = (1, 0, 1)
 MOST = 260
 """Strands drawn of one form."""
 
@@ -28,26 +29,37 @@ def stroke(form: Ribbons, view: View, onto: pygame.Surface, share: float = 1.0) 
     grade, palette = view.frame.grade, view.frame.palette
     ambient = np.asarray(palette.zenith) * 2 + np.asarray(palette.horizon) * 3 + np.asarray(palette.glow) * 0.5 + 0.02
     order = np.argsort(-at[..., 2].mean(1), kind="stable")[: max(1, int(MOST * share))]
-    light = form.profile == "light"
-    layer = pygame.Surface(onto.get_size()) if light else onto
+    veil = form.profile == "veil"
+    light = form.profile == "light" or veil
+    # What covers in part is drawn apart and laid down with its mean presence.
+    cover = 1.0 if light else float(np.clip((opacity * clear).mean(), 0.0, 1.0))
+    if cover < 0.02:
+        return
+    layer = pygame.Surface(onto.get_size()) if light or cover < 0.97 else onto
+    if not light and layer is not onto:
+        layer.fill(_KEY)
+        layer.set_colorkey(_KEY)
+        layer.set_alpha(int(255 * cover))
     for i in order:
         last = max(2, round(float(grown[i]) * m)) if grown[i] > 0.01 else 0
         if last < 2 or at[i, :last, 2].min() < 0.35:
             continue
         show = float((opacity[i, :last] * clear[i, :last]).mean())
         base = colour[i, :last].mean(0)
-        seen = base * show if light else base * ambient * 2.2 * show
+        held = show / max(cover, 1e-3)
+        seen = base * show * (0.22 if veil else 1.0) if light else base * ambient * 2.2 * min(held, 1.0)
         if form.profile == "body":
-            seen = seen + np.broadcast_to(np.asarray(form.glow, np.float32), (k, m, 3))[i, :last].mean(0) * show
+            inner = np.broadcast_to(np.asarray(form.glow, np.float32), (k, m, 3))
+            seen = seen + inner[i, :last].mean(0) * min(held, 1.0)
         rgb = (encoded(toned(seen, grade.exposure, grade.warmth)) * 255).astype(int)
         if rgb.max() < 4 and light:
             continue
         points = list(zip(x[i, :last].tolist(), y[i, :last].tolist(), strict=True))
         thick = max(1, round(float(width[i, :last].mean()) * (1.0 if light else 2.0)))
-        if form.profile == "veil":
-            continue
-        if light:
+        if light and not veil:
             pygame.draw.lines(layer, tuple(rgb // 4), False, points, min(thick * 3 + 2, 60))
         pygame.draw.lines(layer, tuple(rgb), False, points, min(thick, 80))
-    if light:
+    if layer is not onto and not light:
+        onto.blit(layer, (0, 0))
+    elif light:
         onto.blit(layer, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
