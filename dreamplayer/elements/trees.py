@@ -95,7 +95,7 @@ def _wood(at: Moment, inverted: bool) -> tuple[Form, ...]:
             return wood
         edge = at.at(place=replace(at.place, x=0.0, z=8.0, size=1.0), seed=at.seed + 3)
         return (*wood, *rows(edge, PINE, KINDS, 7, 7.6, tint=(0.020, 0.018, 0.022), aisle=1.42, grown=grown, near=5.2,
-                             far=9.5, wide=1.86, mist=0.0, lit=0.22))  # fmt: skip
+                             far=9.5, wide=1.86, mist=0.0, lit=0.22, motes=motes))  # fmt: skip
     red, green, blue = _leaf_colour(at)
     tint = (1.1 * red, 1.1 * green, 1.1 * blue)
     shape = UPTURNED if inverted else TREE

@@ -16,7 +16,7 @@ Colour = tuple[float, float, float]
 def _dark() -> Painting:
     c = canvas(-1, -1, 1, 1, 96)
     r = np.hypot(c.x, c.y)
-    return painting(c, (0.0, 0.0, 0.0), np.clip((1.0 - r) / 0.30, 0.0, 1.0) ** 1.5)
+    return painting(c, (0.0, 0.0, 0.0), np.asarray(np.clip((1.0 - r) / 0.30, 0.0, 1.0) ** 1.5, np.float32))
 
 
 DARK = on(canvas(-1, -1, 1, 1, 8), "plainly/dark", _dark)

@@ -61,5 +61,5 @@ def _backdrop(at: Moment, where: Array, tall: float) -> Sprites:
     """Lit air behind each, so that a dark coat is seen before dark ground."""
     glow = np.asarray(at.palette.glow, np.float32) + np.float32(0.03) * np.asarray(at.palette.key, np.float32)
     middle = where + np.array([0.0, 0.50 * tall, 0.35], np.float32)
-    share = np.float32(0.34 * at.presence * (1.0 - 0.3 * at.calm))
-    return halo(middle, 2.9 * tall, glow * share, width=1.5, reflect=False)
+    share = np.float32(0.34 * (1.0 - 0.3 * at.calm))
+    return halo(middle, 2.9 * tall, glow * share, opacity=at.presence, width=1.5, reflect=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.form import Array, Dots, Field
+from dreamplayer.forms.form import Array, Dots, Field, Ribbons
 from dreamplayer.forms.glow import halo
 from dreamplayer.forms.heavens import on_screen
 from dreamplayer.forms.plainly import loops
@@ -48,9 +48,16 @@ def rings(
         depth=z if depth is None else depth,
         patch=ground_patch(at, x, z, reach * 1.05, reach * 1.05),
         grain=1,
-        standin=(loops(x, z, reach * np.mod(now / period + np.arange(5) / 5.0, 1.0), tint,
-                       1.5 * strength * (1.0 - np.mod(now / period + np.arange(5) / 5.0, 1.0))),),
+        standin=(_plain_rings(x, z, reach, now / period, strength, tint),),
     )  # fmt: skip
+
+
+def _plain_rings(
+    x: float, z: float, reach: float, turns: float, strength: float, tint: tuple[float, float, float]
+) -> Ribbons:
+    """The same five rings as lines."""
+    out = np.mod(turns + np.arange(5, dtype=np.float32) / 5, 1.0).astype(np.float32)
+    return loops(x, z, np.float32(reach) * out, tint, np.float32(1.5 * strength) * (1.0 - out))
 
 
 def pool(
