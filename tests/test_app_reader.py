@@ -10,6 +10,7 @@ import pytest
 
 from dreamplayer.app import form, reader
 from dreamplayer.app.card import Card
+from dreamplayer.app.picker import Picker
 from dreamplayer.app.reader import Reader, spoken
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Speech
@@ -82,3 +83,16 @@ def test_the_page_of_settings_offers_the_voices_that_can_speak(monkeypatch: pyte
     assert page.name == "voice"
     assert seen == ["near", "silent", "auto"]
     assert form.change(form.Form(Settings(voice="far"), form.PAGE), 1).settings.voice == "auto"
+
+
+def test_the_picker_whispers_when_the_voice_is_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the page of settings each other voice is heard at once; another line changed is not."""
+    whispered: list[str] = []
+    monkeypatch.setattr(Reader, "whisper", lambda _, voice: whispered.append(voice))
+    shelf = object.__new__(Picker)
+    shelf._settings, shelf._reader = Settings(), None
+    shelf._form = form.Form(Settings(), form.PAGE)
+    shelf._fill_in(form.Form(Settings(voice="silent"), form.PAGE))
+    shelf._fill_in(form.Form(Settings(voice="silent", pace=0.8), form.PAGE))
+    assert whispered == ["silent"]
+    shelf._voice().close()
