@@ -89,7 +89,7 @@ def compiled() -> str:
             add(f"c:{name}:{f'@{mark}' if mark else ''}", {word})
     for name, words in source["times"].items():
         for word, _ in _words(words):
-            add(f"t:{name}:", {word} | plurals(word, nouns))
+            add(f"t:{name}:", {word} | (set() if " " in word else plurals(word, nouns)))
     for word, mark in _words(source["idioms"]["block"]):
         add(f"x:{mark}:", {word})
     families = source["family"]

@@ -8,11 +8,21 @@ from dreamplayer.text.grammar import Role, is_adjective, is_function, is_plural,
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
-from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERCEIVING, PERSONS, PLAIN_ADJECTIVES, POSSESSIVES
+from dreamplayer.text.wordlists import (
+    ARTICLES,
+    BE,
+    HAVE,
+    MODALS,
+    NUMBERS,
+    PERCEIVING,
+    PERSONS,
+    PLAIN_ADJECTIVES,
+    POSSESSIVES,
+)
 
-_WIDE = frozenset({"wave", "ship", "riverbank", "tropical", "space", "shore"})
+_WIDE = frozenset({"wave", "ship", "riverbank", "tropical", "space", "shore", "stonework"})
 """Gates that look over the whole passage, not the sentence alone."""
-_FIRST = frozenset({"ship", "space", "rails", "seen"})
+_FIRST = frozenset({"ship", "space", "rails", "seen", "avenue"})
 """Gates whose meaning, where they hold, comes before one without a gate: the deck of a ship is no balcony."""
 _TOWARDS_DOING = frozenset(
     "had have has need needed want wanted going able try tried decide decided begin began start started used "
@@ -108,10 +118,13 @@ def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
 def _does(tokens: Sequence[Token], i: int, size: int) -> bool:
     """Whether it opens a sentence and the next word is what it does: "Bark becomes brick"."""
     at = i + size
-    if (i and tokens[i - 1].sentence == tokens[i].sentence) or at >= len(tokens) or tokens[at].before:
+    opens = i == 0 or tokens[i - 1].sentence != tokens[i].sentence or (tokens[i].before and tokens[i].before != ",")
+    if not opens or at >= len(tokens) or tokens[at].before:
         return False
     if tokens[at].sentence != tokens[i].sentence or tokens[at].low.endswith("ing"):
         return False
+    if tokens[at].low in BE or tokens[at].low in HAVE:
+        return True
     return any(sense.sort == "v" and sense.form in "sd" for sense in vocabulary().senses(tokens[at].low))
 
 

@@ -128,7 +128,13 @@ def role(
             # "the lights come on", "Swallows skimmed": the verb is the next word.
             return "noun"
     determined = after is not None and not after.before and (after.low in ARTICLES or after.low in POSSESSIVES)
-    joined_on = same and tokens[i - 1].low in ("and", "then", "but", "he", "she", "who", "it")
+    joined_on = same and (
+        here.before == ","
+        or tokens[i - 1].low in ("and", "then", "but", "he", "she", "who", "it", "below", "above", "outside", "beyond")
+    )
+    if after is not None and after.low == "of" and not after.before and forms <= {"b", "s"}:
+        # "rows of desks"
+        return "noun"
     if determined and joined_on and forms & {"s", "d"}:
         # "and lights his pipe"
         return "verb"

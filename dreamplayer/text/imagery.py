@@ -15,7 +15,7 @@ from dreamplayer.text.matching import match
 from dreamplayer.text.mood import moods
 from dreamplayer.text.negation import negation
 from dreamplayer.text.simile import Likened, figurative
-from dreamplayer.text.targets import has_object, subject, target, under_preposition
+from dreamplayer.text.targets import has_object, inverted, subject, target, under_preposition
 from dreamplayer.text.tokens import Token, tokens
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 from dreamplayer.text.wordlists import POSSESSIVES
@@ -87,7 +87,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         base = Mention("sound", "", modes[n], first.start, last.end, first.word, passage, strength=0.5)
         if here.element is not None and n not in of.dropped and not _own(words, here):
             mention = _element(base, here.element, words, matches, n, of.manner.get(n), lexicon)
-            creature = lexicon.elements[here.element.name].family == "creature"
+            creature = lexicon.elements[here.element.name].family == "creature" and here.element.name != "feather"
             if creature and words[here.last - 1].low in _PARTS and whole and mention.mode == "literal":
                 # The paw of the bear that is there is no second animal.
                 mention = replace(mention, mode="figurative", strength=0.3)
@@ -122,6 +122,9 @@ def _told(
     event = here.event
     if event is None or event.sort != "v":
         return event
+    if event.name == "~come" and inverted(words, here):
+        # "Out of the smoke come ships."
+        return replace(event, name="emerge")
     if event.name.startswith("~"):
         return _by_subject(event, subject(words, matches, n, seen), has_object(words, here), lexicon)
     if here.last - here.first == 2 and words[here.last - 1].low in _ACROSS:

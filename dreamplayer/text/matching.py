@@ -114,12 +114,12 @@ def _led(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | None:
 def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str) -> Match | None:
     """A phrasal verb with something between: "turned the lamp off", "falls gently away"."""
     low = tokens[i].low
-    if low.startswith("put"):
-        return None
     for at in range(i + 2, min(i + 6, len(tokens))):
         if tokens[at].before or tokens[at].sentence != tokens[i].sentence or tokens[at - 1].before:
             return None
         if tokens[at].low in PARTICLES:
+            if low.startswith("put") and tokens[at].low != "out":
+                return None
             verbs = [sense for sense in lexicon.senses(f"{low} {tokens[at].low}") if sense.sort == "v"]
             between = tokens[i + 1 : at]
             adverbs = all(token.low.endswith("ly") for token in between)

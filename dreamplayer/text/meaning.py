@@ -113,16 +113,19 @@ def _listed(tokens: Sequence[Token], i: int) -> bool:
 
 def _told_before(tokens: Sequence[Token], i: int, nouns: Sequence[Sense]) -> bool:
     """Whether it is one that has already happened: "the explosion", "the impact"."""
-    return (
-        any(noun.name == "explode" for noun in nouns) and i > 0 and tokens[i - 1].low in ("the", "of", "this", "that")
-    )
+    if not any(noun.name == "explode" for noun in nouns) or i == 0:
+        return False
+    return tokens[i - 1].low in ("the", "of", "this", "that") or tokens[i - 1].owns
 
 
 def _among_adjectives(tokens: Sequence[Token], i: int, size: int) -> bool:
     """Whether a participle stands in a row of adjectives: "a door appears, arched, blue"."""
     at = i + size
-    if not tokens[i].before or at >= len(tokens) or tokens[at].sentence != tokens[i].sentence:
+    if not tokens[i].before:
         return False
+    if at >= len(tokens) or tokens[at].sentence != tokens[i].sentence:
+        # "failure, unworthy, broken"
+        return i > 0 and tokens[i].before == "," and is_adjective(tokens[i - 1].low)
     return tokens[at].before == "," and is_adjective(tokens[at].low) and not tokens[at].low.endswith("ing")
 
 

@@ -22,10 +22,18 @@ _NOUN_TRIGGERS = frozenset(
 _PERCEIVED = frozenset(
     "see hear find have has had notice feel need own contain be is was are were been hold carry show make any"
     " wear meet expect there sense spot want cast leave offer bring reflect saw heard found met noticed felt"
-    " seen had".split()
+    " seen had brought carrying carried wearing wore holding held having bringing owned".split()
 )
 _ACTION_ONLY = frozenset(
     "open close reach move touch stop tell break answer finish cross leave enter catch climb lift turn".split()
+)
+
+
+_IS_NOT = frozenset("isn't aren't wasn't weren't isnt wasnt ain't".split())
+_COMING = frozenset("come came comes arrive arrived arrives appear appeared appears exist existed show turned".split())
+_NOT_SO = frozenset(
+    "far long only just yet until even that because everyone everything all always to in on at for with very so too "
+    "quite really much many once again before after here there if when as i you he she we they it".split()
 )
 
 
@@ -47,7 +55,12 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
         pair = f"{token.low} {tokens[i + 1].low}" if i + 1 < len(tokens) and not tokens[i + 1].before else ""
         triple = f"{pair} {tokens[i + 2].low}" if pair and i + 2 < len(tokens) and not tokens[i + 2].before else ""
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        if pair in ("no longer", "no more", "never again", "not yet"):
+        if triple == "not so much" or (pair == "so much" and i and tokens[i - 1].low == "without"):
+            # "not so much as a cloud"
+            at = i + (4 if token.low == "not" else 3)
+            if at <= len(tokens) and tokens[at - 1].low == "as":
+                _thing(tokens, at, found)
+        elif pair in ("no longer", "no more", "never again", "not yet"):
             _doing(tokens, i + 2, verbs, found)
             if pair == "no more":
                 _thing(tokens, i + 2, found)
@@ -58,6 +71,8 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
                 found.doings.add(i + 2)
             else:
                 _thing(tokens, i + 2, found)
+        elif token.low in ("failed", "fails", "refused", "refuses") and after == "to" and _coming(tokens, i + 2):
+            _awaited(tokens, i, found)
         elif token.low == "where" and (end := _once(tokens, i)):
             found.things.update(range(i + 1, end))
         elif token.low in _NOUN_TRIGGERS:
@@ -95,8 +110,14 @@ def _clause(tokens: Sequence[Token], i: int, reach: int) -> range:
 
 
 def _thing(tokens: Sequence[Token], i: int, found: Negation) -> None:
+    named = False
     for k in _clause(tokens, i, REACH):
         low = tokens[k].low
+        if low in ("a", "an", "the"):
+            if named and tokens[k - 1].low not in _TOGETHER and tokens[k - 1].low != "and":
+                # "instead of a prompter a hare sat there"
+                return
+            named = True
         if (low in PREPOSITIONS and low not in _TOGETHER) or low in BE or low == "to" or (k > i and low in SUBJECTS):
             return
         found.things.add(k)
@@ -152,11 +173,12 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
     """After "not", "n't", "never": the doing; the thing too where it is only seen, had, or is."""
     scope = _clause(tokens, i + 1, 6)
     if not scope:
+        if tokens[i].low in _IS_NOT:
+            # "the village was there, the church wasn't"
+            _awaited(tokens, i, found)
         return
     first = tokens[scope.start].low
-    being = tokens[i].low in ("isn't", "aren't", "wasn't", "weren't", "isnt", "wasnt", "ain't") or (
-        i > 0 and is_being(tokens[i - 1]) and tokens[i].low in ("not", "never")
-    )
+    being = tokens[i].low in _IS_NOT or (i > 0 and is_being(tokens[i - 1]) and tokens[i].low in ("not", "never"))
     if first == "even":
         denied = next((k for k in scope[1:3] if k in verbs), None)
         if denied is not None:
@@ -166,9 +188,13 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
         _none(tokens, i, verbs, found)
         return
     if being:
+        found.things |= _listed(tokens, i)
         for k in scope:
             if k in verbs:
                 found.doings.add(k)
+                if tokens[k].low in _PERCEIVED:
+                    # "I wasn't carrying a bag"
+                    _thing(tokens, k + 1, found)
                 return
         if tokens[i].low != "never":
             _thing(tokens, i + 1, found)
@@ -177,6 +203,12 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
         if k in verbs:
             found.doings.add(k)
             break
+    if tokens[i].low == "not" and _fragment(tokens, i, scope, verbs):
+        _thing(tokens, i + 1, found)
+        return
+    if any(tokens[k].low in _COMING for k in scope[:2]):
+        _awaited(tokens, i, found)
+    _no_such(tokens, scope, found)
     if tokens[i].low in ("nobody", "none", "nothing", "no-one", "neither"):
         return
     seen = next((k for k in scope if tokens[k].low in _PERCEIVED), None)
@@ -191,6 +223,47 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
     for k in scope:
         if tokens[k].low == "any":
             _thing(tokens, k, found)
+
+
+def _no_such(tokens: Sequence[Token], scope: range, found: Negation) -> None:
+    """What is only named to say that nobody did it to any: "nobody remembered a church"."""
+    for k in scope[1:3]:
+        if tokens[k].low in ("a", "an", "any") and tokens[k - 1].low not in PREPOSITIONS:
+            _thing(tokens, k, found)
+            return
+
+
+def _listed(tokens: Sequence[Token], i: int) -> set[int]:
+    """What is counted up as not there: "things that were not in the street: a tree, a bus, the moon"."""
+    first = i
+    while first > 0 and tokens[first - 1].sentence == tokens[i].sentence:
+        first -= 1
+    if not {"things", "what", "missing", "all"} & {token.low for token in tokens[first:i]}:
+        return set()
+    colon = next((k for k in range(i, len(tokens)) if ":" in tokens[k].before), None)
+    if colon is None or tokens[colon].sentence != tokens[i].sentence:
+        return set()
+    return {k for k in range(colon, len(tokens)) if tokens[k].sentence == tokens[i].sentence}
+
+
+def _fragment(tokens: Sequence[Token], i: int, scope: range, verbs: Collection[int]) -> bool:
+    """Whether a "not" denies what is named alone: "Not wool, not silk"."""
+    opens = i == 0 or tokens[i - 1].sentence != tokens[i].sentence or bool(tokens[i].before)
+    return opens and tokens[scope.start].low not in _NOT_SO and not any(k in verbs for k in scope[:2])
+
+
+def _coming(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].low in (*_COMING, "rise", "return", "light", "open")
+
+
+def _awaited(tokens: Sequence[Token], i: int, found: Negation) -> None:
+    """Who never came: "the queen never came", "the stars didn't appear"."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if tokens[k].sentence != tokens[i].sentence or tokens[k].low in _STOP:
+            return
+        found.things.add(k)
+        if tokens[k].low in ("the", "a", "an", "any") or tokens[k].before:
+            return
 
 
 def _gone(tokens: Sequence[Token], i: int, found: Negation) -> None:

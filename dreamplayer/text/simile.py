@@ -75,10 +75,28 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
             # "Now imagine a soft light": asked to be seen.
             continue
         elif f"{low} {after.low}" in memory or (low in memory and low not in ("missing", "missed") and before != "to"):
-            found.update(_run(tokens, finite, i + 1, 9))
+            run = _run(tokens, finite, i + 1, 9)
+            found.update(run)
+            found.update(_more(tokens, run.stop))
         elif low in ("could", "might") and after.low == "have" and i + 2 < len(tokens) and tokens[i + 2].low == "been":
             found.update(_run(tokens, finite, i + 3, 7))
     return Likened(found | supposed, supposed)
+
+
+def _more(tokens: Sequence[Token], i: int) -> set[int]:
+    """Things counted up after the first: "I longed for a house, a lamp, a bed"."""
+    more: set[int] = set()
+    while i + 1 < len(tokens) and tokens[i].before == "," and tokens[i].low in ("a", "an", "some", "and", "or"):
+        end = i + 1
+        while (
+            end < len(tokens) and end - i < 4 and not tokens[end].before and tokens[end].sentence == tokens[i].sentence
+        ):
+            end += 1
+        if end < len(tokens) and tokens[end].sentence == tokens[i].sentence and not tokens[end].before:
+            break
+        more.update(range(i, end))
+        i = end
+    return more
 
 
 def _asked(tokens: Sequence[Token], i: int) -> bool:

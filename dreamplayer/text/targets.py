@@ -13,6 +13,8 @@ _VIEWER = frozenset(
     "i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves".split()
 )
 _RELATIVE = frozenset("that which who".split())
+_JOINING = frozenset("as before after until till since than".split())
+"""Prepositions that also open a clause: "as we come in"."""
 _REACH = 14
 _PEOPLE = frozenset({"figure", "crowd", "child", "being", "hand"})
 
@@ -29,7 +31,7 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
         return seen[n + 1] or "scene"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
     after = _after(tokens, matches, n, seen, sentence)
-    if after is not None and _inverted(tokens, here):
+    if after is not None and inverted(tokens, here):
         return after
     if event is not None and event.sort == "n":
         # "a cascade of petals", "the tremor in the ground"
@@ -51,8 +53,11 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     sentence = tokens[here.first].sentence
     if here.event is not None and here.event.form == "g" and _attributive(tokens, matches, n, seen):
         return seen[n + 1]
-    if _inverted(tokens, here):
+    if inverted(tokens, here):
         return _after(tokens, matches, n, seen, sentence)
+    joined = _joined(tokens, matches, n, seen)
+    if joined is not None:
+        return subject(tokens, matches, joined, seen)
     if _viewer(tokens, here.first, sentence):
         return "viewer"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
@@ -61,6 +66,26 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     if before is None and _person(tokens, here.first, sentence):
         return "figure"
     return before
+
+
+def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> int | None:
+    """The verb before that this one is joined to: in "she took her coats and went" both are told of her."""
+    here = matches[n]
+    at = here.first - 1
+    while at > 0 and is_adverb(tokens[at].low):
+        at -= 1
+    if at <= 0 or tokens[at].sentence != tokens[here.first].sentence or tokens[at].low not in ("and", "then", "or"):
+        return None
+    if here.event is None or here.event.form == "g":
+        return None
+    for k in range(n - 1, -1, -1):
+        earlier = matches[k]
+        if tokens[earlier.first].sentence != tokens[here.first].sentence:
+            return None
+        if earlier.role == "verb":
+            # Only past another thing: "the lanterns rise and drift" needs no help.
+            return k if has_object(tokens, earlier) or any(seen[j] for j in range(k + 1, n)) else None
+    return None
 
 
 def _person(tokens: Sequence[Token], at: int, sentence: int) -> bool:
@@ -102,7 +127,7 @@ def has_object(tokens: Sequence[Token], here: Match) -> bool:
     return _determines(tokens[here.last].low) or tokens[here.last].low in ("it", "them")
 
 
-def _inverted(tokens: Sequence[Token], here: Match) -> bool:
+def inverted(tokens: Sequence[Token], here: Match) -> bool:
     """Whether who does it follows: "between the trunks moved slow white lanterns", "out stepped a man"."""
     if here.turned:
         return True
@@ -118,6 +143,8 @@ def _inverted(tokens: Sequence[Token], here: Match) -> bool:
         if tokens[first - 1].low in ("and", "but", "then", "where"):
             break
         first -= 1
+    if tokens[first].low in ("here", "there") and here.first == first + 1:
+        return True
     if (tokens[first].low not in PREPOSITIONS and tokens[first].low != "out") or here.first - first < 2:
         return False
     for k in range(first, here.first):
@@ -218,7 +245,8 @@ def _viewer(tokens: Sequence[Token], at: int, sentence: int) -> bool:
         if tokens[k].sentence != sentence:
             return False
         if tokens[k].low in _VIEWER:
-            if k and tokens[k - 1].low in PREPOSITIONS and tokens[k - 1].sentence == sentence:
+            lead = tokens[k - 1].low if k and tokens[k - 1].sentence == sentence else ""
+            if lead in PREPOSITIONS and lead not in _JOINING:
                 continue
             return True
         if tokens[k].low in _RELATIVE or tokens[k].low in ("the", "a", "an"):
