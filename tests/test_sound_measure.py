@@ -107,3 +107,26 @@ def test_a_click_is_rough() -> None:
     smooth = measure(x).rough.max()
     x[RATE:] += 0.01
     assert measure(x).rough.max() > 10 * smooth
+
+
+def test_twins_measure_what_each_would_alone() -> None:
+    """A meter that may take over what its twin found gives the same numbers, where both hear the same and where not."""
+    x = _noise(9.0)
+    y = x.copy()
+    y[2 * RATE : 4 * RATE] *= 0.5
+    first = Meter()
+    second = Meter(twin=first)
+    for n in range(0, len(x), 4096):
+        first.feed(x[n : n + 4096])
+        second.feed(y[n : n + 4096])
+    found, alone = second.done(), measure(y)
+    for name in ("power", "peak", "rough", "left", "right", "both", "spectra", "true_peak", "mean"):
+        assert np.array_equal(getattr(found, name), getattr(alone, name)), name
+
+
+def test_silence_measures_as_silence() -> None:
+    """Where nothing sounds nothing is found, and what comes after it is measured as ever."""
+    x = np.concatenate((np.zeros((8 * RATE, 2), np.float32), _noise(6.0)))
+    heard, sounding = measure(x), measure(_noise(6.0))
+    assert not heard.power[: 7 * 100].any()
+    assert heard.power.sum() == pytest.approx(sounding.power.sum(), rel=1e-3)

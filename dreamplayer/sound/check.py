@@ -56,7 +56,9 @@ class Heard:
 def hear(score: Score, clips: Clips, progress: Callable[[float], None] | None = None, strict: bool = False) -> Heard:
     """Renders the whole night once and measures it. `progress` is told 0..1 now and then."""
     mixer = Mixer(score, clips, strict)
-    meters = Meter(), Meter(), Meter()
+    whole = Meter()
+    # Where nobody speaks the night is the world.
+    meters = whole, Meter(twin=whole), Meter()
     total = round(score.duration * RATE)
     for n in range(0, total, BLOCK):
         count = min(BLOCK, total - n)

@@ -10,7 +10,7 @@ from dreamplayer.kit.curves import ease
 from dreamplayer.model.score import Cue, Line
 from dreamplayer.sound.night import Curve, Times
 
-DEPTH = 4.5
+DEPTH = 4.6
 """dB the world yields to the voice: shallow and late, so that the entry of a line is no jump."""
 BEFORE = 0.4
 """Seconds before a line at which it begins to yield."""

@@ -5,6 +5,8 @@ All of it is decided on the K-weighted power of the line in cells of 10 ms, over
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,52 +24,73 @@ ONSET = 11.2
 """dB by which 50 ms may stand over the second before; the check allows 13."""
 QUIET = 13.8
 """LU by which the world lies under the voice where it is quietest: there an entry is felt most."""
+NONE = (0.0, 1.0)
 PAUSE = 12
 """Cells of quiet within a line that count as a pause."""
 AGAIN = 7.3
 """dB by which the voice begins again after a long pause within a line, to be back in .6 s."""
+LONG = 40
+"""Cells of quiet after which a phrase grows as a line does, if it has to."""
 PAST = 300
 """Cells before the line that its entry is measured against."""
 
 
 def after_pauses(power: Cells) -> Cells:
     """A factor for each cell: what comes after a pause is eased in, a comma must not end in a knock."""
-    silent = power < 0.01 * float(power.max(initial=1e-12))
     gain = np.ones(len(power))
-    pause = 0
-    for i, quiet in enumerate(silent):
-        if quiet:
-            pause += 1
-            continue
-        if pause >= PAUSE and i > PAUSE:
-            deep = AGAIN * min(1.0, pause / 40.0)
-            after = np.arange(min(60, len(gain) - i)) / 60.0
-            gain[i : i + 60] = np.minimum(gain[i : i + 60], 10 ** (-deep * (1.0 - ease(after)) / 20))
-        pause = 0
+    for i, pause in _pauses(power):
+        deep = AGAIN * min(1.0, pause / 40.0)
+        after = np.arange(min(60, len(gain) - i)) / 60.0
+        gain[i : i + 60] = np.minimum(gain[i : i + 60], 10 ** (-deep * (1.0 - ease(after)) / 20))
     return gain
+
+
+def _pauses(power: Cells) -> list[tuple[int, int]]:
+    """Where the voice begins again within a line, and the cells of quiet before it."""
+    silent = power < 0.01 * float(power.max(initial=1e-12))
+    found, pause = [], 0
+    for i, quiet in enumerate(silent):
+        if not quiet and pause >= PAUSE and i > PAUSE:
+            found.append((i, pause))
+        pause = pause + 1 if quiet else 0
+    return found
 
 
 def entry(power: Cells, level: float, rest: float) -> Cells:
     """A factor for each cell of a line of `level` LUFS that follows `rest` seconds after the one before.
 
-    No more is taken away than it takes to keep the line under `SOFT`, `JUMP` and `ONSET`.
+    Each phrase, from the start or a long pause on, grows to its loudness. No more is taken away than it takes to keep
+    the line under `SOFT`, `JUMP` and `ONSET`.
     """
     world = 10.0 ** ((level - QUIET + 0.691) / 10.0)
     quiet = round(100 * min(rest, 3.0))
     before = np.full(PAST, world + 10.0 ** ((level - 7.0) / 10.0))
     before[PAST - quiet :] = world
-    t = np.arange(len(power)) / 100.0
-    softest, least = np.ones(len(power)), np.inf
-    for deep, seconds in ENTRIES:
-        gain = 10 ** (-deep * (1.0 - ease(t / seconds)) / 20)
-        heard = np.concatenate((before, power * gain**2 + world))
-        loud = _means(heard, 300)[:900]
-        rise = float(np.max(loud[100:] - loud[:-100])) if len(loud) > 100 else 0.0
-        if rise < least:
-            softest, least = gain, rise
-        if rise <= SOFT:
-            break
-    return np.asarray(softest * _without_knocks(before, power * softest**2 + world))
+    gain = _grown(power, np.ones(len(power)), before, world, ENTRIES)
+    # What is held down for a knock makes what follows rise the more, and the other way round.
+    for _ in range(3):
+        gain = gain * _without_knocks(before, power * gain**2 + world)
+        gain = _grown(power, gain, before, world, (NONE, *ENTRIES))
+    return np.asarray(gain * _without_knocks(before, power * gain**2 + world))
+
+
+def _grown(power: Cells, gain: Cells, before: Cells, world: float, first: tuple[tuple[float, float], ...]) -> Cells:
+    """The factor, and each phrase eased in where it would rise by more than `SOFT`; the line itself by `first`."""
+    starts = [0, *(i for i, pause in _pauses(power) if pause >= LONG), len(power)]
+    for start, stop in pairwise(starts):
+        t = (np.arange(len(power)) - start) / 100.0
+        softest, least = gain, np.inf
+        for deep, seconds in first if start == 0 else (NONE, *ENTRIES):
+            tried = gain * np.where(t < 0.0, 1.0, 10 ** (-deep * (1.0 - ease(t / seconds)) / 20))
+            loud = _means(np.concatenate((before, power * tried**2 + world)), PAST)
+            low, high = max(start, 100), min(start + 900, stop)
+            rise = float(np.max(loud[low:high] - loud[low - 100 : high - 100])) if high > low else 0.0
+            if rise < least:
+                softest, least = tried, rise
+            if rise <= SOFT:
+                break
+        gain = softest
+    return gain
 
 
 def _without_knocks(before: Cells, power: Cells) -> Cells:

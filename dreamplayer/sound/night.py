@@ -18,8 +18,8 @@ SINK = 5.0
 """dB by which the world sinks during the bed."""
 STEEPEST = 5.4
 """dB a minute the fade may fall at most: the rule is 6, modulations need the rest."""
-FOLLOW = 2.0
-"""dB by which the world yields to the softest line, which itself is 3 dB softer (see `sound.voice`)."""
+FOLLOW = 1.6
+"""dB by which the world yields to the softest line, which itself is 2.6 dB softer (see `sound.voice`)."""
 LANDING = 20.0
 """Seconds of raised cosine to nothing, at the end of the fade."""
 DEPTH = 32.0

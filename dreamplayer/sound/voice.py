@@ -18,7 +18,7 @@ from dreamplayer.sound.room import entering
 
 LEVEL = -21.25
 """LUFS of a line at full softness 0, before the night's drift."""
-SOFTEST = 3.0
+SOFTEST = 2.6
 """dB by which the softest line lies under that."""
 
 
@@ -67,8 +67,8 @@ def making(speech: Speech, size: float, rest: float = 0.0) -> Iterator[Samples |
     power = np.concatenate((whole, np.zeros(-len(x) % step))).reshape(-1, step).mean(axis=1)
     yield None
     gain = after_pauses(power)
-    up = 10 ** ((LEVEL - loudness_of(power * gain**2, 100)) / 20)
-    gain *= entry(power * (gain * up) ** 2, LEVEL, rest) * up
+    gain *= 10 ** ((LEVEL - loudness_of(power * gain**2, 100)) / 20)
+    gain *= entry(power * gain**2, LEVEL, rest)
     t = np.arange(len(x)) / RATE
     gain = np.interp(t, np.arange(len(gain)) / 100.0, gain)
     n, m = round(0.08 * RATE), round(0.04 * RATE)

@@ -89,3 +89,9 @@ def _rumble(own: Stretch) -> Samples:
 def rumble(at: Stretch) -> Samples:
     """Thunder beyond the hills, rolling home."""
     return baked(at, _rumble, -31.5)
+
+
+@strike(12.8)
+def thunder(at: Stretch) -> Samples:
+    """Thunder so far off that one counts and falls asleep counting."""
+    return baked(at, _rumble, -32.5)

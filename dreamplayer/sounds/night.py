@@ -55,6 +55,18 @@ def insects(at: Stretch) -> Samples:
     return out
 
 
+def _chirping(own: Stretch, t: float) -> float:
+    return (0.45 + 0.5 * drift(own.seed, 149, t, 23.0)) * (1.0 - 0.75 * own.calm)
+
+
+@bed(trim=-2.6)
+def crickets(at: Stretch) -> Samples:
+    """A summer night full of crickets, none of them near."""
+    out = air(at, _forest, lane=150, width=0.7)
+    out += strewn(at, _crickets, _chirping, every=0.27, lane=153, spread=0.95)
+    return out
+
+
 def _lawn(own: Stretch, t: float) -> Spectrum:
     body, crown, twig = _wood()
     force = gust(own, 161, t, 8.7, 5.0)

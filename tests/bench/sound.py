@@ -3,26 +3,36 @@
 python tests/bench/sound.py cost DREAM [--voice NAME] [--minutes M]
 python tests/bench/sound.py portrait DREAM OUT.png [--voice NAME]
 python tests/bench/sound.py ffmpeg DREAM [--voice NAME]       (needs the ffmpeg command)
+python tests/bench/sound.py same DREAM [--voice NAME]         whole, and in pieces out of order: the same to the bit?
+python tests/bench/sound.py null DREAM [--voice NAME] [--speed N] [--minutes M] [--painter surface|gl]
+    the speaker's own ring and thread into a device that plays nothing, N times as fast as life, while a painter
+    draws in the same process: how often the sound came too late
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import re
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
+from dreamplayer.app import device, speaker
 from dreamplayer.app.library import find
 from dreamplayer.app.opening import Night, night
 from dreamplayer.catalogue import sounds
-from dreamplayer.model.audio import RATE, Stretch
+from dreamplayer.kit import grid
+from dreamplayer.model.audio import RATE, Samples, Stretch
+from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.picture import picture
 from dreamplayer.settings import Settings
 from dreamplayer.sound.check import hear, judge
 from dreamplayer.sound.measure import Meter
@@ -82,20 +92,120 @@ def agree(told: Night) -> None:
     print("ffmpeg {:>7} LUFS {:>6} LU {:>7} dBTP".format(*theirs))
 
 
+def same(told: Night) -> int:
+    """Each minute's hash, of the night in order and of its minutes out of order in odd pieces; 1 if any differs."""
+    total = round(told.score.duration * RATE)
+    minutes = range(-(-total // (60 * RATE)))
+
+    def hashes(order: list[int], pieces: tuple[int, ...]) -> dict[int, str]:
+        mixer, found = Mixer(told.score, told.clips, strict=True), {}
+        for minute in order:
+            n, end, digest = minute * 60 * RATE, min((minute + 1) * 60 * RATE, total), hashlib.sha256()
+            while n < end:
+                count = min(pieces[n % len(pieces)], end - n)
+                digest.update(mixer.render(n, n + count).tobytes())
+                n += count
+            found[minute] = digest.hexdigest()
+        return found
+
+    whole = hashes(list(minutes), (16384,))
+    grid._tile.cache_clear()
+    grid._whole.cache_clear()
+    shuffled = sorted(minutes, key=lambda minute: minute * 7919 % 104729 % 31)
+    parts = hashes(shuffled, (4001, 12345, 777, 40960, 9973, 1, 25000))
+    differ = [minute for minute in minutes if whole[minute] != parts[minute]]
+    print("night", hashlib.sha256("".join(whole[m] for m in minutes).encode()).hexdigest())
+    print(f"{len(minutes)} minutes, in order and in pieces out of order: {len(differ)} differ {differ or ''}")
+    return 1 if differ else 0
+
+
+class _Fast:
+    """The clock of a world that lives `speed` times as fast; resting takes as long as ever."""
+
+    sleep = staticmethod(time.sleep)
+
+    def __init__(self, speed: float) -> None:
+        self._speed = speed
+        self._begun = time.perf_counter()
+
+    def perf_counter(self) -> float:
+        """Seconds of that world."""
+        return (time.perf_counter() - self._begun) * self._speed
+
+
+def null(told: Night, speed: float, minutes: float, painter: str, fps: float) -> int:
+    """Play the night to nobody and draw it; 1 if a block was written after its time."""
+    world = _Fast(speed)
+    for module in (speaker, device):
+        module.time = world  # type: ignore[assignment]
+    mixer, sink = Mixer(told.score, told.clips), device.NullDevice()
+    # From 6 s on: the first are written while the device already runs.
+    leads: list[float] = []
+    slow: list[tuple[float, float]] = []
+
+    def render(n0: int, n1: int) -> Samples:
+        began = time.perf_counter()
+        found = mixer.render(n0, n1)
+        slow.append((time.perf_counter() - began, n0 / RATE))
+        # What is returned is written where the ring stands; the device has taken so much meanwhile.
+        if sink.taken() > 6.0:
+            leads.append(playing._ring.written / RATE - sink.taken())
+        return found
+
+    playing = speaker.RingSpeaker(render, open_device=lambda: sink)
+    draw = _painter(painter)
+    playing.resume()
+    end = min(told.score.duration, 60.0 * minutes if minutes else told.score.duration)
+    frames, began = 0, time.perf_counter()
+    while (t := playing.read().night) < end:
+        here = time.perf_counter()
+        draw(picture(told.score, t))
+        frames += 1
+        time.sleep(max(0.001, 1.0 / fps - (time.perf_counter() - here)))
+    took = time.perf_counter() - began
+    playing.close()
+    late = sum(lead < 0.0 for lead in leads)
+    print(
+        f"{end:.0f} s of the night in {took:.0f} s ({speed:g} x), {frames} frames drawn ({frames / took:.1f} a second,"
+        f" {painter}), {len(leads)} blocks: {late} too late"
+    )
+    print(f"least lead {min(leads):.2f} s, slowest block {max(slow)[0]:.3f} s at {max(slow)[1]:.0f} s of the night")
+    return 1 if late else 0
+
+
+def _painter(name: str) -> Callable[[Frame], object]:
+    """Draws frames of 1280 x 720, as a window would without showing them."""
+    if name == "gl":
+        from dreamplayer.picture.gl.painter import offscreen
+
+        gl = offscreen(1280, 720, quality="lite")
+        return gl.paint
+    from dreamplayer.picture.surface.painter import SurfacePainter
+
+    return SurfacePainter(1280, 720).paint
+
+
 def main() -> int:
     """Parse and run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("cost", "portrait", "ffmpeg"))
+    parser.add_argument("what", choices=("cost", "portrait", "ffmpeg", "same", "null"))
     parser.add_argument("dream")
     parser.add_argument("out", nargs="?", type=Path)
     parser.add_argument("--voice", default="system")
-    parser.add_argument("--minutes", type=float, default=3.0)
+    parser.add_argument("--minutes", type=float, default=0.0)
+    parser.add_argument("--speed", type=float, default=4.0)
+    parser.add_argument("--fps", type=float, default=15.0)
+    parser.add_argument("--painter", default="surface", choices=("surface", "gl"))
     given = parser.parse_args()
     told = night(find(given.dream), replace(Settings(), voice=given.voice))
     if given.what == "cost":
-        cost(told, given.minutes)
+        cost(told, given.minutes or 3.0)
     elif given.what == "portrait":
         draw(told, given.out or Path("night.png"))
+    elif given.what == "same":
+        return same(told)
+    elif given.what == "null":
+        return null(told, given.speed, given.minutes, given.painter, given.fps)
     else:
         agree(told)
     return 0

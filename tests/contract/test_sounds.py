@@ -16,6 +16,7 @@ from dreamplayer.kit.sound import Sound
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 from dreamplayer.sound.listen import demo
 from dreamplayer.sound.measure import Measured, measure
+from dreamplayer.text.vocabulary import vocabulary
 
 BEDS = sorted(name for name, sound in sounds().items() if sound.part == "bed")
 STRIKES = sorted(name for name, sound in sounds().items() if sound.part == "strike")
@@ -61,6 +62,18 @@ def test_sounds_the_dreams_name_exist(name: str) -> None:
 def test_places_have_a_bed(place: str) -> None:
     """Every place of the vocabulary calls a bed of its own accord."""
     assert any(place in sound.places for sound in sounds().values() if sound.part == "bed")
+
+
+@pytest.mark.parametrize("name", sorted(vocabulary().sounds))
+def test_sounds_the_reader_knows_exist(name: str) -> None:
+    """Whatever sound is understood from a text can be heard."""
+    assert name in sounds()
+
+
+def test_places_the_reader_knows_have_a_bed() -> None:
+    """Whatever sets the place a passage plays in calls a bed."""
+    called = {place for sound in sounds().values() if sound.part == "bed" for place in sound.places}
+    assert {name for name, kind in vocabulary().elements.items() if kind.place} <= called
 
 
 @pytest.mark.parametrize("name", sorted(sounds()))
