@@ -119,15 +119,25 @@ def test_at_rest_nothing_more_is_drawn(silent_nights: dict[str, Score]) -> None:
 
 
 def test_elsewhere_the_old_place_is_not_shown(silent_nights: dict[str, Score]) -> None:
-    """After a jump only keys of the new place are shown, and one is told when the first is there."""
+    """One is told when the first key of the new place is there; until then the last picture stays, never black."""
     keys, score = Keys(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
     follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
     there = keys.expect()
     assert not there()
     shown = follow(keys, score, [200.0 + i / 60.0 for i in range(60)], room=2.0)
-    assert np.isnan(shown[0])
-    assert np.nanmin(shown) >= 200.0
+    first = next(i for i, t in enumerate(shown) if t >= 200.0)
+    assert shown[:first] == [shown[0]] * first
+    assert min(shown[first:]) >= 200.0
     assert there()
+
+
+def test_a_late_look_is_no_black_picture(silent_nights: dict[str, Score]) -> None:
+    """After the app itself stood still for seconds, something is shown in every frame."""
+    keys, score = Keys(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
+    follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
+    shown = follow(keys, score, [107.0 + i / 60.0 for i in range(120)], room=7.0)
+    assert not np.isnan(shown).any()
+    assert np.abs(np.array(shown[60:]) - [107.0 + i / 60.0 for i in range(60, 120)]).max() < 1e-6
 
 
 def test_brighter_is_seen_at_once() -> None:

@@ -16,8 +16,8 @@ AHEAD = 2.3
 """How many keys' time ahead of the moment one is ordered: two are in the works, and some slack."""
 _JUMP = 0.5
 """Seconds beside the course at which the place is another."""
-_AWAY = 0.5
-"""Seconds without a look after which the keys are old."""
+_AWAY = 1.0
+"""Seconds without a look after which keys are ordered afresh."""
 _SLOW = 0.4
 """Seconds a key is taken to need at most: one that waited for a shader says nothing of the next."""
 _HURRY = 1.6
@@ -38,6 +38,8 @@ class Keys:
         self._asked = float("-inf")
         """Second of the night ordered last."""
         self._tone: object = None
+        self._pair: Between | None = None
+        """What was shown last."""
         self._t = self._room = self._shown = float("-inf")
 
     @property
@@ -46,7 +48,7 @@ class Keys:
         return self._studio.alive
 
     def follow(self, score: Score, t: float, room: float, knobs: Knobs, *, words: bool, moving: bool) -> Between | None:
-        """What is shown at t seconds of the night, `room` seconds of the room; None while nothing is drawn yet."""
+        """What is shown at t seconds of the night, `room` seconds of the room; None before the first key."""
         passed = room - self._room
         course = self._t + (passed if moving else 0.0)
         if passed > _AWAY or min(abs(t - course), abs(t - self._t)) > _JUMP:
@@ -55,13 +57,15 @@ class Keys:
         self._take(moving)
         self._order(score, t, knobs, words=words, moving=moving)
         if not self._keys:
-            return None
+            # Better the last picture for a moment than a black one: where one goes on purpose a veil lies before it.
+            return self._pair
         goal = min(t, self._keys[-1].t)
         near = abs(goal - self._shown) < 1.0
         self._shown = min(goal, self._shown + _HURRY * passed) if near and goal > self._shown else goal
         while len(self._keys) > 2 and self._keys[1].t <= self._shown:
             self._keys.pop(0)
-        return between(self._keys, self._shown)
+        self._pair = between(self._keys, self._shown)
+        return self._pair
 
     def expect(self) -> Callable[[], bool]:
         """One is about to go elsewhere; gives what tells whether a picture from now on is there."""
