@@ -83,3 +83,20 @@ def test_a_line_in_steps_is_the_line() -> None:
     assert all(step is None for step in steps)
     assert np.array_equal(last, spoken(speech, 0.5, 2.0))
     assert abs(float(lufs(k_power(last[: 6 * RATE]).mean())) - LEVEL) < 4.0
+
+
+def test_a_heavy_voice_is_relieved_of_its_boom() -> None:
+    """A voice that is all chest loses up to nine decibels there; a balanced one keeps what it has, and its warmth."""
+    from dreamplayer.sound.voice import _tone
+
+    t = np.arange(2 * RATE) / RATE
+    low, middle = (np.sin(2 * np.pi * f * t).astype(np.float32) * np.float32(0.1) for f in (125.0, 500.0))
+
+    def left(x: np.ndarray[tuple[int], np.dtype[np.float32]], hertz: float) -> float:
+        turn = np.exp(-2j * np.pi * hertz * t)
+        return 20 * float(np.log10(abs(np.mean(_tone(x) * turn)) * 2 / 0.1))
+
+    balanced, heavy = low * np.float32(0.5) + middle, low + middle * np.float32(0.2)
+    assert left(balanced, 125.0) - 20 * np.log10(0.5) > 0.0
+    assert -8.5 < left(heavy, 125.0) < -6.0
+    assert left(heavy, 500.0) - 20 * np.log10(0.2) > -1.0

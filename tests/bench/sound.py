@@ -137,7 +137,7 @@ def null(told: Night, speed: float, minutes: float, painter: str, fps: float) ->
     """Play the night to nobody and draw it; 1 if a block was written after its time."""
     world = _Fast(speed)
     for module in (speaker, device):
-        module.time = world  # type: ignore[assignment]
+        vars(module)["time"] = world
     mixer, sink = Mixer(told.score, told.clips), device.NullDevice()
     # From 6 s on: the first are written while the device already runs.
     leads: list[float] = []
