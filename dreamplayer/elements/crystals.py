@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -151,37 +152,19 @@ def crater(at: Moment) -> tuple[Form, ...]:
         halo((p.x, 0.05, z), 1.1 * radius, heart * np.float32(0.30), opacity=show, width=1.8),
     )
     bowl = Field("crater", params, depth=230.0, patch=ground_patch(at, p.x, z, wide, wide), grain=1, standin=plain)
-    n = 40
-    k = np.arange(n)
-    turn = 6.2832 * (k + 0.8 * dice(_RIM, 1, n)) / n
-    open_ = (np.sin(turn) > -0.45) | (dice(_RIM, 2, n) > 0.45)
     forms: list[Form] = [bowl]
     inner = (heart * 0.34 + np.asarray(AMETHYST, np.float32) * 1.0) * np.float32(0.80 * light)
-    ring: list[Sprites] = []
-    for i in k[open_]:
-        r = radius * (0.99 + 0.13 * float(dice(_RIM, 3, n)[i]))
-        spot = (p.x + r * float(np.cos(turn[i])), -0.02, z + r * float(np.sin(turn[i])))
-        if spot[2] < 1.6:
-            continue
-        # Tall behind and at the sides, low in front: one looks into the bowl over them.
-        behind = 0.42 + 0.58 * float(smooth(np.sin(turn[i]), -0.5, 0.25))
-        tall = radius * (0.12 + 0.25 * float(dice(_RIM, 4, n)[i]) ** 1.6) * behind * show
-        ring.append(
-            cluster(
-                spot,
-                tall,
-                6,
-                _RIM + int(i),
-                colour=np.asarray(AMETHYST, np.float32),
-                inner=inner,
-                crack=0.5 * broken,
-                opacity=show,
-                spread=0.5,
+    for part in _rim(round(p.x, 3), round(z, 3), round(radius, 3)):
+        forms.append(
+            replace(
+                part,
+                glow=np.asarray(part.glow, np.float32) * inner,
+                opacity=np.asarray(part.opacity, np.float32) * np.float32(show),
+                frame=np.asarray(part.frame, np.float32) + np.float32(min(0.5 * broken, 0.999)),
             )
         )
     if broken > 0.02 and at.param("calm", 0.0) < 0.5:
         forms.append(_fissures(at, p.x, z, radius, heart * np.float32(0.60 * light), broken * show))
-    forms += _banded(ring, z)
     forms += [
         halo(
             (p.x, -0.05 * radius, z),
@@ -199,6 +182,37 @@ def crater(at: Moment) -> tuple[Form, ...]:
 
 _RIM = 5
 """The seed of the rim: every crater has the same, so that one scene's flows into the next one's."""
+
+
+@lru_cache(maxsize=8)
+def _rim(x: float, z: float, radius: float) -> tuple[Sprites, ...]:
+    """The prisms around a bowl, behind its middle and before it, whole and with a glow of one: made once a place."""
+    n = 40
+    turn = 6.2832 * (np.arange(n) + 0.8 * dice(_RIM, 1, n)) / n
+    open_ = (np.sin(turn) > -0.45) | (dice(_RIM, 2, n) > 0.45)
+    out: list[Sprites] = []
+    for i in np.flatnonzero(open_):
+        r = radius * (0.99 + 0.13 * float(dice(_RIM, 3, n)[i]))
+        spot = (x + r * float(np.cos(turn[i])), -0.02, z + r * float(np.sin(turn[i])))
+        if spot[2] < 1.6:
+            continue
+        # Tall behind and at the sides, low in front: one looks into the bowl over them.
+        behind = 0.42 + 0.58 * float(smooth(np.sin(turn[i]), -0.5, 0.25))
+        tall = radius * (0.12 + 0.25 * float(dice(_RIM, 4, n)[i]) ** 1.6) * behind
+        out.append(
+            cluster(
+                spot,
+                tall,
+                6,
+                _RIM + int(i),
+                colour=np.asarray(AMETHYST, np.float32),
+                inner=np.ones(3, np.float32),
+                crack=0.0,
+                opacity=1.0,
+                spread=0.5,
+            )
+        )
+    return tuple(_banded(out, z))
 
 
 def _fissures(at: Moment, x: float, z: float, radius: float, colour: Array, show: float) -> Ribbons:
@@ -331,9 +345,9 @@ def prism(at: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-def _banded(ring: list[Sprites], z: float) -> list[Form]:
+def _banded(ring: list[Sprites], z: float) -> list[Sprites]:
     """The prisms of a rim as two forms: behind the middle, and before it."""
-    out: list[Form] = []
+    out: list[Sprites] = []
     for behind in (True, False):
         some = [part for part in ring if (float(part.at[0, 2]) >= z) == behind]
         if some:

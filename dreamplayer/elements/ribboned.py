@@ -119,7 +119,8 @@ def snake(at: Moment) -> tuple[Form, ...]:
         halo(
             (at.place.x, at.place.y + 0.25 * unit, at.place.z + 0.6),
             3.6 * unit,
-            back * np.float32(0.30 * here),
+            back * np.float32(0.30),
+            opacity=here,
             width=1.6,
             reflect=False,
         ),

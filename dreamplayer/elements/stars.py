@@ -47,7 +47,8 @@ def _one(at: Moment) -> tuple[Form, ...]:
     u, v = on_screen(at, x, y, BEYOND)
     v = max(v, at.stage.camera.horizon + 0.55) + 0.35 * smooth(at.event("rise"), 0.0, 1.0)
     fallen = smooth(max(at.event("fall"), at.event("descend")), 0.0, 1.0)
-    side = 1.0 if u <= 0.2 else -1.0
+    # It comes from its own side and falls towards the middle.
+    side = 1.0 if u >= 0.0 else -1.0
     start = (u + side * 0.55 * min(1.0, fallen * 2.0), v + 0.10)
     end = (u - side * 0.10, at.stage.camera.horizon + 0.34)
     reborn = float(smooth(max(at.event("transform"), at.event("ignite")), 0.35, 1.0)) if fallen > 0.5 else 0.0

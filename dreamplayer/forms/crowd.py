@@ -16,7 +16,7 @@ from dreamplayer.kit.dice import dice
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import frames, paint
 
-_BOX = (-0.25, -0.04, 0.36, 1.04)
+_BOX = (-0.46, -0.05, 0.40, 1.05)
 _YOUNG = small.METRES / METRES
 HEIGHT = (_BOX[3] - _BOX[1]) * METRES
 """Metres of a frame."""
@@ -59,7 +59,7 @@ def people() -> Shape:
         drawn[..., 7] = np.clip(cloth * lit * down, 0.0, 1.0)
         return drawn
 
-    return on(canvas(*_BOX, 8), "crowd/clothed people", painted)
+    return on(canvas(*_BOX, 8), "crowd/people in clothes", painted)
 
 
 def cast(seed: int, count: int) -> tuple[Array, Array, Array]:
