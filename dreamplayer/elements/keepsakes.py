@@ -10,7 +10,7 @@ import numpy as np
 from dreamplayer.forms import aloft, timepiece
 from dreamplayer.forms import keepsake as of
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.form import Dots, Form, Sprites
 from dreamplayer.forms.motes import rgb
 from dreamplayer.forms.thing import AMBER, Piece, cut, drawn, heeded, larger, put
 from dreamplayer.kit.curves import smooth
@@ -36,10 +36,6 @@ _PHONE = cut("keepsake/phone", (-0.54, -0.06, 0.54, 0.74), of.telephone, edge=0.
 _COVERED = cut("keepsake/covered", (-0.70, -0.06, 0.70, 0.38), of.shrouded, edge=0.22, rows=220)
 _STAFF = cut("keepsake/staff", (-0.24, -0.04, 0.24, 1.02), of.staff, edge=0.30, rows=360)
 _TELESCOPE = cut("keepsake/telescope", (-0.48, -0.05, 0.52, 1.0), timepiece.telescope, edge=0.30)
-_BALLOON = cut("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), aloft.balloon, edge=0.12, rows=320)
-_KITE = cut("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), aloft.kite, edge=0.4, rows=240)
-
-
 SHOWN = 1.3
 """How much larger a small thing is drawn when it is alone."""
 
@@ -223,106 +219,3 @@ def telescope(at: Moment) -> tuple[Form, ...]:
         glint=(dice(at.seed, 4, n) > 0.9).astype(np.float32),
     )
     return (*forms, beam)
-
-
-@element("air", 3.2, family="object", answers=("rise", "drift"), lamp=True, several=7)
-def balloon(at: Moment) -> tuple[Form, ...]:
-    """Hot-air balloons glowing like lamps, drifting at different heights."""
-    n = int(min(max(at.count, 1), 12))
-    i = np.arange(n)
-    size = at.place.size
-    up = 1.5 * at.event("rise")
-    z = at.place.z + np.where(i == 0, 0.0, 3.0 + 22.0 * np.mod(0.37 + 0.618 * i, 1.0))
-    x = (
-        at.place.x
-        + np.where(i == 0, 0.0, (dice(at.seed, 2, n) * 2 - 1) * 0.75 * z * at.place.spread)
-        + (0.3 + 1.2 * at.event("drift")) * np.sin(0.07 * at.t + i)
-    )
-    y = (
-        at.place.y
-        + np.where(i == 0, 0.0, 0.22 * z * (dice(at.seed, 3, n) - 0.15))
-        + 0.15 * np.sin(0.19 * at.t + 2 * i)
-        + up * size
-    )
-    where = np.stack([x, np.maximum(y, 0.2), z], 1).astype(np.float32)
-    burn = 1 + 0.12 * np.sin(0.8 * at.t)
-    return put(
-        larger(at, 3.0),
-        _BALLOON,
-        where=where,
-        glow=0.95 * burn,
-        back=0.022,
-        lamp=0.6,
-        lamp_at=0.3,
-        reach=2.0,
-        sway=0.02,
-        pool=0.0,
-    )
-
-
-@element("air", 1.6, family="object", answers=("rise", "drift", "fall"), several=4)
-def kite(at: Moment) -> tuple[Form, ...]:
-    """Paper kites on long strings, tails rippling."""
-    n = int(min(max(at.count, 1), 6))
-    size = at.size(1.6)
-    forms: list[Form] = []
-    here = float(smooth(at.presence, 0.2, 1.0))
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    for i in range(n):
-        scale = size * (0.80 if i == 0 else 0.34 + 0.2 * one(at.seed, 10 + i))
-        x = (
-            at.place.x
-            + (0.0 if i == 0 else (one(at.seed, 20 + i) * 2 - 1) * 1.9 * size * at.place.spread)
-            + (0.14 + 0.3 * at.event("drift")) * size * np.sin(0.31 * at.t + 2 * i)
-        )
-        y = at.place.y + size * (
-            0.25
-            + 0.5 * (i > 0) * one(at.seed, 30 + i)
-            + 0.08 * np.sin(0.43 * at.t + i)
-            + 0.6 * at.event("rise")
-            - 0.3 * at.event("fall")
-        )
-        z = at.place.z + (0.0 if i == 0 else 0.6 * size * (0.5 + one(at.seed, 40 + i)))
-        lean = 0.28 + 0.10 * np.sin(0.37 * at.t + i)
-        foot = np.array([[x, max(y, 0.1), z]], np.float32)
-        forms += put(
-            at.at(place=replace(at.place, size=scale), seed=at.seed + i),
-            _KITE,
-            where=foot,
-            glow=0.85,
-            back=0.03,
-            turn=lean,
-            mirror=False,
-            sparks=14,
-            pool=0.0,
-        )
-        m = 40
-        v = np.linspace(0, 1, m)
-        tail = np.stack(
-            [
-                x + scale * (0.9 * v + 0.10 * np.sin(7 * v - 1.1 * at.t + i) * v),
-                y - scale * (0.75 * v + 0.12 * v**2 - 0.06 * np.sin(9 * v - 0.9 * at.t)),
-                np.full(m, z),
-            ],
-            -1,
-        )
-        tail[:, 1] = np.maximum(tail[:, 1], 0.05)
-        line = np.stack(
-            [
-                x - scale * (0.25 - 0.0 * v + 2.6 * v) + 0.2 * scale,
-                y + scale * 0.55 - (y + 0.55 * scale) * v**1.3,
-                z - 0.25 * z * v,
-            ],
-            -1,
-        )
-        forms += [
-            Ribbons(tail[None].astype(np.float32), 0.012 * scale, rgb(warm * np.float32(0.5 * here))),
-            Ribbons(
-                line[None].astype(np.float32),
-                0.0025 * scale,
-                rgb(warm * np.float32(0.30 * here)),
-                opacity=(0.8 * (1 - v))[None].astype(np.float32),
-            ),
-            Dots(tail[4::7].astype(np.float32), 0.11 * scale, warm * np.float32(0.45 * here)),
-        ]
-    return tuple(forms)

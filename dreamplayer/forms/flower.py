@@ -15,6 +15,18 @@ from dreamplayer.kit.sdf import Canvas, blob, canvas, disc
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 
 KINDS = ("daisy", "tulip", "peony", "bell", "spike", "lotus")
+HUES = np.array(
+    [
+        (0.62, 0.21, 0.24),
+        (0.25, 0.14, 0.34),
+        (0.70, 0.255, 0.045),
+        (0.66, 0.13, 0.03),
+        (0.58, 0.40, 0.32),
+        (0.55, 0.10, 0.16),
+    ],
+    np.float32,
+)
+"""Rose, lavender, gold, saffron, milk white, wine: linear light."""
 STAGES = 4
 """Frames of a kind: bud, opening, open, full."""
 _BOX = (-0.46, -0.03, 0.46, 1.03)

@@ -22,6 +22,8 @@ HALF, FOOT, SPRING = 0.50, 0.14, 1.62
 """Of the pane: half its width, its lower edge, and where its arch begins."""
 TOUCH = (0.05, 1.05)
 """Where a hand meets the glass."""
+GILT = (1.0, 0.58, 0.22)
+"""The light of a gilt frame."""
 MOMENTS = 6
 PLAIN, OPEN = 6, 7
 """Frames after the moments: empty glass, and the light behind it."""
