@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from dreamplayer.catalogue import elements
+from dreamplayer.forms.hallway import DOORS
 from dreamplayer.model.audio import Told, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Cue, Score
@@ -159,3 +160,48 @@ def test_numbers_are_counted() -> None:
     several = cues(night("Birds.", [("birds", {"name": "bird", "many": True})]), "bird")[0].count
     assert several == elements()["bird"].several
     assert cues(night("A bird.", [("bird", {})]), "bird")[0].count == 1
+
+
+def test_things_stay_behind_where_they_belong() -> None:
+    """A boat does not follow onto a street, nor a car into a corridor, unless it is named again."""
+    place = [Mood(0.0, 0.0, "night", place=name) for name in ("lake", "road", "corridor")]
+    text = f"A boat on a lake {FILL}.\n\nA road and a car {FILL}.\n\nA corridor {FILL}."
+    score = night(text, [("boat", {}), ("lake", {}), ("road", {}), ("car", {}), ("corridor", {})], place)
+    second, third = score.scenes[1], score.scenes[2]
+    assert cues(score, "boat")[-1].span.end <= second.span.start + second.crossfade
+    assert cues(score, "car")[-1].span.end <= third.span.start + third.crossfade
+    again = night(text.replace("and a car", "and the boat"), [("boat", {}), ("road", {}), ("boat", {})], place)
+    assert cues(again, "boat")[0].seed == cues(again, "boat")[-1].seed
+
+
+def test_a_corridor_has_mirrors_only_where_they_are_named() -> None:
+    """Without a mirror in its passage it is a hallway with doors."""
+    plain = night(f"A corridor {FILL}.", [("corridor", {})])
+    mirrored = night(f"A corridor of mirrors {FILL}.", [("corridor", {}), ("mirrors", {"name": "mirror"})])
+    assert cues(plain, "corridor")[0].manner == DOORS
+    assert cues(mirrored, "corridor")[0].manner is None
+
+
+def test_a_flock_leaves_when_one_bird_is_named() -> None:
+    """The flock of one passage is not the single bird of the next."""
+    many: list[tuple[str, dict[str, object]]] = [("tree", {}), ("gate", {}), ("flower", {})]
+    text = f"Birds {FILL}.\n\nA bird, a tree, a gate, a flower {FILL}."
+    score = night(text, [("birds", {"name": "bird", "many": True}), ("bird", {"count": 1}), *many])
+    flock, one = cues(score, "bird")
+    assert flock.span.end < one.span.start + 10.0
+    assert one.count == 1
+
+
+def test_talk_goes_on_in_the_scene_before() -> None:
+    """Short paragraphs of speech hold the stage: no new light, nobody sent away."""
+    text = f"A garden and a lamp {FILL}.\n\n“Who is it?”\n\n“The key is a friend’s,” she said.\n\n“Come in.”"
+    score = night(text, [("garden", {}), ("lamp", {}), ("key", {"strength": 0.6})])
+    first, *talk = score.scenes
+    assert all(scene.stage == first.stage and scene.palette == first.palette for scene in talk)
+    assert cues(score, "lamp")[0].span.end > talk[-1].span.start + talk[-1].crossfade
+
+
+def test_what_is_only_worn_is_not_staged() -> None:
+    """A faint garment is in the score and not in the picture."""
+    score = night("A figure in a coat.", [("figure", {}), ("coat", {"name": "cloth", "strength": 0.35})])
+    assert not cues(score, "cloth")[0].staged

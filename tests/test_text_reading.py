@@ -62,6 +62,14 @@ def test_mentions_lie_on_their_words() -> None:
         ("It was not a bridge. It was a staircase.", "bridge", "stairs"),
         ("Instead of beds there is a forest.", "bed", "forest"),
         ("No lamps burned. The road was white.", "lamp", "road"),
+        ("The house was there but the church wasn't.", "temple", "house"),
+        ("Nobody remembered a church in that village.", "temple", "city"),
+        ("The queen never came, and the snow fell.", "figure", "snow"),
+        ("Where the sea should have been there was a desert.", "ocean", "desert"),
+        ("Things that were not in the street: a tree, a bus, the moon.", "tree", "road"),
+        ("Not silk, I said. The tailor climbed the ladder.", "cloth", "ladder"),
+        ("Instead of a lamp a candle stood on the table.", "lamp", "candle"),
+        ("The sea lay without so much as a cloud. A boat came.", "cloud", "boat"),
     ],
 )
 def test_what_is_denied_is_not_shown(text: str, absent: str, present: str) -> None:
@@ -69,6 +77,44 @@ def test_what_is_denied_is_not_shown(text: str, absent: str, present: str) -> No
     assert absent in seen(text, "negated")
     assert absent not in seen(text)
     assert present in seen(text)
+
+
+@pytest.mark.parametrize("text", ["I was afraid of wolves.", "Is there a wolf?", "I looked for a wolf, a bear."])
+def test_what_is_feared_or_asked_for_is_an_accent(text: str) -> None:
+    """What is only feared, asked after or sought is no more than an accent."""
+    assert seen(text) & {"wolf", "bear"} == set()
+    assert "wolf" in seen(text, "figurative")
+
+
+def test_what_one_is_asked_to_imagine_is_seen() -> None:
+    """Guided texts show what they ask for; elsewhere the imagined is an accent."""
+    assert "lake" in seen("Now imagine a lake.")
+    assert "lake" not in seen("I had imagined a lake.")
+
+
+def test_flocks_and_crowds_are_many() -> None:
+    """A bird is one, a flock of birds is many, hundreds are more than several."""
+    assert element("A bird sat there.", "bird").count == 1
+    flock = element("A flock of birds flew over.", "bird")
+    assert flock.many
+    assert flock.count != 1
+    assert element("Hundreds of lanterns hung there.", "lantern").count > 30
+
+
+def test_the_paw_of_a_bear_is_no_second_animal() -> None:
+    """Parts of an animal that is there are not shown beside it."""
+    assert seen("A bear came in. Snow clung to its fur.") == {"bear", "snow"}
+
+
+def test_owners_are_not_shown() -> None:
+    """In "my mother's boat" the boat is seen."""
+    assert seen("My mother's boat lay there.") == {"boat"}
+
+
+def test_some_doings_are_two_things() -> None:
+    """What tumbles falls, and turns; the second is the fainter."""
+    met = {m.name: m.strength for m in reading("The stones tumble down.").mentions if m.kind == "event"}
+    assert met["fall"] > met["swirl"] > 0
 
 
 def test_an_answer_denies_nothing() -> None:
@@ -180,6 +226,11 @@ def test_states_are_told_from_events() -> None:
         ("Someone painted the walls.", "spread", "wall"),
         ("I gather the shards.", "gather", "glass"),
         ("The corridor lights come on.", "ignite", "orb"),
+        ("Between the trunks moved slow white lanterns.", "drift", "lantern"),
+        ("Out of the smoke came a ship.", "emerge", "ship"),
+        ("The ferryman lit a lamp and vanished.", "dissolve", "figure"),
+        ("A leaf lies on the sill. Watch it fall.", "fall", "leaves"),
+        ("She slid a letter under the door.", "drift", "paper"),
     ],
 )
 def test_events_befall_their_thing(text: str, event: str, target: str) -> None:
@@ -309,11 +360,11 @@ def _score(name: str) -> dict[str, float]:
     }
 
 
-@pytest.mark.parametrize("name", ["first.jsonl", "second.jsonl", "third.jsonl", "held_back.jsonl"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "held_back"])
 def test_texts_of_other_kinds_are_read_well(name: str) -> None:
-    """Dream diaries, seaside, farm, space, car and market: what they name is found, little else is shown."""
-    score = _score(name)
-    assert score["element_f1"] >= 0.90, score
+    """Diaries, tales, voyages, poems, talk, guided sleep, negation: what they name is found, little else is shown."""
+    score = _score(f"{name}.jsonl")
+    assert score["element_f1"] >= 0.88, score
     assert score["event_recall"] >= 0.70, score
-    assert score["event_precision"] >= 0.55, score
-    assert score["negated_shown"] <= 0.2, score
+    assert score["event_precision"] >= 0.60, score
+    assert score["negated_shown"] <= 0.17, score

@@ -28,6 +28,8 @@ _LIT = {
 def hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | None:
     """Words joined by hyphens: "moss-covered" shows moss, "glass-smooth" no glass, "star-lit" stars."""
     low = tokens[i].low
+    if "-" not in low and not low.endswith(("lit", "light")):
+        return None
     for ending in ("lit", "light"):
         if low.endswith(ending) and low[: -len(ending)].rstrip("-") in _LIT:
             return Match(

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
 from dreamplayer.model.reading import Mention, Mood, TimeOfDay
 from dreamplayer.model.text import Dream
 from dreamplayer.text.attributes import linear
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
-from dreamplayer.text.vocabulary import Vocabulary
+from dreamplayer.text.vocabulary import Vocabulary, vocabulary
 
-NEIGHBOUR = 0.12
+NEIGHBOUR = 0.15
 """Share each neighbour has in a passage's mood."""
 CALM = 0.22
 """How far arousal is held down at the end of a dream."""
@@ -47,8 +48,8 @@ def moods(dream: Dream, found: Sequence[Found], lexicon: Vocabulary) -> tuple[Mo
         )
         # Almost every told dream is most troubled past its middle and ends softer than it began.
         at = i / last
-        valence += 0.3 * at * at - 0.1 * math.sin(math.pi * at) - 0.1
-        arousal += 0.1 * math.sin(math.pi * at) - 0.1 - CALM * at
+        valence += 0.4 * at * at - 0.1 * math.sin(math.pi * at) - 0.1
+        arousal += 0.18 * math.sin(math.pi * at) - 0.14 - CALM * at
         colours = tuple(dict.fromkeys(linear(lexicon.colours[m.colour]) for m in matches if m.colour))
         made.append(Mood(_held(valence), _held(arousal), times[i], colours, place))
     return tuple(made)
@@ -68,7 +69,7 @@ def felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabular
         return EARLY + (2 - 2 * EARLY) * (at - first) / span
 
     for i, token in enumerate(words):
-        feel = _lookup(token.low, lexicon)
+        feel = _lookup(token.low)
         if feel is None:
             continue
         share = late(token.start)
@@ -90,7 +91,9 @@ def felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabular
     return math.tanh(1.6 * valence * scale), math.tanh(1.8 * arousal * scale)
 
 
-def _lookup(word: str, lexicon: Vocabulary) -> tuple[float, float] | None:
+@cache
+def _lookup(word: str) -> tuple[float, float] | None:
+    lexicon = vocabulary()
     feel = lexicon.mood.get(word)
     if feel is not None:
         return feel

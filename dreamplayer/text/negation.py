@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dreamplayer.text.grammar import is_being
 from dreamplayer.text.tokens import Token
@@ -51,7 +52,10 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
     """Find what is denied. `verbs` are the tokens at which an event is told by a verb."""
     found = Negation()
     words = lexicon.context["negation"]
+    openers = _openers(lexicon)
     for i, token in enumerate(tokens):
+        if token.low not in openers:
+            continue
         pair = f"{token.low} {tokens[i + 1].low}" if i + 1 < len(tokens) and not tokens[i + 1].before else ""
         triple = f"{pair} {tokens[i + 2].low}" if pair and i + 2 < len(tokens) and not tokens[i + 2].before else ""
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
@@ -94,6 +98,18 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
         elif token.low in words["gone"]:
             _gone(tokens, i, found)
     return found
+
+
+@cache
+def _openers_of(phrases: frozenset[str], before: frozenset[str], gone: frozenset[str]) -> frozenset[str]:
+    first = {phrase.split()[0] for phrase in phrases}
+    return before | gone | _NOUN_TRIGGERS | {"so", "too", "where", "failed", "fails", "refused", "refuses", *first}
+
+
+def _openers(lexicon: Vocabulary) -> frozenset[str]:
+    """Words at which something may begin to be denied."""
+    words = lexicon.context["negation"]
+    return _openers_of(words["phrases"], words["before"], words["gone"])
 
 
 def _clause(tokens: Sequence[Token], i: int, reach: int) -> range:

@@ -48,6 +48,9 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
             if after.low in ("that", "this", "me", "you", "him", "us", "them") and _ends(tokens, i + 1):
                 continue
             found.update(_run(tokens, finite, i + 1, 10))
+        elif low in ("is", "are", "was", "were") and after.low == "there" and not before:
+            # "Is there a cat?" asks for one.
+            found.update(_run(tokens, finite, i + 2, 7))
         elif low in ("as", "almost") and after.low in ("if", "though"):
             supposed.update(_run(tokens, finite, i + 2, 16, clause=True))
         elif low == "as" and after.low in ("a", "an") and before and not token.before and is_adjective(before):
@@ -142,7 +145,7 @@ def _run(tokens: Sequence[Token], finite: Collection[int], i: int, reach: int, *
                 or then.endswith(("ed", "ing"))
             ):
                 break
-            if then in ARTICLES | POSSESSIVES and end - i > 2:
+            if then in ARTICLES | POSSESSIVES and end - i >= 2:
                 break
         end += 1
     return range(i, end)

@@ -33,6 +33,12 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     after = _after(tokens, matches, n, seen, sentence)
     if after is not None and inverted(tokens, here):
         return after
+    joined = _joined(tokens, matches, n, seen)
+    if joined is not None and not has_object(tokens, here):
+        # "The ferryman lit a lamp and vanished": not the lamp.
+        before = subject(tokens, matches, joined, seen) or before
+        if before == "viewer":
+            return before
     if event is not None and event.sort == "n":
         # "a cascade of petals", "the tremor in the ground"
         return after or before or "scene"

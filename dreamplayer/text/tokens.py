@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dreamplayer.model.text import Dream, Passage
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*['’]?", re.UNICODE)
+_EDGES = '.,;:!?…—–()[]{}“”"*'
 _CLAUSE = frozenset(',;:—–―(){}[]"“”…!?.')
 
 
@@ -39,12 +40,19 @@ def tokens(dream: Dream, passage: Passage) -> list[Token]:
         last = sentence.start
         for word in sentence.words:
             raw = dream.text[word.start : word.end]
-            hits = list(_TOKEN.finditer(raw))
-            whole = len(hits) > 1 and len(_TOKEN.findall(word.text)) == 1
-            # A zero-width character parts one word into two hits: it is one all the same.
-            for n, hit in enumerate(hits[:1] if whole else hits):
-                text = _TOKEN.search(word.text)[0] if whole else hit[0]  # type: ignore[index]
-                start, end = word.start + hit.start(), word.start + (hits[-1].end() if whole else hit.end())
+            core = raw.strip(_EDGES)
+            if core.isalpha():
+                # Most words are plain: no need of the pattern.
+                at = word.start + raw.find(core)
+                bits, whole = [(core, at, at + len(core))], False
+            else:
+                hits = list(_TOKEN.finditer(raw))
+                bits = [(hit[0], word.start + hit.start(), word.start + hit.end()) for hit in hits]
+                whole = len(hits) > 1 and len(_TOKEN.findall(word.text)) == 1
+                if whole:
+                    # A zero-width character parts one word into two hits: it is one all the same.
+                    bits = [(_TOKEN.search(word.text)[0], bits[0][1], bits[-1][2])]  # type: ignore[index]
+            for n, (text, start, end) in enumerate(bits):
                 between = dream.text[last:start]
                 speech = _speech(between, speech)
                 low = text.lower().replace("’", "'").replace("ʼ", "'").replace("‐", "-").replace("‑", "-")
