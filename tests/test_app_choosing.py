@@ -115,3 +115,23 @@ def test_every_phrase_of_the_picker_is_in_the_catalogue() -> None:
     for name in ("short", "middle"):
         assert words.say("picker", f"long-{name}") != f"long-{name}"
     assert set(choosing.HEAVY) == {"any", "light", "some"}
+
+
+def test_a_notice_goes_with_the_next_wish() -> None:
+    """What was wrong with a dropped file stands until the next key, and is written on the page."""
+    from dreamplayer.app.picker_page import page
+
+    state = replace(Choosing(SHELF), notice="this is a picture")
+    with_words, without = (page(s, {}, (640, 360), 1.0, False).overlay().rgba for s in (state, Choosing(SHELF)))
+    assert with_words != without
+    assert act(state, Act(Do.MOVE, 1)).notice == ""
+
+
+def test_the_first_page_lets_one_hear_the_voice() -> None:
+    """Space on the first page asks for the voice; on the page of settings it changes a line."""
+    from dreamplayer.app import form
+    from dreamplayer.settings import Settings
+
+    space = key(pygame.K_SPACE, " ")
+    assert form.wants_to_hear(form.Form(Settings(), form.WELCOME), space)
+    assert not form.wants_to_hear(form.Form(Settings(), form.PAGE), space)

@@ -68,6 +68,8 @@ class Choosing:
     leaving: bool = False
     paste: int = 0
     """How often pasting was asked for."""
+    notice: str = ""
+    """One sentence about what was dropped or pasted; gone with the next wish."""
 
     @property
     def shown(self) -> tuple[Card, ...]:
@@ -121,6 +123,7 @@ def tonight(cards: tuple[Card, ...], night: int) -> Card | None:
 
 def act(state: Choosing, wish: Act, night: int = 0) -> Choosing:
     """What a wish makes of the picker."""
+    state = replace(state, notice="")
     shown = state.shown
     match wish.do:
         case Do.MOVE:

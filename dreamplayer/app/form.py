@@ -104,6 +104,15 @@ def press(form: Form, event: pygame.event.Event) -> Form:
     return form
 
 
+def wants_to_hear(form: Form, event: pygame.event.Event) -> bool:
+    """On the first page the largest key lets one hear how loud a voice is."""
+    if form.names != WELCOME:
+        return False
+    if event.type == pygame.CONTROLLERBUTTONDOWN:
+        return bool(event.button == pygame.CONTROLLER_BUTTON_X)
+    return bool(event.type == pygame.KEYDOWN and event.key == pygame.K_SPACE)
+
+
 def value_of(settings: Settings, name: str) -> str:
     """A value as a person says it."""
     value = getattr(settings, name)

@@ -105,6 +105,7 @@ def _search(sheet: Sheet, state: Choosing) -> None:
     parts += [words.say("picker", f"heavy-{state.heavy}")] if state.heavy != "any" else []
     parts += [words.say("picker", f"long-{state.long}")] if state.long != "any" else []
     parts += [words.say("picker", "gentle")] if state.gentle else []
+    parts = [state.notice] if state.notice else parts
     if parts:
         sheet.write("  ·  ".join(parts), (sheet.u(MARGIN), sheet.u(84)), 28, SAND, style="Italic")
 

@@ -48,6 +48,10 @@ class Reader:
         """Let this voice be heard next, in a few words."""
         self._wishes.put(partial(self._preview, voice))
 
+    def sample(self) -> None:
+        """Let the voice that tells be heard as loud as it tells."""
+        self._wishes.put(partial(self._preview, self._voice, as_told=True))
+
     def close(self) -> None:
         """Fall silent, and let the sound device go."""
         self._wishes.put(None)
@@ -94,16 +98,16 @@ class Reader:
             parts += [resample(speech.samples, speech.rate), pause]
         _play(np.concatenate(parts) * np.float32(_LEVEL))
 
-    def _preview(self, voice: str) -> None:
+    def _preview(self, voice: str, *, as_told: bool = False) -> None:
         from dreamplayer.kit.filters import resample
         from dreamplayer.narration.clips import Clips
-        from dreamplayer.narration.preview import preview
+        from dreamplayer.narration.preview import HUSH, preview
 
         if voice == "silent":
             return
         speech = preview(voice, Clips(places.cache() / "clips"))
         if self._wishes.empty():
-            _play(resample(speech.samples, speech.rate))
+            _play(resample(speech.samples, speech.rate) * np.float32(1.0 / HUSH if as_told else 1.0))
 
 
 def _play(samples: NDArray[np.float32]) -> None:

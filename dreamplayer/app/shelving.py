@@ -1,134 +1,124 @@
-"""Composes and paints every dream of the shelf in the background, so that each can show its own picture and curve."""
+"""The app's end of the process that composes and paints the shelf: dreams go there, what may be shown comes back."""
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+import os
+import subprocess
+import sys
+import weakref
 from queue import Empty, SimpleQueue
-from threading import Event, Thread
-from typing import TypeVar
+from threading import Thread
+from typing import IO, BinaryIO, cast
 
-from dreamplayer.app.card import richest
 from dreamplayer.app.library import Entry
-from dreamplayer.errors import DreamError
-from dreamplayer.model.score import Score
-from dreamplayer.picture.picture import picture
-from dreamplayer.picture.prepare import shapes
+from dreamplayer.app.shelver import Begin, Prefer, Shown
+from dreamplayer.app.studio.child import send, take
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
-Thing = TypeVar("Thing")
-STEPS = 8
-"""Moments of the passage shown that are painted one after the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What may be shown of a dream: `start <= t <= until` seconds of its score. Without a span: its facts only."""
-
-    name: str
-    score: Score
-    start: float = 0.0
-    until: float | None = None
-
-
-@dataclass(slots=True)
-class _Work:
-    """A dream whose passage is being painted."""
-
-    name: str
-    score: Score
-    start: float
-    end: float
-    step: int = 0
-    seen: set[str] = field(default_factory=set)
+LIVES = 2
+"""Processes that may be lost before the shelf stays as it is."""
 
 
 class Shelving:
-    """A thread that composes with the silent voice (quick, and the picture is the same), then paints.
-
-    All dreams are composed first; then each gets its first picture, the chosen one before the others; then the
-    rest of its passage. `paint` False leaves the painting to the process that draws.
-    """
+    """A process beside the picker, so that composing and painting never hold up what is seen."""
 
     def __init__(self, settings: Settings, *, paint: bool = True) -> None:
-        self._paints = paint
-        self._settings = replace(settings, voice="silent", timer_minutes=0.0)
-        self._wanted: SimpleQueue[Entry] = SimpleQueue()
-        self._done: SimpleQueue[Shown] = SimpleQueue()
-        self._closing = Event()
+        self._begin = Begin(settings, paint)
+        self._entries: dict[str, Entry] = {}
         self._chosen = ""
-        self._work: list[_Work] = []
-        self._thread = Thread(target=self._run, name="shelving", daemon=True)
-        self._thread.start()
+        self._lost = 0
+        self._process: subprocess.Popen[bytes] | None = None
+        self._telling: SimpleQueue[object] = SimpleQueue()
+        self._done: SimpleQueue[Shown | None] = SimpleQueue()
+        self._start()
 
     def want(self, entry: Entry) -> None:
         """Compose this one too."""
-        self._wanted.put(entry)
+        self._entries[entry.dream.name] = entry
+        self._telling.put(entry)
 
     def prefer(self, name: str) -> None:
-        """Paint this one before the others."""
-        self._chosen = name
+        """This one before the others. Costs nothing where it is the same as before."""
+        if name != self._chosen:
+            self._chosen = name
+            self._telling.put(Prefer(name))
 
     def done(self) -> list[Shown]:
         """What has become known since the last call."""
-        return list(_drained(self._done))
+        found: list[Shown] = []
+        while True:
+            try:
+                shown = self._done.get_nowait()
+            except Empty:
+                return found
+            if shown is not None:
+                found.append(shown)
+            elif self._process is not None:
+                self._replace()
 
     def close(self) -> None:
-        """Stop after the shape at hand."""
-        self._closing.set()
-        self._thread.join(timeout=0.5)
+        """End it."""
+        process, self._process = self._process, None
+        self._telling.put(None)
+        if process is not None:
+            _end(process)
 
-    def _run(self) -> None:
-        while not self._closing.is_set():
-            for entry in _drained(self._wanted):
-                self._compose(entry)
-            if not self._work:
-                self._closing.wait(0.05)
-                continue
-            work = min(self._work, key=lambda w: (w.step > 0, w.name != self._chosen, w.step))
-            try:
-                self._paint(work)
-            except Exception:
-                _log.exception("%s could not be painted", work.name)
-                work.step = STEPS
-            self._work = [w for w in self._work if w.step < STEPS]
+    def _replace(self) -> None:
+        """It was lost: what was asked is asked again, but not for ever."""
+        self.close()
+        self._lost += 1
+        _log.warning("the process that composes the shelf was lost")
+        if self._lost < LIVES:
+            self._start()
 
-    def _compose(self, entry: Entry) -> None:
-        from dreamplayer.app.opening import night
-
-        name = entry.dream.name
+    def _start(self) -> None:
+        paths = [path or os.getcwd() for path in sys.path]  # noqa: PTH109
+        flags = 0
+        if sys.platform == "win32":
+            flags = subprocess.CREATE_NO_WINDOW
         try:
-            score = night(entry.dream, self._settings).score
-        except DreamError as error:
-            _log.warning("%s", error)
-        except Exception:
-            _log.exception("%s could not be composed", name)
-        else:
-            self._done.put(Shown(name, score))
-            if not self._paints:
-                self._done.put(Shown(name, score, *richest(score)))
-                return
-            self._work = [w for w in self._work if w.name != name] + [_Work(name, score, *richest(score))]
-
-    def _paint(self, work: _Work) -> None:
-        """One moment more of a passage: every shape in it, so that the window never waits for one."""
-        t = work.start + (work.end - work.start) * work.step / (STEPS - 1)
-        for shape in shapes(picture(work.score, t).forms):
-            if shape.key not in work.seen:
-                work.seen.add(shape.key)
-                shape.paint()
-                # Gives the window its turn.
-                if self._closing.wait(0.001):
-                    return
-        work.step += 1
-        self._done.put(Shown(work.name, work.score, work.start, t))
-
-
-def _drained(queue: SimpleQueue[Thing]) -> Iterator[Thing]:
-    while True:
-        try:
-            yield queue.get_nowait()
-        except Empty:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "dreamplayer.app.shelver"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=None if os.environ.get("DREAMPLAYER_DEBUG") else subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
+                creationflags=flags,
+            )
+        except OSError as error:
+            _log.warning("the process that composes the shelf does not start: %s", error)
             return
+        self._process = process
+        self._telling, self._done = SimpleQueue(), SimpleQueue()
+        for what in (self._begin, Prefer(self._chosen), *self._entries.values()):
+            self._telling.put(what)
+        weakref.finalize(self, _end, process)
+        assert process.stdin is not None
+        assert process.stdout is not None
+        Thread(target=_tell, args=(process.stdin, self._telling), name="shelf out", daemon=True).start()
+        Thread(target=_hear, args=(process.stdout, self._done), name="shelf in", daemon=True).start()
+
+
+def _tell(stream: IO[bytes], telling: SimpleQueue[object]) -> None:
+    with contextlib.suppress(OSError, ValueError), stream:
+        while (what := telling.get()) is not None:
+            send(cast(BinaryIO, stream), what)
+
+
+def _hear(stream: IO[bytes], done: SimpleQueue[Shown | None]) -> None:
+    """Move what comes to the queue until the process ends; then None."""
+    with contextlib.suppress(OSError, ValueError, EOFError), stream:
+        while (shown := take(cast(BinaryIO, stream))) is not None:
+            done.put(shown)
+    done.put(None)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill it and wait for it, so that nothing of it stays in the process table."""
+    if process.poll() is None:
+        process.kill()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(5.0)

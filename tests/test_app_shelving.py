@@ -1,0 +1,96 @@
+"""The shelf composed and painted beside the picker: what is looked at comes first, and nothing is waited for."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from dreamplayer.app import shelver
+from dreamplayer.app.library import Entry
+from dreamplayer.app.shelver import STEPS, Begin, Prefer, Shelver, Shown
+from dreamplayer.app.shelving import LIVES, Shelving
+from dreamplayer.settings import Settings
+from dreamplayer.text.parse import parse
+
+
+@pytest.fixture(scope="module")
+def entries() -> list[Entry]:
+    """Two short ones."""
+    texts = {"kite": "A kite rises over the sea. It is late.", "boat": "A boat drifts on a lake. Stars stand over it."}
+    return [Entry(parse(text, name=name), Path(f"{name}.txt"), own=True) for name, text in texts.items()]
+
+
+def test_what_is_looked_at_comes_first(entries: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The chosen dream is composed and has its first picture before the other; then all are painted to their end."""
+    monkeypatch.setattr(shelver, "shapes", lambda forms: ())
+    told: list[Shown] = []
+    mine = Shelver(Begin(Settings(), paint=True), told.append)
+    for entry in entries:
+        mine.heed(entry)
+    mine.heed(Prefer(entries[1].dream.name))
+    while not mine.idle:
+        mine.step()
+    names = [shown.name for shown in told]
+    chosen, other = entries[1].dream.name, entries[0].dream.name
+    assert names[0] == chosen
+    assert [shown.until is None for shown in told if shown.name == chosen] == [True] + [False] * STEPS
+    first_pictures = [shown.name for shown in told if shown.until == shown.start]
+    assert first_pictures == [chosen, other]
+    spans = [shown.until for shown in told if shown.name == chosen and shown.until is not None]
+    assert spans == sorted(spans)
+
+
+def test_where_another_process_draws_nothing_is_painted(entries: list[Entry]) -> None:
+    """Then one answer is enough: the score and its richest passage."""
+    told: list[Shown] = []
+    mine = Shelver(Begin(Settings(), paint=False), told.append)
+    mine.heed(entries[0])
+    mine.step()
+    assert mine.idle
+    assert len(told) == 1
+    assert told[0].until is not None
+    assert told[0].score.voice == "silent"
+
+
+def test_a_dream_that_cannot_be_composed_hides_no_other(entries: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is left out; the others are shown."""
+    from dreamplayer.app import opening
+
+    real = opening.night
+
+    def some(dream: object, settings: Settings) -> object:
+        if dream is entries[0].dream:
+            raise ValueError("broken")
+        return real(dream, settings)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(opening, "night", some)
+    told: list[Shown] = []
+    mine = Shelver(Begin(Settings(), paint=False), told.append)
+    for entry in entries:
+        mine.heed(entry)
+    while not mine.idle:
+        mine.step()
+    assert [shown.name for shown in told] == [entries[1].dream.name]
+
+
+def test_a_lost_process_is_replaced(entries: list[Entry]) -> None:
+    """Killed before it has answered, another one answers; it ends with the picker."""
+    mine = Shelving(Settings(), paint=False)
+    try:
+        assert mine._process is not None
+        mine._process.kill()
+        mine.want(entries[0])
+        found: list[Shown] = []
+        end = time.monotonic() + 60
+        while not found and time.monotonic() < end:
+            found = mine.done()
+            time.sleep(0.02)
+        assert [shown.name for shown in found] == [entries[0].dream.name]
+        assert mine._lost == 1 < LIVES
+        process = mine._process
+    finally:
+        mine.close()
+    assert process is not None
+    assert process.returncode is not None
