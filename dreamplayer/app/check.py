@@ -109,7 +109,7 @@ def _sections(score: Score, settings: Settings) -> list[Measure]:
         Measure("words", "coda ends after the last word, s", round(spans[2].end - last, 3), 30.0, 60.0, spans[2].start),
     ]
     low, high = (300.0 if settings.timer_minutes else 480.0), 600.0
-    found.append(Measure("words", "fade, s", spans[4].length, low, high, spans[4].start))
+    found.append(Measure("words", "fade, s", round(spans[4].length, 3), low, high, spans[4].start))
     if settings.timer_minutes:
         late = abs(score.duration - settings.timer_minutes * 60.0)
         shortest = spans[4].length < 540.0 and spans[3].length <= 30.0

@@ -16,6 +16,8 @@ from dreamplayer.sound.mix import BLOCK, Mixer
 from dreamplayer.sound.night import LANDING, decibels
 from dreamplayer.sound.voice import Clips
 
+LONG_BED = 300.0
+"""Seconds of bed from which on it can be asked how far it sinks and how much it varies."""
 SETTLED = 14.0
 """Seconds after which the fade-in no longer counts as a rise."""
 
@@ -162,7 +164,8 @@ def _world(score: Score, heard: Heard) -> list[Reading]:
     first = _alone(score, world).cut(SETTLED, max(told, SETTLED + 10.0)).integrated()
     final = world.cut(max(last - 60.0, SETTLED), last).integrated()
     bed = spans.get("bed")
-    whole = world.cut(bed.start, bed.end) if bed and bed.length > 60 else world.cut(SETTLED, last)
+    long = bed is None or bed.length >= LONG_BED
+    whole = world.cut(bed.start, bed.end) if bed else world.cut(SETTLED, last)
     level, at = heard.mix.window(1.0, 0.25)[1], heard.mix.window(1.0, 0.25)[0]
     usual = float(np.median(level[(at > 12.0) & (at < 16.0)])) if at[-1] > 16.0 else level.max()
     entered = at[np.argmax(level > usual - 1.5)]
@@ -172,17 +175,19 @@ def _world(score: Score, heard: Heard) -> list[Reading]:
     def within(at: Array) -> NDArray[np.bool_]:
         return np.asarray((at > SETTLED) & (at < over))
 
-    return [
+    out = [
         Reading("fade in, s", float(entered), 8.0, np.inf, 0.0),
         Reading("world alone while told, LUFS", round(first, 2), -32.0, -28.0, SETTLED),
-        Reading("world sinks by, LU", round(first - final, 2), 6.0, 10.0, last),
         _at_most("short-term rise of the world, LU/s", *_worst(*rise, within(rise[0])), 2.5),
         _at_most("momentary rise of the world, LU/.4 s", *_worst(*jump, within(jump[0])), 4.0),
         _at_most("onset in the world, dB", *_worst(*onset, within(onset[0])), 6.0),
-        Reading("loudness range of the bed, LU", round(whole.range(), 2), -np.inf, 7.0, last),
         _at_most("gaps of silence, 10 ms", *_worst(cells, np.where(inside & (heard.mix.peak == 0.0), 1.0, 0.0)), 0.0),
         _at_most("roughness of the world (clicks)", *_worst(cells, world.rough), 0.02),
     ]
+    if long:
+        out.append(Reading("world sinks by, LU", round(first - final, 2), 6.0, 10.0, last))
+        out.append(Reading("loudness range of the bed, LU", round(whole.range(), 2), -np.inf, 7.0, last))
+    return out
 
 
 def _colour(heard: Heard) -> list[Reading]:

@@ -13,16 +13,16 @@ from dreamplayer.model.score import Scene, Score
 from dreamplayer.timeline.depth import depth
 
 MUSIC = "harmony"
-MUSIC_DB = -3.4
+MUSIC_DB = -3.1
 """The music beside a world of 0 dB (-29 LUFS); with the beds it makes 0."""
-BEDS_DB = -2.7
+BEDS_DB = -2.4
 STRIKE_DB = 0.0
 """A strike at its word (its loudest 400 ms are -30 LUFS at strength 1)."""
 CUE_DB = -5.0
 """A bed that a word calls, over what is there already."""
 LAST = "night-air"
 """The bed that every night comes down to while it fades."""
-LAST_DB = -1.0
+LAST_DB = -0.7
 ALONE = 313.0
 """Seconds before the end of the fade from which nothing else sounds: music and places swell, and the last five
 minutes must not."""

@@ -16,6 +16,8 @@ DRIFT = 2.5
 """dB by which world and voice sink during a long story."""
 SINK = 5.0
 """dB by which the world sinks during the bed."""
+SINKING = 3.0
+"""dB a minute it may sink by: a timer may leave half a minute of bed."""
 STEEPEST = 5.4
 """dB a minute the fade may fall at most: the rule is 6, modulations need the rest."""
 FOLLOW = 1.6
@@ -59,7 +61,8 @@ def sinking(score: Score, t: Times) -> Curve:
     bed = _section(score, "bed")
     if bed is None or bed.length <= 0.0:
         return np.zeros_like(t)
-    return np.asarray(-SINK * np.clip((t - bed.start) / bed.length, 0.0, 1.0))
+    deep = min(SINK, SINKING * bed.length / 60.0)
+    return np.asarray(-deep * np.clip((t - bed.start) / bed.length, 0.0, 1.0))
 
 
 def fading(score: Score, t: Times) -> Curve:

@@ -16,9 +16,9 @@ from dreamplayer.model.audio import RATE, Samples, Speech
 from dreamplayer.sound.entry import after_pauses, entry
 from dreamplayer.sound.room import entering
 
-LEVEL = -21.25
+LEVEL = -20.95
 """LUFS of a line at full softness 0, before the night's drift."""
-HEAVY = 9.0
+HEAVY = 8.0
 """dB at most that are taken from a voice's lowest octave."""
 SOFTEST = 2.6
 """dB by which the softest line lies under that."""
@@ -33,7 +33,7 @@ class Clips(Protocol):
 
 
 def _tone(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Rumble and edge taken away, warmth laid under: +2 dB about 190 Hz, falling from 3 kHz on, little beyond 7.
+    """Rumble and edge taken away, warmth laid under: +2 dB about 190 Hz, falling from 3 kHz on, little beyond 6.
 
     A voice whose lowest octave is louder than its middle one is relieved of it: it would boom in a quiet room.
     """
@@ -43,7 +43,7 @@ def _tone(x: NDArray[np.float32]) -> NDArray[np.float32]:
     power = np.square(np.abs(spectrum))
     low, middle = (float(power[(f >= at / 2**0.5) & (f < at * 2**0.5)].sum()) for at in (125.0, 500.0))
     heavy = min(HEAVY, max(0.0, 10.0 * float(np.log10(max(low, 1e-12) / max(middle, 1e-12)))))
-    gain = 1 / np.sqrt((1 + (75.0 / f) ** 4) * (1 + (f / 6500.0) ** 6))
+    gain = 1 / np.sqrt((1 + (75.0 / f) ** 4) * (1 + (f / 5200.0) ** 8))
     gain *= 10 ** (2.0 * np.exp(-0.5 * (np.log2(f / 190.0) / 0.7) ** 2) / 20)
     gain *= 10 ** (-5.0 / 20 / (1 + (3400.0 / f) ** 4))
     if heavy > 0.0:
