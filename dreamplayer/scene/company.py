@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dreamplayer.forms.element import Element
 from dreamplayer.forms.hallway import DOORS
@@ -12,7 +12,17 @@ from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span
 from dreamplayer.scene.answers import BREAKS, LEAVES, answer, state
 from dreamplayer.scene.belonging import belongs
-from dreamplayer.scene.persistence import BEAT, PRONOUNS, is_creature, is_person, is_place, outlived, stay_of
+from dreamplayer.scene.entity import Entity
+from dreamplayer.scene.persistence import (
+    BEAT,
+    PRONOUNS,
+    is_creature,
+    is_person,
+    is_place,
+    is_vehicle,
+    outlived,
+    stay_of,
+)
 from dreamplayer.scene.sets import OPENING, Set, set_of
 
 ACCENT = 2.6
@@ -31,32 +41,6 @@ _MASS = frozenset({
 
 _MIRRORED = frozenset({"mirror", "glass", "crystal", "labyrinth"})
 """With one of these in its passage a corridor is the corridor of mirrors."""
-
-
-@dataclass(eq=False)
-class Entity:
-    """One thing on stage while its chain of cues is being written."""
-
-    name: str
-    many: bool
-    seed: int
-    since: float
-    passage: int
-    """In which it was named last."""
-    turn: int
-    """The scene in which that was."""
-    cues: list[int] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
-    gone: float | None = None
-    """When it is wholly gone, once that is known."""
-    leave: float = 0.0
-    """Seconds of withdrawing before that."""
-    taken: bool = False
-    """True once an event has taken it."""
-
-    def here(self, at: float) -> bool:
-        """True while it is on stage and not withdrawing."""
-        return self.gone is None or self.gone - self.leave > at
 
 
 class Company:
@@ -119,6 +103,9 @@ class Company:
         stay = stay_of(entity.name, self.role(entity.name))
         if self.moved and not belongs(entity.name, self.set.ground):
             return True
+        if is_vehicle(entity.name) and self.turns - entity.turn <= 1:
+            # One may still be riding in it: the train goes past the mill.
+            return False
         if stay == "scene":
             moved = place is not None and place != reading.moods[entity.passage].place
             return (moved and is_place(entity.name) and entity.name != place) or outlived(

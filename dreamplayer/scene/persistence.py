@@ -67,6 +67,12 @@ def is_creature(name: str) -> bool:
     return known is not None and known.family == "creature"
 
 
+def is_vehicle(name: str) -> bool:
+    """True for what one can ride in."""
+    known = vocabulary().elements.get(name)
+    return known is not None and known.family == "vehicle"
+
+
 def outlived(name: str, time_of_day: str) -> bool:
     """True for what the hour takes away: stars at sunrise, the sunset once it is night."""
     if name in ("sunset", "sunrise", "sun"):

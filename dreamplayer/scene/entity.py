@@ -1,0 +1,33 @@
+"""One thing on stage while its chain of cues is being written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dreamplayer.model.score import Answer
+
+
+@dataclass(eq=False)
+class Entity:
+    """One thing on stage while its chain of cues is being written."""
+
+    name: str
+    many: bool
+    seed: int
+    since: float
+    passage: int
+    """In which it was named last."""
+    turn: int
+    """The scene in which that was."""
+    cues: list[int] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    gone: float | None = None
+    """When it is wholly gone, once that is known."""
+    leave: float = 0.0
+    """Seconds of withdrawing before that."""
+    taken: bool = False
+    """True once an event has taken it."""
+
+    def here(self, at: float) -> bool:
+        """True while it is on stage and not withdrawing."""
+        return self.gone is None or self.gone - self.leave > at
