@@ -96,3 +96,26 @@ def test_the_picker_whispers_when_the_voice_is_changed(monkeypatch: pytest.Monke
     shelf._fill_in(form.Form(Settings(voice="silent", pace=0.8), form.PAGE))
     assert whispered == ["silent"]
     shelf._voice().close()
+
+
+def test_settings_and_an_empty_shelf_are_read_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the menu spoken, each line and value one comes to is said once, and that a search has found nothing."""
+    from dreamplayer.app.choosing import Choosing
+
+    told: list[str] = []
+    monkeypatch.setattr(Reader, "say", lambda _, text: told.append(text))
+    shelf = object.__new__(Picker)
+    shelf._settings, shelf._reader, shelf._said = Settings(speak_menu=True, voice="silent"), None, ""
+    shelf.state = Choosing((CARD,), name="d", query="zebra")
+    shelf._form = form.Form(shelf._settings, form.PAGE, at=1)
+    for by in (0, 0, 1):
+        shelf._form = form.change(shelf._form, by) if by else shelf._form
+        shelf._read_out()
+    shelf._form = None
+    shelf._read_out()
+    assert told == [
+        "wordless sound after the story: 15 min.",
+        "wordless sound after the story: 20 min.",
+        "Nothing here is called that.",
+    ]
+    shelf._voice().close()

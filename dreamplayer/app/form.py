@@ -129,38 +129,47 @@ def value_of(settings: Settings, name: str) -> str:
 
 def welcome_page(sheet: Sheet, form: Form) -> None:
     """Before the first night: three lines to set, a word about level, one about heavy dreams and flashes."""
-    sheet.shrink(sheet.u(1200), sheet.u(960))
-    left = (sheet.width - sheet.u(900)) / 2
-    width = sheet.u(900)
-    y = float(sheet.height / 2 - sheet.u(390))
-    sheet.write(words.say("welcome", "title"), (left, y), 60, AMBER)
-    y = sheet.paragraph(words.say("welcome", "light"), (left, y + sheet.u(112)), width, 27, SAND) + sheet.u(22)
-    for i, name in enumerate(form.names):
-        chosen = i == form.at
-        sheet.write(words.say("welcome", name), (left + sheet.u(30), y), 27, AMBER if chosen else DUSK)
-        sheet.write(value_of(form.settings, name), (left + sheet.u(330), y), 27, AMBER if chosen else DUSK)
-        if chosen:
-            pygame.draw.rect(sheet.surface, AMBER, (left, y + sheet.u(17), sheet.u(14), max(1, sheet.u(2))))
-        y += sheet.u(50)
-    y = sheet.paragraph(words.say("welcome", "level"), (left, y + sheet.u(28)), width, 27, SAND)
-    y = sheet.paragraph(words.say("welcome", "word"), (left, y + sheet.u(28)), width, 25, SAND, style="Italic")
-    sheet.write(words.say("welcome", "go"), (left, y + sheet.u(44)), 23, DUSK)
+    width = min(sheet.u(900), round(0.88 * sheet.width))
+    left, page = (sheet.width - width) / 2, sheet.long(4)
+    y = float(page.u(70))
+    y = page.paragraph(words.say("welcome", "title"), (left, y), width, 60, AMBER, leading=1.3) + page.u(34)
+    y = page.paragraph(words.say("welcome", "light"), (left, y), width, 27, SAND) + page.u(22)
+    for i in range(len(form.names)):
+        y = _line(page, form, i, (left, y), width, "welcome", 27) + page.u(10)
+    y = page.paragraph(words.say("welcome", "level"), (left, y + page.u(18)), width, 27, SAND)
+    y = page.paragraph(words.say("welcome", "word"), (left, y + page.u(28)), width, 25, SAND, style="Italic")
+    y = page.paragraph(words.say("welcome", "go"), (left, y + page.u(34)), width, 23, DUSK) + page.u(40)
+    _scroll(sheet, page, y, sheet.height, form)
 
 
 def settings_page(sheet: Sheet, form: Form) -> None:
-    """Every line, the one under the hand explained below."""
-    step = 41
-    sheet.shrink(sheet.u(1100), sheet.u(step * len(form.names) + 280))
-    left = (sheet.width - sheet.u(900)) / 2
-    y = float(sheet.height / 2 - sheet.u(step * len(form.names) + 240) / 2)
-    sheet.write(words.say("settings", "title"), (left, y), 44, AMBER)
-    y += sheet.u(88)
-    for i, name in enumerate(form.names):
-        ink = AMBER if i == form.at else DUSK
-        sheet.write(words.say("settings", name), (left + sheet.u(30), y), 24, ink)
-        sheet.write(value_of(form.settings, name), (left + sheet.u(470), y), 24, ink)
-        if i == form.at:
-            pygame.draw.rect(sheet.surface, AMBER, (left, y + sheet.u(15), sheet.u(14), max(1, sheet.u(2))))
-        y += sheet.u(step)
-    y = sheet.paragraph(DOCS[form.name], (left, y + sheet.u(22)), sheet.u(900), 24, SAND, style="Italic", lines=2)
-    sheet.write(words.say("settings", "keys"), (left, y + sheet.u(14)), 21, DUSK)
+    """Every line, the one under the hand explained below; what has no room comes as one goes on."""
+    width = min(sheet.u(900), round(0.88 * sheet.width))
+    left, foot = (sheet.width - width) / 2, sheet.long(1)
+    below = foot.paragraph(DOCS[form.name], (left, foot.u(16)), width, 24, SAND, style="Italic", lines=3)
+    below = foot.paragraph(words.say("settings", "keys"), (left, below + foot.u(8)), width, 21, DUSK) + foot.u(24)
+    page = sheet.long(4)
+    y = page.paragraph(words.say("settings", "title"), (left, float(page.u(40))), width, 44, AMBER) + page.u(16)
+    for i in range(len(form.names)):
+        y = _line(page, form, i, (left, y), width, "settings", 24)
+    room = sheet.height - round(below)
+    _scroll(sheet, page, y, room, form)
+    sheet.surface.blit(foot.surface, (0, room))
+
+
+def _line(page: Sheet, form: Form, i: int, at: tuple[float, float], width: float, part: str, size: float) -> float:
+    """One setting and its value; gives the y below it."""
+    name, ink = form.names[i], AMBER if i == form.at else DUSK
+    column = 0.52 * width
+    y = page.paragraph(words.say(part, name), (at[0] + page.u(30), at[1]), column - page.u(40), size, ink)
+    z = page.paragraph(value_of(form.settings, name), (at[0] + column, at[1]), width - column, size, ink)
+    if i == form.at:
+        pygame.draw.rect(page.surface, AMBER, (at[0], at[1] + page.u(16), page.u(14), max(1, page.u(2))))
+    return max(y, z)
+
+
+def _scroll(sheet: Sheet, page: Sheet, length: float, room: int, form: Form) -> None:
+    """Show as much of a page as there is room for: the top with the first line, the end with the last."""
+    spare = room - round(length)
+    top = spare // 2 if spare >= 0 else round(spare * form.at / max(1, len(form.names) - 1))
+    sheet.surface.blit(page.surface, (0, top), (0, 0, page.width, room - top))

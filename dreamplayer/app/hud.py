@@ -83,20 +83,21 @@ def help_page(sheet: Sheet, part: str) -> None:
     """Keys and what they do, in one or two columns by how many there are and how large the text is."""
     sheet.veil(0.92)
     rows = words.rows(part)
-    step = 40
-    tall = sheet.u(step) * len(rows) > 0.68 * sheet.height
-    columns = 2 if tall else 1
+    step, keys_wide = 40, 150
+    meant = max(sheet.face(24).size(meaning)[0] for _, meaning in rows) + sheet.u(keys_wide + 8)
+    columns = 2 if sheet.u(step) * len(rows) > 0.68 * sheet.height and 2.2 * meant < 0.94 * sheet.width else 1
     per = -(-len(rows) // columns)
-    sheet.shrink(columns * sheet.u(500) + sheet.u(40), per * sheet.u(step) + sheet.u(180))
-    column, gap = sheet.u(470), sheet.u(60)
-    left = (sheet.width - columns * column - (columns - 1) * gap) // 2
-    top = max(sheet.u(40), (sheet.height - sheet.u(step) * per - sheet.u(120)) // 2)
+    share, gap = meant / sheet.u(1000), 60
+    sheet.shrink(columns * meant + (columns - 1) * sheet.u(gap), per * sheet.u(step) + sheet.u(230))
+    column = sheet.u(1000 * share)
+    left = (sheet.width - columns * column - (columns - 1) * sheet.u(gap)) // 2
+    top = max(sheet.u(30), (sheet.height - sheet.u(step) * per - sheet.u(150)) // 2)
     sheet.write(words.say(part, "title"), (left, top), 40, AMBER)
     for i, (keys, meaning) in enumerate(rows):
-        x = left + (i // per) * (column + gap)
+        x = left + (i // per) * (column + sheet.u(gap))
         y = top + sheet.u(92) + (i % per) * sheet.u(step)
         sheet.write(keys, (x, y), 24, AMBER)
-        sheet.write(meaning, (x + sheet.u(150), y), 24, SAND)
+        sheet.write(meaning, (x + sheet.u(keys_wide), y), 24, SAND)
     sheet.write(words.say(part, "close"), (left, top + sheet.u(112) + per * sheet.u(step)), 22, DUSK, style="Italic")
 
 

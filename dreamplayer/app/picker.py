@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import pygame
 
 from dreamplayer import places
-from dreamplayer.app import choosing, form, library
+from dreamplayer.app import choosing, form, library, words
 from dreamplayer.app.card import Card, card_of, with_score
 from dreamplayer.app.choosing import Choosing, Do
 from dreamplayer.app.clock import WallClock
@@ -20,7 +20,7 @@ from dreamplayer.app.library import Entry
 from dreamplayer.app.pad import Pads
 from dreamplayer.app.picker_page import row
 from dreamplayer.app.picker_view import View
-from dreamplayer.app.reader import Reader, spoken
+from dreamplayer.app.reader import Reader, read_out, spoken
 from dreamplayer.app.shelver import Shown
 from dreamplayer.app.shelving import Shelving
 from dreamplayer.app.window import Window
@@ -111,10 +111,24 @@ class Picker:
                 self._fill_in(form.press(self._form, event))
         self._drop([event.file for event in events if event.type == pygame.DROPFILE])
         self._take_scores()
-        if self._settings.speak_menu and (card := self.state.card) is not None and card.name != self._said:
-            self._said = card.name
-            self._voice().say(spoken(card))
+        self._read_out()
         self._draw()
+
+    def _read_out(self) -> None:
+        """Say what is under the hand, once, to one who does not see it."""
+        settings = self._settings if self._form is None else self._form.settings
+        if not settings.speak_menu:
+            return
+        card = self.state.card
+        if self._form is not None:
+            here = said = read_out(self._form)
+        elif card is not None:
+            here, said = card.name, spoken(card)
+        else:
+            here = said = words.say("picker", "nothing" if self.state.cards else "empty")
+        if here != self._said:
+            self._said = here
+            self._voice().say(said)
 
     def welcome(self) -> None:
         """Ask first what is asked once."""

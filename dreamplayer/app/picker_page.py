@@ -11,7 +11,7 @@ import pygame
 from dreamplayer.app import words
 from dreamplayer.app.card import Card
 from dreamplayer.app.choosing import Choosing
-from dreamplayer.app.typeset import AMBER, DUSK, EMBER, SAND, Sheet
+from dreamplayer.app.typeset import AMBER, DUSK, EMBER, SAND, Sheet, shorten
 
 MARGIN = 92
 PANE = (282, 158)
@@ -31,8 +31,14 @@ class Row:
         return next((name for name, rect in self.panes if rect.collidepoint(point)), None)
 
 
+LARGE = 1.2
+"""Text size from which there is no room for small pictures: the neighbours are named instead."""
+
+
 def row(state: Choosing, size: tuple[int, int], text: float) -> Row:
     """As many panes as fit, the chosen one among them."""
+    if text >= LARGE:
+        return Row(())
     sheet = _Unit(size[1], min(text, 1.25))
     width, height, gap, left = sheet.u(PANE[0]), sheet.u(PANE[1]), sheet.u(GAP), sheet.u(MARGIN)
     fit = max(1, (size[0] - 2 * left + gap) // (width + gap))
@@ -58,12 +64,12 @@ class _Unit:
 
 
 @lru_cache(maxsize=2)
-def ground(width: int, height: int) -> pygame.Surface:
-    """Shade behind the words: deep at the left and at the foot, nothing where the picture is."""
+def ground(width: int, height: int, large: bool = False) -> pygame.Surface:
+    """Shade behind the words: deep where they stand, at the left and at the foot, nothing where the picture is."""
     x = np.linspace(0, 1, width)[:, None]
     y = np.linspace(0, 1, height)[None, :]
-    away = np.clip((x - 0.26) / 0.46, 0, 1)
-    left = 0.90 * (1 - away * away * (3 - 2 * away))
+    away = np.clip((x - 0.40) / 0.40, 0, 1)
+    left = 0.97 * (1 - away * away * (3 - 2 * away) * (0.06 if large else 1.0))
     foot = 0.95 * np.clip((y - 0.55) / 0.26, 0, 1) ** 1.3
     top = 0.4 * np.clip(1 - y / 0.3, 0, 1) ** 2
     shade = 1 - (1 - left) * (1 - foot) * (1 - top)
@@ -86,18 +92,34 @@ def _feather(width: int, height: int) -> np.ndarray:
 def page(state: Choosing, panes: dict[str, pygame.Surface], size: tuple[int, int], text: float, easy: bool) -> Sheet:
     """The whole page. `panes`: small pictures by dream, those that are drawn already."""
     sheet = Sheet(*size, size=text, easy=easy)
-    sheet.surface.blit(ground(*size), (0, 0))
+    sheet.surface.blit(ground(*size, text >= LARGE), (0, 0))
     _search(sheet, state)
     card = state.card
     if card is None:
         phrase = "nothing" if state.cards else "empty"
         sheet.write(words.say("picker", phrase), (sheet.u(MARGIN), sheet.u(250)), 34, SAND, style="Italic")
     else:
-        _details(sheet, state, card)
+        foot = _neighbours(sheet, state) if text >= LARGE else size[1] - _Unit(size[1], min(text, 1.25)).u(326)
+        _details(sheet, card, text, foot)
     _row(sheet, state, panes, size, text)
     small = min(1.0, 1.3 / text)
-    sheet.write(words.say("picker", "keys"), (sheet.u(MARGIN), size[1] - sheet.u(_FOOT * small)), 21 * small, DUSK)
+    sheet.write(
+        words.say("picker", "keys"), (sheet.u(MARGIN * small), size[1] - sheet.u(_FOOT * small)), 21 * small, DUSK
+    )
     return sheet
+
+
+def _neighbours(sheet: Sheet, state: Choosing) -> int:
+    """The dreams beside the chosen one, by name, where pictures have no room; gives the y above them."""
+    shown = state.shown
+    at = next((i for i, card in enumerate(shown) if state.card and card.name == state.card.name), 0)
+    y = sheet.height - sheet.u(104)
+    half = (sheet.width - 2 * sheet.u(MARGIN / 2)) // 2 - sheet.u(20)
+    for i, left, align in ((at - 1, sheet.u(MARGIN / 2), 0.0), (at + 1, sheet.width - sheet.u(MARGIN / 2), 1.0)):
+        if 0 <= i < len(shown):
+            arrow = f"‹ {shown[i].title}" if align == 0.0 else f"{shown[i].title} ›"
+            sheet.write(shorten(arrow, sheet.face(22), half), (left, y), 22, DUSK, align=align)
+    return y - sheet.u(10)
 
 
 def _search(sheet: Sheet, state: Choosing) -> None:
@@ -110,23 +132,36 @@ def _search(sheet: Sheet, state: Choosing) -> None:
         sheet.write("  ·  ".join(parts), (sheet.u(MARGIN), sheet.u(84)), 28, SAND, style="Italic")
 
 
-def _details(sheet: Sheet, state: Choosing, card: Card) -> None:
-    left, y = sheet.u(MARGIN), float(sheet.u(168))
-    width = min(sheet.u(760), int(sheet.width * 0.62))
+def _details(sheet: Sheet, card: Card, text: float, foot: int) -> None:
+    """The chosen dream in words, above `foot`: the larger the text, the fewer lines of its beginning."""
+    small = min(1.0, 1.25 / text)
+    left, y = sheet.u(MARGIN * small), float(sheet.u(168 * small**2))
+    width = min(sheet.u(760), int(sheet.width * 0.62)) if text < LARGE else sheet.width - 2 * left
     broad = min(sheet.u(1000), sheet.width - 2 * left)
-    y = sheet.paragraph(card.title, (left - sheet.u(3), y), broad, 78, AMBER, lines=2, leading=1.2) + sheet.u(26)
-    sheet.write(_facts(card), (left, y), 26, SAND)
-    y += sheet.u(66)
-    y = sheet.paragraph(card.first_line, (left, y), width, 30, SAND, style="Italic", lines=3, leading=1.48)
-    y += sheet.u(26)
+    title = 78 * small
+    y = sheet.paragraph(card.title, (left - sheet.u(3), y), broad, title, AMBER, lines=2, leading=1.2)
+    y += sheet.u(26 * small)
+    y = sheet.paragraph(_facts(card), (left, y), broad, 26, SAND, lines=2) + sheet.u(27 * small)
+    tail = sheet.u(26 * small) + (sheet.u(36 + 16 * small) if card.images else 0) + (sheet.u(60) if card.curve else 0)
+    lines = int((foot - y - tail) // (sheet.u(30) * 1.48))
+    if lines > 0:
+        y = sheet.paragraph(
+            card.first_line, (left, y), width, 30, SAND, style="Italic", lines=min(3, lines), leading=1.48
+        )
+        y += sheet.u(26 * small)
     if card.images:
         listed = ", ".join(card.images)
-        y = sheet.paragraph(words.say("picker", "images", listed), (left, y), width, 24, DUSK, lines=1) + sheet.u(16)
+        y = sheet.paragraph(words.say("picker", "images", listed), (left, y), width, 24, DUSK, lines=1)
+        y += sheet.u(16 * small)
     if card.curve:
-        curve(sheet, card.curve, pygame.Rect(left, round(y), sheet.u(380), sheet.u(54)))
+        wide = round(sheet.u(380) * small)
+        curve(sheet, card.curve, pygame.Rect(left, round(y), wide, sheet.u(54)))
         note = words.say("picker", "heavy", words.say("picker", card.note)) if card.note else ""
-        note = note or words.say("picker", "calm-note")
-        sheet.paragraph(note, (left + sheet.u(412), y + sheet.u(14)), width - sheet.u(412), 22, DUSK, style="Italic")
+        beside = wide + sheet.u(32)
+        sheet.paragraph(
+            note or words.say("picker", "calm-note"), (left + beside, y + sheet.u(4)), max(width, broad) - beside, 22,
+            DUSK, style="Italic", lines=2, leading=1.3,
+        )  # fmt: skip
 
 
 def _facts(card: Card) -> str:

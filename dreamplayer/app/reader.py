@@ -13,7 +13,7 @@ import pygame
 from numpy.typing import NDArray
 
 from dreamplayer import places
-from dreamplayer.app import words
+from dreamplayer.app import form, words
 from dreamplayer.app.card import Card
 from dreamplayer.model.audio import RATE
 from dreamplayer.text.parse import parse
@@ -29,6 +29,12 @@ def spoken(card: Card) -> str:
     """What is said of a dream: its title, its length, how it begins, how hard it gets."""
     note = words.say("picker", "heavy", words.say("picker", card.note)) if card.note else ""
     return f"{card.title}. {words.say('picker', 'minutes', f'{card.about:.0f}')}. {card.first_line} {note}".strip()
+
+
+def read_out(asked: form.Form) -> str:
+    """What is said of a page of settings: the line under the hand and its value."""
+    part = "welcome" if asked.names == form.WELCOME else "settings"
+    return f"{words.say(part, asked.name)}: {form.value_of(asked.settings, asked.name)}."
 
 
 class Reader:
