@@ -135,3 +135,16 @@ def test_the_first_page_lets_one_hear_the_voice() -> None:
     space = key(pygame.K_SPACE, " ")
     assert form.wants_to_hear(form.Form(Settings(), form.WELCOME), space)
     assert not form.wants_to_hear(form.Form(Settings(), form.PAGE), space)
+
+
+def test_media_keys_choose_and_play() -> None:
+    """Next walks on, play plays: the same keys then rest and go on in the dream."""
+    from dreamplayer.app import intents
+
+    for scan, shelf, night in (
+        (258, Act(Do.MOVE, 1), intents.Intent(intents.Act.PASSAGE, 1)),
+        (261, Act(Do.PLAY), intents.Intent(intents.Act.PAUSE)),
+    ):
+        pressed = key(scan | 1 << 30)
+        assert from_event(pressed) == shelf
+        assert intents.from_event(pressed) == night

@@ -8,6 +8,8 @@ from enum import StrEnum
 import pygame
 
 from dreamplayer.app.card import LIGHT, MIDDLE, SHORT, SOME, Card
+from dreamplayer.app.intents import MEDIA
+from dreamplayer.app.intents import Act as Wish
 from dreamplayer.kit.dice import one, seed_of
 
 HEAVY = ("any", "light", "some")
@@ -184,6 +186,8 @@ def _move(state: Choosing, by: int) -> Choosing:
 
 
 _KEYS: dict[int, Act] = {
+    **{key: Act(Do.PLAY) for key, wish in MEDIA.items() if wish.act is Wish.PAUSE},
+    **{key: Act(Do.MOVE, int(wish.amount)) for key, wish in MEDIA.items() if wish.act is Wish.PASSAGE},
     pygame.K_LEFT: Act(Do.MOVE, -1),
     pygame.K_UP: Act(Do.MOVE, -1),
     pygame.K_RIGHT: Act(Do.MOVE, 1),

@@ -38,21 +38,6 @@ class WallClock:
         return Reading(now, now)
 
 
-class ManualClock:
-    """Stands until it is pushed: tests and export."""
-
-    def __init__(self, t: float = 0.0) -> None:
-        self.t = t
-
-    def push(self, seconds: float) -> None:
-        """Let time pass."""
-        self.t += seconds
-
-    def read(self) -> Reading:
-        """Night and room are one."""
-        return Reading(self.t, self.t)
-
-
 class Pulse:
     """A coarse counter made fine: follows it slowly, runs on the machine's own clock between, never goes back.
 

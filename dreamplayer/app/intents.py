@@ -87,7 +87,20 @@ CHARACTERS: dict[str, Intent] = {
 }
 """By what the key writes, so that every layout finds them. 3 and 4 are the night's dimmer, after mpv."""
 
+_MEDIA = 1 << 30
+"""SDL's key codes of keys that write nothing are their scan codes with this bit; pygame has no names for these."""
+MEDIA: dict[int, Intent] = {
+    _MEDIA | 258: Intent(Act.PASSAGE, 1),
+    _MEDIA | 259: Intent(Act.PASSAGE, -1),
+    _MEDIA | 260: Intent(Act.LEAVE),
+    _MEDIA | 261: Intent(Act.PAUSE),
+    _MEDIA | 285: Intent(Act.SECONDS, -10),
+    _MEDIA | 286: Intent(Act.SECONDS, 10),
+}
+"""Next, previous, stop, play, rewind and fast forward on a keyboard or head-set, as the window gets them in focus."""
+
 KEYS: dict[int, Intent] = {
+    **MEDIA,
     pygame.K_LEFT: Intent(Act.SENTENCE, -1),
     pygame.K_RIGHT: Intent(Act.SENTENCE, 1),
     pygame.K_PAGEUP: Intent(Act.PASSAGE, -1),

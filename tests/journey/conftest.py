@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -15,6 +16,14 @@ from typing import IO, Any
 import pytest
 
 HERE = Path(__file__).resolve().parent
+PATIENCE = 90.0
+"""Seconds a busy machine may take for what is at once on a quiet one."""
+CAP = 0.106
+"""Most mean melanopic load of a frame: 10 lx at the eye on a bright 24-inch screen."""
+LATE_CAP = 0.0107
+"""The same for 1 lx, from the bed on."""
+JUMP = 0.03
+"""Most change of load between two frames."""
 
 
 def need(*tools: str) -> None:
@@ -83,7 +92,17 @@ class App:
         found = self.seen("state")
         return found[-1] if found else {}
 
-    def until(self, true: Callable[[], bool], seconds: float = 30.0, what: str = "") -> None:
+    @property
+    def shelf(self) -> dict[str, Any]:
+        """How the picker stands."""
+        found = self.seen("picker")
+        return found[-1] if found else {}
+
+    def frames(self, since: int = 0) -> list[dict[str, Any]]:
+        """What was shown, from the frame of that number on."""
+        return self.seen("frame")[since:]
+
+    def until(self, true: Callable[[], bool], seconds: float = PATIENCE, what: str = "") -> None:
         """Wait for something to come true in the app."""
         end = time.monotonic() + seconds
         while not true():
@@ -100,13 +119,18 @@ class App:
         """Nudge the mouse."""
         subprocess.run(["xdotool", "mousemove", str(x), str(y)], env=self._environment, check=True)
 
-    def send(self, line: str) -> None:
-        """An event that no X tool can send."""
+    def send(self, line: str, *, done: bool = True) -> None:
+        """Have done in the app what no X tool can do, and wait until it is."""
         assert self.process.stdin is not None
+        count = len(self.seen("done"))
         self.process.stdin.write(line + "\n")
         self.process.stdin.flush()
+        if not done:
+            return
+        self.until(lambda: len(self.seen("done")) > count, what=line)
+        assert "error" not in self.seen("done")[-1], self.seen("done")[-1]
 
-    def wait(self, seconds: float = 20.0) -> int:
+    def wait(self, seconds: float = PATIENCE) -> int:
         """Until it ends by itself; its exit code."""
         return self.process.wait(timeout=seconds)
 
@@ -127,12 +151,27 @@ class App:
         self.process.wait(timeout=10)
 
 
+def assert_dark(app: App) -> None:
+    """The first frame is black, none is lighter than its part of the night allows, none jumps."""
+    frames = app.seen("frame")
+    if not frames:
+        return
+    assert frames[0]["m"] < 0.001, "the first frame is not black"
+    assert max(frame["m"] for frame in frames) <= CAP
+    for before, after in itertools.pairwise(frames):
+        if after["at"] - before["at"] < 0.2:
+            assert abs(after["m"] - before["m"]) < JUMP, (before, after)
+    late = [entry["at"] for entry in app.seen("state") if entry["section"] in ("fade", "dark")]
+    dim = [frame for frame in frames if late and late[0] + 2.0 < frame["at"] <= late[-1]]
+    assert max((frame["m"] for frame in dim), default=0.0) <= LATE_CAP
+
+
 Start = Callable[..., App]
 
 
 @pytest.fixture
 def start(display: str, tmp_path: Path) -> Iterator[Start]:
-    """Start the app in a home of its own; every app is ended with the test."""
+    """Start the app in a home of its own; every app is ended with the test, and the light of its frames looked at."""
     apps: list[App] = []
     home = tmp_path / "home"
     (home / "state").mkdir(parents=True)
@@ -156,3 +195,5 @@ def start(display: str, tmp_path: Path) -> Iterator[Start]:
     yield begin
     for app in apps:
         app.close()
+    for app in apps:
+        assert_dark(app)

@@ -117,6 +117,30 @@ def test_a_crash_lets_go(start: Start, desktop: tuple[Desktop, str]) -> None:
     assert app_is_there == [False]
 
 
+def test_stay_dark_until_a_key(start: Start, desktop: tuple[Desktop, str]) -> None:
+    """Told to stay, the night ends in true black and silence with nothing held, and waits there for a key."""
+    room, address = desktop
+    app = start(
+        "play", "the-bridge-of-light", "--voice", "silent", "--bed", "2", "--at-the-end", "stay",
+        DBUS_SESSION_BUS_ADDRESS=address,
+    )  # fmt: skip
+    app.until(lambda: app.state.get("complete") is True)
+    app.until(lambda: room.held == (1, 1), what="both inhibitors")
+    there = round((float(app.state["duration"]) - 7.5) * 1e6)
+    room.bus.call(NAME, PATH, PLAYER, "SetPosition", "ox", [TRACK, there]).result(5)
+    app.until(lambda: app.state["section"] == "dark", what="the dark")
+    app.until(lambda: app.state["night"] > app.state["duration"] - 0.3, what="the end")
+    app.until(lambda: room.held == (0, 0), what="nothing held")
+    assert app.frames()[-1]["top"] == 0
+    assert app.process.poll() is None
+    app.mouse(300, 100)
+    app.mouse(320, 140)
+    assert app.process.poll() is None
+    app.key("space")
+    assert app.wait() == 0
+    assert app.frames()[-1]["top"] == 0
+
+
 class SoundServer:
     """PulseAudio with loudspeakers made of nothing, and an ear at each."""
 

@@ -2,82 +2,158 @@
 
     python watched.py LOG dreamplayer-arguments ...
 
-Lines on standard input are events that no X tool can send: `drop PATH`, `button NAME`.
+Lines on standard input are what no X tool can do: `drop PATH`, `clip TEXT`, `pad plug`, `pad A`.
 """
 
 from __future__ import annotations
 
+import ctypes
 import json
+import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pygame
 
+from dreamplayer.app import picker as picking
 from dreamplayer.app import player as playing
-from dreamplayer.app import window as windows
 
 WEIGHTS = np.array([0.01, 0.36, 0.63])
+"""Melanopic shares of linear red, green and blue."""
+_LINEAR = np.where(
+    (steps := np.arange(256) / 255.0) <= 0.04045, steps / 12.92, ((steps + 0.055) / 1.055) ** 2.4
+)  # fmt: skip
 
 
 def light(rgb: np.ndarray) -> float:
     """Mean melanopic load of a picture, 0..1."""
-    values = rgb.astype(np.float32) / 255.0
-    linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
-    return float(linear.reshape(-1, 3).mean(0) @ WEIGHTS)
+    counted = [np.bincount(rgb[..., i].ravel(), minlength=256) @ _LINEAR for i in range(3)]
+    return float(np.array(counted) @ WEIGHTS / (rgb.size // 3))
+
+
+class Eye:
+    """Looks at what is about to be shown, whoever drew it."""
+
+    def __init__(self) -> None:
+        self._gl: ctypes.CDLL | None = None
+
+    def see(self) -> np.ndarray | None:
+        """(height, width, 3), or None while there is no window."""
+        surface = pygame.display.get_surface()
+        if surface is None:
+            return None
+        if not surface.get_flags() & pygame.OPENGL:
+            return pygame.surfarray.array3d(surface)[::2, ::2]
+        width, height = pygame.display.get_window_size()
+        gl = self._gl = self._gl or ctypes.CDLL("libGL.so.1")
+        pixels = (ctypes.c_ubyte * (width * height * 3))()
+        bound = ctypes.c_int()
+        gl.glGetIntegerv(0x8CAA, ctypes.byref(bound))
+        gl.glBindFramebuffer(0x8CA8, 0)
+        gl.glPixelStorei(0x0D05, 1)
+        gl.glReadPixels(0, 0, width, height, 0x1907, 0x1401, pixels)
+        gl.glBindFramebuffer(0x8CA8, bound.value)
+        return np.frombuffer(pixels, np.uint8).reshape(height, width, 3)[::2, ::2]
+
+
+class Pad:
+    """A gamepad without a hand: SDL's own virtual device, seen by the app as any other."""
+
+    def __init__(self, looks: Callable[[], int]) -> None:
+        """`looks`: how often the app has looked at its events so far."""
+        self._looks = looks
+        path = next(
+            line.split()[-1] for line in Path("/proc/self/maps").read_text().splitlines() if "libSDL2-2" in line
+        )
+        self._sdl = ctypes.CDLL(path)
+        self._sdl.SDL_JoystickFromInstanceID.restype = ctypes.c_void_p
+        self._sdl.SDL_JoystickSetVirtualButton.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_uint8]
+
+    def plug(self) -> None:
+        """A controller with six axes and fifteen buttons, until the app has taken it up."""
+        assert self._sdl.SDL_JoystickAttachVirtual(1, 6, 15, 0) >= 0
+        while not self._sdl.SDL_JoystickFromInstanceID(0):
+            time.sleep(0.02)
+
+    def press(self, name: str) -> None:
+        """A button down until it was looked at, and up again."""
+        held = self._sdl.SDL_JoystickFromInstanceID(0)
+        button = getattr(pygame, f"CONTROLLER_BUTTON_{name}")
+        for down in (1, 0):
+            self._sdl.SDL_JoystickSetVirtualButton(held, button, down)
+            seen = self._looks()
+            while self._looks() < seen + 2:
+                time.sleep(0.02)
 
 
 def main() -> int:
     """Patch, then hand over."""
     log = Path(sys.argv[1]).open("a", encoding="utf-8")  # noqa: SIM115 - open as long as the app runs
-    began = time.perf_counter()
+    began, eye, lock = time.perf_counter(), Eye(), threading.Lock()
+    looks = [0]
 
     def note(**what: object) -> None:
-        log.write(json.dumps({"at": round(time.perf_counter() - began, 3), **what}) + "\n")
-        log.flush()
+        with lock:
+            looks[0] += what["kind"] in ("state", "picker")
+            log.write(json.dumps({"at": round(time.perf_counter() - began, 3), **what}) + "\n")
+            log.flush()
 
-    plain_show, plain_frame = windows.Window.show, playing.Player._frame
+    def watched(plain: Any) -> Any:
+        def shown(*arguments: Any) -> None:
+            seen = eye.see()
+            if seen is not None:
+                note(kind="frame", m=round(light(seen), 6), top=int(seen.max()))
+            plain(*arguments)
 
-    def show(self: windows.Window, frame: object) -> None:
-        paint = self.painter.paint
+        return shown
 
-        def watched(what: object) -> None:
-            paint(what)  # type: ignore[arg-type]
-            width, height = self.size
-            rgb = np.frombuffer(self.painter.pixels(), np.uint8)
-            if rgb.size == width * height * 3:
-                rgb = rgb.reshape(height, width, 3)
-                note(kind="frame", m=round(light(rgb[::2, ::2]), 6), top=int(rgb.max()), t=what.t)  # type: ignore[attr-defined]
+    pygame.display.flip = watched(pygame.display.flip)
+    pygame.display.update = watched(pygame.display.update)
 
-        self.painter.paint = watched  # type: ignore[method-assign]
-        try:
-            plain_show(self, frame)  # type: ignore[arg-type]
-        finally:
-            self.painter.paint = paint  # type: ignore[method-assign]
+    night, shelf = playing.Player._frame, picking.Picker._frame
 
-    def frame(self: playing.Player) -> bool | None:
-        result = plain_frame(self)
+    def player(self: playing.Player) -> bool | None:
+        result = night(self)
         state = self.state
         note(
             kind="state", night=round(state.t, 3), section=state.score.section_at(state.t), playing=state.playing,
-            complete=state.score.complete, duration=round(state.score.duration, 1),
-            toast=state.toast and state.toast.key, bed=state.wishes.bed_minutes, ended=result,
+            complete=state.score.complete, duration=round(state.score.duration, 1), dream=state.score.dream.name,
+            toast=state.toast and state.toast.key, bed=state.wishes.bed_minutes, gentle=state.wishes.gentle,
+            sentence=-1 if (word := state.score.word_at(state.t)) is None else word.sentence, ended=result,
         )  # fmt: skip
         return result
 
-    windows.Window.show = show  # type: ignore[method-assign]
-    playing.Player._frame = frame  # type: ignore[method-assign]
+    def picker(self: picking.Picker) -> None:
+        shelf(self)
+        card = self.state.card
+        note(kind="picker", name=card.name if card else "", panel=self.state.panel, shown=len(self.state.shown))
+
+    playing.Player._frame = player  # type: ignore[method-assign]
+    picking.Picker._frame = picker  # type: ignore[method-assign]
+    if "DREAMPLAYER_QUIET" in os.environ:
+        # One who has drifted off gives no sign for three minutes; a test has not so long.
+        sys.modules["dreamplayer.app.playing"].QUIET = float(os.environ["DREAMPLAYER_QUIET"])  # type: ignore[attr-defined]
 
     def heed() -> None:
+        pad: Pad | None = None
         for line in sys.stdin:
-            word, _, rest = line.strip().partition(" ")
-            if word == "drop":
-                pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=rest))
-            elif word == "button":
-                button = getattr(pygame, f"CONTROLLER_BUTTON_{rest}")
-                pygame.event.post(pygame.event.Event(pygame.CONTROLLERBUTTONDOWN, button=button, instance_id=0))
+            word, _, rest = line.rstrip("\n").partition(" ")
+            try:
+                if word == "drop":
+                    pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=rest))
+                elif word == "clip":
+                    pygame.scrap.put_text(rest)
+                elif word == "pad":
+                    pad = pad or Pad(lambda: looks[0])
+                    pad.plug() if rest == "plug" else pad.press(rest)
+                note(kind="done", what=line.strip())
+            except Exception as error:
+                note(kind="done", what=line.strip(), error=str(error))
 
     threading.Thread(target=heed, daemon=True).start()
     from dreamplayer.cli import main as dreamplayer
