@@ -152,7 +152,7 @@ class Meter:
         self.latest: tuple[Samples, Chunk] | None = None
         """The last chunk with what lies before it, and what was found."""
         self._size = fast(CHUNK + _PAST)
-        self._k = np.fft.rfft(k_taps(_PAST), self._size)
+        self._k = np.fft.rfft(k_taps(_PAST), self._size).astype(np.complex64)
         self._past = np.zeros((_PAST, 2), np.float32)
         self._waiting: list[Samples] = []
         self._count = 0
