@@ -22,7 +22,7 @@ from dreamplayer.text.wordlists import (
 
 _WIDE = frozenset({"wave", "ship", "riverbank", "tropical", "space", "shore", "stonework"})
 """Gates that look over the whole passage, not the sentence alone."""
-_FIRST = frozenset({"ship", "space", "rails", "seen", "avenue"})
+_FIRST = frozenset({"ship", "space", "rails", "seen", "avenue", "tropical"})
 """Gates whose meaning, where they hold, comes before one without a gate: the deck of a ship is no balcony."""
 _TOWARDS_DOING = frozenset(
     "had have has need needed want wanted going able try tried decide decided begin began start started used "

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
+from dreamplayer.text.denied import STOP, Negation, clause, doing, none_of, thing
 from dreamplayer.text.grammar import is_being
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Vocabulary
-from dreamplayer.text.wordlists import BE, PREPOSITIONS, SUBJECTS
+from dreamplayer.text.wordlists import PREPOSITIONS
 
-REACH = 7
-"""Tokens a "no" reaches at most."""
-_TOGETHER = frozenset("of or nor any single even such kind sort".split())
-_STOP = frozenset(
-    "but only yet except instead while as until because which who that when where just though then and so if".split()
-)
 _NOUN_TRIGGERS = frozenset(
     "no without nor neither lacking devoid bereft minus sans lacks lacked expected expecting".split()
 )
@@ -38,16 +32,6 @@ _NOT_SO = frozenset(
 )
 
 
-@dataclass
-class Negation:
-    """Tokens whose things are not there, and tokens whose doings are not done."""
-
-    things: set[int] = field(default_factory=set)
-    doings: set[int] = field(default_factory=set)
-    gone: set[int] = field(default_factory=set)
-    """Tokens that say so at the end: "the lanterns, the mirrors: gone"."""
-
-
 def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabulary) -> Negation:
     """Find what is denied. `verbs` are the tokens at which an event is told by a verb."""
     found = Negation()
@@ -63,18 +47,18 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
             # "not so much as a cloud"
             at = i + (4 if token.low == "not" else 3)
             if at <= len(tokens) and tokens[at - 1].low == "as":
-                _thing(tokens, at, found)
+                thing(tokens, at, found)
         elif pair in ("no longer", "no more", "never again", "not yet"):
-            _doing(tokens, i + 2, verbs, found)
+            doing(tokens, i + 2, verbs, found)
             if pair == "no more":
-                _thing(tokens, i + 2, found)
+                thing(tokens, i + 2, found)
         elif triple in words["phrases"]:
-            _thing(tokens, i + 3, found)
+            thing(tokens, i + 3, found)
         elif pair in words["phrases"] and (token.low not in ("not", "never", "no") or pair == "never mind"):
             if i + 2 in verbs:
                 found.doings.add(i + 2)
             else:
-                _thing(tokens, i + 2, found)
+                thing(tokens, i + 2, found)
         elif token.low in ("failed", "fails", "refused", "refuses") and after == "to" and _coming(tokens, i + 2):
             _awaited(tokens, i, found)
         elif token.low == "where" and (end := _once(tokens, i)):
@@ -86,15 +70,15 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
             if after in ("doubt", "matter", "idea", "wonder", "one", "sooner", "trouble", "way"):
                 continue
             if after.endswith("ing") and after not in ("ceiling", "railing", "clothing", "lightning", "building"):
-                _doing(tokens, i + 1, verbs, found)
+                doing(tokens, i + 1, verbs, found)
             else:
-                _none(tokens, i, verbs, found)
+                none_of(tokens, i, verbs, found)
         elif token.low in words["before"] and after not in words["keeps"]:
             _not(tokens, i, verbs, found)
         elif token.low == "too" and "to" in (tokens[k].low for k in range(i + 2, min(i + 4, len(tokens)))):
             # "too cold to close"
             at = next(k for k in range(i + 2, i + 4) if tokens[k].low == "to")
-            _doing(tokens, at + 1, verbs, found)
+            doing(tokens, at + 1, verbs, found)
         elif token.low in words["gone"]:
             _gone(tokens, i, found)
     return found
@@ -110,54 +94,6 @@ def _openers(lexicon: Vocabulary) -> frozenset[str]:
     """Words at which something may begin to be denied."""
     words = lexicon.context["negation"]
     return _openers_of(words["phrases"], words["before"], words["gone"])
-
-
-def _clause(tokens: Sequence[Token], i: int, reach: int) -> range:
-    """Indices from i to the clause's end, `reach` at most."""
-    end = i
-    while end < len(tokens) and end - i < reach:
-        token = tokens[end]
-        if token.sentence != tokens[max(0, i - 1)].sentence or (end > i and token.before) or token.low in _STOP:
-            break
-        if end == i and token.before and token.before != ",":
-            break
-        end += 1
-    return range(i, end)
-
-
-def _thing(tokens: Sequence[Token], i: int, found: Negation) -> None:
-    named = False
-    for k in _clause(tokens, i, REACH):
-        low = tokens[k].low
-        if low in ("a", "an", "the"):
-            if named and tokens[k - 1].low not in _TOGETHER and tokens[k - 1].low != "and":
-                # "instead of a prompter a hare sat there"
-                return
-            named = True
-        if (low in PREPOSITIONS and low not in _TOGETHER) or low in BE or low == "to" or (k > i and low in SUBJECTS):
-            return
-        found.things.add(k)
-    # "no lamps, no houses" is told by its own "no"; "no lamps, houses or roads" goes on to the "or".
-    end = _clause(tokens, i, REACH).stop
-    if end < len(tokens) and tokens[end].before == "," and tokens[end].sentence == tokens[i - 1].sentence:
-        for k in range(end, min(end + 4, len(tokens))):
-            if k > end and tokens[k].before:
-                return
-            if tokens[k].low in ("or", "nor"):
-                found.things.update(range(end, min(k + 3, len(tokens))))
-                return
-
-
-def _none(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
-    """After "no", "not one": the thing, and what it would do."""
-    _thing(tokens, i + 1, found)
-    found.doings |= {
-        k
-        for k in verbs
-        if i < k <= i + 3
-        and tokens[k].sentence == tokens[i].sentence
-        and not any(token.before for token in tokens[i + 1 : k + 1])
-    }
 
 
 def _once(tokens: Sequence[Token], i: int) -> int:
@@ -178,16 +114,9 @@ def _once(tokens: Sequence[Token], i: int) -> int:
     return 0
 
 
-def _doing(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
-    for k in _clause(tokens, i, 4):
-        if k in verbs:
-            found.doings.add(k)
-            return
-
-
 def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
     """After "not", "n't", "never": the doing; the thing too where it is only seen, had, or is."""
-    scope = _clause(tokens, i + 1, 6)
+    scope = clause(tokens, i + 1, 6)
     if not scope:
         if tokens[i].low in _IS_NOT:
             # "the village was there, the church wasn't"
@@ -201,7 +130,7 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
             found.doings.add(denied)
             return
     if first in ("a", "an", "any", "one", "even"):
-        _none(tokens, i, verbs, found)
+        none_of(tokens, i, verbs, found)
         return
     if being:
         found.things |= _listed(tokens, i)
@@ -210,17 +139,17 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
                 found.doings.add(k)
                 if tokens[k].low in _PERCEIVED:
                     # "I wasn't carrying a bag"
-                    _thing(tokens, k + 1, found)
+                    thing(tokens, k + 1, found)
                 return
         if tokens[i].low != "never":
-            _thing(tokens, i + 1, found)
+            thing(tokens, i + 1, found)
         return
     for k in scope:
         if k in verbs:
             found.doings.add(k)
             break
     if tokens[i].low == "not" and _fragment(tokens, i, scope, verbs):
-        _thing(tokens, i + 1, found)
+        thing(tokens, i + 1, found)
         return
     if any(tokens[k].low in _COMING for k in scope[:2]):
         _awaited(tokens, i, found)
@@ -235,17 +164,17 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
     ):
         return
     if seen is not None and seen - i <= 3 and not any(tokens[k].low in _ACTION_ONLY for k in range(i, seen)):
-        _thing(tokens, seen + 1, found)
+        thing(tokens, seen + 1, found)
     for k in scope:
         if tokens[k].low == "any":
-            _thing(tokens, k, found)
+            thing(tokens, k, found)
 
 
 def _no_such(tokens: Sequence[Token], scope: range, found: Negation) -> None:
     """What is only named to say that nobody did it to any: "nobody remembered a church"."""
     for k in scope[1:3]:
         if tokens[k].low in ("a", "an", "any") and tokens[k - 1].low not in PREPOSITIONS:
-            _thing(tokens, k, found)
+            thing(tokens, k, found)
             return
 
 
@@ -275,7 +204,7 @@ def _coming(tokens: Sequence[Token], i: int) -> bool:
 def _awaited(tokens: Sequence[Token], i: int, found: Negation) -> None:
     """Who never came: "the queen never came", "the stars didn't appear"."""
     for k in range(i - 1, max(-1, i - 5), -1):
-        if tokens[k].sentence != tokens[i].sentence or tokens[k].low in _STOP:
+        if tokens[k].sentence != tokens[i].sentence or tokens[k].low in STOP:
             return
         found.things.add(k)
         if tokens[k].low in ("the", "a", "an", "any") or tokens[k].before:
@@ -299,7 +228,7 @@ def _gone(tokens: Sequence[Token], i: int, found: Negation) -> None:
     while k >= 0 and tokens[k].sentence == token.sentence:
         if not alone and (tokens[k + 1].before and k + 1 != i):
             break
-        if tokens[k].low in _STOP and k < i - 1 and tokens[k].low != "and":
+        if tokens[k].low in STOP and k < i - 1 and tokens[k].low != "and":
             break
         found.things.add(k)
         k -= 1
