@@ -1,23 +1,16 @@
-"""The process that composes and paints the dreams of the shelf: dreams in, what may be shown of them out.
-
-It ends when its input ends: nothing outlives the app.
-"""
+"""The process that composes and paints the dreams of the shelf: dreams in, what may be shown of them out."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
 import os
-import queue
-import sys
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
 
+from dreamplayer.app.beside import ends, send
 from dreamplayer.app.card import richest
 from dreamplayer.app.library import Entry
-from dreamplayer.app.studio.child import send, take
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
 from dreamplayer.picture.picture import picture
@@ -137,20 +130,9 @@ def main() -> None:
     """Serve standard input."""
     from dreamplayer.app import paintings
 
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    if hasattr(os, "nice"):
-        # The window comes first.
-        os.nice(8)
+    # The window comes first.
+    asked, out = ends(8)
     paintings.use()
-    asked: queue.SimpleQueue[Any] = queue.SimpleQueue()
-
-    def listen() -> None:
-        while (what := take(sys.stdin.buffer)) is not None:
-            asked.put(what)
-        os._exit(0)
-
-    threading.Thread(target=listen, daemon=True).start()
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
         shelver = Shelver(asked.get(), lambda shown: send(out, shown))
         while True:

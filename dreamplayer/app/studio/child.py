@@ -1,23 +1,18 @@
-"""The process that draws: orders in, key pictures out, both as lengths and pickles of its own parent's making.
-
-It ends when its input ends: nothing outlives the app.
-"""
+"""The process that draws: orders in, key pictures out."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
 import os
-import pickle
 import queue
-import struct
 import sys
-import threading
 import time
 from dataclasses import replace
 from typing import Any, BinaryIO, Protocol
 
 from dreamplayer.app import paintings
+from dreamplayer.app.beside import ends, send
 from dreamplayer.app.studio.order import Content, Done, Order, Ready, Setup
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame
@@ -26,7 +21,6 @@ from dreamplayer.picture.light import turned
 from dreamplayer.picture.picture import picture
 
 _log = logging.getLogger(__name__)
-LENGTH = struct.Struct("<I")
 BUDGET = 60.0
 """Milliseconds a key may take: some fifteen a second."""
 TALLEST = 1080
@@ -45,24 +39,6 @@ class Painter(Protocol):
     def resize(self, width: int, height: int) -> None:
         """For another window."""
         ...
-
-
-def take(stream: BinaryIO) -> Any:
-    """The next thing sent; None at the end."""
-    head = stream.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        return None
-    (size,) = LENGTH.unpack(head)
-    data = stream.read(size)
-    return pickle.loads(data) if len(data) == size else None
-
-
-def send(stream: BinaryIO, what: object) -> None:
-    """Send a thing to the other end."""
-    data = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
-    stream.write(LENGTH.pack(len(data)))
-    stream.write(data)
-    stream.flush()
 
 
 def _painter(setup: Setup) -> tuple[Painter, str]:
@@ -116,22 +92,10 @@ def _frame(score: Score, order: Order, setup: Setup) -> Frame:
 
 def main() -> None:
     """Serve standard input."""
-    # Drivers print: standard output is moved away so that only pictures travel on it.
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
     way = sys.argv[1] if len(sys.argv) > 1 else "draw"
-    if hasattr(os, "nice"):
-        # The window and the sound come first.
-        os.nice({"cards": 8, "rehearse": 15}.get(way, 3))
+    # The window and the sound come first.
+    orders, out = ends({"cards": 8, "rehearse": 15}.get(way, 3))
     paintings.use()
-    orders: queue.SimpleQueue[Any] = queue.SimpleQueue()
-
-    def listen() -> None:
-        while (what := take(sys.stdin.buffer)) is not None:
-            orders.put(what)
-        os._exit(0)
-
-    threading.Thread(target=listen, daemon=True).start()
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
         serve(orders, out, rehearse=way == "rehearse")
     os._exit(0)
