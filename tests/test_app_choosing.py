@@ -122,7 +122,7 @@ def test_a_notice_goes_with_the_next_wish() -> None:
     from dreamplayer.app.picker_page import page
 
     state = replace(Choosing(SHELF), notice="this is a picture")
-    with_words, without = (page(s, {}, (640, 360), 1.0, False).overlay().rgba for s in (state, Choosing(SHELF)))
+    with_words, without = (page(s, (640, 360), 1.0, False).overlay().rgba for s in (state, Choosing(SHELF)))
     assert with_words != without
     assert act(state, Act(Do.MOVE, 1)).notice == ""
 

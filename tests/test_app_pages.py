@@ -44,7 +44,7 @@ def test_the_shelf_fits(screen: tuple[int, int], text: float) -> None:
     """Up to twice the size all of a dream's facts stand on the page, above its neighbours."""
     for name in ("a", "b"):
         state = Choosing(CARDS, name=name)
-        shelf = page(state, {}, screen, text, False)
+        shelf = page(state, screen, text, False)
         left, top, right, bottom = ink(shelf)
         assert left > 2
         assert top > 2
@@ -114,7 +114,7 @@ def test_ink_can_be_read_where_it_stands(colour: tuple[int, int, int]) -> None:
 def test_pages_keep_within_the_night() -> None:
     """No page adds more light than a sixth of what a dream may have, at any text size."""
     for text in SIZES:
-        shelf = page(Choosing(CARDS, name="a"), {}, (1280, 720), text, False).overlay()
+        shelf = page(Choosing(CARDS, name="a"), (1280, 720), text, False).overlay()
         assert load(shelf) < 0.018
         for names, draw in ((form.WELCOME, form.welcome_page), (form.PAGE, form.settings_page)):
             sheet = Sheet(1280, 720, size=text)

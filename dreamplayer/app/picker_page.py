@@ -89,8 +89,8 @@ def _feather(width: int, height: int) -> np.ndarray:
     return np.asarray((dx * dx * (3 - 2 * dx)) * (dy * dy * (3 - 2 * dy)))
 
 
-def page(state: Choosing, panes: dict[str, pygame.Surface], size: tuple[int, int], text: float, easy: bool) -> Sheet:
-    """The whole page. `panes`: small pictures by dream, those that are drawn already."""
+def page(state: Choosing, size: tuple[int, int], text: float, easy: bool) -> Sheet:
+    """All of the page but the small pictures."""
     sheet = Sheet(*size, size=text, easy=easy)
     sheet.surface.blit(ground(*size, text >= LARGE), (0, 0))
     _search(sheet, state)
@@ -101,7 +101,7 @@ def page(state: Choosing, panes: dict[str, pygame.Surface], size: tuple[int, int
     else:
         foot = _neighbours(sheet, state) if text >= LARGE else size[1] - _Unit(size[1], min(text, 1.25)).u(326)
         _details(sheet, card, text, foot)
-    _row(sheet, state, panes, size, text)
+    _titles(sheet, state, size, text)
     small = min(1.0, 1.3 / text)
     sheet.write(
         words.say("picker", "keys"), (sheet.u(MARGIN * small), size[1] - sheet.u(_FOOT * small)), 21 * small, DUSK
@@ -200,18 +200,13 @@ def curve(sheet: Sheet, values: tuple[float, ...], rect: pygame.Rect) -> None:
     sheet.surface.blit(pygame.transform.smoothscale(surface, rect.size), rect.topleft)
 
 
-def _row(sheet: Sheet, state: Choosing, panes: dict[str, pygame.Surface], size: tuple[int, int], text: float) -> None:
+def _titles(sheet: Sheet, state: Choosing, size: tuple[int, int], text: float) -> None:
+    """Below each small picture its dream's name, and a stroke under the chosen one."""
     cards = {card.name: card for card in state.shown}
     small = min(text, 1.25)
     unit = _Unit(size[1], small)
     for name, rect in row(state, size, text).panes:
         chosen = state.card is not None and name == state.card.name
-        picture = panes.get(name)
-        if picture is not None:
-            pane = pygame.transform.smoothscale(picture, rect.size).convert_alpha()
-            light = 1.0 if chosen else 0.5
-            pygame.surfarray.pixels_alpha(pane)[:] = np.rint(255 * light * _feather(*rect.size)).astype(np.uint8)
-            sheet.surface.blit(pane, rect.topleft)
         if chosen:
             under = pygame.Rect(rect.left + unit.u(14), rect.bottom + unit.u(8), unit.u(34), max(1, unit.u(2)))
             pygame.draw.rect(sheet.surface, AMBER, under)
@@ -219,3 +214,17 @@ def _row(sheet: Sheet, state: Choosing, panes: dict[str, pygame.Surface], size: 
         sheet.paragraph(
             cards[name].title, at, rect.width - unit.u(10), 20 * small / text, AMBER if chosen else DUSK, lines=1
         )
+
+
+def lay(
+    panes: dict[str, pygame.Surface], onto: pygame.Surface, state: Choosing, size: tuple[int, int], text: float
+) -> None:
+    """Lay those small pictures that are drawn already over the page, premultiplied as it is; the chosen one lighter."""
+    for name, rect in row(state, size, text).panes:
+        picture = panes.get(name)
+        if picture is not None:
+            chosen = state.card is not None and name == state.card.name
+            pane = pygame.transform.smoothscale(picture, rect.size).convert_alpha()
+            light = 1.0 if chosen else 0.5
+            pygame.surfarray.pixels_alpha(pane)[:] = np.rint(255 * light * _feather(*rect.size)).astype(np.uint8)
+            onto.blit(pane.premul_alpha(), rect.topleft, special_flags=pygame.BLEND_PREMULTIPLIED)

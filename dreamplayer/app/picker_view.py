@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pygame
+
 from dreamplayer.app import form
 from dreamplayer.app.choosing import Choosing
 from dreamplayer.app.dress import Veil
 from dreamplayer.app.hud import help_page, load
 from dreamplayer.app.living import Living, Moment
 from dreamplayer.app.panes import Panes
-from dreamplayer.app.picker_page import page, row
+from dreamplayer.app.picker_page import lay, page, row
 from dreamplayer.app.shelver import Shown
 from dreamplayer.app.studio.follow import Keys
-from dreamplayer.app.typeset import Sheet
+from dreamplayer.app.typeset import Sheet, as_overlay
 from dreamplayer.app.window import Window
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.stage import Palette, Stage
@@ -36,6 +38,10 @@ class View:
         """The dream whose picture is seen."""
         self._veil: Veil | None = None
         self._content: object = None
+        self._laid: int | None = None
+        """How many small pictures had been drawn when they were laid over the words last."""
+        self._words: pygame.Surface | None = None
+        """The page without its small pictures, premultiplied."""
         self._overlay: Overlay | None = None
         self._light = 0.0
 
@@ -113,18 +119,25 @@ class View:
         return replace(frame, caption=None, grade=grade)
 
     def _set_page(self, state: Choosing, asked: form.Form | None, settings: Settings) -> Overlay | None:
-        """The page, set anew only where something on it has changed."""
+        """The page: its words set anew only where they have changed, its small pictures where one was drawn."""
         size, text, easy = self._window.size, settings.caption_size, settings.easy_reading
-        content = (replace(state, picked=None), size, None if asked else self._panes.count, text, easy, asked)
-        if content != self._content:
-            self._content = content
-            sheet = page(state, self._panes.shown, size, text, easy)
+        content = (replace(state, picked=None), size, text, easy, asked)
+        panes = None if asked else self._panes.count
+        if content == self._content and panes == self._laid:
+            return self._overlay
+        if content != self._content or self._words is None:
+            sheet = page(state, size, text, easy)
             if asked is not None or state.panel == "help":
                 cover = Sheet(*size, size=text, easy=easy)
                 _cover(cover, asked)
                 sheet.surface.blit(cover.surface, (0, 0))
-            self._overlay = sheet.overlay()
-            self._light = load(self._overlay)
+            self._words = sheet.surface.premul_alpha()
+        self._content, self._laid = content, panes
+        whole = self._words.copy()
+        if asked is None and state.panel != "help":
+            lay(self._panes.shown, whole, state, size, text)
+        self._overlay = as_overlay(whole)
+        self._light = load(self._overlay)
         return self._overlay
 
 

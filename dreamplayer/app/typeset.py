@@ -146,4 +146,9 @@ class Sheet:
 
     def overlay(self, opacity: float = 1.0) -> Overlay:
         """The page as painters take it."""
-        return Overlay(self.width, self.height, pygame.image.tobytes(self.surface.premul_alpha(), "RGBA"), opacity)
+        return as_overlay(self.surface.premul_alpha(), opacity)
+
+
+def as_overlay(page: pygame.Surface, opacity: float = 1.0) -> Overlay:
+    """A page whose colours are multiplied by its alpha already, as painters take it."""
+    return Overlay(*page.get_size(), pygame.image.tobytes(page, "RGBA"), opacity)
