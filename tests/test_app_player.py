@@ -129,7 +129,7 @@ class Room:
         if hasattr(self, "horizon"):
             self._tick(None)
         else:
-            time.sleep(0.002)
+            time.sleep(1.0 / fps)
 
     def set_fullscreen(self, full: bool) -> None:
         """Change over."""
@@ -275,6 +275,26 @@ def test_where_one_drifted_off_is_known_the_next_evening(room: Room) -> None:
     word = player.state.score.word_at(room.night)
     assert word is not None
     assert 3 <= word.sentence <= 4
+
+
+def test_what_became_of_the_voice_is_said_on_the_screen(room: Room) -> None:
+    """A voice that was lost is told of in a passing word, not in a log that nobody reads at night."""
+    seen: list[str] = []
+
+    def tell(r: Room) -> bool:
+        if r.player is None:
+            return False
+        toast = r.player.state.toast
+        if toast is not None and toast.key == "notice":
+            seen.append(toast.value)
+        elif not seen:
+            r.player._composer.notices.put("The voice was lost. Captions go on.")
+        return bool(seen)
+
+    room.step = 0.1
+    room.plan = [(tell, key(0, "q"))]
+    play(room)
+    assert seen == ["The voice was lost. Captions go on."]
 
 
 def test_a_picture_that_fails_is_a_dark_night_not_an_end(room: Room, caplog: pytest.LogCaptureFixture) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 
 import numpy as np
@@ -68,8 +69,9 @@ class Hud:
 
 
 def _toast(sheet: Sheet, text: str) -> None:
-    """One line in italics at the upper left, away from the captions."""
-    sheet.write(text, (sheet.u(56), sheet.u(52)), 27, SAND, style="Italic")
+    """In italics at the upper left, away from the captions."""
+    for row, line in enumerate(textwrap.wrap(text, 64)):
+        sheet.write(line, (sheet.u(56), sheet.u(52 + 38 * row)), 27, SAND, style="Italic")
 
 
 def _controls(sheet: Sheet, state: Playing) -> None:

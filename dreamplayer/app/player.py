@@ -262,7 +262,9 @@ class Player:
 
     def _notice(self) -> None:
         while not self._composer.notices.empty():
-            _log.warning("%s", self._composer.notices.get())
+            told = self._composer.notices.get()
+            _log.warning("%s", told)
+            self.state = replace(self.state, toast=Toast("notice", told, self.state.room))
 
     def _device_lost(self) -> None:
         self._speaker.lost()

@@ -20,7 +20,7 @@ PATIENCE = 240.0
 """Seconds a busy machine may take for what is at once on a quiet one."""
 CAP = 0.106
 """Most mean melanopic load of a frame: 10 lx at the eye on a bright 24-inch screen."""
-LATE_CAP = 0.011
+LATE_CAP = 0.0107
 """The same for 1 lx, in the fade, and what eight bits round it by."""
 JUMP = 0.03
 """Most change of load between two frames."""
