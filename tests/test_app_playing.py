@@ -162,6 +162,13 @@ def test_back_to_before_one_drifted_off() -> None:
     assert press(woken, Intent(Act.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
 
 
+def test_one_who_seeks_is_awake_where_one_went() -> None:
+    """Going to a later passage and falling asleep there, b stays there and does not go back before the seek."""
+    there = press(state(t=STARTS[1] + 1.0, room=10.0), Intent(Act.SECONDS, STARTS[3] - STARTS[1]))
+    later = at(there, Reading(STARTS[4], 10.0 + QUIET + 60.0))
+    assert press(later, Intent(Act.DRIFT)).t == pytest.approx(STARTS[3] - BREATH)
+
+
 def test_leaving_is_final_and_escape_first_closes_what_is_open() -> None:
     """Esc closes the help before it leaves; once one leaves, no key brings it back."""
     helped = press(state(), Intent(Act.HELP))

@@ -183,7 +183,8 @@ def _wish(state: Playing, key: str, value: str = "", *, muted: bool | None = Non
 def _go(state: Playing, t: float) -> Playing:
     last = max(0.0, state.score.duration - 1.0) if state.score.complete else max(0.0, state.score.horizon - 3.0)
     t = min(max(0.0, t), last)
-    return replace(state, seek=Seek(state.seek.number + 1, t), t=t)
+    # Whoever goes somewhere is awake there: sleep may come in the very next moment.
+    return replace(state, seek=Seek(state.seek.number + 1, t), t=t, awake=mark_at(state.score, t))
 
 
 def _more(state: Playing, minutes: float) -> Playing:

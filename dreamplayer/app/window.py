@@ -116,7 +116,7 @@ class Window:
             self._journal.learn("gl", answer)
 
     def _open(self) -> Painter:
-        size = self._desktop() if self.fullscreen else _SMALL
+        size = self._desktop() if self.fullscreen else self._small()
         flags = pygame.FULLSCREEN if self.fullscreen else pygame.RESIZABLE
         pygame.display.set_caption("Dreamplayer")
         with contextlib.suppress(pygame.error, OSError):
@@ -175,6 +175,11 @@ class Window:
     def _desktop(self) -> tuple[int, int]:
         sizes = pygame.display.get_desktop_sizes()
         return sizes[0] if sizes else _SMALL
+
+    def _small(self) -> tuple[int, int]:
+        """The size in a window: no larger than the screen, lest it cover the one beside it."""
+        width, height = self._desktop()
+        return min(_SMALL[0], width), min(_SMALL[1], height)
 
     def _hide_pointer(self) -> None:
         with contextlib.suppress(pygame.error):
@@ -255,9 +260,9 @@ class Window:
                 window.set_fullscreen(desktop=True)
             else:
                 window.set_windowed()
-                window.size = _SMALL
+                window.size = self._small()
         else:
-            size = self._desktop() if full else _SMALL
+            size = self._desktop() if full else self._small()
             pygame.display.set_mode(size, pygame.FULLSCREEN if full else pygame.RESIZABLE)
         pygame.display.set_caption("Dreamplayer")
         self._resized()
