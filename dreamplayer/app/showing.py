@@ -43,6 +43,11 @@ class Showing:
         self.black = 0.0
         """How black the night itself was at the last frame, knobs and veils apart."""
 
+    @property
+    def rehearsed(self) -> bool:
+        """Whether what comes next has been drawn once beforehand, where another process draws."""
+        return self._rehearsal is None or self._rehearsal.idle
+
     def draw(self, state: Playing, t: float, veils: tuple[Veil, ...], facts: dict[str, str]) -> None:
         """The frame at t, and wait for the next one's time."""
         overlay = self._hud.overlay(state, self._screen.size, facts)
@@ -91,6 +96,8 @@ class Showing:
             return False
         wishes = state.wishes
         set_ = knobs(wishes, glare)
+        if self._rehearsal is not None:
+            self._rehearsal.follow(state.score, t, state.room)
         pair = keys.follow(state.score, t, state.room, set_, words=wishes.captions, moving=state.playing)
         if pair is None and overlay is None:
             return False

@@ -35,6 +35,8 @@ class Rehearsal:
         self._done: set[str] = set()
         self._number = 0
         self._looked = float("-inf")
+        self.idle = False
+        """True while nothing within reach is left to be rehearsed."""
 
     def follow(self, score: Score, t: float, room: float) -> None:
         """The night is at t seconds; keep one thing in the works."""
@@ -44,12 +46,14 @@ class Rehearsal:
         self._studio.answers()
         if self._studio.waiting:
             return
+        self.idle = False
         for name, when in moments(score, t - 1.0, t + REACH):
             if name not in self._done:
                 self._done.add(name)
                 self._number += 1
                 self._studio.ask(score, Order(self._number, when, Knobs(), words=False))
                 return
+        self.idle = True
 
     def close(self) -> None:
         """Let it go."""

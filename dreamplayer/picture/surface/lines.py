@@ -32,19 +32,44 @@ def _painted(words: tuple[CaptionWord, ...], pixels: int, easy: bool) -> NDArray
     return paint_line(words, pixels, easy=easy).astype(np.float32) / 255.0
 
 
+def _in_light(t: NDArray[np.float32], colour: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """A part of a painted line in one colour over its shadow, premultiplied."""
+    a, shade = t[..., 0], t[..., 3] * 0.78
+    out = np.concatenate([colour * a[..., None], np.maximum(a, shade * (1 - a))[..., None]], -1)
+    return np.asarray(np.clip(out * 255 + 0.5, 0, 255), np.uint8)
+
+
+@lru_cache(maxsize=24)
+def _whole(words: tuple[CaptionWord, ...], pixels: int, easy: bool, part: int) -> NDArray[np.uint8]:
+    """The whole line still to come, being said, or gone."""
+    return _in_light(_painted(words, pixels, easy), (_COMING, _SPOKEN, _GONE)[part])
+
+
 @lru_cache(maxsize=64)
 def _lit(words: tuple[CaptionWord, ...], pixels: int, easy: bool, spoken: float, opacity: float) -> pygame.Surface:
-    t = _painted(words, pixels, easy)
-    d = spoken - np.round(t[..., 2] * 255.0)
-    now = np.clip((d + 0.06) / 0.16, 0, 1) * np.clip((1.30 - d) / 0.30, 0, 1) if spoken > -90 else np.ones_like(d)
-    past = np.clip((d - 1.0) / 0.4, 0, 1) if spoken > -90 else np.zeros_like(d)
-    c = _COMING + (_GONE - _COMING) * past[..., None]
-    c = c + (_SPOKEN - c) * now[..., None]
-    a = t[..., 0]
-    shade = t[..., 3] * 0.78
-    out = np.concatenate([c * a[..., None], np.maximum(a, shade * (1 - a))[..., None]], -1) * opacity
-    data = np.ascontiguousarray(np.clip(out * 255 + 0.5, 0, 255).astype(np.uint8))
-    return pygame.image.frombuffer(data.tobytes(), (data.shape[1], data.shape[0]), "RGBA")
+    """The line at a moment: words that are to come or gone are there already, one or two are mixed anew."""
+    if spoken <= -90:
+        out = _whole(words, pixels, easy, 1).copy()
+    else:
+        t = _painted(words, pixels, easy)
+        out = _whole(words, pixels, easy, 0).copy()
+        number = np.round(t[0, :, 2] * 255.0).astype(int)
+        starts = np.searchsorted(number, np.arange(len(words) + 1))
+        for n in range(len(words)):
+            d = spoken - n
+            now = float(np.clip((d + 0.06) / 0.16, 0, 1) * np.clip((1.30 - d) / 0.30, 0, 1))
+            past = float(np.clip((d - 1.0) / 0.4, 0, 1))
+            here = slice(int(starts[n]), int(starts[n + 1]))
+            if past >= 1.0:
+                out[:, here] = _whole(words, pixels, easy, 2)[:, here]
+            elif now > 0.0 or past > 0.0:
+                colour = _COMING + (_GONE - _COMING) * past
+                out[:, here] = _in_light(t[:, here], colour + (_SPOKEN - colour) * now)
+    surface = pygame.image.frombuffer(out.tobytes(), (out.shape[1], out.shape[0]), "RGBA")
+    if opacity < 0.999:
+        level = round(255 * opacity)
+        surface.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
+    return surface
 
 
 def caption_line(words: tuple[CaptionWord, ...], caption: Caption, height: int) -> Line:
