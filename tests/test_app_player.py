@@ -277,6 +277,22 @@ def test_where_one_drifted_off_is_known_the_next_evening(room: Room) -> None:
     assert 3 <= word.sentence <= 4
 
 
+def test_a_key_in_the_very_last_moment_prolongs_the_night(room: Room) -> None:
+    """Pressed in the frame in which the night would end, ten minutes more still come."""
+
+    def last(r: Room) -> bool:
+        score = None if r.player is None else r.player.state.score
+        return score is not None and score.complete and r.night >= score.duration - 0.02
+
+    room.step = 5.0
+    room.plan = [(last, key(0, "+"))]
+    ended, player = play(room)
+    assert ended
+    assert not room.plan
+    assert player.state.wishes.bed_minutes >= 10.0
+    assert player.state.score.section("bed").length >= 600.0
+
+
 def test_what_became_of_the_voice_is_said_on_the_screen(room: Room) -> None:
     """A voice that was lost is told of in a passing word, not in a log that nobody reads at night."""
     seen: list[str] = []

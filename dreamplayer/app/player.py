@@ -69,7 +69,7 @@ class Player:
         self._due: float | None = None
         self._rested = 0.0
         self._composer = Composer(dream, parts.source, self._left)
-        self._playing_order = self._composer.order(wishes)
+        self._playing_order = self._ordered = self._composer.order(wishes)
         self._t = 0.0
         self._begin(wishes, anew)
 
@@ -154,7 +154,7 @@ class Player:
         self._notice()
         if self.state.leaving is not None and now.room - self.state.leaving > LEAVE_SECONDS + 0.2:
             return False
-        if self.state.score.complete and now.night >= self.state.score.duration - 0.02:
+        if self.state.score.complete and now.night >= self.state.score.duration - 0.02 and not self._changing:
             self._bedside.end(self.state, self._screen, self._speaker)
             return True
         t = self._crossing.shown(now, self.state.playing)
@@ -204,11 +204,17 @@ class Player:
         self._speaker.seek(seek.t, SEEK)
         self._bedside.tell(self.state, jumped=True)
 
+    @property
+    def _changing(self) -> bool:
+        """Whether another night is on its way: a key in the last second still prolongs this one."""
+        waits = self._due is not None or self._ordered != self._playing_order
+        return waits and self._composer.failed is None
+
     def _grow(self) -> None:
         """Take over what the composer has: the same night longer, or another one at the same place."""
         if self._due is not None and self.state.room >= self._due:
             self._due = None
-            self._composer.order(self.state.wishes)
+            self._ordered = self._composer.order(self.state.wishes)
         newest = self._composer.newest()
         if newest is None or newest[1] is self.state.score or self._crossing.waiting:
             return
