@@ -7,12 +7,14 @@ from collections import OrderedDict
 from collections.abc import Iterator
 
 from dreamplayer.model.audio import Samples
-from dreamplayer.model.score import Score
+from dreamplayer.model.score import Line, Score
 from dreamplayer.sound.room import size_of
 from dreamplayer.sound.voice import Clips, making
 
 AHEAD = 12.0
 """Seconds before its start at which what sounds begins to be made ready."""
+SHORT, LONG = 4.0, 1.5
+"""Seconds of a line that is over before it has grown to its loudness, and of the rest after which it has to grow."""
 
 
 class Ready:
@@ -41,7 +43,7 @@ class Ready:
     def _step(self, i: int) -> None:
         if i not in self._making:
             line = self._score.lines[i]
-            rest = line.span.start - self._score.lines[i - 1].span.end if i else line.span.start
+            rest = rest_before(self._score.lines, i)
             size = size_of(self._score.scene_at(line.span.start))
             self._making[i] = making(self._clips.speech(line.clip), size, rest)
             while len(self._making) > 2:
@@ -53,3 +55,14 @@ class Ready:
             self._made[i] = found
             while len(self._made) > 4:
                 self._made.popitem(last=False)
+
+
+def rest_before(lines: tuple[Line, ...], i: int) -> float:
+    """Seconds before line i in which no voice was heard at its loudness.
+
+    A short line after a long rest is over before it has grown: what follows is then eased in as after the rest itself.
+    """
+    rest = lines[i].span.start - (lines[i - 1].span.end if i else 0.0)
+    if i and lines[i - 1].span.length < SHORT and rest_before(lines, i - 1) > LONG:
+        rest += lines[i - 1].span.length
+    return rest
