@@ -111,7 +111,7 @@ def test_a_dream_that_cannot_be_read_is_named(home: Path) -> None:
 def test_the_last_night_is_remembered(caplog: pytest.LogCaptureFixture) -> None:
     """What a night complained of is in the doctor's last line, and standard error is told no more than before."""
     root, log = logging.getLogger(), logging.getLogger("dreamplayer.test")
-    root.setLevel(logging.ERROR)
+    caplog.set_level(logging.ERROR)
     with diary.kept():
         log.warning("the lamp went out")
         log.info("a moth")

@@ -175,7 +175,7 @@ def heart(at: Moment) -> tuple[Form, ...]:
         edge.astype(np.float32), (size * (0.005 + 0.008 * dice(at.seed, 86, q) ** 2)).astype(np.float32),
         (base[None] * (0.70 * show * glint * (0.85 + 0.12 * beat))[:, None]).astype(np.float32),
     )  # fmt: skip
-    return (*pulse, rings, *gathered(at, body, count=700, colour=rgb(base)), motes, lamp)
+    return (*(pulse if show > 0.0 else ()), rings, *gathered(at, body, count=700, colour=rgb(base)), motes, lamp)
 
 
 @element("air", 1.2, family="people", several=3)
