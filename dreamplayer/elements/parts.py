@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.forms.element import element
@@ -134,11 +136,12 @@ def heart(at: Moment) -> tuple[Form, ...]:
     )  # fmt: skip
     show = float(smooth(at.presence, 0.3, 1.0)) * calm
     middle = rgb(where)
-    pulse = (
-        halo(middle, size * (3.4 + 0.12 * strong * beat), base * np.float32(show * (0.080 + 0.014 * strong * beat))),
-        halo(middle, size * (1.15 + 0.10 * strong * beat), base * np.float32(show * (0.20 + 0.05 * strong * beat))),
-        halo(middle, size * 0.42, (base + np.float32(0.22)) * np.float32(show * (0.16 + 0.07 * strong * beat))),
+    glows = (
+        halo(middle, size * (3.4 + 0.12 * strong * beat), base * np.float32(calm * (0.080 + 0.014 * strong * beat))),
+        halo(middle, size * (1.15 + 0.10 * strong * beat), base * np.float32(calm * (0.20 + 0.05 * strong * beat))),
+        halo(middle, size * 0.42, (base + np.float32(0.22)) * np.float32(calm * (0.16 + 0.07 * strong * beat))),
     )
+    pulse = tuple(replace(glow, opacity=show / calm) for glow in glows)
     m = 520
     a = 6.2832 * dice(at.seed, 74, m)
     age = np.mod(at.t / (3 * period) + np.floor(3 * dice(at.seed, 75, m)) / 3, 1.0)
@@ -175,7 +178,7 @@ def heart(at: Moment) -> tuple[Form, ...]:
         edge.astype(np.float32), (size * (0.005 + 0.008 * dice(at.seed, 86, q) ** 2)).astype(np.float32),
         (base[None] * (0.70 * show * glint * (0.85 + 0.12 * beat))[:, None]).astype(np.float32),
     )  # fmt: skip
-    return (*(pulse if show > 0.0 else ()), rings, *gathered(at, body, count=700, colour=rgb(base)), motes, lamp)
+    return (*pulse, rings, *gathered(at, body, count=700, colour=rgb(base)), motes, lamp)
 
 
 @element("air", 1.2, family="people", several=3)
