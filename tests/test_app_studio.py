@@ -131,6 +131,16 @@ def test_elsewhere_the_old_place_is_not_shown(silent_nights: dict[str, Score]) -
     assert there()
 
 
+def test_who_stays_is_not_waited_for(silent_nights: dict[str, Score]) -> None:
+    """A key that leads nowhere new must not leave the veil down for ever."""
+    keys, score = Keys(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
+    follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
+    there = keys.expect()
+    answers = [there() for _ in range(30)]
+    assert not answers[0]
+    assert answers[-1]
+
+
 def test_a_late_look_is_no_black_picture(silent_nights: dict[str, Score]) -> None:
     """After the app itself stood still for seconds, something is shown in every frame."""
     keys, score = Keys(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]

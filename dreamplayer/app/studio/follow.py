@@ -18,6 +18,8 @@ _JUMP = 0.5
 """Seconds beside the course at which the place is another."""
 _AWAY = 1.0
 """Seconds without a look after which keys are ordered afresh."""
+_STAYS = 8
+"""Frames after which one who was to go elsewhere has stayed."""
 _SLOW = 0.4
 """Seconds a key is taken to need at most: one that waited for a shader says nothing of the next."""
 _HURRY = 1.6
@@ -68,9 +70,21 @@ class Keys:
         return self._pair
 
     def expect(self) -> Callable[[], bool]:
-        """One is about to go elsewhere; gives what tells whether a picture from now on is there."""
+        """One is about to go elsewhere; gives what tells, asked once a frame, whether a picture of there can be shown.
+
+        Who turns out to stay where one was is not waited for.
+        """
         number, self._tone = self._number, None
-        return lambda: not self.works or (self._first > number and bool(self._keys))
+        asked = 0
+
+        def ready() -> bool:
+            nonlocal asked
+            asked += 1
+            if not self.works:
+                return True
+            return bool(self._keys) if self._first > number else asked > _STAYS
+
+        return ready
 
     def _leave(self) -> None:
         self._keys.clear()
