@@ -4,8 +4,8 @@
 
 Without any network (Linux), in an environment of its own:
 
-    python -m venv /tmp/night && /tmp/night/bin/pip install '.[voice]'
-    unshare -rn /tmp/night/bin/python tests/bench/narrate.py --voice kokoro
+    python -m venv night && night/bin/pip install '.[voice]'
+    unshare -rn night/bin/python tests/bench/narrate.py --voice kokoro
 
 Exits with 1 where a sentence is missing, was told by another voice, or has other words than the text.
 """
