@@ -17,6 +17,8 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO, Any, BinaryIO, cast
 
+from dreamplayer.process import end, start
+
 _log = logging.getLogger(__name__)
 _LENGTH = struct.Struct("<I")
 _PIPE = 1 << 20
@@ -48,26 +50,14 @@ class Beside:
         self._sending: SimpleQueue[object] = SimpleQueue()
         self._came: SimpleQueue[object] = SimpleQueue()
         self.process: subprocess.Popen[bytes] | None = None
-        paths = [path or os.getcwd() for path in sys.path]  # noqa: PTH109
-        flags = 0
-        if sys.platform == "win32":
-            flags = subprocess.CREATE_NO_WINDOW
         try:
-            process = subprocess.Popen(
-                [sys.executable, "-m", *module],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=None if os.environ.get("DREAMPLAYER_DEBUG") else subprocess.DEVNULL,
-                # It must find what we find, from wherever we were started.
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
-                creationflags=flags,
-            )
+            process = start(*module)
         except OSError as error:
             _log.warning("%s does not start: %s", module[0], error)
             self._came.put(None)
             return
         self.process = process
-        weakref.finalize(self, _end, process)
+        weakref.finalize(self, end, process)
         assert process.stdin is not None
         assert process.stdout is not None
         _widen(process.stdout)
@@ -90,7 +80,7 @@ class Beside:
         """End it and wait until it is gone."""
         self._sending.put(None)
         if self.process is not None:
-            _end(self.process)
+            end(self.process)
 
 
 def ends(nice: int) -> tuple[SimpleQueue[Any], BinaryIO]:
@@ -132,11 +122,3 @@ def _widen(stream: IO[bytes]) -> None:
 
         with contextlib.suppress(OSError):
             fcntl.fcntl(stream.fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kill it and wait for it, so that nothing of it stays in the process table."""
-    if process.poll() is None:
-        process.kill()
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(5.0)

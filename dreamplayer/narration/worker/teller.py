@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
-import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 import weakref
@@ -19,6 +17,7 @@ from typing import IO
 
 from dreamplayer.errors import VoiceError
 from dreamplayer.narration.telling import Telling
+from dreamplayer.process import end, start
 
 WAKING = 60.0
 """Seconds a voice may take to load."""
@@ -160,22 +159,8 @@ class Teller:
                 raise _LostError(f"no answer in {seconds:.0f} s of work")
 
     def _begin(self) -> None:
-        command = [sys.executable, "-m", "dreamplayer.narration.worker.child", self.voice]
-        paths = [path or os.getcwd() for path in sys.path]  # noqa: PTH109
-        # The child must find what we find, from wherever it was started.
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
-        flags = 0
-        if sys.platform == "win32":
-            flags = subprocess.CREATE_NO_WINDOW
         try:
-            process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=None if os.environ.get("DREAMPLAYER_DEBUG") else subprocess.DEVNULL,
-                env=environment,
-                creationflags=flags,
-            )
+            process = start("dreamplayer.narration.worker.child", self.voice)
         except OSError as error:
             raise _LostError(str(error)) from None
         self._process = process
@@ -210,11 +195,8 @@ def _listen(stream: IO[bytes], answers: queue.Queue[tuple[dict[str, object], byt
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kill it and wait for it, so that nothing of it stays in the process table."""
-    if process.poll() is None:
-        process.kill()
+    """Nothing is asked of it any more."""
+    end(process)
     with contextlib.suppress(OSError):
         if process.stdin is not None:
             process.stdin.close()
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(5.0)
