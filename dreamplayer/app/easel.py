@@ -10,9 +10,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Painter
+
+if TYPE_CHECKING:
+    from dreamplayer.picture.gl.painter import GLPainter
 
 _log = logging.getLogger(__name__)
 QUALITY = "high"
@@ -42,6 +46,19 @@ def _gl(width: int, height: int, quality: str, *, needed: bool) -> Painter:
     from dreamplayer.picture.gl.painter import offscreen
 
     return offscreen(width, height, quality=quality)
+
+
+def by_processor(width: int, height: int, budget: float = 28.0) -> GLPainter | None:
+    """OpenGL by the processor, into memory, as fine as `budget` milliseconds a picture allow; None where it fails."""
+    try:
+        from dreamplayer.picture.gl.painter import offscreen
+
+        made = offscreen(width, height, quality="lite")
+    except Exception as error:
+        _log.info("drawn by surfaces: %s", error)
+        return None
+    made.adapts, made.budget = True, budget
+    return made
 
 
 def _surface(width: int, height: int) -> Painter:

@@ -15,6 +15,7 @@ from dreamplayer.app.window import Window
 from dreamplayer.picture.frame import Painter
 from dreamplayer.picture.light import Knobs
 from dreamplayer.picture.picture import picture
+from dreamplayer.picture.surface.between import scale, surface_of
 
 SIZE = (320, 180)
 EVERY = 0.16
@@ -74,12 +75,8 @@ class Panes:
             if self._asked is None or done.number != self._asked[0]:
                 continue
             _, name, black = self._asked
-            raw = pygame.image.frombuffer(done.key.rgba, (done.key.width, done.key.height), "RGBX")
-            surface = pygame.Surface(raw.get_size(), depth=24)
-            surface.blit(raw, (0, 0))
-            surface = pygame.transform.smoothscale(surface, SIZE)
-            level = round(255 * (1.0 - black) ** (1 / 2.2))
-            surface.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+            surface = pygame.transform.smoothscale(surface_of(done.key), SIZE)
+            scale(surface, (1.0 - black) ** (1 / 2.2))
             self._keep(name, surface)
             self._asked = None
         if not studio.waiting:

@@ -18,6 +18,7 @@ import pygame
 from dreamplayer import places
 from dreamplayer.app import probe, words
 from dreamplayer.app.blinds import Blinds
+from dreamplayer.app.easel import by_processor
 from dreamplayer.app.journal import Journal
 from dreamplayer.app.studio.order import Setup
 from dreamplayer.app.studio.studio import Studio
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _SMALL = (1280, 720)
-_POINTER_SECONDS = 2.0
 
 
 @dataclass(slots=True)
@@ -71,11 +71,9 @@ class Window:
         self._journal = journal or Journal()
         self._open_display()
         self.fullscreen = settings.fullscreen
-        self._settings = settings
         self.renderer = self._find_renderer(settings.painter)
         self._clock = pygame.time.Clock()
         self.pace = Pace()
-        self._pointer_until = 0.0
         self._ctx: moderngl.Context | None = None
         self._inbetweener = Inbetweener()
         self.painter: Painter = self._open()
@@ -162,15 +160,7 @@ class Window:
 
     def _drawn_by_processor(self, width: int, height: int) -> GLPainter | SurfacePainter:
         """OpenGL by the processor, into memory; surfaces where that does not work."""
-        from dreamplayer.picture.gl.painter import offscreen
-
-        try:
-            made = offscreen(width, height, quality="lite")
-        except PictureError as error:
-            _log.info("drawn by surfaces: %s", error)
-            return SurfacePainter(width, height)
-        made.adapts = True
-        return made
+        return by_processor(width, height) or SurfacePainter(width, height)
 
     def _desktop(self) -> tuple[int, int]:
         sizes = pygame.display.get_desktop_sizes()

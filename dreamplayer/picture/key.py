@@ -9,6 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
+
+from dreamplayer.picture.frame import Frame
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +26,22 @@ class Key:
     """sRGB, rows from the top; alpha says nothing."""
     light: float = 1.0
     """The exposure asked for beside the score's own: what a person's brightness makes of it."""
+
+
+class DrawsKeys(Protocol):
+    """A painter that gives what it draws."""
+
+    def key(self, frame: Frame) -> Key:
+        """The frame, without words."""
+        ...
+
+    def resize(self, width: int, height: int) -> None:
+        """Draw at another size from now on."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything held."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

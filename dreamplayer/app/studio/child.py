@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import queue
 import sys
 import time
 from dataclasses import replace
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO
 
 from dreamplayer.app import paintings
 from dreamplayer.app.beside import ends, send
+from dreamplayer.app.easel import by_processor
 from dreamplayer.app.studio.order import Content, Done, Order, Ready, Setup
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame
-from dreamplayer.picture.key import Key
+from dreamplayer.picture.key import DrawsKeys
 from dreamplayer.picture.light import turned
 from dreamplayer.picture.picture import picture
 
-_log = logging.getLogger(__name__)
 BUDGET = 60.0
 """Milliseconds a key may take: some fifteen a second."""
 TALLEST = 1080
@@ -29,28 +28,10 @@ SURFACE, SURFACES = "surface", 0.5
 """What is drawn without OpenGL, and its size over the window's."""
 
 
-class Painter(Protocol):
-    """What draws keys."""
-
-    def key(self, frame: Frame) -> Key:
-        """The frame, without words."""
-        ...
-
-    def resize(self, width: int, height: int) -> None:
-        """For another window."""
-        ...
-
-
-def _painter(setup: Setup) -> tuple[Painter, str]:
-    if setup.painter != "surface":
-        try:
-            from dreamplayer.picture.gl.painter import offscreen
-
-            gl = offscreen(*_size(setup, 1.0), quality="lite")
-            gl.adapts, gl.budget = True, BUDGET
-            return gl, gl.renderer
-        except Exception as error:
-            _log.info("keys are drawn by surfaces: %s", error)
+def _painter(setup: Setup) -> tuple[DrawsKeys, str]:
+    gl = None if setup.painter == SURFACE else by_processor(*_size(setup, 1.0), budget=BUDGET)
+    if gl is not None:
+        return gl, gl.renderer
     from dreamplayer.picture.surface.painter import SurfacePainter
 
     return SurfacePainter(*_size(setup, SURFACES)), SURFACE
@@ -84,8 +65,7 @@ def serve(orders: queue.SimpleQueue[Any], out: BinaryIO, *, rehearse: bool = Fal
 
 def _frame(score: Score, order: Order, setup: Setup) -> Frame:
     """The ordered moment in the light that is wished; black is laid over it by the window."""
-    last = score.duration if score.complete else score.horizon
-    frame = picture(score, min(max(0.0, order.t), max(0.0, last - 1e-3)), aspect=setup.width / setup.height)
+    frame = picture(score, score.nearest(order.t), aspect=setup.width / setup.height)
     grade = replace(turned(frame.grade, order.knobs), black=0.0)
     return replace(frame, t=order.t, grade=grade, caption=frame.caption if order.words else None)
 

@@ -56,7 +56,7 @@ class Keys:
         if passed > _AWAY or min(abs(t - course), abs(t - self._t)) > _JUMP:
             self._leave()
         self._t, self._room = t, room
-        self._take(moving)
+        self._take()
         self._order(score, t, knobs, words=words, moving=moving)
         if not self._keys:
             # Better the last picture for a moment than a black one: where one goes on purpose a veil lies before it.
@@ -92,7 +92,7 @@ class Keys:
         self._first = self._number
         self._asked = float("-inf")
 
-    def _take(self, moving: bool) -> None:
+    def _take(self) -> None:
         for done in self._studio.answers():
             self._gap += 0.4 * (min(max(done.seconds * 1.08, 1.0 / OFTEN), _SLOW) - self._gap)
             if done.number < self._first:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 import pygame
 
 from dreamplayer.picture.frame import Frame
-from dreamplayer.picture.key import Between, Key, gain
+from dreamplayer.picture.key import Between, DrawsKeys, Key, gain
 from dreamplayer.picture.surface.writing import write
 
 _BLACK = 0.9995
@@ -34,7 +33,7 @@ class Inbetweener:
             mixed = self._mix(pair)
             share = pair.share
             level = ((1.0 - share) * gain(pair.first, light) + share * gain(pair.second, light)) * shown ** (1 / 2.2)
-            _scale(mixed, level)
+            scale(mixed, level)
             pygame.transform.smoothscale(mixed, onto.get_size(), onto)
         write(frame, onto)
 
@@ -54,31 +53,13 @@ class Inbetweener:
         return mixed
 
     def _surface(self, key: Key) -> pygame.Surface:
-        """The key as a surface in the window's own order of bytes, made once."""
+        """The key as a surface, made once."""
         for held, surface in self._held:
             if held is key:
                 return surface
-        raw = pygame.image.frombuffer(key.rgba, (key.width, key.height), "RGBX")
-        surface = pygame.Surface((key.width, key.height), depth=32, masks=(0xFF0000, 0xFF00, 0xFF, 0))
-        surface.blit(raw, (0, 0))
+        surface = surface_of(key)
         self._held = [*self._held[-3:], (key, surface)]
         return surface
-
-
-class DrawsKeys(Protocol):
-    """A painter that gives what it draws."""
-
-    def key(self, frame: Frame) -> Key:
-        """The frame, without words."""
-        ...
-
-    def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on."""
-        ...
-
-    def close(self) -> None:
-        """Let go of everything held."""
-        ...
 
 
 class Slate:
@@ -123,7 +104,15 @@ def _window() -> pygame.Surface:
     return surface
 
 
-def _scale(surface: pygame.Surface, level: float) -> None:
+def surface_of(key: Key) -> pygame.Surface:
+    """The key in the order of bytes that windows have."""
+    raw = pygame.image.frombuffer(key.rgba, (key.width, key.height), "RGBX")
+    surface = pygame.Surface((key.width, key.height), depth=32, masks=(0xFF0000, 0xFF00, 0xFF, 0))
+    surface.blit(raw, (0, 0))
+    return surface
+
+
+def scale(surface: pygame.Surface, level: float) -> None:
     """Multiply all values; what is above 1 is added."""
     down = round(255 * min(level, 1.0))
     if level > 1.002:
