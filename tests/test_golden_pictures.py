@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from dreamplayer.catalogue import elements
 from dreamplayer.model.moment import Moment
 from dreamplayer.picture.look import PALETTE, frame_of, place_for, stage_for
-from dreamplayer.picture.quality import SOFTWARE
+from dreamplayer.picture.quality import software
 from dreamplayer.picture.tone import decoded
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -85,7 +85,7 @@ def test_elements_look_as_they_did(family: str, gl_painter: Any, request: pytest
     if request.config.getoption("--update-goldens"):
         save(path, drawn)
         return
-    if not any(word in gl_painter.renderer.lower() for word in SOFTWARE):
+    if not software(gl_painter.renderer):
         pytest.skip(f"golden pictures are compared on software OpenGL, not on {gl_painter.renderer}")
     reference = load(path)
     assert reference.shape == drawn.shape, f"{family} has other elements than its reference: --update-goldens"

@@ -99,7 +99,7 @@ def screen() -> Finding:
 def graphics() -> Finding:
     """What draws, in a window and without one."""
     from dreamplayer.app import easel, probe
-    from dreamplayer.picture.quality import SOFTWARE
+    from dreamplayer.picture.quality import software
 
     shown, hidden = probe.renderer(), easel.renderer()
     found = shown or hidden
@@ -107,7 +107,7 @@ def graphics() -> Finding:
         todo = "A driver for your graphics card may bring it; on Debian: apt install libgl1-mesa-dri libegl1"
         return Finding("graphics", "less", "OpenGL 3.3 does not work: the picture is drawn more plainly", todo)
     where = "" if shown else ", for files only"
-    if any(word in found.lower() for word in SOFTWARE):
+    if software(found):
         return Finding("graphics", "ok", f"OpenGL on the processor{where} ({found})")
     return Finding("graphics", "ok", f"{found}{where}")
 

@@ -51,8 +51,7 @@ class Showing:
     def draw(self, state: Playing, t: float, veils: tuple[Veil, ...], facts: dict[str, str]) -> None:
         """The frame at t, and wait for the next one's time."""
         overlay = self._hud.overlay(state, self._screen.size, facts)
-        last = state.score.duration if state.score.complete else state.score.horizon
-        t = min(max(0.0, t), max(0.0, last - 1e-3))
+        t = state.score.nearest(t)
         try:
             if self._keys is not None and self._keys.works:
                 shown = self._draw_between(self._keys, state, t, veils, overlay)

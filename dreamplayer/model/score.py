@@ -185,6 +185,11 @@ class Score:
         """Seconds of the whole night as far as it is known."""
         return self.sections[-1].span.end if self.sections else 0.0
 
+    def nearest(self, t: float) -> float:
+        """The second nearest to t that may be asked for: within the night, and below the horizon while it grows."""
+        last = self.duration if self.complete else self.horizon
+        return min(max(0.0, t), max(0.0, last - 1e-3))
+
     def section(self, name: SectionName) -> Span:
         """The span of one part. Raises KeyError if the score has not grown that far."""
         for part in self.sections:

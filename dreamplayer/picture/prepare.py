@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dreamplayer.catalogue import elements
 from dreamplayer.forms.form import Field, Form, Instances, Shape, Sprites
 from dreamplayer.kit.dice import seed_of
-from dreamplayer.model.score import Score
+from dreamplayer.model.score import Cue, Score
 from dreamplayer.picture.events import answered
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.setting import setting
@@ -23,6 +23,23 @@ def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:
             yield from shapes(form.standin)
 
 
+def entering(score: Score, start: float, end: float) -> Iterator[Cue]:
+    """Elements that come on stage between two seconds of the night."""
+    for cue in score.cues:
+        if cue.kind == "element" and cue.staged and start <= cue.span.start < end:
+            yield cue
+
+
+def changed(cue: Cue) -> tuple[float, ...]:
+    """Seconds at which it has arrived, and at which each thing that happens to it is all but complete."""
+    return cue.since + cue.arrive, *(answer.span.end - 0.1 for answer in cue.answers)
+
+
+def on_stage(cue: Cue, at: float) -> float:
+    """The second nearest to `at` at which it is there."""
+    return min(max(at, cue.span.start), cue.span.end - 0.05)
+
+
 def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[str]:
     """Paint what enters between start and end seconds; gives the name of each element as it is ready.
 
@@ -30,16 +47,16 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
     been prepared already (names with what has happened to them).
     """
     known = elements()
-    for cue in score.cues:
+    for cue in entering(score, start, end):
         element = known.get(cue.name)
-        if cue.kind != "element" or not cue.staged or element is None or not start <= cue.span.start < end:
+        if element is None:
             continue
-        for at in (cue.since + 0.8, cue.since + cue.arrive, *(answer.span.end - 0.1 for answer in cue.answers)):
+        for at in (cue.since + 0.8, *changed(cue)):
             key = f"{cue.name}:{cue.seed}:{seed_of(round(at, 1), cue.since)}"
             if key in done:
                 continue
             done.add(key)
-            t = min(max(at, cue.span.start), cue.span.end - 0.05)
+            t = on_stage(cue, at)
             set_ = setting(score, t)
             try:
                 for shape in shapes(answered(element, moment(cue, t, set_.stage, set_.palette, 0.2, 16 / 9))):

@@ -148,6 +148,7 @@ def _running(score: Score) -> list[Layer]:
 def _called(score: Score) -> list[Layer]:
     """What words call: strikes at their start, beds for their span."""
     known = sounds()
+    going, gone = _parting(score)
     out: list[Layer] = []
     struck: dict[str, float] = {}
     for cue in sorted(score.cues, key=lambda cue: cue.span.start):
@@ -172,9 +173,8 @@ def _called(score: Score) -> list[Layer]:
             end = max(cue.span.end, t + 10.0)
             gain = 10 ** (CUE_DB / 20) * strength
             arrive, leave = (min(max(seconds, 3.5), 5.0) for seconds in (cue.arrive, cue.leave))
-            going, gone = _parting(score)
-            going, gone = (going, gone) if end > gone else (end - leave, end)
-            out.append(Layer(sound, t, t + arrive, going, gone, gain, at))
+            parting = (going, gone) if end > gone else (end - leave, end)
+            out.append(Layer(sound, t, t + arrive, *parting, gain, at))
     return out
 
 

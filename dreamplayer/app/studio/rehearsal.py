@@ -11,6 +11,7 @@ from dreamplayer.app.studio.order import Order
 from dreamplayer.app.studio.studio import Studio
 from dreamplayer.model.score import Score
 from dreamplayer.picture.light import Knobs
+from dreamplayer.picture.prepare import changed, entering, on_stage
 
 REACH = 90.0
 """Seconds of the night that are rehearsed ahead: more than the wind-in, so that the first scene is ready."""
@@ -20,11 +21,10 @@ _EVERY = 0.25
 
 def moments(score: Score, start: float, end: float) -> Iterator[tuple[str, float]]:
     """(what, when) of everything that arrives or changes between two seconds of the night."""
-    for cue in score.cues:
-        if cue.kind == "element" and cue.staged and start <= cue.span.start < end:
-            for at in (cue.since + cue.arrive, *(answer.span.end - 0.1 for answer in cue.answers)):
-                t = min(max(at, cue.span.start), cue.span.end - 0.05)
-                yield f"{cue.name}:{cue.seed}:{t:.1f}", t
+    for cue in entering(score, start, end):
+        for at in changed(cue):
+            t = on_stage(cue, at)
+            yield f"{cue.name}:{cue.seed}:{t:.1f}", t
 
 
 class Rehearsal:
