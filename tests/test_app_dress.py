@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from concurrent.futures import Future
 from dataclasses import replace
@@ -13,6 +14,7 @@ from dreamplayer.app.clock import Reading
 from dreamplayer.app.crossing import Crossing
 from dreamplayer.app.dress import Veil, breath, dress, leaving
 from dreamplayer.app.hud import Hud, help_page, load, toast_opacity
+from dreamplayer.app.leaves import leaves
 from dreamplayer.app.motion import reduced
 from dreamplayer.app.playing import Playing, Toast
 from dreamplayer.app.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast, face, shorten, wrap
@@ -69,6 +71,15 @@ def test_eyes_shut_is_black_without_captions() -> None:
     shut = dress(frame(), state(eyes_shut=True), (), None)
     assert shut.grade.black == 1.0
     assert shut.caption is None
+
+
+def test_eyes_shut_and_open_again_slowly() -> None:
+    """The key takes the picture and brings it back as slowly as a lid falls, never in one frame."""
+    seconds = [10.0 + k / 60 for k in range(180)]
+    shut, open_ = ([dress(frame(), state(eyes_shut=e, lids=10.0, room=s), (), None).grade.black for s in seconds]
+                   for e in (True, False))  # fmt: skip
+    assert (shut[0], shut[-1], open_[0], open_[-1]) == (0.0, 1.0, 1.0, 0.0)
+    assert max(abs(b - a) for blacks in (shut, open_) for a, b in itertools.pairwise(blacks)) < 0.04
 
 
 def test_captions_go_off_and_grow() -> None:
@@ -158,11 +169,13 @@ def test_every_ink_can_be_read(ink: tuple[int, int, int]) -> None:
     assert contrast(ink) >= 4.5
 
 
-@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
-def test_help_fits_the_page(size: float) -> None:
-    """All of the help can be seen at every text size, and it adds little light."""
+@pytest.mark.parametrize("part", ["help", "picker-help"])
+@pytest.mark.parametrize(("size", "leaf"), [(size, n) for size in (1.0, 1.5, 2.0) for n in range(leaves(size))])
+def test_help_fits_its_pages(part: str, size: float, leaf: int) -> None:
+    """All of the help can be seen at every text size, nearly as large as was asked for, and it adds little light."""
     sheet = Sheet(1280, 720, size=size)
-    help_page(sheet, "help")
+    help_page(sheet, part, leaf)
+    assert sheet.u(1000) > 0.9 * size * 720
     ink = np.frombuffer(sheet.overlay().rgba, np.uint8).reshape(720, 1280, 4)[..., 0] > 60
     ys, xs = np.nonzero(ink)
     assert xs.min() > 2

@@ -169,6 +169,15 @@ def test_one_who_seeks_is_awake_where_one_went() -> None:
     assert press(later, Intent(Act.DRIFT)).t == pytest.approx(STARTS[3] - BREATH)
 
 
+@pytest.mark.parametrize(("size", "pages"), [(1.0, 1), (1.25, 1), (1.5, 2), (2.0, 3)])
+def test_the_key_of_the_help_turns_its_pages(size: float, pages: int) -> None:
+    """Each press shows the next page, the last one closes it; opened again it begins at the first."""
+    now = state(wishes=replace(Settings(), caption_size=size))
+    for leaf in [*range(pages), None, 0]:
+        now = press(now, Intent(Act.HELP))
+        assert (now.panel, now.leaf) == (("", 0) if leaf is None else ("help", leaf))
+
+
 def test_leaving_is_final_and_escape_first_closes_what_is_open() -> None:
     """Esc closes the help before it leaves; once one leaves, no key brings it back."""
     helped = press(state(), Intent(Act.HELP))

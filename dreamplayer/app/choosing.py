@@ -10,6 +10,7 @@ import pygame
 from dreamplayer.app.card import LIGHT, MIDDLE, SHORT, SOME, Card
 from dreamplayer.app.intents import MEDIA
 from dreamplayer.app.intents import Act as Wish
+from dreamplayer.app.leaves import turned
 from dreamplayer.kit.dice import one, seed_of
 
 HEAVY = ("any", "light", "some")
@@ -65,6 +66,10 @@ class Choosing:
     fullscreen: bool = True
     panel: str = ""
     """help, settings or nothing."""
+    leaf: int = 0
+    """Which page of the help is open."""
+    text_size: float = 1.0
+    """How large the writing is."""
     picked: tuple[str, bool] | None = None
     """(name, from the beginning) once one is chosen to be played."""
     leaving: bool = False
@@ -156,8 +161,11 @@ def act(state: Choosing, wish: Act, night: int = 0) -> Choosing:
             return replace(state, gentle=not state.gentle)
         case Do.PASTE:
             return replace(state, paste=state.paste + 1)
-        case Do.HELP | Do.SETTINGS:
-            return replace(state, panel="" if state.panel == wish.do.value else wish.do.value)
+        case Do.HELP:
+            panel, leaf = turned(state.panel, state.leaf, state.text_size)
+            return replace(state, panel=panel, leaf=leaf)
+        case Do.SETTINGS:
+            return replace(state, panel="" if state.panel == "settings" else "settings")
         case Do.FULLSCREEN:
             return replace(state, fullscreen=not state.fullscreen)
         case Do.BACK:

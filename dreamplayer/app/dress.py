@@ -13,6 +13,8 @@ from dreamplayer.settings import Settings
 
 SEEK_OUT, SEEK_IN = 0.4, 1.0
 """Seconds a seek takes into black, and out of it: with the crossfade of the sound."""
+LIDS = 1.5
+"""Seconds in which the picture goes where eyes are to be shut, and comes back."""
 OPEN = 4.5
 """Seconds in which a night that begins in its middle comes out of black."""
 
@@ -49,6 +51,12 @@ def leaving(state: Playing) -> float:
     return 0.0 if state.leaving is None else smooth(state.room, state.leaving, state.leaving + LEAVE_SECONDS)
 
 
+def lids(state: Playing) -> float:
+    """How far eyes-shut has taken the picture, 0 all there .. 1 black."""
+    gone = smooth(state.room, state.lids, state.lids + LIDS)
+    return gone if state.wishes.eyes_shut else 1.0 - gone
+
+
 def breath(room: float, asked: bool) -> float:
     """Factor on the light, .95..1.05: six swells a minute, slowing to five over twenty minutes; 1 if not asked.
 
@@ -71,7 +79,7 @@ def dress(frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overla
     """The frame as this person wants it now. `light` is what the overlay itself adds to the load."""
     wishes = state.wishes
     set_ = knobs(wishes, light)
-    black = max([leaving(state), 1.0 if wishes.eyes_shut else 0.0, *(veil.black(state.room) for veil in veils)])
+    black = max([leaving(state), lids(state), *(veil.black(state.room) for veil in veils)])
     shown = 1.0 - (1.0 - frame.grade.black) * (1.0 - black)
     set_ = replace(set_, exposure=set_.exposure * breath(state.room, wishes.breathing))
     grade = replace(turned(frame.grade, set_), black=shown)

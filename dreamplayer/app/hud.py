@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.app import words
+from dreamplayer.app.leaves import leaves
 from dreamplayer.app.playing import Playing
 from dreamplayer.app.typeset import AMBER, DUSK, SAND, Sheet
 from dreamplayer.kit.curves import smooth
@@ -38,7 +39,8 @@ class Hud:
             if state.panel != self._panel:
                 self._panel, self._panel_since = state.panel, state.room
             opacity = smooth(state.room - self._panel_since, 0.0, _PANEL)
-            return self._set(("panel", state.panel, size, tuple(facts.items())), opacity, state, size, facts)
+            content = ("panel", state.panel, state.leaf, size, tuple(facts.items()))
+            return self._set(content, opacity, state, size, facts)
         self._panel = ""
         if state.toast is not None:
             opacity = toast_opacity(state.room - state.toast.since)
@@ -57,7 +59,7 @@ class Hud:
         if key != self._content or self._page is None:
             sheet = Sheet(*size, size=state.wishes.caption_size, easy=state.wishes.easy_reading)
             if state.panel == "help":
-                help_page(sheet, "help")
+                help_page(sheet, "help", state.leaf)
             elif state.panel == "info":
                 _info_page(sheet, facts)
             elif state.toast is not None and isinstance(content, tuple) and content[0] == "toast":
@@ -81,10 +83,12 @@ def _controls(sheet: Sheet, state: Playing) -> None:
     sheet.write(text, (sheet.u(56), sheet.u(52)), 23, DUSK)
 
 
-def help_page(sheet: Sheet, part: str) -> None:
-    """Keys and what they do, in one or two columns by how many there are and how large the text is."""
+def help_page(sheet: Sheet, part: str, leaf: int = 0) -> None:
+    """Keys and what they do, in one or two columns and on as many pages as the size of the text asks for."""
     sheet.veil(0.92)
-    rows = words.rows(part)
+    every = words.rows(part)
+    on_leaf = -(-len(every) // leaves(sheet.size))
+    rows = every[leaf * on_leaf : (leaf + 1) * on_leaf]
     step, keys_wide = 40, 150
     meant = max(sheet.face(24).size(meaning)[0] for _, meaning in rows) + sheet.u(keys_wide + 8)
     columns = 2 if sheet.u(step) * len(rows) > 0.68 * sheet.height and 2.2 * meant < 0.94 * sheet.width else 1
@@ -100,7 +104,8 @@ def help_page(sheet: Sheet, part: str) -> None:
         y = top + sheet.u(92) + (i % per) * sheet.u(step)
         sheet.write(keys, (x, y), 24, AMBER)
         sheet.write(meaning, (x + sheet.u(keys_wide), y), 24, SAND)
-    sheet.write(words.say(part, "close"), (left, top + sheet.u(112) + per * sheet.u(step)), 22, DUSK, style="Italic")
+    close = words.say(part, "close" if (leaf + 1) * on_leaf >= len(every) else "more")
+    sheet.write(close, (left, top + sheet.u(112) + per * sheet.u(step)), 22, DUSK, style="Italic")
 
 
 def _info_page(sheet: Sheet, facts: dict[str, str]) -> None:

@@ -53,7 +53,7 @@ class Picker:
         self._form: form.Form | None = None
         self._reader: Reader | None = None
         self._said = ""
-        self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen)
+        self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
         self._read_shelf()
 
     def _read_shelf(self, choose: str = "") -> None:
@@ -150,7 +150,9 @@ class Picker:
         if filled.names == form.WELCOME:
             self._journal.learn("welcomed", True)
         self._settings = filled.settings
-        self.state = replace(self.state, gentle=filled.settings.gentle, panel="")
+        self.state = replace(
+            self.state, gentle=filled.settings.gentle, text_size=filled.settings.caption_size, panel=""
+        )
         self._form = None
 
     def _voice(self) -> Reader:

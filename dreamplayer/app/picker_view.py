@@ -129,7 +129,7 @@ class View:
             sheet = page(state, size, text, easy)
             if asked is not None or state.panel == "help":
                 cover = Sheet(*size, size=text, easy=easy)
-                _cover(cover, asked)
+                _cover(cover, asked, state.leaf)
                 sheet.surface.blit(cover.surface, (0, 0))
             self._words = sheet.surface.premul_alpha()
         self._content, self._laid = content, panes
@@ -141,10 +141,10 @@ class View:
         return self._overlay
 
 
-def _cover(sheet: Sheet, asked: form.Form | None) -> None:
+def _cover(sheet: Sheet, asked: form.Form | None, leaf: int) -> None:
     """Help, settings or the first page over the shelf."""
     if asked is None:
-        help_page(sheet, "picker-help")
+        help_page(sheet, "picker-help", leaf)
         return
     welcome = asked.names == form.WELCOME
     sheet.veil(1.0 if welcome else 0.94)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dreamplayer.app.clock import Reading
 from dreamplayer.app.intents import Act, Intent
 from dreamplayer.app.journal import Mark
+from dreamplayer.app.leaves import turned
 from dreamplayer.app.walk import mark_at, next_passage, next_sentence, place_of
 from dreamplayer.model.score import Score
 from dreamplayer.settings import Settings
@@ -52,7 +53,11 @@ class Playing:
     fullscreen: bool = True
     panel: str = ""
     """help, info or nothing."""
+    leaf: int = 0
+    """Which page of the help is open."""
     toast: Toast | None = None
+    lids: float = -1e9
+    """When eyes-shut was last asked for or taken back, seconds of the room."""
     nudged: float = -1e9
     """When the mouse was last moved, seconds of the room."""
     timer: int = 0
@@ -143,13 +148,17 @@ def press(state: Playing, intent: Intent) -> Playing:
         case Act.CALM:
             return _wish(state, "calm-off" if wishes.calm else "calm-on", calm=not wishes.calm)
         case Act.EYES_SHUT:
-            return _wish(state, "eyes-open" if wishes.eyes_shut else "eyes-shut", eyes_shut=not wishes.eyes_shut)
+            shut = replace(state, lids=state.room)
+            return _wish(shut, "eyes-open" if wishes.eyes_shut else "eyes-shut", eyes_shut=not wishes.eyes_shut)
         case Act.BREATHING:
             return _wish(state, "breath-off" if wishes.breathing else "breath-on", breathing=not wishes.breathing)
         case Act.FULLSCREEN:
             return replace(state, fullscreen=not state.fullscreen)
-        case Act.HELP | Act.INFO:
-            return replace(state, panel="" if state.panel == act.value else act.value, toast=None)
+        case Act.HELP:
+            panel, leaf = turned(state.panel, state.leaf, wishes.caption_size)
+            return replace(state, panel=panel, leaf=leaf, toast=None)
+        case Act.INFO:
+            return replace(state, panel="" if state.panel == "info" else "info", toast=None)
         case Act.NUDGE:
             return replace(state, nudged=state.room)
         case Act.BACK:

@@ -78,7 +78,7 @@ class Sheet:
 
     def __init__(self, width: int, height: int, *, size: float = 1.0, easy: bool = False) -> None:
         self.surface = pygame.Surface((width, height), pygame.SRCALPHA)
-        self.width, self.height = width, height
+        self.width, self.height, self.size = width, height, size
         self.easy = easy
         self._u = height / 1000 * size
 
@@ -88,7 +88,7 @@ class Sheet:
 
     def long(self, pages: float) -> Sheet:
         """A sheet of the same width and the same type, so many times as high."""
-        made = Sheet(self.width, round(self.height * pages), easy=self.easy)
+        made = Sheet(self.width, round(self.height * pages), size=self.size, easy=self.easy)
         made._u = self._u
         return made
 
