@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import subprocess
 import sys
+
+_log = logging.getLogger(__name__)
 
 
 def start(*module: str) -> subprocess.Popen[bytes]:
@@ -26,6 +29,20 @@ def start(*module: str) -> subprocess.Popen[bytes]:
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
         creationflags=flags,
     )
+
+
+def answer(module: str, timeout: float) -> str | None:
+    """The last line one of our modules prints, None where it fails or takes longer than so many seconds."""
+    command = [sys.executable, "-m", module]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        _log.warning("%s could not be asked: %s", module, error)
+        return None
+    if done.returncode != 0 or not done.stdout.strip():
+        _log.info("%s: %s", module, done.stderr.strip()[-300:])
+        return None
+    return done.stdout.strip().splitlines()[-1]
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import logging
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Painter
+from dreamplayer.process import answer
 
 if TYPE_CHECKING:
     from dreamplayer.picture.gl.painter import GLPainter
@@ -69,16 +69,7 @@ def _surface(width: int, height: int) -> Painter:
 
 def renderer(timeout: float = 20.0) -> str | None:
     """What draws without a window, or None. Asked in a child process, where a broken driver ends nothing of ours."""
-    command = [sys.executable, "-m", "dreamplayer.app.easel"]
-    try:
-        answer = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        _log.info("OpenGL could not be asked for: %s", error)
-        return None
-    if answer.returncode != 0 or not answer.stdout.strip():
-        _log.info("no OpenGL 3.3: %s", answer.stderr.strip()[-300:])
-        return None
-    return answer.stdout.strip().splitlines()[-1]
+    return answer("dreamplayer.app.easel", timeout)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import subprocess
 import sys
 
 from dreamplayer.app.journal import Journal
+from dreamplayer.process import answer
 
-_log = logging.getLogger(__name__)
 _SHAPES = (
     "DISPLAY",
     "WAYLAND_DISPLAY",
@@ -65,16 +63,7 @@ def renderer(journal: Journal | None = None, timeout: float = 10.0) -> str | Non
     known = journal.fact("gl") if journal else None
     if isinstance(known, dict) and known.get("key") == key() and known.get("renderer"):
         return str(known["renderer"])
-    command = [sys.executable, "-m", "dreamplayer.app.probe"]
-    try:
-        answer = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        _log.warning("OpenGL could not be asked for: %s", error)
-        return None
-    if answer.returncode != 0 or not answer.stdout.strip():
-        _log.info("no OpenGL 3.3: %s", answer.stderr.strip()[-300:])
-        return None
-    return answer.stdout.strip().splitlines()[-1]
+    return answer("dreamplayer.app.probe", timeout)
 
 
 if __name__ == "__main__":

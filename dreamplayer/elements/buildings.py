@@ -6,6 +6,7 @@ import numpy as np
 
 from dreamplayer.forms import buildings as of
 from dreamplayer.forms import canvas_tents, fair
+from dreamplayer.forms import castle as castles
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.forms.motes import rgb
@@ -20,9 +21,9 @@ _BARN = built("building/barn", (-4.4, -0.4, 4.4, 5.8), of.barn, View(0.45, 1.7, 
 _LIGHTHOUSE = built("building/lighthouse", (-2.8, -0.4, 2.8, 11.8), of.lighthouse, View(0.0, 1.7, 20.0), 360)
 _MILL = built("building/mill", (-2.4, -0.4, 2.4, 7.5), of.mill, View(0.0, 1.7, 15.0), 280)
 _SAILS = built("building/sails", (-4.2, -4.2, 4.2, 4.2), of.sails, View(0.0, 0.0, 30.0), 280)
-_CASTLE = built("building/castle", (-9.2, -0.5, 9.2, 16.2), of.castle, View(0.18, 1.9, 26.0), 360)
-_TOWER = built("building/tower", (-3.0, -0.3, 3.0, 14.6), of.keep, View(0.0, 1.7, 20.0), 340)
-_RUIN = built("building/ruin", (-5.6, -0.4, 5.6, 4.6), of.ruin, View(0.12, 1.7, 13.0), 260)
+_CASTLE = built("building/castle", (-9.2, -0.5, 9.2, 16.2), castles.castle, View(0.18, 1.9, 26.0), 360)
+_TOWER = built("building/tower", (-3.0, -0.3, 3.0, 14.6), castles.keep, View(0.0, 1.7, 20.0), 340)
+_RUIN = built("building/ruin", (-5.6, -0.4, 5.6, 4.6), castles.ruin, View(0.12, 1.7, 13.0), 260)
 _TENT = built("building/tent", (-2.8, -0.3, 2.8, 2.5), canvas_tents.tent, View(0.25, 1.4, 8.0), 230)
 _TOP = built("building/big-top", (-3.6, -0.3, 3.6, 6.6), canvas_tents.big_top, View(0.0, 1.7, 15.0), 280)
 _STALL = built("building/stall", (-1.9, -0.2, 1.9, 3.1), fair.stall, View(0.30, 1.6, 9.0), 230)

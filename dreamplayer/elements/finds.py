@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.forms import ironwork as of
+from dreamplayer.forms import page
 from dreamplayer.forms.carpet import flying
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
@@ -19,7 +20,7 @@ from dreamplayer.kit.dice import bell, dice, one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
-_MAP = cut("find/map", (-0.80, -0.55, 0.80, 0.55), of.old_map, edge=0.26, rows=280)
+_MAP = cut("find/map", (-0.80, -0.55, 0.80, 0.55), page.old_map, edge=0.26, rows=280)
 _WHEEL = cut("find/wheel", (-0.56, -0.56, 0.56, 0.56), of.cart_wheel, edge=0.34)
 _SEAT = built("find/seat", (-0.45, -0.08, 0.45, 0.16), of.swing_seat, View(0.15, 0.5, 3.0), 90)
 

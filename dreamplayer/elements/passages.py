@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.forms import ironwork as of
+from dreamplayer.forms import rooftops
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Dots, Form, Sprites
 from dreamplayer.forms.motes import rgb
@@ -22,7 +23,7 @@ _LEAF = cut("iron/leaf", (-1.24, -0.02, 0.08, 2.80), of.gate_leaf, edge=0.42, ro
 _PIER = built("iron/pier", (-0.60, -0.1, 0.60, 3.3), of.pier, View(0.0, 1.6, 9.0), 260)
 _FENCE = built("iron/fence", (-2.2, -0.12, 2.2, 1.7), of.picket, View(0.18, 1.4, 7.0), 240)
 _LADDER = built("iron/ladder", (-0.55, -0.1, 0.55, 5.9), of.ladder, View(0.22, 1.6, 8.0), 360)
-_ROOFS = built("iron/roofs", (-8.0, -0.2, 8.0, 6.6), of.roofs, View(0.20, 3.4, 16.0), 300)
+_ROOFS = built("iron/roofs", (-8.0, -0.2, 8.0, 6.6), rooftops.roofs, View(0.20, 3.4, 16.0), 300)
 _FOUNTAIN = built("iron/fountain", (-2.1, -0.35, 2.1, 2.6), of.fountain, View(0.0, 1.7, 8.0), 280)
 _ARCH = built("iron/arch", (-2.7, -0.25, 2.7, 5.0), of.archway, View(0.22, 1.7, 12.0), 280)
 

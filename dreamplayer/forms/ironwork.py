@@ -1,11 +1,10 @@
-"""Gates, fences, ladders, roofs, fountains and arches: what one passes, climbs or looks over."""
+"""Gates, fences, ladders, fountains and arches: what one passes, climbs or stops at."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from dreamplayer.forms.furniture import timber
-from dreamplayer.forms.house import tiles, wall
 from dreamplayer.forms.solid import Face, Spot, box, extruded, polygon, rod, stuff, turned
 from dreamplayer.forms.stone import masonry
 from dreamplayer.kit.noise import fbm
@@ -116,71 +115,6 @@ def ladder() -> list[Face]:
     return faces
 
 
-def roofs() -> list[Face]:
-    """Roofs of an old town close together: gables, chimneys, dormers with a light in them."""
-    faces: list[Face] = []
-    for k, (x, z, w, d, e, r) in enumerate(
-        (
-            (-3.6, 1.2, 2.6, 3.0, 2.0, 3.9),
-            (-0.6, 0.0, 3.2, 3.4, 1.7, 3.9),
-            (2.9, 0.8, 2.6, 3.0, 2.2, 4.1),
-            (-1.9, 4.2, 3.0, 3.0, 3.0, 5.4),
-            (1.6, 4.6, 3.2, 3.0, 2.7, 5.0),
-            (5.2, 3.4, 2.8, 3.0, 2.4, 4.6),
-            (-6.0, 3.6, 2.8, 3.0, 2.6, 4.8),
-        )
-    ):
-        front = wall(
-            [
-                (w * 0.30, e - 1.0, 0.42, 0.62, 0.9 if k % 2 else 0.10),
-                (w * 0.60, e - 1.0, 0.42, 0.62, 0.15 if k % 2 else 0.8),
-                (w * 0.42, e + 0.35, 0.42, 0.52, 0.75 if k % 3 else 0.05),
-            ],
-            (0.14, 0.11, 0.10),
-            seed=k,
-        )
-        roof = tiles((0.105, 0.060, 0.058), 0.12, 0.20, seed=k)
-        hx, hz = w / 2, d / 2
-        faces.append(
-            polygon(
-                [(x - hx, 0, z - hz), (x + hx, 0, z - hz), (x + hx, e, z - hz), (x, r, z - hz), (x - hx, e, z - hz)],
-                front,
-            )
-        )
-        for s in (-1.0, 1.0):
-            faces.append(
-                polygon(
-                    [
-                        (x + s * hx, 0, z - hz),
-                        (x + s * hx, 0, z + hz),
-                        (x + s * hx, e, z + hz),
-                        (x + s * hx, e, z - hz),
-                    ],
-                    front,
-                )
-            )
-            lip = s * (hx + 0.18)
-            low = e - 0.18 * (r - e) / hx
-            faces.append(
-                polygon(
-                    [
-                        (x + lip, low, z - hz - 0.2),
-                        (x + lip, low, z + hz + 0.2),
-                        (x, r + 0.06, z + hz + 0.2),
-                        (x, r + 0.06, z - hz - 0.2),
-                    ],
-                    roof,
-                )
-            )
-        cx = x + (0.55 if k % 2 else -0.5) * hx
-        faces += box((cx - 0.17, e, z + 0.2), (cx + 0.17, r + 0.55, z + 0.5), stuff((0.15, 0.085, 0.07), 0.14, 0.02))
-        for q in (-0.07, 0.07):
-            faces += turned(
-                [(0.05, r + 0.55), (0.045, r + 0.75)], stuff((0.18, 0.09, 0.06), 0.2, 0.02), (cx + q, z + 0.35), 8
-            )
-    return faces
-
-
 def fountain() -> list[Face]:
     """A round basin, two bowls above it, lit from within the water."""
     stone = masonry((0.17, 0.155, 0.15), 0.16, 0.45, seed=4, shade=0.5)
@@ -257,42 +191,6 @@ def cart_wheel(c: Canvas) -> list[Layer]:
         Layer(shell(disc(c, (0, 0), 0.482), 0.012), (0.10, 0.09, 0.09), glow=0.16, round=0.012),
         Layer(disc(c, (0, 0), 0.11), grain.astype(np.float32), round=0.08),
         Layer(disc(c, (0, 0), 0.055), brass(c), round=0.04, glow=0.25),
-    ]
-
-
-def old_map(c: Canvas) -> list[Layer]:
-    """An unrolled chart: coasts, a winding dotted way, a rose, a lit place at its end."""
-    y: Map = np.asarray(c.y - 0.012 * np.sin(c.x * 11), np.float32)
-    sheet = np.maximum(np.abs(c.x) - 0.66 - 0.008 * np.sin(y * 37), np.abs(y) - 0.42 - 0.008 * np.sin(c.x * 29))
-    rolls = np.minimum(
-        np.maximum(np.abs(c.x + 0.68) - 0.045, np.abs(c.y) - 0.47),
-        np.maximum(np.abs(c.x - 0.68) - 0.045, np.abs(c.y) - 0.47),
-    )
-    land = fbm(c.x * 2.6 + 5, y * 2.6, 12)
-    coast = np.exp(-((np.abs(land - 0.52) / 0.008) ** 2)) + 0.5 * np.exp(-((np.abs(land - 0.49) / 0.005) ** 2))
-    hills = np.exp(-((np.abs(np.mod(c.x * 13, 1) - 0.5) * 0.10 + np.mod(y * 9, 1) * 0.10 - 0.05) ** 2) / 0.00012) * (
-        land > 0.60
-    )
-    t = np.linspace(0, 1, 34)
-    way = np.stack([-0.46 + 0.86 * t, -0.22 + 0.42 * t + 0.13 * np.sin(7.5 * t)], 1)
-    path = np.minimum.reduce([np.hypot(c.x - px, y - py) - 0.0085 for px, py in way])
-    goal = np.hypot(c.x - way[-1, 0], y - way[-1, 1])
-    rx, ry = c.x + 0.42, y - 0.22
-    rr, ra = np.hypot(rx, ry), np.arctan2(rx, ry)
-    rose = np.clip(
-        0.5 - (rr - 0.11 / (1 + 9 * np.abs(np.mod(ra / (np.pi / 2) + 0.5, 1) - 0.5))) / 0.005, 0, 1
-    ) + np.exp(-((rr - 0.09) ** 2) / 0.00002)
-    ink = np.clip(coast + 0.7 * hills + 0.8 * rose, 0, 1)
-    paper = (
-        (0.75 + 0.4 * fbm(c.x * 6, y * 6, 3))[..., None] * np.array([0.40, 0.29, 0.16]) * (1 - 0.72 * ink)[..., None]
-    )
-    light = (0.18 + 0.16 * np.exp(-((c.x / 0.4) ** 2 + (y / 0.3) ** 2))) * (1 - 0.8 * ink) + 0.6 * np.exp(-goal / 0.07)
-    shade = 1 - 0.6 * np.exp(-np.clip(0.64 - np.abs(c.x), 0, 1) / 0.05)
-    return [
-        Layer(sheet, paper.astype(np.float32), glow=(light * shade).astype(np.float32), round=0.01),
-        Layer(path, (0.5, 0.3, 0.15), glow=0.85),
-        Layer(np.asarray(goal - 0.020, np.float32), (0.5, 0.3, 0.15), glow=1.0),
-        Layer(rolls, (0.36, 0.26, 0.15), glow=0.12, round=0.045),
     ]
 
 
