@@ -10,10 +10,15 @@ import numpy as np
 import pytest
 
 from dreamplayer.app.check import Measure, light, not_measured, to_text, words
+from dreamplayer.app.legible import SIZE as LEGIBLE
+from dreamplayer.app.legible import contrast
 from dreamplayer.app.opening import Night, night
 from dreamplayer.app.watch import Watched
 from dreamplayer.cli import main
 from dreamplayer.model.score import SECTIONS, Span
+from dreamplayer.picture.captions import groups
+from dreamplayer.picture.frame import Painter
+from dreamplayer.picture.picture import picture
 from dreamplayer.settings import Settings
 from dreamplayer.text.parse import parse
 
@@ -107,3 +112,13 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert document["ok"] is (code == 0)
     assert all(row["ok"] is not None and row["part"] in ("words", "light") for row in document["measured"])
     assert document["ok"], [row for row in document["measured"] if not row["ok"]]
+
+
+def test_captions_too_weak_to_read_are_found(told: Night, gl_painter: Painter) -> None:
+    """As they are they stand out at 4.5 to 1 from whatever is behind; half as strong they do not; none is perfect."""
+    gl_painter.resize(*LEGIBLE)
+    frame = picture(told.score, (groups(told.score)[0].span.start + groups(told.score)[0].span.end) / 2, aspect=16 / 9)
+    assert frame.caption is not None
+    weak = replace(frame, caption=replace(frame.caption, opacity=0.5))
+    assert contrast(gl_painter, frame) >= 4.5 > contrast(gl_painter, weak)
+    assert contrast(gl_painter, replace(frame, caption=None)) == 21.0

@@ -10,6 +10,7 @@ from itertools import pairwise
 from math import inf
 from typing import Any
 
+from dreamplayer.app.legible import legible
 from dreamplayer.app.opening import Night
 from dreamplayer.app.watch import Watched, watch
 from dreamplayer.model.score import SECTIONS, Score
@@ -21,7 +22,6 @@ from dreamplayer.sound.check import check_sound
 NOT_MEASURED = (
     "light as it leaves your screen: what counts is its brightness, its size and how near it stands",
     "sound as it reaches your pillow: set the volume until you can just follow the words",
-    "contrast of captions against what moves behind them",
     "frames lost while it plays, and how far sound and picture drift apart on this machine",
     "whether it is beautiful",
 )
@@ -75,7 +75,7 @@ def check(
     """Everything that can be measured of a night, in the order words, light, sound.
 
     The night is looked at and listened to side by side. `quick` looks at two frames a second instead of five, and
-    leaves the sound out.
+    leaves the sound out, and looks at each third caption.
     """
     done = {"light": 0.0, "sound": 0.0}
 
@@ -88,6 +88,8 @@ def check(
         heard = None if quick else listener.submit(check_sound, score, night.clips, partial(tell, "sound"))
         found = words(score, settings)
         found += light(score, watch(night, settings, 2.0 if quick else 5.0, partial(tell, "light")), settings)
+        least, when = legible(night, settings, 3 if quick else 1)
+        found.append(Measure("light", "contrast of captions", least, low=4.5, second=when))
         if heard is not None:
             found += [Measure("sound", r.name, r.value, r.low, r.high, r.second) for r in heard.result()]
     progress(1.0)

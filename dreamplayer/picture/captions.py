@@ -19,8 +19,8 @@ LEAD, TAIL, EASE = 0.25, 0.9, 0.35
 """Seconds a caption stands before its first word and after its last; seconds it takes to come and go."""
 LONG = 6.0
 """Seconds of speech from which on a caption would rather be two: beyond 7 s one reads it twice."""
-DIMMEST = 0.66
-"""Letters are never weaker than this: the word being said keeps a contrast of 4.5 to 1 on black."""
+DIMMEST = 0.88
+"""Letters are never weaker than this: words that are still to come keep a contrast of 4.5 to 1 over every picture."""
 _JOINS = frozenset("and or but nor so yet that which who if than because while as when where until though".split())
 _ENDS_BADLY = """
 a an the this these those each every some any no both of in on at to for with from by into onto upon under over
@@ -179,5 +179,5 @@ def caption(found: tuple[Group, ...], score: Score, t: float) -> Caption | None:
 
 
 def dimmed(deep: float) -> float:
-    """How strong letters are at a depth of the night: 1 at the first word, about .75 where the story ends."""
-    return max(DIMMEST, 1.0 - 0.5 * deep)
+    """How strong letters are at a depth of the night: 1 at the first word, about .89 where the story ends."""
+    return max(DIMMEST, 1.0 - 0.24 * deep)

@@ -75,7 +75,7 @@ def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> ND
         # The number reaches half-way into the neighbours' space, so that glow and letters of a word agree.
         number[:, max(0, pad + at - pixels // 8) :] = n
     near, wide = _blur(letters, max(2, pixels // 7)), _blur(letters, max(4, pixels // 2))
-    out = np.stack([letters, np.clip(near * 1.6, 0, 1), number / 255.0, np.clip(wide * 2.1, 0, 1)], -1)
+    out = np.stack([letters, np.clip(near * 1.6, 0, 1), number / 255.0, np.clip(wide * 4.6, 0, 1)], -1)
     return np.asarray(out * 255.0 + 0.5, np.uint8)
 
 

@@ -13,7 +13,7 @@ from dreamplayer.picture.frame import Caption, CaptionWord
 from dreamplayer.picture.gl.lettering import PAD, caption_pixels, paint_line
 
 _COMING, _SPOKEN, _GONE = (
-    np.array(c, np.float32) for c in ((0.46, 0.375, 0.30), (0.88, 0.72, 0.50), (0.60, 0.49, 0.38))
+    np.array(c, np.float32) for c in ((0.74, 0.61, 0.455), (0.98, 0.82, 0.58), (0.82, 0.67, 0.50))
 )
 
 
@@ -34,7 +34,7 @@ def _painted(words: tuple[CaptionWord, ...], pixels: int, easy: bool) -> NDArray
 
 def _in_light(t: NDArray[np.float32], colour: NDArray[np.float32]) -> NDArray[np.uint8]:
     """A part of a painted line in one colour over its shadow, premultiplied."""
-    a, shade = t[..., 0], t[..., 3] * 0.78
+    a, shade = t[..., 0], t[..., 3] * 0.96
     out = np.concatenate([colour * a[..., None], np.maximum(a, shade * (1 - a))[..., None]], -1)
     return np.asarray(np.clip(out * 255 + 0.5, 0, 255), np.uint8)
 
