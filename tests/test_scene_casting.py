@@ -174,6 +174,16 @@ def test_things_stay_behind_where_they_belong() -> None:
     assert cues(again, "boat")[0].seed == cues(again, "boat")[-1].seed
 
 
+def test_what_stands_in_a_place_stays_behind_and_the_sky_goes_along() -> None:
+    """A windmill by the road is not seen over the sea, the moon is."""
+    place = [Mood(0.0, 0.0, "night", place=name) for name in ("road", "beach")]
+    text = f"A road and a windmill and the moon {FILL}.\n\nA beach {FILL}."
+    score = night(text, [("road", {}), ("windmill", {}), ("moon", {}), ("beach", {})], place)
+    second = score.scenes[1]
+    assert cues(score, "windmill")[-1].span.end <= second.span.start + second.crossfade
+    assert cues(score, "moon")[-1].span.end == score.duration
+
+
 def test_a_corridor_has_mirrors_only_where_they_are_named() -> None:
     """Without a mirror in its passage it is a hallway with doors."""
     plain = night(f"A corridor {FILL}.", [("corridor", {})])

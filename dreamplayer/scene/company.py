@@ -39,6 +39,8 @@ _MASS = frozenset({
 """Things of which one and many are the same thing; elsewhere "the one lantern" is not "the lanterns"."""
 
 
+STANDS = ("far", "ground")
+"""Where a drawing belongs that stands in its place, and stays behind with it: a mill, unlike the moon."""
 _MIRRORED = frozenset({"mirror", "glass", "crystal", "labyrinth"})
 """With one of these in its passage a corridor is the corridor of mirrors."""
 
@@ -108,9 +110,8 @@ class Company:
             return False
         if stay == "scene":
             moved = place is not None and place != reading.moods[entity.passage].place
-            return (moved and is_place(entity.name) and entity.name != place) or outlived(
-                entity.name, scene.time_of_day
-            )
+            left = moved and entity.name != place and (is_place(entity.name) or self.role(entity.name) in STANDS)
+            return left or outlived(entity.name, scene.time_of_day)
         next_one = self.turns - entity.turn <= 1
         if is_person(entity.name) and said & PRONOUNS and not (self.moved and is_creature(entity.name)):
             return not next_one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.text.grammar import Role, is_adjective, is_function, is_plural, opens_noun
+from dreamplayer.text.grammar import Role, does_alone, is_adjective, is_function, is_plural, opens_noun
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
@@ -71,6 +71,8 @@ def noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
     """For words that are no verb of any event: a verb all the same in "they face the sea", "you hand me"."""
     if size > 1 or tokens[i].before or i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
         return "open"
+    if does_alone(tokens, i):
+        return "verb"
     low = tokens[i - 1].low
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
     objects = (
@@ -86,7 +88,7 @@ def noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
 
 
 def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
-    if is_adjective(tokens[i + size - 1].low) and before_noun(tokens, i, size):
+    if is_adjective(tokens[i + size - 1].low) and before_noun(tokens, i, size) and not does_alone(tokens, i + size):
         return False
     if here == "noun":
         return True
@@ -158,9 +160,9 @@ def before_noun(tokens: Sequence[Token], i: int, size: int) -> bool:
 
 
 def heard(sense: Sense, here: Match) -> bool:
-    """Whether a sound is meant: some words sound only as nouns or only as verbs."""
+    """Whether a sound is meant: some words sound only as nouns or only as verbs, and no falling star as a waterfall."""
     if sense.gate == "noun":
         return here.role == "noun"
     if sense.gate == "verb":
         return here.role == "verb"
-    return True
+    return not sense.gate or here.role != "verb"

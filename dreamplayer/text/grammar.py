@@ -100,6 +100,20 @@ def opens_noun(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
+def does_alone(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what looks like a plural is what one thing does: "a giant steps", for one has no "a" of many."""
+    if not i or tokens[i].before or tokens[i - 1].before or tokens[i - 1].sentence != tokens[i].sentence:
+        return False
+    if not is_plural(tokens[i].low) or is_plural(tokens[i - 1].low) or not _is_thing(tokens[i - 1].low):
+        return False
+    at = i - 2
+    while at >= 0 and tokens[at].sentence == tokens[i].sentence and is_adjective(tokens[at].low):
+        if tokens[at].low in NUMBERS:
+            return False
+        at -= 1
+    return at >= 0 and tokens[at].sentence == tokens[i].sentence and tokens[at].low in ("a", "an")
+
+
 def role(
     tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb_last: str, verb_after: frozenset[str]
 ) -> Role:
@@ -137,6 +151,8 @@ def role(
         return "noun"
     if determined and joined_on and forms & {"s", "d"}:
         # "and lights his pipe"
+        return "verb"
+    if "s" in forms and single and does_alone(tokens, i):
         return "verb"
     if same and opens_noun(tokens, i):
         if forms & {"d", "n"} and follows_noun:
