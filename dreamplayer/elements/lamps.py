@@ -9,6 +9,7 @@ from dreamplayer.forms.form import Dots, Form, Sprites, f32
 from dreamplayer.forms.glow import BEAM, halo
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.painted import on
+from dreamplayer.forms.streetlamp import FLAME, POST, STREETLAMP, TALL
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.kit.outline import spline
@@ -148,12 +149,13 @@ _LAMP = on(canvas(-0.48, -0.03, 0.48, 1.05, 8), "lights/lamp", _lamp_paint)
 
 @element("prop", 1.0, family="light", answers=("ignite", "dim", "flicker"), lamp=True, several=5)
 def lamp(at: Moment) -> tuple[Form, ...]:
-    """A lamp with a linen shade, its light a warm room of its own in the dark."""
+    """A lamp with a linen shade, its light a warm room of its own in the dark; out of doors a street lamp."""
+    post = at.manner == POST
     n = int(min(max(at.count, 1), 8))
     p, size = at.place, at.size(1.0)
     k = np.arange(n)
-    x = p.x + (k - (n - 1) / 2) * 1.5 * size * p.spread
-    z = np.maximum(p.z + 0.8 * size * bell(at.seed, 1, n) * (n > 1), 1.2)
+    x = p.x + (k - (n - 1) / 2) * (3.2 if post else 1.5) * size * p.spread
+    z = np.maximum(p.z + (2.6 if post else 0.8) * size * bell(at.seed, 1, n) * (n > 1), 5.5 if post else 1.2)
     kindled = float(smooth(at.event("ignite"), 0, 1))
     dim = 0.92 * float(smooth(at.event("dim"), 0, 1)) * (1.0 - kindled)
     waver = 0.5 + 0.5 * float(np.sin(1.4 * at.t))
@@ -161,15 +163,15 @@ def lamp(at: Moment) -> tuple[Form, ...]:
     where = np.stack([x, np.full(n, p.y), z], 1).astype(np.float32)
     warm = np.asarray(at.tint or (1.0, 0.50, 0.17), np.float32)
     body = Sprites(
-        _LAMP,
+        STREETLAMP if post else _LAMP,
         where,
-        np.float32(size * 1.08),
+        np.float32(size * (TALL + 0.14 if post else 1.08)),
         tint=(0.30, 0.26, 0.24),
         glow=rgb(warm * np.float32(0.92 * burn)),
         rim=0.5,
     )
     show = float(smooth(at.presence, 0.1, 1.0)) * burn
-    top = where + f32([0, 0.74 * size, -0.03])
+    top = where + f32([0, (FLAME if post else 0.74) * size, -0.03])
     return (
         halo(top, 5.5 * size, warm * np.float32(0.13 * show)),
         *gathered(at, body, count=500),
@@ -177,7 +179,7 @@ def lamp(at: Moment) -> tuple[Form, ...]:
         halo(where + f32([0, 0.02, -0.02]), 2.4 * size, warm * np.float32(0.10 * show), width=1.8, reflect=False),
         *(
             Light(
-                (float(w[0]), float(w[1]) + 0.7 * size, float(w[2]) - 0.1),
+                (float(w[0]), float(w[1]) + (FLAME if post else 0.7) * size, float(w[2]) - 0.1),
                 rgb(warm * np.float32(0.95 * show)),
                 3.0 * size,
                 0.8,

@@ -36,6 +36,11 @@ _OWN = {
 }
 
 
+def outdoors(ground: GroundKind) -> bool:
+    """Whether one stands under the sky there."""
+    return ground in _OUTDOORS
+
+
 def belongs(name: str, ground: GroundKind) -> bool:
     """Whether a thing may go on standing where the ground has become another: a car does not follow into a corridor."""
     own = _OWN.get(name)

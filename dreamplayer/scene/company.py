@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from dreamplayer.forms.element import Element
 from dreamplayer.forms.hallway import DOORS
+from dreamplayer.forms.streetlamp import POST
 from dreamplayer.kit.dice import seed_of
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span
 from dreamplayer.scene.answers import BREAKS, LEAVES, answer, state
-from dreamplayer.scene.belonging import belongs
+from dreamplayer.scene.belonging import belongs, outdoors
 from dreamplayer.scene.entity import Entity
 from dreamplayer.scene.persistence import (
     BEAT,
@@ -90,10 +91,19 @@ class Company:
         for key, entity in list(self.on.items()):
             if not entity.here(scene.span.start):
                 del self.on[key]
+            elif self._misplaced(entity):
+                # Another one is meant here, should it be named again.
+                self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
+                del self.on[key]
             elif (
                 entity.gone is None and key not in again and self._done(entity, scene, place, len(named), said, reading)
             ):
                 self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
+
+    def _misplaced(self, entity: Entity) -> bool:
+        """Whether it looks as it would not here: a street lamp in a room."""
+        post = self.cues[entity.cues[-1]].manner == POST
+        return entity.name == "lamp" and entity.gone is None and post != outdoors(self.set.ground)
 
     def hear(self, here: Sequence[Mention]) -> None:
         """A passage told on the same stage: it only adds to what is named."""
@@ -229,9 +239,11 @@ class Company:
             self.cues[i] = replace(cue, answers=tuple(a for a in entity.answers if a.span.start < cue.span.end))
 
     def _manner(self, mention: Mention) -> str | None:
-        """How it is there: a corridor has doors, unless its text names mirrors or glass."""
+        """How it is there: a corridor has doors, unless its text names mirrors or glass; a lamp out of doors a post."""
         if mention.name == "corridor" and not self.named & _MIRRORED:
             return DOORS
+        if mention.name == "lamp" and mention.manner is None and outdoors(self.set.ground):
+            return POST
         return mention.manner
 
     def _how_many(self, mention: Mention) -> int:

@@ -16,6 +16,7 @@ from dreamplayer.model.score import Cue, Scene
 from dreamplayer.model.stage import Camera, Place, Stage
 from dreamplayer.model.text import Dream
 from dreamplayer.scene.notes import Notes
+from dreamplayer.scene.relations import below_of, holders, settled, upon
 from dreamplayer.scene.sets import OPENING, Set, set_of
 
 ASPECT = 16 / 9
@@ -55,7 +56,7 @@ def stage(
     for scene in scenes:
         set_ = set_of(scene.passage, reading, set_)
         staged.append(replace(scene, stage=_stage(scene, set_, seed)))
-    return tuple(staged), _places(tuple(staged), cues)
+    return tuple(staged), _places(tuple(staged), cues, dream.text)
 
 
 def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
@@ -71,7 +72,7 @@ def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
     return replace(scene.stage, camera=camera, ground=set_.ground, ridges=round(ridges, 4))
 
 
-def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str) -> tuple[Cue, ...]:
     """Every staged element's place; those that go on keep the one they have."""
     known = elements()
     by_passage = {scene.passage: scene for scene in scenes}
@@ -80,8 +81,11 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]
     hero: dict[int, float] = {}
     people: list[tuple[int, float, Place]] = []
     walled = 0.0
+    standing: dict[str, tuple[Cue, Place]] = {}
+    ahead: dict[int, Place] = {}
+    resting: dict[tuple[str, int, float], tuple[str, int]] = {}
     out: list[Cue] = []
-    for cue in cues:
+    for i, cue in enumerate(cues):
         element = known.get(cue.name)
         scene = by_passage.get(cue.passage)
         if cue.kind != "element" or not cue.staged or element is None or scene is None:
@@ -98,9 +102,23 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]
             # One is inside: a corridor in a hotel has no hotel in it.
             out.append(replace(cue, staged=False))
             continue
+        whole = holders(cue, text)
+        if key not in where and any(standing[n][0].span.end > cue.span.start for n in whole & standing.keys()):
+            # The train's own windows: they are seen on it.
+            out.append(replace(cue, staged=False))
+            continue
         if key not in where:
             now = [spot for spot in taken if spot.until > cue.span.start]
-            held = _held(cue, element, people)
+            held = _held(cue, element, people) or ahead.get(i)
+            below = None if held else below_of(cues, i, text, standing)
+            if below is not None and below.place is None:
+                # What it rests upon is named a few words later: it is given its place first.
+                under = known[below.cue.name]
+                ahead[below.index] = _place(below.cue, under, scene, now, hero)
+                below = replace(below, place=ahead[below.index])
+            if below is not None and below.place is not None:
+                resting[key] = below.cue.name, below.cue.seed
+                held = upon(below.place, below.cue.name, element, cue.seed)
             place = held or _place(cue, element, scene, now, hero)
             if (
                 walled > cue.span.start
@@ -116,10 +134,11 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...]) -> tuple[Cue, ...]
                 taken.append(Spot(place.x * f / max(place.z, 0.5), reach, place.z, cue.span.end))
             if element.family == "people" and cue.word is not None and element.role in ("prop", "hero", "far"):
                 people.append((cue.word, cue.span.end, place))
+        standing[cue.name] = (cue, where[key])
         if cue.name == "corridor":
             walled = cue.span.end
         out.append(replace(cue, place=where[key]))
-    return tuple(out)
+    return settled(tuple(out), resting)
 
 
 def _held(cue: Cue, element: Element, people: list[tuple[int, float, Place]]) -> Place | None:

@@ -1,0 +1,51 @@
+"""Parts, and what rests upon what: as the words say it."""
+
+from __future__ import annotations
+
+from dreamplayer.app.opening import night
+from dreamplayer.forms.streetlamp import POST
+from dreamplayer.model.score import Cue
+from dreamplayer.settings import Settings
+from dreamplayer.text.parse import parse
+
+
+def staged(text: str, name: str) -> list[Cue]:
+    """Cues of an element that are shown in the night of a text."""
+    score = night(parse(text, name="made-up"), Settings(voice="silent")).score
+    return [cue for cue in score.cues if cue.kind == "element" and cue.name == name and cue.staged]
+
+
+def test_a_part_is_seen_on_its_whole() -> None:
+    """The train's own windows are no windows that stand in the field; other windows are."""
+    assert not staged("A train waits. Its windows glow.", "window")
+    assert staged("A train waits. The windows of a house glow.", "window")
+    assert staged("Its windows glow.", "window")
+
+
+def test_what_is_on_a_table_stands_on_it() -> None:
+    """A lamp said to be on the table is above its ground, in its middle, and leaves when the table leaves."""
+    text = "You come into a kitchen. A lamp burns on the table.\n\nA beach lies in the dark, wide and quiet and cold."
+    (lamp,), (table,) = staged(text, "lamp"), staged(text, "table")
+    assert lamp.place is not None
+    assert table.place is not None
+    assert 0.5 < lamp.place.y / table.place.size < 1.2
+    assert abs(lamp.place.x - table.place.x) < 0.6 * table.place.size
+    assert lamp.span.end <= table.span.end
+    (apart,) = staged("You come into a kitchen. A lamp burns beside the table.", "lamp")
+    assert apart.place is not None
+    assert apart.place.y == 0.0
+
+
+def test_what_lives_stands_on_its_own_feet() -> None:
+    """A cat goes on when the bed has gone, and must not hang in the air."""
+    (cat, *_) = staged("A cat sleeps on the bed.", "cat")
+    assert cat.place is not None
+    assert cat.place.y == 0.0
+
+
+def test_a_lamp_out_of_doors_is_a_street_lamp() -> None:
+    """In the street it has a post; in the room that comes then another lamp stands, without one."""
+    text = "You walk down a street. A lamp burns.\n\nYou come into a room. A lamp burns beside the bed."
+    first, second = staged(text, "lamp")
+    assert (first.manner, second.manner) == (POST, None)
+    assert first.seed != second.seed
