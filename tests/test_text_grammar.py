@@ -20,10 +20,12 @@ def named(text: str, kind: str) -> set[str]:
         ("A few steps lead down to the water.", "stairs", "giant"),
         ("An old clock hangs above a hundred steps.", "stairs", "giant"),
         ("The giant stairs lead up.", "stairs", "giant"),
+        ("An owl in spectacles hands you a lantern.", "lantern", "hand"),
+        ("His hands you would know anywhere.", "hand", "lantern"),
     ],
 )
-def test_one_thing_and_a_plural_is_what_it_does(text: str, there: str, not_there: str) -> None:
-    """Where "a giant steps" a giant walks and no stairs stand; counted steps are stairs."""
+def test_what_is_done_is_no_thing(text: str, there: str, not_there: str) -> None:
+    """Where "a giant steps" a giant walks and no stairs stand, who "hands you a key" shows none; counted steps do."""
     seen = named(text, "element")
     assert there in seen
     assert not_there not in seen

@@ -71,7 +71,7 @@ def noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
     """For words that are no verb of any event: a verb all the same in "they face the sea", "you hand me"."""
     if size > 1 or tokens[i].before or i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
         return "open"
-    if does_alone(tokens, i):
+    if does_alone(tokens, i) or _gives(tokens, i):
         return "verb"
     low = tokens[i - 1].low
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
@@ -85,6 +85,17 @@ def noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
     if low == "to" and (objects or (i > 1 and tokens[i - 2].low in _TOWARDS_DOING)):
         return "verb"
     return "noun" if opens_noun(tokens, i) else "open"
+
+
+def _gives(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody is given something: "an owl hands you a key"."""
+    after = tokens[i + 1 : i + 3]
+    return (
+        len(after) == 2
+        and all(token.sentence == tokens[i].sentence and not token.before for token in after)
+        and after[0].low in _OBJECTS
+        and (after[1].low in ARTICLES or after[1].low in POSSESSIVES or after[1].low in NUMBERS)
+    )
 
 
 def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
