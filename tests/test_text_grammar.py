@@ -48,3 +48,46 @@ def test_what_one_thing_does_happens_to_it() -> None:
 def test_what_falls_is_no_waterfall(text: str, sounds: set[str]) -> None:
     """Only falls that are a thing roar."""
     assert named(text, "sound") == sounds
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "not_there"),
+    [
+        ("In the attic stands the trunk with the brass lock.", "box", "tree"),
+        ("The trunk of the tree is hollow.", "tree", "box"),
+        ("The night train leaves the station under a full moon.", "train", "rocket"),
+        ("The astronauts come home to the station.", "rocket", "train"),
+        ("Rain starts to drum on the tiles.", "roof", "room"),
+        ("I lie on the white tiles of the kitchen.", "room", "roof"),
+        ("Across the desert a caravan of camels walks.", "crowd", "car"),
+        ("Palm trees grow there.", "tree", "hand"),
+        ("The lighthouse turns its patient beam.", "lightbeam", "figure"),
+        ("Its breath is warm as bread, and the dragon sleeps.", "dragon", "food"),
+        ("Dark as night fell, the owl sang on.", "owl", "food"),
+    ],
+)
+def test_words_are_taken_as_their_neighbours_mean_them(text: str, there: str, not_there: str) -> None:
+    """A trunk with a lock is luggage, a station with trains no spaceship; what is only likened is not seen."""
+    seen = named(text, "element")
+    assert there in seen
+    assert not_there not in seen
+
+
+@pytest.mark.parametrize("text", ["A monkey in a red jacket waits.", "A button lies in my palm.", "I feel my pockets."])
+def test_what_is_worn_needs_no_cloth_in_the_air(text: str) -> None:
+    """Garments somebody wears, and buttons and pockets, are read and not staged."""
+    found = [m for m in read(parse(text, name="d")).mentions if m.name == "cloth"]
+    assert found
+    assert all(m.strength < 0.4 for m in found)
+
+
+def test_a_ring_that_is_lost_rings_no_bell() -> None:
+    """A ring sounds where it is a doing."""
+    assert "bell" not in named("Inside the egg is your ring.", "sound")
+    assert "bell" in named("Far away they ring in the tower.", "sound")
+
+
+def test_falls_that_are_heard_do_not_fall() -> None:
+    """The falls are a thing: nothing happens."""
+    assert not named("You hear the falls.", "event")
+    assert "fall" in named("An apple falls.", "event")

@@ -20,9 +20,11 @@ from dreamplayer.text.wordlists import (
     POSSESSIVES,
 )
 
-_WIDE = frozenset({"wave", "ship", "riverbank", "tropical", "space", "shore", "stonework"})
+_WIDE = frozenset({"wave", "ship", "riverbank", "tropical", "space", "orbit", "shore", "stonework", "ward", "slates"})
 """Gates that look over the whole passage, not the sentence alone."""
-_FIRST = frozenset({"ship", "space", "rails", "seen", "avenue", "tropical"})
+_FIRST = frozenset(
+    {"ship", "space", "orbit", "railway", "rails", "seen", "avenue", "tropical", "luggage", "slates", "dunes"}
+)
 """Gates whose meaning, where they hold, comes before one without a gate: the deck of a ship is no balcony."""
 _TOWARDS_DOING = frozenset(
     "had have has need needed want wanted going able try tried decide decided begin began start started used "

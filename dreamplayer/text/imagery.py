@@ -28,6 +28,10 @@ _PARTS = frozenset(
 )
 SECOND = 0.6
 """Strength of the second thing that happens in one doing."""
+_TRIMMINGS = frozenset(
+    "button buttons pocket pockets sleeve sleeves collar collars cuff cuffs hem hems lapel lapels zipper buckle belt "
+    "waistband waistcoat-pocket cufflink cufflinks".split()
+)
 _MINE = frozenset({"my", "your", "our", "one's"})
 _ACROSS = frozenset("across along through past by over around under".split())
 _STOPPING = frozenset("stop stops stopped stopping cease ceases ceased without never".split())
@@ -221,13 +225,15 @@ def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vo
 
 
 def _worn(words: Sequence[Token], here: Match) -> bool:
-    """Whether a garment is only what somebody wears: "in her blue coat", "my shoes"."""
-    for k in range(here.first - 1, max(-1, here.first - 4), -1):
+    """Whether a garment is only what somebody wears, or a part of one: "in a blue coat", "my shoes", "a button"."""
+    if words[here.last - 1].low in _TRIMMINGS:
+        return True
+    for k in range(here.first - 1, max(-1, here.first - 5), -1):
         if words[k].sentence != words[here.first].sentence or words[k + 1].before:
             return False
         if words[k].low in POSSESSIVES:
             return True
-        if not is_adjective(words[k].low):
+        if not is_adjective(words[k].low) and words[k].low not in ("a", "an"):
             return words[k].low in ("in", "wearing", "wore", "wears", "with")
     return False
 

@@ -53,7 +53,8 @@ def granted(
         here.element = element
     named = here.role in ("noun", "open") and not _told_before(tokens, i, nouns)
     if here.event is None and named and (all(sense.gate != "noun" for sense in nouns) or opens_noun(tokens, i)):
-        here.event = next(iter(nouns), None)
+        # "You hear the falls": the falls are the thing.
+        here.event = next(iter(nouns), None) if element is None or element.name != "waterfall" else None
     if here.element is not None and here.event is None and size > 2 and tokens[i + 1].low == "of":
         # "pulses of light": a thing that does something.
         here.event = next((sense for sense in lexicon.senses(tokens[i].low) if sense.sort == "n"), None)
@@ -66,7 +67,7 @@ def granted(
             here.colour = sense.name
         elif sense.sort == "t":
             here.time = sense.name
-        elif sense.sort == "s" and heard(sense, here):
+        elif sense.sort == "s" and sense.name not in here.sounds and heard(sense, here):
             here.sounds = (*here.sounds, sense.name)
     if here.colour is not None and here.element is not None and before_noun(tokens, i, size):
         # "gold roots", "violet sky": the colour of something, no thing of its own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from dreamplayer.text.grammar import is_adjective, is_adverb
+from dreamplayer.text.grammar import is_adjective, is_adverb, is_function
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.vocabulary import Vocabulary
 from dreamplayer.text.wordlists import ARTICLES, MODALS, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
@@ -56,6 +56,9 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
         elif low == "as" and after.low in ("a", "an") and before and not token.before and is_adjective(before):
             # "thin as a wire"
             found.update(_run(tokens, finite, i + 1, 6))
+        elif low == "as" and _likens(tokens, i):
+            # "warm as bread"
+            found.add(i + 1)
         elif low == "as" and not after.before:
             # "as tall as a tower"
             for k in range(i + 2, min(i + 5, len(tokens))):
@@ -84,6 +87,14 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
         elif low in ("could", "might") and after.low == "have" and i + 2 < len(tokens) and tokens[i + 2].low == "been":
             found.update(_run(tokens, finite, i + 3, 7))
     return Likened(found | supposed, supposed)
+
+
+def _likens(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "as" at i sets one bare word beside an adjective, and no clause follows: not "dark as night fell"."""
+    before, after = tokens[i - 1], tokens[i + 1]
+    if i == 0 or before.sentence != tokens[i].sentence or tokens[i].before or after.before:
+        return False
+    return is_adjective(before.low) and not is_function(after.low) and _ends(tokens, i + 1)
 
 
 def _more(tokens: Sequence[Token], i: int) -> set[int]:
