@@ -12,6 +12,7 @@ from dreamplayer.elements import (
     animals,
     beings,
     birds,
+    dragons,
     fireflies,
     gentle,
     hands,
@@ -28,7 +29,8 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light, Place
 
 MODULES = (
-    animals, beings, birds, fireflies, gentle, hands, parts, people, ribboned, small_animals, watery, wonders,
+    animals, beings, birds, dragons, fireflies, gentle, hands, parts, people, ribboned, small_animals, watery,
+    wonders,
 )  # fmt: skip
 ELEMENTS = sorted(
     (thing for module in MODULES for thing in vars(module).values() if isinstance(thing, Element)),

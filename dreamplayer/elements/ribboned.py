@@ -1,4 +1,4 @@
-"""Creatures drawn as lines of light: a dragon like a kite, a gentle snake, a spider's web hung with dew, a feather."""
+"""Creatures drawn as lines of light: a gentle snake, a spider's web hung with dew, a feather."""
 
 from __future__ import annotations
 
@@ -11,72 +11,8 @@ from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.standing import facing
 from dreamplayer.forms.tiny import FRAMES, height, tiny
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.kit.dice import bell, dice
 from dreamplayer.model.moment import Moment
-from dreamplayer.model.stage import Light
-
-
-@element("air", 3.6, family="creature", answers=("rise",), lamp=True, several=1)
-def dragon(at: Moment) -> tuple[Form, ...]:
-    """A long kindly dragon of silk and lamplight, swimming in slow loops through the air."""
-    unit = at.size(1.0)
-    base = np.asarray(at.tint or (1.0, 0.44, 0.13), np.float32)
-    here = smooth(at.presence, 0.15, 1.0)
-    m = 72
-    s = np.linspace(0, 1, m)
-    own = 6.28 * one(at.seed, 61)
-
-    def path(lag: np.ndarray) -> np.ndarray:
-        a = 0.13 * at.t * (1 - 0.3 * at.calm) + own - 2.7 * lag
-        return np.stack(
-            [
-                at.place.x + unit * 2.1 * np.sin(a),
-                at.place.y + unit * (1.9 + 0.62 * np.sin(2 * a + 0.7) + 0.20 * np.sin(5 * a + 1.0) + at.event("rise")),
-                np.maximum(at.place.z + unit * 0.9 * np.cos(a), 1.5),
-            ],
-            1,
-        )
-
-    line = path(s)
-    girth = unit * 0.15 * (0.75 + 0.5 * np.sin(np.pi * np.clip(s * 1.15, 0, 1))) * (1 - s) ** 0.55 + 0.004 * unit
-    body = Ribbons(
-        line[None].astype(np.float32), girth[None].astype(np.float32), rgb(base * np.float32(0.10)), "body",
-        opacity=np.float32(1.0) * np.full((1, m), here, np.float32), grown=min(1.0, 0.15 + 0.85 * here),
-        glow=rgb(base * np.float32(0.16 * here)),
-    )  # fmt: skip
-    k = 64
-    root = path(np.linspace(0.03, 0.93, k))
-    wave = 0.10 * np.sin(1.1 * at.t + np.arange(k) * 0.55)
-    fin = np.linspace(0, 1, 5)[None, :, None]
-    size = unit * 0.30 * (1 - np.linspace(0, 1, k)) ** 0.5
-    back = path(np.linspace(0.03, 0.93, k) + 0.02) - root
-    back /= np.linalg.norm(back, axis=1, keepdims=True) + 1e-6
-    lean = 0.85 * back + np.stack([0 * wave, 0.72 + 0.5 * wave, 0 * wave], 1)
-    fins = root[:, None, :] + lean[:, None, :] * (size[:, None, None] * fin)
-    flames = Ribbons(
-        fins.astype(np.float32), (0.030 * unit * (1 - fin[..., 0] * 0.85) * np.ones((k, 1))).astype(np.float32),
-        rgb(base), opacity=(0.22 * here * (1 - fin[..., 0]) * np.ones((k, 1))).astype(np.float32),
-    )  # fmt: skip
-    head, neck = line[0], line[1]
-    way = head - neck
-    across = float(np.tanh(18.0 * way[0] / max(unit * 0.08, 1e-6) * 0.2))
-    turn = float(np.arctan2(way[1], abs(way[0]) + 0.25 * abs(way[2]) + 1e-6)) * np.sign(across)
-    face = Sprites(
-        tiny("dragon-head"), head[None].astype(np.float32), np.float32(0.78 * unit * height("dragon-head")),
-        tint=rgb(base * np.float32(0.09)), glow=rgb(base * np.float32(0.62)), width=across, turn=turn,
-        frame=(0.16 * at.t * FRAMES) % FRAMES, depth=float(head[2]) - 0.2,
-    )  # fmt: skip
-    n = 260
-    lag = dice(at.seed, 62, n)
-    age = np.mod(0.12 * at.t + dice(at.seed, 63, n), 1.0)
-    trail = path(lag) + unit * 0.16 * np.stack([bell(at.seed, 64, n), bell(at.seed, 65, n), bell(at.seed, 66, n)], 1)
-    trail[:, 1] -= unit * 0.5 * age
-    shine = 0.5 * here * np.sin(np.pi * age) ** 2 * dice(at.seed, 67, n)
-    sparks = Dots(
-        trail.astype(np.float32), np.float32(0.022 * unit), (base[None, :] * shine[:, None]).astype(np.float32)
-    )
-    lamp = Light((float(head[0]), float(head[1]), float(head[2])), rgb(base * np.float32(0.75 * here)), 3.5, 0.5)
-    return (body, flames, sparks, *gathered(at, face, count=500, colour=rgb(base)), lamp)
 
 
 @element("ground", 1.6, family="creature", several=1)

@@ -1,0 +1,197 @@
+"""A dragon: a dark body on wide wings, drawn by its edges and by the motes that lie on its skin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from dreamplayer.forms.dragon import Flight, crest, girth, legs, scattered
+from dreamplayer.forms.element import element
+from dreamplayer.forms.form import Array, Dots, Form, Ribbons, Sprites, f32
+from dreamplayer.forms.motes import approach, gathered, rgb
+from dreamplayer.forms.tiny import FRAMES, height, tiny
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+_YAW = 0.34
+"""Radians it heads towards us."""
+_DARK = 0.012
+"""Share of its colour that its body keeps."""
+_DUST = 1500
+"""Motes on each wing."""
+_STRIPS = (3, 3, 3, 7)
+"""Into how many strips the skin is cut between each two fingers, and between the last and the body."""
+
+
+@dataclass(frozen=True)
+class _Aloft:
+    """Where it flies: its own frame laid into the world."""
+
+    deep: float
+    """Metres from the eye."""
+    unit: float
+    """Metres of a half-span."""
+    x: float
+    y: float
+    look: float
+    """1 flies to the right, -1 to the left."""
+    roll: float
+    """Radians it leans into its turn, its near wing up: so that both wings are seen."""
+    eye: Array
+    """Where the eye is: (3,)."""
+    here: float
+    """How much of it is there, 0..1."""
+
+    def world(self, points: np.ndarray) -> Array:
+        """Points of its own frame in the world; it heads a little towards us."""
+        p = np.asarray(points, np.float64)
+        cy, sy, cr, sr = np.cos(_YAW), np.sin(_YAW), np.cos(self.roll), np.sin(self.roll)
+        up, away = p[..., 1] * cr + p[..., 2] * sr, p[..., 2] * cr - p[..., 1] * sr
+        ahead, away = p[..., 0] * cy + away * sy, away * cy - p[..., 0] * sy
+        u = self.unit
+        place = [self.x + self.look * u * ahead, self.y + u * up, np.maximum(self.deep + u * away, 1.5)]
+        return np.stack(place, -1).astype(np.float32)
+
+    def lines(self, points: np.ndarray, width: np.ndarray | float, colour: Array, share: np.ndarray | float,
+              depth: float) -> Ribbons:  # fmt: skip
+        """Strands of light, `width` half-spans to each side; `depth` metres behind its middle."""
+        shape = points.shape[:-1]
+        return Ribbons(
+            self.world(points), np.broadcast_to(f32(width) * np.float32(self.unit), shape), rgb(colour),
+            opacity=np.broadcast_to(f32(share) * np.float32(self.here), shape), depth=self.deep + depth,
+        )  # fmt: skip
+
+    def limbs(self, points: np.ndarray, width: np.ndarray, colour: Array, glow: float, depth: float) -> Ribbons:
+        """Strands of body in the dark of its colour, a share of it glowing within."""
+        shape = points.shape[:-1]
+        return Ribbons(
+            self.world(points), np.broadcast_to(f32(width) * np.float32(self.unit), shape),
+            rgb(colour * np.float32(_DARK)), "body", opacity=np.full(shape, self.here, np.float32),
+            glow=rgb(colour * np.float32(glow * self.here)), depth=self.deep + depth,
+        )  # fmt: skip
+
+
+@element("air", 3.6, family="creature", answers=("rise",), lamp=True, several=1)
+def dragon(at: Moment) -> tuple[Form, ...]:
+    """A great calm dragon gliding before the dusk on wide slow wings, its edges drawn in lamplight."""
+    base = f32(at.tint or (1.0, 0.44, 0.13))
+    colour = base * np.float32(1.0 - 0.3 * at.calm)
+    flight = Flight(at.t * (1.0 - 0.25 * at.calm), 6.28 * one(at.seed, 61))
+    air = _aloft(at)
+    nose, neck = air.world(flight.spine(np.array([0.022, 0.085])))
+    ahead = nose - neck
+    face = Sprites(
+        tiny("dragon-head"), nose[None], np.float32(0.38 * air.unit * height("dragon-head")),
+        tint=rgb(base * np.float32(_DARK)), glow=rgb(colour * np.float32(0.80)), width=air.look,
+        turn=float(np.arctan2(ahead[1], air.look * ahead[0] + 1e-6)) * air.look,
+        frame=(0.10 * at.t * FRAMES) % FRAMES, depth=air.deep - 0.3,
+    )  # fmt: skip
+    chest = air.world(flight.spine(np.array([0.26])))[0]
+    lamp = Light(
+        (float(chest[0]), float(chest[1]), float(chest[2])), rgb(base * np.float32(0.16 * air.here)), air.unit, 1.2
+    )
+    return (
+        *_wing(at, air, flight, colour, 1.0),
+        *_trunk(at, air, flight, colour),
+        *_wing(at, air, flight, colour, -1.0),
+        *gathered(at, face, count=500, colour=rgb(base)),
+        lamp,
+    )
+
+
+def _aloft(at: Moment) -> _Aloft:
+    """Well beyond what stands before the eye, and large enough to fill two fifths of the picture's width."""
+    camera = at.stage.camera
+    near = max(at.place.z, 2.0)
+    deep = 2.8 * near
+    edge = max(at.aspect - 0.95, 0.2)
+    aside = edge * float(np.tanh(0.8 * at.place.x * camera.focal / near / edge))
+    look = -1.0 if at.place.x > 0 else 1.0
+    low = float(np.tanh((at.place.y - camera.eye) * camera.focal / near))
+    up = 0.39 + 0.18 * low + 0.03 * float(np.sin(0.11 * at.t)) + 0.30 * at.event("rise")
+    return _Aloft(
+        deep=deep,
+        unit=at.size(0.56) * deep / camera.focal,
+        x=(aside + 0.14 * look * float(np.sin(0.043 * at.t - 0.9))) * deep / camera.focal,
+        y=camera.eye + up * (1.0 - camera.horizon) * deep / camera.focal,
+        look=look,
+        roll=-0.46 + 0.06 * float(np.sin(0.09 * at.t + 1.0)),
+        eye=f32([camera.x, camera.eye, 0.0]),
+        here=float(smooth(at.presence, 0.15, 1.0)),
+    )
+
+
+def _wing(at: Moment, air: _Aloft, flight: Flight, colour: Array, side: float) -> tuple[Form, ...]:
+    """One wing: dark skin, fingers and hem of light, and motes that gather on it."""
+    z, v = 0.4 * side, np.linspace(0.0, 1.0, 9)
+    panel, along, across = scattered(at.seed + int(side), _DUST)
+    dust = air.world(flight.skin(panel, along, across, side))
+    dust = dust + approach(at.presence, at.seed + 7 + int(side), _DUST) * np.float32(2.2 * air.unit)
+    near = np.exp(-np.minimum(across, 1 - across) * 14.0) + 0.7 * np.exp(-(1 - along) * 9.0)
+    own = 6.2832 * dice(at.seed, 74, _DUST)
+    shine = (0.10 + 0.5 * near) * dice(at.seed, 75, _DUST) ** 2 * (0.7 + 0.3 * np.sin(0.6 * at.t + own))
+    shine = 1.3 * shine * smooth(at.presence, 0.0, 0.6)
+    return (
+        _skin(air, flight, colour, side, z),
+        air.lines(flight.hem(side), 0.008, colour, 0.42, z - 0.01),
+        air.lines(flight.bones(side), 0.014 * (1.15 - v), colour, 0.42 - 0.22 * v, z - 0.02),
+        air.lines(flight.arm(side), 0.018 * (1.1 - 0.6 * np.linspace(0, 1, 17)), colour, 0.70, z - 0.03),
+        Dots(
+            dust, (air.unit * (0.012 + 0.016 * dice(at.seed, 76, _DUST))).astype(np.float32),
+            f32(colour[None] * shine[:, None]), depth=air.deep + z - 0.04,
+        ),
+    )  # fmt: skip
+
+
+def _skin(air: _Aloft, flight: Flight, colour: Array, side: float, depth: float) -> Ribbons:
+    """The skin of one wing in dark strips, faintly lit through from behind."""
+    panel = np.repeat(np.arange(4), _STRIPS)[:, None] + np.zeros((1, 12), np.int64)
+    low = np.concatenate([np.arange(n) / n for n in _STRIPS])[:, None] + np.zeros((1, 12))
+    wide = (1.0 / np.repeat(_STRIPS, _STRIPS))[:, None]
+    v = np.broadcast_to(np.linspace(0.0, 1.0, 12), panel.shape)
+    middle = flight.skin(panel, v, low + 0.5 * wide, side)
+    first, between, last = (
+        air.world(points) - air.eye
+        for points in (flight.skin(panel, v, low, side), middle, flight.skin(panel, v, low + wide, side))
+    )
+    # Half the gap as it is seen: in the picture's plane, where a ribbon is widened.
+    way = np.gradient(between[..., :2] / between[..., 2:], axis=1)
+    across = np.stack([-way[..., 1], way[..., 0]], -1) / (np.hypot(way[..., 0], way[..., 1])[..., None] + 1e-9)
+    gap = last[..., :2] / last[..., 2:] - first[..., :2] / first[..., 2:]
+    half = 0.5 * np.abs(np.sum(gap * across, -1)) * between[..., 2] / air.unit
+    return air.limbs(middle, 1.15 * half + 0.003, colour, 0.020, depth)
+
+
+def _trunk(at: Moment, air: _Aloft, flight: Flight, colour: Array) -> tuple[Form, ...]:
+    """Body, legs and crest, and what glimmers behind it and sinks."""
+    s, u = np.linspace(0.055, 1.0, 80), np.linspace(0.0, 1.0, 7)
+    line, half = flight.spine(s), girth(s)
+    way = np.gradient(line, axis=0)
+    across = np.stack([-way[:, 1], way[:, 0], 0 * s], 1) / (np.hypot(way[:, 0], way[:, 1])[:, None] + 1e-9)
+    # A ribbon's first side is the left of its way, which here is below.
+    back, belly = line - across * half[:, None], line + across * half[:, None]
+    feet = legs(flight, at.t)
+    n = 320
+    age = np.mod(0.07 * at.t + dice(at.seed, 63, n), 1.0)[:, None]
+    loose = np.stack([bell(at.seed, 64 + k, n) for k in range(3)], 1) * (0.06 + 0.22 * age)
+    trail = (
+        flight.spine(0.15 + 0.85 * dice(at.seed, 62, n).astype(np.float64)) + loose - age * np.array([0.5, 0.55, 0.0])
+    )
+    shine = 0.7 * air.here * np.sin(np.pi * age) ** 2 * dice(at.seed, 67, n)[:, None]
+    return (
+        air.limbs(feet, 0.042 * (1.15 - u), colour, 0.0, 0.05),
+        air.lines(feet[1::2] - np.array([0.0, 0.03, 0.0]) * (1.15 - u)[:, None], 0.011, colour, 0.5 - 0.3 * u, 0.04),
+        replace(air.limbs(line[None], half[None], colour, 0.012, 0.0), grown=min(1.0, 0.15 + 0.85 * air.here)),
+        air.lines(crest(back, -across, s, at.t), 0.016 * (1.1 - np.linspace(0, 1, 5)), colour, 0.26, -0.04),
+        air.lines(
+            np.stack([back, belly]), 0.013 * (1.0 - 0.6 * s), colour,
+            np.stack([0.80 - 0.3 * s, 0.45 - 0.25 * s]), -0.05,
+        ),
+        Dots(
+            air.world(trail), np.float32(0.020 * air.unit), f32(colour[None] * shine),
+            glint=f32(dice(at.seed, 68, n) > 0.95), depth=air.deep - 0.1,
+        ),
+    )  # fmt: skip
