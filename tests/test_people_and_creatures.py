@@ -21,6 +21,7 @@ from dreamplayer.elements import (
     ribboned,
     small_animals,
     watery,
+    whales,
     wonders,
 )
 from dreamplayer.forms.element import Element
@@ -30,7 +31,7 @@ from dreamplayer.model.stage import Light, Place
 
 MODULES = (
     animals, beings, birds, dragons, fireflies, gentle, hands, parts, people, ribboned, small_animals, watery,
-    wonders,
+    whales, wonders,
 )  # fmt: skip
 ELEMENTS = sorted(
     (thing for module in MODULES for thing in vars(module).values() if isinstance(thing, Element)),

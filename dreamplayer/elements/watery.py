@@ -1,12 +1,12 @@
-"""Creatures of the water: fish, whale, jellyfish, octopus, a turtle, a frog, a swan."""
+"""Creatures of the water: fish, jellyfish, octopus, a turtle, a frog, a swan."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from dreamplayer.forms.element import element
-from dreamplayer.forms.flock import alone, beats, crossing
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
+from dreamplayer.forms.flock import alone, crossing
+from dreamplayer.forms.form import Form, Ribbons, Sprites
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.sea import FRAMES, height, swimmer
 from dreamplayer.forms.standing import contact, facing
@@ -32,54 +32,6 @@ def fish(at: Moment) -> tuple[Form, ...]:
     return crossing(
         at, swimmer("fish"), 0.50 * height("fish"), FRAMES, n, tint=tint, glow=glow, pace=0.7, high=0.30, speed=0.55
     )
-
-
-@element("far", 16.0, family="creature", answers=("rise",), several=2)
-def whale(at: Moment) -> tuple[Form, ...]:
-    """A whale that swims slowly through the sky above, its song not heard but felt; a calf beside it."""
-    long = at.size(16.0)
-    n = int(min(max(at.count, 1), 3))
-    look = facing(at)
-    out: list[Form] = []
-    for k in range(n):
-        size = long * (1.0, 0.42, 0.7)[k]
-        where = np.array(
-            [
-                [
-                    at.place.x - look * (0.55 * long * k) + look * 0.10 * long * np.sin(0.045 * at.t + k),
-                    at.place.y + long * (0.34 + 0.16 * (k == 1)) + 0.05 * long * np.sin(0.17 * at.t + k)
-                    + 0.5 * long * at.event("rise"),
-                    at.place.z + 0.05 * long * k,
-                ]
-            ],
-            np.float32,
-        )  # fmt: skip
-        made = beats(at.t, 0.11, dice(at.seed + k, 61, 1), 1)
-        body = Sprites(
-            swimmer("whale"), where, np.float32(size * height("whale")), tint=_tone(at, (0.030, 0.036, 0.060), 1.0),
-            glow=_tone(at, (0.55, 0.52, 0.70), 0.46), width=look, frame=np.mod(made, 1.0) * np.float32(FRAMES),
-            turn=look * 0.05 * float(np.cos(0.17 * at.t + k)),
-        )  # fmt: skip
-        out += gathered(at.at(seed=at.seed + k), body, count=900, colour=(0.6, 0.55, 0.6))
-    spots = 120
-    own = 6.2832 * dice(at.seed, 62, spots)
-    dust = np.stack(
-        [
-            at.place.x + 0.55 * long * bell(at.seed, 63, spots) + 0.2 * np.sin(0.2 * at.t + own),
-            at.place.y + long * (0.34 + 0.16 * bell(at.seed, 64, spots)) + 0.2 * np.sin(0.17 * at.t + 2 * own),
-            at.place.z + 0.1 * long * bell(at.seed, 65, spots),
-        ],
-        1,
-    )
-    shine = 0.20 * at.presence * (0.5 + 0.5 * np.sin(0.5 * at.t + own)) * dice(at.seed, 66, spots)
-    out.append(
-        Dots(
-            dust.astype(np.float32),
-            np.float32(0.010 * long),
-            (np.array([0.7, 0.66, 0.8], np.float32)[None, :] * shine[:, None]).astype(np.float32),
-        )
-    )
-    return tuple(out)
 
 
 @element("air", 1.5, family="creature", answers=("rise", "pulse"), lamp=True, several=9)

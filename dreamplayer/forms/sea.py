@@ -1,4 +1,4 @@
-"""Creatures of the water, that swim through dreams as well: fish, whale, jellyfish, octopus, turtle, frog, swan."""
+"""Creatures of the water, that swim through dreams as well: fish, jellyfish, octopus, turtle, frog, swan."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def cycle(
     return on(canvas(*box, 8), key, painted)
 
 
-def _swum(points: Points, u: float, amount: float, head: float = 0.5) -> Points:
+def swum(points: Points, u: float, amount: float, head: float = 0.5) -> Points:
     """Bent by a wave that runs to the tail and grows on the way."""
     back = np.clip(head - points[:, 0], 0.0, None)
     wave = amount * (0.06 + back**1.7) * np.sin(2 * np.pi * u - 2.6 * back)
@@ -56,53 +56,21 @@ def _fish(c: Canvas, u: float) -> Painting:
     back = spline([(0.20, 0.13), (0.14, 0.22), (0.02, 0.265), (-0.12, 0.235), (-0.20, 0.17), (-0.16, 0.10)], 5)
     belly = spline([(0.02, -0.13), (-0.06, -0.22), (-0.14, -0.23), (-0.16, -0.10)], 5)
     side = spline([(0.17, -0.03), (0.08, -0.09), (-0.02, -0.15), (0.0, -0.06)], 5)
-    trunk = blob(c, _swum(body, u, 0.10))
+    trunk = blob(c, swum(body, u, 0.10))
     scales = np.asarray(0.004 * np.sin(c.x * 95 + 30 * np.abs(c.y)) * np.sin(c.y * 95), np.float32)
     rays = np.asarray(0.004 * np.sin(c.y * 120), np.float32)
-    fins = [blob(c, _swum(p, u, 0.10)) for p in (back, belly)]
+    fins = [blob(c, swum(p, u, 0.10)) for p in (back, belly)]
     eye = disc(c, (0.375, 0.030 + 0.0), 0.018)
     return lit_edge(
         c,
         [
-            Layer(blob(c, _swum(spline(tail, 5), u, 0.12)), (0.9, 0.75, 0.6), alpha=0.85, round=0.02, relief=rays),
+            Layer(blob(c, swum(spline(tail, 5), u, 0.12)), (0.9, 0.75, 0.6), alpha=0.85, round=0.02, relief=rays),
             *[Layer(d, (0.9, 0.75, 0.6), alpha=0.8, round=0.02) for d in fins],
             Layer(trunk, round=0.06, relief=scales),
             Layer(blob(c, side), (0.9, 0.8, 0.7), round=0.02),
             Layer(eye, (0.05, 0.04, 0.05), glow=0.1),
         ],
         0.022,
-    )
-
-
-def _whale(c: Canvas, u: float) -> Painting:
-    body = spline([(0.500, -0.030), (0.470, 0.020), (0.38, 0.065), (0.22, 0.105), (0.04, 0.118), (-0.10, 0.102),
-                   (-0.165, 0.118), (-0.200, 0.125), (-0.205, 0.095), (-0.32, 0.060), (-0.44, 0.022), (-0.47, 0.0),
-                   (-0.44, -0.018), (-0.30, -0.010), (-0.12, -0.060), (0.06, -0.125), (0.22, -0.150), (0.36, -0.135),
-                   (0.46, -0.090)], 6)  # fmt: skip
-    up = 0.5 + 0.5 * np.sin(2 * np.pi * u - 2.4)
-    fluke = spline([(-0.43, 0.012), (-0.50, 0.045 + 0.03 * up), (-0.585, 0.115 + 0.03 * up),
-                    (-0.625, 0.105 + 0.03 * up), (-0.585, 0.035), (-0.555, 0.000), (-0.59, -0.035 - 0.02 * up),
-                    (-0.615, -0.075 - 0.03 * up), (-0.575, -0.080 - 0.03 * up), (-0.49, -0.035),
-                    (-0.43, -0.010)], 5)  # fmt: skip
-    flap = 0.05 * np.sin(2 * np.pi * u + 0.6)
-    flipper = spline([(0.235, -0.085), (0.15, -0.10), (0.06, -0.18 - flap), (0.005, -0.285 - flap * 1.6),
-                      (0.035, -0.29 - flap * 1.6), (0.12, -0.22 - flap), (0.20, -0.15)], 5)  # fmt: skip
-    grooves = 0.004 * np.sin((c.y + 0.25 * (c.x - 0.2) ** 2) * 210) * np.clip((-0.02 - c.y) / 0.05, 0, 1)
-    grooves = grooves * np.clip((c.x - 0.02) / 0.1, 0, 1)
-    mouth = blob(c, taper(spline([(0.49, -0.045), (0.38, -0.040), (0.27, -0.062), (0.22, -0.050)], 6, closed=False),
-                          (0.002, 0.004, 0.003)), 0.03)  # fmt: skip
-    belly = np.clip((-0.03 - c.y) / 0.06, 0, 1)[..., None] * 0.9
-    albedo = np.asarray(1.0 + belly, np.float32) * np.ones(3, np.float32)
-    return lit_edge(
-        c,
-        [
-            Layer(blob(c, _swum(fluke, u, 0.16)), round=0.02),
-            Layer(blob(c, _swum(body, u, 0.16)), albedo, round=0.06, relief=np.asarray(grooves, np.float32)),
-            Layer(blob(c, flipper), round=0.02),
-            Layer(mouth, (0.3, 0.3, 0.3), glow=0.12),
-            Layer(disc(c, (0.245, -0.020), 0.009), (0.2, 0.2, 0.2), glow=0.5),
-        ],
-        0.016,
     )
 
 
@@ -265,7 +233,6 @@ def _swan(c: Canvas, u: float) -> Painting:
 
 _KINDS: dict[str, tuple[tuple[float, float, float, float], int, Callable[[Canvas, float], Painting]]] = {
     "fish": ((-0.76, -0.38, 0.60, 0.42), 128, _fish),
-    "whale": ((-0.76, -0.44, 0.58, 0.36), 200, _whale),
     "jellyfish": ((-0.68, -0.24, 0.68, 0.66), 176, _bell),
     "octopus": ((-0.78, -0.62, 0.78, 0.68), 208, _octopus),
     "turtle": ((-0.70, -0.04, 0.76, 0.62), 150, _turtle),
@@ -276,7 +243,7 @@ _KINDS: dict[str, tuple[tuple[float, float, float, float], int, Callable[[Canvas
 
 @cache
 def swimmer(kind: str) -> Shape:
-    """`fish whale jellyfish octopus turtle frog swan`: `FRAMES` frames of its motion, looking right."""
+    """`fish jellyfish octopus turtle frog swan`: `FRAMES` frames of its motion, looking right."""
     box, rows, draw = _KINDS[kind]
     return cycle(f"sea/{kind}", box, rows, draw, FRAMES)
 
