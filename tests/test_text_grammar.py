@@ -91,3 +91,28 @@ def test_falls_that_are_heard_do_not_fall() -> None:
     """The falls are a thing: nothing happens."""
     assert not named("You hear the falls.", "event")
     assert "fall" in named("An apple falls.", "event")
+
+
+@pytest.mark.parametrize(
+    ("text", "sounds"),
+    [
+        ("A sleeping dog lies there.", set()),
+        ("A dog lies there.", {"dog"}),
+        ("An owl carved above the gate looks down.", set()),
+        ("Somewhere there is a drum.", {"drum"}),
+    ],
+)
+def test_what_sleeps_gives_no_sound(text: str, sounds: set[str]) -> None:
+    """A sleeping dog does not bark, a carved owl does not call."""
+    assert named(text, "sound") - {"breath"} == sounds
+
+
+def test_rain_that_drums_is_no_drum() -> None:
+    """The drum sounds where it is a thing."""
+    assert "drum" not in named("Rain starts to drum on the roof.", "sound")
+
+
+def test_what_is_only_called_an_eye_is_none() -> None:
+    """A peak that is a tooth is a peak; a spirit may be an eye."""
+    assert named("The peak is a black tooth.", "element") == {"mountain"}
+    assert "eye" in named("An eye is above the lake.", "element")

@@ -15,10 +15,12 @@ from dreamplayer.text.matching import match
 from dreamplayer.text.mood import moods
 from dreamplayer.text.negation import negation
 from dreamplayer.text.simile import Likened, figurative
+from dreamplayer.text.still import still
 from dreamplayer.text.targets import has_object, inverted, subject, target, under_preposition
 from dreamplayer.text.tokens import Token, tokens
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 from dreamplayer.text.wordlists import POSSESSIVES
+from dreamplayer.text.worn import worn
 
 OWN = frozenset({"eye", "face", "heart", "bones"})
 """Parts of oneself that are felt, not seen: "you close your eyes"."""
@@ -28,10 +30,6 @@ _PARTS = frozenset(
 )
 SECOND = 0.6
 """Strength of the second thing that happens in one doing."""
-_TRIMMINGS = frozenset(
-    "button buttons pocket pockets sleeve sleeves collar collars cuff cuffs hem hems lapel lapels zipper buckle belt "
-    "waistband waistcoat-pocket cufflink cufflinks".split()
-)
 _MINE = frozenset({"my", "your", "our", "one's"})
 _ACROSS = frozenset("across along through past by over around under".split())
 _STOPPING = frozenset("stop stops stopped stopping cease ceases ceased without never".split())
@@ -105,7 +103,8 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             made.append(told)
             if here.also is not None and here.also != told.name:
                 made.append(replace(told, name=here.also, strength=SECOND))
-        made += [replace(base, name=sound) for sound in here.sounds]
+        if not still(words, here, lexicon):
+            made += [replace(base, name=sound) for sound in here.sounds]
     for i in sorted(denied.gone):
         token = words[i]
         if not any(m.kind == "event" and m.start <= token.start < m.end for m in made):
@@ -196,9 +195,10 @@ def _element(
         and words[m.first].sentence == words[here.first].sentence
     )
     passing = _in_passing(words, here) or _owner(words, matches, n, lexicon)
+    passing = passing or _equated(words, matches, n, lexicon)
     mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
     strength = 1.0 if mode == "literal" and here.role != "adjective" else 0.3
-    if strength == 1.0 and element.name == "cloth" and _worn(words, here):
+    if strength == 1.0 and element.name == "cloth" and worn(words, here):
         strength = 0.35
     return replace(
         base,
@@ -214,6 +214,22 @@ def _element(
     )
 
 
+def _equated(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
+    """Whether a thing is only called a part of a body: "the peak is a black tooth", "the lake was an eye"."""
+    here = matches[n]
+    if n == 0 or here.element is None or here.element.name not in OWN | {"teeth"}:
+        return False
+    at = here.first - 1
+    while at > 0 and is_adjective(words[at].low):
+        at -= 1
+    if at < 2 or words[at].low not in ("a", "an") or words[at - 1].low not in ("is", "was"):
+        return False
+    before = next((m.element for m in matches[:n] if m.last == at - 1), None)
+    if before is None or words[at - 2].sentence != words[here.first].sentence:
+        return False
+    return lexicon.elements[before.name].family not in ("people", "creature", "abstract")
+
+
 def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
     """Whether somebody is only named as an owner: in "my mother's boat" it is the boat that is seen."""
     here = matches[n]
@@ -222,20 +238,6 @@ def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vo
         return False
     following = (m for m in matches[n + 1 : n + 3] if m.first - here.last <= 2)
     return any(m.element is not None and words[m.first].sentence == last.sentence for m in following)
-
-
-def _worn(words: Sequence[Token], here: Match) -> bool:
-    """Whether a garment is only what somebody wears, or a part of one: "in a blue coat", "my shoes", "a button"."""
-    if words[here.last - 1].low in _TRIMMINGS:
-        return True
-    for k in range(here.first - 1, max(-1, here.first - 5), -1):
-        if words[k].sentence != words[here.first].sentence or words[k + 1].before:
-            return False
-        if words[k].low in POSSESSIVES:
-            return True
-        if not is_adjective(words[k].low) and words[k].low not in ("a", "an"):
-            return words[k].low in ("in", "wearing", "wore", "wears", "with")
-    return False
 
 
 def _in_passing(words: Sequence[Token], here: Match) -> bool:
