@@ -49,3 +49,26 @@ def test_a_lamp_out_of_doors_is_a_street_lamp() -> None:
     first, second = staged(text, "lamp")
     assert (first.manner, second.manner) == (POST, None)
     assert first.seed != second.seed
+
+
+def test_who_rides_sees_the_train_from_within() -> None:
+    """Its seats, doors and panes are no second things beside it; the doors of a house are."""
+    assert not staged("A train waits. I have a seat in it.", "chair")
+    assert not staged("A train waits. The train slows and the doors part.", "door")
+    assert not staged("A train waits. Fish swim past the glass.", "glass")
+    assert staged("A train waits. A door stands in the field.", "door")
+
+
+def test_the_door_of_a_house_is_in_the_house() -> None:
+    """Where a house is named in the same passage, its door is seen on it; one that opens is seen by itself."""
+    assert not staged("A house stands there. I knock at the door.", "door")
+    assert not staged("A lighthouse stands there, and roofs. The windows all dream.", "window")
+    assert staged("A house stands there. The door opens.", "door")
+    assert staged("A house stands there. A blue door stands beside it.", "door")
+
+
+def test_what_is_an_animals_is_no_face_in_the_air() -> None:
+    """A fox's mouth and a dragon's eye are on the fox and the dragon."""
+    assert not staged("A fox came along. It had a letter in its mouth.", "face")
+    assert not staged("A dragon lies there. The dragon opened one green eye.", "eye")
+    assert staged("A fox came along. Then, far above, a face of light appeared.", "face")

@@ -54,8 +54,11 @@ def cast(
             company.hear(here)
         before = scene
         shown = _chosen(here, company, spoken)
-        for mention in sorted(here, key=lambda m: (m.word, m.start, m.kind != "element")):
+        told = sorted(here, key=lambda m: (m.word, m.start, m.kind != "element"))
+        for n, mention in enumerate(told):
             start = spoken[mention.word].span.start
+            company.sentence = spoken[mention.word].sentence
+            company.again = frozenset(company.key(m) for m in told[n + 1 :] if m in shown)
             if mention.kind == "element":
                 company.enter(mention, start, mention in shown)
             elif mention.kind == "event":

@@ -13,10 +13,12 @@ from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span
 from dreamplayer.scene.answers import BREAKS, LEAVES, answer, state
 from dreamplayer.scene.belonging import belongs, outdoors
-from dreamplayer.scene.entity import Entity
+from dreamplayer.scene.enclosing import left_behind
+from dreamplayer.scene.entity import MASS, Entity
 from dreamplayer.scene.persistence import (
     BEAT,
     PRONOUNS,
+    RIDING,
     is_creature,
     is_person,
     is_place,
@@ -30,16 +32,10 @@ ACCENT = 2.6
 """Seconds a simile is seen, faintly."""
 EARLY = 4.0
 """Seconds by which an event may be named before what it happens to."""
+GOING_ON = 4.0
+"""Seconds in which a place gives way to another within a passage."""
 WITHDRAW = 40.0
 """Seconds over which people and props leave when the story has landed."""
-_MASS = frozenset({
-    "petals", "leaves", "ash", "sparks", "stardust", "rain", "snow", "smoke", "fog", "cloud", "hand", "eye", "face",
-    "heart", "words", "roots", "vines", "wheat", "reeds", "moss", "sand", "soil", "water", "void", "sky", "wind",
-    "storm", "crowd", "stairs", "ripple", "shadow", "glass", "ink", "dew", "bubbles", "chimes", "food", "cloth",
-})  # fmt: skip
-"""Things of which one and many are the same thing; elsewhere "the one lantern" is not "the lanterns"."""
-
-
 STANDS = ("far", "ground")
 """Where a drawing belongs that stands in its place, and stays behind with it: a mill, unlike the moon."""
 _MIRRORED = frozenset({"mirror", "glass", "crystal", "labyrinth"})
@@ -61,6 +57,9 @@ class Company:
         self.moved = False
         """True where the scene plays on another set than the one before."""
         self.turns = 0
+        self.sentence = 0
+        self.again: frozenset[tuple[str, bool]] = frozenset()
+        """What the passage will yet name again."""
         self.named: frozenset[str] = frozenset()
         """What the passage names."""
 
@@ -71,7 +70,7 @@ class Company:
 
     def key(self, mention: Mention) -> tuple[str, bool]:
         """Which thing of its name is meant."""
-        mass = mention.name in _MASS or (mention.name != "star" and stay_of(mention.name) == "scene")
+        mass = mention.name in MASS or (mention.name != "star" and stay_of(mention.name) == "scene")
         return mention.name, not mass and (mention.many or mention.count > 1)
 
     def find(self, mention: Mention, at: float) -> Entity | None:
@@ -117,7 +116,7 @@ class Company:
             return True
         if is_vehicle(entity.name) and self.turns - entity.turn <= 1:
             # One may still be riding in it: the train goes past the mill.
-            return False
+            return self.moved and place != reading.moods[entity.passage].place and not said & RIDING
         if stay == "scene":
             moved = place is not None and place != reading.moods[entity.passage].place
             left = moved and entity.name != place and (is_place(entity.name) or self.role(entity.name) in STANDS)
@@ -143,12 +142,13 @@ class Company:
             self._add(mention, start, start + 2.0, staged=False)
             return
         entity = self.find(mention, start)
+        self._go_on(mention, start)
         if entity is None:
             entity = self._arrive(mention, start)
             self._overtaken(entity, mention, start)
         else:
             self._hand_over(entity, start)
-        entity.passage, entity.turn = mention.passage, self.turns
+        entity.passage, entity.turn, entity.sentence = mention.passage, self.turns, self.sentence
         entity.cues.append(len(self.cues))
         before = self.cues[entity.cues[-2]] if len(entity.cues) > 1 else None
         # What it looked like when it came it keeps: another colour or size at once would be a jump.
@@ -166,6 +166,13 @@ class Company:
             self._close(entity, entity.gone, entity.leave)
         elif stay_of(mention.name, self.role(mention.name)) == "beat":
             self._close(entity, start + BEAT, 5.0)
+
+    def _go_on(self, mention: Mention, start: float) -> None:
+        """Within a passage the text goes on to another place: what was named in sentences before stays behind."""
+        for entity in list(self.on.values()):
+            earlier = entity.gone is None and entity.sentence < self.sentence and entity.here(start)
+            if earlier and left_behind(entity.name, mention.name) and (entity.name, entity.many) not in self.again:
+                self._close(entity, start + GOING_ON, GOING_ON)
 
     def happen(self, mention: Mention, start: float, scene: Scene) -> None:
         """An event: a cue of its own, and an answer of what it happens to."""
@@ -232,12 +239,6 @@ class Company:
         entity.gone, entity.leave = round(max(min(end, self.end), last.span.start + 1.0), 6), leave
         self.cues[entity.cues[-1]] = replace(last, span=Span(last.span.start, entity.gone), leave=leave)
 
-    def _answered(self, entity: Entity) -> None:
-        """Every cue of a chain knows what has happened to the thing before it ends."""
-        for i in entity.cues:
-            cue = self.cues[i]
-            self.cues[i] = replace(cue, answers=tuple(a for a in entity.answers if a.span.start < cue.span.end))
-
     def _manner(self, mention: Mention) -> str | None:
         """How it is there: a corridor has doors, unless its text names mirrors or glass; a lamp out of doors a post."""
         if mention.name == "corridor" and not self.named & _MIRRORED:
@@ -293,5 +294,7 @@ class Company:
             if entity.gone is None and not stays:
                 self._close(entity, land + WITHDRAW, WITHDRAW)
         for entity in self.all:
-            self._answered(entity)
+            for i in entity.cues:
+                cue = self.cues[i]
+                self.cues[i] = replace(cue, answers=tuple(a for a in entity.answers if a.span.start < cue.span.end))
         return tuple(self.cues)

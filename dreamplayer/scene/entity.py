@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 
 from dreamplayer.model.score import Answer
 
+MASS = frozenset({
+    "petals", "leaves", "ash", "sparks", "stardust", "rain", "snow", "smoke", "fog", "cloud", "hand", "eye", "face",
+    "heart", "words", "roots", "vines", "wheat", "reeds", "moss", "sand", "soil", "water", "void", "sky", "wind",
+    "storm", "crowd", "stairs", "ripple", "shadow", "glass", "ink", "dew", "bubbles", "chimes", "food", "cloth",
+})  # fmt: skip
+"""Things of which one and many are the same thing; elsewhere "the one lantern" is not "the lanterns"."""
+
 
 @dataclass(eq=False)
 class Entity:
@@ -19,6 +26,8 @@ class Entity:
     """In which it was named last."""
     turn: int
     """The scene in which that was."""
+    sentence: int = -1
+    """In which it was named last."""
     cues: list[int] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     gone: float | None = None

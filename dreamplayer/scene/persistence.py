@@ -34,6 +34,12 @@ _PEOPLE = frozenset({
 })  # fmt: skip
 
 PRONOUNS = frozenset({"they", "their", "them", "he", "his", "him", "she", "her", "hers", "theirs", "who", "its", "it"})
+RIDING = frozenset(
+    "ride rides riding rode drive drives driving drove driver aboard board boards seat seats window windows carriage "
+    "compartment wheel past passing passes passed whistle conductor rails tracks engine sail sails sailing sailed row "
+    "rows rowing deck fly flies flying journey travel travels station stop stops slow slows tunnel go goes we".split()
+)
+"""Words by which one may still be riding in what was named before."""
 BEAT = 14.0
 """Seconds a thing of the moment stays."""
 

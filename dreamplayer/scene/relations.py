@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from dreamplayer.catalogue import elements
@@ -15,6 +15,8 @@ from dreamplayer.model.stage import Place
 _LIT = frozenset(
     "house train car ship boat plane tower castle temple school barn city lighthouse carriage room windmill".split()
 )
+_RIDDEN = frozenset("train car ship plane carriage".split())
+_WALLS = frozenset("house school castle temple barn tower lighthouse windmill roof".split())
 _PARTS: dict[str, frozenset[str]] = {
     "window": _LIT,
     "door": _LIT,
@@ -23,9 +25,15 @@ _PARTS: dict[str, frozenset[str]] = {
     "wheel": frozenset("train car carriage bicycle windmill".split()),
     "bird": frozenset("dragon angel butterfly swan dove bat owl swallow insect plane".split()),
     "tower": frozenset({"castle", "temple", "city"}),
+    "temple": frozenset({"city"}),
+    "lightbeam": frozenset({"lighthouse"}),
 }
 """What a thing is part of: it is seen there already, and another one beside it would be a second."""
 _OWN = re.compile(r"\b(its|their|whose)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_SEATS = frozenset("seat seats berth compartment".split())
+_INSIDE = frozenset({"window", "door", "chair", "glass", "lamp", "wheel"})
+"""What a train has, and its passenger sees: "the doors open"."""
 _ON = re.compile(r"^[\s,]*(?:[\w-]+\s+){0,4}?(?:on|upon|onto|atop)\s+(?:[\w'’-]+\s+){1,3}?([\w-]+)", re.IGNORECASE)
 _TOPS: dict[str, float] = {"table": 0.86, "piano": 1.05, "chair": 0.5, "bed": 0.62, "stone": 0.8, "box": 0.75}
 """Where a thing may rest: how high the top of its drawing is, in metres at its own size."""
@@ -33,10 +41,43 @@ _TOPS: dict[str, float] = {"table": 0.86, "piano": 1.05, "chair": 0.5, "bed": 0.
 
 def holders(cue: Cue, text: str) -> frozenset[str]:
     """Names of things of which this one is part, if the words before it say that it is: "with its windows"."""
-    if cue.char_start is None or cue.name not in _PARTS:
+    if cue.char_start is None or cue.char_end is None:
         return frozenset()
     before = text[max(0, cue.char_start - 40) : cue.char_start]
-    return _PARTS[cue.name] if _OWN.search(before) else frozenset()
+    if cue.name == "carriage":
+        return frozenset({"train"})
+    if text[cue.char_start : cue.char_end].lower() in _SEATS:
+        return _RIDDEN
+    own = _PARTS.get(cue.name, frozenset()) if _OWN.search(before) else frozenset()
+    if cue.name == "wall" and _definite(cue.char_start, cue.char_end, text):
+        return frozenset({"room", "corridor"})
+    ridden = cue.name in _INSIDE and _definite(cue.char_start, cue.char_end, text)
+    return own | (_RIDDEN if ridden else frozenset())
+
+
+def walls_of(cue: Cue, text: str, doing: Collection[tuple[int, str]]) -> frozenset[str]:
+    """Names of buildings that have "the door" or "the windows" in them, where the same passage names one.
+
+    `doing`: passages and targets of all events. What opens by itself is worth being seen by itself.
+    """
+    if cue.char_start is None or cue.char_end is None or cue.name not in ("window", "door"):
+        return frozenset()
+    if (cue.passage, cue.name) in doing or not _definite(cue.char_start, cue.char_end, text):
+        return frozenset()
+    return _WALLS
+
+
+def _definite(start: int, end: int, text: str) -> bool:
+    """Whether it is the one of what is there: "the windows", not "the windows of a house"."""
+    return bool(_THE.search(text[max(0, start - 12) : start])) and not text[end : end + 4].lower().startswith(" of ")
+
+
+def belongs_to(part: Cue, beast: Cue, text: str) -> bool:
+    """Whether a part of a body is the animal's named before it: "its mouth", "the dragon opened one green eye"."""
+    if part.char_start is None or beast.char_end is None or not 0 <= part.char_start - beast.char_end < 160:
+        return False
+    before = text[max(0, part.char_start - 40) : part.char_start]
+    return bool(_OWN.search(before)) or not set(text[beast.char_end : part.char_start]) & set(".!?;\n")
 
 
 SMALL = 1.4

@@ -139,6 +139,11 @@ OPENING = LAKE
 """Where a dream that names no place begins: still water under the sky."""
 
 
+_MOVABLE = frozenset({"table", "chair", "lamp", "book", "window", "piano", "carpet", "food", "door", "gate", "stairs"})
+"""What makes a room where no other place is told, and stands as well in a field that is."""
+_OPEN = frozenset({"meadow", "soil", "sand", "snow", "water", "street", "cloud"})
+
+
 def set_of(passage: int, reading: Reading, before: Set) -> Set:
     """The set a passage names most strongly; the one before where it names none."""
     found: dict[str, float] = {}
@@ -148,6 +153,8 @@ def set_of(passage: int, reading: Reading, before: Set) -> Set:
             if known:
                 found[mention.name] = found.get(mention.name, 0.0) * 0.4 + known.weight * (0.4 + 0.6 * mention.strength)
     place = reading.moods[passage].place
+    if place in SETS and SETS[place].ground in _OPEN:
+        found = {name: weight * (0.5 if name in _MOVABLE else 1.0) for name, weight in found.items()}
     if place in SETS:
         found[place] = found.get(place, 0.0) + 0.75
     if not found:

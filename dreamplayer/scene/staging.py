@@ -15,21 +15,18 @@ from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Cue, Scene
 from dreamplayer.model.stage import Camera, Place, Stage
 from dreamplayer.model.text import Dream
-from dreamplayer.scene.notes import Notes
-from dreamplayer.scene.relations import below_of, holders, settled, upon
+from dreamplayer.scene.aloft import Patch, breadth, clear, patch
+from dreamplayer.scene.enclosing import FACADES, WALLED, between_walls
+from dreamplayer.scene.notes import NONE, Notes
+from dreamplayer.scene.relations import belongs_to, below_of, holders, settled, upon, walls_of
 from dreamplayer.scene.sets import OPENING, Set, set_of
 
 ASPECT = 16 / 9
 _PARTS = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
 """Parts of somebody: drawn by themselves only while nobody is on stage."""
-_FACADES = frozenset({"house", "school", "castle", "temple", "city", "barn", "tower", "market"})
 FLOOR = -0.60
 """Screen height below which words are written: no foot stands lower."""
 SKY = 300.0
-AISLE = 0.9
-"""Metres from the middle of a corridor within which people stand."""
-NARROW = 0.12
-"""How far several of a kind are strewn there, as a share of the usual."""
 PERSON = 1.7
 """Metres."""
 _THIRDS = (0.36, -0.40, -0.05, 0.74, -0.78, 0.18, -0.22, 0.95, -0.98)
@@ -56,7 +53,7 @@ def stage(
     for scene in scenes:
         set_ = set_of(scene.passage, reading, set_)
         staged.append(replace(scene, stage=_stage(scene, set_, seed)))
-    return tuple(staged), _places(tuple(staged), cues, dream.text)
+    return tuple(staged), _places(tuple(staged), cues, dream.text, by_hand=notes != NONE)
 
 
 def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
@@ -72,7 +69,7 @@ def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
     return replace(scene.stage, camera=camera, ground=set_.ground, ridges=round(ridges, 4))
 
 
-def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str) -> tuple[Cue, ...]:
+def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_hand: bool) -> tuple[Cue, ...]:
     """Every staged element's place; those that go on keep the one they have."""
     known = elements()
     by_passage = {scene.passage: scene for scene in scenes}
@@ -80,10 +77,13 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str) -> tupl
     where: dict[tuple[str, int, float], Place] = {}
     hero: dict[int, float] = {}
     people: list[tuple[int, float, Place]] = []
-    walled = 0.0
+    walls = ("", 0.0)
+    patches: list[Patch] = []
     standing: dict[str, tuple[Cue, Place]] = {}
     ahead: dict[int, Place] = {}
     resting: dict[tuple[str, int, float], tuple[str, int]] = {}
+    beast: Cue | None = None
+    doing = frozenset((cue.passage, cue.target or "") for cue in cues if cue.kind == "event")
     out: list[Cue] = []
     for i, cue in enumerate(cues):
         element = known.get(cue.name)
@@ -98,12 +98,17 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str) -> tupl
             # Someone is here: these are theirs, and a second, floating pair would be uncanny.
             out.append(replace(cue, staged=False))
             continue
-        if walled > cue.span.start and cue.name in _FACADES and key not in where:
+        if cue.name in _PARTS and beast is not None and belongs_to(cue, beast, text):
+            # The dragon opens an eye: its own.
+            out.append(replace(cue, staged=False))
+            continue
+        if walls[1] > cue.span.start and cue.name in FACADES and key not in where:
             # One is inside: a corridor in a hotel has no hotel in it.
             out.append(replace(cue, staged=False))
             continue
-        whole = holders(cue, text)
-        if key not in where and any(standing[n][0].span.end > cue.span.start for n in whole & standing.keys()):
+        whole = {n for n in holders(cue, text) & standing.keys() if standing[n][0].span.end > cue.span.start}
+        whole |= {n for n in walls_of(cue, text, doing) & standing.keys() if standing[n][0].passage == cue.passage}
+        if key not in where and whole:
             # The train's own windows: they are seen on it.
             out.append(replace(cue, staged=False))
             continue
@@ -120,23 +125,27 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str) -> tupl
                 resting[key] = below.cue.name, below.cue.seed
                 held = upon(below.place, below.cue.name, element, cue.seed)
             place = held or _place(cue, element, scene, now, hero)
-            if (
-                walled > cue.span.start
-                and element.family in ("people", "creature")
-                and element.role in ("prop", "hero")
-            ):
-                # Between the walls, not behind them.
-                place = replace(place, x=max(-AISLE, min(AISLE, place.x)), spread=min(place.spread, NARROW))
+            camera = scene.stage.camera
+            if element.role == "air" and cue.count == 1 and not held and not by_hand:
+                there = [spot for spot in patches if spot.until > cue.span.start]
+                place = clear(element, place, camera, there)
+            if walls[1] > cue.span.start and not held:
+                place = between_walls(place, element, walls[0])
             where[key] = place
-            if element.role in ("prop", "hero"):
-                f = scene.stage.camera.focal
-                reach = 0.42 * element.size * place.size * f / max(place.z, 0.5)
-                taken.append(Spot(place.x * f / max(place.z, 0.5), reach, place.z, cue.span.end))
+            covers = patch(element, place, camera, cue.span.end)
+            if covers is not None:
+                patches.append(covers)
+            floats = element.role == "air" and cue.count == 1 and not by_hand
+            if element.role in ("prop", "hero") or cue.name == "train" or floats:
+                near = camera.focal / max(place.z, 0.5)
+                taken.append(Spot(place.x * near, breadth(element) * place.size * near, place.z, cue.span.end))
             if element.family == "people" and cue.word is not None and element.role in ("prop", "hero", "far"):
                 people.append((cue.word, cue.span.end, place))
         standing[cue.name] = (cue, where[key])
-        if cue.name == "corridor":
-            walled = cue.span.end
+        if element.family == "creature":
+            beast = cue
+        if cue.name in WALLED:
+            walls = (cue.name, cue.span.end)
         out.append(replace(cue, place=where[key]))
     return settled(tuple(out), resting)
 

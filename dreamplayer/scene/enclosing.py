@@ -1,0 +1,60 @@
+"""Inside and out of doors: what one leaves behind where a text goes through a door in the middle of a passage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dreamplayer.forms.element import Element
+from dreamplayer.model.stage import Place
+from dreamplayer.scene.belonging import belongs
+from dreamplayer.scene.persistence import is_place
+
+ENCLOSURES = frozenset({"room", "corridor", "tunnel", "cave"})
+"""What one is in, and sees nothing beyond."""
+WALLED = frozenset({"room", "corridor"})
+"""Of these, what has walls drawn around what stands there."""
+FACADES = frozenset({"house", "school", "castle", "temple", "city", "barn", "tower", "market"})
+"""What is seen from outside: within it, it is not there."""
+_LANDS = frozenset({"forest", "garden", "meadow", "desert", "beach", "valley", "island", "road", "mountain", "cliff"})
+"""Lands one stands in; snow, water and the sea may come into a room."""
+_LOOKED_THROUGH = frozenset({"window", "curtain", "wall"})
+"""What one had before one's eyes inside."""
+AISLE = 0.9
+"""Metres from the middle of a corridor within which people stand."""
+NARROW = 0.12
+"""How far several of a kind are strewn there, as a share of the usual."""
+BACK = 6.4
+"""Metres to what stands before the back wall of a room."""
+SIDE = 3.5
+"""Metres from its middle to what stands before a side wall."""
+
+
+def left_behind(name: str, by: str) -> bool:
+    """Whether a thing on stage stays behind when the text goes on, in a later sentence, to the place `by`."""
+    if by in ENCLOSURES:
+        if name in ENCLOSURES:
+            return name != by
+        return by in WALLED and (name in FACADES or name in _LANDS or not belongs(name, "wood"))
+    if by in _LANDS:
+        # One has come out; what may stand anywhere has come along.
+        return name in WALLED or name in _LOOKED_THROUGH or (not is_place(name) and not belongs(name, "meadow"))
+    return False
+
+
+def between_walls(place: Place, element: Element, wall: str) -> Place:
+    """The same thing where it can be seen there, as large on the screen as it would be."""
+    if element.role not in ("prop", "hero"):
+        return place
+    if wall == "corridor":
+        if element.family not in ("people", "creature"):
+            return place
+        # Between the walls, not behind them.
+        return replace(place, x=max(-AISLE, min(AISLE, place.x)), spread=min(place.spread, NARROW))
+    near = min(1.0, BACK / max(place.z, 0.5))
+    return replace(
+        place,
+        x=round(max(-SIDE, min(SIDE, place.x * near)), 4),
+        z=round(place.z * near, 4),
+        size=round(place.size * near, 4),
+        spread=round(place.spread * near, 4),
+    )
