@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dreamplayer.app.clock import Pulse
 from dreamplayer.app.course import Leg, leg_at, turn
-from dreamplayer.app.ring import AHEAD, LEAD, SIZE, Ring
+from dreamplayer.app.ring import AHEAD, BEHIND, LEAD, SIZE, Ring
 from dreamplayer.model.audio import RATE, Samples
 
 
@@ -142,8 +142,20 @@ def test_a_starved_writer_leaves_silence_not_the_past() -> None:
     deck.ring.turn(deck.here, 0, moving=True, seconds=1.0)
     deck.run(8.0)
     dry = deck.ring.written
-    behind = deck.ring.memory[(dry + np.arange(SIZE - AHEAD - 2 * LEAD - 8192)) % SIZE]
+    behind = deck.ring.memory[(dry + np.arange(SIZE - AHEAD - BEHIND - LEAD - 8192)) % SIZE]
     assert not behind.any()
+
+
+def test_a_device_that_is_held_up_finds_what_it_has_not_played() -> None:
+    """The playhead runs on by the clock while a busy machine keeps the device waiting: nothing unheard is wiped out."""
+    deck = Deck()
+    deck.ring.turn(deck.here, 0, moving=True, seconds=1.0)
+    deck.run(12.0)
+    ahead = deck.at + int(0.9 * RATE)
+    deck.ring.tidy(ahead)
+    heard = deck.ring.memory[(deck.at + np.arange(int(0.9 * RATE))) % SIZE]
+    first = deck.ring.course[-1].first
+    assert np.allclose(heard / 32767, tone(deck.at - first, deck.at - first + len(heard)), atol=1e-4)
 
 
 def test_the_score_is_never_asked_beyond_its_horizon() -> None:

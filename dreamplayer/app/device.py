@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import tempfile
 import time
 import wave
@@ -19,6 +20,8 @@ from dreamplayer.errors import SpeakerError
 from dreamplayer.model.audio import RATE
 
 BUFFER = 2048
+HELD = 300
+"""Milliseconds of sound that PulseAudio or PipeWire holds: what a busy machine may be late by unheard."""
 
 
 class Device(Protocol):
@@ -97,12 +100,15 @@ class MixerDevice:
     SDL's mixer loops it without calling Python, so no busy thread can starve it.
     """
 
-    latency = 1.5 * BUFFER / RATE
-
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="dreamplayer-")
         try:
+            # Read by the server's client library when a stream is opened; SDL alone asks for some 60.
+            os.environ["PULSE_LATENCY_MSEC"] = str(HELD)
             self._open()
+            self.latency = 1.5 * BUFFER / RATE
+            if pygame.mixer.get_driver() == "pulseaudio":
+                self.latency = HELD / 1000.0 - 2.0 * BUFFER / RATE
             self._sound = pygame.mixer.Sound(buffer=bytes(SIZE * 4))
             self.memory = pygame.sndarray.samples(self._sound)
             self._check()

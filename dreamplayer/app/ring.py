@@ -20,6 +20,8 @@ AHEAD = 5 * RATE
 BLOCK = 4096
 LEAD = RATE // 8
 """Samples between the playhead and the first one that may still be rewritten: three device buffers."""
+BEHIND = RATE
+"""Samples kept behind the playhead, which runs on by the clock: a device held up so long still finds what is next."""
 
 Render = Callable[[int, int], Samples]
 
@@ -84,7 +86,7 @@ class Ring:
         if self.written < here:
             self.written = here + LEAD
         first = max(self.written, self._cleared)
-        last = here - LEAD + SIZE
+        last = here - BEHIND + SIZE
         if last > first:
             where = np.arange(first, min(last, first + SIZE)) % SIZE
             self.memory[where] = 0

@@ -89,21 +89,41 @@ def _compare(args: argparse.Namespace, record: Pcm) -> int:
     broken = []
     for n in range(OPENING, total, PIECE):
         want = np.rint(np.clip(mixer.render(n, n + PIECE), -1.0, 1.0) * 32767.0).astype(np.int16)
+        if at is None:
+            at = _where(record, want, 0)
         if at is not None and np.array_equal(record[at : at + PIECE], want):
             at += PIECE
             continue
+        broken.append(n)
         found = _where(record, want, max(0, (at or 0) - 2 * RATE))
-        if at is not None or found is None:
-            near = record[at : at + PIECE] if at is not None else record[:0]
-            differ = int((near != want[: len(near)]).any(1).sum())
-            broken.append(n)
-            print(f"at {n / RATE:.0f} s: {differ} of {PIECE} samples differ, " + ("found nowhere" if found is None else
-                  f"found {(found - (at or 0)) / RATE:+.3f} s away"))  # fmt: skip
+        print(f"at {n / RATE:.0f} s:", _what(record, want, at), *_moved(found, at))
         at = found + PIECE if found is not None else (at + PIECE if at is not None else None)
     pieces = len(range(OPENING, total, PIECE))
     seconds = pieces * PIECE // RATE
     print(f"{args.dream}, {args.voice}: {seconds} s held against the record, {len(broken)} of {pieces} pieces differ")
     return 1 if broken else 0
+
+
+def _what(record: Pcm, want: Pcm, at: int | None) -> str:
+    """How a piece differs from what is wanted: how much of it, from when on, by how much, silences in it."""
+    if at is None:
+        return "not begun"
+    got = record[at : at + PIECE].astype(np.int32)
+    off = np.abs(got - want[: len(got)]).max(1)
+    where = np.flatnonzero(off)
+    still = np.flatnonzero(np.diff(np.concatenate([[0], (np.abs(got).max(1) == 0).astype(np.int8), [0]])))
+    gaps = [(b - a) / RATE for a, b in zip(still[::2], still[1::2], strict=True) if b - a > 48]
+    return (
+        f"{len(where)} of {PIECE} samples differ, from {where[0] / RATE:.3f} s of it on, by {off.max()} of 32768;"
+        f" silences of {[round(gap, 4) for gap in gaps]} s"
+    )
+
+
+def _moved(found: int | None, at: int | None) -> tuple[str, ...]:
+    """Where the piece is instead."""
+    if found is None:
+        return ("and is nowhere else",)
+    return (f"and is {(found - at) / RATE:+.4f} s away",) if at is not None else ()
 
 
 def _where(record: Pcm, want: Pcm, first: int) -> int | None:
