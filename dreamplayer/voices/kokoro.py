@@ -50,7 +50,7 @@ class Style:
 
 GEORGE = Style("george.bin", "c4b235a4c1f2cd3b939fed08b899ce9385638b763f7b73a59616c4fc9bd6c9bc", "gmw/en", 165.0, 0.065)
 HEART = Style(
-    "heart.bin", "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b", "gmw/en-US", 180.0, 0.087
+    "heart.bin", "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b", "gmw/en-US", 180.0, 0.100
 )
 
 
