@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.forms.colossus import giant_shape
 from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Dots, Form, Sprites
-from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.forms.form import Array, Dots, Form, Sprites, f32
+from dreamplayer.forms.glow import halo
+from dreamplayer.forms.motes import gathered, rgb, sampled
 from dreamplayer.forms.standing import cloth_tint, contact, facing
-from dreamplayer.forms.stately import DANCE, dancer_pose, giant_shape, shade_shape, statue_pose
+from dreamplayer.forms.stately import DANCE, dancer_pose, shade_shape, statue_pose
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.dice import bell, dice
 from dreamplayer.model.moment import Moment
@@ -54,43 +56,86 @@ def dancer(at: Moment) -> tuple[Form, ...]:
     return (*contact(at, where, 0.55 * at.place.size), *gathered(at, body, count=900), dust)
 
 
+_TALL = 1.06
+"""How high a giant is seen, in half heights of the picture: its head and shoulders are in the sky."""
+_BEYOND, _BEHIND, _BEFORE = 310.0, 280.0, 255.0
+"""Metres: where a giant stands, so far that the air no longer veils it; and what is ordered behind and before hills."""
+
+
 @element("far", 26.0, family="people", several=2)
 def giant(at: Moment) -> tuple[Form, ...]:
-    """Someone as tall as a hill, far off in the mist, breathing; small clouds pass before the knees."""
+    """Someone far taller than the hills, standing quietly behind them: a soft rim of light, mist about the knees."""
     n = int(min(max(at.count, 1), 3))
-    size = at.size(26.0)
+    camera, z = at.stage.camera, _BEYOND
+    metres = z / camera.focal
     k = np.arange(n)
     look = facing(at)
-    where = np.stack(
-        [
-            at.place.x + k * 0.9 * size * at.place.spread,
-            np.full(n, at.place.y - 0.04 * size),
-            at.place.z + 0.3 * size * k,
-        ],
-        1,
-    ).astype(np.float32)
-    breath = 1.0 + 0.006 * np.sin(0.45 * at.t + k)
+    tall = at.size(_TALL) * (1.0 - 0.24 * k)
+    side = at.place.x * camera.focal / max(at.place.z, 1.0)
+    aside = side + k * 0.62 * at.place.spread * (-1.0 if side > 0 else 1.0) + 0.03 * np.sin(0.035 * at.t + k)
+    foot = camera.eye + (at.place.y - 0.06 * tall) * metres
+    where = np.stack([aside * metres, foot, np.full(n, z) + k], 1).astype(np.float32)
+    far = f32(at.stage.air.colour) + np.float32(0.5) * f32(at.palette.glow)
+    key = f32(at.tint or at.palette.key)
+    calm = np.float32(1.0 - 0.3 * at.calm)
     body = Sprites(
-        giant_shape(), where, (size * 1.1 * (1 - 0.2 * k)).astype(np.float32), tint=cloth_tint(at),
-        width=(look * breath).astype(np.float32), turn=(0.004 * np.sin(0.21 * at.t + k)).astype(np.float32),
-        glow=rgb(np.asarray(at.palette.key, np.float32) * np.float32(0.10)),
+        giant_shape(), where, (1.12 * tall * metres).astype(np.float32),
+        tint=rgb(f32(cloth_tint(at)) + np.float32(0.22) * far), opacity=np.float32(0.86),
+        width=(look * (1.0 + 0.010 * np.sin(0.45 * at.t + k))).astype(np.float32),
+        turn=(0.008 * np.sin(0.21 * at.t + k)).astype(np.float32),
+        glow=rgb((key * np.float32(0.40) + far) * calm), rim=0.2, depth=_BEHIND,
     )  # fmt: skip
-    m = 46
-    drift = np.mod(dice(at.seed, 61, m) + 0.004 * at.t, 1.0)
+    here = smooth(at.presence, 0.1, 1.0)
+    middle = where + np.stack([0 * k, 0.60 * tall * metres, 0 * k + 0.5], 1).astype(np.float32)
+    light = halo(
+        middle, (1.7 * tall * metres).astype(np.float32), (far + np.float32(0.05) * key) * np.float32(0.75 * calm),
+        opacity=here, width=0.9, depth=_BEHIND + 1.0,
+    )  # fmt: skip
+    return (
+        light,
+        *gathered(at, body, count=900),
+        _stars(at, where, tall * metres, look, key),
+        _mist(at, aside, tall, far * calm, here),
+    )
+
+
+def _stars(at: Moment, where: Array, tall: Array, look: float, colour: Array) -> Dots:
+    """Small lights within a giant, as if the night were seen through the cloak."""
+    m = 200
+    which = np.floor(dice(at.seed, 66, m) * len(tall)).astype(int)
+    points = sampled(giant_shape(), m, rim=0.0) * np.float32(1.12)
+    place = where[which] + tall[which, None] * np.stack([look * points[:, 0], points[:, 1], 0 * points[:, 0]], 1)
+    shine = dice(at.seed, 67, m) ** 3 * (0.6 + 0.4 * np.sin(0.4 * at.t + 6.2832 * dice(at.seed, 68, m)))
+    shine = (
+        shine
+        * smooth(points[:, 1], 0.25, 0.6)
+        * smooth(points[:, 1], 0.86, 0.78)
+        * smooth(at.presence, 0.4, 1.0)
+        * (1.0 - 0.3 * at.calm)
+    )
+    return Dots(
+        place.astype(np.float32), (tall[which] * (0.005 + 0.006 * dice(at.seed, 69, m))).astype(np.float32),
+        ((np.float32(0.4) * colour + np.float32(0.25))[None] * (0.7 * shine)[:, None]).astype(np.float32),
+        depth=_BEHIND - 1.0,
+    )  # fmt: skip
+
+
+def _mist(at: Moment, aside: Array, tall: Array, colour: Array, here: float) -> Dots:
+    """Low clouds that pass before a giant's knees, one behind the other."""
+    camera, z = at.stage.camera, _BEYOND
+    metres, m = z / camera.focal, 90
+    which = np.floor(dice(at.seed, 65, m) * len(tall)).astype(int)
+    drift = np.mod(dice(at.seed, 61, m) + 0.0035 * at.t, 1.0)
+    up = 0.005 + 0.15 * dice(at.seed, 62, m) ** 1.8
     mist = np.stack(
-        [
-            at.place.x + size * 1.3 * (drift - 0.5), at.place.y + size * (0.02 + 0.13 * dice(at.seed, 62, m) ** 1.4),
-            at.place.z - 0.02 * size * dice(at.seed, 63, m) - 0.3,
-        ],
-        1,
+        [(aside[which] + tall[which] * 1.5 * (drift - 0.5)) * metres, camera.eye + up * metres, np.full(m, z)], 1
+    )
+    show = here * np.sin(np.pi * drift) ** 2 * (1.0 - 0.5 * up / 0.155)
+    return Dots(
+        mist.astype(np.float32), (tall[which] * (0.10 + 0.17 * dice(at.seed, 64, m)) * metres).astype(np.float32),
+        (colour[None] * (0.30 * show)[:, None]).astype(np.float32), cover=(0.10 * show).astype(np.float32),
+        depth=_BEFORE,
     )  # fmt: skip
-    show = np.sin(np.pi * drift) ** 2 * smooth(at.presence, 0.2, 1.0)
-    air = np.asarray(at.stage.air.colour, np.float32) + np.float32(0.25) * np.asarray(at.palette.glow, np.float32)
-    clouds = Dots(
-        mist.astype(np.float32), (size * (0.10 + 0.16 * dice(at.seed, 64, m))).astype(np.float32),
-        (air[None] * (0.55 * show)[:, None]).astype(np.float32), cover=(0.10 * show).astype(np.float32),
-    )  # fmt: skip
-    return (*gathered(at, body, count=900), clouds)
 
 
 @element("prop", 2.3, family="people", answers=("crack",), several=4)

@@ -164,23 +164,6 @@ def statue_pose() -> Pose:
 
 
 @cache
-def giant_shape() -> Shape:
-    """Someone in a long coat whose feet are lost in mist; size is the frame's height."""
-
-    def painted() -> Painting:
-        c = canvas(-0.26, -0.05, 0.26, 1.05, 320)
-        layers = coat_back(c)
-        out = paint(c, layers)
-        whole = np.minimum.reduce([layer.distance for layer in layers])
-        mist = np.clip((c.y - 0.08) / 0.40, 0, 1) ** 1.1
-        out[..., 3] *= mist
-        out[..., 7] = edge_glow(c, whole, 0.010) * out[..., 3]
-        return out
-
-    return on(canvas(-0.26, -0.05, 0.26, 1.05, 8), "stately/giant", painted)
-
-
-@cache
 def shade_shape() -> Shape:
     """A soft dark figure whose outline wavers like smoke through six frames."""
     box = (-0.34, -0.06, 0.34, 1.10)
