@@ -7,6 +7,7 @@ import numpy as np
 from dreamplayer.forms.element import element
 from dreamplayer.forms.flock import alone, crossing
 from dreamplayer.forms.form import Array, Form, Shape, Sprites
+from dreamplayer.forms.glow import halo
 from dreamplayer.forms.motes import gathered, rgb
 from dreamplayer.forms.standing import cloth_tint, contact, facing
 from dreamplayer.forms.swarm import wander
@@ -50,26 +51,30 @@ def rabbit(at: Moment) -> tuple[Form, ...]:
 @element("air", 1.2, family="creature", answers=("close",), several=1)
 def owl(at: Moment) -> tuple[Form, ...]:
     """An owl on its branch; now and then it closes its golden eyes."""
-    size = at.size(1.0)
-    where = np.array([[at.place.x, at.place.y + 0.35 * size, at.place.z]], np.float32)
+    size = at.size(1.5)
+    where = np.array([[at.place.x, at.place.y + 0.12 * size, at.place.z]], np.float32)
     u = (at.t / 9.0 + one(at.seed, 61)) % 1.0
     frame = 8.0 * u if 0.25 <= u <= 0.75 else 2.0
     frame = frame + (4.0 - frame) * smooth(at.event("close"), 0.0, 1.0)
     body = Sprites(
         tiny("owl"), where, np.float32(size * height("owl")), tint=cloth_tint(at),
-        glow=_shine(at, at.palette.key, 0.34), frame=frame, turn=0.010 * float(np.sin(0.5 * at.t)),
+        glow=_shine(at, at.palette.key, 0.50), frame=frame, turn=0.010 * float(np.sin(0.5 * at.t)),
     )  # fmt: skip
-    return gathered(at, body, count=900)
+    behind = halo(
+        where + np.array([0.0, 0.5 * size, 0.3], np.float32), 2.6 * size,
+        _shine(at, at.palette.glow, 0.30), opacity=smooth(at.presence, 0.1, 1.0), reflect=False,
+    )  # fmt: skip
+    return (behind, *gathered(at, body, count=900))
 
 
 @element("air", 0.9, family="creature", answers=("rise", "scatter"), several=12)
 def bat(at: Moment) -> tuple[Form, ...]:
-    """Small bats on soft wings, out for the evening."""
-    tint, glow = cloth_tint(at), _shine(at, at.palette.key, 0.40)
+    """Bats on wide soft wings that beat slowly, out for the evening."""
+    tint, glow = cloth_tint(at), _shine(at, at.palette.key, 0.62)
     if at.count <= 1:
-        return alone(at, tiny("bat"), 0.80 * height("bat"), BAT_FRAMES, tint=tint, glow=glow, pace=0.85, roam=0.9)
+        return alone(at, tiny("bat"), 1.45 * height("bat"), BAT_FRAMES, tint=tint, glow=glow, pace=0.36, roam=0.9)
     n = min(max(at.count, 3), 30)
-    return crossing(at, tiny("bat"), 0.42 * height("bat"), BAT_FRAMES, n, tint=tint, glow=glow, pace=0.95, speed=1.1)
+    return crossing(at, tiny("bat"), 0.80 * height("bat"), BAT_FRAMES, n, tint=tint, glow=glow, pace=0.42, speed=0.9)
 
 
 _HUES: tuple[Colour, ...] = ((1.0, 0.46, 0.14), (0.95, 0.60, 0.30), (0.42, 0.50, 0.85), (0.85, 0.34, 0.36))

@@ -25,12 +25,12 @@ def _tone(at: Moment, own: Colour, share: float) -> Colour:
 @element("air", 0.7, family="creature", answers=("scatter", "rise"), several=24)
 def fish(at: Moment) -> tuple[Form, ...]:
     """Fish that swim through the air as through water: one like an ember, or a school drifting past."""
-    tint, glow = _tone(at, (0.60, 0.24, 0.07), 0.45), _tone(at, (1.0, 0.50, 0.18), 0.42)
+    tint, glow = _tone(at, (0.60, 0.24, 0.07), 0.40), _tone(at, (1.0, 0.50, 0.18), 0.78)
     if at.count <= 1:
-        return alone(at, swimmer("fish"), 1.1 * height("fish"), FRAMES, tint=tint, glow=glow, pace=0.55, high=0.35)
-    n = min(max(at.count, 5), 48)
+        return alone(at, swimmer("fish"), 1.6 * height("fish"), FRAMES, tint=tint, glow=glow, pace=0.42, high=0.35)
+    n = min(max(at.count, 7), 48)
     return crossing(
-        at, swimmer("fish"), 0.50 * height("fish"), FRAMES, n, tint=tint, glow=glow, pace=0.7, high=0.30, speed=0.55
+        at, swimmer("fish"), 0.92 * height("fish"), FRAMES, n, tint=tint, glow=glow, pace=0.45, high=0.30, speed=0.55
     )
 
 
@@ -93,12 +93,12 @@ def octopus(at: Moment) -> tuple[Form, ...]:
     n = int(min(max(at.count, 1), 3))
     out: list[Form] = []
     for k in range(n):
-        size = at.size(1.6) * (1 - 0.25 * k)
+        size = at.size(2.5) * (1 - 0.25 * k)
         where = np.array(
             [
                 [
                     at.place.x + 1.3 * size * (k - (n - 1) / 2) * at.place.spread + 0.06 * np.sin(0.2 * at.t + k),
-                    at.place.y + 0.50 * size + 0.05 * size * np.sin(0.37 * at.t + k),
+                    at.place.y + 0.30 * size + 0.05 * size * np.sin(0.37 * at.t + k),
                     at.place.z + 0.5 * k,
                 ]
             ],
@@ -106,8 +106,8 @@ def octopus(at: Moment) -> tuple[Form, ...]:
         )
         made = np.mod(0.10 * at.t + one(at.seed, 61 + k), 1.0)
         body = Sprites(
-            swimmer("octopus"), where, np.float32(size), tint=_tone(at, (0.16, 0.045, 0.040), 1.0),
-            glow=_tone(at, (0.95, 0.40, 0.20), 0.26), frame=made * FRAMES, turn=0.04 * float(np.sin(0.31 * at.t)),
+            swimmer("octopus"), where, np.float32(size), tint=_tone(at, (0.12, 0.032, 0.030), 1.0),
+            glow=_tone(at, (1.0, 0.46, 0.22), 0.42), frame=made * FRAMES, turn=0.04 * float(np.sin(0.31 * at.t)),
         )  # fmt: skip
         out += gathered(at.at(seed=at.seed + k), body, count=900)
     return tuple(out)
@@ -150,7 +150,7 @@ def _crawling(
     slow = pace * (12.0 * (1 - np.exp(-at.t / 40.0)) * 3.3 if creep else at.t)
     frame = np.mod(slow + dice(at.seed, 65, n), 1.0) * FRAMES
     body = Sprites(
-        swimmer(kind), where, size.astype(np.float32), tint=_tone(at, own, 1.0), glow=_tone(at, shine, 0.30),
+        swimmer(kind), where, size.astype(np.float32), tint=_tone(at, own, 1.0), glow=_tone(at, shine, 0.42),
         width=look.astype(np.float32), frame=frame.astype(np.float32),
     )  # fmt: skip
     return (*contact(at, where, 0.8 * unit), *gathered(at, body, count=800))

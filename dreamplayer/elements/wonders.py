@@ -80,7 +80,7 @@ def giant(at: Moment) -> tuple[Form, ...]:
     calm = np.float32(1.0 - 0.3 * at.calm)
     body = Sprites(
         giant_shape(), where, (1.12 * tall * metres).astype(np.float32),
-        tint=rgb(f32(cloth_tint(at)) + np.float32(0.22) * far), opacity=np.float32(0.86),
+        tint=rgb(f32(f32(cloth_tint(at)) + 0.22 * far)), opacity=np.float32(0.86),
         width=(look * (1.0 + 0.010 * np.sin(0.45 * at.t + k))).astype(np.float32),
         turn=(0.008 * np.sin(0.21 * at.t + k)).astype(np.float32),
         glow=rgb((key * np.float32(0.40) + far) * calm), rim=0.2, depth=_BEHIND,

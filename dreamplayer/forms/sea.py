@@ -9,6 +9,7 @@ import numpy as np
 
 from dreamplayer.forms.form import Array, Shape
 from dreamplayer.forms.painted import on
+from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import Points, spline, taper
 from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, cone, disc, join, oval, tube
@@ -100,6 +101,7 @@ def _bell(c: Canvas, u: float) -> Painting:
 
 def _octopus(c: Canvas, u: float) -> Painting:
     layers: list[Layer] = []
+    cups: list[Map] = []
     w = 2 * np.pi * u
     order = (0, 7, 1, 6, 2, 5, 3, 4)
     for k in order:
@@ -116,12 +118,21 @@ def _octopus(c: Canvas, u: float) -> Painting:
         radius = 0.068 * (1 - s) ** 0.8 + 0.008
         arm = chain(c, [(float(a), float(b), float(r)) for a, b, r in zip(x, y, radius, strict=True)], 0.0)
         layers.append(Layer(arm, (0.75, 0.75, 0.8) if abs(f) < 0.6 else (1.0, 1.0, 1.0), round=0.03))
+        # A row of cups along the inner side of each arm, each a small light.
+        in_ = heading + side * np.pi / 2
+        cups += [
+            disc(c, (float(x[i] + 0.45 * radius[i] * np.cos(in_[i])), float(y[i] + 0.45 * radius[i] * np.sin(in_[i]))),
+                 0.20 * float(radius[i]) + 0.002)
+            for i in range(4, 14, 2)
+        ]  # fmt: skip
+    layers.append(Layer(np.minimum.reduce(cups), (1.2, 1.0, 0.9), glow=0.45, round=0.01))
     lift = 0.010 * np.sin(w)
     mantle = spline([(0.0, 0.60 + lift), (0.13, 0.57 + lift), (0.215, 0.45), (0.225, 0.30), (0.185, 0.16),
                      (0.195, 0.06), (0.17, -0.06), (0.0, -0.10), (-0.17, -0.06), (-0.195, 0.06), (-0.185, 0.16),
                      (-0.225, 0.30), (-0.215, 0.45), (-0.13, 0.57 + lift)], 6)  # fmt: skip
     spots = np.asarray(0.006 * fbm(c.x * 20, c.y * 20, 9, 2), np.float32)
-    layers.append(Layer(blob(c, mantle), round=0.10, relief=spots))
+    flecks = np.asarray(0.40 * smooth(fbm(c.x * 16, c.y * 16, 12, 2), 0.60, 0.78), np.float32)
+    layers.append(Layer(blob(c, mantle), glow=flecks, round=0.10, relief=spots))
     for side in (-1.0, 1.0):
         layers.append(Layer(oval(c, (0.098 * side, 0.075), 0.050, 0.046), (1.2, 1.1, 1.0), round=0.03))
         layers.append(Layer(oval(c, (0.098 * side, 0.070), 0.028, 0.011), (0.1, 0.1, 0.1), glow=0.7))

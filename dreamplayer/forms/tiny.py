@@ -11,14 +11,15 @@ from dreamplayer.forms.dragonhead import dragon_head
 from dreamplayer.forms.form import Shape
 from dreamplayer.forms.sea import cycle, lit_edge
 from dreamplayer.forms.winged import butterfly, dragonfly, feather
+from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import spline, taper
 from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, cone, disc, join, oval
 from dreamplayer.kit.shapes import Layer, Painting
 
 FRAMES = 8
-BAT_FRAMES = 16
-"""More for wings that beat fast: neighbours are blended, and far ones would show twice."""
+BAT_FRAMES = 32
+"""More for wings that swing far: neighbours are blended, and far ones would show twice."""
 _FAR = (0.55, 0.55, 0.62)
 
 
@@ -135,7 +136,9 @@ def _owl(c: Canvas, u: float) -> Painting:
             round=0.02,
         )
     )
-    layers.append(Layer(join(branch, twig, soft=0.02), (0.8, 0.7, 0.6), round=0.03))
+    # Its branch comes out of the dark and goes back into it.
+    seen = np.asarray(smooth(np.abs(c.x), 0.62, 0.28), np.float32)
+    layers.append(Layer(join(branch, twig, soft=0.02), (0.8, 0.7, 0.6), alpha=seen, round=0.03))
     for x in (-0.11, -0.075, 0.075, 0.11):
         layers.append(Layer(cone(c, (x, 0.075), (x, 0.010), 0.018, 0.014), (0.9, 0.7, 0.5), round=0.015))
     return lit_edge(c, layers, 0.020)
@@ -176,8 +179,11 @@ def _bat(c: Canvas, u: float) -> Painting:
         bones = [cone(c, wrist, q, 0.010, 0.004) for q in (end, a, b)]
         bone = join(cone(c, p(0.05, 0.08, 0.2), wrist, 0.018, 0.013), *bones, soft=0.0)
         skin = np.asarray(0.02 * np.exp(-np.abs(bone) / 0.012), np.float32)
-        layers.append(Layer(blob(c, spline(outline, 5)), (0.9, 0.85, 0.9), round=0.03, relief=skin, alpha=0.92))
-        layers.append(Layer(bone, round=0.012))
+        panel = blob(c, spline(outline, 5))
+        # Light behind it comes through the thin skin towards the hem.
+        through = np.asarray(0.10 * np.exp(np.minimum(panel, 0) / 0.05) * (c.y < wrist[1]), np.float32)
+        layers.append(Layer(panel, (0.9, 0.85, 0.9), glow=through, round=0.03, relief=skin, alpha=0.92))
+        layers.append(Layer(bone, glow=0.30, round=0.012))
     y = 0.03 * lift
     body = join(oval(c, (0, -0.06 + y), 0.080, 0.150), disc(c, (0, 0.13 + y), 0.078), soft=0.03)
     ears = [
@@ -207,7 +213,7 @@ def _bat(c: Canvas, u: float) -> Painting:
 _KINDS: dict[str, tuple[tuple[float, float, float, float], int, Callable[[Canvas, float], Painting]]] = {
     "rabbit": ((-0.54, -0.05, 0.42, 1.06), 176, _rabbit),
     "owl": ((-0.66, -0.24, 0.66, 1.04), 224, _owl),
-    "bat": ((-1.06, -0.86, 1.06, 0.92), 150, _bat),
+    "bat": ((-1.06, -0.86, 1.06, 0.92), 140, _bat),
     "butterfly": ((-0.76, -0.60, 0.76, 0.84), 150, butterfly),
     "dragonfly": ((-0.72, -0.60, 0.46, 0.68), 150, dragonfly),
     "feather": ((-0.26, -0.56, 0.26, 0.56), 176, feather),
