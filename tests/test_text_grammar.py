@@ -116,3 +116,24 @@ def test_what_is_only_called_an_eye_is_none() -> None:
     """A peak that is a tooth is a peak; a spirit may be an eye."""
     assert named("The peak is a black tooth.", "element") == {"mountain"}
     assert "eye" in named("An eye is above the lake.", "element")
+
+
+@pytest.mark.parametrize(
+    ("text", "strong"), [("scissors", False), ("television", False), ("coins", True), ("suitcases", True)]
+)
+def test_only_what_may_lie_in_a_chest_is_shown_as_one(text: str, strong: bool) -> None:
+    """Coins are a treasure chest; scissors are read, and too faint to be staged."""
+    (found,) = [m for m in read(parse(f"She finds the {text}.", name="d")).mentions if m.name == "box"]
+    assert (found.strength > 0.4) == strong
+
+
+def test_when_it_rains_nothing_else_rains() -> None:
+    """The weather happens to the scene, not to the horses named before it."""
+    found = read(parse("Our horses were folded, and when it rained we ran.", name="d")).mentions
+    assert {m.target for m in found if m.kind == "event" and m.name in ("pour", "fall")} == {"scene"}
+
+
+def test_whom_one_went_to_school_with_is_no_school() -> None:
+    """A school is seen where somebody is in it."""
+    assert "school" not in named("The church is full of people I went to school with.", "element")
+    assert "school" in named("I went to my old school.", "element")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dreamplayer.model.reading import Mention, Mode, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.text.attributes import colour, count
+from dreamplayer.text.contained import contained
 from dreamplayer.text.grammar import is_adjective
 from dreamplayer.text.manner import manners
 from dreamplayer.text.match import Match
@@ -198,7 +199,8 @@ def _element(
     passing = passing or _equated(words, matches, n, lexicon)
     mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
     strength = 1.0 if mode == "literal" and here.role != "adjective" else 0.3
-    if strength == 1.0 and element.name == "cloth" and worn(words, here):
+    hidden = element.name == "box" and not any(contained(token.low) for token in words[here.first : here.last])
+    if strength == 1.0 and (hidden or (element.name == "cloth" and worn(words, here))):
         strength = 0.35
     return replace(
         base,

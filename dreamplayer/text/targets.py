@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dreamplayer.text.grammar import is_adjective, is_adverb, is_plural
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
-from dreamplayer.text.wordlists import ARTICLES, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
+from dreamplayer.text.wordlists import ARTICLES, BE, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
 
 _VIEWER = frozenset(
     "i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves".split()
@@ -27,6 +27,8 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     here = matches[n]
     sentence = tokens[here.first].sentence
     event = here.event
+    if _weather(tokens, here.first):
+        return "scene"
     if event is not None and event.form == "g" and _attributive(tokens, matches, n, seen):
         return seen[n + 1] or "scene"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
@@ -72,6 +74,14 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     if before is None and _person(tokens, here.first, sentence):
         return "figure"
     return before
+
+
+def _weather(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the weather that does it: "when it rained both armies ran"."""
+    if not at or tokens[at].before or not tokens[at].low.startswith(("rain", "snow", "hail", "drizzl", "thunder")):
+        return False
+    lead = tokens[at - 1].low if tokens[at - 1].low not in BE else tokens[at - 2].low if at > 1 else ""
+    return tokens[at - 1].sentence == tokens[at].sentence and (lead == "it" or tokens[at - 1].low == "it's")
 
 
 def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> int | None:

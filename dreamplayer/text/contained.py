@@ -1,0 +1,16 @@
+"""What may be shown as a chest: what holds something, or is worth keeping in one; scissors are read and not shown."""
+
+from __future__ import annotations
+
+_CASES = frozenset(
+    "chest trunk crate carton parcel package packet suitcase luggage baggage briefcase bag handbag purse backpack "
+    "rucksack satchel basket hamper casket coffin case container barrel cask bin sack pouch wallet present gift urn "
+    "cabinet safe drawer locker coffer treasure coin jewel gold silver money toolkit pail bucket cargo freight dustbin "
+    "creel pannier holdall kit reliquary capsule tin vat tub toy hoard loot booty riches doll".split()
+)
+
+
+def contained(word: str) -> bool:
+    """Whether the last word of a name tells of a chest, or of what would lie in one."""
+    stem = word[:-2] if word.endswith(("xes", "ses")) else word.removesuffix("s")
+    return word in _CASES or stem in _CASES or stem.endswith("box")
