@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dreamplayer.app.opening import night
+from dreamplayer.forms.streetlamp import POST
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.scene.enclosing import BACK, SIDE
 from dreamplayer.settings import Settings
@@ -28,6 +29,8 @@ def staged(score: Score, name: str) -> list[Cue]:
         ("You tie up the boat. Lamps burn along the passage.", "boat", "corridor"),
         ("Torches burn along a corridor. The last chamber is empty.", "corridor", "room"),
         ("I sit in the kitchen. Down in the garden hangs a swing.", "room", "garden"),
+        ("The hotel has a thousand corridors and every one ends in my room.", "corridor", "room"),
+        ("I take the lift. It stops on a crane. Below me the city blinks.", "room", "city"),
     ],
 )
 def test_what_one_has_left_is_seen_no_more(text: str, left: str, to: str) -> None:
@@ -53,6 +56,13 @@ def test_what_is_in_a_room_stands_before_its_walls() -> None:
         assert cue.place is not None
         assert cue.place.z <= BACK
         assert abs(cue.place.x) <= SIDE
+
+
+def test_no_street_lamp_stands_in_the_sea() -> None:
+    """A lamp has a post in the street, and none on the water."""
+    (ashore,) = staged(score_of("A lamp burns in the street."), "lamp")
+    (afloat,) = staged(score_of("A lamp burns above the dark water of the lake."), "lamp")
+    assert (ashore.manner, afloat.manner) == (POST, None)
 
 
 def test_a_house_named_in_a_room_stands_not_in_it() -> None:

@@ -41,6 +41,11 @@ def outdoors(ground: GroundKind) -> bool:
     return ground in _OUTDOORS
 
 
+def posted(ground: GroundKind) -> bool:
+    """Whether a lamp stands on a post there: out of doors, and not in water."""
+    return outdoors(ground) and ground != "water"
+
+
 def belongs(name: str, ground: GroundKind) -> bool:
     """Whether a thing may go on standing where the ground has become another: a car does not follow into a corridor."""
     own = _OWN.get(name)

@@ -12,7 +12,7 @@ from dreamplayer.kit.dice import seed_of
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span
 from dreamplayer.scene.answers import BREAKS, LEAVES, answer, state
-from dreamplayer.scene.belonging import belongs, outdoors
+from dreamplayer.scene.belonging import belongs, posted
 from dreamplayer.scene.enclosing import left_behind
 from dreamplayer.scene.entity import MASS, Entity
 from dreamplayer.scene.persistence import (
@@ -102,7 +102,7 @@ class Company:
     def _misplaced(self, entity: Entity) -> bool:
         """Whether it looks as it would not here: a street lamp in a room."""
         post = self.cues[entity.cues[-1]].manner == POST
-        return entity.name == "lamp" and entity.gone is None and post != outdoors(self.set.ground)
+        return entity.name == "lamp" and entity.gone is None and post != posted(self.set.ground)
 
     def hear(self, here: Sequence[Mention]) -> None:
         """A passage told on the same stage: it only adds to what is named."""
@@ -168,10 +168,10 @@ class Company:
             self._close(entity, start + BEAT, 5.0)
 
     def _go_on(self, mention: Mention, start: float) -> None:
-        """Within a passage the text goes on to another place: what was named in sentences before stays behind."""
+        """Within a passage the text goes on to another place: what belongs to the one before stays behind."""
         for entity in list(self.on.values()):
-            earlier = entity.gone is None and entity.sentence < self.sentence and entity.here(start)
-            if earlier and left_behind(entity.name, mention.name) and (entity.name, entity.many) not in self.again:
+            left = left_behind(entity.name, mention.name, later=entity.sentence < self.sentence)
+            if left and entity.gone is None and (entity.name, entity.many) not in self.again:
                 self._close(entity, start + GOING_ON, GOING_ON)
 
     def happen(self, mention: Mention, start: float, scene: Scene) -> None:
@@ -243,7 +243,7 @@ class Company:
         """How it is there: a corridor has doors, unless its text names mirrors or glass; a lamp out of doors a post."""
         if mention.name == "corridor" and not self.named & _MIRRORED:
             return DOORS
-        if mention.name == "lamp" and mention.manner is None and outdoors(self.set.ground):
+        if mention.name == "lamp" and mention.manner is None and posted(self.set.ground):
             return POST
         return mention.manner
 

@@ -13,12 +13,16 @@ ENCLOSURES = frozenset({"room", "corridor", "tunnel", "cave"})
 """What one is in, and sees nothing beyond."""
 WALLED = frozenset({"room", "corridor"})
 """Of these, what has walls drawn around what stands there."""
-FACADES = frozenset({"house", "school", "castle", "temple", "city", "barn", "tower", "market"})
+_AROUND = frozenset({"city", "market"})
+"""What lies around a building: one who names it has come to see it."""
+FACADES = frozenset({"house", "school", "castle", "temple", "barn", "tower"}) | _AROUND
 """What is seen from outside: within it, it is not there."""
 _LANDS = frozenset({"forest", "garden", "meadow", "desert", "beach", "valley", "island", "road", "mountain", "cliff"})
 """Lands one stands in; snow, water and the sea may come into a room."""
 _LOOKED_THROUGH = frozenset({"window", "curtain", "wall"})
 """What one had before one's eyes inside."""
+LEAVING = 6.0
+"""Seconds a place takes at most to be gone once another is named."""
 AISLE = 0.9
 """Metres from the middle of a corridor within which people stand."""
 NARROW = 0.12
@@ -29,16 +33,29 @@ SIDE = 3.5
 """Metres from its middle to what stands before a side wall."""
 
 
-def left_behind(name: str, by: str) -> bool:
-    """Whether a thing on stage stays behind when the text goes on, in a later sentence, to the place `by`."""
-    if by in ENCLOSURES:
-        if name in ENCLOSURES:
-            return name != by
-        return by in WALLED and (name in FACADES or name in _LANDS or not belongs(name, "wood"))
-    if by in _LANDS:
+def left_behind(name: str, by: str, *, later: bool) -> bool:
+    """Whether a thing on stage stays behind when the text goes on to the place `by`.
+
+    `later`: in a later sentence than it was named in; what stands in one sentence may stand together.
+    """
+    if by in ENCLOSURES and name in ENCLOSURES:
+        return name != by
+    if by in WALLED and name in FACADES:
+        return True
+    if by in WALLED and later:
+        return name in _LANDS or not belongs(name, "wood")
+    if later and by in _LANDS | _AROUND:
         # One has come out; what may stand anywhere has come along.
         return name in WALLED or name in _LOOKED_THROUGH or (not is_place(name) and not belongs(name, "meadow"))
     return False
+
+
+def within(name: str, wall: str, ends: float, at: float) -> bool:
+    """Whether a thing named at a time is not seen there: a corridor in a hotel has no hotel in it.
+
+    `wall`: what one is in, and when that ends.
+    """
+    return ends > at + (LEAVING if name in _AROUND else 0.0) and name in FACADES and wall in WALLED
 
 
 def between_walls(place: Place, element: Element, wall: str) -> Place:

@@ -15,7 +15,7 @@ from dreamplayer.model.stage import Place
 _LIT = frozenset(
     "house train car ship boat plane tower castle temple school barn city lighthouse carriage room windmill".split()
 )
-_RIDDEN = frozenset("train car ship plane carriage".split())
+_RIDDEN = frozenset("train car ship boat plane carriage".split())
 _WALLS = frozenset("house school castle temple barn tower lighthouse windmill roof".split())
 _PARTS: dict[str, frozenset[str]] = {
     "window": _LIT,

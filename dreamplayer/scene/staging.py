@@ -16,7 +16,7 @@ from dreamplayer.model.score import Cue, Scene
 from dreamplayer.model.stage import Camera, Place, Stage
 from dreamplayer.model.text import Dream
 from dreamplayer.scene.aloft import Patch, breadth, clear, patch
-from dreamplayer.scene.enclosing import FACADES, WALLED, between_walls
+from dreamplayer.scene.enclosing import WALLED, between_walls, within
 from dreamplayer.scene.notes import NONE, Notes
 from dreamplayer.scene.relations import belongs_to, below_of, holders, settled, upon, walls_of
 from dreamplayer.scene.sets import OPENING, Set, set_of
@@ -102,8 +102,7 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_h
             # The dragon opens an eye: its own.
             out.append(replace(cue, staged=False))
             continue
-        if walls[1] > cue.span.start and cue.name in FACADES and key not in where:
-            # One is inside: a corridor in a hotel has no hotel in it.
+        if key not in where and within(cue.name, *walls, at=cue.span.start):
             out.append(replace(cue, staged=False))
             continue
         whole = {n for n in holders(cue, text) & standing.keys() if standing[n][0].span.end > cue.span.start}
