@@ -12,5 +12,5 @@ _CASES = frozenset(
 
 def contained(word: str) -> bool:
     """Whether the last word of a name tells of a chest, or of what would lie in one."""
-    stem = word[:-2] if word.endswith(("xes", "ses")) else word.removesuffix("s")
-    return word in _CASES or stem in _CASES or stem.endswith("box")
+    stems = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return bool(stems & _CASES) or any(stem.endswith("box") for stem in stems)
