@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from dreamplayer.forms.dragon import Flight, crest, girth, legs, scattered
+from dreamplayer.forms.dragon import Flight, crest, girth, legs, scattered, sparks
 from dreamplayer.forms.element import element
 from dreamplayer.forms.form import Array, Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.forms.motes import approach, gathered, rgb
 from dreamplayer.forms.tiny import FRAMES, height, tiny
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.kit.dice import one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -20,10 +20,15 @@ _YAW = 0.34
 """Radians it heads towards us."""
 _DARK = 0.012
 """Share of its colour that its body keeps."""
-_DUST = 1500
+_DUST = 1200
 """Motes on each wing."""
 _STRIPS = (3, 3, 3, 7)
 """Into how many strips the skin is cut between each two fingers, and between the last and the body."""
+_PANEL = np.broadcast_to(np.repeat(np.arange(4), _STRIPS)[None, :, None], (3, sum(_STRIPS), 12))
+_ALONG = np.broadcast_to(np.linspace(0.0, 1.0, 12), _PANEL.shape)
+_ACROSS = np.concatenate([(np.arange(n) + np.array([[0.0], [0.5], [1.0]])) / n for n in _STRIPS], 1)[:, :, None]
+_ACROSS = np.broadcast_to(_ACROSS, _PANEL.shape)
+"""Points of the skin: first side, middle and second side of each strip, twelve along it."""
 
 
 @dataclass(frozen=True)
@@ -127,42 +132,33 @@ def _aloft(at: Moment) -> _Aloft:
 def _wing(at: Moment, air: _Aloft, flight: Flight, colour: Array, side: float) -> tuple[Form, ...]:
     """One wing: dark skin, fingers and hem of light, and motes that gather on it."""
     z, v = 0.4 * side, np.linspace(0.0, 1.0, 9)
-    panel, along, across = scattered(at.seed + int(side), _DUST)
-    dust = air.world(flight.skin(panel, along, across, side))
-    dust = dust + approach(at.presence, at.seed + 7 + int(side), _DUST) * np.float32(2.2 * air.unit)
-    near = np.exp(-np.minimum(across, 1 - across) * 14.0) + 0.7 * np.exp(-(1 - along) * 9.0)
-    own = 6.2832 * dice(at.seed, 74, _DUST)
-    shine = (0.10 + 0.5 * near) * dice(at.seed, 75, _DUST) ** 2 * (0.7 + 0.3 * np.sin(0.6 * at.t + own))
-    shine = 1.3 * shine * smooth(at.presence, 0.0, 0.6)
+    motes = scattered(at.seed + int(side), _DUST)
+    dust = air.world(flight.skin(motes.panel, motes.along, motes.across, side))
+    if at.presence < 1.0:
+        dust = dust + approach(at.presence, at.seed + 7 + int(side), _DUST) * np.float32(2.2 * air.unit)
+    shine = motes.shine * (0.91 + 0.39 * np.sin(np.float32(0.6 * at.t) + motes.phase))
+    shine = shine * np.float32(smooth(at.presence, 0.0, 0.6))
     return (
         _skin(air, flight, colour, side, z),
         air.lines(flight.hem(side), 0.008, colour, 0.42, z - 0.01),
         air.lines(flight.bones(side), 0.014 * (1.15 - v), colour, 0.42 - 0.22 * v, z - 0.02),
         air.lines(flight.arm(side), 0.018 * (1.1 - 0.6 * np.linspace(0, 1, 17)), colour, 0.70, z - 0.03),
         Dots(
-            dust, (air.unit * (0.012 + 0.016 * dice(at.seed, 76, _DUST))).astype(np.float32),
-            f32(colour[None] * shine[:, None]), depth=air.deep + z - 0.04,
+            dust, motes.size * np.float32(air.unit), f32(colour[None] * shine[:, None]), depth=air.deep + z - 0.04,
         ),
     )  # fmt: skip
 
 
 def _skin(air: _Aloft, flight: Flight, colour: Array, side: float, depth: float) -> Ribbons:
     """The skin of one wing in dark strips, faintly lit through from behind."""
-    panel = np.repeat(np.arange(4), _STRIPS)[:, None] + np.zeros((1, 12), np.int64)
-    low = np.concatenate([np.arange(n) / n for n in _STRIPS])[:, None] + np.zeros((1, 12))
-    wide = (1.0 / np.repeat(_STRIPS, _STRIPS))[:, None]
-    v = np.broadcast_to(np.linspace(0.0, 1.0, 12), panel.shape)
-    middle = flight.skin(panel, v, low + 0.5 * wide, side)
-    first, between, last = (
-        air.world(points) - air.eye
-        for points in (flight.skin(panel, v, low, side), middle, flight.skin(panel, v, low + wide, side))
-    )
+    points = flight.skin(_PANEL, _ALONG, _ACROSS, side)
+    first, between, last = air.world(points) - air.eye
     # Half the gap as it is seen: in the picture's plane, where a ribbon is widened.
     way = np.gradient(between[..., :2] / between[..., 2:], axis=1)
     across = np.stack([-way[..., 1], way[..., 0]], -1) / (np.hypot(way[..., 0], way[..., 1])[..., None] + 1e-9)
     gap = last[..., :2] / last[..., 2:] - first[..., :2] / first[..., 2:]
     half = 0.5 * np.abs(np.sum(gap * across, -1)) * between[..., 2] / air.unit
-    return air.limbs(middle, 1.15 * half + 0.003, colour, 0.020, depth)
+    return air.limbs(points[1], 1.15 * half + 0.003, colour, 0.020, depth)
 
 
 def _trunk(at: Moment, air: _Aloft, flight: Flight, colour: Array) -> tuple[Form, ...]:
@@ -174,13 +170,10 @@ def _trunk(at: Moment, air: _Aloft, flight: Flight, colour: Array) -> tuple[Form
     # A ribbon's first side is the left of its way, which here is below.
     back, belly = line - across * half[:, None], line + across * half[:, None]
     feet = legs(flight, at.t)
-    n = 320
-    age = np.mod(0.07 * at.t + dice(at.seed, 63, n), 1.0)[:, None]
-    loose = np.stack([bell(at.seed, 64 + k, n) for k in range(3)], 1) * (0.06 + 0.22 * age)
-    trail = (
-        flight.spine(0.15 + 0.85 * dice(at.seed, 62, n).astype(np.float64)) + loose - age * np.array([0.5, 0.55, 0.0])
-    )
-    shine = 0.7 * air.here * np.sin(np.pi * age) ** 2 * dice(at.seed, 67, n)[:, None]
+    lag, born, off, bright, glint = sparks(at.seed, 320)
+    age = np.mod(0.07 * at.t + born, 1.0)[:, None]
+    trail = flight.spine(0.15 + 0.85 * lag) + off * (0.06 + 0.22 * age) - age * np.array([0.5, 0.55, 0.0])
+    shine = 0.7 * air.here * np.sin(np.pi * age) ** 2 * bright[:, None]
     return (
         air.limbs(feet, 0.042 * (1.15 - u), colour, 0.0, 0.05),
         air.lines(feet[1::2] - np.array([0.0, 0.03, 0.0]) * (1.15 - u)[:, None], 0.011, colour, 0.5 - 0.3 * u, 0.04),
@@ -192,6 +185,6 @@ def _trunk(at: Moment, air: _Aloft, flight: Flight, colour: Array) -> tuple[Form
         ),
         Dots(
             air.world(trail), np.float32(0.020 * air.unit), f32(colour[None] * shine),
-            glint=f32(dice(at.seed, 68, n) > 0.95), depth=air.deep - 0.1,
+            glint=glint, depth=air.deep - 0.1,
         ),
     )  # fmt: skip

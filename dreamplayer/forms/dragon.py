@@ -6,11 +6,12 @@ In its own frame x points ahead, y up and z away from the eye; lengths are half-
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.dice import bell, dice
 
 Points = NDArray[np.float64]
 LONG = 3.0
@@ -50,6 +51,11 @@ class Flight:
         """How far a beat lifts its body."""
         return 0.045 * float(np.sin(2 * np.pi * self.t / BEAT + self.own + 2.4))
 
+    @cached_property
+    def shoulder(self) -> Points:
+        """Where its wings begin, (3,)."""
+        return np.asarray(self.spine(np.array([_NECK + 0.02]))[0])
+
     def wing(self, outward: Points, forward: Points, side: float) -> Points:
         """Points of a spread wing, (..., 3): `side` 1 is the one beyond the body, -1 the near one.
 
@@ -63,7 +69,7 @@ class Flight:
         lift = outward * np.sin(angle)
         reach = outward * np.cos(angle)
         sweep = 1.0 - 0.10 * np.sin(turn + 0.6) * outward
-        shoulder = self.spine(np.array([_NECK + 0.02]))[0]
+        shoulder = self.shoulder
         return np.stack(
             [
                 shoulder[0] + 0.06 + forward * sweep,
@@ -141,9 +147,40 @@ def _round(u: Points, at: Points, values: Points) -> Points:
     return np.asarray(sum(np.interp(np.clip(u + d, 0, 1), at, values) for d in (-0.05, 0.0, 0.05)) / 3.0)
 
 
-def scattered(seed: int, n: int) -> tuple[NDArray[np.int64], Points, Points]:
-    """Where motes lie on a wing: panel, along (denser outwards) and across (denser by the fingers)."""
-    panel = np.floor(4.0 * dice(seed, 71, n)).astype(np.int64)
-    along = 0.10 + 0.90 * np.sqrt(dice(seed, 72, n).astype(np.float64))
-    u = dice(seed, 73, n).astype(np.float64)
-    return panel, along, u + 0.11 * np.sin(4 * np.pi * u)
+@dataclass(frozen=True, eq=False)
+class Dust:
+    """Motes that lie on a wing."""
+
+    panel: NDArray[np.int64]
+    along: Points
+    across: Points
+    shine: NDArray[np.float32]
+    """0..1 each: most by the fingers and along the hem."""
+    phase: NDArray[np.float32]
+    """Radians of its twinkling."""
+    size: NDArray[np.float32]
+    """Half-spans."""
+
+
+@lru_cache(maxsize=16)
+def scattered(seed: int, n: int) -> Dust:
+    """`n` motes, denser outwards and by the fingers."""
+    u, along = dice(seed, 73, n).astype(np.float64), 0.10 + 0.90 * np.sqrt(dice(seed, 72, n).astype(np.float64))
+    across = u + 0.11 * np.sin(4 * np.pi * u)
+    near = np.exp(-np.minimum(across, 1 - across) * 14.0) + 0.7 * np.exp(-(1 - along) * 9.0)
+    return Dust(
+        panel=np.floor(4.0 * dice(seed, 71, n)).astype(np.int64),
+        along=along,
+        across=across,
+        shine=((0.10 + 0.5 * near) * dice(seed, 75, n) ** 2).astype(np.float32),
+        phase=(6.2832 * dice(seed, 74, n)).astype(np.float32),
+        size=(0.012 + 0.016 * dice(seed, 76, n)).astype(np.float32),
+    )
+
+
+@lru_cache(maxsize=16)
+def sparks(seed: int, n: int) -> tuple[Points, Points, Points, Points, NDArray[np.float32]]:
+    """What it leaves behind: where along its body, when in its life, how far off (n, 3), how bright, which glint."""
+    off = np.stack([bell(seed, 64 + k, n) for k in range(3)], 1).astype(np.float64)
+    lag, born, bright = (dice(seed, lane, n).astype(np.float64) for lane in (62, 63, 67))
+    return lag, born, off, bright, (dice(seed, 68, n) > 0.95).astype(np.float32)
