@@ -215,3 +215,15 @@ def test_what_is_only_worn_is_not_staged() -> None:
     """A faint garment is in the score and not in the picture."""
     score = night("A figure in a coat.", [("figure", {}), ("coat", {"name": "cloth", "strength": 0.35})])
     assert not cues(score, "cloth")[0].staged
+
+
+def test_what_is_only_worn_keeps_nothing_on_stage() -> None:
+    """Flags leave with their field though somebody wears a helmet in the kitchen that comes."""
+    text = "Flags fly over a meadow.\n\nA kitchen. Soup and a lamp and a cat. Helmets."
+    named: list[tuple[str, dict[str, object]]] = [
+        ("flags", {"name": "cloth", "many": True}), ("meadow", {}), ("kitchen", {"name": "room"}),
+        ("soup", {"name": "food"}), ("lamp", {}), ("cat", {}), ("helmets", {"name": "cloth", "strength": 0.35}),
+    ]  # fmt: skip
+    score = night(text, named)
+    flags = next(cue for cue in cues(score, "cloth") if cue.staged)
+    assert flags.span.end < cues(score, "cat")[0].span.start + 6.0

@@ -12,12 +12,10 @@ from dreamplayer.forms.element import Element
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, Scene, SpokenWord
 from dreamplayer.scene.company import Company
-from dreamplayer.scene.persistence import stay_of
+from dreamplayer.scene.persistence import WORN, stay_of
 
 ARRIVALS = 5
 """New things that may come on stage in one beat; more is clutter."""
-WORN = 0.4
-"""Strength up to which a thing is read and not staged: a coat somebody wears needs no ribbon of cloth in the air."""
 BEAT_WORDS = 60
 """Words of a beat: long passages have several."""
 

@@ -13,12 +13,13 @@ from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span
 from dreamplayer.scene.answers import BREAKS, LEAVES, answer, state
 from dreamplayer.scene.belonging import belongs, posted
-from dreamplayer.scene.enclosing import left_behind
+from dreamplayer.scene.enclosing import GOING_ON, left_behind
 from dreamplayer.scene.entity import MASS, Entity
 from dreamplayer.scene.persistence import (
     BEAT,
     PRONOUNS,
     RIDING,
+    WORN,
     is_creature,
     is_person,
     is_place,
@@ -32,8 +33,6 @@ ACCENT = 2.6
 """Seconds a simile is seen, faintly."""
 EARLY = 4.0
 """Seconds by which an event may be named before what it happens to."""
-GOING_ON = 4.0
-"""Seconds in which a place gives way to another within a passage."""
 WITHDRAW = 40.0
 """Seconds over which people and props leave when the story has landed."""
 STANDS = ("far", "ground")
@@ -81,7 +80,7 @@ class Company:
     def turn(self, scene: Scene, reading: Reading, here: Sequence[Mention], said: set[str]) -> None:
         """A new passage: what it no longer wants on stage leaves while it comes in."""
         named = {m.name for m in here if m.kind == "element" and m.mode == "literal"}
-        again = {self.key(m) for m in here if m.kind == "element" and m.mode == "literal"}
+        again = {self.key(m) for m in here if m.kind == "element" and m.mode == "literal" and m.strength > WORN}
         self.named = frozenset(m.name for m in here if m.kind == "element" and m.mode != "negated")
         before, self.set = self.set, set_of(scene.passage, reading, self.set)
         self.moved = self.turns > 0 and self.set is not before

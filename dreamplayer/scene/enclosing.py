@@ -21,8 +21,8 @@ _LANDS = frozenset({"forest", "garden", "meadow", "desert", "beach", "valley", "
 """Lands one stands in; snow, water and the sea may come into a room."""
 _LOOKED_THROUGH = frozenset({"window", "curtain", "wall"})
 """What one had before one's eyes inside."""
-LEAVING = 6.0
-"""Seconds a place takes at most to be gone once another is named."""
+GOING_ON = 4.0
+"""Seconds in which a place gives way to another within a passage."""
 AISLE = 0.9
 """Metres from the middle of a corridor within which people stand."""
 NARROW = 0.12
@@ -55,7 +55,7 @@ def within(name: str, wall: str, ends: float, at: float) -> bool:
 
     `wall`: what one is in, and when that ends.
     """
-    return ends > at + (LEAVING if name in _AROUND else 0.0) and name in FACADES and wall in WALLED
+    return ends > at + (1.5 * GOING_ON if name in _AROUND else 0.0) and name in FACADES and wall in WALLED
 
 
 def between_walls(place: Place, element: Element, wall: str) -> Place:

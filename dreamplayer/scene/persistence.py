@@ -40,6 +40,8 @@ RIDING = frozenset(
     "rows rowing deck fly flies flying journey travel travels station stop stops slow slows tunnel go goes we".split()
 )
 """Words by which one may still be riding in what was named before."""
+WORN = 0.4
+"""Strength up to which a thing is read and not staged: a coat somebody wears needs no ribbon of cloth in the air."""
 BEAT = 14.0
 """Seconds a thing of the moment stays."""
 
