@@ -27,7 +27,7 @@ from dreamplayer.elements import (
 from dreamplayer.forms.element import Element
 from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.model.moment import Moment
-from dreamplayer.model.stage import Light, Place
+from dreamplayer.model.stage import Camera, Light, Place, Stage
 
 MODULES = (
     animals, beings, birds, dragons, fireflies, gentle, hands, parts, people, ribboned, small_animals, watery,
@@ -166,3 +166,38 @@ def test_its_shapes_are_whole(element: Element) -> None:
         assert abs(form.shape.aspect - image.shape[2] / image.shape[1]) < 0.03 * form.shape.aspect
         top = image[:, 0, :, 3].max(), image[:, :, 0, 3].max(), image[:, :, -1, 3].max()
         assert max(top) < 0.35, (form.shape.key, top)
+
+
+@pytest.mark.parametrize("z", [5.2, 7.8])
+@pytest.mark.parametrize("x", [-4.0, 0.3, 4.0])
+def test_a_dragon_is_a_third_of_the_picture_wide_and_stays_within_it(x: float, z: float) -> None:
+    """Wherever staging puts it, it spans nearly a third of the width without its head, and its middle is seen."""
+    for t in (3.0, 40.0, 300.0):
+        moment = at(t=t, place=Place(x, 1.6, z))
+        camera = moment.stage.camera
+        across = np.concatenate(
+            [(f.at[..., 0] / f.at[..., 2]).ravel() for f in dragons.dragon(moment) if isinstance(f, Ribbons)]
+        )
+        across = across * camera.focal
+        assert np.ptp(across) > 2 * moment.aspect * 0.31
+        assert abs(float(np.median(across))) < moment.aspect - 0.3
+
+
+def test_a_giant_stands_behind_the_hills_half_a_picture_tall() -> None:
+    """It is drawn before the hills are, and is a third to five eighths of the picture, however near its place is."""
+    for z in (11.0, 14.0, 60.0):
+        moment = at(place=Place(2.0, 0.0, z), stage=Stage(camera=Camera(eye=2.0)))
+        body = next(f for f in wonders.giant(moment) if isinstance(f, Sprites) and not f.shape.radial)
+        tall = float(np.max(np.asarray(body.size)) / body.at[0, 2]) * moment.stage.camera.focal
+        assert 2 / 3 < tall < 5 / 4
+        assert body.depth is not None
+        assert body.depth > 260.0
+
+
+def test_a_whale_stays_in_its_sea_while_the_scene_changes() -> None:
+    """What it does depends on the ground it came to: one that leaves while a street fades in does not leap aloft."""
+    sea, street = (arrays(whales.whale(at(home="water", stage=Stage(ground=ground)))) for ground in ("water", "street"))
+    for a, b in zip(sea, street, strict=True):
+        np.testing.assert_array_equal(a, b)
+    aloft = arrays(whales.whale(at(stage=Stage(ground="street"))))
+    assert [a.shape for a in aloft] != [a.shape for a in sea]

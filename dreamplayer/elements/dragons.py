@@ -119,7 +119,7 @@ def _aloft(at: Moment) -> _Aloft:
     up = 0.39 + 0.18 * low + 0.03 * float(np.sin(0.11 * at.t)) + 0.30 * at.event("rise")
     return _Aloft(
         deep=deep,
-        unit=at.size(0.56) * deep / camera.focal,
+        unit=at.size(0.58) * deep / camera.focal,
         x=(aside + 0.14 * look * float(np.sin(0.043 * at.t - 0.9))) * deep / camera.focal,
         y=camera.eye + up * (1.0 - camera.horizon) * deep / camera.focal,
         look=look,

@@ -27,7 +27,7 @@ _SEA = ("water", "sand", "snow")
 @element("far", 16.0, family="creature", answers=("rise",), several=2)
 def whale(at: Moment) -> tuple[Form, ...]:
     """A great whale: at sea it comes up slowly, breathes out a little mist and rests; elsewhere it swims in the sky."""
-    return _surfacing(at) if at.stage.ground in _SEA else _soaring(at)
+    return _surfacing(at) if (at.home or at.stage.ground) in _SEA else _soaring(at)
 
 
 def _light(at: Moment) -> Array:

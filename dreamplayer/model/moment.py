@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from dreamplayer.model.reading import Colour
-from dreamplayer.model.stage import Palette, Place, Stage
+from dreamplayer.model.stage import GroundKind, Palette, Place, Stage
 
 NOTHING: Mapping[str, float] = MappingProxyType({})
 
@@ -43,6 +43,8 @@ class Moment:
     aspect: float = 16 / 9
     params: Mapping[str, float] = field(default_factory=lambda: NOTHING)
     """Extra parameters from hand-written notes."""
+    home: GroundKind | None = None
+    """The ground it came to, which stays its own when scenes change; None for the stage's."""
 
     def event(self, name: str) -> float:
         """How far an event has gone, 0 if it never began."""

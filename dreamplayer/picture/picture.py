@@ -20,7 +20,7 @@ from dreamplayer.picture.events import answered
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.light import grade
 from dreamplayer.picture.presence import moment
-from dreamplayer.picture.setting import setting
+from dreamplayer.picture.setting import ground_at, setting
 from dreamplayer.timeline.depth import depth
 
 _log = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = Fa
         if cue.span.start > t:
             break
         if cue.kind == "element" and cue.staged and t < cue.span.end and cue.mode != "negated":
-            at = moment(cue, t, set_.stage, set_.palette, deep, aspect)
+            at = moment(cue, t, set_.stage, set_.palette, deep, aspect, ground_at(score, cue.since))
             forms += _drawn(known.get(cue.name), at, strict)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
     return replace(

@@ -10,7 +10,7 @@ from dreamplayer.kit.dice import seed_of
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.picture.events import answered
 from dreamplayer.picture.presence import moment
-from dreamplayer.picture.setting import setting
+from dreamplayer.picture.setting import ground_at, setting
 
 
 def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:
@@ -59,7 +59,8 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
             t = on_stage(cue, at)
             set_ = setting(score, t)
             try:
-                for shape in shapes(answered(element, moment(cue, t, set_.stage, set_.palette, 0.2, 16 / 9))):
+                now = moment(cue, t, set_.stage, set_.palette, 0.2, 16 / 9, ground_at(score, cue.since))
+                for shape in shapes(answered(element, now)):
                     shape.paint()
             except Exception:
                 # The player meets the same failure, drops the element and says so once.

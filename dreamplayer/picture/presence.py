@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Answer, Cue
-from dreamplayer.model.stage import Palette, Place, Stage
+from dreamplayer.model.stage import GroundKind, Palette, Place, Stage
 
 CREST = 1.2
 """Seconds in which an impulse reaches its crest."""
@@ -33,8 +33,10 @@ def state(answer: Answer, t: float) -> float:
     return answer.strength * float(smooth(u, 0.0, max(answer.span.length, 0.8)))
 
 
-def moment(cue: Cue, t: float, stage: Stage, palette: Palette, deep: float, aspect: float) -> Moment:
-    """What the element of a cue may know at t."""
+def moment(
+    cue: Cue, t: float, stage: Stage, palette: Palette, deep: float, aspect: float, home: GroundKind | None = None
+) -> Moment:
+    """What the element of a cue may know at t; `home` is the ground it came to."""
     came = smooth(t - cue.since, 0.0, max(cue.arrive, 0.8))
     goes = smooth(cue.span.end - t, 0.0, cue.leave) if cue.leave > 0 else 1.0
     faint = 0.35 + 0.65 * cue.strength if cue.mode == "figurative" else 1.0
@@ -62,4 +64,5 @@ def moment(cue: Cue, t: float, stage: Stage, palette: Palette, deep: float, aspe
         palette=palette,
         aspect=aspect,
         params=MappingProxyType(dict(cue.params)),
+        home=home,
     )

@@ -37,6 +37,16 @@ def blend(a: Thing, b: Thing, share: float) -> Thing:
     return a if share < 0.5 else b
 
 
+def ground_at(score: Score, t: float) -> GroundKind:
+    """What one stands on in the scene that begins last before t, however little of it has come in."""
+    ground = score.scenes[0].stage.ground
+    for scene in score.scenes:
+        if scene.span.start > t:
+            break
+        ground = scene.stage.ground
+    return ground
+
+
 def setting(score: Score, t: float) -> Setting:
     """The stage at t, with the eye's slow drift in it."""
     at = 0
