@@ -18,8 +18,8 @@ from dreamplayer.model.moment import Moment
 @element("ground", 1.6, family="creature", several=1)
 def snake(at: Moment) -> tuple[Form, ...]:
     """A gentle ribbon of a snake, patterned with light, winding over the ground and away."""
-    unit = at.size(1.45)
-    base = np.asarray(at.tint or (0.62, 0.66, 0.22), np.float32)
+    unit = at.size(1.7)
+    base = np.asarray(at.tint or (0.68, 0.50, 0.16), np.float32)
     look = facing(at)
     here = smooth(at.presence, 0.1, 1.0)
     m = 84
@@ -40,10 +40,10 @@ def snake(at: Moment) -> tuple[Form, ...]:
     girth = unit * (0.125 * np.clip(1.06 - s, 0, 1) ** 0.6 * (0.62 + 0.38 * smooth(s, 0.02, 0.25)) + 0.060 * head)
     girth = girth * smooth(s, -0.012, 0.012)
     rings = 0.5 + 0.5 * np.sin(s * 120)
-    colour = (base[None, None, :] * (0.10 + 0.22 * rings)[None, :, None]).astype(np.float32)
+    colour = (base[None, None, :] * (0.06 + 0.16 * rings)[None, :, None]).astype(np.float32)
     body = Ribbons(
         line[None].astype(np.float32), girth[None].astype(np.float32), colour, "body", opacity=here,
-        grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.34 * here)),
+        grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.20 * here)),
     )  # fmt: skip
     n = 150
     place = np.floor(dice(at.seed, 61, n) * (m - 1)).astype(int)

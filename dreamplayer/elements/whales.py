@@ -57,7 +57,7 @@ def _surfacing(at: Moment) -> tuple[Form, ...]:
     for k in range(n):
         size = long * _SHARES[k]
         own = 0.9 * k + float(dice(at.seed, 61 + k, 1)[0])
-        age = at.t + 3.0 + 2.0 * own
+        age = at.t + 6.0 + 2.0 * own
         u = 0.5 - 0.5 * float(np.cos(2 * np.pi * age / _ROUND))
         u = float(smooth(max(u, at.event("rise")), 0.0, 1.0))
         here = np.array([[x - look * 0.62 * long * k + look * 0.05 * long * np.sin(0.05 * at.t + k), 0.0,

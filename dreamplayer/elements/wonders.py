@@ -133,7 +133,7 @@ def _mist(at: Moment, aside: Array, tall: Array, colour: Array, here: float) -> 
     show = here * np.sin(np.pi * drift) ** 2 * (1.0 - 0.5 * up / 0.155)
     return Dots(
         mist.astype(np.float32), (tall[which] * (0.10 + 0.17 * dice(at.seed, 64, m)) * metres).astype(np.float32),
-        (colour[None] * (0.30 * show)[:, None]).astype(np.float32), cover=(0.10 * show).astype(np.float32),
+        (colour[None] * (0.19 * show)[:, None]).astype(np.float32), cover=(0.10 * show).astype(np.float32),
         depth=_BEFORE,
     )  # fmt: skip
 
