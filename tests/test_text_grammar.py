@@ -137,3 +137,37 @@ def test_whom_one_went_to_school_with_is_no_school() -> None:
     """A school is seen where somebody is in it."""
     assert "school" not in named("The church is full of people I went to school with.", "element")
     assert "school" in named("I went to my old school.", "element")
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("It began to rain.", {"rain"}),
+        ("It was snowing again.", {"snow"}),
+        ("It rains petals.", {"petals"}),
+        ("It did not rain.", set()),
+        ("I start to rain.", set()),
+    ],
+)
+def test_weather_told_by_a_verb_is_seen(text: str, seen: set[str]) -> None:
+    """Where it rains there is rain, unless something else rains, and it sounds only where it does."""
+    assert named(text, "element") == seen
+    assert ("rain" in named(text, "sound")) == (text in ("It began to rain.", "It rains petals.", "I start to rain."))
+
+
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_what_is_said_is_less_than_what_is_told(marks: str) -> None:
+    """A tram of which somebody speaks is weaker than one that comes, whichever marks are typed."""
+    text = f"A boat waits. {marks[0]}You left it on the tram,{marks[1]} he says, and a train comes."
+    found = read(parse(text, name="d")).mentions
+    assert [(m.name, m.strength) for m in found if m.kind == "element"] == [
+        ("boat", 1.0),
+        ("train", 0.6),
+        ("train", 1.0),
+    ]
+
+
+def test_one_mark_alone_opens_no_speech() -> None:
+    """An inch mark, or a mark forgotten, leaves the rest of a passage told."""
+    found = read(parse('A 12" record turns. A train comes.', name="d")).mentions
+    assert [m.strength for m in found if m.name == "train" and m.kind == "element"] == [1.0]

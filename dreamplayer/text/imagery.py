@@ -17,7 +17,7 @@ from dreamplayer.text.mood import moods
 from dreamplayer.text.negation import negation
 from dreamplayer.text.simile import Likened, figurative
 from dreamplayer.text.still import still
-from dreamplayer.text.targets import has_object, inverted, subject, target, under_preposition
+from dreamplayer.text.targets import falling, has_object, inverted, subject, target, under_preposition
 from dreamplayer.text.tokens import Token, tokens
 from dreamplayer.text.vocabulary import Sense, Vocabulary, vocabulary
 from dreamplayer.text.wordlists import POSSESSIVES
@@ -100,12 +100,16 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             no = denied.doings | denied.things if here.event.sort == "n" else denied.doings
             doing: Mode = "negated" if any(i in no for i in span) else "literal"
             whom = target(words, matches, n, seen)
+            falls = falling(words, here)
+            if falls is not None:
+                made.append(replace(base, kind="element", name=falls, mode=doing, strength=1.0))
             told = replace(base, kind="event", name=here.event.name, mode=doing, target=whom, strength=1.0)
             made.append(told)
             if here.also is not None and here.also != told.name:
                 made.append(replace(told, name=here.also, strength=SECOND))
         if not still(words, here, lexicon):
-            made += [replace(base, name=sound) for sound in here.sounds]
+            silent = here.event is not None and here.event.sort == "v" and any(i in denied.doings for i in span)
+            made += [replace(base, name=sound, mode="negated" if silent else base.mode) for sound in here.sounds]
     for i in sorted(denied.gone):
         token = words[i]
         if not any(m.kind == "event" and m.start <= token.start < m.end for m in made):
@@ -162,7 +166,7 @@ def _unplayed(words: Sequence[Token], here: Match, likened: Likened, viewer: boo
     """Whether a doing is not seen to happen.
 
     In a simile it is only likened to; "stopped echoing" and "wants to spill" say that it does not happen; what is
-    said of the dreamer in speech is of another time; "a flutter of fear" moves nothing.
+    said of the dreamer in speech is of another time, unless it is promised; "a flutter of fear" moves nothing.
     """
     if here.first in likened.tokens and (here.first not in likened.supposed or viewer):
         return True
@@ -174,7 +178,8 @@ def _unplayed(words: Sequence[Token], here: Match, likened: Likened, viewer: boo
     if here.event is not None and here.event.sort == "n":
         after = [token.low for token in words[here.last : here.last + 3]]
         return after[:1] == ["of"] and bool(vocabulary().context["of"]["abstract"] & set(after))
-    return viewer and words[here.first].speech
+    promised = any(token.low in ("will", "shall") for token in words[max(0, here.first - 2) : here.first])
+    return viewer and words[here.first].speech and not promised
 
 
 def _element(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.text.grammar import is_adjective, is_adverb, is_plural
+from dreamplayer.text.grammar import is_adjective, is_adverb, is_function, is_plural
 from dreamplayer.text.match import Match
 from dreamplayer.text.tokens import Token
 from dreamplayer.text.wordlists import ARTICLES, BE, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
@@ -82,6 +82,26 @@ def _weather(tokens: Sequence[Token], at: int) -> bool:
         return False
     lead = tokens[at - 1].low if tokens[at - 1].low not in BE else tokens[at - 2].low if at > 1 else ""
     return tokens[at - 1].sentence == tokens[at].sentence and (lead == "it" or tokens[at - 1].low == "it's")
+
+
+def falling(tokens: Sequence[Token], here: Match) -> str | None:
+    """What the weather lets fall: rain in "it began to rain", nothing more in "it rains petals"."""
+    if here.event is None or here.event.sort != "v" or here.last - here.first != 1:
+        return None
+    start = here.first - 2 if here.first > 2 and tokens[here.first - 1].low == "to" else here.first
+    told = _weather(tokens, here.first) or (
+        start < here.first
+        and tokens[start].low.startswith(("begin", "beg", "start"))
+        and tokens[start - 1].low in ("it", "had", "has")
+        and tokens[start - 1].sentence == tokens[here.first].sentence
+    )
+    after = tokens[here.last] if here.last < len(tokens) else None
+    ends = (
+        after is None or after.sentence != tokens[here.first].sentence or bool(after.before) or is_function(after.low)
+    )
+    stems = {"rain": "rain", "drizzl": "rain", "snow": "snow", "hail": "hail"}
+    low = tokens[here.first].low
+    return next((name for stem, name in stems.items() if low.startswith(stem)), None) if told and ends else None
 
 
 def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> int | None:

@@ -35,6 +35,8 @@ def tokens(dream: Dream, passage: Passage) -> list[Token]:
     """Every token of a passage."""
     found: list[Token] = []
     speech = False
+    # One straight mark too few or too many, and none is trusted.
+    paired = dream.text.count('"', passage.start, passage.end) % 2 == 0
     for sentence in passage.sentences:
         first = True
         last = sentence.start
@@ -54,7 +56,7 @@ def tokens(dream: Dream, passage: Passage) -> list[Token]:
                     bits = [(_TOKEN.search(word.text)[0], bits[0][1], bits[-1][2])]  # type: ignore[index]
             for n, (text, start, end) in enumerate(bits):
                 between = dream.text[last:start]
-                speech = _speech(between, speech)
+                speech = _speech(between if paired else between.replace('"', ""), speech)
                 low = text.lower().replace("’", "'").replace("ʼ", "'").replace("‐", "-").replace("‑", "-")
                 owns = low.endswith(("'s", "s'"))
                 if owns:
@@ -64,11 +66,13 @@ def tokens(dream: Dream, passage: Passage) -> list[Token]:
                 found.append(Token(low.rstrip("'"), start, end, word.index, sentence.index, before, owns, speech))
                 last = end
                 first = False
-        speech = _speech(dream.text[last : sentence.end], speech)
+        speech = _speech(dream.text[last : sentence.end] if paired else "", speech)
     return found
 
 
 def _speech(between: str, speech: bool) -> bool:
     """Whether one is inside quotation marks after these characters, having been so before them or not."""
     opened, closed = between.rfind("“"), between.rfind("”")
-    return speech if opened == closed else opened > closed
+    if opened == closed:
+        return speech != (between.count('"') % 2 == 1)
+    return opened > closed
