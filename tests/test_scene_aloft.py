@@ -55,3 +55,16 @@ def test_in_a_night_a_compass_hangs_clear_of_the_windmill() -> None:
             seen.append(found)
         assert covered(seen[1], seen[:1]) < 0.1
         assert covered(seen[2], seen[:2]) < 0.1
+
+
+def test_what_goes_on_keeps_its_room() -> None:
+    """A house that comes while a crow still flies there stands beside the crow."""
+    for number in range(4):
+        score = night(
+            parse("The crow flies. The crow calls. The crow sleeps. A hut stands there.", name=f"made-up {number}"),
+            Settings(voice="silent", seed=number),
+        ).score
+        crow, hut = staged(score, "bird").place, staged(score, "house").place
+        assert crow is not None
+        assert hut is not None
+        assert abs(crow.x / crow.z - hut.x / hut.z) > 0.2

@@ -30,6 +30,7 @@ def staged(score: Score, name: str) -> list[Cue]:
         ("Torches burn along a corridor. The last chamber is empty.", "corridor", "room"),
         ("I sit in the kitchen. Down in the garden hangs a swing.", "room", "garden"),
         ("The hotel has a thousand corridors and every one ends in my room.", "corridor", "room"),
+        ("The kitchen wall goes soft. Behind it lies a lake.", "room", "lake"),
         ("I take the lift. It stops on a crane. Below me the city blinks.", "room", "city"),
     ],
 )
@@ -76,3 +77,10 @@ def test_a_table_out_of_doors_makes_no_floor() -> None:
     assert [scene.stage.ground for scene in desert.scenes] == ["sand", "sand"]
     indoors = score_of("I wake in a kitchen.\n\nCarpets are unrolled before a table.")
     assert [scene.stage.ground for scene in indoors.scenes] == ["wood", "wood"]
+
+
+def test_what_is_only_spoken_of_comes_where_it_may_stand() -> None:
+    """No tram comes over a lake because somebody speaks of one; in a street it comes."""
+    afloat = score_of('We row over the lake.\n\nThe lake is still. "You left it on the tram," he says.')
+    assert not staged(afloat, "train")
+    assert staged(score_of('We go down a street. "You left it on the tram," he says.'), "train")

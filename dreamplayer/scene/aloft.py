@@ -33,6 +33,8 @@ class Patch:
     low: float
     high: float
     until: float
+    of: tuple[str, int, float] = ("", 0, 0.0)
+    """Name, seed and beginning of the thing."""
 
 
 def breadth(element: Element) -> float:

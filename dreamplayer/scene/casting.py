@@ -11,9 +11,12 @@ from collections.abc import Mapping, Sequence
 from dreamplayer.forms.element import Element
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, Scene, SpokenWord
+from dreamplayer.scene.belonging import belongs
 from dreamplayer.scene.company import Company
 from dreamplayer.scene.persistence import WORN, stay_of
 
+SPOKEN = 0.6
+"""Strength of what is named in speech: it comes on stage where it may stand there, and no tram comes over a lake."""
 ARRIVALS = 5
 """New things that may come on stage in one beat; more is clutter."""
 BEAT_WORDS = 60
@@ -70,7 +73,9 @@ def _chosen(here: Sequence[Mention], company: Company, spoken: Mapping[int, Spok
     first = min((m.word for m in here), default=0)
     beats: dict[int, list[Mention]] = {}
     for mention in here:
-        if mention.kind == "element" and mention.mode == "literal" and mention.strength > WORN:
+        stands = company.role(mention.name) not in ("sky", "ground", "weather")
+        spoken_of = stands and mention.strength <= SPOKEN and not belongs(mention.name, company.set.ground)
+        if mention.kind == "element" and mention.mode == "literal" and mention.strength > WORN and not spoken_of:
             beats.setdefault((mention.word - first) // BEAT_WORDS, []).append(mention)
     for beat in beats.values():
         new: dict[tuple[str, bool], list[Mention]] = {}

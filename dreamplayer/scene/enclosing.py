@@ -17,8 +17,8 @@ _AROUND = frozenset({"city", "market"})
 """What lies around a building: one who names it has come to see it."""
 FACADES = frozenset({"house", "school", "castle", "temple", "barn", "tower"}) | _AROUND
 """What is seen from outside: within it, it is not there."""
-_LANDS = frozenset({"forest", "garden", "meadow", "desert", "beach", "valley", "island", "road", "mountain", "cliff"})
-"""Lands one stands in; snow, water and the sea may come into a room."""
+_LANDS = frozenset("forest garden meadow desert beach valley island road mountain cliff lake river waterfall".split())
+"""Lands one stands in, or by; snow, water and the sea may come into a room."""
 _LOOKED_THROUGH = frozenset({"window", "curtain", "wall"})
 """What one had before one's eyes inside."""
 GOING_ON = 4.0

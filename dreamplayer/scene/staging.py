@@ -42,6 +42,8 @@ class Spot:
     half: float
     z: float
     until: float
+    of: tuple[str, int, float] = ("", 0, 0.0)
+    """Name, seed and beginning of the thing."""
 
 
 def stage(
@@ -133,13 +135,17 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_h
             where[key] = place
             covers = patch(element, place, camera, cue.span.end)
             if covers is not None:
-                patches.append(covers)
+                patches.append(replace(covers, of=key))
             floats = element.role == "air" and cue.count == 1 and not by_hand
             if element.role in ("prop", "hero") or cue.name == "train" or floats:
                 near = camera.focal / max(place.z, 0.5)
-                taken.append(Spot(place.x * near, breadth(element) * place.size * near, place.z, cue.span.end))
+                taken.append(Spot(place.x * near, breadth(element) * place.size * near, place.z, cue.span.end, key))
             if element.family == "people" and cue.word is not None and element.role in ("prop", "hero", "far"):
                 people.append((cue.word, cue.span.end, place))
+        elif not by_hand:
+            # It goes on: what it takes of the picture is taken as long.
+            taken = [replace(s, until=cue.span.end) if s.of == key else s for s in taken]
+            patches = [replace(p, until=cue.span.end) if p.of == key else p for p in patches]
         standing[cue.name] = (cue, where[key])
         if element.family == "creature":
             beast = cue
