@@ -20,12 +20,12 @@ _YAW = 0.34
 """Radians it heads towards us."""
 _DARK = 0.012
 """Share of its colour that its body keeps."""
-_DUST = 1200
+_DUST = 900
 """Motes on each wing."""
-_STRIPS = (3, 3, 3, 7)
+_STRIPS = (2, 2, 2, 6)
 """Into how many strips the skin is cut between each two fingers, and between the last and the body."""
 _PANEL = np.broadcast_to(np.repeat(np.arange(4), _STRIPS)[None, :, None], (3, sum(_STRIPS), 12))
-_ALONG = np.broadcast_to(np.linspace(0.0, 1.0, 12), _PANEL.shape)
+_ALONG = np.broadcast_to(np.linspace(0.0, 0.97, 12), _PANEL.shape)
 _ACROSS = np.concatenate([(np.arange(n) + np.array([[0.0], [0.5], [1.0]])) / n for n in _STRIPS], 1)[:, :, None]
 _ACROSS = np.broadcast_to(_ACROSS, _PANEL.shape)
 """Points of the skin: first side, middle and second side of each strip, twelve along it."""
@@ -140,8 +140,11 @@ def _wing(at: Moment, air: _Aloft, flight: Flight, colour: Array, side: float) -
     shine = shine * np.float32(smooth(at.presence, 0.0, 0.6))
     return (
         _skin(air, flight, colour, side, z),
-        air.lines(flight.hem(side), 0.008, colour, 0.42, z - 0.01),
-        air.lines(flight.bones(side), 0.014 * (1.15 - v), colour, 0.42 - 0.22 * v, z - 0.02),
+        air.lines(
+            np.concatenate([flight.hem(side), flight.bones(side)]),
+            np.repeat(np.stack([np.full(9, 0.008), 0.014 * (1.15 - v)]), 4, 0), colour,
+            np.repeat(np.stack([np.full(9, 0.42), 0.42 - 0.22 * v]), 4, 0), z - 0.02,
+        ),
         air.lines(flight.arm(side), 0.018 * (1.1 - 0.6 * np.linspace(0, 1, 17)), colour, 0.70, z - 0.03),
         Dots(
             dust, motes.size * np.float32(air.unit), f32(colour[None] * shine[:, None]), depth=air.deep + z - 0.04,
