@@ -56,10 +56,10 @@ def cast(
         before = scene
         shown = _chosen(here, company, spoken)
         told = sorted(here, key=lambda m: (m.word, m.start, m.kind != "element"))
-        for n, mention in enumerate(told):
+        company.last = {company.key(m): n for n, m in enumerate(told) if m in shown}
+        for company.now, mention in enumerate(told):
             start = spoken[mention.word].span.start
             company.sentence = spoken[mention.word].sentence
-            company.again = frozenset(company.key(m) for m in told[n + 1 :] if m in shown)
             if mention.kind == "element":
                 company.enter(mention, start, mention in shown)
             elif mention.kind == "event":

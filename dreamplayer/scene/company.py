@@ -57,8 +57,8 @@ class Company:
         """True where the scene plays on another set than the one before."""
         self.turns = 0
         self.sentence = 0
-        self.again: frozenset[tuple[str, bool]] = frozenset()
-        """What the passage will yet name again."""
+        self.now, self.last = 0, dict[tuple[str, bool], int]()
+        """Which mention of the passage is told, and which is the last of each thing."""
         self.named: frozenset[str] = frozenset()
         """What the passage names."""
 
@@ -170,7 +170,7 @@ class Company:
         """Within a passage the text goes on to another place: what belongs to the one before stays behind."""
         for entity in list(self.on.values()):
             left = left_behind(entity.name, mention.name, later=entity.sentence < self.sentence)
-            if left and entity.gone is None and (entity.name, entity.many) not in self.again:
+            if left and entity.gone is None and self.last.get((entity.name, entity.many), -1) <= self.now:
                 self._close(entity, start + GOING_ON, GOING_ON)
 
     def happen(self, mention: Mention, start: float, scene: Scene) -> None:
