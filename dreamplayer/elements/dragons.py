@@ -79,7 +79,7 @@ class _Aloft:
         )  # fmt: skip
 
 
-@element("air", 3.6, family="creature", answers=("rise",), lamp=True, several=1)
+@element("air", 3.6, family="creature", answers=("rise", "swirl"), lamp=True, several=1)
 def dragon(at: Moment) -> tuple[Form, ...]:
     """A great calm dragon gliding before the dusk on wide slow wings, its edges drawn in lamplight."""
     base = f32(at.tint or (1.0, 0.44, 0.13))
@@ -117,9 +117,12 @@ def _aloft(at: Moment) -> _Aloft:
     look = -1.0 if at.place.x > 0 else 1.0
     low = float(np.tanh((at.place.y - camera.eye) * camera.focal / near))
     up = 0.39 + 0.18 * low + 0.03 * float(np.sin(0.11 * at.t)) + 0.30 * at.event("rise")
+    circling = at.event("swirl")
+    aside += 0.16 * circling * float(np.sin(0.24 * at.t))
+    up += 0.06 * circling * float(np.cos(0.24 * at.t))
     return _Aloft(
         deep=deep,
-        unit=at.size(0.58) * deep / camera.focal,
+        unit=at.size(min(0.58, 0.33 * at.aspect)) * deep / camera.focal,
         x=(aside + 0.14 * look * float(np.sin(0.043 * at.t - 0.9))) * deep / camera.focal,
         y=camera.eye + up * (1.0 - camera.horizon) * deep / camera.focal,
         look=look,

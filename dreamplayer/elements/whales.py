@@ -24,7 +24,7 @@ _SEA = ("water", "sand", "snow")
 """Grounds before which there is open water."""
 
 
-@element("far", 16.0, family="creature", answers=("rise",), several=2)
+@element("far", 16.0, family="creature", answers=("rise", "swirl"), several=2)
 def whale(at: Moment) -> tuple[Form, ...]:
     """A great whale: at sea it comes up slowly, breathes out a little mist and rests; elsewhere it swims in the sky."""
     return _surfacing(at) if (at.home or at.stage.ground) in _SEA else _soaring(at)
@@ -44,6 +44,7 @@ def _spot(at: Moment, share: float) -> tuple[float, float, float]:
     wide = min(_WIDE, 0.7 * at.aspect)
     edge = max(at.aspect - 0.55 * wide, 0.1)
     aside = edge * float(np.tanh(at.place.x * focal / max(at.place.z, 1.0) / edge))
+    aside += 0.16 * at.event("swirl") * float(np.sin(0.14 * at.t))
     return aside * deep / focal, deep, at.size(wide) * deep / focal
 
 

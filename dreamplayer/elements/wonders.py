@@ -62,7 +62,7 @@ _BEYOND, _BEHIND, _BEFORE = 310.0, 280.0, 255.0
 """Metres: where a giant stands, so far that the air no longer veils it; and what is ordered behind and before hills."""
 
 
-@element("far", 26.0, family="people", several=2)
+@element("far", 26.0, family="people", answers=("swirl",), several=2)
 def giant(at: Moment) -> tuple[Form, ...]:
     """Someone far taller than the hills, standing quietly behind them: a soft rim of light, mist about the knees."""
     n = int(min(max(at.count, 1), 3))
@@ -125,7 +125,7 @@ def _mist(at: Moment, aside: Array, tall: Array, colour: Array, here: float) -> 
     camera, z = at.stage.camera, _BEYOND
     metres, m = z / camera.focal, 90
     which = np.floor(dice(at.seed, 65, m) * len(tall)).astype(int)
-    drift = np.mod(dice(at.seed, 61, m) + 0.0035 * at.t, 1.0)
+    drift = np.mod(dice(at.seed, 61, m) + 0.0035 * at.t + 0.12 * at.event("swirl"), 1.0)
     up = 0.005 + 0.15 * dice(at.seed, 62, m) ** 1.8
     mist = np.stack(
         [(aside[which] + tall[which] * 1.5 * (drift - 0.5)) * metres, camera.eye + up * metres, np.full(m, z)], 1
