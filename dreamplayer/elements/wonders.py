@@ -123,7 +123,7 @@ def _stars(at: Moment, where: Array, tall: Array, look: float, colour: Array) ->
 def _mist(at: Moment, aside: Array, tall: Array, colour: Array, here: float) -> Dots:
     """Low clouds that pass before a giant's knees, one behind the other."""
     camera, z = at.stage.camera, _BEYOND
-    metres, m = z / camera.focal, 90
+    metres, m = z / camera.focal, 44
     which = np.floor(dice(at.seed, 65, m) * len(tall)).astype(int)
     drift = np.mod(dice(at.seed, 61, m) + 0.0035 * at.t + 0.12 * at.event("swirl"), 1.0)
     up = 0.005 + 0.15 * dice(at.seed, 62, m) ** 1.8
@@ -131,9 +131,11 @@ def _mist(at: Moment, aside: Array, tall: Array, colour: Array, here: float) -> 
         [(aside[which] + tall[which] * 1.5 * (drift - 0.5)) * metres, camera.eye + up * metres, np.full(m, z)], 1
     )
     show = here * np.sin(np.pi * drift) ** 2 * (1.0 - 0.5 * up / 0.155)
+    # Half grey: in so little light a plain surface keeps nothing but the red.
+    pale = np.float32(0.4) * colour + np.float32(0.6 * float(np.mean(colour)))
     return Dots(
         mist.astype(np.float32), (tall[which] * (0.10 + 0.17 * dice(at.seed, 64, m)) * metres).astype(np.float32),
-        (colour[None] * (0.19 * show)[:, None]).astype(np.float32), cover=(0.10 * show).astype(np.float32),
+        (pale[None] * (0.34 * show)[:, None]).astype(np.float32), cover=(0.10 * show).astype(np.float32),
         depth=_BEFORE,
     )  # fmt: skip
 
