@@ -30,6 +30,7 @@ def staged(score: Score, name: str) -> list[Cue]:
         ("Torches burn along a corridor. The last chamber is empty.", "corridor", "room"),
         ("I sit in the kitchen. Down in the garden hangs a swing.", "room", "garden"),
         ("The hotel has a thousand corridors and every one ends in my room.", "corridor", "room"),
+        ("I was back in my school. The corridors were narrow. The school was quiet.", "school", "corridor"),
         ("The kitchen wall goes soft. Behind it lies a lake.", "room", "lake"),
         ("I take the lift. It stops on a crane. Below me the city blinks.", "room", "city"),
     ],

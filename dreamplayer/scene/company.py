@@ -13,7 +13,7 @@ from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span
 from dreamplayer.scene.answers import BREAKS, LEAVES, answer, state
 from dreamplayer.scene.belonging import belongs, posted
-from dreamplayer.scene.enclosing import GOING_ON, left_behind
+from dreamplayer.scene.enclosing import GOING_ON, hides, left_behind
 from dreamplayer.scene.entity import MASS, Entity
 from dreamplayer.scene.persistence import (
     BEAT,
@@ -170,7 +170,8 @@ class Company:
         """Within a passage the text goes on to another place: what belongs to the one before stays behind."""
         for entity in list(self.on.values()):
             left = left_behind(entity.name, mention.name, later=entity.sentence < self.sentence)
-            if left and entity.gone is None and self.last.get((entity.name, entity.many), -1) <= self.now:
+            again = self.last.get((entity.name, entity.many), -1) > self.now
+            if left and entity.gone is None and (hides(mention.name, entity.name) or not again):
                 self._close(entity, start + GOING_ON, GOING_ON)
 
     def happen(self, mention: Mention, start: float, scene: Scene) -> None:

@@ -33,6 +33,11 @@ SIDE = 3.5
 """Metres from its middle to what stands before a side wall."""
 
 
+def hides(wall: str, name: str) -> bool:
+    """Whether a thing is not seen from within, though it be named again: the school around its corridor."""
+    return wall in WALLED and name in FACADES
+
+
 def left_behind(name: str, by: str, *, later: bool) -> bool:
     """Whether a thing on stage stays behind when the text goes on to the place `by`.
 
@@ -40,7 +45,7 @@ def left_behind(name: str, by: str, *, later: bool) -> bool:
     """
     if by in ENCLOSURES and name in ENCLOSURES:
         return name != by
-    if by in WALLED and name in FACADES:
+    if hides(by, name):
         return True
     if by in WALLED and later:
         return name in _LANDS or not belongs(name, "wood")
@@ -55,7 +60,7 @@ def within(name: str, wall: str, ends: float, at: float) -> bool:
 
     `wall`: what one is in, and when that ends.
     """
-    return ends > at + (1.5 * GOING_ON if name in _AROUND else 0.0) and name in FACADES and wall in WALLED
+    return ends > at + (1.5 * GOING_ON if name in _AROUND else 0.0) and hides(wall, name)
 
 
 def between_walls(place: Place, element: Element, wall: str) -> Place:
