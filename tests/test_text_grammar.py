@@ -22,6 +22,7 @@ def named(text: str, kind: str) -> set[str]:
         ("The giant stairs lead up.", "stairs", "giant"),
         ("An owl in spectacles hands you a lantern.", "lantern", "hand"),
         ("His hands you would know anywhere.", "hand", "lantern"),
+        ("Bats fly over the roof.", "bat", "bird"),
     ],
 )
 def test_what_is_done_is_no_thing(text: str, there: str, not_there: str) -> None:

@@ -140,7 +140,8 @@ def _does(tokens: Sequence[Token], i: int, size: int) -> bool:
         return False
     if tokens[at].low in BE or tokens[at].low in HAVE:
         return True
-    return any(sense.sort == "v" and sense.form in "sd" for sense in vocabulary().senses(tokens[at].low))
+    forms = "bsd" if is_plural(tokens[at - 1].low) else "sd"
+    return any(sense.sort == "v" and sense.form in forms for sense in vocabulary().senses(tokens[at].low))
 
 
 def _alone(tokens: Sequence[Token], i: int, size: int) -> bool:
