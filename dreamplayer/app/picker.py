@@ -14,6 +14,7 @@ from dreamplayer.app import choosing, form, library, words
 from dreamplayer.app.card import Card, card_of, with_score
 from dreamplayer.app.choosing import Choosing, Do
 from dreamplayer.app.clock import WallClock
+from dreamplayer.app.dozing import Doze
 from dreamplayer.app.journal import Journal
 from dreamplayer.app.keepsake import write
 from dreamplayer.app.library import Entry
@@ -53,6 +54,7 @@ class Picker:
         self._form: form.Form | None = None
         self._reader: Reader | None = None
         self._said = ""
+        self._doze = Doze()
         self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
         self._read_shelf()
 
@@ -100,7 +102,8 @@ class Picker:
         return Choice(self._entries[name], anew, self.state.gentle)
 
     def _frame(self) -> None:
-        events = self._window.events()
+        room = self._clock.read().room
+        self._doze, events = self._doze.heeded(self._window.events(), room)
         for event in events:
             self._pads.heed(event)
             if self._form is None:
@@ -111,8 +114,13 @@ class Picker:
                 self._fill_in(form.press(self._form, event))
         self._drop([event.file for event in events if event.type == pygame.DROPFILE])
         self._take_scores()
+        if self._doze.asleep(room):
+            self._window.rest()
+            return
         self._read_out()
-        self._draw()
+        self._draw(self._doze.black(room))
+        if self._doze.asleep(self._clock.read().room):
+            self._window.dark()
 
     def _read_out(self) -> None:
         """Say what is under the hand, once, to one who does not see it."""
