@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -16,7 +16,6 @@ from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, cone, disc, jo
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, frames, paint, painting
 
 FRAMES = 8
-Controls = Sequence[tuple[float, float]]
 
 
 def lit_edge(c: Canvas, layers: list[Layer], width: float = 0.02, unite: float = 0.8) -> Painting:

@@ -14,7 +14,7 @@ from dreamplayer.forms.winged import butterfly, dragonfly, feather
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import spline, taper
-from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, cone, disc, join, oval
+from dreamplayer.kit.sdf import Canvas, Map, blob, chain, cone, disc, join, oval
 from dreamplayer.kit.shapes import Layer, Painting
 
 FRAMES = 8
@@ -232,9 +232,3 @@ def height(kind: str) -> float:
     """Height of a frame in the creature's own units (a rabbit with its ears, a wing, a feather is 1)."""
     box = _KINDS[kind][0]
     return box[3] - box[1]
-
-
-def anchor(kind: str) -> float:
-    """How far right of the frame's middle the creature's x = 0 lies, in its units."""
-    c = canvas(*_KINDS[kind][0], 8)
-    return -(c.left + c.right) / 2
