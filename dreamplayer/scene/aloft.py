@@ -19,7 +19,8 @@ _LIFTS = (0.0, 0.16, 0.30, -0.14)
 """Half heights by which it may hang higher or lower than it would."""
 _SHARES = (0.40, 0.58, 0.22, 0.74)
 """Where it may hang, in shares of the half width, best first."""
-_ASPECT = 16 / 9
+ASPECT = 16 / 9
+"""Of the picture things are placed in; another window shows less or more at its sides."""
 MARGIN = 0.10
 """Half heights to leave between two things: nearer, one would seem glued to the other."""
 
@@ -74,7 +75,7 @@ def clear(element: Element, place: Place, camera: Camera, taken: Sequence[Patch]
     side = -1.0 if place.x < 0.0 else 1.0
     best, cost = place, float("inf")
     rows = [(place.x, 0.0)]
-    rows += [(s * share * _ASPECT / near, lift) for lift in _LIFTS for share in _SHARES for s in (side, -side)]
+    rows += [(s * share * ASPECT / near, lift) for lift in _LIFTS for share in _SHARES for s in (side, -side)]
     for rank, (x, lift) in enumerate(rows):
         there = place if rank == 0 else replace(place, x=round(x, 4), y=round(max(0.35, place.y + lift / near), 4))
         own = patch(element, there, camera, 0.0)

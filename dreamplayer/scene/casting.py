@@ -21,6 +21,8 @@ ARRIVALS = 5
 """New things that may come on stage in one beat; more is clutter."""
 BEAT_WORDS = 60
 """Words of a beat: long passages have several."""
+_BEHIND = ("sky", "ground", "weather")
+"""Where a drawing belongs that only fills the backdrop."""
 
 
 def cast(
@@ -73,7 +75,7 @@ def _chosen(here: Sequence[Mention], company: Company, spoken: Mapping[int, Spok
     first = min((m.word for m in here), default=0)
     beats: dict[int, list[Mention]] = {}
     for mention in here:
-        stands = company.role(mention.name) not in ("sky", "ground", "weather")
+        stands = company.role(mention.name) not in _BEHIND
         spoken_of = stands and mention.strength <= SPOKEN and not belongs(mention.name, company.set.ground)
         if mention.kind == "element" and mention.mode == "literal" and mention.strength > WORN and not spoken_of:
             beats.setdefault((mention.word - first) // BEAT_WORDS, []).append(mention)
@@ -88,7 +90,7 @@ def _chosen(here: Sequence[Mention], company: Company, spoken: Mapping[int, Spok
         places = ARRIVALS
         for group in ranked:
             # What only fills the backdrop takes no one's place.
-            behind = company.role(group[0].name) in ("sky", "ground", "weather")
+            behind = company.role(group[0].name) in _BEHIND
             if behind or places > 0:
                 shown.update(group)
                 places -= 0 if behind else 1

@@ -147,7 +147,10 @@ def settled(cues: tuple[Cue, ...], resting: Mapping[tuple[str, int, float], tupl
     out = []
     for cue in cues:
         below = resting.get((cue.name, cue.seed, cue.since)) if cue.kind == "element" and cue.staged else None
-        end, leave = ends.get(below, (cue.span.end, cue.leave)) if below else (cue.span.end, cue.leave)
+        if below not in ends:
+            out.append(cue)
+            continue
+        end, leave = ends[below]
         if cue.span.start >= end:
             out.append(replace(cue, staged=False))
         elif cue.span.end > end:

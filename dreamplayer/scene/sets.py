@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.stage import GroundKind
+from dreamplayer.scene.belonging import outdoors
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,6 @@ OPENING = LAKE
 
 _MOVABLE = frozenset({"table", "chair", "lamp", "book", "window", "piano", "carpet", "food", "door", "gate", "stairs"})
 """What makes a room where no other place is told, and stands as well in a field that is."""
-_OPEN = frozenset({"meadow", "soil", "sand", "snow", "water", "street", "cloud"})
 
 
 def set_of(passage: int, reading: Reading, before: Set) -> Set:
@@ -153,7 +153,7 @@ def set_of(passage: int, reading: Reading, before: Set) -> Set:
             if known:
                 found[mention.name] = found.get(mention.name, 0.0) * 0.4 + known.weight * (0.4 + 0.6 * mention.strength)
     place = reading.moods[passage].place
-    if place in SETS and SETS[place].ground in _OPEN:
+    if place in SETS and (outdoors(SETS[place].ground) or SETS[place].ground == "cloud"):
         found = {name: weight * (0.5 if name in _MOVABLE else 1.0) for name, weight in found.items()}
     if place in SETS:
         found[place] = found.get(place, 0.0) + 0.75

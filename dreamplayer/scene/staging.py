@@ -6,6 +6,7 @@ hero, nothing at the feet of the picture where words are written. What is on sta
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from dreamplayer.catalogue import elements
@@ -15,13 +16,12 @@ from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Cue, Scene
 from dreamplayer.model.stage import Camera, Place, Stage
 from dreamplayer.model.text import Dream
-from dreamplayer.scene.aloft import Patch, breadth, clear, patch
+from dreamplayer.scene.aloft import ASPECT, Patch, breadth, clear, patch
 from dreamplayer.scene.enclosing import WALLED, between_walls, within
 from dreamplayer.scene.notes import NONE, Notes
 from dreamplayer.scene.relations import belongs_to, below_of, holders, settled, upon, walls_of
 from dreamplayer.scene.sets import OPENING, Set, set_of
 
-ASPECT = 16 / 9
 _PARTS = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
 """Parts of somebody: drawn by themselves only while nobody is on stage."""
 FLOOR = -0.60
@@ -94,23 +94,11 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_h
             out.append(cue)
             continue
         key = (cue.name, cue.seed, cue.since)
-        if cue.name in _PARTS and any(
-            until > cue.span.start and (cue.word or 0) - word >= -60 for word, until, _ in people
+        mine = cue.name in _PARTS and _of_somebody(cue, people, beast, text)
+        if mine or (
+            key not in where
+            and (within(cue.name, *walls, at=cue.span.start) or _of_a_whole(cue, text, standing, doing))
         ):
-            # Someone is here: these are theirs, and a second, floating pair would be uncanny.
-            out.append(replace(cue, staged=False))
-            continue
-        if cue.name in _PARTS and beast is not None and belongs_to(cue, beast, text):
-            # The dragon opens an eye: its own.
-            out.append(replace(cue, staged=False))
-            continue
-        if key not in where and within(cue.name, *walls, at=cue.span.start):
-            out.append(replace(cue, staged=False))
-            continue
-        whole = {n for n in holders(cue, text) & standing.keys() if standing[n][0].span.end > cue.span.start}
-        whole |= {n for n in walls_of(cue, text, doing) & standing.keys() if standing[n][0].passage == cue.passage}
-        if key not in where and whole:
-            # The train's own windows: they are seen on it.
             out.append(replace(cue, staged=False))
             continue
         if key not in where:
@@ -127,7 +115,8 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_h
                 held = upon(below.place, below.cue.name, element, cue.seed)
             place = held or _place(cue, element, scene, now, hero)
             camera = scene.stage.camera
-            if element.role == "air" and cue.count == 1 and not held and not by_hand:
+            floats = element.role == "air" and cue.count == 1 and not by_hand
+            if floats and not held:
                 there = [spot for spot in patches if spot.until > cue.span.start]
                 place = clear(element, place, camera, there)
             if walls[1] > cue.span.start and not held:
@@ -136,7 +125,6 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_h
             covers = patch(element, place, camera, cue.span.end)
             if covers is not None:
                 patches.append(replace(covers, of=key))
-            floats = element.role == "air" and cue.count == 1 and not by_hand
             if element.role in ("prop", "hero") or cue.name == "train" or floats:
                 near = camera.focal / max(place.z, 0.5)
                 taken.append(Spot(place.x * near, breadth(element) * place.size * near, place.z, cue.span.end, key))
@@ -153,6 +141,21 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_h
             walls = (cue.name, cue.span.end)
         out.append(replace(cue, place=where[key]))
     return settled(tuple(out), resting)
+
+
+def _of_somebody(cue: Cue, people: list[tuple[int, float, Place]], beast: Cue | None, text: str) -> bool:
+    """Whether a part of a body is that of who is here: a second, floating pair of hands would be uncanny."""
+    here = any(until > cue.span.start and (cue.word or 0) - word >= -60 for word, until, _ in people)
+    return here or (beast is not None and belongs_to(cue, beast, text))
+
+
+def _of_a_whole(
+    cue: Cue, text: str, standing: Mapping[str, tuple[Cue, Place]], doing: Collection[tuple[int, str]]
+) -> bool:
+    """Whether it is seen on what it is part of: the train's own windows."""
+    return any(standing[n][0].span.end > cue.span.start for n in holders(cue, text) & standing.keys()) or any(
+        standing[n][0].passage == cue.passage for n in walls_of(cue, text, doing) & standing.keys()
+    )
 
 
 def _held(cue: Cue, element: Element, people: list[tuple[int, float, Place]]) -> Place | None:
