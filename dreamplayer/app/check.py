@@ -87,8 +87,9 @@ def check(
         score = night.score
         heard = None if quick else listener.submit(check_sound, score, night.clips, partial(tell, "sound"))
         found = words(score, settings)
-        found += light(score, watch(night, settings, 2.0 if quick else 5.0, partial(tell, "light")), settings)
-        least, when = legible(night, settings, 3 if quick else 1)
+        fps, every = (2.0, 3) if quick else (5.0, 1)
+        found += light(score, watch(night, settings, fps, lambda share: tell("light", 0.8 * share)), settings)
+        least, when = legible(night, settings, every, lambda share: tell("light", 0.8 + 0.2 * share))
         found.append(Measure("light", "contrast of captions", least, low=4.5, second=when))
         if heard is not None:
             found += [Measure("sound", r.name, r.value, r.low, r.high, r.second) for r in heard.result()]

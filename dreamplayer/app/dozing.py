@@ -42,5 +42,5 @@ class Doze:
         """What is left of a frame's events: in the dark the first key wakes and does nothing else; files are taken."""
         if not any(event.type in SIGNS for event in events):
             return self, list(events)
-        kept = SIGNS - {pygame.DROPFILE} if self.black(room) > 0.5 else frozenset()
-        return self.touched(room), [event for event in events if event.type not in kept]
+        swallowed = SIGNS - {pygame.DROPFILE} if self.black(room) > 0.5 else frozenset()
+        return self.touched(room), [event for event in events if event.type not in swallowed]

@@ -36,7 +36,7 @@ def legible(
     worst, when = 21.0, 0.0
     written = groups(night.score)[::every]
     width, height = SIZE
-    with easel(width, height, settings.painter if settings.painter != "auto" else None) as painter:
+    with easel(width, height, settings.painter) as painter:
         for i, group in enumerate(written):
             t = (group.span.start + group.span.end) / 2.0
             frame = frame_at(night, t, width / height, settings)

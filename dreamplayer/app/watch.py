@@ -59,7 +59,7 @@ def watch(night: Night, settings: Settings, fps: float, progress: Callable[[floa
     width, height = SIZE
     seen = np.zeros((len(times), 9, 16, 3))
     load = np.zeros(len(times))
-    with easel(width, height, settings.painter if settings.painter != "auto" else None) as painter:
+    with easel(width, height, settings.painter) as painter:
 
         def light_at(t: float) -> NDArray[np.float64]:
             painter.paint(frame_at(night, t, width / height, settings))
