@@ -9,8 +9,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from dreamplayer.drawing.element import Element
 from dreamplayer.errors import CatalogueError
-from dreamplayer.forms.element import Element
 from dreamplayer.kit.sound import Sound
 from dreamplayer.kit.voice import VoiceCard
 

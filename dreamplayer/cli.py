@@ -192,14 +192,14 @@ def _check_render(top: argparse.ArgumentParser, given: argparse.Namespace) -> No
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
     """Defaults, the settings file, then the flags given; a command that plays no night needs no settings."""
-    from dreamplayer import places, settings
+    from dreamplayer import paths, settings
 
     if getattr(arguments, "command", None) not in (None, "play", "tonight", "score", "render", "check"):
         return Settings()
 
     given = {name: value for name, value in vars(arguments).items() if name in DOCS}
     flags = {name: float(value) if isinstance(value, float) else value for name, value in given.items()}
-    return settings.load(None if hasattr(arguments, "no_config") else places.config() / "settings.toml", **flags)
+    return settings.load(None if hasattr(arguments, "no_config") else paths.config() / "settings.toml", **flags)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

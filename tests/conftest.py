@@ -44,9 +44,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 @pytest.fixture(scope="session")
 def silent_nights() -> dict[str, Score]:
     """The five dreams told in silence, whole."""
-    from dreamplayer.app.library import find
-    from dreamplayer.app.opening import night
-    from dreamplayer.places import seeds
+    from dreamplayer.app.compose_night import night
+    from dreamplayer.app.storage.library import find
+    from dreamplayer.paths import seeds
     from dreamplayer.settings import Settings
 
     quiet = replace(Settings(), voice="silent")

@@ -13,11 +13,11 @@ from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.picture.captions import groups
 from dreamplayer.picture.picture import picture
-from dreamplayer.text.imagery import read
-from dreamplayer.text.parse import parse
-from dreamplayer.text.source import decode
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.ingest.source import decode
+from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.timeline.compose import compose
-from dreamplayer.timeline.sheet import from_document, to_document, to_text
+from dreamplayer.timeline.cue_sheet import from_document, to_document, to_text
 
 PIECES = (
     "lantern", "lanterns", "the sky", "shatters", "no", "like a", "“", "”", "—", "…", "*", "**", "\n\n", "\n", "# ",

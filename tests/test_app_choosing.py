@@ -7,9 +7,10 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from dreamplayer.app import choosing, words
-from dreamplayer.app.card import Card
-from dreamplayer.app.choosing import Act, Choosing, Do, act, from_event, order, tonight
+from dreamplayer.app.picker import picker_state
+from dreamplayer.app.picker.dream_card import Card
+from dreamplayer.app.picker.picker_state import Act, Choosing, Do, act, from_event, order, tonight
+from dreamplayer.app.window import interface_text
 
 
 def card(name: str, **changes: object) -> Card:
@@ -111,15 +112,15 @@ def test_tonight_is_the_same_all_night() -> None:
 def test_every_phrase_of_the_picker_is_in_the_catalogue() -> None:
     """No filter shows its own name instead of words."""
     for name in ("light", "some"):
-        assert words.say("picker", f"heavy-{name}") != f"heavy-{name}"
+        assert interface_text.say("picker", f"heavy-{name}") != f"heavy-{name}"
     for name in ("short", "middle"):
-        assert words.say("picker", f"long-{name}") != f"long-{name}"
-    assert set(choosing.HEAVY) == {"any", "light", "some"}
+        assert interface_text.say("picker", f"long-{name}") != f"long-{name}"
+    assert set(picker_state.HEAVY) == {"any", "light", "some"}
 
 
 def test_a_notice_goes_with_the_next_wish() -> None:
     """What was wrong with a dropped file stands until the next key, and is written on the page."""
-    from dreamplayer.app.picker_page import page
+    from dreamplayer.app.picker.picker_page import page
 
     state = replace(Choosing(SHELF), notice="this is a picture")
     with_words, without = (page(s, (640, 360), 1.0, False).overlay().rgba for s in (state, Choosing(SHELF)))
@@ -129,17 +130,17 @@ def test_a_notice_goes_with_the_next_wish() -> None:
 
 def test_the_first_page_lets_one_hear_the_voice() -> None:
     """Space on the first page asks for the voice; on the page of settings it changes a line."""
-    from dreamplayer.app import form
+    from dreamplayer.app.picker import settings_form
     from dreamplayer.settings import Settings
 
     space = key(pygame.K_SPACE, " ")
-    assert form.wants_to_hear(form.Form(Settings(), form.WELCOME), space)
-    assert not form.wants_to_hear(form.Form(Settings(), form.PAGE), space)
+    assert settings_form.wants_to_hear(settings_form.Form(Settings(), settings_form.WELCOME), space)
+    assert not settings_form.wants_to_hear(settings_form.Form(Settings(), settings_form.PAGE), space)
 
 
 def test_media_keys_choose_and_play() -> None:
     """Next walks on, play plays: the same keys then rest and go on in the dream."""
-    from dreamplayer.app import intents
+    from dreamplayer.app.player import intents
 
     for scan, shelf, night in (
         (258, Act(Do.MOVE, 1), intents.Intent(intents.Act.PASSAGE, 1)),

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from dreamplayer.app import diary, household
-from dreamplayer.app.doctor import LOOKS, examine
+from dreamplayer.app.doctor import person_files
+from dreamplayer.app.doctor.doctor import LOOKS, examine
 from dreamplayer.cli import main
 from dreamplayer.settings import Settings, read
 
@@ -35,7 +35,9 @@ def test_a_doctor_who_faints_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     def faints() -> None:
         raise OSError("no such thing")
 
-    monkeypatch.setattr("dreamplayer.app.doctor.LOOKS", (("pulse", faints), ("leftovers", household.leftovers)))
+    monkeypatch.setattr(
+        "dreamplayer.app.doctor.doctor.LOOKS", (("pulse", faints), ("leftovers", person_files.leftovers))
+    )
     first, second = examine()
     assert (first.name, first.state) == ("pulse", "less")
     assert "no such thing" in first.what
@@ -48,13 +50,13 @@ def test_settings_that_are_not_understood_become_comments(home: Path) -> None:
     path.parent.mkdir(parents=True)
     was = "bed_minutes = 30.0\nseed = 'x'\nnonsense\nbrightness = 0.5\ncolour = 'blue'\n"
     path.write_text(was)
-    found = household.settings()
+    found = person_files.settings()
     assert found.state == "mended"
     assert "Line 2, 3, 5" in found.todo
     mended = read(path)
     assert (mended.bed_minutes, mended.brightness, mended.seed) == (30.0, 0.5, Settings().seed)
     assert path.with_name("settings.toml.before").read_text() == was
-    again = household.settings()
+    again = person_files.settings()
     assert again.state == "ok"
     assert "bed_minutes 30.0, brightness 0.5" in again.what
 
@@ -64,7 +66,7 @@ def test_settings_that_are_no_text_are_set_aside(home: Path) -> None:
     path = home / "config" / "settings.toml"
     path.parent.mkdir(parents=True)
     path.write_bytes(b"\xff\xfe\x00\x9f")
-    assert household.settings().state == "mended"
+    assert person_files.settings().state == "mended"
     assert not path.exists()
     assert path.with_name("settings.toml.damaged").exists()
 
@@ -75,11 +77,11 @@ def test_damaged_memories_are_set_aside(home: Path) -> None:
     state.mkdir(parents=True)
     (state / "history.json").write_text('{"played": [{"dream"')
     (state / "places.json").write_text("{}")
-    found = household.memory()
+    found = person_files.memory()
     assert found.state == "mended"
     assert "history.json" in found.what
     assert "places.json" not in found.what
-    assert household.memory().state == "ok"
+    assert person_files.memory().state == "ok"
 
 
 def test_half_written_files_go_and_nothing_else(home: Path) -> None:
@@ -92,7 +94,7 @@ def test_half_written_files_go_and_nothing_else(home: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
         os.utime(path, (time.time() - 3600 * hours - 60,) * 2)
-    found = household.leftovers()
+    found = person_files.leftovers()
     assert (found.state, found.what) == ("mended", "2 half-written files removed")
     left = sorted(path.name for path in home.rglob("*") if path.is_file())
     assert left == [".hidden.txt", ".history.json.newer123", "my.new.dream.txt"]
@@ -104,24 +106,24 @@ def test_a_dream_that_cannot_be_read_is_named(home: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "empty.txt").write_text(" \n")
     (folder / "kite.txt").write_text("A kite rises over the sea. It is late.")
-    assert "empty.txt" in household.own_dreams().what
-    assert "1 of yours" in household.dreams().what
+    assert "empty.txt" in person_files.own_dreams().what
+    assert "1 of yours" in person_files.dreams().what
 
 
 def test_the_last_night_is_remembered(caplog: pytest.LogCaptureFixture) -> None:
     """What a night complained of is in the doctor's last line, and standard error is told no more than before."""
-    root, log = logging.getLogger(), logging.getLogger("dreamplayer.test")
+    root, logger = logging.getLogger(), logging.getLogger("dreamplayer.test")
     caplog.set_level(logging.ERROR)
-    with diary.kept():
-        log.warning("the lamp went out")
-        log.info("a moth")
+    with log.kept():
+        logger.warning("the lamp went out")
+        logger.info("a moth")
     assert root.level == logging.ERROR
-    assert "the lamp went out" in household.last_night().what
-    assert "moth" not in diary.path().read_text()
-    with pytest.raises(ZeroDivisionError), diary.kept():
+    assert "the lamp went out" in person_files.last_night().what
+    assert "moth" not in log.path().read_text()
+    with pytest.raises(ZeroDivisionError), log.kept():
         _ = 1 / 0
-    assert "ZeroDivisionError" in household.last_night().what
-    assert "Traceback" in diary.path().read_text()
-    with diary.kept():
+    assert "ZeroDivisionError" in person_files.last_night().what
+    assert "Traceback" in log.path().read_text()
+    with log.kept():
         pass
-    assert household.last_night().what == "no complaints"
+    assert person_files.last_night().what == "no complaints"

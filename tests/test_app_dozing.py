@@ -7,7 +7,7 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from dreamplayer.app.dozing import AFTER, FALL, RISE, Doze
+from dreamplayer.app.picker.idle_timeout import AFTER, FALL, RISE, Doze
 
 ENTER = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN)
 NUDGE = pygame.event.Event(pygame.MOUSEMOTION, pos=(3, 4), rel=(1, 0), buttons=(0, 0, 0))

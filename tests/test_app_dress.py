@@ -10,14 +10,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dreamplayer.app.clock import Reading
-from dreamplayer.app.crossing import Crossing
-from dreamplayer.app.dress import Veil, breath, dress, leaving
-from dreamplayer.app.hud import Hud, help_page, load, toast_opacity
-from dreamplayer.app.leaves import leaves
-from dreamplayer.app.motion import reduced
-from dreamplayer.app.playing import Playing, Toast
-from dreamplayer.app.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast, face, shorten, wrap
+from dreamplayer.app.desktop.reduced_motion import reduced
+from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.display_adjustments import Veil, breath, dress, leaving
+from dreamplayer.app.player.help_pages import leaves
+from dreamplayer.app.player.hud import Hud, help_page, load, toast_opacity
+from dreamplayer.app.player.player_state import Playing, Toast
+from dreamplayer.app.player.seek_transition import Crossing
+from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast, face, shorten, wrap
 from dreamplayer.model.score import DreamRef, Score, Section, Span
 from dreamplayer.model.stage import Palette, Stage
 from dreamplayer.picture.frame import Caption, CaptionWord, Frame, Grade

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from dreamplayer.app import books, library
-from dreamplayer.app.journal import Journal, Mark
-from dreamplayer.app.keepsake import read_json, write_json
+from dreamplayer.app.storage import library
+from dreamplayer.app.storage.atomic import read_json, write_json
+from dreamplayer.app.storage.history import Journal, Mark
 from dreamplayer.errors import DreamError, TextError
+from dreamplayer.reading.ingest import formats
 
 
 @pytest.fixture(autouse=True)
@@ -126,7 +127,7 @@ def test_epub_is_read_in_the_order_of_its_spine(tmp_path: Path) -> None:
             "o/a a.xhtml": "<html><body><nav>no</nav><h1>One</h1><p>First <em>soft</em>\n line.</p></body></html>",
         },
     )
-    assert books.read_text(book) == "One\n\nFirst *soft* line.\n\nSecond & last."
+    assert formats.read_text(book) == "One\n\nFirst *soft* line.\n\nSecond & last."
 
 
 def test_docx_and_odt_give_their_paragraphs(tmp_path: Path) -> None:
@@ -138,7 +139,7 @@ def test_docx_and_odt_give_their_paragraphs(tmp_path: Path) -> None:
             "</w:r></w:p><w:p/><w:p><w:r><w:t>Softly.</w:t><w:br/></w:r></w:p></w:body></w:document>"
         },
     )
-    assert books.read_text(docx) == "You float.\n\nSoftly."
+    assert formats.read_text(docx) == "You float.\n\nSoftly."
     odt = archive(
         tmp_path / "d.odt",
         {
@@ -146,7 +147,7 @@ def test_docx_and_odt_give_their_paragraphs(tmp_path: Path) -> None:
             "down.<t:s/></t:p></o>"
         },
     )
-    assert books.read_text(odt) == "Night\n\nYou sink down."
+    assert formats.read_text(odt) == "Night\n\nYou sink down."
 
 
 @pytest.mark.parametrize("name", ["x.epub", "x.docx", "x.odt"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreamplayer.app.outlet import Outlet, parse, unplugged
+from dreamplayer.app.audio.output_port import Outlet, parse, unplugged
 
 LISTED = """Sink #0
 \tState: RUNNING

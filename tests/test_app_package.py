@@ -79,7 +79,9 @@ def test_the_stand_alone_app(tmp_path: Path) -> None:
 
 def test_it_answers_as_python_does_for_ours_only() -> None:
     """`-m dreamplayer...` begins one of our modules, as voices and probes are begun; any other is not understood."""
-    told = run(sys.executable, PACKAGING / "start.py", "-m", "dreamplayer.app.hearing", SDL_AUDIODRIVER="dummy")
+    told = run(
+        sys.executable, PACKAGING / "start.py", "-m", "dreamplayer.app.audio.device_probe", SDL_AUDIODRIVER="dummy"
+    )
     assert json.loads(told.stdout)["driver"] == "dummy"
     assert run(sys.executable, PACKAGING / "start.py", "-m", "http.server").returncode == 2
 
@@ -113,7 +115,7 @@ def test_icons_in_all_sizes() -> None:
 
 def test_the_manual_page_is_clean_and_whole() -> None:
     """It is set without a complaint; settings, keys and folders stand in it; the copy in packaging/ is the same."""
-    from dreamplayer.app import words
+    from dreamplayer.app.window import interface_text
     from dreamplayer.settings import DOCS
 
     page = run(sys.executable, "-m", "dreamplayer.cli", "manual", LANG="C.UTF-8").stdout
@@ -126,7 +128,7 @@ def test_the_manual_page_is_clean_and_whole() -> None:
     assert set_.stderr == ""
     for name in DOCS:
         assert f".B {name}\n" in page
-    for _, meaning in words.rows("help"):
+    for _, meaning in interface_text.rows("help"):
         assert meaning in page
     assert "dreamplayer/dreams" in page
 

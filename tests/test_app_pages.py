@@ -8,12 +8,12 @@ import numpy as np
 import pygame
 import pytest
 
-from dreamplayer.app import form
-from dreamplayer.app.card import Card
-from dreamplayer.app.choosing import Choosing
-from dreamplayer.app.hud import help_page, load
-from dreamplayer.app.picker_page import _details, ground, page, row
-from dreamplayer.app.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast
+from dreamplayer.app.picker import settings_form
+from dreamplayer.app.picker.dream_card import Card
+from dreamplayer.app.picker.picker_page import _details, ground, page, row
+from dreamplayer.app.picker.picker_state import Choosing
+from dreamplayer.app.player.hud import help_page, load
+from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast
 from dreamplayer.settings import Settings
 
 SIZES = (0.75, 1.0, 1.25, 1.5, 2.0)
@@ -64,21 +64,21 @@ def test_letters_grow_with_the_setting() -> None:
     heights = []
     for text in (1.0, 2.0):
         sheet = Sheet(1920, 1080, size=text)
-        form.settings_page(sheet, form.Form(Settings(), form.PAGE))
+        settings_form.settings_page(sheet, settings_form.Form(Settings(), settings_form.PAGE))
         rows = np.flatnonzero((pygame.surfarray.array_alpha(sheet.surface)[: 1920 // 2] > 60).any(0))
         breaks = np.flatnonzero(np.diff(rows) > 1)
         heights.append(rows[breaks[0]] - rows[0])
     assert heights[1] > 1.8 * heights[0]
 
 
-@pytest.mark.parametrize("names", [form.WELCOME, form.PAGE], ids=["first page", "settings"])
+@pytest.mark.parametrize("names", [settings_form.WELCOME, settings_form.PAGE], ids=["first page", "settings"])
 @pytest.mark.parametrize("text", [1.0, 2.0])
 def test_the_line_under_the_hand_is_seen(names: tuple[str, ...], text: float) -> None:
     """However large the text, each line comes into sight when one goes to it, and its bar with it."""
     for at in range(len(names)):
         sheet = Sheet(1280, 720, size=text)
-        asked = form.Form(Settings(), names, at=at)
-        (form.welcome_page if names == form.WELCOME else form.settings_page)(sheet, asked)
+        asked = settings_form.Form(Settings(), names, at=at)
+        (settings_form.welcome_page if names == settings_form.WELCOME else settings_form.settings_page)(sheet, asked)
         same = (pygame.surfarray.array3d(sheet.surface) == AMBER).all(-1)
         same &= pygame.surfarray.array_alpha(sheet.surface) > 250
         runs = same.sum(0)
@@ -116,7 +116,10 @@ def test_pages_keep_within_the_night() -> None:
     for text in SIZES:
         shelf = page(Choosing(CARDS, name="a"), (1280, 720), text, False).overlay()
         assert load(shelf) < 0.018
-        for names, draw in ((form.WELCOME, form.welcome_page), (form.PAGE, form.settings_page)):
+        for names, draw in (
+            (settings_form.WELCOME, settings_form.welcome_page),
+            (settings_form.PAGE, settings_form.settings_page),
+        ):
             sheet = Sheet(1280, 720, size=text)
-            draw(sheet, form.Form(replace(Settings(), gentle=True), names))
+            draw(sheet, settings_form.Form(replace(Settings(), gentle=True), names))
             assert load(sheet.overlay()) < 0.018

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dreamplayer.app.paintings import Paintings, fingerprint
+from dreamplayer.app.render_worker.sprite_cache import Paintings, fingerprint
 
 
 def image(value: float) -> np.ndarray:

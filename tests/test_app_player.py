@@ -12,13 +12,13 @@ import numpy as np
 import pygame
 import pytest
 
-from dreamplayer.app import player as playing
-from dreamplayer.app.clock import Reading
-from dreamplayer.app.journal import Journal, Mark
-from dreamplayer.app.library import find
-from dreamplayer.app.night import Stage
-from dreamplayer.app.opening import night
-from dreamplayer.app.player import Parts, Player
+from dreamplayer.app.compose_night import night
+from dreamplayer.app.desktop.keep_awake import Stage
+from dreamplayer.app.player import player as playing
+from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.player import Parts, Player
+from dreamplayer.app.storage.history import Journal, Mark
+from dreamplayer.app.storage.library import find
 from dreamplayer.model.audio import Speech
 from dreamplayer.model.score import Score
 from dreamplayer.model.stage import Palette

@@ -9,12 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dreamplayer.app import words
-from dreamplayer.app.clock import Reading
-from dreamplayer.app.intents import CHARACTERS, CONTROLLED, KEYS, PAD, SHIFTED, Act, Intent, from_event, from_key
-from dreamplayer.app.journal import Mark
-from dreamplayer.app.playing import QUIET, Playing, at, compose_anew, press
-from dreamplayer.app.walk import BREATH, mark_at, place_of, same_place
+from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.intents import (
+    CHARACTERS,
+    CONTROLLED,
+    KEYS,
+    PAD,
+    SHIFTED,
+    Act,
+    Intent,
+    from_event,
+    from_key,
+)
+from dreamplayer.app.player.navigation import BREATH, mark_at, place_of, same_place
+from dreamplayer.app.player.player_state import QUIET, Playing, at, compose_anew, press
+from dreamplayer.app.storage.history import Mark
+from dreamplayer.app.window import interface_text
 from dreamplayer.model.score import DreamRef, Score, Section, Span, SpokenWord
 from dreamplayer.settings import Settings
 
@@ -49,7 +59,7 @@ def state(t: float = 70.0, room: float = 100.0, **changes: object) -> Playing:
 
 def test_every_key_means_what_the_help_says() -> None:
     """Each key named in the help page does something, and every mapped wish can be carried out."""
-    for keys, _ in words.rows("help"):
+    for keys, _ in interface_text.rows("help"):
         for key in keys.split():
             known = key in CHARACTERS or key in {
                 "Space", "Left", "Right", "PgUp", "PgDn", "Up", "Down", "Esc", "…"

@@ -8,10 +8,10 @@ import numpy as np
 import pygame
 import pytest
 
-from dreamplayer.app import form, reader
-from dreamplayer.app.card import Card
-from dreamplayer.app.picker import Picker
-from dreamplayer.app.reader import Reader, spoken
+from dreamplayer.app.picker import screen_reader, settings_form
+from dreamplayer.app.picker.dream_card import Card
+from dreamplayer.app.picker.picker import Picker
+from dreamplayer.app.picker.screen_reader import Reader, spoken
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Speech
 from dreamplayer.narration import preview
@@ -55,7 +55,7 @@ def test_a_voice_one_comes_to_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
         return Speech(np.full(4800, 0.1, np.float32), ())
 
     monkeypatch.setattr(preview, "preview", whispered)
-    monkeypatch.setattr(reader, "_play", lambda samples: played.append(float(np.abs(samples).max())))
+    monkeypatch.setattr(screen_reader, "_play", lambda samples: played.append(float(np.abs(samples).max())))
     mine = Reader("silent")
     for voice in ("one", "two", "three"):
         mine.whisper(voice)
@@ -74,15 +74,17 @@ def test_the_page_of_settings_offers_the_voices_that_can_speak(monkeypatch: pyte
         name: VoiceCard(name, rank, "1", True, Silent, lambda why=why: why)  # type: ignore[misc]
         for rank, (name, why) in enumerate({"near": None, "far": "not installed", "silent": None}.items())
     }
-    monkeypatch.setattr(form, "voices", lambda: cards)
-    page = form.Form(Settings(), form.PAGE)
+    monkeypatch.setattr(settings_form, "voices", lambda: cards)
+    page = settings_form.Form(Settings(), settings_form.PAGE)
     seen = []
     for _ in range(3):
-        page = form.change(page, 1)
+        page = settings_form.change(page, 1)
         seen.append(page.settings.voice)
     assert page.name == "voice"
     assert seen == ["near", "silent", "auto"]
-    assert form.change(form.Form(Settings(voice="far"), form.PAGE), 1).settings.voice == "auto"
+    assert (
+        settings_form.change(settings_form.Form(Settings(voice="far"), settings_form.PAGE), 1).settings.voice == "auto"
+    )
 
 
 def test_the_picker_whispers_when_the_voice_is_changed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,25 +93,25 @@ def test_the_picker_whispers_when_the_voice_is_changed(monkeypatch: pytest.Monke
     monkeypatch.setattr(Reader, "whisper", lambda _, voice: whispered.append(voice))
     shelf = object.__new__(Picker)
     shelf._settings, shelf._reader = Settings(), None
-    shelf._form = form.Form(Settings(), form.PAGE)
-    shelf._fill_in(form.Form(Settings(voice="silent"), form.PAGE))
-    shelf._fill_in(form.Form(Settings(voice="silent", pace=0.8), form.PAGE))
+    shelf._form = settings_form.Form(Settings(), settings_form.PAGE)
+    shelf._fill_in(settings_form.Form(Settings(voice="silent"), settings_form.PAGE))
+    shelf._fill_in(settings_form.Form(Settings(voice="silent", pace=0.8), settings_form.PAGE))
     assert whispered == ["silent"]
     shelf._voice().close()
 
 
 def test_settings_and_an_empty_shelf_are_read_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the menu spoken, each line and value one comes to is said once, and that a search has found nothing."""
-    from dreamplayer.app.choosing import Choosing
+    from dreamplayer.app.picker.picker_state import Choosing
 
     told: list[str] = []
     monkeypatch.setattr(Reader, "say", lambda _, text: told.append(text))
     shelf = object.__new__(Picker)
     shelf._settings, shelf._reader, shelf._said = Settings(speak_menu=True, voice="silent"), None, ""
     shelf.state = Choosing((CARD,), name="d", query="zebra")
-    shelf._form = form.Form(shelf._settings, form.PAGE, at=1)
+    shelf._form = settings_form.Form(shelf._settings, settings_form.PAGE, at=1)
     for by in (0, 0, 1):
-        shelf._form = form.change(shelf._form, by) if by else shelf._form
+        shelf._form = settings_form.change(shelf._form, by) if by else shelf._form
         shelf._read_out()
     shelf._form = None
     shelf._read_out()

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dreamplayer.app.clock import Pulse
-from dreamplayer.app.course import Leg, leg_at, turn
-from dreamplayer.app.ring import AHEAD, BEHIND, LEAD, SIZE, Ring
+from dreamplayer.app.audio.ring_buffer import AHEAD, BEHIND, LEAD, SIZE, Ring
+from dreamplayer.app.audio.time_map import Leg, leg_at, turn
+from dreamplayer.app.player.clock import Pulse
 from dreamplayer.model.audio import RATE, Samples
 
 

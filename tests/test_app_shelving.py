@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from dreamplayer.app import shelver
-from dreamplayer.app.library import Entry
-from dreamplayer.app.shelver import STEPS, Begin, Prefer, Shelver, Shown
-from dreamplayer.app.shelving import LIVES, Shelving
+from dreamplayer.app.picker import shelf_worker
+from dreamplayer.app.picker.shelf_client import LIVES, Shelving
+from dreamplayer.app.picker.shelf_worker import STEPS, Begin, Prefer, Shelver, Shown
+from dreamplayer.app.storage.library import Entry
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import parse
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def entries() -> list[Entry]:
 
 def test_what_is_looked_at_comes_first(entries: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
     """The chosen dream is composed and has its first picture before the other; then all are painted to their end."""
-    monkeypatch.setattr(shelver, "shapes", lambda forms: ())
+    monkeypatch.setattr(shelf_worker, "shapes", lambda forms: ())
     told: list[Shown] = []
     mine = Shelver(Begin(Settings(), paint=True), told.append)
     for entry in entries:
@@ -56,16 +56,16 @@ def test_where_another_process_draws_nothing_is_painted(entries: list[Entry]) ->
 
 def test_a_dream_that_cannot_be_composed_hides_no_other(entries: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
     """It is left out; the others are shown."""
-    from dreamplayer.app import opening
+    from dreamplayer.app import compose_night
 
-    real = opening.night
+    real = compose_night.night
 
     def some(dream: object, settings: Settings) -> object:
         if dream is entries[0].dream:
             raise ValueError("broken")
         return real(dream, settings)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(opening, "night", some)
+    monkeypatch.setattr(compose_night, "night", some)
     told: list[Shown] = []
     mine = Shelver(Begin(Settings(), paint=False), told.append)
     for entry in entries:

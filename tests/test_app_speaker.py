@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dreamplayer.app.device import FileDevice, NullDevice
-from dreamplayer.app.ring import SIZE
-from dreamplayer.app.speaker import RingSpeaker
+from dreamplayer.app.audio.output_device import FileDevice, NullDevice
+from dreamplayer.app.audio.ring_buffer import SIZE
+from dreamplayer.app.audio.speaker import RingSpeaker
 from dreamplayer.errors import SpeakerError
 from dreamplayer.model.audio import RATE, Samples
 

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dreamplayer.app.studio.follow import Keys
-from dreamplayer.app.studio.order import Done, Order, Setup
-from dreamplayer.app.studio.rehearsal import Rehearsal
-from dreamplayer.app.studio.studio import LIVES, Studio
+from dreamplayer.app.render_worker.client import LIVES, Studio
+from dreamplayer.app.render_worker.key_queue import Keys
+from dreamplayer.app.render_worker.messages import Done, Order, Setup
+from dreamplayer.app.render_worker.rehearsal import Rehearsal
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame, Grade
 from dreamplayer.picture.key import Between, Key, between, gain

@@ -9,18 +9,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dreamplayer.app.check import Measure, light, not_measured, to_text, words
-from dreamplayer.app.legible import SIZE as LEGIBLE
-from dreamplayer.app.legible import contrast
-from dreamplayer.app.opening import Night, night
-from dreamplayer.app.watch import Watched
+from dreamplayer.app.compose_night import Night, night
+from dreamplayer.app.measure.caption_contrast import SIZE as LEGIBLE
+from dreamplayer.app.measure.caption_contrast import contrast
+from dreamplayer.app.measure.check import Measure, light, not_measured, to_text, words
+from dreamplayer.app.measure.picture_samples import Watched
 from dreamplayer.cli import main
 from dreamplayer.model.score import SECTIONS, Span
 from dreamplayer.picture.captions import groups
 from dreamplayer.picture.frame import Painter
 from dreamplayer.picture.picture import picture
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import parse
 
 SETTINGS = Settings(voice="silent", bed_minutes=1.0)
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dreamplayer.app import easel
+from dreamplayer.app.compose_night import Night, night
 from dreamplayer.app.export import Wanted, export, frame_at
-from dreamplayer.app.opening import Night, night
+from dreamplayer.app.window import offscreen
 from dreamplayer.errors import ExportError, PictureError
 from dreamplayer.model.audio import RATE
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import parse
 
 SETTINGS = Settings(voice="silent", bed_minutes=1.0)
 SMALL = (160, 90)
@@ -34,7 +34,7 @@ def told() -> Night:
 @pytest.fixture(scope="module")
 def gl() -> str:
     """What draws; the test is skipped where nothing does, but never in CI."""
-    found = easel.renderer()
+    found = offscreen.renderer()
     if found is None:
         if os.environ.get("CI"):
             pytest.fail("software OpenGL is missing: libgl1-mesa-dri libegl1")
@@ -155,7 +155,7 @@ def test_spans_outside_the_night(told: Night, tmp_path: Path) -> None:
 
 def test_without_opengl(told: Night, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without OpenGL a picture is drawn by surfaces; asked for OpenGL alone, it says that there is none."""
-    monkeypatch.setattr(easel, "renderer", lambda: None)
+    monkeypatch.setattr(offscreen, "renderer", lambda: None)
     export(told, tmp_path / "plain.png", Wanted(at=70.0, size=SMALL), SETTINGS)
     assert (tmp_path / "plain.png").stat().st_size > 500
     with pytest.raises(PictureError, match="does not work here"):
@@ -181,10 +181,10 @@ def test_progress_is_for_people(told: Night, tmp_path: Path, capsys: pytest.Capt
 def test_two_painters_keep_apart(told: Night, gl: str) -> None:
     """A painter in memory draws the same, whatever another drew or closed in between."""
     frame = frame_at(told, 70.0, 16 / 9, SETTINGS)
-    with easel.easel(*SMALL) as one:
+    with offscreen.easel(*SMALL) as one:
         one.paint(frame)
         first = one.pixels()
-        with easel.easel(64, 36) as other:
+        with offscreen.easel(64, 36) as other:
             other.paint(frame)
         one.paint(frame)
         assert one.pixels() == first

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dreamplayer.app.library import find
-from dreamplayer.app.opening import night
+from dreamplayer.app.compose_night import night
+from dreamplayer.app.storage.library import find
 from dreamplayer.picture.captions import groups
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.semantics.extract_mentions import read
+from dreamplayer.reading.semantics.gentle_mode import gentled, passed_over
 from dreamplayer.settings import Settings
-from dreamplayer.text.gentle import gentled, passed_over
-from dreamplayer.text.imagery import read
-from dreamplayer.text.parse import parse
 
 DREAMS = ("the-blue-door", "the-bridge-of-light", "the-cracked-lantern", "the-fallen-star", "the-inverted-forest")
 

@@ -8,15 +8,15 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from dreamplayer.app.library import find
+from dreamplayer.app.storage.library import find
 from dreamplayer.model.audio import RATE
 from dreamplayer.model.score import Score
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.picture.picture import picture
-from dreamplayer.scene.notes_file import beside
+from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.sound.mix import Mixer
-from dreamplayer.text.imagery import read
+from dreamplayer.staging.notes.notes_file import beside
 from dreamplayer.timeline.compose import Wishes, grow
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dreamplayer.forms.form import Sprites
-from dreamplayer.forms.motes import approach, gathered, gathering, sampled
-from dreamplayer.forms.painted import on
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import approach, gathered, gathering, sampled
+from dreamplayer.drawing.primitives import Sprites
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import bend, mirrored, moved, spline, taper
 from dreamplayer.kit.sdf import blob, canvas, chain, cone, cut, disc, join, melt, oval, tube
@@ -160,7 +160,7 @@ def test_motes_gather_into_the_shape() -> None:
     assert np.abs(approach(1.0, 3, 200)).max() < 1e-6
     assert np.abs(approach(0.1, 3, 200)).max() > 0.3
     at = Moment(t=3.0, seed=3, place=Place(0, 0, 6))
-    start, end = (gathering(at.at(presence=p), SHAPE, (0.0, 0.0, 6.0), 2.0, count=100) for p in (0.01, 1.0))
+    start, end = (gathering(at.replace(presence=p), SHAPE, (0.0, 0.0, 6.0), 2.0, count=100) for p in (0.01, 1.0))
     assert np.max(start.colour) < 0.02
     assert np.max(end.colour) < 1e-6
     target = sampled(SHAPE, 100)
@@ -172,7 +172,7 @@ def test_gathered_leaves_only_the_body_in_the_end() -> None:
     at = Moment(t=3.0, seed=3)
     body = Sprites(SHAPE, np.array([[0.0, 0.0, 6.0]], np.float32), np.float32(2.0))
     assert len(gathered(at, body)) == 1
-    assert len(gathered(at.at(presence=0.5), body)) == 2
+    assert len(gathered(at.replace(presence=0.5), body)) == 2
 
 
 def test_a_halo_has_no_surface() -> None:

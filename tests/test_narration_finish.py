@@ -14,8 +14,8 @@ from dreamplayer.model.audio import Speech, WordTime
 from dreamplayer.narration.align import align
 from dreamplayer.narration.finish import LEAD, TAIL, breaths, joined, rested, tell, trimmed
 from dreamplayer.narration.loudness import CEILING, TARGET, levelled
-from dreamplayer.narration.quiet import edges, pauses
-from dreamplayer.narration.telling import Telling
+from dreamplayer.narration.silence import edges, pauses
+from dreamplayer.narration.speech_request import Telling
 
 RATE = 48_000
 

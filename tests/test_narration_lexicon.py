@@ -6,21 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from dreamplayer import places
-from dreamplayer.app.opening import night, said_as
+from dreamplayer import paths
+from dreamplayer.app.compose_night import night, said_as
 from dreamplayer.errors import SettingsError
-from dreamplayer.narration import lexicon
+from dreamplayer.narration import pronunciation
 from dreamplayer.narration.spoken import spoken
-from dreamplayer.scene.notes_file import beside
+from dreamplayer.reading.ingest.parse import load, parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import load, parse
+from dreamplayer.staging.notes.notes_file import beside
 
 
 def test_a_dream_s_own_words_come_before_the_person_s(tmp_path: Path) -> None:
     """Both hold; where both name a word, in whatever capitals, the dream's counts."""
     path = tmp_path / "say.toml"
     path.write_text('Siobhan = "shivawn"\n"Elowen" = "elow en"\n', encoding="utf-8")
-    found = lexicon.merged(path, {"ELOWEN": "ell oh wen"})
+    found = pronunciation.merged(path, {"ELOWEN": "ell oh wen"})
     words = parse("Siobhan followed Elowen’s lamp to Elowen.", name="d").passages[0].sentences[0].words
     assert spoken(words, found) == ("shivawn", "followed", "ell oh wen's", "lamp", "to", "ell oh wen.")
 
@@ -34,12 +34,12 @@ def test_a_wrong_line_is_named(tmp_path: Path, text: str, line: int) -> None:
     path = tmp_path / "say.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError, match=rf"(?s)line {line}\b.*shivawn"):
-        lexicon.read(path)
+        pronunciation.read(path)
 
 
 def test_no_file_is_no_harm(tmp_path: Path) -> None:
     """Most people have none."""
-    assert lexicon.merged(tmp_path / "none.toml", {"A": "b"}) == {"a": "b"}
+    assert pronunciation.merged(tmp_path / "none.toml", {"A": "b"}) == {"a": "b"}
 
 
 def test_every_night_is_told_by_both(tmp_path: Path) -> None:
@@ -49,8 +49,8 @@ def test_every_night_is_told_by_both(tmp_path: Path) -> None:
     plain = night(dream, Settings(voice="silent")).score.lines
     (tmp_path / "lake.toml").write_text('[say]\nElowen = "ell oh wen"\n', encoding="utf-8")
     named = night(dream, Settings(voice="silent")).score.lines
-    places.config().mkdir(parents=True)
-    (places.config() / lexicon.FILE).write_text('Siobhan = "shivawn"\n', encoding="utf-8")
+    paths.config().mkdir(parents=True)
+    (paths.config() / pronunciation.FILE).write_text('Siobhan = "shivawn"\n', encoding="utf-8")
     both = night(dream, Settings(voice="silent")).score.lines
     assert said_as(beside(dream.source)) == {"siobhan": "shivawn", "elowen": "ell oh wen"}
     assert len({plain[0].clip, named[0].clip, both[0].clip}) == 3

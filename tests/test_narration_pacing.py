@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dreamplayer import places
+from dreamplayer import paths
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.pacing import deliveries, last_before_waking, speech
-from dreamplayer.text.parse import load, parse
+from dreamplayer.reading.ingest.parse import load, parse
 
-SEEDS = sorted(places.seeds().glob("*.txt"))
+SEEDS = sorted(paths.seeds().glob("*.txt"))
 
 
 @pytest.fixture(params=SEEDS, ids=lambda path: path.stem)
@@ -55,7 +55,7 @@ def test_the_line_before_waking_is_the_softest(dream: Dream) -> None:
 
 def test_the_cracked_lantern_is_softest_before_then_you_wake() -> None:
     """The sentence after the softest one wakes."""
-    dream = load(places.seeds() / "the-cracked-lantern.txt")
+    dream = load(paths.seeds() / "the-cracked-lantern.txt")
     after = list(dream.sentences)[last_before_waking(dream) + 1]
     assert after.text.startswith("Then you wake")
 

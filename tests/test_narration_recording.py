@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dreamplayer.kit.dice import one
+from dreamplayer.kit.hashing import one
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
-from dreamplayer.narration.quiet import edges
 from dreamplayer.narration.recording import beside, parted
-from dreamplayer.text.parse import load
+from dreamplayer.narration.silence import edges
+from dreamplayer.reading.ingest.parse import load
 
 RATE = 48_000
 TEXT = (

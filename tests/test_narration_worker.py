@@ -13,7 +13,7 @@ from types import MappingProxyType
 import pytest
 
 from dreamplayer import catalogue
-from dreamplayer.app.composing import Telling as Night
+from dreamplayer.app.growing_score import Telling as Night
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.text import Dream
@@ -22,10 +22,10 @@ from dreamplayer.narration.clip import decode
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.preview import preview
-from dreamplayer.narration.telling import Telling
-from dreamplayer.narration.worker.teller import Teller
+from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.worker.client import Teller
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import parse
 from dreamplayer.voices.silent import SILENT, Silent
 
 VOICES = """
@@ -151,8 +151,8 @@ def test_the_voice_ends_with_the_app_even_in_the_middle_of_a_sentence() -> None:
     """The app is killed outright; its voice hangs, and still goes."""
     app = (
         "import os, sys\n"
-        "from dreamplayer.narration.telling import Telling\n"
-        "from dreamplayer.narration.worker.teller import Teller\n"
+        "from dreamplayer.narration.speech_request import Telling\n"
+        "from dreamplayer.narration.worker.client import Teller\n"
         "t = Teller('odd_voices:HANG')\n"
         "t.ask(Telling(('a',), 120.0)); t.answer(); t.ask(Telling(('poison',), 120.0))\n"
         "os._exit(0)\n"

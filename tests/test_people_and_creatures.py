@@ -8,6 +8,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
 from dreamplayer.elements import (
     animals,
     beings,
@@ -24,8 +26,6 @@ from dreamplayer.elements import (
     whales,
     wonders,
 )
-from dreamplayer.forms.element import Element
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Camera, Light, Place, Stage
 

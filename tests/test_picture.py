@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.errors import CatalogueError
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Score
 from dreamplayer.picture.light import BED_CAP, STORY_CAP, grade
@@ -131,7 +131,7 @@ def test_a_failing_element_is_left_out_and_logged_once(caplog: pytest.LogCapture
     """The night goes on without it, and the log holds one line however many pictures are drawn; in tests it raises."""
 
     @element("air", 1.0, family="light", name="a-broken-lamp")
-    def broken(at: Moment) -> tuple[Form, ...]:
+    def broken(moment: Moment) -> tuple[Form, ...]:
         """Fails."""
         raise ZeroDivisionError
 

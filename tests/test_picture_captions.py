@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dreamplayer.app.library import find
-from dreamplayer.app.opening import night
+from dreamplayer.app.compose_night import night
+from dreamplayer.app.storage.library import find
 from dreamplayer.model.score import Score, Span, SpokenWord
 from dreamplayer.picture.captions import LINES, WIDTH, broken, caption, groups
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.surface.painter import SurfacePainter
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import parse
 
 WORDS = st.lists(
     st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=18).filter(str.strip),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dreamplayer.app.opening import night
+from dreamplayer.app.compose_night import night
 from dreamplayer.catalogue import elements
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.model.stage import Camera, Place
-from dreamplayer.scene.aloft import clear, covered, patch
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import parse
+from dreamplayer.staging.layout_floating import clear, covered, patch
 
 CAMERA = Camera(eye=1.5, focal=1.25, horizon=-0.2)
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from dreamplayer.catalogue import elements
-from dreamplayer.forms.hallway import DOORS
+from dreamplayer.drawing.hallway import DOORS
 from dreamplayer.model.audio import Told, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.model.text import Dream
-from dreamplayer.scene.answers import RISE, answer, shape_of
-from dreamplayer.text.parse import parse
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.staging.event_timing import RISE, answer, shape_of
 from dreamplayer.timeline.compose import compose
 
 NIGHT = Mood(0.0, 0.0, "night")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dreamplayer.app.opening import night
-from dreamplayer.forms.streetlamp import POST
+from dreamplayer.app.compose_night import night
+from dreamplayer.drawing.streetlamp import POST
 from dreamplayer.model.score import Cue, Score
-from dreamplayer.scene.enclosing import BACK, SIDE
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import parse
+from dreamplayer.staging.layout_indoors import BACK, SIDE
 
 
 def score_of(text: str) -> Score:

@@ -10,9 +10,9 @@ from dreamplayer.errors import NotesError
 from dreamplayer.model.audio import Told, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Score
-from dreamplayer.scene.notes import NONE
-from dreamplayer.scene.notes_file import beside, load
-from dreamplayer.text.parse import parse
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.staging.notes.notes import NONE
+from dreamplayer.staging.notes.notes_file import beside, load
 from dreamplayer.timeline.compose import Wishes, compose
 
 WHOLE = """\

@@ -23,7 +23,7 @@ from dreamplayer.kit.colour import (
 )
 from dreamplayer.model.reading import Mood, TimeOfDay
 from dreamplayer.model.stage import Stage
-from dreamplayer.scene.palette import palette, stage
+from dreamplayer.staging.palette import palette, stage
 
 unit = st.floats(0.0, 1.0)
 colours = st.tuples(unit, unit, unit)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dreamplayer.app.opening import night
-from dreamplayer.forms.streetlamp import POST
+from dreamplayer.app.compose_night import night
+from dreamplayer.drawing.streetlamp import POST
 from dreamplayer.model.score import Cue
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
-from dreamplayer.text.parse import parse
 
 
 def staged(text: str, name: str) -> list[Cue]:

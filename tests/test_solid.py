@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.breaking import breaking
-from dreamplayer.forms.form import Dots, Sprites
-from dreamplayer.forms.solid import Face, View, box, moved, polygon, render, stuff, turned
+from dreamplayer.drawing.breaking import breaking
+from dreamplayer.drawing.mesh import Face, View, box, moved, polygon, render, stuff, turned
+from dreamplayer.drawing.primitives import Dots, Sprites
 from dreamplayer.model.moment import Moment
 
 FRAME = (-1.0, -0.2, 1.0, 1.8)

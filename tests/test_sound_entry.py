@@ -7,9 +7,9 @@ import pytest
 
 from dreamplayer.kit.loudness import k_power, loudness_of, lufs
 from dreamplayer.model.audio import RATE, Speech
-from dreamplayer.sound.entry import AGAIN, JUMP, ONSET, QUIET, SOFT, Cells, after_pauses, entry
+from dreamplayer.sound.line_entry import AGAIN, JUMP, ONSET, QUIET, SOFT, Cells, after_pauses, entry
 from dreamplayer.sound.measure import Measured, measure
-from dreamplayer.sound.voice import LEVEL, making, spoken
+from dreamplayer.sound.voice_line import LEVEL, making, spoken
 
 
 def _syllables(pauses: tuple[float, ...], loud: float = 1.0) -> Cells:
@@ -87,7 +87,7 @@ def test_a_line_in_steps_is_the_line() -> None:
 
 def test_a_heavy_voice_is_relieved_of_its_boom() -> None:
     """A voice that is all chest loses up to nine decibels there; a balanced one keeps what it has, and its warmth."""
-    from dreamplayer.sound.voice import _tone
+    from dreamplayer.sound.voice_line import _tone
 
     t = np.arange(2 * RATE) / RATE
     low, middle = (np.sin(2 * np.pi * f * t).astype(np.float32) * np.float32(0.1) for f in (125.0, 500.0))

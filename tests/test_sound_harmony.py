@@ -8,9 +8,9 @@ from math import gcd
 import numpy as np
 import pytest
 
-from dreamplayer.kit.dice import roll
 from dreamplayer.kit.drift import chance, drift, drifts, nested
 from dreamplayer.kit.harmony import cell_at, chord, edge, harmony_for, nearest, tones
+from dreamplayer.kit.hashing import roll
 from dreamplayer.model.audio import Harmony, Stretch
 from dreamplayer.sounds.harmony import PERIODS, _event
 

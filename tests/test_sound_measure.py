@@ -6,7 +6,7 @@ import numpy as np
 import pyloudnorm
 import pytest
 
-from dreamplayer.kit.dice import bell
+from dreamplayer.kit.hashing import bell
 from dreamplayer.kit.loudness import at_level, loudest, loudness
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.sound.measure import Meter, measure

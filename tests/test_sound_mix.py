@@ -11,21 +11,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dreamplayer.kit import grid
-from dreamplayer.kit.dice import bell
 from dreamplayer.kit.harmony import harmony_for
+from dreamplayer.kit.hashing import bell
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.audio import RATE, Samples, Speech, Stretch
 from dreamplayer.model.score import Cue, DreamRef, Line, Scene, Score, Section, Span
 from dreamplayer.model.stage import Palette, Stage
 from dreamplayer.sound import layers as layering
-from dreamplayer.sound import night
+from dreamplayer.sound import night_levels
 from dreamplayer.sound.check import Heard, Reading, hear, judge
 from dreamplayer.sound.duck import DEPTH, HUSH, ducked, yielding
 from dreamplayer.sound.limit import CEILING, limit
 from dreamplayer.sound.measure import Meter
 from dreamplayer.sound.mix import BLOCK, Mixer, mix
 from dreamplayer.sound.room import in_room, size_of
-from dreamplayer.sound.voice import LEVEL, spoken
+from dreamplayer.sound.voice_line import LEVEL, spoken
 from dreamplayer.timeline.sections import lengths, tile
 
 PLACES = ("garden", "lake", "corridor")
@@ -242,7 +242,7 @@ def test_rooms_grow_with_places() -> None:
 def test_a_failing_sound_is_left_out(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """At night a broken sound is dropped and logged once, and the rest goes on; a strict mixer raises."""
 
-    def broken(at: Stretch) -> Samples:
+    def broken(block: Stretch) -> Samples:
         raise RuntimeError("no")
 
     known = dict(layering.sounds())
@@ -267,8 +267,8 @@ def test_strikes_keep_apart() -> None:
     assert found[1].gain < 0.75 * found[0].gain
 
 
-@pytest.mark.parametrize("curve", [night.settling, night.following, night.sinking])
-def test_levels_only_sink(curve: Callable[[Score, night.Times], night.Curve]) -> None:
+@pytest.mark.parametrize("curve", [night_levels.settling, night_levels.following, night_levels.sinking])
+def test_levels_only_sink(curve: Callable[[Score, night_levels.Times], night_levels.Curve]) -> None:
     """The night's level curves never rise where lines grow softer."""
     t = np.arange(0.0, 400.0, 0.5)
     db = curve(_score(), t)
@@ -283,7 +283,7 @@ def test_a_short_bed_sinks_no_faster(bed: float) -> None:
     score = _score(bed=bed)
     part = score.section("bed")
     t = np.arange(part.start, part.end + 1.0, 1.0)
-    db = night.sinking(score, t)
+    db = night_levels.sinking(score, t)
     assert -np.diff(db).min() * 60 <= 3.0 + 1e-9
     assert db[-1] == pytest.approx(-min(5.0, bed / 20.0))
 
@@ -293,10 +293,10 @@ def test_a_short_fade_is_no_steeper() -> None:
     for length in (300.0, 420.0, 540.0):
         score = _score(fade=length)
         fade = score.section("fade")
-        t = np.arange(fade.start, fade.end - night.LANDING, 1.0)
-        db = 20 * np.log10(night.fading(score, t))
+        t = np.arange(fade.start, fade.end - night_levels.LANDING, 1.0)
+        db = 20 * np.log10(night_levels.fading(score, t))
         assert np.diff(db).min() * 60 >= -6.0
-        assert night.fading(score, np.array([fade.end]))[0] == 0.0
+        assert night_levels.fading(score, np.array([fade.end]))[0] == 0.0
 
 
 @pytest.mark.parametrize("minutes", [1.0, 7.5, 9.0, 30.0, 0.0])

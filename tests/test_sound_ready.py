@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dreamplayer.model.score import Line, Score, Span
-from dreamplayer.sound.ready import rest_before
+from dreamplayer.sound.prerender import rest_before
 
 
 def lines(score: Score, *spans: tuple[float, float]) -> tuple[Line, ...]:

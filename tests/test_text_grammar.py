@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dreamplayer.text.imagery import read
-from dreamplayer.text.parse import parse
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.semantics.extract_mentions import read
 
 
 def named(text: str, kind: str) -> set[str]:

@@ -6,14 +6,14 @@ import json
 
 import pytest
 
-from dreamplayer.text.compile import TARGET, compiled
-from dreamplayer.text.inflect import plurals, verb_forms
-from dreamplayer.text.vocabulary import vocabulary
+from dreamplayer.reading.lexicon.compile import TARGET, compiled
+from dreamplayer.reading.lexicon.vocabulary import vocabulary
+from dreamplayer.reading.syntax.inflection import plurals, verb_forms
 
 
 def test_the_compiled_lexicon_is_up_to_date() -> None:
     """What is read at night is what the authored files say now."""
-    assert TARGET.read_text(encoding="utf-8") == compiled(), "run: python -m dreamplayer.text.compile"
+    assert TARGET.read_text(encoding="utf-8") == compiled(), "run: python -m dreamplayer.reading.lexicon.compile"
 
 
 def test_it_is_small() -> None:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from dreamplayer.errors import TextError
 from dreamplayer.model.text import Dream
-from dreamplayer.text.parse import load, parse
-from dreamplayer.text.source import decode
-from dreamplayer.text.title import name_of, title_of
+from dreamplayer.reading.ingest.parse import load, parse
+from dreamplayer.reading.ingest.source import decode
+from dreamplayer.reading.ingest.title import name_of, title_of
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 MARKS = (

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from dreamplayer.model.reading import Mention, Reading
-from dreamplayer.text.imagery import read
-from dreamplayer.text.parse import load, parse
+from dreamplayer.reading.ingest.parse import load, parse
+from dreamplayer.reading.semantics.extract_mentions import read
 
 HERE = Path(__file__).parent
 SEEDS = sorted((HERE.parent / "seeds").glob("*.txt"))

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dreamplayer import places
+from dreamplayer import paths
 from dreamplayer.errors import VoiceError
-from dreamplayer.narration.quiet import pauses
+from dreamplayer.narration.silence import pauses
 from dreamplayer.voices import _espeak, kokoro, piper
 from dreamplayer.voices._onnx import with_output
 from dreamplayer.voices._phonemes import IPA, MISAKI_AMERICAN, MISAKI_BRITISH, Phonemes
@@ -40,7 +40,7 @@ def test_every_word_has_signs_of_its_own_in_order(phonemes: Phonemes) -> None:
 
 def test_only_signs_the_model_was_taught(phonemes: Phonemes) -> None:
     """A sign it does not know would be a sound left out."""
-    taught = json.loads((places.assets() / "voices" / "phonemes.json").read_text("utf-8"))
+    taught = json.loads((paths.assets() / "voices" / "phonemes.json").read_text("utf-8"))
     text = (
         "Though rough coughs plough through thought, bathing azure judges measure Asian pleasure; choirs, lieutenants, "
         "fjords and bouquets of jasmine garnish our hour; bottles, buttons, rhythms, iron, mirrors — poor pure fury…"

@@ -46,7 +46,7 @@ def _tonight(_: argparse.Namespace, settings: Settings) -> int:
 
 
 def _list(arguments: argparse.Namespace, _: Settings) -> int:
-    from dreamplayer.app.library import shelf
+    from dreamplayer.app.storage.library import shelf
 
     rows = [
         {
@@ -90,9 +90,9 @@ def _voices(arguments: argparse.Namespace, _: Settings) -> int:
 
 
 def _score(arguments: argparse.Namespace, settings: Settings) -> int:
-    from dreamplayer.app.library import find
-    from dreamplayer.app.opening import night
-    from dreamplayer.timeline.sheet import to_document, to_text
+    from dreamplayer.app.compose_night import night
+    from dreamplayer.app.storage.library import find
+    from dreamplayer.timeline.cue_sheet import to_document, to_text
 
     score = night(find(arguments.dream), settings).score
     if hasattr(arguments, "json"):
@@ -103,8 +103,8 @@ def _score(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _add(arguments: argparse.Namespace, _: Settings) -> int:
-    from dreamplayer.app.library import add
-    from dreamplayer.text.source import decode
+    from dreamplayer.app.storage.library import add
+    from dreamplayer.reading.ingest.source import decode
 
     text = decode(sys.stdin.buffer.read(), where="standard input") if arguments.source == "-" else None
     _say(f"Added as {add(arguments.source, text=text).stem}.")
@@ -112,10 +112,10 @@ def _add(arguments: argparse.Namespace, _: Settings) -> int:
 
 
 def _render(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.compose_night import night
     from dreamplayer.app.export import Wanted, export
-    from dreamplayer.app.library import find
-    from dreamplayer.app.opening import night
     from dreamplayer.app.progress import Progress
+    from dreamplayer.app.storage.library import find
 
     given = {name: getattr(arguments, name) for name in ("start", "end", "at", "size", "fps", "painter")
              if hasattr(arguments, name)}  # fmt: skip
@@ -129,10 +129,10 @@ def _render(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _check(arguments: argparse.Namespace, settings: Settings) -> int:
-    from dreamplayer.app.check import check, not_measured, to_text
-    from dreamplayer.app.library import find
-    from dreamplayer.app.opening import night
+    from dreamplayer.app.compose_night import night
+    from dreamplayer.app.measure.check import check, not_measured, to_text
     from dreamplayer.app.progress import Progress
+    from dreamplayer.app.storage.library import find
 
     played = night(find(arguments.dream), settings)
     progress = Progress(f"Checking {played.score.dream.title}")
@@ -158,7 +158,7 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _look(arguments: argparse.Namespace, _: Settings) -> int:
-    from dreamplayer.app.gallery import look, look_all
+    from dreamplayer.app.contact_sheets import look, look_all
     from dreamplayer.app.progress import Progress
 
     painter = getattr(arguments, "painter", None)
@@ -173,7 +173,7 @@ def _look(arguments: argparse.Namespace, _: Settings) -> int:
 
 
 def _listen(arguments: argparse.Namespace, _: Settings) -> int:
-    from dreamplayer.app.gallery import listen, listen_all
+    from dreamplayer.app.contact_sheets import listen, listen_all
     from dreamplayer.app.progress import Progress
 
     if not hasattr(arguments, "all"):
@@ -187,7 +187,7 @@ def _listen(arguments: argparse.Namespace, _: Settings) -> int:
 
 
 def _doctor(arguments: argparse.Namespace, _: Settings) -> int:
-    from dreamplayer.app.doctor import examine, to_text
+    from dreamplayer.app.doctor.doctor import examine, to_text
 
     findings = []
     for found in examine():

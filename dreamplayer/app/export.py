@@ -21,8 +21,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.app.easel import easel
-from dreamplayer.app.opening import Night
+from dreamplayer.app.compose_night import Night
+from dreamplayer.app.window.offscreen import easel
 from dreamplayer.errors import ExportError
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Span

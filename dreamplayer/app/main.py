@@ -9,17 +9,19 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dreamplayer.app import diary, night, paintings
-from dreamplayer.app.bus import Bus
-from dreamplayer.app.composing import Telling
-from dreamplayer.app.device import MixerDevice
-from dreamplayer.app.journal import Journal
-from dreamplayer.app.library import find, shelf
-from dreamplayer.app.motion import reduced
-from dreamplayer.app.mpris import Remote
-from dreamplayer.app.player import Parts, Player
-from dreamplayer.app.speaker import RingSpeaker
-from dreamplayer.app.window import Window
+from dreamplayer.app.audio.output_device import MixerDevice
+from dreamplayer.app.audio.speaker import RingSpeaker
+from dreamplayer.app.desktop import keep_awake
+from dreamplayer.app.desktop.message_bus import Bus
+from dreamplayer.app.desktop.mpris import Remote
+from dreamplayer.app.desktop.reduced_motion import reduced
+from dreamplayer.app.growing_score import Telling
+from dreamplayer.app.player.player import Parts, Player
+from dreamplayer.app.render_worker import sprite_cache
+from dreamplayer.app.storage import log
+from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.library import find, shelf
+from dreamplayer.app.window.window import Window
 from dreamplayer.errors import TextError
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
@@ -58,18 +60,18 @@ def _play(dream: Dream, settings: Settings, window: Window, journal: Journal, *,
             speaker=_speaker,
             picture=_picture,
             journal=journal,
-            keeper=night.keeper(bus),
+            keeper=keep_awake.keeper(bus),
             remote=None if bus is None else Remote(bus),
         )
         return Player(dream, settings, window, parts, anew=anew).run()
 
 
-@diary.kept()
+@log.kept()
 def play(name: str, settings: Settings) -> int:
     """Play a dream by its name, its path, or `-`."""
     dream = find(name)
     journal = Journal()
-    paintings.use()
+    sprite_cache.use()
     window = Window(settings, journal)
     try:
         _play(dream, settings, window, journal)
@@ -78,13 +80,13 @@ def play(name: str, settings: Settings) -> int:
     return 0
 
 
-@diary.kept()
+@log.kept()
 def pick(settings: Settings) -> int:
     """The picker, and after each night the picker again, until one leaves."""
-    from dreamplayer.app.picker import Picker
+    from dreamplayer.app.picker.picker import Picker
 
     journal = Journal()
-    paintings.use()
+    sprite_cache.use()
     window = Window(settings, journal)
     try:
         while True:
@@ -104,14 +106,14 @@ def pick(settings: Settings) -> int:
     return 0
 
 
-@diary.kept()
+@log.kept()
 def tonight(settings: Settings) -> int:
     """Choose one and play it, with nothing to read."""
-    from dreamplayer.app.card import card_of
-    from dreamplayer.app.choosing import tonight as choose
+    from dreamplayer.app.picker.dream_card import card_of
+    from dreamplayer.app.picker.picker_state import tonight as choose
 
     journal = Journal()
-    paintings.use()
+    sprite_cache.use()
     loved, ago = journal.favourites(), journal.last_played()
     entries = {entry.dream.sha256: entry for entry in shelf()}
     cards = tuple(card_of(entry, loved=sha in loved, ago=ago.get(sha)) for sha, entry in entries.items())

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from dreamplayer import __version__
-from dreamplayer.app import words
+from dreamplayer.app.window import interface_text
 from dreamplayer.settings import DOCS
 
 _FILES = (
@@ -51,7 +51,7 @@ def man(top: argparse.ArgumentParser) -> str:
     for name, doc in DOCS.items():
         lines += [".TP", f".B {name}", _roff(doc)]
     lines += [".SH KEYS", "While a dream plays:"]
-    for keys, meaning in words.rows("help"):
+    for keys, meaning in interface_text.rows("help"):
         lines += [".TP", f".B {_roff(keys)}", _roff(meaning)]
     lines += [".SH FILES"]
     for name, doc in _FILES:

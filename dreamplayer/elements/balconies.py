@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.balustrade import BALUSTER, FLOOR, HEIGHT, arc
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Form, Ribbons, Sprites
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.thing import around, heeded
+from dreamplayer.drawing.balustrade import BALUSTER, FLOOR, HEIGHT, arc
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Form, Ribbons, Sprites
+from dreamplayer.drawing.props import around, heeded
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
@@ -16,24 +16,24 @@ MIDNIGHT = (0.42, 0.46, 0.92)
 
 
 @element("near", 1.1, family="built", answers=("twist", "swirl", "wrap", "rise", "grow", "shrink"), several=1)
-def balcony(at: Moment) -> tuple[Form, ...]:
+def balcony(moment: Moment) -> tuple[Form, ...]:
     """A curved balustrade of midnight glass around where one stands; the night beyond shines through its balusters."""
-    size = at.place.size
-    radius, z0, open_ = 4.4 * at.place.spread, 1.55, 1.62
+    size = moment.place.size
+    radius, z0, open_ = 4.4 * moment.place.spread, 1.55, 1.62
     n = 37
     # Seen by an eye far above the ground, it is up there too, unless the stage says otherwise.
-    eye = at.stage.camera.eye
-    floor = at.place.y if at.place.y > 0.0 or eye < 3.0 else eye - 1.6
-    foot = arc(n, radius, z0, at.place.x, open_)
+    eye = moment.stage.camera.eye
+    floor = moment.place.y if moment.place.y > 0.0 or eye < 3.0 else eye - 1.6
+    foot = arc(n, radius, z0, moment.place.x, open_)
     foot[:, 1] = floor
     u = np.linspace(0, 1, n)
     # It forms from its middle outwards.
-    show = smooth(at.presence * 1.7 - 0.7 * np.abs(u * 2 - 1), 0.0, 1.0).astype(np.float32)
-    cool = np.asarray(at.tint or MIDNIGHT, np.float32)
-    warm = np.asarray(at.palette.key, np.float32)
-    heed = 1 + 0.35 * heeded(at, "twist", "swirl", "wrap", "rise", "grow") - 0.3 * heeded(at, "shrink")
-    run = heed * (0.60 + 0.40 * np.exp(-(((np.mod(u - 0.021 * at.t, 1.0) - 0.5) / 0.10) ** 2)))
-    edge = (0.80 * cool + 0.16 * warm)[None, :] * (0.62 * run * (1 - 0.3 * at.calm))[:, None]
+    show = smooth(moment.presence * 1.7 - 0.7 * np.abs(u * 2 - 1), 0.0, 1.0).astype(np.float32)
+    cool = np.asarray(moment.tint or MIDNIGHT, np.float32)
+    warm = np.asarray(moment.palette.key, np.float32)
+    heed = 1 + 0.35 * heeded(moment, "twist", "swirl", "wrap", "rise", "grow") - 0.3 * heeded(moment, "shrink")
+    run = heed * (0.60 + 0.40 * np.exp(-(((np.mod(u - 0.021 * moment.t, 1.0) - 0.5) / 0.10) ** 2)))
+    edge = (0.80 * cool + 0.16 * warm)[None, :] * (0.62 * run * (1 - 0.3 * moment.calm))[:, None]
     HEIGHT * size
     forms: list[Form] = []
     near = foot[:, 2]
@@ -53,7 +53,7 @@ def balcony(at: Moment) -> tuple[Form, ...]:
                 )
             )
     m = 150
-    fine = arc(m, radius, z0, at.place.x, open_)
+    fine = arc(m, radius, z0, moment.place.x, open_)
     fine[:, 1] = floor
     keep = fine[:, 2] > 0.85
     fine = fine[keep]
@@ -63,7 +63,7 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     up = np.array([0, 1, 0], np.float32)
 
     def rail(height: float, inward: float = 0.0) -> np.ndarray:
-        middle = np.array([at.place.x, floor, z0], np.float32)
+        middle = np.array([moment.place.x, floor, z0], np.float32)
         return ((fine - middle) * (1 - inward / radius) + middle + up * np.float32(height * size))[None]
 
     dark = rgb(cool * np.float32(0.035))
@@ -84,7 +84,7 @@ def balcony(at: Moment) -> tuple[Form, ...]:
     forms.append(
         Sprites(
             FLOOR.shape,
-            np.array([[at.place.x, floor + 0.004, z0]], np.float32),
+            np.array([[moment.place.x, floor + 0.004, z0]], np.float32),
             np.float32(1.56 * radius),
             glow=rgb(0.5 * cool + 0.2 * warm),
             lit=0.0,
@@ -92,14 +92,14 @@ def balcony(at: Moment) -> tuple[Form, ...]:
             width=1.0 / 0.78,
             reflect=False,
             depth=6.5,
-            opacity=np.float32(smooth(at.presence, 0.0, 0.9)),
+            opacity=np.float32(smooth(moment.presence, 0.0, 0.9)),
         )
     )
     spark = around(
-        at,
-        (at.place.x, floor + 1.1 * size, z0 + 0.6 * radius),
+        moment,
+        (moment.place.x, floor + 1.1 * size, z0 + 0.6 * radius),
         2.6,
-        (0.5 * cool + 0.5 * warm) * np.float32(0.7 * at.presence),
+        (0.5 * cool + 0.5 * warm) * np.float32(0.7 * moment.presence),
         60,
     )
     return (*forms, spark)

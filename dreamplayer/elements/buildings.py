@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms import buildings as of
-from dreamplayer.forms import canvas_tents, fair
-from dreamplayer.forms import castle as castles
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.solid import View
-from dreamplayer.forms.thing import AMBER, built, larger, put
+from dreamplayer.drawing import buildings as of
+from dreamplayer.drawing import canvas_tents, fair
+from dreamplayer.drawing import castle as castles
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import View
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
+from dreamplayer.drawing.props import AMBER, built, larger, put
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
@@ -31,29 +31,37 @@ _STALL_2 = built("building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: fair.stall(
 
 
 @element("hero", 9.0, family="built", lamp=True, several=2)
-def school(at: Moment) -> tuple[Form, ...]:
+def school(moment: Moment) -> tuple[Form, ...]:
     """A schoolhouse at night, its windows lit in rows, a clock over the door."""
-    return put(at, _SCHOOL, wide=14.0, cap=2, glow=0.9, back=0.022, lamp=0.6, lamp_at=0.2, reach=6.0, mirror=False)
+    return put(moment, _SCHOOL, wide=14.0, cap=2, glow=0.9, back=0.022, lamp=0.6, lamp_at=0.2, reach=6.0, mirror=False)
 
 
 @element("hero", 4.9, family="built", answers=("open",), lamp=True, several=2)
-def barn(at: Moment) -> tuple[Form, ...]:
+def barn(moment: Moment) -> tuple[Form, ...]:
     """A red barn, lamplight through the gap of its doors and between its boards."""
     return put(
-        at, _BARN, wide=7.0, cap=4, glow=0.85 + 0.3 * at.event("open"), back=0.025, lamp=0.6, lamp_at=0.25, reach=4.0
+        moment,
+        _BARN,
+        wide=7.0,
+        cap=4,
+        glow=0.85 + 0.3 * moment.event("open"),
+        back=0.025,
+        lamp=0.6,
+        lamp_at=0.25,
+        reach=4.0,
     )
 
 
 @element("far", 17.0, family="built", lamp=True, several=1)
-def lighthouse(at: Moment) -> tuple[Form, ...]:
+def lighthouse(moment: Moment) -> tuple[Form, ...]:
     """A lighthouse whose two beams turn slowly through the night."""
-    at = larger(at, 1.6)
-    forms = list(put(at, _LIGHTHOUSE, wide=14.0, cap=2, glow=0.95, back=0.0, mirror=False, sparks=0))
-    size = at.place.size
-    here = float(smooth(at.presence, 0.4, 1.0)) * (1 - 0.3 * at.calm)
-    lamp = np.array([at.place.x, at.place.y + 9.3 * size, at.place.z], np.float32)
-    warm = np.asarray(at.tint or (1.0, 0.66, 0.32), np.float32)
-    turn = 0.16 * at.t + 0.6
+    moment = larger(moment, 1.6)
+    forms = list(put(moment, _LIGHTHOUSE, wide=14.0, cap=2, glow=0.95, back=0.0, mirror=False, sparks=0))
+    size = moment.place.size
+    here = float(smooth(moment.presence, 0.4, 1.0)) * (1 - 0.3 * moment.calm)
+    lamp = np.array([moment.place.x, moment.place.y + 9.3 * size, moment.place.z], np.float32)
+    warm = np.asarray(moment.tint or (1.0, 0.66, 0.32), np.float32)
+    turn = 0.16 * moment.t + 0.6
     m, long = 26, 26.0 * size
     v = np.linspace(0, 1, m)
     rays, bright = [], []
@@ -75,13 +83,13 @@ def lighthouse(at: Moment) -> tuple[Form, ...]:
             rgb(warm * np.float32(0.075 * here)),
             profile="veil",
             opacity=fall.astype(np.float32),
-            depth=at.place.z - 0.2,
+            depth=moment.place.z - 0.2,
         ),
         Dots(
             np.array([lamp] * 2),
             np.array([2.2, 7.0], np.float32) * np.float32(size),
             warm[None] * np.array([[0.75], [0.10]], np.float32) * np.float32(here * (0.75 + 0.25 * toward)),
-            depth=at.place.z - 0.3,
+            depth=moment.place.z - 0.3,
         ),
         Light(rgb(lamp), rgb(warm * np.float32(0.8 * here)), 9.0 * size, 0.6),
     ]
@@ -89,19 +97,24 @@ def lighthouse(at: Moment) -> tuple[Form, ...]:
 
 
 @element("far", 11.0, family="built", answers=("twist", "swirl"), lamp=True, several=3)
-def windmill(at: Moment) -> tuple[Form, ...]:
+def windmill(moment: Moment) -> tuple[Form, ...]:
     """A windmill, its sails turning as slowly as clouds."""
-    at = larger(at, 1.6)
-    n = int(min(max(at.count, 1), 3))
-    size = at.place.size
+    moment = larger(moment, 1.6)
+    n = int(min(max(moment.count, 1), 3))
+    size = moment.place.size
     forms: list[Form] = []
-    here = float(smooth(at.presence, 0.3, 1.0))
-    spin = 0.16 + 0.12 * max(at.event("twist"), at.event("swirl"))
+    here = float(smooth(moment.presence, 0.3, 1.0))
+    spin = 0.16 + 0.12 * max(moment.event("twist"), moment.event("swirl"))
     for i in range(n):
-        x, z = at.place.x + (0.0, -9.0, 10.0)[i] * size * at.place.spread, at.place.z + (0.0, 14.0, 22.0)[i] * size
-        one_ = at.at(place=at.place.__class__(x, at.place.y, z, size, 1.0), count=1, seed=at.seed + i)
+        x, z = (
+            moment.place.x + (0.0, -9.0, 10.0)[i] * size * moment.place.spread,
+            moment.place.z + (0.0, 14.0, 22.0)[i] * size,
+        )
+        one_ = moment.replace(
+            place=moment.place.__class__(x, moment.place.y, z, size, 1.0), count=1, seed=moment.seed + i
+        )
         forms += put(one_, _MILL, n=1, glow=0.9, back=0.02, lamp=0.3, lamp_at=0.25, reach=3.0, mirror=False, sparks=20)
-        hub = np.array([[x, at.place.y + 6.1 * size, z - 1.5 * size]], np.float32)
+        hub = np.array([[x, moment.place.y + 6.1 * size, z - 1.5 * size]], np.float32)
         forms.append(
             Sprites(
                 _SAILS.shape,
@@ -110,7 +123,7 @@ def windmill(at: Moment) -> tuple[Form, ...]:
                 glow=rgb(np.asarray(AMBER, np.float32) * 0.35),
                 lit=1.0,
                 rim=1.0,
-                turn=np.float32(spin * at.t + i),
+                turn=np.float32(spin * moment.t + i),
                 opacity=np.float32(here),
                 yaw=np.float32(0.12),
                 depth=z - 1.5 * size,
@@ -120,14 +133,14 @@ def windmill(at: Moment) -> tuple[Form, ...]:
 
 
 @element("far", 24.0, family="built", answers=("open",), lamp=True, several=1)
-def castle(at: Moment) -> tuple[Form, ...]:
+def castle(moment: Moment) -> tuple[Form, ...]:
     """A castle of round towers with pointed roofs, its gate open on warm light."""
-    at = larger(at, 1.6)
+    moment = larger(moment, 1.6)
     return put(
-        at,
+        moment,
         _CASTLE,
         n=1,
-        glow=0.9 + 0.3 * at.event("open"),
+        glow=0.9 + 0.3 * moment.event("open"),
         back=0.028,
         lamp=0.7,
         lamp_at=0.10,
@@ -138,68 +151,70 @@ def castle(at: Moment) -> tuple[Form, ...]:
 
 
 @element("hero", 13.0, family="built", lamp=True, several=2)
-def tower(at: Moment) -> tuple[Form, ...]:
+def tower(moment: Moment) -> tuple[Form, ...]:
     """One tall round tower with a pointed roof, a few slits lit."""
-    return put(at, _TOWER, wide=10.0, cap=3, glow=0.9, back=0.022, lamp=0.4, lamp_at=0.2, reach=5.0, mirror=False)
+    return put(moment, _TOWER, wide=10.0, cap=3, glow=0.9, back=0.022, lamp=0.4, lamp_at=0.2, reach=5.0, mirror=False)
 
 
 @element("hero", 4.0, family="built", several=1)
-def ruin(at: Moment) -> tuple[Form, ...]:
+def ruin(moment: Moment) -> tuple[Form, ...]:
     """Broken arches and columns of a hall that has no roof but the sky."""
-    return put(at, _RUIN, n=1, glow=0.5, back=0.04, lamp=0.25, lamp_at=0.3, reach=3.5, sparks=70)
+    return put(moment, _RUIN, n=1, glow=0.5, back=0.04, lamp=0.25, lamp_at=0.3, reach=3.5, sparks=70)
 
 
 @element("hero", 2.0, family="built", lamp=True, several=4)
-def tent(at: Moment) -> tuple[Form, ...]:
+def tent(moment: Moment) -> tuple[Form, ...]:
     """A tent glowing from within like a lantern."""
-    return put(at, _TENT, wide=4.4, cap=6, glow=1.0, back=0.035, lamp=0.8, lamp_at=0.3, reach=3.0)
+    return put(moment, _TENT, wide=4.4, cap=6, glow=1.0, back=0.035, lamp=0.8, lamp_at=0.3, reach=3.0)
 
 
 @element("far", 3.0, family="built", answers=("dim",), lamp=True, several=1)
-def market(at: Moment) -> tuple[Form, ...]:
+def market(moment: Moment) -> tuple[Form, ...]:
     """A night market: two rows of lit stalls under awnings, strings of small lamps above the lane between."""
-    light = (1 - 0.8 * at.event("dim")) * (1 - 0.3 * at.calm)
-    size = at.place.size
+    light = (1 - 0.8 * moment.event("dim")) * (1 - 0.3 * moment.calm)
+    size = moment.place.size
     forms: list[Form] = []
     where: list[tuple[float, float, float]] = []
     for k in range(7):
         for side in (-1.0, 1.0):
             where.append(
                 (
-                    at.place.x + side * (3.1 + 0.25 * (k % 2)) * at.place.spread,
+                    moment.place.x + side * (3.1 + 0.25 * (k % 2)) * moment.place.spread,
                     0.0,
                     6.0 + 3.4 * k + (0.9 if side > 0 else 0.0),
                 )
             )
     spots = np.array(where, np.float32)
     for side, piece in ((-1.0, _STALL), (1.0, _STALL_2)):
-        mine = spots[np.sign(spots[:, 0] - at.place.x) == side]
+        mine = spots[np.sign(spots[:, 0] - moment.place.x) == side]
         for low, high in ((14.0, 99.0), (0.0, 14.0)):
             some = mine[(mine[:, 2] >= low) & (mine[:, 2] < high)]
-            forms += put(at, piece, where=some, glow=0.95 * light, back=0.02, mirror=False, sparks=0, cap=9, even=True)
-    forms += fair.strings(at, [(-2.6, 2.9, 5.0 + 3.4 * k, 2.6, 3.0, 6.4 + 3.4 * k) for k in range(7)], light)
+            forms += put(
+                moment, piece, where=some, glow=0.95 * light, back=0.02, mirror=False, sparks=0, cap=9, even=True
+            )
+    forms += fair.strings(moment, [(-2.6, 2.9, 5.0 + 3.4 * k, 2.6, 3.0, 6.4 + 3.4 * k) for k in range(7)], light)
     warm = np.asarray(AMBER, np.float32)
-    here = np.float32(smooth(at.presence, 0, 1) * light)
+    here = np.float32(smooth(moment.presence, 0, 1) * light)
     forms += [
-        Light((at.place.x + s, 1.9 * size, z), rgb(warm * np.float32(0.55) * here), 3.6, 0.3)
+        Light((moment.place.x + s, 1.9 * size, z), rgb(warm * np.float32(0.55) * here), 3.6, 0.3)
         for s, z in ((-2.2, 7.0), (2.2, 9.0), (-2.0, 14.0), (2.0, 18.0))
     ]
     return tuple(forms)
 
 
 @element("far", 19.0, family="built", answers=("dim", "ignite", "twist", "swirl"), lamp=True, several=1)
-def carnival(at: Moment) -> tuple[Form, ...]:
+def carnival(moment: Moment) -> tuple[Form, ...]:
     """A fair at night: a great wheel of lights turning slowly, striped tents, strings of lamps."""
-    at = larger(at, 1.6)
-    light = (1 - 0.85 * at.event("dim")) * (1 - 0.3 * at.calm) * (1 + 0.3 * at.event("ignite"))
-    p, size = at.place, at.place.size
-    forms: list[Form] = list(fair.wheel(at, (p.x + 3.2 * size, p.y, p.z + 4), 11.0 * size, light))
+    moment = larger(moment, 1.6)
+    light = (1 - 0.85 * moment.event("dim")) * (1 - 0.3 * moment.calm) * (1 + 0.3 * moment.event("ignite"))
+    p, size = moment.place, moment.place.size
+    forms: list[Form] = list(fair.wheel(moment, (p.x + 3.2 * size, p.y, p.z + 4), 11.0 * size, light))
     tents = np.array(
         [[p.x - 5.2 * size, 0, p.z - 1], [p.x + 0.2 * size, 0, p.z + 1.5], [p.x + 8.6 * size, 0, p.z + 2.5]], np.float32
     )
-    forms += put(at, _TOP, where=tents, glow=0.95 * light, back=0.02, mirror=False, sparks=40)
+    forms += put(moment, _TOP, where=tents, glow=0.95 * light, back=0.02, mirror=False, sparks=40)
     forms += fair.strings(
-        at,
+        moment,
         [
             (-9.0, 4.2, p.z - 2, -2.0, 5.0, p.z - 1),
             (-2.0, 5.0, p.z - 1, 4.5, 4.4, p.z),
@@ -209,7 +224,7 @@ def carnival(at: Moment) -> tuple[Form, ...]:
         scale=2.2,
     )
     warm = np.asarray(AMBER, np.float32)
-    here = np.float32(smooth(at.presence, 0, 1) * light)
+    here = np.float32(smooth(moment.presence, 0, 1) * light)
     forms += [
         Dots(
             np.array([[p.x, 4.0 * size, p.z + 8]], np.float32),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.burning import here
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Form, Sprites, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.painted import on
+from dreamplayer.drawing.burning import here
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import blob, canvas, chain
 from dreamplayer.kit.shapes import Layer, Painting, paint
@@ -63,18 +63,18 @@ _CANDLE = on(canvas(-0.30, -0.03, 0.30, 1.0, 8), "fires/candle", _candle_paint)
 
 
 @element("prop", 0.55, family="fire", answers=("ignite", "dim", "flicker", "melt"), lamp=True, several=9)
-def candle(at: Moment) -> tuple[Form, ...]:
+def candle(moment: Moment) -> tuple[Form, ...]:
     """A candle, its wax lit from within, a still flame; several stand at different heights."""
-    n = int(min(max(at.count, 1), 16))
-    p, size = at.place, at.size(0.55)
-    burn = here(at)
+    n = int(min(max(moment.count, 1), 16))
+    p, size = moment.place, moment.size(0.55)
+    burn = here(moment)
     k = np.arange(n)
-    x = p.x + (k - (n - 1) / 2) * 0.34 * size * p.spread * 1.3 + 0.12 * size * bell(at.seed, 1, n) * (n > 1)
-    z = np.maximum(p.z + 0.5 * size * bell(at.seed, 2, n) * (n > 1), 0.9)
-    own = (1.0 - 0.45 * dice(at.seed, 3, n) * (n > 1)) * (1.0 - 0.35 * at.event("melt"))
+    x = p.x + (k - (n - 1) / 2) * 0.34 * size * p.spread * 1.3 + 0.12 * size * bell(moment.seed, 1, n) * (n > 1)
+    z = np.maximum(p.z + 0.5 * size * bell(moment.seed, 2, n) * (n > 1), 0.9)
+    own = (1.0 - 0.45 * dice(moment.seed, 3, n) * (n > 1)) * (1.0 - 0.35 * moment.event("melt"))
     where = np.stack([x, np.full(n, p.y), z], 1).astype(np.float32)
-    wave = 1.0 - (0.04 + 0.12 * at.event("flicker")) * (
-        0.5 + 0.5 * np.sin(1.1 * at.t * (0.8 + 0.4 * dice(at.seed, 4, n)) + 6.28 * dice(at.seed, 5, n))
+    wave = 1.0 - (0.04 + 0.12 * moment.event("flicker")) * (
+        0.5 + 0.5 * np.sin(1.1 * moment.t * (0.8 + 0.4 * dice(moment.seed, 4, n)) + 6.28 * dice(moment.seed, 5, n))
     )
     warm = f32([1.0, 0.47, 0.15])
     body = Sprites(
@@ -85,7 +85,7 @@ def candle(at: Moment) -> tuple[Form, ...]:
         glow=(warm[None] * (0.62 * burn * wave)[:, None]).astype(np.float32),
     )
     tip = where + np.stack([0 * own, size * own * 0.53, 0 * own - 0.02], 1).astype(np.float32)
-    lean = 0.06 * np.sin(0.7 * at.t + 6.28 * dice(at.seed, 6, n))
+    lean = 0.06 * np.sin(0.7 * moment.t + 6.28 * dice(moment.seed, 6, n))
     fires = Sprites(
         FLAME,
         tip,
@@ -101,7 +101,7 @@ def candle(at: Moment) -> tuple[Form, ...]:
     middle = tip + f32([0, 0.10 * size, 0])
     return (
         halo(middle, 3.4 * size, warm * np.float32(0.13 * burn)),
-        *gathered(at, body, count=400),
+        *gathered(moment, body, count=400),
         fires,
         halo(middle, 0.9 * size, warm * np.float32(0.22 * burn)),
         Light(

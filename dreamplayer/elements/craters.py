@@ -7,16 +7,16 @@ from functools import lru_cache
 
 import numpy as np
 
-from dreamplayer.forms.crystal import cluster
-from dreamplayer.forms.crystal_light import AMETHYST, HEART, dust, state
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Field, Form, Ribbons, Sprites
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.plainly import cracks, pit
-from dreamplayer.forms.waters import ground_patch
+from dreamplayer.drawing.crystal import cluster
+from dreamplayer.drawing.crystal_light import AMETHYST, HEART, dust, state
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.plainly import cracks, pit
+from dreamplayer.drawing.primitives import Array, Field, Form, Ribbons, Sprites
+from dreamplayer.drawing.waters import ground_patch
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -25,24 +25,26 @@ from dreamplayer.model.stage import Light
     "ground", 6.0, family="earth", answers=("crack", "mend", "close", "pulse", "shimmer", "dim", "ignite"), lamp=True,
     several=1,
 )  # fmt: skip
-def crater(at: Moment) -> tuple[Form, ...]:
+def crater(moment: Moment) -> tuple[Form, ...]:
     """A bowl of dark crystal sunk in the ground, light in its seams, a faint beat at its core, prisms on its rim.
 
     Cracks run out from it over the ground until it mends, or closes. Notes: `mend` 0..1 how whole it is already,
     `calm` 1 without fissures.
     """
-    whole = max(at.event("mend"), at.event("close"), at.param("mend", 0.0))
-    now = at.at(events={**at.events, "mend": whole, "pulse": max(at.event("pulse"), 0.6 * at.event("shimmer"))})
+    whole = max(moment.event("mend"), moment.event("close"), moment.param("mend", 0.0))
+    now = moment.replace(
+        events={**moment.events, "mend": whole, "pulse": max(moment.event("pulse"), 0.6 * moment.event("shimmer"))}
+    )
     crack, mend, _, light = state(now)
-    p = at.place
-    radius = at.size(3.0)
+    p = moment.place
+    radius = moment.size(3.0)
     z = max(p.z, radius + 2.4)
-    show = float(smooth(at.presence, 0.0, 1.0))
+    show = float(smooth(moment.presence, 0.0, 1.0))
     heart = np.asarray(HEART, np.float32)
-    glass = np.asarray(at.tint or (0.075, 0.040, 0.082), np.float32)
+    glass = np.asarray(moment.tint or (0.075, 0.040, 0.082), np.float32)
     broken = max(crack, 0.55 * (1.0 - mend))
     params: dict[str, float | tuple[float, ...]] = {
-        "t": at.t % 3600.0,
+        "t": moment.t % 3600.0,
         "opacity": show,
         "x": p.x,
         "z": z,
@@ -60,7 +62,7 @@ def crater(at: Moment) -> tuple[Form, ...]:
         cracks(p.x, z, 0.75 * radius, rgb(heart * np.float32(0.5)), show * light, k=14),
         halo((p.x, 0.05, z), 1.1 * radius, heart * np.float32(0.30), opacity=show, width=1.8),
     )
-    bowl = Field("crater", params, depth=230.0, patch=ground_patch(at, p.x, z, wide, wide), grain=1, standin=plain)
+    bowl = Field("crater", params, depth=230.0, patch=ground_patch(moment, p.x, z, wide, wide), grain=1, standin=plain)
     forms: list[Form] = [bowl]
     inner = (heart * 0.34 + np.asarray(AMETHYST, np.float32) * 1.0) * np.float32(0.80 * light)
     for part in _rim(round(p.x, 3), round(z, 3), round(radius, 3)):
@@ -72,8 +74,8 @@ def crater(at: Moment) -> tuple[Form, ...]:
                 frame=np.asarray(part.frame, np.float32) + np.float32(min(0.5 * broken, 0.999)),
             )
         )
-    if broken > 0.02 and at.param("calm", 0.0) < 0.5:
-        forms.append(_fissures(at, p.x, z, radius, heart * np.float32(0.60 * light), broken * show))
+    if broken > 0.02 and moment.param("calm", 0.0) < 0.5:
+        forms.append(_fissures(moment, p.x, z, radius, heart * np.float32(0.60 * light), broken * show))
     forms += [
         halo(
             (p.x, -0.05 * radius, z),
@@ -83,7 +85,7 @@ def crater(at: Moment) -> tuple[Form, ...]:
             depth=z - 0.2,
             reflect=False,
         ),
-        dust(at, (p.x, 0.1, z), 0.9 * radius, heart, 0.4 * broken, 0.0, show),
+        dust(moment, (p.x, 0.1, z), 0.9 * radius, heart, 0.4 * broken, 0.0, show),
         Light((p.x, 0.25, z - 0.2 * radius), rgb(heart * np.float32(0.85 * light * show)), 1.7 * radius, 0.35),
     ]
     return tuple(forms)
@@ -124,7 +126,7 @@ def _rim(x: float, z: float, radius: float) -> tuple[Sprites, ...]:
     return tuple(_banded(out, z))
 
 
-def _fissures(at: Moment, x: float, z: float, radius: float, colour: Array, show: float) -> Ribbons:
+def _fissures(moment: Moment, x: float, z: float, radius: float, colour: Array, show: float) -> Ribbons:
     """Cracks that run out from the rim over the ground, light in them, a few of them forked."""
     k, m = 16, 40
     s = np.linspace(0.0, 1.0, m)
@@ -144,7 +146,7 @@ def _fissures(at: Moment, x: float, z: float, radius: float, colour: Array, show
         [x + reach * np.cos(angle), np.full((k, m), 0.012), np.maximum(z + reach * np.sin(angle), 1.4)], -1
     )
     fade = ((1.0 - s[None]) ** 0.7 * np.where(first, 1.0, 0.55)[:, None])[..., None]
-    beat = 0.80 + 0.20 * np.sin(1.1 * at.t - 4.0 * s)[None, :, None]
+    beat = 0.80 + 0.20 * np.sin(1.1 * moment.t - 4.0 * s)[None, :, None]
     return Ribbons(
         where.astype(np.float32), (radius * 0.0042 * (1.2 - s[None] * np.ones((k, 1)))).astype(np.float32),
         (colour[None, None] * fade * beat).astype(np.float32), opacity=np.float32(min(1.0, 1.3 * show)),

@@ -4,45 +4,47 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.door import BEYOND, HALF, LEAF, SPILL, SURROUND
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.thing import AMBER, around, strewn
+from dreamplayer.drawing.door import BEYOND, HALF, LEAF, SPILL, SURROUND
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites
+from dreamplayer.drawing.props import AMBER, around, strewn
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import one
+from dreamplayer.kit.hashing import one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
 @element("hero", 2.5, family="built", answers=("open", "close", "pulse", "ignite"), lamp=True, several=4)
-def door(at: Moment) -> tuple[Form, ...]:
+def door(moment: Moment) -> tuple[Form, ...]:
     """An arched door that stands by itself, light leaking round its leaf; it opens on its hinge and lets the light out.
 
     With a colour of its own (the blue door) the whole leaf glows softly. It pulses as slowly as breath.
     """
-    n = int(min(max(at.count, 1), 6))
-    spot = strewn(at, n, 2.3)
+    n = int(min(max(moment.count, 1), 6))
+    spot = strewn(moment, n, 2.3)
     forms: list[Form] = []
     for i in range(n):
-        forms += _door(at, rgb(spot[i]), i)
+        forms += _door(moment, rgb(spot[i]), i)
     return tuple(forms)
 
 
-def _door(at: Moment, where: tuple[float, float, float], i: int) -> list[Form]:
+def _door(moment: Moment, where: tuple[float, float, float], i: int) -> list[Form]:
     x, y, z = where
-    scale = at.place.size * (1.0 if i == 0 else 0.85 + 0.2 * one(at.seed, 30 + i))
-    shut = 1.0 - float(smooth(at.event("close"), 0.0, 1.0))
-    opened = float(smooth(at.event("open"), 0.0, 1.0)) * shut if i == 0 or at.event("open") else 0.0
-    ajar = (0.10 * one(at.seed, 40 + i)) * shut
+    scale = moment.place.size * (1.0 if i == 0 else 0.85 + 0.2 * one(moment.seed, 30 + i))
+    shut = 1.0 - float(smooth(moment.event("close"), 0.0, 1.0))
+    opened = float(smooth(moment.event("open"), 0.0, 1.0)) * shut if i == 0 or moment.event("open") else 0.0
+    ajar = (0.10 * one(moment.seed, 40 + i)) * shut
     swing = ajar + (1.72 - ajar) * opened
-    own = at.tint is not None
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    beat = 1.0 + (0.05 + 0.45 * at.event("pulse")) * (0.5 - 0.5 * np.cos(2 * np.pi * at.t / 4.4 + i))
-    here = float(smooth(at.presence, 0.15, 1.0)) * beat * (1 - 0.25 * at.calm) * (1 + 0.5 * at.event("ignite"))
+    own = moment.tint is not None
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    beat = 1.0 + (0.05 + 0.45 * moment.event("pulse")) * (0.5 - 0.5 * np.cos(2 * np.pi * moment.t / 4.4 + i))
+    here = (
+        float(smooth(moment.presence, 0.15, 1.0)) * beat * (1 - 0.25 * moment.calm) * (1 + 0.5 * moment.event("ignite"))
+    )
     lightness = 0.30 + 0.70 * opened
     base = np.array([[x, y, z]], np.float32)
-    yaw = at.place.turn + (0.0 if i == 0 else 0.5 * (one(at.seed, 50 + i) - 0.5))
+    yaw = moment.place.turn + (0.0 if i == 0 else 0.5 * (one(moment.seed, 50 + i) - 0.5))
     c, s = np.cos(yaw), np.sin(yaw)
     hinge = (x - scale * HALF * c, z - scale * HALF * s)
     turn = yaw - swing
@@ -53,7 +55,7 @@ def _door(at: Moment, where: tuple[float, float, float], i: int) -> list[Form]:
         base + np.array([0, 0, 0.02], np.float32),
         np.float32(BEYOND.tall * scale),
         glow=rgb(warm * np.float32(1.15 * lightness * here)),
-        opacity=np.float32(smooth(at.presence, 0.3, 1)),
+        opacity=np.float32(smooth(moment.presence, 0.3, 1)),
         lit=0.0,
         rim=0.0,
         yaw=np.float32(yaw),
@@ -66,7 +68,7 @@ def _door(at: Moment, where: tuple[float, float, float], i: int) -> list[Form]:
         np.float32(LEAF.tall * scale),
         tint=body,
         glow=rgb(warm * np.float32(leaf_glow)),
-        opacity=np.float32(smooth(at.presence, 0.3, 1)),
+        opacity=np.float32(smooth(moment.presence, 0.3, 1)),
         lit=0.8,
         rim=0.6,
         yaw=np.float32(turn),
@@ -106,14 +108,14 @@ def _door(at: Moment, where: tuple[float, float, float], i: int) -> list[Form]:
     order: list[Form] = [halo, spill, beyond]
     # Swung past the frame towards the eye, the leaf stands in front of it.
     order += (
-        [*gathered(at, frame, count=500, colour=rgb(warm)), leaf]
+        [*gathered(moment, frame, count=500, colour=rgb(warm)), leaf]
         if swing > 0.12
-        else [leaf, *gathered(at, frame, count=500, colour=rgb(warm))]
+        else [leaf, *gathered(moment, frame, count=500, colour=rgb(warm))]
     )
     if swing > 0.12:
         order[-1] = Sprites(**{**{f: getattr(leaf, f) for f in leaf.__dataclass_fields__}, "depth": z - 0.05})
     return [
         *order,
         lamp,
-        around(at, (x, y + 1.1 * scale, z - 0.2), 1.1 * scale, warm * np.float32(0.9 * here), 60, lane=10 * i),
+        around(moment, (x, y + 1.1 * scale, z - 0.2), 1.1 * scale, warm * np.float32(0.9 * here), 60, lane=10 * i),
     ]

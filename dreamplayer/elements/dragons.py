@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from dreamplayer.forms.dragon import Flight, crest, girth, legs, scattered, sparks
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Dots, Form, Ribbons, Sprites, f32
-from dreamplayer.forms.motes import approach, gathered, rgb
-from dreamplayer.forms.tiny import FRAMES, height, tiny
+from dreamplayer.drawing.dragon import Flight, crest, girth, legs, scattered, sparks
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import approach, gathered, rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites, f32
+from dreamplayer.drawing.tiny import FRAMES, height, tiny
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import one
+from dreamplayer.kit.hashing import one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -80,67 +80,67 @@ class _Aloft:
 
 
 @element("air", 3.6, family="creature", answers=("rise", "swirl"), lamp=True, several=1)
-def dragon(at: Moment) -> tuple[Form, ...]:
+def dragon(moment: Moment) -> tuple[Form, ...]:
     """A great calm dragon gliding before the dusk on wide slow wings, its edges drawn in lamplight."""
-    base = f32(at.tint or (1.0, 0.44, 0.13))
-    colour = base * np.float32(1.0 - 0.3 * at.calm)
-    flight = Flight(at.t * (1.0 - 0.25 * at.calm), 6.28 * one(at.seed, 61))
-    air = _aloft(at)
+    base = f32(moment.tint or (1.0, 0.44, 0.13))
+    colour = base * np.float32(1.0 - 0.3 * moment.calm)
+    flight = Flight(moment.t * (1.0 - 0.25 * moment.calm), 6.28 * one(moment.seed, 61))
+    air = _aloft(moment)
     nose, neck = air.world(flight.spine(np.array([0.022, 0.085])))
     ahead = nose - neck
     face = Sprites(
         tiny("dragon-head"), nose[None], np.float32(0.38 * air.unit * height("dragon-head")),
         tint=rgb(base * np.float32(_DARK)), glow=rgb(colour * np.float32(0.80)), width=air.look,
         turn=float(np.arctan2(ahead[1], air.look * ahead[0] + 1e-6)) * air.look,
-        frame=(0.10 * at.t * FRAMES) % FRAMES, depth=air.deep - 0.3,
+        frame=(0.10 * moment.t * FRAMES) % FRAMES, depth=air.deep - 0.3,
     )  # fmt: skip
     chest = air.world(flight.spine(np.array([0.26])))[0]
     lamp = Light(
         (float(chest[0]), float(chest[1]), float(chest[2])), rgb(base * np.float32(0.16 * air.here)), air.unit, 1.2
     )
     return (
-        *_wing(at, air, flight, colour, 1.0),
-        *_trunk(at, air, flight, colour),
-        *_wing(at, air, flight, colour, -1.0),
-        *gathered(at, face, count=500, colour=rgb(base)),
+        *_wing(moment, air, flight, colour, 1.0),
+        *_trunk(moment, air, flight, colour),
+        *_wing(moment, air, flight, colour, -1.0),
+        *gathered(moment, face, count=500, colour=rgb(base)),
         lamp,
     )
 
 
-def _aloft(at: Moment) -> _Aloft:
+def _aloft(moment: Moment) -> _Aloft:
     """Well beyond what stands before the eye, and large enough to fill two fifths of the picture's width."""
-    camera = at.stage.camera
-    near = max(at.place.z, 2.0)
+    camera = moment.stage.camera
+    near = max(moment.place.z, 2.0)
     deep = 2.8 * near
-    edge = max(at.aspect - 0.95, 0.2)
-    aside = edge * float(np.tanh(0.8 * at.place.x * camera.focal / near / edge))
-    look = -1.0 if at.place.x > 0 else 1.0
-    low = float(np.tanh((at.place.y - camera.eye) * camera.focal / near))
-    up = 0.39 + 0.18 * low + 0.03 * float(np.sin(0.11 * at.t)) + 0.30 * at.event("rise")
-    circling = at.event("swirl")
-    aside += 0.16 * circling * float(np.sin(0.24 * at.t))
-    up += 0.06 * circling * float(np.cos(0.24 * at.t))
+    edge = max(moment.aspect - 0.95, 0.2)
+    aside = edge * float(np.tanh(0.8 * moment.place.x * camera.focal / near / edge))
+    look = -1.0 if moment.place.x > 0 else 1.0
+    low = float(np.tanh((moment.place.y - camera.eye) * camera.focal / near))
+    up = 0.39 + 0.18 * low + 0.03 * float(np.sin(0.11 * moment.t)) + 0.30 * moment.event("rise")
+    circling = moment.event("swirl")
+    aside += 0.16 * circling * float(np.sin(0.24 * moment.t))
+    up += 0.06 * circling * float(np.cos(0.24 * moment.t))
     return _Aloft(
         deep=deep,
-        unit=at.size(min(0.58, 0.33 * at.aspect)) * deep / camera.focal,
-        x=(aside + 0.14 * look * float(np.sin(0.043 * at.t - 0.9))) * deep / camera.focal,
+        unit=moment.size(min(0.58, 0.33 * moment.aspect)) * deep / camera.focal,
+        x=(aside + 0.14 * look * float(np.sin(0.043 * moment.t - 0.9))) * deep / camera.focal,
         y=camera.eye + up * (1.0 - camera.horizon) * deep / camera.focal,
         look=look,
-        roll=-0.46 + 0.06 * float(np.sin(0.09 * at.t + 1.0)),
+        roll=-0.46 + 0.06 * float(np.sin(0.09 * moment.t + 1.0)),
         eye=f32([camera.x, camera.eye, 0.0]),
-        here=float(smooth(at.presence, 0.15, 1.0)),
+        here=float(smooth(moment.presence, 0.15, 1.0)),
     )
 
 
-def _wing(at: Moment, air: _Aloft, flight: Flight, colour: Array, side: float) -> tuple[Form, ...]:
+def _wing(moment: Moment, air: _Aloft, flight: Flight, colour: Array, side: float) -> tuple[Form, ...]:
     """One wing: dark skin, fingers and hem of light, and motes that gather on it."""
     z, v = 0.4 * side, np.linspace(0.0, 1.0, 9)
-    motes = scattered(at.seed + int(side), _DUST)
+    motes = scattered(moment.seed + int(side), _DUST)
     dust = air.world(flight.skin(motes.panel, motes.along, motes.across, side))
-    if at.presence < 1.0:
-        dust = dust + approach(at.presence, at.seed + 7 + int(side), _DUST) * np.float32(2.2 * air.unit)
-    shine = motes.shine * (0.91 + 0.39 * np.sin(np.float32(0.6 * at.t) + motes.phase))
-    shine = shine * np.float32(smooth(at.presence, 0.0, 0.6))
+    if moment.presence < 1.0:
+        dust = dust + approach(moment.presence, moment.seed + 7 + int(side), _DUST) * np.float32(2.2 * air.unit)
+    shine = motes.shine * (0.91 + 0.39 * np.sin(np.float32(0.6 * moment.t) + motes.phase))
+    shine = shine * np.float32(smooth(moment.presence, 0.0, 0.6))
     return (
         _skin(air, flight, colour, side, z),
         air.lines(
@@ -167,7 +167,7 @@ def _skin(air: _Aloft, flight: Flight, colour: Array, side: float, depth: float)
     return air.limbs(points[1], 1.15 * half + 0.003, colour, 0.020, depth)
 
 
-def _trunk(at: Moment, air: _Aloft, flight: Flight, colour: Array) -> tuple[Form, ...]:
+def _trunk(moment: Moment, air: _Aloft, flight: Flight, colour: Array) -> tuple[Form, ...]:
     """Body, legs and crest, and what glimmers behind it and sinks."""
     s, u = np.linspace(0.055, 1.0, 80), np.linspace(0.0, 1.0, 7)
     line, half = flight.spine(s), girth(s)
@@ -175,16 +175,16 @@ def _trunk(at: Moment, air: _Aloft, flight: Flight, colour: Array) -> tuple[Form
     across = np.stack([-way[:, 1], way[:, 0], 0 * s], 1) / (np.hypot(way[:, 0], way[:, 1])[:, None] + 1e-9)
     # A ribbon's first side is the left of its way, which here is below.
     back, belly = line - across * half[:, None], line + across * half[:, None]
-    feet = legs(flight, at.t)
-    lag, born, off, bright, glint = sparks(at.seed, 320)
-    age = np.mod(0.07 * at.t + born, 1.0)[:, None]
+    feet = legs(flight, moment.t)
+    lag, born, off, bright, glint = sparks(moment.seed, 320)
+    age = np.mod(0.07 * moment.t + born, 1.0)[:, None]
     trail = flight.spine(0.15 + 0.85 * lag) + off * (0.06 + 0.22 * age) - age * np.array([0.5, 0.55, 0.0])
     shine = 0.7 * air.here * np.sin(np.pi * age) ** 2 * bright[:, None]
     return (
         air.limbs(feet, 0.042 * (1.15 - u), colour, 0.0, 0.05),
         air.lines(feet[1::2] - np.array([0.0, 0.03, 0.0]) * (1.15 - u)[:, None], 0.011, colour, 0.5 - 0.3 * u, 0.04),
         replace(air.limbs(line[None], half[None], colour, 0.012, 0.0), grown=min(1.0, 0.15 + 0.85 * air.here)),
-        air.lines(crest(back, -across, s, at.t), 0.016 * (1.1 - np.linspace(0, 1, 5)), colour, 0.26, -0.04),
+        air.lines(crest(back, -across, s, moment.t), 0.016 * (1.1 - np.linspace(0, 1, 5)), colour, 0.26, -0.04),
         air.lines(
             np.stack([back, belly]), 0.013 * (1.0 - 0.6 * s), colour,
             np.stack([0.80 - 0.3 * s, 0.45 - 0.25 * s]), -0.05,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.bubble import BUBBLE
-from dreamplayer.forms.element import element
-from dreamplayer.forms.floating import adrift
-from dreamplayer.forms.form import Dots, Form, Sprites
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.painted import on
-from dreamplayer.forms.waters import rings
+from dreamplayer.drawing.bubble import BUBBLE
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.floating import adrift
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites
+from dreamplayer.drawing.waters import rings
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas, cone, join
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
@@ -59,17 +59,17 @@ DROP = on(canvas(-0.5, -0.56, 0.5, 0.62, 8), "running/drop", _drop_paint)
 
 
 @element("air", 0.7, family="water", answers=("fall", "shimmer", "ripple"), lamp=True, several=40)
-def droplet(at: Moment) -> tuple[Form, ...]:
+def droplet(moment: Moment) -> tuple[Form, ...]:
     """A drop with light gathered in it, hanging still; told to fall, it sinks and leaves rings. Many fall in turn."""
-    if at.count > 2:
-        return _drops(at)
-    p, size = at.place, at.size(0.7)
-    down = float(smooth(at.event("fall"), 0.0, 0.8))
+    if moment.count > 2:
+        return _drops(moment)
+    p, size = moment.place, moment.size(0.7)
+    down = float(smooth(moment.event("fall"), 0.0, 0.8))
     y0 = max(p.y, 0.75 * size)
-    y = y0 + 0.03 * np.sin(0.6 * at.t) - down * (y0 - 0.12 * size)
-    gone = float(smooth(at.event("fall"), 0.70, 0.86))
-    base = np.asarray(at.tint or (0.95, 0.74, 0.55), np.float32)
-    gleam = (0.85 + 0.10 * np.sin(0.7 * at.t)) * (1.0 + 0.3 * at.event("shimmer"))
+    y = y0 + 0.03 * np.sin(0.6 * moment.t) - down * (y0 - 0.12 * size)
+    gone = float(smooth(moment.event("fall"), 0.70, 0.86))
+    base = np.asarray(moment.tint or (0.95, 0.74, 0.55), np.float32)
+    gleam = (0.85 + 0.10 * np.sin(0.7 * moment.t)) * (1.0 + 0.3 * moment.event("shimmer"))
     where = np.array([[p.x, y, p.z]], np.float32)
     body = Sprites(
         DROP,
@@ -78,50 +78,52 @@ def droplet(at: Moment) -> tuple[Form, ...]:
         tint=(0.5, 0.5, 0.6),
         glow=rgb(base * np.float32(gleam)),
         opacity=1.0 - gone,
-        frame=0.9 * smooth(at.t / 6.0, 0.0, 1.0) * (1 - down),
+        frame=0.9 * smooth(moment.t / 6.0, 0.0, 1.0) * (1 - down),
         lit=0.7,
     )
-    show = float(smooth(at.presence, 0.2, 1.0)) * (1.0 - 0.8 * gone)
-    ring = 0.35 * float(smooth(at.presence, 0.4, 1.0)) + 0.9 * max(gone, at.event("ripple"))
+    show = float(smooth(moment.presence, 0.2, 1.0)) * (1.0 - 0.8 * gone)
+    ring = 0.35 * float(smooth(moment.presence, 0.4, 1.0)) + 0.9 * max(gone, moment.event("ripple"))
     forms: list[Form] = [
         halo((p.x, float(y), p.z), 2.6 * size, base * np.float32(0.13 * show)),
-        *gathered(at, body, count=350, colour=rgb(base)),
+        *gathered(moment, body, count=350, colour=rgb(base)),
         halo((p.x, float(y) - 0.2 * size, p.z - 0.02), 0.7 * size, base * np.float32(0.16 * show)),
         Light((p.x, float(y), p.z - 0.1), rgb(base * np.float32(0.35 * show)), 1.6, 0.3),
     ]
-    if at.stage.ground in ("water", "glass"):
-        forms.append(rings(at, p.x, max(p.z, 1.5), 1.3 * (0.6 + 0.6 * at.place.size), strength=ring, period=9.0))
+    if moment.stage.ground in ("water", "glass"):
+        forms.append(
+            rings(moment, p.x, max(p.z, 1.5), 1.3 * (0.6 + 0.6 * moment.place.size), strength=ring, period=9.0)
+        )
     return tuple(forms)
 
 
-def _drops(at: Moment) -> tuple[Form, ...]:
+def _drops(moment: Moment) -> tuple[Form, ...]:
     """Drops sinking slowly through the air, each a small lens."""
-    n = int(min(max(at.count, 10), 120))
+    n = int(min(max(moment.count, 10), 120))
     where, here = adrift(
-        at.seed,
+        moment.seed,
         n,
-        at.t,
+        moment.t,
         near=2.0,
         far=13.0,
         low=0.1,
         high=5.0,
         rise=0.06,
         sway=0.05,
-        focal=at.stage.camera.focal,
-        aspect=at.aspect,
+        focal=moment.stage.camera.focal,
+        aspect=moment.aspect,
         wide=1.0,
     )
     top = 0.1 + 5.0 * (0.35 + 0.65 * where[:, 2:3] / 13.0)
-    where[:, 1:2] = np.maximum(top - where[:, 1:2] * (1.0 + 0.0 * top) - 0.9 * at.event("fall"), 0.05)
-    order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 12, n), 0.0, 1.0) * here
-    base = np.asarray(at.tint or (0.95, 0.74, 0.55), np.float32)
-    size = at.size(0.20) * (0.5 + 0.8 * dice(at.seed, 13, n))
+    where[:, 1:2] = np.maximum(top - where[:, 1:2] * (1.0 + 0.0 * top) - 0.9 * moment.event("fall"), 0.05)
+    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 12, n), 0.0, 1.0) * here
+    base = np.asarray(moment.tint or (0.95, 0.74, 0.55), np.float32)
+    size = moment.size(0.20) * (0.5 + 0.8 * dice(moment.seed, 13, n))
     body = Sprites(
         DROP,
         where,
         size.astype(np.float32),
         tint=(0.5, 0.5, 0.6),
-        glow=(base[None] * (0.75 + 0.25 * np.sin(0.8 * at.t + 6.28 * dice(at.seed, 14, n)))[:, None]).astype(
+        glow=(base[None] * (0.75 + 0.25 * np.sin(0.8 * moment.t + 6.28 * dice(moment.seed, 14, n)))[:, None]).astype(
             np.float32
         ),
         opacity=order.astype(np.float32),
@@ -132,34 +134,34 @@ def _drops(at: Moment) -> tuple[Form, ...]:
 
 
 @element("air", 1.0, family="water", answers=("rise", "shatter", "dim"), several=40)
-def bubbles(at: Moment) -> tuple[Form, ...]:
+def bubbles(moment: Moment) -> tuple[Form, ...]:
     """Bubbles climbing and trembling, thin bright rims, a window of sky in each."""
-    n = int(min(max(at.count, 26), 90))
+    n = int(min(max(moment.count, 26), 90))
     where, here = adrift(
-        at.seed,
+        moment.seed,
         n,
-        at.t,
+        moment.t,
         near=1.9,
         far=14.0,
         low=0.1,
         high=5.5,
-        rise=0.13 + 0.3 * at.event("rise"),
+        rise=0.13 + 0.3 * moment.event("rise"),
         sway=0.30,
-        focal=at.stage.camera.focal,
-        aspect=at.aspect,
+        focal=moment.stage.camera.focal,
+        aspect=moment.aspect,
         wide=0.95,
     )
-    where[:, 0] += at.place.x * 0.5
-    order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 12, n), 0.0, 1.0) * here
-    burst = smooth(at.event("shatter") * 1.5 - 0.5 * dice(at.seed, 15, n), 0.0, 1.0)
-    size = at.size(0.17) * (0.4 + 1.6 * dice(at.seed, 13, n) ** 2) * (1.0 + 0.5 * burst)
-    base = np.asarray(at.tint or (0.66, 0.54, 0.56), np.float32) + np.asarray(at.palette.glow, np.float32)
-    wobble = 1.0 + 0.04 * np.sin(1.1 * at.t + 6.28 * dice(at.seed, 14, n))
+    where[:, 0] += moment.place.x * 0.5
+    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 12, n), 0.0, 1.0) * here
+    burst = smooth(moment.event("shatter") * 1.5 - 0.5 * dice(moment.seed, 15, n), 0.0, 1.0)
+    size = moment.size(0.17) * (0.4 + 1.6 * dice(moment.seed, 13, n) ** 2) * (1.0 + 0.5 * burst)
+    base = np.asarray(moment.tint or (0.66, 0.54, 0.56), np.float32) + np.asarray(moment.palette.glow, np.float32)
+    wobble = 1.0 + 0.04 * np.sin(1.1 * moment.t + 6.28 * dice(moment.seed, 14, n))
     body = Sprites(
         BUBBLE,
         where,
         size.astype(np.float32),
-        glow=rgb(base * np.float32(0.9 * (1 - 0.8 * at.event("dim")))),
+        glow=rgb(base * np.float32(0.9 * (1 - 0.8 * moment.event("dim")))),
         cover=0.5,
         opacity=(order * (1 - burst)).astype(np.float32),
         lit=0.4,
@@ -167,9 +169,9 @@ def bubbles(at: Moment) -> tuple[Form, ...]:
         frame=(np.arange(n) % 2).astype(np.float32),
     )
     m = 260
-    pick = (dice(at.seed, 16, m) * n).astype(np.int64)
+    pick = (dice(moment.seed, 16, m) * n).astype(np.int64)
     spray = where[pick] + (0.4 * size[pick] * (0.6 + 2.0 * burst[pick]))[:, None] * np.stack(
-        [bell(at.seed, 17, m), bell(at.seed, 18, m), 0 * bell(at.seed, 18, m)], 1
+        [bell(moment.seed, 17, m), bell(moment.seed, 18, m), 0 * bell(moment.seed, 18, m)], 1
     )
     lit = np.sin(np.pi * burst[pick]) * 0.6 * order[pick]
     motes = Dots(spray.astype(np.float32), np.float32(0.012), (base[None] * lit[:, None]).astype(np.float32))
@@ -218,25 +220,35 @@ _WELL = on(canvas(-0.85, -0.06, 0.85, 0.95, 8), "running/well", _well_paint)
 
 
 @element("prop", 1.3, family="water", answers=("ignite", "rise", "dim"), lamp=True, several=1)
-def well(at: Moment) -> tuple[Form, ...]:
+def well(moment: Moment) -> tuple[Form, ...]:
     """An old stone well, a glow of water deep in it, motes climbing out."""
-    p, size = at.place, at.size(1.3)
-    show = float(smooth(at.presence, 0.1, 1.0)) * (1.0 - 0.85 * at.event("dim")) * (1.0 + 0.4 * at.event("ignite"))
-    warm = np.asarray(at.tint or (0.95, 0.52, 0.22), np.float32)
-    body = Sprites(_WELL, np.array([[p.x, p.y, p.z]], np.float32), np.float32(size), tint=(0.20, 0.17, 0.17),
-                   glow=rgb(warm * np.float32(0.55 * show * (0.92 + 0.08 * np.sin(0.6 * at.t)))), rim=0.6)  # fmt: skip
+    p, size = moment.place, moment.size(1.3)
+    show = (
+        float(smooth(moment.presence, 0.1, 1.0))
+        * (1.0 - 0.85 * moment.event("dim"))
+        * (1.0 + 0.4 * moment.event("ignite"))
+    )
+    warm = np.asarray(moment.tint or (0.95, 0.52, 0.22), np.float32)
+    body = Sprites(
+        _WELL,
+        np.array([[p.x, p.y, p.z]], np.float32),
+        np.float32(size),
+        tint=(0.20, 0.17, 0.17),
+        glow=rgb(warm * np.float32(0.55 * show * (0.92 + 0.08 * np.sin(0.6 * moment.t)))),
+        rim=0.6,
+    )
     n = 150
-    life = np.mod(dice(at.seed, 1, n) + at.t / (8.0 + 7.0 * dice(at.seed, 2, n)), 1.0)
-    a = 6.283 * dice(at.seed, 3, n) + life
-    r = size * 0.34 * np.sqrt(dice(at.seed, 4, n))
-    y = p.y + size * (0.60 + (0.9 + 0.8 * at.event("rise")) * life)
+    life = np.mod(dice(moment.seed, 1, n) + moment.t / (8.0 + 7.0 * dice(moment.seed, 2, n)), 1.0)
+    a = 6.283 * dice(moment.seed, 3, n) + life
+    r = size * 0.34 * np.sqrt(dice(moment.seed, 4, n))
+    y = p.y + size * (0.60 + (0.9 + 0.8 * moment.event("rise")) * life)
     motes = Dots(
         np.stack([p.x + r * np.cos(a), y, p.z - 0.02 + 0.2 * r * np.sin(a)], 1).astype(np.float32),
         np.float32(0.016 * size),
         (warm[None] * (0.6 * np.sin(np.pi * life) ** 1.5 * show)[:, None]).astype(np.float32),
     )
     return (
-        *gathered(at, body, count=700),
+        *gathered(moment, body, count=700),
         halo((p.x, p.y + 0.75 * size, p.z - 0.03), 1.5 * size, warm * np.float32(0.15 * show)),
         motes,
         Light((p.x, p.y + 0.85 * size, p.z - 0.1), rgb(warm * np.float32(0.45 * show)), 1.6 * size, 0.4),

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from dreamplayer.forms import ironwork as of
-from dreamplayer.forms import page
-from dreamplayer.forms.carpet import flying
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
-from dreamplayer.forms.leaf import LEAF
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.solid import View
-from dreamplayer.forms.thing import AMBER, around, built, cut, larger, put
+from dreamplayer.drawing import ironwork as of
+from dreamplayer.drawing import page
+from dreamplayer.drawing.carpet import flying
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.leaf import LEAF
+from dreamplayer.drawing.mesh import View
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
+from dreamplayer.drawing.props import AMBER, around, built, cut, larger, put
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.kit.hashing import bell, dice, one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -26,37 +26,40 @@ _SEAT = built("find/seat", (-0.45, -0.08, 0.45, 0.16), of.swing_seat, View(0.15,
 
 
 @element("air", 1.1, family="object", several=1, name="map")
-def chart(at: Moment) -> tuple[Form, ...]:
+def chart(moment: Moment) -> tuple[Form, ...]:
     """An old map unrolled in the air, a dotted way on it that ends in a small light."""
-    at = at.at(place=replace(at.place, y=at.place.y + 0.45 * at.size(1.1)))
+    moment = moment.replace(place=replace(moment.place, y=moment.place.y + 0.45 * moment.size(1.1)))
     return put(
-        larger(at, 1.2), _MAP, n=1, glow=0.9, back=0.035, lamp=0.35, reach=1.6, float_=0.03, sway=0.03, mirror=False
+        larger(moment, 1.2), _MAP, n=1, glow=0.9, back=0.035, lamp=0.35, reach=1.6, float_=0.03, sway=0.03, mirror=False
     )
 
 
 @element("air", 1.8, family="object", answers=("rise", "drift"), several=2)
-def carpet(at: Moment) -> tuple[Form, ...]:
+def carpet(moment: Moment) -> tuple[Form, ...]:
     """A carpet that flies, waves running through it, its fringe trailing."""
-    size = at.size(1.8)
-    here = float(smooth(at.presence, 0, 1))
-    n = int(min(max(at.count, 1), 3))
+    size = moment.size(1.8)
+    here = float(smooth(moment.presence, 0, 1))
+    n = int(min(max(moment.count, 1), 3))
     warm = np.asarray(AMBER, np.float32)
     forms: list[Form] = []
     for i in range(n):
         scale = size * (1.0 if i == 0 else 0.55)
         where = (
-            at.place.x + (0.0, -1.3, 1.5)[i] * size + (0.10 + 0.4 * at.event("drift")) * size * np.sin(0.2 * at.t + i),
-            at.place.y + size * (0.42 + (0.0, 0.45, 0.30)[i] + 0.06 * np.sin(0.45 * at.t + i) + 0.5 * at.event("rise")),
-            at.place.z + (0.0, 1.6, 2.4)[i] * size,
+            moment.place.x
+            + (0.0, -1.3, 1.5)[i] * size
+            + (0.10 + 0.4 * moment.event("drift")) * size * np.sin(0.2 * moment.t + i),
+            moment.place.y
+            + size * (0.42 + (0.0, 0.45, 0.30)[i] + 0.06 * np.sin(0.45 * moment.t + i) + 0.5 * moment.event("rise")),
+            moment.place.z + (0.0, 1.6, 2.4)[i] * size,
         )
         forms += flying(
-            at.t + 5 * i,
+            moment.t + 5 * i,
             where,
             1.45 * scale,
             0.80 * scale,
             here,
-            1.1 * smooth(at.presence, 0, 1),
-            0.27 * (1 - 0.3 * at.calm),
+            1.1 * smooth(moment.presence, 0, 1),
+            0.27 * (1 - 0.3 * moment.calm),
         )
         forms.append(
             Dots(
@@ -66,10 +69,10 @@ def carpet(at: Moment) -> tuple[Form, ...]:
                 reflect=False,
             )
         )
-        forms.append(around(at, where, 0.9 * scale, warm * np.float32(0.8 * here), 60, lane=10 * i))
+        forms.append(around(moment, where, 0.9 * scale, warm * np.float32(0.8 * here), 60, lane=10 * i))
     forms.append(
         Light(
-            (at.place.x, at.place.y + 0.5 * size, at.place.z - 0.3),
+            (moment.place.x, moment.place.y + 0.5 * size, moment.place.z - 0.3),
             rgb(warm * np.float32(0.25 * here)),
             1.8 * size,
             0.3,
@@ -79,34 +82,34 @@ def carpet(at: Moment) -> tuple[Form, ...]:
 
 
 @element("prop", 1.1, family="object", answers=("swirl", "twist"), several=3)
-def wheel(at: Moment) -> tuple[Form, ...]:
+def wheel(moment: Moment) -> tuple[Form, ...]:
     """A wooden cart wheel that turns slowly, by itself."""
-    s = at.size(1.0)
-    at2 = at.at(place=replace(at.place, y=at.place.y + 0.5 * s))
-    spin = at.t * (0.10 + 0.35 * max(at.event("swirl"), at.event("twist")))
+    s = moment.size(1.0)
+    at2 = moment.replace(place=replace(moment.place, y=moment.place.y + 0.5 * s))
+    spin = moment.t * (0.10 + 0.35 * max(moment.event("swirl"), moment.event("twist")))
     return put(
         at2, _WHEEL, wide=1.2, cap=5, glow=0.8, back=0.04, lamp=0.35, reach=1.6, turn=spin, mirror=False, pool=0.0
     )
 
 
 @element("air", 2.6, family="object", answers=("drift",), several=2)
-def swing(at: Moment) -> tuple[Form, ...]:
+def swing(moment: Moment) -> tuple[Form, ...]:
     """A swing on two long ropes from a leafy bough, moving a little as if someone had just left it."""
-    n = int(min(max(at.count, 1), 3))
+    n = int(min(max(moment.count, 1), 3))
     forms: list[Form] = []
-    here = float(smooth(at.presence, 0.1, 1.0))
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    s = at.place.size * 1.25
+    here = float(smooth(moment.presence, 0.1, 1.0))
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    s = moment.place.size * 1.25
     for i in range(n):
-        x0 = at.place.x + (0.0, 1.5, -1.6)[i] * s * at.place.spread
-        z = at.place.z + (0.0, 0.9, 1.4)[i] * s
-        phase = (0.16 + 0.14 * at.event("drift")) * np.sin(1.15 * at.t / np.sqrt(max(s, 0.5)) + i)
+        x0 = moment.place.x + (0.0, 1.5, -1.6)[i] * s * moment.place.spread
+        z = moment.place.z + (0.0, 0.9, 1.4)[i] * s
+        phase = (0.16 + 0.14 * moment.event("drift")) * np.sin(1.15 * moment.t / np.sqrt(max(s, 0.5)) + i)
         long = 2.5 * s
-        top = at.place.y + 0.35 * s + long
+        top = moment.place.y + 0.35 * s + long
         x, y, dz = x0 + 0.25 * long * np.sin(phase) * 0.35, top - long * np.cos(phase), 0.35 * long * np.sin(phase)
-        seat = at.at(place=replace(at.place, x=x, y=y, z=max(z + dz, 1.0), size=s * 1.15), count=1)
+        seat = moment.replace(place=replace(moment.place, x=x, y=y, z=max(z + dz, 1.0), size=s * 1.15), count=1)
         forms += put(
-            seat, _SEAT, n=1, glow=0.75, back=0.0, mirror=False, pool=0.0, sparks=0, turn=0.06 * np.sin(1.15 * at.t)
+            seat, _SEAT, n=1, glow=0.75, back=0.0, mirror=False, pool=0.0, sparks=0, turn=0.06 * np.sin(1.15 * moment.t)
         )
         m = 40
         v = np.linspace(0, 1, m)
@@ -142,26 +145,26 @@ def swing(at: Moment) -> tuple[Form, ...]:
                 warm * np.float32(0.035 * here),
                 reflect=False,
             ),
-            around(at, (x, y + 0.5 * s, z), 0.9 * s, warm * np.float32(0.8 * here), 50, lane=10 * i),
+            around(moment, (x, y + 0.5 * s, z), 0.9 * s, warm * np.float32(0.8 * here), 50, lane=10 * i),
             Light((x, y + 0.9 * s, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * s, 0.4),
         ]
-    return (*_bough(at, s, n, here), *forms)
+    return (*_bough(moment, s, n, here), *forms)
 
 
-def _bough(at: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
+def _bough(moment: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
     """The branch it hangs from: it comes in from one side, twigs and leaves along it."""
     m, k = 40, 9
     u = np.linspace(0.0, 1.0, m)
-    side = 1.0 if at.place.x >= 0 else -1.0
-    reach, top = (2.6 + 1.2 * (n - 1)) * s, at.place.y + 2.86 * s
-    x = at.place.x + side * reach * (1.0 - 1.75 * u)
+    side = 1.0 if moment.place.x >= 0 else -1.0
+    reach, top = (2.6 + 1.2 * (n - 1)) * s, moment.place.y + 2.86 * s
+    x = moment.place.x + side * reach * (1.0 - 1.75 * u)
     y = top + 0.16 * s * np.sin(2.6 * u + 0.4) + 0.05 * s * np.sin(9.0 * u)
-    z = at.place.z + 0.02 + 0.35 * s * (n > 1) * (1.0 + 0 * u)
+    z = moment.place.z + 0.02 + 0.35 * s * (n > 1) * (1.0 + 0 * u)
     main = np.stack([x, y, z], -1)
     twigs, wide = [main], [0.085 * s * (1.08 - u) ** 0.8]
     for i in range(k):
         j = int((0.18 + 0.78 * i / k) * (m - 1))
-        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * one(at.seed, 60 + i)) * s
+        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * one(moment.seed, 60 + i)) * s
         twigs.append(main[j] + np.stack([-side * 0.55 * s * u, up * u**0.8, 0.1 * s * u], -1))
         wide.append(0.022 * s * (1.05 - u))
     wood = Ribbons(
@@ -169,14 +172,19 @@ def _bough(at: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
         opacity=here, glow=(0.016, 0.009, 0.004), grown=np.float32(here),
     )  # fmt: skip
     q = 150
-    row = 1 + (dice(at.seed, 71, q) * k).astype(int)
-    col = ((0.25 + 0.75 * dice(at.seed, 72, q)) * (m - 1)).astype(int)
-    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack([bell(at.seed, 73 + i, q) for i in range(3)], 1)
+    row = 1 + (dice(moment.seed, 71, q) * k).astype(int)
+    col = ((0.25 + 0.75 * dice(moment.seed, 72, q)) * (m - 1)).astype(int)
+    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack([bell(moment.seed, 73 + i, q) for i in range(3)], 1)
     leaves = Sprites(
-        LEAF, spot.astype(np.float32), (0.17 * s * (0.6 + 0.8 * dice(at.seed, 76, q))).astype(np.float32),
-        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + dice(at.seed, 77, q))[:, None]).astype(np.float32),
-        glow=(0.018, 0.020, 0.006), opacity=np.float32(here),
-        turn=(6.28 * dice(at.seed, 78, q) + 0.1 * np.sin(0.6 * at.t + 6 * dice(at.seed, 79, q))).astype(np.float32),
-        frame=np.floor(dice(at.seed, 80, q) * 3).astype(np.float32),
-    )  # fmt: skip
+        LEAF,
+        spot.astype(np.float32),
+        (0.17 * s * (0.6 + 0.8 * dice(moment.seed, 76, q))).astype(np.float32),
+        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + dice(moment.seed, 77, q))[:, None]).astype(np.float32),
+        glow=(0.018, 0.020, 0.006),
+        opacity=np.float32(here),
+        turn=(6.28 * dice(moment.seed, 78, q) + 0.1 * np.sin(0.6 * moment.t + 6 * dice(moment.seed, 79, q))).astype(
+            np.float32
+        ),
+        frame=np.floor(dice(moment.seed, 80, q) * 3).astype(np.float32),
+    )
     return (wood, leaves)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.flower import HUES, KINDS, bloom, meadow_flowers, stage
-from dreamplayer.forms.form import Array, Dots, Form, Sprites, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.wreath import wreath
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.flower import HUES, KINDS, bloom, meadow_flowers, stage
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites, f32
+from dreamplayer.drawing.wreath import wreath
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.kit.hashing import bell, dice, one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -19,43 +19,43 @@ LOTUS = (0.62, 0.235, 0.19)
 _WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
 
 
-def _hue(at: Moment, lane: int = 0) -> tuple[float, float, float]:
-    if at.tint is not None:
-        return tuple(0.08 + 0.85 * c for c in at.tint)  # type: ignore[return-value]
-    return rgb(HUES[int(one(at.seed, 41 + lane) * len(HUES))])
+def _hue(moment: Moment, lane: int = 0) -> tuple[float, float, float]:
+    if moment.tint is not None:
+        return tuple(0.08 + 0.85 * c for c in moment.tint)  # type: ignore[return-value]
+    return rgb(HUES[int(one(moment.seed, 41 + lane) * len(HUES))])
 
 
-def _opened(at: Moment) -> float:
+def _opened(moment: Moment) -> float:
     """How far open: most of it by itself within half a minute, at once at its word."""
-    told = max(at.event("bloom"), at.event("open"), at.event("grow"))
-    early = at.param("open", 0.0)
-    by_itself = early + (max(0.62, early) - early) * float(smooth(at.t / 22.0, 0.0, 1.0))
-    return (by_itself + (1.0 - by_itself) * float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * at.event("close"))
+    told = max(moment.event("bloom"), moment.event("open"), moment.event("grow"))
+    early = moment.param("open", 0.0)
+    by_itself = early + (max(0.62, early) - early) * float(smooth(moment.t / 22.0, 0.0, 1.0))
+    return (by_itself + (1.0 - by_itself) * float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * moment.event("close"))
 
 
 @element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close"), lamp=True, several=60)
-def flower(at: Moment) -> tuple[Form, ...]:
+def flower(moment: Moment) -> tuple[Form, ...]:
     """One flower opening slowly, lit from its own heart; many become a drift.
 
     Notes: `kind` 0..5 (daisy, tulip, peony, bell, spike, lotus); `open` 0..1 how far open it comes; `ring` metres
     around which many stand in rings of milk white, gold, saffron and lavender, out to `reach` times as far.
     """
-    if at.param("ring", 0.0) > 0.0:
-        return _rings(at)
-    if at.count > 2:
-        return _drift(at)
-    asked = at.param("kind", -1.0)
-    name = KINDS[int(asked) % len(KINDS)] if asked >= 0 else _WAYS[int(one(at.seed, 40) * len(_WAYS))]
+    if moment.param("ring", 0.0) > 0.0:
+        return _rings(moment)
+    if moment.count > 2:
+        return _drift(moment)
+    asked = moment.param("kind", -1.0)
+    name = KINDS[int(asked) % len(KINDS)] if asked >= 0 else _WAYS[int(one(moment.seed, 40) * len(_WAYS))]
     lotus = name == "lotus"
-    open_ = _opened(at)
-    hue = np.asarray(LOTUS if lotus and at.tint is None else _hue(at), np.float32)
+    open_ = _opened(moment)
+    hue = np.asarray(LOTUS if lotus and moment.tint is None else _hue(moment), np.float32)
     forms: list[Form] = []
-    for k in range(at.count):
-        p = at.place
-        x = p.x + (k - 0.5 * (at.count - 1)) * 0.6
-        tall = at.size(1.1) * (1.0 - 0.12 * k)
+    for k in range(moment.count):
+        p = moment.place
+        x = p.x + (k - 0.5 * (moment.count - 1)) * 0.6
+        tall = moment.size(1.1) * (1.0 - 0.12 * k)
         where = np.array([[x, p.y + (0.05 if lotus else 0.0), p.z + 0.1 * k]], np.float32)
-        shine = (0.66 if lotus else 1.0) * (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * at.t + k))
+        shine = (0.66 if lotus else 1.0) * (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * moment.t + k))
         body = Sprites(
             bloom(name, 360),
             where,
@@ -63,86 +63,107 @@ def flower(at: Moment) -> tuple[Form, ...]:
             tint=rgb(hue * 0.8),
             glow=rgb(hue * np.float32(shine)),
             frame=stage(open_),
-            turn=np.float32(0.02 * np.sin(0.45 * at.t + at.seed % 6)),
+            turn=np.float32(0.02 * np.sin(0.45 * moment.t + moment.seed % 6)),
             width=1.0 if k == 0 else -1.0,
             rim=0.28,
         )
         head = (x + 0.02, float(where[0, 1]) + tall * (0.34 if lotus else 0.74), p.z - 0.06)
-        show = smooth(at.presence, 0.2, 1.0)
-        forms += gathered(at.at(seed=at.seed + k), body, count=700, colour=rgb(hue))
+        show = smooth(moment.presence, 0.2, 1.0)
+        forms += gathered(moment.replace(seed=moment.seed + k), body, count=700, colour=rgb(hue))
         forms.append(halo(head, tall * (2.6 if lotus else 1.5), hue * np.float32(0.12 * shine * show), reflect=True))
         if k == 0:
             warm = hue * 0.35 + np.array([0.42, 0.19, 0.06], np.float32)
             forms.append(Light(head, rgb(warm * f32((0.45 + 0.5 * open_) * show)), 1.6 * tall, 0.35))
-    forms.append(_pollen(at, hue, open_))
+    forms.append(_pollen(moment, hue, open_))
     return tuple(forms)
 
 
-def _pollen(at: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
+def _pollen(moment: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
     """Motes that leave the open flower and climb slowly."""
-    tall = at.size(1.1)
-    life = np.mod(dice(at.seed, 21, n) + at.t / (11.0 + 9.0 * dice(at.seed, 22, n)), 1.0)
-    a = 6.283 * dice(at.seed, 23, n) + 1.2 * life
-    r = tall * (0.05 + 0.34 * life) * (0.4 + dice(at.seed, 24, n))
+    tall = moment.size(1.1)
+    life = np.mod(dice(moment.seed, 21, n) + moment.t / (11.0 + 9.0 * dice(moment.seed, 22, n)), 1.0)
+    a = 6.283 * dice(moment.seed, 23, n) + 1.2 * life
+    r = tall * (0.05 + 0.34 * life) * (0.4 + dice(moment.seed, 24, n))
     place = np.stack(
-        [at.place.x + r * np.cos(a), at.place.y + tall * (0.62 + 0.75 * life), at.place.z + 0.6 * r * np.sin(a) - 0.02],
+        [
+            moment.place.x + r * np.cos(a),
+            moment.place.y + tall * (0.62 + 0.75 * life),
+            moment.place.z + 0.6 * r * np.sin(a) - 0.02,
+        ],
         1,
     )
     bright = (
-        np.sin(np.pi * life) ** 1.5 * (0.2 + 0.8 * dice(at.seed, 25, n)) * open_ * smooth(at.presence, 0.4, 1.0) * 0.55
+        np.sin(np.pi * life) ** 1.5
+        * (0.2 + 0.8 * dice(moment.seed, 25, n))
+        * open_
+        * smooth(moment.presence, 0.4, 1.0)
+        * 0.55
     )
     warm = 0.4 * hue + np.array([0.55, 0.30, 0.10], np.float32)
     return Dots(place.astype(np.float32), np.float32(0.014 * tall), (warm[None] * bright[:, None]).astype(np.float32))
 
 
-def _rings(at: Moment) -> tuple[Form, ...]:
+def _rings(moment: Moment) -> tuple[Form, ...]:
     """Rings of flowers that open outwards from where the palm lies."""
-    inner = at.param("ring", 3.0)
-    reach = inner * at.param("reach", 2.0)
-    told = max(at.event("bloom"), at.event("open"), at.event("grow"))
-    own = float(smooth(at.t / 16.0, 0.0, 1.0)) if at.param("open", 0.0) < 0.5 else 1.0
-    show = float(smooth(at.presence, 0.0, 1.0))
-    lamp = Light((at.place.x, 0.9, at.place.z - inner), rgb(f32([0.34, 0.17, 0.07]) * np.float32(show * own)), 5.0, 0.2)
+    inner = moment.param("ring", 3.0)
+    reach = inner * moment.param("reach", 2.0)
+    told = max(moment.event("bloom"), moment.event("open"), moment.event("grow"))
+    own = float(smooth(moment.t / 16.0, 0.0, 1.0)) if moment.param("open", 0.0) < 0.5 else 1.0
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    lamp = Light(
+        (moment.place.x, 0.9, moment.place.z - inner), rgb(f32([0.34, 0.17, 0.07]) * np.float32(show * own)), 5.0, 0.2
+    )
     n = 420
-    a, r = 6.283 * dice(at.seed, 31, n), inner + (reach - inner) * dice(at.seed, 32, n)
-    life = np.mod(dice(at.seed, 33, n) + at.t / (14.0 + 8.0 * dice(at.seed, 34, n)), 1.0)
-    where = np.stack([at.place.x + r * np.cos(a), 0.25 + 1.5 * life, np.maximum(at.place.z + r * np.sin(a), 1.2)], 1)
-    bright = np.sin(np.pi * life) ** 2 * dice(at.seed, 35, n) ** 2 * own * show * 0.5
+    a, r = 6.283 * dice(moment.seed, 31, n), inner + (reach - inner) * dice(moment.seed, 32, n)
+    life = np.mod(dice(moment.seed, 33, n) + moment.t / (14.0 + 8.0 * dice(moment.seed, 34, n)), 1.0)
+    where = np.stack(
+        [moment.place.x + r * np.cos(a), 0.25 + 1.5 * life, np.maximum(moment.place.z + r * np.sin(a), 1.2)], 1
+    )
+    bright = np.sin(np.pi * life) ** 2 * dice(moment.seed, 35, n) ** 2 * own * show * 0.5
     pollen = Dots(
         where.astype(np.float32), np.float32(0.022), (f32([1.0, 0.62, 0.24]) * bright[:, None]).astype(np.float32)
     )
     grown = show * max(own, float(smooth(told, 0.0, 1.0)) * min(1.0, own + 0.4))
-    return (*wreath(at, inner, reach, at.size(0.52), grown=grown), pollen, lamp)
+    return (*wreath(moment, inner, reach, moment.size(0.52), grown=grown), pollen, lamp)
 
 
-def _drift(at: Moment) -> tuple[Form, ...]:
+def _drift(moment: Moment) -> tuple[Form, ...]:
     """Flowers in a patch about their place, each opening in its own time."""
-    n = int(min(max(at.count, 12), 220))
-    open_ = np.float32(_opened(at))
-    r = 2.6 * at.place.spread * np.sqrt(dice(at.seed, 1, n)) * (0.6 + 0.4 * dice(at.seed, 2, n))
-    a = 6.283 * dice(at.seed, 3, n)
-    z = np.maximum(at.place.z + 0.8 * r * np.sin(a), 1.4)
-    where = np.stack([at.place.x + 1.5 * r * np.cos(a), np.full(n, at.place.y), z], 1).astype(np.float32)
-    own = smooth(open_ * 1.5 - 0.5 * dice(at.seed, 4, n), 0.0, 1.0)
-    order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 5, n), 0.0, 1.0)
-    asked = at.param("kind", -1.0)
-    kind = np.full(n, asked % 5) if asked >= 0 else np.floor(dice(at.seed, 6, n) * 5)
-    tall = at.size(0.55) * (0.6 + 0.7 * dice(at.seed, 7, n)) * (0.4 + 0.6 * order)
+    n = int(min(max(moment.count, 12), 220))
+    open_ = np.float32(_opened(moment))
+    r = 2.6 * moment.place.spread * np.sqrt(dice(moment.seed, 1, n)) * (0.6 + 0.4 * dice(moment.seed, 2, n))
+    a = 6.283 * dice(moment.seed, 3, n)
+    z = np.maximum(moment.place.z + 0.8 * r * np.sin(a), 1.4)
+    where = np.stack([moment.place.x + 1.5 * r * np.cos(a), np.full(n, moment.place.y), z], 1).astype(np.float32)
+    own = smooth(open_ * 1.5 - 0.5 * dice(moment.seed, 4, n), 0.0, 1.0)
+    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 5, n), 0.0, 1.0)
+    asked = moment.param("kind", -1.0)
+    kind = np.full(n, asked % 5) if asked >= 0 else np.floor(dice(moment.seed, 6, n) * 5)
+    tall = moment.size(0.55) * (0.6 + 0.7 * dice(moment.seed, 7, n)) * (0.4 + 0.6 * order)
     hue = (
-        HUES[(dice(at.seed, 8, n) * len(HUES)).astype(np.int64)] if at.tint is None else np.tile(f32(_hue(at)), (n, 1))
+        HUES[(dice(moment.seed, 8, n) * len(HUES)).astype(np.int64)]
+        if moment.tint is None
+        else np.tile(f32(_hue(moment)), (n, 1))
     )
-    tone = (0.6 + 0.6 * dice(at.seed, 9, n))[:, None]
+    tone = (0.6 + 0.6 * dice(moment.seed, 9, n))[:, None]
     body = Sprites(
-        meadow_flowers(), where, tall.astype(np.float32), tint=(hue * tone * 0.9).astype(np.float32),
-        glow=(hue * tone * (0.10 + 0.24 * own[:, None])).astype(np.float32), opacity=order.astype(np.float32),
-        turn=(0.10 * bell(at.seed, 10, n) + 0.03 * np.sin(0.6 * at.t + 6.28 * dice(at.seed, 11, n))).astype(np.float32),
-        width=np.where(dice(at.seed, 12, n) < 0.5, 1.0, -1.0).astype(np.float32),
-        frame=(4 * kind + np.minimum(own * 3.0, 2.99)).astype(np.float32), rim=0.7,
-    )  # fmt: skip
+        meadow_flowers(),
+        where,
+        tall.astype(np.float32),
+        tint=(hue * tone * 0.9).astype(np.float32),
+        glow=(hue * tone * (0.10 + 0.24 * own[:, None])).astype(np.float32),
+        opacity=order.astype(np.float32),
+        turn=(0.10 * bell(moment.seed, 10, n) + 0.03 * np.sin(0.6 * moment.t + 6.28 * dice(moment.seed, 11, n))).astype(
+            np.float32
+        ),
+        width=np.where(dice(moment.seed, 12, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        frame=(4 * kind + np.minimum(own * 3.0, 2.99)).astype(np.float32),
+        rim=0.7,
+    )
     lamp = Light(
-        (at.place.x, at.place.y + 0.6, at.place.z - 0.3),
-        (0.30 * at.presence, 0.13 * at.presence, 0.06 * at.presence),
+        (moment.place.x, moment.place.y + 0.6, moment.place.z - 0.3),
+        (0.30 * moment.presence, 0.13 * moment.presence, 0.06 * moment.presence),
         2.6,
         0.3,
     )
-    return (*gathered(at, body, count=700), lamp)
+    return (*gathered(moment, body, count=700), lamp)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Form, Sprites
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.painted import on
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Array, Form, Sprites
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas, chain, disc, join, oval
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
@@ -58,37 +58,37 @@ _FRUIT = on(canvas(-0.6, -0.6, 0.6, 0.6, 8), "growth/fruit", _fruit_paint)
 
 
 @element("prop", 0.45, family="plant", answers=("grow", "fall", "ignite"), lamp=True, several=12)
-def fruit(at: Moment) -> tuple[Form, ...]:
+def fruit(moment: Moment) -> tuple[Form, ...]:
     """Ripe fruit with a lamp's warmth in it, hanging in the air among a few leaves."""
-    n = int(min(max(at.count, 1), 18))
-    p, size = at.place, at.size(0.45)
-    hang = 0.9 * at.size(1.0) if p.y < 0.2 else 0.0
-    x = p.x + (np.zeros(1) if n == 1 else 0.75 * p.spread * bell(at.seed, 1, n))
+    n = int(min(max(moment.count, 1), 18))
+    p, size = moment.place, moment.size(0.45)
+    hang = 0.9 * moment.size(1.0) if p.y < 0.2 else 0.0
+    x = p.x + (np.zeros(1) if n == 1 else 0.75 * p.spread * bell(moment.seed, 1, n))
     y = (
         p.y
         + hang
-        + (0.0 if n == 1 else 0.45 * bell(at.seed, 2, n))
-        + 0.02 * np.sin(0.6 * at.t + 6 * dice(at.seed, 3, n))
+        + (0.0 if n == 1 else 0.45 * bell(moment.seed, 2, n))
+        + 0.02 * np.sin(0.6 * moment.t + 6 * dice(moment.seed, 3, n))
     )
-    y = np.maximum(y - smooth(at.event("fall"), 0.0, 1.0) * (y - 0.5 * size), 0.42 * size)
-    z = np.maximum(p.z + (np.zeros(1) if n == 1 else 0.5 * bell(at.seed, 4, n)), 1.3)
-    ripe = 0.88 + 0.24 * float(smooth(at.event("grow"), 0.0, 1.0))
+    y = np.maximum(y - smooth(moment.event("fall"), 0.0, 1.0) * (y - 0.5 * size), 0.42 * size)
+    z = np.maximum(p.z + (np.zeros(1) if n == 1 else 0.5 * bell(moment.seed, 4, n)), 1.3)
+    ripe = 0.88 + 0.24 * float(smooth(moment.event("grow"), 0.0, 1.0))
     where = np.stack([x + 0 * y, y + 0 * x, z], 1).astype(np.float32)
-    hue: Array = np.asarray(at.tint or (1.0, 0.52, 0.20), np.float32)
-    glow = 0.50 * (1 + 0.8 * at.event("ignite"))
+    hue: Array = np.asarray(moment.tint or (1.0, 0.52, 0.20), np.float32)
+    glow = 0.50 * (1 + 0.8 * moment.event("ignite"))
     body = Sprites(
         _FRUIT,
         where,
-        (size * ripe * (0.7 + 0.4 * dice(at.seed, 5, n))).astype(np.float32),
+        (size * ripe * (0.7 + 0.4 * dice(moment.seed, 5, n))).astype(np.float32),
         tint=(0.85, 0.85, 0.85),
         glow=rgb(hue * np.float32(glow)),
-        frame=np.floor(dice(at.seed, 6, n) * 3).astype(np.float32),
-        turn=(0.12 * np.sin(0.5 * at.t + 6 * dice(at.seed, 7, n))).astype(np.float32),
+        frame=np.floor(dice(moment.seed, 6, n) * 3).astype(np.float32),
+        turn=(0.12 * np.sin(0.5 * moment.t + 6 * dice(moment.seed, 7, n))).astype(np.float32),
     )
-    show = float(smooth(at.presence, 0.2, 1.0))
+    show = float(smooth(moment.presence, 0.2, 1.0))
     return (
         halo(where, 1.9 * size, hue * np.float32(0.13 * show)),
-        *gathered(at, body, count=500),
+        *gathered(moment, body, count=500),
         Light(
             (float(where[0, 0]), float(where[0, 1]), float(where[0, 2]) - 0.2),
             rgb(hue * np.float32(0.4 * show)),

@@ -4,65 +4,69 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.flower import HUES, meadow_flowers
-from dreamplayer.forms.form import Dots, Form, f32
-from dreamplayer.forms.grass import field, tuft
-from dreamplayer.forms.motes import rgb
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.flower import HUES, meadow_flowers
+from dreamplayer.drawing.grass import field, tuft
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-def _grass_tint(at: Moment) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
-    accent = at.tint or (0.05, 0.16, 0.07)
+def _grass_tint(moment: Moment) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    accent = moment.tint or (0.05, 0.16, 0.07)
     tint = tuple(0.012 + 0.40 * c for c in accent)
-    glow = tuple(0.030 * c + 0.02 * k * w for c, k, w in zip(accent, at.palette.key, (0.5, 0.7, 0.3), strict=True))
+    glow = tuple(0.030 * c + 0.02 * k * w for c, k, w in zip(accent, moment.palette.key, (0.5, 0.7, 0.3), strict=True))
     return tint, glow  # type: ignore[return-value]
 
 
-def _fireflies(at: Moment, n: int, colour: tuple[float, float, float], show: float) -> Dots:
+def _fireflies(moment: Moment, n: int, colour: tuple[float, float, float], show: float) -> Dots:
     """Slow small lights over the flowers."""
-    z = 2.5 * (26.0 / 2.5) ** dice(at.seed, 61, n)
-    x = (dice(at.seed, 62, n) * 2 - 1) * 1.1 * at.aspect * z / at.stage.camera.focal
-    own = 6.283 * dice(at.seed, 63, n)
-    pace = 0.5 + dice(at.seed, 64, n)
+    z = 2.5 * (26.0 / 2.5) ** dice(moment.seed, 61, n)
+    x = (dice(moment.seed, 62, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    own = 6.283 * dice(moment.seed, 63, n)
+    pace = 0.5 + dice(moment.seed, 64, n)
     place = np.stack(
         [
-            at.stage.camera.x + x + 0.5 * np.sin(0.21 * pace * at.t + own),
-            0.35 + 0.9 * dice(at.seed, 65, n) + 0.25 * np.sin(0.33 * pace * at.t + 2 * own),
-            z + 0.4 * np.sin(0.17 * pace * at.t + 3 * own),
+            moment.stage.camera.x + x + 0.5 * np.sin(0.21 * pace * moment.t + own),
+            0.35 + 0.9 * dice(moment.seed, 65, n) + 0.25 * np.sin(0.33 * pace * moment.t + 2 * own),
+            z + 0.4 * np.sin(0.17 * pace * moment.t + 3 * own),
         ],
         1,
     ).astype(np.float32)
-    breath = np.clip(np.sin(0.55 * pace * at.t + own), 0, 1) ** 2 * 0.85 + 0.10
+    breath = np.clip(np.sin(0.55 * pace * moment.t + own), 0, 1) ** 2 * 0.85 + 0.10
     base = np.asarray(colour, np.float32)
     return Dots(place, np.float32(0.045), (base[None] * (0.8 * breath * show)[:, None]).astype(np.float32))
 
 
 @element("ground", 1.0, family="plant", answers=("bloom", "grow", "open", "spread", "melt"), lamp=True, several=1)
-def garden(at: Moment) -> tuple[Form, ...]:
+def garden(moment: Moment) -> tuple[Form, ...]:
     """Flowers to the horizon in drifts among grass, a path left open, pollen lights over them.
 
     Notes: `free` the half width of the path at its nearest, in screen units, .3 unless given.
     """
-    free = round(at.param("free", 0.30), 2)
-    told = max(at.event("bloom"), at.event("grow"), at.event("open"), at.event("spread"))
-    own = 0.35 + 0.40 * float(smooth(at.t / 14.0, 0.0, 1.0))
+    free = round(moment.param("free", 0.30), 2)
+    told = max(moment.event("bloom"), moment.event("grow"), moment.event("open"), moment.event("spread"))
+    own = 0.35 + 0.40 * float(smooth(moment.t / 14.0, 0.0, 1.0))
     open_ = own + (1.0 - own) * float(smooth(told, 0.0, 1.0))
-    grown = open_ * float(smooth(at.presence, 0.0, 1.0))
-    show = float(smooth(at.presence, 0.0, 0.6)) * (1.0 - 0.3 * float(smooth(at.event("melt"), 0.0, 1.0)))
-    hues = HUES if at.tint is None else np.asarray([at.tint, *(0.5 * HUES[:3] + 0.5 * f32(at.tint))], np.float32)
-    tint, glow = _grass_tint(at.at(tint=None))
+    grown = open_ * float(smooth(moment.presence, 0.0, 1.0))
+    show = float(smooth(moment.presence, 0.0, 0.6)) * (1.0 - 0.3 * float(smooth(moment.event("melt"), 0.0, 1.0)))
+    hues = (
+        HUES
+        if moment.tint is None
+        else np.asarray([moment.tint, *(0.5 * HUES[:3] + 0.5 * f32(moment.tint))], np.float32)
+    )
+    tint, glow = _grass_tint(moment.replace(tint=None))
     flowers = meadow_flowers()
     forms: list[Form] = [
         field(
-            at,
+            moment,
             "garden/grass",
             tuft(),
             2600,
-            at.size(0.34),
+            moment.size(0.34),
             tint=tint,
             glow=glow,
             kinds=4,
@@ -71,14 +75,14 @@ def garden(at: Moment) -> tuple[Form, ...]:
             near=1.9,
             far=30.0,
             sway=0.03,
-            free=0.0 if "free" not in at.params else round(0.75 * free, 2),
+            free=0.0 if "free" not in moment.params else round(0.75 * free, 2),
         ),
         field(
-            at,
+            moment,
             "garden/far",
             flowers,
             4200,
-            at.size(0.42),
+            moment.size(0.42),
             tint=hues,
             glow=hues * 0.20,
             kinds=5,
@@ -95,11 +99,11 @@ def garden(at: Moment) -> tuple[Form, ...]:
             depth=14.0,
         ),
         field(
-            at,
+            moment,
             "garden/near",
             flowers,
             900,
-            at.size(0.44),
+            moment.size(0.44),
             tint=hues,
             glow=hues * 0.22,
             kinds=5,
@@ -115,28 +119,30 @@ def garden(at: Moment) -> tuple[Form, ...]:
             lane=2,
             depth=4.0,
         ),
-        _fireflies(at, 130, (1.0, 0.60, 0.22), show * (0.4 + 0.6 * open_)),
+        _fireflies(moment, 130, (1.0, 0.60, 0.22), show * (0.4 + 0.6 * open_)),
     ]
-    forms.append(Light((at.place.x, 0.8, at.place.z), (0.34 * show, 0.17 * show, 0.06 * show), 5.0, 0.35))
+    forms.append(Light((moment.place.x, 0.8, moment.place.z), (0.34 * show, 0.17 * show, 0.06 * show), 5.0, 0.35))
     return tuple(forms)
 
 
 @element("ground", 1.0, family="earth", answers=("bloom", "grow", "shimmer"), several=1)
-def meadow(at: Moment) -> tuple[Form, ...]:
+def meadow(moment: Moment) -> tuple[Form, ...]:
     """Deep grass in slow waves of wind, its tips faintly alight, small flowers strewn in it."""
-    grown = 0.85 + 0.40 * at.event("grow")
-    show = float(smooth(at.presence, 0.0, 1.0))
-    tint, glow = _grass_tint(at)
-    lit = np.asarray(glow, np.float32) * np.float32(11.0) + np.float32(0.02) * np.asarray(at.palette.accent, np.float32)
-    sway = 0.06 * (1.0 + 0.8 * at.event("shimmer"))
-    flowers = 0.12 + 0.88 * float(smooth(at.event("bloom"), 0.0, 1.0))
+    grown = 0.85 + 0.40 * moment.event("grow")
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    tint, glow = _grass_tint(moment)
+    lit = np.asarray(glow, np.float32) * np.float32(11.0) + np.float32(0.02) * np.asarray(
+        moment.palette.accent, np.float32
+    )
+    sway = 0.06 * (1.0 + 0.8 * moment.event("shimmer"))
+    flowers = 0.12 + 0.88 * float(smooth(moment.event("bloom"), 0.0, 1.0))
     return (
         field(
-            at,
+            moment,
             "meadow/far",
             tuft(),
             3800,
-            at.size(0.55),
+            moment.size(0.55),
             tint=tint,
             glow=rgb(lit),
             kinds=4,
@@ -148,11 +154,11 @@ def meadow(at: Moment) -> tuple[Form, ...]:
             depth=12.0,
         ),
         field(
-            at,
+            moment,
             "meadow/near",
             tuft(),
             1500,
-            at.size(0.50),
+            moment.size(0.50),
             tint=tint,
             glow=rgb(lit),
             kinds=4,
@@ -165,11 +171,11 @@ def meadow(at: Moment) -> tuple[Form, ...]:
             depth=3.2,
         ),
         field(
-            at,
+            moment,
             "meadow/flowers",
             meadow_flowers(),
             1300,
-            at.size(0.40),
+            moment.size(0.40),
             tint=HUES,
             glow=HUES * 0.16,
             kinds=5,
@@ -184,5 +190,5 @@ def meadow(at: Moment) -> tuple[Form, ...]:
             lane=2,
             depth=6.0,
         ),
-        _fireflies(at, 60, (0.85, 0.75, 0.30), show * (0.6 + 0.4 * at.event("shimmer"))),
+        _fireflies(moment, 60, (0.85, 0.75, 0.30), show * (0.6 + 0.4 * moment.event("shimmer"))),
     )

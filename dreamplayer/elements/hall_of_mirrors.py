@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.breaking import STARDUST, breaking
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites
-from dreamplayer.forms.hallway import DOORS, hallway
-from dreamplayer.forms.mirror import GILT, MOMENTS, PLAIN, TALL, mirror_shape
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.thing import heeded
-from dreamplayer.forms.unbidden import unbidden
+from dreamplayer.drawing.breaking import STARDUST, breaking
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.hallway import DOORS, hallway
+from dreamplayer.drawing.mirror import GILT, MOMENTS, PLAIN, TALL, mirror_shape
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites
+from dreamplayer.drawing.props import heeded
+from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -31,35 +31,35 @@ YAW = 0.95
     lamp=True,
     several=1,
 )
-def corridor(at: Moment) -> tuple[Form, ...]:
+def corridor(moment: Moment) -> tuple[Form, ...]:
     """A corridor of tall mirrors in gilt frames, pair after pair to a point of warm light; each holds a dim moment.
 
     One of them, near on the right, cracks and shatters when told. In the manner of doors it is an ordinary hallway.
     Notes: `breaks` seconds after which it does so by itself.
     """
-    if at.manner == DOORS:
-        return hallway(at)
-    at = unbidden(unbidden(at, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
+    if moment.manner == DOORS:
+        return hallway(moment)
+    moment = unbidden(unbidden(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     k = np.arange(PAIRS)
-    half = 2.05 * at.place.spread
+    half = 2.05 * moment.place.spread
     z = 2.3 + SPACING * k
-    scale = 1.42 * at.place.size
-    x = np.concatenate([np.full(PAIRS, -half), np.full(PAIRS, half)]) + at.place.x
+    scale = 1.42 * moment.place.size
+    x = np.concatenate([np.full(PAIRS, -half), np.full(PAIRS, half)]) + moment.place.x
     zz = np.concatenate([z, z])
     yaw = np.concatenate([np.full(PAIRS, np.pi / 2 - YAW + 0.62), np.full(PAIRS, -(np.pi / 2 - YAW + 0.62))])
     # They arrive one after another, from far away to near.
-    order = smooth(at.presence * 1.7 - 0.7 * (1 - np.concatenate([k, k]) / PAIRS), 0.0, 1.0)
+    order = smooth(moment.presence * 1.7 - 0.7 * (1 - np.concatenate([k, k]) / PAIRS), 0.0, 1.0)
     spot = np.stack([x, np.zeros(2 * PAIRS), zz], 1).astype(np.float32)
-    frame = np.concatenate([(k * 5 + at.seed) % MOMENTS, (k * 5 + 2 + at.seed) % MOMENTS]).astype(np.float32)
-    whole = 1.0 - at.event("mend")
-    crack, shatter = at.event("crack") * whole, float(smooth(at.event("shatter"), 0.0, 1.0)) * whole
+    frame = np.concatenate([(k * 5 + moment.seed) % MOMENTS, (k * 5 + 2 + moment.seed) % MOMENTS]).astype(np.float32)
+    whole = 1.0 - moment.event("mend")
+    crack, shatter = moment.event("crack") * whole, float(smooth(moment.event("shatter"), 0.0, 1.0)) * whole
     touched = PAIRS + 1
     if crack > 0 or shatter > 0:
         frame[touched] = PLAIN + min(float(smooth(shatter, 0.05, 0.7)), 0.999)
-    warm = np.asarray(at.tint or GILT, np.float32)
+    warm = np.asarray(moment.tint or GILT, np.float32)
     near = 0.20 + 0.34 * np.clip(zz / 22.0, 0, 1)
-    light = near * (1.0 + 0.10 * np.sin(0.4 * at.t + 1.7 * np.concatenate([k, k + 0.5])))
-    stirred = heeded(at, "twist", "swirl", "wrap", "grow", "open", "spread") - heeded(at, "shrink", "close")
+    light = near * (1.0 + 0.10 * np.sin(0.4 * moment.t + 1.7 * np.concatenate([k, k + 0.5])))
+    stirred = heeded(moment, "twist", "swirl", "wrap", "grow", "open", "spread") - heeded(moment, "shrink", "close")
     light = light * (1 + 0.25 * stirred)
     light[touched] *= 1 + 1.0 * shatter
     panes = Sprites(
@@ -89,9 +89,9 @@ def corridor(at: Moment) -> tuple[Form, ...]:
                 frame=frame[pick],
             )
         )
-    end = (at.place.x, 1.35 * scale, 62.0)
-    here = np.float32(smooth(at.presence, 0.0, 0.7))
-    breath = 1.0 + 0.08 * np.sin(0.35 * at.t)
+    end = (moment.place.x, 1.35 * scale, 62.0)
+    here = np.float32(smooth(moment.presence, 0.0, 0.7))
+    breath = 1.0 + 0.08 * np.sin(0.35 * moment.t)
     glow = np.array([1.0, 0.62, 0.38], np.float32) * (warm / max(float(warm.max()), 0.2))
     forms += [
         Dots(
@@ -101,15 +101,15 @@ def corridor(at: Moment) -> tuple[Form, ...]:
             depth=63.0,
         ),
         Light((end[0], 1.6, 24.0), rgb(glow * np.float32(0.85) * here), 11.0, 0.5),
-        _drift(at, half, here),
+        _drift(moment, half, here),
     ]
     tx, tz, ty = float(x[touched]), float(zz[touched]), float(yaw[touched])
-    forms += breaking(at, (tx, 0.0, tz), scale, ty, crack, shatter, at.ages.get("shatter", 0.0))
+    forms += breaking(moment, (tx, 0.0, tz), scale, ty, crack, shatter, moment.ages.get("shatter", 0.0))
     if shatter > 0.02:
         forms.append(
             Light(
                 (tx - 0.7, 1.5, tz - 0.3),
-                rgb(np.asarray(STARDUST, np.float32) * np.float32(1.1 * shatter * at.presence)),
+                rgb(np.asarray(STARDUST, np.float32) * np.float32(1.1 * shatter * moment.presence)),
                 3.4,
                 0.8,
             )
@@ -117,16 +117,20 @@ def corridor(at: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-def _drift(at: Moment, half: float, here: np.float32) -> Dots:
+def _drift(moment: Moment, half: float, here: np.float32) -> Dots:
     """Dust in the air of the corridor, lit from its end."""
     n = 700
-    z = 2.5 + 34.0 * dice(at.seed, 51, n) ** 1.6
-    x = at.place.x + half * (dice(at.seed, 52, n) * 2 - 1) * 0.95 + 0.1 * np.sin(0.2 * at.t + 9 * dice(at.seed, 53, n))
-    y = np.mod(3.4 * dice(at.seed, 54, n) + at.t * 0.025 * (0.4 + dice(at.seed, 55, n)), 3.4)
-    show = np.sin(np.pi * y / 3.4) * (0.3 + 0.7 * dice(at.seed, 56, n) ** 3) * here
+    z = 2.5 + 34.0 * dice(moment.seed, 51, n) ** 1.6
+    x = (
+        moment.place.x
+        + half * (dice(moment.seed, 52, n) * 2 - 1) * 0.95
+        + 0.1 * np.sin(0.2 * moment.t + 9 * dice(moment.seed, 53, n))
+    )
+    y = np.mod(3.4 * dice(moment.seed, 54, n) + moment.t * 0.025 * (0.4 + dice(moment.seed, 55, n)), 3.4)
+    show = np.sin(np.pi * y / 3.4) * (0.3 + 0.7 * dice(moment.seed, 56, n) ** 3) * here
     return Dots(
         np.stack([x, y, z], 1).astype(np.float32),
-        (0.012 + 0.02 * dice(at.seed, 57, n)).astype(np.float32),
+        (0.012 + 0.02 * dice(moment.seed, 57, n)).astype(np.float32),
         (np.array([1.0, 0.58, 0.32], np.float32) * (0.42 * show)[:, None]).astype(np.float32),
-        glint=(dice(at.seed, 58, n) > 0.97).astype(np.float32),
+        glint=(dice(moment.seed, 58, n) > 0.97).astype(np.float32),
     )

@@ -4,61 +4,61 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.burning import plume, sparks
-from dreamplayer.forms.element import element
-from dreamplayer.forms.falling import sinking
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.growing import shown
-from dreamplayer.forms.massif import CRAG, ICE, PEAK, ROCK, stained
-from dreamplayer.forms.mist import low_mist
-from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.drawing.burning import plume, sparks
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.falling import sinking
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.growing import shown
+from dreamplayer.drawing.massif import CRAG, ICE, PEAK, ROCK, stained
+from dreamplayer.drawing.mist import low_mist
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
 @element("far", 26.0, family="earth", answers=("rise", "part"), several=5)
-def mountain(at: Moment) -> tuple[Form, ...]:
+def mountain(moment: Moment) -> tuple[Form, ...]:
     """A high mountain with snow on its shoulders, lower ones around it, mist lying between them."""
-    p, tall = at.place, at.size(26.0)
-    show = shown(at)
-    n = 3 if at.count == 1 else int(min(max(at.count, 3), 7))
+    p, tall = moment.place, moment.size(26.0)
+    show = shown(moment)
+    n = 3 if moment.count == 1 else int(min(max(moment.count, 3), 7))
     k = np.arange(n)
-    side = np.where(k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.55 + 0.45 * dice(at.seed, 1, n)) * (1 + 0.4 * k))
-    apart = 1.0 + 0.6 * at.event("part")
+    side = np.where(k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.55 + 0.45 * dice(moment.seed, 1, n)) * (1 + 0.4 * k))
+    apart = 1.0 + 0.6 * moment.event("part")
     x = p.x + tall * 0.85 * side * p.spread * apart
-    z = p.z + np.where(k == 0, 0.0, 6.0 + 10.0 * dice(at.seed, 2, n))
-    high = tall * np.where(k == 0, 1.0, 0.50 + 0.30 * dice(at.seed, 3, n))
+    z = p.z + np.where(k == 0, 0.0, 6.0 + 10.0 * dice(moment.seed, 2, n))
+    high = tall * np.where(k == 0, 1.0, 0.50 + 0.30 * dice(moment.seed, 3, n))
     sink = (1.0 - show) * 0.25
-    high = high * (1.0 + 0.25 * at.event("rise"))
+    high = high * (1.0 + 0.25 * moment.event("rise"))
     where = np.stack([x, -high * sink, z], 1).astype(np.float32)
     body = Sprites(
         PEAK,
         where,
         (1.06 * high).astype(np.float32),
-        tint=stained(at, (0.19, 0.17, 0.20)),
+        tint=stained(moment, (0.19, 0.17, 0.20)),
         glow=(0.030, 0.024, 0.030),
         opacity=show,
         frame=(k % 3).astype(np.float32),
-        width=np.where(dice(at.seed, 4, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        width=np.where(dice(moment.seed, 4, n) < 0.5, 1.0, -1.0).astype(np.float32),
         rim=0.8,
     )
     return (
         body,
-        low_mist(at, p.z - 1.0, 0.9 * show, 0.03),
-        low_mist(at, p.z - 8.0 if p.z > 20 else p.z * 0.8, 0.5 * show, 0.0),
+        low_mist(moment, p.z - 1.0, 0.9 * show, 0.03),
+        low_mist(moment, p.z - 8.0 if p.z > 20 else p.z * 0.8, 0.5 * show, 0.0),
     )
 
 
 @element("far", 14.0, family="earth", answers=("part", "crack"), several=2)
-def cliff(at: Moment) -> tuple[Form, ...]:
+def cliff(moment: Moment) -> tuple[Form, ...]:
     """Steep walls of layered rock, near ones dark, mist at their feet, a little dust falling."""
-    p, tall = at.place, at.size(14.0)
-    show = shown(at)
+    p, tall = moment.place, moment.size(14.0)
+    show = shown(moment)
     shape = np.array([[0.62, 0.0, 1.0], [-0.72, -4.0, 1.12], [1.35, 5.0, 0.92], [-1.5, 7.0, 0.80]], np.float32)
-    apart = 1.0 + 0.45 * at.event("part")
+    apart = 1.0 + 0.45 * moment.event("part")
     where = np.stack(
         [p.x + tall * shape[:, 0] * apart, np.zeros(4) - 0.15 * tall * (1 - show), np.maximum(p.z + shape[:, 1], 6.0)],
         1,
@@ -67,24 +67,24 @@ def cliff(at: Moment) -> tuple[Form, ...]:
         CRAG,
         where,
         (1.08 * tall * shape[:, 2]).astype(np.float32),
-        tint=stained(at, ROCK),
+        tint=stained(moment, ROCK),
         width=f32([1.1, -1.25, -1.1, 1.3]),
         frame=f32([0, 1, 2, 0]),
         opacity=show,
         rim=0.8,
     )
     n = 160
-    life = np.mod(dice(at.seed, 5, n) + at.t / (9.0 + 6 * dice(at.seed, 6, n)), 1.0)
-    k = (dice(at.seed, 7, n) * 4).astype(np.int64)
+    life = np.mod(dice(moment.seed, 5, n) + moment.t / (9.0 + 6 * dice(moment.seed, 6, n)), 1.0)
+    k = (dice(moment.seed, 7, n) * 4).astype(np.int64)
     dust = np.stack(
         [
-            where[k, 0] + 0.3 * tall * bell(at.seed, 8, n) * 0.6,
-            tall * (0.8 - 0.6 * life) * (0.4 + dice(at.seed, 9, n)),
+            where[k, 0] + 0.3 * tall * bell(moment.seed, 8, n) * 0.6,
+            tall * (0.8 - 0.6 * life) * (0.4 + dice(moment.seed, 9, n)),
             where[k, 2] - 0.3,
         ],
         1,
     )
-    bright = np.sin(np.pi * life) ** 2 * show * (0.12 + 0.45 * at.event("crack"))
+    bright = np.sin(np.pi * life) ** 2 * show * (0.12 + 0.45 * moment.event("crack"))
     motes = Dots(
         np.maximum(dust, 0.02).astype(np.float32),
         np.float32(0.004 * tall),
@@ -93,29 +93,29 @@ def cliff(at: Moment) -> tuple[Form, ...]:
     return (
         body,
         motes,
-        low_mist(at, float(where[:, 2].min()) - 0.5, 0.8 * show, 0.0),
-        low_mist(at, p.z + 4.0, 0.8 * show, 0.06),
+        low_mist(moment, float(where[:, 2].min()) - 0.5, 0.8 * show, 0.0),
+        low_mist(moment, p.z + 4.0, 0.8 * show, 0.06),
     )
 
 
 @element("far", 16.0, family="earth", answers=("part", "dim", "open"), several=1)
-def valley(at: Moment) -> tuple[Form, ...]:
+def valley(moment: Moment) -> tuple[Form, ...]:
     """Mountain slopes folding down from both sides, paler with distance, a bright river winding out between them."""
-    p, tall = at.place, at.size(16.0)
-    show = shown(at)
+    p, tall = moment.place, moment.size(16.0)
+    show = shown(moment)
     near = max(p.z / 40.0, 0.6)
     rows = 4
     r = np.repeat(np.arange(rows), 2)
     side = np.where(np.arange(2 * rows) % 2, 1.0, -1.0)
     z = (np.array([17.0, 27.0, 42.0, 66.0])[r] + 1.5 * side) * near
-    high = tall * (0.62 + 0.20 * r) * (0.85 + 0.3 * dice(at.seed, 1, 2 * rows))
+    high = tall * (0.62 + 0.20 * r) * (0.85 + 0.3 * dice(moment.seed, 1, 2 * rows))
     # Each foot just meets the valley's floor; parted, they leave it wider.
-    open_ = 0.10 + 0.14 * max(at.event("part"), at.event("open"))
+    open_ = 0.10 + 0.14 * max(moment.event("part"), moment.event("open"))
     x = p.x + side * (1.18 * high + open_ * z)
-    base = np.asarray(stained(at, (0.105, 0.120, 0.085)), np.float32)
+    base = np.asarray(stained(moment, (0.105, 0.120, 0.085)), np.float32)
     where = np.stack([x, np.full(2 * rows, -0.02), z], 1).astype(np.float32)
     forms: list[Form] = []
-    light = f32(at.palette.glow) + f32([0.012, 0.007, 0.005])
+    light = f32(moment.palette.glow) + f32([0.012, 0.007, 0.005])
     for k in range(rows - 1, -1, -1):
         pick = r == k
         forms.append(
@@ -132,15 +132,20 @@ def valley(at: Moment) -> tuple[Form, ...]:
             )
         )
         forms.append(
-            halo((p.x, 0.03 * float(z[pick].mean()), float(z[pick].mean()) - 2.0), 0.62 * float(z[pick].mean()),
-                 light * np.float32(show * (0.42 + 0.16 * k) * (1 - 0.7 * at.event("dim"))), width=2.4, reflect=False)
-        )  # fmt: skip
+            halo(
+                (p.x, 0.03 * float(z[pick].mean()), float(z[pick].mean()) - 2.0),
+                0.62 * float(z[pick].mean()),
+                light * np.float32(show * (0.42 + 0.16 * k) * (1 - 0.7 * moment.event("dim"))),
+                width=2.4,
+                reflect=False,
+            )
+        )
     far = np.linspace(0.0, 1.0, 70)
     zz = 2.4 * (78.0 * near / 2.4) ** far
-    bend = 0.34 * np.sin(5.2 * far + 0.9 * (at.seed % 7)) * (1.0 - 0.75 * far)
-    course = np.stack([p.x * far + bend * zz / at.stage.camera.focal, 0.02 + 0 * zz, zz], -1)[None]
-    walk = 0.75 + 0.25 * np.sin(16.0 * far - 0.5 * at.t)
-    shine = (light * 1.5 + 0.10 * f32(at.palette.key)) * np.float32(show * (1 - 0.7 * at.event("dim")))
+    bend = 0.34 * np.sin(5.2 * far + 0.9 * (moment.seed % 7)) * (1.0 - 0.75 * far)
+    course = np.stack([p.x * far + bend * zz / moment.stage.camera.focal, 0.02 + 0 * zz, zz], -1)[None]
+    walk = 0.75 + 0.25 * np.sin(16.0 * far - 0.5 * moment.t)
+    shine = (light * 1.5 + 0.10 * f32(moment.palette.key)) * np.float32(show * (1 - 0.7 * moment.event("dim")))
     forms.append(
         Ribbons(
             course.astype(np.float32), (0.16 + 0.016 * zz)[None].astype(np.float32),
@@ -149,9 +154,9 @@ def valley(at: Moment) -> tuple[Form, ...]:
         )
     )  # fmt: skip
     n = 26
-    deep = (30.0 + 12.0 * dice(at.seed, 7, n)) * near
-    spot = np.stack([p.x + 2.6 * bell(at.seed, 5, n) * near, 0.2 + 0.5 * dice(at.seed, 6, n), deep], 1)
-    glim = 0.6 + 0.4 * np.sin(0.6 * at.t + 6.28 * dice(at.seed, 8, n))
+    deep = (30.0 + 12.0 * dice(moment.seed, 7, n)) * near
+    spot = np.stack([p.x + 2.6 * bell(moment.seed, 5, n) * near, 0.2 + 0.5 * dice(moment.seed, 6, n), deep], 1)
+    glim = 0.6 + 0.4 * np.sin(0.6 * moment.t + 6.28 * dice(moment.seed, 8, n))
     forms.append(
         Dots(spot.astype(np.float32), np.float32(0.22), (f32([1.0, 0.55, 0.2])[None] * (0.7 * glim * show)[:, None])
              .astype(np.float32), reflect=False, depth=12.0)
@@ -160,14 +165,19 @@ def valley(at: Moment) -> tuple[Form, ...]:
 
 
 @element("far", 20.0, family="earth", answers=("ignite", "dim", "pulse", "explode"), lamp=True, several=1)
-def volcano(at: Moment) -> tuple[Form, ...]:
+def volcano(moment: Moment) -> tuple[Form, ...]:
     """A quiet ember mountain: a broad dark cone, a glow breathing at its mouth, threads of fire, slow smoke."""
-    p, tall = at.place, at.size(20.0)
-    show = shown(at)
-    beat = 0.75 + 0.25 * float(np.sin(0.45 * at.t)) * (1 + at.event("pulse"))
-    burn = show * beat * (1 - 0.85 * at.event("dim")) * (1 + 0.5 * max(at.event("ignite"), at.event("explode")))
+    p, tall = moment.place, moment.size(20.0)
+    show = shown(moment)
+    beat = 0.75 + 0.25 * float(np.sin(0.45 * moment.t)) * (1 + moment.event("pulse"))
+    burn = (
+        show
+        * beat
+        * (1 - 0.85 * moment.event("dim"))
+        * (1 + 0.5 * max(moment.event("ignite"), moment.event("explode")))
+    )
     top = (p.x + 0.0, 0.93 * tall, p.z - 0.2)
-    warm = np.asarray(at.tint or (1.0, 0.30, 0.06), np.float32)
+    warm = np.asarray(moment.tint or (1.0, 0.30, 0.06), np.float32)
     body = Sprites(
         PEAK,
         f32([[p.x, 0.0, p.z]]),
@@ -181,12 +191,12 @@ def volcano(at: Moment) -> tuple[Form, ...]:
     )
     k, m = 9, 26
     s = np.linspace(0, 1, m, dtype=np.float32)[None]
-    way = bell(at.seed, 1, k)[:, None] * 0.55
-    wander = 0.05 * np.sin(9 * s + 6 * dice(at.seed, 2, k)[:, None]) * s
-    long = (0.25 + 0.45 * dice(at.seed, 3, k))[:, None]
+    way = bell(moment.seed, 1, k)[:, None] * 0.55
+    wander = 0.05 * np.sin(9 * s + 6 * dice(moment.seed, 2, k)[:, None]) * s
+    long = (0.25 + 0.45 * dice(moment.seed, 3, k))[:, None]
     y = tall * (0.95 - long * s)
-    x = p.x + tall * ((way * s * long * 1.05 + wander) + 0.02 * bell(at.seed, 4, k)[:, None])
-    flow = 0.55 + 0.45 * np.sin(8 * s - 0.35 * at.t + 6 * dice(at.seed, 5, k)[:, None])
+    x = p.x + tall * ((way * s * long * 1.05 + wander) + 0.02 * bell(moment.seed, 4, k)[:, None])
+    flow = 0.55 + 0.45 * np.sin(8 * s - 0.35 * moment.t + 6 * dice(moment.seed, 5, k)[:, None])
     bright = (0.34 * burn) * flow * (1 - s) ** 0.8
     line = np.stack([x, y, np.full_like(x, p.z - 0.25)], -1).astype(np.float32)
     lava = Ribbons(
@@ -194,7 +204,7 @@ def volcano(at: Moment) -> tuple[Form, ...]:
     )
     return (
         plume(
-            at,
+            moment,
             (p.x, 0.92 * tall, p.z + 0.3),
             1.0 * tall,
             strength=0.8 * show,
@@ -204,23 +214,23 @@ def volcano(at: Moment) -> tuple[Form, ...]:
             wide=0.45,
         ),
         halo((top[0], top[1], p.z + 0.5), 1.1 * tall, warm * np.float32(0.30 * burn)),
-        *gathered(at, body, count=700),
+        *gathered(moment, body, count=700),
         lava,
         halo(top, 0.34 * tall, warm * np.float32(0.50 * burn), width=1.5),
-        sparks(at, top, 0.55 * tall, 170, strength=0.9 * burn, spread=0.4, colour=rgb(warm)),
-        low_mist(at, p.z - 2.0, 0.6 * show, 0.02),
+        sparks(moment, top, 0.55 * tall, 170, strength=0.9 * burn, spread=0.4, colour=rgb(warm)),
+        low_mist(moment, p.z - 2.0, 0.6 * show, 0.02),
         Light(top, rgb(warm * np.float32(0.7 * burn)), 1.2 * tall, 0.4),
     )
 
 
 @element("far", 13.0, family="cold", answers=("crack", "melt"), several=1)
-def glacier(at: Moment) -> tuple[Form, ...]:
+def glacier(moment: Moment) -> tuple[Form, ...]:
     """A wall of old ice between dark peaks, pale light held in its clefts, snow dust blowing from its edge."""
-    p, tall = at.place, at.size(13.0)
-    show = shown(at)
-    melt = float(smooth(at.event("melt"), 0, 1))
-    ice = np.asarray(at.tint or (0.34, 0.42, 0.54), np.float32)
-    lit = 0.6 + 0.5 * at.event("crack") + 0.04 * float(np.sin(0.4 * at.t))
+    p, tall = moment.place, moment.size(13.0)
+    show = shown(moment)
+    melt = float(smooth(moment.event("melt"), 0, 1))
+    ice = np.asarray(moment.tint or (0.34, 0.42, 0.54), np.float32)
+    lit = 0.6 + 0.5 * moment.event("crack") + 0.04 * float(np.sin(0.4 * moment.t))
     high = tall * (1.0 - 0.35 * melt) * f32([0.95, 0.62])
     wall = Sprites(
         ICE,
@@ -242,11 +252,11 @@ def glacier(at: Moment) -> tuple[Form, ...]:
         opacity=show,
         rim=0.8,
     )
-    spot, here = sinking(at, 420, pace=0.20, near=3.0, far=26.0, sway=0.4, wind=0.6)
+    spot, here = sinking(moment, 420, pace=0.20, near=3.0, far=26.0, sway=0.4, wind=0.6)
     dust = Dots(
         spot,
         np.float32(0.03),
         (f32([0.50, 0.50, 0.58])[None] * (0.45 * here)[:, None]).astype(np.float32),
         reflect=False,
     )
-    return (behind, wall, low_mist(at, p.z - 1.0, 0.9 * show, 0.0), dust)
+    return (behind, wall, low_mist(moment, p.z - 1.0, 0.9 * show, 0.0), dust)

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Dots, Form, Ribbons, Sprites
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.silk import scarf
-from dreamplayer.forms.thing import drawn
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites
+from dreamplayer.drawing.props import drawn
+from dreamplayer.drawing.silk import scarf
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.kit.hashing import bell, dice, one
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Painting
@@ -22,21 +22,24 @@ INK = (0.0030, 0.0032, 0.0085)
 
 
 @element("air", 1.8, family="object", answers=("pour", "spread", "drift", "swirl", "dissolve", "grow"), several=1)
-def ink(at: Moment) -> tuple[Form, ...]:
+def ink(moment: Moment) -> tuple[Form, ...]:
     """Dark ink that curls through lit mist as in water; it pours, spreads into a wide pool of dark, drifts away.
 
     Notes: `arms` 1 lets it run out of the hands of someone who stands in the same place, arms held out.
     """
-    if at.param("arms", 0.0) > 0.0:
-        return _from_hands(at)
-    size = at.size(1.8)
-    here = float(smooth(at.presence, 0.0, 1.0))
-    pour, spread = float(smooth(at.event("pour"), 0, 1)), float(smooth(max(at.event("spread"), at.event("grow")), 0, 1))
-    gone = float(smooth(at.event("dissolve"), 0, 1))
-    middle = np.array([at.place.x, at.place.y + 0.55 * size, at.place.z])
-    t = at.t * (0.8 + 0.3 * at.event("swirl"))
-    body = np.asarray(at.tint or INK, np.float32) * (1.0 if at.tint is None else 0.25)
-    warm = np.asarray(at.palette.key, np.float32) * np.array([1.0, 0.72, 0.80], np.float32)
+    if moment.param("arms", 0.0) > 0.0:
+        return _from_hands(moment)
+    size = moment.size(1.8)
+    here = float(smooth(moment.presence, 0.0, 1.0))
+    pour, spread = (
+        float(smooth(moment.event("pour"), 0, 1)),
+        float(smooth(max(moment.event("spread"), moment.event("grow")), 0, 1)),
+    )
+    gone = float(smooth(moment.event("dissolve"), 0, 1))
+    middle = np.array([moment.place.x, moment.place.y + 0.55 * size, moment.place.z])
+    t = moment.t * (0.8 + 0.3 * moment.event("swirl"))
+    body = np.asarray(moment.tint or INK, np.float32) * (1.0 if moment.tint is None else 0.25)
+    warm = np.asarray(moment.palette.key, np.float32) * np.array([1.0, 0.72, 0.80], np.float32)
     mist = [
         Dots(
             np.array([middle + np.array([0.0, 0.0, 0.4])] * 2, np.float32),
@@ -47,10 +50,10 @@ def ink(at: Moment) -> tuple[Form, ...]:
         ),
     ]
     forms: list[Form] = [*mist]
-    grown = 1.1 * smooth(at.presence, 0, 1)
+    grown = 1.1 * smooth(moment.presence, 0, 1)
     for j in range(4):
-        own = one(at.seed, 1 + j)
-        long = size * (1.65 + 0.5 * spread + 0.3 * at.event("drift")) * (1.0 if j < 2 else 0.8)
+        own = one(moment.seed, 1 + j)
+        long = size * (1.65 + 0.5 * spread + 0.3 * moment.event("drift")) * (1.0 if j < 2 else 0.8)
         spot = (
             float(middle[0]) + size * 0.16 * (own - 0.5),
             float(middle[1]) + size * (0.30 * (own - 0.5) - 0.22 * pour),
@@ -80,23 +83,26 @@ def ink(at: Moment) -> tuple[Form, ...]:
             replace(veil, at=at3, width=np.asarray(veil.width, np.float32) * np.float32(1.7), colour=rgb(body))
         )
         n = 160
-        row, col = (dice(at.seed, 11 + 9 * j, n) * 20).astype(int), (dice(at.seed, 12 + 9 * j, n) * 40).astype(int)
-        u = np.mod(dice(at.seed, 13 + 9 * j, n) + 0.03 * at.t, 1.0)
+        row, col = (
+            (dice(moment.seed, 11 + 9 * j, n) * 20).astype(int),
+            (dice(moment.seed, 12 + 9 * j, n) * 40).astype(int),
+        )
+        u = np.mod(dice(moment.seed, 13 + 9 * j, n) + 0.03 * moment.t, 1.0)
         grain = at3[row, col] + 0.12 * size * u[:, None] * np.stack(
-            [bell(at.seed, 14 + i + 9 * j, n) for i in range(3)], 1
+            [bell(moment.seed, 14 + i + 9 * j, n) for i in range(3)], 1
         )
         grain[:, 1] = np.maximum(grain[:, 1], 0.02)
         forms.append(
             Dots(
                 grain.astype(np.float32),
-                (0.022 * size * (0.3 + dice(at.seed, 18 + 9 * j, n))).astype(np.float32),
+                (0.022 * size * (0.3 + dice(moment.seed, 18 + 9 * j, n))).astype(np.float32),
                 body,
                 cover=(0.8 * here * (1 - gone) * np.sin(np.pi * u)).astype(np.float32),
                 depth=float(middle[2]) - 0.15,
             )
         )
         # A dim sheen lies along the folds, so that the dark is seen in the dark.
-        sheen = np.abs(np.sin(2.0 * np.linspace(0, np.pi, 40) + 0.3 * at.t + 2 * j)) ** 2 * np.sin(
+        sheen = np.abs(np.sin(2.0 * np.linspace(0, np.pi, 40) + 0.3 * moment.t + 2 * j)) ** 2 * np.sin(
             np.linspace(0, np.pi, 40)
         )
         forms.append(
@@ -110,9 +116,9 @@ def ink(at: Moment) -> tuple[Form, ...]:
             )
         )
         if j < 2:
-            forms.append(_drips(at, at3, size, body, (0.35 + 0.65 * pour) * here * (1 - gone)))
+            forms.append(_drips(moment, at3, size, body, (0.35 + 0.65 * pour) * here * (1 - gone)))
             lit = at3[::5, ::3].reshape(-1, 3)
-            glim = np.abs(np.sin(0.35 * at.t + 2.4 * np.arange(len(lit)))) ** 6 * here
+            glim = np.abs(np.sin(0.35 * moment.t + 2.4 * np.arange(len(lit)))) ** 6 * here
             forms.append(
                 Dots(
                     lit.astype(np.float32),
@@ -140,19 +146,19 @@ def ink(at: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-def _from_hands(at: Moment) -> tuple[Form, ...]:
+def _from_hands(moment: Moment) -> tuple[Form, ...]:
     """Ribbons of darkness that run out from both hands, sink and curl up again, drip, and pool at the feet."""
-    unit = 1.63 * at.place.size
-    p, t = at.place, at.t
-    here = float(smooth(at.presence, 0.0, 1.0)) * (1.0 - float(smooth(at.event("dissolve"), 0, 1)))
-    grown = float(smooth(at.t, 0.0, 9.0)) * (0.7 + 0.3 * max(at.event("drift"), at.event("pour")))
+    unit = 1.63 * moment.place.size
+    p, t = moment.place, moment.t
+    here = float(smooth(moment.presence, 0.0, 1.0)) * (1.0 - float(smooth(moment.event("dissolve"), 0, 1)))
+    grown = float(smooth(moment.t, 0.0, 9.0)) * (0.7 + 0.3 * max(moment.event("drift"), moment.event("pour")))
     k, m = 30, 44
     u = np.linspace(0.0, 1.0, m)[None]
-    body = np.asarray(at.tint or INK, np.float32) * (1.0 if at.tint is None else 0.25)
-    warm = np.asarray(at.palette.key, np.float32)
+    body = np.asarray(moment.tint or INK, np.float32) * (1.0 if moment.tint is None else 0.25)
+    warm = np.asarray(moment.palette.key, np.float32)
     forms: list[Form] = []
     for side in (-1.0, 1.0):
-        seed = at.seed + (7 if side > 0 else 0)
+        seed = moment.seed + (7 if side > 0 else 0)
         own, high, pace = (dice(seed, lane, k)[:, None] for lane in (1, 2, 3))
         phase = 6.28 * high + 0.22 * t * (0.6 + 0.8 * pace)
         out = 0.02 + (0.42 + 0.62 * own) * u**0.85 - 0.10 * u**3 * np.sin(phase)
@@ -181,7 +187,7 @@ def _from_hands(at: Moment) -> tuple[Form, ...]:
             Ribbons(
                 np.stack([x, p.y + unit * low, np.full_like(x, p.z - 0.04)], -1).astype(np.float32),
                 np.asarray(unit * 0.006 * (1.15 - u) * np.ones((drops, 1)), np.float32), rgb(body), profile="ink",
-                opacity=np.float32(0.85 * here), grown=np.float32(1.1 * grown * (0.4 + 0.6 * at.event("pour"))),
+                opacity=np.float32(0.85 * here), grown=np.float32(1.1 * grown * (0.4 + 0.6 * moment.event("pour"))),
                 depth=p.z - 0.05,
             )
         )  # fmt: skip
@@ -194,7 +200,7 @@ def _from_hands(at: Moment) -> tuple[Form, ...]:
                 opacity=shine.astype(np.float32), grown=np.float32(1.1 * grown), depth=p.z - 0.08,
             )
         )  # fmt: skip
-    pool = float(smooth(at.t, 5.0, 16.0)) * (0.55 + 0.45 * max(at.event("pour"), at.event("spread")))
+    pool = float(smooth(moment.t, 5.0, 16.0)) * (0.55 + 0.45 * max(moment.event("pour"), moment.event("spread")))
     forms.append(
         Sprites(
             _POOL.shape, np.array([[p.x, 0.02, p.z]], np.float32), np.float32(unit * (0.7 + 0.6 * pool)),
@@ -205,14 +211,14 @@ def _from_hands(at: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-def _drips(at: Moment, stream: Array, size: float, body: Array, strength: float) -> Ribbons:
+def _drips(moment: Moment, stream: Array, size: float, body: Array, strength: float) -> Ribbons:
     """Threads of ink that sink from a stream towards the ground, each swaying a little."""
     k, m = 9, 18
     v = np.linspace(0, 1, m)
     root = stream[10, 4 + 3 * np.arange(k) + (np.arange(k) % 2)]
-    fall = (0.25 + 0.75 * dice(at.seed, 61, k)) * (0.30 + 0.35 * strength)
-    beat = 0.75 + 0.25 * np.sin(0.23 * at.t + 5 * dice(at.seed, 62, k))
-    x = root[:, :1] + size * 0.03 * v * np.sin(3.0 * v + 0.3 * at.t + np.arange(k)[:, None])
+    fall = (0.25 + 0.75 * dice(moment.seed, 61, k)) * (0.30 + 0.35 * strength)
+    beat = 0.75 + 0.25 * np.sin(0.23 * moment.t + 5 * dice(moment.seed, 62, k))
+    x = root[:, :1] + size * 0.03 * v * np.sin(3.0 * v + 0.3 * moment.t + np.arange(k)[:, None])
     y = np.maximum(root[:, 1:2] - size * (fall * beat)[:, None] * v, 0.02)
     z = root[:, 2:3] - 0.02 + 0.0 * v
     width = size * 0.012 * (1.0 - 0.75 * v + 0.9 * np.exp(-(((v - 0.96) / 0.05) ** 2)))[None]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites, f32
-from dreamplayer.forms.glow import BEAM, halo
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.painted import on
-from dreamplayer.forms.streetlamp import FLAME, POST, STREETLAMP, TALL
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import BEAM, halo
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
+from dreamplayer.drawing.streetlamp import FLAME, POST, STREETLAMP, TALL
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import blob, canvas
 from dreamplayer.kit.shapes import Layer, Painting, paint
@@ -20,26 +20,26 @@ from dreamplayer.model.stage import Light
 
 
 @element("air", 5.0, family="light", answers=("open", "dim", "ignite", "spread"), lamp=True, several=3)
-def lightbeam(at: Moment) -> tuple[Form, ...]:
+def lightbeam(moment: Moment) -> tuple[Form, ...]:
     """A shaft of light falling from high up, soft-edged, dust turning over in it, a pale pool where it lands."""
-    n = int(min(max(at.count, 1), 6))
-    p = at.place
-    camera = at.stage.camera
-    tall = (camera.eye + (1.35 - camera.horizon) * max(p.z, 2.0) / camera.focal) * at.place.size**0.25
-    base = np.asarray(at.tint or (1.0, 0.66, 0.36), np.float32)
-    opened = 0.80 + 0.30 * float(smooth(at.event("open"), 0, 1))
+    n = int(min(max(moment.count, 1), 6))
+    p = moment.place
+    camera = moment.stage.camera
+    tall = (camera.eye + (1.35 - camera.horizon) * max(p.z, 2.0) / camera.focal) * moment.place.size**0.25
+    base = np.asarray(moment.tint or (1.0, 0.66, 0.36), np.float32)
+    opened = 0.80 + 0.30 * float(smooth(moment.event("open"), 0, 1))
     show = (
-        float(smooth(at.presence, 0.0, 1.0))
-        * (1.0 - 0.85 * at.event("dim"))
-        * (1.0 + 0.3 * at.event("ignite"))
+        float(smooth(moment.presence, 0.0, 1.0))
+        * (1.0 - 0.85 * moment.event("dim"))
+        * (1.0 + 0.3 * moment.event("ignite"))
         * opened
     )
     k = np.arange(n)
-    x = p.x + (k - (n - 1) / 2) * 1.25 * p.spread + 0.10 * np.sin(0.11 * at.t + k)
-    lean = (0.16 + 0.04 * np.sin(0.09 * at.t + 1.3 * k)) * (1 if at.stage.glow_x >= 0 else -1)
+    x = p.x + (k - (n - 1) / 2) * 1.25 * p.spread + 0.10 * np.sin(0.11 * moment.t + k)
+    lean = (0.16 + 0.04 * np.sin(0.09 * moment.t + 1.3 * k)) * (1 if moment.stage.glow_x >= 0 else -1)
     foot = np.stack([x, np.full(n, 0.0), np.maximum(p.z + 0.25 * k, 2.0)], 1).astype(np.float32)
-    wide = (0.42 + 0.25 * dice(at.seed, 1, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * at.event("spread"))
-    breath = 0.88 + 0.12 * np.sin(0.33 * at.t + 2 * k)
+    wide = (0.42 + 0.25 * dice(moment.seed, 1, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * moment.event("spread"))
+    breath = 0.88 + 0.12 * np.sin(0.33 * moment.t + 2 * k)
     shafts = Sprites(
         BEAM,
         foot,
@@ -63,13 +63,13 @@ def lightbeam(at: Moment) -> tuple[Form, ...]:
         width=(0.45 * wide).astype(np.float32),
     )
     m = 520
-    pick = (dice(at.seed, 2, m) * n).astype(np.int64)
-    up = np.mod(dice(at.seed, 3, m) - at.t * 0.006 * (0.5 + dice(at.seed, 4, m)), 1.0)
+    pick = (dice(moment.seed, 2, m) * n).astype(np.int64)
+    up = np.mod(dice(moment.seed, 3, m) - moment.t * 0.006 * (0.5 + dice(moment.seed, 4, m)), 1.0)
     half = tall * wide[pick] * (0.10 + 0.30 * (1 - up)) * 0.62
-    drift = np.sin(0.3 * at.t * (0.5 + dice(at.seed, 5, m)) + 6.28 * dice(at.seed, 6, m))
-    mx = foot[pick, 0] + lean[pick] * up * tall + half * (bell(at.seed, 7, m) * 0.55 + 0.15 * drift)
+    drift = np.sin(0.3 * moment.t * (0.5 + dice(moment.seed, 5, m)) + 6.28 * dice(moment.seed, 6, m))
+    mx = foot[pick, 0] + lean[pick] * up * tall + half * (bell(moment.seed, 7, m) * 0.55 + 0.15 * drift)
     motes = Dots(
-        np.stack([mx, up * tall * 0.96 + 0.02, foot[pick, 2] - 0.05 + 0.3 * half * bell(at.seed, 8, m)], 1).astype(
+        np.stack([mx, up * tall * 0.96 + 0.02, foot[pick, 2] - 0.05 + 0.3 * half * bell(moment.seed, 8, m)], 1).astype(
             np.float32
         ),
         np.float32(0.020),
@@ -78,7 +78,7 @@ def lightbeam(at: Moment) -> tuple[Form, ...]:
             * (
                 0.55
                 * show
-                * np.clip(np.sin(0.6 * at.t + 6.28 * dice(at.seed, 9, m)), 0.1, 1) ** 2
+                * np.clip(np.sin(0.6 * moment.t + 6.28 * dice(moment.seed, 9, m)), 0.1, 1) ** 2
                 * np.sin(np.pi * up) ** 0.6
             )[:, None]
         ).astype(np.float32),
@@ -148,20 +148,20 @@ _LAMP = on(canvas(-0.48, -0.03, 0.48, 1.05, 8), "lights/lamp", _lamp_paint)
 
 
 @element("prop", 1.0, family="light", answers=("ignite", "dim", "flicker"), lamp=True, several=5)
-def lamp(at: Moment) -> tuple[Form, ...]:
+def lamp(moment: Moment) -> tuple[Form, ...]:
     """A lamp with a linen shade, its light a warm room of its own in the dark; out of doors a street lamp."""
-    post = at.manner == POST
-    n = int(min(max(at.count, 1), 8))
-    p, size = at.place, at.size(1.0)
+    post = moment.manner == POST
+    n = int(min(max(moment.count, 1), 8))
+    p, size = moment.place, moment.size(1.0)
     k = np.arange(n)
     x = p.x + (k - (n - 1) / 2) * (3.2 if post else 1.5) * size * p.spread
-    z = np.maximum(p.z + (2.6 if post else 0.8) * size * bell(at.seed, 1, n) * (n > 1), 5.5 if post else 1.2)
-    kindled = float(smooth(at.event("ignite"), 0, 1))
-    dim = 0.92 * float(smooth(at.event("dim"), 0, 1)) * (1.0 - kindled)
-    waver = 0.5 + 0.5 * float(np.sin(1.4 * at.t))
-    burn = (0.85 + 0.25 * kindled) * (1.0 - dim) * (1.0 - 0.15 * at.event("flicker") * waver)
+    z = np.maximum(p.z + (2.6 if post else 0.8) * size * bell(moment.seed, 1, n) * (n > 1), 5.5 if post else 1.2)
+    kindled = float(smooth(moment.event("ignite"), 0, 1))
+    dim = 0.92 * float(smooth(moment.event("dim"), 0, 1)) * (1.0 - kindled)
+    waver = 0.5 + 0.5 * float(np.sin(1.4 * moment.t))
+    burn = (0.85 + 0.25 * kindled) * (1.0 - dim) * (1.0 - 0.15 * moment.event("flicker") * waver)
     where = np.stack([x, np.full(n, p.y), z], 1).astype(np.float32)
-    warm = np.asarray(at.tint or (1.0, 0.50, 0.17), np.float32)
+    warm = np.asarray(moment.tint or (1.0, 0.50, 0.17), np.float32)
     body = Sprites(
         STREETLAMP if post else _LAMP,
         where,
@@ -170,11 +170,11 @@ def lamp(at: Moment) -> tuple[Form, ...]:
         glow=rgb(warm * np.float32(0.92 * burn)),
         rim=0.5,
     )
-    show = float(smooth(at.presence, 0.1, 1.0)) * burn
+    show = float(smooth(moment.presence, 0.1, 1.0)) * burn
     top = where + f32([0, (FLAME if post else 0.74) * size, -0.03])
     return (
         halo(top, 5.5 * size, warm * np.float32(0.13 * show)),
-        *gathered(at, body, count=500),
+        *gathered(moment, body, count=500),
         halo(top, 1.8 * size, warm * np.float32(0.16 * show)),
         halo(where + f32([0, 0.02, -0.02]), 2.4 * size, warm * np.float32(0.10 * show), width=1.8, reflect=False),
         *(

@@ -8,12 +8,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.floating import adrift
-from dreamplayer.forms.form import Array, Dots, Form, Shape, Sprites
-from dreamplayer.forms.motes import gathered
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.floating import adrift
+from dreamplayer.drawing.particles import gathered
+from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting
@@ -74,49 +74,51 @@ PAPER = Shape("lantern", _painted, aspect=1.24 / 1.12, foot=0.06 / 1.12)
 
 
 @element("air", 1.15, family="light", answers=("crack", "shatter", "rise", "dim", "flicker"), lamp=True, several=90)
-def lantern(at: Moment) -> tuple[Form, ...]:
+def lantern(moment: Moment) -> tuple[Form, ...]:
     """Paper lanterns rising slowly, each with its own halo; one alone hangs near, and can crack and go dark."""
-    single = at.count == 1
-    return _one(at) if single else _many(at)
+    single = moment.count == 1
+    return _one(moment) if single else _many(moment)
 
 
-def _burning(at: Moment, n: int) -> Array:
+def _burning(moment: Moment, n: int) -> Array:
     """How bright each burns, (n,): breathing slowly, down to an ember as it dims."""
-    own = 6.2832 * dice(at.seed, 9, n)
-    pace = 0.7 + 0.6 * dice(at.seed, 10, n)
-    breath = 1.0 + 0.045 * np.sin(at.t * 1.3 * pace + own) + 0.03 * np.sin(at.t * 2.1 * pace + 3 * own)
-    gutter = 1.0 - 0.22 * at.event("flicker") * (0.5 + 0.5 * np.sin(at.t * 1.9 + own))
-    return np.asarray(breath * gutter * (1.0 - 0.93 * at.event("dim")) * (1.0 - 0.8 * at.event("shatter")), np.float32)
+    own = 6.2832 * dice(moment.seed, 9, n)
+    pace = 0.7 + 0.6 * dice(moment.seed, 10, n)
+    breath = 1.0 + 0.045 * np.sin(moment.t * 1.3 * pace + own) + 0.03 * np.sin(moment.t * 2.1 * pace + 3 * own)
+    gutter = 1.0 - 0.22 * moment.event("flicker") * (0.5 + 0.5 * np.sin(moment.t * 1.9 + own))
+    return np.asarray(
+        breath * gutter * (1.0 - 0.93 * moment.event("dim")) * (1.0 - 0.8 * moment.event("shatter")), np.float32
+    )
 
 
-def _many(at: Moment) -> tuple[Form, ...]:
-    count = int(min(max(at.count, 12), 160))
-    rise = 0.10 + 0.75 * at.event("rise")
-    tall = 12.0 + 6.0 * at.place.spread
+def _many(moment: Moment) -> tuple[Form, ...]:
+    count = int(min(max(moment.count, 12), 160))
+    rise = 0.10 + 0.75 * moment.event("rise")
+    tall = 12.0 + 6.0 * moment.place.spread
     where, here = adrift(
-        at.seed,
+        moment.seed,
         count,
-        at.t,
-        near=at.param("near", 4.2),
-        far=at.param("far", 70.0),
+        moment.t,
+        near=moment.param("near", 4.2),
+        far=moment.param("far", 70.0),
         low=0.05,
         high=tall,
         rise=rise,
-        wide=1.25 * at.place.spread,
-        focal=at.stage.camera.focal,
-        aspect=at.aspect,
+        wide=1.25 * moment.place.spread,
+        focal=moment.stage.camera.focal,
+        aspect=moment.aspect,
     )
-    where[:, 0] += at.place.x
+    where[:, 0] += moment.place.x
     # `below` metres under the eye's own ground: a sea of lights beneath a balcony.
-    where[:, 1] -= np.float32(at.param("below", 0.0))
-    order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 12, count), 0.0, 1.0)
+    where[:, 1] -= np.float32(moment.param("below", 0.0))
+    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 12, count), 0.0, 1.0)
     show = np.asarray(here * order, np.float32)
-    burn = _burning(at, count) * show
-    size = at.size(1.15) * (0.8 + 0.4 * dice(at.seed, 6, count))
-    warm = np.asarray(at.tint or FLAME, np.float32)
-    own = warm[None, :] * (0.9 + 0.2 * dice(at.seed, 7, count))[:, None]
+    burn = _burning(moment, count) * show
+    size = moment.size(1.15) * (0.8 + 0.4 * dice(moment.seed, 6, count))
+    warm = np.asarray(moment.tint or FLAME, np.float32)
+    own = warm[None, :] * (0.9 + 0.2 * dice(moment.seed, 7, count))[:, None]
     glow = (own * (2.3 * burn)[:, None]).astype(np.float32)
-    sway = 0.10 * np.sin(at.t * 0.43 * (0.6 + dice(at.seed, 8, count)) + 6.28 * dice(at.seed, 11, count))
+    sway = 0.10 * np.sin(moment.t * 0.43 * (0.6 + dice(moment.seed, 8, count)) + 6.28 * dice(moment.seed, 11, count))
     bodies = Sprites(
         PAPER, where, size.astype(np.float32), glow=glow, opacity=show, lit=0.35, rim=0.2,
         turn=sway.astype(np.float32), frame=np.float32(0.0), depth=None,
@@ -130,8 +132,8 @@ def _many(at: Moment) -> tuple[Form, ...]:
         (own * np.array([1.0, 0.66, 0.42], np.float32) * (0.060 * burn * near_share)[:, None]).astype(np.float32),
     )
     forms: list[Form] = []
-    if at.param("below", 0.0) > 0.0:
-        forms.append(_sea(at, warm, float(order.mean()) * (1.0 - 0.85 * at.event("dim"))))
+    if moment.param("below", 0.0) > 0.0:
+        forms.append(_sea(moment, warm, float(order.mean()) * (1.0 - 0.85 * moment.event("dim"))))
     # In bands of depth, so that fog, hills and figures pass between them.
     edges = (0.0, 9.0, 20.0, 1e9)
     for low, high in pairwise(edges):
@@ -152,85 +154,98 @@ def _many(at: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-def _sea(at: Moment, warm: NDArray[np.float32], show: float, n: int = 2200) -> Dots:
+def _sea(moment: Moment, warm: NDArray[np.float32], show: float, n: int = 2200) -> Dots:
     """Lanterns too far to have a shape, in drifts to the horizon, each as bright as the ones that have."""
-    z = 24.0 * (330.0 / 24.0) ** (dice(at.seed, 51, n) ** 0.9)
-    u = (dice(at.seed, 52, n) * 2 - 1) * 1.12 * at.aspect
-    x = at.stage.camera.x + u * z / at.stage.camera.focal + 0.6 * np.sin(0.05 * at.t + 6.28 * dice(at.seed, 53, n))
-    river = fbm((0.035 * x + 5.0).astype(np.float32), (0.022 * z).astype(np.float32), at.seed % 101, 4)
-    keep = smooth(river + 0.10 * bell(at.seed, 54, n), 0.42, 0.62)
-    y = -at.param("below", 0.0) + 1.5 * bell(at.seed, 55, n) * np.minimum(1.0, z / 80.0)
-    breath = 0.75 + 0.25 * np.sin(0.7 * at.t * (0.6 + dice(at.seed, 56, n)) + 6.28 * dice(at.seed, 57, n))
-    bright = keep * breath * show * (0.25 + 0.75 * dice(at.seed, 58, n) ** 2) * 1.1
+    z = 24.0 * (330.0 / 24.0) ** (dice(moment.seed, 51, n) ** 0.9)
+    u = (dice(moment.seed, 52, n) * 2 - 1) * 1.12 * moment.aspect
+    x = (
+        moment.stage.camera.x
+        + u * z / moment.stage.camera.focal
+        + 0.6 * np.sin(0.05 * moment.t + 6.28 * dice(moment.seed, 53, n))
+    )
+    river = fbm((0.035 * x + 5.0).astype(np.float32), (0.022 * z).astype(np.float32), moment.seed % 101, 4)
+    keep = smooth(river + 0.10 * bell(moment.seed, 54, n), 0.42, 0.62)
+    y = -moment.param("below", 0.0) + 1.5 * bell(moment.seed, 55, n) * np.minimum(1.0, z / 80.0)
+    breath = 0.75 + 0.25 * np.sin(0.7 * moment.t * (0.6 + dice(moment.seed, 56, n)) + 6.28 * dice(moment.seed, 57, n))
+    bright = keep * breath * show * (0.25 + 0.75 * dice(moment.seed, 58, n) ** 2) * 1.1
     return Dots(
         np.stack([x, y, z], 1).astype(np.float32), (0.16 + 0.0042 * z).astype(np.float32),
         (warm[None] * np.array([1.0, 1.12, 1.2], np.float32) * bright[:, None]).astype(np.float32), reflect=False,
     )  # fmt: skip
 
 
-def _one(at: Moment) -> tuple[Form, ...]:
-    p, shatter = at.place, smooth(at.event("shatter"), 0.0, 1.0)
-    lift = 3.0 * at.event("rise")
-    bob = 0.07 * np.sin(at.t * 0.5) + 0.03 * np.sin(at.t * 0.83 + 1.0)
+def _one(moment: Moment) -> tuple[Form, ...]:
+    p, shatter = moment.place, smooth(moment.event("shatter"), 0.0, 1.0)
+    lift = 3.0 * moment.event("rise")
+    bob = 0.07 * np.sin(moment.t * 0.5) + 0.03 * np.sin(moment.t * 0.83 + 1.0)
     where = np.array([[p.x, p.y + bob + lift, p.z]], np.float32)
-    size = at.size(1.15)
-    burn = float(_burning(at, 1)[0])
-    warm = np.asarray(at.tint or FLAME, np.float32)
-    frame = 2.0 * smooth(max(at.event("crack"), min(1.0, 2 * shatter)), 0.0, 1.0)
+    size = moment.size(1.15)
+    burn = float(_burning(moment, 1)[0])
+    warm = np.asarray(moment.tint or FLAME, np.float32)
+    frame = 2.0 * smooth(max(moment.event("crack"), min(1.0, 2 * shatter)), 0.0, 1.0)
     body = Sprites(
         PAPER, where, size, glow=tuple(warm * 2.3 * burn), opacity=1.0 - shatter, lit=0.4, rim=0.3,
-        turn=0.05 * np.sin(at.t * 0.37), frame=min(frame, 1.999),
+        turn=0.05 * np.sin(moment.t * 0.37), frame=min(frame, 1.999),
     )  # fmt: skip
     middle = (p.x, float(where[0, 1]) + 0.36 * size, p.z)
     halo = Dots(
         np.array([middle], np.float32),
         size * 5.6,
-        (warm * np.array([1.0, 0.72, 0.55]) * 0.085 * burn * at.presence).astype(np.float32),
+        (warm * np.array([1.0, 0.72, 0.55]) * 0.085 * burn * moment.presence).astype(np.float32),
     )
-    forms: list[Form] = [halo, *gathered(at, body, colour=FLAME)]
-    leak = max(at.event("crack") * 0.6, shatter)
+    forms: list[Form] = [halo, *gathered(moment, body, colour=FLAME)]
+    leak = max(moment.event("crack") * 0.6, shatter)
     if leak > 0.01:
-        forms.append(_motes(at, middle, size, leak, shatter, warm))
+        forms.append(_motes(moment, middle, size, leak, shatter, warm))
     if shatter > 0.02:
-        forms.append(_shards(at, middle, size, shatter, warm))
-    forms.append(Light(middle, tuple(float(v) for v in warm * burn * at.presence), 5.0 * size, 1.0))  # type: ignore[arg-type]
+        forms.append(_shards(moment, middle, size, shatter, warm))
+    forms.append(Light(middle, tuple(float(v) for v in warm * burn * moment.presence), 5.0 * size, 1.0))  # type: ignore[arg-type]
     return tuple(forms)
 
 
 def _motes(
-    at: Moment, middle: tuple[float, float, float], size: float, leak: float, burst: float, warm: NDArray[np.float32]
+    moment: Moment,
+    middle: tuple[float, float, float],
+    size: float,
+    leak: float,
+    burst: float,
+    warm: NDArray[np.float32],
 ) -> Dots:
     """Sparks that seep from the cracks and sink slowly, more as it breaks."""
     n = 260
-    life = np.mod(dice(at.seed, 31, n) + at.t / (6.0 + 5.0 * dice(at.seed, 32, n)), 1.0)
+    life = np.mod(dice(moment.seed, 31, n) + moment.t / (6.0 + 5.0 * dice(moment.seed, 32, n)), 1.0)
     out = size * (0.34 + 0.5 * life + 1.6 * burst * life)
-    x = middle[0] + out * bell(at.seed, 33, n) * 0.55
-    y = middle[1] + size * (0.45 * bell(at.seed, 34, n) - 0.55 * life + 0.5 * burst * life)
-    z = middle[2] + 0.3 * size * bell(at.seed, 35, n)
-    bright = leak * np.sin(np.pi * life) ** 1.5 * at.presence * (0.4 + 0.6 * dice(at.seed, 36, n))
+    x = middle[0] + out * bell(moment.seed, 33, n) * 0.55
+    y = middle[1] + size * (0.45 * bell(moment.seed, 34, n) - 0.55 * life + 0.5 * burst * life)
+    z = middle[2] + 0.3 * size * bell(moment.seed, 35, n)
+    bright = leak * np.sin(np.pi * life) ** 1.5 * moment.presence * (0.4 + 0.6 * dice(moment.seed, 36, n))
     return Dots(
         np.stack([x, np.maximum(y, 0.02), z], -1).astype(np.float32),
-        (0.02 + 0.03 * dice(at.seed, 37, n)).astype(np.float32) * np.float32(size),
+        (0.02 + 0.03 * dice(moment.seed, 37, n)).astype(np.float32) * np.float32(size),
         (warm[None, :] * (0.9 * bright)[:, None]).astype(np.float32),
-        glint=(dice(at.seed, 38, n) > 0.95).astype(np.float32),
+        glint=(dice(moment.seed, 38, n) > 0.95).astype(np.float32),
     )
 
 
 def _shards(
-    at: Moment, middle: tuple[float, float, float], size: float, shatter: float, warm: NDArray[np.float32]
+    moment: Moment, middle: tuple[float, float, float], size: float, shatter: float, warm: NDArray[np.float32]
 ) -> Dots:
     """Pieces of paper that part slowly and go out one after another."""
     n = 420
-    around = 6.2832 * dice(at.seed, 41, n)
-    up = dice(at.seed, 42, n) - 0.5
-    spread = size * (0.36 + 1.5 * shatter**0.7 * (0.3 + dice(at.seed, 43, n)))
+    around = 6.2832 * dice(moment.seed, 41, n)
+    up = dice(moment.seed, 42, n) - 0.5
+    spread = size * (0.36 + 1.5 * shatter**0.7 * (0.3 + dice(moment.seed, 43, n)))
     x = middle[0] + spread * np.cos(around)
-    y = middle[1] + size * up + 0.5 * size * shatter * (dice(at.seed, 44, n) - 0.2)
+    y = middle[1] + size * up + 0.5 * size * shatter * (dice(moment.seed, 44, n) - 0.2)
     z = middle[2] + 0.6 * spread * np.sin(around)
-    fade = smooth(shatter, 0.0, 0.25) * smooth(1.25 - shatter - 0.25 * dice(at.seed, 45, n), 0.0, 0.5) * at.presence
+    fade = (
+        smooth(shatter, 0.0, 0.25)
+        * smooth(1.25 - shatter - 0.25 * dice(moment.seed, 45, n), 0.0, 0.5)
+        * moment.presence
+    )
     return Dots(
         np.stack([x, np.maximum(y, 0.02), z], -1).astype(np.float32),
-        (0.03 + 0.06 * dice(at.seed, 46, n) ** 2).astype(np.float32) * np.float32(size),
+        (0.03 + 0.06 * dice(moment.seed, 46, n) ** 2).astype(np.float32) * np.float32(size),
         (warm[None, :] * (1.1 * fade)[:, None]).astype(np.float32),
     )
 

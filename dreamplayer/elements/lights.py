@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.floating import adrift
-from dreamplayer.forms.form import Array, Dots, Form, Ribbons, Sprites, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import approach, gathered, rgb
-from dreamplayer.forms.painted import on
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.floating import adrift
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import approach, gathered, rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
@@ -49,25 +49,29 @@ def _orb_paint() -> Painting:
 ORB = on(canvas(-0.56, -0.56, 0.56, 0.56, 8), "lights/orb", _orb_paint)
 
 
-def _burn(at: Moment) -> float:
-    beat = 1.0 + 0.35 * at.event("pulse") * float(np.sin(2 * np.pi * at.t / 4.0))
-    return beat * (1.0 - 0.88 * at.event("dim")) * (1.0 + 0.40 * at.event("ignite")) * (1.0 - 0.2 * at.calm)
+def _burn(moment: Moment) -> float:
+    beat = 1.0 + 0.35 * moment.event("pulse") * float(np.sin(2 * np.pi * moment.t / 4.0))
+    return beat * (1.0 - 0.88 * moment.event("dim")) * (1.0 + 0.40 * moment.event("ignite")) * (1.0 - 0.2 * moment.calm)
 
 
 @element("air", 0.75, family="light", answers=("pulse", "dim", "ignite", "rise"), lamp=True, several=36)
-def orb(at: Moment) -> tuple[Form, ...]:
+def orb(moment: Moment) -> tuple[Form, ...]:
     """A ball of warm light hovering, veils turning in it, sparks circling; many drift at all distances."""
-    return _one_orb(at) if at.count <= 2 else _many_orbs(at)
+    return _one_orb(moment) if moment.count <= 2 else _many_orbs(moment)
 
 
-def _one_orb(at: Moment) -> tuple[Form, ...]:
-    p, size = at.place, at.size(0.75)
-    burn = _burn(at)
-    y = max(p.y, 0.6 * size) + 0.05 * np.sin(0.5 * at.t) + 1.4 * size * float(smooth(at.event("rise"), 0.0, 1.0))
+def _one_orb(moment: Moment) -> tuple[Form, ...]:
+    p, size = moment.place, moment.size(0.75)
+    burn = _burn(moment)
+    y = (
+        max(p.y, 0.6 * size)
+        + 0.05 * np.sin(0.5 * moment.t)
+        + 1.4 * size * float(smooth(moment.event("rise"), 0.0, 1.0))
+    )
     middle = (p.x, float(y), p.z)
-    base = np.asarray(at.tint or WARM, np.float32)
-    show = float(smooth(at.presence, 0.15, 1.0))
-    frame = 1.0 + 0.999 * np.sin(0.25 * at.t)
+    base = np.asarray(moment.tint or WARM, np.float32)
+    show = float(smooth(moment.presence, 0.15, 1.0))
+    frame = 1.0 + 0.999 * np.sin(0.25 * moment.t)
     body = Sprites(
         ORB,
         np.array([middle], np.float32),
@@ -76,20 +80,20 @@ def _one_orb(at: Moment) -> tuple[Form, ...]:
         lit=0.0,
         rim=0.0,
         frame=float(frame),
-        turn=np.float32(0.11 * at.t % 6.2832),
+        turn=np.float32(0.11 * moment.t % 6.2832),
     )
     n = 190
-    a = 6.283 * dice(at.seed, 1, n) + at.t * (0.10 + 0.22 * dice(at.seed, 2, n))
-    tilt = 0.9 * bell(at.seed, 3, n)
-    r = size * (0.56 + 0.45 * dice(at.seed, 4, n) ** 2) * (1.0 + 1.2 * (1.0 - show))
+    a = 6.283 * dice(moment.seed, 1, n) + moment.t * (0.10 + 0.22 * dice(moment.seed, 2, n))
+    tilt = 0.9 * bell(moment.seed, 3, n)
+    r = size * (0.56 + 0.45 * dice(moment.seed, 4, n) ** 2) * (1.0 + 1.2 * (1.0 - show))
     where = np.stack(
         [middle[0] + r * np.cos(a), middle[1] + r * np.sin(a) * np.sin(tilt), middle[2] + r * np.sin(a) * np.cos(tilt)],
         1,
     )
-    glow = (0.15 + 0.85 * dice(at.seed, 5, n) ** 3) * (0.6 + 0.4 * np.sin(0.8 * at.t + a)) * burn * show * 0.6
+    glow = (0.15 + 0.85 * dice(moment.seed, 5, n) ** 3) * (0.6 + 0.4 * np.sin(0.8 * moment.t + a)) * burn * show * 0.6
     return (
         halo(middle, 6.0 * size, base * f32([1, 0.85, 0.8]) * np.float32(0.15 * burn * show)),
-        *gathered(at, body, count=500, colour=rgb(base)),
+        *gathered(moment, body, count=500, colour=rgb(base)),
         halo((middle[0], middle[1], p.z - 0.02), 1.7 * size, base * np.float32(0.16 * burn * show)),
         Dots(
             where.astype(np.float32),
@@ -101,31 +105,31 @@ def _one_orb(at: Moment) -> tuple[Form, ...]:
     )
 
 
-def _many_orbs(at: Moment) -> tuple[Form, ...]:
-    n = int(min(max(at.count, 10), 90))
+def _many_orbs(moment: Moment) -> tuple[Form, ...]:
+    n = int(min(max(moment.count, 10), 90))
     where, here = adrift(
-        at.seed,
+        moment.seed,
         n,
-        at.t,
+        moment.t,
         near=3.2,
         far=36.0,
         low=0.3,
         high=7.0,
-        rise=0.05 + 0.35 * at.event("rise"),
+        rise=0.05 + 0.35 * moment.event("rise"),
         sway=0.5,
-        focal=at.stage.camera.focal,
-        aspect=at.aspect,
+        focal=moment.stage.camera.focal,
+        aspect=moment.aspect,
         wide=1.05,
     )
-    order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 12, n), 0.0, 1.0) * here
-    base = np.asarray(at.tint or WARM, np.float32)
-    own = base[None] * (0.8 + 0.35 * dice(at.seed, 7, n))[:, None]
+    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 12, n), 0.0, 1.0) * here
+    base = np.asarray(moment.tint or WARM, np.float32)
+    own = base[None] * (0.8 + 0.35 * dice(moment.seed, 7, n))[:, None]
     breath = (
-        (0.80 + 0.20 * np.sin(0.6 * at.t * (0.6 + 0.8 * dice(at.seed, 8, n)) + 6.28 * dice(at.seed, 9, n)))
+        (0.80 + 0.20 * np.sin(0.6 * moment.t * (0.6 + 0.8 * dice(moment.seed, 8, n)) + 6.28 * dice(moment.seed, 9, n)))
         * order
-        * _burn(at)
+        * _burn(moment)
     )
-    size = at.size(0.42) * (0.45 + 0.9 * dice(at.seed, 6, n) ** 2)
+    size = moment.size(0.42) * (0.45 + 0.9 * dice(moment.seed, 6, n) ** 2)
     body = Sprites(
         ORB,
         where,
@@ -157,55 +161,59 @@ def _many_orbs(at: Moment) -> tuple[Form, ...]:
 
 
 @element("air", 3.0, family="light", answers=("rise", "swirl", "scatter", "gather", "dim", "shimmer"), several=1)
-def stardust(at: Moment) -> tuple[Form, ...]:
+def stardust(moment: Moment) -> tuple[Form, ...]:
     """A river of fine gold and rose dust on the air, woven of strands, a few points catching light like stars."""
     n = 7000
     strands = 9
-    p = at.place
-    k = np.floor(dice(at.seed, 1, n) * strands)
-    s = np.mod(dice(at.seed, 2, n) + at.t * 0.008 * (0.6 + 0.8 * dice(at.seed, 3, n)), 1.0)
-    wide = 2.3 * at.aspect * max(p.z, 5.0) / at.stage.camera.focal * 0.5
-    own = 0.8 * k + at.seed % 5
-    up = float(smooth(at.event("rise"), 0.0, 1.0))
-    middle = at.stage.camera.eye + 0.25 * max(p.z, 5.0) + 0.9 * p.y * 0.0
-    size = at.place.size
+    p = moment.place
+    k = np.floor(dice(moment.seed, 1, n) * strands)
+    s = np.mod(dice(moment.seed, 2, n) + moment.t * 0.008 * (0.6 + 0.8 * dice(moment.seed, 3, n)), 1.0)
+    wide = 2.3 * moment.aspect * max(p.z, 5.0) / moment.stage.camera.focal * 0.5
+    own = 0.8 * k + moment.seed % 5
+    up = float(smooth(moment.event("rise"), 0.0, 1.0))
+    middle = moment.stage.camera.eye + 0.25 * max(p.z, 5.0) + 0.9 * p.y * 0.0
+    size = moment.place.size
     thick = 0.10 + 0.55 * np.sin(np.pi * s) ** 1.2
-    flow = 0.5 * np.sin(5.2 * s + 0.6 * own + 0.06 * at.t) + 0.28 * np.sin(11.0 * s + 1.7 * own - 0.08 * at.t)
-    loose = bell(at.seed, 4, n) * np.where(dice(at.seed, 5, n) < 0.5, 0.05, 0.26)
+    flow = 0.5 * np.sin(5.2 * s + 0.6 * own + 0.06 * moment.t) + 0.28 * np.sin(11.0 * s + 1.7 * own - 0.08 * moment.t)
+    loose = bell(moment.seed, 4, n) * np.where(dice(moment.seed, 5, n) < 0.5, 0.05, 0.26)
     x = p.x + wide * (2 * s - 1)
     y = middle + size * (1.5 * (s - 0.5) + 0.55 * thick * flow * 1.6 + loose * (0.5 + thick)) + 1.6 * up * s
     z = np.maximum(p.z + 1.4 * np.cos(4.0 * s + own) + 0.6 * loose, 1.2)
-    turn = float(smooth(at.event("swirl"), 0.0, 1.0))
+    turn = float(smooth(moment.event("swirl"), 0.0, 1.0))
     if turn > 0:
-        loose_way = 0.30 * bell(at.seed, 13, n)
-        a = 6.283 * (1.3 * s + k / strands) + 0.15 * at.t + 1.6 * loose_way
+        loose_way = 0.30 * bell(moment.seed, 13, n)
+        a = 6.283 * (1.3 * s + k / strands) + 0.15 * moment.t + 1.6 * loose_way
         r = (0.30 + 1.5 * np.sqrt(s)) * size * (1.0 + loose_way)
         high = (0.35 + 2.9 * s + 0.5 * loose_way) * size
         x = x + (p.x + r * np.cos(a) - x) * turn
         y = y + (high - y) * turn
         z = z + (np.maximum(p.z + r * np.sin(a), 1.2) - z) * turn
-    out = 1.8 * at.event("scatter") - 0.15 * at.event("gather")
-    away = approach(at.presence, at.seed, n) * 2.0
+    out = 1.8 * moment.event("scatter") - 0.15 * moment.event("gather")
+    away = approach(moment.presence, moment.seed, n) * 2.0
     where = np.stack(
         [
-            x + out * bell(at.seed, 6, n) + away[:, 0],
-            y + 0.7 * out * bell(at.seed, 7, n) + away[:, 1],
+            x + out * bell(moment.seed, 6, n) + away[:, 0],
+            y + 0.7 * out * bell(moment.seed, 7, n) + away[:, 1],
             np.maximum(z + away[:, 2], 1.0),
         ],
         1,
     )
-    show = float(smooth(at.presence, 0.0, 0.5)) * (1 - 0.85 * at.event("dim")) * (1 + 0.35 * at.event("shimmer"))
-    tw = np.abs(np.sin(at.t * (0.25 + 0.35 * dice(at.seed, 8, n)) + 6.28 * dice(at.seed, 9, n))) ** 3
+    show = (
+        float(smooth(moment.presence, 0.0, 0.5))
+        * (1 - 0.85 * moment.event("dim"))
+        * (1 + 0.35 * moment.event("shimmer"))
+    )
+    tw = np.abs(np.sin(moment.t * (0.25 + 0.35 * dice(moment.seed, 8, n)) + 6.28 * dice(moment.seed, 9, n))) ** 3
     age = s[:, None]
     hue = f32([1, 0.60, 0.22]) * (1 - age) + f32([1, 0.68, 0.55]) * age
-    cool = (dice(at.seed, 10, n) > 0.86)[:, None]
+    cool = (dice(moment.seed, 10, n) > 0.86)[:, None]
     hue = np.where(cool, f32([0.62, 0.70, 1.0]), hue)
-    if at.tint:
-        hue = 0.4 * hue + 0.6 * f32(at.tint)
-    big = dice(at.seed, 11, n) ** 7
+    if moment.tint:
+        hue = 0.4 * hue + 0.6 * f32(moment.tint)
+    big = dice(moment.seed, 11, n) ** 7
     ends = smooth(s, 0.0, 0.10) * smooth(s, 1.0, 0.90)
     bright = (0.10 + 0.55 * big) * (0.40 + 0.60 * tw) * ends * show * (1 - 0.4 * min(1.0, out / 1.8))
-    glint = (dice(at.seed, 12, n) > 0.988).astype(np.float32)
+    glint = (dice(moment.seed, 12, n) > 0.988).astype(np.float32)
     dust = Dots(
         where.astype(np.float32),
         (0.022 + 0.030 * big + 0.10 * glint).astype(np.float32),
@@ -226,27 +234,27 @@ def stardust(at: Moment) -> tuple[Form, ...]:
 
 
 @element("air", 2.2, family="abstract", answers=("swirl", "spread", "rise", "dim"), lamp=True, several=1)
-def spiral(at: Moment) -> tuple[Form, ...]:
+def spiral(moment: Moment) -> tuple[Form, ...]:
     """Two strands of light winding about each other upward, sparks between them, widening as they climb."""
-    p, tall = at.place, at.size(2.4)
+    p, tall = moment.place, moment.size(2.4)
     m, n = 90, 1700
-    base = np.asarray(at.tint or (1.0, 0.60, 0.28), np.float32)
-    show = float(smooth(at.presence, 0.0, 0.8)) * (1.0 - 0.85 * at.event("dim"))
+    base = np.asarray(moment.tint or (1.0, 0.60, 0.28), np.float32)
+    show = float(smooth(moment.presence, 0.0, 0.8)) * (1.0 - 0.85 * moment.event("dim"))
     turns = 2.6
-    pace = 0.10 + 0.10 * at.event("swirl")
+    pace = 0.10 + 0.10 * moment.event("swirl")
 
     def winding(s: Array, phase: Array | float) -> tuple[Array, Array, Array]:
-        a = 6.2832 * turns * s + phase + pace * at.t
-        r = tall * (0.06 + 0.17 * s**0.8) * (1.0 + 0.8 * at.event("spread"))
-        y = p.y * 0.4 + 0.05 * tall + tall * s * (1.0 + 0.35 * at.event("rise"))
+        a = 6.2832 * turns * s + phase + pace * moment.t
+        r = tall * (0.06 + 0.17 * s**0.8) * (1.0 + 0.8 * moment.event("spread"))
+        y = p.y * 0.4 + 0.05 * tall + tall * s * (1.0 + 0.35 * moment.event("rise"))
         return np.asarray(p.x + r * np.cos(a)), np.asarray(y + 0 * a), np.asarray(np.maximum(p.z + r * np.sin(a), 0.9))
 
     s = np.linspace(0, 1, m, dtype=np.float32)[None] * np.ones((2, 1), np.float32)
     x, y, z = winding(s, np.array([[0.0], [np.pi]]))
-    grown = float(smooth(at.presence, 0.1, 1.0))
+    grown = float(smooth(moment.presence, 0.1, 1.0))
     depth = 0.45 + 0.55 * (p.z - z) / (0.25 * tall + 1e-3)
     fade = np.clip(np.sin(np.pi * np.clip(s * 0.92 + 0.06, 0, 1)), 0, 1) ** 0.7
-    wave = 0.75 + 0.25 * np.sin(7.0 * s - 0.9 * at.t)
+    wave = 0.75 + 0.25 * np.sin(7.0 * s - 0.9 * moment.t)
     line = Ribbons(
         np.stack([x, y, z], -1).astype(np.float32),
         np.float32(0.0075 * tall),
@@ -256,28 +264,28 @@ def spiral(at: Moment) -> tuple[Form, ...]:
         grown=np.float32(grown),
         depth=p.z,
     )
-    q = np.mod(dice(at.seed, 1, n) + at.t * 0.014, 1.0)
-    dx, dy, dz = winding(q, np.where(dice(at.seed, 2, n) < 0.5, 0.0, np.pi) + 0.22 * bell(at.seed, 3, n))
+    q = np.mod(dice(moment.seed, 1, n) + moment.t * 0.014, 1.0)
+    dx, dy, dz = winding(q, np.where(dice(moment.seed, 2, n) < 0.5, 0.0, np.pi) + 0.22 * bell(moment.seed, 3, n))
     loose = 0.018 * tall * (1 + 3 * (1 - grown))
     where = np.stack(
         [
-            dx + loose * bell(at.seed, 4, n),
-            dy + loose * bell(at.seed, 5, n),
-            np.maximum(dz + loose * bell(at.seed, 6, n), 0.9),
+            dx + loose * bell(moment.seed, 4, n),
+            dy + loose * bell(moment.seed, 5, n),
+            np.maximum(dz + loose * bell(moment.seed, 6, n), 0.9),
         ],
         1,
     )
     bright = (
         np.sin(np.pi * q) ** 0.8
-        * (0.15 + 0.85 * dice(at.seed, 7, n) ** 4)
+        * (0.15 + 0.85 * dice(moment.seed, 7, n) ** 4)
         * show
-        * (0.7 + 0.3 * np.sin(0.9 * at.t + 6.28 * dice(at.seed, 8, n)))
+        * (0.7 + 0.3 * np.sin(0.9 * moment.t + 6.28 * dice(moment.seed, 8, n)))
     )
     dots = Dots(
         where.astype(np.float32),
         np.float32(0.0095 * tall),
         (base[None] * (0.8 * bright)[:, None]).astype(np.float32),
-        glint=(dice(at.seed, 9, n) > 0.985).astype(np.float32),
+        glint=(dice(moment.seed, 9, n) > 0.985).astype(np.float32),
         depth=p.z - 0.02,
     )
     middle = (p.x, p.y * 0.4 + 0.5 * tall, p.z)

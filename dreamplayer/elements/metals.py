@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.thing import around, drawn
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites
+from dreamplayer.drawing.props import around, drawn
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Painting
@@ -47,30 +47,30 @@ _DROP = drawn("object/silver", (-0.5, 0.0, 0.5, 1.0), _drop, 200)
 
 
 @element("air", 1.4, family="object", answers=("melt", "gather", "scatter", "ripple"), several=7)
-def metal(at: Moment) -> tuple[Form, ...]:
+def metal(moment: Moment) -> tuple[Form, ...]:
     """Drops of molten silver that hang in the air, swell, and draw together or part."""
-    n = int(min(max(at.count, 7), 16))
-    size = at.size(1.4)
-    together = float(smooth(at.event("gather"), 0, 1))
-    apart = 0.85 + 0.7 * at.event("scatter") - 0.75 * together
+    n = int(min(max(moment.count, 7), 16))
+    size = moment.size(1.4)
+    together = float(smooth(moment.event("gather"), 0, 1))
+    apart = 0.85 + 0.7 * moment.event("scatter") - 0.75 * together
     i = np.arange(n)
-    turn = 2.39996 * i + 0.05 * at.t
-    r = 0.30 * np.sqrt(i) * apart * at.place.spread
-    wob = 0.04 * np.sin(0.5 * at.t + 6.28 * dice(at.seed, 1, n))
-    melt = float(smooth(at.event("melt"), 0, 1))
+    turn = 2.39996 * i + 0.05 * moment.t
+    r = 0.30 * np.sqrt(i) * apart * moment.place.spread
+    wob = 0.04 * np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 1, n))
+    melt = float(smooth(moment.event("melt"), 0, 1))
     spot = np.stack(
         [
-            at.place.x + size * r * np.cos(turn) * 1.25,
-            at.place.y + size * (0.45 + 0.62 * r * np.sin(turn) + wob - 0.3 * melt),
-            at.place.z + 0.4 * size * r * np.sin(turn * 1.7),
+            moment.place.x + size * r * np.cos(turn) * 1.25,
+            moment.place.y + size * (0.45 + 0.62 * r * np.sin(turn) + wob - 0.3 * melt),
+            moment.place.z + 0.4 * size * r * np.sin(turn * 1.7),
         ],
         1,
     ).astype(np.float32)
     spot[:, 1] = np.maximum(spot[:, 1], 0.05)
-    each = size * np.where(i == 0, 0.46 + 0.12 * together, 0.12 + 0.22 * dice(at.seed, 2, n) ** 2)
+    each = size * np.where(i == 0, 0.46 + 0.12 * together, 0.12 + 0.22 * dice(moment.seed, 2, n) ** 2)
     spot[:, 1] -= each / 2
-    warm = np.asarray(at.tint or (1.0, 0.72, 0.50), np.float32)
-    ripple = 1 + 0.08 * at.event("ripple") * np.sin(1.3 * at.t + i)
+    warm = np.asarray(moment.tint or (1.0, 0.72, 0.50), np.float32)
+    ripple = 1 + 0.08 * moment.event("ripple") * np.sin(1.3 * moment.t + i)
     body = Sprites(
         _DROP.shape,
         np.maximum(spot, [-1e9, 0.02, 0.6]).astype(np.float32),
@@ -78,19 +78,19 @@ def metal(at: Moment) -> tuple[Form, ...]:
         glow=warm * np.float32(0.75),
         lit=0.35,
         rim=0.9,
-        width=((1 + 0.06 * np.sin(0.8 * at.t + i) + 0.5 * melt) * ripple).astype(np.float32),
+        width=((1 + 0.06 * np.sin(0.8 * moment.t + i) + 0.5 * melt) * ripple).astype(np.float32),
     )
-    here = float(smooth(at.presence, 0, 1))
-    middle = (at.place.x, at.place.y + 0.45 * size, at.place.z)
+    here = float(smooth(moment.presence, 0, 1))
+    middle = (moment.place.x, moment.place.y + 0.45 * size, moment.place.z)
     return (
         Dots(
             np.array([middle], np.float32),
             2.6 * size,
             warm * np.float32(0.045 * here),
-            depth=at.place.z + 0.6,
+            depth=moment.place.z + 0.6,
             reflect=False,
         ),
-        *gathered(at, body, count=700, colour=rgb(warm)),
-        around(at, middle, 0.9 * size, warm * np.float32(0.7 * here), 50),
+        *gathered(moment, body, count=700, colour=rgb(warm)),
+        around(moment, middle, 0.9 * size, warm * np.float32(0.7 * here), 50),
         Light(middle, rgb(warm * np.float32(0.15 * here)), 2.0, 0.2),
     )

@@ -4,46 +4,46 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.breaking import breaking
-from dreamplayer.forms.briar import briar
-from dreamplayer.forms.element import element
-from dreamplayer.forms.features import face_shape
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
-from dreamplayer.forms.mirror import GILT, MOMENTS, OPEN, PLAIN, TALL, mirror_shape
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.standing import contact
-from dreamplayer.forms.thing import around, strewn
-from dreamplayer.forms.unbidden import unbidden
+from dreamplayer.drawing.breaking import breaking
+from dreamplayer.drawing.briar import briar
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.features import face_shape
+from dreamplayer.drawing.mirror import GILT, MOMENTS, OPEN, PLAIN, TALL, mirror_shape
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
+from dreamplayer.drawing.props import around, strewn
+from dreamplayer.drawing.standing import contact
+from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
 @element("hero", 2.3, family="object", answers=("crack", "shatter", "mend", "ripple", "open"), several=6)
-def mirror(at: Moment) -> tuple[Form, ...]:
+def mirror(moment: Moment) -> tuple[Form, ...]:
     """Tall arched mirrors in gilt frames.
 
     Cracks run from where one would touch; shattering, the glass rises as stardust and leaves a warm light.
     Notes: `thorns` 1 winds the frame of the first in briars, `stone` 1 shows a face of stone in it, `breaks` seconds
     after which it shatters by itself, `open` 0..1 how much of the light behind it is seen from the beginning.
     """
-    at = unbidden(unbidden(at, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
-    n = int(min(max(at.count, 1), 9))
-    scale = at.place.size
-    spot = strewn(at, n, 2.1, deep=1.5)
-    lean = 0.10 * np.sin(0.23 * at.t + 6.28 * dice(at.seed, 8, n)) * (n > 1)
-    yaw = np.float32(at.place.turn) - 0.28 * np.sign(spot[:, 0] - at.place.x) + lean
-    whole = 1.0 - at.event("mend")
-    crack, shatter = at.event("crack") * whole, float(smooth(at.event("shatter"), 0.0, 1.0)) * whole
-    opened = max(float(smooth(shatter, 0.05, 0.7)), at.event("open"), at.param("open", 0.0))
+    moment = unbidden(unbidden(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
+    n = int(min(max(moment.count, 1), 9))
+    scale = moment.place.size
+    spot = strewn(moment, n, 2.1, deep=1.5)
+    lean = 0.10 * np.sin(0.23 * moment.t + 6.28 * dice(moment.seed, 8, n)) * (n > 1)
+    yaw = np.float32(moment.place.turn) - 0.28 * np.sign(spot[:, 0] - moment.place.x) + lean
+    whole = 1.0 - moment.event("mend")
+    crack, shatter = moment.event("crack") * whole, float(smooth(moment.event("shatter"), 0.0, 1.0)) * whole
+    opened = max(float(smooth(shatter, 0.05, 0.7)), moment.event("open"), moment.param("open", 0.0))
     frame = np.full(n, float(PLAIN), np.float32)
     if n > 1:
-        frame[1:] = np.floor(dice(at.seed, 9, n)[1:] * MOMENTS)
+        frame[1:] = np.floor(dice(moment.seed, 9, n)[1:] * MOMENTS)
     frame[0] = PLAIN + min(opened, 0.999) * (OPEN - PLAIN)
-    warm = np.asarray(at.tint or GILT, np.float32)
-    glint = 0.55 + 0.12 * np.sin(0.5 * at.t + 6.28 * dice(at.seed, 10, n))
-    if at.param("thorns", 0.0) > 0.0:
+    warm = np.asarray(moment.tint or GILT, np.float32)
+    glint = 0.55 + 0.12 * np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 10, n))
+    if moment.param("thorns", 0.0) > 0.0:
         glint[0] *= 0.12 + 0.88 * opened
     glow = warm[None, :] * glint[:, None] * np.where(np.arange(n) == 0, 1.0 + 0.6 * opened, 1.0)[:, None]
     body = Sprites(
@@ -61,32 +61,34 @@ def mirror(at: Moment) -> tuple[Form, ...]:
         Dots(
             np.array([[x, y + 1.2 * scale, z + 0.05]], np.float32),
             4.4 * scale,
-            warm * np.float32((0.030 + 0.05 * opened) * at.presence),
+            warm * np.float32((0.030 + 0.05 * opened) * moment.presence),
             depth=z + 0.05,
             reflect=False,
         ),
-        *contact(at, spot, 1.3 * scale),
-        *gathered(at, body, count=900, colour=GILT),
-        *breaking(at, (x, y, z), scale, float(yaw[0]), crack, shatter, at.ages.get("shatter", 0.0)),
-        around(at, (x, y + 1.1 * scale, z - 0.1), 1.0 * scale, warm * np.float32(0.8 * at.presence), 40),
+        *contact(moment, spot, 1.3 * scale),
+        *gathered(moment, body, count=900, colour=GILT),
+        *breaking(moment, (x, y, z), scale, float(yaw[0]), crack, shatter, moment.ages.get("shatter", 0.0)),
+        around(moment, (x, y + 1.1 * scale, z - 0.1), 1.0 * scale, warm * np.float32(0.8 * moment.presence), 40),
     ]
-    if at.param("thorns", 0.0) > 0.0:
-        forms += briar(at, (x, y, z), scale, float(yaw[0]))
-    if at.param("stone", 0.0) > 0.0:
-        forms.append(_stone_face(at, (x, y, z), scale, float(yaw[0]), 1.0 - opened))
-    if at.event("ripple") > 0.01:
-        forms.append(_ripple(at, (x, y, z), scale, float(yaw[0])))
+    if moment.param("thorns", 0.0) > 0.0:
+        forms += briar(moment, (x, y, z), scale, float(yaw[0]))
+    if moment.param("stone", 0.0) > 0.0:
+        forms.append(_stone_face(moment, (x, y, z), scale, float(yaw[0]), 1.0 - opened))
+    if moment.event("ripple") > 0.01:
+        forms.append(_ripple(moment, (x, y, z), scale, float(yaw[0])))
     if opened > 0.02:
         forms.append(
-            Light((x, y + 1.1 * scale, z - 0.3), rgb(warm * np.float32(0.9 * opened * at.presence)), 4.0 * scale, 0.7)
+            Light(
+                (x, y + 1.1 * scale, z - 0.3), rgb(warm * np.float32(0.9 * opened * moment.presence)), 4.0 * scale, 0.7
+            )
         )
     return tuple(forms)
 
 
-def _stone_face(at: Moment, where: tuple[float, float, float], scale: float, yaw: float, show: float) -> Sprites:
+def _stone_face(moment: Moment, where: tuple[float, float, float], scale: float, yaw: float, show: float) -> Sprites:
     """A still profile of grey stone behind the glass."""
     grey = np.asarray((0.34, 0.335, 0.36), np.float32)
-    here = float(smooth(at.presence, 0.5, 1.0)) * show
+    here = float(smooth(moment.presence, 0.5, 1.0)) * show
     return Sprites(
         face_shape(), np.array([[where[0] + 0.02 * scale, where[1] + 1.12 * scale, where[2] - 0.03]], np.float32),
         np.float32(1.12 * scale), glow=rgb(grey * np.float32(0.85)), tint=(0.6, 0.6, 0.62), lit=0.25, rim=0.0,
@@ -94,9 +96,9 @@ def _stone_face(at: Moment, where: tuple[float, float, float], scale: float, yaw
     )  # fmt: skip
 
 
-def _ripple(at: Moment, where: tuple[float, float, float], scale: float, yaw: float) -> Ribbons:
+def _ripple(moment: Moment, where: tuple[float, float, float], scale: float, yaw: float) -> Ribbons:
     """Rings that widen from the touch over the glass, each born at its own time."""
-    age = at.ages.get("ripple", 4.0)
+    age = moment.ages.get("ripple", 4.0)
     k, m = 4, 48
     around_ = np.linspace(0, 2 * np.pi, m)
     born = np.arange(k) * 1.6
@@ -106,7 +108,7 @@ def _ripple(at: Moment, where: tuple[float, float, float], scale: float, yaw: fl
     ly = 1.05 + 1.15 * r[:, None] * np.sin(around_)
     c, s = np.cos(yaw), np.sin(yaw)
     at3 = np.stack([where[0] + scale * c * lx, where[1] + scale * ly, where[2] - 0.03 + scale * s * lx], -1)
-    strong = np.sin(np.pi * life) * at.event("ripple") * at.presence
+    strong = np.sin(np.pi * life) * moment.event("ripple") * moment.presence
     return Ribbons(
         at3.astype(np.float32),
         0.005 * scale,

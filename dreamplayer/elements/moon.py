@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.disc import ECLIPSE, MOON, PLANET, SCALE, SUN
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Form, Shape, Sprites, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.heavens import hung
-from dreamplayer.forms.motes import gathered, rgb
+from dreamplayer.drawing.disc import ECLIPSE, MOON, PLANET, SCALE, SUN
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.heavens import hung
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Form, Shape, Sprites, f32
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
@@ -18,7 +18,7 @@ MOONLIGHT = (0.62, 0.40, 0.205)
 
 
 def _disc(
-    at: Moment,
+    moment: Moment,
     shape: Shape,
     natural: float,
     colour: tuple[float, float, float],
@@ -31,54 +31,62 @@ def _disc(
     sink: float = 0.0,
 ) -> tuple[Form, ...]:
     """A shining disc with a wide halo, and its light on the world."""
-    (x, y, z), size = hung(at, natural * (1.0 + lift))
+    (x, y, z), size = hung(moment, natural * (1.0 + lift))
     y = (
-        max(y - sink * size, at.stage.camera.eye + (0.60 + 0.35 * at.stage.ridges) * size)
+        max(y - sink * size, moment.stage.camera.eye + (0.60 + 0.35 * moment.stage.ridges) * size)
         if sink > 0.3
         else y - sink * size
     )
-    base = np.asarray(at.tint or colour, np.float32)
-    dim = (1.0 - 0.85 * at.event("dim")) * (1.0 + 0.22 * at.event("ignite")) * (1.0 - 0.25 * at.calm)
-    burn = np.float32(bright * dim * (0.97 + 0.03 * np.sin(at.t * 0.4)))
+    base = np.asarray(moment.tint or colour, np.float32)
+    dim = (1.0 - 0.85 * moment.event("dim")) * (1.0 + 0.22 * moment.event("ignite")) * (1.0 - 0.25 * moment.calm)
+    burn = np.float32(bright * dim * (0.97 + 0.03 * np.sin(moment.t * 0.4)))
     where = np.array([[x, y, z]], np.float32)
-    show = smooth(at.presence, 0.1, 1.0)
+    show = smooth(moment.presence, 0.1, 1.0)
     body = Sprites(shape, where, np.float32(size * scale), glow=rgb(base * burn), lit=0.0, rim=0.0)
     return (
         halo(where, size * 7.0, base * np.float32(0.10 * wide * dim * show) * f32([1.0, 0.8, 0.8])),
         halo(where, size * 2.3, base * np.float32(0.20 * wide * dim * show)),
-        *gathered(at, body, count=900, colour=rgb(base)),
+        *gathered(moment, body, count=900, colour=rgb(base)),
         Light((x, y, z), rgb(base * np.float32(light * dim * show)), 420.0, 0.0),
     )
 
 
 @element("sky", 88.0, family="sky", answers=("descend", "dim", "ignite", "rise", "open"), lamp=True, several=1)
-def moon(at: Moment) -> tuple[Form, ...]:
+def moon(moment: Moment) -> tuple[Form, ...]:
     """A large quiet moon, honey-coloured, with its seas and a wide soft halo; it can lean down towards the world."""
-    down = smooth(at.event("descend"), 0.0, 1.0)
-    up = smooth(at.event("rise"), 0.0, 1.0)
-    near = 0.55 * down + 0.15 * smooth(at.event("open"), 0.0, 1.0)
+    down = smooth(moment.event("descend"), 0.0, 1.0)
+    up = smooth(moment.event("rise"), 0.0, 1.0)
+    near = 0.55 * down + 0.15 * smooth(moment.event("open"), 0.0, 1.0)
     return _disc(
-        at, MOON, 88.0, MOONLIGHT, scale=SCALE, bright=0.92, wide=1.0, light=0.55, lift=near,
-        sink=0.35 * down - 0.45 * up + 0.06 - min(at.t, 90.0) * 0.0009,
+        moment, MOON, 88.0, MOONLIGHT, scale=SCALE, bright=0.92, wide=1.0, light=0.55, lift=near,
+        sink=0.35 * down - 0.45 * up + 0.06 - min(moment.t, 90.0) * 0.0009,
     )  # fmt: skip
 
 
 @element("sky", 46.0, family="sky", answers=("descend", "dim", "ignite", "rise"), lamp=True, several=1)
-def sun(at: Moment) -> tuple[Form, ...]:
+def sun(moment: Moment) -> tuple[Form, ...]:
     """A soft ember sun one can look into, as through evening haze."""
-    down, up = smooth(at.event("descend"), 0.0, 1.0), smooth(at.event("rise"), 0.0, 1.0)
+    down, up = smooth(moment.event("descend"), 0.0, 1.0), smooth(moment.event("rise"), 0.0, 1.0)
     return _disc(
-        at, SUN, 46.0, (1.0, 0.255, 0.030), scale=SCALE, bright=0.95, wide=1.9, light=0.9, sink=0.9 * down - 0.7 * up
+        moment,
+        SUN,
+        46.0,
+        (1.0, 0.255, 0.030),
+        scale=SCALE,
+        bright=0.95,
+        wide=1.9,
+        light=0.9,
+        sink=0.9 * down - 0.7 * up,
     )
 
 
 @element("sky", 62.0, family="sky", answers=("dim", "ignite"), lamp=True, several=2)
-def planet(at: Moment) -> tuple[Form, ...]:
+def planet(moment: Moment) -> tuple[Form, ...]:
     """A ringed world hanging in the dark, its night side melting into the sky."""
-    return _disc(at, PLANET, 62.0, (0.50, 0.27, 0.14), scale=1.2, bright=0.85, wide=0.45, light=0.25)
+    return _disc(moment, PLANET, 62.0, (0.50, 0.27, 0.14), scale=1.2, bright=0.85, wide=0.45, light=0.25)
 
 
 @element("sky", 56.0, family="sky", answers=("dim", "ignite"), lamp=True, several=1)
-def eclipse(at: Moment) -> tuple[Form, ...]:
+def eclipse(moment: Moment) -> tuple[Form, ...]:
     """A black disc with a soft crown of light and one warm bead at its edge."""
-    return _disc(at, ECLIPSE, 56.0, (0.80, 0.52, 0.32), scale=2.6, bright=0.60, wide=0.5, light=0.3)
+    return _disc(moment, ECLIPSE, 56.0, (0.80, 0.52, 0.32), scale=2.6, bright=0.60, wide=0.5, light=0.3)

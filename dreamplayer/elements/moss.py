@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites, f32
-from dreamplayer.forms.grass import field, tuft
-from dreamplayer.forms.growing import grown_by
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.painted import on
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.grass import field, tuft
+from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas, join, oval
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
@@ -40,37 +40,51 @@ _CUSHION = on(canvas(-1.1, -0.06, 1.1, 0.92, 8), "growth/cushion", _cushion_pain
 
 
 @element("ground", 0.2, family="plant", answers=("grow", "spread", "shimmer"), several=1)
-def moss(at: Moment) -> tuple[Form, ...]:
+def moss(moment: Moment) -> tuple[Form, ...]:
     """A soft carpet of moss in cushions, thousands of small green lights deep in it."""
-    show = float(smooth(at.presence, 0.0, 1.0))
-    grown = show * grown_by(at, 10.0, "grow", "spread")
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    grown = show * grown_by(moment, 10.0, "grow", "spread")
     n = 2600
-    z = 1.9 * (16.0 / 1.9) ** dice(at.seed, 1, n)
-    x = (dice(at.seed, 2, n) * 2 - 1) * 1.1 * at.aspect * z / at.stage.camera.focal
-    patch = fbm((x * 0.9).astype(np.float32), (z * 0.7).astype(np.float32), at.seed % 997, 3)
-    hue = np.asarray(at.tint or (0.20, 0.42, 0.13), np.float32) + f32([0.05, 0.03, 0.0])
-    glim = np.clip(np.sin(0.5 * at.t + 6.28 * dice(at.seed, 3, n)), 0, 1) ** 2 * (1 + at.event("shimmer")) * 0.6 + 0.16
+    z = 1.9 * (16.0 / 1.9) ** dice(moment.seed, 1, n)
+    x = (dice(moment.seed, 2, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    patch = fbm((x * 0.9).astype(np.float32), (z * 0.7).astype(np.float32), moment.seed % 997, 3)
+    hue = np.asarray(moment.tint or (0.20, 0.42, 0.13), np.float32) + f32([0.05, 0.03, 0.0])
+    glim = (
+        np.clip(np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 3, n)), 0, 1) ** 2
+        * (1 + moment.event("shimmer"))
+        * 0.6
+        + 0.16
+    )
     bright = smooth(patch, 0.45, 0.65) * glim * grown * 1.1
-    lights = Dots(np.stack([x + at.stage.camera.x, 0.03 + 0.05 * patch, z], 1).astype(np.float32), np.float32(0.026),
-                  (hue[None] * bright[:, None]).astype(np.float32), reflect=False)  # fmt: skip
+    lights = Dots(
+        np.stack([x + moment.stage.camera.x, 0.03 + 0.05 * patch, z], 1).astype(np.float32),
+        np.float32(0.026),
+        (hue[None] * bright[:, None]).astype(np.float32),
+        reflect=False,
+    )
     n = 70
-    zc = 2.4 * (11.0 / 2.4) ** dice(at.seed, 11, n)
-    xc = (dice(at.seed, 12, n) * 2 - 1) * 1.0 * at.aspect * zc / at.stage.camera.focal
+    zc = 2.4 * (11.0 / 2.4) ** dice(moment.seed, 11, n)
+    xc = (dice(moment.seed, 12, n) * 2 - 1) * 1.0 * moment.aspect * zc / moment.stage.camera.focal
     cushions = Sprites(
-        _CUSHION, np.stack([xc + at.stage.camera.x, np.full(n, -0.02), zc], 1).astype(np.float32),
-        (at.size(0.21) * (0.5 + 1.0 * dice(at.seed, 13, n))).astype(np.float32), tint=rgb(hue * np.float32(0.50)),
-        glow=rgb(hue * np.float32(0.055 + 0.05 * at.event("shimmer"))), opacity=np.float32(show), rim=0.5,
-        frame=np.floor(dice(at.seed, 14, n) * 3).astype(np.float32),
-        width=(np.where(dice(at.seed, 15, n) < 0.5, 1.0, -1.0) * 1.5).astype(np.float32), reflect=False,
-    )  # fmt: skip
+        _CUSHION,
+        np.stack([xc + moment.stage.camera.x, np.full(n, -0.02), zc], 1).astype(np.float32),
+        (moment.size(0.21) * (0.5 + 1.0 * dice(moment.seed, 13, n))).astype(np.float32),
+        tint=rgb(hue * np.float32(0.50)),
+        glow=rgb(hue * np.float32(0.055 + 0.05 * moment.event("shimmer"))),
+        opacity=np.float32(show),
+        rim=0.5,
+        frame=np.floor(dice(moment.seed, 14, n) * 3).astype(np.float32),
+        width=(np.where(dice(moment.seed, 15, n) < 0.5, 1.0, -1.0) * 1.5).astype(np.float32),
+        reflect=False,
+    )
     return (
         cushions,
         field(
-            at,
+            moment,
             "moss",
             tuft(),
             6500,
-            at.size(0.11),
+            moment.size(0.11),
             tint=(0.42, 0.72, 0.22),
             glow=(0.26, 0.46, 0.13),
             kinds=4,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Form, Sprites, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.growing import grown_by
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.painted import on
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import blob, canvas, chain, oval
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
@@ -77,35 +77,35 @@ _MUSHROOM = on(canvas(-0.55, -0.03, 0.55, 1.0, 8), "growth/mushroom", _mushroom_
 
 
 @element("prop", 0.8, family="plant", answers=("grow", "dim", "shimmer"), lamp=True, several=22)
-def mushroom(at: Moment) -> tuple[Form, ...]:
+def mushroom(moment: Moment) -> tuple[Form, ...]:
     """Mushrooms whose gills hold a warm light, a family of them leaning together."""
-    n = int(min(max(at.count, 5), 40))
-    p, size = at.place, at.size(0.8)
-    r = size * 1.15 * at.place.spread * np.sqrt(np.arange(n) / max(n - 1, 1)) * (1.0 if at.count == 1 else 2.2)
-    a = 2.4 * np.arange(n) + dice(at.seed, 1, 1)[0] * 6
+    n = int(min(max(moment.count, 5), 40))
+    p, size = moment.place, moment.size(0.8)
+    r = size * 1.15 * moment.place.spread * np.sqrt(np.arange(n) / max(n - 1, 1)) * (1.0 if moment.count == 1 else 2.2)
+    a = 2.4 * np.arange(n) + dice(moment.seed, 1, 1)[0] * 6
     z = np.maximum(p.z + 0.6 * r * np.sin(a), 1.0)
     where = np.stack([p.x + 1.25 * r * np.cos(a), np.full(n, p.y), z], 1).astype(np.float32)
-    grown = float(smooth(grown_by(at, 8.0, "grow"), 0.0, 1.0))
-    own = 1.0 - 0.62 * np.minimum(1.0, np.arange(n) / 6.0) * (0.6 + 0.6 * dice(at.seed, 2, n))
+    grown = float(smooth(grown_by(moment, 8.0, "grow"), 0.0, 1.0))
+    own = 1.0 - 0.62 * np.minimum(1.0, np.arange(n) / 6.0) * (0.6 + 0.6 * dice(moment.seed, 2, n))
     dim = (
-        (1.0 - 0.85 * at.event("dim"))
-        * (0.85 + 0.15 * np.sin(0.5 * at.t + 6.28 * dice(at.seed, 3, n)))
-        * (1 + 0.25 * at.event("shimmer"))
+        (1.0 - 0.85 * moment.event("dim"))
+        * (0.85 + 0.15 * np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 3, n)))
+        * (1 + 0.25 * moment.event("shimmer"))
     )
-    warm = np.asarray(at.tint or (1.0, 0.50, 0.18), np.float32)
+    warm = np.asarray(moment.tint or (1.0, 0.50, 0.18), np.float32)
     body = Sprites(
         _MUSHROOM,
         where,
         (size * own * (0.45 + 0.55 * grown)).astype(np.float32),
         tint=(0.55, 0.50, 0.50),
         glow=(warm[None] * (0.55 * dim)[:, None]).astype(np.float32),
-        frame=np.floor(dice(at.seed, 4, n) * 3).astype(np.float32),
-        turn=(0.10 * bell(at.seed, 5, n)).astype(np.float32),
-        width=np.where(dice(at.seed, 6, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        frame=np.floor(dice(moment.seed, 4, n) * 3).astype(np.float32),
+        turn=(0.10 * bell(moment.seed, 5, n)).astype(np.float32),
+        width=np.where(dice(moment.seed, 6, n) < 0.5, 1.0, -1.0).astype(np.float32),
     )
-    show = float(smooth(at.presence, 0.2, 1.0)) * (1.0 - 0.8 * at.event("dim"))
+    show = float(smooth(moment.presence, 0.2, 1.0)) * (1.0 - 0.8 * moment.event("dim"))
     return (
-        *gathered(at, body, count=600),
+        *gathered(moment, body, count=600),
         halo(where[:1] + f32([0, 0.55 * size, -0.05]), 2.6 * size, warm * np.float32(0.14 * show)),
         Light((p.x, p.y + 0.4 * size, p.z - 0.2), rgb(warm * np.float32(0.6 * show)), 1.5, 0.4),
     )

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from dreamplayer.forms import instrument as of
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.solid import View
-from dreamplayer.forms.thing import AMBER, built, cut, put
+from dreamplayer.drawing import instrument as of
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import View
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
+from dreamplayer.drawing.props import AMBER, built, cut, put
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell as bells
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import bell as bells
+from dreamplayer.kit.hashing import dice
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, chain, disc, join, oval, shell
 from dreamplayer.kit.sdf import blob as filled
@@ -30,14 +30,14 @@ _TUBE = cut("instrument/tube", (-0.06, -1.06, 0.06, 0.04), of.tube, edge=0.3, ro
 
 
 def sounding(
-    at: Moment, middle: tuple[float, float, float], reach: float, colour: np.ndarray, strength: float
+    moment: Moment, middle: tuple[float, float, float], reach: float, colour: np.ndarray, strength: float
 ) -> list[Form]:
     """Sound as light: rings of motes that leave slowly and rise, fading."""
     n = 340
-    k = np.floor(dice(at.seed, 91, n) * 4)
-    u = np.mod(0.045 * at.t + k / 4, 1.0)
-    a = 6.2832 * dice(at.seed, 92, n)
-    r = reach * (0.25 + 1.5 * u) * (1 + 0.04 * bells(at.seed, 93, n))
+    k = np.floor(dice(moment.seed, 91, n) * 4)
+    u = np.mod(0.045 * moment.t + k / 4, 1.0)
+    a = 6.2832 * dice(moment.seed, 92, n)
+    r = reach * (0.25 + 1.5 * u) * (1 + 0.04 * bells(moment.seed, 93, n))
     spot = np.stack(
         [
             middle[0] + r * np.cos(a),
@@ -47,83 +47,91 @@ def sounding(
         1,
     )
     spot[:, 1], spot[:, 2] = np.maximum(spot[:, 1], 0.02), np.maximum(spot[:, 2], 0.8)
-    show = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * dice(at.seed, 94, n) ** 2) * strength
+    show = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * dice(moment.seed, 94, n) ** 2) * strength
     return [
         Dots(
             spot.astype(np.float32),
             np.float32(0.018 * reach + 0.004),
             (colour[None] * (0.62 * show)[:, None]).astype(np.float32),
-            glint=(dice(at.seed, 95, n) > 0.95).astype(np.float32),
+            glint=(dice(moment.seed, 95, n) > 0.95).astype(np.float32),
         )
     ]
 
 
-def _played(at: Moment, size: float) -> list[Form]:
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    here = float(smooth(at.presence, 0.4, 1.0)) * (0.6 + 0.4 * at.event("pulse") + 0.4 * at.event("ring"))
+def _played(moment: Moment, size: float) -> list[Form]:
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    here = float(smooth(moment.presence, 0.4, 1.0)) * (0.6 + 0.4 * moment.event("pulse") + 0.4 * moment.event("ring"))
     return sounding(
-        at, (at.place.x, at.place.y + 0.5 * size, at.place.z), 0.55 * size, warm, here * (1 - 0.4 * at.calm)
+        moment,
+        (moment.place.x, moment.place.y + 0.5 * size, moment.place.z),
+        0.55 * size,
+        warm,
+        here * (1 - 0.4 * moment.calm),
     )
 
 
 @element("air", 1.5, family="object", answers=("pulse", "ring"), lamp=True, several=4)
-def instrument(at: Moment) -> tuple[Form, ...]:
+def instrument(moment: Moment) -> tuple[Form, ...]:
     """A lute hanging in the air, its rose and strings lit, its music leaving as rings of motes."""
-    big = at.at(place=replace(at.place, size=at.size(1.4)))
+    big = moment.replace(place=replace(moment.place, size=moment.size(1.4)))
     forms = put(big, _LUTE, wide=0.7, glow=0.85, back=0.04, lamp=0.4, float_=0.02, sway=0.04, turn=0.22)
-    return (*forms, *_played(at, at.size(1.5)))
+    return (*forms, *_played(moment, moment.size(1.5)))
 
 
 @element("air", 1.5, family="object", answers=("pulse", "ring"), lamp=True, several=3)
-def violin(at: Moment) -> tuple[Form, ...]:
+def violin(moment: Moment) -> tuple[Form, ...]:
     """A violin hanging in the air, strings lit."""
-    big = at.at(place=replace(at.place, size=at.size(1.4)))
+    big = moment.replace(place=replace(moment.place, size=moment.size(1.4)))
     return (
         *put(big, _VIOLIN, wide=0.6, glow=0.85, back=0.04, lamp=0.4, float_=0.02, sway=0.04, turn=-0.25),
-        *_played(at, at.size(1.5)),
+        *_played(moment, moment.size(1.5)),
     )
 
 
 @element("hero", 1.9, family="object", answers=("pulse", "ring"), lamp=True, several=1)
-def harp(at: Moment) -> tuple[Form, ...]:
+def harp(moment: Moment) -> tuple[Form, ...]:
     """A golden harp whose strings are light."""
-    big = at.at(place=replace(at.place, size=at.size(1.8)))
-    return (*put(big, _HARP, wide=1.0, cap=3, glow=0.85, back=0.03, lamp=0.5), *_played(at, at.size(1.9)))
+    big = moment.replace(place=replace(moment.place, size=moment.size(1.8)))
+    return (*put(big, _HARP, wide=1.0, cap=3, glow=0.85, back=0.03, lamp=0.5), *_played(moment, moment.size(1.9)))
 
 
 @element("hero", 1.8, family="object", answers=("pulse", "ring"), lamp=True, several=1)
-def piano(at: Moment) -> tuple[Form, ...]:
+def piano(moment: Moment) -> tuple[Form, ...]:
     """A grand piano, gold under its raised lid."""
-    return (*put(at, _PIANO, n=1, glow=0.9, back=0.04, lamp=0.6, lamp_at=0.5, reach=2.6), *_played(at, at.size(1.8)))
+    return (
+        *put(moment, _PIANO, n=1, glow=0.9, back=0.04, lamp=0.6, lamp_at=0.5, reach=2.6),
+        *_played(moment, moment.size(1.8)),
+    )
 
 
 @element("prop", 0.9, family="object", answers=("pulse", "ring"), lamp=True, several=3)
-def drum(at: Moment) -> tuple[Form, ...]:
+def drum(moment: Moment) -> tuple[Form, ...]:
     """A drum with its skin lit from within; it beats as slowly as a sleeping heart."""
-    beat = 1 + 0.25 * (0.5 - 0.5 * np.cos(2 * np.pi * at.t / 3.4)) * (0.5 + at.event("pulse"))
+    beat = 1 + 0.25 * (0.5 - 0.5 * np.cos(2 * np.pi * moment.t / 3.4)) * (0.5 + moment.event("pulse"))
     return (
-        *put(at, _DRUM, wide=1.3, cap=4, glow=0.85 * beat, back=0.05, lamp=0.4, lamp_at=0.8, reach=1.6),
-        *_played(at, at.size(1.0)),
+        *put(moment, _DRUM, wide=1.3, cap=4, glow=0.85 * beat, back=0.05, lamp=0.4, lamp_at=0.8, reach=1.6),
+        *_played(moment, moment.size(1.0)),
     )
 
 
 @element("air", 1.5, family="object", answers=("ring", "tremble", "drift", "swirl"), lamp=False, several=1)
-def chimes(at: Moment) -> tuple[Form, ...]:
+def chimes(moment: Moment) -> tuple[Form, ...]:
     """Wind chimes: tubes of silver light hanging from a ring, swaying, touching now and then with a glint."""
-    size = at.size(1.5)
+    size = moment.size(1.5)
     n = 9
-    warm = np.asarray(at.tint or (1.0, 0.74, 0.48), np.float32)
-    here = float(smooth(at.presence, 0.2, 1.0)) * (1 - 0.3 * at.calm)
-    wind = 0.6 + 0.8 * max(at.event("ring"), at.event("tremble"), at.event("drift"), at.event("swirl"))
-    x, top, z = at.place.x, at.place.y + 1.12 * size, at.place.z
-    sway = 0.03 * np.sin(0.5 * at.t) * wind
-    a = 2 * np.pi * np.arange(n) / n + 0.10 * at.t
+    warm = np.asarray(moment.tint or (1.0, 0.74, 0.48), np.float32)
+    here = float(smooth(moment.presence, 0.2, 1.0)) * (1 - 0.3 * moment.calm)
+    wind = 0.6 + 0.8 * max(moment.event("ring"), moment.event("tremble"), moment.event("drift"), moment.event("swirl"))
+    x, top, z = moment.place.x, moment.place.y + 1.12 * size, moment.place.z
+    sway = 0.03 * np.sin(0.5 * moment.t) * wind
+    a = 2 * np.pi * np.arange(n) / n + 0.10 * moment.t
     spot = np.stack([x + size * (0.24 * np.cos(a)), np.full(n, top), z + size * 0.24 * np.sin(a)], 1).astype(np.float32)
     swing = (
-        wind * (0.05 * np.sin(0.83 * at.t + 1.7 * np.arange(n)) + 0.03 * np.sin(1.31 * at.t + 2.9 * np.arange(n)))
+        wind
+        * (0.05 * np.sin(0.83 * moment.t + 1.7 * np.arange(n)) + 0.03 * np.sin(1.31 * moment.t + 2.9 * np.arange(n)))
     ).astype(np.float32)
     long = (0.70 + 0.34 * (np.arange(n) * 4 % n) / n) * size
-    glint = 0.55 + 0.9 * np.abs(np.sin(0.45 * at.t + 2.1 * np.arange(n))) ** 10 * wind
+    glint = 0.55 + 0.9 * np.abs(np.sin(0.45 * moment.t + 2.1 * np.arange(n))) ** 10 * wind
     tubes = Sprites(
         _TUBE.shape,
         spot,
@@ -147,7 +155,7 @@ def chimes(at: Moment) -> tuple[Form, ...]:
     spark = Dots(
         tips.astype(np.float32),
         0.11 * size,
-        (warm[None] * (0.7 * here * np.abs(np.sin(0.45 * at.t + 2.1 * np.arange(n))) ** 10)[:, None]).astype(
+        (warm[None] * (0.7 * here * np.abs(np.sin(0.45 * moment.t + 2.1 * np.arange(n))) ** 10)[:, None]).astype(
             np.float32
         ),
         glint=0.9,
@@ -169,9 +177,9 @@ def chimes(at: Moment) -> tuple[Form, ...]:
             glow=rgb(warm * np.float32(0.05)),
         ),
         Ribbons(np.concatenate([cords, up]).astype(np.float32), 0.004 * size, rgb(warm * np.float32(0.22 * here))),
-        *gathered(at, tubes, count=600, colour=rgb(warm)),
+        *gathered(moment, tubes, count=600, colour=rgb(warm)),
         spark,
-        *sounding(at, (x, top - 0.7 * size, z), 0.5 * size, warm, here * (0.5 + 0.5 * at.event("ring"))),
+        *sounding(moment, (x, top - 0.7 * size, z), 0.5 * size, warm, here * (0.5 + 0.5 * moment.event("ring"))),
     )
 
 
@@ -214,11 +222,11 @@ _BELL = cut("instrument/bell", (-0.46, -0.06, 0.46, 1.06), _bell, edge=0.32, row
 
 
 @element("air", 1.3, family="object", answers=("ring", "pulse"), lamp=True, several=4)
-def bell(at: Moment) -> tuple[Form, ...]:
+def bell(moment: Moment) -> tuple[Form, ...]:
     """A bronze bell hanging in the air, light in its mouth; it swings slowly and rings of light go out."""
-    swing = (0.06 + 0.20 * at.event("ring")) * np.sin(1.05 * at.t)
+    swing = (0.06 + 0.20 * moment.event("ring")) * np.sin(1.05 * moment.t)
     forms = put(
-        at,
+        moment,
         _BELL,
         wide=1.1,
         glow=0.85,
@@ -230,8 +238,8 @@ def bell(at: Moment) -> tuple[Form, ...]:
         mirror=False,
         float_=0.01,
     )
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    here = float(smooth(at.presence, 0.4, 1.0)) * (0.5 + 0.6 * at.event("ring") + 0.4 * at.event("pulse"))
-    size = at.size(1.3)
-    rings = sounding(at, (at.place.x, at.place.y + 0.4 * size, at.place.z), 0.7 * size, warm, here)
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    here = float(smooth(moment.presence, 0.4, 1.0)) * (0.5 + 0.6 * moment.event("ring") + 0.4 * moment.event("pulse"))
+    size = moment.size(1.3)
+    rings = sounding(moment, (moment.place.x, moment.place.y + 0.4 * size, moment.place.z), 0.7 * size, warm, here)
     return (*forms, *rings)

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.breaking import breaking
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Ribbons
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.rosette import rosette
-from dreamplayer.forms.thing import around, strewn
-from dreamplayer.forms.unbidden import unbidden
+from dreamplayer.drawing.breaking import breaking
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons
+from dreamplayer.drawing.props import around, strewn
+from dreamplayer.drawing.rosette import rosette
+from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import one
+from dreamplayer.kit.hashing import one
 from dreamplayer.model.moment import Moment
 
 
 @element("hero", 2.3, family="object", answers=("crack", "shatter", "mend"), several=4)
-def glass(at: Moment) -> tuple[Form, ...]:
+def glass(moment: Moment) -> tuple[Form, ...]:
     """A tall clear pane whose edges hold the light; it cracks from a touch, and its shards drift up as stardust.
 
     Notes: `breaks` seconds after which it shatters by itself; `stained` 1 makes it coloured panes that drift in from
     `from_x`, `from_z` and are pieced together.
     """
-    if at.param("stained", 0.0) > 0.0:
-        p = at.place
-        source = (at.param("from_x", p.x - 1.2), at.param("from_z", p.z))
-        joined = max(float(smooth(at.t, 2.0, 17.0)), at.event("mend"))
-        return rosette(at, (p.x, p.y, p.z), at.size(1.0), source, joined=joined)
-    at = unbidden(unbidden(at, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
-    scale = at.place.size
-    whole = 1.0 - at.event("mend")
-    crack, shatter = at.event("crack") * whole, float(smooth(at.event("shatter"), 0.0, 1.0)) * whole
+    if moment.param("stained", 0.0) > 0.0:
+        p = moment.place
+        source = (moment.param("from_x", p.x - 1.2), moment.param("from_z", p.z))
+        joined = max(float(smooth(moment.t, 2.0, 17.0)), moment.event("mend"))
+        return rosette(moment, (p.x, p.y, p.z), moment.size(1.0), source, joined=joined)
+    moment = unbidden(unbidden(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
+    scale = moment.place.size
+    whole = 1.0 - moment.event("mend")
+    crack, shatter = moment.event("crack") * whole, float(smooth(moment.event("shatter"), 0.0, 1.0)) * whole
     forms: list[Form] = []
-    n = int(min(max(at.count, 1), 5))
-    spot = strewn(at, n, 1.5)
-    tone = np.asarray(at.tint or (0.62, 0.66, 0.95), np.float32)
-    here = np.float32(smooth(at.presence, 0.2, 1.0))
+    n = int(min(max(moment.count, 1), 5))
+    spot = strewn(moment, n, 1.5)
+    tone = np.asarray(moment.tint or (0.62, 0.66, 0.95), np.float32)
+    here = np.float32(smooth(moment.presence, 0.2, 1.0))
     m = 60
     u = np.linspace(0, 1, m)
     outline = _arch_line(u)
     for i in range(n):
         x, y, z = rgb(spot[i])
-        yaw = at.place.turn + 0.5 * (one(at.seed, 40 + i) - 0.5) + 0.08 * np.sin(0.2 * at.t + i)
+        yaw = moment.place.turn + 0.5 * (one(moment.seed, 40 + i) - 0.5) + 0.08 * np.sin(0.2 * moment.t + i)
         first = i == 0
         solid = 1.0 - (float(smooth(shatter, 0.0, 0.5)) if first else 0.0)
         c, s = np.cos(yaw), np.sin(yaw)
@@ -60,7 +60,7 @@ def glass(at: Moment) -> tuple[Form, ...]:
             ]
         )
         # A glint wanders slowly along the edge.
-        run = 0.30 + 0.9 * np.exp(-(((np.mod(u - 0.04 * at.t + 0.3 * i, 1.0) - 0.5) / 0.10) ** 2))
+        run = 0.30 + 0.9 * np.exp(-(((np.mod(u - 0.04 * moment.t + 0.3 * i, 1.0) - 0.5) / 0.10) ** 2))
         shine = np.stack([run, 0.5 * run])[..., None] * tone[None, None, :]
         warm = np.array([1.0, 0.5, 0.2], np.float32) * (0.25 * np.exp(-((outline[:, 1] / 0.5) ** 2)))[None, :, None]
         forms.append(
@@ -69,7 +69,7 @@ def glass(at: Moment) -> tuple[Form, ...]:
                 0.012 * scale,
                 (0.55 * shine + warm).astype(np.float32),
                 opacity=np.float32(0.9 * solid) * here,
-                grown=smooth(at.presence, 0.1, 1.0),
+                grown=smooth(moment.presence, 0.1, 1.0),
             )
         )
         gleams = np.stack(
@@ -95,8 +95,10 @@ def glass(at: Moment) -> tuple[Form, ...]:
             )
         )
         if first:
-            forms += breaking(at, (x, y, z), scale, float(yaw), crack, shatter, at.ages.get("shatter", 0.0), clear=True)
-        forms.append(around(at, (x, y + scale, z), 0.9 * scale, tone * np.float32(0.6) * here, 26, lane=10 * i))
+            forms += breaking(
+                moment, (x, y, z), scale, float(yaw), crack, shatter, moment.ages.get("shatter", 0.0), clear=True
+            )
+        forms.append(around(moment, (x, y + scale, z), 0.9 * scale, tone * np.float32(0.6) * here, 26, lane=10 * i))
     x, y, z = rgb(spot[0])
     forms.append(
         Dots(

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from dreamplayer.forms import ironwork as of
-from dreamplayer.forms import rooftops
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.solid import View
-from dreamplayer.forms.thing import AMBER, around, built, cut, heeded, put
-from dreamplayer.forms.tunnel import RINGS, ring_shape, vault
+from dreamplayer.drawing import ironwork as of
+from dreamplayer.drawing import rooftops
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import View
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites
+from dreamplayer.drawing.props import AMBER, around, built, cut, heeded, put
+from dreamplayer.drawing.tunnel import RINGS, ring_shape, vault
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -29,14 +29,14 @@ _ARCH = built("iron/arch", (-2.7, -0.25, 2.7, 5.0), of.archway, View(0.22, 1.7, 
 
 
 @element("hero", 3.0, family="built", answers=("open", "close"), lamp=True, several=2)
-def gate(at: Moment) -> tuple[Form, ...]:
+def gate(moment: Moment) -> tuple[Form, ...]:
     """A tall iron gate between lantern-topped piers; its two leaves swing inward."""
-    s = at.place.size
-    x, y, z = at.place.x, at.place.y, at.place.z
-    opened = float(smooth(at.event("open"), 0, 1)) * (1 - float(smooth(at.event("close"), 0, 1)))
-    swing = 0.10 * (1 - at.event("close")) + 1.15 * opened
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    here = float(smooth(at.presence, 0.2, 1.0)) * (1 - 0.3 * at.calm)
+    s = moment.place.size
+    x, y, z = moment.place.x, moment.place.y, moment.place.z
+    opened = float(smooth(moment.event("open"), 0, 1)) * (1 - float(smooth(moment.event("close"), 0, 1)))
+    swing = 0.10 * (1 - moment.event("close")) + 1.15 * opened
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    here = float(smooth(moment.presence, 0.2, 1.0)) * (1 - 0.3 * moment.calm)
     half = 1.42 * s
     forms: list[Form] = [
         Dots(
@@ -47,7 +47,7 @@ def gate(at: Moment) -> tuple[Form, ...]:
             depth=z + 1.3,
         ),
         *put(
-            at,
+            moment,
             _PIER,
             where=np.array([[x - half, y, z], [x + half, y, z]], np.float32),
             glow=0.95,
@@ -85,14 +85,14 @@ def gate(at: Moment) -> tuple[Form, ...]:
 
 
 @element("prop", 1.5, family="built", several=3)
-def fence(at: Moment) -> tuple[Form, ...]:
+def fence(moment: Moment) -> tuple[Form, ...]:
     """A picket fence running off to both sides, a small lantern on one post."""
-    s = at.place.size
+    s = moment.place.size
     i = np.array([0, -1, 1, -2, 2])
-    where = np.stack([at.place.x + 3.62 * s * i, np.zeros(5), at.place.z + 0.66 * s * i], 1).astype(np.float32)
-    where[:, 1] = at.place.y
+    where = np.stack([moment.place.x + 3.62 * s * i, np.zeros(5), moment.place.z + 0.66 * s * i], 1).astype(np.float32)
+    where[:, 1] = moment.place.y
     return put(
-        at,
+        moment,
         _FENCE,
         where=where,
         glow=0.8,
@@ -107,23 +107,25 @@ def fence(at: Moment) -> tuple[Form, ...]:
 
 
 @element("hero", 5.8, family="built", answers=("rise", "grow"), several=1)
-def ladder(at: Moment) -> tuple[Form, ...]:
+def ladder(moment: Moment) -> tuple[Form, ...]:
     """A ladder that leads up into the dark, lit from above by what one cannot see."""
-    forms = put(at, _LADDER, n=1, glow=0.8, back=0.0, lamp=0.3, lamp_at=0.1, reach=2.0, mirror=False, sparks=20)
-    s, n = at.place.size, 260
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    top = np.array([at.place.x, at.place.y + 5.7 * s, at.place.z + 0.2], np.float32)
-    here = float(smooth(at.presence, 0.2, 1.0)) * (1 - 0.3 * at.calm) * (1 + 0.4 * heeded(at, "rise", "grow"))
-    u = np.mod(dice(at.seed, 1, n) - at.t * 0.02 * (0.5 + dice(at.seed, 2, n)), 1.0)
+    forms = put(moment, _LADDER, n=1, glow=0.8, back=0.0, lamp=0.3, lamp_at=0.1, reach=2.0, mirror=False, sparks=20)
+    s, n = moment.place.size, 260
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    top = np.array([moment.place.x, moment.place.y + 5.7 * s, moment.place.z + 0.2], np.float32)
+    here = (
+        float(smooth(moment.presence, 0.2, 1.0)) * (1 - 0.3 * moment.calm) * (1 + 0.4 * heeded(moment, "rise", "grow"))
+    )
+    u = np.mod(dice(moment.seed, 1, n) - moment.t * 0.02 * (0.5 + dice(moment.seed, 2, n)), 1.0)
     fall = np.stack(
         [
-            top[0] + s * bell(at.seed, 3, n) * (0.18 + 0.5 * (1 - u)),
-            at.place.y + 5.6 * s * u,
-            np.full(n, at.place.z) + 0.3 * bell(at.seed, 4, n),
+            top[0] + s * bell(moment.seed, 3, n) * (0.18 + 0.5 * (1 - u)),
+            moment.place.y + 5.6 * s * u,
+            np.full(n, moment.place.z) + 0.3 * bell(moment.seed, 4, n),
         ],
         1,
     )
-    show = u**1.3 * np.sin(np.pi * u) * (0.3 + 0.7 * dice(at.seed, 5, n) ** 2) * here
+    show = u**1.3 * np.sin(np.pi * u) * (0.3 + 0.7 * dice(moment.seed, 5, n) ** 2) * here
     return (
         *forms,
         Dots(fall.astype(np.float32), 0.028 * s, (warm[None] * (0.8 * show)[:, None]).astype(np.float32)),
@@ -137,49 +139,52 @@ def ladder(at: Moment) -> tuple[Form, ...]:
 
 
 @element("far", 7.0, family="built", lamp=True, several=1)
-def roof(at: Moment) -> tuple[Form, ...]:
+def roof(moment: Moment) -> tuple[Form, ...]:
     """Old roofs close together under the sky, chimneys smoking, lights in the dormers."""
-    s = at.place.size * max(1.0, at.place.z / 20.0)
-    at2 = at.at(place=replace(at.place, size=s))
+    s = moment.place.size * max(1.0, moment.place.z / 20.0)
+    at2 = moment.replace(place=replace(moment.place, size=s))
     where = np.array(
         [
-            [at.place.x, at.place.y, at.place.z],
-            [at.place.x - 14.5 * s, at.place.y, at.place.z + 5],
-            [at.place.x + 14.5 * s, at.place.y, at.place.z + 4],
+            [moment.place.x, moment.place.y, moment.place.z],
+            [moment.place.x - 14.5 * s, moment.place.y, moment.place.z + 5],
+            [moment.place.x + 14.5 * s, moment.place.y, moment.place.z + 4],
         ],
         np.float32,
     )
     forms = put(at2, _ROOFS, where=where, glow=0.95, back=0.0, lamp=0.3, lamp_at=0.3, reach=6.0, sparks=30)
     n = 70
-    u = np.mod(dice(at.seed, 1, n) + 0.022 * at.t, 1.0)
-    stack = np.floor(dice(at.seed, 2, n) * 3)
-    x = at.place.x + s * (np.array([-4.1, 0.2, 4.3])[stack.astype(int)] + 0.9 * u + 0.22 * bell(at.seed, 3, n) * u)
-    smoke = np.stack(
-        [x, at.place.y + s * (4.6 + 2.6 * u**0.8 + 0.2 * np.sin(5 * u + stack)), np.full(n, at.place.z - 0.1)], 1
+    u = np.mod(dice(moment.seed, 1, n) + 0.022 * moment.t, 1.0)
+    stack = np.floor(dice(moment.seed, 2, n) * 3)
+    x = moment.place.x + s * (
+        np.array([-4.1, 0.2, 4.3])[stack.astype(int)] + 0.9 * u + 0.22 * bell(moment.seed, 3, n) * u
     )
-    tone = np.asarray(at.palette.glow, np.float32) * 0.35 + 0.012
+    smoke = np.stack(
+        [x, moment.place.y + s * (4.6 + 2.6 * u**0.8 + 0.2 * np.sin(5 * u + stack)), np.full(n, moment.place.z - 0.1)],
+        1,
+    )
+    tone = np.asarray(moment.palette.glow, np.float32) * 0.35 + 0.012
     return (
         *forms,
         Dots(
             smoke.astype(np.float32),
             (s * (0.22 + 0.85 * u)).astype(np.float32),
-            (tone[None] * (np.sin(np.pi * u) * at.presence)[:, None]).astype(np.float32),
-            cover=(0.15 * np.sin(np.pi * u) * at.presence).astype(np.float32),
+            (tone[None] * (np.sin(np.pi * u) * moment.presence)[:, None]).astype(np.float32),
+            cover=(0.15 * np.sin(np.pi * u) * moment.presence).astype(np.float32),
         ),
     )
 
 
 @element("hero", 2.6, family="built", answers=("pour", "rise", "freeze"), lamp=True, several=1)
-def fountain(at: Moment) -> tuple[Form, ...]:
+def fountain(moment: Moment) -> tuple[Form, ...]:
     """A three-tiered fountain lit from within; its water falls as beads of light."""
-    forms = put(at, _FOUNTAIN, n=1, glow=0.85, back=0.03, lamp=0.55, lamp_at=0.5, reach=2.6, mirror=False)
-    s, n = at.place.size, 2600
-    more = 1 + 0.6 * max(at.event("pour"), at.event("rise"))
-    still = 1 - 0.97 * float(smooth(at.event("freeze"), 0, 1))
-    tier = np.floor(dice(at.seed, 1, n) * 3)
-    u = np.mod(dice(at.seed, 2, n) + still * at.t * (0.26 + 0.05 * tier), 1.0)
-    jet = np.floor(dice(at.seed, 3, n) * np.where(tier == 0, 9, np.where(tier == 1, 13, 19)))
-    around_ = 2 * np.pi * jet / np.where(tier == 0, 9, np.where(tier == 1, 13, 19)) + 0.05 * bell(at.seed, 4, n)
+    forms = put(moment, _FOUNTAIN, n=1, glow=0.85, back=0.03, lamp=0.55, lamp_at=0.5, reach=2.6, mirror=False)
+    s, n = moment.place.size, 2600
+    more = 1 + 0.6 * max(moment.event("pour"), moment.event("rise"))
+    still = 1 - 0.97 * float(smooth(moment.event("freeze"), 0, 1))
+    tier = np.floor(dice(moment.seed, 1, n) * 3)
+    u = np.mod(dice(moment.seed, 2, n) + still * moment.t * (0.26 + 0.05 * tier), 1.0)
+    jet = np.floor(dice(moment.seed, 3, n) * np.where(tier == 0, 9, np.where(tier == 1, 13, 19)))
+    around_ = 2 * np.pi * jet / np.where(tier == 0, 9, np.where(tier == 1, 13, 19)) + 0.05 * bell(moment.seed, 4, n)
     start = np.where(tier == 0, 2.40, np.where(tier == 1, 2.14, 1.54))
     r0 = np.where(tier == 0, 0.02, np.where(tier == 1, 0.40, 0.80))
     r1 = np.where(tier == 0, 0.32, np.where(tier == 1, 0.66, 1.32))
@@ -188,26 +193,30 @@ def fountain(at: Moment) -> tuple[Form, ...]:
     y = start + (end - start) * u + 4 * up * u * (1 - u)
     r = r0 + (r1 - r0) * u
     spot = np.stack(
-        [at.place.x + s * r * np.cos(around_), at.place.y + s * y, at.place.z + s * (r * np.sin(around_))], 1
+        [moment.place.x + s * r * np.cos(around_), moment.place.y + s * y, moment.place.z + s * (r * np.sin(around_))],
+        1,
     )
-    cool = np.array([0.75, 0.72, 0.85], np.float32) * 0.45 + np.asarray(at.tint or AMBER, np.float32) * 0.55
+    cool = np.array([0.75, 0.72, 0.85], np.float32) * 0.45 + np.asarray(moment.tint or AMBER, np.float32) * 0.55
     show = (
-        (0.25 + 0.75 * dice(at.seed, 5, n) ** 2) * (0.45 + 0.55 * np.sin(np.pi * u)) * at.presence * (1 - 0.3 * at.calm)
+        (0.25 + 0.75 * dice(moment.seed, 5, n) ** 2)
+        * (0.45 + 0.55 * np.sin(np.pi * u))
+        * moment.presence
+        * (1 - 0.3 * moment.calm)
     )
     drops = Dots(
         np.maximum(spot, [-1e9, 0.02, 0.7]).astype(np.float32),
         0.020 * s,
         (cool[None] * (0.55 * show)[:, None]).astype(np.float32),
-        glint=(dice(at.seed, 6, n) > 0.985).astype(np.float32),
-        depth=at.place.z - 0.1,
+        glint=(dice(moment.seed, 6, n) > 0.985).astype(np.float32),
+        depth=moment.place.z - 0.1,
     )
     return (*forms, drops)
 
 
 @element("hero", 4.8, family="built", lamp=True, several=3)
-def arch(at: Moment) -> tuple[Form, ...]:
+def arch(moment: Moment) -> tuple[Form, ...]:
     """A great stone arch that stands alone, light gathered in it."""
-    return put(at, _ARCH, wide=6.5, cap=4, glow=0.85, back=0.03, lamp=0.6, lamp_at=0.3, reach=3.5)
+    return put(moment, _ARCH, wide=6.5, cap=4, glow=0.85, back=0.03, lamp=0.6, lamp_at=0.3, reach=3.5)
 
 
 @element(
@@ -218,21 +227,21 @@ def arch(at: Moment) -> tuple[Form, ...]:
     lamp=True,
     several=1,
 )
-def tunnel(at: Moment) -> tuple[Form, ...]:
+def tunnel(moment: Moment) -> tuple[Form, ...]:
     """A vaulted tunnel of old stone that leads to a far round light."""
-    size = at.place.size
+    size = moment.place.size
     forms: list[Form] = []
-    here = float(smooth(at.presence, 0.0, 1.0))
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    stirred = heeded(at, "wrap", "grow", "open", "spread") - heeded(at, "shrink", "close")
-    breath = (1 + 0.06 * np.sin(0.4 * at.t)) * (1 - 0.3 * at.calm) * (1 + 0.25 * stirred)
+    here = float(smooth(moment.presence, 0.0, 1.0))
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    stirred = heeded(moment, "wrap", "grow", "open", "spread") - heeded(moment, "shrink", "close")
+    breath = (1 + 0.06 * np.sin(0.4 * moment.t)) * (1 - 0.3 * moment.calm) * (1 + 0.25 * stirred)
     z = 2.4 * 1.23 ** np.arange(RINGS)
-    bend = 0.012 * z * np.sin(0.05 * at.t + 0.4) * (1 + 2 * max(at.event("twist"), at.event("swirl")))
-    order = smooth(at.presence * 1.6 - 0.6 * np.linspace(1, 0, RINGS), 0.0, 1.0)
+    bend = 0.012 * z * np.sin(0.05 * moment.t + 0.4) * (1 + 2 * max(moment.event("twist"), moment.event("swirl")))
+    order = smooth(moment.presence * 1.6 - 0.6 * np.linspace(1, 0, RINGS), 0.0, 1.0)
     depth = np.linspace(0, 1, RINGS)
     light = (0.16 + 0.95 * depth**1.6) * breath
-    turn = 0.10 * np.sin(0.11 * at.t) * max(at.event("twist"), at.event("swirl"))
-    spot = np.stack([at.place.x + bend, np.zeros(RINGS), z], 1).astype(np.float32)
+    turn = 0.10 * np.sin(0.11 * moment.t) * max(moment.event("twist"), moment.event("swirl"))
+    spot = np.stack([moment.place.x + bend, np.zeros(RINGS), z], 1).astype(np.float32)
     for k in range(RINGS - 1, -1, -1):
         forms.append(
             Sprites(
@@ -247,7 +256,7 @@ def tunnel(at: Moment) -> tuple[Form, ...]:
                 turn=np.float32(turn * depth[k]),
             )
         )
-    end = (at.place.x + float(bend[-1]), 1.35 * size, float(z[-1]) + 2.0)
+    end = (moment.place.x + float(bend[-1]), 1.35 * size, float(z[-1]) + 2.0)
     forms += [
         Dots(
             np.array([end] * 3, np.float32),
@@ -256,6 +265,6 @@ def tunnel(at: Moment) -> tuple[Form, ...]:
             depth=end[2] + 1,
         ),
         Light((end[0], 1.5, float(z[-4])), rgb(warm * np.float32(0.9 * here)), 7.0, 0.3),
-        around(at, (at.place.x, 1.5 * size, 6.0), 2.2 * size, warm * np.float32(0.6 * here), 120),
+        around(moment, (moment.place.x, 1.5 * size, 6.0), 2.2 * size, warm * np.float32(0.6 * here), 120),
     ]
     return tuple(forms)

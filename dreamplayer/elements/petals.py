@@ -4,49 +4,49 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.falling import sinking
-from dreamplayer.forms.flower import HUES
-from dreamplayer.forms.form import Dots, Form, Sprites, f32
-from dreamplayer.forms.leaf import PETAL
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.falling import sinking
+from dreamplayer.drawing.flower import HUES
+from dreamplayer.drawing.leaf import PETAL
+from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 from dreamplayer.model.moment import Moment
 
 
 @element("weather", 0.1, family="plant", answers=("fall", "swirl", "rise"), several=1)
-def petals(at: Moment) -> tuple[Form, ...]:
+def petals(moment: Moment) -> tuple[Form, ...]:
     """Petals sinking and turning through the air, near ones large and soft; in a storm they stream and whirl."""
-    stormy = 1.0 if at.manner in ("storm", "wind", "tornado", "whirlwind") else 0.0
-    whirl = max(0.8 * stormy, float(smooth(at.event("swirl"), 0.0, 1.0)))
-    n = 340 if at.strength > 0.5 else 150
-    told = 0.25 * at.event("fall")
+    stormy = 1.0 if moment.manner in ("storm", "wind", "tornado", "whirlwind") else 0.0
+    whirl = max(0.8 * stormy, float(smooth(moment.event("swirl"), 0.0, 1.0)))
+    n = 340 if moment.strength > 0.5 else 150
+    told = 0.25 * moment.event("fall")
     where, here = sinking(
-        at, n, pace=0.20 + told, near=1.5, far=16.0, sway=0.35, wind=0.10 + 0.9 * stormy, rise=at.event("rise")
+        moment, n, pace=0.20 + told, near=1.5, far=16.0, sway=0.35, wind=0.10 + 0.9 * stormy, rise=moment.event("rise")
     )
     if whirl > 0.0:
-        z0 = max(at.place.z, 4.0)
-        a = 0.35 * at.t + 6.283 * dice(at.seed, 31, n)
-        r = (0.6 + 2.6 * dice(at.seed, 32, n)) * (0.35 + 0.65 * where[:, 1] / 4.0)
-        ring = np.stack([at.place.x + r * np.cos(a), where[:, 1], z0 + 0.7 * r * np.sin(a)], 1)
+        z0 = max(moment.place.z, 4.0)
+        a = 0.35 * moment.t + 6.283 * dice(moment.seed, 31, n)
+        r = (0.6 + 2.6 * dice(moment.seed, 32, n)) * (0.35 + 0.65 * where[:, 1] / 4.0)
+        ring = np.stack([moment.place.x + r * np.cos(a), where[:, 1], z0 + 0.7 * r * np.sin(a)], 1)
         where = (where + (ring - where) * np.float32(0.75 * whirl)).astype(np.float32)
         where[:, 2] = np.maximum(where[:, 2], 1.6)
-    own = dice(at.seed, 33, n)
-    pace = 0.5 + dice(at.seed, 34, n)
-    hue = HUES[(0, 4, 0, 1)[at.seed % 4]] if at.tint is None else f32(at.tint)
-    if at.tint is not None and max(at.tint) - min(at.tint) < 0.05:
+    own = dice(moment.seed, 33, n)
+    pace = 0.5 + dice(moment.seed, 34, n)
+    hue = HUES[(0, 4, 0, 1)[moment.seed % 4]] if moment.tint is None else f32(moment.tint)
+    if moment.tint is not None and max(moment.tint) - min(moment.tint) < 0.05:
         hue = hue * 0.6 + 0.05
-    tone = (0.5 + 0.8 * dice(at.seed, 35, n))[:, None]
-    lean = np.cos(0.9 * pace * at.t + 6.28 * own)
+    tone = (0.5 + 0.8 * dice(moment.seed, 35, n))[:, None]
+    lean = np.cos(0.9 * pace * moment.t + 6.28 * own)
     body = Sprites(
-        PETAL, where, (0.10 + 0.11 * dice(at.seed, 36, n)).astype(np.float32) * np.float32(at.place.size),
+        PETAL, where, (0.10 + 0.11 * dice(moment.seed, 36, n)).astype(np.float32) * np.float32(moment.place.size),
         tint=(hue[None] * tone).astype(np.float32), glow=(hue[None] * tone * 0.20).astype(np.float32),
-        opacity=here, turn=(6.28 * own + 0.5 * pace * at.t + 0.6 * lean).astype(np.float32),
+        opacity=here, turn=(6.28 * own + 0.5 * pace * moment.t + 0.6 * lean).astype(np.float32),
         width=(0.30 * np.sign(lean + 1e-6) + 0.70 * lean).astype(np.float32),
-        frame=np.floor(dice(at.seed, 37, n) * 4).astype(np.float32), rim=0.9, depth=5.0,
+        frame=np.floor(dice(moment.seed, 37, n) * 4).astype(np.float32), rim=0.9, depth=5.0,
     )  # fmt: skip
     m = 240
-    spot, there = sinking(at, m, pace=0.10, near=2.0, far=24.0, sway=0.4, wind=0.05 + 0.6 * stormy, lane=7)
+    spot, there = sinking(moment, m, pace=0.10, near=2.0, far=24.0, sway=0.4, wind=0.05 + 0.6 * stormy, lane=7)
     dust = Dots(
         spot,
         np.float32(0.018),

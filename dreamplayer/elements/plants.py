@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Form
-from dreamplayer.forms.grass import field, reed
-from dreamplayer.forms.grass import wheat as wheat_shape
-from dreamplayer.forms.growing import grown_by
-from dreamplayer.forms.motes import scaled
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.grass import field, reed
+from dreamplayer.drawing.grass import wheat as wheat_shape
+from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.particles import scaled
+from dreamplayer.drawing.primitives import Form
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
 @element("ground", 1.1, family="plant", answers=("grow", "shimmer"), several=1)
-def wheat(at: Moment) -> tuple[Form, ...]:
+def wheat(moment: Moment) -> tuple[Form, ...]:
     """A field of ripe wheat, golden in low light, waves of wind passing over it."""
-    show = float(smooth(at.presence, 0.0, 1.0))
-    grown = show * grown_by(at, 2.0, "grow")
-    gold = at.tint or (0.55, 0.30, 0.085)
-    sway = 0.09 * (1 + at.event("shimmer"))
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    grown = show * grown_by(moment, 2.0, "grow")
+    gold = moment.tint or (0.55, 0.30, 0.085)
+    sway = 0.09 * (1 + moment.event("shimmer"))
     glow = scaled(gold, 0.11)
     return tuple(
         field(
-            at,
+            moment,
             f"wheat/{k}",
             wheat_shape(),
             count,
-            at.size(1.05),
+            moment.size(1.05),
             tint=gold,
             glow=glow,
             kinds=3,
@@ -44,18 +44,18 @@ def wheat(at: Moment) -> tuple[Form, ...]:
 
 
 @element("ground", 1.6, family="plant", answers=("grow", "part"), several=1)
-def reeds(at: Moment) -> tuple[Form, ...]:
+def reeds(moment: Moment) -> tuple[Form, ...]:
     """Reeds standing at the edge of still water, dark against its light, swaying a little."""
-    show = float(smooth(at.presence, 0.0, 1.0))
-    grown = show * grown_by(at, 2.0, "grow")
-    free = 0.30 + 0.4 * at.event("part")
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    grown = show * grown_by(moment, 2.0, "grow")
+    free = 0.30 + 0.4 * moment.event("part")
     return (
         field(
-            at,
+            moment,
             "reeds/far",
             reed(),
             420,
-            at.size(1.2),
+            moment.size(1.2),
             tint=(0.17, 0.17, 0.09),
             glow=(0.105, 0.078, 0.034),
             kinds=3,
@@ -69,11 +69,11 @@ def reeds(at: Moment) -> tuple[Form, ...]:
             free=round(free, 2),
         ),
         field(
-            at,
+            moment,
             "reeds/near",
             reed(),
             150,
-            at.size(1.35),
+            moment.size(1.35),
             tint=(0.15, 0.15, 0.08),
             glow=(0.105, 0.078, 0.034),
             kinds=3,

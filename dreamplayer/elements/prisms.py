@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Form, Ribbons, Sprites, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import gathered
-from dreamplayer.forms.painted import on
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import gathered
+from dreamplayer.drawing.primitives import Form, Ribbons, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell
+from dreamplayer.kit.hashing import bell
 from dreamplayer.kit.sdf import blob, canvas
 from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
@@ -48,13 +48,13 @@ _GLASS = on(canvas(-0.75, -0.08, 0.75, 1.02, 8), "crystals/glass", _glass_paint)
 
 
 @element("air", 0.9, family="light", answers=("shimmer", "ignite", "dim", "open"), lamp=True, several=5)
-def prism(at: Moment) -> tuple[Form, ...]:
+def prism(moment: Moment) -> tuple[Form, ...]:
     """A wedge of glass turning slowly; one thin ray goes in, a soft fan of colours comes out."""
-    n = int(min(max(at.count, 1), 6))
+    n = int(min(max(moment.count, 1), 6))
     show = (
-        float(smooth(at.presence, 0.2, 1.0))
-        * (1.0 - 0.85 * at.event("dim"))
-        * (1.0 + 0.4 * max(at.event("ignite"), at.event("shimmer")))
+        float(smooth(moment.presence, 0.2, 1.0))
+        * (1.0 - 0.85 * moment.event("dim"))
+        * (1.0 + 0.4 * max(moment.event("ignite"), moment.event("shimmer")))
     )
     forms: list[Form] = []
     hues = np.array(
@@ -70,15 +70,15 @@ def prism(at: Moment) -> tuple[Form, ...]:
         np.float32,
     )
     for k in range(n):
-        p, size = at.place, at.size(0.9) * (1.0 if k == 0 else 0.55)
-        x = p.x + (0.0 if k == 0 else 1.5 * p.spread * float(bell(at.seed, 61, n)[k]))
+        p, size = moment.place, moment.size(0.9) * (1.0 if k == 0 else 0.55)
+        x = p.x + (0.0 if k == 0 else 1.5 * p.spread * float(bell(moment.seed, 61, n)[k]))
         y = (
             max(p.y, 0.5 * size)
-            + (0.0 if k == 0 else 0.5 * float(bell(at.seed, 62, n)[k]))
-            + 0.03 * float(np.sin(0.5 * at.t + k))
+            + (0.0 if k == 0 else 0.5 * float(bell(moment.seed, 62, n)[k]))
+            + 0.03 * float(np.sin(0.5 * moment.t + k))
         )
         y = max(y, 0.1)
-        sway = 0.07 * float(np.sin(0.31 * at.t + 1.7 * k))
+        sway = 0.07 * float(np.sin(0.31 * moment.t + 1.7 * k))
         body = Sprites(
             _GLASS,
             np.array([[x, y, p.z]], np.float32),
@@ -86,7 +86,7 @@ def prism(at: Moment) -> tuple[Form, ...]:
             glow=(0.40, 0.33, 0.31),
             tint=(0.4, 0.4, 0.5),
             turn=np.float32(sway),
-            width=1.0 - 0.10 * float(np.sin(0.27 * at.t)) ** 2,
+            width=1.0 - 0.10 * float(np.sin(0.27 * moment.t)) ** 2,
         )
         heart = np.array([x - 0.04 * size, y + 0.44 * size, p.z - 0.02], np.float32)
         start = heart + f32([-3.2 * size, 0.55 * size + size * sway, 0.0])
@@ -100,16 +100,16 @@ def prism(at: Moment) -> tuple[Form, ...]:
                 depth=p.z + 0.1,
             )
         )
-        angle = -0.30 - 0.20 * np.linspace(-1, 1, 7) * (1.0 + 0.5 * at.event("open")) - 0.5 * sway
+        angle = -0.30 - 0.20 * np.linspace(-1, 1, 7) * (1.0 + 0.5 * moment.event("open")) - 0.5 * sway
         ends = heart + 3.6 * size * np.stack([np.cos(angle), np.sin(angle), 0 * angle], 1).astype(np.float32)
         fan = heart + (ends - heart)[:, None] * s[None]
         fade = (1.0 - s[None]) ** 1.1 * smooth(s[None], 0.0, 0.10)
         wide = (0.010 + 0.085 * s[None, :, 0]) * size
-        breath = 0.85 + 0.15 * np.sin(0.6 * at.t + np.arange(7))[:, None, None]
+        breath = 0.85 + 0.15 * np.sin(0.6 * moment.t + np.arange(7))[:, None, None]
         forms += [
             Ribbons(fan.astype(np.float32), (wide * np.ones((7, 1), np.float32)).astype(np.float32) * np.float32(0.7),
                     (hues[:, None] * (0.36 * show * fade * breath)).astype(np.float32), depth=p.z + 0.05),
-            *gathered(at.at(seed=at.seed + k), body, count=400),
+            *gathered(moment.replace(seed=moment.seed + k), body, count=400),
             halo(heart, 1.5 * size, f32([0.7, 0.5, 0.42]) * np.float32(0.12 * show)),
         ]  # fmt: skip
         if k == 0:

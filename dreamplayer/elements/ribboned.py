@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Ribbons, Sprites
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.standing import facing
-from dreamplayer.forms.tiny import FRAMES, height, tiny
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
+from dreamplayer.drawing.standing import facing
+from dreamplayer.drawing.tiny import FRAMES, height, tiny
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.model.moment import Moment
 
 
 @element("ground", 1.6, family="creature", several=1)
-def snake(at: Moment) -> tuple[Form, ...]:
+def snake(moment: Moment) -> tuple[Form, ...]:
     """A gentle ribbon of a snake, patterned with light, winding over the ground and away."""
-    unit = at.size(1.7)
-    base = np.asarray(at.tint or (0.68, 0.50, 0.16), np.float32)
-    look = facing(at)
-    here = smooth(at.presence, 0.1, 1.0)
+    unit = moment.size(1.7)
+    base = np.asarray(moment.tint or (0.68, 0.50, 0.16), np.float32)
+    look = facing(moment)
+    here = smooth(moment.presence, 0.1, 1.0)
     m = 84
     s = np.linspace(0, 1, m)
-    move = 0.10 * at.t * (1 - 0.3 * at.calm)
-    go = 0.5 * unit * (1 - np.exp(-at.t / 30.0))
+    move = 0.10 * moment.t * (1 - 0.3 * moment.calm)
+    go = 0.5 * unit * (1 - np.exp(-moment.t / 30.0))
     wave = 0.62 * (0.20 + 0.80 * s) * np.sin(13.0 * s + 2 * np.pi * move)
     head_up = 0.46 * unit * smooth(0.17 - s, 0.0, 0.15)
     line = np.stack(
         [
-            at.place.x + look * (unit * (1.25 - 2.3 * s) + go),
-            at.place.y + 0.05 * unit + head_up,
-            np.maximum(at.place.z + unit * wave, 1.2),
+            moment.place.x + look * (unit * (1.25 - 2.3 * s) + go),
+            moment.place.y + 0.05 * unit + head_up,
+            np.maximum(moment.place.z + unit * wave, 1.2),
         ],
         1,
     )
@@ -46,14 +46,14 @@ def snake(at: Moment) -> tuple[Form, ...]:
         grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.20 * here)),
     )  # fmt: skip
     n = 150
-    place = np.floor(dice(at.seed, 61, n) * (m - 1)).astype(int)
+    place = np.floor(dice(moment.seed, 61, n) * (m - 1)).astype(int)
     spots = line[place] + np.array([0.0, 0.6, -0.4]) * girth[place][:, None]
-    glimmer = 0.35 * here * (0.4 + 0.6 * np.sin(0.7 * at.t - 9 * s[place]) ** 2)
+    glimmer = 0.35 * here * (0.4 + 0.6 * np.sin(0.7 * moment.t - 9 * s[place]) ** 2)
     eye = line[2] + np.array([look * 0.5, 0.5, -0.9]) * girth[2]
-    back = np.asarray(at.palette.glow, np.float32) + base * np.float32(0.05)
+    back = np.asarray(moment.palette.glow, np.float32) + base * np.float32(0.05)
     return (
         halo(
-            (at.place.x, at.place.y + 0.25 * unit, at.place.z + 0.6),
+            (moment.place.x, moment.place.y + 0.25 * unit, moment.place.z + 0.6),
             3.6 * unit,
             back * np.float32(0.30),
             opacity=here,
@@ -67,16 +67,16 @@ def snake(at: Moment) -> tuple[Form, ...]:
 
 
 @element("air", 1.6, family="creature", several=1)
-def spider(at: Moment) -> tuple[Form, ...]:
+def spider(moment: Moment) -> tuple[Form, ...]:
     """A web hung with dew, spun thread by thread; its small owner sits like an amber bead beside the middle."""
-    unit = at.size(0.85)
-    x0, y0, z0 = at.place.x, at.place.y + 1.05 * unit, at.place.z
-    base = np.asarray(at.tint or (0.62, 0.66, 0.80), np.float32)
-    here = smooth(at.presence, 0.05, 1.0)
+    unit = moment.size(0.85)
+    x0, y0, z0 = moment.place.x, moment.place.y + 1.05 * unit, moment.place.z
+    base = np.asarray(moment.tint or (0.62, 0.66, 0.80), np.float32)
+    here = smooth(moment.presence, 0.05, 1.0)
     spokes, rings, per = 15, 13, 6
-    angle = 2 * np.pi * (np.arange(spokes) + 0.35 * (dice(at.seed, 61, spokes) - 0.5)) / spokes + 0.2
-    sway = 0.012 * np.sin(0.7 * at.t)
-    reach = 1.02 + 0.40 * dice(at.seed, 62, spokes)
+    angle = 2 * np.pi * (np.arange(spokes) + 0.35 * (dice(moment.seed, 61, spokes) - 0.5)) / spokes + 0.2
+    sway = 0.012 * np.sin(0.7 * moment.t)
+    reach = 1.02 + 0.40 * dice(moment.seed, 62, spokes)
 
     def point(a: np.ndarray, r: np.ndarray, sag: np.ndarray | float = 0.0) -> np.ndarray:
         x = x0 + unit * r * np.cos(a)
@@ -88,7 +88,7 @@ def spider(at: Moment) -> tuple[Form, ...]:
     threads = Ribbons(
         radial.astype(np.float32), np.float32(0.0024 * unit), rgb(base),
         opacity=np.full((spokes, 12), 0.24 * here, np.float32),
-        grown=np.clip(here * 2.0 - 0.6 * dice(at.seed, 63, spokes), 0, 1)[:, None].astype(np.float32),
+        grown=np.clip(here * 2.0 - 0.6 * dice(moment.seed, 63, spokes), 0, 1)[:, None].astype(np.float32),
     )  # fmt: skip
     u = np.arange(spokes * per + 1) / per
     low, part = np.floor(u).astype(int), u - np.floor(u)
@@ -104,15 +104,17 @@ def spider(at: Moment) -> tuple[Form, ...]:
         grown=np.clip(here * 2.6 - 0.6 - 0.9 * np.linspace(1, 0, rings), 0, 1)[:, None].astype(np.float32),
     )  # fmt: skip
     n = 340
-    row = np.floor(dice(at.seed, 64, n) * rings).astype(int)
-    column = np.floor(dice(at.seed, 65, n) * len(a)).astype(int)
+    row = np.floor(dice(moment.seed, 64, n) * rings).astype(int)
+    column = np.floor(dice(moment.seed, 65, n) * len(a)).astype(int)
     drops = spiral[row, column] + np.array([0.0, -0.006 * unit, -0.01])
-    own = 6.28 * dice(at.seed, 66, n)
-    shine = here**2 * (0.25 + 0.75 * np.sin(0.35 * at.t + own) ** 4) * (0.3 + 0.7 * dice(at.seed, 67, n))
-    warm = np.where(dice(at.seed, 68, n)[:, None] < 0.35, np.asarray(at.palette.key, np.float32)[None], base[None])
+    own = 6.28 * dice(moment.seed, 66, n)
+    shine = here**2 * (0.25 + 0.75 * np.sin(0.35 * moment.t + own) ** 4) * (0.3 + 0.7 * dice(moment.seed, 67, n))
+    warm = np.where(
+        dice(moment.seed, 68, n)[:, None] < 0.35, np.asarray(moment.palette.key, np.float32)[None], base[None]
+    )
     dew = Dots(
-        drops.astype(np.float32), (unit * (0.010 + 0.012 * dice(at.seed, 69, n))).astype(np.float32),
-        (warm * (0.75 * shine)[:, None]).astype(np.float32), glint=(dice(at.seed, 70, n) > 0.93).astype(np.float32),
+        drops.astype(np.float32), (unit * (0.010 + 0.012 * dice(moment.seed, 69, n))).astype(np.float32),
+        (warm * (0.75 * shine)[:, None]).astype(np.float32), glint=(dice(moment.seed, 70, n) > 0.93).astype(np.float32),
     )  # fmt: skip
     home = point(np.array([2.2]), np.array([0.16]))[0] + np.array([0.0, 0.0, -0.03])
     legs = np.array([0.5, 0.95, 2.2, 2.65, 3.65, 4.05, 5.35, 5.8])
@@ -126,7 +128,7 @@ def spider(at: Moment) -> tuple[Form, ...]:
         ],
         -1,
     )
-    amber = np.asarray(at.palette.key, np.float32)
+    amber = np.asarray(moment.palette.key, np.float32)
     owner = (
         Ribbons(limbs.astype(np.float32), np.float32(0.0022 * unit), rgb(amber * np.float32(0.4)),
                 opacity=np.full((8, 5), 0.5 * here, np.float32)),
@@ -137,28 +139,38 @@ def spider(at: Moment) -> tuple[Form, ...]:
 
 
 @element("air", 0.7, family="creature", answers=("fall", "rise", "drift"), several=12)
-def feather(at: Moment) -> tuple[Form, ...]:
+def feather(moment: Moment) -> tuple[Form, ...]:
     """Feathers coming down as slowly as thoughts, rocking from side to side."""
-    n = int(min(max(at.count, 1), 40))
-    unit = at.size(0.55 if n > 1 else 0.85)
-    base = np.asarray(at.tint or (0.90, 0.80, 0.72), np.float32)
-    phase = dice(at.seed, 61, n)
+    n = int(min(max(moment.count, 1), 40))
+    unit = moment.size(0.55 if n > 1 else 0.85)
+    base = np.asarray(moment.tint or (0.90, 0.80, 0.72), np.float32)
+    phase = dice(moment.seed, 61, n)
     own = 6.2832 * phase
     tall = 0.0 if n == 1 else 3.2
-    sink = 0.16 * (1 + 1.5 * at.event("fall")) * (0.8 + 0.4 * dice(at.seed, 62, n))
-    life = np.mod(phase + at.t * sink / max(tall, 1.0), 1.0) if n > 1 else np.full(1, 0.4)
-    x = at.place.x + (0 if n == 1 else 1.7) * at.place.spread * bell(at.seed, 63, n)
-    x = x + (0.34 + 0.3 * at.event("drift")) * np.sin(0.62 * at.t + own)
-    y = at.place.y + 0.35 * unit + (1 - life) * tall + 0.10 * np.cos(1.24 * at.t + 2 * own)
-    y = y + (0.35 + 0.12 * np.sin(0.21 * at.t)) * (n == 1) + 1.2 * at.event("rise") - 0.3 * at.event("fall") * (n == 1)
-    z = np.maximum(at.place.z + (0 if n == 1 else 1.5) * bell(at.seed, 64, n), 1.5)
+    sink = 0.16 * (1 + 1.5 * moment.event("fall")) * (0.8 + 0.4 * dice(moment.seed, 62, n))
+    life = np.mod(phase + moment.t * sink / max(tall, 1.0), 1.0) if n > 1 else np.full(1, 0.4)
+    x = moment.place.x + (0 if n == 1 else 1.7) * moment.place.spread * bell(moment.seed, 63, n)
+    x = x + (0.34 + 0.3 * moment.event("drift")) * np.sin(0.62 * moment.t + own)
+    y = moment.place.y + 0.35 * unit + (1 - life) * tall + 0.10 * np.cos(1.24 * moment.t + 2 * own)
+    y = (
+        y
+        + (0.35 + 0.12 * np.sin(0.21 * moment.t)) * (n == 1)
+        + 1.2 * moment.event("rise")
+        - 0.3 * moment.event("fall") * (n == 1)
+    )
+    z = np.maximum(moment.place.z + (0 if n == 1 else 1.5) * bell(moment.seed, 64, n), 1.5)
     show = smooth(life, 0.0, 0.10) * smooth(life, 1.0, 0.90) if n > 1 else np.ones(1)
-    rock = 0.55 * np.sin(0.62 * at.t + own + 0.9)
+    rock = 0.55 * np.sin(0.62 * moment.t + own + 0.9)
     body = Sprites(
-        tiny("feather"), np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32),
-        (unit * (np.ones(n) if n == 1 else 0.5 + 0.5 * dice(at.seed, 65, n)) * height("feather")).astype(np.float32),
-        tint=rgb(base * np.float32(0.30)), glow=rgb(base * np.float32(0.26 * (1 - 0.3 * at.calm))),
-        opacity=show.astype(np.float32), turn=(0.55 + rock).astype(np.float32),
-        frame=(np.mod(0.09 * at.t + phase, 1.0) * FRAMES).astype(np.float32),
-    )  # fmt: skip
-    return gathered(at, body, count=700, colour=rgb(base))
+        tiny("feather"),
+        np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32),
+        (unit * (np.ones(n) if n == 1 else 0.5 + 0.5 * dice(moment.seed, 65, n)) * height("feather")).astype(
+            np.float32
+        ),
+        tint=rgb(base * np.float32(0.30)),
+        glow=rgb(base * np.float32(0.26 * (1 - 0.3 * moment.calm))),
+        opacity=show.astype(np.float32),
+        turn=(0.55 + rock).astype(np.float32),
+        frame=(np.mod(0.09 * moment.t + phase, 1.0) * FRAMES).astype(np.float32),
+    )
+    return gathered(moment, body, count=700, colour=rgb(base))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites
-from dreamplayer.forms.interior import LAMP, armchair, lamp_table, walls
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.solid import View, moved
-from dreamplayer.forms.thing import AMBER, around, built, heeded
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.interior import LAMP, armchair, lamp_table, walls
+from dreamplayer.drawing.mesh import View, moved
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites
+from dreamplayer.drawing.props import AMBER, around, built, heeded
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -33,15 +33,15 @@ _ROOM = built(
     lamp=True,
     several=1,
 )
-def room(at: Moment) -> tuple[Form, ...]:
+def room(moment: Moment) -> tuple[Form, ...]:
     """A room at night by lamplight: a tall window with the moon in it, curtains, an armchair, a lamp on a table."""
-    here = float(smooth(at.presence, 0.0, 1.0))
-    dim = (1 - 0.75 * at.event("dim")) * (1 - 0.3 * at.calm) * (1 + 0.3 * at.event("ignite"))
-    breath = 1 + 0.03 * np.sin(0.6 * at.t) + 0.02 * np.sin(1.7 * at.t + 1)
-    stirred = heeded(at, "twist", "swirl", "wrap", "grow") - heeded(at, "shrink")
+    here = float(smooth(moment.presence, 0.0, 1.0))
+    dim = (1 - 0.75 * moment.event("dim")) * (1 - 0.3 * moment.calm) * (1 + 0.3 * moment.event("ignite"))
+    breath = 1 + 0.03 * np.sin(0.6 * moment.t) + 0.02 * np.sin(1.7 * moment.t + 1)
+    stirred = heeded(moment, "twist", "swirl", "wrap", "grow") - heeded(moment, "shrink")
     light = dim * breath * (1 + 0.2 * stirred)
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    x = at.place.x
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    x = moment.place.x
     lamp = (x + LAMP[0], LAMP[1], AWAY + LAMP[2])
     inside = Sprites(
         _ROOM.shape,
@@ -55,12 +55,12 @@ def room(at: Moment) -> tuple[Form, ...]:
         depth=8.2,
     )
     n = 260
-    u = np.mod(dice(at.seed, 1, n) + at.t * 0.01 * (0.5 + dice(at.seed, 2, n)), 1.0)
-    gx = x + (dice(at.seed, 3, n) * 2 - 1) * 2.8 + 0.1 * np.sin(0.2 * at.t + 6 * dice(at.seed, 4, n))
-    gz = AWAY - 2.8 + 4.6 * dice(at.seed, 5, n)
+    u = np.mod(dice(moment.seed, 1, n) + moment.t * 0.01 * (0.5 + dice(moment.seed, 2, n)), 1.0)
+    gx = x + (dice(moment.seed, 3, n) * 2 - 1) * 2.8 + 0.1 * np.sin(0.2 * moment.t + 6 * dice(moment.seed, 4, n))
+    gz = AWAY - 2.8 + 4.6 * dice(moment.seed, 5, n)
     gy = 0.2 + 2.5 * u
     near = np.exp(-np.sqrt((gx - lamp[0]) ** 2 + (gy - lamp[1]) ** 2 + (gz - lamp[2]) ** 2) / 2.6)
-    bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * dice(at.seed, 6, n) ** 2) * here * light
+    bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * dice(moment.seed, 6, n) ** 2) * here * light
     return (
         inside,
         Dots(
@@ -78,28 +78,28 @@ def room(at: Moment) -> tuple[Form, ...]:
 
 
 @element("hero", 2.5, family="built", answers=("open", "close", "dim", "ignite"), lamp=True, several=5)
-def window(at: Moment) -> tuple[Form, ...]:
+def window(moment: Moment) -> tuple[Form, ...]:
     """A tall arched window hanging in the dark, warm light behind its bars, two casements that open."""
-    from dreamplayer.forms.casement import CASEMENT, EMBRASURE, HINGE
-    from dreamplayer.forms.motes import gathered
-    from dreamplayer.forms.thing import strewn
+    from dreamplayer.drawing.casement import CASEMENT, EMBRASURE, HINGE
+    from dreamplayer.drawing.particles import gathered
+    from dreamplayer.drawing.props import strewn
 
-    n = int(min(max(at.count, 1), 7))
-    spot = strewn(at, n, 2.0)
-    warm = np.asarray(at.tint or AMBER, np.float32)
-    light = (1 - 0.85 * at.event("dim")) * (1 + 0.5 * at.event("ignite")) * (1 - 0.3 * at.calm)
-    here = float(smooth(at.presence, 0.2, 1.0))
-    opened = float(smooth(at.event("open"), 0, 1)) * (1 - float(smooth(at.event("close"), 0, 1)))
+    n = int(min(max(moment.count, 1), 7))
+    spot = strewn(moment, n, 2.0)
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    light = (1 - 0.85 * moment.event("dim")) * (1 + 0.5 * moment.event("ignite")) * (1 - 0.3 * moment.calm)
+    here = float(smooth(moment.presence, 0.2, 1.0))
+    opened = float(smooth(moment.event("open"), 0, 1)) * (1 - float(smooth(moment.event("close"), 0, 1)))
     forms: list[Form] = []
     for i in range(n):
         x, y, z = rgb(spot[i])
-        scale = at.place.size * (1 if i == 0 else 0.8)
+        scale = moment.place.size * (1 if i == 0 else 0.8)
         own = (
             light
-            * (1.0 + 0.06 * np.sin(0.5 * at.t + 2 * i))
-            * (1.0 if i == 0 else 0.55 + 0.4 * float(dice(at.seed, 40 + i, 1)[0]))
+            * (1.0 + 0.06 * np.sin(0.5 * moment.t + 2 * i))
+            * (1.0 if i == 0 else 0.55 + 0.4 * float(dice(moment.seed, 40 + i, 1)[0]))
         )
-        swing = (0.06 * (1 - at.event("close")) + 1.35 * opened) if i == 0 else 0.06
+        swing = (0.06 * (1 - moment.event("close")) + 1.35 * opened) if i == 0 else 0.06
         frame = Sprites(
             EMBRASURE.shape,
             np.array([[x, y, z]], np.float32),
@@ -117,7 +117,7 @@ def window(at: Moment) -> tuple[Form, ...]:
                 reflect=False,
             )
         )
-        forms += gathered(at.at(seed=at.seed + i), frame, count=500)
+        forms += gathered(moment.replace(seed=moment.seed + i), frame, count=500)
         for side in (-1.0, 1.0):
             yaw = side * swing
             at3 = np.array(
@@ -152,6 +152,6 @@ def window(at: Moment) -> tuple[Form, ...]:
                     3.2 * scale,
                     0.6,
                 ),
-                around(at, (x, y + 1.2 * scale, z - 0.3), 1.0 * scale, warm * np.float32(here * own), 50),
+                around(moment, (x, y + 1.2 * scale, z - 0.3), 1.0 * scale, warm * np.float32(here * own), 50),
             ]
     return tuple(forms)

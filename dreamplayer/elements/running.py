@@ -7,38 +7,38 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.forms.bubble import BUBBLE
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Dots, Field, Form, Ribbons, Sprites, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.heavens import on_screen, screen_size
-from dreamplayer.forms.massif import CRAG
-from dreamplayer.forms.motes import rgb, scaled
+from dreamplayer.drawing.bubble import BUBBLE
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.heavens import on_screen, screen_size
+from dreamplayer.drawing.massif import CRAG
+from dreamplayer.drawing.particles import rgb, scaled
+from dreamplayer.drawing.primitives import Array, Dots, Field, Form, Ribbons, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-def _course(at: Moment, z: NDArray[Any], bend: float, phase: float) -> Array:
+def _course(moment: Moment, z: NDArray[Any], bend: float, phase: float) -> Array:
     """Where the river's middle lies at a distance; the same curve as in its field."""
     away = np.sin(z * 0.17 + phase) * (0.35 + 0.05 * np.minimum(z, 30.0)) + 0.35 * np.sin(z * 0.43 + phase * 2)
-    return np.asarray(at.place.x + bend * away, np.float32)
+    return np.asarray(moment.place.x + bend * away, np.float32)
 
 
 @element("ground", 2.0, family="water", answers=("shimmer", "pour", "dim", "grow"), several=1)
-def river(at: Moment) -> tuple[Form, ...]:
+def river(moment: Moment) -> tuple[Form, ...]:
     """A river winding out of the distance, sky in it, motes of light carried along; bubbles of memory if noted."""
-    show = float(smooth(at.presence, 0.0, 1.0)) * (1.0 - 0.6 * at.event("dim"))
-    bend, phase = 0.9 + 0.1 * at.place.spread, float(at.seed % 7) * 0.9
-    wide = at.size(1.15) * (1.0 + 0.35 * max(at.event("pour"), at.event("grow")))
-    bright = 0.8 + 0.6 * at.event("shimmer")
-    tint = scaled(at.tint, 0.4) if at.tint else (0.06, 0.055, 0.075)
-    camera = at.stage.camera
+    show = float(smooth(moment.presence, 0.0, 1.0)) * (1.0 - 0.6 * moment.event("dim"))
+    bend, phase = 0.9 + 0.1 * moment.place.spread, float(moment.seed % 7) * 0.9
+    wide = moment.size(1.15) * (1.0 + 0.35 * max(moment.event("pour"), moment.event("grow")))
+    bright = 0.8 + 0.6 * moment.event("shimmer")
+    tint = scaled(moment.tint, 0.4) if moment.tint else (0.06, 0.055, 0.075)
+    camera = moment.stage.camera
     params: dict[str, float | tuple[float, ...]] = {
-        "t": at.t % 3600.0,
+        "t": moment.t % 3600.0,
         "opacity": show,
-        "x": at.place.x,
+        "x": moment.place.x,
         "half_width": wide,
         "bend": bend,
         "phase": phase,
@@ -46,41 +46,41 @@ def river(at: Moment) -> tuple[Form, ...]:
         "tint": tint,
     }
     way = 1.6 * (60.0 / 1.6) ** np.linspace(0, 1, 40)
-    line = np.stack([_course(at, way, bend, phase), 0.01 + 0 * way, way], 1)[None].astype(np.float32)
-    sheen = f32(at.palette.horizon) + f32(at.palette.glow) * 0.35
+    line = np.stack([_course(moment, way, bend, phase), 0.01 + 0 * way, way], 1)[None].astype(np.float32)
+    sheen = f32(moment.palette.horizon) + f32(moment.palette.glow) * 0.35
     plain = Ribbons(line, np.float32(wide), rgb(sheen), profile="veil", opacity=np.float32(show), reflect=False)
-    patch = (-at.aspect, -1.0, at.aspect, camera.horizon)
+    patch = (-moment.aspect, -1.0, moment.aspect, camera.horizon)
     body = Field("stream", params, depth=240.0, patch=patch, grain=2, standin=(plain,))
     n = 900
-    along = np.mod(dice(at.seed, 1, n) - at.t * 0.010 * (0.6 + 0.8 * dice(at.seed, 2, n)), 1.0)
+    along = np.mod(dice(moment.seed, 1, n) - moment.t * 0.010 * (0.6 + 0.8 * dice(moment.seed, 2, n)), 1.0)
     z = 2.4 * (48.0 / 2.4) ** along
-    side = bell(at.seed, 3, n) * 0.42
-    lift = 0.015 + 0.10 * dice(at.seed, 4, n) ** 4
-    x = _course(at, z, bend, phase) + wide * side + 0.08 * np.sin(0.5 * at.t + 6.28 * dice(at.seed, 5, n))
-    glim = 0.35 + 0.65 * np.clip(np.sin(0.7 * at.t + 6.28 * dice(at.seed, 6, n)), 0, 1) ** 2
+    side = bell(moment.seed, 3, n) * 0.42
+    lift = 0.015 + 0.10 * dice(moment.seed, 4, n) ** 4
+    x = _course(moment, z, bend, phase) + wide * side + 0.08 * np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 5, n))
+    glim = 0.35 + 0.65 * np.clip(np.sin(0.7 * moment.t + 6.28 * dice(moment.seed, 6, n)), 0, 1) ** 2
     fade = smooth(along, 0.0, 0.06) * smooth(along, 1.0, 0.9)
-    base = np.asarray(at.tint or (1.0, 0.60, 0.26), np.float32)
-    glow = base[None] * (0.55 * glim * fade * show * bright * (0.3 + 0.7 * dice(at.seed, 7, n) ** 2))[:, None]
+    base = np.asarray(moment.tint or (1.0, 0.60, 0.26), np.float32)
+    glow = base[None] * (0.55 * glim * fade * show * bright * (0.3 + 0.7 * dice(moment.seed, 7, n) ** 2))[:, None]
     lights = Dots(
         np.stack([x, lift, z], 1).astype(np.float32),
         (0.022 + 0.0012 * z).astype(np.float32),
         glow.astype(np.float32),
-        glint=(dice(at.seed, 8, n) > 0.985).astype(np.float32),
+        glint=(dice(moment.seed, 8, n) > 0.985).astype(np.float32),
         reflect=False,
     )
     forms: list[Form] = [body, lights]
-    if at.param("memories", 0.0) > 0.5:
-        forms += _memories(at, bend, phase, wide, show)
+    if moment.param("memories", 0.0) > 0.5:
+        forms += _memories(moment, bend, phase, wide, show)
     return tuple(forms)
 
 
-def _memories(at: Moment, bend: float, phase: float, wide: float, show: float, n: int = 22) -> list[Form]:
-    along = np.mod(dice(at.seed, 21, n) - at.t * 0.006, 1.0)
+def _memories(moment: Moment, bend: float, phase: float, wide: float, show: float, n: int = 22) -> list[Form]:
+    along = np.mod(dice(moment.seed, 21, n) - moment.t * 0.006, 1.0)
     z = 3.0 * (22.0 / 3.0) ** along
-    x = _course(at, z, bend, phase) + wide * 0.5 * bell(at.seed, 22, n)
-    y = 0.18 + 0.5 * dice(at.seed, 23, n) + 0.10 * np.sin(0.4 * at.t + 6 * dice(at.seed, 24, n))
+    x = _course(moment, z, bend, phase) + wide * 0.5 * bell(moment.seed, 22, n)
+    y = 0.18 + 0.5 * dice(moment.seed, 23, n) + 0.10 * np.sin(0.4 * moment.t + 6 * dice(moment.seed, 24, n))
     fade = smooth(along, 0.0, 0.1) * smooth(along, 1.0, 0.85) * show
-    size = 0.16 + 0.16 * dice(at.seed, 25, n)
+    size = 0.16 + 0.16 * dice(moment.seed, 25, n)
     where = np.stack([x, y, z], 1).astype(np.float32)
     return [
         Sprites(
@@ -97,25 +97,25 @@ def _memories(at: Moment, bend: float, phase: float, wide: float, show: float, n
 
 
 @element("far", 17.0, family="water", answers=("pour", "hush", "part"), several=1)
-def waterfall(at: Moment) -> tuple[Form, ...]:
+def waterfall(moment: Moment) -> tuple[Form, ...]:
     """A tall veil of water between dark rocks, threads of light sliding down it, mist and rings at its foot."""
-    p, tall = at.place, at.size(17.0)
-    show = float(smooth(at.presence, 0.0, 1.0))
-    strong = (1.0 + 0.25 * at.event("pour")) * (1.0 - 0.7 * at.event("hush"))
-    u, top = on_screen(at, p.x, p.y + tall * 0.93, p.z)
-    foot = on_screen(at, p.x, p.y, p.z)[1]
-    wide = screen_size(at, 0.13 * tall * (1.0 + 0.5 * at.event("part")), p.z)
-    tint = scaled(at.tint, 0.35) if at.tint else (0.155, 0.140, 0.165)
+    p, tall = moment.place, moment.size(17.0)
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    strong = (1.0 + 0.25 * moment.event("pour")) * (1.0 - 0.7 * moment.event("hush"))
+    u, top = on_screen(moment, p.x, p.y + tall * 0.93, p.z)
+    foot = on_screen(moment, p.x, p.y, p.z)[1]
+    wide = screen_size(moment, 0.13 * tall * (1.0 + 0.5 * moment.event("part")), p.z)
+    tint = scaled(moment.tint, 0.35) if moment.tint else (0.155, 0.140, 0.165)
     veil = Field(
         "veilfall",
         {
-            "t": at.t % 3600.0,
+            "t": moment.t % 3600.0,
             "opacity": show * min(1.0, strong),
             "x": u,
             "top": top,
             "foot": foot,
             "wide": wide,
-            "seed": float(at.seed % 19),
+            "seed": float(moment.seed % 19),
             "tint": tint,
         },
         depth=p.z - 0.1,
@@ -137,11 +137,11 @@ def waterfall(at: Moment) -> tuple[Form, ...]:
         rim=0.7,
     )
     n = 700
-    life = np.mod(dice(at.seed, 1, n) + at.t / (5.0 + 4.0 * dice(at.seed, 2, n)), 1.0)
-    x = p.x + 0.16 * tall * bell(at.seed, 3, n) * (0.5 + life)
-    y = p.y + tall * (0.02 + 0.20 * life * dice(at.seed, 4, n))
+    life = np.mod(dice(moment.seed, 1, n) + moment.t / (5.0 + 4.0 * dice(moment.seed, 2, n)), 1.0)
+    x = p.x + 0.16 * tall * bell(moment.seed, 3, n) * (0.5 + life)
+    y = p.y + tall * (0.02 + 0.20 * life * dice(moment.seed, 4, n))
     spray = Dots(
-        np.stack([x, y, p.z - 0.4 - 0.5 * dice(at.seed, 5, n)], 1).astype(np.float32), np.float32(0.006 * tall),
+        np.stack([x, y, p.z - 0.4 - 0.5 * dice(moment.seed, 5, n)], 1).astype(np.float32), np.float32(0.006 * tall),
         (f32([0.42, 0.36, 0.36])[None] * (0.5 * np.sin(np.pi * life) ** 2 * show * strong)[:, None]).astype(np.float32),
     )  # fmt: skip
     mist = halo(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Array, Dots, Form, Ribbons, f32
-from dreamplayer.forms.glow import halo
-from dreamplayer.forms.heavens import BEYOND, from_screen, hung, on_screen
-from dreamplayer.forms.motes import rgb
-from dreamplayer.forms.starlight import flare
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.heavens import BEYOND, from_screen, hung, on_screen
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, f32
+from dreamplayer.drawing.starlight import flare
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice, one
+from dreamplayer.kit.hashing import bell, dice, one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -26,139 +26,143 @@ STARLIGHT = (1.0, 0.62, 0.30)
     lamp=True,
     several=60,
 )
-def star(at: Moment) -> tuple[Form, ...]:
+def star(moment: Moment) -> tuple[Form, ...]:
     """One large warm star with slow rays, which may fall with a train of sparks; or many, breathing in turn.
 
     What has fallen and is transformed stands overhead again, small. Notes: `figures` 1..3 of many stars are joined
     by fine lines to constellations.
     """
-    if at.count == 1:
-        return _one(at)
-    return (*_many(at), *_constellations(at)) if at.param("figures", 0.0) > 0.0 else _many(at)
+    if moment.count == 1:
+        return _one(moment)
+    return (*_many(moment), *_constellations(moment)) if moment.param("figures", 0.0) > 0.0 else _many(moment)
 
 
-def _beat(at: Moment, phase: Array | float = 0.0) -> Array:
-    beat = np.sin(2 * np.pi * at.t / 4.2 + phase)
-    return np.asarray(1.0 + (0.07 + 0.30 * at.event("pulse")) * beat, np.float32)
+def _beat(moment: Moment, phase: Array | float = 0.0) -> Array:
+    beat = np.sin(2 * np.pi * moment.t / 4.2 + phase)
+    return np.asarray(1.0 + (0.07 + 0.30 * moment.event("pulse")) * beat, np.float32)
 
 
-def _one(at: Moment) -> tuple[Form, ...]:
-    (x, y, _), size = hung(at, 46.0)
-    u, v = on_screen(at, x, y, BEYOND)
-    v = max(v, at.stage.camera.horizon + 0.55) + 0.35 * smooth(at.event("rise"), 0.0, 1.0)
-    fallen = smooth(max(at.event("fall"), at.event("descend")), 0.0, 1.0)
+def _one(moment: Moment) -> tuple[Form, ...]:
+    (x, y, _), size = hung(moment, 46.0)
+    u, v = on_screen(moment, x, y, BEYOND)
+    v = max(v, moment.stage.camera.horizon + 0.55) + 0.35 * smooth(moment.event("rise"), 0.0, 1.0)
+    fallen = smooth(max(moment.event("fall"), moment.event("descend")), 0.0, 1.0)
     # It comes from its own side and falls towards the middle.
     side = 1.0 if u >= 0.0 else -1.0
     start = (u + side * 0.55 * min(1.0, fallen * 2.0), v + 0.10)
-    end = (u - side * 0.10, at.stage.camera.horizon + 0.34)
-    reborn = float(smooth(max(at.event("transform"), at.event("ignite")), 0.35, 1.0)) if fallen > 0.5 else 0.0
+    end = (u - side * 0.10, moment.stage.camera.horizon + 0.34)
+    reborn = float(smooth(max(moment.event("transform"), moment.event("ignite")), 0.35, 1.0)) if fallen > 0.5 else 0.0
     # It is dark while it goes back up: it falls here, and is kindled there.
     fallen = fallen * (0.0 if reborn > 0.0 else 1.0)
     here = (u + (end[0] - start[0]) * fallen, v + (end[1] - v) * fallen)
-    base = np.asarray(at.tint or STARLIGHT, np.float32)
-    show = smooth(at.presence, 0.0, 1.0)
-    dim = (1.0 - 0.88 * at.event("dim")) * (1.0 + 0.35 * at.event("ignite")) * (1.0 - 0.25 * at.calm)
+    base = np.asarray(moment.tint or STARLIGHT, np.float32)
+    show = smooth(moment.presence, 0.0, 1.0)
+    dim = (1.0 - 0.88 * moment.event("dim")) * (1.0 + 0.35 * moment.event("ignite")) * (1.0 - 0.25 * moment.calm)
     # What has fallen is gone after a while, trail and all, unless it is kindled again.
-    since = max(at.ages.get("fall", 0.0), at.ages.get("descend", 0.0))
-    spent = fallen * float(smooth(since, 10.0, 24.0)) * (1.0 - float(smooth(at.event("rise"), 0.0, 1.0)))
-    burn = float(_beat(at)) * dim * show * (1.0 - 0.985 * spent)
-    warmed = 1.0 + 0.25 * float(smooth(at.event("transform"), 0.0, 1.0))
+    since = max(moment.ages.get("fall", 0.0), moment.ages.get("descend", 0.0))
+    spent = fallen * float(smooth(since, 10.0, 24.0)) * (1.0 - float(smooth(moment.event("rise"), 0.0, 1.0)))
+    burn = float(_beat(moment)) * dim * show * (1.0 - 0.985 * spent)
+    warmed = 1.0 + 0.25 * float(smooth(moment.event("transform"), 0.0, 1.0))
     burn *= warmed
     if reborn > 0.0:
-        size, burn = 0.62 * size, float(_beat(at)) * show * reborn * (1.0 - 0.25 * at.calm)
-    where = from_screen(at, *here)
+        size, burn = 0.62 * size, float(_beat(moment)) * show * reborn * (1.0 - 0.25 * moment.calm)
+    where = from_screen(moment, *here)
     forms: list[Form] = [
         halo(where, size * 6.0, base * np.float32(0.16 * burn) * f32([1.0, 0.75, 0.65])),
-        flare(where, size * (1.9 + 0.4 * at.event("ignite")), base * np.float32(1.5 * burn)),
+        flare(where, size * (1.9 + 0.4 * moment.event("ignite")), base * np.float32(1.5 * burn)),
         Light(where, rgb(base * np.float32(0.55 * burn)), 420.0, 0.0),
     ]
     if fallen > 0.005:
         forms += train(
-            at,
+            moment,
             (u + side * 0.7, v + 0.45),
             here,
             base,
             fallen * (1 - 0.35 * smooth(fallen, 0.8, 1.0)) * show * (1 - spent),
         )
-    if show < 1.0 or at.event("ignite") > 0.0:
-        forms.append(_gathering(at, where, size, base))
+    if show < 1.0 or moment.event("ignite") > 0.0:
+        forms.append(_gathering(moment, where, size, base))
     return tuple(forms)
 
 
-def _gathering(at: Moment, where: tuple[float, float, float], size: float, base: Array) -> Dots:
+def _gathering(moment: Moment, where: tuple[float, float, float], size: float, base: Array) -> Dots:
     """Motes drawn together into the star as it lights."""
     n = 300
-    far = np.clip(1.25 * (1.0 - at.presence) + 0.4 * (1 - at.presence) * dice(at.seed, 61, n), 0, 2) + 0.08
-    r, a = size * far * (0.25 + dice(at.seed, 62, n)), 6.283 * dice(at.seed, 63, n) + 1.5 * far
+    far = np.clip(1.25 * (1.0 - moment.presence) + 0.4 * (1 - moment.presence) * dice(moment.seed, 61, n), 0, 2) + 0.08
+    r, a = size * far * (0.25 + dice(moment.seed, 62, n)), 6.283 * dice(moment.seed, 63, n) + 1.5 * far
     place = np.stack([where[0] + r * np.cos(a), where[1] + r * np.sin(a), np.full(n, where[2])], 1).astype(np.float32)
-    lit = smooth(at.presence, 0.0, 0.3) * (1.0 - 0.9 * smooth(at.presence, 0.6, 1.0)) + 0.15 * at.event("ignite")
+    lit = smooth(moment.presence, 0.0, 0.3) * (1.0 - 0.9 * smooth(moment.presence, 0.6, 1.0)) + 0.15 * moment.event(
+        "ignite"
+    )
     return Dots(
-        place, np.float32(0.03 * size), (base * np.float32(0.6 * lit * min(1.0, 3 * at.presence))).astype(np.float32)
+        place,
+        np.float32(0.03 * size),
+        (base * np.float32(0.6 * lit * min(1.0, 3 * moment.presence))).astype(np.float32),
     )
 
 
 def train(
-    at: Moment, start: tuple[float, float], head: tuple[float, float], colour: Array, strength: float, n: int = 3200
+    moment: Moment, start: tuple[float, float], head: tuple[float, float], colour: Array, strength: float, n: int = 3200
 ) -> tuple[Form, ...]:
     """A train of light from `start` to `head`, screen units: a soft ribbon and sparks that lag and spread."""
     m = 28
     s = np.linspace(0, 1, m, dtype=np.float32)
     tail = 1.0 - s
-    a, b = np.asarray(from_screen(at, *start)), np.asarray(from_screen(at, *head))
+    a, b = np.asarray(from_screen(moment, *start)), np.asarray(from_screen(moment, *head))
     line = (b[None] + (a - b)[None] * s[:, None]).astype(np.float32)[None]
-    unit = BEYOND / at.stage.camera.focal
+    unit = BEYOND / moment.stage.camera.focal
     wide = (unit * (0.004 + 0.010 * s) * (1.0 - 0.6 * s))[None].astype(np.float32)
     fade = tail**1.8
     hue = np.stack([np.ones(m), 0.85 - 0.30 * s, 0.80 - 0.55 * s], 1) * colour / max(float(colour.max()), 1e-3)
     ribbon = Ribbons(line, wide, (hue * (0.42 * strength * fade)[:, None])[None].astype(np.float32), depth=381.0)
-    q = dice(at.seed, 51, n) ** 1.7
-    side = bell(at.seed, 52, n) * (0.004 + 0.050 * q)
-    flow = np.mod(q + at.t * 0.012 * (0.4 + dice(at.seed, 53, n)), 1.0)
+    q = dice(moment.seed, 51, n) ** 1.7
+    side = bell(moment.seed, 52, n) * (0.004 + 0.050 * q)
+    flow = np.mod(q + moment.t * 0.012 * (0.4 + dice(moment.seed, 53, n)), 1.0)
     d = (b - a) / (np.linalg.norm(b - a) + 1e-6)
     across = np.array([-d[1], d[0], 0.0])
-    sag = -0.03 * flow**2 * dice(at.seed, 54, n)
+    sag = -0.03 * flow**2 * dice(moment.seed, 54, n)
     place = b[None] + (a - b)[None] * flow[:, None] + across[None] * (unit * side)[:, None]
     place[:, 1] += unit * sag
-    bright = (1.0 - flow) ** 1.6 * smooth(flow, 0.0, 0.03) * (0.2 + 0.8 * dice(at.seed, 55, n) ** 2) * strength
-    tw = 0.7 + 0.3 * np.sin(at.t * (0.8 + dice(at.seed, 56, n)) + 6.28 * dice(at.seed, 57, n))
+    bright = (1.0 - flow) ** 1.6 * smooth(flow, 0.0, 0.03) * (0.2 + 0.8 * dice(moment.seed, 55, n) ** 2) * strength
+    tw = 0.7 + 0.3 * np.sin(moment.t * (0.8 + dice(moment.seed, 56, n)) + 6.28 * dice(moment.seed, 57, n))
     mix = flow[:, None] * np.array([0.0, -0.28, -0.45]) + np.array([1.0, 0.86, 0.75])
     tinted = mix * np.asarray(colour / max(float(colour.max()), 1e-3)) ** 0.5
     sparks = Dots(
         place.astype(np.float32),
-        (unit * (0.0028 + 0.004 * dice(at.seed, 58, n))).astype(np.float32),
+        (unit * (0.0028 + 0.004 * dice(moment.seed, 58, n))).astype(np.float32),
         (tinted * (0.85 * bright * tw)[:, None]).astype(np.float32),
-        glint=(dice(at.seed, 59, n) > 0.985).astype(np.float32),
+        glint=(dice(moment.seed, 59, n) > 0.985).astype(np.float32),
     )
     return (ribbon, sparks)
 
 
-def _many(at: Moment) -> tuple[Form, ...]:
+def _many(moment: Moment) -> tuple[Form, ...]:
     """Stars larger than those of the open sky, each in its own slow time."""
-    n = int(min(max(at.count, 12), 140))
-    camera = at.stage.camera
+    n = int(min(max(moment.count, 12), 140))
+    camera = moment.stage.camera
     rows = 1.0 - camera.horizon
-    u = (np.mod(dice(at.seed, 1, 1)[0] + 0.6180339887 * np.arange(n), 1.0) * 2 - 1) * at.aspect
-    v0 = 0.20 + 0.78 * np.mod(dice(at.seed, 2, 1)[0] + 0.7548776662 * np.arange(n), 1.0)
-    jitter = 0.06 * bell(at.seed, 3, n)
-    fall = smooth(at.event("fall") * 1.6 - 0.6 * dice(at.seed, 4, n), 0.0, 1.0)
+    u = (np.mod(dice(moment.seed, 1, 1)[0] + 0.6180339887 * np.arange(n), 1.0) * 2 - 1) * moment.aspect
+    v0 = 0.20 + 0.78 * np.mod(dice(moment.seed, 2, 1)[0] + 0.7548776662 * np.arange(n), 1.0)
+    jitter = 0.06 * bell(moment.seed, 3, n)
+    fall = smooth(moment.event("fall") * 1.6 - 0.6 * dice(moment.seed, 4, n), 0.0, 1.0)
     v = camera.horizon + rows * (v0 + jitter) - fall * rows * 0.9 * (v0 - 0.05)
     z = np.full(n, BEYOND, np.float32)
     place = np.stack(
         [
             camera.x + (u + 0.35 * fall) * z / camera.focal,
-            camera.eye + (v + 0.12 * at.event("rise") - camera.horizon) * z / camera.focal,
+            camera.eye + (v + 0.12 * moment.event("rise") - camera.horizon) * z / camera.focal,
             z,
         ],
         1,
     ).astype(np.float32)
-    order = smooth(at.presence * 1.7 - 0.7 * dice(at.seed, 5, n), 0.0, 1.0) * (1.0 - smooth(fall, 0.75, 1.0))
-    size = (0.045 + 0.14 * dice(at.seed, 6, n) ** 4) * BEYOND / camera.focal * at.place.size
-    breath = _beat(at, 6.28 * dice(at.seed, 7, n) * (1.0 - 0.85 * at.event("pulse")))
-    hue = dice(at.seed, 8, n)[:, None]
+    order = smooth(moment.presence * 1.7 - 0.7 * dice(moment.seed, 5, n), 0.0, 1.0) * (1.0 - smooth(fall, 0.75, 1.0))
+    size = (0.045 + 0.14 * dice(moment.seed, 6, n) ** 4) * BEYOND / camera.focal * moment.place.size
+    breath = _beat(moment, 6.28 * dice(moment.seed, 7, n) * (1.0 - 0.85 * moment.event("pulse")))
+    hue = dice(moment.seed, 8, n)[:, None]
     colour = np.array([1.0, 0.74, 0.50]) * hue + np.array([0.80, 0.80, 1.0]) * (1 - hue)
-    if at.tint is not None:
-        colour = 0.4 * colour + 0.6 * np.asarray(at.tint) / max(max(at.tint), 1e-3)
-    gain = order * breath * (1.0 - 0.85 * at.event("dim")) * (1.0 + 0.4 * at.event("ignite"))
+    if moment.tint is not None:
+        colour = 0.4 * colour + 0.6 * np.asarray(moment.tint) / max(max(moment.tint), 1e-3)
+    gain = order * breath * (1.0 - 0.85 * moment.event("dim")) * (1.0 + 0.4 * moment.event("ignite"))
     shine = (colour * (0.62 * gain)[:, None]).astype(np.float32)
     return (flare(place, size.astype(np.float32), shine, depth=382.0),)
 
@@ -175,23 +179,23 @@ _SEATS = ((-0.42, 0.66), (0.52, 0.62), (0.10, 0.36))
 """Where each figure hangs: share of the half width, share of the sky above the horizon."""
 
 
-def _constellations(at: Moment) -> tuple[Form, ...]:
+def _constellations(moment: Moment) -> tuple[Form, ...]:
     """Figures of larger stars with fine lines between them, brightening together like a slow heart."""
-    camera = at.stage.camera
+    camera = moment.stage.camera
     rows = 1.0 - camera.horizon
-    beat = float(_beat(at)) * float(smooth(at.presence, 0.2, 1.0)) * (1.0 - 0.85 * at.event("dim"))
+    beat = float(_beat(moment)) * float(smooth(moment.presence, 0.2, 1.0)) * (1.0 - 0.85 * moment.event("dim"))
     unit = BEYOND / camera.focal
     spots: list[tuple[float, float, float]] = []
     lines: list[Array] = []
-    for k in range(int(min(at.param("figures", 1.0), 3.0))):
+    for k in range(int(min(moment.param("figures", 1.0), 3.0))):
         stars, joined = _FIGURES[k]
-        u0, v0 = _SEATS[k][0] * at.aspect, camera.horizon + rows * _SEATS[k][1]
-        here = [from_screen(at, u0 + 1.15 * a, v0 + 1.15 * b) for a, b in stars]
+        u0, v0 = _SEATS[k][0] * moment.aspect, camera.horizon + rows * _SEATS[k][1]
+        here = [from_screen(moment, u0 + 1.15 * a, v0 + 1.15 * b) for a, b in stars]
         spots += here
         s = np.linspace(0.06, 0.94, 8)[:, None]
         lines += [(f32(here[a]) + (f32(here[b]) - f32(here[a])) * s).astype(np.float32) for a, b in joined]
     warm = f32([1.0, 0.78, 0.52])
-    own = 0.75 + 0.5 * dice(at.seed, 81, len(spots))
+    own = 0.75 + 0.5 * dice(moment.seed, 81, len(spots))
     return (
         Ribbons(np.stack(lines), np.float32(0.0012 * unit), rgb(warm * np.float32(0.16 * beat)), depth=383.0),
         flare(f32(spots), (0.085 * unit * own).astype(np.float32), (warm * (0.85 * beat * own)[:, None]), depth=381.5),
@@ -199,26 +203,26 @@ def _constellations(at: Moment) -> tuple[Form, ...]:
 
 
 @element("sky", 50.0, family="sky", answers=("fall", "dim", "ignite"), lamp=True, several=5)
-def comet(at: Moment) -> tuple[Form, ...]:
+def comet(moment: Moment) -> tuple[Form, ...]:
     """A bright head crossing the sky slowly, its train of gold dust spreading behind it; several in turn."""
-    n = int(min(max(at.count, 1), 7))
+    n = int(min(max(moment.count, 1), 7))
     forms: list[Form] = []
     for k in range(n):
-        seed = at.seed + 101 * k
+        seed = moment.seed + 101 * k
         side = 1.0 if one(seed, 1) < 0.5 else -1.0
-        gone = smooth(at.t / 26.0 - 0.16 * k, 0.0, 1.0) * 0.62 + 0.38 * smooth(at.event("fall"), 0.0, 1.0)
+        gone = smooth(moment.t / 26.0 - 0.16 * k, 0.0, 1.0) * 0.62 + 0.38 * smooth(moment.event("fall"), 0.0, 1.0)
         u0, v0 = side * (0.85 + 0.5 * one(seed, 2)), 0.95 + 0.25 * one(seed, 3) - 0.1 * k
-        u1, v1 = -side * (0.35 + 0.3 * one(seed, 4)), at.stage.camera.horizon + 0.42 + 0.2 * one(seed, 5)
+        u1, v1 = -side * (0.35 + 0.3 * one(seed, 4)), moment.stage.camera.horizon + 0.42 + 0.2 * one(seed, 5)
         share = 0.25 + 0.75 * gone
         head = (u0 + (u1 - u0) * share, v0 + (v1 - v0) * share - 0.06 * share * (1 - share))
         far = 1.0 if n == 1 else 0.55
         behind = (head[0] + (u0 - u1) * 0.62 * far, head[1] + (v0 - v1) * 0.62 * far + 0.03)
-        base = np.asarray(at.tint or (1.0, 0.66, 0.36), np.float32)
-        show = smooth(at.presence * 1.3 - 0.1 * k, 0.0, 1.0)
-        burn = show * (1.0 - 0.85 * at.event("dim")) * (1.0 + 0.35 * at.event("ignite")) * far**0.5
-        where = from_screen(at, *head)
-        size = 42.0 * at.place.size * far
-        own = at.at(seed=seed)
+        base = np.asarray(moment.tint or (1.0, 0.66, 0.36), np.float32)
+        show = smooth(moment.presence * 1.3 - 0.1 * k, 0.0, 1.0)
+        burn = show * (1.0 - 0.85 * moment.event("dim")) * (1.0 + 0.35 * moment.event("ignite")) * far**0.5
+        where = from_screen(moment, *head)
+        size = 42.0 * moment.place.size * far
+        own = moment.replace(seed=seed)
         forms += train(own, behind, head, base, 1.15 * burn, 4200 if n == 1 else 1100)
         forms += [
             halo(where, size * 3.4, base * np.float32(0.15 * burn)),
@@ -230,19 +234,19 @@ def comet(at: Moment) -> tuple[Form, ...]:
 
 
 @element("sky", 210.0, family="sky", answers=("swirl", "dim", "spread"), several=1)
-def galaxy(at: Moment) -> tuple[Form, ...]:
+def galaxy(moment: Moment) -> tuple[Form, ...]:
     """A leaning spiral of stars with a honey heart and dusty arms, turning too slowly to see."""
     n = 9000
-    (x, y, z), size = hung(at, 210.0)
-    y = max(y, from_screen(at, 0.0, at.stage.camera.horizon + 0.75)[1])
-    r = np.clip(np.abs(bell(at.seed, 1, n)) * 0.42, 0.0, 1.3) + 0.02
-    loose = dice(at.seed, 2, n)
-    arm = np.floor(dice(at.seed, 3, n) * 2) * np.pi
-    spread = (0.42 + 0.9 * (loose > 0.62)) * bell(at.seed, 4, n) * (0.35 + 0.5 * r)
-    turn = 0.010 * at.t + 1.4 * at.event("swirl")
+    (x, y, z), size = hung(moment, 210.0)
+    y = max(y, from_screen(moment, 0.0, moment.stage.camera.horizon + 0.75)[1])
+    r = np.clip(np.abs(bell(moment.seed, 1, n)) * 0.42, 0.0, 1.3) + 0.02
+    loose = dice(moment.seed, 2, n)
+    arm = np.floor(dice(moment.seed, 3, n) * 2) * np.pi
+    spread = (0.42 + 0.9 * (loose > 0.62)) * bell(moment.seed, 4, n) * (0.35 + 0.5 * r)
+    turn = 0.010 * moment.t + 1.4 * moment.event("swirl")
     angle = arm + 3.3 * np.log(r + 0.12) + spread / (r + 0.15) * 0.55 + turn
-    scale = 0.5 * size * (1.0 + 0.25 * at.event("spread")) * (1.0 + 0.6 * (1.0 - smooth(at.presence, 0.0, 1.0)))
-    px, py = r * np.cos(angle), r * np.sin(angle) * 0.40 + 0.03 * bell(at.seed, 5, n) * np.exp(-2.5 * r)
+    scale = 0.5 * size * (1.0 + 0.25 * moment.event("spread")) * (1.0 + 0.6 * (1.0 - smooth(moment.presence, 0.0, 1.0)))
+    px, py = r * np.cos(angle), r * np.sin(angle) * 0.40 + 0.03 * bell(moment.seed, 5, n) * np.exp(-2.5 * r)
     lean = 0.42
     place = np.stack(
         [
@@ -252,18 +256,18 @@ def galaxy(at: Moment) -> tuple[Form, ...]:
         ],
         1,
     ).astype(np.float32)
-    show = smooth(at.presence, 0.0, 1.0) * (1.0 - 0.8 * at.event("dim"))
+    show = smooth(moment.presence, 0.0, 1.0) * (1.0 - 0.8 * moment.event("dim"))
     warm = np.exp(-3.2 * r)[:, None]
     colour = warm * np.array([1.0, 0.62, 0.33]) + (1 - warm) * np.array([0.42, 0.40, 0.66])
-    pink = (dice(at.seed, 6, n) > 0.93)[:, None]
+    pink = (dice(moment.seed, 6, n) > 0.93)[:, None]
     colour = np.where(pink, np.array([0.9, 0.34, 0.42]), colour)
-    if at.tint is not None:
-        colour = 0.5 * colour + 0.5 * np.asarray(at.tint)
-    bright = (0.05 + 0.55 * dice(at.seed, 7, n) ** 6) * show * (0.55 + 0.35 * warm[:, 0])
-    base = np.asarray(at.tint or (0.9, 0.52, 0.26), np.float32)
+    if moment.tint is not None:
+        colour = 0.5 * colour + 0.5 * np.asarray(moment.tint)
+    bright = (0.05 + 0.55 * dice(moment.seed, 7, n) ** 6) * show * (0.55 + 0.35 * warm[:, 0])
+    base = np.asarray(moment.tint or (0.9, 0.52, 0.26), np.float32)
     return (
         halo((x, y, z), size * 0.85, base * np.float32(0.20 * show), width=1.5),
         halo((x, y, z), size * 0.22, base * np.float32(0.34 * show), width=1.4),
-        Dots(place, (size * (0.006 + 0.008 * dice(at.seed, 8, n))).astype(np.float32),
-             (colour * bright[:, None]).astype(np.float32), glint=(dice(at.seed, 9, n) > 0.996).astype(np.float32)),
+        Dots(place, (size * (0.006 + 0.008 * dice(moment.seed, 8, n))).astype(np.float32),
+             (colour * bright[:, None]).astype(np.float32), glint=(dice(moment.seed, 9, n) > 0.996).astype(np.float32)),
     )  # fmt: skip

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.form import Dots, Form, Sprites
-from dreamplayer.forms.motes import gathering, rgb
-from dreamplayer.forms.road import dust, surface
-from dreamplayer.forms.skyline import TALL, plan, tower_shape
-from dreamplayer.forms.thing import heeded
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import gathering, rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites
+from dreamplayer.drawing.props import heeded
+from dreamplayer.drawing.road import dust, surface
+from dreamplayer.drawing.skyline import TALL, plan, tower_shape
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice, one
+from dreamplayer.kit.hashing import dice, one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -27,39 +27,43 @@ STARDUST = (1.0, 0.80, 0.56)
     lamp=True,
     several=1,
 )
-def city(at: Moment) -> tuple[Form, ...]:
+def city(moment: Moment) -> tuple[Form, ...]:
     """Towers of silver satin on both sides of an avenue, windows lit in clumps; they ripple and twist like cloth."""
-    spread, size = at.place.spread, at.place.size
+    spread, size = moment.place.spread, moment.place.size
     near = 15.0
-    towers = plan(at.seed % 61, 92, near, 130.0, 3.2 * spread)
+    towers = plan(moment.seed % 61, 92, near, 130.0, 3.2 * spread)
     n = len(towers["x"])
     z = towers["z"]
-    order = smooth(at.presence * 1.6 - 0.6 * dice(at.seed, 3, n), 0.0, 1.0)
+    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 3, n), 0.0, 1.0)
     twist, ripple = (
-        max(at.event("twist"), at.event("swirl"), at.event("wrap")),
-        max(at.event("ripple"), 0.6 * at.event("tremble")),
+        max(moment.event("twist"), moment.event("swirl"), moment.event("wrap")),
+        max(moment.event("ripple"), 0.6 * moment.event("tremble")),
     )
-    phase = 6.28 * dice(at.seed, 4, n)
-    lean = 0.010 * np.sin(0.19 * at.t + phase) + (0.05 * ripple + 0.11 * twist) * np.sin(0.55 * at.t + phase - 0.05 * z)
-    wide = 1.0 + 0.03 * np.sin(0.23 * at.t + phase) - 0.22 * twist * (0.5 + 0.5 * np.sin(0.4 * at.t + phase * 2))
-    dark = (1 - 0.85 * at.event("dim")) * (1 - 0.3 * at.calm)
-    warm = np.asarray(at.tint or WINDOW, np.float32)
+    phase = 6.28 * dice(moment.seed, 4, n)
+    lean = 0.010 * np.sin(0.19 * moment.t + phase) + (0.05 * ripple + 0.11 * twist) * np.sin(
+        0.55 * moment.t + phase - 0.05 * z
+    )
+    wide = (
+        1.0 + 0.03 * np.sin(0.23 * moment.t + phase) - 0.22 * twist * (0.5 + 0.5 * np.sin(0.4 * moment.t + phase * 2))
+    )
+    dark = (1 - 0.85 * moment.event("dim")) * (1 - 0.3 * moment.calm)
+    warm = np.asarray(moment.tint or WINDOW, np.float32)
     lights = (
         dark
-        * (0.55 + 0.10 * np.sin(0.6 * at.t + phase))
-        * smooth(at.presence * 1.8 - 0.8 * dice(at.seed, 5, n), 0.4, 1)
+        * (0.55 + 0.10 * np.sin(0.6 * moment.t + phase))
+        * smooth(moment.presence * 1.8 - 0.8 * dice(moment.seed, 5, n), 0.4, 1)
     )
-    where = np.stack([at.place.x + towers["x"], np.zeros(n), z], 1).astype(np.float32)
-    tall = towers["tall"] * size * (0.82 + 0.18 * order) * (1 - 0.35 * float(smooth(at.event("melt"), 0, 1)))
+    where = np.stack([moment.place.x + towers["x"], np.zeros(n), z], 1).astype(np.float32)
+    tall = towers["tall"] * size * (0.82 + 0.18 * order) * (1 - 0.35 * float(smooth(moment.event("melt"), 0, 1)))
     # Satin mirrors the sky: its tint is the sky's light, not its own.
-    glow, zen = np.asarray(at.palette.glow), np.asarray(at.palette.horizon)
+    glow, zen = np.asarray(moment.palette.glow), np.asarray(moment.palette.horizon)
     hue = 0.40 * glow / max(float(glow.max()), 0.02) + 0.60 * np.array([0.86, 0.87, 0.97])
     sky = 0.115 * hue + zen * 1.6 + 0.02
     haze = np.clip(1.25 - z / 150, 0.5, 1.0)
     tint = (
         sky[None, :]
         * (haze * (0.55 + 0.45 * dark))[:, None]
-        * (1 + 0.35 * ripple * np.sin(0.8 * at.t - 0.12 * z + phase))[:, None]
+        * (1 + 0.35 * ripple * np.sin(0.8 * moment.t - 0.12 * z + phase))[:, None]
     )
     forms: list[Form] = []
     for low, high in ((60.0, 1e9), (30.0, 60.0), (0.0, 30.0)):
@@ -81,11 +85,11 @@ def city(at: Moment) -> tuple[Form, ...]:
                 frame=towers["kind"][pick],
             )
         )
-    if at.presence < 1.0:
+    if moment.presence < 1.0:
         for i in np.argsort(z)[:5]:
             forms.append(
                 gathering(
-                    at,
+                    moment,
                     tower_shape(),
                     rgb(where[i]),
                     float(TALL * tall[i]),
@@ -95,17 +99,17 @@ def city(at: Moment) -> tuple[Form, ...]:
                     lane=int(i),
                 )
             )
-    here = np.float32(smooth(at.presence, 0.1, 0.9) * dark)
+    here = np.float32(smooth(moment.presence, 0.1, 0.9) * dark)
     forms += [
         Dots(
-            np.array([[at.place.x, 3.0, 120.0]], np.float32),
+            np.array([[moment.place.x, 3.0, 120.0]], np.float32),
             95.0,
             warm * np.float32(0.055) * here,
             depth=131.0,
             reflect=False,
         ),
-        Light((at.place.x - 3.0, 3.0, 26.0), rgb(warm * np.float32(0.30) * here), 9.0, 0.25),
-        Light((at.place.x + 3.5, 2.0, 16.0), rgb(warm * np.float32(0.22) * here), 7.0, 0.15),
+        Light((moment.place.x - 3.0, 3.0, 26.0), rgb(warm * np.float32(0.30) * here), 9.0, 0.25),
+        Light((moment.place.x + 3.5, 2.0, 16.0), rgb(warm * np.float32(0.22) * here), 7.0, 0.15),
     ]
     return tuple(forms)
 
@@ -117,20 +121,24 @@ def city(at: Moment) -> tuple[Form, ...]:
     answers=("ripple", "shimmer", "dissolve", "pulse", "twist", "swirl", "wrap", "shatter", "scatter"),
     several=1,
 )
-def road(at: Moment) -> tuple[Form, ...]:
+def road(moment: Moment) -> tuple[Form, ...]:
     """A road that winds to the horizon, stardust streaming along it; rings of light run out over it when it ripples."""
-    phase = 6.28 * one(at.seed, 1)
-    strength = 0.75 * (1 if one(at.seed, 2) < 0.5 else -1)
-    half = 1.55 * at.place.size * at.place.spread
-    gone = float(smooth(max(at.event("dissolve"), at.event("shatter"), at.event("scatter")), 0.0, 1.0))
-    here = float(smooth(at.presence, 0.0, 1.0)) * (1 - gone)
-    warm = np.asarray(at.tint or STARDUST, np.float32)
-    told = 1 + 0.3 * heeded(at, "twist", "swirl", "wrap")
-    shimmer = told + 0.3 * at.event("shimmer") * np.sin(1.1 * at.t) + 0.35 * at.event("pulse") * np.sin(0.7 * at.t) ** 2
-    bright = float(0.9 * shimmer * (1 - 0.3 * at.calm) * (1 - 0.7 * gone))
+    phase = 6.28 * one(moment.seed, 1)
+    strength = 0.75 * (1 if one(moment.seed, 2) < 0.5 else -1)
+    half = 1.55 * moment.place.size * moment.place.spread
+    gone = float(smooth(max(moment.event("dissolve"), moment.event("shatter"), moment.event("scatter")), 0.0, 1.0))
+    here = float(smooth(moment.presence, 0.0, 1.0)) * (1 - gone)
+    warm = np.asarray(moment.tint or STARDUST, np.float32)
+    told = 1 + 0.3 * heeded(moment, "twist", "swirl", "wrap")
+    shimmer = (
+        told
+        + 0.3 * moment.event("shimmer") * np.sin(1.1 * moment.t)
+        + 0.35 * moment.event("pulse") * np.sin(0.7 * moment.t) ** 2
+    )
+    bright = float(0.9 * shimmer * (1 - 0.3 * moment.calm) * (1 - 0.7 * gone))
     forms: list[Form] = [
         surface(
-            at,
+            moment,
             (0.20, 0.185, 0.21),
             here,
             phase=phase,
@@ -139,6 +147,8 @@ def road(at: Moment) -> tuple[Form, ...]:
             edge=rgb(warm * np.float32(0.10)),
             edge_strength=0.55 * here,
         ),
-        dust(at, 7000, warm, phase=phase, strength=strength, half=half, bright=bright, ripple=at.event("ripple")),
+        dust(
+            moment, 7000, warm, phase=phase, strength=strength, half=half, bright=bright, ripple=moment.event("ripple")
+        ),
     ]
     return tuple(forms)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.element import element
-from dreamplayer.forms.flock import beats
-from dreamplayer.forms.form import Array, Dots, Form, Ribbons, Sprites, f32
-from dreamplayer.forms.motes import gathered, rgb
-from dreamplayer.forms.standing import facing
-from dreamplayer.forms.whale import RISE, SWIM, breath, rise_height, rising, swim_height, swimming
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.flock import beats
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites, f32
+from dreamplayer.drawing.standing import facing
+from dreamplayer.drawing.whale import RISE, SWIM, breath, rise_height, rising, swim_height, swimming
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell, dice
+from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.model.moment import Moment
 
 _WIDE = 1.25
@@ -25,165 +25,172 @@ _SEA = ("water", "sand", "snow")
 
 
 @element("far", 16.0, family="creature", answers=("rise", "swirl"), several=2)
-def whale(at: Moment) -> tuple[Form, ...]:
+def whale(moment: Moment) -> tuple[Form, ...]:
     """A great whale: at sea it comes up slowly, breathes out a little mist and rests; elsewhere it swims in the sky."""
-    return _surfacing(at) if (at.home or at.stage.ground) in _SEA else _soaring(at)
+    return _surfacing(moment) if (moment.home or moment.stage.ground) in _SEA else _soaring(moment)
 
 
-def _light(at: Moment) -> Array:
+def _light(moment: Moment) -> Array:
     """What lies on its back: the evening's warmth and the cool of the sky."""
-    if at.tint is not None:
-        return f32(at.tint)
-    return f32(at.palette.key) * np.float32(0.50) + f32(at.palette.rim) * np.float32(0.55)
+    if moment.tint is not None:
+        return f32(moment.tint)
+    return f32(moment.palette.key) * np.float32(0.50) + f32(moment.palette.rim) * np.float32(0.55)
 
 
-def _spot(at: Moment, share: float) -> tuple[float, float, float]:
+def _spot(moment: Moment, share: float) -> tuple[float, float, float]:
     """Where it is: metres to the side, metres from the eye (a share of its place's), and its length in metres."""
-    focal = at.stage.camera.focal
-    deep = float(np.clip(share * at.place.z, 9.0, 40.0))
-    wide = min(_WIDE, 0.7 * at.aspect)
-    edge = max(at.aspect - 0.55 * wide, 0.1)
-    aside = edge * float(np.tanh(at.place.x * focal / max(at.place.z, 1.0) / edge))
-    aside += 0.16 * at.event("swirl") * float(np.sin(0.14 * at.t))
-    return aside * deep / focal, deep, at.size(wide) * deep / focal
+    focal = moment.stage.camera.focal
+    deep = float(np.clip(share * moment.place.z, 9.0, 40.0))
+    wide = min(_WIDE, 0.7 * moment.aspect)
+    edge = max(moment.aspect - 0.55 * wide, 0.1)
+    aside = edge * float(np.tanh(moment.place.x * focal / max(moment.place.z, 1.0) / edge))
+    aside += 0.16 * moment.event("swirl") * float(np.sin(0.14 * moment.t))
+    return aside * deep / focal, deep, moment.size(wide) * deep / focal
 
 
-def _surfacing(at: Moment) -> tuple[Form, ...]:
-    x, deep, long = _spot(at, 0.30)
+def _surfacing(moment: Moment) -> tuple[Form, ...]:
+    x, deep, long = _spot(moment, 0.30)
     long *= 1.15
-    look = facing(at)
-    n = int(min(max(at.count, 1), 3))
-    calm = 1.0 - 0.3 * at.calm
-    shine, out = _light(at), list[Form]()
+    look = facing(moment)
+    n = int(min(max(moment.count, 1), 3))
+    calm = 1.0 - 0.3 * moment.calm
+    shine, out = _light(moment), list[Form]()
     for k in range(n):
         size = long * _SHARES[k]
-        own = 0.9 * k + float(dice(at.seed, 61 + k, 1)[0])
-        age = at.t + 6.0 + 2.0 * own
+        own = 0.9 * k + float(dice(moment.seed, 61 + k, 1)[0])
+        age = moment.t + 6.0 + 2.0 * own
         u = 0.5 - 0.5 * float(np.cos(2 * np.pi * age / _ROUND))
-        u = float(smooth(max(u, at.event("rise")), 0.0, 1.0))
-        here = np.array([[x - look * 0.62 * long * k + look * 0.05 * long * np.sin(0.05 * at.t + k), 0.0,
+        u = float(smooth(max(u, moment.event("rise")), 0.0, 1.0))
+        here = np.array([[x - look * 0.62 * long * k + look * 0.05 * long * np.sin(0.05 * moment.t + k), 0.0,
                           deep + 0.10 * long * k]], np.float32)  # fmt: skip
         body = Sprites(
             rising(), here, np.float32(size * rise_height()), tint=(0.009, 0.010, 0.017),
             glow=rgb(shine * np.float32(0.62 * calm)), width=look, frame=u * (RISE - 1.001),
-            turn=look * 0.010 * float(np.sin(0.4 * at.t + own)),
+            turn=look * 0.010 * float(np.sin(0.4 * moment.t + own)),
         )  # fmt: skip
-        out += gathered(at.at(seed=at.seed + k), body, count=900, colour=rgb(shine))
-        out.append(_spray(at, here[0], size, look, age, shine))
-        out += _wash(at.at(seed=at.seed + 31 * k), here[0], size, shine)
+        out += gathered(moment.replace(seed=moment.seed + k), body, count=900, colour=rgb(shine))
+        out.append(_spray(moment, here[0], size, look, age, shine))
+        out += _wash(moment.replace(seed=moment.seed + 31 * k), here[0], size, shine)
     return tuple(out)
 
 
-def _spray(at: Moment, where: Array, size: float, look: float, age: float, shine: Array) -> Dots:
+def _spray(moment: Moment, where: Array, size: float, look: float, age: float, shine: Array) -> Dots:
     """Its breath: a soft plume that rises, opens and hangs in the air for a while."""
     n = 300
-    since = np.mod(age - 0.34 * _ROUND, _ROUND) - 2.0 * dice(at.seed, 41, n)
+    since = np.mod(age - 0.34 * _ROUND, _ROUND) - 2.0 * dice(moment.seed, 41, n)
     since = np.clip(since, 0.0, None).astype(np.float64)
     dx, dy = breath(0.62)
-    far = (0.25 + 0.75 * dice(at.seed, 42, n)) * (1.0 - np.exp(-since / 1.6))
+    far = (0.25 + 0.75 * dice(moment.seed, 42, n)) * (1.0 - np.exp(-since / 1.6))
     # Two soft jets that lean apart and are drawn out by the air.
-    lean = np.where(dice(at.seed, 47, n) < 0.6, 0.028, -0.030) + 0.022 * bell(at.seed, 43, n)
+    lean = np.where(dice(moment.seed, 47, n) < 0.6, 0.028, -0.030) + 0.022 * bell(moment.seed, 43, n)
     place = np.stack(
         [
             where[0]
             + look * size * (dx + lean * far * 1.5 - 0.010 * since)
-            + 0.010 * size * bell(at.seed, 48, n) * far,
+            + 0.010 * size * bell(moment.seed, 48, n) * far,
             size * (dy + 0.27 * far - 0.0028 * since**1.5),
-            where[2] - 0.02 + 0.03 * size * bell(at.seed, 44, n),
+            where[2] - 0.02 + 0.03 * size * bell(moment.seed, 44, n),
         ],
         1,
     )
-    show = smooth(since, 0.0, 1.2) * (1.0 - smooth(since, 1.8, 8.0)) * smooth(at.presence, 0.5, 1.0)
+    show = smooth(since, 0.0, 1.2) * (1.0 - smooth(since, 1.8, 8.0)) * smooth(moment.presence, 0.5, 1.0)
     # Nearly grey: a tone in so little light would be all that is left of it.
     colour = 0.30 * shine + np.float32(0.30 * float(np.mean(shine)) + 0.18)
-    fine = dice(at.seed, 45, n) > 0.7
-    bright = np.where(fine, 0.26, 0.052) * show * (0.4 + 0.6 * dice(at.seed, 46, n))
+    fine = dice(moment.seed, 45, n) > 0.7
+    bright = np.where(fine, 0.26, 0.052) * show * (0.4 + 0.6 * dice(moment.seed, 46, n))
     grown = np.where(fine, 0.0055, 0.016 + 0.011 * since)
     place[:, 1] = np.maximum(place[:, 1], 0.02)
     return Dots(f32(place), f32(size * grown), f32(colour[None] * bright[:, None]))
 
 
-def _wash(at: Moment, where: Array, size: float, shine: Array) -> tuple[Form, ...]:
+def _wash(moment: Moment, where: Array, size: float, shine: Array) -> tuple[Form, ...]:
     """Where the water meets it: threads of light that rock along its side, and glints on the swell around."""
-    here = float(smooth(at.presence, 0.3, 1.0)) * (1.0 - 0.3 * at.calm)
+    here = float(smooth(moment.presence, 0.3, 1.0)) * (1.0 - 0.3 * moment.calm)
     k, m = 7, 40
     s = np.linspace(-1.0, 1.0, m)[None]
     lane = np.arange(k)[:, None]
     reach = 0.42 + 0.10 * lane
-    shift = 0.05 * np.sin(0.13 * at.t + 1.7 * lane)
+    shift = 0.05 * np.sin(0.13 * moment.t + 1.7 * lane)
     strands = np.stack(
         [
             where[0] + size * (reach * s + shift),
             np.full((k, m), 0.02),
-            where[2] - 0.02 * size * (1 + 2.2 * lane) - 0.012 * size * np.sin(9 * s + 0.5 * at.t + 2.1 * lane),
+            where[2] - 0.02 * size * (1 + 2.2 * lane) - 0.012 * size * np.sin(9 * s + 0.5 * moment.t + 2.1 * lane),
         ],
         -1,
     )
-    fade = (1 - s**2) ** 2 * (0.30 - 0.032 * lane) * (0.6 + 0.4 * np.sin(5.0 * s + 0.3 * at.t + 1.3 * lane))
+    fade = (1 - s**2) ** 2 * (0.30 - 0.032 * lane) * (0.6 + 0.4 * np.sin(5.0 * s + 0.3 * moment.t + 1.3 * lane))
     n = 160
-    own = 6.2832 * dice(at.seed, 52, n)
-    spread = bell(at.seed, 53, n)
+    own = 6.2832 * dice(moment.seed, 52, n)
+    spread = bell(moment.seed, 53, n)
     glint = np.stack(
-        [where[0] + 0.42 * size * spread, np.full(n, 0.03), where[2] - size * (0.03 + 0.28 * dice(at.seed, 54, n))], 1
+        [where[0] + 0.42 * size * spread, np.full(n, 0.03), where[2] - size * (0.03 + 0.28 * dice(moment.seed, 54, n))],
+        1,
     )
-    bright = 0.5 * here * dice(at.seed, 55, n) ** 2 * (0.5 + 0.5 * np.sin(0.55 * at.t + own)) ** 2
+    bright = 0.5 * here * dice(moment.seed, 55, n) ** 2 * (0.5 + 0.5 * np.sin(0.55 * moment.t + own)) ** 2
     return (
         Ribbons(f32(strands), np.float32(0.0045 * size), rgb(shine), opacity=f32(here * fade), reflect=False),
         Dots(f32(glint), np.float32(0.006 * size), f32(shine[None] * bright[:, None]), reflect=False),
     )
 
 
-def _soaring(at: Moment) -> tuple[Form, ...]:
-    x, deep, long = _spot(at, 0.40)
-    camera = at.stage.camera
-    look = facing(at)
-    n = int(min(max(at.count, 1), 3))
-    calm = 1.0 - 0.3 * at.calm
-    high = camera.eye + (0.44 + 0.35 * at.event("rise")) * (1.0 - camera.horizon) * deep / camera.focal + at.place.y
-    shine, out = _light(at), list[Form]()
+def _soaring(moment: Moment) -> tuple[Form, ...]:
+    x, deep, long = _spot(moment, 0.40)
+    camera = moment.stage.camera
+    look = facing(moment)
+    n = int(min(max(moment.count, 1), 3))
+    calm = 1.0 - 0.3 * moment.calm
+    high = (
+        camera.eye
+        + (0.44 + 0.35 * moment.event("rise")) * (1.0 - camera.horizon) * deep / camera.focal
+        + moment.place.y
+    )
+    shine, out = _light(moment), list[Form]()
     for k in range(n):
         size = long * _SHARES[k]
         where = np.array(
-            [[x - look * 0.55 * long * k + look * 0.10 * long * np.sin(0.045 * at.t + k),
-              high + long * (0.0, -0.16, 0.20)[k] + 0.03 * long * np.sin(0.17 * at.t + k), deep + 0.05 * long * k]],
+            [[x - look * 0.55 * long * k + look * 0.10 * long * np.sin(0.045 * moment.t + k),
+              high + long * (0.0, -0.16, 0.20)[k] + 0.03 * long * np.sin(0.17 * moment.t + k), deep + 0.05 * long * k]],
             np.float32,
         )  # fmt: skip
-        made = beats(at.t, 0.08, dice(at.seed + k, 61, 1), 1)
+        made = beats(moment.t, 0.08, dice(moment.seed + k, 61, 1), 1)
         body = Sprites(
             swimming(), where, np.float32(size * swim_height()), tint=(0.007, 0.008, 0.015),
             glow=rgb(shine * np.float32(0.60 * calm)), width=look, frame=np.mod(made, 1.0) * np.float32(SWIM),
-            turn=look * (0.06 + 0.05 * float(np.cos(0.17 * at.t + k))),
+            turn=look * (0.06 + 0.05 * float(np.cos(0.17 * moment.t + k))),
         )  # fmt: skip
-        out += gathered(at.at(seed=at.seed + k), body, count=900, colour=rgb(shine))
-        out.append(_freckles(at, where[0], size, look, float(np.asarray(body.turn)), shine))
+        out += gathered(moment.replace(seed=moment.seed + k), body, count=900, colour=rgb(shine))
+        out.append(_freckles(moment, where[0], size, look, float(np.asarray(body.turn)), shine))
     m = 300
-    own = 6.2832 * dice(at.seed, 62, m)
-    trail = dice(at.seed, 63, m)
+    own = 6.2832 * dice(moment.seed, 62, m)
+    trail = dice(moment.seed, 63, m)
     # What it stirs up lies thick about it and is left behind in a widening wake.
     dust = np.stack(
         [
-            x + look * long * (0.5 - 1.5 * trail**1.3) + 0.02 * long * np.sin(0.2 * at.t + own),
-            high + long * (0.07 + 0.10 * trail) * bell(at.seed, 64, m) + 0.015 * long * np.sin(0.17 * at.t + 2 * own),
-            deep + 0.10 * long * bell(at.seed, 65, m),
+            x + look * long * (0.5 - 1.5 * trail**1.3) + 0.02 * long * np.sin(0.2 * moment.t + own),
+            high
+            + long * (0.07 + 0.10 * trail) * bell(moment.seed, 64, m)
+            + 0.015 * long * np.sin(0.17 * moment.t + 2 * own),
+            deep + 0.10 * long * bell(moment.seed, 65, m),
         ],
         1,
     )
-    bright = 0.45 * at.presence * calm * (0.5 + 0.5 * np.sin(0.5 * at.t + own)) * dice(at.seed, 66, m) ** 2
-    size_ = long * (0.004 + 0.005 * dice(at.seed, 67, m))
+    bright = 0.45 * moment.presence * calm * (0.5 + 0.5 * np.sin(0.5 * moment.t + own)) * dice(moment.seed, 66, m) ** 2
+    size_ = long * (0.004 + 0.005 * dice(moment.seed, 67, m))
     out.append(Dots(f32(dust), f32(size_), f32(shine[None] * (bright * (1 - 0.6 * trail))[:, None])))
     return tuple(out)
 
 
-def _freckles(at: Moment, where: Array, size: float, look: float, turn: float, shine: Array) -> Dots:
+def _freckles(moment: Moment, where: Array, size: float, look: float, turn: float, shine: Array) -> Dots:
     """Small lights on its flank, as if the stars behind it could be seen through it."""
     n = 110
-    x = -0.12 + 0.54 * dice(at.seed, 71, n)
-    y = 0.085 - 0.9 * (x - 0.1) ** 2 - 0.13 * dice(at.seed, 72, n) ** 1.5
+    x = -0.12 + 0.54 * dice(moment.seed, 71, n)
+    y = 0.085 - 0.9 * (x - 0.1) ** 2 - 0.13 * dice(moment.seed, 72, n) ** 1.5
     cos, sin = np.cos(turn), np.sin(turn)
     x, y = look * x * cos - y * sin, look * x * sin + y * cos
     place = np.stack([where[0] + size * (x + look * 0.09), where[1] + size * y, np.full(n, where[2] - 0.02)], 1)
-    own = 6.2832 * dice(at.seed, 73, n)
-    bright = 0.9 * dice(at.seed, 74, n) ** 2 * (0.55 + 0.45 * np.sin(0.45 * at.t + own))
-    bright = bright * smooth(at.presence, 0.4, 1.0) * (1.0 - 0.3 * at.calm)
-    small = size * (0.0035 + 0.004 * dice(at.seed, 75, n))
+    own = 6.2832 * dice(moment.seed, 73, n)
+    bright = 0.9 * dice(moment.seed, 74, n) ** 2 * (0.55 + 0.45 * np.sin(0.45 * moment.t + own))
+    bright = bright * smooth(moment.presence, 0.4, 1.0) * (1.0 - 0.3 * moment.calm)
+    small = size * (0.0035 + 0.004 * dice(moment.seed, 75, n))
     return Dots(f32(place), f32(small), f32((0.5 * shine + np.float32(0.3))[None] * bright[:, None]))

@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit import dice
+from dreamplayer.kit import hashing
 from dreamplayer.kit.drift import nested
 from dreamplayer.kit.grid import tiled
 from dreamplayer.model.audio import RATE, Samples, Stretch
@@ -63,7 +63,7 @@ def _window(hop: int) -> NDArray[np.float32]:
 def _frame(shape: Shape, own: Stretch, lane: int, width: float, hop: int, k: int) -> NDArray[np.float32]:
     """Frame k, (2, 2 hop): ears share the more, the smaller the width."""
     amplitude = shape(own, k * hop / RATE)
-    bits = dice.bits(own.seed, lane, np.arange(hop + 1) + k * 8191)
+    bits = hashing.bits(own.seed, lane, np.arange(hop + 1) + k * 8191)
     circle = _circle()
     both, side = circle[bits & np.uint32(4095)], circle[(bits >> np.uint32(12)) & np.uint32(4095)]
     far = np.float32(np.sqrt(width / 2.0))
@@ -84,13 +84,13 @@ def _cells(shape: Shape, lane: int, width: float, hop: int) -> Callable[[Stretch
     return partial(_cell, shape, lane, width, hop)
 
 
-def air(at: Stretch, shape: Shape, lane: int = 1, width: float = 0.5, hop: int = HOP) -> Samples:
+def air(block: Stretch, shape: Shape, lane: int = 1, width: float = 0.5, hop: int = HOP) -> Samples:
     """Noise whose spectrum `shape` gives.
 
     Width 0 is one point before the face, 1 all around: the ears' correlation is 1 - width. A `hop` other
     than 2048 needs spectra of hop + 1 bins.
     """
-    return tiled(at, hop, _cells(shape, lane, width, hop))
+    return tiled(block, hop, _cells(shape, lane, width, hop))
 
 
 def gust(own: Stretch, lane: int, t: float, period: float, decibels: float) -> float:

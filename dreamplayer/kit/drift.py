@@ -8,13 +8,13 @@ from math import floor
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit import dice
+from dreamplayer.kit import hashing
 
 _MASK = 0xFFFFFFFF
 
 
 def _avalanche(x: int) -> int:
-    """`dice.mix` of one number, in Python integers: ten times faster than an array of one."""
+    """`hashing.mix` of one number, in Python integers: ten times faster than an array of one."""
     x ^= x >> 16
     x = x * 0x7FEB352D & _MASK
     x ^= x >> 15
@@ -28,7 +28,7 @@ def _start(seed: int, lane: int) -> int:
 
 
 def chance(seed: int, lane: int, index: int) -> float:
-    """One number in [0, 1): the same as `dice.roll(seed, lane, index)`, made for a single index."""
+    """One number in [0, 1): the same as `hashing.roll(seed, lane, index)`, made for a single index."""
     return _avalanche(((index & _MASK) * 0x27D4EB2F + _start(seed, lane)) & _MASK) * 2.0**-32
 
 
@@ -57,5 +57,5 @@ def drifts(seed: int, lane: int, t: float, periods: NDArray[np.float64]) -> NDAr
     k = np.floor(u).astype(np.int64)
     f = u - k
     own = np.arange(len(periods), dtype=np.int64) * 1_000_003
-    a, b = dice.roll(seed, lane, k + own), dice.roll(seed, lane, k + 1 + own)
+    a, b = hashing.roll(seed, lane, k + own), hashing.roll(seed, lane, k + 1 + own)
     return np.asarray(a + (b - a) * f * f * f * (f * (f * 6.0 - 15.0) + 10.0))

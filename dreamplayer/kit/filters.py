@@ -7,9 +7,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit import dice
+from dreamplayer.kit import hashing
+from dreamplayer.kit.fft_length import fast
 from dreamplayer.kit.grid import LOW
-from dreamplayer.kit.lengths import fast
 from dreamplayer.model.audio import RATE, Samples
 
 Signal = NDArray[np.float32]
@@ -51,7 +51,7 @@ def _hall(seconds: float, dark: float, before: float, seed: int, rate: int) -> S
     out = np.zeros((n, 2), np.float32)
     f = np.fft.rfftfreq(n, 1 / rate)
     for ear in range(2):
-        raw = 0.92 * dice.bell(seed, 10, n) + (0.39 if ear else -0.39) * dice.bell(seed, 11, n)
+        raw = 0.92 * hashing.bell(seed, 10, n) + (0.39 if ear else -0.39) * hashing.bell(seed, 11, n)
         spectrum = np.fft.rfft(raw)
         tail = np.zeros(n)
         for low, high, pace in ((120.0, 500.0, 1.0), (500.0, 1400.0, 0.8), (1400.0, 2.5 * dark, 0.5)):
@@ -93,7 +93,7 @@ def noise(seconds: float, seed: int, low: float, high: float, decibels: float = 
     size = fast(n)
     f = np.maximum(np.fft.rfftfreq(size, 1 / rate), 1.0)
     gain = (f / 500.0) ** (decibels / 6.02) / np.sqrt((1 + (low / f) ** 6) * (1 + (f / high) ** 6))
-    phase = np.exp(2j * np.pi * dice.dice(seed, 17, len(f)))
+    phase = np.exp(2j * np.pi * hashing.dice(seed, 17, len(f)))
     x = np.fft.irfft(gain * phase, size)[:n]
     return np.asarray(x / np.sqrt(np.mean(x**2)), dtype=np.float32)
 

@@ -52,10 +52,10 @@ def _tiles(
 
 
 def strewn(
-    at: Stretch, kinds: Kinds, likely: Likely, every: float, lane: int = 500, spread: float = 0.8, soft: float = 0.2
+    block: Stretch, kinds: Kinds, likely: Likely, every: float, lane: int = 500, spread: float = 0.8, soft: float = 0.2
 ) -> Samples:
     """Grains, at most one in each `every` seconds, at random in them, as often as `likely` says.
 
     `spread`: 0 all in the middle .. 1 from ear to ear. `soft`: how faint the faintest is beside the loudest.
     """
-    return tiled(at, TILE, _tiles(kinds, likely, round(every * RATE), lane, spread, soft))
+    return tiled(block, TILE, _tiles(kinds, likely, round(every * RATE), lane, spread, soft))

@@ -27,9 +27,9 @@ Bake = Callable[[Stretch], Samples]
 """A whole strike, (n, 2) at LOW samples a second, from the same four."""
 
 
-def who(at: Stretch) -> Stretch:
+def who(block: Stretch) -> Stretch:
     """The sound without its place in time: what tiles and bakes are kept under."""
-    return replace(at, first=0, last=0, length=None)
+    return replace(block, first=0, last=0, length=None)
 
 
 @lru_cache(maxsize=192)
@@ -39,14 +39,14 @@ def _tile(make: Tile, own: Stretch, k: int) -> Samples:
     return made
 
 
-def tiled(at: Stretch, size: int, make: Tile) -> Samples:
+def tiled(block: Stretch, size: int, make: Tile) -> Samples:
     """The stretch, cut out of tiles of `size` samples; silence before the sound's entry."""
-    out = np.zeros((at.count, 2), np.float32)
-    own = who(at)
-    for k in range(max(at.first, 0) // size, -(-max(at.last, 0) // size)):
-        low, high = max(at.first, k * size), min(at.last, (k + 1) * size)
+    out = np.zeros((block.count, 2), np.float32)
+    own = who(block)
+    for k in range(max(block.first, 0) // size, -(-max(block.last, 0) // size)):
+        low, high = max(block.first, k * size), min(block.last, (k + 1) * size)
         if high > low:
-            out[low - at.first : high - at.first] = _tile(make, own, k)[low - k * size : high - k * size]
+            out[low - block.first : high - block.first] = _tile(make, own, k)[low - k * size : high - k * size]
     return out
 
 
@@ -84,12 +84,12 @@ def _pieces(bake: Bake, level: float) -> Tile:
     return partial(_piece, bake, level)
 
 
-def baked(at: Stretch, bake: Bake, level: float = -30.0) -> Samples:
+def baked(block: Stretch, bake: Bake, level: float = -30.0) -> Samples:
     """The stretch of a strike that is made whole, at LOW, and brought to 48 kHz piece by piece.
 
     Its loudest 400 ms are set to `level` LUFS at strength 1, whatever its notes. Silence before it and after.
     """
-    return tiled(at, 3 * _PIECE, _pieces(bake, level))
+    return tiled(block, 3 * _PIECE, _pieces(bake, level))
 
 
 def clock(seconds: float, rate: int = LOW) -> NDArray[np.float64]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.lengths import fast
+from dreamplayer.kit.fft_length import fast
 from dreamplayer.model.audio import RATE
 
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))

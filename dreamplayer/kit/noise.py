@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.dice import bits
+from dreamplayer.kit.hashing import bits
 
 Map = NDArray[np.float32]
 

@@ -32,9 +32,9 @@ class Sound:
     trim: float = 0.0
     """Beds: the dB that bring it to -29 LUFS, so that all are alike before they are mixed."""
 
-    def __call__(self, at: Stretch) -> Samples:
+    def __call__(self, block: Stretch) -> Samples:
         """Samples of the stretch, shape (n, 2)."""
-        x = self.play(at)
+        x = self.play(block)
         return x if self.trim == 0.0 else (x * np.float32(10.0 ** (self.trim / 20.0))).astype(np.float32)
 
 

@@ -58,6 +58,6 @@ class Moment:
         """Metres: its natural size times the place's."""
         return natural * self.place.size
 
-    def at(self, **changes: object) -> Moment:
+    def replace(self, **changes: object) -> Moment:
         """The same moment with some things otherwise."""
         return replace(self, **changes)  # type: ignore[arg-type]

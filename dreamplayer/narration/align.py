@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.model.audio import WordTime
-from dreamplayer.narration.quiet import edges, pauses
+from dreamplayer.narration.silence import edges, pauses
 
 MARKS = ",;:—…!?."
 _REST = {",": 5.0, ";": 6.0, ":": 6.0, "—": 6.0, "…": 8.0, ".": 8.0, "!": 8.0, "?": 8.0}

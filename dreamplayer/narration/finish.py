@@ -13,8 +13,8 @@ from dreamplayer.kit.voice import Voice
 from dreamplayer.model.audio import RATE, Speech, WordTime
 from dreamplayer.narration.align import align
 from dreamplayer.narration.loudness import levelled
-from dreamplayer.narration.quiet import edges, pauses
-from dreamplayer.narration.telling import Telling
+from dreamplayer.narration.silence import edges, pauses
+from dreamplayer.narration.speech_request import Telling
 
 LEAD = 0.060
 """Seconds of a clip before its first sound: room for the fade in, so that no first consonant is cut."""

@@ -12,13 +12,13 @@ from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Speech, Told
 from dreamplayer.model.text import Dream, Sentence
 from dreamplayer.narration import recording
-from dreamplayer.narration.choose import choose_or_stand_in, stand_ins
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.finish import tell
 from dreamplayer.narration.pacing import deliveries
+from dreamplayer.narration.speech_request import Telling
 from dreamplayer.narration.spoken import NONE, spoken
-from dreamplayer.narration.telling import Telling
-from dreamplayer.narration.worker.teller import Teller
+from dreamplayer.narration.voice_choice import choose_or_stand_in, stand_ins
+from dreamplayer.narration.worker.client import Teller
 from dreamplayer.voices.silent import Silent
 
 AHEAD = 4

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from dreamplayer.kit.curves import ramp, smooth
-from dreamplayer.kit.dice import one, seed_of
+from dreamplayer.kit.hashing import one, seed_of
 from dreamplayer.model.text import Dream, Passage, Sentence
 
 FIRST, LAST = 120.0, 90.0

@@ -6,10 +6,10 @@ import numpy as np
 
 from dreamplayer.errors import VoiceError
 from dreamplayer.model.audio import Speech
-from dreamplayer.narration.choose import choose
 from dreamplayer.narration.clips import Clips
-from dreamplayer.narration.telling import Telling
-from dreamplayer.narration.worker.teller import Teller
+from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.voice_choice import choose
+from dreamplayer.narration.worker.client import Teller
 
 WORDS = ("Close", "your", "eyes.", "I'll", "tell", "you", "a", "dream.")
 PACE = 104.0

@@ -23,7 +23,7 @@ from dreamplayer.narration.align import align
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.finish import faded, trimmed
 from dreamplayer.narration.loudness import levelled
-from dreamplayer.narration.quiet import edges, pauses
+from dreamplayer.narration.silence import edges, pauses
 from dreamplayer.narration.spoken import spoken
 from dreamplayer.voices._soundfile import read
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.forms.form import Dots
+from dreamplayer.drawing.primitives import Dots
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 from dreamplayer.model.stage import Palette, Stage
 
 

@@ -10,25 +10,25 @@ from typing import Any
 
 import numpy as np
 
-from dreamplayer.forms.element import Element
-from dreamplayer.forms.form import Array, Dots, Field, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.primitives import Array, Dots, Field, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.dice import bell
+from dreamplayer.kit.hashing import bell
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-def answered(element: Element, at: Moment) -> tuple[Form, ...]:
+def answered(element: Element, moment: Moment) -> tuple[Form, ...]:
     """The element's forms with every event it does not answer itself applied by the kit."""
-    forms = element(at)
+    forms = element(moment)
     left: dict[str, float] = {}
-    for name, state in at.events.items():
+    for name, state in moment.events.items():
         if state > 0.001 and name not in element.answers:
             meant = _rooted(element).get(name, name)
             left[meant] = max(state, left.get(meant, 0.0))
     if not left:
         return forms
-    change = Change.of(left, at, element.size)
+    change = Change.of(left, moment, element.size)
     return tuple(part for form in forms for part in change.apply(form))
 
 
@@ -63,25 +63,25 @@ class Change:
         self.centre = np.zeros(3)
 
     @classmethod
-    def of(cls, events: dict[str, float], at: Moment, size: float) -> Change:
+    def of(cls, events: dict[str, float], moment: Moment, size: float) -> Change:
         """What these events come to at this moment."""
         c = cls()
-        tall = max(0.4, size * at.place.size)
-        c.seed, c.size = at.seed, tall
-        c.centre = np.array([at.place.x, at.place.y + 0.5 * tall, at.place.z])
-        t = at.t
+        tall = max(0.4, size * moment.place.size)
+        c.seed, c.size = moment.seed, tall
+        c.centre = np.array([moment.place.x, moment.place.y + 0.5 * tall, moment.place.z])
+        t = moment.t
         for name, state in events.items():
             u = float(smooth(state, 0.0, 1.0))
-            age = at.ages.get(name, 0.0)
+            age = moment.ages.get(name, 0.0)
             if name == "rise":
                 c.shift[1] += u * (0.55 * tall + 0.6) + 0.02 * min(age, 60.0) * u
             elif name in ("fall", "descend"):
-                room = at.place.y if at.place.y > 0.2 else 0.12 * tall
+                room = moment.place.y if moment.place.y > 0.2 else 0.12 * tall
                 c.shift[1] -= u * min(room, 1.2 * tall + 0.8)
                 c.bright *= 1.0 - 0.25 * u
             elif name == "drift":
-                c.shift[0] += u * (0.35 * tall * np.sin(t * 0.16 + at.seed % 7) + 0.012 * min(age, 60.0))
-                c.shift[1] += u * 0.10 * tall * (0.5 + 0.5 * np.sin(t * 0.21 + at.seed % 5))
+                c.shift[0] += u * (0.35 * tall * np.sin(t * 0.16 + moment.seed % 7) + 0.012 * min(age, 60.0))
+                c.shift[1] += u * 0.10 * tall * (0.5 + 0.5 * np.sin(t * 0.21 + moment.seed % 5))
             elif name in ("swirl", "twist", "wrap"):
                 c.turn += u * (0.5 * np.sin(t * 0.35) if name != "swirl" else 0.9 + 0.25 * np.sin(t * 0.3))
                 c.apart = max(c.apart, 0.05 * u)
@@ -121,7 +121,7 @@ class Change:
                 c.bright *= 1.0 + (0.30 if name in ("mend", "transform", "emerge") else -0.14) * u
                 c.warm = max(c.warm, 0.35 * u if name != "freeze" else 0.0)
             elif name in ("pour", "part"):
-                c.shift[0] += (0.30 if name == "part" else 0.0) * tall * u * (1 if at.seed % 2 else -1)
+                c.shift[0] += (0.30 if name == "part" else 0.0) * tall * u * (1 if moment.seed % 2 else -1)
                 c.apart = max(c.apart, 0.22 * u if name == "pour" else 0.0)
                 c.bright *= 1.0 + 0.12 * u
         return c
@@ -204,7 +204,7 @@ class Change:
 
     def _motes(self, form: Sprites, at: Array) -> tuple[Dots, ...]:
         """Light that leaves a body as it comes apart, from within its own silhouette."""
-        from dreamplayer.forms.motes import sampled
+        from dreamplayer.drawing.particles import sampled
 
         some = min(len(at), 8)
         size = np.broadcast_to(np.asarray(form.size, np.float32), (len(at),))

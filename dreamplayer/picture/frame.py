@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from dreamplayer.forms.form import Form
+from dreamplayer.drawing.primitives import Form
 from dreamplayer.model.stage import GroundKind, Light, Palette, Stage
 
 

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.catalogue import elements
+from dreamplayer.drawing.element import Element
 from dreamplayer.errors import PictureError
-from dreamplayer.forms.element import Element
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Air, Camera, Light, Palette, Place, Stage
 from dreamplayer.picture.events import answered
@@ -58,19 +58,19 @@ def place_for(element: Element) -> Place:
     return Place(0.0, 0.0, far)
 
 
-def frame_of(element: Element, at: Moment) -> Frame:
+def frame_of(element: Element, moment: Moment) -> Frame:
     """One cell as a frame."""
-    forms = answered(element, at)
+    forms = answered(element, moment)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=lambda light: -sum(light.colour))
-    lamp = () if element.lamp else (Light((-1.5, 2.4, at.place.z + 1.6), (0.55, 0.25, 0.08), 5.0, 0.5),)
+    lamp = () if element.lamp else (Light((-1.5, 2.4, moment.place.z + 1.6), (0.55, 0.25, 0.08), 5.0, 0.5),)
     return Frame(
-        t=at.t,
-        stage=at.stage,
-        grounds=((at.stage.ground, 1.0),),
-        palette=at.palette,
+        t=moment.t,
+        stage=moment.stage,
+        grounds=((moment.stage.ground, 1.0),),
+        palette=moment.palette,
         forms=forms,
         lights=(*lights, *lamp)[:8],
-        clock=at.t % 3600.0,
+        clock=moment.t % 3600.0,
         aspect=CELL[0] / CELL[1],
     )
 
@@ -84,10 +84,10 @@ def moments(element: Element) -> list[tuple[str, Moment]]:
     for seed in (3, 11, 29):
         for t, presence in MOMENTS:
             many = 1 if seed == 3 else count
-            shown.append((f"{t:g} s", base.at(t=t, life=t / 30, presence=presence, seed=seed, count=many)))
+            shown.append((f"{t:g} s", base.replace(t=t, life=t / 30, presence=presence, seed=seed, count=many)))
     for event in (*sorted(element.answers), *(e for e in COMMON if e not in element.answers)):
         for state in (0.3, 0.65, 1.0):
-            at = base.at(t=9.0 + 4 * state, seed=3, count=1, events={event: state}, ages={event: 4 * state})
+            at = base.replace(t=9.0 + 4 * state, seed=3, count=1, events={event: state}, ages={event: 4 * state})
             shown.append((f"{event} {state:g}", at))
     return shown
 

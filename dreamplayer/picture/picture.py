@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from dreamplayer.catalogue import elements
+from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.primitives import Form
 from dreamplayer.errors import CatalogueError
-from dreamplayer.forms.element import Element
-from dreamplayer.forms.form import Form
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Score
 from dreamplayer.model.stage import Light
@@ -20,7 +20,7 @@ from dreamplayer.picture.events import answered
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.light import grade
 from dreamplayer.picture.presence import moment
-from dreamplayer.picture.setting import ground_at, setting
+from dreamplayer.picture.scene_blend import ground_at, setting
 from dreamplayer.timeline.depth import depth
 
 _log = logging.getLogger(__name__)
@@ -70,16 +70,16 @@ def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
     )
 
 
-def _drawn(element: Element | None, at: Moment, strict: bool) -> tuple[Form, ...]:
+def _drawn(element: Element | None, moment: Moment, strict: bool) -> tuple[Form, ...]:
     """The element's forms at the moment; none where there is no such element, or it is not there, or it fails."""
-    if element is None or at.presence <= 0.0:
+    if element is None or moment.presence <= 0.0:
         return ()
     try:
-        return answered(element, at)
+        return answered(element, moment)
     except Exception as error:
         if strict:
             raise CatalogueError(
-                f"the element {element.name} failed at {at.t:.1f} s of its own", todo=str(error)
+                f"the element {element.name} failed at {moment.t:.1f} s of its own", todo=str(error)
             ) from error
         # A broken part is dropped and the night goes on.
         _say_once(element.name, repr(error))

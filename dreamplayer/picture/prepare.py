@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dreamplayer.catalogue import elements
-from dreamplayer.forms.form import Field, Form, Instances, Shape, Sprites
-from dreamplayer.kit.dice import seed_of
+from dreamplayer.drawing.primitives import Field, Form, Instances, Shape, Sprites
+from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.picture.events import answered
 from dreamplayer.picture.presence import moment
-from dreamplayer.picture.setting import ground_at, setting
+from dreamplayer.picture.scene_blend import ground_at, setting
 
 
 def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.dice import dice
+from dreamplayer.kit.hashing import dice
 
 _RANGES = ((0.145, 0.150, 3, 0.50), (0.090, 0.105, 4, 0.50), (0.045, 0.062, 5, 0.50), (0.010, 0.034, 6, 0.52))
 """Base and amplitude in half screens, first frequency, gain of each octave; far to near."""

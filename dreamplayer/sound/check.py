@@ -13,8 +13,8 @@ from dreamplayer.model.score import Score
 from dreamplayer.sound.duck import DEPTH, yielding
 from dreamplayer.sound.measure import CELL, CELLS, Array, Measured, Meter
 from dreamplayer.sound.mix import BLOCK, Mixer
-from dreamplayer.sound.night import LANDING, decibels
-from dreamplayer.sound.voice import Clips
+from dreamplayer.sound.night_levels import LANDING, decibels
+from dreamplayer.sound.voice_line import Clips
 
 LONG_BED = 300.0
 """Seconds of bed from which on it can be asked how far it sinks and how much it varies."""

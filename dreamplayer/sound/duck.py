@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.kit.curves import ease
 from dreamplayer.model.score import Cue, Line
-from dreamplayer.sound.night import Curve, Times
+from dreamplayer.sound.night_levels import Curve, Times
 
 DEPTH = 4.6
 """dB the world yields to the voice: shallow and late, so that the entry of a line is no jump."""

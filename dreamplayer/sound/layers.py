@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dreamplayer.catalogue import sounds
-from dreamplayer.kit.dice import seed_of
+from dreamplayer.kit.hashing import seed_of
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.audio import RATE, Harmony, Stretch
 from dreamplayer.model.score import Scene, Score

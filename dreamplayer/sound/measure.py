@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.lengths import fast
+from dreamplayer.kit.fft_length import fast
 from dreamplayer.kit.loudness import gated, k_taps, lufs
 from dreamplayer.model.audio import RATE, Samples
 

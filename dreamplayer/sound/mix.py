@@ -22,12 +22,12 @@ from numpy.typing import NDArray
 from dreamplayer.kit.curves import swell
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Score
-from dreamplayer.sound import night
+from dreamplayer.sound import night_levels
 from dreamplayer.sound.duck import ducked
 from dreamplayer.sound.layers import Layer, layers
 from dreamplayer.sound.limit import limit
-from dreamplayer.sound.ready import AHEAD, Ready
-from dreamplayer.sound.voice import SOFTEST, Clips
+from dreamplayer.sound.prerender import AHEAD, Ready
+from dreamplayer.sound.voice_line import SOFTEST, Clips
 
 BLOCK = 4096
 _STEP = 256
@@ -104,9 +104,13 @@ class Mixer:
                 break
             if layer.gone > t[0]:
                 self._add(out, layer, k, t)
-        level = night.settling(self.score, t) + night.following(self.score, t) + night.sinking(self.score, t)
+        level = (
+            night_levels.settling(self.score, t)
+            + night_levels.following(self.score, t)
+            + night_levels.sinking(self.score, t)
+        )
         level += ducked(self.score.lines, self._silences, t)
-        return self._shaped(out, night.decibels(level), k, t)
+        return self._shaped(out, night_levels.decibels(level), k, t)
 
     def _voice(self, k: int) -> Samples:
         out = np.zeros((BLOCK, 2), np.float32)
@@ -126,17 +130,17 @@ class Mixer:
                 out[low - k * BLOCK : high - k * BLOCK] += x[low - start : high - start] * soft
         if not out.any():
             return out
-        return self._shaped(out, night.decibels(night.settling(self.score, t)), k, t)
+        return self._shaped(out, night_levels.decibels(night_levels.settling(self.score, t)), k, t)
 
-    def _shaped(self, x: Samples, level: night.Curve, k: int, t: night.Times) -> Samples:
+    def _shaped(self, x: Samples, level: night_levels.Curve, k: int, t: night_levels.Times) -> Samples:
         """X under a level and the night's fades."""
-        gain = np.interp(_SAMPLES, _GRID, level * night.fading(self.score, t)).astype(np.float32)
+        gain = np.interp(_SAMPLES, _GRID, level * night_levels.fading(self.score, t)).astype(np.float32)
         end = round(self._end * RATE) - k * BLOCK
         if end < BLOCK:
             gain[max(end - 1, 0) :] = 0.0
         return x * gain[:, None]
 
-    def _add(self, out: Samples, layer: Layer, k: int, t: night.Times) -> None:
+    def _add(self, out: Samples, layer: Layer, k: int, t: night_levels.Times) -> None:
         """One layer's part of block k, in place."""
         first = k * BLOCK - layer.origin
         x = self._played(layer, first, first + BLOCK)

@@ -8,8 +8,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit import dice
-from dreamplayer.kit.lengths import fast
+from dreamplayer.kit import hashing
+from dreamplayer.kit.fft_length import fast
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Scene
 
@@ -45,13 +45,13 @@ def _answer(size: float) -> Samples:
     out = np.zeros((n, 2))
     reach = 0.018 + 0.065 * size
     for i in range(12):
-        late = 0.006 + reach * ((i + 1) / 12.0) ** 1.3 * (0.85 + 0.3 * dice.one(7, i))
-        side = 2.0 * dice.one(8, i) - 1.0
+        late = 0.006 + reach * ((i + 1) / 12.0) ** 1.3 * (0.85 + 0.3 * hashing.one(7, i))
+        side = 2.0 * hashing.one(8, i) - 1.0
         loud = 0.5 * 10 ** (-0.075 * i)
         at = round(late * RATE)
         out[at, 0] += loud * np.cos((side + 1) * np.pi / 4)
         out[at, 1] += loud * np.sin((side + 1) * np.pi / 4)
-    both, apart = dice.bell(7, 91, n), dice.bell(7, 92, n)
+    both, apart = hashing.bell(7, 91, n), hashing.bell(7, 92, n)
     tail = np.stack((0.75 * both + 0.66 * apart, 0.75 * both - 0.66 * apart), axis=1)
     rise = np.clip((t - reach * 0.5) / (0.03 + 0.03 * size), 0, 1)
     shape = (

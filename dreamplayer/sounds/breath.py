@@ -22,9 +22,9 @@ def _breath(own: Stretch) -> Samples:
 
 
 @strike(12.7)
-def breath(at: Stretch) -> Samples:
+def breath(block: Stretch) -> Samples:
     """Two slow breaths of someone asleep, close by."""
-    return baked(at, _breath, -33.0)
+    return baked(block, _breath, -33.0)
 
 
 def _whisper(own: Stretch) -> Samples:
@@ -42,9 +42,9 @@ def _whisper(own: Stretch) -> Samples:
 
 
 @strike(5.6)
-def whisper(at: Stretch) -> Samples:
+def whisper(block: Stretch) -> Samples:
     """A whisper one cannot make out, beside the ear and in the room."""
-    return baked(at, _whisper, -33.5)
+    return baked(block, _whisper, -33.5)
 
 
 def _sigh(own: Stretch) -> Samples:
@@ -58,9 +58,9 @@ def _sigh(own: Stretch) -> Samples:
 
 
 @strike(5.7)
-def sigh(at: Stretch) -> Samples:
+def sigh(block: Stretch) -> Samples:
     """A long sigh that lets go."""
-    return baked(at, _sigh, -32.5)
+    return baked(block, _sigh, -32.5)
 
 
 def _murmur(own: Stretch) -> Samples:
@@ -83,9 +83,9 @@ def _murmur(own: Stretch) -> Samples:
 
 
 @strike(8.7)
-def murmur(at: Stretch) -> Samples:
+def murmur(block: Stretch) -> Samples:
     """People talking quietly in another room: one hears that they are kind, not what they say."""
-    return baked(at, _murmur, -32.0)
+    return baked(block, _murmur, -32.0)
 
 
 def _voice(own: Stretch) -> Samples:
@@ -99,9 +99,9 @@ def _voice(own: Stretch) -> Samples:
 
 
 @strike(7.9)
-def voice(at: Stretch) -> Samples:
+def voice(block: Stretch) -> Samples:
     """Someone calls from far away, without a word and without haste."""
-    return baked(at, _voice, -32.0)
+    return baked(block, _voice, -32.0)
 
 
 def _sob(own: Stretch) -> Samples:
@@ -116,9 +116,9 @@ def _sob(own: Stretch) -> Samples:
 
 
 @strike(7.5)
-def sob(at: Stretch) -> Samples:
+def sob(block: Stretch) -> Samples:
     """A quiet sob behind a door, falling to rest."""
-    return baked(at, _sob, -33.0)
+    return baked(block, _sob, -33.0)
 
 
 def _gasp(own: Stretch) -> Samples:
@@ -129,9 +129,9 @@ def _gasp(own: Stretch) -> Samples:
 
 
 @strike(3.7)
-def gasp(at: Stretch) -> Samples:
+def gasp(block: Stretch) -> Samples:
     """A breath drawn in wonder, and let out."""
-    return baked(at, _gasp, -34.0)
+    return baked(block, _gasp, -34.0)
 
 
 def _laughter(own: Stretch) -> Samples:
@@ -150,9 +150,9 @@ def _laughter(own: Stretch) -> Samples:
 
 
 @strike(6.2)
-def laughter(at: Stretch) -> Samples:
+def laughter(block: Stretch) -> Samples:
     """Children laughing far off, at dusk."""
-    return baked(at, _laughter, -34.0)
+    return baked(block, _laughter, -34.0)
 
 
 def _cry(own: Stretch) -> Samples:
@@ -165,9 +165,9 @@ def _cry(own: Stretch) -> Samples:
 
 
 @strike(9.3)
-def cry(at: Stretch) -> Samples:
+def cry(block: Stretch) -> Samples:
     """A cry so far away that it is only a colour of the evening."""
-    return baked(at, _cry, -34.0)
+    return baked(block, _cry, -34.0)
 
 
 def _hiss(own: Stretch) -> Samples:
@@ -177,6 +177,6 @@ def _hiss(own: Stretch) -> Samples:
 
 
 @strike(4.8)
-def hiss(at: Stretch) -> Samples:
+def hiss(block: Stretch) -> Samples:
     """Embers meeting water, a long way down."""
-    return baked(at, _hiss, -35.0)
+    return baked(block, _hiss, -35.0)

@@ -36,9 +36,9 @@ def _chimes(own: Stretch) -> Samples:
 
 
 @strike(13.5)
-def chimes(at: Stretch) -> Samples:
+def chimes(block: Stretch) -> Samples:
     """Wind chimes at the end of a garden: a handful of tones, all in the key."""
-    return baked(at, _chimes)
+    return baked(block, _chimes)
 
 
 def _bowl(own: Stretch) -> Samples:
@@ -49,9 +49,9 @@ def _bowl(own: Stretch) -> Samples:
 
 
 @strike(18.3)
-def bowl(at: Stretch) -> Samples:
+def bowl(block: Stretch) -> Samples:
     """A singing bowl, touched with felt; it rings for a quarter of a minute."""
-    return baked(at, _bowl)
+    return baked(block, _bowl)
 
 
 def _bell(own: Stretch) -> Samples:
@@ -62,9 +62,9 @@ def _bell(own: Stretch) -> Samples:
 
 
 @strike(14.1)
-def bell(at: Stretch) -> Samples:
+def bell(block: Stretch) -> Samples:
     """A bell in a village beyond the fields, one stroke."""
-    return baked(at, _bell)
+    return baked(block, _bell)
 
 
 def _ring(own: Stretch) -> Samples:
@@ -77,6 +77,6 @@ def _ring(own: Stretch) -> Samples:
 
 
 @strike(10.8)
-def ring(at: Stretch) -> Samples:
+def ring(block: Stretch) -> Samples:
     """The rim of a glass under a wet finger."""
-    return baked(at, _ring)
+    return baked(block, _ring)

@@ -31,9 +31,9 @@ def _choir(own: Stretch) -> Samples:
 
 
 @strike(16.1)
-def choir(at: Stretch) -> Samples:
+def choir(block: Stretch) -> Samples:
     """A choir breathes in and sings one open chord, in a church with its doors open."""
-    return baked(at, _choir, -30.5)
+    return baked(block, _choir, -30.5)
 
 
 def _chant(own: Stretch) -> Samples:
@@ -50,9 +50,9 @@ def _chant(own: Stretch) -> Samples:
 
 
 @strike(14.3)
-def chant(at: Stretch) -> Samples:
+def chant(block: Stretch) -> Samples:
     """A chant from the other end of a valley."""
-    return baked(at, _chant, -31.5)
+    return baked(block, _chant, -31.5)
 
 
 def _lament(own: Stretch) -> Samples:
@@ -76,6 +76,6 @@ def _lament(own: Stretch) -> Samples:
 
 
 @strike(14.0)
-def lament(at: Stretch) -> Samples:
+def lament(block: Stretch) -> Samples:
     """A lament hummed at a window, with nobody in the street."""
-    return baked(at, _lament, -32.5)
+    return baked(block, _lament, -32.5)

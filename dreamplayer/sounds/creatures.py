@@ -39,9 +39,9 @@ def _birds(own: Stretch) -> Samples:
 
 
 @strike(11.5)
-def birdsong(at: Stretch) -> Samples:
+def birdsong(block: Stretch) -> Samples:
     """Two birds at the edge of a wood, before it is day."""
-    return baked(at, _birds, -35.0)
+    return baked(block, _birds, -35.0)
 
 
 def _gulls(own: Stretch) -> Samples:
@@ -58,9 +58,9 @@ def _gulls(own: Stretch) -> Samples:
 
 
 @strike(11.0, name="sea-birds")
-def sea_birds(at: Stretch) -> Samples:
+def sea_birds(block: Stretch) -> Samples:
     """Gulls over a harbour one has left behind."""
-    return baked(at, _gulls, -35.0)
+    return baked(block, _gulls, -35.0)
 
 
 def _hoots(own: Stretch) -> Samples:
@@ -73,9 +73,9 @@ def _hoots(own: Stretch) -> Samples:
 
 
 @strike(9.4)
-def owl(at: Stretch) -> Samples:
+def owl(block: Stretch) -> Samples:
     """An owl in a wood across the valley."""
-    return baked(at, _hoots, -33.5)
+    return baked(block, _hoots, -33.5)
 
 
 def _howled(own: Stretch) -> Samples:
@@ -91,9 +91,9 @@ def _howled(own: Stretch) -> Samples:
 
 
 @strike(13.4)
-def howl(at: Stretch) -> Samples:
+def howl(block: Stretch) -> Samples:
     """Wolves beyond the last hill, singing for themselves."""
-    return baked(at, _howled, -34.0)
+    return baked(block, _howled, -34.0)
 
 
 def _barks(own: Stretch) -> Samples:
@@ -107,9 +107,9 @@ def _barks(own: Stretch) -> Samples:
 
 
 @strike(6.5)
-def dog(at: Stretch) -> Samples:
+def dog(block: Stretch) -> Samples:
     """A dog in a farmyard a mile away, who means nobody."""
-    return baked(at, _barks, -35.0)
+    return baked(block, _barks, -35.0)
 
 
 def _purr(own: Stretch) -> Samples:
@@ -124,9 +124,9 @@ def _purr(own: Stretch) -> Samples:
 
 
 @strike(8.7)
-def cat(at: Stretch) -> Samples:
+def cat(block: Stretch) -> Samples:
     """A cat asleep against one's shoulder."""
-    return baked(at, _purr, -33.0)
+    return baked(block, _purr, -33.0)
 
 
 def _hooves(own: Stretch) -> Samples:
@@ -140,9 +140,9 @@ def _hooves(own: Stretch) -> Samples:
 
 
 @strike(8.4)
-def horse(at: Stretch) -> Samples:
+def horse(block: Stretch) -> Samples:
     """A horse walks past on sand, unhurried."""
-    return baked(at, _hooves, -33.0)
+    return baked(block, _hooves, -33.0)
 
 
 def _croaks(own: Stretch) -> Samples:
@@ -159,9 +159,9 @@ def _croaks(own: Stretch) -> Samples:
 
 
 @strike(9.0)
-def frogs(at: Stretch) -> Samples:
+def frogs(block: Stretch) -> Samples:
     """Frogs by a pond behind the house."""
-    return baked(at, _croaks, -34.5)
+    return baked(block, _croaks, -34.5)
 
 
 def _swarm(own: Stretch) -> Samples:
@@ -177,9 +177,9 @@ def _swarm(own: Stretch) -> Samples:
 
 
 @strike(8.2)
-def bees(at: Stretch) -> Samples:
+def bees(block: Stretch) -> Samples:
     """Bees in a linden, a summer ago."""
-    return baked(at, _swarm, -34.0)
+    return baked(block, _swarm, -34.0)
 
 
 def _song(own: Stretch) -> Samples:
@@ -196,6 +196,6 @@ def _song(own: Stretch) -> Samples:
 
 
 @strike(14.6)
-def whale(at: Stretch) -> Samples:
+def whale(block: Stretch) -> Samples:
     """A whale far below, in no hurry to be answered."""
-    return baked(at, _song, -32.5)
+    return baked(block, _song, -32.5)

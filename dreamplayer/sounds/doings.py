@@ -35,9 +35,9 @@ def _steps(own: Stretch) -> Samples:
 
 
 @strike(9.0)
-def footsteps(at: Stretch) -> Samples:
+def footsteps(block: Stretch) -> Samples:
     """Somebody walks down a long corridor, and each step rings a little."""
-    return baked(at, _steps, -33.5)
+    return baked(block, _steps, -33.5)
 
 
 def _latch(own: Stretch) -> Samples:
@@ -52,9 +52,9 @@ def _latch(own: Stretch) -> Samples:
 
 
 @strike(5.1)
-def door(at: Stretch) -> Samples:
+def door(block: Stretch) -> Samples:
     """A door is closed softly, so that nobody wakes."""
-    return baked(at, _latch, -33.0)
+    return baked(block, _latch, -33.0)
 
 
 def _ticks(own: Stretch) -> Samples:
@@ -74,9 +74,9 @@ def _ticks(own: Stretch) -> Samples:
 
 
 @strike(11.0, name="clock")
-def clock_(at: Stretch) -> Samples:
+def clock_(block: Stretch) -> Samples:
     """A clock in the hall of a house where one was a child."""
-    return baked(at, _ticks, -36.0)
+    return baked(block, _ticks, -36.0)
 
 
 def _called(own: Stretch) -> Samples:
@@ -89,9 +89,9 @@ def _called(own: Stretch) -> Samples:
 
 
 @strike(7.9)
-def phone(at: Stretch) -> Samples:
+def phone(block: Stretch) -> Samples:
     """A telephone three rooms away, that somebody else will answer."""
-    return baked(at, _called, -35.0)
+    return baked(block, _called, -35.0)
 
 
 def _letters(own: Stretch) -> Samples:
@@ -107,9 +107,9 @@ def _letters(own: Stretch) -> Samples:
 
 
 @strike(7.1)
-def typewriter(at: Stretch) -> Samples:
+def typewriter(block: Stretch) -> Samples:
     """Somebody writes a letter late at night in the room below."""
-    return baked(at, _letters, -35.5)
+    return baked(block, _letters, -35.5)
 
 
 def _hands(own: Stretch) -> Samples:
@@ -124,9 +124,9 @@ def _hands(own: Stretch) -> Samples:
 
 
 @strike(10.2)
-def applause(at: Stretch) -> Samples:
+def applause(block: Stretch) -> Samples:
     """Applause behind closed doors, for something that went well."""
-    return baked(at, _hands, -35.0)
+    return baked(block, _hands, -35.0)
 
 
 def _skins(own: Stretch) -> Samples:
@@ -145,9 +145,9 @@ def _skins(own: Stretch) -> Samples:
 
 
 @strike(10.6)
-def drum(at: Stretch) -> Samples:
+def drum(block: Stretch) -> Samples:
     """A drum across the water, slower than a heart."""
-    return baked(at, _skins, -32.5)
+    return baked(block, _skins, -32.5)
 
 
 def _horn(own: Stretch) -> Samples:
@@ -159,9 +159,9 @@ def _horn(own: Stretch) -> Samples:
 
 
 @strike(11.1)
-def foghorn(at: Stretch) -> Samples:
+def foghorn(block: Stretch) -> Samples:
     """A horn out in the fog: a ship that knows where it is."""
-    return baked(at, _horn, -32.0)
+    return baked(block, _horn, -32.0)
 
 
 def _tyres(own: Stretch) -> Samples:
@@ -173,9 +173,9 @@ def _tyres(own: Stretch) -> Samples:
 
 
 @strike(9.6)
-def car(at: Stretch) -> Samples:
+def car(block: Stretch) -> Samples:
     """One car goes by in the street below and is gone."""
-    return baked(at, _tyres, -33.0)
+    return baked(block, _tyres, -33.0)
 
 
 def _whistled(own: Stretch) -> Samples:
@@ -191,6 +191,6 @@ def _whistled(own: Stretch) -> Samples:
 
 
 @strike(12.5)
-def train(at: Stretch) -> Samples:
+def train(block: Stretch) -> Samples:
     """A night train on the other side of the town."""
-    return baked(at, _whistled, -33.0)
+    return baked(block, _whistled, -33.0)

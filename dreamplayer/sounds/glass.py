@@ -36,9 +36,9 @@ def _frost(own: Stretch) -> Samples:
 
 
 @strike(8.4, name="glass-break")
-def glass_break(at: Stretch) -> Samples:
+def glass_break(block: Stretch) -> Samples:
     """Glass that breaks like frost: it rains down as tones and settles."""
-    return baked(at, _frost, -32.0)
+    return baked(block, _frost, -32.0)
 
 
 def _crack(own: Stretch) -> Samples:
@@ -56,9 +56,9 @@ def _crack(own: Stretch) -> Samples:
 
 
 @strike(7.5)
-def crack(at: Stretch) -> Samples:
+def crack(block: Stretch) -> Samples:
     """Ice giving way, far out on the lake."""
-    return baked(at, _crack, -33.0)
+    return baked(block, _crack, -33.0)
 
 
 def _boom(own: Stretch) -> Samples:
@@ -73,9 +73,9 @@ def _boom(own: Stretch) -> Samples:
 
 
 @strike(10.0)
-def boom(at: Stretch) -> Samples:
+def boom(block: Stretch) -> Samples:
     """Something vast is set down softly, a long way off."""
-    return baked(at, _boom, -31.0)
+    return baked(block, _boom, -31.0)
 
 
 def _rumble(own: Stretch) -> Samples:
@@ -86,12 +86,12 @@ def _rumble(own: Stretch) -> Samples:
 
 
 @strike(12.8)
-def rumble(at: Stretch) -> Samples:
+def rumble(block: Stretch) -> Samples:
     """Thunder beyond the hills, rolling home."""
-    return baked(at, _rumble, -31.5)
+    return baked(block, _rumble, -31.5)
 
 
 @strike(12.8)
-def thunder(at: Stretch) -> Samples:
+def thunder(block: Stretch) -> Samples:
     """Thunder so far off that one counts and falls asleep counting."""
-    return baked(at, _rumble, -32.5)
+    return baked(block, _rumble, -32.5)

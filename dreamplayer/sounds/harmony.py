@@ -126,10 +126,10 @@ def _tile(own: Stretch, k: int) -> Samples:
 
 
 @music()
-def harmony(at: Stretch) -> Samples:
+def harmony(block: Stretch) -> Samples:
     """Slow tones over a pedal, from a chord that changes by one tone about every forty seconds.
 
     A tone takes six to thirteen seconds to rise and twelve to nineteen to sink. Early in the night six or
     seven sound together, late two or three.
     """
-    return tiled(at, TILE, _tile)
+    return tiled(block, TILE, _tile)

@@ -36,6 +36,6 @@ def _beats(own: Stretch) -> Samples:
 
 
 @strike(12.5)
-def heartbeat(at: Stretch) -> Samples:
+def heartbeat(block: Stretch) -> Samples:
     """A heart close by: nine calm beats that come near and go."""
-    return baked(at, _beats)
+    return baked(block, _beats)

@@ -48,6 +48,6 @@ def _tile(own: Stretch, k: int) -> Samples:
 
 
 @bed("crystal", "temple", "statue", "spiral", "aurora", "galaxy", "planet", tuned=True, trim=1.1)
-def hum(at: Stretch) -> Samples:
+def hum(block: Stretch) -> Samples:
     """A hum one feels more than hears: root, fifth and octave, their overtones slowly breathing."""
-    return tiled(at, TILE, _tile)
+    return tiled(block, TILE, _tile)

@@ -46,9 +46,9 @@ def _room(own: Stretch, t: float) -> Spectrum:
     "table",
     trim=-6.1,
 )
-def room_tone(at: Stretch) -> Samples:
+def room_tone(block: Stretch) -> Samples:
     """A room at night: the hush of its walls, a little of the garden through the window."""
-    return air(at, _room, lane=340, width=0.5)
+    return air(block, _room, lane=340, width=0.5)
 
 
 def _passage(own: Stretch, t: float) -> Spectrum:
@@ -61,9 +61,9 @@ def _passage(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("corridor", "tunnel", "labyrinth", "mirror", "arch", "wall", trim=-5.5)
-def corridor(at: Stretch) -> Samples:
+def corridor(block: Stretch) -> Samples:
     """A long corridor: its own faint tone, and a draught that walks from end to end."""
-    return air(at, _passage, lane=350, width=0.65)
+    return air(block, _passage, lane=350, width=0.65)
 
 
 @cache
@@ -98,9 +98,11 @@ def _snaps(own: Stretch, t: float) -> float:
 
 
 @bed("fire", "candle", "volcano", "lamp", "sparks", trim=-5.5)
-def fire(at: Stretch) -> Samples:
+def fire(block: Stretch) -> Samples:
     """A fire that has burned down to a warm murmur, with a few soft snaps."""
-    return air(at, _fire_air, lane=360, width=0.5) + strewn(at, _crackle, _snaps, every=0.12, lane=365, spread=0.5)
+    return air(block, _fire_air, lane=360, width=0.5) + strewn(
+        block, _crackle, _snaps, every=0.12, lane=365, spread=0.5
+    )
 
 
 def _deep(own: Stretch, t: float) -> Spectrum:
@@ -128,6 +130,6 @@ def _dripping(own: Stretch, t: float) -> float:
 
 
 @bed("cave", "chasm", "glacier", "ice", trim=-6.2)
-def cave(at: Stretch) -> Samples:
+def cave(block: Stretch) -> Samples:
     """A cave: a dark, wide stillness; now and then a drop."""
-    return air(at, _deep, lane=380, width=0.75) + strewn(at, _drips, _dripping, every=4.3, lane=384, spread=0.9)
+    return air(block, _deep, lane=380, width=0.75) + strewn(block, _drips, _dripping, every=4.3, lane=384, spread=0.9)

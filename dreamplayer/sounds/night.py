@@ -48,10 +48,10 @@ def _chirps(own: Stretch, t: float) -> float:
 
 
 @bed("forest", "insect", "mushroom", "owl", "wolf", "bear", "deer", "spider", "bat", "tent", "barn", "cage", trim=-2.6)
-def insects(at: Stretch) -> Samples:
+def insects(block: Stretch) -> Samples:
     """A forest at night: slow air in the crowns and, far away, insects that come and go."""
-    out = air(at, _forest, lane=140, width=0.7)
-    out += strewn(at, _crickets, _chirps, every=0.31, lane=147, spread=0.95)
+    out = air(block, _forest, lane=140, width=0.7)
+    out += strewn(block, _crickets, _chirps, every=0.31, lane=147, spread=0.95)
     return out
 
 
@@ -60,10 +60,10 @@ def _chirping(own: Stretch, t: float) -> float:
 
 
 @bed(trim=-2.6)
-def crickets(at: Stretch) -> Samples:
+def crickets(block: Stretch) -> Samples:
     """A summer night full of crickets, none of them near."""
-    out = air(at, _forest, lane=150, width=0.7)
-    out += strewn(at, _crickets, _chirping, every=0.27, lane=153, spread=0.95)
+    out = air(block, _forest, lane=150, width=0.7)
+    out += strewn(block, _crickets, _chirping, every=0.27, lane=153, spread=0.95)
     return out
 
 
@@ -104,8 +104,8 @@ def _calls(own: Stretch, t: float) -> float:
     "rabbit",
     trim=-2.4,
 )
-def garden_night(at: Stretch) -> Samples:
+def garden_night(block: Stretch) -> Samples:
     """A garden after dark: mild air, a few soft whistles in the grass."""
-    out = air(at, _lawn, lane=160, width=0.6)
-    out += strewn(at, _peepers, _calls, every=1.3, lane=165, spread=0.9)
+    out = air(block, _lawn, lane=160, width=0.6)
+    out += strewn(block, _peepers, _calls, every=1.3, lane=165, spread=0.9)
     return out

@@ -66,6 +66,6 @@ def _tile(own: Stretch, k: int) -> Samples:
     tuned=True,
     trim=3.7,
 )
-def pad(at: Stretch) -> Samples:
+def pad(block: Stretch) -> Samples:
     """Voices that are hardly there, each tone breathing on a clock of its own."""
-    return tiled(at, TILE, _tile)
+    return tiled(block, TILE, _tile)

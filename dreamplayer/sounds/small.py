@@ -31,9 +31,9 @@ def _petals(own: Stretch) -> Samples:
 
 
 @strike(5.8)
-def petals(at: Stretch) -> Samples:
+def petals(block: Stretch) -> Samples:
     """Petals coming down on grass, one hears them only because it is so still."""
-    return baked(at, _petals, -36.0)
+    return baked(block, _petals, -36.0)
 
 
 def _wings(own: Stretch) -> Samples:
@@ -49,9 +49,9 @@ def _wings(own: Stretch) -> Samples:
 
 
 @strike(5.7)
-def wings(at: Stretch) -> Samples:
+def wings(block: Stretch) -> Samples:
     """A large bird passes overhead, unhurried."""
-    return baked(at, _wings, -33.0)
+    return baked(block, _wings, -33.0)
 
 
 def _page(own: Stretch) -> Samples:
@@ -62,9 +62,9 @@ def _page(own: Stretch) -> Samples:
 
 
 @strike(2.6)
-def page(at: Stretch) -> Samples:
+def page(block: Stretch) -> Samples:
     """A page is turned by lamplight."""
-    return baked(at, _page, -36.0)
+    return baked(block, _page, -36.0)
 
 
 def _gate(own: Stretch) -> Samples:
@@ -83,9 +83,9 @@ def _gate(own: Stretch) -> Samples:
 
 
 @strike(6.7)
-def gate(at: Stretch) -> Samples:
+def gate(block: Stretch) -> Samples:
     """A garden gate swings shut behind one."""
-    return baked(at, _gate, -32.5)
+    return baked(block, _gate, -32.5)
 
 
 def _nothing(own: Stretch) -> Samples:
@@ -93,6 +93,6 @@ def _nothing(own: Stretch) -> Samples:
 
 
 @strike(6.0)
-def silence(at: Stretch) -> Samples:
+def silence(block: Stretch) -> Samples:
     """A silence that is named: nothing sounds, and the world holds its breath for it (see sound.duck)."""
-    return baked(at, _nothing)
+    return baked(block, _nothing)

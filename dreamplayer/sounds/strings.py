@@ -51,9 +51,9 @@ def _cello(own: Stretch) -> Samples:
 
 
 @strike(12.8)
-def cello(at: Stretch) -> Samples:
+def cello(block: Stretch) -> Samples:
     """Two long tones of a cello in the next room."""
-    return baked(at, _cello, -30.0)
+    return baked(block, _cello, -30.0)
 
 
 def _keys(own: Harmony, seed: int, starts: tuple[float, ...], pitches: tuple[float, ...], seconds: float) -> Samples:
@@ -76,9 +76,9 @@ def _chord(own: Stretch) -> Samples:
 
 
 @strike(8.8)
-def chord(at: Stretch) -> Samples:
+def chord(block: Stretch) -> Samples:
     """A step on marble that rings: a soft broken chord."""
-    return baked(at, _chord, -31.0)
+    return baked(block, _chord, -31.0)
 
 
 def _phrase(own: Stretch, count: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -101,9 +101,9 @@ def _melody(own: Stretch) -> Samples:
 
 
 @strike(16.1)
-def melody(at: Stretch) -> Samples:
+def melody(block: Stretch) -> Samples:
     """Seven notes of a tune one has known as a child."""
-    return baked(at, _melody, -31.5)
+    return baked(block, _melody, -31.5)
 
 
 def _music(own: Stretch) -> Samples:
@@ -118,9 +118,9 @@ def _music(own: Stretch) -> Samples:
 
 
 @strike(17.3)
-def music(at: Stretch) -> Samples:
+def music(block: Stretch) -> Samples:
     """A few bars from a room with open windows, and the strings that go with them."""
-    return baked(at, _music, -30.5)
+    return baked(block, _music, -30.5)
 
 
 def _echo(own: Stretch) -> Samples:
@@ -137,6 +137,6 @@ def _echo(own: Stretch) -> Samples:
 
 
 @strike(12.5)
-def echo(at: Stretch) -> Samples:
+def echo(block: Stretch) -> Samples:
     """A tone that a valley says over to itself."""
-    return baked(at, _echo, -31.5)
+    return baked(block, _echo, -31.5)

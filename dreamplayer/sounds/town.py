@@ -42,9 +42,9 @@ def _city(own: Stretch, t: float) -> Spectrum:
     "carriage",
     trim=-2.8,
 )
-def city_hum(at: Stretch) -> Samples:
+def city_hum(block: Stretch) -> Samples:
     """A city at night from a high window: one even breath of far streets."""
-    return air(at, _city, lane=400, width=0.7)
+    return air(block, _city, lane=400, width=0.7)
 
 
 @cache
@@ -66,9 +66,9 @@ def _train(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("train", name="train-far", trim=-3.1)
-def train_far(at: Stretch) -> Samples:
+def train_far(block: Stretch) -> Samples:
     """A night train: its wheels through the mattress, not through the ear."""
-    return air(at, _train, lane=420, width=0.5)
+    return air(block, _train, lane=420, width=0.5)
 
 
 def _engine(own: Stretch, t: float) -> Spectrum:
@@ -81,6 +81,6 @@ def _engine(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("car", "plane", "rocket", "sled", name="drive", trim=-4.9)
-def drive(at: Stretch) -> Samples:
+def drive(block: Stretch) -> Samples:
     """Driven home asleep on the back seat: an engine, a road, nothing to decide."""
-    return air(at, _engine, lane=440, width=0.45)
+    return air(block, _engine, lane=440, width=0.45)

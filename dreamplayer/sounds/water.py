@@ -39,9 +39,9 @@ def _water(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("water", "lake", "boat", "ripple", "puddle", "well", "island", "swan", "fish", "dew", "droplet", "frog", trim=-1.3)
-def water(at: Stretch) -> Samples:
+def water(block: Stretch) -> Samples:
     """A lake that laps at a shore in the dark."""
-    return air(at, _water, lane=40, width=0.75)
+    return air(block, _water, lane=40, width=0.75)
 
 
 @cache
@@ -63,9 +63,9 @@ def _river(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("river", "bridge", "fountain", "turtle", trim=-3.4)
-def river(at: Stretch) -> Samples:
+def river(block: Stretch) -> Samples:
     """A slow river, murmuring in six bands that each ripple at their own pace."""
-    return air(at, _river, lane=60, width=0.7)
+    return air(block, _river, lane=60, width=0.7)
 
 
 @cache
@@ -104,10 +104,10 @@ def _often(own: Stretch, t: float) -> float:
 
 
 @bed("rain", "umbrella", "hail", trim=-2.4)
-def rain(at: Stretch) -> Samples:
+def rain(block: Stretch) -> Samples:
     """Rain on leaves and far roofs, single drops near by; dark, without hiss."""
-    out = air(at, _rain_air, lane=80, width=0.8)
-    out += strewn(at, _drops, _often, every=0.05, lane=86)
+    out = air(block, _rain_air, lane=80, width=0.8)
+    out += strewn(block, _drops, _often, every=0.05, lane=86)
     return out
 
 
@@ -135,9 +135,9 @@ def _waves(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("ocean", "beach", "ship", "whale", "lighthouse", "whirlpool", "jellyfish", "octopus", "sand", trim=-3.2)
-def waves(at: Stretch) -> Samples:
+def waves(block: Stretch) -> Samples:
     """The sea at night from the dunes: long waves on two clocks, none of them breaks hard."""
-    return air(at, _waves, lane=100, width=0.65)
+    return air(block, _waves, lane=100, width=0.65)
 
 
 def _far_fall(own: Stretch, t: float) -> Spectrum:
@@ -146,9 +146,9 @@ def _far_fall(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("waterfall", trim=-3.8)
-def waterfall(at: Stretch) -> Samples:
+def waterfall(block: Stretch) -> Samples:
     """A fall somewhere behind the trees: an even, dark rush."""
-    return air(at, _far_fall, lane=120, width=0.8)
+    return air(block, _far_fall, lane=120, width=0.8)
 
 
 def _drop(own: Stretch) -> Samples:
@@ -163,6 +163,6 @@ def _drop(own: Stretch) -> Samples:
 
 
 @strike(4.85)
-def water_drop(at: Stretch) -> Samples:
+def water_drop(block: Stretch) -> Samples:
     """One drop falls into dark water, and the hall listens."""
-    return baked(at, _drop)
+    return baked(block, _drop)

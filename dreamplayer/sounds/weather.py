@@ -27,9 +27,9 @@ def _quiet(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("snow", "icicle", name="snow-quiet", trim=-4.9)
-def snow_quiet(at: Stretch) -> Samples:
+def snow_quiet(block: Stretch) -> Samples:
     """Snow at night: sound has gone out of the world but for a soft breath."""
-    return air(at, _quiet, lane=460, width=0.55)
+    return air(block, _quiet, lane=460, width=0.55)
 
 
 @cache
@@ -50,9 +50,9 @@ def _storm(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("storm", "lightning", "tornado", "explosion", trim=-4.4)
-def storm(at: Stretch) -> Samples:
+def storm(block: Stretch) -> Samples:
     """A storm on the other side of the hills; here it is only weather to sleep by."""
-    return air(at, _storm, lane=480, width=0.7)
+    return air(block, _storm, lane=480, width=0.7)
 
 
 @cache
@@ -66,6 +66,6 @@ def _still(own: Stretch, t: float) -> Spectrum:
 
 
 @bed(name="night-air", trim=-3.4)
-def night_air(at: Stretch) -> Samples:
+def night_air(block: Stretch) -> Samples:
     """The air of the night itself, wide, dark and even: what every night comes down to in its last minutes."""
-    return air(at, _still, lane=500, width=0.7)
+    return air(block, _still, lane=500, width=0.7)

@@ -52,9 +52,9 @@ def _wind(own: Stretch, t: float) -> Spectrum:
     "windmill",
     trim=-3.9,
 )
-def wind(at: Stretch) -> Samples:
+def wind(block: Stretch) -> Samples:
     """Wind over open land, low and round; gusts take some nine seconds and never rush."""
-    return air(at, _wind, lane=10, width=0.6)
+    return air(block, _wind, lane=10, width=0.6)
 
 
 @cache
@@ -69,9 +69,9 @@ def _fog_hush(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("fog", "cloud", "void", "glass", "smoke", "ash", "shadow", "crater", "ruin", trim=-4.5)
-def fog_hush(at: Stretch) -> Samples:
+def fog_hush(block: Stretch) -> Samples:
     """The hush inside fog: a soft dark breath with hardly any movement."""
-    return air(at, _fog_hush, lane=20, width=0.45)
+    return air(block, _fog_hush, lane=20, width=0.45)
 
 
 @cache
@@ -92,6 +92,6 @@ def _leaves(own: Stretch, t: float) -> Spectrum:
 
 
 @bed("leaves", "tree", "vines", "reeds", "wheat", "moss", trim=-1.2)
-def leaves(at: Stretch) -> Samples:
+def leaves(block: Stretch) -> Samples:
     """The whisper of leaves: a breeze that reaches one side of the crown before the other."""
-    return air(at, _leaves, lane=30, width=0.7)
+    return air(block, _leaves, lane=30, width=0.7)

@@ -10,21 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dreamplayer.catalogue import elements, sounds
-from dreamplayer.kit.dice import seed_of
+from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.audio import Rest, Told
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span, SpokenWord
 from dreamplayer.model.text import Dream, Passage
 from dreamplayer.narration.pacing import deliveries, expected
-from dreamplayer.scene.casting import cast
-from dreamplayer.scene.noted import heeded, reading_with
-from dreamplayer.scene.notes import NONE, Notes
-from dreamplayer.scene.persistence import is_place
-from dreamplayer.scene.setting import Turn, scenes
-from dreamplayer.scene.soundscape import soundscape
-from dreamplayer.scene.staging import stage
+from dreamplayer.staging.cue_builder import cast
+from dreamplayer.staging.layout import stage
+from dreamplayer.staging.lifetimes import is_place
+from dreamplayer.staging.notes.apply_notes import heeded, reading_with
+from dreamplayer.staging.notes.notes import NONE, Notes
+from dreamplayer.staging.scenes import Turn, scenes
+from dreamplayer.staging.soundscape import soundscape
 from dreamplayer.timeline.sections import BED_MINUTES, WIND_IN, growing, lengths, tile
-from dreamplayer.timeline.telling import SETTLE, Telling, ToldPassage, guessed, telling
+from dreamplayer.timeline.story_timeline import SETTLE, Telling, ToldPassage, guessed, telling
 
 BEYOND = 90.0
 """Seconds beyond the horizon at which the ends of what goes on are put while they are not known."""

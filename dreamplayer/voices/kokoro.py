@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer import places
+from dreamplayer import paths
 from dreamplayer.kit.voice import Voice, VoiceCard
 from dreamplayer.model.audio import Speech
 from dreamplayer.voices import _espeak
@@ -104,7 +104,7 @@ def _parts(known: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
 
 def model() -> bytes:
     """The model's bytes, whole and unharmed: from the data folder, else from the packages."""
-    own = places.data() / "voices" / MODEL
+    own = paths.data() / "voices" / MODEL
     if own.is_file():
         return checked(own.read_bytes(), MODEL_SHA256, f"remove {own} or put the right file there.")
     return checked(
@@ -123,12 +123,12 @@ def _vectors(style: Style) -> NDArray[np.float32]:
 
 
 def _asset(name: str) -> Path:
-    return places.assets() / "voices" / name
+    return paths.assets() / "voices" / name
 
 
 def missing() -> str | None:
     """What of it is not here."""
-    if not (places.data() / "voices" / MODEL).is_file() and len(_package_parts()) < len(PARTS):
+    if not (paths.data() / "voices" / MODEL).is_file() and len(_package_parts()) < len(PARTS):
         return f"The model of the natural voice is not installed; bring it with: {bring(EXTRA)}"
     if find_spec("onnxruntime") is None:
         return f"onnxruntime, which runs the natural voice, is not installed; bring it with: {bring(EXTRA)}"

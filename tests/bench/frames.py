@@ -19,15 +19,16 @@ from dataclasses import replace
 import numpy as np
 import pygame
 
-from dreamplayer.app import paintings, window
-from dreamplayer.app.library import find
-from dreamplayer.app.opening import night
-from dreamplayer.app.playing import Playing
-from dreamplayer.app.showing import Showing
+from dreamplayer.app.compose_night import night
+from dreamplayer.app.player.player_state import Playing
+from dreamplayer.app.player.presenter import Showing
+from dreamplayer.app.render_worker import sprite_cache
+from dreamplayer.app.storage.library import find
+from dreamplayer.app.window import window
 from dreamplayer.model.score import Score
+from dreamplayer.paths import seeds
 from dreamplayer.picture.key import Between
 from dreamplayer.picture.picture import picture
-from dreamplayer.places import seeds
 from dreamplayer.settings import Settings
 
 _NUMBERS = np.linspace(0, 1, 1_000_000, dtype=np.float32)
@@ -104,7 +105,7 @@ def main() -> None:
     opt = ask.parse_args()
     width, height = (int(part) for part in opt.size.split("x"))
     window._SMALL = (width, height)
-    paintings.use()
+    sprite_cache.use()
     screen = window.Window(replace(Settings(), fullscreen=False, **({"painter": opt.painter} if opt.painter else {})))
     watch, showing = Watch(screen), Showing(screen, lambda score, t, aspect: picture(score, t, aspect=aspect))
     print(f"{opt.size}, {screen.renderer or 'surfaces'}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")

@@ -11,8 +11,8 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from dreamplayer.app.library import find
-from dreamplayer.app.opening import clips_for, night
+from dreamplayer.app.compose_night import clips_for, night
+from dreamplayer.app.storage.library import find
 from dreamplayer.model.audio import RATE
 from dreamplayer.picture.gl.painter import offscreen
 from dreamplayer.picture.picture import picture

@@ -21,14 +21,14 @@ import time
 from pathlib import Path
 
 import dreamplayer
-from dreamplayer import places
-from dreamplayer.narration.choose import choose
+from dreamplayer import paths
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.pacing import deliveries
+from dreamplayer.narration.speech_request import Telling
 from dreamplayer.narration.spoken import spoken
-from dreamplayer.narration.telling import Telling
-from dreamplayer.text.parse import load
+from dreamplayer.narration.voice_choice import choose
+from dreamplayer.reading.ingest.parse import load
 
 
 def reachable() -> bool:
@@ -86,8 +86,8 @@ def main() -> int:
     network = "reachable" if reachable() else "not reachable"
     print(f"{Path(dreamplayer.__file__).parent}, Python {sys.version.split()[0]}, {os.cpu_count()} cores")
     print(f"voice {choose(args.voice).name}; network {network}; load {busy}")
-    paths = [path for path in sorted(places.seeds().glob("*.txt")) if not args.dreams or path.stem in args.dreams]
-    told = [tell(path, args.voice) for path in paths]
+    texts = [path for path in sorted(paths.seeds().glob("*.txt")) if not args.dreams or path.stem in args.dreams]
+    told = [tell(path, args.voice) for path in texts]
     speech, took = sum(one[0] for one in told), sum(one[1] for one in told)
     print(f"{speech:.0f} s of speech in {took:.0f} s: {took / max(speech, 1e-9):.2f} s a second")
     return 0 if told and all(one[2] for one in told) else 1

@@ -77,8 +77,8 @@ def _record(args: argparse.Namespace, folder: Path) -> Pcm:
 
 
 def _compare(args: argparse.Namespace, record: Pcm) -> int:
-    from dreamplayer.app.library import find
-    from dreamplayer.app.opening import night
+    from dreamplayer.app.compose_night import night
+    from dreamplayer.app.storage.library import find
     from dreamplayer.settings import Settings
     from dreamplayer.sound.mix import Mixer
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 import numpy as np
 import pygame
 
-from dreamplayer.app.library import find
-from dreamplayer.app.opening import night
+from dreamplayer.app.compose_night import night
+from dreamplayer.app.storage.library import find
 from dreamplayer.model.score import Score
 from dreamplayer.picture.picture import picture
 from dreamplayer.settings import Settings

@@ -15,16 +15,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from dreamplayer.app.library import find
-from dreamplayer.app.opening import night
+from dreamplayer.app.compose_night import night
+from dreamplayer.app.storage.library import find
 from dreamplayer.catalogue import elements
+from dreamplayer.paths import seeds
 from dreamplayer.picture.events import answered
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.prepare import prepare
 from dreamplayer.picture.presence import moment
-from dreamplayer.picture.setting import setting
-from dreamplayer.places import seeds
+from dreamplayer.picture.scene_blend import setting
 from dreamplayer.settings import Settings
 
 _NUMBERS = np.linspace(0, 1, 1_000_000, dtype=np.float32)

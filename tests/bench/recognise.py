@@ -22,14 +22,14 @@ from typing import Any
 
 import numpy as np
 
-from dreamplayer import places
+from dreamplayer import paths
 from dreamplayer.kit.filters import resample
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.pacing import deliveries
 from dreamplayer.narration.spoken import spoken
-from dreamplayer.text.parse import load
+from dreamplayer.reading.ingest.parse import load
 
 HEARD_RATE = 16_000
 AT_ONCE = 28.0
@@ -130,10 +130,10 @@ def main() -> None:
     args = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         model = recogniser(Path(folder))
-        clips = Clips(places.cache() / "clips" if args.kept else Path(folder) / "clips")
+        clips = Clips(paths.cache() / "clips" if args.kept else Path(folder) / "clips")
         all_words = all_errors = 0
-        paths = [p for p in sorted(places.seeds().glob("*.txt")) if not args.dreams or p.stem in args.dreams]
-        for path in paths:
+        texts = [p for p in sorted(paths.seeds().glob("*.txt")) if not args.dreams or p.stem in args.dreams]
+        for path in texts:
             dream = load(path)
             begun = time.perf_counter()
             parts = stretches(dream, args.voice, clips, args.pace)

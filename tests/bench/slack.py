@@ -62,7 +62,7 @@ def _play(name: str, voice: str) -> Watch:
     import pygame
 
     from dreamplayer.app import main as app
-    from dreamplayer.app.composing import Telling
+    from dreamplayer.app.growing_score import Telling
     from dreamplayer.model.score import Score
     from dreamplayer.model.text import Dream
     from dreamplayer.settings import Settings

@@ -25,9 +25,9 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from dreamplayer.app import device, speaker
-from dreamplayer.app.library import find
-from dreamplayer.app.opening import Night, night
+from dreamplayer.app.audio import output_device, speaker
+from dreamplayer.app.compose_night import Night, night
+from dreamplayer.app.storage.library import find
 from dreamplayer.catalogue import sounds
 from dreamplayer.kit import grid
 from dreamplayer.model.audio import RATE, Samples, Stretch
@@ -136,9 +136,9 @@ class _Fast:
 def null(told: Night, speed: float, minutes: float, painter: str, fps: float) -> int:
     """Play the night to nobody and draw it; 1 if a block was written after its time."""
     world = _Fast(speed)
-    for module in (speaker, device):
+    for module in (speaker, output_device):
         vars(module)["time"] = world
-    mixer, sink = Mixer(told.score, told.clips), device.NullDevice()
+    mixer, sink = Mixer(told.score, told.clips), output_device.NullDevice()
     # From 6 s on: the first are written while the device already runs.
     leads: list[float] = []
     slow: list[tuple[float, float]] = []

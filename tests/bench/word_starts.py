@@ -16,14 +16,14 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer import catalogue, places
+from dreamplayer import catalogue, paths
 from dreamplayer.model.audio import Speech
 from dreamplayer.narration.align import align
 from dreamplayer.narration.finish import tell
 from dreamplayer.narration.pacing import deliveries
+from dreamplayer.narration.speech_request import Telling
 from dreamplayer.narration.spoken import spoken
-from dreamplayer.narration.telling import Telling
-from dreamplayer.text.parse import load
+from dreamplayer.reading.ingest.parse import load
 
 HOP = 0.005
 
@@ -89,7 +89,7 @@ def main() -> None:
     raw: list[float] = []
     finished: list[float] = []
     estimated: list[float] = []
-    dreams = [load(path) for path in sorted(places.seeds().glob("*.txt"))]
+    dreams = [load(path) for path in sorted(paths.seeds().glob("*.txt"))]
     pairs = list(chain.from_iterable(zip(dream.sentences, deliveries(dream), strict=True) for dream in dreams))
     told = [(spoken(sentence.words), delivery) for sentence, delivery in pairs]
     for forms, delivery in sorted(told, key=lambda one: -_marked(one[0]))[: args.sentences]:

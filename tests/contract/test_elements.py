@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from dreamplayer.catalogue import elements
-from dreamplayer.forms.element import Element
-from dreamplayer.forms.form import Dots, Field, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.primitives import Dots, Field, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 from dreamplayer.picture.look import place_for, stage_for
@@ -24,7 +24,7 @@ FAINT = 0.05
 def base(element: Element, **changes: object) -> Moment:
     """The moment a contact sheet would show, nine seconds in."""
     at = Moment(t=9.0, life=0.3, seed=3, stage=stage_for(element), place=place_for(element))
-    return at.at(**changes)
+    return at.replace(**changes)
 
 
 def parts(value: object) -> list[np.ndarray]:
@@ -99,11 +99,11 @@ def test_nothing_is_there_at_presence_0_and_something_at_1(name: str) -> None:
     """Presence alone says whether a thing is on stage; just above 0 it gives next to no light."""
     element = elements()[name]
     at = base(element)
-    assert element(at.at(presence=0.0)) == ()
+    assert element(at.replace(presence=0.0)) == ()
     assert element(at)
     whole = light(element(at))
     assert whole > 0.0
-    assert light(element(at.at(presence=0.004))) < 0.25 * whole + 0.05
+    assert light(element(at.replace(presence=0.004))) < 0.25 * whole + 0.05
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -112,17 +112,21 @@ def test_its_light_never_jumps(name: str) -> None:
     element = elements()[name]
     at = base(element)
     times = (3.0, 17.3)
-    arriving = [(at.at(t=2.0 * p, presence=p), at.at(t=2.0 * p + STEP, presence=p + STEP / 2.5)) for p in (0.1, 0.6)]
-    staying = [(at.at(t=t), at.at(t=t + STEP)) for t in times]
+    arriving = [
+        (at.replace(t=2.0 * p, presence=p), at.replace(t=2.0 * p + STEP, presence=p + STEP / 2.5)) for p in (0.1, 0.6)
+    ]
+    staying = [(at.replace(t=t), at.replace(t=t + STEP)) for t in times]
     told = [
         (
-            at.at(events={event: s}, ages={event: 4 * s}),
-            at.at(t=9.0 + STEP, events={event: s + STEP / 4}, ages={event: 4 * s + STEP}),
+            at.replace(events={event: s}, ages={event: 4 * s}),
+            at.replace(t=9.0 + STEP, events={event: s + STEP / 4}, ages={event: 4 * s + STEP}),
         )
         for event in sorted(element.answers)
         for s in (0.1, 0.6)
     ]
-    begun = [(at, at.at(t=9.0 + STEP, events={event: 0.002}, ages={event: STEP})) for event in sorted(element.answers)]
+    begun = [
+        (at, at.replace(t=9.0 + STEP, events={event: 0.002}, ages={event: STEP})) for event in sorted(element.answers)
+    ]
     shown = [(light(element(a)), light(element(b))) for a, b in arriving + staying + told + begun]
     peak = max(FAINT, *(max(pair) for pair in shown))
     assert max(abs(b - a) for a, b in shown) <= 0.02 * peak + 1e-6
@@ -137,7 +141,7 @@ def test_every_event_it_claims_changes_it(name: str) -> None:
         for count in (1, element.several):
             for before in ({}, {"crack": 1.0, "dim": 0.8}, {"open": 1.0}):
                 at = base(element, count=count, events=before)
-                told = at.at(events={**before, event: 1.0}, ages={event: 4.0})
+                told = at.replace(events={**before, event: 1.0}, ages={event: 4.0})
                 changed = changed or not alike(numbers(element(at)), numbers(element(told)))
         assert changed, event
 
@@ -163,6 +167,6 @@ def test_it_heeds_its_place_and_seed(name: str) -> None:
     at = base(element)
     here = numbers(element(at))
     place = replace(at.place, x=at.place.x + 1.5, size=1.4 * at.place.size)
-    there = numbers(element(at.at(place=place)))
-    other = numbers(element(at.at(seed=12, place=place)))
+    there = numbers(element(at.replace(place=place)))
+    other = numbers(element(at.replace(seed=12, place=place)))
     assert not (alike(here, there) and alike(here, other))

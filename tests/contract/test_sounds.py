@@ -10,13 +10,13 @@ import pytest
 
 from dreamplayer.catalogue import sounds
 from dreamplayer.kit import grid
-from dreamplayer.kit.dice import roll
+from dreamplayer.kit.hashing import roll
 from dreamplayer.kit.loudness import loudest
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
+from dreamplayer.reading.lexicon.vocabulary import vocabulary
 from dreamplayer.sound.listen import demo
 from dreamplayer.sound.measure import Measured, measure
-from dreamplayer.text.vocabulary import vocabulary
 
 BEDS = sorted(name for name, sound in sounds().items() if sound.part == "bed")
 STRIKES = sorted(name for name, sound in sounds().items() if sound.part == "strike")

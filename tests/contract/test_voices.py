@@ -11,7 +11,7 @@ import pytest
 from dreamplayer import catalogue
 from dreamplayer.kit.voice import Voice
 from dreamplayer.narration.finish import tell
-from dreamplayer.narration.telling import Telling
+from dreamplayer.narration.speech_request import Telling
 
 NAMES = list(catalogue.voices())
 LIGHT = [name for name, card in catalogue.voices().items() if card.rank >= 200]

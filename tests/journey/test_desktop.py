@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from dbus_fast import Message, Variant
 
-from dreamplayer.app.bus import Bus
-from dreamplayer.app.mpris import NAME, PATH, PLAYER, PROPERTIES, TRACK
+from dreamplayer.app.desktop.message_bus import Bus
+from dreamplayer.app.desktop.mpris import NAME, PATH, PLAYER, PROPERTIES, TRACK
 
 from .conftest import Start, need
 from .sound_server import SoundServer

@@ -20,8 +20,8 @@ from typing import Any
 import numpy as np
 import pygame
 
-from dreamplayer.app import picker as picking
-from dreamplayer.app import player as playing
+from dreamplayer.app.picker import picker as picking
+from dreamplayer.app.player import player as playing
 
 WEIGHTS = np.array([0.01, 0.36, 0.63])
 """Melanopic shares of linear red, green and blue."""
@@ -137,7 +137,7 @@ def main() -> int:
     picking.Picker._frame = picker  # type: ignore[method-assign]
     if "DREAMPLAYER_QUIET" in os.environ:
         # One who has drifted off gives no sign for three minutes; a test has not so long.
-        sys.modules["dreamplayer.app.playing"].QUIET = float(os.environ["DREAMPLAYER_QUIET"])  # type: ignore[attr-defined]
+        sys.modules["dreamplayer.app.player.player_state"].QUIET = float(os.environ["DREAMPLAYER_QUIET"])  # type: ignore[attr-defined]
 
     def heed() -> None:
         pad: Pad | None = None

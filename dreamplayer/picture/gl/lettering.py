@@ -10,8 +10,8 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from dreamplayer.paths import assets
 from dreamplayer.picture.frame import Caption, CaptionWord
-from dreamplayer.places import assets
 
 PAD = 1.15
 """Margin around a line, in letter sizes: room for its shadow."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dreamplayer.forms.form import Dots, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.drawing.primitives import Dots, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.model.stage import Light
 
 Rows = NDArray[np.float32]

@@ -9,8 +9,8 @@ from typing import Any
 import moderngl
 import numpy as np
 
+from dreamplayer.drawing.primitives import Dots, Field, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.errors import PictureError
-from dreamplayer.forms.form import Dots, Field, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.model.stage import Light
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl import pack
@@ -19,7 +19,7 @@ from dreamplayer.picture.gl.finish import Finish
 from dreamplayer.picture.gl.primitives import Primitives
 from dreamplayer.picture.gl.scenery import MIRRORS, Scenery
 from dreamplayer.picture.gl.targets import Target, Targets, target
-from dreamplayer.picture.gl.words import paint_words
+from dreamplayer.picture.gl.world_lettering import paint_words
 from dreamplayer.picture.key import Key
 from dreamplayer.picture.quality import Pace, Tier, first_tier, step, tier
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import moderngl
 import numpy as np
 
-from dreamplayer.forms.form import Dots, Instances, Ribbons, Sprites
+from dreamplayer.drawing.primitives import Dots, Instances, Ribbons, Sprites
 from dreamplayer.picture.gl import pack
 from dreamplayer.picture.gl.brush import STRIP, Brush
 from dreamplayer.picture.gl.layers import PARTS, Layers

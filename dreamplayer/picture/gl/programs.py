@@ -11,7 +11,7 @@ import moderngl
 from dreamplayer.errors import PictureError
 
 _SHADERS = Path(__file__).parents[1] / "shaders"
-_FORMS = Path(__file__).parents[2] / "forms"
+_FORMS = Path(__file__).parents[2] / "drawing"
 _HEAD = "#version 330\n"
 
 

@@ -6,7 +6,7 @@ from zlib import crc32
 
 import moderngl
 
-from dreamplayer.forms.form import Field
+from dreamplayer.drawing.primitives import Field
 from dreamplayer.model.stage import GROUNDS
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl.brush import STRIP, Brush

@@ -8,7 +8,7 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.forms.form import Shape
+from dreamplayer.drawing.primitives import Shape
 
 KEEP = 160
 """Shapes kept; the longest unused ones give way."""

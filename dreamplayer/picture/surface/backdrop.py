@@ -44,7 +44,7 @@ def _ridges() -> Array:
 @lru_cache(maxsize=4)
 def _grain(width: int, height: int) -> pygame.Surface:
     """One level of noise: it breaks up the bands that smooth dark gradients fall into."""
-    from dreamplayer.kit.dice import bits
+    from dreamplayer.kit.hashing import bits
 
     speck = (bits(5, 1, np.arange(width * height)) & np.uint32(1)).astype(np.uint8).reshape(width, height)
     surface = pygame.Surface((width, height))

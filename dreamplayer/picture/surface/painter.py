@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from dreamplayer.forms.form import Dots, Field, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.drawing.primitives import Dots, Field, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.model.stage import Light
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl.pack import depth_of
@@ -114,7 +114,7 @@ class SurfacePainter:
             for part in form.standin:
                 self._draw(part, view, onto, share)
         elif isinstance(form, Text):
-            from dreamplayer.picture.gl.words import paint_words
+            from dreamplayer.picture.gl.world_lettering import paint_words
 
             self._sprites(paint_words(form), view, onto, share)
 

@@ -8,7 +8,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from dreamplayer.forms.form import Shape
+from dreamplayer.drawing.primitives import Shape
 from dreamplayer.picture.tone import encoded, toned
 
 Array = NDArray[np.float32]

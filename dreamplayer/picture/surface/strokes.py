@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pygame
 
-from dreamplayer.forms.form import Ribbons
+from dreamplayer.drawing.primitives import Ribbons
 from dreamplayer.picture.surface.view import View
 from dreamplayer.picture.tone import encoded, toned
 

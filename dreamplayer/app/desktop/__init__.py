@@ -1,0 +1,1 @@
+"""The desktop around the app: session bus, media controls, keep-awake, reduced motion."""

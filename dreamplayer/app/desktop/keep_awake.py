@@ -1,0 +1,190 @@
+"""Keeping the machine awake while a dream plays, in two stages, and what becomes of it when the night is over.
+
+What keeps it awake is held by this process alone (a name on a bus, a flag of a thread, a child): a crash lets go.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import importlib.util
+import logging
+import os
+import subprocess
+import sys
+from concurrent.futures import Future
+from typing import Any, Literal, Protocol
+
+from dreamplayer.app.desktop.message_bus import Bus
+
+Stage = Literal["display", "system", "none"]
+"""display: a picture is shown, the screen stays on. system: only sound, the screen may sleep. none: let go."""
+
+EndAction = Literal["stay", "quit", "screen", "suspend"]
+_log = logging.getLogger(__name__)
+_APP = "Dreamplayer"
+_REASON = "A dream is playing"
+
+
+class Keeper(Protocol):
+    """One way of keeping a machine awake."""
+
+    def keep(self, stage: Stage) -> None:
+        """Hold this stage and no other. Returns at once."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything."""
+        ...
+
+
+class NoKeeper:
+    """For platforms without a way, and for tests."""
+
+    def keep(self, stage: Stage) -> None:
+        """Nothing to hold."""
+
+    def close(self) -> None:
+        """Nothing to let go."""
+
+
+class LinuxKeeper:
+    """The screensaver's inhibitor and the desktop portal's, both: some desktops answer to one and ignore it."""
+
+    _SAVER = ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver")
+    _PORTAL = (
+        "org.freedesktop.portal.Desktop",
+        "/org/freedesktop/portal/desktop",
+        "org.freedesktop.portal.Inhibit",
+    )
+    NAMES = (_SAVER[0], _PORTAL[0])
+    """What must be on the bus, one of them, for the screen to stay on."""
+    _SUSPEND, _IDLE = 4, 8
+
+    def __init__(self, bus: Bus) -> None:
+        self._bus = bus
+        self._stage: Stage = "none"
+        self._cookie: Future[list[Any] | None] | None = None
+        self._request: Future[list[Any] | None] | None = None
+
+    def keep(self, stage: Stage) -> None:
+        """Take the new stage before the old one is let go, so that no idle moment lies between."""
+        if stage == self._stage:
+            return
+        self._stage = stage
+        cookie, request = self._cookie, self._request
+        self._cookie = self._request = None
+        if stage == "display":
+            self._cookie = self._bus.call(*self._SAVER, "Inhibit", "ss", [_APP, _REASON])
+        if stage != "none":
+            self._request = self._portal(self._SUSPEND | (self._IDLE if stage == "display" else 0))
+        if cookie is not None:
+            cookie.add_done_callback(self._uninhibit)
+        if request is not None:
+            request.add_done_callback(self._close_request)
+
+    def _portal(self, flags: int) -> Future[list[Any] | None]:
+        from dbus_fast import Variant
+
+        return self._bus.call(*self._PORTAL, "Inhibit", "sua{sv}", ["", flags, {"reason": Variant("s", _REASON)}])
+
+    def _uninhibit(self, cookie: Future[list[Any] | None]) -> None:
+        given = None if cookie.exception() else cookie.result()
+        if given:
+            self._bus.call(*self._SAVER, "UnInhibit", "u", [given[0]])
+
+    def _close_request(self, request: Future[list[Any] | None]) -> None:
+        given = None if request.exception() else request.result()
+        if given:
+            self._bus.call(self._PORTAL[0], given[0], "org.freedesktop.portal.Request", "Close")
+
+    def close(self) -> None:
+        """Let go; leaving the bus would too."""
+        self.keep("none")
+
+
+class WindowsKeeper:
+    """SetThreadExecutionState: belongs to the calling thread, ends with it."""
+
+    _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
+
+    def keep(self, stage: Stage) -> None:
+        """One call sets it, the same call lets go."""
+        flags = {"display": self._SYSTEM | self._DISPLAY, "system": self._SYSTEM, "none": 0}[stage]
+        kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - there is no windll where types are checked
+        kernel.SetThreadExecutionState(self._CONTINUOUS | flags)
+
+    def close(self) -> None:
+        """Let go."""
+        self.keep("none")
+
+
+class MacKeeper:
+    """A child `caffeinate` that ends when this process does."""
+
+    def __init__(self) -> None:
+        self._child: subprocess.Popen[bytes] | None = None
+        self._stage: Stage = "none"
+
+    def keep(self, stage: Stage) -> None:
+        """A child per stage."""
+        if stage == self._stage:
+            return
+        old, self._child, self._stage = self._child, None, stage
+        if stage != "none":
+            flag = "-di" if stage == "display" else "-i"
+            with contextlib.suppress(OSError):
+                self._child = subprocess.Popen(["/usr/bin/caffeinate", flag, "-w", str(os.getpid())])
+        if old is not None:
+            old.terminate()
+            old.wait(timeout=2.0)
+
+    def close(self) -> None:
+        """Let go."""
+        self.keep("none")
+
+
+def keeper(bus: Bus | None) -> Keeper:
+    """What keeps this machine awake."""
+    if sys.platform == "win32":
+        return WindowsKeeper()
+    if sys.platform == "darwin":
+        return MacKeeper()
+    if bus is None or importlib.util.find_spec("dbus_fast") is None:
+        return NoKeeper()
+    return LinuxKeeper(bus)
+
+
+def stage_for(section: str, *, playing: bool, black: bool) -> Stage:
+    """What has to be kept awake in each part of the night.
+
+    The screen while there is a picture to see; the machine alone once it is black or in the fade; nothing while
+    paused for the night's silence.
+    """
+    if section == "dark" or not playing:
+        return "none"
+    return "system" if black or section in ("bed", "fade") else "display"
+
+
+_END_COMMANDS: dict[str, dict[str, list[str]]] = {
+    "linux": {"screen": ["xset", "dpms", "force", "off"], "suspend": ["systemctl", "suspend"]},
+    "darwin": {"screen": ["pmset", "displaysleepnow"], "suspend": ["pmset", "sleepnow"]},
+    "win32": {"suspend": ["rundll32.exe", "powrprof.dll,SetSuspendState", "0,1,0"]},
+}
+
+
+def end_command(action: EndAction, platform: str = sys.platform) -> list[str] | None:
+    """What is run when the night is over, or None where nothing is to be run (or this system has no such call)."""
+    return _END_COMMANDS.get("linux" if platform.startswith("linux") else platform, {}).get(action)
+
+
+def end(action: EndAction) -> bool:
+    """Do it. Gives False where it could not be done; the screen is black either way."""
+    command = end_command(action)
+    if command is None:
+        return action in ("stay", "quit")
+    try:
+        return subprocess.run(command, capture_output=True, timeout=10, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired) as error:
+        _log.info("%s: %s", action, error)
+        return False

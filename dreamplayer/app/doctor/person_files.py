@@ -1,0 +1,152 @@
+"""What the doctor asks of the person's own files, and mends in them without losing anything."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+
+from dreamplayer import paths
+from dreamplayer import settings as wishes
+from dreamplayer.app.doctor.finding import Finding
+from dreamplayer.app.storage import library, log
+from dreamplayer.app.storage.atomic import read_json, write
+from dreamplayer.errors import SettingsError
+
+_OLD = 3600.0
+"""Seconds after which a half-written file belongs to nobody."""
+_MEMORIES = ("history.json", "places.json", "app.json")
+
+
+def dreams() -> Finding:
+    """The shelf."""
+    found = list(library.shelf())
+    own = sum(entry.own for entry in found)
+    if len(found) == own:
+        return Finding("dreams", "fails", f"none of ours in {paths.seeds()}", "Install Dreamplayer anew.")
+    return Finding("dreams", "ok", f"{len(found) - own} of ours, {own} of yours in {library.dreams_folder()}")
+
+
+def own_dreams() -> Finding:
+    """Files in the dreams folder that cannot be read."""
+    bad = library.unreadable()
+    if not bad:
+        return Finding("own dreams", "ok", "all can be read")
+    return Finding("own dreams", "less", "; ".join(str(error) for error in bad), "The others are offered as ever.")
+
+
+def settings() -> Finding:
+    """The settings file. A line that is not understood becomes a comment, the file as it was is kept beside it."""
+    path = paths.config() / "settings.toml"
+    if not path.exists():
+        return Finding("settings", "ok", f"all as they come; to change them press F2 in the picker, or write {path}")
+    try:
+        found = wishes.read(path)
+    except SettingsError as error:
+        return _mended(path, error)
+    plain = wishes.Settings()
+    changed = [
+        f"{f.name} {getattr(found, f.name)}" for f in fields(found) if getattr(found, f.name) != getattr(plain, f.name)
+    ]
+    return Finding("settings", "ok", f"{', '.join(changed) or 'all as they come'} ({path})")
+
+
+def _mended(path: Path, first: SettingsError) -> Finding:
+    fails = Finding("settings", "fails", str(first), "Mend that line, or begin with --no-config.")
+    kept = path.with_name(path.name + ".before")
+    try:
+        shutil.copyfile(path, kept)
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        path.replace(path.with_name(path.name + ".damaged"))
+        return Finding("settings", "mended", str(first), "It is set aside; all settings are as they come.")
+    except OSError:
+        return fails
+    lines, silenced = text.splitlines(), []
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Path(folder) / path.name
+        for _ in range(len(lines)):
+            trial.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            try:
+                wishes.read(trial)
+                break
+            except SettingsError as error:
+                at = re.search(r"line (\d+)", error.where)
+                if at is None or not 1 <= int(at[1]) <= len(lines) or lines[int(at[1]) - 1].startswith("#"):
+                    return fails
+                silenced.append(int(at[1]))
+                lines[int(at[1]) - 1] = "# not understood: " + lines[int(at[1]) - 1]
+    if not write(path, "\n".join(lines) + "\n"):
+        return fails
+    which = "Line " + ", ".join(map(str, sorted(silenced)))
+    return Finding("settings", "mended", str(first), f"{which}: now a comment. As it was: {kept}")
+
+
+def memory() -> Finding:
+    """What is remembered between nights; what is damaged is set aside."""
+    files = [paths.state() / name for name in _MEMORIES] + [paths.data() / "favourites.json"]
+    damaged = []
+    for path in files:
+        before = path.exists()
+        read_json(path)
+        if before and not path.exists():
+            damaged.append(path.name)
+    if damaged:
+        return Finding("memory", "mended", f"damaged and set aside: {', '.join(damaged)}", "Those begin anew.")
+    nights = len(read_json(paths.state() / "history.json").get("played", []))
+    return Finding("memory", "ok", f"{nights} nights")
+
+
+def leftovers() -> Finding:
+    """Files half written when a machine went off."""
+    found = [
+        path
+        for folder in (paths.state(), paths.config(), paths.data(), paths.cache())
+        for path in folder.rglob("*")
+        if path.is_file() and _half_written(path.name) and time.time() - path.stat().st_mtime > _OLD
+    ]
+    if not found:
+        return Finding("leftovers", "ok", "none")
+    for path in found:
+        path.unlink()
+    return Finding("leftovers", "mended", f"{len(found)} half-written files removed")
+
+
+def _half_written(name: str) -> bool:
+    return name.endswith(".new") or bool(re.fullmatch(r"\.[\w-]+\.(json|toml|txt)\.\w{8}", name))
+
+
+def folders() -> list[tuple[str, Callable[[], Finding]]]:
+    """Whether each can be written; one that is missing is made."""
+    named = [
+        ("data", paths.data), ("settings", paths.config), ("cache", paths.cache), ("state", paths.state),
+    ]  # fmt: skip
+    return [(name, lambda name=name, path=path: _folder(name, path())) for name, path in named]  # type: ignore[misc]
+
+
+def _folder(name: str, path: Path) -> Finding:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path):
+            pass
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Finding(
+            f"{name} folder",
+            "less",
+            f"{path} cannot be written: {reason}",
+            "What lies there is forgotten after tonight.",
+        )
+    return Finding(f"{name} folder", "ok", str(path))
+
+
+def last_night() -> Finding:
+    """What the last night complained of."""
+    said = log.read()
+    if not said:
+        return Finding("last night", "ok", "no complaints")
+    return Finding("last night", "ok", " / ".join(said[-5:]), f"All of it: {log.path()}")

@@ -1,0 +1,183 @@
+"""What the doctor asks of the machine: program, desktop, screen, graphics, sound, voices."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+import time
+from functools import cache
+from typing import Any
+
+from dreamplayer import __version__, paths
+from dreamplayer.app.doctor.finding import Finding
+from dreamplayer.voices._bring import bring
+
+_NEEDED = ("numpy", "pygame-ce", "moderngl", "pyttsx3")
+_LITTLE = 500
+"""MB of free disk below which told sentences may not be kept."""
+
+
+def program() -> Finding:
+    """Versions of all that runs."""
+    parts = []
+    for package in _NEEDED:
+        try:
+            parts.append(f"{package} {importlib.metadata.version(package)}")
+        except importlib.metadata.PackageNotFoundError:
+            return Finding("program", "fails", f"{package} is missing", f"Run: {bring('dreamplayer')}")
+    alone = ", stand-alone" if getattr(sys, "frozen", False) else ""
+    return Finding(
+        "program", "ok", f"Dreamplayer {__version__}{alone}, Python {platform.python_version()}; {', '.join(parts)}"
+    )
+
+
+def computer() -> Finding:
+    """System, cores and room."""
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    cores = os.cpu_count() or 1
+    folder = next((path for path in (paths.cache(), *paths.cache().parents) if path.exists()), paths.assets())
+    free = shutil.disk_usage(folder).free // 2**20
+    what = f"{system}, {cores} cores, {free / 1024:.1f} GB of disk free"
+    if free < _LITTLE:
+        return Finding("computer", "less", what, "Make room: told sentences are kept on disk, some 20 MB a dream.")
+    return Finding("computer", "ok", what)
+
+
+def desktop() -> Finding:
+    """What keeps the screen on and brings media keys."""
+    if not sys.platform.startswith("linux"):
+        return Finding("desktop", "ok", "the screen is kept on; media keys while the window has the focus")
+    from dreamplayer.app.desktop.keep_awake import LinuxKeeper
+    from dreamplayer.app.desktop.message_bus import Bus
+
+    session = os.environ.get("XDG_SESSION_TYPE") or ("wayland" if os.environ.get("WAYLAND_DISPLAY") else "x11")
+    what = f"{os.environ.get('XDG_CURRENT_DESKTOP') or 'no named desktop'}, {session}"
+    bus = Bus()
+    try:
+        if not bus.connected():
+            todo = "Without one the screen may go to sleep and media keys do not reach."
+            return Finding("desktop", "less", f"{what}; no session bus", todo)
+        answers = [name for name in LinuxKeeper.NAMES if _there(bus, name)]
+    finally:
+        bus.close()
+    if not answers:
+        todo = "Let your screensaver wait for an hour."
+        return Finding("desktop", "less", f"{what}; nothing there keeps a screen on", todo)
+    return Finding("desktop", "ok", f"{what}; the screen is kept on by {' and '.join(answers)}")
+
+
+def _there(bus: Any, name: str) -> bool:
+    to = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+    if bus.call(*to, "NameHasOwner", "s", [name]).result(3.0) == [True]:
+        return True
+    startable = bus.call(*to, "ListActivatableNames").result(3.0)
+    return bool(startable) and name in startable[0]
+
+
+def screen() -> Finding:
+    """Monitors."""
+    import pygame
+
+    todo = "Without a screen a night can be written to a file: dreamplayer render DREAM night.mp4"
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        return Finding("screen", "less", f"there is none: {error}", todo)
+    try:
+        driver = pygame.display.get_driver()
+        if driver in ("offscreen", "dummy"):
+            return Finding("screen", "less", "there is none", todo)
+        sizes = ", ".join(f"{width}x{height}" for width, height in pygame.display.get_desktop_sizes())
+        return Finding("screen", "ok", f"{sizes} by {driver}")
+    finally:
+        pygame.display.quit()
+
+
+def graphics() -> Finding:
+    """What draws, in a window and without one."""
+    from dreamplayer.app.window import gl_probe, offscreen
+    from dreamplayer.picture.quality import software
+
+    shown, hidden = gl_probe.renderer(), offscreen.renderer()
+    found = shown or hidden
+    if found is None:
+        todo = "A driver for your graphics card may bring it; on Debian: apt install libgl1-mesa-dri libegl1"
+        return Finding("graphics", "less", "OpenGL 3.3 does not work: the picture is drawn more plainly", todo)
+    where = "" if shown else ", for files only"
+    if software(found):
+        return Finding("graphics", "ok", f"OpenGL on the processor{where} ({found})")
+    return Finding("graphics", "ok", f"{found}{where}")
+
+
+@cache
+def _heard() -> dict[str, Any]:
+    from dreamplayer.app.audio.device_probe import ask
+
+    return ask()
+
+
+def sound() -> Finding:
+    """Whether a device opens, and which."""
+    from dreamplayer.app.audio.output_port import current
+
+    told = _heard()
+    if "problem" in told:
+        todo = "Plug in or switch on a loudspeaker or headphones; until then the night plays in silence."
+        return Finding("sound", "less", f"no device opens: {told['problem']}", todo)
+    outlet = current()
+    where = f", {outlet.description or outlet.name}" if outlet is not None else ""
+    return Finding("sound", "ok", f"{told['rate']} Hz, {told['channels']} channels by {told['driver']}{where}")
+
+
+def gamepads() -> Finding:
+    """Those that are plugged in."""
+    return Finding("gamepads", "ok", ", ".join(_heard()["pads"]) or "none plugged in")
+
+
+def voices() -> Finding:
+    """Who can tell."""
+    from dreamplayer.catalogue import voices as all_voices
+
+    ready = [card.name for card in all_voices().values() if card.missing() is None]
+    first = next((card for card in all_voices().values() if card.missing() is not None), None)
+    todo = "" if first is None else f"{first.name}: {first.missing()}"
+    spoken = [name for name in ready if name != "silent"]
+    if not spoken:
+        return Finding("voices", "less", "none can speak here: captions carry the story", todo)
+    return Finding("voices", "ok", ", ".join(ready), todo)
+
+
+def telling() -> Finding:
+    """How fast the best voice tells a sentence: it must be faster than one listens."""
+    from dreamplayer.narration.clip import decode
+    from dreamplayer.narration.speech_request import Telling
+    from dreamplayer.narration.voice_choice import choose
+    from dreamplayer.narration.worker.client import Teller
+
+    card = choose("auto")
+    if card.name == "silent":
+        return Finding("telling", "ok", "by captions alone")
+    words = ("The", "lanterns", "are", "out,", "one", "after", "another,", "and", "the", "water", "is", "still.")
+    with Teller(card.name) as teller:
+        teller.ask(Telling(words[:4], 104.0, 0.4))
+        decode(teller.answer())
+        begun = time.monotonic()
+        teller.ask(Telling(words, 104.0, 0.4))
+        speech = decode(teller.answer())
+    times = len(speech.samples) / speech.rate / max(1e-6, time.monotonic() - begun)
+    what = f"{card.name} tells {times:.1f} times as fast as one listens"
+    if times < 1.2:
+        return Finding("telling", "less", what, "It may make pauses; a lighter voice: dreamplayer --voice system")
+    return Finding("telling", "ok", what)
+
+
+def video() -> Finding:
+    """Whether films can be written."""
+    try:
+        version = importlib.metadata.version("av")
+    except importlib.metadata.PackageNotFoundError:
+        return Finding("video files", "less", "PyAV is not installed", f"Run: {bring('dreamplayer[export]')}")
+    return Finding("video files", "ok", f"PyAV {version}")

@@ -1,0 +1,1 @@
+"""A finished night measured: its words, light, captions and sound."""

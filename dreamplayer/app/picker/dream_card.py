@@ -1,0 +1,112 @@
+"""What one wants to know of a dream before it plays: how long, what is in it, how heavy it gets and where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from dreamplayer.app.storage.library import Entry
+from dreamplayer.app.window import interface_text
+from dreamplayer.model.score import Scene, Score
+
+LIGHT, SOME = 0.35, 0.6
+"""Peak intensity below which a dream counts as light, and as somewhat heavy."""
+SHORT, MIDDLE = 27.0, 32.0
+"""Minutes of the whole night below which it counts as short, and as middling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A dream as the picker offers it."""
+
+    name: str
+    title: str
+    sha256: str
+    first_line: str
+    words: int
+    own: bool
+    loved: bool = False
+    ago: int | None = None
+    """How many nights ago it was played, 0 the last; None if never."""
+    left: bool = False
+    """Whether it was left in its middle."""
+    minutes: float | None = None
+    """Of the whole night; None until it is composed."""
+    told: float | None = None
+    """Minutes of the story alone."""
+    images: tuple[str, ...] = ()
+    curve: tuple[float, ...] = ()
+    """Intensity of each passage, 0 at peace .. 1 grief or fear at its strongest."""
+    note: str = ""
+    """Name of a phrase: grief, fear, grief-and-fear, or nothing."""
+
+    @property
+    def heaviness(self) -> float:
+        """Its heaviest passage, 0..1."""
+        return max(self.curve, default=0.0)
+
+    @property
+    def about(self) -> float:
+        """Minutes of the whole night, guessed while it is not composed."""
+        return self.minutes if self.minutes is not None else self.words / 105.0 + 26.5
+
+
+def card_of(entry: Entry, *, loved: bool = False, ago: int | None = None, left: bool = False) -> Card:
+    """What the text alone tells."""
+    dream = entry.dream
+    return Card(dream.name, dream.title, dream.sha256, entry.first_line, entry.words, entry.own, loved, ago, left)
+
+
+def intensity(scene: Scene) -> float:
+    """How hard a passage is, 0..1: sorrow counts most, being stirred makes it more."""
+    sorrow = max(0.0, -scene.valence)
+    return min(1.0, sorrow * (0.75 + 0.5 * max(0.0, scene.arousal)) + 0.15 * max(0.0, scene.arousal))
+
+
+def with_score(card: Card, score: Score, lengths: Score | None = None) -> Card:
+    """The card with what its score tells. `lengths`: the score of the voice that will tell it, if another."""
+    timed = lengths or score
+    story = timed.section("story")
+    curve = tuple(intensity(scene) for scene in score.scenes)
+    return replace(
+        card,
+        minutes=timed.duration / 60.0,
+        told=story.length / 60.0,
+        images=images(score),
+        curve=curve,
+        note=_note(score.scenes),
+    )
+
+
+def images(score: Score, most: int = 5) -> tuple[str, ...]:
+    """The things a dream shows most, in the order they appear."""
+    weight: defaultdict[str, float] = defaultdict(float)
+    first: dict[str, float] = {}
+    for cue in score.cues:
+        if cue.kind == "element" and cue.word is not None and cue.mode != "negated":
+            weight[cue.name] += cue.strength
+            first.setdefault(cue.name, cue.span.start)
+    chosen = sorted(weight, key=weight.__getitem__, reverse=True)[:most]
+    return tuple(
+        interface_text.say("images", name, "").replace("-", " ") for name in sorted(chosen, key=first.__getitem__)
+    )
+
+
+def _note(scenes: tuple[Scene, ...]) -> str:
+    grief = any(scene.valence < -0.35 and scene.arousal <= 0.25 for scene in scenes)
+    fear = any(scene.valence < -0.3 and scene.arousal > 0.25 for scene in scenes)
+    return "grief-and-fear" if grief and fear else "grief" if grief else "fear" if fear else ""
+
+
+def richest(score: Score) -> tuple[float, float]:
+    """(start, end) seconds, a minute at most, that show the dream best: much on stage, and at peace."""
+
+    def worth(scene: Scene) -> float:
+        middle = scene.span.start + 0.6 * scene.span.length
+        shown = sum(cue.strength for cue in score.during(middle) if cue.kind == "element")
+        return shown + 1.5 * scene.valence + 0.02 * min(60.0, scene.span.length)
+
+    told = [scene for scene in score.scenes if scene.span.length > 12.0] or list(score.scenes)
+    best = max(told, key=worth)
+    start = best.span.start + min(best.crossfade + 4.0, 0.5 * best.span.length)
+    return start, max(start + 1.0, min(best.span.end - best.crossfade, score.section("story").end, start + 60.0))

@@ -1,0 +1,250 @@
+"""Choosing a dream, in the dark: the loop around `choosing` and `picker_page`."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import time
+from dataclasses import dataclass, replace
+
+import pygame
+
+from dreamplayer import paths
+from dreamplayer.app.picker import picker_state, settings_form
+from dreamplayer.app.picker.dream_card import Card, card_of, with_score
+from dreamplayer.app.picker.idle_timeout import Doze
+from dreamplayer.app.picker.picker_page import row
+from dreamplayer.app.picker.picker_state import Choosing, Do
+from dreamplayer.app.picker.picker_view import View
+from dreamplayer.app.picker.screen_reader import Reader, read_out, spoken
+from dreamplayer.app.picker.shelf_client import Shelving
+from dreamplayer.app.picker.shelf_worker import Shown
+from dreamplayer.app.player.clock import WallClock
+from dreamplayer.app.storage import library
+from dreamplayer.app.storage.atomic import write
+from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.library import Entry
+from dreamplayer.app.window import interface_text
+from dreamplayer.app.window.gamepads import Pads
+from dreamplayer.app.window.window import Window
+from dreamplayer.errors import DreamError
+from dreamplayer.kit.curves import smooth
+from dreamplayer.settings import Settings, updated
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen."""
+
+    entry: Entry
+    anew: bool
+    gentle: bool
+
+
+class Picker:
+    """The shelf on the screen."""
+
+    def __init__(self, window: Window, settings: Settings, journal: Journal) -> None:
+        self._window, self._settings, self._journal = window, settings, journal
+        self._clock = WallClock()
+        self._pads = Pads()
+        self._shelving = Shelving(settings, paint=window.studio is None)
+        self._entries: dict[str, Entry] = {}
+        self._view = View(window)
+        self._form: settings_form.Form | None = None
+        self._reader: Reader | None = None
+        self._said = ""
+        self._doze = Doze()
+        self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
+        self._read_shelf()
+
+    def _read_shelf(self, choose: str = "") -> None:
+        loved, ago = self._journal.favourites(), self._journal.last_played()
+        cards, new = [], []
+        old = {card.name: card for card in self.state.cards}
+        for entry in library.shelf():
+            name, sha = entry.dream.name, entry.dream.sha256
+            if name not in self._entries or self._entries[name].dream.sha256 != sha:
+                self._entries[name] = entry
+                new.append(entry)
+            left = self._journal.resume(sha) is not None
+            card = card_of(entry, loved=sha in loved, ago=ago.get(sha), left=left)
+            before = old.get(name)
+            if before is not None and before.sha256 == sha:
+                card = replace(
+                    card, minutes=before.minutes, told=before.told, images=before.images, curve=before.curve,
+                    note=before.note,
+                )  # fmt: skip
+            cards.append(card)
+        ordered = picker_state.order(tuple(cards))
+        first = ordered[0].name if ordered else ""
+        self.state = replace(self.state, cards=ordered, name=choose or self.state.name or first)
+        self._shelving.prefer(self.state.name)
+        for entry in new:
+            self._shelving.want(entry)
+
+    # -- the loop -----------------------------------------------------------------------------------------------
+
+    def run(self) -> Choice | None:
+        """Until one is chosen (None: the person left)."""
+        try:
+            while not self.state.leaving and self.state.picked is None:
+                self._frame()
+            self._out()
+        finally:
+            self._shelving.close()
+            if self._reader is not None:
+                self._reader.close()
+            self._view.close()
+        if self.state.picked is None:
+            return None
+        name, anew = self.state.picked
+        return Choice(self._entries[name], anew, self.state.gentle)
+
+    def _frame(self) -> None:
+        room = self._clock.read().room
+        self._doze, events = self._doze.heeded(self._window.events(), room)
+        for event in events:
+            self._pads.heed(event)
+            if self._form is None:
+                self._heed(event)
+            elif settings_form.wants_to_hear(self._form, event):
+                self._voice().sample()
+            else:
+                self._fill_in(settings_form.press(self._form, event))
+        self._drop([event.file for event in events if event.type == pygame.DROPFILE])
+        self._take_scores()
+        if self._doze.asleep(room):
+            self._window.rest()
+            return
+        self._read_out()
+        self._draw(self._doze.black(room))
+        if self._doze.asleep(self._clock.read().room):
+            self._window.dark()
+
+    def _read_out(self) -> None:
+        """Say what is under the hand, once, to one who does not see it."""
+        settings = self._settings if self._form is None else self._form.settings
+        if not settings.speak_menu:
+            return
+        card = self.state.card
+        if self._form is not None:
+            here = said = read_out(self._form)
+        elif card is not None:
+            here, said = card.name, spoken(card)
+        else:
+            here = said = interface_text.say("picker", "nothing" if self.state.cards else "empty")
+        if here != self._said:
+            self._said = here
+            self._voice().say(said)
+
+    def welcome(self) -> None:
+        """Ask first what is asked once."""
+        self._form = settings_form.Form(self._settings, settings_form.WELCOME)
+
+    def _fill_in(self, filled: settings_form.Form) -> None:
+        """Take what was set; keep it when the page is closed. A voice one comes to is heard in a whisper."""
+        if self._form is not None and filled.settings.voice != self._form.settings.voice:
+            self._voice().whisper(filled.settings.voice)
+        self._form = filled
+        if not filled.done:
+            return
+        if self._reader is not None and filled.settings.voice != self._settings.voice:
+            self._reader.close()
+            self._reader = None
+        path = paths.config() / "settings.toml"
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        write(path, updated(text, self._settings, filled.settings))
+        if filled.names == settings_form.WELCOME:
+            self._journal.learn("welcomed", True)
+        self._settings = filled.settings
+        self.state = replace(
+            self.state, gentle=filled.settings.gentle, text_size=filled.settings.caption_size, panel=""
+        )
+        self._form = None
+
+    def _voice(self) -> Reader:
+        self._reader = self._reader or Reader(self._settings.voice)
+        return self._reader
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now, with what was changed on the page."""
+        return self._settings
+
+    def _heed(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            name = row(self.state, self._window.size, self._settings.caption_size).at(event.pos)
+            if name is not None:
+                twice = self.state.card is not None and self.state.card.name == name
+                self.state = replace(self.state, name=name)
+                if twice:
+                    self._do(picker_state.Act(Do.PLAY))
+            return
+        wish = picker_state.from_event(event, self.state.query)
+        if wish is not None:
+            self._do(wish)
+
+    def _do(self, wish: picker_state.Act) -> None:
+        before = self.state
+        self.state = picker_state.act(before, wish, night=int(time.time() // 86400))
+        if self.state.paste != before.paste:
+            self._paste()
+        if self.state.panel == "settings" and before.panel != "settings":
+            self._form = settings_form.Form(replace(self._settings, gentle=self.state.gentle), settings_form.PAGE)
+        if self.state.fullscreen != before.fullscreen:
+            self._window.set_fullscreen(self.state.fullscreen)
+        if wish.do is Do.LOVE and self.state.card is not None:
+            self._journal.love(self.state.card.sha256, self.state.card.loved)
+
+    def _paste(self) -> None:
+        text = ""
+        with contextlib.suppress(pygame.error):
+            text = pygame.scrap.get_text()
+        if len(text.split()) < 5:
+            self.state = replace(self.state, query=(self.state.query + text.strip())[:40])
+            return
+        self._add("-", text)
+
+    def _drop(self, paths: list[str]) -> None:
+        """One file is played at once, several are put on the shelf."""
+        kept = [path for path in paths if self._add(path)]
+        if len(kept) == 1 == len(paths):
+            self._form = None
+            self._do(picker_state.Act(Do.ANEW))
+
+    def _add(self, source: str, text: str | None = None) -> bool:
+        try:
+            kept = library.add(source, text=text)
+            self._read_shelf(choose=library.read_dream(kept).name)
+            self.state = replace(self.state, query="", heavy="any", long="any")
+        except DreamError as error:
+            _log.warning("%s", error)
+            self.state = replace(self.state, notice=error.what)
+            return False
+        return True
+
+    def _take_scores(self) -> None:
+        self._shelving.prefer(self.state.card.name if self.state.card else "")
+        found = self._shelving.done()
+        self._view.take(found)
+        for shown in found:
+            cards = (with_score(card, shown.score) if _unknown(card, shown) else card for card in self.state.cards)
+            self.state = replace(self.state, cards=tuple(cards))
+
+    def _draw(self, leaving: float = 0.0) -> None:
+        self._view.draw(self.state, self._form, self._settings, self._clock.read().room, leaving)
+
+    def _out(self) -> None:
+        """Into black, softly."""
+        start = self._clock.read().room
+        while (age := self._clock.read().room - start) < 0.8:
+            self._window.events()
+            self._draw(smooth(age, 0.0, 0.7))
+        self._window.dark()
+
+
+def _unknown(card: Card, shown: Shown) -> bool:
+    return card.name == shown.name and card.minutes is None

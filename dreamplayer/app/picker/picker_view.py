@@ -1,0 +1,157 @@
+"""What the picker shows: the chosen dream's living picture, and the page over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pygame
+
+from dreamplayer.app.picker import settings_form
+from dreamplayer.app.picker.picker_page import lay, page, row
+from dreamplayer.app.picker.picker_state import Choosing
+from dreamplayer.app.picker.preview_times import Living, Moment
+from dreamplayer.app.picker.shelf_worker import Shown
+from dreamplayer.app.picker.thumbnails import Panes
+from dreamplayer.app.player.display_adjustments import Veil
+from dreamplayer.app.player.hud import help_page, load
+from dreamplayer.app.render_worker.key_queue import Keys
+from dreamplayer.app.window.typeset import Sheet, as_overlay
+from dreamplayer.app.window.window import Window
+from dreamplayer.kit.curves import smooth
+from dreamplayer.model.stage import Palette, Stage
+from dreamplayer.picture.frame import Frame, Grade, Overlay
+from dreamplayer.picture.light import STORY_CAP, Knobs
+from dreamplayer.picture.picture import outline, picture
+from dreamplayer.settings import Settings
+
+
+class View:
+    """Draws the shelf; half as light as a dream may be."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._living = Living()
+        self._panes = Panes(window)
+        self._keys = None if window.studio is None else Keys(window.studio)
+        self._name = ""
+        """The dream whose picture is seen."""
+        self._veil: Veil | None = None
+        self._content: object = None
+        self._laid: int | None = None
+        """How many small pictures had been drawn when they were laid over the words last."""
+        self._words: pygame.Surface | None = None
+        """The page without its small pictures, premultiplied."""
+        self._overlay: Overlay | None = None
+        self._light = 0.0
+
+    def take(self, shown: Iterable[Shown]) -> None:
+        """What may be shown from now on."""
+        for one in shown:
+            if one.until is not None:
+                self._living.take(one.name, one.score, one.start, one.until)
+
+    def draw(
+        self, state: Choosing, asked: settings_form.Form | None, settings: Settings, room: float, leaving: float = 0.0
+    ) -> None:
+        """One frame. `asked`: the page of settings over it; `leaving` 1 is black."""
+        names = [name for name, _ in row(state, self._window.size, settings.caption_size).panes]
+        self._panes.paint(self._living, names, room)
+        black = self._change(state.card.name if state.card else "", room)
+        if asked is not None and asked.names == settings_form.WELCOME:
+            black = 1.0
+        moment = self._living.moment(self._name, room) if black < 1.0 else None
+        overlay, shown = self._set_page(state, asked, settings), smooth(room, 0.1, 1.0) * (1.0 - leaving)
+        if overlay is not None:
+            overlay = replace(overlay, opacity=shown)
+        black, glare = max(black, leaving), self._light * shown
+        if self._keys is not None and self._keys.works:
+            self._blend(self._keys, moment, settings, room, black, overlay, glare)
+            return
+        frame = self._whole(moment, settings, room, black)
+        grade = replace(frame.grade, cap=max(1e-6, frame.grade.cap - glare))
+        self._window.show(replace(frame, overlay=overlay, grade=grade))
+
+    def close(self) -> None:
+        """Let go of what draws."""
+        self._panes.close()
+
+    def _change(self, name: str, room: float) -> float:
+        """Go over to another dream through black; how black it is now."""
+        if name != self._name and self._veil is None:
+            self._veil = Veil(room, fall=0.22 if self._name else 0.0)
+        if self._veil is not None and self._veil.lift is None and self._veil.down(room):
+            self._name = name
+            self._veil = replace(self._veil, lift=room, rise=0.9)
+        if self._veil is not None and self._veil.over(room):
+            self._veil = None
+        return 0.0 if self._veil is None else self._veil.black(room)
+
+    def _blend(
+        self, keys: Keys, moment: Moment | None, settings: Settings, room: float, black: float,
+        overlay: Overlay | None, glare: float,
+    ) -> None:  # fmt: skip
+        """Where no graphics card draws: between pictures that another process draws."""
+        cap = 0.5 * settings.story_light() / STORY_CAP * settings.brightness
+        knobs = Knobs(settings.brightness**2.2, cap, glare)
+        bare, pair = _bare(room, self._window.size), None
+        if moment is not None:
+            bare = outline(moment.score, moment.t, aspect=bare.aspect)
+            black = max(black, moment.black, bare.grade.black)
+            pair = keys.follow(moment.score, moment.t, room, knobs, words=False, moving=True)
+        shown = replace(bare, caption=None, overlay=overlay, grade=replace(bare.grade, black=black))
+        self._window.blend(pair, shown, knobs.exposure)
+
+    def _whole(self, moment: Moment | None, settings: Settings, room: float, black: float) -> Frame:
+        """Where a graphics card draws: the whole picture."""
+        cap, exposure = 0.5 * settings.story_light(), settings.brightness**2.2
+        bare = _bare(room, self._window.size)
+        if moment is None:
+            black = max(black, 1.0 - smooth(room, 0.2, 3.0))
+            return replace(bare, grade=Grade(exposure=0.4 * exposure, cap=cap, black=black))
+        frame = picture(moment.score, moment.t, aspect=bare.aspect)
+        grade = replace(
+            frame.grade,
+            exposure=frame.grade.exposure * exposure,
+            cap=min(frame.grade.cap, cap) * settings.brightness,
+            black=max(black, moment.black, frame.grade.black),
+        )
+        return replace(frame, caption=None, grade=grade)
+
+    def _set_page(self, state: Choosing, asked: settings_form.Form | None, settings: Settings) -> Overlay | None:
+        """The page: its words set anew only where they have changed, its small pictures where one was drawn."""
+        size, text, easy = self._window.size, settings.caption_size, settings.easy_reading
+        content = (replace(state, picked=None), size, text, easy, asked)
+        panes = None if asked else self._panes.count
+        if content == self._content and panes == self._laid:
+            return self._overlay
+        if content != self._content or self._words is None:
+            sheet = page(state, size, text, easy)
+            if asked is not None or state.panel == "help":
+                cover = Sheet(*size, size=text, easy=easy)
+                _cover(cover, asked, state.leaf)
+                sheet.surface.blit(cover.surface, (0, 0))
+            self._words = sheet.surface.premul_alpha()
+        self._content, self._laid = content, panes
+        whole = self._words.copy()
+        if asked is None and state.panel != "help":
+            lay(self._panes.shown, whole, state, size, text)
+        self._overlay = as_overlay(whole)
+        self._light = load(self._overlay)
+        return self._overlay
+
+
+def _cover(sheet: Sheet, asked: settings_form.Form | None, leaf: int) -> None:
+    """Help, settings or the first page over the shelf."""
+    if asked is None:
+        help_page(sheet, "picker-help", leaf)
+        return
+    welcome = asked.names == settings_form.WELCOME
+    sheet.veil(1.0 if welcome else 0.94)
+    (settings_form.welcome_page if welcome else settings_form.settings_page)(sheet, asked)
+
+
+def _bare(room: float, size: tuple[int, int]) -> Frame:
+    """Still water by night: while no dream is ready."""
+    aspect = size[0] / size[1]
+    return Frame(room, Stage(), (("water", 1.0),), Palette(), (), (), room % 3600.0, aspect=aspect)

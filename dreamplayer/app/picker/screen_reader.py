@@ -1,0 +1,123 @@
+"""The picker's voice: says softly what is chosen, for those who do not see it, and lets a voice be heard."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from dreamplayer import paths
+from dreamplayer.app.picker import settings_form
+from dreamplayer.app.picker.dream_card import Card
+from dreamplayer.app.window import interface_text
+from dreamplayer.model.audio import RATE
+from dreamplayer.reading.ingest.parse import parse
+
+_log = logging.getLogger(__name__)
+_SETTLE = 0.4
+"""Seconds one must stay with a dream before it is said."""
+_LEVEL = 0.5
+_FADE_MS = 250
+
+
+def spoken(card: Card) -> str:
+    """What is said of a dream: its title, its length, how it begins, how hard it gets."""
+    note = interface_text.say("picker", "heavy", interface_text.say("picker", card.note)) if card.note else ""
+    length = interface_text.say("picker", "minutes", f"{card.about:.0f}")
+    return f"{card.title}. {length}. {card.first_line} {note}".strip()
+
+
+def read_out(asked: settings_form.Form) -> str:
+    """What is said of a page of settings: the line under the hand and its value."""
+    part = "welcome" if asked.names == settings_form.WELCOME else "settings"
+    return f"{interface_text.say(part, asked.name)}: {settings_form.value_of(asked.settings, asked.name)}."
+
+
+class Reader:
+    """A thread with a voice; the newest wish counts, an older one is faded out."""
+
+    def __init__(self, voice: str) -> None:
+        self._voice = voice
+        self._wishes: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = Thread(target=self._run, name="reader", daemon=True)
+        self._thread.start()
+
+    def say(self, text: str) -> None:
+        """Say this next."""
+        self._wishes.put(partial(self._tell, text))
+
+    def whisper(self, voice: str) -> None:
+        """Let this voice be heard next, in a few words."""
+        self._wishes.put(partial(self._preview, voice))
+
+    def sample(self) -> None:
+        """Let the voice that tells be heard as loud as it tells."""
+        self._wishes.put(partial(self._preview, self._voice, as_told=True))
+
+    def close(self) -> None:
+        """Fall silent, and let the sound device go."""
+        self._wishes.put(None)
+        self._thread.join(timeout=2.0)
+
+    def _run(self) -> None:
+        opened = False
+        wish = self._wishes.get()
+        while wish is not None:
+            try:
+                newer = self._wishes.get(timeout=_SETTLE)
+            except Empty:
+                try:
+                    opened = opened or self._open()
+                    wish()
+                except Exception as error:  # a picker that cannot speak can still be seen
+                    _log.warning("the picker stays silent: %s", error)
+                newer = self._wishes.get()
+            if opened:
+                pygame.mixer.fadeout(_FADE_MS)
+            wish = newer
+        if opened:
+            pygame.time.wait(_FADE_MS)
+            pygame.mixer.quit()
+
+    def _open(self) -> bool:
+        pygame.mixer.init(RATE, -16, 2, 2048, allowedchanges=0)
+        return True
+
+    def _tell(self, text: str) -> None:
+        from dreamplayer.kit.filters import resample
+        from dreamplayer.narration import pronunciation
+        from dreamplayer.narration.clips import Clips
+        from dreamplayer.narration.narrate import narrate
+
+        clips = Clips(paths.cache() / "clips")
+        pause = np.zeros(RATE // 3, np.float32)
+        parts: list[NDArray[np.float32]] = []
+        say = pronunciation.merged(paths.config() / pronunciation.FILE, {})
+        for told in narrate(parse(text, name="menu"), self._voice, clips, lexicon=say):
+            if not self._wishes.empty():
+                return
+            speech = clips.speech(told.clip)
+            parts += [resample(speech.samples, speech.rate), pause]
+        _play(np.concatenate(parts) * np.float32(_LEVEL))
+
+    def _preview(self, voice: str, *, as_told: bool = False) -> None:
+        from dreamplayer.kit.filters import resample
+        from dreamplayer.narration.clips import Clips
+        from dreamplayer.narration.preview import HUSH, preview
+
+        if voice == "silent":
+            return
+        speech = preview(voice, Clips(paths.cache() / "clips"))
+        if self._wishes.empty():
+            _play(resample(speech.samples, speech.rate) * np.float32(1.0 / HUSH if as_told else 1.0))
+
+
+def _play(samples: NDArray[np.float32]) -> None:
+    mono = np.clip(samples, -1.0, 1.0) * 32767.0
+    pygame.sndarray.make_sound(np.repeat(mono.astype(np.int16)[:, None], 2, axis=1)).play(fade_ms=60)

@@ -1,0 +1,179 @@
+"""Two quiet pages of settings: the whole list, and the few asked before the first night. Pure, and how they are set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+
+import pygame
+
+from dreamplayer.app.window import interface_text
+from dreamplayer.app.window.typeset import AMBER, DUSK, SAND, Sheet
+from dreamplayer.catalogue import voices
+from dreamplayer.settings import DOCS, Settings
+
+CHOICES: dict[str, tuple[float, ...]] = {
+    "pace": (0.8, 0.9, 1.0, 1.1, 1.2),
+    "bed_minutes": (0, 5, 10, 15, 20, 30, 45, 60, 90, 120),
+    "timer_minutes": (0, 20, 30, 40, 50, 60, 90),
+    "volume": (0.25, 0.4, 0.55, 0.7, 0.85, 1.0, 1.25, 1.5),
+    "brightness": (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 1.0),
+    "caption_size": (0.75, 1.0, 1.25, 1.5, 1.75, 2.0),
+    "sound_delay_ms": (0, 50, 100, 150, 200, 250, 300),
+    "screen_inches": (11, 13, 14, 15.6, 17, 21, 24, 27, 32, 43, 55, 65),
+    "distance_cm": (35, 50, 60, 70, 90, 120, 200, 250, 350),
+    "screen_nits": (100, 250, 400),
+}
+"""Steps of what is a number; what is not listed has its own choices, or is yes or no."""
+
+WELCOME = ("screen_inches", "distance_cm", "screen_nits")
+PAGE = (
+    "voice", "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "highlight", "easy_reading",
+    "gentle", "calm", "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
+)  # fmt: skip
+_UNITS = {"screen_inches": "″", "distance_cm": " cm", "bed_minutes": " min", "timer_minutes": " min"}
+_UNITS |= {"sound_delay_ms": " ms"}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Settings being looked through."""
+
+    settings: Settings
+    names: tuple[str, ...]
+    at: int = 0
+    done: bool = False
+
+    @property
+    def name(self) -> str:
+        """The one under the hand."""
+        return self.names[self.at]
+
+
+def move(form: Form, by: int) -> Form:
+    """Go to another line."""
+    return replace(form, at=min(len(form.names) - 1, max(0, form.at + by)))
+
+
+def change(form: Form, by: int) -> Form:
+    """The next or the former value of this line."""
+    name = form.name
+    value = getattr(form.settings, name)
+    steps = _steps(name)
+    if isinstance(value, bool):
+        new: object = not value
+    elif isinstance(value, str):
+        # A voice that is gone by now, or another word of the file, is left for the first.
+        new = steps[(steps.index(value) + by) % len(steps)] if value in steps else steps[0]
+    else:
+        ahead = [s for s in steps if (s > value if by > 0 else s < value)]
+        new = (ahead[0] if by > 0 else ahead[-1]) if ahead else value
+    return replace(form, settings=replace(form.settings, **{name: type(value)(new)}))
+
+
+def _steps(name: str) -> Sequence[object]:
+    if name == "voice":
+        return ("auto", *(card.name for card in voices().values() if card.missing() is None))
+    spec = next(f for f in fields(Settings) if f.name == name)
+    return spec.metadata["choices"] or CHOICES.get(name, ())
+
+
+def press(form: Form, event: pygame.event.Event) -> Form:
+    """What a key or a button makes of the page."""
+    if event.type == pygame.QUIT:
+        return replace(form, done=True)
+    if event.type == pygame.CONTROLLERBUTTONDOWN:
+        key = {
+            pygame.CONTROLLER_BUTTON_DPAD_UP: pygame.K_UP,
+            pygame.CONTROLLER_BUTTON_DPAD_DOWN: pygame.K_DOWN,
+            pygame.CONTROLLER_BUTTON_DPAD_LEFT: pygame.K_LEFT,
+            pygame.CONTROLLER_BUTTON_DPAD_RIGHT: pygame.K_RIGHT,
+            pygame.CONTROLLER_BUTTON_A: pygame.K_RETURN,
+            pygame.CONTROLLER_BUTTON_B: pygame.K_ESCAPE,
+        }.get(event.button)
+    elif event.type == pygame.KEYDOWN:
+        key = event.key
+    else:
+        return form
+    if key in (pygame.K_UP, pygame.K_DOWN):
+        return move(form, -1 if key == pygame.K_UP else 1)
+    if key in (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_SPACE):
+        return change(form, -1 if key == pygame.K_LEFT else 1)
+    if key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_ESCAPE, pygame.K_F2):
+        return replace(form, done=True)
+    return form
+
+
+def wants_to_hear(form: Form, event: pygame.event.Event) -> bool:
+    """On the first page the largest key lets one hear how loud a voice is."""
+    if form.names != WELCOME:
+        return False
+    if event.type == pygame.CONTROLLERBUTTONDOWN:
+        return bool(event.button == pygame.CONTROLLER_BUTTON_X)
+    return bool(event.type == pygame.KEYDOWN and event.key == pygame.K_SPACE)
+
+
+def value_of(settings: Settings, name: str) -> str:
+    """A value as a person says it."""
+    value = getattr(settings, name)
+    if isinstance(value, bool):
+        return interface_text.say("settings", "on" if value else "off")
+    if isinstance(value, str):
+        return interface_text.say("settings", value)
+    if name == "screen_nits":
+        return interface_text.say("welcome", "dim" if value < 175 else "usual" if value < 325 else "bright")
+    if name in ("volume", "brightness", "caption_size", "pace"):
+        return f"{value:.0%}"
+    return f"{value:g}{_UNITS.get(name, '')}"
+
+
+def welcome_page(sheet: Sheet, form: Form) -> None:
+    """Before the first night: three lines to set, a word about level, one about heavy dreams and flashes."""
+    width = min(sheet.u(900), round(0.88 * sheet.width))
+    left, page = (sheet.width - width) / 2, sheet.long(4)
+    y = float(page.u(70))
+    y = page.paragraph(interface_text.say("welcome", "title"), (left, y), width, 60, AMBER, leading=1.3) + page.u(34)
+    y = page.paragraph(interface_text.say("welcome", "light"), (left, y), width, 27, SAND) + page.u(22)
+    for i in range(len(form.names)):
+        y = _line(page, form, i, (left, y), width, "welcome", 27) + page.u(10)
+    y = page.paragraph(interface_text.say("welcome", "level"), (left, y + page.u(18)), width, 27, SAND)
+    y = page.paragraph(interface_text.say("welcome", "word"), (left, y + page.u(28)), width, 25, SAND, style="Italic")
+    y = page.paragraph(interface_text.say("welcome", "go"), (left, y + page.u(34)), width, 23, DUSK) + page.u(40)
+    _scroll(sheet, page, y, sheet.height, form)
+
+
+def settings_page(sheet: Sheet, form: Form) -> None:
+    """Every line, the one under the hand explained below; what has no room comes as one goes on."""
+    width = min(sheet.u(900), round(0.88 * sheet.width))
+    left, foot = (sheet.width - width) / 2, sheet.long(1)
+    below = foot.paragraph(DOCS[form.name], (left, foot.u(16)), width, 24, SAND, style="Italic", lines=3)
+    below = foot.paragraph(interface_text.say("settings", "keys"), (left, below + foot.u(8)), width, 21, DUSK) + foot.u(
+        24
+    )
+    page = sheet.long(4)
+    y = page.paragraph(interface_text.say("settings", "title"), (left, float(page.u(40))), width, 44, AMBER) + page.u(
+        16
+    )
+    for i in range(len(form.names)):
+        y = _line(page, form, i, (left, y), width, "settings", 24)
+    room = sheet.height - round(below)
+    _scroll(sheet, page, y, room, form)
+    sheet.surface.blit(foot.surface, (0, room))
+
+
+def _line(page: Sheet, form: Form, i: int, at: tuple[float, float], width: float, part: str, size: float) -> float:
+    """One setting and its value; gives the y below it."""
+    name, ink = form.names[i], AMBER if i == form.at else DUSK
+    column = 0.52 * width
+    y = page.paragraph(interface_text.say(part, name), (at[0] + page.u(30), at[1]), column - page.u(40), size, ink)
+    z = page.paragraph(value_of(form.settings, name), (at[0] + column, at[1]), width - column, size, ink)
+    if i == form.at:
+        pygame.draw.rect(page.surface, AMBER, (at[0], at[1] + page.u(16), page.u(14), max(1, page.u(2))))
+    return max(y, z)
+
+
+def _scroll(sheet: Sheet, page: Sheet, length: float, room: int, form: Form) -> None:
+    """Show as much of a page as there is room for: the top with the first line, the end with the last."""
+    spare = room - round(length)
+    top = spare // 2 if spare >= 0 else round(spare * form.at / max(1, len(form.names) - 1))
+    sheet.surface.blit(page.surface, (0, top), (0, 0, page.width, room - top))

@@ -1,0 +1,149 @@
+"""The process that composes and paints the dreams of the shelf: dreams in, what may be shown of them out."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from dreamplayer.app.picker.dream_card import richest
+from dreamplayer.app.process_channel import ends, send
+from dreamplayer.app.storage.library import Entry
+from dreamplayer.errors import DreamError
+from dreamplayer.model.score import Score
+from dreamplayer.picture.picture import picture
+from dreamplayer.picture.prepare import shapes
+from dreamplayer.settings import Settings
+
+_log = logging.getLogger(__name__)
+STEPS = 8
+"""Moments of the passage shown that are painted one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Sent first. `paint` False leaves the painting to the process that draws."""
+
+    settings: Settings
+    paint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """The dream that is looked at: before the others."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What may be shown of a dream: `start <= t <= until` seconds of its score. Without a span: its facts only."""
+
+    name: str
+    score: Score
+    start: float = 0.0
+    until: float | None = None
+
+
+@dataclass(slots=True)
+class Work:
+    """A dream and how far it is."""
+
+    entry: Entry
+    score: Score | None = None
+    start: float = 0.0
+    end: float = 0.0
+    step: int = 0
+    seen: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The dream's."""
+        return self.entry.dream.name
+
+
+class Shelver:
+    """The chosen dream is composed and gets its first picture, then each other one; then come the rest of the passages.
+
+    Composed with the silent voice: that is quick, and the picture is the same.
+    """
+
+    def __init__(self, begin: Begin, tell: Callable[[Shown], None]) -> None:
+        self._settings = replace(begin.settings, voice="silent", timer_minutes=0.0)
+        self._paints, self._tell = begin.paint, tell
+        self._work: list[Work] = []
+        self.chosen = ""
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is left to do."""
+        return not self._work
+
+    def heed(self, what: object) -> None:
+        """A dream more, the same dream changed, or another one that is looked at."""
+        if isinstance(what, Prefer):
+            self.chosen = what.name
+        elif isinstance(what, Entry):
+            self._work = [work for work in self._work if work.name != what.dream.name] + [Work(what)]
+
+    def step(self) -> None:
+        """Do the next thing."""
+        work = min(self._work, key=lambda w: (w.step > 0, w.name != self.chosen, w.step))
+        try:
+            if work.score is None:
+                self._compose(work)
+            else:
+                self._paint(work, work.score)
+        except DreamError as error:
+            _log.warning("%s", error)
+            work.step = STEPS
+        except Exception:
+            _log.exception("%s could not be shown", work.name)
+            work.step = STEPS
+        self._work = [w for w in self._work if w.step < STEPS]
+
+    def _compose(self, work: Work) -> None:
+        from dreamplayer.app.compose_night import night
+
+        work.score = score = night(work.entry.dream, self._settings).score
+        work.start, work.end = richest(score)
+        if self._paints:
+            self._tell(Shown(work.name, score))
+        else:
+            self._tell(Shown(work.name, score, work.start, work.end))
+            work.step = STEPS
+
+    def _paint(self, work: Work, score: Score) -> None:
+        """One moment more of a passage: every shape in it then lies on the disk, so that the window never waits."""
+        t = work.start + (work.end - work.start) * work.step / (STEPS - 1)
+        for shape in shapes(picture(score, t).forms):
+            if shape.key not in work.seen:
+                work.seen.add(shape.key)
+                shape.paint()
+        work.step += 1
+        self._tell(Shown(work.name, score, work.start, t))
+
+
+def main() -> None:
+    """Serve standard input."""
+    from dreamplayer.app.render_worker import sprite_cache
+
+    # The window comes first.
+    asked, out = ends(8)
+    sprite_cache.use()
+    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
+        shelver = Shelver(asked.get(), lambda shown: send(out, shown))
+        while True:
+            while shelver.idle or not asked.empty():
+                shelver.heed(asked.get())
+            shelver.step()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    # By its name, so that what is sent is of the classes that the other end knows.
+    from dreamplayer.app.picker import shelf_worker as this_module
+
+    this_module.main()

@@ -1,0 +1,97 @@
+"""The small pictures on the cards: drawn one after the other, by the window or by a process beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from dataclasses import replace
+
+import pygame
+
+from dreamplayer.app.picker.preview_times import Living, Moment
+from dreamplayer.app.render_worker.client import Studio
+from dreamplayer.app.render_worker.messages import Order, Setup
+from dreamplayer.app.window.window import Window
+from dreamplayer.picture.frame import Painter
+from dreamplayer.picture.light import Knobs
+from dreamplayer.picture.picture import picture
+from dreamplayer.picture.surface.between import scale, surface_of
+
+SIZE = (320, 180)
+EVERY = 0.16
+"""Seconds between two being drawn anew: a few a second in all."""
+
+
+class Panes:
+    """The cards' pictures as they were drawn last."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self.shown: dict[str, pygame.Surface] = {}
+        self.count = 0
+        """How many have been drawn: another number, another page."""
+        self._order: list[str] = []
+        self._mini: Painter | None = None
+        self._next = 0.0
+        self._asked: tuple[int, str, float] | None = None
+        """Number, name and blackness of the one in the works."""
+        self._studio: Studio | None = None
+        if window.studio is not None:
+            # Keys are drawn at half the size that is set up.
+            setup = Setup(2 * SIZE[0], 2 * SIZE[1], window.studio.setup.painter)
+            self._studio = Studio(setup, way="cards")
+
+    def paint(self, living: Living, names: list[str], room: float) -> None:
+        """Draw one of these anew if it is time: first those that have none, then the oldest."""
+        if self._studio is not None and self._studio.alive:
+            self._take(self._studio)
+        ready = [name for name in names if name in living]
+        if room < self._next or self._asked is not None or not ready:
+            return
+        new = [name for name in ready if name not in self.shown]
+        name = new[0] if new else min(ready, key=lambda n: self._order.index(n) if n in self._order else -1)
+        moment = living.moment(name, room)
+        if moment is None:
+            return
+        began = time.perf_counter()
+        if self._studio is not None and self._studio.alive:
+            self._asked = (self.count + 1, name, moment.black)
+            self._studio.ask(moment.score, Order(self.count + 1, moment.t, Knobs(), words=False))
+        else:
+            self._keep(name, self._drawn(moment))
+        # A slow machine draws them more rarely: never more than a quarter of its time.
+        self._next = room + (0.02 if new else max(EVERY, 4.0 * (time.perf_counter() - began)))
+
+    def close(self) -> None:
+        """Let go of what draws them."""
+        if self._studio is not None:
+            self._studio.close()
+        if self._mini is not None:
+            with contextlib.suppress(Exception):
+                self._mini.close()
+
+    def _take(self, studio: Studio) -> None:
+        for done in studio.answers():
+            if self._asked is None or done.number != self._asked[0]:
+                continue
+            _, name, black = self._asked
+            surface = pygame.transform.smoothscale(surface_of(done.key), SIZE)
+            scale(surface, (1.0 - black) ** (1 / 2.2))
+            self._keep(name, surface)
+            self._asked = None
+        if not studio.waiting:
+            # Its process was lost with the order.
+            self._asked = None
+
+    def _drawn(self, moment: Moment) -> pygame.Surface:
+        if self._mini is None:
+            self._mini = self._window.miniature(*SIZE)
+        frame = picture(moment.score, moment.t, aspect=SIZE[0] / SIZE[1])
+        grade = replace(frame.grade, black=max(moment.black, frame.grade.black))
+        self._mini.paint(replace(frame, caption=None, grade=grade))
+        return pygame.image.frombytes(self._mini.pixels(), SIZE, "RGB")
+
+    def _keep(self, name: str, surface: pygame.Surface) -> None:
+        self.shown[name] = surface
+        self.count += 1
+        self._order = [other for other in self._order if other != name] + [name]

@@ -1,0 +1,298 @@
+"""Plays one night in a window: one look at the clock a frame, everything else follows from the score."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from threading import Event as ThreadEvent
+
+import pygame
+
+from dreamplayer.app.audio.output_port import Watch
+from dreamplayer.app.audio.score_source import Sound
+from dreamplayer.app.audio.speaker import SEEK, Speaker
+from dreamplayer.app.desktop import keep_awake
+from dreamplayer.app.desktop.mpris import Remote
+from dreamplayer.app.growing_score import Composer, Source
+from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.display_adjustments import OPEN, Veil
+from dreamplayer.app.player.intents import Intent, from_event
+from dreamplayer.app.player.navigation import mark_at, place_of, same_place
+from dreamplayer.app.player.player_state import LEAVE_SECONDS, Playing, Seek, Toast, at, compose_anew, press
+from dreamplayer.app.player.presenter import Picture, Showing
+from dreamplayer.app.player.seek_transition import Crossing
+from dreamplayer.app.player.session import Bedside
+from dreamplayer.app.storage import library
+from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.window import interface_text
+from dreamplayer.app.window.gamepads import Pads
+from dreamplayer.app.window.screen import Screen
+from dreamplayer.errors import DreamError
+from dreamplayer.model.score import Score
+from dreamplayer.model.text import Dream
+from dreamplayer.settings import Settings
+
+_log = logging.getLogger(__name__)
+_PATIENCE = 20.0
+_COVERS = 15.0
+"""Seconds a new score must reach beyond the place before one goes over to it."""
+_SETTLE = 0.6
+"""Seconds after the last change of wishes before the night is composed anew."""
+_LONG_REST = 600.0
+"""Seconds of rest after which the screen is let go dark."""
+
+MakeSpeaker = Callable[..., Speaker]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a player is built from; tests put in their own."""
+
+    source: Source
+    speaker: MakeSpeaker
+    picture: Picture
+    journal: Journal
+    keeper: keep_awake.Keeper
+    remote: Remote | None = None
+
+
+class Player:
+    """One night of one dream."""
+
+    def __init__(self, dream: Dream, wishes: Settings, screen: Screen, parts: Parts, *, anew: bool = False):
+        self._dream, self._screen, self._parts = dream, screen, parts
+        self._pads = Pads()
+        self._unplugged = ThreadEvent()
+        self._outlet = Watch(self._unplugged.set)
+        self._showing = Showing(screen, parts.picture)
+        self._bedside = Bedside(dream.sha256, parts.journal, parts.keeper, parts.remote)
+        self._crossing = Crossing()
+        self._due: float | None = None
+        self._rested = 0.0
+        self._composer = Composer(dream, parts.source, self._left)
+        self._playing_order = self._ordered = self._composer.order(wishes)
+        self._t = 0.0
+        self._begin(wishes, anew)
+
+    # -- beginning ----------------------------------------------------------------------------------------------
+
+    def _begin(self, wishes: Settings, anew: bool) -> None:
+        journal, sha = self._parts.journal, self._dream.sha256
+        mark = None if anew else journal.resume(sha)
+        mark = None if mark is None or mark.sentence < 0 else mark
+        score = self._first_score(None if mark is None else mark.sentence)
+        start = 0.0 if mark is None else min(place_of(score, mark), max(0.0, score.horizon - 3.0))
+        self._t = start
+        self._sound = Sound(score, self._parts.source)
+        self.state = Playing(
+            score=score,
+            wishes=wishes,
+            t=start,
+            fullscreen=self._screen.fullscreen,
+            awake=mark_at(score, start),
+            drift=journal.drifted(sha),
+            toast=Toast("resumed") if start > 0 else None,
+        )
+        self._speaker: Speaker = self._parts.speaker(
+            self._sound.render,
+            at=start,
+            level=self.state.level,
+            delay=wishes.sound_delay_ms / 1000.0,
+            horizon=self._sound.horizon,
+        )
+        if start > 0:
+            self._crossing = Crossing((Veil(0.0, fall=0.0, rise=OPEN),))
+            self._crossing.ready = self._showing.paint_there(score, start)
+        if self._speaker.problem:
+            self.state = replace(self.state, toast=Toast("silent"))
+        elif score.voice == "silent" and wishes.voice != "silent":
+            self.state = replace(self.state, toast=Toast("no-voice"))
+        self._bedside.begin(self._dream.name)
+        self._speaker.resume()
+
+    def _first_score(self, sentence: int | None) -> Score:
+        """What there is to begin with: the wind-in, or as far as the sentence one goes back to."""
+        waited = 0.0
+        while True:
+            newest = self._composer.newest()
+            if newest is not None:
+                score = newest[1]
+                told = score.words[-1].sentence if score.words else -1
+                if score.complete or sentence is None or told > sentence or waited > _PATIENCE:
+                    return score
+            elif self._composer.failed is not None:
+                raise self._composer.failed
+            elif waited > 2 * _PATIENCE:
+                raise DreamError("the night could not be composed in time", todo="Run dreamplayer doctor.")
+            self._screen.events()
+            self._screen.rest(50.0)
+            waited += 0.02
+
+    def _left(self, score: Score) -> float:
+        return score.horizon - self._t
+
+    # -- the loop -----------------------------------------------------------------------------------------------
+
+    def run(self) -> bool:
+        """Play until it ends or is left. True if it came to its end."""
+        try:
+            while True:
+                ended = self._frame()
+                if ended is not None:
+                    return ended
+        finally:
+            self._close()
+
+    def _frame(self) -> bool | None:
+        for intent in self._intents():
+            self._apply(press(self.state, intent))
+        now = self._speaker.read()
+        self._t = now.night
+        self.state = at(self.state, self._crossing.settle(now))
+        self._grow()
+        self._crossing.lift(now.room)
+        self._follow()
+        self._notice()
+        if self.state.leaving is not None and now.room - self.state.leaving > LEAVE_SECONDS + 0.2:
+            return False
+        if self.state.score.complete and now.night >= self.state.score.duration - 0.02 and not self._changing:
+            self._bedside.end(self.state, self._screen, self._speaker)
+            return True
+        t = self._crossing.shown(now, self.state.playing)
+        self._showing.draw(self.state, t, self._crossing.veils, self._facts())
+        return None
+
+    def _intents(self) -> list[Intent]:
+        found: list[Intent] = []
+        for event in self._screen.events():
+            self._pads.heed(event)
+            if event.type == pygame.DROPFILE:
+                self._drop(event.file)
+            elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
+                self._device_lost()
+            elif (intent := from_event(event)) is not None:
+                found.append(intent)
+        if self._unplugged.is_set():
+            self._unplugged.clear()
+            self._device_lost()
+        return found + self._bedside.wishes()
+
+    def _apply(self, after: Playing) -> None:
+        """Carry out what a wish has changed."""
+        before, self.state = self.state, after
+        if after.seek.number != before.seek.number:
+            self._go(after.seek)
+        if after.playing != before.playing:
+            self._rested = after.room
+            if after.playing:
+                self._speaker.resume()
+            else:
+                self._speaker.pause()
+        if after.level != before.level:
+            self._speaker.volume(after.level)
+        if after.fullscreen != before.fullscreen:
+            self._screen.set_fullscreen(after.fullscreen)
+        if after.leaving is not None and before.leaving is None:
+            self._speaker.volume(0.0, LEAVE_SECONDS)
+        if compose_anew(before.wishes, after.wishes):
+            self._due = after.room + _SETTLE
+
+    # -- going elsewhere ----------------------------------------------------------------------------------------
+
+    def _go(self, seek: Seek) -> None:
+        self._crossing.leave(Reading(self._t, self.state.room), seek.t)
+        self._crossing.ready = self._showing.paint_there(self.state.score, seek.t)
+        self._speaker.seek(seek.t, SEEK)
+        self._bedside.tell(self.state, jumped=True)
+
+    @property
+    def _changing(self) -> bool:
+        """Whether another night is on its way: a key in the last second still prolongs this one."""
+        waits = self._due is not None or self._ordered != self._playing_order
+        return waits and self._composer.failed is None
+
+    def _grow(self) -> None:
+        """Take over what the composer has: the same night longer, or another one at the same place."""
+        if self._due is not None and self.state.room >= self._due:
+            self._due = None
+            self._ordered = self._composer.order(self.state.wishes)
+        newest = self._composer.newest()
+        if newest is None or newest[1] is self.state.score or self._crossing.waiting:
+            return
+        number, score = newest
+        if number == self._playing_order:
+            self._sound.score = score
+            self.state = replace(self.state, score=score)
+            return
+        there = same_place(self.state.score, score, self.state.t)
+        if not score.complete and score.horizon < there + _COVERS:
+            return
+        self._playing_order = number
+        if abs(there - self.state.t) < 0.05:
+            self._sound.score = score
+            self.state = replace(self.state, score=score)
+            self._speaker.refresh(6.0)
+            self._crossing.brighten(self.state.room, self._showing.black)
+            return
+
+        def over() -> None:
+            self._sound.score = score
+            self.state = replace(self.state, score=score)
+            self._crossing.aim(there, Reading(self._t, self.state.room))
+            self._crossing.ready = self._showing.paint_there(score, there)
+            self._speaker.seek(there, SEEK)
+
+        self._crossing.leave(Reading(self._t, self.state.room), when_down=over)
+
+    # -- around it ----------------------------------------------------------------------------------------------
+
+    def _facts(self) -> dict[str, str]:
+        if self.state.panel != "info":
+            return {}
+        score = self.state.score
+        return {
+            "title": score.dream.title,
+            "voice": score.voice,
+            "part": interface_text.say("parts", score.section_at(self.state.t)),
+            "picture": self._screen.renderer or "surface",
+            "sound": self._speaker.problem or interface_text.say("info", "sound-ok"),
+        }
+
+    def _follow(self) -> None:
+        state = self.state
+        resting = not state.playing and state.room - self._rested > _LONG_REST
+        self._bedside.follow(state, resting=resting, black=state.wishes.eyes_shut)
+        if resting:
+            self._crossing.rest(state.room)
+        elif state.playing:
+            self._crossing.wake(state.room)
+
+    def _notice(self) -> None:
+        while not self._composer.notices.empty():
+            told = self._composer.notices.get()
+            _log.warning("%s", told)
+            self.state = replace(self.state, toast=Toast("notice", told, self.state.room))
+
+    def _device_lost(self) -> None:
+        self._speaker.lost()
+        self.state = replace(self.state, playing=False, toast=Toast("device-lost", "", self.state.room))
+        self._rested = self.state.room
+
+    def _drop(self, path: str) -> None:
+        try:
+            kept = library.add(path)
+            toast = Toast("tomorrow", library.read_dream(kept).title, self.state.room)
+        except DreamError as error:
+            toast = Toast("not-a-dream", error.what, self.state.room)
+        self.state = replace(self.state, toast=toast)
+
+    def _close(self) -> None:
+        if self.state.leaving is not None:
+            self._bedside.leave(self.state)
+        self._outlet.close()
+        self._screen.dark()
+        self._speaker.close()
+        self._showing.close()
+        self._composer.close()
+        self._bedside.close()

@@ -1,0 +1,243 @@
+"""The state of a night being played, and what each wish makes of it. Pure: no clock, no window, no speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.help_pages import turned
+from dreamplayer.app.player.intents import Act, Intent
+from dreamplayer.app.player.navigation import mark_at, next_passage, next_sentence, place_of
+from dreamplayer.app.storage.history import Mark
+from dreamplayer.model.score import Score
+from dreamplayer.settings import Settings
+
+MARGIN = 1.0
+"""Seconds into a sentence within which going back means the sentence before."""
+PLAIN_TIMERS: tuple[float, ...] = (0.0, 20.0, 40.0, 60.0, 90.0)
+"""What `t` cycles through: minutes from now, 0 the dream's own end."""
+LEAVE_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A passing word on the screen."""
+
+    key: str
+    """Its name in the catalogue of words."""
+    value: str = ""
+    since: float = 0.0
+    """Seconds of the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """A wish to be elsewhere: the newest number counts."""
+
+    number: int
+    t: float
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """All that is known of the night being played, apart from the score's own content."""
+
+    score: Score
+    wishes: Settings
+    """What the rest of the night is composed by; changing it composes anew."""
+    t: float = 0.0
+    room: float = 0.0
+    playing: bool = True
+    seek: Seek = Seek(0, 0.0)
+    muted: bool = False
+    fullscreen: bool = True
+    panel: str = ""
+    """help, info or nothing."""
+    leaf: int = 0
+    """Which page of the help is open."""
+    toast: Toast | None = None
+    lids: float = -1e9
+    """When eyes-shut was last asked for or taken back, seconds of the room."""
+    nudged: float = -1e9
+    """When the mouse was last moved, seconds of the room."""
+    timer: int = 0
+    """Which of PLAIN_TIMERS."""
+    awake: Mark | None = None
+    """The last sign of being awake."""
+    drift: Mark | None = None
+    """The sign before the present stretch of quiet: where `b` goes."""
+    stirred: float = 0.0
+    """When the last sign was given, seconds of the room."""
+    leaving: float | None = None
+    """When one began to leave, seconds of the room."""
+    remember: bool = True
+    """Whether the place is kept when leaving."""
+
+    @property
+    def level(self) -> float:
+        """How loud, 0..1.5, apart from fades."""
+        return 0.0 if self.muted else self.wishes.volume
+
+
+QUIET = 180.0
+"""Seconds without a sign after which one may have drifted off."""
+
+_STILL = {Act.NUDGE, Act.DRIFT, Act.OTHER}
+_KEEPS_THE_END = {
+    Act.LEAVE, Act.LEAVE_AND_REMEMBER, Act.BACK, Act.VOLUME, Act.MUTE, Act.BRIGHTNESS, Act.NUDGE, Act.DRIFT,
+    Act.HELP, Act.INFO, Act.FULLSCREEN, Act.TIMER, Act.MORE, Act.REST,
+}  # fmt: skip
+
+
+def at(state: Playing, now: Reading) -> Playing:
+    """The state a moment later."""
+    return replace(state, t=now.night, room=now.room)
+
+
+def press(state: Playing, intent: Intent) -> Playing:
+    """What a wish makes of the state."""
+    if state.leaving is not None:
+        return state
+    act, amount = intent.act, intent.amount
+    state = _stir(state, act)
+    if act not in _KEEPS_THE_END and state.score.section_at(state.t) in ("fade", "dark"):
+        return _more(state, 10.0)
+    wishes = state.wishes
+    match act:
+        case Act.PAUSE:
+            return _say(replace(state, playing=not state.playing), "resting" if state.playing else "going-on")
+        case Act.PLAY:
+            return replace(state, playing=True)
+        case Act.REST:
+            return replace(state, playing=False)
+        case Act.SENTENCE:
+            return _go(state, next_sentence(state.score, state.t, int(amount), MARGIN))
+        case Act.PASSAGE:
+            return _go(state, next_passage(state.score, state.t, int(amount), 2 * MARGIN))
+        case Act.SECONDS:
+            return _go(state, state.t + amount)
+        case Act.TENTH:
+            return _go(state, amount * state.score.duration)
+        case Act.DRIFT:
+            return _drift(state)
+        case Act.VOLUME:
+            level = round(min(1.5, max(0.0, wishes.volume + amount)), 3)
+            return _wish(state, "volume", f"{level:.0%}", volume=level, muted=False)
+        case Act.MUTE:
+            return _say(replace(state, muted=not state.muted), "sound-back" if state.muted else "muted")
+        case Act.BRIGHTNESS:
+            light = round(min(1.0, max(0.05, wishes.brightness + amount)), 3)
+            return _wish(state, "brightness", f"{light:.0%}", brightness=light)
+        case Act.CAPTIONS:
+            return _wish(state, "captions-off" if wishes.captions else "captions-on", captions=not wishes.captions)
+        case Act.CAPTION_SIZE:
+            size = min(2.0, max(0.75, wishes.caption_size + amount))
+            return _wish(state, "caption-size", f"{size:.0%}", caption_size=size, captions=True)
+        case Act.HIGHLIGHT:
+            key = "highlight-off" if wishes.highlight else "highlight-on"
+            return _wish(state, key, highlight=not wishes.highlight)
+        case Act.PACE:
+            pace = round(min(1.4, max(0.6, wishes.pace + amount)), 2)
+            return _wish(state, "pace", f"{pace:.0%}", pace=pace)
+        case Act.TIMER:
+            return _timer(state)
+        case Act.MORE:
+            return _more(state, amount)
+        case Act.GENTLE:
+            return _wish(state, "gentle-off" if wishes.gentle else "gentle-on", gentle=not wishes.gentle)
+        case Act.CALM:
+            return _wish(state, "calm-off" if wishes.calm else "calm-on", calm=not wishes.calm)
+        case Act.EYES_SHUT:
+            shut = replace(state, lids=state.room)
+            return _wish(shut, "eyes-open" if wishes.eyes_shut else "eyes-shut", eyes_shut=not wishes.eyes_shut)
+        case Act.BREATHING:
+            return _wish(state, "breath-off" if wishes.breathing else "breath-on", breathing=not wishes.breathing)
+        case Act.FULLSCREEN:
+            return replace(state, fullscreen=not state.fullscreen)
+        case Act.HELP:
+            panel, leaf = turned(state.panel, state.leaf, wishes.caption_size)
+            return replace(state, panel=panel, leaf=leaf, toast=None)
+        case Act.INFO:
+            return replace(state, panel="" if state.panel == "info" else "info", toast=None)
+        case Act.NUDGE:
+            return replace(state, nudged=state.room)
+        case Act.BACK:
+            return replace(state, panel="") if state.panel else _leave(state, False)
+        case Act.LEAVE:
+            return _leave(state, False)
+        case Act.LEAVE_AND_REMEMBER:
+            return _leave(state, True)
+        case Act.OTHER:
+            return replace(state, panel="")
+
+
+def compose_anew(before: Settings, after: Settings) -> bool:
+    """Whether a change of wishes changes the score, not only the knobs after it."""
+    names = ("voice", "pace", "bed_minutes", "timer_minutes", "seed", "gentle", "calm")
+    return any(getattr(before, name) != getattr(after, name) for name in names)
+
+
+def _say(state: Playing, key: str, value: str = "") -> Playing:
+    return replace(state, toast=Toast(key, value, state.room))
+
+
+def _wish(state: Playing, key: str, value: str = "", *, muted: bool | None = None, **changes: object) -> Playing:
+    """Settings otherwise, and a word about it."""
+    state = replace(state, wishes=replace(state.wishes, **changes))  # type: ignore[arg-type]
+    if muted is not None:
+        state = replace(state, muted=muted)
+    return _say(state, key, value)
+
+
+def _go(state: Playing, t: float) -> Playing:
+    last = max(0.0, state.score.duration - 1.0) if state.score.complete else max(0.0, state.score.horizon - 3.0)
+    t = min(max(0.0, t), last)
+    # Whoever goes somewhere is awake there: sleep may come in the very next moment.
+    return replace(state, seek=Seek(state.seek.number + 1, t), t=t, awake=mark_at(state.score, t))
+
+
+def _more(state: Playing, minutes: float) -> Playing:
+    """Longer by so many minutes; a timer moves, else the bed grows. From the fade one comes back into the bed."""
+    wishes = state.wishes
+    if wishes.timer_minutes > 0:
+        return _wish(state, "more", f"{minutes:g}", timer_minutes=min(720.0, wishes.timer_minutes + minutes))
+    extra = minutes
+    if state.score.complete:
+        try:
+            fade = state.score.section("fade")
+        except KeyError:
+            fade = None
+        if fade is not None and state.t > fade.start:
+            extra += (state.t - fade.start) / 60.0
+    return _wish(state, "more", f"{minutes:g}", bed_minutes=min(480.0, round(wishes.bed_minutes + extra, 3)))
+
+
+def _timer(state: Playing) -> Playing:
+    number = (state.timer + 1) % len(PLAIN_TIMERS)
+    minutes = PLAIN_TIMERS[number]
+    state = replace(state, timer=number)
+    if minutes == 0.0:
+        return _wish(state, "timer-off", timer_minutes=0.0)
+    return _wish(state, "timer", f"{minutes:g}", timer_minutes=round(state.t / 60.0 + minutes, 3))
+
+
+def _stir(state: Playing, act: Act) -> Playing:
+    """Note a sign of being awake. After a long quiet, the sign before it is where one drifted off."""
+    if act in _STILL:
+        return state
+    here = mark_at(state.score, state.t)
+    quiet = state.room - state.stirred > QUIET
+    drift = state.awake if quiet and state.awake is not None else state.drift
+    return replace(state, awake=here, drift=drift, stirred=state.room)
+
+
+def _drift(state: Playing) -> Playing:
+    quiet = state.room - state.stirred > QUIET
+    mark = state.awake if quiet or state.drift is None else state.drift
+    if mark is None:
+        return _say(state, "no-drift")
+    return _say(_go(state, place_of(state.score, mark)), "drift")
+
+
+def _leave(state: Playing, remember: bool) -> Playing:
+    return replace(state, leaving=state.room, remember=remember, panel="", toast=None)

@@ -1,0 +1,134 @@
+"""The picture of the moment on the screen: the score's frame, dressed as wished, black where nothing is to be seen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from dreamplayer.app.player.display_adjustments import Veil, breath, dress, knobs
+from dreamplayer.app.player.hud import Hud, load
+from dreamplayer.app.player.player_state import Playing
+from dreamplayer.app.render_worker.client import Studio
+from dreamplayer.app.render_worker.key_queue import Keys
+from dreamplayer.app.render_worker.paint_ahead import Ahead
+from dreamplayer.app.render_worker.rehearsal import Rehearsal
+from dreamplayer.app.window.screen import Screen
+from dreamplayer.model.score import Score
+from dreamplayer.picture.frame import Frame, Overlay
+from dreamplayer.picture.picture import outline
+from dreamplayer.picture.prepare import shapes
+
+_log = logging.getLogger(__name__)
+_BLACK_FPS = 20.0
+_BLACK = 0.999
+
+Picture = Callable[[Score, float, float], Frame]
+"""(score, seconds of the night, width over height) -> frame."""
+
+
+class Showing:
+    """Draws; and has painted, in other threads or in another process, what is going to be drawn."""
+
+    def __init__(self, screen: Screen, picture: Picture) -> None:
+        self._screen, self._picture = screen, picture
+        self._hud = Hud()
+        self._ahead: Ahead | None = None
+        self._keys = None if screen.studio is None else Keys(screen.studio)
+        self._rehearsal = None if screen.studio is None else Rehearsal(Studio(screen.studio.setup, way="rehearse"))
+        self._painting = ThreadPoolExecutor(1, thread_name_prefix="painting")
+        self._light: tuple[bytes | None, float] = (None, 0.0)
+        self._failed = False
+        self.black = 0.0
+        """How black the night itself was at the last frame, knobs and veils apart."""
+
+    @property
+    def rehearsed(self) -> bool:
+        """Whether what comes next has been drawn once beforehand, where another process draws."""
+        return self._rehearsal is None or self._rehearsal.idle
+
+    def draw(self, state: Playing, t: float, veils: tuple[Veil, ...], facts: dict[str, str]) -> None:
+        """The frame at t, and wait for the next one's time."""
+        overlay = self._hud.overlay(state, self._screen.size, facts)
+        t = state.score.nearest(t)
+        try:
+            if self._keys is not None and self._keys.works:
+                shown = self._draw_between(self._keys, state, t, veils, overlay)
+            else:
+                shown = self._draw_whole(state, t, veils, overlay)
+            if shown:
+                return
+        except Exception:
+            # The story goes on in the dark.
+            if not self._failed:
+                _log.exception("the picture failed")
+            self._failed = True
+        self._screen.dark()
+        self._screen.rest(_BLACK_FPS)
+
+    def _draw_whole(self, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None) -> bool:
+        """The window draws it. False where there is nothing to be seen."""
+        if self._ahead is None:
+            self._ahead = Ahead()
+        self._ahead.see(state.score, t)
+        width, height = self._screen.size
+        frame = self._picture(state.score, t, width / height)
+        self.black = frame.grade.black
+        frame = dress(frame, state, veils, overlay, self._load(overlay))
+        if frame.grade.black >= _BLACK and overlay is None:
+            return False
+        self._screen.show(frame)
+        return True
+
+    def _draw_between(
+        self, keys: Keys, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None
+    ) -> bool:
+        """The window blends what another process draws. False where there is nothing to be seen."""
+        width, height = self._screen.size
+        frame = outline(state.score, t, aspect=width / height)
+        self.black = frame.grade.black
+        glare = self._load(overlay)
+        frame = dress(frame, state, veils, overlay, glare)
+        awaited = any(veil.lift is None for veil in veils)
+        if frame.grade.black >= _BLACK and overlay is None and not awaited:
+            return False
+        wishes = state.wishes
+        set_ = knobs(wishes, glare)
+        if self._rehearsal is not None:
+            self._rehearsal.follow(state.score, t, state.room)
+        pair = keys.follow(state.score, t, state.room, set_, words=wishes.captions, moving=state.playing)
+        if pair is None and overlay is None:
+            return False
+        light = set_.exposure * breath(state.room, wishes.breathing)
+        self._screen.blend(pair, frame, light)
+        return True
+
+    def paint_there(self, score: Score, t: float) -> Callable[[], bool]:
+        """Paint what stands at t in the background; gives what tells whether it is done."""
+        if self._keys is not None and self._keys.works:
+            return self._keys.expect()
+        return self._painting.submit(self._paint, score, t).done
+
+    def close(self) -> None:
+        """Stop painting."""
+        if self._ahead is not None:
+            self._ahead.close()
+        if self._rehearsal is not None:
+            self._rehearsal.close()
+        self._painting.shutdown(wait=False, cancel_futures=True)
+
+    def _paint(self, score: Score, t: float) -> None:
+        try:
+            for shape in shapes(self._picture(score, t, 16 / 9).forms):
+                shape.paint()
+        except Exception:
+            _log.exception("painting ahead of a seek failed")
+
+    def _load(self, overlay: Overlay | None) -> float:
+        """What the overlay adds to the light, measured once per page."""
+        if overlay is None:
+            return 0.0
+        if self._light[0] is not overlay.rgba:
+            self._light = (overlay.rgba, load(replace(overlay, opacity=1.0)))
+        return self._light[1] * overlay.opacity

@@ -1,0 +1,80 @@
+"""What a night needs of the room around it: a machine kept awake, a place remembered, a desktop told, an end."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+from dreamplayer.app.desktop import keep_awake
+from dreamplayer.app.desktop.mpris import Remote, Shown
+from dreamplayer.app.player.clock import Clock
+from dreamplayer.app.player.intents import Act, Intent, from_event
+from dreamplayer.app.player.navigation import mark_at
+from dreamplayer.app.player.player_state import Playing
+from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.window.screen import Screen
+
+_KEEP_EVERY = 5.0
+_SUSPEND_WAIT = 30.0
+
+
+class Bedside:
+    """Slow and fallible things, none of which may hold up a frame."""
+
+    def __init__(self, sha256: str, journal: Journal, keeper: keep_awake.Keeper, remote: Remote | None) -> None:
+        self._sha256, self._journal, self._keeper, self._remote = sha256, journal, keeper, remote
+        self._scribe = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._kept = 0.0
+
+    def begin(self, name: str) -> None:
+        """A night has begun."""
+        self._scribe.submit(self._journal.played, self._sha256, name)
+
+    def follow(self, state: Playing, *, resting: bool, black: bool) -> None:
+        """Once a frame."""
+        section = state.score.section_at(state.t)
+        playing = not resting and state.leaving is None
+        self._keeper.keep(keep_awake.stage_for(section, playing=playing, black=black))
+        self.tell(state)
+        if state.room - self._kept >= _KEEP_EVERY:
+            self._kept = state.room
+            self._remember(state)
+
+    def tell(self, state: Playing, *, jumped: bool = False) -> None:
+        """Tell the desktop."""
+        if self._remote is not None:
+            shown = Shown(state.score.dream.title, state.playing, state.t, state.score.duration, state.level)
+            self._remote.show(shown, jumped=jumped)
+
+    def wishes(self) -> list[Intent]:
+        """What media keys and the desktop have asked for."""
+        return [] if self._remote is None else self._remote.taken()
+
+    def leave(self, state: Playing) -> None:
+        """The person went: the place is kept if they said so; where they drifted off always is."""
+        self._remember(state)
+        if not state.remember:
+            self._scribe.submit(self._journal.finish, self._sha256)
+
+    def end(self, state: Playing, screen: Screen, clock: Clock) -> None:
+        """Silence and black are reached: let the machine go, do what was chosen, stay dark until a key."""
+        self._keeper.keep("none")
+        screen.dark()
+        self._scribe.submit(self._journal.finish, self._sha256)
+        action = state.wishes.at_the_end
+        begun, done = clock.read().room, action in ("stay", "quit")
+        while action != "quit":
+            if any(from_event(event) not in (None, Intent(Act.NUDGE)) for event in screen.events()):
+                return
+            if not done and (action == "screen" or clock.read().room - begun > _SUSPEND_WAIT):
+                done = True
+                keep_awake.end("screen" if action == "screen" else "suspend")
+            screen.rest(5.0)
+
+    def close(self) -> None:
+        """Let the machine go, finish writing."""
+        self._keeper.close()
+        self._scribe.shutdown(wait=True)
+
+    def _remember(self, state: Playing) -> None:
+        here = mark_at(state.score, state.t)
+        self._scribe.submit(self._journal.leave, self._sha256, here, state.awake)

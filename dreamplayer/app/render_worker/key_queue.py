@@ -1,0 +1,113 @@
+"""Keys around the place being shown: ordered a little ahead, and told which two lie around a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dreamplayer.app.render_worker.client import Studio
+from dreamplayer.app.render_worker.messages import Order
+from dreamplayer.model.score import Score
+from dreamplayer.picture.key import Between, Key, between
+from dreamplayer.picture.light import Knobs
+
+OFTEN = 30.0
+"""Keys a second at most: more would not be seen."""
+AHEAD = 2.3
+"""How many keys' time ahead of the moment one is ordered: two are in the works, and some slack."""
+_JUMP = 0.5
+"""Seconds beside the course at which the place is another."""
+_AWAY = 1.0
+"""Seconds without a look after which keys are ordered afresh."""
+_STAYS = 8
+"""Frames after which one who was to go elsewhere has stayed."""
+_SLOW = 0.4
+"""Seconds a key is taken to need at most: one that waited for a shader says nothing of the next."""
+_HURRY = 1.6
+"""How fast the shown moment catches up after a late key: faster would be seen as a jerk."""
+
+
+class Keys:
+    """Follows one night; `follow` once a frame."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self._number = 0
+        self._first = 0
+        """Orders before this one are of another place."""
+        self._keys: list[Key] = []
+        self._gap = 1.0 / 12.0
+        """Seconds from one key to the next, as they come at present."""
+        self._asked = float("-inf")
+        """Second of the night ordered last."""
+        self._tone: object = None
+        self._pair: Between | None = None
+        """What was shown last."""
+        self._t = self._room = self._shown = float("-inf")
+
+    @property
+    def works(self) -> bool:
+        """False where the window has to draw by itself."""
+        return self._studio.alive
+
+    def follow(self, score: Score, t: float, room: float, knobs: Knobs, *, words: bool, moving: bool) -> Between | None:
+        """What is shown at t seconds of the night, `room` seconds of the room; None before the first key."""
+        passed = room - self._room
+        course = self._t + (passed if moving else 0.0)
+        if passed > _AWAY or min(abs(t - course), abs(t - self._t)) > _JUMP:
+            self._leave()
+        self._t, self._room = t, room
+        self._take()
+        self._order(score, t, knobs, words=words, moving=moving)
+        if not self._keys:
+            # Better the last picture for a moment than a black one: where one goes on purpose a veil lies before it.
+            return self._pair
+        goal = min(t, self._keys[-1].t)
+        near = abs(goal - self._shown) < 1.0
+        self._shown = min(goal, self._shown + _HURRY * passed) if near and goal > self._shown else goal
+        while len(self._keys) > 2 and self._keys[1].t <= self._shown:
+            self._keys.pop(0)
+        self._pair = between(self._keys, self._shown)
+        return self._pair
+
+    def expect(self) -> Callable[[], bool]:
+        """One is about to go elsewhere; gives what tells, asked once a frame, whether a picture of there can be shown.
+
+        Who turns out to stay where one was is not waited for.
+        """
+        number, self._tone = self._number, None
+        asked = 0
+
+        def ready() -> bool:
+            nonlocal asked
+            asked += 1
+            if not self.works:
+                return True
+            return bool(self._keys) if self._first > number else asked > _STAYS
+
+        return ready
+
+    def _leave(self) -> None:
+        self._keys.clear()
+        self._number += 1
+        self._first = self._number
+        self._asked = float("-inf")
+
+    def _take(self) -> None:
+        for done in self._studio.answers():
+            self._gap += 0.4 * (min(max(done.seconds * 1.08, 1.0 / OFTEN), _SLOW) - self._gap)
+            if done.number < self._first:
+                continue
+            if self._keys and done.key.t <= self._keys[-1].t:
+                self._keys.clear()
+            self._keys.append(done.key)
+
+    def _order(self, score: Score, t: float, knobs: Knobs, *, words: bool, moving: bool) -> None:
+        tone = (knobs, words, self._studio.setup)
+        at = t + (AHEAD * self._gap if moving else 0.0)
+        due = at - self._asked >= 0.95 * self._gap
+        if not moving and tone != self._tone and self._asked > float("-inf"):
+            due, at = True, t
+        if due and self._studio.waiting < 2:
+            self._number += 1
+            self._asked, self._tone = at, tone
+            self._studio.ask(score, Order(self._number, at, knobs, words))

@@ -1,0 +1,85 @@
+"""The process that draws: orders in, key pictures out."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import sys
+import time
+from dataclasses import replace
+from typing import Any, BinaryIO
+
+from dreamplayer.app.process_channel import ends, send
+from dreamplayer.app.render_worker import sprite_cache
+from dreamplayer.app.render_worker.messages import Content, Done, Order, Ready, Setup
+from dreamplayer.app.window.offscreen import by_processor
+from dreamplayer.model.score import Score
+from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.key import DrawsKeys
+from dreamplayer.picture.light import turned
+from dreamplayer.picture.picture import picture
+
+BUDGET = 60.0
+"""Milliseconds a key may take: some fifteen a second."""
+TALLEST = 1080
+"""Keys for higher windows are drawn as for one of this height."""
+SURFACE, SURFACES = "surface", 0.5
+"""What is drawn without OpenGL, and its size over the window's."""
+
+
+def _painter(setup: Setup) -> tuple[DrawsKeys, str]:
+    gl = None if setup.painter == SURFACE else by_processor(*_size(setup, 1.0), budget=BUDGET)
+    if gl is not None:
+        return gl, gl.renderer
+    from dreamplayer.picture.surface.painter import SurfacePainter
+
+    return SurfacePainter(*_size(setup, SURFACES)), SURFACE
+
+
+def _size(setup: Setup, share: float) -> tuple[int, int]:
+    share *= min(1.0, TALLEST / max(1, setup.height))
+    return round(setup.width * share), round(setup.height * share)
+
+
+def serve(orders: queue.SimpleQueue[Any], out: BinaryIO, *, rehearse: bool = False) -> None:
+    """Draw what is ordered, in order, until None comes. `rehearse`: send no pictures, only that they were drawn."""
+    setup = orders.get()
+    if not isinstance(setup, Setup):
+        return
+    painter, renderer = _painter(setup)
+    send(out, Ready(renderer))
+    score: Score | None = None
+    while (what := orders.get()) is not None:
+        if isinstance(what, Setup):
+            setup = what
+            painter.resize(*_size(setup, SURFACES if renderer == SURFACE else 1.0))
+        elif isinstance(what, Content):
+            score = what.score
+        elif isinstance(what, Order) and score is not None:
+            began = time.perf_counter()
+            key = painter.key(_frame(score, what, setup))
+            key = replace(key, light=what.knobs.exposure, rgba=b"" if rehearse else key.rgba)
+            send(out, Done(what.number, key, time.perf_counter() - began))
+
+
+def _frame(score: Score, order: Order, setup: Setup) -> Frame:
+    """The ordered moment in the light that is wished; black is laid over it by the window."""
+    frame = picture(score, score.nearest(order.t), aspect=setup.width / setup.height)
+    grade = replace(turned(frame.grade, order.knobs), black=0.0)
+    return replace(frame, t=order.t, grade=grade, caption=frame.caption if order.words else None)
+
+
+def main() -> None:
+    """Serve standard input."""
+    way = sys.argv[1] if len(sys.argv) > 1 else "draw"
+    # The window and the sound come first.
+    orders, out = ends({"cards": 8, "rehearse": 15}.get(way, 3))
+    sprite_cache.use()
+    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
+        serve(orders, out, rehearse=way == "rehearse")
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

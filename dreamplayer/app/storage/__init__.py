@@ -1,0 +1,1 @@
+"""The person's own files: the library, the play history, the log; written atomically."""

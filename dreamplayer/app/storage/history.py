@@ -1,0 +1,107 @@
+"""What is remembered between nights: what was played, where it was left, where one drifted off, what one loves."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dreamplayer import paths
+from dreamplayer.app.storage.atomic import read_json, write_json
+
+_KEPT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a dream that survives another voice or another pace: the sentence, and the second as a help."""
+
+    sentence: int
+    """Index of the sentence; -1 before the first."""
+    t: float
+    """Seconds of the night when it was made."""
+
+
+def _mark(value: object) -> Mark | None:
+    if not isinstance(value, dict):
+        return None
+    try:
+        return Mark(int(value["sentence"]), float(value["t"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+class Journal:
+    """Plain JSON files in the state and data folders. Dreams are known by the SHA-256 of their file."""
+
+    def __init__(self, state: Path | None = None, data: Path | None = None) -> None:
+        state, data = state or paths.state(), data or paths.data()
+        self._history = state / "history.json"
+        self._marks = state / "places.json"
+        self._facts = state / "app.json"
+        self._loved = data / "favourites.json"
+
+    def played(self, sha256: str, name: str, at: float | None = None) -> None:
+        """A night with this dream has begun."""
+        found = self._plays()
+        found.append({"dream": sha256, "name": name, "at": round(time.time() if at is None else at)})
+        write_json(self._history, {"played": found[-_KEPT:]})
+
+    def _plays(self) -> list[dict[str, Any]]:
+        found = read_json(self._history).get("played", [])
+        return [play for play in found if isinstance(play, dict)] if isinstance(found, list) else []
+
+    def last_played(self) -> dict[str, int]:
+        """For each dream ever played, which night ago it was: 0 the most recent night, 1 the one before..."""
+        order: dict[str, int] = {}
+        for ago, play in enumerate(reversed(self._plays())):
+            order.setdefault(str(play.get("dream")), ago)
+        return order
+
+    def leave(self, sha256: str, here: Mark, awake: Mark | None = None) -> None:
+        """Remember where the dream is, and where its listener last gave a sign of being awake."""
+        found = read_json(self._marks)
+        entry: dict[str, Any] = {"here": {"sentence": here.sentence, "t": round(here.t, 2)}}
+        if awake is not None:
+            entry["awake"] = {"sentence": awake.sentence, "t": round(awake.t, 2)}
+        found[sha256] = entry
+        write_json(self._marks, found)
+
+    def finish(self, sha256: str) -> None:
+        """The night came to its end: next time it starts from the beginning. Where one drifted off is kept."""
+        found = read_json(self._marks)
+        entry = found.get(sha256)
+        if isinstance(entry, dict):
+            entry.pop("here", None)
+            write_json(self._marks, found)
+
+    def resume(self, sha256: str) -> Mark | None:
+        """Where it was left without coming to its end."""
+        entry = read_json(self._marks).get(sha256)
+        return _mark(entry.get("here")) if isinstance(entry, dict) else None
+
+    def drifted(self, sha256: str) -> Mark | None:
+        """Where its listener was last awake."""
+        entry = read_json(self._marks).get(sha256)
+        return _mark(entry.get("awake")) if isinstance(entry, dict) else None
+
+    def favourites(self) -> frozenset[str]:
+        """Dreams one loves."""
+        found = read_json(self._loved).get("dreams", [])
+        return frozenset(str(x) for x in found) if isinstance(found, list) else frozenset()
+
+    def love(self, sha256: str, loved: bool) -> None:
+        """Make it a favourite, or no longer."""
+        now = self.favourites() - {sha256} | ({sha256} if loved else frozenset())
+        write_json(self._loved, {"dreams": sorted(now)})
+
+    def fact(self, name: str) -> Any:
+        """Something found out about this machine or said once (welcomed, gl); None if not yet."""
+        return read_json(self._facts).get(name)
+
+    def learn(self, name: str, value: Any) -> None:
+        """Keep such a thing."""
+        found = read_json(self._facts)
+        found[name] = value
+        write_json(self._facts, found)

@@ -1,0 +1,1 @@
+"""The window: OpenGL or plain surfaces, monitors, typesetting and gamepads."""

@@ -1,0 +1,79 @@
+"""A painter that shows on no screen: for files, contact sheets and checks.
+
+`python -m dreamplayer.app.window.offscreen` prints what draws there and exits 0 where OpenGL 3.3 works without a
+window.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from dreamplayer.errors import PictureError
+from dreamplayer.picture.frame import Painter
+from dreamplayer.process import answer
+
+if TYPE_CHECKING:
+    from dreamplayer.picture.gl.painter import GLPainter
+
+_log = logging.getLogger(__name__)
+QUALITY = "high"
+"""The tier that files are drawn with, whatever draws them."""
+_TODO = "Leave out --painter gl: it is drawn without it, more plainly."
+
+
+@contextmanager
+def easel(width: int, height: int, painter: str | None = None, quality: str = QUALITY) -> Iterator[Painter]:
+    """A painter of this size, closed at the end. `painter` gl or surface; auto and None take OpenGL where it works.
+
+    The quality is fixed: the same frame gives the same picture, however slow the machine.
+    """
+    made = _surface(width, height) if painter == "surface" else _gl(width, height, quality, needed=painter == "gl")
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def _gl(width: int, height: int, quality: str, *, needed: bool) -> Painter:
+    if renderer() is None:
+        if needed:
+            raise PictureError("OpenGL 3.3 does not work here", todo=_TODO)
+        _log.info("no OpenGL 3.3 here: drawn by surfaces")
+        return _surface(width, height)
+    from dreamplayer.picture.gl.painter import offscreen
+
+    return offscreen(width, height, quality=quality)
+
+
+def by_processor(width: int, height: int, budget: float = 28.0) -> GLPainter | None:
+    """OpenGL by the processor, into memory, as fine as `budget` milliseconds a picture allow; None where it fails."""
+    try:
+        from dreamplayer.picture.gl.painter import offscreen
+
+        made = offscreen(width, height, quality="lite")
+    except Exception as error:
+        _log.info("drawn by surfaces: %s", error)
+        return None
+    made.adapts, made.budget = True, budget
+    return made
+
+
+def _surface(width: int, height: int) -> Painter:
+    from dreamplayer.picture.surface.painter import SurfacePainter
+
+    return SurfacePainter(width, height)
+
+
+def renderer(timeout: float = 20.0) -> str | None:
+    """What draws without a window, or None. Asked in a child process, where a broken driver ends nothing of ours."""
+    return answer("dreamplayer.app.window.offscreen", timeout)
+
+
+if __name__ == "__main__":
+    from dreamplayer.picture.gl.painter import offscreen as _offscreen
+
+    sys.stdout.write(_offscreen(16, 16).renderer + "\n")

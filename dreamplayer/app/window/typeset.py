@@ -1,0 +1,154 @@
+"""Setting the app's own type: faces, inks and columns on a surface, ready to be laid over the picture."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pygame
+
+from dreamplayer import paths
+from dreamplayer.picture.frame import Overlay
+
+Ink = tuple[int, int, int]
+"""sRGB."""
+
+AMBER: Ink = (224, 168, 104)
+"""Titles and what is chosen: 10 to 1 on black."""
+SAND: Ink = (176, 138, 98)
+"""Running text: 6.7 to 1."""
+DUSK: Ink = (160, 124, 90)
+"""What may be overlooked: 5.5 to 1, so that 4.5 are left over a dim picture."""
+EMBER: Ink = (196, 98, 52)
+"""Marks and warnings, never alone: 5.1 to 1."""
+
+
+def contrast(ink: Ink, ground: Ink = (0, 0, 0)) -> float:
+    """WCAG contrast of two sRGB colours, 1..21."""
+
+    def luminance(colour: Ink) -> float:
+        r, g, b = (x / 12.92 if (x := c / 255) <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for c in colour)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@lru_cache(maxsize=64)
+def face(pixels: int, style: str = "Regular", easy: bool = False) -> pygame.font.Font:
+    """Literata (or Atkinson Hyperlegible) at a size, Regular, Italic or Medium; else pygame's own."""
+    if not pygame.font.get_init():
+        pygame.font.init()
+    name = "AtkinsonHyperlegible" if easy else "Literata"
+    path = paths.assets() / "fonts" / f"{name}-{style}.ttf"
+    if not path.is_file():
+        path = path.with_name(f"{name}-Regular.ttf")
+    return pygame.font.Font(str(path) if path.is_file() else None, max(6, pixels))
+
+
+def wrap(text: str, font: pygame.font.Font, width: int, lines: int = 99) -> list[str]:
+    """Lines no wider than `width`; the last one ends in an ellipsis if there is more than `lines` hold."""
+    found: list[str] = []
+    line = ""
+    words = text.split()
+    for i, word in enumerate(words):
+        longer = f"{line} {word}".strip()
+        if not line or font.size(longer)[0] <= width:
+            line = longer
+            continue
+        if len(found) == lines - 1:
+            rest = " ".join([line, *words[i:]])
+            return [*found, shorten(rest, font, width)]
+        found.append(line)
+        line = word
+    return [*found, line] if line else found
+
+
+def shorten(text: str, font: pygame.font.Font, width: int) -> str:
+    """The text, or as many of its words as fit with an ellipsis."""
+    if font.size(text)[0] <= width:
+        return text
+    words = text.split()
+    while len(words) > 1 and font.size(" ".join(words).rstrip(",;:.—- ") + "…")[0] > width:
+        words.pop()
+    return " ".join(words).rstrip(",;:.—- ") + "…"
+
+
+class Sheet:
+    """A transparent page as large as the window; lengths in `u`, thousandths of its height times the text size."""
+
+    def __init__(self, width: int, height: int, *, size: float = 1.0, easy: bool = False) -> None:
+        self.surface = pygame.Surface((width, height), pygame.SRCALPHA)
+        self.width, self.height, self.size = width, height, size
+        self.easy = easy
+        self._u = height / 1000 * size
+
+    def u(self, thousandths: float) -> int:
+        """Pixels of a length."""
+        return round(thousandths * self._u)
+
+    def long(self, pages: float) -> Sheet:
+        """A sheet of the same width and the same type, so many times as high."""
+        made = Sheet(self.width, round(self.height * pages), size=self.size, easy=self.easy)
+        made._u = self._u
+        return made
+
+    def shrink(self, width: float, height: float) -> None:
+        """Set smaller from here on, if so many pixels would not fit into the page."""
+        self._u *= min(1.0, 0.94 * self.width / max(1.0, width), 0.94 * self.height / max(1.0, height))
+
+    def face(self, thousandths: float, style: str = "Regular") -> pygame.font.Font:
+        """A face at a size."""
+        return face(self.u(thousandths), style, self.easy)
+
+    def write(
+        self,
+        text: str,
+        at: tuple[float, float],
+        size: float,
+        ink: Ink = SAND,
+        *,
+        style: str = "Regular",
+        align: float = 0.0,
+        alpha: float = 1.0,
+    ) -> pygame.Rect:
+        """A line of text with its top at `at` (pixels); align 0 left, .5 centred, 1 right."""
+        line = self.face(size, style).render(text, True, ink)
+        if alpha < 1.0:
+            line.set_alpha(round(255 * alpha))
+        return self.surface.blit(line, (round(at[0] - align * line.get_width()), round(at[1])))
+
+    def paragraph(
+        self,
+        text: str,
+        at: tuple[float, float],
+        width: float,
+        size: float,
+        ink: Ink = SAND,
+        *,
+        style: str = "Regular",
+        lines: int = 99,
+        leading: float = 1.5,
+        align: float = 0.0,
+    ) -> float:
+        """Wrapped text; gives the y below it. Leading in sizes."""
+        font = self.face(size, style)
+        y = at[1]
+        for line in wrap(text, font, round(width), lines):
+            self.write(line, (at[0] + align * width, y), size, ink, style=style, align=align)
+            y += self.u(size) * leading
+        return y
+
+    def veil(self, darkness: float, rect: pygame.Rect | None = None) -> None:
+        """Darken what lies below."""
+        cover = pygame.Surface((rect or self.surface.get_rect()).size, pygame.SRCALPHA)
+        cover.fill((0, 0, 0, round(255 * darkness)))
+        self.surface.blit(cover, (rect or self.surface.get_rect()).topleft)
+
+    def overlay(self, opacity: float = 1.0) -> Overlay:
+        """The page as painters take it."""
+        return as_overlay(self.surface.premul_alpha(), opacity)
+
+
+def as_overlay(page: pygame.Surface, opacity: float = 1.0) -> Overlay:
+    """A page whose colours are multiplied by its alpha already, as painters take it."""
+    return Overlay(*page.get_size(), pygame.image.tobytes(page, "RGBA"), opacity)

@@ -1,0 +1,99 @@
+"""Fire, smoke and what flies from them, placed in the world: fields cut to the patch they fill."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.heavens import on_screen, screen_size
+from dreamplayer.drawing.primitives import Array, Dots, Field
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.model.moment import Moment
+
+EMBER = (1.0, 0.40, 0.09)
+
+
+def flame(
+    moment: Moment,
+    foot: tuple[float, float, float],
+    tall: float,
+    *,
+    strength: float,
+    wide: float = 0.42,
+    tongues: float = 1.4,
+    lane: int = 0,
+) -> Field:
+    """A flame `tall` metres high; `strength` 0..1 is how much of it burns."""
+    u, v = on_screen(moment, *foot)
+    size = screen_size(moment, tall, foot[2]) * (0.35 + 0.65 * min(1.0, strength))
+    half = size * wide * 1.35
+    return Field(
+        "flame",
+        {"t": moment.t % 3600.0, "opacity": min(1.0, 1.6 * strength), "x": u, "y": v, "tall": size, "wide": wide,
+         "seed": float((moment.seed + 7 * lane) % 41), "tongues": tongues},
+        depth=foot[2] - 0.01, patch=(u - half, v - 0.10 * size, u + half, v + 1.25 * size), grain=2, reflect=True,
+        standin=(halo((foot[0], foot[1] + 0.4 * tall, foot[2]), tall, EMBER, opacity=strength),),
+    )  # fmt: skip
+
+
+def plume(
+    moment: Moment, foot: tuple[float, float, float], tall: float, *, strength: float, tint: tuple[float, float, float],
+    wide: float = 0.55, lean: float = 0.15, ember: float = 0.0, lane: int = 0,
+) -> Field:  # fmt: skip
+    """Smoke `tall` metres high, leaning with the air."""
+    u, v = on_screen(moment, *foot)
+    size = screen_size(moment, tall, foot[2])
+    half = size * (1.7 * wide + 1.3 * abs(lean) + 0.1)
+    return Field(
+        "plume",
+        {
+            "t": moment.t % 3600.0,
+            "opacity": strength,
+            "x": u,
+            "y": v,
+            "tall": size,
+            "wide": wide,
+            "lean": lean,
+            "ember": ember,
+            "seed": float((moment.seed + 7 * lane) % 37),
+            "tint": tint,
+        },
+        depth=foot[2] + 0.02,
+        patch=(u - half, v - 0.03 * size, u + half, v + size),
+        grain=4,
+        slow=True,
+        standin=(halo((foot[0], foot[1] + 0.5 * tall, foot[2]), tall, tint, opacity=strength),),
+    )
+
+
+def sparks(
+    moment: Moment, foot: tuple[float, float, float], tall: float, count: int, *, strength: float, spread: float = 0.30,
+    colour: tuple[float, float, float] = EMBER, lane: int = 0,
+) -> Dots:  # fmt: skip
+    """Embers that climb, wander and go out, each along its own path."""
+    seed = moment.seed + 57 * lane
+    life = np.mod(dice(seed, 1, count) + moment.t / (5.0 + 6.0 * dice(seed, 2, count)), 1.0)
+    own = 6.283 * dice(seed, 3, count)
+    r = tall * spread * (0.25 + 1.1 * life) * bell(seed, 4, count) * 0.5
+    x = foot[0] + r + 0.10 * tall * life * np.sin(3.0 * life + own + 0.3 * moment.t)
+    y = foot[1] + tall * (0.10 + (0.5 + 0.8 * dice(seed, 5, count)) * life)
+    z = foot[2] + 0.5 * tall * spread * bell(seed, 6, count) * (0.3 + life)
+    glow = np.sin(np.pi * life**0.7) * (0.25 + 0.75 * dice(seed, 7, count)) * strength
+    glow = glow * (0.75 + 0.25 * np.sin(2.2 * moment.t + own))
+    base: Array = np.asarray(colour, np.float32)
+    cool = 1.0 - np.outer(life, [0.0, 0.45, 0.7])
+    return Dots(
+        np.stack([x, y, np.maximum(z, 0.6)], 1).astype(np.float32),
+        (tall * (0.007 + 0.008 * dice(seed, 8, count))).astype(np.float32),
+        (base[None] * cool * (1.1 * glow)[:, None]).astype(np.float32),
+        depth=foot[2] - 0.05,
+    )
+
+
+def here(moment: Moment) -> float:
+    """How much it burns by its presence and its events: kindled at its word, an ember when dimmed."""
+    show = float(smooth(moment.presence, 0.05, 1.0))
+    kindled = float(smooth(moment.event("ignite"), 0.0, 1.0))
+    dim = max(moment.event("dim"), moment.event("close"), moment.event("hush")) * (1.0 - kindled)
+    return show * (0.82 + 0.28 * kindled) * (1.0 - 0.88 * float(smooth(dim, 0.0, 1.0)))

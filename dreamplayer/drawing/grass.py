@@ -1,0 +1,189 @@
+"""Grass and what grows in it by the thousand: tufts, reeds, wheat and flowers on the ground before the eye."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import numpy as np
+
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.primitives import Array, Instances, Shape
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.outline import taper
+from dreamplayer.kit.sdf import Canvas, blob, canvas, oval
+from dreamplayer.kit.shapes import Layer, Painting, frames, paint
+from dreamplayer.model.moment import Moment
+
+_BOX = (-0.5, -0.02, 0.5, 1.04)
+
+
+def _blade(c: Canvas, x: float, tip: tuple[float, float], wide: float, tone: float) -> Layer:
+    s = np.linspace(0, 1, 9)
+    spine = np.stack([x + (tip[0] - x) * s**1.9, tip[1] * s - 0.12 * abs(tip[0] - x) * s**4], 1)
+    d = blob(c, taper(spine, wide * (1.0 - s) ** 0.7 + 0.002), 0.05)
+    v = np.clip(c.y / max(tip[1], 0.1), 0, 1)
+    shade = tone * (0.30 + 0.70 * v * v)
+    albedo = np.repeat(np.asarray(shade, np.float32)[..., None], 3, axis=2)
+    return Layer(d, albedo, glow=np.asarray(0.75 * v**2.2, np.float32), round=0.02)
+
+
+def _tuft(seed: int, blades: int, low: float, spread: float, wide: float) -> Painting:
+    c = canvas(*_BOX, 150)
+    r = dice(seed, 1, blades * 4).reshape(blades, 4)
+    layers = []
+    for a, b, e, f in r:
+        x = (a - 0.5) * 0.34
+        layers.append(
+            _blade(c, x, (x + (b - 0.5) * spread, low + (1.0 - low) * e), wide * (0.7 + 0.6 * f), 0.55 + 0.45 * f)
+        )
+    return paint(c, layers)
+
+
+def _wheat(seed: int) -> Painting:
+    c = canvas(*_BOX, 200)
+    layers: list[Layer] = []
+    for k in range(4):
+        a, b, e = dice(seed + k, 2, 3)
+        x, top = (a - 0.5) * 0.30, 0.52 + 0.24 * e
+        lean = (b - 0.5) * 0.28
+        layers.append(_blade(c, x, (x + lean, top), 0.008, 0.8))
+        for j in range(11):
+            v = j / 11
+            cx, cy = x + lean + lean * 0.25 * v, top - 0.02 + 0.19 * v - 0.05 * abs(lean) * v
+            side = 1.0 if j % 2 else -1.0
+            grain = oval(c, (cx + side * 0.014, cy), 0.013, 0.026, -0.35 * side + lean)
+            layers.append(Layer(grain, (0.95, 0.72, 0.34), glow=0.55, round=0.012))
+            layers.append(_blade_at(c, (cx + side * 0.016, cy + 0.02), (cx + side * 0.05 + lean * 0.1, cy + 0.13)))
+    return paint(c, layers)
+
+
+def _blade_at(c: Canvas, foot: tuple[float, float], tip: tuple[float, float]) -> Layer:
+    s = np.linspace(0, 1, 4)[:, None]
+    spine = np.asarray(foot) * (1 - s) + np.asarray(tip) * s
+    return Layer(blob(c, taper(spine, [0.0028, 0.001]), 0.03), (0.9, 0.7, 0.35), glow=0.4, round=0.004)
+
+
+def _reed(seed: int) -> Painting:
+    c = canvas(*_BOX, 200)
+    layers: list[Layer] = []
+    for k in range(7):
+        a, b, e = dice(seed + k, 2, 3)
+        x = (a - 0.5) * 0.42
+        layers.append(_blade(c, x, (x + (b - 0.5) * 0.30, 0.55 + 0.40 * e), 0.014, 0.7))
+    for k in range(2):
+        a, b, e = dice(seed + 20 + k, 2, 3)
+        x, top = (a - 0.5) * 0.3, 0.78 + 0.14 * e
+        lean = (b - 0.5) * 0.10
+        layers.append(_blade(c, x, (x + lean, top + 0.09), 0.008, 0.6))
+        layers.append(
+            Layer(oval(c, (x + lean * 0.9, top), 0.021, 0.085, -lean), (0.46, 0.25, 0.13), glow=0.10, round=0.02)
+        )
+    return paint(c, layers)
+
+
+@cache
+def tuft() -> Shape:
+    """Grass, four frames."""
+    return on(canvas(*_BOX, 8), "grass/tuft", lambda: frames([_tuft(3 + k, 13, 0.35, 0.95, 0.020) for k in range(4)]))
+
+
+@cache
+def wheat() -> Shape:
+    """Ears of wheat, three frames."""
+    return on(canvas(*_BOX, 8), "grass/wheat", lambda: frames([_wheat(31 + 9 * k) for k in range(3)]))
+
+
+@cache
+def reed() -> Shape:
+    """Reeds with their brown heads, three frames."""
+    return on(canvas(*_BOX, 8), "grass/reed", lambda: frames([_reed(71 + 9 * k) for k in range(3)]))
+
+
+@lru_cache(maxsize=24)
+def spread(
+    seed: int, count: int, near: float, far: float, wide: float, aspect: float, focal: float, clump: float, free: float
+) -> tuple[Array, Array]:
+    """Places on the ground, (n, 3), as many near as far on the screen; and how clumped each spot is, (n,) 0..1.
+
+    `clump` 0 evenly .. 1 in drifts; `free` leaves a path open, in screen half widths at its nearest.
+    """
+    u = np.mod(dice(seed, 1, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
+    z = near * (far / near) ** (u**0.9)
+    x = (dice(seed, 2, count) * 2 - 1) * wide * aspect * z / focal
+    patch = fbm((x * 0.32 + 7).astype(np.float32), (z * 0.20).astype(np.float32), seed % 1009, 3)
+    keep = (patch > 0.5 * clump + 0.06 * bell(seed, 3, count)) | (dice(seed, 4, count) > clump)
+    if free > 0:
+        keep &= np.abs(x * focal / z) > free * (0.35 + 0.65 * near / z)
+    at = np.stack([x, np.zeros(count), z], 1).astype(np.float32)[keep]
+    return at, patch[keep].astype(np.float32)
+
+
+def field(
+    moment: Moment,
+    key: str,
+    shape: Shape,
+    count: int,
+    tall: float,
+    *,
+    tint: tuple[float, float, float] | Array,
+    glow: tuple[float, float, float] | Array,
+    kinds: int,
+    near: float = 2.0,
+    far: float = 36.0,
+    grown: float = 1.0,
+    sway: float = 0.03,
+    clump: float = 0.0,
+    free: float = 0.0,
+    opacity: float = 1.0,
+    lane: int = 0,
+    first: int = 0,
+    stride: int = 1,
+    wide: float = 1.15,
+    depth: float | None = None,
+    rim: float = 0.22,
+) -> Instances:
+    """Thousands of one shape on the ground. Frames are `first`, `first` + `stride`, ... (`kinds` of them)."""
+    seed = moment.seed + 131 * lane
+    aspect = round(moment.aspect, 2)
+    # Wider than any lens and any drift of the eye: the arrays never depend on the camera, or they would jump with it.
+    where, patch = spread(seed, count, near, far, wide, aspect, 1.15, clump, free)
+    n = len(where)
+    size = (tall * (0.6 + 0.7 * dice(seed, 5, n)) * (0.8 + 0.4 * patch)).astype(np.float32)
+    dull = (0.6 + 0.8 * dice(seed, 6, n))[:, None]
+    hue, tone = _parts(tint)
+    shine, glowing = _parts(glow)
+    pick = dice(seed, 7, n)
+    colour = hue[(pick * len(hue)).astype(np.int64)]
+    lit = shine[(pick * len(shine)).astype(np.int64)]
+    frame = first + stride * np.floor(dice(seed, 8, n) * kinds)
+    heart = np.array([moment.place.x, moment.place.z], np.float32)
+    born = np.clip(0.75 * np.linalg.norm(where[:, [0, 2]] - heart, axis=1) / far, 0, 0.7)
+    mark = (key, seed, count, aspect, round(tall, 2), near, far, wide, clump, free, first, stride, kinds, lane)
+    return Instances(
+        key=repr(mark) + f"{len(hue)},{len(shine)},{moment.tint},{moment.place.x:.1f},{moment.place.z:.1f}",
+        shape=shape,
+        at=where,
+        size=size,
+        tint=(colour * dull * (0.25 + 1.5 * patch[:, None] ** 2)).astype(np.float32),
+        glow=(lit * dull * (0.10 + 2.4 * patch[:, None] ** 2.5)).astype(np.float32),
+        phase=dice(seed, 9, n),
+        born=np.asarray(born, np.float32),
+        frame=frame.astype(np.float32),
+        tone=tone,
+        shine=glowing,
+        grown=1.25 * grown,
+        sway=sway,
+        t=moment.t % 3600.0,
+        opacity=opacity,
+        depth=depth,
+        rim=rim,
+    )
+
+
+def _parts(colour: tuple[float, float, float] | Array) -> tuple[Array, tuple[float, float, float]]:
+    """Colours to choose from, (k, 3), and what multiplies them all: a single colour may change with the light."""
+    many = np.asarray(colour, np.float32)
+    if many.ndim == 2:
+        return many, (1.0, 1.0, 1.0)
+    return np.ones((1, 3), np.float32), (float(many[0]), float(many[1]), float(many[2]))

@@ -1,0 +1,40 @@
+"""Things of the sky: hung beyond the air, where no haze reaches, in the direction the stage gives them."""
+
+from __future__ import annotations
+
+from dreamplayer.model.moment import Moment
+
+BEYOND = 380.0
+"""Metres: farther than the air, behind all hills."""
+
+
+def hung(moment: Moment, natural: float) -> tuple[tuple[float, float, float], float]:
+    """Where a thing of the sky hangs and how large it is there, in metres, looking as large as it was staged."""
+    return seen_from(moment, moment.place.x, moment.place.y, moment.place.z, moment.size(natural))
+
+
+def seen_from(
+    moment: Moment, x: float, y: float, z: float, size: float = 1.0
+) -> tuple[tuple[float, float, float], float]:
+    """The same point and size as the eye sees them, pushed back to `BEYOND`."""
+    k = BEYOND / max(z, 1.0)
+    eye, side = moment.stage.camera.eye, moment.stage.camera.x
+    return (side + (x - side) * k, eye + (y - eye) * k, BEYOND), size * k
+
+
+def on_screen(moment: Moment, x: float, y: float, z: float) -> tuple[float, float]:
+    """Where a point of the world is seen, in screen units."""
+    camera = moment.stage.camera
+    z = max(z, 0.1)
+    return camera.focal * (x - camera.x) / z, camera.horizon + camera.focal * (y - camera.eye) / z
+
+
+def from_screen(moment: Moment, u: float, v: float, z: float = BEYOND) -> tuple[float, float, float]:
+    """The point `z` metres away that is seen at a place of the screen."""
+    camera = moment.stage.camera
+    return camera.x + u * z / camera.focal, camera.eye + (v - camera.horizon) * z / camera.focal, z
+
+
+def screen_size(moment: Moment, metres: float, z: float) -> float:
+    """Screen units that a length covers at a distance."""
+    return moment.stage.camera.focal * metres / max(z, 0.1)

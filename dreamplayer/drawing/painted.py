@@ -1,0 +1,45 @@
+"""Painted shapes by key: the same thing is painted once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.drawing.primitives import Array, Shape
+from dreamplayer.kit.sdf import Canvas
+from dreamplayer.kit.shapes import Painting
+
+Store = Callable[[str, Callable[[], NDArray[np.float16]]], NDArray[np.float16]]
+"""Brings a painting back by its key, or has it made."""
+
+_stores: list[Store] = [lambda _, made: made()]
+
+
+def keep_in(store: Store) -> None:
+    """Ask this store before painting anything: the app keeps paintings on disk."""
+    _stores[-1] = store
+
+
+def shape(key: str, paint: Callable[[], Array | Painting], aspect: float, foot: float = 0.0) -> Shape:
+    """A shape whose painting is kept: `paint` gives (rows, columns, 8) or (frames, rows, columns, 8)."""
+
+    def made() -> NDArray[np.float16]:
+        image = np.ascontiguousarray(paint(), np.float16)
+        return image if image.ndim == 4 else image[None]
+
+    @cache
+    def once() -> Array:
+        # Half precision either way, so that a painting brought back is the painting that was made.
+        image = _stores[-1](key, made).astype(np.float32)
+        image.setflags(write=False)
+        return image
+
+    return Shape(key, once, aspect, foot)
+
+
+def on(c: Canvas, key: str, paint: Callable[[], Array | Painting]) -> Shape:
+    """A shape painted on this canvas, standing on its y = 0."""
+    return shape(key, paint, c.aspect, c.foot)

@@ -1,0 +1,21 @@
+"""Events that notes let begin by themselves, so many seconds after a thing has come."""
+
+from __future__ import annotations
+
+from dreamplayer.kit.curves import smooth
+from dreamplayer.model.moment import Moment
+
+
+def unbidden(moment: Moment, event: str, param: str, seconds: float = 6.0) -> Moment:
+    """The moment with `event` under way where the notes give `param`, the seconds from its entry to the beginning.
+
+    It is complete `seconds` later and stays so. An event that the words call keeps its own time if it is further on.
+    """
+    after = moment.param(param, -1.0)
+    age = moment.t - after
+    if after < 0.0 or age <= 0.0:
+        return moment
+    state = max(moment.event(event), float(smooth(age, 0.0, seconds)))
+    return moment.replace(
+        events={**moment.events, event: state}, ages={**moment.ages, event: max(age, moment.ages.get(event, 0.0))}
+    )

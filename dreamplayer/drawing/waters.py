@@ -1,0 +1,101 @@
+"""Water as fields on the ground plane: rings, pools, a river, and the glints that lie on them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.heavens import on_screen
+from dreamplayer.drawing.plainly import loops
+from dreamplayer.drawing.primitives import Array, Dots, Field, Ribbons
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import dice
+from dreamplayer.model.moment import Moment
+
+Patch = tuple[float, float, float, float]
+
+
+def ground_patch(moment: Moment, x: float, z: float, rx: float, rz: float) -> Patch:
+    """The part of the screen that a stretch of ground covers, never above the horizon."""
+    low = on_screen(moment, x, 0.0, max(z - rz, 0.55))[1]
+    high = on_screen(moment, x, 0.0, z + rz)[1]
+    corners = [on_screen(moment, x + sx * rx, 0.0, max(z + sz * rz, 0.55))[0] for sx in (-1, 1) for sz in (-1, 1)]
+    edge = moment.aspect
+    return (
+        max(min(corners), -edge), max(low, -1.0), min(max(corners), edge),
+        min(max(high, low + 0.01), moment.stage.camera.horizon),
+    )  # fmt: skip
+
+
+def rings(
+    moment: Moment, x: float, z: float, reach: float, *, strength: float, period: float = 9.0, t: float | None = None,
+    tint: tuple[float, float, float] = (0.10, 0.085, 0.10), depth: float | None = None,
+) -> Field:  # fmt: skip
+    """Rings that spread from a spot to `reach` metres, five at a time, one every fifth of `period` seconds."""
+    now = moment.t if t is None else t
+    return Field(
+        "ripple",
+        {
+            "t": now % 3600.0,
+            "opacity": strength,
+            "x": x,
+            "z": z,
+            "reach": reach,
+            "period": period,
+            "first": 0.0,
+            "tint": tint,
+        },
+        depth=z if depth is None else depth,
+        patch=ground_patch(moment, x, z, reach * 1.05, reach * 1.05),
+        grain=1,
+        standin=(_plain_rings(x, z, reach, now / period, strength, tint),),
+    )  # fmt: skip
+
+
+def _plain_rings(
+    x: float, z: float, reach: float, turns: float, strength: float, tint: tuple[float, float, float]
+) -> Ribbons:
+    """The same five rings as lines."""
+    out = np.mod(turns + np.arange(5, dtype=np.float32) / 5, 1.0).astype(np.float32)
+    return loops(x, z, np.float32(reach) * out, tint, np.float32(1.5 * strength) * (1.0 - out))
+
+
+def pool(
+    moment: Moment, x: float, z: float, rx: float, rz: float, *, strength: float, swell: float = 0.4,
+    tint: tuple[float, float, float] = (0.05, 0.06, 0.09),
+) -> Field:  # fmt: skip
+    """Still water `rx` by `rz` metres about a spot."""
+    return Field(
+        "pool",
+        {"t": moment.t % 3600.0, "opacity": strength, "x": x, "z": z, "rx": rx, "rz": rz, "swell": swell,
+         "seed": float(moment.seed % 31), "tint": tint},
+        depth=240.0, patch=ground_patch(moment, x, z, rx * 1.1, rz * 1.1), grain=2, slow=False,
+        standin=(halo((x, 0.01, z), 2 * rx, moment.palette.glow, opacity=strength),),
+    )  # fmt: skip
+
+
+def glints(
+    moment: Moment, count: int, *, near: float = 3.0, far: float = 60.0, strength: float = 1.0, wide: float = 0.5,
+    colour: tuple[float, float, float] | None = None, x: float | None = None, lane: int = 0,
+) -> Dots:  # fmt: skip
+    """Points of light on water, gathered in a path under the light over the horizon; each opens and shuts slowly."""
+    seed = moment.seed + 19 * lane
+    z = near * (far / near) ** dice(seed, 1, count)
+    u = (moment.stage.glow_x if x is None else x) + wide * (dice(seed, 2, count) + dice(seed, 3, count) - 1.0) * (
+        0.5 + 0.5 * near / z
+    )
+    place = np.stack([moment.stage.camera.x + u * z / moment.stage.camera.focal, np.full(count, 0.012), z], 1)
+    own = 6.283 * dice(seed, 4, count)
+    shut = np.clip(np.sin(moment.t * (0.5 + 0.7 * dice(seed, 5, count)) + own), 0.0, 1.0) ** 4
+    base: Array = np.asarray(
+        colour or (np.asarray(moment.palette.glow) * 4.0 + np.asarray(moment.palette.key) * 0.35), np.float32
+    )
+    show = smooth(moment.presence, 0.0, 1.0) * strength
+    return Dots(
+        place.astype(np.float32),
+        (0.02 + 0.0035 * z).astype(np.float32),
+        (base[None] * (0.6 * shut * show)[:, None]).astype(np.float32),
+        glint=(dice(seed, 6, count) > 0.97).astype(np.float32),
+        reflect=False,
+        depth=8.0,
+    )

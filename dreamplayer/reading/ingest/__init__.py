@@ -1,0 +1,1 @@
+"""From a file to clean text: formats, encodings, markup, sentences, words."""

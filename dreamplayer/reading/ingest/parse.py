@@ -1,0 +1,139 @@
+"""From a source to a Dream: passages, sentences and words, each knowing where it stands."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from dreamplayer.errors import TextError
+from dreamplayer.model.text import Dream, Passage, Sentence, Word
+from dreamplayer.reading.ingest.markup import GONE, Block, Markup, understand
+from dreamplayer.reading.ingest.sentences import Token, split, spoken_ranges, tokens
+from dreamplayer.reading.ingest.source import read_bytes, read_source
+from dreamplayer.reading.ingest.title import name_of, title_of
+
+LONG = 120
+"""Words: a longer paragraph becomes several passages, so that its scene changes."""
+SCENE = 75
+"""Words of a passage made from a long paragraph, about."""
+OPENING = 8
+"""Words at most in an opening that sets no scene."""
+
+_OPENING = re.compile(
+    r"(?:(?:and |so |now |again |tonight |once more )*(?:i|you|we)(?: am| are|’m|'m|’re|'re| was| were) (?:\w+ )?"
+    r"(?:dreaming|asleep|sleeping)"
+    r"|(?:(?:last night|tonight|once) )?i (?:had|have) (?:a|this|the same) (?:\w+ )?dream(?: again| last night| once)?"
+    r"|(?:(?:last night|tonight|once) )?(?:i|we) dream(?:ed|t)?(?: again| last night| this)?"
+    r"|dear diary|dream (?:log|diary|journal)|this is (?:a|my) dream|in (?:a|my|the|this) dream|a dream|the dream"
+    r"|close your eyes|listen|breathe|untitled|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
+    r"(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?: \d{4})?|[\d ]+)"
+)
+
+
+def load(path: Path, *, read: Callable[[Path], str] = read_source) -> Dream:
+    """The dream in a file. `read` turns the file into text; TextError says what is wrong with it."""
+    data = read_bytes(path)
+    return parse(read(path), name=name_of(path.stem), source_path=str(path), sha256=hashlib.sha256(data).hexdigest())
+
+
+def parse(source: str, *, name: str, title: str | None = None, source_path: str = "-", sha256: str = "") -> Dream:
+    """The dream in a text. Offsets count the code points of `source`.
+
+    The title is the given one, else the front matter's, the first heading's, or the readable name.
+    """
+    markup = understand(source)
+    passages = _passages(markup)
+    if not passages:
+        raise TextError("this text has no words", where=source_path, todo="Choose one with a few words in it.")
+    return Dream(
+        name=name,
+        title=title or markup.title or _heading(markup) or title_of(name),
+        source=source_path,
+        sha256=sha256 or hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=source,
+        passages=passages,
+    )
+
+
+def _heading(markup: Markup) -> str | None:
+    for block in markup.blocks[:1]:
+        if block.heading:
+            return " ".join(token.text for token in tokens(markup, block)) or None
+    return None
+
+
+def _passages(markup: Markup) -> tuple[Passage, ...]:
+    passages: list[Passage] = []
+    words = sentences = 0
+    for block in markup.blocks:
+        groups = split(tokens(markup, block), block.breaks)
+        spoken = spoken_ranges(markup.seen, block.start, block.end)
+        for part in _scenes(groups):
+            made: list[Sentence] = []
+            for group in part:
+                made.append(_sentence(group, words, sentences, markup, spoken))
+                words += len(group)
+                sentences += 1
+            passages.append(Passage(len(passages), made[0].start, made[-1].end, tuple(made)))
+    return tuple(_marked(passages, markup.blocks))
+
+
+def _sentence(group: list[Token], word: int, index: int, markup: Markup, spoken: list[tuple[int, int]]) -> Sentence:
+    made = tuple(Word(token.text, token.start, token.end, word + i, _within(markup.emphasised, token))
+                 for i, token in enumerate(group))  # fmt: skip
+    start, end = group[0].start, group[-1].end
+    dialogue = any(a <= start + 1 and end <= b + 1 for a, b in spoken)
+    return Sentence(index, start, end, made, dialogue)
+
+
+def _within(ranges: tuple[tuple[int, int], ...], token: Token) -> bool:
+    i = bisect_right(ranges, (token.end, 0))
+    return any(a < token.end and token.start < b for a, b in ranges[max(0, i - 3) : i + 1])
+
+
+def _scenes(groups: list[list[Token]]) -> Iterator[list[list[Token]]]:
+    """The sentences of a paragraph, in parts of about SCENE words if it is long."""
+    total = sum(map(len, groups))
+    if total <= LONG:
+        if groups:
+            yield groups
+        return
+    parts = max(2, round(total / SCENE))
+    current: list[list[Token]] = []
+    said = done = 0
+    for i, group in enumerate(groups):
+        current.append(group)
+        said += len(group)
+        coming = len(groups[i + 1]) if i + 1 < len(groups) else 0
+        goal = total * (done + 1) / parts
+        if done + 1 < parts and coming and abs(said - goal) <= abs(said + coming - goal):
+            yield current
+            current = []
+            done += 1
+    if current:
+        yield current
+
+
+def _marked(passages: list[Passage], blocks: tuple[Block, ...]) -> Iterator[Passage]:
+    """The same passages, an opening that sets no scene marked as preamble."""
+    opening = len(passages) > 1
+    headed = {block.start for block in blocks if block.heading}
+    for passage in passages:
+        last = passage.index == len(passages) - 1
+        title = any(start <= passage.start < start + 200 and passage.index == 0 for start in headed)
+        opening = opening and not last and (title or _is_opening(passage))
+        yield Passage(passage.index, passage.start, passage.end, passage.sentences, opening)
+
+
+def _is_opening(passage: Passage) -> bool:
+    if sum(1 for _ in passage.words) > OPENING:
+        return False
+    for sentence in passage.sentences:
+        plain = re.sub(r"[^\w'’ ]+", " ", sentence.text.replace(GONE, "").lower())
+        if not _OPENING.fullmatch(" ".join(plain.split())):
+            return False
+    return True

@@ -1,0 +1,165 @@
+"""Words and sentences of a paragraph."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dreamplayer.reading.ingest.markup import GONE, Block, Markup
+
+LONGEST = 70
+"""Words: a longer sentence is said in several breaths."""
+WIDEST = 60
+"""Characters of one word: a longer one is cut, so that no caption overflows."""
+
+_TOKEN = re.compile(r"\S+")
+_PIECE = re.compile(
+    r"(?:(?!(?<!\d)[–—―⸺](?=.)|[—―⸺]|--|…+(?=\w)|\.{2,}(?=\w)).)*"
+    r"(?:[—―⸺–]+|-{2,}|…+|\.{2,})?[\"”’»)\]]*",
+    re.DOTALL,
+)
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*$|[.!?…]+[\"”’'»)\]]*\u00a0[—–-]+$")
+_HARD = re.compile(r"(?:[!?]|(?<!\.)\.(?!\.))[\"”’'»)\]]*$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\"“‘'(\[])(?:(?:mr|mrs|ms|dr|st|mt|prof|rev|sgt|capt|lt|col|gen|jr|sr|vs|etc|no|fig|ca|approx|dept"
+    r"|e\.g|i\.e|a\.m|p\.m)|[a-z])\.$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:^|[\"“‘'(\[])(?:mr|mrs|ms|dr|st|mt|prof|rev|sgt|capt|lt|col|gen|vs|e\.g|i\.e)\.$",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"(?:^|[\"“‘'(\[])(?:[A-HJ-Z]\.)+$")
+_OPENING = "\"“‘'«([—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as shown, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(markup: Markup, block: Block) -> list[Token]:
+    """The words of a block in order; marks without a letter cling to a neighbour."""
+    found: list[Token] = []
+    waiting: Token | None = None
+    for hit in _TOKEN.finditer(markup.seen, block.start, block.end):
+        for a, b in _pieces(markup.seen, hit.start(), hit.end()):
+            text = markup.seen[a:b].replace(GONE, "")
+            if not text:
+                continue
+            while a < b and markup.seen[a] == GONE:
+                a += 1
+            while b > a and markup.seen[b - 1] == GONE:
+                b -= 1
+            token = Token(html.unescape(text) if "&" in text and ";" in text else text, a, b)
+            if any(char.isalnum() for char in token.text):
+                found.append(token if waiting is None else _joined(waiting, token))
+                waiting = None
+            elif waiting is not None:
+                waiting = _joined(waiting, token)
+            elif found and (found[-1].end == a or token.text[0] not in _OPENING or token.text[0] in "—–-"):
+                found[-1] = _joined(found[-1], token)
+            else:
+                waiting = token
+    if waiting is not None and found:
+        found[-1] = _joined(found[-1], waiting)
+    return found
+
+
+def _joined(first: Token, second: Token) -> Token:
+    between = "" if first.end == second.start else "\u00a0"
+    return Token(first.text + between + second.text, first.start, second.end)
+
+
+def _pieces(seen: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Parts of a run without spaces: words joined by a dash or dots are two words."""
+    run = seen[start:end]
+    cuts: list[tuple[int, int]] = []
+    if end - start < WIDEST and not any(mark in run for mark in ("—", "–", "―", "⸺", "--", "…", "..")):
+        return [(start, end)]
+    at = start
+    while at < end:
+        hit = _PIECE.match(seen, at, min(end, at + WIDEST))
+        to = hit.end() if hit and hit.end() > at else min(end, at + WIDEST)
+        cuts.append((at, to))
+        at = to
+    return cuts
+
+
+def split(words: Sequence[Token], breaks: Sequence[int] = ()) -> list[list[Token]]:
+    """Group words into sentences. Nothing is lost, none is empty."""
+    groups: list[list[Token]] = []
+    current: list[Token] = []
+    for i, word in enumerate(words):
+        current.append(word)
+        after = words[i + 1] if i + 1 < len(words) else None
+        if after is None or any(word.start < at <= after.start for at in breaks) or _ends(word, after):
+            groups += _breaths(current)
+            current = []
+    return groups
+
+
+def _ends(word: Token, after: Token) -> bool:
+    text = word.text
+    if not _END.search(text):
+        return False
+    lead = after.text.lstrip("\"“‘'«([—–- ")
+    if not lead:
+        return True
+    if lead[0].islower():
+        # "Stop!" she said; hope... until: the sentence goes on. A full stop ends it even so in careless typing.
+        return bool(_HARD.search(text)) and text.rstrip("\"”’'»)]")[-1:] == "." and not _ABBREVIATION.search(text) \
+            and text[-1:] == "."  # fmt: skip
+    if _TITLE.search(text):
+        return False
+    return not (_INITIAL.search(text) and lead[0].isupper())
+
+
+def _breaths(words: list[Token]) -> list[list[Token]]:
+    """A sentence, or its parts if it is too long to be said at once, cut at the clause nearest the middle."""
+    if len(words) <= LONGEST:
+        return [words]
+    middle = len(words) / 2
+    width = len(words)
+
+    def cost(i: int) -> float:
+        text = words[i - 1].text
+        mark = 0.0 if text[-1] in ";:—" else 0.08 if text[-1] in ",–…)" else 0.3
+        if mark == 0.3 and words[i].text.lower() in ("and", "but", "then", "so", "or", "because", "when", "while"):
+            mark = 0.12
+        return mark + abs(i - middle) / width
+
+    cut = min(range(width // 4, width - width // 4), key=cost)
+    return _breaths(words[:cut]) + _breaths(words[cut:])
+
+
+def spoken_ranges(seen: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Ranges inside quotation marks in seen[start:end]."""
+    ranges: list[tuple[int, int]] = []
+    opened: int | None = None
+    closing = ""
+    for i in range(start, end):
+        char = seen[i]
+        if opened is None:
+            if char in "“«„":
+                opened, closing = i, {"“": "”", "«": "»", "„": "“”"}[char]
+            elif char == '"':
+                opened, closing = i, '"'
+            elif char == "‘" and (i == start or not seen[i - 1].isalnum()):
+                opened, closing = i, "’"
+        elif char in closing:
+            after = seen[i + 1] if i + 1 < end else " "
+            if char == "’" and (after.isalnum() or seen[i - 1] not in ",.!?…—"):
+                continue
+            ranges.append((opened, i + 1))
+            opened = None
+    if opened is not None and closing != "’":
+        # Speech that runs on into the next paragraph is left open at the end of this one.
+        ranges.append((opened, end))
+    return ranges

@@ -1,0 +1,1 @@
+"""The vocabulary: words and what they may call up, authored as TOML and compiled."""

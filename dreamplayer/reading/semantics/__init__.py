@@ -1,0 +1,1 @@
+"""What the words call up: mentions, negation, figurative language, event roles, mood."""

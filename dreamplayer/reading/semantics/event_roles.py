@@ -1,0 +1,292 @@
+"""Whom an event befalls: what shatters, what blooms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dreamplayer.reading.semantics.match import Match
+from dreamplayer.reading.syntax.part_of_speech import is_adjective, is_adverb, is_function, is_plural
+from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.wordlists import ARTICLES, BE, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
+
+_VIEWER = frozenset(
+    "i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves".split()
+)
+_RELATIVE = frozenset("that which who".split())
+_JOINING = frozenset("as before after until till since than".split())
+"""Prepositions that also open a clause: "as we come in"."""
+_REACH = 14
+_PEOPLE = frozenset({"figure", "crowd", "child", "being", "hand"})
+
+
+def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str:
+    """The element the event of match n happens to, `viewer` or `scene`.
+
+    `seen` gives the element of each match that is shown, else None.
+    """
+    here = matches[n]
+    sentence = tokens[here.first].sentence
+    event = here.event
+    if _weather(tokens, here.first):
+        return "scene"
+    if event is not None and event.form == "g" and _attributive(tokens, matches, n, seen):
+        return seen[n + 1] or "scene"
+    before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
+    after = _after(tokens, matches, n, seen, sentence)
+    if after is not None and inverted(tokens, here):
+        return after
+    joined = _joined(tokens, matches, n, seen)
+    if joined is not None and not has_object(tokens, here):
+        # "The ferryman lit a lamp and vanished": not the lamp.
+        before = subject(tokens, matches, joined, seen) or before
+        if before == "viewer":
+            return before
+    if event is not None and event.sort == "n":
+        # "a cascade of petals", "the tremor in the ground"
+        return after or before or "scene"
+    if _viewer(tokens, here.first, sentence):
+        # "I gather the shards" is done to the shards, "I drift through the sky" by oneself.
+        through = here.last < len(tokens) and tokens[here.last].low in PREPOSITIONS | {"to", "down", "up", "away"}
+        oneself = event is not None and event.name == "wake"
+        return "viewer" if through or oneself or after is None else after
+    if before in _PEOPLE and after is not None and here.last < len(tokens) and _determines(tokens[here.last].low):
+        # "someone painted the walls"
+        return after
+    return before or after or "scene"
+
+
+def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
+    """Who does what match n tells: an element, `viewer`, or None where it is neither."""
+    here = matches[n]
+    sentence = tokens[here.first].sentence
+    if here.event is not None and here.event.form == "g" and _attributive(tokens, matches, n, seen):
+        return seen[n + 1]
+    if inverted(tokens, here):
+        return _after(tokens, matches, n, seen, sentence)
+    joined = _joined(tokens, matches, n, seen)
+    if joined is not None:
+        return subject(tokens, matches, joined, seen)
+    if _viewer(tokens, here.first, sentence):
+        return "viewer"
+    before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
+    if before is None and here.event is not None and here.event.form == "g":
+        return None
+    if before is None and _person(tokens, here.first, sentence):
+        return "figure"
+    return before
+
+
+def _weather(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the weather that does it: "when it rained both armies ran"."""
+    if not at or tokens[at].before or not tokens[at].low.startswith(("rain", "snow", "hail", "drizzl", "thunder")):
+        return False
+    lead = tokens[at - 1].low if tokens[at - 1].low not in BE else tokens[at - 2].low if at > 1 else ""
+    return tokens[at - 1].sentence == tokens[at].sentence and (lead == "it" or tokens[at - 1].low == "it's")
+
+
+def falling(tokens: Sequence[Token], here: Match) -> str | None:
+    """What the weather lets fall: rain in "it began to rain", nothing more in "it rains petals"."""
+    if here.event is None or here.event.sort != "v" or here.last - here.first != 1:
+        return None
+    start = here.first - 2 if here.first > 2 and tokens[here.first - 1].low == "to" else here.first
+    told = _weather(tokens, here.first) or (
+        start < here.first
+        and tokens[start].low.startswith(("begin", "beg", "start"))
+        and tokens[start - 1].low in ("it", "had", "has")
+        and tokens[start - 1].sentence == tokens[here.first].sentence
+    )
+    after = tokens[here.last] if here.last < len(tokens) else None
+    ends = (
+        after is None or after.sentence != tokens[here.first].sentence or bool(after.before) or is_function(after.low)
+    )
+    stems = {"rain": "rain", "drizzl": "rain", "snow": "snow", "hail": "hail"}
+    low = tokens[here.first].low
+    return next((name for stem, name in stems.items() if low.startswith(stem)), None) if told and ends else None
+
+
+def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> int | None:
+    """The verb before that this one is joined to: in "she took her coats and went" both are told of her."""
+    here = matches[n]
+    at = here.first - 1
+    while at > 0 and is_adverb(tokens[at].low):
+        at -= 1
+    if at <= 0 or tokens[at].sentence != tokens[here.first].sentence or tokens[at].low not in ("and", "then", "or"):
+        return None
+    if here.event is None or here.event.form == "g":
+        return None
+    for k in range(n - 1, -1, -1):
+        earlier = matches[k]
+        if tokens[earlier.first].sentence != tokens[here.first].sentence:
+            return None
+        if earlier.role == "verb":
+            # Only past another thing: "the lanterns rise and drift" needs no help.
+            return k if has_object(tokens, earlier) or any(seen[j] for j in range(k + 1, n)) else None
+    return None
+
+
+def _person(tokens: Sequence[Token], at: int, sentence: int) -> bool:
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if tokens[k].sentence != sentence:
+            return False
+        if tokens[k].low in ("he", "she", "who", "someone", "somebody", "nobody", "everyone"):
+            return True
+    return False
+
+
+def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> bool:
+    here = matches[n]
+    lead = (
+        tokens[here.first - 1]
+        if here.first and tokens[here.first - 1].sentence == tokens[here.first].sentence
+        else None
+    )
+    if lead is not None and not tokens[here.first].before and not _opens(lead.low):
+        # "she was there folding towels" tells what she does, not what towels do.
+        return False
+    return (
+        n + 1 < len(matches)
+        and seen[n + 1] is not None
+        and matches[n + 1].first - here.last <= 1
+        and not tokens[here.last].before
+        and tokens[here.last].sentence == tokens[here.first].sentence
+    )
+
+
+def has_object(tokens: Sequence[Token], here: Match) -> bool:
+    """Whether something follows that it may be done to: "she slid a letter", "he dropped them"."""
+    if (
+        here.last >= len(tokens)
+        or tokens[here.last].before
+        or tokens[here.last].sentence != tokens[here.first].sentence
+    ):
+        return False
+    return _determines(tokens[here.last].low) or tokens[here.last].low in ("it", "them")
+
+
+def inverted(tokens: Sequence[Token], here: Match) -> bool:
+    """Whether who does it follows: "between the trunks moved slow white lanterns", "out stepped a man"."""
+    if here.turned:
+        return True
+    if here.event is None or here.event.form not in ("b", "s", "d") or here.last >= len(tokens):
+        return False
+    after = tokens[here.last]
+    if after.before or after.sentence != tokens[here.first].sentence:
+        return False
+    if not (_determines(after.low) or is_adjective(after.low) or is_plural(after.low)):
+        return False
+    first = here.first
+    while first > 0 and tokens[first - 1].sentence == after.sentence and not tokens[first].before:
+        if tokens[first - 1].low in ("and", "but", "then", "where"):
+            break
+        first -= 1
+    if tokens[first].low in ("here", "there") and here.first == first + 1:
+        return True
+    if (tokens[first].low not in PREPOSITIONS and tokens[first].low != "out") or here.first - first < 2:
+        return False
+    for k in range(first, here.first):
+        if tokens[k].low in _VIEWER or tokens[k].low in PERSONS or tokens[k].low in _RELATIVE:
+            return False
+        if k > first and _determines(tokens[k].low):
+            lead = tokens[k - 1].low
+            if not (lead in PREPOSITIONS or _determines(lead) or is_adjective(lead)):
+                return False
+    return True
+
+
+def _determines(low: str) -> bool:
+    return low in ARTICLES or low in POSSESSIVES or low in NUMBERS
+
+
+def _opens(low: str) -> bool:
+    """Whether a word may stand before "floating lanterns"."""
+    return _determines(low) or low in PREPOSITIONS or low in ("and", "or", "but") or is_adjective(low)
+
+
+def _before(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], sentence: int
+) -> str | None:
+    for k in range(n - 1, -1, -1):
+        if tokens[matches[k].first].sentence != sentence or matches[n].first - matches[k].last > _REACH:
+            return None
+        if seen[k] is None:
+            continue
+        if _relative(tokens, matches[k].last, matches[n].first):
+            return seen[k]
+        if under_preposition(tokens, matches[k].first) and any(
+            seen[j] is not None and tokens[matches[j].first].sentence == sentence for j in range(max(0, k - 2), k)
+        ) and not any(tokens[i].before for i in range(matches[k].first, matches[n].first + 1)):  # fmt: skip
+            continue
+        return seen[k]
+    return None
+
+
+def _relative(tokens: Sequence[Token], after: int, verb: int) -> bool:
+    """Whether only "that", "which" or "who" stands between a thing and a verb: it is of this thing."""
+    between = [token.low for token in tokens[after:verb] if not is_adverb(token.low)]
+    return len(between) == 1 and between[0] in _RELATIVE
+
+
+def under_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition leads to it: in "every clock on the quay strikes" the quay is not what strikes."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].before:
+            return False
+        if tokens[k].low in PREPOSITIONS:
+            return True
+        if not (tokens[k].low in ARTICLES or tokens[k].low in POSSESSIVES or is_adjective(tokens[k].low)):
+            return False
+    return False
+
+
+def _pronoun(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
+    """What "it" or "they" before match n stands for: the first thing of the sentence before."""
+    here = matches[n]
+    sentence = tokens[here.first].sentence
+    for k in range(here.first - 1, max(-1, here.first - 4), -1):
+        if tokens[k].sentence != sentence:
+            break
+        if tokens[k].low in ("it", "they", "it's", "they're", "it'd", "they'd"):
+            earlier: list[int] = []
+            for back in (1, 2, 3):
+                earlier = earlier or [
+                    j for j in range(n) if seen[j] is not None and tokens[matches[j].first].sentence == sentence - back
+                ]
+            many = tokens[k].low.startswith("they")
+            fit = [j for j in earlier if _many(matches[j], seen[j]) == many]
+            return next((seen[j] for j in fit), None) or next((seen[j] for j in earlier), None)
+    return None
+
+
+def _many(here: Match, name: str | None) -> bool:
+    """Whether "they" may stand for it."""
+    return name == "crowd" or (here.element is not None and here.element.form == "p")
+
+
+def _after(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], sentence: int
+) -> str | None:
+    for k in range(n + 1, len(matches)):
+        if tokens[matches[k].first].sentence != sentence or matches[k].first - matches[n].last > 5:
+            return None
+        if any(tokens[i].before for i in range(matches[n].last, matches[k].first + 1)):
+            return None
+        if seen[k] is not None:
+            return seen[k]
+    return None
+
+
+def _viewer(tokens: Sequence[Token], at: int, sentence: int) -> bool:
+    """Whether the dreamer is the subject: the nearest word before that could be one."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        if tokens[k].sentence != sentence:
+            return False
+        if tokens[k].low in _VIEWER:
+            lead = tokens[k - 1].low if k and tokens[k - 1].sentence == sentence else ""
+            if lead in PREPOSITIONS and lead not in _JOINING:
+                continue
+            return True
+        if tokens[k].low in _RELATIVE or tokens[k].low in ("the", "a", "an"):
+            return False
+        if tokens[k + 1].before and k + 1 != at:
+            continue
+    return False

@@ -1,0 +1,280 @@
+"""What a dream calls up: everything seen, everything that happens, everything heard, at its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dreamplayer.model.reading import Mention, Mode, Reading
+from dreamplayer.model.text import Dream
+from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary, vocabulary
+from dreamplayer.reading.semantics.contained import contained
+from dreamplayer.reading.semantics.event_roles import falling, has_object, inverted, subject, target, under_preposition
+from dreamplayer.reading.semantics.figurative import Likened, figurative
+from dreamplayer.reading.semantics.match import Match
+from dreamplayer.reading.semantics.matching import match
+from dreamplayer.reading.semantics.modifiers import colour, count
+from dreamplayer.reading.semantics.negation import negation
+from dreamplayer.reading.semantics.sentiment import moods
+from dreamplayer.reading.semantics.still import still
+from dreamplayer.reading.semantics.worn import worn
+from dreamplayer.reading.syntax.of_phrases import manners
+from dreamplayer.reading.syntax.part_of_speech import is_adjective
+from dreamplayer.reading.syntax.tokens import Token, tokens
+from dreamplayer.reading.syntax.wordlists import POSSESSIVES
+
+OWN = frozenset({"eye", "face", "heart", "bones"})
+"""Parts of oneself that are felt, not seen: "you close your eyes"."""
+_PARTS = frozenset(
+    "paw paws fur tail tails hoof hooves snout claw claws wing wings beak beaks mane whisker whiskers feather feathers "
+    "plumage horns antlers muzzle pelt talons fin fins".split()
+)
+SECOND = 0.6
+"""Strength of the second thing that happens in one doing."""
+_MINE = frozenset({"my", "your", "our", "one's"})
+_ACROSS = frozenset("across along through past by over around under".split())
+_STOPPING = frozenset("stop stops stopped stopping cease ceases ceased without never".split())
+_WANTING = frozenset(
+    "want wants wanted wanting try tries tried trying wish wished hope hoped need needed refuse refused "
+    "refuses fail fails failed ready threaten threatens threatened going about able unable afraid used "
+    "like supposed".split()
+)
+_SOME_DAY = frozenset(
+    "one every each this that next last in the same early late until by since before on sunday monday tuesday "
+    "wednesday thursday friday saturday good tomorrow yesterday all".split()
+)
+
+
+def read(dream: Dream) -> Reading:
+    """Read a dream: its mentions in order, and one mood per passage. Pure; about 10 ms."""
+    lexicon = vocabulary()
+    mentions: list[Mention] = []
+    found: list[tuple[list[Token], list[Match], list[Mention]]] = []
+    for passage in dream.passages:
+        words = tokens(dream, passage)
+        matches = match(words, lexicon)
+        here = _mentions(words, matches, passage.index, lexicon)
+        mentions += here
+        found.append((words, matches, here))
+    return Reading(tuple(mentions), moods(dream, found, lexicon))
+
+
+def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, lexicon: Vocabulary) -> list[Mention]:
+    verbs = {m.first for m in matches if m.event is not None and m.event.sort == "v"}
+    denied = negation(words, verbs, lexicon)
+    finite = {
+        m.first for m in matches if m.event is not None and m.event.sort == "v" and m.event.form in ("b", "s", "d")
+    }
+    likened = figurative(words, finite, lexicon)
+    of = manners(words, matches, lexicon)
+    seen: list[str | None] = []
+    modes: list[Mode] = []
+    for n, here in enumerate(matches):
+        span = range(here.first, here.last)
+        mode: Mode = "literal"
+        if any(i in likened.tokens for i in span) or n in of.figurative:
+            mode = "figurative"
+        if any(i in denied.things for i in span):
+            mode = "negated"
+        modes.append(mode)
+        shown = here.element is not None and n not in of.dropped and not here.modifier and not _own(words, here)
+        seen.append(here.element.name if shown and mode == "literal" and here.element else None)
+    for n, here in enumerate(matches):
+        if here.event is not None:
+            here.event = _told(here, words, matches, n, seen, lexicon)
+    made: list[Mention] = []
+    whole = False
+    for n, here in enumerate(matches):
+        span = range(here.first, here.last)
+        first, last = words[here.first], words[here.last - 1]
+        base = Mention("sound", "", modes[n], first.start, last.end, first.word, passage, strength=0.5)
+        if here.element is not None and n not in of.dropped and not _own(words, here):
+            mention = _element(base, here.element, words, matches, n, of.manner.get(n), lexicon)
+            creature = lexicon.elements[here.element.name].family == "creature" and here.element.name != "feather"
+            if creature and words[here.last - 1].low in _PARTS and whole and mention.mode == "literal":
+                # The paw of the bear that is there is no second animal.
+                mention = replace(mention, mode="figurative", strength=0.3)
+            whole = whole or (creature and words[here.last - 1].low not in _PARTS)
+            made.append(mention)
+        if here.event is not None and not _unplayed(words, here, likened, subject(words, matches, n, seen) == "viewer"):
+            no = denied.doings | denied.things if here.event.sort == "n" else denied.doings
+            doing: Mode = "negated" if any(i in no for i in span) else "literal"
+            whom = target(words, matches, n, seen)
+            falls = falling(words, here)
+            if falls is not None:
+                made.append(replace(base, kind="element", name=falls, mode=doing, strength=1.0))
+            told = replace(base, kind="event", name=here.event.name, mode=doing, target=whom, strength=1.0)
+            made.append(told)
+            if here.also is not None and here.also != told.name:
+                made.append(replace(told, name=here.also, strength=SECOND))
+        if not still(words, here, lexicon):
+            silent = here.event is not None and here.event.sort == "v" and any(i in denied.doings for i in span)
+            made += [replace(base, name=sound, mode="negated" if silent else base.mode) for sound in here.sounds]
+    for i in sorted(denied.gone):
+        token = words[i]
+        if not any(m.kind == "event" and m.start <= token.start < m.end for m in made):
+            made.append(Mention("event", "dissolve", "literal", token.start, token.end, token.word, passage, "scene"))
+    made.sort(key=lambda mention: (mention.start, mention.end))
+    return made
+
+
+def _told(
+    here: Match,
+    words: Sequence[Token],
+    matches: Sequence[Match],
+    n: int,
+    seen: Sequence[str | None],
+    lexicon: Vocabulary,
+) -> Sense | None:
+    """The event of a match, where it depends on who does it."""
+    event = here.event
+    if event is None or event.sort != "v":
+        return event
+    if event.name == "~come" and inverted(words, here):
+        # "Out of the smoke come ships."
+        return replace(event, name="emerge")
+    if event.name.startswith("~"):
+        return _by_subject(event, subject(words, matches, n, seen), has_object(words, here), lexicon)
+    if here.last - here.first == 2 and words[here.last - 1].low in _ACROSS:
+        # "fog rolls across" is told by what fog does when it rolls.
+        bare = next((s for s in lexicon.senses(words[here.first].low) if s.sort == "v" and s.name[0] == "~"), None)
+        who = subject(words, matches, n, seen) if bare is not None else None
+        if bare is not None and who is not None and who != "viewer":
+            table = lexicon.subjects[bare.name[1:]]
+            name = table.get(who) or table.get(lexicon.elements[who].family)
+            if name is not None and name != "none":
+                return replace(event, name=name)
+    return event
+
+
+def _by_subject(event: Sense, who: str | None, done: bool, lexicon: Vocabulary) -> Sense | None:
+    """The event a verb tells of this subject: a river that runs pours, a man who runs is left to walk on.
+
+    `done` where it is done to something. Key `done`: by somebody (she slides a letter: it drifts); `takes`: by
+    anything (oars leave whirlpools, a boat leaves); the empty key: by nothing that is known.
+    """
+    table = lexicon.subjects[event.name[1:]]
+    family = lexicon.elements[who].family if who is not None and who in lexicon.elements else ""
+    someone = who == "viewer" or family == "people"
+    name = table.get("takes") if done else None
+    name = name or (table.get("done") if done and someone else None) or table.get(who or "") or table.get(family)
+    name = name or table["else"]
+    return None if name == "none" else replace(event, name=name)
+
+
+def _unplayed(words: Sequence[Token], here: Match, likened: Likened, viewer: bool) -> bool:
+    """Whether a doing is not seen to happen.
+
+    In a simile it is only likened to; "stopped echoing" and "wants to spill" say that it does not happen; what is
+    said of the dreamer in speech is of another time, unless it is promised; "a flutter of fear" moves nothing.
+    """
+    if here.first in likened.tokens and (here.first not in likened.supposed or viewer):
+        return True
+    before = words[here.first - 1].low if here.first else ""
+    if here.event is not None and here.event.form == "g" and before in _STOPPING:
+        return True
+    if before == "to" and here.first > 1 and words[here.first - 2].low in _WANTING:
+        return True
+    if here.event is not None and here.event.sort == "n":
+        after = [token.low for token in words[here.last : here.last + 3]]
+        return after[:1] == ["of"] and bool(vocabulary().context["of"]["abstract"] & set(after))
+    promised = any(token.low in ("will", "shall") for token in words[max(0, here.first - 2) : here.first])
+    return viewer and words[here.first].speech and not promised
+
+
+def _element(
+    base: Mention,
+    element: Sense,
+    words: Sequence[Token],
+    matches: Sequence[Match],
+    n: int,
+    manner: str | None,
+    lexicon: Vocabulary,
+) -> Mention:
+    here = matches[n]
+    number, many = count(words, here, element.form == "p")
+    states = tuple(
+        m.state
+        for m in matches[max(0, n - 3) : n]
+        if m.state is not None
+        and 0 <= here.first - m.last <= 2
+        and words[m.first].sentence == words[here.first].sentence
+    )
+    passing = _in_passing(words, here) or _owner(words, matches, n, lexicon)
+    passing = passing or _equated(words, matches, n, lexicon)
+    mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
+    strength = 1.0 if mode == "literal" and here.role != "adjective" else 0.3
+    hidden = element.name == "box" and not any(contained(token.low) for token in words[here.first : here.last])
+    if strength == 1.0 and (hidden or (element.name == "cloth" and worn(words, here))):
+        strength = 0.35
+    return replace(
+        base,
+        kind="element",
+        name=element.name,
+        mode=mode,
+        strength=strength * (0.6 if words[here.first].speech else 1.0),
+        count=number,
+        many=many,
+        manner=manner,
+        state=states,
+        colour=colour(words, matches, n, lexicon.colours),
+    )
+
+
+def _equated(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
+    """Whether a thing is only called a part of a body: "the peak is a black tooth", "the lake was an eye"."""
+    here = matches[n]
+    if n == 0 or here.element is None or here.element.name not in OWN | {"teeth"}:
+        return False
+    at = here.first - 1
+    while at > 0 and is_adjective(words[at].low):
+        at -= 1
+    if at < 2 or words[at].low not in ("a", "an") or words[at - 1].low not in ("is", "was"):
+        return False
+    before = next((m.element for m in matches[:n] if m.last == at - 1), None)
+    if before is None or words[at - 2].sentence != words[here.first].sentence:
+        return False
+    return lexicon.elements[before.name].family not in ("people", "creature", "abstract")
+
+
+def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
+    """Whether somebody is only named as an owner: in "my mother's boat" it is the boat that is seen."""
+    here = matches[n]
+    last = words[here.last - 1]
+    if here.element is None or not last.owns or lexicon.elements[here.element.name].family != "people":
+        return False
+    following = (m for m in matches[n + 1 : n + 3] if m.first - here.last <= 2)
+    return any(m.element is not None and words[m.first].sentence == last.sentence for m in following)
+
+
+def _in_passing(words: Sequence[Token], here: Match) -> bool:
+    """Whether a thing is only named on the way to another: "glass corridor", "one morning", "across the ground"."""
+    if here.modifier:
+        return True
+    before = words[here.first - 1] if here.first else None
+    if here.element is not None and here.element.quiet and before is not None and before.low in _SOME_DAY:
+        return before.sentence == words[here.first].sentence
+    return words[here.last - 1].low == "ground" and under_preposition(words, here.first)
+
+
+def _own(words: Sequence[Token], here: Match) -> bool:
+    """Whether it is a part of the dreamer that is felt, not seen."""
+    if here.element is None or here.first == 0:
+        return False
+    lead = words[here.first - 1].low
+    if here.element.name == "orb" and words[here.last - 1].low in ("light", "glow"):
+        # "its light", "the lantern's light": seen with what it belongs to.
+        return words[here.last - 1].low == "light" and (lead in POSSESSIVES or words[here.first - 1].owns)
+    if here.element.name not in OWN:
+        return False
+    if (
+        here.element.name == "heart"
+        and here.first + 1 == here.last
+        and (words[here.first].before or lead in ("with", "and"))
+    ):
+        return True
+    if lead == "own":
+        return False
+    if lead not in POSSESSIVES and here.first > 1 and not words[here.first].before and is_adjective(lead):
+        lead = words[here.first - 2].low
+    return lead in _MINE

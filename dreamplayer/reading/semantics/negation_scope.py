@@ -1,0 +1,97 @@
+"""What a denial reaches: things up to the clause's end, and the doing after it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.wordlists import BE, POSSESSIVES, PREPOSITIONS, SUBJECTS
+
+REACH = 7
+"""Tokens a "no" reaches at most."""
+_TOGETHER = frozenset("of or nor any single even such kind sort".split())
+STOP = frozenset(
+    "but only yet except instead while as until because which who that when where just though then and so if".split()
+)
+
+
+@dataclass
+class Negation:
+    """Tokens whose things are not there, and tokens whose doings are not done."""
+
+    things: set[int] = field(default_factory=set)
+    doings: set[int] = field(default_factory=set)
+    gone: set[int] = field(default_factory=set)
+    """Tokens that say so at the end: "the lanterns, the mirrors: gone"."""
+
+
+def clause(tokens: Sequence[Token], i: int, reach: int) -> range:
+    """Indices from i to the clause's end, `reach` at most."""
+    end = i
+    while end < len(tokens) and end - i < reach:
+        token = tokens[end]
+        if token.sentence != tokens[max(0, i - 1)].sentence or (end > i and token.before) or token.low in STOP:
+            break
+        if end == i and token.before and token.before != ",":
+            break
+        end += 1
+    return range(i, end)
+
+
+def thing(tokens: Sequence[Token], i: int, found: Negation) -> None:
+    """Deny what is named from i on."""
+    named = False
+    for k in clause(tokens, i, REACH):
+        low = tokens[k].low
+        if low in ("a", "an", "the"):
+            if named and tokens[k - 1].low not in _TOGETHER and tokens[k - 1].low != "and":
+                # "instead of a prompter a hare sat there"
+                return
+            named = True
+        if (low in PREPOSITIONS and low not in _TOGETHER) or low in BE or low == "to" or (k > i and low in SUBJECTS):
+            return
+        found.things.add(k)
+    at = clause(tokens, i, REACH).stop
+    if at + 1 < len(tokens) and tokens[at].low == "and" and not tokens[at].before and _joins(tokens, at + 1):
+        # "I had lost my watch and my hat."
+        found.things.update(range(at + 1, min(at + 4, len(tokens))))
+    # "no lamps, no houses" is told by its own "no"; "no lamps, houses or roads" goes on to the "or".
+    end = clause(tokens, i, REACH).stop
+    if end < len(tokens) and tokens[end].before == "," and tokens[end].sentence == tokens[i - 1].sentence:
+        for k in range(end, min(end + 4, len(tokens))):
+            if k > end and tokens[k].before:
+                return
+            if tokens[k].low in ("or", "nor"):
+                found.things.update(range(end, min(k + 3, len(tokens))))
+                return
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no more than a thing of one's own, or one of a kind, follows to the clause's end."""
+    if tokens[i].low not in POSSESSIVES and tokens[i].low not in ("a", "an", "any"):
+        return False
+    same = [k for k in range(i, min(i + 4, len(tokens))) if tokens[k].sentence == tokens[i].sentence]
+    after = same[-1] + 1
+    ends = [k for k in same[2:] if tokens[k].before]
+    return bool(ends) or after >= len(tokens) or tokens[after].sentence != tokens[i].sentence
+
+
+def none_of(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
+    """After "no", "not one": the thing, and what it would do."""
+    thing(tokens, i + 1, found)
+    found.doings |= {
+        k
+        for k in verbs
+        if i < k <= i + 3
+        and tokens[k].sentence == tokens[i].sentence
+        and not any(token.before for token in tokens[i + 1 : k + 1])
+    }
+
+
+def doing(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
+    """Deny the next doing from i on."""
+    for k in clause(tokens, i, 4):
+        if k in verbs:
+            found.doings.add(k)
+            return

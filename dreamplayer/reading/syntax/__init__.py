@@ -1,0 +1,1 @@
+"""Parts of speech, phrases and word senses."""

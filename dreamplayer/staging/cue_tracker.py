@@ -1,0 +1,300 @@
+"""Who is on stage while the passages go by: chains of cues as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.hallway import DOORS
+from dreamplayer.drawing.streetlamp import POST
+from dreamplayer.kit.hashing import seed_of
+from dreamplayer.model.reading import Mention, Reading
+from dreamplayer.model.score import Answer, Cue, Scene, Span
+from dreamplayer.staging.cue_chain import MASS, Entity
+from dreamplayer.staging.event_timing import BREAKS, LEAVES, answer, state
+from dreamplayer.staging.habitat import belongs, posted
+from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
+from dreamplayer.staging.lifetimes import (
+    BEAT,
+    PRONOUNS,
+    RIDING,
+    WORN,
+    is_creature,
+    is_person,
+    is_place,
+    is_vehicle,
+    outlived,
+    stay_of,
+)
+from dreamplayer.staging.locations import OPENING, Set, set_of
+
+ACCENT = 2.6
+"""Seconds a simile is seen, faintly."""
+EARLY = 4.0
+"""Seconds by which an event may be named before what it happens to."""
+WITHDRAW = 40.0
+"""Seconds over which people and props leave when the story has landed."""
+STANDS = ("far", "ground")
+"""Where a drawing belongs that stands in its place, and stays behind with it: a mill, unlike the moon."""
+_MIRRORED = frozenset({"mirror", "glass", "crystal", "labyrinth"})
+"""With one of these in its passage a corridor is the corridor of mirrors."""
+
+
+class Company:
+    """All of its state ends with the cast."""
+
+    def __init__(self, seed: int, end: float, drawn: Mapping[str, Element], gentle: bool) -> None:
+        self.seed, self.end, self.drawn, self.gentle = seed, end, drawn, gentle
+        self.cues: list[Cue] = []
+        self.on: dict[tuple[str, bool], Entity] = {}
+        self.all: list[Entity] = []
+        self.early: list[tuple[Mention, Answer]] = []
+        """Events whose target has not come yet: "floating lanterns"."""
+        self.count: dict[str, int] = {}
+        self.set: Set = OPENING
+        self.moved = False
+        """True where the scene plays on another set than the one before."""
+        self.turns = 0
+        self.sentence = 0
+        self.now, self.last = 0, dict[tuple[str, bool], int]()
+        """Which mention of the passage is told, and which is the last of each thing."""
+        self.named: frozenset[str] = frozenset()
+        """What the passage names."""
+
+    def role(self, name: str) -> str | None:
+        """Where its drawing belongs, if it has one."""
+        found = self.drawn.get(name)
+        return found.role if found else None
+
+    def key(self, mention: Mention) -> tuple[str, bool]:
+        """Which thing of its name is meant."""
+        mass = mention.name in MASS or (mention.name != "star" and stay_of(mention.name) == "scene")
+        return mention.name, not mass and (mention.many or mention.count > 1)
+
+    def find(self, mention: Mention, at: float) -> Entity | None:
+        """The thing meant, if it is on stage then."""
+        entity = self.on.get(self.key(mention))
+        return entity if entity and entity.here(at) else None
+
+    def turn(self, scene: Scene, reading: Reading, here: Sequence[Mention], said: set[str]) -> None:
+        """A new passage: what it no longer wants on stage leaves while it comes in."""
+        named = {m.name for m in here if m.kind == "element" and m.mode == "literal"}
+        again = {self.key(m) for m in here if m.kind == "element" and m.mode == "literal" and m.strength > WORN}
+        self.named = frozenset(m.name for m in here if m.kind == "element" and m.mode != "negated")
+        before, self.set = self.set, set_of(scene.passage, reading, self.set)
+        self.moved = self.turns > 0 and self.set is not before
+        self.turns += 1
+        place = reading.moods[scene.passage].place
+        for key, entity in list(self.on.items()):
+            if not entity.here(scene.span.start):
+                del self.on[key]
+            elif self._misplaced(entity):
+                # Another one is meant here, should it be named again.
+                self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
+                del self.on[key]
+            elif (
+                entity.gone is None and key not in again and self._done(entity, scene, place, len(named), said, reading)
+            ):
+                self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
+
+    def _misplaced(self, entity: Entity) -> bool:
+        """Whether it looks as it would not here: a street lamp in a room."""
+        post = self.cues[entity.cues[-1]].manner == POST
+        return entity.name == "lamp" and entity.gone is None and post != posted(self.set.ground)
+
+    def hear(self, here: Sequence[Mention]) -> None:
+        """A passage told on the same stage: it only adds to what is named."""
+        self.named |= {m.name for m in here if m.kind == "element" and m.mode != "negated"}
+
+    def _done(
+        self, entity: Entity, scene: Scene, place: str | None, images: int, said: set[str], reading: Reading
+    ) -> bool:
+        stay = stay_of(entity.name, self.role(entity.name))
+        if self.moved and not belongs(entity.name, self.set.ground):
+            return True
+        if is_vehicle(entity.name) and self.turns - entity.turn <= 1:
+            # One may still be riding in it: the train goes past the mill.
+            return self.moved and place != reading.moods[entity.passage].place and not said & RIDING
+        if stay == "scene":
+            moved = place is not None and place != reading.moods[entity.passage].place
+            left = moved and entity.name != place and (is_place(entity.name) or self.role(entity.name) in STANDS)
+            return left or outlived(entity.name, scene.time_of_day)
+        next_one = self.turns - entity.turn <= 1
+        if is_person(entity.name) and said & PRONOUNS and not (self.moved and is_creature(entity.name)):
+            return not next_one
+        # Where the place is another, things stay behind in the one they were named in.
+        return not (next_one and images < 3 and not self.moved)
+
+    def enter(self, mention: Mention, start: float, shown: bool) -> None:
+        """An element is named: it arrives, goes on, or is read without being staged."""
+        if mention.mode == "negated":
+            self._add(mention, start, start + 2.0, staged=False, strength=0.0)
+            entity = self.find(mention, start)
+            if entity:
+                self._take(entity, answer("dissolve", start, seed=entity.seed))
+            return
+        if mention.mode == "figurative":
+            self._add(mention, start, start + ACCENT, strength=min(0.3, mention.strength), arrive=0.9, leave=1.2)
+            return
+        if not shown:
+            self._add(mention, start, start + 2.0, staged=False)
+            return
+        entity = self.find(mention, start)
+        self._go_on(mention, start)
+        if entity is None:
+            entity = self._arrive(mention, start)
+            self._overtaken(entity, mention, start)
+        else:
+            self._hand_over(entity, start)
+        entity.passage, entity.turn, entity.sentence = mention.passage, self.turns, self.sentence
+        entity.cues.append(len(self.cues))
+        before = self.cues[entity.cues[-2]] if len(entity.cues) > 1 else None
+        # What it looked like when it came it keeps: another colour or size at once would be a jump.
+        for name in mention.state:
+            entity.answers.append(answer(name, start, seed=entity.seed) if before else state(name, entity.since))
+        self._add(
+            mention, start, self.end, since=entity.since, entity=entity,
+            strength=before.strength if before else mention.strength,
+            tint=before.tint if before else mention.colour,
+            manner=before.manner if before else self._manner(mention),
+            count=before.count if before else self._how_many(mention),
+            arrive=before.arrive if before else self._coming(mention),
+        )  # fmt: skip
+        if entity.taken and entity.gone is not None:
+            self._close(entity, entity.gone, entity.leave)
+        elif stay_of(mention.name, self.role(mention.name)) == "beat":
+            self._close(entity, start + BEAT, 5.0)
+
+    def _go_on(self, mention: Mention, start: float) -> None:
+        """Within a passage the text goes on to another place: what belongs to the one before stays behind."""
+        for entity in list(self.on.values()):
+            left = left_behind(entity.name, mention.name, later=entity.sentence < self.sentence)
+            again = self.last.get((entity.name, entity.many), -1) > self.now
+            if left and entity.gone is None and (hides(mention.name, entity.name) or not again):
+                self._close(entity, start + GOING_ON, GOING_ON)
+
+    def happen(self, mention: Mention, start: float, scene: Scene) -> None:
+        """An event: a cue of its own, and an answer of what it happens to."""
+        slowness = min(1.0, max(0.0, 0.4 - 0.6 * min(0.0, scene.valence)))
+        strength = mention.strength * (0.5 if self.gentle and scene.valence < -0.25 else 1.0)
+        met = answer(mention.name, start, seed=self.seed, strength=strength, slowness=slowness)
+        if mention.mode != "literal":
+            shown = mention.mode == "figurative"
+            self._add(mention, start, start + 2.0, staged=shown, strength=min(0.3, strength) if shown else 0.0)
+            return
+        self._add(mention, start, met.span.end, strength=strength)
+        struck = self._struck(mention, start)
+        if not struck:
+            self.early.append((mention, met))
+        for entity in struck:
+            if mention.name in LEAVES or (mention.target == "scene" and mention.name in BREAKS):
+                self._take(entity, replace(met, strength=1.0))
+            else:
+                entity.answers.append(met)
+
+    def _overtaken(self, entity: Entity, mention: Mention, start: float) -> None:
+        """Events named a few words before what they happen to."""
+        for event, met in self.early:
+            meant = event.target == entity.name and event.passage == mention.passage
+            if meant and event.name not in LEAVES and start - met.span.start < EARLY:
+                later = start - met.span.start
+                span = Span(start, round(met.span.end + later, 6))
+                entity.answers.append(replace(met, span=span))
+
+    def _struck(self, mention: Mention, at: float) -> list[Entity]:
+        """Whom an event happens to."""
+        around = [entity for entity in self.on.values() if entity.here(at)]
+        if mention.target == "scene":
+            going = [e for e in around if stay_of(e.name, self.role(e.name)) != "scene"]
+            return going if mention.name in BREAKS else []
+        of_name = [entity for entity in around if entity.name == mention.target]
+        alike = [e for e in of_name if e.many == mention.many]
+        return alike or of_name[-1:]
+
+    def _take(self, entity: Entity, met: Answer) -> None:
+        """An event after which the thing is gone."""
+        entity.answers.append(met)
+        if not entity.taken:
+            self._close(entity, min(entity.gone or self.end, met.span.end + 1.5), 1.5)
+            entity.taken = True
+
+    def _arrive(self, mention: Mention, start: float) -> Entity:
+        self.count[mention.name] = self.count.get(mention.name, 0) + 1
+        name, many = self.key(mention)
+        seed = seed_of(self.seed, name, self.count[name])
+        entity = Entity(name, many, seed, start, mention.passage, self.turns)
+        self.on[name, many] = entity
+        self.all.append(entity)
+        return entity
+
+    def _hand_over(self, entity: Entity, start: float) -> None:
+        """The cue so far ends where the next takes over."""
+        last = entity.cues[-1]
+        self.cues[last] = replace(self.cues[last], span=Span(self.cues[last].span.start, start), leave=0.0)
+
+    def _close(self, entity: Entity, end: float, leave: float) -> None:
+        """Its last cue ends at `end`."""
+        last = self.cues[entity.cues[-1]]
+        entity.gone, entity.leave = round(max(min(end, self.end), last.span.start + 1.0), 6), leave
+        self.cues[entity.cues[-1]] = replace(last, span=Span(last.span.start, entity.gone), leave=leave)
+
+    def _manner(self, mention: Mention) -> str | None:
+        """How it is there: a corridor has doors, unless its text names mirrors or glass; a lamp out of doors a post."""
+        if mention.name == "corridor" and not self.named & _MIRRORED:
+            return DOORS
+        if mention.name == "lamp" and mention.manner is None and posted(self.set.ground):
+            return POST
+        return mention.manner
+
+    def _how_many(self, mention: Mention) -> int:
+        if mention.count:
+            return mention.count
+        found = self.drawn.get(mention.name)
+        return (found.several if found else 5) if mention.many else 1
+
+    def _coming(self, mention: Mention) -> float:
+        """Seconds in which it arrives: many lamps at once would light the room too quickly."""
+        found = self.drawn.get(mention.name)
+        return 4.5 if found and found.lamp and self._how_many(mention) > 5 else 2.5
+
+    def _add(
+        self, mention: Mention, start: float, end: float, *, staged: bool = True, strength: float | None = None,
+        since: float | None = None, arrive: float = 2.5, leave: float = 4.0, entity: Entity | None = None,
+        tint: tuple[float, float, float] | None = None, manner: str | None = None, count: int | None = None,
+    ) -> None:  # fmt: skip
+        self.cues.append(
+            Cue(
+                kind=mention.kind,
+                name=mention.name,
+                mode=mention.mode,
+                span=Span(start, round(max(end, start + 0.5), 6)),
+                word=mention.word,
+                char_start=mention.start,
+                char_end=mention.end,
+                passage=mention.passage,
+                target=mention.target,
+                strength=mention.strength if strength is None else strength,
+                seed=entity.seed if entity else seed_of(self.seed, mention.name, mention.start),
+                since=start if since is None else since,
+                arrive=arrive,
+                leave=leave,
+                count=count if count is not None else self._how_many(mention),
+                tint=tint if entity else mention.colour,
+                manner=manner if entity else mention.manner,
+                staged=staged,
+            )
+        )
+
+    def leave_all(self, land: float) -> tuple[Cue, ...]:
+        """The curtain: people and props withdraw after `land`, and each knows what happened to it."""
+        for entity in self.on.values():
+            role = self.role(entity.name)
+            stays = stay_of(entity.name, role) == "scene" or role in ("air", "weather")
+            if entity.gone is None and not stays:
+                self._close(entity, land + WITHDRAW, WITHDRAW)
+        for entity in self.all:
+            for i in entity.cues:
+                cue = self.cues[i]
+                self.cues[i] = replace(cue, answers=tuple(a for a in entity.answers if a.span.start < cue.span.end))
+        return tuple(self.cues)

@@ -1,0 +1,183 @@
+"""Reads hand-written notes. Whatever is not understood is an error that names its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, get_args
+
+from dreamplayer.errors import NotesError
+from dreamplayer.kit.colour import from_hex
+from dreamplayer.model.reading import Colour, TimeOfDay
+from dreamplayer.model.stage import GROUNDS
+from dreamplayer.staging.notes.notes import NONE, ElementNotes, Notes, PassageNotes, plain
+
+
+def beside(dream_path: str) -> Notes:
+    """The notes that lie beside a dream's file; none for what has no file."""
+    path = Path(dream_path)
+    return load(path.with_suffix(".toml")) if path.suffix and path.with_suffix(".toml").is_file() else NONE
+
+
+def load(path: Path) -> Notes:
+    """The notes in a file, or a NotesError with its line."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        raise NotesError("this line is not TOML", where=f"{path}, line {at[1]}" if at else str(path)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotesError(f"the notes cannot be read: {error}", where=str(path)) from None
+    return _Reader(text, str(path)).notes(found)
+
+
+_CAMERA = frozenset({"eye", "focal", "horizon", "x"})
+_SKY = frozenset({"glow_x", "clouds", "nebula", "stars", "ridges"})
+_AIR = frozenset({"density", "carry"})
+_PALETTE = frozenset({"zenith", "horizon", "glow", "ground", "body", "key", "rim", "accent"})
+_WHERE = frozenset({"x", "y", "z", "size", "spread", "turn"})
+
+
+class _Reader:
+    """Turns the tables of one file into notes, and knows which line a thing stands in."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.lines, self.path = text.splitlines(), path
+
+    def wrong(self, what: str, key: str, header: str = "", number: int = 0, todo: str = "") -> NotesError:
+        """An error at the line of `key` in the `number`th table of this header."""
+        return NotesError(what, where=f"{self.path}, line {self._line(key, header, number)}", todo=todo)
+
+    def _line(self, key: str, header: str, number: int) -> int:
+        start = 0
+        if header:
+            heads = [i for i, line in enumerate(self.lines) if line.strip().strip("[]").strip() == header]
+            start = heads[number] if number < len(heads) else 0
+        pattern = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=|.*[{{,]\s*[\"']?{re.escape(key)}[\"']?\s*=")
+        for i in range(start, len(self.lines)):
+            if pattern.match(self.lines[i]):
+                return i + 1
+        return start + 1
+
+    def notes(self, table: Mapping[str, Any]) -> Notes:
+        self._only(table, {"title", "say", "bed", "passage"}, "", 0)
+        bed = self._table(table, "bed", {"minutes", "sounds"}, "bed", 0)
+        sounds = self._get(bed, "sounds", list, "a list of names", "bed", 0) or []
+        if not all(isinstance(name, str) for name in sounds):
+            raise self.wrong("sounds should be names in quotes", "sounds", "bed")
+        say = self._get(table, "say", dict, 'lines like "name" = "as said"', "", 0) or {}
+        for word, said in say.items():
+            if not isinstance(said, str):
+                raise self.wrong(f"{word} should be said as text in quotes", word, "say")
+        passages = self._get(table, "passage", list, "tables headed [[passage]]", "", 0) or []
+        count = 0
+        made = []
+        for i, passage in enumerate(passages):
+            notes, count = self._passage(passage, i, count)
+            made.append(notes)
+        return Notes(
+            title=self._get(table, "title", str, "text in quotes", "", 0),
+            say=MappingProxyType(dict(say)),
+            bed_minutes=self._number(bed, "minutes", 0.0, 480.0, "bed", 0),
+            bed_sounds=tuple(sounds),
+            passages=tuple(made),
+            source=self.path,
+        )
+
+    def _passage(self, table: Mapping[str, Any], i: int, count: int) -> tuple[PassageNotes, int]:
+        head = "passage"
+        known = {"begins", "title", "time", "place", "ground", "camera", "sky", "air", "palette", "element"}
+        self._only(table, known, head, i)
+        begins = self._get(table, "begins", str, "the passage's first words, in quotes", head, i)
+        if not begins or not plain(begins):
+            raise self.wrong("a passage needs its first words", head, head, i, 'Write begins = "…".')
+        elements = self._get(table, "element", list, "tables headed [[passage.element]]", head, i) or []
+        notes = PassageNotes(
+            begins=begins,
+            title=self._get(table, "title", str, "text in quotes", head, i),
+            time=self._one_of(table, "time", get_args(TimeOfDay), head, i),
+            place=self._get(table, "place", str, "a name in quotes", head, i),
+            ground=self._one_of(table, "ground", GROUNDS, head, i),
+            camera=self._numbers(table, "camera", _CAMERA, head, i),
+            sky=self._numbers(table, "sky", _SKY, head, i),
+            air=self._numbers(table, "air", _AIR, head, i),
+            palette=self._colours(table, head, i),
+            elements=tuple(self._element(element, count + k) for k, element in enumerate(elements)),
+        )
+        return notes, count + len(elements)
+
+    def _element(self, table: Mapping[str, Any], i: int) -> ElementNotes:
+        head = "passage.element"
+        self._only(table, {"name", "at", "count", "tint", "strength", "hide", "params"} | _WHERE, head, i)
+        name = self._get(table, "name", str, "a name in quotes", head, i)
+        if not name:
+            raise self.wrong("an element needs its name", head, head, i, 'Write name = "lantern".')
+        tint = self._get(table, "tint", str, "a colour like #ffb060", head, i)
+        count = self._number(table, "count", 1, 10_000, head, i)
+        return ElementNotes(
+            name=name,
+            at=self._get(table, "at", str, "words of the passage, in quotes", head, i) or "",
+            where=self._numbers({"where": {key: table[key] for key in _WHERE & set(table)}}, "where", _WHERE, head, i),
+            count=None if count is None else int(count),
+            tint=None if tint is None else self._colour(tint, "tint", head, i),
+            strength=self._number(table, "strength", 0.0, 1.0, head, i),
+            hide=bool(self._get(table, "hide", bool, "true or false", head, i)),
+            params=self._numbers(table, "params", None, head, i),
+        )
+
+    def _only(self, table: Mapping[str, Any], known: set[str], head: str, i: int) -> None:
+        for key in table:
+            if key not in known:
+                todo = "Known are " + ", ".join(sorted(known)) + "."
+                raise self.wrong(f"{key} is not understood", key, head, i, todo)
+
+    def _get(self, table: Mapping[str, Any], key: str, kind: type, form: str, head: str, i: int) -> Any:
+        value = table.get(key)
+        if value is not None and (not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)):
+            raise self.wrong(f"{key} should be {form}", key, head, i)
+        return value
+
+    def _table(self, table: Mapping[str, Any], key: str, known: set[str], head: str, i: int) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self._get(table, key, dict, "a table", head, i) or {}
+        self._only(found, known, head, i)
+        return found
+
+    def _number(self, table: Mapping[str, Any], key: str, low: float, high: float, head: str, i: int) -> float | None:
+        value = table.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise self.wrong(f"{key} should be a number from {low:g} to {high:g}", key, head, i)
+        return float(value)
+
+    def _numbers(
+        self, table: Mapping[str, Any], key: str, known: frozenset[str] | None, head: str, i: int
+    ) -> Mapping[str, float]:
+        found = self._get(table, key, dict, "numbers in braces", head, i) or {}
+        for name, value in found.items():
+            if known is not None and name not in known:
+                todo = "Known are " + ", ".join(sorted(known)) + "."
+                raise self.wrong(f"{name} is not understood in {key}", name, head, i, todo)
+            if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e4:
+                raise self.wrong(f"{name} should be a number", name, head, i)
+        return MappingProxyType({name: float(value) for name, value in found.items()})
+
+    def _one_of(self, table: Mapping[str, Any], key: str, known: tuple[str, ...], head: str, i: int) -> Any:
+        value = self._get(table, key, str, "a word in quotes", head, i)
+        if value is not None and value not in known:
+            raise self.wrong(f"{key} is {value!r}", key, head, i, "It can be " + ", ".join(known) + ".")
+        return value
+
+    def _colours(self, table: Mapping[str, Any], head: str, i: int) -> Mapping[str, Colour]:
+        found = self._get(table, "palette", dict, "colours in braces", head, i) or {}
+        self._only(found, set(_PALETTE), head, i)
+        return MappingProxyType({name: self._colour(value, name, head, i) for name, value in found.items()})
+
+    def _colour(self, value: object, key: str, head: str, i: int) -> Colour:
+        if not isinstance(value, str) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+            raise self.wrong(f"{key} should be a colour like #ffb060", key, head, i)
+        return from_hex(value)

@@ -1,0 +1,160 @@
+"""What the words around a thing say of its place: that it is part of another, or rests upon one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from dreamplayer.catalogue import elements
+from dreamplayer.drawing.element import Element
+from dreamplayer.kit.hashing import one
+from dreamplayer.model.score import Cue, Span
+from dreamplayer.model.stage import Place
+
+_LIT = frozenset(
+    "house train car ship boat plane tower castle temple school barn city lighthouse carriage room windmill".split()
+)
+_RIDDEN = frozenset("train car ship boat plane carriage".split())
+_WALLS = frozenset("house school castle temple barn tower lighthouse windmill roof".split())
+_PARTS: dict[str, frozenset[str]] = {
+    "window": _LIT,
+    "door": _LIT,
+    "roof": _LIT - {"train", "car", "ship", "boat", "plane", "room"},
+    "lamp": frozenset("train car ship boat plane bicycle carriage bridge city lighthouse".split()),
+    "wheel": frozenset("train car carriage bicycle windmill".split()),
+    "bird": frozenset("dragon angel butterfly swan dove bat owl swallow insect plane".split()),
+    "tower": frozenset({"castle", "temple", "city"}),
+    "temple": frozenset({"city"}),
+    "lightbeam": frozenset({"lighthouse"}),
+}
+"""What a thing is part of: it is seen there already, and another one beside it would be a second."""
+_OWN = re.compile(r"\b(its|their|whose)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_SEATS = frozenset("seat seats berth compartment".split())
+_INSIDE = frozenset({"window", "door", "chair", "glass", "lamp", "wheel"})
+"""What a train has, and its passenger sees: "the doors open"."""
+_ON = re.compile(r"^[\s,]*(?:[\w-]+\s+){0,4}?(?:on|upon|onto|atop)\s+(?:[\w'’-]+\s+){1,3}?([\w-]+)", re.IGNORECASE)
+_TOPS: dict[str, float] = {"table": 0.86, "piano": 1.05, "chair": 0.5, "bed": 0.62, "stone": 0.8, "box": 0.75}
+"""Where a thing may rest: how high the top of its drawing is, in metres at its own size."""
+
+
+def holders(cue: Cue, text: str) -> frozenset[str]:
+    """Names of things of which this one is part, if the words before it say that it is: "with its windows"."""
+    if cue.char_start is None or cue.char_end is None:
+        return frozenset()
+    before = text[max(0, cue.char_start - 40) : cue.char_start]
+    if cue.name == "carriage":
+        return frozenset({"train"})
+    if text[cue.char_start : cue.char_end].lower() in _SEATS:
+        return _RIDDEN
+    own = _PARTS.get(cue.name, frozenset()) if _OWN.search(before) else frozenset()
+    if cue.name == "wall" and _definite(cue.char_start, cue.char_end, text):
+        return frozenset({"room", "corridor"})
+    ridden = cue.name in _INSIDE and _definite(cue.char_start, cue.char_end, text)
+    return own | (_RIDDEN if ridden else frozenset())
+
+
+def walls_of(cue: Cue, text: str, doing: Collection[tuple[int, str]]) -> frozenset[str]:
+    """Names of buildings that have "the door" or "the windows" in them, where the same passage names one.
+
+    `doing`: passages and targets of all events. What opens by itself is worth being seen by itself.
+    """
+    if cue.char_start is None or cue.char_end is None or cue.name not in ("window", "door"):
+        return frozenset()
+    if (cue.passage, cue.name) in doing or not _definite(cue.char_start, cue.char_end, text):
+        return frozenset()
+    return _WALLS
+
+
+def _definite(start: int, end: int, text: str) -> bool:
+    """Whether it is the one of what is there: "the windows", not "the windows of a house"."""
+    return bool(_THE.search(text[max(0, start - 12) : start])) and not text[end : end + 4].lower().startswith(" of ")
+
+
+def belongs_to(part: Cue, beast: Cue, text: str) -> bool:
+    """Whether a part of a body is the animal's named before it: "its mouth", "the dragon opened one green eye"."""
+    if part.char_start is None or beast.char_end is None or not 0 <= part.char_start - beast.char_end < 160:
+        return False
+    before = text[max(0, part.char_start - 40) : part.char_start]
+    return bool(_OWN.search(before)) or not set(text[beast.char_end : part.char_start]) & set(".!?;\n")
+
+
+SMALL = 1.4
+"""Metres: what is larger does not rest upon a table."""
+
+
+def rest(after: str) -> str | None:
+    """What it rests upon by the words behind it, if one can rest there: "a lamp burns on the table"."""
+    found = _ON.match(after)
+    name = found.group(1).lower() if found else ""
+    return name if name in _TOPS else None
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """What something rests upon."""
+
+    index: int
+    cue: Cue
+    place: Place | None
+    """None if it is still to come."""
+
+
+def below_of(cues: tuple[Cue, ...], i: int, text: str, standing: Mapping[str, tuple[Cue, Place]]) -> Below | None:
+    """What the words say the thing of a cue rests upon: what is on stage, or is named within the next words."""
+    cue = cues[i]
+    element = elements().get(cue.name)
+    if cue.char_end is None or element is None or element.size > SMALL or element.role not in ("prop", "air", "near"):
+        return None
+    if element.family in ("creature", "people"):
+        # What lives goes on when the chair has gone.
+        return None
+    name = rest(text[cue.char_end : cue.char_end + 60])
+    if name is None or name not in elements():
+        return None
+    if name in standing and standing[name][0].span.end > cue.span.start:
+        return Below(i, standing[name][0], standing[name][1])
+    for j in range(i + 1, min(i + 8, len(cues))):
+        later = cues[j]
+        if later.kind == "element" and later.staged and later.name == name and later.passage == cue.passage:
+            near = later.char_start is not None and later.char_start - cue.char_end < 60
+            return Below(j, later, None) if near else None
+    return None
+
+
+def upon(below: Place, name: str, element: Element, seed: int) -> Place:
+    """A place on top of something, to one side of its middle, as large as such a thing would be there."""
+    side = -1.0 if one(seed, 64) < 0.5 else 1.0
+    return Place(
+        x=round(below.x + side * 0.34 * below.size, 4),
+        y=round(below.y + _TOPS[name] * below.size, 4),
+        z=round(below.z - 0.05, 4),
+        size=round(0.62 * below.size / max(element.size, 0.6), 4),
+        spread=0.3,
+    )
+
+
+def settled(cues: tuple[Cue, ...], resting: Mapping[tuple[str, int, float], tuple[str, int]]) -> tuple[Cue, ...]:
+    """What rests upon a thing leaves with it: nothing hangs in the air where a table was.
+
+    `resting`: from name, seed and beginning of what rests to name and seed of what is below.
+    """
+    ends: dict[tuple[str, int], tuple[float, float]] = {}
+    for cue in cues:
+        if cue.kind == "element" and cue.staged:
+            ends[cue.name, cue.seed] = cue.span.end, cue.leave
+    out = []
+    for cue in cues:
+        below = resting.get((cue.name, cue.seed, cue.since)) if cue.kind == "element" and cue.staged else None
+        if below not in ends:
+            out.append(cue)
+            continue
+        end, leave = ends[below]
+        if cue.span.start >= end:
+            out.append(replace(cue, staged=False))
+        elif cue.span.end > end:
+            out.append(replace(cue, span=Span(cue.span.start, end), leave=leave))
+        else:
+            out.append(cue)
+    return tuple(out)
