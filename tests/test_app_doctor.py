@@ -12,6 +12,7 @@ import pytest
 
 from dreamplayer.app.doctor import person_files
 from dreamplayer.app.doctor.doctor import LOOKS, examine
+from dreamplayer.app.storage import log
 from dreamplayer.cli import main
 from dreamplayer.settings import Settings, read
 
