@@ -9,7 +9,7 @@ import pytest
 
 from dreamplayer.app.picker import picker_state
 from dreamplayer.app.picker.dream_card import Card
-from dreamplayer.app.picker.picker_state import Act, Choosing, Do, act, from_event, order, tonight
+from dreamplayer.app.picker.picker_state import Choosing, Do, PickerAction, act, from_event, order, tonight
 from dreamplayer.app.window import interface_text
 
 
@@ -61,7 +61,7 @@ def test_two_keys_say_how_heavy_and_how_long() -> None:
     assert "forest" not in [c.name for c in light.shown]
     short = act(light, from_event(key(0, "7")))  # type: ignore[arg-type]
     assert [c.name for c in short.shown] == ["garden"]
-    assert len(act(act(short, Act(Do.HEAVY, 0)), Act(Do.LONG, 0)).shown) == 3
+    assert len(act(act(short, PickerAction(Do.HEAVY, 0)), PickerAction(Do.LONG, 0)).shown) == 3
 
 
 def test_arrows_walk_and_enter_plays() -> None:
@@ -69,7 +69,7 @@ def test_arrows_walk_and_enter_plays() -> None:
     state = Choosing(SHELF, name="lantern")
     state = act(state, from_event(key(pygame.K_RIGHT)))  # type: ignore[arg-type]
     assert state.card == SHELF[1]
-    assert act(state, Act(Do.MOVE, 99)).card == SHELF[2]
+    assert act(state, PickerAction(Do.MOVE, 99)).card == SHELF[2]
     assert act(state, from_event(key(pygame.K_RETURN))).picked == ("garden", False)  # type: ignore[arg-type]
     shifted = from_event(key(pygame.K_RETURN, "", pygame.KMOD_SHIFT))
     assert shifted is not None
@@ -79,18 +79,18 @@ def test_arrows_walk_and_enter_plays() -> None:
 
 def test_space_chooses_for_you_and_is_a_space_while_typing() -> None:
     """The largest key picks one and plays it, unless a search is under way."""
-    assert from_event(key(pygame.K_SPACE, " ")) == Act(Do.TONIGHT)
-    assert from_event(key(pygame.K_SPACE, " "), "blue") == Act(Do.TYPE, text=" ")
-    assert act(Choosing(SHELF), Act(Do.TONIGHT), night=3).picked is not None
+    assert from_event(key(pygame.K_SPACE, " ")) == PickerAction(Do.TONIGHT)
+    assert from_event(key(pygame.K_SPACE, " "), "blue") == PickerAction(Do.TYPE, text=" ")
+    assert act(Choosing(SHELF), PickerAction(Do.TONIGHT), night=3).picked is not None
 
 
 def test_escape_clears_before_it_leaves() -> None:
     """Esc closes help, then empties the search, then leaves."""
-    state = act(typed(Choosing(SHELF), "gar"), Act(Do.HELP))
+    state = act(typed(Choosing(SHELF), "gar"), PickerAction(Do.HELP))
     for want in ("", "gar"), ("", ""):
-        state = act(state, Act(Do.BACK))
+        state = act(state, PickerAction(Do.BACK))
         assert (state.panel, state.query) == want
-    assert act(state, Act(Do.BACK)).leaving
+    assert act(state, PickerAction(Do.BACK)).leaving
 
 
 def test_what_was_played_lately_is_offered_less() -> None:
@@ -125,7 +125,7 @@ def test_a_notice_goes_with_the_next_wish() -> None:
     state = replace(Choosing(SHELF), notice="this is a picture")
     with_words, without = (page(s, (640, 360), 1.0, False).overlay().rgba for s in (state, Choosing(SHELF)))
     assert with_words != without
-    assert act(state, Act(Do.MOVE, 1)).notice == ""
+    assert act(state, PickerAction(Do.MOVE, 1)).notice == ""
 
 
 def test_the_first_page_lets_one_hear_the_voice() -> None:
@@ -134,8 +134,8 @@ def test_the_first_page_lets_one_hear_the_voice() -> None:
     from dreamplayer.settings import Settings
 
     space = key(pygame.K_SPACE, " ")
-    assert settings_form.wants_to_hear(settings_form.Form(Settings(), settings_form.WELCOME), space)
-    assert not settings_form.wants_to_hear(settings_form.Form(Settings(), settings_form.PAGE), space)
+    assert settings_form.wants_to_hear(settings_form.SettingsForm(Settings(), settings_form.WELCOME), space)
+    assert not settings_form.wants_to_hear(settings_form.SettingsForm(Settings(), settings_form.PAGE), space)
 
 
 def test_media_keys_choose_and_play() -> None:
@@ -143,8 +143,8 @@ def test_media_keys_choose_and_play() -> None:
     from dreamplayer.app.player import intents
 
     for scan, shelf, night in (
-        (258, Act(Do.MOVE, 1), intents.Intent(intents.Act.PASSAGE, 1)),
-        (261, Act(Do.PLAY), intents.Intent(intents.Act.PAUSE)),
+        (258, PickerAction(Do.MOVE, 1), intents.Intent(intents.PlayerAction.PASSAGE, 1)),
+        (261, PickerAction(Do.PLAY), intents.Intent(intents.PlayerAction.PAUSE)),
     ):
         pressed = key(scan | 1 << 30)
         assert from_event(pressed) == shelf

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from dreamplayer.app.desktop.reduced_motion import reduced
-from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.display_adjustments import Veil, breath, dress, leaving
 from dreamplayer.app.player.help_pages import leaves
 from dreamplayer.app.player.hud import Hud, help_page, load, toast_opacity
@@ -221,23 +221,23 @@ def test_a_seek_is_noticed_however_long_nobody_looked() -> None:
     """On the way one stands where one goes; there, or past it after a stall, the clock counts again. Back and forth."""
     for start, goal in ((100.0, 900.0), (900.0, 100.0), (100.0, 101.5)):
         crossing = Crossing()
-        crossing.leave(Reading(start, 50.0), goal)
-        assert crossing.settle(Reading(start + 0.2, 50.2)).night == goal
-        assert crossing.settle(Reading(goal + 7.0, 58.0)).night == goal + 7.0
-        assert crossing.settle(Reading(goal + 8.0, 59.0)).night == goal + 8.0
+        crossing.leave(ClockSample(start, 50.0), goal)
+        assert crossing.settle(ClockSample(start + 0.2, 50.2)).night == goal
+        assert crossing.settle(ClockSample(goal + 7.0, 58.0)).night == goal + 7.0
+        assert crossing.settle(ClockSample(goal + 8.0, 59.0)).night == goal + 8.0
 
 
 def test_what_is_behind_the_veil_is_done_in_the_dark() -> None:
     """While the veil falls one sees where one was; once it is down the change is made, then it lifts."""
     crossing = Crossing()
     made: list[float] = []
-    now = Reading(100.0, 10.0)
+    now = ClockSample(100.0, 10.0)
     crossing.leave(now, when_down=lambda: made.append(1.0))
-    assert crossing.shown(Reading(500.0, 10.2), playing=True) == pytest.approx(100.2)
+    assert crossing.shown(ClockSample(500.0, 10.2), playing=True) == pytest.approx(100.2)
     crossing.lift(10.2)
     assert not made
     crossing.lift(10.5)
     assert made
-    assert crossing.shown(Reading(500.0, 10.5), playing=True) == 500.0
+    assert crossing.shown(ClockSample(500.0, 10.5), playing=True) == 500.0
     crossing.lift(12.0)
     assert crossing.veils == ()

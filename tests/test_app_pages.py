@@ -64,7 +64,7 @@ def test_letters_grow_with_the_setting() -> None:
     heights = []
     for text in (1.0, 2.0):
         sheet = Sheet(1920, 1080, size=text)
-        settings_form.settings_page(sheet, settings_form.Form(Settings(), settings_form.PAGE))
+        settings_form.settings_page(sheet, settings_form.SettingsForm(Settings(), settings_form.PAGE))
         rows = np.flatnonzero((pygame.surfarray.array_alpha(sheet.surface)[: 1920 // 2] > 60).any(0))
         breaks = np.flatnonzero(np.diff(rows) > 1)
         heights.append(rows[breaks[0]] - rows[0])
@@ -77,7 +77,7 @@ def test_the_line_under_the_hand_is_seen(names: tuple[str, ...], text: float) ->
     """However large the text, each line comes into sight when one goes to it, and its bar with it."""
     for at in range(len(names)):
         sheet = Sheet(1280, 720, size=text)
-        asked = settings_form.Form(Settings(), names, at=at)
+        asked = settings_form.SettingsForm(Settings(), names, at=at)
         (settings_form.welcome_page if names == settings_form.WELCOME else settings_form.settings_page)(sheet, asked)
         same = (pygame.surfarray.array3d(sheet.surface) == AMBER).all(-1)
         same &= pygame.surfarray.array_alpha(sheet.surface) > 250
@@ -121,5 +121,5 @@ def test_pages_keep_within_the_night() -> None:
             (settings_form.PAGE, settings_form.settings_page),
         ):
             sheet = Sheet(1280, 720, size=text)
-            draw(sheet, settings_form.Form(replace(Settings(), gentle=True), names))
+            draw(sheet, settings_form.SettingsForm(replace(Settings(), gentle=True), names))
             assert load(sheet.overlay()) < 0.018

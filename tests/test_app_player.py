@@ -13,16 +13,16 @@ import pygame
 import pytest
 
 from dreamplayer.app.compose_night import night
-from dreamplayer.app.desktop.keep_awake import Stage
+from dreamplayer.app.desktop.keep_awake import KeepAwakeStage
 from dreamplayer.app.player import player as playing
-from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.storage.history import Journal, Mark
 from dreamplayer.app.storage.library import find
 from dreamplayer.model.audio import Speech
 from dreamplayer.model.score import Score
+from dreamplayer.model.stage import KeepAwakeStage as Set
 from dreamplayer.model.stage import Palette
-from dreamplayer.model.stage import Stage as Set
 from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.key import Between
@@ -47,7 +47,7 @@ class Room:
         self.step = 0.5
         self.plan: list[tuple[Callable[[Room], bool], pygame.event.Event]] = []
         self.frames: list[tuple[float, Frame | None]] = []
-        self.stages: list[Stage] = []
+        self.stages: list[KeepAwakeStage] = []
         self.levels: list[float] = []
         self.asked: list[str] = []
         self.player: Player | None = None
@@ -59,9 +59,9 @@ class Room:
         self.levels.append(level)
         return self
 
-    def read(self) -> Reading:
+    def read(self) -> ClockSample:
         """The clock."""
-        return Reading(self.night, self.room)
+        return ClockSample(self.night, self.room)
 
     def resume(self) -> None:
         """Go on."""
@@ -89,7 +89,7 @@ class Room:
         self.moving = False
 
     # the keeper
-    def keep(self, stage: Stage) -> None:
+    def keep(self, stage: KeepAwakeStage) -> None:
         """Hold a stage."""
         if not self.stages or self.stages[-1] != stage:
             self.stages.append(stage)

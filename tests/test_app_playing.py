@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.intents import (
     CHARACTERS,
     CONTROLLED,
     KEYS,
     PAD,
     SHIFTED,
-    Act,
     Intent,
+    PlayerAction,
     from_event,
     from_key,
 )
@@ -71,12 +71,12 @@ def test_every_key_means_what_the_help_says() -> None:
 
 def test_keys_are_found_on_any_layout_and_modifiers_alone_are_nothing() -> None:
     """What a key writes counts, not where it lies; Shift on its own asks for nothing, unknown keys are OTHER."""
-    assert from_key(pygame.K_a, "q", 0) == Intent(Act.LEAVE)
+    assert from_key(pygame.K_a, "q", 0) == Intent(PlayerAction.LEAVE)
     assert from_key(pygame.K_LSHIFT, "", pygame.KMOD_SHIFT) is None
-    assert from_key(pygame.K_LEFT, "", pygame.KMOD_SHIFT) == Intent(Act.SECONDS, -5)
-    assert from_key(pygame.K_3, "", pygame.KMOD_CTRL) == Intent(Act.TENTH, 0.3)
-    assert from_key(pygame.K_z, "z", 0) == Intent(Act.OTHER)
-    assert from_event(pygame.event.Event(pygame.MOUSEMOTION, pos=(1, 1))) == Intent(Act.NUDGE)
+    assert from_key(pygame.K_LEFT, "", pygame.KMOD_SHIFT) == Intent(PlayerAction.SECONDS, -5)
+    assert from_key(pygame.K_3, "", pygame.KMOD_CTRL) == Intent(PlayerAction.TENTH, 0.3)
+    assert from_key(pygame.K_z, "z", 0) == Intent(PlayerAction.OTHER)
+    assert from_event(pygame.event.Event(pygame.MOUSEMOTION, pos=(1, 1))) == Intent(PlayerAction.NUDGE)
 
 
 def test_sentences_are_walked_one_by_one() -> None:
@@ -84,27 +84,27 @@ def test_sentences_are_walked_one_by_one() -> None:
     now = state(t=0.0)
     visited = []
     for _ in range(7):
-        now = press(now, Intent(Act.SENTENCE, 1))
+        now = press(now, Intent(PlayerAction.SENTENCE, 1))
         visited.append(now.t)
     assert visited[:6] == pytest.approx([s - BREATH for s in STARTS])
     assert visited[6] == SCORE.section("coda").start
     back = []
     for _ in range(7):
-        now = press(now, Intent(Act.SENTENCE, -1))
+        now = press(now, Intent(PlayerAction.SENTENCE, -1))
         back.append(now.t)
     assert back == pytest.approx([*(s - BREATH for s in reversed(STARTS)), 0.0])
 
 
 def test_back_within_a_sentence_is_its_start() -> None:
     """Late in a sentence Left repeats it; right at its start Left is the one before."""
-    assert press(state(t=STARTS[2] + 3.0), Intent(Act.SENTENCE, -1)).t == pytest.approx(STARTS[2] - BREATH)
-    assert press(state(t=STARTS[2] + 0.5), Intent(Act.SENTENCE, -1)).t == pytest.approx(STARTS[1] - BREATH)
+    assert press(state(t=STARTS[2] + 3.0), Intent(PlayerAction.SENTENCE, -1)).t == pytest.approx(STARTS[2] - BREATH)
+    assert press(state(t=STARTS[2] + 0.5), Intent(PlayerAction.SENTENCE, -1)).t == pytest.approx(STARTS[1] - BREATH)
 
 
 def test_passages_and_tenths() -> None:
     """PgDn goes to the next passage, a digit to its tenth of the night."""
-    assert press(state(t=STARTS[0]), Intent(Act.PASSAGE, 1)).t == pytest.approx(STARTS[2] - BREATH)
-    assert press(state(), Intent(Act.TENTH, 0.5)).t == pytest.approx(SCORE.duration / 2)
+    assert press(state(t=STARTS[0]), Intent(PlayerAction.PASSAGE, 1)).t == pytest.approx(STARTS[2] - BREATH)
+    assert press(state(), Intent(PlayerAction.TENTH, 0.5)).t == pytest.approx(SCORE.duration / 2)
 
 
 @given(st.floats(0, SCORE.duration), st.sampled_from(list(CHARACTERS.values()) + list(KEYS.values())))
@@ -119,37 +119,37 @@ def test_no_wish_leaves_the_night(t: float, intent: Intent) -> None:
 
 def test_volume_unmutes_and_mute_keeps_the_volume() -> None:
     """Muting is a knob of its own: the level comes back as it was, and turning it up brings the sound back."""
-    muted = press(state(), Intent(Act.MUTE))
+    muted = press(state(), Intent(PlayerAction.MUTE))
     assert muted.level == 0.0
-    assert press(muted, Intent(Act.MUTE)).level == 1.0
-    assert press(muted, Intent(Act.VOLUME, 0.05)).level == pytest.approx(1.05)
+    assert press(muted, Intent(PlayerAction.MUTE)).level == 1.0
+    assert press(muted, Intent(PlayerAction.VOLUME, 0.05)).level == pytest.approx(1.05)
 
 
 def test_any_key_near_the_end_asks_for_more() -> None:
     """In the fade a key that means nothing, the pause button or an arrow lengthens the night; leaving still leaves."""
     fade = SCORE.section("fade").start + 60.0
-    for act in (Act.OTHER, Act.PAUSE, Act.SENTENCE):
+    for act in (PlayerAction.OTHER, PlayerAction.PAUSE, PlayerAction.SENTENCE):
         after = press(state(t=fade), Intent(act, 1))
         assert after.wishes.bed_minutes == pytest.approx(15 + 10 + 1)
         assert after.playing
         assert after.t == fade
-    assert press(state(t=fade), Intent(Act.LEAVE)).leaving is not None
-    assert press(state(t=fade), Intent(Act.VOLUME, -0.05)).wishes.bed_minutes == 15
-    assert press(state(), Intent(Act.OTHER)).wishes == Settings()
+    assert press(state(t=fade), Intent(PlayerAction.LEAVE)).leaving is not None
+    assert press(state(t=fade), Intent(PlayerAction.VOLUME, -0.05)).wishes.bed_minutes == 15
+    assert press(state(), Intent(PlayerAction.OTHER)).wishes == Settings()
 
 
 def test_a_nudge_of_the_mouse_does_nothing_else() -> None:
     """Moving the mouse notes when, and changes nothing anyone could hear or see but the dim controls."""
-    after = press(state(), Intent(Act.NUDGE))
+    after = press(state(), Intent(PlayerAction.NUDGE))
     assert replace(after, nudged=-1e9) == state()
 
 
 def test_ten_minutes_more_moves_whatever_ends_the_night() -> None:
     """Without a timer the bed grows; with one, the timer moves."""
-    assert press(state(), Intent(Act.MORE, 10)).wishes.bed_minutes == 25
-    timed = press(state(t=600.0), Intent(Act.TIMER))
+    assert press(state(), Intent(PlayerAction.MORE, 10)).wishes.bed_minutes == 25
+    timed = press(state(t=600.0), Intent(PlayerAction.TIMER))
     assert timed.wishes.timer_minutes == pytest.approx(30)
-    assert press(timed, Intent(Act.MORE, 10)).wishes.timer_minutes == pytest.approx(40)
+    assert press(timed, Intent(PlayerAction.MORE, 10)).wishes.timer_minutes == pytest.approx(40)
 
 
 def test_the_timer_cycles_home() -> None:
@@ -157,7 +157,7 @@ def test_the_timer_cycles_home() -> None:
     now = state()
     seen = []
     for _ in range(5):
-        now = press(now, Intent(Act.TIMER))
+        now = press(now, Intent(PlayerAction.TIMER))
         seen.append(now.wishes.timer_minutes)
     assert seen[-1] == 0.0
     assert seen[:4] == sorted(seen[:4])
@@ -165,18 +165,18 @@ def test_the_timer_cycles_home() -> None:
 
 def test_back_to_before_one_drifted_off() -> None:
     """After a long quiet, b goes to the sentence of the last sign of being awake, also once one has stirred."""
-    now = press(state(t=STARTS[1] + 1.0, room=10.0), Intent(Act.VOLUME, -0.05))
-    later = at(now, Reading(STARTS[4], 10.0 + QUIET + 60.0))
-    assert press(later, Intent(Act.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
-    woken = press(later, Intent(Act.VOLUME, 0.05))
-    assert press(woken, Intent(Act.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
+    now = press(state(t=STARTS[1] + 1.0, room=10.0), Intent(PlayerAction.VOLUME, -0.05))
+    later = at(now, ClockSample(STARTS[4], 10.0 + QUIET + 60.0))
+    assert press(later, Intent(PlayerAction.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
+    woken = press(later, Intent(PlayerAction.VOLUME, 0.05))
+    assert press(woken, Intent(PlayerAction.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
 
 
 def test_one_who_seeks_is_awake_where_one_went() -> None:
     """Going to a later passage and falling asleep there, b stays there and does not go back before the seek."""
-    there = press(state(t=STARTS[1] + 1.0, room=10.0), Intent(Act.SECONDS, STARTS[3] - STARTS[1]))
-    later = at(there, Reading(STARTS[4], 10.0 + QUIET + 60.0))
-    assert press(later, Intent(Act.DRIFT)).t == pytest.approx(STARTS[3] - BREATH)
+    there = press(state(t=STARTS[1] + 1.0, room=10.0), Intent(PlayerAction.SECONDS, STARTS[3] - STARTS[1]))
+    later = at(there, ClockSample(STARTS[4], 10.0 + QUIET + 60.0))
+    assert press(later, Intent(PlayerAction.DRIFT)).t == pytest.approx(STARTS[3] - BREATH)
 
 
 @pytest.mark.parametrize(("size", "pages"), [(1.0, 1), (1.25, 1), (1.5, 2), (2.0, 3)])
@@ -184,29 +184,36 @@ def test_the_key_of_the_help_turns_its_pages(size: float, pages: int) -> None:
     """Each press shows the next page, the last one closes it; opened again it begins at the first."""
     now = state(wishes=replace(Settings(), caption_size=size))
     for leaf in [*range(pages), None, 0]:
-        now = press(now, Intent(Act.HELP))
+        now = press(now, Intent(PlayerAction.HELP))
         assert (now.panel, now.leaf) == (("", 0) if leaf is None else ("help", leaf))
 
 
 def test_leaving_is_final_and_escape_first_closes_what_is_open() -> None:
     """Esc closes the help before it leaves; once one leaves, no key brings it back."""
-    helped = press(state(), Intent(Act.HELP))
-    closed = press(helped, Intent(Act.BACK))
+    helped = press(state(), Intent(PlayerAction.HELP))
+    closed = press(helped, Intent(PlayerAction.BACK))
     assert closed.leaving is None
     assert closed.panel == ""
-    left = press(closed, Intent(Act.BACK))
+    left = press(closed, Intent(PlayerAction.BACK))
     assert left.leaving == left.room
-    assert press(left, Intent(Act.PAUSE)) == left
-    assert press(state(), Intent(Act.LEAVE_AND_REMEMBER)).remember
-    assert not press(state(), Intent(Act.LEAVE)).remember
+    assert press(left, Intent(PlayerAction.PAUSE)) == left
+    assert press(state(), Intent(PlayerAction.LEAVE_AND_REMEMBER)).remember
+    assert not press(state(), Intent(PlayerAction.LEAVE)).remember
 
 
 def test_only_what_is_composed_composes_anew() -> None:
     """Volume and captions are knobs; bed, pace and gentle are the score's."""
     base = state()
-    for act in (Act.VOLUME, Act.CAPTIONS, Act.BRIGHTNESS, Act.MUTE, Act.BREATHING, Act.CAPTION_SIZE):
+    for act in (
+        PlayerAction.VOLUME,
+        PlayerAction.CAPTIONS,
+        PlayerAction.BRIGHTNESS,
+        PlayerAction.MUTE,
+        PlayerAction.BREATHING,
+        PlayerAction.CAPTION_SIZE,
+    ):
         assert not compose_anew(base.wishes, press(base, Intent(act, 0.1)).wishes)
-    for act in (Act.MORE, Act.PACE, Act.GENTLE, Act.CALM, Act.TIMER):
+    for act in (PlayerAction.MORE, PlayerAction.PACE, PlayerAction.GENTLE, PlayerAction.CALM, PlayerAction.TIMER):
         assert compose_anew(base.wishes, press(base, Intent(act, 0.1)).wishes)
 
 

@@ -75,7 +75,7 @@ def test_the_page_of_settings_offers_the_voices_that_can_speak(monkeypatch: pyte
         for rank, (name, why) in enumerate({"near": None, "far": "not installed", "silent": None}.items())
     }
     monkeypatch.setattr(settings_form, "voices", lambda: cards)
-    page = settings_form.Form(Settings(), settings_form.PAGE)
+    page = settings_form.SettingsForm(Settings(), settings_form.PAGE)
     seen = []
     for _ in range(3):
         page = settings_form.change(page, 1)
@@ -83,7 +83,8 @@ def test_the_page_of_settings_offers_the_voices_that_can_speak(monkeypatch: pyte
     assert page.name == "voice"
     assert seen == ["near", "silent", "auto"]
     assert (
-        settings_form.change(settings_form.Form(Settings(voice="far"), settings_form.PAGE), 1).settings.voice == "auto"
+        settings_form.change(settings_form.SettingsForm(Settings(voice="far"), settings_form.PAGE), 1).settings.voice
+        == "auto"
     )
 
 
@@ -93,9 +94,9 @@ def test_the_picker_whispers_when_the_voice_is_changed(monkeypatch: pytest.Monke
     monkeypatch.setattr(Reader, "whisper", lambda _, voice: whispered.append(voice))
     shelf = object.__new__(Picker)
     shelf._settings, shelf._reader = Settings(), None
-    shelf._form = settings_form.Form(Settings(), settings_form.PAGE)
-    shelf._fill_in(settings_form.Form(Settings(voice="silent"), settings_form.PAGE))
-    shelf._fill_in(settings_form.Form(Settings(voice="silent", pace=0.8), settings_form.PAGE))
+    shelf._form = settings_form.SettingsForm(Settings(), settings_form.PAGE)
+    shelf._fill_in(settings_form.SettingsForm(Settings(voice="silent"), settings_form.PAGE))
+    shelf._fill_in(settings_form.SettingsForm(Settings(voice="silent", pace=0.8), settings_form.PAGE))
     assert whispered == ["silent"]
     shelf._voice().close()
 
@@ -109,7 +110,7 @@ def test_settings_and_an_empty_shelf_are_read_out(monkeypatch: pytest.MonkeyPatc
     shelf = object.__new__(Picker)
     shelf._settings, shelf._reader, shelf._said = Settings(speak_menu=True, voice="silent"), None, ""
     shelf.state = Choosing((CARD,), name="d", query="zebra")
-    shelf._form = settings_form.Form(shelf._settings, settings_form.PAGE, at=1)
+    shelf._form = settings_form.SettingsForm(shelf._settings, settings_form.PAGE, at=1)
     for by in (0, 0, 1):
         shelf._form = settings_form.change(shelf._form, by) if by else shelf._form
         shelf._read_out()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dreamplayer.app.audio.ring_buffer import AHEAD, BEHIND, LEAD, SIZE, Ring
-from dreamplayer.app.audio.time_map import Leg, leg_at, turn
+from dreamplayer.app.audio.time_map import TimeSegment, leg_at, turn
 from dreamplayer.app.player.clock import Pulse
 from dreamplayer.model.audio import RATE, Samples
 
@@ -176,11 +176,11 @@ def test_the_score_is_never_asked_beyond_its_horizon() -> None:
 @given(st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**9), st.booleans()), min_size=1, max_size=8))
 def test_course_keeps_what_is_playing(legs: list[tuple[int, int, bool]]) -> None:
     """However one turns, the sample being heard keeps its moment and the course stays short."""
-    course = (Leg(0, 0, False),)
+    course = (TimeSegment(0, 0, False),)
     here = 0
     for ahead, at, moving in legs:
         before = leg_at(course, here).night(here)
-        course = turn(course, Leg(here + 1 + ahead, at, moving), here)
+        course = turn(course, TimeSegment(here + 1 + ahead, at, moving), here)
         assert leg_at(course, here).night(here) == before
         assert leg_at(course, here + 1 + ahead).night(here + 1 + ahead) == at
         assert len(course) <= 2

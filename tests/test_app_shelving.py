@@ -9,23 +9,23 @@ import pytest
 
 from dreamplayer.app.picker import shelf_worker
 from dreamplayer.app.picker.shelf_client import LIVES, Shelving
-from dreamplayer.app.picker.shelf_worker import STEPS, Begin, Prefer, Shelver, Shown
-from dreamplayer.app.storage.library import Entry
+from dreamplayer.app.picker.shelf_worker import STEPS, Begin, Prefer, ShelfUpdate, Shelver
+from dreamplayer.app.storage.library import LibraryEntry
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def entries() -> list[Entry]:
+def entries() -> list[LibraryEntry]:
     """Two short ones."""
     texts = {"kite": "A kite rises over the sea. It is late.", "boat": "A boat drifts on a lake. Stars stand over it."}
-    return [Entry(parse(text, name=name), Path(f"{name}.txt"), own=True) for name, text in texts.items()]
+    return [LibraryEntry(parse(text, name=name), Path(f"{name}.txt"), own=True) for name, text in texts.items()]
 
 
-def test_what_is_looked_at_comes_first(entries: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_looked_at_comes_first(entries: list[LibraryEntry], monkeypatch: pytest.MonkeyPatch) -> None:
     """The chosen dream is composed and has its first picture before the other; then all are painted to their end."""
     monkeypatch.setattr(shelf_worker, "shapes", lambda forms: ())
-    told: list[Shown] = []
+    told: list[ShelfUpdate] = []
     mine = Shelver(Begin(Settings(), paint=True), told.append)
     for entry in entries:
         mine.heed(entry)
@@ -42,9 +42,9 @@ def test_what_is_looked_at_comes_first(entries: list[Entry], monkeypatch: pytest
     assert spans == sorted(spans)
 
 
-def test_where_another_process_draws_nothing_is_painted(entries: list[Entry]) -> None:
+def test_where_another_process_draws_nothing_is_painted(entries: list[LibraryEntry]) -> None:
     """Then one answer is enough: the score and its richest passage."""
-    told: list[Shown] = []
+    told: list[ShelfUpdate] = []
     mine = Shelver(Begin(Settings(), paint=False), told.append)
     mine.heed(entries[0])
     mine.step()
@@ -54,7 +54,9 @@ def test_where_another_process_draws_nothing_is_painted(entries: list[Entry]) ->
     assert told[0].score.voice == "silent"
 
 
-def test_a_dream_that_cannot_be_composed_hides_no_other(entries: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dream_that_cannot_be_composed_hides_no_other(
+    entries: list[LibraryEntry], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is left out; the others are shown."""
     from dreamplayer.app import compose_night
 
@@ -66,7 +68,7 @@ def test_a_dream_that_cannot_be_composed_hides_no_other(entries: list[Entry], mo
         return real(dream, settings)  # type: ignore[arg-type]
 
     monkeypatch.setattr(compose_night, "night", some)
-    told: list[Shown] = []
+    told: list[ShelfUpdate] = []
     mine = Shelver(Begin(Settings(), paint=False), told.append)
     for entry in entries:
         mine.heed(entry)
@@ -75,7 +77,7 @@ def test_a_dream_that_cannot_be_composed_hides_no_other(entries: list[Entry], mo
     assert [shown.name for shown in told] == [entries[1].dream.name]
 
 
-def test_a_lost_process_is_replaced(entries: list[Entry]) -> None:
+def test_a_lost_process_is_replaced(entries: list[LibraryEntry]) -> None:
     """Killed before it has answered, another one answers; it ends with the picker."""
     mine = Shelving(Settings(), paint=False)
     try:
@@ -83,7 +85,7 @@ def test_a_lost_process_is_replaced(entries: list[Entry]) -> None:
         assert mine._beside.process is not None
         mine._beside.process.kill()
         mine.want(entries[0])
-        found: list[Shown] = []
+        found: list[ShelfUpdate] = []
         end = time.monotonic() + 180
         while not found and time.monotonic() < end:
             found = mine.done()

@@ -19,7 +19,7 @@ from dreamplayer.model.score import Cue, DreamRef, Line, Scene, Score, Section, 
 from dreamplayer.model.stage import Palette, Stage
 from dreamplayer.sound import layers as layering
 from dreamplayer.sound import night_levels
-from dreamplayer.sound.check import Heard, Reading, hear, judge
+from dreamplayer.sound.check import Heard, Measurement, hear, judge
 from dreamplayer.sound.duck import DEPTH, HUSH, ducked, yielding
 from dreamplayer.sound.limit import CEILING, limit
 from dreamplayer.sound.measure import Meter
@@ -168,11 +168,11 @@ def test_the_check_names_the_second(heard: tuple[Score, Heard]) -> None:
 
 def test_readings_say_their_limits() -> None:
     """A reading is within its limits or not, and says them in words."""
-    assert Reading("a", 2.0, -np.inf, 2.5, 0.0).ok
-    assert Reading("a", 2.0, -np.inf, 2.5, 0.0).limit == "<= 2.5"
-    assert not Reading("b", -26.0, -25.0, -23.0, 0.0).ok
-    assert Reading("b", -26.0, -25.0, -23.0, 0.0).limit == "-25 .. -23"
-    assert Reading("c", 1.0, 6.0, np.inf, 0.0).limit == ">= 6"
+    assert Measurement("a", 2.0, -np.inf, 2.5, 0.0).ok
+    assert Measurement("a", 2.0, -np.inf, 2.5, 0.0).limit == "<= 2.5"
+    assert not Measurement("b", -26.0, -25.0, -23.0, 0.0).ok
+    assert Measurement("b", -26.0, -25.0, -23.0, 0.0).limit == "-25 .. -23"
+    assert Measurement("c", 1.0, 6.0, np.inf, 0.0).limit == ">= 6"
 
 
 def test_ducking_is_shallow_and_late() -> None:

@@ -14,7 +14,7 @@ from dreamplayer.model.audio import RATE
 from dreamplayer.picture.look import CELL, sheet
 from dreamplayer.sound.listen import demo
 
-Told = Callable[[float], None]
+ProgressCallback = Callable[[float], None]
 
 
 def look(name: str, out: Path, painter: str | None = None) -> None:
@@ -24,7 +24,7 @@ def look(name: str, out: Path, painter: str | None = None) -> None:
     _written(out, lambda: save_png(out, shown))
 
 
-def look_all(folder: Path, painter: str | None, progress: Told) -> int:
+def look_all(folder: Path, painter: str | None, progress: ProgressCallback) -> int:
     """One contact sheet of each element; gives their number."""
     names = list(elements())
     _written(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
@@ -50,7 +50,7 @@ def listen(name: str, out: Path) -> None:
     _written(out, write)
 
 
-def listen_all(folder: Path, progress: Told) -> int:
+def listen_all(folder: Path, progress: ProgressCallback) -> int:
     """One file of each sound; gives their number."""
     names = list(sounds())
     _written(folder, lambda: folder.mkdir(parents=True, exist_ok=True))

@@ -14,7 +14,7 @@ from dreamplayer.sound.duck import DEPTH, yielding
 from dreamplayer.sound.measure import CELL, CELLS, Array, Measured, Meter
 from dreamplayer.sound.mix import BLOCK, Mixer
 from dreamplayer.sound.night_levels import LANDING, decibels
-from dreamplayer.sound.voice_line import Clips
+from dreamplayer.sound.voice_line import ClipSource
 
 LONG_BED = 300.0
 """Seconds of bed from which on it can be asked how far it sinks and how much it varies."""
@@ -23,7 +23,7 @@ SETTLED = 14.0
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Measurement:
     """One number of a night against its limit."""
 
     name: str
@@ -55,7 +55,9 @@ class Heard:
     voice: Measured
 
 
-def hear(score: Score, clips: Clips, progress: Callable[[float], None] | None = None, strict: bool = False) -> Heard:
+def hear(
+    score: Score, clips: ClipSource, progress: Callable[[float], None] | None = None, strict: bool = False
+) -> Heard:
     """Renders the whole night once and measures it. `progress` is told 0..1 now and then."""
     mixer = Mixer(score, clips, strict)
     whole = Meter()
@@ -75,17 +77,17 @@ def hear(score: Score, clips: Clips, progress: Callable[[float], None] | None = 
 
 
 def check_sound(
-    score: Score, clips: Clips, progress: Callable[[float], None] | None = None, strict: bool = False
-) -> list[Reading]:
+    score: Score, clips: ClipSource, progress: Callable[[float], None] | None = None, strict: bool = False
+) -> list[Measurement]:
     """Every number of the night's sound, in the order of the night."""
     return judge(score, hear(score, clips, progress, strict))
 
 
-def judge(score: Score, heard: Heard) -> list[Reading]:
+def judge(score: Score, heard: Heard) -> list[Measurement]:
     """The readings of a night that was heard."""
     spans = {part.name: part.span for part in score.sections}
     out = [_at_most("true peak, dBTP", *_peak(heard.mix), -6.0)]
-    out += [Reading("direct current", abs(heard.mix.mean), -np.inf, 1e-4, 0.0)]
+    out += [Measurement("direct current", abs(heard.mix.mean), -np.inf, 1e-4, 0.0)]
     spoken = _speech_cells(score, len(heard.mix.power))
     if heard.voice.power[spoken].sum() > 1e-9:
         out += _narrated(score, heard, spoken)
@@ -97,8 +99,8 @@ def judge(score: Score, heard: Heard) -> list[Reading]:
     return out
 
 
-def _at_most(name: str, value: float, second: float, high: float) -> Reading:
-    return Reading(name, round(value, 3), -np.inf, high, round(second, 1))
+def _at_most(name: str, value: float, second: float, high: float) -> Measurement:
+    return Measurement(name, round(value, 3), -np.inf, high, round(second, 1))
 
 
 def _worst(at: Array, values: Array, keep: NDArray[np.bool_] | None = None) -> tuple[float, float]:
@@ -123,7 +125,7 @@ def _speech_cells(score: Score, count: int) -> NDArray[np.bool_]:
     return out
 
 
-def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Reading]:
+def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Measurement]:
     """The part that is told: its loudness, the voice over the world, and how gently lines enter."""
     start, end = score.lines[0].span.start, score.lines[-1].span.end
     story = heard.mix.cut(start, end)
@@ -134,11 +136,11 @@ def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Rea
     jump = heard.mix.rises(0.4, 0.4)
     onset = heard.mix.onsets()
     return [
-        Reading("narrated loudness, LUFS", round(story.integrated(), 2), -25.0, -23.0, start),
-        Reading("narrated loudness range, LU", round(story.range(), 2), -np.inf, 9.0, start),
-        Reading("voice over the ducked world, LU", round(voice - under, 2), 10.0, 12.0, start),
-        Reading("voice over the world unducked, LU", round(voice - free, 2), 5.0, 7.0, start),
-        Reading("duck, dB", DEPTH, 3.0, 5.0, 0.0),
+        Measurement("narrated loudness, LUFS", round(story.integrated(), 2), -25.0, -23.0, start),
+        Measurement("narrated loudness range, LU", round(story.range(), 2), -np.inf, 9.0, start),
+        Measurement("voice over the ducked world, LU", round(voice - under, 2), 10.0, 12.0, start),
+        Measurement("voice over the world unducked, LU", round(voice - free, 2), 5.0, 7.0, start),
+        Measurement("duck, dB", DEPTH, 3.0, 5.0, 0.0),
         _at_most("short-term rise with voice, LU/s", *_worst(*rise, (rise[0] > SETTLED) & (rise[0] < end)), 4.5),
         _at_most("momentary rise with voice, LU/.4 s", *_worst(*jump, (jump[0] > SETTLED) & (jump[0] < end)), 13.0),
         _at_most("onset with voice, dB", *_worst(*onset, (onset[0] > SETTLED) & (onset[0] < end)), 13.0),
@@ -152,7 +154,7 @@ def _alone(score: Score, world: Measured) -> Measured:
     return replace(world, power=world.power * decibels(DEPTH * duck) ** 2)
 
 
-def _world(score: Score, heard: Heard) -> list[Reading]:
+def _world(score: Score, heard: Heard) -> list[Measurement]:
     """The world without the voice, from the fade-in to the end of the fade: level, rises, range, gaps, clicks."""
     spans = {part.name: part.span for part in score.sections}
     last = spans["fade"].start if "fade" in spans else score.duration
@@ -176,8 +178,8 @@ def _world(score: Score, heard: Heard) -> list[Reading]:
         return np.asarray((at > SETTLED) & (at < over))
 
     out = [
-        Reading("fade in, s", float(entered), 8.0, np.inf, 0.0),
-        Reading("world alone while told, LUFS", round(first, 2), -32.0, -28.0, SETTLED),
+        Measurement("fade in, s", float(entered), 8.0, np.inf, 0.0),
+        Measurement("world alone while told, LUFS", round(first, 2), -32.0, -28.0, SETTLED),
         _at_most("short-term rise of the world, LU/s", *_worst(*rise, within(rise[0])), 2.5),
         _at_most("momentary rise of the world, LU/.4 s", *_worst(*jump, within(jump[0])), 4.0),
         _at_most("onset in the world, dB", *_worst(*onset, within(onset[0])), 6.0),
@@ -185,12 +187,12 @@ def _world(score: Score, heard: Heard) -> list[Reading]:
         _at_most("roughness of the world (clicks)", *_worst(cells, world.rough), 0.02),
     ]
     if long:
-        out.append(Reading("world sinks by, LU", round(first - final, 2), 6.0, 10.0, last))
-        out.append(Reading("loudness range of the bed, LU", round(whole.range(), 2), -np.inf, 7.0, last))
+        out.append(Measurement("world sinks by, LU", round(first - final, 2), 6.0, 10.0, last))
+        out.append(Measurement("loudness range of the bed, LU", round(whole.range(), 2), -np.inf, 7.0, last))
     return out
 
 
-def _colour(heard: Heard) -> list[Reading]:
+def _colour(heard: Heard) -> list[Measurement]:
     """Brightness and width."""
     width = heard.mix.correlation(10.0)
     audible = 10 * np.log10(np.maximum(heard.mix.left, 1e-12)) > -80
@@ -199,17 +201,17 @@ def _colour(heard: Heard) -> list[Reading]:
     at = np.arange(len(width), dtype=np.float64) * 10.0 + 5.0
     narrow, when = _worst(at, -width, kept)
     return [
-        Reading("centroid of the world, Hz", round(heard.world.centroid()), 0.0, 600.0, 0.0),
-        Reading("centroid, Hz", round(heard.mix.centroid()), 0.0, 900.0, 0.0),
-        Reading("energy above 2 kHz, %", round(100 * heard.mix.share_above(2000.0), 2), -np.inf, 6.0, 0.0),
-        Reading("energy above 4 kHz, %", round(100 * heard.mix.share_above(4000.0), 3), -np.inf, 1.0, 0.0),
-        Reading("slope, dB/octave", round(heard.mix.slope(), 2), -9.0, -3.0, 0.0),
-        Reading("correlation of the ears", round(float(heard.mix.correlation()[0]), 2), 0.2, 0.9, 0.0),
-        Reading("least correlation in 10 s", round(-narrow, 2), 0.0, np.inf, when),
+        Measurement("centroid of the world, Hz", round(heard.world.centroid()), 0.0, 600.0, 0.0),
+        Measurement("centroid, Hz", round(heard.mix.centroid()), 0.0, 900.0, 0.0),
+        Measurement("energy above 2 kHz, %", round(100 * heard.mix.share_above(2000.0), 2), -np.inf, 6.0, 0.0),
+        Measurement("energy above 4 kHz, %", round(100 * heard.mix.share_above(4000.0), 3), -np.inf, 1.0, 0.0),
+        Measurement("slope, dB/octave", round(heard.mix.slope(), 2), -9.0, -3.0, 0.0),
+        Measurement("correlation of the ears", round(float(heard.mix.correlation()[0]), 2), 0.2, 0.9, 0.0),
+        Measurement("least correlation in 10 s", round(-narrow, 2), 0.0, np.inf, when),
     ]
 
 
-def _end(score: Score, heard: Heard) -> list[Reading]:
+def _end(score: Score, heard: Heard) -> list[Measurement]:
     """The fade and what comes after it."""
     fade = score.section("fade")
     at, loud = heard.mix.window(1.0, 1.0)
@@ -221,5 +223,5 @@ def _end(score: Score, heard: Heard) -> list[Reading]:
     gone = (at[60:] < fade.end - LANDING) & (at[60:] > fade.start + 70.0)
     out.append(_at_most("fall in the fade, dB/min", *_worst(at[60:], loud[:-60] - loud[60:], gone), 6.0))
     after = heard.mix.peak[int(np.ceil(fade.end * RATE / CELL)) :]
-    out.append(Reading("after the fade", float(after.max()) if len(after) else 0.0, 0.0, 0.0, fade.end))
+    out.append(Measurement("after the fade", float(after.max()) if len(after) else 0.0, 0.0, 0.0, fade.end))
     return out

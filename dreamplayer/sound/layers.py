@@ -43,7 +43,7 @@ _GROUND: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
+class SoundLayer:
     """One sound over one span of the night, with the ramps of its loudness."""
 
     sound: Sound
@@ -110,15 +110,15 @@ def _turns(score: Score) -> list[tuple[float, float, Scene]]:
     return out
 
 
-def _running(score: Score) -> list[Layer]:
+def _running(score: Score) -> list[SoundLayer]:
     """Beds and music: one layer for each stretch of unchanged parameters."""
     known = sounds()
     open_: dict[tuple[str, Stretch], tuple[float, float, float]] = {}
-    out: list[Layer] = []
+    out: list[SoundLayer] = []
 
     def close(key: tuple[str, Stretch], going: float, gone: float) -> None:
         start, full, gain = open_.pop(key)
-        out.append(Layer(known[key[0]], start, full, going, gone, gain, key[1]))
+        out.append(SoundLayer(known[key[0]], start, full, going, gone, gain, key[1]))
 
     for start, coming, scene in _turns(score):
         calm = round(depth(score, start + 1.0) * 10) / 10
@@ -141,15 +141,15 @@ def _running(score: Score) -> list[Layer]:
     if LAST in known and gone < float("inf"):
         at = Stretch(0, 0, seed_of(score.seed, LAST), calm=1.0)
         full = going + 0.57 * (gone - going)
-        out.append(Layer(known[LAST], going, full, float("inf"), float("inf"), 10 ** (LAST_DB / 20), at))
+        out.append(SoundLayer(known[LAST], going, full, float("inf"), float("inf"), 10 ** (LAST_DB / 20), at))
     return out
 
 
-def _called(score: Score) -> list[Layer]:
+def _called(score: Score) -> list[SoundLayer]:
     """What words call: strikes at their start, beds for their span."""
     known = sounds()
     going, gone = _parting(score)
-    out: list[Layer] = []
+    out: list[SoundLayer] = []
     struck: dict[str, float] = {}
     for cue in sorted(score.cues, key=lambda cue: cue.span.start):
         sound = known.get(cue.name) if cue.kind == "sound" and cue.word is not None and cue.staged else None
@@ -168,16 +168,16 @@ def _called(score: Score) -> list[Layer]:
             # One surprise at a time: what follows closely is further away.
             db = STRIKE_DB - 6.0 * calm - 5.0 * max(0.0, 1.0 - since / CLOSE)
             end = t + sound.length
-            out.append(Layer(sound, t, t, end, end, 10 ** (db / 20), at, round(t * RATE)))
+            out.append(SoundLayer(sound, t, t, end, end, 10 ** (db / 20), at, round(t * RATE)))
         elif sound.name not in dict(beds_of(score, scene)):
             end = max(cue.span.end, t + 10.0)
             gain = 10 ** (CUE_DB / 20) * strength
             arrive, leave = (min(max(seconds, 3.5), 5.0) for seconds in (cue.arrive, cue.leave))
             parting = (going, gone) if end > gone else (end - leave, end)
-            out.append(Layer(sound, t, t + arrive, *parting, gain, at))
+            out.append(SoundLayer(sound, t, t + arrive, *parting, gain, at))
     return out
 
 
-def layers(score: Score) -> tuple[Layer, ...]:
+def layers(score: Score) -> tuple[SoundLayer, ...]:
     """Everything that sounds but the voice, by its start."""
     return tuple(sorted(_running(score) + _called(score), key=lambda layer: (layer.start, layer.sound.name)))

@@ -24,10 +24,10 @@ from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Score
 from dreamplayer.sound import night_levels
 from dreamplayer.sound.duck import ducked
-from dreamplayer.sound.layers import Layer, layers
+from dreamplayer.sound.layers import SoundLayer, layers
 from dreamplayer.sound.limit import limit
-from dreamplayer.sound.prerender import AHEAD, Ready
-from dreamplayer.sound.voice_line import SOFTEST, Clips
+from dreamplayer.sound.prerender import AHEAD, PreparedLines
+from dreamplayer.sound.voice_line import SOFTEST, ClipSource
 
 BLOCK = 4096
 _STEP = 256
@@ -41,7 +41,7 @@ T = TypeVar("T")
 class Mixer:
     """The sound of one score. Ask for any samples in any order."""
 
-    def __init__(self, score: Score, clips: Clips, strict: bool = False) -> None:
+    def __init__(self, score: Score, clips: ClipSource, strict: bool = False) -> None:
         """`strict`: a failing sound raises; else it is left out and logged once."""
         self.score = score
         self.clips = clips
@@ -50,7 +50,7 @@ class Mixer:
         self._strikes = tuple(layer for layer in self._layers if layer.sound.part == "strike")
         self._silences = tuple(cue for cue in score.cues if cue.kind == "sound" and cue.name == "silence")
         self._kept: OrderedDict[tuple[str, int], Samples] = OrderedDict()
-        self._lines = Ready(score, clips)
+        self._lines = PreparedLines(score, clips)
         self._struck = -1.0
         self._failed: set[str] = set()
 
@@ -140,7 +140,7 @@ class Mixer:
             gain[max(end - 1, 0) :] = 0.0
         return x * gain[:, None]
 
-    def _add(self, out: Samples, layer: Layer, k: int, t: night_levels.Times) -> None:
+    def _add(self, out: Samples, layer: SoundLayer, k: int, t: night_levels.Times) -> None:
         """One layer's part of block k, in place."""
         first = k * BLOCK - layer.origin
         x = self._played(layer, first, first + BLOCK)
@@ -153,7 +153,7 @@ class Mixer:
             gain *= 1.0 - swell((t - layer.going) / (layer.gone - layer.going))
         out += x * np.interp(_SAMPLES, _GRID, gain).astype(np.float32)[:, None]
 
-    def _played(self, layer: Layer, first: int, last: int) -> Samples | None:
+    def _played(self, layer: SoundLayer, first: int, last: int) -> Samples | None:
         """Samples of a layer by its own count; None of one that failed."""
         if layer.sound.name in self._failed:
             return None
@@ -189,7 +189,7 @@ class Mixer:
 _last: list[Mixer] = []
 
 
-def mix(score: Score, n0: int, n1: int, clips: Clips, voice_gain: float = 1.0, world_gain: float = 1.0) -> Samples:
+def mix(score: Score, n0: int, n1: int, clips: ClipSource, voice_gain: float = 1.0, world_gain: float = 1.0) -> Samples:
     """Samples n0 .. n1 - 1 of the night, (n1 - n0, 2) float32 at 48 kHz, the same whatever was asked before."""
     if not _last or _last[0].score is not score or _last[0].clips is not clips:
         _last[:] = [Mixer(score, clips)]

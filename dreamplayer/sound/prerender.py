@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dreamplayer.model.audio import Samples
 from dreamplayer.model.score import Line, Score
 from dreamplayer.sound.room import size_of
-from dreamplayer.sound.voice_line import Clips, making
+from dreamplayer.sound.voice_line import ClipSource, making
 
 AHEAD = 12.0
 """Seconds before its start at which what sounds begins to be made ready."""
@@ -17,10 +17,10 @@ SHORT, LONG = 4.0, 1.5
 """Seconds of a line that is over before it has grown to its loudness, and of the rest after which it has to grow."""
 
 
-class Ready:
+class PreparedLines:
     """The lines of a score as `sound.voice` makes them; the last few are kept."""
 
-    def __init__(self, score: Score, clips: Clips) -> None:
+    def __init__(self, score: Score, clips: ClipSource) -> None:
         self._score, self._clips = score, clips
         self._made: OrderedDict[int, Samples] = OrderedDict()
         self._making: OrderedDict[int, Iterator[Samples | None]] = OrderedDict()

@@ -24,7 +24,7 @@ SOFTEST = 2.6
 """dB by which the softest line lies under that."""
 
 
-class Clips(Protocol):
+class ClipSource(Protocol):
     """Where the spoken lines lie."""
 
     def speech(self, clip: str) -> Speech:

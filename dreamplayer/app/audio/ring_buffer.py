@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.app.audio.time_map import Course, Leg, leg_at, turn
+from dreamplayer.app.audio.time_map import Course, TimeSegment, leg_at, turn
 from dreamplayer.model.audio import RATE, Samples
 
 SIZE = 10 * RATE
@@ -50,7 +50,7 @@ class Ring:
         self.raw = np.zeros((SIZE, 2), np.float32)
         self.written = 0
         self._cleared = 0
-        self.course: Course = (Leg(0, at, moving=False),)
+        self.course: Course = (TimeSegment(0, at, moving=False),)
         self.glide = Glide(0, 0, volume, volume)
 
     def night(self, here: int) -> int:
@@ -102,11 +102,11 @@ class Ring:
         if moving and at is not None:
             new = self.render(at, at + n)
             first = here() + LEAD
-            leg = Leg(first, at)
+            leg = TimeSegment(first, at)
         else:
             # Never before a turn that is still to come: the playhead's clock may step back by a hair.
             first = max(here() + (RATE if moving else LEAD), self.course[-1].first)
-            leg = Leg(first, self.night(first) if at is None else at, moving)
+            leg = TimeSegment(first, self.night(first) if at is None else at, moving)
             new = self._played(leg, first, n)
         while self.written < first + n:
             self._put(self.written, self._played(self.course[-1], self.written, BLOCK))
@@ -126,7 +126,7 @@ class Ring:
             span = (first + np.arange(self.written - first)) % SIZE
             self._put(first, self.raw[span])
 
-    def _played(self, leg: Leg, first: int, n: int) -> Samples:
+    def _played(self, leg: TimeSegment, first: int, n: int) -> Samples:
         if not leg.moving:
             return np.zeros((n, 2), np.float32)
         at = leg.night(first)

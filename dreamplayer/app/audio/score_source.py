@@ -8,7 +8,7 @@ from dreamplayer.model.score import Score
 from dreamplayer.sound.mix import Mixer
 
 
-class Sound:
+class ScoreAudio:
     """The score as a speaker asks for it: a Mixer made anew when the score has grown."""
 
     def __init__(self, score: Score, source: Source) -> None:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from dreamplayer.app.audio.output_device import Device, MixerDevice, NullDevice
 from dreamplayer.app.audio.ring_buffer import AHEAD, Render, Ring
-from dreamplayer.app.player.clock import Pulse, Reading
+from dreamplayer.app.player.clock import ClockSample, Pulse
 from dreamplayer.errors import SpeakerError
 from dreamplayer.model.audio import RATE
 
@@ -30,7 +30,7 @@ class Speaker(Protocol):
     problem: str | None
     """What is wrong with the sound, in a sentence, or None."""
 
-    def read(self) -> Reading:
+    def read(self) -> ClockSample:
         """The clock."""
         ...
 
@@ -94,12 +94,12 @@ class RingSpeaker:
 
     # -- what others may ask ------------------------------------------------------------------------------------
 
-    def read(self) -> Reading:
+    def read(self) -> ClockSample:
         """The moment being heard now, and the room's time."""
         pulse, ring, latency, room = self._playing
         device = pulse.at(time.perf_counter())
         heard = max(0, int((device - latency) * RATE))
-        return Reading(ring.night(heard) / RATE, room + device)
+        return ClockSample(ring.night(heard) / RATE, room + device)
 
     @property
     def moving(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
+class TimeSegment:
     """From device sample `first` on, the night stands at sample `at`, and runs or rests."""
 
     first: int
@@ -18,11 +18,11 @@ class Leg:
         return self.at + (device - self.first if self.moving else 0)
 
 
-Course = tuple[Leg, ...]
+Course = tuple[TimeSegment, ...]
 """Legs by rising `first`; each holds until the next begins, the last one for good."""
 
 
-def leg_at(course: Course, device: int) -> Leg:
+def leg_at(course: Course, device: int) -> TimeSegment:
     """The leg a device sample lies in; the first one before it begins."""
     current = course[0]
     for leg in course:
@@ -32,7 +32,7 @@ def leg_at(course: Course, device: int) -> Leg:
     return current
 
 
-def turn(course: Course, leg: Leg, device: int) -> Course:
+def turn(course: Course, leg: TimeSegment, device: int) -> Course:
     """The course with a new last leg: what it replaces and what lies behind the playhead is let go."""
     kept = tuple(old for old in course if old.first < leg.first)
     passed = sum(1 for old in kept if old.first <= device)

@@ -17,7 +17,7 @@ from typing import Any, Literal, Protocol
 
 from dreamplayer.app.desktop.message_bus import Bus
 
-Stage = Literal["display", "system", "none"]
+KeepAwakeStage = Literal["display", "system", "none"]
 """display: a picture is shown, the screen stays on. system: only sound, the screen may sleep. none: let go."""
 
 EndAction = Literal["stay", "quit", "screen", "suspend"]
@@ -29,7 +29,7 @@ _REASON = "A dream is playing"
 class Keeper(Protocol):
     """One way of keeping a machine awake."""
 
-    def keep(self, stage: Stage) -> None:
+    def keep(self, stage: KeepAwakeStage) -> None:
         """Hold this stage and no other. Returns at once."""
         ...
 
@@ -41,7 +41,7 @@ class Keeper(Protocol):
 class NoKeeper:
     """For platforms without a way, and for tests."""
 
-    def keep(self, stage: Stage) -> None:
+    def keep(self, stage: KeepAwakeStage) -> None:
         """Nothing to hold."""
 
     def close(self) -> None:
@@ -63,11 +63,11 @@ class LinuxKeeper:
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
-        self._stage: Stage = "none"
+        self._stage: KeepAwakeStage = "none"
         self._cookie: Future[list[Any] | None] | None = None
         self._request: Future[list[Any] | None] | None = None
 
-    def keep(self, stage: Stage) -> None:
+    def keep(self, stage: KeepAwakeStage) -> None:
         """Take the new stage before the old one is let go, so that no idle moment lies between."""
         if stage == self._stage:
             return
@@ -108,7 +108,7 @@ class WindowsKeeper:
 
     _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
 
-    def keep(self, stage: Stage) -> None:
+    def keep(self, stage: KeepAwakeStage) -> None:
         """One call sets it, the same call lets go."""
         flags = {"display": self._SYSTEM | self._DISPLAY, "system": self._SYSTEM, "none": 0}[stage]
         kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - there is no windll where types are checked
@@ -124,9 +124,9 @@ class MacKeeper:
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
-        self._stage: Stage = "none"
+        self._stage: KeepAwakeStage = "none"
 
-    def keep(self, stage: Stage) -> None:
+    def keep(self, stage: KeepAwakeStage) -> None:
         """A child per stage."""
         if stage == self._stage:
             return
@@ -155,7 +155,7 @@ def keeper(bus: Bus | None) -> Keeper:
     return LinuxKeeper(bus)
 
 
-def stage_for(section: str, *, playing: bool, black: bool) -> Stage:
+def stage_for(section: str, *, playing: bool, black: bool) -> KeepAwakeStage:
     """What has to be kept awake in each part of the night.
 
     The screen while there is a picture to see; the machine alone once it is black or in the fade; nothing while

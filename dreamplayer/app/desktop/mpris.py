@@ -8,7 +8,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from dreamplayer.app.desktop.message_bus import Bus
-from dreamplayer.app.player.intents import Act, Intent
+from dreamplayer.app.player.intents import Intent, PlayerAction
 
 if TYPE_CHECKING:
     from dbus_fast import Message
@@ -21,14 +21,14 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 TRACK = "/org/mpris/MediaPlayer2/dreamplayer/dream"
 
 _METHODS: dict[str, Intent] = {
-    "PlayPause": Intent(Act.PAUSE),
-    "Play": Intent(Act.PLAY),
-    "Pause": Intent(Act.REST),
-    "Stop": Intent(Act.LEAVE),
-    "Next": Intent(Act.PASSAGE, 1),
-    "Previous": Intent(Act.PASSAGE, -1),
-    "Quit": Intent(Act.LEAVE),
-    "Raise": Intent(Act.NUDGE),
+    "PlayPause": Intent(PlayerAction.PAUSE),
+    "Play": Intent(PlayerAction.PLAY),
+    "Pause": Intent(PlayerAction.REST),
+    "Stop": Intent(PlayerAction.LEAVE),
+    "Next": Intent(PlayerAction.PASSAGE, 1),
+    "Previous": Intent(PlayerAction.PASSAGE, -1),
+    "Quit": Intent(PlayerAction.LEAVE),
+    "Raise": Intent(PlayerAction.NUDGE),
 }
 
 _XML = """<!DOCTYPE node PUBLIC "-//freedesktop//DTD D-BUS Object Introspection 1.0//EN"
@@ -54,7 +54,7 @@ _XML = """<!DOCTYPE node PUBLIC "-//freedesktop//DTD D-BUS Object Introspection 
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class MediaStatus:
     """What the desktop shows of the night."""
 
     title: str = ""
@@ -69,7 +69,7 @@ class Remote:
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
-        self._shown = Shown()
+        self._shown = MediaStatus()
         self._wishes: SimpleQueue[Intent | Callable[[float], Intent]] = SimpleQueue()
         self.serving = bus.serve(NAME, self._handle)
 
@@ -83,7 +83,7 @@ class Remote:
                 return found
             found.append(wish(self._shown.seconds) if callable(wish) else wish)
 
-    def show(self, shown: Shown, *, jumped: bool = False) -> None:
+    def show(self, shown: MediaStatus, *, jumped: bool = False) -> None:
         """Tell the desktop. Only what changed is sent, the position never but after a jump."""
         before, self._shown = self._shown, shown
         changed: dict[str, Any] = {}
@@ -114,7 +114,7 @@ class Remote:
             "SupportedMimeTypes": Variant("as", ["text/plain", "text/markdown"]),
         }
 
-    def _player(self, shown: Shown) -> dict[str, Any]:
+    def _player(self, shown: MediaStatus) -> dict[str, Any]:
         from dbus_fast import Variant
 
         yes = Variant("b", True)
@@ -149,10 +149,10 @@ class Remote:
         if member in _METHODS:
             self._wishes.put(_METHODS[member])
         elif member == "Seek":
-            self._wishes.put(Intent(Act.SECONDS, body[0] / 1e6))
+            self._wishes.put(Intent(PlayerAction.SECONDS, body[0] / 1e6))
         elif member == "SetPosition":
             there = body[1] / 1e6
-            self._wishes.put(lambda here: Intent(Act.SECONDS, there - here))
+            self._wishes.put(lambda here: Intent(PlayerAction.SECONDS, there - here))
         else:
             return Message.new_error(message, "org.freedesktop.DBus.Error.UnknownMethod", str(member))
         return Message.new_method_return(message)
@@ -170,5 +170,5 @@ class Remote:
             return Reply.new_method_return(message, "v", [found[name]])
         if name == "Volume":
             level = float(message.body[2].value)
-            self._wishes.put(lambda _: Intent(Act.VOLUME, level - self._shown.volume))
+            self._wishes.put(lambda _: Intent(PlayerAction.VOLUME, level - self._shown.volume))
         return Reply.new_method_return(message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.storage.library import Entry
+from dreamplayer.app.storage.library import LibraryEntry
 from dreamplayer.app.window import interface_text
 from dreamplayer.model.score import Scene, Score
 
@@ -51,7 +51,7 @@ class Card:
         return self.minutes if self.minutes is not None else self.words / 105.0 + 26.5
 
 
-def card_of(entry: Entry, *, loved: bool = False, ago: int | None = None, left: bool = False) -> Card:
+def card_of(entry: LibraryEntry, *, loved: bool = False, ago: int | None = None, left: bool = False) -> Card:
     """What the text alone tells."""
     dream = entry.dream
     return Card(dream.name, dream.title, dream.sha256, entry.first_line, entry.words, entry.own, loved, ago, left)

@@ -15,15 +15,15 @@ from dreamplayer.app.picker.dream_card import Card, card_of, with_score
 from dreamplayer.app.picker.idle_timeout import Doze
 from dreamplayer.app.picker.picker_page import row
 from dreamplayer.app.picker.picker_state import Choosing, Do
-from dreamplayer.app.picker.picker_view import View
+from dreamplayer.app.picker.picker_view import PickerView
 from dreamplayer.app.picker.screen_reader import Reader, read_out, spoken
 from dreamplayer.app.picker.shelf_client import Shelving
-from dreamplayer.app.picker.shelf_worker import Shown
+from dreamplayer.app.picker.shelf_worker import ShelfUpdate
 from dreamplayer.app.player.clock import WallClock
 from dreamplayer.app.storage import library
 from dreamplayer.app.storage.atomic import write
 from dreamplayer.app.storage.history import Journal
-from dreamplayer.app.storage.library import Entry
+from dreamplayer.app.storage.library import LibraryEntry
 from dreamplayer.app.window import interface_text
 from dreamplayer.app.window.gamepads import Pads
 from dreamplayer.app.window.window import Window
@@ -38,7 +38,7 @@ _log = logging.getLogger(__name__)
 class Choice:
     """What was chosen."""
 
-    entry: Entry
+    entry: LibraryEntry
     anew: bool
     gentle: bool
 
@@ -51,9 +51,9 @@ class Picker:
         self._clock = WallClock()
         self._pads = Pads()
         self._shelving = Shelving(settings, paint=window.studio is None)
-        self._entries: dict[str, Entry] = {}
-        self._view = View(window)
-        self._form: settings_form.Form | None = None
+        self._entries: dict[str, LibraryEntry] = {}
+        self._view = PickerView(window)
+        self._form: settings_form.SettingsForm | None = None
         self._reader: Reader | None = None
         self._said = ""
         self._doze = Doze()
@@ -142,9 +142,9 @@ class Picker:
 
     def welcome(self) -> None:
         """Ask first what is asked once."""
-        self._form = settings_form.Form(self._settings, settings_form.WELCOME)
+        self._form = settings_form.SettingsForm(self._settings, settings_form.WELCOME)
 
-    def _fill_in(self, filled: settings_form.Form) -> None:
+    def _fill_in(self, filled: settings_form.SettingsForm) -> None:
         """Take what was set; keep it when the page is closed. A voice one comes to is heard in a whisper."""
         if self._form is not None and filled.settings.voice != self._form.settings.voice:
             self._voice().whisper(filled.settings.voice)
@@ -181,19 +181,21 @@ class Picker:
                 twice = self.state.card is not None and self.state.card.name == name
                 self.state = replace(self.state, name=name)
                 if twice:
-                    self._do(picker_state.Act(Do.PLAY))
+                    self._do(picker_state.PickerAction(Do.PLAY))
             return
         wish = picker_state.from_event(event, self.state.query)
         if wish is not None:
             self._do(wish)
 
-    def _do(self, wish: picker_state.Act) -> None:
+    def _do(self, wish: picker_state.PickerAction) -> None:
         before = self.state
         self.state = picker_state.act(before, wish, night=int(time.time() // 86400))
         if self.state.paste != before.paste:
             self._paste()
         if self.state.panel == "settings" and before.panel != "settings":
-            self._form = settings_form.Form(replace(self._settings, gentle=self.state.gentle), settings_form.PAGE)
+            self._form = settings_form.SettingsForm(
+                replace(self._settings, gentle=self.state.gentle), settings_form.PAGE
+            )
         if self.state.fullscreen != before.fullscreen:
             self._window.set_fullscreen(self.state.fullscreen)
         if wish.do is Do.LOVE and self.state.card is not None:
@@ -213,7 +215,7 @@ class Picker:
         kept = [path for path in paths if self._add(path)]
         if len(kept) == 1 == len(paths):
             self._form = None
-            self._do(picker_state.Act(Do.ANEW))
+            self._do(picker_state.PickerAction(Do.ANEW))
 
     def _add(self, source: str, text: str | None = None) -> bool:
         try:
@@ -246,5 +248,5 @@ class Picker:
         self._window.dark()
 
 
-def _unknown(card: Card, shown: Shown) -> bool:
+def _unknown(card: Card, shown: ShelfUpdate) -> bool:
     return card.name == shown.name and card.minutes is None

@@ -9,8 +9,7 @@ import pygame
 
 from dreamplayer.app.picker.dream_card import LIGHT, MIDDLE, SHORT, SOME, Card
 from dreamplayer.app.player.help_pages import turned
-from dreamplayer.app.player.intents import MEDIA
-from dreamplayer.app.player.intents import Act as Wish
+from dreamplayer.app.player.intents import MEDIA, PlayerAction
 from dreamplayer.kit.hashing import one, seed_of
 
 HEAVY = ("any", "light", "some")
@@ -43,7 +42,7 @@ class Do(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class PickerAction:
     """A wish while choosing."""
 
     do: Do
@@ -128,7 +127,7 @@ def tonight(cards: tuple[Card, ...], night: int) -> Card | None:
     return max(cards, key=worth)
 
 
-def act(state: Choosing, wish: Act, night: int = 0) -> Choosing:
+def act(state: Choosing, wish: PickerAction, night: int = 0) -> Choosing:
     """What a wish makes of the picker."""
     state = replace(state, notice="")
     shown = state.shown
@@ -193,60 +192,60 @@ def _move(state: Choosing, by: int) -> Choosing:
     return replace(state, name=shown[min(len(shown) - 1, max(0, at + by))].name)
 
 
-_KEYS: dict[int, Act] = {
-    **{key: Act(Do.PLAY) for key, wish in MEDIA.items() if wish.act is Wish.PAUSE},
-    **{key: Act(Do.MOVE, int(wish.amount)) for key, wish in MEDIA.items() if wish.act is Wish.PASSAGE},
-    pygame.K_LEFT: Act(Do.MOVE, -1),
-    pygame.K_UP: Act(Do.MOVE, -1),
-    pygame.K_RIGHT: Act(Do.MOVE, 1),
-    pygame.K_DOWN: Act(Do.MOVE, 1),
-    pygame.K_PAGEUP: Act(Do.MOVE, -5),
-    pygame.K_PAGEDOWN: Act(Do.MOVE, 5),
-    pygame.K_HOME: Act(Do.FIRST),
-    pygame.K_END: Act(Do.LAST),
-    pygame.K_RETURN: Act(Do.PLAY),
-    pygame.K_KP_ENTER: Act(Do.PLAY),
-    pygame.K_BACKSPACE: Act(Do.ERASE),
-    pygame.K_ESCAPE: Act(Do.BACK),
-    pygame.K_AC_BACK: Act(Do.BACK),
-    pygame.K_F1: Act(Do.HELP),
-    pygame.K_F2: Act(Do.SETTINGS),
-    pygame.K_F11: Act(Do.FULLSCREEN),
+_KEYS: dict[int, PickerAction] = {
+    **{key: PickerAction(Do.PLAY) for key, wish in MEDIA.items() if wish.act is PlayerAction.PAUSE},
+    **{key: PickerAction(Do.MOVE, int(wish.amount)) for key, wish in MEDIA.items() if wish.act is PlayerAction.PASSAGE},
+    pygame.K_LEFT: PickerAction(Do.MOVE, -1),
+    pygame.K_UP: PickerAction(Do.MOVE, -1),
+    pygame.K_RIGHT: PickerAction(Do.MOVE, 1),
+    pygame.K_DOWN: PickerAction(Do.MOVE, 1),
+    pygame.K_PAGEUP: PickerAction(Do.MOVE, -5),
+    pygame.K_PAGEDOWN: PickerAction(Do.MOVE, 5),
+    pygame.K_HOME: PickerAction(Do.FIRST),
+    pygame.K_END: PickerAction(Do.LAST),
+    pygame.K_RETURN: PickerAction(Do.PLAY),
+    pygame.K_KP_ENTER: PickerAction(Do.PLAY),
+    pygame.K_BACKSPACE: PickerAction(Do.ERASE),
+    pygame.K_ESCAPE: PickerAction(Do.BACK),
+    pygame.K_AC_BACK: PickerAction(Do.BACK),
+    pygame.K_F1: PickerAction(Do.HELP),
+    pygame.K_F2: PickerAction(Do.SETTINGS),
+    pygame.K_F11: PickerAction(Do.FULLSCREEN),
 }
-_CONTROLLED: dict[int, Act] = {
-    pygame.K_v: Act(Do.PASTE),
-    pygame.K_g: Act(Do.GENTLE),
-    pygame.K_q: Act(Do.LEAVE),
-    pygame.K_w: Act(Do.LEAVE),
+_CONTROLLED: dict[int, PickerAction] = {
+    pygame.K_v: PickerAction(Do.PASTE),
+    pygame.K_g: PickerAction(Do.GENTLE),
+    pygame.K_q: PickerAction(Do.LEAVE),
+    pygame.K_w: PickerAction(Do.LEAVE),
 }
-_CHARACTERS: dict[str, Act] = {
-    "?": Act(Do.HELP),
-    "*": Act(Do.LOVE),
-    "1": Act(Do.HEAVY, 1),
-    "2": Act(Do.HEAVY, 2),
-    "3": Act(Do.HEAVY, 0),
-    "7": Act(Do.LONG, 1),
-    "8": Act(Do.LONG, 2),
-    "9": Act(Do.LONG, 0),
+_CHARACTERS: dict[str, PickerAction] = {
+    "?": PickerAction(Do.HELP),
+    "*": PickerAction(Do.LOVE),
+    "1": PickerAction(Do.HEAVY, 1),
+    "2": PickerAction(Do.HEAVY, 2),
+    "3": PickerAction(Do.HEAVY, 0),
+    "7": PickerAction(Do.LONG, 1),
+    "8": PickerAction(Do.LONG, 2),
+    "9": PickerAction(Do.LONG, 0),
 }
-_PAD: dict[int, Act] = {
-    pygame.CONTROLLER_BUTTON_A: Act(Do.PLAY),
-    pygame.CONTROLLER_BUTTON_B: Act(Do.BACK),
-    pygame.CONTROLLER_BUTTON_X: Act(Do.TONIGHT),
-    pygame.CONTROLLER_BUTTON_Y: Act(Do.LOVE),
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Act(Do.MOVE, -1),
-    pygame.CONTROLLER_BUTTON_DPAD_UP: Act(Do.MOVE, -1),
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Act(Do.MOVE, 1),
-    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Act(Do.MOVE, 1),
+_PAD: dict[int, PickerAction] = {
+    pygame.CONTROLLER_BUTTON_A: PickerAction(Do.PLAY),
+    pygame.CONTROLLER_BUTTON_B: PickerAction(Do.BACK),
+    pygame.CONTROLLER_BUTTON_X: PickerAction(Do.TONIGHT),
+    pygame.CONTROLLER_BUTTON_Y: PickerAction(Do.LOVE),
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: PickerAction(Do.MOVE, -1),
+    pygame.CONTROLLER_BUTTON_DPAD_UP: PickerAction(Do.MOVE, -1),
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: PickerAction(Do.MOVE, 1),
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: PickerAction(Do.MOVE, 1),
 }
 
 
-def from_event(event: pygame.event.Event, query: str = "") -> Act | None:
+def from_event(event: pygame.event.Event, query: str = "") -> PickerAction | None:
     """What an event of the window wants. A space is one key for the night while nothing is typed, else a space."""
     if event.type == pygame.QUIT:
-        return Act(Do.LEAVE)
+        return PickerAction(Do.LEAVE)
     if event.type == pygame.MOUSEWHEEL:
-        return Act(Do.MOVE, -1 if event.y > 0 else 1)
+        return PickerAction(Do.MOVE, -1 if event.y > 0 else 1)
     if event.type == pygame.CONTROLLERBUTTONDOWN:
         return _PAD.get(event.button)
     if event.type != pygame.KEYDOWN:
@@ -254,11 +253,11 @@ def from_event(event: pygame.event.Event, query: str = "") -> Act | None:
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return _CONTROLLED.get(event.key)
     if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and event.mod & pygame.KMOD_SHIFT:
-        return Act(Do.ANEW)
+        return PickerAction(Do.ANEW)
     if event.key in _KEYS:
         return _KEYS[event.key]
     if event.unicode == " " and not query:
-        return Act(Do.TONIGHT)
+        return PickerAction(Do.TONIGHT)
     if event.unicode in _CHARACTERS:
         return _CHARACTERS[event.unicode]
-    return Act(Do.TYPE, text=event.unicode) if event.unicode and event.unicode.isprintable() else None
+    return PickerAction(Do.TYPE, text=event.unicode) if event.unicode and event.unicode.isprintable() else None

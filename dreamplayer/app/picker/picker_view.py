@@ -10,8 +10,8 @@ import pygame
 from dreamplayer.app.picker import settings_form
 from dreamplayer.app.picker.picker_page import lay, page, row
 from dreamplayer.app.picker.picker_state import Choosing
-from dreamplayer.app.picker.preview_times import Living, Moment
-from dreamplayer.app.picker.shelf_worker import Shown
+from dreamplayer.app.picker.preview_times import Living, PreviewTime
+from dreamplayer.app.picker.shelf_worker import ShelfUpdate
 from dreamplayer.app.picker.thumbnails import Panes
 from dreamplayer.app.player.display_adjustments import Veil
 from dreamplayer.app.player.hud import help_page, load
@@ -26,7 +26,7 @@ from dreamplayer.picture.picture import outline, picture
 from dreamplayer.settings import Settings
 
 
-class View:
+class PickerView:
     """Draws the shelf; half as light as a dream may be."""
 
     def __init__(self, window: Window) -> None:
@@ -45,14 +45,19 @@ class View:
         self._overlay: Overlay | None = None
         self._light = 0.0
 
-    def take(self, shown: Iterable[Shown]) -> None:
+    def take(self, shown: Iterable[ShelfUpdate]) -> None:
         """What may be shown from now on."""
         for one in shown:
             if one.until is not None:
                 self._living.take(one.name, one.score, one.start, one.until)
 
     def draw(
-        self, state: Choosing, asked: settings_form.Form | None, settings: Settings, room: float, leaving: float = 0.0
+        self,
+        state: Choosing,
+        asked: settings_form.SettingsForm | None,
+        settings: Settings,
+        room: float,
+        leaving: float = 0.0,
     ) -> None:
         """One frame. `asked`: the page of settings over it; `leaving` 1 is black."""
         names = [name for name, _ in row(state, self._window.size, settings.caption_size).panes]
@@ -88,7 +93,7 @@ class View:
         return 0.0 if self._veil is None else self._veil.black(room)
 
     def _blend(
-        self, keys: Keys, moment: Moment | None, settings: Settings, room: float, black: float,
+        self, keys: Keys, moment: PreviewTime | None, settings: Settings, room: float, black: float,
         overlay: Overlay | None, glare: float,
     ) -> None:  # fmt: skip
         """Where no graphics card draws: between pictures that another process draws."""
@@ -102,7 +107,7 @@ class View:
         shown = replace(bare, caption=None, overlay=overlay, grade=replace(bare.grade, black=black))
         self._window.blend(pair, shown, knobs.exposure)
 
-    def _whole(self, moment: Moment | None, settings: Settings, room: float, black: float) -> Frame:
+    def _whole(self, moment: PreviewTime | None, settings: Settings, room: float, black: float) -> Frame:
         """Where a graphics card draws: the whole picture."""
         cap, exposure = 0.5 * settings.story_light(), settings.brightness**2.2
         bare = _bare(room, self._window.size)
@@ -118,7 +123,9 @@ class View:
         )
         return replace(frame, caption=None, grade=grade)
 
-    def _set_page(self, state: Choosing, asked: settings_form.Form | None, settings: Settings) -> Overlay | None:
+    def _set_page(
+        self, state: Choosing, asked: settings_form.SettingsForm | None, settings: Settings
+    ) -> Overlay | None:
         """The page: its words set anew only where they have changed, its small pictures where one was drawn."""
         size, text, easy = self._window.size, settings.caption_size, settings.easy_reading
         content = (replace(state, picked=None), size, text, easy, asked)
@@ -141,7 +148,7 @@ class View:
         return self._overlay
 
 
-def _cover(sheet: Sheet, asked: settings_form.Form | None, leaf: int) -> None:
+def _cover(sheet: Sheet, asked: settings_form.SettingsForm | None, leaf: int) -> None:
     """Help, settings or the first page over the shelf."""
     if asked is None:
         help_page(sheet, "picker-help", leaf)

@@ -12,7 +12,7 @@ EDGE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class PreviewTime:
     """What is seen of a dream now."""
 
     score: Score
@@ -46,7 +46,7 @@ class Living:
         """A dream is ready: it is shown from start to end seconds."""
         self._scores[name] = (score, start, end)
 
-    def moment(self, name: str, room: float) -> Moment | None:
+    def moment(self, name: str, room: float) -> PreviewTime | None:
         """What is seen of it at that second of the room; None while it is not ready."""
         found = self._scores.get(name)
         if found is None:
@@ -61,5 +61,5 @@ class Living:
         x = room - turn.since
         lit = smooth(x, 0.0, EDGE) if turn.from_black else 1.0
         if turn.stands:
-            return Moment(score, start, 1.0 - lit)
-        return Moment(score, start + x, 1.0 - lit * (1.0 - smooth(x, turn.length - EDGE, turn.length)))
+            return PreviewTime(score, start, 1.0 - lit)
+        return PreviewTime(score, start + x, 1.0 - lit * (1.0 - smooth(x, turn.length - EDGE, turn.length)))

@@ -33,7 +33,7 @@ def spoken(card: Card) -> str:
     return f"{card.title}. {length}. {card.first_line} {note}".strip()
 
 
-def read_out(asked: settings_form.Form) -> str:
+def read_out(asked: settings_form.SettingsForm) -> str:
     """What is said of a page of settings: the line under the hand and its value."""
     part = "welcome" if asked.names == settings_form.WELCOME else "settings"
     return f"{interface_text.say(part, asked.name)}: {settings_form.value_of(asked.settings, asked.name)}."

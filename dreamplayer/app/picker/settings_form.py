@@ -36,7 +36,7 @@ _UNITS |= {"sound_delay_ms": " ms"}
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class SettingsForm:
     """Settings being looked through."""
 
     settings: Settings
@@ -50,12 +50,12 @@ class Form:
         return self.names[self.at]
 
 
-def move(form: Form, by: int) -> Form:
+def move(form: SettingsForm, by: int) -> SettingsForm:
     """Go to another line."""
     return replace(form, at=min(len(form.names) - 1, max(0, form.at + by)))
 
 
-def change(form: Form, by: int) -> Form:
+def change(form: SettingsForm, by: int) -> SettingsForm:
     """The next or the former value of this line."""
     name = form.name
     value = getattr(form.settings, name)
@@ -78,7 +78,7 @@ def _steps(name: str) -> Sequence[object]:
     return spec.metadata["choices"] or CHOICES.get(name, ())
 
 
-def press(form: Form, event: pygame.event.Event) -> Form:
+def press(form: SettingsForm, event: pygame.event.Event) -> SettingsForm:
     """What a key or a button makes of the page."""
     if event.type == pygame.QUIT:
         return replace(form, done=True)
@@ -104,7 +104,7 @@ def press(form: Form, event: pygame.event.Event) -> Form:
     return form
 
 
-def wants_to_hear(form: Form, event: pygame.event.Event) -> bool:
+def wants_to_hear(form: SettingsForm, event: pygame.event.Event) -> bool:
     """On the first page the largest key lets one hear how loud a voice is."""
     if form.names != WELCOME:
         return False
@@ -127,7 +127,7 @@ def value_of(settings: Settings, name: str) -> str:
     return f"{value:g}{_UNITS.get(name, '')}"
 
 
-def welcome_page(sheet: Sheet, form: Form) -> None:
+def welcome_page(sheet: Sheet, form: SettingsForm) -> None:
     """Before the first night: three lines to set, a word about level, one about heavy dreams and flashes."""
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, page = (sheet.width - width) / 2, sheet.long(4)
@@ -142,7 +142,7 @@ def welcome_page(sheet: Sheet, form: Form) -> None:
     _scroll(sheet, page, y, sheet.height, form)
 
 
-def settings_page(sheet: Sheet, form: Form) -> None:
+def settings_page(sheet: Sheet, form: SettingsForm) -> None:
     """Every line, the one under the hand explained below; what has no room comes as one goes on."""
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, foot = (sheet.width - width) / 2, sheet.long(1)
@@ -161,7 +161,9 @@ def settings_page(sheet: Sheet, form: Form) -> None:
     sheet.surface.blit(foot.surface, (0, room))
 
 
-def _line(page: Sheet, form: Form, i: int, at: tuple[float, float], width: float, part: str, size: float) -> float:
+def _line(
+    page: Sheet, form: SettingsForm, i: int, at: tuple[float, float], width: float, part: str, size: float
+) -> float:
     """One setting and its value; gives the y below it."""
     name, ink = form.names[i], AMBER if i == form.at else DUSK
     column = 0.52 * width
@@ -172,7 +174,7 @@ def _line(page: Sheet, form: Form, i: int, at: tuple[float, float], width: float
     return max(y, z)
 
 
-def _scroll(sheet: Sheet, page: Sheet, length: float, room: int, form: Form) -> None:
+def _scroll(sheet: Sheet, page: Sheet, length: float, room: int, form: SettingsForm) -> None:
     """Show as much of a page as there is room for: the top with the first line, the end with the last."""
     spare = room - round(length)
     top = spare // 2 if spare >= 0 else round(spare * form.at / max(1, len(form.names) - 1))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 
-from dreamplayer.app.picker.shelf_worker import Begin, Prefer, Shown
+from dreamplayer.app.picker.shelf_worker import Begin, Prefer, ShelfUpdate
 from dreamplayer.app.process_channel import Beside
-from dreamplayer.app.storage.library import Entry
+from dreamplayer.app.storage.library import LibraryEntry
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -19,13 +19,13 @@ class Shelving:
 
     def __init__(self, settings: Settings, *, paint: bool = True) -> None:
         self._first = Begin(settings, paint)
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, LibraryEntry] = {}
         self._chosen = ""
         self._lost = 0
         self._beside: Beside | None = None
         self._begin()
 
-    def want(self, entry: Entry) -> None:
+    def want(self, entry: LibraryEntry) -> None:
         """Compose this one too."""
         self._entries[entry.dream.name] = entry
         self._send(entry)
@@ -36,7 +36,7 @@ class Shelving:
             self._chosen = name
             self._send(Prefer(name))
 
-    def done(self) -> list[Shown]:
+    def done(self) -> list[ShelfUpdate]:
         """What has become known since the last call."""
         came = self._beside.came() if self._beside is not None else []
         if came and came[-1] is None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from dreamplayer.app.picker.dream_card import richest
 from dreamplayer.app.process_channel import ends, send
-from dreamplayer.app.storage.library import Entry
+from dreamplayer.app.storage.library import LibraryEntry
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
 from dreamplayer.picture.picture import picture
@@ -38,7 +38,7 @@ class Prefer:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShelfUpdate:
     """What may be shown of a dream: `start <= t <= until` seconds of its score. Without a span: its facts only."""
 
     name: str
@@ -51,7 +51,7 @@ class Shown:
 class Work:
     """A dream and how far it is."""
 
-    entry: Entry
+    entry: LibraryEntry
     score: Score | None = None
     start: float = 0.0
     end: float = 0.0
@@ -70,7 +70,7 @@ class Shelver:
     Composed with the silent voice: that is quick, and the picture is the same.
     """
 
-    def __init__(self, begin: Begin, tell: Callable[[Shown], None]) -> None:
+    def __init__(self, begin: Begin, tell: Callable[[ShelfUpdate], None]) -> None:
         self._settings = replace(begin.settings, voice="silent", timer_minutes=0.0)
         self._paints, self._tell = begin.paint, tell
         self._work: list[Work] = []
@@ -85,7 +85,7 @@ class Shelver:
         """A dream more, the same dream changed, or another one that is looked at."""
         if isinstance(what, Prefer):
             self.chosen = what.name
-        elif isinstance(what, Entry):
+        elif isinstance(what, LibraryEntry):
             self._work = [work for work in self._work if work.name != what.dream.name] + [Work(what)]
 
     def step(self) -> None:
@@ -110,9 +110,9 @@ class Shelver:
         work.score = score = night(work.entry.dream, self._settings).score
         work.start, work.end = richest(score)
         if self._paints:
-            self._tell(Shown(work.name, score))
+            self._tell(ShelfUpdate(work.name, score))
         else:
-            self._tell(Shown(work.name, score, work.start, work.end))
+            self._tell(ShelfUpdate(work.name, score, work.start, work.end))
             work.step = STEPS
 
     def _paint(self, work: Work, score: Score) -> None:
@@ -123,7 +123,7 @@ class Shelver:
                 work.seen.add(shape.key)
                 shape.paint()
         work.step += 1
-        self._tell(Shown(work.name, score, work.start, t))
+        self._tell(ShelfUpdate(work.name, score, work.start, t))
 
 
 def main() -> None:

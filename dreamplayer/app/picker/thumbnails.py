@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pygame
 
-from dreamplayer.app.picker.preview_times import Living, Moment
+from dreamplayer.app.picker.preview_times import Living, PreviewTime
 from dreamplayer.app.render_worker.client import Studio
 from dreamplayer.app.render_worker.messages import Order, Setup
 from dreamplayer.app.window.window import Window
@@ -83,7 +83,7 @@ class Panes:
             # Its process was lost with the order.
             self._asked = None
 
-    def _drawn(self, moment: Moment) -> pygame.Surface:
+    def _drawn(self, moment: PreviewTime) -> pygame.Surface:
         if self._mini is None:
             self._mini = self._window.miniature(*SIZE)
         frame = picture(moment.score, moment.t, aspect=SIZE[0] / SIZE[1])

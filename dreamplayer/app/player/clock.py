@@ -9,7 +9,7 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ClockSample:
     """One look at the clock."""
 
     night: float
@@ -21,7 +21,7 @@ class Reading:
 class Clock(Protocol):
     """Something that knows how far the night is."""
 
-    def read(self) -> Reading:
+    def read(self) -> ClockSample:
         """Both times at one instant."""
         ...
 
@@ -32,10 +32,10 @@ class WallClock:
     def __init__(self) -> None:
         self._start = time.perf_counter()
 
-    def read(self) -> Reading:
+    def read(self) -> ClockSample:
         """Night and room are one."""
         now = time.perf_counter() - self._start
-        return Reading(now, now)
+        return ClockSample(now, now)
 
 
 class Pulse:

@@ -8,7 +8,7 @@ from enum import StrEnum
 import pygame
 
 
-class Act(StrEnum):
+class PlayerAction(StrEnum):
     """A wish, whatever said it."""
 
     PAUSE = "pause"
@@ -47,82 +47,82 @@ class Act(StrEnum):
 class Intent:
     """A wish and how much of it."""
 
-    act: Act
+    act: PlayerAction
     amount: float = 0.0
 
 
 CHARACTERS: dict[str, Intent] = {
-    " ": Intent(Act.PAUSE),
-    "k": Intent(Act.PAUSE),
-    "p": Intent(Act.PAUSE),
-    "j": Intent(Act.SECONDS, -10),
-    "l": Intent(Act.SECONDS, 10),
-    "m": Intent(Act.MUTE),
-    "3": Intent(Act.BRIGHTNESS, -0.1),
-    "4": Intent(Act.BRIGHTNESS, 0.1),
-    "c": Intent(Act.CAPTIONS),
-    "v": Intent(Act.CAPTIONS),
-    "C": Intent(Act.CAPTION_SIZE, 0.25),
-    "V": Intent(Act.CAPTION_SIZE, -0.25),
-    "w": Intent(Act.HIGHLIGHT),
-    "[": Intent(Act.PACE, -0.05),
-    "]": Intent(Act.PACE, 0.05),
-    "f": Intent(Act.FULLSCREEN),
-    "t": Intent(Act.TIMER),
-    "+": Intent(Act.MORE, 10),
-    "=": Intent(Act.MORE, 10),
-    "b": Intent(Act.DRIFT),
-    "g": Intent(Act.GENTLE),
-    "s": Intent(Act.CALM),
-    "e": Intent(Act.EYES_SHUT),
-    "r": Intent(Act.BREATHING),
-    "q": Intent(Act.LEAVE),
-    "Q": Intent(Act.LEAVE_AND_REMEMBER),
-    "?": Intent(Act.HELP),
-    "h": Intent(Act.HELP),
-    "i": Intent(Act.INFO),
-    "<": Intent(Act.PASSAGE, -1),
-    ">": Intent(Act.PASSAGE, 1),
-    **{digit: Intent(Act.TENTH, int(digit) / 10) for digit in "01256789"},
+    " ": Intent(PlayerAction.PAUSE),
+    "k": Intent(PlayerAction.PAUSE),
+    "p": Intent(PlayerAction.PAUSE),
+    "j": Intent(PlayerAction.SECONDS, -10),
+    "l": Intent(PlayerAction.SECONDS, 10),
+    "m": Intent(PlayerAction.MUTE),
+    "3": Intent(PlayerAction.BRIGHTNESS, -0.1),
+    "4": Intent(PlayerAction.BRIGHTNESS, 0.1),
+    "c": Intent(PlayerAction.CAPTIONS),
+    "v": Intent(PlayerAction.CAPTIONS),
+    "C": Intent(PlayerAction.CAPTION_SIZE, 0.25),
+    "V": Intent(PlayerAction.CAPTION_SIZE, -0.25),
+    "w": Intent(PlayerAction.HIGHLIGHT),
+    "[": Intent(PlayerAction.PACE, -0.05),
+    "]": Intent(PlayerAction.PACE, 0.05),
+    "f": Intent(PlayerAction.FULLSCREEN),
+    "t": Intent(PlayerAction.TIMER),
+    "+": Intent(PlayerAction.MORE, 10),
+    "=": Intent(PlayerAction.MORE, 10),
+    "b": Intent(PlayerAction.DRIFT),
+    "g": Intent(PlayerAction.GENTLE),
+    "s": Intent(PlayerAction.CALM),
+    "e": Intent(PlayerAction.EYES_SHUT),
+    "r": Intent(PlayerAction.BREATHING),
+    "q": Intent(PlayerAction.LEAVE),
+    "Q": Intent(PlayerAction.LEAVE_AND_REMEMBER),
+    "?": Intent(PlayerAction.HELP),
+    "h": Intent(PlayerAction.HELP),
+    "i": Intent(PlayerAction.INFO),
+    "<": Intent(PlayerAction.PASSAGE, -1),
+    ">": Intent(PlayerAction.PASSAGE, 1),
+    **{digit: Intent(PlayerAction.TENTH, int(digit) / 10) for digit in "01256789"},
 }
 """By what the key writes, so that every layout finds them. 3 and 4 are the night's dimmer, after mpv."""
 
 _MEDIA = 1 << 30
 """SDL's key codes of keys that write nothing are their scan codes with this bit; pygame has no names for these."""
 MEDIA: dict[int, Intent] = {
-    _MEDIA | 258: Intent(Act.PASSAGE, 1),
-    _MEDIA | 259: Intent(Act.PASSAGE, -1),
-    _MEDIA | 260: Intent(Act.LEAVE),
-    _MEDIA | 261: Intent(Act.PAUSE),
-    _MEDIA | 285: Intent(Act.SECONDS, -10),
-    _MEDIA | 286: Intent(Act.SECONDS, 10),
+    _MEDIA | 258: Intent(PlayerAction.PASSAGE, 1),
+    _MEDIA | 259: Intent(PlayerAction.PASSAGE, -1),
+    _MEDIA | 260: Intent(PlayerAction.LEAVE),
+    _MEDIA | 261: Intent(PlayerAction.PAUSE),
+    _MEDIA | 285: Intent(PlayerAction.SECONDS, -10),
+    _MEDIA | 286: Intent(PlayerAction.SECONDS, 10),
 }
 """Next, previous, stop, play, rewind and fast forward on a keyboard or head-set, as the window gets them in focus."""
 
 KEYS: dict[int, Intent] = {
     **MEDIA,
-    pygame.K_LEFT: Intent(Act.SENTENCE, -1),
-    pygame.K_RIGHT: Intent(Act.SENTENCE, 1),
-    pygame.K_PAGEUP: Intent(Act.PASSAGE, -1),
-    pygame.K_PAGEDOWN: Intent(Act.PASSAGE, 1),
-    pygame.K_UP: Intent(Act.VOLUME, 0.05),
-    pygame.K_DOWN: Intent(Act.VOLUME, -0.05),
-    pygame.K_HOME: Intent(Act.TENTH, 0.0),
-    pygame.K_F1: Intent(Act.HELP),
-    pygame.K_F11: Intent(Act.FULLSCREEN),
-    pygame.K_ESCAPE: Intent(Act.BACK),
-    pygame.K_AC_BACK: Intent(Act.BACK),
-    pygame.K_KP_PLUS: Intent(Act.MORE, 10),
-    **{getattr(pygame, f"K_KP{digit}"): Intent(Act.TENTH, digit / 10) for digit in range(10)},
+    pygame.K_LEFT: Intent(PlayerAction.SENTENCE, -1),
+    pygame.K_RIGHT: Intent(PlayerAction.SENTENCE, 1),
+    pygame.K_PAGEUP: Intent(PlayerAction.PASSAGE, -1),
+    pygame.K_PAGEDOWN: Intent(PlayerAction.PASSAGE, 1),
+    pygame.K_UP: Intent(PlayerAction.VOLUME, 0.05),
+    pygame.K_DOWN: Intent(PlayerAction.VOLUME, -0.05),
+    pygame.K_HOME: Intent(PlayerAction.TENTH, 0.0),
+    pygame.K_F1: Intent(PlayerAction.HELP),
+    pygame.K_F11: Intent(PlayerAction.FULLSCREEN),
+    pygame.K_ESCAPE: Intent(PlayerAction.BACK),
+    pygame.K_AC_BACK: Intent(PlayerAction.BACK),
+    pygame.K_KP_PLUS: Intent(PlayerAction.MORE, 10),
+    **{getattr(pygame, f"K_KP{digit}"): Intent(PlayerAction.TENTH, digit / 10) for digit in range(10)},
 }
 SHIFTED: dict[int, Intent] = {
-    pygame.K_LEFT: Intent(Act.SECONDS, -5),
-    pygame.K_RIGHT: Intent(Act.SECONDS, 5),
+    pygame.K_LEFT: Intent(PlayerAction.SECONDS, -5),
+    pygame.K_RIGHT: Intent(PlayerAction.SECONDS, 5),
 }
 CONTROLLED: dict[int, Intent] = {
-    **{getattr(pygame, f"K_{digit}"): Intent(Act.TENTH, digit / 10) for digit in range(10)},
-    pygame.K_q: Intent(Act.LEAVE),
-    pygame.K_w: Intent(Act.LEAVE),
+    **{getattr(pygame, f"K_{digit}"): Intent(PlayerAction.TENTH, digit / 10) for digit in range(10)},
+    pygame.K_q: Intent(PlayerAction.LEAVE),
+    pygame.K_w: Intent(PlayerAction.LEAVE),
 }
 _ALONE = {
     pygame.K_LSHIFT, pygame.K_RSHIFT, pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT,
@@ -130,16 +130,16 @@ _ALONE = {
 }  # fmt: skip
 
 PAD: dict[int, Intent] = {
-    pygame.CONTROLLER_BUTTON_A: Intent(Act.PAUSE),
-    pygame.CONTROLLER_BUTTON_B: Intent(Act.BACK),
-    pygame.CONTROLLER_BUTTON_X: Intent(Act.MORE, 10),
-    pygame.CONTROLLER_BUTTON_Y: Intent(Act.DRIFT),
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Intent(Act.SENTENCE, -1),
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Intent(Act.SENTENCE, 1),
-    pygame.CONTROLLER_BUTTON_DPAD_UP: Intent(Act.VOLUME, 0.05),
-    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Intent(Act.VOLUME, -0.05),
-    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Intent(Act.PASSAGE, -1),
-    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Intent(Act.PASSAGE, 1),
+    pygame.CONTROLLER_BUTTON_A: Intent(PlayerAction.PAUSE),
+    pygame.CONTROLLER_BUTTON_B: Intent(PlayerAction.BACK),
+    pygame.CONTROLLER_BUTTON_X: Intent(PlayerAction.MORE, 10),
+    pygame.CONTROLLER_BUTTON_Y: Intent(PlayerAction.DRIFT),
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Intent(PlayerAction.SENTENCE, -1),
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Intent(PlayerAction.SENTENCE, 1),
+    pygame.CONTROLLER_BUTTON_DPAD_UP: Intent(PlayerAction.VOLUME, 0.05),
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Intent(PlayerAction.VOLUME, -0.05),
+    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Intent(PlayerAction.PASSAGE, -1),
+    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Intent(PlayerAction.PASSAGE, 1),
 }
 """Four buttons are enough: A rests and goes on, B leaves, X ten minutes more, Y back to before one drifted off."""
 
@@ -152,7 +152,7 @@ def from_key(key: int, text: str, mod: int) -> Intent | None:
         return CONTROLLED.get(key)
     if mod & pygame.KMOD_SHIFT and key in SHIFTED:
         return SHIFTED[key]
-    return KEYS.get(key) or CHARACTERS.get(text) or Intent(Act.OTHER)
+    return KEYS.get(key) or CHARACTERS.get(text) or Intent(PlayerAction.OTHER)
 
 
 def from_event(event: pygame.event.Event) -> Intent | None:
@@ -160,11 +160,11 @@ def from_event(event: pygame.event.Event) -> Intent | None:
     if event.type == pygame.KEYDOWN:
         return from_key(event.key, event.unicode, event.mod)
     if event.type == pygame.MOUSEWHEEL:
-        return Intent(Act.VOLUME, 0.02 * event.y)
+        return Intent(PlayerAction.VOLUME, 0.02 * event.y)
     if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
-        return Intent(Act.NUDGE)
+        return Intent(PlayerAction.NUDGE)
     if event.type == pygame.CONTROLLERBUTTONDOWN:
         return PAD.get(event.button)
     if event.type == pygame.QUIT:
-        return Intent(Act.LEAVE)
+        return Intent(PlayerAction.LEAVE)
     return None

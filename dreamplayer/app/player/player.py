@@ -10,12 +10,12 @@ from threading import Event as ThreadEvent
 import pygame
 
 from dreamplayer.app.audio.output_port import Watch
-from dreamplayer.app.audio.score_source import Sound
+from dreamplayer.app.audio.score_source import ScoreAudio
 from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.mpris import Remote
 from dreamplayer.app.growing_score import Composer, Source
-from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.display_adjustments import OPEN, Veil
 from dreamplayer.app.player.intents import Intent, from_event
 from dreamplayer.app.player.navigation import mark_at, place_of, same_place
@@ -84,7 +84,7 @@ class Player:
         score = self._first_score(None if mark is None else mark.sentence)
         start = 0.0 if mark is None else min(place_of(score, mark), max(0.0, score.horizon - 3.0))
         self._t = start
-        self._sound = Sound(score, self._parts.source)
+        self._sound = ScoreAudio(score, self._parts.source)
         self.state = Playing(
             score=score,
             wishes=wishes,
@@ -201,7 +201,7 @@ class Player:
     # -- going elsewhere ----------------------------------------------------------------------------------------
 
     def _go(self, seek: Seek) -> None:
-        self._crossing.leave(Reading(self._t, self.state.room), seek.t)
+        self._crossing.leave(ClockSample(self._t, self.state.room), seek.t)
         self._crossing.ready = self._showing.paint_there(self.state.score, seek.t)
         self._speaker.seek(seek.t, SEEK)
         self._bedside.tell(self.state, jumped=True)
@@ -239,11 +239,11 @@ class Player:
         def over() -> None:
             self._sound.score = score
             self.state = replace(self.state, score=score)
-            self._crossing.aim(there, Reading(self._t, self.state.room))
+            self._crossing.aim(there, ClockSample(self._t, self.state.room))
             self._crossing.ready = self._showing.paint_there(score, there)
             self._speaker.seek(there, SEEK)
 
-        self._crossing.leave(Reading(self._t, self.state.room), when_down=over)
+        self._crossing.leave(ClockSample(self._t, self.state.room), when_down=over)
 
     # -- around it ----------------------------------------------------------------------------------------------
 

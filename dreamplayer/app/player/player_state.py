@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.help_pages import turned
-from dreamplayer.app.player.intents import Act, Intent
+from dreamplayer.app.player.intents import Intent, PlayerAction
 from dreamplayer.app.player.navigation import mark_at, next_passage, next_sentence, place_of
 from dreamplayer.app.storage.history import Mark
 from dreamplayer.model.score import Score
@@ -82,14 +82,26 @@ class Playing:
 QUIET = 180.0
 """Seconds without a sign after which one may have drifted off."""
 
-_STILL = {Act.NUDGE, Act.DRIFT, Act.OTHER}
+_STILL = {PlayerAction.NUDGE, PlayerAction.DRIFT, PlayerAction.OTHER}
 _KEEPS_THE_END = {
-    Act.LEAVE, Act.LEAVE_AND_REMEMBER, Act.BACK, Act.VOLUME, Act.MUTE, Act.BRIGHTNESS, Act.NUDGE, Act.DRIFT,
-    Act.HELP, Act.INFO, Act.FULLSCREEN, Act.TIMER, Act.MORE, Act.REST,
-}  # fmt: skip
+    PlayerAction.LEAVE,
+    PlayerAction.LEAVE_AND_REMEMBER,
+    PlayerAction.BACK,
+    PlayerAction.VOLUME,
+    PlayerAction.MUTE,
+    PlayerAction.BRIGHTNESS,
+    PlayerAction.NUDGE,
+    PlayerAction.DRIFT,
+    PlayerAction.HELP,
+    PlayerAction.INFO,
+    PlayerAction.FULLSCREEN,
+    PlayerAction.TIMER,
+    PlayerAction.MORE,
+    PlayerAction.REST,
+}
 
 
-def at(state: Playing, now: Reading) -> Playing:
+def at(state: Playing, now: ClockSample) -> Playing:
     """The state a moment later."""
     return replace(state, t=now.night, room=now.room)
 
@@ -104,70 +116,70 @@ def press(state: Playing, intent: Intent) -> Playing:
         return _more(state, 10.0)
     wishes = state.wishes
     match act:
-        case Act.PAUSE:
+        case PlayerAction.PAUSE:
             return _say(replace(state, playing=not state.playing), "resting" if state.playing else "going-on")
-        case Act.PLAY:
+        case PlayerAction.PLAY:
             return replace(state, playing=True)
-        case Act.REST:
+        case PlayerAction.REST:
             return replace(state, playing=False)
-        case Act.SENTENCE:
+        case PlayerAction.SENTENCE:
             return _go(state, next_sentence(state.score, state.t, int(amount), MARGIN))
-        case Act.PASSAGE:
+        case PlayerAction.PASSAGE:
             return _go(state, next_passage(state.score, state.t, int(amount), 2 * MARGIN))
-        case Act.SECONDS:
+        case PlayerAction.SECONDS:
             return _go(state, state.t + amount)
-        case Act.TENTH:
+        case PlayerAction.TENTH:
             return _go(state, amount * state.score.duration)
-        case Act.DRIFT:
+        case PlayerAction.DRIFT:
             return _drift(state)
-        case Act.VOLUME:
+        case PlayerAction.VOLUME:
             level = round(min(1.5, max(0.0, wishes.volume + amount)), 3)
             return _wish(state, "volume", f"{level:.0%}", volume=level, muted=False)
-        case Act.MUTE:
+        case PlayerAction.MUTE:
             return _say(replace(state, muted=not state.muted), "sound-back" if state.muted else "muted")
-        case Act.BRIGHTNESS:
+        case PlayerAction.BRIGHTNESS:
             light = round(min(1.0, max(0.05, wishes.brightness + amount)), 3)
             return _wish(state, "brightness", f"{light:.0%}", brightness=light)
-        case Act.CAPTIONS:
+        case PlayerAction.CAPTIONS:
             return _wish(state, "captions-off" if wishes.captions else "captions-on", captions=not wishes.captions)
-        case Act.CAPTION_SIZE:
+        case PlayerAction.CAPTION_SIZE:
             size = min(2.0, max(0.75, wishes.caption_size + amount))
             return _wish(state, "caption-size", f"{size:.0%}", caption_size=size, captions=True)
-        case Act.HIGHLIGHT:
+        case PlayerAction.HIGHLIGHT:
             key = "highlight-off" if wishes.highlight else "highlight-on"
             return _wish(state, key, highlight=not wishes.highlight)
-        case Act.PACE:
+        case PlayerAction.PACE:
             pace = round(min(1.4, max(0.6, wishes.pace + amount)), 2)
             return _wish(state, "pace", f"{pace:.0%}", pace=pace)
-        case Act.TIMER:
+        case PlayerAction.TIMER:
             return _timer(state)
-        case Act.MORE:
+        case PlayerAction.MORE:
             return _more(state, amount)
-        case Act.GENTLE:
+        case PlayerAction.GENTLE:
             return _wish(state, "gentle-off" if wishes.gentle else "gentle-on", gentle=not wishes.gentle)
-        case Act.CALM:
+        case PlayerAction.CALM:
             return _wish(state, "calm-off" if wishes.calm else "calm-on", calm=not wishes.calm)
-        case Act.EYES_SHUT:
+        case PlayerAction.EYES_SHUT:
             shut = replace(state, lids=state.room)
             return _wish(shut, "eyes-open" if wishes.eyes_shut else "eyes-shut", eyes_shut=not wishes.eyes_shut)
-        case Act.BREATHING:
+        case PlayerAction.BREATHING:
             return _wish(state, "breath-off" if wishes.breathing else "breath-on", breathing=not wishes.breathing)
-        case Act.FULLSCREEN:
+        case PlayerAction.FULLSCREEN:
             return replace(state, fullscreen=not state.fullscreen)
-        case Act.HELP:
+        case PlayerAction.HELP:
             panel, leaf = turned(state.panel, state.leaf, wishes.caption_size)
             return replace(state, panel=panel, leaf=leaf, toast=None)
-        case Act.INFO:
+        case PlayerAction.INFO:
             return replace(state, panel="" if state.panel == "info" else "info", toast=None)
-        case Act.NUDGE:
+        case PlayerAction.NUDGE:
             return replace(state, nudged=state.room)
-        case Act.BACK:
+        case PlayerAction.BACK:
             return replace(state, panel="") if state.panel else _leave(state, False)
-        case Act.LEAVE:
+        case PlayerAction.LEAVE:
             return _leave(state, False)
-        case Act.LEAVE_AND_REMEMBER:
+        case PlayerAction.LEAVE_AND_REMEMBER:
             return _leave(state, True)
-        case Act.OTHER:
+        case PlayerAction.OTHER:
             return replace(state, panel="")
 
 
@@ -221,7 +233,7 @@ def _timer(state: Playing) -> Playing:
     return _wish(state, "timer", f"{minutes:g}", timer_minutes=round(state.t / 60.0 + minutes, 3))
 
 
-def _stir(state: Playing, act: Act) -> Playing:
+def _stir(state: Playing, act: PlayerAction) -> Playing:
     """Note a sign of being awake. After a long quiet, the sign before it is where one drifted off."""
     if act in _STILL:
         return state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dreamplayer.app.player.clock import Reading
+from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.display_adjustments import Veil
 
 _NEAR = 3.0
@@ -27,7 +27,7 @@ class Crossing:
         """Where one goes, until the clock is there."""
         self._stops: tuple[float, ...] = ()
         """Places aimed at before, which the clock may still pass through on its way."""
-        self._course = Reading(0.0, 0.0)
+        self._course = ClockSample(0.0, 0.0)
         """The clock when one set out: off that course, one has arrived."""
         self._from: tuple[float, float] | None = None
         """(night, room) where one left: shown on until the veil is down."""
@@ -40,7 +40,7 @@ class Crossing:
         """Whether something is still to be done behind the veil."""
         return self._when_down is not None
 
-    def leave(self, now: Reading, aimed: float | None = None, when_down: Callable[[], None] | None = None) -> None:
+    def leave(self, now: ClockSample, aimed: float | None = None, when_down: Callable[[], None] | None = None) -> None:
         """Let the veil fall. `aimed`: the clock will be there; `when_down`: what is done once it is black."""
         if self._from is None:
             self._from = (now.night, now.room)
@@ -49,13 +49,13 @@ class Crossing:
             self.aim(aimed, now)
         self._when_down = when_down or self._when_down
 
-    def aim(self, t: float, now: Reading) -> None:
+    def aim(self, t: float, now: ClockSample) -> None:
         """The clock is on its way to t."""
         if self._aimed is not None:
             self._stops = (*self._stops, self._aimed)
         self._aimed, self._course = t, now
 
-    def settle(self, now: Reading) -> Reading:
+    def settle(self, now: ClockSample) -> ClockSample:
         """While on the way, one already stands where one goes, so that keys add up."""
         if self._aimed is None:
             return now
@@ -65,11 +65,11 @@ class Crossing:
         if off_course and between and waited <= _PATIENCE:
             self._stops = self._stops[self._stops.index(between[-1]) + 1 :]
             self._course = now
-            return Reading(self._aimed, now.room)
+            return ClockSample(self._aimed, now.room)
         if off_course or waited > _PATIENCE or -0.5 < now.night - self._aimed < _NEAR:
             self._aimed, self._stops = None, ()
             return now
-        return Reading(self._aimed, now.room)
+        return ClockSample(self._aimed, now.room)
 
     def lift(self, room: float) -> None:
         """Draw up the veils behind which all is ready, forget those that are gone."""
@@ -99,7 +99,7 @@ class Crossing:
         """End a long rest."""
         self.veils = tuple(replace(veil, lift=room) if veil.lift == _REST else veil for veil in self.veils)
 
-    def shown(self, now: Reading, playing: bool) -> float:
+    def shown(self, now: ClockSample, playing: bool) -> float:
         """Second of the night that is seen."""
         if self._from is None:
             return now.night

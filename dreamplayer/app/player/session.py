@@ -5,9 +5,9 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 from dreamplayer.app.desktop import keep_awake
-from dreamplayer.app.desktop.mpris import Remote, Shown
+from dreamplayer.app.desktop.mpris import MediaStatus, Remote
 from dreamplayer.app.player.clock import Clock
-from dreamplayer.app.player.intents import Act, Intent, from_event
+from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
 from dreamplayer.app.player.navigation import mark_at
 from dreamplayer.app.player.player_state import Playing
 from dreamplayer.app.storage.history import Journal
@@ -42,7 +42,7 @@ class Bedside:
     def tell(self, state: Playing, *, jumped: bool = False) -> None:
         """Tell the desktop."""
         if self._remote is not None:
-            shown = Shown(state.score.dream.title, state.playing, state.t, state.score.duration, state.level)
+            shown = MediaStatus(state.score.dream.title, state.playing, state.t, state.score.duration, state.level)
             self._remote.show(shown, jumped=jumped)
 
     def wishes(self) -> list[Intent]:
@@ -63,7 +63,7 @@ class Bedside:
         action = state.wishes.at_the_end
         begun, done = clock.read().room, action in ("stay", "quit")
         while action != "quit":
-            if any(from_event(event) not in (None, Intent(Act.NUDGE)) for event in screen.events()):
+            if any(from_event(event) not in (None, Intent(PlayerAction.NUDGE)) for event in screen.events()):
                 return
             if not done and (action == "screen" or clock.read().room - begun > _SUSPEND_WAIT):
                 done = True

@@ -6,7 +6,7 @@ import logging
 import time
 
 from dreamplayer.app.process_channel import Beside
-from dreamplayer.app.render_worker.messages import Content, Done, Order, Ready, Setup
+from dreamplayer.app.render_worker.messages import Content, Done, KeyframeReady, Order, Setup
 from dreamplayer.model.score import Score
 
 _log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class Studio:
             if isinstance(answer, Done):
                 self._waiting.pop(answer.number, None)
                 found.append(answer)
-            elif isinstance(answer, Ready):
+            elif isinstance(answer, KeyframeReady):
                 self.renderer = answer.renderer
             elif answer is None:
                 self._replace("it ended")

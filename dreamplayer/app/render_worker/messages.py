@@ -38,7 +38,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Ready:
+class KeyframeReady:
     """The process draws; with this."""
 
     renderer: str

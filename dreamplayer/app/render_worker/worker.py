@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from dreamplayer.app.process_channel import ends, send
 from dreamplayer.app.render_worker import sprite_cache
-from dreamplayer.app.render_worker.messages import Content, Done, Order, Ready, Setup
+from dreamplayer.app.render_worker.messages import Content, Done, KeyframeReady, Order, Setup
 from dreamplayer.app.window.offscreen import by_processor
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame
@@ -48,7 +48,7 @@ def serve(orders: queue.SimpleQueue[Any], out: BinaryIO, *, rehearse: bool = Fal
     if not isinstance(setup, Setup):
         return
     painter, renderer = _painter(setup)
-    send(out, Ready(renderer))
+    send(out, KeyframeReady(renderer))
     score: Score | None = None
     while (what := orders.get()) is not None:
         if isinstance(what, Setup):

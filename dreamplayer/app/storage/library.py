@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LibraryEntry:
     """A dream on the shelf."""
 
     dream: Dream
@@ -53,7 +53,7 @@ def read_dream(path: Path) -> Dream:
     return load(path, read=formats.read_text)
 
 
-def shelf() -> Iterator[Entry]:
+def shelf() -> Iterator[LibraryEntry]:
     """Every dream that can be read, own ones first, then the five; what cannot be read is logged and passed over."""
     seen: set[str] = set()
     for folder, own in ((dreams_folder(), True), (paths.seeds(), False)):
@@ -65,7 +65,7 @@ def shelf() -> Iterator[Entry]:
                 continue
             if dream.name not in seen:
                 seen.add(dream.name)
-                yield Entry(dream, path, own)
+                yield LibraryEntry(dream, path, own)
 
 
 def unreadable() -> list[DreamError]:

@@ -40,7 +40,7 @@ _SMALL = (1280, 720)
 
 
 @dataclass(slots=True)
-class Pace:
+class FramePacing:
     """How often it is drawn: as often as the screen shows where that is easy, half as often where it is not."""
 
     fps: float = 60.0
@@ -73,7 +73,7 @@ class Window:
         self.fullscreen = settings.fullscreen
         self.renderer = self._find_renderer(settings.painter)
         self._clock = pygame.time.Clock()
-        self.pace = Pace()
+        self.pace = FramePacing()
         self._ctx: moderngl.Context | None = None
         self._inbetweener = Inbetweener()
         self.painter: Painter = self._open()

@@ -19,7 +19,7 @@ _FORGET = 90
 
 
 @dataclass(eq=False)
-class Layer:
+class CachedLayer:
     """Two targets: one shown, one being drawn."""
 
     front: Target
@@ -46,16 +46,16 @@ class Layers:
 
     def __init__(self, ctx: moderngl.Context) -> None:
         self._ctx = ctx
-        self._layers: dict[tuple[object, ...], Layer] = {}
+        self._layers: dict[tuple[object, ...], CachedLayer] = {}
         self._now = 0
 
-    def layer(self, key: tuple[object, ...], size: tuple[int, int]) -> Layer:
+    def layer(self, key: tuple[object, ...], size: tuple[int, int]) -> CachedLayer:
         """The layer of this key, fresh at first use."""
         found = self._layers.get(key)
         if found is None or found.front.size != size:
             if found is not None:
                 found.release()
-            found = Layer(target(self._ctx, *size), target(self._ctx, *size))
+            found = CachedLayer(target(self._ctx, *size), target(self._ctx, *size))
             self._layers[key] = found
         found.used = self._now
         return found

@@ -18,7 +18,7 @@ _COMING, _SPOKEN, _GONE = (
 
 
 @dataclass(frozen=True)
-class Line:
+class CaptionLine:
     """A line ready to be laid over the picture."""
 
     surface: pygame.Surface
@@ -72,10 +72,10 @@ def _lit(words: tuple[CaptionWord, ...], pixels: int, easy: bool, spoken: float,
     return surface
 
 
-def caption_line(words: tuple[CaptionWord, ...], caption: Caption, height: int) -> Line:
+def caption_line(words: tuple[CaptionWord, ...], caption: Caption, height: int) -> CaptionLine:
     """One line of a caption as it stands now; light in steps, so that it is made a few times a second."""
     pixels = caption_pixels(caption, height)
     spoken = -99.0 if caption.by_phrase else float(np.clip(caption.spoken - words[0].index, -2, len(words) + 2))
     surface = _lit(words, pixels, caption.easy, round(spoken * 8) / 8, round(caption.opacity * 12) / 12)
     pad = int(PAD * pixels)
-    return Line(surface, pad, surface.get_height() - 2 * pad)
+    return CaptionLine(surface, pad, surface.get_height() - 2 * pad)

@@ -14,7 +14,7 @@ from dreamplayer.picture.key import Key
 from dreamplayer.picture.surface.backdrop import backdrop
 from dreamplayer.picture.surface.stamps import dot, lit
 from dreamplayer.picture.surface.strokes import stroke
-from dreamplayer.picture.surface.view import View
+from dreamplayer.picture.surface.view import SurfaceView
 from dreamplayer.picture.surface.writing import write
 from dreamplayer.picture.tone import encoded, melanopic, toned
 
@@ -71,7 +71,7 @@ class SurfacePainter:
         gloss = sum(_MIRRORS.get(kind, 0.0) * share for kind, share in frame.grounds)
         if gloss > 0.02:
             self._reflect(frame, drawn, gloss)
-        view = View(frame, self.width, self.height)
+        view = SurfaceView(frame, self.width, self.height)
         for form in drawn:
             self._draw(form, view, screen)
         self._bloom()
@@ -86,7 +86,7 @@ class SurfacePainter:
 
     def _reflect(self, frame: Frame, drawn: list[Form], gloss: float) -> None:
         """What stands on the stage, upside down and dimmer, added below the horizon."""
-        view = View(frame, self.width, self.height, mirrored=True)
+        view = SurfaceView(frame, self.width, self.height, mirrored=True)
         top = int(view.horizon) + 1
         if top >= self.height:
             return
@@ -101,7 +101,7 @@ class SurfacePainter:
         soft.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
         self._screen.blit(soft, (0, top), special_flags=_ADD)
 
-    def _draw(self, form: Form, view: View, onto: pygame.Surface, share: float = 1.0) -> None:
+    def _draw(self, form: Form, view: SurfaceView, onto: pygame.Surface, share: float = 1.0) -> None:
         if isinstance(form, Dots):
             self._dots(form, view, onto, share)
         elif isinstance(form, Sprites):
@@ -118,7 +118,7 @@ class SurfacePainter:
 
             self._sprites(paint_words(form), view, onto, share)
 
-    def _dots(self, form: Dots, view: View, onto: pygame.Surface, share: float) -> None:
+    def _dots(self, form: Dots, view: SurfaceView, onto: pygame.Surface, share: float) -> None:
         n = len(form.at)
         keep = min(n, int(MOST_DOTS * share))
         if keep == 0:
@@ -145,7 +145,7 @@ class SurfacePainter:
             stamps.append((dot(d, (r, g, b), bool(glint[i])), (int(x[i] - d / 2), int(y[i] - d / 2))))
         onto.fblits(stamps, _ADD)
 
-    def _sprites(self, form: Sprites, view: View, onto: pygame.Surface, share: float, fine: float = 1.0) -> None:
+    def _sprites(self, form: Sprites, view: SurfaceView, onto: pygame.Surface, share: float, fine: float = 1.0) -> None:
         n = len(form.at)
         order = np.argsort(-form.at[:, 2], kind="stable")[-int(MOST_SPRITES * share) :]
         x, y, k = view.seen(form.at)
@@ -188,8 +188,8 @@ class SurfacePainter:
             onto.blit(stamp, (int(left), int(top)), special_flags=_OVER)
 
     def _lit(
-        self, form: Sprites, view: View, i: int, frame: int, size: float, tint: Array, glow: Array, opacity: float,
-        cover: float, clear: float, fine: float,
+        self, form: Sprites, view: SurfaceView, i: int, frame: int, size: float, tint: Array, glow: Array,
+        opacity: float, cover: float, clear: float, fine: float,
     ) -> pygame.Surface:  # fmt: skip
         """The stamp of one sprite; light and tint in steps, so that it is made rarely; `fine` 1 many .. 0 few."""
         palette, grade = view.frame.palette, view.frame.grade
@@ -233,7 +233,7 @@ class SurfacePainter:
             ),
         )
 
-    def _instances(self, form: Instances, view: View, onto: pygame.Surface) -> None:
+    def _instances(self, form: Instances, view: SurfaceView, onto: pygame.Surface) -> None:
         """The largest few hundred: the rest would be specks."""
         n = len(form.at)
         if n == 0 or form.opacity < 0.01:

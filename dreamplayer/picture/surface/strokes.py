@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 
 from dreamplayer.drawing.primitives import Ribbons
-from dreamplayer.picture.surface.view import View
+from dreamplayer.picture.surface.view import SurfaceView
 from dreamplayer.picture.tone import encoded, toned
 
 _KEY = (1, 0, 1)
@@ -14,7 +14,7 @@ MOST = 260
 """Strands drawn of one form."""
 
 
-def stroke(form: Ribbons, view: View, onto: pygame.Surface, share: float = 1.0) -> None:
+def stroke(form: Ribbons, view: SurfaceView, onto: pygame.Surface, share: float = 1.0) -> None:
     """Draw its strands, far to near."""
     at = np.asarray(form.at, np.float32)
     k, m = at.shape[:2]

@@ -13,7 +13,7 @@ Array = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class View:
+class SurfaceView:
     """One frame's camera on a surface of a size, upright or mirrored in the ground."""
 
     frame: Frame
