@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
-from dreamplayer.errors import TextError
+from dreamplayer.reading.ingest.limits import Archive, damage_named, once, opened, parse_xml
 from dreamplayer.reading.ingest.source import decode, read_source
 
 PLAIN = (".txt", ".md", ".markdown", ".text")
 SUFFIXES = (*PLAIN, ".epub", ".docx", ".odt", ".html", ".htm", ".xhtml")
-_LARGEST = 64 * 2**20
 _BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "section", "tr", "article", "pre"}
 _HIDDEN = {"script", "style", "head", "nav", "svg", "template"}
 _EMPHASIS = {"em", "i", "cite"}
@@ -30,21 +28,14 @@ def read_text(path: Path) -> str:
     """The text of a file by its suffix, paragraphs apart by blank lines. Raises TextError where there is none."""
     suffix = path.suffix.lower()
     if suffix in (".html", ".htm", ".xhtml"):
-        return _html(read_source(path))
+        page = read_source(path)
+        with damage_named("HTML", str(path)):
+            return _html(page)
     read = {".epub": _epub, ".docx": _docx, ".odt": _odt}.get(suffix)
     if read is None:
         return read_source(path)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(item.file_size for item in archive.infolist()) > _LARGEST:
-                raise TextError("this book is too large", where=str(path), todo="Choose one below 64 MB.")
-            return read(archive)
-    except (OSError, zipfile.BadZipFile, KeyError, ET.ParseError, RuntimeError, IndexError) as error:
-        raise TextError(
-            f"this {suffix[1:]} file cannot be read: {error}",
-            where=str(path),
-            todo="Save it again, or save it as plain text.",
-        ) from error
+    with damage_named(suffix[1:], str(path)), opened(path) as archive:
+        return read(archive)
 
 
 class _Reader(HTMLParser):
@@ -89,18 +80,15 @@ def _paragraphs(found: Iterator[str] | list[str]) -> str:
     return "\n\n".join(text for text in (part.strip() for part in found) if text.strip("*\n "))
 
 
-def _parse(archive: zipfile.ZipFile, name: str) -> ET.Element:
-    data = archive.read(name)
-    if b"<!DOCTYPE" in data[:2000] and b"<!ENTITY" in data:
-        raise KeyError(f"{name} declares entities")
-    return ET.fromstring(data)
+def _parse(archive: Archive, name: str) -> ET.Element:
+    return parse_xml(archive.read(name), name)
 
 
 def _local(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _epub(archive: zipfile.ZipFile) -> str:
+def _epub(archive: Archive) -> str:
     """Chapters in the order of the spine."""
     container = _parse(archive, "META-INF/container.xml")
     package = next(e.attrib["full-path"] for e in container.iter() if _local(e) == "rootfile")
@@ -109,10 +97,10 @@ def _epub(archive: zipfile.ZipFile) -> str:
     order = [e.attrib["idref"] for e in root.iter() if _local(e) == "itemref" and e.get("linear") != "no"]
     base = posixpath.dirname(package)
     names = [posixpath.normpath(posixpath.join(base, unquote(items[ref]))) for ref in order]
-    return _paragraphs([_html(decode(archive.read(name))) for name in names])
+    return _paragraphs([_html(decode(archive.read(name))) for name in once(names)])
 
 
-def _docx(archive: zipfile.ZipFile) -> str:
+def _docx(archive: Archive) -> str:
     """Paragraphs of the body; deleted text of tracked changes is left out by Word itself (`delText`)."""
 
     def words(paragraph: ET.Element) -> str:
@@ -123,7 +111,7 @@ def _docx(archive: zipfile.ZipFile) -> str:
     return _paragraphs([words(e) for e in body.iter() if _local(e) == "p"])
 
 
-def _odt(archive: zipfile.ZipFile) -> str:
+def _odt(archive: Archive) -> str:
     """Headings and paragraphs; notes and comments are left out."""
 
     def words(element: ET.Element) -> str:
