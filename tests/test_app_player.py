@@ -21,8 +21,8 @@ from dreamplayer.app.storage.history import Journal, Mark
 from dreamplayer.app.storage.library import find
 from dreamplayer.model.audio import Speech
 from dreamplayer.model.score import Score
-from dreamplayer.model.stage import KeepAwakeStage as Set
 from dreamplayer.model.stage import Palette
+from dreamplayer.model.stage import Stage as StageSetting
 from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.key import Between
@@ -161,7 +161,7 @@ class Told:
 
 def plain(score: Score, t: float, aspect: float) -> Frame:
     """A picture of nothing, at the night's own light."""
-    return Frame(t, Set(), (("water", 1.0),), Palette(), (), (), t % 3600, None, grade(score, t), aspect)
+    return Frame(t, StageSetting(), (("water", 1.0),), Palette(), (), (), t % 3600, None, grade(score, t), aspect)
 
 
 def key(number: int = 0, text: str = "") -> pygame.event.Event:
