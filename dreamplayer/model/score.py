@@ -14,6 +14,7 @@ from typing import Literal
 from dreamplayer.model.audio import Harmony
 from dreamplayer.model.reading import Colour, Kind, Mode, TimeOfDay
 from dreamplayer.model.stage import Palette, Place, Stage
+from dreamplayer.model.text import Omission
 
 SectionName = Literal["wind-in", "story", "coda", "bed", "fade", "dark"]
 SECTIONS: tuple[SectionName, ...] = ("wind-in", "story", "coda", "bed", "fade", "dark")
@@ -166,6 +167,8 @@ class Score:
     words: tuple[SpokenWord, ...]
     lines: tuple[Line, ...]
     cues: tuple[Cue, ...]
+    omissions: tuple[Omission, ...] = ()
+    """What of the source is not told, or told otherwise, in its order."""
     complete: bool = True
     """False while speech is still being rendered: the night may yet grow to the right."""
     horizon: float = 0.0

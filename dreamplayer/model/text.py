@@ -57,6 +57,55 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Omission:
+    """Something of the source that is not told, or told otherwise, and why. People see it: `score` and the picker."""
+
+    kind: str
+    """What it is, in lower case and the singular: `footnote`, `licence`, `page number`, `comment`."""
+    text: str
+    """As it stands in the source."""
+    char_start: int
+    """First code point in the decoded source."""
+    char_end: int
+    """One past the last code point (half-open)."""
+    reason: str = ""
+    """For people, where the kind does not say it."""
+    told: str = ""
+    """What is told in its place; empty where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What a script asks for between the words: it is obeyed and not told."""
+
+    kind: str
+    """`pause`, `sound`, `soften` and what else a script may ask for."""
+    text: str
+    """As it stands in the source: `[pause 10 seconds]`."""
+    char_start: int
+    """First code point in the decoded source."""
+    char_end: int
+    """One past the last code point (half-open)."""
+    word: int = 0
+    """Index of the first word told after it; the number of words of the dream where none is."""
+    seconds: float | None = None
+    """How long it lasts, where the script says so or its kind has a length."""
+    name: str = ""
+    """What is asked for, where the kind leaves it open: the id of a sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a longer text, under its heading."""
+
+    title: str
+    passage: int
+    """Index of its first passage (its heading, where that is told)."""
+    level: int = 1
+    """1 for the uppermost headings of the text, 2 for those below them, ..."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dream:
     """A text ready to be read aloud and seen. Never empty: it has at least one word."""
 
@@ -68,8 +117,18 @@ class Dream:
     sha256: str
     """Of the file's bytes: what notes, history and clips are filed under."""
     text: str
-    """The decoded source. All offsets count its code points."""
+    """The decoded source, blank (spaces) where it is not told. All offsets count its code points.
+
+    Of a file that is more than plain text (EPUB, DOCX, ODT, HTML) the source is its text in reading order."""
     passages: tuple[Passage, ...]
+    author: str = ""
+    """As the file names them; empty where it does not."""
+    chapters: tuple[Chapter, ...] = ()
+    """In order; empty where the text has no headings beside its title."""
+    omissions: tuple[Omission, ...] = ()
+    """What is not told, in the order of the source."""
+    directions: tuple[Direction, ...] = ()
+    """What the script asks for between the words, in the order of the source."""
 
     @property
     def sentences(self) -> Iterator[Sentence]:

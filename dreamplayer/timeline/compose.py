@@ -177,6 +177,7 @@ class _Night:
             words=made.words if words is None else words,
             lines=made.lines,
             cues=tuple(cue for cue in both if cue.span.start < horizon),
+            omissions=dream.omissions,
             complete=complete,
             horizon=horizon,
             gentle=self.wishes.gentle,

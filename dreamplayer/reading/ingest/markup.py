@@ -1,15 +1,10 @@
-"""What of a source is seen: the same length, with marks of formatting taken out and emphasis noted.
-
-Nothing is moved, so an offset in what is seen is an offset in the source.
-"""
+"""Plain text and Markdown: marks of formatting taken out, emphasis, paragraphs and headings found."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-GONE = "\0"
-"""Stands for a character that is not shown and parts no words (a zero-width joiner, an asterisk)."""
+from dreamplayer.reading.ingest.clean_text import GONE, Block, Draft, blank
 
 _NEWLINE = "\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
 LINE = re.compile(rf"(?P<line>[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*)(?P<end>{_NEWLINE}|\Z)")
@@ -43,63 +38,33 @@ _QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
 _BULLET = re.compile(r"[ \t]*(?:[-+*•‣◦▪·][ \t]+)(?:\[[ xX]\][ \t]+)?(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph or a heading, as a range of the source."""
+def read_markdown(draft: Draft) -> None:
+    """Find the blocks of a draft and take out what is formatting.
 
-    start: int
-    end: int
-    heading: bool = False
-    breaks: tuple[int, ...] = ()
-    """Offsets at which a new sentence must begin: list items."""
-
-
-@dataclass(frozen=True)
-class Markup:
-    """A source with its formatting understood."""
-
-    seen: str
-    """As long as the source; spaces and GONE where nothing is shown."""
-    emphasised: tuple[tuple[int, int], ...]
-    """Ranges in italics or bold, rising."""
-    blocks: tuple[Block, ...]
-    title: str | None
-    """From front matter; headings are blocks."""
-
-
-def understand(source: str) -> Markup:
-    """Take out what is formatting. Works on plain text too: there it finds only emphasis and paragraphs."""
-    seen = list(source)
+    Works on plain text too: there it finds only emphasis and paragraphs.
+    """
+    source, seen = draft.source, draft.seen
     front = _FRONT.match(source)
-    title = None
     if front:
         found = _FRONT_TITLE.search(front[1])
-        title = found[1].strip() if found else None
-        _cover(seen, front.start(), front.end(), " ")
+        draft.title = found[1].strip() if found else None
+        blank(seen, front.start(), front.end())
     for pattern in (_COMMENT, _DEFINITION, _TAG, _SPACE_ENTITY, _CONTROL, _EMOJI):
         text = "".join(seen)
         for hit in pattern.finditer(text):
-            _cover(seen, hit.start(), hit.end(), " ")
+            blank(seen, hit.start(), hit.end())
     for hit in _INVISIBLE.finditer(source):
-        _cover(seen, hit.start(), hit.end(), GONE)
+        blank(seen, hit.start(), hit.end(), GONE)
     for hit in _LINK.finditer("".join(seen)):
-        _cover(seen, hit.start(1), hit.end(1), GONE)
-        _cover(seen, hit.start(3), hit.end(3), GONE)
-    blocks = _blocks(source, seen)
-    emphasised: list[tuple[int, int]] = []
+        blank(seen, hit.start(1), hit.end(1), GONE)
+        blank(seen, hit.start(3), hit.end(3), GONE)
+    draft.blocks = _blocks(draft)
     text = "".join(seen)
-    for block in blocks:
+    for block in draft.blocks:
         for marks in (_STARS, _UNDERLINE):
-            emphasised += _emphasis(text, seen, marks, block)
+            draft.emphasised += _emphasis(text, seen, marks, block)
         for hit in _PLAIN.finditer(text, block.start, block.end):
-            _cover(seen, hit.start(), hit.end(), GONE)
-    return Markup("".join(seen), tuple(sorted(emphasised)), tuple(blocks), title)
-
-
-def _cover(seen: list[str], start: int, end: int, by: str) -> None:
-    for i in range(start, end):
-        if seen[i] not in "\r\n":
-            seen[i] = by
+            blank(seen, hit.start(), hit.end(), GONE)
 
 
 def _emphasis(text: str, seen: list[str], marks: re.Pattern[str], block: Block) -> list[tuple[int, int]]:
@@ -112,7 +77,7 @@ def _emphasis(text: str, seen: list[str], marks: re.Pattern[str], block: Block) 
         after = text[end] if end < block.end else " "
         if before.isdigit() and after.isdigit():
             continue
-        _cover(seen, start, end, GONE)
+        blank(seen, start, end, GONE)
         if opened is None and not after.isspace():
             opened = end
         elif opened is not None and not before.isspace():
@@ -121,8 +86,9 @@ def _emphasis(text: str, seen: list[str], marks: re.Pattern[str], block: Block) 
     return ranges
 
 
-def _blocks(source: str, seen: list[str]) -> list[Block]:
+def _blocks(draft: Draft) -> list[Block]:
     """Paragraphs and headings, with the marks at their lines' beginnings hidden."""
+    source, seen = draft.source, draft.seen
     text = "".join(seen)
     lines = [hit.span("line") for hit in LINE.finditer(source) if hit.group()]
     by_line = _one_line_each(text, lines)
@@ -131,10 +97,10 @@ def _blocks(source: str, seen: list[str]) -> list[Block]:
     breaks: list[int] = []
     end = 0
 
-    def close(heading: bool = False) -> None:
+    def close(level: int = 0) -> None:
         nonlocal start
         if start is not None and any(char.isalnum() for char in seen[start:end]):
-            blocks.append(Block(start, end, heading, tuple(breaks)))
+            blocks.append(Block(start, end, "heading" if level else "paragraph", tuple(breaks), level))
         start = None
         breaks.clear()
 
@@ -142,31 +108,32 @@ def _blocks(source: str, seen: list[str]) -> list[Block]:
         line = text[a:b]
         bare = line.replace(GONE, "").strip()
         if not bare or _FENCE.match(line):
-            _cover(seen, a, b, " ")
+            blank(seen, a, b)
             close()
             continue
         if start is not None and not by_line and _SETEXT.match(line) and not _has_break(text, start, a):
-            _cover(seen, a, b, " ")
-            close(heading=True)
+            blank(seen, a, b)
+            close(1 if "=" in line else 2)
             continue
         if _RULE.match(line):
-            _cover(seen, a, b, " ")
+            draft.rules.append(a)
+            blank(seen, a, b)
             close()
             continue
         heading = _HEADING.match(line)
         if heading:
             close()
-            _cover(seen, a, a + heading.end(), " ")
+            blank(seen, a, a + heading.end())
             tail = _HEADING_TAIL.search(line)
             if tail:
-                _cover(seen, a + tail.start(), b, " ")
+                blank(seen, a + tail.start(), b)
             start, end = a, b
-            close(heading=True)
+            close(len(heading[1]))
             continue
         quote = _QUOTE.match(line)
         skip = quote.end() if quote else 0
         bullet = _BULLET.match(line, skip)
-        _cover(seen, a, a + (bullet.end() if bullet else skip), " ")
+        blank(seen, a, a + (bullet.end() if bullet else skip))
         if by_line:
             close()
         if start is None:

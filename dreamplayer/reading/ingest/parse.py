@@ -6,15 +6,20 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from dreamplayer.errors import TextError
-from dreamplayer.model.text import Dream, Passage, Sentence, Word
-from dreamplayer.reading.ingest.markup import GONE, Block, Markup, understand
+from dreamplayer.model.text import Chapter, Direction, Dream, Passage, Sentence, Word
+from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText, Draft
+from dreamplayer.reading.ingest.markup import read_markdown
 from dreamplayer.reading.ingest.sentences import Token, split, spoken_ranges, tokens
 from dreamplayer.reading.ingest.source import read_bytes, read_source
 from dreamplayer.reading.ingest.title import name_of, title_of
 
+PASSES: tuple[Callable[[Draft], None], ...] = ()
+"""What cleans a draft once its blocks are known, whatever the format: each leaves out or turns into directions what is
+not for the ear."""
 LONG = 120
 """Words: a longer paragraph becomes several passages, so that its scene changes."""
 SCENE = 75
@@ -41,49 +46,83 @@ def load(path: Path, *, read: Callable[[Path], str] = read_source) -> Dream:
 
 
 def parse(source: str, *, name: str, title: str | None = None, source_path: str = "-", sha256: str = "") -> Dream:
-    """The dream in a text. Offsets count the code points of `source`.
+    """The dream in plain text or Markdown. Offsets count the code points of `source`.
 
     The title is the given one, else the front matter's, the first heading's, or the readable name.
     """
-    markup = understand(source)
-    passages = _passages(markup)
+    draft = Draft(source)
+    read_markdown(draft)
+    return parse_draft(draft, name=name, title=title, source_path=source_path, sha256=sha256)
+
+
+def parse_draft(
+    draft: Draft, *, name: str, title: str | None = None, source_path: str = "-", sha256: str = ""
+) -> Dream:
+    """The dream in a draft whose blocks a reader of its format has found. TextError where no word is told."""
+    for clean_pass in PASSES:
+        clean_pass(draft)
+    clean = draft.finish()
+    passages = _passages(clean)
     if not passages:
         raise TextError("this text has no words", where=source_path, todo="Choose one with a few words in it.")
     return Dream(
         name=name,
-        title=title or markup.title or _heading(markup) or title_of(name),
+        title=title or clean.title or _heading(clean) or title_of(name),
         source=source_path,
-        sha256=sha256 or hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
-        text=source,
+        sha256=sha256 or hashlib.sha256(draft.source.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=clean.text,
         passages=passages,
+        author=clean.author,
+        chapters=tuple(_chapters(clean, passages)),
+        omissions=clean.omissions,
+        directions=tuple(_placed(clean, passages)),
     )
 
 
-def _heading(markup: Markup) -> str | None:
-    for block in markup.blocks[:1]:
+def _heading(clean: CleanText) -> str | None:
+    for block in clean.blocks[:1]:
         if block.heading:
-            return " ".join(token.text for token in tokens(markup, block)) or None
+            return _plain(clean, block) or None
     return None
 
 
-def _passages(markup: Markup) -> tuple[Passage, ...]:
+def _plain(clean: CleanText, block: Block) -> str:
+    return " ".join(token.text for token in tokens(clean, block))
+
+
+def _chapters(clean: CleanText, passages: tuple[Passage, ...]) -> Iterator[Chapter]:
+    """A chapter for each heading."""
+    starts = [passage.start for passage in passages]
+    for block in clean.blocks:
+        if block.heading:
+            yield Chapter(_plain(clean, block), max(0, bisect_right(starts, block.end) - 1), max(1, block.level))
+
+
+def _placed(clean: CleanText, passages: tuple[Passage, ...]) -> Iterator[Direction]:
+    """The directions, each with the first word told after it."""
+    starts = [word.start for passage in passages for word in passage.words]
+    for direction in clean.directions:
+        yield replace(direction, word=bisect_right(starts, direction.char_start))
+
+
+def _passages(clean: CleanText) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     words = sentences = 0
-    for block in markup.blocks:
-        groups = split(tokens(markup, block), block.breaks)
-        spoken = spoken_ranges(markup.seen, block.start, block.end)
+    for block in clean.blocks:
+        groups = split(tokens(clean, block), block.breaks)
+        spoken = spoken_ranges(clean.seen, block.start, block.end)
         for part in _scenes(groups):
             made: list[Sentence] = []
             for group in part:
-                made.append(_sentence(group, words, sentences, markup, spoken))
+                made.append(_sentence(group, words, sentences, clean, spoken))
                 words += len(group)
                 sentences += 1
             passages.append(Passage(len(passages), made[0].start, made[-1].end, tuple(made)))
-    return tuple(_marked(passages, markup.blocks))
+    return tuple(_marked(passages, clean.blocks))
 
 
-def _sentence(group: list[Token], word: int, index: int, markup: Markup, spoken: list[tuple[int, int]]) -> Sentence:
-    made = tuple(Word(token.text, token.start, token.end, word + i, _within(markup.emphasised, token))
+def _sentence(group: list[Token], word: int, index: int, clean: CleanText, spoken: list[tuple[int, int]]) -> Sentence:
+    made = tuple(Word(token.text, token.start, token.end, word + i, _within(clean.emphasised, token))
                  for i, token in enumerate(group))  # fmt: skip
     start, end = group[0].start, group[-1].end
     dialogue = any(a <= start + 1 and end <= b + 1 for a, b in spoken)

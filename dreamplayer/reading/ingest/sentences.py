@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dreamplayer.reading.ingest.markup import GONE, Block, Markup
+from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText
 
 LONGEST = 70
 """Words: a longer sentence is said in several breaths."""
@@ -44,18 +44,18 @@ class Token:
     end: int
 
 
-def tokens(markup: Markup, block: Block) -> list[Token]:
+def tokens(clean: CleanText, block: Block) -> list[Token]:
     """The words of a block in order; marks without a letter cling to a neighbour."""
     found: list[Token] = []
     waiting: Token | None = None
-    for hit in _TOKEN.finditer(markup.seen, block.start, block.end):
-        for a, b in _pieces(markup.seen, hit.start(), hit.end()):
-            text = markup.seen[a:b].replace(GONE, "")
+    for hit in _TOKEN.finditer(clean.seen, block.start, block.end):
+        for a, b in _pieces(clean.seen, hit.start(), hit.end()):
+            text = clean.seen[a:b].replace(GONE, "")
             if not text:
                 continue
-            while a < b and markup.seen[a] == GONE:
+            while a < b and clean.seen[a] == GONE:
                 a += 1
-            while b > a and markup.seen[b - 1] == GONE:
+            while b > a and clean.seen[b - 1] == GONE:
                 b -= 1
             token = Token(html.unescape(text) if "&" in text and ";" in text else text, a, b)
             if any(char.isalnum() for char in token.text):

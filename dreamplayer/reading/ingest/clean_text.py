@@ -1,0 +1,121 @@
+"""Clean text: a source with what is told, what is left out and what is only asked for told apart.
+
+Nothing is moved. `seen` is as long as the source, with blanks where nothing is told, so that an offset in one is an
+offset in the other. A format reader (formats, html, markup, ...) fills a `Draft` with the text and its blocks; passes
+then take out what is not for the ear (`leave_out`) or turn it into a direction (`direct`); `finish` freezes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dreamplayer.model.text import Direction, Omission
+
+GONE = "\0"
+"""Stands for a character that is not shown and parts no words (a zero-width joiner, an asterisk)."""
+
+BlockKind = Literal["paragraph", "heading", "verse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading or a stanza, as a range of the source."""
+
+    start: int
+    end: int
+    kind: BlockKind = "paragraph"
+    breaks: tuple[int, ...] = ()
+    """Offsets at which a new sentence must begin: list items, lines of verse."""
+    level: int = 0
+    """Of a heading: 1 the uppermost."""
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is one."""
+        return self.kind == "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """A source with its formatting understood."""
+
+    source: str
+    seen: str
+    """As long as the source; spaces and GONE where nothing is told."""
+    blocks: tuple[Block, ...]
+    emphasised: tuple[tuple[int, int], ...] = ()
+    """Ranges in italics or bold, rising."""
+    title: str | None = None
+    """From front matter or the metadata of a book; headings are blocks."""
+    author: str = ""
+    omissions: tuple[Omission, ...] = ()
+    directions: tuple[Direction, ...] = ()
+    """In the order of the source; `Direction.word` is set by the parser."""
+
+    @property
+    def text(self) -> str:
+        """The source, blank where something was left out or turned into a direction."""
+        text = list(self.source)
+        for omission in self.omissions:
+            if not omission.told:
+                blank(text, omission.char_start, omission.char_end)
+        for direction in self.directions:
+            blank(text, direction.char_start, direction.char_end)
+        return "".join(text)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A source while it is being cleaned."""
+
+    source: str
+    seen: list[str] = field(default_factory=list)
+    """One character each of the source; filled from it where it is not given."""
+    blocks: list[Block] = field(default_factory=list)
+    emphasised: list[tuple[int, int]] = field(default_factory=list)
+    rules: list[int] = field(default_factory=list)
+    """Offsets of thematic breaks (`---`, `* * *`), rising."""
+    title: str | None = None
+    author: str = ""
+    omissions: list[Omission] = field(default_factory=list)
+    directions: list[Direction] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.seen = self.seen or list(self.source)
+
+    def told(self, start: int, end: int) -> str:
+        """What of a range is told so far, with single spaces."""
+        return " ".join("".join(self.seen[start:end]).replace(GONE, "").split())
+
+    def leave_out(self, start: int, end: int, kind: str, reason: str = "", *, told: str = "") -> None:
+        """Tell nothing of source[start:end], and say so. `told`: what the words around it are told as instead."""
+        self.omissions.append(Omission(kind, self.source[start:end].strip(), start, end, reason, told))
+        if not told:
+            blank(self.seen, start, end)
+
+    def direct(self, start: int, end: int, kind: str, *, seconds: float | None = None, name: str = "") -> None:
+        """Turn source[start:end] into a direction: obeyed and not told."""
+        self.directions.append(Direction(kind, self.source[start:end].strip(), start, end, 0, seconds, name))
+        blank(self.seen, start, end)
+
+    def finish(self) -> CleanText:
+        """What came out. Blocks of which nothing is told are dropped."""
+        kept = [b for b in self.blocks if any(char.isalnum() for char in self.seen[b.start : b.end])]
+        return CleanText(
+            self.source,
+            "".join(self.seen),
+            tuple(sorted(kept, key=lambda block: block.start)),
+            tuple(sorted(self.emphasised)),
+            self.title,
+            self.author,
+            tuple(sorted(self.omissions, key=lambda omission: omission.char_start)),
+            tuple(sorted(self.directions, key=lambda direction: direction.char_start)),
+        )
+
+
+def blank(chars: list[str], start: int, end: int, by: str = " ") -> None:
+    """Put `by` for every character of a range; line ends stay."""
+    for i in range(start, end):
+        if chars[i] not in "\r\n":
+            chars[i] = by
