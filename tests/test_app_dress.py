@@ -36,9 +36,9 @@ def frame(**grade: float) -> Frame:
 
 def state(**changes: object) -> Playing:
     """A night ten seconds in."""
-    wishes = {k: v for k, v in changes.items() if k in Settings.__slots__}
-    rest = {k: v for k, v in changes.items() if k not in wishes}
-    return replace(Playing(SCORE, replace(Settings(), **wishes), t=10.0, room=10.0), **rest)
+    settings = {k: v for k, v in changes.items() if k in Settings.__slots__}
+    rest = {k: v for k, v in changes.items() if k not in settings}
+    return replace(Playing(SCORE, replace(Settings(), **settings), t=10.0, room=10.0), **rest)
 
 
 def test_as_meant_nothing_changes() -> None:

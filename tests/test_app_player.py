@@ -154,9 +154,9 @@ class Told:
 
     clips = Clips()
 
-    def scores(self, dream: Dream, wishes: Settings, near: object, notice: object) -> Iterator[Score]:
+    def scores(self, dream: Dream, settings: Settings, near: object, notice: object) -> Iterator[Score]:
         """The whole night at once."""
-        yield told(wishes.bed_minutes)
+        yield told(settings.bed_minutes)
 
 
 def plain(score: Score, t: float, aspect: float) -> Frame:
@@ -177,11 +177,11 @@ def room(monkeypatch: pytest.MonkeyPatch) -> Room:
     return Room()
 
 
-def play(room: Room, wishes: Settings | None = None, journal: Journal | None = None) -> tuple[bool, Player]:
+def play(room: Room, settings: Settings | None = None, journal: Journal | None = None) -> tuple[bool, Player]:
     """One night."""
     dream = find(DREAM)
     parts = Parts(Told(), room, plain, journal or Journal(), room)
-    player = Player(dream, wishes or Settings(voice="silent", bed_minutes=2.0), room, parts)
+    player = Player(dream, settings or Settings(voice="silent", bed_minutes=2.0), room, parts)
     room.player = player
     return player.run(), player
 
@@ -201,12 +201,12 @@ def test_a_night_from_dark_to_dark(room: Room) -> None:
 
 def test_a_key_in_the_fade_gives_time_without_light(room: Room) -> None:
     """Half in the fade any key brings ten minutes more; nothing gets lighter than the bed was, nor all at once."""
-    wishes = Settings(voice="silent", bed_minutes=2.0)
+    settings = Settings(voice="silent", bed_minutes=2.0)
     fade = told(2.0).section("fade")
     room.plan = [(lambda r: r.night > fade.start + 300.0, key(0, "z"))]
-    ended, player = play(room, wishes)
+    ended, player = play(room, settings)
     assert ended
-    assert player.state.wishes.bed_minutes == pytest.approx(2.0 + 10.0 + 5.0, abs=0.1)
+    assert player.state.settings.bed_minutes == pytest.approx(2.0 + 10.0 + 5.0, abs=0.1)
     assert player.state.score.duration > fade.end + 500.0
     assert "refresh" in room.asked
     after = [f.grade.cap * (1 - f.grade.black) for t, f in room.frames if f is not None and t > fade.start]
@@ -289,7 +289,7 @@ def test_a_key_in_the_very_last_moment_prolongs_the_night(room: Room) -> None:
     ended, player = play(room)
     assert ended
     assert not room.plan
-    assert player.state.wishes.bed_minutes >= 10.0
+    assert player.state.settings.bed_minutes >= 10.0
     assert player.state.score.section("bed").length >= 600.0
 
 

@@ -112,8 +112,8 @@ def test_no_wish_leaves_the_night(t: float, intent: Intent) -> None:
     """Wherever one is and whatever one wants, the place stays inside the night and volumes inside their range."""
     after = press(state(t=t), intent)
     assert 0.0 <= after.t <= SCORE.duration
-    assert 0.0 <= after.wishes.volume <= 1.5
-    assert 0.05 <= after.wishes.brightness <= 1.0
+    assert 0.0 <= after.settings.volume <= 1.5
+    assert 0.05 <= after.settings.brightness <= 1.0
     assert after.seek.number >= 0
 
 
@@ -130,12 +130,12 @@ def test_any_key_near_the_end_asks_for_more() -> None:
     fade = SCORE.section("fade").start + 60.0
     for act in (PlayerAction.OTHER, PlayerAction.PAUSE, PlayerAction.SENTENCE):
         after = press(state(t=fade), Intent(act, 1))
-        assert after.wishes.bed_minutes == pytest.approx(15 + 10 + 1)
+        assert after.settings.bed_minutes == pytest.approx(15 + 10 + 1)
         assert after.playing
         assert after.t == fade
     assert press(state(t=fade), Intent(PlayerAction.LEAVE)).leaving is not None
-    assert press(state(t=fade), Intent(PlayerAction.VOLUME, -0.05)).wishes.bed_minutes == 15
-    assert press(state(), Intent(PlayerAction.OTHER)).wishes == Settings()
+    assert press(state(t=fade), Intent(PlayerAction.VOLUME, -0.05)).settings.bed_minutes == 15
+    assert press(state(), Intent(PlayerAction.OTHER)).settings == Settings()
 
 
 def test_a_nudge_of_the_mouse_does_nothing_else() -> None:
@@ -146,10 +146,10 @@ def test_a_nudge_of_the_mouse_does_nothing_else() -> None:
 
 def test_ten_minutes_more_moves_whatever_ends_the_night() -> None:
     """Without a timer the bed grows; with one, the timer moves."""
-    assert press(state(), Intent(PlayerAction.MORE, 10)).wishes.bed_minutes == 25
+    assert press(state(), Intent(PlayerAction.MORE, 10)).settings.bed_minutes == 25
     timed = press(state(t=600.0), Intent(PlayerAction.TIMER))
-    assert timed.wishes.timer_minutes == pytest.approx(30)
-    assert press(timed, Intent(PlayerAction.MORE, 10)).wishes.timer_minutes == pytest.approx(40)
+    assert timed.settings.timer_minutes == pytest.approx(30)
+    assert press(timed, Intent(PlayerAction.MORE, 10)).settings.timer_minutes == pytest.approx(40)
 
 
 def test_the_timer_cycles_home() -> None:
@@ -158,7 +158,7 @@ def test_the_timer_cycles_home() -> None:
     seen = []
     for _ in range(5):
         now = press(now, Intent(PlayerAction.TIMER))
-        seen.append(now.wishes.timer_minutes)
+        seen.append(now.settings.timer_minutes)
     assert seen[-1] == 0.0
     assert seen[:4] == sorted(seen[:4])
 
@@ -182,7 +182,7 @@ def test_one_who_seeks_is_awake_where_one_went() -> None:
 @pytest.mark.parametrize(("size", "pages"), [(1.0, 1), (1.25, 1), (1.5, 2), (2.0, 3)])
 def test_the_key_of_the_help_turns_its_pages(size: float, pages: int) -> None:
     """Each press shows the next page, the last one closes it; opened again it begins at the first."""
-    now = state(wishes=replace(Settings(), caption_size=size))
+    now = state(settings=replace(Settings(), caption_size=size))
     for leaf in [*range(pages), None, 0]:
         now = press(now, Intent(PlayerAction.HELP))
         assert (now.panel, now.leaf) == (("", 0) if leaf is None else ("help", leaf))
@@ -212,9 +212,9 @@ def test_only_what_is_composed_composes_anew() -> None:
         PlayerAction.BREATHING,
         PlayerAction.CAPTION_SIZE,
     ):
-        assert not compose_anew(base.wishes, press(base, Intent(act, 0.1)).wishes)
+        assert not compose_anew(base.settings, press(base, Intent(act, 0.1)).settings)
     for act in (PlayerAction.MORE, PlayerAction.PACE, PlayerAction.GENTLE, PlayerAction.CALM, PlayerAction.TIMER):
-        assert compose_anew(base.wishes, press(base, Intent(act, 0.1)).wishes)
+        assert compose_anew(base.settings, press(base, Intent(act, 0.1)).settings)
 
 
 @given(st.floats(0, SCORE.duration - 1))

@@ -17,15 +17,15 @@ from dreamplayer.picture.picture import picture
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.sound.mix import Mixer
 from dreamplayer.staging.notes.notes_file import beside
-from dreamplayer.timeline.compose import Wishes, grow
+from dreamplayer.timeline.compose import NightOptions, grow
 
 
 @pytest.fixture(scope="module", params=["the-blue-door", "the-bridge-of-light"])
 def grown(request: pytest.FixtureRequest) -> tuple[list[Score], Clips]:
     """All scores of a dream, as they come."""
     dream, clips = find(request.param), Clips(None)
-    wishes = Wishes(notes=beside(dream.source))
-    return list(grow(dream, read(dream), narrate(dream, "silent", clips), wishes)), clips
+    options = NightOptions(notes=beside(dream.source))
+    return list(grow(dream, read(dream), narrate(dream, "silent", clips), options)), clips
 
 
 def same(a: object, b: object) -> bool:

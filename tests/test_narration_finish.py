@@ -15,7 +15,7 @@ from dreamplayer.narration.align import align
 from dreamplayer.narration.finish import LEAD, TAIL, breaths, joined, rested, tell, trimmed
 from dreamplayer.narration.loudness import CEILING, TARGET, levelled
 from dreamplayer.narration.silence import edges, pauses
-from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.speech_request import SpeechRequest
 
 RATE = 48_000
 
@@ -162,7 +162,7 @@ class Hummer:
 
 def test_told_words_lie_on_their_sound() -> None:
     """Exact times stay exact through resampling, trimming, resting and levelling."""
-    speech = tell(Hummer(False), Telling(("one,", "twenty,", "three"), 120.0, 0.25))
+    speech = tell(Hummer(False), SpeechRequest(("one,", "twenty,", "three"), 120.0, 0.25))
     sounds = pauses(speech.samples, RATE)
     assert speech.words[0].start == pytest.approx(LEAD, abs=0.015)
     assert speech.words[1].start == pytest.approx(sounds[0][1], abs=0.015)
@@ -172,8 +172,8 @@ def test_told_words_lie_on_their_sound() -> None:
 
 def test_estimated_times_find_the_pauses() -> None:
     """Where the engine tells nothing, the words after commas are within 20 ms of their sound."""
-    told = tell(Hummer(True), Telling(("one,", "two", "three,", "four", "five"), 120.0, 0.25))
-    truth = tell(Hummer(False), Telling(("one,", "two", "three,", "four", "five"), 120.0, 0.25))
+    told = tell(Hummer(True), SpeechRequest(("one,", "two", "three,", "four", "five"), 120.0, 0.25))
+    truth = tell(Hummer(False), SpeechRequest(("one,", "two", "three,", "four", "five"), 120.0, 0.25))
     assert told.estimated
     for i in (0, 1, 3):
         assert told.words[i].start == pytest.approx(truth.words[i].start, abs=0.02)
@@ -194,13 +194,13 @@ def test_an_estimate_is_always_in_order_and_inside(forms: list[str], kind: int) 
 
 def test_an_address_names_all_that_is_heard() -> None:
     """Other words, pace, rest, voice or version: another clip."""
-    base = Telling(("a", "b"), 120.0, 0.3)
+    base = SpeechRequest(("a", "b"), 120.0, 0.3)
     others = [
-        Telling(("a b",), 120.0, 0.3).address("v", "1"),
-        Telling(("a", "b"), 118.0, 0.3).address("v", "1"),
-        Telling(("a", "b"), 120.0, 0.31).address("v", "1"),
+        SpeechRequest(("a b",), 120.0, 0.3).address("v", "1"),
+        SpeechRequest(("a", "b"), 118.0, 0.3).address("v", "1"),
+        SpeechRequest(("a", "b"), 120.0, 0.31).address("v", "1"),
         base.address("w", "1"),
         base.address("v", "2"),
     ]
-    assert base.address("v", "1") == Telling.from_json(base.to_json() | {"spoken": ["a", "b"]}).address("v", "1")
+    assert base.address("v", "1") == SpeechRequest.from_json(base.to_json() | {"spoken": ["a", "b"]}).address("v", "1")
     assert len({base.address("v", "1"), *others}) == 6

@@ -13,7 +13,7 @@ from types import MappingProxyType
 import pytest
 
 from dreamplayer import catalogue
-from dreamplayer.app.growing_score import Telling as Night
+from dreamplayer.app.growing_score import ScoreSource as Night
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.text import Dream
@@ -22,7 +22,7 @@ from dreamplayer.narration.clip import decode
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.preview import preview
-from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.worker.client import Teller
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
@@ -56,8 +56,8 @@ def broken(): raise VoiceError("its file is damaged", todo="Install it anew.")
 CRASH, HANG, RAISE, ONCE, PRINT, SPIN, SLOW = map(card, "crash hang raise once print spin slow".split())
 DAMAGED = VoiceCard("odd_voices:DAMAGED", 1, "1", True, broken, lambda: None)
 """
-FINE = Telling(("a", "word"), 120.0)
-POISON = Telling(("a", "poison", "word"), 120.0)
+FINE = SpeechRequest(("a", "word"), 120.0)
+POISON = SpeechRequest(("a", "poison", "word"), 120.0)
 
 
 @pytest.fixture(autouse=True)
@@ -90,7 +90,7 @@ def test_sentences_are_answered_in_order() -> None:
     """Each by its own clip; asking does not wait."""
     with Teller("silent") as teller:
         for count in (1, 2, 3):
-            teller.ask(Telling(("word",) * count, 120.0))
+            teller.ask(SpeechRequest(("word",) * count, 120.0))
         assert [len(decode(teller.answer()).words) for _ in range(3)] == [1, 2, 3]
 
 
@@ -98,8 +98,8 @@ def test_sentences_are_answered_in_order() -> None:
 def test_a_sentence_that_kills_the_voice_is_given_up_and_the_next_is_said(what: str) -> None:
     """Crash, hang and error alike; what was asked for behind it is said by a new process."""
     with Teller(f"odd_voices:{what}", least=1.5, slowest=0.0) as teller:
-        for telling in (FINE, POISON, FINE):
-            teller.ask(telling)
+        for request in (FINE, POISON, FINE):
+            teller.ask(request)
         assert len(decode(teller.answer()).words) == 2
         with pytest.raises(VoiceError, match="could not say"):
             teller.answer()
@@ -151,10 +151,10 @@ def test_the_voice_ends_with_the_app_even_in_the_middle_of_a_sentence() -> None:
     """The app is killed outright; its voice hangs, and still goes."""
     app = (
         "import os, sys\n"
-        "from dreamplayer.narration.speech_request import Telling\n"
+        "from dreamplayer.narration.speech_request import SpeechRequest\n"
         "from dreamplayer.narration.worker.client import Teller\n"
         "t = Teller('odd_voices:HANG')\n"
-        "t.ask(Telling(('a',), 120.0)); t.answer(); t.ask(Telling(('poison',), 120.0))\n"
+        "t.ask(SpeechRequest(('a',), 120.0)); t.answer(); t.ask(SpeechRequest(('poison',), 120.0))\n"
         "os._exit(0)\n"
     )
     environment = {**os.environ, "DREAMPLAYER_DEBUG": "1", "PYTHONPATH": os.pathsep.join(sys.path)}

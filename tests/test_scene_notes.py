@@ -13,7 +13,7 @@ from dreamplayer.model.score import Score
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.staging.notes.notes import NONE
 from dreamplayer.staging.notes.notes_file import beside, load
-from dreamplayer.timeline.compose import Wishes, compose
+from dreamplayer.timeline.compose import NightOptions, compose
 
 WHOLE = """\
 title = "A Lamp in the Mirror"
@@ -77,7 +77,7 @@ def score_with(path: Path | None) -> Score:
         for s in dream.sentences
     ]
     moods = (Mood(0.0, 0.0, "night"), Mood(0.0, 0.0, "night"))
-    return compose(dream, Reading(mentions, moods), told, Wishes(notes=load(path) if path else NONE))
+    return compose(dream, Reading(mentions, moods), told, NightOptions(notes=load(path) if path else NONE))
 
 
 def test_everything_in_them_is_heeded(tmp_path: Path) -> None:

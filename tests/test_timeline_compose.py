@@ -16,7 +16,7 @@ from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import SECTIONS, Score
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.ingest.parse import parse
-from dreamplayer.timeline.compose import Wishes, compose, grow
+from dreamplayer.timeline.compose import NightOptions, compose, grow
 from dreamplayer.timeline.cue_sheet import from_document, to_document, to_text
 from dreamplayer.timeline.depth import depth
 
@@ -97,13 +97,13 @@ LANTERN = dream_of(
 def test_longer_agrees_with_shorter(text: str, seed: int) -> None:
     """What has been composed never changes: below its horizon a score is all that any longer one is there."""
     dream = dream_of(text)
-    grown = list(grow(dream, read(dream), told(dream), Wishes(seed=seed)))
+    grown = list(grow(dream, read(dream), told(dream), NightOptions(seed=seed)))
     for shorter, longer in pairwise(grown):
         assert longer.horizon >= shorter.horizon
         for i in range(40):
             t = shorter.horizon * (i + 0.5) / 40
             assert seen(shorter, t) == seen(longer, t)
-    assert grown[-1] == compose(dream, read(dream), told(dream), Wishes(seed=seed))
+    assert grown[-1] == compose(dream, read(dream), told(dream), NightOptions(seed=seed))
     assert grown[-1].complete
     assert not any(score.complete for score in grown[:-1])
 
@@ -161,7 +161,7 @@ def test_cues_start_at_their_word(text: str) -> None:
 def test_json_both_ways(text: str, seed: int) -> None:
     """A score written as JSON reads back equal, and the cue sheet tells all of its sections."""
     dream = dream_of(text)
-    score = compose(dream, read(dream), told(dream), Wishes(seed=seed))
+    score = compose(dream, read(dream), told(dream), NightOptions(seed=seed))
     document = json.loads(json.dumps(to_document(score)))
     assert from_document(document) == score
     sheet = to_text(score)
@@ -222,10 +222,10 @@ def test_gone_dissolves_what_is_on_stage() -> None:
     assert next(cue for cue in score.cues if cue.name == "river").answers == ()
 
 
-@pytest.mark.parametrize("night", [Wishes(), Wishes(seed=5)])
-def test_the_same_night_twice(night: Wishes) -> None:
+@pytest.mark.parametrize("night", [NightOptions(), NightOptions(seed=5)])
+def test_the_same_night_twice(night: NightOptions) -> None:
     """The same text and seed give the same night; another seed another one."""
     once = compose(LANTERN, read(LANTERN), told(LANTERN), night)
     assert once == compose(LANTERN, read(LANTERN), told(LANTERN), night)
-    other = compose(LANTERN, read(LANTERN), told(LANTERN), Wishes(seed=9))
+    other = compose(LANTERN, read(LANTERN), told(LANTERN), NightOptions(seed=9))
     assert {c.seed for c in once.cues} != {c.seed for c in other.cues}

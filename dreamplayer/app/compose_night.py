@@ -21,7 +21,7 @@ from dreamplayer.reading.semantics.gentle_mode import gentled
 from dreamplayer.settings import Settings
 from dreamplayer.staging.notes.notes import NONE, Notes
 from dreamplayer.staging.notes.notes_file import beside
-from dreamplayer.timeline.compose import Wishes, compose
+from dreamplayer.timeline.compose import NightOptions, compose
 
 _log = logging.getLogger(__name__)
 
@@ -35,12 +35,12 @@ class Night:
     clips: Clips
 
 
-def wishes(settings: Settings, voice: str, notes: Notes = NONE) -> Wishes:
+def options_for(settings: Settings, voice: str, notes: Notes = NONE) -> NightOptions:
     """What the settings, and the dream's notes where the settings leave it open, say of a night."""
     bed = settings.bed_minutes
     if notes.bed_minutes is not None and bed == Settings().bed_minutes:
         bed = notes.bed_minutes
-    return Wishes(
+    return NightOptions(
         voice=voice,
         seed=settings.seed,
         pace=settings.pace,
@@ -80,7 +80,7 @@ def night(dream: Dream, settings: Settings) -> Night:
     told = narrate(dream, voice, clips, pace=settings.pace, seed=settings.seed, lexicon=say, notice=_log.error)
     progress = Progress(f"Telling {notes.title or dream.title}", quiet=voice == "silent", patience=2.0)
     try:
-        score = compose(dream, reading, _counted(told, dream, progress), wishes(settings, voice, notes))
+        score = compose(dream, reading, _counted(told, dream, progress), options_for(settings, voice, notes))
     finally:
         progress.done()
     return Night(dream, score, clips)

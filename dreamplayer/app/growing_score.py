@@ -35,13 +35,13 @@ class Source(Protocol):
     clips: Clips
 
     def scores(
-        self, dream: Dream, wishes: Settings, near: Callable[[], float], notice: Callable[[str], None]
+        self, dream: Dream, settings: Settings, near: Callable[[], float], notice: Callable[[str], None]
     ) -> Iterator[Score]:
         """Longer and longer scores, the last one complete. `near`: seconds left before the horizon is reached."""
         ...
 
 
-class Telling:
+class ScoreSource:
     """Reads, tells and composes."""
 
     def __init__(self, voice: str = "auto") -> None:
@@ -53,7 +53,7 @@ class Telling:
         self._said: set[str] = set()
 
     def scores(
-        self, dream: Dream, wishes: Settings, near: Callable[[], float], notice: Callable[[str], None]
+        self, dream: Dream, settings: Settings, near: Callable[[], float], notice: Callable[[str], None]
     ) -> Iterator[Score]:
         """By the voice that is wished, in a process of its own. A night composed anew says nothing twice."""
         from dreamplayer.app import compose_night
@@ -64,19 +64,19 @@ class Telling:
         from dreamplayer.timeline.compose import grow
 
         notes, reading = beside(dream.source), read(dream)
-        dream = compose_night.told_as(dream, reading, wishes)
+        dream = compose_night.told_as(dream, reading, settings)
 
         def once(text: str) -> None:
             if text not in self._said:
                 self._said.add(text)
                 notice(text)
 
-        voice = choose_or_stand_in(wishes.voice, once).name
+        voice = choose_or_stand_in(settings.voice, once).name
         say = compose_night.said_as(notes)
-        told = narrate(dream, voice, self._store, pace=wishes.pace, seed=wishes.seed, lexicon=say, notice=once)
+        told = narrate(dream, voice, self._store, pace=settings.pace, seed=settings.seed, lexicon=say, notice=once)
         patient = _patiently(told, near)
         with contextlib.closing(patient):
-            yield from grow(dream, reading, patient, compose_night.wishes(wishes, voice, notes))
+            yield from grow(dream, reading, patient, compose_night.options_for(settings, voice, notes))
 
 
 def _patiently(told: Iterator[Told], near: Callable[[], float]) -> Generator[Told | Rest, None, None]:
@@ -132,12 +132,12 @@ class Composer:
         self._thread = Thread(target=self._run, name="composer", daemon=True)
         self._thread.start()
 
-    def order(self, wishes: Settings) -> int:
-        """Compose by these wishes from now on; gives the order's number."""
+    def order(self, settings: Settings) -> int:
+        """Compose by these settings from now on; gives the order's number."""
         with self._lock:
             self._number += 1
             number = self._number
-        self._orders.put((number, wishes))
+        self._orders.put((number, settings))
         return number
 
     def newest(self) -> tuple[int, Score] | None:
@@ -164,11 +164,11 @@ class Composer:
 
     def _run(self) -> None:
         while (order := self._orders.get()) is not None:
-            number, wishes = order
+            number, settings = order
             if number != self._number:
                 continue
             try:
-                self._compose(number, wishes)
+                self._compose(number, settings)
             except DreamError as error:
                 self.failed = error
                 self.notices.put(str(error))
@@ -178,8 +178,8 @@ class Composer:
                 self.failed = DreamError(f"the night could not be composed: {error}", todo="Run dreamplayer doctor.")
                 self._first.set()
 
-    def _compose(self, number: int, wishes: Settings) -> None:
-        scores = self._source.scores(self._dream, wishes, self._left, self.notices.put)
+    def _compose(self, number: int, settings: Settings) -> None:
+        scores = self._source.scores(self._dream, settings, self._left, self.notices.put)
         try:
             for score in scores:
                 with self._lock:

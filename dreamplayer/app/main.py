@@ -15,7 +15,7 @@ from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.message_bus import Bus
 from dreamplayer.app.desktop.mpris import Remote
 from dreamplayer.app.desktop.reduced_motion import reduced
-from dreamplayer.app.growing_score import Telling
+from dreamplayer.app.growing_score import ScoreSource
 from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.render_worker import sprite_cache
 from dreamplayer.app.storage import log
@@ -56,7 +56,7 @@ def _play(dream: Dream, settings: Settings, window: Window, journal: Journal, *,
     with _bus() as bus:
         settings = replace(settings, calm=settings.calm or reduced(bus))
         parts = Parts(
-            source=Telling(settings.voice),
+            source=ScoreSource(settings.voice),
             speaker=_speaker,
             picture=_picture,
             journal=journal,
@@ -97,8 +97,8 @@ def pick(settings: Settings) -> int:
             settings = picker.settings
             if choice is None:
                 break
-            wishes = replace(settings, gentle=choice.gentle)
-            ended = _play(choice.entry.dream, wishes, window, journal, anew=choice.anew)
+            chosen = replace(settings, gentle=choice.gentle)
+            ended = _play(choice.entry.dream, chosen, window, journal, anew=choice.anew)
             if ended and settings.at_the_end == "quit":
                 break
     finally:

@@ -14,7 +14,7 @@ from dreamplayer.model.audio import RATE, Speech, WordTime
 from dreamplayer.narration.align import align
 from dreamplayer.narration.loudness import levelled
 from dreamplayer.narration.silence import edges, pauses
-from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.speech_request import SpeechRequest
 
 LEAD = 0.060
 """Seconds of a clip before its first sound: room for the fade in, so that no first consonant is cut."""
@@ -31,24 +31,24 @@ BREATH = 2.0
 """Commas' worth of rest where a long sentence is parted."""
 
 
-def tell(voice: Voice, telling: Telling) -> Speech:
+def tell(voice: Voice, request: SpeechRequest) -> Speech:
     """One sentence, said and finished: mono, 48 kHz, one WordTime per word, -17 LUFS, first word whole."""
-    parts = breaths(telling.spoken)
-    said = [_said(voice, part, telling) for part in parts]
-    whole = joined(said, telling.comma * BREATH)
+    parts = breaths(request.spoken)
+    said = [_said(voice, part, request) for part in parts]
+    whole = joined(said, request.comma * BREATH)
     samples = levelled(whole.samples)
     return replace(whole, samples=faded(samples), words=_rising(whole.words, len(samples) / RATE))
 
 
-def _said(voice: Voice, spoken: tuple[str, ...], telling: Telling) -> Speech:
-    raw = voice.say(spoken, telling.pace)
+def _said(voice: Voice, spoken: tuple[str, ...], request: SpeechRequest) -> Speech:
+    raw = voice.say(spoken, request.pace)
     if len(raw.words) != len(spoken):
         raise ValueError(f"{len(raw.words)} word times for {len(spoken)} words")
     samples = np.nan_to_num(np.asarray(raw.samples, np.float32), nan=0.0, posinf=0.0, neginf=0.0)
     speech = replace(raw, samples=resample(samples, raw.rate, RATE), rate=RATE)
     if raw.estimated:
         speech = replace(speech, words=align(spoken, speech.samples, RATE))
-    return rested(trimmed(speech), spoken, telling.comma)
+    return rested(trimmed(speech), spoken, request.comma)
 
 
 def breaths(spoken: Sequence[str]) -> list[tuple[str, ...]]:

@@ -15,7 +15,7 @@ from dreamplayer.narration import recording
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.finish import tell
 from dreamplayer.narration.pacing import deliveries
-from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.spoken import NONE, spoken
 from dreamplayer.narration.voice_choice import choose_or_stand_in, stand_ins
 from dreamplayer.narration.worker.client import Teller
@@ -34,7 +34,7 @@ class _Line:
     """A sentence and what its clip is."""
 
     sentence: Sentence
-    telling: Telling
+    request: SpeechRequest
     address: str
     asked: bool
 
@@ -69,7 +69,7 @@ def narrate(
         else:
             return
     card = choose_or_stand_in(voice, notice)
-    lines = deque(_telling(dream, pace, seed, lexicon))
+    lines = deque(_requests(dream, pace, seed, lexicon))
     failed = 0
     while lines and card.name == "silent":
         # Silence can neither hang nor crash: it needs no process of its own.
@@ -81,10 +81,10 @@ def narrate(
                 if told is not None:
                     yield told
                     continue
-                sentence, telling = lines.popleft()
+                sentence, request = lines.popleft()
                 failed += 1
                 notice(f"{trouble} Another voice says it." if others[:-1] else f"{trouble} It stays silent.")
-                yield _instead(sentence, telling, others, clips)
+                yield _instead(sentence, request, others, clips)
                 if failed >= GIVE_UP and others:
                     break
         if lines:
@@ -92,25 +92,27 @@ def narrate(
             failed = 0
 
 
-def _telling(dream: Dream, pace: float, seed: int, lexicon: Mapping[str, str]) -> Iterator[tuple[Sentence, Telling]]:
+def _requests(
+    dream: Dream, pace: float, seed: int, lexicon: Mapping[str, str]
+) -> Iterator[tuple[Sentence, SpeechRequest]]:
     for sentence, delivery in zip(dream.sentences, deliveries(dream, pace, seed), strict=True):
-        yield sentence, Telling(spoken(sentence.words, lexicon), delivery.pace, delivery.comma)
+        yield sentence, SpeechRequest(spoken(sentence.words, lexicon), delivery.pace, delivery.comma)
 
 
 def _with(
-    teller: Teller, card: VoiceCard, lines: deque[tuple[Sentence, Telling]], clips: Clips
+    teller: Teller, card: VoiceCard, lines: deque[tuple[Sentence, SpeechRequest]], clips: Clips
 ) -> Iterator[tuple[Told | None, str]]:
     """Take lines from the left as they are told. (None, why) leaves the line it failed on there."""
     pending: deque[_Line] = deque()
     begun = 0
     while lines:
         while begun < len(lines) and teller.waiting < AHEAD and begun < 8 * AHEAD:
-            sentence, telling = lines[begun]
-            address = telling.address(card.name, card.version)
+            sentence, request = lines[begun]
+            address = request.address(card.name, card.version)
             absent = clips.get(address) is None
             if absent:
-                teller.ask(telling)
-            pending.append(_Line(sentence, telling, address, absent))
+                teller.ask(request)
+            pending.append(_Line(sentence, request, address, absent))
             begun += 1
         line = pending.popleft()
         begun -= 1
@@ -126,21 +128,21 @@ def _with(
         yield _told(line.sentence, line.address, speech), ""
 
 
-def _instead(sentence: Sentence, telling: Telling, others: list[VoiceCard], clips: Clips) -> Told:
+def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard], clips: Clips) -> Told:
     """One sentence by the first stand-in that can say it; the silent voice always can."""
     for card in others[:-1]:
-        address = telling.address(card.name, card.version)
+        address = request.address(card.name, card.version)
         speech = clips.get(address)
         if speech is None:
             with Teller(card.name) as teller:
-                teller.ask(telling)
+                teller.ask(request)
                 try:
                     speech = clips.put(address, teller.answer())
                 except (VoiceError, ValueError) as error:
                     _log.info("%s", error)
                     continue
         return _told(sentence, address, speech)
-    return _told(sentence, (address := telling.address("silent", "1")), clips.keep(address, tell(Silent(), telling)))
+    return _told(sentence, (address := request.address("silent", "1")), clips.keep(address, tell(Silent(), request)))
 
 
 def _told(sentence: Sentence, address: str, speech: Speech) -> Told:

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.errors import VoiceError
 from dreamplayer.model.audio import Speech
 from dreamplayer.narration.clips import Clips
-from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.voice_choice import choose
 from dreamplayer.narration.worker.client import Teller
 
@@ -20,12 +20,12 @@ HUSH = 0.5
 def preview(voice: str, clips: Clips) -> Speech:
     """The voice at its softest, from the cache or in at most some seconds. VoiceError says why it cannot be heard."""
     card = choose(voice)
-    telling = Telling(WORDS, PACE, 0.4)
-    address = telling.address(card.name, card.version)
+    request = SpeechRequest(WORDS, PACE, 0.4)
+    address = request.address(card.name, card.version)
     speech = clips.get(address)
     if speech is None:
         with Teller(card.name) as teller:
-            teller.ask(telling)
+            teller.ask(request)
             try:
                 speech = clips.put(address, teller.answer())
             except ValueError as error:

@@ -11,7 +11,7 @@ FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class SpeechRequest:
     """All that decides how a sentence sounds, besides the voice."""
 
     spoken: tuple[str, ...]
@@ -26,13 +26,13 @@ class Telling:
         return asdict(self)
 
     @staticmethod
-    def from_json(data: dict[str, object]) -> Telling:
+    def from_json(data: dict[str, object]) -> SpeechRequest:
         """The telling that `to_json` described."""
         spoken, pace, comma = data["spoken"], data["pace"], data["comma"]
         assert isinstance(spoken, list)
         assert isinstance(pace, float | int)
         assert isinstance(comma, float | int)
-        return Telling(tuple(map(str, spoken)), float(pace), float(comma))
+        return SpeechRequest(tuple(map(str, spoken)), float(pace), float(comma))
 
     def address(self, voice: str, version: str) -> str:
         """Names the clip by what it holds: the same words, voice, version and pace give the same 32 letters."""

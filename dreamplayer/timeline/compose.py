@@ -24,7 +24,7 @@ from dreamplayer.staging.notes.notes import NONE, Notes
 from dreamplayer.staging.scenes import Turn, scenes
 from dreamplayer.staging.soundscape import soundscape
 from dreamplayer.timeline.sections import BED_MINUTES, WIND_IN, growing, lengths, tile
-from dreamplayer.timeline.story_timeline import SETTLE, Telling, ToldPassage, guessed, telling
+from dreamplayer.timeline.story_timeline import SETTLE, StoryTimeline, ToldPassage, guessed, telling
 
 BEYOND = 90.0
 """Seconds beyond the horizon at which the ends of what goes on are put while they are not known."""
@@ -40,8 +40,8 @@ OFTEN = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the person wants of this night."""
+class NightOptions:
+    """What is chosen for one night: the settings that change its score, and the notes beside its text."""
 
     voice: str = "silent"
     seed: int = 0
@@ -53,9 +53,9 @@ class Wishes:
     notes: Notes = NONE
 
 
-def compose(dream: Dream, reading: Reading, told: Iterable[Told | Rest], wishes: Wishes | None = None) -> Score:
+def compose(dream: Dream, reading: Reading, told: Iterable[Told | Rest], options: NightOptions | None = None) -> Score:
     """The whole night of a dream whose every sentence is told, in order: the last that `grow` gives."""
-    night = _Night(dream, reading, wishes or Wishes())
+    night = _Night(dream, reading, options or NightOptions())
     parts = [ToldPassage(passage) for passage in dream.passages]
     for _ in _told(parts, told):
         pass
@@ -64,13 +64,15 @@ def compose(dream: Dream, reading: Reading, told: Iterable[Told | Rest], wishes:
     return night.whole(parts)
 
 
-def grow(dream: Dream, reading: Reading, told: Iterable[Told | Rest], wishes: Wishes | None = None) -> Iterator[Score]:
+def grow(
+    dream: Dream, reading: Reading, told: Iterable[Told | Rest], options: NightOptions | None = None
+) -> Iterator[Score]:
     """The night as it becomes known: at once with its wind-in, then longer by each passage, complete at last.
 
     `told` gives one Told per sentence, in order, and may wait for the voice. A Rest among them puts off the passage
     that is being told, and all after it; a score with the longer wait follows at once.
     """
-    night = _Night(dream, reading, wishes or Wishes())
+    night = _Night(dream, reading, options or NightOptions())
     parts = [ToldPassage(passage) for passage in dream.passages]
     first = _first(parts)
     yield night.wind_in(parts[:first])
@@ -110,13 +112,13 @@ def _first(parts: list[ToldPassage]) -> int:
 class _Night:
     """What does not change while a night grows, and the three forms a score has on the way."""
 
-    def __init__(self, dream: Dream, reading: Reading, wishes: Wishes) -> None:
-        self.dream, self.wishes = dream, wishes
-        self.reading = reading_with(reading, dream, wishes.notes)
-        paced = deliveries(dream, wishes.pace, wishes.seed)
+    def __init__(self, dream: Dream, reading: Reading, options: NightOptions) -> None:
+        self.dream, self.options = dream, options
+        self.reading = reading_with(reading, dream, options.notes)
+        paced = deliveries(dream, options.pace, options.seed)
         self.deliveries = {s.index: delivery for s, delivery in zip(dream.sentences, paced, strict=True)}
-        self.expected = round(expected(dream, wishes.pace, wishes.seed), 3)
-        self.seed = seed_of(dream.sha256, wishes.seed)
+        self.expected = round(expected(dream, options.pace, options.seed), 3)
+        self.seed = seed_of(dream.sha256, options.seed)
 
     def wind_in(self, parts: list[ToldPassage]) -> Score:
         """No word yet: the first scene, and as long a wait as is sure."""
@@ -133,12 +135,12 @@ class _Night:
     def whole(self, parts: list[ToldPassage]) -> Score:
         """Every passage, and what follows the last word."""
         made = telling(parts, self.deliveries)
-        after = lengths(made.end, bed_minutes=self.wishes.bed_minutes, timer_minutes=self.wishes.timer_minutes)
+        after = lengths(made.end, bed_minutes=self.options.bed_minutes, timer_minutes=self.options.timer_minutes)
         return self._score(made, tile(WIND_IN, made.end, after))
 
     def _score(
         self,
-        made: Telling,
+        made: StoryTimeline,
         sections: tuple[Section, ...],
         horizon: float | None = None,
         words: tuple[SpokenWord, ...] | None = None,
@@ -149,7 +151,7 @@ class _Night:
             horizon = end
         else:
             land = end = horizon + BEYOND
-        dream, reading, seed, notes = self.dream, self.reading, self.seed, self.wishes.notes
+        dream, reading, seed, notes = self.dream, self.reading, self.seed, self.options.notes
         own = [t for t in made.turns if _sets_scene(dream.passages[t.passage], reading)] or list(made.turns[-1:])
         sets = scenes(dream, reading, own, end, seed)
         cues = cast(
@@ -160,7 +162,7 @@ class _Night:
             land=land,
             end=end,
             drawn=elements(),
-            gentle=self.wishes.gentle,
+            gentle=self.options.gentle,
         )
         sets, cues = _staged(sets, cues, made.turns, reading, dream, seed, notes)
         sets, cues = heeded(sets, cues, made.words, dream, notes, seed)
@@ -170,8 +172,8 @@ class _Night:
         both = sorted((*cues, *heard), key=lambda cue: (cue.span.start, cue.char_start or -1))
         return Score(
             dream=DreamRef(dream.name, notes.title or dream.title, dream.source, dream.sha256),
-            voice=self.wishes.voice,
-            seed=self.wishes.seed,
+            voice=self.options.voice,
+            seed=self.options.seed,
             sections=sections,
             scenes=everywhere,
             words=made.words if words is None else words,
@@ -180,8 +182,8 @@ class _Night:
             omissions=dream.omissions,
             complete=complete,
             horizon=horizon,
-            gentle=self.wishes.gentle,
-            calm=self.wishes.calm,
+            gentle=self.options.gentle,
+            calm=self.options.calm,
             expected=self.expected,
         )
 

@@ -45,8 +45,8 @@ def guessed(part: ToldPassage) -> ToldPassage:
 
 
 @dataclass(frozen=True)
-class Telling:
-    """A story as far as it is told."""
+class StoryTimeline:
+    """A story as far as it is told: its clips, words and the turns of its passages, in seconds of the night."""
 
     lines: tuple[Line, ...]
     words: tuple[SpokenWord, ...]
@@ -55,7 +55,7 @@ class Telling:
     """Seconds of the night at which its last word ends."""
 
 
-def telling(known: Sequence[ToldPassage], deliveries: Mapping[int, Delivery]) -> Telling:
+def telling(known: Sequence[ToldPassage], deliveries: Mapping[int, Delivery]) -> StoryTimeline:
     """Clips one after another with the rests their sentences ask for (by their index), to the microsecond."""
     lines: list[Line] = []
     words: list[SpokenWord] = []
@@ -93,4 +93,4 @@ def telling(known: Sequence[ToldPassage], deliveries: Mapping[int, Delivery]) ->
                 )
             end = words[-1].span.end
             at = max(end + delivery.rest, lines[-1].span.end)
-    return Telling(tuple(lines), tuple(words), tuple(turns), round(end, 6))
+    return StoryTimeline(tuple(lines), tuple(words), tuple(turns), round(end, 6))

@@ -71,7 +71,7 @@ def passage(
     score: Score, begin: float, seconds: float, showing: Showing, screen: window.Window, watch: Watch, room: float
 ) -> tuple[float, float, float, tuple[int, int]]:
     """(shown a second, longest gap, keys a second, size of the keys)."""
-    state = Playing(score=score, wishes=Settings())
+    state = Playing(score=score, settings=Settings())
     opened = time.perf_counter()
 
     def draw(t: float) -> None:

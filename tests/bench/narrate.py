@@ -25,7 +25,7 @@ from dreamplayer import paths
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.pacing import deliveries
-from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.spoken import spoken
 from dreamplayer.narration.voice_choice import choose
 from dreamplayer.reading.ingest.parse import load
@@ -58,7 +58,7 @@ def tell(path: Path, voice: str) -> tuple[float, float, bool]:
         list(narrate(dream, voice, Clips(Path(folder)), notice=notices.append))
         again = time.perf_counter() - again
     wanted = [
-        Telling(spoken(sentence.words), delivery.pace, delivery.comma).address(card.name, card.version)
+        SpeechRequest(spoken(sentence.words), delivery.pace, delivery.comma).address(card.name, card.version)
         for sentence, delivery in zip(dream.sentences, deliveries(dream), strict=True)
     ]
     words = sum(len(sentence.words) for sentence in dream.sentences)

@@ -62,20 +62,20 @@ def _play(name: str, voice: str) -> Watch:
     import pygame
 
     from dreamplayer.app import main as app
-    from dreamplayer.app.growing_score import Telling
+    from dreamplayer.app.growing_score import ScoreSource
     from dreamplayer.model.score import Score
     from dreamplayer.model.text import Dream
     from dreamplayer.settings import Settings
 
     watch = Watch()
 
-    class Watched(Telling):
+    class Watched(ScoreSource):
         def scores(
-            self, dream: Dream, wishes: Settings, near: Callable[[], float], notice: Callable[[str], None]
+            self, dream: Dream, settings: Settings, near: Callable[[], float], notice: Callable[[str], None]
         ) -> Iterator[Score]:
             Thread(target=watch.look, args=(near,), daemon=True).start()
             watch.begun = time.perf_counter()
-            for score in super().scores(dream, wishes, near, watch.notices.append):
+            for score in super().scores(dream, settings, near, watch.notices.append):
                 if score.lines and not watch.first:
                     watch.first = watch.now()
                 watch.lines = [(line.span.start, line.span.length) for line in score.lines]
@@ -92,7 +92,7 @@ def _play(name: str, voice: str) -> Watch:
         flip()
 
     pygame.display.flip = counted
-    setattr(app, "Telling", Watched)  # noqa: B010
+    setattr(app, "ScoreSource", Watched)  # noqa: B010
     app.play(name, Settings(voice=voice))
     return watch
 

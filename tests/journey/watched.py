@@ -123,7 +123,7 @@ def main() -> int:
         note(
             kind="state", night=round(state.t, 3), section=state.score.section_at(state.t), playing=state.playing,
             complete=state.score.complete, duration=round(state.score.duration, 1), dream=state.score.dream.name,
-            toast=state.toast and state.toast.key, bed=state.wishes.bed_minutes, gentle=state.wishes.gentle,
+            toast=state.toast and state.toast.key, bed=state.settings.bed_minutes, gentle=state.settings.gentle,
             sentence=-1 if (word := state.score.word_at(state.t)) is None else word.sentence, ended=result,
         )  # fmt: skip
         return result

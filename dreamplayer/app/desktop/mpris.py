@@ -65,23 +65,23 @@ class MediaStatus:
 
 
 class Remote:
-    """Answers the desktop from the bus's thread; wishes wait here until the window's thread takes them."""
+    """Answers the desktop from the bus's thread; intents wait here until the window's thread takes them."""
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
         self._shown = MediaStatus()
-        self._wishes: SimpleQueue[Intent | Callable[[float], Intent]] = SimpleQueue()
+        self._intents: SimpleQueue[Intent | Callable[[float], Intent]] = SimpleQueue()
         self.serving = bus.serve(NAME, self._handle)
 
     def taken(self) -> list[Intent]:
-        """Wishes since the last call."""
+        """Intents since the last call."""
         found: list[Intent] = []
         while True:
             try:
-                wish = self._wishes.get_nowait()
+                item = self._intents.get_nowait()
             except Empty:
                 return found
-            found.append(wish(self._shown.seconds) if callable(wish) else wish)
+            found.append(item(self._shown.seconds) if callable(item) else item)
 
     def show(self, shown: MediaStatus, *, jumped: bool = False) -> None:
         """Tell the desktop. Only what changed is sent, the position never but after a jump."""
@@ -147,12 +147,12 @@ class Remote:
         if message.interface not in (ROOT, PLAYER):
             return None
         if member in _METHODS:
-            self._wishes.put(_METHODS[member])
+            self._intents.put(_METHODS[member])
         elif member == "Seek":
-            self._wishes.put(Intent(PlayerAction.SECONDS, body[0] / 1e6))
+            self._intents.put(Intent(PlayerAction.SECONDS, body[0] / 1e6))
         elif member == "SetPosition":
             there = body[1] / 1e6
-            self._wishes.put(lambda here: Intent(PlayerAction.SECONDS, there - here))
+            self._intents.put(lambda here: Intent(PlayerAction.SECONDS, there - here))
         else:
             return Message.new_error(message, "org.freedesktop.DBus.Error.UnknownMethod", str(member))
         return Message.new_method_return(message)
@@ -170,5 +170,5 @@ class Remote:
             return Reply.new_method_return(message, "v", [found[name]])
         if name == "Volume":
             level = float(message.body[2].value)
-            self._wishes.put(lambda _: Intent(PlayerAction.VOLUME, level - self._shown.volume))
+            self._intents.put(lambda _: Intent(PlayerAction.VOLUME, level - self._shown.volume))
         return Reply.new_method_return(message)

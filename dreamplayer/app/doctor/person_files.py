@@ -11,7 +11,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from dreamplayer import paths
-from dreamplayer import settings as wishes
+from dreamplayer import settings as settings_file
 from dreamplayer.app.doctor.finding import Finding
 from dreamplayer.app.storage import library, log
 from dreamplayer.app.storage.atomic import read_json, write
@@ -45,10 +45,10 @@ def settings() -> Finding:
     if not path.exists():
         return Finding("settings", "ok", f"all as they come; to change them press F2 in the picker, or write {path}")
     try:
-        found = wishes.read(path)
+        found = settings_file.read(path)
     except SettingsError as error:
         return _mended(path, error)
-    plain = wishes.Settings()
+    plain = settings_file.Settings()
     changed = [
         f"{f.name} {getattr(found, f.name)}" for f in fields(found) if getattr(found, f.name) != getattr(plain, f.name)
     ]
@@ -72,7 +72,7 @@ def _mended(path: Path, first: SettingsError) -> Finding:
         for _ in range(len(lines)):
             trial.write_text("\n".join(lines) + "\n", encoding="utf-8")
             try:
-                wishes.read(trial)
+                settings_file.read(trial)
                 break
             except SettingsError as error:
                 at = re.search(r"line (\d+)", error.where)

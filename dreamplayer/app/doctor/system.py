@@ -153,7 +153,7 @@ def voices() -> Finding:
 def telling() -> Finding:
     """How fast the best voice tells a sentence: it must be faster than one listens."""
     from dreamplayer.narration.clip import decode
-    from dreamplayer.narration.speech_request import Telling
+    from dreamplayer.narration.speech_request import SpeechRequest
     from dreamplayer.narration.voice_choice import choose
     from dreamplayer.narration.worker.client import Teller
 
@@ -162,10 +162,10 @@ def telling() -> Finding:
         return Finding("telling", "ok", "by captions alone")
     words = ("The", "lanterns", "are", "out,", "one", "after", "another,", "and", "the", "water", "is", "still.")
     with Teller(card.name) as teller:
-        teller.ask(Telling(words[:4], 104.0, 0.4))
+        teller.ask(SpeechRequest(words[:4], 104.0, 0.4))
         decode(teller.answer())
         begun = time.monotonic()
-        teller.ask(Telling(words, 104.0, 0.4))
+        teller.ask(SpeechRequest(words, 104.0, 0.4))
         speech = decode(teller.answer())
     times = len(speech.samples) / speech.rate / max(1e-6, time.monotonic() - begun)
     what = f"{card.name} tells {times:.1f} times as fast as one listens"

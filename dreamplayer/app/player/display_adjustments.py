@@ -54,7 +54,7 @@ def leaving(state: Playing) -> float:
 def lids(state: Playing) -> float:
     """How far eyes-shut has taken the picture, 0 all there .. 1 black."""
     gone = smooth(state.room, state.lids, state.lids + LIDS)
-    return gone if state.wishes.eyes_shut else 1.0 - gone
+    return gone if state.settings.eyes_shut else 1.0 - gone
 
 
 def breath(room: float, asked: bool) -> float:
@@ -69,31 +69,31 @@ def breath(room: float, asked: bool) -> float:
     return 1.0 - 0.05 * math.cos(2 * math.pi * cycles)
 
 
-def knobs(wishes: Settings, glare: float = 0.0) -> Knobs:
+def knobs(settings: Settings, glare: float = 0.0) -> Knobs:
     """What brightness and screen make of the light. `glare`: load of what the app writes over the picture."""
-    share = min(wishes.story_light() / 0.106, 1.5)
-    return Knobs(exposure=wishes.brightness**2.2, cap=share * wishes.brightness, glare=glare)
+    share = min(settings.story_light() / 0.106, 1.5)
+    return Knobs(exposure=settings.brightness**2.2, cap=share * settings.brightness, glare=glare)
 
 
 def dress(frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overlay | None, light: float = 0.0) -> Frame:
     """The frame as this person wants it now. `light` is what the overlay itself adds to the load."""
-    wishes = state.wishes
-    set_ = knobs(wishes, light)
+    settings = state.settings
+    set_ = knobs(settings, light)
     black = max([leaving(state), lids(state), *(veil.black(state.room) for veil in veils)])
     shown = 1.0 - (1.0 - frame.grade.black) * (1.0 - black)
-    set_ = replace(set_, exposure=set_.exposure * breath(state.room, wishes.breathing))
+    set_ = replace(set_, exposure=set_.exposure * breath(state.room, settings.breathing))
     grade = replace(turned(frame.grade, set_), black=shown)
     caption = frame.caption
     if caption is not None:
-        if not wishes.captions or black >= 1.0:
+        if not settings.captions or black >= 1.0:
             caption = None
         else:
             caption = replace(
                 caption,
-                size=wishes.caption_size,
-                easy=wishes.easy_reading,
-                by_phrase=caption.by_phrase or not wishes.highlight,
+                size=settings.caption_size,
+                easy=settings.easy_reading,
+                by_phrase=caption.by_phrase or not settings.highlight,
                 # Less light on the picture is less on the letters, as long as they can be read.
-                opacity=caption.opacity * (1.0 - black) * (0.35 + 0.65 * min(1.0, wishes.brightness)),
+                opacity=caption.opacity * (1.0 - black) * (0.35 + 0.65 * min(1.0, settings.brightness)),
             )
     return replace(frame, grade=grade, caption=caption, overlay=overlay)

@@ -55,9 +55,9 @@ class Hud:
     def _set(
         self, content: object, opacity: float, state: Playing, size: tuple[int, int], facts: dict[str, str]
     ) -> Overlay:
-        key = (content, state.wishes.caption_size, state.wishes.easy_reading)
+        key = (content, state.settings.caption_size, state.settings.easy_reading)
         if key != self._content or self._page is None:
-            sheet = Sheet(*size, size=state.wishes.caption_size, easy=state.wishes.easy_reading)
+            sheet = Sheet(*size, size=state.settings.caption_size, easy=state.settings.easy_reading)
             if state.panel == "help":
                 help_page(sheet, "help", state.leaf)
             elif state.panel == "info":

@@ -38,7 +38,7 @@ _PATIENCE = 20.0
 _COVERS = 15.0
 """Seconds a new score must reach beyond the place before one goes over to it."""
 _SETTLE = 0.6
-"""Seconds after the last change of wishes before the night is composed anew."""
+"""Seconds after the last change of settings before the night is composed anew."""
 _LONG_REST = 600.0
 """Seconds of rest after which the screen is let go dark."""
 
@@ -60,7 +60,7 @@ class Parts:
 class Player:
     """One night of one dream."""
 
-    def __init__(self, dream: Dream, wishes: Settings, screen: Screen, parts: Parts, *, anew: bool = False):
+    def __init__(self, dream: Dream, settings: Settings, screen: Screen, parts: Parts, *, anew: bool = False):
         self._dream, self._screen, self._parts = dream, screen, parts
         self._pads = Pads()
         self._unplugged = ThreadEvent()
@@ -71,13 +71,13 @@ class Player:
         self._due: float | None = None
         self._rested = 0.0
         self._composer = Composer(dream, parts.source, self._left)
-        self._playing_order = self._ordered = self._composer.order(wishes)
+        self._playing_order = self._ordered = self._composer.order(settings)
         self._t = 0.0
-        self._begin(wishes, anew)
+        self._begin(settings, anew)
 
     # -- beginning ----------------------------------------------------------------------------------------------
 
-    def _begin(self, wishes: Settings, anew: bool) -> None:
+    def _begin(self, settings: Settings, anew: bool) -> None:
         journal, sha = self._parts.journal, self._dream.sha256
         mark = None if anew else journal.resume(sha)
         mark = None if mark is None or mark.sentence < 0 else mark
@@ -87,7 +87,7 @@ class Player:
         self._sound = ScoreAudio(score, self._parts.source)
         self.state = Playing(
             score=score,
-            wishes=wishes,
+            settings=settings,
             t=start,
             fullscreen=self._screen.fullscreen,
             awake=mark_at(score, start),
@@ -98,7 +98,7 @@ class Player:
             self._sound.render,
             at=start,
             level=self.state.level,
-            delay=wishes.sound_delay_ms / 1000.0,
+            delay=settings.sound_delay_ms / 1000.0,
             horizon=self._sound.horizon,
         )
         if start > 0:
@@ -106,7 +106,7 @@ class Player:
             self._crossing.ready = self._showing.paint_there(score, start)
         if self._speaker.problem:
             self.state = replace(self.state, toast=Toast("silent"))
-        elif score.voice == "silent" and wishes.voice != "silent":
+        elif score.voice == "silent" and settings.voice != "silent":
             self.state = replace(self.state, toast=Toast("no-voice"))
         self._bedside.begin(self._dream.name)
         self._speaker.resume()
@@ -176,7 +176,7 @@ class Player:
         if self._unplugged.is_set():
             self._unplugged.clear()
             self._device_lost()
-        return found + self._bedside.wishes()
+        return found + self._bedside.intents()
 
     def _apply(self, after: Playing) -> None:
         """Carry out what a wish has changed."""
@@ -195,7 +195,7 @@ class Player:
             self._screen.set_fullscreen(after.fullscreen)
         if after.leaving is not None and before.leaving is None:
             self._speaker.volume(0.0, LEAVE_SECONDS)
-        if compose_anew(before.wishes, after.wishes):
+        if compose_anew(before.settings, after.settings):
             self._due = after.room + _SETTLE
 
     # -- going elsewhere ----------------------------------------------------------------------------------------
@@ -216,7 +216,7 @@ class Player:
         """Take over what the composer has: the same night longer, or another one at the same place."""
         if self._due is not None and self.state.room >= self._due:
             self._due = None
-            self._ordered = self._composer.order(self.state.wishes)
+            self._ordered = self._composer.order(self.state.settings)
         newest = self._composer.newest()
         if newest is None or newest[1] is self.state.score or self._crossing.waiting:
             return
@@ -262,7 +262,7 @@ class Player:
     def _follow(self) -> None:
         state = self.state
         resting = not state.playing and state.room - self._rested > _LONG_REST
-        self._bedside.follow(state, resting=resting, black=state.wishes.eyes_shut)
+        self._bedside.follow(state, resting=resting, black=state.settings.eyes_shut)
         if resting:
             self._crossing.rest(state.room)
         elif state.playing:

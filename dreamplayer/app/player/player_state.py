@@ -43,7 +43,7 @@ class Playing:
     """All that is known of the night being played, apart from the score's own content."""
 
     score: Score
-    wishes: Settings
+    settings: Settings
     """What the rest of the night is composed by; changing it composes anew."""
     t: float = 0.0
     room: float = 0.0
@@ -76,7 +76,7 @@ class Playing:
     @property
     def level(self) -> float:
         """How loud, 0..1.5, apart from fades."""
-        return 0.0 if self.muted else self.wishes.volume
+        return 0.0 if self.muted else self.settings.volume
 
 
 QUIET = 180.0
@@ -114,7 +114,7 @@ def press(state: Playing, intent: Intent) -> Playing:
     state = _stir(state, act)
     if act not in _KEEPS_THE_END and state.score.section_at(state.t) in ("fade", "dark"):
         return _more(state, 10.0)
-    wishes = state.wishes
+    settings = state.settings
     match act:
         case PlayerAction.PAUSE:
             return _say(replace(state, playing=not state.playing), "resting" if state.playing else "going-on")
@@ -133,41 +133,45 @@ def press(state: Playing, intent: Intent) -> Playing:
         case PlayerAction.DRIFT:
             return _drift(state)
         case PlayerAction.VOLUME:
-            level = round(min(1.5, max(0.0, wishes.volume + amount)), 3)
-            return _wish(state, "volume", f"{level:.0%}", volume=level, muted=False)
+            level = round(min(1.5, max(0.0, settings.volume + amount)), 3)
+            return _changed(state, "volume", f"{level:.0%}", volume=level, muted=False)
         case PlayerAction.MUTE:
             return _say(replace(state, muted=not state.muted), "sound-back" if state.muted else "muted")
         case PlayerAction.BRIGHTNESS:
-            light = round(min(1.0, max(0.05, wishes.brightness + amount)), 3)
-            return _wish(state, "brightness", f"{light:.0%}", brightness=light)
+            light = round(min(1.0, max(0.05, settings.brightness + amount)), 3)
+            return _changed(state, "brightness", f"{light:.0%}", brightness=light)
         case PlayerAction.CAPTIONS:
-            return _wish(state, "captions-off" if wishes.captions else "captions-on", captions=not wishes.captions)
+            return _changed(
+                state, "captions-off" if settings.captions else "captions-on", captions=not settings.captions
+            )
         case PlayerAction.CAPTION_SIZE:
-            size = min(2.0, max(0.75, wishes.caption_size + amount))
-            return _wish(state, "caption-size", f"{size:.0%}", caption_size=size, captions=True)
+            size = min(2.0, max(0.75, settings.caption_size + amount))
+            return _changed(state, "caption-size", f"{size:.0%}", caption_size=size, captions=True)
         case PlayerAction.HIGHLIGHT:
-            key = "highlight-off" if wishes.highlight else "highlight-on"
-            return _wish(state, key, highlight=not wishes.highlight)
+            key = "highlight-off" if settings.highlight else "highlight-on"
+            return _changed(state, key, highlight=not settings.highlight)
         case PlayerAction.PACE:
-            pace = round(min(1.4, max(0.6, wishes.pace + amount)), 2)
-            return _wish(state, "pace", f"{pace:.0%}", pace=pace)
+            pace = round(min(1.4, max(0.6, settings.pace + amount)), 2)
+            return _changed(state, "pace", f"{pace:.0%}", pace=pace)
         case PlayerAction.TIMER:
             return _timer(state)
         case PlayerAction.MORE:
             return _more(state, amount)
         case PlayerAction.GENTLE:
-            return _wish(state, "gentle-off" if wishes.gentle else "gentle-on", gentle=not wishes.gentle)
+            return _changed(state, "gentle-off" if settings.gentle else "gentle-on", gentle=not settings.gentle)
         case PlayerAction.CALM:
-            return _wish(state, "calm-off" if wishes.calm else "calm-on", calm=not wishes.calm)
+            return _changed(state, "calm-off" if settings.calm else "calm-on", calm=not settings.calm)
         case PlayerAction.EYES_SHUT:
             shut = replace(state, lids=state.room)
-            return _wish(shut, "eyes-open" if wishes.eyes_shut else "eyes-shut", eyes_shut=not wishes.eyes_shut)
+            return _changed(shut, "eyes-open" if settings.eyes_shut else "eyes-shut", eyes_shut=not settings.eyes_shut)
         case PlayerAction.BREATHING:
-            return _wish(state, "breath-off" if wishes.breathing else "breath-on", breathing=not wishes.breathing)
+            return _changed(
+                state, "breath-off" if settings.breathing else "breath-on", breathing=not settings.breathing
+            )
         case PlayerAction.FULLSCREEN:
             return replace(state, fullscreen=not state.fullscreen)
         case PlayerAction.HELP:
-            panel, leaf = turned(state.panel, state.leaf, wishes.caption_size)
+            panel, leaf = turned(state.panel, state.leaf, settings.caption_size)
             return replace(state, panel=panel, leaf=leaf, toast=None)
         case PlayerAction.INFO:
             return replace(state, panel="" if state.panel == "info" else "info", toast=None)
@@ -184,7 +188,7 @@ def press(state: Playing, intent: Intent) -> Playing:
 
 
 def compose_anew(before: Settings, after: Settings) -> bool:
-    """Whether a change of wishes changes the score, not only the knobs after it."""
+    """Whether a change of settings changes the score, not only the knobs after it."""
     names = ("voice", "pace", "bed_minutes", "timer_minutes", "seed", "gentle", "calm")
     return any(getattr(before, name) != getattr(after, name) for name in names)
 
@@ -193,9 +197,9 @@ def _say(state: Playing, key: str, value: str = "") -> Playing:
     return replace(state, toast=Toast(key, value, state.room))
 
 
-def _wish(state: Playing, key: str, value: str = "", *, muted: bool | None = None, **changes: object) -> Playing:
+def _changed(state: Playing, key: str, value: str = "", *, muted: bool | None = None, **changes: object) -> Playing:
     """Settings otherwise, and a word about it."""
-    state = replace(state, wishes=replace(state.wishes, **changes))  # type: ignore[arg-type]
+    state = replace(state, settings=replace(state.settings, **changes))  # type: ignore[arg-type]
     if muted is not None:
         state = replace(state, muted=muted)
     return _say(state, key, value)
@@ -210,9 +214,9 @@ def _go(state: Playing, t: float) -> Playing:
 
 def _more(state: Playing, minutes: float) -> Playing:
     """Longer by so many minutes; a timer moves, else the bed grows. From the fade one comes back into the bed."""
-    wishes = state.wishes
-    if wishes.timer_minutes > 0:
-        return _wish(state, "more", f"{minutes:g}", timer_minutes=min(720.0, wishes.timer_minutes + minutes))
+    settings = state.settings
+    if settings.timer_minutes > 0:
+        return _changed(state, "more", f"{minutes:g}", timer_minutes=min(720.0, settings.timer_minutes + minutes))
     extra = minutes
     if state.score.complete:
         try:
@@ -221,7 +225,7 @@ def _more(state: Playing, minutes: float) -> Playing:
             fade = None
         if fade is not None and state.t > fade.start:
             extra += (state.t - fade.start) / 60.0
-    return _wish(state, "more", f"{minutes:g}", bed_minutes=min(480.0, round(wishes.bed_minutes + extra, 3)))
+    return _changed(state, "more", f"{minutes:g}", bed_minutes=min(480.0, round(settings.bed_minutes + extra, 3)))
 
 
 def _timer(state: Playing) -> Playing:
@@ -229,8 +233,8 @@ def _timer(state: Playing) -> Playing:
     minutes = PLAIN_TIMERS[number]
     state = replace(state, timer=number)
     if minutes == 0.0:
-        return _wish(state, "timer-off", timer_minutes=0.0)
-    return _wish(state, "timer", f"{minutes:g}", timer_minutes=round(state.t / 60.0 + minutes, 3))
+        return _changed(state, "timer-off", timer_minutes=0.0)
+    return _changed(state, "timer", f"{minutes:g}", timer_minutes=round(state.t / 60.0 + minutes, 3))
 
 
 def _stir(state: Playing, act: PlayerAction) -> Playing:

@@ -93,14 +93,14 @@ class Showing:
         awaited = any(veil.lift is None for veil in veils)
         if frame.grade.black >= _BLACK and overlay is None and not awaited:
             return False
-        wishes = state.wishes
-        set_ = knobs(wishes, glare)
+        settings = state.settings
+        set_ = knobs(settings, glare)
         if self._rehearsal is not None:
             self._rehearsal.follow(state.score, t, state.room)
-        pair = keys.follow(state.score, t, state.room, set_, words=wishes.captions, moving=state.playing)
+        pair = keys.follow(state.score, t, state.room, set_, words=settings.captions, moving=state.playing)
         if pair is None and overlay is None:
             return False
-        light = set_.exposure * breath(state.room, wishes.breathing)
+        light = set_.exposure * breath(state.room, settings.breathing)
         self._screen.blend(pair, frame, light)
         return True
 

@@ -45,7 +45,7 @@ class Bedside:
             shown = MediaStatus(state.score.dream.title, state.playing, state.t, state.score.duration, state.level)
             self._remote.show(shown, jumped=jumped)
 
-    def wishes(self) -> list[Intent]:
+    def intents(self) -> list[Intent]:
         """What media keys and the desktop have asked for."""
         return [] if self._remote is None else self._remote.taken()
 
@@ -60,7 +60,7 @@ class Bedside:
         self._keeper.keep("none")
         screen.dark()
         self._scribe.submit(self._journal.finish, self._sha256)
-        action = state.wishes.at_the_end
+        action = state.settings.at_the_end
         begun, done = clock.read().room, action in ("stay", "quit")
         while action != "quit":
             if any(from_event(event) not in (None, Intent(PlayerAction.NUDGE)) for event in screen.events()):

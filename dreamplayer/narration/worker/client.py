@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import IO
 
 from dreamplayer.errors import VoiceError
-from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.process import end, start
 
 WAKING = 60.0
@@ -28,7 +28,7 @@ LEAST = 20.0
 LONGEST = 600.0
 """Seconds any sentence may take, however busy the machine."""
 IDLE = 0.02
-"""Seconds of work between two tellings of it that do not count as any: the telling itself."""
+"""Seconds of work between two tellings of it that do not count as any: the request itself."""
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class _Asked:
     """A sentence that is waited for."""
 
     number: int
-    telling: Telling
+    request: SpeechRequest
     tries: int = 0
 
 
@@ -75,9 +75,9 @@ class Teller:
         """How many sentences are asked for and not answered."""
         return len(self._asked)
 
-    def ask(self, telling: Telling) -> None:
+    def ask(self, request: SpeechRequest) -> None:
         """Ask for a sentence; the process begins with it as soon as it is free."""
-        asked = _Asked(self._count, telling)
+        asked = _Asked(self._count, request)
         self._count += 1
         self._asked.append(asked)
         if self._process is not None:
@@ -122,8 +122,8 @@ class Teller:
                     str(message.get("failed", "the voice did not wake")), todo=str(message.get("todo", ""))
                 )
             self._ready = True
-        words = sum(len(form.split()) for form in asked.telling.spoken)
-        work = max(self._least, self._slowest * 60.0 * words / asked.telling.pace)
+        words = sum(len(form.split()) for form in asked.request.spoken)
+        work = max(self._least, self._slowest * 60.0 * words / asked.request.pace)
         message, data = self._take(work, self._least)
         self._asked.popleft()
         if "error" in message:
@@ -174,7 +174,7 @@ class Teller:
     def _send(self, asked: _Asked) -> None:
         assert self._process is not None
         assert self._process.stdin is not None
-        line = json.dumps({"id": asked.number, "telling": asked.telling.to_json()}).encode() + b"\n"
+        line = json.dumps({"id": asked.number, "request": asked.request.to_json()}).encode() + b"\n"
         # A process that has gone is noticed where its answer is missed.
         with contextlib.suppress(OSError):
             self._process.stdin.write(line)

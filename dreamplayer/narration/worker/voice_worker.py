@@ -1,7 +1,7 @@
 """The process a voice lives in: JSON lines in, JSON lines and clips out.
 
-In:   {"id": 3, "telling": {...}}
-Out:  {"ready": "system"} or {"failed": "what", "todo": "..."} once, then for each telling in order
+In:   {"id": 3, "request": {...}}
+Out:  {"ready": "system"} or {"failed": "what", "todo": "..."} once, then for each request in order
       {"id": 3, "bytes": 123456} and that many bytes of an encoded clip, or {"id": 3, "error": "what"};
       every second in between {"cpu": 12.3}, the seconds of work it has done: so that one that waits for a busy
       machine is told from one that hangs
@@ -25,7 +25,7 @@ from dreamplayer.errors import DreamError
 from dreamplayer.kit.voice import Voice, VoiceCard
 from dreamplayer.narration.clip import encode
 from dreamplayer.narration.finish import tell
-from dreamplayer.narration.speech_request import Telling
+from dreamplayer.narration.speech_request import SpeechRequest
 
 BEAT = 1.0
 """Seconds between two tellings of the work done."""
@@ -61,9 +61,9 @@ def serve(name: str, lines: queue.Queue[bytes], out: BinaryIO) -> None:
 
 def _answer(voice: Voice, asked: dict[str, object], out: BinaryIO) -> None:
     try:
-        telling = asked["telling"]
-        assert isinstance(telling, dict)
-        data = encode(tell(voice, Telling.from_json(telling)))
+        request = asked["request"]
+        assert isinstance(request, dict)
+        data = encode(tell(voice, SpeechRequest.from_json(request)))
     except Exception as error:
         _say(out, {"id": asked.get("id"), "error": f"{type(error).__name__}: {error}"})
     else:
