@@ -13,6 +13,28 @@ Colour = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Relations:
+    """What the words say of how a thing stands to others. Names are element ids, `viewer`, `figure` for a person."""
+
+    noun: str = ""
+    """The words that name it, in lower case: `berth` of a chair, `glove compartment` of a car."""
+    definite: bool = False
+    """Whether it is the one of what is there: "the windows", not "a window", not "the windows of a house"."""
+    owner: str | None = None
+    """Whose it is: the antecedent of "its", "their" or "whose" (`scene` where nothing was named), `viewer` for "my",
+    `figure` for "his"."""
+    part_of: str | None = None
+    """The animal whose part it is: "the dragon opened one green eye"."""
+    rests_on: str | None = None
+    """What the words say it rests on: "a lamp burns on the table"."""
+    held_by: str | None = None
+    """Who holds or carries it."""
+
+
+UNRELATED = Relations()
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One thing the words call up: something seen, something that happens, something heard."""
 
@@ -40,6 +62,8 @@ class Mention:
     """For "a storm of petals": petals in the manner of `storm`."""
     state: tuple[str, ...] = ()
     """What it already is on arrival: ("crack",) for "the cracked lantern"."""
+    relations: Relations = UNRELATED
+    """Elements: whose it is, what it is part of, on what it rests, who holds it, as far as the words say."""
 
 
 @dataclass(frozen=True, slots=True)

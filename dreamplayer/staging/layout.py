@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
 from dreamplayer.kit.hashing import one, seed_of
-from dreamplayer.model.reading import Reading
+from dreamplayer.model.reading import Reading, Relations
 from dreamplayer.model.score import Cue, Scene
 from dreamplayer.model.stage import Camera, Place, Stage
 from dreamplayer.model.text import Dream
@@ -20,7 +20,7 @@ from dreamplayer.staging.layout_floating import ASPECT, Patch, breadth, clear, p
 from dreamplayer.staging.layout_indoors import WALLED, between_walls, within
 from dreamplayer.staging.locations import OPENING, Set, set_of
 from dreamplayer.staging.notes.notes import NONE, Notes
-from dreamplayer.staging.relations import belongs_to, below_of, holders, settled, upon, walls_of
+from dreamplayer.staging.relations import Said, belongs_to, below_of, holders, settled, upon, walls_of
 
 _PARTS = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
 """Parts of somebody: drawn by themselves only while nobody is on stage."""
@@ -55,7 +55,7 @@ def stage(
     for scene in scenes:
         set_ = set_of(scene.passage, reading, set_)
         staged.append(replace(scene, stage=_stage(scene, set_, seed)))
-    return tuple(staged), _places(tuple(staged), cues, dream.text, by_hand=notes != NONE)
+    return tuple(staged), _places(tuple(staged), cues, Said(reading), by_hand=notes != NONE)
 
 
 def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
@@ -71,7 +71,7 @@ def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
     return replace(scene.stage, camera=camera, ground=set_.ground, ridges=round(ridges, 4))
 
 
-def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_hand: bool) -> tuple[Cue, ...]:
+def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], said: Said, *, by_hand: bool) -> tuple[Cue, ...]:
     """Every staged element's place; those that go on keep the one they have."""
     known = elements()
     by_passage = {scene.passage: scene for scene in scenes}
@@ -94,17 +94,18 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_h
             out.append(cue)
             continue
         key = (cue.name, cue.seed, cue.since)
-        mine = cue.name in _PARTS and _of_somebody(cue, people, beast, text)
+        told = said.of(cue)
+        mine = cue.name in _PARTS and _of_somebody(cue, told, people, beast)
         if mine or (
             key not in where
-            and (within(cue.name, *walls, at=cue.span.start) or _of_a_whole(cue, text, standing, doing))
+            and (within(cue.name, *walls, at=cue.span.start) or _of_a_whole(cue, told, standing, doing))
         ):
             out.append(replace(cue, staged=False))
             continue
         if key not in where:
             now = [spot for spot in taken if spot.until > cue.span.start]
             held = _held(cue, element, people) or ahead.get(i)
-            below = None if held else below_of(cues, i, text, standing)
+            below = None if held else below_of(cues, i, told, standing)
             if below is not None and below.place is None:
                 # What it rests upon is named a few words later: it is given its place first.
                 under = known[below.cue.name]
@@ -143,18 +144,18 @@ def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], text: str, *, by_h
     return settled(tuple(out), resting)
 
 
-def _of_somebody(cue: Cue, people: list[tuple[int, float, Place]], beast: Cue | None, text: str) -> bool:
+def _of_somebody(cue: Cue, said: Relations, people: list[tuple[int, float, Place]], beast: Cue | None) -> bool:
     """Whether a part of a body is that of who is here: a second, floating pair of hands would be uncanny."""
     here = any(until > cue.span.start and (cue.word or 0) - word >= -60 for word, until, _ in people)
-    return here or (beast is not None and belongs_to(cue, beast, text))
+    return here or (beast is not None and belongs_to(cue, said, beast))
 
 
 def _of_a_whole(
-    cue: Cue, text: str, standing: Mapping[str, tuple[Cue, Place]], doing: Collection[tuple[int, str]]
+    cue: Cue, said: Relations, standing: Mapping[str, tuple[Cue, Place]], doing: Collection[tuple[int, str]]
 ) -> bool:
     """Whether it is seen on what it is part of: the train's own windows."""
-    return any(standing[n][0].span.end > cue.span.start for n in holders(cue, text) & standing.keys()) or any(
-        standing[n][0].passage == cue.passage for n in walls_of(cue, text, doing) & standing.keys()
+    return any(standing[n][0].span.end > cue.span.start for n in holders(cue, said) & standing.keys()) or any(
+        standing[n][0].passage == cue.passage for n in walls_of(cue, said, doing) & standing.keys()
     )
 
 

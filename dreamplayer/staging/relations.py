@@ -1,14 +1,14 @@
-"""What the words around a thing say of its place: that it is part of another, or rests upon one."""
+"""Where a thing is by what the words say of it (see `model.reading.Relations`): part of another, or resting on one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
 from dreamplayer.kit.hashing import one
+from dreamplayer.model.reading import UNRELATED, Reading, Relations
 from dreamplayer.model.score import Cue, Span
 from dreamplayer.model.stage import Place
 
@@ -29,66 +29,67 @@ _PARTS: dict[str, frozenset[str]] = {
     "lightbeam": frozenset({"lighthouse"}),
 }
 """What a thing is part of: it is seen there already, and another one beside it would be a second."""
-_OWN = re.compile(r"\b(its|their|whose)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _SEATS = frozenset("seat seats berth compartment".split())
 _INSIDE = frozenset({"window", "door", "chair", "glass", "lamp", "wheel"})
 """What a train has, and its passenger sees: "the doors open"."""
-_ON = re.compile(r"^[\s,]*(?:[\w-]+\s+){0,4}?(?:on|upon|onto|atop)\s+(?:[\w'’-]+\s+){1,3}?([\w-]+)", re.IGNORECASE)
 _TOPS: dict[str, float] = {"table": 0.86, "piano": 1.05, "chair": 0.5, "bed": 0.62, "stone": 0.8, "box": 0.75}
 """Where a thing may rest: how high the top of its drawing is, in metres at its own size."""
 
 
-def holders(cue: Cue, text: str) -> frozenset[str]:
-    """Names of things of which this one is part, if the words before it say that it is: "with its windows"."""
-    if cue.char_start is None or cue.char_end is None:
+_NEAR = 160
+"""Code points within which a part of a body is that of the animal named before it."""
+_NOT_A_THING = frozenset({None, "viewer", "figure"})
+
+
+class Said:
+    """The relations the reading gives to the thing of each cue."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._of = {(m.name, m.start): m.relations for m in reading.mentions if m.kind == "element"}
+
+    def of(self, cue: Cue) -> Relations:
+        """Relations of one cue; none for what notes or the place bring."""
+        return UNRELATED if cue.char_start is None else self._of.get((cue.name, cue.char_start), UNRELATED)
+
+
+def holders(cue: Cue, said: Relations) -> frozenset[str]:
+    """Names of things of which this one is part, if the words say that it is: "with its windows"."""
+    if cue.char_start is None:
         return frozenset()
-    before = text[max(0, cue.char_start - 40) : cue.char_start]
     if cue.name == "carriage":
         return frozenset({"train"})
-    if text[cue.char_start : cue.char_end].lower() in _SEATS:
+    if said.noun in _SEATS:
         return _RIDDEN
-    own = _PARTS.get(cue.name, frozenset()) if _OWN.search(before) else frozenset()
-    if cue.name == "wall" and _definite(cue.char_start, cue.char_end, text):
+    own = _PARTS.get(cue.name, frozenset()) if _is_owned(said) else frozenset()
+    if cue.name == "wall" and said.definite:
         return frozenset({"room", "corridor"})
-    ridden = cue.name in _INSIDE and _definite(cue.char_start, cue.char_end, text)
-    return own | (_RIDDEN if ridden else frozenset())
+    return own | (_RIDDEN if cue.name in _INSIDE and said.definite else frozenset())
 
 
-def walls_of(cue: Cue, text: str, doing: Collection[tuple[int, str]]) -> frozenset[str]:
+def walls_of(cue: Cue, said: Relations, doing: Collection[tuple[int, str]]) -> frozenset[str]:
     """Names of buildings that have "the door" or "the windows" in them, where the same passage names one.
 
     `doing`: passages and targets of all events. What opens by itself is worth being seen by itself.
     """
-    if cue.char_start is None or cue.char_end is None or cue.name not in ("window", "door"):
-        return frozenset()
-    if (cue.passage, cue.name) in doing or not _definite(cue.char_start, cue.char_end, text):
+    if cue.name not in ("window", "door") or (cue.passage, cue.name) in doing or not said.definite:
         return frozenset()
     return _WALLS
 
 
-def _definite(start: int, end: int, text: str) -> bool:
-    """Whether it is the one of what is there: "the windows", not "the windows of a house"."""
-    return bool(_THE.search(text[max(0, start - 12) : start])) and not text[end : end + 4].lower().startswith(" of ")
+def _is_owned(said: Relations) -> bool:
+    """Whether it belongs to something named before it, not to a person or the dreamer."""
+    return said.owner not in _NOT_A_THING
 
 
-def belongs_to(part: Cue, beast: Cue, text: str) -> bool:
+def belongs_to(part: Cue, said: Relations, beast: Cue) -> bool:
     """Whether a part of a body is the animal's named before it: "its mouth", "the dragon opened one green eye"."""
-    if part.char_start is None or beast.char_end is None or not 0 <= part.char_start - beast.char_end < 160:
+    if part.char_start is None or beast.char_end is None or not 0 <= part.char_start - beast.char_end < _NEAR:
         return False
-    before = text[max(0, part.char_start - 40) : part.char_start]
-    return bool(_OWN.search(before)) or not set(text[beast.char_end : part.char_start]) & set(".!?;\n")
+    return _is_owned(said) or said.part_of == beast.name
 
 
 SMALL = 1.4
 """Metres: what is larger does not rest upon a table."""
-
-
-def rest(after: str) -> str | None:
-    """What it rests upon by the words behind it, if one can rest there: "a lamp burns on the table"."""
-    found = _ON.match(after)
-    name = found.group(1).lower() if found else ""
-    return name if name in _TOPS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Below:
     """None if it is still to come."""
 
 
-def below_of(cues: tuple[Cue, ...], i: int, text: str, standing: Mapping[str, tuple[Cue, Place]]) -> Below | None:
+def below_of(cues: tuple[Cue, ...], i: int, said: Relations, standing: Mapping[str, tuple[Cue, Place]]) -> Below | None:
     """What the words say the thing of a cue rests upon: what is on stage, or is named within the next words."""
     cue = cues[i]
     element = elements().get(cue.name)
@@ -110,8 +111,8 @@ def below_of(cues: tuple[Cue, ...], i: int, text: str, standing: Mapping[str, tu
     if element.family in ("creature", "people"):
         # What lives goes on when the chair has gone.
         return None
-    name = rest(text[cue.char_end : cue.char_end + 60])
-    if name is None or name not in elements():
+    name = said.rests_on
+    if name is None or name not in _TOPS or name not in elements():
         return None
     if name in standing and standing[name][0].span.end > cue.span.start:
         return Below(i, standing[name][0], standing[name][1])

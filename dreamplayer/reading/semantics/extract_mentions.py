@@ -15,6 +15,7 @@ from dreamplayer.reading.semantics.match import Match
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
+from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
 from dreamplayer.reading.semantics.still import still
 from dreamplayer.reading.semantics.worn import worn
@@ -90,6 +91,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         base = Mention("sound", "", modes[n], first.start, last.end, first.word, passage, strength=0.5)
         if here.element is not None and n not in of.dropped and not _own(words, here):
             mention = _element(base, here.element, words, matches, n, of.manner.get(n), lexicon)
+            mention = replace(mention, relations=relations(words, matches, n, seen, lexicon))
             creature = lexicon.elements[here.element.name].family == "creature" and here.element.name != "feather"
             if creature and words[here.last - 1].low in _PARTS and whole and mention.mode == "literal":
                 # The paw of the bear that is there is no second animal.

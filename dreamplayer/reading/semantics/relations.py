@@ -1,0 +1,140 @@
+"""What the words say of a thing's relation to others: whose it is, what it is part of, on what it rests, who holds it.
+
+Possession, meronymy and support are read from the grammar of the sentence alone ("its windows", "on the table"); what
+things usually have and where they usually stand is known to their own records, not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dreamplayer.model.reading import Relations
+from dreamplayer.reading.lexicon.vocabulary import Vocabulary
+from dreamplayer.reading.semantics.match import Match
+from dreamplayer.reading.syntax.tokens import Token
+
+BODY = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
+"""Elements that are parts of a body."""
+_OF_VIEWER = frozenset("my our your mine one's".split())
+_OF_PERSON = frozenset("his her".split())
+_OF_NAMED = frozenset("its their whose".split())
+_SUPPORTING = frozenset("on upon onto atop".split())
+_HOLDING = frozenset(
+    "hold holds held holding carry carries carried carrying grip grips gripped gripping clutch clutches clutched "
+    "clutching bear bears bore bearing raise raises raised raising".split()
+)
+_POSSESSIVE_REACH = 3
+"""Words back from a noun at which its possessive may stand: "its tall dark windows"."""
+_SUPPORT_REACH = 5
+"""Words on from a noun at which the preposition of what it rests on may stand: "a lamp burns low on the table"."""
+_CLAUSE_CHARS = 160
+"""Code points within which a part of a body belongs to the animal named before it."""
+
+
+def relations(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], lexicon: Vocabulary
+) -> Relations:
+    """The relations of the thing of one match.
+
+    Args:
+        tokens: the passage.
+        matches: everything its words call up, in order.
+        n: index of the match asked about; it has an element.
+        seen: for each match the element that is shown, else None.
+        lexicon: the vocabulary.
+    """
+    here = matches[n]
+    return Relations(
+        noun=" ".join(token.low for token in tokens[here.first : here.last]),
+        definite=_is_definite(tokens, here),
+        owner=_owner(tokens, matches, n, seen),
+        part_of=_whole(tokens, matches, n, seen, lexicon),
+        rests_on=_support(tokens, matches, n, lexicon),
+        held_by=_holder(tokens, matches, n, seen),
+    )
+
+
+def _is_definite(tokens: Sequence[Token], here: Match) -> bool:
+    """Whether "the" stands right before it and no "of" after it: "the windows", not "the windows of a house"."""
+    if here.first == 0 or tokens[here.first].before or tokens[here.first - 1].low != "the":
+        return False
+    if tokens[here.first - 1].sentence != tokens[here.first].sentence:
+        return False
+    return here.last >= len(tokens) or tokens[here.last].low != "of" or bool(tokens[here.last].before)
+
+
+def _possessive(tokens: Sequence[Token], here: Match) -> int | None:
+    """Index of the possessive determiner of a noun, adjectives between them allowed."""
+    for k in range(here.first - 1, max(-1, here.first - 1 - _POSSESSIVE_REACH), -1):
+        if tokens[k].sentence != tokens[here.first].sentence or tokens[k + 1].before:
+            return None
+        if tokens[k].low in _OF_VIEWER | _OF_PERSON | _OF_NAMED:
+            return k
+    return None
+
+
+def _owner(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
+    """Whose it is: `viewer`, `figure`, or the nearest thing named before "its", "their" or "whose"."""
+    at = _possessive(tokens, matches[n])
+    if at is None:
+        return None
+    if tokens[at].low in _OF_VIEWER:
+        return "viewer"
+    if tokens[at].low in _OF_PERSON:
+        return "figure"
+    earlier = (seen[k] for k in range(n - 1, -1, -1) if seen[k] is not None and matches[k].last <= at)
+    return next(earlier, None) or "scene"
+
+
+def _whole(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], lexicon: Vocabulary
+) -> str | None:
+    """The animal a part of a body belongs to, named before it in the same clause: "the dragon opened one green eye"."""
+    here = matches[n]
+    if here.element is None or here.element.name not in BODY:
+        return None
+    for k in range(n - 1, -1, -1):
+        name = seen[k]
+        if tokens[here.first].start - tokens[matches[k].last - 1].end >= _CLAUSE_CHARS:
+            return None
+        if any(set(token.before) & set(".!?;") for token in tokens[matches[k].last : here.first + 1]):
+            return None
+        if tokens[matches[k].first].sentence != tokens[here.first].sentence:
+            return None
+        if name is not None and lexicon.elements[name].family == "creature":
+            return name
+    return None
+
+
+def _support(tokens: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> str | None:
+    """What the words behind a thing say it rests on: "a lamp burns on the table"."""
+    here = matches[n]
+    for at in range(here.last, min(here.last + _SUPPORT_REACH, len(tokens) - 2)):
+        comma = at == here.last and tokens[at].before == ","
+        if tokens[at].sentence != tokens[here.first].sentence or (tokens[at].before and not comma):
+            return None
+        if tokens[at].low in _SUPPORTING:
+            below = tokens[at + 2]
+            if below.sentence != tokens[at].sentence or below.before or tokens[at + 1].before:
+                return None
+            return below.low if below.low in lexicon.elements else None
+    return None
+
+
+def _holder(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
+    """Who holds it: the subject of "held", "carries" before it, or the owner of the hand it lies in."""
+    here = matches[n]
+    sentence = tokens[here.first].sentence
+    for k in range(here.first - 1, max(-1, here.first - 5), -1):
+        if tokens[k].sentence != sentence or tokens[k + 1].before:
+            break
+        if tokens[k].low in _HOLDING:
+            lead = tokens[k - 1].low if k and tokens[k - 1].sentence == sentence else ""
+            if lead in ("i", "we", "you"):
+                return "viewer"
+            before = (seen[j] for j in range(n - 1, -1, -1) if seen[j] is not None and matches[j].last <= k)
+            return next(before, "figure" if lead in ("he", "she", "they", "who") else None)
+    hand = [token.low for token in tokens[here.last : here.last + 3] if token.sentence == sentence]
+    if len(hand) == 3 and hand[0] == "in" and hand[2] in ("hand", "hands"):
+        return "viewer" if hand[1] in _OF_VIEWER else "figure" if hand[1] in _OF_PERSON else None
+    return None
