@@ -9,7 +9,7 @@ import pytest
 
 from dreamplayer.app.picker import shelf_worker
 from dreamplayer.app.picker.shelf_client import LIVES, Shelving
-from dreamplayer.app.picker.shelf_worker import STEPS, Begin, Prefer, ShelfUpdate, Shelver
+from dreamplayer.app.picker.shelf_worker import STEPS, Begin, NotShowable, Prefer, ShelfUpdate, Shelver
 from dreamplayer.app.storage.library import LibraryEntry
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
@@ -68,22 +68,23 @@ def test_a_dream_that_cannot_be_composed_hides_no_other(
         return real(dream, settings)  # type: ignore[arg-type]
 
     monkeypatch.setattr(compose_night, "night", some)
-    told: list[ShelfUpdate] = []
+    told: list[ShelfUpdate | NotShowable] = []
     mine = Shelver(Begin(Settings(), paint=False), told.append)
     for entry in entries:
         mine.heed(entry)
     while not mine.idle:
         mine.step()
-    assert [shown.name for shown in told] == [entries[1].dream.name]
+    assert told[0] == NotShowable(entries[0].dream.name)
+    assert [shown.name for shown in told[1:]] == [entries[1].dream.name]
 
 
 def test_a_lost_process_is_replaced(entries: list[LibraryEntry]) -> None:
     """Killed before it has answered, another one answers; it ends with the picker."""
     mine = Shelving(Settings(), paint=False)
     try:
-        assert mine._beside is not None
-        assert mine._beside.process is not None
-        mine._beside.process.kill()
+        assert mine.worker.channel is not None
+        assert mine.worker.channel.process is not None
+        mine.worker.channel.process.kill()
         mine.want(entries[0])
         found: list[ShelfUpdate] = []
         end = time.monotonic() + 180
@@ -91,9 +92,9 @@ def test_a_lost_process_is_replaced(entries: list[LibraryEntry]) -> None:
             found = mine.done()
             time.sleep(0.02)
         assert [shown.name for shown in found] == [entries[0].dream.name]
-        assert mine._lost == 1 < LIVES
-        assert mine._beside is not None
-        process = mine._beside.process
+        assert mine.worker.lost == 1 < LIVES
+        assert mine.worker.channel is not None
+        process = mine.worker.channel.process
     finally:
         mine.close()
     assert process is not None

@@ -233,17 +233,17 @@ def test_a_lost_process_is_replaced(how: str, silent_nights: dict[str, Score]) -
     made = Studio(Setup(*SIZE, "surface"))
     try:
         drawn(made, score, 100.0)
-        assert made._beside is not None
-        process = made._beside.process
+        assert made.worker.channel is not None
+        process = made.worker.channel.process
         assert process is not None
         os.kill(process.pid, signal.SIGKILL if how == "crash" else signal.SIGSTOP)
-        made._patience = 0.5 if how == "hang" else 30.0
+        made.worker.patience = made.worker.longest = 0.5 if how == "hang" else 30.0
         made.ask(score, Order(2, 101.0, Knobs(), words=False))
         end = time.monotonic() + 120.0
-        while made._beside.process is process and time.monotonic() < end:
+        while made.worker.channel is not None and made.worker.channel.process is process and time.monotonic() < end:
             made.answers()
             time.sleep(0.01)
-        made._patience = 30.0
+        made.worker.patience = made.worker.longest = 30.0
         assert process.poll() is not None
         assert drawn(made, score, 102.0, 3).rgba
     finally:
@@ -253,9 +253,15 @@ def test_a_lost_process_is_replaced(how: str, silent_nights: dict[str, Score]) -
 def test_after_some_losses_the_window_draws_by_itself(silent_nights: dict[str, Score]) -> None:
     """A machine where the process cannot live is not kept busy with starting it all night."""
     made = Studio(Setup(*SIZE, "surface"))
-    for _ in range(LIVES):
-        assert made.alive
-        made._replace("a test")
+    for lost in range(LIVES):
+        channel = made.worker.channel
+        assert channel is not None
+        assert channel.process is not None
+        channel.process.kill()
+        end = time.monotonic() + 60.0
+        while made.worker.lost == lost and time.monotonic() < end:
+            made.answers()
+            time.sleep(0.01)
     assert not made.alive
     assert not Keys(made).works
     assert Keys(made).expect()()
@@ -263,8 +269,8 @@ def test_after_some_losses_the_window_draws_by_itself(silent_nights: dict[str, S
 
 def test_closing_leaves_no_process(studio: Studio) -> None:
     """Nothing outlives the app."""
-    assert studio._beside is not None
-    process = studio._beside.process
+    assert studio.worker.channel is not None
+    process = studio.worker.channel.process
     assert process is not None
     studio.close()
     assert process.poll() is not None

@@ -24,6 +24,7 @@ from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.preview import preview
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.worker.client import Teller
+from dreamplayer.process.channel import ProcessChannel
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 from dreamplayer.voices.silent import SILENT, Silent
@@ -133,18 +134,20 @@ def test_no_zombie_is_left() -> None:
     teller = Teller("odd_voices:HANG", least=0.5, slowest=0.0)
     teller.ask(FINE)
     teller.answer()
-    first = teller._process
+    first = teller._channel
     teller.ask(POISON)
     with pytest.raises(VoiceError):
         teller.answer()
     teller.ask(POISON)
-    last = teller._process
+    last = teller._channel
     teller.close()
     assert first is not None
     assert last is not None
-    assert first.returncode is not None
-    assert last.returncode is not None
-    assert not children() & {first.pid, last.pid}
+    assert first.process is not None
+    assert last.process is not None
+    assert first.process.returncode is not None
+    assert last.process.returncode is not None
+    assert not children() & {first.process.pid, last.process.pid}
 
 
 def test_the_voice_ends_with_the_app_even_in_the_middle_of_a_sentence() -> None:
@@ -272,17 +275,18 @@ def test_closing_the_narration_ends_the_voice(monkeypatch: pytest.MonkeyPatch) -
     begun: list[Teller] = []
     make = Teller._begin
 
-    def noted(self: Teller) -> None:
-        make(self)
+    def noted(self: Teller) -> ProcessChannel:
         begun.append(self)
+        return make(self)
 
     monkeypatch.setattr(Teller, "_begin", noted)
     telling = narrate(told(*(f"A light number {k}." for k in range(30))), "auto", Clips(None))
     next(telling)
-    process = begun[0]._process
+    process = begun[0]._channel
     telling.close()  # type: ignore[attr-defined]
     assert process is not None
-    assert process.returncode is not None
+    assert process.process is not None
+    assert process.process.returncode is not None
 
 
 def test_a_voice_asked_for_by_name_must_be_there() -> None:

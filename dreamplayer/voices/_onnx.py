@@ -7,12 +7,12 @@ import os
 from typing import Any
 
 from dreamplayer.errors import VoiceError
+from dreamplayer.process.network import import_onnxruntime
 
 
 def session(model: bytes, tensor: str) -> Any:
     """The model on the processor, with one of its inner tensors as an output of its own."""
-    import onnxruntime
-
+    onnxruntime = import_onnxruntime()
     onnxruntime.set_default_logger_severity(3)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads()

@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import subprocess
 import sys
 from typing import Any
+
+from dreamplayer.process.launch import answer
 
 
 def main() -> None:
@@ -35,18 +36,11 @@ def main() -> None:
 
 def ask(timeout: float = 20.0) -> dict[str, Any]:
     """What the process tells; `problem` says why there is no sound."""
-    answer = subprocess.run(
-        [sys.executable, "-m", "dreamplayer.app.audio.device_probe"],
-        capture_output=True,
-        text=True,
-        timeout=timeout,
-        check=False,
-    )
+    printed = answer("dreamplayer.app.audio.device_probe", timeout)
     try:
-        told = json.loads(answer.stdout.strip().splitlines()[-1])
-    except (IndexError, ValueError):
-        return {"problem": answer.stderr.strip().rpartition("\n")[2] or f"ended with {answer.returncode}", "pads": []}
-    return dict(told)
+        return dict(json.loads(printed or ""))
+    except ValueError:
+        return {"problem": "the driver of the sound or of a gamepad fails", "pads": []}
 
 
 if __name__ == "__main__":

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from dreamplayer.app.picker.dream_card import richest
-from dreamplayer.app.process_channel import ends, send
 from dreamplayer.app.storage.library import LibraryEntry
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.prepare import shapes
+from dreamplayer.process.channel import WorkerEnd
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -47,6 +45,13 @@ class ShelfUpdate:
     until: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NotShowable:
+    """The dream of that name cannot be composed or painted: there is nothing to wait for."""
+
+    name: str
+
+
 @dataclass(slots=True)
 class Work:
     """A dream and how far it is."""
@@ -70,7 +75,7 @@ class Shelver:
     Composed with the silent voice: that is quick, and the picture is the same.
     """
 
-    def __init__(self, begin: Begin, tell: Callable[[ShelfUpdate], None]) -> None:
+    def __init__(self, begin: Begin, tell: Callable[[ShelfUpdate | NotShowable], None]) -> None:
         self._settings = replace(begin.settings, voice="silent", timer_minutes=0.0)
         self._paints, self._tell = begin.paint, tell
         self._work: list[Work] = []
@@ -98,11 +103,15 @@ class Shelver:
                 self._paint(work, work.score)
         except DreamError as error:
             _log.warning("%s", error)
-            work.step = STEPS
+            self._give_up(work)
         except Exception:
             _log.exception("%s could not be shown", work.name)
-            work.step = STEPS
+            self._give_up(work)
         self._work = [w for w in self._work if w.step < STEPS]
+
+    def _give_up(self, work: Work) -> None:
+        work.step = STEPS
+        self._tell(NotShowable(work.name))
 
     def _compose(self, work: Work) -> None:
         from dreamplayer.app.compose_night import night
@@ -126,24 +135,13 @@ class Shelver:
         self._tell(ShelfUpdate(work.name, score, work.start, t))
 
 
-def main() -> None:
-    """Serve standard input."""
+def main(end: WorkerEnd) -> None:
+    """Compose and paint what is asked for, in the order that serves the shelf."""
     from dreamplayer.app.render_worker import sprite_cache
 
-    # The window comes first.
-    asked, out = ends(8)
     sprite_cache.use()
-    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
-        shelver = Shelver(asked.get(), lambda shown: send(out, shown))
-        while True:
-            while shelver.idle or not asked.empty():
-                shelver.heed(asked.get())
-            shelver.step()
-    os._exit(0)
-
-
-if __name__ == "__main__":
-    # By its name, so that what is sent is of the classes that the other end knows.
-    from dreamplayer.app.picker import shelf_worker as this_module
-
-    this_module.main()
+    shelver = Shelver(end.receive(), end.send)
+    while True:
+        while shelver.idle or not end.empty:
+            shelver.heed(end.receive())
+        shelver.step()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-import time
+from collections.abc import Iterator
 
-from dreamplayer.app.process_channel import Beside
-from dreamplayer.app.render_worker.messages import Content, Done, KeyframeReady, Order, Setup
+from dreamplayer.app.render_worker.messages import Content, Done, Order, RendererReady, Setup
 from dreamplayer.model.score import Score
+from dreamplayer.process.channel import ProcessChannel, ReplacedWorker
 
-_log = logging.getLogger(__name__)
 LIVES = 3
 """Processes that may be lost in a night before the window draws by itself."""
 PATIENCE = 30.0
 """Seconds without an answer after which the process counts as hung: shaders may compile for a few."""
+_NICE = {"draw": 3, "cards": 8, "rehearse": 15}
+"""How far each stands back: the window and the sound come first."""
 
 
 class Studio:
@@ -26,17 +26,15 @@ class Studio:
         self.setup = setup
         self.renderer = ""
         """What draws there, once it has said so."""
-        self._way, self._patience = way, patience
-        self._lost = 0
+        self._way = way
         self._score: Score | None = None
-        self._waiting: dict[int, float] = {}
-        self._beside: Beside | None = None
-        self._begin()
+        self._waiting: set[int] = set()
+        self.worker = ReplacedWorker(self._begin, self._greet, lives=LIVES, patience=patience, longest=patience)
 
     @property
     def alive(self) -> bool:
         """False once so many processes were lost that there will be no other."""
-        return self._beside is not None
+        return self.worker.alive
 
     @property
     def waiting(self) -> int:
@@ -47,51 +45,37 @@ class Studio:
         """The window has another size."""
         if (width, height) != (self.setup.width, self.setup.height):
             self.setup = Setup(width, height, self.setup.painter)
-            self._send(self.setup)
+            self.worker.send(self.setup)
 
     def ask(self, score: Score, order: Order) -> None:
         """Draw that moment of that night."""
         if score is not self._score:
             self._score = score
-            self._send(Content(score))
-        self._waiting[order.number] = time.monotonic()
-        self._send(order)
+            self.worker.send(Content(score))
+        self._waiting.add(order.number)
+        self.worker.send(order)
 
     def answers(self) -> list[Done]:
         """Keys that have come since the last call."""
         found: list[Done] = []
-        for answer in self._beside.came() if self._beside is not None else ():
+        for answer in self.worker.received(awaited=bool(self._waiting)):
             if isinstance(answer, Done):
-                self._waiting.pop(answer.number, None)
+                self._waiting.discard(answer.number)
                 found.append(answer)
-            elif isinstance(answer, KeyframeReady):
+            elif isinstance(answer, RendererReady):
                 self.renderer = answer.renderer
-            elif answer is None:
-                self._replace("it ended")
-                return found
-        if self._waiting and not found and time.monotonic() - min(self._waiting.values()) > self._patience:
-            self._replace("no answer")
         return found
 
     def close(self) -> None:
         """End the process and wait until it is gone."""
-        beside, self._beside = self._beside, None
-        if beside is not None:
-            beside.close()
+        self.worker.close()
 
-    def _replace(self, why: str) -> None:
-        self.close()
-        self._lost += 1
-        self._waiting.clear()
-        _log.warning("the process that draws was lost: %s", why)
-        if self._lost < LIVES:
-            self._begin()
+    def _begin(self) -> ProcessChannel:
+        # Drivers of OpenGL ask the display server and the list of devices.
+        return ProcessChannel("dreamplayer.app.render_worker.worker", self._way, nice=_NICE[self._way], sockets="local")
 
-    def _begin(self) -> None:
+    def _greet(self) -> Iterator[object]:
+        """To each new process: the window. What was ordered of the one before is ordered anew by who still wants it."""
         self._score = None
-        self._beside = Beside("dreamplayer.app.render_worker.worker", self._way)
-        self._send(self.setup)
-
-    def _send(self, what: object) -> None:
-        if self._beside is not None:
-            self._beside.send(what)
+        self._waiting.clear()
+        yield self.setup

@@ -38,7 +38,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class KeyframeReady:
+class RendererReady:
     """The process draws; with this."""
 
     renderer: str

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import queue
-import sys
 import time
 from dataclasses import replace
-from typing import Any, BinaryIO
 
-from dreamplayer.app.process_channel import ends, send
 from dreamplayer.app.render_worker import sprite_cache
-from dreamplayer.app.render_worker.messages import Content, Done, KeyframeReady, Order, Setup
+from dreamplayer.app.render_worker.messages import Content, Done, Order, RendererReady, Setup
 from dreamplayer.app.window.offscreen import by_processor
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.key import DrawsKeys
 from dreamplayer.picture.light import turned
 from dreamplayer.picture.picture import picture
+from dreamplayer.process.channel import WorkerEnd
 
 BUDGET = 60.0
 """Milliseconds a key may take: some fifteen a second."""
@@ -42,15 +37,16 @@ def _size(setup: Setup, share: float) -> tuple[int, int]:
     return round(setup.width * share), round(setup.height * share)
 
 
-def serve(orders: queue.SimpleQueue[Any], out: BinaryIO, *, rehearse: bool = False) -> None:
-    """Draw what is ordered, in order, until None comes. `rehearse`: send no pictures, only that they were drawn."""
-    setup = orders.get()
-    if not isinstance(setup, Setup):
-        return
+def main(end: WorkerEnd, way: str = "draw") -> None:
+    """Draw what is ordered, in order. `way` rehearse: send no pictures, only that they were drawn."""
+    sprite_cache.use()
+    setup = end.receive()
+    assert isinstance(setup, Setup)
     painter, renderer = _painter(setup)
-    send(out, KeyframeReady(renderer))
+    end.send(RendererReady(renderer))
     score: Score | None = None
-    while (what := orders.get()) is not None:
+    while True:
+        what = end.receive()
         if isinstance(what, Setup):
             setup = what
             painter.resize(*_size(setup, SURFACES if renderer == SURFACE else 1.0))
@@ -59,8 +55,8 @@ def serve(orders: queue.SimpleQueue[Any], out: BinaryIO, *, rehearse: bool = Fal
         elif isinstance(what, Order) and score is not None:
             began = time.perf_counter()
             key = painter.key(_frame(score, what, setup))
-            key = replace(key, light=what.knobs.exposure, rgba=b"" if rehearse else key.rgba)
-            send(out, Done(what.number, key, time.perf_counter() - began))
+            key = replace(key, light=what.knobs.exposure, rgba=b"" if way == "rehearse" else key.rgba)
+            end.send(Done(what.number, key, time.perf_counter() - began))
 
 
 def _frame(score: Score, order: Order, setup: Setup) -> Frame:
@@ -68,18 +64,3 @@ def _frame(score: Score, order: Order, setup: Setup) -> Frame:
     frame = picture(score, score.nearest(order.t), aspect=setup.width / setup.height)
     grade = replace(turned(frame.grade, order.knobs), black=0.0)
     return replace(frame, t=order.t, grade=grade, caption=frame.caption if order.words else None)
-
-
-def main() -> None:
-    """Serve standard input."""
-    way = sys.argv[1] if len(sys.argv) > 1 else "draw"
-    # The window and the sound come first.
-    orders, out = ends({"cards": 8, "rehearse": 15}.get(way, 3))
-    sprite_cache.use()
-    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
-        serve(orders, out, rehearse=way == "rehearse")
-    os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -9,7 +9,7 @@ import os
 import sys
 
 from dreamplayer.app.storage.history import Journal
-from dreamplayer.process import answer
+from dreamplayer.process.launch import answer
 
 _SHAPES = (
     "DISPLAY",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Painter
-from dreamplayer.process import answer
+from dreamplayer.process.launch import answer
 
 if TYPE_CHECKING:
     from dreamplayer.picture.gl.painter import GLPainter

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import logging
-import queue
-import subprocess
-import threading
 import time
-import weakref
 from collections import deque
 from dataclasses import dataclass
 from types import TracebackType
-from typing import IO
 
 from dreamplayer.errors import VoiceError
 from dreamplayer.narration.speech_request import SpeechRequest
-from dreamplayer.process import end, start
+from dreamplayer.narration.worker.messages import ClipFailed, ClipMade, SpeechOrder, VoiceFailed, VoiceReady
+from dreamplayer.process.channel import ProcessChannel, ProcessLostError
 
 WAKING = 60.0
 """Seconds a voice may take to load."""
@@ -27,8 +21,10 @@ LEAST = 20.0
 """Seconds without any work, or of work on the shortest sentence: more means that it hangs."""
 LONGEST = 600.0
 """Seconds any sentence may take, however busy the machine."""
-IDLE = 0.02
-"""Seconds of work between two tellings of it that do not count as any: the request itself."""
+TRIES = 2
+"""Processes a sentence is tried in before it is given up."""
+_GLANCE = 0.5
+"""Seconds between two looks at whether the voice still works, while its answer is waited for."""
 
 _log = logging.getLogger(__name__)
 
@@ -42,10 +38,6 @@ class _Asked:
     tries: int = 0
 
 
-class _LostError(Exception):
-    """The process has crashed or hangs."""
-
-
 class Teller:
     """A voice in its own process. Use it as a context, or close it: the process ends with it, at the latest with us.
 
@@ -55,13 +47,14 @@ class Teller:
 
     def __init__(self, voice: str, *, waking: float = WAKING, least: float = LEAST, slowest: float = SLOWEST) -> None:
         self.voice = voice
+        self.lost = 0
+        """Processes of this voice that crashed or hung so far."""
         self._waking = waking
         self._least = least
         self._slowest = slowest
         self._asked: deque[_Asked] = deque()
         self._count = 0
-        self._process: subprocess.Popen[bytes] | None = None
-        self._answers: queue.Queue[tuple[dict[str, object], bytes] | None] = queue.Queue()
+        self._channel: ProcessChannel | None = None
         self._ready = False
 
     def __enter__(self) -> Teller:
@@ -80,12 +73,10 @@ class Teller:
         asked = _Asked(self._count, request)
         self._count += 1
         self._asked.append(asked)
-        if self._process is not None:
-            self._send(asked)
-            return
-        # A process that cannot be started is noticed where its answer is missed.
-        with contextlib.suppress(_LostError):
+        if self._channel is None:
             self._begin()
+        else:
+            self._channel.send(SpeechOrder(asked.number, request))
 
     def answer(self) -> bytes:
         """The next encoded clip. VoiceError says why there is none; the next sentence may still be asked for."""
@@ -93,11 +84,12 @@ class Teller:
         while True:
             try:
                 return self._wait(asked)
-            except _LostError as lost:
+            except ProcessLostError as lost:
                 self.close(keep=True)
+                self.lost += 1
                 asked.tries += 1
                 _log.warning("the voice %s was lost: %s", self.voice, lost)
-                if asked.tries >= 2:
+                if asked.tries >= TRIES:
                     self._asked.popleft()
                     raise VoiceError(f"the voice {self.voice} could not say a sentence: {lost}") from None
 
@@ -105,98 +97,58 @@ class Teller:
         """End the process and wait until it is gone. `keep` keeps what was asked, for another process."""
         if not keep:
             self._asked.clear()
-        process, self._process = self._process, None
+        channel, self._channel = self._channel, None
         self._ready = False
-        if process is not None:
-            _end(process)
+        if channel is not None:
+            channel.close()
 
     def _wait(self, asked: _Asked) -> bytes:
-        if self._process is None:
-            self._begin()
+        channel = self._channel or self._begin()
         if not self._ready:
-            message, _ = self._take(self._waking, self._waking)
-            if "ready" not in message:
+            message = _receive(channel, self._waking, self._waking)
+            if not isinstance(message, VoiceReady):
                 self.close(keep=True)
                 self._asked.popleft()
-                raise VoiceError(
-                    str(message.get("failed", "the voice did not wake")), todo=str(message.get("todo", ""))
-                )
+                failed = message if isinstance(message, VoiceFailed) else VoiceFailed("the voice did not wake")
+                raise VoiceError(failed.what, todo=failed.todo)
             self._ready = True
         words = sum(len(form.split()) for form in asked.request.spoken)
         work = max(self._least, self._slowest * 60.0 * words / asked.request.pace)
-        message, data = self._take(work, self._least)
+        message = _receive(channel, work, self._least)
         self._asked.popleft()
-        if "error" in message:
-            raise VoiceError(f"the voice {self.voice} could not say a sentence: {message['error']}")
-        return data
+        if isinstance(message, ClipMade):
+            return message.data
+        why = message.why if isinstance(message, ClipFailed) else "it answered something else"
+        raise VoiceError(f"the voice {self.voice} could not say a sentence: {why}")
 
-    def _take(self, seconds: float, still: float) -> tuple[dict[str, object], bytes]:
-        """The next answer; `seconds` of work and `still` seconds without any are allowed for it.
-
-        A machine that is busy otherwise is waited for.
-        """
-        begun = moved = time.monotonic()
-        first = last = None
-        while True:
-            now = time.monotonic()
-            left = min(moved + still, begun + LONGEST) - now
-            try:
-                got = self._answers.get(timeout=max(left, 0.0))
-            except queue.Empty:
-                raise _LostError(f"no answer in {time.monotonic() - begun:.0f} s") from None
-            if got is None:
-                code = self._process.wait(5.0) if self._process else 0
-                raise _LostError(f"its process ended with {code}")
-            if "cpu" not in got[0]:
-                return got
-            done = float(str(got[0]["cpu"]))
-            if first is None or last is None:
-                first = last = done
-            if done - last > IDLE:
-                moved = time.monotonic()
-            last = done
-            if done - first > seconds:
-                raise _LostError(f"no answer in {seconds:.0f} s of work")
-
-    def _begin(self) -> None:
-        try:
-            process = start("dreamplayer.narration.worker.voice_worker", self.voice)
-        except OSError as error:
-            raise _LostError(str(error)) from None
-        self._process = process
-        self._answers = queue.Queue()
-        weakref.finalize(self, _end, process)
-        assert process.stdout is not None
-        threading.Thread(target=_listen, args=(process.stdout, self._answers), daemon=True).start()
+    def _begin(self) -> ProcessChannel:
+        """A new process, and all that is waited for asked of it. One that does not start is lost like any other."""
+        # A voice computes: it draws nothing, plays nothing and needs no socket of any kind.
+        self._channel = channel = ProcessChannel(
+            "dreamplayer.narration.worker.voice_worker", self.voice, sockets="none"
+        )
         for asked in self._asked:
-            self._send(asked)
-
-    def _send(self, asked: _Asked) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        line = json.dumps({"id": asked.number, "request": asked.request.to_json()}).encode() + b"\n"
-        # A process that has gone is noticed where its answer is missed.
-        with contextlib.suppress(OSError):
-            self._process.stdin.write(line)
-            self._process.stdin.flush()
+            channel.send(SpeechOrder(asked.number, asked.request))
+        return channel
 
 
-def _listen(stream: IO[bytes], answers: queue.Queue[tuple[dict[str, object], bytes] | None]) -> None:
-    """Move answers from the pipe to the queue until the process ends; then None."""
-    with contextlib.suppress(OSError, ValueError), stream:
-        while line := stream.readline():
-            message = json.loads(line)
-            size = int(message.get("bytes", 0))
-            data = stream.read(size)
-            if len(data) < size:
-                break
-            answers.put((message, data))
-    answers.put(None)
+def _receive(channel: ProcessChannel, work: float, idle: float) -> object:
+    """The next answer. `work` seconds of processor time and `idle` seconds without any are allowed for it.
 
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Nothing is asked of it any more."""
-    end(process)
-    with contextlib.suppress(OSError):
-        if process.stdin is not None:
-            process.stdin.close()
+    A machine that is busy otherwise is waited for. Raises ProcessLostError.
+    """
+    begun = time.monotonic()
+    used: float | None = None
+    while True:
+        try:
+            return channel.receive(_GLANCE)
+        except TimeoutError:
+            waited = time.monotonic() - begun
+        still = min(waited, channel.seconds_without_work)
+        if still > idle or waited > LONGEST:
+            raise ProcessLostError(f"no answer in {waited:.0f} s")
+        # Counted from the first heartbeat that was heard while waiting.
+        if used is None:
+            used = channel.cpu_seconds or None
+        elif channel.cpu_seconds - used > work:
+            raise ProcessLostError(f"no answer in {work:.0f} s of work")

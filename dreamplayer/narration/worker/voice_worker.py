@@ -1,35 +1,15 @@
-"""The process a voice lives in: JSON lines in, JSON lines and clips out.
-
-In:   {"id": 3, "request": {...}}
-Out:  {"ready": "system"} or {"failed": "what", "todo": "..."} once, then for each request in order
-      {"id": 3, "bytes": 123456} and that many bytes of an encoded clip, or {"id": 3, "error": "what"};
-      every second in between {"cpu": 12.3}, the seconds of work it has done: so that one that waits for a busy
-      machine is told from one that hangs
-
-It ends when its input ends, even in the middle of a sentence: nothing outlives the app.
-"""
+"""The process a voice lives in: requests in, encoded clips out, in order."""
 
 from __future__ import annotations
 
-import contextlib
 import importlib
-import json
-import os
-import queue
-import sys
-import threading
-import time
-from typing import BinaryIO
 
 from dreamplayer.errors import DreamError
 from dreamplayer.kit.voice import Voice, VoiceCard
 from dreamplayer.narration.clip import encode
 from dreamplayer.narration.finish import tell
-from dreamplayer.narration.speech_request import SpeechRequest
-
-BEAT = 1.0
-"""Seconds between two tellings of the work done."""
-_ONE_AT_A_TIME = threading.Lock()
+from dreamplayer.narration.worker.messages import ClipFailed, ClipMade, SpeechOrder, VoiceFailed, VoiceReady
+from dreamplayer.process.channel import WorkerEnd
 
 
 def card_of(name: str) -> VoiceCard:
@@ -44,64 +24,23 @@ def card_of(name: str) -> VoiceCard:
     return catalogue.voices()[name]
 
 
-def serve(name: str, lines: queue.Queue[bytes], out: BinaryIO) -> None:
-    """Wake the voice and answer each line until an empty one."""
+def main(end: WorkerEnd, name: str) -> None:
+    """Load the voice of that name and answer each request."""
     try:
         voice = card_of(name).wake()
     except DreamError as error:
-        _say(out, {"failed": error.what, "todo": error.todo})
+        end.send(VoiceFailed(error.what, error.todo))
         return
     except Exception as error:  # whatever an engine raises on waking, the app must hear of it
-        _say(out, {"failed": f"{name} did not wake: {type(error).__name__}: {error}", "todo": ""})
+        end.send(VoiceFailed(f"{name} did not wake: {type(error).__name__}: {error}"))
         return
-    _say(out, {"ready": name})
-    while line := lines.get():
-        _answer(voice, json.loads(line), out)
+    end.send(VoiceReady())
+    while True:
+        end.send(_answer(voice, end.receive()))
 
 
-def _answer(voice: Voice, asked: dict[str, object], out: BinaryIO) -> None:
+def _answer(voice: Voice, order: SpeechOrder) -> ClipMade | ClipFailed:
     try:
-        request = asked["request"]
-        assert isinstance(request, dict)
-        data = encode(tell(voice, SpeechRequest.from_json(request)))
-    except Exception as error:
-        _say(out, {"id": asked.get("id"), "error": f"{type(error).__name__}: {error}"})
-    else:
-        _say(out, {"id": asked["id"], "bytes": len(data)}, data)
-
-
-def _say(out: BinaryIO, message: dict[str, object], data: bytes = b"") -> None:
-    with _ONE_AT_A_TIME:
-        out.write(json.dumps(message).encode() + b"\n" + data)
-        out.flush()
-
-
-def main() -> None:
-    """Serve standard input."""
-    # Engines print: standard output is moved away so that only answers travel on it.
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    lines: queue.Queue[bytes] = queue.Queue()
-
-    def listen() -> None:
-        for line in sys.stdin.buffer:
-            lines.put(line)
-        # The app has gone, or let go: nobody waits for what is being said.
-        os._exit(0)
-
-    def work_done() -> None:
-        with contextlib.suppress(OSError, ValueError):
-            while not ended.wait(BEAT):
-                _say(out, {"cpu": round(time.process_time(), 3)})
-
-    ended = threading.Event()
-    threading.Thread(target=listen, daemon=True).start()
-    threading.Thread(target=work_done, daemon=True).start()
-    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
-        serve(sys.argv[1], lines, out)
-    # Engines crash on the way out; everything that counts has been said.
-    os._exit(0)
-
-
-if __name__ == "__main__":
-    main()
+        return ClipMade(order.number, encode(tell(voice, order.request)))
+    except Exception as error:  # whatever an engine raises: the next sentence may still be said
+        return ClipFailed(order.number, f"{type(error).__name__}: {error}")
