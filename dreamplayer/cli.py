@@ -155,8 +155,6 @@ def parser() -> argparse.ArgumentParser:
     look.add_argument("--painter", choices=("gl", "surface"), help="what draws")
     _add_one_or_all(command("listen", "twenty seconds of something that can be heard"), "SOUND", "OUT.wav")
     command("doctor", "what works here, what does not, and what to do", _add_json)
-    manual = command("manual", "print the manual page, or what completes commands in a shell")
-    manual.add_argument("--completion", choices=("bash", "zsh", "fish"), help="for this shell")
     _add_night(top)
     _add_settings(top, told=False)
     _add_base(top)
@@ -218,12 +216,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, stream=sys.stderr, format="%(message)s")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
-        if command == "manual":
-            from dreamplayer.app import manual
-
-            shell = getattr(arguments, "completion", None)
-            print(manual.completion(top, shell) if shell else manual.man(top), end="")
-            return 0
         from dreamplayer.app import commands
 
         return commands.run(command, arguments, settings_of(arguments))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import re
@@ -15,6 +16,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
+from dreamplayer.app.window import interface_text
+from dreamplayer.cli import parser
+from dreamplayer.settings import DOCS
 
 from .conftest import missing
 
@@ -113,43 +118,58 @@ def test_icons_in_all_sizes() -> None:
     assert struct.unpack(">I", icns[4:8])[0] == len(icns)
 
 
-def test_the_manual_page_is_clean_and_whole() -> None:
-    """It is set without a complaint; settings, keys and folders stand in it; the copy in packaging/ is the same."""
-    from dreamplayer.app.window import interface_text
-    from dreamplayer.settings import DOCS
+def options(top: argparse.ArgumentParser) -> tuple[set[str], set[str]]:
+    """Every command, and every option that the help shows."""
+    commands: set[str] = set()
+    flags: set[str] = set()
+    for action in top._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            commands |= set(action.choices)
+            for child in action.choices.values():
+                flags |= options(child)[1]
+        elif action.help != argparse.SUPPRESS:
+            flags |= {flag for flag in action.option_strings if flag.startswith("--") and flag != "--help"}
+    return commands, flags
 
-    page = run(sys.executable, "-m", "dreamplayer.cli", "manual", LANG="C.UTF-8").stdout
-    assert (PACKAGING / "dreamplayer.1").read_text(encoding="utf-8") == page, (
-        "dreamplayer manual > packaging/dreamplayer.1"
-    )
-    set_ = subprocess.run(
-        [tool("groff"), "-man", "-Tutf8", "-ww"], input=page, capture_output=True, text=True, check=False
-    )
-    assert set_.stderr == ""
-    for name in DOCS:
-        assert f".B {name}\n" in page
-    for _, meaning in interface_text.rows("help"):
-        assert meaning in page
+
+def test_the_manual_page_is_clean_and_whole() -> None:
+    """The committed page is set without a complaint and names every command, option, setting and key."""
+    page = (PACKAGING / "dreamplayer.1").read_text(encoding="utf-8")
+    groff = [tool("groff"), "-man", "-Tutf8", "-ww"]
+    done = subprocess.run(groff, input=page, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    commands, flags = options(parser())
+    missing = [name for name in commands if f"dreamplayer {name}" not in page]
+    missing += [flag for flag in flags if flag.replace("-", "\\-") not in page]
+    missing += [name for name in DOCS if f".B {name}\n" not in page]
+    missing += [meaning for _, meaning in interface_text.rows("help") if meaning not in page]
+    assert missing == [], "run: python packaging/make_manual.py"
     assert "dreamplayer/dreams" in page
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_shells_understand_their_completion(shell: str, tmp_path: Path) -> None:
-    """Each shell reads its completion without a complaint."""
-    script = tmp_path / f"completion.{shell}"
-    script.write_text(run(sys.executable, "-m", "dreamplayer.cli", "manual", "--completion", shell).stdout)
-    checked = run(tool(shell), "-n", script)
+@pytest.mark.parametrize(
+    ("shell", "name"), [("bash", "dreamplayer.bash"), ("zsh", "_dreamplayer"), ("fish", "dreamplayer.fish")]
+)
+def test_shells_understand_their_completion(shell: str, name: str) -> None:
+    """Each shell reads its completion without a complaint, and it knows every command and option."""
+    path = PACKAGING / "completions" / name
+    checked = run(tool(shell), "-n", path)
     assert (checked.returncode, checked.stderr) == (0, "")
+    script = path.read_text(encoding="utf-8")
+    commands, flags = options(parser())
+    shown = {flag: f"-l {flag[2:]}" if shell == "fish" else flag for flag in flags}
+    absent = [name for name in commands if name not in script] + [f for f, form in shown.items() if form not in script]
+    assert absent == [], "run: python packaging/make_manual.py"
 
 
 def test_bash_completes_dreams_and_flags(tmp_path: Path) -> None:
     """After play come the dreams, after a dash the flags."""
-    script = run(sys.executable, "-m", "dreamplayer.cli", "manual", "--completion", "bash").stdout
-    ask = 'COMP_WORDS=({}); COMP_CWORD={}; _dreamplayer; printf "%s\\n" "${{COMPREPLY[@]}}"'
+    script = (PACKAGING / "completions" / "dreamplayer.bash").read_text(encoding="utf-8")
+    ask = 'COMP_WORDS=({}); COMP_CWORD={}; _shtab_dreamplayer; printf "%s\\n" "${{COMPREPLY[@]}}"'
     lines = f'dreamplayer() {{ "{sys.executable}" -m dreamplayer.cli "$@"; }}\n{script}\n'
-    lines += ask.format("dreamplayer play the-b", 2) + "\n" + ask.format("dreamplayer --ge", 1)
-    said = subprocess.run([tool("bash")], input=lines, capture_output=True, text=True, check=False, cwd=tmp_path).stdout
-    assert said.split() == ["the-blue-door", "the-bridge-of-light", "--gentle"]
+    lines += ask.format("dreamplayer play the-b", 2) + "\n" + ask.format("dreamplayer play --ge", 2)
+    done = subprocess.run([tool("bash")], input=lines, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.stdout.split() == ["the-blue-door", "the-bridge-of-light", "--gentle"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")

@@ -229,17 +229,3 @@ def test_look_and_listen(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> 
         code, _, err = run(capsys, argv[0], argv[1], str(tmp_path / argv[2]))
         assert code == 1
         assert argv[1] in err
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_manual_knows_every_command(capsys: pytest.CaptureFixture[str], shell: str) -> None:
-    """The manual page and the completions are made from the command line: what it knows, they know."""
-    page, completion = run(capsys, "manual")[1], run(capsys, "manual", "--completion", shell)[1]
-    for name in ("play", "tonight", "list", "voices", "score", "render", "check", "add", "look", "listen", "doctor"):
-        assert f".B {name}" in page
-        assert name in completion
-    assert "\\-\\-timer MINUTES" in page
-    assert ("-l timer" if shell == "fish" else "--timer") in completion
-    if shell == "bash" and Path("/bin/bash").exists():
-        checked = subprocess.run(["/bin/bash", "-n"], input=completion, text=True, capture_output=True, check=False)
-        assert checked.stderr == ""
