@@ -47,6 +47,25 @@ def said(text: str, **lexicon: str) -> list[str]:
         ("SHE RAN AWAY NOW", "she | ran | away | now"),
         ("dream-sweat and/or he/she & 😀 ***", "dream sweat | and or | he or she | and |  | "),
         ("really?! no!! well;", "really? | no! | well;"),
+        ("CHAPTER XIX. THE FERRY", "chapter | nineteen. | the | ferry"),
+        ("act iii, Scene I. Charles V and Elizabeth I, Mary I know", "act | three, | Scene | one. | Charles | "
+         "the fifth | and | Elizabeth | the first, | Mary | I | know"),
+        ("Vol. II, p. 9, No. XII. No. I am", "volume | two, | page | nine, | number | twelve. | No. | I | am"),
+        ("an IV drip", "an | I V | drip"),
+        ("90 km/h 12m/s 3 l/min 4.5 kg -2 °C", "ninety | kilometers an hour | twelve meters a second | three | "
+         "liters a minute | four point five | kilograms | minus two | degrees Celsius"),
+        ("5:1 a ratio of 16:10 16:10 1:500", "five to one | a | ratio | of | sixteen to ten | sixteen ten | "
+         "one to five hundred"),
+        ("1999-12-31T23:05:59Z 2031-06-02T00:30+02:00 20200303T0715", "December thirty first, nineteen ninety nine, at "
+         "twenty three oh five | June second, twenty thirty one, at zero thirty | March third, twenty twenty, at "
+         "seven fifteen"),
+        ("08:20:00 0:00 6.45 pm 5 pm 9:15-9:45", "eight twenty | midnight | six forty five | p m | five | p m | "
+         "nine fifteen to nine forty five"),
+        ("€14,50 14,50€ €1.250,00 75p $9/night $5-10 US$3", "fourteen euros and fifty cents | "
+         "fourteen euros and fifty cents | one thousand two hundred and fifty euros | seventy five pence | "
+         "nine dollars a night | five to ten dollars | three dollars"),
+        ("3.4.2021 2,5 1h15 12%", "April third, twenty twenty one | two point five | one hour fifteen minutes | "
+         "twelve percent"),
     ],
 )  # fmt: skip
 def test_what_is_shown_is_said_as_people_say_it(shown: str, heard: str) -> None:

@@ -216,3 +216,39 @@ def test_names_and_titles_are_readable() -> None:
     assert title_of("000_dc169a388ed95238") == "A Dream"
     assert title_of("My dream about cats") == "My dream about cats"
     assert name_of("My Dream (2)") == "my-dream-2"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("We met at No. 12 by the ferry.", 1),
+        ("He came from the U.S. and stayed.", 1),
+        ("See Vol. IV and p. 30 of it.", 1),
+        ("The shop on Mill Ave. was shut.", 1),
+        ("Soft . . . soft, said the rain.", 1),
+        ("She slept . . . The rain went on.", 2),
+        ("It cost € 12,50 in all.", 1),
+        ("No. Two swans came.", 2),
+    ],
+)
+def test_a_full_stop_that_ends_nothing_parts_nothing(text: str, sentences: int) -> None:
+    """Abbreviations before numbers, initials and spaced dots stay inside their sentence."""
+    assert len(list(parse(text, name="x").sentences)) == sentences
+
+
+def test_signs_stand_with_their_number() -> None:
+    """A sign of money before its amount is one word with it, and so is one behind it."""
+    assert shown(parse("It was € 12,50 or 9 € or EUR 3 there.", name="x"))[2:7] == [
+        "€\u00a012,50", "or", "9\u00a0€", "or", "EUR\u00a03",
+    ]  # fmt: skip
+
+
+def test_no_passage_ends_inside_quotation_marks() -> None:
+    """A long paragraph is parted between speeches, never within one."""
+    told = " ".join(f"The tide came in over stone number {n} and went out again slowly." for n in range(6))
+    speech = "“" + " ".join(f"I have rowed to the island {n} times and never slept there." for n in range(12)) + "”"
+    dream = parse(f"{told} {speech} {told}", name="x")
+    assert len(dream.passages) > 1
+    for passage in dream.passages:
+        shown_text = dream.text[passage.start : passage.end]
+        assert shown_text.count("“") == shown_text.count("”")

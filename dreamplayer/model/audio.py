@@ -53,6 +53,8 @@ class Told:
     words: tuple[WordTime, ...]
     """One per word of the sentence, in seconds from the start of the clip."""
     estimated: bool = False
+    spoken: tuple[str, ...] = ()
+    """How each word is said ("seven" for 7); empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ class SpokenWord:
     passage: int
     estimated: bool = False
     emphasis: bool = False
+    spoken: str = ""
+    """How it is said: "seven" for 7; empty for what is shown and not said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dreamplayer.narration.numbers import roman
+
 Title = Callable[[str, str], str | None]
 
 MONTHS = {
@@ -21,13 +23,16 @@ def _before_a_name(said: str) -> Title:
 
 
 def _before_a_number(said: str) -> Title:
-    return lambda before, after: said if after[:1].isdigit() else None
+    """Before figures, or a numeral that is no pronoun."""
+    return lambda before, after: (
+        said if after[:1].isdigit() or (after.rstrip(".") != "I" and roman(after.rstrip(".")) is not None) else None
+    )
 
 
 def _saint_or_street(before: str, after: str) -> str | None:
-    if after[:1].isupper():
+    if after[:1].isupper() and not before[:1].isdigit():
         return "saint"
-    return "street" if before[:1].isupper() else None
+    return "street" if before[:1].isupper() or before[:1].isdigit() else None
 
 
 def _doctor_or_drive(before: str, after: str) -> str | None:
@@ -45,6 +50,12 @@ TITLES: dict[str, Title] = {
     "jr": lambda before, after: "junior", "sr": lambda before, after: "senior", "no": _before_a_number("number"),
     "nos": _before_a_number("numbers"), "fig": _before_a_number("figure"), "p": _before_a_number("page"),
     "pp": _before_a_number("pages"), "vol": _before_a_number("volume"), "ch": _before_a_number("chapter"),
+    "bk": _before_a_number("book"), "pt": _before_a_number("part"), "sec": _before_a_number("section"),
+    "gov": _before_a_name("governor"), "sen": _before_a_name("senator"), "pres": _before_a_name("president"),
+    "adm": _before_a_name("admiral"), "maj": _before_a_name("major"), "cpl": _before_a_name("corporal"),
+    "mme": _before_a_name("madame"), "mlle": _before_a_name("mademoiselle"),
+    "messrs": lambda before, after: "messers", "esq": lambda before, after: "esquire",
+    "bros": lambda before, after: "brothers",
     **{short: (lambda name: lambda before, after: name)(MONTHS[short])
        for short in ("jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec")},
 }  # fmt: skip
@@ -69,6 +80,14 @@ UNITS = {
     "kHz": ("kilohertz", "kilohertz"), "GB": ("gigabyte", "gigabytes"), "MB": ("megabyte", "megabytes"),
     "°": ("degree", "degrees"), "°C": ("degree Celsius", "degrees Celsius"), "x": ("time", "times"),
     "°F": ("degree Fahrenheit", "degrees Fahrenheit"), "k": ("thousand", "thousand"),
+    "m²": ("square meter", "square meters"), "km²": ("square kilometer", "square kilometers"),
+    "m³": ("cubic meter", "cubic meters"), "cm²": ("square centimeter", "square centimeters"),
+    "W": ("watt", "watts"), "kW": ("kilowatt", "kilowatts"), "V": ("volt", "volts"), "mm²": ("square millimeter",
+    "square millimeters"), "dB": ("decibel", "decibels"), "GHz": ("gigahertz", "gigahertz"), "d": ("day", "days"),
+    "MHz": ("megahertz", "megahertz"), "kph": ("kilometer an hour", "kilometers an hour"), "kcal": ("kilocalorie",
+    "kilocalories"), "cl": ("centiliter", "centiliters"), "dl": ("deciliter", "deciliters"), "mins": ("minute",
+    "minutes"), "secs": ("second", "seconds"), "day": ("day", "days"), "week": ("week", "weeks"), "night": ("night",
+    "nights"), "month": ("month", "months"), "year": ("year", "years"), "person": ("person", "people"),
 }  # fmt: skip
 
 LETTERS = {

@@ -125,7 +125,7 @@ def _with(
             yield None, str(error)
             continue
         lines.popleft()
-        yield _told(line.sentence, line.address, speech), ""
+        yield _told(line.sentence, line.address, speech, line.request), ""
 
 
 def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard], clips: Clips) -> Told:
@@ -141,9 +141,10 @@ def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard]
                 except (VoiceError, ValueError) as error:
                     _log.info("%s", error)
                     continue
-        return _told(sentence, address, speech)
-    return _told(sentence, (address := request.address("silent", "1")), clips.keep(address, tell(Silent(), request)))
+        return _told(sentence, address, speech, request)
+    address = request.address("silent", "1")
+    return _told(sentence, address, clips.keep(address, tell(Silent(), request)), request)
 
 
-def _told(sentence: Sentence, address: str, speech: Speech) -> Told:
-    return Told(sentence.index, address, speech.duration, speech.words, speech.estimated)
+def _told(sentence: Sentence, address: str, speech: Speech, request: SpeechRequest) -> Told:
+    return Told(sentence.index, address, speech.duration, speech.words, speech.estimated, request.spoken)

@@ -56,7 +56,7 @@ def narrate_recording(dream: Dream, path: Path, clips: Clips) -> Iterator[Told]:
         speech = replace(piece, samples=samples, words=align(mine, samples, RATE))
         address = f"{name}-{sentence.index}-{len(dream.text)}"
         clips.keep(address, speech)
-        yield Told(sentence.index, address, speech.duration, speech.words, True)
+        yield Told(sentence.index, address, speech.duration, speech.words, True, mine)
 
 
 def parted(forms: Sequence[Sequence[str]], sound: NDArray[np.float32]) -> list[tuple[float, float]]:

@@ -42,7 +42,9 @@ def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE) -> tuple[st
         around = Around(
             before=cores[i - 1] if i else "",
             after=cores[i + 1] if i + 1 < len(cores) else "",
+            before_that=cores[i - 2] if i > 1 else "",
             mark_before=_mark(texts[i - 1]) if i else "",
+            mark=_mark(text),
             last=i + 1 == len(cores),
             shouted=_shouted(cores, i),
         )
@@ -81,6 +83,7 @@ def _core(text: str) -> str:
     """The word without quotes, brackets and the marks around it; full stops of abbreviations stay."""
     inner = _SILENT.sub("", text).strip()
     inner = inner.strip(",;:!?…—– ")
+    inner = re.sub(r"(?:\s*\.){2,}$", "", inner)
     if inner.endswith("."):
         bare = inner.rstrip(".")
         inner = bare + "." if inner.endswith(".") and not inner.endswith("..") else bare
@@ -101,7 +104,7 @@ def _mark(text: str) -> str:
     for wanted in ("?", "!", "…", "—", ";", ":"):
         if wanted in tail:
             return wanted
-    if "..." in tail:
+    if "..." in tail.replace(" ", ""):
         return "…"
     if "--" in tail or "–" in tail:
         return "—"

@@ -16,6 +16,8 @@ LEAD = 0.6
 """Seconds between the end of the wind-in and the first clip."""
 SETTLE = 0.8
 """Seconds after a passage's last word before the next scene may begin to come in: here lies the horizon."""
+MARKS = " ,;:—….!?"
+"""What a spoken form may end with besides its words."""
 CROSSFADE = 6.0
 """Seconds in which a scene comes in over the one before."""
 
@@ -77,7 +79,8 @@ def telling(known: Sequence[ToldPassage], deliveries: Mapping[int, Delivery]) ->
                     round(delivery.softness, 4),
                 )
             )
-            for word, time in zip(sentence.words, told.words, strict=True):
+            forms = told.spoken or ("",) * len(sentence.words)
+            for word, time, form in zip(sentence.words, told.words, forms, strict=True):
                 words.append(
                     SpokenWord(
                         index=word.index,
@@ -89,6 +92,7 @@ def telling(known: Sequence[ToldPassage], deliveries: Mapping[int, Delivery]) ->
                         passage=part.passage.index,
                         estimated=told.estimated,
                         emphasis=word.emphasis,
+                        spoken=form.strip(MARKS),
                     )
                 )
             end = words[-1].span.end

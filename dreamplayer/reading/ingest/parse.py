@@ -111,7 +111,7 @@ def _passages(clean: CleanText) -> tuple[Passage, ...]:
     for block in clean.blocks:
         groups = split(tokens(clean, block), block.breaks)
         spoken = spoken_ranges(clean.seen, block.start, block.end)
-        for part in _scenes(groups):
+        for part in _scenes(groups, spoken):
             made: list[Sentence] = []
             for group in part:
                 made.append(_sentence(group, words, sentences, clean, spoken))
@@ -134,8 +134,8 @@ def _within(ranges: tuple[tuple[int, int], ...], token: Token) -> bool:
     return any(a < token.end and token.start < b for a, b in ranges[max(0, i - 3) : i + 1])
 
 
-def _scenes(groups: list[list[Token]]) -> Iterator[list[list[Token]]]:
-    """The sentences of a paragraph, in parts of about SCENE words if it is long."""
+def _scenes(groups: list[list[Token]], spoken: list[tuple[int, int]]) -> Iterator[list[list[Token]]]:
+    """The sentences of a paragraph, in parts of about SCENE words if it is long. None ends inside quotation marks."""
     total = sum(map(len, groups))
     if total <= LONG:
         if groups:
@@ -149,7 +149,8 @@ def _scenes(groups: list[list[Token]]) -> Iterator[list[list[Token]]]:
         said += len(group)
         coming = len(groups[i + 1]) if i + 1 < len(groups) else 0
         goal = total * (done + 1) / parts
-        if done + 1 < parts and coming and abs(said - goal) <= abs(said + coming - goal):
+        quoted = coming and any(a < groups[i + 1][0].start < b - 1 for a, b in spoken)
+        if done + 1 < parts and coming and not quoted and abs(said - goal) <= abs(said + coming - goal):
             yield current
             current = []
             done += 1

@@ -23,12 +23,24 @@ _PIECE = re.compile(
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*$|[.!?…]+[\"”’'»)\]]*\u00a0[—–-]+$")
 _HARD = re.compile(r"(?:[!?]|(?<!\.)\.(?!\.))[\"”’'»)\]]*$")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\"“‘'(\[])(?:(?:mr|mrs|ms|dr|st|mt|prof|rev|sgt|capt|lt|col|gen|jr|sr|vs|etc|no|fig|ca|approx|dept"
-    r"|e\.g|i\.e|a\.m|p\.m)|[a-z])\.$",
+    r"(?:^|[\"“‘'(\[])(?:(?:mr|mrs|ms|dr|st|mt|prof|rev|sgt|capt|lt|col|gen|jr|sr|vs|etc|no|fig|ca|approx|dept|gov|sen"
+    r"|ave|blvd|rd|&?c"
+    r"|e\.g|i\.e|a\.m|p\.m)|(?:[a-z]\.)*[a-z])\.$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:^|[\"“‘'(\[])(?:nos?|figs?|vols?|chs?|pp?|bks?|pts?|secs?|arts?|approx|ca?|est|jan|feb|mar|apr|jun|jul|aug|sept?"
+    r"|oct|nov|dec)\.$",
+    re.IGNORECASE,
+)
+"""Short for what is counted: a number may follow, and the sentence goes on."""
+_ORDINAL = re.compile(r"[#№]?\d|[IVXLC]{2,}\b|[VX]\b")
+_SPACED_DOTS = re.compile(r"(?:[\s\u00a0]*\.){3,}")
+_CODES = frozenset("EUR USD GBP CHF JPY US$".split())
+_SIGNS = frozenset("€$£¥₹#№§±")
+"""Signs that stand before their number, or behind it."""
 _TITLE = re.compile(
-    r"(?:^|[\"“‘'(\[])(?:mr|mrs|ms|dr|st|mt|prof|rev|sgt|capt|lt|col|gen|vs|e\.g|i\.e)\.$",
+    r"(?:^|[\"“‘'(\[])(?:mr|mrs|ms|dr|st|mt|prof|rev|sgt|capt|lt|col|gen|gov|sen|maj|adm|mme|mlle|vs|e\.g|i\.e)\.$",
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:^|[\"“‘'(\[])(?:[A-HJ-Z]\.)+$")
@@ -58,11 +70,15 @@ def tokens(clean: CleanText, block: Block) -> list[Token]:
             while b > a and clean.seen[b - 1] == GONE:
                 b -= 1
             token = Token(html.unescape(text) if "&" in text and ";" in text else text, a, b)
-            if any(char.isalnum() for char in token.text):
+            if token.text in _CODES and re.match(r"[ \t\u00a0]\d", clean.seen[b : b + 2]):
+                waiting = token if waiting is None else _joined(waiting, token)
+            elif any(char.isalnum() for char in token.text):
                 found.append(token if waiting is None else _joined(waiting, token))
                 waiting = None
             elif waiting is not None:
                 waiting = _joined(waiting, token)
+            elif token.text in _SIGNS and not (found and found[-1].text[-1:].isdigit()):
+                waiting = token
             elif found and (found[-1].end == a or token.text[0] not in _OPENING or token.text[0] in "—–-"):
                 found[-1] = _joined(found[-1], token)
             else:
@@ -106,7 +122,7 @@ def split(words: Sequence[Token], breaks: Sequence[int] = ()) -> list[list[Token
 
 
 def _ends(word: Token, after: Token) -> bool:
-    text = word.text
+    text = _SPACED_DOTS.sub("…", word.text)
     if not _END.search(text):
         return False
     lead = after.text.lstrip("\"“‘'«([—–- ")
@@ -116,7 +132,7 @@ def _ends(word: Token, after: Token) -> bool:
         # "Stop!" she said; hope... until: the sentence goes on. A full stop ends it even so in careless typing.
         return bool(_HARD.search(text)) and text.rstrip("\"”’'»)]")[-1:] == "." and not _ABBREVIATION.search(text) \
             and text[-1:] == "."  # fmt: skip
-    if _TITLE.search(text):
+    if _TITLE.search(text) or (_COUNTED.search(text) and _ORDINAL.match(lead)):
         return False
     return not (_INITIAL.search(text) and lead[0].isupper())
 
