@@ -7,7 +7,7 @@ import json
 import pytest
 
 from dreamplayer.reading.lexicon.compile import TARGET, compiled
-from dreamplayer.reading.lexicon.vocabulary import vocabulary
+from dreamplayer.reading.lexicon.vocabulary import SenseKind, vocabulary
 from dreamplayer.reading.syntax.inflection import plurals, verb_forms
 
 
@@ -25,13 +25,17 @@ def test_every_meaning_leads_somewhere() -> None:
     """Every form calls up an element, event, sound, colour or time that exists."""
     lexicon = vocabulary()
     names = {
-        "e": set(lexicon.elements), "v": {*lexicon.events, *(f"~{verb}" for verb in lexicon.subjects)},
-        "w": set(lexicon.events),
-        "n": set(lexicon.events), "a": set(lexicon.events), "s": set(lexicon.sounds), "c": set(lexicon.colours),
-    }  # fmt: skip
+        SenseKind.ELEMENT: set(lexicon.elements),
+        SenseKind.VERB: {*lexicon.events, *(f"~{verb}" for verb in lexicon.subjects)},
+        SenseKind.SECOND_EVENT: set(lexicon.events),
+        SenseKind.EVENT_NOUN: set(lexicon.events),
+        SenseKind.STATE: set(lexicon.events),
+        SenseKind.SOUND: set(lexicon.sounds),
+        SenseKind.COLOUR: set(lexicon.colours),
+    }
     for form in lexicon.forms():
         for sense in lexicon.senses(form):
-            assert sense.sort not in names or sense.name in names[sense.sort], (form, sense)
+            assert sense.kind not in names or sense.name in names[sense.kind], (form, sense)
 
 
 def test_every_element_has_a_word_and_a_family() -> None:
@@ -40,7 +44,7 @@ def test_every_element_has_a_word_and_a_family() -> None:
     forms = dict.fromkeys(lexicon.elements, 0)
     for form in lexicon.forms():
         for sense in lexicon.senses(form):
-            if sense.sort == "e":
+            if sense.kind is SenseKind.ELEMENT:
                 forms[sense.name] += 1
     assert len(forms) == 209
     assert min(forms.values()) >= 2

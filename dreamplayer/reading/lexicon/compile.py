@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dreamplayer.reading.lexicon.vocabulary import Vocabulary, vocabulary
+from dreamplayer.reading.lexicon.vocabulary import SenseKind, Vocabulary, vocabulary
 from dreamplayer.reading.syntax.inflection import plurals, verb_forms
 
 FOLDER = Path(__file__).parent / "words"
@@ -180,7 +180,7 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 def clashes(lexicon: Vocabulary) -> dict[str, set[str]]:
     """Words that more than one element claims without a mark: the first in the file wins, which may not be meant."""
     owners = {
-        form: {sense.name for sense in lexicon.senses(form) if sense.sort == "e" and not sense.gate}
+        form: {sense.name for sense in lexicon.senses(form) if sense.kind is SenseKind.ELEMENT and not sense.constraint}
         for form in lexicon.forms()
     }
     return {form: names for form, names in owners.items() if len(names) > 1}

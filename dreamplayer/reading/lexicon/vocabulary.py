@@ -5,29 +5,66 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
 RATED = 0.7
 """Share that a mere rating of a word has beside a feeling written for it."""
 
-Sort = Literal["e", "v", "w", "n", "a", "s", "c", "t", "x"]
-"""e element, v verb of an event, w its second event, n noun of an event, a adjective of a state, s sound, c colour,
-t time, x idiom."""
+
+class SenseKind(StrEnum):
+    """What kind of thing a word sense names."""
+
+    ELEMENT = "element"
+    VERB = "verb"
+    """A verb that tells an event."""
+    SECOND_EVENT = "second-event"
+    """A further event of a verb: what tumbles falls, and turns."""
+    EVENT_NOUN = "event-noun"
+    STATE = "state"
+    """An adjective that says an event has already happened to its noun: "cracked"."""
+    SOUND = "sound"
+    COLOUR = "colour"
+    TIME = "time"
+    IDIOM = "idiom"
+
+
+class Tag(StrEnum):
+    """Inflected forms by their tags in the Penn Treebank."""
+
+    VB = "VB"
+    """Base form: rise."""
+    VBZ = "VBZ"
+    """Third person singular: rises."""
+    VBG = "VBG"
+    """Gerund or present participle: rising."""
+    VBD = "VBD"
+    """Past tense: rose."""
+    VBN = "VBN"
+    """Past participle: risen."""
+    NNS = "NNS"
+    """Plural noun: stars."""
+    NONE = ""
+    """Any other form."""
+
+
+FINITE = frozenset({Tag.VB, Tag.VBZ, Tag.VBD})
+PAST_TAGS = frozenset({Tag.VBD, Tag.VBN})
+PRESENT_TAGS = frozenset({Tag.VB, Tag.VBZ})
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One thing a form may mean."""
+    """One word sense: one thing a form may mean."""
 
-    sort: Sort
+    kind: SenseKind
     name: str
-    form: str = ""
-    """Verbs: b base, s third person, g -ing, d past, n participle. Nouns: p plural."""
-    gate: str = ""
-    """What its surroundings must grant: `noun`, `colour`, or a list of words near it."""
-    quiet: bool = False
+    """Id of an element, event, sound, colour or time; `~verb` for a verb whose event depends on its subject."""
+    tag: Tag = Tag.NONE
+    constraint: str = ""
+    """What its surroundings must be like: `noun`, `colour`, or the name of a list of words one of which is near."""
+    incidental: bool = False
     """Named in passing more often than seen ("morning")."""
 
 
@@ -131,10 +168,20 @@ def _senses(codes: str) -> tuple[Sense, ...]:
     return tuple(_sense(code) for code in codes.split("|"))
 
 
+_KINDS = {
+    "e": SenseKind.ELEMENT, "v": SenseKind.VERB, "w": SenseKind.SECOND_EVENT, "n": SenseKind.EVENT_NOUN,
+    "a": SenseKind.STATE, "s": SenseKind.SOUND, "c": SenseKind.COLOUR, "t": SenseKind.TIME, "x": SenseKind.IDIOM,
+}  # fmt: skip
+_TAGS = {
+    "b": Tag.VB, "s": Tag.VBZ, "g": Tag.VBG, "d": Tag.VBD, "n": Tag.VBN, "p": Tag.NNS, "": Tag.NONE,
+}  # fmt: skip
+"""Letters of the compiled file."""
+
+
 def _sense(code: str) -> Sense:
-    sort, name, flags = code.split(":", 2)
-    form, _, gate = flags.partition("@")
-    return Sense(sort, name, form.replace("~", ""), gate, "~" in form)  # type: ignore[arg-type]
+    kind, name, flags = code.split(":", 2)
+    form, _, constraint = flags.partition("@")
+    return Sense(_KINDS[kind], name, _TAGS[form.replace("~", "")], constraint, "~" in form)
 
 
 @cache

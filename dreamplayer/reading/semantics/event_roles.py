@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.reading.semantics.match import Match
-from dreamplayer.reading.syntax.part_of_speech import is_adjective, is_adverb, is_function, is_plural
+from dreamplayer.reading.lexicon.vocabulary import FINITE, SenseKind, Tag
+from dreamplayer.reading.syntax.match import Match
+from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function, is_plural
 from dreamplayer.reading.syntax.wordlists import ARTICLES, BE, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
 
 _VIEWER = frozenset(
@@ -29,7 +31,7 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     event = here.event
     if _weather(tokens, here.first):
         return "scene"
-    if event is not None and event.form == "g" and _attributive(tokens, matches, n, seen):
+    if event is not None and event.tag is Tag.VBG and _attributive(tokens, matches, n, seen):
         return seen[n + 1] or "scene"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
     after = _after(tokens, matches, n, seen, sentence)
@@ -41,15 +43,15 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
         before = subject(tokens, matches, joined, seen) or before
         if before == "viewer":
             return before
-    if event is not None and event.sort == "n":
+    if event is not None and event.kind is SenseKind.EVENT_NOUN:
         # "a cascade of petals", "the tremor in the ground"
         return after or before or "scene"
     if _viewer(tokens, here.first, sentence):
         # "I gather the shards" is done to the shards, "I drift through the sky" by oneself.
-        through = here.last < len(tokens) and tokens[here.last].low in PREPOSITIONS | {"to", "down", "up", "away"}
+        through = here.last < len(tokens) and tokens[here.last].norm in PREPOSITIONS | {"to", "down", "up", "away"}
         oneself = event is not None and event.name == "wake"
         return "viewer" if through or oneself or after is None else after
-    if before in _PEOPLE and after is not None and here.last < len(tokens) and _determines(tokens[here.last].low):
+    if before in _PEOPLE and after is not None and here.last < len(tokens) and _determines(tokens[here.last].norm):
         # "someone painted the walls"
         return after
     return before or after or "scene"
@@ -59,7 +61,7 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     """Who does what match n tells: an element, `viewer`, or None where it is neither."""
     here = matches[n]
     sentence = tokens[here.first].sentence
-    if here.event is not None and here.event.form == "g" and _attributive(tokens, matches, n, seen):
+    if here.event is not None and here.event.tag is Tag.VBG and _attributive(tokens, matches, n, seen):
         return seen[n + 1]
     if inverted(tokens, here):
         return _after(tokens, matches, n, seen, sentence)
@@ -69,7 +71,7 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     if _viewer(tokens, here.first, sentence):
         return "viewer"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
-    if before is None and here.event is not None and here.event.form == "g":
+    if before is None and here.event is not None and here.event.tag is Tag.VBG:
         return None
     if before is None and _person(tokens, here.first, sentence):
         return "figure"
@@ -78,29 +80,36 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
 
 def _weather(tokens: Sequence[Token], at: int) -> bool:
     """Whether it is the weather that does it: "when it rained both armies ran"."""
-    if not at or tokens[at].before or not tokens[at].low.startswith(("rain", "snow", "hail", "drizzl", "thunder")):
+    if (
+        not at
+        or tokens[at].punct_before
+        or not tokens[at].norm.startswith(("rain", "snow", "hail", "drizzl", "thunder"))
+    ):
         return False
-    lead = tokens[at - 1].low if tokens[at - 1].low not in BE else tokens[at - 2].low if at > 1 else ""
-    return tokens[at - 1].sentence == tokens[at].sentence and (lead == "it" or tokens[at - 1].low == "it's")
+    lead = tokens[at - 1].norm if tokens[at - 1].norm not in BE else tokens[at - 2].norm if at > 1 else ""
+    return tokens[at - 1].sentence == tokens[at].sentence and (lead == "it" or tokens[at - 1].norm == "it's")
 
 
 def falling(tokens: Sequence[Token], here: Match) -> str | None:
     """What the weather lets fall: rain in "it began to rain", nothing more in "it rains petals"."""
-    if here.event is None or here.event.sort != "v" or here.last - here.first != 1:
+    if here.event is None or here.event.kind is not SenseKind.VERB or here.last - here.first != 1:
         return None
-    start = here.first - 2 if here.first > 2 and tokens[here.first - 1].low == "to" else here.first
+    start = here.first - 2 if here.first > 2 and tokens[here.first - 1].norm == "to" else here.first
     told = _weather(tokens, here.first) or (
         start < here.first
-        and tokens[start].low.startswith(("begin", "beg", "start"))
-        and tokens[start - 1].low in ("it", "had", "has")
+        and tokens[start].norm.startswith(("begin", "beg", "start"))
+        and tokens[start - 1].norm in ("it", "had", "has")
         and tokens[start - 1].sentence == tokens[here.first].sentence
     )
     after = tokens[here.last] if here.last < len(tokens) else None
     ends = (
-        after is None or after.sentence != tokens[here.first].sentence or bool(after.before) or is_function(after.low)
+        after is None
+        or after.sentence != tokens[here.first].sentence
+        or bool(after.punct_before)
+        or is_function(after.norm)
     )
     stems = {"rain": "rain", "drizzl": "rain", "snow": "snow", "hail": "hail"}
-    low = tokens[here.first].low
+    low = tokens[here.first].norm
     return next((name for stem, name in stems.items() if low.startswith(stem)), None) if told and ends else None
 
 
@@ -108,17 +117,17 @@ def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     """The verb before that this one is joined to: in "she took her coats and went" both are told of her."""
     here = matches[n]
     at = here.first - 1
-    while at > 0 and is_adverb(tokens[at].low):
+    while at > 0 and is_adverb(tokens[at].norm):
         at -= 1
-    if at <= 0 or tokens[at].sentence != tokens[here.first].sentence or tokens[at].low not in ("and", "then", "or"):
+    if at <= 0 or tokens[at].sentence != tokens[here.first].sentence or tokens[at].norm not in ("and", "then", "or"):
         return None
-    if here.event is None or here.event.form == "g":
+    if here.event is None or here.event.tag is Tag.VBG:
         return None
     for k in range(n - 1, -1, -1):
         earlier = matches[k]
         if tokens[earlier.first].sentence != tokens[here.first].sentence:
             return None
-        if earlier.role == "verb":
+        if earlier.pos is PartOfSpeech.VERB:
             # Only past another thing: "the lanterns rise and drift" needs no help.
             return k if has_object(tokens, earlier) or any(seen[j] for j in range(k + 1, n)) else None
     return None
@@ -128,7 +137,7 @@ def _person(tokens: Sequence[Token], at: int, sentence: int) -> bool:
     for k in range(at - 1, max(-1, at - 4), -1):
         if tokens[k].sentence != sentence:
             return False
-        if tokens[k].low in ("he", "she", "who", "someone", "somebody", "nobody", "everyone"):
+        if tokens[k].norm in ("he", "she", "who", "someone", "somebody", "nobody", "everyone"):
             return True
     return False
 
@@ -140,14 +149,14 @@ def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen
         if here.first and tokens[here.first - 1].sentence == tokens[here.first].sentence
         else None
     )
-    if lead is not None and not tokens[here.first].before and not _opens(lead.low):
+    if lead is not None and not tokens[here.first].punct_before and not _opens(lead.norm):
         # "she was there folding towels" tells what she does, not what towels do.
         return False
     return (
         n + 1 < len(matches)
         and seen[n + 1] is not None
         and matches[n + 1].first - here.last <= 1
-        and not tokens[here.last].before
+        and not tokens[here.last].punct_before
         and tokens[here.last].sentence == tokens[here.first].sentence
     )
 
@@ -156,38 +165,38 @@ def has_object(tokens: Sequence[Token], here: Match) -> bool:
     """Whether something follows that it may be done to: "she slid a letter", "he dropped them"."""
     if (
         here.last >= len(tokens)
-        or tokens[here.last].before
+        or tokens[here.last].punct_before
         or tokens[here.last].sentence != tokens[here.first].sentence
     ):
         return False
-    return _determines(tokens[here.last].low) or tokens[here.last].low in ("it", "them")
+    return _determines(tokens[here.last].norm) or tokens[here.last].norm in ("it", "them")
 
 
 def inverted(tokens: Sequence[Token], here: Match) -> bool:
     """Whether who does it follows: "between the trunks moved slow white lanterns", "out stepped a man"."""
-    if here.turned:
+    if here.is_inverted:
         return True
-    if here.event is None or here.event.form not in ("b", "s", "d") or here.last >= len(tokens):
+    if here.event is None or here.event.tag not in FINITE or here.last >= len(tokens):
         return False
     after = tokens[here.last]
-    if after.before or after.sentence != tokens[here.first].sentence:
+    if after.punct_before or after.sentence != tokens[here.first].sentence:
         return False
-    if not (_determines(after.low) or is_adjective(after.low) or is_plural(after.low)):
+    if not (_determines(after.norm) or is_adjective(after.norm) or is_plural(after.norm)):
         return False
     first = here.first
-    while first > 0 and tokens[first - 1].sentence == after.sentence and not tokens[first].before:
-        if tokens[first - 1].low in ("and", "but", "then", "where"):
+    while first > 0 and tokens[first - 1].sentence == after.sentence and not tokens[first].punct_before:
+        if tokens[first - 1].norm in ("and", "but", "then", "where"):
             break
         first -= 1
-    if tokens[first].low in ("here", "there") and here.first == first + 1:
+    if tokens[first].norm in ("here", "there") and here.first == first + 1:
         return True
-    if (tokens[first].low not in PREPOSITIONS and tokens[first].low != "out") or here.first - first < 2:
+    if (tokens[first].norm not in PREPOSITIONS and tokens[first].norm != "out") or here.first - first < 2:
         return False
     for k in range(first, here.first):
-        if tokens[k].low in _VIEWER or tokens[k].low in PERSONS or tokens[k].low in _RELATIVE:
+        if tokens[k].norm in _VIEWER or tokens[k].norm in PERSONS or tokens[k].norm in _RELATIVE:
             return False
-        if k > first and _determines(tokens[k].low):
-            lead = tokens[k - 1].low
+        if k > first and _determines(tokens[k].norm):
+            lead = tokens[k - 1].norm
             if not (lead in PREPOSITIONS or _determines(lead) or is_adjective(lead)):
                 return False
     return True
@@ -214,7 +223,7 @@ def _before(
             return seen[k]
         if under_preposition(tokens, matches[k].first) and any(
             seen[j] is not None and tokens[matches[j].first].sentence == sentence for j in range(max(0, k - 2), k)
-        ) and not any(tokens[i].before for i in range(matches[k].first, matches[n].first + 1)):  # fmt: skip
+        ) and not any(tokens[i].punct_before for i in range(matches[k].first, matches[n].first + 1)):  # fmt: skip
             continue
         return seen[k]
     return None
@@ -222,18 +231,18 @@ def _before(
 
 def _relative(tokens: Sequence[Token], after: int, verb: int) -> bool:
     """Whether only "that", "which" or "who" stands between a thing and a verb: it is of this thing."""
-    between = [token.low for token in tokens[after:verb] if not is_adverb(token.low)]
+    between = [token.norm for token in tokens[after:verb] if not is_adverb(token.norm)]
     return len(between) == 1 and between[0] in _RELATIVE
 
 
 def under_preposition(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition leads to it: in "every clock on the quay strikes" the quay is not what strikes."""
     for k in range(at - 1, max(-1, at - 4), -1):
-        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].before:
+        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].punct_before:
             return False
-        if tokens[k].low in PREPOSITIONS:
+        if tokens[k].norm in PREPOSITIONS:
             return True
-        if not (tokens[k].low in ARTICLES or tokens[k].low in POSSESSIVES or is_adjective(tokens[k].low)):
+        if not (tokens[k].norm in ARTICLES or tokens[k].norm in POSSESSIVES or is_adjective(tokens[k].norm)):
             return False
     return False
 
@@ -245,13 +254,13 @@ def _pronoun(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Se
     for k in range(here.first - 1, max(-1, here.first - 4), -1):
         if tokens[k].sentence != sentence:
             break
-        if tokens[k].low in ("it", "they", "it's", "they're", "it'd", "they'd"):
+        if tokens[k].norm in ("it", "they", "it's", "they're", "it'd", "they'd"):
             earlier: list[int] = []
             for back in (1, 2, 3):
                 earlier = earlier or [
                     j for j in range(n) if seen[j] is not None and tokens[matches[j].first].sentence == sentence - back
                 ]
-            many = tokens[k].low.startswith("they")
+            many = tokens[k].norm.startswith("they")
             fit = [j for j in earlier if _many(matches[j], seen[j]) == many]
             return next((seen[j] for j in fit), None) or next((seen[j] for j in earlier), None)
     return None
@@ -259,7 +268,7 @@ def _pronoun(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Se
 
 def _many(here: Match, name: str | None) -> bool:
     """Whether "they" may stand for it."""
-    return name == "crowd" or (here.element is not None and here.element.form == "p")
+    return name == "crowd" or (here.element is not None and here.element.tag is Tag.NNS)
 
 
 def _after(
@@ -268,7 +277,7 @@ def _after(
     for k in range(n + 1, len(matches)):
         if tokens[matches[k].first].sentence != sentence or matches[k].first - matches[n].last > 5:
             return None
-        if any(tokens[i].before for i in range(matches[n].last, matches[k].first + 1)):
+        if any(tokens[i].punct_before for i in range(matches[n].last, matches[k].first + 1)):
             return None
         if seen[k] is not None:
             return seen[k]
@@ -280,13 +289,13 @@ def _viewer(tokens: Sequence[Token], at: int, sentence: int) -> bool:
     for k in range(at - 1, max(-1, at - 5), -1):
         if tokens[k].sentence != sentence:
             return False
-        if tokens[k].low in _VIEWER:
-            lead = tokens[k - 1].low if k and tokens[k - 1].sentence == sentence else ""
+        if tokens[k].norm in _VIEWER:
+            lead = tokens[k - 1].norm if k and tokens[k - 1].sentence == sentence else ""
             if lead in PREPOSITIONS and lead not in _JOINING:
                 continue
             return True
-        if tokens[k].low in _RELATIVE or tokens[k].low in ("the", "a", "an"):
+        if tokens[k].norm in _RELATIVE or tokens[k].norm in ("the", "a", "an"):
             return False
-        if tokens[k + 1].before and k + 1 != at:
+        if tokens[k + 1].punct_before and k + 1 != at:
             continue
     return False

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from dreamplayer.model.reading import Mention, Mode, Reading
 from dreamplayer.model.text import Dream
-from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary, vocabulary
+from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, vocabulary
 from dreamplayer.reading.semantics.contained import contained
 from dreamplayer.reading.semantics.event_roles import falling, has_object, inverted, subject, target, under_preposition
 from dreamplayer.reading.semantics.figurative import Likened, figurative
-from dreamplayer.reading.semantics.match import Match
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
@@ -19,9 +18,11 @@ from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
 from dreamplayer.reading.semantics.still import still
 from dreamplayer.reading.semantics.worn import worn
+from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.of_phrases import manners
-from dreamplayer.reading.syntax.part_of_speech import is_adjective
+from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token, tokens
+from dreamplayer.reading.syntax.word_class import is_adjective
 from dreamplayer.reading.syntax.wordlists import POSSESSIVES
 
 OWN = frozenset({"eye", "face", "heart", "bones"})
@@ -61,10 +62,10 @@ def read(dream: Dream) -> Reading:
 
 
 def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, lexicon: Vocabulary) -> list[Mention]:
-    verbs = {m.first for m in matches if m.event is not None and m.event.sort == "v"}
+    verbs = {m.first for m in matches if m.event is not None and m.event.kind is SenseKind.VERB}
     denied = negation(words, verbs, lexicon)
     finite = {
-        m.first for m in matches if m.event is not None and m.event.sort == "v" and m.event.form in ("b", "s", "d")
+        m.first for m in matches if m.event is not None and m.event.kind is SenseKind.VERB and m.event.tag in FINITE
     }
     likened = figurative(words, finite, lexicon)
     of = manners(words, matches, lexicon)
@@ -78,7 +79,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         if any(i in denied.things for i in span):
             mode = "negated"
         modes.append(mode)
-        shown = here.element is not None and n not in of.dropped and not here.modifier and not _own(words, here)
+        shown = here.element is not None and n not in of.dropped and not here.is_modifier and not _own(words, here)
         seen.append(here.element.name if shown and mode == "literal" and here.element else None)
     for n, here in enumerate(matches):
         if here.event is not None:
@@ -93,13 +94,13 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             mention = _element(base, here.element, words, matches, n, of.manner.get(n), lexicon)
             mention = replace(mention, relations=relations(words, matches, n, seen, lexicon))
             creature = lexicon.elements[here.element.name].family == "creature" and here.element.name != "feather"
-            if creature and words[here.last - 1].low in _PARTS and whole and mention.mode == "literal":
+            if creature and words[here.last - 1].norm in _PARTS and whole and mention.mode == "literal":
                 # The paw of the bear that is there is no second animal.
                 mention = replace(mention, mode="figurative", strength=0.3)
-            whole = whole or (creature and words[here.last - 1].low not in _PARTS)
+            whole = whole or (creature and words[here.last - 1].norm not in _PARTS)
             made.append(mention)
         if here.event is not None and not _unplayed(words, here, likened, subject(words, matches, n, seen) == "viewer"):
-            no = denied.doings | denied.things if here.event.sort == "n" else denied.doings
+            no = denied.doings | denied.things if here.event.kind is SenseKind.EVENT_NOUN else denied.doings
             doing: Mode = "negated" if any(i in no for i in span) else "literal"
             whom = target(words, matches, n, seen)
             falls = falling(words, here)
@@ -107,10 +108,12 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
                 made.append(replace(base, kind="element", name=falls, mode=doing, strength=1.0))
             told = replace(base, kind="event", name=here.event.name, mode=doing, target=whom, strength=1.0)
             made.append(told)
-            if here.also is not None and here.also != told.name:
-                made.append(replace(told, name=here.also, strength=SECOND))
+            if here.second_event is not None and here.second_event != told.name:
+                made.append(replace(told, name=here.second_event, strength=SECOND))
         if not still(words, here, lexicon):
-            silent = here.event is not None and here.event.sort == "v" and any(i in denied.doings for i in span)
+            silent = (
+                here.event is not None and here.event.kind is SenseKind.VERB and any(i in denied.doings for i in span)
+            )
             made += [replace(base, name=sound, mode="negated" if silent else base.mode) for sound in here.sounds]
     for i in sorted(denied.gone):
         token = words[i]
@@ -130,16 +133,18 @@ def _told(
 ) -> Sense | None:
     """The event of a match, where it depends on who does it."""
     event = here.event
-    if event is None or event.sort != "v":
+    if event is None or event.kind is not SenseKind.VERB:
         return event
     if event.name == "~come" and inverted(words, here):
         # "Out of the smoke come ships."
         return replace(event, name="emerge")
     if event.name.startswith("~"):
         return _by_subject(event, subject(words, matches, n, seen), has_object(words, here), lexicon)
-    if here.last - here.first == 2 and words[here.last - 1].low in _ACROSS:
+    if here.last - here.first == 2 and words[here.last - 1].norm in _ACROSS:
         # "fog rolls across" is told by what fog does when it rolls.
-        bare = next((s for s in lexicon.senses(words[here.first].low) if s.sort == "v" and s.name[0] == "~"), None)
+        bare = next(
+            (s for s in lexicon.senses(words[here.first].norm) if s.kind is SenseKind.VERB and s.name[0] == "~"), None
+        )
         who = subject(words, matches, n, seen) if bare is not None else None
         if bare is not None and who is not None and who != "viewer":
             table = lexicon.subjects[bare.name[1:]]
@@ -172,16 +177,16 @@ def _unplayed(words: Sequence[Token], here: Match, likened: Likened, viewer: boo
     """
     if here.first in likened.tokens and (here.first not in likened.supposed or viewer):
         return True
-    before = words[here.first - 1].low if here.first else ""
-    if here.event is not None and here.event.form == "g" and before in _STOPPING:
+    before = words[here.first - 1].norm if here.first else ""
+    if here.event is not None and here.event.tag is Tag.VBG and before in _STOPPING:
         return True
-    if before == "to" and here.first > 1 and words[here.first - 2].low in _WANTING:
+    if before == "to" and here.first > 1 and words[here.first - 2].norm in _WANTING:
         return True
-    if here.event is not None and here.event.sort == "n":
-        after = [token.low for token in words[here.last : here.last + 3]]
+    if here.event is not None and here.event.kind is SenseKind.EVENT_NOUN:
+        after = [token.norm for token in words[here.last : here.last + 3]]
         return after[:1] == ["of"] and bool(vocabulary().context["of"]["abstract"] & set(after))
-    promised = any(token.low in ("will", "shall") for token in words[max(0, here.first - 2) : here.first])
-    return viewer and words[here.first].speech and not promised
+    promised = any(token.norm in ("will", "shall") for token in words[max(0, here.first - 2) : here.first])
+    return viewer and words[here.first].quoted and not promised
 
 
 def _element(
@@ -194,7 +199,7 @@ def _element(
     lexicon: Vocabulary,
 ) -> Mention:
     here = matches[n]
-    number, many = count(words, here, element.form == "p")
+    number, many = count(words, here, element.tag is Tag.NNS)
     states = tuple(
         m.state
         for m in matches[max(0, n - 3) : n]
@@ -205,8 +210,8 @@ def _element(
     passing = _in_passing(words, here) or _owner(words, matches, n, lexicon)
     passing = passing or _equated(words, matches, n, lexicon)
     mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
-    strength = 1.0 if mode == "literal" and here.role != "adjective" else 0.3
-    hidden = element.name == "box" and not any(contained(token.low) for token in words[here.first : here.last])
+    strength = 1.0 if mode == "literal" and here.pos is not PartOfSpeech.ADJECTIVE else 0.3
+    hidden = element.name == "box" and not any(contained(token.norm) for token in words[here.first : here.last])
     if strength == 1.0 and (hidden or (element.name == "cloth" and worn(words, here))):
         strength = 0.35
     return replace(
@@ -214,7 +219,7 @@ def _element(
         kind="element",
         name=element.name,
         mode=mode,
-        strength=strength * (0.6 if words[here.first].speech else 1.0),
+        strength=strength * (0.6 if words[here.first].quoted else 1.0),
         count=number,
         many=many,
         manner=manner,
@@ -229,9 +234,9 @@ def _equated(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: 
     if n == 0 or here.element is None or here.element.name not in OWN | {"teeth"}:
         return False
     at = here.first - 1
-    while at > 0 and is_adjective(words[at].low):
+    while at > 0 and is_adjective(words[at].norm):
         at -= 1
-    if at < 2 or words[at].low not in ("a", "an") or words[at - 1].low not in ("is", "was"):
+    if at < 2 or words[at].norm not in ("a", "an") or words[at - 1].norm not in ("is", "was"):
         return False
     before = next((m.element for m in matches[:n] if m.last == at - 1), None)
     if before is None or words[at - 2].sentence != words[here.first].sentence:
@@ -243,7 +248,7 @@ def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vo
     """Whether somebody is only named as an owner: in "my mother's boat" it is the boat that is seen."""
     here = matches[n]
     last = words[here.last - 1]
-    if here.element is None or not last.owns or lexicon.elements[here.element.name].family != "people":
+    if here.element is None or not last.possessive or lexicon.elements[here.element.name].family != "people":
         return False
     following = (m for m in matches[n + 1 : n + 3] if m.first - here.last <= 2)
     return any(m.element is not None and words[m.first].sentence == last.sentence for m in following)
@@ -251,32 +256,32 @@ def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vo
 
 def _in_passing(words: Sequence[Token], here: Match) -> bool:
     """Whether a thing is only named on the way to another: "glass corridor", "one morning", "across the ground"."""
-    if here.modifier:
+    if here.is_modifier:
         return True
     before = words[here.first - 1] if here.first else None
-    if here.element is not None and here.element.quiet and before is not None and before.low in _SOME_DAY:
+    if here.element is not None and here.element.incidental and before is not None and before.norm in _SOME_DAY:
         return before.sentence == words[here.first].sentence
-    return words[here.last - 1].low == "ground" and under_preposition(words, here.first)
+    return words[here.last - 1].norm == "ground" and under_preposition(words, here.first)
 
 
 def _own(words: Sequence[Token], here: Match) -> bool:
     """Whether it is a part of the dreamer that is felt, not seen."""
     if here.element is None or here.first == 0:
         return False
-    lead = words[here.first - 1].low
-    if here.element.name == "orb" and words[here.last - 1].low in ("light", "glow"):
+    lead = words[here.first - 1].norm
+    if here.element.name == "orb" and words[here.last - 1].norm in ("light", "glow"):
         # "its light", "the lantern's light": seen with what it belongs to.
-        return words[here.last - 1].low == "light" and (lead in POSSESSIVES or words[here.first - 1].owns)
+        return words[here.last - 1].norm == "light" and (lead in POSSESSIVES or words[here.first - 1].possessive)
     if here.element.name not in OWN:
         return False
     if (
         here.element.name == "heart"
         and here.first + 1 == here.last
-        and (words[here.first].before or lead in ("with", "and"))
+        and (words[here.first].punct_before or lead in ("with", "and"))
     ):
         return True
     if lead == "own":
         return False
-    if lead not in POSSESSIVES and here.first > 1 and not words[here.first].before and is_adjective(lead):
-        lead = words[here.first - 2].low
+    if lead not in POSSESSIVES and here.first > 1 and not words[here.first].punct_before and is_adjective(lead):
+        lead = words[here.first - 2].norm
     return lead in _MINE

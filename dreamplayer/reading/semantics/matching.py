@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
-from dreamplayer.reading.semantics.match import Match
+from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary
 from dreamplayer.reading.syntax.hyphens import hyphened
-from dreamplayer.reading.syntax.part_of_speech import is_adjective, is_plural, role
+from dreamplayer.reading.syntax.match import Match
+from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech, tag
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_sense import granted
+from dreamplayer.reading.syntax.word_class import is_adjective, is_plural
+from dreamplayer.reading.syntax.word_sense import disambiguate
 from dreamplayer.reading.syntax.wordlists import ARTICLES, POSSESSIVES
 
 PARTICLES = frozenset(
@@ -21,42 +22,42 @@ def match(tokens: Sequence[Token], lexicon: Vocabulary) -> list[Match]:
     """Every match of a passage in order; the longest phrase wins, idioms swallow what they hold."""
     found: list[Match] = []
     i = 0
-    verb_last = ""
+    verb_last = Tag.NONE
     sentence = -1
     while i < len(tokens):
         if tokens[i].sentence != sentence:
-            sentence, verb_last = tokens[i].sentence, ""
+            sentence, verb_last = tokens[i].sentence, Tag.NONE
         hit = _at(tokens, i, lexicon, verb_last, found)
         if hit is None:
             i += 1
             continue
-        if hit.event is not None and hit.event.sort == "v":
-            verb_last = hit.event.form
+        if hit.event is not None and hit.event.kind is SenseKind.VERB:
+            verb_last = hit.event.tag
         if hit.event is not None and hit.element is None:
             _give_back(hit, tokens, lexicon)
-        if not hit.idiom:
+        if not hit.is_idiom:
             found.append(hit)
         i = hit.last
     _modifiers(found, tokens, lexicon)
     return found
 
 
-def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str, found: list[Match]) -> Match | None:
-    low = tokens[i].low
+def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag, found: list[Match]) -> Match | None:
+    low = tokens[i].norm
     entry = lexicon.entry(low)
     if entry.longest > 1:
         words = [low]
         for token in tokens[i + 1 : i + entry.longest]:
-            if token.before or token.sentence != tokens[i].sentence:
+            if token.punct_before or token.sentence != tokens[i].sentence:
                 break
-            words.append(token.low)
+            words.append(token.norm)
         for size in range(len(words), 1, -1):
             senses = lexicon.phrase(entry, " ".join(words[1:size])) or _owned(words[:size], lexicon)
-            if senses and all(sense.sort in "st" for sense in senses):
+            if senses and all(sense.kind in (SenseKind.SOUND, SenseKind.TIME) for sense in senses):
                 # What is only heard or only tells the time leaves its words free: "trees whisper" still shows trees.
                 found.append(_heard_only(i, size, senses))
             elif senses:
-                hit = granted(tokens, i, size, senses, lexicon, verb_last)
+                hit = disambiguate(tokens, i, size, senses, lexicon, verb_last)
                 if hit is not None:
                     return hit
         if low not in POSSESSIVES:
@@ -64,7 +65,7 @@ def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str, fo
             if parted is not None:
                 return parted
     if entry.alone:
-        hit = granted(tokens, i, 1, entry.alone, lexicon, verb_last)
+        hit = disambiguate(tokens, i, 1, entry.alone, lexicon, verb_last)
         if hit is not None:
             return hit
     return None if low in POSSESSIVES else hyphened(tokens, i, lexicon)
@@ -75,8 +76,11 @@ def _give_back(hit: Match, tokens: Sequence[Token], lexicon: Vocabulary) -> None
     for k in range(hit.first + 1, hit.last):
         if (
             hit.event is not None
-            and hit.event.form
-            and any(sense.sort == "e" and sense.gate in ("", "noun") for sense in lexicon.senses(tokens[k].low))
+            and hit.event.tag
+            and any(
+                sense.kind is SenseKind.ELEMENT and sense.constraint in ("", "noun")
+                for sense in lexicon.senses(tokens[k].norm)
+            )
         ):
             hit.last = k
             return
@@ -91,51 +95,66 @@ def _owned(words: Sequence[str], lexicon: Vocabulary) -> tuple[Sense, ...]:
 
 
 def _heard_only(i: int, size: int, senses: tuple[Sense, ...]) -> Match:
-    sounds = tuple(sense.name for sense in senses if sense.sort == "s")
-    times = [sense.name for sense in senses if sense.sort == "t"]
+    sounds = tuple(sense.name for sense in senses if sense.kind is SenseKind.SOUND)
+    times = [sense.name for sense in senses if sense.kind is SenseKind.TIME]
     return Match(i, i + size, sounds=sounds, time=times[0] if times else None)
 
 
 def _led(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | None:
     """A phrasal verb turned about: "out stepped a man", "down came the rain"."""
-    if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].low not in PARTICLES or tokens[i].before:
+    if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].norm not in PARTICLES or tokens[i].punct_before:
         return None
     same = tokens[i - 1].sentence == tokens[i].sentence == tokens[i + 1].sentence
-    opens = i == 1 or tokens[i - 2].sentence != tokens[i].sentence or tokens[i - 1].before
+    opens = i == 1 or tokens[i - 2].sentence != tokens[i].sentence or tokens[i - 1].punct_before
     after = tokens[i + 1]
-    if not same or not (opens or tokens[i - 2].low in ("and", "then", "but")) or after.before:
+    if not same or not (opens or tokens[i - 2].norm in ("and", "then", "but")) or after.punct_before:
         return None
-    if not (after.low in ARTICLES or after.low in POSSESSIVES or is_plural(after.low) or is_adjective(after.low)):
+    if not (after.norm in ARTICLES or after.norm in POSSESSIVES or is_plural(after.norm) or is_adjective(after.norm)):
         return None
-    verbs = [s for s in lexicon.senses(f"{tokens[i].low} {tokens[i - 1].low}") if s.sort == "v" and s.form in "bsd"]
-    return Match(i, i + 1, event=verbs[0], role="verb", turned=True) if verbs and verbs[0].name != "none" else None
+    verbs = [
+        s
+        for s in lexicon.senses(f"{tokens[i].norm} {tokens[i - 1].norm}")
+        if s.kind is SenseKind.VERB and s.tag in FINITE
+    ]
+    return (
+        Match(i, i + 1, event=verbs[0], pos=PartOfSpeech.VERB, is_inverted=True)
+        if verbs and verbs[0].name != "none"
+        else None
+    )
 
 
-def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: str) -> Match | None:
+def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag) -> Match | None:
     """A phrasal verb with something between: "turned the lamp off", "falls gently away"."""
-    low = tokens[i].low
+    low = tokens[i].norm
     for at in range(i + 2, min(i + 6, len(tokens))):
-        if tokens[at].before or tokens[at].sentence != tokens[i].sentence or tokens[at - 1].before:
+        if tokens[at].punct_before or tokens[at].sentence != tokens[i].sentence or tokens[at - 1].punct_before:
             return None
-        if tokens[at].low in PARTICLES:
-            if low.startswith("put") and tokens[at].low != "out":
+        if tokens[at].norm in PARTICLES:
+            if low.startswith("put") and tokens[at].norm != "out":
                 return None
-            verbs = [sense for sense in lexicon.senses(f"{low} {tokens[at].low}") if sense.sort == "v"]
+            verbs = [sense for sense in lexicon.senses(f"{low} {tokens[at].norm}") if sense.kind is SenseKind.VERB]
             between = tokens[i + 1 : at]
-            adverbs = all(token.low.endswith("ly") for token in between)
+            adverbs = all(token.norm.endswith("ly") for token in between)
             thing = (
-                between[0].low in ARTICLES
-                or between[0].low in POSSESSIVES
-                or between[0].low in ("it", "them", "me", "us")
+                between[0].norm in ARTICLES
+                or between[0].norm in POSSESSIVES
+                or between[0].norm in ("it", "them", "me", "us")
             )
-            leads = at + 1 < len(tokens) and not tokens[at + 1].before and tokens[at + 1].sentence == tokens[i].sentence
-            if not thing and leads and (tokens[at + 1].low in ARTICLES or tokens[at + 1].low in POSSESSIVES):
+            leads = (
+                at + 1 < len(tokens)
+                and not tokens[at + 1].punct_before
+                and tokens[at + 1].sentence == tokens[i].sentence
+            )
+            if not thing and leads and (tokens[at + 1].norm in ARTICLES or tokens[at + 1].norm in POSSESSIVES):
                 # "turning gently on its anchor"
                 return None
             if verbs and (adverbs or thing):
-                forms = frozenset(sense.form for sense in verbs)
-                if role(tokens, i, 1, forms, verb_last, frozenset()) in ("verb", "open") and verbs[0].name != "none":
-                    return Match(i, i + 1, event=verbs[0], role="verb")
+                forms = frozenset(sense.tag for sense in verbs)
+                if (
+                    tag(tokens, i, 1, forms, verb_last, frozenset()) in (PartOfSpeech.VERB, PartOfSpeech.OPEN)
+                    and verbs[0].name != "none"
+                ):
+                    return Match(i, i + 1, event=verbs[0], pos=PartOfSpeech.VERB)
             return None
     return None
 
@@ -148,24 +167,24 @@ def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary)
             continue
         between = tokens[this.last : that.first]
         if between and (
-            tokens[this.last - 1].low not in lexicon.context["of"]["materials"]
-            or not all(is_adjective(token.low) for token in between)
-            or not set(tokens[this.last].before) <= {","}
+            tokens[this.last - 1].norm not in lexicon.context["of"]["materials"]
+            or not all(is_adjective(token.norm) for token in between)
+            or not set(tokens[this.last].punct_before) <= {","}
         ):
             continue
         token = tokens[that.first]
         if (
-            (token.before and not between)
+            (token.punct_before and not between)
             or token.sentence != tokens[this.first].sentence
-            or tokens[this.last - 1].owns
+            or tokens[this.last - 1].possessive
         ):
             continue
-        if lexicon.elements[this.element.name].place and this.element.form != "p":
+        if lexicon.elements[this.element.name].place and this.element.tag is not Tag.NNS:
             continue
-        if tokens[this.last - 1].low.endswith(("y", "ine")) and len(tokens[this.last - 1].low) > 4:
+        if tokens[this.last - 1].norm.endswith(("y", "ine")) and len(tokens[this.last - 1].norm) > 4:
             continue
         if that.element is not None and that.element.name == "planet":
             continue
-        if this.element.form == "p" or (this.role == "adjective" and not this.modifier):
+        if this.element.tag is Tag.NNS or (this.pos is PartOfSpeech.ADJECTIVE and not this.is_modifier):
             continue
-        this.modifier = True
+        this.is_modifier = True

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dreamplayer.model.reading import Colour
-from dreamplayer.reading.semantics.match import Match
-from dreamplayer.reading.syntax.part_of_speech import is_adjective
+from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import is_adjective
 from dreamplayer.reading.syntax.wordlists import ARTICLES, POSSESSIVES
 
 _COUNTS = {
@@ -39,26 +39,26 @@ def count(tokens: Sequence[Token], match: Match, plural: bool) -> tuple[int, boo
     """How many the words say (0 where they do not) and whether they are more than a few."""
     number = 0
     many = plural
-    if any(token.low in _GATHERED for token in tokens[match.first : match.last]):
+    if any(token.norm in _GATHERED for token in tokens[match.first : match.last]):
         # "a flock of birds" is no single bird.
         return 0, True
-    if match.first > 1 and tokens[match.first - 1].low == "of" and tokens[match.first - 2].low in _FLOCKS:
-        return _ROUNDED.get(tokens[match.first - 2].low, 0), True
+    if match.first > 1 and tokens[match.first - 1].norm == "of" and tokens[match.first - 2].norm in _FLOCKS:
+        return _ROUNDED.get(tokens[match.first - 2].norm, 0), True
     for k in range(match.first - 1, max(-1, match.first - 5), -1):
         token = tokens[k]
         if token.sentence != tokens[match.first].sentence:
             break
-        if token.low in _ROUNDED:
-            return _ROUNDED[token.low], True
-        if token.low in _MANY:
-            many = many or token.low not in ("some", "every", "all")
+        if token.norm in _ROUNDED:
+            return _ROUNDED[token.norm], True
+        if token.norm in _MANY:
+            many = many or token.norm not in ("some", "every", "all")
             break
-        if token.low in _COUNTS:
-            number = _COUNTS[token.low]
+        if token.norm in _COUNTS:
+            number = _COUNTS[token.norm]
             if number == 1 and plural:
                 number = 0
             break
-        if token.low in ARTICLES or token.low in POSSESSIVES or not (is_adjective(token.low) or token.low == "of"):
+        if token.norm in ARTICLES or token.norm in POSSESSIVES or not (is_adjective(token.norm) or token.norm == "of"):
             break
     return number, many or number > 12
 
@@ -80,12 +80,12 @@ def colour(
         if near.element is not None or tokens[near.first].sentence != sentence:
             break
         between = tokens[near.last : here.first]
-        if near.colour and all(is_adjective(token.low) or token.low in ("and", "or") for token in between):
+        if near.colour and all(is_adjective(token.norm) or token.norm in ("and", "or") for token in between):
             return linear(colours[near.colour])
     if n + 1 < len(matches):
         near = matches[n + 1]
         between = tokens[here.last : near.first]
-        leads = 0 < len(between) <= 3 and between[0].low in _LEADS and tokens[near.first].sentence == sentence
+        leads = 0 < len(between) <= 3 and between[0].norm in _LEADS and tokens[near.first].sentence == sentence
         if near.colour and near.element is None and leads:
             return linear(colours[near.colour])
     return None

@@ -7,8 +7,8 @@ from functools import cache
 
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
 from dreamplayer.reading.semantics.negation_scope import STOP, Negation, clause, doing, none_of, thing
-from dreamplayer.reading.syntax.part_of_speech import is_being
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import is_being
 from dreamplayer.reading.syntax.wordlists import PREPOSITIONS
 
 _NOUN_TRIGGERS = frozenset(
@@ -38,15 +38,17 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
     words = lexicon.context["negation"]
     openers = _openers(lexicon)
     for i, token in enumerate(tokens):
-        if token.low not in openers:
+        if token.norm not in openers:
             continue
-        pair = f"{token.low} {tokens[i + 1].low}" if i + 1 < len(tokens) and not tokens[i + 1].before else ""
-        triple = f"{pair} {tokens[i + 2].low}" if pair and i + 2 < len(tokens) and not tokens[i + 2].before else ""
-        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        if triple == "not so much" or (pair == "so much" and i and tokens[i - 1].low == "without"):
+        pair = f"{token.norm} {tokens[i + 1].norm}" if i + 1 < len(tokens) and not tokens[i + 1].punct_before else ""
+        triple = (
+            f"{pair} {tokens[i + 2].norm}" if pair and i + 2 < len(tokens) and not tokens[i + 2].punct_before else ""
+        )
+        after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+        if triple == "not so much" or (pair == "so much" and i and tokens[i - 1].norm == "without"):
             # "not so much as a cloud"
-            at = i + (4 if token.low == "not" else 3)
-            if at <= len(tokens) and tokens[at - 1].low == "as":
+            at = i + (4 if token.norm == "not" else 3)
+            if at <= len(tokens) and tokens[at - 1].norm == "as":
                 thing(tokens, at, found)
         elif pair in ("no longer", "no more", "never again", "not yet"):
             doing(tokens, i + 2, verbs, found)
@@ -54,17 +56,17 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
                 thing(tokens, i + 2, found)
         elif triple in words["phrases"]:
             thing(tokens, i + 3, found)
-        elif pair in words["phrases"] and (token.low not in ("not", "never", "no") or pair == "never mind"):
+        elif pair in words["phrases"] and (token.norm not in ("not", "never", "no") or pair == "never mind"):
             if i + 2 in verbs:
                 found.doings.add(i + 2)
             else:
                 thing(tokens, i + 2, found)
-        elif token.low in ("failed", "fails", "refused", "refuses") and after == "to" and _coming(tokens, i + 2):
+        elif token.norm in ("failed", "fails", "refused", "refuses") and after == "to" and _coming(tokens, i + 2):
             _awaited(tokens, i, found)
-        elif token.low == "where" and (end := _once(tokens, i)):
+        elif token.norm == "where" and (end := _once(tokens, i)):
             found.things.update(range(i + 1, end))
-        elif token.low in _NOUN_TRIGGERS:
-            if i + 1 < len(tokens) and (tokens[i + 1].before or tokens[i + 1].sentence != token.sentence):
+        elif token.norm in _NOUN_TRIGGERS:
+            if i + 1 < len(tokens) and (tokens[i + 1].punct_before or tokens[i + 1].sentence != token.sentence):
                 # "No, the road was a river": an answer.
                 continue
             if after in ("doubt", "matter", "idea", "wonder", "one", "sooner", "trouble", "way"):
@@ -73,13 +75,13 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
                 doing(tokens, i + 1, verbs, found)
             else:
                 none_of(tokens, i, verbs, found)
-        elif token.low in words["before"] and after not in words["keeps"]:
+        elif token.norm in words["before"] and after not in words["keeps"]:
             _not(tokens, i, verbs, found)
-        elif token.low == "too" and "to" in (tokens[k].low for k in range(i + 2, min(i + 4, len(tokens)))):
+        elif token.norm == "too" and "to" in (tokens[k].norm for k in range(i + 2, min(i + 4, len(tokens)))):
             # "too cold to close"
-            at = next(k for k in range(i + 2, i + 4) if tokens[k].low == "to")
+            at = next(k for k in range(i + 2, i + 4) if tokens[k].norm == "to")
             doing(tokens, at + 1, verbs, found)
-        elif token.low in words["gone"]:
+        elif token.norm in words["gone"]:
             _gone(tokens, i, found)
     return found
 
@@ -99,9 +101,9 @@ def _openers(lexicon: Vocabulary) -> frozenset[str]:
 def _once(tokens: Sequence[Token], i: int) -> int:
     """Where "the sea should have been" ends after "where", 0 where nothing of the kind follows."""
     for k in range(i + 2, min(i + 7, len(tokens) - 1)):
-        if tokens[k].before or tokens[k].sentence != tokens[i].sentence:
+        if tokens[k].punct_before or tokens[k].sentence != tokens[i].sentence:
             return 0
-        following = [token.low for token in tokens[k : k + 3]]
+        following = [token.norm for token in tokens[k : k + 3]]
         if following in (
             ["should", "have", "been"],
             ["ought", "to", "be"],
@@ -118,12 +120,12 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
     """After "not", "n't", "never": the doing; the thing too where it is only seen, had, or is."""
     scope = clause(tokens, i + 1, 6)
     if not scope:
-        if tokens[i].low in _IS_NOT:
+        if tokens[i].norm in _IS_NOT:
             # "the village was there, the church wasn't"
             _awaited(tokens, i, found)
         return
-    first = tokens[scope.start].low
-    being = tokens[i].low in _IS_NOT or (i > 0 and is_being(tokens[i - 1]) and tokens[i].low in ("not", "never"))
+    first = tokens[scope.start].norm
+    being = tokens[i].norm in _IS_NOT or (i > 0 and is_being(tokens[i - 1]) and tokens[i].norm in ("not", "never"))
     if first == "even":
         denied = next((k for k in scope[1:3] if k in verbs), None)
         if denied is not None:
@@ -137,43 +139,43 @@ def _not(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negatio
         for k in scope:
             if k in verbs:
                 found.doings.add(k)
-                if tokens[k].low in _PERCEIVED:
+                if tokens[k].norm in _PERCEIVED:
                     # "I wasn't carrying a bag"
                     thing(tokens, k + 1, found)
                 return
-        if tokens[i].low != "never":
+        if tokens[i].norm != "never":
             thing(tokens, i + 1, found)
         return
     for k in scope:
         if k in verbs:
             found.doings.add(k)
             break
-    if tokens[i].low == "not" and _fragment(tokens, i, scope, verbs):
+    if tokens[i].norm == "not" and _fragment(tokens, i, scope, verbs):
         thing(tokens, i + 1, found)
         return
-    if any(tokens[k].low in _COMING for k in scope[:2]):
+    if any(tokens[k].norm in _COMING for k in scope[:2]):
         _awaited(tokens, i, found)
     _no_such(tokens, scope, found)
-    if tokens[i].low in ("nobody", "none", "nothing", "no-one", "neither"):
+    if tokens[i].norm in ("nobody", "none", "nothing", "no-one", "neither"):
         return
-    seen = next((k for k in scope if tokens[k].low in _PERCEIVED), None)
+    seen = next((k for k in scope if tokens[k].norm in _PERCEIVED), None)
     if (
         seen is not None
-        and tokens[seen].low in ("has", "have", "had")
-        and tokens[min(seen + 1, len(tokens) - 1)].low.endswith(("ed", "en"))
+        and tokens[seen].norm in ("has", "have", "had")
+        and tokens[min(seen + 1, len(tokens) - 1)].norm.endswith(("ed", "en"))
     ):
         return
-    if seen is not None and seen - i <= 3 and not any(tokens[k].low in _ACTION_ONLY for k in range(i, seen)):
+    if seen is not None and seen - i <= 3 and not any(tokens[k].norm in _ACTION_ONLY for k in range(i, seen)):
         thing(tokens, seen + 1, found)
     for k in scope:
-        if tokens[k].low == "any":
+        if tokens[k].norm == "any":
             thing(tokens, k, found)
 
 
 def _no_such(tokens: Sequence[Token], scope: range, found: Negation) -> None:
     """What is only named to say that nobody did it to any: "nobody remembered a church"."""
     for k in scope[1:3]:
-        if tokens[k].low in ("a", "an", "any") and tokens[k - 1].low not in PREPOSITIONS:
+        if tokens[k].norm in ("a", "an", "any") and tokens[k - 1].norm not in PREPOSITIONS:
             thing(tokens, k, found)
             return
 
@@ -183,9 +185,9 @@ def _listed(tokens: Sequence[Token], i: int) -> set[int]:
     first = i
     while first > 0 and tokens[first - 1].sentence == tokens[i].sentence:
         first -= 1
-    if not {"things", "what", "missing", "all"} & {token.low for token in tokens[first:i]}:
+    if not {"things", "what", "missing", "all"} & {token.norm for token in tokens[first:i]}:
         return set()
-    colon = next((k for k in range(i, len(tokens)) if ":" in tokens[k].before), None)
+    colon = next((k for k in range(i, len(tokens)) if ":" in tokens[k].punct_before), None)
     if colon is None or tokens[colon].sentence != tokens[i].sentence:
         return set()
     return {k for k in range(colon, len(tokens)) if tokens[k].sentence == tokens[i].sentence}
@@ -193,21 +195,21 @@ def _listed(tokens: Sequence[Token], i: int) -> set[int]:
 
 def _fragment(tokens: Sequence[Token], i: int, scope: range, verbs: Collection[int]) -> bool:
     """Whether a "not" denies what is named alone: "Not wool, not silk"."""
-    opens = i == 0 or tokens[i - 1].sentence != tokens[i].sentence or bool(tokens[i].before)
-    return opens and tokens[scope.start].low not in _NOT_SO and not any(k in verbs for k in scope[:2])
+    opens = i == 0 or tokens[i - 1].sentence != tokens[i].sentence or bool(tokens[i].punct_before)
+    return opens and tokens[scope.start].norm not in _NOT_SO and not any(k in verbs for k in scope[:2])
 
 
 def _coming(tokens: Sequence[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].low in (*_COMING, "rise", "return", "light", "open")
+    return i < len(tokens) and tokens[i].norm in (*_COMING, "rise", "return", "light", "open")
 
 
 def _awaited(tokens: Sequence[Token], i: int, found: Negation) -> None:
     """Who never came: "the queen never came", "the stars didn't appear"."""
     for k in range(i - 1, max(-1, i - 5), -1):
-        if tokens[k].sentence != tokens[i].sentence or tokens[k].low in STOP:
+        if tokens[k].sentence != tokens[i].sentence or tokens[k].norm in STOP:
             return
         found.things.add(k)
-        if tokens[k].low in ("the", "a", "an", "any") or tokens[k].before:
+        if tokens[k].norm in ("the", "a", "an", "any") or tokens[k].punct_before:
             return
 
 
@@ -217,18 +219,18 @@ def _gone(tokens: Sequence[Token], i: int, found: Negation) -> None:
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == token.sentence else None
     if before is None or (
         after is not None
-        and not after.before
-        and after.low in ("to", "into", "through", "back", "from", "on", "a", "the", "my")
+        and not after.punct_before
+        and after.norm in ("to", "into", "through", "back", "from", "on", "a", "the", "my")
     ):
         return
-    alone = any(mark in token.before for mark in "—–:-") or (token.before and after is None)
-    if not alone and not is_being(before) and before.low not in ("all", "now", "already", "suddenly", "just"):
+    alone = any(mark in token.punct_before for mark in "—–:-") or (token.punct_before and after is None)
+    if not alone and not is_being(before) and before.norm not in ("all", "now", "already", "suddenly", "just"):
         return
     k = i - 1
     while k >= 0 and tokens[k].sentence == token.sentence:
-        if not alone and (tokens[k + 1].before and k + 1 != i):
+        if not alone and (tokens[k + 1].punct_before and k + 1 != i):
             break
-        if tokens[k].low in STOP and k < i - 1 and tokens[k].low != "and":
+        if tokens[k].norm in STOP and k < i - 1 and tokens[k].norm != "and":
             break
         found.things.add(k)
         k -= 1

@@ -31,9 +31,9 @@ def clause(tokens: Sequence[Token], i: int, reach: int) -> range:
     end = i
     while end < len(tokens) and end - i < reach:
         token = tokens[end]
-        if token.sentence != tokens[max(0, i - 1)].sentence or (end > i and token.before) or token.low in STOP:
+        if token.sentence != tokens[max(0, i - 1)].sentence or (end > i and token.punct_before) or token.norm in STOP:
             break
-        if end == i and token.before and token.before != ",":
+        if end == i and token.punct_before and token.punct_before != ",":
             break
         end += 1
     return range(i, end)
@@ -43,9 +43,9 @@ def thing(tokens: Sequence[Token], i: int, found: Negation) -> None:
     """Deny what is named from i on."""
     named = False
     for k in clause(tokens, i, REACH):
-        low = tokens[k].low
+        low = tokens[k].norm
         if low in ("a", "an", "the"):
-            if named and tokens[k - 1].low not in _TOGETHER and tokens[k - 1].low != "and":
+            if named and tokens[k - 1].norm not in _TOGETHER and tokens[k - 1].norm != "and":
                 # "instead of a prompter a hare sat there"
                 return
             named = True
@@ -53,27 +53,27 @@ def thing(tokens: Sequence[Token], i: int, found: Negation) -> None:
             return
         found.things.add(k)
     at = clause(tokens, i, REACH).stop
-    if at + 1 < len(tokens) and tokens[at].low == "and" and not tokens[at].before and _joins(tokens, at + 1):
+    if at + 1 < len(tokens) and tokens[at].norm == "and" and not tokens[at].punct_before and _joins(tokens, at + 1):
         # "I had lost my watch and my hat."
         found.things.update(range(at + 1, min(at + 4, len(tokens))))
     # "no lamps, no houses" is told by its own "no"; "no lamps, houses or roads" goes on to the "or".
     end = clause(tokens, i, REACH).stop
-    if end < len(tokens) and tokens[end].before == "," and tokens[end].sentence == tokens[i - 1].sentence:
+    if end < len(tokens) and tokens[end].punct_before == "," and tokens[end].sentence == tokens[i - 1].sentence:
         for k in range(end, min(end + 4, len(tokens))):
-            if k > end and tokens[k].before:
+            if k > end and tokens[k].punct_before:
                 return
-            if tokens[k].low in ("or", "nor"):
+            if tokens[k].norm in ("or", "nor"):
                 found.things.update(range(end, min(k + 3, len(tokens))))
                 return
 
 
 def _joins(tokens: Sequence[Token], i: int) -> bool:
     """Whether no more than a thing of one's own, or one of a kind, follows to the clause's end."""
-    if tokens[i].low not in POSSESSIVES and tokens[i].low not in ("a", "an", "any"):
+    if tokens[i].norm not in POSSESSIVES and tokens[i].norm not in ("a", "an", "any"):
         return False
     same = [k for k in range(i, min(i + 4, len(tokens))) if tokens[k].sentence == tokens[i].sentence]
     after = same[-1] + 1
-    ends = [k for k in same[2:] if tokens[k].before]
+    ends = [k for k in same[2:] if tokens[k].punct_before]
     return bool(ends) or after >= len(tokens) or tokens[after].sentence != tokens[i].sentence
 
 
@@ -85,7 +85,7 @@ def none_of(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Nega
         for k in verbs
         if i < k <= i + 3
         and tokens[k].sentence == tokens[i].sentence
-        and not any(token.before for token in tokens[i + 1 : k + 1])
+        and not any(token.punct_before for token in tokens[i + 1 : k + 1])
     }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dreamplayer.model.reading import Relations
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
-from dreamplayer.reading.semantics.match import Match
+from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
 
 BODY = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
@@ -45,7 +45,7 @@ def relations(
     """
     here = matches[n]
     return Relations(
-        noun=" ".join(token.low for token in tokens[here.first : here.last]),
+        noun=" ".join(token.norm for token in tokens[here.first : here.last]),
         definite=_is_definite(tokens, here),
         owner=_owner(tokens, matches, n, seen),
         part_of=_whole(tokens, matches, n, seen, lexicon),
@@ -56,19 +56,19 @@ def relations(
 
 def _is_definite(tokens: Sequence[Token], here: Match) -> bool:
     """Whether "the" stands right before it and no "of" after it: "the windows", not "the windows of a house"."""
-    if here.first == 0 or tokens[here.first].before or tokens[here.first - 1].low != "the":
+    if here.first == 0 or tokens[here.first].punct_before or tokens[here.first - 1].norm != "the":
         return False
     if tokens[here.first - 1].sentence != tokens[here.first].sentence:
         return False
-    return here.last >= len(tokens) or tokens[here.last].low != "of" or bool(tokens[here.last].before)
+    return here.last >= len(tokens) or tokens[here.last].norm != "of" or bool(tokens[here.last].punct_before)
 
 
 def _possessive(tokens: Sequence[Token], here: Match) -> int | None:
     """Index of the possessive determiner of a noun, adjectives between them allowed."""
     for k in range(here.first - 1, max(-1, here.first - 1 - _POSSESSIVE_REACH), -1):
-        if tokens[k].sentence != tokens[here.first].sentence or tokens[k + 1].before:
+        if tokens[k].sentence != tokens[here.first].sentence or tokens[k + 1].punct_before:
             return None
-        if tokens[k].low in _OF_VIEWER | _OF_PERSON | _OF_NAMED:
+        if tokens[k].norm in _OF_VIEWER | _OF_PERSON | _OF_NAMED:
             return k
     return None
 
@@ -78,9 +78,9 @@ def _owner(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     at = _possessive(tokens, matches[n])
     if at is None:
         return None
-    if tokens[at].low in _OF_VIEWER:
+    if tokens[at].norm in _OF_VIEWER:
         return "viewer"
-    if tokens[at].low in _OF_PERSON:
+    if tokens[at].norm in _OF_PERSON:
         return "figure"
     earlier = (seen[k] for k in range(n - 1, -1, -1) if seen[k] is not None and matches[k].last <= at)
     return next(earlier, None) or "scene"
@@ -97,7 +97,7 @@ def _whole(
         name = seen[k]
         if tokens[here.first].start - tokens[matches[k].last - 1].end >= _CLAUSE_CHARS:
             return None
-        if any(set(token.before) & set(".!?;") for token in tokens[matches[k].last : here.first + 1]):
+        if any(set(token.punct_before) & set(".!?;") for token in tokens[matches[k].last : here.first + 1]):
             return None
         if tokens[matches[k].first].sentence != tokens[here.first].sentence:
             return None
@@ -110,14 +110,14 @@ def _support(tokens: Sequence[Token], matches: Sequence[Match], n: int, lexicon:
     """What the words behind a thing say it rests on: "a lamp burns on the table"."""
     here = matches[n]
     for at in range(here.last, min(here.last + _SUPPORT_REACH, len(tokens) - 2)):
-        comma = at == here.last and tokens[at].before == ","
-        if tokens[at].sentence != tokens[here.first].sentence or (tokens[at].before and not comma):
+        comma = at == here.last and tokens[at].punct_before == ","
+        if tokens[at].sentence != tokens[here.first].sentence or (tokens[at].punct_before and not comma):
             return None
-        if tokens[at].low in _SUPPORTING:
+        if tokens[at].norm in _SUPPORTING:
             below = tokens[at + 2]
-            if below.sentence != tokens[at].sentence or below.before or tokens[at + 1].before:
+            if below.sentence != tokens[at].sentence or below.punct_before or tokens[at + 1].punct_before:
                 return None
-            return below.low if below.low in lexicon.elements else None
+            return below.norm if below.norm in lexicon.elements else None
     return None
 
 
@@ -126,15 +126,15 @@ def _holder(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     here = matches[n]
     sentence = tokens[here.first].sentence
     for k in range(here.first - 1, max(-1, here.first - 5), -1):
-        if tokens[k].sentence != sentence or tokens[k + 1].before:
+        if tokens[k].sentence != sentence or tokens[k + 1].punct_before:
             break
-        if tokens[k].low in _HOLDING:
-            lead = tokens[k - 1].low if k and tokens[k - 1].sentence == sentence else ""
+        if tokens[k].norm in _HOLDING:
+            lead = tokens[k - 1].norm if k and tokens[k - 1].sentence == sentence else ""
             if lead in ("i", "we", "you"):
                 return "viewer"
             before = (seen[j] for j in range(n - 1, -1, -1) if seen[j] is not None and matches[j].last <= k)
             return next(before, "figure" if lead in ("he", "she", "they", "who") else None)
-    hand = [token.low for token in tokens[here.last : here.last + 3] if token.sentence == sentence]
+    hand = [token.norm for token in tokens[here.last : here.last + 3] if token.sentence == sentence]
     if len(hand) == 3 and hand[0] == "in" and hand[2] in ("hand", "hands"):
         return "viewer" if hand[1] in _OF_VIEWER else "figure" if hand[1] in _OF_PERSON else None
     return None

@@ -13,8 +13,8 @@ from functools import cache
 from dreamplayer.model.reading import Mention, Mood, TimeOfDay
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary, vocabulary
-from dreamplayer.reading.semantics.match import Match
 from dreamplayer.reading.semantics.modifiers import linear
+from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
 
 NEIGHBOUR = 0.15
@@ -69,11 +69,11 @@ def felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabular
         return EARLY + (2 - 2 * EARLY) * (at - first) / span
 
     for i, token in enumerate(words):
-        feel = _lookup(token.low)
+        feel = _lookup(token.norm)
         if feel is None:
             continue
         share = late(token.start)
-        denied = any(words[k].low in _NOT and words[k].sentence == token.sentence for k in range(max(0, i - 3), i))
+        denied = any(words[k].norm in _NOT and words[k].sentence == token.sentence for k in range(max(0, i - 3), i))
         valence += share * feel[0] * (-0.6 if denied else 1.0)
         arousal += share * feel[1] * (0.3 if denied else 1.0)
         weight += share
@@ -118,7 +118,7 @@ def _times(found: Sequence[Found]) -> list[TimeOfDay]:
                 continue
             if match.time.startswith("weak-"):
                 hint = hint or match.time.removeprefix("weak-")
-            elif not words[match.first].speech or here == "none":
+            elif not words[match.first].quoted or here == "none":
                 here = match.time  # type: ignore[assignment]
         told.append(here)
         hints.append(hint)

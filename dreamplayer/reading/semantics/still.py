@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
-from dreamplayer.reading.semantics.match import Match
+from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
 
 _STILL = frozenset(
@@ -18,5 +18,5 @@ def still(words: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
     """Whether an animal gives no sound: "a sleeping dog", "an owl carved above the gate"."""
     if here.element is None or lexicon.elements[here.element.name].family != "creature":
         return False
-    around = [token for k, token in enumerate(words) if here.first - 2 <= k < here.last + 2 and token.low in _STILL]
+    around = [token for k, token in enumerate(words) if here.first - 2 <= k < here.last + 2 and token.norm in _STILL]
     return any(token.sentence == words[here.first].sentence for token in around)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
-from dreamplayer.reading.semantics.match import Match
-from dreamplayer.reading.syntax.part_of_speech import opens_noun
+from dreamplayer.reading.lexicon.vocabulary import Sense, SenseKind, Vocabulary
+from dreamplayer.reading.syntax.match import Match
+from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import in_noun_phrase
 
 _COVERING = tuple(
     "covered capped lined filled strewn draped dusted encrusted topped laden studded speckled framed flecked "
@@ -27,30 +28,40 @@ _LIT = {
 
 def hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | None:
     """Words joined by hyphens: "moss-covered" shows moss, "glass-smooth" no glass, "star-lit" stars."""
-    low = tokens[i].low
+    low = tokens[i].norm
     if "-" not in low and not low.endswith(("lit", "light")):
         return None
     for ending in ("lit", "light"):
         if low.endswith(ending) and low[: -len(ending)].rstrip("-") in _LIT:
             return Match(
-                i, i + 1, element=Sense("e", _LIT[low[: -len(ending)].rstrip("-")]), role="adjective", modifier=True
+                i,
+                i + 1,
+                element=Sense(SenseKind.ELEMENT, _LIT[low[: -len(ending)].rstrip("-")]),
+                pos=PartOfSpeech.ADJECTIVE,
+                is_modifier=True,
             )
     if "-" not in low:
         return None
     head, _, tail = low.rpartition("-")
     if tail in _COVERING or tail.endswith(_COVERING):
         for sense in (*lexicon.senses(head), *lexicon.senses(head.rpartition("-")[2])):
-            if sense.sort == "e" and not sense.gate:
-                return Match(i, i + 1, element=sense, role="adjective")
-            if sense.sort == "c":
-                return Match(i, i + 1, colour=sense.name, role="adjective")
+            if sense.kind is SenseKind.ELEMENT and not sense.constraint:
+                return Match(i, i + 1, element=sense, pos=PartOfSpeech.ADJECTIVE)
+            if sense.kind is SenseKind.COLOUR:
+                return Match(i, i + 1, colour=sense.name, pos=PartOfSpeech.ADJECTIVE)
     for part in (head, tail):
         for sense in lexicon.senses(part):
-            if sense.sort == "c" and not sense.gate:
-                return Match(i, i + 1, colour=sense.name, role="adjective")
+            if sense.kind is SenseKind.COLOUR and not sense.constraint:
+                return Match(i, i + 1, colour=sense.name, pos=PartOfSpeech.ADJECTIVE)
     if tail.endswith(("ing", "ed")):
         return None
     for sense in lexicon.senses(tail):
-        if sense.sort == "e" and not sense.gate and len(tail) > 3 and sense.name != "soil" and opens_noun(tokens, i):
-            return Match(i, i + 1, element=sense, role="noun")
+        if (
+            sense.kind is SenseKind.ELEMENT
+            and not sense.constraint
+            and len(tail) > 3
+            and sense.name != "soil"
+            and in_noun_phrase(tokens, i)
+        ):
+            return Match(i, i + 1, element=sense, pos=PartOfSpeech.NOUN)
     return None

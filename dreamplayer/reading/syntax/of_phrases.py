@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
-from dreamplayer.reading.semantics.match import Match
-from dreamplayer.reading.syntax.part_of_speech import is_adjective
+from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import is_adjective
 from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES
 
 _LIGHTS = frozenset(
@@ -47,20 +47,20 @@ def manners(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Vocabula
     at_last = {match.last: n for n, match in enumerate(matches)}
     at_first = {match.first: n for n, match in enumerate(matches)}
     for i, token in enumerate(tokens):
-        if token.low not in ("of", "from", "with") or i == 0 or token.before:
+        if token.norm not in ("of", "from", "with") or i == 0 or token.punct_before:
             continue
         if tokens[i - 1].sentence != token.sentence:
             continue
         y, noun = _noun_after(tokens, i + 1, at_first, matches)
         thing = matches[y].element if y is not None else None
-        stuff = y is not None and tokens[matches[y].last - 1].low in words["materials"]
-        if y is not None and thing is not None and stuff and (token.low == "from" or tokens[i - 1].low in _MADE):
+        stuff = y is not None and tokens[matches[y].last - 1].norm in words["materials"]
+        if y is not None and thing is not None and stuff and (token.norm == "from" or tokens[i - 1].norm in _MADE):
             if thing.name not in _SEEN_STUFF:
                 found.dropped.add(y)
             continue
-        if token.low != "of":
+        if token.norm != "of":
             continue
-        head = tokens[i - 1].low
+        head = tokens[i - 1].norm
         one = head[:-1] if head.endswith("s") and head[:-1] in words["manners"] | words["measures"] else head
         x = at_last.get(i)
         held = matches[x].element if x is not None else None
@@ -68,7 +68,7 @@ def manners(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Vocabula
             if y is not None and thing is not None and one in words["manners"]:
                 found.manner[y] = one
         elif y is not None and thing is not None:
-            light = tokens[matches[y].last - 1].low in ("light", "glow")
+            light = tokens[matches[y].last - 1].norm in ("light", "glow")
             _pair(found, lexicon, (x, held.name), (y, thing.name), one, head in _PICTURES, stuff, light, tokens, i)
         elif noun in words["abstract"] and held.name not in _LIGHTS:
             found.figurative.add(x)
@@ -110,7 +110,7 @@ def _pair(
 
 def _definite(tokens: Sequence[Token], i: int) -> bool:
     """Belonging, not manner: "the tunnel of the station"."""
-    return i < len(tokens) and (tokens[i].low in ("the", "this", "that") or tokens[i].low in POSSESSIVES)
+    return i < len(tokens) and (tokens[i].norm in ("the", "this", "that") or tokens[i].norm in POSSESSIVES)
 
 
 def _noun_after(
@@ -118,12 +118,12 @@ def _noun_after(
 ) -> tuple[int | None, str]:
     """The match that is the noun after "of", and the first word that may be one."""
     for k in range(i, min(i + 5, len(tokens))):
-        if tokens[k].sentence != tokens[i - 1].sentence or (k > i and tokens[k].before not in ("", ",")):
+        if tokens[k].sentence != tokens[i - 1].sentence or (k > i and tokens[k].punct_before not in ("", ",")):
             break
         n = at_first.get(k)
-        if n is not None and matches[n].element is not None and not matches[n].modifier:
-            return n, tokens[k].low
-        low = tokens[k].low
+        if n is not None and matches[n].element is not None and not matches[n].is_modifier:
+            return n, tokens[k].norm
+        low = tokens[k].norm
         if n is not None and matches[n].element is None:
             continue
         if not (low in ARTICLES or low in POSSESSIVES or low in NUMBERS or is_adjective(low) or n is not None):

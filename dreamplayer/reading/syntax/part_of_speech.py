@@ -1,274 +1,542 @@
-"""Noun or verb, told by the neighbours: a few closed lists of words and the shape of the rest."""
+"""Part of speech: a table of rules that tell noun, verb and adjective apart by the words around.
+
+The question is asked of words the lexicon knows as verbs of an event; the rules are asked in order, and the first that
+applies decides. Most words are settled by what follows them or by the noun phrase they stand in, the rest by the
+word that leads them (adverbs passed over).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from enum import StrEnum
+from functools import cached_property
 
-from dreamplayer.reading.lexicon.vocabulary import vocabulary
+from dreamplayer.reading.lexicon.vocabulary import PAST_TAGS, PRESENT_TAGS, Tag, vocabulary
+from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import (
+    in_noun_phrase,
+    is_adjective,
+    is_adverb,
+    is_function,
+    is_plural,
+    is_thing,
+    is_verb_of_one,
+)
 from dreamplayer.reading.syntax.wordlists import (
-    ADVERBS,
     ARTICLES,
     BE,
+    CLAUSE_PREPOSITIONS,
     CONJUNCTIONS,
-    ENDINGS,
     HAVE,
     JOINED,
     MODALS,
-    NOT_ADJECTIVES,
-    NOT_PLURAL,
     NUMBERS,
     PARTICLES_TOO,
     PERCEIVING,
     PERSONS,
-    PLAIN_ADJECTIVES,
-    PLURALS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
-    TAILS,
 )
 
-Role = Literal["noun", "verb", "adjective", "open"]
+
+class PartOfSpeech(StrEnum):
+    """What a word is where it stands."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    OPEN = "open"
+    """The words around leave it open: the senses of the word decide."""
 
 
-def is_adjective(word: str) -> bool:
-    """Whether a word may stand between an article and its noun."""
-    return (
-        word in PLAIN_ADJECTIVES
-        or word in NUMBERS
-        or ("-" in word and not any(sense.sort == "e" for sense in vocabulary().senses(word.rpartition("-")[2])))
-        or word in vocabulary().adjectives
-        or (len(word) > 4 and word.endswith(ENDINGS) and not word.endswith("eed") and word not in NOT_ADJECTIVES)
-        or (word.endswith("est") and _plain(word[:-3]))
-    )
+NOUN, VERB, ADJECTIVE, OPEN = PartOfSpeech
 
 
-def _plain(stem: str) -> bool:
-    return any(
-        form in PLAIN_ADJECTIVES or form in vocabulary().adjectives
-        for form in (stem, stem + "e", stem[:-1], stem[:-1] + "y")
-    )
+class Candidate:
+    """A word or phrase that may be a verb, with its neighbours."""
 
-
-def is_adverb(word: str) -> bool:
-    """Whether a word may stand between a subject and its verb."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
-
-
-def is_function(word: str) -> bool:
-    """Whether a word names nothing by itself."""
-    return (
-        word in ARTICLES or word in POSSESSIVES or word in PREPOSITIONS or word in SUBJECTS or word in MODALS
-        or word in BE or word in HAVE or word in CONJUNCTIONS or word in ADVERBS or word in TAILS or word == "to"
-    )  # fmt: skip
-
-
-def is_being(token: Token) -> bool:
-    """Whether a token is a form of "be", or has one joined to it ("that's")."""
-    return token.low in BE or token.owns
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun looks like many."""
-    return word in PLURALS or (word.endswith("s") and not word.endswith(NOT_PLURAL) and len(word) > 3)
-
-
-def opens_noun(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the words before i open a noun phrase that i may end or go on with: "a sudden ...", "my ..."."""
-    at = i - 1
-    # "dark, rusted" goes on through a comma between adjectives.
-    if tokens[i].before and (tokens[i].before != "," or at < 0 or not is_adjective(tokens[at].low)):
-        return False
-    for _ in range(4):
-        if at < 0 or tokens[at].sentence != tokens[i].sentence:
-            return False
-        low = tokens[at].low
-        if low == "that" and at and not tokens[at].before and tokens[at - 1].sentence == tokens[at].sentence:
-            # "a wind that carries": a relative, unless a verb or a preposition stands before it.
-            return tokens[at - 1].low in PREPOSITIONS
-        if low in ARTICLES or low in POSSESSIVES or low in NUMBERS:
-            return True
-        if tokens[at].owns:
-            return low not in JOINED
-        if not is_adjective(low):
-            return False
-        if tokens[at].before and tokens[at].before != ",":
-            return False
-        at -= 1
-    return False
-
-
-def does_alone(tokens: Sequence[Token], i: int) -> bool:
-    """Whether what looks like a plural is what one thing does: "a giant steps", for one has no "a" of many."""
-    if not i or tokens[i].before or tokens[i - 1].before or tokens[i - 1].sentence != tokens[i].sentence:
-        return False
-    if not is_plural(tokens[i].low) or is_plural(tokens[i - 1].low) or not _is_thing(tokens[i - 1].low):
-        return False
-    at = i - 2
-    while at >= 0 and tokens[at].sentence == tokens[i].sentence and is_adjective(tokens[at].low):
-        if tokens[at].low in NUMBERS:
-            return False
-        at -= 1
-    return at >= 0 and tokens[at].sentence == tokens[i].sentence and tokens[at].low in ("a", "an")
-
-
-def role(
-    tokens: Sequence[Token], i: int, size: int, forms: frozenset[str], verb_last: str, verb_after: frozenset[str]
-) -> Role:
-    """What tokens[i : i + size] is here, if it could be a verb in `forms` (b s g d n) or a noun.
-
-    `verb_after` are the forms of verb that the next word may be; `verb_last` is the form of the verb matched last
-    in this sentence, for verbs joined by "and".
-    """
-    here = tokens[i]
-    same = i > 0 and tokens[i - 1].sentence == here.sentence
-    after = tokens[i + size] if i + size < len(tokens) and tokens[i + size].sentence == here.sentence else None
-    follows_noun = (
-        after is not None and not after.before and not is_function(after.low) and not after.low.endswith("ly")
-    )
-    single = size == 1
-    if forms == {"g"}:
-        if same and not here.before and not follows_noun:
-            lead = tokens[i - 1].low
-            if lead in POSSESSIVES or (lead in ARTICLES and after is not None and after.low == "of"):
-                return "noun"
-        return "verb"
-    if after is not None and not after.before and forms <= {"b", "s"}:
-        if (after.low in BE or after.low in HAVE) and not (same and tokens[i - 1].low in PERSONS):
-            return "noun"
-        if "s" in forms and ("b" in verb_after or ("d" in verb_after and (not same or here.before))):
-            # "the lights come on", "Swallows skimmed": the verb is the next word.
-            return "noun"
-    determined = after is not None and not after.before and (after.low in ARTICLES or after.low in POSSESSIVES)
-    joined_on = same and (
-        here.before == ","
-        or tokens[i - 1].low in ("and", "then", "but", "he", "she", "who", "it", "below", "above", "outside", "beyond")
-    )
-    if after is not None and after.low == "of" and not after.before and forms <= {"b", "s"}:
-        # "rows of desks"
-        return "noun"
-    if determined and joined_on and forms & {"s", "d"}:
-        # "and lights his pipe"
-        return "verb"
-    if "s" in forms and single and does_alone(tokens, i):
-        return "verb"
-    if same and opens_noun(tokens, i):
-        if forms & {"d", "n"} and follows_noun:
-            return "adjective"
-        if forms & {"d", "n"} and not forms & {"b"}:
-            if verb_after & {"s", "d"} and _is_thing(here.low, known=True):
-                # "a printed rose turns"
-                return "noun"
-            # "the snow drifted": the word before was a noun that looked like an adjective; "the drowned" is rare.
-            return "verb" if tokens[i - 1].low not in ARTICLES | POSSESSIVES else "adjective"
-        return "noun"
-    if not same or here.before:
-        if forms & {"d", "n"} and not forms & {"b"}:
-            return "adjective" if follows_noun and is_plural(after.low if after else "") else "verb"
-        return "open"
-    at = i - 1
-    while at > 0 and is_adverb(tokens[at].low) and not tokens[at].before and tokens[at - 1].sentence == here.sentence:
-        at -= 1
-    low = tokens[at].low
-    if tokens[at].owns and low in JOINED:
-        low = "is"
-    if low == "to":
-        if at > 1 and tokens[at - 1].low == here.low:
-            # "from hatch to hatch"
-            return "noun"
-        return "verb" if "b" in forms else "noun"
-    if low == "that" and at and tokens[at - 1].sentence == here.sentence and not tokens[at].before:
-        return "verb"
-    if low in ("it", "them", "him") and "b" in forms and at > 0 and tokens[at - 1].low in PERCEIVING:
-        # "watch it fall"
-        return "verb"
-    if low in SUBJECTS:
-        return "verb" if forms & {"s", "d", "n"} or low not in ("it", "this", "that", "one", "each") else "open"
-    if low in MODALS:
-        return (
-            "verb"
-            if "b" in forms
-            else ("noun" if low in ("make", "makes", "made", "see", "saw", "hear", "heard") else "verb")
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        i: int,
+        size: int,
+        tags: frozenset[Tag],
+        verb_last: Tag,
+        verb_after: frozenset[Tag],
+    ) -> None:
+        """See `tag` for the arguments."""
+        self.tokens, self.i, self.size = tokens, i, size
+        self.tags, self.verb_last, self.verb_after = tags, verb_last, verb_after
+        here = tokens[i]
+        self.here = here
+        self.start = here.start
+        self.opens = i == 0 or tokens[i - 1].sentence != here.sentence
+        """Whether it opens its sentence."""
+        self.left = "" if self.opens else tokens[i - 1].norm
+        """The word right before it."""
+        after = tokens[i + size] if i + size < len(tokens) else None
+        self.right = (
+            after.norm if after is not None and after.sentence == here.sentence and not after.punct_before else ""
         )
-    if low in BE:
-        return "verb" if forms & {"n", "g"} else ("adjective" if single else "verb")
-    if low in HAVE:
-        return "verb" if forms & {"n"} else "noun"
-    if low in ARTICLES or low in POSSESSIVES or low in NUMBERS or tokens[at].owns:
-        return "adjective" if forms & {"d", "n"} and follows_noun else "noun"
-    if low in PREPOSITIONS and low not in ("as", "before", "after", "until", "till", "than"):
-        if forms & {"d", "n"} and not forms & {"b"}:
-            return "adjective" if follows_noun else "verb"
-        return "open" if low in PARTICLES_TOO and "s" in forms else "noun"
-    if low in ("and", "or", "but", "then"):
-        joined = verb_last and verb_last in forms and not _is_thing(here.low, known=True)
-        if at and not joined and _is_thing(tokens[at - 1].low) and forms <= {"b", "s"}:
-            return "noun"
-        if verb_last and (verb_last in forms or (verb_last in ("d", "n") and forms & {"d", "n"})):
-            return "verb"
-        if forms & {"d", "n"} and not forms & {"b"}:
-            return "verb"
-        return "open" if verb_last or low == "then" else "noun"
-    if low in CONJUNCTIONS:
-        return "open"
-    if is_adjective(low) and not is_plural(low):
-        if forms & {"d", "n"} and not forms & {"b"}:
-            return "adjective" if follows_noun else "verb"
-        return "noun"
-    # A noun stands before it.
-    if forms & {"d", "n"} and not forms & {"b"}:
-        return "verb"
-    if "s" in forms and low.endswith("s") and not vocabulary().senses(low) and not is_adjective(low):
-        # "sells shadows": the word before was the verb.
-        return "open"
-    if "s" in forms:
-        # "lanterns glimmers" after "a world of ...": plural nouns seldom stand before plural nouns.
-        return "verb"
-    if "b" in forms and is_plural(low):
-        return "verb"
-    if "b" in forms and at > 1 and tokens[at - 1].low == "of" and is_plural(tokens[at - 2].low):
-        # "droplets of light spool"
-        return "verb"
-    if "b" in forms and _perceived(tokens, at):
-        # "feel the water harden", "let the lamp fall"
-        return "verb"
-    if "b" in forms and forms & {"d", "n"}:
-        # "the wave hit", "the glass burst": past and base are alike.
-        return "verb"
-    if "b" in forms and not verb_last and _lacks_verb(tokens, i):
-        return "verb"
-    return "noun" if forms & {"b", "s"} else "open"
+        """The word right after it, "" where punctuation stands between."""
+        self.right_is_open = bool(self.right) and not is_function(self.right) and not self.right.endswith("ly")
+        """Whether a noun may follow."""
+        self.is_present = tags <= PRESENT_TAGS
+        self.may_be_past = bool(tags & PAST_TAGS)
+        self.is_past = self.may_be_past and Tag.VB not in tags
+
+    @cached_property
+    def lead_at(self) -> int:
+        """Index of the word that leads it, adverbs passed over."""
+        tokens, at = self.tokens, self.i - 1
+        sentence = self.here.sentence
+        while (
+            at > 0
+            and is_adverb(tokens[at].norm)
+            and not tokens[at].punct_before
+            and tokens[at - 1].sentence == sentence
+        ):
+            at -= 1
+        return at
+
+    @cached_property
+    def lead(self) -> str:
+        """The word that leads it; "is" for a word joined to one ("that's")."""
+        token = self.tokens[self.lead_at]
+        return "is" if token.possessive and token.norm in JOINED else token.norm
+
+    @cached_property
+    def in_noun_phrase(self) -> bool:
+        """Whether an article, a possessive or a number before it opens a noun phrase that it goes on with."""
+        return not self.opens and in_noun_phrase(self.tokens, self.i)
+
+    @property
+    def heads(self) -> bool:
+        """Whether it stands at the head of a sentence or after punctuation."""
+        return self.opens or bool(self.here.punct_before)
+
+    @property
+    def lead_determines(self) -> bool:
+        """Whether the lead is an article, a possessive or a number."""
+        low = self.lead
+        return low in ARTICLES or low in POSSESSIVES or low in NUMBERS or self.tokens[self.lead_at].possessive
+
+    @property
+    def lead_governs(self) -> bool:
+        """Whether the lead is a preposition that opens no clause."""
+        return self.lead in PREPOSITIONS and self.lead not in CLAUSE_PREPOSITIONS
+
+    @property
+    def lead_describes(self) -> bool:
+        """Whether the lead is an adjective."""
+        return is_adjective(self.lead) and not is_plural(self.lead)
+
+
+def tag(
+    tokens: Sequence[Token], i: int, size: int, tags: frozenset[Tag], verb_last: Tag, verb_after: frozenset[Tag]
+) -> PartOfSpeech:
+    """The part of speech of tokens[i : i + size].
+
+    Args:
+        tokens: the passage.
+        i: first token of the word or phrase.
+        size: how many tokens it has.
+        tags: which forms of a verb it may be.
+        verb_last: the form of the verb matched last in this sentence, for verbs joined by "and"; `Tag.NONE` for none.
+        verb_after: the forms of verb that the next word may be.
+    """
+    found = PART_OF_SPEECH.first(Candidate(tokens, i, size, tags, verb_last, verb_after))
+    assert found is not None, "the last rule always applies"
+    return found
+
+
+PART_OF_SPEECH: RuleTable[Candidate, PartOfSpeech] = RuleTable("part-of-speech")
+_rule = PART_OF_SPEECH.rule
+
+_SERIES_LEADS = frozenset("and then but he she who it below above outside beyond".split())
+_OBJECT_PRONOUNS = frozenset("it them him".split())
+_SINGULAR_PRONOUNS = frozenset("it this that one each".split())
+_PERCEIVING_MODALS = frozenset("make makes made see saw hear heard".split())
+_JOINING = frozenset("and or but then".split())
+_VERBAL = BE | HAVE | MODALS | SUBJECTS | {"to"}
+
+
+@_rule("gerund-as-noun", "We watched the *falling* of the snow.", "noun")
+def _gerund_as_noun(c: Candidate) -> PartOfSpeech | None:
+    """After a possessive, or between an article and "of"."""
+    return (
+        NOUN
+        if c.tags == {Tag.VBG}
+        and not c.opens
+        and not c.here.punct_before
+        and not c.right_is_open
+        and (c.left in POSSESSIVES or (c.left in ARTICLES and c.right == "of"))
+        else None
+    )
+
+
+@_rule("gerund", "The snow is *falling* now.", "verb")
+def _gerund(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.tags == {Tag.VBG} else None
+
+
+@_rule("noun-before-auxiliary", "In winter *drift* is deep.", "noun")
+def _noun_before_auxiliary(c: Candidate) -> PartOfSpeech | None:
+    """Before "is" or "has" it is their subject."""
+    return NOUN if c.is_present and (c.right in BE or c.right in HAVE) and (c.opens or c.left not in PERSONS) else None
+
+
+@_rule("noun-before-verb", "*Swallows* skimmed over us.", "noun")
+def _noun_before_verb(c: Candidate) -> PartOfSpeech | None:
+    """What looks like a third person is a plural where the next word is its verb."""
+    return (
+        NOUN
+        if c.is_present
+        and c.right
+        and Tag.VBZ in c.tags
+        and (Tag.VB in c.verb_after or (Tag.VBD in c.verb_after and (c.opens or bool(c.here.punct_before))))
+        else None
+    )
+
+
+@_rule("noun-before-of", "*Drifts* of leaves lay there.", "noun")
+def _noun_before_of(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.is_present and c.right == "of" else None
+
+
+@_rule("verb-in-series", "He sits down and *lights* his pipe.", "verb")
+def _verb_in_series(c: Candidate) -> PartOfSpeech | None:
+    """With an object, after "and", a comma or a pronoun."""
+    return (
+        VERB
+        if (c.right in ARTICLES or c.right in POSSESSIVES)
+        and bool(c.tags & {Tag.VBZ, Tag.VBD})
+        and not c.opens
+        and (c.here.punct_before == "," or c.left in _SERIES_LEADS)
+        else None
+    )
+
+
+@_rule("verb-of-one", "A river *runs* nearby.", "verb")
+def _verb_of_one(c: Candidate) -> PartOfSpeech | None:
+    """One thing has no plural after it."""
+    return VERB if Tag.VBZ in c.tags and c.size == 1 and is_verb_of_one(c.tokens, c.i) else None
+
+
+@_rule("noun-like-a-past", "A printed *rose* turns.", "noun")
+def _noun_like_a_past(c: Candidate) -> PartOfSpeech | None:
+    """A known thing in a noun phrase whose verb comes next."""
+    return (
+        NOUN
+        if c.is_past
+        and c.in_noun_phrase
+        and bool(c.verb_after & {Tag.VBZ, Tag.VBD})
+        and is_thing(c.here.norm, known=True)
+        else None
+    )
+
+
+@_rule("participle-in-noun-phrase", "The *drifted* snow was deep.", "adjective")
+def _participle_in_noun_phrase(c: Candidate) -> PartOfSpeech | None:
+    return ADJECTIVE if c.may_be_past and c.right_is_open and c.in_noun_phrase else None
+
+
+@_rule("past-after-noun-phrase", "The youngest *drifted* out.", "verb")
+def _past_after_noun_phrase(c: Candidate) -> PartOfSpeech | None:
+    """The word before was a noun that looks like an adjective."""
+    return VERB if c.is_past and c.in_noun_phrase and c.left not in ARTICLES | POSSESSIVES else None
+
+
+@_rule("past-after-article", "We heard the *drowned* and were still.", "adjective")
+def _past_after_article(c: Candidate) -> PartOfSpeech | None:
+    return ADJECTIVE if c.is_past and c.in_noun_phrase else None
+
+
+@_rule("noun-phrase", "A sudden *drift* covered the path.", "noun")
+def _noun_phrase(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.in_noun_phrase else None
+
+
+@_rule("opening-participle", "*Scattered* leaves lay there.", "adjective")
+def _opening_participle(c: Candidate) -> PartOfSpeech | None:
+    return ADJECTIVE if c.is_past and c.heads and c.right_is_open and is_plural(c.right) else None
+
+
+@_rule("opening-past", "The lamp went on, *rose* and fell.", "verb")
+def _opening_past(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.is_past and c.heads else None
+
+
+@_rule("opening", "Then, *drift* on.", "open")
+def _opening(c: Candidate) -> PartOfSpeech | None:
+    """At the head of a clause: a noun, or an imperative."""
+    return OPEN if c.heads else None
+
+
+@_rule("repeated-after-to", "The plain was gold from end to *end*.", "noun")
+def _repeated_after_to(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.lead == "to" and c.lead_at > 1 and c.tokens[c.lead_at - 1].norm == c.here.norm else None
+
+
+@_rule("infinitive", "The boat begins to *drift* along.", "verb")
+def _infinitive(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.lead == "to" and Tag.VB in c.tags else None
+
+
+@_rule("noun-after-to", "We listened to *drifts* all day.", "noun")
+def _noun_after_to(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.lead == "to" else None
+
+
+@_rule("relative-clause", "I saw the boat that *drifts* by.", "verb")
+def _relative_clause(c: Candidate) -> PartOfSpeech | None:
+    return (
+        VERB
+        if c.lead == "that"
+        and c.lead_at > 0
+        and c.tokens[c.lead_at - 1].sentence == c.here.sentence
+        and not c.tokens[c.lead_at].punct_before
+        else None
+    )
+
+
+@_rule("perceived-pronoun", "We watched it *drift* by.", "verb")
+def _perceived_pronoun(c: Candidate) -> PartOfSpeech | None:
+    """The base form after "saw it"."""
+    return (
+        VERB
+        if Tag.VB in c.tags
+        and c.lead in _OBJECT_PRONOUNS
+        and c.lead_at > 0
+        and c.tokens[c.lead_at - 1].norm in PERCEIVING
+        else None
+    )
+
+
+@_rule("after-subject", "It *drifts* away.", "verb")
+def _after_subject(c: Candidate) -> PartOfSpeech | None:
+    return (
+        VERB
+        if c.lead in SUBJECTS and (bool(c.tags & {Tag.VBZ, Tag.VBD, Tag.VBN}) or c.lead not in _SINGULAR_PRONOUNS)
+        else None
+    )
+
+
+@_rule("base-after-singular-pronoun", "May it *drift* home.", "open")
+def _base_after_singular_pronoun(c: Candidate) -> PartOfSpeech | None:
+    """The words "it fall" and "this fall" are no clauses of their own."""
+    return OPEN if c.lead in SUBJECTS else None
+
+
+@_rule("after-modal", "The boat will *drift* out.", "verb")
+def _after_modal(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.lead in MODALS and (Tag.VB in c.tags or c.lead not in _PERCEIVING_MODALS) else None
+
+
+@_rule("plural-after-perceiving", "From here we never saw *drifts* again.", "noun")
+def _plural_after_perceiving(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.lead in MODALS else None
+
+
+@_rule("passive", "The lamp was *cracked* again.", "verb")
+def _passive(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.lead in BE and bool(c.tags & {Tag.VBN, Tag.VBG}) else None
+
+
+@_rule("predicative", "The door was slowly *open* again.", "adjective")
+def _predicative(c: Candidate) -> PartOfSpeech | None:
+    return ADJECTIVE if c.lead in BE and c.size == 1 else None
+
+
+@_rule("phrase-after-be", "The boat is *drift away* now.", "verb")
+def _phrase_after_be(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.lead in BE else None
+
+
+@_rule("perfect", "The boat has *drifted* out.", "verb")
+def _perfect(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.lead in HAVE and Tag.VBN in c.tags else None
+
+
+@_rule("noun-after-have", "Roads have *drifts* here.", "noun")
+def _noun_after_have(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.lead in HAVE else None
+
+
+@_rule("participle-after-determiner", "The barely *scattered* leaves lay there.", "adjective")
+def _participle_after_determiner(c: Candidate) -> PartOfSpeech | None:
+    return ADJECTIVE if c.lead_determines and c.may_be_past and c.right_is_open else None
+
+
+@_rule("noun-after-determiner", "We heard an almost *echo*.", "noun")
+def _noun_after_determiner(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.lead_determines else None
+
+
+@_rule("participle-after-preposition", "We walked through *scattered* leaves.", "adjective")
+def _participle_after_preposition(c: Candidate) -> PartOfSpeech | None:
+    return ADJECTIVE if c.lead_governs and c.is_past and c.right_is_open else None
+
+
+@_rule("past-after-preposition", "The boat we sat in *drifted*.", "verb")
+def _past_after_preposition(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.lead_governs and c.is_past else None
+
+
+@_rule("third-person-after-particle", "The boat that came in *drifts* out.", "open")
+def _third_person_after_particle(c: Candidate) -> PartOfSpeech | None:
+    """A preposition that may end a phrasal verb."""
+    return OPEN if c.lead_governs and c.lead in PARTICLES_TOO and Tag.VBZ in c.tags else None
+
+
+@_rule("noun-after-preposition", "There was need of *light*.", "noun")
+def _noun_after_preposition(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.lead_governs else None
+
+
+@_rule("joined-to-noun", "There were walls and *drifts* about.", "noun")
+def _joined_to_noun(c: Candidate) -> PartOfSpeech | None:
+    """The "and" joins it to a thing, not to a verb of the same form."""
+    return (
+        NOUN
+        if c.lead in _JOINING
+        and c.is_present
+        and c.lead_at > 0
+        and not (c.verb_last and c.verb_last in c.tags and not is_thing(c.here.norm, known=True))
+        and is_thing(c.tokens[c.lead_at - 1].norm)
+        else None
+    )
+
+
+@_rule("joined-to-verb", "The boat sinks, rises and *drifts*.", "verb")
+def _joined_to_verb(c: Candidate) -> PartOfSpeech | None:
+    return (
+        VERB
+        if c.lead in _JOINING
+        and bool(c.verb_last)
+        and (c.verb_last in c.tags or (c.verb_last in PAST_TAGS and c.may_be_past))
+        else None
+    )
+
+
+@_rule("past-after-and", "The lamp and *rose* again.", "verb")
+def _past_after_and(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.lead in _JOINING and c.is_past else None
+
+
+@_rule("open-after-and", "The wall fell or then *drifts* came.", "open")
+def _open_after_and(c: Candidate) -> PartOfSpeech | None:
+    return OPEN if c.lead in _JOINING and (bool(c.verb_last) or c.lead == "then") else None
+
+
+@_rule("noun-after-and", "Slowly and *drifts* all day.", "noun")
+def _noun_after_and(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.lead in _JOINING else None
+
+
+@_rule("after-conjunction", "There was neither ship nor *sail*.", "open")
+def _after_conjunction(c: Candidate) -> PartOfSpeech | None:
+    return OPEN if c.lead in CONJUNCTIONS else None
+
+
+@_rule("participle-after-adjective", "Small *scattered* leaves lay there.", "adjective")
+def _participle_after_adjective(c: Candidate) -> PartOfSpeech | None:
+    return ADJECTIVE if c.lead_describes and c.is_past and c.right_is_open else None
+
+
+@_rule("past-after-adjective", "Something huge *passed*.", "verb")
+def _past_after_adjective(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.lead_describes and c.is_past else None
+
+
+@_rule("noun-after-adjective", "Deep *drifts* lay there.", "noun")
+def _noun_after_adjective(c: Candidate) -> PartOfSpeech | None:
+    return NOUN if c.lead_describes else None
+
+
+@_rule("past-after-noun", "The boat *drifted* out.", "verb")
+def _past_after_noun(c: Candidate) -> PartOfSpeech | None:
+    return VERB if c.is_past else None
+
+
+@_rule("third-person-after-unknown", "He sells *drifts* there.", "open")
+def _third_person_after_unknown(c: Candidate) -> PartOfSpeech | None:
+    """The word before may be the verb: "sells shadows"."""
+    return (
+        OPEN
+        if Tag.VBZ in c.tags and c.lead.endswith("s") and not vocabulary().senses(c.lead) and not is_adjective(c.lead)
+        else None
+    )
+
+
+@_rule("third-person-after-noun", "The boat *drifts* out.", "verb")
+def _third_person_after_noun(c: Candidate) -> PartOfSpeech | None:
+    """Plural nouns seldom stand before plural nouns."""
+    return VERB if Tag.VBZ in c.tags else None
+
+
+@_rule("base-after-plural", "The boats *drift* out.", "verb")
+def _base_after_plural(c: Candidate) -> PartOfSpeech | None:
+    return VERB if Tag.VB in c.tags and is_plural(c.lead) else None
+
+
+@_rule("base-after-plural-of", "The boats of wood *drift* out.", "verb")
+def _base_after_plural_of(c: Candidate) -> PartOfSpeech | None:
+    return (
+        VERB
+        if Tag.VB in c.tags
+        and c.lead_at > 1
+        and c.tokens[c.lead_at - 1].norm == "of"
+        and is_plural(c.tokens[c.lead_at - 2].norm)
+        else None
+    )
+
+
+@_rule("base-after-perceived", "We let the boat *drift* out.", "verb")
+def _base_after_perceived(c: Candidate) -> PartOfSpeech | None:
+    """As in "feel the water harden"."""
+    return VERB if Tag.VB in c.tags and _is_perceived(c.tokens, c.lead_at) else None
+
+
+@_rule("base-like-a-past", "The wave *hit*.", "verb")
+def _base_like_a_past(c: Candidate) -> PartOfSpeech | None:
+    """Base and past are alike: "the glass burst"."""
+    return VERB if Tag.VB in c.tags and c.may_be_past else None
+
+
+@_rule("verbless-clause", "Lilies the colour of cream *bloom* here.", "verb")
+def _verbless_clause(c: Candidate) -> PartOfSpeech | None:
+    """A sentence of many things that has no verb yet."""
+    return VERB if Tag.VB in c.tags and not c.verb_last and _lacks_verb(c.tokens, c.i) else None
+
+
+@_rule("noun-after-noun", "The sand *drift* lay there.", "noun")
+def _noun_after_noun(c: Candidate) -> PartOfSpeech | None:
+    return NOUN
 
 
 def _lacks_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether a sentence of many things has no verb before i: "Flowers the colour of longing bloom as far as ..."."""
     first = i
-    while first > 0 and tokens[first - 1].sentence == tokens[i].sentence and not tokens[first].before:
+    while first > 0 and tokens[first - 1].sentence == tokens[i].sentence and not tokens[first].punct_before:
         first -= 1
-    if i - first < 3 or not (is_plural(tokens[first].low) or is_plural(tokens[first + 1].low)):
+    if i - first < 3 or not (is_plural(tokens[first].norm) or is_plural(tokens[first + 1].norm)):
         return False
-    if any(token.low in BE or token.low in HAVE or token.low in MODALS or token.low in SUBJECTS or token.low == "to"
-           for token in tokens[first:i]):  # fmt: skip
+    if any(token.norm in _VERBAL for token in tokens[first:i]):
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
-    return after is None or bool(after.before) or after.low in PREPOSITIONS or is_adverb(after.low)
+    return after is None or bool(after.punct_before) or after.norm in PREPOSITIONS or is_adverb(after.norm)
 
 
-def _perceived(tokens: Sequence[Token], at: int) -> bool:
+def _is_perceived(tokens: Sequence[Token], at: int) -> bool:
     """Whether the noun at `at` is what someone sees, hears, feels or lets do something."""
     for k in range(at - 1, max(-1, at - 4), -1):
-        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].before:
+        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].punct_before:
             return False
-        if tokens[k].low in PERCEIVING:
+        if tokens[k].norm in PERCEIVING:
             return True
-        if not (tokens[k].low in ARTICLES or tokens[k].low in POSSESSIVES or is_adjective(tokens[k].low)):
+        if not (tokens[k].norm in ARTICLES or tokens[k].norm in POSSESSIVES or is_adjective(tokens[k].norm)):
             return False
     return False
-
-
-def _is_thing(word: str, *, known: bool = False) -> bool:
-    """Whether a word is known as a thing and not as a doing; `known`: as a thing at all."""
-    sorts = {sense.sort for sense in vocabulary().senses(word)}
-    return "e" in sorts and (known or "v" not in sorts)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary, vocabulary
-from dreamplayer.reading.semantics.match import Match
-from dreamplayer.reading.syntax.part_of_speech import Role, does_alone, is_adjective, is_function, is_plural, opens_noun
+from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, vocabulary
+from dreamplayer.reading.syntax.match import Match
+from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import in_noun_phrase, is_adjective, is_function, is_plural, is_verb_of_one
 from dreamplayer.reading.syntax.wordlists import (
     ARTICLES,
     BE,
@@ -35,58 +36,72 @@ _BEFORE_NOUNS = frozenset("of with into from under through beneath behind agains
 
 
 def first_element(
-    elements: list[Sense], tokens: Sequence[Token], i: int, size: int, here: Role, lexicon: Vocabulary
+    elements: list[Sense], tokens: Sequence[Token], i: int, size: int, here: PartOfSpeech, lexicon: Vocabulary
 ) -> Sense | None:
     """The first element that may be meant: one without a gate before any with one."""
-    for sense in sorted(elements, key=lambda sense: (sense.gate not in _FIRST, bool(sense.gate))):
-        if sense.gate == "moving":
+    for sense in sorted(elements, key=lambda sense: (sense.constraint not in _FIRST, bool(sense.constraint))):
+        if sense.constraint == "moving":
             # "warmth blooms": seen only where it does something.
-            does = i + size < len(tokens) and any(s.sort == "v" for s in lexicon.senses(tokens[i + size].low))
-            done = i > 1 and tokens[i - 1].low == "of" and any(s.sort == "n" for s in lexicon.senses(tokens[i - 2].low))
+            does = i + size < len(tokens) and any(
+                s.kind is SenseKind.VERB for s in lexicon.senses(tokens[i + size].norm)
+            )
+            done = (
+                i > 1
+                and tokens[i - 1].norm == "of"
+                and any(s.kind is SenseKind.EVENT_NOUN for s in lexicon.senses(tokens[i - 2].norm))
+            )
             if not (does or done):
                 continue
-        elif sense.gate == "alone":
+        elif sense.constraint == "alone":
             if not _alone(tokens, i, size):
                 continue
-        elif sense.gate in lexicon.context["gates"]:
-            near = lexicon.context["gates"][sense.gate]
-            if sense.gate in lexicon.context["not_own"]["gates"] and i and tokens[i - 1].low in POSSESSIVES:
+        elif sense.constraint in lexicon.context["gates"]:
+            near = lexicon.context["gates"][sense.constraint]
+            if sense.constraint in lexicon.context["not_own"]["gates"] and i and tokens[i - 1].norm in POSSESSIVES:
                 continue
-            if sense.gate in ("fruit", "flower") and opens_noun(tokens, i) and not before_noun(tokens, i, size):
+            if (
+                sense.constraint in ("fruit", "flower")
+                and in_noun_phrase(tokens, i)
+                and not before_noun(tokens, i, size)
+            ):
                 return sense
-            wide = sense.gate in _WIDE
+            wide = sense.constraint in _WIDE
             if not any(
-                token.low in near
+                token.norm in near
                 for k, token in enumerate(tokens)
                 if not i <= k < i + size and (wide or token.sentence == tokens[i].sentence)
             ):
                 continue
-        elif sense.gate and not _is_noun(tokens, i, size, here):
+        elif sense.constraint and not _is_noun(tokens, i, size, here):
             continue
-        if here == "verb":
+        if here is PartOfSpeech.VERB:
             continue
         return sense
     return None
 
 
-def noun_role(tokens: Sequence[Token], i: int, size: int) -> Role:
+def tag_noun(tokens: Sequence[Token], i: int, size: int) -> PartOfSpeech:
     """For words that are no verb of any event: a verb all the same in "they face the sea", "you hand me"."""
-    if size > 1 or tokens[i].before or i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
-        return "open"
-    if does_alone(tokens, i) or _gives(tokens, i):
-        return "verb"
-    low = tokens[i - 1].low
+    if size > 1 or tokens[i].punct_before or i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
+        return PartOfSpeech.OPEN
+    if is_verb_of_one(tokens, i) or _gives(tokens, i):
+        return PartOfSpeech.VERB
+    low = tokens[i - 1].norm
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
     objects = (
         after is not None
-        and not after.before
-        and (after.low in ARTICLES or after.low in POSSESSIVES or after.low in _OBJECTS)
+        and not after.punct_before
+        and (after.norm in ARTICLES or after.norm in POSSESSIVES or after.norm in _OBJECTS)
     )
     if low in PERSONS or (low in MODALS and low not in PERCEIVING and low != "never"):
-        return "verb" if low not in ("you", "we", "they") or objects or tokens[i].low.endswith("ed") else "open"
-    if low == "to" and (objects or (i > 1 and tokens[i - 2].low in _TOWARDS_DOING)):
-        return "verb"
-    return "noun" if opens_noun(tokens, i) else "open"
+        return (
+            PartOfSpeech.VERB
+            if low not in ("you", "we", "they") or objects or tokens[i].norm.endswith("ed")
+            else PartOfSpeech.OPEN
+        )
+    if low == "to" and (objects or (i > 1 and tokens[i - 2].norm in _TOWARDS_DOING)):
+        return PartOfSpeech.VERB
+    return PartOfSpeech.NOUN if in_noun_phrase(tokens, i) else PartOfSpeech.OPEN
 
 
 def _gives(tokens: Sequence[Token], i: int) -> bool:
@@ -94,38 +109,42 @@ def _gives(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1 : i + 3]
     return (
         len(after) == 2
-        and all(token.sentence == tokens[i].sentence and not token.before for token in after)
-        and after[0].low in _OBJECTS
-        and (after[1].low in ARTICLES or after[1].low in POSSESSIVES or after[1].low in NUMBERS)
+        and all(token.sentence == tokens[i].sentence and not token.punct_before for token in after)
+        and after[0].norm in _OBJECTS
+        and (after[1].norm in ARTICLES or after[1].norm in POSSESSIVES or after[1].norm in NUMBERS)
     )
 
 
-def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
-    if is_adjective(tokens[i + size - 1].low) and before_noun(tokens, i, size) and not does_alone(tokens, i + size):
+def _is_noun(tokens: Sequence[Token], i: int, size: int, here: PartOfSpeech) -> bool:
+    if (
+        is_adjective(tokens[i + size - 1].norm)
+        and before_noun(tokens, i, size)
+        and not is_verb_of_one(tokens, i + size)
+    ):
         return False
-    if here == "noun":
+    if here is PartOfSpeech.NOUN:
         return True
-    if here in ("verb", "adjective"):
+    if here in (PartOfSpeech.VERB, PartOfSpeech.ADJECTIVE):
         return False
-    if opens_noun(tokens, i):
+    if in_noun_phrase(tokens, i):
         return True
     if _does(tokens, i, size):
         return True
-    if tokens[i].before or i == 0:
+    if tokens[i].punct_before or i == 0:
         return False
-    low = tokens[i - 1].low
-    after = tokens[i + size].low if i + size < len(tokens) else ""
+    low = tokens[i - 1].norm
+    after = tokens[i + size].norm if i + size < len(tokens) else ""
     if (
         low in ("and", "or")
         and i > 1
         and after not in ARTICLES
         and after not in POSSESSIVES
-        and any(sense.sort == "e" for sense in _senses_before(tokens, i - 2))
+        and any(sense.kind is SenseKind.ELEMENT for sense in _senses_before(tokens, i - 2))
     ):
         return True
     if low in PLAIN_ADJECTIVES or low in NUMBERS:
         return True
-    if low.endswith("ing") and is_plural(tokens[i + size - 1].low):
+    if low.endswith("ing") and is_plural(tokens[i + size - 1].norm):
         return True
     return low in _BEFORE_NOUNS or low in NUMBERS
 
@@ -133,34 +152,38 @@ def _is_noun(tokens: Sequence[Token], i: int, size: int, here: Role) -> bool:
 def _does(tokens: Sequence[Token], i: int, size: int) -> bool:
     """Whether it opens a sentence and the next word is what it does: "Bark becomes brick"."""
     at = i + size
-    opens = i == 0 or tokens[i - 1].sentence != tokens[i].sentence or (tokens[i].before and tokens[i].before != ",")
-    if not opens or at >= len(tokens) or tokens[at].before:
+    opens = (
+        i == 0
+        or tokens[i - 1].sentence != tokens[i].sentence
+        or (tokens[i].punct_before and tokens[i].punct_before != ",")
+    )
+    if not opens or at >= len(tokens) or tokens[at].punct_before:
         return False
-    if tokens[at].sentence != tokens[i].sentence or tokens[at].low.endswith("ing"):
+    if tokens[at].sentence != tokens[i].sentence or tokens[at].norm.endswith("ing"):
         return False
-    if tokens[at].low in BE or tokens[at].low in HAVE:
+    if tokens[at].norm in BE or tokens[at].norm in HAVE:
         return True
-    forms = "bsd" if is_plural(tokens[at - 1].low) else "sd"
-    return any(sense.sort == "v" and sense.form in forms for sense in vocabulary().senses(tokens[at].low))
+    forms = FINITE if is_plural(tokens[at - 1].norm) else FINITE - {Tag.VB}
+    return any(sense.kind is SenseKind.VERB and sense.tag in forms for sense in vocabulary().senses(tokens[at].norm))
 
 
 def _alone(tokens: Sequence[Token], i: int, size: int) -> bool:
     """Whether an adjective stands for a thing: "into the dark", "the village green", but not "the dark green sea"."""
     after = tokens[i + size] if i + size < len(tokens) and tokens[i + size].sentence == tokens[i].sentence else None
-    ends = after is None or bool(after.before) or is_function(after.low)
-    lead = tokens[i - 1].low if i and not tokens[i].before else ""
+    ends = after is None or bool(after.punct_before) or is_function(after.norm)
+    lead = tokens[i - 1].norm if i and not tokens[i].punct_before else ""
     return ends and (lead in ARTICLES or lead in _BEFORE_NOUNS or lead == "in")
 
 
 def _senses_before(tokens: Sequence[Token], i: int) -> tuple[Sense, ...]:
-    return vocabulary().senses(tokens[i].low) if tokens[i].sentence == tokens[i + 1].sentence else ()
+    return vocabulary().senses(tokens[i].norm) if tokens[i].sentence == tokens[i + 1].sentence else ()
 
 
 def coloured(tokens: Sequence[Token], i: int, size: int, sense: Sense, here: Match) -> bool:
     """Whether a colour is meant: some words are colours only before a noun, or after "of" or "in"."""
-    if sense.gate != "colour":
+    if sense.constraint != "colour":
         return True
-    return before_noun(tokens, i, size) or (i > 0 and tokens[i - 1].low in ("of", "in") and here.element is None)
+    return before_noun(tokens, i, size) or (i > 0 and tokens[i - 1].norm in ("of", "in") and here.element is None)
 
 
 def before_noun(tokens: Sequence[Token], i: int, size: int) -> bool:
@@ -168,15 +191,19 @@ def before_noun(tokens: Sequence[Token], i: int, size: int) -> bool:
     at = i + size
     if at >= len(tokens) or tokens[at].sentence != tokens[i].sentence:
         return False
-    if tokens[at].before not in ("", ","):
+    if tokens[at].punct_before not in ("", ","):
         return False
-    return not is_function(tokens[at].low) and not tokens[at].low.endswith("ly") and not (tokens[at].before and i == 0)
+    return (
+        not is_function(tokens[at].norm)
+        and not tokens[at].norm.endswith("ly")
+        and not (tokens[at].punct_before and i == 0)
+    )
 
 
 def heard(sense: Sense, here: Match) -> bool:
     """Whether a sound is meant: some words sound only as nouns or only as verbs, and no falling star as a waterfall."""
-    if sense.gate == "noun":
-        return here.role == "noun"
-    if sense.gate == "verb":
-        return here.role == "verb"
-    return not sense.gate or here.role != "verb"
+    if sense.constraint == "noun":
+        return here.pos is PartOfSpeech.NOUN
+    if sense.constraint == "verb":
+        return here.pos is PartOfSpeech.VERB
+    return not sense.constraint or here.pos is not PartOfSpeech.VERB

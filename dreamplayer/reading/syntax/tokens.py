@@ -16,18 +16,18 @@ _CLAUSE = frozenset(',;:—–―(){}[]"“”…!?.')
 class Token:
     """A bare word."""
 
-    low: str
+    norm: str
     """Lower case, straight apostrophes, without a possessive ending."""
     start: int
     end: int
     word: int
     """Index of the word of the dream it belongs to."""
     sentence: int
-    before: str = ""
+    punct_before: str = ""
     """Punctuation between the token before it (in the same sentence) and this one."""
-    owns: bool = False
+    possessive: bool = False
     """Ended in 's: it is a possessor, or "is" was joined to it."""
-    speech: bool = False
+    quoted: bool = False
     """Inside quotation marks."""
 
 

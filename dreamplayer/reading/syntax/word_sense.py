@@ -1,163 +1,304 @@
-"""Which of its meanings a word or phrase has where it stands."""
+"""Word-sense disambiguation: which of its senses a word or phrase has where it stands.
+
+A table of passes over one candidate match. The first passes settle its part of speech, the next pick the sense, the
+last drop what the words around rule out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
-from dreamplayer.reading.semantics.match import Match
-from dreamplayer.reading.syntax.part_of_speech import is_adjective, is_being, opens_noun, role
-from dreamplayer.reading.syntax.sense_constraints import before_noun, coloured, first_element, heard, noun_role
+from dreamplayer.reading.lexicon.vocabulary import PAST_TAGS, PRESENT_TAGS, Sense, SenseKind, Tag, Vocabulary
+from dreamplayer.reading.rules import RuleTable
+from dreamplayer.reading.syntax.match import Match
+from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech, tag
+from dreamplayer.reading.syntax.sense_constraints import before_noun, coloured, first_element, heard, tag_noun
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import in_noun_phrase, is_adjective, is_being
 from dreamplayer.reading.syntax.wordlists import ARTICLES, BE_ADJECTIVES, PERSONS, POSSESSIVES, PREPOSITIONS
 
+NOUN, VERB, ADJECTIVE, OPEN = PartOfSpeech
 
-def granted(
-    tokens: Sequence[Token], i: int, size: int, senses: tuple[Sense, ...], lexicon: Vocabulary, verb_last: str
-) -> Match | None:
-    """The match these senses make here, or None if the neighbours allow none of them."""
-    for sense in senses:
-        if sense.sort == "x":
-            return _idiom(i, size, sense, lexicon)
-    verbs = [sense for sense in senses if sense.sort == "v"]
-    nouns = [sense for sense in senses if sense.sort == "n"]
-    elements = [sense for sense in senses if sense.sort == "e"]
-    forms = frozenset(sense.form for sense in verbs)
-    here = Match(i, i + size)
-    here.role = (
-        role(tokens, i, size, forms, verb_last, _verb_forms(tokens, i + size, lexicon))
-        if verbs
-        else noun_role(tokens, i, size)
-    )
-    if verbs and size == 1 and here.role == "open" and tokens[i].low in BE_ADJECTIVES:
-        here.role = "adjective"
-    if verbs and size > 1 and here.role != "adjective" and not elements:
-        here.role = "noun" if here.role == "noun" and forms <= {"b", "s"} and opens_noun(tokens, i) else "verb"
-    if here.role == "verb" and elements and verbs and size == 1 and forms == {"g"}:
-        # "building", "painting": a thing after an article, else a doing.
-        here.role = "noun" if opens_noun(tokens, i) else "verb"
-    if elements and size == 1 and forms == {"d"} and _listed(tokens, i):
-        here.role = "noun"
-    if elements and verbs and size == 1 and here.role == "open" and i and tokens[i - 1].low in PREPOSITIONS:
-        here.role = "noun"
-    element = first_element(elements, tokens, i, size, here.role, lexicon)
-    if here.role == "open" and verbs and element is None:
-        here.role = "verb" if not nouns or forms & {"d", "n", "g"} else "noun"
-    if element is not None and verbs and here.role == "open":
-        here.role = "noun"
-    if here.role == "verb" and verbs:
-        here.event = next((sense for sense in verbs if sense.name == "none"), verbs[0])
-    elif here.role == "adjective" and verbs and forms & {"d", "n"}:
-        here.state = verbs[0].name
-    elif element is not None:
-        here.element = element
-    named = here.role in ("noun", "open") and not _told_before(tokens, i, nouns)
-    if here.event is None and named and (all(sense.gate != "noun" for sense in nouns) or opens_noun(tokens, i)):
-        # "You hear the falls": the falls are the thing.
-        here.event = next(iter(nouns), None) if element is None or element.name != "waterfall" else None
-    if here.element is not None and here.event is None and size > 2 and tokens[i + 1].low == "of":
-        # "pulses of light": a thing that does something.
-        here.event = next((sense for sense in lexicon.senses(tokens[i].low) if sense.sort == "n"), None)
-    for sense in senses:
-        if sense.sort == "a" and here.event is None:
-            here.state = sense.name
-        elif sense.sort == "w" and here.event is not None and here.event.sort == "v":
-            here.also = sense.name
-        elif sense.sort == "c" and here.colour is None and coloured(tokens, i, size, sense, here):
-            here.colour = sense.name
-        elif sense.sort == "t":
-            here.time = sense.name
-        elif sense.sort == "s" and sense.name not in here.sounds and heard(sense, here):
-            here.sounds = (*here.sounds, sense.name)
-    if here.colour is not None and here.element is not None and before_noun(tokens, i, size):
-        # "gold roots", "violet sky": the colour of something, no thing of its own.
-        here.element = None
-    if here.event is not None and here.event.name == "spread" and _is_so(tokens, i):
-        here.event = None
-    if here.event is not None and tokens[i].low == "lit" and size == 1 and not _kindled(tokens, i):
-        here.event = None
-    if here.event is not None and here.event.form in ("d", "n") and _among_adjectives(tokens, i, size):
-        here.event = None
-    if here.event is not None and here.event.form in ("d", "n") and _made(tokens, i, size, here.event.name):
-        here.event = None
-    if (
-        here.event is not None
-        and here.event.form == "n"
-        and _is_so(tokens, i)
-        and _rests(tokens, i, size, here.event.name)
-    ):
-        here.event = None
-    if here.event is not None and here.event.name == "none":
-        here.event = None
-        here.element = None
-        # "opens its eyes" is no opening, but there are eyes.
-        things = (
-            k
-            for k in range(i + 1, i + size)
-            if any(s.sort == "e" and not s.gate for s in lexicon.senses(tokens[k].low))
+
+class Choice:
+    """The senses of a word or phrase, and the match as far as it is decided."""
+
+    def __init__(
+        self, tokens: Sequence[Token], i: int, size: int, senses: tuple[Sense, ...], lexicon: Vocabulary, verb_last: Tag
+    ) -> None:
+        """See `disambiguate` for the arguments."""
+        self.tokens, self.i, self.size, self.senses, self.lexicon = tokens, i, size, senses, lexicon
+        self.start = tokens[i].start
+        self.verbs = [sense for sense in senses if sense.kind is SenseKind.VERB]
+        self.nouns = [sense for sense in senses if sense.kind is SenseKind.EVENT_NOUN]
+        self.elements = [sense for sense in senses if sense.kind is SenseKind.ELEMENT]
+        self.tags = frozenset(sense.tag for sense in self.verbs)
+        pos = (
+            tag(tokens, i, size, self.tags, verb_last, _verb_tags(tokens, i + size, lexicon))
+            if self.verbs
+            else tag_noun(tokens, i, size)
         )
-        here.last = next(things, i + size)
+        self.match = Match(i, i + size, pos=pos)
+        self.element: Sense | None = None
+
+    @property
+    def event(self) -> Sense | None:
+        """The event chosen so far."""
+        return self.match.event
+
+    def retag(self, pos: PartOfSpeech) -> PartOfSpeech:
+        """Settle the part of speech."""
+        self.match.pos = pos
+        return pos
+
+    def drop_event(self) -> str | None:
+        """What looked like an event happens here to nobody."""
+        dropped, self.match.event = self.match.event, None
+        return dropped.name.removeprefix("~") if dropped else None
+
+
+def disambiguate(
+    tokens: Sequence[Token], i: int, size: int, senses: tuple[Sense, ...], lexicon: Vocabulary, verb_last: Tag
+) -> Match | None:
+    """The match these senses make here, or None if the words around rule all of them out.
+
+    Args:
+        tokens: the passage.
+        i: first token of the word or phrase.
+        size: how many tokens it has.
+        senses: everything it may mean.
+        lexicon: the vocabulary.
+        verb_last: the form of the verb matched last in this sentence.
+    """
+    for sense in senses:
+        if sense.kind is SenseKind.IDIOM:
+            return _idiom(i, size, sense, lexicon)
+    choice = Choice(tokens, i, size, senses, lexicon, verb_last)
+    PASSES.run(choice)
+    here = choice.match
     if here.element or here.event or here.state or here.sounds or here.colour or here.time or size > 1:
         return here
     return None
 
 
-def _named(word: str, lexicon: Vocabulary) -> bool:
-    return any(sense.sort == "e" and not sense.gate for sense in lexicon.senses(word))
+PASSES: RuleTable[Choice, str] = RuleTable("word-sense")
+_pass = PASSES.rule
 
 
-def _listed(tokens: Sequence[Token], i: int) -> bool:
+@_pass("adjective-by-default", "*Clear* water ran over the stones.", "adjective")
+def _adjective_by_default(c: Choice) -> str | None:
+    if c.verbs and c.size == 1 and c.match.pos is OPEN and c.tokens[c.i].norm in BE_ADJECTIVES:
+        return c.retag(ADJECTIVE)
+    return None
+
+
+@_pass("phrasal-verb", "The moon *went down* behind the hill.", "verb")
+def _phrasal_verb(c: Choice) -> str | None:
+    if not c.verbs or c.size == 1 or c.match.pos is ADJECTIVE or c.elements:
+        return None
+    noun = c.match.pos is NOUN and c.tags <= PRESENT_TAGS and in_noun_phrase(c.tokens, c.i)
+    return c.retag(NOUN if noun else VERB)
+
+
+@_pass("gerund-named", "We hung up the *washing*.", "noun")
+def _gerund_named(c: Choice) -> str | None:
+    """A gerund that is also a thing: "building", "painting"."""
+    if c.match.pos is VERB and c.elements and c.verbs and c.size == 1 and c.tags == {Tag.VBG}:
+        return c.retag(NOUN if in_noun_phrase(c.tokens, c.i) else VERB)
+    return None
+
+
+@_pass("listed-noun", "There were two scents: *rose* and sandalwood.", "noun")
+def _listed_noun(c: Choice) -> str | None:
+    if c.elements and c.size == 1 and c.tags == {Tag.VBD} and _is_listed(c.tokens, c.i):
+        return c.retag(NOUN)
+    return None
+
+
+@_pass("noun-after-preposition", "Light came through *leaves*.", "noun")
+def _noun_after_preposition(c: Choice) -> str | None:
+    led = c.i > 0 and c.tokens[c.i - 1].norm in PREPOSITIONS
+    if c.elements and c.verbs and c.size == 1 and c.match.pos is OPEN and led:
+        return c.retag(NOUN)
+    return None
+
+
+@_pass("element", "A *lantern* stood there.", "lantern")
+def _element(c: Choice) -> str | None:
+    """The first element whose constraints hold."""
+    c.element = first_element(c.elements, c.tokens, c.i, c.size, c.match.pos, c.lexicon)
+    return c.element.name if c.element else None
+
+
+@_pass("open-verb", "*Soften* now, and rest.", "verb")
+def _open_verb(c: Choice) -> str | None:
+    """What the words around leave open is a verb where no thing is meant, unless an event has the same noun."""
+    if c.match.pos is OPEN and c.verbs and c.element is None:
+        return c.retag(VERB if not c.nouns or c.tags & (PAST_TAGS | {Tag.VBG}) else NOUN)
+    return None
+
+
+@_pass("open-noun", "All at once, *clouds* and rain.", "noun")
+def _open_noun(c: Choice) -> str | None:
+    if c.match.pos is OPEN and c.verbs and c.element is not None:
+        return c.retag(NOUN)
+    return None
+
+
+@_pass("told", "The lantern *cracked*.", "crack")
+def _told(c: Choice) -> str | None:
+    """A verb tells an event, a participle before its noun a state, a noun its thing."""
+    here = c.match
+    if here.pos is VERB and c.verbs:
+        here.event = next((sense for sense in c.verbs if sense.name == "none"), c.verbs[0])
+        return here.event.name
+    if here.pos is ADJECTIVE and c.verbs and c.tags & PAST_TAGS:
+        here.state = c.verbs[0].name
+        return here.state
+    if c.element is not None:
+        here.element = c.element
+    return None
+
+
+@_pass("event-noun", "An *explosion* shook the hill.", "explode")
+def _event_noun(c: Choice) -> str | None:
+    """A noun may tell an event; "the falls" that are heard are the thing."""
+    here = c.match
+    named = here.pos in (NOUN, OPEN) and not _is_past_event(c.tokens, c.i, c.nouns)
+    placed = all(sense.constraint != "noun" for sense in c.nouns) or in_noun_phrase(c.tokens, c.i)
+    if here.event is None and named and placed and (c.element is None or c.element.name != _HEARD_THING):
+        here.event = next(iter(c.nouns), None)
+        return here.event.name if here.event else None
+    return None
+
+
+@_pass("acting-phrase", "*Pulses of light* crossed the wall.", "pulse")
+def _acting_phrase(c: Choice) -> str | None:
+    """A phrase of three words may name a thing and what it does."""
+    here = c.match
+    if here.element is not None and here.event is None and c.size > 2 and c.tokens[c.i + 1].norm == "of":
+        own = c.lexicon.senses(c.tokens[c.i].norm)
+        here.event = next((sense for sense in own if sense.kind is SenseKind.EVENT_NOUN), None)
+        return here.event.name if here.event else None
+    return None
+
+
+@_pass("further-senses", "The stones *tumble* down.", "swirl")
+def _further_senses(c: Choice) -> str | None:
+    """State, second event, colour, time and sounds stand beside the main sense."""
+    here, added = c.match, ""
+    for sense in c.senses:
+        if sense.kind is SenseKind.STATE and here.event is None:
+            here.state = added = sense.name
+        elif sense.kind is SenseKind.SECOND_EVENT and here.event is not None and here.event.kind is SenseKind.VERB:
+            here.second_event = added = sense.name
+        elif sense.kind is SenseKind.COLOUR and here.colour is None and coloured(c.tokens, c.i, c.size, sense, here):
+            here.colour = added = sense.name
+        elif sense.kind is SenseKind.TIME:
+            here.time = added = sense.name
+        elif sense.kind is SenseKind.SOUND and sense.name not in here.sounds and heard(sense, here):
+            here.sounds = (*here.sounds, sense.name)
+            added = sense.name
+    return added or None
+
+
+@_pass("colour-before-noun", "An *obsidian* sky stood over us.", "black")
+def _colour_before_noun(c: Choice) -> str | None:
+    """The colour of something is no thing of its own."""
+    here = c.match
+    if here.colour is not None and here.element is not None and before_noun(c.tokens, c.i, c.size):
+        here.element = None
+        return here.colour
+    return None
+
+
+@_pass("spread-out", "The floor had been *painted* green.", "spread")
+def _spread_out(c: Choice) -> str | None:
+    return c.drop_event() if c.event and c.event.name == "spread" and _follows_be(c.tokens, c.i) else None
+
+
+@_pass("lit-within", "Every leaf *lit* from within.", "light")
+def _lit_within(c: Choice) -> str | None:
+    """The word "lit" tells a kindling with an object, in the passive or of a person."""
+    lit = c.event and c.tokens[c.i].norm == "lit" and c.size == 1
+    return c.drop_event() if lit and not _is_kindled(c.tokens, c.i) else None
+
+
+@_pass("row-of-adjectives", "A door appears, *arched*, blue.", "twist")
+def _row_of_adjectives(c: Choice) -> str | None:
+    told = c.event and c.event.tag in PAST_TAGS and _is_among_adjectives(c.tokens, c.i, c.size)
+    return c.drop_event() if told else None
+
+
+@_pass("made-of", "The road was *covered* with leaves.", "cover")
+def _made_of(c: Choice) -> str | None:
+    """A participle tells what a thing is like, not what happens: "woven from", "wrapped in"."""
+    made = c.event and c.event.tag in PAST_TAGS and _describes(c.tokens, c.i, c.size, c.event.name)
+    return c.drop_event() if made else None
+
+
+@_pass("no-event", "The bird *opens its eyes*.", "none")
+def _no_event(c: Choice) -> str | None:
+    """A verb that tells nothing; its phrase still may hold a thing: "opens its eyes" shows eyes."""
+    here = c.match
+    if here.event is None or here.event.name != "none":
+        return None
+    here.event = here.element = None
+    things = (k for k in range(c.i + 1, c.i + c.size) if _is_plain_thing(c.tokens[k].norm, c.lexicon))
+    here.last = next(things, c.i + c.size)
+    return "none"
+
+
+_HEARD_THING = "waterfall"
+
+
+def _is_plain_thing(word: str, lexicon: Vocabulary) -> bool:
+    return any(sense.kind is SenseKind.ELEMENT and not sense.constraint for sense in lexicon.senses(word))
+
+
+def _is_listed(tokens: Sequence[Token], i: int) -> bool:
     """Whether it stands in a list, as in ": rose and sandalwood": after a pause, before an "and" or another."""
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
-    return bool(tokens[i].before) and (after is None or bool(after.before) or after.low in ("and", "or"))
+    return bool(tokens[i].punct_before) and (after is None or bool(after.punct_before) or after.norm in ("and", "or"))
 
 
-def _told_before(tokens: Sequence[Token], i: int, nouns: Sequence[Sense]) -> bool:
+def _is_past_event(tokens: Sequence[Token], i: int, nouns: Sequence[Sense]) -> bool:
     """Whether it is one that has already happened: "the explosion", "the impact"."""
     if not any(noun.name == "explode" for noun in nouns) or i == 0:
         return False
-    return tokens[i - 1].low in ("the", "of", "this", "that") or tokens[i - 1].owns
+    return tokens[i - 1].norm in ("the", "of", "this", "that") or tokens[i - 1].possessive
 
 
-def _among_adjectives(tokens: Sequence[Token], i: int, size: int) -> bool:
+def _is_among_adjectives(tokens: Sequence[Token], i: int, size: int) -> bool:
     """Whether a participle stands in a row of adjectives: "a door appears, arched, blue"."""
     at = i + size
-    if not tokens[i].before:
+    if not tokens[i].punct_before:
         return False
     if at >= len(tokens) or tokens[at].sentence != tokens[i].sentence:
         # "failure, unworthy, broken"
-        return i > 0 and tokens[i].before == "," and is_adjective(tokens[i - 1].low)
-    return tokens[at].before == "," and is_adjective(tokens[at].low) and not tokens[at].low.endswith("ing")
+        return i > 0 and tokens[i].punct_before == "," and is_adjective(tokens[i - 1].norm)
+    return tokens[at].punct_before == "," and is_adjective(tokens[at].norm) and not tokens[at].norm.endswith("ing")
 
 
-def _is_so(tokens: Sequence[Token], i: int) -> bool:
+def _follows_be(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form of "be" stands before, an adverb between: "was oddly coloured"."""
-    at = i - 2 if i > 1 and tokens[i - 1].low.endswith("ly") else i - 1
+    at = i - 2 if i > 1 and tokens[i - 1].norm.endswith("ly") else i - 1
     return at >= 0 and tokens[at].sentence == tokens[i].sentence and is_being(tokens[at])
 
 
-def _rests(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
-    """Whether a passive tells how a thing is: "the map was folded on the table"."""
-    at = i + size
-    after = tokens[at].low if at < len(tokens) and tokens[at].sentence == tokens[i].sentence else ""
-    return (
-        name in ("close", "~fold", "~cover", "~shut") and after not in ("by", "again") and tokens[i - 1].low != "being"
-    )
-
-
-def _kindled(tokens: Sequence[Token], i: int) -> bool:
+def _is_kindled(tokens: Sequence[Token], i: int) -> bool:
     """Whether "lit" tells a kindling: "he lit the lamp", "was lit"; not "every leaf lit from within"."""
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
-    done = after is not None and not after.before and (after.low in ARTICLES or after.low in POSSESSIVES)
-    return done or _is_so(tokens, i) or (i > 0 and tokens[i - 1].low in PERSONS)
+    done = after is not None and not after.punct_before and (after.norm in ARTICLES or after.norm in POSSESSIVES)
+    return done or _follows_be(tokens, i) or (i > 0 and tokens[i - 1].norm in PERSONS)
 
 
-def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
+def _describes(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
     """Whether a participle tells what a thing is like, not what happens: "filled with", "woven from", "wrapped in"."""
     at = i + size
-    if at >= len(tokens) or tokens[at].before or tokens[at].sentence != tokens[i].sentence:
+    if at >= len(tokens) or tokens[at].punct_before or tokens[at].sentence != tokens[i].sentence:
         return False
-    low = tokens[at].low
+    low = tokens[at].norm
     if name in ("crack", "~cut"):
         return low == "with"
     if name not in ("wrap", "spread", "gather", "~fill", "~cover", "mend", "~wind", "swirl"):
@@ -166,20 +307,20 @@ def _made(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
 
 
 def _idiom(i: int, size: int, sense: Sense, lexicon: Vocabulary) -> Match:
-    here = Match(i, i + size, idiom=not sense.name)
+    here = Match(i, i + size, is_idiom=not sense.name)
     if sense.name in lexicon.events:
-        here.event, here.role = Sense("v", sense.name), "verb"
+        here.event, here.pos = Sense(SenseKind.VERB, sense.name), VERB
     elif sense.name in lexicon.elements:
-        here.element, here.role = Sense("e", sense.name), "noun"
+        here.element, here.pos = Sense(SenseKind.ELEMENT, sense.name), NOUN
     else:
-        here.idiom = True
+        here.is_idiom = True
     return here
 
 
-def _verb_forms(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> frozenset[str]:
+def _verb_tags(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> frozenset[Tag]:
     if i >= len(tokens):
         return frozenset()
-    senses = lexicon.senses(tokens[i].low)
-    if any(sense.sort == "e" and not sense.gate for sense in senses):
+    senses = lexicon.senses(tokens[i].norm)
+    if any(sense.kind is SenseKind.ELEMENT and not sense.constraint for sense in senses):
         return frozenset()
-    return frozenset(sense.form for sense in senses if sense.sort == "v")
+    return frozenset(sense.tag for sense in senses if sense.kind is SenseKind.VERB)

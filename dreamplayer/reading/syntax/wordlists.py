@@ -20,6 +20,8 @@ PREPOSITIONS = _set(
     "about off underneath amongst throughout alongside besides despite during until till after before as than via "
     "per atop"
 )
+CLAUSE_PREPOSITIONS = _set("as before after until till than")
+"""Prepositions that may also open a clause: "before we came"."""
 PARTICLES_TOO = _set(
     "in on over off around past by along across through inside outside below above beyond behind beneath about near"
 )

@@ -1,0 +1,117 @@
+"""Word classes: which words are adjectives, adverbs, plurals or function words, by closed lists and endings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dreamplayer.reading.lexicon.vocabulary import SenseKind, vocabulary
+from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.wordlists import (
+    ADVERBS,
+    ARTICLES,
+    BE,
+    CONJUNCTIONS,
+    ENDINGS,
+    HAVE,
+    JOINED,
+    MODALS,
+    NOT_ADJECTIVES,
+    NOT_PLURAL,
+    NUMBERS,
+    PLAIN_ADJECTIVES,
+    PLURALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+    TAILS,
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word may stand between an article and its noun."""
+    return (
+        word in PLAIN_ADJECTIVES
+        or word in NUMBERS
+        or (
+            "-" in word
+            and not any(sense.kind is SenseKind.ELEMENT for sense in vocabulary().senses(word.rpartition("-")[2]))
+        )
+        or word in vocabulary().adjectives
+        or (len(word) > 4 and word.endswith(ENDINGS) and not word.endswith("eed") and word not in NOT_ADJECTIVES)
+        or (word.endswith("est") and _plain(word[:-3]))
+    )
+
+
+def _plain(stem: str) -> bool:
+    return any(
+        form in PLAIN_ADJECTIVES or form in vocabulary().adjectives
+        for form in (stem, stem + "e", stem[:-1], stem[:-1] + "y")
+    )
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def is_function(word: str) -> bool:
+    """Whether a word names nothing by itself."""
+    return (
+        word in ARTICLES or word in POSSESSIVES or word in PREPOSITIONS or word in SUBJECTS or word in MODALS
+        or word in BE or word in HAVE or word in CONJUNCTIONS or word in ADVERBS or word in TAILS or word == "to"
+    )  # fmt: skip
+
+
+def is_being(token: Token) -> bool:
+    """Whether a token is a form of "be", or has one joined to it ("that's")."""
+    return token.norm in BE or token.possessive
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks like many."""
+    return word in PLURALS or (word.endswith("s") and not word.endswith(NOT_PLURAL) and len(word) > 3)
+
+
+def in_noun_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words before i open a noun phrase that i may end or go on with: "a sudden ...", "my ..."."""
+    at = i - 1
+    # "dark, rusted" goes on through a comma between adjectives.
+    if tokens[i].punct_before and (tokens[i].punct_before != "," or at < 0 or not is_adjective(tokens[at].norm)):
+        return False
+    for _ in range(4):
+        if at < 0 or tokens[at].sentence != tokens[i].sentence:
+            return False
+        low = tokens[at].norm
+        if low == "that" and at and not tokens[at].punct_before and tokens[at - 1].sentence == tokens[at].sentence:
+            # "a wind that carries": a relative, unless a verb or a preposition stands before it.
+            return tokens[at - 1].norm in PREPOSITIONS
+        if low in ARTICLES or low in POSSESSIVES or low in NUMBERS:
+            return True
+        if tokens[at].possessive:
+            return low not in JOINED
+        if not is_adjective(low):
+            return False
+        if tokens[at].punct_before and tokens[at].punct_before != ",":
+            return False
+        at -= 1
+    return False
+
+
+def is_verb_of_one(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what looks like a plural is what one thing does: "a giant steps", for one has no "a" of many."""
+    if not i or tokens[i].punct_before or tokens[i - 1].punct_before or tokens[i - 1].sentence != tokens[i].sentence:
+        return False
+    if not is_plural(tokens[i].norm) or is_plural(tokens[i - 1].norm) or not is_thing(tokens[i - 1].norm):
+        return False
+    at = i - 2
+    while at >= 0 and tokens[at].sentence == tokens[i].sentence and is_adjective(tokens[at].norm):
+        if tokens[at].norm in NUMBERS:
+            return False
+        at -= 1
+    return at >= 0 and tokens[at].sentence == tokens[i].sentence and tokens[at].norm in ("a", "an")
+
+
+def is_thing(word: str, *, known: bool = False) -> bool:
+    """Whether a word is known as a thing and not as a doing; `known`: as a thing at all."""
+    kinds = {sense.kind for sense in vocabulary().senses(word)}
+    return SenseKind.ELEMENT in kinds and (known or SenseKind.VERB not in kinds)
