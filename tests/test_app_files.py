@@ -81,7 +81,7 @@ def test_the_shelf_has_the_five_and_ones_own() -> None:
     (folder / "A Boat.txt").write_text("You are in a boat on a quiet lake.")
     (folder / "broken.epub").write_bytes(b"no book")
     entries = list(library.shelf())
-    assert [e.dream.name for e in entries if e.own] == ["a-boat"]
+    assert [e.name for e in entries if e.own] == ["a-boat"]
     assert sum(not e.own for e in entries) == 5
     assert all(len(e.first_line.split()) > 3 for e in entries)
     assert library.find("a-boat").title == "A Boat"

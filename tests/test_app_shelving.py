@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
 from dreamplayer.app.picker import shelf_worker
 from dreamplayer.app.picker.shelf_client import LIVES, Shelving
 from dreamplayer.app.picker.shelf_worker import STEPS, Begin, NotShowable, Prefer, ShelfUpdate, Shelver
-from dreamplayer.app.storage.library import LibraryEntry
-from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.app.storage import library
+from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.settings import Settings
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def entries() -> list[LibraryEntry]:
     """Two short ones."""
     texts = {"kite": "A kite rises over the sea. It is late.", "boat": "A boat drifts on a lake. Stars stand over it."}
-    return [LibraryEntry(parse(text, name=name), Path(f"{name}.txt"), own=True) for name, text in texts.items()]
+    folder = library.dreams_folder()
+    folder.mkdir(parents=True)
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text)
+    return [entry for entry in library.shelf() if entry.own][::-1]
 
 
 def test_what_is_looked_at_comes_first(entries: list[LibraryEntry], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,11 +32,11 @@ def test_what_is_looked_at_comes_first(entries: list[LibraryEntry], monkeypatch:
     mine = Shelver(Begin(Settings(), paint=True), told.append)
     for entry in entries:
         mine.heed(entry)
-    mine.heed(Prefer(entries[1].dream.name))
+    mine.heed(Prefer(entries[1].name))
     while not mine.idle:
         mine.step()
     names = [shown.name for shown in told]
-    chosen, other = entries[1].dream.name, entries[0].dream.name
+    chosen, other = entries[1].name, entries[0].name
     assert names[0] == chosen
     assert [shown.until is None for shown in told if shown.name == chosen] == [True] + [False] * STEPS
     first_pictures = [shown.name for shown in told if shown.until == shown.start]
@@ -63,7 +66,7 @@ def test_a_dream_that_cannot_be_composed_hides_no_other(
     real = compose_night.night
 
     def some(dream: object, settings: Settings) -> object:
-        if dream is entries[0].dream:
+        if dream.name == entries[0].name:  # type: ignore[attr-defined]
             raise ValueError("broken")
         return real(dream, settings)  # type: ignore[arg-type]
 
@@ -74,8 +77,8 @@ def test_a_dream_that_cannot_be_composed_hides_no_other(
         mine.heed(entry)
     while not mine.idle:
         mine.step()
-    assert told[0] == NotShowable(entries[0].dream.name)
-    assert [shown.name for shown in told[1:]] == [entries[1].dream.name]
+    assert told[0] == NotShowable(entries[0].name)
+    assert [shown.name for shown in told[1:]] == [entries[1].name]
 
 
 def test_a_lost_process_is_replaced(entries: list[LibraryEntry]) -> None:
@@ -91,7 +94,7 @@ def test_a_lost_process_is_replaced(entries: list[LibraryEntry]) -> None:
         while not found and time.monotonic() < end:
             found = mine.done()
             time.sleep(0.02)
-        assert [shown.name for shown in found] == [entries[0].dream.name]
+        assert [shown.name for shown in found] == [entries[0].name]
         assert mine.worker.lost == 1 < LIVES
         assert mine.worker.channel is not None
         process = mine.worker.channel.process

@@ -23,6 +23,10 @@ def _say(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
+def _complain(what: object) -> None:
+    print(f"dreamplayer: {what}", file=sys.stderr)  # noqa: T201
+
+
 def _json(document: Any) -> None:
     _say(json.dumps(document, ensure_ascii=False, allow_nan=False))
 
@@ -50,15 +54,15 @@ def _list(arguments: argparse.Namespace, _: Settings) -> int:
 
     rows = [
         {
-            "name": entry.dream.name,
-            "title": entry.dream.title,
+            "name": entry.name,
+            "title": entry.title,
             "path": str(entry.path),
             "own": entry.own,
             "words": entry.words,
-            "passages": len(entry.dream.passages),
+            "passages": entry.passages,
             "first_line": entry.first_line,
         }
-        for entry in shelf()
+        for entry in shelf(tell=_complain)
     ]
     if hasattr(arguments, "json"):
         _json(rows)
@@ -103,11 +107,10 @@ def _score(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _add(arguments: argparse.Namespace, _: Settings) -> int:
-    from dreamplayer.app.storage.library import add
-    from dreamplayer.reading.ingest.source import decode
+    from dreamplayer.app.storage.library import add, name_on_shelf, standard_input
 
-    text = decode(sys.stdin.buffer.read(), where="standard input") if arguments.source == "-" else None
-    _say(f"Added as {add(arguments.source, text=text).stem}.")
+    text = standard_input() if arguments.source == "-" else None
+    _say(f"Added as {name_on_shelf(add(arguments.source, text=text))}.")
     return 0
 
 

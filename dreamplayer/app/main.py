@@ -20,7 +20,7 @@ from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.render_worker import sprite_cache
 from dreamplayer.app.storage import log
 from dreamplayer.app.storage.history import Journal
-from dreamplayer.app.storage.library import find, shelf
+from dreamplayer.app.storage.library import find, load, shelf
 from dreamplayer.app.window.window import Window
 from dreamplayer.errors import TextError
 from dreamplayer.model.score import Score
@@ -98,7 +98,7 @@ def pick(settings: Settings) -> int:
             if choice is None:
                 break
             chosen = replace(settings, gentle=choice.gentle)
-            ended = _play(choice.entry.dream, chosen, window, journal, anew=choice.anew)
+            ended = _play(choice.dream, chosen, window, journal, anew=choice.anew)
             if ended and settings.at_the_end == "quit":
                 break
     finally:
@@ -115,14 +115,15 @@ def tonight(settings: Settings) -> int:
     journal = Journal()
     sprite_cache.use()
     loved, ago = journal.favourites(), journal.last_played()
-    entries = {entry.dream.sha256: entry for entry in shelf()}
+    entries = {entry.sha256: entry for entry in shelf()}
     cards = tuple(card_of(entry, loved=sha in loved, ago=ago.get(sha)) for sha, entry in entries.items())
     chosen = choose(cards, night=int(time.time() // 86400))
     if chosen is None:
         raise TextError("there is no dream to choose from", todo="Add one: dreamplayer add PATH")
+    dream = load(entries[chosen.sha256]).dream
     window = Window(settings, journal)
     try:
-        _play(entries[chosen.sha256].dream, settings, window, journal, anew=True)
+        _play(dream, settings, window, journal, anew=True)
     finally:
         window.close()
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.storage.library import LibraryEntry
+from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.app.window import interface_text
 from dreamplayer.model.score import Scene, Score
 
@@ -53,8 +53,7 @@ class Card:
 
 def card_of(entry: LibraryEntry, *, loved: bool = False, ago: int | None = None, left: bool = False) -> Card:
     """What the text alone tells."""
-    dream = entry.dream
-    return Card(dream.name, dream.title, dream.sha256, entry.first_line, entry.words, entry.own, loved, ago, left)
+    return Card(entry.name, entry.title, entry.sha256, entry.first_line, entry.words, entry.own, loved, ago, left)
 
 
 def intensity(scene: Scene) -> float:

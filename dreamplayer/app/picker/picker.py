@@ -20,25 +20,35 @@ from dreamplayer.app.picker.screen_reader import Reader, read_out, spoken
 from dreamplayer.app.picker.shelf_client import Shelving
 from dreamplayer.app.picker.shelf_worker import ShelfUpdate
 from dreamplayer.app.player.clock import WallClock
-from dreamplayer.app.storage import library
 from dreamplayer.app.storage.atomic import write
 from dreamplayer.app.storage.history import Journal
-from dreamplayer.app.storage.library import LibraryEntry
+from dreamplayer.app.storage.library_thread import (
+    DreamAdded,
+    DreamLoaded,
+    LibraryFailure,
+    LibraryResult,
+    LibraryThread,
+    ShelfListing,
+    problems_in_a_line,
+)
+from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.app.window import interface_text
 from dreamplayer.app.window.gamepads import Pads
 from dreamplayer.app.window.window import Window
-from dreamplayer.errors import DreamError
 from dreamplayer.kit.curves import smooth
+from dreamplayer.model.text import Dream
 from dreamplayer.settings import Settings, updated
 
 _log = logging.getLogger(__name__)
+_FIRST_LISTING = 1.0
+"""Seconds the first frame waits for the shelf, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What was chosen."""
 
-    entry: LibraryEntry
+    dream: Dream
     anew: bool
     gentle: bool
 
@@ -46,7 +56,7 @@ class Choice:
 class Picker:
     """The shelf on the screen."""
 
-    def __init__(self, window: Window, settings: Settings, journal: Journal) -> None:
+    def __init__(self, window: Window, settings: Settings, journal: Journal, notice: str = "") -> None:
         self._window, self._settings, self._journal = window, settings, journal
         self._clock = WallClock()
         self._pads = Pads()
@@ -57,16 +67,24 @@ class Picker:
         self._reader: Reader | None = None
         self._said = ""
         self._doze = Doze()
+        self._play_added = ""
+        self._play_next = False
         self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
-        self._read_shelf()
+        if notice:
+            self.state = replace(self.state, notice=notice)
+        self._library = LibraryThread()
+        self._library.survey()
+        self._library.wait_first(_FIRST_LISTING)
+        self._take_library()
 
-    def _read_shelf(self, choose: str = "") -> None:
+    def _show_shelf(self, listing: ShelfListing) -> None:
+        choose = listing.choose
         loved, ago = self._journal.favourites(), self._journal.last_played()
         cards, new = [], []
         old = {card.name: card for card in self.state.cards}
-        for entry in library.shelf():
-            name, sha = entry.dream.name, entry.dream.sha256
-            if name not in self._entries or self._entries[name].dream.sha256 != sha:
+        for entry in listing.entries:
+            name, sha = entry.name, entry.sha256
+            if name not in self._entries or self._entries[name].sha256 != sha:
                 self._entries[name] = entry
                 new.append(entry)
             left = self._journal.resume(sha) is not None
@@ -80,7 +98,8 @@ class Picker:
             cards.append(card)
         ordered = picker_state.order(tuple(cards))
         first = ordered[0].name if ordered else ""
-        self.state = replace(self.state, cards=ordered, name=choose or self.state.name or first)
+        chosen = choose if any(card.name == choose for card in ordered) else self.state.name
+        self.state = replace(self.state, cards=ordered, name=chosen or first)
         self._shelving.prefer(self.state.name)
         for entry in new:
             self._shelving.want(entry)
@@ -90,18 +109,39 @@ class Picker:
     def run(self) -> Choice | None:
         """Until one is chosen (None: the person left)."""
         try:
-            while not self.state.leaving and self.state.picked is None:
-                self._frame()
-            self._out()
+            while True:
+                while not self.state.leaving and self.state.picked is None:
+                    self._frame()
+                picked = self.state.picked
+                if picked is None:
+                    self._out()
+                    return None
+                self._library.load(self._entries[picked[0]])
+                self._out()
+                dream = self._loaded()
+                if dream is not None:
+                    return Choice(dream, picked[1], self.state.gentle)
+                self.state = replace(self.state, picked=None)
         finally:
             self._shelving.close()
+            self._library.close()
             if self._reader is not None:
                 self._reader.close()
             self._view.close()
-        if self.state.picked is None:
-            return None
-        name, anew = self.state.picked
-        return Choice(self._entries[name], anew, self.state.gentle)
+
+    def _loaded(self) -> Dream | None:
+        """The words of the dream that was picked, waited for in the dark. None where it cannot be read, or one left."""
+        while not self.state.leaving:
+            for found in self._library.results():
+                if isinstance(found, DreamLoaded):
+                    return found.dream
+                self._heed_library(found)
+                if isinstance(found, LibraryFailure):
+                    return None
+            if any(event.type == pygame.QUIT for event in self._window.events()):
+                self.state = replace(self.state, leaving=True)
+            self._window.rest(20.0)
+        return None
 
     def _frame(self) -> None:
         room = self._clock.read().room
@@ -115,6 +155,7 @@ class Picker:
             else:
                 self._fill_in(settings_form.press(self._form, event))
         self._drop([event.file for event in events if event.type == pygame.DROPFILE])
+        self._take_library()
         self._take_scores()
         if self._doze.asleep(room):
             self._window.rest()
@@ -212,21 +253,38 @@ class Picker:
 
     def _drop(self, paths: list[str]) -> None:
         """One file is played at once, several are put on the shelf."""
-        kept = [path for path in paths if self._add(path)]
-        if len(kept) == 1 == len(paths):
-            self._form = None
-            self._do(picker_state.PickerAction(Do.ANEW))
+        self._play_added = paths[0] if len(paths) == 1 else self._play_added if not paths else ""
+        for path in paths:
+            self._add(path)
 
-    def _add(self, source: str, text: str | None = None) -> bool:
-        try:
-            kept = library.add(source, text=text)
-            self._read_shelf(choose=library.read_dream(kept).name)
-            self.state = replace(self.state, query="", heavy="any", long="any")
-        except DreamError as error:
-            _log.warning("%s", error)
-            self.state = replace(self.state, notice=error.what)
-            return False
-        return True
+    def _add(self, source: str, text: str | None = None) -> None:
+        self._library.add(source, text)
+
+    def _take_library(self) -> None:
+        for found in self._library.results():
+            self._heed_library(found)
+
+    def _heed_library(self, found: LibraryResult) -> None:
+        match found:
+            case ShelfListing():
+                self._show_shelf(found)
+                said = problems_in_a_line(found.problems)
+                self.state = replace(self.state, notice=said or self.state.notice)
+                if self._play_next and found.complete:
+                    self._play_next = False
+                    if any(card.name == found.choose for card in self.state.cards):
+                        self._form = None
+                        self._do(picker_state.PickerAction(Do.ANEW))
+            case DreamAdded():
+                self._play_next = bool(self._play_added) and found.source == self._play_added
+                self._play_added = ""
+                self._library.survey(choose=found.name)
+                self.state = replace(self.state, query="", heavy="any", long="any", notice=found.notice)
+            case LibraryFailure():
+                self._play_added = ""
+                self.state = replace(self.state, notice=found.sentence)
+            case DreamLoaded():
+                pass
 
     def _take_scores(self) -> None:
         self._shelving.prefer(self.state.card.name if self.state.card else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dreamplayer.app.picker.shelf_worker import Begin, NotShowable, Prefer, ShelfUpdate
-from dreamplayer.app.storage.library import LibraryEntry
+from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.process.channel import ProcessChannel, ReplacedWorker
 from dreamplayer.settings import Settings
 
@@ -25,8 +25,8 @@ class Shelving:
 
     def want(self, entry: LibraryEntry) -> None:
         """Compose this one too."""
-        self._entries[entry.dream.name] = entry
-        self._unanswered.add(entry.dream.name)
+        self._entries[entry.name] = entry
+        self._unanswered.add(entry.name)
         self.worker.send(entry)
 
     def prefer(self, name: str) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from dreamplayer.app.picker.dream_card import richest
-from dreamplayer.app.storage.library import LibraryEntry
+from dreamplayer.app.storage import library
+from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
 from dreamplayer.picture.picture import picture
@@ -66,7 +67,7 @@ class Work:
     @property
     def name(self) -> str:
         """The dream's."""
-        return self.entry.dream.name
+        return self.entry.name
 
 
 class Shelver:
@@ -91,7 +92,7 @@ class Shelver:
         if isinstance(what, Prefer):
             self.chosen = what.name
         elif isinstance(what, LibraryEntry):
-            self._work = [work for work in self._work if work.name != what.dream.name] + [Work(what)]
+            self._work = [work for work in self._work if work.name != what.name] + [Work(what)]
 
     def step(self) -> None:
         """Do the next thing."""
@@ -116,7 +117,7 @@ class Shelver:
     def _compose(self, work: Work) -> None:
         from dreamplayer.app.compose_night import night
 
-        work.score = score = night(work.entry.dream, self._settings).score
+        work.score = score = night(library.load(work.entry).dream, self._settings).score
         work.start, work.end = richest(score)
         if self._paints:
             self._tell(ShelfUpdate(work.name, score))

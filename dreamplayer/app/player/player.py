@@ -9,7 +9,7 @@ from threading import Event as ThreadEvent
 
 import pygame
 
-from dreamplayer.app.audio.output_port import OutputPortWatch
+from dreamplayer.app.audio.output_port import Watch
 from dreamplayer.app.audio.score_source import ScoreAudio
 from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
@@ -23,8 +23,8 @@ from dreamplayer.app.player.player_state import LEAVE_SECONDS, Playing, Seek, To
 from dreamplayer.app.player.presenter import Picture, Showing
 from dreamplayer.app.player.seek_transition import Crossing
 from dreamplayer.app.player.session import Bedside
-from dreamplayer.app.storage import library
 from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.library_thread import DreamAdded, LibraryFailure, LibraryThread
 from dreamplayer.app.window import interface_text
 from dreamplayer.app.window.gamepads import Pads
 from dreamplayer.app.window.screen import Screen
@@ -64,11 +64,12 @@ class Player:
         self._dream, self._screen, self._parts = dream, screen, parts
         self._pads = Pads()
         self._unplugged = ThreadEvent()
-        self._outlet = OutputPortWatch(self._unplugged.set)
+        self._outlet = Watch(self._unplugged.set)
         self._showing = Showing(screen, parts.picture)
         self._bedside = Bedside(dream.sha256, parts.journal, parts.keeper, parts.remote)
         self._crossing = Crossing()
         self._due: float | None = None
+        self._library: LibraryThread | None = None
         self._rested = 0.0
         self._composer = Composer(dream, parts.source, self._left)
         self._playing_order = self._ordered = self._composer.order(settings)
@@ -154,6 +155,7 @@ class Player:
         self._crossing.lift(now.room)
         self._follow()
         self._notice()
+        self._take_library()
         if self.state.leaving is not None and now.room - self.state.leaving > LEAVE_SECONDS + 0.2:
             return False
         if self.state.score.complete and now.night >= self.state.score.duration - 0.02 and not self._changing:
@@ -280,18 +282,25 @@ class Player:
         self._rested = self.state.room
 
     def _drop(self, path: str) -> None:
-        try:
-            kept = library.add(path)
-            toast = Toast("tomorrow", library.read_dream(kept).title, self.state.room)
-        except DreamError as error:
-            toast = Toast("not-a-dream", error.what, self.state.room)
-        self.state = replace(self.state, toast=toast)
+        """Put a file on the shelf for another night; it is read beside this one."""
+        self._library = self._library or LibraryThread()
+        self._library.add(path)
+
+    def _take_library(self) -> None:
+        for found in [] if self._library is None else self._library.results():
+            if isinstance(found, DreamAdded):
+                said = f"{found.title}: {found.notice}" if found.notice else found.title
+                self.state = replace(self.state, toast=Toast("tomorrow", said, self.state.room))
+            elif isinstance(found, LibraryFailure):
+                self.state = replace(self.state, toast=Toast("not-a-dream", found.sentence, self.state.room))
 
     def _close(self) -> None:
         if self.state.leaving is not None:
             self._bedside.leave(self.state)
         self._outlet.close()
         self._screen.dark()
+        if self._library is not None:
+            self._library.close()
         self._speaker.close()
         self._showing.close()
         self._composer.close()

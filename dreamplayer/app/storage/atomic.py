@@ -6,21 +6,43 @@ import contextlib
 import json
 import logging
 import os
+import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 _log = logging.getLogger(__name__)
 
 
 def write(path: Path, text: str) -> bool:
     """Replace a file in one step. Gives False where the disk does not let us: a night goes on without."""
+    return _replace(path, lambda file: file.write(text.encode("utf-8")))
+
+
+def write_bytes(path: Path, data: bytes) -> bool:
+    """The same for what is no text."""
+    return _replace(path, lambda file: file.write(data))
+
+
+def copy(source: Path, path: Path) -> bool:
+    """The same for a copy of another file."""
+
+    def move(file: BinaryIO) -> None:
+        with source.open("rb") as data:
+            shutil.copyfileobj(data, file)
+
+    return _replace(path, move)
+
+
+def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        # Short, so that any name that the disk takes can be written.
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}{path.suffix[:8]}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                fill(file)
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(path)
@@ -28,7 +50,7 @@ def write(path: Path, text: str) -> bool:
             with contextlib.suppress(OSError):
                 Path(name).unlink()
             raise
-    except OSError as error:
+    except (OSError, ValueError) as error:
         _log.warning("%s could not be written: %s", path, error)
         return False
     return True
@@ -36,7 +58,11 @@ def write(path: Path, text: str) -> bool:
 
 def write_json(path: Path, value: Any) -> bool:
     """Readable JSON, in one step."""
-    return write(path, json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+    text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        # A file's name that is not UTF-8: only as an escape can it be written.
+        text = json.dumps(value, indent=1, sort_keys=True)
+    return write(path, text + "\n")
 
 
 def read_json(path: Path) -> dict[str, Any]:
@@ -45,7 +71,7 @@ def read_json(path: Path) -> dict[str, Any]:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return _aside(path, error)
     return found if isinstance(found, dict) else _aside(path, ValueError("not a table"))
 

@@ -1,46 +1,41 @@
-"""The dreams one can choose from: the five that come with the app, and the person's own."""
+"""The dreams one can choose from: the five that come with the app, and the person's own.
+
+The five are read where they are asked for; every other file is read in a process of its own (`app.file_reading`), and
+what was found in a file of the dreams folder is remembered (`shelf_memory`) until the file changes.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 
 from dreamplayer import paths
-from dreamplayer.app.storage.atomic import write
+from dreamplayer.app.file_reading import worker
+from dreamplayer.app.file_reading.file_reader import FileContent, FileReader, UnchangedFileError, UnreadableError
+from dreamplayer.app.file_reading.worker import FileRefused
+from dreamplayer.app.storage import atomic
+from dreamplayer.app.storage.shelf_memory import LibraryEntry, ShelfMemory, entry_of
 from dreamplayer.errors import DreamError, TextError
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.ingest import formats
-from dreamplayer.reading.ingest.parse import load, parse
-from dreamplayer.reading.ingest.source import decode
 from dreamplayer.reading.ingest.title import name_of
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryEntry:
-    """A dream on the shelf."""
-
-    dream: Dream
-    path: Path
-    own: bool
-    """True for what the person added."""
-
-    @property
-    def first_line(self) -> str:
-        """The first sentence that says more than "I am dreaming."."""
-        told = [s for passage in self.dream.passages if not passage.preamble for s in passage.sentences]
-        told = told or list(self.dream.sentences)
-        return next((s.text for s in told if len(s.words) > 4), told[0].text)
-
-    @property
-    def words(self) -> int:
-        """How many are told."""
-        return sum(1 for _ in self.dream.words)
+STDIN_MOST = 8_000_000
+"""Bytes that are taken from standard input."""
+STDIN_SECONDS = worker.SECONDS
+"""Seconds within which standard input ends, unless someone types it."""
+_NAME_BYTES = 200
+"""Bytes of a kept file's name, so that a number still fits in what file systems allow (255)."""
 
 
 def dreams_folder() -> Path:
@@ -48,84 +43,296 @@ def dreams_folder() -> Path:
     return paths.data() / "dreams"
 
 
-def read_dream(path: Path) -> Dream:
+def read_dream(path: Path, reader: FileReader | None = None) -> Dream:
     """The dream in a file of any kind that is understood; TextError says what is wrong."""
-    return load(path, read=formats.read_text)
+    return read_file(path, reader).dream
 
 
-def shelf() -> Iterator[LibraryEntry]:
-    """Every dream that can be read, own ones first, then the five; what cannot be read is logged and passed over."""
-    seen: set[str] = set()
-    for folder, own in ((dreams_folder(), True), (paths.seeds(), False)):
-        for path in _files(folder):
-            try:
-                dream = read_dream(path)
-            except DreamError as error:
-                _log.warning("%s", error)
-                continue
-            if dream.name not in seen:
-                seen.add(dream.name)
-                yield LibraryEntry(dream, path, own)
+def read_file(path: Path, reader: FileReader | None = None) -> FileContent:
+    """The dream in a file and what is to be said of it; TextError says what is wrong.
+
+    What ships with the app is read here, all else in the process of `reader`, or of a new one.
+    """
+    if path.parent == paths.seeds():
+        dream, notice = worker.dream_in(path)
+        return FileContent(dream, notice)
+    if reader is not None:
+        return reader.read(path)
+    with FileReader() as own:
+        return own.read(path)
+
+
+@contextmanager
+def _using(reader: FileReader | None) -> Iterator[FileReader]:
+    """The reader that is given, or one for this use alone."""
+    if reader is not None:
+        yield reader
+        return
+    with FileReader() as own:
+        yield own
+
+
+def survey(reader: FileReader, memory: ShelfMemory | None = None) -> Iterator[LibraryEntry | DreamError]:
+    """Every dream of the shelf and, in the place of a file that cannot be read, why not.
+
+    What is remembered costs a look at the file's size and time and comes first, with the five; then what has to be
+    read. A dream of one's own hides one of the five with the same name.
+    """
+    memory = memory or ShelfMemory()
+    own, ours = _named(dreams_folder()), _named(paths.seeds())
+    told: dict[str, LibraryEntry | DreamError] = {}
+    unread: list[tuple[str, Path]] = []
+    try:
+        for name, path in own:
+            found = memory.recall(path)
+            if found is None:
+                unread.append((name, path))
+            else:
+                told[name] = _told(name, found)
+                yield told[name]
+        waiting = {name for name, _ in unread}
+        yield from (_shipped(name, path) for name, path in ours if name not in waiting and not _is_dream(told, name))
+        for name, path in unread:
+            told[name] = _read_now(name, path, reader, memory)
+            yield told[name]
+        yield from (_shipped(name, path) for name, path in ours if name in waiting and not _is_dream(told, name))
+    finally:
+        memory.save()
+
+
+def _is_dream(told: Mapping[str, LibraryEntry | DreamError], name: str) -> bool:
+    return isinstance(told.get(name), LibraryEntry)
+
+
+def _shipped(name: str, path: Path) -> LibraryEntry | DreamError:
+    try:
+        return entry_of(read_file(path), name=name, path=path, own=False)
+    except DreamError as error:
+        return error
+
+
+def _told(name: str, found: LibraryEntry | FileRefused) -> LibraryEntry | DreamError:
+    if isinstance(found, LibraryEntry):
+        return found if found.name == name else replace(found, name=name)
+    return UnreadableError(found, remembered=True)
+
+
+def _read_now(name: str, path: Path, reader: FileReader, memory: ShelfMemory) -> LibraryEntry | DreamError:
+    """Read a file of the dreams folder and remember what was found."""
+    try:
+        content = reader.read(path, memory.known_hash(path))
+    except UnchangedFileError:
+        return _told(name, memory.confirm(path))
+    except UnreadableError as error:
+        if error.refused.lasting:
+            memory.keep_refusal(path, error.refused)
+        return error
+    except DreamError as error:
+        return error
+    return memory.keep(entry_of(content, name=name, path=path, own=True), content.dream)
+
+
+def shelf(reader: FileReader | None = None, tell: Callable[[DreamError], object] | None = None) -> list[LibraryEntry]:
+    """Every dream that can be read, own ones first, then the five. What cannot be read is told, or logged."""
+    entries: list[LibraryEntry] = []
+    with _using(reader) as using:
+        for found in survey(using):
+            if isinstance(found, LibraryEntry):
+                entries.append(found)
+            elif tell is not None:
+                tell(found)
+            else:
+                _log.warning("%s", found)
+    return in_order(entries)
+
+
+def in_order(entries: Iterable[LibraryEntry]) -> list[LibraryEntry]:
+    """Own ones first, by the names of their files."""
+    return sorted(entries, key=lambda entry: (not entry.own, entry.path))
 
 
 def unreadable() -> list[DreamError]:
     """What is wrong with each file of the dreams folder that cannot be offered."""
-    found: list[DreamError] = []
-    for path in _files(dreams_folder()):
-        try:
-            read_dream(path)
-        except DreamError as error:
-            found.append(error)
-    return found
+    with FileReader() as reader:
+        return [found for found in survey(reader) if isinstance(found, DreamError)]
 
 
-def _files(folder: Path) -> list[Path]:
+def load(entry: LibraryEntry, reader: FileReader | None = None) -> FileContent:
+    """The dream of a shelf's entry: remembered, or read. TextError where it can no longer be read."""
+    dream = ShelfMemory().dream(entry) if entry.own else None
+    content = read_file(entry.path, reader) if dream is None else FileContent(dream, entry.notice)
+    return replace(content, dream=replace(content.dream, name=entry.name))
+
+
+def _named(folder: Path) -> list[tuple[str, Path]]:
+    """The files of a folder that may be dreams, each with its name; of two with the same, the second has a number."""
     try:
         found = sorted(path for path in folder.iterdir() if path.suffix.lower() in formats.SUFFIXES)
     except OSError:
         return []
-    return [path for path in found if path.is_file() and not path.name.startswith(".")]
+    named: dict[str, Path] = {}
+    for path in found:
+        if path.name.startswith(".") or _is_folder(path):
+            continue
+        name, count = name_of(path.stem), 2
+        while name in named:
+            name, count = f"{name_of(path.stem)}-{count}", count + 1
+        named[name] = path
+    return list(named.items())
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def find(name: str) -> Dream:
-    """A dream by its name in the library, its path, or `-` for standard input."""
+    """A dream by its name in the library, its path, or `-` for standard input; TextError says why there is none."""
+    content = find_content(name)
+    if content.notice:
+        _log.error("%s: %s.", content.dream.title, content.notice)
+    return content.dream
+
+
+def find_content(name: str) -> FileContent:
+    """The same with what is to be said of it."""
     if name == "-":
-        return parse(decode(sys.stdin.buffer.read(), where="standard input"), name="from-standard-input")
-    path = Path(name).expanduser()
-    if path.is_file():
-        return read_dream(path)
+        with FileReader() as reader:
+            return reader.read_bytes(standard_input(), name="from-standard-input", where="standard input")
+    path = _path(name)
+    if path is not None and not _is_folder(path):
+        return read_file(path)
+    wanted = name_of(name)
+    known: list[str] = []
     for folder in (dreams_folder(), paths.seeds()):
-        for candidate in _files(folder):
-            if name_of(candidate.stem) == name_of(name):
-                return read_dream(candidate)
-    known = ", ".join(entry.dream.name for entry in shelf())
-    raise TextError(f"there is no dream {name}", todo=f"Give a path, or one of: {known}.")
+        for called, candidate in _named(folder):
+            if called == wanted:
+                content = read_file(candidate)
+                return replace(content, dream=replace(content.dream, name=called))
+            known.append(called)
+    if path is not None:
+        return read_file(path)
+    shown = name if len(name) <= 80 else name[:80] + "…"
+    raise TextError(f"there is no dream {shown}", todo=f"Give a path, or one of: {', '.join(dict.fromkeys(known))}.")
 
 
-def add(source: str, *, text: str | None = None) -> Path:
-    """Put a dream into the library: a path, or `-` with its text. The original is copied, never changed."""
-    if text is None:
-        path = Path(source).expanduser()
-        read_dream(path)
-        wanted, data = path.name, path.read_bytes()
-    else:
-        title = parse(text, name="pasted").title
-        first = " ".join(text.split()[:6])
-        wanted = (name_of(first if title in ("pasted", "Pasted") else title) or "dream") + ".txt"
-        data = text.encode("utf-8")
-    folder = dreams_folder()
-    target = folder / wanted
-    count = 2
-    while target.exists() and hashlib.sha256(target.read_bytes()).digest() != hashlib.sha256(data).digest():
-        target = folder / f"{Path(wanted).stem}-{count}{Path(wanted).suffix}"
-        count += 1
+def _path(name: str) -> Path | None:
+    """The path that is meant, where something is there, whatever it is."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path = Path(name).expanduser()
+        return path if path.exists() or path.is_symlink() else None
+    except (OSError, ValueError, RuntimeError):
+        # Too long, a zero byte, the home of nobody: such a name is no file's.
+        return None
+
+
+def standard_input(seconds: float = STDIN_SECONDS, most: int = STDIN_MOST) -> bytes:
+    """What comes in on standard input until it ends; TextError where that is too much, or takes too long.
+
+    Who types on a terminal has all the time in the world.
+    """
+    stream = sys.stdin
+    if stream is None:
+        raise TextError("there is no standard input", todo="Give a path.")
+    parts: SimpleQueue[bytes | OSError] = SimpleQueue()
+
+    def fetch() -> None:
+        left = most + 1
+        try:
+            while left > 0 and (part := os.read(stream.fileno(), min(left, 65536))):
+                left -= len(part)
+                parts.put(part)
+            parts.put(b"")
+        except (OSError, ValueError) as error:
+            parts.put(OSError(str(error)))
+
+    Thread(target=fetch, name="standard input", daemon=True).start()
+    deadline = None if stream.isatty() else time.monotonic() + seconds
+    found: list[bytes] = []
+    while True:
+        try:
+            part = parts.get(timeout=None if deadline is None else max(0.0, deadline - time.monotonic()))
+        except Empty:
+            what = f"standard input did not end within {seconds:g} s"
+            raise TextError(what, todo="Save the text to a file and give its path.") from None
+        if isinstance(part, OSError):
+            raise TextError(f"standard input cannot be read: {part}", todo="Give a path.")
+        if not part:
+            break
+        found.append(part)
+    data = b"".join(found)
+    if len(data) > most:
+        raise TextError("what comes in on standard input is too large to be a dream", todo="Give a shorter text.")
+    return data
+
+
+def add(source: str, *, text: bytes | str | None = None, reader: FileReader | None = None) -> Path:
+    """Put a dream into the library: a path, or `-` with its text. The original is copied, never changed.
+
+    TextError where it cannot be read, or would not be offered.
+    """
+    return keep(source, text=text, reader=reader)[0]
+
+
+def keep(source: str, *, text: bytes | str | None = None, reader: FileReader | None = None) -> tuple[Path, FileContent]:
+    """The same; gives the copy and what is in it."""
+    with _using(reader) as using:
         if text is not None:
-            if not write(target, text):
-                raise OSError("the disk does not take it")
-        else:
-            target.write_bytes(data)
-    except OSError as error:
+            data = text.encode("utf-8", "replace") if isinstance(text, str) else text
+            content = using.read_bytes(data, name="pasted", where="this text")
+            dream = content.dream
+            first = " ".join(dream.text[:400].split()[:6])
+            wanted = name_of(first if dream.title in ("pasted", "Pasted") else dream.title) + ".txt"
+            return _kept(wanted, None, data), content
+        path = _path(source)
+        if path is None:
+            raise TextError("there is no such file", where=source[:200], todo="Check the name.")
+        wanted = _kept_name(path)
+        content = read_file(path, using)
+        return _kept(wanted, path, b""), content
+
+
+def _kept_name(path: Path) -> str:
+    """The name under which a file is offered: one without an ending is plain text. TextError for other kinds."""
+    stem, suffix = path.stem.lstrip("."), path.suffix
+    if path.name.startswith(".") and suffix == "":
+        stem = path.name.lstrip(".")
+    if suffix and suffix.lower() not in formats.SUFFIXES and not _is_folder(path):
+        known = " ".join(formats.SUFFIXES)
+        raise TextError(
+            f"files ending in {suffix[:20]} are not understood", where=str(path), todo=f"Known are {known}."
+        )
+    return f"{stem or 'dream'}{suffix or '.txt'}"
+
+
+def _kept(wanted: str, source: Path | None, data: bytes) -> Path:
+    """Keep a copy under a name that is free, or already holds the same."""
+    folder = dreams_folder()
+    suffix = Path(wanted).suffix
+    stem = os.fsdecode(os.fsencode(Path(wanted).stem)[:_NAME_BYTES])
+    stem = stem if stem == Path(wanted).stem else stem.encode("utf-8", "ignore").decode("utf-8")
+    try:
+        sha256 = hashlib.sha256(data).digest() if source is None else _sha256(source)
+        target, count = folder / f"{stem}{suffix}", 2
+        while target.is_symlink() or target.exists():
+            if target.is_file() and _sha256(target) == sha256:
+                return target
+            target, count = folder / f"{stem}-{count}{suffix}", count + 1
+        kept = atomic.write_bytes(target, data) if source is None else atomic.copy(source, target)
+        if not kept:
+            raise OSError("the disk does not take it")
+    except (OSError, ValueError) as error:
         raise TextError(f"the dream could not be kept: {error}", where=str(folder), todo="Make room there.") from error
     return target
+
+
+def _sha256(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def name_on_shelf(path: Path) -> str:
+    """The name under which a file of the dreams folder is offered."""
+    return next((name for name, other in _named(path.parent) if other == path), name_of(path.stem))

@@ -1,0 +1,165 @@
+"""What was found in each file of the dreams folder, good or bad, so that no file is read again until it changes.
+
+A record is known by the file's path, size and time of change, and the hash of its bytes: a file that was only touched
+is hashed again, not read. Everything lies in the cache and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dreamplayer import __version__, paths
+from dreamplayer.app.file_reading import dream_pickle
+from dreamplayer.app.file_reading.file_reader import FileContent
+from dreamplayer.app.file_reading.worker import FileRefused
+from dreamplayer.app.storage.atomic import read_json, write_bytes, write_json
+from dreamplayer.model import text as model
+from dreamplayer.model.text import Dream
+from dreamplayer.reading import ingest
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """A dream on the shelf, without its text."""
+
+    name: str
+    title: str
+    sha256: str
+    path: Path
+    own: bool
+    """True for what the person added."""
+    first_line: str
+    """The first sentence that says more than "I am dreaming."."""
+    words: int
+    """How many are told."""
+    passages: int
+    notice: str = ""
+    """One sentence where not all of the file was taken, else ""."""
+
+
+def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> LibraryEntry:
+    """What the shelf says of a dream."""
+    dream = content.dream
+    told = [s for passage in dream.passages if not passage.preamble for s in passage.sentences] or list(dream.sentences)
+    first = next((sentence for sentence in told if len(sentence.words) > 4), told[0])
+    words = sum(len(sentence.words) for sentence in dream.sentences)
+    return LibraryEntry(
+        name, dream.title, dream.sha256, path, own, first.text, words, len(dream.passages), content.notice
+    )
+
+
+@cache
+def _reader_version() -> str:
+    """Changes whenever the modules that read files do: what another reader found is not believed."""
+    sources = [*Path(ingest.__file__).parent.glob("*.py"), Path(model.__file__)]
+    seen = [__version__]
+    for path in sorted(sources):
+        try:
+            found = path.stat()
+        except OSError:
+            continue
+        seen.append(f"{path.name} {found.st_size} {found.st_mtime_ns}")
+    return hashlib.sha256("\n".join(seen).encode()).hexdigest()[:16]
+
+
+class ShelfMemory:
+    """The records, read once and written by `save`. Damage is forgetting, never an error."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or paths.cache() / "shelf"
+        self._index = self._folder / "index.json"
+        found = read_json(self._index)
+        files = found.get("files") if found.get("reader") == _reader_version() else None
+        self._files: dict[str, dict[str, Any]] = files if isinstance(files, dict) else {}
+        self._changed = False
+
+    def recall(self, path: Path) -> LibraryEntry | FileRefused | None:
+        """What was found in this file, if it has neither another size nor another time since."""
+        record = self._files.get(str(path))
+        stamp = _stamp(path)
+        if not isinstance(record, dict) or stamp is None or record.get("stamp") != stamp:
+            return None
+        return _found(record, path)
+
+    def known_hash(self, path: Path) -> str:
+        """The SHA-256 of the bytes that were read; "" where nothing is remembered."""
+        record = self._files.get(str(path))
+        return str(record.get("sha256", "")) if isinstance(record, dict) and _found(record, path) else ""
+
+    def confirm(self, path: Path) -> LibraryEntry | FileRefused:
+        """The file was touched and holds the same as ever."""
+        record = self._files[str(path)]
+        record["stamp"] = _stamp(path)
+        self._changed = True
+        found = _found(record, path)
+        assert found is not None
+        return found
+
+    def keep(self, entry: LibraryEntry, dream: Dream) -> LibraryEntry:
+        """Remember a dream and all its words."""
+        shown = {key: value for key, value in asdict(entry).items() if key not in ("path", "own")}
+        self._keep(entry.path, entry.sha256, {"entry": shown})
+        write_bytes(self._packed(entry.path), dream_pickle.to_bytes(dream))
+        return entry
+
+    def keep_refusal(self, path: Path, refused: FileRefused) -> None:
+        """Remember why a file cannot be read."""
+        said = {"what": refused.what, "where": refused.where, "todo": refused.todo}
+        self._keep(path, refused.sha256, {"refused": said})
+
+    def dream(self, entry: LibraryEntry) -> Dream | None:
+        """The words that are remembered of an entry; None where they are not, or the file has changed."""
+        found = self.recall(entry.path)
+        if not isinstance(found, LibraryEntry) or found.sha256 != entry.sha256:
+            return None
+        try:
+            dream = dream_pickle.from_bytes(self._packed(entry.path).read_bytes())
+        except (OSError, ValueError):
+            return None
+        return dream if dream.sha256 == entry.sha256 else None
+
+    def save(self) -> None:
+        """Write what has changed, and forget the files that are gone."""
+        for path in [path for path in self._files if _stamp(Path(path)) is None]:
+            del self._files[path]
+            self._packed(Path(path)).unlink(missing_ok=True)
+            self._changed = True
+        if self._changed:
+            write_json(self._index, {"reader": _reader_version(), "files": self._files})
+            self._changed = False
+
+    def _keep(self, path: Path, sha256: str, found: dict[str, Any]) -> None:
+        stamp = _stamp(path)
+        if stamp is not None:
+            self._files[str(path)] = {"stamp": stamp, "sha256": sha256, **found}
+            self._changed = True
+
+    def _packed(self, path: Path) -> Path:
+        return self._folder / f"{hashlib.sha256(str(path).encode('utf-8', 'surrogateescape')).hexdigest()[:24]}.dream"
+
+
+def _stamp(path: Path) -> list[int] | None:
+    """Size and time of change; None where there is no file."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return [found.st_size, found.st_mtime_ns]
+
+
+def _found(record: dict[str, Any], path: Path) -> LibraryEntry | FileRefused | None:
+    """What a record says; None where it is not one of ours."""
+    try:
+        if "entry" in record:
+            shown = record["entry"]
+            entry = LibraryEntry(path=path, own=True, **shown)
+            kinds = {field.name: type(getattr(entry, field.name)).__name__ for field in fields(entry)}
+            return entry if all(kinds[f.name] == f.type for f in fields(entry) if f.name != "path") else None
+        said = record["refused"]
+        return FileRefused(str(said["what"]), str(said["where"]), str(said["todo"]), str(record.get("sha256", "")))
+    except (KeyError, TypeError):
+        return None
