@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.furniture import timber
+from dreamplayer.drawing.keepsake import brass
 from dreamplayer.drawing.mesh import Face, Spot, box, extruded, polygon, rod, stuff, turned
 from dreamplayer.drawing.stone import masonry
 from dreamplayer.kit.noise import fbm
@@ -179,8 +180,6 @@ def archway() -> list[Face]:
 
 def cart_wheel(c: Canvas) -> list[Layer]:
     """A wooden wheel of twelve spokes, iron-bound."""
-    from dreamplayer.drawing.keepsake import brass
-
     r, a = np.hypot(c.x, c.y), np.arctan2(c.y, c.x)
     spoke = np.abs(np.mod(a / (np.pi / 6) + 0.5, 1) - 0.5) * (np.pi / 6) * r - 0.020 - 0.008 * np.cos(r * 14)
     spokes = np.maximum(spoke, np.maximum(r - 0.40, 0.08 - r))

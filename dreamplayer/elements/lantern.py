@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from functools import cache
 from itertools import pairwise
 
@@ -252,8 +253,6 @@ def _shards(
 
 def _only(form: Dots | Sprites, here: NDArray[np.bool_]) -> Form:
     """The same form with some of its members."""
-    from dataclasses import fields, replace
-
     n = len(form.at)
     changes = {
         f.name: getattr(form, f.name)[here]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.drawing.casement import CASEMENT, EMBRASURE, HINGE
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.interior import LAMP, armchair, lamp_table, walls
 from dreamplayer.drawing.mesh import View, moved
-from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
-from dreamplayer.drawing.props import AMBER, around, built, heeded
+from dreamplayer.drawing.props import AMBER, around, built, heeded, strewn
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import dice
 from dreamplayer.model.moment import Moment
@@ -80,10 +81,6 @@ def room(moment: Moment) -> tuple[Form, ...]:
 @element("hero", 2.5, family="built", answers=("open", "close", "dim", "ignite"), lamp=True, several=5)
 def window(moment: Moment) -> tuple[Form, ...]:
     """A tall arched window hanging in the dark, warm light behind its bars, two casements that open."""
-    from dreamplayer.drawing.casement import CASEMENT, EMBRASURE, HINGE
-    from dreamplayer.drawing.particles import gathered
-    from dreamplayer.drawing.props import strewn
-
     n = int(min(max(moment.count, 1), 7))
     spot = strewn(moment, n, 2.0)
     warm = np.asarray(moment.tint or AMBER, np.float32)
