@@ -21,21 +21,33 @@ Found = TypeVar("Found", Element, Sound, VoiceCard)
 
 
 def _modules(package: str) -> Iterator[tuple[str, object]]:
-    """Import every module of a folder, in order of name."""
+    """Import the modules of a folder and of the folders in it, in order of name.
+
+    Folders and modules that begin with an underscore hold what several things share, and are passed over.
+    """
     folder = importlib.import_module(package)
     for info in sorted(pkgutil.iter_modules(folder.__path__), key=lambda info: info.name):
-        if not info.name.startswith("_"):
-            yield info.name, importlib.import_module(f"{package}.{info.name}")
+        if info.name.startswith("_"):
+            continue
+        inner = f"{package}.{info.name}"
+        if info.ispkg:
+            yield from _modules(inner)
+        else:
+            yield inner, importlib.import_module(inner)
 
 
 def _collect(package: str, kind: type[Found]) -> dict[str, Found]:
-    """All things of one kind that the modules of a folder define."""
+    """All things of one kind that the modules of a folder define, by name.
+
+    Raises:
+        CatalogueError: a module defines none, or two things share a name.
+    """
     found: dict[str, Found] = {}
     for module_name, module in _modules(package):
         here = [thing for thing in vars(module).values() if isinstance(thing, kind)]
         if not here:
             raise CatalogueError(
-                f"{package}.{module_name} defines no {kind.__name__.lower()}",
+                f"{module_name} defines no {kind.__name__.lower()}",
                 todo="Decorate its function, or begin the file's name with an underscore.",
             )
         for thing in here:
@@ -45,10 +57,27 @@ def _collect(package: str, kind: type[Found]) -> dict[str, Found]:
     return found
 
 
+def _collect_one_a_file(package: str, kind: type[Found]) -> dict[str, Found]:
+    """As `_collect`, where every module holds one thing and bears its name.
+
+    Raises:
+        CatalogueError: a file is not named by the one thing in it.
+    """
+    found = _collect(package, kind)
+    files = [name.rpartition(".")[2].replace("_", "-") for name, _ in _modules(package)]
+    astray = sorted(set(found) - set(files)) or sorted(set(files) - set(found))
+    if astray or len(files) != len(found):
+        raise CatalogueError(
+            f"a file of {package} is not named by the one thing in it: {', '.join(astray) or 'two files, one name'}",
+            todo="Give every thing a file of its own, named by its id (a hyphen becomes an underscore).",
+        )
+    return found
+
+
 @cache
 def elements() -> Mapping[str, Element]:
     """Everything that can be seen, by name."""
-    return MappingProxyType(_collect("dreamplayer.elements", Element))
+    return MappingProxyType(_collect_one_a_file("dreamplayer.elements", Element))
 
 
 @cache

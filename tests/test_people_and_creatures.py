@@ -8,34 +8,14 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
-from dreamplayer.elements import (
-    animals,
-    beings,
-    birds,
-    dragons,
-    fireflies,
-    gentle,
-    hands,
-    parts,
-    people,
-    ribboned,
-    small_animals,
-    watery,
-    whales,
-    wonders,
-)
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Camera, Light, Place, Stage
 
-MODULES = (
-    animals, beings, birds, dragons, fireflies, gentle, hands, parts, people, ribboned, small_animals, watery,
-    whales, wonders,
-)  # fmt: skip
 ELEMENTS = sorted(
-    (thing for module in MODULES for thing in vars(module).values() if isinstance(thing, Element)),
-    key=lambda thing: thing.name,
+    (thing for thing in elements().values() if thing.family in ("people", "creature")), key=lambda thing: thing.name
 )
 _PEOPLE = (
     """figure crowd child hand eye face heart shadow mask blood teeth being statue bones angel ghost dancer giant"""
@@ -176,7 +156,7 @@ def test_a_dragon_is_a_third_of_the_picture_wide_and_stays_within_it(x: float, z
         moment = at(t=t, place=Place(x, 1.6, z))
         camera = moment.stage.camera
         across = np.concatenate(
-            [(f.at[..., 0] / f.at[..., 2]).ravel() for f in dragons.dragon(moment) if isinstance(f, Ribbons)]
+            [(f.at[..., 0] / f.at[..., 2]).ravel() for f in elements()["dragon"](moment) if isinstance(f, Ribbons)]
         )
         across = across * camera.focal
         assert np.ptp(across) > 2 * moment.aspect * 0.31
@@ -187,7 +167,7 @@ def test_a_giant_stands_behind_the_hills_half_a_picture_tall() -> None:
     """It is drawn before the hills are, and is a third to five eighths of the picture, however near its place is."""
     for z in (11.0, 14.0, 60.0):
         moment = at(place=Place(2.0, 0.0, z), stage=Stage(camera=Camera(eye=2.0)))
-        body = next(f for f in wonders.giant(moment) if isinstance(f, Sprites) and not f.shape.radial)
+        body = next(f for f in elements()["giant"](moment) if isinstance(f, Sprites) and not f.shape.radial)
         tall = float(np.max(np.asarray(body.size)) / body.at[0, 2]) * moment.stage.camera.focal
         assert 2 / 3 < tall < 5 / 4
         assert body.depth is not None
@@ -196,8 +176,10 @@ def test_a_giant_stands_behind_the_hills_half_a_picture_tall() -> None:
 
 def test_a_whale_stays_in_its_sea_while_the_scene_changes() -> None:
     """What it does depends on the ground it came to: one that leaves while a street fades in does not leap aloft."""
-    sea, street = (arrays(whales.whale(at(home="water", stage=Stage(ground=ground)))) for ground in ("water", "street"))
+    sea, street = (
+        arrays(elements()["whale"](at(home="water", stage=Stage(ground=ground)))) for ground in ("water", "street")
+    )
     for a, b in zip(sea, street, strict=True):
         np.testing.assert_array_equal(a, b)
-    aloft = arrays(whales.whale(at(stage=Stage(ground="street"))))
+    aloft = arrays(elements()["whale"](at(stage=Stage(ground="street"))))
     assert [a.shape for a in aloft] != [a.shape for a in sea]

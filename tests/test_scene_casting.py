@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from dreamplayer.catalogue import elements
-from dreamplayer.drawing.hallway import DOORS
+from dreamplayer.elements.buildings.corridor import DOORS
 from dreamplayer.model.audio import Told, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Cue, Score

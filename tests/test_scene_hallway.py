@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.catalogue import elements
-from dreamplayer.drawing.hallway import DOORS, PAIRS
 from dreamplayer.drawing.primitives import Dots, Sprites
+from dreamplayer.elements.buildings.corridor import DOORS, PAIRS
 from dreamplayer.model.moment import Moment
 
 AT = Moment(t=20.0, seed=3, manner=DOORS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dreamplayer.app.compose_night import night
-from dreamplayer.drawing.streetlamp import POST
+from dreamplayer.elements.light.lamp import POST
 from dreamplayer.model.score import Cue
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings

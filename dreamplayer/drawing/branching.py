@@ -121,9 +121,3 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
         at.astype(np.float32), (np.stack(widths) / top).astype(np.float32), np.asarray(born, np.float32),
         leaf.astype(np.float32), np.clip(away / 2.6, 0, 1).astype(np.float32),
     )  # fmt: skip
-
-
-@lru_cache(maxsize=32)
-def root_plate(seed: int) -> Skeleton:
-    """A wide bare crown of roots, as seen under a tree turned upside down: thick at the foot, forked, gnarled."""
-    return skeleton(seed + 977, levels=3, roots=False, broad=1.45)

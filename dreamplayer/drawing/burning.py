@@ -7,34 +7,10 @@ import numpy as np
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.heavens import on_screen, screen_size
 from dreamplayer.drawing.primitives import Array, Dots, Field
-from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.model.moment import Moment
 
 EMBER = (1.0, 0.40, 0.09)
-
-
-def flame(
-    moment: Moment,
-    foot: tuple[float, float, float],
-    tall: float,
-    *,
-    strength: float,
-    wide: float = 0.42,
-    tongues: float = 1.4,
-    lane: int = 0,
-) -> Field:
-    """A flame `tall` metres high; `strength` 0..1 is how much of it burns."""
-    u, v = on_screen(moment, *foot)
-    size = screen_size(moment, tall, foot[2]) * (0.35 + 0.65 * min(1.0, strength))
-    half = size * wide * 1.35
-    return Field(
-        "flame",
-        {"t": moment.t % 3600.0, "opacity": min(1.0, 1.6 * strength), "x": u, "y": v, "tall": size, "wide": wide,
-         "seed": float((moment.seed + 7 * lane) % 41), "tongues": tongues},
-        depth=foot[2] - 0.01, patch=(u - half, v - 0.10 * size, u + half, v + 1.25 * size), grain=2, reflect=True,
-        standin=(halo((foot[0], foot[1] + 0.4 * tall, foot[2]), tall, EMBER, opacity=strength),),
-    )  # fmt: skip
 
 
 def plume(
@@ -67,7 +43,7 @@ def plume(
     )
 
 
-def sparks(
+def flying_sparks(
     moment: Moment, foot: tuple[float, float, float], tall: float, count: int, *, strength: float, spread: float = 0.30,
     colour: tuple[float, float, float] = EMBER, lane: int = 0,
 ) -> Dots:  # fmt: skip
@@ -89,11 +65,3 @@ def sparks(
         (base[None] * cool * (1.1 * glow)[:, None]).astype(np.float32),
         depth=foot[2] - 0.05,
     )
-
-
-def here(moment: Moment) -> float:
-    """How much it burns by its presence and its events: kindled at its word, an ember when dimmed."""
-    show = float(smooth(moment.presence, 0.05, 1.0))
-    kindled = float(smooth(moment.event("ignite"), 0.0, 1.0))
-    dim = max(moment.event("dim"), moment.event("close"), moment.event("hush")) * (1.0 - kindled)
-    return show * (0.82 + 0.28 * kindled) * (1.0 - 0.88 * float(smooth(dim, 0.0, 1.0)))

@@ -136,8 +136,6 @@ def asleep(c: Canvas) -> list[Layer]:
 TALL = (-0.24, -0.05, 0.26, 1.05)
 WIDE = (-0.32, -0.05, 0.40, 1.05)
 SPREAD = (-0.40, -0.05, 0.40, 1.05)
-STRIDE = 0.52
-"""Adult heights covered by one whole cycle of the walk: two steps, no sliding."""
 
 
 def _walk() -> Array:
@@ -146,7 +144,7 @@ def _walk() -> Array:
 
 
 Box = tuple[float, float, float, float]
-_POSES: dict[str, tuple[Box, Callable[[Canvas], list[Layer] | Painting]]] = {
+POSES: dict[str, tuple[Box, Callable[[Canvas], list[Layer] | Painting]]] = {
     "coat": (TALL, coat_back),
     "gown": (TALL, gown_back),
     "coat-side": (TALL, lambda c: coat_side(c)),
@@ -161,7 +159,6 @@ _POSES: dict[str, tuple[Box, Callable[[Canvas], list[Layer] | Painting]]] = {
     "embrace": ((-0.32, -0.05, 0.32, 1.05), embrace),
     "asleep": ((-0.66, -0.03, 0.66, 0.26), asleep),
 }
-POSES = (*_POSES, "walk", "spread")
 
 
 def _spread(c: Canvas) -> list[Layer]:
@@ -177,7 +174,7 @@ def pose(name: str) -> Pose:
     if name == "walk":
         c = canvas(*WIDE, 8)
         return _pose(name, c, _walk)
-    box, draw = _POSES.get(name, (SPREAD, _spread))
+    box, draw = POSES.get(name, (SPREAD, _spread))
     rows = round(min(320, 300 * (box[3] - box[1])))
     c = canvas(*box, 8)
 

@@ -8,7 +8,6 @@ import numpy as np
 
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Shape
-from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import dice
 from dreamplayer.kit.outline import taper
 from dreamplayer.kit.sdf import Canvas, blob, canvas, disc
@@ -27,10 +26,8 @@ HUES = np.array(
     np.float32,
 )
 """Rose, lavender, gold, saffron, milk white, wine: linear light."""
-STAGES = 4
-"""Frames of a kind: bud, opening, open, full."""
 _BOX = (-0.46, -0.03, 0.46, 1.03)
-_LOTUS = (-1.05, -0.22, 1.05, 1.03)
+LOTUS_FRAME = (-1.05, -0.22, 1.05, 1.03)
 GREEN = (0.16, 0.20, 0.09)
 
 
@@ -239,16 +236,9 @@ _DRAW = {"daisy": _daisy, "tulip": _tulip, "peony": _peony, "bell": _bell, "spik
 
 
 def _grown(name: str, rows: int) -> Painting:
-    box = _LOTUS if name == "lotus" else _BOX
+    box = LOTUS_FRAME if name == "lotus" else _BOX
     c = canvas(*box, rows)
     return frames([paint(c, _DRAW[name](c, u, 17 + len(name)), unite=0.55) for u in (0.04, 0.38, 0.75, 1.0)])
-
-
-@cache
-def bloom(name: str, rows: int = 300) -> Shape:
-    """One kind, `STAGES` frames from bud to full; the lotus floats, the others stand on stems of height 1."""
-    box = _LOTUS if name == "lotus" else _BOX
-    return on(canvas(*box, 8), f"flower/{name}/{rows}", lambda: _grown(name, rows))
 
 
 @cache
@@ -259,8 +249,3 @@ def meadow_flowers() -> Shape:
         return np.concatenate([_grown(name, 120) for name in KINDS[:5]])
 
     return on(canvas(*_BOX, 8), "flower/meadow", painted)
-
-
-def stage(open_: float) -> float:
-    """The frame of an openness 0..1."""
-    return float(smooth(open_, 0.0, 1.0)) * (STAGES - 1.001)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 import numpy as np
 
 from dreamplayer.drawing.painted import on
-from dreamplayer.drawing.primitives import Array, Instances, Shape
+from dreamplayer.drawing.primitives import Array, Dots, Instances, Shape
 from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import taper
@@ -40,30 +40,6 @@ def _tuft(seed: int, blades: int, low: float, spread: float, wide: float) -> Pai
     return paint(c, layers)
 
 
-def _wheat(seed: int) -> Painting:
-    c = canvas(*_BOX, 200)
-    layers: list[Layer] = []
-    for k in range(4):
-        a, b, e = dice(seed + k, 2, 3)
-        x, top = (a - 0.5) * 0.30, 0.52 + 0.24 * e
-        lean = (b - 0.5) * 0.28
-        layers.append(_blade(c, x, (x + lean, top), 0.008, 0.8))
-        for j in range(11):
-            v = j / 11
-            cx, cy = x + lean + lean * 0.25 * v, top - 0.02 + 0.19 * v - 0.05 * abs(lean) * v
-            side = 1.0 if j % 2 else -1.0
-            grain = oval(c, (cx + side * 0.014, cy), 0.013, 0.026, -0.35 * side + lean)
-            layers.append(Layer(grain, (0.95, 0.72, 0.34), glow=0.55, round=0.012))
-            layers.append(_blade_at(c, (cx + side * 0.016, cy + 0.02), (cx + side * 0.05 + lean * 0.1, cy + 0.13)))
-    return paint(c, layers)
-
-
-def _blade_at(c: Canvas, foot: tuple[float, float], tip: tuple[float, float]) -> Layer:
-    s = np.linspace(0, 1, 4)[:, None]
-    spine = np.asarray(foot) * (1 - s) + np.asarray(tip) * s
-    return Layer(blob(c, taper(spine, [0.0028, 0.001]), 0.03), (0.9, 0.7, 0.35), glow=0.4, round=0.004)
-
-
 def _reed(seed: int) -> Painting:
     c = canvas(*_BOX, 200)
     layers: list[Layer] = []
@@ -86,12 +62,6 @@ def _reed(seed: int) -> Painting:
 def tuft() -> Shape:
     """Grass, four frames."""
     return on(canvas(*_BOX, 8), "grass/tuft", lambda: frames([_tuft(3 + k, 13, 0.35, 0.95, 0.020) for k in range(4)]))
-
-
-@cache
-def wheat() -> Shape:
-    """Ears of wheat, three frames."""
-    return on(canvas(*_BOX, 8), "grass/wheat", lambda: frames([_wheat(31 + 9 * k) for k in range(3)]))
 
 
 @cache
@@ -187,3 +157,30 @@ def _parts(colour: tuple[float, float, float] | Array) -> tuple[Array, tuple[flo
     if many.ndim == 2:
         return many, (1.0, 1.0, 1.0)
     return np.ones((1, 3), np.float32), (float(many[0]), float(many[1]), float(many[2]))
+
+
+def grass_tint(moment: Moment) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """Albedo and glow of grass, shaded by the colour the words give."""
+    accent = moment.tint or (0.05, 0.16, 0.07)
+    tint = tuple(0.012 + 0.40 * c for c in accent)
+    glow = tuple(0.030 * c + 0.02 * k * w for c, k, w in zip(accent, moment.palette.key, (0.5, 0.7, 0.3), strict=True))
+    return tint, glow  # type: ignore[return-value]
+
+
+def fireflies(moment: Moment, n: int, colour: tuple[float, float, float], show: float) -> Dots:
+    """Slow small lights over the flowers."""
+    z = 2.5 * (26.0 / 2.5) ** dice(moment.seed, 61, n)
+    x = (dice(moment.seed, 62, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    own = 6.283 * dice(moment.seed, 63, n)
+    pace = 0.5 + dice(moment.seed, 64, n)
+    place = np.stack(
+        [
+            moment.stage.camera.x + x + 0.5 * np.sin(0.21 * pace * moment.t + own),
+            0.35 + 0.9 * dice(moment.seed, 65, n) + 0.25 * np.sin(0.33 * pace * moment.t + 2 * own),
+            z + 0.4 * np.sin(0.17 * pace * moment.t + 3 * own),
+        ],
+        1,
+    ).astype(np.float32)
+    breath = np.clip(np.sin(0.55 * pace * moment.t + own), 0, 1) ** 2 * 0.85 + 0.10
+    base = np.asarray(colour, np.float32)
+    return Dots(place, np.float32(0.045), (base[None] * (0.8 * breath * show)[:, None]).astype(np.float32))

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from dreamplayer.drawing import figure
+from dreamplayer.drawing.figure import pose as _pose
 from dreamplayer.drawing.painted import shape
 from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.kit.curves import smooth
@@ -38,7 +38,7 @@ def arch(c: Canvas, half: float = HALF, foot: float = FOOT, spring: float = SPRI
 
 def _stamp(c: Canvas, pose: str, x: float, tall: float, frame: int = 0, flip: bool = False, foot: float = 0.34) -> Map:
     """Where a figure stands in the picture, 0..1."""
-    one = figure.pose(pose)
+    one = _pose(pose)
     image = one.shape.paint()[frame][..., 3]
     if flip:
         image = image[:, ::-1]

@@ -14,7 +14,6 @@ from dreamplayer.kit.shapes import Painting
 
 Store = Callable[[str, Callable[[], NDArray[np.float16]]], NDArray[np.float16]]
 """Brings a painting back by its key, or has it made."""
-
 _stores: list[Store] = [lambda _, made: made()]
 
 

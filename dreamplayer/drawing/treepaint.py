@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.branching import root_plate, skeleton
+from dreamplayer.drawing.branching import skeleton
 from dreamplayer.drawing.painted import on
-from dreamplayer.drawing.primitives import Array, f32
+from dreamplayer.drawing.primitives import Array
 from dreamplayer.kit.hashing import bell, dice
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Painting, frames
 
 _BOX = (-0.62, -0.04, 0.62, 1.06)
-_PINE = (-0.30, -0.02, 0.30, 1.04)
 KINDS = 3
 """Frames of each tree shape."""
 
@@ -97,107 +96,9 @@ def _tree(c: Canvas, seed: int) -> Painting:
     return out
 
 
-def _bare(c: Canvas, seed: int) -> Painting:
-    out = _blank(c)
-    s = skeleton(seed, levels=4)
-    _limbs(c, out, s.at, s.width * 1.25, 0.42, seed)
-    return out
-
-
-def _upturned(c: Canvas, seed: int) -> Painting:
-    """Roots in the air, bare boughs forking down, a crown that tapers to a point above the ground."""
-    out = _blank(c)
-    crown, plate = skeleton(seed, levels=4, roots=False), root_plate(seed)
-    down = crown.at.copy()
-    down[..., 1] = 0.70 - 0.58 * down[..., 1]
-    taper = np.clip(0.25 + 1.5 * (down[..., 1] - 0.08), 0.12, 1.0)
-    down[..., 0] *= taper * 0.92
-    leaves = crown.twigs.copy()
-    leaves[:, 1] = 0.70 - 0.58 * leaves[:, 1]
-    leaves[:, 0] *= np.clip(0.25 + 1.5 * (leaves[:, 1] - 0.08), 0.12, 1.0) * 0.92
-    roots = plate.at.copy()
-    roots[..., 1] = 0.62 + 0.42 * np.clip(roots[..., 1], 0, 1) ** 1.1
-    roots[..., 0] *= 0.62
-    trunk_wide = crown.width * np.float32(0.88)
-    _limbs(c, out, roots, plate.width * np.float32(0.85), 0.50, seed + 3)
-    _limbs(c, out, down, trunk_wide, 0.46, seed)
-    _foliage(c, out, leaves, crown.far, 0.0120, 4, seed, -0.4)
-    return out
-
-
-def _pine(c: Canvas, seed: int) -> Painting:
-    """A dark spruce: whorls of boughs that droop and lift at their tips, fringed with needle strokes."""
-    out = _blank(c)
-    rows = 60
-    trunk = np.stack([np.zeros(8), np.linspace(0, 1.0, 8), np.zeros(8)], 1)[None].astype(np.float32)
-    _limbs(c, out, trunk, np.linspace(0.016, 0.001, 8, dtype=np.float32)[None], 0.4, seed)
-    strands, widths, needles = [], [], []
-    s = np.linspace(0, 1, 6)
-    rough = dice(seed, 4, rows * 40)
-    for k in range(rows):
-        v = 0.10 + 0.89 * (k + 0.6 * dice(seed, 1, rows)[k]) / rows
-        reach = (0.205 * (1 - v) ** 0.82 + 0.012) * (0.72 + 0.5 * dice(seed, 2, rows)[k])
-        for side in (-1.0, 1.0, -0.45, 0.5):
-            wave = 0.55 + 0.75 * float(dice(seed, 30 + k, 4)[int(side * 2) % 4])
-            x = side * reach * wave * s
-            y = v + 0.02 * s - 0.34 * reach * wave * s**0.8 + 0.10 * reach * s**4
-            spine = np.stack([x, y, np.full(6, -abs(side))], 1)
-            strands.append(spine)
-            widths.append(np.linspace(0.0035, 0.0012, 6))
-            for j in range(1, 6):
-                for m, lean in enumerate((-1.4, -0.4, 0.8, 1.9)):
-                    own = 0.6 + 0.9 * float(rough[(k * 37 + j * 5 + m) % len(rough)])
-                    tip = (
-                        np.array([side * 0.018 + 0.008 * lean, -0.024 - 0.004 * lean, 0.0])
-                        * (0.5 + 0.6 * (1 - v))
-                        * own
-                    )
-                    foot = spine[j] + (spine[j - 1] - spine[j]) * (0.25 * m)
-                    needles.append(np.stack([foot, foot + tip]))
-    _limbs(c, out, np.asarray(strands, np.float32), np.asarray(widths, np.float32), 0.5, seed)
-    thin = np.tile(f32([[0.0036, 0.0010]]), (len(needles), 1))
-    _limbs(c, out, np.asarray(needles, np.float32), thin, 0.5, seed + 1)
-    out[..., 6] = np.minimum(out[..., 6], 0.02) + 0.03 * np.exp(-((c.x / 0.06) ** 2))
-    return out
-
-
-def spray() -> Painting:
-    """A twig end with a dozen leaves, three kinds; for boughs near the eye."""
-    c = canvas(-0.55, -0.55, 0.55, 0.55, 150)
-    made = []
-    for k in range(3):
-        out = _blank(c)
-        n = 15
-        angle, reach = 2.4 * np.arange(n) + 0.5 * bell(k, 61, n), 0.10 + 0.27 * np.sqrt(dice(k, 62, n))
-        where = np.stack([reach * np.cos(angle), reach * np.sin(angle), -np.arange(n) / n], 1)
-        stems = np.stack([np.zeros((n, 3)), where], 1).astype(np.float32)
-        _limbs(c, out, stems, np.full((n, 2), 0.006, np.float32), 0.35, k)
-        _foliage(c, out, where.astype(np.float32), (reach / 0.4).astype(np.float32), 0.125, 2, 11 + k, 1.0)
-        made.append(out)
-    return frames(made)
-
-
 def _paint_trees() -> Painting:
     c = canvas(*_BOX, 330)
     return frames([_tree(c, 40 + 7 * k) for k in range(KINDS)])
 
 
-def _paint_upturned() -> Painting:
-    c = canvas(*_BOX, 330)
-    return frames([_upturned(c, 40 + 7 * k) for k in range(KINDS)])
-
-
-def _paint_pines() -> Painting:
-    c = canvas(*_PINE, 320)
-    return frames([_pine(c, 5 + 3 * k) for k in range(KINDS)])
-
-
-def _paint_bare() -> Painting:
-    c = canvas(*_BOX, 330)
-    return frames([_bare(c, 40 + 7 * k) for k in range(KINDS)])
-
-
 TREE = on(canvas(*_BOX, 8), "tree/broad", _paint_trees)
-UPTURNED = on(canvas(*_BOX, 8), "tree/upturned", _paint_upturned)
-PINE = on(canvas(*_PINE, 8), "tree/pine", _paint_pines)
-BARE = on(canvas(*_BOX, 8), "tree/bare", _paint_bare)

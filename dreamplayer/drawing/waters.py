@@ -6,8 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.heavens import on_screen
-from dreamplayer.drawing.plainly import loops
-from dreamplayer.drawing.primitives import Array, Dots, Field, Ribbons
+from dreamplayer.drawing.primitives import Array, Dots, Field
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import dice
 from dreamplayer.model.moment import Moment
@@ -25,39 +24,6 @@ def ground_patch(moment: Moment, x: float, z: float, rx: float, rz: float) -> Pa
         max(min(corners), -edge), max(low, -1.0), min(max(corners), edge),
         min(max(high, low + 0.01), moment.stage.camera.horizon),
     )  # fmt: skip
-
-
-def rings(
-    moment: Moment, x: float, z: float, reach: float, *, strength: float, period: float = 9.0, t: float | None = None,
-    tint: tuple[float, float, float] = (0.10, 0.085, 0.10), depth: float | None = None,
-) -> Field:  # fmt: skip
-    """Rings that spread from a spot to `reach` metres, five at a time, one every fifth of `period` seconds."""
-    now = moment.t if t is None else t
-    return Field(
-        "ripple",
-        {
-            "t": now % 3600.0,
-            "opacity": strength,
-            "x": x,
-            "z": z,
-            "reach": reach,
-            "period": period,
-            "first": 0.0,
-            "tint": tint,
-        },
-        depth=z if depth is None else depth,
-        patch=ground_patch(moment, x, z, reach * 1.05, reach * 1.05),
-        grain=1,
-        standin=(_plain_rings(x, z, reach, now / period, strength, tint),),
-    )  # fmt: skip
-
-
-def _plain_rings(
-    x: float, z: float, reach: float, turns: float, strength: float, tint: tuple[float, float, float]
-) -> Ribbons:
-    """The same five rings as lines."""
-    out = np.mod(turns + np.arange(5, dtype=np.float32) / 5, 1.0).astype(np.float32)
-    return loops(x, z, np.float32(reach) * out, tint, np.float32(1.5 * strength) * (1.0 - out))
 
 
 def pool(

@@ -1,1 +1,4 @@
-"""Everything that can be seen: one thing, or one close family, a file. Found by looking; no list to edit."""
+"""Everything that can be seen: one thing a file, named by its id, in the folder of its family.
+
+Found by looking; there is no list to edit. What several things of a family share lies in the family's `_shared`.
+"""

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dreamplayer.drawing.element import Element
-from dreamplayer.drawing.hallway import DOORS
-from dreamplayer.drawing.streetlamp import POST
+from dreamplayer.elements.buildings.corridor import DOORS
+from dreamplayer.elements.light.lamp import POST
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span

@@ -1,4 +1,4 @@
-"""Shader programs, put together from `picture/shaders` and from the `.glsl` beside a form."""
+"""Shader programs, put together from `picture/shaders` and from the `.glsl` files beside what draws them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import moderngl
 from dreamplayer.errors import PictureError
 
 _SHADERS = Path(__file__).parents[1] / "shaders"
-_FORMS = Path(__file__).parents[2] / "drawing"
+_PACKAGE = Path(__file__).parents[2]
 _HEAD = "#version 330\n"
 
 
@@ -21,6 +21,12 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise PictureError(f"the shader {path.name} cannot be read", todo="Install Dreamplayer again.") from error
+
+
+@cache
+def _fields() -> dict[str, Path]:
+    """The shader of every field by its name: each lies beside what uses it, in `elements` or in `drawing`."""
+    return {path.stem: path for room in ("drawing", "elements") for path in sorted((_PACKAGE / room).rglob("*.glsl"))}
 
 
 class Programs:
@@ -42,11 +48,15 @@ class Programs:
         return self._made[key]
 
     def field(self, name: str) -> moderngl.Program:
-        """The program of a field: `forms/<name>.glsl` defines `vec4 paint(vec2 p)`, premultiplied."""
+        """The program of a field: its file `<name>.glsl` defines `vec4 paint(vec2 p)`, premultiplied.
+
+        Raises:
+            PictureError: there is no such file, or it does not compile.
+        """
         key = ("field", name)
         if key not in self._made:
             head = _HEAD + _text(_SHADERS / "scene.glsl")
-            body = _text(_FORMS / f"{name}.glsl")
+            body = _text(_fields().get(name, Path(f"{name}.glsl")))
             # Mirrored fields are asked where they would stand upright.
             main = (
                 "\nin vec2 p;\nin vec2 uv;\nout vec4 o;\n" + body + "\nvoid main() {\n"

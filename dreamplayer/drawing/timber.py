@@ -1,0 +1,29 @@
+"""Chair, bed and candle, of timber."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.mesh import Material, Spot
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import Map
+
+WOOD = (0.17, 0.095, 0.052)
+
+
+def timber(
+    albedo: tuple[float, float, float] = WOOD, edge: float = 0.14, lamp: tuple[float, float, float, float] | None = None
+) -> Material:
+    """Grained wood; `lamp` (x, y, z, reach) warms it."""
+
+    def made(s: Spot) -> tuple[Map, Map]:
+        grain = 0.6 + 0.6 * fbm(s.u * 2.2, s.v * 17, 5, 3)
+        light = edge * np.exp(-s.edge / 0.014)
+        if lamp is not None:
+            d = np.sqrt((s.x - lamp[0]) ** 2 + (s.y - lamp[1]) ** 2 + (s.z - lamp[2]) ** 2)
+            light = light + 0.50 * np.exp(-d / lamp[3]) * grain
+        return (np.asarray(albedo, np.float32)[None] * grain[:, None]).astype(np.float32), np.clip(light, 0, 1).astype(
+            np.float32
+        )
+
+    return made

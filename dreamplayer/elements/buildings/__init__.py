@@ -1,0 +1,1 @@
+"""What people build and pass through: houses, towers, gates, rooms, streets."""

@@ -1,0 +1,44 @@
+"""What a fair is made of: stalls, strings of lamps, a great wheel of lights."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import dice
+from dreamplayer.model.moment import Moment
+
+WARM = (1.0, 0.56, 0.22)
+
+
+def strings(
+    moment: Moment, spans: list[tuple[float, float, float, float, float, float]], light: float, scale: float = 1.0
+) -> list[Form]:
+    """Cords with small lamps hanging in catenaries from (x, y, z) to (x, y, z), metres beside the element."""
+    k, m = len(spans), 24
+    ends = np.asarray(spans, np.float32)
+    v = np.linspace(0, 1, m, dtype=np.float32)[None, :, None]
+    line = ends[:, None, :3] * (1 - v) + ends[:, None, 3:] * v
+    line[..., 0] += moment.place.x
+    sag = 0.22 * scale * 4 * v[..., 0] * (1 - v[..., 0]) * (1 + 0.10 * np.sin(0.5 * moment.t + np.arange(k))[:, None])
+    line[..., 1] -= sag
+    here = np.float32(smooth(moment.presence, 0.3, 1.0))
+    warm = np.asarray(WARM, np.float32)
+    n = 12
+    u = np.linspace(0.04, 0.96, n)
+    spots = np.stack(
+        [np.stack([np.interp(u, v[0, :, 0], line[j, :, a]) for a in range(3)], -1) for j in range(k)]
+    ).reshape(-1, 3)
+    spots[:, 1] -= 0.05 * scale
+    own = 6.28 * dice(moment.seed, 81, len(spots))
+    glow = light * here * (0.8 + 0.2 * np.sin(0.7 * moment.t + own))
+    return [
+        Ribbons(line.astype(np.float32), 0.008 * scale, (0.02, 0.015, 0.012), profile="ink", opacity=here),
+        Dots(
+            spots.astype(np.float32), np.float32(0.13 * scale), (warm[None] * (1.15 * glow)[:, None]).astype(np.float32)
+        ),
+        Dots(
+            spots.astype(np.float32), np.float32(0.75 * scale), (warm[None] * (0.05 * glow)[:, None]).astype(np.float32)
+        ),
+    ]

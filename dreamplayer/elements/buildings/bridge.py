@@ -1,0 +1,158 @@
+"""A bridge woven of starlight that arches from the near ground to the horizon, joint by joint."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
+from dreamplayer.drawing.props import heeded
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+_JOINTS = 30
+
+
+def _span(u: Array, near: float, far: float, rise: float, start: float, end: float) -> Array:
+    """The middle of the deck at 0..1 along it, (n, 3) metres: it leaves the near bank, arches, lands far off.
+
+    Distance grows as a power, so that equal steps look equal on the screen; `start` and `end` are x over z.
+    """
+    z = near * (far / near) ** (u**1.12)
+    side = start + (end - start) * np.clip(np.sin(0.5 * np.pi * u), 0.0, 1.0) ** 1.9
+    y = rise * np.clip(np.sin(np.pi * np.clip(u, 0, 1) ** 0.92), 0, 1) ** 1.25 * (0.40 + 0.60 * z / far)
+    return np.stack([side * z, y, z], -1).astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def _skeleton(seed: int, near: float, far: float, rise: float, start: float, end: float) -> dict[str, Array]:
+    """Rails, posts, braces and joints in metres around x = 0, and their place along the bridge."""
+    u = np.linspace(0.0, 1.0, _JOINTS).astype(np.float32)
+    jitter = (dice(seed, 1, _JOINTS) - 0.5) * (0.45 / _JOINTS)
+    jitter[[0, -1]] = 0
+    middle = _span(np.clip(u + jitter, 0, 1).astype(np.float32), near, far, rise, start, end)
+    half = 1.0
+    fine = np.linspace(0.0, 1.0, 140).astype(np.float32)
+    line = _span(fine, near, far, rise, start, end)
+    way = np.gradient(line, axis=0)[:, [0, 2]]
+    way /= np.linalg.norm(way, axis=1, keepdims=True) + 1e-6
+    across = np.stack([way[:, 1], np.zeros(140), -way[:, 0]], 1)
+    at_joint = np.stack([np.interp(np.clip(u + jitter, 0, 1), fine, across[:, k]) for k in range(3)], 1)
+    up = np.array([0.0, 1.0, 0.0])
+    left, right = middle - half * at_joint, middle + half * at_joint
+    lift = 1.05 + 0.10 * bell(seed, 2, _JOINTS)[:, None]
+    top_l, top_r = left + lift * up, right + (1.05 + 0.10 * bell(seed, 3, _JOINTS)[:, None]) * up
+    strands, place = [], []
+
+    def join(a: Any, b: Any, where: Array) -> None:
+        s = np.linspace(0.0, 1.0, 6)[None, :, None]
+        strands.append(a[:, None] * (1 - s) + b[:, None] * s)
+        place.append(where)
+
+    for side in (top_l, top_r, left, right):
+        join(side[:-1], side[1:], u[:-1])
+    join(left, top_l, u)
+    join(right, top_r, u)
+    join(left[:-1], top_l[1:], u[:-1])
+    join(top_r[:-1], right[1:], u[:-1])
+    join(left, right, u)
+    join(left[:-1], right[1:], u[:-1])
+    join(right[:-1], left[1:], u[:-1])
+    n = 5200
+    gu = np.sort(dice(seed, 5, n))
+    grain = _span(gu, near, far, rise, start, end)
+    ga = np.stack([np.interp(gu, fine, across[:, k]) for k in range(3)], 1)
+    off = (dice(seed, 6, n) * 2 - 1)[:, None] * half
+    hang = np.abs(bell(seed, 7, n)) * 0.10
+    grain = grain + ga * off - hang[:, None] * up
+    order = np.argsort(dice(seed, 8, n))
+    return {
+        "strands": np.concatenate(strands).astype(np.float32),
+        "place": np.concatenate(place).astype(np.float32),
+        "joints": np.concatenate([top_l, top_r, left[::2], right[::2]]).astype(np.float32),
+        "joint_place": np.concatenate([u, u, u[::2], u[::2]]).astype(np.float32),
+        "grains": grain[order].astype(np.float32),
+        "grain_place": gu[order].astype(np.float32),
+    }
+
+
+_STARLIGHT = (1.0, 0.74, 0.42)
+
+
+@element(
+    "far",
+    9.0,
+    family="built",
+    answers=("grow", "emerge", "open", "bloom", "dissolve", "shatter", "scatter", "pulse", "twist", "swirl", "wrap"),
+    lamp=True,
+    several=1,
+)
+def bridge(moment: Moment) -> tuple[Form, ...]:
+    """A bridge woven of starlight that arches from the near ground to the horizon, joint by joint."""
+    side = -1.0 if one(moment.seed, 1) < 0.5 else 1.0
+    if abs(moment.place.x) > 0.5:
+        side = float(np.sign(moment.place.x))
+    size = moment.place.size
+    reach = 1.25 / moment.stage.camera.focal
+    bones = _skeleton(moment.seed % 97, 6.4, 62.0, 13.0 * size, side * 0.62 * reach, -side * 0.62 * reach)
+    told = heeded(moment, "grow", "emerge", "open", "bloom", "twist", "swirl", "wrap")
+    front = smooth(moment.presence, 0.0, 0.9) * 1.25
+    gone = heeded(moment, "dissolve", "shatter", "scatter")
+    warm = np.asarray(moment.tint or _STARLIGHT, np.float32)
+    beat = 1.0 + 0.06 * np.sin(0.5 * moment.t) + 0.3 * moment.event("pulse") * np.sin(1.4 * moment.t) ** 2 + 0.25 * told
+    calm = (1 - 0.3 * moment.calm) * beat
+
+    def drawn(place: np.ndarray, soft: float = 0.22) -> np.ndarray:
+        out = np.clip((front - place) / soft, 0, 1) * np.clip((1.3 * (1 - gone) - place * 0.3) / 0.5, 0, 1) ** 1.2
+        return np.asarray(out, np.float32)
+
+    show = drawn(bones["place"])
+    # Light walks slowly along it towards the far end.
+    walk = 0.62 + 0.38 * np.sin(2 * np.pi * (1.5 * bones["place"] - 0.045 * moment.t)) ** 2
+    lines = bones["strands"]
+    glow = (warm[None, None, :] * (0.42 * calm * walk)[:, None, None]).astype(np.float32)
+    z = lines[:, 2, 2]
+    forms: list[Form] = []
+    for low, high in ((26.0, 1e9), (11.0, 26.0), (0.0, 11.0)):
+        pick = (z >= low) & (z < high)
+        forms.append(Ribbons(lines[pick], 0.016, glow[pick], opacity=show[pick][:, None]))
+    joints, where = bones["joints"], bones["joint_place"]
+    twinkle = 0.45 + 0.55 * np.sin(0.55 * moment.t + 6.28 * dice(moment.seed, 11, len(joints))) ** 2
+    size_j = 0.16 + 0.30 * dice(moment.seed, 12, len(joints)) ** 3
+    forms.append(
+        Dots(
+            joints,
+            (size_j * (0.35 + 0.022 * joints[:, 2])).astype(np.float32),
+            (warm[None, :] * (1.25 * calm * twinkle * drawn(where))[:, None]).astype(np.float32),
+            glint=np.float32(0.85),
+            depth=8.0,
+        )
+    )
+    grains, gp = bones["grains"], bones["grain_place"]
+    n = len(grains)
+    fall = np.mod(dice(moment.seed, 13, n) + 0.05 * moment.t * (0.4 + dice(moment.seed, 14, n)), 1.0)
+    loose = dice(moment.seed, 15, n) < 0.22 + 0.7 * gone
+    at3 = grains.copy()
+    at3[:, 1] -= loose * fall**2 * (0.8 + 2.2 * gone) * (0.5 + 0.03 * at3[:, 2])
+    at3[:, 0] += loose * 0.25 * fall * np.sin(0.2 * moment.t + 6.28 * dice(moment.seed, 16, n))
+    at3[:, 1] = np.maximum(at3[:, 1], 0.01)
+    shine = drawn(gp) + 0.5 * gone * (1 - gone) * np.clip((front - gp) / 0.2, 0, 1)
+    shine = shine * (0.2 + 0.8 * dice(moment.seed, 17, n) ** 2) * np.where(loose, 1 - fall, 1.0)
+    forms.append(
+        Dots(
+            at3,
+            (0.02 + 0.0016 * at3[:, 2]).astype(np.float32),
+            (warm[None, :] * (0.85 * calm * shine)[:, None]).astype(np.float32),
+            glint=(dice(moment.seed, 18, n) > 0.985).astype(np.float32),
+        )
+    )
+    foot = grains[np.argmin(gp)]
+    strength = np.float32(0.55 * smooth(moment.presence, 0.1, 0.6) * (1 - gone) * calm)
+    forms.append(Light((float(foot[0]) * 0.9, 1.0, float(foot[2]) + 1.0), rgb(warm * strength), 4.0, 0.25))
+    return tuple(forms)

@@ -1,0 +1,206 @@
+"""Towers of silver satin on both sides of an avenue, windows lit in clumps; they ripple and twist like cloth."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.painted import shape
+from dreamplayer.drawing.particles import gathering, rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import dice, roll
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import canvas
+from dreamplayer.kit.shapes import Painting, blur
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+_KINDS = 8
+_BOX = (-0.30, 0.0, 0.30, 1.06)
+_TALL = 1.06
+
+
+def _tower(k: int) -> Painting:
+    """One tower, 1 high: a silhouette of slow curves, satin highlights along its folds, a spire or a slanted top."""
+    c = canvas(*_BOX, 420)
+    y = np.clip(c.y, 0.0, 1.0)
+    seed = 100 + k
+    r = dice(seed, 1, 12)
+    lean = (r[0] - 0.5) * 0.16 * y**1.7
+    wave = 0.020 * np.sin(1.35 * 3.1 * y + 6.28 * r[1]) * y**0.8 + 0.010 * np.sin(3.1 * 3.1 * y + 6.28 * r[2])
+    half = 0.095 + 0.050 * r[3]
+    taper = half * (1.0 - 0.30 * y - 0.16 * np.sin(np.pi * y) * (r[4] - 0.3))
+    if k % 4 == 0:  # a blade that ends in a point
+        taper = taper * np.clip(1.0 - ((y - 0.52).clip(0) / 0.48) ** 2.2, 0, 1)
+    elif k % 4 == 1:  # a slanted top
+        taper = taper * 1.0
+    elif k % 4 == 2:  # setbacks and a mast
+        taper = taper * np.where(y > 0.90, 0.10 * (y < 0.985), np.where(y > 0.82, 0.52, np.where(y > 0.62, 0.78, 1.0)))
+    else:  # a bud
+        taper = taper * (0.80 + 0.34 * np.sin(np.pi * y**1.4)) * np.clip(1.0 - ((y - 0.70).clip(0) / 0.30) ** 3, 0, 1)
+    x = (c.x - lean - wave) / np.maximum(taper, 1e-3)
+    top = np.full_like(c.x, 1.0)
+    if k % 4 == 1:
+        top = 0.86 + 0.10 * x * (1 if r[5] > 0.5 else -1)
+    inside = (
+        np.clip((1.0 - np.abs(x)) * np.maximum(taper, 1e-3) / c.step + 0.5, 0, 1)
+        * (taper > 1.5e-3)
+        * np.clip((top - c.y) / c.step + 0.5, 0, 1)
+    )
+    # Cloth is low frequency: a few slow folds whose narrow highlights have dark between them.
+    fold = 1.35 * x + 0.5 * np.sin(1.9 * x + 2.1 * y + 6.28 * r[6]) + 0.22 * np.sin(4.1 * x - 3.3 * y + 6.28 * r[7])
+    sheen = np.abs(np.cos(2.1 * fold + 6.28 * r[8] + 0.9 * np.sin(2.7 * y + 6.28 * r[9])))
+    silver = sheen**14 * 0.55 + sheen**4 * 0.10
+    corner = (r[10] - 0.5) * 0.7
+    face = np.where(x < corner, 0.62, 1.0)
+    seam = np.exp(-(((x - corner) / 0.018) ** 2))
+    tone = (0.030 + silver + 0.16 * seam) * face * (0.35 + 0.65 * fbm(c.x * 3, c.y * 2.2, seed))
+    tone = tone * (0.30 + 0.70 * smooth(c.y, 0.0, 0.35)) * (1 - 0.5 * np.abs(x) ** 3)
+    edge = np.exp(-(1 - np.abs(x)).clip(0) * taper / 0.0045)
+    rows_, cols_ = np.floor(c.y / 0.0125), np.floor((c.x - lean - wave) / 0.0115)
+    key = (rows_ * 211 + cols_ * 7).astype(np.int64)
+    patch = fbm(cols_ * 0.16, rows_ * 0.07, seed + 3, 3)
+    lit = (roll(seed, 21, key) < np.clip((patch - 0.58) * 3.6, 0, 0.55)) * (0.4 + 0.6 * roll(seed, 22, key))
+    fy, fx = np.mod(c.y / 0.0125, 1.0), np.mod((c.x - lean - wave) / 0.0115, 1.0)
+    pane = smooth(np.minimum(fy - 0.16, 0.84 - fy), 0.0, 0.2) * smooth(np.minimum(fx - 0.24, 0.76 - fx), 0.0, 0.2)
+    window = lit * pane * (np.abs(x) < 0.90) * (taper > 0.03) * (c.y < top - 0.02)
+    out = np.zeros((*c.x.shape, 8), np.float32)
+    out[..., :3] = (tone * inside)[..., None] * np.array([0.92, 0.90, 1.0]) + 0.0
+    out[..., :3] += (0.10 * edge * inside)[..., None] * np.array([1.0, 0.88, 0.86])
+    out[..., 3] = inside
+    out[..., 4] = np.clip(x * 0.7, -0.9, 0.9)
+    out[..., 6] = np.clip((1 - np.abs(x)).clip(0) * taper, 0, 0.24)
+    out[..., 7] = np.clip(window * inside + 0.25 * blur((window * inside).astype(np.float32), 3), 0, 1)
+    return out
+
+
+@cache
+def _painted() -> Array:
+    return np.stack([_tower(k) for k in range(_KINDS)]).astype(np.float32)
+
+
+def _tower_shape() -> Shape:
+    """Eight towers, 1 high each."""
+    return shape("skyline/towers", _painted, (_BOX[2] - _BOX[0]) / _TALL, 0.0)
+
+
+@lru_cache(maxsize=8)
+def _plan(seed: int, count: int, near: float, far: float, avenue: float) -> dict[str, Array]:
+    """Where towers stand beside an avenue, far to near: x, z, height (m), kind, mirror, birth 0..1."""
+    u = (np.arange(count) + 0.5) / count
+    z = near * (far / near) ** (1 - u)
+    side = np.where(np.arange(count) % 2 == 0, -1.0, 1.0)
+    row = dice(seed, 1, count)
+    x = side * (avenue + 3.0 + 2.5 * dice(seed, 2, count) + row**1.4 * (1.45 * z))
+    tall = (
+        (21.0 + 24.0 * dice(seed, 3, count) ** 1.3)
+        * (0.75 + 0.50 * row)
+        * (0.62 + 0.38 * np.clip((z - near) / 30, 0, 1))
+    )
+    kind = np.floor(dice(seed, 4, count) * _KINDS)
+    flip = np.where(dice(seed, 5, count) < 0.5, -1.0, 1.0)
+    return {
+        k: np.asarray(v, np.float32)
+        for k, v in {"x": x, "z": z, "tall": tall, "kind": kind, "flip": flip, "born": u}.items()
+    }
+
+
+_WINDOW = (1.0, 0.66, 0.32)
+
+
+@element(
+    "far",
+    34.0,
+    family="built",
+    answers=("ripple", "twist", "dim", "tremble", "melt", "swirl", "wrap"),
+    lamp=True,
+    several=1,
+)
+def city(moment: Moment) -> tuple[Form, ...]:
+    """Towers of silver satin on both sides of an avenue, windows lit in clumps; they ripple and twist like cloth."""
+    spread, size = moment.place.spread, moment.place.size
+    near = 15.0
+    towers = _plan(moment.seed % 61, 92, near, 130.0, 3.2 * spread)
+    n = len(towers["x"])
+    z = towers["z"]
+    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 3, n), 0.0, 1.0)
+    twist, ripple = (
+        max(moment.event("twist"), moment.event("swirl"), moment.event("wrap")),
+        max(moment.event("ripple"), 0.6 * moment.event("tremble")),
+    )
+    phase = 6.28 * dice(moment.seed, 4, n)
+    lean = 0.010 * np.sin(0.19 * moment.t + phase) + (0.05 * ripple + 0.11 * twist) * np.sin(
+        0.55 * moment.t + phase - 0.05 * z
+    )
+    wide = (
+        1.0 + 0.03 * np.sin(0.23 * moment.t + phase) - 0.22 * twist * (0.5 + 0.5 * np.sin(0.4 * moment.t + phase * 2))
+    )
+    dark = (1 - 0.85 * moment.event("dim")) * (1 - 0.3 * moment.calm)
+    warm = np.asarray(moment.tint or _WINDOW, np.float32)
+    lights = (
+        dark
+        * (0.55 + 0.10 * np.sin(0.6 * moment.t + phase))
+        * smooth(moment.presence * 1.8 - 0.8 * dice(moment.seed, 5, n), 0.4, 1)
+    )
+    where = np.stack([moment.place.x + towers["x"], np.zeros(n), z], 1).astype(np.float32)
+    tall = towers["tall"] * size * (0.82 + 0.18 * order) * (1 - 0.35 * float(smooth(moment.event("melt"), 0, 1)))
+    # Satin mirrors the sky: its tint is the sky's light, not its own.
+    glow, zen = np.asarray(moment.palette.glow), np.asarray(moment.palette.horizon)
+    hue = 0.40 * glow / max(float(glow.max()), 0.02) + 0.60 * np.array([0.86, 0.87, 0.97])
+    sky = 0.115 * hue + zen * 1.6 + 0.02
+    haze = np.clip(1.25 - z / 150, 0.5, 1.0)
+    tint = (
+        sky[None, :]
+        * (haze * (0.55 + 0.45 * dark))[:, None]
+        * (1 + 0.35 * ripple * np.sin(0.8 * moment.t - 0.12 * z + phase))[:, None]
+    )
+    forms: list[Form] = []
+    for low, high in ((60.0, 1e9), (30.0, 60.0), (0.0, 30.0)):
+        pick = (z >= low) & (z < high)
+        if not pick.any():
+            continue
+        forms.append(
+            Sprites(
+                _tower_shape(),
+                where[pick],
+                (_TALL * tall[pick]).astype(np.float32),
+                tint=(3.6 * tint[pick]).astype(np.float32),
+                glow=(warm[None, :] * lights[pick, None]).astype(np.float32),
+                opacity=order[pick].astype(np.float32),
+                lit=0.22,
+                rim=0.8,
+                turn=lean[pick].astype(np.float32),
+                width=(0.84 * towers["flip"] * wide)[pick].astype(np.float32),
+                frame=towers["kind"][pick],
+            )
+        )
+    if moment.presence < 1.0:
+        for i in np.argsort(z)[:5]:
+            forms.append(
+                gathering(
+                    moment,
+                    _tower_shape(),
+                    rgb(where[i]),
+                    float(_TALL * tall[i]),
+                    count=260,
+                    colour=_WINDOW,
+                    frame=int(towers["kind"][i]),
+                    lane=int(i),
+                )
+            )
+    here = np.float32(smooth(moment.presence, 0.1, 0.9) * dark)
+    forms += [
+        Dots(
+            np.array([[moment.place.x, 3.0, 120.0]], np.float32),
+            95.0,
+            warm * np.float32(0.055) * here,
+            depth=131.0,
+            reflect=False,
+        ),
+        Light((moment.place.x - 3.0, 3.0, 26.0), rgb(warm * np.float32(0.30) * here), 9.0, 0.25),
+        Light((moment.place.x + 3.5, 2.0, 16.0), rgb(warm * np.float32(0.22) * here), 7.0, 0.15),
+    ]
+    return tuple(forms)

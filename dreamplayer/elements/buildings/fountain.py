@@ -1,0 +1,83 @@
+"""A three-tiered fountain lit from within; its water falls as beads of light."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import Face, Spot, View, turned
+from dreamplayer.drawing.primitives import Dots, Form
+from dreamplayer.drawing.props import AMBER, built, put
+from dreamplayer.elements.buildings._shared.masonry import masonry
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.sdf import Map
+from dreamplayer.model.moment import Moment
+
+
+def _fountain() -> list[Face]:
+    """A round basin, two bowls above it, lit from within the water."""
+    stone = masonry((0.17, 0.155, 0.15), 0.16, 0.45, seed=4, shade=0.5)
+
+    def water(s: Spot) -> tuple[Map, Map]:
+        d = np.hypot(s.x, s.z)
+        ring = 0.5 + 0.5 * np.sin(d * 26)
+        return np.tile(np.array([[0.03, 0.04, 0.07]], np.float32), (len(s.u), 1)), (
+            0.16 + 0.36 * np.exp(-d / 0.6) + 0.10 * ring * np.exp(-d / 0.9)
+        ).astype(np.float32)
+
+    faces = turned([(1.85, 0.0), (1.85, 0.12), (1.62, 0.16), (1.60, 0.50), (1.75, 0.58)], stone, facets=40)
+    faces += turned([(1.50, 0.50), (1.49, 0.51)], stone, facets=40, lid=water)
+    faces += turned([(0.30, 0.5), (0.20, 0.8), (0.16, 1.15), (0.26, 1.28)], stone, facets=20)
+    faces += turned([(0.20, 1.26), (0.72, 1.42), (0.84, 1.56)], stone, facets=36) + turned(
+        [(0.76, 1.52), (0.755, 1.53)], stone, facets=36, lid=water
+    )
+    faces += turned([(0.13, 1.5), (0.10, 1.9), (0.16, 2.0)], stone, facets=16) + turned(
+        [(0.12, 1.98), (0.36, 2.08), (0.43, 2.16)], stone, facets=28
+    )
+    faces += turned([(0.38, 2.13), (0.375, 2.14)], stone, facets=28, lid=water) + turned(
+        [(0.07, 2.1), (0.09, 2.25), (0.03, 2.42)], stone, facets=12
+    )
+    return faces
+
+
+_FOUNTAIN = built("iron/fountain", (-2.1, -0.35, 2.1, 2.6), _fountain, View(0.0, 1.7, 8.0), 280)
+
+
+@element("hero", 2.6, family="built", answers=("pour", "rise", "freeze"), lamp=True, several=1)
+def fountain(moment: Moment) -> tuple[Form, ...]:
+    """A three-tiered fountain lit from within; its water falls as beads of light."""
+    forms = put(moment, _FOUNTAIN, n=1, glow=0.85, back=0.03, lamp=0.55, lamp_at=0.5, reach=2.6, mirror=False)
+    s, n = moment.place.size, 2600
+    more = 1 + 0.6 * max(moment.event("pour"), moment.event("rise"))
+    still = 1 - 0.97 * float(smooth(moment.event("freeze"), 0, 1))
+    tier = np.floor(dice(moment.seed, 1, n) * 3)
+    u = np.mod(dice(moment.seed, 2, n) + still * moment.t * (0.26 + 0.05 * tier), 1.0)
+    jet = np.floor(dice(moment.seed, 3, n) * np.where(tier == 0, 9, np.where(tier == 1, 13, 19)))
+    around_ = 2 * np.pi * jet / np.where(tier == 0, 9, np.where(tier == 1, 13, 19)) + 0.05 * bell(moment.seed, 4, n)
+    start = np.where(tier == 0, 2.40, np.where(tier == 1, 2.14, 1.54))
+    r0 = np.where(tier == 0, 0.02, np.where(tier == 1, 0.40, 0.80))
+    r1 = np.where(tier == 0, 0.32, np.where(tier == 1, 0.66, 1.32))
+    end = np.where(tier == 0, 2.14, np.where(tier == 1, 1.54, 0.52))
+    up = np.where(tier == 0, 0.62 * more, 0.10)
+    y = start + (end - start) * u + 4 * up * u * (1 - u)
+    r = r0 + (r1 - r0) * u
+    spot = np.stack(
+        [moment.place.x + s * r * np.cos(around_), moment.place.y + s * y, moment.place.z + s * (r * np.sin(around_))],
+        1,
+    )
+    cool = np.array([0.75, 0.72, 0.85], np.float32) * 0.45 + np.asarray(moment.tint or AMBER, np.float32) * 0.55
+    show = (
+        (0.25 + 0.75 * dice(moment.seed, 5, n) ** 2)
+        * (0.45 + 0.55 * np.sin(np.pi * u))
+        * moment.presence
+        * (1 - 0.3 * moment.calm)
+    )
+    drops = Dots(
+        np.maximum(spot, [-1e9, 0.02, 0.7]).astype(np.float32),
+        0.020 * s,
+        (cool[None] * (0.55 * show)[:, None]).astype(np.float32),
+        glint=(dice(moment.seed, 6, n) > 0.985).astype(np.float32),
+        depth=moment.place.z - 0.1,
+    )
+    return (*forms, drops)

@@ -1,0 +1,65 @@
+"""A ladder that leads up into the dark, lit from above by what one cannot see."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import Face, View, rod
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form
+from dreamplayer.drawing.props import AMBER, built, heeded, put
+from dreamplayer.drawing.timber import timber
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+def _ladder() -> list[Face]:
+    """A wooden ladder leaning back into the height."""
+    wood = timber((0.20, 0.12, 0.06), 0.30)
+    faces: list[Face] = []
+    tall, lean = 6.4, 1.5
+    for x in (-0.30, 0.30):
+        faces += rod((x * 1.12, 0, 0), (x * 0.9, tall, lean), 0.040, wood, 8)
+    for k in range(17):
+        u = (k + 0.7) / 17.4
+        w = 0.30 * (1.12 - 0.22 * u)
+        faces += rod((-w, tall * u, lean * u), (w, tall * u, lean * u), 0.027, wood, 7)
+    return faces
+
+
+_LADDER = built("iron/ladder", (-0.55, -0.1, 0.55, 5.9), _ladder, View(0.22, 1.6, 8.0), 360)
+
+
+@element("hero", 5.8, family="built", answers=("rise", "grow"), several=1)
+def ladder(moment: Moment) -> tuple[Form, ...]:
+    """A ladder that leads up into the dark, lit from above by what one cannot see."""
+    forms = put(moment, _LADDER, n=1, glow=0.8, back=0.0, lamp=0.3, lamp_at=0.1, reach=2.0, mirror=False, sparks=20)
+    s, n = moment.place.size, 260
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    top = np.array([moment.place.x, moment.place.y + 5.7 * s, moment.place.z + 0.2], np.float32)
+    here = (
+        float(smooth(moment.presence, 0.2, 1.0)) * (1 - 0.3 * moment.calm) * (1 + 0.4 * heeded(moment, "rise", "grow"))
+    )
+    u = np.mod(dice(moment.seed, 1, n) - moment.t * 0.02 * (0.5 + dice(moment.seed, 2, n)), 1.0)
+    fall = np.stack(
+        [
+            top[0] + s * bell(moment.seed, 3, n) * (0.18 + 0.5 * (1 - u)),
+            moment.place.y + 5.6 * s * u,
+            np.full(n, moment.place.z) + 0.3 * bell(moment.seed, 4, n),
+        ],
+        1,
+    )
+    show = u**1.3 * np.sin(np.pi * u) * (0.3 + 0.7 * dice(moment.seed, 5, n) ** 2) * here
+    return (
+        *forms,
+        Dots(fall.astype(np.float32), 0.028 * s, (warm[None] * (0.8 * show)[:, None]).astype(np.float32)),
+        Dots(
+            np.array([top, top], np.float32),
+            np.array([4.2, 1.5], np.float32) * np.float32(s),
+            warm[None] * np.array([[0.10], [0.35]], np.float32) * np.float32(here),
+        ),
+        Light(rgb(top), rgb(warm * np.float32(0.9 * here)), 4.0 * s, 0.7),
+    )

@@ -1,0 +1,148 @@
+"""A road that winds to the horizon, stardust streaming along it; rings of light run out over it when it ripples."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Array, Dots, Field, Form, Ribbons
+from dreamplayer.drawing.props import heeded
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.model.moment import Moment
+
+_STRANDS = 9
+
+
+def _centre(z: Array, phase: float, strength: float, x: float) -> Array:
+    """Where its middle lies at a distance, metres; the same curve as in road.glsl."""
+    way = (np.sin(z * 0.085 + phase) - np.sin(phase)) * 2.6 * (1 - np.exp(-z * 0.12))
+    return np.asarray(x + strength * (way + 0.05 * z * np.sin(z * 0.021 + phase * 1.7)), np.float32)
+
+
+def _surface(
+    moment: Moment,
+    tone: tuple[float, float, float],
+    opacity: float,
+    *,
+    phase: float,
+    strength: float,
+    half: float,
+    edge: tuple[float, float, float],
+    edge_strength: float,
+) -> Field:
+    """The road itself, under everything that stands on it."""
+    h = moment.stage.camera.horizon
+    worn = Ribbons(_line(phase, strength, moment.place.x), 0.03, edge, opacity=0.4 * opacity)
+    return Field(
+        "road",
+        {
+            "tone": (*tone, opacity),
+            "bend": (phase, strength, half, moment.place.x),
+            "edge_light": (*edge, edge_strength),
+            "opacity": opacity,
+        },
+        depth=248.0,
+        patch=(-moment.aspect, -1.0, moment.aspect, min(1.0, h + 0.002)),
+        standin=(worn,),
+    )
+
+
+def _line(phase: float, strength: float, x: float) -> Array:
+    z = np.geomspace(2.0, 80.0, 40).astype(np.float32)
+    return np.stack([_centre(z, phase, strength, x), np.full(40, 0.01, np.float32), z], -1)[None].astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def _grains(seed: int, n: int) -> tuple[Array, Array, Array, Array]:
+    u = dice(seed, 1, n)
+    strand = np.floor(dice(seed, 2, n) * _STRANDS)
+    woven = dice(seed, 3, n) < 0.6
+    own = strand / (_STRANDS - 1) * 2 - 1
+    across = np.where(woven, own * 0.85 + 0.035 * bell(seed, 4, n), 0.55 * bell(seed, 5, n))
+    return u, strand.astype(np.float32), across.astype(np.float32), woven.astype(np.float32)
+
+
+def _dust(
+    moment: Moment,
+    n: int,
+    colour: Array,
+    *,
+    phase: float,
+    strength: float,
+    half: float,
+    pace: float = 0.012,
+    bright: float = 1.0,
+    ripple: float = 0.0,
+) -> Dots:
+    """Stardust that streams along the road away from the eye, most of it in nine strands that cross and part."""
+    seed = moment.seed % 89
+    u0, strand, across, woven = _grains(seed, n)
+    u = np.mod(u0 + moment.t * pace * (0.6 + 0.6 * dice(seed, 6, n)), 1.0)
+    z = 2.0 * (70.0 / 2.0) ** u
+    weave = 0.16 * np.sin(0.33 * z**0.8 + strand * 2.1 + 0.12 * moment.t) + 0.10 * np.sin(0.9 * z**0.7 - strand * 1.3)
+    x = _centre(z.astype(np.float32), phase, strength, moment.place.x) + half * (across + woven * weave)
+    hop = dice(seed, 7, n) ** 6
+    y = 0.012 + 0.55 * hop * (0.6 + 0.4 * np.sin(0.4 * moment.t + 9 * dice(seed, 8, n)))
+    twinkle = 0.35 + 0.65 * np.abs(np.sin(0.5 * moment.t + 6.28 * dice(seed, 9, n))) ** 3
+    ends = smooth(u, 0.0, 0.10) * smooth(u, 1.0, 0.85)
+    gather = smooth(moment.presence * 1.6 - 0.6 * u, 0.0, 1.0)
+    y = y + (1 - gather) * (0.4 + dice(seed, 10, n))
+    show = ends * twinkle * gather * (0.18 + 0.82 * dice(seed, 11, n) ** 3) * bright
+    # Told to ripple, rings of light run outward along it, slowly.
+    show = show * (1.0 + ripple * (1.6 * np.sin(2 * np.pi * (1.6 * np.log(z) - 0.16 * moment.t)) ** 8 - 0.3))
+    tone = colour[None, :] * (0.75 + 0.5 * (dice(seed, 12, n) - 0.5))[:, None]
+    return Dots(
+        np.stack([x, y, z], 1).astype(np.float32),
+        (0.016 + 0.0022 * z).astype(np.float32) * (0.7 + 0.8 * dice(seed, 13, n) ** 4),
+        (tone * show[:, None]).astype(np.float32),
+        glint=(dice(seed, 14, n) > 0.985).astype(np.float32),
+        depth=60.0,
+        reflect=False,
+    )
+
+
+_STARDUST = (1.0, 0.80, 0.56)
+
+
+@element(
+    "ground",
+    1.0,
+    family="built",
+    answers=("ripple", "shimmer", "dissolve", "pulse", "twist", "swirl", "wrap", "shatter", "scatter"),
+    several=1,
+)
+def road(moment: Moment) -> tuple[Form, ...]:
+    """A road that winds to the horizon, stardust streaming along it; rings of light run out over it when it ripples."""
+    phase = 6.28 * one(moment.seed, 1)
+    strength = 0.75 * (1 if one(moment.seed, 2) < 0.5 else -1)
+    half = 1.55 * moment.place.size * moment.place.spread
+    gone = float(smooth(max(moment.event("dissolve"), moment.event("shatter"), moment.event("scatter")), 0.0, 1.0))
+    here = float(smooth(moment.presence, 0.0, 1.0)) * (1 - gone)
+    warm = np.asarray(moment.tint or _STARDUST, np.float32)
+    told = 1 + 0.3 * heeded(moment, "twist", "swirl", "wrap")
+    shimmer = (
+        told
+        + 0.3 * moment.event("shimmer") * np.sin(1.1 * moment.t)
+        + 0.35 * moment.event("pulse") * np.sin(0.7 * moment.t) ** 2
+    )
+    bright = float(0.9 * shimmer * (1 - 0.3 * moment.calm) * (1 - 0.7 * gone))
+    forms: list[Form] = [
+        _surface(
+            moment,
+            (0.20, 0.185, 0.21),
+            here,
+            phase=phase,
+            strength=strength,
+            half=half,
+            edge=rgb(warm * np.float32(0.10)),
+            edge_strength=0.55 * here,
+        ),
+        _dust(
+            moment, 7000, warm, phase=phase, strength=strength, half=half, bright=bright, ripple=moment.event("ripple")
+        ),
+    ]
+    return tuple(forms)

@@ -1,0 +1,84 @@
+"""A columned temple on its steps, a fire burning quietly deep inside."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, stuff, turned
+from dreamplayer.drawing.primitives import Form
+from dreamplayer.drawing.props import built, put
+from dreamplayer.elements.buildings._shared.masonry import masonry
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import Map
+from dreamplayer.model.moment import Moment
+
+
+def _temple() -> list[Face]:
+    """Six columns under a pediment on three steps, a light burning deep inside."""
+    faces: list[Face] = []
+    for k in range(3):
+        grow = 0.35 * (3 - k)
+        faces += box(
+            (-4.2 - grow, 0.22 * k, -2.6 - grow),
+            (4.2 + grow, 0.22 * (k + 1), 2.6 + grow),
+            stuff((0.20, 0.18, 0.19), 0.16, 0.03),
+        )
+    base = 0.66
+
+    def inner(s: Spot) -> tuple[Map, Map]:
+        d = np.hypot(s.x, (s.y - 2.0) * 0.8)
+        door = (np.abs(s.x) < 0.95) & (s.y < 3.4)
+        flame = 0.95 * np.exp(-(((s.x / 0.7) ** 2) + ((s.y - 1.75) / 1.1) ** 2))
+        light = np.where(door, 0.30 + flame, 0.30 * np.exp(-d / 1.6))
+        return np.tile(np.array([[0.10, 0.08, 0.08]], np.float32), (len(s.u), 1)), light.astype(np.float32)
+
+    faces.append(polygon([(-3.4, base, 1.2), (3.4, base, 1.2), (3.4, 4.6, 1.2), (-3.4, 4.6, 1.2)], inner))
+
+    def column(s: Spot) -> tuple[Map, Map]:
+        flute = 0.72 + 0.28 * np.abs(np.sin(np.mod(s.u, 0.16) / 0.16 * np.pi))
+        angle = np.abs(s.x) < 9
+        back = np.clip((s.z + 2.3) / 0.5, 0, 1) * angle
+        tone = flute * (0.45 + 0.55 * np.clip((s.y - base) / 2.0, 0, 1))
+        d = np.sqrt(s.x**2 + (s.y - 1.8) ** 2 + (s.z - 0.8) ** 2)
+        return (np.array([[0.23, 0.205, 0.20]], np.float32) * tone[:, None]).astype(np.float32), (
+            0.9 * back * np.exp(-d / 1.9)
+        ).astype(np.float32)
+
+    for x in (-3.7, -2.22, -0.95, 0.95, 2.22, 3.7):
+        profile = [(0.36, base), (0.36, base + 0.12), (0.28, base + 0.2), (0.235, 4.35), (0.33, 4.5), (0.38, 4.62)]
+        faces += turned(profile, column, (x, -2.2), 18)
+    faces += box((-4.25, 4.62, -2.7), (4.25, 5.15, 2.4), masonry(course=0.53, edge=0.14, lamp=(0, 3.2, -1.0, 1.1)))
+
+    def gable(s: Spot) -> tuple[Map, Map]:
+        tympanum = np.maximum(np.abs(s.x) * (1.6 / 4.5) + (s.y - 5.15) - 1.6, 5.15 - s.y)
+        inner = tympanum < -0.24
+        rise = np.exp(-np.abs(tympanum + 0.24) / 0.05)
+        sun = np.abs(np.hypot(s.x, s.y - 5.62) - 0.26) < 0.05
+        tone = np.where(inner, 0.45, 1.0) * (0.75 + 0.4 * fbm(s.x * 3, s.y * 3, 8, 3))
+        light = 0.16 * np.exp(-((s.y - 5.15) / 0.5)) + 0.16 * rise + 0.55 * sun * inner + 0.16 * np.exp(-s.edge / 0.05)
+        return (np.array([[0.17, 0.155, 0.15]]) * tone[:, None]).astype(np.float32), light.astype(np.float32)
+
+    faces += extruded([(-4.5, 5.15), (4.5, 5.15), (0.0, 6.75)], -2.8, 2.4, gable, stuff((0.15, 0.13, 0.14), 0.1, 0.04))
+    return faces
+
+
+_TEMPLE = built("stone/temple", (-6.4, -0.5, 6.4, 7.4), _temple, View(0.0, 1.9, 17.0), 300)
+
+
+@element("hero", 7.0, family="built", lamp=True, several=2)
+def temple(moment: Moment) -> tuple[Form, ...]:
+    """A columned temple on its steps, a fire burning quietly deep inside."""
+    return put(
+        moment,
+        _TEMPLE,
+        wide=12.0,
+        cap=3,
+        glow=0.9,
+        back=0.025,
+        lamp=0.8,
+        lamp_at=0.28,
+        reach=6.0,
+        mirror=False,
+        sparks=60,
+    )

@@ -1,0 +1,69 @@
+"""Jellyfish like lampshades of light: the bell opens and closes, threads trail below."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Form, Ribbons, Sprites
+from dreamplayer.elements.creatures._shared.swimmers import FRAMES, height, swimmer
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+@element("air", 1.5, family="creature", answers=("rise", "pulse"), lamp=True, several=9)
+def jellyfish(moment: Moment) -> tuple[Form, ...]:
+    """Jellyfish like lampshades of light: the bell opens and closes, threads trail below."""
+    n = int(min(max(moment.count, 1), 14))
+    base = np.asarray(moment.tint or (0.40, 0.62, 0.80), np.float32)
+    unit = moment.size(0.85)
+    k = np.arange(n)
+    phase = dice(moment.seed, 61, n)
+    made = moment.t * 0.16 * (1 - 0.3 * moment.calm) + phase
+    push = 0.10 * np.sin(2 * np.pi * made - 0.9)
+    wide = 0.0 if n == 1 else 1.7 * unit * moment.place.spread
+    x = moment.place.x + wide * (k - (n - 1) / 2) * (0.75 + 0.2 * np.sin(k * 2.4))
+    x = x + 0.2 * np.sin(0.13 * moment.t + 6.28 * phase)
+    y = moment.place.y + unit * (
+        0.75 + (0 if n == 1 else 1.0) * bell(moment.seed, 62, n) * 0.45 + (0.8 if n > 1 else 0.0)
+    )
+    y = y + unit * (push + 0.12 * np.sin(0.21 * moment.t + 6.28 * phase) + moment.event("rise"))
+    y = np.maximum(y, 0.3 * unit)
+    z = np.maximum(moment.place.z + (0 if n == 1 else 1.4) * unit * bell(moment.seed, 63, n), 1.6)
+    size = unit * (np.ones(n) if n == 1 else 0.55 + 0.45 * dice(moment.seed, 64, n))
+    where = np.stack([x, y, z], 1).astype(np.float32)
+    beat = 1.0 + 0.35 * moment.event("pulse") * np.sin(2 * np.pi * made) ** 2
+    shine = (1 - 0.3 * moment.calm) * (0.78 + 0.22 * np.sin(2 * np.pi * made)) * beat
+    bells = Sprites(
+        swimmer("jellyfish"), where, (size * height("jellyfish")).astype(np.float32),
+        glow=(base[None, :] * (0.62 * shine)[:, None]).astype(np.float32), tint=rgb(np.float32(0.05) * base),
+        cover=0.25, lit=0.2, rim=0.1, frame=np.mod(made, 1.0).astype(np.float32) * np.float32(FRAMES),
+        turn=(0.08 * np.sin(0.19 * moment.t + 6.28 * phase)).astype(np.float32),
+    )  # fmt: skip
+    strands, points = 9, 22
+    s = np.linspace(0, 1, points)[None, None, :]
+    lane = (np.arange(strands) - (strands - 1) / 2)[None, :, None] / strands
+    own = 6.28 * dice(moment.seed, 65, n * strands).reshape(n, strands, 1)
+    long = (0.8 + 0.9 * dice(moment.seed, 66, n * strands)).reshape(n, strands, 1) * size[:, None, None]
+    sway = 0.10 * s * np.sin(5.0 * s - 0.55 * moment.t + own) + 0.05 * s * np.sin(9 * s - 0.9 * moment.t + 2 * own)
+    at3 = np.stack(
+        [
+            x[:, None, None] + size[:, None, None] * (0.72 * lane * (1 - 0.35 * s) + sway),
+            y[:, None, None] - 0.03 * size[:, None, None] - long * s,
+            np.broadcast_to(z[:, None, None] + 0.05 * lane, (n, strands, points)),
+        ],
+        -1,
+    ).reshape(n * strands, points, 3)
+    fade = (np.repeat(shine, strands) * smooth(moment.presence, 0.4, 1.0) * 0.22)[:, None]
+    fade = fade * (1 - np.linspace(0, 1, points)) ** 0.8
+    threads = Ribbons(
+        at3.astype(np.float32), (0.006 * np.repeat(size, strands))[:, None].astype(np.float32), rgb(base),
+        opacity=fade.astype(np.float32),
+    )  # fmt: skip
+    lamp = Light(
+        (float(x[0]), float(y[0]), float(z[0])), rgb(base * np.float32(0.35 * moment.presence * shine[0])), 2.2, 0.4
+    )
+    return (threads, *gathered(moment, bells, count=900, colour=rgb(base)), lamp)

@@ -1,0 +1,1 @@
+"""Flames and what flies from them."""

@@ -1,0 +1,77 @@
+"""Grey flakes sinking slowly, here and there one still with a glowing edge."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.falling import sinking
+from dreamplayer.drawing.leaf import _BOX
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
+from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import Canvas, canvas
+from dreamplayer.kit.shapes import Layer, Painting, frames, paint
+from dreamplayer.model.moment import Moment
+
+
+def _flake(c: Canvas, k: int) -> Painting:
+    """A scrap of burnt paper: torn edge, a hole or two, one rim that may still be alight."""
+    angle = np.arctan2(c.y, c.x)
+    torn = 0.30 + 0.16 * (fbm(c.x * 3.1 + 5 * k, c.y * 3.1 - 2 * k, 31 + k, 4) - 0.5) * 2 + 0.07 * np.sin(2 * angle + k)
+    d = np.asarray(np.hypot(c.x, c.y * (1.0 + 0.35 * (k % 2))) - torn, np.float32)
+    hole = fbm(c.x * 5.0 + k, c.y * 5.0, 51 + k, 3)
+    d = np.maximum(d, np.asarray((hole - 0.66) * 0.5, np.float32))
+    shade = 0.35 + 0.65 * fbm(c.x * 7, c.y * 7, 71 + k, 3)
+    albedo = np.repeat(shade[..., None], 3, axis=2).astype(np.float32)
+    glow = np.exp(np.minimum(d, 0) / 0.035) * np.clip(0.4 + 1.4 * c.x, 0, 1)
+    return paint(
+        c, [Layer(d, albedo, glow=np.asarray(glow, np.float32), round=0.03, relief=np.asarray(0.05 * hole, np.float32))]
+    )
+
+
+def _flakes() -> Painting:
+    c = canvas(*_BOX, 96)
+    return frames([_flake(c, k) for k in range(4)])
+
+
+_FLAKE = on(canvas(*_BOX, 8), "leaf/flake", _flakes)
+"""Four frames of burnt paper."""
+
+
+@element("weather", 0.1, family="fire", answers=("fall", "swirl", "rise"), several=1)
+def ash(moment: Moment) -> tuple[Form, ...]:
+    """Grey flakes sinking slowly, here and there one still with a glowing edge."""
+    n = 420
+    fast = 0.15 + 0.18 * moment.event("fall")
+    where, there = sinking(
+        moment,
+        n,
+        pace=fast,
+        near=1.4,
+        far=17.0,
+        sway=0.30,
+        wind=0.06 + 0.7 * moment.event("swirl"),
+        rise=moment.event("rise"),
+    )
+    own, pace = dice(moment.seed, 33, n), 0.5 + dice(moment.seed, 34, n)
+    lean = np.cos(0.7 * pace * moment.t + 6.28 * own)
+    grey = np.asarray(moment.tint or (0.20, 0.19, 0.20), np.float32)
+    alive = (dice(moment.seed, 35, n) > 0.90) * (0.5 + 0.5 * np.sin(0.7 * moment.t + 6.28 * own))
+    flakes = Sprites(
+        _FLAKE,
+        where,
+        (0.055 + 0.085 * dice(moment.seed, 36, n) ** 2).astype(np.float32),
+        tint=(grey[None] * (0.5 + dice(moment.seed, 37, n))[:, None]).astype(np.float32),
+        glow=(f32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.70).astype(np.float32),
+        opacity=there,
+        turn=(6.28 * own + 0.4 * pace * moment.t).astype(np.float32),
+        width=(0.3 * np.sign(lean + 1e-6) + 0.7 * lean).astype(np.float32),
+        frame=np.floor(dice(moment.seed, 38, n) * 4).astype(np.float32),
+        depth=5.0,
+    )
+    m = 700
+    spot, seen = sinking(moment, m, pace=0.6 * fast, near=2.0, far=26.0, sway=0.3, wind=0.05, lane=5)
+    dust = Dots(spot, np.float32(0.016), (grey[None] * (0.55 * seen)[:, None]).astype(np.float32))
+    return (dust, flakes)

@@ -1,0 +1,1 @@
+"""Ground, rock and heights."""

@@ -1,0 +1,48 @@
+"""Dunes and drifts as painted relief: one long crest, a lit flank and a shadowed one, ripples on the windward side."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.rock import rock
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import canvas
+from dreamplayer.kit.shapes import Painting, frames
+
+_BOX = (-2.4, -0.03, 2.4, 1.05)
+
+
+def _dune(k: int) -> Painting:
+    c = canvas(*_BOX, 210)
+    x, y = c.x, c.y
+    peak = (-0.5, 0.4, 0.0)[k]
+    top = 0.92 * np.exp(-(np.abs((x - peak) / np.where(x < peak, 1.25, 1.10)) ** 1.9)) + 0.07 * np.sin(
+        2.1 * x + k
+    ) * np.exp(-(x * x) / 3)
+    fade = smooth(2.35 - np.abs(x), 0.0, 0.6)
+    height = np.asarray(top * fade + 0.03 * (fbm(x * 1.3 + 4 * k, 0 * y, 5 + k, 3) - 0.5), np.float32)
+    inside = np.minimum(height - y, y + 0.02)
+    down = np.clip(height - y, 0, 1)
+    crest = (
+        peak + 0.55 * down**0.8 * (0.6 + 0.8 * np.sin(2.2 * down + k)) + 0.10 * (fbm(y * 3, x * 0.5, 8 + k, 3) - 0.5)
+    )
+    lee = smooth(x - crest, -0.05, 0.05)
+    ripple = (
+        0.012 * np.sin(70 * (y + 0.25 * x) + 6 * fbm(x * 2, y * 3, 12 + k, 3)) * (1 - lee) * smooth(down, 0.02, 0.2)
+    )
+    slope = np.where(lee > 0.5, -0.55, 0.42) * (1 - 0.3 * down)
+    relief = np.asarray(ripple, np.float32)
+    tone = (0.72 - 0.44 * lee) * (0.85 + 0.25 * fbm(x * 7, y * 16, 19 + k, 3))
+    out = rock(c, np.asarray(inside, np.float32), relief, steep=1.0, tone=np.asarray(tone, np.float32), soft=2.2)
+    out[..., 4] = np.clip(out[..., 4] - slope * 0.9, -0.9, 0.9)
+    out[..., 5] = np.clip(0.45 - 0.25 * lee, -0.9, 0.9)
+    base = smooth(y, -0.02, 0.30 * (0.6 + 0.8 * fbm(x * 2.2, 0 * y, 91 + k, 3)).mean())
+    out[..., 3] *= base * smooth(2.38 - np.abs(x), 0.0, 0.5)
+    out[..., 7] = 0.55 * np.exp(-(((x - crest) / 0.05) ** 2)) * (1 - down * 0.7) + 0.16 * (1 - lee)
+    out[..., 7] *= out[..., 3]
+    return out
+
+
+DUNE = on(canvas(*_BOX, 8), "dune/dune", lambda: frames([_dune(k) for k in range(3)]))

@@ -1,0 +1,63 @@
+"""Sand in the foreground, the sea's edge washing up and drawing back in a pale line, stones and shells in it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.growing import shown
+from dreamplayer.drawing.plainly import foam
+from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
+from dreamplayer.drawing.waters import glints
+from dreamplayer.elements.land._shared.peaks import STONE
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import dice
+from dreamplayer.model.moment import Moment
+
+
+@element("ground", 30.0, family="earth", answers=("rise", "hush", "shimmer"), several=1)
+def beach(moment: Moment) -> tuple[Form, ...]:
+    """Sand in the foreground, the sea's edge washing up and drawing back in a pale line, stones and shells in it."""
+    show = shown(moment)
+    shore = 5.2 - 1.6 * float(smooth(moment.event("rise"), 0, 1))
+    waves = {"t": moment.t % 3600.0, "opacity": show, "swell": 0.9 * (1 - 0.6 * moment.event("hush")), "shore": shore}
+    n = 22
+    z = 2.3 + 2.4 * dice(moment.seed, 1, n)
+    x = moment.stage.camera.x + (dice(moment.seed, 2, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    pebbles = Sprites(
+        STONE,
+        np.stack([x, np.full(n, -0.01), z], 1).astype(np.float32),
+        (0.05 + 0.09 * dice(moment.seed, 3, n) ** 2).astype(np.float32),
+        tint=(0.22, 0.19, 0.18),
+        opacity=show,
+        frame=np.floor(dice(moment.seed, 4, n) * 3).astype(np.float32),
+        width=1.3,
+        rim=0.5,
+    )
+    m = 240
+    zz = 2.0 + 3.0 * dice(moment.seed, 5, m)
+    xx = (
+        moment.stage.camera.x + (dice(moment.seed, 6, m) * 2 - 1) * 1.1 * moment.aspect * zz / moment.stage.camera.focal
+    )
+    wet = np.clip(np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 7, m)), 0, 1) ** 3 * (
+        0.3 + 0.5 * moment.event("shimmer")
+    )
+    specks = Dots(
+        np.stack([xx, np.full(m, 0.012), zz], 1).astype(np.float32),
+        np.float32(0.02),
+        (f32([1.0, 0.7, 0.45])[None] * (0.5 * wet * show)[:, None]).astype(np.float32),
+        reflect=False,
+    )
+    return (
+        Field(
+            "surf",
+            waves,
+            depth=239.0,
+            patch=(-moment.aspect, -1.0, moment.aspect, moment.stage.camera.horizon),
+            grain=2,
+            standin=(foam(moment.t, shore + 1.0, 2.2 * moment.aspect, (0.24, 0.20, 0.19), show),),
+        ),
+        glints(moment, 420, near=shore + 1.0, far=110.0, strength=1.1, wide=0.36),
+        pebbles,
+        specks,
+    )

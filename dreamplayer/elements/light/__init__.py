@@ -1,0 +1,1 @@
+"""Lamps, lanterns and light by itself."""

@@ -1,0 +1,86 @@
+"""A shaft of light falling from high up, soft-edged, dust turning over in it, a pale pool where it lands."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import BEAM, halo
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+@element("air", 5.0, family="light", answers=("open", "dim", "ignite", "spread"), lamp=True, several=3)
+def lightbeam(moment: Moment) -> tuple[Form, ...]:
+    """A shaft of light falling from high up, soft-edged, dust turning over in it, a pale pool where it lands."""
+    n = int(min(max(moment.count, 1), 6))
+    p = moment.place
+    camera = moment.stage.camera
+    tall = (camera.eye + (1.35 - camera.horizon) * max(p.z, 2.0) / camera.focal) * moment.place.size**0.25
+    base = np.asarray(moment.tint or (1.0, 0.66, 0.36), np.float32)
+    opened = 0.80 + 0.30 * float(smooth(moment.event("open"), 0, 1))
+    show = (
+        float(smooth(moment.presence, 0.0, 1.0))
+        * (1.0 - 0.85 * moment.event("dim"))
+        * (1.0 + 0.3 * moment.event("ignite"))
+        * opened
+    )
+    k = np.arange(n)
+    x = p.x + (k - (n - 1) / 2) * 1.25 * p.spread + 0.10 * np.sin(0.11 * moment.t + k)
+    lean = (0.16 + 0.04 * np.sin(0.09 * moment.t + 1.3 * k)) * (1 if moment.stage.glow_x >= 0 else -1)
+    foot = np.stack([x, np.full(n, 0.0), np.maximum(p.z + 0.25 * k, 2.0)], 1).astype(np.float32)
+    wide = (0.42 + 0.25 * dice(moment.seed, 1, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * moment.event("spread"))
+    breath = 0.88 + 0.12 * np.sin(0.33 * moment.t + 2 * k)
+    shafts = Sprites(
+        BEAM,
+        foot,
+        np.float32(tall),
+        glow=(base[None] * (0.105 * show * breath)[:, None]).astype(np.float32),
+        cover=0.0,
+        lit=0.0,
+        rim=0.0,
+        turn=(-lean).astype(np.float32),
+        width=wide.astype(np.float32),
+    )
+    core = Sprites(
+        BEAM,
+        foot,
+        np.float32(tall),
+        glow=(base[None] * (0.08 * show * breath)[:, None]).astype(np.float32),
+        cover=0.0,
+        lit=0.0,
+        rim=0.0,
+        turn=(-lean).astype(np.float32),
+        width=(0.45 * wide).astype(np.float32),
+    )
+    m = 520
+    pick = (dice(moment.seed, 2, m) * n).astype(np.int64)
+    up = np.mod(dice(moment.seed, 3, m) - moment.t * 0.006 * (0.5 + dice(moment.seed, 4, m)), 1.0)
+    half = tall * wide[pick] * (0.10 + 0.30 * (1 - up)) * 0.62
+    drift = np.sin(0.3 * moment.t * (0.5 + dice(moment.seed, 5, m)) + 6.28 * dice(moment.seed, 6, m))
+    mx = foot[pick, 0] + lean[pick] * up * tall + half * (bell(moment.seed, 7, m) * 0.55 + 0.15 * drift)
+    motes = Dots(
+        np.stack([mx, up * tall * 0.96 + 0.02, foot[pick, 2] - 0.05 + 0.3 * half * bell(moment.seed, 8, m)], 1).astype(
+            np.float32
+        ),
+        np.float32(0.020),
+        (
+            base[None]
+            * (
+                0.55
+                * show
+                * np.clip(np.sin(0.6 * moment.t + 6.28 * dice(moment.seed, 9, m)), 0.1, 1) ** 2
+                * np.sin(np.pi * up) ** 0.6
+            )[:, None]
+        ).astype(np.float32),
+    )
+    spot = foot + f32([0, 0.02, -0.02])
+    pool = halo(
+        spot, (2.6 * wide * tall * 0.35).astype(np.float32), base * np.float32(0.12 * show), width=1.8, reflect=False
+    )
+    light = Light((float(foot[0, 0]), 1.2, float(foot[0, 2])), rgb(base * np.float32(0.50 * show)), 2.4, 0.3)
+    return (shafts, core, pool, motes, light)

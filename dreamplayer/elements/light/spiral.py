@@ -1,0 +1,78 @@
+"""Two strands of light winding about each other upward, sparks between them, widening as they climb."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+@element("air", 2.2, family="abstract", answers=("swirl", "spread", "rise", "dim"), lamp=True, several=1)
+def spiral(moment: Moment) -> tuple[Form, ...]:
+    """Two strands of light winding about each other upward, sparks between them, widening as they climb."""
+    p, tall = moment.place, moment.size(2.4)
+    m, n = 90, 1700
+    base = np.asarray(moment.tint or (1.0, 0.60, 0.28), np.float32)
+    show = float(smooth(moment.presence, 0.0, 0.8)) * (1.0 - 0.85 * moment.event("dim"))
+    turns = 2.6
+    pace = 0.10 + 0.10 * moment.event("swirl")
+
+    def winding(s: Array, phase: Array | float) -> tuple[Array, Array, Array]:
+        a = 6.2832 * turns * s + phase + pace * moment.t
+        r = tall * (0.06 + 0.17 * s**0.8) * (1.0 + 0.8 * moment.event("spread"))
+        y = p.y * 0.4 + 0.05 * tall + tall * s * (1.0 + 0.35 * moment.event("rise"))
+        return np.asarray(p.x + r * np.cos(a)), np.asarray(y + 0 * a), np.asarray(np.maximum(p.z + r * np.sin(a), 0.9))
+
+    s = np.linspace(0, 1, m, dtype=np.float32)[None] * np.ones((2, 1), np.float32)
+    x, y, z = winding(s, np.array([[0.0], [np.pi]]))
+    grown = float(smooth(moment.presence, 0.1, 1.0))
+    depth = 0.45 + 0.55 * (p.z - z) / (0.25 * tall + 1e-3)
+    fade = np.clip(np.sin(np.pi * np.clip(s * 0.92 + 0.06, 0, 1)), 0, 1) ** 0.7
+    wave = 0.75 + 0.25 * np.sin(7.0 * s - 0.9 * moment.t)
+    line = Ribbons(
+        np.stack([x, y, z], -1).astype(np.float32),
+        np.float32(0.0075 * tall),
+        (base[None, None] * (0.42 * show * fade * wave * (0.6 + 0.4 * np.clip(depth, 0, 1)))[..., None]).astype(
+            np.float32
+        ),
+        grown=np.float32(grown),
+        depth=p.z,
+    )
+    q = np.mod(dice(moment.seed, 1, n) + moment.t * 0.014, 1.0)
+    dx, dy, dz = winding(q, np.where(dice(moment.seed, 2, n) < 0.5, 0.0, np.pi) + 0.22 * bell(moment.seed, 3, n))
+    loose = 0.018 * tall * (1 + 3 * (1 - grown))
+    where = np.stack(
+        [
+            dx + loose * bell(moment.seed, 4, n),
+            dy + loose * bell(moment.seed, 5, n),
+            np.maximum(dz + loose * bell(moment.seed, 6, n), 0.9),
+        ],
+        1,
+    )
+    bright = (
+        np.sin(np.pi * q) ** 0.8
+        * (0.15 + 0.85 * dice(moment.seed, 7, n) ** 4)
+        * show
+        * (0.7 + 0.3 * np.sin(0.9 * moment.t + 6.28 * dice(moment.seed, 8, n)))
+    )
+    dots = Dots(
+        where.astype(np.float32),
+        np.float32(0.0095 * tall),
+        (base[None] * (0.8 * bright)[:, None]).astype(np.float32),
+        glint=(dice(moment.seed, 9, n) > 0.985).astype(np.float32),
+        depth=p.z - 0.02,
+    )
+    middle = (p.x, p.y * 0.4 + 0.5 * tall, p.z)
+    return (
+        halo(middle, 1.6 * tall, base * np.float32(0.09 * show), width=0.8),
+        line,
+        dots,
+        Light(middle, rgb(base * np.float32(0.5 * show)), 1.2 * tall, 0.35),
+    )

@@ -1,0 +1,1 @@
+"""Things one holds, uses or meets indoors."""

@@ -1,0 +1,54 @@
+"""Things that sound: lute, violin, harp, piano, drum, wind chimes, a bell. Light shows where their sound goes."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.primitives import Dots, Form
+from dreamplayer.drawing.props import AMBER
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell as bells
+from dreamplayer.kit.hashing import dice
+from dreamplayer.model.moment import Moment
+
+
+def sounding(
+    moment: Moment, middle: tuple[float, float, float], reach: float, colour: np.ndarray, strength: float
+) -> list[Form]:
+    """Sound as light: rings of motes that leave slowly and rise, fading."""
+    n = 340
+    k = np.floor(dice(moment.seed, 91, n) * 4)
+    u = np.mod(0.045 * moment.t + k / 4, 1.0)
+    a = 6.2832 * dice(moment.seed, 92, n)
+    r = reach * (0.25 + 1.5 * u) * (1 + 0.04 * bells(moment.seed, 93, n))
+    spot = np.stack(
+        [
+            middle[0] + r * np.cos(a),
+            middle[1] + 0.42 * r * np.sin(a) + 0.35 * reach * u,
+            middle[2] + 0.25 * r * np.sin(a),
+        ],
+        1,
+    )
+    spot[:, 1], spot[:, 2] = np.maximum(spot[:, 1], 0.02), np.maximum(spot[:, 2], 0.8)
+    show = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * dice(moment.seed, 94, n) ** 2) * strength
+    return [
+        Dots(
+            spot.astype(np.float32),
+            np.float32(0.018 * reach + 0.004),
+            (colour[None] * (0.62 * show)[:, None]).astype(np.float32),
+            glint=(dice(moment.seed, 95, n) > 0.95).astype(np.float32),
+        )
+    ]
+
+
+def played(moment: Moment, size: float) -> list[Form]:
+    """The light and the motes about an instrument that is being played."""
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    here = float(smooth(moment.presence, 0.4, 1.0)) * (0.6 + 0.4 * moment.event("pulse") + 0.4 * moment.event("ring"))
+    return sounding(
+        moment,
+        (moment.place.x, moment.place.y + 0.5 * size, moment.place.z),
+        0.55 * size,
+        warm,
+        here * (1 - 0.4 * moment.calm),
+    )

@@ -1,0 +1,114 @@
+"""An open book whose pages shine; motes like letters rise from it. It opens and closes slowly."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.primitives import Array, Dots, Form
+from dreamplayer.drawing.props import AMBER, drawn, heeded, put
+from dreamplayer.elements.objects._shared.writing import writing
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import Canvas
+from dreamplayer.kit.shapes import Painting, blur
+from dreamplayer.model.moment import Moment
+
+
+def _open_book(c: Canvas, lift: float = 0.0) -> Painting:
+    """An open book seen from a little above: two pages that curve to the spine, light rising from between them.
+
+    `lift` 0 lies open .. 1 closed upright to a narrow wedge.
+    """
+    s = np.abs(c.x)
+    sign = np.sign(c.x)
+    half = 0.62 * (1 - 0.62 * lift)
+    w = np.clip(s / half, 0, 1.2)
+    # The far edge of the pages, the near edge, and how they belly.
+    belly = 0.10 * np.clip(np.sin(np.pi * np.clip(w, 0, 1)), 0, 1) ** 0.8 * (1 - 0.5 * w) + 0.16 * lift * w
+    top = 0.44 + belly + 0.02 * w
+    low = 0.10 + belly * 0.9 - 0.05 * w
+    v = (c.y - low) / (top - low)
+    d = np.maximum(np.maximum(s - half, low - c.y), c.y - top)
+    page = np.clip(0.5 - d / c.step, 0, 1)
+    thick = np.clip(0.5 - np.maximum(np.maximum(s - half * 1.015, low - 0.055 - c.y), c.y - top) / c.step, 0, 1)
+    cover = np.clip(0.5 - np.maximum(np.maximum(s - half * 1.06, low - 0.085 - c.y), c.y - top - 0.01) / c.step, 0, 1)
+    leaves = 0.6 + 0.4 * np.sin((c.y - low) * 700)
+    ink = writing(
+        (0.5 + 0.5 * (w - 0.02) * 0.98).astype(np.float32) * (sign > 0) + (1 - w).astype(np.float32) * (sign <= 0),
+        v.astype(np.float32),
+        9,
+        11,
+    )
+    tilt = np.gradient(belly, c.step, axis=1)
+    gutter = np.exp(-((s / 0.035) ** 2))
+    out = np.zeros((*c.x.shape, 8), np.float32)
+    leather = np.array([0.20, 0.075, 0.045])
+    paper = np.array([0.46, 0.37, 0.26])
+    tone = (0.55 + 0.45 * np.clip(0.6 - tilt * sign * 0.3, 0, 1)) * (1 - 0.8 * ink) * (1 - 0.5 * gutter)
+    out[..., :3] = leather
+    out[..., :3] += (paper * 0.55 * leaves[..., None] - out[..., :3]) * thick[..., None]
+    out[..., :3] += (paper * tone[..., None] - out[..., :3]) * page[..., None]
+    out[..., 3] = np.maximum(np.maximum(cover, thick), page)
+    out[..., 4] = np.clip(-tilt * 0.8, -0.8, 0.8) * page
+    out[..., 5] = 0.5 * page
+    out[..., 6] = np.clip(-np.maximum(np.maximum(s - half * 1.06, low - 0.085 - c.y), c.y - top - 0.01), 0, 0.2)
+    core = np.exp(-((c.x / 0.26) ** 2)) * np.clip(1 - 0.3 * v, 0.2, 1)
+    glow = (0.10 + 0.55 * core) * page * (1 - 0.75 * ink) + 0.22 * np.exp(-np.clip(top - c.y, 0, 1) / 0.008) * page
+    beam = (
+        np.exp(-((c.x / (0.16 + 0.5 * np.clip(c.y - 0.42, 0, 1))) ** 2)) * np.clip(1 - (c.y - 0.40) / 0.52, 0, 1) ** 1.6
+    )
+    beam = beam * (c.y > top - 0.02) * 0.30 * (0.7 + 0.5 * fbm(c.x * 5, c.y * 3, 4))
+    edge = np.exp(-np.abs(c.y - low + 0.085) / 0.006) * cover * 0.25
+    out[..., 7] = np.clip(glow + beam * (1 - 0.6 * lift) + edge, 0, 1)
+    out[..., 7] = np.maximum(out[..., 7], 0.12 * blur(out[..., 7], 6))
+    return out
+
+
+def _books(c: Canvas) -> Array:
+    """Four states from open to nearly closed."""
+    return np.stack([_open_book(c, k) for k in (0.0, 0.33, 0.66, 1.0)])
+
+
+_BOOK = drawn("page/book", (-0.76, -0.04, 0.76, 0.98), _books, 280)
+
+
+@element("air", 1.1, family="paper", answers=("open", "close"), lamp=True, several=3)
+def book(moment: Moment) -> tuple[Form, ...]:
+    """An open book whose pages shine; motes like letters rise from it. It opens and closes slowly."""
+    shut = float(smooth(moment.event("close"), 0, 1)) * (1.0 - float(smooth(moment.event("open"), 0, 1)))
+    frame = np.float32(min(2.98 * min(shut, 1.0), 2.98))
+    n = int(min(max(moment.count, 1), 5))
+    light = 1 - 0.75 * min(shut, 1.0) + 0.25 * heeded(moment, "open")
+    forms = put(
+        moment,
+        _BOOK,
+        n=n,
+        wide=1.3,
+        glow=0.95 * (0.4 + 0.6 * light),
+        back=0.04 * light + 0.01,
+        lamp=0.8 * light,
+        lamp_at=0.45,
+        reach=2.2,
+        frame=frame,
+        mirror=False,
+        float_=0.03,
+    )
+    m = 160
+    u = np.mod(dice(moment.seed, 1, m) + moment.t * (0.03 + 0.03 * dice(moment.seed, 2, m)), 1.0)
+    size = moment.size(1.0)
+    x = moment.place.x + size * (
+        0.18 * bell(moment.seed, 3, m) * (0.5 + 1.4 * u)
+        + 0.10 * np.sin(3 * u + 0.4 * moment.t + 6.28 * dice(moment.seed, 4, m))
+    )
+    y = moment.place.y + size * (0.42 + 1.1 * u)
+    z = np.full(m, moment.place.z - 0.05)
+    bright = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * dice(moment.seed, 5, m) ** 2) * light * moment.presence
+    letters = Dots(
+        np.stack([x, y, z], 1).astype(np.float32),
+        (0.012 + 0.016 * dice(moment.seed, 6, m)).astype(np.float32) * np.float32(size),
+        (np.asarray(moment.tint or AMBER, np.float32)[None] * (0.9 * bright)[:, None]).astype(np.float32),
+        glint=(dice(moment.seed, 7, m) > 0.9).astype(np.float32),
+    )
+    return (*forms, letters)

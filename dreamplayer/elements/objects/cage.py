@@ -1,0 +1,144 @@
+"""A cage knit of thin branches around a small light; it closes branch by branch, opens, or comes undone."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
+from dreamplayer.drawing.props import AMBER
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+def _bars(seed: int, knit: float, m: int = 30) -> Array:
+    """Branches that rise from the ground in a ring and lean together overhead, (k, m, 3) in heights."""
+    k = 15
+    around_ = 2 * np.pi * (np.arange(k) + 0.3 * (dice(seed, 1, k) - 0.5)) / k
+    v = np.linspace(0, 1, m)[None, :]
+    r = 0.36 * np.where(
+        v < 0.55, 1.0 + 0.12 * np.sin(np.pi * v / 0.55), np.sqrt(np.clip(1 - ((v - 0.55) / 0.47) ** 2, 0.0025, 1))
+    )
+    turn = (
+        around_[:, None]
+        + 0.22 * np.sin(5 * v + 6.28 * dice(seed, 2, k)[:, None]) * (0.3 + 0.7 * v)
+        + 0.5 * v * (dice(seed, 3, k)[:, None] - 0.5)
+    )
+    r = r * (1 + 0.05 * np.sin(9 * v + 6.28 * dice(seed, 4, k)[:, None])) * (1 + 0.45 * (1 - knit) * v)
+    return np.stack([r * np.cos(turn), v * 0.98 * np.ones((k, 1)), r * np.sin(turn)], -1)
+
+
+@element("hero", 2.0, family="object", answers=("close", "open", "shatter", "grow", "wrap"), lamp=True, several=2)
+def cage(moment: Moment) -> tuple[Form, ...]:
+    """A cage knit of thin branches around a small light; it closes branch by branch, opens, or comes undone."""
+    size = moment.size(2.0)
+    here = float(smooth(moment.presence, 0.0, 1.0))
+    told = max(moment.event("close"), moment.event("wrap"), moment.event("grow"))
+    opened = float(smooth(moment.event("open"), 0, 1))
+    broken = float(smooth(moment.event("shatter"), 0, 1))
+    knit = (0.86 + 0.14 * told) * (1 - 0.8 * opened)
+    bars = _bars(moment.seed % 31, knit)
+    k, m = bars.shape[:2]
+    hoop = np.linspace(0, 2 * np.pi, m)
+    vine = []
+    for j, (height, radius) in enumerate(((0.08, 0.37), (0.34, 0.40), (0.58, 0.385))):
+        vine.append(
+            np.stack(
+                [
+                    radius * np.cos(hoop),
+                    height + 0.018 * np.sin(3 * hoop + j) + 0.02 * np.sin(7 * hoop),
+                    radius * np.sin(hoop),
+                ],
+                -1,
+            )
+        )
+    spiral = 2 * np.pi * 1.6 * np.linspace(0, 1, m)
+    vine.append(
+        np.stack([0.395 * np.cos(spiral + 2), 0.05 + 0.62 * np.linspace(0, 1, m), 0.395 * np.sin(spiral + 2)], -1)
+    )
+    lines = np.concatenate([bars, np.stack(vine)])
+    away = broken * (0.5 + dice(moment.seed, 3, len(lines)))[:, None, None]
+    lines = lines + away * np.concatenate([lines[..., :1] * 0.9, -0.25 * lines[..., 1:2], lines[..., 2:] * 0.9], -1)
+    at3 = lines * size + np.array([moment.place.x, moment.place.y, moment.place.z])
+    at3[..., 1] = np.maximum(at3[..., 1], 0.01)
+    wood = np.asarray(moment.tint or (0.16, 0.095, 0.055), np.float32)
+    thick = (
+        size
+        * np.concatenate([np.full(k, 0.0135), np.full(4, 0.0085)])[:, None]
+        * (1.15 - 0.55 * np.linspace(0, 1, m)[None])
+    )
+    grown = np.concatenate(
+        [
+            smooth(moment.presence * 1.5 - 0.5 * dice(moment.seed, 5, k), 0, 1),
+            np.full(4, smooth(moment.presence, 0.4, 1.0)),
+        ]
+    )[:, None]
+    pulse = (1 + 0.10 * np.sin(0.9 * moment.t) - 0.35 * told) * (1 - 0.85 * broken)
+    warm = np.asarray(AMBER, np.float32)
+    heart = (moment.place.x, moment.place.y + 0.42 * size, moment.place.z)
+    # Each length of branch belongs before or behind the light within.
+    near = lines[:, :, 2].mean(1) < 0.0
+    glow = rgb(warm * np.float32(0.030))
+    forms: list[Form] = []
+    for pick, z in ((~near, 0.25), (near, -0.25)):
+        forms.append(
+            Ribbons(
+                at3[pick].astype(np.float32),
+                thick[pick].astype(np.float32),
+                rgb(wood),
+                profile="body",
+                opacity=np.float32(here * (1 - broken)),
+                grown=grown[pick].astype(np.float32),
+                glow=glow,
+                depth=moment.place.z + z * size,
+            )
+        )
+    n = 90
+    own = 6.28 * dice(moment.seed, 21, n)
+    free = broken + opened
+    r = size * (0.20 + 0.9 * free * dice(moment.seed, 22, n)) * dice(moment.seed, 23, n) ** 0.4
+    fly = np.stack(
+        [
+            heart[0] + r * np.cos(own + 0.3 * moment.t * (dice(moment.seed, 24, n) - 0.4)),
+            heart[1] + r * 1.2 * np.sin(own * 3 + 0.23 * moment.t) + 0.5 * free * size * dice(moment.seed, 25, n),
+            heart[2] + r * np.sin(own + 0.3 * moment.t * (dice(moment.seed, 24, n) - 0.4)),
+        ],
+        1,
+    )
+    fly[:, 1] = np.maximum(fly[:, 1], 0.03)
+    blink = (0.15 + 0.85 * np.abs(np.sin(0.45 * moment.t + 5 * own)) ** 4) * here
+    forms += [
+        Dots(
+            fly.astype(np.float32),
+            0.035 * size,
+            (warm[None] * (1.0 * blink)[:, None]).astype(np.float32),
+            depth=moment.place.z,
+        ),
+        Dots(
+            np.array([heart, heart], np.float32),
+            np.array([1.5, 0.5], np.float32) * np.float32(size),
+            warm[None] * np.array([[0.07], [0.22]], np.float32) * np.float32(here * pulse),
+            depth=moment.place.z + 0.02,
+        ),
+        Light(heart, rgb(warm * np.float32(0.85 * here * pulse)), 1.5 * size, 0.5),
+    ]
+    if broken > 0.01:
+        q = 900
+        row, col = (dice(moment.seed, 31, q) * len(at3)).astype(int), (dice(moment.seed, 32, q) * m).astype(int)
+        spot = at3[row, col] + size * broken * np.stack(
+            [0.35 * bell(moment.seed, 33, q), 0.6 * dice(moment.seed, 34, q), 0.3 * bell(moment.seed, 35, q)], 1
+        )
+        bright = (
+            np.sin(np.pi * np.clip(broken * 0.95 + 0.04, 0, 1)) * (0.3 + 0.7 * dice(moment.seed, 36, q) ** 2) * here
+        )
+        forms.append(
+            Dots(
+                np.maximum(spot, [-1e9, 0.02, 0.6]).astype(np.float32),
+                0.014 * size,
+                (warm[None] * (0.8 * bright)[:, None]).astype(np.float32),
+            )
+        )
+    return tuple(forms)

@@ -1,0 +1,248 @@
+"""Dark ink that curls through lit mist as in water; it pours, spreads into a wide pool of dark, drifts away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites
+from dreamplayer.drawing.props import drawn
+from dreamplayer.elements.objects._shared.silk import scarf
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import Canvas
+from dreamplayer.kit.shapes import Painting
+from dreamplayer.model.moment import Moment
+
+_INK = (0.0030, 0.0032, 0.0085)
+
+
+@element("air", 1.8, family="object", answers=("pour", "spread", "drift", "swirl", "dissolve", "grow"), several=1)
+def ink(moment: Moment) -> tuple[Form, ...]:
+    """Dark ink that curls through lit mist as in water; it pours, spreads into a wide pool of dark, drifts away.
+
+    Notes: `arms` 1 lets it run out of the hands of someone who stands in the same place, arms held out.
+    """
+    if moment.param("arms", 0.0) > 0.0:
+        return _from_hands(moment)
+    size = moment.size(1.8)
+    here = float(smooth(moment.presence, 0.0, 1.0))
+    pour, spread = (
+        float(smooth(moment.event("pour"), 0, 1)),
+        float(smooth(max(moment.event("spread"), moment.event("grow")), 0, 1)),
+    )
+    gone = float(smooth(moment.event("dissolve"), 0, 1))
+    middle = np.array([moment.place.x, moment.place.y + 0.55 * size, moment.place.z])
+    t = moment.t * (0.8 + 0.3 * moment.event("swirl"))
+    body = np.asarray(moment.tint or _INK, np.float32) * (1.0 if moment.tint is None else 0.25)
+    warm = np.asarray(moment.palette.key, np.float32) * np.array([1.0, 0.72, 0.80], np.float32)
+    mist = [
+        Dots(
+            np.array([middle + np.array([0.0, 0.0, 0.4])] * 2, np.float32),
+            np.array([3.4, 1.9], np.float32) * np.float32(size),
+            warm[None] * np.array([[0.016], [0.020]], np.float32) * np.float32(here),
+            depth=float(middle[2]) + 0.4,
+            reflect=False,
+        ),
+    ]
+    forms: list[Form] = [*mist]
+    grown = 1.1 * smooth(moment.presence, 0, 1)
+    for j in range(4):
+        own = one(moment.seed, 1 + j)
+        long = size * (1.65 + 0.5 * spread + 0.3 * moment.event("drift")) * (1.0 if j < 2 else 0.8)
+        spot = (
+            float(middle[0]) + size * 0.16 * (own - 0.5),
+            float(middle[1]) + size * (0.30 * (own - 0.5) - 0.22 * pour),
+            float(middle[2]) - 0.02 * j,
+        )
+        veil = scarf(
+            t + 40 * own,
+            spot,
+            long,
+            size * (0.46 if j < 2 else 0.20),
+            body,
+            seed=own,
+            opacity=0.62 * here * (1 - gone),
+            grown=grown,
+            profile="ink",
+            strands=20,
+            points=40,
+            wave=0.55 + 0.35 * own,
+        )
+        # Strands lie turned about the middle, each its own way, and are wide enough to melt into one another.
+        turn = 0.35 * (own - 0.5) + (np.pi if j % 2 else 0.0) - 0.12
+        c, s = np.cos(turn), np.sin(turn)
+        at3 = np.array(veil.at)
+        dx, dy = at3[..., 0] - spot[0], at3[..., 1] - spot[1]
+        at3[..., 0], at3[..., 1] = spot[0] + c * dx - s * dy, np.maximum(spot[1] + s * dx + c * dy, 0.02)
+        forms.append(
+            replace(veil, at=at3, width=np.asarray(veil.width, np.float32) * np.float32(1.7), colour=rgb(body))
+        )
+        n = 160
+        row, col = (
+            (dice(moment.seed, 11 + 9 * j, n) * 20).astype(int),
+            (dice(moment.seed, 12 + 9 * j, n) * 40).astype(int),
+        )
+        u = np.mod(dice(moment.seed, 13 + 9 * j, n) + 0.03 * moment.t, 1.0)
+        grain = at3[row, col] + 0.12 * size * u[:, None] * np.stack(
+            [bell(moment.seed, 14 + i + 9 * j, n) for i in range(3)], 1
+        )
+        grain[:, 1] = np.maximum(grain[:, 1], 0.02)
+        forms.append(
+            Dots(
+                grain.astype(np.float32),
+                (0.022 * size * (0.3 + dice(moment.seed, 18 + 9 * j, n))).astype(np.float32),
+                body,
+                cover=(0.8 * here * (1 - gone) * np.sin(np.pi * u)).astype(np.float32),
+                depth=float(middle[2]) - 0.15,
+            )
+        )
+        # A dim sheen lies along the folds, so that the dark is seen in the dark.
+        sheen = np.abs(np.sin(2.0 * np.linspace(0, np.pi, 40) + 0.3 * moment.t + 2 * j)) ** 2 * np.sin(
+            np.linspace(0, np.pi, 40)
+        )
+        forms.append(
+            Ribbons(
+                at3[[5, 14]].astype(np.float32) + np.array([0, 0, -0.03], np.float32),
+                0.004 * size,
+                rgb((0.6 * warm + np.array([0.25, 0.22, 0.42], np.float32)) * np.float32(0.075 * here)),
+                opacity=(sheen * (1 - gone))[None].repeat(2, 0).astype(np.float32),
+                grown=grown,
+                depth=float(middle[2]) - 0.16,
+            )
+        )
+        if j < 2:
+            forms.append(_drips(moment, at3, size, body, (0.35 + 0.65 * pour) * here * (1 - gone)))
+            lit = at3[::5, ::3].reshape(-1, 3)
+            glim = np.abs(np.sin(0.35 * moment.t + 2.4 * np.arange(len(lit)))) ** 6 * here
+            forms.append(
+                Dots(
+                    lit.astype(np.float32),
+                    0.016 * size,
+                    (warm[None] * (0.25 * glim)[:, None]).astype(np.float32),
+                    depth=float(middle[2]) - 0.2,
+                )
+            )
+    if pour + spread > 0.01:
+        wide = size * (0.5 + 1.3 * max(pour, spread))
+        forms.append(
+            Sprites(
+                _POOL.shape,
+                np.array([[middle[0], 0.02, middle[2]]], np.float32),
+                np.float32(wide * 2),
+                tint=rgb(body + 0.002),
+                glow=rgb(warm * np.float32(0.05)),
+                opacity=np.float32(max(pour, spread) * here),
+                lit=0.0,
+                lie=1.0,
+                reflect=False,
+                depth=float(middle[2]) + 0.3,
+            )
+        )
+    return tuple(forms)
+
+
+def _from_hands(moment: Moment) -> tuple[Form, ...]:
+    """Ribbons of darkness that run out from both hands, sink and curl up again, drip, and pool at the feet."""
+    unit = 1.63 * moment.place.size
+    p, t = moment.place, moment.t
+    here = float(smooth(moment.presence, 0.0, 1.0)) * (1.0 - float(smooth(moment.event("dissolve"), 0, 1)))
+    grown = float(smooth(moment.t, 0.0, 9.0)) * (0.7 + 0.3 * max(moment.event("drift"), moment.event("pour")))
+    k, m = 30, 44
+    u = np.linspace(0.0, 1.0, m)[None]
+    body = np.asarray(moment.tint or _INK, np.float32) * (1.0 if moment.tint is None else 0.25)
+    warm = np.asarray(moment.palette.key, np.float32)
+    forms: list[Form] = []
+    for side in (-1.0, 1.0):
+        seed = moment.seed + (7 if side > 0 else 0)
+        own, high, pace = (dice(seed, lane, k)[:, None] for lane in (1, 2, 3))
+        phase = 6.28 * high + 0.22 * t * (0.6 + 0.8 * pace)
+        out = 0.02 + (0.42 + 0.62 * own) * u**0.85 - 0.10 * u**3 * np.sin(phase)
+        fall = -0.17 * np.sin(np.pi * np.clip(1.05 * u, 0, 1)) * (0.5 + own) - 0.10 * u
+        curl = (0.62 * high**2 - 0.10) * u**2.2 + 0.045 * u * np.sin(4.5 * u + phase)
+        at3 = np.stack(
+            [
+                p.x + side * unit * (0.272 + out),
+                np.maximum(p.y + unit * (0.592 + fall + curl), 0.03),
+                p.z - 0.05 + 0.25 * unit * (pace - 0.5) * u,
+            ],
+            -1,
+        )
+        wide = unit * (0.006 + (0.012 + 0.024 * own) * np.sin(np.pi * np.clip(u * 0.93 + 0.07, 0, 1)) ** 1.2)
+        fade = (1.0 - u**2.5) * (0.30 + 0.55 * own) * here
+        forms.append(
+            Ribbons(
+                at3.astype(np.float32), wide.astype(np.float32), rgb(body), profile="ink",
+                opacity=fade.astype(np.float32), grown=np.float32(1.1 * grown), depth=p.z - 0.06,
+            )
+        )  # fmt: skip
+        drops = 5
+        x = p.x + side * unit * (0.24 + 0.10 * dice(seed, 5, drops))[:, None] + 0.01 * np.sin(3.0 * u + 0.4 * t)
+        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * dice(seed, 6, drops)[:, None]) * u)
+        forms.append(
+            Ribbons(
+                np.stack([x, p.y + unit * low, np.full_like(x, p.z - 0.04)], -1).astype(np.float32),
+                np.asarray(unit * 0.006 * (1.15 - u) * np.ones((drops, 1)), np.float32), rgb(body), profile="ink",
+                opacity=np.float32(0.85 * here), grown=np.float32(1.1 * grown * (0.4 + 0.6 * moment.event("pour"))),
+                depth=p.z - 0.05,
+            )
+        )  # fmt: skip
+        # A dim sheen along a few folds, so that the dark is seen in the dark.
+        shine = np.sin(np.pi * u) * (0.4 + 0.6 * np.sin(5.0 * u - 0.35 * t + 6.28 * own[:6]) ** 2)
+        forms.append(
+            Ribbons(
+                (at3[:6] + np.array([0.0, 0.4 * unit * 0.02, -0.02])).astype(np.float32), np.float32(0.0032 * unit),
+                rgb((0.7 * warm + np.array([0.16, 0.14, 0.30], np.float32)) * np.float32(0.10 * here)),
+                opacity=shine.astype(np.float32), grown=np.float32(1.1 * grown), depth=p.z - 0.08,
+            )
+        )  # fmt: skip
+    pool = float(smooth(moment.t, 5.0, 16.0)) * (0.55 + 0.45 * max(moment.event("pour"), moment.event("spread")))
+    forms.append(
+        Sprites(
+            _POOL.shape, np.array([[p.x, 0.02, p.z]], np.float32), np.float32(unit * (0.7 + 0.6 * pool)),
+            tint=rgb(body + 0.002), glow=rgb(warm * np.float32(0.03)), opacity=np.float32(pool * here), lit=0.0,
+            lie=1.0, width=1.7, reflect=False, depth=p.z + 0.3,
+        )
+    )  # fmt: skip
+    return tuple(forms)
+
+
+def _drips(moment: Moment, stream: Array, size: float, body: Array, strength: float) -> Ribbons:
+    """Threads of ink that sink from a stream towards the ground, each swaying a little."""
+    k, m = 9, 18
+    v = np.linspace(0, 1, m)
+    root = stream[10, 4 + 3 * np.arange(k) + (np.arange(k) % 2)]
+    fall = (0.25 + 0.75 * dice(moment.seed, 61, k)) * (0.30 + 0.35 * strength)
+    beat = 0.75 + 0.25 * np.sin(0.23 * moment.t + 5 * dice(moment.seed, 62, k))
+    x = root[:, :1] + size * 0.03 * v * np.sin(3.0 * v + 0.3 * moment.t + np.arange(k)[:, None])
+    y = np.maximum(root[:, 1:2] - size * (fall * beat)[:, None] * v, 0.02)
+    z = root[:, 2:3] - 0.02 + 0.0 * v
+    width = size * 0.012 * (1.0 - 0.75 * v + 0.9 * np.exp(-(((v - 0.96) / 0.05) ** 2)))[None]
+    return Ribbons(
+        np.stack([x, y, z], -1).astype(np.float32),
+        width.astype(np.float32),
+        rgb(body),
+        profile="ink",
+        opacity=np.float32(strength),
+        depth=float(root[0, 2]) - 0.02,
+    )
+
+
+def _pool(c: Canvas) -> Painting:
+    r = np.hypot(c.x, c.y)
+    ring = np.stack([c.x / np.maximum(r, 1e-3), c.y / np.maximum(r, 1e-3)])
+    edge = 0.72 + 0.22 * (fbm(ring[0] * 1.7 + 3, ring[1] * 1.7, 4) - 0.5) * 2 + 0.05 * (fbm(c.x * 6, c.y * 6, 9) - 0.5)
+    a = smooth((edge - r) / 0.16, 0.0, 1.0)
+    out = np.zeros((*c.x.shape, 8), np.float32)
+    out[..., :3] = 1.0
+    out[..., 3] = a
+    out[..., 6] = 0.2
+    out[..., 7] = 0.30 * np.exp(-(((edge - r - 0.04) / 0.03) ** 2)) * np.clip(c.y + 0.5, 0, 1)
+    return out
+
+
+_POOL = drawn("ink/pool", (-1.0, -1.0, 1.0, 1.0), _pool, 200)

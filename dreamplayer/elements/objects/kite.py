@@ -1,0 +1,103 @@
+"""Paper kites on long strings, tails rippling."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons
+from dreamplayer.drawing.props import AMBER, cut, put
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import one
+from dreamplayer.kit.sdf import Canvas
+from dreamplayer.kit.sdf import blob as filled
+from dreamplayer.kit.shapes import Layer
+from dreamplayer.model.moment import Moment
+
+
+def _kite(c: Canvas) -> list[Layer]:
+    """A diamond kite of thin paper, light through it, two spars."""
+    body = filled(c, np.array([(0.0, 1.0), (0.33, 0.62), (0.0, 0.0), (-0.33, 0.62)]))
+    spar = np.minimum(np.abs(c.x) - 0.006, np.maximum(np.abs(c.y - 0.62) - 0.006, np.abs(c.x) - 0.33))
+    quarter = (np.sign(c.x) * np.sign(c.y - 0.62)) > 0
+    tone = np.where(quarter, 1.0, 0.55)
+    colour = np.where(quarter[..., None], np.array([0.40, 0.14, 0.07]), np.array([0.36, 0.28, 0.16]))
+    light = (0.20 + 0.32 * np.exp(-(c.x**2 + (c.y - 0.58) ** 2) / 0.06)) * tone
+    return [
+        Layer(body, colour.astype(np.float32), glow=light.astype(np.float32), round=0.3),
+        Layer(np.maximum(spar, body), (0.08, 0.05, 0.03), glow=0.03),
+    ]
+
+
+_KITE = cut("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), _kite, edge=0.4, rows=240)
+
+
+@element("air", 1.6, family="object", answers=("rise", "drift", "fall"), several=4)
+def kite(moment: Moment) -> tuple[Form, ...]:
+    """Paper kites on long strings, tails rippling."""
+    n = int(min(max(moment.count, 1), 6))
+    size = moment.size(1.6)
+    forms: list[Form] = []
+    here = float(smooth(moment.presence, 0.2, 1.0))
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    for i in range(n):
+        scale = size * (0.80 if i == 0 else 0.34 + 0.2 * one(moment.seed, 10 + i))
+        x = (
+            moment.place.x
+            + (0.0 if i == 0 else (one(moment.seed, 20 + i) * 2 - 1) * 1.9 * size * moment.place.spread)
+            + (0.14 + 0.3 * moment.event("drift")) * size * np.sin(0.31 * moment.t + 2 * i)
+        )
+        y = moment.place.y + size * (
+            0.25
+            + 0.5 * (i > 0) * one(moment.seed, 30 + i)
+            + 0.08 * np.sin(0.43 * moment.t + i)
+            + 0.6 * moment.event("rise")
+            - 0.3 * moment.event("fall")
+        )
+        z = moment.place.z + (0.0 if i == 0 else 0.6 * size * (0.5 + one(moment.seed, 40 + i)))
+        lean = 0.28 + 0.10 * np.sin(0.37 * moment.t + i)
+        foot = np.array([[x, max(y, 0.1), z]], np.float32)
+        forms += put(
+            moment.replace(place=replace(moment.place, size=scale), seed=moment.seed + i),
+            _KITE,
+            where=foot,
+            glow=0.85,
+            back=0.03,
+            turn=lean,
+            mirror=False,
+            sparks=14,
+            pool=0.0,
+        )
+        m = 40
+        v = np.linspace(0, 1, m)
+        tail = np.stack(
+            [
+                x + scale * (0.9 * v + 0.10 * np.sin(7 * v - 1.1 * moment.t + i) * v),
+                y - scale * (0.75 * v + 0.12 * v**2 - 0.06 * np.sin(9 * v - 0.9 * moment.t)),
+                np.full(m, z),
+            ],
+            -1,
+        )
+        tail[:, 1] = np.maximum(tail[:, 1], 0.05)
+        line = np.stack(
+            [
+                x - scale * (0.25 - 0.0 * v + 2.6 * v) + 0.2 * scale,
+                y + scale * 0.55 - (y + 0.55 * scale) * v**1.3,
+                z - 0.25 * z * v,
+            ],
+            -1,
+        )
+        forms += [
+            Ribbons(tail[None].astype(np.float32), 0.012 * scale, rgb(warm * np.float32(0.5 * here))),
+            Ribbons(
+                line[None].astype(np.float32),
+                0.0025 * scale,
+                rgb(warm * np.float32(0.30 * here)),
+                opacity=(0.8 * (1 - v))[None].astype(np.float32),
+            ),
+            Dots(tail[4::7].astype(np.float32), 0.11 * scale, warm * np.float32(0.45 * here)),
+        ]
+    return tuple(forms)

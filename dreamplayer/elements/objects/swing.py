@@ -1,0 +1,125 @@
+"""A swing on two long ropes from a leafy bough, moving a little as if someone had just left it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.leaf import LEAF
+from dreamplayer.drawing.mesh import Face, View, box
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
+from dreamplayer.drawing.props import AMBER, around, built, put
+from dreamplayer.drawing.timber import timber
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+
+def _swing_seat() -> list[Face]:
+    """The board of a swing."""
+    return box((-0.34, 0.0, -0.12), (0.34, 0.05, 0.12), timber((0.24, 0.14, 0.07), 0.35))
+
+
+_SEAT = built("find/seat", (-0.45, -0.08, 0.45, 0.16), _swing_seat, View(0.15, 0.5, 3.0), 90)
+
+
+@element("air", 2.6, family="object", answers=("drift",), several=2)
+def swing(moment: Moment) -> tuple[Form, ...]:
+    """A swing on two long ropes from a leafy bough, moving a little as if someone had just left it."""
+    n = int(min(max(moment.count, 1), 3))
+    forms: list[Form] = []
+    here = float(smooth(moment.presence, 0.1, 1.0))
+    warm = np.asarray(moment.tint or AMBER, np.float32)
+    s = moment.place.size * 1.25
+    for i in range(n):
+        x0 = moment.place.x + (0.0, 1.5, -1.6)[i] * s * moment.place.spread
+        z = moment.place.z + (0.0, 0.9, 1.4)[i] * s
+        phase = (0.16 + 0.14 * moment.event("drift")) * np.sin(1.15 * moment.t / np.sqrt(max(s, 0.5)) + i)
+        long = 2.5 * s
+        top = moment.place.y + 0.35 * s + long
+        x, y, dz = x0 + 0.25 * long * np.sin(phase) * 0.35, top - long * np.cos(phase), 0.35 * long * np.sin(phase)
+        seat = moment.replace(place=replace(moment.place, x=x, y=y, z=max(z + dz, 1.0), size=s * 1.15), count=1)
+        forms += put(
+            seat, _SEAT, n=1, glow=0.75, back=0.0, mirror=False, pool=0.0, sparks=0, turn=0.06 * np.sin(1.15 * moment.t)
+        )
+        m = 40
+        v = np.linspace(0, 1, m)
+        ropes = np.stack(
+            [
+                np.stack([x + side * 0.36 * s + (x0 - x) * v, y + 0.03 * s + (top - y) * v, z + dz * (1 - v)], -1)
+                for side in (-1.0, 1.0)
+            ]
+        )
+        leaf = np.stack([ropes[0] + 0.03 * s * np.stack([np.cos(40 * v), 0 * v, np.sin(40 * v)], -1)])
+        light = (0.25 + 0.75 * np.exp(-v * 5))[None, :, None] * warm[None, None, :]
+        forms += [
+            Ribbons(
+                ropes.astype(np.float32),
+                0.015 * s,
+                (0.24, 0.15, 0.08),
+                profile="body",
+                opacity=here,
+                glow=rgb(warm * np.float32(0.05)),
+            ),
+            Ribbons(ropes.astype(np.float32), 0.006 * s, (0.22 * light).astype(np.float32), opacity=here),
+            Ribbons(
+                leaf.astype(np.float32),
+                0.010 * s,
+                (0.05, 0.08, 0.03),
+                profile="body",
+                opacity=here,
+                glow=(0.012, 0.016, 0.006),
+            ),
+            Dots(
+                np.array([[x, y + 0.5 * s, z + dz + 0.2]], np.float32),
+                3.2 * s,
+                warm * np.float32(0.035 * here),
+                reflect=False,
+            ),
+            around(moment, (x, y + 0.5 * s, z), 0.9 * s, warm * np.float32(0.8 * here), 50, lane=10 * i),
+            Light((x, y + 0.9 * s, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * s, 0.4),
+        ]
+    return (*_bough(moment, s, n, here), *forms)
+
+
+def _bough(moment: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
+    """The branch it hangs from: it comes in from one side, twigs and leaves along it."""
+    m, k = 40, 9
+    u = np.linspace(0.0, 1.0, m)
+    side = 1.0 if moment.place.x >= 0 else -1.0
+    reach, top = (2.6 + 1.2 * (n - 1)) * s, moment.place.y + 2.86 * s
+    x = moment.place.x + side * reach * (1.0 - 1.75 * u)
+    y = top + 0.16 * s * np.sin(2.6 * u + 0.4) + 0.05 * s * np.sin(9.0 * u)
+    z = moment.place.z + 0.02 + 0.35 * s * (n > 1) * (1.0 + 0 * u)
+    main = np.stack([x, y, z], -1)
+    twigs, wide = [main], [0.085 * s * (1.08 - u) ** 0.8]
+    for i in range(k):
+        j = int((0.18 + 0.78 * i / k) * (m - 1))
+        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * one(moment.seed, 60 + i)) * s
+        twigs.append(main[j] + np.stack([-side * 0.55 * s * u, up * u**0.8, 0.1 * s * u], -1))
+        wide.append(0.022 * s * (1.05 - u))
+    wood = Ribbons(
+        np.stack(twigs).astype(np.float32), np.stack(wide).astype(np.float32), (0.10, 0.068, 0.045), profile="body",
+        opacity=here, glow=(0.016, 0.009, 0.004), grown=np.float32(here),
+    )  # fmt: skip
+    q = 150
+    row = 1 + (dice(moment.seed, 71, q) * k).astype(int)
+    col = ((0.25 + 0.75 * dice(moment.seed, 72, q)) * (m - 1)).astype(int)
+    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack([bell(moment.seed, 73 + i, q) for i in range(3)], 1)
+    leaves = Sprites(
+        LEAF,
+        spot.astype(np.float32),
+        (0.17 * s * (0.6 + 0.8 * dice(moment.seed, 76, q))).astype(np.float32),
+        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + dice(moment.seed, 77, q))[:, None]).astype(np.float32),
+        glow=(0.018, 0.020, 0.006),
+        opacity=np.float32(here),
+        turn=(6.28 * dice(moment.seed, 78, q) + 0.1 * np.sin(0.6 * moment.t + 6 * dice(moment.seed, 79, q))).astype(
+            np.float32
+        ),
+        frame=np.floor(dice(moment.seed, 80, q) * 3).astype(np.float32),
+    )
+    return (wood, leaves)

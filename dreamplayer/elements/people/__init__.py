@@ -1,0 +1,1 @@
+"""People, parts of people, and beings of light."""

@@ -1,0 +1,101 @@
+"""People small and far: witnesses in clumps of three, six and three, some of them children, one pointing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.drawing.dressed import coat_back, coat_side, gown_back, gown_side
+from dreamplayer.drawing.figure import METRES, kneeling
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.primitives import Array, Shape
+from dreamplayer.elements.people._shared.children import CHILD_METRES, back, side
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.sdf import canvas
+from dreamplayer.kit.shapes import frames, paint
+
+_BOX = (-0.46, -0.05, 0.40, 1.05)
+_YOUNG = CHILD_METRES / METRES
+HEIGHT = (_BOX[3] - _BOX[1]) * METRES
+"""Metres of a frame."""
+ADULTS = (0, 1, 2, 3, 4, 5, 6)
+KNEELING = 11
+
+
+@cache
+def people() -> Shape:
+    """Twelve people as frames of one shape: seven calm adults, one pointing, two children, one pointing, one kneeling.
+
+    Their clothes, and nothing else of them, take the instance's glow: folds lit from above, fading to the hem.
+    """
+
+    def painted() -> Array:
+        c = canvas(*_BOX, 176)
+        left, bottom, right, top = _BOX
+        young = canvas(left / _YOUNG, bottom / _YOUNG, right / _YOUNG, top / _YOUNG, 176)
+        drawn = frames(
+            [
+                paint(c, coat_back(c, 0.0)),
+                paint(c, gown_back(c, 0.0)),
+                paint(c, coat_side(c, None)),
+                paint(c, gown_side(c)),
+                paint(c, coat_side(c, None, "rest", 0.38)),
+                paint(c, gown_side(c, "chest", 0.30)),
+                paint(c, gown_back(c, 0.0, 0.90)),
+                paint(c, coat_side(c, None, "point", 0.30)),
+                paint(young, back(young)),
+                paint(young, side(young)),
+                paint(young, side(young, None, True)),
+                paint(c, kneeling(c)),
+            ]
+        )
+        cloth = smooth(drawn[..., :3].mean(-1), 0.72, 0.96) * drawn[..., 3]
+        lit = np.clip(0.55 - 0.55 * drawn[..., 4] + 0.55 * drawn[..., 5], 0.12, 1.2)
+        down = 0.42 + 0.58 * smooth(c.y, 0.0, 0.75)
+        drawn[..., 7] = np.clip(cloth * lit * down, 0.0, 1.0)
+        return drawn
+
+    return on(canvas(*_BOX, 8), "crowd/people in clothes", painted)
+
+
+def cast(seed: int, count: int) -> tuple[Array, Array, Array]:
+    """Frames, mirroring (+1 looks right) and heights (1 usual): about one in five a child, one points."""
+    who = dice(seed, 31, count)
+    frame = np.floor(dice(seed, 32, count) * len(ADULTS)).astype(np.float32)
+    young = who < 0.2
+    frame[young] = 8 + (dice(seed, 33, count)[young] > 0.5)
+    if count >= 3:
+        frame[min(count - 1, 2)] = 7 if dice(seed, 34, 1)[0] > 0.4 else 10
+    mirror = np.where(dice(seed, 35, count) < 0.5, -1.0, 1.0).astype(np.float32)
+    height = (0.93 + 0.14 * dice(seed, 36, count)).astype(np.float32)
+    return frame, mirror, height
+
+
+def clumps(seed: int, count: int, wide: float, aisle: float = 0.0) -> Array:
+    """Where each stands, (count, 2) metres across and in depth: groups of three to six with air between them.
+
+    `aisle` metres to both sides of the middle stay free.
+    Neighbours in a group stand .55 to .9 m apart; groups lie along a shallow arc `wide` metres across.
+    """
+    sizes = [3, 6, 3, 4, 2, 5, 3, 6, 4, 2]
+    out = np.zeros((count, 2), np.float32)
+    groups: list[int] = []
+    while sum(groups) < count:
+        groups.append(sizes[len(groups) % len(sizes)])
+    spans = np.array([0.62 * size + 1.5 for size in groups])
+    ends = np.cumsum(spans)
+    left = (ends - spans - ends[-1] / 2) * max(wide / ends[-1], 0.6)
+    first = 0
+    jump = dice(seed, 41, len(groups) + 1)
+    for k, size in enumerate(groups):
+        n = min(size, count - first)
+        gap = 0.55 + 0.35 * dice(seed, 50 + k, n)
+        x = np.cumsum(gap) - gap[0]
+        out[first : first + n, 0] = left[k] + x + 0.8 * jump[k]
+        out[first : first + n, 1] = 1.1 * dice(seed, 90 + k, n) + 2.2 * (jump[k + 1] - 0.5)
+        first += n
+    if aisle > 0.0:
+        out[:, 0] += np.where(out[:, 0] < 0, -aisle, aisle)
+    return out

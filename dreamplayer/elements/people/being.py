@@ -1,0 +1,31 @@
+"""A faceless figure of golden motes, holding out a hand, standing or kneeling (notes: `pose` 0, 1, 2)."""
+
+from __future__ import annotations
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.primitives import Form
+from dreamplayer.elements.people._shared.light_bodies import of_light
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import one
+from dreamplayer.model.moment import Moment
+
+_GOLD = (1.0, 0.55, 0.17)
+_MOTES = 9000
+
+
+@element("hero", 1.72, family="people", answers=("descend", "kneel", "fall"), lamp=True, several=2)
+def being(moment: Moment) -> tuple[Form, ...]:
+    """A faceless figure of golden motes, holding out a hand, standing or kneeling (notes: `pose` 0, 1, 2).
+
+    Told to come down, it kneels.
+    """
+    asked = moment.param("pose", -1.0)
+    names = ("reach", "stand", "kneel")
+    name = names[int(asked) % 3] if asked >= 0 else names[int(one(moment.seed, 20) * 2.4)]
+    down = float(smooth(max(moment.event("descend"), moment.event("kneel"), moment.event("fall")), 0.0, 1.0))
+    if down <= 0.0 or name == "kneel":
+        return of_light(moment, name, _MOTES, _GOLD)
+    forms: tuple[Form, ...] = ()
+    if down < 1.0:
+        forms += of_light(moment.replace(presence=moment.presence * (1.0 - down)), name, _MOTES, _GOLD)
+    return (*forms, *of_light(moment.replace(presence=moment.presence * down), "kneel", _MOTES, _GOLD))

@@ -1,0 +1,124 @@
+"""A shadow without its person: soft, dark, upright against a little light, with nothing to fear in it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.drawing.dressed import coat_back
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
+from dreamplayer.drawing.standing import facing
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import canvas
+from dreamplayer.kit.shapes import blur, frames, painting
+from dreamplayer.model.moment import Moment
+
+
+@cache
+def _shade_shape() -> Shape:
+    """A soft dark figure whose outline wavers like smoke through six frames."""
+    box = (-0.34, -0.06, 0.34, 1.10)
+
+    def painted() -> Array:
+        c = canvas(*box, 176)
+        out = []
+        for k in range(6):
+            a = 2 * np.pi * k / 6
+            d = np.minimum.reduce([layer.distance for layer in coat_back(c)])
+            smoke = fbm(c.x * 7 + 1.2 * np.cos(a) + 9, c.y * 6 + 1.2 * np.sin(a), 4, 3) - 0.5
+            soft = 0.012 + 0.05 * np.clip(1.0 - c.y / 0.55, 0, 1)
+            alpha = np.clip(0.5 - (d + 0.07 * smoke * np.clip(1.15 - c.y, 0.3, 1)) / soft, 0, 1)
+            alpha = blur((alpha * np.clip((c.y + 0.05) / 0.12, 0, 1)).astype(np.float32), 1.5)
+            out.append(painting(c, (0, 0, 0), alpha))
+        return frames(out)
+
+    return on(canvas(*box, 8), "stately/shade", painted)
+
+
+@element("prop", 1.9, family="people", several=3)
+def shadow(moment: Moment) -> tuple[Form, ...]:
+    """A shadow without its person: soft, dark, upright against a little light, with nothing to fear in it."""
+    n = int(min(max(moment.count, 1), 5))
+    size = moment.size(1.95)
+    k = np.arange(n)
+    own = 6.28 * dice(moment.seed, 61, n)
+    where = np.stack(
+        [
+            moment.place.x + 1.1 * (k - (n - 1) / 2) * moment.place.spread + 0.10 * np.sin(0.21 * moment.t + own),
+            np.full(n, moment.place.y),
+            moment.place.z + 0.35 * k,
+        ],
+        1,
+    ).astype(np.float32)
+    shade = Sprites(
+        _shade_shape(),
+        where,
+        (size * (1 - 0.06 * k)).astype(np.float32),
+        tint=(0.0, 0.0, 0.0),
+        lit=0.0,
+        opacity=(0.93 + 0.04 * np.sin(0.5 * moment.t + own)).astype(np.float32),
+        width=np.full(n, facing(moment), np.float32),
+        frame=(np.mod(0.07 * moment.t + dice(moment.seed, 62, n), 1.0) * 6).astype(np.float32),
+    )
+    here = smooth(moment.presence, 0.1, 1.0)
+    glow = np.asarray(moment.palette.glow, np.float32) * np.float32(0.85) + np.asarray(
+        moment.palette.rim, np.float32
+    ) * np.float32(0.05)
+    behind = where + np.array([0.0, 0.52 * size, 0.25], np.float32)
+    light = Dots(
+        behind,
+        np.float32(2.2 * size),
+        _rows(glow * np.float32(0.60 * here / n**0.8), n),
+        depth=float(where[:, 2].max()) + 0.3,
+    )
+    m = 60
+    which = np.floor(dice(moment.seed, 63, m) * n).astype(int)
+    age = np.mod(0.05 * moment.t + dice(moment.seed, 64, m), 1.0)
+    wisp = where[which] + size * np.stack(
+        [
+            0.13 * bell(moment.seed, 65, m) + 0.06 * np.sin(3 * age),
+            0.55 * dice(moment.seed, 66, m) + 0.25 * age,
+            0.02 * bell(moment.seed, 67, m),
+        ],
+        1,
+    )
+    smoke = Dots(
+        wisp.astype(np.float32),
+        (size * (0.09 + 0.10 * age)).astype(np.float32),
+        np.zeros((m, 3), np.float32),
+        cover=(0.10 * here * np.sin(np.pi * age) ** 2).astype(np.float32),
+    )
+    return (
+        light,
+        smoke,
+        *gathered(moment, shade, count=700, colour=rgb(np.asarray(moment.palette.rim, np.float32))),
+        _cast(moment, where, size, here),
+    )
+
+
+def _rows(colour: Array, n: int) -> Array:
+    """One colour for each of n."""
+    return np.broadcast_to(np.asarray(colour, np.float32), (n, 3)).astype(np.float32)
+
+
+def _cast(moment: Moment, where: Array, size: float, here: float) -> Sprites:
+    """The same shadow, long on the ground towards us."""
+    return Sprites(
+        _shade_shape(),
+        where + np.array([0, 0.01, -0.02], np.float32),
+        np.float32(1.3 * size),
+        tint=(0.0, 0.0, 0.0),
+        lit=0.0,
+        opacity=np.float32(0.5 * here),
+        lie=1.0,
+        turn=np.pi + 0.25 * float(np.sin(moment.seed)),
+        reflect=False,
+        frame=0.0,
+        depth=float(np.median(where[:, 2])) + 0.1,
+    )

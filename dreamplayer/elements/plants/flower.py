@@ -1,0 +1,262 @@
+"""One flower opening slowly, lit from its own heart; many become a drift."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.flower import _BOX, HUES, KINDS, LOTUS_FRAME, _grown, meadow_flowers
+from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.primitives import Array, Dots, Form, Instances, Shape, Sprites, f32
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import canvas
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light
+
+_STAGES = 4
+"""Frames of a kind: bud, opening, open, full."""
+
+
+@cache
+def _bloom(name: str, rows: int = 300) -> Shape:
+    """One kind, `STAGES` frames from bud to full; the lotus floats, the others stand on stems of height 1."""
+    box = LOTUS_FRAME if name == "lotus" else _BOX
+    return on(canvas(*box, 8), f"flower/{name}/{rows}", lambda: _grown(name, rows))
+
+
+def _stage(open_: float) -> float:
+    """The frame of an openness 0..1."""
+    return float(smooth(open_, 0.0, 1.0)) * (_STAGES - 1.001)
+
+
+_BANDS = (
+    # Up to this share of the way out, frame of its open flower, size, colour in linear light.
+    (0.24, 3, 0.95, (0.78, 0.64, 0.52)),
+    (0.47, 11, 1.00, (0.62, 0.27, 0.040)),
+    (0.66, 7, 1.00, (0.60, 0.150, 0.022)),
+    (1.01, 19, 1.25, (0.34, 0.20, 0.50)),
+)
+
+
+@lru_cache(maxsize=8)
+def _planted(seed: int, count: int, inner: float, outer: float) -> tuple[Array, Array, Array, Array, Array]:
+    """Places about the origin, sizes, colours, frames, and how late each opens (0..1)."""
+    a = 6.28318 * dice(seed, 1, count)
+    u = np.clip(dice(seed, 2, count) ** 0.85, 0.0, 1.0)
+    # Noise on the angle takes its sine and cosine: an angle itself leaves a seam.
+    ragged = fbm((2.2 * np.cos(a) + 9).astype(np.float32), (2.2 * np.sin(a) + 4).astype(np.float32), seed % 89, 3) - 0.5
+    r = inner + (outer * (1.0 + 0.30 * ragged) - inner) * u
+    x, z = r * np.cos(a), r * np.sin(a)
+    drift = fbm((0.9 * x).astype(np.float32), (0.9 * z).astype(np.float32), 11 + seed % 61, 3)
+    keep = drift + 0.16 * bell(seed, 3, count) > 0.37 + 0.16 * u**2
+    band = np.searchsorted([edge for edge, *_ in _BANDS], np.clip(u + 0.05 * bell(seed, 4, count), 0.0, 1.0))
+    stray = dice(seed, 5, count) < 0.05
+    band = np.where(stray, np.floor(dice(seed, 6, count) * len(_BANDS)).astype(int), band)
+    frame = np.array([f for _, f, *_ in _BANDS])[band] - (dice(seed, 7, count) < 0.22)
+    size = np.array([s for _, _, s, _ in _BANDS])[band] * (0.66 + 0.62 * dice(seed, 8, count))
+    hue = np.array([c for *_, c in _BANDS])[band] * (0.35 + 0.85 * dice(seed, 9, count) ** 1.5)[:, None]
+    late = 0.75 * np.clip(np.hypot(x + 0.8 * inner, z + 0.5 * inner) / (2.2 * outer), 0.0, 1.0)
+    where = np.stack([x, np.zeros(count), z], 1)
+    return tuple(np.asarray(v[keep], np.float32) for v in (where, size, hue, frame, late))  # type: ignore[return-value]
+
+
+def _wreath(
+    moment: Moment, inner: float, outer: float, tall: float, *, grown: float, shine: float = 1.0, count: int = 2600
+) -> tuple[Instances, ...]:
+    """Rings from `inner` to `outer` metres about the moment's place; `grown` 0 bare ground .. 1 all stand.
+
+    Two forms, behind the middle and before it, so that what stands within is seen between them.
+    """
+    p = moment.place
+    where, size, hue, frame, late = _planted(moment.seed % 4093, count, round(inner, 2), round(outer, 2))
+    spot = where + np.array([p.x, p.y, p.z], np.float32)
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    out = []
+    for before in (False, True):
+        here = ((where[:, 2] < 0.0) == before) & (spot[:, 2] > 1.6)
+        near = np.clip((p.z + outer - spot[here, 2]) / (2 * outer), 0.0, 1.0)[:, None]
+        # Near ones are kept dark, for the words; what lies towards the light within is brightest.
+        lit = hue[here] * np.asarray(1.0 - 0.55 * near**2, np.float32)
+        n = int(here.sum())
+        out.append(
+            Instances(
+                key=f"wreath/{moment.seed % 4093}/{inner:.2f}/{outer:.2f}/"
+                + f"{p.x:.2f}/{p.z:.2f}/{tall:.2f}/{count}/{before}",
+                shape=meadow_flowers(),
+                at=spot[here],
+                size=np.asarray(tall * size[here], np.float32),
+                tint=np.asarray(0.9 * lit, np.float32),
+                glow=np.asarray(0.24 * lit, np.float32),
+                phase=dice(moment.seed, 13, n),
+                born=late[here],
+                frame=frame[here],
+                grown=1.25 * grown,
+                sway=0.02,
+                t=moment.t % 3600.0,
+                shine=(shine, shine, shine),
+                opacity=show,
+                rim=0.35,
+                depth=p.z - (0.8 * outer if before else -0.8 * outer),
+            )
+        )
+    return tuple(out)
+
+
+_LOTUS = (0.62, 0.235, 0.19)
+_WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
+
+
+def _hue(moment: Moment, lane: int = 0) -> tuple[float, float, float]:
+    if moment.tint is not None:
+        return tuple(0.08 + 0.85 * c for c in moment.tint)  # type: ignore[return-value]
+    return rgb(HUES[int(one(moment.seed, 41 + lane) * len(HUES))])
+
+
+def _opened(moment: Moment) -> float:
+    """How far open: most of it by itself within half a minute, at once at its word."""
+    told = max(moment.event("bloom"), moment.event("open"), moment.event("grow"))
+    early = moment.param("open", 0.0)
+    by_itself = early + (max(0.62, early) - early) * float(smooth(moment.t / 22.0, 0.0, 1.0))
+    return (by_itself + (1.0 - by_itself) * float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * moment.event("close"))
+
+
+@element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close"), lamp=True, several=60)
+def flower(moment: Moment) -> tuple[Form, ...]:
+    """One flower opening slowly, lit from its own heart; many become a drift.
+
+    Notes: `kind` 0..5 (daisy, tulip, peony, bell, spike, lotus); `open` 0..1 how far open it comes; `ring` metres
+    around which many stand in rings of milk white, gold, saffron and lavender, out to `reach` times as far.
+    """
+    if moment.param("ring", 0.0) > 0.0:
+        return _rings(moment)
+    if moment.count > 2:
+        return _drift(moment)
+    asked = moment.param("kind", -1.0)
+    name = KINDS[int(asked) % len(KINDS)] if asked >= 0 else _WAYS[int(one(moment.seed, 40) * len(_WAYS))]
+    lotus = name == "lotus"
+    open_ = _opened(moment)
+    hue = np.asarray(_LOTUS if lotus and moment.tint is None else _hue(moment), np.float32)
+    forms: list[Form] = []
+    for k in range(moment.count):
+        p = moment.place
+        x = p.x + (k - 0.5 * (moment.count - 1)) * 0.6
+        tall = moment.size(1.1) * (1.0 - 0.12 * k)
+        where = np.array([[x, p.y + (0.05 if lotus else 0.0), p.z + 0.1 * k]], np.float32)
+        shine = (0.66 if lotus else 1.0) * (0.30 + 0.32 * open_) * (0.95 + 0.05 * np.sin(0.5 * moment.t + k))
+        body = Sprites(
+            _bloom(name, 360),
+            where,
+            np.float32(tall * 1.06),
+            tint=rgb(hue * 0.8),
+            glow=rgb(hue * np.float32(shine)),
+            frame=_stage(open_),
+            turn=np.float32(0.02 * np.sin(0.45 * moment.t + moment.seed % 6)),
+            width=1.0 if k == 0 else -1.0,
+            rim=0.28,
+        )
+        head = (x + 0.02, float(where[0, 1]) + tall * (0.34 if lotus else 0.74), p.z - 0.06)
+        show = smooth(moment.presence, 0.2, 1.0)
+        forms += gathered(moment.replace(seed=moment.seed + k), body, count=700, colour=rgb(hue))
+        forms.append(halo(head, tall * (2.6 if lotus else 1.5), hue * np.float32(0.12 * shine * show), reflect=True))
+        if k == 0:
+            warm = hue * 0.35 + np.array([0.42, 0.19, 0.06], np.float32)
+            forms.append(Light(head, rgb(warm * f32((0.45 + 0.5 * open_) * show)), 1.6 * tall, 0.35))
+    forms.append(_pollen(moment, hue, open_))
+    return tuple(forms)
+
+
+def _pollen(moment: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
+    """Motes that leave the open flower and climb slowly."""
+    tall = moment.size(1.1)
+    life = np.mod(dice(moment.seed, 21, n) + moment.t / (11.0 + 9.0 * dice(moment.seed, 22, n)), 1.0)
+    a = 6.283 * dice(moment.seed, 23, n) + 1.2 * life
+    r = tall * (0.05 + 0.34 * life) * (0.4 + dice(moment.seed, 24, n))
+    place = np.stack(
+        [
+            moment.place.x + r * np.cos(a),
+            moment.place.y + tall * (0.62 + 0.75 * life),
+            moment.place.z + 0.6 * r * np.sin(a) - 0.02,
+        ],
+        1,
+    )
+    bright = (
+        np.sin(np.pi * life) ** 1.5
+        * (0.2 + 0.8 * dice(moment.seed, 25, n))
+        * open_
+        * smooth(moment.presence, 0.4, 1.0)
+        * 0.55
+    )
+    warm = 0.4 * hue + np.array([0.55, 0.30, 0.10], np.float32)
+    return Dots(place.astype(np.float32), np.float32(0.014 * tall), (warm[None] * bright[:, None]).astype(np.float32))
+
+
+def _rings(moment: Moment) -> tuple[Form, ...]:
+    """Rings of flowers that open outwards from where the palm lies."""
+    inner = moment.param("ring", 3.0)
+    reach = inner * moment.param("reach", 2.0)
+    told = max(moment.event("bloom"), moment.event("open"), moment.event("grow"))
+    own = float(smooth(moment.t / 16.0, 0.0, 1.0)) if moment.param("open", 0.0) < 0.5 else 1.0
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    lamp = Light(
+        (moment.place.x, 0.9, moment.place.z - inner), rgb(f32([0.34, 0.17, 0.07]) * np.float32(show * own)), 5.0, 0.2
+    )
+    n = 420
+    a, r = 6.283 * dice(moment.seed, 31, n), inner + (reach - inner) * dice(moment.seed, 32, n)
+    life = np.mod(dice(moment.seed, 33, n) + moment.t / (14.0 + 8.0 * dice(moment.seed, 34, n)), 1.0)
+    where = np.stack(
+        [moment.place.x + r * np.cos(a), 0.25 + 1.5 * life, np.maximum(moment.place.z + r * np.sin(a), 1.2)], 1
+    )
+    bright = np.sin(np.pi * life) ** 2 * dice(moment.seed, 35, n) ** 2 * own * show * 0.5
+    pollen = Dots(
+        where.astype(np.float32), np.float32(0.022), (f32([1.0, 0.62, 0.24]) * bright[:, None]).astype(np.float32)
+    )
+    grown = show * max(own, float(smooth(told, 0.0, 1.0)) * min(1.0, own + 0.4))
+    return (*_wreath(moment, inner, reach, moment.size(0.52), grown=grown), pollen, lamp)
+
+
+def _drift(moment: Moment) -> tuple[Form, ...]:
+    """Flowers in a patch about their place, each opening in its own time."""
+    n = int(min(max(moment.count, 12), 220))
+    open_ = np.float32(_opened(moment))
+    r = 2.6 * moment.place.spread * np.sqrt(dice(moment.seed, 1, n)) * (0.6 + 0.4 * dice(moment.seed, 2, n))
+    a = 6.283 * dice(moment.seed, 3, n)
+    z = np.maximum(moment.place.z + 0.8 * r * np.sin(a), 1.4)
+    where = np.stack([moment.place.x + 1.5 * r * np.cos(a), np.full(n, moment.place.y), z], 1).astype(np.float32)
+    own = smooth(open_ * 1.5 - 0.5 * dice(moment.seed, 4, n), 0.0, 1.0)
+    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 5, n), 0.0, 1.0)
+    asked = moment.param("kind", -1.0)
+    kind = np.full(n, asked % 5) if asked >= 0 else np.floor(dice(moment.seed, 6, n) * 5)
+    tall = moment.size(0.55) * (0.6 + 0.7 * dice(moment.seed, 7, n)) * (0.4 + 0.6 * order)
+    hue = (
+        HUES[(dice(moment.seed, 8, n) * len(HUES)).astype(np.int64)]
+        if moment.tint is None
+        else np.tile(f32(_hue(moment)), (n, 1))
+    )
+    tone = (0.6 + 0.6 * dice(moment.seed, 9, n))[:, None]
+    body = Sprites(
+        meadow_flowers(),
+        where,
+        tall.astype(np.float32),
+        tint=(hue * tone * 0.9).astype(np.float32),
+        glow=(hue * tone * (0.10 + 0.24 * own[:, None])).astype(np.float32),
+        opacity=order.astype(np.float32),
+        turn=(0.10 * bell(moment.seed, 10, n) + 0.03 * np.sin(0.6 * moment.t + 6.28 * dice(moment.seed, 11, n))).astype(
+            np.float32
+        ),
+        width=np.where(dice(moment.seed, 12, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        frame=(4 * kind + np.minimum(own * 3.0, 2.99)).astype(np.float32),
+        rim=0.7,
+    )
+    lamp = Light(
+        (moment.place.x, moment.place.y + 0.6, moment.place.z - 0.3),
+        (0.30 * moment.presence, 0.13 * moment.presence, 0.06 * moment.presence),
+        2.6,
+        0.3,
+    )
+    return (*gathered(moment, body, count=700), lamp)

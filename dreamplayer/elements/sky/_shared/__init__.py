@@ -1,0 +1,1 @@
+"""Art that several things of this family are made of."""

@@ -1,0 +1,54 @@
+"""A large quiet moon, honey-coloured, with its seas and a wide soft halo; it can lean down towards the world."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.primitives import Form, f32
+from dreamplayer.elements.sky._shared.discs import BOX, SCALE, ball, disc, shining
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import canvas
+from dreamplayer.kit.shapes import Painting
+from dreamplayer.model.moment import Moment
+
+
+def _moon() -> Painting:
+    c = canvas(*BOX, 420)
+    _, alpha, z = ball(c)
+    bend = 1.0 / (0.55 + 0.45 * z)
+    u, v = f32(c.x * bend), f32(c.y * bend)
+    warp = f32(0.55 * (fbm(u * 1.7 + 9, v * 1.7 + 3, 5, 4) - 0.5))
+    seas = fbm(u * 1.25 + warp + 4.1, v * 1.25 - warp + 2.3, 12, 5)
+    seas = smooth(f32(seas + 0.16 * (v + 0.35 * u)), 0.41, 0.63)
+    grain = fbm(u * 7.0, v * 7.0, 21, 4)
+    light = 0.90 - 0.36 * seas * (0.75 + 0.5 * grain) + 0.10 * (grain - 0.5)
+    px, py, size = dice(8, 1, 60) * 2 - 1, dice(8, 2, 60) * 2 - 1, 0.012 + 0.05 * dice(8, 3, 60) ** 3
+    for x, y, s in zip(px, py, size, strict=True):
+        d = np.hypot(u - x, v - y) / s
+        light += 0.10 * np.exp(-((d - 1.0) ** 2) * 9.0) - 0.07 * np.exp(-(d**2) * 1.6)
+    for x, y in ((-0.28, -0.62), (0.34, 0.18), (-0.55, 0.12)):
+        d = np.hypot(u - x, v - y)
+        angle = np.sin(9 * np.arctan2(v - y, u - x) + 4 * fbm(u * 3, v * 3, 44, 2))
+        light += 0.10 * np.exp(-d * 6.0) * (0.6 + 0.4 * angle)
+    limb = 0.52 + 0.48 * z**0.55
+    return shining(c, light * limb, alpha)
+
+
+_MOON = on(canvas(*BOX, 8), "disc/moon", _moon)
+_MOONLIGHT = (0.62, 0.40, 0.205)
+
+
+@element("sky", 88.0, family="sky", answers=("descend", "dim", "ignite", "rise", "open"), lamp=True, several=1)
+def moon(moment: Moment) -> tuple[Form, ...]:
+    """A large quiet moon, honey-coloured, with its seas and a wide soft halo; it can lean down towards the world."""
+    down = smooth(moment.event("descend"), 0.0, 1.0)
+    up = smooth(moment.event("rise"), 0.0, 1.0)
+    near = 0.55 * down + 0.15 * smooth(moment.event("open"), 0.0, 1.0)
+    return disc(
+        moment, _MOON, 88.0, _MOONLIGHT, scale=SCALE, bright=0.92, wide=1.0, light=0.55, lift=near,
+        sink=0.35 * down - 0.45 * up + 0.06 - min(moment.t, 90.0) * 0.0009,
+    )  # fmt: skip

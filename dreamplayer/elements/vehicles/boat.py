@@ -1,0 +1,48 @@
+"""A small wooden boat with a lantern at its prow, rocking on the water."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import Face, View, box, rod, stuff, turned
+from dreamplayer.drawing.primitives import Form
+from dreamplayer.drawing.props import built, put
+from dreamplayer.elements.vehicles._shared.hulls import hull, planks
+from dreamplayer.elements.vehicles._shared.outlines import open_curve
+from dreamplayer.model.moment import Moment
+
+
+def _rowing_boat() -> list[Face]:
+    """A small wooden boat with a lantern hung on a curved staff at its prow, two oars resting."""
+    wood = stuff((0.18, 0.10, 0.055), 0.22, 0.02)
+    faces = hull(3.6, 1.15, 0.62, planks())
+    for x in (-0.5, 0.5):
+        faces += box((x - 0.12, 0.36, -0.50), (x + 0.12, 0.41, 0.50), wood)
+    staff = open_curve([(-1.75, 0.6), (-1.86, 1.1), (-1.75, 1.5), (-1.45, 1.58), (-1.30, 1.44)])
+    for (x0, y0), (x1, y1) in itertools.pairwise(staff):
+        faces += rod((x0, y0, 0), (x1, y1, 0), 0.022, wood, 5)
+    faces += turned(
+        [(0.07, 1.10), (0.115, 1.16), (0.115, 1.34), (0.02, 1.44)], stuff((0.4, 0.3, 0.2), 0, glow=1.0), (-1.30, 0), 12
+    )
+    faces += rod((0.1, 0.55, -0.5), (1.3, 0.12, -1.05), 0.022, wood, 5) + box(
+        (1.2, 0.02, -1.14), (1.62, 0.16, -1.10), wood
+    )
+    return faces
+
+
+_BOAT = built("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, View(0.30, 1.5, 9.0), 240)
+
+
+@element("hero", 1.9, family="vehicle", answers=("drift",), lamp=True, several=5)
+def boat(moment: Moment) -> tuple[Form, ...]:
+    """A small wooden boat with a lantern at its prow, rocking on the water."""
+    rock = 0.018 * np.sin(0.6 * moment.t) + 0.03 * moment.event("drift") * np.sin(0.4 * moment.t)
+    move = 0.5 * moment.event("drift") * np.sin(0.12 * moment.t) * moment.place.size
+    moment = moment.replace(place=replace(moment.place, x=moment.place.x + move))
+    return put(
+        moment, _BOAT, wide=4.0, cap=8, glow=0.95, back=0.03, lamp=0.85, lamp_at=0.55, reach=3.5, turn=rock, pool=0.0
+    )

@@ -1,0 +1,109 @@
+"""A rounded old car with its lamps lit, their light resting on the dust ahead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, stuff
+from dreamplayer.drawing.primitives import Form
+from dreamplayer.drawing.props import built, put
+from dreamplayer.elements.vehicles._shared.headlamps import beam, facing
+from dreamplayer.elements.vehicles._shared.outlines import curve, disc
+from dreamplayer.kit.sdf import Map
+from dreamplayer.model.moment import Moment
+
+
+def _car() -> list[Face]:
+    """A rounded old car seen from the front quarter, lamps lit, someone's dashboard glowing."""
+    body = curve(
+        [
+            (-2.1, 0.42),
+            (-2.12, 0.78),
+            (-1.9, 0.98),
+            (-1.25, 1.06),
+            (-0.9, 1.16),
+            (-0.42, 1.55),
+            (0.55, 1.60),
+            (1.15, 1.18),
+            (1.75, 1.06),
+            (2.08, 0.82),
+            (2.08, 0.42),
+            (1.2, 0.34),
+            (-1.2, 0.34),
+        ]
+    )
+
+    def side(s: Spot) -> tuple[Map, Map]:
+        x, y = s.x, s.y
+        roof = np.clip(1.57 - 0.22 * np.abs(x - 0.06) ** 2.4, 1.0, 1.6)
+        window = (y > 1.10) & (y < roof - 0.09) & (x > -0.78) & (x < 0.95) & (np.abs(x - 0.12) > 0.04)
+        slant = (x + 0.85) > (y - 1.1) * 0.85
+        window &= slant & ((0.98 - x) > (y - 1.1) * 0.8)
+        trim = np.exp(-(((y - 0.98) / 0.012) ** 2)) * (np.abs(x) < 1.9)
+        door = np.exp(-(((x - 0.12) / 0.010) ** 2)) * (y < 1.05) * (y > 0.45) + np.exp(-(((x + 0.82) / 0.010) ** 2)) * (
+            y < 1.05
+        ) * (y > 0.5)
+        paint = (
+            np.array([[0.085, 0.018, 0.016]])
+            * (0.5 + 0.7 * np.clip((y - 0.3) / 0.8, 0, 1) ** 2)[:, None]
+            * (1 - 0.6 * door)[:, None]
+        )
+        wheel = np.minimum(np.hypot(x + 1.30, y - 0.36), np.hypot(x - 1.32, y - 0.36))
+        paint = np.where((wheel < 0.44)[:, None], 0.004, paint)
+        glow = np.where(
+            window,
+            0.11 + 0.12 * np.exp(-((x + 0.5) ** 2) / 0.2),
+            0.22 * trim + 0.07 * np.exp(-np.abs(y - 0.86) / 0.03) + 0.08 * np.exp(-s.edge / 0.03),
+        )
+        glow = glow + 0.10 * np.exp(-np.abs(wheel - 0.45) / 0.012)
+        return np.where(window[:, None], 0.02, paint).astype(np.float32), glow.astype(np.float32)
+
+    def top(s: Spot) -> tuple[Map, Map]:
+        front = s.x < -1.95
+        lamp = front & (np.hypot(s.y - 0.78, np.abs(s.z) - 0.56) < 0.17)
+        ring = front & (np.abs(np.hypot(s.y - 0.78, np.abs(s.z) - 0.56) - 0.19) < 0.022)
+        grille = front & (np.abs(s.z) < 0.30) & (s.y > 0.50) & (s.y < 0.86) & (np.mod(s.z / 0.06, 1) > 0.5)
+        tail = (s.x > 1.95) & (np.hypot(s.y - 0.80, np.abs(s.z) - 0.6) < 0.1)
+        screen = (s.x > -0.95) & (s.x < -0.40) & (s.y > 1.14) & (s.y < 1.50) & (np.abs(s.z) < 0.66)
+        rear = (s.x > 0.62) & (s.x < 1.1) & (s.y > 1.22) & (s.y < 1.54) & (np.abs(s.z) < 0.6)
+        shine = np.exp(-((np.abs(s.z) - 0.45) ** 2) / 0.02) * 0.05
+        colour = np.where((screen | rear)[:, None], np.array([[0.02, 0.02, 0.03]]), np.array([[0.085, 0.018, 0.016]]))
+        glow = np.where(
+            lamp, 1.0, np.where(ring | grille, 0.35, np.where(tail, 0.5, np.where(screen | rear, 0.10, shine + 0.02)))
+        )
+        return colour.astype(np.float32), glow.astype(np.float32)
+
+    faces = extruded(body, -0.82, 0.82, side, top)
+    for x in (-1.30, 1.32):
+        for z in (-0.84, 0.84):
+            faces += disc((x, 0.36, z), 0.36, 8, 0.36, 0.22)
+    faces += box((-2.2, 0.40, -0.86), (-2.10, 0.50, 0.86), stuff((0.22, 0.20, 0.2), 0.3, 0.02))
+    return faces
+
+
+_CAR = built("vehicle/car", (-2.7, -0.25, 2.7, 1.95), _car, View(0.62, 1.3, 8.0), 240)
+
+
+def _heading(moment: Moment) -> Moment:
+    """Placed a hair to the side, so that it is mirrored the way it faces."""
+    return (
+        moment
+        if abs(moment.place.x) > 0.6
+        else moment.replace(seed=moment.seed, place=replace(moment.place, x=moment.place.x))
+    )
+
+
+@element("hero", 1.7, family="vehicle", lamp=True, several=4)
+def car(moment: Moment) -> tuple[Form, ...]:
+    """A rounded old car with its lamps lit, their light resting on the dust ahead."""
+    way = facing(moment)
+    forms = (
+        put(moment, _CAR, wide=4.6, cap=6, glow=0.9, back=0.02, mirror=False, sparks=20)
+        if way < 0
+        else put(_heading(moment), _CAR, wide=4.6, cap=6, glow=0.9, back=0.02, sparks=20)
+    )
+    p, s = moment.place, moment.place.size
+    return (*forms, *beam(moment, (p.x + way * 1.75 * s, p.y + 0.72 * s, p.z - 0.9 * s), way, 4.0 * s, 0.9))

@@ -1,0 +1,144 @@
+"""A night train: an engine with one lamp and two coaches of warm windows; steam drifts back over them."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, moved, polygon, rod, stuff, turned
+from dreamplayer.drawing.primitives import Dots, Form
+from dreamplayer.drawing.props import built, put
+from dreamplayer.elements.vehicles._shared.headlamps import beam, facing
+from dreamplayer.elements.vehicles._shared.outlines import curve, disc
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.sdf import Map
+from dreamplayer.model.moment import Moment
+
+
+def _locomotive(x0: float = 0.0) -> list[Face]:
+    """A steam engine coming by: boiler, funnel, cab, big wheels, one lamp ahead. `x0` is where it will be moved."""
+    iron = stuff((0.055, 0.05, 0.058), 0.16, 0.03)
+    brass = stuff((0.24, 0.15, 0.06), 0.35, 0.02)
+
+    def shell(s: Spot) -> tuple[Map, Map]:
+        band = np.abs(np.mod((s.x - x0) / 0.8, 1) - 0.5) < 0.03
+        shine = np.exp(-((s.y - 2.25) ** 2) / 0.05) * 0.14 + np.exp(-((s.y - 1.45) ** 2) / 0.02) * 0.05
+        return np.where(band[:, None], np.array([[0.24, 0.15, 0.06]]), np.array([[0.05, 0.046, 0.055]])).astype(
+            np.float32
+        ), (shine + 0.25 * band).astype(np.float32)
+
+    faces: list[Face] = []
+    ring = np.linspace(0, 2 * np.pi, 25)
+    for a, b in itertools.pairwise(ring):
+        p = [(x, 1.75 + 0.62 * np.sin(t), 0.62 * np.cos(t)) for x, t in ((-2.9, a), (-2.9, b), (0.6, b), (0.6, a))]
+        faces.append(polygon(p, shell))
+
+    def front(s: Spot) -> tuple[Map, Map]:
+        r = np.hypot(s.y - 1.75, s.z)
+        lamp = np.hypot(s.y - 1.85, s.z) < 0.20
+        return np.full((len(s.u), 3), 0.045, np.float32), np.where(
+            lamp, 1.0, 0.30 * (np.abs(r - 0.56) < 0.03) + 0.12 * np.exp(-((r - 0.30) ** 2) / 0.01)
+        ).astype(np.float32)
+
+    faces.append(polygon([(-2.92, 1.75 + 0.62 * np.sin(t), 0.62 * np.cos(t)) for t in ring[:-1]], front))
+    faces += turned(
+        [(0.16, 2.3), (0.18, 2.75), (0.30, 3.05), (0.30, 3.12)], iron, (-2.3, 0), 18, stuff((0.02, 0.02, 0.02), 0.1)
+    )
+    faces += turned([(0.22, 2.3), (0.24, 2.55), (0.10, 2.75), (0.02, 2.8)], brass, (-1.0, 0), 18)
+
+    def cab(s: Spot) -> tuple[Map, Map]:
+        window = (np.abs(s.y - 2.35) < 0.36) & (np.abs((s.x - x0) - 1.3) < 0.42)
+        glow = np.where(window, 0.75, 0.05 + 0.22 * np.exp(-s.edge / 0.03))
+        return np.full((len(s.u), 3), 0.055, np.float32), glow.astype(np.float32)
+
+    faces += box((0.6, 1.0, -0.85), (2.0, 3.0, 0.85), cab, iron)
+    faces += box((0.4, 3.0, -0.98), (2.2, 3.12, 0.98), iron)
+    faces += box((-3.0, 0.82, -0.75), (2.0, 1.05, 0.75), iron)
+    faces += extruded([(-3.0, 0.85), (-3.6, 0.18), (-3.0, 0.22)], -0.6, 0.6, brass)
+    for x, r in ((-2.4, 0.40), (-1.35, 0.60), (-0.05, 0.60), (1.25, 0.60)):
+        faces += disc((x, r, -0.80), r, 10, 0.16, 0.14, x0)
+        faces += disc((x, r, 0.80), r, 10, 0.16, 0.14, x0)
+    faces += rod((-1.35, 0.55, -0.85), (1.25, 0.55, -0.85), 0.05, brass, 6)
+    return faces
+
+
+def _wagon(x0: float = 0.0) -> list[Face]:
+    """A passenger coach, every window warm. `x0` is where it will be moved."""
+
+    def side(s: Spot) -> tuple[Map, Map]:
+        k = np.mod(((s.x - x0) + 3.0) / 1.0, 1.0) - 0.5
+        window = (np.abs(k) < 0.34) & (np.abs(s.y - 2.15) < 0.42) & (np.abs(s.x - x0) < 2.95)
+        curtain = window & (np.abs(k) > 0.22 - 0.05 * np.cos(s.y * 5))
+        head = (
+            window
+            & (np.hypot(k + 0.08 * np.sin(np.floor(s.x - x0) * 9), s.y - 1.90) < 0.10)
+            & (np.mod(np.floor(s.x - x0) * 3 + 1, 4) > 1)
+        )
+        stripe = np.exp(-(((s.y - 1.58) / 0.02) ** 2)) + np.exp(-(((s.y - 2.68) / 0.02) ** 2))
+        light = 0.62 + 0.30 * np.exp(-(k**2 + (s.y - 2.2) ** 2) / 0.06)
+        glow = np.where(window, np.where(head, 0.12, np.where(curtain, 0.40, light)), 0.20 * stripe + 0.05)
+        spill = (
+            0.12 * np.exp(-np.hypot((np.abs(k) - 0.34).clip(0), (np.abs(s.y - 2.15) - 0.42).clip(0)) / 0.14) * ~window
+        )
+        return np.where(window[:, None], 0.1, np.array([[0.10, 0.030, 0.030]])).astype(np.float32), (
+            glow + spill
+        ).astype(np.float32)
+
+    dark = stuff((0.05, 0.045, 0.05), 0.12, 0.03)
+    faces = box((-3.0, 0.95, -0.85), (3.0, 2.8, 0.85), side, dark)
+    roof = curve([(-0.98, 2.78), (-0.7, 3.02), (0.0, 3.10), (0.7, 3.02), (0.98, 2.78)], 4)
+    faces += [
+        polygon([(-3.1, y0, z0), (3.1, y0, z0), (3.1, y1, z1), (-3.1, y1, z1)], dark)
+        for (z0, y0), (z1, y1) in itertools.pairwise(roof)
+    ]
+    for x in (-2.2, -1.4, 1.4, 2.2):
+        faces += disc((x, 0.42, -0.80), 0.42, 8, 0.2, 0.10, x0)
+    faces += box((-3.3, 0.85, -0.1), (3.3, 0.95, 0.1), dark)
+    return faces
+
+
+def _train() -> list[Face]:
+    """An engine and two coaches behind it."""
+    return [
+        *moved(_locomotive(-6.3), (-6.3, 0, 0)),
+        *moved(_wagon(-1.2), (-1.2, 0, 0)),
+        *moved(_wagon(5.2), (5.2, 0, 0)),
+    ]
+
+
+_TRAIN = built("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, View(0.30, 1.7, 24.0), 260)
+
+
+@element("far", 3.4, family="vehicle", lamp=True, several=1)
+def train(moment: Moment) -> tuple[Form, ...]:
+    """A night train: an engine with one lamp and two coaches of warm windows; steam drifts back over them."""
+    way = facing(moment)
+    p, s = moment.place, moment.place.size * 1.5
+    at2 = moment.replace(place=replace(p, size=s))
+    roll = 3.2 * s * (1 - float(smooth(moment.t, 0.0, 9.0))) * -way
+    at2 = at2.replace(place=replace(at2.place, x=p.x + roll))
+    forms = put(at2, _TRAIN, n=1, glow=0.95, back=0.015, lamp=0.5, lamp_at=0.45, reach=6.0, mirror=False, sparks=30)
+    x = at2.place.x - way * 0.0
+    funnel = (x - 8.1 * s, p.y + 3.3 * s, p.z - 1.5 * s)
+    n = 46
+    u = np.mod(dice(moment.seed, 1, n) + moment.t * 0.035, 1.0)
+    steam = np.stack(
+        [
+            funnel[0] + s * 11.0 * u**1.1 + 0.4 * s * bell(moment.seed, 2, n) * u,
+            funnel[1] + s * (0.2 + 2.0 * u**0.6 + 0.35 * bell(moment.seed, 3, n) * u),
+            np.full(n, funnel[2] + 0.3),
+        ],
+        1,
+    )
+    tone = np.asarray(moment.palette.glow, np.float32) * 0.5 + np.array([0.028, 0.022, 0.022], np.float32)
+    cloud = Dots(
+        steam.astype(np.float32),
+        (s * (0.6 + 2.2 * u)).astype(np.float32),
+        (tone[None] * (np.sin(np.pi * u) * 0.9 * moment.presence)[:, None]).astype(np.float32),
+        cover=(0.20 * np.sin(np.pi * u) * moment.presence).astype(np.float32),
+    )
+    return (*forms, cloud, *beam(moment, (x - 9.0 * s, p.y + 1.8 * s, p.z - 2.2 * s), -1.0, 6.0 * s, 0.8))

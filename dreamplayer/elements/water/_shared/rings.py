@@ -1,0 +1,70 @@
+"""Water that lies: a lake, an ocean, a pool, a puddle, rings, a whirlpool, dew."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.plainly import loops
+from dreamplayer.drawing.primitives import Field, Form, Ribbons
+from dreamplayer.drawing.waters import ground_patch
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.model.moment import Moment
+
+
+def rings(
+    moment: Moment, x: float, z: float, reach: float, *, strength: float, period: float = 9.0, t: float | None = None,
+    tint: tuple[float, float, float] = (0.10, 0.085, 0.10), depth: float | None = None,
+) -> Field:  # fmt: skip
+    """Rings that spread from a spot to `reach` metres, five at a time, one every fifth of `period` seconds."""
+    now = moment.t if t is None else t
+    return Field(
+        "rings",
+        {
+            "t": now % 3600.0,
+            "opacity": strength,
+            "x": x,
+            "z": z,
+            "reach": reach,
+            "period": period,
+            "first": 0.0,
+            "tint": tint,
+        },
+        depth=z if depth is None else depth,
+        patch=ground_patch(moment, x, z, reach * 1.05, reach * 1.05),
+        grain=1,
+        standin=(_plain_rings(x, z, reach, now / period, strength, tint),),
+    )  # fmt: skip
+
+
+def _plain_rings(
+    x: float, z: float, reach: float, turns: float, strength: float, tint: tuple[float, float, float]
+) -> Ribbons:
+    """The same five rings as lines."""
+    out = np.mod(turns + np.arange(5, dtype=np.float32) / 5, 1.0).astype(np.float32)
+    return loops(x, z, np.float32(reach) * out, tint, np.float32(1.5 * strength) * (1.0 - out))
+
+
+PALE = (0.11, 0.09, 0.10)
+
+
+def wet(moment: Moment) -> bool:
+    """True where the stage's own ground is a mirror of water."""
+    return moment.stage.ground in ("water", "glass")
+
+
+def shown(moment: Moment) -> float:
+    """Presence, eased: how much of it is there, 0..1."""
+    return float(smooth(moment.presence, 0.0, 1.0))
+
+
+def several_rings(moment: Moment, count: int, reach: float, strength: float, spread: float) -> list[Form]:
+    """Rings about several spots around its place; `spread` is how far apart, in metres."""
+    x0 = moment.place.x + spread * bell(moment.seed, 11, count)
+    z0 = np.maximum(moment.place.z + 0.7 * spread * bell(moment.seed, 12, count), 2.2)
+    out: list[Form] = []
+    for k in range(count):
+        own = moment.t + 7.3 * k
+        period = 8.0 + 3.0 * float(dice(moment.seed, 13, count)[k])
+        out.append(rings(moment, float(x0[k]), float(z0[k]), reach, strength=strength, period=period, t=own, tint=PALE))
+    return out

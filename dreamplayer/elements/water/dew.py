@@ -1,0 +1,93 @@
+"""Drops on every blade, each holding a point of the morning."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.grass import field, tuft
+from dreamplayer.drawing.primitives import Dots, Form, Ribbons, f32
+from dreamplayer.elements.water._shared.rings import shown
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import dice
+from dreamplayer.model.moment import Moment
+
+
+@element("ground", 0.3, family="water", answers=("shimmer", "ignite", "fall"), several=1)
+def dew(moment: Moment) -> tuple[Form, ...]:
+    """Drops on every blade, each holding a point of the morning."""
+    show = shown(moment)
+    n = 1500
+    z = 1.8 * (15.0 / 1.8) ** dice(moment.seed, 1, n)
+    x = (dice(moment.seed, 2, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    sway = 0.012 * np.sin(0.6 * moment.t + 6.28 * dice(moment.seed, 3, n))
+    high = (0.04 + 0.22 * dice(moment.seed, 4, n)) * (1.0 - 0.8 * smooth(moment.event("fall"), 0.0, 1.0))
+    glim = (
+        0.22
+        + 0.78
+        * np.clip(np.sin(moment.t * (0.35 + 0.5 * dice(moment.seed, 5, n)) + 6.28 * dice(moment.seed, 6, n)), 0, 1) ** 5
+    )
+    hue = dice(moment.seed, 7, n)[:, None]
+    colour = f32([1.0, 0.72, 0.42]) * hue + f32([0.60, 0.66, 0.85]) * (1 - hue)
+    if moment.tint:
+        colour = 0.5 * colour + 0.5 * f32(moment.tint)
+    gain = glim * show * (0.75 + 0.6 * max(moment.event("shimmer"), moment.event("ignite")))
+    where = np.stack([moment.stage.camera.x + x + sway, high, z], 1).astype(np.float32)
+    drops = Dots(
+        where,
+        (0.016 + 0.012 * dice(moment.seed, 8, n)).astype(np.float32),
+        (colour * (0.9 * gain)[:, None]).astype(np.float32),
+        glint=(dice(moment.seed, 9, n) > 0.955).astype(np.float32),
+        depth=4.0,
+        reflect=False,
+    )
+    grass = field(
+        moment,
+        "dew/grass",
+        tuft(),
+        4200,
+        moment.size(0.30),
+        tint=(0.035, 0.075, 0.035),
+        glow=(0.010, 0.020, 0.010),
+        kinds=4,
+        near=1.7,
+        far=18.0,
+        opacity=show,
+        grown=show,
+        sway=0.012,
+        depth=8.0,
+    )
+    return (grass, drops, *_near_blades(moment, show))
+
+
+def _near_blades(moment: Moment, show: float, k: int = 26, m: int = 22) -> tuple[Form, ...]:
+    """A few long blades close to the eye, bent by the drops that hang on them, a light in each drop."""
+    s = np.linspace(0.0, 1.0, m)[None]
+    own = dice(moment.seed, 41, k)[:, None]
+    z = 2.5 + 1.6 * dice(moment.seed, 42, k)[:, None]
+    foot = (np.mod(0.61803 * np.arange(k), 1.0)[:, None] * 2 - 1) * 1.05 * moment.aspect * z / moment.stage.camera.focal
+    side = np.where(dice(moment.seed, 43, k) < 0.5, 1.0, -1.0)[:, None]
+    tall = moment.size(0.30) * (1.3 + 1.5 * own)
+    sway = 0.02 * np.sin(0.6 * moment.t + 6.28 * own) * s**2
+    x = moment.stage.camera.x + foot + side * tall * 0.75 * s**2.2 + sway
+    y = tall * (1.25 * s - 0.45 * s**3)
+    at3 = np.stack([x, y, z + 0 * s], -1).astype(np.float32)
+    blades = Ribbons(
+        at3, (0.020 * (1.05 - s) * np.ones((k, 1))).astype(np.float32), (0.035, 0.075, 0.034), profile="body",
+        opacity=np.float32(show), grown=np.float32(show), glow=(0.020, 0.042, 0.018), reflect=False, depth=3.2,
+    )  # fmt: skip
+    gone = 1.0 - smooth(moment.event("fall"), 0.0, 1.0)
+    pick = np.stack([np.full(k, m - 1), (m * (0.55 + 0.25 * own[:, 0])).astype(int)], 1)
+    beads = np.concatenate([at3[np.arange(k), pick[:, j]] for j in (0, 1)])
+    beads[:, 1] -= 0.02
+    glim = 0.55 + 0.45 * np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 44, 2 * k))
+    size = 0.034 + 0.034 * dice(moment.seed, 45, 2 * k)
+    pale = f32(moment.tint or (0.95, 0.82, 0.70))
+    light = (pale[None] * (0.50 * glim * show * gone)[:, None]).astype(np.float32)
+    spark = beads + f32([-0.012, 0.014, -0.02])
+    return (
+        blades,
+        Dots(beads, size.astype(np.float32), light, cover=0.12, reflect=False, depth=3.1),
+        Dots(spark, (0.55 * size).astype(np.float32), (1.6 * light).astype(np.float32), glint=0.75, reflect=False,
+             depth=3.0),
+    )  # fmt: skip

@@ -1,0 +1,104 @@
+"""Icicles hanging into the picture from above, light running down inside them, a drop at a tip now and then."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.drawing.element import element
+from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
+from dreamplayer.kit.curves import smooth
+from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.noise import fbm
+from dreamplayer.kit.sdf import canvas
+from dreamplayer.kit.shapes import Painting, frames
+from dreamplayer.model.moment import Moment
+
+_EAVE = (-2.1, -0.9, 2.1, 0.3)
+
+
+def _eave(k: int) -> Painting:
+    """A row of icicles: ribs of light down their length, a bright drop at the tip."""
+    c = canvas(*_EAVE, 330)
+    x, y = c.x, c.y
+    out = np.zeros((*x.shape, 8), np.float32)
+    n = 34
+    r = dice(61 + k, 1, n * 4).reshape(n, 4)
+    light, alpha = np.zeros_like(x), np.zeros_like(x)
+    nx = np.zeros_like(x)
+    for i in range(n):
+        at = -2.0 + 4.0 * (i + 0.6 * r[i, 0]) / n
+        long = (0.14 + 0.52 * r[i, 1] ** 2.2) * (0.55 + 0.45 * abs(at) / 2.0 + 0.25 * (r[i, 2] > 0.8))
+        wide = 0.030 + 0.040 * r[i, 3] + 0.03 * long
+        v = np.clip((0.20 - y) / (long + 0.20), 0, 1.1)
+        half = wide * np.clip(1 - v, 0, 1) ** 0.75 * (1 + 0.10 * np.sin(22 * v + i))
+        u = np.clip((x - at - 0.01 * np.sin(5 * v + i)) / np.maximum(half, 1e-3), -3.0, 3.0)
+        a = np.clip((1 - np.abs(u)) * half / c.step, 0, 1) * (v < 1.0)
+        rim = np.exp(-((1 - np.abs(u)) / 0.22)) * 0.5
+        core = 0.75 * np.exp(-(((u + 0.25) / 0.22) ** 2)) * (0.5 + 0.5 * np.sin(9 * v + 3 * i) ** 2)
+        tip = 1.0 * np.exp(-(((v - 0.95) / 0.05) ** 2))
+        here = a > alpha * 0.6
+        light = np.where(here, (0.10 + rim + core * (0.3 + 0.7 * v) + tip) * a, light)
+        nx = np.where(here, u * 0.8, nx)
+        alpha = np.maximum(alpha, a)
+    cap = smooth(y - 0.12 - 0.05 * (fbm(x * 3 + k, 0 * y, 7, 3) - 0.5), -0.02, 0.03)
+    alpha = np.maximum(alpha * 0.80, cap)
+    out[..., :3] = (0.35 + 0.3 * cap)[..., None]
+    out[..., 3] = alpha
+    out[..., 4], out[..., 5] = np.clip(nx, -0.9, 0.9), 0.1
+    out[..., 6] = 0.02
+    out[..., 7] = np.clip(light * (1 - cap) + 0.10 * cap * fbm(x * 8, y * 8, 3, 3), 0, 1)
+    return out
+
+
+_EAVE_SHAPE = on(canvas(*_EAVE, 8), "caveframe/eave", lambda: frames([_eave(k) for k in range(2)]))
+
+
+@element("near", 1.0, family="cold", answers=("melt", "shimmer", "grow"), several=1)
+def icicle(moment: Moment) -> tuple[Form, ...]:
+    """Icicles hanging into the picture from above, light running down inside them, a drop at a tip now and then."""
+    camera = moment.stage.camera
+    show = float(smooth(moment.presence, 0.0, 1.0))
+    melt = float(smooth(moment.event("melt"), 0, 1))
+    z = 2.2
+    unit = z / camera.focal
+    long = (
+        1.2
+        * unit
+        * (1 - 0.55 * melt + 0.3 * float(smooth(moment.event("grow"), 0, 1)))
+        * (0.5 + 0.5 * show)
+        * moment.place.size**0.5
+    )
+    top = camera.eye + (1.0 - camera.horizon) * unit
+    foot = top - 0.16 * unit + 0.25 * unit * melt
+    warm = np.asarray(moment.palette.glow, np.float32) * 1.6 + np.asarray(moment.tint or (0.20, 0.21, 0.27), np.float32)
+    gleam = 1 + 0.5 * moment.event("shimmer") + 0.06 * float(np.sin(0.6 * moment.t))
+    row = Sprites(
+        _EAVE_SHAPE,
+        f32([[camera.x, foot, z]]),
+        np.float32(long),
+        tint=(0.20, 0.21, 0.25),
+        glow=rgb(warm * np.float32(0.75 * gleam)),
+        cover=0.85,
+        opacity=show,
+        width=np.float32(1.15 * unit * 1.0 * max(moment.aspect, 1.0) / 2.1 / max(long, 1e-3) * 1.2),
+        frame=float(moment.seed % 2),
+        rim=0.8,
+        reflect=False,
+        depth=z,
+    )
+    n = 14
+    age = np.mod(moment.t / (6.0 + 5 * dice(moment.seed, 1, n)) + dice(moment.seed, 2, n), 1.0)
+    hang = smooth(age, 0.0, 0.6)
+    fall = np.clip(age - 0.7, 0, 1) / 0.3
+    x = camera.x + (dice(moment.seed, 3, n) * 2 - 1) * 0.95 * moment.aspect * unit
+    y = foot - (0.12 + 0.30 * dice(moment.seed, 4, n)) * long - 2.2 * fall**2
+    lit = hang * (1 - smooth(fall, 0.5, 1.0)) * (0.25 + 0.75 * melt) * show
+    drops = Dots(
+        np.stack([x, np.maximum(y, 0.02), np.full(n, z - 0.02)], 1).astype(np.float32),
+        np.float32(0.022),
+        ((warm + 0.2)[None] * (0.9 * lit)[:, None]).astype(np.float32),
+        reflect=False,
+    )
+    return (row, drops)
