@@ -10,7 +10,7 @@ from dreamplayer.model.text import Dream
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, vocabulary
 from dreamplayer.reading.semantics.contained import contained
 from dreamplayer.reading.semantics.event_roles import falling, has_object, inverted, subject, target, under_preposition
-from dreamplayer.reading.semantics.figurative import Likened, figurative
+from dreamplayer.reading.semantics.figurative import Figurative, figurative
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
@@ -76,7 +76,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         mode: Mode = "literal"
         if any(i in likened.tokens for i in span) or n in of.figurative:
             mode = "figurative"
-        if any(i in denied.things for i in span):
+        if any(i in denied.nouns for i in span):
             mode = "negated"
         modes.append(mode)
         shown = here.element is not None and n not in of.dropped and not here.is_modifier and not _own(words, here)
@@ -100,7 +100,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             whole = whole or (creature and words[here.last - 1].norm not in _PARTS)
             made.append(mention)
         if here.event is not None and not _unplayed(words, here, likened, subject(words, matches, n, seen) == "viewer"):
-            no = denied.doings | denied.things if here.event.kind is SenseKind.EVENT_NOUN else denied.doings
+            no = denied.verbs | denied.nouns if here.event.kind is SenseKind.EVENT_NOUN else denied.verbs
             doing: Mode = "negated" if any(i in no for i in span) else "literal"
             whom = target(words, matches, n, seen)
             falls = falling(words, here)
@@ -112,10 +112,10 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
                 made.append(replace(told, name=here.second_event, strength=SECOND))
         if not still(words, here, lexicon):
             silent = (
-                here.event is not None and here.event.kind is SenseKind.VERB and any(i in denied.doings for i in span)
+                here.event is not None and here.event.kind is SenseKind.VERB and any(i in denied.verbs for i in span)
             )
             made += [replace(base, name=sound, mode="negated" if silent else base.mode) for sound in here.sounds]
-    for i in sorted(denied.gone):
+    for i in sorted(denied.vanished):
         token = words[i]
         if not any(m.kind == "event" and m.start <= token.start < m.end for m in made):
             made.append(Mention("event", "dissolve", "literal", token.start, token.end, token.word, passage, "scene"))
@@ -169,7 +169,7 @@ def _by_subject(event: Sense, who: str | None, done: bool, lexicon: Vocabulary) 
     return None if name == "none" else replace(event, name=name)
 
 
-def _unplayed(words: Sequence[Token], here: Match, likened: Likened, viewer: bool) -> bool:
+def _unplayed(words: Sequence[Token], here: Match, likened: Figurative, viewer: bool) -> bool:
     """Whether a doing is not seen to happen.
 
     In a simile it is only likened to; "stopped echoing" and "wants to spill" say that it does not happen; what is

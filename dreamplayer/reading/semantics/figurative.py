@@ -1,11 +1,13 @@
-"""What is only likened, remembered, wished or imagined: seen for a moment, never in place of the scene."""
+"""Figurative language: what is only likened, remembered, wished or imagined, seen for a moment, never as the scene."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
+from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function
 from dreamplayer.reading.syntax.wordlists import ARTICLES, MODALS, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
@@ -20,75 +22,183 @@ _CLAUSES = frozenset("but while until when before after where so because which y
 _SIZES = frozenset("size colour color shape shaped colours colors texture thickness".split())
 
 
+_WAYS_OF_LENGTH = frozenset("long soon far well much".split())
+"""Adjectives of "as long as" and the like, which liken nothing."""
+_POINTING = frozenset("that this me you him us them".split())
+_NOT_COMPARING = frozenset("more rather other less nothing".split())
+_IMAGINING = frozenset("imagine picture visualise visualize envision".split())
+_RESEMBLING = frozenset("resembling resembled resembles resemble".split())
+_REMINDING = frozenset("reminded reminds reminding".split())
+
+
 @dataclass(frozen=True, slots=True)
-class Likened:
-    """Tokens of what is only likened, and those of them that tell what seems to happen: "as if dawn were paused"."""
+class Figurative:
+    """Tokens inside a simile, a wish or a memory."""
 
-    tokens: set[int]
-    supposed: set[int]
+    tokens: set[int] = field(default_factory=set)
+    supposed: set[int] = field(default_factory=set)
+    """Those of them that tell what seems to happen: "as if dawn were paused"."""
 
 
-def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabulary) -> Likened:
-    """Tokens inside a simile, a wish or a memory. `finite` are the tokens of finite verbs: they may end one."""
-    found: set[int] = set()
-    supposed: set[int] = set()
+class Figure:
+    """A word that may open a simile, a wish or a memory, with what stands around it."""
+
+    def __init__(
+        self, tokens: Sequence[Token], i: int, finite: Collection[int], memory: Collection[str], found: Figurative
+    ) -> None:
+        """See `figurative` for the arguments; what is figurative is added to `found`."""
+        self.tokens, self.i, self.finite, self.memory, self.found = tokens, i, finite, memory, found
+        self.token = tokens[i]
+        self.start = self.token.start
+        self.norm = self.token.norm
+        self.before = tokens[i - 1].norm if i > 0 and tokens[i - 1].sentence == self.token.sentence else ""
+        self.follower = tokens[i + 1]
+        self.after = self.follower.norm
+
+    def run(self, skip: int, reach: int) -> str:
+        """Take what follows, from the token `skip` further on, up to `reach` tokens."""
+        return self.add(_run(self.tokens, self.finite, self.i + skip, reach))
+
+    def add(self, tokens: Iterable[int]) -> str:
+        """Take these tokens."""
+        self.found.tokens.update(tokens)
+        return "figurative"
+
+
+def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabulary) -> Figurative:
+    """Find what a passage says in figures.
+
+    Args:
+        tokens: the passage.
+        finite: indices of the tokens that are finite verbs: they may end a simile.
+        lexicon: the vocabulary.
+    """
+    found = Figurative()
     memory = lexicon.context["memory"]["before"]
-    for i, token in enumerate(tokens):
-        low = token.norm
-        before = tokens[i - 1].norm if i > 0 and tokens[i - 1].sentence == token.sentence else ""
-        after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == token.sentence else None
-        if after is None:
-            continue
-        if low == "like" and (after.norm in NUMBERS or after.norm in PREPOSITIONS) and not after.punct_before:
-            # "like three steps", "I was like on a roof": a word of talk.
-            continue
-        if low == "like":
-            if (before in _TO_LIKE and not token.punct_before) or before in _LOOKS:
-                continue
-            if after.norm in ("that", "this", "me", "you", "him", "us", "them") and _ends(tokens, i + 1):
-                continue
-            found.update(_run(tokens, finite, i + 1, 10))
-        elif low in ("is", "are", "was", "were") and after.norm == "there" and not before:
-            # "Is there a cat?" asks for one.
-            found.update(_run(tokens, finite, i + 2, 7))
-        elif low in ("as", "almost") and after.norm in ("if", "though"):
-            supposed.update(_run(tokens, finite, i + 2, 16, clause=True))
-        elif low == "as" and after.norm in ("a", "an") and before and not token.punct_before and is_adjective(before):
-            # "thin as a wire"
-            found.update(_run(tokens, finite, i + 1, 6))
-        elif low == "as" and _likens(tokens, i):
-            # "warm as bread"
-            found.add(i + 1)
-        elif low == "as" and not after.punct_before:
-            # "as tall as a tower"
-            for k in range(i + 2, min(i + 5, len(tokens))):
-                if tokens[k].punct_before or tokens[k].sentence != token.sentence:
-                    break
-                if tokens[k].norm == "as" and tokens[i + 1].norm not in ("long", "soon", "far", "well", "much"):
-                    found.update(_run(tokens, finite, k + 1, 6))
-                    break
-        elif low == "than" and before not in ("more", "rather", "other", "less", "nothing"):
-            found.update(_run(tokens, finite, i + 1, 5))
-        elif low in _SIZES and after.norm in ("of", "like") and not after.punct_before:
-            found.update(_run(tokens, finite, i + 2, 6))
-        elif low in ("resembling", "resembled", "resembles", "resemble") or (
-            low in ("reminiscent", "akin") and after.norm in ("of", "to")
-        ):
-            found.update(_run(tokens, finite, i + 1, 7))
-        elif low in ("reminded", "reminds", "reminding") and (after.norm in ("me", "us", "you")):
-            found.update(_run(tokens, finite, i + 2, 9))
-        elif low in ("imagine", "picture", "visualise", "visualize", "envision") and _asked(tokens, i):
-            # "Now imagine a soft light": asked to be seen.
-            continue
-        elif f"{low} {after.norm}" in memory or (low in memory and low not in ("missing", "missed") and before != "to"):
-            run = _run(tokens, finite, i + 1, 9)
-            found.update(run)
-            found.update(_more(tokens, run.stop))
-        elif (
-            low in ("could", "might") and after.norm == "have" and i + 2 < len(tokens) and tokens[i + 2].norm == "been"
-        ):
-            found.update(_run(tokens, finite, i + 3, 7))
-    return Likened(found | supposed, supposed)
+    for i, token in enumerate(tokens[:-1]):
+        if tokens[i + 1].sentence == token.sentence and token.norm in _openers(memory):
+            FIGURES.first(Figure(tokens, i, finite, memory, found))
+    found.tokens.update(found.supposed)
+    return found
+
+
+@cache
+def _openers(memory: frozenset[str]) -> frozenset[str]:
+    """Words at which a figure may begin."""
+    first = {phrase.split()[0] for phrase in memory}
+    own = "like is are was were as almost than reminiscent akin could might".split()
+    return frozenset(own) | first | _SIZES | _RESEMBLING | _REMINDING | _IMAGINING
+
+
+FIGURES: RuleTable[Figure, str] = RuleTable("figurative")
+_figure = FIGURES.rule
+
+
+@_figure("like-of-talk", "It was *like* three lanterns away.", "literal")
+def _like_of_talk(f: Figure) -> str | None:
+    """A word of talk: "like three steps", "I was like on a roof"."""
+    counted = f.after in NUMBERS or f.after in PREPOSITIONS
+    return "literal" if f.norm == "like" and counted and not f.follower.punct_before else None
+
+
+@_figure("to-like", "I *like* the river.", "literal +river")
+def _to_like(f: Figure) -> str | None:
+    """A verb ("we like"), or what looks like a thing and is one."""
+    verb = (f.before in _TO_LIKE and not f.token.punct_before) or f.before in _LOOKS
+    return "literal" if f.norm == "like" and verb else None
+
+
+@_figure("like-this", "A lake *like* this, and a boat.", "literal +boat")
+def _like_this(f: Figure) -> str | None:
+    pointing = f.norm == "like" and f.after in _POINTING and _ends(f.tokens, f.i + 1)
+    return "literal" if pointing else None
+
+
+@_figure("like", "The boats lay *like* sleeping cows.", "figurative ~animal +boat")
+def _like(f: Figure) -> str | None:
+    return f.run(1, 10) if f.norm == "like" else None
+
+
+@_figure("asked-after", "*Is* there a wolf?", "figurative ~wolf")
+def _asked_after(f: Figure) -> str | None:
+    asks = f.norm in ("is", "are", "was", "were") and f.after == "there" and not f.before
+    return f.run(2, 7) if asks else None
+
+
+@_figure("as-if", "The house shook *as* if a train were passing.", "supposed ~train +house")
+def _as_if(f: Figure) -> str | None:
+    if f.norm not in ("as", "almost") or f.after not in ("if", "though"):
+        return None
+    f.found.supposed.update(_run(f.tokens, f.finite, f.i + 2, 16, clause=True))
+    return "supposed"
+
+
+@_figure("thin-as-a-wire", "The sail was white *as* a swan.", "figurative ~swan")
+def _thin_as_a_wire(f: Figure) -> str | None:
+    likens = f.norm == "as" and f.after in ("a", "an") and f.before and not f.token.punct_before
+    return f.run(1, 6) if likens and is_adjective(f.before) else None
+
+
+@_figure("warm-as-bread", "Its breath was warm *as* bread.", "figurative ~food")
+def _warm_as_bread(f: Figure) -> str | None:
+    return f.add([f.i + 1]) if f.norm == "as" and _likens(f.tokens, f.i) else None
+
+
+@_figure("as-tall-as", "The wave stood *as* tall as a tower.", "figurative ~tower")
+def _as_tall_as(f: Figure) -> str | None:
+    if f.norm != "as" or f.follower.punct_before:
+        return None
+    for k in range(f.i + 2, min(f.i + 5, len(f.tokens))):
+        if f.tokens[k].punct_before or f.tokens[k].sentence != f.token.sentence:
+            return None
+        if f.tokens[k].norm == "as" and f.after not in _WAYS_OF_LENGTH:
+            return f.run(k + 1 - f.i, 6)
+    return None
+
+
+@_figure("than", "The moon was smaller *than* a coin.", "figurative ~box +moon")
+def _than(f: Figure) -> str | None:
+    return f.run(1, 5) if f.norm == "than" and f.before not in _NOT_COMPARING else None
+
+
+@_figure("size-of", "A moth the *size* of an owl flew by.", "figurative ~owl")
+def _size_of(f: Figure) -> str | None:
+    likens = f.norm in _SIZES and f.after in ("of", "like") and not f.follower.punct_before
+    return f.run(2, 6) if likens else None
+
+
+@_figure("resembling", "The cloud *resembled* a dragon.", "figurative ~dragon +cloud")
+def _resembling(f: Figure) -> str | None:
+    likens = f.norm in _RESEMBLING or (f.norm in ("reminiscent", "akin") and f.after in ("of", "to"))
+    return f.run(1, 7) if likens else None
+
+
+@_figure("reminded-me", "The hall *reminded* me of a temple.", "figurative ~temple")
+def _reminded_me(f: Figure) -> str | None:
+    return f.run(2, 9) if f.norm in _REMINDING and f.after in ("me", "us", "you") else None
+
+
+@_figure("asked-to-imagine", "Now *imagine* a lake.", "literal +lake")
+def _asked_to_imagine(f: Figure) -> str | None:
+    """An imperative asks for the thing to be seen."""
+    return "literal" if f.norm in _IMAGINING and _is_imperative(f.tokens, f.i) else None
+
+
+@_figure("memory", "I had *imagined* a lake.", "figurative ~lake")
+def _memory(f: Figure) -> str | None:
+    """A verb of remembering, wishing, seeking or fearing."""
+    single = f.norm in f.memory and f.norm not in ("missing", "missed") and f.before != "to"
+    if f"{f.norm} {f.after}" not in f.memory and not single:
+        return None
+    run = _run(f.tokens, f.finite, f.i + 1, 9)
+    f.add(run)
+    return f.add(_more(f.tokens, run.stop))
+
+
+@_figure("could-have-been", "It *might* have been a boat.", "figurative ~boat")
+def _could_have_been(f: Figure) -> str | None:
+    been = f.i + 2 < len(f.tokens) and f.tokens[f.i + 2].norm == "been"
+    return f.run(3, 7) if f.norm in ("could", "might") and f.after == "have" and been else None
 
 
 def _likens(tokens: Sequence[Token], i: int) -> bool:
@@ -118,7 +228,7 @@ def _more(tokens: Sequence[Token], i: int) -> set[int]:
     return more
 
 
-def _asked(tokens: Sequence[Token], i: int) -> bool:
+def _is_imperative(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb is an imperative: it opens its sentence, or follows "now", "then", "and"."""
     if i == 0 or tokens[i - 1].sentence != tokens[i].sentence or tokens[i].punct_before:
         return True

@@ -1,4 +1,4 @@
-"""What a denial reaches: things up to the clause's end, and the doing after it."""
+"""Negation scope: how far a negator reaches, over nouns to the end of its clause and over the verb after it."""
 
 from __future__ import annotations
 
@@ -18,15 +18,17 @@ STOP = frozenset(
 
 @dataclass
 class Negation:
-    """Tokens whose things are not there, and tokens whose doings are not done."""
+    """What a passage denies, by the indices of its tokens."""
 
-    things: set[int] = field(default_factory=set)
-    doings: set[int] = field(default_factory=set)
-    gone: set[int] = field(default_factory=set)
-    """Tokens that say so at the end: "the lanterns, the mirrors: gone"."""
+    nouns: set[int] = field(default_factory=set)
+    """Whose things are not there."""
+    verbs: set[int] = field(default_factory=set)
+    """Whose events do not happen."""
+    vanished: set[int] = field(default_factory=set)
+    """Words that say what was named before them is gone: "the lanterns, the mirrors: gone"."""
 
 
-def clause(tokens: Sequence[Token], i: int, reach: int) -> range:
+def clause_range(tokens: Sequence[Token], i: int, reach: int) -> range:
     """Indices from i to the clause's end, `reach` at most."""
     end = i
     while end < len(tokens) and end - i < reach:
@@ -39,10 +41,10 @@ def clause(tokens: Sequence[Token], i: int, reach: int) -> range:
     return range(i, end)
 
 
-def thing(tokens: Sequence[Token], i: int, found: Negation) -> None:
+def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
     """Deny what is named from i on."""
     named = False
-    for k in clause(tokens, i, REACH):
+    for k in clause_range(tokens, i, REACH):
         low = tokens[k].norm
         if low in ("a", "an", "the"):
             if named and tokens[k - 1].norm not in _TOGETHER and tokens[k - 1].norm != "and":
@@ -51,19 +53,19 @@ def thing(tokens: Sequence[Token], i: int, found: Negation) -> None:
             named = True
         if (low in PREPOSITIONS and low not in _TOGETHER) or low in BE or low == "to" or (k > i and low in SUBJECTS):
             return
-        found.things.add(k)
-    at = clause(tokens, i, REACH).stop
+        found.nouns.add(k)
+    at = clause_range(tokens, i, REACH).stop
     if at + 1 < len(tokens) and tokens[at].norm == "and" and not tokens[at].punct_before and _joins(tokens, at + 1):
         # "I had lost my watch and my hat."
-        found.things.update(range(at + 1, min(at + 4, len(tokens))))
+        found.nouns.update(range(at + 1, min(at + 4, len(tokens))))
     # "no lamps, no houses" is told by its own "no"; "no lamps, houses or roads" goes on to the "or".
-    end = clause(tokens, i, REACH).stop
+    end = clause_range(tokens, i, REACH).stop
     if end < len(tokens) and tokens[end].punct_before == "," and tokens[end].sentence == tokens[i - 1].sentence:
         for k in range(end, min(end + 4, len(tokens))):
             if k > end and tokens[k].punct_before:
                 return
             if tokens[k].norm in ("or", "nor"):
-                found.things.update(range(end, min(k + 3, len(tokens))))
+                found.nouns.update(range(end, min(k + 3, len(tokens))))
                 return
 
 
@@ -77,10 +79,10 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
     return bool(ends) or after >= len(tokens) or tokens[after].sentence != tokens[i].sentence
 
 
-def none_of(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
+def deny_determined(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
     """After "no", "not one": the thing, and what it would do."""
-    thing(tokens, i + 1, found)
-    found.doings |= {
+    deny_noun(tokens, i + 1, found)
+    found.verbs |= {
         k
         for k in verbs
         if i < k <= i + 3
@@ -89,9 +91,9 @@ def none_of(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Nega
     }
 
 
-def doing(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
+def deny_verb(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
     """Deny the next doing from i on."""
-    for k in clause(tokens, i, 4):
+    for k in clause_range(tokens, i, 4):
         if k in verbs:
-            found.doings.add(k)
+            found.verbs.add(k)
             return
