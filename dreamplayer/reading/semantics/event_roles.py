@@ -1,4 +1,4 @@
-"""Whom an event befalls: what shatters, what blooms."""
+"""Semantic roles: who does what a verb tells and what it happens to, through inversion and coreference."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function, is_plural
-from dreamplayer.reading.syntax.wordlists import ARTICLES, BE, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
-
-_VIEWER = frozenset(
-    "i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves".split()
+from dreamplayer.reading.syntax.wordlists import (
+    ARTICLES,
+    BE,
+    CLAUSE_PREPOSITIONS,
+    NUMBERS,
+    PERSONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    VIEWER,
 )
-_RELATIVE = frozenset("that which who".split())
-_JOINING = frozenset("as before after until till since than".split())
-"""Prepositions that also open a clause: "as we come in"."""
+
 _REACH = 14
 _PEOPLE = frozenset({"figure", "crowd", "child", "being", "hand"})
 
@@ -35,7 +39,7 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
         return seen[n + 1] or "scene"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
     after = _after(tokens, matches, n, seen, sentence)
-    if after is not None and inverted(tokens, here):
+    if after is not None and is_inverted(tokens, here):
         return after
     joined = _joined(tokens, matches, n, seen)
     if joined is not None and not has_object(tokens, here):
@@ -63,7 +67,7 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     sentence = tokens[here.first].sentence
     if here.event is not None and here.event.tag is Tag.VBG and _attributive(tokens, matches, n, seen):
         return seen[n + 1]
-    if inverted(tokens, here):
+    if is_inverted(tokens, here):
         return _after(tokens, matches, n, seen, sentence)
     joined = _joined(tokens, matches, n, seen)
     if joined is not None:
@@ -172,7 +176,7 @@ def has_object(tokens: Sequence[Token], here: Match) -> bool:
     return _determines(tokens[here.last].norm) or tokens[here.last].norm in ("it", "them")
 
 
-def inverted(tokens: Sequence[Token], here: Match) -> bool:
+def is_inverted(tokens: Sequence[Token], here: Match) -> bool:
     """Whether who does it follows: "between the trunks moved slow white lanterns", "out stepped a man"."""
     if here.is_inverted:
         return True
@@ -193,7 +197,7 @@ def inverted(tokens: Sequence[Token], here: Match) -> bool:
     if (tokens[first].norm not in PREPOSITIONS and tokens[first].norm != "out") or here.first - first < 2:
         return False
     for k in range(first, here.first):
-        if tokens[k].norm in _VIEWER or tokens[k].norm in PERSONS or tokens[k].norm in _RELATIVE:
+        if tokens[k].norm in VIEWER or tokens[k].norm in PERSONS or tokens[k].norm in RELATIVES:
             return False
         if k > first and _determines(tokens[k].norm):
             lead = tokens[k - 1].norm
@@ -232,7 +236,7 @@ def _before(
 def _relative(tokens: Sequence[Token], after: int, verb: int) -> bool:
     """Whether only "that", "which" or "who" stands between a thing and a verb: it is of this thing."""
     between = [token.norm for token in tokens[after:verb] if not is_adverb(token.norm)]
-    return len(between) == 1 and between[0] in _RELATIVE
+    return len(between) == 1 and between[0] in RELATIVES
 
 
 def under_preposition(tokens: Sequence[Token], at: int) -> bool:
@@ -289,12 +293,12 @@ def _viewer(tokens: Sequence[Token], at: int, sentence: int) -> bool:
     for k in range(at - 1, max(-1, at - 5), -1):
         if tokens[k].sentence != sentence:
             return False
-        if tokens[k].norm in _VIEWER:
+        if tokens[k].norm in VIEWER:
             lead = tokens[k - 1].norm if k and tokens[k - 1].sentence == sentence else ""
-            if lead in PREPOSITIONS and lead not in _JOINING:
+            if lead in PREPOSITIONS and lead not in CLAUSE_PREPOSITIONS:
                 continue
             return True
-        if tokens[k].norm in _RELATIVE or tokens[k].norm in ("the", "a", "an"):
+        if tokens[k].norm in RELATIVES or tokens[k].norm in ("the", "a", "an"):
             return False
         if tokens[k + 1].punct_before and k + 1 != at:
             continue

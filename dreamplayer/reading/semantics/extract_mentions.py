@@ -8,18 +8,23 @@ from dataclasses import replace
 from dreamplayer.model.reading import Mention, Mode, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, vocabulary
-from dreamplayer.reading.semantics.contained import contained
-from dreamplayer.reading.semantics.event_roles import falling, has_object, inverted, subject, target, under_preposition
+from dreamplayer.reading.semantics.event_roles import (
+    falling,
+    has_object,
+    is_inverted,
+    subject,
+    target,
+    under_preposition,
+)
 from dreamplayer.reading.semantics.figurative import Figurative, figurative
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
 from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
-from dreamplayer.reading.semantics.still import still
-from dreamplayer.reading.semantics.worn import worn
+from dreamplayer.reading.semantics.visibility import is_container, is_silent, is_worn
 from dreamplayer.reading.syntax.match import Match
-from dreamplayer.reading.syntax.of_phrases import manners
+from dreamplayer.reading.syntax.of_phrases import of_phrases
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token, tokens
 from dreamplayer.reading.syntax.word_class import is_adjective
@@ -68,7 +73,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         m.first for m in matches if m.event is not None and m.event.kind is SenseKind.VERB and m.event.tag in FINITE
     }
     likened = figurative(words, finite, lexicon)
-    of = manners(words, matches, lexicon)
+    of = of_phrases(words, matches, lexicon)
     seen: list[str | None] = []
     modes: list[Mode] = []
     for n, here in enumerate(matches):
@@ -110,7 +115,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             made.append(told)
             if here.second_event is not None and here.second_event != told.name:
                 made.append(replace(told, name=here.second_event, strength=SECOND))
-        if not still(words, here, lexicon):
+        if not is_silent(words, here, lexicon):
             silent = (
                 here.event is not None and here.event.kind is SenseKind.VERB and any(i in denied.verbs for i in span)
             )
@@ -135,7 +140,7 @@ def _told(
     event = here.event
     if event is None or event.kind is not SenseKind.VERB:
         return event
-    if event.name == "~come" and inverted(words, here):
+    if event.name == "~come" and is_inverted(words, here):
         # "Out of the smoke come ships."
         return replace(event, name="emerge")
     if event.name.startswith("~"):
@@ -211,8 +216,8 @@ def _element(
     passing = passing or _equated(words, matches, n, lexicon)
     mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
     strength = 1.0 if mode == "literal" and here.pos is not PartOfSpeech.ADJECTIVE else 0.3
-    hidden = element.name == "box" and not any(contained(token.norm) for token in words[here.first : here.last])
-    if strength == 1.0 and (hidden or (element.name == "cloth" and worn(words, here))):
+    hidden = element.name == "box" and not any(is_container(token.norm) for token in words[here.first : here.last])
+    if strength == 1.0 and (hidden or (element.name == "cloth" and is_worn(words, here))):
         strength = 0.35
     return replace(
         base,

@@ -1,4 +1,4 @@
-"""What the words beside a thing say of it: how many, which colour."""
+"""Modifiers of a noun: its count and its colour."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from dreamplayer.model.reading import Colour
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective
-from dreamplayer.reading.syntax.wordlists import ARTICLES, POSSESSIVES
+from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMERALS, POSSESSIVES
 
 _COUNTS = {
-    "a": 1, "an": 1, "one": 1, "single": 1, "lone": 1, "solitary": 1, "two": 2, "both": 2, "pair": 2, "couple": 2,
-    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "dozen": 12,
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000,
+    **NUMERALS, "a": 1, "an": 1, "single": 1, "lone": 1, "solitary": 1, "both": 2, "pair": 2, "couple": 2,
 }  # fmt: skip
 _MANY = frozenset(
     "many endless rows clusters crowds flocks several few some all every myriad numberless innumerable".split()
 )
-_ROUNDED = {"dozens": 30, "scores": 30, "hundreds": 60, "thousands": 90, "millions": 90, "countless": 60}
+_ROUNDED = {"dozens": 30, "scores": 30, "hundreds": 60, "thousands": 90, "million": 90, "millions": 90, "countless": 60}
 """What a round word stands for on a stage; elements draw what they can of it."""
 _GATHERED = frozenset(
     "flock flocks herd herds swarm swarms shoal shoals pack crowd crowds gaggle skein murmuration throng procession "

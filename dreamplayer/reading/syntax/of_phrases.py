@@ -1,4 +1,4 @@
-"""X of Y: what is only a measure or a manner of the other, and what is meant by the word only."""
+"""Of-phrases, X of Y: which of the two is seen, and where X is only a measure, a manner or a material of Y."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
+from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective
@@ -29,83 +30,162 @@ _MADE = frozenset(
 )
 _SEEN_STUFF = frozenset("glass crystal orb mirror ice".split())
 """What is seen even where it is only what a thing is made of: "a balcony carved from midnight glass"."""
+_MEASURING = frozenset("object home plant water".split())
+"""Families of what may measure."""
 
 
 @dataclass
-class Manners:
-    """What "of" does to the matches of a passage, by their place in the list."""
+class OfPhrases:
+    """What "of", "from" and "with" do to the matches of a passage, by their index in the list."""
 
     figurative: set[int] = field(default_factory=set)
     dropped: set[int] = field(default_factory=set)
     manner: dict[int, str] = field(default_factory=dict)
+    """The manner in which a thing is there: petals like a `storm`."""
 
 
-def manners(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Vocabulary) -> Manners:
-    """Look at each "of" between two nouns."""
-    found = Manners()
-    words = lexicon.context["of"]
-    at_last = {match.last: n for n, match in enumerate(matches)}
-    at_first = {match.first: n for n, match in enumerate(matches)}
+class Pair:
+    """Two nouns joined by "of", "from" or "with"; either may call up nothing."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        i: int,
+        matches: Sequence[Match],
+        places: tuple[dict[int, int], dict[int, int]],
+        lexicon: Vocabulary,
+        found: OfPhrases,
+    ) -> None:
+        """The preposition is token `i`; `places` are the matches by their first and by their last token."""
+        by_first, by_last = places
+        self.tokens, self.i, self.lexicon, self.found = tokens, i, lexicon, found
+        self.words = lexicon.context["of"]
+        self.start = tokens[i].start
+        self.preposition = tokens[i].norm
+        self.head = tokens[i - 1].norm
+        """The word before the preposition."""
+        plural = self.head.endswith("s") and self.head[:-1] in self.words["manners"] | self.words["measures"]
+        self.singular = self.head[:-1] if plural else self.head
+        self.x = by_last.get(i)
+        held = matches[self.x].element if self.x is not None else None
+        self.x_name = held.name if held is not None else None
+        self.y, self.noun = _noun_after(tokens, i + 1, by_first, matches)
+        thing = matches[self.y].element if self.y is not None else None
+        self.y_name = thing.name if thing is not None else None
+        last = tokens[matches[self.y].last - 1].norm if self.y is not None else ""
+        self.y_is_material = last in self.words["materials"]
+        self.y_is_light = last in ("light", "glow")
+
+    @property
+    def is_of(self) -> bool:
+        """Whether "of" joins two things."""
+        return self.preposition == "of" and self.x_name is not None and self.y_name is not None
+
+    @property
+    def x_family(self) -> str:
+        """Family of the first thing."""
+        return self.lexicon.elements[self.x_name].family if self.x_name else ""
+
+    def drop_x(self) -> str:
+        """The first is not seen."""
+        self.found.dropped.add(self.x if self.x is not None else -1)
+        return "drop-first"
+
+    def drop_y(self) -> str:
+        """The second is not seen beside the first."""
+        self.found.dropped.add(self.y if self.y is not None else -1)
+        return "drop-second"
+
+    def y_in_manner_of_x(self) -> str:
+        """The second is seen in the manner of the first."""
+        self.found.manner[self.y if self.y is not None else -1] = self.singular
+        return self.singular
+
+
+def of_phrases(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Vocabulary) -> OfPhrases:
+    """Look at each "of", "from" and "with" between two nouns.
+
+    Args:
+        tokens: the passage.
+        matches: everything its words call up, in order.
+        lexicon: the vocabulary.
+    """
+    found = OfPhrases()
+    places = {match.first: n for n, match in enumerate(matches)}, {match.last: n for n, match in enumerate(matches)}
     for i, token in enumerate(tokens):
-        if token.norm not in ("of", "from", "with") or i == 0 or token.punct_before:
-            continue
-        if tokens[i - 1].sentence != token.sentence:
-            continue
-        y, noun = _noun_after(tokens, i + 1, at_first, matches)
-        thing = matches[y].element if y is not None else None
-        stuff = y is not None and tokens[matches[y].last - 1].norm in words["materials"]
-        if y is not None and thing is not None and stuff and (token.norm == "from" or tokens[i - 1].norm in _MADE):
-            if thing.name not in _SEEN_STUFF:
-                found.dropped.add(y)
-            continue
-        if token.norm != "of":
-            continue
-        head = tokens[i - 1].norm
-        one = head[:-1] if head.endswith("s") and head[:-1] in words["manners"] | words["measures"] else head
-        x = at_last.get(i)
-        held = matches[x].element if x is not None else None
-        if x is None or held is None:
-            if y is not None and thing is not None and one in words["manners"]:
-                found.manner[y] = one
-        elif y is not None and thing is not None:
-            light = tokens[matches[y].last - 1].norm in ("light", "glow")
-            _pair(found, lexicon, (x, held.name), (y, thing.name), one, head in _PICTURES, stuff, light, tokens, i)
-        elif noun in words["abstract"] and held.name not in _LIGHTS:
-            found.figurative.add(x)
+        joins = token.norm in ("of", "from", "with") and i > 0 and not token.punct_before
+        if joins and tokens[i - 1].sentence == token.sentence:
+            OF_PHRASES.first(Pair(tokens, i, matches, places, lexicon, found))
     return found
 
 
-def _pair(
-    found: Manners,
-    lexicon: Vocabulary,
-    holder: tuple[int, str],
-    held: tuple[int, str],
-    one: str,
-    picture: bool,
-    stuff: bool,
-    light: bool,
-    tokens: Sequence[Token],
-    i: int,
-) -> None:
-    """Two things joined by "of": which of them is seen, and how."""
-    words = lexicon.context["of"]
-    x, name = holder
-    y, other = held
-    family = lexicon.elements[name].family
-    if light:
-        # "droplets of light", "a bridge of light": the light is theirs.
-        found.dropped.add(y)
-    elif picture:
-        found.figurative.add(y)
-    elif (family == "built" or one in _SOLID) and (other in _STUFF or stuff):
-        return
-    elif one in words["manners"] and other != name and not _definite(tokens, i + 1):
-        found.figurative.add(x)
-        found.manner[y] = one
-    elif one in words["measures"] and family in ("object", "home", "plant", "water") and other != name:
-        found.dropped.add(x)
-    elif stuff and other in ("stone", "metal", "cloth"):
-        found.dropped.add(y)
+OF_PHRASES: RuleTable[Pair, str] = RuleTable("of-phrase")
+_rule = OF_PHRASES.rule
+
+
+@_rule("made-of", "A bridge made *of* stone stood there.", "drop-second +bridge /stone")
+def _made_of(p: Pair) -> str | None:
+    """What a thing is made of is not seen beside it, unless it is glass or ice."""
+    made = p.y_name is not None and p.y_is_material and (p.preposition == "from" or p.head in _MADE)
+    if not made:
+        return None
+    return "seen" if p.y_name in _SEEN_STUFF else p.drop_y()
+
+
+@_rule("manner-alone", "A dusting *of* petals lay there.", "dusting +petals")
+def _manner_alone(p: Pair) -> str | None:
+    alone = p.preposition == "of" and p.x_name is None and p.y_name is not None
+    return p.y_in_manner_of_x() if alone and p.singular in p.words["manners"] else None
+
+
+@_rule("abstract", "A well *of* sorrow opened.", "figurative ~well")
+def _abstract(p: Pair) -> str | None:
+    held = p.preposition == "of" and p.x_name is not None and p.y_name is None and p.x is not None
+    if not held or p.noun not in p.words["abstract"] or p.x_name in _LIGHTS or p.x is None:
+        return None
+    p.found.figurative.add(p.x)
+    return "figurative"
+
+
+@_rule("of-light", "A bridge *of* light crossed the lake.", "drop-second +bridge /orb")
+def _of_light(p: Pair) -> str | None:
+    """In "droplets of light" the light is theirs."""
+    return p.drop_y() if p.is_of and p.y_is_light else None
+
+
+@_rule("picture-of", "A painting *of* a horse hung there.", "figurative ~horse")
+def _picture_of(p: Pair) -> str | None:
+    if not p.is_of or p.head not in _PICTURES or p.y is None:
+        return None
+    p.found.figurative.add(p.y)
+    return "figurative"
+
+
+@_rule("solid-of", "A tower *of* glass stood there.", "both +tower +glass")
+def _solid_of(p: Pair) -> str | None:
+    """A building or a vessel is seen with the glass or ice it is made of."""
+    solid = p.x_family == "built" or p.singular in _SOLID
+    return "both" if p.is_of and solid and (p.y_name in _STUFF or p.y_is_material) else None
+
+
+@_rule("manner", "A storm *of* petals crossed the square.", "storm +petals ~storm")
+def _manner(p: Pair) -> str | None:
+    fits = p.is_of and p.singular in p.words["manners"] and p.y_name != p.x_name and p.x is not None
+    if not fits or _definite(p.tokens, p.i + 1) or p.x is None:
+        return None
+    p.found.figurative.add(p.x)
+    return p.y_in_manner_of_x()
+
+
+@_rule("measure", "A bag *of* apples stood there.", "drop-first +fruit")
+def _measure(p: Pair) -> str | None:
+    measures = p.is_of and p.singular in p.words["measures"] and p.y_name != p.x_name
+    return p.drop_x() if measures and p.x_family in _MEASURING else None
+
+
+@_rule("thing-of-material", "An orb *of* stone lay there.", "drop-second +orb /stone")
+def _thing_of_material(p: Pair) -> str | None:
+    return p.drop_y() if p.is_of and p.y_is_material and p.y_name in ("stone", "metal", "cloth") else None
 
 
 def _definite(tokens: Sequence[Token], i: int) -> bool:

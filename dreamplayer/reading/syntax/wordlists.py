@@ -9,17 +9,24 @@ def _set(text: str) -> frozenset[str]:
 
 ARTICLES = _set("a an the this these those each every no some any another several many few such what whichever")
 POSSESSIVES = _set("my your his her its our their one's whose mine")
-NUMBERS = _set(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen "
-    "hundreds thousands dozens countless"
-)
+NUMERALS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1000000, "dozen": 12,
+}  # fmt: skip
+"""Number words and what they count."""
+NUMBERS = frozenset(NUMERALS) | _set("hundreds thousands dozens countless")
+"""All that may stand before a noun to count it."""
 PREPOSITIONS = _set(
     "of in on into with from under over through like across by for at between beneath against behind beside "
     "without toward towards upon onto among amid around above below beyond inside outside near along past within "
     "about off underneath amongst throughout alongside besides despite during until till after before as than via "
     "per atop"
 )
+RELATIVES = _set("that which who")
+VIEWER = _set("i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves")
+"""Words for the dreamer, who is told of as "I" or "you"."""
 CLAUSE_PREPOSITIONS = _set("as before after until till than")
 """Prepositions that may also open a clause: "before we came"."""
 PARTICLES_TOO = _set(

@@ -1,0 +1,56 @@
+"""Visibility: what is named and yet not to be seen or heard as itself: garments worn, silent animals, plain tools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dreamplayer.reading.lexicon.vocabulary import Vocabulary
+from dreamplayer.reading.syntax.match import Match
+from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import is_adjective
+from dreamplayer.reading.syntax.wordlists import POSSESSIVES
+
+_CASES = frozenset(
+    "chest trunk crate carton parcel package packet suitcase luggage baggage briefcase bag handbag purse backpack "
+    "rucksack satchel basket hamper casket coffin case container barrel cask bin sack pouch wallet present gift urn "
+    "cabinet safe drawer locker coffer treasure coin jewel gold silver money toolkit pail bucket cargo freight dustbin "
+    "creel pannier holdall kit reliquary capsule tin vat tub toy hoard loot booty riches doll".split()
+)
+"""What holds something, or is worth keeping in a chest."""
+_STILL = frozenset(
+    "sleeping asleep sleeps slept dozing silent silently dead carved painted stuffed wooden stone marble bronze toy "
+    "paper porcelain embroidered motionless".split()
+)
+_TRIMMINGS = frozenset(
+    "button buttons pocket pockets sleeve sleeves collar collars cuff cuffs hem hems lapel lapels zipper buckle belt "
+    "waistband waistcoat-pocket cufflink cufflinks".split()
+)
+_WEARING = frozenset("in wearing wore wears with".split())
+
+
+def is_container(word: str) -> bool:
+    """Whether a noun tells of a chest, or of what would lie in one: scissors are read and not shown as a box."""
+    stems = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return bool(stems & _CASES) or any(stem.endswith("box") for stem in stems)
+
+
+def is_silent(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
+    """Whether an animal gives no sound: asleep, or carved of stone ("an owl carved above the gate")."""
+    if here.element is None or lexicon.elements[here.element.name].family != "creature":
+        return False
+    near = tokens[max(0, here.first - 2) : here.last + 2]
+    return any(token.norm in _STILL and token.sentence == tokens[here.first].sentence for token in near)
+
+
+def is_worn(tokens: Sequence[Token], here: Match) -> bool:
+    """Whether a garment is only what somebody wears, or a part of one: "in a blue coat", "my shoes", "a button"."""
+    if tokens[here.last - 1].norm in _TRIMMINGS:
+        return True
+    for k in range(here.first - 1, max(-1, here.first - 5), -1):
+        if tokens[k].sentence != tokens[here.first].sentence or tokens[k + 1].punct_before:
+            return False
+        if tokens[k].norm in POSSESSIVES:
+            return True
+        if not is_adjective(tokens[k].norm) and tokens[k].norm not in ("a", "an"):
+            return tokens[k].norm in _WEARING
+    return False
