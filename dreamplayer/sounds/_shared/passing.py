@@ -1,4 +1,4 @@
-"""What people and their things do, heard from the next room: steps, a door, a clock, a horn."""
+"""A sound that passes from one side to the other."""
 
 from __future__ import annotations
 

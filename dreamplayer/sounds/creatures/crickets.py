@@ -7,7 +7,7 @@ from dreamplayer.kit.drift import drift
 from dreamplayer.kit.grains import strewn
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
-from dreamplayer.sounds.creatures._shared.insect_song import cricket_spectrum, forest_spectrum
+from dreamplayer.sounds.creatures._shared.insect_song import cricket_grains, forest_spectrum
 
 
 def _chirping(own: Stretch, t: float) -> float:
@@ -18,5 +18,5 @@ def _chirping(own: Stretch, t: float) -> float:
 def crickets(block: Stretch) -> Samples:
     """A summer night full of crickets, none of them near."""
     out = air(block, forest_spectrum, lane=150, width=0.7)
-    out += strewn(block, cricket_spectrum, _chirping, every=0.27, lane=153, spread=0.95)
+    out += strewn(block, cricket_grains, _chirping, every=0.27, lane=153, spread=0.95)
     return out

@@ -7,7 +7,7 @@ from dreamplayer.kit.drift import drift
 from dreamplayer.kit.grains import strewn
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
-from dreamplayer.sounds.creatures._shared.insect_song import cricket_spectrum, forest_spectrum
+from dreamplayer.sounds.creatures._shared.insect_song import cricket_grains, forest_spectrum
 
 
 def _chirps(own: Stretch, t: float) -> float:
@@ -18,5 +18,5 @@ def _chirps(own: Stretch, t: float) -> float:
 def insects(block: Stretch) -> Samples:
     """A forest at night: slow air in the crowns and, far away, insects that come and go."""
     out = air(block, forest_spectrum, lane=140, width=0.7)
-    out += strewn(block, cricket_spectrum, _chirps, every=0.31, lane=147, spread=0.95)
+    out += strewn(block, cricket_grains, _chirps, every=0.31, lane=147, spread=0.95)
     return out

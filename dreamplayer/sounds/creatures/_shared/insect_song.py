@@ -1,4 +1,4 @@
-"""Living nights: a forest with its insects, a garden, a meadow."""
+"""Night insects far off: the air of their wood, and crickets as grains."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from dreamplayer.sounds._shared.woodland_air import woodland
 
 
 def forest_spectrum(own: Stretch, t: float) -> Spectrum:
+    """Spectrum of slow air in a forest at a time in seconds, (2, bins): gusts reach one ear .9 s before the other."""
     body, crown, twig = woodland()
     ears = []
     for ear in (0.0, 0.9):
@@ -25,7 +26,7 @@ def forest_spectrum(own: Stretch, t: float) -> Spectrum:
 
 
 @lru_cache(maxsize=4)
-def cricket_spectrum(own: Stretch) -> tuple[Grain, ...]:
+def cricket_grains(own: Stretch) -> tuple[Grain, ...]:
     """Eight far singers: two to four soft pulses each, the air has taken their edge."""
     grains = []
     for i in range(8):

@@ -1,4 +1,4 @@
-"""Animals, all from far away and none of them alarmed."""
+"""A whistled tone on a moving pitch, for birds."""
 
 from __future__ import annotations
 

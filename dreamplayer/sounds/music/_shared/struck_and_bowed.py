@@ -1,4 +1,4 @@
-"""Instruments: a cello, felt keys, a chord under a footstep, a phrase that is half remembered."""
+"""Strings, struck by felt and bowed."""
 
 from __future__ import annotations
 

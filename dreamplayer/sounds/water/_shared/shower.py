@@ -1,4 +1,4 @@
-"""Water: a lake lapping, a river, the sea, rain, a fall far off."""
+"""Falling water as bands of noise: rain and falls."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dreamplayer.kit.air import BINS, Spectrum, band, slope, unit
 
 @cache
 def shower() -> tuple[Spectrum, Spectrum, Spectrum]:
+    """Spectra of falling water: low rush, body, and spray without hiss above 4 kHz, (bins,) each."""
     return (
         slope(150.0, 900.0, -4.0),
         band(1200.0, 0.8),
