@@ -6,15 +6,49 @@ import wave
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
 from dreamplayer.app.export import as_int16, save_png
 from dreamplayer.app.window.offscreen import easel
+from dreamplayer.app.window.typeset import SAND, face
 from dreamplayer.catalogue import elements, sounds
 from dreamplayer.errors import ExportError
 from dreamplayer.model.audio import RATE
-from dreamplayer.picture.look import CELL, sheet
+from dreamplayer.picture.frame import Painter
+from dreamplayer.picture.look import CELL, cells
 from dreamplayer.sound.listen import demo
 
 ProgressCallback = Callable[[float], None]
+
+
+COLUMNS = 3
+_LABEL = 17
+"""Pixels of a label's letters."""
+
+
+def sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
+    """The labelled contact sheet of an element, sRGB, shape (height, width, 3), three cells a row.
+
+    Raises:
+        PictureError: no element has this name.
+    """
+    made = [_labelled(image, label) for label, image in cells(name, painter)]
+    rows = [np.concatenate(made[i : i + COLUMNS], 1) for i in range(0, len(made), COLUMNS)]
+    return np.concatenate(rows, 0)
+
+
+def _labelled(image: NDArray[np.uint8], label: str) -> NDArray[np.uint8]:
+    """A cell with its label written into the upper left corner."""
+    letters = face(_LABEL).render(label, True, SAND)
+    width, height = letters.get_size()
+    cover = pygame.surfarray.array_alpha(letters).T.astype(np.float32)[..., None] / 255.0
+    written = image.copy()
+    corner = written[6 : 6 + height, 8 : 8 + width]
+    ink = np.asarray(SAND, np.float32)
+    corner[:] = corner + cover[: corner.shape[0], : corner.shape[1]] * (ink - corner)
+    return written
 
 
 def look(name: str, out: Path, painter: str | None = None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -76,7 +78,7 @@ def frame_of(element: Element, moment: Moment) -> Frame:
 
 
 def moments(element: Element) -> list[tuple[str, Moment]]:
-    """What the sheet shows: a caption and a moment for each cell."""
+    """What the sheet shows: a label and a moment for each cell."""
     stage, place = stage_for(element), place_for(element)
     count = element.several
     base = Moment(t=0.0, stage=stage, place=place, palette=PALETTE, count=count)
@@ -84,28 +86,30 @@ def moments(element: Element) -> list[tuple[str, Moment]]:
     for seed in (3, 11, 29):
         for t, presence in MOMENTS:
             many = 1 if seed == 3 else count
-            shown.append((f"{t:g} s", base.replace(t=t, life=t / 30, presence=presence, seed=seed, count=many)))
+            shown.append(
+                (f"{t:g} s, seed {seed}", base.replace(t=t, life=t / 30, presence=presence, seed=seed, count=many))
+            )
     for event in (*sorted(element.answers), *(e for e in COMMON if e not in element.answers)):
         for state in (0.3, 0.65, 1.0):
-            at = base.replace(t=9.0 + 4 * state, seed=3, count=1, events={event: state}, ages={event: 4 * state})
-            shown.append((f"{event} {state:g}", at))
+            told = base.replace(t=9.0 + 4 * state, seed=3, count=1, events={event: state}, ages={event: 4 * state})
+            shown.append((f"{event} {state:g}", told))
     return shown
 
 
-def sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
-    """The contact sheet of one element, (height, width, 3): three cells a row, each `CELL`."""
+def cells(name: str, painter: Painter) -> Iterator[tuple[str, NDArray[np.uint8]]]:
+    """The cells of an element's contact sheet, row by row: a label ("9 s, seed 3", "rise 0.65") and its picture.
+
+    Pictures are sRGB, shape (height, width, 3) of `CELL`; three make a row.
+
+    Raises:
+        PictureError: no element has this name.
+    """
     known = elements()
     if name not in known:
         close = ", ".join(sorted(n for n in known if n[:2] == name[:2])) or "see `dreamplayer look --all`"
         raise PictureError(f"no element is named {name}", todo=f"Near it: {close}.")
     element = known[name]
     painter.resize(*CELL)
-    rows: list[NDArray[np.uint8]] = []
-    cells: list[NDArray[np.uint8]] = []
-    for _, at in moments(element):
-        painter.paint(frame_of(element, at))
-        cells.append(np.frombuffer(painter.pixels(), np.uint8).reshape(CELL[1], CELL[0], 3))
-        if len(cells) == 3:
-            rows.append(np.concatenate(cells, 1))
-            cells = []
-    return np.concatenate(rows, 0)
+    for label, moment in moments(element):
+        painter.paint(frame_of(element, moment))
+        yield label, np.frombuffer(painter.pixels(), np.uint8).reshape(CELL[1], CELL[0], 3)
