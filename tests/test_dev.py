@@ -1,0 +1,106 @@
+"""What contributors begin with works at once: new files draw, sound and speak, and nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from dreamplayer.dev import loop, templates
+from dreamplayer.drawing.element import Element
+from dreamplayer.errors import CatalogueError
+from dreamplayer.kit.sound import Sound
+from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.model.audio import RATE, Stretch
+from dreamplayer.model.moment import Moment
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package with a family of elements and one of sounds, and nothing in them."""
+    for folder in ("elements/objects", "sounds/weather", "voices"):
+        (tmp_path / folder).mkdir(parents=True)
+    monkeypatch.setattr(templates, "PACKAGE", tmp_path)
+    return tmp_path
+
+
+def module(path: Path) -> ModuleType:
+    """A file as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def test_a_new_element_is_drawn(package: Path) -> None:
+    """Its drawing is an element of its name that shows something, and nothing before it has come."""
+    drawing, record = templates.write("element", "paper_boat", "objects")
+    made = module(drawing).paper_boat
+    assert isinstance(made, Element)
+    assert made.name == "paper_boat"
+    moment = Moment(t=3.0, seed=2)
+    assert made(moment.replace(presence=1.0))
+    assert made(moment.replace(presence=0.0)) == ()
+    assert 'words = "paper boat' in record.read_text(encoding="utf-8")
+
+
+def test_a_new_sound_is_heard_and_a_new_voice_tells(package: Path) -> None:
+    """The bed gives samples that are not silence; the voice gives a time for each word."""
+    (sound,) = templates.write("sound", "far_mill", "weather")
+    made = module(sound).far_mill
+    assert isinstance(made, Sound)
+    samples = made(Stretch(0, RATE, seed=1))
+    assert samples.shape == (RATE, 2)
+    assert float(np.abs(samples).max()) > 1e-4
+    (voice,) = templates.write("voice", "aunt", None)
+    card = module(voice).AUNT
+    assert isinstance(card, VoiceCard)
+    assert card.missing() is None
+    assert len(card.wake().say(("good", "night"), 120.0).words) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "family"),
+    [
+        ("element", "Kite", "objects"),
+        ("element", "paper-boat", "objects"),
+        ("element", "kite", "toys"),
+        ("sound", "x", None),
+    ],
+)
+def test_what_cannot_be_begun_is_said(package: Path, kind: str, name: str, family: str | None) -> None:
+    """An id that is none and a family that does not exist are refused in a sentence."""
+    with pytest.raises(CatalogueError, match=r"id|family"):
+        templates.write(kind, name, family)
+
+
+def test_nothing_is_overwritten(package: Path) -> None:
+    """What exists stays as it is, in any family."""
+    (package / "elements" / "plants").mkdir()
+    drawing, _ = templates.write("element", "kite", "objects")
+    drawing.write_text("mine", encoding="utf-8")
+    for family in ("objects", "plants"):
+        with pytest.raises(CatalogueError, match="exists"):
+            templates.write("element", "kite", family)
+    assert drawing.read_text(encoding="utf-8") == "mine"
+
+
+def test_words_are_compiled_only_where_they_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A vocabulary that is current is left alone; one that is not is written anew."""
+    target = tmp_path / "lexicon.json"
+    monkeypatch.setattr(loop, "TARGET", target)
+    assert loop.compile_words()
+    assert not loop.compile_words()
+
+
+def test_words_that_call_a_thing_are_found() -> None:
+    """The words of a thing are those of its record; of nothing there are none."""
+    words = loop.words_of("kite")
+    assert "paper kite" in words
+    with pytest.raises(CatalogueError, match="nothing is named"):
+        loop.words_of("no_such_thing")
