@@ -17,7 +17,8 @@ from dreamplayer.picture.picture import picture
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.sound.mix import Mixer
 from dreamplayer.staging.notes.notes_file import beside
-from dreamplayer.timeline.compose import NightOptions, grow
+from dreamplayer.timeline.compose import grow
+from dreamplayer.timeline.night_options import NightOptions
 
 
 @pytest.fixture(scope="module", params=["the-blue-door", "the-bridge-of-light"])

@@ -12,10 +12,12 @@ from dreamplayer.kit.filters import resample
 from dreamplayer.kit.loudness import loudness
 from dreamplayer.model.audio import Speech, WordTime
 from dreamplayer.narration.align import align
-from dreamplayer.narration.finish import LEAD, TAIL, breaths, joined, rested, tell, trimmed
+from dreamplayer.narration.clip import decode, encode
+from dreamplayer.narration.finish import LEAD, TAIL, breaths, joined, rested, silent_speech, tell, trimmed
 from dreamplayer.narration.loudness import CEILING, TARGET, levelled
 from dreamplayer.narration.silence import edges, pauses
 from dreamplayer.narration.speech_request import SpeechRequest
+from dreamplayer.voices.silent import Silent
 
 RATE = 48_000
 
@@ -204,3 +206,16 @@ def test_an_address_names_all_that_is_heard() -> None:
     ]
     assert base.address("v", "1") == SpeechRequest.from_json(base.to_json() | {"spoken": ["a", "b"]}).address("v", "1")
     assert len({base.address("v", "1"), *others}) == 6
+
+
+@given(
+    st.lists(st.sampled_from(("a", "word,", "lantern;", "", "twenty one", "rest.", "under—")), min_size=1, max_size=90),
+    st.sampled_from((92.0, 120.0)),
+)
+def test_silence_is_what_the_silent_voice_says(forms: list[str], pace: float) -> None:
+    """Silence made without measuring it is the clip that telling it would give, and takes no memory."""
+    request = SpeechRequest(tuple(forms), pace, 0.31)
+    made, told = silent_speech(request), decode(encode(tell(Silent(), request)))
+    assert (made.words, made.samples.size, made.estimated) == (told.words, told.samples.size, told.estimated)
+    assert not made.samples.any()
+    assert made.samples.strides == (0,)

@@ -13,7 +13,8 @@ from dreamplayer.model.score import Score
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.staging.notes.notes import NONE
 from dreamplayer.staging.notes.notes_file import beside, load
-from dreamplayer.timeline.compose import NightOptions, compose
+from dreamplayer.timeline.compose import compose
+from dreamplayer.timeline.night_options import NightOptions
 
 WHOLE = """\
 title = "A Lamp in the Mirror"

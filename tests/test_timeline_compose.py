@@ -16,9 +16,10 @@ from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import SECTIONS, Score
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.ingest.parse import parse
-from dreamplayer.timeline.compose import NightOptions, compose, grow
+from dreamplayer.timeline.compose import compose, grow
 from dreamplayer.timeline.cue_sheet import from_document, to_document, to_text
 from dreamplayer.timeline.depth import depth
+from dreamplayer.timeline.night_options import NightOptions
 
 ELEMENTS = ("lantern", "lanterns", "sky", "moon", "river", "garden", "mirror", "figure", "they", "ripple", "stars")
 EVENTS = ("shatters", "rises", "dissolves", "pulses", "cracks")

@@ -21,7 +21,8 @@ from dreamplayer.reading.semantics.gentle_mode import gentled
 from dreamplayer.settings import Settings
 from dreamplayer.staging.notes.notes import NONE, Notes
 from dreamplayer.staging.notes.notes_file import beside
-from dreamplayer.timeline.compose import NightOptions, compose
+from dreamplayer.timeline.compose import compose
+from dreamplayer.timeline.night_options import NightOptions
 
 _log = logging.getLogger(__name__)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal["element", "event", "sound"]
@@ -88,3 +89,14 @@ class Reading:
 
     mentions: tuple[Mention, ...]
     moods: tuple[Mood, ...]
+    _by_passage: Mapping[int, tuple[Mention, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.passage, []).append(mention)
+        object.__setattr__(self, "_by_passage", {passage: tuple(here) for passage, here in found.items()})
+
+    def of(self, passage: int) -> tuple[Mention, ...]:
+        """The mentions of one passage, by its index, in order of their start."""
+        return self._by_passage.get(passage, ())

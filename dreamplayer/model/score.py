@@ -175,6 +175,8 @@ class Score:
     """False while speech is still being rendered: the night may yet grow to the right."""
     horizon: float = 0.0
     """How far it is composed: beyond it nothing may be asked. The night's end once complete."""
+    since: float = 0.0
+    """From which second on it is held. Of a night of many hours, what lies far behind the listener is let go."""
     gentle: bool = False
     calm: bool = False
     expected: float = 240.0
@@ -191,9 +193,9 @@ class Score:
         return self.sections[-1].span.end if self.sections else 0.0
 
     def nearest(self, t: float) -> float:
-        """The second nearest to t that may be asked for: within the night, and below the horizon while it grows."""
+        """The second nearest to t that may be asked for: in what is held of the night, and below the horizon."""
         last = self.duration if self.complete else self.horizon
-        return min(max(0.0, t), max(0.0, last - 1e-3))
+        return min(max(self.since, t), max(self.since, last - 1e-3))
 
     def section(self, name: SectionName) -> Span:
         """The span of one part. Raises KeyError if the score has not grown that far."""

@@ -36,11 +36,15 @@ class Clips:
         self._memory = memory
         self._ready: dict[str, Speech] = {}
         self._held: dict[str, bytes] = {}
+        self._silences: dict[str, Speech] = {}
         self._tonight: set[str] = set()
         self._size: int | None = None
 
     def get(self, address: str) -> Speech | None:
         """The clip, or None where there is none or only a damaged one (which is removed)."""
+        silence = self._silences.get(address)
+        if silence is not None:
+            return silence
         self._tonight.add(address)
         ready = self._ready.pop(address, None)
         if ready is None:
@@ -61,6 +65,11 @@ class Clips:
     def keep(self, address: str, speech: Speech) -> Speech:
         """`put` for speech that is not encoded yet."""
         return self.put(address, encode(speech))
+
+    def keep_silence(self, address: str, speech: Speech) -> Speech:
+        """Remember a clip of silence for the night. Its samples take no memory, and it is made anew in no time."""
+        self._silences[address] = speech
+        return speech
 
     def speech(self, address: str) -> Speech:
         """The clip, for the mixer: never raises; a clip that has been lost is silence, and is logged."""

@@ -13,13 +13,13 @@ from dreamplayer.model.audio import Speech, Told
 from dreamplayer.model.text import Dream, Sentence
 from dreamplayer.narration import recording
 from dreamplayer.narration.clips import Clips
-from dreamplayer.narration.finish import tell
+from dreamplayer.narration.finish import silent_speech
 from dreamplayer.narration.pacing import deliveries
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.spoken import NONE, spoken
 from dreamplayer.narration.voice_choice import choose_or_stand_in, stand_ins
 from dreamplayer.narration.worker.client import Teller
-from dreamplayer.voices.silent import Silent
+from dreamplayer.voices.silent import SILENT
 
 AHEAD = 4
 """Sentences asked for beyond the one that is waited for."""
@@ -142,8 +142,8 @@ def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard]
                     _log.info("%s", error)
                     continue
         return _told(sentence, address, speech, request)
-    address = request.address("silent", "1")
-    return _told(sentence, address, clips.keep(address, tell(Silent(), request)), request)
+    address = request.address(SILENT.name, SILENT.version)
+    return _told(sentence, address, clips.keep_silence(address, silent_speech(request)), request)
 
 
 def _told(sentence: Sentence, address: str, speech: Speech, request: SpeechRequest) -> Told:

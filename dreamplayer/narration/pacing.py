@@ -8,6 +8,7 @@ half the speech itself slows as well.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dreamplayer.kit.curves import ramp, smooth
@@ -109,9 +110,9 @@ def last_before_waking(dream: Dream) -> int:
     return sentences[-1].index
 
 
-def expected(dream: Dream, pace: float = 1.0, seed: int = 0) -> float:
-    """Seconds the story will take to tell, about, before a word of it is spoken."""
+def expected(dream: Dream, paced: Sequence[Delivery]) -> float:
+    """Seconds the story will take to tell, about, before a word of it is spoken; `paced`: its `deliveries`."""
     return sum(
         60.0 * len(sentence.words) / delivery.pace + delivery.rest
-        for sentence, delivery in zip(dream.sentences, deliveries(dream, pace, seed), strict=True)
+        for sentence, delivery in zip(dream.sentences, paced, strict=True)
     )

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 
 from dreamplayer.drawing.element import Element
 from dreamplayer.model.reading import Mention, Reading
-from dreamplayer.model.score import Cue, Scene, SpokenWord
-from dreamplayer.staging.cue_tracker import Company
+from dreamplayer.model.score import Scene, SpokenWord
+from dreamplayer.staging.cue_tracker import CueTracker
 from dreamplayer.staging.habitat import belongs
 from dreamplayer.staging.lifetimes import WORN, stay_of
+from dreamplayer.staging.locations import Set
 
 SPOKEN = 0.6
 """Strength of what is named in speech: it comes on stage where it may stand there, and no tram comes over a lake."""
@@ -25,37 +26,30 @@ _BEHIND = ("sky", "ground", "weather")
 """Where a drawing belongs that only fills the backdrop."""
 
 
-def cast(
-    reading: Reading,
-    scenes: Sequence[Scene],
-    words: Sequence[SpokenWord],
-    *,
-    seed: int,
-    land: float,
-    end: float,
-    drawn: Mapping[str, Element],
-    gentle: bool = False,
-) -> tuple[Cue, ...]:
-    """Cues of elements and events for the scenes told so far, in order of their words.
+class CueBuilder:
+    """Turns the mentions of one passage after another into cues, as they are told."""
 
-    `scenes` are those of the passages told. After `land` people and props withdraw, the setting stays to `end`
-    (both lie beyond the horizon while the night still grows). Nothing that begins before a scene depends on the
-    times in it.
-    """
-    company = Company(seed, end, drawn, gentle)
-    spoken = {word.index: word for word in words}
-    said: dict[int, set[str]] = {}
-    for word in words:
-        said.setdefault(word.passage, set()).add(word.text.strip(".,;:!?…—–-“”\"'()*").lower())
-    before: Scene | None = None
-    for scene in scenes:
-        here = [m for m in reading.mentions if m.passage == scene.passage and m.word in spoken]
-        if before is None or scene.stage != before.stage or scene.palette != before.palette:
-            # A passage that holds the stage of the one before sends nobody away.
-            company.turn(scene, reading, here, said.get(scene.passage, set()))
+    def __init__(self, reading: Reading, *, seed: int, drawn: Mapping[str, Element], gentle: bool = False) -> None:
+        """`drawn`: the elements that have a drawing, by name; `gentle`: what is hard happens more softly."""
+        self.tracker = CueTracker(seed, drawn, gentle)
+        self._reading = reading
+
+    def add(self, scene: Scene, words: Sequence[SpokenWord], on: Set, *, turns: bool) -> tuple[int, ...]:
+        """Take in one passage; gives the numbers of its cues in the tracker, in order.
+
+        `scene`: the scene it plays in, with the passage's own index and start. `words`: its words at their times.
+        `on`: the set of that scene. `turns`: whether the scene is another one than the passage before it played in;
+        a passage that holds the stage sends nobody away.
+        """
+        company = self.tracker
+        spoken = {word.index: word for word in words}
+        here = [m for m in self._reading.of(scene.passage) if m.word in spoken]
+        if turns:
+            said = {word.text.strip(".,;:!?…—–-“”\"'()*").lower() for word in words}
+            company.turn(scene, self._reading, here, said, on)
         else:
             company.hear(here)
-        before = scene
+        first = company.next
         shown = _chosen(here, company, spoken)
         told = sorted(here, key=lambda m: (m.word, m.start, m.kind != "element"))
         company.last = {company.key(m): n for n, m in enumerate(told) if m in shown}
@@ -66,10 +60,10 @@ def cast(
                 company.enter(mention, start, mention in shown)
             elif mention.kind == "event":
                 company.happen(mention, start, scene)
-    return company.leave_all(land)
+        return tuple(range(first, company.next))
 
 
-def _chosen(here: Sequence[Mention], company: Company, spoken: Mapping[int, SpokenWord]) -> set[Mention]:
+def _chosen(here: Sequence[Mention], company: CueTracker, spoken: Mapping[int, SpokenWord]) -> set[Mention]:
     """The mentions whose arrival may be staged: the strongest of each beat, those on stage already besides."""
     shown: set[Mention] = set()
     first = min((m.word for m in here), default=0)
@@ -97,7 +91,7 @@ def _chosen(here: Sequence[Mention], company: Company, spoken: Mapping[int, Spok
     return shown
 
 
-def _weight(mention: Mention, company: Company) -> float:
+def _weight(mention: Mention, company: CueTracker) -> float:
     """How much a mention deserves the stage: its strength, settings first, what cannot be drawn itself last."""
     role = company.role(mention.name)
     setting = 0.25 if stay_of(mention.name, role) == "scene" else 0.0

@@ -27,7 +27,7 @@ from dreamplayer.staging.lifetimes import (
     outlived,
     stay_of,
 )
-from dreamplayer.staging.locations import OPENING, Set, set_of
+from dreamplayer.staging.locations import OPENING, Set
 
 ACCENT = 2.6
 """Seconds a simile is seen, faintly."""
@@ -41,14 +41,19 @@ _MIRRORED = frozenset({"mirror", "glass", "crystal", "labyrinth"})
 """With one of these in its passage a corridor is the corridor of mirrors."""
 
 
-class Company:
-    """All of its state ends with the cast."""
+OPEN = float("inf")
+"""End of a cue of which it is not known yet when it ends."""
 
-    def __init__(self, seed: int, end: float, drawn: Mapping[str, Element], gentle: bool) -> None:
-        self.seed, self.end, self.drawn, self.gentle = seed, end, drawn, gentle
-        self.cues: list[Cue] = []
+
+class CueTracker:
+    """What is on stage, and the cues that are not settled yet, by their number."""
+
+    def __init__(self, seed: int, drawn: Mapping[str, Element], gentle: bool) -> None:
+        self.seed, self.drawn, self.gentle = seed, drawn, gentle
+        self.cues: dict[int, Cue] = {}
+        self.next = 0
+        """Number of the next cue; they count up all night."""
         self.on: dict[tuple[str, bool], Entity] = {}
-        self.all: list[Entity] = []
         self.early: list[tuple[Mention, Answer]] = []
         """Events whose target has not come yet: "floating lanterns"."""
         self.count: dict[str, int] = {}
@@ -77,22 +82,23 @@ class Company:
         entity = self.on.get(self.key(mention))
         return entity if entity and entity.here(at) else None
 
-    def turn(self, scene: Scene, reading: Reading, here: Sequence[Mention], said: set[str]) -> None:
-        """A new passage: what it no longer wants on stage leaves while it comes in."""
+    def turn(self, scene: Scene, reading: Reading, here: Sequence[Mention], said: set[str], place_set: Set) -> None:
+        """A new passage on another set: what it no longer wants on stage leaves while it comes in."""
+        self.early.clear()
         named = {m.name for m in here if m.kind == "element" and m.mode == "literal"}
         again = {self.key(m) for m in here if m.kind == "element" and m.mode == "literal" and m.strength > WORN}
         self.named = frozenset(m.name for m in here if m.kind == "element" and m.mode != "negated")
-        before, self.set = self.set, set_of(scene.passage, reading, self.set)
+        before, self.set = self.set, place_set
         self.moved = self.turns > 0 and self.set is not before
         self.turns += 1
         place = reading.moods[scene.passage].place
         for key, entity in list(self.on.items()):
             if not entity.here(scene.span.start):
-                del self.on[key]
+                self._forget(key)
             elif self._misplaced(entity):
                 # Another one is meant here, should it be named again.
                 self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
-                del self.on[key]
+                self._forget(key)
             elif (
                 entity.gone is None and key not in again and self._done(entity, scene, place, len(named), said, reading)
             ):
@@ -105,6 +111,7 @@ class Company:
 
     def hear(self, here: Sequence[Mention]) -> None:
         """A passage told on the same stage: it only adds to what is named."""
+        self.early.clear()
         self.named |= {m.name for m in here if m.kind == "element" and m.mode != "negated"}
 
     def _done(
@@ -148,13 +155,13 @@ class Company:
         else:
             self._hand_over(entity, start)
         entity.passage, entity.turn, entity.sentence = mention.passage, self.turns, self.sentence
-        entity.cues.append(len(self.cues))
+        entity.cues.append(self.next)
         before = self.cues[entity.cues[-2]] if len(entity.cues) > 1 else None
         # What it looked like when it came it keeps: another colour or size at once would be a jump.
         for name in mention.state:
             entity.answers.append(answer(name, start, seed=entity.seed) if before else state(name, entity.since))
         self._add(
-            mention, start, self.end, since=entity.since, entity=entity,
+            mention, start, OPEN, since=entity.since, entity=entity,
             strength=before.strength if before else mention.strength,
             tint=before.tint if before else mention.colour,
             manner=before.manner if before else self._manner(mention),
@@ -216,7 +223,7 @@ class Company:
         """An event after which the thing is gone."""
         entity.answers.append(met)
         if not entity.taken:
-            self._close(entity, min(entity.gone or self.end, met.span.end + 1.5), 1.5)
+            self._close(entity, min(entity.gone or OPEN, met.span.end + 1.5), 1.5)
             entity.taken = True
 
     def _arrive(self, mention: Mention, start: float) -> Entity:
@@ -224,19 +231,21 @@ class Company:
         name, many = self.key(mention)
         seed = seed_of(self.seed, name, self.count[name])
         entity = Entity(name, many, seed, start, mention.passage, self.turns)
+        if (name, many) in self.on:
+            self._settle(self.on[name, many])
         self.on[name, many] = entity
-        self.all.append(entity)
         return entity
 
     def _hand_over(self, entity: Entity, start: float) -> None:
         """The cue so far ends where the next takes over."""
         last = entity.cues[-1]
-        self.cues[last] = replace(self.cues[last], span=Span(self.cues[last].span.start, start), leave=0.0)
+        before = replace(self.cues[last], span=Span(self.cues[last].span.start, start), leave=0.0)
+        self.cues[last] = answered(before, entity)
 
     def _close(self, entity: Entity, end: float, leave: float) -> None:
         """Its last cue ends at `end`."""
         last = self.cues[entity.cues[-1]]
-        entity.gone, entity.leave = round(max(min(end, self.end), last.span.start + 1.0), 6), leave
+        entity.gone, entity.leave = round(max(end, last.span.start + 1.0), 6), leave
         self.cues[entity.cues[-1]] = replace(last, span=Span(last.span.start, entity.gone), leave=leave)
 
     def _manner(self, mention: Mention) -> str | None:
@@ -263,38 +272,70 @@ class Company:
         since: float | None = None, arrive: float = 2.5, leave: float = 4.0, entity: Entity | None = None,
         tint: tuple[float, float, float] | None = None, manner: str | None = None, count: int | None = None,
     ) -> None:  # fmt: skip
-        self.cues.append(
-            Cue(
-                kind=mention.kind,
-                name=mention.name,
-                mode=mention.mode,
-                span=Span(start, round(max(end, start + 0.5), 6)),
-                word=mention.word,
-                char_start=mention.start,
-                char_end=mention.end,
-                passage=mention.passage,
-                target=mention.target,
-                strength=mention.strength if strength is None else strength,
-                seed=entity.seed if entity else seed_of(self.seed, mention.name, mention.start),
-                since=start if since is None else since,
-                arrive=arrive,
-                leave=leave,
-                count=count if count is not None else self._how_many(mention),
-                tint=tint if entity else mention.colour,
-                manner=manner if entity else mention.manner,
-                staged=staged,
-            )
+        self.cues[self.next] = Cue(
+            kind=mention.kind,
+            name=mention.name,
+            mode=mention.mode,
+            span=Span(start, round(max(end, start + 0.5), 6)),
+            word=mention.word,
+            char_start=mention.start,
+            char_end=mention.end,
+            passage=mention.passage,
+            target=mention.target,
+            strength=mention.strength if strength is None else strength,
+            seed=entity.seed if entity else seed_of(self.seed, mention.name, mention.start),
+            since=start if since is None else since,
+            arrive=arrive,
+            leave=leave,
+            count=count if count is not None else self._how_many(mention),
+            tint=tint if entity else mention.colour,
+            manner=manner if entity else mention.manner,
+            staged=staged,
         )
+        self.next += 1
 
-    def leave_all(self, land: float) -> tuple[Cue, ...]:
-        """The curtain: people and props withdraw after `land`, and each knows what happened to it."""
+    def _forget(self, key: tuple[str, bool]) -> None:
+        """It is gone: should it be named again, another one is meant."""
+        self._settle(self.on.pop(key))
+
+    def _settle(self, entity: Entity) -> None:
+        """Nothing more happens to it: its last cue gets the events it has met."""
+        last = entity.cues[-1]
+        if last in self.cues:
+            self.cues[last] = answered(self.cues[last], entity)
+
+    def settle(self, horizon: float) -> None:
+        """Settle what is gone before a second of the night that nothing to come lies before."""
         for entity in self.on.values():
+            if entity.gone is not None and entity.gone <= horizon:
+                self._settle(entity)
+
+    def as_told(self, land: float, end: float) -> dict[int, Cue]:
+        """Cues of what is on stage, by number, as they are if the story ends here; nothing is changed.
+
+        People and props withdraw after `land`, the rest stays to `end` (seconds of the night).
+        """
+        found: dict[int, Cue] = {}
+        for entity in self.on.values():
+            cue = self.cues.get(entity.cues[-1])
+            if cue is None:
+                continue
             role = self.role(entity.name)
             stays = stay_of(entity.name, role) == "scene" or role in ("air", "weather")
             if entity.gone is None and not stays:
-                self._close(entity, land + WITHDRAW, WITHDRAW)
-        for entity in self.all:
-            for i in entity.cues:
-                cue = self.cues[i]
-                self.cues[i] = replace(cue, answers=tuple(a for a in entity.answers if a.span.start < cue.span.end))
-        return tuple(self.cues)
+                gone = round(max(min(land + WITHDRAW, end), cue.span.start + 1.0), 6)
+                cue = replace(cue, span=Span(cue.span.start, gone), leave=WITHDRAW)
+            found[entity.cues[-1]] = answered(ended(cue, end), entity)
+        return found
+
+
+def ended(cue: Cue, end: float) -> Cue:
+    """The cue; one that is open ends at `end`."""
+    if cue.span.end < OPEN:
+        return cue
+    return replace(cue, span=Span(cue.span.start, round(max(end, cue.span.start + 0.5), 6)))
+
+
+def answered(cue: Cue, entity: Entity) -> Cue:
+    """The cue with the events its entity meets before the cue ends."""
+    return replace(cue, answers=tuple(one for one in entity.answers if one.span.start < cue.span.end))

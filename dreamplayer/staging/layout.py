@@ -6,21 +6,20 @@ hero, nothing at the feet of the picture where words are written. What is on sta
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
 from dreamplayer.kit.hashing import one, seed_of
 from dreamplayer.model.reading import Reading, Relations
-from dreamplayer.model.score import Cue, Scene
-from dreamplayer.model.stage import Camera, Place, Stage
-from dreamplayer.model.text import Dream
+from dreamplayer.model.score import Cue, Scene, Span
+from dreamplayer.model.stage import Camera, Place
 from dreamplayer.staging.layout_floating import ASPECT, Patch, breadth, clear, patch
 from dreamplayer.staging.layout_indoors import WALLED, between_walls, within
-from dreamplayer.staging.locations import OPENING, Set, set_of
-from dreamplayer.staging.notes.notes import NONE, Notes
-from dreamplayer.staging.relations import Said, belongs_to, below_of, holders, settled, upon, walls_of
+from dreamplayer.staging.locations import Set
+from dreamplayer.staging.relations import Said, belongs_to, below_of, holders, resting, upon, walls_of
 
 _PARTS = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
 """Parts of somebody: drawn by themselves only while nobody is on stage."""
@@ -33,6 +32,10 @@ _THIRDS = (0.36, -0.40, -0.05, 0.74, -0.78, 0.18, -0.22, 0.95, -0.98)
 """Where things may stand, in shares of the half width, best first."""
 
 
+_Key = tuple[str, int, float]
+"""Name, seed and beginning of a thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """What is taken of the picture, and until when."""
@@ -42,24 +45,23 @@ class Spot:
     half: float
     z: float
     until: float
-    of: tuple[str, int, float] = ("", 0, 0.0)
+    of: _Key = ("", 0, 0.0)
     """Name, seed and beginning of the thing."""
+    cue: int = -1
+    """Number of the cue it is taken by."""
 
 
-def stage(
-    scenes: tuple[Scene, ...], cues: tuple[Cue, ...], reading: Reading, dream: Dream, seed: int, notes: Notes
-) -> tuple[tuple[Scene, ...], tuple[Cue, ...]]:
-    """Scenes with camera and ground, cues of elements with their places. Depends on nothing that comes later."""
-    set_: Set = OPENING
-    staged: list[Scene] = []
-    for scene in scenes:
-        set_ = set_of(scene.passage, reading, set_)
-        staged.append(replace(scene, stage=_stage(scene, set_, seed)))
-    return tuple(staged), _places(tuple(staged), cues, Said(reading), by_hand=notes != NONE)
+class _Person(NamedTuple):
+    """Somebody on stage: the word that named them, until when they stay, where, and the number of their cue."""
+
+    word: int
+    until: float
+    place: Place
+    cue: int
 
 
-def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
-    """The set with the passage's own air and sky, and a camera a little its own."""
+def staged(scene: Scene, set_: Set, seed: int) -> Scene:
+    """The scene on its set: with the passage's own air and sky, and a camera a little its own."""
     own = seed_of(seed, "camera", scene.passage)
     vary = [one(own, lane) - 0.5 for lane in range(4)]
     camera = Camera(
@@ -68,85 +70,172 @@ def _stage(scene: Scene, set_: Set, seed: int) -> Stage:
         horizon=round(set_.horizon + 0.08 * vary[2], 4),
     )
     ridges = scene.stage.ridges if set_.ridges is None else set_.ridges * (0.8 + 0.4 * (vary[3] + 0.5))
-    return replace(scene.stage, camera=camera, ground=set_.ground, ridges=round(ridges, 4))
+    there = replace(scene.stage, camera=camera, ground=set_.ground, ridges=round(ridges, 4))
+    return replace(scene, stage=there)
 
 
-def _places(scenes: tuple[Scene, ...], cues: tuple[Cue, ...], said: Said, *, by_hand: bool) -> tuple[Cue, ...]:
-    """Every staged element's place; those that go on keep the one they have."""
-    known = elements()
-    by_passage = {scene.passage: scene for scene in scenes}
-    taken: list[Spot] = []
-    where: dict[tuple[str, int, float], Place] = {}
-    hero: dict[int, float] = {}
-    people: list[tuple[int, float, Place]] = []
-    walls = ("", 0.0)
-    patches: list[Patch] = []
-    standing: dict[str, tuple[Cue, Place]] = {}
-    ahead: dict[int, Place] = {}
-    resting: dict[tuple[str, int, float], tuple[str, int]] = {}
-    beast: Cue | None = None
-    doing = frozenset((cue.passage, cue.target or "") for cue in cues if cue.kind == "event")
-    out: list[Cue] = []
-    for i, cue in enumerate(cues):
-        element = known.get(cue.name)
-        scene = by_passage.get(cue.passage)
-        if cue.kind != "element" or not cue.staged or element is None or scene is None:
-            out.append(cue)
-            continue
+class Layout:
+    """Gives the things of one passage after another their places. Depends on nothing that comes later.
+
+    Cues are known by their numbers: where a cue ends may yet become known, so ends are looked up anew each passage.
+    """
+
+    def __init__(self, reading: Reading, *, by_hand: bool) -> None:
+        """`by_hand`: whether notes place things, which then stand where they are told to."""
+        self._said = Said(reading)
+        self._by_hand = by_hand
+        self._taken: list[Spot] = []
+        self._patches: list[Patch] = []
+        self._where: dict[_Key, tuple[int, Place]] = {}
+        """The cue that shows a thing last, and the place it keeps."""
+        self._hero: dict[int, float] = {}
+        self._people: list[_Person] = []
+        self._walls: tuple[str, int, float] = ("", -1, 0.0)
+        self._standing: dict[str, tuple[int, Cue, Place]] = {}
+        self._resting: dict[_Key, tuple[str, int]] = {}
+        self._last: dict[tuple[str, int], int] = {}
+        """The cue that shows the thing of a name and seed last."""
+        self._ends: dict[tuple[str, int], tuple[float, float]] = {}
+        """End and leave of what has ended and something rests on."""
+        self._beast: Cue | None = None
+        self._placed: dict[int, Place | None] = {}
+
+    def _refresh(self, cues: Mapping[int, Cue], scene: Scene) -> None:
+        """Take over the ends that are known by now, and let go of what is gone."""
+        self._taken = [replace(s, until=cues[s.cue].span.end) for s in self._taken if s.cue in cues]
+        self._patches = [replace(p, until=cues[p.cue].span.end) for p in self._patches if p.cue in cues]
+        people = [p._replace(until=cues[p.cue].span.end) for p in self._people[:-1] if p.cue in cues]
+        people += [p._replace(until=cues[p.cue].span.end if p.cue in cues else 0.0) for p in self._people[-1:]]
+        self._people = people
+        name, n, _ = self._walls
+        self._walls = (name, n, cues[n].span.end if n in cues else 0.0)
+        self._standing = {
+            name: (n, replace(cues[n], passage=old.passage) if n in cues else _over(old), place)
+            for name, (n, old, place) in self._standing.items()
+            if n in cues or old.passage == scene.passage
+        }
+        self._where = {key: kept for key, kept in self._where.items() if kept[0] in cues}
+        self._resting = {key: below for key, below in self._resting.items() if key in self._where}
+        below = set(self._resting.values())
+        self._last = {key: n for key, n in self._last.items() if n in cues or key in below}
+        self._ends = {key: ends for key, ends in self._ends.items() if key in below}
+        self._hero = {passage: z for passage, z in self._hero.items() if passage == scene.passage}
+
+    def add(self, scene: Scene, cues: Mapping[int, Cue], numbers: Sequence[int], doing: Collection[str]) -> None:
+        """Place the things that a passage names.
+
+        `scene`: the one it plays in. `cues`: all cues that have not ended, by number; `numbers`: those of the passage.
+        `doing`: targets of all events of that scene.
+        """
+        self._refresh(cues, scene)
+        here = tuple(replace(cues[n], passage=scene.passage) for n in numbers)
+        busy = frozenset((scene.passage, target) for target in doing)
+        ahead: dict[int, Place] = {}
+        for i, n in enumerate(numbers):
+            element = elements().get(here[i].name)
+            if here[i].kind == "element" and here[i].staged and element is not None:
+                self._place(scene, here, i, n, element, ahead, busy)
+
+    def _place(
+        self,
+        scene: Scene,
+        here: tuple[Cue, ...],
+        i: int,
+        n: int,
+        element: Element,
+        ahead: dict[int, Place],
+        doing: Collection[tuple[int, str]],
+    ) -> None:
+        """One thing's place; one that goes on keeps the one it has."""
+        cue = here[i]
         key = (cue.name, cue.seed, cue.since)
-        told = said.of(cue)
-        mine = cue.name in _PARTS and _of_somebody(cue, told, people, beast)
+        told = self._said.of(cue)
+        standing = {name: (old, place) for name, (_, old, place) in self._standing.items()}
+        wall, _, walls_end = self._walls
+        mine = cue.name in _PARTS and _of_somebody(cue, told, self._people, self._beast)
         if mine or (
-            key not in where
-            and (within(cue.name, *walls, at=cue.span.start) or _of_a_whole(cue, told, standing, doing))
+            key not in self._where
+            and (within(cue.name, wall, walls_end, at=cue.span.start) or _of_a_whole(cue, told, standing, doing))
         ):
-            out.append(replace(cue, staged=False))
-            continue
-        if key not in where:
-            now = [spot for spot in taken if spot.until > cue.span.start]
-            held = _held(cue, element, people) or ahead.get(i)
-            below = None if held else below_of(cues, i, told, standing)
+            self._placed[n] = None
+            return
+        if key not in self._where:
+            now = [spot for spot in self._taken if spot.until > cue.span.start]
+            held = _held(cue, element, self._people) or ahead.get(i)
+            below = None if held else below_of(here, i, told, standing)
             if below is not None and below.place is None:
                 # What it rests upon is named a few words later: it is given its place first.
-                under = known[below.cue.name]
-                ahead[below.index] = _place(below.cue, under, scene, now, hero)
+                under = elements()[below.cue.name]
+                ahead[below.index] = _place(below.cue, under, scene, now, self._hero)
                 below = replace(below, place=ahead[below.index])
             if below is not None and below.place is not None:
-                resting[key] = below.cue.name, below.cue.seed
+                self._resting[key] = below.cue.name, below.cue.seed
                 held = upon(below.place, below.cue.name, element, cue.seed)
-            place = held or _place(cue, element, scene, now, hero)
+            place = held or _place(cue, element, scene, now, self._hero)
             camera = scene.stage.camera
-            floats = element.role == "air" and cue.count == 1 and not by_hand
+            floats = element.role == "air" and cue.count == 1 and not self._by_hand
             if floats and not held:
-                there = [spot for spot in patches if spot.until > cue.span.start]
+                there = [spot for spot in self._patches if spot.until > cue.span.start]
                 place = clear(element, place, camera, there)
-            if walls[1] > cue.span.start and not held:
-                place = between_walls(place, element, walls[0])
-            where[key] = place
+            if walls_end > cue.span.start and not held:
+                place = between_walls(place, element, wall)
             covers = patch(element, place, camera, cue.span.end)
             if covers is not None:
-                patches.append(replace(covers, of=key))
+                self._patches.append(replace(covers, of=key, cue=n))
             if element.role in ("prop", "hero") or cue.name == "train" or floats:
                 near = camera.focal / max(place.z, 0.5)
-                taken.append(Spot(place.x * near, breadth(element) * place.size * near, place.z, cue.span.end, key))
+                half = breadth(element) * place.size * near
+                self._taken.append(Spot(place.x * near, half, place.z, cue.span.end, key, n))
             if element.family == "people" and cue.word is not None and element.role in ("prop", "hero", "far"):
-                people.append((cue.word, cue.span.end, place))
-        elif not by_hand:
-            # It goes on: what it takes of the picture is taken as long.
-            taken = [replace(s, until=cue.span.end) if s.of == key else s for s in taken]
-            patches = [replace(p, until=cue.span.end) if p.of == key else p for p in patches]
-        standing[cue.name] = (cue, where[key])
+                self._people.append(_Person(cue.word, cue.span.end, place, n))
+        else:
+            place = self._where[key][1]
+            if not self._by_hand:
+                # It goes on: what it takes of the picture is taken as long.
+                end = cue.span.end
+                self._taken = [replace(s, until=end, cue=n) if s.of == key else s for s in self._taken]
+                self._patches = [replace(p, until=end, cue=n) if p.of == key else p for p in self._patches]
+        self._where[key] = n, place
+        self._standing[cue.name] = n, cue, place
+        self._last[cue.name, cue.seed] = n
         if element.family == "creature":
-            beast = cue
+            self._beast = cue
         if cue.name in WALLED:
-            walls = (cue.name, cue.span.end)
-        out.append(replace(cue, place=where[key]))
-    return settled(tuple(out), resting)
+            self._walls = (cue.name, n, cue.span.end)
+        self._placed[n] = place
+
+    def laid_out(self, n: int, cue: Cue, cues: Mapping[int, Cue]) -> Cue:
+        """The cue of a number at its place; not staged where it has none.
+
+        `cues`: all cues that have not ended, by number, with their ends as far as they are known.
+        """
+        if n not in self._placed:
+            return cue
+        place = self._placed[n]
+        if place is None:
+            return replace(cue, staged=False)
+        under = self._resting.get((cue.name, cue.seed, cue.since))
+        if under is not None:
+            last = cues.get(self._last.get(under, -1))
+            ends = (last.span.end, last.leave) if last is not None else self._ends.get(under)
+            cue = cue if ends is None else resting(cue, *ends)
+        return replace(cue, place=place)
+
+    def settle(self, n: int, cue: Cue) -> None:
+        """The cue of that number has ended, and nobody asks for it again."""
+        self._placed.pop(n, None)
+        if self._last.get((cue.name, cue.seed)) == n and (cue.name, cue.seed) in self._resting.values():
+            self._ends[cue.name, cue.seed] = cue.span.end, cue.leave
 
 
-def _of_somebody(cue: Cue, said: Relations, people: list[tuple[int, float, Place]], beast: Cue | None) -> bool:
+def _over(cue: Cue) -> Cue:
+    """The cue of something that has left."""
+    return replace(cue, span=Span(cue.span.start, cue.span.start))
+
+
+def _of_somebody(cue: Cue, said: Relations, people: Sequence[_Person], beast: Cue | None) -> bool:
     """Whether a part of a body is that of who is here: a second, floating pair of hands would be uncanny."""
-    here = any(until > cue.span.start and (cue.word or 0) - word >= -60 for word, until, _ in people)
+    here = any(until > cue.span.start and (cue.word or 0) - word >= -60 for word, until, _, _ in people)
     return here or (beast is not None and belongs_to(cue, said, beast))
 
 
@@ -159,11 +248,11 @@ def _of_a_whole(
     )
 
 
-def _held(cue: Cue, element: Element, people: list[tuple[int, float, Place]]) -> Place | None:
+def _held(cue: Cue, element: Element, people: Sequence[_Person]) -> Place | None:
     """A single lamp named right after a person is in that person's hand."""
     if not (element.lamp and element.role == "air" and cue.count == 1 and people and cue.word is not None):
         return None
-    word, until, place = people[-1]
+    word, until, place, _ = people[-1]
     if not (0 <= cue.word - word <= 9 and until > cue.span.start):
         return None
     side = -1.0 if place.x > 0 else 1.0

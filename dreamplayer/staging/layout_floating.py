@@ -36,6 +36,8 @@ class Patch:
     until: float
     of: tuple[str, int, float] = ("", 0, 0.0)
     """Name, seed and beginning of the thing."""
+    cue: int = -1
+    """Number of the cue it is taken by."""
 
 
 def breadth(element: Element) -> float:

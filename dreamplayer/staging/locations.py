@@ -147,8 +147,8 @@ _MOVABLE = frozenset({"table", "chair", "lamp", "book", "window", "piano", "carp
 def set_of(passage: int, reading: Reading, before: Set) -> Set:
     """The set a passage names most strongly; the one before where it names none."""
     found: dict[str, float] = {}
-    for mention in reading.mentions:
-        if mention.passage == passage and mention.kind == "element" and mention.mode == "literal":
+    for mention in reading.of(passage):
+        if mention.kind == "element" and mention.mode == "literal":
             known = SETS.get(mention.name)
             if known:
                 found[mention.name] = found.get(mention.name, 0.0) * 0.4 + known.weight * (0.4 + 0.6 * mention.strength)

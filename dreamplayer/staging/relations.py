@@ -136,26 +136,13 @@ def upon(below: Place, name: str, element: Element, seed: int) -> Place:
     )
 
 
-def settled(cues: tuple[Cue, ...], resting: Mapping[tuple[str, int, float], tuple[str, int]]) -> tuple[Cue, ...]:
-    """What rests upon a thing leaves with it: nothing hangs in the air where a table was.
+def resting(cue: Cue, end: float, leave: float) -> Cue:
+    """The cue of what rests upon a thing that ends at `end` seconds: nothing hangs in the air where a table was.
 
-    `resting`: from name, seed and beginning of what rests to name and seed of what is below.
+    `leave`: seconds over which the thing below withdraws before that.
     """
-    ends: dict[tuple[str, int], tuple[float, float]] = {}
-    for cue in cues:
-        if cue.kind == "element" and cue.staged:
-            ends[cue.name, cue.seed] = cue.span.end, cue.leave
-    out = []
-    for cue in cues:
-        below = resting.get((cue.name, cue.seed, cue.since)) if cue.kind == "element" and cue.staged else None
-        if below not in ends:
-            out.append(cue)
-            continue
-        end, leave = ends[below]
-        if cue.span.start >= end:
-            out.append(replace(cue, staged=False))
-        elif cue.span.end > end:
-            out.append(replace(cue, span=Span(cue.span.start, end), leave=leave))
-        else:
-            out.append(cue)
-    return tuple(out)
+    if cue.span.start >= end:
+        return replace(cue, staged=False)
+    if cue.span.end > end:
+        return replace(cue, span=Span(cue.span.start, end), leave=leave)
+    return cue

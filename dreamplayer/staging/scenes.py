@@ -1,16 +1,23 @@
-"""A scene for every passage: when it begins, its light, its air and its key. Camera and ground come from staging."""
+"""Which scene each passage plays in, and that scene's light, air and key. Camera and ground come from the layout."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dreamplayer.kit.harmony import harmony_for
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Scene, Span
-from dreamplayer.model.text import Dream
+from dreamplayer.model.text import Dream, Passage
+from dreamplayer.staging.lifetimes import is_place
 from dreamplayer.staging.palette import palette, stage
+
+FEW_WORDS = 8
+"""A passage this short that names nothing has no scene of its own: it is said in the one before."""
+TALK_WORDS = 30
+"""Talk as short as this goes on in the scene before, unless it tells of another place."""
+SAID = 0.9
+"""Strength under which a place is only spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +30,46 @@ class Turn:
     crossfade: float
 
 
-def scenes(dream: Dream, reading: Reading, turns: Sequence[Turn], end: float, seed: int) -> tuple[Scene, ...]:
-    """One scene per turn, each lasting until the next has wholly come in; the last one to `end`."""
-    found = []
-    for i, turn in enumerate(turns):
-        following = turns[i + 1] if i + 1 < len(turns) else None
-        over = end if following is None else round(following.start + following.crossfade, 6)
-        passage, mood = dream.passages[turn.passage], reading.moods[turn.passage]
-        colours = palette(mood, seed, turn.passage)
-        found.append(
-            Scene(
-                passage=turn.passage,
-                span=Span(turn.start, over),
-                crossfade=turn.crossfade,
-                char_start=passage.start,
-                char_end=passage.end,
-                valence=mood.valence,
-                arousal=mood.arousal,
-                time_of_day=mood.time_of_day,
-                stage=stage(mood, seed, turn.passage, colours),
-                palette=colours,
-                harmony=harmony_for(mood.valence, mood.arousal, mood.time_of_day, seed_of(seed, "key")),
-                place=mood.place,
-            )
-        )
+def scene_passages(dream: Dream, reading: Reading) -> tuple[int, ...]:
+    """For each passage the index of the passage whose scene it plays in; known from the text alone.
+
+    An opening plays in the scene that follows it, a very short passage and talk in the one before.
+    """
+    own = [_sets_scene(passage, reading) for passage in dream.passages]
+    current = next((i for i, sets in enumerate(own) if sets), len(own) - 1)
+    found: list[int] = []
+    for i, sets in enumerate(own):
+        current = i if sets else current
+        found.append(current)
     return tuple(found)
+
+
+def _sets_scene(passage: Passage, reading: Reading) -> bool:
+    """Whether a passage has a scene of its own; talk that names no place goes on in the one before."""
+    if passage.preamble:
+        return False
+    words = sum(1 for _ in passage.words)
+    named = [m for m in reading.of(passage.index) if m.kind == "element" and m.mode == "literal"]
+    if passage.index and words <= TALK_WORDS and any(mark in s.text for s in passage.sentences for mark in '“”"«»'):
+        return any(is_place(m.name) and m.strength >= SAID for m in named)
+    return passage.index == 0 or words > FEW_WORDS or bool(named)
+
+
+def scene_of(dream: Dream, reading: Reading, turn: Turn, seed: int) -> Scene:
+    """The scene of a passage. Its end is not known before the next one begins: its span is empty."""
+    passage, mood = dream.passages[turn.passage], reading.moods[turn.passage]
+    colours = palette(mood, seed, turn.passage)
+    return Scene(
+        passage=turn.passage,
+        span=Span(turn.start, turn.start),
+        crossfade=turn.crossfade,
+        char_start=passage.start,
+        char_end=passage.end,
+        valence=mood.valence,
+        arousal=mood.arousal,
+        time_of_day=mood.time_of_day,
+        stage=stage(mood, seed, turn.passage, colours),
+        palette=colours,
+        harmony=harmony_for(mood.valence, mood.arousal, mood.time_of_day, seed_of(seed, "key")),
+        place=mood.place,
+    )

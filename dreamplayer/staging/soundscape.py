@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.kit.sound import Sound
@@ -17,34 +17,91 @@ SHORTEST = 3.0
 """Seconds of a sound nothing is known of."""
 
 
-def soundscape(
-    reading: Reading,
-    scenes: Sequence[Scene],
-    words: Sequence[SpokenWord],
-    cues: Sequence[Cue],
-    *,
-    seed: int,
-    end: float,
-    known: Mapping[str, Sound],
-    last: tuple[int, tuple[str, ...]] = (-1, ()),
-) -> tuple[Cue, ...]:
-    """Cues of sounds: named ones at their words, those of a place while it lasts, music from first to last.
+Entry = tuple[int, Cue]
+"""A sound cue and its place among those of its kind."""
 
-    `last`: the index of the dream's last passage, and the beds its notes want from there to the end.
-    """
-    spoken = {word.index: word for word in words}
-    by_passage = {scene.passage: scene for scene in scenes}
-    named = [
-        _named(m, spoken[m.word].span.start, by_passage[m.passage], seed, known)
-        for m in reading.mentions
-        if m.kind == "sound" and m.word in spoken
-    ]
-    music = [
-        Cue("sound", sound.name, "literal", Span(0.0, end), None, None, None, scenes[0].passage,
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Sounds of one passage, and of the beds that have ended with the one before."""
+
+    named: tuple[Entry, ...]
+    """What words call."""
+    ended: tuple[Entry, ...]
+    """Beds that do not go on in this scene."""
+    going: Mapping[str, Entry]
+    """Beds that sound in this scene, by name, each as long as the scene."""
+
+
+class Soundscape:
+    """Sounds of one scene after another: named ones at their words, those of a place while it lasts."""
+
+    def __init__(
+        self, reading: Reading, *, seed: int, known: Mapping[str, Sound], last: tuple[int, tuple[str, ...]] = (-1, ())
+    ) -> None:
+        """`known`: all sounds by name. `last`: index of the last passage, and the beds its notes want to the end."""
+        self._reading, self._seed, self._known, self._last = reading, seed, known, last
+        self._going: Mapping[str, Entry] = {}
+        self._beds = self._named = 0
+        self._callers: dict[str, list[Sound]] = {}
+        for sound in known.values():
+            for place in sound.places if sound.part == "bed" else ():
+                self._callers.setdefault(place, []).append(sound)
+
+    def hear(self, scene: Scene, words: Sequence[SpokenWord], cues: Sequence[Cue]) -> Heard:
+        """The sounds of a passage: its scene with its whole span, its words, and its cues at their places.
+
+        Nothing is kept: ask again when the span is known, then `add` what was heard.
+        """
+        spoken = {word.index: word.span.start for word in words}
+        named = [
+            _named(m, spoken[m.word], scene, self._seed, self._known)
+            for m in self._reading.of(scene.passage)
+            if m.kind == "sound" and m.word in spoken
+        ]
+        going: dict[str, Entry] = {}
+        new = self._beds
+        for name, strength in self._wanted(scene, cues):
+            if name in self._going:
+                n, old = self._going[name]
+                going[name] = n, replace(old, span=Span(old.span.start, scene.span.end))
+            else:
+                going[name] = new, _bed(name, strength, scene, self._seed)
+                new += 1
+        ended = tuple(entry for name, entry in self._going.items() if name not in going)
+        return Heard(tuple(enumerate(named, self._named)), ended, going)
+
+    def add(self, heard: Heard) -> None:
+        """Go on from what was heard of a passage."""
+        self._named += len(heard.named)
+        self._beds = max([self._beds, *(n + 1 for n, _ in heard.going.values())])
+        self._going = heard.going
+
+    def _wanted(self, scene: Scene, cues: Sequence[Cue]) -> list[tuple[str, float]]:
+        """The beds a scene calls, strongest first, with their strengths."""
+        wanted: dict[str, float] = {}
+        for caller, strength in _callers(scene, cues):
+            for sound in self._callers.get(caller, ()):
+                wanted.setdefault(sound.name, strength)
+        if scene.passage == self._last[0] and self._last[1]:
+            wanted = {name: 1.0 for name in self._last[1] if name in self._known}
+        return sorted(wanted.items(), key=lambda item: -item[1])[:BEDS]
+
+
+def music(known: Mapping[str, Sound], passage: int, end: float, seed: int) -> tuple[Cue, ...]:
+    """The music under the whole night, to `end` seconds; `passage`: index of the first one."""
+    return tuple(
+        Cue("sound", sound.name, "literal", Span(0.0, end), None, None, None, passage,
             seed=seed_of(seed, sound.name), arrive=20.0, leave=20.0)
         for sound in known.values() if sound.part == "music"
-    ]  # fmt: skip
-    return (*named, *_beds(scenes, cues, seed, known, last), *music)
+    )  # fmt: skip
+
+
+def _bed(name: str, strength: float, scene: Scene, seed: int) -> Cue:
+    """A bed that comes in with a scene."""
+    return Cue("sound", name, "literal", scene.span, None, None, None, scene.passage,
+        strength=round(0.5 + 0.5 * strength, 3), seed=seed_of(seed, name, scene.passage), since=scene.span.start,
+        arrive=8.0 if scene.span.start == 0.0 else scene.crossfade, leave=scene.crossfade)  # fmt: skip
 
 
 def _named(mention: Mention, start: float, scene: Scene, seed: int, known: Mapping[str, Sound]) -> Cue:
@@ -58,51 +115,6 @@ def _named(mention: Mention, start: float, scene: Scene, seed: int, known: Mappi
         mention.passage, mention.target, strength, seed_of(seed, mention.name, mention.start), start,
         arrive=3.0 if goes_on else 0.0, leave=5.0 if goes_on else 0.0, staged=mention.mode != "negated",
     )  # fmt: skip
-
-
-def _beds(
-    scenes: Sequence[Scene],
-    cues: Sequence[Cue],
-    seed: int,
-    known: Mapping[str, Sound],
-    last: tuple[int, tuple[str, ...]],
-) -> list[Cue]:
-    """Beds that places call by themselves. One that the next scene wants too goes on without a second entry."""
-    callers: dict[str, list[Sound]] = {}
-    for sound in known.values():
-        if sound.part == "bed":
-            for place in sound.places:
-                callers.setdefault(place, []).append(sound)
-    found: list[Cue] = []
-    going: dict[str, int] = {}
-    for scene in scenes:
-        wanted: dict[str, float] = {}
-        for caller, strength in _callers(scene, cues):
-            for sound in callers.get(caller, ()):
-                wanted.setdefault(sound.name, strength)
-        if scene.passage == last[0] and last[1]:
-            wanted = {name: 1.0 for name in last[1] if name in known}
-        chosen = sorted(wanted, key=lambda name: -wanted[name])[:BEDS]
-        now: dict[str, int] = {}
-        for name in chosen:
-            if name in going:
-                old = found[going[name]]
-                found[going[name]] = _lasting(old, scene.span.end)
-                now[name] = going[name]
-                continue
-            now[name] = len(found)
-            found.append(
-                Cue("sound", name, "literal", scene.span, None, None, None, scene.passage,
-                    strength=round(0.5 + 0.5 * wanted[name], 3), seed=seed_of(seed, name, scene.passage),
-                    since=scene.span.start, arrive=8.0 if scene.span.start == 0.0 else scene.crossfade,
-                    leave=scene.crossfade)
-            )  # fmt: skip
-        going = now
-    return found
-
-
-def _lasting(cue: Cue, end: float) -> Cue:
-    return replace(cue, span=Span(cue.span.start, end))
 
 
 def _callers(scene: Scene, cues: Sequence[Cue]) -> list[tuple[str, float]]:

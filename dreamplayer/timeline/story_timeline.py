@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dreamplayer.model.audio import Told, WordTime
@@ -47,29 +47,37 @@ def guessed(part: ToldPassage) -> ToldPassage:
 
 
 @dataclass(frozen=True)
-class StoryTimeline:
-    """A story as far as it is told: its clips, words and the turns of its passages, in seconds of the night."""
+class TimedPassage:
+    """A passage in the night: its clips, its words and its turn, in seconds of the night."""
 
+    turn: Turn
     lines: tuple[Line, ...]
     words: tuple[SpokenWord, ...]
-    turns: tuple[Turn, ...]
     end: float
-    """Seconds of the night at which its last word ends."""
+    """Second at which its last word ends."""
 
 
-def telling(known: Sequence[ToldPassage], deliveries: Mapping[int, Delivery]) -> StoryTimeline:
-    """Clips one after another with the rests their sentences ask for (by their index), to the microsecond."""
-    lines: list[Line] = []
-    words: list[SpokenWord] = []
-    turns: list[Turn] = []
-    at = WIND_IN + LEAD
-    end = 0.0
-    for part in known:
-        at += part.rest
-        turns.append(Turn(part.passage.index, round(end + part.rest + SETTLE, 6) if lines else 0.0, CROSSFADE))
+class StoryTimeline:
+    """Lays told passages one after another: clips with the rests their sentences ask for, to the microsecond."""
+
+    def __init__(self, deliveries: Mapping[int, Delivery]) -> None:
+        """`deliveries`: how each sentence is told, by its index."""
+        self._deliveries = deliveries
+        self._next = WIND_IN + LEAD
+        """Second at which the next clip begins."""
+        self._end: float | None = None
+        """Second at which the last word ends; None before the first."""
+
+    def add(self, part: ToldPassage) -> TimedPassage:
+        """The next passage, wholly told, at its time."""
+        lines: list[Line] = []
+        words: list[SpokenWord] = []
+        end = self._end or 0.0
+        start = 0.0 if self._end is None else round(end + part.rest + SETTLE, 6)
+        at = self._next + part.rest
         for sentence, told in zip(part.passage.sentences, part.sentences, strict=True):
             at = round(at, 6)
-            delivery = deliveries[sentence.index]
+            delivery = self._deliveries[sentence.index]
             lines.append(
                 Line(
                     told.clip,
@@ -97,4 +105,5 @@ def telling(known: Sequence[ToldPassage], deliveries: Mapping[int, Delivery]) ->
                 )
             end = words[-1].span.end
             at = max(end + delivery.rest, lines[-1].span.end)
-    return StoryTimeline(tuple(lines), tuple(words), tuple(turns), round(end, 6))
+        self._next, self._end = at, end
+        return TimedPassage(Turn(part.passage.index, start, CROSSFADE), tuple(lines), tuple(words), round(end, 6))

@@ -53,6 +53,6 @@ def _darkness(dream: Dream, passage: Passage, reading: Reading) -> dict[int, flo
     found = {}
     for sentence in passage.sentences:
         here = [token for token in words if sentence.start <= token.start < sentence.end]
-        mentions = [m for m in reading.mentions if sentence.start <= m.start < sentence.end]
+        mentions = [m for m in reading.of(passage.index) if sentence.start <= m.start < sentence.end]
         found[sentence.index] = felt(here, mentions, lexicon)[0]
     return found

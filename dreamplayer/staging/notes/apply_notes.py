@@ -1,4 +1,4 @@
-"""Heeds hand-written notes: what they say of a passage takes the place of what was chosen for it."""
+"""Applies hand-written notes: what they say of a passage takes the place of what was chosen for it."""
 
 from __future__ import annotations
 
@@ -30,28 +30,46 @@ def reading_with(reading: Reading, dream: Dream, notes: Notes) -> Reading:
     return replace(reading, moods=tuple(moods))
 
 
-def heeded(
-    scenes: tuple[Scene, ...],
-    cues: tuple[Cue, ...],
-    words: Sequence[SpokenWord],
-    dream: Dream,
-    notes: Notes,
-    seed: int,
-) -> tuple[tuple[Scene, ...], tuple[Cue, ...]]:
-    """Scenes and cues as the notes want them, after staging."""
-    if not notes.passages:
-        return scenes, cues
-    made, found = [], list(cues)
-    for scene in scenes:
-        passage = dream.passages[scene.passage]
-        said = _of(passage, notes)
-        if said is None:
-            made.append(scene)
-            continue
-        made.append(_scene(scene, said))
-        for i, element in enumerate(said.elements):
-            _element(found, element, scene, words, seed_of(seed, "notes", scene.passage, i))
-    return tuple(made), tuple(found)
+class NotesApplied:
+    """What hand-written notes make of one passage after another."""
+
+    def __init__(self, notes: Notes, dream: Dream, seed: int) -> None:
+        """`seed`: of the night, for things that the notes add."""
+        self._notes, self._dream, self._seed = notes, dream, seed
+        self._changes: dict[tuple[str, int], list[tuple[float, ElementNotes]]] = {}
+        """By name and seed of a thing: from which second of the night on it is as the notes say."""
+
+    def scene(self, scene: Scene) -> Scene:
+        """The scene as the notes on its passage want it."""
+        said = self._of(scene)
+        return scene if said is None else _scene(scene, said)
+
+    def add(self, scene: Scene, cues: Sequence[Cue], words: Sequence[SpokenWord]) -> tuple[Cue, ...]:
+        """Take in a passage that has a scene of its own, with its cues and its words at their times.
+
+        Gives the things that the notes add; they stay as long as the scene, whose end is not known yet: infinity.
+        """
+        said = self._of(scene)
+        added: list[Cue] = []
+        for i, element in enumerate(() if said is None else said.elements):
+            at = _range(element.at, scene, words)
+            met = [cue for cue in (*cues, *added) if _means(element, cue, at, scene.passage)]
+            if not met and not element.hide and (at is not None or not element.at):
+                added.append(_added(element, at, scene, words, seed_of(self._seed, "notes", scene.passage, i)))
+            for key in dict.fromkeys((cue.name, cue.seed) for cue in met):
+                first = min(cue.span.start for cue in met if (cue.name, cue.seed) == key)
+                self._changes.setdefault(key, []).append((first, element))
+        return tuple(added)
+
+    def on(self, cue: Cue) -> Cue:
+        """The cue as the notes want it: what goes on from a thing they speak of is as they say, too."""
+        for since, said in self._changes.get((cue.name, cue.seed), ()) if cue.kind == "element" else ():
+            if cue.span.start >= since:
+                cue = _placed(cue, said)
+        return cue
+
+    def _of(self, scene: Scene) -> PassageNotes | None:
+        return _of(self._dream.passages[scene.passage], self._notes) if self._notes.passages else None
 
 
 def _of(passage: Passage, notes: Notes) -> PassageNotes | None:
@@ -71,31 +89,15 @@ def _scene(scene: Scene, said: PassageNotes) -> Scene:
     return replace(scene, title=said.title or scene.title, stage=stage, palette=colours)
 
 
-def _element(cues: list[Cue], said: ElementNotes, scene: Scene, words: Sequence[SpokenWord], seed: int) -> None:
-    """Place the cues it speaks of, with all that go on from them; add one where the words named none."""
-    at = _range(said.at, scene, words)
-    met = [
-        i
-        for i, cue in enumerate(cues)
-        if cue.kind == "element"
+def _means(said: ElementNotes, cue: Cue, at: tuple[int, int] | None, passage: int) -> bool:
+    """Whether notes speak of a cue; `at`: the words they name, half-open, where they name any."""
+    return (
+        cue.kind == "element"
         and cue.name == said.name
-        and cue.passage == scene.passage
+        and cue.passage == passage
         and (cue.mode == "literal" or said.hide)
         and (not said.at or (at is not None and cue.word is not None and at[0] <= cue.word < at[1]))
-    ]
-    if not met:
-        if not said.hide and (at is not None or not said.at):
-            cues.append(_added(said, at, scene, words, seed))
-        return
-    for i in met:
-        first = cues[i]
-        for k, cue in enumerate(cues):
-            same = k == i or (
-                cue.kind == "element" and cue.name == first.name and cue.seed == first.seed
-                and cue.span.start >= first.span.start
-            )  # fmt: skip
-            if same:
-                cues[k] = _placed(cue, said)
+    )
 
 
 def _placed(cue: Cue, said: ElementNotes) -> Cue:
@@ -113,7 +115,7 @@ def _placed(cue: Cue, said: ElementNotes) -> Cue:
 def _added(said: ElementNotes, at: tuple[int, int] | None, scene: Scene, words: Sequence[SpokenWord], seed: int) -> Cue:
     start = next((w.span.start for w in words if w.index == at[0]), scene.span.start) if at else scene.span.start + 0.5
     return Cue(
-        "element", said.name, "literal", Span(start, max(start + 1.0, scene.span.end)), None, None, None,
+        "element", said.name, "literal", Span(start, float("inf")), None, None, None,
         scene.passage, strength=0.8 if said.strength is None else said.strength, seed=seed, since=start, arrive=4.0,
         leave=scene.crossfade, place=Place(**said.where), count=said.count or 1, tint=said.tint,
         params=tuple(said.params.items()),

@@ -1,0 +1,259 @@
+"""A night's score while it is composed, passage by passage: each is staged once, and what has ended is settled."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from dreamplayer.catalogue import elements, sounds
+from dreamplayer.kit.hashing import seed_of
+from dreamplayer.model.reading import Reading
+from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span
+from dreamplayer.model.text import Dream
+from dreamplayer.narration.pacing import Delivery, expected
+from dreamplayer.staging.cue_builder import CueBuilder
+from dreamplayer.staging.cue_tracker import ended
+from dreamplayer.staging.layout import Layout, staged
+from dreamplayer.staging.locations import OPENING, Set, set_of
+from dreamplayer.staging.notes.apply_notes import NotesApplied, reading_with
+from dreamplayer.staging.notes.notes import NONE
+from dreamplayer.staging.scenes import Turn, scene_of, scene_passages
+from dreamplayer.staging.soundscape import Heard, Soundscape, music
+from dreamplayer.timeline.night_options import NightOptions
+from dreamplayer.timeline.sections import WIND_IN, growing, lengths, tile
+from dreamplayer.timeline.story_timeline import SETTLE, StoryTimeline, TimedPassage, ToldPassage
+
+BEYOND = 90.0
+"""Seconds beyond the horizon at which the ends of what goes on are put while they are not known."""
+
+_Order = tuple[float, int, int, int]
+"""How cues are sorted: start, code point, what brings it (see below), and its number among those."""
+_NAMED, _NOTED, _CALLED, _BED, _MUSIC = range(5)
+_order = itemgetter(0)
+
+
+class NightPlan:
+    """What of a night is known before a word of it is told."""
+
+    def __init__(self, dream: Dream, reading: Reading, options: NightOptions, paced: Sequence[Delivery]) -> None:
+        """`paced`: how each sentence is told, in order."""
+        self.dream, self.options = dream, options
+        self.ref = DreamRef(dream.name, options.notes.title or dream.title, dream.source, dream.sha256)
+        self.reading = reading_with(reading, dream, options.notes)
+        self.deliveries = {s.index: delivery for s, delivery in zip(dream.sentences, paced, strict=True)}
+        self.expected = round(expected(dream, paced), 3)
+        self.seed = seed_of(dream.sha256, options.seed)
+        self.scenes = scene_passages(dream, self.reading)
+        """For each passage the index of the one whose scene it plays in."""
+
+    def events(self, first: int) -> frozenset[str]:
+        """Targets of all events in the scene of which `first` is the first passage not told yet."""
+        targets: set[str] = set()
+        for passage in self.dream.passages[first:]:
+            if self.scenes[passage.index] != self.scenes[first]:
+                break
+            told = {word.index for word in passage.words}
+            here = self.reading.of(passage.index)
+            targets |= {m.target or "" for m in here if m.kind == "event" and m.word in told}
+        return frozenset(targets)
+
+
+@dataclass
+class _Staged:
+    """A passage that has been staged."""
+
+    timed: TimedPassage
+    scene: Scene
+    """Its end is that of its turn so long as the next passage is not known."""
+    shown: tuple[Cue, ...]
+    """Its elements and events; their ends are not known."""
+
+
+class Composition:
+    """The passages of a night composed so far. `add` the next, and ask for the score at any time between."""
+
+    def __init__(self, plan: NightPlan) -> None:
+        self._plan = plan
+        notes = plan.options.notes
+        self.count = 0
+        """Passages composed."""
+        self._passages: list[_Staged] = []
+        self._cues: list[tuple[_Order, Cue]] = []
+        """What has ended, and nothing to come can change."""
+        self._timeline = StoryTimeline(plan.deliveries)
+        self._builder = CueBuilder(plan.reading, seed=plan.seed, drawn=elements(), gentle=plan.options.gentle)
+        self._layout = Layout(plan.reading, by_hand=notes != NONE)
+        self._notes = NotesApplied(notes, plan.dream, plan.seed)
+        last = (plan.dream.passages[-1].index, notes.bed_sounds)
+        self._sound = Soundscape(plan.reading, seed=plan.seed, known=sounds(), last=last)
+        self._location: Set = OPENING
+        self._laid: Scene | None = None
+        """The scene that plays, before notes change it."""
+        self._scene: Scene | None = None
+        """And as they want it."""
+        self._events: frozenset[str] = frozenset()
+        self._noted: list[tuple[_Order, Cue]] = []
+        """Things that notes add, for as long as the scene that plays."""
+        self._since = 0.0
+        """Second of the night before which nothing is held any more."""
+
+    @property
+    def held(self) -> int:
+        """Passages that a score would hold."""
+        return len(self._passages)
+
+    def add(self, part: ToldPassage) -> None:
+        """Compose the next passage, wholly told."""
+        timed = self._timeline.add(part)
+        turn, passage = timed.turn, part.passage
+        home = self._plan.scenes[passage.index]
+        turns = self._laid is None or self._laid.passage != home
+        if self._passages:
+            self._close(round(turn.start + turn.crossfade, 6), scene=turns)
+        if turns:
+            self._open(home, turn)
+        assert self._laid is not None
+        assert self._scene is not None
+        mood = self._plan.reading.moods[passage.index]
+        scene = replace(
+            self._scene, passage=passage.index, span=Span(turn.start, turn.start), crossfade=turn.crossfade,
+            char_start=passage.start, char_end=passage.end, valence=mood.valence, arousal=mood.arousal,
+            time_of_day=mood.time_of_day,
+        )  # fmt: skip
+        cues = self._builder.tracker.cues
+        numbers = self._builder.add(scene, timed.words, self._location, turns=turns)
+        self._layout.add(self._laid, cues, numbers, self._events)
+        added: tuple[Cue, ...] = ()
+        if passage.index == home:
+            here = replace(self._laid, span=scene.span, crossfade=scene.crossfade)
+            added = self._notes.add(here, [cues[n] for n in numbers], timed.words)
+            self._noted += [(_key(cue, _NOTED, len(self._noted)), cue) for cue in added]
+        shown = (*(self._seen(n, cues[n], cues) for n in numbers), *map(self._notes.on, added))
+        self._passages.append(_Staged(timed, scene, shown))
+        self._settle(round(timed.end + SETTLE, 6))
+        self.count += 1
+
+    def _open(self, home: int, turn: Turn) -> None:
+        """The scene of a passage begins."""
+        plan = self._plan
+        self._location = set_of(home, plan.reading, self._location)
+        bare = scene_of(plan.dream, plan.reading, Turn(home, turn.start, turn.crossfade), plan.seed)
+        self._laid = staged(bare, self._location, plan.seed)
+        self._scene = self._notes.scene(self._laid)
+        self._events = plan.events(turn.passage)
+
+    def _close(self, end: float, *, scene: bool) -> None:
+        """The last passage ends at a second of the night, and its scene too, if the next one has another."""
+        last = self._passages[-1]
+        last.scene = replace(last.scene, span=Span(last.scene.span.start, end))
+        heard = self._sound.hear(last.scene, last.timed.words, last.shown)
+        self._cues += _sounding(heard.named, _CALLED)
+        self._cues += _sounding(heard.ended, _BED)
+        self._sound.add(heard)
+        if scene:
+            self._cues += [(order, self._noted_until(cue, end)) for order, cue in self._noted]
+            self._noted = []
+
+    def _settle(self, horizon: float) -> None:
+        """Let go of the cues that have ended before the horizon: nothing to come changes them."""
+        tracker = self._builder.tracker
+        tracker.settle(horizon)
+        for n in [n for n, cue in tracker.cues.items() if cue.span.end <= horizon]:
+            cue = tracker.cues[n]
+            self._cues.append((_key(cue, _NAMED, n), self._seen(n, cue, tracker.cues)))
+        for n in [n for n, cue in tracker.cues.items() if cue.span.end <= horizon]:
+            self._layout.settle(n, tracker.cues.pop(n))
+
+    def _seen(self, n: int, cue: Cue, cues: Mapping[int, Cue]) -> Cue:
+        """A cue at its place, as the notes want it."""
+        return self._notes.on(self._layout.laid_out(n, cue, cues))
+
+    def _noted_until(self, cue: Cue, end: float) -> Cue:
+        """A thing that notes add, to the end of its scene."""
+        return self._notes.on(replace(cue, span=Span(cue.span.start, max(cue.span.start + 1.0, end))))
+
+    def forget(self, before: float) -> None:
+        """Let go of passages and cues that are over before a second of the night, once it is worth the while."""
+        gone = bisect_left(self._passages, before, hi=max(0, self.held - 1), key=lambda one: one.scene.span.end)
+        if gone <= self.held // 4:
+            return
+        del self._passages[:gone]
+        self._since = self._passages[0].scene.span.start
+        self._cues = [entry for entry in self._cues if entry[1].span.end > self._since]
+
+    # -- scores -------------------------------------------------------------------------------------------------
+
+    def wind_in(self, rest: float) -> Score:
+        """A score without a word: the scene of what was added, to the end of the wind-in and `rest` seconds more."""
+        horizon = round(WIND_IN + rest, 6)
+        score = self._score(growing(WIND_IN, horizon), horizon)
+        return replace(score, words=(), lines=())
+
+    def so_far(self, waiting: float = 0.0) -> Score:
+        """What has been added; `waiting` seconds of rest are already sure before the next passage."""
+        horizon = round(self._passages[-1].timed.end + waiting + SETTLE, 6)
+        return self._score(growing(WIND_IN, horizon), horizon)
+
+    def whole(self) -> Score:
+        """Every passage, and what follows the last word."""
+        options, end = self._plan.options, self._passages[-1].timed.end
+        after = lengths(end, bed_minutes=options.bed_minutes, timer_minutes=options.timer_minutes)
+        return self._score(tile(WIND_IN, end, after))
+
+    def _score(self, sections: tuple[Section, ...], horizon: float | None = None) -> Score:
+        """The score with these sections; `horizon`: how far it is composed, None for the whole night."""
+        complete = horizon is None
+        if horizon is None:
+            land, end = sections[2].span.end, sections[-1].span.end
+            horizon = end
+        else:
+            land = end = horizon + BEYOND
+        plan, options = self._plan, self._plan.options
+        last = self._passages[-1]
+        scene = replace(last.scene, span=Span(last.scene.span.start, end))
+        scenes = (*(one.scene for one in self._passages[:-1]), scene)
+        found = [*self._cues, *self._open_cues(land, end), *self._sounds(last, scene, end)]
+        found = [entry for entry in found if entry[1].span.start < horizon]
+        return Score(
+            dream=DreamRef(
+                plan.dream.name, options.notes.title or plan.dream.title, plan.dream.source, plan.dream.sha256
+            ),
+            voice=options.voice,
+            seed=options.seed,
+            sections=sections,
+            scenes=scenes,
+            words=tuple(word for one in self._passages for word in one.timed.words),
+            lines=tuple(line for one in self._passages for line in one.timed.lines),
+            cues=tuple(cue for _, cue in sorted(found, key=_order)),
+            complete=complete,
+            horizon=horizon,
+            since=self._since,
+            gentle=options.gentle,
+            calm=options.calm,
+            expected=plan.expected,
+        )
+
+    def _open_cues(self, land: float, end: float) -> list[tuple[_Order, Cue]]:
+        """What has not ended, as it is if the story ends here."""
+        tracker = self._builder.tracker
+        cues = {n: ended(cue, end) for n, cue in tracker.cues.items()} | tracker.as_told(land, end)
+        found = [(_key(cue, _NAMED, n), self._seen(n, cue, cues)) for n, cue in cues.items()]
+        return found + [(order, self._noted_until(cue, end)) for order, cue in self._noted]
+
+    def _sounds(self, last: _Staged, scene: Scene, end: float) -> list[tuple[_Order, Cue]]:
+        """What the last passage brings, if its scene goes on to the end, and the music."""
+        heard: Heard = self._sound.hear(scene, last.timed.words, last.shown)
+        found = _sounding(heard.named, _CALLED)
+        found += _sounding((*heard.ended, *heard.going.values()), _BED)
+        under = music(sounds(), self._plan.dream.passages[0].index, end, self._plan.seed)
+        return found + _sounding(tuple(enumerate(under)), _MUSIC)
+
+
+def _key(cue: Cue, brought: int, n: int) -> _Order:
+    return cue.span.start, cue.char_start or -1, brought, n
+
+
+def _sounding(found: Sequence[tuple[int, Cue]], brought: int) -> list[tuple[_Order, Cue]]:
+    return [(_key(cue, brought, n), cue) for n, cue in found]

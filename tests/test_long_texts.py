@@ -1,0 +1,136 @@
+"""A long text costs as much as it has words, and a night of many hours holds only what lies around its listener."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from dreamplayer.kit.hashing import one
+from dreamplayer.model.audio import Told, WordTime
+from dreamplayer.model.score import Cue, Score, SpokenWord
+from dreamplayer.model.text import Dream
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.semantics.extract_mentions import read
+from dreamplayer.staging import cue_tracker, layout
+from dreamplayer.timeline.compose import KEPT, compose, grow
+
+PARTS = (
+    "A lantern floats over the dark lake while a fox walks along the shore and listens.",
+    "In the kitchen a lamp burns on the table, and the cat sleeps on a chair by the window.",
+    "“Come,” she says.",
+    "Rain falls on the garden. The moon rises behind the tower, and an owl calls from the forest.",
+    "Nothing moves.",
+    "You walk down the road to the station; a train waits, its windows lit, and snow drifts around it.",
+    "The stars fade. A boat comes in from the sea with seven lanterns, and the bells ring slowly.",
+)
+
+
+def book(words: int) -> Dream:
+    """A text of at least so many words, its passages in an order of their own."""
+    found: list[str] = []
+    count = 0
+    while count < words:
+        found.append(PARTS[int(one(7, len(found)) * len(PARTS))])
+        count += len(found[-1].split())
+    return parse("\n\n".join(found), name="a-book")
+
+
+def told(dream: Dream) -> Iterator[Told]:
+    """Every sentence at two words a second."""
+    for sentence in dream.sentences:
+        times = tuple(WordTime(0.5 * i, 0.5 * i + 0.4) for i in range(len(sentence.words)))
+        yield Told(sentence.index, "clip", 0.5 * len(times), times)
+
+
+class Listener:
+    """Somebody who hears the night as it is told, a minute behind its horizon."""
+
+    def __init__(self) -> None:
+        self._t = 0.0
+
+    def follow(self, score: Score) -> None:
+        """Hear as far as a score goes."""
+        self._t = max(0.0, score.horizon - 60.0)
+
+    def __call__(self) -> float:
+        """The second of the night that is heard."""
+        return self._t
+
+
+def steps(dream: Dream, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many cues and places are made while a growing night is composed to its end."""
+    count = 0
+
+    def counted(kind: type, name: str) -> None:
+        real = getattr(kind, name)
+
+        def also(*arguments: object, **options: object) -> object:
+            nonlocal count
+            count += 1
+            return real(*arguments, **options)
+
+        monkeypatch.setattr(kind, name, also)
+
+    with monkeypatch.context() as patched:
+        monkeypatch = patched
+        counted(cue_tracker.CueTracker, "_add")
+        counted(cue_tracker.CueTracker, "_close")
+        counted(layout.Layout, "_place")
+        counted(layout.Layout, "laid_out")
+        for _ in grow(dream, read(dream), told(dream)):
+            pass
+    return count
+
+
+def test_twice_the_words_take_twice_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each passage is staged once, however often the night has grown: four times the work would be composing anew."""
+    short, long = book(2500), book(5000)
+    ratio = len(list(long.words)) / len(list(short.words))
+    assert steps(long, monkeypatch) / steps(short, monkeypatch) < 1.15 * ratio
+
+
+def test_what_lies_far_behind_is_let_go() -> None:
+    """A score holds the hours around its listener; there it is all that the whole night is."""
+    dream = book(24_000)
+    reading = read(dream)
+    whole = compose(dream, reading, told(dream))
+    listener = Listener()
+    last: Score | None = None
+    for score in grow(dream, reading, told(dream), heard=listener):
+        listener.follow(score)
+        last = score
+        assert score.nearest(0.0) == score.since
+        assert score.since <= max(0.0, listener() - KEPT)
+    assert last is not None
+    assert last.complete
+    assert 0.0 < last.since < last.duration - KEPT
+    assert len(last.words) < 0.7 * len(whole.words)
+    assert last.words == whole.words[-len(last.words) :]
+    for share in (0.02, 0.3, 0.7):
+        t = last.since + share * (last.duration - last.since)
+        assert list(last.during(t)) == list(whole.during(t))
+        assert last.scene_at(t) == whole.scene_at(t)
+
+
+def held() -> int:
+    """How many words and cues of scores there are in memory."""
+    gc.collect()
+    return sum(isinstance(thing, SpokenWord | Cue) for thing in gc.get_objects())
+
+
+def test_a_night_of_many_hours_takes_bounded_memory() -> None:
+    """What is held while a book is told does not grow with it."""
+    dream = book(40_000)
+    reading = read(dream)
+    listener = Listener()
+    before = held()
+    counts: list[int] = []
+    for score in grow(dream, reading, told(dream), heard=listener):
+        listener.follow(score)
+        if score.horizon > (len(counts) + 1) * 1.5 * KEPT:
+            counts.append(held() - before)
+    assert len(counts) >= 3
+    assert counts[0] > 10_000
+    assert max(counts[1:]) < 1.4 * counts[0]
