@@ -9,11 +9,12 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from pathlib import Path, PurePath
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from dreamplayer import __version__
 from dreamplayer.errors import DreamError
 from dreamplayer.settings import DOCS, Settings
+from dreamplayer.standard_streams import complain, finish, let_go, prepare
 
 ENDINGS = (".mp4", ".wav", ".png", ".srt", ".vtt")
 """What render writes, by the ending of the file."""
@@ -38,6 +39,7 @@ class _Parser(argparse.ArgumentParser):
     """Says in one line what was not understood, and exits with 2."""
 
     def error(self, message: str) -> NoReturn:
+        message = message if len(message) <= 400 else message[:200] + "…" + message[-200:]
         self.exit(2, f"{self.prog}: {message}. Try: {self.prog} --help\n")
 
 
@@ -189,23 +191,41 @@ def _check_render(top: argparse.ArgumentParser, given: argparse.Namespace) -> No
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
-    """Defaults, the settings file, then the flags given; a command that plays no night needs no settings."""
+    """Defaults, the settings file, then the flags given; a command that plays no night needs no settings.
+
+    A line of the file that is not understood is left out, said, and noted in `arguments.complaints` for the window.
+    """
     from dreamplayer import paths, settings
 
+    arguments.complaints = []
     if getattr(arguments, "command", None) not in (None, "play", "tonight", "score", "render", "check"):
         return Settings()
 
+    def tell(problem: DreamError) -> None:
+        arguments.complaints.append(str(problem))
+        complain(f"dreamplayer: {problem} The line is left out.")
+
     given = {name: value for name, value in vars(arguments).items() if name in DOCS}
-    flags = {name: float(value) if isinstance(value, float) else value for name, value in given.items()}
-    return settings.load(None if hasattr(arguments, "no_config") else paths.config() / "settings.toml", **flags)
+    flags: dict[str, Any] = {name: float(value) if isinstance(value, float) else value for name, value in given.items()}
+    path = None if hasattr(arguments, "no_config") else paths.config() / "settings.toml"
+    return settings.load(path, tell, **flags)
+
+
+def _is_a_file(name: str) -> bool:
+    """Whether something lies there that could be a dream, or pretends to be one."""
+    try:
+        return Path(name).exists() and not Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit code."""
+    prepare()
     top = parser()
     given = list(sys.argv[1:] if argv is None else argv)
     # A file alone is a dream opened with the app: from the desktop, or dropped on its icon.
-    opened = len(given) == 1 and not given[0].startswith("-") and Path(given[0]).is_file()
+    opened = len(given) == 1 and not given[0].startswith("-") and _is_a_file(given[0])
     arguments = top.parse_args(["play", *given] if opened else given)
     command = getattr(arguments, "command", None)
     if command in ("look", "listen") and not hasattr(arguments, "all") and not hasattr(arguments, "out"):
@@ -218,25 +238,35 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         from dreamplayer.app import commands
 
-        return commands.run(command, arguments, settings_of(arguments))
+        code = commands.run(command, arguments, settings_of(arguments))
+        finish()
+        return code
     except DreamError as error:
-        print(f"dreamplayer: {error}", file=sys.stderr)
+        complain(f"dreamplayer: {error}")
         return 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever read our output has gone; the interpreter must not complain while it closes what is left.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has gone.
+        let_go()
         return 0
+    except MemoryError:
+        complain("dreamplayer: there is not enough memory for this. Close other programs, or choose a shorter text.")
+        return 1
     except Exception as error:  # the last door: a person in bed shall not meet a traceback
         if verbose:
             raise
-        print(
-            f"dreamplayer: something went wrong that should not have ({type(error).__name__}: {error}). "
-            "Please report it with what --verbose shows.",
-            file=sys.stderr,
-        )
+        complain(f"dreamplayer: {_unforeseen(error)}")
         return 1
+
+
+def _unforeseen(error: Exception) -> str:
+    """A sentence about an error that nothing expected."""
+    if isinstance(error, OSError) and error.strerror:
+        where = f" ({error.filename})" if error.filename else ""
+        return f"the system does not allow it: {error.strerror}{where}. Run dreamplayer doctor."
+    said = f"{type(error).__name__}: {error}"[:500]
+    return f"something went wrong that should not have ({said}). Please report it with what --verbose shows."
 
 
 if __name__ == "__main__":

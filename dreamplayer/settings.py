@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from dreamplayer.errors import SettingsError
+from dreamplayer.toml_file import at_line, line_of, read_text, salvage, shown
 
 _STORY_LUX = 10.0
 _BED_LUX = 1.0
+_LONGEST = 100
+"""Characters of a setting's word."""
 
 
 def _setting(
@@ -96,29 +98,25 @@ DOCS: Mapping[str, str] = {f.name: f.metadata["doc"] for f in fields(Settings)}
 """One sentence per setting, for the file, the page and --help."""
 
 
-def _line_of(text: str, key: str) -> int:
-    """Line of a key in a TOML text, from 1; 0 where it is not found."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
-            return number
-    return 0
-
-
 def _checked(name: str, value: Any, where: str) -> Any:
     """The value in its field's type, or a SettingsError."""
     spec = next(f for f in fields(Settings) if f.name == name)
     wanted = type(spec.default)
     meta = spec.metadata
-    if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+    if wanted is float and isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**9:
         value = float(value)
     if type(value) is not wanted:
         kind = {bool: "true or false", float: "a number", int: "a whole number", str: "a word in quotes"}[wanted]
-        raise SettingsError(f"{name} is {value!r}, it should be {kind}", where=where, todo=meta["doc"])
+        raise SettingsError(f"{name} is {shown(value)}, it should be {kind}", where=where, todo=meta["doc"])
+    if isinstance(value, str) and (len(value) > _LONGEST or not value.isprintable()):
+        raise SettingsError(f"{name} is {shown(value)}", where=where, todo=meta["doc"])
     if meta["choices"] and value not in meta["choices"]:
-        raise SettingsError(f"{name} is {value!r}", where=where, todo="It can be " + ", ".join(meta["choices"]) + ".")
+        raise SettingsError(
+            f"{name} is {shown(value)}", where=where, todo="It can be " + ", ".join(meta["choices"]) + "."
+        )
     low, high = meta["low"], meta["high"]
     if low is not None and not low <= value <= high:
-        raise SettingsError(f"{name} is {value:g}", where=where, todo=f"It can be {low:g} to {high:g}.")
+        raise SettingsError(f"{name} is {shown(value)}", where=where, todo=f"It can be {low:g} to {high:g}.")
     return value
 
 
@@ -127,42 +125,68 @@ def apply(settings: Settings, changes: Mapping[str, Any], where: str = "command 
     known = DOCS.keys()
     for name in changes:
         if name not in known:
-            raise SettingsError(f"there is no setting {name}", where=where, todo="Known are " + ", ".join(known) + ".")
+            what = f"there is no setting {name[:_LONGEST]}"
+            raise SettingsError(what, where=where, todo="Known are " + ", ".join(known) + ".")
     given = {name: _checked(name, value, where) for name, value in changes.items() if value is not None}
     return replace(settings, **given)
 
 
-def read(path: Path, base: Settings | None = None) -> Settings:
-    """Settings from a file over the defaults; a missing file changes nothing."""
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """What a settings file says: each line that is not understood is left out."""
+
+    settings: Settings
+    problems: tuple[SettingsError, ...] = ()
+    lines: tuple[int, ...] = ()
+    """Of each problem, from 1; 0 where it has none."""
+
+
+def examine(path: Path, base: Settings | None = None) -> SettingsFile:
+    """Settings from a file over the defaults, and what is wrong in it; a missing file changes nothing. Never raises."""
     base = base or Settings()
     try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return base
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"settings cannot be read: {error}", where=str(path), todo="Mend or remove it.") from error
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"line (\d+)", str(error))
-        where = f"{path}, line {at[1]}" if at else str(path)
-        raise SettingsError("this line is not TOML", where=where, todo="Write it as name = value.") from error
+        text = read_text(path, SettingsError, "the settings")
+    except SettingsError as error:
+        return SettingsFile(base, (error,), (0,))
+    return examine_text(text or "", path, base)
+
+
+def examine_text(text: str, path: Path, base: Settings) -> SettingsFile:
+    """The same for a text; `path` says in errors where it is from."""
+    found, faults = salvage(text)
+    todo = "Write it as name = value."
+    problems = [(fault.line, SettingsError(fault.what, where=at_line(path, fault.line), todo=todo)) for fault in faults]
     for name, value in found.items():
-        base = apply(base, {name: value}, f"{path}, line {_line_of(text, name)}")
-    return base
+        line = line_of(text, name)
+        try:
+            base = apply(base, {name: value}, at_line(path, line))
+        except SettingsError as error:
+            problems.append((line, error))
+    problems.sort(key=lambda problem: problem[0])
+    return SettingsFile(base, tuple(error for _, error in problems), tuple(line for line, _ in problems))
 
 
-def load(path: Path | None = None, **flags: Any) -> Settings:
-    """Defaults < the file < flags (None where a flag was not given)."""
-    return apply(read(path) if path else Settings(), flags)
+def read(path: Path, base: Settings | None = None) -> Settings:
+    """Settings from a file over the defaults; SettingsError for the first line that is wrong."""
+    found = examine(path, base)
+    if found.problems:
+        raise found.problems[0]
+    return found.settings
 
 
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return repr(value)
+def load(path: Path | None = None, tell: Callable[[SettingsError], object] | None = None, **flags: Any) -> Settings:
+    """Defaults < the file < flags (None where a flag was not given).
+
+    What is wrong in the file is told and left out; without `tell` it is raised.
+    """
+    if path is None:
+        return apply(Settings(), flags)
+    found = examine(path)
+    for problem in found.problems:
+        if tell is None:
+            raise problem
+        tell(problem)
+    return apply(found.settings, flags)
 
 
 def to_toml(settings: Settings) -> str:
@@ -176,15 +200,35 @@ def to_toml(settings: Settings) -> str:
     return "\n".join(lines)
 
 
+def _toml(value: object) -> str:
+    import tomlkit
+
+    return tomlkit.item(value).as_string()
+
+
 def updated(text: str, before: Settings, after: Settings) -> str:
-    """A settings file with what changed between two settings set in its lines; all else in it stays as it is."""
+    """A settings file with what changed between two settings set in its lines; all else in it stays as it is.
+
+    A setting that stands there as a comment is set where it stands. A line that is no TOML becomes a comment.
+    """
+    import tomlkit
+
     text = text if text.strip() else to_toml(Settings())
-    for name in DOCS:
-        value = getattr(after, name)
-        if value == getattr(before, name):
+    changed = {name: getattr(after, name) for name in DOCS if getattr(after, name) != getattr(before, name)}
+    lines = text.split("\n")
+    for fault in salvage(text)[1]:
+        if 1 <= fault.line <= len(lines):
+            lines[fault.line - 1] = "# not understood: " + lines[fault.line - 1]
+    for name, value in changed.items():
+        if line_of("\n".join(lines), name):
             continue
-        line = f"{name} = {_toml(value)}"
-        text, found = re.subn(rf"(?m)^[ \t]*(?:#[ \t]*)?{name}[ \t]*=.*$", lambda _, line=line: line, text, count=1)  # type: ignore[misc]
-        if not found:
-            text = text.rstrip("\n") + f"\n{line}\n"
-    return text
+        commented = re.compile(rf"[ \t]*#[ \t]*{name}[ \t]*=")
+        where = next((i for i, line in enumerate(lines) if commented.match(line)), None)
+        if where is not None:
+            lines[where] = f"{name} = {_toml(value)}"
+    document = tomlkit.parse("\n".join(lines))
+    for name, value in changed.items():
+        if name not in document or document[name] != value:
+            document[name] = value
+    made = tomlkit.dumps(document)
+    return made if made.endswith("\n") else made + "\n"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from dreamplayer.settings import Settings
+from dreamplayer.standard_streams import complain, say, say_json
 
 Command = Callable[[argparse.Namespace, Settings], int]
 
@@ -19,34 +17,29 @@ def run(command: str | None, arguments: argparse.Namespace, settings: Settings) 
     return _COMMANDS[command](arguments, settings)
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
-
-
-def _complain(what: object) -> None:
-    print(f"dreamplayer: {what}", file=sys.stderr)  # noqa: T201
-
-
-def _json(document: Any) -> None:
-    _say(json.dumps(document, ensure_ascii=False, allow_nan=False))
-
-
-def _pick(_: argparse.Namespace, settings: Settings) -> int:
+def _pick(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.main import pick
 
-    return pick(settings)
+    return pick(settings, _complaints(arguments))
 
 
 def _play(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.main import play
 
-    return play(arguments.dream, settings)
+    return play(arguments.dream, settings, _complaints(arguments))
 
 
-def _tonight(_: argparse.Namespace, settings: Settings) -> int:
+def _tonight(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.main import tonight
 
-    return tonight(settings)
+    return tonight(settings, _complaints(arguments))
+
+
+def _complaints(arguments: argparse.Namespace) -> str:
+    """What is wrong with the settings file, for those who see no standard error."""
+    found: list[str] = getattr(arguments, "complaints", [])
+    more = f" (and {len(found) - 1} more lines)" if len(found) > 1 else ""
+    return found[0] + more if found else ""
 
 
 def _list(arguments: argparse.Namespace, _: Settings) -> int:
@@ -62,13 +55,13 @@ def _list(arguments: argparse.Namespace, _: Settings) -> int:
             "passages": entry.passages,
             "first_line": entry.first_line,
         }
-        for entry in shelf(tell=_complain)
+        for entry in shelf(tell=lambda error: complain(f"dreamplayer: {error}"))
     ]
     if hasattr(arguments, "json"):
-        _json(rows)
+        say_json(rows)
         return 0
     for row in rows:
-        _say(f"{row['name']:28} {row['title']:28} {row['words']:5} words{'  (yours)' if row['own'] else ''}")
+        say(f"{row['name']:28} {row['title']:28} {row['words']:5} words{'  (yours)' if row['own'] else ''}")
     return 0
 
 
@@ -86,10 +79,10 @@ def _voices(arguments: argparse.Namespace, _: Settings) -> int:
         for card in voices().values()
     ]
     if hasattr(arguments, "json"):
-        _json(rows)
+        say_json(rows)
         return 0
     for row in rows:
-        _say(f"{row['name']:12} {'ready' if row['available'] else 'not here'}   {row['reason'] or row['about']}")
+        say(f"{row['name']:12} {'ready' if row['available'] else 'not here'}   {row['reason'] or row['about']}")
     return 0
 
 
@@ -100,9 +93,9 @@ def _score(arguments: argparse.Namespace, settings: Settings) -> int:
 
     score = night(find(arguments.dream), settings).score
     if hasattr(arguments, "json"):
-        _json(to_document(score))
+        say_json(to_document(score))
     else:
-        _say(to_text(score))
+        say(to_text(score))
     return 0
 
 
@@ -110,7 +103,7 @@ def _add(arguments: argparse.Namespace, _: Settings) -> int:
     from dreamplayer.app.storage.library import add, name_on_shelf, standard_input
 
     text = standard_input() if arguments.source == "-" else None
-    _say(f"Added as {name_on_shelf(add(arguments.source, text=text))}.")
+    say(f"Added as {name_on_shelf(add(arguments.source, text=text))}.")
     return 0
 
 
@@ -145,7 +138,7 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
         progress.done()
     passed = all(measure.ok for measure in found)
     if hasattr(arguments, "json"):
-        _json(
+        say_json(
             {
                 "dream": played.score.dream.name,
                 "voice": played.score.voice,
@@ -156,7 +149,7 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
             }
         )
     else:
-        _say(to_text(f"{played.score.dream.title}, told by {played.score.voice}", found))
+        say(to_text(f"{played.score.dream.title}, told by {played.score.voice}", found))
     return 0 if passed else 1
 
 
@@ -171,7 +164,7 @@ def _look(arguments: argparse.Namespace, _: Settings) -> int:
     progress = Progress("Drawing")
     count = look_all(Path(arguments.all), painter, progress)
     progress.done()
-    _say(f"{count} contact sheets in {arguments.all}")
+    say(f"{count} contact sheets in {arguments.all}")
     return 0
 
 
@@ -185,7 +178,7 @@ def _listen(arguments: argparse.Namespace, _: Settings) -> int:
     progress = Progress("Sounding")
     count = listen_all(Path(arguments.all), progress)
     progress.done()
-    _say(f"{count} sounds in {arguments.all}")
+    say(f"{count} sounds in {arguments.all}")
     return 0
 
 
@@ -196,9 +189,9 @@ def _doctor(arguments: argparse.Namespace, _: Settings) -> int:
     for found in examine():
         findings.append(found)
         if not hasattr(arguments, "json"):
-            _say(to_text([found]))
+            say(to_text([found]))
     if hasattr(arguments, "json"):
-        _json([found.to_json() for found in findings])
+        say_json([found.to_json() for found in findings])
     return 1 if any(found.state == "fails" for found in findings) else 0
 
 

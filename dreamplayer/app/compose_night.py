@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dreamplayer import paths
 from dreamplayer.app.progress import Progress
+from dreamplayer.errors import NotesError
 from dreamplayer.model.audio import Told
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Score
@@ -58,9 +59,18 @@ def clips_for(voice: str) -> Clips:
     return Clips(None if voice == "silent" else paths.cache() / "clips")
 
 
-def said_as(notes: Notes) -> dict[str, str]:
-    """How words are said: the dream's notes over the person's own words."""
-    return pronunciation.merged(paths.config() / pronunciation.FILE, notes.say)
+def said_as(notes: Notes, tell: Callable[[str], object] = _log.error) -> dict[str, str]:
+    """How words are said: the dream's notes over the person's own words. A line that is wrong is told and left out."""
+    return pronunciation.merged(paths.config() / pronunciation.FILE, notes.say, lambda problem: tell(str(problem)))
+
+
+def notes_for(dream: Dream, tell: Callable[[str], object]) -> Notes:
+    """The notes beside a dream; notes that are wrong are told and left out, so that the night goes on without."""
+    try:
+        return beside(dream.source)
+    except NotesError as error:
+        tell(str(error))
+        return NONE
 
 
 def told_as(dream: Dream, reading: Reading, settings: Settings) -> Dream:

@@ -60,19 +60,17 @@ class ScoreSource:
         from dreamplayer.narration.narrate import narrate
         from dreamplayer.narration.voice_choice import choose_or_stand_in
         from dreamplayer.reading.semantics.extract_mentions import read
-        from dreamplayer.staging.notes.notes_file import beside
         from dreamplayer.timeline.compose import grow
-
-        notes, reading = beside(dream.source), read(dream)
-        dream = compose_night.told_as(dream, reading, settings)
 
         def once(text: str) -> None:
             if text not in self._said:
                 self._said.add(text)
                 notice(text)
 
+        notes, reading = compose_night.notes_for(dream, once), read(dream)
+        dream = compose_night.told_as(dream, reading, settings)
         voice = choose_or_stand_in(settings.voice, once).name
-        say = compose_night.said_as(notes)
+        say = compose_night.said_as(notes, once)
         told = narrate(dream, voice, self._store, pace=settings.pace, seed=settings.seed, lexicon=say, notice=once)
         patient = _patiently(told, near)
         with contextlib.closing(patient):

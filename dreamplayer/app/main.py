@@ -20,9 +20,9 @@ from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.render_worker import sprite_cache
 from dreamplayer.app.storage import log
 from dreamplayer.app.storage.history import Journal
-from dreamplayer.app.storage.library import find, load, shelf
+from dreamplayer.app.storage.library import find_content, load, shelf
 from dreamplayer.app.window.window import Window
-from dreamplayer.errors import TextError
+from dreamplayer.errors import DreamError, TextError
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame
@@ -51,8 +51,10 @@ def _bus() -> Iterator[Bus | None]:
             bus.close()
 
 
-def _play(dream: Dream, settings: Settings, window: Window, journal: Journal, *, anew: bool = False) -> bool:
-    """One night in an open window. True if it came to its end."""
+def _play(
+    dream: Dream, settings: Settings, window: Window, journal: Journal, *, anew: bool = False, notice: str = ""
+) -> bool:
+    """One night in an open window. True if it came to its end. `notice`: shown at its beginning."""
     with _bus() as bus:
         settings = replace(settings, calm=settings.calm or reduced(bus))
         parts = Parts(
@@ -63,26 +65,26 @@ def _play(dream: Dream, settings: Settings, window: Window, journal: Journal, *,
             keeper=keep_awake.keeper(bus),
             remote=None if bus is None else Remote(bus),
         )
-        return Player(dream, settings, window, parts, anew=anew).run()
+        return Player(dream, settings, window, parts, anew=anew, notice=notice).run()
 
 
 @log.kept()
-def play(name: str, settings: Settings) -> int:
-    """Play a dream by its name, its path, or `-`."""
-    dream = find(name)
+def play(name: str, settings: Settings, complaint: str = "") -> int:
+    """Play a dream by its name, its path, or `-`. `complaint`: a sentence about the settings file, or none."""
+    content = find_content(name)
     journal = Journal()
     sprite_cache.use()
     window = Window(settings, journal)
     try:
-        _play(dream, settings, window, journal)
+        _play(content.dream, settings, window, journal, notice=complaint or content.notice)
     finally:
         window.close()
     return 0
 
 
 @log.kept()
-def pick(settings: Settings) -> int:
-    """The picker, and after each night the picker again, until one leaves."""
+def pick(settings: Settings, complaint: str = "") -> int:
+    """The picker, and after each night the picker again, until one leaves. `complaint` is shown first."""
     from dreamplayer.app.picker.picker import Picker
 
     journal = Journal()
@@ -90,7 +92,7 @@ def pick(settings: Settings) -> int:
     window = Window(settings, journal)
     try:
         while True:
-            picker = Picker(window, settings, journal)
+            picker = Picker(window, settings, journal, notice=complaint)
             if journal.fact("welcomed") is not True:
                 picker.welcome()
             choice = picker.run()
@@ -98,7 +100,13 @@ def pick(settings: Settings) -> int:
             if choice is None:
                 break
             chosen = replace(settings, gentle=choice.gentle)
-            ended = _play(choice.dream, chosen, window, journal, anew=choice.anew)
+            try:
+                ended = _play(choice.dream, chosen, window, journal, anew=choice.anew)
+                complaint = ""
+            except DreamError as error:
+                # One dream cannot be played: the others can.
+                _log.warning("%s", error)
+                ended, complaint = False, str(error)
             if ended and settings.at_the_end == "quit":
                 break
     finally:
@@ -107,8 +115,8 @@ def pick(settings: Settings) -> int:
 
 
 @log.kept()
-def tonight(settings: Settings) -> int:
-    """Choose one and play it, with nothing to read."""
+def tonight(settings: Settings, complaint: str = "") -> int:
+    """Choose one and play it, with nothing to read. `complaint`: a sentence about the settings file, or none."""
     from dreamplayer.app.picker.dream_card import card_of
     from dreamplayer.app.picker.picker_state import tonight as choose
 
@@ -123,7 +131,7 @@ def tonight(settings: Settings) -> int:
     dream = load(entries[chosen.sha256]).dream
     window = Window(settings, journal)
     try:
-        _play(dream, settings, window, journal, anew=True)
+        _play(dream, settings, window, journal, anew=True, notice=complaint)
     finally:
         window.close()
     return 0

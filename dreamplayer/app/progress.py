@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 
@@ -15,7 +16,7 @@ class Progress:
         """`patience`: seconds before anything is shown; what is done by then shows nothing at all."""
         self._patience = patience
         self._doing, self._quiet = doing, quiet
-        self._bar = sys.stderr.isatty()
+        self._bar = sys.stderr is not None and sys.stderr.isatty()
         self._began = time.monotonic()
         self._shown = -1
 
@@ -28,10 +29,9 @@ class Progress:
         if self._bar:
             full = round(share * _WIDTH)
             left = f"  {self._left(share)}" if share > 0.02 else ""
-            sys.stderr.write(f"\r{self._doing} {'━' * full}{'·' * (_WIDTH - full)} {share:4.0%}{left}\x1b[K")
+            self._write(f"\r{self._doing} {'━' * full}{'·' * (_WIDTH - full)} {share:4.0%}{left}\x1b[K")
         elif step:
-            sys.stderr.write(f"{self._doing}: {share:.0%}\n")
-        sys.stderr.flush()
+            self._write(f"{self._doing}: {share:.0%}\n")
 
     def _left(self, share: float) -> str:
         seconds = (time.monotonic() - self._began) * (1.0 - share) / share
@@ -40,5 +40,11 @@ class Progress:
     def done(self) -> None:
         """Take the bar away."""
         if self._bar and not self._quiet and self._shown >= 0:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        """A task goes on where nobody can be told how far it is."""
+        with contextlib.suppress(OSError, ValueError):
+            if sys.stderr is not None:
+                sys.stderr.write(text)
+                sys.stderr.flush()

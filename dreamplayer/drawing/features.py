@@ -1,4 +1,4 @@
-"""A face as one line of light: a serene profile, and the shape its motes gather into."""
+"""Features drawn in light: an eye that opens and closes, a serene profile, a heart, a carnival mask. Never uncanny."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Timber as a material of meshes."""
+"""Chair, bed and candle, of timber."""
 
 from __future__ import annotations
 

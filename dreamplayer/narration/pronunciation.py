@@ -5,52 +5,63 @@ A dream's own notes come before it: a name may be said otherwise in one dream.
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dreamplayer.errors import SettingsError
+from dreamplayer.toml_file import at_line, line_of, read_text, salvage
 
 FILE = "say.toml"
+LONGEST = 200
+"""Letters of a word, and of how it is said."""
 _HOW = 'Write each word as: Siobhan = "shivawn"'
 
 
-def merged(path: Path, of_the_dream: Mapping[str, str]) -> dict[str, str]:
-    """The person's words with the dream's own over them, whatever their capitals."""
-    own = {_plain(word): said for word, said in read(path).items()}
+def merged(
+    path: Path, of_the_dream: Mapping[str, str], tell: Callable[[SettingsError], object] | None = None
+) -> dict[str, str]:
+    """The person's words with the dream's own over them, whatever their capitals. `tell`: as in `read`."""
+    own = {_plain(word): said for word, said in read(path, tell).items()}
     return own | {_plain(word): said for word, said in of_the_dream.items()}
 
 
-def read(path: Path) -> dict[str, str]:
-    """Word to how it is said; nothing where there is no file. SettingsError names the line that is wrong."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"this cannot be read: {error}", where=str(path), todo="Mend or remove it.") from error
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"line (\d+)", str(error))
-        raise SettingsError("this line is not TOML", where=_where(path, int(at[1]) if at else 0), todo=_HOW) from error
-    for word, said in found.items():
-        if not isinstance(said, str) or not any(char.isalnum() for char in said):
-            raise SettingsError(
-                f"{word} should be said as text in quotes", where=_where(path, _line(text, word)), todo=_HOW
-            )
+def read(path: Path, tell: Callable[[SettingsError], object] | None = None) -> dict[str, str]:
+    """Word to how it is said; nothing where there is no file.
+
+    A line that is wrong is told and left out; without `tell` it is raised, a SettingsError that names it.
+    """
+    found: dict[str, str] = {}
+    for item in _entries(path):
+        if not isinstance(item, SettingsError):
+            found[item[0]] = item[1]
+        elif tell is None:
+            raise item
+        else:
+            tell(item)
     return found
+
+
+def is_said(said: object) -> bool:
+    """Whether this can be how a word is said: text with a letter in it, of a few words."""
+    return isinstance(said, str) and any(char.isalnum() for char in said) and len(said) <= LONGEST
+
+
+def _entries(path: Path) -> Iterator[tuple[str, str] | SettingsError]:
+    try:
+        text = read_text(path, SettingsError, "this")
+    except SettingsError as error:
+        yield error
+        return
+    found, faults = salvage(text or "")
+    for fault in faults:
+        yield SettingsError(fault.what, where=at_line(path, fault.line), todo=_HOW)
+    for word, said in found.items():
+        if is_said(said) and len(word) <= LONGEST:
+            yield word, said
+        else:
+            what = f"{word[:LONGEST]} should be said as text in quotes, of {LONGEST} letters at most"
+            yield SettingsError(what, where=at_line(path, line_of(text or "", word)), todo=_HOW)
 
 
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
-
-
-def _line(text: str, word: str) -> int:
-    lines = text.splitlines()
-    return next((n for n, line in enumerate(lines, 1) if line.lstrip().lstrip("\"'[").startswith(word)), 0)
-
-
-def _where(path: Path, line: int) -> str:
-    return f"{path}, line {line}" if line else str(path)

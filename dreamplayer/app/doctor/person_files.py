@@ -15,7 +15,6 @@ from dreamplayer import settings as settings_file
 from dreamplayer.app.doctor.finding import Finding
 from dreamplayer.app.storage import library, log
 from dreamplayer.app.storage.atomic import read_json, write
-from dreamplayer.errors import SettingsError
 
 _OLD = 3600.0
 """Seconds after which a half-written file belongs to nobody."""
@@ -44,10 +43,10 @@ def settings() -> Finding:
     path = paths.config() / "settings.toml"
     if not path.exists():
         return Finding("settings", "ok", f"all as they come; to change them press F2 in the picker, or write {path}")
-    try:
-        found = settings_file.read(path)
-    except SettingsError as error:
-        return _mended(path, error)
+    examined = settings_file.examine(path)
+    if examined.problems:
+        return _mended(path, examined)
+    found = examined.settings
     plain = settings_file.Settings()
     changed = [
         f"{f.name} {getattr(found, f.name)}" for f in fields(found) if getattr(found, f.name) != getattr(plain, f.name)
@@ -55,35 +54,40 @@ def settings() -> Finding:
     return Finding("settings", "ok", f"{', '.join(changed) or 'all as they come'} ({path})")
 
 
-def _mended(path: Path, first: SettingsError) -> Finding:
-    fails = Finding("settings", "fails", str(first), "Mend that line, or begin with --no-config.")
+def _mended(path: Path, first: settings_file.SettingsFile) -> Finding:
+    said = str(first.problems[0])
+    fails = Finding("settings", "fails", said, "Mend that line, or begin with --no-config.")
+    if first.lines == (0,):
+        return _set_aside(path, said) if path.is_file() else fails
     kept = path.with_name(path.name + ".before")
     try:
         shutil.copyfile(path, kept)
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        path.replace(path.with_name(path.name + ".damaged"))
-        return Finding("settings", "mended", str(first), "It is set aside; all settings are as they come.")
-    except OSError:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError):
         return fails
-    lines, silenced = text.splitlines(), []
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Path(folder) / path.name
-        for _ in range(len(lines)):
-            trial.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            try:
-                settings_file.read(trial)
-                break
-            except SettingsError as error:
-                at = re.search(r"line (\d+)", error.where)
-                if at is None or not 1 <= int(at[1]) <= len(lines) or lines[int(at[1]) - 1].startswith("#"):
-                    return fails
-                silenced.append(int(at[1]))
-                lines[int(at[1]) - 1] = "# not understood: " + lines[int(at[1]) - 1]
+    silenced: set[int] = set()
+    examined = first
+    while examined.problems:
+        wrong = {line for line in examined.lines if 1 <= line <= len(lines) and not lines[line - 1].startswith("#")}
+        if not wrong:
+            return fails
+        silenced |= wrong
+        for line in wrong:
+            lines[line - 1] = "# not understood: " + lines[line - 1]
+        examined = settings_file.examine_text("\n".join(lines), path, settings_file.Settings())
     if not write(path, "\n".join(lines) + "\n"):
         return fails
     which = "Line " + ", ".join(map(str, sorted(silenced)))
-    return Finding("settings", "mended", str(first), f"{which}: now a comment. As it was: {kept}")
+    return Finding("settings", "mended", said, f"{which}: now a comment. As it was: {kept}")
+
+
+def _set_aside(path: Path, said: str) -> Finding:
+    """A file that is no text is renamed."""
+    try:
+        path.replace(path.with_name(path.name + ".damaged"))
+    except OSError:
+        return Finding("settings", "fails", said, "Remove the file, or begin with --no-config.")
+    return Finding("settings", "mended", said, "It is set aside; all settings are as they come.")
 
 
 def memory() -> Finding:

@@ -98,7 +98,7 @@ class Reader:
         clips = Clips(paths.cache() / "clips")
         pause = np.zeros(RATE // 3, np.float32)
         parts: list[NDArray[np.float32]] = []
-        say = pronunciation.merged(paths.config() / pronunciation.FILE, {})
+        say = pronunciation.merged(paths.config() / pronunciation.FILE, {}, _log.warning)
         for told in narrate(parse(text, name="menu"), self._voice, clips, lexicon=say):
             if not self._wishes.empty():
                 return

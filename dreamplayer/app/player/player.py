@@ -9,7 +9,7 @@ from threading import Event as ThreadEvent
 
 import pygame
 
-from dreamplayer.app.audio.output_port import OutputPortWatch
+from dreamplayer.app.audio.output_port import Watch
 from dreamplayer.app.audio.score_source import ScoreAudio
 from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
@@ -60,11 +60,13 @@ class Parts:
 class Player:
     """One night of one dream."""
 
-    def __init__(self, dream: Dream, settings: Settings, screen: Screen, parts: Parts, *, anew: bool = False):
+    def __init__(
+        self, dream: Dream, settings: Settings, screen: Screen, parts: Parts, *, anew: bool = False, notice: str = ""
+    ):
         self._dream, self._screen, self._parts = dream, screen, parts
         self._pads = Pads()
         self._unplugged = ThreadEvent()
-        self._outlet = OutputPortWatch(self._unplugged.set)
+        self._outlet = Watch(self._unplugged.set)
         self._showing = Showing(screen, parts.picture)
         self._bedside = Bedside(dream.sha256, parts.journal, parts.keeper, parts.remote)
         self._crossing = Crossing()

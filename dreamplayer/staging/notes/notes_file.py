@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
+from dreamplayer import toml_file
 from dreamplayer.errors import NotesError
 from dreamplayer.kit.colour import from_hex
 from dreamplayer.model.reading import Colour, TimeOfDay
@@ -24,44 +24,45 @@ def beside(dream_path: str) -> Notes:
 
 def load(path: Path) -> Notes:
     """The notes in a file, or a NotesError with its line."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"line (\d+)", str(error))
-        raise NotesError("this line is not TOML", where=f"{path}, line {at[1]}" if at else str(path)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise NotesError(f"the notes cannot be read: {error}", where=str(path)) from None
-    return _Reader(text, str(path)).notes(found)
+    found = toml_file.load(path, NotesError, "the notes")
+    if found is None:
+        raise NotesError("the notes cannot be read: there is no such file", where=str(path))
+    return _Reader(found[0], str(path)).notes(found[1])
 
 
-_CAMERA = frozenset({"eye", "focal", "horizon", "x"})
-_SKY = frozenset({"glow_x", "clouds", "nebula", "stars", "ridges"})
-_AIR = frozenset({"density", "carry"})
+Ranges = Mapping[str, tuple[float, float]]
+"""Numbers that may be given, each with its least and its greatest: what lies outside cannot be drawn."""
+
+_METRES = (-10_000.0, 10_000.0)
+_CAMERA: Ranges = {"eye": (-100.0, 1000.0), "focal": (0.2, 20.0), "horizon": (-2.0, 2.0), "x": (-1000.0, 1000.0)}
+_SKY: Ranges = {
+    "glow_x": (-10.0, 10.0), "clouds": (0.0, 1.0), "nebula": (0.0, 1.0), "stars": (0.0, 1.0), "ridges": (0.0, 1.0),
+}  # fmt: skip
+_AIR: Ranges = {"density": (0.0, 1.0), "carry": (0.0, 10.0)}
 _PALETTE = frozenset({"zenith", "horizon", "glow", "ground", "body", "key", "rim", "accent"})
-_WHERE = frozenset({"x", "y", "z", "size", "spread", "turn"})
+_WHERE: Ranges = {
+    "x": _METRES, "y": _METRES, "z": (0.3, 10_000.0), "size": (0.01, 100.0), "spread": (0.0, 100.0),
+    "turn": (-100.0, 100.0),
+}  # fmt: skip
+_PARAMETER = (-10_000.0, 10_000.0)
+_MOST_TEXT = 2000
+"""Letters of a title, a place or first words."""
+_MOST_SAID = 200
+"""Letters of a word, and of how it is said."""
+_MOST_TABLES = 2000
+"""Passages in a file, and elements in a passage."""
 
 
 class _Reader:
     """Turns the tables of one file into notes, and knows which line a thing stands in."""
 
     def __init__(self, text: str, path: str) -> None:
-        self.lines, self.path = text.splitlines(), path
+        self.text, self.path = text, path
 
     def wrong(self, what: str, key: str, header: str = "", number: int = 0, todo: str = "") -> NotesError:
         """An error at the line of `key` in the `number`th table of this header."""
-        return NotesError(what, where=f"{self.path}, line {self._line(key, header, number)}", todo=todo)
-
-    def _line(self, key: str, header: str, number: int) -> int:
-        start = 0
-        if header:
-            heads = [i for i, line in enumerate(self.lines) if line.strip().strip("[]").strip() == header]
-            start = heads[number] if number < len(heads) else 0
-        pattern = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=|.*[{{,]\s*[\"']?{re.escape(key)}[\"']?\s*=")
-        for i in range(start, len(self.lines)):
-            if pattern.match(self.lines[i]):
-                return i + 1
-        return start + 1
+        line = toml_file.line_of(self.text, key, header, number) or 1
+        return NotesError(what, where=toml_file.at_line(self.path, line), todo=todo)
 
     def notes(self, table: Mapping[str, Any]) -> Notes:
         self._only(table, {"title", "say", "bed", "passage"}, "", 0)
@@ -71,9 +72,10 @@ class _Reader:
             raise self.wrong("sounds should be names in quotes", "sounds", "bed")
         say = self._get(table, "say", dict, 'lines like "name" = "as said"', "", 0) or {}
         for word, said in say.items():
-            if not isinstance(said, str):
-                raise self.wrong(f"{word} should be said as text in quotes", word, "say")
-        passages = self._get(table, "passage", list, "tables headed [[passage]]", "", 0) or []
+            if not isinstance(said, str) or max(len(said), len(word)) > _MOST_SAID:
+                form = f"text in quotes, of {_MOST_SAID} letters at most"
+                raise self.wrong(f"{word[:_MOST_SAID]} should be said as {form}", word, "say")
+        passages = self._tables(table, "passage", "", 0)
         count = 0
         made = []
         for i, passage in enumerate(passages):
@@ -95,7 +97,7 @@ class _Reader:
         begins = self._get(table, "begins", str, "the passage's first words, in quotes", head, i)
         if not begins or not plain(begins):
             raise self.wrong("a passage needs its first words", head, head, i, 'Write begins = "…".')
-        elements = self._get(table, "element", list, "tables headed [[passage.element]]", head, i) or []
+        elements = self._tables(table, "element", head, i)
         notes = PassageNotes(
             begins=begins,
             title=self._get(table, "title", str, "text in quotes", head, i),
@@ -112,16 +114,17 @@ class _Reader:
 
     def _element(self, table: Mapping[str, Any], i: int) -> ElementNotes:
         head = "passage.element"
-        self._only(table, {"name", "at", "count", "tint", "strength", "hide", "params"} | _WHERE, head, i)
+        self._only(table, {"name", "at", "count", "tint", "strength", "hide", "params", *_WHERE}, head, i)
         name = self._get(table, "name", str, "a name in quotes", head, i)
         if not name:
             raise self.wrong("an element needs its name", head, head, i, 'Write name = "lantern".')
+        where = {key: table[key] for key in _WHERE if key in table}
         tint = self._get(table, "tint", str, "a colour like #ffb060", head, i)
         count = self._number(table, "count", 1, 10_000, head, i)
         return ElementNotes(
             name=name,
             at=self._get(table, "at", str, "words of the passage, in quotes", head, i) or "",
-            where=self._numbers({"where": {key: table[key] for key in _WHERE & set(table)}}, "where", _WHERE, head, i),
+            where=self._numbers({"where": where}, "where", _WHERE, head, i),
             count=None if count is None else int(count),
             tint=None if tint is None else self._colour(tint, "tint", head, i),
             strength=self._number(table, "strength", 0.0, 1.0, head, i),
@@ -133,13 +136,23 @@ class _Reader:
         for key in table:
             if key not in known:
                 todo = "Known are " + ", ".join(sorted(known)) + "."
-                raise self.wrong(f"{key} is not understood", key, head, i, todo)
+                raise self.wrong(f"{key[:80]} is not understood", key, head, i, todo)
 
     def _get(self, table: Mapping[str, Any], key: str, kind: type, form: str, head: str, i: int) -> Any:
         value = table.get(key)
         if value is not None and (not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)):
             raise self.wrong(f"{key} should be {form}", key, head, i)
+        if isinstance(value, str) and len(value) > _MOST_TEXT:
+            raise self.wrong(f"{key} is longer than {_MOST_TEXT} letters", key, head, i)
         return value
+
+    def _tables(self, table: Mapping[str, Any], key: str, head: str, i: int) -> list[Mapping[str, Any]]:
+        """The tables under a header in double brackets."""
+        header = f"{head}.{key}".lstrip(".")
+        found: list[Any] = self._get(table, key, list, f"tables headed [[{header}]]", head, i) or []
+        if not all(isinstance(one, Mapping) for one in found) or len(found) > _MOST_TABLES:
+            raise self.wrong(f"{key} should be tables headed [[{header}]], {_MOST_TABLES} at most", key, head, i)
+        return found
 
     def _table(self, table: Mapping[str, Any], key: str, known: set[str], head: str, i: int) -> Mapping[str, Any]:
         found: Mapping[str, Any] = self._get(table, key, dict, "a table", head, i) or {}
@@ -150,26 +163,32 @@ class _Reader:
         value = table.get(key)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        number = toml_file.number_in(value, low, high)
+        if number is None:
             raise self.wrong(f"{key} should be a number from {low:g} to {high:g}", key, head, i)
-        return float(value)
+        return number
 
     def _numbers(
-        self, table: Mapping[str, Any], key: str, known: frozenset[str] | None, head: str, i: int
+        self, table: Mapping[str, Any], key: str, known: Ranges | None, head: str, i: int
     ) -> Mapping[str, float]:
+        """Numbers by name, each within its range; `known` None: any names."""
         found = self._get(table, key, dict, "numbers in braces", head, i) or {}
+        made = {}
         for name, value in found.items():
             if known is not None and name not in known:
                 todo = "Known are " + ", ".join(sorted(known)) + "."
-                raise self.wrong(f"{name} is not understood in {key}", name, head, i, todo)
-            if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e4:
-                raise self.wrong(f"{name} should be a number", name, head, i)
-        return MappingProxyType({name: float(value) for name, value in found.items()})
+                raise self.wrong(f"{name[:80]} is not understood in {key}", name, head, i, todo)
+            low, high = _PARAMETER if known is None else known[name]
+            number = toml_file.number_in(value, low, high)
+            if number is None:
+                raise self.wrong(f"{name[:80]} should be a number from {low:g} to {high:g}", name, head, i)
+            made[name] = number
+        return MappingProxyType(made)
 
     def _one_of(self, table: Mapping[str, Any], key: str, known: tuple[str, ...], head: str, i: int) -> Any:
         value = self._get(table, key, str, "a word in quotes", head, i)
         if value is not None and value not in known:
-            raise self.wrong(f"{key} is {value!r}", key, head, i, "It can be " + ", ".join(known) + ".")
+            raise self.wrong(f"{key} is {toml_file.shown(value)}", key, head, i, "It can be " + ", ".join(known) + ".")
         return value
 
     def _colours(self, table: Mapping[str, Any], head: str, i: int) -> Mapping[str, Colour]:

@@ -1,4 +1,4 @@
-"""An arched door leaf, the stone about it, and the light behind it."""
+"""Arched doors in a stone or wooden frame, closed on light; the leaf swings on its hinge in true perspective."""
 
 from __future__ import annotations
 

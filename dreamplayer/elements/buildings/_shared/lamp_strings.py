@@ -1,4 +1,4 @@
-"""Strings of small lamps hung between two points."""
+"""What a fair is made of: stalls, strings of lamps, a great wheel of lights."""
 
 from __future__ import annotations
 

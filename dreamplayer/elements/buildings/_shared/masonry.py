@@ -1,4 +1,4 @@
-"""Dressed stone: courses of blocks as a material."""
+"""Temples, stairs, labyrinths, walls: stone with light inside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A round tower with battlements and a lit window."""
+"""A castle, a lone keep of it, and what is left of one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How small creatures flutter about, and the light on their edges."""
+"""Small animals: rabbit, owl, bat, butterfly, a dragonfly for any insect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Closed-form paths of what wanders about a place."""
+"""Small lights that live: fireflies wandering on closed-form paths, each glowing slowly in its own time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How strongly a fire burns, by its presence and its events."""
+"""Fire, smoke and what flies from them, placed in the world: fields cut to the patch they fill."""
 
 from __future__ import annotations
 

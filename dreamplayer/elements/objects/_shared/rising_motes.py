@@ -1,4 +1,4 @@
-"""Sparks or steam that rise from a thing."""
+"""Table, chair, bed, a box with light in it, food."""
 
 from __future__ import annotations
 

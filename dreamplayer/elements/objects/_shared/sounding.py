@@ -1,4 +1,4 @@
-"""Light that shows where the sound of an instrument goes."""
+"""Things that sound: lute, violin, harp, piano, drum, wind chimes, a bell. Light shows where their sound goes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Varnished wood and taut strings of instruments."""
+"""Instruments: lute and violin, harp, grand piano, drum, the tubes of wind chimes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A candle on a table, of faces."""
+"""Chair, bed and candle, of timber."""
 
 from __future__ import annotations
 

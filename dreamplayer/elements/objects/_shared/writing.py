@@ -1,4 +1,4 @@
-"""Lines of faint writing on a page."""
+"""Pages, open books and old maps: faintly written on, lit from within."""
 
 from __future__ import annotations
 

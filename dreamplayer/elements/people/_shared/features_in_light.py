@@ -1,4 +1,4 @@
-"""Colour and motes of features that are drawn in light."""
+"""Parts that dreams speak of, drawn in light: an eye, a face, a heart; and a mask."""
 
 from __future__ import annotations
 

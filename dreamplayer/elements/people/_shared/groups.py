@@ -1,4 +1,4 @@
-"""Which pose one takes, and how several stand together."""
+"""People: one, a pair, a child, a crowd, a dancer, a giant, a statue, a shadow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The gold of what grows as lines of light."""
+"""What grows quietly: roots, vines, leaves, a seed, mushrooms, wheat, reeds, moss, cactus, fruit."""
 
 from __future__ import annotations
 

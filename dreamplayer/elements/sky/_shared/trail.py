@@ -1,4 +1,4 @@
-"""The trail of motes behind what crosses the sky."""
+"""Lights of the night sky: a star, a falling one, a comet, a galaxy."""
 
 from __future__ import annotations
 

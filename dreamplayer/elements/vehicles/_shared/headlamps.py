@@ -1,4 +1,4 @@
-"""Which way a vehicle faces, and its lamplight ahead in the dust."""
+"""Things that carry one: car, train, boat, ship, plane, bicycle, carriage, rocket, sled."""
 
 from __future__ import annotations
 

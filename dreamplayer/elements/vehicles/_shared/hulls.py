@@ -1,4 +1,4 @@
-"""Hulls of planks."""
+"""Boats: a shell of planks, a rowing boat with its lantern, a ship under sail."""
 
 from __future__ import annotations
 

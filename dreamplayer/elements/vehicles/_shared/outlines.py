@@ -1,4 +1,4 @@
-"""Discs and curves that vehicles are outlined by."""
+"""A car, a train and a carriage as solid things with their lamps lit."""
 
 from __future__ import annotations
 

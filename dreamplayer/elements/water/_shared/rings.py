@@ -1,4 +1,4 @@
-"""Rings on still water about one spot or several."""
+"""Water that lies: a lake, an ocean, a pool, a puddle, rings, a whirlpool, dew."""
 
 from __future__ import annotations
 

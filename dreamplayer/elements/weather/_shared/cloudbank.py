@@ -1,4 +1,4 @@
-"""A ceiling of storm cloud with light asleep in it."""
+"""What a heavy sky does: a storm, lightning without a flash."""
 
 from __future__ import annotations
 

@@ -1,1 +1,0 @@
-"""What sounds of several families are made of."""

@@ -1,1 +1,0 @@
-"""Rooms and streets as they sound when nothing happens in them."""

@@ -1,1 +1,0 @@
-"""Animals, all from far away and none of them alarmed."""

@@ -1,1 +1,0 @@
-"""Fire and embers."""

@@ -1,1 +1,0 @@
-"""Caves, ice and ground."""

@@ -1,1 +1,0 @@
-"""Tones and instruments."""

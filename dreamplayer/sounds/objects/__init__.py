@@ -1,1 +1,0 @@
-"""Things one uses, heard from the next room."""

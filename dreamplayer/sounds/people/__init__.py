@@ -1,1 +1,0 @@
-"""What people let be heard: breath, voices, hearts, steps."""

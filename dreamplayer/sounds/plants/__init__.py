@@ -1,1 +1,0 @@
-"""What grows, moved by air."""

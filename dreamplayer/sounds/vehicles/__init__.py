@@ -1,1 +1,0 @@
-"""Travel, all from a distance."""

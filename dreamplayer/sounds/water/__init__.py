@@ -1,1 +1,0 @@
-"""Water in every form."""

@@ -1,1 +1,0 @@
-"""Air and weather as they are heard from under a blanket."""

@@ -1,1 +1,0 @@
-"""What several sounds of this family are made of."""
