@@ -83,7 +83,7 @@ def elements() -> Mapping[str, Element]:
 @cache
 def sounds() -> Mapping[str, Sound]:
     """Everything that can be heard, by name."""
-    return MappingProxyType(_collect("dreamplayer.sounds", Sound))
+    return MappingProxyType(_collect_one_a_file("dreamplayer.sounds", Sound))
 
 
 @cache

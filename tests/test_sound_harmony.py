@@ -12,7 +12,7 @@ from dreamplayer.kit.drift import chance, drift, drifts, nested
 from dreamplayer.kit.harmony import cell_at, chord, edge, harmony_for, nearest, tones
 from dreamplayer.kit.hashing import roll
 from dreamplayer.model.audio import Harmony, Stretch
-from dreamplayer.sounds.harmony import PERIODS, _event
+from dreamplayer.sounds.music.harmony import PERIODS, _event
 
 MOODS = tuple(product((-0.9, -0.4, 0.0, 0.4, 0.9), (-0.6, 0.0, 0.6), ("night", "dusk", "dawn", "sunrise", "morning")))
 

@@ -1,4 +1,4 @@
-"""Fire, smoke and what flies from them, placed in the world: fields cut to the patch they fill."""
+"""Smoke and sparks, placed in the world: a field cut to the patch it fills, and motes that fly up."""
 
 from __future__ import annotations
 

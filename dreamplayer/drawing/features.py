@@ -1,4 +1,4 @@
-"""Features drawn in light: an eye that opens and closes, a serene profile, a heart, a carnival mask. Never uncanny."""
+"""A face as one line of light: a serene profile, and the shape its motes gather into."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Grass and what grows in it by the thousand: tufts, reeds, wheat and flowers on the ground before the eye."""
+"""Grass and reeds by the thousand on the ground before the eye: painted tufts, where they stand, how they sway."""
 
 from __future__ import annotations
 

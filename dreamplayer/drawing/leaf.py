@@ -1,4 +1,4 @@
-"""Leaves, petals and flakes as painted shapes, to be strewn, carried and hung on twigs."""
+"""Leaves as painted shapes, to be strewn, carried and hung on twigs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rock as painted relief: crags, peaks, boulders, an island. Ridges and gullies catch the light of the stage."""
+"""Rock as painted relief: ridges and gullies that catch the light of the stage; a crag."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chair, bed and candle, of timber."""
+"""Timber as a material of meshes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Trees painted once, for woods: round limbs, crowns of small leaf dabs, pines of drooping needles."""
+"""Trees painted once, for woods: round limbs and crowns of small leaf dabs."""
 
 from __future__ import annotations
 

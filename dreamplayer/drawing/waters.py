@@ -1,4 +1,4 @@
-"""Water as fields on the ground plane: rings, pools, a river, and the glints that lie on them."""
+"""Water as fields on the ground plane: pools, and the glints that lie on them."""
 
 from __future__ import annotations
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-import runpy
 import sys
 
 from dreamplayer.process import limits
-from dreamplayer.process.launch import ChildOptions
 from dreamplayer.process.lifetime import die_with_parent
 from dreamplayer.process.limits import ResourceLimits
 from dreamplayer.process.network import give_up_network
+from dreamplayer.process.options import ChildOptions
 
 
 def main(arguments: list[str]) -> None:
@@ -36,6 +35,8 @@ def main(arguments: list[str]) -> None:
     module = arguments[1]
     if options.read < 0:
         sys.argv = [module, *arguments[2:]]
+        import runpy
+
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         return
     from dreamplayer.process.channel import WorkerEnd

@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from dreamplayer.process.lifetime import adopt
 from dreamplayer.process.limits import UNLIMITED, ResourceLimits
 from dreamplayer.process.network import Sockets
+from dreamplayer.process.options import ChildOptions
 
 _log = logging.getLogger(__name__)
 _LAUNCHER = ThreadPoolExecutor(1, "process launcher")
 """On Linux a child is killed when the thread that started it ends: this one ends with the interpreter."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChildOptions:
-    """What a child process does to itself before it loads anything, as told on its command line."""
-
-    parent: int
-    """Process id it must not outlive."""
-    sockets: Sockets = "any"
-    nice: int = 0
-    """Steps by which its priority is lowered, 0 to 19."""
-    memory_bytes: int | None = None
-    cpu_seconds: int | None = None
-    read: int = -1
-    """Handle of the pipe its messages come from; -1 without a channel."""
-    write: int = -1
-
-    def to_argument(self) -> str:
-        """One word of a command line."""
-        return json.dumps(asdict(self))
-
-    @staticmethod
-    def from_argument(word: str) -> ChildOptions:
-        """What `to_argument` wrote."""
-        return ChildOptions(**json.loads(word))
 
 
 def start(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import logging
 import os
 import signal
 import sys
@@ -14,7 +13,6 @@ from typing import Any
 
 from dreamplayer.process.limits import UNLIMITED, ResourceLimits
 
-_log = logging.getLogger(__name__)
 _PR_SET_PDEATHSIG = 1
 WATCH_SECONDS = 1.0
 """Seconds between two looks at the parent where the system sends no signal."""
@@ -64,9 +62,7 @@ def adopt(handle: int, limits: ResourceLimits = UNLIMITED) -> Any:
         info.basic.flags |= _PROCESS_TIME
         info.basic.process_time = limits.cpu_seconds * _TICKS
     kernel.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(info), ctypes.sizeof(info))
-    if not kernel.AssignProcessToJobObject(job, handle):
-        _log.info("a child could not be tied to this process: error %s", kernel.GetLastError())
-    return job
+    return job if kernel.AssignProcessToJobObject(job, handle) else None
 
 
 _EXTENDED_LIMITS = 9

@@ -13,8 +13,6 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import platform
-import socket
 import struct
 import sys
 from typing import Any, Literal
@@ -62,7 +60,7 @@ def give_up_network(sockets: Sockets) -> str:
     if sockets == "any":
         return "none: not asked for"
     if sys.platform != "linux":
-        return f"none: {platform.system()} has no lock that a program can put on itself"
+        return f"none: {sys.platform} has no lock that a program can put on itself"
     problem = _install_filter(sockets)
     if not problem:
         return "seccomp"
@@ -73,6 +71,8 @@ def give_up_network(sockets: Sockets) -> str:
 
 def opens_socket() -> bool:
     """Whether this process can make an internet socket: asked by the doctor in a locked child."""
+    import socket
+
     try:
         socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()
     except OSError:
@@ -143,9 +143,9 @@ class _Program(ctypes.Structure):
 def _install_filter(sockets: Sockets) -> str:
     """Install it; says why where it cannot be."""
     try:
-        program = filter_program(platform.machine(), sockets)
+        program = filter_program(os.uname().machine, sockets)
     except KeyError:
-        return f"no filter is written for {platform.machine()}"
+        return f"no filter is written for {os.uname().machine}"
     if sys.maxsize < 2**32:
         return "no filter is written for a 32-bit Python"
     libc = ctypes.CDLL(None, use_errno=True)

@@ -8,6 +8,7 @@ Prints the resident memory of the process as the night goes by. Steady means: on
 from __future__ import annotations
 
 import argparse
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def main() -> None:
     width, height = (int(part) for part in opt.size.split("x"))
     score = night(find(opt.dream), replace(Settings(), voice=opt.voice)).score
     mixer, painter = Mixer(score, clips_for(opt.voice)), offscreen(width, height, quality="lite")
-    painter.adapts = True
+    painter.timer = time.perf_counter
     painter.budget = 1e9
     t, line = 0.0, 0.0
     print(f"{score.dream.title}: {score.duration / 60:.0f} minutes; before the first picture {resident():.0f} MB")

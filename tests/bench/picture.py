@@ -52,7 +52,7 @@ def main() -> None:
         from dreamplayer.picture.gl.painter import offscreen
 
         painter = offscreen(width, height, quality=opt.quality)
-        painter.adapts = opt.live
+        painter.timer = time.perf_counter if opt.live else None
         finish = painter.ctx.finish
 
         def draw(frame: Frame) -> None:

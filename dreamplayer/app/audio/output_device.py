@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import time
 import wave
 from pathlib import Path
@@ -14,6 +13,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from dreamplayer import paths
 from dreamplayer.app.audio.output_port import current
 from dreamplayer.app.audio.ring_buffer import SIZE
 from dreamplayer.errors import SpeakerError
@@ -101,7 +101,6 @@ class MixerDevice:
     """
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="dreamplayer-")
         try:
             # Read by the server's client library when a stream is opened; SDL alone asks for some 60.
             os.environ["PULSE_LATENCY_MSEC"] = str(HELD)
@@ -112,11 +111,8 @@ class MixerDevice:
             self._sound = pygame.mixer.Sound(buffer=bytes(SIZE * 4))
             self.memory = pygame.sndarray.samples(self._sound)
             self._check()
-            silence = Path(self._folder.name) / "silence.wav"
-            with wave.open(str(silence), "wb") as file:
-                file.setparams((2, 2, RATE, 0, "NONE", ""))
-                file.writeframes(bytes(RATE * 4 * 60))
-            pygame.mixer.music.load(str(silence))
+            # A file, for SDL reads it without Python; a shipped one, so that nothing is written or left behind.
+            pygame.mixer.music.load(str(paths.assets() / "silence.wav"))
         except (pygame.error, OSError) as error:
             self.close()
             raise SpeakerError(f"no sound device could be opened: {error}") from error
@@ -156,5 +152,3 @@ class MixerDevice:
         """Stop and release; the memory must not be written afterwards."""
         with contextlib.suppress(pygame.error):
             pygame.mixer.quit()
-        with contextlib.suppress(OSError):
-            self._folder.cleanup()

@@ -5,7 +5,6 @@ Asked through `pactl`, which PulseAudio and PipeWire bring; without it the platf
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import re
@@ -14,10 +13,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Thread
+from threading import Event, Thread
+
+from dreamplayer.process.launch import end, run_tool, start_tool
 
 _log = logging.getLogger(__name__)
 _WORN = re.compile(r"headphone|headset|earpiece|hands-?free", re.IGNORECASE)
+RETRY = 5.0
+"""Seconds after which a sound server that went away is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,7 @@ class Outlet:
 
 
 def _ask(*words: str) -> str:
-    try:
-        answer = subprocess.run(
-            ["pactl", *words], capture_output=True, text=True, timeout=2, check=False,
-            env={**os.environ, "LC_ALL": "C"},
-        )  # fmt: skip
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return answer.stdout if answer.returncode == 0 else ""
+    return run_tool(["pactl", *words], 2.0, LC_ALL="C") or ""
 
 
 def parse(sinks: str) -> list[Outlet]:
@@ -70,35 +66,56 @@ def unplugged(before: Outlet | None, after: Outlet | None) -> bool:
     return before is not None and before.worn and (after is None or after.name != before.name or not after.worn)
 
 
-class Watch:
-    """Calls `lost` when headphones are pulled out of the jack of a card that goes on with its loudspeaker."""
+class OutputPortWatch:
+    """Calls `lost` when headphones are pulled out of the jack of a card that goes on with its loudspeaker.
+
+    A thread follows `pactl subscribe`, which ends with the app. A server that goes away is listened to again when it
+    is back. `lost` is called on that thread.
+    """
 
     def __init__(self, lost: Callable[[], None]) -> None:
         self._lost = lost
+        self._closed = Event()
         self._child: subprocess.Popen[str] | None = None
-        self._before = current()
-        if self._before is not None:
-            with contextlib.suppress(OSError):
-                self._child = subprocess.Popen(
-                    ["pactl", "subscribe"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-                    env={**os.environ, "LC_ALL": "C"},
-                )  # fmt: skip
-                Thread(target=self._run, name="outlet", daemon=True).start()
+        if sys.platform.startswith("linux") and shutil.which("pactl") is not None:
+            Thread(target=self._run, name="output port", daemon=True).start()
 
     def _run(self) -> None:
-        assert self._child is not None
-        assert self._child.stdout is not None
-        for line in self._child.stdout:
-            if " on sink #" in line or " on card #" in line or " on server" in line:
-                after = current()
-                if unplugged(self._before, after):
-                    _log.info("headphones are out")
-                    self._lost()
-                self._before = after
-        self._child.stdout.close()
+        before = current()
+        while before is not None:
+            before = self._follow(before)
+            if self._closed.wait(RETRY):
+                return
+            # Where the server comes back with another plug, headphones may be out too.
+            before = self._compare(before, current() or before)
+
+    def _compare(self, before: Outlet, after: Outlet | None) -> Outlet:
+        if unplugged(before, after) and not self._closed.is_set():
+            _log.info("headphones are out")
+            self._lost()
+        return after or before
+
+    def _follow(self, before: Outlet) -> Outlet:
+        """Listen until the server or this watch ends; the outlet known last."""
+        try:
+            child = self._child = start_tool(
+                ["pactl", "subscribe"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                env={**os.environ, "LC_ALL": "C"},
+            )  # fmt: skip
+        except OSError:
+            return before
+        assert child.stdout is not None
+        if self._closed.is_set():
+            end(child)
+        with child.stdout:
+            for line in child.stdout:
+                if " on sink #" in line or " on card #" in line or " on server" in line:
+                    before = self._compare(before, current())
+        end(child)
+        return before
 
     def close(self) -> None:
         """Stop listening."""
+        self._closed.set()
         if self._child is not None:
-            self._child.terminate()
-            self._child.wait(timeout=2)
+            end(self._child)

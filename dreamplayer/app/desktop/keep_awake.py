@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import importlib.util
-import logging
 import os
 import subprocess
 import sys
@@ -16,12 +15,12 @@ from concurrent.futures import Future
 from typing import Any, Literal, Protocol
 
 from dreamplayer.app.desktop.message_bus import Bus
+from dreamplayer.process.launch import run_tool
 
 KeepAwakeStage = Literal["display", "system", "none"]
 """display: a picture is shown, the screen stays on. system: only sound, the screen may sleep. none: let go."""
 
 EndAction = Literal["stay", "quit", "screen", "suspend"]
-_log = logging.getLogger(__name__)
 _APP = "Dreamplayer"
 _REASON = "A dream is playing"
 
@@ -183,8 +182,4 @@ def end(action: EndAction) -> bool:
     command = end_command(action)
     if command is None:
         return action in ("stay", "quit")
-    try:
-        return subprocess.run(command, capture_output=True, timeout=10, check=False).returncode == 0
-    except (OSError, subprocess.TimeoutExpired) as error:
-        _log.info("%s: %s", action, error)
-        return False
+    return run_tool(command, 10.0) is not None

@@ -9,7 +9,7 @@ from threading import Event as ThreadEvent
 
 import pygame
 
-from dreamplayer.app.audio.output_port import Watch
+from dreamplayer.app.audio.output_port import OutputPortWatch
 from dreamplayer.app.audio.score_source import ScoreAudio
 from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
@@ -66,7 +66,7 @@ class Player:
         self._dream, self._screen, self._parts = dream, screen, parts
         self._pads = Pads()
         self._unplugged = ThreadEvent()
-        self._outlet = Watch(self._unplugged.set)
+        self._outlet = OutputPortWatch(self._unplugged.set)
         self._showing = Showing(screen, parts.picture)
         self._bedside = Bedside(dream.sha256, parts.journal, parts.keeper, parts.remote)
         self._crossing = Crossing()

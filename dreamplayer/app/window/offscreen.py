@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -58,7 +59,7 @@ def by_processor(width: int, height: int, budget: float = 28.0) -> GLPainter | N
     except Exception as error:
         _log.info("drawn by surfaces: %s", error)
         return None
-    made.adapts, made.budget = True, budget
+    made.timer, made.budget = time.perf_counter, budget
     return made
 
 

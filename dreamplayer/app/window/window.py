@@ -145,7 +145,9 @@ class Window:
         # moderngl leaves an error pending in core profile; unasked, it would be blamed on the next call.
         _ = self._ctx.error
         self._black()
-        return GLPainter(self._ctx, *self.size, quality=None)
+        painter = GLPainter(self._ctx, *self.size, quality=None)
+        painter.timer = time.perf_counter
+        return painter
 
     def _open_surface(self, size: tuple[int, int], flags: int) -> Painter:
         if pygame.display.get_driver() == "x11":

@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, rod, stuff
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import built, put
-from dreamplayer.elements.buildings._shared.house import WOOD
+from dreamplayer.elements.buildings._shared.houses import WOOD
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment

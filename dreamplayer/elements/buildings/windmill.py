@@ -9,7 +9,7 @@ from dreamplayer.drawing.mesh import Face, Spot, View, polygon, rod, stuff, turn
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.props import AMBER, built, larger, put
-from dreamplayer.elements.buildings._shared.house import WOOD
+from dreamplayer.elements.buildings._shared.houses import WOOD
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map

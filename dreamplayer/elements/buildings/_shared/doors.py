@@ -1,4 +1,4 @@
-"""Arched doors in a stone or wooden frame, closed on light; the leaf swings on its hinge in true perspective."""
+"""An arched door leaf, the stone about it, and the light behind it."""
 
 from __future__ import annotations
 

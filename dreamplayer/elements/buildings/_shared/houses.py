@@ -1,4 +1,4 @@
-"""Houses and other buildings with lit windows, in perspective."""
+"""Walls with openings, tiled roofs and gables, of which houses are built."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 
 Colour = tuple[float, float, float]
+WOOD = (0.13, 0.075, 0.05)
+"""Albedo of dark boards."""
 Opening = tuple[float, float, float, float, float]
 """Left, bottom, width, height in metres on a wall, and how brightly it is lit."""
 

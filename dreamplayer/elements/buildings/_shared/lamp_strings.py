@@ -1,4 +1,4 @@
-"""What a fair is made of: stalls, strings of lamps, a great wheel of lights."""
+"""Strings of small lamps hung between two points."""
 
 from __future__ import annotations
 

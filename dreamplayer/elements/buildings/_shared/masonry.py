@@ -1,4 +1,4 @@
-"""Temples, stairs, labyrinths, walls: stone with light inside it."""
+"""Dressed stone: courses of blocks as a material."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A castle, a lone keep of it, and what is left of one."""
+"""A round tower with battlements and a lit window."""
 
 from __future__ import annotations
 

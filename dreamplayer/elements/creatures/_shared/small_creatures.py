@@ -1,4 +1,4 @@
-"""Small animals: rabbit, owl, bat, butterfly, a dragonfly for any insect."""
+"""How small creatures flutter about, and the light on their edges."""
 
 from __future__ import annotations
 

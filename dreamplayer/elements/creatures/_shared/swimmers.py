@@ -1,4 +1,4 @@
-"""Creatures of the water, that swim through dreams as well: fish, jellyfish, octopus, turtle, frog, swan."""
+"""Creatures of the water, that swim through dreams as well: painted cycles and how they move."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small creatures painted close: rabbit, owl, bat, butterfly, dragonfly, a feather, a dragon's head."""
+"""Small creatures painted close, one painting a kind."""
 
 from __future__ import annotations
 

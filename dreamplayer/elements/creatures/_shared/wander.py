@@ -1,4 +1,4 @@
-"""Small lights that live: fireflies wandering on closed-form paths, each glowing slowly in its own time."""
+"""Closed-form paths of what wanders about a place."""
 
 from __future__ import annotations
 

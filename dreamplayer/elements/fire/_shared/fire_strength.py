@@ -1,4 +1,4 @@
-"""Fire, smoke and what flies from them, placed in the world: fields cut to the patch they fill."""
+"""How strongly a fire burns, by its presence and its events."""
 
 from __future__ import annotations
 

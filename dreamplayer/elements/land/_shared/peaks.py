@@ -1,4 +1,4 @@
-"""Rock as painted relief: crags, peaks, boulders, an island. Ridges and gullies catch the light of the stage."""
+"""Peaks and boulders as painted relief, stained by the colour of the words."""
 
 from __future__ import annotations
 

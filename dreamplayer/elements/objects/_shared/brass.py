@@ -1,4 +1,4 @@
-"""Small things one keeps: key, crown, jar, bottle, telephone, what lies covered, a sheathed blade."""
+"""Brass as a material, and the box of light behind small things."""
 
 from __future__ import annotations
 

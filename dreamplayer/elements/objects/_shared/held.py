@@ -1,4 +1,4 @@
-"""Small things that float before one, each holding a light: clock, key, hourglass, jar, umbrella, kite and more."""
+"""Small things that float before one, each holding a light: where they hang and how they are lit."""
 
 from __future__ import annotations
 

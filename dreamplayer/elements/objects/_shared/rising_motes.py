@@ -1,4 +1,4 @@
-"""Table, chair, bed, a box with light in it, food."""
+"""Sparks or steam that rise from a thing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cloth in the air: strands side by side whose brightness comes from how the folds turn."""
+"""A scarf of silk in the air: strands whose brightness comes from how the folds turn."""
 
 from __future__ import annotations
 

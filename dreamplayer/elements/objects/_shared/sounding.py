@@ -1,4 +1,4 @@
-"""Things that sound: lute, violin, harp, piano, drum, wind chimes, a bell. Light shows where their sound goes."""
+"""Light that shows where the sound of an instrument goes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Instruments: lute and violin, harp, grand piano, drum, the tubes of wind chimes."""
+"""Varnished wood and taut strings of instruments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chair, bed and candle, of timber."""
+"""A candle on a table, of faces."""
 
 from __future__ import annotations
 

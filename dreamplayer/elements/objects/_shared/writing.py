@@ -1,4 +1,4 @@
-"""Pages, open books and old maps: faintly written on, lit from within."""
+"""Lines of faint writing on a page."""
 
 from __future__ import annotations
 

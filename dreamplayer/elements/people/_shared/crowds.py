@@ -1,4 +1,4 @@
-"""People small and far: witnesses in clumps of three, six and three, some of them children, one pointing."""
+"""People small and far: who stands in a crowd, and in what clumps."""
 
 from __future__ import annotations
 

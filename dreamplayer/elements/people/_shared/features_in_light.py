@@ -1,4 +1,4 @@
-"""Parts that dreams speak of, drawn in light: an eye, a face, a heart; and a mask."""
+"""Colour and motes of features that are drawn in light."""
 
 from __future__ import annotations
 

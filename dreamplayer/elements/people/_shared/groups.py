@@ -1,4 +1,4 @@
-"""People: one, a pair, a child, a crowd, a dancer, a giant, a statue, a shadow."""
+"""Which pose one takes, and how several stand together."""
 
 from __future__ import annotations
 

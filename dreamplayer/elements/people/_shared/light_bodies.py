@@ -1,4 +1,4 @@
-"""Beings of light: a body felt rather than drawn, woven of motes along its contours over a dim warm blur."""
+"""Bodies of light: woven of motes along their contours over a dim warm blur."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A wood: rows of painted trees from near to far with mist between, an aisle left open for the eye."""
+"""Rows of painted trees from near to far with mist between, an aisle left open for the eye."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What grows quietly: roots, vines, leaves, a seed, mushrooms, wheat, reeds, moss, cactus, fruit."""
+"""The gold of what grows as lines of light."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Trees: one old tree near, a wood with an aisle, upright or with its roots in the air."""
+"""What one tree and a forest share: leaf colours, growth, and trees with their roots in the air."""
 
 from __future__ import annotations
 

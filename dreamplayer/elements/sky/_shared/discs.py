@@ -1,4 +1,4 @@
-"""Round things of the sky, painted once: a moon with its seas, a sun, a banded planet, the ring of an eclipse."""
+"""Discs of the sky: how they are painted, hung and lit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The open sky and what fills it: sunrise, sunset, stars, darkness, northern lights, a rainbow."""
+"""A low sun with the glow and the streaks of cirrus over it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lights of the night sky: a star, a falling one, a comet, a galaxy."""
+"""The trail of motes behind what crosses the sky."""
 
 from __future__ import annotations
 

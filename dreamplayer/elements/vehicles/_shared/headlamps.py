@@ -1,4 +1,4 @@
-"""Things that carry one: car, train, boat, ship, plane, bicycle, carriage, rocket, sled."""
+"""Which way a vehicle faces, and its lamplight ahead in the dust."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Boats: a shell of planks, a rowing boat with its lantern, a ship under sail."""
+"""Hulls of planks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A car, a train and a carriage as solid things with their lamps lit."""
+"""Discs and curves that vehicles are outlined by."""
 
 from __future__ import annotations
 

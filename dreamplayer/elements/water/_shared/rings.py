@@ -1,4 +1,4 @@
-"""Water that lies: a lake, an ocean, a pool, a puddle, rings, a whirlpool, dew."""
+"""Rings on still water about one spot or several."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a heavy sky does: a storm, lightning without a flash."""
+"""A ceiling of storm cloud with light asleep in it."""
 
 from __future__ import annotations
 

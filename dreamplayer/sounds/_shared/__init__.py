@@ -1,0 +1,1 @@
+"""What sounds of several families are made of."""

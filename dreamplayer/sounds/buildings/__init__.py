@@ -1,0 +1,1 @@
+"""Rooms and streets as they sound when nothing happens in them."""

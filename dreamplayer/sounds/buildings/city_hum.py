@@ -1,0 +1,47 @@
+"""A city at night from a high window: one even breath of far streets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, band, gust, slope
+from dreamplayer.kit.drift import nested
+from dreamplayer.kit.sound import bed
+from dreamplayer.model.audio import Samples, Stretch
+
+
+@cache
+def _streets() -> tuple[Spectrum, ...]:
+    return slope(50.0, 420.0, -4.5), band(210.0, 0.3), band(330.0, 0.3), band(620.0, 0.6)
+
+
+def _city(own: Stretch, t: float) -> Spectrum:
+    """A floor of many engines, and single ones that pass, too far to be told apart."""
+    floor_, low, middle, tyres = _streets()
+    ears = []
+    for ear in (0, 1):
+        passing = nested(own.seed, 402 + ear, t, 11.0) ** 2 * (1.0 - 0.7 * own.calm)
+        other = nested(own.seed, 405 + ear, t, 17.0) ** 2 * (1.0 - 0.7 * own.calm)
+        ears.append(0.85 * floor_ + 0.45 * passing * low + 0.4 * other * middle + 0.22 * (0.4 + passing) * tyres)
+    return np.stack(ears) * np.float32(0.042 * gust(own, 401, t, 41.0, 2.0))
+
+
+@bed(
+    "city",
+    "market",
+    "street",
+    "road",
+    "crowd",
+    "carnival",
+    "balcony",
+    "fence",
+    "gate",
+    "bicycle",
+    "carriage",
+    trim=-2.8,
+)
+def city_hum(block: Stretch) -> Samples:
+    """A city at night from a high window: one even breath of far streets."""
+    return air(block, _city, lane=400, width=0.7)

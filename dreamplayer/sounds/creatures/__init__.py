@@ -1,0 +1,1 @@
+"""Animals, all from far away and none of them alarmed."""

@@ -1,0 +1,1 @@
+"""What several sounds of this family are made of."""

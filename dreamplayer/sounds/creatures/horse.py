@@ -1,0 +1,27 @@
+"""A horse walks past on sand, unhurried."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.drift import chance
+from dreamplayer.kit.filters import hall, hills, noise
+from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.sound import strike
+from dreamplayer.model.audio import Samples, Stretch
+
+
+def _hooves(own: Stretch) -> Samples:
+    """A walk on sand, four beats to the step, that goes by from one side to the other."""
+    t = clock(6.0)
+    starts = tuple(0.3 * k + 0.05 * chance(own.seed, 541, k) for k in range(18))
+    x = noise(6.0, own.seed, 90.0, 380.0, -4.0) * hills(t, starts, 0.045, 0.14) * hills(t, (0.0,), 2.4, 3.5)
+    angle = (np.linspace(-0.6, 0.6, len(t)) + 1.0) * np.pi / 4
+    out = np.stack((x * np.cos(angle), x * np.sin(angle)), axis=1).astype(np.float32)
+    return hall(out, 1.8, 0.5, 900.0)
+
+
+@strike(8.4)
+def horse(block: Stretch) -> Samples:
+    """A horse walks past on sand, unhurried."""
+    return baked(block, _hooves, -33.0)

@@ -1,0 +1,55 @@
+"""A fire that has burned down to a warm murmur, with a few soft snaps."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, band, gust, slope
+from dreamplayer.kit.drift import chance, drift
+from dreamplayer.kit.filters import noise
+from dreamplayer.kit.grains import Grain, strewn
+from dreamplayer.kit.grid import clock
+from dreamplayer.kit.sound import bed
+from dreamplayer.kit.tones import attack
+from dreamplayer.model.audio import RATE, Samples, Stretch
+
+
+@cache
+def _blaze() -> tuple[Spectrum, ...]:
+    return slope(60.0, 300.0, -5.0), band(330.0, 0.6), band(700.0, 0.6)
+
+
+def _fire_air(own: Stretch, t: float) -> Spectrum:
+    deep, flame, edge = _blaze()
+    lick = 0.5 + 0.5 * drift(own.seed, 362, t, 0.9) * (1.0 - 0.6 * own.calm)
+    return np.asarray(
+        (deep + 0.7 * flame * lick + 0.2 * edge * lick) * np.float32(0.043 * gust(own, 361, t, 9.0, 4.0)),
+        dtype=np.float32,
+    )
+
+
+@lru_cache(maxsize=4)
+def _crackle(own: Stretch) -> tuple[Grain, ...]:
+    """Ten little snaps, rounded: they tick, they do not click."""
+    grains = []
+    for i in range(10):
+        t = clock(0.11, RATE)
+        x = noise(0.11, 370 + i, 350.0, 900.0 + 900.0 * chance(own.seed, 363, i), -3.0, RATE)
+        grains.append(
+            (x * np.exp(-t / 0.014) * attack(t, 0.007) * np.clip((0.11 - t) / 0.03, 0, 1) * 0.022).astype("f4")
+        )
+    return tuple(grains)
+
+
+def _snaps(own: Stretch, t: float) -> float:
+    return (0.12 + 0.6 * drift(own.seed, 364, t, 7.0) ** 2) * (1.0 - 0.8 * own.calm)
+
+
+@bed("fire", "candle", "volcano", "lamp", "sparks", trim=-5.5)
+def fire(block: Stretch) -> Samples:
+    """A fire that has burned down to a warm murmur, with a few soft snaps."""
+    return air(block, _fire_air, lane=360, width=0.5) + strewn(
+        block, _crackle, _snaps, every=0.12, lane=365, spread=0.5
+    )

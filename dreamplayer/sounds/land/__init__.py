@@ -1,0 +1,1 @@
+"""Caves, ice and ground."""

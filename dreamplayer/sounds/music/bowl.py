@@ -1,0 +1,28 @@
+"""A singing bowl, touched with felt; it rings for a quarter of a minute."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.drift import chance
+from dreamplayer.kit.filters import hall
+from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.harmony import nearest
+from dreamplayer.kit.sound import strike
+from dreamplayer.kit.tones import note, pan
+from dreamplayer.model.audio import Samples, Stretch
+
+BOWL = ((1.0, 1.0, 5.5), (2.71, 0.3, 3.1), (5.15, 0.07, 1.5))
+
+
+def _bowl(own: Stretch) -> Samples:
+    t = clock(14.0)
+    f = nearest(own.harmony, 165.0 + 90.0 * chance(own.seed, 210, 0))
+    x = note(t, f, BOWL, 0.07, own.seed) * np.clip((14.0 - t) / 3.0, 0, 1)
+    return hall(pan(x * (0.062 * own.strength), 0.5 * chance(own.seed, 211, 0) - 0.25), 3.4, 0.45, 1500.0)
+
+
+@strike(18.3)
+def bowl(block: Stretch) -> Samples:
+    """A singing bowl, touched with felt; it rings for a quarter of a minute."""
+    return baked(block, _bowl)

@@ -1,0 +1,38 @@
+"""Wind chimes at the end of a garden: a handful of tones, all in the key."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.drift import chance
+from dreamplayer.kit.filters import hall
+from dreamplayer.kit.grid import LOW, baked, clock
+from dreamplayer.kit.harmony import tones
+from dreamplayer.kit.sound import strike
+from dreamplayer.kit.tones import note, pan
+from dreamplayer.model.audio import Samples, Stretch
+
+TUBE = ((1.0, 1.0, 1.9), (2.76, 0.14, 0.7), (5.4, 0.025, 0.3))
+"""A free bar: its partials at 1, 2.76 and 5.4 (Fletcher and Rossing, The Physics of Musical Instruments)."""
+
+
+def _chimes(own: Stretch) -> Samples:
+    """Five to eight tubes of the harmony that a breath of wind touches, first near together, then apart."""
+    out = np.zeros((round(9.5 * LOW), 2), np.float32)
+    pitches = tones(own.harmony, 480.0, 1180.0)
+    t = clock(5.0)
+    start = 0.0
+    for i in range(5 + int(4 * chance(own.seed, 200, 0))):
+        f = float(pitches[int(chance(own.seed, 201, i) * len(pitches))])
+        x = note(t, f, TUBE, 0.034, own.seed + i) * np.clip((5.0 - t) / 1.0, 0, 1)
+        loud = (0.35 + 0.65 * chance(own.seed, 202, i)) * 0.9**i
+        n = round(start * LOW)
+        out[n : n + len(t)] += pan(x, 1.2 * chance(own.seed, 203, i) - 0.6) * np.float32(0.03 * loud * own.strength)
+        start += 0.16 + 0.62 * chance(own.seed, 204, i)
+    return hall(out, 3.2, 0.55, 2200.0)
+
+
+@strike(13.5)
+def chimes(block: Stretch) -> Samples:
+    """Wind chimes at the end of a garden: a handful of tones, all in the key."""
+    return baked(block, _chimes)

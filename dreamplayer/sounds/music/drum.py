@@ -1,0 +1,33 @@
+"""A drum across the water, slower than a heart."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.drift import chance
+from dreamplayer.kit.filters import hall
+from dreamplayer.kit.grid import LOW, baked, clock
+from dreamplayer.kit.sound import strike
+from dreamplayer.kit.tones import pan
+from dreamplayer.model.audio import Samples, Stretch
+
+
+def _skins(own: Stretch) -> Samples:
+    """Seven slow beats on a wide, slack drum."""
+    out = np.zeros((round(7.5 * LOW), 2), np.float32)
+    u = clock(1.4)
+    for k in range(7):
+        bend = 74.0 * (1.0 + 0.2 * np.exp(-u / 0.08))
+        phase = 2 * np.pi * np.cumsum(bend) / LOW
+        x = np.sin(phase) + 0.5 * np.sin(2.3 * phase + 0.4) + 0.2 * np.sin(4.1 * phase + 1.0)
+        x *= np.exp(-u / 0.3) * np.clip(u / 0.06, 0.0, 1.0) ** 2 * np.clip((1.4 - u) / 0.4, 0.0, 1.0)
+        loud = min(1.0, 0.5 + 0.2 * k) * (1.0 - 0.1 * max(0, k - 3)) * (0.8 + 0.2 * chance(own.seed, 601, k))
+        n = round(k * 0.98 * LOW)
+        out[n : n + len(u)] += pan(x * loud, -0.1)
+    return hall(out, 2.4, 0.55, 600.0, 0.03)
+
+
+@strike(10.6)
+def drum(block: Stretch) -> Samples:
+    """A drum across the water, slower than a heart."""
+    return baked(block, _skins, -32.5)

@@ -1,0 +1,1 @@
+"""Things one uses, heard from the next room."""

@@ -1,0 +1,41 @@
+"""Glass that breaks like frost: it rains down as tones and settles."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.curves import swell
+from dreamplayer.kit.drift import chance
+from dreamplayer.kit.filters import hall, hills, noise
+from dreamplayer.kit.grid import LOW, baked, clock
+from dreamplayer.kit.harmony import tones
+from dreamplayer.kit.sound import strike
+from dreamplayer.kit.tones import note, pan
+from dreamplayer.model.audio import Samples, Stretch
+
+_SPLINTER = ((1.0, 1.0, 0.5), (2.32, 0.16, 0.22), (4.25, 0.02, 0.1))
+
+
+def _frost(own: Stretch) -> Samples:
+    """Some twenty small tones of the key, dense at first, then single, sinking; under them a breath of cold air."""
+    out = np.zeros((round(4.6 * LOW), 2), np.float32)
+    pitches = tones(own.harmony, 560.0, 2000.0)
+    t = clock(1.6)
+    for i in range(22):
+        start = 2.6 * (i / 22.0) ** 1.7 + 0.12 * chance(own.seed, 300, i)
+        high = len(pitches) * (1.0 - 0.6 * i / 22.0) * (0.45 + 0.55 * chance(own.seed, 301, i))
+        f = float(pitches[min(int(high), len(pitches) - 1)])
+        x = note(t, f, _SPLINTER, 0.036, own.seed + i) * swell((1.6 - t) / 0.5)
+        loud = (0.4 + 0.6 * chance(own.seed, 302, i)) * (600.0 / f) ** 0.7 * min(1.0, 0.45 + 0.12 * i)
+        n = round(start * LOW)
+        out[n : n + len(t)] += pan(x * loud, 1.6 * chance(own.seed, 303, i) - 0.8)
+    t = clock(4.6)
+    cold = noise(4.6, own.seed, 500.0, 1800.0, -4.0) * hills(t, (0.0,), 0.25, 2.2) * 0.1
+    out += pan(cold, 0.0)
+    return hall(out, 3.0, 0.6, 2000.0)
+
+
+@strike(8.4, name="glass-break")
+def glass_break(block: Stretch) -> Samples:
+    """Glass that breaks like frost: it rains down as tones and settles."""
+    return baked(block, _frost, -32.0)

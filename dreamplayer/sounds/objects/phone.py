@@ -1,0 +1,27 @@
+"""A telephone three rooms away, that somebody else will answer."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.filters import hall, hills
+from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.harmony import nearest
+from dreamplayer.kit.sound import strike
+from dreamplayer.kit.tones import note
+from dreamplayer.model.audio import Samples, Stretch
+
+
+def _called(own: Stretch) -> Samples:
+    """Two rings of a small bell under a cushion, three rooms away."""
+    t = clock(5.0)
+    f = nearest(own.harmony, 440.0)
+    x = note(t, f, ((1.0, 1.0, 4.0), (1.5, 0.4, 3.0)), 0.06, own.seed) * (0.7 + 0.3 * np.sin(2 * np.pi * 11.0 * t))
+    x = x * hills(t, (0.0, 2.4), 0.25, 1.1)
+    return hall(x.astype(np.float32), 2.2, 0.8, 900.0, 0.03)
+
+
+@strike(7.9)
+def phone(block: Stretch) -> Samples:
+    """A telephone three rooms away, that somebody else will answer."""
+    return baked(block, _called, -35.0)

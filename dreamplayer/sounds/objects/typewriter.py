@@ -1,0 +1,28 @@
+"""Somebody writes a letter late at night in the room below."""
+
+from __future__ import annotations
+
+from dreamplayer.kit.drift import chance
+from dreamplayer.kit.filters import hall, hills, noise
+from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.sound import strike
+from dreamplayer.kit.tones import pan
+from dreamplayer.model.audio import Samples, Stretch
+
+
+def _letters(own: Stretch) -> Samples:
+    """Some twenty keys in an uneven row, as through a wall, with a rest in it."""
+    t = clock(5.5)
+    times, s = [], 0.1
+    for k in range(20):
+        times.append(s)
+        s += 0.15 + 0.16 * chance(own.seed, 581, k) + (0.6 if k == 11 else 0.0)
+    starts = tuple(s for s in times if s < 5.0)
+    x = noise(5.5, own.seed, 260.0, 900.0, -4.0) * hills(t, starts, 0.045, 0.07) * hills(t, (0.0,), 0.8, 4.4)
+    return hall(pan(x, -0.3), 1.2, 0.5, 1000.0)
+
+
+@strike(7.1)
+def typewriter(block: Stretch) -> Samples:
+    """Somebody writes a letter late at night in the room below."""
+    return baked(block, _letters, -35.5)

@@ -1,0 +1,1 @@
+"""What people let be heard: breath, voices, hearts, steps."""

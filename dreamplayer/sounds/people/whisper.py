@@ -1,0 +1,32 @@
+"""A whisper one cannot make out, beside the ear and in the room."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.drift import chance
+from dreamplayer.kit.filters import hall, hills, noise
+from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.sound import strike
+from dreamplayer.kit.tones import pan
+from dreamplayer.model.audio import Samples, Stretch
+
+
+def _whisper(own: Stretch) -> Samples:
+    """Five to eight syllables of breath; vowels and soft consonants are two bands that trade places."""
+    t = clock(3.6)
+    low, high = np.zeros(len(t)), np.zeros(len(t))
+    start = 0.0
+    for i in range(5 + int(3 * chance(own.seed, 230, 0))):
+        length = 0.16 + 0.2 * chance(own.seed, 231, i)
+        low += hills(t, (start,), 0.07, length) * (0.5 + 0.5 * chance(own.seed, 232, i))
+        high += hills(t, (start + 0.6 * length,), 0.09, 0.14) * 0.3 * chance(own.seed, 233, i)
+        start += length + 0.06 + 0.22 * chance(own.seed, 234, i) ** 2
+    x = noise(3.6, own.seed, 480.0, 1500.0, -3.0) * low + noise(3.6, own.seed + 1, 1700.0, 2900.0, -4.0) * high
+    return hall(pan(x, 1.0 * chance(own.seed, 235, 0) - 0.5), 1.6, 0.45, 1900.0)
+
+
+@strike(5.6)
+def whisper(block: Stretch) -> Samples:
+    """A whisper one cannot make out, beside the ear and in the room."""
+    return baked(block, _whisper, -33.5)

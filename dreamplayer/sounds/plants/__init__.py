@@ -1,0 +1,1 @@
+"""What grows, moved by air."""

@@ -1,0 +1,33 @@
+"""Petals coming down on grass, one hears them only because it is so still."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.drift import chance
+from dreamplayer.kit.filters import hall, hills, noise
+from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.sound import strike
+from dreamplayer.kit.tones import pan
+from dreamplayer.model.audio import Samples, Stretch
+
+
+def _petals(own: Stretch) -> Samples:
+    """Forty puffs of soft air, thickest after a second."""
+    t = clock(4.2)
+    out = np.zeros((len(t), 2), np.float32)
+    for side in (0, 1):
+        for tone, (low, high) in enumerate(((420.0, 1100.0), (800.0, 1900.0))):
+            lane = 320 + 4 * side + 2 * tone
+            starts = tuple(
+                float(3.4 * (0.5 * (chance(own.seed, lane, i) + chance(own.seed, lane + 1, i)))) for i in range(10)
+            )
+            x = noise(4.2, own.seed + lane, low, high, -4.0) * hills(t, starts, 0.06, 0.16) * (0.5 if tone else 1.0)
+            out += pan(x, -0.6 if side else 0.6)
+    return hall(out, 1.2, 0.35, 1700.0)
+
+
+@strike(5.8)
+def petals(block: Stretch) -> Samples:
+    """Petals coming down on grass, one hears them only because it is so still."""
+    return baked(block, _petals, -36.0)

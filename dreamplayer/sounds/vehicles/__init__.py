@@ -1,0 +1,1 @@
+"""Travel, all from a distance."""

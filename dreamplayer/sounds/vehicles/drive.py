@@ -1,0 +1,26 @@
+"""Driven home asleep on the back seat: an engine, a road, nothing to decide."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, gust
+from dreamplayer.kit.drift import drift
+from dreamplayer.kit.sound import bed
+from dreamplayer.model.audio import Samples, Stretch
+from dreamplayer.sounds.vehicles._shared.rails import rails
+
+
+def _engine(own: Stretch, t: float) -> Spectrum:
+    rush, beat, song = rails()
+    return np.asarray(
+        (0.9 * rush + 0.4 * beat + (0.22 + 0.12 * drift(own.seed, 442, t, 8.0)) * song)
+        * np.float32(0.042 * gust(own, 441, t, 17.0, 2.5)),
+        dtype=np.float32,
+    )
+
+
+@bed("car", "plane", "rocket", "sled", name="drive", trim=-4.9)
+def drive(block: Stretch) -> Samples:
+    """Driven home asleep on the back seat: an engine, a road, nothing to decide."""
+    return air(block, _engine, lane=440, width=0.45)

@@ -1,0 +1,36 @@
+"""A slow river, murmuring in six bands that each ripple at their own pace."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, band, gust
+from dreamplayer.kit.drift import drift
+from dreamplayer.kit.sound import bed
+from dreamplayer.model.audio import Samples, Stretch
+
+
+@cache
+def _stream() -> tuple[Spectrum, ...]:
+    return tuple(band(f, 0.42) for f in (170.0, 300.0, 470.0, 720.0, 1100.0, 1700.0))
+
+
+def _river(own: Stretch, t: float) -> Spectrum:
+    bands = _stream()
+    loud = (0.60, 0.52, 0.46, 0.34, 0.2, 0.09 * own.strength)
+    ears = []
+    for ear in (0, 1):
+        total = np.zeros_like(bands[0])
+        for i, one in enumerate(bands):
+            quick = drift(own.seed, 60 + 9 * ear + i, t, (2.9, 1.9, 1.3, 0.83, 0.61, 0.43)[i])
+            total = total + one * np.float32(loud[i] * (0.55 + (0.7 - 0.3 * own.calm) * (quick - 0.3)))
+        ears.append(total)
+    return np.stack(ears) * np.float32(0.045 * gust(own, 59, t, 31.0, 3.0))
+
+
+@bed("river", "bridge", "fountain", "turtle", trim=-3.4)
+def river(block: Stretch) -> Samples:
+    """A slow river, murmuring in six bands that each ripple at their own pace."""
+    return air(block, _river, lane=60, width=0.7)

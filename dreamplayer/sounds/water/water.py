@@ -1,0 +1,39 @@
+"""A lake that laps at a shore in the dark."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, band, slope
+from dreamplayer.kit.drift import drift, nested
+from dreamplayer.kit.sound import bed
+from dreamplayer.model.audio import Samples, Stretch
+
+
+@cache
+def _shore() -> tuple[Spectrum, ...]:
+    return slope(60.0, 380.0, -5.0), band(420.0, 0.4), band(650.0, 0.35), band(1050.0, 0.4)
+
+
+def _water(own: Stretch, t: float) -> Spectrum:
+    """Each ear has three small waves on clocks of their own; a lap is a swell of a narrow band that slides up."""
+    body, low, middle, high = _shore()
+    ears = []
+    for ear in (0, 1):
+        laps = [drift(own.seed, 40 + 5 * ear + i, t, p) ** 2.2 for i, p in enumerate((2.3, 1.7, 1.1))]
+        near = 0.55 + 0.45 * nested(own.seed, 49, t, 21.0)
+        move = 1.0 - 0.6 * own.calm
+        ears.append(
+            0.62 * body
+            + near * (low * (0.12 + 0.62 * move * laps[0]) + middle * (0.08 + 0.42 * move * laps[1]))
+            + near * high * (0.04 + 0.18 * move * laps[2]) * own.strength
+        )
+    return np.stack(ears) * np.float32(0.0398)
+
+
+@bed("water", "lake", "boat", "ripple", "puddle", "well", "island", "swan", "fish", "dew", "droplet", "frog", trim=-1.3)
+def water(block: Stretch) -> Samples:
+    """A lake that laps at a shore in the dark."""
+    return air(block, _water, lane=40, width=0.75)

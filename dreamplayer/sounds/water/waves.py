@@ -1,0 +1,41 @@
+"""The sea at night from the dunes: long waves on two clocks, none of them breaks hard."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, band, slope
+from dreamplayer.kit.drift import chance, drift
+from dreamplayer.kit.sound import bed
+from dreamplayer.model.audio import Samples, Stretch
+
+
+@cache
+def _surf() -> tuple[Spectrum, ...]:
+    return slope(45.0, 260.0, -5.0), slope(120.0, 600.0, -3.0), band(900.0, 0.7), band(1900.0, 0.6)
+
+
+def _waves(own: Stretch, t: float) -> Spectrum:
+    """Two trains of waves, nine and thirteen seconds or so: each gathers, runs up the sand and sighs back."""
+    deep, body, foam, sand = _surf()
+    ears = []
+    for ear in (0.0, 0.6):
+        total = 0.5 * deep
+        for train, (period, share) in enumerate(((9.1, 1.0), (14.7, 0.8))):
+            u = (t - ear) / period + 1.1 * drift(own.seed, 100 + train, t, 43.0)
+            k = np.floor(u)
+            f = float(u - k)
+            size = (0.55 + 0.45 * chance(own.seed, 102 + train, int(k))) * share * (1.0 - 0.55 * own.calm)
+            gather = np.sin(np.pi * f) ** 2
+            run = max(0.0, np.sin(np.pi * min(1.0, max(0.0, (f - 0.22) / 0.78)))) ** 2
+            total = total + size * (0.45 * gather * body + 0.26 * run * foam + 0.085 * run * sand * own.strength)
+        ears.append(total)
+    return np.stack(ears) * np.float32(0.056)
+
+
+@bed("ocean", "beach", "ship", "whale", "lighthouse", "whirlpool", "jellyfish", "octopus", "sand", trim=-3.2)
+def waves(block: Stretch) -> Samples:
+    """The sea at night from the dunes: long waves on two clocks, none of them breaks hard."""
+    return air(block, _waves, lane=100, width=0.65)

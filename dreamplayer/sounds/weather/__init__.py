@@ -1,0 +1,1 @@
+"""Air and weather as they are heard from under a blanket."""

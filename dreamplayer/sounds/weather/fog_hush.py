@@ -1,0 +1,29 @@
+"""The hush inside fog: a soft dark breath with hardly any movement."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, band, gust, slope
+from dreamplayer.kit.drift import drift
+from dreamplayer.kit.sound import bed
+from dreamplayer.model.audio import Samples, Stretch
+
+
+@cache
+def _veil() -> tuple[Spectrum, Spectrum]:
+    return slope(70.0, 420.0, -6.0), band(700.0, 0.9)
+
+
+def _fog_hush(own: Stretch, t: float) -> Spectrum:
+    body, veil = _veil()
+    near = 0.25 + 0.3 * drift(own.seed, 22, t, 23.0)
+    return (body + veil * near) * np.float32(gust(own, 21, t, 17.0, 4.0) * 0.045)
+
+
+@bed("fog", "cloud", "void", "glass", "smoke", "ash", "shadow", "crater", "ruin", trim=-4.5)
+def fog_hush(block: Stretch) -> Samples:
+    """The hush inside fog: a soft dark breath with hardly any movement."""
+    return air(block, _fog_hush, lane=20, width=0.45)

@@ -1,0 +1,31 @@
+"""Snow at night: sound has gone out of the world but for a soft breath."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, band, gust, slope
+from dreamplayer.kit.sound import bed
+from dreamplayer.model.audio import Samples, Stretch
+
+
+@cache
+def _snow() -> tuple[Spectrum, Spectrum, Spectrum]:
+    return slope(80.0, 380.0, -6.0), band(480.0, 0.5), band(1500.0, 0.6)
+
+
+def _quiet(own: Stretch, t: float) -> Spectrum:
+    still, breath, fall = _snow()
+    return np.asarray(
+        (still + 0.28 * breath * np.float32(gust(own, 462, t, 13.0, 6.0)) + 0.06 * fall)
+        * np.float32(0.046 * gust(own, 461, t, 37.0, 2.0)),
+        dtype=np.float32,
+    )
+
+
+@bed("snow", "icicle", name="snow-quiet", trim=-4.9)
+def snow_quiet(block: Stretch) -> Samples:
+    """Snow at night: sound has gone out of the world but for a soft breath."""
+    return air(block, _quiet, lane=460, width=0.55)

@@ -1,0 +1,57 @@
+"""Wind over open land, low and round; gusts take some nine seconds and never rush."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from dreamplayer.kit.air import Spectrum, air, band, gust, slope
+from dreamplayer.kit.drift import nested
+from dreamplayer.kit.sound import bed
+from dreamplayer.model.audio import Samples, Stretch
+
+
+@cache
+def _breeze() -> tuple[Spectrum, ...]:
+    return slope(60.0, 700.0, -5.0), band(310.0, 0.5), band(520.0, 0.45), band(860.0, 0.5)
+
+
+def _wind(own: Stretch, t: float) -> Spectrum:
+    """A dark body and three hollows that answer each other, a little apart in the two ears."""
+    body, low, middle, high = _breeze()
+    ears = []
+    for ear in (0.0, 0.45):
+        u = t - ear
+        force = gust(own, 11, u, 9.1, 7.0)
+        lean = nested(own.seed, 12, u, 13.7)
+        ears.append(
+            force
+            * (
+                0.62 * body
+                + low * (0.55 - 0.35 * lean)
+                + middle * (0.12 + 0.42 * lean) * own.strength
+                + high * 0.16 * lean * force * own.strength
+            )
+        )
+    return np.stack(ears) * np.float32(0.0384)
+
+
+@bed(
+    "wind",
+    "sky",
+    "mountain",
+    "cliff",
+    "valley",
+    "desert",
+    "plane",
+    "balloon",
+    "kite",
+    "tower",
+    "roof",
+    "windmill",
+    trim=-3.9,
+)
+def wind(block: Stretch) -> Samples:
+    """Wind over open land, low and round; gusts take some nine seconds and never rush."""
+    return air(block, _wind, lane=10, width=0.6)
