@@ -211,14 +211,11 @@ def updated(text: str, before: Settings, after: Settings) -> str:
 
     A setting that stands there as a comment is set where it stands. A line that is no TOML becomes a comment.
     """
-    import tomlkit
-
-    text = text if text.strip() else to_toml(Settings())
     changed = {name: getattr(after, name) for name in DOCS if getattr(after, name) != getattr(before, name)}
-    lines = text.split("\n")
-    for fault in salvage(text)[1]:
+    lines = (text if text.strip() else to_toml(Settings())).rstrip("\n").split("\n")
+    for fault in salvage("\n".join(lines))[1]:
         if 1 <= fault.line <= len(lines):
-            lines[fault.line - 1] = "# not understood: " + lines[fault.line - 1]
+            lines[fault.line - 1] = _as_comment(lines[fault.line - 1])
     for name, value in changed.items():
         if line_of("\n".join(lines), name):
             continue
@@ -226,9 +223,29 @@ def updated(text: str, before: Settings, after: Settings) -> str:
         where = next((i for i, line in enumerate(lines) if commented.match(line)), None)
         if where is not None:
             lines[where] = f"{name} = {_toml(value)}"
-    document = tomlkit.parse("\n".join(lines))
-    for name, value in changed.items():
-        if name not in document or document[name] != value:
-            document[name] = value
-    made = tomlkit.dumps(document)
-    return made if made.endswith("\n") else made + "\n"
+    made = _set("\n".join(lines) + "\n", changed)
+    if made is None:
+        # A file that the two readers of TOML take differently: what stood there is kept as comments.
+        made = _set("\n".join(map(_as_comment, lines)) + "\n", changed)
+    return made or to_toml(after)
+
+
+def _as_comment(line: str) -> str:
+    return "# not understood: " + "".join(char if char.isprintable() else " " for char in line)
+
+
+def _set(text: str, changed: Mapping[str, Any]) -> str | None:
+    """The text with these settings in it; None where they could not be read back from it."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(text)
+        for name, value in changed.items():
+            if name not in document or document[name] != value:
+                document[name] = value
+        made = tomlkit.dumps(document)
+    except (TOMLKitError, ValueError, TypeError, LookupError, RecursionError):
+        return None
+    found, _ = salvage(made)
+    return made if all(found.get(name) == value for name, value in changed.items()) else None

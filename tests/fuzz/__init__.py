@@ -1,0 +1,1 @@
+"""Hostile inputs made by hypothesis: nothing raises anything but a DreamError."""
