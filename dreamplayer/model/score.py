@@ -148,6 +148,24 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class TimedDirection:
+    """What a script asks for, at its time."""
+
+    kind: str
+    """`pause`, `count`, `sound`, `soften`, `music`, `repeat`."""
+    span: Span
+    """When it is in force; a pause begins where the word before it ends."""
+    seconds: float | None
+    """How long it was asked to last; None where the script does not say."""
+    char_start: int
+    char_end: int
+    text: str
+    """As it stands in the source."""
+    name: str = ""
+    """Of a sound: the id of the one that is heard, empty where there is none like it."""
+
+
+@dataclass(frozen=True, slots=True)
 class DreamRef:
     """Which text this is the night of."""
 
@@ -169,6 +187,8 @@ class Score:
     words: tuple[SpokenWord, ...]
     lines: tuple[Line, ...]
     cues: tuple[Cue, ...]
+    directions: tuple[TimedDirection, ...] = ()
+    """What the script asks for, when it is obeyed."""
     omissions: tuple[Omission, ...] = ()
     """What of the source is not told, or told otherwise, in its order."""
     complete: bool = True

@@ -32,6 +32,8 @@ class Sentence:
     words: tuple[Word, ...]
     dialogue: bool = False
     """True where the whole sentence lies inside quotation marks: said a shade softer."""
+    beat: bool = False
+    """True for a number that is counted: it begins a second after the word before it."""
 
     @property
     def text(self) -> str:
@@ -49,6 +51,8 @@ class Passage:
     sentences: tuple[Sentence, ...]
     preamble: bool = False
     """True for an opening of a few words that sets no scene of its own."""
+    verse: bool = False
+    """True for a stanza: each of its sentences is a line, or a part of one."""
 
     @property
     def words(self) -> Iterator[Word]:
@@ -91,7 +95,11 @@ class Direction:
     seconds: float | None = None
     """How long it lasts, where the script says so or its kind has a length."""
     name: str = ""
-    """What is asked for, where the kind leaves it open: the id of a sound."""
+    """What is asked for, where the kind leaves it open: the words for a sound, the number of repetitions."""
+    exact: bool = False
+    """Whether the script says how long it is; otherwise `seconds` is the least."""
+    told: bool = False
+    """Whether its own words are told ("hold for a count of four"); it then takes effect after them."""
 
 
 @dataclass(frozen=True, slots=True)

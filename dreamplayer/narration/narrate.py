@@ -95,8 +95,13 @@ def narrate(
 def _requests(
     dream: Dream, pace: float, seed: int, lexicon: Mapping[str, str]
 ) -> Iterator[tuple[Sentence, SpeechRequest]]:
+    lines = {s.index for passage in dream.passages if passage.verse for s in passage.sentences[:-1]}
     for sentence, delivery in zip(dream.sentences, deliveries(dream, pace, seed), strict=True):
-        yield sentence, SpeechRequest(spoken(sentence.words, lexicon), delivery.pace, delivery.comma)
+        forms = spoken(sentence.words, lexicon)
+        if sentence.index in lines and forms[-1][-1:].isalnum():
+            # A line of verse without a mark at its end goes on: the voice stays up, as before a comma.
+            forms = (*forms[:-1], forms[-1] + ",")
+        yield sentence, SpeechRequest(forms, delivery.pace, delivery.comma)
 
 
 def _with(

@@ -30,6 +30,17 @@ DIALOGUE = 0.18
 LATE = 0.45
 """Softness the whole voice has come to by the end."""
 
+WHISPERED = 0.7
+"""Softness of a line that a script wants whispered."""
+BEAT = 1.0
+"""Seconds from one counted number to the next."""
+SOUNDING = 2.5
+"""Seconds before the words go on after a sound the script asks for, at least."""
+KEPT = 0.02
+"""Seconds a pause is longer than asked for, so that no rounding makes it shorter."""
+VERSE = {"": 0.45, ",": 0.55, ";": 0.7, ":": 0.7, "—": 0.6}
+"""Seconds of breath after a line of verse, by the mark it ends with; other marks rest as between sentences."""
+
 _WAKING = re.compile(r"\b(?:wake|wakes|woke|waking|wakened|awake|awaken|awakens|awoke|open(?:ed)? (?:my|your) eyes)\b")
 
 
@@ -45,12 +56,19 @@ class Delivery:
     """Seconds of silence after the sentence."""
     softness: float
     """0 as measured .. 1 the softest line of the night, about 4 dB down."""
+    before: float = 0.0
+    """Seconds of silence the script asks for before it, from word to word; 0 for none."""
+    exact: bool = False
+    """Whether that is its whole length; else it is the least."""
+    beat: bool = False
+    """True for a number that is counted: it begins BEAT seconds after the last word did."""
 
 
 def deliveries(dream: Dream, pace: float = 1.0, seed: int = 0) -> tuple[Delivery, ...]:
     """One for each sentence, in order. `pace` 1 is as meant, 0.8 slower, 1.2 quicker."""
     total = max(1, sum(1 for _ in dream.words))
     softest = last_before_waking(dream)
+    asked, whispered = asked_pauses(dream), softened(dream)
     made: list[Delivery] = []
     for passage in dream.passages:
         for sentence in passage.sentences:
@@ -60,7 +78,9 @@ def deliveries(dream: Dream, pace: float = 1.0, seed: int = 0) -> tuple[Delivery
                     speech(at, pace),
                     comma(at, pace),
                     rest_after(sentence, passage, at, pace, seed),
-                    softness(sentence, at, softest),
+                    max(softness(sentence, at, softest), WHISPERED if sentence.index in whispered else 0.0),
+                    *asked.get(sentence.index, (0.0, False)),
+                    beat=sentence.beat,
                 )
             )
     return tuple(made)
@@ -86,10 +106,47 @@ def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.
     if sentence.index == passage.sentences[-1].index:
         length = PASSAGE_FIRST + (PASSAGE_LAST - PASSAGE_FIRST) * smooth(at, 0.0, 0.7) + 0.6 * chance
         return float(min(max(length, 3.0), 5.0)) / pace
+    if passage.verse:
+        mark = sentence.words[-1].text.rstrip("”’\"'»)")[-1:]
+        if mark.isalnum() or mark in VERSE:
+            return VERSE["" if mark.isalnum() else mark] / pace
     length = REST_FIRST + (REST_LAST - REST_FIRST) * smooth(at, 0.0, 0.7) + 0.08 * chance
     if sentence.words and sentence.words[-1].text.rstrip("”’\"'»)")[-1:] in "?…—":
         length += 0.05
     return float(min(max(length, 0.8), 1.02)) / pace
+
+
+def asked_pauses(dream: Dream) -> dict[int, tuple[float, bool]]:
+    """Index of a sentence to the pause the script asks for before it: seconds, and whether that is all of it."""
+    found: dict[int, tuple[float, bool]] = {}
+    for direction in dream.directions:
+        if direction.kind not in ("pause", "sound"):
+            continue
+        index = sentence_at(dream, direction.word)
+        if index is None:
+            continue
+        seconds, exact = found.get(index, (0.0, True))
+        if direction.kind == "sound":
+            found[index] = (max(seconds, SOUNDING), exact and seconds > SOUNDING)
+        else:
+            found[index] = (round(max(seconds, KEPT) + (direction.seconds or 0.0), 6), exact and direction.exact)
+    return found
+
+
+def softened(dream: Dream) -> frozenset[int]:
+    """Indices of the sentences a script wants whispered: from the direction to the end of its passage."""
+    found: set[int] = set()
+    for direction in dream.directions:
+        if direction.kind == "soften":
+            first = sentence_at(dream, direction.word)
+            home = next((p for p in dream.passages if first is not None and p.sentences[-1].index >= first), None)
+            found |= {s.index for s in home.sentences if first is not None and s.index >= first} if home else set()
+    return frozenset(found)
+
+
+def sentence_at(dream: Dream, word: int) -> int | None:
+    """Index of the first sentence that begins with this word or a later one; None behind the last."""
+    return next((s.index for s in dream.sentences if s.words and s.words[0].index >= word), None)
 
 
 def softness(sentence: Sentence, at: float, softest: int) -> float:
@@ -113,6 +170,6 @@ def last_before_waking(dream: Dream) -> int:
 def expected(dream: Dream, paced: Sequence[Delivery]) -> float:
     """Seconds the story will take to tell, about, before a word of it is spoken; `paced`: its `deliveries`."""
     return sum(
-        60.0 * len(sentence.words) / delivery.pace + delivery.rest
+        60.0 * len(sentence.words) / delivery.pace + delivery.rest + delivery.before
         for sentence, delivery in zip(dream.sentences, paced, strict=True)
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from dreamplayer.catalogue import sounds
 from dreamplayer.model.audio import Rest, Told
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Score
@@ -18,6 +19,7 @@ from dreamplayer.model.text import Dream
 from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.timeline.composition import Composition, NightPlan
 from dreamplayer.timeline.night_options import NightOptions
+from dreamplayer.timeline.obeyed import with_directions
 from dreamplayer.timeline.story_timeline import ToldPassage, guessed
 
 OFTEN = 30
@@ -43,7 +45,7 @@ def compose(
         _compose(composition, parts, done)
     if composition.count < len(parts):
         raise ValueError(f"{dream.name}: told sentences end before the dream does")
-    return composition.whole()
+    return with_directions(composition.whole(), dream, sounds())
 
 
 def grow(
@@ -73,10 +75,10 @@ def grow(
             if heard is not None:
                 composition.forget(heard() - KEPT)
         if done == len(parts):
-            yield composition.whole()
+            yield with_directions(composition.whole(), dream, sounds())
         elif done >= first and (rested or done - published >= max(1, composition.held // OFTEN)):
             published = done
-            yield composition.so_far(parts[done].rest)
+            yield with_directions(composition.so_far(parts[done].rest), dream, sounds())
         elif done == 0:
             yield _wind_in(plan, parts[:first])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dreamplayer.kit.colour import to_hex
-from dreamplayer.model.score import Cue, Scene, Score
+from dreamplayer.model.score import Cue, Scene, Score, TimedDirection
 from dreamplayer.staging.palette import swatches
 from dreamplayer.timeline.codec import decode, encode
 
@@ -72,7 +72,30 @@ def to_text(score: Score) -> str:
     spoken = {word.index: word.text for word in score.words}
     for cue in score.cues:
         events.append((cue.span.start, 2, f"{clock(cue.span.start)}    {_cue_line(cue, spoken)}"))
-    return "\n".join([*lines, *(text for _, _, text in sorted(events, key=lambda event: event[:2]))]) + "\n"
+    for direction in score.directions:
+        events.append((direction.span.start, 2, f"{clock(direction.span.start)}    {_direction_line(direction)}"))
+    told = [text for _, _, text in sorted(events, key=lambda event: event[:2])]
+    return "\n".join([*lines, *told, *_left_out(score)]) + "\n"
+
+
+def _direction_line(direction: TimedDirection) -> str:
+    length = f" {direction.seconds:g} s" if direction.seconds else ""
+    name = f" ({direction.name})" if direction.name else ""
+    return f"asks  {direction.kind}{length}{name}  {' '.join(direction.text.split())}"
+
+
+def _left_out(score: Score) -> list[str]:
+    """What of the text is not told, and why."""
+    if not score.omissions:
+        return []
+    lines = ["", "Not told:"]
+    for omission in score.omissions:
+        text = " ".join(omission.text.split())
+        short = text if len(text) <= 60 else f"{text[:57]}..."
+        why = f" ({omission.reason})" if omission.reason else ""
+        instead = f", told as “{omission.told}”" if omission.told else ""
+        lines.append(f"  {omission.kind}{why}: {short}{instead}")
+    return lines
 
 
 def _length(seconds: float) -> str:

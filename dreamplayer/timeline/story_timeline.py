@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dreamplayer.model.audio import Told, WordTime
 from dreamplayer.model.score import Line, Span, SpokenWord
 from dreamplayer.model.text import Passage
-from dreamplayer.narration.pacing import Delivery
+from dreamplayer.narration.pacing import BEAT, Delivery
 from dreamplayer.staging.scenes import Turn
 from dreamplayer.timeline.sections import WIND_IN
 
@@ -18,6 +18,8 @@ SETTLE = 0.8
 """Seconds after a passage's last word before the next scene may begin to come in: here lies the horizon."""
 MARKS = " ,;:—….!?"
 """What a spoken form may end with besides its words."""
+HELD = 9.0
+"""Seconds before a passage's first word at which its scene comes in, at the earliest."""
 CROSSFADE = 6.0
 """Seconds in which a scene comes in over the one before."""
 
@@ -67,6 +69,8 @@ class StoryTimeline:
         """Second at which the next clip begins."""
         self._end: float | None = None
         """Second at which the last word ends; None before the first."""
+        self._onset = self._next
+        """Second at which the last word begins."""
 
     def add(self, part: ToldPassage) -> TimedPassage:
         """The next passage, wholly told, at its time."""
@@ -74,10 +78,17 @@ class StoryTimeline:
         words: list[SpokenWord] = []
         end = self._end or 0.0
         start = 0.0 if self._end is None else round(end + part.rest + SETTLE, 6)
-        at = self._next + part.rest
+        late = part.rest
+        at = self._next + late
+        if self._end is None:
+            end = at
         for sentence, told in zip(part.passage.sentences, part.sentences, strict=True):
-            at = round(at, 6)
             delivery = self._deliveries[sentence.index]
+            at = round(_begins(at, end + late, self._onset + late, delivery, told), 6)
+            if start and not words:
+                # A long pause is spent in the scene before; the next comes in towards its end.
+                start = max(start, round(at - HELD, 6))
+            late = 0.0
             lines.append(
                 Line(
                     told.clip,
@@ -103,7 +114,21 @@ class StoryTimeline:
                         spoken=form.strip(MARKS),
                     )
                 )
-            end = words[-1].span.end
+            end, self._onset = words[-1].span.end, words[-1].span.start
             at = max(end + delivery.rest, lines[-1].span.end)
         self._next, self._end = at, end
         return TimedPassage(Turn(part.passage.index, start, CROSSFADE), tuple(lines), tuple(words), round(end, 6))
+
+
+def _begins(at: float, end: float, onset: float, delivery: Delivery, told: Told) -> float:
+    """When a clip begins that would begin at `at`, if its script asks for a pause or a count before it.
+
+    `end` and `onset`: when the last word ends, and when it began.
+    """
+    lead = told.words[0].start if told.words else 0.0
+    if delivery.beat:
+        return max(end, onset + BEAT) - lead
+    if delivery.before > 0.0:
+        asked = end + delivery.before - lead
+        return asked if delivery.exact else max(at, asked)
+    return at

@@ -61,7 +61,8 @@ class CleanText:
             if not omission.told:
                 blank(text, omission.char_start, omission.char_end)
         for direction in self.directions:
-            blank(text, direction.char_start, direction.char_end)
+            if not direction.told:
+                blank(text, direction.char_start, direction.char_end)
         return "".join(text)
 
 
@@ -94,10 +95,22 @@ class Draft:
         if not told:
             blank(self.seen, start, end)
 
-    def direct(self, start: int, end: int, kind: str, *, seconds: float | None = None, name: str = "") -> None:
-        """Turn source[start:end] into a direction: obeyed and not told."""
-        self.directions.append(Direction(kind, self.source[start:end].strip(), start, end, 0, seconds, name))
-        blank(self.seen, start, end)
+    def direct(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        *,
+        seconds: float | None = None,
+        name: str = "",
+        exact: bool = False,
+        told: bool = False,
+    ) -> None:
+        """Turn source[start:end] into a direction: obeyed, and not told unless `told`."""
+        text = self.source[start:end].strip()
+        self.directions.append(Direction(kind, text, start, end, 0, seconds, name, exact, told))
+        if not told:
+            blank(self.seen, start, end)
 
     def finish(self) -> CleanText:
         """What came out. Blocks of which nothing is told are dropped."""

@@ -7,17 +7,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from dreamplayer.errors import TextError
 from dreamplayer.model.text import Chapter, Direction, Dream, Passage, Sentence, Word
 from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText, Draft
+from dreamplayer.reading.ingest.directions import find_directions
 from dreamplayer.reading.ingest.markup import read_markdown
-from dreamplayer.reading.ingest.sentences import Token, split, spoken_ranges, tokens
+from dreamplayer.reading.ingest.repeats import repeated
+from dreamplayer.reading.ingest.script_frame import leave_out_frame, set_speakers_apart
+from dreamplayer.reading.ingest.sentences import Token, counts, split, spoken_ranges, tokens
 from dreamplayer.reading.ingest.source import read_bytes, read_source
 from dreamplayer.reading.ingest.title import name_of, title_of
+from dreamplayer.reading.ingest.verse import find_verse
 
-PASSES: tuple[Callable[[Draft], None], ...] = ()
+PASSES: tuple[Callable[[Draft], None], ...] = (leave_out_frame, set_speakers_apart, find_verse, find_directions)
 """What cleans a draft once its blocks are known, whatever the format: each leaves out or turns into directions what is
 not for the ear."""
 LONG = 120
@@ -65,6 +70,7 @@ def parse_draft(
     passages = _passages(clean)
     if not passages:
         raise TextError("this text has no words", where=source_path, todo="Choose one with a few words in it.")
+    passages, directions = repeated(passages, tuple(_placed(clean, passages)))
     return Dream(
         name=name,
         title=title or clean.title or _heading(clean) or title_of(name),
@@ -75,7 +81,7 @@ def parse_draft(
         author=clean.author,
         chapters=tuple(_chapters(clean, passages)),
         omissions=clean.omissions,
-        directions=tuple(_placed(clean, passages)),
+        directions=directions,
     )
 
 
@@ -101,23 +107,42 @@ def _chapters(clean: CleanText, passages: tuple[Passage, ...]) -> Iterator[Chapt
 def _placed(clean: CleanText, passages: tuple[Passage, ...]) -> Iterator[Direction]:
     """The directions, each with the first word told after it."""
     starts = [word.start for passage in passages for word in passage.words]
-    for direction in clean.directions:
-        yield replace(direction, word=bisect_right(starts, direction.char_start))
+    for direction in (*clean.directions, *_counts(passages, clean.source)):
+        # A word may reach past the direction it stands before, with a mark that clings to it.
+        after = direction.told and direction.kind != "count"
+        at = direction.char_end - 1 if after else direction.char_start - (direction.kind == "count")
+        yield replace(direction, word=bisect_right(starts, at))
+
+
+def _counts(passages: tuple[Passage, ...], source: str) -> Iterator[Direction]:
+    """A direction for each run of numbers that is counted by the second."""
+    for passage in passages:
+        for beat, run in groupby(passage.sentences, lambda sentence: sentence.beat):
+            if beat:
+                told = list(run)
+                start, end = told[0].start, told[-1].end
+                yield Direction("count", source[start:end], start, end, 0, float(len(told)), exact=True, told=True)
 
 
 def _passages(clean: CleanText) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     words = sentences = 0
     for block in clean.blocks:
-        groups = split(tokens(clean, block), block.breaks)
+        found = tokens(clean, block)
+        counted = set(counts(found))
+        beats = {found[i].start for i in counted}
+        after = {found[i + 1].start for i in counted if i + 1 < len(found)}
+        groups = split(found, tuple(sorted({*block.breaks, *beats, *after})))
         spoken = spoken_ranges(clean.seen, block.start, block.end)
-        for part in _scenes(groups, spoken):
+        verse = block.kind == "verse"
+        for part in [groups] if verse and groups else _scenes(groups, spoken):
             made: list[Sentence] = []
             for group in part:
-                made.append(_sentence(group, words, sentences, clean, spoken))
+                sentence = _sentence(group, words, sentences, clean, spoken)
+                made.append(replace(sentence, beat=True) if group[0].start in beats else sentence)
                 words += len(group)
                 sentences += 1
-            passages.append(Passage(len(passages), made[0].start, made[-1].end, tuple(made)))
+            passages.append(Passage(len(passages), made[0].start, made[-1].end, tuple(made), verse=verse))
     return tuple(_marked(passages, clean.blocks))
 
 
@@ -166,7 +191,7 @@ def _marked(passages: list[Passage], blocks: tuple[Block, ...]) -> Iterator[Pass
         last = passage.index == len(passages) - 1
         title = any(start <= passage.start < start + 200 and passage.index == 0 for start in headed)
         opening = opening and not last and (title or _is_opening(passage))
-        yield Passage(passage.index, passage.start, passage.end, passage.sentences, opening)
+        yield replace(passage, preamble=opening)
 
 
 def _is_opening(passage: Passage) -> bool:

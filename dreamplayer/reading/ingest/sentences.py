@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText
@@ -106,6 +106,47 @@ def _pieces(seen: str, start: int, end: int) -> list[tuple[int, int]]:
         cuts.append((at, to))
         at = to
     return cuts
+
+
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_COUNTING = frozenset(
+    """breathe breath breathing inhale exhale inhaling exhaling in out hold holding count counting release relax down
+    pause up now""".split()
+)
+"""Words before numbers that are counted slowly."""
+_NEAR = 8
+"""Words before a count among which one of them stands."""
+
+
+def counts(words: Sequence[Token]) -> Iterator[int]:
+    """Indices of the numbers that are counted, one a second: "breathe in - 2, 3, 4", "ten... nine... eight..."."""
+    i = 0
+    while i < len(words):
+        j = i + 1
+        while j < len(words) and _value(words[i]) and _steps(words, i, j):
+            j += 1
+        before = {word.text.lower().strip(".,;:!?…—–-\u00a0“”\"'()") for word in words[max(0, i - _NEAR) : i]}
+        whole = j == len(words) or words[j - 1].text[-1:] in '.,;:!?…—–)”"'
+        if j - i > 1 and whole and (before & _COUNTING or j - i > 4):
+            yield from range(i, j)
+        i = max(j, i + 1)
+
+
+def _steps(words: Sequence[Token], i: int, j: int) -> bool:
+    """Whether word j counts on from word i, up or down by one each."""
+    step = _value(words[i + 1]) - _value(words[i])
+    return abs(step) == 1 and _value(words[j]) > 0 and _value(words[j]) - _value(words[j - 1]) == step
+
+
+def _value(word: Token) -> int:
+    """The number a word is, 0 for none."""
+    bare = word.text.lower().strip(".,;:!?…—–-\u00a0“”\"'()")
+    if bare.isdecimal() and bare.isascii() and len(bare) < 3:
+        return int(bare)
+    return _SMALL.index(bare) + 1 if bare in _SMALL else 0
 
 
 def split(words: Sequence[Token], breaks: Sequence[int] = ()) -> list[list[Token]]:

@@ -1,0 +1,102 @@
+"""What a script asks for, in a score: its directions at their times, and the sounds it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dreamplayer.kit.hashing import seed_of
+from dreamplayer.kit.sound import Sound
+from dreamplayer.model.score import Cue, Score, Span, SpokenWord, TimedDirection
+from dreamplayer.model.text import Direction, Dream
+from dreamplayer.narration.pacing import BEAT, sentence_at
+from dreamplayer.reading.semantics.asked_sound import sounds_named
+
+LONGEST = 180.0
+"""Seconds a bed goes on that a script asks for, unless another takes its place before."""
+AFTER = 0.4
+"""Seconds from the last word to a sound that is asked for."""
+STRENGTH = 0.8
+
+
+def with_directions(score: Score, dream: Dream, known: Mapping[str, Sound]) -> Score:
+    """The score with what its script asks for, and what of the text is left out. `known`: all sounds by name.
+
+    Everything is placed by words before it, so that a score agrees with every longer one below its horizon.
+    """
+    if dream.omissions:
+        score = replace(score, omissions=dream.omissions)
+    if not dream.directions or not score.words:
+        return score
+    words = {word.index: word for word in score.words}
+    timed = tuple(_timed(dream, score, words, known))
+    sounds = _sounds(timed, score, known)
+    cues = tuple(sorted((*score.cues, *sounds), key=lambda cue: cue.span.start)) if sounds else score.cues
+    return replace(score, directions=timed, cues=cues)
+
+
+def _timed(
+    dream: Dream, score: Score, words: Mapping[int, SpokenWord], known: Mapping[str, Sound]
+) -> Iterator[TimedDirection]:
+    first = score.words[0].index
+    last = score.words[-1].index
+    taken: dict[int, float] = {}
+    for direction in dream.directions:
+        if not first <= direction.word <= last + 1 or (direction.word > last and not score.complete):
+            continue
+        before = max((i for i in (direction.word - 1,) if i in words), default=None)
+        start = words[before].span.end if before is not None else score.words[0].span.start - (direction.seconds or 0.0)
+        if direction.kind == "pause":
+            start = taken.get(direction.word, start)
+            taken[direction.word] = end = start + (direction.seconds or 0.0)
+        elif direction.kind == "count":
+            start = words[direction.word].span.start
+            end = start + BEAT * (direction.seconds or 0.0)
+        elif direction.kind == "soften":
+            start, end = _softened(dream, direction, words, start)
+        else:
+            end = start
+        name = _sound(direction, known) if direction.kind == "sound" else direction.name
+        yield TimedDirection(
+            direction.kind, Span(round(start, 6), round(end, 6)), direction.seconds, direction.char_start,
+            direction.char_end, direction.text, name,
+        )  # fmt: skip
+
+
+def _softened(dream: Dream, direction: Direction, words: Mapping[int, SpokenWord], start: float) -> tuple[float, float]:
+    index = sentence_at(dream, direction.word)
+    home = next((p for p in dream.passages if index is not None and p.sentences[-1].index >= index), None)
+    told = [words[word.index].span for word in home.words if word.index in words] if home else []
+    return (max(start, told[0].start), told[-1].end) if told else (start, start)
+
+
+def _sound(direction: Direction, known: Mapping[str, Sound]) -> str:
+    """The sound that is most like what the words name: one of that name, or the one that belongs to the thing."""
+    for name in sounds_named(direction.name):
+        if name in known:
+            return name
+        called = next((sound.name for sound in known.values() if name in sound.places), None)
+        if called is not None:
+            return called
+    return ""
+
+
+def _sounds(timed: tuple[TimedDirection, ...], score: Score, known: Mapping[str, Sound]) -> list[Cue]:
+    asked = [one for one in timed if one.kind == "sound"]
+    changes = [one.span.start for one in timed if one.kind == "sound"]
+    found: list[Cue] = []
+    for one in asked:
+        sound = known.get(one.name)
+        if sound is None:
+            continue
+        start = round(one.span.start + AFTER, 6)
+        bed = sound.part == "bed"
+        following = next((t for t in changes if t > one.span.start), start + LONGEST)
+        end = min(start + LONGEST, following + AFTER + 6.0) if bed else start + sound.length
+        passage = next((w.passage for w in score.words if w.span.end >= start), score.words[-1].passage)
+        found.append(
+            Cue("sound", one.name, "literal", Span(start, round(end, 6)), None, None, None, passage,
+                strength=STRENGTH, seed=seed_of(score.seed, "asked", one.char_start), since=start,
+                arrive=5.0 if bed else 0.0, leave=8.0 if bed else 0.0)
+        )  # fmt: skip
+    return found
