@@ -11,7 +11,7 @@ from dataclasses import fields
 from pathlib import Path, PurePath
 from typing import Any, NoReturn
 
-from dreamplayer import __version__
+from dreamplayer import __version__, paths
 from dreamplayer.errors import DreamError
 from dreamplayer.settings import DOCS, Settings
 from dreamplayer.standard_streams import complain, finish, let_go, prepare
@@ -235,6 +235,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     verbose = hasattr(arguments, "verbose")
     logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, stream=sys.stderr, format="%(message)s")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    paths.keep_driver_caches()
+    paths.protect_own_folders()
     try:
         from dreamplayer.app import commands
 

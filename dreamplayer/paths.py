@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
@@ -50,3 +53,71 @@ def cache() -> Path:
 def state() -> Path:
     """What was played, where it was left, what was found out about this machine."""
     return _own("state", platformdirs.user_state_dir("dreamplayer", appauthor=False))
+
+
+def keep_driver_caches() -> None:
+    """Let graphics drivers keep the shaders they compile in our cache folder, for this process and its children.
+
+    What the person has set for all programs is left alone.
+    """
+    folder = str(cache() / "shaders")
+    for variable in ("MESA_SHADER_CACHE_DIR", "__GL_SHADER_DISK_CACHE_PATH"):
+        os.environ.setdefault(variable, folder)
+
+
+_OTHERS = 0o077
+"""What group and others may do: nothing, with a person's own files."""
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder, and those above it that are missing, so that nobody else can look into it, whatever the umask.
+
+    OSError where it cannot be made.
+    """
+    for folder in reversed([path, *path.parents]):
+        if not folder.is_dir():
+            with contextlib.suppress(FileExistsError):
+                folder.mkdir(mode=0o700)
+    path.mkdir(exist_ok=True)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file that nobody else can read, or empty the one that is there. OSError where it cannot be."""
+    make_private_folder(path.parent)
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+    _take_from_others(path)
+
+
+def protect_own_folders(*, all_of_them: bool = False) -> int:
+    """Take from others what earlier versions or another program let them read; how many files and folders that were.
+
+    What lies in a folder that is already closed to others was closed with it, so only an open one is gone through,
+    unless `all_of_them`. Links are left alone, and so is what belongs to somebody else.
+    """
+    count = 0
+    for folder in (data(), config(), cache(), state()):
+        if folder.is_symlink() or not (all_of_them or _open_to_others(folder)):
+            continue
+        # The folder itself last: until all below is closed, it counts as open.
+        count += sum(_take_from_others(path) for path in (*_below(folder), folder))
+    return count
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder):
+        yield from (Path(parent, name) for name in (*files, *folders))
+
+
+def _open_to_others(path: Path) -> bool:
+    try:
+        return sys.platform != "win32" and not path.is_symlink() and bool(path.stat().st_mode & _OTHERS)
+    except OSError:
+        return False
+
+
+def _take_from_others(path: Path) -> bool:
+    if _open_to_others(path):
+        with contextlib.suppress(OSError):
+            path.chmod(path.stat().st_mode & 0o700)
+            return True
+    return False

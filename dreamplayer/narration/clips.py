@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from dreamplayer import paths
 from dreamplayer.model.audio import Speech
 from dreamplayer.narration.clip import decode, encode
 
@@ -120,7 +121,7 @@ class Clips:
             return False
         temporary: Path | None = None
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            paths.make_private_folder(path.parent)
             handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
             temporary = Path(name)
             with os.fdopen(handle, "wb") as file:

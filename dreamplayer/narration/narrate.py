@@ -25,6 +25,8 @@ AHEAD = 4
 """Sentences asked for beyond the one that is waited for."""
 GIVE_UP = 2
 """Sentences a voice may fail before another takes over for the rest of the night."""
+LIVES = 3
+"""Processes of a voice that may crash or hang before another voice takes over."""
 
 _log = logging.getLogger(__name__)
 
@@ -85,7 +87,7 @@ def narrate(
                 failed += 1
                 notice(f"{trouble} Another voice says it." if others[:-1] else f"{trouble} It stays silent.")
                 yield _instead(sentence, request, others, clips)
-                if failed >= GIVE_UP and others:
+                if (failed >= GIVE_UP or teller.lost >= LIVES) and others:
                     break
         if lines:
             card = others[0]

@@ -69,17 +69,6 @@ def give_up_network(sockets: Sockets) -> str:
     return f"none: {problem}"
 
 
-def opens_socket() -> bool:
-    """Whether this process can make an internet socket: asked by the doctor in a locked child."""
-    import socket
-
-    try:
-        socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()
-    except OSError:
-        return False
-    return True
-
-
 # -- seccomp: a program of classic BPF that the kernel runs on every system call -------------------------------------
 
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 38, 22, 2

@@ -26,6 +26,8 @@ LOOKS: tuple[tuple[str, Callable[[], Finding]], ...] = (
     ("own dreams", person_files.own_dreams),
     ("settings", person_files.settings),
     ("memory", person_files.memory),
+    ("private", person_files.privacy),
+    ("network", system.network),
     ("leftovers", person_files.leftovers),
     *((f"{name} folder", look) for name, look in person_files.folders()),
     ("last night", person_files.last_night),

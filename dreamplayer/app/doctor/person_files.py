@@ -61,6 +61,7 @@ def _mended(path: Path, first: settings_file.SettingsFile) -> Finding:
         return _set_aside(path, said) if path.is_file() else fails
     kept = path.with_name(path.name + ".before")
     try:
+        paths.make_private_file(kept)
         shutil.copyfile(path, kept)
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError):
@@ -105,6 +106,14 @@ def memory() -> Finding:
     return Finding("memory", "ok", f"{nights} nights")
 
 
+def privacy() -> Finding:
+    """Whether anybody else on this machine could read dreams, history, settings, logs or speech; closed if so."""
+    count = paths.protect_own_folders(all_of_them=True)
+    if count:
+        return Finding("private", "mended", f"{count} files and folders could be read by others on this machine")
+    return Finding("private", "ok", "your files are yours alone to read")
+
+
 def leftovers() -> Finding:
     """Files half written when a machine went off."""
     found = [
@@ -134,7 +143,7 @@ def folders() -> list[tuple[str, Callable[[], Finding]]]:
 
 def _folder(name: str, path: Path) -> Finding:
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        paths.make_private_folder(path)
         with tempfile.TemporaryFile(dir=path):
             pass
     except OSError as error:

@@ -13,6 +13,7 @@ from typing import Any
 
 from dreamplayer import __version__, paths
 from dreamplayer.app.doctor.finding import Finding
+from dreamplayer.process.launch import answer
 from dreamplayer.voices._bring import bring
 
 _NEEDED = ("numpy", "pygame-ce", "moderngl", "pyttsx3")
@@ -172,6 +173,18 @@ def telling() -> Finding:
     if times < 1.2:
         return Finding("telling", "less", what, "It may make pauses; a lighter voice: dreamplayer --voice system")
     return Finding("telling", "ok", what)
+
+
+def network() -> Finding:
+    """Which lock keeps the processes that tell, read and draw off the network, asked of one of them."""
+    said = answer("dreamplayer.process.lock_probe", 20.0, sockets="none")
+    lock, _, reaches = (said or "none: the process did not answer|").partition("|")
+    if reaches:
+        return Finding(
+            "network", "less", f"nothing is sent, but no lock of the system enforces it ({lock})",
+            "Telemetry of libraries is switched off; a kernel with seccomp would also refuse it.",
+        )  # fmt: skip
+    return Finding("network", "ok", f"nothing leaves this machine; voices and readers are locked in by {lock}")
 
 
 def video() -> Finding:

@@ -63,7 +63,7 @@ class Paintings:
     def _keep(self, path: Path, image: NDArray[np.float16]) -> None:
         name = ""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            paths.make_private_folder(path.parent)
             handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")
             with os.fdopen(handle, "wb") as file:
                 np.save(file, image)

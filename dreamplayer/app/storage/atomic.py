@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from dreamplayer import paths
+
 _log = logging.getLogger(__name__)
 
 
@@ -37,7 +39,7 @@ def copy(source: Path, path: Path) -> bool:
 
 def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> bool:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        paths.make_private_folder(path.parent)
         # Short, so that any name that the disk takes can be written.
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}{path.suffix[:8]}.")
         try:

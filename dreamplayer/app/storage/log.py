@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import logging
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from dreamplayer import paths
 from dreamplayer.errors import DreamError
 
 _log = logging.getLogger(__name__)
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class PrivateFormatter(logging.Formatter):
+    """Writes where an exception came from and of what kind it is, not its message, which may quote a dream."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """A line, and the stack below it."""
+        record = copy.copy(record)
+        # Another handler may have kept the whole text on the record.
+        record.exc_text = None
+        return super().format(record)
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the name of the standard library
+        """The stack and the type."""
+        kind, _, stack = ei
+        return (
+            "Traceback (most recent call last):\n"
+            + "".join(traceback.format_tb(stack))
+            + (kind.__name__ if kind is not None else "")
+        )
 
 
 def path() -> Path:
@@ -24,13 +47,13 @@ def kept() -> Iterator[None]:
     """Warnings and worse go there while one is in the app. A disk that does not take it changes nothing."""
     root = logging.getLogger()
     try:
-        path().parent.mkdir(parents=True, exist_ok=True)
+        paths.make_private_file(path())
         writer = logging.FileHandler(path(), mode="w", encoding="utf-8")
     except OSError:
         yield
         return
     writer.setLevel(logging.WARNING)
-    writer.setFormatter(logging.Formatter(_FORM))
+    writer.setFormatter(PrivateFormatter(_FORM))
     before = root.level, [(handler, handler.level) for handler in root.handlers]
     for handler, level in before[1]:
         # What standard error is spared today, it is spared with the diary open too.
@@ -40,7 +63,10 @@ def kept() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        _log.warning("it ended with %s: %s", type(error).__name__, error, exc_info=not isinstance(error, DreamError))
+        if isinstance(error, DreamError):
+            _log.warning("it ended with %s: %s", type(error).__name__, error)
+        else:
+            _log.warning("it ended with %s", type(error).__name__, exc_info=True)
         raise
     finally:
         root.setLevel(before[0])

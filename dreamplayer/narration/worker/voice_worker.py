@@ -43,4 +43,13 @@ def _answer(voice: Voice, order: SpeechOrder) -> ClipMade | ClipFailed:
     try:
         return ClipMade(order.number, encode(tell(voice, order.request)))
     except Exception as error:  # whatever an engine raises: the next sentence may still be said
-        return ClipFailed(order.number, f"{type(error).__name__}: {error}")
+        return ClipFailed(order.number, _reason(error))
+
+
+def _reason(error: Exception) -> str:
+    """Why, without what was to be said: an engine may quote it, and this goes to the log."""
+    if isinstance(error, DreamError):
+        return error.what
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return type(error).__name__
