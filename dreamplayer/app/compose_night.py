@@ -17,6 +17,7 @@ from dreamplayer.narration import pronunciation
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.voice_choice import choose_or_stand_in
+from dreamplayer.reading.ingest.language import language_notice
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.reading.semantics.gentle_mode import gentled
 from dreamplayer.settings import Settings
@@ -84,6 +85,9 @@ def night(dream: Dream, settings: Settings) -> Night:
     A voice that has to speak first takes its time: how far it has come is told on standard error.
     """
     notes, reading = beside(dream.source), read(dream)
+    foreign = language_notice(dream)
+    if foreign:
+        _log.error(foreign)
     dream = told_as(dream, reading, settings)
     voice = choose_or_stand_in(settings.voice, _log.error).name
     clips = clips_for(voice)

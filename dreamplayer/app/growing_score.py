@@ -59,6 +59,7 @@ class ScoreSource:
         from dreamplayer.app import compose_night
         from dreamplayer.narration.narrate import narrate
         from dreamplayer.narration.voice_choice import choose_or_stand_in
+        from dreamplayer.reading.ingest.language import language_notice
         from dreamplayer.reading.semantics.extract_mentions import read
         from dreamplayer.timeline.compose import grow
 
@@ -69,6 +70,9 @@ class ScoreSource:
 
         notes, reading = compose_night.notes_for(dream, once), read(dream)
         dream = compose_night.told_as(dream, reading, settings)
+        foreign = language_notice(dream)
+        if foreign:
+            _log.warning(foreign)
         voice = choose_or_stand_in(settings.voice, once).name
         say = compose_night.said_as(notes, once)
         told = narrate(dream, voice, self._store, pace=settings.pace, seed=settings.seed, lexicon=say, notice=once)

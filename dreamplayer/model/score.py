@@ -173,6 +173,8 @@ class DreamRef:
     title: str
     source: str
     sha256: str
+    language: str = "en"
+    """ISO 639-1 code of what most of it is written in."""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ class Passage:
     """True for an opening of a few words that sets no scene of its own."""
     verse: bool = False
     """True for a stanza: each of its sentences is a line, or a part of one."""
+    language: str = "en"
+    """ISO 639-1 code of what it is written in. Only English is read for images."""
 
     @property
     def words(self) -> Iterator[Word]:
@@ -137,6 +139,8 @@ class Dream:
     """What is not told, in the order of the source."""
     directions: tuple[Direction, ...] = ()
     """What the script asks for between the words, in the order of the source."""
+    language: str = "en"
+    """ISO 639-1 code of what most of it is written in."""
 
     @property
     def sentences(self) -> Iterator[Sentence]:

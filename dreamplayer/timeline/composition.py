@@ -40,7 +40,7 @@ class NightPlan:
     def __init__(self, dream: Dream, reading: Reading, options: NightOptions, paced: Sequence[Delivery]) -> None:
         """`paced`: how each sentence is told, in order."""
         self.dream, self.options = dream, options
-        self.ref = DreamRef(dream.name, options.notes.title or dream.title, dream.source, dream.sha256)
+        self.ref = DreamRef(dream.name, options.notes.title or dream.title, dream.source, dream.sha256, dream.language)
         self.reading = reading_with(reading, dream, options.notes)
         self.deliveries = {s.index: delivery for s, delivery in zip(dream.sentences, paced, strict=True)}
         self.expected = round(expected(dream, paced), 3)

@@ -14,6 +14,7 @@ from dreamplayer.errors import TextError
 from dreamplayer.model.text import Chapter, Direction, Dream, Passage, Sentence, Word
 from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText, Draft
 from dreamplayer.reading.ingest.directions import find_directions
+from dreamplayer.reading.ingest.language import languages
 from dreamplayer.reading.ingest.markup import read_markdown
 from dreamplayer.reading.ingest.repeats import repeated
 from dreamplayer.reading.ingest.script_frame import leave_out_frame, set_speakers_apart
@@ -71,6 +72,8 @@ def parse_draft(
     if not passages:
         raise TextError("this text has no words", where=source_path, todo="Choose one with a few words in it.")
     passages, directions = repeated(passages, tuple(_placed(clean, passages)))
+    language, each = languages(clean.text, passages)
+    passages = tuple(replace(passage, language=code) for passage, code in zip(passages, each, strict=True))
     return Dream(
         name=name,
         title=title or clean.title or _heading(clean) or title_of(name),
@@ -82,6 +85,7 @@ def parse_draft(
         chapters=tuple(_chapters(clean, passages)),
         omissions=clean.omissions,
         directions=directions,
+        language=language,
     )
 
 

@@ -58,6 +58,10 @@ def read(dream: Dream) -> Reading:
     mentions: list[Mention] = []
     found: list[tuple[list[Token], list[Match], list[Mention]]] = []
     for passage in dream.passages:
+        if passage.language != "en":
+            # English pictures of foreign words ("die", "chat", "see") would be absurd.
+            found.append(([], [], []))
+            continue
         words = tokens(dream, passage)
         matches = match(words, lexicon)
         here = _mentions(words, matches, passage.index, lexicon)
