@@ -218,7 +218,11 @@ class Composition:
         found = [entry for entry in found if entry[1].span.start < horizon]
         return Score(
             dream=DreamRef(
-                plan.dream.name, options.notes.title or plan.dream.title, plan.dream.source, plan.dream.sha256
+                plan.dream.name,
+                options.notes.title or plan.dream.title,
+                plan.dream.source,
+                plan.dream.sha256,
+                plan.dream.language,
             ),
             voice=options.voice,
             seed=options.seed,
