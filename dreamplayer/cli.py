@@ -267,6 +267,11 @@ def _unforeseen(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
         return f"the system does not allow it: {error.strerror}{where}. Run dreamplayer doctor."
+    if isinstance(error, ImportError):
+        first = str(error).strip().partition("\n")[0]
+        return (
+            f"a part of it cannot be loaded ({first}). There is too little memory for it, or it is not installed whole."
+        )
     said = f"{type(error).__name__}: {error}"[:500]
     return f"something went wrong that should not have ({said}). Please report it with what --verbose shows."
 

@@ -11,6 +11,9 @@ from typing import Any
 
 from dreamplayer.errors import DreamError
 
+_LONGEST = 2000
+"""Letters of a line on standard error: names of files may be longer than any screen."""
+
 
 def prepare() -> None:
     """Called first: no file shall be opened under the number of a standard stream, and no letter shall be an error."""
@@ -51,7 +54,7 @@ def complain(text: str) -> None:
     """Write a line to standard error, where that is possible."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(text + "\n")
+            sys.stderr.write((text if len(text) <= _LONGEST else f"{text[:400]} … {text[-400:]}") + "\n")
             sys.stderr.flush()
 
 

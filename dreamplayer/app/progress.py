@@ -15,7 +15,7 @@ class Progress:
     def __init__(self, doing: str, *, quiet: bool = False, patience: float = 0.0) -> None:
         """`patience`: seconds before anything is shown; what is done by then shows nothing at all."""
         self._patience = patience
-        self._doing, self._quiet = doing, quiet
+        self._doing, self._quiet = doing if len(doing) <= 80 else doing[:79] + "…", quiet
         self._bar = sys.stderr is not None and sys.stderr.isatty()
         self._began = time.monotonic()
         self._shown = -1

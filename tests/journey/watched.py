@@ -131,7 +131,8 @@ def main() -> int:
     def picker(self: picking.Picker) -> None:
         shelf(self)
         card = self.state.card
-        note(kind="picker", name=card.name if card else "", panel=self.state.panel, shown=len(self.state.shown))
+        note(kind="picker", name=card.name if card else "", panel=self.state.panel, shown=len(self.state.shown),
+             notice=self.state.notice)  # fmt: skip
 
     playing.Player._frame = player  # type: ignore[method-assign]
     picking.Picker._frame = picker  # type: ignore[method-assign]
