@@ -111,6 +111,7 @@ def _add_settings(to: argparse.ArgumentParser, *, told: bool) -> None:
 
 def _add_dream(to: argparse.ArgumentParser) -> None:
     to.add_argument("dream", metavar="DREAM", help="a name from the library, a path, or - for standard input")
+    to.add_argument("--part", type=_whole, metavar="N", help="of a text longer than an evening: its Nth part, from 1")
 
 
 def _add_json(to: argparse.ArgumentParser) -> None:

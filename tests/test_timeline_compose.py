@@ -172,7 +172,9 @@ def test_json_both_ways(text: str, seed: int) -> None:
 def test_public_document() -> None:
     """The document has the keys that other programs rely on, and its passages tile the story."""
     document = to_document(compose(LANTERN, read(LANTERN), told(LANTERN)))
-    assert set(document["dream"]) == {"name", "title", "source", "sha256", "language"}
+    assert set(document["dream"]) == {
+        "name", "title", "source", "sha256", "language", "part", "parts", "chapter",
+    }  # fmt: skip
     assert [part["name"] for part in document["sections"]] == list(SECTIONS)
     assert [p["index"] for p in document["passages"]] == [0, 1, 2, 3, 4]
     story = document["sections"][1]

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from dreamplayer.model.text import Dream
 from dreamplayer.settings import Settings
 from dreamplayer.standard_streams import complain, say, say_json
 
@@ -26,7 +27,7 @@ def _pick(arguments: argparse.Namespace, settings: Settings) -> int:
 def _play(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.main import play
 
-    return play(arguments.dream, settings, _complaints(arguments))
+    return play(arguments.dream, settings, _complaints(arguments), part=getattr(arguments, "part", None))
 
 
 def _tonight(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -86,12 +87,19 @@ def _voices(arguments: argparse.Namespace, _: Settings) -> int:
     return 0
 
 
+def _chosen(arguments: argparse.Namespace, settings: Settings) -> Dream:
+    """The dream that is named, of a book the part that is asked for, or the first."""
+    from dreamplayer.app.evening import evening
+    from dreamplayer.app.storage.library import find
+
+    return evening(find(arguments.dream), settings, number=getattr(arguments, "part", None))
+
+
 def _score(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.compose_night import night
-    from dreamplayer.app.storage.library import find
     from dreamplayer.timeline.cue_sheet import to_document, to_text
 
-    score = night(find(arguments.dream), settings).score
+    score = night(_chosen(arguments, settings), settings).score
     if hasattr(arguments, "json"):
         say_json(to_document(score))
     else:
@@ -111,14 +119,13 @@ def _render(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.compose_night import night
     from dreamplayer.app.export import Wanted, export
     from dreamplayer.app.progress import Progress
-    from dreamplayer.app.storage.library import find
 
     given = {name: getattr(arguments, name) for name in ("start", "end", "at", "size", "fps", "painter")
              if hasattr(arguments, name)}  # fmt: skip
     out = Path(arguments.out)
     progress = Progress(f"Writing {out.name}")
     try:
-        export(night(find(arguments.dream), settings), out, Wanted(**given), settings, progress)
+        export(night(_chosen(arguments, settings), settings), out, Wanted(**given), settings, progress)
     finally:
         progress.done()
     return 0
@@ -128,9 +135,8 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.compose_night import night
     from dreamplayer.app.measure.check import check, not_measured, to_text
     from dreamplayer.app.progress import Progress
-    from dreamplayer.app.storage.library import find
 
-    played = night(find(arguments.dream), settings)
+    played = night(_chosen(arguments, settings), settings)
     progress = Progress(f"Checking {played.score.dream.title}")
     try:
         found = check(played, settings, quick=hasattr(arguments, "quick"), progress=progress)

@@ -15,6 +15,7 @@ from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.message_bus import Bus
 from dreamplayer.app.desktop.mpris import Remote
 from dreamplayer.app.desktop.reduced_motion import reduced
+from dreamplayer.app.evening import evening
 from dreamplayer.app.growing_score import ScoreSource
 from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.render_worker import sprite_cache
@@ -69,14 +70,18 @@ def _play(
 
 
 @log.kept()
-def play(name: str, settings: Settings, complaint: str = "") -> int:
-    """Play a dream by its name, its path, or `-`. `complaint`: a sentence about the settings file, or none."""
+def play(name: str, settings: Settings, complaint: str = "", *, part: int | None = None) -> int:
+    """Play a dream by its name, its path, or `-`. `complaint`: a sentence about the settings file, or none.
+
+    `part`: of a book, from 1; without it the one at which one is.
+    """
     content = find_content(name)
     journal = Journal()
+    dream = evening(content.dream, settings, number=part, place=journal.book(content.dream.sha256))
     sprite_cache.use()
     window = Window(settings, journal)
     try:
-        _play(content.dream, settings, window, journal, notice=complaint or content.notice)
+        _play(dream, settings, window, journal, notice=complaint or content.notice)
     finally:
         window.close()
     return 0
@@ -101,7 +106,8 @@ def pick(settings: Settings, complaint: str = "") -> int:
                 break
             chosen = replace(settings, gentle=choice.gentle)
             try:
-                ended = _play(choice.dream, chosen, window, journal, anew=choice.anew)
+                dream = evening(choice.dream, chosen, place=journal.book(choice.dream.sha256))
+                ended = _play(dream, chosen, window, journal, anew=choice.anew)
                 complaint = ""
             except DreamError as error:
                 # One dream cannot be played: the others can.
@@ -128,7 +134,7 @@ def tonight(settings: Settings, complaint: str = "") -> int:
     chosen = choose(cards, night=int(time.time() // 86400))
     if chosen is None:
         raise TextError("there is no dream to choose from", todo="Add one: dreamplayer add PATH")
-    dream = load(entries[chosen.sha256]).dream
+    dream = evening(load(entries[chosen.sha256]).dream, settings, place=journal.book(chosen.sha256))
     window = Window(settings, journal)
     try:
         _play(dream, settings, window, journal, anew=True, notice=complaint)

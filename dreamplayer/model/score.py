@@ -175,6 +175,12 @@ class DreamRef:
     sha256: str
     language: str = "en"
     """ISO 639-1 code of what most of it is written in."""
+    part: int = 1
+    """Which part of a longer text this night tells, from 1."""
+    parts: int = 1
+    """How many there are."""
+    chapter: str = ""
+    """The heading it stands under; empty for a whole text, or where there is none."""
 
 
 @dataclass(frozen=True)

@@ -116,6 +116,28 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class DreamPart:
+    """What of a longer text is told on one evening."""
+
+    number: int
+    """From 1."""
+    count: int
+    """Of all parts."""
+    title: str
+    """The heading it stands under, of several the first and the last; empty where there is none."""
+    first: int
+    """Index of its first passage in the whole text."""
+    last: int
+    """One past that of its last."""
+    char_start: int
+    """First code point of what is told, in the source, without the look back."""
+    char_end: int
+    """One past the last."""
+    next_title: str = ""
+    """The heading the part after it stands under."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dream:
     """A text ready to be read aloud and seen. Never empty: it has at least one word."""
 
@@ -141,6 +163,13 @@ class Dream:
     """What the script asks for between the words, in the order of the source."""
     language: str = "en"
     """ISO 639-1 code of what most of it is written in."""
+    part: DreamPart | None = None
+    """Which part of a longer text this is; None for a whole one."""
+
+    @property
+    def place_key(self) -> str:
+        """What places in it are filed under: a part's are its own, whatever the timer it was made for."""
+        return self.sha256 if self.part is None else f"{self.sha256}@{self.part.char_start}-{self.part.char_end}"
 
     @property
     def sentences(self) -> Iterator[Sentence]:

@@ -62,7 +62,9 @@ def clock(t: float) -> str:
 def to_text(score: Score) -> str:
     """The cue sheet: sections, passages, and every cue at its time beside the word that called it."""
     minutes = score.duration / 60.0
-    lines = [f"{score.dream.title}", f"{minutes:.1f} minutes, told by {score.voice}, night {score.seed}", ""]
+    ref = score.dream
+    of = f", part {ref.part} of {ref.parts}{f': {ref.chapter}' if ref.chapter else ''}" if ref.parts > 1 else ""
+    lines = [f"{ref.title}{of}", f"{minutes:.1f} minutes, told by {score.voice}, night {score.seed}", ""]
     events: list[tuple[float, int, str]] = []
     for part in score.sections:
         events.append((part.span.start, 0, f"{clock(part.span.start)}  — {part.name}, {_length(part.span.length)}"))

@@ -24,6 +24,9 @@ def with_directions(score: Score, dream: Dream, known: Mapping[str, Sound]) -> S
 
     Everything is placed by words before it, so that a score agrees with every longer one below its horizon.
     """
+    if dream.part is not None:
+        part = dream.part
+        score = replace(score, dream=replace(score.dream, part=part.number, parts=part.count, chapter=part.title))
     if dream.omissions:
         score = replace(score, omissions=dream.omissions)
     if not dream.directions or not score.words:

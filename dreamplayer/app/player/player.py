@@ -68,7 +68,7 @@ class Player:
         self._unplugged = ThreadEvent()
         self._outlet = OutputPortWatch(self._unplugged.set)
         self._showing = Showing(screen, parts.picture)
-        self._bedside = Bedside(dream.sha256, parts.journal, parts.keeper, parts.remote)
+        self._bedside = Bedside(dream, parts.journal, parts.keeper, parts.remote)
         self._crossing = Crossing()
         self._due: float | None = None
         self._library: LibraryThread | None = None
@@ -81,8 +81,8 @@ class Player:
     # -- beginning ----------------------------------------------------------------------------------------------
 
     def _begin(self, settings: Settings, anew: bool) -> None:
-        journal, sha = self._parts.journal, self._dream.sha256
-        mark = None if anew else journal.resume(sha)
+        journal, key = self._parts.journal, self._dream.place_key
+        mark = None if anew else journal.resume(key)
         mark = None if mark is None or mark.sentence < 0 else mark
         score = self._first_score(None if mark is None else mark.sentence)
         start = 0.0 if mark is None else min(place_of(score, mark), max(0.0, score.horizon - 3.0))
@@ -94,7 +94,7 @@ class Player:
             t=start,
             fullscreen=self._screen.fullscreen,
             awake=mark_at(score, start),
-            drift=journal.drifted(sha),
+            drift=journal.drifted(key),
             toast=Toast("resumed") if start > 0 else None,
         )
         self._speaker: Speaker = self._parts.speaker(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+from dreamplayer.app import evening
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.mpris import MediaStatus, Remote
 from dreamplayer.app.player.clock import Clock
 from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
 from dreamplayer.app.player.navigation import mark_at
 from dreamplayer.app.player.player_state import Playing
-from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.history import BookPlace, Journal
 from dreamplayer.app.window.screen import Screen
+from dreamplayer.model.text import Dream
 
 _KEEP_EVERY = 5.0
 _SUSPEND_WAIT = 30.0
@@ -20,14 +22,17 @@ _SUSPEND_WAIT = 30.0
 class Bedside:
     """Slow and fallible things, none of which may hold up a frame."""
 
-    def __init__(self, sha256: str, journal: Journal, keeper: keep_awake.Keeper, remote: Remote | None) -> None:
-        self._sha256, self._journal, self._keeper, self._remote = sha256, journal, keeper, remote
+    def __init__(self, dream: Dream, journal: Journal, keeper: keep_awake.Keeper, remote: Remote | None) -> None:
+        self._dream, self._key = dream, dream.place_key
+        self._journal, self._keeper, self._remote = journal, keeper, remote
         self._scribe = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._kept = 0.0
 
     def begin(self, name: str) -> None:
         """A night has begun."""
-        self._scribe.submit(self._journal.played, self._sha256, name)
+        self._scribe.submit(self._journal.played, self._dream.sha256, name)
+        if self._dream.part is not None:
+            self._bookmark(evening.at(self._dream.part))
 
     def follow(self, state: Playing, *, resting: bool, black: bool) -> None:
         """Once a frame."""
@@ -53,13 +58,16 @@ class Bedside:
         """The person went: the place is kept if they said so; where they drifted off always is."""
         self._remember(state)
         if not state.remember:
-            self._scribe.submit(self._journal.finish, self._sha256)
+            self._scribe.submit(self._journal.finish, self._key)
+        if state.score.complete and state.t >= state.score.section("coda").start:
+            self._turn_page()
 
     def end(self, state: Playing, screen: Screen, clock: Clock) -> None:
         """Silence and black are reached: let the machine go, do what was chosen, stay dark until a key."""
         self._keeper.keep("none")
         screen.dark()
-        self._scribe.submit(self._journal.finish, self._sha256)
+        self._scribe.submit(self._journal.finish, self._key)
+        self._turn_page()
         action = state.settings.at_the_end
         begun, done = clock.read().room, action in ("stay", "quit")
         while action != "quit":
@@ -77,4 +85,13 @@ class Bedside:
 
     def _remember(self, state: Playing) -> None:
         here = mark_at(state.score, state.t)
-        self._scribe.submit(self._journal.leave, self._sha256, here, state.awake)
+        self._scribe.submit(self._journal.leave, self._key, here, state.awake)
+
+    def _turn_page(self) -> None:
+        """The part is told: the next evening goes on with the next, after the last with the first."""
+        if self._dream.part is not None:
+            self._bookmark(evening.after(self._dream.part))
+
+    def _bookmark(self, place: BookPlace | None) -> None:
+        if place is not None:
+            self._scribe.submit(self._journal.turn_page, self._dream.sha256, place)

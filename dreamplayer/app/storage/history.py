@@ -23,6 +23,19 @@ class Mark:
     """Seconds of the night when it was made."""
 
 
+@dataclass(frozen=True, slots=True)
+class BookPlace:
+    """Where the next evening of a text told in parts begins. The code point holds, whatever timer cuts the parts."""
+
+    char: int
+    """First code point that has not been told."""
+    part: int
+    """The part that begins there, from 1, as the text was cut last."""
+    parts: int
+    title: str = ""
+    """The heading it stands under."""
+
+
 def _mark(value: object) -> Mark | None:
     if not isinstance(value, dict):
         return None
@@ -40,6 +53,7 @@ class Journal:
         self._history = state / "history.json"
         self._marks = state / "places.json"
         self._facts = state / "app.json"
+        self._books = state / "books.json"
         self._loved = data / "favourites.json"
 
     def played(self, sha256: str, name: str, at: float | None = None) -> None:
@@ -85,6 +99,22 @@ class Journal:
         """Where its listener was last awake."""
         entry = read_json(self._marks).get(sha256)
         return _mark(entry.get("awake")) if isinstance(entry, dict) else None
+
+    def book(self, sha256: str) -> BookPlace | None:
+        """Where one is in a text that is told in parts; None if it was never begun."""
+        found = read_json(self._books).get(sha256)
+        if not isinstance(found, dict):
+            return None
+        try:
+            return BookPlace(int(found["char"]), int(found["part"]), int(found["parts"]), str(found.get("title", "")))
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def turn_page(self, sha256: str, place: BookPlace) -> None:
+        """Go on there the next evening."""
+        found = read_json(self._books)
+        found[sha256] = {"char": place.char, "part": place.part, "parts": place.parts, "title": place.title}
+        write_json(self._books, found)
 
     def favourites(self) -> frozenset[str]:
         """Dreams one loves."""

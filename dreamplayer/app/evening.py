@@ -1,0 +1,40 @@
+"""What of a text is told tonight: all of it, or the part of a book at which one is."""
+
+from __future__ import annotations
+
+from dreamplayer.app.storage.history import BookPlace
+from dreamplayer.model.text import Dream, DreamPart
+from dreamplayer.narration import recording
+from dreamplayer.settings import Settings
+from dreamplayer.timeline.parts import numbered_part, part_of, parts
+
+
+def parts_tonight(dream: Dream, settings: Settings) -> tuple[DreamPart, ...]:
+    """The parts of a text by the settings. What a person has recorded themselves is told whole."""
+    if settings.voice != "silent" and recording.beside(dream.source) is not None:
+        return parts(dream, timer_minutes=0.0, pace=settings.pace, whole=True)
+    return parts(dream, timer_minutes=settings.timer_minutes, pace=settings.pace)
+
+
+def evening(dream: Dream, settings: Settings, *, number: int | None = None, place: BookPlace | None = None) -> Dream:
+    """The dream as it is told tonight. TextError where it has no part of that number.
+
+    `number`: the part that is asked for. Without one the part that holds `place`, or the first.
+    """
+    found = parts_tonight(dream, settings)
+    if number is not None:
+        return part_of(dream, numbered_part(dream, found, number))
+    char = 0 if place is None else place.char
+    return part_of(dream, next((part for part in found if part.char_end > char), found[0]))
+
+
+def after(part: DreamPart) -> BookPlace:
+    """Where the evening after this part begins; after the last part with the first."""
+    if part.number == part.count:
+        return BookPlace(0, 1, part.count)
+    return BookPlace(part.char_end, part.number + 1, part.count, part.next_title)
+
+
+def at(part: DreamPart) -> BookPlace:
+    """Where this part begins."""
+    return BookPlace(part.char_start, part.number, part.count, part.title)

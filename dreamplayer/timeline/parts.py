@@ -1,0 +1,232 @@
+"""A text longer than an evening in parts, one an evening: its chapters where it has them, else at passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from math import ceil
+
+from dreamplayer.errors import TextError
+from dreamplayer.model.text import Dream, DreamPart, Passage, Sentence
+from dreamplayer.narration.pacing import asked_pauses, rest_after, speech
+from dreamplayer.timeline.sections import CODA, DARK, FADE, SHORTEST_BED, SHORTEST_FADE, WIND_IN
+
+EVENING = 2400.0
+"""Seconds that are told on one evening without a timer, about: with what follows the night takes some 65 minutes."""
+WHOLE = 3000.0
+"""Seconds up to which a text is still told on one evening."""
+NEVER_PARTED = 900.0
+"""Seconds of telling below which a text is told whole, whatever the timer."""
+SHORT = 480.0
+"""Seconds below which a chapter is told together with the next."""
+LEAST = 240.0
+"""Seconds a part is planned for at least, however short the timer."""
+SURE = 0.94
+"""Share of what fits a timer that is planned for: voices are some percent quicker or slower than expected."""
+LOOK_BACK = 36
+"""Words of the evening before that are told again at the beginning of a part, about."""
+_STRAY = 0.25
+"""Share of a part's length by which its end may be moved to a better place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """Seconds of telling in one evening."""
+
+    target: float
+    most: float
+
+
+def _limits(timer_minutes: float) -> _Limits:
+    if timer_minutes <= 0.0:
+        return _Limits(EVENING, WHOLE)
+    left = 60.0 * timer_minutes - WIND_IN - CODA - DARK
+    most = left - SHORTEST_BED - SHORTEST_FADE
+    target = min(SURE * most, max(left - SHORTEST_BED - FADE, left / 2.0))
+    return _Limits(max(LEAST, target), max(LEAST, most))
+
+
+def parts(dream: Dream, *, timer_minutes: float = 0.0, pace: float = 1.0, whole: bool = False) -> tuple[DreamPart, ...]:
+    """The parts of a text, in order; a single one where it can be told on one evening.
+
+    A part ends with a chapter, or, inside a chapter that is too long, with a passage: rather before a heading, and
+    not in the middle of talk. Chapters of a few minutes are told together. `whole`: all on one evening.
+    """
+    limits = _limits(timer_minutes)
+    seconds = _seconds(dream, pace)
+    if whole or sum(seconds) <= max(NEVER_PARTED, limits.most) or len(seconds) < 2:
+        return _numbered(dream, [(0, len(seconds))])
+    ends = [0.0, *accumulate(seconds)]
+    ranges: list[tuple[int, int]] = []
+    for first, last in _joined(_chapters(dream, ends), ends, limits):
+        ranges += _split(dream, ends, first, last, limits)
+    return _numbered(dream, ranges)
+
+
+def part_of(dream: Dream, part: DreamPart) -> Dream:
+    """One part as a dream of its own: its passages counted from 0, after a look back at the last lines before it.
+
+    Offsets count in the whole source, as ever.
+    """
+    if part.count == 1:
+        return dream
+    chosen = list(dream.passages[part.first : part.last])
+    if part.first:
+        chosen.insert(0, _look_back(dream.passages[part.first - 1]))
+    passages: list[Passage] = []
+    numbers: list[int] = []
+    """Index in the whole of each word that is told; those looked back at are counted as none."""
+    sentences = 0
+    for passage in chosen:
+        own: list[Sentence] = []
+        for sentence in passage.sentences:
+            words = tuple(replace(word, index=len(numbers) + i) for i, word in enumerate(sentence.words))
+            numbers += [-1 if part.first and not passages else word.index for word in sentence.words]
+            own.append(replace(sentence, index=sentences, words=words))
+            sentences += 1
+        passages.append(replace(passage, index=len(passages), sentences=tuple(own)))
+    new = {old: index for index, old in enumerate(numbers) if old >= 0}
+    directions = tuple(replace(d, word=new[d.word]) for d in dream.directions if d.word in new)
+    shift = (1 if part.first else 0) - part.first
+    start = 0 if part.first == 0 else part.char_start
+    end = len(dream.text) + 1 if part.number == part.count else part.char_end
+    return replace(
+        dream,
+        passages=tuple(passages),
+        chapters=tuple(
+            replace(chapter, passage=chapter.passage + shift)
+            for chapter in dream.chapters
+            if part.first <= chapter.passage < part.last
+        ),
+        omissions=tuple(omission for omission in dream.omissions if start <= omission.char_start < end),
+        directions=directions,
+        part=part,
+    )
+
+
+def numbered_part(dream: Dream, found: Sequence[DreamPart], number: int) -> DreamPart:
+    """The part of that number, from 1. TextError where there is none."""
+    if not 1 <= number <= len(found):
+        has = "1 part" if len(found) == 1 else f"{len(found)} parts"
+        todo = "Choose one from 1 on." if len(found) > 1 else "Leave --part out."
+        raise TextError(f"{dream.title} has {has}, and no part {number}", where=dream.source, todo=todo)
+    return found[number - 1]
+
+
+def _look_back(passage: Passage) -> Passage:
+    """The last sentences of a passage: what was told last on the evening before."""
+    told: list[Sentence] = []
+    for sentence in reversed(passage.sentences):
+        if told and sum(len(s.words) for s in told) + len(sentence.words) > LOOK_BACK:
+            break
+        told.insert(0, sentence)
+    return replace(passage, start=told[0].start, sentences=tuple(told), preamble=True)
+
+
+def _seconds(dream: Dream, pace: float) -> list[float]:
+    """How long each passage takes to tell, about, with the rest after it."""
+    rate = speech(0.5, pace)
+    asked = asked_pauses(dream)
+    return [
+        sum(
+            60.0 * len(s.words) / rate + rest_after(s, passage, 0.5, pace) + asked.get(s.index, (0.0, False))[0]
+            for s in passage.sentences
+        )
+        for passage in dream.passages
+    ]
+
+
+def _chapters(dream: Dream, ends: Sequence[float]) -> list[tuple[int, int]]:
+    """Ranges of passages from heading to heading, of the level at which a chapter is most like an evening."""
+    count = len(dream.passages)
+    best = [(0, count)]
+    for level in sorted({chapter.level for chapter in dream.chapters}):
+        starts = sorted({c.passage for c in dream.chapters if c.level <= level and 0 < c.passage < count})
+        if not starts:
+            continue
+        cuts = [0, *starts, count]
+        ranges = list(pairwise(cuts))
+        if len(best) > 1 and ends[-1] / len(ranges) < SHORT:
+            break
+        best = ranges
+    return best
+
+
+def _joined(chapters: Sequence[tuple[int, int]], ends: Sequence[float], limits: _Limits) -> Iterator[tuple[int, int]]:
+    """The chapters, short ones together with the next, or the last of all with the one before."""
+    short = min(SHORT, 0.6 * limits.target)
+    found: list[tuple[int, int]] = []
+    for first, last in chapters:
+        if found:
+            begun, end = found[-1]
+            together = ends[last] - ends[begun]
+            waits = ends[end] - ends[begun] < short or (last == chapters[-1][1] and ends[last] - ends[first] < short)
+            if waits and together <= limits.most * SURE:
+                found[-1] = (begun, last)
+                continue
+        found.append((first, last))
+    yield from found
+
+
+def _split(dream: Dream, ends: Sequence[float], first: int, last: int, limits: _Limits) -> list[tuple[int, int]]:
+    """A range of passages in parts of nearly the same length, each cut where one would lay a book down."""
+    length = ends[last] - ends[first]
+    if length <= limits.most * SURE or last - first < 2:
+        return [(first, last)]
+    count = ceil(length / limits.target)
+    headed = {chapter.passage for chapter in dream.chapters}
+    cuts = [first]
+    for n in range(1, count):
+        goal = ends[first] + length * n / count
+        stray = _STRAY * length / count
+
+        def cost(i: int, goal: float = goal, stray: float = stray) -> float:
+            return abs(ends[i] - goal) / stray - _place(dream, i, headed)
+
+        near = [i for i in range(cuts[-1] + 1, last) if ends[i] - ends[cuts[-1]] <= limits.most * SURE]
+        if near:
+            cuts.append(min(near, key=cost))
+    return list(pairwise([*dict.fromkeys(cuts), last]))
+
+
+def _place(dream: Dream, i: int, headed: set[int]) -> float:
+    """How good a place it is to stop before passage i: 1 before a heading, less in the middle of talk."""
+    before, after = dream.passages[i - 1], dream.passages[i]
+    if i in headed:
+        return 1.0
+    if i - 1 in headed:
+        # A heading alone at the end of an evening promises what does not come.
+        return -1.0
+    talk = before.sentences[-1].dialogue + after.sentences[0].dialogue
+    ended = before.sentences[-1].text.rstrip("\"”’'»)")[-1:] in ".!?…"
+    return (0.3 if ended else 0.0) - 0.3 * talk
+
+
+def _numbered(dream: Dream, ranges: Sequence[tuple[int, int]]) -> tuple[DreamPart, ...]:
+    titles = [_title(dream, first, last) for first, last in ranges]
+    return tuple(
+        DreamPart(
+            number=n,
+            count=len(ranges),
+            title=titles[n - 1],
+            next_title=titles[n] if n < len(titles) else "",
+            first=first,
+            last=last,
+            char_start=dream.passages[first].start,
+            char_end=dream.passages[last - 1].end,
+        )
+        for n, (first, last) in enumerate(ranges, 1)
+    )
+
+
+def _title(dream: Dream, first: int, last: int) -> str:
+    """The heading a part stands under; of several chapters the first, and the last."""
+    inside = [c.title for c in dream.chapters if first <= c.passage < last and c.title != dream.title]
+    begins = any(c.passage == first for c in dream.chapters)
+    if not begins:
+        before = [c.title for c in dream.chapters if c.passage < first and c.title != dream.title]
+        inside = before[-1:] + inside
+    if not inside:
+        return ""
+    return inside[0] if len(inside) == 1 else f"{inside[0]} – {inside[-1]}"

@@ -1,0 +1,146 @@
+"""Books: a text longer than an evening is told in parts, and one goes on where one was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dreamplayer.app import evening
+from dreamplayer.app.compose_night import night
+from dreamplayer.app.storage.history import Journal
+from dreamplayer.errors import TextError
+from dreamplayer.model.text import Dream
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.settings import Settings
+from dreamplayer.timeline.parts import EVENING, WHOLE, numbered_part, part_of, parts
+
+SETTINGS = Settings(voice="silent")
+
+
+def prose(n: int) -> str:
+    """A paragraph of its own."""
+    return (
+        f"The barge went by the lock of number {n} and nobody was awake to see it pass. A lamp hung at its bow, and a "
+        "heron stood in the shallows with one foot drawn up. The rope lay coiled and the water made no sound at all."
+    )
+
+
+def book(chapters: int, paragraphs: int, heading: str = "# Lock {n}\n\n") -> Dream:
+    """A text of so many chapters."""
+    text = [
+        heading.format(n=c + 1) + "\n\n".join(prose(c * paragraphs + i) for i in range(paragraphs))
+        for c in range(chapters)
+    ]
+    return parse("\n\n".join(text), name="barge", title="The Barge")
+
+
+def test_a_short_text_is_told_whole() -> None:
+    """Without a timer, and with one that is short: a dream of some minutes is not cut."""
+    dream = book(1, 6)
+    for minutes in (0.0, 12.0):
+        (only,) = parts(dream, timer_minutes=minutes)
+        assert part_of(dream, only) is dream
+
+
+def test_chapters_are_evenings() -> None:
+    """Each begins with its heading, all are told once, none is longer than an evening."""
+    dream = book(5, 45)
+    found = parts(dream)
+    assert [part.title for part in found] == [f"Lock {n}" for n in range(1, 6)]
+    assert [part.next_title for part in found] == [f"Lock {n}" for n in range(2, 6)] + [""]
+    assert [found[0].first, *(part.last for part in found)] == [0, *(part.first for part in found[1:]), 230]
+
+
+def test_short_chapters_are_told_together() -> None:
+    """A book of many small chapters is not one small chapter an evening."""
+    found = parts(book(40, 7))
+    assert 4 < len(found) < 30
+    assert all(" – " in part.title for part in found)
+
+
+def test_a_long_chapter_is_cut_at_passages() -> None:
+    """Where there are no headings, parts are of about the same length and begin with a passage."""
+    dream = book(1, 300, "")
+    found = parts(dream)
+    assert len(found) > 2
+    counts = [part.last - part.first for part in found]
+    assert max(counts) <= 1.6 * min(counts)
+    assert EVENING < WHOLE
+
+
+def test_a_part_looks_back_and_goes_on() -> None:
+    """The last lines of the evening before come first; then every passage of the part, with its offsets."""
+    dream = book(3, 60)
+    found = parts(dream)
+    second = part_of(dream, found[1])
+    back, heading, first = second.passages[:3]
+    before = dream.passages[found[0].last - 1]
+    assert back.preamble
+    assert back.sentences[-1].text == before.sentences[-1].text
+    assert heading.sentences[0].text == "Lock 2"
+    assert first.start == dream.passages[found[1].first + 1].start
+    assert [word.index for word in second.words] == list(range(sum(1 for _ in second.words)))
+    assert [s.index for s in second.sentences] == list(range(sum(1 for _ in second.sentences)))
+    assert dream.text[first.start :].startswith("The barge")
+    told = [p.start for part in found for p in part_of(dream, part).passages[1 if part.number > 1 else 0 :]]
+    assert told == [p.start for p in dream.passages]
+
+
+@pytest.mark.parametrize("minutes", [20.0, 30.0, 45.0])
+def test_a_timer_is_kept_by_a_book(minutes: float) -> None:
+    """Every part of a long text fits, to the minute."""
+    dream = book(2, 120)
+    chosen = Settings(voice="silent", timer_minutes=minutes)
+    found = evening.parts_tonight(dream, chosen)
+    assert len(found) > 1
+    for number in (1, len(found)):
+        score = night(evening.evening(dream, chosen, number=number), chosen).score
+        assert minutes - 2 <= score.duration / 60.0 <= minutes + 1
+        assert (score.dream.part, score.dream.parts) == (number, len(found))
+
+
+def test_directions_go_with_their_part() -> None:
+    """A pause stands before the same words, in whichever part they are told."""
+    text = "\n\n".join(f"{prose(n)} [pause {n + 3} seconds] It was late." for n in range(260))
+    dream = parse(text, name="x")
+    for part in parts(dream):
+        told = part_of(dream, part)
+        words = list(told.words)
+        assert told.directions
+        assert all(words[d.word].text == "It" for d in told.directions)
+
+
+def test_a_part_that_is_not_there_is_said() -> None:
+    """With how many there are."""
+    found = parts(book(3, 60))
+    with pytest.raises(TextError, match="3 parts"):
+        numbered_part(book(3, 60), found, 4)
+    with pytest.raises(TextError, match="1 part"):
+        evening.evening(book(1, 3), SETTINGS, number=2)
+
+
+def test_one_goes_on_where_one_was(tmp_path: Path) -> None:
+    """Evening after evening, and after the last from the beginning; another timer finds the place too."""
+    dream, journal = book(4, 60), Journal(tmp_path, tmp_path)
+    for expected in (1, 2, 3, 4, 1):
+        tonight = evening.evening(dream, SETTINGS, place=journal.book(dream.sha256))
+        assert tonight.part is not None
+        assert tonight.part.number == expected
+        journal.turn_page(dream.sha256, evening.after(tonight.part))
+    place = journal.book(dream.sha256)
+    assert place is not None
+    assert (place.part, place.parts, place.title) == (2, 4, "Lock 2")
+    short = evening.evening(dream, Settings(voice="silent", timer_minutes=30.0), place=place)
+    assert short.part is not None
+    assert short.part.char_end > place.char
+    assert short.part.char_start <= dream.passages[61].start
+
+
+def test_a_damaged_bookmark_is_none(tmp_path: Path) -> None:
+    """Whatever the file holds."""
+    journal = Journal(tmp_path, tmp_path)
+    (tmp_path / "books.json").write_text('{"a": {"char": "x"}, "b": 3}', encoding="utf-8")
+    assert journal.book("a") is None
+    assert journal.book("b") is None
+    assert journal.book("c") is None
