@@ -29,7 +29,7 @@ COLUMNS = 6
 MEAN, HIGH = 0.012, 0.10
 """Distance in OKLab below which a cell is as it was: on average, and for all but the furthest 0.5% of its pixels."""
 BLOCK, LEVELS = 15, 4.0
-"""And no block of so many pixels square differs by so many 8-bit levels in its mean. Rounding of another driver moves it
+"""And no block of so many pixels square differs by so many 8-bit levels in its mean. Another driver's rounding moves it
 by less than one; of all pairs in a family the least unlike, sunrise and sunset, are 5 apart."""
 FAMILIES = sorted({element.family for element in elements().values()})
 

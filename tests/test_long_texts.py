@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.audio import Told, WordTime
 from dreamplayer.model.score import Cue, Score, SpokenWord
 from dreamplayer.model.text import Dream
@@ -32,7 +32,7 @@ def book(words: int) -> Dream:
     found: list[str] = []
     count = 0
     while count < words:
-        found.append(PARTS[int(one(7, len(found)) * len(PARTS))])
+        found.append(PARTS[int(uniform_one(7, len(found)) * len(PARTS))])
         count += len(found[-1].split())
     return parse("\n\n".join(found), name="a-book")
 

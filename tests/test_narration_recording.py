@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.recording import beside, parted
@@ -28,7 +28,7 @@ def read_aloud(sentences: list[list[str]], seed: int) -> tuple[np.ndarray, list[
     for i, words in enumerate(sentences):
         start = at
         for j, word in enumerate(words):
-            length = (0.05 + 0.055 * len(word)) * (0.8 + 0.4 * one(seed, 100 * i + j))
+            length = (0.05 + 0.055 * len(word)) * (0.8 + 0.4 * uniform_one(seed, 100 * i + j))
             t = np.arange(round(length * RATE)) / RATE
             sound.append((0.2 * np.sin(2 * np.pi * 140 * t)).astype(np.float32))
             rest = 0.28 if word[-1] in ",;" else 0.0
@@ -36,7 +36,7 @@ def read_aloud(sentences: list[list[str]], seed: int) -> tuple[np.ndarray, list[
                 sound.append(np.zeros(round(rest * RATE), np.float32))
             at += len(t) / RATE + (round(rest * RATE) / RATE if j + 1 < len(words) else 0.0)
         spans.append((start, at))
-        pause = round((0.5 + 0.6 * one(seed, 7000 + i)) * RATE)
+        pause = round((0.5 + 0.6 * uniform_one(seed, 7000 + i)) * RATE)
         sound.append(np.zeros(pause, np.float32))
         at += pause / RATE
     return np.concatenate(sound), spans

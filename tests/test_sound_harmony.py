@@ -10,7 +10,7 @@ import pytest
 
 from dreamplayer.kit.drift import chance, drift, drifts, nested
 from dreamplayer.kit.harmony import cell_at, chord, edge, harmony_for, nearest, tones
-from dreamplayer.kit.hashing import roll
+from dreamplayer.kit.hashing import uniform_at
 from dreamplayer.model.audio import Harmony, Stretch
 from dreamplayer.sounds.music.harmony import PERIODS, _event
 
@@ -87,7 +87,7 @@ def test_nearest_is_in_the_key() -> None:
 def test_chance_is_the_dice_of_one_index() -> None:
     """The quick single number is the same as the array's."""
     for seed, lane, index in ((0, 0, 0), (7, 12, -5), (2**31 - 1, 99, 123456)):
-        assert chance(seed, lane, index) == float(roll(seed, lane, index))
+        assert chance(seed, lane, index) == float(uniform_at(seed, lane, index))
 
 
 def test_drift_is_smooth_and_bounded() -> None:

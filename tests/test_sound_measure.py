@@ -6,7 +6,7 @@ import numpy as np
 import pyloudnorm
 import pytest
 
-from dreamplayer.kit.hashing import bell
+from dreamplayer.kit.hashing import normal
 from dreamplayer.kit.loudness import at_level, loudest, loudness
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.sound.measure import Meter, measure
@@ -20,7 +20,7 @@ def _tone(seconds: float, hertz: float = 997.0, db: float = -20.0, phase: float 
 
 def _noise(seconds: float, seed: int = 1) -> Samples:
     n = round(seconds * RATE)
-    return np.stack((bell(seed, 1, n), bell(seed, 2, n)), axis=1) * np.float32(0.03)
+    return np.stack((normal(seed, 1, n), normal(seed, 2, n)), axis=1) * np.float32(0.03)
 
 
 def test_a_known_tone_has_its_loudness() -> None:

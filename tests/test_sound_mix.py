@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dreamplayer.kit import grid
 from dreamplayer.kit.harmony import harmony_for
-from dreamplayer.kit.hashing import bell
+from dreamplayer.kit.hashing import normal
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.audio import RATE, Samples, Speech, Stretch
 from dreamplayer.model.score import Cue, DreamRef, Line, Scene, Score, Section, Span
@@ -193,7 +193,7 @@ def test_ducking_is_shallow_and_late() -> None:
 @given(st.floats(0.0, 1.0), st.integers(0, 3000))
 def test_the_limiter_holds_its_ceiling(place: float, width: int) -> None:
     """Whatever comes, no sample passes -8 dBFS, and what is quiet is left alone."""
-    x = np.stack((bell(1, 1, 3 * BLOCK), bell(1, 2, 3 * BLOCK)), axis=1) * np.float32(0.05)
+    x = np.stack((normal(1, 1, 3 * BLOCK), normal(1, 2, 3 * BLOCK)), axis=1) * np.float32(0.05)
     at = round(place * (3 * BLOCK - 1))
     x[at : at + width + 1] *= 12.0
     before, here, after = x[:BLOCK], x[BLOCK : 2 * BLOCK], x[2 * BLOCK :]

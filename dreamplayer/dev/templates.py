@@ -126,7 +126,7 @@ def write(kind: str, name: str, family: str | None) -> list[Path]:
     title = name.replace("_", " ")
     words = {
         "name": name, "title": title, "Title": title.capitalize(), "Class": title.title().replace(" ", ""),
-        "CONST": name.upper(), "family": _told_family(folder), "uniform": "dice",
+        "CONST": name.upper(), "family": _told_family(folder), "uniform": "uniform",
     }  # fmt: skip
     texts = {"element": (_ELEMENT, _RECORD), "sound": (_SOUND, None), "voice": (_VOICE, None)}[kind]
     files = [(folder / f"{name}{ending}", text) for ending, text in zip((".py", ".toml"), texts, strict=True) if text]

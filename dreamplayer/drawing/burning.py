@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.heavens import on_screen, screen_size
 from dreamplayer.drawing.primitives import Array, Dots, Field
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 EMBER = (1.0, 0.40, 0.09)
@@ -49,19 +49,19 @@ def flying_sparks(
 ) -> Dots:  # fmt: skip
     """Embers that climb, wander and go out, each along its own path."""
     seed = moment.seed + 57 * lane
-    life = np.mod(dice(seed, 1, count) + moment.t / (5.0 + 6.0 * dice(seed, 2, count)), 1.0)
-    own = 6.283 * dice(seed, 3, count)
-    r = tall * spread * (0.25 + 1.1 * life) * bell(seed, 4, count) * 0.5
+    life = np.mod(uniform(seed, 1, count) + moment.t / (5.0 + 6.0 * uniform(seed, 2, count)), 1.0)
+    own = 6.283 * uniform(seed, 3, count)
+    r = tall * spread * (0.25 + 1.1 * life) * normal(seed, 4, count) * 0.5
     x = foot[0] + r + 0.10 * tall * life * np.sin(3.0 * life + own + 0.3 * moment.t)
-    y = foot[1] + tall * (0.10 + (0.5 + 0.8 * dice(seed, 5, count)) * life)
-    z = foot[2] + 0.5 * tall * spread * bell(seed, 6, count) * (0.3 + life)
-    glow = np.sin(np.pi * life**0.7) * (0.25 + 0.75 * dice(seed, 7, count)) * strength
+    y = foot[1] + tall * (0.10 + (0.5 + 0.8 * uniform(seed, 5, count)) * life)
+    z = foot[2] + 0.5 * tall * spread * normal(seed, 6, count) * (0.3 + life)
+    glow = np.sin(np.pi * life**0.7) * (0.25 + 0.75 * uniform(seed, 7, count)) * strength
     glow = glow * (0.75 + 0.25 * np.sin(2.2 * moment.t + own))
     base: Array = np.asarray(colour, np.float32)
     cool = 1.0 - np.outer(life, [0.0, 0.45, 0.7])
     return Dots(
         np.stack([x, y, np.maximum(z, 0.6)], 1).astype(np.float32),
-        (tall * (0.007 + 0.008 * dice(seed, 8, count))).astype(np.float32),
+        (tall * (0.007 + 0.008 * uniform(seed, 8, count))).astype(np.float32),
         (base[None] * cool * (1.1 * glow)[:, None]).astype(np.float32),
         depth=foot[2] - 0.05,
     )

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Sprites
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, blob, canvas
 from dreamplayer.kit.shapes import Painting, frames
@@ -17,7 +17,7 @@ KINDS = 4
 
 
 def _prism(c: Canvas, k: int, crack: float) -> Painting:
-    r = dice(91 + k, 1, 12)
+    r = uniform(91 + k, 1, 12)
     wide = 0.125 + 0.06 * r[0]
     top, shoulder = 1.0, 0.74 + 0.12 * r[1]
     tip = (0.5 * wide * (r[2] - 0.5), top)
@@ -69,19 +69,19 @@ def cluster(
 ) -> Sprites:  # fmt: skip
     """Prisms that lean out of one foot; `apart` 0..1 sends them off in pieces, slowly."""
     k = np.arange(count)
-    side = np.where(k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.20 + 0.80 * dice(seed, 1, count)))
-    lean = -side * spread * (0.55 + 0.45 * dice(seed, 2, count))
+    side = np.where(k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.20 + 0.80 * uniform(seed, 1, count)))
+    lean = -side * spread * (0.55 + 0.45 * uniform(seed, 2, count))
     tall = (
         size
-        * np.where(k == 0, 1.0, (0.85 - 0.50 * np.abs(side)) * (0.65 + 0.5 * dice(seed, 3, count)))
+        * np.where(k == 0, 1.0, (0.85 - 0.50 * np.abs(side)) * (0.65 + 0.5 * uniform(seed, 3, count)))
         * (0.2 + 0.8 * grown)
     )
-    z = where[2] + 0.22 * size * (dice(seed, 4, count) - 0.5) - 0.10 * size * np.abs(side)
-    x = where[0] + 0.20 * size * side + apart * size * (0.9 * side + 0.35 * bell(seed, 5, count))
-    y = where[1] + apart * size * (0.15 + 0.6 * dice(seed, 6, count)) * (1.0 - 0.45 * apart)
-    turn = lean + apart * 1.4 * bell(seed, 7, count)
-    frame = 2 * np.floor(dice(seed, 8, count) * KINDS) + min(crack, 0.999)
-    tone = (0.6 + 0.7 * dice(seed, 9, count))[:, None]
+    z = where[2] + 0.22 * size * (uniform(seed, 4, count) - 0.5) - 0.10 * size * np.abs(side)
+    x = where[0] + 0.20 * size * side + apart * size * (0.9 * side + 0.35 * normal(seed, 5, count))
+    y = where[1] + apart * size * (0.15 + 0.6 * uniform(seed, 6, count)) * (1.0 - 0.45 * apart)
+    turn = lean + apart * 1.4 * normal(seed, 7, count)
+    frame = 2 * np.floor(uniform(seed, 8, count) * KINDS) + min(crack, 0.999)
+    tone = (0.6 + 0.7 * uniform(seed, 9, count))[:, None]
     return Sprites(
         PRISM,
         np.stack([x, y, np.maximum(z, 0.8)], 1).astype(np.float32),
@@ -91,7 +91,7 @@ def cluster(
         opacity=np.float32(opacity) * np.ones(count, np.float32),
         turn=turn.astype(np.float32),
         frame=frame.astype(np.float32),
-        width=(np.where(dice(seed, 10, count) < 0.5, 1.0, -1.0) * (0.8 + 0.5 * dice(seed, 11, count))).astype(
+        width=(np.where(uniform(seed, 10, count) < 0.5, 1.0, -1.0) * (0.8 + 0.5 * uniform(seed, 11, count))).astype(
             np.float32
         ),
         rim=0.8,

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.floating import layered
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -34,19 +34,19 @@ def sinking(
     camera = moment.stage.camera
     z = layered(seed, count, near, far)
     high = np.maximum(camera.eye + (top - camera.horizon) * z / camera.focal, 1.5)
-    speed = pace * (0.7 + 0.6 * dice(seed, 2, count)) * (1.0 - 0.25 * moment.calm)
-    life = np.mod(dice(seed, 3, count) + moment.t * speed / high, 1.0)
+    speed = pace * (0.7 + 0.6 * uniform(seed, 2, count)) * (1.0 - 0.25 * moment.calm)
+    life = np.mod(uniform(seed, 3, count) + moment.t * speed / high, 1.0)
     up = np.float32(smooth(rise, 0.0, 1.0))
     y = high * ((1.0 - life) * (1.0 - up) + life * up)
     half = wide * moment.aspect * z / camera.focal
-    own = 6.2832 * dice(seed, 4, count)
-    beat = 0.5 + 0.5 * dice(seed, 5, count)
-    x = (dice(seed, 6, count) * 2 - 1) * half + wind * moment.t * (0.8 + 0.4 * dice(seed, 7, count))
+    own = 6.2832 * uniform(seed, 4, count)
+    beat = 0.5 + 0.5 * uniform(seed, 5, count)
+    x = (uniform(seed, 6, count) * 2 - 1) * half + wind * moment.t * (0.8 + 0.4 * uniform(seed, 7, count))
     x = np.mod(x + half, 2 * half) - half
     edge = smooth(1.0 - np.abs(x) / half, 0.0, 0.06)
     x = x + sway * np.sin(moment.t * 0.8 * beat + own) + 0.4 * sway * np.sin(moment.t * 1.3 * beat + 2 * own)
     z = np.asarray(z, np.float32) + np.float32(0.3 * sway) * np.sin(moment.t * 0.6 * beat + 3 * own).astype(np.float32)
-    order = smooth(moment.presence * 1.6 - 0.6 * dice(seed, 8, count), 0.0, 1.0)
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(seed, 8, count), 0.0, 1.0)
     here = order * edge * smooth(life, 0.0, 0.08) * smooth(life, 1.0, 0.95)
     return np.stack([x + camera.x, np.maximum(y, 0.01), z], -1).astype(np.float32), np.asarray(here, np.float32)
 
@@ -59,14 +59,14 @@ def streaks(
     if strength <= 0.01:
         return ()
     tail = where.copy()
-    size = long * (0.7 + 0.6 * dice(moment.seed, 21, count))
+    size = long * (0.7 + 0.6 * uniform(moment.seed, 21, count))
     tail[:, 1] += size
     tail[:, 0] -= lean * size
     middle = 0.5 * (where + tail)
     line = np.stack([where, middle, tail], 1)
     cool = np.asarray(moment.tint or (0.34, 0.32, 0.36), np.float32)
     warm = np.asarray(moment.palette.glow, np.float32) * 1.2
-    bright = (0.16 * strength * here * (0.35 + 0.65 * dice(moment.seed, 22, count)))[:, None, None]
+    bright = (0.16 * strength * here * (0.35 + 0.65 * uniform(moment.seed, 22, count)))[:, None, None]
     fade = np.array([0.9, 0.55, 0.0], np.float32)[None, :, None]
     colour = (cool + warm)[None, None, :] * bright * fade
     rain = Ribbons(line, (0.0042 * (1.0 + 0.05 * where[:, 2:3])).astype(np.float32), colour.astype(np.float32),
@@ -77,7 +77,7 @@ def streaks(
 def _splashes(moment: Moment, count: int, colour: Array, strength: float) -> Dots:
     """Where drops meet the ground: points that come and go, each at a new spot."""
     z = layered(moment.seed + 5, count, 2.2, 22.0)
-    turn = moment.t / (0.9 + 0.6 * dice(moment.seed, 31, count)) + dice(moment.seed, 32, count)
+    turn = moment.t / (0.9 + 0.6 * uniform(moment.seed, 31, count)) + uniform(moment.seed, 32, count)
     number, life = np.floor(turn), np.mod(turn, 1.0)
     jump = np.mod(np.sin(number * 12.9898 + np.arange(count) * 78.233) * 43758.5453, 1.0)
     x = (jump * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal + moment.stage.camera.x

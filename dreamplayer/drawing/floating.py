@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.primitives import Array
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 
 GOLDEN = 0.6180339887498949
 
@@ -16,7 +16,7 @@ def layered(seed: int, count: int, near: float, far: float) -> Array:
 
     Each index keeps its distance whatever the count, so that thinning from the end reshuffles nothing.
     """
-    u = np.mod(dice(seed, 1, 1)[0] + GOLDEN * np.arange(count), 1.0)
+    u = np.mod(uniform(seed, 1, 1)[0] + GOLDEN * np.arange(count), 1.0)
     return np.asarray(near * (far / near) ** (u**0.72), np.float32)
 
 
@@ -42,11 +42,11 @@ def adrift(
     field in screens: 1 just fills the picture.
     """
     z = layered(seed, count, near, far)
-    x = (dice(seed, 2, count) * 2 - 1) * wide * aspect * z / focal
+    x = (uniform(seed, 2, count) * 2 - 1) * wide * aspect * z / focal
     climb = (high - low) * (0.35 + 0.65 * z / far)
-    phase, pace = dice(seed, 3, count), 0.7 + 0.6 * dice(seed, 4, count)
+    phase, pace = uniform(seed, 3, count), 0.7 + 0.6 * uniform(seed, 4, count)
     life = np.mod(phase + t * rise * pace / np.maximum(climb, 0.5), 1.0)
-    own = 6.2832 * dice(seed, 5, count)
+    own = 6.2832 * uniform(seed, 5, count)
     x = x + sway * np.sin(t * 0.11 * pace + own) + 0.4 * sway * np.sin(t * 0.23 * pace + own * 2)
     y = low + climb * life + 0.12 * sway * np.sin(t * 0.31 * pace + own)
     here = smooth(life, 0.0, 0.08) * smooth(life, 1.0, 0.90) if rise > 0 else np.ones(count, np.float32)

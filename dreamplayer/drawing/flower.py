@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Shape
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.outline import taper
 from dreamplayer.kit.sdf import Canvas, blob, canvas, disc
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
@@ -64,10 +64,10 @@ def _stem(c: Canvas, top: float, lean: float, leaves: int, seed: int) -> list[La
     spine = np.stack([lean * s**2, top * s], 1)
     out = [Layer(blob(c, taper(spine, [0.012, 0.009, 0.009])), GREEN, round=0.01)]
     for k in range(leaves):
-        v = 0.14 + 0.22 * k + 0.05 * float(dice(seed, 3, leaves)[k])
+        v = 0.14 + 0.22 * k + 0.05 * float(uniform(seed, 3, leaves)[k])
         side = 1.0 if k % 2 else -1.0
         foot = (lean * v * v, top * v)
-        tip = (foot[0] + side * 0.20, foot[1] + 0.20 + 0.05 * float(dice(seed, 4, leaves)[k]))
+        tip = (foot[0] + side * 0.20, foot[1] + 0.20 + 0.05 * float(uniform(seed, 4, leaves)[k]))
         layer = _petal(c, foot, tip, 0.032, -0.16 * side, 0.9)
         green = np.asarray(layer.albedo, np.float32) * np.asarray(GREEN, np.float32) * 0.8
         out.append(Layer(layer.distance, green, 0.0, round=0.03, relief=layer.relief))
@@ -87,7 +87,7 @@ def _ring(
 ) -> list[Layer]:  # fmt: skip
     """Petals around `at`: tilt 0 seen edge on .. 1 from above; open 0 shut upwards .. 1 spread."""
     out: list[tuple[float, Layer]] = []
-    own = dice(seed, 7, count)
+    own = uniform(seed, 7, count)
     for k in range(count):
         a = turn + 6.2832 * (k + 0.25 * (own[k] - 0.5)) / count
         reach = long * (0.9 + 0.2 * own[k])
@@ -172,7 +172,7 @@ def _bell(c: Canvas, u: float, seed: int) -> list[Layer]:
 def _spike(c: Canvas, u: float, seed: int) -> list[Layer]:
     out = _stem(c, 0.96, 0.0, 2, seed)
     n = 34
-    own = dice(seed, 9, n)
+    own = uniform(seed, 9, n)
     for k in range(n):
         v = 0.36 + 0.60 * k / n
         side = (-1.0, 0.35, 1.0, -0.35)[k % 4]

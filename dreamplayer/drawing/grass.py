@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Dots, Instances, Shape
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import taper
 from dreamplayer.kit.sdf import Canvas, blob, canvas, oval
@@ -30,7 +30,7 @@ def _blade(c: Canvas, x: float, tip: tuple[float, float], wide: float, tone: flo
 
 def _tuft(seed: int, blades: int, low: float, spread: float, wide: float) -> Painting:
     c = canvas(*_BOX, 150)
-    r = dice(seed, 1, blades * 4).reshape(blades, 4)
+    r = uniform(seed, 1, blades * 4).reshape(blades, 4)
     layers = []
     for a, b, e, f in r:
         x = (a - 0.5) * 0.34
@@ -44,11 +44,11 @@ def _reed(seed: int) -> Painting:
     c = canvas(*_BOX, 200)
     layers: list[Layer] = []
     for k in range(7):
-        a, b, e = dice(seed + k, 2, 3)
+        a, b, e = uniform(seed + k, 2, 3)
         x = (a - 0.5) * 0.42
         layers.append(_blade(c, x, (x + (b - 0.5) * 0.30, 0.55 + 0.40 * e), 0.014, 0.7))
     for k in range(2):
-        a, b, e = dice(seed + 20 + k, 2, 3)
+        a, b, e = uniform(seed + 20 + k, 2, 3)
         x, top = (a - 0.5) * 0.3, 0.78 + 0.14 * e
         lean = (b - 0.5) * 0.10
         layers.append(_blade(c, x, (x + lean, top + 0.09), 0.008, 0.6))
@@ -78,11 +78,11 @@ def spread(
 
     `clump` 0 evenly .. 1 in drifts; `free` leaves a path open, in screen half widths at its nearest.
     """
-    u = np.mod(dice(seed, 1, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
+    u = np.mod(uniform(seed, 1, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
     z = near * (far / near) ** (u**0.9)
-    x = (dice(seed, 2, count) * 2 - 1) * wide * aspect * z / focal
+    x = (uniform(seed, 2, count) * 2 - 1) * wide * aspect * z / focal
     patch = fbm((x * 0.32 + 7).astype(np.float32), (z * 0.20).astype(np.float32), seed % 1009, 3)
-    keep = (patch > 0.5 * clump + 0.06 * bell(seed, 3, count)) | (dice(seed, 4, count) > clump)
+    keep = (patch > 0.5 * clump + 0.06 * normal(seed, 3, count)) | (uniform(seed, 4, count) > clump)
     if free > 0:
         keep &= np.abs(x * focal / z) > free * (0.35 + 0.65 * near / z)
     at = np.stack([x, np.zeros(count), z], 1).astype(np.float32)[keep]
@@ -119,14 +119,14 @@ def field(
     # Wider than any lens and any drift of the eye: the arrays never depend on the camera, or they would jump with it.
     where, patch = spread(seed, count, near, far, wide, aspect, 1.15, clump, free)
     n = len(where)
-    size = (tall * (0.6 + 0.7 * dice(seed, 5, n)) * (0.8 + 0.4 * patch)).astype(np.float32)
-    dull = (0.6 + 0.8 * dice(seed, 6, n))[:, None]
+    size = (tall * (0.6 + 0.7 * uniform(seed, 5, n)) * (0.8 + 0.4 * patch)).astype(np.float32)
+    dull = (0.6 + 0.8 * uniform(seed, 6, n))[:, None]
     hue, tone = _parts(tint)
     shine, glowing = _parts(glow)
-    pick = dice(seed, 7, n)
+    pick = uniform(seed, 7, n)
     colour = hue[(pick * len(hue)).astype(np.int64)]
     lit = shine[(pick * len(shine)).astype(np.int64)]
-    frame = first + stride * np.floor(dice(seed, 8, n) * kinds)
+    frame = first + stride * np.floor(uniform(seed, 8, n) * kinds)
     heart = np.array([moment.place.x, moment.place.z], np.float32)
     born = np.clip(0.75 * np.linalg.norm(where[:, [0, 2]] - heart, axis=1) / far, 0, 0.7)
     mark = (key, seed, count, aspect, round(tall, 2), near, far, wide, clump, free, first, stride, kinds, lane)
@@ -137,7 +137,7 @@ def field(
         size=size,
         tint=(colour * dull * (0.25 + 1.5 * patch[:, None] ** 2)).astype(np.float32),
         glow=(lit * dull * (0.10 + 2.4 * patch[:, None] ** 2.5)).astype(np.float32),
-        phase=dice(seed, 9, n),
+        phase=uniform(seed, 9, n),
         born=np.asarray(born, np.float32),
         frame=frame.astype(np.float32),
         tone=tone,
@@ -169,14 +169,14 @@ def grass_tint(moment: Moment) -> tuple[tuple[float, float, float], tuple[float,
 
 def fireflies(moment: Moment, n: int, colour: tuple[float, float, float], show: float) -> Dots:
     """Slow small lights over the flowers."""
-    z = 2.5 * (26.0 / 2.5) ** dice(moment.seed, 61, n)
-    x = (dice(moment.seed, 62, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
-    own = 6.283 * dice(moment.seed, 63, n)
-    pace = 0.5 + dice(moment.seed, 64, n)
+    z = 2.5 * (26.0 / 2.5) ** uniform(moment.seed, 61, n)
+    x = (uniform(moment.seed, 62, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    own = 6.283 * uniform(moment.seed, 63, n)
+    pace = 0.5 + uniform(moment.seed, 64, n)
     place = np.stack(
         [
             moment.stage.camera.x + x + 0.5 * np.sin(0.21 * pace * moment.t + own),
-            0.35 + 0.9 * dice(moment.seed, 65, n) + 0.25 * np.sin(0.33 * pace * moment.t + 2 * own),
+            0.35 + 0.9 * uniform(moment.seed, 65, n) + 0.25 * np.sin(0.33 * pace * moment.t + 2 * own),
             z + 0.4 * np.sin(0.17 * pace * moment.t + 3 * own),
         ],
         1,

@@ -10,7 +10,7 @@ from dreamplayer.drawing.figure import pose as _pose
 from dreamplayer.drawing.painted import shape
 from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm, noise
 from dreamplayer.kit.sdf import Canvas, Map, canvas, chain
 from dreamplayer.kit.shapes import Painting, blur
@@ -57,14 +57,14 @@ def _tree(c: Canvas) -> Map:
     k = 0
     while stack:
         x, y, turn, long, thick, level = stack.pop()
-        bend = turn + 0.25 * float(bell(5, 3 + k, 1)[0]) * 0.6
+        bend = turn + 0.25 * float(normal(5, 3 + k, 1)[0]) * 0.6
         mx, my = x + 0.5 * long * np.cos(turn), y + 0.5 * long * np.sin(turn)
         ex, ey = mx + 0.5 * long * np.cos(bend), my + 0.5 * long * np.sin(bend)
         d = np.minimum(d, chain(c, [(x, y, thick), (mx, my, thick * 0.82), (ex, ey, thick * 0.66)], 0.0))
         if level < 5:
             for side in (-1.0, 1.0):
                 k += 1
-                spread = side * (0.34 + 0.28 * float(dice(5, 90 + k, 1)[0]))
+                spread = side * (0.34 + 0.28 * float(uniform(5, 90 + k, 1)[0]))
                 stack.append((float(ex), float(ey), float(bend + spread), long * 0.70, thick * 0.62, level + 1))
     return d
 
@@ -185,8 +185,8 @@ def _broken(clear: bool) -> tuple[Array, Array, Array]:
     c = canvas(*BOX, 240)
     picture = _frame(c, PLAIN)
     inner = arch(c)
-    far = 0.06 + 1.1 * dice(41, 1, CELLS) ** 1.25
-    turn = 6.2832 * dice(41, 2, CELLS)
+    far = 0.06 + 1.1 * uniform(41, 1, CELLS) ** 1.25
+    turn = 6.2832 * uniform(41, 2, CELLS)
     px, py = TOUCH[0] + 0.62 * far * np.cos(turn), TOUCH[1] + 0.98 * far * np.sin(turn)
     px, py = np.clip(px, -HALF + 0.02, HALF - 0.02), np.clip(py, FOOT + 0.03, SPRING + HALF - 0.10)
     warp = 0.05 * (fbm(c.x * 4, c.y * 4, 8) - 0.5)
@@ -215,11 +215,11 @@ def _broken(clear: bool) -> tuple[Array, Array, Array]:
         j = np.clip(((c.top - gy) / c.height * c.x.shape[0]).astype(int), 0, c.x.shape[0] - 1)
         jj, ii = np.meshgrid(j, i, indexing="ij")
         a = blur(inside[jj, ii].astype(np.float32), 0.6)
-        tone = 0.6 + 0.8 * float(dice(41, 3, CELLS)[k])
+        tone = 0.6 + 0.8 * float(uniform(41, 3, CELLS)[k])
         tiles[k, ..., :3] = picture[jj, ii, :3] * tone + np.array([0.012, 0.012, 0.022])
         tiles[k, ..., 3] = a * (0.35 if clear else 0.95)
-        tiles[k, ..., 4] = float(bell(41, 4, CELLS)[k]) * 0.35
-        tiles[k, ..., 5] = float(bell(41, 5, CELLS)[k]) * 0.35
+        tiles[k, ..., 4] = float(normal(41, 4, CELLS)[k]) * 0.35
+        tiles[k, ..., 5] = float(normal(41, 5, CELLS)[k]) * 0.35
         tiles[k, ..., 6] = np.clip(edge[jj, ii], 0, 1) / max(s, 0.05)
         tiles[k, ..., 7] = np.exp(-edge[jj, ii] / 0.006) * a * 0.75
         middle[k], side[k] = (cx, cy), s
@@ -237,5 +237,5 @@ def shards(clear: bool = False) -> tuple[Array, Array, Array]:
     """Middles (n, 2) and sides (n,) in metres, and when each lets go, 0..1: those near the touch and above it first."""
     _, middle, side = _broken(clear)
     dx, dy = middle[:, 0] - TOUCH[0], middle[:, 1] - TOUCH[1]
-    away = np.hypot(dx, np.where(dy > 0, 0.55 * dy, 1.15 * dy)) / 1.15 + 0.10 * dice(41, 6, CELLS)
+    away = np.hypot(dx, np.where(dy > 0, 0.55 * dy, 1.15 * dy)) / 1.15 + 0.10 * uniform(41, 6, CELLS)
     return middle, side, np.clip(away / away.max(), 0.0, 1.0).astype(np.float32)

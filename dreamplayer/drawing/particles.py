@@ -9,7 +9,7 @@ import numpy as np
 
 from dreamplayer.drawing.primitives import Array, Dots, Shape, Sprites
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice, seed_of
+from dreamplayer.kit.hashing import normal, seed_of, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -20,12 +20,12 @@ def _sampled(shape: Shape, frame: int, count: int, rim: float) -> Array:
     weight = alpha * (1.0 - rim + rim * np.exp(-inside * 60.0) * 3.0 + glow)
     total = np.cumsum(weight.ravel(), dtype=np.float64)
     seed = seed_of(shape.key, frame)
-    pick = np.searchsorted(total, dice(seed, 1, count).astype(np.float64) * total[-1])
+    pick = np.searchsorted(total, uniform(seed, 1, count).astype(np.float64) * total[-1])
     row, column = np.divmod(np.minimum(pick, weight.size - 1), weight.shape[1])
     rows, columns = weight.shape
     out = np.empty((count, 3), np.float32)
-    out[:, 0] = ((column + dice(seed, 2, count)) / columns - 0.5) * shape.aspect
-    out[:, 1] = 1.0 - (row + dice(seed, 3, count)) / rows - shape.foot
+    out[:, 0] = ((column + uniform(seed, 2, count)) / columns - 0.5) * shape.aspect
+    out[:, 1] = 1.0 - (row + uniform(seed, 3, count)) / rows - shape.foot
     out[:, 2] = np.exp(-inside[row, column] * 50.0)
     out.setflags(write=False)
     return out
@@ -44,11 +44,11 @@ def approach(presence: float, seed: int, count: int, first: float = 0.35) -> Arr
 
     0 for all at presence 1; the earliest start at 0, the last at `first`.
     """
-    start = first * dice(seed, 11, count)
+    start = first * uniform(seed, 11, count)
     gone = smooth((presence - start) / (1.0 - first), 0.0, 1.0)
     away = ((1.0 - gone) ** 1.5)[:, None]
-    drift = np.stack([bell(seed, 12, count), 0.45 * bell(seed, 13, count) + 0.35, bell(seed, 14, count)], 1)
-    turn = away[:, 0] * (1.2 + dice(seed, 15, count))
+    drift = np.stack([normal(seed, 12, count), 0.45 * normal(seed, 13, count) + 0.35, normal(seed, 14, count)], 1)
+    turn = away[:, 0] * (1.2 + uniform(seed, 15, count))
     cos, sin = np.cos(turn), np.sin(turn)
     reach = drift * np.float32(0.42) * away
     return np.stack(
@@ -82,11 +82,11 @@ def gathering(
     base = np.asarray(colour or moment.palette.key, np.float32)
     return Dots(
         at=at3,
-        size=(0.006 + 0.010 * dice(seed, 16, count)) * np.float32(size),
-        colour=(base[None, :] * (np.float32(0.55) * bright * (0.4 + 0.8 * dice(seed, 17, count)))[:, None]).astype(
+        size=(0.006 + 0.010 * uniform(seed, 16, count)) * np.float32(size),
+        colour=(base[None, :] * (np.float32(0.55) * bright * (0.4 + 0.8 * uniform(seed, 17, count)))[:, None]).astype(
             np.float32
         ),
-        glint=(dice(seed, 18, count) > 0.985).astype(np.float32),
+        glint=(uniform(seed, 18, count) > 0.985).astype(np.float32),
     )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Ribbons, Sprites
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, painting
 
@@ -45,7 +45,7 @@ def spiral_arms(x: float, z: float, reach: float, t: float, colour: Colour, opac
     """Threads that wind into a middle on the ground, turning slowly."""
     m = 44
     s = np.linspace(0.0, 1.0, m)[None]
-    r = reach * (1.0 - 0.95 * s) * (0.85 + 0.15 * dice(5, 1, k)[:, None])
+    r = reach * (1.0 - 0.95 * s) * (0.85 + 0.15 * uniform(5, 1, k)[:, None])
     a = 2 * np.pi * np.arange(k)[:, None] / k + 2.6 * np.log(1.0 / (1.05 - s)) - 0.12 * t
     at = np.stack([x + r * np.cos(a), np.full((k, m), 0.012), np.maximum(z + r * np.sin(a), 0.6)], -1)
     light = np.asarray(colour, np.float32) * (opacity * (0.35 + 0.65 * s))[..., None] * np.ones((k, 1, 1))
@@ -59,10 +59,10 @@ def foam(t: float, shore: float, half: float, colour: Colour, opacity: float, k:
     far = np.mod(np.arange(k)[:, None] / k - 0.012 * t, 1.0)
     z = max(shore, 3.0) * (9.0**far)
     x = u * half * z / 2.6
-    own = 6.0 * dice(9, 1, k)[:, None]
+    own = 6.0 * uniform(9, 1, k)[:, None]
     z = z * (1.0 + 0.05 * np.sin(3.0 * u + own) + 0.025 * np.sin(7.0 * u + 2.0 * own + 0.2 * t))
     at = np.stack([x, np.full_like(x, 0.015), z], -1)
-    broken = 0.35 + 0.65 * np.sin(5.0 * u + 7.0 * dice(9, 3, k)[:, None] + 0.2 * t) ** 2
+    broken = 0.35 + 0.65 * np.sin(5.0 * u + 7.0 * uniform(9, 3, k)[:, None] + 0.2 * t) ** 2
     light = np.asarray(colour, np.float32) * (0.45 * opacity * broken * np.sin(np.pi * far))[..., None]
     return Ribbons(at.astype(np.float32), np.float32(0.03), light.astype(np.float32), reflect=False)
 
@@ -71,11 +71,11 @@ def cracks(x: float, z: float, reach: float, colour: Colour, opacity: float, see
     """Pale fractures over the ground about a spot, in all directions."""
     m = 14
     s = np.linspace(0.0, 1.0, m)[None]
-    x0 = x + reach * (dice(seed, 1, k) * 2 - 1)[:, None]
-    z0 = np.maximum(z * (0.45 + 2.4 * dice(seed, 2, k) ** 1.6), 1.6)[:, None]
-    way = 6.28 * dice(seed, 3, k)[:, None]
-    jag = np.cumsum(bell(seed, 4, k * m).reshape(k, m), 1) * 0.05 * reach
-    long = reach * (0.3 + 0.5 * dice(seed, 5, k))[:, None]
+    x0 = x + reach * (uniform(seed, 1, k) * 2 - 1)[:, None]
+    z0 = np.maximum(z * (0.45 + 2.4 * uniform(seed, 2, k) ** 1.6), 1.6)[:, None]
+    way = 6.28 * uniform(seed, 3, k)[:, None]
+    jag = np.cumsum(normal(seed, 4, k * m).reshape(k, m), 1) * 0.05 * reach
+    long = reach * (0.3 + 0.5 * uniform(seed, 5, k))[:, None]
     at = np.stack(
         [x0 + long * s * np.cos(way) - jag * np.sin(way), 0.012 + 0 * jag,
          np.maximum(z0 + long * s * np.sin(way) + jag * np.cos(way), 1.2)], -1

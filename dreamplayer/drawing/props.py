@@ -13,7 +13,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Scalar, Shape, Sprites
 from dreamplayer.drawing.standing import contact
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, paint
 from dreamplayer.model.moment import Moment
@@ -73,10 +73,10 @@ def strewn(moment: Moment, n: int, wide: float, *, deep: float = 1.2, lane: int 
     out = np.empty((n, 3), np.float32)
     i = np.arange(n)
     side = np.where(i % 2 == 1, 1.0, -1.0) * ((i + 1) // 2)
-    if one(moment.seed, 61 + lane) < 0.5:
+    if uniform_one(moment.seed, 61 + lane) < 0.5:
         side = -side
     spread = moment.place.spread * moment.place.size
-    out[:, 0] = moment.place.x + side * wide * spread * (0.92 + 0.3 * (dice(moment.seed, 62 + lane, n) - 0.5))
+    out[:, 0] = moment.place.x + side * wide * spread * (0.92 + 0.3 * (uniform(moment.seed, 62 + lane, n) - 0.5))
     out[:, 1] = moment.place.y
     far = np.mod(0.35 + GOLDEN * i, 1.0)
     out[:, 2] = np.maximum(moment.place.z + np.where(i == 0, 0.0, (far * 1.6 - 0.05) * deep * wide * spread), 1.2)
@@ -131,7 +131,7 @@ def put(
     spot = strewn(moment, count, wide) if where is None else where
     count = len(spot)
     spot = np.array(spot, np.float32, copy=True)
-    own = 6.2832 * dice(moment.seed, 63, count)
+    own = 6.2832 * uniform(moment.seed, 63, count)
     if float_:
         spot[:, 1] += float_ * (1.0 + np.sin(0.47 * moment.t + own)) * np.float32(moment.place.size)
     warm = np.asarray(colour or moment.tint or AMBER, np.float32)
@@ -140,10 +140,10 @@ def put(
     body_tint = tint or (1.0, 1.0, 1.0)
     if moment.tint is not None:
         body_tint = rgb(np.asarray(body_tint, np.float32) * (0.35 + 1.1 * np.asarray(moment.tint, np.float32)))
-    flip = np.where(dice(moment.seed, 64, count) < 0.5, -1.0, 1.0) if mirror else np.ones(count)
+    flip = np.where(uniform(moment.seed, 64, count) < 0.5, -1.0, 1.0) if mirror else np.ones(count)
     if mirror and abs(moment.place.x) > 0.6:
         flip[0] = np.sign(moment.place.x)  # painted looking left: turned towards the middle of the picture
-    scale = np.where((np.arange(count) == 0) | even, 1.0, 0.86 + 0.24 * dice(moment.seed, 65, count))
+    scale = np.where((np.arange(count) == 0) | even, 1.0, 0.86 + 0.24 * uniform(moment.seed, 65, count))
     body = Sprites(
         piece.shape,
         spot,
@@ -192,20 +192,22 @@ def around(
     moment: Moment, middle: tuple[float, float, float], reach: float, colour: Array, n: int = 40, lane: int = 0
 ) -> Dots:
     """A few sparks that wander about a thing, rising slowly, each in its own time."""
-    age = np.mod(dice(moment.seed, 71 + lane, n) + moment.t * (0.035 + 0.03 * dice(moment.seed, 72 + lane, n)), 1.0)
-    own = 6.2832 * dice(moment.seed, 73 + lane, n)
+    age = np.mod(
+        uniform(moment.seed, 71 + lane, n) + moment.t * (0.035 + 0.03 * uniform(moment.seed, 72 + lane, n)), 1.0
+    )
+    own = 6.2832 * uniform(moment.seed, 73 + lane, n)
     at3 = np.stack(
         [
-            middle[0] + reach * (0.55 * bell(moment.seed, 74 + lane, n) + 0.10 * np.sin(0.3 * moment.t + own)),
-            np.maximum(middle[1] + reach * (0.45 * bell(moment.seed, 75 + lane, n) + 0.55 * (age - 0.5)), 0.02),
-            np.maximum(middle[2] + 0.35 * reach * bell(moment.seed, 76 + lane, n), 0.8),
+            middle[0] + reach * (0.55 * normal(moment.seed, 74 + lane, n) + 0.10 * np.sin(0.3 * moment.t + own)),
+            np.maximum(middle[1] + reach * (0.45 * normal(moment.seed, 75 + lane, n) + 0.55 * (age - 0.5)), 0.02),
+            np.maximum(middle[2] + 0.35 * reach * normal(moment.seed, 76 + lane, n), 0.8),
         ],
         1,
     ).astype(np.float32)
-    bright = np.sin(np.pi * age) ** 2 * (0.25 + 0.75 * dice(moment.seed, 77 + lane, n) ** 2)
+    bright = np.sin(np.pi * age) ** 2 * (0.25 + 0.75 * uniform(moment.seed, 77 + lane, n) ** 2)
     return Dots(
         at3,
-        ((0.008 + 0.012 * dice(moment.seed, 78 + lane, n)) * np.float32(max(reach, 0.3))).astype(np.float32),
+        ((0.008 + 0.012 * uniform(moment.seed, 78 + lane, n)) * np.float32(max(reach, 0.3))).astype(np.float32),
         (colour[None, :] * (0.6 * bright)[:, None]).astype(np.float32),
-        glint=(dice(moment.seed, 79 + lane, n) > 0.93).astype(np.float32),
+        glint=(uniform(moment.seed, 79 + lane, n) > 0.93).astype(np.float32),
     )

@@ -10,7 +10,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Array, Form, Sprites
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, painting
 from dreamplayer.model.moment import Moment
@@ -32,7 +32,7 @@ def facing(moment: Moment, lane: int = 0) -> float:
         return 1.0 if moment.place.turn > 0 else -1.0
     if abs(moment.place.x) > 0.6:
         return -1.0 if moment.place.x > 0 else 1.0
-    return 1.0 if one(moment.seed, 21 + lane) < 0.5 else -1.0
+    return 1.0 if uniform_one(moment.seed, 21 + lane) < 0.5 else -1.0
 
 
 def _pool() -> Painting:
@@ -65,7 +65,7 @@ def person(moment: Moment, pose: Pose, *, look: float = 1.0, frame: float = 0.0,
     """One person where the element stands, gathered out of motes. `x` is metres from there, `look` as `facing`."""
     size = pose.metres * moment.place.size
     where = np.array([[moment.place.x + x, moment.place.y, moment.place.z]], np.float32)
-    sway, wide = breath(moment.t, one(moment.seed, 22))
+    sway, wide = breath(moment.t, uniform_one(moment.seed, 22))
     body = Sprites(
         pose.shape,
         where,

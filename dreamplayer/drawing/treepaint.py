@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.branching import skeleton
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Painting, frames
 
@@ -39,7 +39,7 @@ def _lay(out: Painting, part: tuple[slice, slice], cover: Array, values: list[Ar
 
 def _limbs(c: Canvas, out: Painting, at: Array, width: Array, bark: float, seed: int) -> None:
     order = np.argsort(-at[..., 2].mean(1))
-    tone = dice(seed, 41, len(at))
+    tone = uniform(seed, 41, len(at))
     for s in order:
         for (x0, y0, _), (x1, y1, _), w0, w1 in zip(at[s], at[s, 1:], width[s], width[s, 1:], strict=False):
             reach = 0.5 * float(np.hypot(x1 - x0, y1 - y0)) + max(w0, w1) + 2 * c.step
@@ -64,11 +64,11 @@ def _limbs(c: Canvas, out: Painting, at: Array, width: Array, bark: float, seed:
 def _foliage(c: Canvas, out: Painting, twigs: Array, far: Array, size: float, per: int, seed: int, flip: float) -> None:
     n = len(twigs) * per
     where = np.repeat(twigs, per, axis=0) + size * 2.1 * np.stack(
-        [bell(seed, 51, n), 0.8 * bell(seed, 52, n), bell(seed, 53, n)], 1
+        [normal(seed, 51, n), 0.8 * normal(seed, 52, n), normal(seed, 53, n)], 1
     )
     out_far = np.repeat(far, per)
     order = np.argsort(-where[:, 2])
-    turn, long, tone = 6.283 * dice(seed, 54, n), size * (0.7 + 0.6 * dice(seed, 55, n)), dice(seed, 56, n)
+    turn, long, tone = 6.283 * uniform(seed, 54, n), size * (0.7 + 0.6 * uniform(seed, 55, n)), uniform(seed, 56, n)
     x_mid, y_mid = float(twigs[:, 0].mean()), float(twigs[:, 1].mean())
     depth = (where[:, 2] - where[:, 2].min()) / max(float(np.ptp(where[:, 2])), 1e-3)
     for k in order:

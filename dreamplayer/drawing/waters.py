@@ -8,7 +8,7 @@ from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.heavens import on_screen
 from dreamplayer.drawing.primitives import Array, Dots, Field
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 Patch = tuple[float, float, float, float]
@@ -46,13 +46,13 @@ def glints(
 ) -> Dots:  # fmt: skip
     """Points of light on water, gathered in a path under the light over the horizon; each opens and shuts slowly."""
     seed = moment.seed + 19 * lane
-    z = near * (far / near) ** dice(seed, 1, count)
-    u = (moment.stage.glow_x if x is None else x) + wide * (dice(seed, 2, count) + dice(seed, 3, count) - 1.0) * (
+    z = near * (far / near) ** uniform(seed, 1, count)
+    u = (moment.stage.glow_x if x is None else x) + wide * (uniform(seed, 2, count) + uniform(seed, 3, count) - 1.0) * (
         0.5 + 0.5 * near / z
     )
     place = np.stack([moment.stage.camera.x + u * z / moment.stage.camera.focal, np.full(count, 0.012), z], 1)
-    own = 6.283 * dice(seed, 4, count)
-    shut = np.clip(np.sin(moment.t * (0.5 + 0.7 * dice(seed, 5, count)) + own), 0.0, 1.0) ** 4
+    own = 6.283 * uniform(seed, 4, count)
+    shut = np.clip(np.sin(moment.t * (0.5 + 0.7 * uniform(seed, 5, count)) + own), 0.0, 1.0) ** 4
     base: Array = np.asarray(
         colour or (np.asarray(moment.palette.glow) * 4.0 + np.asarray(moment.palette.key) * 0.35), np.float32
     )
@@ -61,7 +61,7 @@ def glints(
         place.astype(np.float32),
         (0.02 + 0.0035 * z).astype(np.float32),
         (base[None] * (0.6 * shut * show)[:, None]).astype(np.float32),
-        glint=(dice(seed, 6, count) > 0.97).astype(np.float32),
+        glint=(uniform(seed, 6, count) > 0.97).astype(np.float32),
         reflect=False,
         depth=8.0,
     )

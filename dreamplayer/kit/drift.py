@@ -57,5 +57,5 @@ def drifts(seed: int, lane: int, t: float, periods: NDArray[np.float64]) -> NDAr
     k = np.floor(u).astype(np.int64)
     f = u - k
     own = np.arange(len(periods), dtype=np.int64) * 1_000_003
-    a, b = hashing.roll(seed, lane, k + own), hashing.roll(seed, lane, k + 1 + own)
+    a, b = hashing.uniform_at(seed, lane, k + own), hashing.uniform_at(seed, lane, k + 1 + own)
     return np.asarray(a + (b - a) * f * f * f * (f * (f * 6.0 - 15.0) + 10.0))

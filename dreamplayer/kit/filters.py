@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.kit import hashing
-from dreamplayer.kit.fft_length import fast
+from dreamplayer.kit.fft_length import next_fast_len
 from dreamplayer.kit.grid import LOW
 from dreamplayer.model.audio import RATE, Samples
 
@@ -24,7 +24,7 @@ def shape(x: Signal, gain_at: NDArray[np.float64], size: int) -> Signal:
 
 def between(x: Signal, low: float, high: float, steep: int = 2) -> Signal:
     """Keep what lies between low and high Hz; outside it falls by 6 x steep dB an octave. No phase shift."""
-    size = fast(len(x) + RATE // 20)
+    size = next_fast_len(len(x) + RATE // 20)
     f = np.maximum(np.fft.rfftfreq(size, 1 / RATE), 1e-3)
     return shape(x, 1 / np.sqrt((1 + (low / f) ** (2 * steep)) * (1 + (f / high) ** (2 * steep))), size)
 
@@ -34,7 +34,7 @@ def resample(x: Signal, rate: int, to: int = RATE) -> Signal:
     if rate == to:
         return x.astype(np.float32)
     step = rate // int(np.gcd(rate, to))
-    blocks = fast(-(-(len(x) + rate // 50) // step))
+    blocks = next_fast_len(-(-(len(x) + rate // 50) // step))
     size, out = blocks * step, blocks * step * to // rate
     spectrum = np.fft.rfft(x, size)
     keep = min(len(spectrum), out // 2 + 1)
@@ -51,7 +51,7 @@ def _hall(seconds: float, dark: float, before: float, seed: int, rate: int) -> S
     out = np.zeros((n, 2), np.float32)
     f = np.fft.rfftfreq(n, 1 / rate)
     for ear in range(2):
-        raw = 0.92 * hashing.bell(seed, 10, n) + (0.39 if ear else -0.39) * hashing.bell(seed, 11, n)
+        raw = 0.92 * hashing.normal(seed, 10, n) + (0.39 if ear else -0.39) * hashing.normal(seed, 11, n)
         spectrum = np.fft.rfft(raw)
         tail = np.zeros(n)
         for low, high, pace in ((120.0, 500.0, 1.0), (500.0, 1400.0, 0.8), (1400.0, 2.5 * dark, 0.5)):
@@ -77,7 +77,7 @@ def hall(
     `wet` .2 a touch, .6 far down the nave. `dark`: Hz above which the hall swallows.
     """
     n = len(x) + round(seconds * 1.25 * rate)
-    size = fast(n)
+    size = next_fast_len(n)
     dry = (x if x.ndim == 2 else x[:, None]).astype(np.float32)
     tail = np.fft.irfft(
         np.fft.rfft(dry, size, axis=0) * _answer(seconds, dark, before, seed, rate, size), size, axis=0
@@ -90,10 +90,10 @@ def hall(
 def noise(seconds: float, seed: int, low: float, high: float, decibels: float = -3.0, rate: int = LOW) -> Signal:
     """Whole noise of an rms of 1 between low and high Hz, falling by `decibels` an octave there and steeply outside."""
     n = round(seconds * rate)
-    size = fast(n)
+    size = next_fast_len(n)
     f = np.maximum(np.fft.rfftfreq(size, 1 / rate), 1.0)
     gain = (f / 500.0) ** (decibels / 6.02) / np.sqrt((1 + (low / f) ** 6) * (1 + (f / high) ** 6))
-    phase = np.exp(2j * np.pi * hashing.dice(seed, 17, len(f)))
+    phase = np.exp(2j * np.pi * hashing.uniform(seed, 17, len(f)))
     x = np.fft.irfft(gain * phase, size)[:n]
     return np.asarray(x / np.sqrt(np.mean(x**2)), dtype=np.float32)
 

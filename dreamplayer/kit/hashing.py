@@ -1,4 +1,8 @@
-"""Chance without a generator: a hash of (seed, lane, index). Ask again, get the same."""
+"""Random numbers without a generator: a hash of (seed, lane, index), so that the same question has the same answer.
+
+A counter-based generator: nothing runs on, any number can be asked for in any order. A *lane* is a stream of its own
+under one seed; give each use its own lane, and name it where more than one function draws from the seed.
+"""
 
 from __future__ import annotations
 
@@ -31,31 +35,67 @@ def _mix(x: int) -> int:
 
 
 def bits(seed: int, lane: int, index: ArrayLike) -> NDArray[np.uint32]:
-    """32 random bits for each index: lanes of one seed are independent of each other."""
+    """32 random bits for each index.
+
+    Args:
+        seed: whose numbers; its low 32 bits count.
+        lane: which stream of that seed; streams are independent of each other.
+        index: integers of any shape.
+
+    Returns:
+        uint32 of the shape of `index`.
+    """
     with np.errstate(over="ignore"):
         at = np.asarray(index).astype(np.int64).astype(np.uint32)
         start = mix(np.asarray(np.uint32(seed & 0xFFFFFFFF) * _SEED + np.uint32(lane & 0xFFFFFFFF) * _LANE))
         return mix(at * np.uint32(0x27D4EB2F) + start)
 
 
-def roll(seed: int, lane: int, index: ArrayLike) -> NDArray[np.float64]:
-    """A number in [0, 1) for each index."""
+def uniform_at(seed: int, lane: int, index: ArrayLike) -> NDArray[np.float64]:
+    """A uniform number for each index.
+
+    Args:
+        seed: whose numbers.
+        lane: which stream of that seed.
+        index: integers of any shape.
+
+    Returns:
+        float64 in [0, 1), of the shape of `index`.
+    """
     return bits(seed, lane, index).astype(np.float64) * 2.0**-32
 
 
-def dice(seed: int, lane: int, count: int) -> NDArray[np.float32]:
-    """`count` numbers in [0, 1), the first ones the same whatever the count."""
+def uniform(seed: int, lane: int, count: int) -> NDArray[np.float32]:
+    """Uniform numbers for the indices 0 .. count - 1, the first ones the same whatever the count.
+
+    Args:
+        seed: whose numbers.
+        lane: which stream of that seed.
+        count: how many.
+
+    Returns:
+        (count,) float32 in [0, 1), of 24 random bits each.
+    """
     return (bits(seed, lane, np.arange(count)) >> np.uint32(8)).astype(np.float32) * np.float32(2.0**-24)
 
 
-def bell(seed: int, lane: int, count: int) -> NDArray[np.float32]:
-    """`count` numbers about normally spread, mean 0, deviation 1, never beyond +-3.5."""
-    total = sum(dice(seed, lane * 4 + k + 1009, count) for k in range(4))
+def normal(seed: int, lane: int, count: int) -> NDArray[np.float32]:
+    """Numbers that are about normally distributed: four uniform ones added (Irwin-Hall) and scaled.
+
+    Args:
+        seed: whose numbers.
+        lane: which stream of that seed; it uses four streams of `uniform`, from `4 * lane + 1009` on.
+        count: how many.
+
+    Returns:
+        (count,) float32, mean 0, standard deviation 1, within +-3.47.
+    """
+    total = sum(uniform(seed, lane * 4 + k + 1009, count) for k in range(4))
     return ((np.asarray(total) - 2.0) * np.float32(1.732)).astype(np.float32)
 
 
-def one(seed: int, lane: int = 0) -> float:
-    """A single number in [0, 1)."""
+def uniform_one(seed: int, lane: int = 0) -> float:
+    """A single uniform number in [0, 1): the first of `uniform_at` in this lane."""
     start = _mix((seed * int(_SEED) + lane * int(_LANE)) & _WORD)
     return _mix(start) * 2.0**-32
 

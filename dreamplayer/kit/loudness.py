@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.fft_length import fast
+from dreamplayer.kit.fft_length import next_fast_len
 from dreamplayer.model.audio import RATE
 
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
@@ -50,7 +50,7 @@ def gated(power: NDArray[np.float64]) -> float:
 
 def k_power(x: NDArray[np.float32]) -> NDArray[np.float64]:
     """K-weighted square of each sample, both ears added; mono counts as heard in both."""
-    size = fast(len(x) + 8192)
+    size = next_fast_len(len(x) + 8192)
     wide = x[:, None] if x.ndim == 1 else x
     weighted = np.fft.irfft(np.fft.rfft(wide, size, axis=0) * k_response(size)[:, None], size, axis=0)[: len(x)]
     return np.asarray(np.square(weighted).sum(axis=1) * (2.0 if x.ndim == 1 else 1.0))
@@ -72,7 +72,7 @@ def loudness_of(power: NDArray[np.float64], rate: int = RATE) -> float:
 
 def loudest(x: NDArray[np.float32], rate: int = RATE) -> float:
     """The largest momentary loudness (400 ms) of a sound, (n, 2), with silence before and after it."""
-    size = fast(len(x) + rate // 3)
+    size = next_fast_len(len(x) + rate // 3)
     weighted = np.fft.irfft(np.fft.rfft(x, size, axis=0) * k_response(size, rate)[:, None], size, axis=0)
     step = rate // 50
     power = np.square(weighted).sum(axis=1)[: size // step * step].reshape(-1, step).mean(axis=1)

@@ -69,8 +69,8 @@ def note(
     for i, (ratio, amplitude, fall) in enumerate(partials):
         if hertz * ratio > 9000.0:
             continue
-        apart = 0.18 + 0.3 * hashing.one(seed, 300 + i)
-        phase = 2 * np.pi * hashing.one(seed, 400 + i)
+        apart = 0.18 + 0.3 * hashing.uniform_one(seed, 300 + i)
+        phase = 2 * np.pi * hashing.uniform_one(seed, 400 + i)
         turn = 2 * np.pi * hertz * ratio * t
         # Two tones apart by 2 x `apart` Hz are one tone that swells and sinks: half the sines.
         beat = 0.8 + 0.2 * np.cos(2 * np.pi * apart * t + phase)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dreamplayer.kit.curves import ramp, smooth
-from dreamplayer.kit.hashing import one, seed_of
+from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.model.text import Dream, Passage, Sentence
 
 FIRST, LAST = 120.0, 90.0
@@ -102,7 +102,7 @@ def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.
 
     0.8 to 1 within a passage, which is 0.98 to 1.2 from word to word; 3 to 5 after it.
     """
-    chance = one(seed_of(seed, "rest", sentence.index)) - 0.5
+    chance = uniform_one(seed_of(seed, "rest", sentence.index)) - 0.5
     if sentence.index == passage.sentences[-1].index:
         length = PASSAGE_FIRST + (PASSAGE_LAST - PASSAGE_FIRST) * smooth(at, 0.0, 0.7) + 0.6 * chance
         return float(min(max(length, 3.0), 5.0)) / pace

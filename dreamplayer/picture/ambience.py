@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.primitives import Dots
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.stage import Palette, Stage
 
 
@@ -15,20 +15,20 @@ def motes(seed: int, t: float, stage: Stage, palette: Palette, deep: float, aspe
 
     `deep` 0..1: fewer and slower as the night goes on.
     """
-    z = 1.8 * (16.0 / 1.8) ** dice(seed, 51, count)
-    pace = 0.5 + dice(seed, 52, count)
+    z = 1.8 * (16.0 / 1.8) ** uniform(seed, 51, count)
+    pace = 0.5 + uniform(seed, 52, count)
     wide = 1.25 * aspect * z / stage.camera.focal
-    x = (np.mod(dice(seed, 53, count) + t * 0.0016 * pace, 1.0) * 2 - 1) * wide + stage.camera.x
-    x = x + 0.14 * np.sin(t * 0.17 * pace + 6.28 * dice(seed, 54, count))
-    rise = np.mod(dice(seed, 55, count) + t * 0.006 * pace * (1.0 - 0.5 * deep), 1.0)
+    x = (np.mod(uniform(seed, 53, count) + t * 0.0016 * pace, 1.0) * 2 - 1) * wide + stage.camera.x
+    x = x + 0.14 * np.sin(t * 0.17 * pace + 6.28 * uniform(seed, 54, count))
+    rise = np.mod(uniform(seed, 55, count) + t * 0.006 * pace * (1.0 - 0.5 * deep), 1.0)
     y = stage.camera.eye + (rise * 2.3 - 1.25) * z / stage.camera.focal
-    own = 6.2832 * dice(seed, 56, count)
-    glow = np.clip(np.sin(t * (0.22 + 0.25 * dice(seed, 57, count)) + own), 0.0, 1.0) ** 3
-    here = glow * smooth(rise, 0.0, 0.12) * smooth(rise, 1.0, 0.85) * (dice(seed, 58, count) > 0.55 * deep)
+    own = 6.2832 * uniform(seed, 56, count)
+    glow = np.clip(np.sin(t * (0.22 + 0.25 * uniform(seed, 57, count)) + own), 0.0, 1.0) ** 3
+    here = glow * smooth(rise, 0.0, 0.12) * smooth(rise, 1.0, 0.85) * (uniform(seed, 58, count) > 0.55 * deep)
     key = np.asarray(palette.key) * 0.6 + np.asarray(palette.accent) * 0.25 + np.asarray(palette.rim) * 0.15
     return Dots(
         np.stack([x, np.maximum(y, 0.02), z], -1).astype(np.float32),
-        (0.010 + 0.010 * dice(seed, 59, count)).astype(np.float32) * np.sqrt(z).astype(np.float32),
+        (0.010 + 0.010 * uniform(seed, 59, count)).astype(np.float32) * np.sqrt(z).astype(np.float32),
         (key[None, :] * (0.16 * here)[:, None]).astype(np.float32),
         reflect=False,
         depth=3.0,

@@ -13,7 +13,7 @@ import numpy as np
 from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.primitives import Array, Dots, Field, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell
+from dreamplayer.kit.hashing import normal
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -196,7 +196,9 @@ class Change:
         if self.apart < 0.02:
             return at
         n = len(at)
-        away = np.stack([bell(self.seed, 81, n), 0.6 * bell(self.seed, 82, n) + 0.4, 0.7 * bell(self.seed, 83, n)], 1)
+        away = np.stack(
+            [normal(self.seed, 81, n), 0.6 * normal(self.seed, 82, n) + 0.4, 0.7 * normal(self.seed, 83, n)], 1
+        )
         out = at + away * np.float32(0.6 * self.apart * self.size)
         out[:, 1] = np.maximum(out[:, 1], 0.01)
         out[:, 2] = np.maximum(out[:, 2], 0.6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 
 _RANGES = ((0.145, 0.150, 3, 0.50), (0.090, 0.105, 4, 0.50), (0.045, 0.062, 5, 0.50), (0.010, 0.034, 6, 0.52))
 """Base and amplitude in half screens, first frequency, gain of each octave; far to near."""
@@ -18,7 +18,7 @@ def heights(seed: int, points: int = 2048) -> NDArray[np.float32]:
     for lane, (base, amplitude, first, gain) in enumerate(_RANGES):
         y, weight, frequency = np.zeros(points), 1.0, first
         for octave in range(8):
-            knots = dice(seed, 31 * lane + octave, frequency).astype(np.float64)
+            knots = uniform(seed, 31 * lane + octave, frequency).astype(np.float64)
             at = x * frequency
             i = np.floor(at).astype(int)
             u = at - i

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.fft_length import fast
+from dreamplayer.kit.fft_length import next_fast_len
 from dreamplayer.kit.loudness import gated, k_taps, lufs
 from dreamplayer.model.audio import RATE, Samples
 
@@ -151,7 +151,7 @@ class Meter:
         self._twin = twin
         self.latest: tuple[Samples, Chunk] | None = None
         """The last chunk with what lies before it, and what was found."""
-        self._size = fast(CHUNK + _PAST)
+        self._size = next_fast_len(CHUNK + _PAST)
         self._k = np.fft.rfft(k_taps(_PAST), self._size).astype(np.complex64)
         self._past = np.zeros((_PAST, 2), np.float32)
         self._waiting: list[Samples] = []
@@ -226,7 +226,7 @@ def _true_peak(x: Samples) -> float:
     if loudest < 0.2:
         # Between samples a band-limited sound is at most a few dB above them: far from any limit here.
         return loudest
-    n = fast(len(x))
+    n = next_fast_len(len(x))
     fine = np.fft.irfft(np.fft.rfft(x, n, axis=0), 4 * n, axis=0) * 4.0
     return float(np.abs(fine[4 * _GUARD : 4 * (len(x) - _GUARD)]).max())
 

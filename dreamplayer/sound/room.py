@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.kit import hashing
-from dreamplayer.kit.fft_length import fast
+from dreamplayer.kit.fft_length import next_fast_len
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Scene
 
@@ -45,13 +45,13 @@ def _answer(size: float) -> Samples:
     out = np.zeros((n, 2))
     reach = 0.018 + 0.065 * size
     for i in range(12):
-        late = 0.006 + reach * ((i + 1) / 12.0) ** 1.3 * (0.85 + 0.3 * hashing.one(7, i))
-        side = 2.0 * hashing.one(8, i) - 1.0
+        late = 0.006 + reach * ((i + 1) / 12.0) ** 1.3 * (0.85 + 0.3 * hashing.uniform_one(7, i))
+        side = 2.0 * hashing.uniform_one(8, i) - 1.0
         loud = 0.5 * 10 ** (-0.075 * i)
         at = round(late * RATE)
         out[at, 0] += loud * np.cos((side + 1) * np.pi / 4)
         out[at, 1] += loud * np.sin((side + 1) * np.pi / 4)
-    both, apart = hashing.bell(7, 91, n), hashing.bell(7, 92, n)
+    both, apart = hashing.normal(7, 91, n), hashing.normal(7, 92, n)
     tail = np.stack((0.75 * both + 0.66 * apart, 0.75 * both - 0.66 * apart), axis=1)
     rise = np.clip((t - reach * 0.5) / (0.03 + 0.03 * size), 0, 1)
     shape = (
@@ -64,7 +64,7 @@ def _answer(size: float) -> Samples:
     tail *= shape[:, None]
     out += tail * (0.75 / np.sqrt((tail**2).sum(axis=0)))
     out /= np.sqrt((out**2).sum(axis=0))
-    size_f = fast(2 * n)
+    size_f = next_fast_len(2 * n)
     f = np.fft.rfftfreq(size_f, 1 / RATE)
     dark = 1 / np.sqrt((1 + (f / (2600.0 - 900.0 * size)) ** 2) * (1 + (180.0 / np.maximum(f, 1e-3)) ** 4))
     return np.fft.irfft(np.fft.rfft(out, size_f, axis=0) * dark[:, None], size_f, axis=0)[:n].astype(np.float32)
@@ -93,7 +93,7 @@ def entering(x: NDArray[np.float32], size: float) -> Iterator[Samples | None]:
     answer = _answer(size)
     wet = np.float32(10 ** ((-17.0 + 7.0 * size) / 20.0))
     n, tail = len(x), len(answer)
-    piece = min(_PIECE, fast(n + tail))
+    piece = min(_PIECE, next_fast_len(n + tail))
     hop = piece - tail
     out = np.zeros((n + tail, 2), np.float32)
     for start in range(0, n, hop):

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.kit.curves import swell
-from dreamplayer.kit.fft_length import fast
+from dreamplayer.kit.fft_length import next_fast_len
 from dreamplayer.kit.filters import resample
 from dreamplayer.kit.loudness import k_power, loudness_of
 from dreamplayer.model.audio import RATE, Samples, Speech
@@ -37,7 +37,7 @@ def _tone(x: NDArray[np.float32]) -> NDArray[np.float32]:
 
     A voice whose lowest octave is louder than its middle one is relieved of it: it would boom in a quiet room.
     """
-    size = fast(len(x) + RATE // 10)
+    size = next_fast_len(len(x) + RATE // 10)
     f = np.maximum(np.fft.rfftfreq(size, 1 / RATE), 1e-3)
     spectrum = np.fft.rfft(x, size)
     power = np.square(np.abs(spectrum))
@@ -53,7 +53,7 @@ def _tone(x: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _even(x: NDArray[np.float32], ratio: float = 0.5) -> NDArray[np.float32]:
     """Loud syllables nearer to soft ones: half the dB above the clip's own level are taken back, over 40 ms."""
-    size = fast(len(x) + RATE // 5)
+    size = next_fast_len(len(x) + RATE // 5)
     f = np.fft.rfftfreq(size, 1 / RATE)
     calm = np.exp(-0.5 * (f / 5.5) ** 2)
     power = np.maximum(np.fft.irfft(np.fft.rfft(np.square(x), size) * calm, size)[: len(x)], 1e-12)

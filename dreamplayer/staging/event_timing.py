@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dreamplayer.kit.hashing import one, seed_of
+from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.model.score import Answer, Span
 
 Shape = Literal["impulse", "ramp", "state"]
@@ -45,7 +45,7 @@ def answer(event: str, start: float, *, seed: int, strength: float = 1.0, slowne
     Repeatable variation of +-12 %; `slowness` 0..1 stretches it by up to a half: the deeper in the night or the
     darker the passage, the slower.
     """
-    vary = (0.88 + 0.24 * one(seed_of(seed, event), round(start * 10))) * (1.0 + 0.5 * slowness)
+    vary = (0.88 + 0.24 * uniform_one(seed_of(seed, event), round(start * 10))) * (1.0 + 0.5 * slowness)
     shape = shape_of(event)
     seconds = (RISE + _IMPULSES[event] if shape == "impulse" else _RAMPS.get(event, _USUAL)) * vary
     return Answer(event, Span(start, round(start + seconds, 6)), strength, shape)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
-from dreamplayer.kit.hashing import one, seed_of
+from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.model.reading import Reading, Relations
 from dreamplayer.model.score import Cue, Scene, Span
 from dreamplayer.model.stage import Camera, Place
@@ -63,7 +63,7 @@ class _Person(NamedTuple):
 def staged(scene: Scene, set_: Set, seed: int) -> Scene:
     """The scene on its set: with the passage's own air and sky, and a camera a little its own."""
     own = seed_of(seed, "camera", scene.passage)
-    vary = [one(own, lane) - 0.5 for lane in range(4)]
+    vary = [uniform_one(own, lane) - 0.5 for lane in range(4)]
     camera = Camera(
         eye=round(set_.eye * (1.0 + 0.16 * vary[0]), 4),
         focal=round(set_.focal * (1.0 + 0.10 * vary[1]), 4),
@@ -262,7 +262,7 @@ def _held(cue: Cue, element: Element, people: Sequence[_Person]) -> Place | None
 def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: dict[int, float]) -> Place:
     """Where a thing that arrives now should stand."""
     camera = scene.stage.camera
-    chance = [one(cue.seed, lane + 61) for lane in range(4)]
+    chance = [uniform_one(cue.seed, lane + 61) for lane in range(4)]
     if element.role == "sky":
         return _high(cue, scene, chance)
     if element.role == "far":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dreamplayer.kit.colour import blend, dimmed, hue_of, lch, luminance, to_oklab
-from dreamplayer.kit.hashing import one, seed_of
+from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.model.reading import Colour, Mood, TimeOfDay
 from dreamplayer.model.stage import Air, Palette, Stage
 
@@ -67,7 +67,7 @@ def palette(mood: Mood, seed: int, passage: int) -> Palette:
     """The passage's own colours. Grief greys and darkens them, comfort warms them; no two passages are alike."""
     hour = _HOURS[mood.time_of_day]
     grief, comfort = max(0.0, -mood.valence), max(0.0, mood.valence)
-    turn = (one(seed_of(seed, "palette", passage)) - 0.5) * 0.05
+    turn = (uniform_one(seed_of(seed, "palette", passage)) - 0.5) * 0.05
     rich, light = (1.0 - 0.4 * grief + 0.15 * comfort), (1.0 - 0.10 * grief + 0.03 * comfort)
 
     def own(lab: tuple[float, float, float]) -> Colour:
@@ -81,7 +81,9 @@ def palette(mood: Mood, seed: int, passage: int) -> Palette:
         ground = _tinted(ground, cool[0], 0.3)
     if warm:
         glow = _tinted(glow, warm[0], 0.7)
-    key_hue = hue_of(warm[0])[1] if warm else _KEY_HUES[int(one(seed_of(seed, "key", passage)) * len(_KEY_HUES))]
+    key_hue = (
+        hue_of(warm[0])[1] if warm else _KEY_HUES[int(uniform_one(seed_of(seed, "key", passage)) * len(_KEY_HUES))]
+    )
     key_hue = min(0.20, max(0.11, key_hue))
     key = lch(0.78 + 0.04 * comfort - 0.05 * grief, 0.155, key_hue)
     accent = _accent(vivid, zenith, seed, passage, rich)
@@ -102,14 +104,14 @@ def stage(mood: Mood, seed: int, passage: int, colours: Palette) -> Stage:
     """Sky and air of the passage; camera and ground are left to staging."""
     hour = _HOURS[mood.time_of_day]
     grief = max(0.0, -mood.valence)
-    vary = one(seed_of(seed, "air", passage))
+    vary = uniform_one(seed_of(seed, "air", passage))
     return Stage(
         air=Air(mist(colours), round(hour.density * (0.8 + 0.4 * vary) * (1.0 + 0.8 * grief), 5), 0.5 + 0.2 * grief),
-        glow_x=round((one(seed_of(seed, "glow", passage)) - 0.5) * 1.1, 4),
+        glow_x=round((uniform_one(seed_of(seed, "glow", passage)) - 0.5) * 1.1, 4),
         clouds=round(min(1.0, hour.clouds * (0.7 + 0.6 * vary) + 0.25 * grief), 4),
         nebula=round(hour.nebula * (1.0 - 0.5 * grief), 4),
         stars=round(hour.stars * (1.0 - 0.45 * grief), 4),
-        ridges=round(0.2 + 0.6 * one(seed_of(seed, "ridges", passage)), 4),
+        ridges=round(0.2 + 0.6 * uniform_one(seed_of(seed, "ridges", passage)), 4),
     )
 
 
@@ -157,7 +159,7 @@ def _accent(vivid: Sequence[Colour], zenith: Colour, seed: int, passage: int, ri
     if vivid:
         chroma, hue = hue_of(vivid[0])
         return lch(0.62, min(0.14, max(0.07, chroma)), hue)
-    across = hue_of(zenith)[1] + 0.22 + 0.2 * one(seed_of(seed, "accent", passage))
+    across = hue_of(zenith)[1] + 0.22 + 0.2 * uniform_one(seed_of(seed, "accent", passage))
     return lch(0.60, 0.10 * rich, across)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.reading import UNRELATED, Reading, Relations
 from dreamplayer.model.score import Cue, Span
 from dreamplayer.model.stage import Place
@@ -126,7 +126,7 @@ def below_of(cues: tuple[Cue, ...], i: int, said: Relations, standing: Mapping[s
 
 def upon(below: Place, name: str, element: Element, seed: int) -> Place:
     """A place on top of something, to one side of its middle, as large as such a thing would be there."""
-    side = -1.0 if one(seed, 64) < 0.5 else 1.0
+    side = -1.0 if uniform_one(seed, 64) < 0.5 else 1.0
     return Place(
         x=round(below.x + side * 0.34 * below.size, 4),
         y=round(below.y + _TOPS[name] * below.size, 4),

@@ -10,7 +10,7 @@ import pytest
 
 from dreamplayer.catalogue import sounds
 from dreamplayer.kit import grid
-from dreamplayer.kit.hashing import roll
+from dreamplayer.kit.hashing import uniform_at
 from dreamplayer.kit.loudness import loudest
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
@@ -83,7 +83,7 @@ def test_any_cut_sounds_the_same(name: str) -> None:
     start = 7 * RATE + 123 if sound.part != "strike" else -4000
     end = start + 52_000
     whole = _render(sound, start, end)
-    inside = np.sort(start + (roll(11, 5, np.arange(5)) * (end - start)).astype(int))
+    inside = np.sort(start + (uniform_at(11, 5, np.arange(5)) * (end - start)).astype(int))
     edges = [start, *(int(edge) for edge in inside), end]
     for low, high in reversed(list(pairwise(edges))):
         grid._tile.cache_clear()

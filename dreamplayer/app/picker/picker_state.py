@@ -10,7 +10,7 @@ import pygame
 from dreamplayer.app.picker.dream_card import LIGHT, MIDDLE, SHORT, SOME, Card
 from dreamplayer.app.player.help_pages import turned
 from dreamplayer.app.player.intents import MEDIA, PlayerAction
-from dreamplayer.kit.hashing import one, seed_of
+from dreamplayer.kit.hashing import seed_of, uniform_one
 
 HEAVY = ("any", "light", "some")
 LONG = ("any", "short", "middle")
@@ -122,7 +122,7 @@ def tonight(cards: tuple[Card, ...], night: int) -> Card | None:
 
     def worth(card: Card) -> float:
         lately = 0.0 if card.ago is None else max(0.0, 2.0 - 0.5 * card.ago)
-        return one(seed_of(night, card.sha256)) + 0.3 * card.loved - lately
+        return uniform_one(seed_of(night, card.sha256)) + 0.3 * card.loved - lately
 
     return max(cards, key=worth)
 

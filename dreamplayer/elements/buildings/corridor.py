@@ -13,7 +13,7 @@ from dreamplayer.drawing.props import heeded
 from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.elements.buildings._shared.doors import BEYOND, LEAF, SURROUND
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -79,14 +79,14 @@ def _lights(moment: Moment, warm: np.ndarray, dim: float, k: np.ndarray) -> tupl
     sway = 0.02 * np.sin(0.3 * moment.t + k)
     lamps = np.stack([moment.place.x + sway, np.full(len(k), 2.95), z], 1).astype(np.float32)
     n = 320
-    dz = 2.5 + 30.0 * dice(moment.seed, 51, n) ** 1.6
+    dz = 2.5 + 30.0 * uniform(moment.seed, 51, n) ** 1.6
     dx = (
         moment.place.x
-        + _HALF * (dice(moment.seed, 52, n) * 2 - 1) * 0.9
-        + 0.1 * np.sin(0.2 * moment.t + 9 * dice(moment.seed, 53, n))
+        + _HALF * (uniform(moment.seed, 52, n) * 2 - 1) * 0.9
+        + 0.1 * np.sin(0.2 * moment.t + 9 * uniform(moment.seed, 53, n))
     )
-    dy = np.mod(3.0 * dice(moment.seed, 54, n) + moment.t * 0.02 * (0.4 + dice(moment.seed, 55, n)), 3.0)
-    dust = np.sin(np.pi * dy / 3.0) * (0.3 + 0.7 * dice(moment.seed, 56, n) ** 3) * come
+    dy = np.mod(3.0 * uniform(moment.seed, 54, n) + moment.t * 0.02 * (0.4 + uniform(moment.seed, 55, n)), 3.0)
+    dust = np.sin(np.pi * dy / 3.0) * (0.3 + 0.7 * uniform(moment.seed, 56, n) ** 3) * come
     end = (moment.place.x, 1.7, 62.0)
     return (
         Dots(lamps, 0.16, (warm[None] * np.full((len(k), 1), 0.55 * come * dim)).astype(np.float32), reflect=True),
@@ -216,17 +216,17 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
 def _drift(moment: Moment, half: float, here: np.float32) -> Dots:
     """Dust in the air of the corridor, lit from its end."""
     n = 700
-    z = 2.5 + 34.0 * dice(moment.seed, 51, n) ** 1.6
+    z = 2.5 + 34.0 * uniform(moment.seed, 51, n) ** 1.6
     x = (
         moment.place.x
-        + half * (dice(moment.seed, 52, n) * 2 - 1) * 0.95
-        + 0.1 * np.sin(0.2 * moment.t + 9 * dice(moment.seed, 53, n))
+        + half * (uniform(moment.seed, 52, n) * 2 - 1) * 0.95
+        + 0.1 * np.sin(0.2 * moment.t + 9 * uniform(moment.seed, 53, n))
     )
-    y = np.mod(3.4 * dice(moment.seed, 54, n) + moment.t * 0.025 * (0.4 + dice(moment.seed, 55, n)), 3.4)
-    show = np.sin(np.pi * y / 3.4) * (0.3 + 0.7 * dice(moment.seed, 56, n) ** 3) * here
+    y = np.mod(3.4 * uniform(moment.seed, 54, n) + moment.t * 0.025 * (0.4 + uniform(moment.seed, 55, n)), 3.4)
+    show = np.sin(np.pi * y / 3.4) * (0.3 + 0.7 * uniform(moment.seed, 56, n) ** 3) * here
     return Dots(
         np.stack([x, y, z], 1).astype(np.float32),
-        (0.012 + 0.02 * dice(moment.seed, 57, n)).astype(np.float32),
+        (0.012 + 0.02 * uniform(moment.seed, 57, n)).astype(np.float32),
         (np.array([1.0, 0.58, 0.32], np.float32) * (0.42 * show)[:, None]).astype(np.float32),
-        glint=(dice(moment.seed, 58, n) > 0.97).astype(np.float32),
+        glint=(uniform(moment.seed, 58, n) > 0.97).astype(np.float32),
     )

@@ -10,7 +10,7 @@ from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
 from dreamplayer.drawing.props import AMBER, around, drawn, strewn
 from dreamplayer.elements.buildings._shared.doors import BEYOND, HALF, LEAF, SURROUND
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sdf import Canvas
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
@@ -46,10 +46,10 @@ def door(moment: Moment) -> tuple[Form, ...]:
 
 def _door(moment: Moment, where: tuple[float, float, float], i: int) -> list[Form]:
     x, y, z = where
-    scale = moment.place.size * (1.0 if i == 0 else 0.85 + 0.2 * one(moment.seed, 30 + i))
+    scale = moment.place.size * (1.0 if i == 0 else 0.85 + 0.2 * uniform_one(moment.seed, 30 + i))
     shut = 1.0 - float(smooth(moment.event("close"), 0.0, 1.0))
     opened = float(smooth(moment.event("open"), 0.0, 1.0)) * shut if i == 0 or moment.event("open") else 0.0
-    ajar = (0.10 * one(moment.seed, 40 + i)) * shut
+    ajar = (0.10 * uniform_one(moment.seed, 40 + i)) * shut
     swing = ajar + (1.72 - ajar) * opened
     own = moment.tint is not None
     warm = np.asarray(moment.tint or AMBER, np.float32)
@@ -59,7 +59,7 @@ def _door(moment: Moment, where: tuple[float, float, float], i: int) -> list[For
     )
     lightness = 0.30 + 0.70 * opened
     base = np.array([[x, y, z]], np.float32)
-    yaw = moment.place.turn + (0.0 if i == 0 else 0.5 * (one(moment.seed, 50 + i) - 0.5))
+    yaw = moment.place.turn + (0.0 if i == 0 else 0.5 * (uniform_one(moment.seed, 50 + i) - 0.5))
     c, s = np.cos(yaw), np.sin(yaw)
     hinge = (x - scale * HALF * c, z - scale * HALF * s)
     turn = yaw - swing

@@ -10,7 +10,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import built, put
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
@@ -33,7 +33,7 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     for k in range(rings):
         inner = 0.72 + k * path
         outer = inner + 0.26
-        gap = 6.28 * float(dice(19, 2, rings)[k]) if k < rings - 1 else -np.pi / 2
+        gap = 6.28 * float(uniform(19, 2, rings)[k]) if k < rings - 1 else -np.pi / 2
         opening = 0.66 / (inner + 0.2)
         pieces = max(14, int(9 * inner))
         turns = np.linspace(gap + opening / 2, gap + 2 * np.pi - opening / 2, pieces)

@@ -11,7 +11,7 @@ from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import AMBER, built, heeded, put
 from dreamplayer.drawing.timber import timber
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -43,16 +43,16 @@ def ladder(moment: Moment) -> tuple[Form, ...]:
     here = (
         float(smooth(moment.presence, 0.2, 1.0)) * (1 - 0.3 * moment.calm) * (1 + 0.4 * heeded(moment, "rise", "grow"))
     )
-    u = np.mod(dice(moment.seed, 1, n) - moment.t * 0.02 * (0.5 + dice(moment.seed, 2, n)), 1.0)
+    u = np.mod(uniform(moment.seed, 1, n) - moment.t * 0.02 * (0.5 + uniform(moment.seed, 2, n)), 1.0)
     fall = np.stack(
         [
-            top[0] + s * bell(moment.seed, 3, n) * (0.18 + 0.5 * (1 - u)),
+            top[0] + s * normal(moment.seed, 3, n) * (0.18 + 0.5 * (1 - u)),
             moment.place.y + 5.6 * s * u,
-            np.full(n, moment.place.z) + 0.3 * bell(moment.seed, 4, n),
+            np.full(n, moment.place.z) + 0.3 * normal(moment.seed, 4, n),
         ],
         1,
     )
-    show = u**1.3 * np.sin(np.pi * u) * (0.3 + 0.7 * dice(moment.seed, 5, n) ** 2) * here
+    show = u**1.3 * np.sin(np.pi * u) * (0.3 + 0.7 * uniform(moment.seed, 5, n) ** 2) * here
     return (
         *forms,
         Dots(fall.astype(np.float32), 0.028 * s, (warm[None] * (0.8 * show)[:, None]).astype(np.float32)),

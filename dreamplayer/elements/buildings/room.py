@@ -10,7 +10,7 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import AMBER, built, heeded
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
@@ -188,12 +188,12 @@ def room(moment: Moment) -> tuple[Form, ...]:
         depth=8.2,
     )
     n = 260
-    u = np.mod(dice(moment.seed, 1, n) + moment.t * 0.01 * (0.5 + dice(moment.seed, 2, n)), 1.0)
-    gx = x + (dice(moment.seed, 3, n) * 2 - 1) * 2.8 + 0.1 * np.sin(0.2 * moment.t + 6 * dice(moment.seed, 4, n))
-    gz = _AWAY - 2.8 + 4.6 * dice(moment.seed, 5, n)
+    u = np.mod(uniform(moment.seed, 1, n) + moment.t * 0.01 * (0.5 + uniform(moment.seed, 2, n)), 1.0)
+    gx = x + (uniform(moment.seed, 3, n) * 2 - 1) * 2.8 + 0.1 * np.sin(0.2 * moment.t + 6 * uniform(moment.seed, 4, n))
+    gz = _AWAY - 2.8 + 4.6 * uniform(moment.seed, 5, n)
     gy = 0.2 + 2.5 * u
     near = np.exp(-np.sqrt((gx - lamp[0]) ** 2 + (gy - lamp[1]) ** 2 + (gz - lamp[2]) ** 2) / 2.6)
-    bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * dice(moment.seed, 6, n) ** 2) * here * light
+    bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * uniform(moment.seed, 6, n) ** 2) * here * light
     return (
         inside,
         Dots(

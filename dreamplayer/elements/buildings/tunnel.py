@@ -13,7 +13,7 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Shape, Sprites
 from dreamplayer.drawing.props import AMBER, around, heeded
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import roll
+from dreamplayer.kit.hashing import uniform_at
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting
@@ -42,7 +42,7 @@ def _ring(k: int) -> Painting:
     )
     ring = np.floor(d / 0.42)
     block = np.floor(angle / 0.46 + 0.5 * np.mod(ring, 2))
-    own = roll(7 + k, 3, (ring * 97 + block).astype(np.int64)).astype(np.float32)
+    own = uniform_at(7 + k, 3, (ring * 97 + block).astype(np.int64)).astype(np.float32)
     fu = np.abs(np.mod(angle / 0.46 + 0.5 * np.mod(ring, 2), 1.0) - 0.5)
     fv = np.abs(np.mod(d / 0.42, 1.0) - 0.5)
     joint = np.exp(-((np.minimum(0.5 - fu, 0.5 - fv) / 0.05) ** 2))

@@ -10,7 +10,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import AMBER, around, drawn, strewn
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Painting, blur
@@ -86,7 +86,7 @@ def window(moment: Moment) -> tuple[Form, ...]:
         own = (
             light
             * (1.0 + 0.06 * np.sin(0.5 * moment.t + 2 * i))
-            * (1.0 if i == 0 else 0.55 + 0.4 * float(dice(moment.seed, 40 + i, 1)[0]))
+            * (1.0 if i == 0 else 0.55 + 0.4 * float(uniform(moment.seed, 40 + i, 1)[0]))
         )
         swing = (0.06 * (1 - moment.event("close")) + 1.35 * opened) if i == 0 else 0.06
         frame = Sprites(

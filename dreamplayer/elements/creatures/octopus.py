@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.elements.creatures._shared.swimmers import FRAMES, swimmer, tone
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 
 
@@ -31,7 +31,7 @@ def octopus(moment: Moment) -> tuple[Form, ...]:
             ],
             np.float32,
         )
-        made = np.mod(0.10 * moment.t + one(moment.seed, 61 + k), 1.0)
+        made = np.mod(0.10 * moment.t + uniform_one(moment.seed, 61 + k), 1.0)
         body = Sprites(
             swimmer("octopus"),
             where,

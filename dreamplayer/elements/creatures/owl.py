@@ -12,7 +12,7 @@ from dreamplayer.drawing.standing import cloth_tint
 from dreamplayer.elements.creatures._shared.small_creatures import edge_shine
 from dreamplayer.elements.creatures._shared.tiny import height, tiny
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 
 
@@ -21,7 +21,7 @@ def owl(moment: Moment) -> tuple[Form, ...]:
     """An owl on its branch; now and then it closes its golden eyes."""
     size = moment.size(1.5)
     where = np.array([[moment.place.x, moment.place.y + 0.12 * size, moment.place.z]], np.float32)
-    u = (moment.t / 9.0 + one(moment.seed, 61)) % 1.0
+    u = (moment.t / 9.0 + uniform_one(moment.seed, 61)) % 1.0
     frame = 8.0 * u if 0.25 <= u <= 0.75 else 2.0
     frame = frame + (4.0 - frame) * smooth(moment.event("close"), 0.0, 1.0)
     body = Sprites(

@@ -10,7 +10,7 @@ from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.standing import cloth_tint, contact, facing
 from dreamplayer.elements.creatures._shared.small_creatures import edge_shine
 from dreamplayer.elements.creatures._shared.tiny import FRAMES, height, tiny
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -21,18 +21,19 @@ def rabbit(moment: Moment) -> tuple[Form, ...]:
     k = np.arange(n)
     unit = moment.size(0.80)
     look = facing(moment)
-    looks = np.full(n, look) if n == 1 else np.where(dice(moment.seed, 61, n) < 0.5, 1.0, -1.0)
+    looks = np.full(n, look) if n == 1 else np.where(uniform(moment.seed, 61, n) < 0.5, 1.0, -1.0)
     where = np.stack(
         [
             moment.place.x
-            + (1.05 * unit * (k - (n - 1) / 2) + 0.3 * unit * bell(moment.seed, 62, n) * (n > 1)) * moment.place.spread,
+            + (1.05 * unit * (k - (n - 1) / 2) + 0.3 * unit * normal(moment.seed, 62, n) * (n > 1))
+            * moment.place.spread,
             np.full(n, moment.place.y),
-            np.maximum(moment.place.z + 0.9 * unit * bell(moment.seed, 63, n) * (n > 1), 1.6),
+            np.maximum(moment.place.z + 0.9 * unit * normal(moment.seed, 63, n) * (n > 1), 1.6),
         ],
         1,
     ).astype(np.float32)
-    size = unit * height("rabbit") * (1.3 * np.ones(n) if n == 1 else 0.62 + 0.4 * dice(moment.seed, 64, n))
-    frame = np.mod(moment.t / (7.0 + 4.0 * dice(moment.seed, 65, n)) + dice(moment.seed, 66, n), 1.0) * FRAMES
+    size = unit * height("rabbit") * (1.3 * np.ones(n) if n == 1 else 0.62 + 0.4 * uniform(moment.seed, 64, n))
+    frame = np.mod(moment.t / (7.0 + 4.0 * uniform(moment.seed, 65, n)) + uniform(moment.seed, 66, n), 1.0) * FRAMES
     body = Sprites(
         tiny("rabbit"),
         where,

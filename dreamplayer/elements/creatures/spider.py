@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -20,9 +20,9 @@ def spider(moment: Moment) -> tuple[Form, ...]:
     base = np.asarray(moment.tint or (0.62, 0.66, 0.80), np.float32)
     here = smooth(moment.presence, 0.05, 1.0)
     spokes, rings, per = 15, 13, 6
-    angle = 2 * np.pi * (np.arange(spokes) + 0.35 * (dice(moment.seed, 61, spokes) - 0.5)) / spokes + 0.2
+    angle = 2 * np.pi * (np.arange(spokes) + 0.35 * (uniform(moment.seed, 61, spokes) - 0.5)) / spokes + 0.2
     sway = 0.012 * np.sin(0.7 * moment.t)
-    reach = 1.02 + 0.40 * dice(moment.seed, 62, spokes)
+    reach = 1.02 + 0.40 * uniform(moment.seed, 62, spokes)
 
     def point(a: np.ndarray, r: np.ndarray, sag: np.ndarray | float = 0.0) -> np.ndarray:
         x = x0 + unit * r * np.cos(a)
@@ -34,7 +34,7 @@ def spider(moment: Moment) -> tuple[Form, ...]:
     threads = Ribbons(
         radial.astype(np.float32), np.float32(0.0024 * unit), rgb(base),
         opacity=np.full((spokes, 12), 0.24 * here, np.float32),
-        grown=np.clip(here * 2.0 - 0.6 * dice(moment.seed, 63, spokes), 0, 1)[:, None].astype(np.float32),
+        grown=np.clip(here * 2.0 - 0.6 * uniform(moment.seed, 63, spokes), 0, 1)[:, None].astype(np.float32),
     )  # fmt: skip
     u = np.arange(spokes * per + 1) / per
     low, part = np.floor(u).astype(int), u - np.floor(u)
@@ -50,18 +50,20 @@ def spider(moment: Moment) -> tuple[Form, ...]:
         grown=np.clip(here * 2.6 - 0.6 - 0.9 * np.linspace(1, 0, rings), 0, 1)[:, None].astype(np.float32),
     )  # fmt: skip
     n = 340
-    row = np.floor(dice(moment.seed, 64, n) * rings).astype(int)
-    column = np.floor(dice(moment.seed, 65, n) * len(a)).astype(int)
+    row = np.floor(uniform(moment.seed, 64, n) * rings).astype(int)
+    column = np.floor(uniform(moment.seed, 65, n) * len(a)).astype(int)
     drops = spiral[row, column] + np.array([0.0, -0.006 * unit, -0.01])
-    own = 6.28 * dice(moment.seed, 66, n)
-    shine = here**2 * (0.25 + 0.75 * np.sin(0.35 * moment.t + own) ** 4) * (0.3 + 0.7 * dice(moment.seed, 67, n))
+    own = 6.28 * uniform(moment.seed, 66, n)
+    shine = here**2 * (0.25 + 0.75 * np.sin(0.35 * moment.t + own) ** 4) * (0.3 + 0.7 * uniform(moment.seed, 67, n))
     warm = np.where(
-        dice(moment.seed, 68, n)[:, None] < 0.35, np.asarray(moment.palette.key, np.float32)[None], base[None]
+        uniform(moment.seed, 68, n)[:, None] < 0.35, np.asarray(moment.palette.key, np.float32)[None], base[None]
     )
     dew = Dots(
-        drops.astype(np.float32), (unit * (0.010 + 0.012 * dice(moment.seed, 69, n))).astype(np.float32),
-        (warm * (0.75 * shine)[:, None]).astype(np.float32), glint=(dice(moment.seed, 70, n) > 0.93).astype(np.float32),
-    )  # fmt: skip
+        drops.astype(np.float32),
+        (unit * (0.010 + 0.012 * uniform(moment.seed, 69, n))).astype(np.float32),
+        (warm * (0.75 * shine)[:, None]).astype(np.float32),
+        glint=(uniform(moment.seed, 70, n) > 0.93).astype(np.float32),
+    )
     home = point(np.array([2.2]), np.array([0.16]))[0] + np.array([0.0, 0.0, -0.03])
     legs = np.array([0.5, 0.95, 2.2, 2.65, 3.65, 4.05, 5.35, 5.8])
     out = np.linspace(0, 1, 5)[None, :]

@@ -9,7 +9,7 @@ from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.standing import facing
 from dreamplayer.elements.creatures._shared.swimmers import FRAMES, height, swimmer, tone
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -29,12 +29,12 @@ def swan(moment: Moment) -> tuple[Form, ...]:
             + 1.25 * unit * (k - (n - 1) / 2) * moment.place.spread
             + 0.06 * np.sin(0.2 * moment.t + k),
             moment.place.y + 0.012 * np.sin(0.8 * moment.t + k) - 0.01 * np.ones(n),
-            np.maximum(moment.place.z + 0.9 * unit * (n > 1) * bell(moment.seed, 61, n), 2.0),
+            np.maximum(moment.place.z + 0.9 * unit * (n > 1) * normal(moment.seed, 61, n), 2.0),
         ],
         1,
     ).astype(np.float32)
-    size = unit * height("swan") * (np.ones(n) if n == 1 else 0.85 + 0.2 * dice(moment.seed, 62, n))
-    frame = np.mod(0.12 * moment.t + dice(moment.seed, 63, n), 1.0) * FRAMES
+    size = unit * height("swan") * (np.ones(n) if n == 1 else 0.85 + 0.2 * uniform(moment.seed, 62, n))
+    frame = np.mod(0.12 * moment.t + uniform(moment.seed, 63, n), 1.0) * FRAMES
     body = Sprites(
         swimmer("swan"), where, size.astype(np.float32), tint=tone(moment, (0.55, 0.50, 0.48), 1.0),
         glow=tone(moment, (1.0, 0.82, 0.66), 0.20), width=np.full(n, look, np.float32), frame=frame.astype(np.float32),

@@ -9,7 +9,7 @@ from dreamplayer.drawing.falling import sinking
 from dreamplayer.drawing.leaf import _BOX
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
@@ -55,20 +55,20 @@ def ash(moment: Moment) -> tuple[Form, ...]:
         wind=0.06 + 0.7 * moment.event("swirl"),
         rise=moment.event("rise"),
     )
-    own, pace = dice(moment.seed, 33, n), 0.5 + dice(moment.seed, 34, n)
+    own, pace = uniform(moment.seed, 33, n), 0.5 + uniform(moment.seed, 34, n)
     lean = np.cos(0.7 * pace * moment.t + 6.28 * own)
     grey = np.asarray(moment.tint or (0.20, 0.19, 0.20), np.float32)
-    alive = (dice(moment.seed, 35, n) > 0.90) * (0.5 + 0.5 * np.sin(0.7 * moment.t + 6.28 * own))
+    alive = (uniform(moment.seed, 35, n) > 0.90) * (0.5 + 0.5 * np.sin(0.7 * moment.t + 6.28 * own))
     flakes = Sprites(
         _FLAKE,
         where,
-        (0.055 + 0.085 * dice(moment.seed, 36, n) ** 2).astype(np.float32),
-        tint=(grey[None] * (0.5 + dice(moment.seed, 37, n))[:, None]).astype(np.float32),
+        (0.055 + 0.085 * uniform(moment.seed, 36, n) ** 2).astype(np.float32),
+        tint=(grey[None] * (0.5 + uniform(moment.seed, 37, n))[:, None]).astype(np.float32),
         glow=(f32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.70).astype(np.float32),
         opacity=there,
         turn=(6.28 * own + 0.4 * pace * moment.t).astype(np.float32),
         width=(0.3 * np.sign(lean + 1e-6) + 0.7 * lean).astype(np.float32),
-        frame=np.floor(dice(moment.seed, 38, n) * 4).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, 38, n) * 4).astype(np.float32),
         depth=5.0,
     )
     m = 700

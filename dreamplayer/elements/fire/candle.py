@@ -11,7 +11,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Sprites, f32
 from dreamplayer.elements.fire._shared.fire_strength import fire_strength
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import blob, canvas, chain
 from dreamplayer.kit.shapes import Layer, Painting, paint
@@ -69,12 +69,13 @@ def candle(moment: Moment) -> tuple[Form, ...]:
     p, size = moment.place, moment.size(0.55)
     burn = fire_strength(moment)
     k = np.arange(n)
-    x = p.x + (k - (n - 1) / 2) * 0.34 * size * p.spread * 1.3 + 0.12 * size * bell(moment.seed, 1, n) * (n > 1)
-    z = np.maximum(p.z + 0.5 * size * bell(moment.seed, 2, n) * (n > 1), 0.9)
-    own = (1.0 - 0.45 * dice(moment.seed, 3, n) * (n > 1)) * (1.0 - 0.35 * moment.event("melt"))
+    x = p.x + (k - (n - 1) / 2) * 0.34 * size * p.spread * 1.3 + 0.12 * size * normal(moment.seed, 1, n) * (n > 1)
+    z = np.maximum(p.z + 0.5 * size * normal(moment.seed, 2, n) * (n > 1), 0.9)
+    own = (1.0 - 0.45 * uniform(moment.seed, 3, n) * (n > 1)) * (1.0 - 0.35 * moment.event("melt"))
     where = np.stack([x, np.full(n, p.y), z], 1).astype(np.float32)
     wave = 1.0 - (0.04 + 0.12 * moment.event("flicker")) * (
-        0.5 + 0.5 * np.sin(1.1 * moment.t * (0.8 + 0.4 * dice(moment.seed, 4, n)) + 6.28 * dice(moment.seed, 5, n))
+        0.5
+        + 0.5 * np.sin(1.1 * moment.t * (0.8 + 0.4 * uniform(moment.seed, 4, n)) + 6.28 * uniform(moment.seed, 5, n))
     )
     warm = f32([1.0, 0.47, 0.15])
     body = Sprites(
@@ -85,7 +86,7 @@ def candle(moment: Moment) -> tuple[Form, ...]:
         glow=(warm[None] * (0.62 * burn * wave)[:, None]).astype(np.float32),
     )
     tip = where + np.stack([0 * own, size * own * 0.53, 0 * own - 0.02], 1).astype(np.float32)
-    lean = 0.06 * np.sin(0.7 * moment.t + 6.28 * dice(moment.seed, 6, n))
+    lean = 0.06 * np.sin(0.7 * moment.t + 6.28 * uniform(moment.seed, 6, n))
     fires = Sprites(
         _FLAME,
         tip,

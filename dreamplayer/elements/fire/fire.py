@@ -12,7 +12,7 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Field, Form, Ribbons, f32
 from dreamplayer.elements.fire._shared.fire_strength import fire_strength
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -74,13 +74,13 @@ def fire(moment: Moment) -> tuple[Form, ...]:
     lump = 170
     bed = np.stack(
         [
-            p.x + 0.26 * tall * bell(moment.seed, 1, lump),
-            p.y + 0.03 * tall * (1 + dice(moment.seed, 2, lump)),
-            p.z - 0.05 + 0.10 * tall * bell(moment.seed, 3, lump),
+            p.x + 0.26 * tall * normal(moment.seed, 1, lump),
+            p.y + 0.03 * tall * (1 + uniform(moment.seed, 2, lump)),
+            p.z - 0.05 + 0.10 * tall * normal(moment.seed, 3, lump),
         ],
         1,
     )
-    ember = (0.4 + 0.6 * np.sin(0.8 * moment.t + 6.28 * dice(moment.seed, 4, lump)) ** 2) * (
+    ember = (0.4 + 0.6 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, 4, lump)) ** 2) * (
         0.25 * show * (1 - 0.6 * moment.event("dim")) + 0.4 * burn
     )
     forms += [

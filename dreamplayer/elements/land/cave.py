@@ -11,7 +11,7 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.drawing.rock import ridged, rock
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting
@@ -77,12 +77,12 @@ def cave(moment: Moment) -> tuple[Form, ...]:
     )
     beyond = (camera.x + 0.1, camera.eye + 0.1, 22.0)
     n = 240
-    own = 6.28 * dice(moment.seed, 1, n)
-    d = 2.6 + 8.0 * dice(moment.seed, 2, n)
+    own = 6.28 * uniform(moment.seed, 1, n)
+    d = 2.6 + 8.0 * uniform(moment.seed, 2, n)
     place = np.stack(
         [
-            camera.x + 0.55 * d * bell(moment.seed, 3, n) + 0.2 * np.sin(0.2 * moment.t + own),
-            camera.eye + 0.35 * d * bell(moment.seed, 4, n) + 0.15 * np.sin(0.17 * moment.t + 2 * own),
+            camera.x + 0.55 * d * normal(moment.seed, 3, n) + 0.2 * np.sin(0.2 * moment.t + own),
+            camera.eye + 0.35 * d * normal(moment.seed, 4, n) + 0.15 * np.sin(0.17 * moment.t + 2 * own),
             d,
         ],
         1,

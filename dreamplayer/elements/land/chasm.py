@@ -11,7 +11,7 @@ from dreamplayer.drawing.plainly import cracks
 from dreamplayer.drawing.primitives import Dots, Field, Form
 from dreamplayer.drawing.waters import ground_patch
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -59,19 +59,19 @@ def chasm(moment: Moment) -> tuple[Form, ...]:
         ),
     )
     n = 420
-    life = np.mod(dice(moment.seed, 1, n) + moment.t / (7.0 + 7.0 * dice(moment.seed, 2, n)), 1.0)
-    along = z + 1.4 * size * (dice(moment.seed, 3, n) * 2 - 1)
+    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (7.0 + 7.0 * uniform(moment.seed, 2, n)), 1.0)
+    along = z + 1.4 * size * (uniform(moment.seed, 3, n) * 2 - 1)
     place = np.stack(
         [
             p.x
             + 0.10 * (along - z) * (1 if moment.seed % 2 else -1)
-            + 0.28 * size * wide * bell(moment.seed, 4, n) * (0.5 + life),
-            0.02 + size * (0.25 + 0.75 * dice(moment.seed, 5, n)) * life,
+            + 0.28 * size * wide * normal(moment.seed, 4, n) * (0.5 + life),
+            0.02 + size * (0.25 + 0.75 * uniform(moment.seed, 5, n)) * life,
             np.maximum(along, 1.3),
         ],
         1,
     )
-    bright = np.sin(np.pi * life) ** 1.5 * (0.15 + 0.85 * dice(moment.seed, 6, n) ** 3) * light * wide
+    bright = np.sin(np.pi * life) ** 1.5 * (0.15 + 0.85 * uniform(moment.seed, 6, n) ** 3) * light * wide
     return (
         cleft,
         halo(

@@ -10,7 +10,7 @@ from dreamplayer.drawing.mist import low_mist
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.drawing.rock import CRAG
 from dreamplayer.elements.land._shared.peaks import stained
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _ROCK = (0.17, 0.145, 0.165)
@@ -38,12 +38,12 @@ def cliff(moment: Moment) -> tuple[Form, ...]:
         rim=0.8,
     )
     n = 160
-    life = np.mod(dice(moment.seed, 5, n) + moment.t / (9.0 + 6 * dice(moment.seed, 6, n)), 1.0)
-    k = (dice(moment.seed, 7, n) * 4).astype(np.int64)
+    life = np.mod(uniform(moment.seed, 5, n) + moment.t / (9.0 + 6 * uniform(moment.seed, 6, n)), 1.0)
+    k = (uniform(moment.seed, 7, n) * 4).astype(np.int64)
     dust = np.stack(
         [
-            where[k, 0] + 0.3 * tall * bell(moment.seed, 8, n) * 0.6,
-            tall * (0.8 - 0.6 * life) * (0.4 + dice(moment.seed, 9, n)),
+            where[k, 0] + 0.3 * tall * normal(moment.seed, 8, n) * 0.6,
+            tall * (0.8 - 0.6 * life) * (0.4 + uniform(moment.seed, 9, n)),
             where[k, 2] - 0.3,
         ],
         1,

@@ -11,7 +11,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.elements.land._shared.crystal_light import AMETHYST, HEART, dust, state
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -37,8 +37,8 @@ def crystal(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     for k in range(n):
         x = p.x + (0.0 if k == 0 else 1.5 * size * p.spread * (1 if k % 2 else -1) * (0.35 + 0.32 * k))
-        z = max(p.z + (0.0 if k == 0 else size * float(bell(moment.seed, 31, n)[k])), 1.2)
-        tall = size * (1.0 if k == 0 else 0.45 + 0.4 * float(dice(moment.seed, 32, n)[k]))
+        z = max(p.z + (0.0 if k == 0 else size * float(normal(moment.seed, 31, n)[k])), 1.2)
+        tall = size * (1.0 if k == 0 else 0.45 + 0.4 * float(uniform(moment.seed, 32, n)[k]))
         body = cluster(
             (x, p.y, z),
             tall,

@@ -10,7 +10,7 @@ from dreamplayer.drawing.mist import low_mist
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.elements.land._shared.dune import DUNE
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -21,8 +21,11 @@ def desert(moment: Moment) -> tuple[Form, ...]:
     n = 13
     k = np.arange(n)
     z = 9.0 * (70.0 / 9.0) ** (k / (n - 1))
-    x = moment.stage.camera.x + (dice(moment.seed, 1, n) * 2 - 1) * 0.85 * moment.aspect * z / moment.stage.camera.focal
-    high = moment.size(1.0) * (0.9 + 0.105 * z) * (0.7 + 0.6 * dice(moment.seed, 2, n))
+    x = (
+        moment.stage.camera.x
+        + (uniform(moment.seed, 1, n) * 2 - 1) * 0.85 * moment.aspect * z / moment.stage.camera.focal
+    )
+    high = moment.size(1.0) * (0.9 + 0.105 * z) * (0.7 + 0.6 * uniform(moment.seed, 2, n))
     sand = np.asarray(moment.tint or (0.40, 0.235, 0.13), np.float32)
     where = np.stack([x, -0.12 * high - 0.3 * high * (1 - show), z], 1).astype(np.float32)
     side = 1.0 if moment.stage.glow_x <= 0.05 else -1.0
@@ -42,12 +45,14 @@ def desert(moment: Moment) -> tuple[Form, ...]:
         for i in range(0, n, 4)
     ]
     m = 900
-    pick = (dice(moment.seed, 3, m) * n).astype(np.int64)
-    life = np.mod(dice(moment.seed, 4, m) + moment.t / (6 + 5 * dice(moment.seed, 5, m)), 1.0)
+    pick = (uniform(moment.seed, 3, m) * n).astype(np.int64)
+    life = np.mod(uniform(moment.seed, 4, m) + moment.t / (6 + 5 * uniform(moment.seed, 5, m)), 1.0)
     top = f32([-0.5, 0.4, 0.0])[(pick + moment.seed) % 3] * side * 1.35
     wide = 0.75 + 0.5 * moment.event("drift")
-    dx = high[pick] * (top + bell(moment.seed, 6, m) * 0.35 + wide * life)
-    dy = high[pick] * (0.84 - 0.30 * np.abs(bell(moment.seed, 6, m) * 0.35) + 0.12 * life * dice(moment.seed, 7, m))
+    dx = high[pick] * (top + normal(moment.seed, 6, m) * 0.35 + wide * life)
+    dy = high[pick] * (
+        0.84 - 0.30 * np.abs(normal(moment.seed, 6, m) * 0.35) + 0.12 * life * uniform(moment.seed, 7, m)
+    )
     bright = np.sin(np.pi * life) ** 1.5 * 0.28 * show * (1 + 0.5 * moment.event("drift"))
     veil = Dots(
         np.stack([where[pick, 0] + dx, dy, z[pick] - 0.1], 1).astype(np.float32),

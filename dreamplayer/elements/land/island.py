@@ -12,7 +12,7 @@ from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.drawing.treepaint import KINDS, TREE
 from dreamplayer.drawing.waters import pool
 from dreamplayer.elements.land._shared.peaks import STONE
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -27,7 +27,7 @@ def island(moment: Moment) -> tuple[Form, ...]:
     if moment.stage.ground not in ("water", "glass", "cloud", "void"):
         forms.append(pool(moment, moment.stage.camera.x, 60.0, 400.0, 57.0, strength=show, swell=0.3))
     for k in range(n):
-        share = 1.0 if k == 0 else 0.4 + 0.25 * float(dice(moment.seed, 1, n)[k])
+        share = 1.0 if k == 0 else 0.4 + 0.25 * float(uniform(moment.seed, 1, n)[k])
         x = p.x + (0.0 if k == 0 else 1.9 * size * p.spread * (1 if k % 2 else -1) * (0.6 + 0.3 * k))
         z = p.z + 4.0 * k
         s = size * share

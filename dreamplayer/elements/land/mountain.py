@@ -9,7 +9,7 @@ from dreamplayer.drawing.growing import shown
 from dreamplayer.drawing.mist import low_mist
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.elements.land._shared.peaks import PEAK, stained
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -20,11 +20,13 @@ def mountain(moment: Moment) -> tuple[Form, ...]:
     show = shown(moment)
     n = 3 if moment.count == 1 else int(min(max(moment.count, 3), 7))
     k = np.arange(n)
-    side = np.where(k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.55 + 0.45 * dice(moment.seed, 1, n)) * (1 + 0.4 * k))
+    side = np.where(
+        k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.55 + 0.45 * uniform(moment.seed, 1, n)) * (1 + 0.4 * k)
+    )
     apart = 1.0 + 0.6 * moment.event("part")
     x = p.x + tall * 0.85 * side * p.spread * apart
-    z = p.z + np.where(k == 0, 0.0, 6.0 + 10.0 * dice(moment.seed, 2, n))
-    high = tall * np.where(k == 0, 1.0, 0.50 + 0.30 * dice(moment.seed, 3, n))
+    z = p.z + np.where(k == 0, 0.0, 6.0 + 10.0 * uniform(moment.seed, 2, n))
+    high = tall * np.where(k == 0, 1.0, 0.50 + 0.30 * uniform(moment.seed, 3, n))
     sink = (1.0 - show) * 0.25
     high = high * (1.0 + 0.25 * moment.event("rise"))
     where = np.stack([x, -high * sink, z], 1).astype(np.float32)
@@ -36,7 +38,7 @@ def mountain(moment: Moment) -> tuple[Form, ...]:
         glow=(0.030, 0.024, 0.030),
         opacity=show,
         frame=(k % 3).astype(np.float32),
-        width=np.where(dice(moment.seed, 4, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        width=np.where(uniform(moment.seed, 4, n) < 0.5, 1.0, -1.0).astype(np.float32),
         rim=0.8,
     )
     return (

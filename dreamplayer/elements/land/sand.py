@@ -10,7 +10,7 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.elements.land._shared.dune import DUNE
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -21,7 +21,10 @@ def sand(moment: Moment) -> tuple[Form, ...]:
     hue = np.asarray(moment.tint or (0.52, 0.31, 0.16), np.float32)
     n = 6
     z = f32([3.6, 5.0, 7.0, 10.0, 15.0, 22.0])
-    x = moment.stage.camera.x + (dice(moment.seed, 1, n) * 2 - 1) * 0.8 * moment.aspect * z / moment.stage.camera.focal
+    x = (
+        moment.stage.camera.x
+        + (uniform(moment.seed, 1, n) * 2 - 1) * 0.8 * moment.aspect * z / moment.stage.camera.focal
+    )
     drifts = Sprites(
         DUNE,
         np.stack([x, np.full(n, -0.02), z], 1).astype(np.float32),
@@ -34,23 +37,25 @@ def sand(moment: Moment) -> tuple[Form, ...]:
         rim=0.4,
     )
     m = 2600
-    strand = np.floor(dice(moment.seed, 2, m) * 12)
-    s = np.mod(dice(moment.seed, 3, m) + moment.t * 0.045 * (0.6 + 0.8 * dice(moment.seed, 4, m)), 1.0)
+    strand = np.floor(uniform(moment.seed, 2, m) * 12)
+    s = np.mod(uniform(moment.seed, 3, m) + moment.t * 0.045 * (0.6 + 0.8 * uniform(moment.seed, 4, m)), 1.0)
     zz = 2.6 * (20.0 / 2.6) ** np.mod(strand * 0.381966 + 0.1, 1.0) + 0.5 * np.sin(5 * s + strand)
     half = 1.15 * moment.aspect * zz / moment.stage.camera.focal
     xx = moment.stage.camera.x + half * (2 * s - 1)
-    lift = 0.02 + 0.10 * np.abs(bell(moment.seed, 5, m)) * (1 + 3.0 * moment.event("swirl")) * (
+    lift = 0.02 + 0.10 * np.abs(normal(moment.seed, 5, m)) * (1 + 3.0 * moment.event("swirl")) * (
         0.4 + 0.6 * np.sin(np.pi * s)
     )
     pour = float(smooth(max(moment.event("pour"), moment.event("fall")), 0, 1))
     yy = lift * (1 - pour)
     if pour > 0:
         p = moment.place
-        fall = np.mod(dice(moment.seed, 6, m) + moment.t * 0.16, 1.0)
-        xx = xx + (p.x + (0.02 + 0.25 * (1 - np.clip(fall * 1.15, 0, 1) < 0.05)) * bell(moment.seed, 7, m) - xx) * pour
+        fall = np.mod(uniform(moment.seed, 6, m) + moment.t * 0.16, 1.0)
+        xx = (
+            xx + (p.x + (0.02 + 0.25 * (1 - np.clip(fall * 1.15, 0, 1) < 0.05)) * normal(moment.seed, 7, m) - xx) * pour
+        )
         yy = yy + 2.4 * (1 - fall) * pour
-        zz = zz + (p.z + 0.05 * bell(moment.seed, 8, m) - zz) * pour
-    bright = np.sin(np.pi * s) ** 0.6 * (0.10 + 0.5 * dice(moment.seed, 9, m) ** 4) * show
+        zz = zz + (p.z + 0.05 * normal(moment.seed, 8, m) - zz) * pour
+    bright = np.sin(np.pi * s) ** 0.6 * (0.10 + 0.5 * uniform(moment.seed, 9, m) ** 4) * show
     grains = Dots(
         np.stack([xx, yy, np.maximum(zz, 1.2)], 1).astype(np.float32),
         np.float32(0.014),

@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
 from dreamplayer.elements.land._shared.peaks import STONE
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -17,20 +17,21 @@ def soil(moment: Moment) -> tuple[Form, ...]:
     """Dark broken earth in furrows, clods and pebbles, faint warmth breathing in it, first shoots when told to grow."""
     show = float(smooth(moment.presence, 0.0, 1.0))
     n = 260
-    z = 2.0 * (17.0 / 2.0) ** dice(moment.seed, 1, n)
-    row = np.round((dice(moment.seed, 2, n) * 2 - 1) * 9) * 0.62
-    x = moment.stage.camera.x + row + 0.10 * bell(moment.seed, 3, n) + 0.05 * z * np.sin(0.2 * z) * 0
+    z = 2.0 * (17.0 / 2.0) ** uniform(moment.seed, 1, n)
+    row = np.round((uniform(moment.seed, 2, n) * 2 - 1) * 9) * 0.62
+    x = moment.stage.camera.x + row + 0.10 * normal(moment.seed, 3, n) + 0.05 * z * np.sin(0.2 * z) * 0
     x = np.where(
-        dice(moment.seed, 4, n) < 0.4,
-        moment.stage.camera.x + (dice(moment.seed, 5, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal,
+        uniform(moment.seed, 4, n) < 0.4,
+        moment.stage.camera.x
+        + (uniform(moment.seed, 5, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal,
         x,
     )
     clods = Sprites(
         STONE,
         np.stack([x, np.full(n, -0.02), z], 1).astype(np.float32),
-        (0.05 + 0.14 * dice(moment.seed, 6, n) ** 2).astype(np.float32) * np.float32(moment.place.size),
+        (0.05 + 0.14 * uniform(moment.seed, 6, n) ** 2).astype(np.float32) * np.float32(moment.place.size),
         tint=(0.145, 0.095, 0.066),
-        frame=np.floor(dice(moment.seed, 7, n) * 3).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, 7, n) * 3).astype(np.float32),
         width=np.float32(1.35),
         opacity=show,
         rim=0.5,
@@ -53,21 +54,21 @@ def soil(moment: Moment) -> tuple[Form, ...]:
         depth=12.0,
     )
     d = 700
-    dz = 2.0 * (14.0 / 2.0) ** dice(moment.seed, 11, d)
+    dz = 2.0 * (14.0 / 2.0) ** uniform(moment.seed, 11, d)
     dx = (
         moment.stage.camera.x
-        + (dice(moment.seed, 12, d) * 2 - 1) * 1.1 * moment.aspect * dz / moment.stage.camera.focal
+        + (uniform(moment.seed, 12, d) * 2 - 1) * 1.1 * moment.aspect * dz / moment.stage.camera.focal
     )
     beat = (
-        np.clip(np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 13, d)), 0, 1) ** 3
+        np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 13, d)), 0, 1) ** 3
         * (0.5 + 0.8 * moment.event("shimmer"))
         + 0.05
     )
     warm = np.asarray(moment.tint or (1.0, 0.42, 0.12), np.float32)
     embers = Dots(
-        np.stack([dx, 0.02 + 0.05 * dice(moment.seed, 14, d), dz], 1).astype(np.float32),
+        np.stack([dx, 0.02 + 0.05 * uniform(moment.seed, 14, d), dz], 1).astype(np.float32),
         np.float32(0.018),
-        (warm[None] * (0.42 * beat * show * dice(moment.seed, 15, d) ** 2)[:, None]).astype(np.float32),
+        (warm[None] * (0.42 * beat * show * uniform(moment.seed, 15, d) ** 2)[:, None]).astype(np.float32),
         reflect=False,
     )
     forms: list[Form] = [furrow, clods, embers]
@@ -75,13 +76,13 @@ def soil(moment: Moment) -> tuple[Form, ...]:
     if grown > 0.01:
         q, pts = 150, 9
         s = np.linspace(0, 1, pts, dtype=np.float32)[None]
-        sz = 2.2 * (10.0 / 2.2) ** dice(moment.seed, 21, q)
+        sz = 2.2 * (10.0 / 2.2) ** uniform(moment.seed, 21, q)
         sx = (
             moment.stage.camera.x
-            + (dice(moment.seed, 22, q) * 2 - 1) * 0.9 * moment.aspect * sz / moment.stage.camera.focal
+            + (uniform(moment.seed, 22, q) * 2 - 1) * 0.9 * moment.aspect * sz / moment.stage.camera.focal
         )
-        high = 0.30 * grown * (0.5 + 0.8 * dice(moment.seed, 23, q))
-        lean = 0.5 * bell(moment.seed, 24, q) + 0.1 * np.sin(0.6 * moment.t + 6 * dice(moment.seed, 25, q))
+        high = 0.30 * grown * (0.5 + 0.8 * uniform(moment.seed, 23, q))
+        lean = 0.5 * normal(moment.seed, 24, q) + 0.1 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, 25, q))
         line = np.stack(
             [sx[:, None] + high[:, None] * lean[:, None] * s**2, high[:, None] * s, sz[:, None] + 0 * s], -1
         ).astype(np.float32)

@@ -12,7 +12,7 @@ from dreamplayer.drawing.mist import low_mist
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Ribbons, Sprites, f32
 from dreamplayer.elements.land._shared.peaks import PEAK
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -44,12 +44,12 @@ def volcano(moment: Moment) -> tuple[Form, ...]:
     )
     k, m = 9, 26
     s = np.linspace(0, 1, m, dtype=np.float32)[None]
-    way = bell(moment.seed, 1, k)[:, None] * 0.55
-    wander = 0.05 * np.sin(9 * s + 6 * dice(moment.seed, 2, k)[:, None]) * s
-    long = (0.25 + 0.45 * dice(moment.seed, 3, k))[:, None]
+    way = normal(moment.seed, 1, k)[:, None] * 0.55
+    wander = 0.05 * np.sin(9 * s + 6 * uniform(moment.seed, 2, k)[:, None]) * s
+    long = (0.25 + 0.45 * uniform(moment.seed, 3, k))[:, None]
     y = tall * (0.95 - long * s)
-    x = p.x + tall * ((way * s * long * 1.05 + wander) + 0.02 * bell(moment.seed, 4, k)[:, None])
-    flow = 0.55 + 0.45 * np.sin(8 * s - 0.35 * moment.t + 6 * dice(moment.seed, 5, k)[:, None])
+    x = p.x + tall * ((way * s * long * 1.05 + wander) + 0.02 * normal(moment.seed, 4, k)[:, None])
+    flow = 0.55 + 0.45 * np.sin(8 * s - 0.35 * moment.t + 6 * uniform(moment.seed, 5, k)[:, None])
     bright = (0.34 * burn) * flow * (1 - s) ** 0.8
     line = np.stack([x, y, np.full_like(x, p.z - 0.25)], -1).astype(np.float32)
     lava = Ribbons(

@@ -10,7 +10,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell
+from dreamplayer.kit.hashing import normal
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import blob, canvas
 from dreamplayer.kit.shapes import Layer, Painting, paint
@@ -126,7 +126,7 @@ def lamp(moment: Moment) -> tuple[Form, ...]:
     p, size = moment.place, moment.size(1.0)
     k = np.arange(n)
     x = p.x + (k - (n - 1) / 2) * (3.2 if post else 1.5) * size * p.spread
-    z = np.maximum(p.z + (2.6 if post else 0.8) * size * bell(moment.seed, 1, n) * (n > 1), 5.5 if post else 1.2)
+    z = np.maximum(p.z + (2.6 if post else 0.8) * size * normal(moment.seed, 1, n) * (n > 1), 5.5 if post else 1.2)
     kindled = float(smooth(moment.event("ignite"), 0, 1))
     dim = 0.92 * float(smooth(moment.event("dim"), 0, 1)) * (1.0 - kindled)
     waver = 0.5 + 0.5 * float(np.sin(1.4 * moment.t))

@@ -11,7 +11,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
@@ -83,14 +83,16 @@ def _one_orb(moment: Moment) -> tuple[Form, ...]:
         turn=np.float32(0.11 * moment.t % 6.2832),
     )
     n = 190
-    a = 6.283 * dice(moment.seed, 1, n) + moment.t * (0.10 + 0.22 * dice(moment.seed, 2, n))
-    tilt = 0.9 * bell(moment.seed, 3, n)
-    r = size * (0.56 + 0.45 * dice(moment.seed, 4, n) ** 2) * (1.0 + 1.2 * (1.0 - show))
+    a = 6.283 * uniform(moment.seed, 1, n) + moment.t * (0.10 + 0.22 * uniform(moment.seed, 2, n))
+    tilt = 0.9 * normal(moment.seed, 3, n)
+    r = size * (0.56 + 0.45 * uniform(moment.seed, 4, n) ** 2) * (1.0 + 1.2 * (1.0 - show))
     where = np.stack(
         [middle[0] + r * np.cos(a), middle[1] + r * np.sin(a) * np.sin(tilt), middle[2] + r * np.sin(a) * np.cos(tilt)],
         1,
     )
-    glow = (0.15 + 0.85 * dice(moment.seed, 5, n) ** 3) * (0.6 + 0.4 * np.sin(0.8 * moment.t + a)) * burn * show * 0.6
+    glow = (
+        (0.15 + 0.85 * uniform(moment.seed, 5, n) ** 3) * (0.6 + 0.4 * np.sin(0.8 * moment.t + a)) * burn * show * 0.6
+    )
     return (
         halo(middle, 6.0 * size, base * f32([1, 0.85, 0.8]) * np.float32(0.15 * burn * show)),
         *gathered(moment, body, count=500, colour=rgb(base)),
@@ -121,15 +123,19 @@ def _many_orbs(moment: Moment) -> tuple[Form, ...]:
         aspect=moment.aspect,
         wide=1.05,
     )
-    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 12, n), 0.0, 1.0) * here
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 12, n), 0.0, 1.0) * here
     base = np.asarray(moment.tint or _WARM, np.float32)
-    own = base[None] * (0.8 + 0.35 * dice(moment.seed, 7, n))[:, None]
+    own = base[None] * (0.8 + 0.35 * uniform(moment.seed, 7, n))[:, None]
     breath = (
-        (0.80 + 0.20 * np.sin(0.6 * moment.t * (0.6 + 0.8 * dice(moment.seed, 8, n)) + 6.28 * dice(moment.seed, 9, n)))
+        (
+            0.80
+            + 0.20
+            * np.sin(0.6 * moment.t * (0.6 + 0.8 * uniform(moment.seed, 8, n)) + 6.28 * uniform(moment.seed, 9, n))
+        )
         * order
         * _burn(moment)
     )
-    size = moment.size(0.42) * (0.45 + 0.9 * dice(moment.seed, 6, n) ** 2)
+    size = moment.size(0.42) * (0.45 + 0.9 * uniform(moment.seed, 6, n) ** 2)
     body = Sprites(
         _ORB,
         where,

@@ -10,7 +10,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Ribbons, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell
+from dreamplayer.kit.hashing import normal
 from dreamplayer.kit.sdf import blob, canvas
 from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
@@ -71,10 +71,10 @@ def prism(moment: Moment) -> tuple[Form, ...]:
     )
     for k in range(n):
         p, size = moment.place, moment.size(0.9) * (1.0 if k == 0 else 0.55)
-        x = p.x + (0.0 if k == 0 else 1.5 * p.spread * float(bell(moment.seed, 61, n)[k]))
+        x = p.x + (0.0 if k == 0 else 1.5 * p.spread * float(normal(moment.seed, 61, n)[k]))
         y = (
             max(p.y, 0.5 * size)
-            + (0.0 if k == 0 else 0.5 * float(bell(moment.seed, 62, n)[k]))
+            + (0.0 if k == 0 else 0.5 * float(normal(moment.seed, 62, n)[k]))
             + 0.03 * float(np.sin(0.5 * moment.t + k))
         )
         y = max(y, 0.1)

@@ -9,7 +9,7 @@ from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -45,28 +45,28 @@ def spiral(moment: Moment) -> tuple[Form, ...]:
         grown=np.float32(grown),
         depth=p.z,
     )
-    q = np.mod(dice(moment.seed, 1, n) + moment.t * 0.014, 1.0)
-    dx, dy, dz = winding(q, np.where(dice(moment.seed, 2, n) < 0.5, 0.0, np.pi) + 0.22 * bell(moment.seed, 3, n))
+    q = np.mod(uniform(moment.seed, 1, n) + moment.t * 0.014, 1.0)
+    dx, dy, dz = winding(q, np.where(uniform(moment.seed, 2, n) < 0.5, 0.0, np.pi) + 0.22 * normal(moment.seed, 3, n))
     loose = 0.018 * tall * (1 + 3 * (1 - grown))
     where = np.stack(
         [
-            dx + loose * bell(moment.seed, 4, n),
-            dy + loose * bell(moment.seed, 5, n),
-            np.maximum(dz + loose * bell(moment.seed, 6, n), 0.9),
+            dx + loose * normal(moment.seed, 4, n),
+            dy + loose * normal(moment.seed, 5, n),
+            np.maximum(dz + loose * normal(moment.seed, 6, n), 0.9),
         ],
         1,
     )
     bright = (
         np.sin(np.pi * q) ** 0.8
-        * (0.15 + 0.85 * dice(moment.seed, 7, n) ** 4)
+        * (0.15 + 0.85 * uniform(moment.seed, 7, n) ** 4)
         * show
-        * (0.7 + 0.3 * np.sin(0.9 * moment.t + 6.28 * dice(moment.seed, 8, n)))
+        * (0.7 + 0.3 * np.sin(0.9 * moment.t + 6.28 * uniform(moment.seed, 8, n)))
     )
     dots = Dots(
         where.astype(np.float32),
         np.float32(0.0095 * tall),
         (base[None] * (0.8 * bright)[:, None]).astype(np.float32),
-        glint=(dice(moment.seed, 9, n) > 0.985).astype(np.float32),
+        glint=(uniform(moment.seed, 9, n) > 0.985).astype(np.float32),
         depth=p.z - 0.02,
     )
     middle = (p.x, p.y * 0.4 + 0.5 * tall, p.z)

@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import cut, larger, put
 from dreamplayer.elements.objects._shared.brass import GLOW3, boxed
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, chain, disc
 from dreamplayer.kit.sdf import blob as filled
@@ -87,12 +87,12 @@ def balloon(moment: Moment) -> tuple[Form, ...]:
     z = moment.place.z + np.where(i == 0, 0.0, 3.0 + 22.0 * np.mod(0.37 + 0.618 * i, 1.0))
     x = (
         moment.place.x
-        + np.where(i == 0, 0.0, (dice(moment.seed, 2, n) * 2 - 1) * 0.75 * z * moment.place.spread)
+        + np.where(i == 0, 0.0, (uniform(moment.seed, 2, n) * 2 - 1) * 0.75 * z * moment.place.spread)
         + (0.3 + 1.2 * moment.event("drift")) * np.sin(0.07 * moment.t + i)
     )
     y = (
         moment.place.y
-        + np.where(i == 0, 0.0, 0.22 * z * (dice(moment.seed, 3, n) - 0.15))
+        + np.where(i == 0, 0.0, 0.22 * z * (uniform(moment.seed, 3, n) - 0.15))
         + 0.15 * np.sin(0.19 * moment.t + 2 * i)
         + up * size
     )

@@ -9,7 +9,7 @@ from dreamplayer.drawing.primitives import Array, Dots, Form
 from dreamplayer.drawing.props import AMBER, drawn, heeded, put
 from dreamplayer.elements.objects._shared.writing import writing
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Painting, blur
@@ -96,19 +96,19 @@ def book(moment: Moment) -> tuple[Form, ...]:
         float_=0.03,
     )
     m = 160
-    u = np.mod(dice(moment.seed, 1, m) + moment.t * (0.03 + 0.03 * dice(moment.seed, 2, m)), 1.0)
+    u = np.mod(uniform(moment.seed, 1, m) + moment.t * (0.03 + 0.03 * uniform(moment.seed, 2, m)), 1.0)
     size = moment.size(1.0)
     x = moment.place.x + size * (
-        0.18 * bell(moment.seed, 3, m) * (0.5 + 1.4 * u)
-        + 0.10 * np.sin(3 * u + 0.4 * moment.t + 6.28 * dice(moment.seed, 4, m))
+        0.18 * normal(moment.seed, 3, m) * (0.5 + 1.4 * u)
+        + 0.10 * np.sin(3 * u + 0.4 * moment.t + 6.28 * uniform(moment.seed, 4, m))
     )
     y = moment.place.y + size * (0.42 + 1.1 * u)
     z = np.full(m, moment.place.z - 0.05)
-    bright = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * dice(moment.seed, 5, m) ** 2) * light * moment.presence
+    bright = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, 5, m) ** 2) * light * moment.presence
     letters = Dots(
         np.stack([x, y, z], 1).astype(np.float32),
-        (0.012 + 0.016 * dice(moment.seed, 6, m)).astype(np.float32) * np.float32(size),
+        (0.012 + 0.016 * uniform(moment.seed, 6, m)).astype(np.float32) * np.float32(size),
         (np.asarray(moment.tint or AMBER, np.float32)[None] * (0.9 * bright)[:, None]).astype(np.float32),
-        glint=(dice(moment.seed, 7, m) > 0.9).astype(np.float32),
+        glint=(uniform(moment.seed, 7, m) > 0.9).astype(np.float32),
     )
     return (*forms, letters)

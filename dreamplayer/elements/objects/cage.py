@@ -9,7 +9,7 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
 from dreamplayer.drawing.props import AMBER
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -17,17 +17,17 @@ from dreamplayer.model.stage import Light
 def _bars(seed: int, knit: float, m: int = 30) -> Array:
     """Branches that rise from the ground in a ring and lean together overhead, (k, m, 3) in heights."""
     k = 15
-    around_ = 2 * np.pi * (np.arange(k) + 0.3 * (dice(seed, 1, k) - 0.5)) / k
+    around_ = 2 * np.pi * (np.arange(k) + 0.3 * (uniform(seed, 1, k) - 0.5)) / k
     v = np.linspace(0, 1, m)[None, :]
     r = 0.36 * np.where(
         v < 0.55, 1.0 + 0.12 * np.sin(np.pi * v / 0.55), np.sqrt(np.clip(1 - ((v - 0.55) / 0.47) ** 2, 0.0025, 1))
     )
     turn = (
         around_[:, None]
-        + 0.22 * np.sin(5 * v + 6.28 * dice(seed, 2, k)[:, None]) * (0.3 + 0.7 * v)
-        + 0.5 * v * (dice(seed, 3, k)[:, None] - 0.5)
+        + 0.22 * np.sin(5 * v + 6.28 * uniform(seed, 2, k)[:, None]) * (0.3 + 0.7 * v)
+        + 0.5 * v * (uniform(seed, 3, k)[:, None] - 0.5)
     )
-    r = r * (1 + 0.05 * np.sin(9 * v + 6.28 * dice(seed, 4, k)[:, None])) * (1 + 0.45 * (1 - knit) * v)
+    r = r * (1 + 0.05 * np.sin(9 * v + 6.28 * uniform(seed, 4, k)[:, None])) * (1 + 0.45 * (1 - knit) * v)
     return np.stack([r * np.cos(turn), v * 0.98 * np.ones((k, 1)), r * np.sin(turn)], -1)
 
 
@@ -60,7 +60,7 @@ def cage(moment: Moment) -> tuple[Form, ...]:
         np.stack([0.395 * np.cos(spiral + 2), 0.05 + 0.62 * np.linspace(0, 1, m), 0.395 * np.sin(spiral + 2)], -1)
     )
     lines = np.concatenate([bars, np.stack(vine)])
-    away = broken * (0.5 + dice(moment.seed, 3, len(lines)))[:, None, None]
+    away = broken * (0.5 + uniform(moment.seed, 3, len(lines)))[:, None, None]
     lines = lines + away * np.concatenate([lines[..., :1] * 0.9, -0.25 * lines[..., 1:2], lines[..., 2:] * 0.9], -1)
     at3 = lines * size + np.array([moment.place.x, moment.place.y, moment.place.z])
     at3[..., 1] = np.maximum(at3[..., 1], 0.01)
@@ -72,7 +72,7 @@ def cage(moment: Moment) -> tuple[Form, ...]:
     )
     grown = np.concatenate(
         [
-            smooth(moment.presence * 1.5 - 0.5 * dice(moment.seed, 5, k), 0, 1),
+            smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, 5, k), 0, 1),
             np.full(4, smooth(moment.presence, 0.4, 1.0)),
         ]
     )[:, None]
@@ -97,14 +97,14 @@ def cage(moment: Moment) -> tuple[Form, ...]:
             )
         )
     n = 90
-    own = 6.28 * dice(moment.seed, 21, n)
+    own = 6.28 * uniform(moment.seed, 21, n)
     free = broken + opened
-    r = size * (0.20 + 0.9 * free * dice(moment.seed, 22, n)) * dice(moment.seed, 23, n) ** 0.4
+    r = size * (0.20 + 0.9 * free * uniform(moment.seed, 22, n)) * uniform(moment.seed, 23, n) ** 0.4
     fly = np.stack(
         [
-            heart[0] + r * np.cos(own + 0.3 * moment.t * (dice(moment.seed, 24, n) - 0.4)),
-            heart[1] + r * 1.2 * np.sin(own * 3 + 0.23 * moment.t) + 0.5 * free * size * dice(moment.seed, 25, n),
-            heart[2] + r * np.sin(own + 0.3 * moment.t * (dice(moment.seed, 24, n) - 0.4)),
+            heart[0] + r * np.cos(own + 0.3 * moment.t * (uniform(moment.seed, 24, n) - 0.4)),
+            heart[1] + r * 1.2 * np.sin(own * 3 + 0.23 * moment.t) + 0.5 * free * size * uniform(moment.seed, 25, n),
+            heart[2] + r * np.sin(own + 0.3 * moment.t * (uniform(moment.seed, 24, n) - 0.4)),
         ],
         1,
     )
@@ -127,12 +127,12 @@ def cage(moment: Moment) -> tuple[Form, ...]:
     ]
     if broken > 0.01:
         q = 900
-        row, col = (dice(moment.seed, 31, q) * len(at3)).astype(int), (dice(moment.seed, 32, q) * m).astype(int)
+        row, col = (uniform(moment.seed, 31, q) * len(at3)).astype(int), (uniform(moment.seed, 32, q) * m).astype(int)
         spot = at3[row, col] + size * broken * np.stack(
-            [0.35 * bell(moment.seed, 33, q), 0.6 * dice(moment.seed, 34, q), 0.3 * bell(moment.seed, 35, q)], 1
+            [0.35 * normal(moment.seed, 33, q), 0.6 * uniform(moment.seed, 34, q), 0.3 * normal(moment.seed, 35, q)], 1
         )
         bright = (
-            np.sin(np.pi * np.clip(broken * 0.95 + 0.04, 0, 1)) * (0.3 + 0.7 * dice(moment.seed, 36, q) ** 2) * here
+            np.sin(np.pi * np.clip(broken * 0.95 + 0.04, 0, 1)) * (0.3 + 0.7 * uniform(moment.seed, 36, q) ** 2) * here
         )
         forms.append(
             Dots(

@@ -12,7 +12,7 @@ from dreamplayer.drawing.props import cut
 from dreamplayer.elements.objects._shared.brass import brass
 from dreamplayer.elements.objects._shared.held import hands, held
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, disc, join, shell
@@ -79,6 +79,6 @@ def clock(moment: Moment) -> tuple[Form, ...]:
     moment = moment.replace(place=replace(moment.place, y=moment.place.y + 0.5 * moment.size(1.1)))
     frozen = float(smooth(max(moment.event("freeze"), moment.event("stop")), 0, 1))
     pace = 0.05 + 0.5 * max(moment.event("swirl"), moment.event("twist"))
-    turn = -(one(moment.seed, 5) * 6.28 + pace * moment.t * (1 - 0.95 * frozen))
+    turn = -(uniform_one(moment.seed, 5) * 6.28 + pace * moment.t * (1 - 0.95 * frozen))
     forms = held(moment, _CLOCK, 1.1, mirror=False, lamp_at=0.45)
     return (*forms, *hands(moment, 1.1, [(_HOUR, turn / 12 + 1.0), (_MINUTE, turn)], 0.4))

@@ -10,7 +10,7 @@ from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
 from dreamplayer.drawing.props import around
 from dreamplayer.elements.objects._shared.silk import scarf
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice, one
+from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -84,7 +84,7 @@ def cloth(moment: Moment) -> tuple[Form, ...]:
                 1.5 * size,
                 0.62 * size,
                 base * np.float32(0.55),
-                seed=one(moment.seed, 1 + i),
+                seed=uniform_one(moment.seed, 1 + i),
                 opacity=0.9 * here,
                 grown=1.15 * smooth(moment.presence, 0.0, 1.0),
                 wrap=wrap,
@@ -115,13 +115,13 @@ def _let_down(moment: Moment) -> tuple[Form, ...]:
     wide = moment.size(2.7)
     apex, foot = (p.x - 0.05, p.y + high, p.z + 0.2), (p.x, p.y + 0.02, p.z)
     n = 420
-    v = np.mod(dice(moment.seed, 1, n) + moment.t / (13.0 + 9.0 * dice(moment.seed, 2, n)), 1.0)
-    a = 6.283 * dice(moment.seed, 3, n) + 0.1 * moment.t
-    r = 0.5 * wide * (0.06 + 0.98 * v**1.5) * (0.85 + 0.25 * dice(moment.seed, 4, n))
+    v = np.mod(uniform(moment.seed, 1, n) + moment.t / (13.0 + 9.0 * uniform(moment.seed, 2, n)), 1.0)
+    a = 6.283 * uniform(moment.seed, 3, n) + 0.1 * moment.t
+    r = 0.5 * wide * (0.06 + 0.98 * v**1.5) * (0.85 + 0.25 * uniform(moment.seed, 4, n))
     where = np.stack(
         [p.x + r * np.cos(a), np.maximum(p.y + high * (1 - v), 0.02), p.z + 0.2 * (1 - v) + 0.6 * r * np.sin(a)], 1
     )
-    bright = np.sin(np.pi * v) * dice(moment.seed, 5, n) ** 3 * here * smooth(grown - v, 0.0, 0.1)
+    bright = np.sin(np.pi * v) * uniform(moment.seed, 5, n) ** 3 * here * smooth(grown - v, 0.0, 0.1)
     return (
         *_shawl(moment.t, apex, foot, wide, base * np.float32(0.42), opacity=here, grown=grown),
         Dots(where.astype(np.float32), np.float32(0.016), (base * (0.9 * bright)[:, None]).astype(np.float32)),

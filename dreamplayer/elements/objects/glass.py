@@ -13,7 +13,7 @@ from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.drawing.props import around, strewn
 from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import blob, canvas
 from dreamplayer.kit.shapes import Painting, frames
@@ -66,16 +66,16 @@ def _rosette(
     n = len(count)
     ring = np.concatenate([np.full(m, float(i)) for i, (m, *_) in enumerate(_RINGS)])
     angle = 2 * np.pi * (count + np.where(np.mod(ring, 2) == 0, 0.0, 0.5 / np.where(ring < 3, 8, 16))) + 0.02 * moment.t
-    own = dice(moment.seed, 1, n)
+    own = uniform(moment.seed, 1, n)
     # Those of the middle are seated first.
     seated = smooth(joined * 1.9 - 0.55 * ring / 4.0 - 0.35 * own, 0.0, 1.0)
     seat = np.stack([radius * np.cos(angle), radius * np.sin(angle), 0 * angle], 1) * size
     home = f32(middle) + seat
     far = np.stack(
         [
-            source[0] + 1.3 * bell(moment.seed, 2, n) + 0.10 * np.sin(0.4 * moment.t + 6 * own),
-            0.18 + 0.75 * dice(moment.seed, 3, n) + 0.06 * np.sin(0.5 * moment.t + 9 * own),
-            source[1] + 0.9 * bell(moment.seed, 4, n),
+            source[0] + 1.3 * normal(moment.seed, 2, n) + 0.10 * np.sin(0.4 * moment.t + 6 * own),
+            0.18 + 0.75 * uniform(moment.seed, 3, n) + 0.06 * np.sin(0.5 * moment.t + 9 * own),
+            source[1] + 0.9 * normal(moment.seed, 4, n),
         ],
         1,
     )
@@ -128,7 +128,7 @@ def glass(moment: Moment) -> tuple[Form, ...]:
     outline = _arch_line(u)
     for i in range(n):
         x, y, z = rgb(spot[i])
-        yaw = moment.place.turn + 0.5 * (one(moment.seed, 40 + i) - 0.5) + 0.08 * np.sin(0.2 * moment.t + i)
+        yaw = moment.place.turn + 0.5 * (uniform_one(moment.seed, 40 + i) - 0.5) + 0.08 * np.sin(0.2 * moment.t + i)
         first = i == 0
         solid = 1.0 - (float(smooth(shatter, 0.0, 0.5)) if first else 0.0)
         c, s = np.cos(yaw), np.sin(yaw)

@@ -10,7 +10,7 @@ from dreamplayer.drawing.props import AMBER, drawn
 from dreamplayer.elements.objects._shared.brass import GLOW3, boxed
 from dreamplayer.elements.objects._shared.held import alone, held
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, join, oval, shell
 from dreamplayer.kit.shapes import Layer, Painting, paint
@@ -58,12 +58,12 @@ def jar(moment: Moment) -> tuple[Form, ...]:
     forms = held(moment, _JAR, 1.0, wide=1.0, lamp=0.5, lamp_at=0.35)
     n, size = 46, moment.size(1.0) * alone(moment)
     free = float(smooth(moment.event("open"), 0, 1))
-    own = 6.28 * dice(moment.seed, 1, n)
-    loose = free * dice(moment.seed, 2, n)
-    r = size * 0.22 * np.sqrt(dice(moment.seed, 3, n)) * (1 + 2.2 * loose)
-    x = moment.place.x + r * np.cos(own + 0.35 * moment.t * (dice(moment.seed, 4, n) - 0.3))
+    own = 6.28 * uniform(moment.seed, 1, n)
+    loose = free * uniform(moment.seed, 2, n)
+    r = size * 0.22 * np.sqrt(uniform(moment.seed, 3, n)) * (1 + 2.2 * loose)
+    x = moment.place.x + r * np.cos(own + 0.35 * moment.t * (uniform(moment.seed, 4, n) - 0.3))
     y = moment.place.y + size * (
-        0.12 + 0.50 * dice(moment.seed, 5, n) + 0.05 * np.sin(0.6 * moment.t + 3 * own) + 1.0 * loose
+        0.12 + 0.50 * uniform(moment.seed, 5, n) + 0.05 * np.sin(0.6 * moment.t + 3 * own) + 1.0 * loose
     )
     blink = (0.15 + 0.85 * np.abs(np.sin(0.42 * moment.t + 4 * own)) ** 3) * moment.presence
     warm = np.asarray(moment.tint or AMBER, np.float32)

@@ -9,7 +9,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import around, drawn
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Painting
@@ -56,7 +56,7 @@ def metal(moment: Moment) -> tuple[Form, ...]:
     i = np.arange(n)
     turn = 2.39996 * i + 0.05 * moment.t
     r = 0.30 * np.sqrt(i) * apart * moment.place.spread
-    wob = 0.04 * np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 1, n))
+    wob = 0.04 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 1, n))
     melt = float(smooth(moment.event("melt"), 0, 1))
     spot = np.stack(
         [
@@ -67,7 +67,7 @@ def metal(moment: Moment) -> tuple[Form, ...]:
         1,
     ).astype(np.float32)
     spot[:, 1] = np.maximum(spot[:, 1], 0.05)
-    each = size * np.where(i == 0, 0.46 + 0.12 * together, 0.12 + 0.22 * dice(moment.seed, 2, n) ** 2)
+    each = size * np.where(i == 0, 0.46 + 0.12 * together, 0.12 + 0.22 * uniform(moment.seed, 2, n) ** 2)
     spot[:, 1] -= each / 2
     warm = np.asarray(moment.tint or (1.0, 0.72, 0.50), np.float32)
     ripple = 1 + 0.08 * moment.event("ripple") * np.sin(1.3 * moment.t + i)

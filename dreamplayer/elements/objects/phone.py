@@ -9,7 +9,7 @@ from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import AMBER, cut
 from dreamplayer.elements.objects._shared.brass import GLOW3, brass
 from dreamplayer.elements.objects._shared.held import alone, held
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, chain, disc, join, oval, shell
 from dreamplayer.kit.sdf import blob as filled
@@ -82,8 +82,8 @@ def phone(moment: Moment) -> tuple[Form, ...]:
     if ring < 0.01:
         return forms
     n, size = 200, moment.size(1.0) * alone(moment)
-    u = np.mod(0.12 * moment.t + np.floor(3 * dice(moment.seed, 1, n)) / 3, 1.0)
-    a = 6.28 * dice(moment.seed, 2, n)
+    u = np.mod(0.12 * moment.t + np.floor(3 * uniform(moment.seed, 1, n)) / 3, 1.0)
+    a = 6.28 * uniform(moment.seed, 2, n)
     spot = np.stack(
         [
             moment.place.x + size * (0.4 + 0.7 * u) * np.cos(a),
@@ -92,7 +92,7 @@ def phone(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     )
-    show = np.sin(np.pi * u) * ring * moment.presence * (0.3 + 0.7 * dice(moment.seed, 3, n) ** 2)
+    show = np.sin(np.pi * u) * ring * moment.presence * (0.3 + 0.7 * uniform(moment.seed, 3, n) ** 2)
     return (
         *forms,
         Dots(

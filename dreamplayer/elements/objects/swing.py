@@ -14,7 +14,7 @@ from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
 from dreamplayer.drawing.props import AMBER, around, built, put
 from dreamplayer.drawing.timber import timber
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -99,7 +99,7 @@ def _bough(moment: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
     twigs, wide = [main], [0.085 * s * (1.08 - u) ** 0.8]
     for i in range(k):
         j = int((0.18 + 0.78 * i / k) * (m - 1))
-        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * one(moment.seed, 60 + i)) * s
+        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * uniform_one(moment.seed, 60 + i)) * s
         twigs.append(main[j] + np.stack([-side * 0.55 * s * u, up * u**0.8, 0.1 * s * u], -1))
         wide.append(0.022 * s * (1.05 - u))
     wood = Ribbons(
@@ -107,19 +107,19 @@ def _bough(moment: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
         opacity=here, glow=(0.016, 0.009, 0.004), grown=np.float32(here),
     )  # fmt: skip
     q = 150
-    row = 1 + (dice(moment.seed, 71, q) * k).astype(int)
-    col = ((0.25 + 0.75 * dice(moment.seed, 72, q)) * (m - 1)).astype(int)
-    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack([bell(moment.seed, 73 + i, q) for i in range(3)], 1)
+    row = 1 + (uniform(moment.seed, 71, q) * k).astype(int)
+    col = ((0.25 + 0.75 * uniform(moment.seed, 72, q)) * (m - 1)).astype(int)
+    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack([normal(moment.seed, 73 + i, q) for i in range(3)], 1)
     leaves = Sprites(
         LEAF,
         spot.astype(np.float32),
-        (0.17 * s * (0.6 + 0.8 * dice(moment.seed, 76, q))).astype(np.float32),
-        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + dice(moment.seed, 77, q))[:, None]).astype(np.float32),
+        (0.17 * s * (0.6 + 0.8 * uniform(moment.seed, 76, q))).astype(np.float32),
+        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + uniform(moment.seed, 77, q))[:, None]).astype(np.float32),
         glow=(0.018, 0.020, 0.006),
         opacity=np.float32(here),
-        turn=(6.28 * dice(moment.seed, 78, q) + 0.1 * np.sin(0.6 * moment.t + 6 * dice(moment.seed, 79, q))).astype(
-            np.float32
-        ),
-        frame=np.floor(dice(moment.seed, 80, q) * 3).astype(np.float32),
+        turn=(
+            6.28 * uniform(moment.seed, 78, q) + 0.1 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, 79, q))
+        ).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, 80, q) * 3).astype(np.float32),
     )
     return (wood, leaves)

@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import cut, larger, put
 from dreamplayer.elements.objects._shared.brass import GLOW3, brass
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Canvas, cone, disc
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
@@ -45,16 +45,16 @@ def telescope(moment: Moment) -> tuple[Form, ...]:
         larger(moment, 1.6), _TELESCOPE, n=1, glow=0.85, back=0.04, lamp=0.35, lamp_at=0.8, reach=1.8, mirror=False
     )
     n, s = 160, moment.size(1.6)
-    u = np.mod(dice(moment.seed, 1, n) - 0.03 * moment.t, 1.0)
+    u = np.mod(uniform(moment.seed, 1, n) - 0.03 * moment.t, 1.0)
     way = np.array([np.cos(0.62), np.sin(0.62)])
     end = np.array([moment.place.x, moment.place.y + 0.58 * s]) + 0.47 * s * way
-    side = 0.05 * s * bell(moment.seed, 2, n) * (0.3 + u)
+    side = 0.05 * s * normal(moment.seed, 2, n) * (0.3 + u)
     x, y = end[0] + 1.6 * s * u * way[0] - side * way[1], end[1] + 1.6 * s * u * way[1] + side * way[0]
-    show = (1 - u) * np.clip(u / 0.06, 0, 1) * (0.2 + 0.8 * dice(moment.seed, 3, n) ** 2) * moment.presence
+    show = (1 - u) * np.clip(u / 0.06, 0, 1) * (0.2 + 0.8 * uniform(moment.seed, 3, n) ** 2) * moment.presence
     beam = Dots(
         np.stack([x, y, np.full(n, moment.place.z)], 1).astype(np.float32),
         0.016 * s,
         (np.array([[0.9, 0.75, 0.6]], np.float32) * (0.8 * show)[:, None]).astype(np.float32),
-        glint=(dice(moment.seed, 4, n) > 0.9).astype(np.float32),
+        glint=(uniform(moment.seed, 4, n) > 0.9).astype(np.float32),
     )
     return (*forms, beam)

@@ -9,7 +9,7 @@ from dreamplayer.drawing.mesh import View, stuff, turned
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
 from dreamplayer.drawing.props import built, heeded, put
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 
 
@@ -52,7 +52,7 @@ def thread(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     u = np.linspace(0, 1, m)
     for i in range(n):
-        line = _loop(moment.t, m, one(moment.seed, 2 + i) * 0.3 + 0.25 * i) * np.array([0.62, 1.15, 0.8]) * size
+        line = _loop(moment.t, m, uniform_one(moment.seed, 2 + i) * 0.3 + 0.25 * i) * np.array([0.62, 1.15, 0.8]) * size
         line += np.array([x + 0.22 * size, y + (0.42 + 0.05 * i) * size, z])
         glint = 0.45 + 0.9 * np.exp(-(((np.mod(u - 0.05 * moment.t + 0.3 * i, 1.0) - 0.5) / 0.06) ** 2))
         forms.append(

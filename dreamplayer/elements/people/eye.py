@@ -13,7 +13,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
 from dreamplayer.elements.people._shared.features_in_light import motes, tone
 from dreamplayer.kit.curves import ease, smooth
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Painting, frames, painting
@@ -94,7 +94,7 @@ def eye(moment: Moment) -> tuple[Form, ...]:
     n = 1 if moment.count == 1 else 2
     size = moment.size(1.15) * (1.0 if n == 1 else 0.75)
     base = tone(moment, (1.0, 0.56, 0.22))
-    u = (moment.t / 11.0 + one(moment.seed, 61)) % 1.0
+    u = (moment.t / 11.0 + uniform_one(moment.seed, 61)) % 1.0
     blink = float(ease(min(1.0, abs(u - 0.5) / 0.09)))
     rest = (0.80 if n == 1 else 0.56) * blink * smooth(moment.presence, 0.5, 1.0)
     lid = (rest + (1.0 - rest) * moment.event("open")) * (1.0 - smooth(moment.event("close"), 0.0, 1.0))

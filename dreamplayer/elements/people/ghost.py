@@ -11,7 +11,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
 from dreamplayer.drawing.standing import facing
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, blob, canvas
 from dreamplayer.kit.shapes import Painting, blur, frames, painting
@@ -64,7 +64,7 @@ def ghost(moment: Moment) -> tuple[Form, ...]:
     out: list[Form] = []
     base = np.asarray(moment.tint or (0.50, 0.55, 0.78), np.float32)
     for k in range(n):
-        phase = 6.28 * one(moment.seed, 51 + k)
+        phase = 6.28 * uniform_one(moment.seed, 51 + k)
         size = moment.size(1.8) * (1.0 - 0.12 * k)
         where = np.array(
             [

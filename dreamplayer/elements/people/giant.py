@@ -13,7 +13,7 @@ from dreamplayer.drawing.particles import gathered, rgb, sampled
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites, f32
 from dreamplayer.drawing.standing import cloth_tint, facing
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import moved, spline
 from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, join
@@ -107,10 +107,12 @@ def giant(moment: Moment) -> tuple[Form, ...]:
 def _stars(moment: Moment, where: Array, tall: Array, look: float, colour: Array) -> Dots:
     """Small lights within a giant, as if the night were seen through the cloak."""
     m = 200
-    which = np.floor(dice(moment.seed, 66, m) * len(tall)).astype(int)
+    which = np.floor(uniform(moment.seed, 66, m) * len(tall)).astype(int)
     points = sampled(_giant_shape(), m, rim=0.0) * np.float32(1.12)
     place = where[which] + tall[which, None] * np.stack([look * points[:, 0], points[:, 1], 0 * points[:, 0]], 1)
-    shine = dice(moment.seed, 67, m) ** 3 * (0.6 + 0.4 * np.sin(0.4 * moment.t + 6.2832 * dice(moment.seed, 68, m)))
+    shine = uniform(moment.seed, 67, m) ** 3 * (
+        0.6 + 0.4 * np.sin(0.4 * moment.t + 6.2832 * uniform(moment.seed, 68, m))
+    )
     shine = (
         shine
         * smooth(points[:, 1], 0.25, 0.6)
@@ -119,7 +121,7 @@ def _stars(moment: Moment, where: Array, tall: Array, look: float, colour: Array
         * (1.0 - 0.3 * moment.calm)
     )
     return Dots(
-        place.astype(np.float32), (tall[which] * (0.005 + 0.006 * dice(moment.seed, 69, m))).astype(np.float32),
+        place.astype(np.float32), (tall[which] * (0.005 + 0.006 * uniform(moment.seed, 69, m))).astype(np.float32),
         ((np.float32(0.4) * colour + np.float32(0.25))[None] * (0.7 * shine)[:, None]).astype(np.float32),
         depth=_BEHIND - 1.0,
     )  # fmt: skip
@@ -129,9 +131,9 @@ def _mist(moment: Moment, aside: Array, tall: Array, colour: Array, here: float)
     """Low clouds that pass before a giant's knees, one behind the other."""
     camera, z = moment.stage.camera, _BEYOND
     metres, m = z / camera.focal, 44
-    which = np.floor(dice(moment.seed, 65, m) * len(tall)).astype(int)
-    drift = np.mod(dice(moment.seed, 61, m) + 0.0035 * moment.t + 0.12 * moment.event("swirl"), 1.0)
-    up = 0.005 + 0.15 * dice(moment.seed, 62, m) ** 1.8
+    which = np.floor(uniform(moment.seed, 65, m) * len(tall)).astype(int)
+    drift = np.mod(uniform(moment.seed, 61, m) + 0.0035 * moment.t + 0.12 * moment.event("swirl"), 1.0)
+    up = 0.005 + 0.15 * uniform(moment.seed, 62, m) ** 1.8
     mist = np.stack(
         [(aside[which] + tall[which] * 1.5 * (drift - 0.5)) * metres, camera.eye + up * metres, np.full(m, z)], 1
     )
@@ -139,7 +141,9 @@ def _mist(moment: Moment, aside: Array, tall: Array, colour: Array, here: float)
     # Half grey: in so little light a plain surface keeps nothing but the red.
     pale = np.float32(0.4) * colour + np.float32(0.6 * float(np.mean(colour)))
     return Dots(
-        mist.astype(np.float32), (tall[which] * (0.10 + 0.17 * dice(moment.seed, 64, m)) * metres).astype(np.float32),
-        (pale[None] * (0.34 * show)[:, None]).astype(np.float32), cover=(0.10 * show).astype(np.float32),
+        mist.astype(np.float32),
+        (tall[which] * (0.10 + 0.17 * uniform(moment.seed, 64, m)) * metres).astype(np.float32),
+        (pale[None] * (0.34 * show)[:, None]).astype(np.float32),
+        cover=(0.10 * show).astype(np.float32),
         depth=_BEFORE,
-    )  # fmt: skip
+    )

@@ -14,7 +14,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Shape, Sprites
 from dreamplayer.elements.people._shared.features_in_light import tone
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import mirrored, spline
 from dreamplayer.kit.sdf import blob, canvas
@@ -78,18 +78,18 @@ def heart(moment: Moment) -> tuple[Form, ...]:
     )
     pulse = tuple(replace(glow, opacity=show / calm) for glow in glows)
     m = 520
-    a = 6.2832 * dice(moment.seed, 74, m)
-    age = np.mod(moment.t / (3 * period) + np.floor(3 * dice(moment.seed, 75, m)) / 3, 1.0)
-    wide = 0.36 + 0.85 * age + 0.035 * bell(moment.seed, 76, m)
+    a = 6.2832 * uniform(moment.seed, 74, m)
+    age = np.mod(moment.t / (3 * period) + np.floor(3 * uniform(moment.seed, 75, m)) / 3, 1.0)
+    wide = 0.36 + 0.85 * age + 0.035 * normal(moment.seed, 76, m)
     x = 16 * np.sin(a) ** 3 / 17
     y = (13 * np.cos(a) - 5 * np.cos(2 * a) - 2 * np.cos(3 * a) - np.cos(4 * a)) / 17
     ring = np.stack(
-        [where[0] + size * wide * x, where[1] + size * wide * y, where[2] + 0.1 * bell(moment.seed, 77, m)], 1
+        [where[0] + size * wide * x, where[1] + size * wide * y, where[2] + 0.1 * normal(moment.seed, 77, m)], 1
     )
-    fade = smooth(moment.presence, 0.6, 1.0) * np.sin(np.pi * age) ** 2 * (1 - age) * calm * dice(moment.seed, 78, m)
+    fade = smooth(moment.presence, 0.6, 1.0) * np.sin(np.pi * age) ** 2 * (1 - age) * calm * uniform(moment.seed, 78, m)
     rings = Dots(
         ring.astype(np.float32),
-        (size * (0.010 + 0.016 * dice(moment.seed, 79, m))).astype(np.float32),
+        (size * (0.010 + 0.016 * uniform(moment.seed, 79, m))).astype(np.float32),
         (base[None, :] * (0.55 * min(strong, 1.6) * fade)[:, None]).astype(np.float32),
     )
     lamp = Light(
@@ -98,9 +98,9 @@ def heart(moment: Moment) -> tuple[Form, ...]:
     )  # fmt: skip
     q = 1500
     line = spline([*_HEART[:1], *_HEART], 24)
-    points = line[(dice(moment.seed, 85, q) * len(line)).astype(np.int64)] / 1.56
-    points = points * (1.0 + 0.10 * bell(moment.seed, 82, q) * dice(moment.seed, 83, q) ** 2)[:, None]
-    own = 6.2832 * dice(moment.seed, 81, q)
+    points = line[(uniform(moment.seed, 85, q) * len(line)).astype(np.int64)] / 1.56
+    points = points * (1.0 + 0.10 * normal(moment.seed, 82, q) * uniform(moment.seed, 83, q) ** 2)[:, None]
+    own = 6.2832 * uniform(moment.seed, 81, q)
     big = size * (1.0 + 0.03 * strong * beat)
     edge = np.stack(
         [
@@ -110,9 +110,9 @@ def heart(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     )
-    glint = (0.25 + 0.75 * dice(moment.seed, 84, q) ** 2) * (0.45 + 0.55 * np.sin(0.6 * moment.t + own) ** 2)
+    glint = (0.25 + 0.75 * uniform(moment.seed, 84, q) ** 2) * (0.45 + 0.55 * np.sin(0.6 * moment.t + own) ** 2)
     motes = Dots(
-        edge.astype(np.float32), (size * (0.005 + 0.008 * dice(moment.seed, 86, q) ** 2)).astype(np.float32),
+        edge.astype(np.float32), (size * (0.005 + 0.008 * uniform(moment.seed, 86, q) ** 2)).astype(np.float32),
         (base[None] * (0.70 * show * glint * (0.85 + 0.12 * beat))[:, None]).astype(np.float32),
     )  # fmt: skip
     return (*pulse, rings, *gathered(moment, body, count=700, colour=rgb(base)), motes, lamp)

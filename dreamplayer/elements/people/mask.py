@@ -13,7 +13,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Ribbons, Shape, Sprites
 from dreamplayer.elements.people._shared.features_in_light import tone
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, one
+from dreamplayer.kit.hashing import normal, uniform_one
 from dreamplayer.kit.outline import mirrored, spline, taper
 from dreamplayer.kit.sdf import blob, canvas, disc
 from dreamplayer.kit.shapes import Layer, Painting, paint
@@ -100,12 +100,12 @@ def mask(moment: Moment) -> tuple[Form, ...]:
     out: list[Form] = []
     for k in range(n):
         size = moment.size(1.05) * (1.0 if n == 1 else 0.72)
-        phase = 6.28 * one(moment.seed, 61 + k)
+        phase = 6.28 * uniform_one(moment.seed, 61 + k)
         where = np.array(
             [
                 moment.place.x + (k - (n - 1) / 2) * 1.45 * size * moment.place.spread,
                 moment.place.y
-                + size * (0.62 + (0.35 * bell(moment.seed, 81 + k, 1)[0] if n > 1 else 0.0))
+                + size * (0.62 + (0.35 * normal(moment.seed, 81 + k, 1)[0] if n > 1 else 0.0))
                 + 0.05 * np.sin(0.4 * moment.t + phase),
                 moment.place.z + 0.3 * k,
             ],

@@ -13,7 +13,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
 from dreamplayer.drawing.standing import facing
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import blur, frames, painting
@@ -47,7 +47,7 @@ def shadow(moment: Moment) -> tuple[Form, ...]:
     n = int(min(max(moment.count, 1), 5))
     size = moment.size(1.95)
     k = np.arange(n)
-    own = 6.28 * dice(moment.seed, 61, n)
+    own = 6.28 * uniform(moment.seed, 61, n)
     where = np.stack(
         [
             moment.place.x + 1.1 * (k - (n - 1) / 2) * moment.place.spread + 0.10 * np.sin(0.21 * moment.t + own),
@@ -64,7 +64,7 @@ def shadow(moment: Moment) -> tuple[Form, ...]:
         lit=0.0,
         opacity=(0.93 + 0.04 * np.sin(0.5 * moment.t + own)).astype(np.float32),
         width=np.full(n, facing(moment), np.float32),
-        frame=(np.mod(0.07 * moment.t + dice(moment.seed, 62, n), 1.0) * 6).astype(np.float32),
+        frame=(np.mod(0.07 * moment.t + uniform(moment.seed, 62, n), 1.0) * 6).astype(np.float32),
     )
     here = smooth(moment.presence, 0.1, 1.0)
     glow = np.asarray(moment.palette.glow, np.float32) * np.float32(0.85) + np.asarray(
@@ -78,13 +78,13 @@ def shadow(moment: Moment) -> tuple[Form, ...]:
         depth=float(where[:, 2].max()) + 0.3,
     )
     m = 60
-    which = np.floor(dice(moment.seed, 63, m) * n).astype(int)
-    age = np.mod(0.05 * moment.t + dice(moment.seed, 64, m), 1.0)
+    which = np.floor(uniform(moment.seed, 63, m) * n).astype(int)
+    age = np.mod(0.05 * moment.t + uniform(moment.seed, 64, m), 1.0)
     wisp = where[which] + size * np.stack(
         [
-            0.13 * bell(moment.seed, 65, m) + 0.06 * np.sin(3 * age),
-            0.55 * dice(moment.seed, 66, m) + 0.25 * age,
-            0.02 * bell(moment.seed, 67, m),
+            0.13 * normal(moment.seed, 65, m) + 0.06 * np.sin(3 * age),
+            0.55 * uniform(moment.seed, 66, m) + 0.25 * age,
+            0.02 * normal(moment.seed, 67, m),
         ],
         1,
     )

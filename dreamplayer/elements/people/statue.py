@@ -15,7 +15,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Form, Sprites
 from dreamplayer.drawing.standing import contact
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import mirrored, spline
 from dreamplayer.kit.sdf import blob, canvas, disc, join
@@ -90,7 +90,7 @@ def statue(moment: Moment) -> tuple[Form, ...]:
     """A robed statue on its plinth, pale stone, hands folded, face at peace."""
     n = int(min(max(moment.count, 1), 6))
     pose = _statue_pose()
-    size = pose.metres * moment.place.size * (np.ones(n) if n == 1 else 0.9 + 0.15 * dice(moment.seed, 61, n))
+    size = pose.metres * moment.place.size * (np.ones(n) if n == 1 else 0.9 + 0.15 * uniform(moment.seed, 61, n))
     k = np.arange(n)
     where = np.stack(
         [

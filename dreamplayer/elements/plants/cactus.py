@@ -10,7 +10,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, scaled
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import canvas, chain, disc, join
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
@@ -51,16 +51,16 @@ def cactus(moment: Moment) -> tuple[Form, ...]:
     """Tall ribbed cactuses with lifted arms, a single red flower of light on each."""
     n = int(min(max(moment.count, 1), 14))
     p = moment.place
-    x = p.x + (np.zeros(1) if n == 1 else 2.4 * p.spread * bell(moment.seed, 1, n) * moment.aspect)
-    z = np.array([p.z]) if n == 1 else np.maximum(p.z * (0.8 + 2.4 * dice(moment.seed, 2, n)), 3.0)
+    x = p.x + (np.zeros(1) if n == 1 else 2.4 * p.spread * normal(moment.seed, 1, n) * moment.aspect)
+    z = np.array([p.z]) if n == 1 else np.maximum(p.z * (0.8 + 2.4 * uniform(moment.seed, 2, n)), 3.0)
     grown = 0.7 + 0.3 * grown_by(moment, 4.0, "grow")
     bloom = 0.35 + 0.65 * float(smooth(moment.event("bloom"), 0.0, 1.0))
     body = Sprites(
         _CACTUS,
         np.stack([x, np.full(n, p.y), z], 1).astype(np.float32),
-        (moment.size(2.4) * grown * (0.7 + 0.5 * dice(moment.seed, 3, n))).astype(np.float32),
+        (moment.size(2.4) * grown * (0.7 + 0.5 * uniform(moment.seed, 3, n))).astype(np.float32),
         tint=(0.32, 0.34, 0.26),
         glow=scaled(moment.tint or (0.85, 0.22, 0.16), bloom),
-        frame=np.floor(dice(moment.seed, 4, n) * 2).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, 4, n) * 2).astype(np.float32),
     )
     return gathered(moment, body, count=700)

@@ -13,7 +13,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Instances, Shape, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.model.moment import Moment
@@ -47,20 +47,20 @@ _BANDS = (
 @lru_cache(maxsize=8)
 def _planted(seed: int, count: int, inner: float, outer: float) -> tuple[Array, Array, Array, Array, Array]:
     """Places about the origin, sizes, colours, frames, and how late each opens (0..1)."""
-    a = 6.28318 * dice(seed, 1, count)
-    u = np.clip(dice(seed, 2, count) ** 0.85, 0.0, 1.0)
+    a = 6.28318 * uniform(seed, 1, count)
+    u = np.clip(uniform(seed, 2, count) ** 0.85, 0.0, 1.0)
     # Noise on the angle takes its sine and cosine: an angle itself leaves a seam.
     ragged = fbm((2.2 * np.cos(a) + 9).astype(np.float32), (2.2 * np.sin(a) + 4).astype(np.float32), seed % 89, 3) - 0.5
     r = inner + (outer * (1.0 + 0.30 * ragged) - inner) * u
     x, z = r * np.cos(a), r * np.sin(a)
     drift = fbm((0.9 * x).astype(np.float32), (0.9 * z).astype(np.float32), 11 + seed % 61, 3)
-    keep = drift + 0.16 * bell(seed, 3, count) > 0.37 + 0.16 * u**2
-    band = np.searchsorted([edge for edge, *_ in _BANDS], np.clip(u + 0.05 * bell(seed, 4, count), 0.0, 1.0))
-    stray = dice(seed, 5, count) < 0.05
-    band = np.where(stray, np.floor(dice(seed, 6, count) * len(_BANDS)).astype(int), band)
-    frame = np.array([f for _, f, *_ in _BANDS])[band] - (dice(seed, 7, count) < 0.22)
-    size = np.array([s for _, _, s, _ in _BANDS])[band] * (0.66 + 0.62 * dice(seed, 8, count))
-    hue = np.array([c for *_, c in _BANDS])[band] * (0.35 + 0.85 * dice(seed, 9, count) ** 1.5)[:, None]
+    keep = drift + 0.16 * normal(seed, 3, count) > 0.37 + 0.16 * u**2
+    band = np.searchsorted([edge for edge, *_ in _BANDS], np.clip(u + 0.05 * normal(seed, 4, count), 0.0, 1.0))
+    stray = uniform(seed, 5, count) < 0.05
+    band = np.where(stray, np.floor(uniform(seed, 6, count) * len(_BANDS)).astype(int), band)
+    frame = np.array([f for _, f, *_ in _BANDS])[band] - (uniform(seed, 7, count) < 0.22)
+    size = np.array([s for _, _, s, _ in _BANDS])[band] * (0.66 + 0.62 * uniform(seed, 8, count))
+    hue = np.array([c for *_, c in _BANDS])[band] * (0.35 + 0.85 * uniform(seed, 9, count) ** 1.5)[:, None]
     late = 0.75 * np.clip(np.hypot(x + 0.8 * inner, z + 0.5 * inner) / (2.2 * outer), 0.0, 1.0)
     where = np.stack([x, np.zeros(count), z], 1)
     return tuple(np.asarray(v[keep], np.float32) for v in (where, size, hue, frame, late))  # type: ignore[return-value]
@@ -93,7 +93,7 @@ def _wreath(
                 size=np.asarray(tall * size[here], np.float32),
                 tint=np.asarray(0.9 * lit, np.float32),
                 glow=np.asarray(0.24 * lit, np.float32),
-                phase=dice(moment.seed, 13, n),
+                phase=uniform(moment.seed, 13, n),
                 born=late[here],
                 frame=frame[here],
                 grown=1.25 * grown,
@@ -115,7 +115,7 @@ _WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
 def _hue(moment: Moment, lane: int = 0) -> tuple[float, float, float]:
     if moment.tint is not None:
         return tuple(0.08 + 0.85 * c for c in moment.tint)  # type: ignore[return-value]
-    return rgb(HUES[int(one(moment.seed, 41 + lane) * len(HUES))])
+    return rgb(HUES[int(uniform_one(moment.seed, 41 + lane) * len(HUES))])
 
 
 def _opened(moment: Moment) -> float:
@@ -138,7 +138,7 @@ def flower(moment: Moment) -> tuple[Form, ...]:
     if moment.count > 2:
         return _drift(moment)
     asked = moment.param("kind", -1.0)
-    name = KINDS[int(asked) % len(KINDS)] if asked >= 0 else _WAYS[int(one(moment.seed, 40) * len(_WAYS))]
+    name = KINDS[int(asked) % len(KINDS)] if asked >= 0 else _WAYS[int(uniform_one(moment.seed, 40) * len(_WAYS))]
     lotus = name == "lotus"
     open_ = _opened(moment)
     hue = np.asarray(_LOTUS if lotus and moment.tint is None else _hue(moment), np.float32)
@@ -174,9 +174,9 @@ def flower(moment: Moment) -> tuple[Form, ...]:
 def _pollen(moment: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
     """Motes that leave the open flower and climb slowly."""
     tall = moment.size(1.1)
-    life = np.mod(dice(moment.seed, 21, n) + moment.t / (11.0 + 9.0 * dice(moment.seed, 22, n)), 1.0)
-    a = 6.283 * dice(moment.seed, 23, n) + 1.2 * life
-    r = tall * (0.05 + 0.34 * life) * (0.4 + dice(moment.seed, 24, n))
+    life = np.mod(uniform(moment.seed, 21, n) + moment.t / (11.0 + 9.0 * uniform(moment.seed, 22, n)), 1.0)
+    a = 6.283 * uniform(moment.seed, 23, n) + 1.2 * life
+    r = tall * (0.05 + 0.34 * life) * (0.4 + uniform(moment.seed, 24, n))
     place = np.stack(
         [
             moment.place.x + r * np.cos(a),
@@ -187,7 +187,7 @@ def _pollen(moment: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
     )
     bright = (
         np.sin(np.pi * life) ** 1.5
-        * (0.2 + 0.8 * dice(moment.seed, 25, n))
+        * (0.2 + 0.8 * uniform(moment.seed, 25, n))
         * open_
         * smooth(moment.presence, 0.4, 1.0)
         * 0.55
@@ -207,12 +207,12 @@ def _rings(moment: Moment) -> tuple[Form, ...]:
         (moment.place.x, 0.9, moment.place.z - inner), rgb(f32([0.34, 0.17, 0.07]) * np.float32(show * own)), 5.0, 0.2
     )
     n = 420
-    a, r = 6.283 * dice(moment.seed, 31, n), inner + (reach - inner) * dice(moment.seed, 32, n)
-    life = np.mod(dice(moment.seed, 33, n) + moment.t / (14.0 + 8.0 * dice(moment.seed, 34, n)), 1.0)
+    a, r = 6.283 * uniform(moment.seed, 31, n), inner + (reach - inner) * uniform(moment.seed, 32, n)
+    life = np.mod(uniform(moment.seed, 33, n) + moment.t / (14.0 + 8.0 * uniform(moment.seed, 34, n)), 1.0)
     where = np.stack(
         [moment.place.x + r * np.cos(a), 0.25 + 1.5 * life, np.maximum(moment.place.z + r * np.sin(a), 1.2)], 1
     )
-    bright = np.sin(np.pi * life) ** 2 * dice(moment.seed, 35, n) ** 2 * own * show * 0.5
+    bright = np.sin(np.pi * life) ** 2 * uniform(moment.seed, 35, n) ** 2 * own * show * 0.5
     pollen = Dots(
         where.astype(np.float32), np.float32(0.022), (f32([1.0, 0.62, 0.24]) * bright[:, None]).astype(np.float32)
     )
@@ -224,21 +224,21 @@ def _drift(moment: Moment) -> tuple[Form, ...]:
     """Flowers in a patch about their place, each opening in its own time."""
     n = int(min(max(moment.count, 12), 220))
     open_ = np.float32(_opened(moment))
-    r = 2.6 * moment.place.spread * np.sqrt(dice(moment.seed, 1, n)) * (0.6 + 0.4 * dice(moment.seed, 2, n))
-    a = 6.283 * dice(moment.seed, 3, n)
+    r = 2.6 * moment.place.spread * np.sqrt(uniform(moment.seed, 1, n)) * (0.6 + 0.4 * uniform(moment.seed, 2, n))
+    a = 6.283 * uniform(moment.seed, 3, n)
     z = np.maximum(moment.place.z + 0.8 * r * np.sin(a), 1.4)
     where = np.stack([moment.place.x + 1.5 * r * np.cos(a), np.full(n, moment.place.y), z], 1).astype(np.float32)
-    own = smooth(open_ * 1.5 - 0.5 * dice(moment.seed, 4, n), 0.0, 1.0)
-    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 5, n), 0.0, 1.0)
+    own = smooth(open_ * 1.5 - 0.5 * uniform(moment.seed, 4, n), 0.0, 1.0)
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 5, n), 0.0, 1.0)
     asked = moment.param("kind", -1.0)
-    kind = np.full(n, asked % 5) if asked >= 0 else np.floor(dice(moment.seed, 6, n) * 5)
-    tall = moment.size(0.55) * (0.6 + 0.7 * dice(moment.seed, 7, n)) * (0.4 + 0.6 * order)
+    kind = np.full(n, asked % 5) if asked >= 0 else np.floor(uniform(moment.seed, 6, n) * 5)
+    tall = moment.size(0.55) * (0.6 + 0.7 * uniform(moment.seed, 7, n)) * (0.4 + 0.6 * order)
     hue = (
-        HUES[(dice(moment.seed, 8, n) * len(HUES)).astype(np.int64)]
+        HUES[(uniform(moment.seed, 8, n) * len(HUES)).astype(np.int64)]
         if moment.tint is None
         else np.tile(f32(_hue(moment)), (n, 1))
     )
-    tone = (0.6 + 0.6 * dice(moment.seed, 9, n))[:, None]
+    tone = (0.6 + 0.6 * uniform(moment.seed, 9, n))[:, None]
     body = Sprites(
         meadow_flowers(),
         where,
@@ -246,10 +246,10 @@ def _drift(moment: Moment) -> tuple[Form, ...]:
         tint=(hue * tone * 0.9).astype(np.float32),
         glow=(hue * tone * (0.10 + 0.24 * own[:, None])).astype(np.float32),
         opacity=order.astype(np.float32),
-        turn=(0.10 * bell(moment.seed, 10, n) + 0.03 * np.sin(0.6 * moment.t + 6.28 * dice(moment.seed, 11, n))).astype(
-            np.float32
-        ),
-        width=np.where(dice(moment.seed, 12, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        turn=(
+            0.10 * normal(moment.seed, 10, n) + 0.03 * np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, 11, n))
+        ).astype(np.float32),
+        width=np.where(uniform(moment.seed, 12, n) < 0.5, 1.0, -1.0).astype(np.float32),
         frame=(4 * kind + np.minimum(own * 3.0, 2.99)).astype(np.float32),
         rim=0.7,
     )

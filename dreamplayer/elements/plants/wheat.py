@@ -13,7 +13,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.primitives import Form, Shape
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.outline import taper
 from dreamplayer.kit.sdf import Canvas, blob, canvas, oval
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
@@ -24,7 +24,7 @@ def _wheat(seed: int) -> Painting:
     c = canvas(*_BOX, 200)
     layers: list[Layer] = []
     for k in range(4):
-        a, b, e = dice(seed + k, 2, 3)
+        a, b, e = uniform(seed + k, 2, 3)
         x, top = (a - 0.5) * 0.30, 0.52 + 0.24 * e
         lean = (b - 0.5) * 0.28
         layers.append(_blade(c, x, (x + lean, top), 0.008, 0.8))

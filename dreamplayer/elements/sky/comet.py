@@ -12,7 +12,7 @@ from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.starlight import flare
 from dreamplayer.elements.sky._shared.trail import train
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import one
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -24,10 +24,13 @@ def comet(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     for k in range(n):
         seed = moment.seed + 101 * k
-        side = 1.0 if one(seed, 1) < 0.5 else -1.0
+        side = 1.0 if uniform_one(seed, 1) < 0.5 else -1.0
         gone = smooth(moment.t / 26.0 - 0.16 * k, 0.0, 1.0) * 0.62 + 0.38 * smooth(moment.event("fall"), 0.0, 1.0)
-        u0, v0 = side * (0.85 + 0.5 * one(seed, 2)), 0.95 + 0.25 * one(seed, 3) - 0.1 * k
-        u1, v1 = -side * (0.35 + 0.3 * one(seed, 4)), moment.stage.camera.horizon + 0.42 + 0.2 * one(seed, 5)
+        u0, v0 = side * (0.85 + 0.5 * uniform_one(seed, 2)), 0.95 + 0.25 * uniform_one(seed, 3) - 0.1 * k
+        u1, v1 = (
+            -side * (0.35 + 0.3 * uniform_one(seed, 4)),
+            moment.stage.camera.horizon + 0.42 + 0.2 * uniform_one(seed, 5),
+        )
         share = 0.25 + 0.75 * gone
         head = (u0 + (u1 - u0) * share, v0 + (v1 - v0) * share - 0.06 * share * (1 - share))
         far = 1.0 if n == 1 else 0.55

@@ -9,7 +9,7 @@ from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.heavens import from_screen, hung
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -19,14 +19,14 @@ def galaxy(moment: Moment) -> tuple[Form, ...]:
     n = 9000
     (x, y, z), size = hung(moment, 210.0)
     y = max(y, from_screen(moment, 0.0, moment.stage.camera.horizon + 0.75)[1])
-    r = np.clip(np.abs(bell(moment.seed, 1, n)) * 0.42, 0.0, 1.3) + 0.02
-    loose = dice(moment.seed, 2, n)
-    arm = np.floor(dice(moment.seed, 3, n) * 2) * np.pi
-    spread = (0.42 + 0.9 * (loose > 0.62)) * bell(moment.seed, 4, n) * (0.35 + 0.5 * r)
+    r = np.clip(np.abs(normal(moment.seed, 1, n)) * 0.42, 0.0, 1.3) + 0.02
+    loose = uniform(moment.seed, 2, n)
+    arm = np.floor(uniform(moment.seed, 3, n) * 2) * np.pi
+    spread = (0.42 + 0.9 * (loose > 0.62)) * normal(moment.seed, 4, n) * (0.35 + 0.5 * r)
     turn = 0.010 * moment.t + 1.4 * moment.event("swirl")
     angle = arm + 3.3 * np.log(r + 0.12) + spread / (r + 0.15) * 0.55 + turn
     scale = 0.5 * size * (1.0 + 0.25 * moment.event("spread")) * (1.0 + 0.6 * (1.0 - smooth(moment.presence, 0.0, 1.0)))
-    px, py = r * np.cos(angle), r * np.sin(angle) * 0.40 + 0.03 * bell(moment.seed, 5, n) * np.exp(-2.5 * r)
+    px, py = r * np.cos(angle), r * np.sin(angle) * 0.40 + 0.03 * normal(moment.seed, 5, n) * np.exp(-2.5 * r)
     lean = 0.42
     place = np.stack(
         [
@@ -39,15 +39,19 @@ def galaxy(moment: Moment) -> tuple[Form, ...]:
     show = smooth(moment.presence, 0.0, 1.0) * (1.0 - 0.8 * moment.event("dim"))
     warm = np.exp(-3.2 * r)[:, None]
     colour = warm * np.array([1.0, 0.62, 0.33]) + (1 - warm) * np.array([0.42, 0.40, 0.66])
-    pink = (dice(moment.seed, 6, n) > 0.93)[:, None]
+    pink = (uniform(moment.seed, 6, n) > 0.93)[:, None]
     colour = np.where(pink, np.array([0.9, 0.34, 0.42]), colour)
     if moment.tint is not None:
         colour = 0.5 * colour + 0.5 * np.asarray(moment.tint)
-    bright = (0.05 + 0.55 * dice(moment.seed, 7, n) ** 6) * show * (0.55 + 0.35 * warm[:, 0])
+    bright = (0.05 + 0.55 * uniform(moment.seed, 7, n) ** 6) * show * (0.55 + 0.35 * warm[:, 0])
     base = np.asarray(moment.tint or (0.9, 0.52, 0.26), np.float32)
     return (
         halo((x, y, z), size * 0.85, base * np.float32(0.20 * show), width=1.5),
         halo((x, y, z), size * 0.22, base * np.float32(0.34 * show), width=1.4),
-        Dots(place, (size * (0.006 + 0.008 * dice(moment.seed, 8, n))).astype(np.float32),
-             (colour * bright[:, None]).astype(np.float32), glint=(dice(moment.seed, 9, n) > 0.996).astype(np.float32)),
-    )  # fmt: skip
+        Dots(
+            place,
+            (size * (0.006 + 0.008 * uniform(moment.seed, 8, n))).astype(np.float32),
+            (colour * bright[:, None]).astype(np.float32),
+            glint=(uniform(moment.seed, 9, n) > 0.996).astype(np.float32),
+        ),
+    )

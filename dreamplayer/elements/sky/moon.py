@@ -9,7 +9,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Form, f32
 from dreamplayer.elements.sky._shared.discs import BOX, SCALE, ball, disc, shining
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting
@@ -26,7 +26,7 @@ def _moon() -> Painting:
     seas = smooth(f32(seas + 0.16 * (v + 0.35 * u)), 0.41, 0.63)
     grain = fbm(u * 7.0, v * 7.0, 21, 4)
     light = 0.90 - 0.36 * seas * (0.75 + 0.5 * grain) + 0.10 * (grain - 0.5)
-    px, py, size = dice(8, 1, 60) * 2 - 1, dice(8, 2, 60) * 2 - 1, 0.012 + 0.05 * dice(8, 3, 60) ** 3
+    px, py, size = uniform(8, 1, 60) * 2 - 1, uniform(8, 2, 60) * 2 - 1, 0.012 + 0.05 * uniform(8, 3, 60) ** 3
     for x, y, s in zip(px, py, size, strict=True):
         d = np.hypot(u - x, v - y) / s
         light += 0.10 * np.exp(-((d - 1.0) ** 2) * 9.0) - 0.07 * np.exp(-(d**2) * 1.6)

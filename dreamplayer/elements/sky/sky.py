@@ -9,7 +9,7 @@ from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.heavens import BEYOND, from_screen
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 
@@ -23,23 +23,25 @@ def sky(moment: Moment) -> tuple[Form, ...]:
     n = 1500
     camera = moment.stage.camera
     rows = 1.0 - camera.horizon
-    along = (dice(moment.seed, 1, n) * 2 - 1) * 1.15 * moment.aspect
-    lean = 0.30 * (one(moment.seed, 9) - 0.5) + 0.22
-    band = camera.horizon + rows * 0.62 + lean * along + 0.15 * bell(moment.seed, 2, n) * rows
-    loose = dice(moment.seed, 3, n) < 0.35
-    v = np.where(loose, camera.horizon + rows * (0.12 + 0.95 * dice(moment.seed, 4, n)), band)
+    along = (uniform(moment.seed, 1, n) * 2 - 1) * 1.15 * moment.aspect
+    lean = 0.30 * (uniform_one(moment.seed, 9) - 0.5) + 0.22
+    band = camera.horizon + rows * 0.62 + lean * along + 0.15 * normal(moment.seed, 2, n) * rows
+    loose = uniform(moment.seed, 3, n) < 0.35
+    v = np.where(loose, camera.horizon + rows * (0.12 + 0.95 * uniform(moment.seed, 4, n)), band)
     opened = 1.0 + 0.5 * moment.event("open")
     u = along * (1.0 + 0.10 * moment.event("open")) + 0.0006 * moment.t
     z = np.full(n, BEYOND, np.float32)
     place = np.stack(
         [camera.x + u * z / camera.focal, camera.eye + (v - camera.horizon) * z / camera.focal, z], 1
     ).astype(np.float32)
-    order = smooth(moment.presence * 1.5 - 0.5 * dice(moment.seed, 5, n), 0.0, 1.0)
-    big = dice(moment.seed, 6, n) ** 14
-    breath = 0.78 + 0.22 * np.sin(moment.t * (0.3 + 0.5 * dice(moment.seed, 7, n)) + 6.28 * dice(moment.seed, 8, n))
+    order = smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, 5, n), 0.0, 1.0)
+    big = uniform(moment.seed, 6, n) ** 14
+    breath = 0.78 + 0.22 * np.sin(
+        moment.t * (0.3 + 0.5 * uniform(moment.seed, 7, n)) + 6.28 * uniform(moment.seed, 8, n)
+    )
     fade = smooth((v - camera.horizon) / rows, 0.02, 0.25)
     shine = (0.05 + 0.9 * big) * breath * order * fade * opened * (1.0 - 0.8 * moment.event("dim"))
-    hue = dice(moment.seed, 10, n)[:, None]
+    hue = uniform(moment.seed, 10, n)[:, None]
     colour = np.array([1.0, 0.80, 0.60]) * hue + np.array([0.66, 0.74, 1.0]) * (1 - hue)
     base = colour if moment.tint is None else 0.4 * colour + 0.6 * np.asarray(moment.tint) / max(max(moment.tint), 1e-3)
     glint = (big > 0.55).astype(np.float32)
@@ -72,15 +74,15 @@ def _fissure(moment: Moment) -> tuple[Form, ...]:
     open_ = float(smooth(moment.event("crack"), 0.0, 1.0))
     left = 1.0 - float(smooth(moment.ages.get("crack", 0.0), 26.0, 60.0))
     top, low = 1.02, camera.horizon + 0.30 * (1.0 - camera.horizon)
-    walk = np.cumsum(bell(moment.seed, 31, m)) * 0.022
+    walk = np.cumsum(normal(moment.seed, 31, m)) * 0.022
     walk = 0.05 + walk - walk.mean()
     main = np.stack([walk, top + (low - top) * s], 1)
     lines, grown, wide = [main], [open_], [1.0]
     for i in range(1, k):
         at_ = int((0.12 + 0.72 * (i - 1) / (k - 2)) * m)
         side = 1.0 if i % 2 else -1.0
-        jag = np.cumsum(bell(moment.seed, 31 + i, m)) * 0.012
-        reach = 0.16 + 0.22 * float(dice(moment.seed, 41, k)[i])
+        jag = np.cumsum(normal(moment.seed, 31 + i, m)) * 0.012
+        reach = 0.16 + 0.22 * float(uniform(moment.seed, 41, k)[i])
         lines.append(np.stack([main[at_, 0] + side * reach * s + jag, main[at_, 1] - 0.55 * reach * s + 0.7 * jag], 1))
         grown.append(float(smooth(open_, at_ / m, min(1.0, at_ / m + 0.5))))
         wide.append(0.5)

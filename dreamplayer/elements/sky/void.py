@@ -9,7 +9,7 @@ from dreamplayer.drawing.heavens import BEYOND, from_screen
 from dreamplayer.drawing.plainly import DARK
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -32,9 +32,9 @@ def void(moment: Moment) -> tuple[Form, ...]:
         ),
     )  # fmt: skip
     n = 340
-    life = np.mod(dice(moment.seed, 1, n) + moment.t / (46.0 + 30.0 * dice(moment.seed, 2, n)), 1.0)
+    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (46.0 + 30.0 * uniform(moment.seed, 2, n)), 1.0)
     r = (1.25 + 0.5 * opened) * (1.0 - life) ** 0.8 + 0.03
-    angle = 6.283 * dice(moment.seed, 3, n) + 2.6 * life + 0.6 / (r + 0.25) - 0.05 * moment.t
+    angle = 6.283 * uniform(moment.seed, 3, n) + 2.6 * life + 0.6 / (r + 0.25) - 0.05 * moment.t
     z = np.full(n, 24.0, np.float32)
     place = np.stack(
         [
@@ -44,10 +44,10 @@ def void(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     ).astype(np.float32)
-    bright = np.sin(np.pi * life) ** 1.3 * (0.25 + 0.75 * dice(moment.seed, 4, n)) * show * 0.5
+    bright = np.sin(np.pi * life) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, 4, n)) * show * 0.5
     colour = np.asarray(moment.tint or (0.80, 0.56, 0.40), np.float32)
     return (
         field,
-        Dots(place, (0.05 + 0.12 * dice(moment.seed, 5, n) ** 3).astype(np.float32),
+        Dots(place, (0.05 + 0.12 * uniform(moment.seed, 5, n) ** 3).astype(np.float32),
              (colour[None, :] * bright[:, None]).astype(np.float32), reflect=False),
     )  # fmt: skip

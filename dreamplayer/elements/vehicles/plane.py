@@ -11,7 +11,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, polygon, stuff
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import built, put
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
@@ -112,11 +112,11 @@ def plane(moment: Moment) -> tuple[Form, ...]:
         turn=-0.05,
     )
     n = 260
-    u = dice(moment.seed, 1, n)
+    u = uniform(moment.seed, 1, n)
     trail = np.stack(
         [
             x + s * (4.5 + 34.0 * u),
-            where[0, 1] + s * (0.2 + 0.8 * u + 0.20 * bell(moment.seed, 2, n) * (0.2 + u)),
+            where[0, 1] + s * (0.2 + 0.8 * u + 0.20 * normal(moment.seed, 2, n) * (0.2 + u)),
             np.full(n, p.z + 1),
         ],
         1,

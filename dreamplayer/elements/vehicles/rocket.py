@@ -10,7 +10,7 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import AMBER, built, put
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
@@ -75,19 +75,19 @@ def rocket(moment: Moment) -> tuple[Form, ...]:
         pool=0.9 if lift < 0.2 else 0.0,
     )
     n = 900
-    u = np.mod(dice(moment.seed, 1, n) + moment.t * (0.12 + 0.10 * dice(moment.seed, 2, n)), 1.0)
-    fan = bell(moment.seed, 3, n) * (0.10 + 0.55 * u**1.4)
+    u = np.mod(uniform(moment.seed, 1, n) + moment.t * (0.12 + 0.10 * uniform(moment.seed, 2, n)), 1.0)
+    fan = normal(moment.seed, 3, n) * (0.10 + 0.55 * u**1.4)
     fire = np.stack(
         [
             p.x + s * fan,
             np.maximum(p.y + lift + s * (0.5 - (1.2 + 3.2 * burn) * u), 0.03),
-            p.z + 0.3 * s * bell(moment.seed, 4, n) * u,
+            p.z + 0.3 * s * normal(moment.seed, 4, n) * u,
         ],
         1,
     )
     warm = np.asarray(AMBER, np.float32)
     hot = (
-        (np.sin(np.pi * np.clip(0.15 + 0.85 * u, 0, 1)) * (0.3 + 0.7 * dice(moment.seed, 5, n)))
+        (np.sin(np.pi * np.clip(0.15 + 0.85 * u, 0, 1)) * (0.3 + 0.7 * uniform(moment.seed, 5, n)))
         * burn
         * moment.presence
     )

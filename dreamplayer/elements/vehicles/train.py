@@ -14,7 +14,7 @@ from dreamplayer.drawing.props import built, put
 from dreamplayer.elements.vehicles._shared.headlamps import beam, facing
 from dreamplayer.elements.vehicles._shared.outlines import curve, disc
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
@@ -125,11 +125,11 @@ def train(moment: Moment) -> tuple[Form, ...]:
     x = at2.place.x - way * 0.0
     funnel = (x - 8.1 * s, p.y + 3.3 * s, p.z - 1.5 * s)
     n = 46
-    u = np.mod(dice(moment.seed, 1, n) + moment.t * 0.035, 1.0)
+    u = np.mod(uniform(moment.seed, 1, n) + moment.t * 0.035, 1.0)
     steam = np.stack(
         [
-            funnel[0] + s * 11.0 * u**1.1 + 0.4 * s * bell(moment.seed, 2, n) * u,
-            funnel[1] + s * (0.2 + 2.0 * u**0.6 + 0.35 * bell(moment.seed, 3, n) * u),
+            funnel[0] + s * 11.0 * u**1.1 + 0.4 * s * normal(moment.seed, 2, n) * u,
+            funnel[1] + s * (0.2 + 2.0 * u**0.6 + 0.35 * normal(moment.seed, 3, n) * u),
             np.full(n, funnel[2] + 0.3),
         ],
         1,

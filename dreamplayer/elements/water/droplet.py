@@ -12,7 +12,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.elements.water._shared.rings import rings
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.sdf import canvas, cone, join
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
@@ -113,15 +113,15 @@ def _drops(moment: Moment) -> tuple[Form, ...]:
     )
     top = 0.1 + 5.0 * (0.35 + 0.65 * where[:, 2:3] / 13.0)
     where[:, 1:2] = np.maximum(top - where[:, 1:2] * (1.0 + 0.0 * top) - 0.9 * moment.event("fall"), 0.05)
-    order = smooth(moment.presence * 1.6 - 0.6 * dice(moment.seed, 12, n), 0.0, 1.0) * here
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 12, n), 0.0, 1.0) * here
     base = np.asarray(moment.tint or (0.95, 0.74, 0.55), np.float32)
-    size = moment.size(0.20) * (0.5 + 0.8 * dice(moment.seed, 13, n))
+    size = moment.size(0.20) * (0.5 + 0.8 * uniform(moment.seed, 13, n))
     body = Sprites(
         _DROP,
         where,
         size.astype(np.float32),
         tint=(0.5, 0.5, 0.6),
-        glow=(base[None] * (0.75 + 0.25 * np.sin(0.8 * moment.t + 6.28 * dice(moment.seed, 14, n)))[:, None]).astype(
+        glow=(base[None] * (0.75 + 0.25 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, 14, n)))[:, None]).astype(
             np.float32
         ),
         opacity=order.astype(np.float32),

@@ -9,7 +9,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
@@ -24,7 +24,7 @@ def _eave(k: int) -> Painting:
     x, y = c.x, c.y
     out = np.zeros((*x.shape, 8), np.float32)
     n = 34
-    r = dice(61 + k, 1, n * 4).reshape(n, 4)
+    r = uniform(61 + k, 1, n * 4).reshape(n, 4)
     light, alpha = np.zeros_like(x), np.zeros_like(x)
     nx = np.zeros_like(x)
     for i in range(n):
@@ -89,11 +89,11 @@ def icicle(moment: Moment) -> tuple[Form, ...]:
         depth=z,
     )
     n = 14
-    age = np.mod(moment.t / (6.0 + 5 * dice(moment.seed, 1, n)) + dice(moment.seed, 2, n), 1.0)
+    age = np.mod(moment.t / (6.0 + 5 * uniform(moment.seed, 1, n)) + uniform(moment.seed, 2, n), 1.0)
     hang = smooth(age, 0.0, 0.6)
     fall = np.clip(age - 0.7, 0, 1) / 0.3
-    x = camera.x + (dice(moment.seed, 3, n) * 2 - 1) * 0.95 * moment.aspect * unit
-    y = foot - (0.12 + 0.30 * dice(moment.seed, 4, n)) * long - 2.2 * fall**2
+    x = camera.x + (uniform(moment.seed, 3, n) * 2 - 1) * 0.95 * moment.aspect * unit
+    y = foot - (0.12 + 0.30 * uniform(moment.seed, 4, n)) * long - 2.2 * fall**2
     lit = hang * (1 - smooth(fall, 0.5, 1.0)) * (0.25 + 0.75 * melt) * show
     drops = Dots(
         np.stack([x, np.maximum(y, 0.02), np.full(n, z - 0.02)], 1).astype(np.float32),

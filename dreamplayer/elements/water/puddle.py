@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.waters import glints, pool
 from dreamplayer.elements.water._shared.rings import PALE, rings, shown
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -18,11 +18,11 @@ def puddle(moment: Moment) -> tuple[Form, ...]:
     show = shown(moment)
     n = int(min(max(moment.count, 1), 9))
     p, size = moment.place, moment.size(1.6)
-    x = p.x + (np.zeros(1) if n == 1 else 2.2 * p.spread * bell(moment.seed, 1, n))
-    z = np.maximum(p.z + (np.zeros(1) if n == 1 else 1.8 * bell(moment.seed, 2, n)), 2.4)
+    x = p.x + (np.zeros(1) if n == 1 else 2.2 * p.spread * normal(moment.seed, 1, n))
+    z = np.maximum(p.z + (np.zeros(1) if n == 1 else 1.8 * normal(moment.seed, 2, n)), 2.4)
     forms: list[Form] = []
     for k in range(n):
-        wide = size * (0.6 + 0.6 * float(dice(moment.seed, 3, n)[k]))
+        wide = size * (0.6 + 0.6 * float(uniform(moment.seed, 3, n)[k]))
         own = moment.replace(seed=moment.seed + k)
         forms.append(
             pool(own, float(x[k]), float(z[k]), wide, 0.75 * wide, strength=show, swell=0.05, tint=(0.10, 0.10, 0.16))

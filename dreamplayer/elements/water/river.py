@@ -12,7 +12,7 @@ from dreamplayer.drawing.particles import rgb, scaled
 from dreamplayer.drawing.primitives import Array, Dots, Field, Form, Ribbons, Sprites, f32
 from dreamplayer.elements.water._shared.bubble_film import BUBBLE
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -48,20 +48,24 @@ def river(moment: Moment) -> tuple[Form, ...]:
     patch = (-moment.aspect, -1.0, moment.aspect, camera.horizon)
     body = Field("river", params, depth=240.0, patch=patch, grain=2, standin=(plain,))
     n = 900
-    along = np.mod(dice(moment.seed, 1, n) - moment.t * 0.010 * (0.6 + 0.8 * dice(moment.seed, 2, n)), 1.0)
+    along = np.mod(uniform(moment.seed, 1, n) - moment.t * 0.010 * (0.6 + 0.8 * uniform(moment.seed, 2, n)), 1.0)
     z = 2.4 * (48.0 / 2.4) ** along
-    side = bell(moment.seed, 3, n) * 0.42
-    lift = 0.015 + 0.10 * dice(moment.seed, 4, n) ** 4
-    x = _course(moment, z, bend, phase) + wide * side + 0.08 * np.sin(0.5 * moment.t + 6.28 * dice(moment.seed, 5, n))
-    glim = 0.35 + 0.65 * np.clip(np.sin(0.7 * moment.t + 6.28 * dice(moment.seed, 6, n)), 0, 1) ** 2
+    side = normal(moment.seed, 3, n) * 0.42
+    lift = 0.015 + 0.10 * uniform(moment.seed, 4, n) ** 4
+    x = (
+        _course(moment, z, bend, phase)
+        + wide * side
+        + 0.08 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 5, n))
+    )
+    glim = 0.35 + 0.65 * np.clip(np.sin(0.7 * moment.t + 6.28 * uniform(moment.seed, 6, n)), 0, 1) ** 2
     fade = smooth(along, 0.0, 0.06) * smooth(along, 1.0, 0.9)
     base = np.asarray(moment.tint or (1.0, 0.60, 0.26), np.float32)
-    glow = base[None] * (0.55 * glim * fade * show * bright * (0.3 + 0.7 * dice(moment.seed, 7, n) ** 2))[:, None]
+    glow = base[None] * (0.55 * glim * fade * show * bright * (0.3 + 0.7 * uniform(moment.seed, 7, n) ** 2))[:, None]
     lights = Dots(
         np.stack([x, lift, z], 1).astype(np.float32),
         (0.022 + 0.0012 * z).astype(np.float32),
         glow.astype(np.float32),
-        glint=(dice(moment.seed, 8, n) > 0.985).astype(np.float32),
+        glint=(uniform(moment.seed, 8, n) > 0.985).astype(np.float32),
         reflect=False,
     )
     forms: list[Form] = [body, lights]
@@ -71,12 +75,12 @@ def river(moment: Moment) -> tuple[Form, ...]:
 
 
 def _memories(moment: Moment, bend: float, phase: float, wide: float, show: float, n: int = 22) -> list[Form]:
-    along = np.mod(dice(moment.seed, 21, n) - moment.t * 0.006, 1.0)
+    along = np.mod(uniform(moment.seed, 21, n) - moment.t * 0.006, 1.0)
     z = 3.0 * (22.0 / 3.0) ** along
-    x = _course(moment, z, bend, phase) + wide * 0.5 * bell(moment.seed, 22, n)
-    y = 0.18 + 0.5 * dice(moment.seed, 23, n) + 0.10 * np.sin(0.4 * moment.t + 6 * dice(moment.seed, 24, n))
+    x = _course(moment, z, bend, phase) + wide * 0.5 * normal(moment.seed, 22, n)
+    y = 0.18 + 0.5 * uniform(moment.seed, 23, n) + 0.10 * np.sin(0.4 * moment.t + 6 * uniform(moment.seed, 24, n))
     fade = smooth(along, 0.0, 0.1) * smooth(along, 1.0, 0.85) * show
-    size = 0.16 + 0.16 * dice(moment.seed, 25, n)
+    size = 0.16 + 0.16 * uniform(moment.seed, 25, n)
     where = np.stack([x, y, z], 1).astype(np.float32)
     return [
         Sprites(

@@ -11,7 +11,7 @@ from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
 from dreamplayer.drawing.rock import CRAG
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
@@ -57,11 +57,11 @@ def waterfall(moment: Moment) -> tuple[Form, ...]:
         rim=0.7,
     )
     n = 700
-    life = np.mod(dice(moment.seed, 1, n) + moment.t / (5.0 + 4.0 * dice(moment.seed, 2, n)), 1.0)
-    x = p.x + 0.16 * tall * bell(moment.seed, 3, n) * (0.5 + life)
-    y = p.y + tall * (0.02 + 0.20 * life * dice(moment.seed, 4, n))
+    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (5.0 + 4.0 * uniform(moment.seed, 2, n)), 1.0)
+    x = p.x + 0.16 * tall * normal(moment.seed, 3, n) * (0.5 + life)
+    y = p.y + tall * (0.02 + 0.20 * life * uniform(moment.seed, 4, n))
     spray = Dots(
-        np.stack([x, y, p.z - 0.4 - 0.5 * dice(moment.seed, 5, n)], 1).astype(np.float32), np.float32(0.006 * tall),
+        np.stack([x, y, p.z - 0.4 - 0.5 * uniform(moment.seed, 5, n)], 1).astype(np.float32), np.float32(0.006 * tall),
         (f32([0.42, 0.36, 0.36])[None] * (0.5 * np.sin(np.pi * life) ** 2 * show * strong)[:, None]).astype(np.float32),
     )  # fmt: skip
     mist = halo(

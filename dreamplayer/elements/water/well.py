@@ -10,7 +10,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas, join
 from dreamplayer.kit.shapes import Layer, Painting, paint
@@ -78,9 +78,9 @@ def well(moment: Moment) -> tuple[Form, ...]:
         rim=0.6,
     )
     n = 150
-    life = np.mod(dice(moment.seed, 1, n) + moment.t / (8.0 + 7.0 * dice(moment.seed, 2, n)), 1.0)
-    a = 6.283 * dice(moment.seed, 3, n) + life
-    r = size * 0.34 * np.sqrt(dice(moment.seed, 4, n))
+    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (8.0 + 7.0 * uniform(moment.seed, 2, n)), 1.0)
+    a = 6.283 * uniform(moment.seed, 3, n) + life
+    r = size * 0.34 * np.sqrt(uniform(moment.seed, 4, n))
     y = p.y + size * (0.60 + (0.9 + 0.8 * moment.event("rise")) * life)
     motes = Dots(
         np.stack([p.x + r * np.cos(a), y, p.z - 0.02 + 0.2 * r * np.sin(a)], 1).astype(np.float32),

@@ -9,7 +9,7 @@ from dreamplayer.drawing.plainly import pit, spiral_arms
 from dreamplayer.drawing.primitives import Dots, Field, Form, f32
 from dreamplayer.drawing.waters import ground_patch, pool
 from dreamplayer.elements.water._shared.rings import PALE, shown, wet
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -46,13 +46,13 @@ def whirlpool(moment: Moment) -> tuple[Form, ...]:
         )
     )
     n = 420
-    life = np.mod(dice(moment.seed, 1, n) + moment.t / (30.0 + 20.0 * dice(moment.seed, 2, n)), 1.0)
+    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (30.0 + 20.0 * uniform(moment.seed, 2, n)), 1.0)
     r = reach * (1.05 * (1.0 - life) ** 0.9 + 0.03)
-    a = 6.283 * dice(moment.seed, 3, n) - 2.6 * np.log(r / reach + 0.05) - 0.12 * moment.t
+    a = 6.283 * uniform(moment.seed, 3, n) - 2.6 * np.log(r / reach + 0.05) - 0.12 * moment.t
     where = np.stack([p.x + r * np.cos(a), np.full(n, 0.02), np.maximum(p.z + r * np.sin(a), 0.8)], 1).astype(
         np.float32
     )
-    bright = np.sin(np.pi * life) ** 1.4 * (0.25 + 0.75 * dice(moment.seed, 4, n)) * show * 0.5
+    bright = np.sin(np.pi * life) ** 1.4 * (0.25 + 0.75 * uniform(moment.seed, 4, n)) * show * 0.5
     base = f32(moment.palette.glow) * 2.5 + f32([0.16, 0.12, 0.10])
     forms.append(Dots(where, np.float32(0.04), (base[None] * bright[:, None]).astype(np.float32), reflect=False))
     return tuple(forms)

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.falling import sinking
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
@@ -34,13 +34,13 @@ def snow(moment: Moment) -> tuple[Form, ...]:
             wind=0.07 + 1.2 * whirl,
             lane=k,
         )
-        own = dice(moment.seed, 31 + k, n)
+        own = uniform(moment.seed, 31 + k, n)
         bright = here * quiet * (0.35 + 0.65 * own) * 0.50 * soft
         colour = (cool * 0.75 + warm)[None] * bright[:, None]
         forms.append(
             Dots(
                 where,
-                (size * (0.6 + 0.9 * dice(moment.seed, 41 + k, n)) * (1.0 if k < 2 else 2.2)).astype(np.float32),
+                (size * (0.6 + 0.9 * uniform(moment.seed, 41 + k, n)) * (1.0 if k < 2 else 2.2)).astype(np.float32),
                 colour.astype(np.float32),
                 cover=(0.35 * here * quiet * soft).astype(np.float32),
                 reflect=k == 0,

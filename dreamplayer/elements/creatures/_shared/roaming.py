@@ -12,7 +12,7 @@ from dreamplayer.drawing.standing import cloth_tint, contact, facing, walk_in
 from dreamplayer.elements.creatures._shared.beasts import BEASTS
 from dreamplayer.elements.creatures._shared.quadruped import IDLE, box, shape
 from dreamplayer.kit.curves import ease
-from dreamplayer.kit.hashing import bell, dice, one
+from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 
@@ -49,14 +49,14 @@ def beast(moment: Moment, name: str, withers: float, *, shine: float = 0.16, cyc
             *gathered(moment, body, count=900),
         )
     k = np.arange(n)
-    x = (k - (n - 1) / 2) * 2.3 * unit * moment.place.spread + 0.5 * unit * bell(moment.seed, 61, n)
-    z = moment.place.z + 2.2 * unit * (dice(moment.seed, 62, n) - 0.3) * (1 + k % 2)
+    x = (k - (n - 1) / 2) * 2.3 * unit * moment.place.spread + 0.5 * unit * normal(moment.seed, 61, n)
+    z = moment.place.z + 2.2 * unit * (uniform(moment.seed, 62, n) - 0.3) * (1 + k % 2)
     where = np.stack([moment.place.x + x, np.full(n, moment.place.y), np.maximum(z, 2.0)], 1).astype(np.float32)
-    size = unit * (high - low) * (0.80 + 0.22 * dice(moment.seed, 63, n))
-    looks = np.where(dice(moment.seed, 64, n) < (0.7 if one(moment.seed, 65) < 0.5 else 0.3), 1.0, -1.0)
+    size = unit * (high - low) * (0.80 + 0.22 * uniform(moment.seed, 63, n))
+    looks = np.where(uniform(moment.seed, 64, n) < (0.7 if uniform_one(moment.seed, 65) < 0.5 else 0.3), 1.0, -1.0)
     body = Sprites(
         shape(name), where, size.astype(np.float32), tint=tint, glow=glow, width=looks.astype(np.float32),
-        frame=idling(moment.t, dice(moment.seed, 66, n)),
+        frame=idling(moment.t, uniform(moment.seed, 66, n)),
     )  # fmt: skip
     return (
         _backdrop(moment, where, 1.2 * unit),

@@ -8,7 +8,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
 from dreamplayer.elements.creatures._shared.tiny import FRAMES
 from dreamplayer.elements.creatures._shared.wander import wander
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
 
@@ -30,8 +30,10 @@ def fluttering(
 ) -> tuple[Form, ...]:
     """Some that wander about their place, each at its own height and pace."""
     n = int(min(max(moment.count, 1), most))
-    size = unit * (1.7 * np.ones(n) if n == 1 else 0.55 + 0.45 * dice(moment.seed, 61, n))
-    home = np.stack([bell(moment.seed, 62, n), 0.45 * bell(moment.seed, 63, n), 0.8 * bell(moment.seed, 64, n)], 1)
+    size = unit * (1.7 * np.ones(n) if n == 1 else 0.55 + 0.45 * uniform(moment.seed, 61, n))
+    home = np.stack(
+        [normal(moment.seed, 62, n), 0.45 * normal(moment.seed, 63, n), 0.8 * normal(moment.seed, 64, n)], 1
+    )
     home = (
         home
         * np.float32(0.0 if n == 1 else 1.1 * moment.place.spread * moment.place.size)
@@ -49,10 +51,10 @@ def fluttering(
     where[:, 2] = np.maximum(where[:, 2], 1.4)
     later = wander(moment.seed, n, 1.9 * (moment.t + 0.4) * (1 - 0.35 * moment.calm), 0.55 * moment.place.size)
     heading = np.tanh(4.0 * (later - roam)[:, 0] / np.maximum(size, 1e-3))
-    phase = dice(moment.seed, 65, n)
+    phase = uniform(moment.seed, 65, n)
     own = 6.2832 * phase
     made = moment.t * pace * (0.8 + 0.4 * phase) + 0.35 * np.sin(0.7 * moment.t + own) + phase
-    colours = np.asarray(hues, np.float32)[np.floor(dice(moment.seed, 66, n) * len(hues)).astype(int)]
+    colours = np.asarray(hues, np.float32)[np.floor(uniform(moment.seed, 66, n) * len(hues)).astype(int)]
     if moment.tint is not None:
         colours = np.broadcast_to(np.asarray(moment.tint, np.float32), (n, 3))
     shown: Array = (colours * np.float32(shine * (1 - 0.3 * moment.calm))).astype(np.float32)

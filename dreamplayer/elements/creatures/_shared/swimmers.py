@@ -12,7 +12,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
 from dreamplayer.drawing.standing import contact, facing
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import Points, spline, taper
 from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, cone, disc, join, oval, tube
@@ -281,23 +281,23 @@ def crawling(
     n = int(min(max(moment.count, 1), 6))
     k = np.arange(n)
     unit = moment.size(long)
-    size = unit * height(kind) * (1.25 * np.ones(n) if n == 1 else 0.7 + 0.35 * dice(moment.seed, 61, n))
+    size = unit * height(kind) * (1.25 * np.ones(n) if n == 1 else 0.7 + 0.35 * uniform(moment.seed, 61, n))
     first = facing(moment)
-    look = np.where(dice(moment.seed, 62, n) < 0.5, first, -first) if n > 1 else np.array([first])
+    look = np.where(uniform(moment.seed, 62, n) < 0.5, first, -first) if n > 1 else np.array([first])
     go = creep * unit / 0.8 * 12.0 * (1 - np.exp(-moment.t / 40.0)) * look
     where = np.stack(
         [
             moment.place.x
             + 1.5 * unit * (k - (n - 1) / 2) * moment.place.spread
-            + 0.2 * unit * bell(moment.seed, 63, n) * (n > 1)
+            + 0.2 * unit * normal(moment.seed, 63, n) * (n > 1)
             + go,
             np.full(n, moment.place.y),
-            np.maximum(moment.place.z + 0.9 * unit * (n > 1) * bell(moment.seed, 64, n), 1.4),
+            np.maximum(moment.place.z + 0.9 * unit * (n > 1) * normal(moment.seed, 64, n), 1.4),
         ],
         1,
     ).astype(np.float32)
     slow = pace * (12.0 * (1 - np.exp(-moment.t / 40.0)) * 3.3 if creep else moment.t)
-    frame = np.mod(slow + dice(moment.seed, 65, n), 1.0) * FRAMES
+    frame = np.mod(slow + uniform(moment.seed, 65, n), 1.0) * FRAMES
     body = Sprites(
         swimmer(kind), where, size.astype(np.float32), tint=tone(moment, own, 1.0), glow=tone(moment, shine, 0.42),
         width=look.astype(np.float32), frame=frame.astype(np.float32),

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.primitives import Array, Dots
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice
+from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 AMETHYST = (0.20, 0.12, 0.26)
@@ -40,22 +40,26 @@ def dust(
 ) -> Dots:
     """Specks that rise from the cluster; thousands where it comes apart."""
     n = 900
-    life = np.mod(dice(moment.seed, 41, n) + moment.t / (9.0 + 8.0 * dice(moment.seed, 42, n)), 1.0)
+    life = np.mod(uniform(moment.seed, 41, n) + moment.t / (9.0 + 8.0 * uniform(moment.seed, 42, n)), 1.0)
     wide = 0.30 + 0.25 * life + 1.3 * apart
     where = np.stack(
         [
-            middle[0] + size * wide * bell(moment.seed, 43, n) * 0.7,
+            middle[0] + size * wide * normal(moment.seed, 43, n) * 0.7,
             np.maximum(
                 middle[1]
                 + size
-                * (-0.28 + (0.55 + 0.8 * dice(moment.seed, 44, n)) * life + 0.35 * apart * bell(moment.seed, 45, n)),
+                * (
+                    -0.28
+                    + (0.55 + 0.8 * uniform(moment.seed, 44, n)) * life
+                    + 0.35 * apart * normal(moment.seed, 45, n)
+                ),
                 0.02,
             ),
-            np.maximum(middle[2] + 0.5 * size * wide * bell(moment.seed, 46, n), 0.8),
+            np.maximum(middle[2] + 0.5 * size * wide * normal(moment.seed, 46, n), 0.8),
         ],
         1,
     )
     some = np.where(np.arange(n) < 140, 1.0, np.maximum(0.6 * crack, apart))
-    bright = np.sin(np.pi * life) ** 1.5 * some * show * (0.2 + 0.8 * dice(moment.seed, 47, n) ** 2) * 0.65
+    bright = np.sin(np.pi * life) ** 1.5 * some * show * (0.2 + 0.8 * uniform(moment.seed, 47, n) ** 2) * 0.65
     return Dots(where.astype(np.float32), np.float32(0.014 * size), (colour[None] * bright[:, None]).astype(np.float32),
-                glint=(dice(moment.seed, 48, n) > 0.975).astype(np.float32))  # fmt: skip
+                glint=(uniform(moment.seed, 48, n) > 0.975).astype(np.float32))  # fmt: skip

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.rock import ridged, rock
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
@@ -47,7 +47,7 @@ def _stone(k: int) -> Painting:
     c = canvas(*_STONE, 220)
     wide, tall = (0.56, 0.58, 0.42)[k], (0.50, 0.36, 0.62)[k]
     n = 19
-    roll = dice(301 + k, 1, 3 * n).reshape(3, n)
+    roll = uniform(301 + k, 1, 3 * n).reshape(3, n)
     way, slant = 2.4 * np.arange(n) + 1.6 * roll[0], 0.10 + 0.88 * roll[1] ** 0.8
     flat = np.sqrt(1.0 - slant * slant)
     u, v = c.x / wide, (c.y - 0.30 * tall) / (0.74 * tall)

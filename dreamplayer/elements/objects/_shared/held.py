@@ -10,7 +10,7 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.props import AMBER, Piece, larger, put
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 SHOWN = 1.3
@@ -34,7 +34,7 @@ def held(moment: Moment, piece: Piece, natural: float, **how: Any) -> tuple[Form
 def hands(moment: Moment, natural: float, parts: list[tuple[Piece, float]], glow: float) -> list[Form]:
     """Hands or needles turning about the middle of a face."""
     size = moment.place.size * natural * alone(moment)
-    own = 6.2832 * float(dice(moment.seed, 63, 1)[0])
+    own = 6.2832 * float(uniform(moment.seed, 63, 1)[0])
     bob = 0.03 * (1.0 + np.sin(0.47 * moment.t + own)) * size
     tilt = 0.03 * np.sin(0.53 * moment.t + own)
     here = float(smooth(moment.presence, 0.45, 1.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.hashing import roll
+from dreamplayer.kit.hashing import uniform_at
 from dreamplayer.kit.sdf import Map
 
 
@@ -13,8 +13,8 @@ def writing(u: Map, v: Map, seed: int, lines: int = 13) -> Map:
     row = np.floor(v * lines)
     y = np.mod(v * lines, 1.0) - 0.42
     wobble = 0.20 * np.sin(u * 95 + row * 7.1) * np.sin(u * 37 + row * 3.3) + 0.10 * np.sin(u * 160 + row)
-    word = roll(seed, 3, (np.floor(u * 8.5 + 0.4 * np.sin(row * 5)) + row * 31).astype(np.int64)) > 0.16
+    word = uniform_at(seed, 3, (np.floor(u * 8.5 + 0.4 * np.sin(row * 5)) + row * 31).astype(np.int64)) > 0.16
     gap = np.abs(np.mod(u * 8.5 + 0.4 * np.sin(row * 5), 1.0) - 0.5) < 0.42
-    stop = u < 0.62 + 0.30 * roll(seed, 4, row.astype(np.int64))
+    stop = u < 0.62 + 0.30 * uniform_at(seed, 4, row.astype(np.int64))
     margin = (u > 0.12) & (v > 0.10) & (v < 0.90)
     return np.asarray(np.exp(-(((y - wobble) / 0.11) ** 2)) * word * gap * stop * margin, np.float32)

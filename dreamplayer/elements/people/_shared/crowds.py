@@ -12,7 +12,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.elements.people._shared.children import CHILD_METRES, back, side
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import dice
+from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import frames, paint
 
@@ -62,14 +62,14 @@ def people() -> Shape:
 
 def cast(seed: int, count: int) -> tuple[Array, Array, Array]:
     """Frames, mirroring (+1 looks right) and heights (1 usual): about one in five a child, one points."""
-    who = dice(seed, 31, count)
-    frame = np.floor(dice(seed, 32, count) * len(ADULTS)).astype(np.float32)
+    who = uniform(seed, 31, count)
+    frame = np.floor(uniform(seed, 32, count) * len(ADULTS)).astype(np.float32)
     young = who < 0.2
-    frame[young] = 8 + (dice(seed, 33, count)[young] > 0.5)
+    frame[young] = 8 + (uniform(seed, 33, count)[young] > 0.5)
     if count >= 3:
-        frame[min(count - 1, 2)] = 7 if dice(seed, 34, 1)[0] > 0.4 else 10
-    mirror = np.where(dice(seed, 35, count) < 0.5, -1.0, 1.0).astype(np.float32)
-    height = (0.93 + 0.14 * dice(seed, 36, count)).astype(np.float32)
+        frame[min(count - 1, 2)] = 7 if uniform(seed, 34, 1)[0] > 0.4 else 10
+    mirror = np.where(uniform(seed, 35, count) < 0.5, -1.0, 1.0).astype(np.float32)
+    height = (0.93 + 0.14 * uniform(seed, 36, count)).astype(np.float32)
     return frame, mirror, height
 
 
@@ -88,13 +88,13 @@ def clumps(seed: int, count: int, wide: float, aisle: float = 0.0) -> Array:
     ends = np.cumsum(spans)
     left = (ends - spans - ends[-1] / 2) * max(wide / ends[-1], 0.6)
     first = 0
-    jump = dice(seed, 41, len(groups) + 1)
+    jump = uniform(seed, 41, len(groups) + 1)
     for k, size in enumerate(groups):
         n = min(size, count - first)
-        gap = 0.55 + 0.35 * dice(seed, 50 + k, n)
+        gap = 0.55 + 0.35 * uniform(seed, 50 + k, n)
         x = np.cumsum(gap) - gap[0]
         out[first : first + n, 0] = left[k] + x + 0.8 * jump[k]
-        out[first : first + n, 1] = 1.1 * dice(seed, 90 + k, n) + 2.2 * (jump[k + 1] - 0.5)
+        out[first : first + n, 1] = 1.1 * uniform(seed, 90 + k, n) + 2.2 * (jump[k + 1] - 0.5)
         first += n
     if aisle > 0.0:
         out[:, 0] += np.where(out[:, 0] < 0, -aisle, aisle)

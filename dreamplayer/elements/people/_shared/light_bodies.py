@@ -16,7 +16,7 @@ from dreamplayer.drawing.particles import approach, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
 from dreamplayer.drawing.standing import facing
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.hashing import bell, dice, seed_of
+from dreamplayer.kit.hashing import normal, seed_of, uniform
 from dreamplayer.kit.outline import spline, taper
 from dreamplayer.kit.sdf import Canvas, Map, blob, canvas
 from dreamplayer.kit.shapes import Layer, Painting, blur, painting
@@ -139,10 +139,10 @@ def woven(name: str, count: int) -> tuple[Array, Array, Array]:
             if n == 0 or totals[k] == 0.0:
                 continue
             order = np.cumsum(weights[k].ravel(), dtype=np.float64)
-            pick = np.searchsorted(order, dice(seed, lane, n).astype(np.float64) * order[-1])
+            pick = np.searchsorted(order, uniform(seed, lane, n).astype(np.float64) * order[-1])
             row, column = np.divmod(np.minimum(pick, order.size - 1), c.x.shape[1])
-            px = c.x[row, column] + (dice(seed, lane + 1, n) - 0.5) * c.step
-            py = c.y[row, column] + (dice(seed, lane + 2, n) - 0.5) * c.step
+            px = c.x[row, column] + (uniform(seed, lane + 1, n) - 0.5) * c.step
+            py = c.y[row, column] + (uniform(seed, lane + 2, n) - 0.5) * c.step
             for step in range(steps):
                 j, i = _pixel(c, px, py)
                 x.append(px)
@@ -154,7 +154,7 @@ def woven(name: str, count: int) -> tuple[Array, Array, Array]:
                 px, py = px - out_y[j, i] * np.float32(0.0062), py + out_x[j, i] * np.float32(0.0062)
     points = np.stack([np.concatenate(x), np.concatenate(y)], 1)
     n = len(points)
-    shuffled = np.argsort(dice(seed_of("order", name), 3, n))
+    shuffled = np.argsort(uniform(seed_of("order", name), 3, n))
     return (
         np.asarray(points[shuffled], np.float32),
         np.asarray(np.concatenate(shine)[shuffled], np.float32),
@@ -219,7 +219,7 @@ def of_light(
     far = approach(moment.presence, moment.seed, n)
     calm = 1.0 - 0.35 * moment.calm
     breathe = 1.0 + 0.006 * float(np.sin(0.9 * moment.t))
-    own = 6.2832 * dice(moment.seed, 31, n)
+    own = 6.2832 * uniform(moment.seed, 31, n)
     at3 = np.empty((n, 3), np.float32)
     at3[:, 0] = x0 + unit * (look * points[:, 0] * breathe + far[:, 0] + 0.0022 * np.sin(0.8 * moment.t + own))
     at3[:, 1] = np.maximum(y0 + unit * (points[:, 1] + far[:, 1] + 0.0022 * np.sin(0.63 * moment.t + 2 * own)), 0.005)
@@ -232,9 +232,9 @@ def of_light(
     bright = shine * (0.25 + 0.75 * flow) * np.float32(0.44 * here * calm)
     motes = Dots(
         at3,
-        ((0.0060 + 0.0045 * dice(moment.seed, 32, n)) * np.float32(unit)).astype(np.float32),
+        ((0.0060 + 0.0045 * uniform(moment.seed, 32, n)) * np.float32(unit)).astype(np.float32),
         (base[None, :] * bright[:, None]).astype(np.float32),
-        glint=(dice(moment.seed, 33, n) > 0.992).astype(np.float32),
+        glint=(uniform(moment.seed, 33, n) > 0.992).astype(np.float32),
     )
     settled = smooth(moment.presence, 0.35, 1.0) * calm
     # Far off, motes are finer than a pixel and fade: there the body under them carries the light.
@@ -269,16 +269,16 @@ def _shed(
     moment: Moment, where: tuple[float, float, float], unit: float, colour: Array, strength: float, n: int = 160
 ) -> Dots:
     """Sparks that leave the body and rise, each fading before it is born again."""
-    pace = 0.045 + 0.04 * dice(moment.seed, 41, n)
-    age = np.mod(moment.t * pace + dice(moment.seed, 42, n), 1.0)
-    side = bell(moment.seed, 43, n)
+    pace = 0.045 + 0.04 * uniform(moment.seed, 41, n)
+    age = np.mod(moment.t * pace + uniform(moment.seed, 42, n), 1.0)
+    side = normal(moment.seed, 43, n)
     at3 = np.empty((n, 3), np.float32)
-    at3[:, 0] = where[0] + unit * (0.13 * side + 0.10 * age * np.sin(2.2 * age + 6.28 * dice(moment.seed, 44, n)))
-    at3[:, 1] = where[1] + unit * (0.95 * dice(moment.seed, 45, n) + 0.75 * age)
-    at3[:, 2] = np.maximum(where[2] + 0.10 * unit * bell(moment.seed, 46, n), 0.8)
-    bright = np.sin(np.pi * age) ** 2 * (0.3 + 0.7 * dice(moment.seed, 47, n)) * strength * 0.5
+    at3[:, 0] = where[0] + unit * (0.13 * side + 0.10 * age * np.sin(2.2 * age + 6.28 * uniform(moment.seed, 44, n)))
+    at3[:, 1] = where[1] + unit * (0.95 * uniform(moment.seed, 45, n) + 0.75 * age)
+    at3[:, 2] = np.maximum(where[2] + 0.10 * unit * normal(moment.seed, 46, n), 0.8)
+    bright = np.sin(np.pi * age) ** 2 * (0.3 + 0.7 * uniform(moment.seed, 47, n)) * strength * 0.5
     return Dots(
         at3,
-        ((0.006 + 0.010 * dice(moment.seed, 48, n)) * np.float32(unit)).astype(np.float32),
+        ((0.006 + 0.010 * uniform(moment.seed, 48, n)) * np.float32(unit)).astype(np.float32),
         (colour[None, :] * bright[:, None]).astype(np.float32),
     )
