@@ -145,6 +145,7 @@ def parser() -> argparse.ArgumentParser:
         _add_settings(command(name, doc, *adds), told=True)
     command("list", "the dreams in your library", _add_json)
     command("voices", "who can tell a dream here, and what the others need", _add_json)
+    command("things", "everything that can be seen or heard, and the words that call it", _add_json)
     command("score", "the night as a cue sheet: every word, image and sound", _add_dream, _add_night, _add_json)
     _add_render(command("render", "write a night to a file: .mp4 .wav .png .srt .vtt", _add_dream, _add_night))
     check = command("check", "measure a finished night: light, flashes, captions, sound", _add_dream, _add_night)

@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from dreamplayer.catalogue import elements, sounds
 from dreamplayer.cli import main
-from dreamplayer.model.score import SECTIONS
+from dreamplayer.model.score import SECTIONS, Holding
 
 SEEDS = ("the-blue-door", "the-bridge-of-light", "the-cracked-lantern", "the-fallen-star", "the-inverted-forest")
 
@@ -231,3 +233,29 @@ def test_look_and_listen(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> 
         code, _, err = run(capsys, argv[0], argv[1], str(tmp_path / argv[2]))
         assert code == 1
         assert argv[1] in err
+
+
+def test_things_lists_what_can_be_seen_and_heard(capsys: pytest.CaptureFixture[str]) -> None:
+    """`things` has a row for every element and sound, as a table or as JSON, with its size, rests and words."""
+    code, out, err = run(capsys, "things", "--json")
+    rows = json.loads(out)
+    assert (code, err) == (0, "")
+    assert set(rows[0]) == {"id", "kind", "family", "size", "rests", "at_home", "words"}
+    kinds = {kind: {row["id"] for row in rows if row["kind"] == kind} for kind in ("element", "sound")}
+    assert kinds == {"element": set(elements()), "sound": set(sounds())}
+    kite = next(row for row in rows if row["id"] == "kite")
+    assert kite["words"][:1] == ["kite"]
+    assert all(row["size"] and row["rests"] and row["words"] for row in rows if row["kind"] == "element")
+    assert "kite" in run(capsys, "things")[1]
+
+
+def test_score_says_how_each_staged_thing_rests(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every staged element of a score has its support and scale; nothing else has."""
+    for name in SEEDS:
+        document = json.loads(run(capsys, "score", name, "--voice", "silent", "--json")[1])
+        for cue in document["cues"]:
+            staged = cue["kind"] == "element" and cue["staged"]
+            assert (cue["rests"] is not None) == staged, cue
+            if staged:
+                assert cue["rests"]["how"] in get_args(Holding)
+                assert cue["rests"]["scale"] > 0.0

@@ -31,6 +31,10 @@ def test_what_is_on_a_table_stands_on_it() -> None:
     assert 0.5 < lamp.place.y / table.place.size < 1.2
     assert abs(lamp.place.x - table.place.x) < 0.6 * table.place.size
     assert lamp.span.end <= table.span.end
+    assert lamp.rests is not None
+    assert (lamp.rests.how, lamp.rests.anchor) == ("anchor", "table")
+    assert table.rests is not None
+    assert (table.rests.how, table.rests.anchor) == ("ground", None)
     (apart,) = staged("You come into a kitchen. A lamp burns beside the table.", "lamp")
     assert apart.place is not None
     assert apart.place.y == 0.0

@@ -95,6 +95,20 @@ def _chosen(arguments: argparse.Namespace, settings: Settings) -> Dream:
     return evening(find(arguments.dream), settings, number=getattr(arguments, "part", None))
 
 
+def _things(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.app.inventory import inventory
+
+    items = inventory()
+    if hasattr(arguments, "json"):
+        say_json([item.row() for item in items])
+        return 0
+    for item in items:
+        size = f"{item.size:g} m" if item.size is not None else ""
+        about = ", ".join(item.rests) + (f"  at home: {', '.join(item.at_home)}" if item.at_home else "")
+        say(f"{item.id:14} {item.kind:8} {item.family:9} {size:>8}  {about}")
+    return 0
+
+
 def _score(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.compose_night import night
     from dreamplayer.timeline.cue_sheet import to_document, to_text
@@ -207,6 +221,7 @@ _COMMANDS: dict[str | None, Command] = {
     "tonight": _tonight,
     "list": _list,
     "voices": _voices,
+    "things": _things,
     "score": _score,
     "add": _add,
     "render": _render,

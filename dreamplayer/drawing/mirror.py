@@ -172,7 +172,7 @@ def _painted() -> Array:
 
 def mirror_shape() -> Shape:
     """Six moments, the plain glass, the opened light."""
-    return Shape("mirror", _painted, (BOX[2] - BOX[0]) / TALL, -BOX[1] / TALL)
+    return Shape("arched mirror", _painted, (BOX[2] - BOX[0]) / TALL, -BOX[1] / TALL)
 
 
 CELLS = 64

@@ -79,6 +79,23 @@ class Answer:
     shape: Literal["impulse", "ramp", "state"] = "ramp"
 
 
+Holding = Literal["anchor", "held", "worn", "sky", "air", "weather", "ground", "water", "flight", "vision", "place"]
+"""What keeps a thing where it is. anchor: a named point or surface. held worn: somebody. sky: it hangs in the heavens.
+air: nothing, it floats. weather: it fills the air. ground water: it stands or lies there. flight: it flies. vision: it
+is made of stardust. place: it is the place, or a fixed part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How a thing on stage rests, and how large it is."""
+
+    how: Holding
+    anchor: str | None = None
+    """Name of the anchor, or of the thing it rests upon."""
+    scale: float = 1.0
+    """Its size over its true size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A thing that is seen, happens or is heard, from a word on."""
@@ -105,6 +122,8 @@ class Cue:
     seed and since: it neither leaves nor arrives again)."""
     place: Place | None = None
     """Where it stands; None for sounds and for events."""
+    rests: Support | None = None
+    """What it rests on there; None for what is not staged, for sounds and for events."""
     count: int = 1
     tint: Colour | None = None
     """The colour the words give it."""

@@ -12,25 +12,17 @@ from dreamplayer.kit import hashing
 from dreamplayer.kit.fft_length import next_fast_len
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Scene
+from dreamplayer.model.thing import RoomSize
+from dreamplayer.reading.lexicon.vocabulary import thing
 
-SMALL, MIDDLE, WIDE, VAST = 0.15, 0.4, 0.65, 0.9
-_SMALL = "room house bed chair table car train carriage tent box school window door book candle lamp plane"
-_MIDDLE = """garden flower meadow forest tree boat beach road city market balcony bridge fog snow rain desert wheat
-    roots soil petals river fountain carnival barn"""
-_WIDE = """corridor stairs labyrinth lake water ocean tunnel mirror glass crystal crater tower castle ruin sky
-    cloud valley mountain cliff ice glacier well"""
-_VAST = "temple cave void chasm star galaxy planet aurora spiral"
-_SIZES = {
-    place: size
-    for size, places in ((SMALL, _SMALL), (MIDDLE, _MIDDLE), (WIDE, _WIDE), (VAST, _VAST))
-    for place in places.split()
-}
+_SIZES: dict[RoomSize, float] = {"small": 0.15, "middle": 0.4, "wide": 0.65, "vast": 0.9}
 
 
 def size_of(scene: Scene) -> float:
     """0 a cupboard .. 1 a cathedral: by the scene's place, else by its ground."""
-    if scene.place in _SIZES:
-        return _SIZES[scene.place]
+    room = thing(scene.place).room if scene.place is not None else None
+    if room is not None:
+        return _SIZES[room]
     return {"floor": 0.5, "wood": 0.2, "glass": 0.65, "water": 0.55, "void": 0.8, "cloud": 0.7}.get(
         scene.stage.ground, 0.35
     )

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dreamplayer.drawing.element import Element
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Scene, SpokenWord
+from dreamplayer.model.thing import Location
+from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.staging.cue_tracker import CueTracker
-from dreamplayer.staging.habitat import belongs
-from dreamplayer.staging.lifetimes import WORN, stay_of
-from dreamplayer.staging.locations import Set
+from dreamplayer.staging.lifetimes import WORN
 
 SPOKEN = 0.6
 """Strength of what is named in speech: it comes on stage where it may stand there, and no tram comes over a lake."""
@@ -34,66 +34,69 @@ class CueBuilder:
         self.tracker = CueTracker(seed, drawn, gentle)
         self._reading = reading
 
-    def add(self, scene: Scene, words: Sequence[SpokenWord], on: Set, *, turns: bool) -> tuple[int, ...]:
+    def add(self, scene: Scene, words: Sequence[SpokenWord], location: Location, *, turns: bool) -> tuple[int, ...]:
         """Take in one passage; gives the numbers of its cues in the tracker, in order.
 
-        `scene`: the scene it plays in, with the passage's own index and start. `words`: its words at their times.
-        `on`: the set of that scene. `turns`: whether the scene is another one than the passage before it played in;
-        a passage that holds the stage sends nobody away.
+        Args:
+            scene: the scene it plays in, with the passage's own index and start.
+            words: its words at their times.
+            location: where that scene plays.
+            turns: whether it is another scene than the passage before played in; a passage that goes on in the same
+                scene sends nobody away.
         """
-        company = self.tracker
+        tracker = self.tracker
         spoken = {word.index: word for word in words}
         here = [m for m in self._reading.of(scene.passage) if m.word in spoken]
         if turns:
             said = {word.text.strip(".,;:!?…—–-“”\"'()*").lower() for word in words}
-            company.turn(scene, self._reading, here, said, on)
+            tracker.begin_scene(scene, self._reading, here, said, location)
         else:
-            company.hear(here)
-        first = company.next
-        shown = _chosen(here, company, spoken)
+            tracker.extend_scene(here)
+        first = tracker.next
+        shown = _chosen(here, tracker, spoken)
         told = sorted(here, key=lambda m: (m.word, m.start, m.kind != "element"))
-        company.last = {company.key(m): n for n, m in enumerate(told) if m in shown}
-        for company.now, mention in enumerate(told):
+        tracker.last_position = {tracker.key(m): n for n, m in enumerate(told) if m in shown}
+        for tracker.position, mention in enumerate(told):
             start = spoken[mention.word].span.start
-            company.sentence = spoken[mention.word].sentence
+            tracker.sentence = spoken[mention.word].sentence
             if mention.kind == "element":
-                company.enter(mention, start, mention in shown)
+                tracker.enter(mention, start, mention in shown)
             elif mention.kind == "event":
-                company.happen(mention, start, scene)
-        return tuple(range(first, company.next))
+                tracker.apply_event(mention, start, scene)
+        return tuple(range(first, tracker.next))
 
 
-def _chosen(here: Sequence[Mention], company: CueTracker, spoken: Mapping[int, SpokenWord]) -> set[Mention]:
+def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, SpokenWord]) -> set[Mention]:
     """The mentions whose arrival may be staged: the strongest of each beat, those on stage already besides."""
     shown: set[Mention] = set()
     first = min((m.word for m in here), default=0)
     beats: dict[int, list[Mention]] = {}
     for mention in here:
-        stands = company.role(mention.name) not in _BEHIND
-        spoken_of = stands and mention.strength <= SPOKEN and not belongs(mention.name, company.set.ground)
+        stands = tracker.role(mention.name) not in _BEHIND
+        fits = thing(mention.name).may_stand_on(tracker.location.ground)
+        spoken_of = stands and mention.strength <= SPOKEN and not fits
         if mention.kind == "element" and mention.mode == "literal" and mention.strength > WORN and not spoken_of:
             beats.setdefault((mention.word - first) // BEAT_WORDS, []).append(mention)
     for beat in beats.values():
         new: dict[tuple[str, bool], list[Mention]] = {}
         for mention in beat:
-            if company.find(mention, spoken[mention.word].span.start) is None:
-                new.setdefault(company.key(mention), []).append(mention)
+            if tracker.find(mention, spoken[mention.word].span.start) is None:
+                new.setdefault(tracker.key(mention), []).append(mention)
             else:
                 shown.add(mention)
-        ranked = sorted(new.values(), key=lambda group: (-max(_weight(m, company) for m in group), group[0].start))
+        ranked = sorted(new.values(), key=lambda group: (-max(_weight(m, tracker) for m in group), group[0].start))
         places = ARRIVALS
         for group in ranked:
             # What only fills the backdrop takes no one's place.
-            behind = company.role(group[0].name) in _BEHIND
+            behind = tracker.role(group[0].name) in _BEHIND
             if behind or places > 0:
                 shown.update(group)
                 places -= 0 if behind else 1
     return shown
 
 
-def _weight(mention: Mention, company: CueTracker) -> float:
+def _weight(mention: Mention, tracker: CueTracker) -> float:
     """How much a mention deserves the stage: its strength, settings first, what cannot be drawn itself last."""
-    role = company.role(mention.name)
-    setting = 0.25 if stay_of(mention.name, role) == "scene" else 0.0
+    setting = 0.25 if thing(mention.name).stays == "scene" else 0.0
     setting += 0.15 if mention.many else 0.0
-    return mention.strength + setting - (0.2 if company.drawn and mention.name not in company.drawn else 0.0)
+    return mention.strength + setting - (0.2 if tracker.drawn and mention.name not in tracker.drawn else 0.0)

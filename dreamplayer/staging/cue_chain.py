@@ -6,13 +6,6 @@ from dataclasses import dataclass, field
 
 from dreamplayer.model.score import Answer
 
-MASS = frozenset({
-    "petals", "leaves", "ash", "sparks", "stardust", "rain", "snow", "smoke", "fog", "cloud", "hand", "eye", "face",
-    "heart", "words", "roots", "vines", "wheat", "reeds", "moss", "sand", "soil", "water", "void", "sky", "wind",
-    "storm", "crowd", "stairs", "ripple", "shadow", "glass", "ink", "dew", "bubbles", "chimes", "food", "cloth",
-})  # fmt: skip
-"""Things of which one and many are the same thing; elsewhere "the one lantern" is not "the lanterns"."""
-
 
 @dataclass(eq=False)
 class Entity:

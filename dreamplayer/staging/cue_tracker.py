@@ -1,4 +1,4 @@
-"""Who is on stage while the passages go by: chains of cues as they are written."""
+"""What is on stage while the passages go by: it writes the cues, one chain for each thing."""
 
 from __future__ import annotations
 
@@ -6,28 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dreamplayer.drawing.element import Element
-from dreamplayer.elements.buildings.corridor import DOORS
-from dreamplayer.elements.light.lamp import POST
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Answer, Cue, Scene, Span
-from dreamplayer.staging.cue_chain import MASS, Entity
+from dreamplayer.model.thing import Location
+from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.staging.cue_chain import Entity
 from dreamplayer.staging.event_timing import BREAKS, LEAVES, answer, state
-from dreamplayer.staging.habitat import belongs, posted
+from dreamplayer.staging.habitat import posted
 from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
-from dreamplayer.staging.lifetimes import (
-    BEAT,
-    PRONOUNS,
-    RIDING,
-    WORN,
-    is_creature,
-    is_person,
-    is_place,
-    is_vehicle,
-    outlived,
-    stay_of,
-)
-from dreamplayer.staging.locations import OPENING, Set
+from dreamplayer.staging.lifetimes import MOMENT, PRONOUNS, RIDING, WORN
+from dreamplayer.staging.locations import OPENING
 
 ACCENT = 2.6
 """Seconds a simile is seen, faintly."""
@@ -37,33 +26,35 @@ WITHDRAW = 40.0
 """Seconds over which people and props leave when the story has landed."""
 STANDS = ("far", "ground")
 """Where a drawing belongs that stands in its place, and stays behind with it: a mill, unlike the moon."""
-_MIRRORED = frozenset({"mirror", "glass", "crystal", "labyrinth"})
-"""With one of these in its passage a corridor is the corridor of mirrors."""
-
-
 OPEN = float("inf")
 """End of a cue of which it is not known yet when it ends."""
 
 
 class CueTracker:
-    """What is on stage, and the cues that are not settled yet, by their number."""
+    """What is on stage, and the cues that are not settled yet, by their number.
+
+    Args:
+        seed: of the night.
+        drawn: everything that has a drawing, by name.
+        gentle: True where stirring events happen at half their strength.
+    """
 
     def __init__(self, seed: int, drawn: Mapping[str, Element], gentle: bool) -> None:
         self.seed, self.drawn, self.gentle = seed, drawn, gentle
         self.cues: dict[int, Cue] = {}
         self.next = 0
         """Number of the next cue; they count up all night."""
-        self.on: dict[tuple[str, bool], Entity] = {}
-        self.early: list[tuple[Mention, Answer]] = []
+        self.active: dict[tuple[str, bool], Entity] = {}
+        self.pending_events: list[tuple[Mention, Answer]] = []
         """Events whose target has not come yet: "floating lanterns"."""
         self.count: dict[str, int] = {}
-        self.set: Set = OPENING
+        self.location: Location = OPENING
         self.moved = False
-        """True where the scene plays on another set than the one before."""
+        """True where the scene plays at another location than the one before."""
         self.turns = 0
         self.sentence = 0
-        self.now, self.last = 0, dict[tuple[str, bool], int]()
-        """Which mention of the passage is told, and which is the last of each thing."""
+        self.position, self.last_position = 0, dict[tuple[str, bool], int]()
+        """Index of the mention being told among those of its passage, and the last index of each thing."""
         self.named: frozenset[str] = frozenset()
         """What the passage names."""
 
@@ -74,25 +65,36 @@ class CueTracker:
 
     def key(self, mention: Mention) -> tuple[str, bool]:
         """Which thing of its name is meant."""
-        mass = mention.name in MASS or (mention.name != "star" and stay_of(mention.name) == "scene")
+        record = thing(mention.name)
+        mass = record.mass or (record.surrounds and record.stays == "scene")
         return mention.name, not mass and (mention.many or mention.count > 1)
 
     def find(self, mention: Mention, at: float) -> Entity | None:
         """The thing meant, if it is on stage then."""
-        entity = self.on.get(self.key(mention))
+        entity = self.active.get(self.key(mention))
         return entity if entity and entity.here(at) else None
 
-    def turn(self, scene: Scene, reading: Reading, here: Sequence[Mention], said: set[str], place_set: Set) -> None:
-        """A new passage on another set: what it no longer wants on stage leaves while it comes in."""
-        self.early.clear()
+    def begin_scene(
+        self, scene: Scene, reading: Reading, here: Sequence[Mention], said: set[str], location: Location
+    ) -> None:
+        """A passage with a scene of its own: what it no longer wants on stage leaves while it comes in.
+
+        Args:
+            scene: the scene, with its start and crossfade.
+            reading: of the whole dream.
+            here: the mentions of the passage.
+            said: its words in lower case.
+            location: where it plays.
+        """
+        self.pending_events.clear()
         named = {m.name for m in here if m.kind == "element" and m.mode == "literal"}
         again = {self.key(m) for m in here if m.kind == "element" and m.mode == "literal" and m.strength > WORN}
         self.named = frozenset(m.name for m in here if m.kind == "element" and m.mode != "negated")
-        before, self.set = self.set, place_set
-        self.moved = self.turns > 0 and self.set is not before
+        before, self.location = self.location, location
+        self.moved = self.turns > 0 and self.location != before
         self.turns += 1
         place = reading.moods[scene.passage].place
-        for key, entity in list(self.on.items()):
+        for key, entity in list(self.active.items()):
             if not entity.here(scene.span.start):
                 self._forget(key)
             elif self._misplaced(entity):
@@ -106,29 +108,31 @@ class CueTracker:
 
     def _misplaced(self, entity: Entity) -> bool:
         """Whether it looks as it would not here: a street lamp in a room."""
-        post = self.cues[entity.cues[-1]].manner == POST
-        return entity.name == "lamp" and entity.gone is None and post != posted(self.set.ground)
+        post = thing(entity.name).manners.outdoors
+        if post is None or entity.gone is not None:
+            return False
+        return (self.cues[entity.cues[-1]].manner == post) != posted(self.location.ground)
 
-    def hear(self, here: Sequence[Mention]) -> None:
+    def extend_scene(self, here: Sequence[Mention]) -> None:
         """A passage told on the same stage: it only adds to what is named."""
-        self.early.clear()
+        self.pending_events.clear()
         self.named |= {m.name for m in here if m.kind == "element" and m.mode != "negated"}
 
     def _done(
         self, entity: Entity, scene: Scene, place: str | None, images: int, said: set[str], reading: Reading
     ) -> bool:
-        stay = stay_of(entity.name, self.role(entity.name))
-        if self.moved and not belongs(entity.name, self.set.ground):
+        record = thing(entity.name)
+        if self.moved and not record.may_stand_on(self.location.ground):
             return True
-        if is_vehicle(entity.name) and self.turns - entity.turn <= 1:
+        if record.family == "vehicle" and self.turns - entity.turn <= 1:
             # One may still be riding in it: the train goes past the mill.
             return self.moved and place != reading.moods[entity.passage].place and not said & RIDING
-        if stay == "scene":
+        if record.stays == "scene":
             moved = place is not None and place != reading.moods[entity.passage].place
-            left = moved and entity.name != place and (is_place(entity.name) or self.role(entity.name) in STANDS)
-            return left or outlived(entity.name, scene.time_of_day)
+            left = moved and entity.name != place and (record.surrounds or self.role(entity.name) in STANDS)
+            return left or not record.seen_at(scene.time_of_day)
         next_one = self.turns - entity.turn <= 1
-        if is_person(entity.name) and said & PRONOUNS and not (self.moved and is_creature(entity.name)):
+        if record.pronoun and said & PRONOUNS and not (self.moved and record.family == "creature"):
             return not next_one
         # Where the place is another, things stay behind in the one they were named in.
         return not (next_one and images < 3 and not self.moved)
@@ -170,18 +174,18 @@ class CueTracker:
         )  # fmt: skip
         if entity.taken and entity.gone is not None:
             self._close(entity, entity.gone, entity.leave)
-        elif stay_of(mention.name, self.role(mention.name)) == "beat":
-            self._close(entity, start + BEAT, 5.0)
+        elif thing(mention.name).stays == "moment":
+            self._close(entity, start + MOMENT, 5.0)
 
     def _go_on(self, mention: Mention, start: float) -> None:
         """Within a passage the text goes on to another place: what belongs to the one before stays behind."""
-        for entity in list(self.on.values()):
+        for entity in list(self.active.values()):
             left = left_behind(entity.name, mention.name, later=entity.sentence < self.sentence)
-            again = self.last.get((entity.name, entity.many), -1) > self.now
+            again = self.last_position.get((entity.name, entity.many), -1) > self.position
             if left and entity.gone is None and (hides(mention.name, entity.name) or not again):
                 self._close(entity, start + GOING_ON, GOING_ON)
 
-    def happen(self, mention: Mention, start: float, scene: Scene) -> None:
+    def apply_event(self, mention: Mention, start: float, scene: Scene) -> None:
         """An event: a cue of its own, and an answer of what it happens to."""
         slowness = min(1.0, max(0.0, 0.4 - 0.6 * min(0.0, scene.valence)))
         strength = mention.strength * (0.5 if self.gentle and scene.valence < -0.25 else 1.0)
@@ -193,7 +197,7 @@ class CueTracker:
         self._add(mention, start, met.span.end, strength=strength)
         struck = self._struck(mention, start)
         if not struck:
-            self.early.append((mention, met))
+            self.pending_events.append((mention, met))
         for entity in struck:
             if mention.name in LEAVES or (mention.target == "scene" and mention.name in BREAKS):
                 self._take(entity, replace(met, strength=1.0))
@@ -202,7 +206,7 @@ class CueTracker:
 
     def _overtaken(self, entity: Entity, mention: Mention, start: float) -> None:
         """Events named a few words before what they happen to."""
-        for event, met in self.early:
+        for event, met in self.pending_events:
             meant = event.target == entity.name and event.passage == mention.passage
             if meant and event.name not in LEAVES and start - met.span.start < EARLY:
                 later = start - met.span.start
@@ -210,10 +214,10 @@ class CueTracker:
                 entity.answers.append(replace(met, span=span))
 
     def _struck(self, mention: Mention, at: float) -> list[Entity]:
-        """Whom an event happens to."""
-        around = [entity for entity in self.on.values() if entity.here(at)]
+        """The things on stage an event happens to."""
+        around = [entity for entity in self.active.values() if entity.here(at)]
         if mention.target == "scene":
-            going = [e for e in around if stay_of(e.name, self.role(e.name)) != "scene"]
+            going = [e for e in around if thing(e.name).stays != "scene"]
             return going if mention.name in BREAKS else []
         of_name = [entity for entity in around if entity.name == mention.target]
         alike = [e for e in of_name if e.many == mention.many]
@@ -231,9 +235,9 @@ class CueTracker:
         name, many = self.key(mention)
         seed = seed_of(self.seed, name, self.count[name])
         entity = Entity(name, many, seed, start, mention.passage, self.turns)
-        if (name, many) in self.on:
-            self._settle(self.on[name, many])
-        self.on[name, many] = entity
+        if (name, many) in self.active:
+            self._settle(self.active[name, many])
+        self.active[name, many] = entity
         return entity
 
     def _hand_over(self, entity: Entity, start: float) -> None:
@@ -249,11 +253,12 @@ class CueTracker:
         self.cues[entity.cues[-1]] = replace(last, span=Span(last.span.start, entity.gone), leave=leave)
 
     def _manner(self, mention: Mention) -> str | None:
-        """How it is there: a corridor has doors, unless its text names mirrors or glass; a lamp out of doors a post."""
-        if mention.name == "corridor" and not self.named & _MIRRORED:
-            return DOORS
-        if mention.name == "lamp" and mention.manner is None and posted(self.set.ground):
-            return POST
+        """How it is drawn: a corridor with doors where no mirrors are named; a lamp on a post outside."""
+        manners = thing(mention.name).manners
+        if manners.usual is not None and not self.named & manners.not_with:
+            return manners.usual
+        if manners.outdoors is not None and mention.manner is None and posted(self.location.ground):
+            return manners.outdoors
         return mention.manner
 
     def _how_many(self, mention: Mention) -> int:
@@ -296,7 +301,7 @@ class CueTracker:
 
     def _forget(self, key: tuple[str, bool]) -> None:
         """It is gone: should it be named again, another one is meant."""
-        self._settle(self.on.pop(key))
+        self._settle(self.active.pop(key))
 
     def _settle(self, entity: Entity) -> None:
         """Nothing more happens to it: its last cue gets the events it has met."""
@@ -306,7 +311,7 @@ class CueTracker:
 
     def settle(self, horizon: float) -> None:
         """Settle what is gone before a second of the night that nothing to come lies before."""
-        for entity in self.on.values():
+        for entity in self.active.values():
             if entity.gone is not None and entity.gone <= horizon:
                 self._settle(entity)
 
@@ -316,12 +321,11 @@ class CueTracker:
         People and props withdraw after `land`, the rest stays to `end` (seconds of the night).
         """
         found: dict[int, Cue] = {}
-        for entity in self.on.values():
+        for entity in self.active.values():
             cue = self.cues.get(entity.cues[-1])
             if cue is None:
                 continue
-            role = self.role(entity.name)
-            stays = stay_of(entity.name, role) == "scene" or role in ("air", "weather")
+            stays = thing(entity.name).stays == "scene" or self.role(entity.name) in ("air", "weather")
             if entity.gone is None and not stays:
                 gone = round(max(min(land + WITHDRAW, end), cue.span.start + 1.0), 6)
                 cue = replace(cue, span=Span(cue.span.start, gone), leave=WITHDRAW)

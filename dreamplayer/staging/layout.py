@@ -14,20 +14,18 @@ from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
 from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.model.reading import Reading, Relations
-from dreamplayer.model.score import Cue, Scene, Span
+from dreamplayer.model.score import Cue, Scene, Span, Support
 from dreamplayer.model.stage import Camera, Place
+from dreamplayer.model.thing import Location
+from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.staging.layout_floating import ASPECT, Patch, breadth, clear, patch
-from dreamplayer.staging.layout_indoors import WALLED, between_walls, within
-from dreamplayer.staging.locations import Set
+from dreamplayer.staging.layout_indoors import between_walls, within
 from dreamplayer.staging.relations import Said, belongs_to, below_of, holders, resting, upon, walls_of
+from dreamplayer.staging.support import support_of
 
-_PARTS = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
-"""Parts of somebody: drawn by themselves only while nobody is on stage."""
 FLOOR = -0.60
 """Screen height below which words are written: no foot stands lower."""
 SKY = 300.0
-PERSON = 1.7
-"""Metres."""
 _THIRDS = (0.36, -0.40, -0.05, 0.74, -0.78, 0.18, -0.22, 0.95, -0.98)
 """Where things may stand, in shares of the half width, best first."""
 
@@ -60,17 +58,17 @@ class _Person(NamedTuple):
     cue: int
 
 
-def staged(scene: Scene, set_: Set, seed: int) -> Scene:
-    """The scene on its set: with the passage's own air and sky, and a camera a little its own."""
+def staged(scene: Scene, location: Location, seed: int) -> Scene:
+    """The scene at its location: with the passage's own air and sky, and a camera a little its own."""
     own = seed_of(seed, "camera", scene.passage)
     vary = [uniform_one(own, lane) - 0.5 for lane in range(4)]
     camera = Camera(
-        eye=round(set_.eye * (1.0 + 0.16 * vary[0]), 4),
-        focal=round(set_.focal * (1.0 + 0.10 * vary[1]), 4),
-        horizon=round(set_.horizon + 0.08 * vary[2], 4),
+        eye=round(location.eye * (1.0 + 0.16 * vary[0]), 4),
+        focal=round(location.focal * (1.0 + 0.10 * vary[1]), 4),
+        horizon=round(location.horizon + 0.08 * vary[2], 4),
     )
-    ridges = scene.stage.ridges if set_.ridges is None else set_.ridges * (0.8 + 0.4 * (vary[3] + 0.5))
-    there = replace(scene.stage, camera=camera, ground=set_.ground, ridges=round(ridges, 4))
+    ridges = scene.stage.ridges if location.ridges is None else location.ridges * (0.8 + 0.4 * (vary[3] + 0.5))
+    there = replace(scene.stage, camera=camera, ground=location.ground, ridges=round(ridges, 4))
     return replace(scene, stage=there)
 
 
@@ -88,6 +86,7 @@ class Layout:
         self._patches: list[Patch] = []
         self._where: dict[_Key, tuple[int, Place]] = {}
         """The cue that shows a thing last, and the place it keeps."""
+        self._rests: dict[_Key, Support] = {}
         self._hero: dict[int, float] = {}
         self._people: list[_Person] = []
         self._walls: tuple[str, int, float] = ("", -1, 0.0)
@@ -98,7 +97,7 @@ class Layout:
         self._ends: dict[tuple[str, int], tuple[float, float]] = {}
         """End and leave of what has ended and something rests on."""
         self._beast: Cue | None = None
-        self._placed: dict[int, Place | None] = {}
+        self._placed: dict[int, tuple[Place, Support] | None] = {}
 
     def _refresh(self, cues: Mapping[int, Cue], scene: Scene) -> None:
         """Take over the ends that are known by now, and let go of what is gone."""
@@ -115,6 +114,7 @@ class Layout:
             if n in cues or old.passage == scene.passage
         }
         self._where = {key: kept for key, kept in self._where.items() if kept[0] in cues}
+        self._rests = {key: support for key, support in self._rests.items() if key in self._where}
         self._resting = {key: below for key, below in self._resting.items() if key in self._where}
         below = set(self._resting.values())
         self._last = {key: n for key, n in self._last.items() if n in cues or key in below}
@@ -152,16 +152,17 @@ class Layout:
         told = self._said.of(cue)
         standing = {name: (old, place) for name, (_, old, place) in self._standing.items()}
         wall, _, walls_end = self._walls
-        mine = cue.name in _PARTS and _of_somebody(cue, told, self._people, self._beast)
+        mine = thing(cue.name).body_part and _of_somebody(cue, told, self._people, self._beast)
         if mine or (
             key not in self._where
-            and (within(cue.name, wall, walls_end, at=cue.span.start) or _of_a_whole(cue, told, standing, doing))
+            and (within(cue.name, wall, walls_end, start=cue.span.start) or _of_a_whole(cue, told, standing, doing))
         ):
             self._placed[n] = None
             return
         if key not in self._where:
             now = [spot for spot in self._taken if spot.until > cue.span.start]
-            held = _held(cue, element, self._people) or ahead.get(i)
+            in_hand = _held(cue, element, self._people)
+            held = in_hand or ahead.get(i)
             below = None if held else below_of(here, i, told, standing)
             if below is not None and below.place is None:
                 # What it rests upon is named a few words later: it is given its place first.
@@ -170,7 +171,7 @@ class Layout:
                 below = replace(below, place=ahead[below.index])
             if below is not None and below.place is not None:
                 self._resting[key] = below.cue.name, below.cue.seed
-                held = upon(below.place, below.cue.name, element, cue.seed)
+                held = upon(below.place, below.top, element, cue.seed)
             place = held or _place(cue, element, scene, now, self._hero)
             camera = scene.stage.camera
             floats = element.role == "air" and cue.count == 1 and not self._by_hand
@@ -179,10 +180,15 @@ class Layout:
                 place = clear(element, place, camera, there)
             if walls_end > cue.span.start and not held:
                 place = between_walls(place, element, wall)
+            self._rests[key] = support_of(element, scene.stage.ground, place)
+            if in_hand is not None:
+                self._rests[key] = replace(self._rests[key], how="held")
+            elif key in self._resting:
+                self._rests[key] = replace(self._rests[key], how="anchor", anchor=self._resting[key][0])
             covers = patch(element, place, camera, cue.span.end)
             if covers is not None:
                 self._patches.append(replace(covers, of=key, cue=n))
-            if element.role in ("prop", "hero") or cue.name == "train" or floats:
+            if element.role in ("prop", "hero") or thing(cue.name).broadside or floats:
                 near = camera.focal / max(place.z, 0.5)
                 half = breadth(element) * place.size * near
                 self._taken.append(Spot(place.x * near, half, place.z, cue.span.end, key, n))
@@ -200,9 +206,9 @@ class Layout:
         self._last[cue.name, cue.seed] = n
         if element.family == "creature":
             self._beast = cue
-        if cue.name in WALLED:
+        if thing(cue.name).enclosure == "walls":
             self._walls = (cue.name, n, cue.span.end)
-        self._placed[n] = place
+        self._placed[n] = place, self._rests[key]
 
     def laid_out(self, n: int, cue: Cue, cues: Mapping[int, Cue]) -> Cue:
         """The cue of a number at its place; not staged where it has none.
@@ -211,15 +217,17 @@ class Layout:
         """
         if n not in self._placed:
             return cue
-        place = self._placed[n]
-        if place is None:
+        placed = self._placed[n]
+        if placed is None:
             return replace(cue, staged=False)
+        place, rests = placed
+        cue = replace(cue, place=place, rests=rests)
         under = self._resting.get((cue.name, cue.seed, cue.since))
         if under is not None:
             last = cues.get(self._last.get(under, -1))
             ends = (last.span.end, last.leave) if last is not None else self._ends.get(under)
             cue = cue if ends is None else resting(cue, *ends)
-        return replace(cue, place=place)
+        return cue
 
     def settle(self, n: int, cue: Cue) -> None:
         """The cue of that number has ended, and nobody asks for it again."""
@@ -284,11 +292,11 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: di
         return Place(x=round(at * z / camera.focal, 4), y=round(max(0.02, low), 4), z=z)
     if element.role == "air" and element.family == "people":
         # A hand low, a face or an eye high, both small enough to be an apparition and no presence.
-        z, low = 6.0, cue.name == "hand"
+        z, hover = 6.0, thing(cue.name).hover
         at = _free(taken, 0.25, chance[0])
-        sy = (-0.30 if low else 0.30) + 0.10 * (chance[1] - 0.5)
+        sy = hover.height + 0.10 * (chance[1] - 0.5)
         y = camera.eye + (sy - camera.horizon) * z / camera.focal
-        scale = (0.24 if low else 0.40) * z / camera.focal / element.size
+        scale = hover.tall * z / camera.focal / element.size
         return Place(x=round(at * z / camera.focal, 4), y=round(y, 4), z=z, size=round(scale, 4))
     if element.role == "air":
         z = 5.2 + 2.6 * chance[0]
@@ -313,7 +321,7 @@ def _standing(
     elif element.family == "creature":
         tall = min(tall, 0.42)
     # A crowd is wide; its people are no taller than others, and would be lost as far away as it is wide.
-    height = PERSON if cue.name == "crowd" else element.size
+    height = thing(cue.name).figure_height or element.size
     z = max(camera.focal * height / tall, _nearest(camera))
     if element.size < 0.8 and first:
         z = max(_nearest(camera), 2.6)
@@ -340,8 +348,9 @@ def _high(cue: Cue, scene: Scene, chance: list[float]) -> Place:
     """A direction in the heavens: low things where the light is, others high on the other side."""
     camera = scene.stage.camera
     top = 1.0 - camera.horizon
-    if cue.name in ("sunrise", "sunset", "sun"):
-        sx, up = scene.stage.glow_x * 0.8, 0.03 if cue.name != "sun" else 0.22
+    low = thing(cue.name).glow_height
+    if low is not None:
+        sx, up = scene.stage.glow_x * 0.8, low
     else:
         side = -1.0 if scene.stage.glow_x > 0 else 1.0
         sx, up = side * (0.35 + 0.45 * chance[0]), (0.42 + 0.22 * chance[1]) * top

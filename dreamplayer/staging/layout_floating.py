@@ -7,14 +7,8 @@ from dataclasses import dataclass, replace
 
 from dreamplayer.drawing.element import Element
 from dreamplayer.model.stage import Camera, Place
+from dreamplayer.reading.lexicon.vocabulary import thing
 
-_BROAD = {"train": 2.2, "bridge": 1.2, "ship": 0.7, "car": 1.0, "carriage": 0.8, "boat": 0.9, "moon": 0.3, "sun": 0.2}
-"""Half widths, in a thing's own size; 0.42 where nothing is said."""
-_LANDS = frozenset(
-    "city forest mountain valley cliff island glacier waterfall volcano tornado market carnival roof".split()
-)
-"""What lies behind everything: to float before it is to float in the open."""
-_BODIES = frozenset({"moon", "sun", "planet", "eclipse"})
 _LIFTS = (0.0, 0.16, 0.30, -0.14)
 """Half heights by which it may hang higher or lower than it would."""
 _SHARES = (0.40, 0.58, 0.22, 0.74)
@@ -42,14 +36,14 @@ class Patch:
 
 def breadth(element: Element) -> float:
     """Half of a thing's width, in metres at its natural size."""
-    return _BROAD.get(element.name, 0.42) * element.size
+    return thing(element.name).half_width * element.size
 
 
 def patch(element: Element, place: Place, camera: Camera, until: float) -> Patch | None:
     """What it covers, if what floats should not hang before it."""
-    if element.role in ("ground", "weather", "near") or element.name in _LANDS:
+    if element.role in ("ground", "weather", "near") or thing(element.name).skyline:
         return None
-    if element.role == "sky" and element.name not in _BODIES:
+    if element.role == "sky" and not thing(element.name).disc:
         return None
     near = camera.focal / max(place.z, 0.5)
     x, half = place.x * near, breadth(element) * place.size * near

@@ -6,21 +6,9 @@ from dataclasses import replace
 
 from dreamplayer.drawing.element import Element
 from dreamplayer.model.stage import Place
-from dreamplayer.staging.habitat import belongs
-from dreamplayer.staging.lifetimes import is_place
+from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.staging.habitat import INDOORS, OPEN_LAND
 
-ENCLOSURES = frozenset({"room", "corridor", "tunnel", "cave"})
-"""What one is in, and sees nothing beyond."""
-WALLED = frozenset({"room", "corridor"})
-"""Of these, what has walls drawn around what stands there."""
-_AROUND = frozenset({"city", "market"})
-"""What lies around a building: one who names it has come to see it."""
-FACADES = frozenset({"house", "school", "castle", "temple", "barn", "tower"}) | _AROUND
-"""What is seen from outside: within it, it is not there."""
-_LANDS = frozenset("forest garden meadow desert beach valley island road mountain cliff lake river waterfall".split())
-"""Lands one stands in, or by; snow, water and the sea may come into a room."""
-_LOOKED_THROUGH = frozenset({"window", "curtain", "wall"})
-"""What one had before one's eyes inside."""
 GOING_ON = 4.0
 """Seconds in which a place gives way to another within a passage."""
 AISLE = 0.9
@@ -35,39 +23,48 @@ SIDE = 3.5
 
 def hides(wall: str, name: str) -> bool:
     """Whether a thing is not seen from within, though it be named again: the school around its corridor."""
-    return wall in WALLED and name in FACADES
+    return thing(wall).enclosure == "walls" and thing(name).facade
 
 
 def left_behind(name: str, by: str, *, later: bool) -> bool:
     """Whether a thing on stage stays behind when the text goes on to the place `by`.
 
-    `later`: in a later sentence than it was named in; what stands in one sentence may stand together.
+    Args:
+        name: the thing on stage.
+        by: the thing named now.
+        later: True in a later sentence than the thing was named in; what stands in one sentence may stand together.
     """
-    if by in ENCLOSURES and name in ENCLOSURES:
+    here, there = thing(name), thing(by)
+    if there.enclosure and here.enclosure:
         return name != by
     if hides(by, name):
         return True
-    if by in WALLED and later:
-        return name in _LANDS or not belongs(name, "wood")
-    if later and by in _LANDS | _AROUND:
+    if there.enclosure == "walls" and later:
+        return here.land or not here.may_stand_on(INDOORS)
+    if later and (there.land or there.settlement):
         # One has come out; what may stand anywhere has come along.
-        return name in WALLED or name in _LOOKED_THROUGH or (not is_place(name) and not belongs(name, "meadow"))
+        inside = here.enclosure == "walls" or here.looked_through
+        return inside or (not here.surrounds and not here.may_stand_on(OPEN_LAND))
     return False
 
 
-def within(name: str, wall: str, ends: float, at: float) -> bool:
-    """Whether a thing named at a time is not seen there: a corridor in a hotel has no hotel in it.
+def within(name: str, wall: str, ends: float, start: float) -> bool:
+    """Whether a thing named at `start` is not seen from within: a corridor in a hotel has no hotel in it.
 
-    `wall`: what one is in, and when that ends.
+    Args:
+        name: the thing named.
+        wall: what one is in.
+        ends: seconds of the night at which that ends.
+        start: seconds of the night at which the thing is named.
     """
-    return ends > at + (1.5 * GOING_ON if name in _AROUND else 0.0) and hides(wall, name)
+    return ends > start + (1.5 * GOING_ON if thing(name).settlement else 0.0) and hides(wall, name)
 
 
 def between_walls(place: Place, element: Element, wall: str) -> Place:
     """The same thing where it can be seen there, as large on the screen as it would be."""
     if element.role not in ("prop", "hero"):
         return place
-    if wall == "corridor":
+    if thing(wall).narrow:
         if element.family not in ("people", "creature"):
             return place
         # Between the walls, not behind them.

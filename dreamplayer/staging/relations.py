@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
@@ -11,34 +12,30 @@ from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.reading import UNRELATED, Reading, Relations
 from dreamplayer.model.score import Cue, Span
 from dreamplayer.model.stage import Place
+from dreamplayer.model.thing import Top
+from dreamplayer.reading.lexicon.vocabulary import thing, things, vocabulary
 
-_LIT = frozenset(
-    "house train car ship boat plane tower castle temple school barn city lighthouse carriage room windmill".split()
-)
-_RIDDEN = frozenset("train car ship boat plane carriage".split())
-_WALLS = frozenset("house school castle temple barn tower lighthouse windmill roof".split())
-_PARTS: dict[str, frozenset[str]] = {
-    "window": _LIT,
-    "door": _LIT,
-    "roof": _LIT - {"train", "car", "ship", "boat", "plane", "room"},
-    "lamp": frozenset("train car ship boat plane bicycle carriage bridge city lighthouse".split()),
-    "wheel": frozenset("train car carriage bicycle windmill".split()),
-    "bird": frozenset("dragon angel butterfly swan dove bat owl swallow insect plane".split()),
-    "tower": frozenset({"castle", "temple", "city"}),
-    "temple": frozenset({"city"}),
-    "lightbeam": frozenset({"lighthouse"}),
-}
-"""What a thing is part of: it is seen there already, and another one beside it would be a second."""
 _SEATS = frozenset("seat seats berth compartment".split())
-_INSIDE = frozenset({"window", "door", "chair", "glass", "lamp", "wheel"})
-"""What a train has, and its passenger sees: "the doors open"."""
-_TOPS: dict[str, float] = {"table": 0.86, "piano": 1.05, "chair": 0.5, "bed": 0.62, "stone": 0.8, "box": 0.75}
-"""Where a thing may rest: how high the top of its drawing is, in metres at its own size."""
-
-
 _NEAR = 160
 """Code points within which a part of a body is that of the animal named before it."""
-_NOT_A_THING = frozenset({None, "viewer", "figure"})
+
+
+@cache
+def _wholes(part: str) -> frozenset[str]:
+    """Names of the things that have such a part."""
+    return frozenset(name for name, whole in things().items() if part in whole.has)
+
+
+@cache
+def _ridden() -> frozenset[str]:
+    """Names of the vehicles one sits in."""
+    return frozenset(name for name, whole in things().items() if whole.rides)
+
+
+@cache
+def _with_openings() -> frozenset[str]:
+    """Names of the buildings whose doors and windows need no owner named."""
+    return frozenset(name for name, whole in things().items() if whole.has_openings)
 
 
 class Said:
@@ -56,14 +53,13 @@ def holders(cue: Cue, said: Relations) -> frozenset[str]:
     """Names of things of which this one is part, if the words say that it is: "with its windows"."""
     if cue.char_start is None:
         return frozenset()
-    if cue.name == "carriage":
-        return frozenset({"train"})
+    part, wholes = thing(cue.name), _wholes(cue.name)
+    if part.part_told == "named" and wholes:
+        return wholes
     if said.noun in _SEATS:
-        return _RIDDEN
-    own = _PARTS.get(cue.name, frozenset()) if _is_owned(said) else frozenset()
-    if cue.name == "wall" and said.definite:
-        return frozenset({"room", "corridor"})
-    return own | (_RIDDEN if cue.name in _INSIDE and said.definite else frozenset())
+        return _ridden()
+    told = said.definite if part.part_told == "definite" else _is_owned(said)
+    return (wholes if told else frozenset()) | (_ridden() if part.aboard and said.definite else frozenset())
 
 
 def walls_of(cue: Cue, said: Relations, doing: Collection[tuple[int, str]]) -> frozenset[str]:
@@ -71,14 +67,14 @@ def walls_of(cue: Cue, said: Relations, doing: Collection[tuple[int, str]]) -> f
 
     `doing`: passages and targets of all events. What opens by itself is worth being seen by itself.
     """
-    if cue.name not in ("window", "door") or (cue.passage, cue.name) in doing or not said.definite:
+    if not thing(cue.name).opening or (cue.passage, cue.name) in doing or not said.definite:
         return frozenset()
-    return _WALLS
+    return _with_openings()
 
 
 def _is_owned(said: Relations) -> bool:
     """Whether it belongs to something named before it, not to a person or the dreamer."""
-    return said.owner not in _NOT_A_THING
+    return said.owner not in (None, "viewer", vocabulary().someone)
 
 
 def belongs_to(part: Cue, said: Relations, beast: Cue) -> bool:
@@ -88,16 +84,13 @@ def belongs_to(part: Cue, said: Relations, beast: Cue) -> bool:
     return _is_owned(said) or said.part_of == beast.name
 
 
-SMALL = 1.4
-"""Metres: what is larger does not rest upon a table."""
-
-
 @dataclass(frozen=True, slots=True)
 class Below:
     """What something rests upon."""
 
     index: int
     cue: Cue
+    top: Top
     place: Place | None
     """None if it is still to come."""
 
@@ -106,30 +99,31 @@ def below_of(cues: tuple[Cue, ...], i: int, said: Relations, standing: Mapping[s
     """What the words say the thing of a cue rests upon: what is on stage, or is named within the next words."""
     cue = cues[i]
     element = elements().get(cue.name)
-    if cue.char_end is None or element is None or element.size > SMALL or element.role not in ("prop", "air", "near"):
+    if cue.char_end is None or element is None or element.role not in ("prop", "air", "near"):
         return None
-    if element.family in ("creature", "people"):
+    if thing(cue.name).alive:
         # What lives goes on when the chair has gone.
         return None
     name = said.rests_on
-    if name is None or name not in _TOPS or name not in elements():
+    top = thing(name).tops if name is not None else None
+    if name is None or top is None or element.size > top.largest or name not in elements():
         return None
     if name in standing and standing[name][0].span.end > cue.span.start:
-        return Below(i, standing[name][0], standing[name][1])
+        return Below(i, standing[name][0], top, standing[name][1])
     for j in range(i + 1, min(i + 8, len(cues))):
         later = cues[j]
         if later.kind == "element" and later.staged and later.name == name and later.passage == cue.passage:
             near = later.char_start is not None and later.char_start - cue.char_end < 60
-            return Below(j, later, None) if near else None
+            return Below(j, later, top, None) if near else None
     return None
 
 
-def upon(below: Place, name: str, element: Element, seed: int) -> Place:
+def upon(below: Place, top: Top, element: Element, seed: int) -> Place:
     """A place on top of something, to one side of its middle, as large as such a thing would be there."""
     side = -1.0 if uniform_one(seed, 64) < 0.5 else 1.0
     return Place(
         x=round(below.x + side * 0.34 * below.size, 4),
-        y=round(below.y + _TOPS[name] * below.size, 4),
+        y=round(below.y + top.height * below.size, 4),
         z=round(below.z - 0.05, 4),
         size=round(0.62 * below.size / max(element.size, 0.6), 4),
         spread=0.3,
@@ -142,7 +136,7 @@ def resting(cue: Cue, end: float, leave: float) -> Cue:
     `leave`: seconds over which the thing below withdraws before that.
     """
     if cue.span.start >= end:
-        return replace(cue, staged=False)
+        return replace(cue, staged=False, rests=None)
     if cue.span.end > end:
         return replace(cue, span=Span(cue.span.start, end), leave=leave)
     return cue

@@ -9,7 +9,7 @@ from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Scene, Span
 from dreamplayer.model.text import Dream, Passage
-from dreamplayer.staging.lifetimes import is_place
+from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.staging.palette import palette, stage
 
 FEW_WORDS = 8
@@ -51,7 +51,7 @@ def _sets_scene(passage: Passage, reading: Reading) -> bool:
     words = sum(1 for _ in passage.words)
     named = [m for m in reading.of(passage.index) if m.kind == "element" and m.mode == "literal"]
     if passage.index and words <= TALK_WORDS and any(mark in s.text for s in passage.sentences for mark in '“”"«»'):
-        return any(is_place(m.name) and m.strength >= SAID for m in named)
+        return any(thing(m.name).surrounds and m.strength >= SAID for m in named)
     return passage.index == 0 or words > FEW_WORDS or bool(named)
 
 

@@ -9,7 +9,7 @@ from dreamplayer.kit.hashing import seed_of
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, Scene, Span, SpokenWord
-from dreamplayer.staging.lifetimes import is_person
+from dreamplayer.reading.lexicon.vocabulary import thing, things
 
 BEDS = 3
 """Beds that may sound at once besides the music; more is noise."""
@@ -43,10 +43,7 @@ class Soundscape:
         self._reading, self._seed, self._known, self._last = reading, seed, known, last
         self._going: Mapping[str, Entry] = {}
         self._beds = self._named = 0
-        self._callers: dict[str, list[Sound]] = {}
-        for sound in known.values():
-            for place in sound.places if sound.part == "bed" else ():
-                self._callers.setdefault(place, []).append(sound)
+        self._callers = beds_by_caller(known)
 
     def hear(self, scene: Scene, words: Sequence[SpokenWord], cues: Sequence[Cue]) -> Heard:
         """The sounds of a passage: its scene with its whole span, its words, and its cues at their places.
@@ -86,6 +83,20 @@ class Soundscape:
         if scene.passage == self._last[0] and self._last[1]:
             wanted = {name: 1.0 for name in self._last[1] if name in self._known}
         return sorted(wanted.items(), key=lambda item: -item[1])[:BEDS]
+
+
+def beds_by_caller(known: Mapping[str, Sound]) -> dict[str, list[Sound]]:
+    """The beds that each place, ground, hour or thing on stage calls by itself.
+
+    A bed names its places, grounds and hours; a thing names its beds (`Thing.sound`).
+    """
+    found: dict[str, list[Sound]] = {}
+    for sound in known.values():
+        if sound.part == "bed":
+            calling = {name for name, record in things().items() if sound.name in record.sound}
+            for caller in calling.union(sound.places):
+                found.setdefault(caller, []).append(sound)
+    return found
 
 
 def music(known: Mapping[str, Sound], passage: int, end: float, seed: int) -> tuple[Cue, ...]:
@@ -131,6 +142,6 @@ def _callers(scene: Scene, cues: Sequence[Cue]) -> list[tuple[str, float]]:
         and cue.staged
         and cue.mode == "literal"
         and cue.passage == scene.passage
-        and not is_person(cue.name)
+        and not thing(cue.name).pronoun
     ]
     return found + sorted(on, key=lambda pair: -pair[1]) + [(scene.time_of_day, 0.3)]

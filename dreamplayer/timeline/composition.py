@@ -16,7 +16,7 @@ from dreamplayer.narration.pacing import Delivery, expected
 from dreamplayer.staging.cue_builder import CueBuilder
 from dreamplayer.staging.cue_tracker import ended
 from dreamplayer.staging.layout import Layout, staged
-from dreamplayer.staging.locations import OPENING, Set, set_of
+from dreamplayer.staging.locations import OPENING, location_of
 from dreamplayer.staging.notes.apply_notes import NotesApplied, reading_with
 from dreamplayer.staging.notes.notes import NONE
 from dreamplayer.staging.scenes import Turn, scene_of, scene_passages
@@ -88,7 +88,7 @@ class Composition:
         self._notes = NotesApplied(notes, plan.dream, plan.seed)
         last = (plan.dream.passages[-1].index, notes.bed_sounds)
         self._sound = Soundscape(plan.reading, seed=plan.seed, known=sounds(), last=last)
-        self._location: Set = OPENING
+        self._location = OPENING
         self._laid: Scene | None = None
         """The scene that plays, before notes change it."""
         self._scene: Scene | None = None
@@ -138,7 +138,7 @@ class Composition:
     def _open(self, home: int, turn: Turn) -> None:
         """The scene of a passage begins."""
         plan = self._plan
-        self._location = set_of(home, plan.reading, self._location)
+        self._location = location_of(home, plan.reading, self._location)
         bare = scene_of(plan.dream, plan.reading, Turn(home, turn.start, turn.crossfade), plan.seed)
         self._laid = staged(bare, self._location, plan.seed)
         self._scene = self._notes.scene(self._laid)

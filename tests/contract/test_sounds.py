@@ -17,6 +17,7 @@ from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 from dreamplayer.reading.lexicon.vocabulary import vocabulary
 from dreamplayer.sound.listen import demo
 from dreamplayer.sound.measure import Measured, measure
+from dreamplayer.staging.soundscape import beds_by_caller
 
 BEDS = sorted(name for name, sound in sounds().items() if sound.part == "bed")
 STRIKES = sorted(name for name, sound in sounds().items() if sound.part == "strike")
@@ -61,7 +62,7 @@ def test_sounds_the_dreams_name_exist(name: str) -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_places_have_a_bed(place: str) -> None:
     """Every place of the vocabulary calls a bed of its own accord."""
-    assert any(place in sound.places for sound in sounds().values() if sound.part == "bed")
+    assert place in beds_by_caller(sounds())
 
 
 @pytest.mark.parametrize("name", sorted(vocabulary().sounds))
@@ -72,8 +73,7 @@ def test_sounds_the_reader_knows_exist(name: str) -> None:
 
 def test_places_the_reader_knows_have_a_bed() -> None:
     """Whatever sets the place a passage plays in calls a bed."""
-    called = {place for sound in sounds().values() if sound.part == "bed" for place in sound.places}
-    assert {name for name, kind in vocabulary().elements.items() if kind.place} <= called
+    assert {name for name, thing in vocabulary().elements.items() if thing.sets_place} <= set(beds_by_caller(sounds()))
 
 
 @pytest.mark.parametrize("name", sorted(sounds()))

@@ -1,7 +1,9 @@
-"""Compile the authored lexicon (TOML) into one small JSON that is read at night.
+"""Compile the authored lexicon (TOML) into the one JSON file that is read at night.
 
-Run `python -m dreamplayer.reading.lexicon.compile` after every change of a file in `words/`; a test says when it was
-forgotten.
+The words of a thing stand in its record (`elements/<family>/<thing>.toml`), those of a sound in its own
+(`sounds/<family>/<sound>.toml`), everything else in `words/`. Run `python -m dreamplayer.reading.lexicon.compile`
+after every change of one of them; a test says when it was forgotten. The JSON has one key a line, sorted, so that two
+branches that add words can be merged.
 """
 
 from __future__ import annotations
@@ -11,17 +13,40 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dreamplayer.reading.lexicon.vocabulary import SenseKind, Vocabulary, vocabulary
+from dreamplayer.reading.lexicon.vocabulary import RATED, SenseKind, Vocabulary, vocabulary
 from dreamplayer.reading.syntax.inflection import plurals, verb_forms
 
 FOLDER = Path(__file__).parent / "words"
+PACKAGE = Path(__file__).parents[2]
 TARGET = Path(__file__).parent / "lexicon.json"
+LEXICAL = ("words", "quiet", "yields")
+"""Keys of a record that are about its words, and are compiled into them."""
+
+GATE_RULES = ("not_owned", "wide", "first", "noun")
+"""Flags of a gate. not_owned: it does not hold after a possessive. wide: it looks over the whole passage, not the
+sentence alone. first: where it holds, its meaning comes before one without a gate (the deck of a ship is no
+balcony). noun: any noun phrase that goes before no other noun satisfies it."""
 
 _VERB_KEYS = {"base": "b", "s": "s", "ing": "g", "past": "d", "participle": "n"}
+
+
+def records(folder: str) -> dict[str, dict[str, Any]]:
+    """The records of `elements` or `sounds` as they are written, by name.
+
+    Raises:
+        ValueError: two records of one name.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted((PACKAGE / folder).rglob("*.toml"), key=lambda path: path.stem):
+        name = path.stem.replace("_", "-")
+        if name in found:
+            raise ValueError(f"{folder}: two records are named {name}")
+        found[name] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def compiled() -> str:
@@ -30,36 +55,72 @@ def compiled() -> str:
     for path in sorted(FOLDER.glob("*.toml")):
         for table, content in tomllib.loads(path.read_text(encoding="utf-8")).items():
             source[table].update(content)
-    # Words are grouped by what they call up: that is half the size of a table of forms.
-    groups: dict[str, dict[str, None]] = defaultdict(dict)
-    nouns, verbs = source["nouns"], source["verbs"]
+    elements, sounds = records("elements"), records("sounds")
+    codes = _codes(source, elements, sounds)
+    words: dict[str, dict[str, str]] = defaultdict(dict)
+    for form, meanings in codes.items():
+        first, _, tail = form.partition(" ")
+        words[first][tail] = "|".join(meanings)
+    document: dict[str, Mapping[str, Any]] = {
+        "things": _without_words(elements),
+        "events": {
+            name: [event.get("shape", "ramp"), event.get("sound", "")] for name, event in source["event"].items()
+        },
+        "colours": {name: colour["rgb"] for name, colour in source["colours"].items()},
+        "sounds": _without_words(sounds),
+        "words": {
+            first: ";".join([tails.pop("", ""), *(f"{tail}={code}" for tail, code in sorted(tails.items()))])
+            for first, tails in words.items()
+        },
+        **{
+            f"context.{part}": {key: _listed(words) for key, words in source[part].items()}
+            for part in ("of", "negation", "simile", "memory")
+        },
+        "context.gates": {key: _listed(gate["near"]) for key, gate in source["gates"].items()},
+        "context.gate_rules": {
+            rule: sorted(key for key, gate in source["gates"].items() if gate.get(rule, False)) for rule in GATE_RULES
+        },
+        "subjects": source["subjects"],
+        "adjectives": dict.fromkeys(source["adjectives"]["words"].split(), 1),
+        "mood": _moods(source),
+        "cues": _cues(source["mood"]["cues"], elements, sounds),
+    }
+    return _dump(document)
+
+
+def _without_words(records: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {name: {k: v for k, v in record.items() if k not in LEXICAL} for name, record in records.items()}
+
+
+def _dump(document: Mapping[str, Mapping[str, Any]]) -> str:
+    """Two levels of keys, sorted, each key of the second level on a line of its own."""
+    parts = []
+    for part, table in sorted(document.items()):
+        rows = (f"{json.dumps(key, ensure_ascii=False)}:{_short(table[key])}" for key in sorted(table))
+        parts.append(f"{json.dumps(part)}:{{\n" + ",\n".join(rows) + "\n}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _short(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _codes(
+    source: Mapping[str, Any], elements: Mapping[str, Mapping[str, Any]], sounds: Mapping[str, Mapping[str, Any]]
+) -> dict[str, list[str]]:
+    """Everything each form may mean, as `kind:name:flags@gate`; things and sounds in the order they are tried."""
+    codes: dict[str, list[str]] = defaultdict(list)
+    nouns, verbs, subjects = source["nouns"], source["verbs"], source["subjects"]
+    excluded = {word for word, _ in _words(source["exclude"]["forms"])}
     leaders = {phrase.split()[0] for event in source["event"].values() for phrase, _ in _words(event.get("verbs", ""))}
 
-    excluded = {word for word, _ in _words(source["exclude"]["forms"])}
-    subjects = source["subjects"]
-
-    def add(code: str, forms: set[str] | list[str]) -> None:
+    def add(code: str, forms: Iterable[str]) -> None:
         for form in sorted(set(forms) - excluded):
-            groups[code][form] = None
+            if code not in codes[form]:
+                codes[form].append(code)
 
-    authored: set[str] = set()
-    for element in source["element"].values():
-        for word, mark in _words(element["words"]):
-            if word.endswith("!") and not mark:
-                authored.add(word.rstrip("!"))
-            elif not mark:
-                authored.add(word)
-    for name, element in source["element"].items():
-        quiet = {word for word, _ in _words(element.get("quiet", ""))}
-        for word, mark in _words(element["words"]):
-            gate = f"@{mark}" if mark else ""
-            exact = word.endswith("!")
-            bare = word.rstrip("!")
-            soft = "~" if bare in quiet else ""
-            plain = exact and bare.endswith("s") and not bare.endswith(("ss", "us"))
-            add(f"e:{name}:{'p' if plain else ''}{soft}{gate}", {bare})
-            if not exact:
-                add(f"e:{name}:p{soft}{gate}", plurals(bare, nouns) - {bare} - authored)
+    for code, forms in _ranked(_of_things(elements, nouns), elements, nouns):
+        add(code, forms)
     for name, event in source["event"].items():
         for word, mark in _words(event.get("verbs", "")):
             if word in subjects:
@@ -78,13 +139,8 @@ def compiled() -> str:
     for word in subjects:
         for key, forms in verb_forms(word, verbs).items():
             add(f"v:~{word}:{_VERB_KEYS[key]}", forms)
-    for name, sound in source["sound"].items():
-        for word, mark in _words(sound["words"]):
-            gate = f"@{mark}" if mark else ""
-            forms = {word} | plurals(word, nouns)
-            if " " not in word or word.split()[0] in leaders:
-                forms |= {form for made in verb_forms(word, verbs).values() for form in made}
-            add(f"s:{name}:{gate}", forms)
+    for code, forms in _ranked(_of_sounds(sounds, nouns, verbs, leaders), sounds, nouns):
+        add(code, forms)
     for name, colour in source["colours"].items():
         for word, mark in _words(colour["words"]):
             add(f"c:{name}:{f'@{mark}' if mark else ''}", {word})
@@ -93,76 +149,86 @@ def compiled() -> str:
             add(f"t:{name}:", {word} | (set() if " " in word else plurals(word, nouns)))
     for word, mark in _words(source["idioms"]["block"]):
         add(f"x:{mark}:", {word})
-    families = source["family"]
-    elements = {}
-    for path in sorted(FOLDER.glob("*.toml")):
-        family = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
-            header = re.match(r"\[(family|element)\.([\w-]+)\]", line)
-            if header and header[1] == "family":
-                family = header[2]
-            elif header:
-                element = source["element"][header[2]]
-                kind = {**families[family], **element}
-                elements[header[2]] = [
-                    element.get("family", family),
-                    kind["layer"],
-                    kind["persist"],
-                    bool(kind.get("place")),
-                ]
-    context = {
-        "of": {key: sorted(word for word, _ in _words(words)) for key, words in source["of"].items()},
-        "negation": {key: sorted(word for word, _ in _words(words)) for key, words in source["negation"].items()},
-        "simile": {key: sorted(word for word, _ in _words(words)) for key, words in source["simile"].items()},
-        "memory": {key: sorted(word for word, _ in _words(words)) for key, words in source["memory"].items()},
-        "gates": {key: sorted(word for word, _ in _words(gate["near"])) for key, gate in source["gates"].items()},
-        "not_own": {"gates": sorted(key for key, gate in source["gates"].items() if not gate.get("own", True))},
-    }
-    document = {
-        "elements": dict(sorted(elements.items())),
-        "events": {
-            name: [event.get("shape", "ramp"), event.get("sound", "")]
-            for name, event in sorted(source["event"].items())
-        },
-        "colours": {name: colour["rgb"] for name, colour in source["colours"].items()},
-        "sounds": sorted(source["sound"]),
-        **_tables(groups),
-        "context": context,
-        "subjects": subjects,
-        "adjectives": " ".join(sorted(set(source["adjectives"]["words"].split()))),
-        "mood": {
-            word: [float(part) for part in feel.split()]
-            for feel, words in source["mood"].items()
-            if feel != "cues"
-            for word, _ in _words(words)
-            if " " not in word
-        },
-        "ratings": {feel: " ".join(rated["words"].split()) for feel, rated in source["ratings"].items()},
-        "cues": source["mood"]["cues"],
-    }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"
+    return {form: meanings for form, meanings in codes.items() if meanings}
 
 
-def _tables(groups: Mapping[str, Mapping[str, None]]) -> dict[str, Any]:
-    """All that forms may mean, and the forms in strings of some hundred, by their first two letters.
+def _of_things(elements: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> Iterator[tuple[str, set[str]]]:
+    """What calls up each thing: its words and their plurals; `word!` has no other form than itself."""
+    authored = {word.rstrip("!") for record in elements.values() for word, mark in _words(record["words"]) if not mark}
+    for name, record in elements.items():
+        quiet = {word for word, _ in _words(record.get("quiet", ""))}
+        for word, mark in _words(record["words"]):
+            gate = f"@{mark}" if mark else ""
+            bare, exact = word.rstrip("!"), word.endswith("!")
+            soft = "~" if bare in quiet else ""
+            plural = exact and bare.endswith("s") and not bare.endswith(("ss", "us"))
+            yield f"e:{name}:{'p' if plural else ''}{soft}{gate}", {bare}
+            if not exact:
+                yield f"e:{name}:p{soft}{gate}", plurals(bare, nouns) - {bare} - authored
 
-    A string holds `;first word:what it means alone,words that may follow=what the phrase means,...;`: it is taken
-    apart where a text needs it, so that nothing has to be built when the app starts.
+
+def _of_sounds(
+    sounds: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str], verbs: Mapping[str, str], leaders: set[str]
+) -> Iterator[tuple[str, set[str]]]:
+    """What calls up each sound: its words, as nouns and as verbs."""
+    for name, record in sounds.items():
+        for word, mark in _words(record["words"]):
+            forms = {word} | plurals(word, nouns)
+            if " " not in word or word.split()[0] in leaders:
+                forms |= {form for made in verb_forms(word, verbs).values() for form in made}
+            yield f"s:{name}:{f'@{mark}' if mark else ''}", forms
+
+
+def _ranked(
+    claims: Iterable[tuple[str, set[str]]], records: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]
+) -> list[tuple[str, set[str]]]:
+    """Claims one form at a time, in the order in which several of one form are tried.
+
+    A sense that looks for certain words around it comes before one that asks only for a noun (`@noun`); otherwise
+    the names are tried in order of the alphabet, but a thing that `yields` a word comes last.
     """
-    codes: dict[str, list[str]] = defaultdict(list)
-    for code, forms in groups.items():
-        for form in forms:
-            codes[form].append(code)
-    known: dict[str, int] = {}
-    entries: dict[str, dict[str, int]] = defaultdict(dict)
-    for form, meanings in codes.items():
-        first, _, tail = form.partition(" ")
-        entries[first][tail] = known.setdefault("|".join(meanings), len(known))
-    parts: dict[str, list[str]] = defaultdict(list)
-    for first, tails in entries.items():
-        alone = str(tails.pop("")) if "" in tails else ""
-        parts[first[:2]].append(",".join([f"{first}:{alone}", *(f"{tail}={n}" for tail, n in tails.items())]))
-    return {"codes": list(known), "words": {key: f";{';'.join(lines)};" for key, lines in sorted(parts.items())}}
+    yielded = {
+        name: {form for word, _ in _words(record.get("yields", "")) for form in {word} | plurals(word, nouns)}
+        for name, record in records.items()
+    }
+    rows = []
+    order: dict[str, int] = {}
+    for code, forms in claims:
+        _, name, flags = code.split(":", 2)
+        nth = order.setdefault(code, len(order))
+        rows += [(form in yielded[name], flags.endswith("@noun"), name, nth, code, form) for form in forms]
+    return [(code, {form}) for *_, code, form in sorted(rows)]
+
+
+def _moods(source: Mapping[str, Any]) -> dict[str, list[float]]:
+    """Valence and arousal of words: ratings, and over them the feelings written by hand."""
+    found: dict[str, list[float]] = {}
+    for feel, rated in source["ratings"].items():
+        found.update((word, [round(RATED * float(feel), 6), 0.0]) for word in rated["words"].split())
+    for feel, words in source["mood"].items():
+        if feel != "cues":
+            for word, _ in _words(words):
+                if " " not in word:
+                    found[word] = [float(part) for part in feel.split()]
+    return found
+
+
+def _cues(events: Mapping[str, list[float]], *folders: Mapping[str, Mapping[str, Any]]) -> dict[str, list[float]]:
+    """Valence and arousal of what is seen, done and heard, by name.
+
+    Raises:
+        ValueError: an event, a thing or a sound of the same name are given different ones.
+    """
+    found = dict(events)
+    for folder in folders:
+        for name, record in folder.items():
+            if "mood" in record and found.setdefault(name, record["mood"]) != record["mood"]:
+                raise ValueError(f"{name}: two moods, {found[name]} and {record['mood']}")
+    return found
+
+
+def _listed(text: str) -> list[str]:
+    return sorted(word for word, _ in _words(text))
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
@@ -178,7 +244,7 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def clashes(lexicon: Vocabulary) -> dict[str, set[str]]:
-    """Words that more than one element claims without a mark: the first in the file wins, which may not be meant."""
+    """Words that more than one thing claims without a gate, so that only the first can ever be meant."""
     owners = {
         form: {sense.name for sense in lexicon.senses(form) if sense.kind is SenseKind.ELEMENT and not sense.constraint}
         for form in lexicon.forms()
@@ -190,11 +256,10 @@ def main() -> None:
     """Write the JSON and say how large it is."""
     text = compiled()
     TARGET.write_text(text, encoding="utf-8")
+    vocabulary.cache_clear()
     lexicon = vocabulary()
     forms = sum(1 for _ in lexicon.forms())
-    sys.stdout.write(
-        f"{TARGET.name}: {len(text.encode()) // 1024} KB, {len(lexicon.elements)} elements, {forms} forms\n"
-    )
+    sys.stdout.write(f"{TARGET.name}: {len(text.encode()) // 1024} KB, {len(lexicon.elements)} things, {forms} forms\n")
     for form, names in sorted(clashes(lexicon).items()):
         sys.stdout.write(f"  {form}: {', '.join(sorted(names))}\n")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+
+from dreamplayer.model.thing import Thing, thing_of
 
 RATED = 0.7
 """Share that a mere rating of a word has beside a feeling written for it."""
@@ -69,24 +71,11 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """What is known of an element beyond its words."""
-
-    family: str
-    layer: str
-    """back, mid, front or overlay."""
-    persist: str
-    """How long it stays if it is not named again: scene, passage or beat."""
-    place: bool
-    """True where it sets the place a passage plays in."""
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """A word of the lexicon."""
 
     alone: tuple[Sense, ...]
-    tails: Mapping[str, int]
+    tails: Mapping[str, str]
     """Words that may follow it, to what the phrase means."""
     longest: int
     """Words of the longest phrase it begins, 1 for none."""
@@ -99,16 +88,15 @@ NOTHING = Entry((), {}, 1)
 class Vocabulary:
     """All words, and what they call up."""
 
-    elements: Mapping[str, Kind]
+    elements: Mapping[str, Thing]
+    """The record of everything that can be seen, by name."""
     events: Mapping[str, tuple[str, str]]
     """Shape (impulse, ramp, state) and the sound it brings, "" for none."""
     sounds: frozenset[str]
     colours: Mapping[str, tuple[int, int, int]]
     """sRGB, 0..255."""
     words: Mapping[str, str]
-    """First two letters to all that begins with them; see `compile`."""
-    codes: Sequence[str]
-    """Everything that forms may mean."""
+    """First word to what it means alone and in phrases: `alone;words that may follow=meaning;...`; see `compile`."""
     context: Mapping[str, Mapping[str, frozenset[str]]]
     subjects: Mapping[str, Mapping[str, str]]
     """Verbs whose event depends on their subject: element, family or `viewer` to event; `else` for all others."""
@@ -120,6 +108,18 @@ class Vocabulary:
 
     known: dict[str, Entry] = field(default_factory=dict, repr=False)
     """Entries looked up so far."""
+    forms_of: dict[tuple[SenseKind, str], list[str]] = field(default_factory=dict, repr=False)
+    """Kind and name of a meaning to its forms, filled by the first `words_of`."""
+
+    @cached_property
+    def someone(self) -> str:
+        """The thing that stands for a person told by a pronoun alone."""
+        return next(name for name, record in self.elements.items() if record.someone)
+
+    @cached_property
+    def weather_verbs(self) -> Mapping[str, str]:
+        """Stems of the verbs of weather to what falls: "it drizzled" lets rain fall."""
+        return {stem: name for name, record in self.elements.items() for stem in record.weather_verbs}
 
     def entry(self, first: str) -> Entry:
         """What a word means alone and in the phrases it begins."""
@@ -129,18 +129,17 @@ class Vocabulary:
         return entry
 
     def _entry(self, first: str) -> Entry:
-        listed = self.words.get(first[:2], "")
-        at = listed.find(f";{first}:")
-        if at < 0:
+        listed = self.words.get(first)
+        if listed is None:
             return NOTHING
-        alone, *phrases = listed[at + len(first) + 2 : listed.index(";", at + 1)].split(",")
-        tails: dict[str, int] = {}
+        alone, *phrases = listed.split(";")
+        tails: dict[str, str] = {}
         longest = 1
         for phrase in phrases:
             tail, _, code = phrase.partition("=")
-            tails[tail] = int(code)
+            tails[tail] = code
             longest = max(longest, tail.count(" ") + 2)
-        return Entry(_senses(self.codes[int(alone)]) if alone else (), tails, longest)
+        return Entry(_senses(alone) if alone else (), tails, longest)
 
     def senses(self, form: str) -> tuple[Sense, ...]:
         """Everything a form may mean; empty for a form that is not known."""
@@ -150,17 +149,30 @@ class Vocabulary:
     def phrase(self, entry: Entry, tail: str) -> tuple[Sense, ...]:
         """What a word and the words after it mean together."""
         code = entry.tails.get(tail)
-        return () if code is None else _senses(self.codes[code])
+        return () if code is None else _senses(code)
 
     def forms(self) -> Iterator[str]:
         """Every form there is."""
-        for listed in self.words.values():
-            for line in listed.strip(";").split(";"):
-                first = line.partition(":")[0]
-                entry = self.entry(first)
-                if entry.alone:
-                    yield first
-                yield from (f"{first} {tail}" for tail in entry.tails)
+        for first in self.words:
+            entry = self.entry(first)
+            if entry.alone:
+                yield first
+            yield from (f"{first} {tail}" for tail in entry.tails)
+
+    def words_of(self, kind: SenseKind, name: str) -> tuple[str, ...]:
+        """All forms that may call something up, in order of the alphabet.
+
+        Args:
+            kind: `SenseKind.ELEMENT` for a thing, `SenseKind.SOUND` for a sound.
+            name: its id.
+        """
+        if not self.forms_of:
+            for form in sorted(self.forms()):
+                for sense in self.senses(form):
+                    listed = self.forms_of.setdefault((sense.kind, sense.name), [])
+                    if form not in listed[-1:]:
+                        listed.append(form)
+        return tuple(self.forms_of.get((kind, name), ()))
 
 
 @cache
@@ -188,22 +200,29 @@ def _sense(code: str) -> Sense:
 def vocabulary() -> Vocabulary:
     """The lexicon, read once."""
     raw = json.loads(Path(__file__).with_name("lexicon.json").read_text(encoding="utf-8"))
-    mood: dict[str, tuple[float, float]] = {}
-    for feel, words in raw["ratings"].items():
-        mood.update(dict.fromkeys(words.split(), (RATED * float(feel), 0.0)))
-    mood.update((word, (v, a)) for word, (v, a) in raw["mood"].items())
     return Vocabulary(
-        elements={name: Kind(*kind) for name, kind in raw["elements"].items()},
+        elements={name: thing_of(name, record) for name, record in raw["things"].items()},
         events={name: (shape, sound) for name, (shape, sound) in raw["events"].items()},
         sounds=frozenset(raw["sounds"]),
         colours={name: tuple(rgb) for name, rgb in raw["colours"].items()},
         words=raw["words"],
-        codes=raw["codes"],
         context={
-            part: {key: frozenset(words) for key, words in table.items()} for part, table in raw["context"].items()
+            part.removeprefix("context."): {key: frozenset(words) for key, words in table.items()}
+            for part, table in raw.items()
+            if part.startswith("context.")
         },
         subjects=raw["subjects"],
-        adjectives=frozenset(raw["adjectives"].split()),
-        mood=mood,
-        cues={name: (float(v), float(a)) for name, (v, a) in raw["cues"].items()},
+        adjectives=frozenset(raw["adjectives"]),
+        mood={word: (v, a) for word, (v, a) in raw["mood"].items()},
+        cues={name: (v, a) for name, (v, a) in raw["cues"].items()},
     )
+
+
+def things() -> Mapping[str, Thing]:
+    """The record of everything that can be seen, by name."""
+    return vocabulary().elements
+
+
+def thing(name: str) -> Thing:
+    """The record of a name; of one the vocabulary does not have (notes may give any) a plain one that fits anywhere."""
+    return vocabulary().elements.get(name) or Thing(name, "", 1.0, frozenset({"stands"}), "passage")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.reading.lexicon.vocabulary import FINITE, SenseKind, Tag
+from dreamplayer.reading.lexicon.vocabulary import FINITE, SenseKind, Tag, thing, vocabulary
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token
@@ -22,7 +22,6 @@ from dreamplayer.reading.syntax.wordlists import (
 )
 
 _REACH = 14
-_PEOPLE = frozenset({"figure", "crowd", "child", "being", "hand"})
 
 
 def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str:
@@ -55,7 +54,8 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
         through = here.last < len(tokens) and tokens[here.last].norm in PREPOSITIONS | {"to", "down", "up", "away"}
         oneself = event is not None and event.name == "wake"
         return "viewer" if through or oneself or after is None else after
-    if before in _PEOPLE and after is not None and here.last < len(tokens) and _determines(tokens[here.last].norm):
+    acts = before is not None and thing(before).agent
+    if acts and after is not None and here.last < len(tokens) and _determines(tokens[here.last].norm):
         # "someone painted the walls"
         return after
     return before or after or "scene"
@@ -78,17 +78,13 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     if before is None and here.event is not None and here.event.tag is Tag.VBG:
         return None
     if before is None and _person(tokens, here.first, sentence):
-        return "figure"
+        return vocabulary().someone
     return before
 
 
 def _weather(tokens: Sequence[Token], at: int) -> bool:
     """Whether it is the weather that does it: "when it rained both armies ran"."""
-    if (
-        not at
-        or tokens[at].punct_before
-        or not tokens[at].norm.startswith(("rain", "snow", "hail", "drizzl", "thunder"))
-    ):
+    if not at or tokens[at].punct_before or not tokens[at].norm.startswith((*vocabulary().weather_verbs, "thunder")):
         return False
     lead = tokens[at - 1].norm if tokens[at - 1].norm not in BE else tokens[at - 2].norm if at > 1 else ""
     return tokens[at - 1].sentence == tokens[at].sentence and (lead == "it" or tokens[at - 1].norm == "it's")
@@ -112,7 +108,7 @@ def falling(tokens: Sequence[Token], here: Match) -> str | None:
         or bool(after.punct_before)
         or is_function(after.norm)
     )
-    stems = {"rain": "rain", "drizzl": "rain", "snow": "snow", "hail": "hail"}
+    stems = vocabulary().weather_verbs
     low = tokens[here.first].norm
     return next((name for stem, name in stems.items() if low.startswith(stem)), None) if told and ends else None
 
@@ -272,7 +268,7 @@ def _pronoun(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Se
 
 def _many(here: Match, name: str | None) -> bool:
     """Whether "they" may stand for it."""
-    return name == "crowd" or (here.element is not None and here.element.tag is Tag.NNS)
+    return (name is not None and thing(name).plural) or (here.element is not None and here.element.tag is Tag.NNS)
 
 
 def _after(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dreamplayer.model.reading import Mention, Mode, Reading
 from dreamplayer.model.text import Dream
-from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, vocabulary
+from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, thing, vocabulary
 from dreamplayer.reading.semantics.event_roles import (
     falling,
     has_object,
@@ -22,7 +22,7 @@ from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
 from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
-from dreamplayer.reading.semantics.visibility import is_container, is_silent, is_worn
+from dreamplayer.reading.semantics.visibility import is_drawn, is_silent, is_worn
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.of_phrases import of_phrases
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
@@ -30,8 +30,6 @@ from dreamplayer.reading.syntax.tokens import Token, tokens
 from dreamplayer.reading.syntax.word_class import is_adjective
 from dreamplayer.reading.syntax.wordlists import POSSESSIVES
 
-OWN = frozenset({"eye", "face", "heart", "bones"})
-"""Parts of oneself that are felt, not seen: "you close your eyes"."""
 _PARTS = frozenset(
     "paw paws fur tail tails hoof hooves snout claw claws wing wings beak beaks mane whisker whiskers feather feathers "
     "plumage horns antlers muzzle pelt talons fin fins".split()
@@ -102,7 +100,7 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
         if here.element is not None and n not in of.dropped and not _own(words, here):
             mention = _element(base, here.element, words, matches, n, of.manner.get(n), lexicon)
             mention = replace(mention, relations=relations(words, matches, n, seen, lexicon))
-            creature = lexicon.elements[here.element.name].family == "creature" and here.element.name != "feather"
+            creature = _is_animal(here.element.name, lexicon)
             if creature and words[here.last - 1].norm in _PARTS and whole and mention.mode == "literal":
                 # The paw of the bear that is there is no second animal.
                 mention = replace(mention, mode="figurative", strength=0.3)
@@ -130,6 +128,11 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             made.append(Mention("event", "dissolve", "literal", token.start, token.end, token.word, passage, "scene"))
     made.sort(key=lambda mention: (mention.start, mention.end))
     return made
+
+
+def _is_animal(name: str, lexicon: Vocabulary) -> bool:
+    record = lexicon.elements[name]
+    return record.family == "creature" and record.alive
 
 
 def _told(
@@ -220,8 +223,9 @@ def _element(
     passing = passing or _equated(words, matches, n, lexicon)
     mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
     strength = 1.0 if mode == "literal" and here.pos is not PartOfSpeech.ADJECTIVE else 0.3
-    hidden = element.name == "box" and not any(is_container(token.norm) for token in words[here.first : here.last])
-    if strength == 1.0 and (hidden or (element.name == "cloth" and is_worn(words, here))):
+    record = lexicon.elements[element.name]
+    hidden = not any(is_drawn(record, token.norm) for token in words[here.first : here.last])
+    if strength == 1.0 and (hidden or (record.wearable and is_worn(words, here))):
         strength = 0.35
     return replace(
         base,
@@ -240,7 +244,7 @@ def _element(
 def _equated(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
     """Whether a thing is only called a part of a body: "the peak is a black tooth", "the lake was an eye"."""
     here = matches[n]
-    if n == 0 or here.element is None or here.element.name not in OWN | {"teeth"}:
+    if n == 0 or here.element is None or not lexicon.elements[here.element.name].body_part:
         return False
     at = here.first - 1
     while at > 0 and is_adjective(words[at].norm):
@@ -277,14 +281,14 @@ def _own(words: Sequence[Token], here: Match) -> bool:
     """Whether it is a part of the dreamer that is felt, not seen."""
     if here.element is None or here.first == 0:
         return False
-    lead = words[here.first - 1].norm
-    if here.element.name == "orb" and words[here.last - 1].norm in ("light", "glow"):
+    record, lead = thing(here.element.name), words[here.first - 1].norm
+    if words[here.last - 1].norm in record.shine_words:
         # "its light", "the lantern's light": seen with what it belongs to.
         return words[here.last - 1].norm == "light" and (lead in POSSESSIVES or words[here.first - 1].possessive)
-    if here.element.name not in OWN:
+    if record.felt is None:
         return False
     if (
-        here.element.name == "heart"
+        record.felt == "bare"
         and here.first + 1 == here.last
         and (words[here.first].punct_before or lead in ("with", "and"))
     ):

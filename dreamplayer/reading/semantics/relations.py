@@ -13,8 +13,6 @@ from dreamplayer.reading.lexicon.vocabulary import Vocabulary
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
 
-BODY = frozenset({"eye", "face", "hand", "heart", "teeth", "bones"})
-"""Elements that are parts of a body."""
 _OF_VIEWER = frozenset("my our your mine one's".split())
 _OF_PERSON = frozenset("his her".split())
 _OF_NAMED = frozenset("its their whose".split())
@@ -23,6 +21,7 @@ _HOLDING = frozenset(
     "hold holds held holding carry carries carried carrying grip grips gripped gripping clutch clutches clutched "
     "clutching bear bears bore bearing raise raises raised raising".split()
 )
+_HANDS = frozenset("hand hands".split())
 _POSSESSIVE_REACH = 3
 """Words back from a noun at which its possessive may stand: "its tall dark windows"."""
 _SUPPORT_REACH = 5
@@ -47,10 +46,10 @@ def relations(
     return Relations(
         noun=" ".join(token.norm for token in tokens[here.first : here.last]),
         definite=_is_definite(tokens, here),
-        owner=_owner(tokens, matches, n, seen),
+        owner=_owner(tokens, matches, n, seen, lexicon),
         part_of=_whole(tokens, matches, n, seen, lexicon),
         rests_on=_support(tokens, matches, n, lexicon),
-        held_by=_holder(tokens, matches, n, seen),
+        held_by=_holder(tokens, matches, n, seen, lexicon),
     )
 
 
@@ -73,7 +72,9 @@ def _possessive(tokens: Sequence[Token], here: Match) -> int | None:
     return None
 
 
-def _owner(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
+def _owner(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], lexicon: Vocabulary
+) -> str | None:
     """Whose it is: `viewer`, `figure`, or the nearest thing named before "its", "their" or "whose"."""
     at = _possessive(tokens, matches[n])
     if at is None:
@@ -81,7 +82,7 @@ def _owner(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     if tokens[at].norm in _OF_VIEWER:
         return "viewer"
     if tokens[at].norm in _OF_PERSON:
-        return "figure"
+        return lexicon.someone
     earlier = (seen[k] for k in range(n - 1, -1, -1) if seen[k] is not None and matches[k].last <= at)
     return next(earlier, None) or "scene"
 
@@ -91,7 +92,7 @@ def _whole(
 ) -> str | None:
     """The animal a part of a body belongs to, named before it in the same clause: "the dragon opened one green eye"."""
     here = matches[n]
-    if here.element is None or here.element.name not in BODY:
+    if here.element is None or not lexicon.elements[here.element.name].body_part:
         return None
     for k in range(n - 1, -1, -1):
         name = seen[k]
@@ -121,7 +122,9 @@ def _support(tokens: Sequence[Token], matches: Sequence[Match], n: int, lexicon:
     return None
 
 
-def _holder(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
+def _holder(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], lexicon: Vocabulary
+) -> str | None:
     """Who holds it: the subject of "held", "carries" before it, or the owner of the hand it lies in."""
     here = matches[n]
     sentence = tokens[here.first].sentence
@@ -133,8 +136,8 @@ def _holder(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
             if lead in ("i", "we", "you"):
                 return "viewer"
             before = (seen[j] for j in range(n - 1, -1, -1) if seen[j] is not None and matches[j].last <= k)
-            return next(before, "figure" if lead in ("he", "she", "they", "who") else None)
+            return next(before, lexicon.someone if lead in ("he", "she", "they", "who") else None)
     hand = [token.norm for token in tokens[here.last : here.last + 3] if token.sentence == sentence]
-    if len(hand) == 3 and hand[0] == "in" and hand[2] in ("hand", "hands"):
-        return "viewer" if hand[1] in _OF_VIEWER else "figure" if hand[1] in _OF_PERSON else None
+    if len(hand) == 3 and hand[0] == "in" and hand[2] in _HANDS:
+        return "viewer" if hand[1] in _OF_VIEWER else lexicon.someone if hand[1] in _OF_PERSON else None
     return None

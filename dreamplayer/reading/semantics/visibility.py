@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dreamplayer.model.thing import Thing
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective
 from dreamplayer.reading.syntax.wordlists import POSSESSIVES
 
-_CASES = frozenset(
-    "chest trunk crate carton parcel package packet suitcase luggage baggage briefcase bag handbag purse backpack "
-    "rucksack satchel basket hamper casket coffin case container barrel cask bin sack pouch wallet present gift urn "
-    "cabinet safe drawer locker coffer treasure coin jewel gold silver money toolkit pail bucket cargo freight dustbin "
-    "creel pannier holdall kit reliquary capsule tin vat tub toy hoard loot booty riches doll".split()
-)
-"""What holds something, or is worth keeping in a chest."""
 _STILL = frozenset(
     "sleeping asleep sleeps slept dozing silent silently dead carved painted stuffed wooden stone marble bronze toy "
     "paper porcelain embroidered motionless".split()
@@ -28,10 +22,12 @@ _TRIMMINGS = frozenset(
 _WEARING = frozenset("in wearing wore wears with".split())
 
 
-def is_container(word: str) -> bool:
-    """Whether a noun tells of a chest, or of what would lie in one: scissors are read and not shown as a box."""
-    stems = {word, word.removesuffix("s"), word.removesuffix("es")}
-    return bool(stems & _CASES) or any(stem.endswith("box") for stem in stems)
+def is_drawn(record: Thing, noun: str) -> bool:
+    """Whether a thing's drawing stands for a noun that calls it: a chest for a suitcase, but not for scissors."""
+    if record.drawn_for is None:
+        return True
+    stems = {noun, noun.removesuffix("s"), noun.removesuffix("es")}
+    return bool(stems & record.drawn_for) or any(stem.endswith(record.name) for stem in stems)
 
 
 def is_silent(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:

@@ -15,15 +15,6 @@ _COVERING = tuple(
     "lit tipped choked spattered crowned wreathed clad wrapped dappled drenched swept kissed washed scattered soaked "
     "ridden carpeted blown bound rimmed edged drowned sheltered haunted".split()
 )
-_LIT = {
-    "sun": "sun",
-    "moon": "moon",
-    "star": "star",
-    "lamp": "lamp",
-    "candle": "candle",
-    "fire": "fire",
-    "lantern": "lantern",
-}
 
 
 def hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | None:
@@ -32,11 +23,12 @@ def hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | No
     if "-" not in low and not low.endswith(("lit", "light")):
         return None
     for ending in ("lit", "light"):
-        if low.endswith(ending) and low[: -len(ending)].rstrip("-") in _LIT:
+        source = low.removesuffix(ending).rstrip("-")
+        if low.endswith(ending) and source in lexicon.elements and lexicon.elements[source].lit:
             return Match(
                 i,
                 i + 1,
-                element=Sense(SenseKind.ELEMENT, _LIT[low[: -len(ending)].rstrip("-")]),
+                element=Sense(SenseKind.ELEMENT, source),
                 pos=PartOfSpeech.ADJECTIVE,
                 is_modifier=True,
             )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _VOWELS = "aeiou"
+_ENDINGS = frozenset("man woman child leaf wife knife".split())
+"""Irregular nouns that others end with."""
 
 
 def plurals(noun: str, irregular: Mapping[str, str]) -> set[str]:
@@ -18,11 +20,7 @@ def plurals(noun: str, irregular: Mapping[str, str]) -> set[str]:
     if known is None:
         for end, form in irregular.items():
             # fireman, snowman, grandchild
-            if (
-                len(last) > len(end) > 2
-                and last.endswith(end)
-                and end in ("man", "woman", "child", "leaf", "wife", "knife")
-            ):
+            if len(last) > len(end) > 2 and last.endswith(end) and end in _ENDINGS:
                 known = last[: -len(end)] + form
     if known is not None:
         return {lead + form for form in known.split() if not form.endswith("@none")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dreamplayer.model.thing import Material
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
 from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.match import Match
@@ -12,10 +13,6 @@ from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective
 from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES
 
-_LIGHTS = frozenset(
-    "orb lightbeam star sparks aurora ripple lantern stardust droplet bridge being figure crowd".split()
-)
-_STUFF = frozenset("glass stone metal ice crystal mirror orb bones sand snow cloth paper lightbeam moon".split())
 _SOLID = frozenset(
     "crown wall tower dome pillar column bridge bowl nest necklace ring chain rope cloak cape coat crust ladder "
     "mask".split()
@@ -28,8 +25,6 @@ _MADE = frozenset(
     "made carved woven built cut sewn fashioned moulded molded formed constructed hewn knitted spun cast hammered "
     "paved crafted".split()
 )
-_SEEN_STUFF = frozenset("glass crystal orb mirror ice".split())
-"""What is seen even where it is only what a thing is made of: "a balcony carved from midnight glass"."""
 _MEASURING = frozenset("object home plant water".split())
 """Families of what may measure."""
 
@@ -86,6 +81,11 @@ class Pair:
         """Family of the first thing."""
         return self.lexicon.elements[self.x_name].family if self.x_name else ""
 
+    @property
+    def y_material(self) -> Material | None:
+        """How the second thing is seen where others are made of it; None where nothing is."""
+        return self.lexicon.elements[self.y_name].material if self.y_name else None
+
     def drop_x(self) -> str:
         """The first is not seen."""
         self.found.dropped.add(self.x if self.x is not None else -1)
@@ -129,7 +129,7 @@ def _made_of(p: Pair) -> str | None:
     made = p.y_name is not None and p.y_is_material and (p.preposition == "from" or p.head in _MADE)
     if not made:
         return None
-    return "seen" if p.y_name in _SEEN_STUFF else p.drop_y()
+    return "seen" if p.y_material == "seen" else p.drop_y()
 
 
 @_rule("manner-alone", "A dusting *of* petals lay there.", "dusting +petals")
@@ -141,7 +141,9 @@ def _manner_alone(p: Pair) -> str | None:
 @_rule("abstract", "A well *of* sorrow opened.", "figurative ~well")
 def _abstract(p: Pair) -> str | None:
     held = p.preposition == "of" and p.x_name is not None and p.y_name is None and p.x is not None
-    if not held or p.noun not in p.words["abstract"] or p.x_name in _LIGHTS or p.x is None:
+    if not held or p.noun not in p.words["abstract"] or p.x is None or p.x_name is None:
+        return None
+    if p.lexicon.elements[p.x_name].literal_of:
         return None
     p.found.figurative.add(p.x)
     return "figurative"
@@ -165,7 +167,7 @@ def _picture_of(p: Pair) -> str | None:
 def _solid_of(p: Pair) -> str | None:
     """A building or a vessel is seen with the glass or ice it is made of."""
     solid = p.x_family == "built" or p.singular in _SOLID
-    return "both" if p.is_of and solid and (p.y_name in _STUFF or p.y_is_material) else None
+    return "both" if p.is_of and solid and (p.y_material is not None or p.y_is_material) else None
 
 
 @_rule("manner", "A storm *of* petals crossed the square.", "storm +petals ~storm")
@@ -185,7 +187,7 @@ def _measure(p: Pair) -> str | None:
 
 @_rule("thing-of-material", "An orb *of* stone lay there.", "drop-second +orb /stone")
 def _thing_of_material(p: Pair) -> str | None:
-    return p.drop_y() if p.is_of and p.y_is_material and p.y_name in ("stone", "metal", "cloth") else None
+    return p.drop_y() if p.is_of and p.y_is_material and p.y_material == "hidden" else None
 
 
 def _definite(tokens: Sequence[Token], i: int) -> bool:

@@ -21,12 +21,6 @@ from dreamplayer.reading.syntax.wordlists import (
     POSSESSIVES,
 )
 
-_WIDE = frozenset({"wave", "ship", "riverbank", "tropical", "space", "orbit", "shore", "stonework", "ward", "slates"})
-"""Gates that look over the whole passage, not the sentence alone."""
-_FIRST = frozenset(
-    {"ship", "space", "orbit", "railway", "rails", "seen", "avenue", "tropical", "luggage", "slates", "dunes"}
-)
-"""Gates whose meaning, where they hold, comes before one without a gate: the deck of a ship is no balcony."""
 _TOWARDS_DOING = frozenset(
     "had have has need needed want wanted going able try tried decide decided begin began start started used "
     "got".split()
@@ -39,7 +33,8 @@ def first_element(
     elements: list[Sense], tokens: Sequence[Token], i: int, size: int, here: PartOfSpeech, lexicon: Vocabulary
 ) -> Sense | None:
     """The first element that may be meant: one without a gate before any with one."""
-    for sense in sorted(elements, key=lambda sense: (sense.constraint not in _FIRST, bool(sense.constraint))):
+    rules = lexicon.context["gate_rules"]
+    for sense in sorted(elements, key=lambda sense: (sense.constraint not in rules["first"], bool(sense.constraint))):
         if sense.constraint == "moving":
             # "warmth blooms": seen only where it does something.
             does = i + size < len(tokens) and any(
@@ -57,15 +52,11 @@ def first_element(
                 continue
         elif sense.constraint in lexicon.context["gates"]:
             near = lexicon.context["gates"][sense.constraint]
-            if sense.constraint in lexicon.context["not_own"]["gates"] and i and tokens[i - 1].norm in POSSESSIVES:
+            if sense.constraint in rules["not_owned"] and i and tokens[i - 1].norm in POSSESSIVES:
                 continue
-            if (
-                sense.constraint in ("fruit", "flower")
-                and in_noun_phrase(tokens, i)
-                and not before_noun(tokens, i, size)
-            ):
+            if sense.constraint in rules["noun"] and in_noun_phrase(tokens, i) and not before_noun(tokens, i, size):
                 return sense
-            wide = sense.constraint in _WIDE
+            wide = sense.constraint in rules["wide"]
             if not any(
                 token.norm in near
                 for k, token in enumerate(tokens)

@@ -28,20 +28,7 @@ def _city(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.042 * gust(own, 401, t, 41.0, 2.0))
 
 
-@bed(
-    "city",
-    "market",
-    "street",
-    "road",
-    "crowd",
-    "carnival",
-    "balcony",
-    "fence",
-    "gate",
-    "bicycle",
-    "carriage",
-    trim=-2.8,
-)
+@bed("city", "market", "street", "road", "carnival", "balcony", trim=-2.8)
 def city_hum(block: Stretch) -> Samples:
     """A city at night from a high window: one even breath of far streets."""
     return air(block, _city, lane=400, width=0.7)

@@ -19,7 +19,7 @@ def _passage(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.043)
 
 
-@bed("corridor", "tunnel", "labyrinth", "mirror", "arch", "wall", trim=-5.5)
+@bed("corridor", "tunnel", "labyrinth", trim=-5.5)
 def corridor(block: Stretch) -> Samples:
     """A long corridor: its own faint tone, and a draught that walks from end to end."""
     return air(block, _passage, lane=350, width=0.65)

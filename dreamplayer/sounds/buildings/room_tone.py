@@ -18,23 +18,7 @@ def _room(own: Stretch, t: float) -> Spectrum:
     return np.asarray(total * np.float32(0.045 * gust(own, 341, t, 23.0, 2.5)))
 
 
-@bed(
-    "room",
-    "house",
-    "bed",
-    "school",
-    "floor",
-    "wood",
-    "window",
-    "door",
-    "stairs",
-    "barn",
-    "box",
-    "castle",
-    "chair",
-    "table",
-    trim=-6.1,
-)
+@bed("room", "house", "school", "floor", "wood", "stairs", "barn", "castle", trim=-6.1)
 def room_tone(block: Stretch) -> Samples:
     """A room at night: the hush of its walls, a little of the garden through the window."""
     return air(block, _room, lane=340, width=0.5)

@@ -14,7 +14,7 @@ def _chirps(own: Stretch, t: float) -> float:
     return (0.15 + 0.75 * drift(own.seed, 144, t, 23.0)) * (1.0 - 0.75 * own.calm)
 
 
-@bed("forest", "insect", "mushroom", "owl", "wolf", "bear", "deer", "spider", "bat", "tent", "barn", "cage", trim=-2.6)
+@bed("forest", "barn", "cage", trim=-2.6)
 def insects(block: Stretch) -> Samples:
     """A forest at night: slow air in the crowns and, far away, insects that come and go."""
     out = air(block, forest_spectrum, lane=140, width=0.7)

@@ -47,7 +47,7 @@ def _snaps(own: Stretch, t: float) -> float:
     return (0.12 + 0.6 * drift(own.seed, 364, t, 7.0) ** 2) * (1.0 - 0.8 * own.calm)
 
 
-@bed("fire", "candle", "volcano", "lamp", "sparks", trim=-5.5)
+@bed("volcano", trim=-5.5)
 def fire(block: Stretch) -> Samples:
     """A fire that has burned down to a warm murmur, with a few soft snaps."""
     return air(block, _fire_air, lane=360, width=0.5) + strewn(

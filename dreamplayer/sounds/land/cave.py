@@ -42,7 +42,7 @@ def _dripping(own: Stretch, t: float) -> float:
     return 0.45 * (1.0 - 0.7 * own.calm)
 
 
-@bed("cave", "chasm", "glacier", "ice", trim=-6.2)
+@bed("cave", "chasm", "glacier", trim=-6.2)
 def cave(block: Stretch) -> Samples:
     """A cave: a dark, wide stillness; now and then a drop."""
     return air(block, _deep, lane=380, width=0.75) + strewn(block, _drips, _dripping, every=4.3, lane=384, spread=0.9)

@@ -47,7 +47,7 @@ def _tile(own: Stretch, k: int) -> Samples:
     return bank(_voices(own.harmony)[0], k, _gains(own, k), _gains(own, k + 1))
 
 
-@bed("crystal", "temple", "statue", "spiral", "aurora", "galaxy", "planet", tuned=True, trim=1.1)
+@bed("temple", tuned=True, trim=1.1)
 def hum(block: Stretch) -> Samples:
     """A hum one feels more than hears: root, fifth and octave, their overtones slowly breathing."""
     return tiled(block, TILE, _tile)

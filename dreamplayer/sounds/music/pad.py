@@ -51,21 +51,7 @@ def _tile(own: Stretch, k: int) -> Samples:
     return bank(_singers(own.harmony)[0], k, _gains(own, k), _gains(own, k + 1))
 
 
-@bed(
-    "star",
-    "moon",
-    "sunrise",
-    "sunset",
-    "orb",
-    "lightbeam",
-    "rainbow",
-    "angel",
-    "eclipse",
-    "comet",
-    "sun",
-    tuned=True,
-    trim=3.7,
-)
+@bed("sunrise", tuned=True, trim=3.7)
 def pad(block: Stretch) -> Samples:
     """Voices that are hardly there, each tone breathing on a clock of its own."""
     return tiled(block, TILE, _tile)

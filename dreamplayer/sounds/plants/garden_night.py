@@ -37,21 +37,7 @@ def _calls(own: Stretch, t: float) -> float:
     return (0.1 + 0.6 * drift(own.seed, 164, t, 29.0)) * (1.0 - 0.8 * own.calm)
 
 
-@bed(
-    "garden",
-    "flower",
-    "meadow",
-    "butterfly",
-    "firefly",
-    "fruit",
-    "seed",
-    "swing",
-    "petals",
-    "roots",
-    "soil",
-    "rabbit",
-    trim=-2.4,
-)
+@bed("garden", "meadow", "soil", trim=-2.4)
 def garden_night(block: Stretch) -> Samples:
     """A garden after dark: mild air, a few soft whistles in the grass."""
     out = air(block, _lawn, lane=160, width=0.6)

@@ -29,7 +29,7 @@ def _leaves(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.031)
 
 
-@bed("leaves", "tree", "vines", "reeds", "wheat", "moss", trim=-1.2)
+@bed("wheat", trim=-1.2)
 def leaves(block: Stretch) -> Samples:
     """The whisper of leaves: a breeze that reaches one side of the crown before the other."""
     return air(block, _leaves, lane=30, width=0.7)

@@ -20,7 +20,7 @@ def _engine(own: Stretch, t: float) -> Spectrum:
     )
 
 
-@bed("car", "plane", "rocket", "sled", name="drive", trim=-4.9)
+@bed("car", "plane", name="drive", trim=-4.9)
 def drive(block: Stretch) -> Samples:
     """Driven home asleep on the back seat: an engine, a road, nothing to decide."""
     return air(block, _engine, lane=440, width=0.45)

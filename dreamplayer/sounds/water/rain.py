@@ -42,7 +42,7 @@ def _often(own: Stretch, t: float) -> float:
     return (0.35 + 0.5 * drift(own.seed, 84, t, 11.0)) * (1.0 - 0.7 * own.calm)
 
 
-@bed("rain", "umbrella", "hail", trim=-2.4)
+@bed(trim=-2.4)
 def rain(block: Stretch) -> Samples:
     """Rain on leaves and far roofs, single drops near by; dark, without hiss."""
     out = air(block, _rain_air, lane=80, width=0.8)

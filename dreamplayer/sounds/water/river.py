@@ -30,7 +30,7 @@ def _river(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.045 * gust(own, 59, t, 31.0, 3.0))
 
 
-@bed("river", "bridge", "fountain", "turtle", trim=-3.4)
+@bed("river", "bridge", trim=-3.4)
 def river(block: Stretch) -> Samples:
     """A slow river, murmuring in six bands that each ripple at their own pace."""
     return air(block, _river, lane=60, width=0.7)

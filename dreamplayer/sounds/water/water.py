@@ -33,7 +33,7 @@ def _water(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.0398)
 
 
-@bed("water", "lake", "boat", "ripple", "puddle", "well", "island", "swan", "fish", "dew", "droplet", "frog", trim=-1.3)
+@bed("water", "lake", "boat", "island", trim=-1.3)
 def water(block: Stretch) -> Samples:
     """A lake that laps at a shore in the dark."""
     return air(block, _water, lane=40, width=0.75)

@@ -35,7 +35,7 @@ def _waves(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.056)
 
 
-@bed("ocean", "beach", "ship", "whale", "lighthouse", "whirlpool", "jellyfish", "octopus", "sand", trim=-3.2)
+@bed("ocean", "beach", "ship", "sand", trim=-3.2)
 def waves(block: Stretch) -> Samples:
     """The sea at night from the dunes: long waves on two clocks, none of them breaks hard."""
     return air(block, _waves, lane=100, width=0.65)

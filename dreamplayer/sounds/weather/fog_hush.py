@@ -23,7 +23,7 @@ def _fog_hush(own: Stretch, t: float) -> Spectrum:
     return (body + veil * near) * np.float32(gust(own, 21, t, 17.0, 4.0) * 0.045)
 
 
-@bed("fog", "cloud", "void", "glass", "smoke", "ash", "shadow", "crater", "ruin", trim=-4.5)
+@bed("cloud", "void", "glass", "crater", "ruin", trim=-4.5)
 def fog_hush(block: Stretch) -> Samples:
     """The hush inside fog: a soft dark breath with hardly any movement."""
     return air(block, _fog_hush, lane=20, width=0.45)

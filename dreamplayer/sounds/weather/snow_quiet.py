@@ -25,7 +25,7 @@ def _quiet(own: Stretch, t: float) -> Spectrum:
     )
 
 
-@bed("snow", "icicle", name="snow-quiet", trim=-4.9)
+@bed("snow", name="snow-quiet", trim=-4.9)
 def snow_quiet(block: Stretch) -> Samples:
     """Snow at night: sound has gone out of the world but for a soft breath."""
     return air(block, _quiet, lane=460, width=0.55)

@@ -29,7 +29,7 @@ def _storm(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.04)
 
 
-@bed("storm", "lightning", "tornado", "explosion", trim=-4.4)
+@bed(trim=-4.4)
 def storm(block: Stretch) -> Samples:
     """A storm on the other side of the hills; here it is only weather to sleep by."""
     return air(block, _storm, lane=480, width=0.7)

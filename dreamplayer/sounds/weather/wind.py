@@ -37,21 +37,7 @@ def _wind(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.0384)
 
 
-@bed(
-    "wind",
-    "sky",
-    "mountain",
-    "cliff",
-    "valley",
-    "desert",
-    "plane",
-    "balloon",
-    "kite",
-    "tower",
-    "roof",
-    "windmill",
-    trim=-3.9,
-)
+@bed("sky", "mountain", "cliff", "valley", "desert", "plane", "roof", trim=-3.9)
 def wind(block: Stretch) -> Samples:
     """Wind over open land, low and round; gusts take some nine seconds and never rush."""
     return air(block, _wind, lane=10, width=0.6)

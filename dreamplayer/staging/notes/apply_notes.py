@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from dreamplayer.catalogue import elements
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Reading
-from dreamplayer.model.score import Cue, Scene, Span, SpokenWord
-from dreamplayer.model.stage import Place
+from dreamplayer.model.score import Cue, Scene, Span, SpokenWord, Support
+from dreamplayer.model.stage import GroundKind, Place
 from dreamplayer.model.text import Dream, Passage
 from dreamplayer.staging.notes.notes import ElementNotes, Notes, PassageNotes, plain
 from dreamplayer.staging.palette import mist
+from dreamplayer.staging.support import scale_of, support_of
 
 
 def reading_with(reading: Reading, dream: Dream, notes: Notes) -> Reading:
@@ -36,8 +38,8 @@ class NotesApplied:
     def __init__(self, notes: Notes, dream: Dream, seed: int) -> None:
         """`seed`: of the night, for things that the notes add."""
         self._notes, self._dream, self._seed = notes, dream, seed
-        self._changes: dict[tuple[str, int], list[tuple[float, ElementNotes]]] = {}
-        """By name and seed of a thing: from which second of the night on it is as the notes say."""
+        self._changes: dict[tuple[str, int], list[tuple[float, ElementNotes, GroundKind]]] = {}
+        """By name and seed of a thing: from which second of the night on it is as the notes say, and on what ground."""
 
     def scene(self, scene: Scene) -> Scene:
         """The scene as the notes on its passage want it."""
@@ -58,14 +60,14 @@ class NotesApplied:
                 added.append(_added(element, at, scene, words, seed_of(self._seed, "notes", scene.passage, i)))
             for key in dict.fromkeys((cue.name, cue.seed) for cue in met):
                 first = min(cue.span.start for cue in met if (cue.name, cue.seed) == key)
-                self._changes.setdefault(key, []).append((first, element))
+                self._changes.setdefault(key, []).append((first, element, scene.stage.ground))
         return tuple(added)
 
     def on(self, cue: Cue) -> Cue:
         """The cue as the notes want it: what goes on from a thing they speak of is as they say, too."""
-        for since, said in self._changes.get((cue.name, cue.seed), ()) if cue.kind == "element" else ():
+        for since, said, ground in self._changes.get((cue.name, cue.seed), ()) if cue.kind == "element" else ():
             if cue.span.start >= since:
-                cue = _placed(cue, said)
+                cue = _placed(cue, said, ground)
         return cue
 
     def _of(self, scene: Scene) -> PassageNotes | None:
@@ -100,24 +102,40 @@ def _means(said: ElementNotes, cue: Cue, at: tuple[int, int] | None, passage: in
     )
 
 
-def _placed(cue: Cue, said: ElementNotes) -> Cue:
+def _placed(cue: Cue, said: ElementNotes, ground: GroundKind) -> Cue:
+    place = replace(cue.place or Place(), **said.where)
+    staged = cue.staged and not said.hide
     return replace(
         cue,
-        place=replace(cue.place or Place(), **said.where),
+        place=place,
+        rests=_rests(cue, said, place, ground) if staged else None,
         count=said.count or cue.count,
         tint=said.tint or cue.tint,
         strength=cue.strength if said.strength is None else said.strength,
-        staged=cue.staged and not said.hide,
+        staged=staged,
         params=tuple(said.params.items()) or cue.params,
     )
 
 
+def _rests(cue: Cue, said: ElementNotes, place: Place, ground: GroundKind) -> Support | None:
+    """How it rests where the notes put it; what is only made larger or smaller stays where it is."""
+    element = elements().get(cue.name)
+    if element is None:
+        return None
+    if cue.rests is not None and not {"x", "y", "z"} & set(said.where):
+        return replace(cue.rests, scale=scale_of(element, place))
+    return support_of(element, ground, place)
+
+
 def _added(said: ElementNotes, at: tuple[int, int] | None, scene: Scene, words: Sequence[SpokenWord], seed: int) -> Cue:
     start = next((w.span.start for w in words if w.index == at[0]), scene.span.start) if at else scene.span.start + 0.5
+    element, place = elements().get(said.name), Place(**said.where)
     return Cue(
         "element", said.name, "literal", Span(start, float("inf")), None, None, None,
         scene.passage, strength=0.8 if said.strength is None else said.strength, seed=seed, since=start, arrive=4.0,
-        leave=scene.crossfade, place=Place(**said.where), count=said.count or 1, tint=said.tint,
+        leave=scene.crossfade, place=place,
+        rests=support_of(element, scene.stage.ground, place) if element is not None else None,
+        count=said.count or 1, tint=said.tint,
         params=tuple(said.params.items()),
     )  # fmt: skip
 

@@ -1,0 +1,56 @@
+"""Everything that can be seen or heard, as `dreamplayer things` lists it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from dreamplayer.catalogue import elements, sounds
+from dreamplayer.reading.lexicon.vocabulary import SenseKind, things, vocabulary
+
+Kind = Literal["element", "place", "sound", "glyph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that can be seen or heard."""
+
+    id: str
+    kind: Kind
+    family: str
+    """Of what is seen: people, creature, plant ...; of a sound: bed, strike or music."""
+    size: float | None
+    """Metres; None for a sound."""
+    rests: tuple[str, ...]
+    """Ways it may be supported; empty for a sound."""
+    at_home: tuple[str, ...]
+    """Places it belongs to."""
+    words: tuple[str, ...]
+    """All forms that may call it, in order of the alphabet."""
+
+    def row(self) -> dict[str, Any]:
+        """The item as JSON has it."""
+        return asdict(self)
+
+
+def inventory() -> tuple[Item, ...]:
+    """Every element and every sound, in order of their names."""
+    lexicon = vocabulary()
+    seen = (
+        Item(
+            name,
+            "element",
+            record.family,
+            record.size,
+            tuple(sorted(record.rests)),
+            tuple(sorted(record.at_home)),
+            lexicon.words_of(SenseKind.ELEMENT, name),
+        )
+        for name, record in things().items()
+        if name in elements()
+    )
+    heard = (
+        Item(name, "sound", sound.part, None, (), tuple(sorted(sound.places)), lexicon.words_of(SenseKind.SOUND, name))
+        for name, sound in sounds().items()
+    )
+    return tuple(sorted((*seen, *heard), key=lambda item: (item.kind, item.id)))

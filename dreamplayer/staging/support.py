@@ -1,0 +1,43 @@
+"""What keeps a thing where staging has put it, and how large it is there."""
+
+from __future__ import annotations
+
+from dreamplayer.drawing.element import Element
+from dreamplayer.model.score import Holding, Support
+from dreamplayer.model.stage import GroundKind, Place
+from dreamplayer.reading.lexicon.vocabulary import thing
+
+LIFTED = 0.05
+"""Metres above the ground from which on a thing no longer stands on it."""
+
+
+def support_of(element: Element, ground: GroundKind, place: Place) -> Support:
+    """How a thing rests that nobody holds and that lies on no other thing.
+
+    Args:
+        element: its drawing.
+        ground: what one stands on in its scene.
+        place: where it is.
+    """
+    return Support(_holding(element, ground, place), None, scale_of(element, place))
+
+
+def scale_of(element: Element, place: Place) -> float:
+    """The size of a thing at a place over its true size."""
+    return round(place.size * element.size / thing(element.name).size, 4)
+
+
+def _holding(element: Element, ground: GroundKind, place: Place) -> Holding:
+    record = thing(element.name)
+    if element.role == "sky":
+        return "sky"
+    if element.role == "weather":
+        return "weather"
+    if element.role in ("ground", "near", "far") and (record.sets_place or record.surrounds):
+        return "place"
+    if element.role in ("air", "near") or place.y > LIFTED:
+        return "flight" if "flies" in record.rests else "air"
+    if element.role != "ground" and "swims" in record.rests and ground != "water":
+        # A whale over land swims through the air.
+        return "air"
+    return "water" if ground == "water" else "ground"
