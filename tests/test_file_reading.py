@@ -67,11 +67,13 @@ def main(end):
 
 
 @pytest.fixture
-def doings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FileReader:
+def doings(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FileReader:
     """A reader whose process obeys the first word of a text; two seconds a file."""
     (tmp_path / "hostile_worker.py").write_text(Doings.MODULE)
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setenv("MARK", str(tmp_path / "mark"))
+    # The process can write nowhere else.
+    (home / "cache").mkdir(exist_ok=True)
+    monkeypatch.setenv("MARK", str(home / "cache" / "mark"))
     return FileReader(seconds=2.0, module="hostile_worker")
 
 

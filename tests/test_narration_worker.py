@@ -36,6 +36,9 @@ from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.voices.silent import Silent
 from dreamplayer.errors import VoiceError
 
+# A voice can write nowhere else.
+CRASHED = Path(os.environ["DREAMPLAYER_HOME"], "cache", "crashed")
+
 class Odd(Silent):
     def __init__(self, what): self.what = what
     def say(self, spoken, pace):
@@ -47,8 +50,8 @@ class Odd(Silent):
             if self.what == "slow":
                 while time.process_time() < 3.2: pass
             if self.what == "raise": raise RuntimeError("a cough")
-            if self.what == "once" and not Path("crashed").exists():
-                Path("crashed").write_text("x"); os._exit(7)
+            if self.what == "once" and not CRASHED.exists():
+                CRASHED.write_text("x"); os._exit(7)
         if self.what == "print": print("Audio saved to x.wav"); sys.stdout.flush(); os.write(1, b"noise\\n")
         return super().say(spoken, pace)
 
@@ -62,9 +65,10 @@ POISON = SpeechRequest(("a", "poison", "word"), 120.0)
 
 
 @pytest.fixture(autouse=True)
-def odd_voices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def odd_voices(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A module of voices that misbehave at the word "poison", on the path of worker and test alike."""
     (tmp_path / "odd_voices.py").write_text(VOICES)
+    (home / "cache").mkdir()
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.chdir(tmp_path)
 

@@ -21,7 +21,7 @@ WORKER = """
 import ctypes, os, socket, threading, time
 
 def main(end, greeting="hello"):
-    end.send((greeting, os.getpid(), os.environ["DREAMPLAYER_NETWORK_LOCK"]))
+    end.send((greeting, os.getpid(), os.environ["DREAMPLAYER_LOCKS"]))
     while True:
         what = end.receive()
         if what == "print":
@@ -40,6 +40,11 @@ def main(end, greeting="hello"):
             threading.Event().wait()
         elif what == "sockets":
             end.send({name: can(name) for name in ("AF_INET", "AF_INET6", "AF_UNIX", "AF_NETLINK")})
+        elif isinstance(what, tuple) and what[0] == "write":
+            try:
+                open(what[1], "w").write("x"); end.send(True)
+            except OSError:
+                end.send(False)
         elif what == "unpicklable":
             end.send(Odd())
         else:
@@ -198,6 +203,27 @@ def test_a_child_has_only_the_sockets_it_needs(sockets: str, allowed: set[str]) 
     can = channel.receive(60.0)
     assert {name for name, possible in can.items() if possible} == allowed
     assert (lock == "seccomp") == (sockets != "any")
+    channel.close()
+
+
+def has_landlock() -> bool:
+    """Whether this kernel has it, asked as the app does, in a process of its own."""
+    code = "from dreamplayer.process.writing import give_up_writing; print(give_up_writing())"
+    asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return asked.stdout.strip() == "landlock"
+
+
+@linux
+@pytest.mark.parametrize("may_write", [True, False])
+def test_one_that_only_computes_writes_nowhere_but_in_the_cache(may_write: bool, home: Path, tmp_path: Path) -> None:
+    """Not in the person's folders, not beside its work; devices and reading stay."""
+    if not may_write and not has_landlock():
+        pytest.skip("this kernel has no Landlock")
+    (home / "cache").mkdir()
+    channel = opened(may_write=may_write)
+    for path in (tmp_path / "x", home / "cache" / "x", "/dev/null"):
+        channel.send(("write", str(path)))
+    assert [channel.receive(60.0) for _ in range(3)] == [may_write, True, True]
     channel.close()
 
 

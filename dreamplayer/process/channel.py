@@ -54,6 +54,7 @@ class ProcessChannel:
         arguments: passed to its `main`.
         nice: steps by which its priority is lowered, 0 to 19.
         sockets: which sockets it may make; by default none.
+        may_write: False for one that only computes: where Linux can, it is kept from writing files.
         limits: memory and processor time it may use; at the limit it is lost like one that crashed.
 
     Close it, or let it go: the process ends with it, and at the latest with the app.
@@ -65,6 +66,7 @@ class ProcessChannel:
         *arguments: str,
         nice: int = 0,
         sockets: Sockets = "none",
+        may_write: bool = True,
         limits: ResourceLimits = UNLIMITED,
     ) -> None:
         self.process: subprocess.Popen[bytes] | None = None
@@ -79,7 +81,7 @@ class ProcessChannel:
         ours_in, theirs_out = _pipe()
         try:
             self.process = start(
-                module, *arguments, sockets=sockets, nice=nice, limits=limits,
+                module, *arguments, sockets=sockets, may_write=may_write, nice=nice, limits=limits,
                 pipes=(theirs_in.fileno(), theirs_out.fileno()),
             )  # fmt: skip
         except OSError as error:

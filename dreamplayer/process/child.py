@@ -23,6 +23,10 @@ def main(arguments: list[str]) -> None:
     """Prepare this process as told by the first argument, then become what the others name."""
     options = ChildOptions.from_argument(arguments[0])
     lock = give_up_network(options.sockets)
+    if not options.may_write:
+        from dreamplayer.process.writing import give_up_writing
+
+        lock += f", {give_up_writing()}"
     die_with_parent(options.parent)
     limits.apply(ResourceLimits(options.memory_bytes, options.cpu_seconds))
     if options.nice and hasattr(os, "nice"):
@@ -31,7 +35,7 @@ def main(arguments: list[str]) -> None:
     if arguments[1] == "--":
         _become(arguments[2:])
     # A child of the child (a probe started by what draws) is locked by inheritance.
-    os.environ["DREAMPLAYER_NETWORK_LOCK"] = lock
+    os.environ["DREAMPLAYER_LOCKS"] = lock
     module = arguments[1]
     if options.read < 0:
         sys.argv = [module, *arguments[2:]]

@@ -25,6 +25,7 @@ def start(
     module: str,
     *arguments: str,
     sockets: Sockets = "none",
+    may_write: bool = True,
     nice: int = 0,
     limits: ResourceLimits = UNLIMITED,
     pipes: tuple[int, int] | None = None,
@@ -36,7 +37,7 @@ def start(
     `subprocess.Popen`. What it says on standard error is shown where `DREAMPLAYER_DEBUG` is set.
     """
     read, write = pipes if pipes is not None else (-1, -1)
-    options = ChildOptions(os.getpid(), sockets, nice, limits.memory_bytes, limits.cpu_seconds, read, write)
+    options = ChildOptions(os.getpid(), sockets, may_write, nice, limits.memory_bytes, limits.cpu_seconds, read, write)
     popen.setdefault("stdin", subprocess.DEVNULL)
     popen.setdefault("stdout", subprocess.DEVNULL)
     popen.setdefault("stderr", None if os.environ.get("DREAMPLAYER_DEBUG") else subprocess.DEVNULL)
@@ -67,10 +68,12 @@ def run_tool(command: Sequence[str], timeout: float, **environment: str) -> str 
     return answer[0] if answer is not None and process.returncode == 0 else None
 
 
-def answer(module: str, timeout: float, sockets: Sockets = "local") -> str | None:
+def answer(module: str, timeout: float, sockets: Sockets = "local", *, may_write: bool = True) -> str | None:
     """The last line one of our modules prints; None where it fails or takes longer than `timeout` seconds."""
     try:
-        process = start(module, sockets=sockets, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = start(
+            module, sockets=sockets, may_write=may_write, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
     except OSError as error:
         _log.warning("%s could not be asked: %s", module, error)
         return None

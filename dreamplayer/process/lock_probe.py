@@ -1,6 +1,6 @@
-"""Asked by the doctor in a child process: which lock it put on itself, and whether it holds.
+"""Asked by the doctor in a child process: which locks it put on itself, and whether they hold.
 
-`python -m dreamplayer.process.lock_probe` prints `LOCK|` where the network is out of reach, else `LOCK|reaches`.
+`python -m dreamplayer.process.lock_probe` prints `LOCKS|` where the network is out of reach, else `LOCKS|reaches`.
 """
 
 from __future__ import annotations
@@ -24,5 +24,5 @@ def reaches_network() -> bool:
 
 
 if __name__ == "__main__":
-    _lock = os.environ.get("DREAMPLAYER_NETWORK_LOCK", "none: not a child of the app")
+    _lock = os.environ.get("DREAMPLAYER_LOCKS", "none: not a child of the app")
     sys.stdout.write(f"{_lock}|{'reaches' if _lock.startswith('none') or reaches_network() else ''}\n")

@@ -15,6 +15,8 @@ class ChildOptions:
     parent: int
     """Process id it must not outlive."""
     sockets: Sockets = "any"
+    may_write: bool = True
+    """False for one that only computes: it may write in the app's cache folder and nowhere else."""
     nice: int = 0
     """Steps by which its priority is lowered, 0 to 19."""
     memory_bytes: int | None = None

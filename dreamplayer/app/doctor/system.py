@@ -177,14 +177,14 @@ def telling() -> Finding:
 
 def network() -> Finding:
     """Which lock keeps the processes that tell, read and draw off the network, asked of one of them."""
-    said = answer("dreamplayer.process.lock_probe", 20.0, sockets="none")
-    lock, _, reaches = (said or "none: the process did not answer|").partition("|")
+    said = answer("dreamplayer.process.lock_probe", 20.0, sockets="none", may_write=False)
+    lock, _, reaches = (said or "none: the process did not answer|reaches").partition("|")
     if reaches:
         return Finding(
             "network", "less", f"nothing is sent, but no lock of the system enforces it ({lock})",
             "Telemetry of libraries is switched off; a kernel with seccomp would also refuse it.",
         )  # fmt: skip
-    return Finding("network", "ok", f"nothing leaves this machine; voices and readers are locked in by {lock}")
+    return Finding("network", "ok", f"nothing leaves this machine; voices and readers are locked in: {lock}")
 
 
 def video() -> Finding:

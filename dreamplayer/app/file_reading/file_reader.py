@@ -143,7 +143,9 @@ class FileReader:
         if self._lost >= LIVES:
             what = "files cannot be read now: the process that reads them ends again and again"
             raise TextError(what, todo="Run dreamplayer doctor.")
-        self._channel = channel = ProcessChannel(self._module, limits=ResourceLimits(memory_bytes=MEMORY))
+        self._channel = channel = ProcessChannel(
+            self._module, may_write=False, limits=ResourceLimits(memory_bytes=MEMORY)
+        )
         try:
             channel.receive(WAKING)
         except (TimeoutError, ProcessLostError) as error:

@@ -125,7 +125,7 @@ class Teller:
         """A new process, and all that is waited for asked of it. One that does not start is lost like any other."""
         # A voice computes: it draws nothing, plays nothing and needs no socket of any kind.
         self._channel = channel = ProcessChannel(
-            "dreamplayer.narration.worker.voice_worker", self.voice, sockets="none"
+            "dreamplayer.narration.worker.voice_worker", self.voice, sockets="none", may_write=False
         )
         for asked in self._asked:
             channel.send(SpeechOrder(asked.number, asked.request))
