@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from dreamplayer.app import evening
 from dreamplayer.app.compose_night import night
+from dreamplayer.app.file_reading.file_reader import FileContent
+from dreamplayer.app.picker.dream_card import Card, card_of
+from dreamplayer.app.picker.picker_page import _chapters, _facts
+from dreamplayer.app.picker.picker_state import Choosing, act, from_event
+from dreamplayer.app.picker.screen_reader import spoken
 from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.shelf_memory import entry_of
 from dreamplayer.errors import TextError
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.ingest.parse import parse
@@ -144,3 +151,32 @@ def test_a_damaged_bookmark_is_none(tmp_path: Path) -> None:
     assert journal.book("a") is None
     assert journal.book("b") is None
     assert journal.book("c") is None
+
+
+def shelved(dream: Dream, char: int = 0) -> Card:
+    """Its card on the shelf, for one who is at that code point."""
+    entry = entry_of(FileContent(dream, ""), name="barge", path=Path("barge.txt"), own=True)
+    return card_of(entry, char=char)
+
+
+def test_the_shelf_shows_a_book_with_its_chapters_and_where_one_is() -> None:
+    """All its parts by their headings, and the one that is next; a short text has none."""
+    dream = book(5, 60)
+    card = shelved(dream, dream.passages[130].start)
+    assert [title for _, title in card.contents] == [f"Lock {n}" for n in range(1, 6)]
+    assert card.part == 2
+    assert "› Lock 3 ‹" in _chapters(card)
+    assert "3 / 5" in _facts(card)
+    assert "Lock 3" in spoken(card)
+    assert shelved(book(1, 4)).contents == ()
+
+
+def test_one_turns_to_another_chapter() -> None:
+    """The two brackets go on and back, and stay within the book."""
+    state = Choosing(cards=(shelved(book(3, 60)),))
+    for key, part in (("]", 1), ("]", 2), ("]", 2), ("[", 1), ("[", 0), ("[", 0)):
+        wish = from_event(pygame.event.Event(pygame.KEYDOWN, key=0, mod=0, unicode=key))
+        assert wish is not None
+        state = act(state, wish)
+        assert state.card is not None
+        assert state.card.part == part

@@ -39,6 +39,10 @@ class Card:
     """Intensity of each passage, 0 at peace .. 1 grief or fear at its strongest."""
     note: str = ""
     """Name of a phrase: grief, fear, grief-and-fear, or nothing."""
+    contents: tuple[tuple[int, str], ...] = ()
+    """Of a book: for each of its parts the code point at which it begins, and its heading; else empty."""
+    part: int = 0
+    """Which of them is told next, from 0."""
 
     @property
     def heaviness(self) -> float:
@@ -48,12 +52,21 @@ class Card:
     @property
     def about(self) -> float:
         """Minutes of the whole night, guessed while it is not composed."""
-        return self.minutes if self.minutes is not None else self.words / 105.0 + 26.5
+        evenings = max(1, len(self.contents))
+        return self.minutes if self.minutes is not None else self.words / evenings / 105.0 + 26.5
 
 
-def card_of(entry: LibraryEntry, *, loved: bool = False, ago: int | None = None, left: bool = False) -> Card:
-    """What the text alone tells."""
-    return Card(entry.name, entry.title, entry.sha256, entry.first_line, entry.words, entry.own, loved, ago, left)
+def card_of(
+    entry: LibraryEntry, *, loved: bool = False, ago: int | None = None, left: bool = False, char: int = 0
+) -> Card:
+    """What the text alone tells. `char`: of a book, the code point at which one is."""
+    lines = [line.partition("\t") for line in entry.contents.splitlines()]
+    contents = tuple((int(start), title) for start, _, title in lines if start.isdecimal())
+    part = max((n for n, (start, _) in enumerate(contents) if start <= char), default=0)
+    return Card(
+        entry.name, entry.title, entry.sha256, entry.first_line, entry.words, entry.own, loved, ago, left,
+        contents=contents, part=part,
+    )  # fmt: skip
 
 
 def intensity(scene: Scene) -> float:

@@ -21,7 +21,7 @@ from dreamplayer.app.picker.shelf_client import Shelving
 from dreamplayer.app.picker.shelf_worker import ShelfUpdate
 from dreamplayer.app.player.clock import WallClock
 from dreamplayer.app.storage.atomic import write
-from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.history import BookPlace, Journal
 from dreamplayer.app.storage.library_thread import (
     DreamAdded,
     DreamLoaded,
@@ -88,7 +88,9 @@ class Picker:
                 self._entries[name] = entry
                 new.append(entry)
             left = self._journal.resume(sha) is not None
-            card = card_of(entry, loved=sha in loved, ago=ago.get(sha), left=left)
+            place = self._journal.book(sha)
+            char = 0 if place is None else place.char
+            card = card_of(entry, loved=sha in loved, ago=ago.get(sha), left=left, char=char)
             before = old.get(name)
             if before is not None and before.sha256 == sha:
                 card = replace(
@@ -239,6 +241,10 @@ class Picker:
             )
         if self.state.fullscreen != before.fullscreen:
             self._window.set_fullscreen(self.state.fullscreen)
+        if wish.do is Do.CHAPTER and self.state.card is not None and self.state.card.contents:
+            card = self.state.card
+            char, title = card.contents[card.part]
+            self._journal.turn_page(card.sha256, BookPlace(char, card.part + 1, len(card.contents), title))
         if wish.do is Do.LOVE and self.state.card is not None:
             self._journal.love(self.state.card.sha256, self.state.card.loved)
 

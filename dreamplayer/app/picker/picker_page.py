@@ -145,6 +145,8 @@ def _details(sheet: Sheet, card: Card, text: float, foot: int) -> None:
     y = sheet.paragraph(card.title, (left - sheet.u(3), y), broad, title, AMBER, lines=2, leading=1.2)
     y += sheet.u(26 * small)
     y = sheet.paragraph(_facts(card), (left, y), broad, 26, SAND, lines=2) + sheet.u(27 * small)
+    if card.contents:
+        y = sheet.paragraph(_chapters(card), (left, y), broad, 24, DUSK, lines=2) + sheet.u(20 * small)
     tail = sheet.u(26 * small) + (sheet.u(36 + 16 * small) if card.images else 0) + (sheet.u(60) if card.curve else 0)
     lines = int((foot - y - tail) // (sheet.u(30) * 1.48))
     if lines > 0:
@@ -172,10 +174,23 @@ def _facts(card: Card) -> str:
     parts = [interface_text.say("picker", "minutes", f"{card.about:.0f}")]
     if card.told is not None:
         parts.append(interface_text.say("picker", "minutes-story", f"{card.told:.0f}"))
+    if card.contents:
+        parts.append(interface_text.say("picker", "evening", f"{card.part + 1} / {len(card.contents)}"))
     parts += [interface_text.say("picker", "own")] if card.own else []
     parts += [interface_text.say("picker", "favourite")] if card.loved else []
     parts += [interface_text.say("picker", "left")] if card.left else []
     return "   ·   ".join(parts)
+
+
+def _chapters(card: Card, around: int = 2) -> str:
+    """The parts of a book about the one that is told next, which is marked."""
+    first = max(0, min(card.part - around, len(card.contents) - 2 * around - 1))
+    shown = list(enumerate(card.contents))[first : first + 2 * around + 1]
+    named = [title or interface_text.say("picker", "part", str(n + 1)) for n, (_, title) in shown]
+    marked = [f"› {name} ‹" if n == card.part else name for (n, _), name in zip(shown, named, strict=True)]
+    before = "…  " if first else ""
+    behind = "  …" if shown[-1][0] + 1 < len(card.contents) else ""
+    return before + "  ·  ".join(marked) + behind
 
 
 def curve(sheet: Sheet, values: tuple[float, ...], rect: pygame.Rect) -> None:

@@ -28,6 +28,7 @@ class Do(StrEnum):
     ANEW = "anew"
     TONIGHT = "tonight"
     LOVE = "love"
+    CHAPTER = "chapter"
     HEAVY = "heavy"
     LONG = "long"
     TYPE = "type"
@@ -158,6 +159,8 @@ def act(state: Choosing, wish: PickerAction, night: int = 0) -> Choosing:
             return _kept(replace(state, query=state.query[:-1]))
         case Do.GENTLE:
             return replace(state, gentle=not state.gentle)
+        case Do.CHAPTER:
+            return _turned(state, wish.amount)
         case Do.PASTE:
             return replace(state, paste=state.paste + 1)
         case Do.HELP:
@@ -175,6 +178,15 @@ def act(state: Choosing, wish: PickerAction, night: int = 0) -> Choosing:
             return replace(state, leaving=True)
         case Do.LEAVE:
             return replace(state, leaving=True)
+
+
+def _turned(state: Choosing, by: int) -> Choosing:
+    """Another part of the chosen book is told next."""
+    card = state.card
+    if card is None or not card.contents:
+        return state
+    turned_to = replace(card, part=min(len(card.contents) - 1, max(0, card.part + by)))
+    return replace(state, cards=tuple(turned_to if one.name == card.name else one for one in state.cards))
 
 
 def _kept(state: Choosing) -> Choosing:
@@ -221,6 +233,8 @@ _CONTROLLED: dict[int, PickerAction] = {
 _CHARACTERS: dict[str, PickerAction] = {
     "?": PickerAction(Do.HELP),
     "*": PickerAction(Do.LOVE),
+    "[": PickerAction(Do.CHAPTER, -1),
+    "]": PickerAction(Do.CHAPTER, 1),
     "1": PickerAction(Do.HEAVY, 1),
     "2": PickerAction(Do.HEAVY, 2),
     "3": PickerAction(Do.HEAVY, 0),

@@ -30,7 +30,11 @@ def spoken(card: Card) -> str:
     """What is said of a dream: its title, its length, how it begins, how hard it gets."""
     note = interface_text.say("picker", "heavy", interface_text.say("picker", card.note)) if card.note else ""
     length = interface_text.say("picker", "minutes", f"{card.about:.0f}")
-    return f"{card.title}. {length}. {card.first_line} {note}".strip()
+    where = ""
+    if card.contents:
+        of = f"{card.part + 1} / {len(card.contents)}"
+        where = f"{interface_text.say('picker', 'evening', of)}, {card.contents[card.part][1]}. "
+    return f"{card.title}. {length}. {where}{card.first_line} {note}".strip()
 
 
 def read_out(asked: settings_form.SettingsForm) -> str:

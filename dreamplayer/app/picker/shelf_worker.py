@@ -6,8 +6,10 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from dreamplayer.app.evening import evening
 from dreamplayer.app.picker.dream_card import richest
 from dreamplayer.app.storage import library
+from dreamplayer.app.storage.history import Journal
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
@@ -117,7 +119,9 @@ class Shelver:
     def _compose(self, work: Work) -> None:
         from dreamplayer.app.compose_night import night
 
-        work.score = score = night(library.load(work.entry).dream, self._settings).score
+        dream = library.load(work.entry).dream
+        tonight = evening(dream, self._settings, place=Journal().book(dream.sha256))
+        work.score = score = night(tonight, self._settings).score
         work.start, work.end = richest(score)
         if self._paints:
             self._tell(ShelfUpdate(work.name, score))

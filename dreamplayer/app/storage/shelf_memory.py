@@ -20,6 +20,7 @@ from dreamplayer.app.storage.atomic import read_json, write_bytes, write_json
 from dreamplayer.model import text as model
 from dreamplayer.model.text import Dream
 from dreamplayer.reading import ingest
+from dreamplayer.timeline.parts import parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class LibraryEntry:
     passages: int
     notice: str = ""
     """One sentence where not all of the file was taken, else ""."""
+    contents: str = ""
+    """Of a text that is told in parts a line for each: the code point it begins at, a tab, its heading. Else ""."""
 
 
 def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> LibraryEntry:
@@ -47,8 +50,10 @@ def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> Libra
     told = [s for passage in dream.passages if not passage.preamble for s in passage.sentences] or list(dream.sentences)
     first = next((sentence for sentence in told if len(sentence.words) > 4), told[0])
     words = sum(len(sentence.words) for sentence in dream.sentences)
+    found = parts(dream)
+    contents = "\n".join(f"{part.char_start}\t{part.title}" for part in found) if len(found) > 1 else ""
     return LibraryEntry(
-        name, dream.title, dream.sha256, path, own, first.text, words, len(dream.passages), content.notice
+        name, dream.title, dream.sha256, path, own, first.text, words, len(dream.passages), content.notice, contents
     )
 
 
