@@ -215,3 +215,43 @@ def test_headphones_out_is_silence(start: Start, server: SoundServer) -> None:
     assert loudness(heard(ear)).max() > 1e-4
     app.key("q")
     assert app.wait() == 0
+
+
+def descendants(pid: int) -> set[int]:
+    """Processes it has started, and those they have."""
+    found: set[int] = set()
+    for path in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in map(int, path.read_text().split()):
+            found |= {child, *descendants(child)}
+    return found
+
+
+def runs(pid: int) -> bool:
+    """Whether it is more than an entry in the process table."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
+def test_nothing_outlives_a_killed_app(start: Start, server: SoundServer, tmp_path: Path) -> None:
+    """Killed while a night plays: voices, painters and `pactl subscribe` end, and no file is left behind."""
+    server.add("phones")
+    (tmp_path / "temporary").mkdir()
+    app = start(
+        "play", "the-bridge-of-light", "--voice", "system", SDL_AUDIODRIVER="pulseaudio", PULSE_SERVER=server.address,
+        TMPDIR=str(tmp_path / "temporary"),
+    )  # fmt: skip
+    app.until(lambda: app.state.get("night", 0.0) > 1.0, what="a night")
+
+    def names() -> set[str]:
+        return {Path(f"/proc/{pid}/comm").read_text().strip() for pid in descendants(app.process.pid) if runs(pid)}
+
+    app.until(lambda: "pactl" in names() and len(names()) > 1, what="children")
+    children = descendants(app.process.pid)
+    app.kill()
+    end = time.monotonic() + 10.0
+    while any(map(runs, children)) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert {pid for pid in children if runs(pid)} == set()
+    assert list((tmp_path / "temporary").iterdir()) == []
