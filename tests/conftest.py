@@ -71,3 +71,15 @@ def gl_painter() -> Iterator[object]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that draws references anew."""
     parser.addoption("--update-goldens", action="store_true", help="draw and write golden references anew")
+
+
+_SLOW_FIXTURES = {"gl_painter", "silent_nights"}
+"""Painting on software OpenGL and telling five whole nights take seconds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test `fast` that neither says it is slow nor uses a fixture that is."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("slow") is None and not fixtures & _SLOW_FIXTURES:
+            item.add_marker(pytest.mark.fast)
