@@ -42,8 +42,8 @@ from pathlib import Path
 from dreamplayer.app.file_reading import worker
 from dreamplayer.reading.ingest import formats
 
-def parse(text, **options):
-    word = text.split()[0]
+def parse_draft(draft, **options):
+    word = draft.source.split()[0]
     if word == "hang":
         while True: pass
     if word == "crash":
@@ -53,13 +53,13 @@ def parse(text, **options):
     if word == "raise":
         raise LookupError("an odd table")
     if word == "recurse":
-        return parse(text)
+        return parse_draft(draft)
     if word == "once" and not Path(os.environ["MARK"]).exists():
         Path(os.environ["MARK"]).mkdir()
         os.kill(os.getpid(), 9)
-    return real(text, **options)
+    return real(draft, **options)
 
-real, worker.parse = worker.parse, parse
+real, worker.parse_draft = worker.parse_draft, parse_draft
 
 def main(end):
     worker.main(end)

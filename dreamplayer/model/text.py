@@ -20,6 +20,8 @@ class Word:
     """Place among all words of the dream, from 0."""
     emphasis: bool = False
     """Shown in italics; the voice does not say the asterisks."""
+    lead: str = ""
+    """Said before it and not shown: the number of its list item."""
 
 
 @dataclass(frozen=True, slots=True)

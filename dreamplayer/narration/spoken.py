@@ -48,7 +48,8 @@ def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE) -> tuple[st
             last=i + 1 == len(cores),
             shouted=_shouted(cores, i),
         )
-        forms.append(_form(text, core, around, lower))
+        form = _form(text, core, around, lower)
+        forms.append(f"{_form(words[i].lead, words[i].lead, Around(), lower)}, {form}" if words[i].lead else form)
     return tuple(forms)
 
 

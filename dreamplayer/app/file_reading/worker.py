@@ -19,8 +19,8 @@ from dreamplayer.errors import DreamError, TextError
 from dreamplayer.model.text import Dream
 from dreamplayer.process.channel import WorkerEnd
 from dreamplayer.reading.ingest import formats
-from dreamplayer.reading.ingest.limits import MOST_TEXT, shortened
-from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.ingest.limits import MOST_TEXT
+from dreamplayer.reading.ingest.parse import parse, parse_draft
 from dreamplayer.reading.ingest.source import decode
 from dreamplayer.reading.ingest.title import name_of
 
@@ -112,10 +112,9 @@ def check_regular(path: Path) -> None:
 def dream_in(path: Path) -> tuple[Dream, str]:
     """(the dream in a file of any kind that is understood, what to say of it). TextError says what is wrong."""
     check_regular(path)
-    text = formats.read_text(path)
-    text, notice = shortened(text, _affordable(text))
+    draft = formats.read_draft(path, _affordable)
     sha256 = _hash(path)
-    return parse(text, name=name_of(path.stem), source_path=str(path), sha256=sha256), notice
+    return parse_draft(draft, name=name_of(path.stem), source_path=str(path), sha256=sha256), draft.notice
 
 
 def _affordable(text: str) -> int:
@@ -147,9 +146,9 @@ def answer(asked: ReadFile | ReadBytes) -> Answer:
                 return FileUnchanged()
             dream, notice = dream_in(path)
         else:
-            text = decode(asked.data, where=where)
-            text, notice = shortened(text, _affordable(text))
-            dream = parse(text, name=asked.name, sha256=hashlib.sha256(asked.data).hexdigest())
+            draft = formats.plain_draft(decode(asked.data, where=where), _affordable)
+            notice = draft.notice
+            dream = parse_draft(draft, name=asked.name, sha256=hashlib.sha256(asked.data).hexdigest())
         return DreamRead(dream_pickle.to_bytes(dream), notice)
     except MemoryError:
         what = f"this file takes more than {MEMORY // 2**30} GB of memory to read"

@@ -7,13 +7,25 @@ then take out what is not for the ear (`leave_out`) or turn it into a direction 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from dreamplayer.model.text import Direction, Omission
+from dreamplayer.reading.ingest.limits import shortened
 
 GONE = "\0"
 """Stands for a character that is not shown and parts no words (a zero-width joiner, an asterisk)."""
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
+    "\ufff9-\ufffd\U000e0000-\U000e0fff]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
+_EMOJI = re.compile(
+    "[\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
+    "\ue000-\uf8ff\U0001f000-\U0001faff]"
+)
 
 BlockKind = Literal["paragraph", "heading", "verse"]
 
@@ -46,6 +58,8 @@ class CleanText:
     blocks: tuple[Block, ...]
     emphasised: tuple[tuple[int, int], ...] = ()
     """Ranges in italics or bold, rising."""
+    leads: tuple[tuple[int, str], ...] = ()
+    """(offset of a word, what is said before it and not shown), rising."""
     title: str | None = None
     """From front matter or the metadata of a book; headings are blocks."""
     author: str = ""
@@ -79,8 +93,13 @@ class Draft:
     """Offsets of thematic breaks (`---`, `* * *`), rising."""
     title: str | None = None
     author: str = ""
+    leads: dict[int, str] = field(default_factory=dict)
+    """Offset of a word to what is said before it and not shown: the number of its list item."""
     omissions: list[Omission] = field(default_factory=list)
     directions: list[Direction] = field(default_factory=list)
+
+    notice: str = ""
+    """What to say of a text of which not all was taken."""
 
     def __post_init__(self) -> None:
         self.seen = self.seen or list(self.source)
@@ -93,7 +112,14 @@ class Draft:
         """Tell nothing of source[start:end], and say so. `told`: what the words around it are told as instead."""
         self.omissions.append(Omission(kind, self.source[start:end].strip(), start, end, reason, told))
         if not told:
-            blank(self.seen, start, end)
+            blank(self.seen, start, end, self._filler(start, end))
+
+    def _filler(self, start: int, end: int) -> str:
+        """A blank where two words would run together, else what parts no words: "reeds[1] and", "[12]Nothing"."""
+        before = self.seen[start - 1] if start > 0 else " "
+        after = self.seen[end] if end < len(self.seen) else " "
+        parted = before.isspace() and after.isspace()
+        return " " if parted or (before.isalnum() and after.isalnum()) else GONE
 
     def direct(
         self,
@@ -112,6 +138,18 @@ class Draft:
         if not told:
             blank(self.seen, start, end)
 
+    def shorten(self, most: int) -> None:
+        """Keep the blocks of the first `most` characters, about; `notice` says so."""
+        kept, self.notice = shortened(self.source, most)
+        if self.notice:
+            self.blocks = [block for block in self.blocks if block.start < len(kept)]
+
+    def hide_untypable(self) -> None:
+        """Take out what is neither shown nor told: control characters, zero-width characters, emoji."""
+        for pattern, by in ((_CONTROL, " "), (_EMOJI, " "), (_INVISIBLE, GONE)):
+            for hit in pattern.finditer(self.source):
+                blank(self.seen, hit.start(), hit.end(), by)
+
     def finish(self) -> CleanText:
         """What came out. Blocks of which nothing is told are dropped."""
         kept = [b for b in self.blocks if any(char.isalnum() for char in self.seen[b.start : b.end])]
@@ -120,6 +158,7 @@ class Draft:
             "".join(self.seen),
             tuple(sorted(kept, key=lambda block: block.start)),
             tuple(sorted(self.emphasised)),
+            tuple(sorted(self.leads.items())),
             self.title,
             self.author,
             tuple(sorted(self.omissions, key=lambda omission: omission.char_start)),

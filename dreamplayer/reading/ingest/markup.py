@@ -9,26 +9,47 @@ from dreamplayer.reading.ingest.clean_text import GONE, Block, Draft, blank
 _NEWLINE = "\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
 LINE = re.compile(rf"(?P<line>[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*)(?P<end>{_NEWLINE}|\Z)")
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
-    "\ufff9-\ufffd\U000e0000-\U000e0fff]"
-)
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
-_EMOJI = re.compile(
-    "[\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
-    "\ue000-\uf8ff\U0001f000-\U0001faff]"
-)
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]{0,300})?/?>")
 _LINK = re.compile(r"(!?\[)([^\[\]\n]*)(\]\([^()\s]*(?:\s+[\"'][^\"'\n]*[\"'])?\)|\]\[[^\[\]\n]*\])")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:\s*\S+[^\n]*$", re.MULTILINE)
+_NOTE_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[\^[^\]\s]+\]:[^\n]*"
+    r"(?:\n(?=[ \t]*\S)(?![ ]{0,3}\[\^|[ ]{0,3}#{1,6} )[^\n]*|\n[ \t]*\n(?: {4}|\t)[^\n]*)*",
+    re.MULTILINE,
+)
+_NOTE_REFERENCE = re.compile(r"\[\^[^\]\s\[]{1,80}\]|\^\[[^\[\]\n]{1,400}\]")
+_FENCED = re.compile(
+    r"^([ ]{0,3}|[ ]*>[ ]?)(`{3,}|~{3,})[ ]*([^\n`]*)\n(.*?)(?:^[ >]{0,5}\2[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+_PROSE_FENCE = frozenset(("", "text", "txt", "plain", "plaintext", "poem", "verse", "poetry", "story", "prose", "md"))
+_LOOKS_LIKE_CODE = re.compile(r"[{};=]\s*$|^\s*(?:def |import |function |var |const |<\w+|\$ )", re.MULTILINE)
+_EDITOR_COMMENT = re.compile(r"%%(?:(?!%%).){0,4000}?%%", re.DOTALL)
+_EMBEDDED = re.compile(r"!\[\[([^\[\]\n]*)\]\]")
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\[\]\n]*\])(?:\{[^{}\n]*\})?")
+_WIKI_LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
+_HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]+?)(?<=\S)==")
+_STRUCK = re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~")
+_TAGGED = re.compile(r"(?<![^\s(])#[A-Za-z][\w/-]*")
+_BLOCK_ID = re.compile(r"[ \t]\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"[ \t]*\{(?:[#.][\w:-]+|\w+=\"?[^{}\"\n]*\"?)(?: [^{}\n]*)?\}")
+_DIVISION = re.compile(r"^[ ]{0,3}:{3,}[^\n]*$", re.MULTILINE)
+_CALLOUT = re.compile(r"^[ ]{0,3}(?:>[ ]?)+(\[![\w-]+\][+-]?)", re.MULTILINE)
+_URL = re.compile(r"<?\b(?:https?://|ftp://|www\.|mailto:)[^\s<>\])]*[^\s<>\]).,;:!?\"'”’]>?")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\\$", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_NUMBERED = re.compile(r"^[ \t>]*(\(?(\d{1,3})[.)])[ \t]+(?=\S)", re.MULTILINE)
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,300}>.*?</\1>", re.DOTALL | re.IGNORECASE)
 _SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160);")
 _STARS = re.compile(r"\*+")
 _UNDERLINE = re.compile(r"(?<![^\W_])_+(?=\S)|(?<=\S)_+(?![^\W_])")
 _PLAIN = re.compile(r"[`|]+|~~+")
 
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.{0,4000}?)\n(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL)
-_FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_FRONT = re.compile(
+    r"\A\ufeff?(?:---|(\+\+\+))[ \t]*\r?\n(.{0,4000}?)\n(?(1)\+\+\+|(?:---|\.\.\.))[ \t]*\r?(?:\n|\Z)", re.DOTALL
+)
+_FRONT_AUTHOR = re.compile(r"^author[ \t]*[:=][ \t]*[\"']?([^\s\[].*?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_FRONT_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(?=\S)")
 _HEADING_TAIL = re.compile(r"[ \t]+#+[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:(?:[-*_=~#+•·.][ \t]*){3,}|[*•·~—–-])[ \t]*$")
@@ -39,32 +60,142 @@ _BULLET = re.compile(r"[ \t]*(?:[-+*•‣◦▪·][ \t]+)(?:\[[ xX]\][ \t]+)?(?
 
 
 def read_markdown(draft: Draft) -> None:
-    """Find the blocks of a draft and take out what is formatting.
+    """Find the blocks of a draft and take out what is formatting, and what notes hold beside their text.
 
     Works on plain text too: there it finds only emphasis and paragraphs.
     """
     source, seen = draft.source, draft.seen
     front = _FRONT.match(source)
     if front:
-        found = _FRONT_TITLE.search(front[1])
+        found = _FRONT_TITLE.search(front[2])
         draft.title = found[1].strip() if found else None
-        blank(seen, front.start(), front.end())
-    for pattern in (_COMMENT, _DEFINITION, _TAG, _SPACE_ENTITY, _CONTROL, _EMOJI):
+        author = _FRONT_AUTHOR.search(front[2])
+        draft.author = author[1].strip() if author else ""
+        draft.leave_out(front.start(), front.end(), "file properties")
+    _leave_out_beside(draft)
+    for pattern in (_DEFINITION, _TAG, _SPACE_ENTITY):
         text = "".join(seen)
         for hit in pattern.finditer(text):
             blank(seen, hit.start(), hit.end())
-    for hit in _INVISIBLE.finditer(source):
-        blank(seen, hit.start(), hit.end(), GONE)
-    for hit in _LINK.finditer("".join(seen)):
-        blank(seen, hit.start(1), hit.end(1), GONE)
-        blank(seen, hit.start(3), hit.end(3), GONE)
-    draft.blocks = _blocks(draft)
+    draft.hide_untypable()
+    _open_links(draft)
+    tables = _tables(draft)
+    numbers = _list_numbers(draft)
+    draft.blocks = _blocks(draft, tables, numbers)
     text = "".join(seen)
     for block in draft.blocks:
         for marks in (_STARS, _UNDERLINE):
             draft.emphasised += _emphasis(text, seen, marks, block)
         for hit in _PLAIN.finditer(text, block.start, block.end):
             blank(seen, hit.start(), hit.end(), GONE)
+
+
+def _leave_out_beside(draft: Draft) -> None:
+    """What notes hold beside their text: code, comments, footnotes, pictures, tags, addresses."""
+    source = draft.source
+    if "```" in source or "~~~" in source:
+        for hit in _FENCED.finditer(source):
+            if hit[3].strip().lower() not in _PROSE_FENCE or _LOOKS_LIKE_CODE.search(hit[4]):
+                draft.leave_out(hit.start(), hit.end(), "code")
+    for mark, pattern, kind in (
+        ("<", _SCRIPT, "code"),
+        ("<!--", _COMMENT, "comment"),
+        ("%%", _EDITOR_COMMENT, "comment"),
+        ("[^", _NOTE_DEFINITION, "footnote"),
+        ("[", _NOTE_REFERENCE, "footnote mark"),
+        ("![[", _EMBEDDED, "picture"),
+        ("![", _PICTURE, "picture"),
+        ("~~", _STRUCK, "deleted text"),
+        ("#", _TAGGED, "tag"),
+    ):
+        if mark in source:
+            for hit in pattern.finditer("".join(draft.seen)):
+                draft.leave_out(hit.start(), hit.end(), kind)
+
+
+def _open_links(draft: Draft) -> None:
+    """Links keep their words and lose their targets; bare addresses are left out."""
+    source, seen = draft.source, draft.seen
+    if "[" in source:
+        for hit in _WIKI_LINK.finditer("".join(seen)):
+            label = 2 if hit[2] else 1
+            blank(seen, hit.start(), hit.start(label), GONE)
+            blank(seen, hit.end(label), hit.end(), GONE)
+        for hit in _LINK.finditer("".join(seen)):
+            blank(seen, hit.start(1), hit.end(1), GONE)
+            blank(seen, hit.start(3), hit.end(3), GONE)
+        for hit in _CALLOUT.finditer("".join(seen)):
+            blank(seen, hit.start(1), hit.end(1))
+    if "://" in source or "www." in source or "mailto:" in source:
+        for hit in _URL.finditer("".join(seen)):
+            draft.leave_out(hit.start(), hit.end(), "link address")
+    for mark, pattern in (("==", _HIGHLIGHT),):
+        if mark in source:
+            for hit in pattern.finditer("".join(seen)):
+                blank(seen, hit.start(), hit.start(1), GONE)
+                blank(seen, hit.end(1), hit.end(), GONE)
+    for mark, pattern, by in (
+        ("^", _BLOCK_ID, " "),
+        ("{", _ATTRIBUTES, " "),
+        (":::", _DIVISION, " "),
+        ("\\", _ESCAPE, GONE),
+    ):
+        if mark in source:
+            for hit in pattern.finditer("".join(seen)):
+                blank(seen, hit.start(), hit.end(), by)
+
+
+def _tables(draft: Draft) -> set[int]:
+    """Offsets at which rows of tables begin; cells are set apart by commas, the rule below the head is taken out."""
+    if "|" not in draft.source or "--" not in draft.source:
+        return set()
+    rows: set[int] = set()
+    lines = [hit.span("line") for hit in LINE.finditer(draft.source)]
+    for i, (a, b) in enumerate(lines):
+        rule = draft.source[a:b]
+        if not i or "|" not in draft.source[lines[i - 1][0] : b] or not _TABLE_RULE.match(rule) or "-" not in rule:
+            continue
+        if "|" not in draft.source[slice(*lines[i - 1])]:
+            continue
+        blank(draft.seen, a, b)
+        table = [lines[i - 1]]
+        for c, d in lines[i + 1 :]:
+            if "|" not in draft.source[c:d]:
+                break
+            table.append((c, d))
+        for c, d in table:
+            rows.add(c)
+            _set_cells_apart(draft.seen, c, d)
+    return rows
+
+
+def _set_cells_apart(seen: list[str], start: int, end: int) -> None:
+    """Put a comma behind each cell but the last, in the place of the space or the bar after it."""
+    bars = [i for i in range(start, end) if seen[i] == "|"]
+    for i in bars:
+        seen[i] = " "
+    for bar in bars:
+        last = bar
+        while last > start and seen[last - 1] in " \t" + GONE:
+            last -= 1
+        behind = any(char.isalnum() for char in seen[bar:end])
+        if behind and last > start and seen[last - 1].isalnum():
+            seen[last] = ","
+
+
+def _list_numbers(draft: Draft) -> set[int]:
+    """Offsets at which items of numbered lists begin. Their numbers are said and not shown (`Draft.leads`)."""
+    hits = list(_NUMBERED.finditer("".join(draft.seen)))
+    found: set[int] = set()
+    for i, hit in enumerate(hits):
+        number = int(hit[2])
+        after = int(hits[i + 1][2]) if i + 1 < len(hits) else None
+        before = int(hits[i - 1][2]) if i else None
+        if after in (number, number + 1) or (before is not None and before in (number, number - 1)):
+            found.add(hit.start())
+            draft.leads[hit.end()] = hit[2]
+            blank(draft.seen, hit.start(1), hit.end(1))
+    return found
 
 
 def _emphasis(text: str, seen: list[str], marks: re.Pattern[str], block: Block) -> list[tuple[int, int]]:
@@ -86,7 +217,7 @@ def _emphasis(text: str, seen: list[str], marks: re.Pattern[str], block: Block) 
     return ranges
 
 
-def _blocks(draft: Draft) -> list[Block]:
+def _blocks(draft: Draft, rows: set[int], items: set[int]) -> list[Block]:
     """Paragraphs and headings, with the marks at their lines' beginnings hidden."""
     source, seen = draft.source, draft.seen
     text = "".join(seen)
@@ -96,6 +227,7 @@ def _blocks(draft: Draft) -> list[Block]:
     start: int | None = None
     breaks: list[int] = []
     end = 0
+    callout = False
 
     def close(level: int = 0) -> None:
         nonlocal start
@@ -138,8 +270,9 @@ def _blocks(draft: Draft) -> list[Block]:
             close()
         if start is None:
             start = a
-        elif bullet:
+        elif bullet or a in rows or a in items or callout:
             breaks.append(a)
+        callout = bool(quote and _CALLOUT.match(source, a, b))
         end = b
     close()
     return blocks

@@ -15,7 +15,8 @@ from dreamplayer.model.text import Chapter, Direction, Dream, Passage, Sentence,
 from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText, Draft
 from dreamplayer.reading.ingest.directions import find_directions
 from dreamplayer.reading.ingest.language import languages
-from dreamplayer.reading.ingest.markup import read_markdown
+from dreamplayer.reading.ingest.matter import is_chapter_title, leave_out_matter
+from dreamplayer.reading.ingest.plain_text import read_plain
 from dreamplayer.reading.ingest.repeats import repeated
 from dreamplayer.reading.ingest.script_frame import leave_out_frame, set_speakers_apart
 from dreamplayer.reading.ingest.sentences import Token, counts, split, spoken_ranges, tokens
@@ -23,7 +24,13 @@ from dreamplayer.reading.ingest.source import read_bytes, read_source
 from dreamplayer.reading.ingest.title import name_of, title_of
 from dreamplayer.reading.ingest.verse import find_verse
 
-PASSES: tuple[Callable[[Draft], None], ...] = (leave_out_frame, set_speakers_apart, find_verse, find_directions)
+PASSES: tuple[Callable[[Draft], None], ...] = (
+    leave_out_matter,
+    leave_out_frame,
+    set_speakers_apart,
+    find_verse,
+    find_directions,
+)
 """What cleans a draft once its blocks are known, whatever the format: each leaves out or turns into directions what is
 not for the ear."""
 LONG = 120
@@ -45,10 +52,14 @@ _OPENING = re.compile(
 )
 
 
-def load(path: Path, *, read: Callable[[Path], str] = read_source) -> Dream:
-    """The dream in a file. `read` turns the file into text; TextError says what is wrong with it."""
+def load(path: Path, *, read: Callable[[Path], Draft] | None = None) -> Dream:
+    """The dream in a file of plain text, or of the format that `read` reads. TextError says what is wrong with it."""
     data = read_bytes(path)
-    return parse(read(path), name=name_of(path.stem), source_path=str(path), sha256=hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    draft = Draft(read_source(path)) if read is None else read(path)
+    if read is None:
+        read_plain(draft)
+    return parse_draft(draft, name=name_of(path.stem), source_path=str(path), sha256=sha256)
 
 
 def parse(source: str, *, name: str, title: str | None = None, source_path: str = "-", sha256: str = "") -> Dream:
@@ -57,7 +68,7 @@ def parse(source: str, *, name: str, title: str | None = None, source_path: str 
     The title is the given one, else the front matter's, the first heading's, or the readable name.
     """
     draft = Draft(source)
-    read_markdown(draft)
+    read_plain(draft)
     return parse_draft(draft, name=name, title=title, source_path=source_path, sha256=sha256)
 
 
@@ -90,8 +101,9 @@ def parse_draft(
 
 
 def _heading(clean: CleanText) -> str | None:
+    """The first heading at the beginning of the text, unless it is that of a chapter."""
     for block in clean.blocks[:1]:
-        if block.heading:
+        if block.heading and not is_chapter_title(_plain(clean, block)):
             return _plain(clean, block) or None
     return None
 
@@ -131,6 +143,8 @@ def _counts(passages: tuple[Passage, ...], source: str) -> Iterator[Direction]:
 def _passages(clean: CleanText) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     words = sentences = 0
+    leads = iter(clean.leads)
+    lead = next(leads, None)
     for block in clean.blocks:
         found = tokens(clean, block)
         counted = set(counts(found))
@@ -143,6 +157,8 @@ def _passages(clean: CleanText) -> tuple[Passage, ...]:
             made: list[Sentence] = []
             for group in part:
                 sentence = _sentence(group, words, sentences, clean, spoken)
+                if lead is not None and lead[0] < sentence.end:
+                    sentence, lead = _led(sentence, lead), next(leads, None)
                 made.append(replace(sentence, beat=True) if group[0].start in beats else sentence)
                 words += len(group)
                 sentences += 1
@@ -156,6 +172,14 @@ def _sentence(group: list[Token], word: int, index: int, clean: CleanText, spoke
     start, end = group[0].start, group[-1].end
     dialogue = any(a <= start + 1 and end <= b + 1 for a, b in spoken)
     return Sentence(index, start, end, made, dialogue)
+
+
+def _led(sentence: Sentence, lead: tuple[int, str]) -> Sentence:
+    """A sentence in which one word has something said before it."""
+    at = next((i for i, word in enumerate(sentence.words) if word.end > lead[0]), 0)
+    words = list(sentence.words)
+    words[at] = replace(words[at], lead=lead[1])
+    return replace(sentence, words=tuple(words))
 
 
 def _within(ranges: tuple[tuple[int, int], ...], token: Token) -> bool:
