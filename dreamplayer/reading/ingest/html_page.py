@@ -1,6 +1,6 @@
 """Running text of HTML: what a reader would read aloud, and what of the page is left out.
 
-Pages are parsed as browsers do (the HTML5 algorithm, by Lexbor: docs/decisions/0011-html.md). Also the chapters of an
+Pages are parsed as browsers do (the HTML5 algorithm, by Lexbor: docs/decisions/0016-pages-and-books.md). Also the chapters of an
 EPUB are read here; `BookContext` says what only the whole book knows.
 """
 
