@@ -1,7 +1,7 @@
 """Running text of HTML: what a reader would read aloud, and what of the page is left out.
 
-Pages are parsed as browsers do (the HTML5 algorithm, by Lexbor: docs/decisions/0017-pages-and-books.md). The chapters of
-an EPUB are read here too; `BookContext` says what only the whole book knows.
+Pages are parsed as browsers do: the HTML5 algorithm, by Lexbor (docs/decisions/0017-pages-and-books.md). The chapters
+of an EPUB are read here too; `BookContext` says what only the whole book knows.
 """
 
 from __future__ import annotations
