@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from dreamplayer.app import growing_score
+from dreamplayer.app.compose_night import first_look
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.audio import Told, WordTime
 from dreamplayer.model.score import Cue, Score, SpokenWord
 from dreamplayer.model.text import Dream
+from dreamplayer.narration import narrate as narrating
+from dreamplayer.narration.spoken import spoken
+from dreamplayer.narration.voice_choice import choose
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.semantics.extract_mentions import read
+from dreamplayer.settings import Settings
 from dreamplayer.staging import cue_tracker, layout
+from dreamplayer.staging.notes.notes import NONE
 from dreamplayer.timeline.compose import KEPT, compose, grow
 
 PARTS = (
@@ -112,6 +121,50 @@ def test_what_lies_far_behind_is_let_go() -> None:
         t = last.since + share * (last.duration - last.since)
         assert list(last.during(t)) == list(whole.during(t))
         assert last.scene_at(t) == whole.scene_at(t)
+
+
+def test_a_book_is_told_no_further_than_some_hours_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond that it waits for its listener, and only as much of it as is told soon is prepared at all."""
+    monkeypatch.setattr(growing_score, "AHEAD", 900.0)
+    monkeypatch.setattr(growing_score, "_GLANCE", 0.01)
+    prepared = 0
+
+    def counted(*arguments: Any, **options: Any) -> tuple[str, ...]:
+        nonlocal prepared
+        prepared += 1
+        return spoken(*arguments, **options)
+
+    monkeypatch.setattr(narrating, "spoken", counted)
+    source = growing_score.ScoreSource("silent")
+    dream = book(12_000)
+    score: Score | None = None
+    listener = Listener()
+
+    def near() -> float | None:
+        return None if score is None else score.horizon - listener()
+
+    scores = source.scores(dream, Settings(voice="silent"), near, notice=print)
+    score = next(scores)
+    while score.horizon <= 900.0:
+        score = next(scores)
+    assert [next(scores) is score for _ in range(5)] == [True] * 5
+    assert score.horizon < 1500.0
+    assert prepared < 0.3 * len(list(dream.sentences))
+    listener.follow(score)
+    assert next(scores).horizon > score.horizon
+    scores.close()
+
+
+def test_a_book_begins_before_it_is_read() -> None:
+    """The wind-in comes from the first pages, and is the one that the whole book gives."""
+    dream = book(8_000)
+    settings = Settings(voice="silent")
+    card = choose("silent")
+    first = first_look(dream, NONE, settings, card)
+    whole = next(grow(dream, read(dream), ()))
+    assert first is not None
+    assert replace(first, expected=whole.expected) == whole
+    assert first_look(book(4_000), NONE, settings, card) is None
 
 
 def held() -> int:

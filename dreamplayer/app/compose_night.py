@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dreamplayer import paths
 from dreamplayer.app.progress import Progress
 from dreamplayer.errors import NotesError
+from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Told
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Score
@@ -16,17 +17,21 @@ from dreamplayer.model.text import Dream
 from dreamplayer.narration import pronunciation
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
+from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.narration.voice_choice import choose_or_stand_in
 from dreamplayer.reading.ingest.language import language_notice
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.reading.semantics.gentle_mode import gentled
+from dreamplayer.reading.semantics.sentiment import NIGHT_HOURS
 from dreamplayer.settings import Settings
 from dreamplayer.staging.notes.notes import NONE, Notes
 from dreamplayer.staging.notes.notes_file import beside
-from dreamplayer.timeline.compose import compose
+from dreamplayer.timeline.compose import compose, grow
 from dreamplayer.timeline.night_options import NightOptions
 
 _log = logging.getLogger(__name__)
+OPENINGS = (3000, 12_000)
+"""Words of a long text that are read before its night begins, the second where the first name no hour of the night."""
 
 
 @dataclass(frozen=True)
@@ -79,30 +84,81 @@ def told_as(dream: Dream, reading: Reading, settings: Settings) -> Dream:
     return gentled(dream, reading) if settings.gentle else dream
 
 
+@dataclass(frozen=True)
+class PreparedNight:
+    """A dream read and ready to be told; what is chosen for its night is chosen once, here."""
+
+    dream: Dream
+    """As it is told."""
+    reading: Reading
+    options: NightOptions
+    paced: tuple[Delivery, ...]
+    """How each of its sentences is told, in order."""
+    told: Iterator[Told]
+    """Its sentences as they are told; closing it ends the voice's process."""
+
+
+def prepare(
+    dream: Dream, notes: Notes, settings: Settings, voice: VoiceCard, clips: Clips, notice: Callable[[str], None]
+) -> PreparedNight:
+    """Read a dream, and have `voice` tell it; `notice` is told what a person should hear about."""
+    reading = read(dream)
+    dream = told_as(dream, reading, settings)
+    paced = deliveries(dream, settings.pace, settings.seed)
+    told = narrate(dream, voice, clips, paced=paced, lexicon=said_as(notes, notice), notice=notice)
+    return PreparedNight(dream, reading, options_for(settings, voice.name, notes), paced, told)
+
+
+def first_look(dream: Dream, notes: Notes, settings: Settings, voice: VoiceCard) -> Score | None:
+    """The first score of a long text, its wind-in, from no more of it than that needs: a book is read meanwhile.
+
+    None for a text that is read at once, and where the beginning alone does not tell (it names no hour of the night,
+    which is then that of a later passage).
+    """
+    for words in OPENINGS:
+        opening = beginning(dream, words)
+        if opening is None:
+            return None
+        reading = read(opening, passages=len(dream.passages))
+        if any(mood.time_of_day in NIGHT_HOURS for mood in reading.moods):
+            told = told_as(opening, reading, settings)
+            return next(grow(told, reading, (), options_for(settings, voice.name, notes)))
+    return None
+
+
+def beginning(dream: Dream, words: int) -> Dream | None:
+    """The first passages of a dream, with at least so many words; None for one that is less than twice as long."""
+    count = 0
+    for i, passage in enumerate(dream.passages):
+        count += sum(len(sentence.words) for sentence in passage.sentences)
+        if count >= words:
+            rest = sum(len(s.words) for later in dream.passages[i + 1 :] for s in later.sentences)
+            return replace(dream, passages=dream.passages[: i + 1]) if rest >= count else None
+    return None
+
+
 def night(dream: Dream, settings: Settings) -> Night:
     """The whole night of a dream, every sentence told (from the cache where it was told before).
 
     A voice that has to speak first takes its time: how far it has come is told on standard error.
     """
-    notes, reading = beside(dream.source), read(dream)
     foreign = language_notice(dream)
     if foreign:
         _log.error(foreign)
-    dream = told_as(dream, reading, settings)
-    voice = choose_or_stand_in(settings.voice, _log.error).name
-    clips = clips_for(voice)
-    say = said_as(notes)
-    told = narrate(dream, voice, clips, pace=settings.pace, seed=settings.seed, lexicon=say, notice=_log.error)
-    progress = Progress(f"Telling {notes.title or dream.title}", quiet=voice == "silent", patience=2.0)
+    voice = choose_or_stand_in(settings.voice, _log.error)
+    clips = clips_for(voice.name)
+    ready = prepare(dream, beside(dream.source), settings, voice, clips, _log.error)
+    title = ready.options.notes.title or dream.title
+    progress = Progress(f"Telling {title}", quiet=voice.name == "silent", patience=2.0)
     try:
-        score = compose(dream, reading, _counted(told, dream, progress), options_for(settings, voice, notes))
+        told = _counted(ready.told, len(ready.paced), progress)
+        score = compose(ready.dream, ready.reading, told, ready.options, ready.paced)
     finally:
         progress.done()
-    return Night(dream, score, clips)
+    return Night(ready.dream, score, clips)
 
 
-def _counted(told: Iterator[Told], dream: Dream, progress: Progress) -> Iterator[Told]:
-    count = sum(1 for _ in dream.sentences)
+def _counted(told: Iterator[Told], count: int, progress: Progress) -> Iterator[Told]:
     for i, one in enumerate(told):
         progress((i + 1) / count)
         yield one

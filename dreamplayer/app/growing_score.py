@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import time
 from collections.abc import Callable, Generator, Iterator
-from queue import Empty, SimpleQueue
+from queue import Empty, Full, Queue, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Protocol
 
@@ -19,6 +20,13 @@ _log = logging.getLogger(__name__)
 CLOSE = 12.0
 """Seconds before the horizon at which a late voice is waited for with a rest."""
 REST = 10.0
+"""Seconds of each such rest."""
+AHEAD = 7200.0
+"""Seconds a night is told and composed ahead of its listener: a whole evening, and of a book no more than that."""
+IN_HAND = 64
+"""Sentences told and not yet composed, at most."""
+_GLANCE = 0.5
+"""Seconds between two looks at a listener who is waited for."""
 
 
 class Clips(Protocol):
@@ -29,38 +37,43 @@ class Clips(Protocol):
         ...
 
 
+Left = Callable[[], float | None]
+"""Seconds left before the listener reaches the horizon of the newest score; None where nobody listens yet."""
+
+
 class Source(Protocol):
     """Makes the scores of a dream: the real one tells and composes, tests give their own."""
 
     clips: Clips
 
-    def scores(
-        self, dream: Dream, settings: Settings, near: Callable[[], float], notice: Callable[[str], None]
-    ) -> Iterator[Score]:
-        """Longer and longer scores, the last one complete. `near`: seconds left before the horizon is reached."""
+    def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:
+        """Longer and longer scores, the last one complete; the same one again where there is nothing to do yet.
+
+        `near`: how near the listener is. `notice` is told what a person should hear about, in sentences.
+        """
         ...
 
 
 class ScoreSource:
-    """Reads, tells and composes."""
+    """Reads, tells and composes, some hours ahead of the listener."""
 
     def __init__(self, voice: str = "auto") -> None:
         from dreamplayer.app.compose_night import clips_for
         from dreamplayer.narration.voice_choice import choose_or_stand_in
 
-        self._store = clips_for(choose_or_stand_in(voice, _log.info).name)
+        self._voice = voice
+        self._notices: list[str] = []
+        """What there was to say about the voice before anybody listened."""
+        self._card = choose_or_stand_in(voice, self._notices.append)
+        self._store = clips_for(self._card.name)
         self.clips: Clips = self._store
         self._said: set[str] = set()
 
-    def scores(
-        self, dream: Dream, settings: Settings, near: Callable[[], float], notice: Callable[[str], None]
-    ) -> Iterator[Score]:
-        """By the voice that is wished, in a process of its own. A night composed anew says nothing twice."""
-        from dreamplayer.app import compose_night
-        from dreamplayer.narration.narrate import narrate
+    def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:
+        """By the voice of the settings, in a process of its own. A night composed anew says nothing twice."""
+        from dreamplayer.app.compose_night import first_look, notes_for, prepare
         from dreamplayer.narration.voice_choice import choose_or_stand_in
         from dreamplayer.reading.ingest.language import language_notice
-        from dreamplayer.reading.semantics.extract_mentions import read
         from dreamplayer.timeline.compose import grow
 
         def once(text: str) -> None:
@@ -68,33 +81,56 @@ class ScoreSource:
                 self._said.add(text)
                 notice(text)
 
-        notes, reading = compose_night.notes_for(dream, once), read(dream)
-        dream = compose_night.told_as(dream, reading, settings)
         foreign = language_notice(dream)
         if foreign:
             _log.warning(foreign)
-        voice = choose_or_stand_in(settings.voice, once).name
-        say = compose_night.said_as(notes, once)
-        told = narrate(dream, voice, self._store, pace=settings.pace, seed=settings.seed, lexicon=say, notice=once)
-        patient = _patiently(told, near)
-        with contextlib.closing(patient):
-            yield from grow(dream, reading, patient, compose_night.options_for(settings, voice, notes))
+        if settings.voice != self._voice:
+            self._voice, self._card = settings.voice, choose_or_stand_in(settings.voice, self._notices.append)
+        for text in self._notices:
+            once(text)
+        notes = notes_for(dream, once)
+        first = first_look(dream, notes, settings, self._card)
+        if first is not None:
+            yield first
+        night = prepare(dream, notes, settings, self._card, self._store, once)
+        horizon = 0.0
+
+        def heard() -> float:
+            left = near()
+            return 0.0 if left is None else horizon - left
+
+        with contextlib.closing(_patiently(night.told, near)) as told:
+            for score in grow(night.dream, night.reading, told, night.options, night.paced, heard):
+                horizon = score.horizon
+                yield score
+                while not score.complete and AHEAD < (near() or 0.0) <= horizon:
+                    # Yielded again, so that another order is taken up while this one waits.
+                    time.sleep(_GLANCE)
+                    yield score
 
 
-def _patiently(told: Iterator[Told], near: Callable[[], float]) -> Generator[Told | Rest, None, None]:
+def _patiently(told: Iterator[Told], near: Left) -> Generator[Told | Rest, None, None]:
     """What is told, and rests wherever the voice is later than the listener."""
-    found: SimpleQueue[Told | BaseException | None] = SimpleQueue()
+    found: Queue[Told | BaseException | None] = Queue(IN_HAND)
     done = Event()
+
+    def put(item: Told | BaseException | None) -> None:
+        while not done.is_set():
+            try:
+                found.put(item, timeout=_GLANCE)
+            except Full:
+                continue
+            return
 
     def fetch() -> None:
         try:
             for item in told:
-                found.put(item)
+                put(item)
                 if done.is_set():
                     break
-            found.put(None)
+            put(None)
         except BaseException as error:
-            found.put(error)
+            put(error)
         finally:
             if isinstance(told, Generator):
                 told.close()
@@ -104,9 +140,10 @@ def _patiently(told: Iterator[Told], near: Callable[[], float]) -> Generator[Tol
     try:
         while True:
             try:
-                item = found.get(timeout=0.5)
+                item = found.get(timeout=_GLANCE)
             except Empty:
-                if near() < CLOSE:
+                left = near()
+                if left is not None and left < CLOSE:
                     yield Rest(REST)
                 continue
             if item is None:
@@ -121,7 +158,7 @@ def _patiently(told: Iterator[Told], near: Callable[[], float]) -> Generator[Tol
 class Composer:
     """Composes in a thread. `order` begins anew; `newest` gives what there is of the latest order."""
 
-    def __init__(self, dream: Dream, source: Source, near: Callable[[Score], float] = lambda _: 1e9) -> None:
+    def __init__(self, dream: Dream, source: Source, near: Callable[[Score], float | None] = lambda _: None) -> None:
         self._dream, self._source, self._near = dream, source, near
         self._lock = Lock()
         self._orders: SimpleQueue[tuple[int, Settings] | None] = SimpleQueue()
@@ -160,9 +197,9 @@ class Composer:
         self._orders.put(None)
         self._thread.join(timeout=3.0)
 
-    def _left(self) -> float:
+    def _left(self) -> float | None:
         newest = self.newest()
-        return 1e9 if newest is None else self._near(newest[1])
+        return None if newest is None else self._near(newest[1])
 
     def _run(self) -> None:
         while (order := self._orders.get()) is not None:

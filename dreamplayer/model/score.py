@@ -230,9 +230,11 @@ class Score:
     """Seconds the story was expected to take before a word of it was spoken: slow changes are paced by this,
     never by what is still to come (see timeline.depth)."""
     _starts: tuple[float, ...] = field(init=False, repr=False, compare=False, default=())
+    _scene_starts: tuple[float, ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(word.span.start for word in self.words))
+        object.__setattr__(self, "_scene_starts", tuple(scene.span.start for scene in self.scenes))
 
     @property
     def duration(self) -> float:
@@ -267,11 +269,10 @@ class Score:
         i = bisect_right(self._starts, t) - 1
         return self.words[i] if i >= 0 else None
 
+    def scene_index(self, t: float) -> int:
+        """The place among the scenes of the one t belongs to: the latest one begun, or the first."""
+        return max(0, bisect_right(self._scene_starts, t) - 1)
+
     def scene_at(self, t: float) -> Scene:
         """The scene t belongs to: the latest one begun."""
-        current = self.scenes[0]
-        for scene in self.scenes:
-            if scene.span.start > t:
-                break
-            current = scene
-        return current
+        return self.scenes[self.scene_index(t)]

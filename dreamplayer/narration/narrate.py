@@ -1,11 +1,12 @@
-"""A dream told sentence by sentence, rendered ahead in another process."""
+"""Tells a dream sentence by sentence: speech is rendered ahead, in another process."""
 
 from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
@@ -14,7 +15,7 @@ from dreamplayer.model.text import Dream, Sentence
 from dreamplayer.narration import recording
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.finish import silent_speech
-from dreamplayer.narration.pacing import deliveries
+from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.spoken import NONE, spoken
 from dreamplayer.narration.voice_choice import choose_or_stand_in, stand_ins
@@ -23,6 +24,8 @@ from dreamplayer.voices.silent import SILENT
 
 AHEAD = 4
 """Sentences asked for beyond the one that is waited for."""
+LOOKED_AT = 32
+"""Sentences that are prepared ahead, at most: where the cache holds them, that many are found at once."""
 GIVE_UP = 2
 """Sentences a voice may fail before another takes over for the rest of the night."""
 LIVES = 3
@@ -43,11 +46,10 @@ class _Line:
 
 def narrate(
     dream: Dream,
-    voice: str = "auto",
+    voice: str | VoiceCard = "auto",
     clips: Clips | None = None,
     *,
-    pace: float = 1.0,
-    seed: int = 0,
+    paced: Sequence[Delivery] | None = None,
     lexicon: Mapping[str, str] = NONE,
     notice: Callable[[str], None] = _log.warning,
 ) -> Iterator[Told]:
@@ -55,14 +57,23 @@ def narrate(
 
     Sentences that the cache holds come at once and wake no voice. A voice that fails a sentence is replaced for
     that sentence, after GIVE_UP of them for the rest: by a plain voice, at last by silence, so that captions go
-    on. `notice` is told once for each such change. Raises VoiceError only where no voice has that
-    name: one that is not installed is stood in for, and `notice` is told. A recording of the person's own beside
-    the dream is taken before any voice but the silent one.
-    `pace` and `seed` as in `pacing.deliveries`; `lexicon` as in `spoken.spoken`.
-    Closing the iterator ends the voice's process.
+    on. A recording of the person's own beside the dream is taken before any voice but the silent one. Closing the
+    iterator ends the voice's process.
+
+    Args:
+        dream: the text; no more of it is prepared than is told soon.
+        voice: a voice's card, or a name; one that is not installed is stood in for, and `notice` is told.
+        clips: where clips are kept; None keeps them in memory.
+        paced: how each sentence is told, in order; None for `pacing.deliveries` of the dream.
+        lexicon: how words are said, as in `spoken.spoken`.
+        notice: told once for each change of voice, in a sentence for people.
+
+    Raises:
+        VoiceError: no voice has that name.
     """
     clips = clips if clips is not None else Clips(None)
-    own = recording.beside(dream.source) if voice != "silent" else None
+    silent = SILENT.name in (voice, getattr(voice, "name", ""))
+    own = None if silent else recording.beside(dream.source)
     if own is not None:
         try:
             yield from recording.narrate_recording(dream, own, clips)
@@ -70,35 +81,39 @@ def narrate(
             notice(f"{error} Another voice tells it.")
         else:
             return
-    card = choose_or_stand_in(voice, notice)
-    lines = deque(_requests(dream, pace, seed, lexicon))
-    failed = 0
-    while lines and card.name == "silent":
+    card = choose_or_stand_in(voice, notice) if isinstance(voice, str) else voice
+    requests = _requests(dream, deliveries(dream) if paced is None else paced, lexicon)
+    if card.name == SILENT.name:
         # Silence can neither hang nor crash: it needs no process of its own.
-        yield _instead(*lines.popleft(), [], clips)
-    while lines:
+        for sentence, request in requests:
+            yield _instead(sentence, request, [], clips)
+        return
+    lines = _Lines(requests)
+    failed = 0
+    while lines.ahead:
         others = stand_ins(card)
         with Teller(card.name) as teller:
             for told, trouble in _with(teller, card, lines, clips):
                 if told is not None:
                     yield told
                     continue
-                sentence, request = lines.popleft()
+                sentence, request = lines.take()
                 failed += 1
                 notice(f"{trouble} Another voice says it." if others[:-1] else f"{trouble} It stays silent.")
                 yield _instead(sentence, request, others, clips)
                 if (failed >= GIVE_UP or teller.lost >= LIVES) and others:
                     break
-        if lines:
+        if lines.ahead:
             card = others[0]
             failed = 0
 
 
 def _requests(
-    dream: Dream, pace: float, seed: int, lexicon: Mapping[str, str]
+    dream: Dream, paced: Sequence[Delivery], lexicon: Mapping[str, str]
 ) -> Iterator[tuple[Sentence, SpeechRequest]]:
+    """Each sentence, and how it is to be said."""
     lines = {s.index for passage in dream.passages if passage.verse for s in passage.sentences[:-1]}
-    for sentence, delivery in zip(dream.sentences, deliveries(dream, pace, seed), strict=True):
+    for sentence, delivery in zip(dream.sentences, paced, strict=True):
         forms = spoken(sentence.words, lexicon)
         if sentence.index in lines and forms[-1][-1:].isalnum():
             # A line of verse without a mark at its end goes on: the voice stays up, as before a comma.
@@ -106,15 +121,27 @@ def _requests(
         yield sentence, SpeechRequest(forms, delivery.pace, delivery.comma)
 
 
-def _with(
-    teller: Teller, card: VoiceCard, lines: deque[tuple[Sentence, SpeechRequest]], clips: Clips
-) -> Iterator[tuple[Told | None, str]]:
-    """Take lines from the left as they are told. (None, why) leaves the line it failed on there."""
+class _Lines:
+    """Sentences that are still to be told; the next LOOKED_AT of them can be looked at."""
+
+    def __init__(self, requests: Iterator[tuple[Sentence, SpeechRequest]]) -> None:
+        self._requests = requests
+        self.ahead: deque[tuple[Sentence, SpeechRequest]] = deque(islice(requests, LOOKED_AT))
+
+    def take(self) -> tuple[Sentence, SpeechRequest]:
+        """The next one; it is told now."""
+        taken = self.ahead.popleft()
+        self.ahead.extend(islice(self._requests, 1))
+        return taken
+
+
+def _with(teller: Teller, card: VoiceCard, lines: _Lines, clips: Clips) -> Iterator[tuple[Told | None, str]]:
+    """Take lines as they are told. (None, why) leaves the line it failed on there."""
     pending: deque[_Line] = deque()
     begun = 0
-    while lines:
-        while begun < len(lines) and teller.waiting < AHEAD and begun < 8 * AHEAD:
-            sentence, request = lines[begun]
+    while lines.ahead:
+        while begun < len(lines.ahead) and teller.waiting < AHEAD:
+            sentence, request = lines.ahead[begun]
             address = request.address(card.name, card.version)
             absent = clips.get(address) is None
             if absent:
@@ -131,7 +158,7 @@ def _with(
         except (VoiceError, ValueError) as error:
             yield None, str(error)
             continue
-        lines.popleft()
+        lines.take()
         yield _told(line.sentence, line.address, speech, line.request), ""
 
 

@@ -6,6 +6,7 @@ They dim as the night goes on: who still reads has eyes that are used to the dar
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.score import Score, Span, SpokenWord
@@ -111,6 +112,12 @@ def broken(words: tuple[SpokenWord, ...]) -> list[tuple[tuple[SpokenWord, ...], 
     return parts[::-1]
 
 
+@lru_cache(maxsize=4096)
+def _broken(words: tuple[SpokenWord, ...]) -> tuple[tuple[tuple[SpokenWord, ...], ...], ...]:
+    """`broken`, kept: a growing night asks again for every sentence of it."""
+    return tuple(broken(words))
+
+
 def _fold(words: tuple[SpokenWord, ...]) -> tuple[int, float]:
     """Where to break these words into two lines (their number if one line does), and how ragged that is; -1: cannot."""
     n = len(words)
@@ -132,7 +139,7 @@ def groups(score: Score) -> tuple[Group, ...]:
     sentences: dict[int, list[SpokenWord]] = {}
     for word in score.words:
         sentences.setdefault(word.sentence, []).append(word)
-    parts = [part for words in sentences.values() for part in broken(tuple(words))]
+    parts = [part for words in sentences.values() for part in _broken(tuple(words))]
     found: list[Group] = []
     for n, part in enumerate(parts):
         start = part[0][0].span.start - LEAD

@@ -15,9 +15,12 @@ BED_CAP = 0.0094
 """And in the bed: 1 lx is .0106; the rest is for what a coarse meter misses."""
 
 
-def grade(score: Score, t: float) -> Grade:
-    """The grade at t: exposure, warmth, cap and black. Continuous, and never rising after the wind-in."""
-    deep = depth(score, t)
+def grade(score: Score, t: float, deep: float | None = None) -> Grade:
+    """The grade at t: exposure, warmth, cap and black. Continuous, and never rising after the wind-in.
+
+    `deep`: the depth of the night at t, where it is known already.
+    """
+    deep = depth(score, t) if deep is None else deep
     wind_in = score.section("wind-in")
     lit = swell((t - wind_in.start - 1.5) / max(12.0, 0.75 * wind_in.length))
     exposure = lit * (1.0 - 0.16 * smooth(deep, 0.0, 0.5))

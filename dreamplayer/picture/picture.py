@@ -13,14 +13,14 @@ from dreamplayer.drawing.primitives import Form
 from dreamplayer.errors import CatalogueError
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Score
-from dreamplayer.model.stage import Light
+from dreamplayer.model.stage import GroundKind, Light
 from dreamplayer.picture.ambience import motes
 from dreamplayer.picture.captions import Group, caption, groups
 from dreamplayer.picture.events import answered
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.light import grade
 from dreamplayer.picture.presence import moment
-from dreamplayer.picture.scene_blend import ground_at, setting
+from dreamplayer.picture.scene_blend import Setting, ground_at, setting
 from dreamplayer.timeline.depth import depth
 
 _log = logging.getLogger(__name__)
@@ -35,19 +35,21 @@ def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = Fa
     `aspect` is the window's width over height. An element that fails is left out, unless `strict`.
     """
     deep = depth(score, t)
-    known = elements()
-    bare = outline(score, t, aspect=aspect)
     set_ = setting(score, t)
+    known = elements()
+    grounds: dict[float, GroundKind] = {}
     forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, set_.stage, set_.palette, deep, aspect)]
     for cue in score.cues:
         if cue.span.start > t:
             break
         if cue.kind == "element" and cue.staged and t < cue.span.end and cue.mode != "negated":
-            at = moment(cue, t, set_.stage, set_.palette, deep, aspect, ground_at(score, cue.since))
-            forms += _drawn(known.get(cue.name), at, strict)
+            if cue.since not in grounds:
+                grounds[cue.since] = ground_at(score, cue.since)
+            now = moment(cue, t, set_.stage, set_.palette, deep, aspect, grounds[cue.since])
+            forms += _drawn(known.get(cue.name), now, strict)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
     return replace(
-        bare,
+        _empty(score, t, set_, deep, aspect),
         forms=tuple(form for form in forms if not isinstance(form, Light)),
         lights=tuple(lights[:LAMPS]),
     )
@@ -55,7 +57,11 @@ def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = Fa
 
 def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
     """The picture without what stands in it: its stage, its words and its light, at next to no cost."""
-    set_ = setting(score, t)
+    return _empty(score, t, setting(score, t), depth(score, t), aspect)
+
+
+def _empty(score: Score, t: float, set_: Setting, deep: float, aspect: float) -> Frame:
+    """The frame of an empty stage; `set_` and `deep` are those of t."""
     return Frame(
         t=t,
         stage=set_.stage,
@@ -65,7 +71,7 @@ def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
         lights=(),
         clock=t % 3600.0,
         caption=caption(_groups(score), score, t),
-        grade=grade(score, t),
+        grade=grade(score, t, deep),
         aspect=aspect,
     )
 

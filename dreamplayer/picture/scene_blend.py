@@ -39,28 +39,19 @@ def blend(a: Thing, b: Thing, share: float) -> Thing:
 
 def ground_at(score: Score, t: float) -> GroundKind:
     """What one stands on in the scene that begins last before t, however little of it has come in."""
-    ground = score.scenes[0].stage.ground
-    for scene in score.scenes:
-        if scene.span.start > t:
-            break
-        ground = scene.stage.ground
-    return ground
+    return score.scene_at(t).stage.ground
 
 
 def setting(score: Score, t: float) -> Setting:
     """The stage at t, with the eye's slow drift in it."""
-    at = 0
-    for i, scene in enumerate(score.scenes):
-        if scene.span.start > t:
-            break
-        at = i
-    now = score.scenes[at]
+    i = score.scene_index(t)
+    now = score.scenes[i]
     stage, palette = now.stage, now.palette
     grounds: tuple[tuple[GroundKind, float], ...] = ((stage.ground, 1.0),)
-    if at > 0:
+    if i > 0:
         came = smooth(t, now.span.start, now.span.start + max(now.crossfade, 1.0))
         if came < 1.0:
-            before = score.scenes[at - 1]
+            before = score.scenes[i - 1]
             stage = blend(before.stage, now.stage, came)
             palette = blend(before.palette, now.palette, came)
             if before.stage.ground != now.stage.ground:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dreamplayer.catalogue import sounds
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.audio import RATE, Harmony, Stretch
-from dreamplayer.model.score import Scene, Score
+from dreamplayer.model.score import Cue, Scene, Score
 from dreamplayer.timeline.depth import depth
 
 MUSIC = "harmony"
@@ -61,16 +61,23 @@ class SoundLayer:
     """Sample of the night that is its sample 0: beds count with the night, strikes from their word."""
 
 
-def beds_of(score: Score, scene: Scene) -> tuple[tuple[str, float], ...]:
+def scene_sounds(score: Score) -> tuple[Cue, ...]:
+    """Sounds that no word calls: beds of the scenes, and the music."""
+    return tuple(cue for cue in score.cues if cue.kind == "sound" and cue.word is None)
+
+
+def beds_of(score: Score, scene: Scene, called: Sequence[Cue] | None = None) -> tuple[tuple[str, float], ...]:
     """Beds of a scene by name, loudest first, with their shares, whose squares add to 1: at most two.
+
+    `called`: the score's `scene_sounds`, where they are known already.
 
     The score says which places call which beds. A scene that calls none gets the bed of its ground.
     """
     known = sounds()
     settled = scene.span.start + scene.crossfade + 1.0
     found: dict[str, float] = {}
-    for cue in score.cues:
-        if cue.kind == "sound" and cue.word is None and cue.span.start < settled < cue.span.end:
+    for cue in scene_sounds(score) if called is None else called:
+        if cue.span.start < settled < cue.span.end:
             sound = known.get(cue.name)
             if sound is not None and sound.part == "bed":
                 found[cue.name] = max(found.get(cue.name, 0.0), cue.strength**2)
@@ -113,6 +120,7 @@ def _turns(score: Score) -> list[tuple[float, float, Scene]]:
 def _running(score: Score) -> list[SoundLayer]:
     """Beds and music: one layer for each stretch of unchanged parameters."""
     known = sounds()
+    called = scene_sounds(score)
     open_: dict[tuple[str, Stretch], tuple[float, float, float]] = {}
     out: list[SoundLayer] = []
 
@@ -124,7 +132,7 @@ def _running(score: Score) -> list[SoundLayer]:
         calm = round(depth(score, start + 1.0) * 10) / 10
         wanted: dict[tuple[str, Stretch], float] = {}
         shares = [(MUSIC, 10 ** (MUSIC_DB / 20))] if MUSIC in known else []
-        shares += [(name, share * 10 ** (BEDS_DB / 20)) for name, share in beds_of(score, scene)]
+        shares += [(name, share * 10 ** (BEDS_DB / 20)) for name, share in beds_of(score, scene, called)]
         for name, gain in shares:
             key = scene.harmony if known[name].tuned else Harmony()
             wanted[name, Stretch(0, 0, seed_of(score.seed, name), key, 1.0, None, calm)] = gain
@@ -148,6 +156,7 @@ def _running(score: Score) -> list[SoundLayer]:
 def _called(score: Score) -> list[SoundLayer]:
     """What words call: strikes at their start, beds for their span."""
     known = sounds()
+    called = scene_sounds(score)
     going, gone = _parting(score)
     out: list[SoundLayer] = []
     struck: dict[str, float] = {}
@@ -169,7 +178,7 @@ def _called(score: Score) -> list[SoundLayer]:
             db = STRIKE_DB - 6.0 * calm - 5.0 * max(0.0, 1.0 - since / CLOSE)
             end = t + sound.length
             out.append(SoundLayer(sound, t, t, end, end, 10 ** (db / 20), at, round(t * RATE)))
-        elif sound.name not in dict(beds_of(score, scene)):
+        elif sound.name not in dict(beds_of(score, scene, called)):
             end = max(cue.span.end, t + 10.0)
             gain = 10 ** (CUE_DB / 20) * strength
             arrive, leave = (min(max(seconds, 3.5), 5.0) for seconds in (cue.arrive, cue.leave))

@@ -101,7 +101,7 @@ def errors(said: list[str], heard: list[str]) -> tuple[int, list[str]]:
 def stretches(dream: Dream, voice: str, clips: Clips, pace: float) -> list[tuple[list[str], Any]]:
     """What is said, and its sound at the recogniser's rate with its rests: as many sentences as it hears at once."""
     rests = deliveries(dream, pace)
-    told = {one.sentence: one for one in narrate(dream, voice, clips, pace=pace)}
+    told = {one.sentence: one for one in narrate(dream, voice, clips, paced=rests)}
     out: list[tuple[list[str], Any]] = []
     for passage in dream.passages:
         said: list[str] = []

@@ -39,11 +39,12 @@ class Watch:
         """Seconds since the beginning."""
         return time.perf_counter() - self.begun
 
-    def look(self, near: Callable[[], float]) -> None:
+    def look(self, near: Callable[[], float | None]) -> None:
         """Note the slack until all is told."""
         while not self.complete.wait(EVERY):
-            if near() < 1e6:
-                self.slack.append((self.now(), near()))
+            left = near()
+            if left is not None:
+                self.slack.append((self.now(), left))
 
 
 def main() -> int:
@@ -71,7 +72,7 @@ def _play(name: str, voice: str) -> Watch:
 
     class Watched(ScoreSource):
         def scores(
-            self, dream: Dream, settings: Settings, near: Callable[[], float], notice: Callable[[str], None]
+            self, dream: Dream, settings: Settings, near: Callable[[], float | None], notice: Callable[[str], None]
         ) -> Iterator[Score]:
             Thread(target=watch.look, args=(near,), daemon=True).start()
             watch.begun = time.perf_counter()

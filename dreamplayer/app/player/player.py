@@ -73,9 +73,9 @@ class Player:
         self._due: float | None = None
         self._library: LibraryThread | None = None
         self._rested = 0.0
+        self._t, self._listening = 0.0, False
         self._composer = Composer(dream, parts.source, self._left)
         self._playing_order = self._ordered = self._composer.order(settings)
-        self._t = 0.0
         self._begin(settings, anew)
 
     # -- beginning ----------------------------------------------------------------------------------------------
@@ -87,6 +87,7 @@ class Player:
         score = self._first_score(None if mark is None else mark.sentence)
         start = 0.0 if mark is None else min(place_of(score, mark), max(0.0, score.horizon - 3.0))
         self._t = start
+        self._listening = True
         self._sound = ScoreAudio(score, self._parts.source)
         self.state = Playing(
             score=score,
@@ -132,8 +133,9 @@ class Player:
             self._screen.rest(50.0)
             waited += 0.02
 
-    def _left(self, score: Score) -> float:
-        return score.horizon - self._t
+    def _left(self, score: Score) -> float | None:
+        """Seconds before the horizon; None while it is not known yet where one begins."""
+        return score.horizon - self._t if self._listening else None
 
     # -- the loop -----------------------------------------------------------------------------------------------
 

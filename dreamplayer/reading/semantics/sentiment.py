@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from dreamplayer.model.reading import Mention, Mood, TimeOfDay
-from dreamplayer.model.text import Dream
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary, vocabulary
 from dreamplayer.reading.semantics.modifiers import linear
 from dreamplayer.reading.syntax.match import Match
@@ -27,18 +26,18 @@ CUE = 1.1
 """Weight of something seen, done or heard beside a word of feeling."""
 _NOT = frozenset("no not never without nor neither isn't wasn't didn't doesn't don't nothing hardly less".split())
 _SUFFIXES = ("ly", "s", "es", "ed", "d", "ing", "ness", "er", "est")
-_NIGHTS: tuple[TimeOfDay, ...] = ("night", "twilight", "dusk")
+NIGHT_HOURS: tuple[TimeOfDay, ...] = ("night", "twilight", "dusk")
 
 Found = tuple[Sequence[Token], Sequence[Match], Sequence[Mention]]
 
 
-def moods(dream: Dream, found: Sequence[Found], lexicon: Vocabulary) -> tuple[Mood, ...]:
-    """One mood per passage."""
+def moods(found: Sequence[Found], lexicon: Vocabulary, passages: int) -> tuple[Mood, ...]:
+    """One mood for each passage found; `passages`: how many the whole dream has."""
     raw = [felt(words, mentions, lexicon) for words, _, mentions in found]
     times = _times(found)
     made: list[Mood] = []
     place: str | None = None
-    last = max(1, len(found) - 1)
+    last = max(1, passages - 1)
     for i, (_, matches, mentions) in enumerate(found):
         place = _place(mentions, lexicon) or place
         near = [raw[k] for k in (i - 1, i + 1) if 0 <= k < len(raw)]
@@ -122,12 +121,12 @@ def _times(found: Sequence[Found]) -> list[TimeOfDay]:
                 here = match.time  # type: ignore[assignment]
         told.append(here)
         hints.append(hint)
-    current: TimeOfDay = next((time for time in told if time in _NIGHTS), "none")
+    current: TimeOfDay = next((time for time in told if time in NIGHT_HOURS), "none")
     made: list[TimeOfDay] = []
     for time, hint in zip(told, hints, strict=True):
         if time != "none":
             current = time
-        elif hint == "morning" and current in _NIGHTS:
+        elif hint == "morning" and current in NIGHT_HOURS:
             current = "morning"
         elif hint and current == "none":
             current = hint  # type: ignore[assignment]
