@@ -8,6 +8,8 @@ from dataclasses import replace
 from dreamplayer.model.reading import Mention, Mode, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, thing, vocabulary
+from dreamplayer.reading.semantics.body_parts import MOUTH, body_parts
+from dreamplayer.reading.semantics.dead_metaphor import is_dead_metaphor
 from dreamplayer.reading.semantics.event_roles import (
     falling,
     has_object,
@@ -20,7 +22,7 @@ from dreamplayer.reading.semantics.figurative import Figurative, figurative
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
-from dreamplayer.reading.semantics.relations import relations
+from dreamplayer.reading.semantics.relations import BODY, relations
 from dreamplayer.reading.semantics.sentiment import moods
 from dreamplayer.reading.semantics.visibility import is_drawn, is_silent, is_worn
 from dreamplayer.reading.syntax.match import Match
@@ -79,12 +81,17 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
     }
     likened = figurative(words, finite, lexicon)
     of = of_phrases(words, matches, lexicon)
+    body = body_parts(words)
+    for here in matches:
+        noun = words[here.last - 1].norm
+        if here.element and here.last - 1 in body and (noun in MOUTH or here.element.name not in BODY):
+            here.element, here.sounds = None, ()
     seen: list[str | None] = []
     modes: list[Mode] = []
     for n, here in enumerate(matches):
         span = range(here.first, here.last)
         mode: Mode = "literal"
-        if any(i in likened.tokens for i in span) or n in of.figurative:
+        if any(i in likened.tokens for i in span) or n in of.figurative or is_dead_metaphor(words, here, lexicon):
             mode = "figurative"
         if any(i in denied.nouns for i in span):
             mode = "negated"

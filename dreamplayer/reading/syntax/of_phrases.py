@@ -18,8 +18,8 @@ _SOLID = frozenset(
     "mask".split()
 )
 _PICTURES = frozenset(
-    "picture pictures photograph photographs photo photos painting paintings portrait drawing image statue map model "
-    "sketch memory dream thought".split()
+    "picture pictures photograph photographs photo photos painting paintings portrait drawing image statue map "
+    "model sketch memory dream thought".split()
 )
 _MADE = frozenset(
     "made carved woven built cut sewn fashioned moulded molded formed constructed hewn knitted spun cast hammered "

@@ -19,6 +19,7 @@ from dreamplayer.reading.syntax.word_class import (
     is_adjective,
     is_adverb,
     is_function,
+    is_imperative,
     is_plural,
     is_thing,
     is_verb_of_one,
@@ -161,6 +162,11 @@ _SINGULAR_PRONOUNS = frozenset("it this that one each".split())
 _PERCEIVING_MODALS = frozenset("make makes made see saw hear heard".split())
 _JOINING = frozenset("and or but then".split())
 _VERBAL = BE | HAVE | MODALS | SUBJECTS | {"to"}
+
+
+@_rule("imperative", "Just *notice* where you are.", "verb /words")
+def _imperative(c: Candidate) -> PartOfSpeech | None:
+    return VERB if Tag.VB in c.tags and c.size == 1 and is_imperative(c.tokens, c.i) else None
 
 
 @_rule("gerund-as-noun", "We watched the *falling* of the snow.", "noun")

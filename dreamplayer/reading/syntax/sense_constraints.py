@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, vocabulary
+from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_class import in_noun_phrase, is_adjective, is_function, is_plural, is_verb_of_one
+from dreamplayer.reading.syntax.word_class import (
+    in_noun_phrase,
+    is_adjective,
+    is_function,
+    is_imperative,
+    is_plural,
+    is_verb_of_one,
+)
 from dreamplayer.reading.syntax.wordlists import (
     ARTICLES,
     BE,
@@ -71,28 +79,77 @@ def first_element(
     return None
 
 
-def tag_noun(tokens: Sequence[Token], i: int, size: int) -> PartOfSpeech:
-    """For words that are no verb of any event: a verb all the same in "they face the sea", "you hand me"."""
-    if size > 1 or tokens[i].punct_before or i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
-        return PartOfSpeech.OPEN
-    if is_verb_of_one(tokens, i) or _gives(tokens, i):
-        return PartOfSpeech.VERB
-    low = tokens[i - 1].norm
-    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
-    objects = (
-        after is not None
-        and not after.punct_before
-        and (after.norm in ARTICLES or after.norm in POSSESSIVES or after.norm in _OBJECTS)
-    )
-    if low in PERSONS or (low in MODALS and low not in PERCEIVING and low != "never"):
-        return (
-            PartOfSpeech.VERB
-            if low not in ("you", "we", "they") or objects or tokens[i].norm.endswith("ed")
-            else PartOfSpeech.OPEN
+class NounOrVerb:
+    """A word that tells no event, with its neighbours: a noun, or a verb all the same ("they face the sea")."""
+
+    def __init__(self, tokens: Sequence[Token], i: int) -> None:
+        """The word is token `i`."""
+        self.tokens, self.i = tokens, i
+        self.here = tokens[i]
+        self.start = self.here.start
+        self.opens = i == 0 or tokens[i - 1].sentence != self.here.sentence
+        self.heads = self.opens or bool(self.here.punct_before)
+        """Whether it stands at the head of a sentence or after punctuation."""
+        self.left = "" if self.opens else tokens[i - 1].norm
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        self.right = (
+            after.norm if after is not None and after.sentence == self.here.sentence and not after.punct_before else ""
         )
-    if low == "to" and (objects or (i > 1 and tokens[i - 2].norm in _TOWARDS_DOING)):
-        return PartOfSpeech.VERB
-    return PartOfSpeech.NOUN if in_noun_phrase(tokens, i) else PartOfSpeech.OPEN
+        """The word right after it, "" where punctuation stands between."""
+        self.has_object = self.right in ARTICLES or self.right in POSSESSIVES or self.right in _OBJECTS
+
+
+def tag_noun(tokens: Sequence[Token], i: int, size: int) -> PartOfSpeech:
+    """The part of speech of a word or phrase that is no verb of an event."""
+    if size > 1:
+        return PartOfSpeech.OPEN
+    return NOUN_OR_VERB.first(NounOrVerb(tokens, i)) or PartOfSpeech.OPEN
+
+
+NOUN_OR_VERB: RuleTable[NounOrVerb, PartOfSpeech] = RuleTable("noun-or-verb")
+_rule = NOUN_OR_VERB.rule
+
+
+@_rule("imperative", "*Picture* a calm place.", "verb")
+def _imperative(c: NounOrVerb) -> PartOfSpeech | None:
+    """A bare singular before its object opens no English sentence unless it is a verb: "Book the seats"."""
+    return PartOfSpeech.VERB if is_imperative(c.tokens, c.i) else None
+
+
+@_rule("clause-opening", "A path, *stairs* and a lamp.", "open")
+def _clause_opening(c: NounOrVerb) -> PartOfSpeech | None:
+    return PartOfSpeech.OPEN if c.heads else None
+
+
+@_rule("verb-of-one", "A captain *faces* the sea.", "verb")
+def _verb_of_one(c: NounOrVerb) -> PartOfSpeech | None:
+    return PartOfSpeech.VERB if is_verb_of_one(c.tokens, c.i) else None
+
+
+@_rule("giving", "The owls *hand* you a key.", "verb")
+def _giving(c: NounOrVerb) -> PartOfSpeech | None:
+    return PartOfSpeech.VERB if _gives(c.tokens, c.i) else None
+
+
+@_rule("after-person", "They *face* the sea.", "verb")
+def _after_person(c: NounOrVerb) -> PartOfSpeech | None:
+    """After a pronoun or a modal; "you" and "they" need an object."""
+    led = c.left in PERSONS or (c.left in MODALS and c.left not in PERCEIVING and c.left != "never")
+    if not led:
+        return None
+    plain = c.left not in ("you", "we", "they") or c.has_object or c.here.norm.endswith("ed")
+    return PartOfSpeech.VERB if plain else PartOfSpeech.OPEN
+
+
+@_rule("infinitive", "We came to *face* the sea.", "verb")
+def _infinitive(c: NounOrVerb) -> PartOfSpeech | None:
+    towards = c.i > 1 and c.tokens[c.i - 2].norm in _TOWARDS_DOING
+    return PartOfSpeech.VERB if c.left == "to" and (c.has_object or towards) else None
+
+
+@_rule("noun-phrase", "There was an old *face* in the wall.", "noun")
+def _noun_phrase(c: NounOrVerb) -> PartOfSpeech | None:
+    return PartOfSpeech.NOUN if in_noun_phrase(c.tokens, c.i) else None
 
 
 def _gives(tokens: Sequence[Token], i: int) -> bool:

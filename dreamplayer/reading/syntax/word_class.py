@@ -115,3 +115,44 @@ def is_thing(word: str, *, known: bool = False) -> bool:
     """Whether a word is known as a thing and not as a doing; `known`: as a thing at all."""
     kinds = {sense.kind for sense in vocabulary().senses(word)}
     return SenseKind.ELEMENT in kinds and (known or SenseKind.VERB not in kinds)
+
+
+_BEFORE_IMPERATIVES = frozenset("just now then simply gently softly slowly please and or".split())
+_IMPERATIVE_OBJECTS = frozenset(
+    "a an the your my his her its our their me us him them it yourself myself how where what if whether no".split()
+)
+_PERSONAL_OBJECTS = frozenset("your my me us them it yourself myself".split())
+_SUBJECT_OPENERS = ARTICLES | POSSESSIVES | NUMBERS | PREPOSITIONS | SUBJECTS | CONJUNCTIONS | {"here", "there"}
+
+
+def is_imperative(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bare singular word asks for something: "Notice how", "Just picture a", "and book no more".
+
+    A count noun without an article does not stand before an article, a pronoun or "how" at the head of a clause.
+    """
+    here = tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or after.sentence != here.sentence or after.punct_before or here.possessive:
+        return False
+    if after.norm not in _IMPERATIVE_OBJECTS or is_plural(here.norm) or is_adjective(here.norm):
+        return False
+    if _heads(tokens, i):
+        return not (here.punct_before == "," and after.norm in ("a", "an"))
+    lead = tokens[i - 1].norm
+    if lead in _BEFORE_IMPERATIVES and _heads(tokens, i - 1):
+        return True
+    return lead in ("and", "or") and (after.norm in _PERSONAL_OBJECTS or _opens_imperative(tokens, i))
+
+
+def _heads(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i opens its sentence or stands after punctuation."""
+    return i == 0 or tokens[i - 1].sentence != tokens[i].sentence or bool(tokens[i].punct_before)
+
+
+def _opens_imperative(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the sentence of token i opens with an imperative: "Wave the thought away, and ..."."""
+    first = i
+    while first > 0 and tokens[first - 1].sentence == tokens[i].sentence:
+        first -= 1
+    asked = tokens[first].norm not in _SUBJECT_OPENERS and tokens[first + 1].norm in _IMPERATIVE_OBJECTS
+    return asked and not is_plural(tokens[first].norm) and not is_adverb(tokens[first].norm)

@@ -1,0 +1,93 @@
+"""Dead metaphors: the key to sleep, a trigger for rest, key ideas. Such a word shows nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dreamplayer.reading.lexicon.vocabulary import Vocabulary
+from dreamplayer.reading.rules import RuleTable
+from dreamplayer.reading.syntax.match import Match
+from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import is_adjective
+from dreamplayer.reading.syntax.wordlists import ARTICLES, BE, POSSESSIVES
+
+_PURPOSES = frozenset("of for to into towards toward between".split())
+_PURPOSE_NOUNS = frozenset(
+    "sleep rest sleeping resting recovery trouble problem problems tomorrow matter change success health "
+    "calm relaxation stillness healing mindfulness attention progress learning growth argument question wellbeing "
+    "happiness well-being focus habit habits mood mind thinking breathing goodness opportunity conversation".split()
+)
+"""Nouns that are no place to go to and nothing a thing is for: what leads to them is a metaphor."""
+_ABSTRACT_HEADS = frozenset(
+    "idea ideas point points question questions moment moments word words part parts role roles step steps factor "
+    "factors message messages figure difference phrase principle principles skill skills feature term terms detail "
+    "details concept fact facts insight cause causes reason issue issues theme themes lesson rule rules tip tips "
+    "takeaway aspect change value values problem challenge goal goals".split()
+)
+"""Nouns that make an adjective of "key", "root" or "core"."""
+_ATTRIBUTES = frozenset("key root core anchor bridge trigger bedrock cornerstone pillar window stone rock".split())
+_TEACHING = frozenset("key anchor secret trigger answer root".split())
+"""What one says of a piece of advice: "the key is patience"."""
+_ADVISING = frozenset("to that not how simply just being letting knowing doing".split())
+
+
+class Metaphor:
+    """A thing that may be only a manner of speaking, with what stands around it."""
+
+    def __init__(self, tokens: Sequence[Token], here: Match, abstract: frozenset[str]) -> None:
+        """`abstract` are the nouns that make what stands before "of" them figurative."""
+        self.tokens, self.here, self.abstract = tokens, here, abstract
+        self.start = tokens[here.first].start
+        self.noun = tokens[here.last - 1].norm
+
+    def following(self, skip: int = 0) -> str:
+        """A word after it in its clause, "" for none."""
+        at = self.here.last + skip
+        rest = self.tokens[self.here.last : at + 1]
+        sentence = self.tokens[self.here.first].sentence
+        whole = len(rest) == skip + 1 and all(t.sentence == sentence and not t.punct_before for t in rest)
+        return rest[-1].norm if whole else ""
+
+    def governed(self) -> str:
+        """The noun after the preposition that follows it."""
+        for skip in range(1, 4):
+            word = self.following(skip)
+            if not (word in ARTICLES or word in POSSESSIVES or is_adjective(word)) or word in self.abstract:
+                return word
+        return ""
+
+
+def is_dead_metaphor(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
+    """Whether a thing is only a manner of speaking.
+
+    Args:
+        tokens: the passage.
+        here: a match with an element.
+        lexicon: the vocabulary.
+    """
+    if here.element is None or lexicon.elements[here.element.name].family in ("people", "creature"):
+        return False
+    return METAPHORS.first(Metaphor(tokens, here, lexicon.context["of"]["abstract"])) is not None
+
+
+METAPHORS: RuleTable[Metaphor, str] = RuleTable("dead-metaphor")
+_rule = METAPHORS.rule
+
+
+@_rule("abstract-head", "Here are the *key* ideas for tonight.", "figurative ~key /key")
+def _abstract_head(m: Metaphor) -> str | None:
+    return "figurative" if m.noun in _ATTRIBUTES and m.following() in _ABSTRACT_HEADS else None
+
+
+@_rule("abstract-purpose", "Warm milk is a *trigger* for sleep.", "figurative ~gun /gun")
+def _abstract_purpose(m: Metaphor) -> str | None:
+    """The key to sleep, the root of the trouble, a doorway into rest."""
+    return "figurative" if m.following() in _PURPOSES and m.governed() in _PURPOSE_NOUNS else None
+
+
+@_rule("advice", "The *key* is patience.", "figurative ~key /key")
+def _advice(m: Metaphor) -> str | None:
+    if m.noun not in _TEACHING or m.following() not in BE | {"here", "then"}:
+        return None
+    said = m.following(1) if m.following() in BE else m.following(2)
+    return "figurative" if said in m.abstract | _ADVISING | _PURPOSE_NOUNS else None
