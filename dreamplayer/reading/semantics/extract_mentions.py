@@ -22,7 +22,7 @@ from dreamplayer.reading.semantics.figurative import Figurative, figurative
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
-from dreamplayer.reading.semantics.relations import BODY, relations
+from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
 from dreamplayer.reading.semantics.visibility import is_drawn, is_silent, is_worn
 from dreamplayer.reading.syntax.match import Match
@@ -84,7 +84,11 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
     body = body_parts(words)
     for here in matches:
         noun = words[here.last - 1].norm
-        if here.element and here.last - 1 in body and (noun in MOUTH or here.element.name not in BODY):
+        if (
+            here.element
+            and here.last - 1 in body
+            and (noun in MOUTH or not lexicon.elements[here.element.name].body_part)
+        ):
             here.element, here.sounds = None, ()
     seen: list[str | None] = []
     modes: list[Mode] = []
