@@ -24,6 +24,7 @@ from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
 from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
+from dreamplayer.reading.semantics.spoken_of import is_spoken_of
 from dreamplayer.reading.semantics.visibility import is_drawn, is_silent, is_worn
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.of_phrases import of_phrases
@@ -90,6 +91,9 @@ def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, le
             and (noun in MOUTH or not lexicon.elements[here.element.name].body_part)
         ):
             here.element, here.sounds = None, ()
+    for n, here in enumerate(matches):
+        if here.element and is_spoken_of(words, matches, n, lexicon):
+            here.element = None
     seen: list[str | None] = []
     modes: list[Mode] = []
     for n, here in enumerate(matches):

@@ -19,6 +19,11 @@ _LOOKS = frozenset(
     "looks look looked looking sounds sounded sound seems seem seemed something anything things someone people".split()
 )
 _CLAUSES = frozenset("but while until when before after where so because which yet though although".split())
+_STATING = frozenset(
+    "stood stand stands lay lie lies sat sit sits hung hang hangs fell fall falls was were is are had has came "
+    "come comes went goes stayed waited rested".split()
+)
+"""Verbs that end a comparison though they tell no event."""
 _SIZES = frozenset("size colour color shape shaped colours colors texture thickness".split())
 
 
@@ -57,7 +62,7 @@ class Figure:
 
     def run(self, skip: int, reach: int) -> str:
         """Take what follows, from the token `skip` further on, up to `reach` tokens."""
-        return self.add(_run(self.tokens, self.finite, self.i + skip, reach))
+        return self.add(_run(self.tokens, self.finite, self.i + skip, reach, simile=True))
 
     def add(self, tokens: Iterable[int]) -> str:
         """Take these tokens."""
@@ -241,7 +246,9 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 >= len(tokens) or tokens[i + 1].sentence != tokens[i].sentence or bool(tokens[i + 1].punct_before)
 
 
-def _run(tokens: Sequence[Token], finite: Collection[int], i: int, reach: int, *, clause: bool = False) -> range:
+def _run(
+    tokens: Sequence[Token], finite: Collection[int], i: int, reach: int, *, clause: bool = False, simile: bool = False
+) -> range:
     """Tokens from i to the end of what is likened."""
     end = i
     relative = False
@@ -254,6 +261,9 @@ def _run(tokens: Sequence[Token], finite: Collection[int], i: int, reach: int, *
         if end > i and token.punct_before and not listed:
             break
         if end > i and (token.norm in _CLAUSES or token.norm == "there"):
+            break
+        if end > i and simile and token.norm in _STATING and not relative:
+            # "vases as big as barrels stood on the carpet": the sentence's own verb.
             break
         if end > i + 1 and not clause and end in finite and not relative:
             # "clouds shaped like lily pads float": the sentence's own verb.

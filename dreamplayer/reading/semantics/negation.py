@@ -20,8 +20,8 @@ from dreamplayer.reading.semantics.negation_scope import (
     deny_verb,
 )
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_class import is_being
-from dreamplayer.reading.syntax.wordlists import PREPOSITIONS
+from dreamplayer.reading.syntax.word_class import is_adverb, is_being, is_function
+from dreamplayer.reading.syntax.wordlists import BE, HAVE, PREPOSITIONS, RELATIVES
 
 _NOUN_TRIGGERS = frozenset(
     "no without nor neither lacking devoid bereft minus sans lacks lacked expected expecting".split()
@@ -42,11 +42,17 @@ _NOT_SO = frozenset(
     "far long only just yet until even that because everyone everything all always to in on at for with very so too "
     "quite really much many once again before after here there if when as i you he she we they it".split()
 )
+_RETURNING = frozenset("return returned returns".split())
 _FAILING = frozenset("failed fails refused refuses".split())
+AUXILIARIES = BE | HAVE | frozenset("do does did will would could should can".split())
 _UNMEANT = frozenset("doubt matter idea wonder one sooner trouble way".split())
 """After "no" these deny nothing: "no doubt"."""
 _ING_NOUNS = frozenset("ceiling railing clothing lightning building".split())
 _DETERMINED = frozenset("a an any one even".split())
+_FEELINGS = frozenset(
+    "fond tired afraid aware proud sure scared ashamed certain jealous envious weary wary suspicious frightened bored "
+    "angry happy sad worried pleased content impressed interested".split()
+)
 _NOBODY = frozenset("nobody none nothing no-one neither".split())
 
 
@@ -69,9 +75,27 @@ class Negator:
         """The next word, whatever punctuation stands between."""
 
     @cached_property
+    def relative(self) -> int | None:
+        """Index of the "that" or "who" whose clause it stands in, None outside a relative clause."""
+        for k in range(self.i - 1, max(0, self.i - 4), -1):
+            if self.tokens[k].sentence != self.token.sentence or self.tokens[k + 1].punct_before:
+                return None
+            if self.tokens[k].norm in RELATIVES:
+                noun = self.tokens[k - 1]
+                led = noun.sentence == self.token.sentence and not self.tokens[k].punct_before
+                return k if led and not is_function(noun.norm) else None
+            if self.tokens[k].norm not in AUXILIARIES and not is_adverb(self.tokens[k].norm):
+                return None
+        return None
+
+    @cached_property
     def scope(self) -> range:
-        """The tokens a "not" may reach."""
-        return clause_range(self.tokens, self.i + 1, 6)
+        """The tokens a "not" may reach: in a relative clause no further than its verb."""
+        whole = clause_range(self.tokens, self.i + 1, 6)
+        if self.relative is None:
+            return whole
+        verb = next((k for k in whole if k in self.event_verbs or self.tokens[k].norm in _COMING), None)
+        return whole if verb is None else range(whole.start, verb + 1)
 
     @cached_property
     def first(self) -> str:
@@ -103,8 +127,8 @@ class Negator:
         deny_verb(self.tokens, at, self.event_verbs, self.found)
 
     def deny_subject(self) -> None:
-        """Deny what stands before it in its clause."""
-        _deny_subject(self.tokens, self.i, self.found)
+        """Deny what stands before it in its clause, or before the "that" of its relative clause."""
+        _deny_subject(self.tokens, self.i if self.relative is None else self.relative, self.found)
 
 
 def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabulary) -> Negation:
@@ -225,6 +249,15 @@ def _no_such_thing(n: Negator) -> str | None:
     return "noun"
 
 
+@_negator("nowhere", "The dragon was *nowhere* in sight.", "-dragon")
+def _nowhere(n: Negator) -> str | None:
+    """Nowhere to be found: the subject is not there."""
+    if n.norm != "nowhere" or n.i == 0 or not is_being(n.tokens[n.i - 1]):
+        return None
+    n.deny_subject()
+    return "subject"
+
+
 @_negator("not", "The lamps did *not* burn.", "not")
 def _not(n: Negator) -> str | None:
     """How far it reaches is told by the rules of `NOT_ALONE` and `NOT_CLAUSE`."""
@@ -283,6 +316,15 @@ def _not_one(n: Negator) -> str | None:
     return n.first
 
 
+@_alone("not-fond-of", "We were *not* tired of the river.", "feeling +river")
+def _not_fond_of(n: Negator) -> str | None:
+    """A denied feeling: what it is about is there all the same."""
+    at = n.i + 1
+    if not n.is_copular or n.first not in _FEELINGS or at + 1 >= len(n.tokens):
+        return None
+    return "feeling" if n.tokens[at + 1].norm in ("of", "by", "with", "about", "at") else None
+
+
 @_alone("copular-verb", "I *wasn't* carrying a lantern.", "-lantern")
 def _copular_verb(n: Negator) -> str | None:
     if not n.is_copular or n.verb is None:
@@ -327,7 +369,9 @@ def _alone_named(n: Negator) -> str | None:
 
 @_clause("never-came", "The queen *never* came.", "-figure")
 def _never_came(n: Negator) -> str | None:
-    if n.is_fragment or not any(n.tokens[k].norm in _COMING for k in n.scope[:2]):
+    coming = any(n.tokens[k].norm in _COMING for k in n.scope[:2])
+    back = n.relative is not None and any(n.tokens[k].norm in _RETURNING for k in n.scope[:2])
+    if n.is_fragment or not (coming or back):
         return None
     n.deny_subject()
     return "subject"

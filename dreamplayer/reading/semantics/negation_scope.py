@@ -11,6 +11,8 @@ from dreamplayer.reading.syntax.wordlists import BE, POSSESSIVES, PREPOSITIONS, 
 REACH = 7
 """Tokens a "no" reaches at most."""
 _TOGETHER = frozenset("of or nor any single even such kind sort".split())
+_ATTACHING = frozenset({"with", "without"})
+_RELATIVE_PLACES = frozenset({"where", "whose"})
 STOP = frozenset(
     "but only yet except instead while as until because which who that when where just though then and so if".split()
 )
@@ -44,6 +46,7 @@ def clause_range(tokens: Sequence[Token], i: int, reach: int) -> range:
 def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
     """Deny what is named from i on."""
     named = False
+    named_at: int | None = None
     for k in clause_range(tokens, i, REACH):
         low = tokens[k].norm
         if low in ("a", "an", "the"):
@@ -51,13 +54,24 @@ def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
                 # "instead of a prompter a hare sat there"
                 return
             named = True
+        if named_at is not None and k == named_at + 1 and low in _ATTACHING:
+            _deny_attached(tokens, k, found)
+            return
         if (low in PREPOSITIONS and low not in _TOGETHER) or low in BE or low == "to" or (k > i and low in SUBJECTS):
             return
         found.nouns.add(k)
+        named_at = k
     at = clause_range(tokens, i, REACH).stop
     if at + 1 < len(tokens) and tokens[at].norm == "and" and not tokens[at].punct_before and _joins(tokens, at + 1):
         # "I had lost my watch and my hat."
         found.nouns.update(range(at + 1, min(at + 4, len(tokens))))
+    stop = clause_range(tokens, i, REACH).stop
+    if named_at is not None and stop == named_at + 1 and stop < len(tokens) and tokens[stop].norm in _RELATIVE_PLACES:
+        # "no valley where the bees sleep"
+        if not tokens[stop].punct_before and tokens[stop].sentence == tokens[i - 1].sentence:
+            found.nouns.update(clause_range(tokens, stop + 1, REACH))
+            found.verbs.update(clause_range(tokens, stop + 1, REACH))
+        return
     # "no lamps, no houses" is told by its own "no"; "no lamps, houses or roads" goes on to the "or".
     end = clause_range(tokens, i, REACH).stop
     if end < len(tokens) and tokens[end].punct_before == "," and tokens[end].sentence == tokens[i - 1].sentence:
@@ -67,6 +81,15 @@ def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
             if tokens[k].norm in ("or", "nor"):
                 found.nouns.update(range(end, min(k + 3, len(tokens))))
                 return
+
+
+def _deny_attached(tokens: Sequence[Token], at: int, found: Negation) -> None:
+    """What hangs on a denied noun by "with": "no boat with yellow sails" denies the sails."""
+    for k in clause_range(tokens, at + 1, REACH):
+        low = tokens[k].norm
+        if low in PREPOSITIONS or low in BE or low in SUBJECTS:
+            return
+        found.nouns.add(k)
 
 
 def _joins(tokens: Sequence[Token], i: int) -> bool:

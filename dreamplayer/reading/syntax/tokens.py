@@ -29,6 +29,8 @@ class Token:
     """Ended in 's: it is a possessor, or "is" was joined to it."""
     quoted: bool = False
     """Inside quotation marks."""
+    is_capital: bool = False
+    """Begins with a capital letter."""
 
 
 def tokens(dream: Dream, passage: Passage) -> list[Token]:
@@ -63,7 +65,19 @@ def tokens(dream: Dream, passage: Passage) -> list[Token]:
                     low = low[:-2] if low.endswith("'s") else low[:-1]
                 plain = first or between in ("", " ") or (n and not whole)
                 before = "" if plain else "".join(c for c in between if c in _CLAUSE)
-                found.append(Token(low.rstrip("'"), start, end, word.index, sentence.index, before, owns, speech))
+                found.append(
+                    Token(
+                        low.rstrip("'"),
+                        start,
+                        end,
+                        word.index,
+                        sentence.index,
+                        before,
+                        owns,
+                        speech,
+                        text[:1].isupper(),
+                    )
+                )
                 last = end
                 first = False
         speech = _speech(dream.text[last : sentence.end] if paired else "", speech)

@@ -1,0 +1,135 @@
+"""Words that name nobody and nothing there: names, people addressed or only spoken of, meals that tell the time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dreamplayer.reading.lexicon.vocabulary import Vocabulary
+from dreamplayer.reading.rules import RuleTable
+from dreamplayer.reading.syntax.match import Match
+from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import is_adjective, is_plural
+from dreamplayer.reading.syntax.wordlists import POSSESSIVES
+
+_MEALS = frozenset("breakfast lunch dinner supper brunch tea teatime lunchtime dinnertime".split())
+_BY_TIME = frozenset("after before until till at by since during for".split())
+_ADDRESSING = frozenset("dear beloved dearest darling o oh hush goodnight listen hello".split())
+_TELLING = frozenset("tell ask thank remind call phone write forgive".split())
+_SENDING = frozenset(
+    "send sends sent write writes wrote written post posts posted mail mailed owe owed promised".split()
+)
+_NAMING = frozenset("called named nicknamed christened".split())
+
+
+class Named:
+    """A match that may name nobody who is there, with what stands around it."""
+
+    def __init__(self, tokens: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> None:
+        """`n` is the index of the match."""
+        self.tokens, self.lexicon = tokens, lexicon
+        self.here = here = matches[n]
+        self.start = tokens[here.first].start
+        self.noun = tokens[here.last - 1].norm
+        self.sentence = tokens[here.first].sentence
+        self.is_person = here.element is not None and lexicon.elements[here.element.name].family == "people"
+        self.is_plural = is_plural(self.noun)
+
+    def word(self, k: int) -> Token | None:
+        """Token k if it is in the sentence."""
+        inside = 0 <= k < len(self.tokens) and self.tokens[k].sentence == self.sentence
+        return self.tokens[k] if inside else None
+
+    def before(self, back: int = 1) -> str:
+        """The word `back` before it in its clause, "" for none."""
+        at = self.here.first - back
+        near = self.word(at) is not None and not any(
+            token.punct_before for token in self.tokens[at + 1 : self.here.first + 1]
+        )
+        return self.tokens[at].norm if near else ""
+
+    @property
+    def ends(self) -> bool:
+        """Whether punctuation or the end of the sentence follows it."""
+        after = self.word(self.here.last)
+        return after is None or bool(after.punct_before)
+
+    @property
+    def lead(self) -> int:
+        """Index of the word that leads it, adjectives passed over."""
+        at = self.here.first - 1
+        while at >= 0 and self.word(at) and is_adjective(self.tokens[at].norm) and not self.tokens[at + 1].punct_before:
+            at -= 1
+        return at
+
+
+def is_spoken_of(tokens: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
+    """Whether the words of a match name nothing that is there.
+
+    Args:
+        tokens: the passage.
+        matches: everything its words call up, in order.
+        n: index of a match with an element.
+        lexicon: the vocabulary.
+    """
+    return SPOKEN_OF.first(Named(tokens, matches, n, lexicon)) is not None
+
+
+SPOKEN_OF: RuleTable[Named, str] = RuleTable("spoken-of")
+_rule = SPOKEN_OF.rule
+
+
+@_rule("meal-time", "After *breakfast* a ship came.", "time /food +ship")
+def _meal_time(c: Named) -> str | None:
+    return "time" if c.noun in _MEALS and c.before() in _BY_TIME else None
+
+
+@_rule("addressed", "Dear *children*, this happened long ago.", "addressed /child")
+def _addressed(c: Named) -> str | None:
+    """A vocative: "dear" or a call before it, punctuation after it."""
+    if not c.is_person or not c.ends:
+        return None
+    lead = c.word(c.lead)
+    called = c.before() in _ADDRESSING or (lead is not None and lead.norm in _ADDRESSING)
+    return "addressed" if called else None
+
+
+@_rule("told", "Tell my *aunt* I am late.", "spoken-of /figure")
+def _told(c: Named) -> str | None:
+    """Who is to be told is elsewhere."""
+    verb = c.word(c.here.first - 2)
+    opens = c.word(c.here.first - 3) is None or (verb is not None and bool(verb.punct_before))
+    asked = verb is not None and verb.norm in _TELLING and opens
+    return "spoken-of" if c.is_person and asked and c.before() in POSSESSIVES else None
+
+
+@_rule("sent-to", "I sent a parcel to my *sister* that year.", "spoken-of /figure")
+def _sent_to(c: Named) -> str | None:
+    if not c.is_person or c.before() not in POSSESSIVES or c.before(2) != "to":
+        return None
+    verbs = (c.before(back) for back in range(3, 8))
+    return "spoken-of" if any(word in _SENDING for word in verbs) else None
+
+
+@_rule("called", "A pony called *Clover* drank from the trough.", "name /meadow +horse")
+def _called(c: Named) -> str | None:
+    """A name that is a word."""
+    return "name" if c.before() in _NAMING and c.tokens[c.here.first].is_capital else None
+
+
+@_rule("cousin-brook", "My cousin *Brook* laughed.", "name /river")
+def _cousin_brook(c: Named) -> str | None:
+    """A capital after somebody."""
+    before = c.word(c.here.first - 1)
+    if before is None or c.tokens[c.here.first].punct_before or not c.tokens[c.here.first].is_capital:
+        return None
+    if c.word(c.here.first - 2) is None and before.is_capital and before.norm not in _TITLES:
+        return None
+    person = before.norm in _TITLES or any(
+        sense.name in c.lexicon.elements and c.lexicon.elements[sense.name].family == "people"
+        for sense in c.lexicon.senses(before.norm)
+        if not sense.constraint
+    )
+    return "name" if person and not before.possessive and not c.is_person else None
+
+
+_TITLES = frozenset("mr mrs miss ms uncle aunt aunty auntie granny grandpa grandma cousin dr captain lady lord".split())
