@@ -63,7 +63,9 @@ class Change:
         self.centre = np.zeros(3)
 
     @classmethod
-    def of(cls, events: dict[str, float], moment: Moment, size: float) -> Change:
+    def of(  # noqa: C901 - one line for each event that changes a shape
+        cls, events: dict[str, float], moment: Moment, size: float
+    ) -> Change:
         """What these events come to at this moment."""
         c = cls()
         tall = max(0.4, size * moment.place.size)

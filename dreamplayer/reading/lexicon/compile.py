@@ -14,6 +14,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -119,37 +120,68 @@ def _codes(
             if code not in codes[form]:
                 codes[form].append(code)
 
-    for code, forms in _ranked(_of_things(elements, nouns), elements, nouns):
+    claims = (
+        _ranked(_of_things(elements, nouns), elements, nouns),
+        _of_events(source["event"], nouns, verbs, subjects),
+        _of_second_events(source["also"], verbs),
+        _of_subject_verbs(subjects, verbs),
+        _ranked(_of_sounds(sounds, nouns, verbs, leaders), sounds, nouns),
+        _of_colours(source["colours"]),
+        _of_times(source["times"], nouns),
+        ((f"x:{mark}:", {word}) for word, mark in _words(source["idioms"]["block"])),
+    )
+    for code, forms in chain.from_iterable(claims):
         add(code, forms)
-    for name, event in source["event"].items():
-        for word, mark in _words(event.get("verbs", "")):
-            if word in subjects:
-                continue
-            gate = f"@{mark}" if mark else ""
-            for key, forms in verb_forms(word, verbs).items():
-                add(f"v:{name}:{_VERB_KEYS[key]}{gate}", forms)
-        for word, mark in _words(event.get("nouns", "")):
-            add(f"n:{name}:{f'@{mark}' if mark else ''}", {word} | plurals(word, nouns))
-        for word, _ in _words(event.get("states", "")):
-            add(f"a:{name}:", {word})
-    for second, words in source["also"].items():
-        for word, _ in _words(words):
-            for forms in verb_forms(word, verbs).values():
-                add(f"w:{second}:", forms)
-    for word in subjects:
-        for key, forms in verb_forms(word, verbs).items():
-            add(f"v:~{word}:{_VERB_KEYS[key]}", forms)
-    for code, forms in _ranked(_of_sounds(sounds, nouns, verbs, leaders), sounds, nouns):
-        add(code, forms)
-    for name, colour in source["colours"].items():
-        for word, mark in _words(colour["words"]):
-            add(f"c:{name}:{f'@{mark}' if mark else ''}", {word})
-    for name, words in source["times"].items():
-        for word, _ in _words(words):
-            add(f"t:{name}:", {word} | (set() if " " in word else plurals(word, nouns)))
-    for word, mark in _words(source["idioms"]["block"]):
-        add(f"x:{mark}:", {word})
     return {form: meanings for form, meanings in codes.items() if meanings}
+
+
+Claims = Iterator[tuple[str, set[str]]]
+"""Codes of meanings, each with the forms that have it."""
+
+
+def _gate(mark: str) -> str:
+    return f"@{mark}" if mark else ""
+
+
+def _of_events(
+    events: Mapping[str, Mapping[str, str]],
+    nouns: Mapping[str, str],
+    verbs: Mapping[str, str],
+    subjects: Mapping[str, object],
+) -> Claims:
+    """What tells each event: verbs (those that turn on their subject have a table), nouns, adjectives of its state."""
+    for name, event in events.items():
+        for word, mark in _words(event.get("verbs", "")):
+            forms_of = {} if word in subjects else verb_forms(word, verbs)
+            yield from ((f"v:{name}:{_VERB_KEYS[key]}{_gate(mark)}", forms) for key, forms in forms_of.items())
+        for word, mark in _words(event.get("nouns", "")):
+            yield f"n:{name}:{_gate(mark)}", {word} | plurals(word, nouns)
+        for word, _ in _words(event.get("states", "")):
+            yield f"a:{name}:", {word}
+
+
+def _of_second_events(also: Mapping[str, str], verbs: Mapping[str, str]) -> Claims:
+    """Verbs that tell a further event: what tumbles falls, and turns."""
+    for second, words in also.items():
+        for word, _ in _words(words):
+            yield from ((f"w:{second}:", forms) for forms in verb_forms(word, verbs).values())
+
+
+def _of_subject_verbs(subjects: Mapping[str, object], verbs: Mapping[str, str]) -> Claims:
+    """Verbs whose event depends on their subject."""
+    for word in subjects:
+        yield from ((f"v:~{word}:{_VERB_KEYS[key]}", forms) for key, forms in verb_forms(word, verbs).items())
+
+
+def _of_colours(colours: Mapping[str, Mapping[str, str]]) -> Claims:
+    for name, colour in colours.items():
+        yield from ((f"c:{name}:{_gate(mark)}", {word}) for word, mark in _words(colour["words"]))
+
+
+def _of_times(times: Mapping[str, str], nouns: Mapping[str, str]) -> Claims:
+    for name, words in times.items():
+        for word, _ in _words(words):
+            yield f"t:{name}:", {word} | (set() if " " in word else plurals(word, nouns))
 
 
 def _of_things(elements: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> Iterator[tuple[str, set[str]]]:

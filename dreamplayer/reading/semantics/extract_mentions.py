@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dreamplayer.model.reading import Mention, Mode, Reading
+from dreamplayer.model.reading import Kind, Mention, Mode, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, thing, vocabulary
 from dreamplayer.reading.semantics.body_parts import MOUTH, body_parts
@@ -25,7 +25,7 @@ from dreamplayer.reading.semantics.negation import negation
 from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
 from dreamplayer.reading.semantics.spoken_of import is_spoken_of
-from dreamplayer.reading.semantics.visibility import is_drawn, is_silent, is_worn
+from dreamplayer.reading.semantics.visibility import is_shown_as_itself, is_silent, is_worn
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.of_phrases import of_phrases
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
@@ -68,84 +68,128 @@ def read(dream: Dream, *, passages: int | None = None) -> Reading:
             continue
         words = tokens(dream, passage)
         matches = match(words, lexicon)
-        here = _mentions(words, matches, passage.index, lexicon)
+        here = Extraction(words, matches, passage.index, lexicon).mentions()
         mentions += here
         found.append((words, matches, here))
     return Reading(tuple(mentions), moods(found, lexicon, passages or len(found)))
 
 
-def _mentions(words: Sequence[Token], matches: Sequence[Match], passage: int, lexicon: Vocabulary) -> list[Mention]:
-    verbs = {m.first for m in matches if m.event is not None and m.event.kind is SenseKind.VERB}
-    denied = negation(words, verbs, lexicon)
-    finite = {
-        m.first for m in matches if m.event is not None and m.event.kind is SenseKind.VERB and m.event.tag in FINITE
-    }
-    likened = figurative(words, finite, lexicon)
-    of = of_phrases(words, matches, lexicon)
+class Extraction:
+    """One passage: its tokens, what they call up, and what is denied or figurative of it."""
+
+    def __init__(self, words: Sequence[Token], matches: Sequence[Match], passage: int, lexicon: Vocabulary) -> None:
+        """Senses that the rest of the sentence rules out are taken from the matches."""
+        self.words, self.matches, self.passage, self.lexicon = words, matches, passage, lexicon
+        verbs = [m for m in matches if m.event is not None and m.event.kind is SenseKind.VERB]
+        self.denied = negation(words, {m.first for m in verbs}, lexicon)
+        finite = {m.first for m in verbs if m.event is not None and m.event.tag in FINITE}
+        self.figurative = figurative(words, finite, lexicon)
+        self.of = of_phrases(words, matches, lexicon)
+        _drop_absent(words, matches, lexicon)
+        self.modes = [self._mode(n) for n in range(len(matches))]
+        self.seen = [self._seen(n) for n in range(len(matches))]
+        """For each match the element that is shown, else None."""
+        for n, here in enumerate(matches):
+            if here.event is not None:
+                here.event = _told(here, words, matches, n, self.seen, lexicon)
+
+    def _mode(self, n: int) -> Mode:
+        here = self.matches[n]
+        span = range(here.first, here.last)
+        if any(i in self.denied.nouns for i in span):
+            return "negated"
+        likened = any(i in self.figurative.tokens for i in span) or n in self.of.figurative
+        return "figurative" if likened or is_dead_metaphor(self.words, here, self.lexicon) else "literal"
+
+    def _is_named(self, n: int) -> bool:
+        """Whether match n names a thing of its own."""
+        here = self.matches[n]
+        return here.element is not None and n not in self.of.dropped and not _own(self.words, here)
+
+    def _seen(self, n: int) -> str | None:
+        here = self.matches[n]
+        shown = self._is_named(n) and not here.is_modifier and self.modes[n] == "literal"
+        return here.element.name if shown and here.element is not None else None
+
+    def base(self, n: int) -> Mention:
+        """What every mention of match n has in common."""
+        here = self.matches[n]
+        first, last = self.words[here.first], self.words[here.last - 1]
+        return Mention("sound", "", self.modes[n], first.start, last.end, first.word, self.passage, strength=0.5)
+
+    def mentions(self) -> list[Mention]:
+        """Every mention of the passage in the order of the text."""
+        made = self._elements()
+        for n in range(len(self.matches)):
+            made += self._events(n)
+            made += self._sounds(n)
+        for i in sorted(self.denied.vanished):
+            token = self.words[i]
+            if not any(m.kind == "event" and m.start <= token.start < m.end for m in made):
+                span = token.start, token.end, token.word
+                made.append(Mention("event", "dissolve", "literal", *span, self.passage, "scene"))
+        made.sort(key=lambda mention: (mention.start, mention.end, KINDS.index(mention.kind)))
+        return made
+
+    def _elements(self) -> list[Mention]:
+        made: list[Mention] = []
+        whole = False
+        for n, here in enumerate(self.matches):
+            if here.element is None or not self._is_named(n):
+                continue
+            animal = _is_animal(here.element.name, self.lexicon)
+            part = self.words[here.last - 1].norm in _PARTS
+            if is_shown_as_itself(self.words, here, self.lexicon):
+                mention = _element(self, n)
+                if animal and part and whole and mention.mode == "literal":
+                    # The paw of the bear that is there is no second animal.
+                    mention = replace(mention, mode="figurative", strength=0.3)
+                made.append(mention)
+            whole = whole or (animal and not part)
+        return made
+
+    def _events(self, n: int) -> list[Mention]:
+        here, words, denied = self.matches[n], self.words, self.denied
+        if here.event is None:
+            return []
+        if _unplayed(words, here, self.figurative, subject(words, self.matches, n, self.seen) == "viewer"):
+            return []
+        no = denied.verbs | denied.nouns if here.event.kind is SenseKind.EVENT_NOUN else denied.verbs
+        mode: Mode = "negated" if any(i in no for i in range(here.first, here.last)) else "literal"
+        whom = target(words, self.matches, n, self.seen)
+        told = replace(self.base(n), kind="event", name=here.event.name, mode=mode, target=whom, strength=1.0)
+        made = [told]
+        falls = falling(words, here)
+        if falls is not None:
+            made.insert(0, replace(told, kind="element", name=falls, target=None))
+        if here.second_event is not None and here.second_event != told.name:
+            made.append(replace(told, name=here.second_event, strength=SECOND))
+        return made
+
+    def _sounds(self, n: int) -> list[Mention]:
+        here, base = self.matches[n], self.base(n)
+        if is_silent(self.words, here, self.lexicon):
+            return []
+        denied = any(i in self.denied.verbs for i in range(here.first, here.last))
+        silent = denied and here.event is not None and here.event.kind is SenseKind.VERB
+        return [replace(base, name=sound, mode="negated" if silent else base.mode) for sound in here.sounds]
+
+
+KINDS: tuple[Kind, ...] = ("element", "event", "sound")
+"""Order of the mentions of one word."""
+
+
+def _drop_absent(words: Sequence[Token], matches: Sequence[Match], lexicon: Vocabulary) -> None:
+    """Take their elements from parts of a body and from what names nothing that is there."""
     body = body_parts(words)
-    for here in matches:
-        noun = words[here.last - 1].norm
-        if (
-            here.element
-            and here.last - 1 in body
-            and (noun in MOUTH or not lexicon.elements[here.element.name].body_part)
-        ):
+    for n, here in enumerate(matches):
+        if here.element is None:
+            continue
+        felt = words[here.last - 1].norm in MOUTH or not lexicon.elements[here.element.name].body_part
+        if here.last - 1 in body and felt:
             here.element, here.sounds = None, ()
-    for n, here in enumerate(matches):
-        if here.element and is_spoken_of(words, matches, n, lexicon):
+        elif is_spoken_of(words, matches, n, lexicon):
             here.element = None
-    seen: list[str | None] = []
-    modes: list[Mode] = []
-    for n, here in enumerate(matches):
-        span = range(here.first, here.last)
-        mode: Mode = "literal"
-        if any(i in likened.tokens for i in span) or n in of.figurative or is_dead_metaphor(words, here, lexicon):
-            mode = "figurative"
-        if any(i in denied.nouns for i in span):
-            mode = "negated"
-        modes.append(mode)
-        shown = here.element is not None and n not in of.dropped and not here.is_modifier and not _own(words, here)
-        seen.append(here.element.name if shown and mode == "literal" and here.element else None)
-    for n, here in enumerate(matches):
-        if here.event is not None:
-            here.event = _told(here, words, matches, n, seen, lexicon)
-    made: list[Mention] = []
-    whole = False
-    for n, here in enumerate(matches):
-        span = range(here.first, here.last)
-        first, last = words[here.first], words[here.last - 1]
-        base = Mention("sound", "", modes[n], first.start, last.end, first.word, passage, strength=0.5)
-        if here.element is not None and n not in of.dropped and not _own(words, here):
-            mention = _element(base, here.element, words, matches, n, of.manner.get(n), lexicon)
-            mention = replace(mention, relations=relations(words, matches, n, seen, lexicon))
-            creature = _is_animal(here.element.name, lexicon)
-            if creature and words[here.last - 1].norm in _PARTS and whole and mention.mode == "literal":
-                # The paw of the bear that is there is no second animal.
-                mention = replace(mention, mode="figurative", strength=0.3)
-            whole = whole or (creature and words[here.last - 1].norm not in _PARTS)
-            made.append(mention)
-        if here.event is not None and not _unplayed(words, here, likened, subject(words, matches, n, seen) == "viewer"):
-            no = denied.verbs | denied.nouns if here.event.kind is SenseKind.EVENT_NOUN else denied.verbs
-            doing: Mode = "negated" if any(i in no for i in span) else "literal"
-            whom = target(words, matches, n, seen)
-            falls = falling(words, here)
-            if falls is not None:
-                made.append(replace(base, kind="element", name=falls, mode=doing, strength=1.0))
-            told = replace(base, kind="event", name=here.event.name, mode=doing, target=whom, strength=1.0)
-            made.append(told)
-            if here.second_event is not None and here.second_event != told.name:
-                made.append(replace(told, name=here.second_event, strength=SECOND))
-        if not is_silent(words, here, lexicon):
-            silent = (
-                here.event is not None and here.event.kind is SenseKind.VERB and any(i in denied.verbs for i in span)
-            )
-            made += [replace(base, name=sound, mode="negated" if silent else base.mode) for sound in here.sounds]
-    for i in sorted(denied.vanished):
-        token = words[i]
-        if not any(m.kind == "event" and m.start <= token.start < m.end for m in made):
-            made.append(Mention("event", "dissolve", "literal", token.start, token.end, token.word, passage, "scene"))
-    made.sort(key=lambda mention: (mention.start, mention.end))
-    return made
 
 
 def _is_animal(name: str, lexicon: Vocabulary) -> bool:
@@ -219,16 +263,11 @@ def _unplayed(words: Sequence[Token], here: Match, likened: Figurative, viewer: 
     return viewer and words[here.first].quoted and not promised
 
 
-def _element(
-    base: Mention,
-    element: Sense,
-    words: Sequence[Token],
-    matches: Sequence[Match],
-    n: int,
-    manner: str | None,
-    lexicon: Vocabulary,
-) -> Mention:
-    here = matches[n]
+def _element(passage: Extraction, n: int) -> Mention:
+    """The mention of the thing of match n."""
+    words, matches, lexicon, here = passage.words, passage.matches, passage.lexicon, passage.matches[n]
+    element, base = here.element, passage.base(n)
+    assert element is not None
     number, many = count(words, here, element.tag is Tag.NNS)
     states = tuple(
         m.state
@@ -242,8 +281,7 @@ def _element(
     mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
     strength = 1.0 if mode == "literal" and here.pos is not PartOfSpeech.ADJECTIVE else 0.3
     record = lexicon.elements[element.name]
-    hidden = not any(is_drawn(record, token.norm) for token in words[here.first : here.last])
-    if strength == 1.0 and (hidden or (record.wearable and is_worn(words, here))):
+    if strength == 1.0 and record.wearable and is_worn(words, here):
         strength = 0.35
     return replace(
         base,
@@ -253,9 +291,10 @@ def _element(
         strength=strength * (0.6 if words[here.first].quoted else 1.0),
         count=number,
         many=many,
-        manner=manner,
+        manner=passage.of.manner.get(n),
         state=states,
         colour=colour(words, matches, n, lexicon.colours),
+        relations=relations(words, matches, n, passage.seen, lexicon),
     )
 
 

@@ -94,7 +94,7 @@ class Negator:
         whole = clause_range(self.tokens, self.i + 1, 6)
         if self.relative is None:
             return whole
-        verb = next((k for k in whole if k in self.event_verbs or self.tokens[k].norm in _COMING), None)
+        verb = next((k for k in whole if not is_adverb(self.tokens[k].norm)), None)
         return whole if verb is None else range(whole.start, verb + 1)
 
     @cached_property

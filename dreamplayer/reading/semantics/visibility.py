@@ -30,6 +30,14 @@ def is_drawn(record: Thing, noun: str) -> bool:
     return bool(stems & record.drawn_for) or any(stem.endswith(record.name) for stem in stems)
 
 
+def is_shown_as_itself(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
+    """Whether the drawing of a match's element is what its words name: a comb is not shown as a chest."""
+    if here.element is None:
+        return False
+    record = lexicon.elements[here.element.name]
+    return any(is_drawn(record, token.norm) for token in tokens[here.first : here.last])
+
+
 def is_silent(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
     """Whether an animal gives no sound: asleep, or carved of stone ("an owl carved above the gate")."""
     if here.element is None or lexicon.elements[here.element.name].family != "creature":
