@@ -317,7 +317,7 @@ class _Walker:
             else:
                 self._pieces(run)
 
-    def _pieces(self, run: ET.Element) -> None:
+    def _pieces(self, run: ET.Element) -> None:  # noqa: C901 - one case for each kind of run
         writer = self.writer
         in_code = bool(self._fields) and not self._fields[-1].result
         for piece in run:

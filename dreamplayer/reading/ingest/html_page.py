@@ -319,7 +319,7 @@ class _PageReader:
             return
         self._element(node, tag, depth)
 
-    def _left_out(self, node: LexborNode, tag: str) -> str | None:
+    def _left_out(self, node: LexborNode, tag: str) -> str | None:  # noqa: C901 - one case for each reason
         """What is said of an element that is not told; "" for one nobody misses; None for one that is told."""
         attributes = node.attributes
         if tag in ("rt", "rp", "rtc"):
@@ -373,7 +373,7 @@ class _PageReader:
             return "footnote mark"
         return None
 
-    def _element(self, node: LexborNode, tag: str, depth: int) -> None:
+    def _element(self, node: LexborNode, tag: str, depth: int) -> None:  # noqa: C901 - one case for each kind of element
         writer = self.writer
         if tag == "br":
             self._line_break(node)

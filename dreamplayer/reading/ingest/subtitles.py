@@ -32,7 +32,7 @@ def is_subtitles(source: str, suffix: str = "") -> bool:
     )
 
 
-def read_subtitles(draft: Draft) -> None:
+def read_subtitles(draft: Draft) -> None:  # noqa: C901 - one pass over the lines
     """Find the words of the cues and the paragraphs they make."""
     draft.hide_untypable()
     seen = draft.seen
