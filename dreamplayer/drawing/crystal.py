@@ -43,7 +43,7 @@ def _prism(c: Canvas, k: int, crack: float) -> Painting:
         w = 0.16 * (fbm(c.x * 5 + k, c.y * 5, 31 + k, 3) - 0.5)
         n = np.abs(fbm(c.x * 6.0 + w + 3 * k, c.y * 3.6 - w, 57 + k, 3) - 0.5)
         line = np.exp(-n / 0.010)
-        light = light * 0.45 + 1.0 * line
+        light = light * 0.45 + line
         tone = tone * (1.0 - 0.6 * np.exp(-n / 0.03))
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., :3] = (0.42 * tone * veil)[..., None]

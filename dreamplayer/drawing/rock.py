@@ -37,7 +37,7 @@ def rock(
     length = np.sqrt(nx * nx + ny * ny + 1.0)
     out = np.zeros((*relief.shape, 8), np.float32)
     out[..., :3] = tone[..., None]
-    foot = 0.10 * fbm(c.x * 5.0, c.y * 0.0, 3, 3)
+    foot = 0.10 * fbm(c.x * 5.0, np.zeros_like(c.y), 3, 3)
     out[..., 3] = np.clip(inside / (c.step * soft) + 0.5, 0, 1) * smooth(c.y - foot, -0.06, 0.05)
     out[..., 4], out[..., 5] = nx / length, ny / length
     out[..., 6] = np.clip(inside, 0.0, 0.3) * 0.7
@@ -49,9 +49,11 @@ def _crag(k: int) -> Painting:
     """A cliff: steep walls, ledges, a broken top."""
     c = canvas(*_CRAG, 330)
     x, y = c.x, c.y
-    wobble = 0.10 * (fbm(x * 0 + 3 * k, y * 3.2 + k, 5 + k, 4) - 0.5) * 2
+    wobble = 0.10 * (fbm(np.full_like(x, 3 * k), y * 3.2 + k, 5 + k, 4) - 0.5) * 2
     top = (
-        0.84 + 0.22 * (fbm(x * 3.0 + 9 * k, x * 0, 21 + k, 4) - 0.5) * 2 - 0.35 * np.clip(np.abs(x) - 0.22, 0, 1) ** 1.3
+        0.84
+        + 0.22 * (fbm(x * 3.0 + 9 * k, np.zeros_like(x), 21 + k, 4) - 0.5) * 2
+        - 0.35 * np.clip(np.abs(x) - 0.22, 0, 1) ** 1.3
     )
     side = 0.36 + 0.16 * np.clip(1 - y, 0, 2) ** 1.5 + wobble - np.abs(x + 0.05 * np.sin(5 * y + k))
     inside = np.minimum(np.minimum(top - y, side), y + 0.02)

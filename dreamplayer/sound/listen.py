@@ -22,5 +22,5 @@ def demo(name: str, seconds: float = 20.0, seed: int = 1, harmony: Harmony | Non
         return sound(Stretch(first, first + n, seed, key))
     first = 60 * RATE
     t = np.arange(n) / RATE
-    edge = (swell(t / 1.0) * swell((seconds - t) / 1.0)).astype(np.float32)
+    edge = (swell(t) * swell(seconds - t)).astype(np.float32)
     return sound(Stretch(first, first + n, seed, key)) * edge[:, None]

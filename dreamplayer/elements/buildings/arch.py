@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, stuff
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
@@ -50,10 +50,10 @@ def _archway() -> list[Face]:
     return faces
 
 
-_ARCH = built("iron/arch", (-2.7, -0.25, 2.7, 5.0), _archway, View(0.22, 1.7, 12.0), 280)
+_ARCH = mesh_prop("iron/arch", (-2.7, -0.25, 2.7, 5.0), _archway, View(0.22, 1.7, 12.0), 280)
 
 
 @element("hero", 4.8, family="built", lamp=True, several=3)
 def arch(moment: Moment) -> tuple[Form, ...]:
     """A great stone arch that stands alone, light gathered in it."""
-    return put(moment, _ARCH, wide=6.5, cap=4, glow=0.85, back=0.03, lamp=0.6, lamp_at=0.3, reach=3.5)
+    return place_prop(moment, _ARCH, Look(glow=0.85, back=0.03, lamp=0.6, lamp_at=0.3, reach=3.5), wide=6.5, cap=4)

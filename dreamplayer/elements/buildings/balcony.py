@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Form, Ribbons, Sprites
-from dreamplayer.drawing.props import around, drawn, heeded
+from dreamplayer.drawing.props import around, heeded, painted_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas
@@ -51,8 +51,7 @@ def _baluster(c: Canvas) -> Painting:
     slope = np.gradient(half, c.step, axis=0)
     out[..., 5] = np.clip(slope * 1.2, -0.6, 0.6)
     out[..., 6] = np.clip((1 - np.abs(x)).clip(0) * half, 0, 0.2)
-    ring = np.exp(-((np.mod(c.y * 0.98 + 0.004, 0.155) / 0.010) ** 2)) * 0.0
-    out[..., 7] = np.clip((0.50 * edge + 0.10 * glint + 0.06 * inner + ring) * inside * (0.45 + 0.55 * c.y), 0, 1)
+    out[..., 7] = np.clip((0.50 * edge + 0.10 * glint + 0.06 * inner) * inside * (0.45 + 0.55 * c.y), 0, 1)
     return out
 
 
@@ -72,8 +71,8 @@ def _floor(c: Canvas) -> Painting:
     return out
 
 
-_BALUSTER = drawn("balustrade/baluster", (-0.11, -0.01, 0.11, 1.04), _baluster, 260)
-_FLOOR = drawn("balustrade/floor", (-1.0, -1.0, 1.0, 1.0), _floor, 360)
+_BALUSTER = painted_prop("balustrade/baluster", (-0.11, -0.01, 0.11, 1.04), _baluster, 260)
+_FLOOR = painted_prop("balustrade/floor", (-1.0, -1.0, 1.0, 1.0), _floor, 360)
 
 
 def _arc(n: int, radius: float, z: float, x: float, open_: float) -> Array:
@@ -104,7 +103,6 @@ def balcony(moment: Moment) -> tuple[Form, ...]:
     heed = 1 + 0.35 * heeded(moment, "twist", "swirl", "wrap", "rise", "grow") - 0.3 * heeded(moment, "shrink")
     run = heed * (0.60 + 0.40 * np.exp(-(((np.mod(u - 0.021 * moment.t, 1.0) - 0.5) / 0.10) ** 2)))
     edge = (0.80 * cool + 0.16 * warm)[None, :] * (0.62 * run * (1 - 0.3 * moment.calm))[:, None]
-    _HEIGHT * size
     forms: list[Form] = []
     near = foot[:, 2]
     for low, high in ((4.0, 99.0), (2.6, 4.0), (0.9, 2.6)):

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import tiles
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
@@ -58,20 +58,16 @@ def _barn() -> list[Face]:
     return faces
 
 
-_BARN = built("building/barn", (-4.4, -0.4, 4.4, 5.8), _barn, View(0.45, 1.7, 14.0), 260)
+_BARN = mesh_prop("building/barn", (-4.4, -0.4, 4.4, 5.8), _barn, View(0.45, 1.7, 14.0), 260)
 
 
 @element("hero", 4.9, family="built", answers=("open",), lamp=True, several=2)
 def barn(moment: Moment) -> tuple[Form, ...]:
     """A red barn, lamplight through the gap of its doors and between its boards."""
-    return put(
+    return place_prop(
         moment,
         _BARN,
+        Look(glow=0.85 + 0.3 * moment.event("open"), back=0.025, lamp=0.6, lamp_at=0.25, reach=4.0),
         wide=7.0,
         cap=4,
-        glow=0.85 + 0.3 * moment.event("open"),
-        back=0.025,
-        lamp=0.6,
-        lamp_at=0.25,
-        reach=4.0,
     )

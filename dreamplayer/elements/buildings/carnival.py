@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
-from dreamplayer.drawing.props import AMBER, built, larger, put
+from dreamplayer.drawing.props import AMBER, Look, larger, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.lamp_strings import WARM, strings
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.sdf import Map
@@ -127,7 +127,7 @@ def _wheel(moment: Moment, foot: tuple[float, float, float], tall: float, light:
     ]
 
 
-_TOP = built("building/big-top", (-3.6, -0.3, 3.6, 6.6), _big_top, View(0.0, 1.7, 15.0), 280)
+_TOP = mesh_prop("building/big-top", (-3.6, -0.3, 3.6, 6.6), _big_top, View(0.0, 1.7, 15.0), 280)
 
 
 @element("far", 19.0, family="built", answers=("dim", "ignite", "twist", "swirl"), lamp=True, several=1)
@@ -140,7 +140,7 @@ def carnival(moment: Moment) -> tuple[Form, ...]:
     tents = np.array(
         [[p.x - 5.2 * size, 0, p.z - 1], [p.x + 0.2 * size, 0, p.z + 1.5], [p.x + 8.6 * size, 0, p.z + 2.5]], np.float32
     )
-    forms += put(moment, _TOP, where=tents, glow=0.95 * light, back=0.02, mirror=False, sparks=40)
+    forms += place_prop(moment, _TOP, Look(glow=0.95 * light, back=0.02, mirror=False, sparks=40), where=tents)
     forms += strings(
         moment,
         [

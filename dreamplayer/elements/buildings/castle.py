@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Material, Spot, View, box, polygon
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, larger, put
+from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import row, wall
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.elements.buildings._shared.round_tower import round_tower
@@ -70,22 +70,24 @@ def _castle() -> list[Face]:
     return faces
 
 
-_CASTLE = built("building/castle", (-9.2, -0.5, 9.2, 16.2), _castle, View(0.18, 1.9, 26.0), 360)
+_CASTLE = mesh_prop("building/castle", (-9.2, -0.5, 9.2, 16.2), _castle, View(0.18, 1.9, 26.0), 360)
 
 
 @element("far", 24.0, family="built", answers=("open",), lamp=True, several=1)
 def castle(moment: Moment) -> tuple[Form, ...]:
     """A castle of round towers with pointed roofs, its gate open on warm light."""
     moment = larger(moment, 1.6)
-    return put(
+    return place_prop(
         moment,
         _CASTLE,
+        Look(
+            glow=0.9 + 0.3 * moment.event("open"),
+            back=0.028,
+            lamp=0.7,
+            lamp_at=0.10,
+            reach=8.0,
+            mirror=False,
+            sparks=60,
+        ),
         n=1,
-        glow=0.9 + 0.3 * moment.event("open"),
-        back=0.028,
-        lamp=0.7,
-        lamp_at=0.10,
-        reach=8.0,
-        mirror=False,
-        sparks=60,
     )

@@ -35,11 +35,9 @@ def _tower(k: int) -> Painting:
     taper = half * (1.0 - 0.30 * y - 0.16 * np.sin(np.pi * y) * (r[4] - 0.3))
     if k % 4 == 0:  # a blade that ends in a point
         taper = taper * np.clip(1.0 - ((y - 0.52).clip(0) / 0.48) ** 2.2, 0, 1)
-    elif k % 4 == 1:  # a slanted top
-        taper = taper * 1.0
     elif k % 4 == 2:  # setbacks and a mast
         taper = taper * np.where(y > 0.90, 0.10 * (y < 0.985), np.where(y > 0.82, 0.52, np.where(y > 0.62, 0.78, 1.0)))
-    else:  # a bud
+    elif k % 4 == 3:  # a bud
         taper = taper * (0.80 + 0.34 * np.sin(np.pi * y**1.4)) * np.clip(1.0 - ((y - 0.70).clip(0) / 0.30) ** 3, 0, 1)
     x = (c.x - lean - wave) / np.maximum(taper, 1e-3)
     top = np.full_like(c.x, 1.0)
@@ -68,7 +66,7 @@ def _tower(k: int) -> Painting:
     pane = smooth(np.minimum(fy - 0.16, 0.84 - fy), 0.0, 0.2) * smooth(np.minimum(fx - 0.24, 0.76 - fx), 0.0, 0.2)
     window = lit * pane * (np.abs(x) < 0.90) * (taper > 0.03) * (c.y < top - 0.02)
     out = np.zeros((*c.x.shape, 8), np.float32)
-    out[..., :3] = (tone * inside)[..., None] * np.array([0.92, 0.90, 1.0]) + 0.0
+    out[..., :3] = (tone * inside)[..., None] * np.array([0.92, 0.90, 1.0])
     out[..., :3] += (0.10 * edge * inside)[..., None] * np.array([1.0, 0.88, 0.86])
     out[..., 3] = inside
     out[..., 4] = np.clip(x * 0.7, -0.9, 0.9)

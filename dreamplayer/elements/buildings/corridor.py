@@ -157,7 +157,7 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
     light = near * (1.0 + 0.10 * np.sin(0.4 * moment.t + 1.7 * np.concatenate([k, k + 0.5])))
     stirred = heeded(moment, "twist", "swirl", "wrap", "grow", "open", "spread") - heeded(moment, "shrink", "close")
     light = light * (1 + 0.25 * stirred)
-    light[touched] *= 1 + 1.0 * shatter
+    light[touched] *= 1 + shatter
     panes = Sprites(
         mirror_shape(),
         spot,

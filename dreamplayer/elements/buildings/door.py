@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
-from dreamplayer.drawing.props import AMBER, around, drawn, strewn
+from dreamplayer.drawing.props import AMBER, around, painted_prop, strewn
 from dreamplayer.elements.buildings._shared.doors import BEYOND, HALF, LEAF, SURROUND
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
@@ -27,7 +27,7 @@ def _spill(c: Canvas) -> Array:
     return out
 
 
-_SPILL = drawn("door/spill", (-1.0, -1.0, 1.0, 0.0), _spill, 96)
+_SPILL = painted_prop("door/spill", (-1.0, -1.0, 1.0, 0.0), _spill, 96)
 
 
 @element("hero", 2.5, family="built", answers=("open", "close", "pulse", "ignite"), lamp=True, several=4)

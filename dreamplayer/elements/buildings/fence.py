@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, box, extruded, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.drawing.timber import timber
 from dreamplayer.model.moment import Moment
 
@@ -38,7 +38,7 @@ def _picket(panels: int = 11) -> list[Face]:
     return faces
 
 
-_FENCE = built("iron/fence", (-2.2, -0.12, 2.2, 1.7), _picket, View(0.18, 1.4, 7.0), 240)
+_FENCE = mesh_prop("iron/fence", (-2.2, -0.12, 2.2, 1.7), _picket, View(0.18, 1.4, 7.0), 240)
 
 
 @element("prop", 1.5, family="built", several=3)
@@ -48,16 +48,9 @@ def fence(moment: Moment) -> tuple[Form, ...]:
     i = np.array([0, -1, 1, -2, 2])
     where = np.stack([moment.place.x + 3.62 * s * i, np.zeros(5), moment.place.z + 0.66 * s * i], 1).astype(np.float32)
     where[:, 1] = moment.place.y
-    return put(
+    return place_prop(
         moment,
         _FENCE,
+        Look(glow=0.8, back=0.0, lamp=0.5, lamp_at=0.8, reach=2.2, mirror=False, sparks=50, even=True),
         where=where,
-        glow=0.8,
-        back=0.0,
-        lamp=0.5,
-        lamp_at=0.8,
-        reach=2.2,
-        mirror=False,
-        sparks=50,
-        even=True,
     )

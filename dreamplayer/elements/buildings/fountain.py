@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, turned
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import AMBER, built, put
+from dreamplayer.drawing.props import AMBER, Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
@@ -41,13 +41,15 @@ def _fountain() -> list[Face]:
     return faces
 
 
-_FOUNTAIN = built("iron/fountain", (-2.1, -0.35, 2.1, 2.6), _fountain, View(0.0, 1.7, 8.0), 280)
+_FOUNTAIN = mesh_prop("iron/fountain", (-2.1, -0.35, 2.1, 2.6), _fountain, View(0.0, 1.7, 8.0), 280)
 
 
 @element("hero", 2.6, family="built", answers=("pour", "rise", "freeze"), lamp=True, several=1)
 def fountain(moment: Moment) -> tuple[Form, ...]:
     """A three-tiered fountain lit from within; its water falls as beads of light."""
-    forms = put(moment, _FOUNTAIN, n=1, glow=0.85, back=0.03, lamp=0.55, lamp_at=0.5, reach=2.6, mirror=False)
+    forms = place_prop(
+        moment, _FOUNTAIN, Look(glow=0.85, back=0.03, lamp=0.55, lamp_at=0.5, reach=2.6, mirror=False), n=1
+    )
     s, n = moment.place.size, 2600
     more = 1 + 0.6 * max(moment.event("pour"), moment.event("rise"))
     still = 1 - 0.97 * float(smooth(moment.event("freeze"), 0, 1))

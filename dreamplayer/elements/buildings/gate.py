@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, box, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
-from dreamplayer.drawing.props import AMBER, built, cut, put
+from dreamplayer.drawing.props import AMBER, Look, mesh_prop, place_prop, sdf_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.sdf import Canvas, chain, join
@@ -80,8 +80,8 @@ def _pier() -> list[Face]:
     return faces
 
 
-_LEAF = cut("iron/leaf", (-1.24, -0.02, 0.08, 2.80), _gate_leaf, edge=0.42, rows=340)
-_PIER = built("iron/pier", (-0.60, -0.1, 0.60, 3.3), _pier, View(0.0, 1.6, 9.0), 260)
+_LEAF = sdf_prop("iron/leaf", (-1.24, -0.02, 0.08, 2.80), _gate_leaf, edge=0.42, rows=340)
+_PIER = mesh_prop("iron/pier", (-0.60, -0.1, 0.60, 3.3), _pier, View(0.0, 1.6, 9.0), 260)
 
 
 @element("hero", 3.0, family="built", answers=("open", "close"), lamp=True, several=2)
@@ -102,14 +102,11 @@ def gate(moment: Moment) -> tuple[Form, ...]:
             reflect=False,
             depth=z + 1.3,
         ),
-        *put(
+        *place_prop(
             moment,
             _PIER,
+            Look(glow=0.95, back=0.03, mirror=False, even=True),
             where=np.array([[x - half, y, z], [x + half, y, z]], np.float32),
-            glow=0.95,
-            back=0.03,
-            mirror=False,
-            even=True,
         ),
     ]
     for side in (-1.0, 1.0):
@@ -118,7 +115,7 @@ def gate(moment: Moment) -> tuple[Form, ...]:
         c, sn = np.cos(yaw), np.sin(yaw)
         hinge = x + side * (half - 0.36 * s)
         lx = -side * 0.58 * s
-        spot = np.array([[hinge + c * lx, y, z + sn * lx * 1.0]], np.float32)
+        spot = np.array([[hinge + c * lx, y, z + sn * lx]], np.float32)
         forms.append(
             Sprites(
                 _LEAF.shape,

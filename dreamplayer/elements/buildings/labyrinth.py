@@ -9,7 +9,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
@@ -66,10 +66,12 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     return faces
 
 
-_MAZE = built("stone/maze", (-7.2, -4.5, 7.2, 3.2), _maze, View(0.0, 6.4, 14.0), 300)
+_MAZE = mesh_prop("stone/maze", (-7.2, -4.5, 7.2, 3.2), _maze, View(0.0, 6.4, 14.0), 300)
 
 
 @element("hero", 5.2, family="built", lamp=True, several=1)
 def labyrinth(moment: Moment) -> tuple[Form, ...]:
     """A round labyrinth of hedges seen from a little above, light in its middle."""
-    return put(moment, _MAZE, n=1, glow=0.9, back=0.02, lamp=0.8, lamp_at=0.5, reach=4.0, sparks=70, pool=0.0)
+    return place_prop(
+        moment, _MAZE, Look(glow=0.9, back=0.02, lamp=0.8, lamp_at=0.5, reach=4.0, sparks=70, pool=0.0), n=1
+    )

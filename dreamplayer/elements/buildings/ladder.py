@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, rod
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import AMBER, built, heeded, put
+from dreamplayer.drawing.props import AMBER, Look, heeded, mesh_prop, place_prop
 from dreamplayer.drawing.timber import timber
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
@@ -30,13 +30,15 @@ def _ladder() -> list[Face]:
     return faces
 
 
-_LADDER = built("iron/ladder", (-0.55, -0.1, 0.55, 5.9), _ladder, View(0.22, 1.6, 8.0), 360)
+_LADDER = mesh_prop("iron/ladder", (-0.55, -0.1, 0.55, 5.9), _ladder, View(0.22, 1.6, 8.0), 360)
 
 
 @element("hero", 5.8, family="built", answers=("rise", "grow"), several=1)
 def ladder(moment: Moment) -> tuple[Form, ...]:
     """A ladder that leads up into the dark, lit from above by what one cannot see."""
-    forms = put(moment, _LADDER, n=1, glow=0.8, back=0.0, lamp=0.3, lamp_at=0.1, reach=2.0, mirror=False, sparks=20)
+    forms = place_prop(
+        moment, _LADDER, Look(glow=0.8, back=0.0, lamp=0.3, lamp_at=0.1, reach=2.0, mirror=False, sparks=20), n=1
+    )
     s, n = moment.place.size, 260
     warm = np.asarray(moment.tint or AMBER, np.float32)
     top = np.array([moment.place.x, moment.place.y + 5.7 * s, moment.place.z + 0.2], np.float32)

@@ -10,7 +10,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Material, Spot, View, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
-from dreamplayer.drawing.props import built, larger, put
+from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
@@ -53,14 +53,14 @@ def _lighthouse() -> list[Face]:
     return faces
 
 
-_LIGHTHOUSE = built("building/lighthouse", (-2.8, -0.4, 2.8, 11.8), _lighthouse, View(0.0, 1.7, 20.0), 360)
+_LIGHTHOUSE = mesh_prop("building/lighthouse", (-2.8, -0.4, 2.8, 11.8), _lighthouse, View(0.0, 1.7, 20.0), 360)
 
 
 @element("far", 17.0, family="built", lamp=True, several=1)
 def lighthouse(moment: Moment) -> tuple[Form, ...]:
     """A lighthouse whose two beams turn slowly through the night."""
     moment = larger(moment, 1.6)
-    forms = list(put(moment, _LIGHTHOUSE, wide=14.0, cap=2, glow=0.95, back=0.0, mirror=False, sparks=0))
+    forms = list(place_prop(moment, _LIGHTHOUSE, Look(glow=0.95, back=0.0, mirror=False, sparks=0), wide=14.0, cap=2))
     size = moment.place.size
     here = float(smooth(moment.presence, 0.4, 1.0)) * (1 - 0.3 * moment.calm)
     lamp = np.array([moment.place.x, moment.place.y + 9.3 * size, moment.place.z], np.float32)

@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import AMBER, built, put
+from dreamplayer.drawing.props import AMBER, Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.lamp_strings import strings
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.sdf import Map
@@ -66,8 +66,8 @@ def _stall(kind: int = 0) -> list[Face]:
     return faces
 
 
-_STALL = built("building/stall", (-1.9, -0.2, 1.9, 3.1), _stall, View(0.30, 1.6, 9.0), 230)
-_STALL_2 = built("building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: _stall(1), View(-0.30, 1.6, 9.0), 230)
+_STALL = mesh_prop("building/stall", (-1.9, -0.2, 1.9, 3.1), _stall, View(0.30, 1.6, 9.0), 230)
+_STALL_2 = mesh_prop("building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: _stall(1), View(-0.30, 1.6, 9.0), 230)
 
 
 @element("far", 3.0, family="built", answers=("dim",), lamp=True, several=1)
@@ -91,8 +91,8 @@ def market(moment: Moment) -> tuple[Form, ...]:
         mine = spots[np.sign(spots[:, 0] - moment.place.x) == side]
         for low, high in ((14.0, 99.0), (0.0, 14.0)):
             some = mine[(mine[:, 2] >= low) & (mine[:, 2] < high)]
-            forms += put(
-                moment, piece, where=some, glow=0.95 * light, back=0.02, mirror=False, sparks=0, cap=9, even=True
+            forms += place_prop(
+                moment, piece, Look(glow=0.95 * light, back=0.02, mirror=False, sparks=0, even=True), where=some, cap=9
             )
     forms += strings(moment, [(-2.6, 2.9, 5.0 + 3.4 * k, 2.6, 3.0, 6.4 + 3.4 * k) for k in range(7)], light)
     warm = np.asarray(AMBER, np.float32)

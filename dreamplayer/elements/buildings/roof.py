@@ -9,7 +9,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, box, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import tiles, wall
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
@@ -80,7 +80,7 @@ def _roofs() -> list[Face]:
     return faces
 
 
-_ROOFS = built("iron/roofs", (-8.0, -0.2, 8.0, 6.6), _roofs, View(0.20, 3.4, 16.0), 300)
+_ROOFS = mesh_prop("iron/roofs", (-8.0, -0.2, 8.0, 6.6), _roofs, View(0.20, 3.4, 16.0), 300)
 
 
 @element("far", 7.0, family="built", lamp=True, several=1)
@@ -96,7 +96,7 @@ def roof(moment: Moment) -> tuple[Form, ...]:
         ],
         np.float32,
     )
-    forms = put(at2, _ROOFS, where=where, glow=0.95, back=0.0, lamp=0.3, lamp_at=0.3, reach=6.0, sparks=30)
+    forms = place_prop(at2, _ROOFS, Look(glow=0.95, back=0.0, lamp=0.3, lamp_at=0.3, reach=6.0, sparks=30), where=where)
     n = 70
     u = np.mod(uniform(moment.seed, 1, n) + 0.022 * moment.t, 1.0)
     stack = np.floor(uniform(moment.seed, 2, n) * 3)

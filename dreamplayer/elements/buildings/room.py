@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, moved, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
-from dreamplayer.drawing.props import AMBER, built, heeded
+from dreamplayer.drawing.props import AMBER, heeded, mesh_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
@@ -149,7 +149,7 @@ def _armchair() -> list[Face]:
 
 
 _AWAY = 4.8
-_ROOM = built(
+_ROOM = mesh_prop(
     "interior/room",
     (-7.6, -2.0, 7.6, 6.4),
     lambda: [*_walls(), *_lamp_table(), *moved(_armchair(), (-2.75, 0.0, 1.15), 0.75)],

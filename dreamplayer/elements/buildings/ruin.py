@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, box, extruded, moved, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.model.moment import Moment
 
@@ -40,10 +40,10 @@ def _ruin() -> list[Face]:
     return faces
 
 
-_RUIN = built("building/ruin", (-5.6, -0.4, 5.6, 4.6), _ruin, View(0.12, 1.7, 13.0), 260)
+_RUIN = mesh_prop("building/ruin", (-5.6, -0.4, 5.6, 4.6), _ruin, View(0.12, 1.7, 13.0), 260)
 
 
 @element("hero", 4.0, family="built", several=1)
 def ruin(moment: Moment) -> tuple[Form, ...]:
     """Broken arches and columns of a hall that has no roof but the sky."""
-    return put(moment, _RUIN, n=1, glow=0.5, back=0.04, lamp=0.25, lamp_at=0.3, reach=3.5, sparks=70)
+    return place_prop(moment, _RUIN, Look(glow=0.5, back=0.04, lamp=0.25, lamp_at=0.3, reach=3.5, sparks=70), n=1)

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Material, Spot, View, box, moved, polygon, stuff
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import gabled, row, tiles, wall
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
@@ -66,10 +66,12 @@ def _school() -> list[Face]:
     return faces
 
 
-_SCHOOL = built("building/school", (-7.6, -0.5, 7.6, 10.4), _school, View(0.22, 1.7, 22.0), 300)
+_SCHOOL = mesh_prop("building/school", (-7.6, -0.5, 7.6, 10.4), _school, View(0.22, 1.7, 22.0), 300)
 
 
 @element("hero", 9.0, family="built", lamp=True, several=2)
 def school(moment: Moment) -> tuple[Form, ...]:
     """A schoolhouse at night, its windows lit in rows, a clock over the door."""
-    return put(moment, _SCHOOL, wide=14.0, cap=2, glow=0.9, back=0.022, lamp=0.6, lamp_at=0.2, reach=6.0, mirror=False)
+    return place_prop(
+        moment, _SCHOOL, Look(glow=0.9, back=0.022, lamp=0.6, lamp_at=0.2, reach=6.0, mirror=False), wide=14.0, cap=2
+    )

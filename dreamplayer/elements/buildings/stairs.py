@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, extruded, polygon, stuff
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import around, built, put
+from dreamplayer.drawing.props import Look, around, mesh_prop, place_prop
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
@@ -48,7 +48,7 @@ def _doorway_above(y: float, z: float) -> list[Face]:
     """A tall arched doorway full of light at the head of a stair."""
 
     def light(s: Spot) -> tuple[Map, Map]:
-        core = np.exp(-((s.x / 0.55) ** 2 + ((s.y - y - 0.9) / 1.0) ** 2))
+        core = np.exp(-((s.x / 0.55) ** 2 + (s.y - y - 0.9) ** 2))
         return np.zeros((len(s.u), 3), np.float32) + 0.05, (0.40 + 0.58 * core).astype(np.float32)
 
     half = 0.72
@@ -61,7 +61,7 @@ def _doorway_above(y: float, z: float) -> list[Face]:
     return faces
 
 
-_STAIRS = built(
+_STAIRS = mesh_prop(
     "stone/stairs",
     (-2.6, -0.3, 2.6, 6.6),
     lambda: [*_steps(), *_doorway_above(15 * 0.24, 15 * 0.34 + 0.4)],
@@ -75,8 +75,8 @@ _LIGHT = np.array([1.0, 0.58, 0.24], np.float32)
 def stairs(moment: Moment) -> tuple[Form, ...]:
     """A broad flight of worn steps that rises to a doorway of light."""
     lift = moment.event("rise") + moment.event("grow")
-    forms = put(
-        moment, _STAIRS, n=1, glow=0.85 + 0.25 * lift, back=0.03, lamp=0.9, lamp_at=0.72, reach=5.0, mirror=False
+    forms = place_prop(
+        moment, _STAIRS, Look(glow=0.85 + 0.25 * lift, back=0.03, lamp=0.9, lamp_at=0.72, reach=5.0, mirror=False), n=1
     )
     p = moment.place
     fall = around(

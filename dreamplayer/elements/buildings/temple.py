@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
@@ -37,8 +37,7 @@ def _temple() -> list[Face]:
 
     def column(s: Spot) -> tuple[Map, Map]:
         flute = 0.72 + 0.28 * np.abs(np.sin(np.mod(s.u, 0.16) / 0.16 * np.pi))
-        angle = np.abs(s.x) < 9
-        back = np.clip((s.z + 2.3) / 0.5, 0, 1) * angle
+        back = np.clip((s.z + 2.3) / 0.5, 0, 1)
         tone = flute * (0.45 + 0.55 * np.clip((s.y - base) / 2.0, 0, 1))
         d = np.sqrt(s.x**2 + (s.y - 1.8) ** 2 + (s.z - 0.8) ** 2)
         return (np.array([[0.23, 0.205, 0.20]], np.float32) * tone[:, None]).astype(np.float32), (
@@ -63,22 +62,16 @@ def _temple() -> list[Face]:
     return faces
 
 
-_TEMPLE = built("stone/temple", (-6.4, -0.5, 6.4, 7.4), _temple, View(0.0, 1.9, 17.0), 300)
+_TEMPLE = mesh_prop("stone/temple", (-6.4, -0.5, 6.4, 7.4), _temple, View(0.0, 1.9, 17.0), 300)
 
 
 @element("hero", 7.0, family="built", lamp=True, several=2)
 def temple(moment: Moment) -> tuple[Form, ...]:
     """A columned temple on its steps, a fire burning quietly deep inside."""
-    return put(
+    return place_prop(
         moment,
         _TEMPLE,
+        Look(glow=0.9, back=0.025, lamp=0.8, lamp_at=0.28, reach=6.0, mirror=False, sparks=60),
         wide=12.0,
         cap=3,
-        glow=0.9,
-        back=0.025,
-        lamp=0.8,
-        lamp_at=0.28,
-        reach=6.0,
-        mirror=False,
-        sparks=60,
     )

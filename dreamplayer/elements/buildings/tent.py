@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, rod, stuff
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import WOOD
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
@@ -51,10 +51,10 @@ def _tent() -> list[Face]:
     return faces
 
 
-_TENT = built("building/tent", (-2.8, -0.3, 2.8, 2.5), _tent, View(0.25, 1.4, 8.0), 230)
+_TENT = mesh_prop("building/tent", (-2.8, -0.3, 2.8, 2.5), _tent, View(0.25, 1.4, 8.0), 230)
 
 
 @element("hero", 2.0, family="built", lamp=True, several=4)
 def tent(moment: Moment) -> tuple[Form, ...]:
     """A tent glowing from within like a lantern."""
-    return put(moment, _TENT, wide=4.4, cap=6, glow=1.0, back=0.035, lamp=0.8, lamp_at=0.3, reach=3.0)
+    return place_prop(moment, _TENT, Look(glow=1.0, back=0.035, lamp=0.8, lamp_at=0.3, reach=3.0), wide=4.4, cap=6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.elements.buildings._shared.round_tower import round_tower
 from dreamplayer.model.moment import Moment
@@ -19,10 +19,12 @@ def _keep() -> list[Face]:
     ]
 
 
-_TOWER = built("building/tower", (-3.0, -0.3, 3.0, 14.6), _keep, View(0.0, 1.7, 20.0), 340)
+_TOWER = mesh_prop("building/tower", (-3.0, -0.3, 3.0, 14.6), _keep, View(0.0, 1.7, 20.0), 340)
 
 
 @element("hero", 13.0, family="built", lamp=True, several=2)
 def tower(moment: Moment) -> tuple[Form, ...]:
     """One tall round tower with a pointed roof, a few slits lit."""
-    return put(moment, _TOWER, wide=10.0, cap=3, glow=0.9, back=0.022, lamp=0.4, lamp_at=0.2, reach=5.0, mirror=False)
+    return place_prop(
+        moment, _TOWER, Look(glow=0.9, back=0.022, lamp=0.4, lamp_at=0.2, reach=5.0, mirror=False), wide=10.0, cap=3
+    )

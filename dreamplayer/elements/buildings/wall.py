@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, extruded, stuff
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
@@ -46,10 +46,10 @@ def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
     return extruded(profile, 0.0, 0.4, face, stuff((0.15, 0.13, 0.12), 0.10, 0.04))
 
 
-_WALL = built("stone/wall", (-5.9, -0.4, 5.9, 3.2), _old_wall, View(0.22, 1.6, 10.0), 220)
+_WALL = mesh_prop("stone/wall", (-5.9, -0.4, 5.9, 3.2), _old_wall, View(0.22, 1.6, 10.0), 220)
 
 
 @element("prop", 2.6, family="built", several=3)
 def wall(moment: Moment) -> tuple[Form, ...]:
     """An old garden wall grown with ivy, a small flame in its niche."""
-    return put(moment, _WALL, wide=10.5, cap=3, glow=0.8, back=0.02, lamp=0.45, lamp_at=0.42, reach=2.2)
+    return place_prop(moment, _WALL, Look(glow=0.8, back=0.02, lamp=0.45, lamp_at=0.42, reach=2.2), wide=10.5, cap=3)

@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.drawing.props import AMBER, built, larger, put
+from dreamplayer.drawing.props import AMBER, Look, larger, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import WOOD
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
@@ -62,8 +62,8 @@ def _sails() -> list[Face]:
     return faces
 
 
-_MILL = built("building/mill", (-2.4, -0.4, 2.4, 7.5), _mill, View(0.0, 1.7, 15.0), 280)
-_SAILS = built("building/sails", (-4.2, -4.2, 4.2, 4.2), _sails, View(0.0, 0.0, 30.0), 280)
+_MILL = mesh_prop("building/mill", (-2.4, -0.4, 2.4, 7.5), _mill, View(0.0, 1.7, 15.0), 280)
+_SAILS = mesh_prop("building/sails", (-4.2, -4.2, 4.2, 4.2), _sails, View(0.0, 0.0, 30.0), 280)
 
 
 @element("far", 11.0, family="built", answers=("twist", "swirl"), lamp=True, several=3)
@@ -83,7 +83,9 @@ def windmill(moment: Moment) -> tuple[Form, ...]:
         one_ = moment.replace(
             place=moment.place.__class__(x, moment.place.y, z, size, 1.0), count=1, seed=moment.seed + i
         )
-        forms += put(one_, _MILL, n=1, glow=0.9, back=0.02, lamp=0.3, lamp_at=0.25, reach=3.0, mirror=False, sparks=20)
+        forms += place_prop(
+            one_, _MILL, Look(glow=0.9, back=0.02, lamp=0.3, lamp_at=0.25, reach=3.0, mirror=False, sparks=20), n=1
+        )
         hub = np.array([[x, moment.place.y + 6.1 * size, z - 1.5 * size]], np.float32)
         forms.append(
             Sprites(

@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mirror import arch
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
-from dreamplayer.drawing.props import AMBER, around, drawn, strewn
+from dreamplayer.drawing.props import AMBER, around, painted_prop, strewn
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
@@ -66,8 +66,8 @@ def _leaf(c: Canvas) -> Painting:
     return out
 
 
-_EMBRASURE = drawn("casement/embrasure", (-1.1, 0.0, 1.1, 2.75), _embrasure, 280)
-_CASEMENT = drawn("casement/leaf", (0.0 - 0.03, 0.0, _HINGE + 0.03, 2.32), _leaf, 280)
+_EMBRASURE = painted_prop("casement/embrasure", (-1.1, 0.0, 1.1, 2.75), _embrasure, 280)
+_CASEMENT = painted_prop("casement/leaf", (0.0 - 0.03, 0.0, _HINGE + 0.03, 2.32), _leaf, 280)
 
 
 @element("hero", 2.5, family="built", answers=("open", "close", "dim", "ignite"), lamp=True, several=5)
@@ -141,6 +141,6 @@ def window(moment: Moment) -> tuple[Form, ...]:
                     3.2 * scale,
                     0.6,
                 ),
-                around(moment, (x, y + 1.2 * scale, z - 0.3), 1.0 * scale, warm * np.float32(here * own), 50),
+                around(moment, (x, y + 1.2 * scale, z - 0.3), scale, warm * np.float32(here * own), 50),
             ]
     return tuple(forms)

@@ -346,7 +346,7 @@ def _trunk(moment: Moment, air: _Aloft, flight: _Flight, colour: Array) -> tuple
     s, u = np.linspace(0.055, 1.0, 80), np.linspace(0.0, 1.0, 7)
     line, half = flight.spine(s), _girth(s)
     way = np.gradient(line, axis=0)
-    across = np.stack([-way[:, 1], way[:, 0], 0 * s], 1) / (np.hypot(way[:, 0], way[:, 1])[:, None] + 1e-9)
+    across = np.stack([-way[:, 1], way[:, 0], np.zeros_like(s)], 1) / (np.hypot(way[:, 0], way[:, 1])[:, None] + 1e-9)
     # A ribbon's first side is the left of its way, which here is below.
     back, belly = line - across * half[:, None], line + across * half[:, None]
     feet = _legs(flight, moment.t)

@@ -85,7 +85,7 @@ def candle(moment: Moment) -> tuple[Form, ...]:
         tint=(0.42, 0.36, 0.32),
         glow=(warm[None] * (0.62 * burn * wave)[:, None]).astype(np.float32),
     )
-    tip = where + np.stack([0 * own, size * own * 0.53, 0 * own - 0.02], 1).astype(np.float32)
+    tip = where + np.stack([np.zeros_like(own), size * own * 0.53, np.full_like(own, -0.02)], 1).astype(np.float32)
     lean = 0.06 * np.sin(0.7 * moment.t + 6.28 * uniform(moment.seed, 6, n))
     fires = Sprites(
         _FLAME,

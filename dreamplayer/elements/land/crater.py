@@ -64,7 +64,7 @@ def crater(moment: Moment) -> tuple[Form, ...]:
     )
     bowl = Field("crater", params, depth=230.0, patch=ground_patch(moment, p.x, z, wide, wide), grain=1, standin=plain)
     forms: list[Form] = [bowl]
-    inner = (heart * 0.34 + np.asarray(AMETHYST, np.float32) * 1.0) * np.float32(0.80 * light)
+    inner = (heart * 0.34 + np.asarray(AMETHYST, np.float32)) * np.float32(0.80 * light)
     for part in _rim(round(p.x, 3), round(z, 3), round(radius, 3)):
         forms.append(
             replace(

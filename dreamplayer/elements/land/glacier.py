@@ -27,7 +27,9 @@ def _ice(k: int) -> Painting:
     c = canvas(*_ICE, 250)
     x, y = c.x, c.y
     edge = (
-        0.70 + 0.16 * (fbm(x * 2.0 + 5 * k, 0 * y, 3 + k, 4) - 0.5) * 2 + 0.10 * ridged(x * 3.4 + k, 0 * y, 12 + k, 4)
+        0.70
+        + 0.16 * (fbm(x * 2.0 + 5 * k, np.zeros_like(y), 3 + k, 4) - 0.5) * 2
+        + 0.10 * ridged(x * 3.4 + k, np.zeros_like(y), 12 + k, 4)
     )
     top = edge * np.clip(1.0 - (np.abs(x) / 2.35) ** 3.0, 0.0, 1.0)
     inside = np.asarray(np.minimum(top - y, y + 0.02), np.float32)

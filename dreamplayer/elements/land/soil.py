@@ -19,7 +19,7 @@ def soil(moment: Moment) -> tuple[Form, ...]:
     n = 260
     z = 2.0 * (17.0 / 2.0) ** uniform(moment.seed, 1, n)
     row = np.round((uniform(moment.seed, 2, n) * 2 - 1) * 9) * 0.62
-    x = moment.stage.camera.x + row + 0.10 * normal(moment.seed, 3, n) + 0.05 * z * np.sin(0.2 * z) * 0
+    x = moment.stage.camera.x + row + 0.10 * normal(moment.seed, 3, n)
     x = np.where(
         uniform(moment.seed, 4, n) < 0.4,
         moment.stage.camera.x

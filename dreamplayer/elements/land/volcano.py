@@ -29,7 +29,7 @@ def volcano(moment: Moment) -> tuple[Form, ...]:
         * (1 - 0.85 * moment.event("dim"))
         * (1 + 0.5 * max(moment.event("ignite"), moment.event("explode")))
     )
-    top = (p.x + 0.0, 0.93 * tall, p.z - 0.2)
+    top = (p.x, 0.93 * tall, p.z - 0.2)
     warm = np.asarray(moment.tint or (1.0, 0.30, 0.06), np.float32)
     body = Sprites(
         PEAK,
@@ -59,7 +59,7 @@ def volcano(moment: Moment) -> tuple[Form, ...]:
         plume(
             moment,
             (p.x, 0.92 * tall, p.z + 0.3),
-            1.0 * tall,
+            tall,
             strength=0.8 * show,
             tint=(0.045, 0.036, 0.042),
             ember=0.35 * burn,

@@ -101,7 +101,7 @@ def prism(moment: Moment) -> tuple[Form, ...]:
             )
         )
         angle = -0.30 - 0.20 * np.linspace(-1, 1, 7) * (1.0 + 0.5 * moment.event("open")) - 0.5 * sway
-        ends = heart + 3.6 * size * np.stack([np.cos(angle), np.sin(angle), 0 * angle], 1).astype(np.float32)
+        ends = heart + 3.6 * size * np.stack([np.cos(angle), np.sin(angle), np.zeros_like(angle)], 1).astype(np.float32)
         fan = heart + (ends - heart)[:, None] * s[None]
         fade = (1.0 - s[None]) ** 1.1 * smooth(s[None], 0.0, 0.10)
         wide = (0.010 + 0.085 * s[None, :, 0]) * size

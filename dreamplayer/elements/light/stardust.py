@@ -24,7 +24,7 @@ def stardust(moment: Moment) -> tuple[Form, ...]:
     wide = 2.3 * moment.aspect * max(p.z, 5.0) / moment.stage.camera.focal * 0.5
     own = 0.8 * k + moment.seed % 5
     up = float(smooth(moment.event("rise"), 0.0, 1.0))
-    middle = moment.stage.camera.eye + 0.25 * max(p.z, 5.0) + 0.9 * p.y * 0.0
+    middle = moment.stage.camera.eye + 0.25 * max(p.z, 5.0)
     size = moment.place.size
     thick = 0.10 + 0.55 * np.sin(np.pi * s) ** 1.2
     flow = 0.5 * np.sin(5.2 * s + 0.6 * own + 0.06 * moment.t) + 0.28 * np.sin(11.0 * s + 1.7 * own - 0.08 * moment.t)

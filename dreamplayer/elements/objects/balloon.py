@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, larger, put
+from dreamplayer.drawing.props import Look, larger, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.brass import GLOW3, boxed
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.outline import spline
@@ -74,7 +74,7 @@ def _balloon(c: Canvas) -> list[Layer]:
     ]
 
 
-_BALLOON = cut("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), _balloon, edge=0.12, rows=320)
+_BALLOON = sdf_prop("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), _balloon, edge=0.12, rows=320)
 
 
 @element("air", 3.2, family="object", answers=("rise", "drift"), lamp=True, several=7)
@@ -98,15 +98,9 @@ def balloon(moment: Moment) -> tuple[Form, ...]:
     )
     where = np.stack([x, np.maximum(y, 0.2), z], 1).astype(np.float32)
     burn = 1 + 0.12 * np.sin(0.8 * moment.t)
-    return put(
+    return place_prop(
         larger(moment, 3.0),
         _BALLOON,
+        Look(glow=0.95 * burn, back=0.022, lamp=0.6, lamp_at=0.3, reach=2.0, sway=0.02, pool=0.0),
         where=where,
-        glow=0.95 * burn,
-        back=0.022,
-        lamp=0.6,
-        lamp_at=0.3,
-        reach=2.0,
-        sway=0.02,
-        pool=0.0,
     )

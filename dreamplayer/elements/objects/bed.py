@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, moved, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, larger, put
+from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.drawing.timber import timber
 from dreamplayer.elements.objects._shared.table_candle import candle
 from dreamplayer.kit.noise import fbm
@@ -84,21 +84,16 @@ def _bed() -> list[Face]:
     return faces
 
 
-_BED = built("home/bed", (-1.75, -0.30, 2.05, 1.5), _bed, View(0.42, 1.7, 6.0), 300)
+_BED = mesh_prop("home/bed", (-1.75, -0.30, 2.05, 1.5), _bed, View(0.42, 1.7, 6.0), 300)
 
 
 @element("hero", 1.4, family="home", lamp=True, several=2)
 def bed(moment: Moment) -> tuple[Form, ...]:
     """A bed with a patchwork quilt, turned down, a candle beside it."""
-    return put(
+    return place_prop(
         larger(moment, 1.1),
         _BED,
+        Look(glow=0.9, back=0.035, lamp=0.6, lamp_at=0.55, reach=2.2, mirror=False),
         wide=3.4,
         cap=4,
-        glow=0.9,
-        back=0.035,
-        lamp=0.6,
-        lamp_at=0.55,
-        reach=2.2,
-        mirror=False,
     )

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import AMBER, cut, put
+from dreamplayer.drawing.props import AMBER, Look, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.sounding import sounding
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.outline import spline
@@ -51,25 +51,19 @@ def _bell(c: Canvas) -> list[Layer]:
     ]
 
 
-_BELL = cut("instrument/bell", (-0.46, -0.06, 0.46, 1.06), _bell, edge=0.32, rows=280)
+_BELL = sdf_prop("instrument/bell", (-0.46, -0.06, 0.46, 1.06), _bell, edge=0.32, rows=280)
 
 
 @element("air", 1.3, family="object", answers=("ring", "pulse"), lamp=True, several=4)
 def bell(moment: Moment) -> tuple[Form, ...]:
     """A bronze bell hanging in the air, light in its mouth; it swings slowly and rings of light go out."""
     swing = (0.06 + 0.20 * moment.event("ring")) * np.sin(1.05 * moment.t)
-    forms = put(
+    forms = place_prop(
         moment,
         _BELL,
+        Look(glow=0.85, back=0.045, lamp=0.45, lamp_at=0.2, reach=2.0, mirror=False, bob=0.01),
         wide=1.1,
-        glow=0.85,
-        back=0.045,
-        lamp=0.45,
-        lamp_at=0.2,
-        reach=2.0,
         turn=swing,
-        mirror=False,
-        float_=0.01,
     )
     warm = np.asarray(moment.tint or AMBER, np.float32)
     here = float(smooth(moment.presence, 0.4, 1.0)) * (0.5 + 0.6 * moment.event("ring") + 0.4 * moment.event("pulse"))

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Array, Dots, Form
-from dreamplayer.drawing.props import AMBER, drawn, heeded, put
+from dreamplayer.drawing.props import AMBER, Look, heeded, painted_prop, place_prop
 from dreamplayer.elements.objects._shared.writing import writing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
@@ -71,7 +71,7 @@ def _books(c: Canvas) -> Array:
     return np.stack([_open_book(c, k) for k in (0.0, 0.33, 0.66, 1.0)])
 
 
-_BOOK = drawn("page/book", (-0.76, -0.04, 0.76, 0.98), _books, 280)
+_BOOK = painted_prop("page/book", (-0.76, -0.04, 0.76, 0.98), _books, 280)
 
 
 @element("air", 1.1, family="paper", answers=("open", "close"), lamp=True, several=3)
@@ -81,19 +81,21 @@ def book(moment: Moment) -> tuple[Form, ...]:
     frame = np.float32(min(2.98 * min(shut, 1.0), 2.98))
     n = int(min(max(moment.count, 1), 5))
     light = 1 - 0.75 * min(shut, 1.0) + 0.25 * heeded(moment, "open")
-    forms = put(
+    forms = place_prop(
         moment,
         _BOOK,
+        Look(
+            glow=0.95 * (0.4 + 0.6 * light),
+            back=0.04 * light + 0.01,
+            lamp=0.8 * light,
+            lamp_at=0.45,
+            reach=2.2,
+            mirror=False,
+            bob=0.03,
+        ),
         n=n,
         wide=1.3,
-        glow=0.95 * (0.4 + 0.6 * light),
-        back=0.04 * light + 0.01,
-        lamp=0.8 * light,
-        lamp_at=0.45,
-        reach=2.2,
         frame=frame,
-        mirror=False,
-        float_=0.03,
     )
     m = 160
     u = np.mod(uniform(moment.seed, 1, m) + moment.t * (0.03 + 0.03 * uniform(moment.seed, 2, m)), 1.0)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut
+from dreamplayer.drawing.props import sdf_prop
 from dreamplayer.elements.objects._shared.brass import boxed
-from dreamplayer.elements.objects._shared.held import held
+from dreamplayer.elements.objects._shared.held import HELD, held
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, cone
 from dreamplayer.kit.sdf import blob as filled
@@ -60,10 +62,10 @@ def _bottle(c: Canvas) -> list[Layer]:
     ]
 
 
-_BOTTLE = cut("keepsake/bottle", (-0.26, -0.05, 0.26, 1.05), _bottle, edge=0.0)
+_BOTTLE = sdf_prop("keepsake/bottle", (-0.26, -0.05, 0.26, 1.05), _bottle, edge=0.0)
 
 
 @element("air", 1.1, family="object", several=3)
 def bottle(moment: Moment) -> tuple[Form, ...]:
     """A green bottle with a letter rolled up in it."""
-    return held(moment, _BOTTLE, 1.1, turn=0.30, glow=0.9, sway=0.06)
+    return held(moment, _BOTTLE, 1.1, replace(HELD, glow=0.9, sway=0.06), turn=0.30)

@@ -10,7 +10,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff
 from dreamplayer.drawing.mesh import box as _box
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.drawing.timber import timber
 from dreamplayer.elements.objects._shared.rising_motes import rising
 from dreamplayer.kit.curves import smooth
@@ -42,7 +42,7 @@ def _chest() -> list[Face]:
     def lid(z: float, y: float) -> tuple[float, float]:
         """About the hinge at the back edge."""
         dz, dy = z - 0.40, y
-        return 0.40 + c * dz + s_ * dy, 0.53 - s_ * dz * 1.0 + c * dy
+        return 0.40 + c * dz + s_ * dy, 0.53 - s_ * dz + c * dy
 
     rim = [lid(z, y) for z, y in arc]
     under = stuff((0.14, 0.075, 0.04), 0.0, glow=0.42)
@@ -81,23 +81,18 @@ def _chest() -> list[Face]:
     return faces
 
 
-_CHEST = built("home/chest", (-0.95, -0.12, 0.95, 1.30), _chest, View(0.42, 1.3, 4.5), 260)
+_CHEST = mesh_prop("home/chest", (-0.95, -0.12, 0.95, 1.30), _chest, View(0.42, 1.3, 4.5), 260)
 
 
 @element("prop", 1.1, family="object", answers=("open", "close"), lamp=True, several=4)
 def box(moment: Moment) -> tuple[Form, ...]:
     """A small chest with its lid ajar; light and a few sparks come out of it, more as it opens."""
     opened = 0.45 + 0.55 * float(smooth(moment.event("open"), 0, 1)) - 0.35 * float(smooth(moment.event("close"), 0, 1))
-    forms = put(
+    forms = place_prop(
         moment,
         _CHEST,
+        Look(glow=0.55 + 0.55 * opened, back=0.05, lamp=0.8 * opened, lamp_at=0.55, reach=1.8, mirror=False),
         wide=1.7,
         cap=6,
-        glow=0.55 + 0.55 * opened,
-        back=0.05,
-        lamp=0.8 * opened,
-        lamp_at=0.55,
-        reach=1.8,
-        mirror=False,
     )
     return (*forms, rising(moment, moment.size(0.55), moment.size(1.1), 200, opened))

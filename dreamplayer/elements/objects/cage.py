@@ -114,7 +114,7 @@ def cage(moment: Moment) -> tuple[Form, ...]:
         Dots(
             fly.astype(np.float32),
             0.035 * size,
-            (warm[None] * (1.0 * blink)[:, None]).astype(np.float32),
+            (warm[None] * blink[:, None]).astype(np.float32),
             depth=moment.place.z,
         ),
         Dots(

@@ -19,7 +19,7 @@ def _weave(u: Array, v: Array) -> Array:
     """Its colours at u across and v along, 0..1, (..., 3)."""
     x, y = np.abs(u - 0.5) * 2, np.abs(v - 0.5) * 2
     border = np.maximum(x, 1 - (1 - y) * 1.7)
-    medal = np.hypot(x * 1.0, y * 1.55)
+    medal = np.hypot(x, y * 1.55)
     petals = medal * (1 + 0.16 * np.cos(8 * np.arctan2(y * 1.55, x + 1e-6)))
     colour = np.broadcast_to(_RED, (*u.shape, 3)).copy()
     colour[border > 0.74] = _BLUE

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, rod, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, larger, put
+from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.drawing.timber import timber
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
@@ -18,7 +18,7 @@ def _chair() -> list[Face]:
     wood = timber(edge=0.20)
 
     def rush(s: Spot) -> tuple[Map, Map]:
-        a, b = np.abs(s.u - 0.22) - 0.0, np.abs(s.v - 0.21)
+        a, b = np.abs(s.u - 0.22), np.abs(s.v - 0.21)
         weave = np.abs(np.sin(np.maximum(a, b) * 130))
         return (np.array([[0.34, 0.25, 0.13]]) * (0.5 + 0.6 * weave)[:, None]).astype(np.float32), (
             0.08 + 0.14 * np.exp(-s.edge / 0.02)
@@ -53,10 +53,12 @@ def _chair() -> list[Face]:
     return faces
 
 
-_CHAIR = built("home/chair", (-0.45, -0.10, 0.45, 1.25), _chair, View(0.55, 1.35, 4.0), 280)
+_CHAIR = mesh_prop("home/chair", (-0.45, -0.10, 0.45, 1.25), _chair, View(0.55, 1.35, 4.0), 280)
 
 
 @element("prop", 1.15, family="home", several=4)
 def chair(moment: Moment) -> tuple[Form, ...]:
     """A ladder-back chair standing by itself in a pool of light."""
-    return put(larger(moment, 1.05), _CHAIR, wide=0.95, cap=9, glow=0.8, back=0.05, lamp=0.35, lamp_at=0.9, reach=1.8)
+    return place_prop(
+        larger(moment, 1.05), _CHAIR, Look(glow=0.8, back=0.05, lamp=0.35, lamp_at=0.9, reach=1.8), wide=0.95, cap=9
+    )

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
-from dreamplayer.drawing.props import cut
+from dreamplayer.drawing.props import sdf_prop
 from dreamplayer.elements.objects._shared.sounding import sounding
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.sdf import Canvas, both, shell
@@ -28,7 +28,7 @@ def _tube(c: Canvas) -> list[Layer]:
     ]
 
 
-_TUBE = cut("instrument/tube", (-0.06, -1.06, 0.06, 0.04), _tube, edge=0.3, rows=260)
+_TUBE = sdf_prop("instrument/tube", (-0.06, -1.06, 0.06, 0.04), _tube, edge=0.3, rows=260)
 
 
 @element("air", 1.5, family="object", answers=("ring", "tremble", "drift", "swirl"), lamp=False, several=1)

@@ -8,9 +8,9 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut
+from dreamplayer.drawing.props import sdf_prop
 from dreamplayer.elements.objects._shared.brass import brass
-from dreamplayer.elements.objects._shared.held import hands, held
+from dreamplayer.elements.objects._shared.held import HELD, hands, held
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.noise import fbm
@@ -68,9 +68,11 @@ def _clock_hand(c: Canvas, long: float, wide: float) -> list[Layer]:
     return [Layer(join(body, disc(c, (0, 0), wide * 1.2), soft=0.01), (0.035, 0.022, 0.015), round=0.01, glow=0.03)]
 
 
-_CLOCK = cut("keepsake/clock", (-0.58, -0.58, 0.58, 0.76), _clock_face, edge=0.3)
-_HOUR = cut("keepsake/hour", (-0.06, -0.10, 0.06, 0.30), lambda c: _clock_hand(c, 0.22, 0.020), edge=0.0, rows=140)
-_MINUTE = cut("keepsake/minute", (-0.05, -0.10, 0.05, 0.42), lambda c: _clock_hand(c, 0.34, 0.013), edge=0.0, rows=180)
+_CLOCK = sdf_prop("keepsake/clock", (-0.58, -0.58, 0.58, 0.76), _clock_face, edge=0.3)
+_HOUR = sdf_prop("keepsake/hour", (-0.06, -0.10, 0.06, 0.30), lambda c: _clock_hand(c, 0.22, 0.020), edge=0.0, rows=140)
+_MINUTE = sdf_prop(
+    "keepsake/minute", (-0.05, -0.10, 0.05, 0.42), lambda c: _clock_hand(c, 0.34, 0.013), edge=0.0, rows=180
+)
 
 
 @element("air", 1.4, family="object", answers=("freeze", "stop", "swirl", "twist"), lamp=True, several=5)
@@ -80,5 +82,5 @@ def clock(moment: Moment) -> tuple[Form, ...]:
     frozen = float(smooth(max(moment.event("freeze"), moment.event("stop")), 0, 1))
     pace = 0.05 + 0.5 * max(moment.event("swirl"), moment.event("twist"))
     turn = -(uniform_one(moment.seed, 5) * 6.28 + pace * moment.t * (1 - 0.95 * frozen))
-    forms = held(moment, _CLOCK, 1.1, mirror=False, lamp_at=0.45)
+    forms = held(moment, _CLOCK, 1.1, replace(HELD, mirror=False, lamp_at=0.45))
     return (*forms, *hands(moment, 1.1, [(_HOUR, turn / 12 + 1.0), (_MINUTE, turn)], 0.4))

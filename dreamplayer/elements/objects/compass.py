@@ -8,9 +8,9 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut
+from dreamplayer.drawing.props import sdf_prop
 from dreamplayer.elements.objects._shared.brass import GLOW3, brass
-from dreamplayer.elements.objects._shared.held import hands, held
+from dreamplayer.elements.objects._shared.held import HELD, hands, held
 from dreamplayer.kit.sdf import Canvas, Map, disc, shell
 from dreamplayer.kit.sdf import blob as filled
 from dreamplayer.kit.shapes import Layer
@@ -58,8 +58,8 @@ def _needle(c: Canvas) -> list[Layer]:
     ]
 
 
-_COMPASS = cut("keepsake/compass", (-0.60, -0.60, 0.60, 0.74), _compass, edge=0.3)
-_NEEDLE = cut("keepsake/needle", (-0.08, -0.38, 0.08, 0.38), _needle, edge=0.1, rows=180)
+_COMPASS = sdf_prop("keepsake/compass", (-0.60, -0.60, 0.60, 0.74), _compass, edge=0.3)
+_NEEDLE = sdf_prop("keepsake/needle", (-0.08, -0.38, 0.08, 0.38), _needle, edge=0.1, rows=180)
 
 
 @element("air", 1.2, family="object", answers=("swirl", "twist"), lamp=True, several=1)
@@ -71,4 +71,7 @@ def compass(moment: Moment) -> tuple[Form, ...]:
         + 0.2 * np.sin(0.83 * moment.t + 1)
         + 0.35 * moment.t * max(moment.event("swirl"), moment.event("twist"))
     )
-    return (*held(moment, _COMPASS, 1.0, mirror=False), *hands(moment, 1.0, [(_NEEDLE, float(seek))], 0.9))
+    return (
+        *held(moment, _COMPASS, 1.0, replace(HELD, mirror=False)),
+        *hands(moment, 1.0, [(_NEEDLE, float(seek))], 0.9),
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut
+from dreamplayer.drawing.props import sdf_prop
 from dreamplayer.elements.objects._shared.brass import brass
-from dreamplayer.elements.objects._shared.held import held
+from dreamplayer.elements.objects._shared.held import HELD, held
 from dreamplayer.kit.sdf import Canvas, disc, join, oval
 from dreamplayer.kit.sdf import blob as filled
 from dreamplayer.kit.shapes import Layer
@@ -51,10 +53,10 @@ def _crown(c: Canvas) -> list[Layer]:
     ]
 
 
-_CROWN = cut("keepsake/crown", (-0.56, -0.12, 0.56, 0.80), _crown, edge=0.34)
+_CROWN = sdf_prop("keepsake/crown", (-0.56, -0.12, 0.56, 0.80), _crown, edge=0.34)
 
 
 @element("air", 1.0, family="object", lamp=True, several=1)
 def crown(moment: Moment) -> tuple[Form, ...]:
     """A golden crown, its stones lit."""
-    return held(moment, _CROWN, 1.1, glow=0.9)
+    return held(moment, _CROWN, 1.1, replace(HELD, glow=0.9))

@@ -44,7 +44,7 @@ def _sheet(
     wave = np.sin(fold + 0.31 * t + 1.4 * v) + 0.45 * np.sin(1.83 * fold - 0.22 * t + 2.1 * v + 1.0)
     deep = (0.35 + 0.65 * v) * blow
     tight = 1.0 - gather * (1 - v) ** 1.3 * 0.82
-    x = (s - 0.5) * wide * tight + 0.055 * wide * deep * np.sin(fold * 1.0 + 0.31 * t + 1.4 * v + 1.57) * 1.6
+    x = (s - 0.5) * wide * tight + 0.055 * wide * deep * np.sin(fold + 0.31 * t + 1.4 * v + 1.57) * 1.6
     drape = hang * v + (1 - hang) * (0.55 * v + 0.16 * np.sin(3.1 * v + 0.4 * t + phase))
     y = -long * drape + lift * v**2 * long + 0.035 * long * np.sin(5.0 * s + 0.35 * t + phase) * v
     sideways = (1 - hang) * long * 0.85 * v + 0.10 * long * blow * np.sin(1.7 * v + 0.27 * t + phase) * v

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.objects._shared.sounding import played
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
@@ -43,7 +43,7 @@ def _drum() -> list[Face]:
     return faces
 
 
-_DRUM = built("instrument/drum", (-0.75, -0.15, 0.75, 1.0), _drum, View(0.2, 1.5, 4.0), 240)
+_DRUM = mesh_prop("instrument/drum", (-0.75, -0.15, 0.75, 1.0), _drum, View(0.2, 1.5, 4.0), 240)
 
 
 @element("prop", 0.9, family="object", answers=("pulse", "ring"), lamp=True, several=3)
@@ -51,6 +51,8 @@ def drum(moment: Moment) -> tuple[Form, ...]:
     """A drum with its skin lit from within; it beats as slowly as a sleeping heart."""
     beat = 1 + 0.25 * (0.5 - 0.5 * np.cos(2 * np.pi * moment.t / 3.4)) * (0.5 + moment.event("pulse"))
     return (
-        *put(moment, _DRUM, wide=1.3, cap=4, glow=0.85 * beat, back=0.05, lamp=0.4, lamp_at=0.8, reach=1.6),
+        *place_prop(
+            moment, _DRUM, Look(glow=0.85 * beat, back=0.05, lamp=0.4, lamp_at=0.8, reach=1.6), wide=1.3, cap=4
+        ),
         *played(moment, moment.size(1.0)),
     )

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, extruded, moved, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, larger, put
+from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.drawing.timber import timber
 from dreamplayer.elements.objects._shared.rising_motes import rising
 from dreamplayer.elements.objects._shared.table_candle import candle
@@ -64,12 +64,14 @@ def _meal() -> list[Face]:
     return faces
 
 
-_MEAL = built("home/meal", (-0.95, -0.28, 0.95, 0.72), _meal, View(0.0, 1.35, 3.4), 280)
+_MEAL = mesh_prop("home/meal", (-0.95, -0.28, 0.95, 0.72), _meal, View(0.0, 1.35, 3.4), 280)
 
 
 @element("air", 1.1, family="object", several=1)
 def food(moment: Moment) -> tuple[Form, ...]:
     """Bread, fruit and a warm cup on a round board by a candle; steam rises."""
     big = larger(moment, 1.0)
-    forms = put(big, _MEAL, n=1, glow=0.85, back=0.04, lamp=0.5, lamp_at=0.6, reach=1.8, float_=0.02, mirror=False)
+    forms = place_prop(
+        big, _MEAL, Look(glow=0.85, back=0.04, lamp=0.5, lamp_at=0.6, reach=1.8, bob=0.02, mirror=False), n=1
+    )
     return (*forms, rising(moment, moment.size(0.2), moment.size(0.8), 90, 0.35, side=-0.10, wide=0.06))

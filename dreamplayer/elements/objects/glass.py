@@ -69,7 +69,7 @@ def _rosette(
     own = uniform(moment.seed, 1, n)
     # Those of the middle are seated first.
     seated = smooth(joined * 1.9 - 0.55 * ring / 4.0 - 0.35 * own, 0.0, 1.0)
-    seat = np.stack([radius * np.cos(angle), radius * np.sin(angle), 0 * angle], 1) * size
+    seat = np.stack([radius * np.cos(angle), radius * np.sin(angle), np.zeros_like(angle)], 1) * size
     home = f32(middle) + seat
     far = np.stack(
         [

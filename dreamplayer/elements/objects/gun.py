@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, larger, put
+from dreamplayer.drawing.props import Look, larger, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.brass import GLOW3
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, disc
@@ -59,10 +59,10 @@ def _shrouded(c: Canvas) -> list[Layer]:
     return layers
 
 
-_COVERED = cut("keepsake/covered", (-0.70, -0.06, 0.70, 0.38), _shrouded, edge=0.22, rows=220)
+_COVERED = sdf_prop("keepsake/covered", (-0.70, -0.06, 0.70, 0.38), _shrouded, edge=0.22, rows=220)
 
 
 @element("prop", 0.5, family="object", several=1)
 def gun(moment: Moment) -> tuple[Form, ...]:
     """Its gentle kin: something small laid to rest under a soft dark cloth, flowers on it. Never a menace."""
-    return put(larger(moment, 1.7), _COVERED, n=1, glow=1.0, back=0.07, lamp=0.35, reach=1.8)
+    return place_prop(larger(moment, 1.7), _COVERED, Look(glow=1.0, back=0.07, lamp=0.35, reach=1.8), n=1)

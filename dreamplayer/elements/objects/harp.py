@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, put
+from dreamplayer.drawing.props import Look, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.sounding import played
 from dreamplayer.elements.objects._shared.strings import wood
 from dreamplayer.kit.outline import spline
@@ -66,11 +66,14 @@ def _harp(c: Canvas) -> list[Layer]:
     ]
 
 
-_HARP = cut("instrument/harp", (-0.42, -0.05, 0.42, 1.08), _harp, edge=0.35, rows=380)
+_HARP = sdf_prop("instrument/harp", (-0.42, -0.05, 0.42, 1.08), _harp, edge=0.35, rows=380)
 
 
 @element("hero", 1.9, family="object", answers=("pulse", "ring"), lamp=True, several=1)
 def harp(moment: Moment) -> tuple[Form, ...]:
     """A golden harp whose strings are light."""
     big = moment.replace(place=replace(moment.place, size=moment.size(1.8)))
-    return (*put(big, _HARP, wide=1.0, cap=3, glow=0.85, back=0.03, lamp=0.5), *played(moment, moment.size(1.9)))
+    return (
+        *place_prop(big, _HARP, Look(glow=0.85, back=0.03, lamp=0.5), wide=1.0, cap=3),
+        *played(moment, moment.size(1.9)),
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Array, Form
-from dreamplayer.drawing.props import drawn, heeded
+from dreamplayer.drawing.props import heeded, painted_prop
 from dreamplayer.elements.objects._shared.brass import boxed, brass
-from dreamplayer.elements.objects._shared.held import held
+from dreamplayer.elements.objects._shared.held import HELD, held
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Layer, Painting, paint
@@ -61,7 +63,7 @@ def _hourglasses(c: Canvas) -> Array:
     return np.stack([_hourglass(c, k) for k in (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)])
 
 
-_GLASS = drawn("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), _hourglasses, 240)
+_GLASS = painted_prop("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), _hourglasses, 240)
 
 
 @element("air", 1.3, family="object", answers=("pour", "fall", "freeze"), lamp=True, several=2)
@@ -69,4 +71,4 @@ def hourglass(moment: Moment) -> tuple[Form, ...]:
     """An hourglass of glowing sand that runs from the upper glass to the lower."""
     still = moment.t - moment.ages.get("freeze", 0.0) * moment.event("freeze")
     run = min(0.12 + 0.006 * still + 0.6 * heeded(moment, "pour", "fall"), 1.0)
-    return held(moment, _GLASS, 1.2, frame=4.98 * run, mirror=False)
+    return held(moment, _GLASS, 1.2, replace(HELD, mirror=False), frame=4.98 * run)

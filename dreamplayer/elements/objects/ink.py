@@ -9,7 +9,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites
-from dreamplayer.drawing.props import drawn
+from dreamplayer.drawing.props import painted_prop
 from dreamplayer.elements.objects._shared.silk import scarf
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
@@ -245,4 +245,4 @@ def _pool(c: Canvas) -> Painting:
     return out
 
 
-_POOL = drawn("ink/pool", (-1.0, -1.0, 1.0, 1.0), _pool, 200)
+_POOL = painted_prop("ink/pool", (-1.0, -1.0, 1.0, 1.0), _pool, 200)

@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, put
+from dreamplayer.drawing.props import Look, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.sounding import played
 from dreamplayer.elements.objects._shared.strings import STRINGS, strings, wood
 from dreamplayer.kit.outline import spline
@@ -69,12 +69,12 @@ def _lute(c: Canvas) -> list[Layer]:
     ]
 
 
-_LUTE = cut("instrument/lute", (-0.32, -0.05, 0.32, 1.09), _lute, edge=0.3, rows=340)
+_LUTE = sdf_prop("instrument/lute", (-0.32, -0.05, 0.32, 1.09), _lute, edge=0.3, rows=340)
 
 
 @element("air", 1.5, family="object", answers=("pulse", "ring"), lamp=True, several=4)
 def instrument(moment: Moment) -> tuple[Form, ...]:
     """A lute hanging in the air, its rose and strings lit, its music leaving as rings of motes."""
     big = moment.replace(place=replace(moment.place, size=moment.size(1.4)))
-    forms = put(big, _LUTE, wide=0.7, glow=0.85, back=0.04, lamp=0.4, float_=0.02, sway=0.04, turn=0.22)
+    forms = place_prop(big, _LUTE, Look(glow=0.85, back=0.04, lamp=0.4, bob=0.02, sway=0.04), wide=0.7, turn=0.22)
     return (*forms, *played(moment, moment.size(1.5)))

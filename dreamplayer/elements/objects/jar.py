@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import AMBER, drawn
+from dreamplayer.drawing.props import AMBER, painted_prop
 from dreamplayer.elements.objects._shared.brass import GLOW3, boxed
-from dreamplayer.elements.objects._shared.held import alone, held
+from dreamplayer.elements.objects._shared.held import HELD, alone, held
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
@@ -49,13 +51,13 @@ def _jar(c: Canvas) -> Painting:
     )
 
 
-_JAR = drawn("keepsake/jar", (-0.40, -0.06, 0.40, 1.0), _jar)
+_JAR = painted_prop("keepsake/jar", (-0.40, -0.06, 0.40, 1.0), _jar)
 
 
 @element("air", 1.1, family="object", answers=("open",), lamp=True, several=5)
 def jar(moment: Moment) -> tuple[Form, ...]:
     """A corked jar in which small lights drift; opened, they leave."""
-    forms = held(moment, _JAR, 1.0, wide=1.0, lamp=0.5, lamp_at=0.35)
+    forms = held(moment, _JAR, 1.0, replace(HELD, lamp=0.5, lamp_at=0.35), wide=1.0)
     n, size = 46, moment.size(1.0) * alone(moment)
     free = float(smooth(moment.event("open"), 0, 1))
     own = 6.28 * uniform(moment.seed, 1, n)
@@ -63,7 +65,7 @@ def jar(moment: Moment) -> tuple[Form, ...]:
     r = size * 0.22 * np.sqrt(uniform(moment.seed, 3, n)) * (1 + 2.2 * loose)
     x = moment.place.x + r * np.cos(own + 0.35 * moment.t * (uniform(moment.seed, 4, n) - 0.3))
     y = moment.place.y + size * (
-        0.12 + 0.50 * uniform(moment.seed, 5, n) + 0.05 * np.sin(0.6 * moment.t + 3 * own) + 1.0 * loose
+        0.12 + 0.50 * uniform(moment.seed, 5, n) + 0.05 * np.sin(0.6 * moment.t + 3 * own) + loose
     )
     blink = (0.15 + 0.85 * np.abs(np.sin(0.42 * moment.t + 4 * own)) ** 3) * moment.presence
     warm = np.asarray(moment.tint or AMBER, np.float32)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut
+from dreamplayer.drawing.props import sdf_prop
 from dreamplayer.elements.objects._shared.brass import GLOW3, boxed, brass
-from dreamplayer.elements.objects._shared.held import held
+from dreamplayer.elements.objects._shared.held import HELD, held
 from dreamplayer.kit.sdf import Canvas, cone, disc, join, shell
 from dreamplayer.kit.sdf import cut as without
 from dreamplayer.kit.shapes import Layer
@@ -32,10 +34,10 @@ def _key(c: Canvas) -> list[Layer]:
     ]
 
 
-_KEY = cut("keepsake/key", (-0.32, -0.05, 0.32, 1.08), _key, edge=0.34)
+_KEY = sdf_prop("keepsake/key", (-0.32, -0.05, 0.32, 1.08), _key, edge=0.34)
 
 
 @element("air", 1.1, family="object", lamp=True, several=5)
 def key(moment: Moment) -> tuple[Form, ...]:
     """An old brass key hanging in the air, a small light in its bow."""
-    return held(moment, _KEY, 1.0, turn=0.35, glow=0.9)
+    return held(moment, _KEY, 1.0, replace(HELD, glow=0.9), turn=0.35)

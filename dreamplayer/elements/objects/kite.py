@@ -9,7 +9,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
-from dreamplayer.drawing.props import AMBER, cut, put
+from dreamplayer.drawing.props import AMBER, Look, place_prop, sdf_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sdf import Canvas
@@ -32,7 +32,7 @@ def _kite(c: Canvas) -> list[Layer]:
     ]
 
 
-_KITE = cut("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), _kite, edge=0.4, rows=240)
+_KITE = sdf_prop("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), _kite, edge=0.4, rows=240)
 
 
 @element("air", 1.6, family="object", answers=("rise", "drift", "fall"), several=4)
@@ -60,16 +60,12 @@ def kite(moment: Moment) -> tuple[Form, ...]:
         z = moment.place.z + (0.0 if i == 0 else 0.6 * size * (0.5 + uniform_one(moment.seed, 40 + i)))
         lean = 0.28 + 0.10 * np.sin(0.37 * moment.t + i)
         foot = np.array([[x, max(y, 0.1), z]], np.float32)
-        forms += put(
+        forms += place_prop(
             moment.replace(place=replace(moment.place, size=scale), seed=moment.seed + i),
             _KITE,
+            Look(glow=0.85, back=0.03, mirror=False, sparks=14, pool=0.0),
             where=foot,
-            glow=0.85,
-            back=0.03,
             turn=lean,
-            mirror=False,
-            sparks=14,
-            pool=0.0,
         )
         m = 40
         v = np.linspace(0, 1, m)
@@ -84,7 +80,7 @@ def kite(moment: Moment) -> tuple[Form, ...]:
         tail[:, 1] = np.maximum(tail[:, 1], 0.05)
         line = np.stack(
             [
-                x - scale * (0.25 - 0.0 * v + 2.6 * v) + 0.2 * scale,
+                x - scale * (0.25 + 2.6 * v) + 0.2 * scale,
                 y + scale * 0.55 - (y + 0.55 * scale) * v**1.3,
                 z - 0.25 * z * v,
             ],

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, put
+from dreamplayer.drawing.props import Look, place_prop, sdf_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, both, disc, join, oval, shell
@@ -39,24 +39,26 @@ def _lock(c: Canvas) -> list[Layer]:
     ]
 
 
-_LOCK = cut("object/lock", (-0.46, -0.08, 0.46, 1.10), _lock, edge=0.30)
+_LOCK = sdf_prop("object/lock", (-0.46, -0.08, 0.46, 1.10), _lock, edge=0.30)
 
 
 @element("air", 1.0, family="object", answers=("open",), lamp=True, several=3)
 def lock(moment: Moment) -> tuple[Form, ...]:
     """An old padlock of brass, light shining through its keyhole; it opens with a wider light."""
     opened = float(smooth(moment.event("open"), 0, 1))
-    return put(
+    return place_prop(
         moment,
         _LOCK,
+        Look(
+            glow=0.8 + 0.7 * opened,
+            back=0.04 + 0.06 * opened,
+            lamp=0.4 + 0.6 * opened,
+            lamp_at=0.35,
+            reach=1.6,
+            bob=0.03,
+            sway=0.03,
+            mirror=False,
+        ),
         wide=1.0,
-        glow=0.8 + 0.7 * opened,
-        back=0.04 + 0.06 * opened,
-        lamp=0.4 + 0.6 * opened,
-        lamp_at=0.35,
-        reach=1.6,
-        float_=0.03,
-        sway=0.03,
         turn=-0.35 * opened,
-        mirror=False,
     )

@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, larger, put
+from dreamplayer.drawing.props import Look, larger, place_prop, sdf_prop
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, Map
 from dreamplayer.kit.shapes import Layer
@@ -51,13 +51,16 @@ def _old_map(c: Canvas) -> list[Layer]:
     ]
 
 
-_MAP = cut("find/map", (-0.80, -0.55, 0.80, 0.55), _old_map, edge=0.26, rows=280)
+_MAP = sdf_prop("find/map", (-0.80, -0.55, 0.80, 0.55), _old_map, edge=0.26, rows=280)
 
 
 @element("air", 1.1, family="object", several=1, name="map")
 def chart(moment: Moment) -> tuple[Form, ...]:
     """An old map unrolled in the air, a dotted way on it that ends in a small light."""
     moment = moment.replace(place=replace(moment.place, y=moment.place.y + 0.45 * moment.size(1.1)))
-    return put(
-        larger(moment, 1.2), _MAP, n=1, glow=0.9, back=0.035, lamp=0.35, reach=1.6, float_=0.03, sway=0.03, mirror=False
+    return place_prop(
+        larger(moment, 1.2),
+        _MAP,
+        Look(glow=0.9, back=0.035, lamp=0.35, reach=1.6, bob=0.03, sway=0.03, mirror=False),
+        n=1,
     )

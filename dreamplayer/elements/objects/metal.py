@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
-from dreamplayer.drawing.props import around, drawn
+from dreamplayer.drawing.props import around, painted_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
@@ -43,7 +43,7 @@ def _drop(c: Canvas) -> Painting:
     return out
 
 
-_DROP = drawn("object/silver", (-0.5, 0.0, 0.5, 1.0), _drop, 200)
+_DROP = painted_prop("object/silver", (-0.5, 0.0, 0.5, 1.0), _drop, 200)
 
 
 @element("air", 1.4, family="object", answers=("melt", "gather", "scatter", "ripple"), several=7)

@@ -151,7 +151,7 @@ def mirror(moment: Moment) -> tuple[Form, ...]:
         *contact(moment, spot, 1.3 * scale),
         *gathered(moment, body, count=900, colour=GILT),
         *breaking(moment, (x, y, z), scale, float(yaw[0]), crack, shatter, moment.ages.get("shatter", 0.0)),
-        around(moment, (x, y + 1.1 * scale, z - 0.1), 1.0 * scale, warm * np.float32(0.8 * moment.presence), 40),
+        around(moment, (x, y + 1.1 * scale, z - 0.1), scale, warm * np.float32(0.8 * moment.presence), 40),
     ]
     if moment.param("thorns", 0.0) > 0.0:
         forms += _briar(moment, (x, y, z), scale, float(yaw[0]))

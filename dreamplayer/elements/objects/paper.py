@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
-from dreamplayer.drawing.props import around, drawn, heeded
+from dreamplayer.drawing.props import around, heeded, painted_prop
 from dreamplayer.elements.objects._shared.writing import writing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
@@ -44,7 +44,7 @@ def _sheets(c: Canvas) -> Array:
     return np.stack([_sheet(c, b, 5 + k) for k, b in enumerate((0.25, -0.7, 0.8, -0.2))])
 
 
-_SHEETS = drawn("page/sheets", (-0.42, -0.62, 0.42, 0.62), _sheets, 240)
+_SHEETS = painted_prop("page/sheets", (-0.42, -0.62, 0.42, 0.62), _sheets, 240)
 _PAPER = (1.0, 0.74, 0.46)
 
 
@@ -95,6 +95,6 @@ def paper(moment: Moment) -> tuple[Form, ...]:
             reflect=False,
         ),
         *gathered(moment, body, count=600, colour=rgb(warm)),
-        around(moment, middle, 1.0 * size, warm * np.float32(0.7 * here), 50),
+        around(moment, middle, size, warm * np.float32(0.7 * here), 50),
         Light(middle, rgb(warm * np.float32(0.20 * here)), 2.0 * size, 0.2),
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import AMBER, cut
+from dreamplayer.drawing.props import AMBER, sdf_prop
 from dreamplayer.elements.objects._shared.brass import GLOW3, brass
-from dreamplayer.elements.objects._shared.held import alone, held
+from dreamplayer.elements.objects._shared.held import HELD, alone, held
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, chain, disc, join, oval, shell
@@ -71,13 +73,15 @@ def _telephone(c: Canvas) -> list[Layer]:
     ]
 
 
-_PHONE = cut("keepsake/phone", (-0.54, -0.06, 0.54, 0.74), _telephone, edge=0.30)
+_PHONE = sdf_prop("keepsake/phone", (-0.54, -0.06, 0.54, 0.74), _telephone, edge=0.30)
 
 
 @element("air", 0.9, family="object", answers=("ring",), lamp=True, several=2)
 def phone(moment: Moment) -> tuple[Form, ...]:
     """An old telephone whose dial glows; it rings as rings of light."""
-    forms = held(moment, _PHONE, 1.1, mirror=False, turn=0.02 * moment.event("ring") * np.sin(2.2 * moment.t))
+    forms = held(
+        moment, _PHONE, 1.1, replace(HELD, mirror=False), turn=0.02 * moment.event("ring") * np.sin(2.2 * moment.t)
+    )
     ring = moment.event("ring")
     if ring < 0.01:
         return forms

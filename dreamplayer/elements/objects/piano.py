@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.objects._shared.sounding import played
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Map
@@ -85,13 +85,13 @@ def _piano() -> list[Face]:
     return faces
 
 
-_PIANO = built("instrument/piano", (-1.35, -0.25, 1.35, 2.25), _piano, View(0.45, 1.5, 5.5), 300)
+_PIANO = mesh_prop("instrument/piano", (-1.35, -0.25, 1.35, 2.25), _piano, View(0.45, 1.5, 5.5), 300)
 
 
 @element("hero", 1.8, family="object", answers=("pulse", "ring"), lamp=True, several=1)
 def piano(moment: Moment) -> tuple[Form, ...]:
     """A grand piano, gold under its raised lid."""
     return (
-        *put(moment, _PIANO, n=1, glow=0.9, back=0.04, lamp=0.6, lamp_at=0.5, reach=2.6),
+        *place_prop(moment, _PIANO, Look(glow=0.9, back=0.04, lamp=0.6, lamp_at=0.5, reach=2.6), n=1),
         *played(moment, moment.size(1.8)),
     )

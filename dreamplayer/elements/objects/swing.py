@@ -11,7 +11,7 @@ from dreamplayer.drawing.leaf import LEAF
 from dreamplayer.drawing.mesh import Face, View, box
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
-from dreamplayer.drawing.props import AMBER, around, built, put
+from dreamplayer.drawing.props import AMBER, Look, around, mesh_prop, place_prop
 from dreamplayer.drawing.timber import timber
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
@@ -24,7 +24,7 @@ def _swing_seat() -> list[Face]:
     return box((-0.34, 0.0, -0.12), (0.34, 0.05, 0.12), timber((0.24, 0.14, 0.07), 0.35))
 
 
-_SEAT = built("find/seat", (-0.45, -0.08, 0.45, 0.16), _swing_seat, View(0.15, 0.5, 3.0), 90)
+_SEAT = mesh_prop("find/seat", (-0.45, -0.08, 0.45, 0.16), _swing_seat, View(0.15, 0.5, 3.0), 90)
 
 
 @element("air", 2.6, family="object", answers=("drift",), several=2)
@@ -43,8 +43,12 @@ def swing(moment: Moment) -> tuple[Form, ...]:
         top = moment.place.y + 0.35 * s + long
         x, y, dz = x0 + 0.25 * long * np.sin(phase) * 0.35, top - long * np.cos(phase), 0.35 * long * np.sin(phase)
         seat = moment.replace(place=replace(moment.place, x=x, y=y, z=max(z + dz, 1.0), size=s * 1.15), count=1)
-        forms += put(
-            seat, _SEAT, n=1, glow=0.75, back=0.0, mirror=False, pool=0.0, sparks=0, turn=0.06 * np.sin(1.15 * moment.t)
+        forms += place_prop(
+            seat,
+            _SEAT,
+            Look(glow=0.75, back=0.0, mirror=False, pool=0.0, sparks=0),
+            n=1,
+            turn=0.06 * np.sin(1.15 * moment.t),
         )
         m = 40
         v = np.linspace(0, 1, m)
@@ -54,7 +58,7 @@ def swing(moment: Moment) -> tuple[Form, ...]:
                 for side in (-1.0, 1.0)
             ]
         )
-        leaf = np.stack([ropes[0] + 0.03 * s * np.stack([np.cos(40 * v), 0 * v, np.sin(40 * v)], -1)])
+        leaf = np.stack([ropes[0] + 0.03 * s * np.stack([np.cos(40 * v), np.zeros_like(v), np.sin(40 * v)], -1)])
         light = (0.25 + 0.75 * np.exp(-v * 5))[None, :, None] * warm[None, None, :]
         forms += [
             Ribbons(

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, larger, put
+from dreamplayer.drawing.props import Look, larger, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.brass import GLOW3, boxed, brass
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, chain, disc, oval
@@ -45,10 +45,12 @@ def _staff(c: Canvas) -> list[Layer]:
     ]
 
 
-_STAFF = cut("keepsake/staff", (-0.24, -0.04, 0.24, 1.02), _staff, edge=0.30, rows=360)
+_STAFF = sdf_prop("keepsake/staff", (-0.24, -0.04, 0.24, 1.02), _staff, edge=0.30, rows=360)
 
 
 @element("prop", 1.4, family="object", lamp=True, several=1)
 def sword(moment: Moment) -> tuple[Form, ...]:
     """A sheathed blade standing upright, wound with leaves, a light in its pommel: at rest for good."""
-    return put(larger(moment, 1.4), _STAFF, n=1, glow=0.85, back=0.045, lamp=0.5, lamp_at=0.9, reach=1.8, mirror=False)
+    return place_prop(
+        larger(moment, 1.4), _STAFF, Look(glow=0.85, back=0.045, lamp=0.5, lamp_at=0.9, reach=1.8, mirror=False), n=1
+    )

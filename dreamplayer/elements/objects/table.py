@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, moved, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, larger, put
+from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.drawing.timber import timber
 from dreamplayer.elements.objects._shared.table_candle import candle
 from dreamplayer.kit.sdf import Map
@@ -59,10 +59,12 @@ def _table() -> list[Face]:
     return faces
 
 
-_TABLE = built("home/table", (-1.25, -0.15, 1.25, 1.35), _table, View(0.30, 1.5, 5.0), 280)
+_TABLE = mesh_prop("home/table", (-1.25, -0.15, 1.25, 1.35), _table, View(0.30, 1.5, 5.0), 280)
 
 
 @element("hero", 1.3, family="home", lamp=True, several=4)
 def table(moment: Moment) -> tuple[Form, ...]:
     """A table laid by candlelight."""
-    return put(larger(moment, 1.1), _TABLE, wide=2.2, cap=5, glow=0.9, back=0.04, lamp=0.7, lamp_at=0.75, reach=2.0)
+    return place_prop(
+        larger(moment, 1.1), _TABLE, Look(glow=0.9, back=0.04, lamp=0.7, lamp_at=0.75, reach=2.0), wide=2.2, cap=5
+    )

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import cut, larger, put
+from dreamplayer.drawing.props import Look, larger, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.brass import GLOW3, brass
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Canvas, cone, disc
@@ -35,14 +35,17 @@ def _telescope(c: Canvas) -> list[Layer]:
     ]
 
 
-_TELESCOPE = cut("keepsake/telescope", (-0.48, -0.05, 0.52, 1.0), _telescope, edge=0.30)
+_TELESCOPE = sdf_prop("keepsake/telescope", (-0.48, -0.05, 0.52, 1.0), _telescope, edge=0.30)
 
 
 @element("prop", 1.6, family="object", several=1)
 def telescope(moment: Moment) -> tuple[Form, ...]:
     """A brass telescope on its tripod, looking up; starlight comes down into its lens."""
-    forms = put(
-        larger(moment, 1.6), _TELESCOPE, n=1, glow=0.85, back=0.04, lamp=0.35, lamp_at=0.8, reach=1.8, mirror=False
+    forms = place_prop(
+        larger(moment, 1.6),
+        _TELESCOPE,
+        Look(glow=0.85, back=0.04, lamp=0.35, lamp_at=0.8, reach=1.8, mirror=False),
+        n=1,
     )
     n, s = 160, moment.size(1.6)
     u = np.mod(uniform(moment.seed, 1, n) - 0.03 * moment.t, 1.0)

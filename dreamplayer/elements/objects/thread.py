@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import View, stuff, turned
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
-from dreamplayer.drawing.props import built, heeded, put
+from dreamplayer.drawing.props import Look, heeded, mesh_prop, place_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
@@ -22,7 +22,7 @@ def _loop(t: float, m: int, seed: float) -> np.ndarray:
     return np.stack([x, y, 0.30 * np.sin(turn + 0.7) * np.sin(np.pi * u)], -1)
 
 
-_SPOOL = built(
+_SPOOL = mesh_prop(
     "object/spool",
     (-0.42, -0.05, 0.42, 0.86),
     lambda: [
@@ -64,8 +64,8 @@ def thread(moment: Moment) -> tuple[Form, ...]:
                 grown=1.1 * smooth(moment.presence, 0.2, 1.0),
             )
         )
-        spark = line[::8] + 0.0
+        spark = line[::8]
         forms.append(Dots(spark.astype(np.float32), 0.05 * size, warm * np.float32(0.5 * here), glint=0.6))
     spool = moment.replace(place=moment.place.__class__(x - 0.62 * size, y, z, moment.place.size, 1.0), count=1)
-    forms += put(spool, _SPOOL, n=1, glow=0.8, back=0.03, lamp=0.3, mirror=False)
+    forms += place_prop(spool, _SPOOL, Look(glow=0.8, back=0.03, lamp=0.3, mirror=False), n=1)
     return tuple(forms)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, heeded
+from dreamplayer.drawing.props import heeded, sdf_prop
 from dreamplayer.elements.objects._shared.brass import brass
-from dreamplayer.elements.objects._shared.held import held
+from dreamplayer.elements.objects._shared.held import HELD, held
 from dreamplayer.kit.sdf import Canvas, both, chain, disc, oval, shell
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
@@ -31,20 +33,12 @@ def _umbrella(c: Canvas) -> list[Layer]:
     ]
 
 
-_UMBRELLA = cut("keepsake/umbrella", (-0.58, -0.03, 0.58, 1.05), _umbrella, edge=0.28)
+_UMBRELLA = sdf_prop("keepsake/umbrella", (-0.58, -0.03, 0.58, 1.05), _umbrella, edge=0.28)
 
 
 @element("air", 1.4, family="object", answers=("open", "drift"), several=6)
 def umbrella(moment: Moment) -> tuple[Form, ...]:
     """Open umbrellas lit from beneath, drifting like seeds."""
-    return held(
-        moment,
-        _UMBRELLA,
-        1.3,
-        glow=0.85 + 0.3 * heeded(moment, "open"),
-        wide=1.3,
-        turn=0.18,
-        sway=0.08,
-        float_=0.06 + 0.1 * moment.event("drift"),
-        lamp_at=0.5,
-    )
+    opened = heeded(moment, "open")
+    look = replace(HELD, glow=0.85 + 0.3 * opened, sway=0.08, bob=0.06 + 0.1 * moment.event("drift"), lamp_at=0.5)
+    return held(moment, _UMBRELLA, 1.3, look, wide=1.3, turn=0.18)

@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, put
+from dreamplayer.drawing.props import Look, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.sounding import played
 from dreamplayer.elements.objects._shared.strings import STRINGS, strings, wood
 from dreamplayer.kit.outline import spline
@@ -64,7 +64,7 @@ def _violin(c: Canvas) -> list[Layer]:
     ]
 
 
-_VIOLIN = cut("instrument/violin", (-0.26, -0.05, 0.26, 1.05), _violin, edge=0.3, rows=340)
+_VIOLIN = sdf_prop("instrument/violin", (-0.26, -0.05, 0.26, 1.05), _violin, edge=0.3, rows=340)
 
 
 @element("air", 1.5, family="object", answers=("pulse", "ring"), lamp=True, several=3)
@@ -72,6 +72,6 @@ def violin(moment: Moment) -> tuple[Form, ...]:
     """A violin hanging in the air, strings lit."""
     big = moment.replace(place=replace(moment.place, size=moment.size(1.4)))
     return (
-        *put(big, _VIOLIN, wide=0.6, glow=0.85, back=0.04, lamp=0.4, float_=0.02, sway=0.04, turn=-0.25),
+        *place_prop(big, _VIOLIN, Look(glow=0.85, back=0.04, lamp=0.4, bob=0.02, sway=0.04), wide=0.6, turn=-0.25),
         *played(moment, moment.size(1.5)),
     )

@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import cut, put
+from dreamplayer.drawing.props import Look, place_prop, sdf_prop
 from dreamplayer.elements.objects._shared.brass import brass
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, disc, shell
@@ -31,7 +31,7 @@ def _cart_wheel(c: Canvas) -> list[Layer]:
     ]
 
 
-_WHEEL = cut("find/wheel", (-0.56, -0.56, 0.56, 0.56), _cart_wheel, edge=0.34)
+_WHEEL = sdf_prop("find/wheel", (-0.56, -0.56, 0.56, 0.56), _cart_wheel, edge=0.34)
 
 
 @element("prop", 1.1, family="object", answers=("swirl", "twist"), several=3)
@@ -40,6 +40,6 @@ def wheel(moment: Moment) -> tuple[Form, ...]:
     s = moment.size(1.0)
     at2 = moment.replace(place=replace(moment.place, y=moment.place.y + 0.5 * s))
     spin = moment.t * (0.10 + 0.35 * max(moment.event("swirl"), moment.event("twist")))
-    return put(
-        at2, _WHEEL, wide=1.2, cap=5, glow=0.8, back=0.04, lamp=0.35, reach=1.6, turn=spin, mirror=False, pool=0.0
+    return place_prop(
+        at2, _WHEEL, Look(glow=0.8, back=0.04, lamp=0.35, reach=1.6, mirror=False, pool=0.0), wide=1.2, cap=5, turn=spin
     )

@@ -71,7 +71,10 @@ def blood(moment: Moment) -> tuple[Form, ...]:
         1,
     )
     loops = np.stack(
-        [thread + unit * 0.010 * np.stack([np.sin(60 * s + k), np.cos(60 * s + k), 0 * s], 1) for k in range(3)]
+        [
+            thread + unit * 0.010 * np.stack([np.sin(60 * s + k), np.cos(60 * s + k), np.zeros_like(s)], 1)
+            for k in range(3)
+        ]
     )
     fade = here * np.clip(np.sin(np.pi * s) * 2.2, 0, 1)
     lines = Ribbons(

@@ -64,7 +64,12 @@ def bones(moment: Moment) -> tuple[Form, ...]:
     spot = np.stack(lines)[line, np.floor(uniform(moment.seed, 182, n) * m).astype(int)]
     own = 6.28 * uniform(moment.seed, 183, n)
     spot = spot + unit * np.stack(
-        [0.03 * np.sin(0.4 * moment.t + own), 0.06 + 0.04 * np.sin(0.33 * moment.t + 2 * own), 0 * own - 0.05], 1
+        [
+            0.03 * np.sin(0.4 * moment.t + own),
+            0.06 + 0.04 * np.sin(0.33 * moment.t + 2 * own),
+            np.full_like(own, -0.05),
+        ],
+        1,
     )
     shine = 0.45 * here * np.sin(0.30 * moment.t + own) ** 4
     lights = Dots(

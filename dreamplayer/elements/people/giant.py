@@ -91,7 +91,7 @@ def giant(moment: Moment) -> tuple[Form, ...]:
         glow=rgb((key * np.float32(0.40) + far) * calm), rim=0.2, depth=_BEHIND,
     )  # fmt: skip
     here = smooth(moment.presence, 0.1, 1.0)
-    middle = where + np.stack([0 * k, 0.60 * tall * metres, 0 * k + 0.5], 1).astype(np.float32)
+    middle = where + np.stack([np.zeros_like(k), 0.60 * tall * metres, np.full(len(k), 0.5)], 1).astype(np.float32)
     light = halo(
         middle, (1.7 * tall * metres).astype(np.float32), (far + np.float32(0.05) * key) * np.float32(0.75 * calm),
         opacity=here, width=0.9, depth=_BEHIND + 1.0,
@@ -109,7 +109,9 @@ def _stars(moment: Moment, where: Array, tall: Array, look: float, colour: Array
     m = 200
     which = np.floor(uniform(moment.seed, 66, m) * len(tall)).astype(int)
     points = sampled(_giant_shape(), m, rim=0.0) * np.float32(1.12)
-    place = where[which] + tall[which, None] * np.stack([look * points[:, 0], points[:, 1], 0 * points[:, 0]], 1)
+    place = where[which] + tall[which, None] * np.stack(
+        [look * points[:, 0], points[:, 1], np.zeros_like(points[:, 0])], 1
+    )
     shine = uniform(moment.seed, 67, m) ** 3 * (
         0.6 + 0.4 * np.sin(0.4 * moment.t + 6.2832 * uniform(moment.seed, 68, m))
     )

@@ -64,11 +64,11 @@ def moss(moment: Moment) -> tuple[Form, ...]:
     )
     n = 70
     zc = 2.4 * (11.0 / 2.4) ** uniform(moment.seed, 11, n)
-    xc = (uniform(moment.seed, 12, n) * 2 - 1) * 1.0 * moment.aspect * zc / moment.stage.camera.focal
+    xc = (uniform(moment.seed, 12, n) * 2 - 1) * moment.aspect * zc / moment.stage.camera.focal
     cushions = Sprites(
         _CUSHION,
         np.stack([xc + moment.stage.camera.x, np.full(n, -0.02), zc], 1).astype(np.float32),
-        (moment.size(0.21) * (0.5 + 1.0 * uniform(moment.seed, 13, n))).astype(np.float32),
+        (moment.size(0.21) * (0.5 + uniform(moment.seed, 13, n))).astype(np.float32),
         tint=rgb(hue * np.float32(0.50)),
         glow=rgb(hue * np.float32(0.055 + 0.05 * moment.event("shimmer"))),
         opacity=np.float32(show),

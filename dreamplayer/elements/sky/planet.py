@@ -31,9 +31,9 @@ def _planet() -> Painting:
     stripes = 0.55 + 0.45 * np.sin(ring * 34.0 + 2.0 * np.sin(ring * 9.0))
     gap = 1.0 - 0.85 * np.exp(-(((ring - 1.78) / 0.025) ** 2))
     band = smooth(ring, 1.26, 1.36) * smooth(ring, 2.18, 2.05) * stripes * gap
-    shade = 1.0 - 0.85 * np.exp(-((np.clip(y / squash * 0.2 + c.x * 0.0, -9, 9)) ** 2) * 0.0) * (
-        (np.hypot(x - 0.55, y) < 0.98) & (x > 0) & (y > 0)
-    )
+    # What of the ring lies in the planet's shadow.
+    behind = (np.hypot(x - 0.55, y) < 0.98) & (x > 0) & (y > 0)
+    shade = 1.0 - 0.85 * behind
     front = (y < 0).astype(np.float32)
     body = alpha
     light_all = light * body

@@ -9,7 +9,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, box, extruded, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.outlines import curve
 from dreamplayer.model.moment import Moment
 
@@ -67,10 +67,10 @@ def _bicycle() -> list[Face]:
     return faces
 
 
-_BICYCLE = built("vehicle/bicycle", (-1.15, -0.1, 1.15, 1.2), _bicycle, View(0.28, 0.9, 5.0), 300)
+_BICYCLE = mesh_prop("vehicle/bicycle", (-1.15, -0.1, 1.15, 1.2), _bicycle, View(0.28, 0.9, 5.0), 300)
 
 
 @element("prop", 1.2, family="vehicle", lamp=True, several=3)
 def bicycle(moment: Moment) -> tuple[Form, ...]:
     """An old bicycle standing by itself with a basket and a small lamp."""
-    return put(moment, _BICYCLE, wide=1.7, cap=5, glow=0.8, back=0.045, lamp=0.4, lamp_at=0.5, reach=1.8)
+    return place_prop(moment, _BICYCLE, Look(glow=0.8, back=0.045, lamp=0.4, lamp_at=0.5, reach=1.8), wide=1.7, cap=5)

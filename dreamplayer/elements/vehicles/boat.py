@@ -10,7 +10,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, box, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.hulls import hull, planks
 from dreamplayer.elements.vehicles._shared.outlines import open_curve
 from dreamplayer.model.moment import Moment
@@ -34,7 +34,7 @@ def _rowing_boat() -> list[Face]:
     return faces
 
 
-_BOAT = built("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, View(0.30, 1.5, 9.0), 240)
+_BOAT = mesh_prop("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, View(0.30, 1.5, 9.0), 240)
 
 
 @element("hero", 1.9, family="vehicle", answers=("drift",), lamp=True, several=5)
@@ -43,6 +43,11 @@ def boat(moment: Moment) -> tuple[Form, ...]:
     rock = 0.018 * np.sin(0.6 * moment.t) + 0.03 * moment.event("drift") * np.sin(0.4 * moment.t)
     move = 0.5 * moment.event("drift") * np.sin(0.12 * moment.t) * moment.place.size
     moment = moment.replace(place=replace(moment.place, x=moment.place.x + move))
-    return put(
-        moment, _BOAT, wide=4.0, cap=8, glow=0.95, back=0.03, lamp=0.85, lamp_at=0.55, reach=3.5, turn=rock, pool=0.0
+    return place_prop(
+        moment,
+        _BOAT,
+        Look(glow=0.95, back=0.03, lamp=0.85, lamp_at=0.55, reach=3.5, pool=0.0),
+        wide=4.0,
+        cap=8,
+        turn=rock,
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, stuff
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.headlamps import beam, facing
 from dreamplayer.elements.vehicles._shared.outlines import curve, disc
 from dreamplayer.kit.sdf import Map
@@ -84,26 +82,13 @@ def _car() -> list[Face]:
     return faces
 
 
-_CAR = built("vehicle/car", (-2.7, -0.25, 2.7, 1.95), _car, View(0.62, 1.3, 8.0), 240)
-
-
-def _heading(moment: Moment) -> Moment:
-    """Placed a hair to the side, so that it is mirrored the way it faces."""
-    return (
-        moment
-        if abs(moment.place.x) > 0.6
-        else moment.replace(seed=moment.seed, place=replace(moment.place, x=moment.place.x))
-    )
+_CAR = mesh_prop("vehicle/car", (-2.7, -0.25, 2.7, 1.95), _car, View(0.62, 1.3, 8.0), 240)
 
 
 @element("hero", 1.7, family="vehicle", lamp=True, several=4)
 def car(moment: Moment) -> tuple[Form, ...]:
     """A rounded old car with its lamps lit, their light resting on the dust ahead."""
     way = facing(moment)
-    forms = (
-        put(moment, _CAR, wide=4.6, cap=6, glow=0.9, back=0.02, mirror=False, sparks=20)
-        if way < 0
-        else put(_heading(moment), _CAR, wide=4.6, cap=6, glow=0.9, back=0.02, sparks=20)
-    )
+    forms = place_prop(moment, _CAR, Look(glow=0.9, back=0.02, mirror=way > 0, sparks=20), wide=4.6, cap=6)
     p, s = moment.place, moment.place.size
     return (*forms, *beam(moment, (p.x + way * 1.75 * s, p.y + 0.72 * s, p.z - 0.9 * s), way, 4.0 * s, 0.9))

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.outlines import curve, disc
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
@@ -63,10 +63,10 @@ def _carriage() -> list[Face]:
     return faces
 
 
-_CARRIAGE = built("vehicle/carriage", (-3.0, -0.3, 2.6, 2.9), _carriage, View(0.35, 1.4, 9.0), 280)
+_CARRIAGE = mesh_prop("vehicle/carriage", (-3.0, -0.3, 2.6, 2.9), _carriage, View(0.35, 1.4, 9.0), 280)
 
 
 @element("hero", 2.7, family="vehicle", lamp=True, several=2)
 def carriage(moment: Moment) -> tuple[Form, ...]:
     """A round-bellied coach with lanterns and gilt curls, its window warm."""
-    return put(moment, _CARRIAGE, wide=5.0, cap=3, glow=0.9, back=0.035, lamp=0.7, lamp_at=0.5, reach=3.0)
+    return place_prop(moment, _CARRIAGE, Look(glow=0.9, back=0.035, lamp=0.7, lamp_at=0.5, reach=3.0), wide=5.0, cap=3)

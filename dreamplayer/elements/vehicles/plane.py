@@ -10,7 +10,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, polygon, stuff
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
@@ -88,7 +88,7 @@ def _plane() -> list[Face]:
     return faces
 
 
-_PLANE = built("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), _plane, View(0.35, -3.0, 16.0), 280)
+_PLANE = mesh_prop("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), _plane, View(0.35, -3.0, 16.0), 280)
 
 
 @element("sky", 60.0, family="vehicle", answers=("rise", "descend", "fall"), several=1)
@@ -100,15 +100,11 @@ def plane(moment: Moment) -> tuple[Form, ...]:
     lift = 18.0 * s * (moment.event("rise") - 0.7 * max(moment.event("descend"), moment.event("fall")))
     x = p.x + s * (6.0 - 0.18 * moment.t % 14.0)
     where = np.array([[x, p.y + lift * 0.2, p.z]], np.float32)
-    forms = put(
+    forms = place_prop(
         moment.replace(place=replace(p, size=s)),
         _PLANE,
+        Look(glow=0.9, back=0.012, mirror=False, pool=0.0, sparks=0),
         where=where,
-        glow=0.9,
-        back=0.012,
-        mirror=False,
-        pool=0.0,
-        sparks=0,
         turn=-0.05,
     )
     n = 260
@@ -130,7 +126,7 @@ def plane(moment: Moment) -> tuple[Form, ...]:
     blink = 0.5 + 0.5 * np.sin(1.1 * moment.t) ** 8
     lamp = Dots(
         np.array([[x + 0.4 * s, where[0, 1] - 0.3 * s, p.z - 1]], np.float32),
-        np.float32(1.0 * s),
+        np.float32(s),
         np.array([1.0, 0.30, 0.12], np.float32) * np.float32(0.5 * blink * moment.presence),
         glint=0.5,
     )

@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import AMBER, built, put
+from dreamplayer.drawing.props import AMBER, Look, mesh_prop, place_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Map
@@ -51,7 +51,7 @@ def _rocket() -> list[Face]:
     return faces
 
 
-_ROCKET = built("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), _rocket, View(0.0, 1.6, 14.0), 320)
+_ROCKET = mesh_prop("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), _rocket, View(0.0, 1.6, 14.0), 320)
 
 
 @element("hero", 5.8, family="vehicle", answers=("rise", "ignite"), lamp=True, several=1)
@@ -60,19 +60,13 @@ def rocket(moment: Moment) -> tuple[Form, ...]:
     up = float(smooth(moment.event("rise"), 0, 1))
     burn = max(up, float(smooth(moment.event("ignite"), 0, 1)))
     p, s = moment.place, moment.place.size
-    lift = s * (0.0 + 6.0 * up * up)
+    lift = s * (6.0 * up * up)
     where = np.array([[p.x, p.y + lift, p.z]], np.float32)
-    forms = put(
+    forms = place_prop(
         moment,
         _ROCKET,
+        Look(glow=0.85, back=0.03, lamp=0.4, lamp_at=0.5, reach=3.0, mirror=False, pool=0.9 if lift < 0.2 else 0.0),
         where=where,
-        glow=0.85,
-        back=0.03,
-        lamp=0.4,
-        lamp_at=0.5,
-        reach=3.0,
-        mirror=False,
-        pool=0.9 if lift < 0.2 else 0.0,
     )
     n = 900
     u = np.mod(uniform(moment.seed, 1, n) + moment.t * (0.12 + 0.10 * uniform(moment.seed, 2, n)), 1.0)

@@ -10,7 +10,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, polygon, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.hulls import hull, planks
 from dreamplayer.elements.vehicles._shared.outlines import Point3
 from dreamplayer.kit.sdf import Map
@@ -83,7 +83,7 @@ def _sailing_ship() -> list[Face]:
     return faces
 
 
-_SHIP = built("vehicle/ship", (-7.2, -0.5, 6.4, 9.0), _sailing_ship, View(0.35, 1.8, 22.0), 340)
+_SHIP = mesh_prop("vehicle/ship", (-7.2, -0.5, 6.4, 9.0), _sailing_ship, View(0.35, 1.8, 22.0), 340)
 
 
 @element("far", 9.0, family="vehicle", answers=("drift",), lamp=True, several=3)
@@ -92,17 +92,11 @@ def ship(moment: Moment) -> tuple[Form, ...]:
     rock = 0.012 * np.sin(0.4 * moment.t) * (1 + moment.event("drift"))
     p = moment.place
     moment = moment.replace(place=replace(p, size=p.size * 1.25, x=p.x + 0.8 * p.size * np.sin(0.06 * moment.t)))
-    return put(
+    return place_prop(
         moment,
         _SHIP,
+        Look(glow=0.9, back=0.02, lamp=0.5, lamp_at=0.2, reach=7.0, pool=0.0, sparks=50),
         wide=13.0,
         cap=3,
-        glow=0.9,
-        back=0.02,
-        lamp=0.5,
-        lamp_at=0.2,
-        reach=7.0,
         turn=rock,
-        pool=0.0,
-        sparks=50,
     )

@@ -7,7 +7,7 @@ import itertools
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, View, box, extruded, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.outlines import open_curve
 from dreamplayer.model.moment import Moment
 
@@ -36,10 +36,10 @@ def _sled() -> list[Face]:
     return faces
 
 
-_SLED = built("vehicle/sled", (-1.75, -0.15, 1.75, 1.5), _sled, View(0.40, 1.1, 6.0), 250)
+_SLED = mesh_prop("vehicle/sled", (-1.75, -0.15, 1.75, 1.5), _sled, View(0.40, 1.1, 6.0), 250)
 
 
 @element("prop", 1.4, family="vehicle", lamp=True, several=2)
 def sled(moment: Moment) -> tuple[Form, ...]:
     """A wooden sled with curled runners and a lantern on its prow."""
-    return put(moment, _SLED, wide=2.6, cap=4, glow=0.85, back=0.04, lamp=0.6, lamp_at=0.6, reach=2.2)
+    return place_prop(moment, _SLED, Look(glow=0.85, back=0.04, lamp=0.6, lamp_at=0.6, reach=2.2), wide=2.6, cap=4)

@@ -10,7 +10,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, moved, polygon, rod, stuff, turned
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import built, put
+from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.headlamps import beam, facing
 from dreamplayer.elements.vehicles._shared.outlines import curve, disc
 from dreamplayer.kit.curves import smooth
@@ -70,7 +70,7 @@ def _wagon(x0: float = 0.0) -> list[Face]:
     """A passenger coach, every window warm. `x0` is where it will be moved."""
 
     def side(s: Spot) -> tuple[Map, Map]:
-        k = np.mod(((s.x - x0) + 3.0) / 1.0, 1.0) - 0.5
+        k = np.mod((s.x - x0) + 3.0, 1.0) - 0.5
         window = (np.abs(k) < 0.34) & (np.abs(s.y - 2.15) < 0.42) & (np.abs(s.x - x0) < 2.95)
         curtain = window & (np.abs(k) > 0.22 - 0.05 * np.cos(s.y * 5))
         head = (
@@ -110,7 +110,7 @@ def _train() -> list[Face]:
     ]
 
 
-_TRAIN = built("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, View(0.30, 1.7, 24.0), 260)
+_TRAIN = mesh_prop("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, View(0.30, 1.7, 24.0), 260)
 
 
 @element("far", 3.4, family="vehicle", lamp=True, several=1)
@@ -121,8 +121,10 @@ def train(moment: Moment) -> tuple[Form, ...]:
     at2 = moment.replace(place=replace(p, size=s))
     roll = 3.2 * s * (1 - float(smooth(moment.t, 0.0, 9.0))) * -way
     at2 = at2.replace(place=replace(at2.place, x=p.x + roll))
-    forms = put(at2, _TRAIN, n=1, glow=0.95, back=0.015, lamp=0.5, lamp_at=0.45, reach=6.0, mirror=False, sparks=30)
-    x = at2.place.x - way * 0.0
+    forms = place_prop(
+        at2, _TRAIN, Look(glow=0.95, back=0.015, lamp=0.5, lamp_at=0.45, reach=6.0, mirror=False, sparks=30), n=1
+    )
+    x = at2.place.x
     funnel = (x - 8.1 * s, p.y + 3.3 * s, p.z - 1.5 * s)
     n = 46
     u = np.mod(uniform(moment.seed, 1, n) + moment.t * 0.035, 1.0)

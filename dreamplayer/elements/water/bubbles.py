@@ -52,7 +52,7 @@ def bubbles(moment: Moment) -> tuple[Form, ...]:
     m = 260
     pick = (uniform(moment.seed, 16, m) * n).astype(np.int64)
     spray = where[pick] + (0.4 * size[pick] * (0.6 + 2.0 * burst[pick]))[:, None] * np.stack(
-        [normal(moment.seed, 17, m), normal(moment.seed, 18, m), 0 * normal(moment.seed, 18, m)], 1
+        [normal(moment.seed, 17, m), normal(moment.seed, 18, m), np.zeros(m, np.float32)], 1
     )
     lit = np.sin(np.pi * burst[pick]) * 0.6 * order[pick]
     motes = Dots(spray.astype(np.float32), np.float32(0.012), (base[None] * lit[:, None]).astype(np.float32))

@@ -112,7 +112,7 @@ def _drops(moment: Moment) -> tuple[Form, ...]:
         wide=1.0,
     )
     top = 0.1 + 5.0 * (0.35 + 0.65 * where[:, 2:3] / 13.0)
-    where[:, 1:2] = np.maximum(top - where[:, 1:2] * (1.0 + 0.0 * top) - 0.9 * moment.event("fall"), 0.05)
+    where[:, 1:2] = np.maximum(top - where[:, 1:2] - 0.9 * moment.event("fall"), 0.05)
     order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 12, n), 0.0, 1.0) * here
     base = np.asarray(moment.tint or (0.95, 0.74, 0.55), np.float32)
     size = moment.size(0.20) * (0.5 + 0.8 * uniform(moment.seed, 13, n))

@@ -37,12 +37,12 @@ def _eave(k: int) -> Painting:
         a = np.clip((1 - np.abs(u)) * half / c.step, 0, 1) * (v < 1.0)
         rim = np.exp(-((1 - np.abs(u)) / 0.22)) * 0.5
         core = 0.75 * np.exp(-(((u + 0.25) / 0.22) ** 2)) * (0.5 + 0.5 * np.sin(9 * v + 3 * i) ** 2)
-        tip = 1.0 * np.exp(-(((v - 0.95) / 0.05) ** 2))
+        tip = np.exp(-(((v - 0.95) / 0.05) ** 2))
         here = a > alpha * 0.6
         light = np.where(here, (0.10 + rim + core * (0.3 + 0.7 * v) + tip) * a, light)
         nx = np.where(here, u * 0.8, nx)
         alpha = np.maximum(alpha, a)
-    cap = smooth(y - 0.12 - 0.05 * (fbm(x * 3 + k, 0 * y, 7, 3) - 0.5), -0.02, 0.03)
+    cap = smooth(y - 0.12 - 0.05 * (fbm(x * 3 + k, np.zeros_like(y), 7, 3) - 0.5), -0.02, 0.03)
     alpha = np.maximum(alpha * 0.80, cap)
     out[..., :3] = (0.35 + 0.3 * cap)[..., None]
     out[..., 3] = alpha
@@ -82,7 +82,7 @@ def icicle(moment: Moment) -> tuple[Form, ...]:
         glow=rgb(warm * np.float32(0.75 * gleam)),
         cover=0.85,
         opacity=show,
-        width=np.float32(1.15 * unit * 1.0 * max(moment.aspect, 1.0) / 2.1 / max(long, 1e-3) * 1.2),
+        width=np.float32(1.15 * unit * max(moment.aspect, 1.0) / 2.1 / max(long, 1e-3) * 1.2),
         frame=float(moment.seed % 2),
         rim=0.8,
         reflect=False,

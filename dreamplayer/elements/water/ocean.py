@@ -16,7 +16,7 @@ def ocean(moment: Moment) -> tuple[Form, ...]:
     show = shown(moment)
     quiet = 1.0 - 0.7 * moment.event("hush")
     camera = moment.stage.camera
-    swell = 1.0 * quiet * (1.0 + 0.5 * moment.event("rise"))
+    swell = quiet * (1.0 + 0.5 * moment.event("rise"))
     forms: list[Form] = []
     if not wet(moment):
         forms.append(pool(moment, camera.x, 120.0, 900.0, 119.0, strength=show, swell=0.5))

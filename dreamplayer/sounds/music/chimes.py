@@ -24,7 +24,7 @@ def _chimes(own: Stretch) -> Samples:
     start = 0.0
     for i in range(5 + int(4 * chance(own.seed, 200, 0))):
         f = float(pitches[int(chance(own.seed, 201, i) * len(pitches))])
-        x = note(t, f, TUBE, 0.034, own.seed + i) * np.clip((5.0 - t) / 1.0, 0, 1)
+        x = note(t, f, TUBE, 0.034, own.seed + i) * np.clip(5.0 - t, 0, 1)
         loud = (0.35 + 0.65 * chance(own.seed, 202, i)) * 0.9**i
         n = round(start * LOW)
         out[n : n + len(t)] += pan(x, 1.2 * chance(own.seed, 203, i) - 0.6) * np.float32(0.03 * loud * own.strength)

@@ -28,7 +28,7 @@ def _beats(own: Stretch) -> Samples:
             hill = np.exp(-((u / 0.062) ** 2)) * np.cos(np.pi * np.clip(u / 0.28, -0.5, 0.5)) ** 2
             n = round((start + late) * LOW)
             x[n : n + len(u)] += loud * amplitude * hill * tone
-    x *= swell((11.0 - t) / 1.0)
+    x *= swell(11.0 - t)
     return hall(x.astype(np.float32), 1.2, 0.25, 900.0)
 
 

@@ -23,7 +23,7 @@ def _whisper(own: Stretch) -> Samples:
         high += hills(t, (start + 0.6 * length,), 0.09, 0.14) * 0.3 * chance(own.seed, 233, i)
         start += length + 0.06 + 0.22 * chance(own.seed, 234, i) ** 2
     x = noise(3.6, own.seed, 480.0, 1500.0, -3.0) * low + noise(3.6, own.seed + 1, 1700.0, 2900.0, -4.0) * high
-    return hall(pan(x, 1.0 * chance(own.seed, 235, 0) - 0.5), 1.6, 0.45, 1900.0)
+    return hall(pan(x, chance(own.seed, 235, 0) - 0.5), 1.6, 0.45, 1900.0)
 
 
 @strike(5.6)

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.mirror import arch
 from dreamplayer.drawing.primitives import Array
-from dreamplayer.drawing.props import drawn
+from dreamplayer.drawing.props import painted_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, Map
@@ -84,6 +84,6 @@ def _beyond(c: Canvas) -> Array:
     return out
 
 
-LEAF = drawn("door/leaf", (-0.60, 0.0, 0.60, 2.32), _leaf, 300)
-SURROUND = drawn("door/surround", (-0.95, -0.12, 0.95, 2.56), _surround, 300)
-BEYOND = drawn("door/beyond", (-1.0, -0.05, 1.0, 2.75), _beyond, 200)
+LEAF = painted_prop("door/leaf", (-0.60, 0.0, 0.60, 2.32), _leaf, 300)
+SURROUND = painted_prop("door/surround", (-0.95, -0.12, 0.95, 2.56), _surround, 300)
+BEYOND = painted_prop("door/beyond", (-1.0, -0.05, 1.0, 2.75), _beyond, 200)

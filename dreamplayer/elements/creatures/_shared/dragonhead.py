@@ -37,7 +37,7 @@ def dragon_head(c: Canvas, u: float) -> Painting:
     ]  # fmt: skip
     ear = blob(c, spline([(-0.10, 0.12), (-0.20, 0.20), (-0.33, 0.21), (-0.33, 0.21), (-0.24, 0.11), (-0.14, 0.06)], 5))
     scales = np.asarray(0.006 * np.sin(c.x * 80) * np.sin(c.y * 80 + c.x * 30), np.float32)
-    beard = blob(c, taper(spline([(0.10, -0.12), (0.08, -0.24), (0.0 + 0.02 * s, -0.36)], 7, closed=False),
+    beard = blob(c, taper(spline([(0.10, -0.12), (0.08, -0.24), (0.02 * s, -0.36)], 7, closed=False),
                           (0.045, 0.036, 0.004)), 0.1)  # fmt: skip
     return lit_edge(
         c,

@@ -34,7 +34,7 @@ def beast(moment: Moment, name: str, withers: float, *, shine: float = 0.16, cyc
     glow = rgb(np.asarray(moment.tint or moment.palette.key, np.float32) * np.float32(shine * (1 - 0.3 * moment.calm)))
     if n == 1:
         look = facing(moment)
-        pace = 2.6 + 1.0 * min(withers, 2.0)
+        pace = 2.6 + min(withers, 2.0)
         left, frame = walk_in(moment, 2 * b.step / 0.62 * unit, cycles, pace)
         rest = moment.t - pace * cycles * 1.5 - 1.6
         if rest > 0:

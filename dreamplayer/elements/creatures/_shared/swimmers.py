@@ -65,7 +65,7 @@ def _fish(c: Canvas, u: float) -> Painting:
     scales = np.asarray(0.004 * np.sin(c.x * 95 + 30 * np.abs(c.y)) * np.sin(c.y * 95), np.float32)
     rays = np.asarray(0.004 * np.sin(c.y * 120), np.float32)
     fins = [blob(c, swum(p, u, 0.10)) for p in (back, belly)]
-    eye = disc(c, (0.375, 0.030 + 0.0), 0.018)
+    eye = disc(c, (0.375, 0.030), 0.018)
     return lit_edge(
         c,
         [

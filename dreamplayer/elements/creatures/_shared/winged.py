@@ -92,7 +92,7 @@ def feather(c: Canvas, u: float) -> Painting:
     x = c.x - np.interp(c.y, spine[:, 1], spine[:, 0])
     barbs = np.sin((c.y - 1.15 * np.abs(x)) * 150) * 0.5 + 0.5
     split = np.exp(-(((c.y - 0.9 * np.abs(x) - 0.05) / 0.012) ** 2)) * (x > 0.02) + np.exp(
-        -(((c.y - 1.0 * np.abs(x) + 0.14) / 0.010) ** 2)
+        -(((c.y - np.abs(x) + 0.14) / 0.010) ** 2)
     ) * (x < -0.02)
     d = np.asarray(d + 0.03 * split, np.float32)
     quill = blob(c, taper(spine, (0.008, 0.010, 0.008, 0.005, 0.002)), 0.05)

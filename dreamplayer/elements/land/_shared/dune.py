@@ -22,7 +22,7 @@ def _dune(k: int) -> Painting:
         2.1 * x + k
     ) * np.exp(-(x * x) / 3)
     fade = smooth(2.35 - np.abs(x), 0.0, 0.6)
-    height = np.asarray(top * fade + 0.03 * (fbm(x * 1.3 + 4 * k, 0 * y, 5 + k, 3) - 0.5), np.float32)
+    height = np.asarray(top * fade + 0.03 * (fbm(x * 1.3 + 4 * k, np.zeros_like(y), 5 + k, 3) - 0.5), np.float32)
     inside = np.minimum(height - y, y + 0.02)
     down = np.clip(height - y, 0, 1)
     crest = (
@@ -38,7 +38,7 @@ def _dune(k: int) -> Painting:
     out = rock(c, np.asarray(inside, np.float32), relief, steep=1.0, tone=np.asarray(tone, np.float32), soft=2.2)
     out[..., 4] = np.clip(out[..., 4] - slope * 0.9, -0.9, 0.9)
     out[..., 5] = np.clip(0.45 - 0.25 * lee, -0.9, 0.9)
-    base = smooth(y, -0.02, 0.30 * (0.6 + 0.8 * fbm(x * 2.2, 0 * y, 91 + k, 3)).mean())
+    base = smooth(y, -0.02, 0.30 * (0.6 + 0.8 * fbm(x * 2.2, np.zeros_like(y), 91 + k, 3)).mean())
     out[..., 3] *= base * smooth(2.38 - np.abs(x), 0.0, 0.5)
     out[..., 7] = 0.55 * np.exp(-(((x - crest) / 0.05) ** 2)) * (1 - down * 0.7) + 0.16 * (1 - lee)
     out[..., 7] *= out[..., 3]

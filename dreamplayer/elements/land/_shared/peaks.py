@@ -26,11 +26,13 @@ def _peak(k: int) -> Painting:
     shape = 1.0 - np.abs(x - lean) ** 0.92 * (0.86 + 0.10 * np.sign(x - lean) * (k - 1))
     edge = (
         shape
-        - 0.10 * (fbm(x * 2.6 + 5 * k, 0 * y, 3 + k, 5) - 0.5) * 2
-        - 0.10 * (1 - ridged(x * 1.7 + k, 0 * y, 12 + k, 4))
+        - 0.10 * (fbm(x * 2.6 + 5 * k, np.zeros_like(y), 3 + k, 5) - 0.5) * 2
+        - 0.10 * (1 - ridged(x * 1.7 + k, np.zeros_like(y), 12 + k, 4))
         + 0.04
     )
-    second = 0.60 - np.abs(x - 0.72 + 0.5 * k) * 0.75 + 0.10 * (fbm(x * 3.1 + 2 * k, 0 * y, 44 + k, 4) - 0.5) * 2
+    second = (
+        0.60 - np.abs(x - 0.72 + 0.5 * k) * 0.75 + 0.10 * (fbm(x * 3.1 + 2 * k, np.zeros_like(y), 44 + k, 4) - 0.5) * 2
+    )
     height = np.maximum(edge, second)
     inside = np.minimum(height - y, y + 0.01)
     warp = 0.5 * (fbm(x * 1.6, y * 1.6, 71 + k, 3) - 0.5)

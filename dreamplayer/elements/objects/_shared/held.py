@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from dreamplayer.drawing.particles import rgb
-from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.drawing.props import AMBER, Piece, larger, put
+from dreamplayer.drawing.primitives import Form, Scalar, Sprites
+from dreamplayer.drawing.props import AMBER, Look, Piece, larger, place_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+HELD = Look(glow=0.85, back=0.030, lamp=0.4, reach=1.8, bob=0.03, sway=0.03)
+"""How a small thing is lit that floats before one."""
 SHOWN = 1.3
 """How much larger a small thing is drawn when it is alone."""
 
@@ -22,13 +22,29 @@ def alone(moment: Moment) -> float:
     return SHOWN if moment.count == 1 else 1.0
 
 
-def held(moment: Moment, piece: Piece, natural: float, **how: Any) -> tuple[Form, ...]:
-    """A small thing grown to its stage size and hung in the air."""
-    return put(
-        larger(moment, natural * alone(moment)),
-        piece,
-        **{"wide": 0.9, "glow": 0.85, "back": 0.030, "lamp": 0.4, "reach": 1.8, "float_": 0.03, "sway": 0.03, **how},
-    )
+def held(
+    moment: Moment,
+    piece: Piece,
+    natural: float,
+    look: Look = HELD,
+    *,
+    wide: float = 0.9,
+    frame: Scalar | None = None,
+    turn: Scalar = 0.0,
+) -> tuple[Form, ...]:
+    """A small thing grown to its stage size and hung in the air.
+
+    Args:
+        moment: when and where.
+        piece: what is painted.
+        natural: how many times its frame it is drawn, at size 1.
+        look: how it is lit and moves; change `HELD` with `dataclasses.replace`.
+        wide: metres that each of several takes.
+        frame: which painted frame.
+        turn: radians in its own plane.
+    """
+    grown = larger(moment, natural * alone(moment))
+    return place_prop(grown, piece, look, wide=wide, frame=frame, turn=turn)
 
 
 def hands(moment: Moment, natural: float, parts: list[tuple[Piece, float]], glow: float) -> list[Form]:

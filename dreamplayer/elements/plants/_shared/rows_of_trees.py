@@ -36,7 +36,7 @@ def tree_rows(
     middle = (moment.place.x - camera.x) / max(moment.place.z, 4.0) * camera.focal
     x = camera.x + (middle + side * away) * z / camera.focal
     height = tall * (0.72 + 0.55 * uniform(seed, 3, count))
-    order = smooth((moment.presence * 1.7 - 0.7 * (1.0 - z / far)) * 1.0, 0.0, 1.0)
+    order = smooth(moment.presence * 1.7 - 0.7 * (1.0 - z / far), 0.0, 1.0)
     grow = smooth(grown * 1.5 - 0.5 * uniform(seed, 4, count), 0.0, 1.0)
     frame = np.floor(uniform(seed, 5, count) * kinds)
     flip = np.where(uniform(seed, 6, count) < 0.5, -1.0, 1.0)

@@ -50,5 +50,5 @@ def low_sun(
                 opacity=np.float32(show), lit=0.0, rim=0.0, depth=384.0),
         halo((where[0], where[1], BEYOND * 0.5), size * 1.6, base * np.float32(0.10 * warm * show), width=2.4,
              depth=200.0, reflect=False),
-        Light(where, rgb(base * np.float32(1.0 * warm * show)), 420.0, 0.0),
+        Light(where, rgb(base * np.float32(warm * show)), 420.0, 0.0),
     )  # fmt: skip

@@ -14,7 +14,7 @@ def hull(long: float, wide: float, tall: float, material: Material, steps: int =
     """A boat's shell along x, prow to the left: ribs that narrow to the prow, planks between."""
     faces: list[Face] = []
     u = np.linspace(0, 1, steps)
-    half = wide / 2 * np.clip(np.sin(np.pi * (0.02 + 0.98 * u) ** 0.75 * 0.98 + 0.0), 0.02, 1) ** 0.8
+    half = wide / 2 * np.clip(np.sin(np.pi * (0.02 + 0.98 * u) ** 0.75 * 0.98), 0.02, 1) ** 0.8
     half = np.where(u > 0.5, np.maximum(half, wide / 2 * stern), half)
     sheer = tall * (0.72 + 0.42 * (1 - u) ** 2.4 + 0.18 * u**3)
     x = long * (u - 0.5) - 0.12 * long * (1 - u) ** 6
