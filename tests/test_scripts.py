@@ -43,7 +43,8 @@ def rest(score: Score, after: str) -> float:
         ("[hold six seconds]", 6), ("[silence: 1 min]", 60),
         ("[pause 2-4 seconds]", 3), ("(Pause: 7)", 7), ("*pause 3 seconds*", 3), ("[45s]", 45),
         ("[a minute and a half of silence]", 90), ("[wait twelve seconds]", 12), ("[pause 1500 ms]", 1.5),
-        ("[rest for a count of five]", 5), ("[pause, 3 beats]", 3),
+        ("[rest for a count of five]", 5), ("[pause, 3 beats]", 3), ("(12 sec)", 12), ("[PAUSE 2m15s]", 135),
+        ("[20 sec. pause]", 20), ("{pause:6}", 6), ("<pause 4s>", 4), ("... pause for nine seconds ...", 9),
     ],
 )  # fmt: skip
 def test_a_pause_with_a_time_is_kept_to_a_tenth_and_not_read(phrase: str, seconds: float) -> None:
@@ -144,6 +145,13 @@ def test_what_is_for_the_stage_is_not_told(phrase: str) -> None:
     assert len(dream.directions) + len(dream.omissions) == 1
 
 
+def test_how_a_narrator_speaks_is_obeyed() -> None:
+    """The name goes, the manner stays."""
+    dream = parse("The lock is shut for the night.\n\n**Narrator (softly):** The lock keeper sleeps.", name="x")
+    assert [d.kind for d in dream.directions] == ["soften"]
+    assert told("**Narrator (softly):** The lock keeper sleeps.") == "the lock keeper sleeps"
+
+
 def test_counts_are_paced_by_the_second() -> None:
     """Numbers behind a breath, and a long count down, come one a second."""
     score = night(
@@ -189,6 +197,12 @@ def test_fields_above_and_notes_behind_are_left_out() -> None:
     assert {o.kind for o in dream.omissions} == {"script field", "heading", "production note"}
 
 
+def test_a_note_among_the_words_ends_with_its_bracket() -> None:
+    """What follows a note to the narrator is told, and so is what follows a list of notes."""
+    text = "[Note to narrator: go slowly.]\n\nThe tide is out.\n\nSound design:\n- gulls\n- rope\n\nThe tide comes in."
+    assert told(f"A boat.\n\n{text}") == "a boat the tide is out the tide comes in"
+
+
 def test_a_tale_keeps_its_colons() -> None:
     """A sentence with a colon at the beginning is no field of a script."""
     assert told("Time: it was the only thing she had.\n\nShe sat down.").startswith("time it was")
@@ -225,6 +239,26 @@ def test_verse_keeps_its_lines() -> None:
     for word in ("weir", "go", "out"):
         assert 0.35 <= rest(score, word) <= 1.2
     assert rest(score, "slow") >= 2.0
+
+
+@pytest.mark.parametrize(
+    ("poem", "lines"),
+    [
+        ("lamps along the pier\none by one they close their eyes\nonly water talks", 3),
+        ("Here the line is broken,  \nand the author meant it,  \nthough no letter says so.", 3),
+        ("1\n\nall the ropes are coiled and dry\nand nobody is on the quay\nthe moon is late, and so am I\n\n"
+         "2\n\nthe gulls have put their heads away\nthe harbour breathes, the masts are still\n"
+         "it never was so far from day",
+         6),
+        ("> The heron sleeps,\n> The miller keeps\n> His lantern by the door.", 3),
+    ],
+)  # fmt: skip
+def test_lines_of_every_kind_of_verse_are_kept(poem: str, lines: int) -> None:
+    """Without capitals, with breaks of Markdown, quoted, under numbers that are not told."""
+    dream = parse(poem, name="x")
+    assert all(passage.verse for passage in dream.passages)
+    assert sum(len(passage.sentences) for passage in dream.passages) == lines
+    assert not re.search(r"\d", " ".join(word.text for word in dream.words))
 
 
 def test_wrapped_prose_is_no_verse() -> None:

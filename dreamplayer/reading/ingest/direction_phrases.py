@@ -52,6 +52,7 @@ _UNITS = (
 _UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, (pattern, _) in enumerate(_UNITS))
 _TIME = re.compile(rf"\b{_RANGE}[ -]?(?:{_UNIT})(?![\w'])", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)(?:[.,](\d))?\b")
+_JOINED = re.compile(r"\b(\d{1,2})m(?:in)?[ ,]?([0-5]?\d)s(?:ec)?\b")
 _COUNT_OF = re.compile(rf"\bcounts? of (?P<low>{_COUNT})\b|\bcount to (?P<to>{_COUNT})\b", re.IGNORECASE)
 _HALVES = re.compile(r"\band a half\b")
 
@@ -94,7 +95,7 @@ _VOICE = frozenset(
 _SAYS_SOFT = frozenset(
     """whisper whispers whispered whispering softly softer quietly quieter gently slowly slower calmly warmly voice
     tone soothing sleepily tenderly hushed softens softening murmuring murmured murmur dreamily lightly kindly
-    """.split()
+    smiling""".split()
 )
 _MUSIC = re.compile(
     r"\b(?:music|fades?(?: (?:in|out|up|down|to|under))?|fading|crossfade|intro|outro|jingle|theme|bgm|underscore"
@@ -106,7 +107,7 @@ _PROSE = re.compile(
     r"|because|if|when)\b",
     re.IGNORECASE,
 )
-_OURS = frozenset("breath voice silence sigh whisper murmur music".split())
+_OURS = frozenset("breath voice silence sigh whisper murmur music laughter sob gasp cry".split())
 """Sounds that a phrase without "sound of" does not ask for: the listener's own breath, the voice, our music."""
 _SOUND_OF = re.compile(
     r"(?:(?:fx|sfx|sound effects?|sound cue|audio(?: cue)?|ambien(?:ce|t)(?: sounds?)?|background(?: sounds?| noise)?"
@@ -126,6 +127,7 @@ _REPEAT = re.compile(
 )
 _STAGE = re.compile(
     r"(?:(?:re-?)?enters?\b|exits?\b|exeunt\b|curtain\b|lights?\b (?:up|down|out|dims?|fade|come|go)|blackout\b"
+    r"|(?:laughs|chuckles|smiles|coughs|yawns|giggles|sniffs)\b|note\s*:"
     r"|scene(?: break| change)?$|stage (?:left|right)\b|camera\b|cut to\b|pan\b|close[- ]up\b|v\.?o\.?$|o\.?s\.?$"
     r"|voice-?over$|end of (?:script|recording|track|audio|session|meditation|part|scene|act)|end(?: script)?$"
     r"|begin(?:ning)?(?: of)? (?:script|recording|narration)|start(?: of)?(?: script| recording| narration)?$"
@@ -173,6 +175,9 @@ def seconds_in(phrase: str) -> float | None:
     clock = _CLOCK.search(phrase)
     if clock:
         return min(MOST, 60.0 * int(clock[1]) + int(clock[2]) + int(clock[3] or 0) / 10.0)
+    joined = _JOINED.search(phrase)
+    if joined:
+        return min(MOST, 60.0 * int(joined[1]) + int(joined[2]))
     count_of = _COUNT_OF.search(phrase)
     if count_of:
         return _number(count_of["low"] or count_of["to"])
@@ -218,9 +223,10 @@ def _pause(plain: str, mark: Mark) -> Asked | None:
     if slnc:
         return Asked("pause", int(slnc[1]) / 1000.0, True)
     if named and only and not (mark == "bare" and not (set(named) & {"pause", "pauses"})):
-        if re.fullmatch(r"(?:pause|silence|break|wait)s?[ :=-]+\d+(?:[.,]\d+)?", low):
-            # A bare number behind the word is of seconds.
-            return Asked("pause", min(MOST, _number(low.split()[-1].lstrip(":=-"))), True)
+        bare = re.fullmatch(r"(?:pause|silence|break|wait)s?[ :=-]+(\d+(?:[.,]\d+)?)", low)
+        if bare:
+            # A number alone behind the word is of seconds.
+            return Asked("pause", min(MOST, _number(bare[1])), True)
         if timed:
             return Asked("pause", seconds, True)
         if mark in ("square", "angle") or set(named) & _SURE:

@@ -25,6 +25,9 @@ _HOLD = re.compile(
     r"(?P<seconds>[\w-]+ seconds?)\b",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(
+    r"\s*\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3})?[ -]?(?:s|secs?|seconds?|mins?|minutes?)\.?\s*", re.IGNORECASE
+)
 _MARKS = "*_`~" + GONE
 _STARTS_TIMED = re.compile(
     r"[\s*_>#\0-]*(\d{1,2}:\d\d(?::\d\d)?) ?(?:[-–—]|to) ?(\d{1,2}:\d\d(?::\d\d)?)[\s*_:.\0–—-]*(?=\S)"
@@ -100,6 +103,8 @@ def _phrases(draft: Draft, block: Block, text: str) -> list[tuple[int, int, str,
         if mark == "round" and (alone or _emphasised(draft, block.start + hit.start(), block.start + hit.end())):
             # In italics, or on a line of their own, parentheses are a stage direction's.
             mark = "square" if asked(phrase, "round") is None and not re.match(r"(?i)enters?\b", phrase) else "round"
+        elif mark == "round" and _between(text, hit.start(), hit.end()) and _LENGTH.fullmatch(phrase):
+            mark = "square"
         add(block.start + hit.start(), block.start + hit.end(), phrase, mark)
     for pattern in (_DOTTED, _DASHED):
         for hit in pattern.finditer(text):
@@ -109,7 +114,7 @@ def _phrases(draft: Draft, block: Block, text: str) -> list[tuple[int, int, str,
                 hit.end() == len(text) or text[hit.end()].isspace(),
             )
             start, end = hit.start(0 if free[0] else 1), hit.end(0 if free[1] else 1)
-            add(block.start + start, block.start + end, hit[1], "stars")
+            add(block.start + start, block.start + end, hit[1], "bare")
     for a, b in _emphasis(draft, block.start, block.end):
         if b <= block.end:
             add(a, b, text[a - block.start : b - block.start], "stars")
@@ -120,6 +125,13 @@ def _phrases(draft: Draft, block: Block, text: str) -> list[tuple[int, int, str,
             add(at, at + len(line.rstrip("\r\n")), bare, "bare")
         at += len(line)
     return sorted(found)
+
+
+def _between(text: str, start: int, end: int) -> bool:
+    """Whether a range stands between two sentences."""
+    before = text[:start].replace(GONE, "").rstrip()
+    after = text[end:].replace(GONE, "").lstrip()
+    return before[-1:] in ("", *'.!?…:”"') and not after[:1].islower()
 
 
 def _told(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dreamplayer.reading.ingest.clean_text import GONE, Block, Draft
+from dreamplayer.reading.ingest.clean_text import GONE, Block, Draft, blank
 
 _FIELDS = frozenset(
     """duration length time runtime voice narrator narration tone pace pacing style mood words created date updated
@@ -22,7 +22,7 @@ _FIELD_PHRASES = re.compile(
     r"|recorded|read|narrated|created|adapted|sound)\b.{0,24}",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z '/&-]{0,30}?)\s*[:：=]\s*(?P<value>\S.{0,160})$")
+_FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z '/&-]{0,30}?)(?:\s*[:：=]\s*|\s[–—-]\s)(?P<value>\S.{0,160})$")
 _TITLE = re.compile(r"(?i)(?:script |story )?title")
 _LABEL = re.compile(
     r"(?:the |full |complete |main |final )?(?:sleep |meditation |story |narration |bedtime |audio )*"
@@ -40,6 +40,7 @@ _NOTES = re.compile(
     r"|credits|end of (?:the )?script|word count)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\s*(?:[-+*•‣◦▪·]|\d{1,2}[.)]) ")
 _END = re.compile(
     r"(?:end of (?:the )?(?:script|recording|meditation|session|transcript)|end script|script ends?)", re.IGNORECASE
 )
@@ -70,7 +71,7 @@ def leave_out_frame(draft: Draft) -> None:
         if (block.heading or framed) and _LABEL.fullmatch(first.rstrip(":")) and len(lines) == 1:
             draft.leave_out(block.start, block.end, "heading", "it only says that the script begins")
         elif i and _is_notes(draft, block, lines, first):
-            for other in _until_next(draft, i):
+            for other in _notes(draft, i):
                 if draft.told(other.start, other.end):
                     draft.leave_out(other.start, other.end, "production note", "for whoever records it")
         elif i == last and i:
@@ -140,15 +141,25 @@ def _is_notes(draft: Draft, block: Block, lines: list[tuple[int, int, str]], fir
     label, colon, _ = first.partition(":")
     if not _NOTES.fullmatch(label.strip("[]() ")):
         return False
-    return bool(colon) or block.heading or len(lines) > 1 or first.startswith("[")
+    if draft.source[block.start : block.end].lstrip(_MARKS)[:1] in "[({":
+        # A note in brackets is one among the words, and ends with its bracket.
+        return False
+    return bool(colon) or block.heading or len(lines) > 1
 
 
-def _until_next(draft: Draft, i: int) -> Iterator[Block]:
-    """A block and those after it, until a rule or a heading as high."""
-    level = draft.blocks[i].level or 9
-    end = next((rule for rule in draft.rules if rule > draft.blocks[i].end), len(draft.source) + 1)
+def _notes(draft: Draft, i: int) -> Iterator[Block]:
+    """A block that begins notes and those that belong to it.
+
+    Under a heading, or behind a rule: all until the next rule or a heading as high. Else only the lists behind it.
+    """
+    label = draft.blocks[i]
+    before = draft.blocks[i - 1].end
+    section = label.heading or any(before <= rule <= label.start for rule in draft.rules)
+    end = next((rule for rule in draft.rules if rule > label.end), len(draft.source) + 1)
     for j, block in enumerate(draft.blocks[i:]):
-        if block.start > end or (j and block.heading and block.level <= level):
+        if block.start > end or (j and block.heading and block.level <= (label.level or 9)):
+            return
+        if j and not section and not _LISTED.match(draft.source, block.start, block.end):
             return
         yield block
 
@@ -177,7 +188,13 @@ def set_speakers_apart(draft: Draft) -> None:
             if name is not None:
                 after = start + name[1]
                 if _is_narrator(name[0]):
-                    draft.leave_out(start, after, "speaker", "told by one voice")
+                    how = line.find("(", 0, name[1])
+                    if how < 0:
+                        draft.leave_out(start, after, "speaker", "told by one voice")
+                    else:
+                        # How it is said stays for the directions; only the name and its colon go.
+                        draft.leave_out(start, start + how, "speaker", "told by one voice")
+                        blank(draft.seen, start + line.index(")", how) + 1, after)
                 breaks |= {start, after}
             elif n + 1 < len(lines) and _is_cue(line) and not _is_cue(lines[n + 1][2]):
                 if _is_narrator(_bare(line)):

@@ -129,7 +129,8 @@ def counts(words: Sequence[Token]) -> Iterator[int]:
         while j < len(words) and _value(words[i]) and _steps(words, i, j):
             j += 1
         before = {word.text.lower().strip(".,;:!?…—–-\u00a0“”\"'()") for word in words[max(0, i - _NEAR) : i]}
-        whole = j == len(words) or words[j - 1].text[-1:] in '.,;:!?…—–)”"'
+        goes_on = j < len(words) and words[j].text.lower().strip(".,;:!?…") in ("and", "then", "now", "hold")
+        whole = j == len(words) or goes_on or words[j - 1].text[-1:] in '.,;:!?…—–)”"'
         if j - i > 1 and whole and (before & _COUNTING or j - i > 4):
             yield from range(i, j)
         i = max(j, i + 1)

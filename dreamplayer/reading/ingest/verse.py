@@ -10,6 +10,8 @@ from dreamplayer.reading.ingest.clean_text import GONE, Block, Draft
 
 WIDEST = 64
 """Characters of a line beyond which it is rather prose."""
+NARROW = 44
+"""Characters of a line within which prose is seldom wrapped."""
 FITS = 0.4
 """Share of line ends at which the next word would still have fitted: in wrapped prose it is near 0."""
 
@@ -33,20 +35,31 @@ def find_verse(draft: Draft) -> None:
     """Make stanzas of the blocks whose lines are verse, and leave out their numbers and line numbers."""
     lines = {block: _lines(draft, block) for block in draft.blocks if block.kind == "paragraph" and not block.breaks}
     stanzas = {block for block, own in lines.items() if _is_verse([line for line in own if not _number(line)])}
+    narrow = [block for block, own in lines.items() if _is_narrow([line for line in own if not _number(line)])]
+    if len(narrow) > 1 or stanzas:
+        stanzas |= set(narrow)
     if not stanzas:
         return
     _line_numbers(draft, [line for block in draft.blocks if block in stanzas for line in lines[block]])
+    stanzas |= {
+        block
+        for i, block in enumerate(draft.blocks)
+        if len(lines.get(block, [])) > 1
+        and _is_like(lines[block])
+        and not stanzas.isdisjoint(draft.blocks[max(0, i - 2) : i + 3])
+    }
     made: list[Block] = []
     for i, block in enumerate(draft.blocks):
         own = lines.get(block, [])
-        near = {b for b in draft.blocks[max(0, i - 1) : i + 2] if b in stanzas}
-        if block in stanzas or (near and len(own) > 1 and _could_be(own)):
+        if block in stanzas:
             for line in own:
                 if _number(line):
                     draft.leave_out(line.start, line.end, "stanza number")
             told = [line.start for line in own if not _number(line)]
             made.append(replace(block, kind="verse", breaks=tuple(told[1:])))
             continue
+        if block.heading and _NUMERAL.fullmatch(draft.told(block.start, block.end)):
+            own = _lines(draft, block)
         if len(own) == 1 and _number(own[0]) and i + 1 < len(draft.blocks) and draft.blocks[i + 1] in stanzas:
             draft.leave_out(block.start, block.end, "stanza number")
         made.append(block)
@@ -87,11 +100,27 @@ def _is_verse(lines: list[_Line]) -> bool:
     if capital == len(texts):
         # Every line begins like a verse; two alone must look it by their length too.
         return share >= FITS or len(texts) > 3 or (len(texts) > 1 and width <= 48)
-    return share >= 0.6 and width <= 48 and len(texts) >= 3 and whole <= 0.34 * len(texts)
+    least = FITS if width <= NARROW else 0.6
+    return share >= least and width <= 48 and len(texts) >= 3 and whole <= 0.34 * len(texts)
+
+
+def _is_narrow(lines: list[_Line]) -> bool:
+    """Whether a few short lines hold a stanza, if there are others like it: no sentence ends inside of one."""
+    texts = [line.text.strip() for line in lines]
+    if not 3 <= len(texts) <= 8 or max(map(len, texts)) > NARROW:
+        return False
+    broken = any(re.search(r"[.!?…] |\w-$", text) for text in texts)
+    return not broken and sum(text[-1:] in ".!?…" for text in texts) < len(texts)
 
 
 def _could_be(lines: list[_Line]) -> bool:
     return max(len(line.text.strip()) for line in lines) <= WIDEST
+
+
+def _is_like(lines: list[_Line]) -> bool:
+    """Whether a couplet beside a stanza is one of them."""
+    narrow = max(len(line.text.strip()) for line in lines) <= NARROW
+    return _could_be(lines) and (narrow or not any(line.text.strip()[:1].islower() for line in lines))
 
 
 def _line_numbers(draft: Draft, lines: list[_Line]) -> None:
