@@ -16,6 +16,7 @@ import pytest
 from dreamplayer.process.channel import ProcessChannel, ProcessLostError, ReplacedWorker
 from dreamplayer.process.launch import end, run_tool, start_tool
 from dreamplayer.process.limits import ResourceLimits
+from dreamplayer.process.network import desktop_sockets
 
 WORKER = """
 import ctypes, os, socket, threading, time
@@ -204,6 +205,23 @@ def test_a_child_has_only_the_sockets_it_needs(sockets: str, allowed: set[str]) 
     assert {name for name, possible in can.items() if possible} == allowed
     assert (lock == "seccomp") == (sockets != "any")
     channel.close()
+
+
+@pytest.mark.parametrize(
+    ("display", "sound", "needed"),
+    [
+        (":0", "", "local"), ("unix:0", "unix:/run/pulse", "local"), ("/private/tmp/launch:0", "/run/pulse", "local"),
+        ("", "{0123}unix:/run/pulse", "local"), ("localhost:10.0", "", "any"), (":0", "tcp:attic:4713", "any"),
+        (":0", "attic", "any"), ("", "unix:/run/pulse tcp:attic", "any"),
+    ],
+)  # fmt: skip
+def test_a_display_on_another_machine_is_still_reached(
+    display: str, sound: str, needed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """X over ssh and a sound server elsewhere are the person's own."""
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("PULSE_SERVER", sound)
+    assert desktop_sockets() == needed
 
 
 def has_landlock() -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from dreamplayer.process.lifetime import adopt
 from dreamplayer.process.limits import UNLIMITED, ResourceLimits
-from dreamplayer.process.network import Sockets
+from dreamplayer.process.network import Sockets, desktop_sockets
 from dreamplayer.process.options import ChildOptions
 
 _log = logging.getLogger(__name__)
@@ -68,8 +68,12 @@ def run_tool(command: Sequence[str], timeout: float, **environment: str) -> str 
     return answer[0] if answer is not None and process.returncode == 0 else None
 
 
-def answer(module: str, timeout: float, sockets: Sockets = "local", *, may_write: bool = True) -> str | None:
-    """The last line one of our modules prints; None where it fails or takes longer than `timeout` seconds."""
+def answer(module: str, timeout: float, sockets: Sockets | None = None, *, may_write: bool = True) -> str | None:
+    """The last line one of our modules prints; None where it fails or takes longer than `timeout` seconds.
+
+    `sockets` None: those that the desktop needs.
+    """
+    sockets = sockets or desktop_sockets()
     try:
         process = start(
             module, sockets=sockets, may_write=may_write, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

@@ -69,6 +69,18 @@ def give_up_network(sockets: Sockets) -> str:
     return f"none: {problem}"
 
 
+def desktop_sockets() -> Sockets:
+    """What a child needs that asks the display or the sound server: local sockets.
+
+    Any, where the person has them on another machine (X over ssh, PULSE_SERVER=tcp:...): theirs to choose.
+    """
+    host = os.environ.get("DISPLAY", "").rpartition(":")[0]
+    servers = os.environ.get("PULSE_SERVER", "").split()
+    remote_display = host not in ("", "unix") and not host.startswith("/")
+    remote_sound = any(not server.rpartition("}")[2].startswith(("unix:", "/")) for server in servers)
+    return "any" if remote_display or remote_sound else "local"
+
+
 # -- seccomp: a program of classic BPF that the kernel runs on every system call -------------------------------------
 
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 38, 22, 2

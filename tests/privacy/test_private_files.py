@@ -16,7 +16,7 @@ import pytest
 from dreamplayer import catalogue, paths
 from dreamplayer.app.doctor import person_files
 from dreamplayer.app.render_worker import sprite_cache
-from dreamplayer.app.storage import library, log
+from dreamplayer.app.storage import atomic, library, log
 from dreamplayer.app.storage.history import Journal, Mark
 from dreamplayer.cli import main
 from dreamplayer.kit.voice import VoiceCard
@@ -61,14 +61,15 @@ def fill(home: Path) -> None:
         logging.getLogger("dreamplayer").warning("a complaint")
     list(narrate(parse(TEXT, name="mine"), "system", Clips(paths.cache() / "clips")))
     sprite_cache.Paintings(paths.cache() / "paintings")("key", lambda: np.zeros((1, 1, 1, 4), np.float16))
-    (paths.config() / "settings.toml").parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    assert atomic.write(paths.config() / "settings.toml", "calm = true\n")
+    assert main(["list", "--json"]) == 0
 
 
 @pytest.mark.usefixtures("open_umask")
 def test_whatever_is_written_is_private(home: Path) -> None:
     """Dreams, history, favourites, the log, told sentences, paintings."""
     fill(home)
-    assert len([path for path in home.rglob("*") if path.is_file()]) >= 8
+    assert len([path for path in home.rglob("*") if path.is_file()]) >= 10
     assert readable_by_others(home) == set()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dreamplayer.app.render_worker.messages import Content, Done, Order, RendererReady, Setup
 from dreamplayer.model.score import Score
 from dreamplayer.process.channel import ProcessChannel, ReplacedWorker
+from dreamplayer.process.network import desktop_sockets
 
 LIVES = 3
 """Processes that may be lost in a night before the window draws by itself."""
@@ -72,7 +73,9 @@ class Studio:
 
     def _begin(self) -> ProcessChannel:
         # Drivers of OpenGL ask the display server and the list of devices.
-        return ProcessChannel("dreamplayer.app.render_worker.worker", self._way, nice=_NICE[self._way], sockets="local")
+        return ProcessChannel(
+            "dreamplayer.app.render_worker.worker", self._way, nice=_NICE[self._way], sockets=desktop_sockets()
+        )
 
     def _greet(self) -> Iterator[object]:
         """To each new process: the window. What was ordered of the one before is ordered anew by who still wants it."""
