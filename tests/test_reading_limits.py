@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 import zipfile
 import zlib
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from dreamplayer.errors import DreamError, TextError
 from dreamplayer.reading.ingest import formats, limits
+from dreamplayer.reading.ingest.parse import parse
 
 DOCUMENT = '<w:document xmlns:w="w"><w:body>{}</w:body></w:document>'
 
@@ -91,3 +93,22 @@ def test_a_long_text_is_cut_at_a_paragraph_and_says_so() -> None:
     assert 4000 < len(cut) <= 5000
     assert "55 %" in said or "54 %" in said
     assert len(limits.shortened("x" * 9000, 5000)[0]) == 5000
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["moon\n", "A: b\n", '"a ', "“a ", "The moon, the sea\nand all of me\n", "*a ", "[a ", "a <!-- ", "moon\n\n", "1 "],
+)
+def test_reading_a_text_grows_with_its_length(piece: str) -> None:
+    """Four times the text takes about four times as long, whatever it is made of; where pairs are compared, sixteen."""
+
+    def seconds(length: int) -> float:
+        text = "A boat lies on the lake. " + piece * (length // len(piece))
+        best = float("inf")
+        for _ in range(2):
+            begun = time.process_time()
+            parse(text, name="made")
+            best = min(best, time.process_time() - begun)
+        return best
+
+    assert seconds(48_000) < 9.0 * seconds(12_000)

@@ -92,8 +92,10 @@ def _phrases(draft: Draft, block: Block, text: str) -> list[tuple[int, int, str,
     taken: list[tuple[int, int]] = []
 
     def add(start: int, end: int, phrase: str, mark: Mark) -> None:
-        if not any(a < end and start < b for a, b in taken):
-            taken.append((start, end))
+        # `taken` is sorted and its ranges lie apart, so that only the two beside the new one can touch it.
+        i = bisect_left(taken, (start, start))
+        if not any(a < end and start < b for a, b in taken[max(0, i - 1) : i + 1]):
+            taken.insert(i, (start, end))
             found.append((start, end, phrase.replace(GONE, ""), mark))
 
     for hit in _BRACKETS.finditer(text):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from dreamplayer.errors import TextError
@@ -170,7 +171,9 @@ def _sentence(group: list[Token], word: int, index: int, clean: CleanText, spoke
     made = tuple(Word(token.text, token.start, token.end, word + i, _within(clean.emphasised, token))
                  for i, token in enumerate(group))  # fmt: skip
     start, end = group[0].start, group[-1].end
-    dialogue = any(a <= start + 1 and end <= b + 1 for a, b in spoken)
+    # Ranges rise and lie apart: of those that begin before it, the last reaches furthest.
+    i = bisect_right(spoken, start + 1, key=itemgetter(0))
+    dialogue = i > 0 and end <= spoken[i - 1][1] + 1
     return Sentence(index, start, end, made, dialogue)
 
 
@@ -202,13 +205,19 @@ def _scenes(groups: list[list[Token]], spoken: list[tuple[int, int]]) -> Iterato
         said += len(group)
         coming = len(groups[i + 1]) if i + 1 < len(groups) else 0
         goal = total * (done + 1) / parts
-        quoted = coming and any(a < groups[i + 1][0].start < b - 1 for a, b in spoken)
+        quoted = coming and _inside(spoken, groups[i + 1][0].start)
         if done + 1 < parts and coming and not quoted and abs(said - goal) <= abs(said + coming - goal):
             yield current
             current = []
             done += 1
     if current:
         yield current
+
+
+def _inside(spoken: list[tuple[int, int]], position: int) -> bool:
+    """Whether it lies inside quotation marks, not at them. Ranges rise and lie apart."""
+    i = bisect_left(spoken, position, key=itemgetter(0))
+    return i > 0 and position < spoken[i - 1][1] - 1
 
 
 def _marked(passages: list[Passage], blocks: tuple[Block, ...]) -> Iterator[Passage]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -154,10 +155,12 @@ def split(words: Sequence[Token], breaks: Sequence[int] = ()) -> list[list[Token
     """Group words into sentences. Nothing is lost, none is empty."""
     groups: list[list[Token]] = []
     current: list[Token] = []
+    breaks = sorted(breaks)
     for i, word in enumerate(words):
         current.append(word)
         after = words[i + 1] if i + 1 < len(words) else None
-        if after is None or any(word.start < at <= after.start for at in breaks) or _ends(word, after):
+        coming = bisect_right(breaks, word.start)
+        if after is None or (coming < len(breaks) and breaks[coming] <= after.start) or _ends(word, after):
             groups += _breaths(current)
             current = []
     return groups
