@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 
 from dreamplayer.app.desktop.reduced_motion import reduced
-from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.display_adjustments import Veil, breath, dress, leaving
 from dreamplayer.app.player.help_pages import leaves
 from dreamplayer.app.player.hud import Hud, help_page, load, toast_opacity
+from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player_state import Playing, Toast
 from dreamplayer.app.player.seek_transition import Crossing
 from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast, face, shorten, wrap

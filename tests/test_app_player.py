@@ -15,7 +15,7 @@ import pytest
 from dreamplayer.app.compose_night import night
 from dreamplayer.app.desktop.keep_awake import KeepAwakeStage
 from dreamplayer.app.player import player as playing
-from dreamplayer.app.player.clock import ClockSample
+from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.storage.history import Journal, Mark
 from dreamplayer.app.storage.library import find

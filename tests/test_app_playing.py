@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.intents import (
     CHARACTERS,
     CONTROLLED,
@@ -22,6 +21,7 @@ from dreamplayer.app.player.intents import (
     from_key,
 )
 from dreamplayer.app.player.navigation import BREATH, mark_at, place_of, same_place
+from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player_state import QUIET, Playing, at, compose_anew, press
 from dreamplayer.app.storage.history import Mark
 from dreamplayer.app.window import interface_text

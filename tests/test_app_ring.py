@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dreamplayer.app.audio.ring_buffer import AHEAD, BEHIND, LEAD, SIZE, Ring
 from dreamplayer.app.audio.time_map import TimeSegment, leg_at, turn
-from dreamplayer.app.player.clock import Pulse
+from dreamplayer.app.player.playback_clock import Pulse
 from dreamplayer.model.audio import RATE, Samples
 
 

@@ -226,7 +226,7 @@ def test_a_display_on_another_machine_is_still_reached(
 
 def has_landlock() -> bool:
     """Whether this kernel has it, asked as the app does, in a process of its own."""
-    code = "from dreamplayer.process.writing import give_up_writing; print(give_up_writing())"
+    code = "from dreamplayer.process.filesystem import give_up_writing; print(give_up_writing())"
     asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return asked.stdout.strip() == "landlock"
 

@@ -19,7 +19,7 @@ from dreamplayer.model.score import Cue, DreamRef, Line, Scene, Score, Section, 
 from dreamplayer.model.stage import Palette, Stage
 from dreamplayer.sound import layers as layering
 from dreamplayer.sound import night_levels
-from dreamplayer.sound.check import Heard, Measurement, hear, judge
+from dreamplayer.sound.check import Measurement, NightSound, hear, judge
 from dreamplayer.sound.duck import DEPTH, HUSH, ducked, yielding
 from dreamplayer.sound.limit import CEILING, limit
 from dreamplayer.sound.measure import Meter
@@ -77,7 +77,7 @@ def whole() -> tuple[Score, Samples]:
 
 
 @pytest.fixture(scope="module")
-def heard() -> tuple[Score, Heard]:
+def heard() -> tuple[Score, NightSound]:
     """The whole night, measured."""
     score = _score()
     return score, hear(score, Syllables(), strict=True)
@@ -143,7 +143,7 @@ def test_the_night_begins_and_ends_in_nothing(whole: tuple[Score, Samples]) -> N
     assert not Mixer(score, Syllables()).render(round(score.duration * RATE), round(score.duration * RATE) + 500).any()
 
 
-def test_a_night_is_safe_to_sleep_by(heard: tuple[Score, Heard]) -> None:
+def test_a_night_is_safe_to_sleep_by(heard: tuple[Score, NightSound]) -> None:
     """A small night passes what does not depend on its length."""
     score, sound = heard
     readings = {reading.name: reading for reading in judge(score, sound)}
@@ -154,13 +154,13 @@ def test_a_night_is_safe_to_sleep_by(heard: tuple[Score, Heard]) -> None:
     assert readings["rise in the last five minutes, LU/s"].value <= 0.5
 
 
-def test_the_check_names_the_second(heard: tuple[Score, Heard]) -> None:
+def test_the_check_names_the_second(heard: tuple[Score, NightSound]) -> None:
     """A knock in the world is found, in the readings it belongs to, at its second."""
     score, sound = heard
     power = sound.world.power.copy()
     at = round((score.section("bed").start + 15.0) * 100)
     power[at : at + 20] += 0.02
-    knocked = Heard(sound.mix, replace(sound.world, power=power), sound.voice)
+    knocked = NightSound(sound.mix, replace(sound.world, power=power), sound.voice)
     failed = {r.name: r for r in judge(score, knocked) if not r.ok}
     assert abs(failed["onset in the world, dB"].second - at / 100) < 0.6
     assert abs(failed["momentary rise of the world, LU/.4 s"].second - at / 100) < 0.6

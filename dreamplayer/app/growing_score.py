@@ -29,7 +29,7 @@ _GLANCE = 0.5
 """Seconds between two looks at a listener who is waited for."""
 
 
-class Clips(Protocol):
+class SpeechSource(Protocol):
     """Where the spoken lines lie."""
 
     def speech(self, clip: str) -> Speech:
@@ -44,7 +44,7 @@ Left = Callable[[], float | None]
 class Source(Protocol):
     """Makes the scores of a dream: the real one tells and composes, tests give their own."""
 
-    clips: Clips
+    clips: SpeechSource
 
     def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:
         """Longer and longer scores, the last one complete; the same one again where there is nothing to do yet.
@@ -66,7 +66,7 @@ class ScoreSource:
         """What there was to say about the voice before anybody listened."""
         self._card = choose_or_stand_in(voice, self._notices.append)
         self._store = clips_for(self._card.name)
-        self.clips: Clips = self._store
+        self.clips: SpeechSource = self._store
         self._said: set[str] = set()
 
     def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:

@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> None:
     options = ChildOptions.from_argument(arguments[0])
     lock = give_up_network(options.sockets)
     if not options.may_write:
-        from dreamplayer.process.writing import give_up_writing
+        from dreamplayer.process.filesystem import give_up_writing
 
         lock += f", {give_up_writing()}"
     die_with_parent(options.parent)

@@ -47,7 +47,7 @@ class Measurement:
 
 
 @dataclass(frozen=True, eq=False)
-class Heard:
+class NightSound:
     """A night's sound as measured: what comes out, and its two parts."""
 
     mix: Measured
@@ -57,7 +57,7 @@ class Heard:
 
 def hear(
     score: Score, clips: ClipSource, progress: Callable[[float], None] | None = None, strict: bool = False
-) -> Heard:
+) -> NightSound:
     """Renders the whole night once and measures it. `progress` is told 0..1 now and then."""
     mixer = Mixer(score, clips, strict)
     whole = Meter()
@@ -73,7 +73,7 @@ def hear(
         if progress is not None and k % 64 == 0:
             progress(n / total)
     mix, world, voice = (meter.done() for meter in meters)
-    return Heard(mix, world, voice)
+    return NightSound(mix, world, voice)
 
 
 def check_sound(
@@ -83,7 +83,7 @@ def check_sound(
     return judge(score, hear(score, clips, progress, strict))
 
 
-def judge(score: Score, heard: Heard) -> list[Measurement]:
+def judge(score: Score, heard: NightSound) -> list[Measurement]:
     """The readings of a night that was heard."""
     spans = {part.name: part.span for part in score.sections}
     out = [_at_most("true peak, dBTP", *_peak(heard.mix), -6.0)]
@@ -125,7 +125,7 @@ def _speech_cells(score: Score, count: int) -> NDArray[np.bool_]:
     return out
 
 
-def _narrated(score: Score, heard: Heard, spoken: NDArray[np.bool_]) -> list[Measurement]:
+def _narrated(score: Score, heard: NightSound, spoken: NDArray[np.bool_]) -> list[Measurement]:
     """The part that is told: its loudness, the voice over the world, and how gently lines enter."""
     start, end = score.lines[0].span.start, score.lines[-1].span.end
     story = heard.mix.cut(start, end)
@@ -154,7 +154,7 @@ def _alone(score: Score, world: Measured) -> Measured:
     return replace(world, power=world.power * decibels(DEPTH * duck) ** 2)
 
 
-def _world(score: Score, heard: Heard) -> list[Measurement]:
+def _world(score: Score, heard: NightSound) -> list[Measurement]:
     """The world without the voice, from the fade-in to the end of the fade: level, rises, range, gaps, clicks."""
     spans = {part.name: part.span for part in score.sections}
     last = spans["fade"].start if "fade" in spans else score.duration
@@ -192,7 +192,7 @@ def _world(score: Score, heard: Heard) -> list[Measurement]:
     return out
 
 
-def _colour(heard: Heard) -> list[Measurement]:
+def _colour(heard: NightSound) -> list[Measurement]:
     """Brightness and width."""
     width = heard.mix.correlation(10.0)
     audible = 10 * np.log10(np.maximum(heard.mix.left, 1e-12)) > -80
@@ -211,7 +211,7 @@ def _colour(heard: Heard) -> list[Measurement]:
     ]
 
 
-def _end(score: Score, heard: Heard) -> list[Measurement]:
+def _end(score: Score, heard: NightSound) -> list[Measurement]:
     """The fade and what comes after it."""
     fade = score.section("fade")
     at, loud = heard.mix.window(1.0, 1.0)

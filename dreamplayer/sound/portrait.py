@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dreamplayer.model.audio import RATE
 from dreamplayer.model.score import Score
-from dreamplayer.sound.check import Heard
+from dreamplayer.sound.check import NightSound
 from dreamplayer.sound.measure import CHUNK, HERTZ
 
 Picture = NDArray[np.uint8]
@@ -23,7 +23,7 @@ FLOOR, TOP = -80.0, -15.0
 _EMBER = np.array(((8, 6, 12), (44, 16, 44), (122, 38, 46), (214, 108, 40), (255, 214, 150)), dtype=np.float64)
 
 
-def portrait(score: Score, heard: Heard, width: int = 1400, height: int = 760) -> Picture:
+def portrait(score: Score, heard: NightSound, width: int = 1400, height: int = 760) -> Picture:
     """(height, width, 3): above the spectrum, below the loudness, short-term pale and momentary dim.
 
     Upright lines part the sections; a bar between the two shows where the voice speaks.
@@ -43,7 +43,7 @@ def portrait(score: Score, heard: Heard, width: int = 1400, height: int = 760) -
     return np.asarray(np.clip(out, 0, 255), dtype=np.uint8)
 
 
-def _spectrum(heard: Heard, width: int, height: int) -> NDArray[np.float64]:
+def _spectrum(heard: NightSound, width: int, height: int) -> NDArray[np.float64]:
     """Columns in time, rows in pitch, ember colours."""
     rows = np.geomspace(HIGH, LOW, height)
     windows = CHUNK // 8192
@@ -59,7 +59,7 @@ def _spectrum(heard: Heard, width: int, height: int) -> NDArray[np.float64]:
     return np.asarray(out)
 
 
-def _curves(heard: Heard, width: int, height: int) -> NDArray[np.float64]:
+def _curves(heard: NightSound, width: int, height: int) -> NDArray[np.float64]:
     """Momentary and short-term loudness over the night."""
     out = np.full((height, width, 3), 8.0)
     for level in range(-70, -15, 10):

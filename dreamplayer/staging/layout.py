@@ -35,7 +35,7 @@ _Key = tuple[str, int, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class OccupiedSpan:
     """What is taken of the picture, and until when."""
 
     x: float
@@ -82,7 +82,7 @@ class Layout:
         """`by_hand`: whether notes place things, which then stand where they are told to."""
         self._said = Said(reading)
         self._by_hand = by_hand
-        self._taken: list[Spot] = []
+        self._taken: list[OccupiedSpan] = []
         self._patches: list[Patch] = []
         self._where: dict[_Key, tuple[int, Place]] = {}
         """The cue that shows a thing last, and the place it keeps."""
@@ -191,7 +191,7 @@ class Layout:
             if element.role in ("prop", "hero") or thing(cue.name).broadside or floats:
                 near = camera.focal / max(place.z, 0.5)
                 half = breadth(element) * place.size * near
-                self._taken.append(Spot(place.x * near, half, place.z, cue.span.end, key, n))
+                self._taken.append(OccupiedSpan(place.x * near, half, place.z, cue.span.end, key, n))
             if element.family == "people" and cue.word is not None and element.role in ("prop", "hero", "far"):
                 self._people.append(_Person(cue.word, cue.span.end, place, n))
         else:
@@ -267,7 +267,7 @@ def _held(cue: Cue, element: Element, people: Sequence[_Person]) -> Place | None
     return Place(place.x + side * 0.42, 0.42, place.z - 0.15, size=0.36)
 
 
-def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: dict[int, float]) -> Place:
+def _place(cue: Cue, element: Element, scene: Scene, taken: list[OccupiedSpan], hero: dict[int, float]) -> Place:
     """Where a thing that arrives now should stand."""
     camera = scene.stage.camera
     chance = [uniform_one(cue.seed, lane + 61) for lane in range(4)]
@@ -308,7 +308,7 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: di
 
 
 def _standing(
-    cue: Cue, element: Element, scene: Scene, taken: list[Spot], hero: dict[int, float], chance: list[float]
+    cue: Cue, element: Element, scene: Scene, taken: list[OccupiedSpan], hero: dict[int, float], chance: list[float]
 ) -> Place:
     """On the ground: tall enough to be read, its feet above the words, beside what is there already."""
     camera = scene.stage.camera
@@ -357,7 +357,7 @@ def _high(cue: Cue, scene: Scene, chance: list[float]) -> Place:
     return Place(x=sx * SKY / camera.focal, y=camera.eye + up * SKY / camera.focal, z=SKY)
 
 
-def _side(taken: list[Spot], chance: float) -> float:
+def _side(taken: list[OccupiedSpan], chance: float) -> float:
     """-1 or 1: away from what stands already."""
     weight = sum(spot.x for spot in taken)
     if abs(weight) < 0.05:
@@ -365,7 +365,7 @@ def _side(taken: list[Spot], chance: float) -> float:
     return -1.0 if weight > 0 else 1.0
 
 
-def _free(taken: list[Spot], half: float, chance: float) -> float:
+def _free(taken: list[OccupiedSpan], half: float, chance: float) -> float:
     """Screen x of the best free spot, in half heights; the least crowded one when none is."""
     flip = -1.0 if chance < 0.5 else 1.0
     best, cost = 0.0, float("inf")

@@ -22,7 +22,7 @@ Entry = tuple[int, Cue]
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class PassageSounds:
     """Sounds of one passage, and of the beds that have ended with the one before."""
 
     named: tuple[Entry, ...]
@@ -45,7 +45,7 @@ class Soundscape:
         self._beds = self._named = 0
         self._callers = beds_by_caller(known)
 
-    def hear(self, scene: Scene, words: Sequence[SpokenWord], cues: Sequence[Cue]) -> Heard:
+    def hear(self, scene: Scene, words: Sequence[SpokenWord], cues: Sequence[Cue]) -> PassageSounds:
         """The sounds of a passage: its scene with its whole span, its words, and its cues at their places.
 
         Nothing is kept: ask again when the span is known, then `add` what was heard.
@@ -66,9 +66,9 @@ class Soundscape:
                 going[name] = new, _bed(name, strength, scene, self._seed)
                 new += 1
         ended = tuple(entry for name, entry in self._going.items() if name not in going)
-        return Heard(tuple(enumerate(named, self._named)), ended, going)
+        return PassageSounds(tuple(enumerate(named, self._named)), ended, going)
 
-    def add(self, heard: Heard) -> None:
+    def add(self, heard: PassageSounds) -> None:
         """Go on from what was heard of a passage."""
         self._named += len(heard.named)
         self._beds = max([self._beds, *(n + 1 for n, _ in heard.going.values())])

@@ -20,7 +20,7 @@ from dreamplayer.staging.locations import OPENING, location_of
 from dreamplayer.staging.notes.apply_notes import NotesApplied, reading_with
 from dreamplayer.staging.notes.notes import NONE
 from dreamplayer.staging.scenes import Turn, scene_of, scene_passages
-from dreamplayer.staging.soundscape import Heard, Soundscape, music
+from dreamplayer.staging.soundscape import PassageSounds, Soundscape, music
 from dreamplayer.timeline.night_options import NightOptions
 from dreamplayer.timeline.sections import WIND_IN, growing, lengths, tile
 from dreamplayer.timeline.story_timeline import SETTLE, StoryTimeline, TimedPassage, ToldPassage
@@ -248,7 +248,7 @@ class Composition:
 
     def _sounds(self, last: _Staged, scene: Scene, end: float) -> list[tuple[_Order, Cue]]:
         """What the last passage brings, if its scene goes on to the end, and the music."""
-        heard: Heard = self._sound.hear(scene, last.timed.words, last.shown)
+        heard: PassageSounds = self._sound.hear(scene, last.timed.words, last.shown)
         found = _sounding(heard.named, _CALLED)
         found += _sounding((*heard.ended, *heard.going.values()), _BED)
         under = music(sounds(), self._plan.dream.passages[0].index, end, self._plan.seed)

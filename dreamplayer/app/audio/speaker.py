@@ -11,7 +11,7 @@ from typing import Protocol
 
 from dreamplayer.app.audio.output_device import Device, MixerDevice, NullDevice
 from dreamplayer.app.audio.ring_buffer import AHEAD, Render, Ring
-from dreamplayer.app.player.clock import ClockSample, Pulse
+from dreamplayer.app.player.playback_clock import ClockSample, Pulse
 from dreamplayer.errors import SpeakerError
 from dreamplayer.model.audio import RATE
 

@@ -19,7 +19,7 @@ from dreamplayer.app.picker.picker_view import PickerView
 from dreamplayer.app.picker.screen_reader import Reader, read_out, spoken
 from dreamplayer.app.picker.shelf_client import Shelving
 from dreamplayer.app.picker.shelf_worker import ShelfUpdate
-from dreamplayer.app.player.clock import WallClock
+from dreamplayer.app.player.playback_clock import WallClock
 from dreamplayer.app.storage.atomic import write
 from dreamplayer.app.storage.history import BookPlace, Journal
 from dreamplayer.app.storage.library_thread import (
@@ -45,7 +45,7 @@ _FIRST_LISTING = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DreamChoice:
     """What was chosen."""
 
     dream: Dream
@@ -108,7 +108,7 @@ class Picker:
 
     # -- the loop -----------------------------------------------------------------------------------------------
 
-    def run(self) -> Choice | None:
+    def run(self) -> DreamChoice | None:
         """Until one is chosen (None: the person left)."""
         try:
             while True:
@@ -122,7 +122,7 @@ class Picker:
                 self._out()
                 dream = self._loaded()
                 if dream is not None:
-                    return Choice(dream, picked[1], self.state.gentle)
+                    return DreamChoice(dream, picked[1], self.state.gentle)
                 self.state = replace(self.state, picked=None)
         finally:
             self._shelving.close()

@@ -15,10 +15,10 @@ from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.mpris import Remote
 from dreamplayer.app.growing_score import Composer, Source
-from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.display_adjustments import OPEN, Veil
 from dreamplayer.app.player.intents import Intent, from_event
 from dreamplayer.app.player.navigation import mark_at, place_of, same_place
+from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player_state import LEAVE_SECONDS, Playing, Seek, Toast, at, compose_anew, press
 from dreamplayer.app.player.presenter import Picture, Showing
 from dreamplayer.app.player.seek_transition import Crossing

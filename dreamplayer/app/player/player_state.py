@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.help_pages import turned
 from dreamplayer.app.player.intents import Intent, PlayerAction
 from dreamplayer.app.player.navigation import mark_at, next_passage, next_sentence, place_of
+from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.storage.history import Mark
 from dreamplayer.model.score import Score
 from dreamplayer.settings import Settings

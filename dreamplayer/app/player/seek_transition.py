@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dreamplayer.app.player.clock import ClockSample
 from dreamplayer.app.player.display_adjustments import Veil
+from dreamplayer.app.player.playback_clock import ClockSample
 
 _NEAR = 3.0
 """Seconds past the place aimed at within which the clock counts as there."""

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dreamplayer.app import evening
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.mpris import MediaStatus, Remote
-from dreamplayer.app.player.clock import Clock
 from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
 from dreamplayer.app.player.navigation import mark_at
+from dreamplayer.app.player.playback_clock import Clock
 from dreamplayer.app.player.player_state import Playing
 from dreamplayer.app.storage.history import BookPlace, Journal
 from dreamplayer.app.window.screen import Screen

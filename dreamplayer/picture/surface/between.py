@@ -9,7 +9,7 @@ import pygame
 
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.key import Between, DrawsKeys, Key, gain
-from dreamplayer.picture.surface.writing import write
+from dreamplayer.picture.surface.overlay_text import write
 
 _BLACK = 0.9995
 

@@ -12,10 +12,10 @@ from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl.pack import depth_of
 from dreamplayer.picture.key import Key
 from dreamplayer.picture.surface.backdrop import backdrop
+from dreamplayer.picture.surface.overlay_text import write
 from dreamplayer.picture.surface.stamps import dot, lit
 from dreamplayer.picture.surface.strokes import stroke
 from dreamplayer.picture.surface.view import SurfaceView
-from dreamplayer.picture.surface.writing import write
 from dreamplayer.picture.tone import encoded, melanopic, toned
 
 MOST_DOTS = 2600

@@ -20,7 +20,7 @@ from dreamplayer.reading.ingest.matter import is_chapter_title, leave_out_matter
 from dreamplayer.reading.ingest.plain_text import read_plain
 from dreamplayer.reading.ingest.repeats import repeated
 from dreamplayer.reading.ingest.script_frame import leave_out_frame, set_speakers_apart
-from dreamplayer.reading.ingest.sentences import Token, counts, split, spoken_ranges, tokens
+from dreamplayer.reading.ingest.sentences import ShownWord, counts, split, spoken_ranges, tokens
 from dreamplayer.reading.ingest.source import read_bytes, read_source
 from dreamplayer.reading.ingest.title import name_of, title_of
 from dreamplayer.reading.ingest.verse import find_verse
@@ -167,7 +167,9 @@ def _passages(clean: CleanText) -> tuple[Passage, ...]:
     return tuple(_marked(passages, clean.blocks))
 
 
-def _sentence(group: list[Token], word: int, index: int, clean: CleanText, spoken: list[tuple[int, int]]) -> Sentence:
+def _sentence(
+    group: list[ShownWord], word: int, index: int, clean: CleanText, spoken: list[tuple[int, int]]
+) -> Sentence:
     made = tuple(Word(token.text, token.start, token.end, word + i, _within(clean.emphasised, token))
                  for i, token in enumerate(group))  # fmt: skip
     start, end = group[0].start, group[-1].end
@@ -185,12 +187,12 @@ def _led(sentence: Sentence, lead: tuple[int, str]) -> Sentence:
     return replace(sentence, words=tuple(words))
 
 
-def _within(ranges: tuple[tuple[int, int], ...], token: Token) -> bool:
+def _within(ranges: tuple[tuple[int, int], ...], token: ShownWord) -> bool:
     i = bisect_right(ranges, (token.end, 0))
     return any(a < token.end and token.start < b for a, b in ranges[max(0, i - 3) : i + 1])
 
 
-def _scenes(groups: list[list[Token]], spoken: list[tuple[int, int]]) -> Iterator[list[list[Token]]]:
+def _scenes(groups: list[list[ShownWord]], spoken: list[tuple[int, int]]) -> Iterator[list[list[ShownWord]]]:
     """The sentences of a paragraph, in parts of about SCENE words if it is long. None ends inside quotation marks."""
     total = sum(map(len, groups))
     if total <= LONG:
@@ -198,7 +200,7 @@ def _scenes(groups: list[list[Token]], spoken: list[tuple[int, int]]) -> Iterato
             yield groups
         return
     parts = max(2, round(total / SCENE))
-    current: list[list[Token]] = []
+    current: list[list[ShownWord]] = []
     said = done = 0
     for i, group in enumerate(groups):
         current.append(group)

@@ -49,7 +49,7 @@ _OPENING = "\"“‘'«([—–-"
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class ShownWord:
     """A word as shown, and where it stands."""
 
     text: str
@@ -57,10 +57,10 @@ class Token:
     end: int
 
 
-def tokens(clean: CleanText, block: Block) -> list[Token]:
+def tokens(clean: CleanText, block: Block) -> list[ShownWord]:
     """The words of a block in order; marks without a letter cling to a neighbour."""
-    found: list[Token] = []
-    waiting: Token | None = None
+    found: list[ShownWord] = []
+    waiting: ShownWord | None = None
     for hit in _TOKEN.finditer(clean.seen, block.start, block.end):
         for a, b in _pieces(clean.seen, hit.start(), hit.end()):
             text = clean.seen[a:b].replace(GONE, "")
@@ -70,7 +70,7 @@ def tokens(clean: CleanText, block: Block) -> list[Token]:
                 a += 1
             while b > a and clean.seen[b - 1] == GONE:
                 b -= 1
-            token = Token(html.unescape(text) if "&" in text and ";" in text else text, a, b)
+            token = ShownWord(html.unescape(text) if "&" in text and ";" in text else text, a, b)
             if token.text in _CODES and re.match(r"[ \t\u00a0]\d", clean.seen[b : b + 2]):
                 waiting = token if waiting is None else _joined(waiting, token)
             elif any(char.isalnum() for char in token.text):
@@ -89,9 +89,9 @@ def tokens(clean: CleanText, block: Block) -> list[Token]:
     return found
 
 
-def _joined(first: Token, second: Token) -> Token:
+def _joined(first: ShownWord, second: ShownWord) -> ShownWord:
     between = "" if first.end == second.start else "\u00a0"
-    return Token(first.text + between + second.text, first.start, second.end)
+    return ShownWord(first.text + between + second.text, first.start, second.end)
 
 
 def _pieces(seen: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -122,7 +122,7 @@ _NEAR = 8
 """Words before a count among which one of them stands."""
 
 
-def counts(words: Sequence[Token]) -> Iterator[int]:
+def counts(words: Sequence[ShownWord]) -> Iterator[int]:
     """Indices of the numbers that are counted, one a second: "breathe in - 2, 3, 4", "ten... nine... eight..."."""
     i = 0
     while i < len(words):
@@ -137,13 +137,13 @@ def counts(words: Sequence[Token]) -> Iterator[int]:
         i = max(j, i + 1)
 
 
-def _steps(words: Sequence[Token], i: int, j: int) -> bool:
+def _steps(words: Sequence[ShownWord], i: int, j: int) -> bool:
     """Whether word j counts on from word i, up or down by one each."""
     step = _value(words[i + 1]) - _value(words[i])
     return abs(step) == 1 and _value(words[j]) > 0 and _value(words[j]) - _value(words[j - 1]) == step
 
 
-def _value(word: Token) -> int:
+def _value(word: ShownWord) -> int:
     """The number a word is, 0 for none."""
     bare = word.text.lower().strip(".,;:!?…—–-\u00a0“”\"'()")
     if bare.isdecimal() and bare.isascii() and len(bare) < 3:
@@ -151,10 +151,10 @@ def _value(word: Token) -> int:
     return _SMALL.index(bare) + 1 if bare in _SMALL else 0
 
 
-def split(words: Sequence[Token], breaks: Sequence[int] = ()) -> list[list[Token]]:
+def split(words: Sequence[ShownWord], breaks: Sequence[int] = ()) -> list[list[ShownWord]]:
     """Group words into sentences. Nothing is lost, none is empty."""
-    groups: list[list[Token]] = []
-    current: list[Token] = []
+    groups: list[list[ShownWord]] = []
+    current: list[ShownWord] = []
     breaks = sorted(breaks)
     for i, word in enumerate(words):
         current.append(word)
@@ -166,7 +166,7 @@ def split(words: Sequence[Token], breaks: Sequence[int] = ()) -> list[list[Token
     return groups
 
 
-def _ends(word: Token, after: Token) -> bool:
+def _ends(word: ShownWord, after: ShownWord) -> bool:
     text = _SPACED_DOTS.sub("…", word.text)
     if not _END.search(text):
         return False
@@ -182,7 +182,7 @@ def _ends(word: Token, after: Token) -> bool:
     return not (_INITIAL.search(text) and lead[0].isupper())
 
 
-def _breaths(words: list[Token]) -> list[list[Token]]:
+def _breaths(words: list[ShownWord]) -> list[list[ShownWord]]:
     """A sentence, or its parts if it is too long to be said at once, cut at the clause nearest the middle."""
     if len(words) <= LONGEST:
         return [words]
