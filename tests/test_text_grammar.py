@@ -172,3 +172,19 @@ def test_one_mark_alone_opens_no_speech() -> None:
     """An inch mark, or a mark forgotten, leaves the rest of a passage told."""
     found = read(parse('A 12" record turns. A train comes.', name="d")).mentions
     assert [m.strength for m in found if m.name == "train" and m.kind == "element"] == [1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ingrid was asleep in the hayloft.", {"figure", "barn"}),
+        ("The Victoria lay at anchor by the quay.", set()),
+        ("We crossed Elizabeth Bridge.", {"bridge"}),
+        ("She laid the rose upon the table.", {"flower", "table"}),
+    ],
+)
+def test_given_names_are_people(text: str, shown: set[str]) -> None:
+    """A given name shows a person, unless it names a ship or a bridge; a rose that is a word is a flower."""
+    seen = named(text, "element")
+    assert shown <= seen
+    assert ("figure" in seen) == ("figure" in shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary
+from dreamplayer.reading.syntax.given_names import GIVEN_NAMES
 from dreamplayer.reading.syntax.hyphens import hyphened
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech, tag
@@ -68,7 +69,28 @@ def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag, fo
         hit = disambiguate(tokens, i, 1, entry.alone, lexicon, verb_last)
         if hit is not None:
             return hit
+    if tokens[i].is_capital and _is_person(tokens, i):
+        return Match(i, i + 1, element=Sense(SenseKind.ELEMENT, lexicon.someone), pos=PartOfSpeech.NOUN)
     return None if low in POSSESSIVES else hyphened(tokens, i, lexicon)
+
+
+_NO_NAME_AFTER = frozenset("the a an saint st lake called named".split())
+_OF_PLACES = frozenset(
+    "street road lane river lake island bay hill square castle bridge station airport park church court college "
+    "university hospital hotel valley falls sea ocean mountains mountain".split()
+)
+
+
+def _is_person(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capitalised word is the given name of somebody: "Ingrid was asleep", not "the Victoria"."""
+    if tokens[i].norm not in GIVEN_NAMES:
+        return False
+    before = tokens[i - 1] if i and tokens[i - 1].sentence == tokens[i].sentence else None
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
+    led = before is not None and not tokens[i].punct_before
+    if led and before is not None and before.norm in _NO_NAME_AFTER:
+        return False
+    return after is None or bool(after.punct_before) or not (after.is_capital and after.norm in _OF_PLACES)
 
 
 def _give_back(hit: Match, tokens: Sequence[Token], lexicon: Vocabulary) -> None:

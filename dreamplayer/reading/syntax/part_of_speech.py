@@ -231,17 +231,12 @@ def _verb_of_one(c: Candidate) -> PartOfSpeech | None:
     return VERB if Tag.VBZ in c.tags and c.size == 1 and is_verb_of_one(c.tokens, c.i) else None
 
 
-@_rule("noun-like-a-past", "A printed *rose* turns.", "noun")
+@_rule("noun-like-a-past", "A *rose* is blooming.", "noun +flower")
 def _noun_like_a_past(c: Candidate) -> PartOfSpeech | None:
-    """A known thing in a noun phrase whose verb comes next."""
-    return (
-        NOUN
-        if c.is_past
-        and c.in_noun_phrase
-        and bool(c.verb_after & {Tag.VBZ, Tag.VBD})
-        and is_thing(c.here.norm, known=True)
-        else None
-    )
+    """A known thing that ends its noun phrase, or whose verb comes next: "a printed rose turns"."""
+    known = c.is_past and c.in_noun_phrase and c.left != "one" and is_thing(c.here.norm, known=True)
+    ends = bool(c.verb_after & {Tag.VBZ, Tag.VBD}) or (bool(c.right) and not c.right_is_open)
+    return NOUN if known and ends else None
 
 
 @_rule("participle-in-noun-phrase", "The *drifted* snow was deep.", "adjective")

@@ -212,6 +212,31 @@ def _colour_before_noun(c: Choice) -> str | None:
     return None
 
 
+@_pass("colour-after-verb", "The hills turned *slate* in the dusk.", "colour /stone")
+def _colour_after_verb(c: Choice) -> str | None:
+    """A bare material after "turned", "wore" or "woven in" tells how something looks: "the dancers wore jade"."""
+    here = c.match
+    if here.element is None or c.size > 1 or here.element.tag is Tag.NNS:
+        return None
+    if c.tokens[c.i].norm not in c.lexicon.context["of"]["materials"] and here.colour is None:
+        return None
+    if not _tells_look(c.tokens, c.i):
+        return None
+    here.element = None
+    return "colour"
+
+
+@_pass("rose-as-colour", "The cloth was woven in copper and *rose*.", "colour /rise!")
+def _rose_as_colour(c: Choice) -> str | None:
+    """A colour that is also a verb, joined to another colour: "in copper and rose"."""
+    joined = c.i > 2 and c.tokens[c.i - 1].norm == "and" and not c.tokens[c.i].punct_before
+    colour = any(sense.kind is SenseKind.COLOUR for sense in c.senses)
+    if c.event is None or not joined or not colour or not _tells_look(c.tokens, c.i - 2):
+        return None
+    c.match.event = None
+    return "colour"
+
+
 @_pass("spread-out", "The floor had been *painted* green.", "spread")
 def _spread_out(c: Choice) -> str | None:
     return c.drop_event() if c.event and c.event.name == "spread" and _follows_be(c.tokens, c.i) else None
@@ -247,6 +272,18 @@ def _no_event(c: Choice) -> str | None:
     things = (k for k in range(c.i + 1, c.i + c.size) if _is_plain_thing(c.tokens[k].norm, c.lexicon))
     here.last = next(things, c.i + c.size)
     return "none"
+
+
+_TURNING = frozenset("turn turns turned turning went painted dyed wore wear wears wearing".split())
+_COVERED_IN = frozenset("woven painted dressed clad draped dyed bound gilded striped embroidered robed decked".split())
+
+
+def _tells_look(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bare noun stands where a colour may: after "turned" or "dressed in"."""
+    if i < 1 or tokens[i].punct_before or tokens[i - 1].sentence != tokens[i].sentence:
+        return False
+    lead = tokens[i - 1].norm
+    return lead in _TURNING or (lead == "in" and i > 1 and tokens[i - 2].norm in _COVERED_IN)
 
 
 _HEARD_THING = "waterfall"
