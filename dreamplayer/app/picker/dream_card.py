@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from dreamplayer.app.picker import told_without
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.app.window import interface_text
 from dreamplayer.model.score import Scene, Score
@@ -43,6 +44,8 @@ class Card:
     """Of a book: for each of its parts the code point at which it begins, and its heading; else empty."""
     part: int = 0
     """Which of them is told next, from 0."""
+    without: str = ""
+    """What it is told without, as a phrase: "told without 3 footnotes and the licence"; "" where nothing is missing."""
 
     @property
     def heaviness(self) -> float:
@@ -65,7 +68,7 @@ def card_of(
     part = max((n for n, (start, _) in enumerate(contents) if start <= char), default=0)
     return Card(
         entry.name, entry.title, entry.sha256, entry.first_line, entry.words, entry.own, loved, ago, left,
-        contents=contents, part=part,
+        contents=contents, part=part, without=told_without.phrase(entry.without),
     )  # fmt: skip
 
 

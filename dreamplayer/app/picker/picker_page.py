@@ -177,6 +177,7 @@ def _facts(card: Card) -> str:
     if card.contents:
         parts.append(interface_text.say("picker", "evening", f"{card.part + 1} / {len(card.contents)}"))
     parts += [interface_text.say("picker", "own")] if card.own else []
+    parts += [card.without] if card.without else []
     parts += [interface_text.say("picker", "favourite")] if card.loved else []
     parts += [interface_text.say("picker", "left")] if card.left else []
     return "   ·   ".join(parts)

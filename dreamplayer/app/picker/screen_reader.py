@@ -34,7 +34,8 @@ def spoken(card: Card) -> str:
     if card.contents:
         of = f"{card.part + 1} / {len(card.contents)}"
         where = f"{interface_text.say('picker', 'evening', of)}, {card.contents[card.part][1]}. "
-    return f"{card.title}. {length}. {where}{card.first_line} {note}".strip()
+    without = f"{card.without}. " if card.without else ""
+    return f"{card.title}. {length}. {where}{without}{card.first_line} {note}".strip()
 
 
 def read_out(asked: settings_form.SettingsForm) -> str:

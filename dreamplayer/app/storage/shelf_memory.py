@@ -7,6 +7,8 @@ is hashed again, not read. Everything lies in the cache and may be deleted at an
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -18,9 +20,11 @@ from dreamplayer.app.file_reading.file_reader import FileContent
 from dreamplayer.app.file_reading.worker import FileRefused
 from dreamplayer.app.storage.atomic import read_json, write_bytes, write_json
 from dreamplayer.model import text as model
-from dreamplayer.model.text import Dream
+from dreamplayer.model.text import Dream, Omission
 from dreamplayer.reading import ingest
 from dreamplayer.timeline.parts import parts
+
+_SAME = {"footnote mark": "footnote", "caption": "picture", "time mark": "time stamp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class LibraryEntry:
     """One sentence where not all of the file was taken, else ""."""
     contents: str = ""
     """Of a text that is told in parts a line for each: the code point it begins at, a tab, its heading. Else ""."""
+    without: str = ""
+    """What is not told, a line for each kind: its name, a tab, how many there are."""
 
 
 def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> LibraryEntry:
@@ -53,8 +59,21 @@ def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> Libra
     found = parts(dream)
     contents = "\n".join(f"{part.char_start}\t{part.title}" for part in found) if len(found) > 1 else ""
     return LibraryEntry(
-        name, dream.title, dream.sha256, path, own, first.text, words, len(dream.passages), content.notice, contents
-    )
+        name, dream.title, dream.sha256, path, own, first.text, words, len(dream.passages), content.notice, contents,
+        omission_counts(dream.omissions),
+    )  # fmt: skip
+
+
+def omission_counts(omissions: Iterable[Omission]) -> str:
+    """How many omissions of each kind there are: a line for each kind, its name, a tab, its count.
+
+    The mark of a footnote and its body are one thing to a listener: the larger count is said.
+    """
+    found: dict[str, int] = {}
+    for kind, count in Counter(omission.kind for omission in omissions if not omission.told).items():
+        kind = _SAME.get(kind, kind)
+        found[kind] = max(count, found.get(kind, 0))
+    return "\n".join(f"{kind}\t{count}" for kind, count in found.items())
 
 
 @cache

@@ -1,0 +1,32 @@
+"""What a text is told without, in a phrase for its card: "told without 3 footnotes and the licence"."""
+
+from __future__ import annotations
+
+from dreamplayer.app.window import interface_text
+
+_MOST = 3
+"""Kinds that are named; the others are summed up."""
+
+
+def phrase(counted: str) -> str:
+    """The phrase for what `shelf_memory.omission_counts` wrote; "" where there is nothing to say on a card."""
+    named: list[str] = []
+    for kind, count in sorted(_read(counted), key=lambda found: -found[1]):
+        key = kind.replace(" ", "-").replace("'", "").replace("’", "")
+        words = interface_text.say("omissions", key, count)
+        if words == key:
+            continue  # a kind without a phrase: too small for a card, or of an older version
+        one, _, many = words.partition(" | ")
+        named.append(many if count != 1 and many else one)
+    if not named:
+        return ""
+    if len(named) > _MOST:
+        named = [*named[:_MOST], interface_text.say("omissions", "more", len(named) - _MOST)]
+    listed = ", ".join(named[:-1])
+    both = interface_text.say("omissions", "and").join([listed, named[-1]]) if listed else named[-1]
+    return interface_text.say("omissions", "told-without", both)
+
+
+def _read(counted: str) -> list[tuple[str, int]]:
+    lines = [line.partition("\t") for line in counted.splitlines()]
+    return [(kind, int(count)) for kind, _, count in lines if count.isdecimal()]
