@@ -100,7 +100,9 @@ class DocumentWriter:
                     kind, self._level = "heading", 2
                 self._expected = ""
             if kind == "paragraph" and self._is_verse():
-                kind, breaks = "verse", sorted({*breaks, *self._lines})
+                kind = "verse"
+            if kind == "verse":
+                breaks = sorted({*breaks, *self._lines})
             self._blocks.append(Block(self._start, self._end, kind, tuple(breaks), self._level))
             self._put("\n\n")
         self._start = None
@@ -222,4 +224,4 @@ class DocumentWriter:
 
 
 def _shows(omission: Omission) -> bool:
-    return any(char.isalnum() for char in omission.text)
+    return omission.kind == "footnote mark" or any(char.isalnum() for char in omission.text)

@@ -39,6 +39,9 @@ _FILE = {
 _RIGHTS = re.compile(r"all rights reserved|isbn[\s:-]*[\dx-]{9,}|copyright\s*(?:©|\(c\)|\d{4})|©\s*\d{4}", re.I)
 _RIGHTS_WORDS = 500
 """Words at most of a page that is an imprint because it speaks of rights."""
+_STYLE_MOST = 200_000
+"""Characters of style sheets that are looked at."""
+_UNKNOWN = re.compile(r"unknown(?: title| author)?|untitled|none", re.I)
 _OBFUSCATED = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 """Ways to encrypt that only veil fonts."""
 
@@ -60,6 +63,8 @@ class _Package:
     title: str = ""
     author: str = ""
     descriptions: bool = False
+    style_sheet: str = ""
+    """The rules of all its style sheets."""
 
 
 def read_epub(archive: Archive) -> Draft:
@@ -73,7 +78,7 @@ def read_epub(archive: Archive) -> Draft:
             pages[path] = page
     if not pages:
         raise TextError("this book has no chapters", todo="Convert it again, or save it as plain text.")
-    context = BookContext(descriptions=package.descriptions)
+    context = BookContext(descriptions=package.descriptions, style_sheet=package.style_sheet)
     paths = list(pages)
     for i, path in enumerate(paths):
         for target in note_targets(pages[path], path, paths[i + 1 :]):
@@ -172,6 +177,8 @@ def _package(archive: Archive) -> _Package:
             _guarded(_read_navigation, archive, path, found)
         elif item.get("media-type") == "application/x-dtbncx+xml":
             _guarded(_read_ncx, archive, path, found)
+        elif item.get("media-type") == "text/css" and path in archive.names and len(found.style_sheet) < _STYLE_MOST:
+            found.style_sheet += archive.read(path).decode("utf-8", "replace")
     first = {found.begins, *([found.order[0]] if len(found.order) == 1 else [])}
     for path in first:
         found.kinds.pop(path, None)
@@ -188,6 +195,8 @@ def _guarded(read: Callable[[Archive, str, _Package], None], archive: Archive, p
 
 def _metadata(element: ET.Element, found: _Package) -> None:
     name, text = _local(element), " ".join((element.text or "").split())
+    if _UNKNOWN.fullmatch(text):
+        return
     if name == "title" and not found.title:
         found.title = text
     elif name == "creator" and not found.author:

@@ -118,6 +118,8 @@ class BookContext:
     """Whether the book says that descriptions of its pictures are meant to be read."""
     matter: bool = True
     """Whether front and back matter is left out."""
+    style_sheet: str = ""
+    """The rules of the book, CSS."""
 
 
 def read_html(page: str) -> Draft:
@@ -138,9 +140,21 @@ def parse_page(page: str) -> LexborHTMLParser:
     """
     if page.count("<") > _MOST_DEPTH and _depth(page) > _MOST_DEPTH:
         raise TextError("this page is nested too deeply", todo="Save it as plain text.")
+    page = _without_noscript(page)
     if "/>" in page:
         page = _SELF_CLOSED.sub(_opened_and_closed, page)
     return LexborHTMLParser(page)
+
+
+def _without_noscript(page: str) -> str:
+    """A page without what it says to browsers that run no scripts; in its head it would begin the body."""
+    low = page.lower()
+    parts: list[str] = []
+    at = 0
+    while (start := low.find("<noscript", at)) >= 0 and (end := low.find("</noscript>", start)) >= 0:
+        parts.append(page[at:start])
+        at = end + len("</noscript>")
+    return "".join([*parts, page[at:]]) if len(low) == len(page) else page
 
 
 def _depth(page: str) -> int:
@@ -227,7 +241,7 @@ def write_page(writer: DocumentWriter, tree: LexborHTMLParser, context: BookCont
     body = tree.body
     if body is None:
         return
-    reader = _PageReader(writer, context, hidden=_hidden_by_css(tree))
+    reader = _PageReader(writer, context, hidden=_hidden_by_css(tree, context.style_sheet))
     if context.path:
         reader.visit(body, 0)
         return
@@ -253,15 +267,14 @@ def _main_part(tree: LexborHTMLParser, body: LexborNode) -> LexborNode | None:
     return None
 
 
-def _hidden_by_css(tree: LexborHTMLParser) -> set[int]:
-    """Elements that the page's own style sheet does not show on a screen."""
+def _hidden_by_css(tree: LexborHTMLParser, common: str) -> set[int]:
+    """Elements that the page's own style sheet, or the book's, does not show on a screen."""
     found: set[int] = set()
-    for style in tree.css("style"):
-        sheet = style.text(deep=True)
+    for sheet in (common, *(style.text(deep=True) for style in tree.css("style"))):
         if "none" not in sheet and "hidden" not in sheet:
             continue
-        sheet = _CSS_MEDIA.sub("", _CSS_COMMENT.sub("", sheet[:200_000]))
-        for rule in _CSS_HIDING.finditer(sheet):
+        plain = _CSS_MEDIA.sub("", _CSS_COMMENT.sub("", sheet[:200_000]))
+        for rule in _CSS_HIDING.finditer(plain):
             for selector in rule[1].split(","):
                 if ":" in selector:
                     continue

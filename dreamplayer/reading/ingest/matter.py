@@ -194,6 +194,7 @@ def _leave_out_contents(draft: Draft) -> None:
             continue
         first, last = i, i
         entry = ""
+        listed = False
         for j in range(i + 1, len(blocks)):
             lines = [line for line in draft.source[blocks[j].start : blocks[j].end].splitlines() if line.strip()]
             text = _entry(_told(draft, blocks[j]))
@@ -201,7 +202,7 @@ def _leave_out_contents(draft: Draft) -> None:
                 continue
             if entry and (text == entry or entry.startswith(text + " ") or text.startswith(entry + " ")):
                 break
-            if kind_of_title(_told(draft, blocks[j])):
+            if kind_of_title(_told(draft, blocks[j])) or (listed and blocks[j].heading and len(lines) < 3):
                 break
             prose = (
                 sum(len(line.split()) > 12 for line in lines) > len(lines) / 2 or len(_told(draft, blocks[j])) > 4000
@@ -217,6 +218,7 @@ def _leave_out_contents(draft: Draft) -> None:
             ):
                 break
             entry = entry or _entry(lines[0])
+            listed = listed or len(lines) > 1
             last = j
         if last > first:
             draft.leave_out(blocks[first].start, blocks[last].end, "contents")
@@ -225,7 +227,8 @@ def _leave_out_contents(draft: Draft) -> None:
 
 def _entry(line: str) -> str:
     """A line of a table of contents without its page number."""
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"[\s.·…]*\b\d+\s*$", "", line.replace(GONE, "").lower())))
+    plain = re.sub(r"[\s.·…]*\b\d+\s*$", "", line.replace(GONE, "").lower())
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"^\s*(?:chapter|part|book)\b", "", plain)))
 
 
 def _leave_out_sections(draft: Draft) -> None:
@@ -268,7 +271,7 @@ def _leave_out_pages(draft: Draft) -> None:
     blocks = draft.blocks
     told = [(i, _told(draft, b)) for i, b in enumerate(blocks) if b.end - b.start < 90]
     short = [(i, text) for i, text in told if text]
-    numbers = [i for i, text in short if _PAGE_LINE.fullmatch(text)]
+    numbers = [i for i, _ in short if _PAGE_LINE.fullmatch(draft.source[blocks[i].start : blocks[i].end].strip())]
     bare = [i for i, text in short if _BARE_NUMBER.fullmatch(text)]
     if bare and _are_pages(draft, bare):
         numbers += bare
