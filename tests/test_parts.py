@@ -180,3 +180,13 @@ def test_one_turns_to_another_chapter() -> None:
         state = act(state, wish)
         assert state.card is not None
         assert state.card.part == part
+
+
+def test_a_title_page_is_no_evening() -> None:
+    """A title alone goes with the first chapter; a chapter told on two evenings is numbered."""
+    text = "# The Barge\n\n" + "\n\n".join(
+        f"## Lock {c}\n\n" + "\n\n".join(prose(i) for i in range(130)) for c in range(1, 4)
+    )
+    found = parts(parse(text, name="barge"))
+    assert [part.title for part in found] == [f"Lock {c} ({n})" for c in range(1, 4) for n in (1, 2)]
+    assert found[0].first == 0

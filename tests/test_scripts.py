@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,8 @@ from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.reading.ingest.direction_phrases import Mark, asked, break_seconds, seconds_in
-from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.ingest.formats import read_draft
+from dreamplayer.reading.ingest.parse import parse, parse_draft
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.timeline.compose import compose, grow
 
@@ -259,6 +261,22 @@ def test_lines_of_every_kind_of_verse_are_kept(poem: str, lines: int) -> None:
     assert all(passage.verse for passage in dream.passages)
     assert sum(len(passage.sentences) for passage in dream.passages) == lines
     assert not re.search(r"\d", " ".join(word.text for word in dream.words))
+
+
+def test_verse_of_a_page_keeps_its_lines(tmp_path: Path) -> None:
+    """By `br`, by a `div` for each line, and in `pre`; a heading that only counts a stanza is left out."""
+    page = (
+        "<html><body><h2>II</h2><p>The oar is wet,<br/>The oar is long</p>"
+        "<div class='stanza'><div>A lamp is lit</div><div>Along the quay</div></div>"
+        "<pre>\nThe tide goes out\n  And nobody minds\n</pre></body></html>"
+    )
+    (tmp_path / "poem.html").write_text(page, encoding="utf-8")
+    dream = parse_draft(read_draft(tmp_path / "poem.html"), name="poem")
+    assert [[s.text for s in passage.sentences] for passage in dream.passages] == [
+        ["The oar is wet,", "The oar is long"], ["A lamp is lit", "Along the quay"],
+        ["The tide goes out", "And nobody minds"],
+    ]  # fmt: skip
+    assert [o.kind for o in dream.omissions] == ["stanza number"]
 
 
 def test_wrapped_prose_is_no_verse() -> None:

@@ -20,6 +20,8 @@ NEVER_PARTED = 900.0
 """Seconds of telling below which a text is told whole, whatever the timer."""
 SHORT = 480.0
 """Seconds below which a chapter is told together with the next."""
+TITLE_PAGE = 60.0
+"""Seconds of what stands before the first chapter, or of a heading alone, which always goes with what follows."""
 LEAST = 240.0
 """Seconds a part is planned for at least, however short the timer."""
 SURE = 0.94
@@ -161,6 +163,9 @@ def _joined(chapters: Sequence[tuple[int, int]], ends: Sequence[float], limits: 
         if found:
             begun, end = found[-1]
             together = ends[last] - ends[begun]
+            if ends[end] - ends[begun] < TITLE_PAGE:
+                found[-1] = (begun, last)
+                continue
             waits = ends[end] - ends[begun] < short or (last == chapters[-1][1] and ends[last] - ends[first] < short)
             if waits and together <= limits.most * SURE:
                 found[-1] = (begun, last)
@@ -204,7 +209,7 @@ def _place(dream: Dream, i: int, headed: set[int]) -> float:
 
 
 def _numbered(dream: Dream, ranges: Sequence[tuple[int, int]]) -> tuple[DreamPart, ...]:
-    titles = [_title(dream, first, last) for first, last in ranges]
+    titles = list(_told_apart([_title(dream, first, last) for first, last in ranges]))
     return tuple(
         DreamPart(
             number=n,
@@ -218,6 +223,15 @@ def _numbered(dream: Dream, ranges: Sequence[tuple[int, int]]) -> tuple[DreamPar
         )
         for n, (first, last) in enumerate(ranges, 1)
     )
+
+
+def _told_apart(titles: Sequence[str]) -> Iterator[str]:
+    """The titles, those of a chapter told on several evenings with a number."""
+    count = 0
+    for n, title in enumerate(titles):
+        count = count + 1 if n and title == titles[n - 1] else 1
+        several = count > 1 or (n + 1 < len(titles) and titles[n + 1] == title)
+        yield f"{title} ({count})" if title and several else title
 
 
 def _title(dream: Dream, first: int, last: int) -> str:

@@ -109,10 +109,11 @@ def _pieces(seen: str, start: int, end: int) -> list[tuple[int, int]]:
     return cuts
 
 
-_SMALL = (
+_NAMES_OF_NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
-).split()
+)
+_SMALL = {name: n for n, name in enumerate(_NAMES_OF_NUMBERS.split(), 1)}
 _COUNTING = frozenset(
     """breathe breath breathing inhale exhale inhaling exhaling in out hold holding count counting release relax down
     pause up now""".split()
@@ -127,7 +128,10 @@ def counts(words: Sequence[ShownWord]) -> Iterator[int]:
     i = 0
     while i < len(words):
         j = i + 1
-        while j < len(words) and _value(words[i]) and _steps(words, i, j):
+        if not _value(words[i]):
+            i = j
+            continue
+        while j < len(words) and _steps(words, i, j):
             j += 1
         before = {word.text.lower().strip(".,;:!?…—–-\u00a0“”\"'()") for word in words[max(0, i - _NEAR) : i]}
         goes_on = j < len(words) and words[j].text.lower().strip(".,;:!?…") in ("and", "then", "now", "hold")
@@ -148,7 +152,7 @@ def _value(word: ShownWord) -> int:
     bare = word.text.lower().strip(".,;:!?…—–-\u00a0“”\"'()")
     if bare.isdecimal() and bare.isascii() and len(bare) < 3:
         return int(bare)
-    return _SMALL.index(bare) + 1 if bare in _SMALL else 0
+    return _SMALL.get(bare, 0)
 
 
 def split(words: Sequence[ShownWord], breaks: Sequence[int] = ()) -> list[list[ShownWord]]:

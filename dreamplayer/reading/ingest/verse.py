@@ -1,4 +1,4 @@
-"""Verse in plain text and Markdown: stanzas whose lines are kept, their numbers left out."""
+"""Verse, in plain text by its look, elsewhere by its markup: lines are kept, numbers of stanzas and lines left out."""
 
 from __future__ import annotations
 
@@ -33,9 +33,11 @@ class _Line:
 
 def find_verse(draft: Draft) -> None:
     """Make stanzas of the blocks whose lines are verse, and leave out their numbers and line numbers."""
-    lines = {block: _lines(draft, block) for block in draft.blocks if block.kind == "paragraph" and not block.breaks}
-    stanzas = {block for block, own in lines.items() if _is_verse([line for line in own if not _number(line)])}
-    narrow = [block for block, own in lines.items() if _is_narrow([line for line in own if not _number(line)])]
+    known = {block for block in draft.blocks if block.kind == "verse"}
+    plain = [block for block in draft.blocks if block.kind == "paragraph" and not block.breaks]
+    lines = {block: _lines(draft, block) for block in (*known, *plain)}
+    stanzas = known | {block for block in plain if _is_verse([line for line in lines[block] if not _number(line)])}
+    narrow = [block for block in plain if _is_narrow([line for line in lines[block] if not _number(line)])]
     if len(narrow) > 1 or stanzas:
         stanzas |= set(narrow)
     if not stanzas:
@@ -44,7 +46,8 @@ def find_verse(draft: Draft) -> None:
     stanzas |= {
         block
         for i, block in enumerate(draft.blocks)
-        if len(lines.get(block, [])) > 1
+        if block.kind == "paragraph"
+        and len(lines.get(block, [])) > 1
         and _is_like(lines[block])
         and not stanzas.isdisjoint(draft.blocks[max(0, i - 2) : i + 3])
     }
@@ -56,7 +59,7 @@ def find_verse(draft: Draft) -> None:
                 if _number(line):
                     draft.leave_out(line.start, line.end, "stanza number")
             told = [line.start for line in own if not _number(line)]
-            made.append(replace(block, kind="verse", breaks=tuple(told[1:])))
+            made.append(replace(block, kind="verse", breaks=tuple(sorted({*block.breaks, *told[1:]}))))
             continue
         if block.heading and _NUMERAL.fullmatch(draft.told(block.start, block.end)):
             own = _lines(draft, block)
