@@ -191,6 +191,17 @@ def test_one_that_waits_for_orders_is_not_wedged() -> None:
     worker.close()
 
 
+def test_after_the_app_itself_stood_still_children_have_their_time_anew() -> None:
+    """A machine that was stopped for a while costs no process; one that hangs is still noticed."""
+    worker = ReplacedWorker(lambda: ProcessChannel("some_worker"), lambda: ["wait"], patience=2.0, lives=1)
+    assert until(lambda: bool(worker.received(awaited=True)))
+    time.sleep(3.0)
+    assert worker.received(awaited=True) == []
+    assert worker.lost == 0
+    assert until(lambda: not (worker.received(awaited=True) or worker.alive))
+    assert worker.lost == 1
+
+
 @linux
 @pytest.mark.parametrize(
     ("sockets", "allowed"),

@@ -237,6 +237,7 @@ class ReplacedWorker:
         """Processes lost so far."""
         self._make, self._greet, self._lives = begin, greet, lives
         self._awaited_since: float | None = None
+        self._looked = time.monotonic()
         self.channel: ProcessChannel | None = None
         self._begin()
 
@@ -259,7 +260,10 @@ class ReplacedWorker:
         if found and found[-1] is None:
             self._replace(self.channel.how_it_ended())
             return found[:-1]
-        if found or not awaited:
+        # Where the app itself was stopped, its children may have been too: they are given their time anew.
+        stood_still = now - self._looked > self.patience / 2.0
+        self._looked = now
+        if found or not awaited or stood_still:
             self._awaited_since = None
         if awaited:
             since = self._awaited_since = now if self._awaited_since is None else self._awaited_since
