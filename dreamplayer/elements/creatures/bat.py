@@ -7,7 +7,7 @@ from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.standing import cloth_tint
 from dreamplayer.elements.creatures._shared.flock import alone, crossing
 from dreamplayer.elements.creatures._shared.small_creatures import edge_shine
-from dreamplayer.elements.creatures._shared.tiny import BAT_FRAMES, height, tiny
+from dreamplayer.elements.creatures._shared.tiny import BAT_CYCLE, BAT_FRAMES
 from dreamplayer.model.moment import Moment
 
 
@@ -16,8 +16,10 @@ def bat(moment: Moment) -> tuple[Form, ...]:
     """Bats on wide soft wings that beat slowly, out for the evening."""
     tint, glow = cloth_tint(moment), edge_shine(moment, moment.palette.key, 0.62)
     if moment.count <= 1:
-        return alone(moment, tiny("bat"), 1.45 * height("bat"), BAT_FRAMES, tint=tint, glow=glow, pace=0.36, roam=0.9)
+        return alone(
+            moment, BAT_CYCLE.shape, 1.45 * BAT_CYCLE.height, BAT_FRAMES, tint=tint, glow=glow, pace=0.36, roam=0.9
+        )
     n = min(max(moment.count, 3), 30)
     return crossing(
-        moment, tiny("bat"), 0.80 * height("bat"), BAT_FRAMES, n, tint=tint, glow=glow, pace=0.42, speed=0.9
+        moment, BAT_CYCLE.shape, 0.80 * BAT_CYCLE.height, BAT_FRAMES, n, tint=tint, glow=glow, pace=0.42, speed=0.9
     )

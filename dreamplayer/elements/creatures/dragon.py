@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import approach, gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites, f32
-from dreamplayer.elements.creatures._shared.tiny import FRAMES, height, tiny
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES
+from dreamplayer.elements.creatures._shared.tiny import DRAGON_HEAD_CYCLE
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
@@ -263,7 +264,7 @@ def dragon(moment: Moment) -> tuple[Form, ...]:
     nose, neck = air.world(flight.spine(np.array([0.022, 0.085])))
     ahead = nose - neck
     face = Sprites(
-        tiny("dragon-head"), nose[None], np.float32(0.38 * air.unit * height("dragon-head")),
+        DRAGON_HEAD_CYCLE.shape, nose[None], np.float32(0.38 * air.unit * DRAGON_HEAD_CYCLE.height),
         tint=rgb(base * np.float32(_DARK)), glow=rgb(colour * np.float32(0.80)), width=air.look,
         turn=float(np.arctan2(ahead[1], air.look * ahead[0] + 1e-6)) * air.look,
         frame=(0.10 * moment.t * FRAMES) % FRAMES, depth=air.deep - 0.3,

@@ -7,7 +7,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.elements.creatures._shared.tiny import FRAMES, height, tiny
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES
+from dreamplayer.elements.creatures._shared.tiny import FEATHER_CYCLE
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
@@ -37,9 +38,9 @@ def feather(moment: Moment) -> tuple[Form, ...]:
     show = smooth(life, 0.0, 0.10) * smooth(life, 1.0, 0.90) if n > 1 else np.ones(1)
     rock = 0.55 * np.sin(0.62 * moment.t + own + 0.9)
     body = Sprites(
-        tiny("feather"),
+        FEATHER_CYCLE.shape,
         np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32),
-        (unit * (np.ones(n) if n == 1 else 0.5 + 0.5 * uniform(moment.seed, 65, n)) * height("feather")).astype(
+        (unit * (np.ones(n) if n == 1 else 0.5 + 0.5 * uniform(moment.seed, 65, n)) * FEATHER_CYCLE.height).astype(
             np.float32
         ),
         tint=rgb(base * np.float32(0.30)),

@@ -7,7 +7,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Ribbons, Sprites
-from dreamplayer.elements.creatures._shared.swimmers import FRAMES, height, swimmer
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES
+from dreamplayer.elements.creatures._shared.swimmers import JELLYFISH_CYCLE
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
@@ -38,7 +39,7 @@ def jellyfish(moment: Moment) -> tuple[Form, ...]:
     beat = 1.0 + 0.35 * moment.event("pulse") * np.sin(2 * np.pi * made) ** 2
     shine = (1 - 0.3 * moment.calm) * (0.78 + 0.22 * np.sin(2 * np.pi * made)) * beat
     bells = Sprites(
-        swimmer("jellyfish"), where, (size * height("jellyfish")).astype(np.float32),
+        JELLYFISH_CYCLE.shape, where, (size * JELLYFISH_CYCLE.height).astype(np.float32),
         glow=(base[None, :] * (0.62 * shine)[:, None]).astype(np.float32), tint=rgb(np.float32(0.05) * base),
         cover=0.25, lit=0.2, rim=0.1, frame=np.mod(made, 1.0).astype(np.float32) * np.float32(FRAMES),
         turn=(0.08 * np.sin(0.19 * moment.t + 6.28 * phase)).astype(np.float32),

@@ -7,7 +7,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.elements.creatures._shared.swimmers import FRAMES, swimmer, tone
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES
+from dreamplayer.elements.creatures._shared.swimmers import OCTOPUS_CYCLE, tone
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 
@@ -33,7 +34,7 @@ def octopus(moment: Moment) -> tuple[Form, ...]:
         )
         made = np.mod(0.10 * moment.t + uniform_one(moment.seed, 61 + k), 1.0)
         body = Sprites(
-            swimmer("octopus"),
+            OCTOPUS_CYCLE.shape,
             where,
             np.float32(size),
             tint=tone(moment, (0.12, 0.032, 0.030), 1.0),

@@ -10,7 +10,7 @@ from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.standing import cloth_tint
 from dreamplayer.elements.creatures._shared.small_creatures import edge_shine
-from dreamplayer.elements.creatures._shared.tiny import height, tiny
+from dreamplayer.elements.creatures._shared.tiny import OWL_CYCLE
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
@@ -25,7 +25,7 @@ def owl(moment: Moment) -> tuple[Form, ...]:
     frame = 8.0 * u if 0.25 <= u <= 0.75 else 2.0
     frame = frame + (4.0 - frame) * smooth(moment.event("close"), 0.0, 1.0)
     body = Sprites(
-        tiny("owl"), where, np.float32(size * height("owl")), tint=cloth_tint(moment),
+        OWL_CYCLE.shape, where, np.float32(size * OWL_CYCLE.height), tint=cloth_tint(moment),
         glow=edge_shine(moment, moment.palette.key, 0.50), frame=frame, turn=0.010 * float(np.sin(0.5 * moment.t)),
     )  # fmt: skip
     behind = halo(

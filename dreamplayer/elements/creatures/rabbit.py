@@ -8,8 +8,9 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.standing import cloth_tint, contact, facing
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES
 from dreamplayer.elements.creatures._shared.small_creatures import edge_shine
-from dreamplayer.elements.creatures._shared.tiny import FRAMES, height, tiny
+from dreamplayer.elements.creatures._shared.tiny import RABBIT_CYCLE
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
@@ -32,10 +33,10 @@ def rabbit(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     ).astype(np.float32)
-    size = unit * height("rabbit") * (1.3 * np.ones(n) if n == 1 else 0.62 + 0.4 * uniform(moment.seed, 64, n))
+    size = unit * RABBIT_CYCLE.height * (1.3 * np.ones(n) if n == 1 else 0.62 + 0.4 * uniform(moment.seed, 64, n))
     frame = np.mod(moment.t / (7.0 + 4.0 * uniform(moment.seed, 65, n)) + uniform(moment.seed, 66, n), 1.0) * FRAMES
     body = Sprites(
-        tiny("rabbit"),
+        RABBIT_CYCLE.shape,
         where,
         size.astype(np.float32),
         tint=cloth_tint(moment),

@@ -8,7 +8,8 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.standing import facing
-from dreamplayer.elements.creatures._shared.swimmers import FRAMES, height, swimmer, tone
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES
+from dreamplayer.elements.creatures._shared.swimmers import SWAN_CYCLE, tone
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
@@ -33,10 +34,10 @@ def swan(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     ).astype(np.float32)
-    size = unit * height("swan") * (np.ones(n) if n == 1 else 0.85 + 0.2 * uniform(moment.seed, 62, n))
+    size = unit * SWAN_CYCLE.height * (np.ones(n) if n == 1 else 0.85 + 0.2 * uniform(moment.seed, 62, n))
     frame = np.mod(0.12 * moment.t + uniform(moment.seed, 63, n), 1.0) * FRAMES
     body = Sprites(
-        swimmer("swan"), where, size.astype(np.float32), tint=tone(moment, (0.55, 0.50, 0.48), 1.0),
+        SWAN_CYCLE.shape, where, size.astype(np.float32), tint=tone(moment, (0.55, 0.50, 0.48), 1.0),
         glow=tone(moment, (1.0, 0.82, 0.66), 0.20), width=np.full(n, look, np.float32), frame=frame.astype(np.float32),
     )  # fmt: skip
     return gathered(moment, body, count=900, colour=(1.0, 0.75, 0.5))

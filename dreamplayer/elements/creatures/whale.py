@@ -12,7 +12,8 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Shape, Sprites, f32
 from dreamplayer.drawing.standing import facing
 from dreamplayer.elements.creatures._shared.flock import beats
-from dreamplayer.elements.creatures._shared.swimmers import cycle, lit_edge, swum
+from dreamplayer.elements.creatures._shared.painted_cycle import cycle, lit_edge
+from dreamplayer.elements.creatures._shared.swimmers import swum
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.outline import Points, moved, spline, taper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.elements.creatures._shared.swimmers import lit_edge
+from dreamplayer.elements.creatures._shared.painted_cycle import lit_edge
 from dreamplayer.kit.outline import spline, taper
 from dreamplayer.kit.sdf import Canvas, blob, join, oval, tube
 from dreamplayer.kit.shapes import Layer, Painting

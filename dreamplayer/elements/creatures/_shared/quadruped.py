@@ -14,7 +14,7 @@ import numpy as np
 from dreamplayer.drawing.gait import steps
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Shape
-from dreamplayer.elements.creatures._shared.beasts import BEASTS, Beast, Leg
+from dreamplayer.elements.creatures._shared.beasts import Beast, Leg
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import bend, spline
 from dreamplayer.kit.sdf import FAR, Canvas, Joint, Map, blob, canvas, chain, cone, join, melt
@@ -209,9 +209,8 @@ def box(b: Beast) -> tuple[float, float, float, float]:
 
 
 @cache
-def shape(name: str) -> Shape:
-    """The animal with its walk and idle frames; `dreamplayer.drawing.beasts` lists the kinds."""
-    b = BEASTS[name]
+def shape(b: Beast) -> Shape:
+    """The animal with its walk and idle frames, painted once a run."""
     frame = box(b)
 
     def painted() -> Array:
@@ -227,4 +226,4 @@ def shape(name: str) -> Shape:
             out.append(image)
         return frames(out)
 
-    return on(canvas(*frame, 8), f"beast/{name}", painted)
+    return on(canvas(*frame, 8), f"beast/{b.name}", painted)

@@ -9,7 +9,7 @@ from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Form, Sprites
 from dreamplayer.drawing.standing import cloth_tint, contact, facing, walk_in
-from dreamplayer.elements.creatures._shared.beasts import BEASTS
+from dreamplayer.elements.creatures._shared.beasts import Beast
 from dreamplayer.elements.creatures._shared.quadruped import IDLE, box, shape
 from dreamplayer.kit.curves import ease
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
@@ -23,9 +23,8 @@ def idling(t: Array | float, phase: Array | float) -> Array:
     return np.asarray(STAND + (IDLE - 1) * swing, np.float32)
 
 
-def beast(moment: Moment, name: str, withers: float, *, shine: float = 0.16, cycles: int = 3) -> tuple[Form, ...]:
+def beast(moment: Moment, b: Beast, withers: float, *, shine: float = 0.16, cycles: int = 3) -> tuple[Form, ...]:
     """One animal or a few, `withers` metres high at the shoulder, edges touched by light."""
-    b = BEASTS[name]
     low, high = box(b)[1], box(b)[3]
     n = int(min(max(moment.count, 1), 9))
     # A small animal alone is drawn larger than life: it is what the words are about.
@@ -40,9 +39,7 @@ def beast(moment: Moment, name: str, withers: float, *, shine: float = 0.16, cyc
         if rest > 0:
             frame = float(idling(rest, 0.0))
         where = np.array([[moment.place.x - look * left, moment.place.y, moment.place.z]], np.float32)
-        body = Sprites(
-            shape(name), where, np.float32(unit * (high - low)), tint=tint, glow=glow, width=look, frame=frame
-        )
+        body = Sprites(shape(b), where, np.float32(unit * (high - low)), tint=tint, glow=glow, width=look, frame=frame)
         return (
             _backdrop(moment, where, 1.2 * unit),
             *contact(moment, where, 0.9 * unit),
@@ -55,7 +52,7 @@ def beast(moment: Moment, name: str, withers: float, *, shine: float = 0.16, cyc
     size = unit * (high - low) * (0.80 + 0.22 * uniform(moment.seed, 63, n))
     looks = np.where(uniform(moment.seed, 64, n) < (0.7 if uniform_one(moment.seed, 65) < 0.5 else 0.3), 1.0, -1.0)
     body = Sprites(
-        shape(name), where, size.astype(np.float32), tint=tint, glow=glow, width=looks.astype(np.float32),
+        shape(b), where, size.astype(np.float32), tint=tint, glow=glow, width=looks.astype(np.float32),
         frame=idling(moment.t, uniform(moment.seed, 66, n)),
     )  # fmt: skip
     return (

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
-from dreamplayer.elements.creatures._shared.tiny import FRAMES
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES
 from dreamplayer.elements.creatures._shared.wander import wander
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

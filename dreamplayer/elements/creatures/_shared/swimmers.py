@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-
 import numpy as np
 
-from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
-from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
+from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.standing import contact, facing
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle, lit_edge
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import Points, spline, taper
-from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, cone, disc, join, oval, tube
-from dreamplayer.kit.shapes import Layer, Painting, edge_glow, frames, paint, painting
+from dreamplayer.kit.sdf import Canvas, Map, blob, chain, cone, disc, join, oval, tube
+from dreamplayer.kit.shapes import Layer, Painting, painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
-
-FRAMES = 8
-
-
-def lit_edge(c: Canvas, layers: list[Layer], width: float = 0.02, unite: float = 0.8) -> Painting:
-    """Layers painted, their common outline shining faintly where it faces the light."""
-    whole = np.minimum.reduce([layer.distance for layer in layers])
-    out = paint(c, layers, unite)
-    out[..., 7] = np.maximum(out[..., 7], edge_glow(c, whole, width) * out[..., 3] * 0.8)
-    return out
-
-
-def cycle(
-    key: str, box: tuple[float, float, float, float], rows: int, draw: Callable[[Canvas, float], Painting], n: int
-) -> Shape:
-    """A shape of `n` frames drawn at u = 0, 1/n, 2/n ..: a cycle."""
-
-    def painted() -> Array:
-        c = canvas(*box, rows)
-        return frames([draw(c, k / n) for k in range(n)])
-
-    return on(canvas(*box, 8), key, painted)
 
 
 def swum(points: Points, u: float, amount: float, head: float = 0.5) -> Points:
@@ -246,27 +221,12 @@ def _swan(c: Canvas, u: float) -> Painting:
     )
 
 
-_KINDS: dict[str, tuple[tuple[float, float, float, float], int, Callable[[Canvas, float], Painting]]] = {
-    "fish": ((-0.76, -0.38, 0.60, 0.42), 128, _fish),
-    "jellyfish": ((-0.68, -0.24, 0.68, 0.66), 176, _bell),
-    "octopus": ((-0.78, -0.62, 0.78, 0.68), 208, _octopus),
-    "turtle": ((-0.70, -0.04, 0.76, 0.62), 150, _turtle),
-    "frog": ((-0.52, -0.04, 0.54, 0.60), 150, _frog),
-    "swan": ((-0.70, -0.10, 0.62, 0.80), 176, _swan),
-}
-
-
-@cache
-def swimmer(kind: str) -> Shape:
-    """`fish jellyfish octopus turtle frog swan`: `FRAMES` frames of its motion, looking right."""
-    box, rows, draw = _KINDS[kind]
-    return cycle(f"sea/{kind}", box, rows, draw, FRAMES)
-
-
-def height(kind: str) -> float:
-    """Height of a frame, in lengths of the creature."""
-    box = _KINDS[kind][0]
-    return box[3] - box[1]
+FISH_CYCLE = PaintedCycle("sea/fish", (-0.76, -0.38, 0.60, 0.42), 128, _fish)
+JELLYFISH_CYCLE = PaintedCycle("sea/jellyfish", (-0.68, -0.24, 0.68, 0.66), 176, _bell)
+OCTOPUS_CYCLE = PaintedCycle("sea/octopus", (-0.78, -0.62, 0.78, 0.68), 208, _octopus)
+TURTLE_CYCLE = PaintedCycle("sea/turtle", (-0.70, -0.04, 0.76, 0.62), 150, _turtle)
+FROG_CYCLE = PaintedCycle("sea/frog", (-0.52, -0.04, 0.54, 0.60), 150, _frog)
+SWAN_CYCLE = PaintedCycle("sea/swan", (-0.70, -0.10, 0.62, 0.80), 176, _swan)
 
 
 def tone(moment: Moment, own: Colour, share: float) -> Colour:
@@ -275,13 +235,13 @@ def tone(moment: Moment, own: Colour, share: float) -> Colour:
 
 
 def crawling(
-    moment: Moment, kind: str, long: float, pace: float, own: Colour, shine: Colour, creep: float
+    moment: Moment, kind: PaintedCycle, long: float, pace: float, own: Colour, shine: Colour, creep: float
 ) -> tuple[Form, ...]:
     """One near or a few around, slowly getting on."""
     n = int(min(max(moment.count, 1), 6))
     k = np.arange(n)
     unit = moment.size(long)
-    size = unit * height(kind) * (1.25 * np.ones(n) if n == 1 else 0.7 + 0.35 * uniform(moment.seed, 61, n))
+    size = unit * kind.height * (1.25 * np.ones(n) if n == 1 else 0.7 + 0.35 * uniform(moment.seed, 61, n))
     first = facing(moment)
     look = np.where(uniform(moment.seed, 62, n) < 0.5, first, -first) if n > 1 else np.array([first])
     go = creep * unit / 0.8 * 12.0 * (1 - np.exp(-moment.t / 40.0)) * look
@@ -299,7 +259,7 @@ def crawling(
     slow = pace * (12.0 * (1 - np.exp(-moment.t / 40.0)) * 3.3 if creep else moment.t)
     frame = np.mod(slow + uniform(moment.seed, 65, n), 1.0) * FRAMES
     body = Sprites(
-        swimmer(kind), where, size.astype(np.float32), tint=tone(moment, own, 1.0), glow=tone(moment, shine, 0.42),
+        kind.shape, where, size.astype(np.float32), tint=tone(moment, own, 1.0), glow=tone(moment, shine, 0.42),
         width=look.astype(np.float32), frame=frame.astype(np.float32),
     )  # fmt: skip
     return (*contact(moment, where, 0.8 * unit), *gathered(moment, body, count=800))

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-
 import numpy as np
 
-from dreamplayer.drawing.primitives import Shape
 from dreamplayer.elements.creatures._shared.dragonhead import dragon_head
-from dreamplayer.elements.creatures._shared.swimmers import cycle, lit_edge
+from dreamplayer.elements.creatures._shared.painted_cycle import PaintedCycle, lit_edge
 from dreamplayer.elements.creatures._shared.winged import butterfly, dragonfly, feather
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
@@ -17,7 +13,6 @@ from dreamplayer.kit.outline import spline, taper
 from dreamplayer.kit.sdf import Canvas, Map, blob, chain, cone, disc, join, oval
 from dreamplayer.kit.shapes import Layer, Painting
 
-FRAMES = 8
 BAT_FRAMES = 32
 """More for wings that swing far: neighbours are blended, and far ones would show twice."""
 _FAR = (0.55, 0.55, 0.62)
@@ -210,25 +205,10 @@ def _bat(c: Canvas, u: float) -> Painting:
     return lit_edge(c, layers, 0.02)
 
 
-_KINDS: dict[str, tuple[tuple[float, float, float, float], int, Callable[[Canvas, float], Painting]]] = {
-    "rabbit": ((-0.54, -0.05, 0.42, 1.06), 176, _rabbit),
-    "owl": ((-0.66, -0.24, 0.66, 1.04), 224, _owl),
-    "bat": ((-1.06, -0.86, 1.06, 0.92), 140, _bat),
-    "butterfly": ((-0.76, -0.60, 0.76, 0.84), 150, butterfly),
-    "dragonfly": ((-0.72, -0.60, 0.46, 0.68), 150, dragonfly),
-    "feather": ((-0.26, -0.56, 0.26, 0.56), 176, feather),
-    "dragon-head": ((-0.66, -0.46, 0.62, 0.54), 208, dragon_head),
-}
-
-
-@cache
-def tiny(kind: str) -> Shape:
-    """`rabbit owl bat butterfly dragonfly feather dragon-head`: `FRAMES` frames of motion (a bat `BAT_FRAMES`)."""
-    box, rows, draw = _KINDS[kind]
-    return cycle(f"tiny/{kind}", box, rows, draw, BAT_FRAMES if kind == "bat" else FRAMES)
-
-
-def height(kind: str) -> float:
-    """Height of a frame in the creature's own units (a rabbit with its ears, a wing, a feather is 1)."""
-    box = _KINDS[kind][0]
-    return box[3] - box[1]
+RABBIT_CYCLE = PaintedCycle("tiny/rabbit", (-0.54, -0.05, 0.42, 1.06), 176, _rabbit)
+OWL_CYCLE = PaintedCycle("tiny/owl", (-0.66, -0.24, 0.66, 1.04), 224, _owl)
+BAT_CYCLE = PaintedCycle("tiny/bat", (-1.06, -0.86, 1.06, 0.92), 140, _bat, BAT_FRAMES)
+BUTTERFLY_CYCLE = PaintedCycle("tiny/butterfly", (-0.76, -0.60, 0.76, 0.84), 150, butterfly)
+DRAGONFLY_CYCLE = PaintedCycle("tiny/dragonfly", (-0.72, -0.60, 0.46, 0.68), 150, dragonfly)
+FEATHER_CYCLE = PaintedCycle("tiny/feather", (-0.26, -0.56, 0.26, 0.56), 176, feather)
+DRAGON_HEAD_CYCLE = PaintedCycle("tiny/dragon-head", (-0.66, -0.46, 0.62, 0.54), 208, dragon_head)
