@@ -7,12 +7,40 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Ribbons, Sprites
-from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES
-from dreamplayer.elements.creatures._shared.swimmers import JELLYFISH_CYCLE
+from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
+from dreamplayer.kit.sdf import Canvas
+from dreamplayer.kit.shapes import Painting, painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
+
+
+def _bell(c: Canvas, u: float) -> Painting:
+    """The swimming bell: wide and flat as it opens, tall and narrow as it closes."""
+    k = 0.5 - 0.5 * np.cos(2 * np.pi * u)
+    wide, tall = 0.46 - 0.09 * k, 0.46 + 0.06 * k
+    x, y = c.x / wide, c.y / tall
+    edge = 0.07 * np.cos(np.arctan2(c.x, 0.4) * 16)
+    d = np.where(c.y > -0.02, np.hypot(x, y) - 1.0, np.maximum(np.abs(x) - 1.0 - 0.5 * c.y, -(c.y + 0.10 + edge * 0.4)))
+    d = np.asarray(d * 0.42, np.float32)
+    inside = np.clip(0.5 - d / 0.008, 0, 1)
+    rim = np.exp(np.minimum(d, 0) / 0.022)
+    low = np.exp(-(((c.y + 0.06) / 0.05) ** 2))
+    turn = np.arcsin(np.clip(x / np.sqrt(np.clip(1.02 - y * y, 0.05, 2)), -1, 1))
+    ribs = np.exp(-((np.mod(turn * 2.9 + 0.5, 1) - 0.5) ** 2) * 90)
+    heart = np.exp(-((x / 0.42) ** 2 + ((y - 0.28) / 0.30) ** 2) * 1.6)
+    away = np.hypot(x, (y - 0.28) * 1.3)
+    petals = 0.5 + 0.5 * np.cos(away * 26)
+    glow = (0.55 * rim + 0.20 * ribs * (0.4 + 0.6 * low) + 0.42 * heart * petals + 0.30 * low + 0.10) * inside
+    halo = np.exp(-np.clip(d, 0, None) / 0.05) * (1 - inside) * 0.10 * np.clip((0.62 - np.abs(c.x)) / 0.1, 0, 1)
+    halo = halo * np.clip((c.y + 0.24) / 0.1, 0, 1) * np.clip((0.66 - c.y) / 0.1, 0, 1)
+    return painting(
+        c, (1, 1, 1), np.asarray(inside * 0.35, np.float32), np.asarray(np.clip(glow + halo, 0, 1), np.float32)
+    )
+
+
+_JELLYFISH_CYCLE = PaintedCycle("sea/jellyfish", (-0.68, -0.24, 0.68, 0.66), 176, _bell)
 
 
 @element("air", 1.5, family="creature", answers=("rise", "pulse"), lamp=True, several=9)
@@ -39,7 +67,7 @@ def jellyfish(moment: Moment) -> tuple[Form, ...]:
     beat = 1.0 + 0.35 * moment.event("pulse") * np.sin(2 * np.pi * made) ** 2
     shine = (1 - 0.3 * moment.calm) * (0.78 + 0.22 * np.sin(2 * np.pi * made)) * beat
     bells = Sprites(
-        JELLYFISH_CYCLE.shape, where, (size * JELLYFISH_CYCLE.height).astype(np.float32),
+        _JELLYFISH_CYCLE.shape, where, (size * _JELLYFISH_CYCLE.height).astype(np.float32),
         glow=(base[None, :] * (0.62 * shine)[:, None]).astype(np.float32), tint=rgb(np.float32(0.05) * base),
         cover=0.25, lit=0.2, rim=0.1, frame=np.mod(made, 1.0).astype(np.float32) * np.float32(FRAMES),
         turn=(0.08 * np.sin(0.19 * moment.t + 6.28 * phase)).astype(np.float32),

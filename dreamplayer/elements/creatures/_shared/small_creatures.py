@@ -1,4 +1,4 @@
-"""How small creatures flutter about, and the light on their edges."""
+"""How small creatures flutter about, and how they are lit."""
 
 from __future__ import annotations
 
@@ -64,3 +64,6 @@ def fluttering(
         frame=(np.mod(made, 1.0) * FRAMES).astype(np.float32), lit=0.8, cover=0.9,
     )  # fmt: skip
     return gathered(moment, body, count=700, colour=hues[0])
+
+
+FAR_SIDE = (0.55, 0.55, 0.62)
