@@ -29,13 +29,15 @@ DOUBTFUL = frozenset(
     "joints root roots tip tips hollow hollows back floor wall walls chamber chambers valve valves vessel vessels "
     "web webs pad pads bed beds ridge ridges apple saddle girdle bone bones plate plates tunnel tunnels point "
     "points string strings hammer anvil shell shells window windows leaf corner corners window bud buds iris gate "
-    "gates tree stem trumpet bell base mound mounds valley peak peaks crease creases heart".split()
+    "gates tree stem trumpet bell seat base mound mounds valley peak peaks crease creases heart".split()
 )
 """Words that are a part of a body beside others only."""
 MOUTH = frozenset("mouth teeth tooth jaw jaws gums tongue lips".split())
 """What is felt where it is relaxed, and has a drawing: teeth that fall out are seen."""
 _ALWAYS = frozenset("temples palms calves soles lids lashes limbs pupils organs nails sockets".split())
 """Those of them that a possessive is enough for: "your palms"."""
+_SCANNED = _ALWAYS | frozenset("chest crown arches balls temple palm calf sole".split())
+"""Those that an article is enough for in a passage that goes through the body."""
 _ASKING = frozenset(
     "relax soften unclench release feel loosen let rest ease drop notice sense allow breathe tighten squeeze "
     "tense massage press stretch relaxing softening releasing loosening feeling warm scan bring".split()
@@ -123,13 +125,14 @@ def _possessed(b: BodyWord) -> str | None:
 @_rule("asked-of-it", "Let your *chest* fall.", "body /box")
 def _asked_of_it(b: BodyWord) -> str | None:
     """A possessive in a sentence that relaxes it."""
-    return "body" if b.is_asked and b.determiner in _OWN else None
+    own = b.determiner in _OWN or (b.norm in MOUTH and b.determiner == "the")
+    return "body" if b.is_asked and own else None
 
 
 @_rule("scan", "Relax your jaw and your neck. The *palms* are warm.", "body /tree")
 def _scan(b: BodyWord) -> str | None:
     """In a passage that goes through the body the article is enough."""
-    return "body" if b.scan and b.norm in _ALWAYS and b.determiner in ARTICLES else None
+    return "body" if b.scan and b.norm in _SCANNED and b.determiner in ARTICLES else None
 
 
 @_rule("listed", "Unclench your palms, *nails* and toes.", "body /metal")
@@ -142,7 +145,7 @@ def _listed(b: BodyWord) -> str | None:
         at -= 1
     same = at >= 0 and b.tokens[at].sentence == b.tokens[b.i].sentence
     row = same and at < b.i and (b.tokens[b.i].punct_before == "," or at < b.i - 1)
-    return "body" if row and b.is_asked and b.norm in _ALWAYS and b.tokens[at].norm in SURE | _ALWAYS else None
+    return "body" if row and b.is_asked and b.norm in _SCANNED and b.tokens[at].norm in SURE | _ALWAYS else None
 
 
 _OWN = frozenset("your my our one's".split())

@@ -262,6 +262,18 @@ def _made_of(c: Choice) -> str | None:
     return c.drop_event() if made else None
 
 
+@_pass("resting-passive", "The map was *folded* on the desk.", "fold")
+def _resting_passive(c: Choice) -> str | None:
+    """A passive that tells how a thing is."""
+    rests = (
+        c.event
+        and c.event.tag in PAST_TAGS
+        and _follows_be(c.tokens, c.i)
+        and _is_resting(c.tokens, c.i, c.size, c.event.name)
+    )
+    return c.drop_event() if rests else None
+
+
 @_pass("no-event", "The bird *opens its eyes*.", "none")
 def _no_event(c: Choice) -> str | None:
     """A verb that tells nothing; its phrase still may hold a thing: "opens its eyes" shows eyes."""
@@ -321,6 +333,15 @@ def _follows_be(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form of "be" stands before, an adverb between: "was oddly coloured"."""
     at = i - 2 if i > 1 and tokens[i - 1].norm.endswith("ly") else i - 1
     return at >= 0 and tokens[at].sentence == tokens[i].sentence and is_being(tokens[at])
+
+
+def _is_resting(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
+    """Whether a passive tells how a thing is: "the map was folded on the table"."""
+    at = i + size
+    after = tokens[at].norm if at < len(tokens) and tokens[at].sentence == tokens[i].sentence else ""
+    return (
+        name in ("close", "~fold", "~cover", "~shut") and after not in ("by", "again") and tokens[i - 1].norm != "being"
+    )
 
 
 def _is_kindled(tokens: Sequence[Token], i: int) -> bool:
