@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dreamplayer.app.file_reading import worker
 from dreamplayer.errors import DreamError, TextError
 from dreamplayer.reading.ingest import formats, limits
 from dreamplayer.reading.ingest.parse import parse
@@ -93,6 +94,22 @@ def test_a_long_text_is_cut_at_a_paragraph_and_says_so() -> None:
     assert 4000 < len(cut) <= 5000
     assert "55 %" in said or "54 %" in said
     assert len(limits.shortened("x" * 9000, 5000)[0]) == 5000
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head><title>T</title><body><p>You float on a lake.</p>",
+        "<head><meta charset=utf-8><p>You float on a lake.",
+        "<title>T</title>You float on a lake.",
+        "<html><head></html>You float on a lake.",
+    ],
+)
+def test_a_page_whose_head_is_never_closed_keeps_its_words(tmp_path: Path, page: str) -> None:
+    """The end of a head may be left out."""
+    (tmp_path / "a.html").write_text(page)
+    dream, _ = worker.dream_in(tmp_path / "a.html")
+    assert " ".join(word.text for word in dream.words).endswith("You float on a lake.")
 
 
 @pytest.mark.parametrize(
