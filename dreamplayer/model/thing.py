@@ -13,6 +13,10 @@ from typing import Literal
 from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.model.stage import GroundKind
 
+Family = Literal[
+    "people", "creature", "plant", "earth", "water", "cold", "sky", "light", "fire", "built", "home", "vehicle",
+    "object", "paper", "abstract",
+]  # fmt: skip
 Rest = Literal[
     "stands", "lies", "hangs", "leans", "floats", "swims", "flies", "sky", "ground", "weather", "held", "worn"
 ]
@@ -89,8 +93,7 @@ class Thing:
 
     name: str
     """Its id in the vocabulary: `boat`."""
-    family: str
-    """people creature plant earth water cold sky light fire built home vehicle object paper abstract."""
+    family: Family
     size: float
     """True height, or longest side of what lies, hangs or flies; of one where it is drawn as many."""
     rests: frozenset[Rest]

@@ -225,4 +225,4 @@ def things() -> Mapping[str, Thing]:
 
 def thing(name: str) -> Thing:
     """The record of a name; of one the vocabulary does not have (notes may give any) a plain one that fits anywhere."""
-    return vocabulary().elements.get(name) or Thing(name, "", 1.0, frozenset({"stands"}), "passage")
+    return vocabulary().elements.get(name) or Thing(name, "object", 1.0, frozenset({"stands"}), "passage")
