@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +14,7 @@ from dreamplayer.drawing.element import Element
 from dreamplayer.errors import CatalogueError
 from dreamplayer.kit.sound import Sound
 from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.reading.lexicon.vocabulary import things
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,8 +78,21 @@ def _collect_one_a_file(package: str, kind: type[Found]) -> dict[str, Found]:
 
 @cache
 def elements() -> Mapping[str, Element]:
-    """Everything that can be seen, by name."""
-    return MappingProxyType(_collect_one_a_file("dreamplayer.elements", Element))
+    """Everything that can be seen, by name.
+
+    Raises:
+        CatalogueError: a drawing has no record, or its words are not compiled yet.
+    """
+    found = _collect_one_a_file("dreamplayer.elements", Element)
+    for name, element in found.items():
+        record = things().get(name)
+        if record is None:
+            raise CatalogueError(
+                f"element {name} has no record",
+                todo=f"Write {name}.toml beside it, then run: python -m dreamplayer.dev words",
+            )
+        found[name] = replace(element, family=record.family, lamp=record.lamp, several=record.many)
+    return MappingProxyType(found)
 
 
 @cache

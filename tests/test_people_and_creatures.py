@@ -116,10 +116,10 @@ def test_it_gathers_without_a_flash(element: Element) -> None:
     assert max(abs(b - a) for a, b in pairwise(steps)) < 0.03 * peak
 
 
-@pytest.mark.parametrize("element", [e for e in ELEMENTS if e.answers], ids=lambda e: e.name)
+@pytest.mark.parametrize("element", [e for e in ELEMENTS if e.handles], ids=lambda e: e.name)
 def test_every_event_it_answers_changes_it(element: Element) -> None:
     """An element that says it meets an event in its own way is different once the event is complete."""
-    for event in sorted(element.answers):
+    for event in sorted(element.handles):
         calm = arrays(element(at(count=element.several)))
         moved = arrays(element(at(count=element.several, events={event: 1.0}, ages={event: 4.0})))
         same = len(calm) == len(moved) and all(

@@ -13,7 +13,7 @@ from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.ingest.parse import parse
-from dreamplayer.staging.event_timing import RISE, answer, shape_of
+from dreamplayer.staging.event_timing import RISE, respond, shape_of
 from dreamplayer.timeline.compose import compose
 
 NIGHT = Mood(0.0, 0.0, "night")
@@ -67,8 +67,8 @@ def test_the_one_is_not_the_many() -> None:
     assert many.seed == all_of_them.seed != one.seed == again.seed
     assert many.count > 1
     assert one.count == 1
-    assert [met.event for met in again.answers] == ["shatter"]
-    assert [met.event for met in all_of_them.answers] == ["rise"]
+    assert [met.event for met in again.responses] == ["shatter"]
+    assert [met.event for met in all_of_them.responses] == ["rise"]
 
 
 def test_at_most_five_arrive_in_a_beat() -> None:
@@ -121,7 +121,7 @@ def test_a_simile_is_an_accent() -> None:
 def test_states_are_there_from_the_first() -> None:
     """A cracked mirror is cracked when it comes."""
     score = night("A cracked mirror.", [("mirror", {"state": ("crack",)})])
-    (met,) = cues(score, "mirror")[0].answers
+    (met,) = cues(score, "mirror")[0].responses
     assert (met.event, met.shape) == ("crack", "state")
     assert met.span.end < cues(score, "mirror")[0].span.start
 
@@ -133,14 +133,14 @@ def test_events_may_be_named_first() -> None:
         [("drifting", EVENT | {"name": "drift", "target": "lantern"}), ("lanterns", {"name": "lantern", "many": True})],
     )
     (lanterns,) = cues(score, "lantern")
-    assert [met.event for met in lanterns.answers] == ["drift"]
-    assert lanterns.answers[0].span.start == lanterns.span.start
+    assert [met.event for met in lanterns.responses] == ["drift"]
+    assert lanterns.responses[0].span.start == lanterns.span.start
 
 
 @pytest.mark.parametrize("event", ["crack", "shatter", "flash", "explode", "ignite", "fall", "pulse", "nobody-knows"])
 def test_events_are_slow(event: str) -> None:
     """Whatever the word, its light takes longer than 0.8 s, and longer still where it is dark."""
-    quick, slow = (answer(event, 70.0, seed=3, slowness=slowness) for slowness in (0.0, 1.0))
+    quick, slow = (respond(event, 70.0, seed=3, slowness=slowness) for slowness in (0.0, 1.0))
     assert quick.span.start == 70.0
     assert slow.span.length > quick.span.length >= 2.0
     assert (quick.shape == "impulse") == (shape_of(event) == "impulse")

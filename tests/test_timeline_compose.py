@@ -72,7 +72,7 @@ def seen(score: Score, t: float) -> object:
         (
             cue.kind, cue.name, cue.mode, cue.seed, cue.since, cue.span.start, cue.strength, cue.count, cue.place,
             1.0 if cue.leave <= 0 else round(float(clamp((cue.span.end - t) / cue.leave)), 6),
-            tuple(met for met in cue.answers if met.span.start <= t),
+            tuple(met for met in cue.responses if met.span.start <= t),
         )
         for cue in score.during(t)
     ]  # fmt: skip
@@ -219,10 +219,10 @@ def test_gone_dissolves_what_is_on_stage() -> None:
     mentions = [Mention("element", name, mode, words[i].start, words[i].end, i, 0) for i, name, mode in named]
     score = compose(dream, Reading(tuple(mentions), (Mood(0.0, 0.0, "night"),)), told(dream))
     mirror = next(cue for cue in score.cues if cue.name == "mirror" and cue.mode == "literal")
-    assert [met.event for met in mirror.answers] == ["dissolve"]
+    assert [met.event for met in mirror.responses] == ["dissolve"]
     assert mirror.span.end < score.words[6].span.start + 15.0
     assert not any(cue.staged for cue in score.cues if cue.mode == "negated")
-    assert next(cue for cue in score.cues if cue.name == "river").answers == ()
+    assert next(cue for cue in score.cues if cue.name == "river").responses == ()
 
 
 @pytest.mark.parametrize("night", [NightOptions(), NightOptions(seed=5)])

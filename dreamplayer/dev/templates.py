@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections import Counter
 from pathlib import Path
 
 from dreamplayer.errors import CatalogueError
@@ -29,7 +31,7 @@ ANGLE, RADIUS, PHASE = 1, 2, 3
 """Lanes of chance: numbers of one lane do not depend on those of another."""
 
 
-@element("air", 1.0, family="{family}", several=3)
+@element("air", 1.0)
 def {name}(moment: Moment) -> tuple[Form, ...]:
     """A {title}: a slow ball of motes, to be replaced by a drawing of it."""
     size, place = moment.size(1.0), moment.place
@@ -51,6 +53,7 @@ size = 1.0
 rests = ["stands"]
 at_home = []
 stays = "passage"
+many = 3
 """
 
 _SOUND = '''\
@@ -146,5 +149,6 @@ def _family(folder: Path, family: str | None) -> Path:
 
 
 def _told_family(folder: Path) -> str:
-    """The family as the records of a folder name it."""
-    return folder.name
+    """The family most records of a folder name; a folder may hold several: a bed is of the home, a key an object."""
+    told = [tomllib.loads(path.read_text(encoding="utf-8")).get("family", "") for path in folder.glob("*.toml")]
+    return Counter(family for family in told if family).most_common(1)[0][0] if any(told) else folder.name

@@ -1,4 +1,4 @@
-"""How a thing that can be seen is declared: one function, wrapped with what staging needs to know of it."""
+"""How a drawing is declared: one function, wrapped with where it belongs on the stage and how large it is drawn."""
 
 from __future__ import annotations
 
@@ -26,14 +26,15 @@ class Element:
     role: Role
     size: float
     """Natural height (or diameter) in metres."""
-    answers: frozenset[str]
-    """Events it meets in its own way; the kit meets all others."""
-    lamp: bool
-    """True where it gives light: staging keeps others near it to be relit."""
-    family: str
-    several: int
-    """How many appear for a plural the words do not count: lanterns 40, mirrors 6, moons 1."""
+    handles: frozenset[str]
+    """Events it responds to in its own way; the kit responds to all others."""
     doc: str
+    family: str = ""
+    """From its record, as the two below; the catalogue adds them."""
+    lamp: bool = False
+    """True where it gives light: staging keeps others near it to be relit."""
+    several: int = 1
+    """How many appear for a plural the words do not count: lanterns 40, mirrors 6, moons 1."""
 
     def __call__(self, moment: Moment) -> tuple[Form, ...]:
         """Its forms at this moment; none at presence 0."""
@@ -44,13 +45,17 @@ def element(
     role: Role,
     size: float,
     *,
-    family: str,
-    answers: tuple[str, ...] = (),
-    lamp: bool = False,
-    several: int = 5,
+    handles: tuple[str, ...] = (),
     name: str | None = None,
 ) -> Callable[[Draw], Element]:
-    """Declare the function below as an element. Its name is the function's unless given."""
+    """Declare the function below as an element. What is known of the thing besides stands in its record.
+
+    Args:
+        role: where it belongs on the stage.
+        size: metres it is drawn high (or across) at size 1.
+        handles: events it responds to in its own way.
+        name: its id; the function's name unless given.
+    """
 
     def wrap(draw: Draw) -> Element:
         doc = (draw.__doc__ or "").strip()
@@ -59,10 +64,7 @@ def element(
             draw=draw,
             role=role,
             size=size,
-            answers=frozenset(answers),
-            lamp=lamp,
-            family=family,
-            several=several,
+            handles=frozenset(handles),
             doc=doc,
         )
 

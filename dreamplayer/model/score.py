@@ -68,7 +68,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class EventResponse:
     """An event as one element meets it: `crack` reaching 1 some seconds after its word."""
 
     event: str
@@ -127,7 +127,7 @@ class Cue:
     count: int = 1
     tint: Colour | None = None
     """The colour the words give it."""
-    answers: tuple[Answer, ...] = ()
+    responses: tuple[EventResponse, ...] = ()
     """Elements: the events that happen to it, in order."""
     manner: str | None = None
     params: tuple[tuple[str, float], ...] = ()

@@ -1,6 +1,6 @@
-"""What an event does to any element: the element's own answer where it has one, else the kit's.
+"""What an event does to any element: the element's own response where it has one, else the kit's.
 
-Each state runs 0..1 over seconds (`model.score.Answer`), so a word like "shatter" is always a slow event.
+Each state runs 0..1 over seconds (`model.score.EventResponse`), so a word like "shatter" is always a slow event.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-def answered(element: Element, moment: Moment) -> tuple[Form, ...]:
-    """The element's forms with every event it does not answer itself applied by the kit."""
+def apply_events(element: Element, moment: Moment) -> tuple[Form, ...]:
+    """The element's forms with every event it does not handle itself applied by the kit."""
     forms = element(moment)
     left: dict[str, float] = {}
     for name, state in moment.events.items():
-        if state > 0.001 and name not in element.answers:
+        if state > 0.001 and name not in element.handles:
             meant = _rooted(element).get(name, name)
             left[meant] = max(state, left.get(meant, 0.0))
     if not left:

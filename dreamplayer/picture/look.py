@@ -12,7 +12,7 @@ from dreamplayer.drawing.element import Element
 from dreamplayer.errors import PictureError
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Air, Camera, Light, Palette, Place, Stage
-from dreamplayer.picture.events import answered
+from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame, Painter
 
 CELL = (480, 270)
@@ -62,7 +62,7 @@ def place_for(element: Element) -> Place:
 
 def frame_of(element: Element, moment: Moment) -> Frame:
     """One cell as a frame."""
-    forms = answered(element, moment)
+    forms = apply_events(element, moment)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=lambda light: -sum(light.colour))
     lamp = () if element.lamp else (Light((-1.5, 2.4, moment.place.z + 1.6), (0.55, 0.25, 0.08), 5.0, 0.5),)
     return Frame(
@@ -89,7 +89,7 @@ def moments(element: Element) -> list[tuple[str, Moment]]:
             shown.append(
                 (f"{t:g} s, seed {seed}", base.replace(t=t, life=t / 30, presence=presence, seed=seed, count=many))
             )
-    for event in (*sorted(element.answers), *(e for e in COMMON if e not in element.answers)):
+    for event in (*sorted(element.handles), *(e for e in COMMON if e not in element.handles)):
         for state in (0.3, 0.65, 1.0):
             told = base.replace(t=9.0 + 4 * state, seed=3, count=1, events={event: state}, ages={event: 4 * state})
             shown.append((f"{event} {state:g}", told))

@@ -16,7 +16,7 @@ from dreamplayer.model.score import Score
 from dreamplayer.model.stage import GroundKind, Light
 from dreamplayer.picture.ambience import motes
 from dreamplayer.picture.captions import Group, caption, groups
-from dreamplayer.picture.events import answered
+from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.light import grade
 from dreamplayer.picture.presence import moment
@@ -81,7 +81,7 @@ def _drawn(element: Element | None, moment: Moment, strict: bool) -> tuple[Form,
     if element is None or moment.presence <= 0.0:
         return ()
     try:
-        return answered(element, moment)
+        return apply_events(element, moment)
     except Exception as error:
         if strict:
             raise CatalogueError(

@@ -8,7 +8,7 @@ from dreamplayer.catalogue import elements
 from dreamplayer.drawing.primitives import Field, Form, Instances, Shape, Sprites
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.score import Cue, Score
-from dreamplayer.picture.events import answered
+from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import ground_at, setting
 
@@ -32,7 +32,7 @@ def entering(score: Score, start: float, end: float) -> Iterator[Cue]:
 
 def changed(cue: Cue) -> tuple[float, ...]:
     """Seconds at which it has arrived, and at which each thing that happens to it is all but complete."""
-    return cue.since + cue.arrive, *(answer.span.end - 0.1 for answer in cue.answers)
+    return cue.since + cue.arrive, *(response.span.end - 0.1 for response in cue.responses)
 
 
 def on_stage(cue: Cue, at: float) -> float:
@@ -60,7 +60,7 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
             set_ = setting(score, t)
             try:
                 now = moment(cue, t, set_.stage, set_.palette, 0.2, 16 / 9, ground_at(score, cue.since))
-                for shape in shapes(answered(element, now)):
+                for shape in shapes(apply_events(element, now)):
                     shape.paint()
             except Exception:
                 # The player meets the same failure, drops the element and says so once.

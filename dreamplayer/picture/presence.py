@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
-from dreamplayer.model.score import Answer, Cue
+from dreamplayer.model.score import Cue, EventResponse
 from dreamplayer.model.stage import GroundKind, Palette, Place, Stage
 
 CREST = 1.2
@@ -17,20 +17,20 @@ HALF_LIFE = 30.0
 counted from its entry alone."""
 
 
-def state(answer: Answer, t: float) -> float:
+def state(response: EventResponse, t: float) -> float:
     """How far an event has gone at t: 0 before its word, then up and (impulses) down again.
 
     Never faster than light may change: .8 s at the least.
     """
-    u = t - answer.span.start
-    if answer.shape == "state":
-        return answer.strength
+    u = t - response.span.start
+    if response.shape == "state":
+        return response.strength
     if u <= 0.0:
         return 0.0
-    if answer.shape == "impulse":
-        fall = max(answer.span.length - CREST, 0.8)
-        return answer.strength * float(smooth(u, 0.0, CREST) * (1.0 - smooth(u, CREST, CREST + fall)))
-    return answer.strength * float(smooth(u, 0.0, max(answer.span.length, 0.8)))
+    if response.shape == "impulse":
+        fall = max(response.span.length - CREST, 0.8)
+        return response.strength * float(smooth(u, 0.0, CREST) * (1.0 - smooth(u, CREST, CREST + fall)))
+    return response.strength * float(smooth(u, 0.0, max(response.span.length, 0.8)))
 
 
 def moment(
@@ -42,11 +42,11 @@ def moment(
     faint = 0.35 + 0.65 * cue.strength if cue.mode == "figurative" else 1.0
     events: dict[str, float] = {}
     ages: dict[str, float] = {}
-    for answer in cue.answers:
-        now = state(answer, t)
+    for response in cue.responses:
+        now = state(response, t)
         if now > 0.0:
-            events[answer.event] = max(now, events.get(answer.event, 0.0))
-            ages[answer.event] = max(t - answer.span.start, 0.0)
+            events[response.event] = max(now, events.get(response.event, 0.0))
+            ages[response.event] = max(t - response.span.start, 0.0)
     return Moment(
         t=t - cue.since,
         life=1.0 - 0.5 ** (max(t - cue.since, 0.0) / HALF_LIFE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dreamplayer.model.score import Answer
+from dreamplayer.model.score import EventResponse
 
 
 @dataclass(eq=False)
@@ -22,7 +22,7 @@ class Entity:
     sentence: int = -1
     """In which it was named last."""
     cues: list[int] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
+    responses: list[EventResponse] = field(default_factory=list)
     gone: float | None = None
     """When it is wholly gone, once that is known."""
     leave: float = 0.0

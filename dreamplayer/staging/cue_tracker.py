@@ -8,11 +8,11 @@ from dataclasses import replace
 from dreamplayer.drawing.element import Element
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Mention, Reading
-from dreamplayer.model.score import Answer, Cue, Scene, Span
+from dreamplayer.model.score import Cue, EventResponse, Scene, Span
 from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.staging.cue_chain import Entity
-from dreamplayer.staging.event_timing import BREAKS, LEAVES, answer, state
+from dreamplayer.staging.event_timing import BREAKS, LEAVES, respond, state
 from dreamplayer.staging.habitat import posted
 from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
 from dreamplayer.staging.lifetimes import MOMENT, PRONOUNS, RIDING, WORN
@@ -45,7 +45,7 @@ class CueTracker:
         self.next = 0
         """Number of the next cue; they count up all night."""
         self.active: dict[tuple[str, bool], Entity] = {}
-        self.pending_events: list[tuple[Mention, Answer]] = []
+        self.pending_events: list[tuple[Mention, EventResponse]] = []
         """Events whose target has not come yet: "floating lanterns"."""
         self.count: dict[str, int] = {}
         self.location: Location = OPENING
@@ -143,7 +143,7 @@ class CueTracker:
             self._add(mention, start, start + 2.0, staged=False, strength=0.0)
             entity = self.find(mention, start)
             if entity:
-                self._take(entity, answer("dissolve", start, seed=entity.seed))
+                self._take(entity, respond("dissolve", start, seed=entity.seed))
             return
         if mention.mode == "figurative":
             self._add(mention, start, start + ACCENT, strength=min(0.3, mention.strength), arrive=0.9, leave=1.2)
@@ -163,7 +163,7 @@ class CueTracker:
         before = self.cues[entity.cues[-2]] if len(entity.cues) > 1 else None
         # What it looked like when it came it keeps: another colour or size at once would be a jump.
         for name in mention.state:
-            entity.answers.append(answer(name, start, seed=entity.seed) if before else state(name, entity.since))
+            entity.responses.append(respond(name, start, seed=entity.seed) if before else state(name, entity.since))
         self._add(
             mention, start, OPEN, since=entity.since, entity=entity,
             strength=before.strength if before else mention.strength,
@@ -186,10 +186,10 @@ class CueTracker:
                 self._close(entity, start + GOING_ON, GOING_ON)
 
     def apply_event(self, mention: Mention, start: float, scene: Scene) -> None:
-        """An event: a cue of its own, and an answer of what it happens to."""
+        """An event: a cue of its own, and a response of what it happens to."""
         slowness = min(1.0, max(0.0, 0.4 - 0.6 * min(0.0, scene.valence)))
         strength = mention.strength * (0.5 if self.gentle and scene.valence < -0.25 else 1.0)
-        met = answer(mention.name, start, seed=self.seed, strength=strength, slowness=slowness)
+        met = respond(mention.name, start, seed=self.seed, strength=strength, slowness=slowness)
         if mention.mode != "literal":
             shown = mention.mode == "figurative"
             self._add(mention, start, start + 2.0, staged=shown, strength=min(0.3, strength) if shown else 0.0)
@@ -202,7 +202,7 @@ class CueTracker:
             if mention.name in LEAVES or (mention.target == "scene" and mention.name in BREAKS):
                 self._take(entity, replace(met, strength=1.0))
             else:
-                entity.answers.append(met)
+                entity.responses.append(met)
 
     def _overtaken(self, entity: Entity, mention: Mention, start: float) -> None:
         """Events named a few words before what they happen to."""
@@ -211,7 +211,7 @@ class CueTracker:
             if meant and event.name not in LEAVES and start - met.span.start < EARLY:
                 later = start - met.span.start
                 span = Span(start, round(met.span.end + later, 6))
-                entity.answers.append(replace(met, span=span))
+                entity.responses.append(replace(met, span=span))
 
     def _struck(self, mention: Mention, at: float) -> list[Entity]:
         """The things on stage an event happens to."""
@@ -223,9 +223,9 @@ class CueTracker:
         alike = [e for e in of_name if e.many == mention.many]
         return alike or of_name[-1:]
 
-    def _take(self, entity: Entity, met: Answer) -> None:
+    def _take(self, entity: Entity, met: EventResponse) -> None:
         """An event after which the thing is gone."""
-        entity.answers.append(met)
+        entity.responses.append(met)
         if not entity.taken:
             self._close(entity, min(entity.gone or OPEN, met.span.end + 1.5), 1.5)
             entity.taken = True
@@ -244,7 +244,7 @@ class CueTracker:
         """The cue so far ends where the next takes over."""
         last = entity.cues[-1]
         before = replace(self.cues[last], span=Span(self.cues[last].span.start, start), leave=0.0)
-        self.cues[last] = answered(before, entity)
+        self.cues[last] = with_responses(before, entity)
 
     def _close(self, entity: Entity, end: float, leave: float) -> None:
         """Its last cue ends at `end`."""
@@ -307,7 +307,7 @@ class CueTracker:
         """Nothing more happens to it: its last cue gets the events it has met."""
         last = entity.cues[-1]
         if last in self.cues:
-            self.cues[last] = answered(self.cues[last], entity)
+            self.cues[last] = with_responses(self.cues[last], entity)
 
     def settle(self, horizon: float) -> None:
         """Settle what is gone before a second of the night that nothing to come lies before."""
@@ -329,7 +329,7 @@ class CueTracker:
             if entity.gone is None and not stays:
                 gone = round(max(min(land + WITHDRAW, end), cue.span.start + 1.0), 6)
                 cue = replace(cue, span=Span(cue.span.start, gone), leave=WITHDRAW)
-            found[entity.cues[-1]] = answered(ended(cue, end), entity)
+            found[entity.cues[-1]] = with_responses(ended(cue, end), entity)
         return found
 
 
@@ -340,6 +340,6 @@ def ended(cue: Cue, end: float) -> Cue:
     return replace(cue, span=Span(cue.span.start, round(max(end, cue.span.start + 0.5), 6)))
 
 
-def answered(cue: Cue, entity: Entity) -> Cue:
+def with_responses(cue: Cue, entity: Entity) -> Cue:
     """The cue with the events its entity meets before the cue ends."""
-    return replace(cue, answers=tuple(one for one in entity.answers if one.span.start < cue.span.end))
+    return replace(cue, responses=tuple(one for one in entity.responses if one.span.start < cue.span.end))

@@ -1,11 +1,11 @@
-"""How an event meets what it happens to: how long it takes, and whether it stays. Slow enough for a drowsy eye."""
+"""How things respond to events: how long a response takes, and whether it stays. Slow enough for a drowsy eye."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from dreamplayer.kit.hashing import seed_of, uniform_one
-from dreamplayer.model.score import Answer, Span
+from dreamplayer.model.score import EventResponse, Span
 
 Shape = Literal["impulse", "ramp", "state"]
 
@@ -39,18 +39,22 @@ def shape_of(event: str) -> Shape:
     return "impulse" if event in _IMPULSES else "ramp"
 
 
-def answer(event: str, start: float, *, seed: int, strength: float = 1.0, slowness: float = 0.0) -> Answer:
-    """The event beginning at `start` seconds of the night.
+def respond(event: str, start: float, *, seed: int, strength: float = 1.0, slowness: float = 0.0) -> EventResponse:
+    """How a thing responds to an event, with a repeatable variation of +-12 % in its length.
 
-    Repeatable variation of +-12 %; `slowness` 0..1 stretches it by up to a half: the deeper in the night or the
-    darker the passage, the slower.
+    Args:
+        event: id of the event.
+        start: seconds of the night at which it begins.
+        seed: of the thing or of the night.
+        strength: 0..1, how much of it is seen.
+        slowness: 0..1 makes it up to half as long again: the deeper in the night or the darker the passage, the slower.
     """
     vary = (0.88 + 0.24 * uniform_one(seed_of(seed, event), round(start * 10))) * (1.0 + 0.5 * slowness)
     shape = shape_of(event)
     seconds = (RISE + _IMPULSES[event] if shape == "impulse" else _RAMPS.get(event, _USUAL)) * vary
-    return Answer(event, Span(start, round(start + seconds, 6)), strength, shape)
+    return EventResponse(event, Span(start, round(start + seconds, 6)), strength, shape)
 
 
-def state(event: str, since: float) -> Answer:
-    """What it already is on arrival: complete before it is seen."""
-    return Answer(event, Span(round(since - 10.0, 6), round(since - 9.0, 6)), 1.0, "state")
+def state(event: str, since: float) -> EventResponse:
+    """The response of a thing that already is so on arrival (a cracked lantern): complete before it is seen at `since`."""
+    return EventResponse(event, Span(round(since - 10.0, 6), round(since - 9.0, 6)), 1.0, "state")

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from dreamplayer.cli import main as dreamplayer
 
+RENAMED = {"answers": "responses"}
+"""Keys of a cue that were called otherwise, by their older name."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -53,6 +55,10 @@ def main() -> int:
     if len(sys.argv) < 3:
         return 0
     old = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
+    for row in (row for rows in old.values() for row in rows):
+        for before, after in RENAMED.items():
+            if before in row:
+                row[after] = row.pop(before)
     # A key that the other checkout did not write yet says more of a cue, and nothing else.
     written = {key for rows in old.values() for row in rows for key in row}
     now = {name: [{key: row[key] for key in row if key in written} for row in rows] for name, rows in now.items()}

@@ -19,7 +19,7 @@ from dreamplayer.app.compose_night import night
 from dreamplayer.app.storage.library import find
 from dreamplayer.catalogue import elements
 from dreamplayer.paths import seeds
-from dreamplayer.picture.events import answered
+from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.prepare import prepare
@@ -113,7 +113,7 @@ def main() -> None:  # noqa: C901 - one option after the other
                 took = []
                 for _ in range(5):
                     began = time.perf_counter()
-                    forms = answered(element, at)
+                    forms = apply_events(element, at)
                     took.append((time.perf_counter() - began) * 1e3)
                 base = picture(score, t)
                 only = replace(base, forms=tuple(f for f in forms if hasattr(f, "depth")), caption=None)

@@ -121,11 +121,11 @@ def test_its_light_never_jumps(name: str) -> None:
             at.replace(events={event: s}, ages={event: 4 * s}),
             at.replace(t=9.0 + STEP, events={event: s + STEP / 4}, ages={event: 4 * s + STEP}),
         )
-        for event in sorted(element.answers)
+        for event in sorted(element.handles)
         for s in (0.1, 0.6)
     ]
     begun = [
-        (at, at.replace(t=9.0 + STEP, events={event: 0.002}, ages={event: STEP})) for event in sorted(element.answers)
+        (at, at.replace(t=9.0 + STEP, events={event: 0.002}, ages={event: STEP})) for event in sorted(element.handles)
     ]
     shown = [(light(element(a)), light(element(b))) for a, b in arriving + staying + told + begun]
     peak = max(FAINT, *(max(pair) for pair in shown))
@@ -136,7 +136,7 @@ def test_its_light_never_jumps(name: str) -> None:
 def test_every_event_it_claims_changes_it(name: str) -> None:
     """An event named in `answers` is seen: the drawing differs from what it would have been."""
     element = elements()[name]
-    for event in sorted(element.answers):
+    for event in sorted(element.handles):
         changed = False
         for count in (1, element.several):
             for before in ({}, {"crack": 1.0, "dim": 0.8}, {"open": 1.0}):

@@ -124,7 +124,7 @@ def _cues(score: Score) -> list[Measure]:
     starts = {word.index: word.span.start for word in score.words}
     late = [(abs(c.span.start - starts[c.word]), c.span.start) for c in score.cues if c.word is not None]
     worst, when = max(late, default=(0.0, 0.0))
-    sudden = [(a.span.length, a.span.start) for cue in score.cues for a in cue.answers if a.shape != "state"]
+    sudden = [(a.span.length, a.span.start) for cue in score.cues for a in cue.responses if a.shape != "state"]
     shortest, at = min(sudden, default=(inf, 0.0))
     found = [Measure("words", "cue to its word, s", round(worst, 4), high=0.040, second=when)]
     if sudden:

@@ -53,7 +53,7 @@ def _archway() -> list[Face]:
 _ARCH = mesh_prop("iron/arch", (-2.7, -0.25, 2.7, 5.0), _archway, View(0.22, 1.7, 12.0), 280)
 
 
-@element("hero", 4.8, family="built", lamp=True, several=3)
+@element("hero", 4.8)
 def arch(moment: Moment) -> tuple[Form, ...]:
     """A great stone arch that stands alone, light gathered in it."""
     return place_prop(moment, _ARCH, Look(glow=0.85, back=0.03, lamp=0.6, lamp_at=0.3, reach=3.5), wide=6.5, cap=4)

@@ -84,7 +84,7 @@ def _arc(n: int, radius: float, z: float, x: float, open_: float) -> Array:
 _MIDNIGHT = (0.42, 0.46, 0.92)
 
 
-@element("near", 1.1, family="built", answers=("twist", "swirl", "wrap", "rise", "grow", "shrink"), several=1)
+@element("near", 1.1, handles=("twist", "swirl", "wrap", "rise", "grow", "shrink"))
 def balcony(moment: Moment) -> tuple[Form, ...]:
     """A curved balustrade of midnight glass around where one stands; the night beyond shines through its balusters."""
     size = moment.place.size

@@ -61,7 +61,7 @@ def _barn() -> list[Face]:
 _BARN = mesh_prop("building/barn", (-4.4, -0.4, 4.4, 5.8), _barn, View(0.45, 1.7, 14.0), 260)
 
 
-@element("hero", 4.9, family="built", answers=("open",), lamp=True, several=2)
+@element("hero", 4.9, handles=("open",))
 def barn(moment: Moment) -> tuple[Form, ...]:
     """A red barn, lamplight through the gap of its doors and between its boards."""
     return place_prop(

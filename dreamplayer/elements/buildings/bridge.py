@@ -88,10 +88,7 @@ _STARLIGHT = (1.0, 0.74, 0.42)
 @element(
     "far",
     9.0,
-    family="built",
-    answers=("grow", "emerge", "open", "bloom", "dissolve", "shatter", "scatter", "pulse", "twist", "swirl", "wrap"),
-    lamp=True,
-    several=1,
+    handles=("grow", "emerge", "open", "bloom", "dissolve", "shatter", "scatter", "pulse", "twist", "swirl", "wrap"),
 )
 def bridge(moment: Moment) -> tuple[Form, ...]:
     """A bridge woven of starlight that arches from the near ground to the horizon, joint by joint."""

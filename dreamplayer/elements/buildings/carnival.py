@@ -130,7 +130,7 @@ def _wheel(moment: Moment, foot: tuple[float, float, float], tall: float, light:
 _TOP = mesh_prop("building/big-top", (-3.6, -0.3, 3.6, 6.6), _big_top, View(0.0, 1.7, 15.0), 280)
 
 
-@element("far", 19.0, family="built", answers=("dim", "ignite", "twist", "swirl"), lamp=True, several=1)
+@element("far", 19.0, handles=("dim", "ignite", "twist", "swirl"))
 def carnival(moment: Moment) -> tuple[Form, ...]:
     """A fair at night: a great wheel of lights turning slowly, striped tents, strings of lamps."""
     moment = larger(moment, 1.6)

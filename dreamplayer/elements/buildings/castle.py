@@ -73,7 +73,7 @@ def _castle() -> list[Face]:
 _CASTLE = mesh_prop("building/castle", (-9.2, -0.5, 9.2, 16.2), _castle, View(0.18, 1.9, 26.0), 360)
 
 
-@element("far", 24.0, family="built", answers=("open",), lamp=True, several=1)
+@element("far", 24.0, handles=("open",))
 def castle(moment: Moment) -> tuple[Form, ...]:
     """A castle of round towers with pointed roofs, its gate open on warm light."""
     moment = larger(moment, 1.6)

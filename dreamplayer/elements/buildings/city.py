@@ -109,14 +109,7 @@ def _plan(seed: int, count: int, near: float, far: float, avenue: float) -> dict
 _WINDOW = (1.0, 0.66, 0.32)
 
 
-@element(
-    "far",
-    34.0,
-    family="built",
-    answers=("ripple", "twist", "dim", "tremble", "melt", "swirl", "wrap"),
-    lamp=True,
-    several=1,
-)
+@element("far", 34.0, handles=("ripple", "twist", "dim", "tremble", "melt", "swirl", "wrap"))
 def city(moment: Moment) -> tuple[Form, ...]:
     """Towers of silver satin on both sides of an avenue, windows lit in clumps; they ripple and twist like cloth."""
     spread, size = moment.place.spread, moment.place.size

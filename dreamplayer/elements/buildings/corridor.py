@@ -117,10 +117,7 @@ _MIRROR_YAW = 0.95
 @element(
     "ground",
     3.2,
-    family="built",
-    answers=("shatter", "crack", "mend", "twist", "swirl", "wrap", "grow", "open", "spread", "shrink", "close"),
-    lamp=True,
-    several=1,
+    handles=("shatter", "crack", "mend", "twist", "swirl", "wrap", "grow", "open", "spread", "shrink", "close"),
 )
 def corridor(moment: Moment) -> tuple[Form, ...]:
     """A corridor of tall mirrors in gilt frames, pair after pair to a point of warm light; each holds a dim moment.

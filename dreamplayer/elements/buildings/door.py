@@ -30,7 +30,7 @@ def _spill(c: Canvas) -> Array:
 _SPILL = painted_prop("door/spill", (-1.0, -1.0, 1.0, 0.0), _spill, 96)
 
 
-@element("hero", 2.5, family="built", answers=("open", "close", "pulse", "ignite"), lamp=True, several=4)
+@element("hero", 2.5, handles=("open", "close", "pulse", "ignite"))
 def door(moment: Moment) -> tuple[Form, ...]:
     """An arched door that stands by itself, light leaking round its leaf; it opens on its hinge and lets the light out.
 

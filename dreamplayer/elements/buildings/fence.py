@@ -41,7 +41,7 @@ def _picket(panels: int = 11) -> list[Face]:
 _FENCE = mesh_prop("iron/fence", (-2.2, -0.12, 2.2, 1.7), _picket, View(0.18, 1.4, 7.0), 240)
 
 
-@element("prop", 1.5, family="built", several=3)
+@element("prop", 1.5)
 def fence(moment: Moment) -> tuple[Form, ...]:
     """A picket fence running off to both sides, a small lantern on one post."""
     s = moment.place.size

@@ -44,7 +44,7 @@ def _fountain() -> list[Face]:
 _FOUNTAIN = mesh_prop("iron/fountain", (-2.1, -0.35, 2.1, 2.6), _fountain, View(0.0, 1.7, 8.0), 280)
 
 
-@element("hero", 2.6, family="built", answers=("pour", "rise", "freeze"), lamp=True, several=1)
+@element("hero", 2.6, handles=("pour", "rise", "freeze"))
 def fountain(moment: Moment) -> tuple[Form, ...]:
     """A three-tiered fountain lit from within; its water falls as beads of light."""
     forms = place_prop(

@@ -84,7 +84,7 @@ _LEAF = sdf_prop("iron/leaf", (-1.24, -0.02, 0.08, 2.80), _gate_leaf, edge=0.42,
 _PIER = mesh_prop("iron/pier", (-0.60, -0.1, 0.60, 3.3), _pier, View(0.0, 1.6, 9.0), 260)
 
 
-@element("hero", 3.0, family="built", answers=("open", "close"), lamp=True, several=2)
+@element("hero", 3.0, handles=("open", "close"))
 def gate(moment: Moment) -> tuple[Form, ...]:
     """A tall iron gate between lantern-topped piers; its two leaves swing inward."""
     s = moment.place.size

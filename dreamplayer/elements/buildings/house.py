@@ -30,7 +30,7 @@ def _cottage() -> list[Face]:
 _HOUSE = mesh_prop("house/cottage", (-4.2, -0.4, 4.2, 6.1), _cottage, View(0.55, 1.7, 14.0), 260)
 
 
-@element("hero", 5.6, family="built", lamp=True, several=5)
+@element("hero", 5.6)
 def house(moment: Moment) -> tuple[Form, ...]:
     """A gabled house at night, its windows warm; many are a village."""
     return place_prop(moment, _HOUSE, Look(glow=0.95, back=0.03, lamp=0.7, lamp_at=0.25, reach=5.0), wide=5.2)

@@ -69,7 +69,7 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
 _MAZE = mesh_prop("stone/maze", (-7.2, -4.5, 7.2, 3.2), _maze, View(0.0, 6.4, 14.0), 300)
 
 
-@element("hero", 5.2, family="built", lamp=True, several=1)
+@element("hero", 5.2)
 def labyrinth(moment: Moment) -> tuple[Form, ...]:
     """A round labyrinth of hedges seen from a little above, light in its middle."""
     return place_prop(

@@ -33,7 +33,7 @@ def _ladder() -> list[Face]:
 _LADDER = mesh_prop("iron/ladder", (-0.55, -0.1, 0.55, 5.9), _ladder, View(0.22, 1.6, 8.0), 360)
 
 
-@element("hero", 5.8, family="built", answers=("rise", "grow"), several=1)
+@element("hero", 5.8, handles=("rise", "grow"))
 def ladder(moment: Moment) -> tuple[Form, ...]:
     """A ladder that leads up into the dark, lit from above by what one cannot see."""
     forms = place_prop(

@@ -56,7 +56,7 @@ def _lighthouse() -> list[Face]:
 _LIGHTHOUSE = mesh_prop("building/lighthouse", (-2.8, -0.4, 2.8, 11.8), _lighthouse, View(0.0, 1.7, 20.0), 360)
 
 
-@element("far", 17.0, family="built", lamp=True, several=1)
+@element("far", 17.0)
 def lighthouse(moment: Moment) -> tuple[Form, ...]:
     """A lighthouse whose two beams turn slowly through the night."""
     moment = larger(moment, 1.6)

@@ -70,7 +70,7 @@ _STALL = mesh_prop("building/stall", (-1.9, -0.2, 1.9, 3.1), _stall, View(0.30, 
 _STALL_2 = mesh_prop("building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: _stall(1), View(-0.30, 1.6, 9.0), 230)
 
 
-@element("far", 3.0, family="built", answers=("dim",), lamp=True, several=1)
+@element("far", 3.0, handles=("dim",))
 def market(moment: Moment) -> tuple[Form, ...]:
     """A night market: two rows of lit stalls under awnings, strings of small lamps above the lane between."""
     light = (1 - 0.8 * moment.event("dim")) * (1 - 0.3 * moment.calm)

@@ -109,11 +109,7 @@ _STARDUST = (1.0, 0.80, 0.56)
 
 
 @element(
-    "ground",
-    1.0,
-    family="built",
-    answers=("ripple", "shimmer", "dissolve", "pulse", "twist", "swirl", "wrap", "shatter", "scatter"),
-    several=1,
+    "ground", 1.0, handles=("ripple", "shimmer", "dissolve", "pulse", "twist", "swirl", "wrap", "shatter", "scatter")
 )
 def road(moment: Moment) -> tuple[Form, ...]:
     """A road that winds to the horizon, stardust streaming along it; rings of light run out over it when it ripples."""

@@ -83,7 +83,7 @@ def _roofs() -> list[Face]:
 _ROOFS = mesh_prop("iron/roofs", (-8.0, -0.2, 8.0, 6.6), _roofs, View(0.20, 3.4, 16.0), 300)
 
 
-@element("far", 7.0, family="built", lamp=True, several=1)
+@element("far", 7.0)
 def roof(moment: Moment) -> tuple[Form, ...]:
     """Old roofs close together under the sky, chimneys smoking, lights in the dormers."""
     s = moment.place.size * max(1.0, moment.place.z / 20.0)

@@ -158,14 +158,7 @@ _ROOM = mesh_prop(
 )
 
 
-@element(
-    "ground",
-    3.0,
-    family="built",
-    answers=("dim", "twist", "swirl", "wrap", "shrink", "grow", "ignite"),
-    lamp=True,
-    several=1,
-)
+@element("ground", 3.0, handles=("dim", "twist", "swirl", "wrap", "shrink", "grow", "ignite"))
 def room(moment: Moment) -> tuple[Form, ...]:
     """A room at night by lamplight: a tall window with the moon in it, curtains, an armchair, a lamp on a table."""
     here = float(smooth(moment.presence, 0.0, 1.0))

@@ -43,7 +43,7 @@ def _ruin() -> list[Face]:
 _RUIN = mesh_prop("building/ruin", (-5.6, -0.4, 5.6, 4.6), _ruin, View(0.12, 1.7, 13.0), 260)
 
 
-@element("hero", 4.0, family="built", several=1)
+@element("hero", 4.0)
 def ruin(moment: Moment) -> tuple[Form, ...]:
     """Broken arches and columns of a hall that has no roof but the sky."""
     return place_prop(moment, _RUIN, Look(glow=0.5, back=0.04, lamp=0.25, lamp_at=0.3, reach=3.5, sparks=70), n=1)

@@ -69,7 +69,7 @@ def _school() -> list[Face]:
 _SCHOOL = mesh_prop("building/school", (-7.6, -0.5, 7.6, 10.4), _school, View(0.22, 1.7, 22.0), 300)
 
 
-@element("hero", 9.0, family="built", lamp=True, several=2)
+@element("hero", 9.0)
 def school(moment: Moment) -> tuple[Form, ...]:
     """A schoolhouse at night, its windows lit in rows, a clock over the door."""
     return place_prop(

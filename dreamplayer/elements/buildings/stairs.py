@@ -71,7 +71,7 @@ _STAIRS = mesh_prop(
 _LIGHT = np.array([1.0, 0.58, 0.24], np.float32)
 
 
-@element("hero", 5.6, family="built", answers=("grow", "rise"), lamp=True, several=1)
+@element("hero", 5.6, handles=("grow", "rise"))
 def stairs(moment: Moment) -> tuple[Form, ...]:
     """A broad flight of worn steps that rises to a doorway of light."""
     lift = moment.event("rise") + moment.event("grow")

@@ -65,7 +65,7 @@ def _temple() -> list[Face]:
 _TEMPLE = mesh_prop("stone/temple", (-6.4, -0.5, 6.4, 7.4), _temple, View(0.0, 1.9, 17.0), 300)
 
 
-@element("hero", 7.0, family="built", lamp=True, several=2)
+@element("hero", 7.0)
 def temple(moment: Moment) -> tuple[Form, ...]:
     """A columned temple on its steps, a fire burning quietly deep inside."""
     return place_prop(

@@ -54,7 +54,7 @@ def _tent() -> list[Face]:
 _TENT = mesh_prop("building/tent", (-2.8, -0.3, 2.8, 2.5), _tent, View(0.25, 1.4, 8.0), 230)
 
 
-@element("hero", 2.0, family="built", lamp=True, several=4)
+@element("hero", 2.0)
 def tent(moment: Moment) -> tuple[Form, ...]:
     """A tent glowing from within like a lantern."""
     return place_prop(moment, _TENT, Look(glow=1.0, back=0.035, lamp=0.8, lamp_at=0.3, reach=3.0), wide=4.4, cap=6)

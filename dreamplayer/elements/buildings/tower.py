@@ -22,7 +22,7 @@ def _keep() -> list[Face]:
 _TOWER = mesh_prop("building/tower", (-3.0, -0.3, 3.0, 14.6), _keep, View(0.0, 1.7, 20.0), 340)
 
 
-@element("hero", 13.0, family="built", lamp=True, several=2)
+@element("hero", 13.0)
 def tower(moment: Moment) -> tuple[Form, ...]:
     """One tall round tower with a pointed roof, a few slits lit."""
     return place_prop(

@@ -65,14 +65,7 @@ def _ring_shape(k: int) -> Shape:
     )
 
 
-@element(
-    "ground",
-    3.6,
-    family="built",
-    answers=("twist", "swirl", "wrap", "grow", "open", "spread", "shrink", "close"),
-    lamp=True,
-    several=1,
-)
+@element("ground", 3.6, handles=("twist", "swirl", "wrap", "grow", "open", "spread", "shrink", "close"))
 def tunnel(moment: Moment) -> tuple[Form, ...]:
     """A vaulted tunnel of old stone that leads to a far round light."""
     size = moment.place.size

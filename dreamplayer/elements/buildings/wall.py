@@ -49,7 +49,7 @@ def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
 _WALL = mesh_prop("stone/wall", (-5.9, -0.4, 5.9, 3.2), _old_wall, View(0.22, 1.6, 10.0), 220)
 
 
-@element("prop", 2.6, family="built", several=3)
+@element("prop", 2.6)
 def wall(moment: Moment) -> tuple[Form, ...]:
     """An old garden wall grown with ivy, a small flame in its niche."""
     return place_prop(moment, _WALL, Look(glow=0.8, back=0.02, lamp=0.45, lamp_at=0.42, reach=2.2), wide=10.5, cap=3)

@@ -66,7 +66,7 @@ _MILL = mesh_prop("building/mill", (-2.4, -0.4, 2.4, 7.5), _mill, View(0.0, 1.7,
 _SAILS = mesh_prop("building/sails", (-4.2, -4.2, 4.2, 4.2), _sails, View(0.0, 0.0, 30.0), 280)
 
 
-@element("far", 11.0, family="built", answers=("twist", "swirl"), lamp=True, several=3)
+@element("far", 11.0, handles=("twist", "swirl"))
 def windmill(moment: Moment) -> tuple[Form, ...]:
     """A windmill, its sails turning as slowly as clouds."""
     moment = larger(moment, 1.6)

@@ -70,7 +70,7 @@ _EMBRASURE = painted_prop("casement/embrasure", (-1.1, 0.0, 1.1, 2.75), _embrasu
 _CASEMENT = painted_prop("casement/leaf", (0.0 - 0.03, 0.0, _HINGE + 0.03, 2.32), _leaf, 280)
 
 
-@element("hero", 2.5, family="built", answers=("open", "close", "dim", "ignite"), lamp=True, several=5)
+@element("hero", 2.5, handles=("open", "close", "dim", "ignite"))
 def window(moment: Moment) -> tuple[Form, ...]:
     """A tall arched window hanging in the dark, warm light behind its bars, two casements that open."""
     n = int(min(max(moment.count, 1), 7))

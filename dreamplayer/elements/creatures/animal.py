@@ -25,7 +25,7 @@ _FOX = Beast(
 )  # fmt: skip
 
 
-@element("prop", 0.9, family="creature", several=3)
+@element("prop", 0.9)
 def animal(moment: Moment) -> tuple[Form, ...]:
     """A fox with a great brush, the shy animal one sees first in a dream; it lowers its nose to the ground."""
     return beast(moment, _FOX, 0.62)

@@ -89,7 +89,7 @@ def _bat(c: Canvas, u: float) -> Painting:
 _BAT_CYCLE = PaintedCycle("tiny/bat", (-1.06, -0.86, 1.06, 0.92), 140, _bat, _BAT_FRAMES)
 
 
-@element("air", 0.9, family="creature", answers=("rise", "scatter"), several=12)
+@element("air", 0.9, handles=("rise", "scatter"))
 def bat(moment: Moment) -> tuple[Form, ...]:
     """Bats on wide soft wings that beat slowly, out for the evening."""
     tint, glow = cloth_tint(moment), edge_shine(moment, moment.palette.key, 0.62)

@@ -28,7 +28,7 @@ _BEAR = Beast(
 )  # fmt: skip
 
 
-@element("prop", 1.5, family="creature", several=2)
+@element("prop", 1.5)
 def bear(moment: Moment) -> tuple[Form, ...]:
     """A large slow bear."""
     return beast(moment, _BEAR, 1.25)

@@ -8,7 +8,7 @@ from dreamplayer.elements.creatures._shared.wings import coloured, flying_birds
 from dreamplayer.model.moment import Moment
 
 
-@element("air", 1.3, family="creature", answers=("rise", "scatter"), several=18)
+@element("air", 1.3, handles=("rise", "scatter"))
 def bird(moment: Moment) -> tuple[Form, ...]:
     """Birds with slow wings, dark against the sky, their edges touched by light.
 

@@ -56,7 +56,7 @@ _BUTTERFLY_CYCLE = PaintedCycle("tiny/butterfly", (-0.76, -0.60, 0.76, 0.84), 15
 _HUES: tuple[Colour, ...] = ((1.0, 0.46, 0.14), (0.95, 0.60, 0.30), (0.42, 0.50, 0.85), (0.85, 0.34, 0.36))
 
 
-@element("air", 0.6, family="creature", answers=("rise", "scatter"), several=14)
+@element("air", 0.6, handles=("rise", "scatter"))
 def butterfly(moment: Moment) -> tuple[Form, ...]:
     """Butterflies whose wings hold a little light, opening and closing as they wander."""
     return fluttering(

@@ -26,7 +26,7 @@ _CAT = Beast(
 )  # fmt: skip
 
 
-@element("prop", 0.75, family="creature", several=3)
+@element("prop", 0.75)
 def cat(moment: Moment) -> tuple[Form, ...]:
     """A cat that walks with its tail held like a question mark."""
     return beast(moment, _CAT, 0.48)

@@ -25,7 +25,7 @@ _DEER = Beast(
 )  # fmt: skip
 
 
-@element("prop", 2.2, family="creature", several=5)
+@element("prop", 2.2)
 def deer(moment: Moment) -> tuple[Form, ...]:
     """A stag with wide antlers, listening."""
     return beast(moment, _DEER, 1.12)

@@ -24,7 +24,7 @@ _DOG = Beast(
 )  # fmt: skip
 
 
-@element("prop", 0.95, family="creature", several=3)
+@element("prop", 0.95)
 def dog(moment: Moment) -> tuple[Form, ...]:
     """A friendly dog, ears hanging, tail up."""
     return beast(moment, _DOG, 0.68)

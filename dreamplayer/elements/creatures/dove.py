@@ -8,7 +8,7 @@ from dreamplayer.elements.creatures._shared.wings import coloured, flying_birds
 from dreamplayer.model.moment import Moment
 
 
-@element("air", 1.0, family="creature", answers=("rise", "scatter"), several=7)
+@element("air", 1.0, handles=("rise", "scatter"))
 def dove(moment: Moment) -> tuple[Form, ...]:
     """White doves that seem to keep the last light in their feathers."""
     return flying_birds(

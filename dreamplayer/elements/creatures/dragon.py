@@ -310,7 +310,7 @@ class _Aloft:
         )  # fmt: skip
 
 
-@element("air", 3.6, family="creature", answers=("rise", "swirl"), lamp=True, several=1)
+@element("air", 3.6, handles=("rise", "swirl"))
 def dragon(moment: Moment) -> tuple[Form, ...]:
     """A great calm dragon gliding before the dusk on wide slow wings, its edges drawn in lamplight."""
     base = f32(moment.tint or (1.0, 0.44, 0.13))

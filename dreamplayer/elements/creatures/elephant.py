@@ -25,7 +25,7 @@ _ELEPHANT = Beast(
 )  # fmt: skip
 
 
-@element("prop", 3.4, family="creature", several=4)
+@element("prop", 3.4)
 def elephant(moment: Moment) -> tuple[Form, ...]:
     """An elephant, wide ears, hanging trunk; several are a family on the way."""
     return beast(moment, _ELEPHANT, 2.7)

@@ -60,7 +60,7 @@ def _feather(c: Canvas, u: float) -> Painting:
 _FEATHER_CYCLE = PaintedCycle("tiny/feather", (-0.26, -0.56, 0.26, 0.56), 176, _feather)
 
 
-@element("air", 0.7, family="creature", answers=("fall", "rise", "drift"), several=12)
+@element("air", 0.7, handles=("fall", "rise", "drift"))
 def feather(moment: Moment) -> tuple[Form, ...]:
     """Feathers coming down as slowly as thoughts, rocking from side to side."""
     n = int(min(max(moment.count, 1), 40))

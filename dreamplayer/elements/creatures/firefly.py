@@ -112,7 +112,7 @@ _WARM = (0.95, 0.62, 0.16)
 _ANSWERS = ("scatter", "gather", "swirl", "rise", "dim", "ignite")
 
 
-@element("air", 2.5, family="creature", answers=_ANSWERS, lamp=True, several=90)
+@element("air", 2.5, handles=_ANSWERS)
 def firefly(moment: Moment) -> tuple[Form, ...]:
     """Fireflies: points of warm light that drift and breathe; a few lie near enough to show their halo.
 

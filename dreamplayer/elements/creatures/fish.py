@@ -47,7 +47,7 @@ def _fish(c: Canvas, u: float) -> Painting:
 _FISH_CYCLE = PaintedCycle("sea/fish", (-0.76, -0.38, 0.60, 0.42), 128, _fish)
 
 
-@element("air", 0.7, family="creature", answers=("scatter", "rise"), several=24)
+@element("air", 0.7, handles=("scatter", "rise"))
 def fish(moment: Moment) -> tuple[Form, ...]:
     """Fish that swim through the air as through water: one like an ember, or a school drifting past."""
     tint, glow = tone(moment, (0.60, 0.24, 0.07), 0.40), tone(moment, (1.0, 0.50, 0.18), 0.78)

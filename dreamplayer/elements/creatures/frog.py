@@ -48,7 +48,7 @@ def _frog(c: Canvas, u: float) -> Painting:
 _FROG_CYCLE = PaintedCycle("sea/frog", (-0.52, -0.04, 0.54, 0.60), 150, _frog)
 
 
-@element("prop", 0.7, family="creature", several=5)
+@element("prop", 0.7)
 def frog(moment: Moment) -> tuple[Form, ...]:
     """A frog with half-closed golden eyes, breathing."""
     return crawling(moment, _FROG_CYCLE, 0.85, 0.28, (0.020, 0.034, 0.010), (0.80, 0.66, 0.20), creep=0.0)

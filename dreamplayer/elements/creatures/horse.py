@@ -25,7 +25,7 @@ _HORSE = Beast(
 )  # fmt: skip
 
 
-@element("prop", 2.5, family="creature", several=5)
+@element("prop", 2.5)
 def horse(moment: Moment) -> tuple[Form, ...]:
     """A horse with a full tail that lowers its head to graze; several are a quiet herd."""
     return beast(moment, _HORSE, 1.55)

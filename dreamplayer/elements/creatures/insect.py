@@ -43,7 +43,7 @@ def _dragonfly(c: Canvas, u: float) -> Painting:
 _DRAGONFLY_CYCLE = PaintedCycle("tiny/dragonfly", (-0.72, -0.60, 0.46, 0.68), 150, _dragonfly)
 
 
-@element("air", 0.7, family="creature", answers=("rise", "scatter"), several=9)
+@element("air", 0.7, handles=("rise", "scatter"))
 def insect(moment: Moment) -> tuple[Form, ...]:
     """Dragonflies with clear wings that hang in the air, dart softly, and hang again."""
     hues = ((0.45, 0.75, 0.70), (0.80, 0.62, 0.30), (0.50, 0.60, 0.85))

@@ -43,7 +43,7 @@ def _bell(c: Canvas, u: float) -> Painting:
 _JELLYFISH_CYCLE = PaintedCycle("sea/jellyfish", (-0.68, -0.24, 0.68, 0.66), 176, _bell)
 
 
-@element("air", 1.5, family="creature", answers=("rise", "pulse"), lamp=True, several=9)
+@element("air", 1.5, handles=("rise", "pulse"))
 def jellyfish(moment: Moment) -> tuple[Form, ...]:
     """Jellyfish like lampshades of light: the bell opens and closes, threads trail below."""
     n = int(min(max(moment.count, 1), 14))

@@ -22,7 +22,7 @@ _LION = Beast(
 )  # fmt: skip
 
 
-@element("prop", 1.5, family="creature", several=3)
+@element("prop", 1.5)
 def lion(moment: Moment) -> tuple[Form, ...]:
     """A lion with a great mane, calm as a cushion."""
     return beast(moment, _LION, 1.15)

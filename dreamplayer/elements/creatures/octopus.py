@@ -61,7 +61,7 @@ def _octopus(c: Canvas, u: float) -> Painting:
 _OCTOPUS_CYCLE = PaintedCycle("sea/octopus", (-0.78, -0.62, 0.78, 0.68), 208, _octopus)
 
 
-@element("air", 1.6, family="creature", several=2)
+@element("air", 1.6)
 def octopus(moment: Moment) -> tuple[Form, ...]:
     """An octopus with drowsy eyes, its arms curling and uncurling."""
     n = int(min(max(moment.count, 1), 3))

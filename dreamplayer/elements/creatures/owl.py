@@ -106,7 +106,7 @@ def _owl(c: Canvas, u: float) -> Painting:
 _OWL_CYCLE = PaintedCycle("tiny/owl", (-0.66, -0.24, 0.66, 1.04), 224, _owl)
 
 
-@element("air", 1.2, family="creature", answers=("close",), several=1)
+@element("air", 1.2, handles=("close",))
 def owl(moment: Moment) -> tuple[Form, ...]:
     """An owl on its branch; now and then it closes its golden eyes."""
     size = moment.size(1.5)

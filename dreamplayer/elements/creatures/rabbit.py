@@ -58,7 +58,7 @@ def _rabbit(c: Canvas, u: float) -> Painting:
 _RABBIT_CYCLE = PaintedCycle("tiny/rabbit", (-0.54, -0.05, 0.42, 1.06), 176, _rabbit)
 
 
-@element("prop", 0.8, family="creature", several=5)
+@element("prop", 0.8)
 def rabbit(moment: Moment) -> tuple[Form, ...]:
     """Rabbits sitting in the grass, ears up, turning them to what cannot be heard."""
     n = int(min(max(moment.count, 1), 8))

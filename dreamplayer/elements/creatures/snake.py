@@ -14,7 +14,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 1.6, family="creature", several=1)
+@element("ground", 1.6)
 def snake(moment: Moment) -> tuple[Form, ...]:
     """A gentle ribbon of a snake, patterned with light, winding over the ground and away."""
     unit = moment.size(1.7)

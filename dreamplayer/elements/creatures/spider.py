@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("air", 1.6, family="creature", several=1)
+@element("air", 1.6)
 def spider(moment: Moment) -> tuple[Form, ...]:
     """A web hung with dew, spun thread by thread; its small owner sits like an amber bead beside the middle."""
     unit = moment.size(0.85)

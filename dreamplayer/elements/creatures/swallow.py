@@ -8,7 +8,7 @@ from dreamplayer.elements.creatures._shared.wings import coloured, flying_birds
 from dreamplayer.model.moment import Moment
 
 
-@element("air", 0.9, family="creature", answers=("rise", "scatter"), several=14)
+@element("air", 0.9, handles=("rise", "scatter"))
 def swallow(moment: Moment) -> tuple[Form, ...]:
     """Swallows with scythe wings and forked tails, gliding more than they beat."""
     tint = coloured(moment, moment.palette.body, 1.0 if moment.tint is None else 0.5)

@@ -50,7 +50,7 @@ def _swan(c: Canvas, u: float) -> Painting:
 _SWAN_CYCLE = PaintedCycle("sea/swan", (-0.70, -0.10, 0.62, 0.80), 176, _swan)
 
 
-@element("prop", 1.1, family="creature", several=4)
+@element("prop", 1.1)
 def swan(moment: Moment) -> tuple[Form, ...]:
     """White swans gliding on still water, necks like question marks answered."""
     n = int(min(max(moment.count, 1), 7))

@@ -60,7 +60,7 @@ def _plates(c: Canvas) -> Map:
 _TURTLE_CYCLE = PaintedCycle("sea/turtle", (-0.70, -0.04, 0.76, 0.62), 150, _turtle)
 
 
-@element("prop", 0.9, family="creature", several=3)
+@element("prop", 0.9)
 def turtle(moment: Moment) -> tuple[Form, ...]:
     """A tortoise under its dome of plates, in no hurry at all."""
     return crawling(moment, _TURTLE_CYCLE, 1.2, 0.13, (0.045, 0.034, 0.016), (0.85, 0.55, 0.20), creep=0.030)

@@ -152,7 +152,7 @@ _SEA = ("water", "sand", "snow")
 """Grounds before which there is open water."""
 
 
-@element("far", 16.0, family="creature", answers=("rise", "swirl"), several=2)
+@element("far", 16.0, handles=("rise", "swirl"))
 def whale(moment: Moment) -> tuple[Form, ...]:
     """A great whale: at sea it comes up slowly, breathes out a little mist and rests; elsewhere it swims in the sky."""
     return _surfacing(moment) if (moment.home or moment.stage.ground) in _SEA else _soaring(moment)

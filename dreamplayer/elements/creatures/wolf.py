@@ -25,7 +25,7 @@ _WOLF = Beast(
 )  # fmt: skip
 
 
-@element("prop", 1.2, family="creature", several=4)
+@element("prop", 1.2)
 def wolf(moment: Moment) -> tuple[Form, ...]:
     """A wolf, far more moon than menace: it stands, lifts its head and sings without a sound."""
     return beast(moment, _WOLF, 0.88)

@@ -40,7 +40,7 @@ _FLAKE = on(canvas(*_BOX, 8), "leaf/flake", _flakes)
 """Four frames of burnt paper."""
 
 
-@element("weather", 0.1, family="fire", answers=("fall", "swirl", "rise"), several=1)
+@element("weather", 0.1, handles=("fall", "swirl", "rise"))
 def ash(moment: Moment) -> tuple[Form, ...]:
     """Grey flakes sinking slowly, here and there one still with a glowing edge."""
     n = 420

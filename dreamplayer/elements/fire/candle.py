@@ -62,7 +62,7 @@ def _candle_paint() -> Painting:
 _CANDLE = on(canvas(-0.30, -0.03, 0.30, 1.0, 8), "fires/candle", _candle_paint)
 
 
-@element("prop", 0.55, family="fire", answers=("ignite", "dim", "flicker", "melt"), lamp=True, several=9)
+@element("prop", 0.55, handles=("ignite", "dim", "flicker", "melt"))
 def candle(moment: Moment) -> tuple[Form, ...]:
     """A candle, its wax lit from within, a still flame; several stand at different heights."""
     n = int(min(max(moment.count, 1), 16))

@@ -15,7 +15,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("air", 4.0, family="fire", answers=("dim", "scatter", "spread"), lamp=True, several=1)
+@element("air", 4.0, handles=("dim", "scatter", "spread"))
 def explosion(moment: Moment) -> tuple[Form, ...]:
     """A slow bloom of embers: light swells out of one point like a flower, hangs, and sinks as dust."""
     p, size = moment.place, moment.size(4.0)

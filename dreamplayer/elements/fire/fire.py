@@ -40,7 +40,7 @@ def _flame(
     )  # fmt: skip
 
 
-@element("prop", 1.3, family="fire", answers=("ignite", "dim", "flicker", "grow", "rise"), lamp=True, several=3)
+@element("prop", 1.3, handles=("ignite", "dim", "flicker", "grow", "rise"))
 def fire(moment: Moment) -> tuple[Form, ...]:
     """A wood fire burning low and slow, embers under it, sparks climbing into the dark."""
     p = moment.place

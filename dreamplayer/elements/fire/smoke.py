@@ -10,7 +10,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("prop", 3.2, family="fire", answers=("rise", "dim", "part"), several=1)
+@element("prop", 3.2, handles=("rise", "dim", "part"))
 def smoke(moment: Moment) -> tuple[Form, ...]:
     """Smoke climbing in soft folds, a rest of warmth at its foot."""
     p = moment.place

@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("air", 1.6, family="fire", answers=("rise", "scatter", "dim"), lamp=True, several=1)
+@element("air", 1.6, handles=("rise", "scatter", "dim"))
 def sparks(moment: Moment) -> tuple[Form, ...]:
     """A breath of sparks climbing and wandering, as when a log settles."""
     p, tall = moment.place, moment.size(1.6)

@@ -15,7 +15,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 30.0, family="earth", answers=("rise", "hush", "shimmer"), several=1)
+@element("ground", 30.0, handles=("rise", "hush", "shimmer"))
 def beach(moment: Moment) -> tuple[Form, ...]:
     """Sand in the foreground, the sea's edge washing up and drawing back in a pale line, stones and shells in it."""
     show = shown(moment)

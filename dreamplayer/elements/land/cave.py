@@ -49,7 +49,7 @@ def _mouth() -> Painting:
 _MOUTH_SHAPE = on(canvas(*_MOUTH, 8), "caveframe/mouth", _mouth)
 
 
-@element("near", 3.0, family="earth", answers=("open", "dim", "ignite"), lamp=True, several=1)
+@element("near", 3.0, handles=("open", "dim", "ignite"))
 def cave(moment: Moment) -> tuple[Form, ...]:
     """Seen from inside: a ragged arch of dark rock, and beyond it the glow of the world."""
     camera = moment.stage.camera

@@ -18,9 +18,7 @@ from dreamplayer.model.stage import Light
 _CRACKLIGHT = (1.0, 0.40, 0.105)
 
 
-@element(
-    "ground", 2.0, family="earth", answers=("crack", "open", "mend", "spread", "dim", "pulse"), lamp=True, several=1
-)
+@element("ground", 2.0, handles=("crack", "open", "mend", "spread", "dim", "pulse"))
 def chasm(moment: Moment) -> tuple[Form, ...]:
     """A cleft opening in the ground, walls one can look down, copper light far below, fine cracks running from it."""
     p = moment.place

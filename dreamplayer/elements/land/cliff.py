@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 _ROCK = (0.17, 0.145, 0.165)
 
 
-@element("far", 14.0, family="earth", answers=("part", "crack"), several=2)
+@element("far", 14.0, handles=("part", "crack"))
 def cliff(moment: Moment) -> tuple[Form, ...]:
     """Steep walls of layered rock, near ones dark, mist at their feet, a little dust falling."""
     p, tall = moment.place, moment.size(14.0)

@@ -21,10 +21,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element(
-    "ground", 6.0, family="earth", answers=("crack", "mend", "close", "pulse", "shimmer", "dim", "ignite"), lamp=True,
-    several=1,
-)  # fmt: skip
+@element("ground", 6.0, handles=("crack", "mend", "close", "pulse", "shimmer", "dim", "ignite"))
 def crater(moment: Moment) -> tuple[Form, ...]:
     """A bowl of dark crystal sunk in the ground, light in its seams, a faint beat at its core, prisms on its rim.
 

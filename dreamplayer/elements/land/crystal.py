@@ -16,14 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element(
-    "prop",
-    1.5,
-    family="earth",
-    answers=("crack", "shatter", "mend", "pulse", "dim", "ignite", "grow"),
-    lamp=True,
-    several=7,
-)
+@element("prop", 1.5, handles=("crack", "shatter", "mend", "pulse", "dim", "ignite", "grow"))
 def crystal(moment: Moment) -> tuple[Form, ...]:
     """A cluster of tall crystals, light standing in them; it cracks along bright seams, comes apart, is made whole."""
     crack, _, shatter, light = state(moment)

@@ -14,7 +14,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 8.0, family="earth", answers=("drift",), several=1)
+@element("ground", 8.0, handles=("drift",))
 def desert(moment: Moment) -> tuple[Form, ...]:
     """Dunes beyond dunes, one flank in low light and one in shadow, sand smoking off their crests."""
     show = shown(moment)

@@ -45,7 +45,7 @@ def _ice(k: int) -> Painting:
 _ICE_RELIEF = on(canvas(*_ICE, 8), "massif/ice", lambda: frames([_ice(k) for k in range(2)]))
 
 
-@element("far", 13.0, family="cold", answers=("crack", "melt"), several=1)
+@element("far", 13.0, handles=("crack", "melt"))
 def glacier(moment: Moment) -> tuple[Form, ...]:
     """A wall of old ice between dark peaks, pale light held in its clefts, snow dust blowing from its edge."""
     p, tall = moment.place, moment.size(13.0)

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("far", 13.0, family="earth", answers=("rise", "dim"), several=3)
+@element("far", 13.0, handles=("rise", "dim"))
 def island(moment: Moment) -> tuple[Form, ...]:
     """A small island out on dark water: rocks, a stand of trees, one warm light, its reflection under it."""
     p, size = moment.place, moment.size(13.0)

@@ -13,7 +13,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 1.0, family="earth", answers=("bloom", "grow", "shimmer"), several=1)
+@element("ground", 1.0, handles=("bloom", "grow", "shimmer"))
 def meadow(moment: Moment) -> tuple[Form, ...]:
     """Deep grass in slow waves of wind, its tips faintly alight, small flowers strewn in it."""
     grown = 0.85 + 0.40 * moment.event("grow")

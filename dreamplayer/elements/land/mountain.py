@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("far", 26.0, family="earth", answers=("rise", "part"), several=5)
+@element("far", 26.0, handles=("rise", "part"))
 def mountain(moment: Moment) -> tuple[Form, ...]:
     """A high mountain with snow on its shoulders, lower ones around it, mist lying between them."""
     p, tall = moment.place, moment.size(26.0)

@@ -14,7 +14,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 1.0, family="earth", answers=("fall", "swirl", "pour"), several=1)
+@element("ground", 1.0, handles=("fall", "swirl", "pour"))
 def sand(moment: Moment) -> tuple[Form, ...]:
     """Low drifts of sand and threads of it running over the ground on the wind, grains catching light."""
     show = shown(moment)

@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 1.0, family="earth", answers=("grow", "bloom", "shimmer"), several=1)
+@element("ground", 1.0, handles=("grow", "bloom", "shimmer"))
 def soil(moment: Moment) -> tuple[Form, ...]:
     """Dark broken earth in furrows, clods and pebbles, faint warmth breathing in it, first shoots when told to grow."""
     show = float(smooth(moment.presence, 0.0, 1.0))

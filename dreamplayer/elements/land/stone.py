@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("prop", 0.9, family="earth", answers=("rise", "crack"), several=7)
+@element("prop", 0.9, handles=("rise", "crack"))
 def stone(moment: Moment) -> tuple[Form, ...]:
     """Weathered boulders lying together, light along their shoulders; told to rise, they hover."""
     n = int(min(max(moment.count, 3), 24))

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("far", 16.0, family="earth", answers=("part", "dim", "open"), several=1)
+@element("far", 16.0, handles=("part", "dim", "open"))
 def valley(moment: Moment) -> tuple[Form, ...]:
     """Mountain slopes folding down from both sides, paler with distance, a bright river winding out between them."""
     p, tall = moment.place, moment.size(16.0)

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("far", 20.0, family="earth", answers=("ignite", "dim", "pulse", "explode"), lamp=True, several=1)
+@element("far", 20.0, handles=("ignite", "dim", "pulse", "explode"))
 def volcano(moment: Moment) -> tuple[Form, ...]:
     """A quiet ember mountain: a broad dark cone, a glow breathing at its mouth, threads of fire, slow smoke."""
     p, tall = moment.place, moment.size(20.0)

@@ -118,7 +118,7 @@ def _lamp_paint() -> Painting:
 _LAMP = on(canvas(-0.48, -0.03, 0.48, 1.05, 8), "lights/lamp", _lamp_paint)
 
 
-@element("prop", 1.0, family="light", answers=("ignite", "dim", "flicker"), lamp=True, several=5)
+@element("prop", 1.0, handles=("ignite", "dim", "flicker"))
 def lamp(moment: Moment) -> tuple[Form, ...]:
     """A lamp with a linen shade, its light a warm room of its own in the dark; out of doors a street lamp."""
     post = moment.manner == POST

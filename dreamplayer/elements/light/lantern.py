@@ -74,7 +74,7 @@ def _painted() -> NDArray[np.float32]:
 _PAPER = Shape("lantern", _painted, aspect=1.24 / 1.12, foot=0.06 / 1.12)
 
 
-@element("air", 1.15, family="light", answers=("crack", "shatter", "rise", "dim", "flicker"), lamp=True, several=90)
+@element("air", 1.15, handles=("crack", "shatter", "rise", "dim", "flicker"))
 def lantern(moment: Moment) -> tuple[Form, ...]:
     """Paper lanterns rising slowly, each with its own halo; one alone hangs near, and can crack and go dark."""
     single = moment.count == 1

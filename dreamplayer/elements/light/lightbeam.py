@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("air", 5.0, family="light", answers=("open", "dim", "ignite", "spread"), lamp=True, several=3)
+@element("air", 5.0, handles=("open", "dim", "ignite", "spread"))
 def lightbeam(moment: Moment) -> tuple[Form, ...]:
     """A shaft of light falling from high up, soft-edged, dust turning over in it, a pale pool where it lands."""
     n = int(min(max(moment.count, 1), 6))

@@ -54,7 +54,7 @@ def _burn(moment: Moment) -> float:
     return beat * (1.0 - 0.88 * moment.event("dim")) * (1.0 + 0.40 * moment.event("ignite")) * (1.0 - 0.2 * moment.calm)
 
 
-@element("air", 0.75, family="light", answers=("pulse", "dim", "ignite", "rise"), lamp=True, several=36)
+@element("air", 0.75, handles=("pulse", "dim", "ignite", "rise"))
 def orb(moment: Moment) -> tuple[Form, ...]:
     """A ball of warm light hovering, veils turning in it, sparks circling; many drift at all distances."""
     return _one_orb(moment) if moment.count <= 2 else _many_orbs(moment)

@@ -47,7 +47,7 @@ def _glass_paint() -> Painting:
 _GLASS = on(canvas(-0.75, -0.08, 0.75, 1.02, 8), "crystals/glass", _glass_paint)
 
 
-@element("air", 0.9, family="light", answers=("shimmer", "ignite", "dim", "open"), lamp=True, several=5)
+@element("air", 0.9, handles=("shimmer", "ignite", "dim", "open"))
 def prism(moment: Moment) -> tuple[Form, ...]:
     """A wedge of glass turning slowly; one thin ray goes in, a soft fan of colours comes out."""
     n = int(min(max(moment.count, 1), 6))

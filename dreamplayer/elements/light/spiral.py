@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("air", 2.2, family="abstract", answers=("swirl", "spread", "rise", "dim"), lamp=True, several=1)
+@element("air", 2.2, handles=("swirl", "spread", "rise", "dim"))
 def spiral(moment: Moment) -> tuple[Form, ...]:
     """Two strands of light winding about each other upward, sparks between them, widening as they climb."""
     p, tall = moment.place, moment.size(2.4)

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("air", 3.0, family="light", answers=("rise", "swirl", "scatter", "gather", "dim", "shimmer"), several=1)
+@element("air", 3.0, handles=("rise", "swirl", "scatter", "gather", "dim", "shimmer"))
 def stardust(moment: Moment) -> tuple[Form, ...]:
     """A river of fine gold and rose dust on the air, woven of strands, a few points catching light like stars."""
     n = 7000

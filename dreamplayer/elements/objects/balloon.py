@@ -77,7 +77,7 @@ def _balloon(c: Canvas) -> list[Layer]:
 _BALLOON = sdf_prop("keepsake/balloon", (-0.42, -0.04, 0.42, 1.05), _balloon, edge=0.12, rows=320)
 
 
-@element("air", 3.2, family="object", answers=("rise", "drift"), lamp=True, several=7)
+@element("air", 3.2, handles=("rise", "drift"))
 def balloon(moment: Moment) -> tuple[Form, ...]:
     """Hot-air balloons glowing like lamps, drifting at different heights."""
     n = int(min(max(moment.count, 1), 12))

@@ -87,7 +87,7 @@ def _bed() -> list[Face]:
 _BED = mesh_prop("home/bed", (-1.75, -0.30, 2.05, 1.5), _bed, View(0.42, 1.7, 6.0), 300)
 
 
-@element("hero", 1.4, family="home", lamp=True, several=2)
+@element("hero", 1.4)
 def bed(moment: Moment) -> tuple[Form, ...]:
     """A bed with a patchwork quilt, turned down, a candle beside it."""
     return place_prop(

@@ -54,7 +54,7 @@ def _bell(c: Canvas) -> list[Layer]:
 _BELL = sdf_prop("instrument/bell", (-0.46, -0.06, 0.46, 1.06), _bell, edge=0.32, rows=280)
 
 
-@element("air", 1.3, family="object", answers=("ring", "pulse"), lamp=True, several=4)
+@element("air", 1.3, handles=("ring", "pulse"))
 def bell(moment: Moment) -> tuple[Form, ...]:
     """A bronze bell hanging in the air, light in its mouth; it swings slowly and rings of light go out."""
     swing = (0.06 + 0.20 * moment.event("ring")) * np.sin(1.05 * moment.t)

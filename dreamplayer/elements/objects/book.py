@@ -74,7 +74,7 @@ def _books(c: Canvas) -> Array:
 _BOOK = painted_prop("page/book", (-0.76, -0.04, 0.76, 0.98), _books, 280)
 
 
-@element("air", 1.1, family="paper", answers=("open", "close"), lamp=True, several=3)
+@element("air", 1.1, handles=("open", "close"))
 def book(moment: Moment) -> tuple[Form, ...]:
     """An open book whose pages shine; motes like letters rise from it. It opens and closes slowly."""
     shut = float(smooth(moment.event("close"), 0, 1)) * (1.0 - float(smooth(moment.event("open"), 0, 1)))

@@ -65,7 +65,7 @@ def _bottle(c: Canvas) -> list[Layer]:
 _BOTTLE = sdf_prop("keepsake/bottle", (-0.26, -0.05, 0.26, 1.05), _bottle, edge=0.0)
 
 
-@element("air", 1.1, family="object", several=3)
+@element("air", 1.1)
 def bottle(moment: Moment) -> tuple[Form, ...]:
     """A green bottle with a letter rolled up in it."""
     return held(moment, _BOTTLE, 1.1, replace(HELD, glow=0.9, sway=0.06), turn=0.30)

@@ -84,7 +84,7 @@ def _chest() -> list[Face]:
 _CHEST = mesh_prop("home/chest", (-0.95, -0.12, 0.95, 1.30), _chest, View(0.42, 1.3, 4.5), 260)
 
 
-@element("prop", 1.1, family="object", answers=("open", "close"), lamp=True, several=4)
+@element("prop", 1.1, handles=("open", "close"))
 def box(moment: Moment) -> tuple[Form, ...]:
     """A small chest with its lid ajar; light and a few sparks come out of it, more as it opens."""
     opened = 0.45 + 0.55 * float(smooth(moment.event("open"), 0, 1)) - 0.35 * float(smooth(moment.event("close"), 0, 1))

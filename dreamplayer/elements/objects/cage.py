@@ -31,7 +31,7 @@ def _bars(seed: int, knit: float, m: int = 30) -> Array:
     return np.stack([r * np.cos(turn), v * 0.98 * np.ones((k, 1)), r * np.sin(turn)], -1)
 
 
-@element("hero", 2.0, family="object", answers=("close", "open", "shatter", "grow", "wrap"), lamp=True, several=2)
+@element("hero", 2.0, handles=("close", "open", "shatter", "grow", "wrap"))
 def cage(moment: Moment) -> tuple[Form, ...]:
     """A cage knit of thin branches around a small light; it closes branch by branch, opens, or comes undone."""
     size = moment.size(2.0)

@@ -78,7 +78,7 @@ def _flying(
     return [body, tassels]
 
 
-@element("air", 1.8, family="object", answers=("rise", "drift"), several=2)
+@element("air", 1.8, handles=("rise", "drift"))
 def carpet(moment: Moment) -> tuple[Form, ...]:
     """A carpet that flies, waves running through it, its fringe trailing."""
     size = moment.size(1.8)

@@ -56,7 +56,7 @@ def _chair() -> list[Face]:
 _CHAIR = mesh_prop("home/chair", (-0.45, -0.10, 0.45, 1.25), _chair, View(0.55, 1.35, 4.0), 280)
 
 
-@element("prop", 1.15, family="home", several=4)
+@element("prop", 1.15)
 def chair(moment: Moment) -> tuple[Form, ...]:
     """A ladder-back chair standing by itself in a pool of light."""
     return place_prop(

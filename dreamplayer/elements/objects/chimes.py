@@ -31,7 +31,7 @@ def _tube(c: Canvas) -> list[Layer]:
 _TUBE = sdf_prop("instrument/tube", (-0.06, -1.06, 0.06, 0.04), _tube, edge=0.3, rows=260)
 
 
-@element("air", 1.5, family="object", answers=("ring", "tremble", "drift", "swirl"), lamp=False, several=1)
+@element("air", 1.5, handles=("ring", "tremble", "drift", "swirl"))
 def chimes(moment: Moment) -> tuple[Form, ...]:
     """Wind chimes: tubes of silver light hanging from a ring, swaying, touching now and then with a glint."""
     size = moment.size(1.5)

@@ -75,7 +75,7 @@ _MINUTE = sdf_prop(
 )
 
 
-@element("air", 1.4, family="object", answers=("freeze", "stop", "swirl", "twist"), lamp=True, several=5)
+@element("air", 1.4, handles=("freeze", "stop", "swirl", "twist"))
 def clock(moment: Moment) -> tuple[Form, ...]:
     """A round clock with a glowing face; its hands move slowly, or run while time swirls, or stand still."""
     moment = moment.replace(place=replace(moment.place, y=moment.place.y + 0.5 * moment.size(1.1)))

@@ -58,7 +58,7 @@ def _shawl(
 _SILK = (0.95, 0.80, 0.66)
 
 
-@element("air", 1.8, family="object", answers=("wrap", "drift", "descend"), several=3)
+@element("air", 1.8, handles=("wrap", "drift", "descend"))
 def cloth(moment: Moment) -> tuple[Form, ...]:
     """A veil of silk floating on the air, its folds lit by themselves; it descends, or wraps itself around.
 

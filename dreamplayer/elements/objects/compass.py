@@ -62,7 +62,7 @@ _COMPASS = sdf_prop("keepsake/compass", (-0.60, -0.60, 0.60, 0.74), _compass, ed
 _NEEDLE = sdf_prop("keepsake/needle", (-0.08, -0.38, 0.08, 0.38), _needle, edge=0.1, rows=180)
 
 
-@element("air", 1.2, family="object", answers=("swirl", "twist"), lamp=True, several=1)
+@element("air", 1.2, handles=("swirl", "twist"))
 def compass(moment: Moment) -> tuple[Form, ...]:
     """A compass whose needle wavers and comes to rest."""
     moment = moment.replace(place=replace(moment.place, y=moment.place.y + 0.5 * moment.size(1.0)))

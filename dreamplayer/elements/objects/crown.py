@@ -56,7 +56,7 @@ def _crown(c: Canvas) -> list[Layer]:
 _CROWN = sdf_prop("keepsake/crown", (-0.56, -0.12, 0.56, 0.80), _crown, edge=0.34)
 
 
-@element("air", 1.0, family="object", lamp=True, several=1)
+@element("air", 1.0)
 def crown(moment: Moment) -> tuple[Form, ...]:
     """A golden crown, its stones lit."""
     return held(moment, _CROWN, 1.1, replace(HELD, glow=0.9))

@@ -76,7 +76,7 @@ def _sheet(
 _ROSE = (0.40, 0.085, 0.075)
 
 
-@element("hero", 2.6, family="object", answers=("open", "close", "part", "drift"), lamp=True, several=1)
+@element("hero", 2.6, handles=("open", "close", "part", "drift"))
 def curtain(moment: Moment) -> tuple[Form, ...]:
     """Two heavy curtains with light between them; they part and let it out."""
     size = moment.size(2.6)

@@ -46,7 +46,7 @@ def _drum() -> list[Face]:
 _DRUM = mesh_prop("instrument/drum", (-0.75, -0.15, 0.75, 1.0), _drum, View(0.2, 1.5, 4.0), 240)
 
 
-@element("prop", 0.9, family="object", answers=("pulse", "ring"), lamp=True, several=3)
+@element("prop", 0.9, handles=("pulse", "ring"))
 def drum(moment: Moment) -> tuple[Form, ...]:
     """A drum with its skin lit from within; it beats as slowly as a sleeping heart."""
     beat = 1 + 0.25 * (0.5 - 0.5 * np.cos(2 * np.pi * moment.t / 3.4)) * (0.5 + moment.event("pulse"))

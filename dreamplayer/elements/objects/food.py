@@ -67,7 +67,7 @@ def _meal() -> list[Face]:
 _MEAL = mesh_prop("home/meal", (-0.95, -0.28, 0.95, 0.72), _meal, View(0.0, 1.35, 3.4), 280)
 
 
-@element("air", 1.1, family="object", several=1)
+@element("air", 1.1)
 def food(moment: Moment) -> tuple[Form, ...]:
     """Bread, fruit and a warm cup on a round board by a candle; steam rises."""
     big = larger(moment, 1.0)

@@ -102,7 +102,7 @@ def _rosette(
     )
 
 
-@element("hero", 2.3, family="object", answers=("crack", "shatter", "mend"), several=4)
+@element("hero", 2.3, handles=("crack", "shatter", "mend"))
 def glass(moment: Moment) -> tuple[Form, ...]:
     """A tall clear pane whose edges hold the light; it cracks from a touch, and its shards drift up as stardust.
 

@@ -62,7 +62,7 @@ def _shrouded(c: Canvas) -> list[Layer]:
 _COVERED = sdf_prop("keepsake/covered", (-0.70, -0.06, 0.70, 0.38), _shrouded, edge=0.22, rows=220)
 
 
-@element("prop", 0.5, family="object", several=1)
+@element("prop", 0.5)
 def gun(moment: Moment) -> tuple[Form, ...]:
     """Its gentle kin: something small laid to rest under a soft dark cloth, flowers on it. Never a menace."""
     return place_prop(larger(moment, 1.7), _COVERED, Look(glow=1.0, back=0.07, lamp=0.35, reach=1.8), n=1)

@@ -69,7 +69,7 @@ def _harp(c: Canvas) -> list[Layer]:
 _HARP = sdf_prop("instrument/harp", (-0.42, -0.05, 0.42, 1.08), _harp, edge=0.35, rows=380)
 
 
-@element("hero", 1.9, family="object", answers=("pulse", "ring"), lamp=True, several=1)
+@element("hero", 1.9, handles=("pulse", "ring"))
 def harp(moment: Moment) -> tuple[Form, ...]:
     """A golden harp whose strings are light."""
     big = moment.replace(place=replace(moment.place, size=moment.size(1.8)))

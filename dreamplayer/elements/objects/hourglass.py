@@ -66,7 +66,7 @@ def _hourglasses(c: Canvas) -> Array:
 _GLASS = painted_prop("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), _hourglasses, 240)
 
 
-@element("air", 1.3, family="object", answers=("pour", "fall", "freeze"), lamp=True, several=2)
+@element("air", 1.3, handles=("pour", "fall", "freeze"))
 def hourglass(moment: Moment) -> tuple[Form, ...]:
     """An hourglass of glowing sand that runs from the upper glass to the lower."""
     still = moment.t - moment.ages.get("freeze", 0.0) * moment.event("freeze")

@@ -21,7 +21,7 @@ from dreamplayer.model.moment import Moment
 _INK = (0.0030, 0.0032, 0.0085)
 
 
-@element("air", 1.8, family="object", answers=("pour", "spread", "drift", "swirl", "dissolve", "grow"), several=1)
+@element("air", 1.8, handles=("pour", "spread", "drift", "swirl", "dissolve", "grow"))
 def ink(moment: Moment) -> tuple[Form, ...]:
     """Dark ink that curls through lit mist as in water; it pours, spreads into a wide pool of dark, drifts away.
 

@@ -72,7 +72,7 @@ def _lute(c: Canvas) -> list[Layer]:
 _LUTE = sdf_prop("instrument/lute", (-0.32, -0.05, 0.32, 1.09), _lute, edge=0.3, rows=340)
 
 
-@element("air", 1.5, family="object", answers=("pulse", "ring"), lamp=True, several=4)
+@element("air", 1.5, handles=("pulse", "ring"))
 def instrument(moment: Moment) -> tuple[Form, ...]:
     """A lute hanging in the air, its rose and strings lit, its music leaving as rings of motes."""
     big = moment.replace(place=replace(moment.place, size=moment.size(1.4)))

@@ -54,7 +54,7 @@ def _jar(c: Canvas) -> Painting:
 _JAR = painted_prop("keepsake/jar", (-0.40, -0.06, 0.40, 1.0), _jar)
 
 
-@element("air", 1.1, family="object", answers=("open",), lamp=True, several=5)
+@element("air", 1.1, handles=("open",))
 def jar(moment: Moment) -> tuple[Form, ...]:
     """A corked jar in which small lights drift; opened, they leave."""
     forms = held(moment, _JAR, 1.0, replace(HELD, lamp=0.5, lamp_at=0.35), wide=1.0)

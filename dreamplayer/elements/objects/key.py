@@ -37,7 +37,7 @@ def _key(c: Canvas) -> list[Layer]:
 _KEY = sdf_prop("keepsake/key", (-0.32, -0.05, 0.32, 1.08), _key, edge=0.34)
 
 
-@element("air", 1.1, family="object", lamp=True, several=5)
+@element("air", 1.1)
 def key(moment: Moment) -> tuple[Form, ...]:
     """An old brass key hanging in the air, a small light in its bow."""
     return held(moment, _KEY, 1.0, replace(HELD, glow=0.9), turn=0.35)

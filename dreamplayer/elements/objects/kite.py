@@ -35,7 +35,7 @@ def _kite(c: Canvas) -> list[Layer]:
 _KITE = sdf_prop("keepsake/kite", (-0.38, -0.05, 0.38, 1.05), _kite, edge=0.4, rows=240)
 
 
-@element("air", 1.6, family="object", answers=("rise", "drift", "fall"), several=4)
+@element("air", 1.6, handles=("rise", "drift", "fall"))
 def kite(moment: Moment) -> tuple[Form, ...]:
     """Paper kites on long strings, tails rippling."""
     n = int(min(max(moment.count, 1), 6))

@@ -42,7 +42,7 @@ def _lock(c: Canvas) -> list[Layer]:
 _LOCK = sdf_prop("object/lock", (-0.46, -0.08, 0.46, 1.10), _lock, edge=0.30)
 
 
-@element("air", 1.0, family="object", answers=("open",), lamp=True, several=3)
+@element("air", 1.0, handles=("open",))
 def lock(moment: Moment) -> tuple[Form, ...]:
     """An old padlock of brass, light shining through its keyhole; it opens with a wider light."""
     opened = float(smooth(moment.event("open"), 0, 1))

@@ -54,7 +54,7 @@ def _old_map(c: Canvas) -> list[Layer]:
 _MAP = sdf_prop("find/map", (-0.80, -0.55, 0.80, 0.55), _old_map, edge=0.26, rows=280)
 
 
-@element("air", 1.1, family="object", several=1, name="map")
+@element("air", 1.1, name="map")
 def chart(moment: Moment) -> tuple[Form, ...]:
     """An old map unrolled in the air, a dotted way on it that ends in a small light."""
     moment = moment.replace(place=replace(moment.place, y=moment.place.y + 0.45 * moment.size(1.1)))

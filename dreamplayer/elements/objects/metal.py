@@ -46,7 +46,7 @@ def _drop(c: Canvas) -> Painting:
 _DROP = painted_prop("object/silver", (-0.5, 0.0, 0.5, 1.0), _drop, 200)
 
 
-@element("air", 1.4, family="object", answers=("melt", "gather", "scatter", "ripple"), several=7)
+@element("air", 1.4, handles=("melt", "gather", "scatter", "ripple"))
 def metal(moment: Moment) -> tuple[Form, ...]:
     """Drops of molten silver that hang in the air, swell, and draw together or part."""
     n = int(min(max(moment.count, 7), 16))

@@ -103,7 +103,7 @@ def _briar(moment: Moment, where: tuple[float, float, float], scale: float, yaw:
     return [stems, thorns, tips]
 
 
-@element("hero", 2.3, family="object", answers=("crack", "shatter", "mend", "ripple", "open"), several=6)
+@element("hero", 2.3, handles=("crack", "shatter", "mend", "ripple", "open"))
 def mirror(moment: Moment) -> tuple[Form, ...]:
     """Tall arched mirrors in gilt frames.
 

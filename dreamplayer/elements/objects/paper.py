@@ -48,7 +48,7 @@ _SHEETS = painted_prop("page/sheets", (-0.42, -0.62, 0.42, 0.62), _sheets, 240)
 _PAPER = (1.0, 0.74, 0.46)
 
 
-@element("air", 1.3, family="paper", answers=("fall", "scatter", "swirl", "rise", "drift"), several=14)
+@element("air", 1.3, handles=("fall", "scatter", "swirl", "rise", "drift"))
 def paper(moment: Moment) -> tuple[Form, ...]:
     """Sheets of paper with faint writing, turning slowly as they drift down; one alone hangs before the eye."""
     n = int(min(max(moment.count, 1), 26))

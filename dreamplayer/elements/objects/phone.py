@@ -76,7 +76,7 @@ def _telephone(c: Canvas) -> list[Layer]:
 _PHONE = sdf_prop("keepsake/phone", (-0.54, -0.06, 0.54, 0.74), _telephone, edge=0.30)
 
 
-@element("air", 0.9, family="object", answers=("ring",), lamp=True, several=2)
+@element("air", 0.9, handles=("ring",))
 def phone(moment: Moment) -> tuple[Form, ...]:
     """An old telephone whose dial glows; it rings as rings of light."""
     forms = held(

@@ -88,7 +88,7 @@ def _piano() -> list[Face]:
 _PIANO = mesh_prop("instrument/piano", (-1.35, -0.25, 1.35, 2.25), _piano, View(0.45, 1.5, 5.5), 300)
 
 
-@element("hero", 1.8, family="object", answers=("pulse", "ring"), lamp=True, several=1)
+@element("hero", 1.8, handles=("pulse", "ring"))
 def piano(moment: Moment) -> tuple[Form, ...]:
     """A grand piano, gold under its raised lid."""
     return (

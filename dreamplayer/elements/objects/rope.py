@@ -12,7 +12,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("air", 2.2, family="object", answers=("swing", "untie"), several=1)
+@element("air", 2.2, handles=("swing", "untie"))
 def rope(moment: Moment) -> tuple[Form, ...]:
     """A rope hanging down out of the dark with a knot in it, swaying a little."""
     size = moment.size(2.2)

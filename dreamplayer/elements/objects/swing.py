@@ -27,7 +27,7 @@ def _swing_seat() -> list[Face]:
 _SEAT = mesh_prop("find/seat", (-0.45, -0.08, 0.45, 0.16), _swing_seat, View(0.15, 0.5, 3.0), 90)
 
 
-@element("air", 2.6, family="object", answers=("drift",), several=2)
+@element("air", 2.6, handles=("drift",))
 def swing(moment: Moment) -> tuple[Form, ...]:
     """A swing on two long ropes from a leafy bough, moving a little as if someone had just left it."""
     n = int(min(max(moment.count, 1), 3))

@@ -48,7 +48,7 @@ def _staff(c: Canvas) -> list[Layer]:
 _STAFF = sdf_prop("keepsake/staff", (-0.24, -0.04, 0.24, 1.02), _staff, edge=0.30, rows=360)
 
 
-@element("prop", 1.4, family="object", lamp=True, several=1)
+@element("prop", 1.4)
 def sword(moment: Moment) -> tuple[Form, ...]:
     """A sheathed blade standing upright, wound with leaves, a light in its pommel: at rest for good."""
     return place_prop(

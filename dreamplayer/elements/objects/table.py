@@ -62,7 +62,7 @@ def _table() -> list[Face]:
 _TABLE = mesh_prop("home/table", (-1.25, -0.15, 1.25, 1.35), _table, View(0.30, 1.5, 5.0), 280)
 
 
-@element("hero", 1.3, family="home", lamp=True, several=4)
+@element("hero", 1.3)
 def table(moment: Moment) -> tuple[Form, ...]:
     """A table laid by candlelight."""
     return place_prop(

@@ -38,7 +38,7 @@ def _telescope(c: Canvas) -> list[Layer]:
 _TELESCOPE = sdf_prop("keepsake/telescope", (-0.48, -0.05, 0.52, 1.0), _telescope, edge=0.30)
 
 
-@element("prop", 1.6, family="object", several=1)
+@element("prop", 1.6)
 def telescope(moment: Moment) -> tuple[Form, ...]:
     """A brass telescope on its tripod, looking up; starlight comes down into its lens."""
     forms = place_prop(

@@ -40,7 +40,7 @@ _SPOOL = mesh_prop(
 _GOLD = (1.0, 0.60, 0.22)
 
 
-@element("air", 1.4, family="object", answers=("grow", "wrap", "mend"), several=3)
+@element("air", 1.4, handles=("grow", "wrap", "mend"))
 def thread(moment: Moment) -> tuple[Form, ...]:
     """A thread of light that unwinds from its spool and wanders in loops through the air."""
     size = moment.size(1.4)

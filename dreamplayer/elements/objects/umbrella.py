@@ -36,7 +36,7 @@ def _umbrella(c: Canvas) -> list[Layer]:
 _UMBRELLA = sdf_prop("keepsake/umbrella", (-0.58, -0.03, 0.58, 1.05), _umbrella, edge=0.28)
 
 
-@element("air", 1.4, family="object", answers=("open", "drift"), several=6)
+@element("air", 1.4, handles=("open", "drift"))
 def umbrella(moment: Moment) -> tuple[Form, ...]:
     """Open umbrellas lit from beneath, drifting like seeds."""
     opened = heeded(moment, "open")

@@ -67,7 +67,7 @@ def _violin(c: Canvas) -> list[Layer]:
 _VIOLIN = sdf_prop("instrument/violin", (-0.26, -0.05, 0.26, 1.05), _violin, edge=0.3, rows=340)
 
 
-@element("air", 1.5, family="object", answers=("pulse", "ring"), lamp=True, several=3)
+@element("air", 1.5, handles=("pulse", "ring"))
 def violin(moment: Moment) -> tuple[Form, ...]:
     """A violin hanging in the air, strings lit."""
     big = moment.replace(place=replace(moment.place, size=moment.size(1.4)))

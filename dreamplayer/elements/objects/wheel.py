@@ -34,7 +34,7 @@ def _cart_wheel(c: Canvas) -> list[Layer]:
 _WHEEL = sdf_prop("find/wheel", (-0.56, -0.56, 0.56, 0.56), _cart_wheel, edge=0.34)
 
 
-@element("prop", 1.1, family="object", answers=("swirl", "twist"), several=3)
+@element("prop", 1.1, handles=("swirl", "twist"))
 def wheel(moment: Moment) -> tuple[Form, ...]:
     """A wooden cart wheel that turns slowly, by itself."""
     s = moment.size(1.0)

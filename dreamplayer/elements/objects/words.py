@@ -38,7 +38,7 @@ _WORDS = (
 )
 
 
-@element("air", 1.6, family="paper", answers=("dissolve", "rise", "scatter", "swirl", "emerge", "drift"), several=9)
+@element("air", 1.6, handles=("dissolve", "rise", "scatter", "swirl", "emerge", "drift"))
 def words(moment: Moment) -> tuple[Form, ...]:
     """Quiet words written in light, rising one after another and dissolving into motes."""
     n = 9

@@ -10,7 +10,7 @@ from dreamplayer.elements.people._shared.light_bodies import of_light
 from dreamplayer.model.moment import Moment
 
 
-@element("hero", 2.1, family="people", lamp=True, several=1)
+@element("hero", 2.1)
 def angel(moment: Moment) -> tuple[Form, ...]:
     """A winged one of pale gold light, hands together, hovering a little above the ground."""
     hover = 0.10 + 0.05 * float(np.sin(0.5 * moment.t))

@@ -13,7 +13,7 @@ _GOLD = (1.0, 0.55, 0.17)
 _MOTES = 9000
 
 
-@element("hero", 1.72, family="people", answers=("descend", "kneel", "fall"), lamp=True, several=2)
+@element("hero", 1.72, handles=("descend", "kneel", "fall"))
 def being(moment: Moment) -> tuple[Form, ...]:
     """A faceless figure of golden motes, holding out a hand, standing or kneeling (notes: `pose` 0, 1, 2).
 

@@ -52,7 +52,7 @@ def _petal_shape() -> Shape:
     return on(canvas(-0.5, -0.56, 0.5, 0.56, 8), "features/petal", painted)
 
 
-@element("air", 1.6, family="people", several=1)
+@element("air", 1.6)
 def blood(moment: Moment) -> tuple[Form, ...]:
     """A long red thread that winds through the air, and dark red petals coming down from it."""
     unit = moment.size(1.0)

@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 1.2, family="people", several=1)
+@element("ground", 1.2)
 def bones(moment: Moment) -> tuple[Form, ...]:
     """Driftwood, worn white by water, lying as the tide left it; small lights have settled on it."""
     unit = moment.size(1.0)

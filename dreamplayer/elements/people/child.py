@@ -52,7 +52,7 @@ def _pose(name: str) -> Pose:
     return Pose(on(c, f"child/{name}", painted), c.height * CHILD_METRES / 1.72)
 
 
-@element("hero", 1.12, family="people", several=4)
+@element("hero", 1.12)
 def child(moment: Moment) -> tuple[Form, ...]:
     """A child, seen from behind or walking up; with a lantern when the notes say `lantern = 1`."""
     if moment.count > 1:

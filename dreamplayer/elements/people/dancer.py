@@ -103,7 +103,7 @@ def _dancer_pose() -> Pose:
     return Pose(on(c, "stately/dancer", painted), c.height)
 
 
-@element("hero", 1.8, family="people", answers=("swirl",), several=3)
+@element("hero", 1.8, handles=("swirl",))
 def dancer(moment: Moment) -> tuple[Form, ...]:
     """Someone turning slowly, arms out and up, the skirt swinging wide."""
     n = int(min(max(moment.count, 1), 5))

@@ -88,7 +88,7 @@ def _eye_shape() -> Shape:
     return on(canvas(*box, 8), "features/eye", painted)
 
 
-@element("air", 1.3, family="people", answers=("open", "close"), lamp=True, several=2)
+@element("air", 1.3, handles=("open", "close"))
 def eye(moment: Moment) -> tuple[Form, ...]:
     """A gentle eye of golden light in the dark: it opens, rests half-lidded, and closes now and then."""
     n = 1 if moment.count == 1 else 2

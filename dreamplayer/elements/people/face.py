@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("hero", 2.6, family="people", lamp=True, several=3)
+@element("hero", 2.6)
 def face(moment: Moment) -> tuple[Form, ...]:
     """A serene face in profile, eyes closed, drawn by the light on its edge; its hair runs out into motes."""
     n = 1 if moment.count == 1 else 3

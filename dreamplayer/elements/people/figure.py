@@ -24,7 +24,7 @@ _POSES = (*POSES, "walk", "spread")
 _ALONE = ("walk", "gown", "coat", "look-up", "walk", "gown-side", "sit", "coat-side")
 
 
-@element("hero", 1.72, family="people", several=3)
+@element("hero", 1.72)
 def figure(moment: Moment) -> tuple[Form, ...]:
     """Someone in a long coat or gown: walking up, standing, looking up, sitting; two go hand in hand.
 

@@ -57,7 +57,7 @@ def _veil(c: Canvas, wave: float) -> Painting:
     return out
 
 
-@element("hero", 1.8, family="people", several=2)
+@element("hero", 1.8)
 def ghost(moment: Moment) -> tuple[Form, ...]:
     """A shy veil of pale light in the shape of someone, floating; one sees the night through it."""
     n = int(min(max(moment.count, 1), 4))

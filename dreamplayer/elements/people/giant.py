@@ -67,7 +67,7 @@ _BEYOND, _BEHIND, _BEFORE = 310.0, 280.0, 255.0
 """Metres: where a giant stands, so far that the air no longer veils it; and what is ordered behind and before hills."""
 
 
-@element("far", 26.0, family="people", answers=("swirl",), several=2)
+@element("far", 26.0, handles=("swirl",))
 def giant(moment: Moment) -> tuple[Form, ...]:
     """Someone far taller than the hills, standing quietly behind them: a soft rim of light, mist about the knees."""
     n = int(min(max(moment.count, 1), 3))

@@ -139,7 +139,7 @@ def _reaching_shape() -> Shape:
 _SKIN = (1.0, 0.52, 0.20)
 
 
-@element("air", 1.2, family="people", answers=("open", "close", "wrap"), lamp=True, several=2)
+@element("air", 1.2, handles=("open", "close", "wrap"))
 def hand(moment: Moment) -> tuple[Form, ...]:
     """A hand of light, larger than life: reaching sideways, or an open palm; two are held out side by side.
 

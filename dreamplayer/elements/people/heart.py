@@ -51,7 +51,7 @@ def _heart_shape() -> Shape:
     return on(canvas(*box, 8), "features/heart", painted)
 
 
-@element("air", 1.4, family="people", answers=("pulse",), lamp=True, several=1)
+@element("air", 1.4, handles=("pulse",))
 def heart(moment: Moment) -> tuple[Form, ...]:
     """A warm light that beats as a sleeper's heart does: motes that hold the shape of one, and rings going out."""
     size = moment.size(1.5)

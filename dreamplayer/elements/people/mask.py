@@ -92,7 +92,7 @@ def _mask_shape() -> Shape:
     return on(canvas(*box, 8), "features/mask", painted)
 
 
-@element("air", 1.2, family="people", several=3)
+@element("air", 1.2)
 def mask(moment: Moment) -> tuple[Form, ...]:
     """Half-masks of porcelain and gold, turning slowly on the air, their ribbons following."""
     n = int(min(max(moment.count, 1), 5))

@@ -41,7 +41,7 @@ def _shade_shape() -> Shape:
     return on(canvas(*box, 8), "stately/shade", painted)
 
 
-@element("prop", 1.9, family="people", several=3)
+@element("prop", 1.9)
 def shadow(moment: Moment) -> tuple[Form, ...]:
     """A shadow without its person: soft, dark, upright against a little light, with nothing to fear in it."""
     n = int(min(max(moment.count, 1), 5))

@@ -85,7 +85,7 @@ def _statue_pose() -> Pose:
     return Pose(on(c, "stately/statue", painted), c.height)
 
 
-@element("prop", 2.3, family="people", answers=("crack",), several=4)
+@element("prop", 2.3, handles=("crack",))
 def statue(moment: Moment) -> tuple[Form, ...]:
     """A robed statue on its plinth, pale stone, hands folded, face at peace."""
     n = int(min(max(moment.count, 1), 6))

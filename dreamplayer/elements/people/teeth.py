@@ -38,7 +38,7 @@ def _pearl_shape() -> Shape:
     return on(canvas(-0.56, -0.56, 0.56, 0.56, 8), "features/pearl", painted)
 
 
-@element("air", 0.9, family="people", several=1)
+@element("air", 0.9)
 def teeth(moment: Moment) -> tuple[Form, ...]:
     """A string of pearls come undone: an arc of them, and a few that drift down, shining."""
     unit = moment.size(1.0)

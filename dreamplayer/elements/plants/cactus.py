@@ -46,7 +46,7 @@ def _cactus_paint() -> Painting:
 _CACTUS = on(canvas(-0.5, -0.02, 0.5, 1.04, 8), "growth/cactus", _cactus_paint)
 
 
-@element("prop", 2.4, family="plant", answers=("bloom", "grow"), several=9)
+@element("prop", 2.4, handles=("bloom", "grow"))
 def cactus(moment: Moment) -> tuple[Form, ...]:
     """Tall ribbed cactuses with lifted arms, a single red flower of light on each."""
     n = int(min(max(moment.count, 1), 14))

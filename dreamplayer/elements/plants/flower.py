@@ -126,7 +126,7 @@ def _opened(moment: Moment) -> float:
     return (by_itself + (1.0 - by_itself) * float(smooth(told, 0.0, 1.0))) * (1.0 - 0.8 * moment.event("close"))
 
 
-@element("prop", 1.1, family="plant", answers=("bloom", "open", "grow", "close"), lamp=True, several=60)
+@element("prop", 1.1, handles=("bloom", "open", "grow", "close"))
 def flower(moment: Moment) -> tuple[Form, ...]:
     """One flower opening slowly, lit from its own heart; many become a drift.
 

@@ -66,7 +66,7 @@ def _paint_pines() -> Painting:
 _PINE_SHAPE = on(canvas(*_PINE, 8), "tree/pine", _paint_pines)
 
 
-@element("far", 9.5, family="plant", answers=("grow", "invert", "part"), several=1)
+@element("far", 9.5, handles=("grow", "invert", "part"))
 def forest(moment: Moment) -> tuple[Form, ...]:
     """A wood in mist, rows behind rows, open in the middle: broad trees or pines; `inverted` 1 hangs it upside down.
 

@@ -57,7 +57,7 @@ def _fruit_paint() -> Painting:
 _FRUIT = on(canvas(-0.6, -0.6, 0.6, 0.6, 8), "growth/fruit", _fruit_paint)
 
 
-@element("prop", 0.45, family="plant", answers=("grow", "fall", "ignite"), lamp=True, several=12)
+@element("prop", 0.45, handles=("grow", "fall", "ignite"))
 def fruit(moment: Moment) -> tuple[Form, ...]:
     """Ripe fruit with a lamp's warmth in it, hanging in the air among a few leaves."""
     n = int(min(max(moment.count, 1), 18))

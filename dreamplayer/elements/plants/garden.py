@@ -13,7 +13,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("ground", 1.0, family="plant", answers=("bloom", "grow", "open", "spread", "melt"), lamp=True, several=1)
+@element("ground", 1.0, handles=("bloom", "grow", "open", "spread", "melt"))
 def garden(moment: Moment) -> tuple[Form, ...]:
     """Flowers to the horizon in drifts among grass, a path left open, pollen lights over them.
 

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("weather", 0.1, family="plant", answers=("fall", "swirl", "rise"), several=1)
+@element("weather", 0.1, handles=("fall", "swirl", "rise"))
 def leaves(moment: Moment) -> tuple[Form, ...]:
     """Autumn leaves rocking down through the air, some already on the ground."""
     n = 230

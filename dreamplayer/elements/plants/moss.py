@@ -39,7 +39,7 @@ def _cushion_paint() -> Painting:
 _CUSHION = on(canvas(-1.1, -0.06, 1.1, 0.92, 8), "growth/cushion", _cushion_paint)
 
 
-@element("ground", 0.2, family="plant", answers=("grow", "spread", "shimmer"), several=1)
+@element("ground", 0.2, handles=("grow", "spread", "shimmer"))
 def moss(moment: Moment) -> tuple[Form, ...]:
     """A soft carpet of moss in cushions, thousands of small green lights deep in it."""
     show = float(smooth(moment.presence, 0.0, 1.0))

@@ -76,7 +76,7 @@ def _mushroom_paint() -> Painting:
 _MUSHROOM = on(canvas(-0.55, -0.03, 0.55, 1.0, 8), "growth/mushroom", _mushroom_paint)
 
 
-@element("prop", 0.8, family="plant", answers=("grow", "dim", "shimmer"), lamp=True, several=22)
+@element("prop", 0.8, handles=("grow", "dim", "shimmer"))
 def mushroom(moment: Moment) -> tuple[Form, ...]:
     """Mushrooms whose gills hold a warm light, a family of them leaning together."""
     n = int(min(max(moment.count, 5), 40))

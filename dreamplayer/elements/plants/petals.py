@@ -43,7 +43,7 @@ _PETAL = on(canvas(*_BOX, 8), "leaf/petal", _petals)
 """Four frames."""
 
 
-@element("weather", 0.1, family="plant", answers=("fall", "swirl", "rise"), several=1)
+@element("weather", 0.1, handles=("fall", "swirl", "rise"))
 def petals(moment: Moment) -> tuple[Form, ...]:
     """Petals sinking and turning through the air, near ones large and soft; in a storm they stream and whirl."""
     stormy = 1.0 if moment.manner in ("storm", "wind", "tornado", "whirlwind") else 0.0

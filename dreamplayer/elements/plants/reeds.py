@@ -10,7 +10,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 1.6, family="plant", answers=("grow", "part"), several=1)
+@element("ground", 1.6, handles=("grow", "part"))
 def reeds(moment: Moment) -> tuple[Form, ...]:
     """Reeds standing at the edge of still water, dark against its light, swaying a little."""
     show = float(smooth(moment.presence, 0.0, 1.0))

@@ -154,7 +154,7 @@ def _motes(moment: Moment, line: Array, here: Array, warm: Array, show: np.float
 _COPPER = (0.40, 0.115, 0.040)
 
 
-@element("ground", 2.4, family="plant", answers=("grow", "spread", "pulse", "wrap", "dim"), lamp=True, several=1)
+@element("ground", 2.4, handles=("grow", "spread", "pulse", "wrap", "dim"))
 def roots(moment: Moment) -> tuple[Form, ...]:
     """Copper and gold roots that creep over the ground from a glowing middle, forking, beats of light walking out."""
     size = moment.size(3.0)

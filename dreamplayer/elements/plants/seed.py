@@ -19,7 +19,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("prop", 0.9, family="plant", answers=("grow", "open", "crack", "bloom"), lamp=True, several=12)
+@element("prop", 0.9, handles=("grow", "open", "crack", "bloom"))
 def seed(moment: Moment) -> tuple[Form, ...]:
     """A seed with a warm point of light in it, lying on dark earth; it opens and a curled shoot comes up."""
     p, size = moment.place, moment.size(0.9)

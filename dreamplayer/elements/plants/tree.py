@@ -150,7 +150,7 @@ def _motes(moment: Moment, foot: Array, tall: float, strands: Array, twigs: Arra
                 (base[None] * (0.5 * bright)[:, None]).astype(np.float32))  # fmt: skip
 
 
-@element("prop", 6.5, family="plant", answers=("grow", "bloom", "invert"), several=9)
+@element("prop", 6.5, handles=("grow", "bloom", "invert"))
 def tree(moment: Moment) -> tuple[Form, ...]:
     """An old broad tree with limbs and leaves; `inverted` 1 stands it on its crown, roots in the air."""
     inverted = upside_down(moment)

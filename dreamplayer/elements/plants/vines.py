@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("prop", 2.6, family="plant", answers=("grow", "spread", "wrap", "bloom"), several=3)
+@element("prop", 2.6, handles=("grow", "spread", "wrap", "bloom"))
 def vines(moment: Moment) -> tuple[Form, ...]:
     """Vines that wind upward around nothing, putting out leaves, small lights where they will bloom."""
     tall, k, m = moment.size(2.6), 5, 46

@@ -50,7 +50,7 @@ def _ears() -> Shape:
     return on(canvas(*_BOX, 8), "grass/wheat", lambda: frames([_wheat(31 + 9 * k) for k in range(3)]))
 
 
-@element("ground", 1.1, family="plant", answers=("grow", "shimmer"), several=1)
+@element("ground", 1.1, handles=("grow", "shimmer"))
 def wheat(moment: Moment) -> tuple[Form, ...]:
     """A field of ripe wheat, golden in low light, waves of wind passing over it."""
     show = float(smooth(moment.presence, 0.0, 1.0))

@@ -12,7 +12,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("sky", 80.0, family="sky", answers=("swirl", "dim", "spread"), several=1)
+@element("sky", 80.0, handles=("swirl", "dim", "spread"))
 def aurora(moment: Moment) -> tuple[Form, ...]:
     """Curtains of green and rose light that fold and travel across the whole sky."""
     show = smooth(moment.presence, 0.0, 1.0) * (1.0 - 0.8 * moment.event("dim")) * (1.0 - 0.3 * moment.calm)

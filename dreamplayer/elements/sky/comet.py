@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("sky", 50.0, family="sky", answers=("fall", "dim", "ignite"), lamp=True, several=5)
+@element("sky", 50.0, handles=("fall", "dim", "ignite"))
 def comet(moment: Moment) -> tuple[Form, ...]:
     """A bright head crossing the sky slowly, its train of gold dust spreading behind it; several in turn."""
     n = int(min(max(moment.count, 1), 7))

@@ -35,7 +35,7 @@ def _eclipse() -> Painting:
 _ECLIPSE = on(canvas(-2.6, -2.6, 2.6, 2.6, 8), "disc/eclipse", _eclipse)
 
 
-@element("sky", 56.0, family="sky", answers=("dim", "ignite"), lamp=True, several=1)
+@element("sky", 56.0, handles=("dim", "ignite"))
 def eclipse(moment: Moment) -> tuple[Form, ...]:
     """A black disc with a soft crown of light and one warm bead at its edge."""
     return disc(moment, _ECLIPSE, 56.0, (0.80, 0.52, 0.32), scale=2.6, bright=0.60, wide=0.5, light=0.3)

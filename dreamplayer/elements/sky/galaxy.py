@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("sky", 210.0, family="sky", answers=("swirl", "dim", "spread"), several=1)
+@element("sky", 210.0, handles=("swirl", "dim", "spread"))
 def galaxy(moment: Moment) -> tuple[Form, ...]:
     """A leaning spiral of stars with a honey heart and dusty arms, turning too slowly to see."""
     n = 9000

@@ -42,7 +42,7 @@ _MOON = on(canvas(*BOX, 8), "disc/moon", _moon)
 _MOONLIGHT = (0.62, 0.40, 0.205)
 
 
-@element("sky", 88.0, family="sky", answers=("descend", "dim", "ignite", "rise", "open"), lamp=True, several=1)
+@element("sky", 88.0, handles=("descend", "dim", "ignite", "rise", "open"))
 def moon(moment: Moment) -> tuple[Form, ...]:
     """A large quiet moon, honey-coloured, with its seas and a wide soft halo; it can lean down towards the world."""
     down = smooth(moment.event("descend"), 0.0, 1.0)

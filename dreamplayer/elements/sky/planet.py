@@ -50,7 +50,7 @@ def _planet() -> Painting:
 _PLANET = shape("disc/planet", _planet, 4.6 / 2.4, 0.5)
 
 
-@element("sky", 62.0, family="sky", answers=("dim", "ignite"), lamp=True, several=2)
+@element("sky", 62.0, handles=("dim", "ignite"))
 def planet(moment: Moment) -> tuple[Form, ...]:
     """A ringed world hanging in the dark, its night side melting into the sky."""
     return disc(moment, _PLANET, 62.0, (0.50, 0.27, 0.14), scale=1.2, bright=0.85, wide=0.45, light=0.25)

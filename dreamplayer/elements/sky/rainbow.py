@@ -11,7 +11,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("sky", 80.0, family="sky", answers=("dim", "spread"), several=1)
+@element("sky", 80.0, handles=("dim", "spread"))
 def rainbow(moment: Moment) -> tuple[Form, ...]:
     """A pale bow over the land, one foot brighter than the other, a second one guessed outside it."""
     camera = moment.stage.camera

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 
-@element("sky", 90.0, family="sky", answers=("open", "dim", "explode", "flicker", "crack"), several=1)
+@element("sky", 90.0, handles=("open", "dim", "explode", "flicker", "crack"))
 def sky(moment: Moment) -> tuple[Form, ...]:
     """More of the night itself: a drift of fine stars along a band, a few large and slow.
 

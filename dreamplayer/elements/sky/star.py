@@ -19,14 +19,7 @@ from dreamplayer.model.stage import Light
 _STARLIGHT = (1.0, 0.62, 0.30)
 
 
-@element(
-    "sky",
-    46.0,
-    family="sky",
-    answers=("fall", "descend", "dim", "ignite", "pulse", "rise", "transform"),
-    lamp=True,
-    several=60,
-)
+@element("sky", 46.0, handles=("fall", "descend", "dim", "ignite", "pulse", "rise", "transform"))
 def star(moment: Moment) -> tuple[Form, ...]:
     """One large warm star with slow rays, which may fall with a train of sparks; or many, breathing in turn.
 

@@ -9,7 +9,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("sky", 46.0, family="sky", answers=("descend", "dim", "ignite", "rise"), lamp=True, several=1)
+@element("sky", 46.0, handles=("descend", "dim", "ignite", "rise"))
 def sun(moment: Moment) -> tuple[Form, ...]:
     """A soft ember sun one can look into, as through evening haze."""
     down, up = smooth(moment.event("descend"), 0.0, 1.0), smooth(moment.event("rise"), 0.0, 1.0)

@@ -9,7 +9,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("sky", 40.0, family="sky", answers=("rise", "dim", "bloom", "spread", "melt"), lamp=True, several=1)
+@element("sky", 40.0, handles=("rise", "dim", "bloom", "spread", "melt"))
 def sunrise(moment: Moment) -> tuple[Form, ...]:
     """A low ember sun coming up between hills, rose and gold streaks of cirrus above it."""
     grown = max(smooth(moment.event("rise"), 0.0, 1.0), smooth(moment.event("bloom"), 0.0, 1.0), moment.event("spread"))

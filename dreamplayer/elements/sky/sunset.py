@@ -9,7 +9,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("sky", 40.0, family="sky", answers=("descend", "dim", "melt"), lamp=True, several=1)
+@element("sky", 40.0, handles=("descend", "dim", "melt"))
 def sunset(moment: Moment) -> tuple[Form, ...]:
     """A low sun sinking behind hills, gold and coral streaks above it: never a saturated red."""
     down = smooth(moment.event("descend"), 0.0, 1.0)

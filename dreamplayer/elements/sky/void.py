@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("sky", 60.0, family="sky", answers=("open", "close", "spread", "swirl"), several=1, name="void")
+@element("sky", 60.0, handles=("open", "close", "spread", "swirl"), name="void")
 def void(moment: Moment) -> tuple[Form, ...]:
     """Deep darkness that slowly turns, a few motes drifting into it; quiet, never a mouth."""
     camera = moment.stage.camera

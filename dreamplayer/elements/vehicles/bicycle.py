@@ -70,7 +70,7 @@ def _bicycle() -> list[Face]:
 _BICYCLE = mesh_prop("vehicle/bicycle", (-1.15, -0.1, 1.15, 1.2), _bicycle, View(0.28, 0.9, 5.0), 300)
 
 
-@element("prop", 1.2, family="vehicle", lamp=True, several=3)
+@element("prop", 1.2)
 def bicycle(moment: Moment) -> tuple[Form, ...]:
     """An old bicycle standing by itself with a basket and a small lamp."""
     return place_prop(moment, _BICYCLE, Look(glow=0.8, back=0.045, lamp=0.4, lamp_at=0.5, reach=1.8), wide=1.7, cap=5)

@@ -37,7 +37,7 @@ def _rowing_boat() -> list[Face]:
 _BOAT = mesh_prop("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, View(0.30, 1.5, 9.0), 240)
 
 
-@element("hero", 1.9, family="vehicle", answers=("drift",), lamp=True, several=5)
+@element("hero", 1.9, handles=("drift",))
 def boat(moment: Moment) -> tuple[Form, ...]:
     """A small wooden boat with a lantern at its prow, rocking on the water."""
     rock = 0.018 * np.sin(0.6 * moment.t) + 0.03 * moment.event("drift") * np.sin(0.4 * moment.t)

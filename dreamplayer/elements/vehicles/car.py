@@ -85,7 +85,7 @@ def _car() -> list[Face]:
 _CAR = mesh_prop("vehicle/car", (-2.7, -0.25, 2.7, 1.95), _car, View(0.62, 1.3, 8.0), 240)
 
 
-@element("hero", 1.7, family="vehicle", lamp=True, several=4)
+@element("hero", 1.7)
 def car(moment: Moment) -> tuple[Form, ...]:
     """A rounded old car with its lamps lit, their light resting on the dust ahead."""
     way = facing(moment)

@@ -66,7 +66,7 @@ def _carriage() -> list[Face]:
 _CARRIAGE = mesh_prop("vehicle/carriage", (-3.0, -0.3, 2.6, 2.9), _carriage, View(0.35, 1.4, 9.0), 280)
 
 
-@element("hero", 2.7, family="vehicle", lamp=True, several=2)
+@element("hero", 2.7)
 def carriage(moment: Moment) -> tuple[Form, ...]:
     """A round-bellied coach with lanterns and gilt curls, its window warm."""
     return place_prop(moment, _CARRIAGE, Look(glow=0.9, back=0.035, lamp=0.7, lamp_at=0.5, reach=3.0), wide=5.0, cap=3)

@@ -91,7 +91,7 @@ def _plane() -> list[Face]:
 _PLANE = mesh_prop("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), _plane, View(0.35, -3.0, 16.0), 280)
 
 
-@element("sky", 60.0, family="vehicle", answers=("rise", "descend", "fall"), several=1)
+@element("sky", 60.0, handles=("rise", "descend", "fall"))
 def plane(moment: Moment) -> tuple[Form, ...]:
     """An airliner high in the night, cabin windows lit, drawing a thin trail."""
     # Beyond the air, where the heavens hang.

@@ -54,7 +54,7 @@ def _rocket() -> list[Face]:
 _ROCKET = mesh_prop("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), _rocket, View(0.0, 1.6, 14.0), 320)
 
 
-@element("hero", 5.8, family="vehicle", answers=("rise", "ignite"), lamp=True, several=1)
+@element("hero", 5.8, handles=("rise", "ignite"))
 def rocket(moment: Moment) -> tuple[Form, ...]:
     """A picture-book rocket with round windows; it rises on a quiet column of sparks."""
     up = float(smooth(moment.event("rise"), 0, 1))

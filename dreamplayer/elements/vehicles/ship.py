@@ -86,7 +86,7 @@ def _sailing_ship() -> list[Face]:
 _SHIP = mesh_prop("vehicle/ship", (-7.2, -0.5, 6.4, 9.0), _sailing_ship, View(0.35, 1.8, 22.0), 340)
 
 
-@element("far", 9.0, family="vehicle", answers=("drift",), lamp=True, several=3)
+@element("far", 9.0, handles=("drift",))
 def ship(moment: Moment) -> tuple[Form, ...]:
     """A three-masted ship under full sail, lanterns along her rail."""
     rock = 0.012 * np.sin(0.4 * moment.t) * (1 + moment.event("drift"))

@@ -39,7 +39,7 @@ def _sled() -> list[Face]:
 _SLED = mesh_prop("vehicle/sled", (-1.75, -0.15, 1.75, 1.5), _sled, View(0.40, 1.1, 6.0), 250)
 
 
-@element("prop", 1.4, family="vehicle", lamp=True, several=2)
+@element("prop", 1.4)
 def sled(moment: Moment) -> tuple[Form, ...]:
     """A wooden sled with curled runners and a lantern on its prow."""
     return place_prop(moment, _SLED, Look(glow=0.85, back=0.04, lamp=0.6, lamp_at=0.6, reach=2.2), wide=2.6, cap=4)

@@ -113,7 +113,7 @@ def _train() -> list[Face]:
 _TRAIN = mesh_prop("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, View(0.30, 1.7, 24.0), 260)
 
 
-@element("far", 3.4, family="vehicle", lamp=True, several=1)
+@element("far", 3.4)
 def train(moment: Moment) -> tuple[Form, ...]:
     """A night train: an engine with one lamp and two coaches of warm windows; steam drifts back over them."""
     way = facing(moment)

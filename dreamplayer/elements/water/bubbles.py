@@ -14,7 +14,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("air", 1.0, family="water", answers=("rise", "shatter", "dim"), several=40)
+@element("air", 1.0, handles=("rise", "shatter", "dim"))
 def bubbles(moment: Moment) -> tuple[Form, ...]:
     """Bubbles climbing and trembling, thin bright rims, a window of sky in each."""
     n = int(min(max(moment.count, 26), 90))

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 0.3, family="water", answers=("shimmer", "ignite", "fall"), several=1)
+@element("ground", 0.3, handles=("shimmer", "ignite", "fall"))
 def dew(moment: Moment) -> tuple[Form, ...]:
     """Drops on every blade, each holding a point of the morning."""
     show = shown(moment)

@@ -56,7 +56,7 @@ def _drop_paint() -> Painting:
 _DROP = on(canvas(-0.5, -0.56, 0.5, 0.62, 8), "running/drop", _drop_paint)
 
 
-@element("air", 0.7, family="water", answers=("fall", "shimmer", "ripple"), lamp=True, several=40)
+@element("air", 0.7, handles=("fall", "shimmer", "ripple"))
 def droplet(moment: Moment) -> tuple[Form, ...]:
     """A drop with light gathered in it, hanging still; told to fall, it sinks and leaves rings. Many fall in turn."""
     if moment.count > 2:

@@ -16,7 +16,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 3.0, family="cold", answers=("melt", "crack", "mend", "shimmer"), several=1)
+@element("ground", 3.0, handles=("melt", "crack", "mend", "shimmer"))
 def ice(moment: Moment) -> tuple[Form, ...]:
     """A frozen sheet: pale fractures at many depths, frost in patches, clear blades of ice standing from it."""
     show = float(smooth(moment.presence, 0.0, 1.0))

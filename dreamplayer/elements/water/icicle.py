@@ -55,7 +55,7 @@ def _eave(k: int) -> Painting:
 _EAVE_SHAPE = on(canvas(*_EAVE, 8), "caveframe/eave", lambda: frames([_eave(k) for k in range(2)]))
 
 
-@element("near", 1.0, family="cold", answers=("melt", "shimmer", "grow"), several=1)
+@element("near", 1.0, handles=("melt", "shimmer", "grow"))
 def icicle(moment: Moment) -> tuple[Form, ...]:
     """Icicles hanging into the picture from above, light running down inside them, a drop at a tip now and then."""
     camera = moment.stage.camera

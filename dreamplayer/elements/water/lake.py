@@ -13,7 +13,7 @@ from dreamplayer.elements.water._shared.rings import several_rings, shown, wet
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 30.0, family="water", answers=("ripple", "shimmer", "hush"), several=1)
+@element("ground", 30.0, handles=("ripple", "shimmer", "hush"))
 def lake(moment: Moment) -> tuple[Form, ...]:
     """A wide still lake: far shore in mist, reeds to either side, a path of light across it."""
     show = shown(moment)

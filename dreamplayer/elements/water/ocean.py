@@ -10,7 +10,7 @@ from dreamplayer.elements.water._shared.rings import shown, wet
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 60.0, family="water", answers=("rise", "hush", "shimmer"), several=1)
+@element("ground", 60.0, handles=("rise", "hush", "shimmer"))
 def ocean(moment: Moment) -> tuple[Form, ...]:
     """The sea at night: long swells moving in, broken light, a pale line of foam that comes and goes."""
     show = shown(moment)

@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 1.6, family="water", answers=("ripple", "shimmer"), several=6)
+@element("ground", 1.6, handles=("ripple", "shimmer"))
 def puddle(moment: Moment) -> tuple[Form, ...]:
     """Small mirrors of the sky left by rain, a ring in them now and then."""
     show = shown(moment)

@@ -12,7 +12,7 @@ from dreamplayer.elements.water._shared.rings import rings, several_rings, shown
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 2.0, family="water", answers=("ripple", "spread", "pulse", "hush"), several=3)
+@element("ground", 2.0, handles=("ripple", "spread", "pulse", "hush"))
 def ripple(moment: Moment) -> tuple[Form, ...]:
     """Rings of light widening from one quiet touch, uneven, thinner as they go."""
     show = shown(moment) * (1.0 - 0.7 * moment.event("hush"))

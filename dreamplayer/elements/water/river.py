@@ -22,7 +22,7 @@ def _course(moment: Moment, z: NDArray[Any], bend: float, phase: float) -> Array
     return np.asarray(moment.place.x + bend * away, np.float32)
 
 
-@element("ground", 2.0, family="water", answers=("shimmer", "pour", "dim", "grow"), several=1)
+@element("ground", 2.0, handles=("shimmer", "pour", "dim", "grow"))
 def river(moment: Moment) -> tuple[Form, ...]:
     """A river winding out of the distance, sky in it, motes of light carried along; bubbles of memory if noted."""
     show = float(smooth(moment.presence, 0.0, 1.0)) * (1.0 - 0.6 * moment.event("dim"))

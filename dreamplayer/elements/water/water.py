@@ -9,7 +9,7 @@ from dreamplayer.elements.water._shared.rings import several_rings, shown, wet
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 4.0, family="water", answers=("ripple", "shimmer", "hush"), several=1)
+@element("ground", 4.0, handles=("ripple", "shimmer", "hush"))
 def water(moment: Moment) -> tuple[Form, ...]:
     """Still dark water with the sky in it, rings that come and go, points of light along the glow."""
     show = shown(moment)

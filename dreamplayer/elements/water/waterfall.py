@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("far", 17.0, family="water", answers=("pour", "hush", "part"), several=1)
+@element("far", 17.0, handles=("pour", "hush", "part"))
 def waterfall(moment: Moment) -> tuple[Form, ...]:
     """A tall veil of water between dark rocks, threads of light sliding down it, mist and rings at its foot."""
     p, tall = moment.place, moment.size(17.0)

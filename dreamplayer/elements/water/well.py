@@ -59,7 +59,7 @@ def _well_paint() -> Painting:
 _WELL = on(canvas(-0.85, -0.06, 0.85, 0.95, 8), "running/well", _well_paint)
 
 
-@element("prop", 1.3, family="water", answers=("ignite", "rise", "dim"), lamp=True, several=1)
+@element("prop", 1.3, handles=("ignite", "rise", "dim"))
 def well(moment: Moment) -> tuple[Form, ...]:
     """An old stone well, a glow of water deep in it, motes climbing out."""
     p, size = moment.place, moment.size(1.3)

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("ground", 5.0, family="water", answers=("swirl", "spread", "close", "hush"), several=1)
+@element("ground", 5.0, handles=("swirl", "spread", "close", "hush"))
 def whirlpool(moment: Moment) -> tuple[Form, ...]:
     """Water winding slowly into itself, threads of light carried round, petals of foam among them."""
     show = shown(moment) * (1.0 - 0.75 * max(moment.event("close"), moment.event("hush")))

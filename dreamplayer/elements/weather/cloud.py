@@ -102,7 +102,7 @@ def _drifting(moment: Moment, count: int, *, lily: float = 0.0, part: float = 0.
     )  # fmt: skip
 
 
-@element("sky", 60.0, family="sky", answers=("part", "gather"), several=9)
+@element("sky", 60.0, handles=("part", "gather"))
 def cloud(moment: Moment) -> tuple[Form, ...]:
     """Slow clouds, small by the horizon, large overhead, lit along their lower edge; `lily` 1 makes them lily pads."""
     many = 5 if moment.count == 1 else int(min(max(moment.count, 7), 16))

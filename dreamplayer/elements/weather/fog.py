@@ -54,7 +54,7 @@ def _veil(
     return halo(where, size, colour, opacity=show, width=6.0, reflect=False)
 
 
-@element("weather", 2.0, family="sky", answers=("part", "gather", "rise"), several=1)
+@element("weather", 2.0, handles=("part", "gather", "rise"))
 def fog(moment: Moment) -> tuple[Form, ...]:
     """Silken fog lying in folds between near and far, which can part in the middle and let light through."""
     glow, low = moment.palette.glow, moment.palette.horizon

@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("weather", 2.0, family="sky", answers=("hush",), several=1)
+@element("weather", 2.0, handles=("hush",))
 def hail(moment: Moment) -> tuple[Form, ...]:
     """Small round grains of ice, falling straight and leaping softly where they land."""
     n = 700

@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 
-@element("sky", 80.0, family="sky", answers=("dim", "hush"), lamp=True, several=1)
+@element("sky", 80.0, handles=("dim", "hush"))
 def lightning(moment: Moment) -> tuple[Form, ...]:
     """Lightning as a sleeper may see it: a cloud that fills with light, a forked thread that glows and goes.
 

@@ -8,7 +8,7 @@ from dreamplayer.drawing.primitives import Form
 from dreamplayer.model.moment import Moment
 
 
-@element("weather", 2.0, family="water", answers=("dim", "hush", "pour"), several=1)
+@element("weather", 2.0, handles=("dim", "hush", "pour"))
 def rain(moment: Moment) -> tuple[Form, ...]:
     """Fine warm-lit rain in depth, and the points where it meets the ground."""
     strong = (1.0 + 0.35 * moment.event("pour")) * (1.0 - 0.85 * max(moment.event("dim"), moment.event("hush")))

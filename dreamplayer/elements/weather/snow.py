@@ -11,7 +11,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("weather", 0.1, family="cold", answers=("fall", "swirl", "hush", "melt"), several=1)
+@element("weather", 0.1, handles=("fall", "swirl", "hush", "melt"))
 def snow(moment: Moment) -> tuple[Form, ...]:
     """Snow in large slow flakes, soft where near, warm on the side of the light."""
     quiet = 1.0 - 0.7 * max(moment.event("hush"), moment.event("melt"))

@@ -12,7 +12,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("sky", 80.0, family="sky", answers=("part", "gather", "hush"), several=1)
+@element("sky", 80.0, handles=("part", "gather", "hush"))
 def storm(moment: Moment) -> tuple[Form, ...]:
     """Heavy cloud rolling slowly overhead, warm light asleep inside it, distant veils of rain."""
     parted = max(moment.event("part"), 0.6 * moment.event("hush"))

@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("far", 38.0, family="sky", answers=("swirl", "hush"), several=1)
+@element("far", 38.0, handles=("swirl", "hush"))
 def tornado(moment: Moment) -> tuple[Form, ...]:
     """A slow pale column of turning air far off, lit along one side; grave, never near."""
     p = moment.place

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 
-@element("weather", 2.0, family="sky", answers=("swirl", "hush"), several=1)
+@element("weather", 2.0, handles=("swirl", "hush"))
 def wind(moment: Moment) -> tuple[Form, ...]:
     """Wind made visible: long faint veils of air that rise and dip, and leaves and dust they carry."""
     quiet = 1.0 - 0.75 * moment.event("hush")
