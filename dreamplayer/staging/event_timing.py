@@ -56,5 +56,5 @@ def respond(event: str, start: float, *, seed: int, strength: float = 1.0, slown
 
 
 def state(event: str, since: float) -> EventResponse:
-    """The response of a thing that already is so on arrival (a cracked lantern): complete before it is seen at `since`."""
+    """The response of a thing that is so when it arrives at `since` (a cracked lantern): complete before it is seen."""
     return EventResponse(event, Span(round(since - 10.0, 6), round(since - 9.0, 6)), 1.0, "state")
