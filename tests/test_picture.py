@@ -130,7 +130,7 @@ def test_thinning_reshuffles_nothing() -> None:
 def test_a_failing_element_is_left_out_and_logged_once(caplog: pytest.LogCaptureFixture) -> None:
     """The night goes on without it, and the log holds one line however many pictures are drawn; in tests it raises."""
 
-    @element("air", 1.0, family="light", name="a-broken-lamp")
+    @element("air", 1.0, name="a-broken-lamp")
     def broken(moment: Moment) -> tuple[Form, ...]:
         """Fails."""
         raise ZeroDivisionError
