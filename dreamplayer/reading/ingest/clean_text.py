@@ -8,6 +8,7 @@ then take out what is not for the ear (`leave_out`) or turn it into a direction 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -161,9 +162,18 @@ class Draft:
             tuple(sorted(self.leads.items())),
             self.title,
             self.author,
-            tuple(sorted(self.omissions, key=lambda omission: omission.char_start)),
+            tuple(_outermost(self.omissions)),
             tuple(sorted(self.directions, key=lambda direction: direction.char_start)),
         )
+
+
+def _outermost(omissions: list[Omission]) -> Iterator[Omission]:
+    """In the order of the source, without those that lie inside another: a licence's addresses are part of it."""
+    end = 0
+    for omission in sorted(omissions, key=lambda omission: (omission.char_start, -omission.char_end)):
+        if omission.char_end > end:
+            yield omission
+            end = omission.char_end if not omission.told else end
 
 
 def blank(chars: list[str], start: int, end: int, by: str = " ") -> None:

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dreamplayer.errors import TextError
 from dreamplayer.reading.ingest.clean_text import Draft
 from dreamplayer.reading.ingest.document_writer import DocumentWriter
-from dreamplayer.reading.ingest.html_page import BookContext, note_targets, parse_page, write_page
+from dreamplayer.reading.ingest.html_page import BookContext, hiding_selectors, note_targets, parse_page, write_page
 from dreamplayer.reading.ingest.limits import BROKEN, Archive, once, parse_xml
 from dreamplayer.reading.ingest.matter import kind_of_title
 from dreamplayer.reading.ingest.source import decode
@@ -78,7 +78,7 @@ def read_epub(archive: Archive) -> Draft:
             pages[path] = page
     if not pages:
         raise TextError("this book has no chapters", todo="Convert it again, or save it as plain text.")
-    context = BookContext(descriptions=package.descriptions, style_sheet=package.style_sheet)
+    context = BookContext(descriptions=package.descriptions, hiding=hiding_selectors(package.style_sheet))
     paths = list(pages)
     for i, path in enumerate(paths):
         for target in note_targets(pages[path], path, paths[i + 1 :]):

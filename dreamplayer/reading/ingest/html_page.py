@@ -102,6 +102,8 @@ _CSS_HIDING = re.compile(
 )
 _CSS_MEDIA = re.compile(r"@[a-z-]+[^{};]{0,200}\{(?:[^{}]{0,5000}\{[^{}]{0,5000}\}){0,500}[^{}]{0,5000}\}")
 _STYLE_HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_STYLE_MOST = 200_000
+"""Characters of a style sheet that are looked at."""
 _SELF_CLOSED = re.compile(r"<([A-Za-z][\w:-]*)((?:\s[^<>]*)?)/>")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
@@ -118,8 +120,8 @@ class BookContext:
     """Whether the book says that descriptions of its pictures are meant to be read."""
     matter: bool = True
     """Whether front and back matter is left out."""
-    style_sheet: str = ""
-    """The rules of the book, CSS."""
+    hiding: tuple[str, ...] = ()
+    """Selectors of what the book's style sheets do not show."""
 
 
 def read_html(page: str) -> Draft:
@@ -241,7 +243,7 @@ def write_page(writer: DocumentWriter, tree: LexborHTMLParser, context: BookCont
     body = tree.body
     if body is None:
         return
-    reader = _PageReader(writer, context, hidden=_hidden_by_css(tree, context.style_sheet))
+    reader = _PageReader(writer, context, hidden=_hidden_by_css(tree, context.hiding))
     if context.path:
         reader.visit(body, 0)
         return
@@ -267,21 +269,24 @@ def _main_part(tree: LexborHTMLParser, body: LexborNode) -> LexborNode | None:
     return None
 
 
-def _hidden_by_css(tree: LexborHTMLParser, common: str) -> set[int]:
+def hiding_selectors(sheet: str) -> tuple[str, ...]:
+    """What a style sheet (CSS) does not show on a screen: the selectors of its hiding rules."""
+    if "none" not in sheet and "hidden" not in sheet:
+        return ()
+    plain = _CSS_MEDIA.sub("", _CSS_COMMENT.sub("", sheet[:_STYLE_MOST]))
+    found = (selector.strip() for rule in _CSS_HIDING.finditer(plain) for selector in rule[1].split(","))
+    return tuple(selector for selector in found if selector and ":" not in selector)
+
+
+def _hidden_by_css(tree: LexborHTMLParser, common: tuple[str, ...]) -> set[int]:
     """Elements that the page's own style sheet, or the book's, does not show on a screen."""
+    own = (selector for style in tree.css("style") for selector in hiding_selectors(style.text(deep=True)))
     found: set[int] = set()
-    for sheet in (common, *(style.text(deep=True) for style in tree.css("style"))):
-        if "none" not in sheet and "hidden" not in sheet:
+    for selector in (*common, *own):
+        try:
+            found.update(node.mem_id for node in tree.css(selector))
+        except (SelectolaxError, ValueError):
             continue
-        plain = _CSS_MEDIA.sub("", _CSS_COMMENT.sub("", sheet[:200_000]))
-        for rule in _CSS_HIDING.finditer(plain):
-            for selector in rule[1].split(","):
-                if ":" in selector:
-                    continue
-                try:
-                    found.update(node.mem_id for node in tree.css(selector.strip()))
-                except (SelectolaxError, ValueError):
-                    continue
     return found
 
 

@@ -30,6 +30,10 @@ _TITLES: dict[str, str] = {
 }  # fmt: skip
 """Titles of sections that are not told where a text has others, to what is said of them."""
 
+_CONTENTS_WORDS = frozenset("table of the contents and list illustrations plates maps volume".split())
+_LONG = ("footnote", "back matter", "licence", "contents")
+"""Kinds of sections that may have headings of their own inside."""
+
 _START = re.compile(r"^[ \t]*\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG[^\n]*?(?:\*{3}|$)", re.I | re.M)
 _END = re.compile(
     r"^[ \t]*(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the |this )?Project Gutenberg(?:'s|’s)? )",
@@ -67,6 +71,7 @@ _CHAPTER = re.compile(
     r"(?:prologue|epilogue|preface|introduction|conclusion|interlude|afterword|foreword|postscript)[.:]?$",
     re.I,
 )
+_THE_END = ("the end", "end", "finis")
 _HEADING_WORDS = 12
 _PROSE_WORDS = 25
 """Words from which on a block is prose and no title."""
@@ -75,7 +80,11 @@ _ENDED = re.compile(r"[.!?…:;”\"’')\]—-]\s*$")
 
 def kind_of_title(title: str) -> str:
     """What is said of a section of this title where it is not told; "" for one that is told."""
-    return _TITLES.get(_plain_title(title), "")
+    plain = _plain_title(title) if len(title) < 80 else ""
+    words = set(plain.split())
+    if "contents" in words and words <= _CONTENTS_WORDS:
+        return "contents"
+    return _TITLES.get(plain, "")
 
 
 def _plain_title(title: str) -> str:
@@ -94,12 +103,13 @@ def leave_out_matter(draft: Draft) -> None:
     gutenberg = _leave_out_licence(draft)
     if "[" in draft.source or "{" in draft.source:
         _leave_out_brackets(draft)
-    _find_headings(draft)
+    marked = _find_headings(draft)
     _leave_out_credits(draft)
-    _leave_out_contents(draft)
+    _leave_out_contents(draft, marked)
     _leave_out_sections(draft)
     if gutenberg:
         _leave_out_title_page(draft)
+        _leave_out_after_the_end(draft)
     _leave_out_pages(draft)
 
 
@@ -148,8 +158,8 @@ def _told(draft: Draft, block: Block) -> str:
     return draft.told(block.start, block.end)
 
 
-def _find_headings(draft: Draft) -> None:
-    """Headings that only their words or their capitals show, in text that marks none otherwise."""
+def _find_headings(draft: Draft) -> bool:
+    """Headings that only their words or their capitals show; whether the text marks any otherwise."""
     marked = any(block.heading for block in draft.blocks)
     for i, block in enumerate(draft.blocks):
         if block.heading or block.end - block.start > 160:
@@ -164,10 +174,13 @@ def _find_headings(draft: Draft) -> None:
             )
         elif not marked and words <= 8 and _is_in_capitals(text) and "\n" not in draft.source[block.start : block.end]:
             draft.blocks[i] = replace(block, kind="heading", level=2)
+    return marked
 
 
 def _is_in_capitals(text: str) -> bool:
     """Whether a line is set as a heading by capitals alone; what is called out or asked is none."""
+    if _plain_title(text) in _THE_END:
+        return False
     return text.isupper() and sum(map(str.isalpha, text)) > 2 and text[-1] not in "!?,;:" and text[0] not in "\"“‘'(["
 
 
@@ -184,12 +197,12 @@ def _leave_out_credits(draft: Draft) -> None:
             draft.leave_out(block.start, block.end, "credits")
 
 
-def _leave_out_contents(draft: Draft) -> None:
+def _leave_out_contents(draft: Draft, marked: bool) -> None:
     """A list of chapters under its title, up to where the first of them begins."""
     i = 0
     blocks = draft.blocks
     while i < len(blocks):
-        if _TITLES.get(_plain_title(_told(draft, blocks[i]))) != "contents" or blocks[i].end - blocks[i].start > 60:
+        if blocks[i].end - blocks[i].start > 60 or kind_of_title(_told(draft, blocks[i])) != "contents":
             i += 1
             continue
         first, last = i, i
@@ -202,7 +215,10 @@ def _leave_out_contents(draft: Draft) -> None:
                 continue
             if entry and (text == entry or entry.startswith(text + " ") or text.startswith(entry + " ")):
                 break
-            if kind_of_title(_told(draft, blocks[j])) or (listed and blocks[j].heading and len(lines) < 3):
+            chapter = is_chapter_title(_told(draft, blocks[j]))
+            if kind_of_title(_told(draft, blocks[j])):
+                break
+            if listed and blocks[j].heading and len(lines) < 3 and (marked or chapter):
                 break
             prose = (
                 sum(len(line.split()) > 12 for line in lines) > len(lines) / 2 or len(_told(draft, blocks[j])) > 4000
@@ -211,23 +227,28 @@ def _leave_out_contents(draft: Draft) -> None:
                 break
             if (
                 entry
+                and marked
                 and blocks[j].heading
                 and j > i + 1
-                and not is_chapter_title(_told(draft, blocks[j]))
+                and not chapter
                 and blocks[j].level <= blocks[i].level
             ):
                 break
-            entry = entry or _entry(lines[0])
+            if not entry and _entry(lines[0]) != "page":
+                entry = _entry(lines[0])
             listed = listed or len(lines) > 1
             last = j
-        if last > first:
+        # A list as long as half the text is the text.
+        if last > first and blocks[last].end - blocks[first].start < 0.5 * len(draft.source):
             draft.leave_out(blocks[first].start, blocks[last].end, "contents")
         i = last + 1
 
 
 def _entry(line: str) -> str:
     """A line of a table of contents without its page number."""
-    plain = re.sub(r"[\s.·…]*\b\d+\s*$", "", line.replace(GONE, "").lower())
+    plain = re.sub(r"[\s.·…]*\b\d+\s*$", "", line.replace(GONE, "").lower()).strip()
+    if plain in ("chapter page", "chap. page", "page", "chapter, page"):
+        return "page"
     return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"^\s*(?:chapter|part|book)\b", "", plain)))
 
 
@@ -241,6 +262,9 @@ def _leave_out_sections(draft: Draft) -> None:
             continue
         level = blocks[i].level or 9
         after = next((j for j in headings if j > i and blocks[j].level <= level), len(blocks))
+        if kind not in _LONG or sum(len(_told(draft, b)) for b in blocks[i:after]) > 0.3 * len(draft.source):
+            # Without marks, or with careless ones, the next heading of any kind ends a section.
+            after = next((j for j in headings if j > i), len(blocks))
         outside = [b for j, b in enumerate(blocks) if not i <= j < after and not b.heading and _told(draft, b)]
         if not outside or (kind not in ("transcriber's note", "footnote", "contents", "licence") and len(headings) < 2):
             continue
@@ -261,9 +285,25 @@ def _leave_out_title_page(draft: Draft) -> None:
     """What stands before the first chapter and is no prose: title, author, publisher."""
     first = next((i for i, b in enumerate(draft.blocks) if b.heading and is_chapter_title(_told(draft, b))), 0)
     before = [b for b in draft.blocks[:first] if _told(draft, b)]
-    if not before or any(len(_told(draft, b).split()) >= _PROSE_WORDS for b in before):
+    if not before or any(_is_prose(_told(draft, b)) for b in before):
         return
     draft.leave_out(before[0].start, before[-1].end, "title page")
+
+
+def _leave_out_after_the_end(draft: Draft) -> None:
+    """What stands behind the words "The End" in the last part of a book: advertisements."""
+    blocks = draft.blocks
+    ends = [i for i, b in enumerate(blocks) if b.end - b.start < 30 and _plain_title(_told(draft, b)) in _THE_END]
+    if not ends or blocks[ends[-1]].start < 0.6 * len(draft.source):
+        return
+    behind = [b for b in blocks[ends[-1] + 1 :] if _told(draft, b)]
+    if behind and not any(is_chapter_title(_told(draft, b)) for b in behind if b.heading):
+        draft.leave_out(behind[0].start, behind[-1].end, "back matter")
+
+
+def _is_prose(text: str) -> bool:
+    small = sum(map(str.islower, text))
+    return len(text.split()) >= _PROSE_WORDS and small > 0.7 * sum(map(str.isalpha, text)) and text[-1] in ".!?”\"’'"
 
 
 def _leave_out_pages(draft: Draft) -> None:

@@ -114,11 +114,25 @@ def _plain(clean: CleanText, block: Block) -> str:
 
 
 def _chapters(clean: CleanText, passages: tuple[Passage, ...]) -> Iterator[Chapter]:
-    """A chapter for each heading."""
+    """A chapter for each heading; "CHAPTER I." and the title in the next line are one."""
     starts = [passage.start for passage in passages]
+    waiting: Chapter | None = None
     for block in clean.blocks:
-        if block.heading:
-            yield Chapter(_plain(clean, block), max(0, bisect_right(starts, block.end) - 1), max(1, block.level))
+        if not block.heading:
+            if waiting is not None:
+                yield waiting
+            waiting = None
+            continue
+        found = Chapter(_plain(clean, block), max(0, bisect_right(starts, block.end) - 1), max(1, block.level))
+        if waiting is not None and is_chapter_title(waiting.title) and not is_chapter_title(found.title):
+            yield replace(waiting, title=f"{waiting.title} {found.title}")
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = found
+    if waiting is not None:
+        yield waiting
 
 
 def _placed(clean: CleanText, passages: tuple[Passage, ...]) -> Iterator[Direction]:
