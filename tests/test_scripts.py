@@ -126,6 +126,21 @@ def test_a_sound_is_heard_and_not_read() -> None:
     assert {word.text for word in score.words}.isdisjoint({"Sound", "SFX:", "owl,"})
 
 
+def test_a_place_is_where_it_plays() -> None:
+    """From the passage it stands before, until the words name another; it is not read."""
+    text = (
+        "Let your shoulders sink for a while, and let your breath be slow.\n\n[Place: a garden at night]\n\n"
+        "Let your hands be heavy, and your feet be heavy too.\n\nNothing has to be done now, and nothing is late.\n\n"
+        "A small boat waits on the lake, and the lake is still."
+    )
+    dream = parse(text, name="x")
+    assert "garden" not in told(text)
+    before, first, second, last = [scene.place for scene in night(dream).scenes]
+    assert (first, second) == ("garden", "garden")
+    assert before != "garden"
+    assert last == "lake"
+
+
 @pytest.mark.parametrize("phrase", ["(whispering)", "[softly, slowly]", "*(in a low voice)*", "(very quietly)"])
 def test_a_whispered_line_is_softer(phrase: str) -> None:
     """The line it stands before is told more softly than the one before it."""

@@ -171,7 +171,7 @@ class TimedDirection:
     """What a script asks for, at its time."""
 
     kind: str
-    """`pause`, `count`, `sound`, `soften`, `music`, `repeat`."""
+    """`pause`, `count`, `sound`, `soften`, `place`, `music`, `repeat`."""
     span: Span
     """When it is in force; a pause begins where the word before it ends."""
     seconds: float | None

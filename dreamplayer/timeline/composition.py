@@ -13,6 +13,7 @@ from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.pacing import Delivery, expected
+from dreamplayer.reading.semantics.asked import with_places
 from dreamplayer.staging.cue_builder import CueBuilder
 from dreamplayer.staging.cue_tracker import ended
 from dreamplayer.staging.layout import Layout, staged
@@ -41,7 +42,7 @@ class NightPlan:
         """`paced`: how each sentence is told, in order."""
         self.dream, self.options = dream, options
         self.ref = DreamRef(dream.name, options.notes.title or dream.title, dream.source, dream.sha256, dream.language)
-        self.reading = reading_with(reading, dream, options.notes)
+        self.reading = reading_with(with_places(reading, dream), dream, options.notes)
         self.deliveries = {s.index: delivery for s, delivery in zip(dream.sentences, paced, strict=True)}
         self.expected = round(expected(dream, paced), 3)
         self.seed = seed_of(dream.sha256, options.seed)

@@ -10,7 +10,7 @@ from dreamplayer.kit.sound import Sound
 from dreamplayer.model.score import Cue, Score, Span, SpokenWord, TimedDirection
 from dreamplayer.model.text import Direction, Dream
 from dreamplayer.narration.pacing import BEAT, sentence_at
-from dreamplayer.reading.semantics.asked_sound import sounds_named
+from dreamplayer.reading.semantics.asked import sounds_named
 
 LONGEST = 180.0
 """Seconds a bed goes on that a script asks for, unless another takes its place before."""

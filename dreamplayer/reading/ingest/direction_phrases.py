@@ -118,6 +118,7 @@ _SOUND_OF = re.compile(
     r"(?: (?:begins?|starts?|continues?|plays?|fades?(?: in| out)?|softly|gently|in the (?:background|distance)))*)",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:place|setting|location|scenery|backdrop|scene)\s*[:=]\s*(.{2,80})", re.IGNORECASE)
 _REPEAT = re.compile(
     rf"(?:repeat(?:s|ed)?(?: (?:this|that|these|the|above|cycle|sequence|lines?|stanza|verse|breath(?:ing)?s?|exercise"
     rf"|pattern|whole|section|steps?|it|all|again|for|a total of|another|more))*"
@@ -149,13 +150,13 @@ _TIMES = re.compile(
 class Asked:
     """What a phrase asks for."""
 
-    kind: Literal["pause", "sound", "soften", "music", "repeat", "stage direction", "time mark"]
+    kind: Literal["pause", "sound", "soften", "place", "music", "repeat", "stage direction", "time mark"]
     seconds: float | None = None
     """Of a pause; None where its length is left to us."""
     timed: bool = False
     """Whether the phrase says how long."""
     name: str = ""
-    """Of a sound: the words for it. Of a repetition: how many times in all."""
+    """Of a sound or a place: the words for it. Of a repetition: how many times in all."""
 
 
 def asked(phrase: str, mark: Mark) -> Asked | None:
@@ -249,6 +250,11 @@ def _length(low: str) -> float:
     return next((s for word, s in _LENGTHS.items() if re.search(rf"\b{word}\b", low)), PLAIN)
 
 
+def _place(plain: str, mark: Mark) -> Asked | None:
+    hit = _PLACE.fullmatch(plain)
+    return Asked("place", name=hit[1]) if hit and mark != "bare" else None
+
+
 def _soften(plain: str, mark: Mark) -> Asked | None:
     words = _words(plain)
     if mark != "bare" and set(words) & _SAYS_SOFT and all(word in _VOICE for word in words) and len(words) <= 9:
@@ -312,6 +318,7 @@ _QUESTIONS: tuple[Callable[[str, Mark], Asked | None], ...] = (
     _repeat,
     _times,
     _pause,
+    _place,
     _soften,
     _sound,
     _music,

@@ -1,0 +1,52 @@
+"""What the directions of a script name: what "waves on a beach" sounds like, where "a kitchen at night" is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from dreamplayer.errors import TextError
+from dreamplayer.model.reading import Mention, Reading
+from dreamplayer.model.text import Dream
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.lexicon.vocabulary import vocabulary
+from dreamplayer.reading.semantics.extract_mentions import read
+
+
+def sounds_named(phrase: str) -> tuple[str, ...]:
+    """Names of the sounds and elements a phrase names, sounds first; read like any text."""
+    found = _mentions(phrase)
+    heard = [mention.name for mention in found if mention.kind == "sound"]
+    seen = [mention.name for mention in found if mention.kind == "element"]
+    return tuple(dict.fromkeys((*heard, *seen)))
+
+
+def place_named(phrase: str) -> str | None:
+    """The element that sets the place a phrase names; None where it names none."""
+    elements = vocabulary().elements
+    seen = [m.name for m in _mentions(phrase) if m.kind == "element" and elements[m.name].sets_place]
+    return next((name for name in seen if not elements[name].vague_place), seen[0] if seen else None)
+
+
+def with_places(reading: Reading, dream: Dream) -> Reading:
+    """The reading with the places the directions of its script ask for: each until the words name another."""
+    moods = list(reading.moods)
+    for direction in dream.directions:
+        name = place_named(direction.name) if direction.kind == "place" else None
+        first = next((p.index for p in dream.passages if p.sentences[-1].words[-1].index >= direction.word), None)
+        if name is None or first is None or first >= len(moods):
+            continue
+        before = reading.moods[first].place
+        for i in range(first, len(moods)):
+            if i > first and reading.moods[i].place != before:
+                break
+            moods[i] = replace(moods[i], place=name)
+    return replace(reading, moods=tuple(moods))
+
+
+@lru_cache(256)
+def _mentions(phrase: str) -> tuple[Mention, ...]:
+    try:
+        return read(parse(f"There was {phrase}.", name="phrase")).mentions
+    except TextError:
+        return ()
