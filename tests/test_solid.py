@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.breaking import breaking
 from dreamplayer.drawing.mesh import Face, View, box, moved, polygon, render, stuff, turned
+from dreamplayer.drawing.motion.breaking import breaking
 from dreamplayer.drawing.primitives import Dots, Sprites
 from dreamplayer.model.moment import Moment
 

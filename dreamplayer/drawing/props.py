@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from dreamplayer.drawing.mesh import Face, View, render
 from dreamplayer.drawing.painted import shape
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.standing import contact
 from dreamplayer.drawing.primitives import Array, Dots, Form, Scalar, Shape, Sprites
-from dreamplayer.drawing.standing import contact
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.kit.sdf import Canvas, canvas

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.breaking import STARDUST, breaking
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mirror import GILT, MOMENTS, PLAIN, TALL, mirror_shape
+from dreamplayer.drawing.matter.mirror import GILT, MOMENTS, PLAIN, TALL, mirror_shape
+from dreamplayer.drawing.motion.breaking import STARDUST, breaking
+from dreamplayer.drawing.motion.unbidden import unbidden
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import heeded
-from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.elements.buildings._shared.doors import BEYOND, LEAF, SURROUND
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform

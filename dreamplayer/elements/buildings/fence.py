@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.timber import timber
 from dreamplayer.drawing.mesh import Face, View, box, extruded, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
-from dreamplayer.drawing.timber import timber
 from dreamplayer.model.moment import Moment
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.timber import timber
 from dreamplayer.drawing.mesh import Face, View, rod
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import AMBER, Look, heeded, mesh_prop, place_prop
-from dreamplayer.drawing.timber import timber
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mirror import arch
+from dreamplayer.drawing.matter.mirror import arch
 from dreamplayer.drawing.painted import shape
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Shape, Sprites

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mirror import arch
+from dreamplayer.drawing.matter.mirror import arch
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import AMBER, around, painted_prop, strewn

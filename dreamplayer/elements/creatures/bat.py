@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.people.standing import cloth_tint
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.standing import cloth_tint
 from dreamplayer.elements.creatures._shared.flock import alone, crossing
 from dreamplayer.elements.creatures._shared.painted_cycle import PaintedCycle, lit_edge
 from dreamplayer.elements.creatures._shared.small_creatures import edge_shine

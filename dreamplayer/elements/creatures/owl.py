@@ -7,8 +7,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import gathered
+from dreamplayer.drawing.people.standing import cloth_tint
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.drawing.standing import cloth_tint
 from dreamplayer.elements.creatures._shared.painted_cycle import PaintedCycle, lit_edge
 from dreamplayer.elements.creatures._shared.small_creatures import FAR_SIDE, edge_shine
 from dreamplayer.kit.curves import smooth

@@ -6,8 +6,8 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
+from dreamplayer.drawing.people.standing import cloth_tint, contact, facing
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.drawing.standing import cloth_tint, contact, facing
 from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle, lit_edge
 from dreamplayer.elements.creatures._shared.small_creatures import FAR_SIDE, edge_shine
 from dreamplayer.kit.hashing import normal, uniform

@@ -7,8 +7,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
-from dreamplayer.drawing.standing import facing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment

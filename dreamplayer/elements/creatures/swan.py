@@ -6,8 +6,8 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.drawing.standing import facing
 from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle, lit_edge
 from dreamplayer.elements.creatures._shared.swimmers import tone
 from dreamplayer.kit.hashing import normal, uniform

@@ -9,8 +9,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Shape, Sprites, f32
-from dreamplayer.drawing.standing import facing
 from dreamplayer.elements.creatures._shared.flock import beats
 from dreamplayer.elements.creatures._shared.painted_cycle import cycle, lit_edge
 from dreamplayer.elements.creatures._shared.swimmers import swum

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.burning import EMBER, flying_sparks
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import on_screen, screen_size
+from dreamplayer.drawing.matter.burning import EMBER, flying_sparks
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Field, Form, Ribbons, f32
+from dreamplayer.drawing.sky.heavens import on_screen, screen_size
 from dreamplayer.elements.fire._shared.fire_strength import fire_strength
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.burning import EMBER, flying_sparks
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.matter.burning import EMBER, flying_sparks
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form, f32
 from dreamplayer.elements.fire._shared.fire_strength import fire_strength

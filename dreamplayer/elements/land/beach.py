@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.growing import shown
+from dreamplayer.drawing.matter.waters import glints
+from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.plainly import foam
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
-from dreamplayer.drawing.waters import glints
 from dreamplayer.elements.land._shared.peaks import STONE
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform

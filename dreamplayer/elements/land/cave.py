@@ -6,10 +6,10 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.matter.rock import ridged, rock
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
-from dreamplayer.drawing.rock import ridged, rock
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm

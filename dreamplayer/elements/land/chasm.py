@@ -6,10 +6,10 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.matter.waters import ground_patch
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.plainly import cracks
 from dreamplayer.drawing.primitives import Dots, Field, Form
-from dreamplayer.drawing.waters import ground_patch
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

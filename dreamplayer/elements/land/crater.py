@@ -7,13 +7,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from dreamplayer.drawing.crystal import cluster
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.matter.crystal import cluster
+from dreamplayer.drawing.matter.waters import ground_patch
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.plainly import cracks, pit
 from dreamplayer.drawing.primitives import Array, Field, Form, Ribbons, Sprites
-from dreamplayer.drawing.waters import ground_patch
 from dreamplayer.elements.land._shared.crystal_light import AMETHYST, HEART, dust, state
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform

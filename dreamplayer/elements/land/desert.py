@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.growing import shown
-from dreamplayer.drawing.mist import low_mist
+from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
+from dreamplayer.drawing.sky.mist import low_mist
 from dreamplayer.elements.land._shared.dune import DUNE
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

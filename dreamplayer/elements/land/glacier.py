@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.falling import sinking
-from dreamplayer.drawing.growing import shown
-from dreamplayer.drawing.mist import low_mist
+from dreamplayer.drawing.matter.rock import ridged, rock
+from dreamplayer.drawing.motion.falling import sinking
+from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
-from dreamplayer.drawing.rock import ridged, rock
+from dreamplayer.drawing.sky.mist import low_mist
 from dreamplayer.elements.land._shared.peaks import PEAK
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm

@@ -6,11 +6,11 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.growing import shown
+from dreamplayer.drawing.matter.waters import pool
+from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.plants.treepaint import KINDS, TREE
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
-from dreamplayer.drawing.treepaint import KINDS, TREE
-from dreamplayer.drawing.waters import pool
 from dreamplayer.elements.land._shared.peaks import STONE
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.flower import HUES, meadow_flowers
-from dreamplayer.drawing.grass import field, fireflies, grass_tint, tuft
 from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.plants.flower import HUES, meadow_flowers
+from dreamplayer.drawing.plants.grass import field, fireflies, grass_tint, tuft
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.growing import shown
-from dreamplayer.drawing.mist import low_mist
+from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.primitives import Form, Sprites
+from dreamplayer.drawing.sky.mist import low_mist
 from dreamplayer.elements.land._shared.peaks import PEAK, stained
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.growing import shown
+from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.elements.land._shared.dune import DUNE

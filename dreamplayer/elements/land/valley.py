@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.growing import shown
+from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.elements.land._shared.peaks import PEAK, stained
 from dreamplayer.kit.hashing import normal, uniform

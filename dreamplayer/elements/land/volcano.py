@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.burning import flying_sparks, plume
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.growing import shown
-from dreamplayer.drawing.mist import low_mist
+from dreamplayer.drawing.matter.burning import flying_sparks, plume
+from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Ribbons, Sprites, f32
+from dreamplayer.drawing.sky.mist import low_mist
 from dreamplayer.elements.land._shared.peaks import PEAK
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.floating import adrift
+from dreamplayer.drawing.motion.floating import adrift
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
 from dreamplayer.kit.curves import smooth

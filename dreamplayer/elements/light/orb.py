@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.floating import adrift
 from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.motion.floating import adrift
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32

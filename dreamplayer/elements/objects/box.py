@@ -7,11 +7,11 @@ import itertools
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.timber import timber
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff
 from dreamplayer.drawing.mesh import box as _box
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
-from dreamplayer.drawing.timber import timber
 from dreamplayer.elements.objects._shared.rising_motes import rising
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.sdf import Map

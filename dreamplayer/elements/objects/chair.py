@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.timber import timber
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, rod, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
-from dreamplayer.drawing.timber import timber
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 

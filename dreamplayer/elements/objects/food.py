@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.timber import timber
 from dreamplayer.drawing.mesh import Face, Spot, View, extruded, moved, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
-from dreamplayer.drawing.timber import timber
 from dreamplayer.elements.objects._shared.rising_motes import rising
 from dreamplayer.elements.objects._shared.table_candle import candle
 from dreamplayer.kit.noise import fbm

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.breaking import breaking
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.motion.breaking import breaking
+from dreamplayer.drawing.motion.unbidden import unbidden
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.drawing.props import around, strewn
-from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.kit.noise import fbm

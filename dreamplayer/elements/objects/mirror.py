@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.breaking import breaking
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.features import face_shape
-from dreamplayer.drawing.mirror import FOOT, GILT, HALF, MOMENTS, OPEN, PLAIN, SPRING, TALL, mirror_shape
+from dreamplayer.drawing.matter.mirror import FOOT, GILT, HALF, MOMENTS, OPEN, PLAIN, SPRING, TALL, mirror_shape
+from dreamplayer.drawing.motion.breaking import breaking
+from dreamplayer.drawing.motion.unbidden import unbidden
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.features import face_shape
+from dreamplayer.drawing.people.standing import contact
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
 from dreamplayer.drawing.props import around, strewn
-from dreamplayer.drawing.standing import contact
-from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

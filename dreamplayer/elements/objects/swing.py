@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.leaf import LEAF
+from dreamplayer.drawing.matter.timber import timber
 from dreamplayer.drawing.mesh import Face, View, box
 from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.plants.leaf import LEAF
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
 from dreamplayer.drawing.props import AMBER, Look, around, mesh_prop, place_prop
-from dreamplayer.drawing.timber import timber
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment

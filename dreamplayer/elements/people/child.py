@@ -9,12 +9,12 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.figure import Pose
-from dreamplayer.drawing.gait import steps
+from dreamplayer.drawing.motion.gait import steps
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.figure import Pose
+from dreamplayer.drawing.people.standing import breath, cloth_tint, contact, facing, person, walk_in
 from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
-from dreamplayer.drawing.standing import breath, cloth_tint, contact, facing, person, walk_in
 from dreamplayer.elements.people._shared.children import CHILD_METRES, LANTERN, back, side
 from dreamplayer.elements.people._shared.groups import chosen
 from dreamplayer.kit.curves import smooth

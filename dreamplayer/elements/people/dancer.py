@@ -6,13 +6,13 @@ from functools import cache
 
 import numpy as np
 
-from dreamplayer.drawing.body import HAIR, SKIN, cloth, hand, head_back, limb
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.figure import Pose
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.body import HAIR, SKIN, cloth, hand, head_back, limb
+from dreamplayer.drawing.people.figure import Pose
+from dreamplayer.drawing.people.standing import cloth_tint, contact
 from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
-from dreamplayer.drawing.standing import cloth_tint, contact
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.sdf import Canvas, canvas, disc, join
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, frames, paint

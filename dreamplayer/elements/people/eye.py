@@ -7,9 +7,9 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.features import _line
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.features import _line
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
 from dreamplayer.elements.people._shared.features_in_light import motes, tone
 from dreamplayer.kit.curves import ease, smooth

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.features import face_shape
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.features import face_shape
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.drawing.standing import facing
 from dreamplayer.elements.people._shared.features_in_light import motes, tone
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.figure import METRES, POSES, Pose
-from dreamplayer.drawing.figure import pose as _pose
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import rgb, sampled
+from dreamplayer.drawing.people.figure import METRES, POSES, Pose
+from dreamplayer.drawing.people.figure import pose as _pose
+from dreamplayer.drawing.people.standing import facing, person, walk_in
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.standing import facing, person, walk_in
-from dreamplayer.drawing.starlight import flare
+from dreamplayer.drawing.sky.starlight import flare
 from dreamplayer.elements.people._shared.groups import chosen, clump
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one

@@ -9,8 +9,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
-from dreamplayer.drawing.standing import facing
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, blob, canvas

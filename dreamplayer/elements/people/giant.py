@@ -10,8 +10,8 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb, sampled
+from dreamplayer.drawing.people.standing import cloth_tint, facing
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites, f32
-from dreamplayer.drawing.standing import cloth_tint, facing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm

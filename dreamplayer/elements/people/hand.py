@@ -9,8 +9,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb, sampled
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
-from dreamplayer.drawing.standing import facing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.kit.outline import spline, taper

@@ -6,12 +6,12 @@ from functools import cache
 
 import numpy as np
 
-from dreamplayer.drawing.dressed import coat_back
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.dressed import coat_back
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
-from dreamplayer.drawing.standing import facing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm

@@ -6,14 +6,14 @@ from functools import cache
 
 import numpy as np
 
-from dreamplayer.drawing.body import hand, limb
-from dreamplayer.drawing.dressed import gown_back
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.figure import Pose
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.body import hand, limb
+from dreamplayer.drawing.people.dressed import gown_back
+from dreamplayer.drawing.people.figure import Pose
+from dreamplayer.drawing.people.standing import contact
 from dreamplayer.drawing.primitives import Array, Form, Sprites
-from dreamplayer.drawing.standing import contact
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.motion.growing import grown_by
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, scaled
 from dreamplayer.drawing.primitives import Form, Sprites

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.flower import _BOX, HUES, KINDS, LOTUS_FRAME, _grown, meadow_flowers
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.plants.flower import _BOX, HUES, KINDS, LOTUS_FRAME, _grown, meadow_flowers
 from dreamplayer.drawing.primitives import Array, Dots, Form, Instances, Shape, Sprites, f32
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.motion.unbidden import unbidden
 from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.plants.treepaint import KINDS, TREE, _blank, _limbs
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
-from dreamplayer.drawing.treepaint import KINDS, TREE, _blank, _limbs
-from dreamplayer.drawing.unbidden import unbidden
 from dreamplayer.elements.plants._shared.rows_of_trees import tree_rows
 from dreamplayer.elements.plants._shared.trees import UPTURNED, growth, leaf_colour, upside_down
 from dreamplayer.kit.curves import smooth

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.falling import sinking
-from dreamplayer.drawing.leaf import LEAF
+from dreamplayer.drawing.motion.falling import sinking
+from dreamplayer.drawing.plants.leaf import LEAF
 from dreamplayer.drawing.primitives import Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform

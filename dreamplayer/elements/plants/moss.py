@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.grass import field, tuft
-from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.motion.growing import grown_by
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
+from dreamplayer.drawing.plants.grass import field, tuft
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.motion.growing import grown_by
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Sprites, f32

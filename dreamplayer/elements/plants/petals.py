@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.falling import sinking
-from dreamplayer.drawing.flower import HUES
-from dreamplayer.drawing.leaf import _BOX
+from dreamplayer.drawing.motion.falling import sinking
 from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.plants.flower import HUES
+from dreamplayer.drawing.plants.leaf import _BOX
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform

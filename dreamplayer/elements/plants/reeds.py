@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.grass import field, reed
-from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.motion.growing import grown_by
+from dreamplayer.drawing.plants.grass import field, reed
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment

@@ -9,7 +9,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.motion.growing import grown_by
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
 from dreamplayer.elements.plants._shared.tones import GOLD

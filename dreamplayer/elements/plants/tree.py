@@ -6,12 +6,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from dreamplayer.drawing.branching import POINTS, skeleton
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import approach
+from dreamplayer.drawing.plants.branching import POINTS, skeleton
+from dreamplayer.drawing.plants.treepaint import KINDS, TREE, _blank, _foliage, _limbs
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites
-from dreamplayer.drawing.treepaint import KINDS, TREE, _blank, _foliage, _limbs
 from dreamplayer.elements.plants._shared.rows_of_trees import tree_rows
 from dreamplayer.elements.plants._shared.trees import UPTURNED, growth, leaf_colour, root_plate, upside_down
 from dreamplayer.kit.curves import smooth

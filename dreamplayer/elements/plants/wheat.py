@@ -7,10 +7,10 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.grass import _BOX, _blade, field
-from dreamplayer.drawing.growing import grown_by
+from dreamplayer.drawing.motion.growing import grown_by
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import scaled
+from dreamplayer.drawing.plants.grass import _BOX, _blade, field
 from dreamplayer.drawing.primitives import Form, Shape
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import from_screen
 from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.primitives import Field, Form
+from dreamplayer.drawing.sky.heavens import from_screen
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light

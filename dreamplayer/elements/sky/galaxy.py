@@ -6,8 +6,8 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import from_screen, hung
 from dreamplayer.drawing.primitives import Dots, Form
+from dreamplayer.drawing.sky.heavens import from_screen, hung
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.heavens import from_screen, on_screen
 from dreamplayer.drawing.primitives import Field, Form, Ribbons, f32
+from dreamplayer.drawing.sky.heavens import from_screen, on_screen
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import BEYOND, from_screen
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, f32
+from dreamplayer.drawing.sky.heavens import BEYOND, from_screen
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment

@@ -6,10 +6,10 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import BEYOND, from_screen, hung, on_screen
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, f32
-from dreamplayer.drawing.starlight import flare
+from dreamplayer.drawing.sky.heavens import BEYOND, from_screen, hung, on_screen
+from dreamplayer.drawing.sky.starlight import flare
 from dreamplayer.elements.sky._shared.trail import train
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.floating import adrift
+from dreamplayer.drawing.motion.floating import adrift
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.elements.water._shared.bubble_film import BUBBLE

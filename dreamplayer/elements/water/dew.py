@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.grass import field, tuft
+from dreamplayer.drawing.plants.grass import field, tuft
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, f32
 from dreamplayer.elements.water._shared.rings import shown
 from dreamplayer.kit.curves import smooth

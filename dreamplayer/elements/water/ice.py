@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.crystal import cluster
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.matter.crystal import cluster
+from dreamplayer.drawing.matter.waters import glints
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.plainly import cracks
 from dreamplayer.drawing.primitives import Field, Form
-from dreamplayer.drawing.waters import glints
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

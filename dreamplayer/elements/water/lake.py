@@ -6,9 +6,9 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.grass import field, reed
+from dreamplayer.drawing.matter.waters import glints, pool
+from dreamplayer.drawing.plants.grass import field, reed
 from dreamplayer.drawing.primitives import Form, f32
-from dreamplayer.drawing.waters import glints, pool
 from dreamplayer.elements.water._shared.rings import several_rings, shown, wet
 from dreamplayer.model.moment import Moment
 

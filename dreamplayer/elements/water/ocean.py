@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.waters import glints, pool
 from dreamplayer.drawing.plainly import foam
 from dreamplayer.drawing.primitives import Field, Form
-from dreamplayer.drawing.waters import glints, pool
 from dreamplayer.elements.water._shared.rings import shown, wet
 from dreamplayer.model.moment import Moment
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.waters import glints, pool
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.waters import glints, pool
 from dreamplayer.elements.water._shared.rings import PALE, rings, shown
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

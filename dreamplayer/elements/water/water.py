@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.waters import glints, pool
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.waters import glints, pool
 from dreamplayer.elements.water._shared.rings import several_rings, shown, wet
 from dreamplayer.model.moment import Moment
 

@@ -6,10 +6,10 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import on_screen, screen_size
+from dreamplayer.drawing.matter.rock import CRAG
 from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
-from dreamplayer.drawing.rock import CRAG
+from dreamplayer.drawing.sky.heavens import on_screen, screen_size
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.matter.waters import ground_patch, pool
 from dreamplayer.drawing.plainly import pit, spiral_arms
 from dreamplayer.drawing.primitives import Dots, Field, Form, f32
-from dreamplayer.drawing.waters import ground_patch, pool
 from dreamplayer.elements.water._shared.rings import PALE, shown, wet
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.heavens import BEYOND, from_screen
 from dreamplayer.drawing.primitives import Form, Ribbons, f32
+from dreamplayer.drawing.sky.heavens import BEYOND, from_screen
 from dreamplayer.elements.weather._shared.cloudbank import bank
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform_one

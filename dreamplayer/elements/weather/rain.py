@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.falling import streaks
+from dreamplayer.drawing.motion.falling import streaks
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.model.moment import Moment
 

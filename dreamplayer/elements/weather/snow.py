@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.falling import sinking
+from dreamplayer.drawing.motion.falling import sinking
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment

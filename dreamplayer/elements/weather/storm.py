@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.falling import streaks
+from dreamplayer.drawing.motion.falling import streaks
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.elements.weather._shared.cloudbank import bank
 from dreamplayer.kit.curves import smooth

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from dreamplayer.drawing.gait import steps
+from dreamplayer.drawing.motion.gait import steps
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.elements.creatures._shared.beasts import Beast, Leg

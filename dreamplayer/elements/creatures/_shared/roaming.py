@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.gait import STAND
 from dreamplayer.drawing.glow import halo
+from dreamplayer.drawing.motion.gait import STAND
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.standing import cloth_tint, contact, facing, walk_in
 from dreamplayer.drawing.primitives import Array, Form, Sprites
-from dreamplayer.drawing.standing import cloth_tint, contact, facing, walk_in
 from dreamplayer.elements.creatures._shared.beasts import Beast
 from dreamplayer.elements.creatures._shared.quadruped import IDLE, box, shape
 from dreamplayer.kit.curves import ease

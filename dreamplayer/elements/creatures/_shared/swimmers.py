@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.standing import contact, facing
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.drawing.standing import contact, facing
 from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.outline import Points

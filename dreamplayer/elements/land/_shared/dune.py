@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.drawing.matter.rock import rock
 from dreamplayer.drawing.painted import on
-from dreamplayer.drawing.rock import rock
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import canvas

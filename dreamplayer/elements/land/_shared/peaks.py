@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.drawing.matter.rock import ridged, rock
 from dreamplayer.drawing.painted import on
-from dreamplayer.drawing.rock import ridged, rock
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.body import CLOTH, HAIR, SKIN, cloth, fold, hand, limb
+from dreamplayer.drawing.people.body import CLOTH, HAIR, SKIN, cloth, fold, hand, limb
 from dreamplayer.kit.outline import bend, moved, spline
 from dreamplayer.kit.sdf import Canvas, Map, blob, cone, join, oval
 from dreamplayer.kit.shapes import Layer

@@ -6,9 +6,9 @@ from functools import cache
 
 import numpy as np
 
-from dreamplayer.drawing.dressed import coat_back, coat_side, gown_back, gown_side
-from dreamplayer.drawing.figure import METRES, kneeling
 from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.people.dressed import coat_back, coat_side, gown_back, gown_side
+from dreamplayer.drawing.people.figure import METRES, kneeling
 from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.elements.people._shared.children import CHILD_METRES, back, side
 from dreamplayer.kit.curves import smooth

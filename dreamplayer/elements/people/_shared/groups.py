@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.standing import cloth_tint, contact
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.drawing.standing import cloth_tint, contact
 from dreamplayer.elements.people._shared.crowds import HEIGHT, KNEELING, cast, clumps, people
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform, uniform_one

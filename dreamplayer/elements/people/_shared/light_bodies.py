@@ -8,13 +8,13 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.drawing.body import hand, head_back, limb
-from dreamplayer.drawing.dressed import gown_back, gown_side
-from dreamplayer.drawing.figure import METRES, kneeling
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import approach, rgb
+from dreamplayer.drawing.people.body import hand, head_back, limb
+from dreamplayer.drawing.people.dressed import gown_back, gown_side
+from dreamplayer.drawing.people.figure import METRES, kneeling
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
-from dreamplayer.drawing.standing import facing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, seed_of, uniform
 from dreamplayer.kit.outline import spline, taper

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from dreamplayer.drawing.branching import Skeleton, skeleton
 from dreamplayer.drawing.painted import on
-from dreamplayer.drawing.treepaint import _BOX, KINDS, _blank, _foliage, _limbs
+from dreamplayer.drawing.plants.branching import Skeleton, skeleton
+from dreamplayer.drawing.plants.treepaint import _BOX, KINDS, _blank, _foliage, _limbs
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Painting, frames

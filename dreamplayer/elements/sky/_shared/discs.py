@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import hung
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites, f32
+from dreamplayer.drawing.sky.heavens import hung
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, canvas

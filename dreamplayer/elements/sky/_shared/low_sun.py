@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import BEYOND, from_screen, on_screen
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Field, Form, Sprites
+from dreamplayer.drawing.sky.heavens import BEYOND, from_screen, on_screen
 from dreamplayer.elements.sky._shared.discs import SCALE, SUN
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment

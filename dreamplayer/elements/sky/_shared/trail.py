@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.heavens import BEYOND, from_screen
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
+from dreamplayer.drawing.sky.heavens import BEYOND, from_screen
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.drawing.matter.waters import ground_patch
 from dreamplayer.drawing.plainly import loops
 from dreamplayer.drawing.primitives import Field, Form, Ribbons
-from dreamplayer.drawing.waters import ground_patch
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment

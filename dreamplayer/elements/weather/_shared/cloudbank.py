@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import from_screen
 from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.primitives import Field
+from dreamplayer.drawing.sky.heavens import from_screen
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 

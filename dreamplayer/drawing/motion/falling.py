@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.floating import layered
+from dreamplayer.drawing.motion.floating import layered
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.branching import skeleton
 from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.plants.branching import skeleton
 from dreamplayer.drawing.primitives import Array
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Canvas, canvas

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from dreamplayer.drawing.figure import pose as _pose
 from dreamplayer.drawing.painted import shape
+from dreamplayer.drawing.people.figure import pose as _pose
 from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.figure import Pose
-from dreamplayer.drawing.gait import SETTLE, WALK
+from dreamplayer.drawing.motion.gait import SETTLE, WALK
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered
+from dreamplayer.drawing.people.figure import Pose
 from dreamplayer.drawing.primitives import Array, Form, Sprites
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one

@@ -11,10 +11,10 @@ from functools import cache
 
 import numpy as np
 
-from dreamplayer.drawing.body import CLOTH, HAIR, SKIN, cloth, hand, head_side, limb
-from dreamplayer.drawing.dressed import coat_back, coat_side, gown_back, gown_side
-from dreamplayer.drawing.gait import steps
+from dreamplayer.drawing.motion.gait import steps
 from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.people.body import CLOTH, HAIR, SKIN, cloth, hand, head_side, limb
+from dreamplayer.drawing.people.dressed import coat_back, coat_side, gown_back, gown_side
 from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.kit.sdf import Canvas, canvas, cone, oval
 from dreamplayer.kit.shapes import Layer, Painting, flipped, frames, over, paint, shifted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.body import SKIN, cloth, hand, head_back, head_side, hem, leg, limb
+from dreamplayer.drawing.people.body import SKIN, cloth, hand, head_back, head_side, hem, leg, limb
 from dreamplayer.kit.outline import bend, mirrored
 from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Layer

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.heavens import on_screen, screen_size
 from dreamplayer.drawing.primitives import Array, Dots, Field
+from dreamplayer.drawing.sky.heavens import on_screen, screen_size
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 

@@ -1,0 +1,1 @@
+"""How things move by closed forms of time: falling, floating, walking, growing, breaking."""

@@ -1,0 +1,1 @@
+"""Trees, flowers, leaves and grass, painted once and placed by the thousand."""

@@ -1,0 +1,1 @@
+"""What hangs in the heavens and lies before the horizon."""
