@@ -7,6 +7,7 @@ import pytest
 from dreamplayer.reading.ingest.language import language_notice, language_of
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.semantics.extract_mentions import read
+from dreamplayer.reading.semantics.gentle_mode import passed_over
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,10 @@ def test_it_is_said() -> None:
     assert mixed.language == "en"
     assert "French" in (language_notice(mixed) or "")
     assert language_notice(parse("The moon shone on the sea.", name="x")) is None
+
+
+def test_a_gentle_night_passes_over_nothing_it_cannot_read() -> None:
+    """German "die" and "war" are no dark words: every sentence of a foreign text is told."""
+    text = "Die Nacht war lang. Die Stadt war still. Die Not war nah, und die Hand war kalt. Dann kam der Tag."
+    dream = parse("\n\n".join([text] * 4), name="x")
+    assert not passed_over(dream, read(dream))

@@ -25,9 +25,16 @@ _REACH = 14
 
 
 def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str:
-    """The element the event of match n happens to, `viewer` or `scene`.
+    """What the event of a match happens to: its semantic role of patient, or the subject where it has no object.
 
-    `seen` gives the element of each match that is shown, else None.
+    Args:
+        tokens: the passage.
+        matches: everything its words call up, in order.
+        n: index of the match; it has an event.
+        seen: for each match the element that is shown, else None.
+
+    Returns:
+        An element, `viewer` for the dreamer, `scene` where nothing is meant.
     """
     here = matches[n]
     sentence = tokens[here.first].sentence
@@ -62,7 +69,17 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
 
 
 def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:
-    """Who does what match n tells: an element, `viewer`, or None where it is neither."""
+    """Who does what a verb tells: its semantic role of agent.
+
+    Args:
+        tokens: the passage.
+        matches: everything its words call up, in order.
+        n: index of the match; it has an event.
+        seen: for each match the element that is shown, else None.
+
+    Returns:
+        An element, `viewer` for the dreamer, None where it is neither.
+    """
     here = matches[n]
     sentence = tokens[here.first].sentence
     if here.event is not None and here.event.tag is Tag.VBG and _attributive(tokens, matches, n, seen):

@@ -25,6 +25,9 @@ def passed_over(dream: Dream, reading: Reading) -> frozenset[int]:
     for passage in dream.passages:
         if reading.moods[passage.index].valence > HARD or len(passage.sentences) < 2:
             continue
+        if passage.language != "en":
+            # How dark a sentence is cannot be told in a language that is not read.
+            continue
         dark = _darkness(dream, passage, reading)
         room = MOST * sum(len(s.words) for s in passage.sentences)
         # The first line says who and where; half a quotation would leave the other half hanging.

@@ -33,7 +33,16 @@ _LEADS = frozenset("of in is are was were".split())
 
 
 def count(tokens: Sequence[Token], match: Match, plural: bool) -> tuple[int, bool]:
-    """How many the words say (0 where they do not) and whether they are more than a few."""
+    """How many of a thing the words say.
+
+    Args:
+        tokens: the passage.
+        match: the thing.
+        plural: whether its noun is a plural.
+
+    Returns:
+        The number, 0 where they do not say; and whether they are more than a few.
+    """
     number = 0
     many = plural
     if any(token.norm in _GATHERED for token in tokens[match.first : match.last]):
@@ -69,7 +78,17 @@ def linear(rgb: tuple[int, int, int]) -> Colour:
 def colour(
     tokens: Sequence[Token], matches: Sequence[Match], n: int, colours: Mapping[str, tuple[int, int, int]]
 ) -> Colour | None:
-    """The colour the words give the thing of match n: before it ("violet sky") or after it ("petals of gold")."""
+    """The colour the words give a thing, before it ("violet sky") or after it ("petals of gold").
+
+    Args:
+        tokens: the passage.
+        matches: everything its words call up, in order.
+        n: index of the match.
+        colours: sRGB (0..255) of each colour by name.
+
+    Returns:
+        Linear light, 0..1 each, or None.
+    """
     here = matches[n]
     sentence = tokens[here.first].sentence
     for k in range(n - 1, max(-1, n - 4), -1):

@@ -31,7 +31,13 @@ class Negation:
 
 
 def clause_range(tokens: Sequence[Token], i: int, reach: int) -> range:
-    """Indices from i to the clause's end, `reach` at most."""
+    """The tokens of a clause from one on.
+
+    Args:
+        tokens: the passage.
+        i: the first token.
+        reach: most tokens.
+    """
     end = i
     while end < len(tokens) and end - i < reach:
         token = tokens[end]
@@ -44,7 +50,13 @@ def clause_range(tokens: Sequence[Token], i: int, reach: int) -> range:
 
 
 def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
-    """Deny what is named from i on."""
+    """Deny what is named, and what hangs on it by "with" or "where".
+
+    Args:
+        tokens: the passage.
+        i: token from which on it is named.
+        found: takes what is denied.
+    """
     named = False
     named_at: int | None = None
     for k in clause_range(tokens, i, REACH):
@@ -103,7 +115,14 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
 
 
 def deny_determined(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
-    """After "no", "not one": the thing, and what it would do."""
+    """After "no", "not one": deny the thing, and what it would do.
+
+    Args:
+        tokens: the passage.
+        i: the negator.
+        verbs: indices of the tokens at which an event is told by a verb.
+        found: takes what is denied.
+    """
     deny_noun(tokens, i + 1, found)
     found.verbs |= {
         k
@@ -115,7 +134,14 @@ def deny_determined(tokens: Sequence[Token], i: int, verbs: Collection[int], fou
 
 
 def deny_verb(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Negation) -> None:
-    """Deny the next doing from i on."""
+    """Deny the next event told by a verb.
+
+    Args:
+        tokens: the passage.
+        i: token from which on it is looked for.
+        verbs: indices of the tokens at which an event is told by a verb.
+        found: takes what is denied.
+    """
     for k in clause_range(tokens, i, 4):
         if k in verbs:
             found.verbs.add(k)

@@ -59,7 +59,16 @@ def _held(value: float) -> float:
 
 
 def felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabulary) -> tuple[float, float]:
-    """Valence and arousal of a passage by itself."""
+    """Valence and arousal of a passage by itself.
+
+    Args:
+        words: its tokens.
+        mentions: what they call up.
+        lexicon: the vocabulary.
+
+    Returns:
+        Both -1..1; (0, -.3) where nothing tells.
+    """
     valence = arousal = weight = 0.0
     first, span = (words[0].start, max(1, words[-1].end - words[0].start)) if words else (0, 1)
 

@@ -31,7 +31,13 @@ def is_drawn(record: Thing, noun: str) -> bool:
 
 
 def is_shown_as_itself(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
-    """Whether the drawing of a match's element is what its words name: a comb is not shown as a chest."""
+    """Whether the drawing of a match's element is what its words name: a comb is not shown as a chest.
+
+    Args:
+        tokens: the passage.
+        here: the match.
+        lexicon: the vocabulary.
+    """
     if here.element is None:
         return False
     record = lexicon.elements[here.element.name]
@@ -39,7 +45,13 @@ def is_shown_as_itself(tokens: Sequence[Token], here: Match, lexicon: Vocabulary
 
 
 def is_silent(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
-    """Whether an animal gives no sound: asleep, or carved of stone ("an owl carved above the gate")."""
+    """Whether an animal gives no sound: asleep, or carved of stone ("an owl carved above the gate").
+
+    Args:
+        tokens: the passage.
+        here: the match.
+        lexicon: the vocabulary.
+    """
     if here.element is None or lexicon.elements[here.element.name].family != "creature":
         return False
     near = tokens[max(0, here.first - 2) : here.last + 2]

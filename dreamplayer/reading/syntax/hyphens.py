@@ -18,7 +18,16 @@ _COVERING = tuple(
 
 
 def hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | None:
-    """Words joined by hyphens: "moss-covered" shows moss, "glass-smooth" no glass, "star-lit" stars."""
+    """A word joined by hyphens: "moss-covered" shows moss, "glass-smooth" no glass, "star-lit" stars.
+
+    Args:
+        tokens: the passage.
+        i: the word.
+        lexicon: the vocabulary.
+
+    Returns:
+        A match, or None where its parts call nothing up.
+    """
     low = tokens[i].norm
     if "-" not in low and not low.endswith(("lit", "light")):
         return None

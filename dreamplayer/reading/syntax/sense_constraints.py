@@ -40,7 +40,16 @@ _BEFORE_NOUNS = frozenset("of with into from under through beneath behind agains
 def first_element(
     elements: list[Sense], tokens: Sequence[Token], i: int, size: int, here: PartOfSpeech, lexicon: Vocabulary
 ) -> Sense | None:
-    """The first element that may be meant: one without a gate before any with one."""
+    """The element a word means: the first whose constraints the words around satisfy.
+
+    Args:
+        elements: its senses that are elements.
+        tokens: the passage.
+        i: first token of the word or phrase.
+        size: how many tokens it has.
+        here: its part of speech; a verb means no element.
+        lexicon: the vocabulary.
+    """
     rules = lexicon.context["gate_rules"]
     for sense in sorted(elements, key=lambda sense: (sense.constraint not in rules["first"], bool(sense.constraint))):
         if sense.constraint == "moving":
@@ -228,14 +237,28 @@ def _senses_before(tokens: Sequence[Token], i: int) -> tuple[Sense, ...]:
 
 
 def coloured(tokens: Sequence[Token], i: int, size: int, sense: Sense, here: Match) -> bool:
-    """Whether a colour is meant: some words are colours only before a noun, or after "of" or "in"."""
+    """Whether a colour is meant: some words are colours only before a noun, or after "of" or "in".
+
+    Args:
+        tokens: the passage.
+        i: first token of the word or phrase.
+        size: how many tokens it has.
+        sense: the colour.
+        here: the match as far as it is decided.
+    """
     if sense.constraint != "colour":
         return True
     return before_noun(tokens, i, size) or (i > 0 and tokens[i - 1].norm in ("of", "in") and here.element is None)
 
 
 def before_noun(tokens: Sequence[Token], i: int, size: int) -> bool:
-    """Whether it stands before a noun, or among other colours before one: "violet, indigo sky"."""
+    """Whether it stands before a noun, or among other colours before one: "violet, indigo sky".
+
+    Args:
+        tokens: the passage.
+        i: first token of the word or phrase.
+        size: how many tokens it has.
+    """
     at = i + size
     if at >= len(tokens) or tokens[at].sentence != tokens[i].sentence:
         return False
