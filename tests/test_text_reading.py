@@ -70,6 +70,9 @@ def test_mentions_lie_on_their_words() -> None:
         ("Not silk, I said. The tailor climbed the ladder.", "cloth", "ladder"),
         ("Instead of a lamp a candle stood on the table.", "lamp", "candle"),
         ("The sea lay without so much as a cloud. A boat came.", "cloud", "boat"),
+        ("There was no house with red doors beside the lake.", "door", "lake"),
+        ("No bay where the whales sing was on the map.", "whale", "map"),
+        ("The wolves that did not return had a castle.", "wolf", "castle"),
     ],
 )
 def test_what_is_denied_is_not_shown(text: str, absent: str, present: str) -> None:

@@ -94,7 +94,7 @@ BODY_PARTS: RuleTable[BodyWord, str] = RuleTable("body-part")
 _rule = BODY_PARTS.rule
 
 
-@_rule("of-the-body", "Soften the *crown* of your head.", "body /crown")
+@_rule("of-the-body", "Release the *crown* of the skull.", "body /crown")
 def _of_the_body(b: BodyWord) -> str | None:
     """Part of a part: "the bridge of the nose", "the drum of your left ear"."""
     tokens = b.tokens
@@ -111,18 +111,18 @@ def _of_the_body(b: BodyWord) -> str | None:
     return None
 
 
-@_rule("compound", "Let the shoulder *blades* sink.", "body /sword")
+@_rule("compound", "The shoulder *blades* are heavy.", "body /sword")
 def _compound(b: BodyWord) -> str | None:
     """A sure part before it: "eye sockets", "rib cage"."""
     return "body" if b.left in _COMPOUNDING else None
 
 
-@_rule("possessed", "He rested his *temples* on his fists.", "body /temple")
+@_rule("possessed", "She cooled her *temples* with snow.", "body /temple")
 def _possessed(b: BodyWord) -> str | None:
     return "body" if b.norm in _ALWAYS and b.determiner in POSSESSIVES else None
 
 
-@_rule("asked-of-it", "Let your *chest* fall.", "body /box")
+@_rule("asked-of-it", "Feel how your *chest* widens.", "body /box")
 def _asked_of_it(b: BodyWord) -> str | None:
     """A possessive in a sentence that relaxes it."""
     own = b.determiner in _OWN or (b.norm in MOUTH and b.determiner == "the")
@@ -135,7 +135,7 @@ def _scan(b: BodyWord) -> str | None:
     return "body" if b.scan and b.norm in _SCANNED and b.determiner in ARTICLES else None
 
 
-@_rule("listed", "Unclench your palms, *nails* and toes.", "body /metal")
+@_rule("listed", "Soften your fingers, *nails* and wrists.", "body /metal")
 def _listed(b: BodyWord) -> str | None:
     """One of a row of parts: the word before it, past "and" or a comma, is a part of the body."""
     at = b.i - 1

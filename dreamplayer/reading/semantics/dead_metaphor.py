@@ -74,18 +74,18 @@ METAPHORS: RuleTable[Metaphor, str] = RuleTable("dead-metaphor")
 _rule = METAPHORS.rule
 
 
-@_rule("abstract-head", "Here are the *key* ideas for tonight.", "figurative ~key /key")
+@_rule("abstract-head", "That was the *key* question of the talk.", "figurative ~key /key")
 def _abstract_head(m: Metaphor) -> str | None:
     return "figurative" if m.noun in _ATTRIBUTES and m.following() in _ABSTRACT_HEADS else None
 
 
-@_rule("abstract-purpose", "Warm milk is a *trigger* for sleep.", "figurative ~gun /gun")
+@_rule("abstract-purpose", "A song was her *trigger* for rest.", "figurative ~gun /gun")
 def _abstract_purpose(m: Metaphor) -> str | None:
     """The key to sleep, the root of the trouble, a doorway into rest."""
     return "figurative" if m.following() in _PURPOSES and m.governed() in _PURPOSE_NOUNS else None
 
 
-@_rule("advice", "The *key* is patience.", "figurative ~key /key")
+@_rule("advice", "The *key* is to let go.", "figurative ~key /key")
 def _advice(m: Metaphor) -> str | None:
     if m.noun not in _TEACHING or m.following() not in BE | {"here", "then"}:
         return None

@@ -263,7 +263,7 @@ def _run(
         if end > i and (token.norm in _CLAUSES or token.norm == "there"):
             break
         if end > i and simile and token.norm in _STATING and not relative:
-            # "vases as big as barrels stood on the carpet": the sentence's own verb.
+            # "jars as tall as children lay on the stairs": the sentence's own verb.
             break
         if end > i + 1 and not clause and end in finite and not relative:
             # "clouds shaped like lily pads float": the sentence's own verb.

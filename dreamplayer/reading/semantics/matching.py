@@ -82,7 +82,7 @@ _OF_PLACES = frozenset(
 
 
 def _is_person(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a capitalised word is the given name of somebody: "Ingrid was asleep", not "the Victoria"."""
+    """Whether a capitalised word is the given name of somebody: "Solveig was asleep", not "the Victoria"."""
     if tokens[i].norm not in GIVEN_NAMES:
         return False
     before = tokens[i - 1] if i and tokens[i - 1].sentence == tokens[i].sentence else None

@@ -249,7 +249,7 @@ def _no_such_thing(n: Negator) -> str | None:
     return "noun"
 
 
-@_negator("nowhere", "The dragon was *nowhere* in sight.", "-dragon")
+@_negator("nowhere", "The lighthouse was *nowhere* to be seen.", "-lighthouse")
 def _nowhere(n: Negator) -> str | None:
     """Nowhere to be found: the subject is not there."""
     if n.norm != "nowhere" or n.i == 0 or not is_being(n.tokens[n.i - 1]):
@@ -316,7 +316,7 @@ def _not_one(n: Negator) -> str | None:
     return n.first
 
 
-@_alone("not-fond-of", "We were *not* tired of the river.", "feeling +river")
+@_alone("not-fond-of", "The miners were *not* proud of the mountain.", "feeling +mountain")
 def _not_fond_of(n: Negator) -> str | None:
     """A denied feeling: what it is about is there all the same."""
     at = n.i + 1

@@ -79,10 +79,13 @@ def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
         found.nouns.update(range(at + 1, min(at + 4, len(tokens))))
     stop = clause_range(tokens, i, REACH).stop
     if named_at is not None and stop == named_at + 1 and stop < len(tokens) and tokens[stop].norm in _RELATIVE_PLACES:
-        # "no valley where the bees sleep"
+        # "no bay where the whales sing"
         if not tokens[stop].punct_before and tokens[stop].sentence == tokens[i - 1].sentence:
-            found.nouns.update(clause_range(tokens, stop + 1, REACH))
-            found.verbs.update(clause_range(tokens, stop + 1, REACH))
+            clause = clause_range(tokens, stop + 1, REACH)
+            # The verb of the sentence itself ends the clause: "no bay where the whales sing was on the map".
+            ends = next((k for k in clause[2:] if tokens[k].norm in BE), clause.stop)
+            found.nouns.update(range(clause.start, ends))
+            found.verbs.update(range(clause.start, ends))
         return
     # "no lamps, no houses" is told by its own "no"; "no lamps, houses or roads" goes on to the "or".
     end = clause_range(tokens, i, REACH).stop
@@ -96,7 +99,7 @@ def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
 
 
 def _deny_attached(tokens: Sequence[Token], at: int, found: Negation) -> None:
-    """What hangs on a denied noun by "with": "no boat with yellow sails" denies the sails."""
+    """What hangs on a denied noun by "with": "no house with lit windows" denies the sails."""
     for k in clause_range(tokens, at + 1, REACH):
         low = tokens[k].norm
         if low in PREPOSITIONS or low in BE or low in SUBJECTS:

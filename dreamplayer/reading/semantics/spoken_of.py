@@ -78,12 +78,12 @@ SPOKEN_OF: RuleTable[Named, str] = RuleTable("spoken-of")
 _rule = SPOKEN_OF.rule
 
 
-@_rule("meal-time", "After *breakfast* a ship came.", "time /food +ship")
+@_rule("meal-time", "Until *supper* a boat lay there.", "time /food +boat")
 def _meal_time(c: Named) -> str | None:
     return "time" if c.noun in _MEALS and c.before() in _BY_TIME else None
 
 
-@_rule("addressed", "Dear *children*, this happened long ago.", "addressed /child")
+@_rule("addressed", "Hush, *children*, the fire is low.", "addressed /child")
 def _addressed(c: Named) -> str | None:
     """A vocative: "dear" or a call before it, punctuation after it."""
     if not c.is_person or not c.ends:
@@ -93,7 +93,7 @@ def _addressed(c: Named) -> str | None:
     return "addressed" if called else None
 
 
-@_rule("told", "Tell my *aunt* I am late.", "spoken-of /figure")
+@_rule("told", "Thank your *mother* for the bread.", "spoken-of /figure")
 def _told(c: Named) -> str | None:
     """Who is to be told is elsewhere."""
     verb = c.word(c.here.first - 2)
@@ -102,7 +102,7 @@ def _told(c: Named) -> str | None:
     return "spoken-of" if c.is_person and asked and c.before() in POSSESSIVES else None
 
 
-@_rule("sent-to", "I sent a parcel to my *sister* that year.", "spoken-of /figure")
+@_rule("sent-to", "He wrote long letters to his *uncle*.", "spoken-of /figure")
 def _sent_to(c: Named) -> str | None:
     if not c.is_person or c.before() not in POSSESSIVES or c.before(2) != "to":
         return None
@@ -110,13 +110,13 @@ def _sent_to(c: Named) -> str | None:
     return "spoken-of" if any(word in _SENDING for word in verbs) else None
 
 
-@_rule("called", "A pony called *Clover* drank from the trough.", "name /meadow +horse")
+@_rule("called", "A mare named *Meadow* stood by the well.", "name /meadow +horse")
 def _called(c: Named) -> str | None:
     """A name that is a word."""
     return "name" if c.before() in _NAMING and c.tokens[c.here.first].is_capital else None
 
 
-@_rule("cousin-brook", "My cousin *Brook* laughed.", "name /river")
+@_rule("cousin-brook", "My cousin *Heath* ran home.", "name /river")
 def _cousin_brook(c: Named) -> str | None:
     """A capital after somebody."""
     before = c.word(c.here.first - 1)

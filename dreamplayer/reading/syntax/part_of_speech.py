@@ -164,7 +164,7 @@ _JOINING = frozenset("and or but then".split())
 _VERBAL = BE | HAVE | MODALS | SUBJECTS | {"to"}
 
 
-@_rule("imperative", "Just *notice* where you are.", "verb /words")
+@_rule("imperative", "Now *notice* how the air moves.", "verb /words")
 def _imperative(c: Candidate) -> PartOfSpeech | None:
     return VERB if Tag.VB in c.tags and c.size == 1 and is_imperative(c.tokens, c.i) else None
 

@@ -119,7 +119,7 @@ NOUN_OR_VERB: RuleTable[NounOrVerb, PartOfSpeech] = RuleTable("noun-or-verb")
 _rule = NOUN_OR_VERB.rule
 
 
-@_rule("imperative", "*Picture* a calm place.", "verb")
+@_rule("imperative", "*Face* the open window.", "verb /face +window")
 def _imperative(c: NounOrVerb) -> PartOfSpeech | None:
     """A bare singular before its object opens no English sentence unless it is a verb: "Book the seats"."""
     return PartOfSpeech.VERB if is_imperative(c.tokens, c.i) else None

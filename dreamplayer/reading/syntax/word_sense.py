@@ -212,9 +212,9 @@ def _colour_before_noun(c: Choice) -> str | None:
     return None
 
 
-@_pass("colour-after-verb", "The hills turned *slate* in the dusk.", "colour /stone")
+@_pass("colour-after-verb", "By evening the clouds had turned *slate*.", "colour /stone")
 def _colour_after_verb(c: Choice) -> str | None:
-    """A bare material after "turned", "wore" or "woven in" tells how something looks: "the dancers wore jade"."""
+    """A bare material after "turned", "wore" or "woven in" tells how something looks: "her sisters wore amber"."""
     here = c.match
     if here.element is None or c.size > 1 or here.element.tag is Tag.NNS:
         return None
@@ -226,7 +226,7 @@ def _colour_after_verb(c: Choice) -> str | None:
     return "colour"
 
 
-@_pass("rose-as-colour", "The cloth was woven in copper and *rose*.", "colour /rise!")
+@_pass("rose-as-colour", "The hall was painted in silver and *rose*.", "colour /rise!")
 def _rose_as_colour(c: Choice) -> str | None:
     """A colour that is also a verb, joined to another colour: "in copper and rose"."""
     joined = c.i > 2 and c.tokens[c.i - 1].norm == "and" and not c.tokens[c.i].punct_before
