@@ -219,6 +219,25 @@ def test_plain_text_of_every_kind(tmp_path: Path, source: str, told: str) -> Non
     assert words(read(path)) == told
 
 
+def test_what_only_looks_like_a_running_head_is_told(tmp_path: Path) -> None:
+    """Days that are counted are no page furniture; a line that counts pages amid sentences is."""
+    path = tmp_path / "days.txt"
+    path.write_text("Evening 1\n\nRain.\n\nEvening 2\n\nSnow.\n\nEvening 3\n\nMist.", encoding="utf-8")
+    assert words(read(path)) == "evening 1 rain evening 2 snow evening 3 mist"
+    half = "The owl sat on the beam of the mill all evening and looked"
+    path.write_text("\n\n".join(f"{half}\n\nThe Fen {n}\n\nover the water." for n in (4, 5, 6)), encoding="utf-8")
+    assert "fen" not in words(read(path))
+    assert kinds(read(path)) == {"running head"}
+
+
+def test_a_foreword_does_not_take_the_book_with_it(tmp_path: Path) -> None:
+    """In a text whose headings are only capitals a section ends at the next of them."""
+    path = tmp_path / "fen.txt"
+    tales = "THE DYKE\n\nIt held.\n\nTHE MILL\n\nIt turned."
+    path.write_text(f"FOREWORD\n\nThese were told to me.\n\n{tales}", encoding="utf-8")
+    assert words(read(path)) == "the dyke it held the mill it turned"
+
+
 def test_columns_are_refused_with_a_sentence(tmp_path: Path) -> None:
     """Text in two columns would be told across them; a list with page numbers is none."""
     left = ["the tide went out over", "the flat grey sands and", "left the boats leaning", "on their sides in mud."] * 3

@@ -321,9 +321,11 @@ def _leave_out_pages(draft: Draft) -> None:
         head = re.sub(r"\d+", "#", text)
         if i in kinds or heads[head] < 3:
             continue
-        # A refrain comes again too: a head counts pages, or stands beside what does.
-        counted = "#" in head and len(head) > 6 and bool("\f" in draft.source or re.match(r"\d|.*\d$", text))
-        if counted or ("#" not in head and {i - 1, i + 1} & set(numbers)):
+        # A refrain comes again too, and so do "Day 1", "Day 2": a head cuts sentences, or stands beside page numbers.
+        counted = "#" in head and len(head) > 6
+        alike = [j for j, other in short if re.sub(r"\d+", "#", other) == head]
+        cutting = sum(_cuts(draft, j) for j in alike) * 2 >= len(alike)
+        if (counted and ("\f" in draft.source or cutting)) or ("#" not in head and {i - 1, i + 1} & set(numbers)):
             kinds[i] = "running head"
     if not kinds:
         return
@@ -337,11 +339,15 @@ def _are_pages(draft: Draft, bare: list[int]) -> bool:
     values = [int(_told(draft, draft.blocks[i])) for i in bare]
     if any(b <= a for a, b in pairwise(values)):
         return False
-    cut = 0
-    for i in bare:
-        before = next((_told(draft, b) for b in reversed(draft.blocks[:i]) if _told(draft, b)), "")
-        cut += bool(before) and not _ENDED.search(before) and not draft.blocks[i - 1].heading and len(before) > 40
+    cut = sum(_cuts(draft, i) for i in bare)
     return cut * 3 >= len(bare) or (values[0] > 3 and "\f" in draft.source)
+
+
+def _cuts(draft: Draft, i: int) -> bool:
+    """Whether a block stands in the middle of a sentence."""
+    before = next((b for b in reversed(draft.blocks[:i]) if _told(draft, b)), None)
+    text = _told(draft, before) if before is not None else ""
+    return before is not None and not before.heading and len(text) > 40 and not _ENDED.search(text)
 
 
 def _join_over(draft: Draft, gone: set[int]) -> None:
