@@ -48,7 +48,17 @@ def halo(
     width: float = 1.0,
     reflect: bool = True,
 ) -> Sprites:
-    """Light of `colour` at its middle, gone at half of `size` metres. `where` is one point or (n, 3)."""
+    """Light of `colour` at its middle, gone at half of `size` metres. `where` is one point or (n, 3).
+
+    Args:
+        where: one point or (n, 3), metres.
+        size: metres across, one for all or (n,).
+        colour: linear light at its middle, (3,) or (n, 3).
+        opacity: 0 unseen .. 1 whole, one for all or (n,).
+        depth: metres used to order it; its own distance if None.
+        width: multiplies its breadth: 2 lies like a low cloud.
+        reflect: seen in still water too.
+    """
     at = np.atleast_2d(np.asarray(where, np.float32))
     return Sprites(
         HALO, at, np.asarray(size, np.float32), glow=np.asarray(colour, np.float32), cover=0.0,

@@ -63,6 +63,13 @@ def stuff(
     """A plain material: its colour, and a thin shine of strength `edge` along its edges, `wide` metres deep.
 
     `foot` metres above the ground it has left the shade below.
+
+    Args:
+        albedo: share of light it gives back, per colour.
+        edge: strength of the shine along its edges, 0..1.
+        wide: metres that shine is deep.
+        glow: light of its own, 0..1.
+        foot: metres above the ground at which it has left the shade below; 0 for none.
     """
 
     def made(s: Spot) -> tuple[Map, Map]:
@@ -77,12 +84,25 @@ def stuff(
 
 
 def polygon(points: Sequence[Point3] | Points, material: Material, axis: tuple[float, float] | None = None) -> Face:
-    """One face."""
+    """One face.
+
+    Args:
+        points: corners in order, (n, 3) metres, flat.
+        material: what covers it.
+        axis: x and z of a vertical axis it is rounded about (a facet of a tower); None for flat.
+    """
     return Face(np.asarray(points, np.float64), material, axis)
 
 
 def box(low: Point3, high: Point3, material: Material, top: Material | None = None) -> list[Face]:
-    """A box from its lowest to its highest corner; u runs along the ground, v up."""
+    """A box from its lowest to its highest corner; u runs along the ground, v up.
+
+    Args:
+        low: least x, y, z in metres.
+        high: greatest x, y, z in metres.
+        material: of its sides.
+        top: of its lid; the same if None.
+    """
     (x0, y0, z0), (x1, y1, z1) = low, high
     side = top or material
     return [
@@ -102,7 +122,15 @@ def extruded(
     material: Material,
     rim: Material | None = None,
 ) -> list[Face]:
-    """A side view (x, y), given depth from z0 to z1: a car, a stair, a gable. `rim` covers its thickness."""
+    """A side view (x, y), given depth from z0 to z1: a car, a stair, a gable. `rim` covers its thickness.
+
+    Args:
+        profile: corners (x, y) of its side in order, metres.
+        z0: metres, the near side.
+        z1: metres, the far side.
+        material: of its sides.
+        rim: of its thickness; the same if None.
+    """
     p = np.asarray(profile, np.float64)
     front = np.column_stack([p, np.full(len(p), z0)])
     back = np.column_stack([p, np.full(len(p), z1)])
@@ -120,7 +148,15 @@ def turned(
     facets: int = 28,
     lid: Material | None = None,
 ) -> list[Face]:
-    """A body turned on a lathe: (radius, y) from the bottom up, about a vertical axis at (x, z)."""
+    """A body turned on a lathe: (radius, y) from the bottom up, about a vertical axis at (x, z).
+
+    Args:
+        profile: (radius, y) from the bottom up, metres.
+        material: of its mantle.
+        at: metres, (x, z) of its axis.
+        facets: faces about the axis: 28 look round.
+        lid: of its upper end; open if None.
+    """
     x, z = at
     around = np.linspace(0.0, 2 * np.pi, facets + 1)
     faces: list[Face] = []
@@ -137,7 +173,15 @@ def turned(
 
 
 def rod(a: Point3, b: Point3, radius: float, material: Material, facets: int = 6) -> list[Face]:
-    """A round bar between two points."""
+    """A round bar between two points.
+
+    Args:
+        a: metres, one end.
+        b: metres, the other.
+        radius: metres.
+        material: what covers it.
+        facets: faces about its axis.
+    """
     p, q = np.asarray(a, np.float64), np.asarray(b, np.float64)
     along = (q - p) / (np.linalg.norm(q - p) + 1e-9)
     side = np.cross(along, (0.0, 0.0, 1.0) if abs(along[2]) < 0.9 else (0.0, 1.0, 0.0))
@@ -149,7 +193,14 @@ def rod(a: Point3, b: Point3, radius: float, material: Material, facets: int = 6
 
 
 def moved(faces: Sequence[Face], by: Point3 = (0.0, 0.0, 0.0), yaw: float = 0.0, scale: float = 1.0) -> list[Face]:
-    """The same faces, scaled, turned about the vertical, then moved."""
+    """The same faces, scaled, turned about the vertical, then moved.
+
+    Args:
+        faces: what is moved.
+        by: metres, added last.
+        yaw: radians about the vertical, second.
+        scale: multiplies all lengths, first.
+    """
     c, s = np.cos(yaw) * scale, np.sin(yaw) * scale
 
     def place(p: Points) -> Points:
@@ -167,7 +218,14 @@ def moved(faces: Sequence[Face], by: Point3 = (0.0, 0.0, 0.0), yaw: float = 0.0,
 
 
 def render(box_: tuple[float, float, float, float], faces: Sequence[Face], view: View, rows: int = 240) -> Painting:
-    """Paint them in a frame of left, bottom, right, top (metres in the plane z = 0), nearest in front."""
+    """Paint them in a frame of left, bottom, right, top (metres in the plane z = 0), nearest in front.
+
+    Args:
+        box_: left, bottom, right, top in metres in the plane z = 0.
+        faces: what is seen.
+        view: from where.
+        rows: pixels of its height.
+    """
     c = canvas(*box_, rows * 2)
     tall, wide = c.x.shape
     if wide % 2:

@@ -23,7 +23,14 @@ def keep_in(store: Store) -> None:
 
 
 def shape(key: str, paint: Callable[[], Array | Painting], aspect: float, foot: float = 0.0) -> Shape:
-    """A shape whose painting is kept: `paint` gives (rows, columns, 8) or (frames, rows, columns, 8)."""
+    """A shape whose painting is kept: `paint` gives (rows, columns, 8) or (frames, rows, columns, 8).
+
+    Args:
+        key: its name: what has one key is painted once a run.
+        paint: gives (rows, columns, 8) or (frames, rows, columns, 8), see `Shape.paint`.
+        aspect: width over height of a frame.
+        foot: where its anchor lies, in share of the height from the bottom.
+    """
 
     def made() -> NDArray[np.float16]:
         image = np.ascontiguousarray(paint(), np.float16)
@@ -40,5 +47,11 @@ def shape(key: str, paint: Callable[[], Array | Painting], aspect: float, foot: 
 
 
 def on(c: Canvas, key: str, paint: Callable[[], Array | Painting]) -> Shape:
-    """A shape painted on this canvas, standing on its y = 0."""
+    """A shape painted on this canvas, standing on its y = 0.
+
+    Args:
+        c: gives the frame: its aspect and where y = 0 lies; its pixels do not matter.
+        key: its name: what has one key is painted once a run.
+        paint: gives (rows, columns, 8) or (frames, rows, columns, 8), see `Shape.paint`.
+    """
     return shape(key, paint, c.aspect, c.foot)

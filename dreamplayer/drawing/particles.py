@@ -35,6 +35,12 @@ def sampled(shape: Shape, count: int, frame: int = 0, rim: float = 0.5) -> Array
     """Points within its silhouette: x and y in heights from its anchor, and how near the edge (1 on it).
 
     Shape (count, 3), in random order. `rim` 0 fills it evenly, 1 draws its outline.
+
+    Args:
+        shape: what is sampled; painted if it was not yet.
+        count: how many points.
+        frame: which painted frame.
+        rim: 0 fills it evenly .. 1 draws its outline.
     """
     return _sampled(shape, frame, count, rim)
 
@@ -43,6 +49,12 @@ def approach(presence: float, seed: int, count: int, first: float = 0.35) -> Arr
     """How far motes still are from their place, (count, 3) in heights: swirling in, each at its own time.
 
     0 for all at presence 1; the earliest start at 0, the last at `first`.
+
+    Args:
+        presence: 0 not there .. 1 wholly there.
+        seed: whose chance.
+        count: how many motes.
+        first: presence at which the last of them sets out.
     """
     start = first * uniform(seed, 11, count)
     gone = smooth((presence - start) / (1.0 - first), 0.0, 1.0)
@@ -68,7 +80,19 @@ def gathering(
     mirror: float = 1.0,
     lane: int = 0,
 ) -> Dots:
-    """The motes alone: far and faint at presence 0, drawn together at .5, melted into the thing at 1."""
+    """The motes alone: far and faint at presence 0, drawn together at .5, melted into the thing at 1.
+
+    Args:
+        moment: when, where, and whose seed.
+        shape: the silhouette they gather into.
+        where: metres, where its anchor stands.
+        size: metres, its height.
+        count: how many motes.
+        colour: linear light; the key light of the palette if None.
+        frame: which painted frame.
+        mirror: -1 where it is seen mirrored, else 1.
+        lane: stream of chance, so that several of one element differ.
+    """
     p = moment.presence
     points = sampled(shape, count, frame)
     seed = moment.seed + 7001 * lane
@@ -100,6 +124,15 @@ def gathered(
     """Sprites that arrive by presence: motes draw together into each silhouette while it takes on body.
 
     `count` motes in all, shared among the first dozen sprites. At presence 1 the sprites alone remain.
+
+    Args:
+        moment: when, where, and whose seed.
+        sprites: what arrives.
+        count: motes in all, shared among the first dozen.
+        colour: linear light of the motes; the key light of the palette if None.
+
+    Returns:
+        The sprites, and their motes while presence is below 1.
     """
     p = moment.presence
     body = replace(sprites, opacity=np.asarray(sprites.opacity, np.float32) * np.float32(smooth(p, 0.30, 1.0)))
@@ -135,7 +168,14 @@ def rgb(colour: Array) -> tuple[float, float, float]:
 
 
 def merged(parts: list[Dots]) -> Dots:
-    """Several clouds of dots as one."""
+    """Several clouds of dots as one.
+
+    Args:
+        parts: one or more.
+
+    Returns:
+        Dots of all of them in order; order by depth and reflection are the defaults where there are several.
+    """
     if len(parts) == 1:
         return parts[0]
 
@@ -156,6 +196,12 @@ def merged(parts: list[Dots]) -> Dots:
 
 
 def scaled(colour: tuple[float, float, float], share: float, plus: float = 0.0) -> tuple[float, float, float]:
-    """A colour made darker or lighter, and `plus` added to each of its lights."""
+    """A colour made darker or lighter, and `plus` added to each of its lights.
+
+    Args:
+        colour: linear light.
+        share: 1 leaves it as it is.
+        plus: added to red, green and blue.
+    """
     red, green, blue = colour
     return share * red + plus, share * green + plus, share * blue + plus

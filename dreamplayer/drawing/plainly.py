@@ -23,7 +23,15 @@ DARK = on(canvas(-1, -1, 1, 1, 8), "plainly/dark", _dark)
 
 
 def pit(x: float, z: float, radius: float, opacity: float, y: float = 0.01) -> Sprites:
-    """A round dark place on the ground, `radius` metres."""
+    """A round dark place on the ground, `radius` metres.
+
+    Args:
+        x: metres.
+        z: metres away.
+        radius: metres.
+        opacity: 0 unseen .. 1 whole.
+        y: metres above the ground.
+    """
     return Sprites(
         DARK, np.array([[x, y, z]], np.float32), np.float32(2.0 * radius), opacity=np.float32(opacity), lit=0.0,
         rim=0.0, lie=1.0, reflect=False, depth=z + radius,
@@ -33,7 +41,17 @@ def pit(x: float, z: float, radius: float, opacity: float, y: float = 0.01) -> S
 def loops(
     x: float, z: float, radii: Array, colour: Colour, strength: Array | float, *, width: float = 0.02, m: int = 48
 ) -> Ribbons:
-    """Rings on the ground about a spot, one for each radius in metres."""
+    """Rings on the ground about a spot, one for each radius in metres.
+
+    Args:
+        x: metres, their middle.
+        z: metres away, their middle.
+        radii: metres, (k,).
+        colour: linear light.
+        strength: brightness of each, (k,) or one for all.
+        width: metres, half the breadth of a line.
+        m: points of a ring.
+    """
     a = np.linspace(0.0, 2 * np.pi, m)[None]
     r = np.asarray(radii, np.float32)[:, None]
     at = np.stack([x + r * np.cos(a), np.full((len(r), m), 0.012), np.maximum(z + r * np.sin(a), 0.6)], -1)
@@ -42,7 +60,17 @@ def loops(
 
 
 def spiral_arms(x: float, z: float, reach: float, t: float, colour: Colour, opacity: float, k: int = 9) -> Ribbons:
-    """Threads that wind into a middle on the ground, turning slowly."""
+    """Threads that wind into a middle on the ground, turning slowly.
+
+    Args:
+        x: metres, the middle.
+        z: metres away, the middle.
+        reach: metres.
+        t: seconds.
+        colour: linear light.
+        opacity: 0 unseen .. 1 whole.
+        k: how many arms.
+    """
     m = 44
     s = np.linspace(0.0, 1.0, m)[None]
     r = reach * (1.0 - 0.95 * s) * (0.85 + 0.15 * uniform(5, 1, k)[:, None])
@@ -53,7 +81,16 @@ def spiral_arms(x: float, z: float, reach: float, t: float, colour: Colour, opac
 
 
 def foam(t: float, shore: float, half: float, colour: Colour, opacity: float, k: int = 7) -> Ribbons:
-    """Lines of broken foam that come in from the sea, `shore` metres away at the nearest, `half` to either side."""
+    """Lines of broken foam that come in from the sea, `shore` metres away at the nearest, `half` to either side.
+
+    Args:
+        t: seconds.
+        shore: metres to the nearest line.
+        half: metres to either side.
+        colour: linear light.
+        opacity: 0 unseen .. 1 whole.
+        k: how many lines.
+    """
     m = 60
     u = np.linspace(-1.0, 1.0, m)[None]
     far = np.mod(np.arange(k)[:, None] / k - 0.012 * t, 1.0)
@@ -68,7 +105,17 @@ def foam(t: float, shore: float, half: float, colour: Colour, opacity: float, k:
 
 
 def cracks(x: float, z: float, reach: float, colour: Colour, opacity: float, seed: int = 3, k: int = 22) -> Ribbons:
-    """Pale fractures over the ground about a spot, in all directions."""
+    """Pale fractures over the ground about a spot, in all directions.
+
+    Args:
+        x: metres, the middle.
+        z: metres away, the middle.
+        reach: metres.
+        colour: linear light.
+        opacity: 0 unseen .. 1 whole.
+        seed: whose chance.
+        k: how many.
+    """
     m = 14
     s = np.linspace(0.0, 1.0, m)[None]
     x0 = x + reach * (uniform(seed, 1, k) * 2 - 1)[:, None]

@@ -28,20 +28,43 @@ BINS: NDArray[np.float32] = np.fft.rfftfreq(2 * HOP, 1 / RATE).astype(np.float32
 
 
 def unit(spectrum: NDArray[np.float64] | Spectrum) -> Spectrum:
-    """The same shape, scaled so that it is heard at an rms of 1."""
+    """The same shape, scaled so that it is heard at an rms of 1.
+
+    Args:
+        spectrum: amplitude of each bin, (bins,).
+    """
     power = float(np.sqrt(np.sum(np.square(spectrum, dtype=np.float64))))
     return (spectrum / (power or 1.0)).astype(np.float32)
 
 
 def band(centre: float, octaves: float, hop: int = HOP) -> Spectrum:
-    """A soft hill around `centre` Hz, falling to .6 at `octaves` from it, heard at an rms of 1."""
+    """A soft hill around `centre` Hz, falling to .6 at `octaves` from it, heard at an rms of 1.
+
+    Args:
+        centre: Hz.
+        octaves: octaves from the centre at which it has fallen to .6.
+        hop: samples from frame to frame; the spectrum has hop + 1 bins.
+
+    Returns:
+        (hop + 1,) float32.
+    """
     f = np.maximum(np.fft.rfftfreq(2 * hop, 1 / RATE), 1.0)
     hill = np.exp(-0.5 * (np.log2(f / centre) / octaves) ** 2)
     return unit(hill / np.sqrt(f))
 
 
 def slope(low: float, high: float, decibels: float = -4.5, hop: int = HOP) -> Spectrum:
-    """Between low and high Hz falling by `decibels` an octave (pink is -3), soft outside, rms 1."""
+    """Between low and high Hz falling by `decibels` an octave (pink is -3), soft outside, rms 1.
+
+    Args:
+        low: Hz, where it sets in.
+        high: Hz, where it ends.
+        decibels: dB an octave: 0 white, -3 pink, -6 brown.
+        hop: samples from frame to frame; the spectrum has hop + 1 bins.
+
+    Returns:
+        (hop + 1,) float32.
+    """
     f = np.maximum(np.fft.rfftfreq(2 * hop, 1 / RATE), 1.0)
     tilt = (f / 200.0) ** (decibels / 6.02)
     return unit(tilt / np.sqrt((1 + (low / f) ** 4) * (1 + (f / high) ** 4)))
@@ -89,6 +112,16 @@ def air(block: Stretch, shape: Shape, lane: int = 1, width: float = 0.5, hop: in
 
     Width 0 is one point before the face, 1 all around: the ears' correlation is 1 - width. A `hop` other
     than 2048 needs spectra of hop + 1 bins.
+
+    Args:
+        block: which samples of whose sound.
+        shape: gives the spectrum at a time in seconds, (bins,) or (2, bins).
+        lane: stream of chance, so that several airs of one sound differ.
+        width: 0 a point .. 1 all around.
+        hop: samples from frame to frame.
+
+    Returns:
+        (n, 2) samples of the block.
     """
     return tiled(block, hop, _cells(shape, lane, width, hop))
 
@@ -97,6 +130,13 @@ def gust(own: Stretch, lane: int, t: float, period: float, decibels: float) -> f
     """A factor that wanders about 1, `decibels` from weakest to strongest, over some `period` seconds.
 
     Deep in the night it hardly moves: what has put someone to sleep must not rise again.
+
+    Args:
+        own: whose sound.
+        lane: stream of chance.
+        t: seconds.
+        period: seconds over which it wanders.
+        decibels: from weakest to strongest, early in the night.
     """
     deep = decibels * (1.0 - 0.82 * own.calm)
     return float(10.0 ** (deep * (nested(own.seed, lane, t, period * (1.0 + own.calm)) - 0.5) / 20.0))

@@ -42,7 +42,13 @@ def from_oklab(lab: Lab) -> Colour:
 
 
 def lch(lightness: float, chroma: float, hue: float) -> Colour:
-    """Linear light of an OKLab lightness, chroma and hue (turns: .08 red, .17 amber, .3 yellow, .4 green, .75 blue)."""
+    """Linear light of an OKLab lightness, chroma and hue (turns: .08 red, .17 amber, .3 yellow, .4 green, .75 blue).
+
+    Args:
+        lightness: OKLab lightness, 0 black .. 1 white.
+        chroma: 0 grey .. .3 as strong as a screen can.
+        hue: turns: .08 red, .17 amber, .3 yellow, .4 green, .75 blue.
+    """
     return from_oklab((lightness, chroma * math.cos(math.tau * hue), chroma * math.sin(math.tau * hue)))
 
 
@@ -53,7 +59,13 @@ def hue_of(colour: Colour) -> tuple[float, float]:
 
 
 def blend(one: Colour, other: Colour, share: float) -> Colour:
-    """Between two colours as the eye sees it: 0 the one .. 1 the other."""
+    """Between two colours as the eye sees it: 0 the one .. 1 the other.
+
+    Args:
+        one: linear light.
+        other: linear light.
+        share: 0 the one .. 1 the other.
+    """
     x, y = to_oklab(one), to_oklab(other)
     return from_oklab((
         x[0] + (y[0] - x[0]) * share, x[1] + (y[1] - x[1]) * share, x[2] + (y[2] - x[2]) * share,
@@ -71,7 +83,12 @@ def melanopic(colour: Colour) -> float:
 
 
 def dimmed(colour: Colour, load: float) -> Colour:
-    """The same colour, made darker where needed so that its melanopic load is at most `load`."""
+    """The same colour, made darker where needed so that its melanopic load is at most `load`.
+
+    Args:
+        colour: linear light.
+        load: melanopic load that may be reached, white 1.
+    """
     now = melanopic(colour)
     share = min(1.0, load / now) if now > 0.0 else 1.0
     return (colour[0] * share, colour[1] * share, colour[2] * share)

@@ -19,7 +19,13 @@ def clamp(x: Number, low: float = 0.0, high: float = 1.0) -> Number:
 
 
 def ramp(x: Number, start: float, end: float) -> Number:
-    """0 before start, 1 after end, straight between; start may be the larger."""
+    """0 before start, 1 after end, straight between; start may be the larger.
+
+    Args:
+        x: a number or an array.
+        start: where it is 0.
+        end: where it is 1; it may lie below start.
+    """
     share: Any = (x - start) / (end - start or 1e-9)
     found: Number = clamp(share)
     return found
@@ -32,7 +38,13 @@ def ease(x: Number) -> Number:
 
 
 def smooth(x: Number, start: float, end: float) -> Number:
-    """`ease` between start and end; start may be the larger."""
+    """`ease` between start and end; start may be the larger.
+
+    Args:
+        x: a number or an array.
+        start: where it is 0.
+        end: where it is 1; it may lie below start.
+    """
     return ease(ramp(x, start, end))
 
 

@@ -28,7 +28,7 @@ def _start(seed: int, lane: int) -> int:
 
 
 def chance(seed: int, lane: int, index: int) -> float:
-    """One number in [0, 1): the same as `hashing.roll(seed, lane, index)`, made for a single index."""
+    """One number in [0, 1): the same as `hashing.uniform_at(seed, lane, index)`, made for a single index."""
     return _avalanche(((index & _MASK) * 0x27D4EB2F + _start(seed, lane)) & _MASK) * 2.0**-32
 
 
@@ -37,6 +37,12 @@ def drift(seed: int, lane: int, t: float, period: float) -> float:
 
     Velocity and acceleration have no jump. With periods that share no divisor several of them never
     come back to where they were together.
+
+    Args:
+        seed: whose chance.
+        lane: stream of chance.
+        t: seconds.
+        period: seconds from height to height.
     """
     u = t / period
     k = floor(u)
@@ -46,7 +52,14 @@ def drift(seed: int, lane: int, t: float, period: float) -> float:
 
 
 def nested(seed: int, lane: int, t: float, period: float) -> float:
-    """0..1: a drift whose pace is itself drifting, now hurried to half its period, now lingering."""
+    """0..1: a drift whose pace is itself drifting, now hurried to half its period, now lingering.
+
+    Args:
+        seed: whose chance.
+        lane: stream of chance.
+        t: seconds.
+        period: seconds from height to height, on average.
+    """
     bent = t + 1.7 * period * drift(seed, lane + 7919, t, period * 4.3)
     return 0.72 * drift(seed, lane, bent, period) + 0.28 * drift(seed, lane + 104729, t, period * 0.41)
 

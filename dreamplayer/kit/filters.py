@@ -23,14 +23,27 @@ def shape(x: Signal, gain_at: NDArray[np.float64], size: int) -> Signal:
 
 
 def between(x: Signal, low: float, high: float, steep: int = 2) -> Signal:
-    """Keep what lies between low and high Hz; outside it falls by 6 x steep dB an octave. No phase shift."""
+    """Keep what lies between low and high Hz; outside it falls by 6 x steep dB an octave. No phase shift.
+
+    Args:
+        x: (n,) samples or (n, 2).
+        low: Hz.
+        high: Hz.
+        steep: multiples of 6 dB an octave.
+    """
     size = next_fast_len(len(x) + RATE // 20)
     f = np.maximum(np.fft.rfftfreq(size, 1 / RATE), 1e-3)
     return shape(x, 1 / np.sqrt((1 + (low / f) ** (2 * steep)) * (1 + (f / high) ** (2 * steep))), size)
 
 
 def resample(x: Signal, rate: int, to: int = RATE) -> Signal:
-    """The same sound at another rate, by its spectrum: nothing is aliased, nothing above the lower half is kept."""
+    """The same sound at another rate, by its spectrum: nothing is aliased, nothing above the lower half is kept.
+
+    Args:
+        x: (n,) samples or (n, 2).
+        rate: Hz that it has.
+        to: Hz that it gets.
+    """
     if rate == to:
         return x.astype(np.float32)
     step = rate // int(np.gcd(rate, to))
@@ -75,6 +88,18 @@ def hall(
     """X in a hall that takes `seconds` to fall silent; mono or (n, 2). Longer than x by 1.25 times that.
 
     `wet` .2 a touch, .6 far down the nave. `dark`: Hz above which the hall swallows.
+
+    Args:
+        x: (n,) samples or (n, 2).
+        seconds: until it falls silent.
+        wet: .2 a touch, .6 far down the nave.
+        dark: Hz above which the hall swallows.
+        before: seconds until the hall answers.
+        seed: which hall.
+        rate: Hz of x.
+
+    Returns:
+        (n + 1.25 seconds, 2) samples.
     """
     n = len(x) + round(seconds * 1.25 * rate)
     size = next_fast_len(n)
@@ -88,7 +113,16 @@ def hall(
 
 
 def noise(seconds: float, seed: int, low: float, high: float, decibels: float = -3.0, rate: int = LOW) -> Signal:
-    """Whole noise of an rms of 1 between low and high Hz, falling by `decibels` an octave there and steeply outside."""
+    """Whole noise of an rms of 1 between low and high Hz, falling by `decibels` an octave there and steeply outside.
+
+    Args:
+        seconds: how long.
+        seed: whose chance.
+        low: Hz.
+        high: Hz.
+        decibels: dB an octave between them: 0 white, -3 pink.
+        rate: Hz.
+    """
     n = round(seconds * rate)
     size = next_fast_len(n)
     f = np.maximum(np.fft.rfftfreq(size, 1 / rate), 1.0)
@@ -99,7 +133,14 @@ def noise(seconds: float, seed: int, low: float, high: float, decibels: float = 
 
 
 def hills(t: NDArray[np.float64], at: tuple[float, ...], rise: float, fall: float) -> NDArray[np.float64]:
-    """An envelope of raised-cosine hills: each begins at its time, takes `rise` seconds up and `fall` down."""
+    """An envelope of raised-cosine hills: each begins at its time, takes `rise` seconds up and `fall` down.
+
+    Args:
+        t: seconds, in order.
+        at: when each begins, seconds.
+        rise: seconds up.
+        fall: seconds down.
+    """
     out = np.zeros(len(t))
     step = t[1] - t[0]
     for start in at:

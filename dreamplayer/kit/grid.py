@@ -40,7 +40,16 @@ def _tile(make: Tile, own: Stretch, k: int) -> Samples:
 
 
 def tiled(block: Stretch, size: int, make: Tile) -> Samples:
-    """The stretch, cut out of tiles of `size` samples; silence before the sound's entry."""
+    """The stretch, cut out of tiles of `size` samples; silence before the sound's entry.
+
+    Args:
+        block: which samples of whose sound.
+        size: samples of a tile.
+        make: gives tile k, (size, 2); it must depend on the sound and k alone.
+
+    Returns:
+        (n, 2) samples of the block.
+    """
     out = np.zeros((block.count, 2), np.float32)
     own = who(block)
     for k in range(max(block.first, 0) // size, -(-max(block.last, 0) // size)):
@@ -88,10 +97,23 @@ def baked(block: Stretch, bake: Bake, level: float = -30.0) -> Samples:
     """The stretch of a strike that is made whole, at LOW, and brought to 48 kHz piece by piece.
 
     Its loudest 400 ms are set to `level` LUFS at strength 1, whatever its notes. Silence before it and after.
+
+    Args:
+        block: which samples of whose sound.
+        bake: gives the whole strike, (n, 2) at `LOW` Hz.
+        level: LUFS of its loudest 400 ms at strength 1.
+
+    Returns:
+        (n, 2) samples of the block.
     """
     return tiled(block, 3 * _PIECE, _pieces(bake, level))
 
 
 def clock(seconds: float, rate: int = LOW) -> NDArray[np.float64]:
-    """Times of the samples of a strike: 0, 1/16000, ... up to `seconds`."""
+    """Times of the samples of a strike: 0, 1/16000, ... up to `seconds`.
+
+    Args:
+        seconds: how long.
+        rate: Hz.
+    """
     return np.arange(round(seconds * rate)) / rate

@@ -11,7 +11,13 @@ Map = NDArray[np.float32]
 
 
 def noise(x: Map, y: Map, seed: int = 0) -> Map:
-    """Value noise, 0..1, mean .5, one hill a unit."""
+    """Value noise, 0..1, mean .5, one hill a unit.
+
+    Args:
+        x: across, one hill a unit.
+        y: up, of the same shape.
+        seed: which noise.
+    """
     i, j = np.floor(x).astype(np.int64), np.floor(y).astype(np.int64)
     u, v = x - i, y - j
     u, v = u * u * (3 - 2 * u), v * v * (3 - 2 * v)
@@ -25,7 +31,14 @@ def noise(x: Map, y: Map, seed: int = 0) -> Map:
 
 
 def fbm(x: Map, y: Map, seed: int = 0, octaves: int = 4) -> Map:
-    """Layered noise, 0..1, mean .5: hills on hills, each octave half as wide and half as high."""
+    """Layered noise, 0..1, mean .5: hills on hills, each octave half as wide and half as high.
+
+    Args:
+        x: across, one hill a unit.
+        y: up, of the same shape.
+        seed: which noise.
+        octaves: layers: 2 soft, 5 crisp.
+    """
     total = np.zeros_like(x, np.float32)
     weight = 0.5
     norm = 0.0

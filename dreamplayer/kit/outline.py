@@ -12,7 +12,13 @@ Points = NDArray[np.float64]
 
 
 def spline(controls: Sequence[tuple[float, float]] | Points, per: int = 6, closed: bool = True) -> Points:
-    """A Catmull-Rom curve through the controls, `per` points a span. A control given twice is a corner."""
+    """A Catmull-Rom curve through the controls, `per` points a span. A control given twice is a corner.
+
+    Args:
+        controls: (x, y) each; one given twice is a corner.
+        per: points a span.
+        closed: True for an outline, False for a line.
+    """
     p = np.asarray(controls, np.float64)
     n = len(p)
     if closed:
@@ -35,7 +41,14 @@ def mirrored(half: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def moved(points: Points, at: tuple[float, float], turn: float = 0.0, size: float = 1.0) -> Points:
-    """Scaled, turned counter-clockwise about the origin, then moved to `at`."""
+    """Scaled, turned counter-clockwise about the origin, then moved to `at`.
+
+    Args:
+        points: (n, 2).
+        at: added last.
+        turn: radians counter-clockwise, second.
+        size: multiplies, first.
+    """
     cos, sin = np.cos(turn) * size, np.sin(turn) * size
     x, y = points[:, 0], points[:, 1]
     return np.stack([at[0] + x * cos - y * sin, at[1] + x * sin + y * cos], axis=1)
@@ -58,7 +71,15 @@ def bend(start: tuple[float, float], end: tuple[float, float], first: float, sec
 
 
 def taper(spine: Points, widths: Sequence[float] | NDArray[np.float64]) -> Points:
-    """A closed outline around an open spine: half-width at each of its points (or spread evenly along it)."""
+    """A closed outline around an open spine: half-width at each of its points (or spread evenly along it).
+
+    Args:
+        spine: (n, 2) points in order.
+        widths: half-width at each, or fewer spread evenly along it.
+
+    Returns:
+        (2 n, 2) or so, closed.
+    """
     s = np.asarray(spine, np.float64)
     w = np.interp(np.linspace(0, 1, len(s)), np.linspace(0, 1, len(widths)), widths)[:, None]
     along = np.gradient(s, axis=0)

@@ -49,7 +49,15 @@ class Canvas:
 
 
 def canvas(left: float, bottom: float, right: float, top: float, rows: int = 320) -> Canvas:
-    """Lay out pixels. Leave a margin of a twentieth: an outline that touches the border is cut there."""
+    """Lay out pixels. Leave a margin of a twentieth: an outline that touches the border is cut there.
+
+    Args:
+        left: least x.
+        bottom: least y.
+        right: greatest x.
+        top: greatest y.
+        rows: pixels of its height; columns follow.
+    """
     step = (top - bottom) / rows
     columns = max(2, round((right - left) / step))
     x = left + (np.arange(columns, dtype=np.float32) + 0.5) * ((right - left) / columns)
@@ -62,6 +70,13 @@ def cone(c: Canvas, a: Point, b: Point, ra: float, rb: float) -> Map:
     """A round cone from a to b: a limb, a finger, a drop. Equal ends make a capsule, equal points a disc.
 
     Beyond a fifth of the canvas from it the distance is `FAR`.
+
+    Args:
+        c: where it is measured.
+        a: one end.
+        b: the other.
+        ra: radius at a.
+        rb: radius at b.
     """
     ax, ay = float(a[0]), float(a[1])
     dx, dy = float(b[0]) - ax, float(b[1]) - ay
@@ -85,12 +100,26 @@ def _around(c: Canvas, xs: tuple[float, float], ys: tuple[float, float], reach: 
 
 
 def disc(c: Canvas, at: Point, radius: float) -> Map:
-    """A disc."""
+    """A disc.
+
+    Args:
+        c: where it is measured.
+        at: its middle.
+        radius: in units of the canvas.
+    """
     return np.asarray(np.hypot(c.x - at[0], c.y - at[1]) - radius, np.float32)
 
 
 def oval(c: Canvas, at: Point, rx: float, ry: float, turn: float = 0.0) -> Map:
-    """An ellipse turned counter-clockwise by `turn` radians; the distance is right near its edge."""
+    """An ellipse turned counter-clockwise by `turn` radians; the distance is right near its edge.
+
+    Args:
+        c: where it is measured.
+        at: its middle.
+        rx: half axis along x.
+        ry: half axis along y.
+        turn: radians, counter-clockwise.
+    """
     cos, sin = np.cos(turn), np.sin(turn)
     u = ((c.x - at[0]) * cos + (c.y - at[1]) * sin) / rx
     v = (-(c.x - at[0]) * sin + (c.y - at[1]) * cos) / ry
@@ -100,7 +129,13 @@ def oval(c: Canvas, at: Point, rx: float, ry: float, turn: float = 0.0) -> Map:
 
 
 def chain(c: Canvas, joints: Sequence[Joint], soft: float = 0.01) -> Map:
-    """Round cones from joint to joint, melted together: a bent arm, a neck, a tail."""
+    """Round cones from joint to joint, melted together: a bent arm, a neck, a tail.
+
+    Args:
+        c: where it is measured.
+        joints: (x, y, radius) each.
+        soft: over how much they melt, in units of the canvas.
+    """
     d = np.full(c.x.shape, FAR, np.float32)
     for (ax, ay, ra), (bx, by, rb) in pairwise(joints):
         d = melt(d, cone(c, (ax, ay), (bx, by), ra, rb), soft)
@@ -108,7 +143,13 @@ def chain(c: Canvas, joints: Sequence[Joint], soft: float = 0.01) -> Map:
 
 
 def tube(c: Canvas, joints: Sequence[Joint], per: int = 4) -> Map:
-    """A smooth bent tube through the joints, its radius changing evenly: a swan's neck, a tendril."""
+    """A smooth bent tube through the joints, its radius changing evenly: a swan's neck, a tendril.
+
+    Args:
+        c: where it is measured.
+        joints: (x, y, radius) each.
+        per: cones a span.
+    """
     line = np.asarray(joints, np.float64)
     q = np.vstack([2 * line[0] - line[1], line, 2 * line[-1] - line[-2]])
     u = np.linspace(0.0, 1.0, per, endpoint=False)[None, :, None]
@@ -119,7 +160,13 @@ def tube(c: Canvas, joints: Sequence[Joint], per: int = 4) -> Map:
 
 
 def blob(c: Canvas, outline: NDArray[np.float64], reach: float = 0.12) -> Map:
-    """A closed outline of points, shape (n, 2), filled. Beyond `reach` from its edge the distance stays there."""
+    """A closed outline of points, shape (n, 2), filled. Beyond `reach` from its edge the distance stays there.
+
+    Args:
+        c: where it is measured.
+        outline: (n, 2) points in order, closed.
+        reach: distance from its edge up to which it is measured.
+    """
     points = _spaced(np.asarray(outline, np.float64), 1.2 * c.step)
     rows, columns = c.x.shape
     square = np.full((rows, columns), reach * reach, np.float32)
@@ -170,7 +217,13 @@ def _winding(c: Canvas, points: NDArray[np.float64], ends: NDArray[np.float64]) 
 
 
 def melt(a: Map, b: Map, soft: float) -> Map:
-    """Both, flowing into each other over `soft` units (0: a plain union)."""
+    """Both, flowing into each other over `soft` units (0: a plain union).
+
+    Args:
+        a: one field.
+        b: the other.
+        soft: over how much they flow together, in units of the canvas; 0 a plain union.
+    """
     if soft <= 0.0:
         return np.minimum(a, b)
     h = np.maximum(soft - np.abs(a - b), 0.0) / soft

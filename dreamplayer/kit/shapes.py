@@ -41,6 +41,14 @@ def paint(c: Canvas, layers: Sequence[Layer], unite: float = 0.85) -> Painting:
     """Lay one over the other. Colour bleeds beyond the outline, so that edges stay clean when scaled.
 
     `unite` 0 gives each part a rim of its own (a puppet), 1 rims the whole silhouette only.
+
+    Args:
+        c: where it is painted.
+        layers: from back to front.
+        unite: 0 each part has a rim of its own (a puppet) .. 1 the whole silhouette only.
+
+    Returns:
+        (rows, columns, 8) light channels, see `drawing.primitives.Shape`.
     """
     rows, columns = c.x.shape
     out = np.zeros((8, rows, columns), np.float32)
@@ -131,7 +139,14 @@ def shifted(image: Painting, columns: int) -> Painting:
 
 
 def painting(c: Canvas, albedo: Colour | Map, alpha: Map, glow: float | Map = 0.0) -> Painting:
-    """Something without a surface: a halo, a cloud, a flame. Its depth inside is its alpha's own height."""
+    """Something without a surface: a halo, a cloud, a flame. Its depth inside is its alpha's own height.
+
+    Args:
+        c: where it is painted.
+        albedo: share of light it gives back, (3,) or (rows, columns, 3).
+        alpha: (rows, columns) 0..1.
+        glow: light of its own, 0..1, one or (rows, columns).
+    """
     out = np.zeros((*alpha.shape, 8), np.float32)
     out[..., :3] = albedo
     out[..., 3] = np.clip(alpha, 0.0, 1.0)
@@ -146,7 +161,12 @@ def frames(paintings: Sequence[Painting]) -> NDArray[np.float32]:
 
 
 def blur(image: Map, radius: float) -> Map:
-    """Softened: three box blurs, close to a Gaussian of deviation `radius` pixels."""
+    """Softened: three box blurs, close to a Gaussian of deviation `radius` pixels.
+
+    Args:
+        image: (rows, columns).
+        radius: pixels.
+    """
     out = np.asarray(image, np.float32)
     box = max(1, round(radius * 1.02))
     for _ in range(3):
@@ -162,7 +182,14 @@ def blur(image: Map, radius: float) -> Map:
 
 
 def edge_glow(c: Canvas, distance: Map, width: float, light: tuple[float, float] = (-0.5, 0.85)) -> Map:
-    """0..1: a thin shine along the outline, strongest where it faces `light`; so a form reads in the dark."""
+    """0..1: a thin shine along the outline, strongest where it faces `light`; so a form reads in the dark.
+
+    Args:
+        c: where it is painted.
+        distance: signed distance, (rows, columns), negative within.
+        width: how deep the shine is, in units of the canvas.
+        light: direction the light comes from, (x, y).
+    """
     gy, gx = np.gradient(distance, c.step)
     length = np.hypot(gx, gy) + 1e-6
     norm = float(np.hypot(*light))

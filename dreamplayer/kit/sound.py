@@ -39,7 +39,14 @@ class Sound:
 
 
 def bed(*places: str, name: str | None = None, tuned: bool = False, trim: float = 0.0) -> Callable[[Play], Sound]:
-    """Declare a sound that goes on: -29 LUFS within 2 (see `trim`), true peak at most -6 dBTP, no audible loop."""
+    """Declare a sound that goes on: -29 LUFS within 2 (see `trim`), true peak at most -6 dBTP, no audible loop.
+
+    Args:
+        places: ids of the elements that call it without being told.
+        name: its id; the name of the function if None.
+        tuned: True where it takes its notes from the harmony.
+        trim: dB that bring it to -29 LUFS.
+    """
 
     def wrap(play: Play) -> Sound:
         return Sound(name or _name(play), play, "bed", 0.0, places, (play.__doc__ or "").strip(), tuned, trim)
@@ -48,7 +55,12 @@ def bed(*places: str, name: str | None = None, tuned: bool = False, trim: float 
 
 
 def strike(length: float, *, name: str | None = None) -> Callable[[Play], Sound]:
-    """Declare a sound that happens once: attack of 30 ms or more, silent after `length` seconds."""
+    """Declare a sound that happens once: attack of 30 ms or more, silent after `length` seconds.
+
+    Args:
+        length: seconds, tail included.
+        name: its id; the name of the function if None.
+    """
 
     def wrap(play: Play) -> Sound:
         return Sound(name or _name(play), play, "strike", length, (), (play.__doc__ or "").strip(), True)
@@ -57,7 +69,11 @@ def strike(length: float, *, name: str | None = None) -> Callable[[Play], Sound]
 
 
 def music(*, name: str | None = None) -> Callable[[Play], Sound]:
-    """Declare a music that goes under everything all night; what a bed keeps to, it keeps to as well."""
+    """Declare a music that goes under everything all night; what a bed keeps to, it keeps to as well.
+
+    Args:
+        name: its id; the name of the function if None.
+    """
 
     def wrap(play: Play) -> Sound:
         return Sound(name or _name(play), play, "music", 0.0, (), (play.__doc__ or "").strip(), True)

@@ -49,7 +49,12 @@ def bank(hertz: tuple[float, ...], k: int, start: Gains, end: Gains) -> NDArray[
 
 
 def attack(t: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
-    """Raised-cosine rise: 0 at t = 0, 1 from `seconds` on. Times in order."""
+    """Raised-cosine rise: 0 at t = 0, 1 from `seconds` on. Times in order.
+
+    Args:
+        t: seconds, in order.
+        seconds: until it is 1.
+    """
     out = np.ones(len(t))
     # The rise alone costs a cosine.
     rising = int(np.searchsorted(t, seconds))
@@ -64,6 +69,13 @@ def note(
 
     Each partial is two, a hair apart, so that it breathes. `rise` seconds of raised cosine: .03 a touch
     of metal, .2 a breath, 1 a bow.
+
+    Args:
+        t: seconds, in order.
+        hertz: its pitch.
+        partials: (ratio to the pitch, amplitude, seconds to fall to 1/e) each.
+        rise: seconds of raised cosine at its beginning.
+        seed: detunes the partials.
     """
     out = np.zeros(len(t))
     for i, (ratio, amplitude, fall) in enumerate(partials):
@@ -79,6 +91,14 @@ def note(
 
 
 def pan(x: NDArray[np.float64] | NDArray[np.float32], where: float) -> NDArray[np.float32]:
-    """One ear to two with equal power: -1 left, 0 the middle, 1 right."""
+    """One ear to two with equal power: -1 left, 0 the middle, 1 right.
+
+    Args:
+        x: (n,) samples.
+        where: -1 left .. 1 right.
+
+    Returns:
+        (n, 2) samples.
+    """
     angle = (where + 1.0) * np.pi / 4
     return np.stack((x * np.cos(angle), x * np.sin(angle)), axis=1).astype(np.float32)

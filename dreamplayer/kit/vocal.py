@@ -24,6 +24,13 @@ def sung(t: Wave, hertz: Wave | float, vowels: tuple[Vowel, Vowel], open_: Wave 
     """One voice on a moving pitch, its mouth going from the first vowel (0) to the second (1). About rms .3.
 
     Its partials are harmonic, so that a mouth is one cycle of a wave, read at the pace of the pitch.
+
+    Args:
+        t: seconds, in order.
+        hertz: its pitch, one or one for each time.
+        vowels: mouth at 0 and at 1.
+        open_: 0..1 between the two, one or one for each time.
+        seed: whose voice.
     """
     f = np.full(len(t), hertz) if np.isscalar(hertz) else np.asarray(hertz)
     wander = 1.0 + 0.0022 * np.sin(2 * np.pi * (4.6 + 0.5 * chance(seed, 1, 0)) * t + 6.3 * chance(seed, 2, 0))
@@ -50,7 +57,12 @@ def _through(vowel: Vowel, hertz: float) -> float:
 
 
 def glide(t: Wave, points: tuple[tuple[float, float], ...]) -> Wave:
-    """A curve through (seconds, Hz), eased between them in the logarithm, level outside."""
+    """A curve through (seconds, Hz), eased between them in the logarithm, level outside.
+
+    Args:
+        t: seconds, in order.
+        points: (seconds, Hz) each.
+    """
     at = np.array([p[0] for p in points])
     log = np.log([p[1] for p in points])
     i = np.clip(np.searchsorted(at, t) - 1, 0, len(at) - 2)

@@ -17,7 +17,19 @@ def plume(
     moment: Moment, foot: tuple[float, float, float], tall: float, *, strength: float, tint: tuple[float, float, float],
     wide: float = 0.55, lean: float = 0.15, ember: float = 0.0, lane: int = 0,
 ) -> Field:  # fmt: skip
-    """Smoke `tall` metres high, leaning with the air."""
+    """Smoke `tall` metres high, leaning with the air.
+
+    Args:
+        moment: when, where, and whose seed.
+        foot: metres, where it rises from.
+        tall: metres.
+        strength: 0 unseen .. 1 thick.
+        tint: linear light of the smoke.
+        wide: its breadth in heights.
+        lean: how far its top is carried, in heights, to the right.
+        ember: light of the fire in its foot, 0..1.
+        lane: stream of chance, so that several of one element differ.
+    """
     u, v = on_screen(moment, *foot)
     size = screen_size(moment, tall, foot[2])
     half = size * (1.7 * wide + 1.3 * abs(lean) + 0.1)
@@ -47,7 +59,18 @@ def flying_sparks(
     moment: Moment, foot: tuple[float, float, float], tall: float, count: int, *, strength: float, spread: float = 0.30,
     colour: tuple[float, float, float] = EMBER, lane: int = 0,
 ) -> Dots:  # fmt: skip
-    """Embers that climb, wander and go out, each along its own path."""
+    """Embers that climb, wander and go out, each along its own path.
+
+    Args:
+        moment: when, where, and whose seed.
+        foot: metres, where they rise from.
+        tall: metres they rise.
+        count: how many.
+        strength: 0 out .. 1 bright.
+        spread: how far they scatter, in shares of `tall`.
+        colour: linear light of a fresh one.
+        lane: stream of chance, so that several of one element differ.
+    """
     seed = moment.seed + 57 * lane
     life = np.mod(uniform(seed, 1, count) + moment.t / (5.0 + 6.0 * uniform(seed, 2, count)), 1.0)
     own = 6.283 * uniform(seed, 3, count)

@@ -67,7 +67,21 @@ def cluster(
     where: tuple[float, float, float], size: float, count: int, seed: int, *, colour: Array, inner: Array, crack: float,
     opacity: float, apart: float = 0.0, grown: float = 1.0, spread: float = 0.55,
 ) -> Sprites:  # fmt: skip
-    """Prisms that lean out of one foot; `apart` 0..1 sends them off in pieces, slowly."""
+    """Prisms that lean out of one foot; `apart` 0..1 sends them off in pieces, slowly.
+
+    Args:
+        where: metres, its foot.
+        size: metres, its height.
+        count: how many prisms.
+        seed: whose chance.
+        colour: albedo, (3,).
+        inner: linear light within, (3,).
+        crack: 0 whole .. 1 cracked.
+        opacity: 0 unseen .. 1 whole.
+        apart: 0 together .. 1 gone off in pieces.
+        grown: 0 nothing .. 1 grown.
+        spread: radians they lean outwards.
+    """
     k = np.arange(count)
     side = np.where(k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.20 + 0.80 * uniform(seed, 1, count)))
     lean = -side * spread * (0.55 + 0.45 * uniform(seed, 2, count))

@@ -15,7 +15,14 @@ _CRAG = (-0.55, -0.03, 0.55, 1.05)
 
 
 def ridged(x: Array, y: Array, seed: int, octaves: int = 5) -> Array:
-    """Sharp crests, 0..1: folds of layered noise, each octave strongest where the one before is high."""
+    """Sharp crests, 0..1: folds of layered noise, each octave strongest where the one before is high.
+
+    Args:
+        x: across, one hill a unit.
+        y: up, of the same shape.
+        seed: whose chance.
+        octaves: layers, each half as wide.
+    """
     total = np.zeros_like(x, np.float32)
     weight = np.ones_like(x, np.float32)
     scale, size = 1.0, 0.5
@@ -31,7 +38,17 @@ def ridged(x: Array, y: Array, seed: int, octaves: int = 5) -> Array:
 def rock(
     c: Canvas, inside: Array, relief: Array, *, steep: float, tone: Array, glow: Array | float = 0.0, soft: float = 1.6
 ) -> Painting:
-    """A painting from a silhouette (`inside` > 0) and heights that turn its surface."""
+    """A painting from a silhouette (`inside` > 0) and heights that turn its surface.
+
+    Args:
+        c: where it is painted.
+        inside: distance inside its outline, positive within, in units of the canvas.
+        relief: height of its surface, in units of the canvas.
+        steep: how strongly heights turn the surface: 1 a dune, 2 a crag.
+        tone: albedo, grey.
+        glow: light of its own, 0..1.
+        soft: pixels over which its outline fades.
+    """
     gy, gx = np.gradient(relief, c.step)
     nx, ny = -gx * steep, gy * steep
     length = np.sqrt(nx * nx + ny * ny + 1.0)

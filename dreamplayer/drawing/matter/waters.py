@@ -15,7 +15,18 @@ Patch = tuple[float, float, float, float]
 
 
 def ground_patch(moment: Moment, x: float, z: float, rx: float, rz: float) -> Patch:
-    """The part of the screen that a stretch of ground covers, never above the horizon."""
+    """The part of the screen that a stretch of ground covers, never above the horizon.
+
+    Args:
+        moment: whose camera.
+        x: metres, its middle.
+        z: metres away, its middle.
+        rx: metres, half its breadth.
+        rz: metres, half its depth.
+
+    Returns:
+        Left, bottom, right, top in screen units.
+    """
     low = on_screen(moment, x, 0.0, max(z - rz, 0.55))[1]
     high = on_screen(moment, x, 0.0, z + rz)[1]
     corners = [on_screen(moment, x + sx * rx, 0.0, max(z + sz * rz, 0.55))[0] for sx in (-1, 1) for sz in (-1, 1)]
@@ -30,7 +41,18 @@ def pool(
     moment: Moment, x: float, z: float, rx: float, rz: float, *, strength: float, swell: float = 0.4,
     tint: tuple[float, float, float] = (0.05, 0.06, 0.09),
 ) -> Field:  # fmt: skip
-    """Still water `rx` by `rz` metres about a spot."""
+    """Still water `rx` by `rz` metres about a spot.
+
+    Args:
+        moment: when, where, and whose seed.
+        x: metres, its middle.
+        z: metres away, its middle.
+        rx: metres, half its breadth.
+        rz: metres, half its depth.
+        strength: 0 unseen .. 1.
+        swell: 0 a mirror .. 1 moved by wind.
+        tint: linear light of its depth.
+    """
     return Field(
         "pool",
         {"t": moment.t % 3600.0, "opacity": strength, "x": x, "z": z, "rx": rx, "rz": rz, "swell": swell,
@@ -44,7 +66,19 @@ def glints(
     moment: Moment, count: int, *, near: float = 3.0, far: float = 60.0, strength: float = 1.0, wide: float = 0.5,
     colour: tuple[float, float, float] | None = None, x: float | None = None, lane: int = 0,
 ) -> Dots:  # fmt: skip
-    """Points of light on water, gathered in a path under the light over the horizon; each opens and shuts slowly."""
+    """Points of light on water, gathered in a path under the light over the horizon; each opens and shuts slowly.
+
+    Args:
+        moment: when, where, and whose seed.
+        count: how many.
+        near: metres to the nearest.
+        far: metres to the furthest.
+        strength: 0 none .. 1 clearly seen.
+        wide: half breadth of the path in screens, near the horizon half of it.
+        colour: linear light; that of the horizon if None.
+        x: screen units of the path at the horizon; under the light of the stage if None.
+        lane: stream of chance, so that several of one element differ.
+    """
     seed = moment.seed + 19 * lane
     z = near * (far / near) ** uniform(seed, 1, count)
     u = (moment.stage.glow_x if x is None else x) + wide * (uniform(seed, 2, count) + uniform(seed, 3, count) - 1.0) * (

@@ -38,7 +38,20 @@ def breaking(
     colour: tuple[float, float, float] = STARDUST,
     dust: int = 3600,
 ) -> tuple[Form, ...]:
-    """What is left of the pane: `crack` 0 whole .. 1 cracked all over, `shatter` 1 all has risen, `age` in seconds."""
+    """What is left of the pane: `crack` 0 whole .. 1 cracked all over, `shatter` 1 all has risen, `age` in seconds.
+
+    Args:
+        moment: when, where, and whose seed.
+        where: metres, where the anchor of the pane stands.
+        scale: times its painted size.
+        yaw: radians about the vertical.
+        crack: 0 whole .. 1 cracked all over.
+        shatter: 0 all in place .. 1 all has risen.
+        age: seconds since it broke.
+        clear: True for clear glass, False for a dark mirror.
+        colour: linear light of the stardust.
+        dust: how many grains of it.
+    """
     if crack < 0.004 and shatter < 0.004:
         return ()
     middle, side, release = shards(clear)

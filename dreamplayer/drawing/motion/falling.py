@@ -29,6 +29,19 @@ def sinking(
 
     They sink `pace` metres a second from above the picture (`top` in screen units) to the ground and begin
     again; `sway` metres they swing, `wind` metres a second they are carried. `rise` 0..1 turns them upwards.
+
+    Args:
+        moment: when, where, and whose seed.
+        count: how many.
+        pace: metres a second: .3 petals, 1 snow, 6 rain.
+        near: metres to the nearest.
+        far: metres to the furthest.
+        top: where they begin, in screen units: 1 is the upper edge.
+        sway: metres they swing to either side.
+        wind: metres a second they are carried to the right.
+        lane: stream of chance, so that several of one element differ.
+        rise: 0 they sink .. 1 they rise.
+        wide: half width of the field in screens: 1 just fills the picture.
     """
     seed = moment.seed + 31 * lane
     camera = moment.stage.camera
@@ -54,7 +67,16 @@ def sinking(
 def streaks(
     moment: Moment, count: int, *, strength: float = 1.0, lean: float = 0.06, pace: float = 6.5, long: float = 0.42
 ) -> tuple[Form, ...]:
-    """Rain: fine lines of light, and the small rings of splashes as dots on the ground."""
+    """Rain: fine lines of light, and the small rings of splashes as dots on the ground.
+
+    Args:
+        moment: when, where, and whose seed.
+        count: how many drops.
+        strength: 0 none .. 1 a downpour.
+        lean: metres sideways for each metre down.
+        pace: metres a second.
+        long: metres, the length of a streak.
+    """
     where, here = sinking(moment, count, pace=pace, near=2.5, far=38.0, sway=0.0, wind=lean * pace * 0.4)
     if strength <= 0.01:
         return ()

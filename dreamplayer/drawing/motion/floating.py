@@ -15,6 +15,15 @@ def layered(seed: int, count: int, near: float, far: float) -> Array:
     """Distances for `count` things, metres: most far away, a few near, the first ones spread over all depths.
 
     Each index keeps its distance whatever the count, so that thinning from the end reshuffles nothing.
+
+    Args:
+        seed: whose chance.
+        count: how many.
+        near: metres to the nearest.
+        far: metres to the furthest.
+
+    Returns:
+        (count,) metres.
     """
     u = np.mod(uniform(seed, 1, 1)[0] + GOLDEN * np.arange(count), 1.0)
     return np.asarray(near * (far / near) ** (u**0.72), np.float32)
@@ -40,6 +49,20 @@ def adrift(
     They climb at `rise` metres a second from `low` to `high` (per ten metres of distance, so that the
     near ones do not race) and begin again below, faded out at both ends. `wide` is the half width of the
     field in screens: 1 just fills the picture.
+
+    Args:
+        seed: whose chance.
+        count: how many.
+        t: seconds.
+        near: metres to the nearest.
+        far: metres to the furthest.
+        low: metres, where they begin.
+        high: metres, where they end.
+        wide: half width of the field in screens: 1 just fills the picture.
+        rise: metres a second.
+        sway: metres they swing.
+        focal: focal length of the camera, in half screens.
+        aspect: width over height of the picture.
     """
     z = layered(seed, count, near, far)
     x = (uniform(seed, 2, count) * 2 - 1) * wide * aspect * z / focal

@@ -10,6 +10,12 @@ def unbidden(moment: Moment, event: str, param: str, seconds: float = 6.0) -> Mo
     """The moment with `event` under way where the notes give `param`, the seconds from its entry to the beginning.
 
     It is complete `seconds` later and stays so. An event that the words call keeps its own time if it is further on.
+
+    Args:
+        moment: when, where, and whose seed.
+        event: which event.
+        param: the parameter of notes that gives its beginning, in seconds from entry.
+        seconds: how long it takes.
     """
     after = moment.param(param, -1.0)
     age = moment.t - after

@@ -27,7 +27,12 @@ def cloth_tint(moment: Moment) -> tuple[float, float, float]:
 
 
 def facing(moment: Moment, lane: int = 0) -> float:
-    """+1 looks right, -1 left: towards the middle of the picture, as painters do."""
+    """+1 looks right, -1 left: towards the middle of the picture, as painters do.
+
+    Args:
+        moment: when, where, and whose seed.
+        lane: stream of chance that decides in the middle of the picture.
+    """
     if abs(moment.place.turn) > 0.3:
         return 1.0 if moment.place.turn > 0 else -1.0
     if abs(moment.place.x) > 0.6:
@@ -45,7 +50,14 @@ _POOL = on(canvas(-1, -1, 1, 1, 8), "standing/pool", _pool)
 
 
 def contact(moment: Moment, where: Array, wide: float, strength: float = 0.6) -> tuple[Form, ...]:
-    """A soft dark pool under what stands on dry ground; nothing on water, glass or cloud. `where` is (n, 3)."""
+    """A soft dark pool under what stands on dry ground; nothing on water, glass or cloud. `where` is (n, 3).
+
+    Args:
+        moment: when, where, and whose seed.
+        where: (n, 3) metres, where they stand.
+        wide: metres, the depth of the pool; it is 1.6 times as broad.
+        strength: 0 none .. 1 black.
+    """
     if moment.stage.ground not in DRY:
         return ()
     under = np.array(where, np.float32, copy=True)
@@ -57,12 +69,25 @@ def contact(moment: Moment, where: Array, wide: float, strength: float = 0.6) ->
 
 
 def breath(t: float, phase: float) -> tuple[float, float]:
-    """Sway in radians and a change of breadth, for someone standing still: barely seen, never still."""
+    """Sway in radians and a change of breadth, for someone standing still: barely seen, never still.
+
+    Args:
+        t: seconds.
+        phase: 0..1, where in the breath it begins.
+    """
     return 0.006 * float(np.sin(0.62 * t + 6.28 * phase)), 1.0 + 0.007 * float(np.sin(1.25 * t + 6.28 * phase))
 
 
 def person(moment: Moment, pose: Pose, *, look: float = 1.0, frame: float = 0.0, x: float = 0.0) -> tuple[Form, ...]:
-    """One person where the element stands, gathered out of motes. `x` is metres from there, `look` as `facing`."""
+    """One person where the element stands, gathered out of motes. `x` is metres from there, `look` as `facing`.
+
+    Args:
+        moment: when, where, and whose seed.
+        pose: how one is painted.
+        look: +1 looks right, -1 left.
+        frame: which painted frame; fractions blend.
+        x: metres beside the place of the element.
+    """
     size = pose.metres * moment.place.size
     where = np.array([[moment.place.x + x, moment.place.y, moment.place.z]], np.float32)
     sway, wide = breath(moment.t, uniform_one(moment.seed, 22))
@@ -82,6 +107,12 @@ def walk_in(moment: Moment, stride: float, cycles: int = 3, pace: float = 3.4) -
     """Someone who walks up and comes to rest: metres still to go, and the frame of a `walk` pose.
 
     `stride` is metres a cycle, `pace` seconds a cycle at first; steps slow down but feet never slide.
+
+    Args:
+        moment: when, where, and whose seed.
+        stride: metres a cycle.
+        cycles: how many cycles are walked.
+        pace: seconds a cycle at first.
     """
     whole = pace * cycles * 1.5
     u = min(max(moment.t / whole, 0.0), 1.0)

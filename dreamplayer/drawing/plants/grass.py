@@ -77,6 +77,17 @@ def spread(
     """Places on the ground, (n, 3), as many near as far on the screen; and how clumped each spot is, (n,) 0..1.
 
     `clump` 0 evenly .. 1 in drifts; `free` leaves a path open, in screen half widths at its nearest.
+
+    Args:
+        seed: whose chance.
+        count: how many.
+        near: metres to the nearest.
+        far: metres to the furthest.
+        wide: half width of the field in screens.
+        aspect: width over height of the picture.
+        focal: focal length of the camera, in half screens.
+        clump: 0 evenly .. 1 in drifts.
+        free: half width of a path left open, in screens at its nearest; 0 for none.
     """
     u = np.mod(uniform(seed, 1, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
     z = near * (far / near) ** (u**0.9)

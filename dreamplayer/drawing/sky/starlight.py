@@ -35,7 +35,16 @@ def flare(
     where: Array | tuple[float, float, float], size: Array | float, colour: Array | tuple[float, float, float],
     *, opacity: Array | float = 1.0, turn: Array | float = 0.0, depth: float | None = None,
 ) -> Sprites:  # fmt: skip
-    """A star of `size` metres from ray to ray; `where` is one point or (n, 3)."""
+    """A star of `size` metres from ray to ray; `where` is one point or (n, 3).
+
+    Args:
+        where: one point or (n, 3), metres.
+        size: metres from ray to ray, one for all or (n,).
+        colour: linear light at its core, (3,) or (n, 3).
+        opacity: 0 unseen .. 1 whole, one for all or (n,).
+        turn: radians in its own plane.
+        depth: metres used to order it; its own distance if None.
+    """
     at = np.atleast_2d(np.asarray(where, np.float32))
     return Sprites(
         FLARE, at, np.asarray(size, np.float32), glow=np.asarray(colour, np.float32), cover=0.0,
