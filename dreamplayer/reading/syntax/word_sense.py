@@ -287,6 +287,8 @@ def _no_event(c: Choice) -> str | None:
 
 
 _TURNING = frozenset("turn turns turned turning went painted dyed wore wear wears wearing".split())
+_ONGOING = frozenset("being getting".split())
+"""Auxiliaries of a passive that happens: "was being folded"."""
 _COVERED_IN = frozenset("woven painted dressed clad draped dyed bound gilded striped embroidered robed decked".split())
 
 
@@ -340,7 +342,9 @@ def _is_resting(tokens: Sequence[Token], i: int, size: int, name: str) -> bool:
     at = i + size
     after = tokens[at].norm if at < len(tokens) and tokens[at].sentence == tokens[i].sentence else ""
     return (
-        name in ("close", "~fold", "~cover", "~shut") and after not in ("by", "again") and tokens[i - 1].norm != "being"
+        name in ("close", "~fold", "~cover", "~shut")
+        and after not in ("by", "again")
+        and tokens[i - 1].norm not in _ONGOING
     )
 
 
