@@ -58,6 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             print("vocabulary compiled" if loop.compile_words() else "vocabulary unchanged")
             if given.name:
                 print("\n".join(loop.words_of(given.name)))
+                print("".join(f"{clash}\n" for clash in loop.clashes_of(given.name)), end="", file=sys.stderr)
         else:
             loop.compile_words()
             return loop.test(given.name, given.more)

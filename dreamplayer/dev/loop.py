@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dreamplayer.catalogue import elements, sounds
 from dreamplayer.errors import CatalogueError
-from dreamplayer.reading.lexicon.compile import TARGET, compiled
+from dreamplayer.reading.lexicon.compile import TARGET, clashes, compiled
 from dreamplayer.reading.lexicon.vocabulary import vocabulary
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +52,15 @@ def words_of(name: str) -> list[str]:
     known = vocabulary()
     called = (form for form in known.forms() if any(sense.name == name for sense in known.senses(form)))
     return sorted(called)
+
+
+def clashes_of(name: str) -> list[str]:
+    """Words of an element that another one claims too, so that one of them is never meant by it; a sentence each."""
+    return [
+        f"{form} calls {', '.join(sorted(names))}: take it from all but one, or give it a gate (docs/reading.md)"
+        for form, names in sorted(clashes(vocabulary()).items())
+        if name in names
+    ]
 
 
 def test(name: str, more: Sequence[str]) -> int:

@@ -59,7 +59,13 @@ class _Person(NamedTuple):
 
 
 def staged(scene: Scene, location: Location, seed: int) -> Scene:
-    """The scene at its location: with the passage's own air and sky, and a camera a little its own."""
+    """The scene at its location: with the passage's own air and sky, and a camera a little its own.
+
+    Args:
+        scene: with the sky and air of its mood.
+        location: the ground, and the camera to vary.
+        seed: of the night.
+    """
     own = seed_of(seed, "camera", scene.passage)
     vary = [uniform_one(own, lane) - 0.5 for lane in range(4)]
     camera = Camera(

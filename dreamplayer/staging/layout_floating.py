@@ -40,7 +40,17 @@ def breadth(element: Element) -> float:
 
 
 def patch(element: Element, place: Place, camera: Camera, until: float) -> Patch | None:
-    """What it covers, if what floats should not hang before it."""
+    """What a thing covers of the picture.
+
+    Args:
+        element: its drawing.
+        place: where it is.
+        camera: of its scene.
+        until: seconds of the night at which it is gone.
+
+    Returns:
+        None for what others may float before: the ground, the skyline, the sky.
+    """
     if element.role in ("ground", "weather", "near") or thing(element.name).skyline:
         return None
     if element.role == "sky" and not thing(element.name).disc:
@@ -55,7 +65,7 @@ def patch(element: Element, place: Place, camera: Camera, until: float) -> Patch
 
 
 def covered(one: Patch, others: Sequence[Patch]) -> float:
-    """How much of a patch lies within others, as a share of it."""
+    """The share of a patch that lies within others or nearer to them than `MARGIN`; above 1 where several cover it."""
     area = (one.right - one.left) * (one.high - one.low)
     both = 0.0
     for other in others:
@@ -66,7 +76,17 @@ def covered(one: Patch, others: Sequence[Patch]) -> float:
 
 
 def clear(element: Element, place: Place, camera: Camera, taken: Sequence[Patch]) -> Place:
-    """The place itself where it is free, else the nearest free one; the least covered one when none is."""
+    """Where something can float with nothing behind it.
+
+    Args:
+        element: its drawing.
+        place: where it would be.
+        camera: of its scene.
+        taken: what is covered already.
+
+    Returns:
+        The place itself where that is free, else the nearest free one; the least covered one when none is.
+    """
     near = camera.focal / max(place.z, 0.5)
     side = -1.0 if place.x < 0.0 else 1.0
     best, cost = place, float("inf")

@@ -61,7 +61,13 @@ def within(name: str, wall: str, ends: float, start: float) -> bool:
 
 
 def between_walls(place: Place, element: Element, wall: str) -> Place:
-    """The same thing where it can be seen there, as large on the screen as it would be."""
+    """A place within the walls one is in, as large on the screen as the place itself.
+
+    Args:
+        place: where the thing would be out of doors.
+        element: its drawing.
+        wall: name of what one is in.
+    """
     if element.role not in ("prop", "hero"):
         return place
     if thing(wall).narrow:

@@ -64,7 +64,16 @@ _KEY_HUES = (0.155, 0.17, 0.145, 0.18)
 
 
 def palette(mood: Mood, seed: int, passage: int) -> Palette:
-    """The passage's own colours. Grief greys and darkens them, comfort warms them; no two passages are alike."""
+    """The passage's own colours. Grief greys and darkens them, comfort warms them; no two passages are alike.
+
+    Args:
+        mood: of the passage, with the colours it names.
+        seed: of the night.
+        passage: its index.
+
+    Returns:
+        Colours in linear light, each within its melanopic budget.
+    """
     hour = _HOURS[mood.time_of_day]
     grief, comfort = max(0.0, -mood.valence), max(0.0, mood.valence)
     turn = (uniform_one(seed_of(seed, "palette", passage)) - 0.5) * 0.05
@@ -101,7 +110,14 @@ def palette(mood: Mood, seed: int, passage: int) -> Palette:
 
 
 def stage(mood: Mood, seed: int, passage: int, colours: Palette) -> Stage:
-    """Sky and air of the passage; camera and ground are left to staging."""
+    """Sky and air of a passage; camera and ground are left to `layout.staged`.
+
+    Args:
+        mood: of the passage.
+        seed: of the night.
+        passage: its index.
+        colours: its palette, for the colour of the distance.
+    """
     hour = _HOURS[mood.time_of_day]
     grief = max(0.0, -mood.valence)
     vary = uniform_one(seed_of(seed, "air", passage))

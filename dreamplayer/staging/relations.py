@@ -50,7 +50,15 @@ class Said:
 
 
 def holders(cue: Cue, said: Relations) -> frozenset[str]:
-    """Names of things of which this one is part, if the words say that it is: "with its windows"."""
+    """The things a part is seen on already, if the words say that it is theirs: "with its windows".
+
+    Args:
+        cue: of the part.
+        said: what the reading says of its relations.
+
+    Returns:
+        Names of all things it may be a part of, on stage or not; empty where it is no part.
+    """
     if cue.char_start is None:
         return frozenset()
     part, wholes = thing(cue.name), _wholes(cue.name)
@@ -63,9 +71,15 @@ def holders(cue: Cue, said: Relations) -> frozenset[str]:
 
 
 def walls_of(cue: Cue, said: Relations, doing: Collection[tuple[int, str]]) -> frozenset[str]:
-    """Names of buildings that have "the door" or "the windows" in them, where the same passage names one.
+    """The buildings that have "the door" or "the windows" in them, where the same passage names one.
 
-    `doing`: passages and targets of all events. What opens by itself is worth being seen by itself.
+    Args:
+        cue: of the door or window.
+        said: what the reading says of its relations.
+        doing: passages and targets of all events: what opens by itself is worth being seen by itself.
+
+    Returns:
+        Names of all such buildings; empty for anything but a door or window of one.
     """
     if not thing(cue.name).opening or (cue.passage, cue.name) in doing or not said.definite:
         return frozenset()
@@ -78,7 +92,13 @@ def _is_owned(said: Relations) -> bool:
 
 
 def belongs_to(part: Cue, said: Relations, beast: Cue) -> bool:
-    """Whether a part of a body is the animal's named before it: "its mouth", "the dragon opened one green eye"."""
+    """Whether a part of a body is the animal's named before it: "its mouth", "the dragon opened one green eye".
+
+    Args:
+        part: cue of the part.
+        said: what the reading says of its relations.
+        beast: cue of the last animal named.
+    """
     if part.char_start is None or beast.char_end is None or not 0 <= part.char_start - beast.char_end < _NEAR:
         return False
     return _is_owned(said) or said.part_of == beast.name
@@ -96,7 +116,17 @@ class Below:
 
 
 def below_of(cues: tuple[Cue, ...], i: int, said: Relations, standing: Mapping[str, tuple[Cue, Place]]) -> Below | None:
-    """What the words say the thing of a cue rests upon: what is on stage, or is named within the next words."""
+    """What the words say a thing rests upon, if that is on stage or is named within the next words.
+
+    Args:
+        cues: of the passage, in order.
+        i: index of the thing's own among them.
+        said: what the reading says of its relations.
+        standing: what is on stage, by name, with its place.
+
+    Returns:
+        None where the words say nothing, the surface is too small, or the thing is alive.
+    """
     cue = cues[i]
     element = elements().get(cue.name)
     if cue.char_end is None or element is None or element.role not in ("prop", "air", "near"):
@@ -119,7 +149,14 @@ def below_of(cues: tuple[Cue, ...], i: int, said: Relations, standing: Mapping[s
 
 
 def upon(below: Place, top: Top, element: Element, seed: int) -> Place:
-    """A place on top of something, to one side of its middle, as large as such a thing would be there."""
+    """A place on top of something, to one side of its middle, as large as such a thing would be there.
+
+    Args:
+        below: place of what it rests on.
+        top: the surface.
+        element: drawing of what rests.
+        seed: of what rests; it chooses the side.
+    """
     side = -1.0 if uniform_one(seed, 64) < 0.5 else 1.0
     return Place(
         x=round(below.x + side * 0.34 * below.size, 4),
@@ -131,9 +168,12 @@ def upon(below: Place, top: Top, element: Element, seed: int) -> Place:
 
 
 def resting(cue: Cue, end: float, leave: float) -> Cue:
-    """The cue of what rests upon a thing that ends at `end` seconds: nothing hangs in the air where a table was.
+    """The cue of what rests upon a thing, ended with it: nothing hangs in the air where a table was.
 
-    `leave`: seconds over which the thing below withdraws before that.
+    Args:
+        cue: of what rests.
+        end: seconds of the night at which the thing below is gone.
+        leave: seconds over which it withdraws before that.
     """
     if cue.span.start >= end:
         return replace(cue, staged=False, rests=None)

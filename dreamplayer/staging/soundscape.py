@@ -100,7 +100,14 @@ def beds_by_caller(known: Mapping[str, Sound]) -> dict[str, list[Sound]]:
 
 
 def music(known: Mapping[str, Sound], passage: int, end: float, seed: int) -> tuple[Cue, ...]:
-    """The music under the whole night, to `end` seconds; `passage`: index of the first one."""
+    """The music under the whole night.
+
+    Args:
+        known: all sounds by name.
+        passage: index of the first one.
+        end: seconds of the night.
+        seed: of the night.
+    """
     return tuple(
         Cue("sound", sound.name, "literal", Span(0.0, end), None, None, None, passage,
             seed=seed_of(seed, sound.name), arrive=20.0, leave=20.0)
