@@ -141,6 +141,17 @@ def test_numbers_of_a_list_are_said_once_and_not_shown(tmp_path: Path) -> None:
     assert words(dream).endswith("it was in 1914 then came snow")
 
 
+def test_numbers_of_a_page_are_said_once(tmp_path: Path) -> None:
+    """An ordered list counts its items; one whose text counts itself is not counted twice, and bullets have none."""
+    path = tmp_path / "list.html"
+    path.write_text(
+        "<ol start='3'><li>Bank the fire.</li><li>Bar the door.</li></ol>"
+        "<ol><li>1. Sleep.</li></ol><ul><li>Moss</li></ul>",
+        encoding="utf-8",
+    )
+    assert [(w.text, w.lead) for w in read(path).words if w.lead] == [("Bank", "3"), ("Bar", "4")]
+
+
 GUTENBERG = """The Project Gutenberg eBook of The Fen
 
 Title: The Fen

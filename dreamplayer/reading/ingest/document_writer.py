@@ -27,6 +27,7 @@ class DocumentWriter:
         self._blocks: list[Block] = []
         self._emphasised: list[tuple[int, int]] = []
         self._rules: list[int] = []
+        self._leads: dict[int, str] = {}
         self._omissions: list[tuple[str, int, int, str]] = []
         self._start: int | None = None
         self._end = 0
@@ -178,6 +179,11 @@ class DocumentWriter:
             self._space = False
             self._breaks.append(self._length)
 
+    def lead(self, text: str) -> None:
+        """Let this be said before what is written next, and not be shown: the number of an item."""
+        if not self._omitting:
+            self._leads[self._length] = text
+
     def rule(self) -> None:
         """A thematic break."""
         self.end()
@@ -215,7 +221,7 @@ class DocumentWriter:
         self.end()
         source = "".join(self._parts).rstrip("\n")
         draft = Draft(source, blocks=self._blocks, emphasised=self._emphasised, rules=self._rules)
-        draft.title, draft.author = self.title, self.author
+        draft.title, draft.author, draft.leads = self.title, self.author, self._leads
         draft.hide_untypable()
         for kind, start, end, reason in self._omissions:
             draft.leave_out(start, min(end, len(source)), kind, reason)

@@ -301,6 +301,8 @@ class _PageReader:
         """What main lies in."""
         self._inside_main = False
         self._in_item = 0
+        self._numbers: list[int | None] = []
+        """Of the lists around, innermost last: the number of the next item; None where items have none."""
         self._in_heading = 0
         self._in_stanza = 0
         self._in_article = 0
@@ -452,6 +454,8 @@ class _PageReader:
         if self._in_item or self._in_heading:
             if tag not in ("td", "th"):
                 writer.sentence()
+            if tag == "li":
+                self._number_item(node)
             self.children(node, depth)
             return
         words = _words_of(node) | set(_types_of(node))
@@ -520,10 +524,22 @@ class _PageReader:
         if outer:
             self.writer.begin()
         self._in_item += 1
+        start = _attribute(node, "start")
+        self._numbers.append((int(start) if start.isdecimal() else 1) if node.tag == "ol" else None)
         self.children(node, depth)
+        self._numbers.pop()
         self._in_item -= 1
         if outer:
             self.writer.end()
+
+    def _number_item(self, item: LexborNode) -> None:
+        """Let the number of an item be said, unless its text says it already."""
+        number = self._numbers[-1] if self._numbers else None
+        if number is None:
+            return
+        self._numbers[-1] = number + 1
+        if not item.text(deep=True).lstrip()[:1].isdigit():
+            self.writer.lead(str(number))
 
     def _links_only(self, node: LexborNode) -> bool:
         """Whether a list or a table is contents: nearly all of it links to places in the same text."""
