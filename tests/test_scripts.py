@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dreamplayer.app.measure.check import _pace
 from dreamplayer.catalogue import sounds
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
@@ -16,6 +17,7 @@ from dreamplayer.reading.ingest.direction_phrases import Mark, asked, break_seco
 from dreamplayer.reading.ingest.formats import read_draft
 from dreamplayer.reading.ingest.parse import parse, parse_draft
 from dreamplayer.reading.semantics.extract_mentions import read
+from dreamplayer.settings import Settings
 from dreamplayer.timeline.compose import compose, grow
 
 
@@ -181,6 +183,13 @@ def test_counts_are_paced_by_the_second() -> None:
     assert sum(d.kind == "count" for d in score.directions) == 3
 
 
+def test_a_count_waits_for_the_pause_before_it() -> None:
+    """A count that begins a passage comes after the passage's rest, and after a pause that is asked for."""
+    score = night(parse("Good night to you.\n\n[pause 7s]\n\nFive... four... three... two... one.", name="x"))
+    assert rest(score, "you") == pytest.approx(7.0, abs=0.1)
+    assert rest(night(parse("Good night to you.\n\nFive, four, three, two, one.", name="x")), "you") > 2.5
+
+
 def test_numbers_of_a_tale_are_not_counted() -> None:
     """Sheep, rooms and years keep the pace of their sentence."""
     assert not parse("She saw one, two, three sheep. Rooms 4, 5 were shut.", name="x").directions
@@ -330,3 +339,16 @@ def test_lengths_of_time_are_understood() -> None:
     assert seconds_in("1-2 min") == 90
     assert seconds_in("one minute 30 seconds") == 90
     assert seconds_in("a while") is None
+
+
+def test_the_check_of_a_night_takes_no_pause_for_a_slow_voice() -> None:
+    """Pauses, counts and breaths after lines are the script's: pace and rests are measured without them."""
+    text = "\n\n".join(
+        f"The ferry goes by the island of number {n}. [pause 20 seconds] Nobody is awake to see its lamps. "
+        f"Breathe in - 2, 3, 4. (long pause) The water closes over its wake again, and the night goes on."
+        for n in range(8)
+    )
+    score = night(parse(text, name="x"))
+    found = {measure.name: measure for measure in _pace(score, Settings(voice="silent"))}
+    assert "a pause that is asked for is cut short, s" in found
+    assert all(measure.ok for measure in found.values()), found

@@ -84,7 +84,7 @@ class StoryTimeline:
             end = at
         for sentence, told in zip(part.passage.sentences, part.sentences, strict=True):
             delivery = self._deliveries[sentence.index]
-            at = round(_begins(at, end + late, self._onset + late, delivery, told), 6)
+            at = round(_begins(at, end + late, self._onset + late, delivery, told, not words), 6)
             if start and not words:
                 # A long pause is spent in the scene before; the next comes in towards its end.
                 start = max(start, round(at - HELD, 6))
@@ -120,15 +120,15 @@ class StoryTimeline:
         return TimedPassage(Turn(part.passage.index, start, CROSSFADE), tuple(lines), tuple(words), round(end, 6))
 
 
-def _begins(at: float, end: float, onset: float, delivery: Delivery, told: Told) -> float:
+def _begins(at: float, end: float, onset: float, delivery: Delivery, told: Told, first: bool) -> float:
     """When a clip begins that would begin at `at`, if its script asks for a pause or a count before it.
 
-    `end` and `onset`: when the last word ends, and when it began.
+    `end` and `onset`: when the last word ends, and when it began. `first`: whether a passage begins with it.
     """
     lead = told.words[0].start if told.words else 0.0
-    if delivery.beat:
-        return max(end, onset + BEAT) - lead
     if delivery.before > 0.0:
         asked = end + delivery.before - lead
         return asked if delivery.exact else max(at, asked)
+    if delivery.beat and not first:
+        return max(end, onset + BEAT) - lead
     return at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Any
 from dreamplayer.app.compose_night import Night
 from dreamplayer.app.measure.caption_contrast import legible
 from dreamplayer.app.measure.picture_samples import Watched, watch
-from dreamplayer.model.score import SECTIONS, Score
+from dreamplayer.model.score import SECTIONS, Score, SpokenWord
 from dreamplayer.picture.captions import LINES, WIDTH, groups
 from dreamplayer.picture.flashes import flashes, most_within
 from dreamplayer.settings import Settings
@@ -25,6 +26,12 @@ NOT_MEASURED = (
     "frames lost while it plays, and how far sound and picture drift apart on this machine",
     "whether it is beautiful",
 )
+
+
+FEW = 12
+"""Words of which no pace is measured."""
+REST = 0.95
+"""Seconds of rest between two sentences, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +140,11 @@ def _cues(score: Score) -> list[Measure]:
 
 
 def _pace(score: Score, settings: Settings) -> list[Measure]:
-    """Words a minute and rests: what is said, and when."""
-    rests = [(a, b, round(b.span.start - a.span.end, 3)) for a, b in pairwise(score.words) if a.sentence != b.sentence]
+    """Words a minute and rests: what is said, and when. What the script asks for is no rest of ours."""
+    ours = [(a, b) for a, b in pairwise(score.words) if a.sentence != b.sentence and not _is_asked(score, a, b)]
+    # After a line of verse or a name there is a breath, and no rest.
+    ended = [(a, b) for a, b in ours if a.passage != b.passage or a.text.rstrip("\"”’'»)*")[-1:] in ".!?…"]
+    rests = [(a, b, round(b.span.start - a.span.end, 3)) for a, b in ended]
     within = sorted(rest for a, b, rest in rests if a.passage == b.passage)
     between = sorted(rest for a, b, rest in rests if a.passage != b.passage)
     # A clip has a breath of silence before its first word and after its last: .2 s together.
@@ -146,18 +156,48 @@ def _pace(score: Score, settings: Settings) -> list[Measure]:
     if between:
         middle = between[len(between) // 2]
         found.append(Measure("words", "rest between passages, median s", middle, 3.0 * slow, 5.0 * slow + 0.4))
+    pauses = [d for d in score.directions if d.kind == "pause"]
+    if pauses:
+        starts = [word.span.start for word in score.words]
+        short = [d.span.end - starts[i] for d in pauses if (i := bisect_left(starts, d.span.start)) < len(starts)]
+        late = round(max([0.0, *short]), 3)
+        found.append(Measure("words", "a pause that is asked for is cut short, s", late, high=0.1))
     fifth = len(score.words) // 5
     if fifth >= 20:
         first, last = _wpm(score, 0, fifth), _wpm(score, len(score.words) - fifth, len(score.words))
-        found.append(Measure("words", "words a minute at first", first, 100 * settings.pace, 140 * settings.pace))
-        found.append(Measure("words", "words a minute at last", last, 75 * settings.pace, 110 * settings.pace))
+        if first is not None:
+            found.append(Measure("words", "words a minute at first", first, 100 * settings.pace, 140 * settings.pace))
+        if last is not None:
+            found.append(Measure("words", "words a minute at last", last, 75 * settings.pace, 110 * settings.pace))
     return found
 
 
-def _wpm(score: Score, first: int, last: int) -> float:
-    """Words a minute, rests between sentences counted, those between passages not."""
-    said = score.words[first:last]
-    rests = sum(b.span.start - a.span.end for a, b in pairwise(said) if a.passage != b.passage)
+def _is_asked(score: Score, a: SpokenWord, b: SpokenWord) -> bool:
+    """Whether the script asks for what lies between two words: a pause, a sound, or a count by the second."""
+    return any(
+        b.char_start <= d.char_end and d.char_start <= b.char_start
+        if d.kind == "count"
+        else d.kind in ("pause", "sound") and a.span.end - 1e-6 <= d.span.start <= b.span.start
+        for d in score.directions
+    )
+
+
+def _wpm(score: Score, first: int, last: int) -> float | None:
+    """Words a minute, rests between sentences counted, those between passages and those asked for not.
+
+    None for too few words that are not counted by the second.
+    """
+    counted = [d for d in score.directions if d.kind == "count"]
+    said = [w for w in score.words[first:last] if not any(d.char_start <= w.char_start < d.char_end for d in counted)]
+    if len(said) < FEW:
+        return None
+    rests = 0.0
+    for a, b in pairwise(said):
+        if a.passage != b.passage:
+            rests += b.span.start - a.span.end
+        elif _is_asked(score, a, b):
+            # Of a pause that is asked for, all but the rest that would be there without it.
+            rests += max(0.0, b.span.start - a.span.end - REST)
     return round(60.0 * len(said) / (said[-1].span.end - said[0].span.start - rests), 1)
 
 
