@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 import numpy as np
 
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.primitives import Array, Form, Shape
 from dreamplayer.elements.creatures._shared.flock import alone, crossing, rising
-from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import Points, spline, taper
 from dreamplayer.kit.sdf import Canvas, Joint, Map, blob, canvas, chain, cone, join
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, frames, paint
@@ -47,16 +47,6 @@ class Build:
     """How far the wings beat up and down, radians."""
 
 
-BIRD = Build()
-DOVE = Build(span=1.12, chord=0.54, hand=0.60, sweep=0.25, fingers=0.55, tail=(0.46, 0.26, -0.06), belly=0.130,
-             neck=((0.25, 0.05, 0.080), (0.345, 0.105, 0.066)), beak=(0.075, 0.016), stroke=1.0)  # fmt: skip
-SWALLOW = Build(span=1.25, chord=0.33, hand=0.86, sweep=0.95, fingers=0.06, feathers=8, tail=(0.62, 0.15, 0.40),
-                belly=0.088, neck=((0.24, 0.02, 0.076), (0.32, 0.035, 0.072)), beak=(0.055, 0.014),
-                stroke=0.8)  # fmt: skip
-SWAN = Build(span=1.25, chord=0.52, hand=0.60, sweep=0.18, fingers=0.6, feathers=10, tail=(0.20, 0.09, 0.0),
-             neck=((0.28, 0.02, 0.075), (0.55, 0.05, 0.042), (0.82, 0.085, 0.034), (0.93, 0.095, 0.048)),
-             beak=(0.105, 0.022), belly=0.125, stroke=0.75)  # fmt: skip
-CRANE = Build(span=1.45, chord=0.40, hand=0.60, sweep=0.10, fingers=0.95, feathers=10, tail=(0.26, 0.12, 0.0))
 _YAW, _PITCH = 0.60, 0.56
 
 
@@ -68,7 +58,7 @@ def _seen(p: Points) -> Points:
     return np.stack([across, y * np.cos(_PITCH) + away * np.sin(_PITCH) * 0.9], 1)
 
 
-def _wing(c: Canvas, b: Build, beat: float, side: float) -> tuple[list[Map], Map]:
+def wing_feathers(c: Canvas, b: Build, beat: float, side: float) -> tuple[list[Map], Map]:
     """Feathers from the tip inwards, and the arm that carries them; `beat` in radians of the cycle."""
     up = b.stroke * np.cos(beat)
     inner = 0.55 * up + 0.18
@@ -121,7 +111,7 @@ def spline_3d(controls: Points, per: int) -> Points:
     return np.column_stack([flat, deep[:, 0]])
 
 
-def _trunk(c: Canvas, b: Build) -> tuple[Map, Map, Map]:
+def trunk(c: Canvas, b: Build) -> tuple[Map, Map, Map]:
     """Body with head, beak, tail."""
 
     def seen(x: float, y: float, r: float) -> Joint:
@@ -156,11 +146,15 @@ class Coat:
     beak: tuple[float, float, float] = (0.8, 0.5, 0.3)
 
 
-def _painted(b: Build, coat: Coat, c: Canvas, beat: float) -> Painting:
-    body, beak, tail = _trunk(c, b)
+COAT = Coat()
+
+
+def feathered(b: Build, c: Canvas, beat: float, coat: Coat = COAT) -> Painting:
+    """A bird in its feathers; `beat` in radians of the cycle."""
+    body, beak, tail = trunk(c, b)
     layers: list[Layer] = []
     for side, colour in ((1.0, coat.far), (-1.0, coat.back)):
-        feathers, arm = _wing(c, b, beat, side)
+        feathers, arm = wing_feathers(c, b, beat, side)
         wing = join(*feathers, soft=0.004)
         rows = np.minimum.reduce([np.abs(d) for d in feathers])
         quill = np.asarray(0.0035 * np.exp(-rows / 0.008), np.float32)
@@ -175,68 +169,33 @@ def _painted(b: Build, coat: Coat, c: Canvas, beat: float) -> Painting:
     return out
 
 
-_PANES = (
-    (0.95, 0.29, 0.03), (1.0, 0.52, 0.10), (0.70, 0.115, 0.10), (1.0, 0.62, 0.26), (0.80, 0.055, 0.045),
-    (0.065, 0.05, 0.25), (0.24, 0.035, 0.15), (0.03, 0.26, 0.25),
-)  # fmt: skip
+@dataclass(frozen=True)
+class Flight:
+    """A bird in flight to the right: `FRAMES` frames of one beat of its wings, painted once a run."""
 
+    key: str
+    """Its name among painted shapes."""
+    build: Build
+    draw: Callable[[Build, Canvas, float], Painting] = feathered
+    """Paints it at a beat, in radians of the cycle."""
+    rows: int = 144
+    """Pixels of a frame's height."""
 
-def _glass(b: Build, c: Canvas, beat: float) -> Painting:
-    """The same bird of stained glass: each feather three panes between dark leads, lit from behind."""
-    body, beak, tail = _trunk(c, b)
-    out = np.zeros((*c.x.shape, 8), np.float32)
-    colour = np.zeros((*c.x.shape, 3), np.float32)
-    cover = np.zeros(c.x.shape, np.float32)
-    lead = np.zeros(c.x.shape, np.float32)
+    @cached_property
+    def shape(self) -> Shape:
+        """All frames, anchored between its shoulders."""
+        box = _box(self.build)
 
-    def pane(d: Map, tone: Array) -> None:
-        a = np.clip(0.5 - d / c.step, 0, 1)
-        edge = np.exp(-np.abs(d) / (0.9 * c.step))
-        colour[:] = colour * (1 - a[..., None]) + tone * a[..., None]
-        lead[:] = np.maximum(lead * (1 - a), edge)
-        np.maximum(cover, np.clip(0.7 - d / c.step, 0, 1), out=cover)
+        def painted() -> Array:
+            c = canvas(*box, self.rows)
+            return frames([self.draw(self.build, c, 2 * np.pi * k / FRAMES) for k in range(FRAMES)])
 
-    def banded(d: Map, k: int, along: Map) -> None:
-        bands = np.stack([np.asarray(_PANES[(k * 2 + j * 3) % len(_PANES)], np.float32) for j in range(3)])
-        pane(d, bands[np.clip((along * 3).astype(int), 0, 2)])
+        return on(canvas(*box, 8), self.key, painted)
 
-    for side in (1.0, -1.0):
-        if side < 0:
-            banded(tail, 2, np.clip((-c.x - 0.2) / 0.6, 0, 0.99))
-            pane(beak, np.asarray(_PANES[1], np.float32))
-            slices = np.mod(np.floor((c.x + 1.0 + 0.3 * c.y) / 0.115), 3).astype(int)
-            pane(body, np.asarray([_PANES[0], _PANES[1], _PANES[3]], np.float32)[slices])
-        feathers, arm = _wing(c, b, beat, side)
-        for k, d in enumerate(feathers[::1]):
-            banded(d, k, np.clip((np.hypot(c.x - 0.12, c.y) - 0.1) / (0.85 * b.span), 0, 0.99))
-        pane(arm, np.asarray(_PANES[3], np.float32))
-    streak = fbm(c.x * 9, c.y * 9, 5, 3)
-    light = (0.45 + 0.9 * streak) * (1.0 - 0.92 * np.clip(lead, 0, 1))
-    out[..., :3] = colour * light[..., None]
-    out[..., 3] = cover
-    out[..., 6] = 0.2
-    # Glow has one channel: the panes' own colour lies in the albedo, shown unlit.
-    out[..., 7] = 0.05 * cover
-    return out
-
-
-_BUILDS = {"bird": BIRD, "dove": DOVE, "swallow": SWALLOW, "swan": SWAN, "crane": CRANE, "glass": BIRD}
-
-
-@cache
-def flying(kind: str) -> Shape:
-    """One of `bird dove swallow swan crane glass` in flight to the right, `FRAMES` frames of one beat."""
-    build = _BUILDS[kind]
-    coat = Coat(back=(1.0, 0.95, 0.9), far=(0.75, 0.74, 0.8)) if kind in ("dove", "swan") else Coat()
-    box = _box(build)
-
-    def painted() -> Array:
-        c = canvas(*box, 208 if kind == "glass" else 144)
-        if kind == "glass":
-            return frames([_glass(build, c, 2 * np.pi * k / FRAMES) for k in range(FRAMES)])
-        return frames([_painted(build, coat, c, 2 * np.pi * k / FRAMES) for k in range(FRAMES)])
-
-    return on(canvas(*box, 8), f"wings/{kind}", painted)
+    def height(self, wingspan: float) -> float:
+        """Metres that a frame is high for a bird of that wingspan, in metres."""
+        box = _box(self.build)
+        return (box[3] - box[1]) * wingspan / (2 * self.build.span)
 
 
 def _box(b: Build) -> tuple[float, float, float, float]:
@@ -245,16 +204,9 @@ def _box(b: Build) -> tuple[float, float, float, float]:
     return left, -0.92 * b.span, right, 1.02 * b.span + 0.16
 
 
-def metres(kind: str, wingspan: float) -> float:
-    """Height of a frame for a bird of that wingspan."""
-    build = _BUILDS[kind]
-    box = _box(build)
-    return (box[3] - box[1]) * wingspan / (2 * build.span)
-
-
 def flying_birds(
     moment: Moment,
-    kind: str,
+    flight: Flight,
     span: float,
     tint: Colour,
     glow: Colour,
@@ -263,7 +215,7 @@ def flying_birds(
     lit: float = 1.0,
 ) -> tuple[Form, ...]:
     """One alone or a flock, by how many the words say."""
-    shape, height = flying(kind), metres(kind, span)
+    shape, height = flight.shape, flight.height(span)
     if moment.count <= 1:
         return alone(moment, shape, 1.45 * height, FRAMES, tint=tint, glow=glow, pace=pace, lit=lit)
     n = min(max(moment.count, 3), most)
