@@ -168,7 +168,7 @@ class Field:
     """A small shader and its parameters: sky, fog, water, glow, cracks; full-screen or a patch."""
 
     shader: str
-    """`water` is `forms/water.glsl`: the body of  vec4 paint(vec2 p)  in screen units (see that folder)."""
+    """Name of a shader: `pool` is `pool.glsl` beside what draws it, with `vec4 paint(vec2 p)` in screen units."""
     params: Mapping[str, float | tuple[float, ...]] = field(default_factory=dict)
     maps: Mapping[str, Shape] = field(default_factory=dict)
     """Textures by uniform name: the first four channels of a shape's first frame."""

@@ -29,9 +29,9 @@ GOLDEN = 0.6180339887498949
 
 # Lanes of chance of `strewn`, `place_prop` and `around`, of the seed of the moment.
 _SIDE, _APART = 61, 62
-_PHASE, _MIRRORED, _SCALE = 63, 64, 65
+PHASE, _MIRRORED, _SCALE = 63, 64, 65
 _AGE, _RISE, _WANDER, _X, _Y, _Z, _BRIGHT, _SIZE, _GLINT = range(71, 80)
-_BOB_PACE, _SWAY_PACE, _BREATH_PACE = 0.47, 0.53, 0.7
+BOB_PACE, SWAY_PACE, BREATH_PACE = 0.47, 0.53, 0.7
 """Radians a second of bobbing, swinging and of the breath of its light: some 9 to 13 s a cycle."""
 
 
@@ -229,15 +229,15 @@ def place_prop(
     spot = strewn(moment, count, wide) if where is None else where
     count = len(spot)
     spot = np.array(spot, np.float32, copy=True)
-    phase = 6.2832 * uniform(moment.seed, _PHASE, count)
+    phase = 6.2832 * uniform(moment.seed, PHASE, count)
     if look.bob:
-        spot[:, 1] += look.bob * (1.0 + np.sin(_BOB_PACE * moment.t + phase)) * np.float32(moment.place.size)
+        spot[:, 1] += look.bob * (1.0 + np.sin(BOB_PACE * moment.t + phase)) * np.float32(moment.place.size)
     warm = np.asarray(look.colour or moment.tint or AMBER, np.float32)
     calm = 1.0 - 0.3 * moment.calm
-    breath = 1.0 + 0.05 * np.sin(_BREATH_PACE * moment.t + phase)
+    breath = 1.0 + 0.05 * np.sin(BREATH_PACE * moment.t + phase)
     smaller = 0.86 + 0.24 * uniform(moment.seed, _SCALE, count)
     scale = np.where((np.arange(count) == 0) | look.even, 1.0, smaller)
-    swing = np.asarray(turn) + look.sway * np.sin(_SWAY_PACE * moment.t + phase)
+    swing = np.asarray(turn) + look.sway * np.sin(SWAY_PACE * moment.t + phase)
     body = Sprites(
         piece.shape,
         spot,

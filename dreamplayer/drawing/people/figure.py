@@ -169,7 +169,7 @@ def _spread(c: Canvas) -> list[Layer]:
 def pose(name: str) -> Pose:
     """One of `POSES`, looking right where it looks anywhere.
 
-    `walk` has the frames of `forms.gait`.
+    `walk` has the frames of `drawing.motion.gait`.
     """
     if name == "walk":
         c = canvas(*WIDE, 8)

@@ -117,13 +117,13 @@ def _rising(c: Canvas, k: int) -> Painting:
 
 @cache
 def _swimming_shape() -> Shape:
-    """`SWIM` frames, looking right, anchored at its middle; a frame is `swim_height()` lengths high."""
+    """`_SWIM` frames, looking right, anchored at its middle; a frame is `_swim_height()` lengths high."""
     return cycle("whale/swimming", _FREE, 160, _swimming, _SWIM)
 
 
 @cache
 def _rising_shape() -> Shape:
-    """`RISE` frames, looking right, standing on the water; a frame is `rise_height()` lengths high."""
+    """`_RISE` frames, looking right, standing on the water; a frame is `_rise_height()` lengths high."""
 
     def painted() -> Array:
         c = canvas(*_AFLOAT, 176)

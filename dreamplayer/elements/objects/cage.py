@@ -13,22 +13,38 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BRANCHES = 15
+_SHOULDER = 0.55
+"""Where the branches begin to lean together, in heights."""
+_FOOT, _WINDING, _LEAN, _KNOTS = 1, 2, 3, 4
+"""Lanes of chance of the branches."""
+
 
 def _bars(seed: int, knit: float, m: int = 30) -> Array:
-    """Branches that rise from the ground in a ring and lean together overhead, (k, m, 3) in heights."""
-    k = 15
-    around_ = 2 * np.pi * (np.arange(k) + 0.3 * (uniform(seed, 1, k) - 0.5)) / k
+    """Branches that rise from the ground in a ring and lean together overhead.
+
+    Args:
+        seed: whose chance.
+        knit: 0 undone .. 1 drawn together overhead.
+        m: points of a branch.
+
+    Returns:
+        (k, m, 3) in heights of the cage.
+    """
+    k = _BRANCHES
+    foot = 2 * np.pi * (np.arange(k) + 0.3 * (uniform(seed, _FOOT, k) - 0.5)) / k
     v = np.linspace(0, 1, m)[None, :]
-    r = 0.36 * np.where(
-        v < 0.55, 1.0 + 0.12 * np.sin(np.pi * v / 0.55), np.sqrt(np.clip(1 - ((v - 0.55) / 0.47) ** 2, 0.0025, 1))
-    )
-    turn = (
-        around_[:, None]
-        + 0.22 * np.sin(5 * v + 6.28 * uniform(seed, 2, k)[:, None]) * (0.3 + 0.7 * v)
-        + 0.5 * v * (uniform(seed, 3, k)[:, None] - 0.5)
-    )
-    r = r * (1 + 0.05 * np.sin(9 * v + 6.28 * uniform(seed, 4, k)[:, None])) * (1 + 0.45 * (1 - knit) * v)
-    return np.stack([r * np.cos(turn), v * 0.98 * np.ones((k, 1)), r * np.sin(turn)], -1)
+    # A belly up to the shoulder, then a dome.
+    belly = 1.0 + 0.12 * np.sin(np.pi * v / _SHOULDER)
+    dome = np.sqrt(np.clip(1 - ((v - _SHOULDER) / 0.47) ** 2, 0.0025, 1))
+    radius = 0.36 * np.where(v < _SHOULDER, belly, dome)
+    winding = 0.22 * np.sin(5 * v + 6.28 * uniform(seed, _WINDING, k)[:, None]) * (0.3 + 0.7 * v)
+    lean = 0.5 * v * (uniform(seed, _LEAN, k)[:, None] - 0.5)
+    turn = foot[:, None] + winding + lean
+    knots = 1 + 0.05 * np.sin(9 * v + 6.28 * uniform(seed, _KNOTS, k)[:, None])
+    apart = 1 + 0.45 * (1 - knit) * v
+    radius = radius * knots * apart
+    return np.stack([radius * np.cos(turn), v * 0.98 * np.ones((k, 1)), radius * np.sin(turn)], -1)
 
 
 @element("hero", 2.0, handles=("close", "open", "shatter", "grow", "wrap"))

@@ -38,7 +38,7 @@ _STRIDE = 0.42
 
 @cache
 def _pose(name: str) -> Pose:
-    """One of `POSES`; `walk` has the frames of `forms.gait`."""
+    """One of `_CHILD_POSES`; `walk` has the frames of `drawing.motion.gait`."""
     box = (-0.26, -0.05, 0.26, 1.06) if name in ("walk", "side", "back") else _BOX
     box = (-0.26, -0.05, 0.36, 1.06) if name == "point" else box
 

@@ -92,7 +92,7 @@ def _dancer(c: Canvas, u: float) -> Painting:
 
 @cache
 def _dancer_pose() -> Pose:
-    """A dancer turning once through `DANCE` frames."""
+    """A dancer turning once through `_DANCE` frames."""
     box = (-0.40, -0.04, 0.40, 1.16)
 
     def painted() -> Array:

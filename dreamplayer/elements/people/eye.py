@@ -78,7 +78,7 @@ def _eye(c: Canvas, open_: float) -> Painting:
 
 @cache
 def _eye_shape() -> Shape:
-    """An eye of light, `EYE_FRAMES` frames from closed to open."""
+    """An eye of light, `_EYE_FRAMES` frames from closed to open."""
     box = (-0.80, -0.62, 0.80, 0.64)
 
     def painted() -> Array:

@@ -22,7 +22,7 @@ _VEIL_FRAMES = 6
 
 @cache
 def _veil_shape() -> Shape:
-    """A veiled figure that ends in mist, its cloth waving through `VEIL_FRAMES` frames."""
+    """A veiled figure that ends in mist, its cloth waving through `_VEIL_FRAMES` frames."""
     box = (-0.36, -0.06, 0.36, 1.06)
 
     def painted() -> Array:

@@ -91,7 +91,7 @@ _CLOSING = 6
 
 @cache
 def _palm_shape() -> Shape:
-    """The palm with `CLOSING` frames."""
+    """The palm with `_CLOSING` frames."""
 
     def painted() -> Array:
         c = canvas(-0.34, -0.04, 0.40, 1.0, 288)

@@ -25,7 +25,7 @@ _STAGES = 4
 
 @cache
 def _bloom(name: str, rows: int = 300) -> Shape:
-    """One kind, `STAGES` frames from bud to full; the lotus floats, the others stand on stems of height 1."""
+    """One kind, `_STAGES` frames from bud to full; the lotus floats, the others stand on stems of height 1."""
     box = LOTUS_FRAME if name == "lotus" else _BOX
     return on(canvas(*box, 8), f"flower/{name}/{rows}", lambda: _grown(name, rows))
 

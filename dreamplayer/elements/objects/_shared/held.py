@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form, Scalar, Sprites
-from dreamplayer.drawing.props import AMBER, Look, Piece, larger, place_prop
+from dreamplayer.drawing.props import AMBER, BOB_PACE, PHASE, SWAY_PACE, Look, Piece, larger, place_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
@@ -48,11 +48,19 @@ def held(
 
 
 def hands(moment: Moment, natural: float, parts: list[tuple[Piece, float]], glow: float) -> list[Form]:
-    """Hands or needles turning about the middle of a face."""
+    """Hands or needles that turn about the middle of a face.
+
+    Args:
+        moment: when and where.
+        natural: as given to `held` for the face.
+        parts: each hand, and its turn in radians; the first lies nearest to the face.
+        glow: how brightly they shine, 0..1.
+    """
     size = moment.place.size * natural * alone(moment)
-    own = 6.2832 * float(uniform(moment.seed, 63, 1)[0])
-    bob = 0.03 * (1.0 + np.sin(0.47 * moment.t + own)) * size
-    tilt = 0.03 * np.sin(0.53 * moment.t + own)
+    # They bob and swing with the face that `place_prop` draws behind them.
+    phase = 6.2832 * float(uniform(moment.seed, PHASE, 1)[0])
+    bob = HELD.bob * (1.0 + np.sin(BOB_PACE * moment.t + phase)) * size
+    tilt = HELD.sway * np.sin(SWAY_PACE * moment.t + phase)
     here = float(smooth(moment.presence, 0.45, 1.0))
     return [
         Sprites(
