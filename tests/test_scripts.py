@@ -96,7 +96,8 @@ def test_breaks_of_ssml_are_pauses(tag: str, seconds: float) -> None:
     [
         "(she was silent)", "[and smiled]", "(wait for me)", "(a long way off)", "[the old one]", "(about ten minutes)",
         "*never*", "(it was quiet)", "[breathe in]", "(or so they say)", "[sic]", "(I paused at the door)",
-        "*pausing only once*", "(the music was far away)",
+        "*pausing only once*", "(the music was far away)", "(145x)", "(1:10)", "[voice]", "**Music**", "*the silence*",
+        "**fading into true black**",
     ],
 )  # fmt: skip
 def test_what_may_be_meant_for_the_ear_is_told(phrase: str) -> None:

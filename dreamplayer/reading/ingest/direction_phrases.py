@@ -97,6 +97,8 @@ _SAYS_SOFT = frozenset(
     tone soothing sleepily tenderly hushed softens softening murmuring murmured murmur dreamily lightly kindly
     smiling""".split()
 )
+_MANNER = _SAYS_SOFT - {"voice", "tone"} | frozenset("low lower warm slow quiet soft gentle calm sleepy tender".split())
+"""Words that say how: a voice alone is none."""
 _MUSIC = re.compile(
     r"\b(?:music|fades?(?: (?:in|out|up|down|to|under))?|fading|crossfade|intro|outro|jingle|theme|bgm|underscore"
     r"|instrumental|soundscape|lullaby plays|ambien(?:t|ce))\b",
@@ -223,7 +225,8 @@ def _pause(plain: str, mark: Mark) -> Asked | None:
     slnc = re.fullmatch(r"slnc (\d+)", low)
     if slnc:
         return Asked("pause", int(slnc[1]) / 1000.0, True)
-    if named and only and not (mark == "bare" and not (set(named) & {"pause", "pauses"})):
+    surely = bool(set(named) & {"pause", "pauses", "beat"})
+    if named and only and (surely or mark not in ("bare", "stars") or (mark == "stars" and timed)):
         bare = re.fullmatch(r"(?:pause|silence|break|wait)s?[ :=-]+(\d+(?:[.,]\d+)?)", low)
         if bare:
             # A number alone behind the word is of seconds.
@@ -257,7 +260,13 @@ def _place(plain: str, mark: Mark) -> Asked | None:
 
 def _soften(plain: str, mark: Mark) -> Asked | None:
     words = _words(plain)
-    if mark != "bare" and set(words) & _SAYS_SOFT and all(word in _VOICE for word in words) and len(words) <= 9:
+    if (
+        mark != "bare"
+        and set(words) & _SAYS_SOFT
+        and set(words) & _MANNER
+        and all(word in _VOICE for word in words)
+        and len(words) <= 9
+    ):
         return Asked("soften")
     return None
 
@@ -294,6 +303,8 @@ def _repeat(plain: str, mark: Mark) -> Asked | None:
     hit = _REPEAT.fullmatch(plain)
     if hit is None or mark == "bare":
         return None
+    if hit["before"] and (mark == "round" or not hit["before"].isalnum() or _number(hit["before"]) > 20):
+        return None
     times = hit["times"] or hit["x"] or hit["before"]
     if not times and mark == "round" and plain.lower() == "repeated":
         return None
@@ -301,7 +312,14 @@ def _repeat(plain: str, mark: Mark) -> Asked | None:
 
 
 def _times(plain: str, mark: Mark) -> Asked | None:
-    return Asked("time mark") if mark != "bare" and _TIMES.fullmatch(plain.lower()) else None
+    if mark == "bare" or not _TIMES.fullmatch(plain.lower()):
+        return None
+    spans = re.search(r"\d ?(?:[-–—]|to)", plain)
+    if mark == "round" and not spans:
+        # One time in parentheses may be told: "(at 1:10)".
+        return None
+    lasts = mark in ("square", "angle") and ":" not in plain and spans
+    return None if lasts else Asked("time mark")
 
 
 def _stage(plain: str, mark: Mark) -> Asked | None:

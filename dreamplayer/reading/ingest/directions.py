@@ -152,6 +152,8 @@ def _emphasis(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
 
 def _apart(text: str, start: int, end: int, found: Asked) -> bool:
     """Whether a phrase in asterisks stands between sentences, and is no stressed word of one."""
+    if found.kind not in ("pause", "soften"):
+        return not _told(text[:start].rpartition("\n")[2]) and not _told(text[end:].partition("\n")[0])
     if found.timed:
         return True
     before = text[:start].replace(GONE, "").rstrip(" *_\n\r\t")

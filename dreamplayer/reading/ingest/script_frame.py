@@ -211,9 +211,10 @@ def _speaker(draft: Draft, start: int, line: str, labels: Counter[str], dotted: 
     hit, dot = _LABELLED.match(plain), _DOTTED.match(plain)
     if hit is not None and not _NO_NAME.match(hit["name"]):
         name = hit["name"]
-        known = _is_narrator(name) or labels[name] > 1 or (name.isupper() and len(name) > 1)
+        listed = _LISTED.match(draft.source, draft.source.rfind("\n", 0, start) + 1)
+        known = (_is_narrator(name) and not listed) or labels[name] > 1 or (name.isupper() and len(name) > 1)
         bold = draft.source[start : start + 4].lstrip().startswith(("**", "__"))
-        if known or (bold and len(name.split()) < 3 and len(plain.split()) > 3):
+        if known or (bold and not listed and len(name.split()) < 3 and len(plain.split()) > 3):
             at = line.index(":") + 1
             return name, at + len(line[at:]) - len(line[at:].lstrip(_MARKS))
     if dot is not None and dotted[dot["name"]] > 1 and not _NO_NAME.match(dot["name"]):
