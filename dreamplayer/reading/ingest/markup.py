@@ -151,9 +151,16 @@ def _tables(draft: Draft) -> set[int]:
         return set()
     rows: set[int] = set()
     lines = [hit.span("line") for hit in LINE.finditer(draft.source)]
+    behind = 0
     for i, (a, b) in enumerate(lines):
         rule = draft.source[a:b]
-        if not i or "|" not in draft.source[lines[i - 1][0] : b] or not _TABLE_RULE.match(rule) or "-" not in rule:
+        if (
+            i < behind
+            or not i
+            or "|" not in draft.source[lines[i - 1][0] : b]
+            or not _TABLE_RULE.match(rule)
+            or "-" not in rule
+        ):
             continue
         if "|" not in draft.source[slice(*lines[i - 1])]:
             continue
@@ -163,6 +170,7 @@ def _tables(draft: Draft) -> set[int]:
             if "|" not in draft.source[c:d]:
                 break
             table.append((c, d))
+        behind = i + len(table)
         for c, d in table:
             rows.add(c)
             _set_cells_apart(draft.seen, c, d)
