@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from dreamplayer.reading.ingest.source import decode
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.timeline.compose import compose
 from dreamplayer.timeline.cue_sheet import from_document, to_document, to_text
+
+pytestmark = pytest.mark.slow
 
 PIECES = (
     "lantern", "lanterns", "the sky", "shatters", "no", "like a", "“", "”", "—", "…", "*", "**", "\n\n", "\n", "# ",

@@ -16,6 +16,8 @@ from dreamplayer.app.storage import log
 from dreamplayer.cli import main
 from dreamplayer.settings import Settings, read
 
+pytestmark = pytest.mark.slow
+
 
 def test_it_looks_at_everything(capsys: pytest.CaptureFixture[str]) -> None:
     """Versions, machine, desktop, screen, graphics, sound, voices and how fast they tell: each a line with advice."""

@@ -23,6 +23,8 @@ from dreamplayer.settings import DOCS
 
 from .conftest import missing
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGING = ROOT / "packaging"
 NAME = "io.github.dreamplayer.Dreamplayer"

@@ -16,6 +16,8 @@ from dreamplayer.app.player.hud import help_page, load
 from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast
 from dreamplayer.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 SIZES = (0.75, 1.0, 1.25, 1.5, 2.0)
 SCREENS = ((1280, 720), (1920, 1080), (1024, 768))
 LINE = (

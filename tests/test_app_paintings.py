@@ -9,6 +9,8 @@ import pytest
 
 from dreamplayer.app.render_worker.sprite_cache import Paintings, fingerprint
 
+pytestmark = pytest.mark.slow
+
 
 def image(value: float) -> np.ndarray:
     """A small painting."""

@@ -29,6 +29,8 @@ from dreamplayer.picture.key import Between
 from dreamplayer.picture.light import grade
 from dreamplayer.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 DREAM = "the-bridge-of-light"
 
 

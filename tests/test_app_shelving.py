@@ -13,6 +13,8 @@ from dreamplayer.app.storage import library
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def entries() -> list[LibraryEntry]:

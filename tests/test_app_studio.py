@@ -26,6 +26,8 @@ from dreamplayer.picture.picture import outline, picture
 from dreamplayer.picture.surface.between import Inbetweener
 from dreamplayer.picture.surface.painter import SurfacePainter
 
+pytestmark = pytest.mark.slow
+
 SIZE = (320, 180)
 
 

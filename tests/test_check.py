@@ -22,6 +22,8 @@ from dreamplayer.picture.picture import picture
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = Settings(voice="silent", bed_minutes=1.0)
 
 

@@ -15,6 +15,8 @@ from dreamplayer.catalogue import elements, sounds
 from dreamplayer.cli import main
 from dreamplayer.model.score import SECTIONS, Holding
 
+pytestmark = pytest.mark.slow
+
 SEEDS = ("the-blue-door", "the-bridge-of-light", "the-cracked-lantern", "the-fallen-star", "the-inverted-forest")
 
 

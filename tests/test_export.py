@@ -20,6 +20,8 @@ from dreamplayer.model.audio import RATE
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = Settings(voice="silent", bed_minutes=1.0)
 SMALL = (160, 90)
 

@@ -22,6 +22,8 @@ from dreamplayer.app.storage.shelf_memory import LibraryEntry, ShelfMemory
 from dreamplayer.errors import DreamError, TextError
 from dreamplayer.reading.ingest.parse import parse
 
+pytestmark = pytest.mark.slow
+
 TEXT = "You lie in a small boat on a lake. “Sleep,” says *someone*, and it is night.\n\nStars stand over it."
 
 

@@ -23,6 +23,8 @@ from dreamplayer.picture.look import PALETTE, frame_of, place_for, stage_for
 from dreamplayer.picture.quality import software
 from dreamplayer.picture.tone import decoded
 
+pytestmark = pytest.mark.slow
+
 GOLDEN = Path(__file__).parent / "golden"
 CELL = (240, 135)
 COLUMNS = 6

@@ -20,6 +20,8 @@ from dreamplayer.staging.notes.notes_file import beside
 from dreamplayer.timeline.compose import grow
 from dreamplayer.timeline.night_options import NightOptions
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module", params=["the-blue-door", "the-bridge-of-light"])
 def grown(request: pytest.FixtureRequest) -> tuple[list[Score], Clips]:

@@ -25,6 +25,8 @@ from dreamplayer.staging import cue_tracker, layout
 from dreamplayer.staging.notes.notes import NONE
 from dreamplayer.timeline.compose import KEPT, compose, grow
 
+pytestmark = pytest.mark.slow
+
 PARTS = (
     "A lantern floats over the dark lake while a fox walks along the shore and listens.",
     "In the kitchen a lamp burns on the table, and the cat sleeps on a chair by the window.",

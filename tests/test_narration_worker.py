@@ -29,6 +29,8 @@ from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 from dreamplayer.voices.silent import SILENT, Silent
 
+pytestmark = pytest.mark.slow
+
 VOICES = """
 import os, sys, threading, time
 from pathlib import Path

@@ -15,6 +15,8 @@ from dreamplayer.picture.picture import picture
 from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.picture.tone import melanopic
 
+pytestmark = pytest.mark.slow
+
 SIZE = (480, 270)
 
 

@@ -14,6 +14,8 @@ from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Camera, Light, Place, Stage
 
+pytestmark = pytest.mark.slow
+
 ELEMENTS = sorted(
     (thing for thing in elements().values() if thing.family in ("people", "creature")), key=lambda thing: thing.name
 )

@@ -18,6 +18,8 @@ from dreamplayer.process.launch import end, run_tool, start_tool
 from dreamplayer.process.limits import ResourceLimits
 from dreamplayer.process.network import desktop_sockets
 
+pytestmark = pytest.mark.slow
+
 WORKER = """
 import ctypes, os, socket, threading, time
 

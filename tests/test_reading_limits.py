@@ -15,6 +15,8 @@ from dreamplayer.errors import DreamError, TextError
 from dreamplayer.reading.ingest import formats, limits
 from dreamplayer.reading.ingest.parse import parse
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT = '<w:document xmlns:w="w"><w:body>{}</w:body></w:document>'
 
 

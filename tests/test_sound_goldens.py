@@ -14,6 +14,8 @@ import pytest
 from dreamplayer.catalogue import sounds
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parent / "golden" / "sounds"
 BANDS = (63, 125, 250, 500, 1000, 2000, 4000)
 FLOOR = -96.0

@@ -28,6 +28,8 @@ from dreamplayer.sound.room import in_room, size_of
 from dreamplayer.sound.voice_line import LEVEL, spoken
 from dreamplayer.timeline.sections import lengths, tile
 
+pytestmark = pytest.mark.slow
+
 PLACES = ("garden", "lake", "corridor")
 
 

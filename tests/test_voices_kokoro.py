@@ -15,6 +15,8 @@ from dreamplayer.voices import _espeak, kokoro, piper
 from dreamplayer.voices._onnx import with_output
 from dreamplayer.voices._phonemes import IPA, MISAKI_AMERICAN, MISAKI_BRITISH, Phonemes
 
+pytestmark = pytest.mark.slow
+
 SENTENCE = ("You", "drift", "through", "a", "violet-tinged", "sky,", "in", "the", "middle", "of", "the", "night.")
 
 

@@ -22,6 +22,8 @@ from dreamplayer.voices._soften import soften
 from dreamplayer.voices._soundfile import read
 from dreamplayer.voices._words import ranges, word_times
 
+pytestmark = pytest.mark.slow
+
 RATE = 22_050
 
 

@@ -14,6 +14,8 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 from dreamplayer.picture.look import place_for, stage_for
 
+pytestmark = pytest.mark.slow
+
 NAMES = tuple(elements())
 MARKS = 20_000
 STEP = 1 / 60

@@ -19,6 +19,8 @@ from dreamplayer.sound.listen import demo
 from dreamplayer.sound.measure import Measured, measure
 from dreamplayer.staging.soundscape import beds_by_caller
 
+pytestmark = pytest.mark.slow
+
 BEDS = sorted(name for name, sound in sounds().items() if sound.part == "bed")
 STRIKES = sorted(name for name, sound in sounds().items() if sound.part == "strike")
 LOUD_STRIKES = [name for name in STRIKES if name != "silence"]

@@ -13,6 +13,8 @@ from dreamplayer.kit.voice import Voice
 from dreamplayer.narration.finish import tell
 from dreamplayer.narration.speech_request import SpeechRequest
 
+pytestmark = pytest.mark.slow
+
 NAMES = list(catalogue.voices())
 LIGHT = [name for name, card in catalogue.voices().items() if card.rank >= 200]
 """Voices that say a sentence in a blink; the large ones are asked for less."""

@@ -18,6 +18,8 @@ from dreamplayer.staging.notes import notes_file
 
 from . import inputs
 
+pytestmark = pytest.mark.slow
+
 fuzzed = settings(max_examples=150, derandomize=True, deadline=None, database=None)
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from .conftest import Start
+
+pytestmark = pytest.mark.slow
 
 BOAT = "The Boat\n\nYou lie in a small boat on a quiet lake. Stars drift over you.\n\nThe boat knows the way.\n"
 

@@ -18,7 +18,10 @@ from dreamplayer.app.desktop.mpris import NAME, PATH, PLAYER, PROPERTIES, TRACK
 from .conftest import Start, need
 from .sound_server import SoundServer
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the desktop's bus is Linux's")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the desktop's bus is Linux's"),
+]
 
 
 class Desktop:

@@ -6,7 +6,11 @@ import os
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from .conftest import Start
+
+pytestmark = pytest.mark.slow
 
 
 def hostile(folder: Path) -> list[Path]:

@@ -12,6 +12,8 @@ import pytest
 from .conftest import Start, need
 from .monitors import Monitors
 
+pytestmark = pytest.mark.slow
+
 _BLUE = (64, 96, 160)
 
 

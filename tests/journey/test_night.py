@@ -9,6 +9,8 @@ import pytest
 
 from .conftest import LATE_CAP, App, Start
 
+pytestmark = pytest.mark.slow
+
 
 def playing(start: Start, dream: str, *flags: str, **environment: str) -> App:
     """A whole night that runs."""

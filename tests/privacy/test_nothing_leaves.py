@@ -14,7 +14,7 @@ from dreamplayer import catalogue
 
 from .trace import SOURCE, Home, app, run
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")]
 DREAM = """The Lamp
 
 A lamp stands by the window. The cat sleeps on a chair.

@@ -25,7 +25,10 @@ from dreamplayer.narration.narrate import narrate
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.voices.silent import SILENT
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folders of a person private")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folders of a person private"),
+]
 TEXT = "The lantern hangs over zinnias.\n\nNobody walks on the quayside.\n"
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from .trace import Home, app, traced, violations
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")]
 PATIENCE = 240.0
 """Seconds a busy machine may take."""
 TOOLS = ("strace", "Xvfb", "openbox", "xdotool", "pulseaudio", "pactl", "dbus-daemon")
