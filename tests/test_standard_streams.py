@@ -12,7 +12,7 @@ import pytest
 
 RUN = f"exec {sys.executable} -m dreamplayer"
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")]
 
 
 def shell(home: Path, command: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -68,7 +68,9 @@ def test_a_terminal_of_ascii_gets_every_command(home: Path, env: dict[str, str])
     """Letters it lacks are replaced, and escaped in JSON, which reads back the same."""
     folder = home / "data" / "dreams"
     folder.mkdir(parents=True)
-    (folder / "été 夜.txt").write_text("Ein kleines Boot fährt über den See. “Schlaf,” sagt es. 🌙", encoding="utf-8")
+    (folder / "été 夜.txt").write_text(
+        "A boat leaves the café and drifts over the lake. “Sleep,” it says, naïve. 🌙", encoding="utf-8"
+    )
     done = shell(home, "$RUN list --json", **env)
     assert fine(done) == ""
     listed = json.loads(done.stdout)[0]
