@@ -5,15 +5,16 @@
 #    source ~/.local/share/bash_completion/dreamplayer
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_dreamplayer_subparsers=(play tonight list voices score render check add look listen doctor)
+_shtab_dreamplayer_subparsers=(play tonight list voices things score render check add look listen doctor)
 
-_shtab_dreamplayer_play_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --volume --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
+_shtab_dreamplayer_play_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --volume --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
 _shtab_dreamplayer_tonight_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --volume --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
 _shtab_dreamplayer_list_option_strings=(-h --help --json --verbose --no-config)
 _shtab_dreamplayer_voices_option_strings=(-h --help --json --verbose --no-config)
-_shtab_dreamplayer_score_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --json --verbose --no-config)
-_shtab_dreamplayer_render_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --from --to --at --size --fps --painter)
-_shtab_dreamplayer_check_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --quick --json)
+_shtab_dreamplayer_things_option_strings=(-h --help --json --verbose --no-config)
+_shtab_dreamplayer_score_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --json --verbose --no-config)
+_shtab_dreamplayer_render_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --from --to --at --size --fps --painter)
+_shtab_dreamplayer_check_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --quick --json)
 _shtab_dreamplayer_add_option_strings=(-h --help --verbose --no-config)
 _shtab_dreamplayer_look_option_strings=(-h --help --verbose --no-config --all --painter)
 _shtab_dreamplayer_listen_option_strings=(-h --help --verbose --no-config --all)
@@ -37,7 +38,7 @@ _shtab_dreamplayer_tonight___at_the_end_choices=(stay quit screen suspend)
 _shtab_dreamplayer_tonight___painter_choices=(auto gl surface)
 _shtab_dreamplayer_render___painter_choices=(gl surface)
 _shtab_dreamplayer_look___painter_choices=(gl surface)
-_shtab_dreamplayer_pos_0_choices=(play tonight list voices score render check add look listen doctor)
+_shtab_dreamplayer_pos_0_choices=(play tonight list voices things score render check add look listen doctor)
 
 _shtab_dreamplayer_play__h_nargs=0
 _shtab_dreamplayer_play___help_nargs=0
@@ -93,6 +94,11 @@ _shtab_dreamplayer_voices___help_nargs=0
 _shtab_dreamplayer_voices___json_nargs=0
 _shtab_dreamplayer_voices___verbose_nargs=0
 _shtab_dreamplayer_voices___no_config_nargs=0
+_shtab_dreamplayer_things__h_nargs=0
+_shtab_dreamplayer_things___help_nargs=0
+_shtab_dreamplayer_things___json_nargs=0
+_shtab_dreamplayer_things___verbose_nargs=0
+_shtab_dreamplayer_things___no_config_nargs=0
 _shtab_dreamplayer_score__h_nargs=0
 _shtab_dreamplayer_score___help_nargs=0
 _shtab_dreamplayer_score___captions_nargs=0

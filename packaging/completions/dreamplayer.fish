@@ -50,8 +50,8 @@ function _shtab_dreamplayer_using
   test "$_shtab_dreamplayer_cmdpath" = "$argv"
 end
 
-set -g _shtab_dreamplayer_commands play tonight list voices score render check add look listen doctor
-set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --pace --painter --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --volume
+set -g _shtab_dreamplayer_commands play tonight list voices things score render check add look listen doctor
+set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --volume
 
 complete -c dreamplayer -e
 complete -c dreamplayer -f
@@ -69,6 +69,7 @@ complete -c dreamplayer -n _shtab_dreamplayer_using -l no-config -d 'leave the s
 complete -c dreamplayer -n _shtab_dreamplayer_using -l version -d 'show program'"'"'s version number and exit'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a play -d 'play a dream, full-screen, from dark to dark'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -s h -l help -d 'show this help message and exit'
+complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l part -x -d 'of a text longer than an evening: its Nth part, from 1'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l bed -x -d 'wordless sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l timer -x -d 'length of the whole night instead: shortens the bed, then the fade'
@@ -132,8 +133,14 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using voices' -s h -l help -d 'sh
 complete -c dreamplayer -n '_shtab_dreamplayer_using voices' -l json -d 'one JSON document on standard output, nothing else'
 complete -c dreamplayer -n '_shtab_dreamplayer_using voices' -l verbose -d 'say more on standard error'
 complete -c dreamplayer -n '_shtab_dreamplayer_using voices' -l no-config -d 'leave the settings file unread'
+complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a things -d 'everything that can be seen or heard, and the words that call it'
+complete -c dreamplayer -n '_shtab_dreamplayer_using things' -s h -l help -d 'show this help message and exit'
+complete -c dreamplayer -n '_shtab_dreamplayer_using things' -l json -d 'one JSON document on standard output, nothing else'
+complete -c dreamplayer -n '_shtab_dreamplayer_using things' -l verbose -d 'say more on standard error'
+complete -c dreamplayer -n '_shtab_dreamplayer_using things' -l no-config -d 'leave the settings file unread'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a score -d 'the night as a cue sheet: every word, image and sound'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -s h -l help -d 'show this help message and exit'
+complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l part -x -d 'of a text longer than an evening: its Nth part, from 1'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l bed -x -d 'wordless sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l timer -x -d 'length of the whole night instead: shortens the bed, then the fade'
@@ -147,6 +154,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l no-config -d 'lea
 complete -c dreamplayer -n '_shtab_dreamplayer_using score; and test $_shtab_dreamplayer_npos -eq 0' -ka "(dreamplayer list 2>/dev/null | string split -f1 ' ')" -d 'a name from the library, a path, or - for standard input'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a render -d 'write a night to a file: .mp4 .wav .png .srt .vtt'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -s h -l help -d 'show this help message and exit'
+complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l part -x -d 'of a text longer than an evening: its Nth part, from 1'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l bed -x -d 'wordless sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l timer -x -d 'length of the whole night instead: shortens the bed, then the fade'
@@ -165,6 +173,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l painter -xka "gl
 complete -c dreamplayer -n '_shtab_dreamplayer_using render; and test $_shtab_dreamplayer_npos -eq 0' -ka "(dreamplayer list 2>/dev/null | string split -f1 ' ')" -d 'a name from the library, a path, or - for standard input'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a check -d 'measure a finished night: light, flashes, captions, sound'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -s h -l help -d 'show this help message and exit'
+complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l part -x -d 'of a text longer than an evening: its Nth part, from 1'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l bed -x -d 'wordless sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l timer -x -d 'length of the whole night instead: shortens the bed, then the fade'
