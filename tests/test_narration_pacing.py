@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dreamplayer import paths
-from dreamplayer.model.text import Dream
-from dreamplayer.narration.pacing import deliveries, last_before_waking, speech
+from dreamplayer.model.text import Dream, Sentence
+from dreamplayer.narration.pacing import SentenceLookup, asked_pauses, deliveries, last_before_waking, softened, speech
 from dreamplayer.reading.ingest.parse import load, parse
 
 SEEDS = sorted(paths.seeds().glob("*.txt"))
@@ -87,3 +89,40 @@ def test_another_seed_rests_otherwise() -> None:
     """Rests have a little variation of their own, hashed from the seed."""
     dream = load(SEEDS[0])
     assert [one.rest for one in deliveries(dream, 1.0, 1)] != [one.rest for one in deliveries(dream, 1.0, 2)]
+
+
+def test_a_lookup_finds_what_a_scan_from_the_start_finds(dream: Dream) -> None:
+    """For every word, and beyond the last: the first sentence that begins with it or later, and its passage."""
+    lookup = SentenceLookup(dream)
+    for word in range(len(list(dream.words)) + 2):
+        scanned = next((s for s in dream.sentences if s.words and s.words[0].index >= word), None)
+        assert lookup.sentence_at(word) == (None if scanned is None else scanned.index)
+        if scanned is not None:
+            home = lookup.passage_of(scanned.index)
+            assert home is not None
+            assert scanned in home.sentences
+
+
+def test_directions_of_a_script_do_not_scan_the_text_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten times as many directions in a text of ten times the length take ten times the steps, not a hundred."""
+    counted = 0
+    sentences = Dream.sentences
+
+    def counting(self: Dream) -> Iterator[Sentence]:
+        nonlocal counted
+        for sentence in sentences.fget(self):  # type: ignore[attr-defined]
+            counted += 1
+            yield sentence
+
+    monkeypatch.setattr(Dream, "sentences", property(counting))
+    steps = []
+    for times in (4, 40):
+        script = parse(
+            "The tide goes out.\n\n[pause 5 seconds]\n\n[whisper]\n\nThe sand is warm.\n\n" * times, name="d"
+        )
+        counted = 0
+        assert len(asked_pauses(script)) >= times
+        assert len(softened(script)) >= times
+        steps.append(counted)
+    assert steps[0] > 0
+    assert steps[1] <= 12 * steps[0]

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from dreamplayer.app.growing_score import ScoreSource
+from dreamplayer.cli import main
 from dreamplayer.errors import NotesError
 from dreamplayer.model.audio import Told, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Score
+from dreamplayer.reading.ingest.parse import load as read_dream
 from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.settings import Settings
 from dreamplayer.staging.notes.notes import NONE
 from dreamplayer.staging.notes.notes_file import beside, load
 from dreamplayer.timeline.compose import compose
@@ -151,3 +155,34 @@ def test_mistakes_name_their_line(tmp_path: Path, old: str, new: str, line: int,
     assert caught.value.where.startswith(str(tmp_path))
     assert abs(int(caught.value.where.rsplit(" ", 1)[1]) - line) <= 1
     assert what in str(caught.value)
+
+
+@pytest.mark.parametrize("command", [("score",), ("check", "--quick"), ("render",)])
+def test_a_command_one_writes_notes_with_stops_at_a_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """It names the file and the line, and writes nothing."""
+    monkeypatch.setenv("DREAMPLAYER_HOME", str(tmp_path / "home"))
+    (tmp_path / "dream.txt").write_text(TEXT)
+    note(tmp_path, WHOLE.replace("eye = 4.5", "ey = 4.5"))
+    out = tmp_path / "night.srt"
+    end = (str(out),) if command == ("render",) else command[1:]
+    assert main([command[0], str(tmp_path / "dream.txt"), *end, "--voice", "silent"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "dream.toml, line 15" in said.err
+    assert not out.exists()
+
+
+def test_a_night_is_played_without_notes_that_are_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so once, with the line; its scenes are those of the text alone."""
+    monkeypatch.setenv("DREAMPLAYER_HOME", str(tmp_path / "home"))
+    (tmp_path / "dream.txt").write_text(TEXT)
+    dream = read_dream(tmp_path / "dream.txt")
+    settings = Settings(voice="silent")
+    plain = list(ScoreSource("silent").scores(dream, settings, lambda: None, lambda _: None))[-1]
+    note(tmp_path, WHOLE.replace("eye = 4.5", "ey = 4.5"))
+    said: list[str] = []
+    noted = list(ScoreSource("silent").scores(dream, settings, lambda: None, said.append))[-1]
+    assert noted == plain
+    assert len([text for text in said if "dream.toml, line 15" in text]) == 1

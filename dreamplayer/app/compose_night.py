@@ -137,17 +137,27 @@ def beginning(dream: Dream, words: int) -> Dream | None:
     return None
 
 
-def night(dream: Dream, settings: Settings) -> Night:
+def night(dream: Dream, settings: Settings, notes: Notes | None = None) -> Night:
     """The whole night of a dream, every sentence told (from the cache where it was told before).
 
     A voice that has to speak first takes its time: how far it has come is told on standard error.
+
+    Args:
+        dream: the text, or the part of it, to be told.
+        settings: the person's settings.
+        notes: hand-written notes; None reads those beside the dream.
+
+    Raises:
+        NotesError: the notes beside the dream are wrong; it names the line. Playing goes on without them
+            (`notes_for`); `score`, `render` and `check`, with which one writes notes, stop.
+        VoiceError: there is no voice of the name in the settings.
     """
     foreign = language_notice(dream)
     if foreign:
         _log.error(foreign)
     voice = choose_or_stand_in(settings.voice, _log.error)
     clips = clips_for(voice.name)
-    ready = prepare(dream, beside(dream.source), settings, voice, clips, _log.error)
+    ready = prepare(dream, beside(dream.source) if notes is None else notes, settings, voice, clips, _log.error)
     title = ready.options.notes.title or dream.title
     progress = Progress(f"Telling {title}", quiet=voice.name == "silent", patience=2.0)
     try:

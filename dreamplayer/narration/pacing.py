@@ -8,6 +8,7 @@ half the speech itself slows as well.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -116,13 +117,57 @@ def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.
     return float(min(max(length, 0.8), 1.02)) / pace
 
 
+class SentenceLookup:
+    """Finds sentences by the index of a word, and passages by that of a sentence, by bisection.
+
+    Made once for all directions of a dream, so that a script costs as much as it has words.
+
+    Args:
+        dream: the text as it is told; its words, sentences and passages are numbered in order.
+    """
+
+    def __init__(self, dream: Dream) -> None:
+        worded = [sentence for sentence in dream.sentences if sentence.words]
+        self._passages = dream.passages
+        self._first_words = [sentence.words[0].index for sentence in worded]
+        self._sentences = [sentence.index for sentence in worded]
+        self._last_sentences = [passage.sentences[-1].index for passage in dream.passages]
+
+    def sentence_at(self, word: int) -> int | None:
+        """Index of the first sentence that begins with this word or a later one; None after the last.
+
+        Args:
+            word: index of a word of the dream; its number of words means the end.
+        """
+        i = bisect_left(self._first_words, word)
+        return self._sentences[i] if i < len(self._sentences) else None
+
+    def passage_of(self, sentence: int) -> Passage | None:
+        """The passage a sentence belongs to; None after the last.
+
+        Args:
+            sentence: index of a sentence of the dream.
+        """
+        i = bisect_left(self._last_sentences, sentence)
+        return self._passages[i] if i < len(self._passages) else None
+
+
 def asked_pauses(dream: Dream) -> dict[int, tuple[float, bool]]:
-    """Index of a sentence to the pause the script asks for before it: seconds, and whether that is all of it."""
+    """The pauses a script asks for, before the sentences they fall before.
+
+    Args:
+        dream: its `directions` of the kinds `pause` and `sound` are read; several before one sentence add up.
+
+    Returns:
+        For the index of each sentence with a pause before it: seconds from word to word, and whether that is the
+        whole pause (True) or the least it lasts.
+    """
     found: dict[int, tuple[float, bool]] = {}
+    lookup = SentenceLookup(dream)
     for direction in dream.directions:
         if direction.kind not in ("pause", "sound"):
             continue
-        index = sentence_at(dream, direction.word)
+        index = lookup.sentence_at(direction.word)
         if index is None:
             continue
         seconds, exact = found.get(index, (0.0, True))
@@ -134,19 +179,23 @@ def asked_pauses(dream: Dream) -> dict[int, tuple[float, bool]]:
 
 
 def softened(dream: Dream) -> frozenset[int]:
-    """Indices of the sentences a script wants whispered: from the direction to the end of its passage."""
+    """Indices of the sentences a script wants whispered: from the direction to the end of its passage.
+
+    Args:
+        dream: its `directions` of the kind `soften` are read.
+    """
+    lookup = SentenceLookup(dream)
     found: set[int] = set()
     for direction in dream.directions:
-        if direction.kind == "soften":
-            first = sentence_at(dream, direction.word)
-            home = next((p for p in dream.passages if first is not None and p.sentences[-1].index >= first), None)
-            found |= {s.index for s in home.sentences if first is not None and s.index >= first} if home else set()
+        if direction.kind != "soften":
+            continue
+        first = lookup.sentence_at(direction.word)
+        home = None if first is None else lookup.passage_of(first)
+        # A sentence that is whispered already has all after it whispered too.
+        if first is None or home is None or first in found:
+            continue
+        found |= {sentence.index for sentence in home.sentences if sentence.index >= first}
     return frozenset(found)
-
-
-def sentence_at(dream: Dream, word: int) -> int | None:
-    """Index of the first sentence that begins with this word or a later one; None behind the last."""
-    return next((s.index for s in dream.sentences if s.words and s.words[0].index >= word), None)
 
 
 def softness(sentence: Sentence, at: float, softest: int) -> float:

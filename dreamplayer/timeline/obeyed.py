@@ -9,7 +9,7 @@ from dreamplayer.kit.hashing import seed_of
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.score import Cue, Score, Span, SpokenWord, TimedDirection
 from dreamplayer.model.text import Direction, Dream
-from dreamplayer.narration.pacing import BEAT, sentence_at
+from dreamplayer.narration.pacing import BEAT, SentenceLookup
 from dreamplayer.reading.semantics.asked import sounds_named
 
 LONGEST = 180.0
@@ -44,11 +44,12 @@ def _timed(
     first = score.words[0].index
     last = score.words[-1].index
     taken: dict[int, float] = {}
+    lookup = SentenceLookup(dream)
     for direction in dream.directions:
         if not first <= direction.word <= last + 1 or (direction.word > last and not score.complete):
             continue
-        before = max((i for i in (direction.word - 1,) if i in words), default=None)
-        start = words[before].span.end if before is not None else score.words[0].span.start - (direction.seconds or 0.0)
+        before = words.get(direction.word - 1)
+        start = before.span.end if before is not None else score.words[0].span.start - (direction.seconds or 0.0)
         if direction.kind == "pause":
             start = taken.get(direction.word, start)
             taken[direction.word] = end = start + (direction.seconds or 0.0)
@@ -56,7 +57,7 @@ def _timed(
             start = words[direction.word].span.start
             end = start + BEAT * (direction.seconds or 0.0)
         elif direction.kind == "soften":
-            start, end = _softened(dream, direction, words, start)
+            start, end = _softened(lookup, direction, words, start)
         else:
             end = start
         name = _sound(direction, known) if direction.kind == "sound" else direction.name
@@ -66,9 +67,11 @@ def _timed(
         )  # fmt: skip
 
 
-def _softened(dream: Dream, direction: Direction, words: Mapping[int, SpokenWord], start: float) -> tuple[float, float]:
-    index = sentence_at(dream, direction.word)
-    home = next((p for p in dream.passages if index is not None and p.sentences[-1].index >= index), None)
+def _softened(
+    lookup: SentenceLookup, direction: Direction, words: Mapping[int, SpokenWord], start: float
+) -> tuple[float, float]:
+    index = lookup.sentence_at(direction.word)
+    home = None if index is None else lookup.passage_of(index)
     told = [words[word.index].span for word in home.words if word.index in words] if home else []
     return (max(start, told[0].start), told[-1].end) if told else (start, start)
 

@@ -117,11 +117,11 @@ class Shelver:
         self._tell(NotShowable(work.name))
 
     def _compose(self, work: Work) -> None:
-        from dreamplayer.app.compose_night import night
+        from dreamplayer.app.compose_night import night, notes_for
 
         dream = library.load(work.entry).dream
         tonight = evening(dream, self._settings, place=Journal().book(dream.sha256))
-        work.score = score = night(tonight, self._settings).score
+        work.score = score = night(tonight, self._settings, notes_for(tonight, _log.warning)).score
         work.start, work.end = richest(score)
         if self._paints:
             self._tell(ShelfUpdate(work.name, score))
