@@ -20,7 +20,7 @@ DRAWN = '''"""A thing."""
 from dreamplayer.drawing.element import element
 
 
-@element("prop", 1.0, family="object")
+@element("prop", 1.0)
 def {name}(moment):
     """A thing."""
     return ()
