@@ -9,7 +9,15 @@ import pytest
 
 from dreamplayer.app.picker import picker_state
 from dreamplayer.app.picker.dream_card import Card
-from dreamplayer.app.picker.picker_state import Choosing, Do, PickerAction, act, from_event, order, tonight
+from dreamplayer.app.picker.picker_state import (
+    PickerAction,
+    PickerCommand,
+    PickerState,
+    act,
+    from_event,
+    order,
+    tonight,
+)
 from dreamplayer.app.window import interface_text
 
 
@@ -31,7 +39,7 @@ def key(number: int, text: str = "", mod: int = 0) -> pygame.event.Event:
     return pygame.event.Event(pygame.KEYDOWN, key=number, unicode=text, mod=mod)
 
 
-def typed(state: Choosing, text: str) -> Choosing:
+def typed(state: PickerState, text: str) -> PickerState:
     """Search for something."""
     for letter in text:
         wish = from_event(key(0, letter), state.query)
@@ -52,24 +60,24 @@ def typed(state: Choosing, text: str) -> Choosing:
 )
 def test_search_by_title_image_and_line(query: str, want: list[str]) -> None:
     """Typing narrows the shelf by title, by what is in the dream, in singular or plural, whatever the case."""
-    assert [c.name for c in typed(Choosing(SHELF), query).shown] == want
+    assert [c.name for c in typed(PickerState(SHELF), query).shown] == want
 
 
 def test_two_keys_say_how_heavy_and_how_long() -> None:
     """1 leaves the light ones, 7 the short ones; 3 and 9 show all again."""
-    light = act(Choosing(SHELF), from_event(key(0, "1")))  # type: ignore[arg-type]
+    light = act(PickerState(SHELF), from_event(key(0, "1")))  # type: ignore[arg-type]
     assert "forest" not in [c.name for c in light.shown]
     short = act(light, from_event(key(0, "7")))  # type: ignore[arg-type]
     assert [c.name for c in short.shown] == ["garden"]
-    assert len(act(act(short, PickerAction(Do.HEAVY, 0)), PickerAction(Do.LONG, 0)).shown) == 3
+    assert len(act(act(short, PickerCommand(PickerAction.HEAVY, 0)), PickerCommand(PickerAction.LONG, 0)).shown) == 3
 
 
 def test_arrows_walk_and_enter_plays() -> None:
     """The chosen one is always one that is shown; Enter plays it, with Shift from the beginning."""
-    state = Choosing(SHELF, name="lantern")
+    state = PickerState(SHELF, name="lantern")
     state = act(state, from_event(key(pygame.K_RIGHT)))  # type: ignore[arg-type]
     assert state.card == SHELF[1]
-    assert act(state, PickerAction(Do.MOVE, 99)).card == SHELF[2]
+    assert act(state, PickerCommand(PickerAction.MOVE, 99)).card == SHELF[2]
     assert act(state, from_event(key(pygame.K_RETURN))).picked == ("garden", False)  # type: ignore[arg-type]
     shifted = from_event(key(pygame.K_RETURN, "", pygame.KMOD_SHIFT))
     assert shifted is not None
@@ -79,18 +87,18 @@ def test_arrows_walk_and_enter_plays() -> None:
 
 def test_space_chooses_for_you_and_is_a_space_while_typing() -> None:
     """The largest key picks one and plays it, unless a search is under way."""
-    assert from_event(key(pygame.K_SPACE, " ")) == PickerAction(Do.TONIGHT)
-    assert from_event(key(pygame.K_SPACE, " "), "blue") == PickerAction(Do.TYPE, text=" ")
-    assert act(Choosing(SHELF), PickerAction(Do.TONIGHT), night=3).picked is not None
+    assert from_event(key(pygame.K_SPACE, " ")) == PickerCommand(PickerAction.TONIGHT)
+    assert from_event(key(pygame.K_SPACE, " "), "blue") == PickerCommand(PickerAction.TYPE, text=" ")
+    assert act(PickerState(SHELF), PickerCommand(PickerAction.TONIGHT), night=3).picked is not None
 
 
 def test_escape_clears_before_it_leaves() -> None:
     """Esc closes help, then empties the search, then leaves."""
-    state = act(typed(Choosing(SHELF), "gar"), PickerAction(Do.HELP))
+    state = act(typed(PickerState(SHELF), "gar"), PickerCommand(PickerAction.HELP))
     for want in ("", "gar"), ("", ""):
-        state = act(state, PickerAction(Do.BACK))
+        state = act(state, PickerCommand(PickerAction.BACK))
         assert (state.panel, state.query) == want
-    assert act(state, PickerAction(Do.BACK)).leaving
+    assert act(state, PickerCommand(PickerAction.BACK)).leaving
 
 
 def test_what_was_played_lately_is_offered_less() -> None:
@@ -112,9 +120,9 @@ def test_tonight_is_the_same_all_night() -> None:
 def test_every_phrase_of_the_picker_is_in_the_catalogue() -> None:
     """No filter shows its own name instead of words."""
     for name in ("light", "some"):
-        assert interface_text.say("picker", f"heavy-{name}") != f"heavy-{name}"
+        assert interface_text.message("picker", f"heavy-{name}") != f"heavy-{name}"
     for name in ("short", "middle"):
-        assert interface_text.say("picker", f"long-{name}") != f"long-{name}"
+        assert interface_text.message("picker", f"long-{name}") != f"long-{name}"
     assert set(picker_state.HEAVY) == {"any", "light", "some"}
 
 
@@ -122,10 +130,10 @@ def test_a_notice_goes_with_the_next_wish() -> None:
     """What was wrong with a dropped file stands until the next key, and is written on the page."""
     from dreamplayer.app.picker.picker_page import page
 
-    state = replace(Choosing(SHELF), notice="this is a picture")
-    with_words, without = (page(s, (640, 360), 1.0, False).overlay().rgba for s in (state, Choosing(SHELF)))
+    state = replace(PickerState(SHELF), notice="this is a picture")
+    with_words, without = (page(s, (640, 360), 1.0, False).overlay().rgba for s in (state, PickerState(SHELF)))
     assert with_words != without
-    assert act(state, PickerAction(Do.MOVE, 1)).notice == ""
+    assert act(state, PickerCommand(PickerAction.MOVE, 1)).notice == ""
 
 
 def test_the_first_page_lets_one_hear_the_voice() -> None:
@@ -143,8 +151,8 @@ def test_media_keys_choose_and_play() -> None:
     from dreamplayer.app.player import intents
 
     for scan, shelf, night in (
-        (258, PickerAction(Do.MOVE, 1), intents.Intent(intents.PlayerAction.PASSAGE, 1)),
-        (261, PickerAction(Do.PLAY), intents.Intent(intents.PlayerAction.PAUSE)),
+        (258, PickerCommand(PickerAction.MOVE, 1), intents.Intent(intents.PlayerAction.PASSAGE, 1)),
+        (261, PickerCommand(PickerAction.PLAY), intents.Intent(intents.PlayerAction.PAUSE)),
     ):
         pressed = key(scan | 1 << 30)
         assert from_event(pressed) == shelf

@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 
 from dreamplayer.app.desktop.reduced_motion import reduced
-from dreamplayer.app.player.display_adjustments import Veil, breath, dress, leaving
+from dreamplayer.app.player.display_adjustments import Veil, adjusted_frame, breath, leaving
 from dreamplayer.app.player.help_pages import leaves
 from dreamplayer.app.player.hud import Hud, help_page, load, toast_opacity
 from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player_state import Playing, Toast
-from dreamplayer.app.player.seek_transition import Crossing
+from dreamplayer.app.player.seek_transition import SeekTransition
 from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast, face, shorten, wrap
 from dreamplayer.model.score import DreamRef, Score, Section, Span
 from dreamplayer.model.stage import Palette, Stage
@@ -44,31 +44,31 @@ def state(**changes: object) -> Playing:
 def test_as_meant_nothing_changes() -> None:
     """With nothing turned, the frame's own grade is what is drawn."""
     plain = frame(cap=0.08, exposure=0.7)
-    assert dress(plain, state(), (), None).grade == replace(plain.grade, cap=pytest.approx(0.08, rel=1e-3))
+    assert adjusted_frame(plain, state(), (), None).grade == replace(plain.grade, cap=pytest.approx(0.08, rel=1e-3))
 
 
 @pytest.mark.parametrize("brightness", [0.05, 0.3, 0.9])
 def test_the_dimmer_only_darkens(brightness: float) -> None:
     """Every step down lowers exposure and cap alike."""
-    dimmed = dress(frame(), state(brightness=brightness), (), None).grade
+    dimmed = adjusted_frame(frame(), state(brightness=brightness), (), None).grade
     assert dimmed.exposure < 1.0
     assert dimmed.cap < 0.106
 
 
 def test_a_brighter_screen_gets_a_lower_cap() -> None:
     """The same dose of light at the eye, whatever the panel: 500 nit carry half of what 250 may."""
-    usual = dress(frame(), state(), (), None).grade.cap
-    assert dress(frame(), state(screen_nits=500.0), (), None).grade.cap == pytest.approx(usual / 2)
+    usual = adjusted_frame(frame(), state(), (), None).grade.cap
+    assert adjusted_frame(frame(), state(screen_nits=500.0), (), None).grade.cap == pytest.approx(usual / 2)
 
 
 def test_what_is_written_counts_into_the_light() -> None:
     """The picture gives up what the writing over it takes."""
-    assert dress(frame(), state(), (), None, light=0.02).grade.cap == pytest.approx(0.106 - 0.02, abs=2e-4)
+    assert adjusted_frame(frame(), state(), (), None, light=0.02).grade.cap == pytest.approx(0.106 - 0.02, abs=2e-4)
 
 
 def test_eyes_shut_is_black_without_captions() -> None:
     """Sound with a black screen means black."""
-    shut = dress(frame(), state(eyes_shut=True), (), None)
+    shut = adjusted_frame(frame(), state(eyes_shut=True), (), None)
     assert shut.grade.black == 1.0
     assert shut.caption is None
 
@@ -76,23 +76,25 @@ def test_eyes_shut_is_black_without_captions() -> None:
 def test_eyes_shut_and_open_again_slowly() -> None:
     """The key takes the picture and brings it back as slowly as a lid falls, never in one frame."""
     seconds = [10.0 + k / 60 for k in range(180)]
-    shut, open_ = ([dress(frame(), state(eyes_shut=e, lids=10.0, room=s), (), None).grade.black for s in seconds]
-                   for e in (True, False))  # fmt: skip
+    shut, open_ = (
+        [adjusted_frame(frame(), state(eyes_shut=e, lids=10.0, room=s), (), None).grade.black for s in seconds]
+        for e in (True, False)
+    )
     assert (shut[0], shut[-1], open_[0], open_[-1]) == (0.0, 1.0, 1.0, 0.0)
     assert max(abs(b - a) for blacks in (shut, open_) for a, b in itertools.pairwise(blacks)) < 0.04
 
 
 def test_captions_go_off_and_grow() -> None:
     """Off is off; size and face are the person's."""
-    assert dress(frame(), state(captions=False), (), None).caption is None
-    grown = dress(frame(), state(caption_size=2.0, easy_reading=True), (), None).caption
+    assert adjusted_frame(frame(), state(captions=False), (), None).caption is None
+    grown = adjusted_frame(frame(), state(caption_size=2.0, easy_reading=True), (), None).caption
     assert grown is not None
     assert (grown.size, grown.easy) == (2.0, True)
 
 
 def test_the_highlight_can_be_switched_off() -> None:
     """Without it the line lights as a whole, as where word times are a guess."""
-    by_line = dress(frame(), state(highlight=False), (), None).caption
+    by_line = adjusted_frame(frame(), state(highlight=False), (), None).caption
     assert by_line is not None
     assert by_line.by_phrase
 
@@ -220,24 +222,24 @@ def test_lines_break_where_they_must() -> None:
 def test_a_seek_is_noticed_however_long_nobody_looked() -> None:
     """On the way one stands where one goes; there, or past it after a stall, the clock counts again. Back and forth."""
     for start, goal in ((100.0, 900.0), (900.0, 100.0), (100.0, 101.5)):
-        crossing = Crossing()
-        crossing.leave(ClockSample(start, 50.0), goal)
-        assert crossing.settle(ClockSample(start + 0.2, 50.2)).night == goal
-        assert crossing.settle(ClockSample(goal + 7.0, 58.0)).night == goal + 7.0
-        assert crossing.settle(ClockSample(goal + 8.0, 59.0)).night == goal + 8.0
+        transition = SeekTransition()
+        transition.leave(ClockSample(start, 50.0), goal)
+        assert transition.settle(ClockSample(start + 0.2, 50.2)).night == goal
+        assert transition.settle(ClockSample(goal + 7.0, 58.0)).night == goal + 7.0
+        assert transition.settle(ClockSample(goal + 8.0, 59.0)).night == goal + 8.0
 
 
 def test_what_is_behind_the_veil_is_done_in_the_dark() -> None:
     """While the veil falls one sees where one was; once it is down the change is made, then it lifts."""
-    crossing = Crossing()
+    transition = SeekTransition()
     made: list[float] = []
     now = ClockSample(100.0, 10.0)
-    crossing.leave(now, when_down=lambda: made.append(1.0))
-    assert crossing.shown(ClockSample(500.0, 10.2), playing=True) == pytest.approx(100.2)
-    crossing.lift(10.2)
+    transition.leave(now, when_down=lambda: made.append(1.0))
+    assert transition.shown(ClockSample(500.0, 10.2), playing=True) == pytest.approx(100.2)
+    transition.lift(10.2)
     assert not made
-    crossing.lift(10.5)
+    transition.lift(10.5)
     assert made
-    assert crossing.shown(ClockSample(500.0, 10.5), playing=True) == 500.0
-    crossing.lift(12.0)
-    assert crossing.veils == ()
+    assert transition.shown(ClockSample(500.0, 10.5), playing=True) == 500.0
+    transition.lift(12.0)
+    assert transition.veils == ()

@@ -10,7 +10,7 @@ import pytest
 
 from dreamplayer.app.storage import library
 from dreamplayer.app.storage.atomic import read_json, write_json
-from dreamplayer.app.storage.history import Journal, Mark
+from dreamplayer.app.storage.history import Mark, PlayHistory
 from dreamplayer.errors import DreamError, TextError
 from dreamplayer.reading.ingest import formats
 
@@ -44,13 +44,13 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
 
 
 def test_the_journal_remembers(home: Path) -> None:
-    """Place, drift, history and favourites come back from another journal on the same folders."""
-    journal = Journal()
-    journal.leave("abc", Mark(7, 123.456), Mark(3, 60.0))
-    journal.played("abc", "one", at=1.0)
-    journal.played("def", "two", at=2.0)
-    journal.love("abc", True)
-    again = Journal()
+    """Place, drift, history and favourites come back from another history on the same folders."""
+    history = PlayHistory()
+    history.leave("abc", Mark(7, 123.456), Mark(3, 60.0))
+    history.played("abc", "one", at=1.0)
+    history.played("def", "two", at=2.0)
+    history.love("abc", True)
+    again = PlayHistory()
     assert again.resume("abc") == Mark(7, 123.46)
     assert again.drifted("abc") == Mark(3, 60.0)
     assert again.last_played() == {"def": 0, "abc": 1}
@@ -67,11 +67,11 @@ def test_a_journal_of_nonsense_is_an_empty_journal(home: Path) -> None:
     for name in ("history.json", "places.json", "app.json"):
         (home / "state").mkdir(parents=True, exist_ok=True)
         (home / "state" / name).write_text(json.dumps({"played": 3, "abc": {"here": {"sentence": "x"}}}))
-    journal = Journal()
-    assert journal.last_played() == {}
-    assert journal.resume("abc") is None
-    journal.played("abc", "one")
-    assert journal.last_played() == {"abc": 0}
+    history = PlayHistory()
+    assert history.last_played() == {}
+    assert history.resume("abc") is None
+    history.played("abc", "one")
+    assert history.last_played() == {"abc": 0}
 
 
 def test_the_shelf_has_the_five_and_ones_own() -> None:

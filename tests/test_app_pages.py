@@ -11,7 +11,7 @@ import pytest
 from dreamplayer.app.picker import settings_form
 from dreamplayer.app.picker.dream_card import Card
 from dreamplayer.app.picker.picker_page import _details, ground, page, row
-from dreamplayer.app.picker.picker_state import Choosing
+from dreamplayer.app.picker.picker_state import PickerState
 from dreamplayer.app.player.hud import help_page, load
 from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast
 from dreamplayer.settings import Settings
@@ -45,7 +45,7 @@ def ink(sheet: Sheet) -> tuple[int, int, int, int]:
 def test_the_shelf_fits(screen: tuple[int, int], text: float) -> None:
     """Up to twice the size all of a dream's facts stand on the page, above its neighbours."""
     for name in ("a", "b"):
-        state = Choosing(CARDS, name=name)
+        state = PickerState(CARDS, name=name)
         shelf = page(state, screen, text, False)
         left, top, right, bottom = ink(shelf)
         assert left > 2
@@ -116,7 +116,7 @@ def test_ink_can_be_read_where_it_stands(colour: tuple[int, int, int]) -> None:
 def test_pages_keep_within_the_night() -> None:
     """No page adds more light than a sixth of what a dream may have, at any text size."""
     for text in SIZES:
-        shelf = page(Choosing(CARDS, name="a"), (1280, 720), text, False).overlay()
+        shelf = page(PickerState(CARDS, name="a"), (1280, 720), text, False).overlay()
         assert load(shelf) < 0.018
         for names, draw in (
             (settings_form.WELCOME, settings_form.welcome_page),

@@ -17,7 +17,7 @@ from dreamplayer.app.desktop.keep_awake import KeepAwakeStage
 from dreamplayer.app.player import player as playing
 from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player import Parts, Player
-from dreamplayer.app.storage.history import Journal, Mark
+from dreamplayer.app.storage.history import Mark, PlayHistory
 from dreamplayer.app.storage.library import find
 from dreamplayer.model.audio import Speech
 from dreamplayer.model.score import Score
@@ -38,7 +38,7 @@ class Room:
     """A bed, a clock one pushes, a screen that writes down what it shows, and fingers."""
 
     renderer: str | None = None
-    studio = None
+    render_worker = None
     fullscreen = True
     size = (320, 180)
     problem: str | None = None
@@ -179,10 +179,10 @@ def room(monkeypatch: pytest.MonkeyPatch) -> Room:
     return Room()
 
 
-def play(room: Room, settings: Settings | None = None, journal: Journal | None = None) -> tuple[bool, Player]:
+def play(room: Room, settings: Settings | None = None, history: PlayHistory | None = None) -> tuple[bool, Player]:
     """One night."""
     dream = find(DREAM)
-    parts = Parts(Told(), room, plain, journal or Journal(), room)
+    parts = Parts(Told(), room, plain, history or PlayHistory(), room)
     player = Player(dream, settings or Settings(voice="silent", bed_minutes=2.0), room, parts)
     room.player = player
     return player.run(), player
@@ -219,21 +219,21 @@ def test_leaving_fades_and_the_place_is_as_wished(room: Room) -> None:
     """Pressing q fades the sound to nothing within three seconds and forgets the place, Q keeps it."""
     room.step = 0.1
     room.plan = [(lambda r: r.night > 2.0, key(pygame.K_PAGEDOWN)), (lambda r: r.night > 64.0, key(0, "Q"))]
-    journal = Journal()
-    ended, player = play(room, journal=journal)
+    history = PlayHistory()
+    ended, player = play(room, history=history)
     assert not ended
     assert room.levels[-1] == 0.0
     assert room.frames[-1][1] is None or room.frames[-1][1].grade.black > 0.99
     sha = player.state.score.dream.sha256
-    kept = journal.resume(sha)
+    kept = history.resume(sha)
     assert kept is not None
     assert kept.sentence >= 0
     again = Room()
     again.step = 0.1
     again.plan = [(lambda r: r.room > 1.0, key(0, "q"))]
-    play(again, journal=journal)
+    play(again, history=history)
     assert again.frames[0][0] > 60.0
-    assert journal.resume(sha) is None
+    assert history.resume(sha) is None
 
 
 def test_lost_headphones_rest_the_night(room: Room) -> None:
@@ -267,13 +267,13 @@ def test_a_long_rest_lets_the_machine_sleep(room: Room) -> None:
 
 def test_where_one_drifted_off_is_known_the_next_evening(room: Room) -> None:
     """A place kept last night is where b leads tonight."""
-    journal = Journal()
+    history = PlayHistory()
     sha = find(DREAM).sha256
-    journal.leave(sha, Mark(9, 150.0), Mark(3, 90.0))
-    journal.finish(sha)
+    history.leave(sha, Mark(9, 150.0), Mark(3, 90.0))
+    history.finish(sha)
     room.step = 0.1
     room.plan = [(lambda r: r.night > 1.0, key(0, "b")), (lambda r: r.room > 4.0, key(0, "q"))]
-    _, player = play(room, journal=journal)
+    _, player = play(room, history=history)
     word = player.state.score.word_at(room.night)
     assert word is not None
     assert 3 <= word.sentence <= 4
@@ -323,7 +323,7 @@ def test_a_picture_that_fails_is_a_dark_night_not_an_end(room: Room, caplog: pyt
 
     dream = find(DREAM)
     player = Player(
-        dream, Settings(voice="silent", bed_minutes=0.0), room, Parts(Told(), room, broken, Journal(), room)
+        dream, Settings(voice="silent", bed_minutes=0.0), room, Parts(Told(), room, broken, PlayHistory(), room)
     )
     room.step = 5.0
     room.player = player

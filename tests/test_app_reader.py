@@ -11,7 +11,7 @@ import pytest
 from dreamplayer.app.picker import screen_reader, settings_form
 from dreamplayer.app.picker.dream_card import Card
 from dreamplayer.app.picker.picker import Picker
-from dreamplayer.app.picker.screen_reader import Reader, spoken
+from dreamplayer.app.picker.screen_reader import ScreenReader, spoken
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Speech
 from dreamplayer.narration import preview
@@ -32,8 +32,8 @@ def test_the_newest_wish_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Moving on quickly says only where one stays."""
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     told: list[str] = []
-    monkeypatch.setattr(Reader, "_tell", lambda _, text: told.append(text))
-    reader = Reader("silent")
+    monkeypatch.setattr(ScreenReader, "_tell", lambda _, text: told.append(text))
+    reader = ScreenReader("silent")
     for name in ("one", "two", "three"):
         reader.say(name)
     end = time.monotonic() + 10
@@ -56,7 +56,7 @@ def test_a_voice_one_comes_to_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(preview, "preview", whispered)
     monkeypatch.setattr(screen_reader, "_play", lambda samples: played.append(float(np.abs(samples).max())))
-    mine = Reader("silent")
+    mine = ScreenReader("silent")
     for voice in ("one", "two", "three"):
         mine.whisper(voice)
     end = time.monotonic() + 10
@@ -91,7 +91,7 @@ def test_the_page_of_settings_offers_the_voices_that_can_speak(monkeypatch: pyte
 def test_the_picker_whispers_when_the_voice_is_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     """On the page of settings each other voice is heard at once; another line changed is not."""
     whispered: list[str] = []
-    monkeypatch.setattr(Reader, "whisper", lambda _, voice: whispered.append(voice))
+    monkeypatch.setattr(ScreenReader, "whisper", lambda _, voice: whispered.append(voice))
     shelf = object.__new__(Picker)
     shelf._settings, shelf._reader = Settings(), None
     shelf._form = settings_form.SettingsForm(Settings(), settings_form.PAGE)
@@ -103,13 +103,13 @@ def test_the_picker_whispers_when_the_voice_is_changed(monkeypatch: pytest.Monke
 
 def test_settings_and_an_empty_shelf_are_read_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the menu spoken, each line and value one comes to is said once, and that a search has found nothing."""
-    from dreamplayer.app.picker.picker_state import Choosing
+    from dreamplayer.app.picker.picker_state import PickerState
 
     told: list[str] = []
-    monkeypatch.setattr(Reader, "say", lambda _, text: told.append(text))
+    monkeypatch.setattr(ScreenReader, "say", lambda _, text: told.append(text))
     shelf = object.__new__(Picker)
     shelf._settings, shelf._reader, shelf._said = Settings(speak_menu=True, voice="silent"), None, ""
-    shelf.state = Choosing((CARD,), name="d", query="zebra")
+    shelf.state = PickerState((CARD,), name="d", query="zebra")
     shelf._form = settings_form.SettingsForm(shelf._settings, settings_form.PAGE, at=1)
     for by in (0, 0, 1):
         shelf._form = settings_form.change(shelf._form, by) if by else shelf._form

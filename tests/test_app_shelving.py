@@ -7,8 +7,8 @@ import time
 import pytest
 
 from dreamplayer.app.picker import shelf_worker
-from dreamplayer.app.picker.shelf_client import LIVES, Shelving
-from dreamplayer.app.picker.shelf_worker import STEPS, Begin, NotShowable, Prefer, ShelfUpdate, Shelver
+from dreamplayer.app.picker.shelf_client import LIVES, ShelfClient
+from dreamplayer.app.picker.shelf_worker import STEPS, Begin, NotShowable, Prefer, ShelfComposer, ShelfUpdate
 from dreamplayer.app.storage import library
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.settings import Settings
@@ -31,7 +31,7 @@ def test_what_is_looked_at_comes_first(entries: list[LibraryEntry], monkeypatch:
     """The chosen dream is composed and has its first picture before the other; then all are painted to their end."""
     monkeypatch.setattr(shelf_worker, "shapes", lambda forms: ())
     told: list[ShelfUpdate] = []
-    mine = Shelver(Begin(Settings(), paint=True), told.append)
+    mine = ShelfComposer(Begin(Settings(), paint=True), told.append)
     for entry in entries:
         mine.heed(entry)
     mine.heed(Prefer(entries[1].name))
@@ -50,7 +50,7 @@ def test_what_is_looked_at_comes_first(entries: list[LibraryEntry], monkeypatch:
 def test_where_another_process_draws_nothing_is_painted(entries: list[LibraryEntry]) -> None:
     """Then one answer is enough: the score and its richest passage."""
     told: list[ShelfUpdate] = []
-    mine = Shelver(Begin(Settings(), paint=False), told.append)
+    mine = ShelfComposer(Begin(Settings(), paint=False), told.append)
     mine.heed(entries[0])
     mine.step()
     assert mine.idle
@@ -74,7 +74,7 @@ def test_a_dream_that_cannot_be_composed_hides_no_other(
 
     monkeypatch.setattr(compose_night, "night", some)
     told: list[ShelfUpdate | NotShowable] = []
-    mine = Shelver(Begin(Settings(), paint=False), told.append)
+    mine = ShelfComposer(Begin(Settings(), paint=False), told.append)
     for entry in entries:
         mine.heed(entry)
     while not mine.idle:
@@ -85,7 +85,7 @@ def test_a_dream_that_cannot_be_composed_hides_no_other(
 
 def test_a_lost_process_is_replaced(entries: list[LibraryEntry]) -> None:
     """Killed before it has answered, another one answers; it ends with the picker."""
-    mine = Shelving(Settings(), paint=False)
+    mine = ShelfClient(Settings(), paint=False)
     try:
         assert mine.worker.channel is not None
         assert mine.worker.channel.process is not None

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dreamplayer.app.render_worker.client import LIVES, Studio
-from dreamplayer.app.render_worker.key_queue import Keys
+from dreamplayer.app.render_worker.client import LIVES, RenderWorker
+from dreamplayer.app.render_worker.key_queue import KeyQueue
 from dreamplayer.app.render_worker.messages import Done, Order, Setup
 from dreamplayer.app.render_worker.rehearsal import Rehearsal
 from dreamplayer.model.score import Score
@@ -23,7 +23,7 @@ from dreamplayer.picture.frame import Frame, Grade
 from dreamplayer.picture.key import Between, Key, between, gain
 from dreamplayer.picture.light import Knobs
 from dreamplayer.picture.picture import outline, picture
-from dreamplayer.picture.surface.between import Inbetweener
+from dreamplayer.picture.surface.between import KeyBlender
 from dreamplayer.picture.surface.painter import SurfacePainter
 
 pytestmark = pytest.mark.slow
@@ -37,7 +37,7 @@ def key(t: float, level: int = 0, size: tuple[int, int] = (16, 9)) -> Key:
 
 
 class Slow:
-    """A studio that takes so many frames for a key."""
+    """A render worker that takes so many frames for a key."""
 
     def __init__(self, frames: int) -> None:
         self.setup = Setup(*SIZE, "surface")
@@ -66,7 +66,7 @@ class Slow:
         return [Done(order.number, key(order.t), self.frames / 60.0) for order in ready]
 
 
-def follow(keys: Keys, score: Score, times: list[float], *, room: float = 0.0, moving: bool = True) -> list[float]:
+def follow(keys: KeyQueue, score: Score, times: list[float], *, room: float = 0.0, moving: bool = True) -> list[float]:
     """The second of the night that is shown at each of the times, a sixtieth apart; nan for none."""
     shown = []
     for i, t in enumerate(times):
@@ -94,7 +94,7 @@ def test_without_keys_nothing_is_shown() -> None:
 def test_what_is_shown_keeps_up_and_never_jerks(frames: int, silent_nights: dict[str, Score]) -> None:
     """After a moment the shown second is the night's own, however slowly keys come, and moves on in every frame."""
     score = silent_nights["the-blue-door"]
-    keys = Keys(Slow(frames))  # type: ignore[arg-type]
+    keys = KeyQueue(Slow(frames))  # type: ignore[arg-type]
     times = [100.0 + i / 60.0 for i in range(480)]
     shown = np.array(follow(keys, score, times))[240:]
     assert np.abs(shown - times[240:]).max() < 1e-6
@@ -105,24 +105,24 @@ def test_what_is_shown_keeps_up_and_never_jerks(frames: int, silent_nights: dict
 
 def test_at_rest_nothing_more_is_drawn(silent_nights: dict[str, Score]) -> None:
     """A paused night costs nothing; another brightness is drawn once."""
-    studio = Slow(3)
-    keys, score = Keys(studio), silent_nights["the-blue-door"]  # type: ignore[arg-type]
+    render_worker = Slow(3)
+    keys, score = KeyQueue(render_worker), silent_nights["the-blue-door"]  # type: ignore[arg-type]
     follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
     follow(keys, score, [102.0] * 60, room=2.0, moving=False)
-    before = len(studio.orders)
+    before = len(render_worker.orders)
     follow(keys, score, [102.0] * 60, room=3.0, moving=False)
-    assert len(studio.orders) == before
+    assert len(render_worker.orders) == before
     pair = None
     for i in range(60):
         pair = keys.follow(score, 102.0, 4.0 + i / 60.0, Knobs(exposure=0.5), words=True, moving=False)
-    assert len(studio.orders) == before + 1
+    assert len(render_worker.orders) == before + 1
     assert pair is not None
     assert pair.second.t == pytest.approx(102.0)
 
 
 def test_elsewhere_the_old_place_is_not_shown(silent_nights: dict[str, Score]) -> None:
     """One is told when the first key of the new place is there; until then the last picture stays, never black."""
-    keys, score = Keys(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
+    keys, score = KeyQueue(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
     follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
     there = keys.expect()
     assert not there()
@@ -135,7 +135,7 @@ def test_elsewhere_the_old_place_is_not_shown(silent_nights: dict[str, Score]) -
 
 def test_who_stays_is_not_waited_for(silent_nights: dict[str, Score]) -> None:
     """A key that leads nowhere new must not leave the veil down for ever."""
-    keys, score = Keys(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
+    keys, score = KeyQueue(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
     follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
     there = keys.expect()
     answers = [there() for _ in range(30)]
@@ -145,7 +145,7 @@ def test_who_stays_is_not_waited_for(silent_nights: dict[str, Score]) -> None:
 
 def test_a_late_look_is_no_black_picture(silent_nights: dict[str, Score]) -> None:
     """After the app itself stood still for seconds, something is shown in every frame."""
-    keys, score = Keys(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
+    keys, score = KeyQueue(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
     follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
     shown = follow(keys, score, [107.0 + i / 60.0 for i in range(120)], room=7.0)
     assert not np.isnan(shown).any()
@@ -171,7 +171,7 @@ def bare(black: float = 0.0) -> Frame:
 def test_a_blend_lies_between_its_keys(low: int, high: int, share: float) -> None:
     """No blend is brighter or darker than both keys: nothing flickers between them."""
     surface = pygame.Surface((32, 18))
-    Inbetweener().show(Between(key(0.0, low), key(1.0, high), share), bare(), 1.0, surface)
+    KeyBlender().show(Between(key(0.0, low), key(1.0, high), share), bare(), 1.0, surface)
     shown = pygame.surfarray.array3d(surface)
     assert min(low, high) - 1 <= shown.min() <= shown.max() <= max(low, high) + 1
 
@@ -179,7 +179,7 @@ def test_a_blend_lies_between_its_keys(low: int, high: int, share: float) -> Non
 def test_black_is_black_over_keys() -> None:
     """A veil that is down lets nothing through, and no key is black."""
     surface = pygame.Surface((32, 18))
-    between_ = Inbetweener()
+    between_ = KeyBlender()
     between_.show(Between(key(0.0, 90), key(1.0, 90), 0.5), bare(black=1.0), 1.0, surface)
     assert pygame.surfarray.array3d(surface).max() == 0
     between_.show(None, bare(), 1.0, surface)
@@ -190,37 +190,37 @@ def test_colours_arrive_as_drawn() -> None:
     """Red stays red on its way through keys."""
     surface = pygame.Surface((32, 18))
     red = Key(0.0, 16, 9, bytes([90, 20, 5, 255]) * (16 * 9))
-    Inbetweener().show(Between(red, red, 0.0), bare(), 1.0, surface)
+    KeyBlender().show(Between(red, red, 0.0), bare(), 1.0, surface)
     assert tuple(surface.get_at((16, 9)))[:3] == (90, 20, 5)
 
 
 @pytest.fixture
-def studio() -> Iterator[Studio]:
+def render_worker() -> Iterator[RenderWorker]:
     """A process that draws by surfaces: everywhere there is one."""
-    made = Studio(Setup(*SIZE, "surface"), patience=30.0)
+    made = RenderWorker(Setup(*SIZE, "surface"), patience=30.0)
     yield made
     made.close()
 
 
-def drawn(studio: Studio, score: Score, t: float, number: int = 1) -> Key:
+def drawn(render_worker: RenderWorker, score: Score, t: float, number: int = 1) -> Key:
     """The key of an order, waited for."""
-    studio.ask(score, Order(number, t, Knobs(), words=False))
+    render_worker.ask(score, Order(number, t, Knobs(), words=False))
     end = time.monotonic() + 180.0
     while time.monotonic() < end:
-        for done in studio.answers():
+        for done in render_worker.answers():
             if done.number == number:
                 return done.key
-        if not studio.waiting:
-            studio.ask(score, Order(number, t, Knobs(), words=False))
+        if not render_worker.waiting:
+            render_worker.ask(score, Order(number, t, Knobs(), words=False))
         time.sleep(0.01)
     raise AssertionError("no key came")
 
 
-def test_the_process_draws_what_the_window_would(studio: Studio, silent_nights: dict[str, Score]) -> None:
+def test_the_process_draws_what_the_window_would(render_worker: RenderWorker, silent_nights: dict[str, Score]) -> None:
     """A key is the same frame as painted here, without its words."""
     score = silent_nights["the-bridge-of-light"]
     t = score.scenes[2].span.end - 1.0
-    found = drawn(studio, score, t)
+    found = drawn(render_worker, score, t)
     here = SurfacePainter(found.width, found.height).key(picture(score, t, aspect=SIZE[0] / SIZE[1]))
     ours, theirs = (np.frombuffer(one.rgba, np.uint8).reshape(-1, 4)[:, :3].astype(int) for one in (here, found))
     assert theirs.max() > 40
@@ -232,7 +232,7 @@ def test_the_process_draws_what_the_window_would(studio: Studio, silent_nights: 
 def test_a_lost_process_is_replaced(how: str, silent_nights: dict[str, Score]) -> None:
     """After a crash, and after a hang, another one draws; the lost one is gone from the process table."""
     score = silent_nights["the-bridge-of-light"]
-    made = Studio(Setup(*SIZE, "surface"))
+    made = RenderWorker(Setup(*SIZE, "surface"))
     try:
         drawn(made, score, 100.0)
         assert made.worker.channel is not None
@@ -254,7 +254,7 @@ def test_a_lost_process_is_replaced(how: str, silent_nights: dict[str, Score]) -
 
 def test_after_some_losses_the_window_draws_by_itself(silent_nights: dict[str, Score]) -> None:
     """A machine where the process cannot live is not kept busy with starting it all night."""
-    made = Studio(Setup(*SIZE, "surface"))
+    made = RenderWorker(Setup(*SIZE, "surface"))
     for lost in range(LIVES):
         channel = made.worker.channel
         assert channel is not None
@@ -265,36 +265,36 @@ def test_after_some_losses_the_window_draws_by_itself(silent_nights: dict[str, S
             made.answers()
             time.sleep(0.01)
     assert not made.alive
-    assert not Keys(made).works
-    assert Keys(made).expect()()
+    assert not KeyQueue(made).works
+    assert KeyQueue(made).expect()()
 
 
-def test_closing_leaves_no_process(studio: Studio) -> None:
+def test_closing_leaves_no_process(render_worker: RenderWorker) -> None:
     """Nothing outlives the app."""
-    assert studio.worker.channel is not None
-    process = studio.worker.channel.process
+    assert render_worker.worker.channel is not None
+    process = render_worker.worker.channel.process
     assert process is not None
-    studio.close()
+    render_worker.close()
     assert process.poll() is not None
 
 
 def test_everything_that_comes_is_rehearsed_once(silent_nights: dict[str, Score]) -> None:
     """Each arrival within reach is drawn beforehand, and no more than once."""
     score = silent_nights["the-blue-door"]
-    studio = Slow(1)
-    rehearsal = Rehearsal(studio)  # type: ignore[arg-type]
+    render_worker = Slow(1)
+    rehearsal = Rehearsal(render_worker)  # type: ignore[arg-type]
     for i in range(4000):
         rehearsal.follow(score, i * 0.1, float(i))
-    times = [order.t for order in studio.orders]
+    times = [order.t for order in render_worker.orders]
     coming = [cue for cue in score.cues if cue.kind == "element" and cue.staged and cue.span.start < 400.0]
     assert len(times) >= len({cue.name for cue in coming})
     numbers: Callable[[Order], tuple[float, int]] = lambda order: (order.t, order.number)  # noqa: E731
-    assert len({numbers(order) for order in studio.orders}) == len(studio.orders)
+    assert len({numbers(order) for order in render_worker.orders}) == len(render_worker.orders)
     for i in range(50):
         rehearsal.follow(score, 400.0, 5000.0 + i)
-    before = len(studio.orders)
+    before = len(render_worker.orders)
     rehearsal.follow(score, 400.0, 6000.0)
-    assert len(studio.orders) == before
+    assert len(render_worker.orders) == before
 
 
 def test_the_outline_is_the_picture_without_what_stands_in_it(silent_nights: dict[str, Score]) -> None:

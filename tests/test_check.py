@@ -13,7 +13,7 @@ from dreamplayer.app.compose_night import Night, night
 from dreamplayer.app.measure.caption_contrast import SIZE as LEGIBLE
 from dreamplayer.app.measure.caption_contrast import contrast
 from dreamplayer.app.measure.check import Measure, light, not_measured, to_text, words
-from dreamplayer.app.measure.picture_samples import Watched
+from dreamplayer.app.measure.picture_samples import PictureSamples
 from dreamplayer.cli import main
 from dreamplayer.model.score import SECTIONS, Span
 from dreamplayer.picture.captions import groups
@@ -33,12 +33,14 @@ def told() -> Night:
     return night(parse("Lanterns float over a lake.\n\nThe moon rises and you wake.", name="short"), SETTINGS)
 
 
-def watched(told: Night, brightness: np.ndarray, colour: tuple[float, float, float] = (0.08, 0.03, 0.01)) -> Watched:
+def watched(
+    told: Night, brightness: np.ndarray, colour: tuple[float, float, float] = (0.08, 0.03, 0.01)
+) -> PictureSamples:
     """A night whose whole picture has this brightness, a tenth of a second after the other."""
     times = np.arange(len(brightness)) / 10.0
     cells = np.zeros((len(times), 9, 16, 3)) + brightness[:, None, None, None] * np.array(colour)
     load = cells.mean(axis=(1, 2)) @ np.array([0.01, 0.36, 0.63])
-    return Watched(times, cells, load, 0.0)
+    return PictureSamples(times, cells, load, 0.0)
 
 
 def failed(found: list[Measure]) -> set[str]:

@@ -12,9 +12,9 @@ from dreamplayer.app.compose_night import night
 from dreamplayer.app.file_reading.file_reader import FileContent
 from dreamplayer.app.picker.dream_card import Card, card_of
 from dreamplayer.app.picker.picker_page import _chapters, _facts
-from dreamplayer.app.picker.picker_state import Choosing, act, from_event
+from dreamplayer.app.picker.picker_state import PickerState, act, from_event
 from dreamplayer.app.picker.screen_reader import spoken
-from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.storage.shelf_memory import entry_of
 from dreamplayer.errors import TextError
 from dreamplayer.model.text import Dream
@@ -129,13 +129,13 @@ def test_a_part_that_is_not_there_is_said() -> None:
 
 def test_one_goes_on_where_one_was(tmp_path: Path) -> None:
     """Evening after evening, and after the last from the beginning; another timer finds the place too."""
-    dream, journal = book(4, 60), Journal(tmp_path, tmp_path)
+    dream, history = book(4, 60), PlayHistory(tmp_path, tmp_path)
     for expected in (1, 2, 3, 4, 1):
-        tonight = evening.evening(dream, SETTINGS, place=journal.book(dream.sha256))
+        tonight = evening.evening(dream, SETTINGS, place=history.book(dream.sha256))
         assert tonight.part is not None
         assert tonight.part.number == expected
-        journal.turn_page(dream.sha256, evening.after(tonight.part))
-    place = journal.book(dream.sha256)
+        history.turn_page(dream.sha256, evening.after(tonight.part))
+    place = history.book(dream.sha256)
     assert place is not None
     assert (place.part, place.parts, place.title) == (2, 4, "Lock 2")
     short = evening.evening(dream, Settings(voice="silent", timer_minutes=30.0), place=place)
@@ -146,11 +146,11 @@ def test_one_goes_on_where_one_was(tmp_path: Path) -> None:
 
 def test_a_damaged_bookmark_is_none(tmp_path: Path) -> None:
     """Whatever the file holds."""
-    journal = Journal(tmp_path, tmp_path)
+    history = PlayHistory(tmp_path, tmp_path)
     (tmp_path / "books.json").write_text('{"a": {"char": "x"}, "b": 3}', encoding="utf-8")
-    assert journal.book("a") is None
-    assert journal.book("b") is None
-    assert journal.book("c") is None
+    assert history.book("a") is None
+    assert history.book("b") is None
+    assert history.book("c") is None
 
 
 def shelved(dream: Dream, char: int = 0) -> Card:
@@ -173,7 +173,7 @@ def test_the_shelf_shows_a_book_with_its_chapters_and_where_one_is() -> None:
 
 def test_one_turns_to_another_chapter() -> None:
     """The two brackets go on and back, and stay within the book."""
-    state = Choosing(cards=(shelved(book(3, 60)),))
+    state = PickerState(cards=(shelved(book(3, 60)),))
     for key, part in (("]", 1), ("]", 2), ("]", 2), ("[", 1), ("[", 0), ("[", 0)):
         wish = from_event(pygame.event.Event(pygame.KEYDOWN, key=0, mod=0, unicode=key))
         assert wish is not None

@@ -131,7 +131,7 @@ def _add(arguments: argparse.Namespace, _: Settings) -> int:
 
 def _render(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.compose_night import night
-    from dreamplayer.app.export import Wanted, export
+    from dreamplayer.app.export import ExportOptions, export
     from dreamplayer.app.progress import Progress
 
     given = {name: getattr(arguments, name) for name in ("start", "end", "at", "size", "fps", "painter")
@@ -139,7 +139,7 @@ def _render(arguments: argparse.Namespace, settings: Settings) -> int:
     out = Path(arguments.out)
     progress = Progress(f"Writing {out.name}")
     try:
-        export(night(_chosen(arguments, settings), settings), out, Wanted(**given), settings, progress)
+        export(night(_chosen(arguments, settings), settings), out, ExportOptions(**given), settings, progress)
     finally:
         progress.done()
     return 0

@@ -11,7 +11,7 @@ import pygame
 from numpy.typing import NDArray
 
 from dreamplayer.app.export import as_int16, save_png
-from dreamplayer.app.window.offscreen import easel
+from dreamplayer.app.window.offscreen import offscreen_painter
 from dreamplayer.app.window.typeset import SAND, face
 from dreamplayer.catalogue import elements, sounds
 from dreamplayer.errors import ExportError
@@ -53,7 +53,7 @@ def _labelled(image: NDArray[np.uint8], label: str) -> NDArray[np.uint8]:
 
 def look(name: str, out: Path, painter: str | None = None) -> None:
     """The contact sheet of one element."""
-    with easel(*CELL, painter) as made:
+    with offscreen_painter(*CELL, painter) as made:
         shown = sheet(name, made)
     _written(out, lambda: save_png(out, shown))
 
@@ -62,7 +62,7 @@ def look_all(folder: Path, painter: str | None, progress: ProgressCallback) -> i
     """One contact sheet of each element; gives their number."""
     names = list(elements())
     _written(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
-    with easel(*CELL, painter) as made:
+    with offscreen_painter(*CELL, painter) as made:
         for i, name in enumerate(names):
             shown, out = sheet(name, made), folder / f"{name}.png"
             _written(out, lambda shown=shown, out=out: save_png(out, shown))  # type: ignore[misc]

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.app.compose_night import Night
-from dreamplayer.app.window.offscreen import easel
+from dreamplayer.app.window.offscreen import offscreen_painter
 from dreamplayer.errors import ExportError
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Span
@@ -39,7 +39,7 @@ _THREADS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ExportOptions:
     """What of the night is written, and how."""
 
     start: float | None = None
@@ -60,7 +60,11 @@ class Wanted:
 
 
 def export(
-    night: Night, out: Path, wanted: Wanted, settings: Settings, progress: Callable[[float], None] = lambda _: None
+    night: Night,
+    out: Path,
+    wanted: ExportOptions,
+    settings: Settings,
+    progress: Callable[[float], None] = lambda _: None,
 ) -> None:
     """Write the night, or a span of it, to a file; its ending says as what. It is there whole, or not at all."""
     write = {".png": _png, ".wav": _wav, ".mp4": _mp4, ".srt": _subtitles, ".vtt": _subtitles}[out.suffix.lower()]
@@ -114,7 +118,7 @@ def save_png(path: Path, shown: NDArray[np.uint8]) -> None:
     pygame.image.save(surface, str(path))
 
 
-def _png(night: Night, out: Path, wanted: Wanted, settings: Settings, progress: Callable[[float], None]) -> None:
+def _png(night: Night, out: Path, wanted: ExportOptions, settings: Settings, progress: Callable[[float], None]) -> None:
     duration = night.score.duration
     t = wanted.at if wanted.at is not None else wanted.start
     if t is None:
@@ -122,7 +126,7 @@ def _png(night: Night, out: Path, wanted: Wanted, settings: Settings, progress: 
     if t >= duration:
         raise ExportError(f"the night ends at {duration:.1f} s", todo=f"Choose --at below it, not {t:g}.")
     width, height = wanted.size
-    with easel(width, height, wanted.painter) as painter:
+    with offscreen_painter(width, height, wanted.painter) as painter:
         painter.paint(frame_at(night, t, width / height, settings))
         save_png(out, pixels_of(painter.pixels(), width, height))
     progress(1.0)
@@ -137,7 +141,9 @@ def sound(night: Night, n0: int, n1: int, progress: Callable[[float], None] | No
             progress((min(n + _CHUNK, n1) - n0) / (n1 - n0))
 
 
-def _wav(night: Night, out: Path, wanted: Wanted, _settings: Settings, progress: Callable[[float], None]) -> None:
+def _wav(
+    night: Night, out: Path, wanted: ExportOptions, _settings: Settings, progress: Callable[[float], None]
+) -> None:
     span = wanted.span(night.score.duration)
     with out.open("wb") as raw, wave.open(raw, "wb") as file:
         file.setnchannels(2)
@@ -152,7 +158,9 @@ def as_int16(samples: Samples) -> NDArray[np.int16]:
     return np.asarray(np.clip(np.rint(samples * 32767.0), -32768, 32767), "<i2")
 
 
-def _subtitles(night: Night, out: Path, wanted: Wanted, _settings: Settings, progress: Callable[[float], None]) -> None:
+def _subtitles(
+    night: Night, out: Path, wanted: ExportOptions, _settings: Settings, progress: Callable[[float], None]
+) -> None:
     span = wanted.span(night.score.duration)
     vtt = out.suffix.lower() == ".vtt"
     parts = ["WEBVTT\n"] if vtt else []
@@ -177,7 +185,7 @@ def _stamp(t: float, vtt: bool) -> str:
     return f"{hours:02d}:{minutes:02d}:{rest // 1000:02d}{'.' if vtt else ','}{rest % 1000:03d}"
 
 
-def _mp4(night: Night, out: Path, wanted: Wanted, settings: Settings, progress: Callable[[float], None]) -> None:
+def _mp4(night: Night, out: Path, wanted: ExportOptions, settings: Settings, progress: Callable[[float], None]) -> None:
     try:
         import av
     except ImportError:
@@ -189,7 +197,7 @@ def _mp4(night: Night, out: Path, wanted: Wanted, settings: Settings, progress: 
     origin = round(Fraction(first) / rate * RATE)
     with (
         av.open(str(out), "w", options={"movflags": "+faststart"}) as file,
-        easel(width, height, wanted.painter) as painter,
+        offscreen_painter(width, height, wanted.painter) as painter,
     ):
         video = _video(av, file, rate, width, height)
         audio = file.add_stream("aac", rate=RATE)

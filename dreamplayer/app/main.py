@@ -13,14 +13,14 @@ from dreamplayer.app.audio.output_device import MixerDevice
 from dreamplayer.app.audio.speaker import RingSpeaker
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.message_bus import Bus
-from dreamplayer.app.desktop.mpris import Remote
+from dreamplayer.app.desktop.mpris import MediaControls
 from dreamplayer.app.desktop.reduced_motion import reduced
 from dreamplayer.app.evening import evening
 from dreamplayer.app.growing_score import ScoreSource
 from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.render_worker import sprite_cache
 from dreamplayer.app.storage import log
-from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.storage.library import find_content, load, shelf
 from dreamplayer.app.window.window import Window
 from dreamplayer.errors import DreamError, TextError
@@ -53,7 +53,7 @@ def _bus() -> Iterator[Bus | None]:
 
 
 def _play(
-    dream: Dream, settings: Settings, window: Window, journal: Journal, *, anew: bool = False, notice: str = ""
+    dream: Dream, settings: Settings, window: Window, history: PlayHistory, *, anew: bool = False, notice: str = ""
 ) -> bool:
     """One night in an open window. True if it came to its end. `notice`: shown at its beginning."""
     with _bus() as bus:
@@ -62,9 +62,9 @@ def _play(
             source=ScoreSource(settings.voice),
             speaker=_speaker,
             picture=_picture,
-            journal=journal,
+            history=history,
             keeper=keep_awake.keeper(bus),
-            remote=None if bus is None else Remote(bus),
+            remote=None if bus is None else MediaControls(bus),
         )
         return Player(dream, settings, window, parts, anew=anew, notice=notice).run()
 
@@ -76,12 +76,12 @@ def play(name: str, settings: Settings, complaint: str = "", *, part: int | None
     `part`: of a book, from 1; without it the one at which one is.
     """
     content = find_content(name)
-    journal = Journal()
-    dream = evening(content.dream, settings, number=part, place=journal.book(content.dream.sha256))
+    history = PlayHistory()
+    dream = evening(content.dream, settings, number=part, place=history.book(content.dream.sha256))
     sprite_cache.use()
-    window = Window(settings, journal)
+    window = Window(settings, history)
     try:
-        _play(dream, settings, window, journal, notice=complaint or content.notice)
+        _play(dream, settings, window, history, notice=complaint or content.notice)
     finally:
         window.close()
     return 0
@@ -92,13 +92,13 @@ def pick(settings: Settings, complaint: str = "") -> int:
     """The picker, and after each night the picker again, until one leaves. `complaint` is shown first."""
     from dreamplayer.app.picker.picker import Picker
 
-    journal = Journal()
+    history = PlayHistory()
     sprite_cache.use()
-    window = Window(settings, journal)
+    window = Window(settings, history)
     try:
         while True:
-            picker = Picker(window, settings, journal, notice=complaint)
-            if journal.fact("welcomed") is not True:
+            picker = Picker(window, settings, history, notice=complaint)
+            if history.fact("welcomed") is not True:
                 picker.welcome()
             choice = picker.run()
             settings = picker.settings
@@ -106,8 +106,8 @@ def pick(settings: Settings, complaint: str = "") -> int:
                 break
             chosen = replace(settings, gentle=choice.gentle)
             try:
-                dream = evening(choice.dream, chosen, place=journal.book(choice.dream.sha256))
-                ended = _play(dream, chosen, window, journal, anew=choice.anew)
+                dream = evening(choice.dream, chosen, place=history.book(choice.dream.sha256))
+                ended = _play(dream, chosen, window, history, anew=choice.anew)
                 complaint = ""
             except DreamError as error:
                 # One dream cannot be played: the others can.
@@ -126,18 +126,18 @@ def tonight(settings: Settings, complaint: str = "") -> int:
     from dreamplayer.app.picker.dream_card import card_of
     from dreamplayer.app.picker.picker_state import tonight as choose
 
-    journal = Journal()
+    history = PlayHistory()
     sprite_cache.use()
-    loved, ago = journal.favourites(), journal.last_played()
+    loved, ago = history.favourites(), history.last_played()
     entries = {entry.sha256: entry for entry in shelf()}
     cards = tuple(card_of(entry, loved=sha in loved, ago=ago.get(sha)) for sha, entry in entries.items())
     chosen = choose(cards, night=int(time.time() // 86400))
     if chosen is None:
         raise TextError("there is no dream to choose from", todo="Add one: dreamplayer add PATH")
-    dream = evening(load(entries[chosen.sha256]).dream, settings, place=journal.book(chosen.sha256))
-    window = Window(settings, journal)
+    dream = evening(load(entries[chosen.sha256]).dream, settings, place=history.book(chosen.sha256))
+    window = Window(settings, history)
     try:
-        _play(dream, settings, window, journal, anew=True, notice=complaint)
+        _play(dream, settings, window, history, anew=True, notice=complaint)
     finally:
         window.close()
     return 0

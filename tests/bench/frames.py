@@ -21,7 +21,7 @@ import pygame
 
 from dreamplayer.app.compose_night import night
 from dreamplayer.app.player.player_state import Playing
-from dreamplayer.app.player.presenter import Showing
+from dreamplayer.app.player.presenter import Presenter
 from dreamplayer.app.render_worker import sprite_cache
 from dreamplayer.app.storage.library import find
 from dreamplayer.app.window import window
@@ -68,7 +68,7 @@ class Watch:
 
 
 def passage(
-    score: Score, begin: float, seconds: float, showing: Showing, screen: window.Window, watch: Watch, room: float
+    score: Score, begin: float, seconds: float, showing: Presenter, screen: window.Window, watch: Watch, room: float
 ) -> tuple[float, float, float, tuple[int, int]]:
     """(shown a second, longest gap, keys a second, size of the keys)."""
     state = Playing(score=score, settings=Settings())
@@ -107,7 +107,7 @@ def main() -> None:
     window._SMALL = (width, height)
     sprite_cache.use()
     screen = window.Window(replace(Settings(), fullscreen=False, **({"painter": opt.painter} if opt.painter else {})))
-    watch, showing = Watch(screen), Showing(screen, lambda score, t, aspect: picture(score, t, aspect=aspect))
+    watch, showing = Watch(screen), Presenter(screen, lambda score, t, aspect: picture(score, t, aspect=aspect))
     print(f"{opt.size}, {screen.renderer or 'surfaces'}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     room = 0.0
     for path in sorted(seeds().glob("*.txt")):

@@ -70,7 +70,7 @@ def _play(name: str, voice: str) -> Watch:
 
     watch = Watch()
 
-    class Watched(ScoreSource):
+    class PictureSamples(ScoreSource):
         def scores(
             self, dream: Dream, settings: Settings, near: Callable[[], float | None], notice: Callable[[str], None]
         ) -> Iterator[Score]:
@@ -93,7 +93,7 @@ def _play(name: str, voice: str) -> Watch:
         flip()
 
     pygame.display.flip = counted
-    setattr(app, "ScoreSource", Watched)  # noqa: B010
+    setattr(app, "ScoreSource", PictureSamples)  # noqa: B010
     app.play(name, Settings(voice=voice))
     return watch
 

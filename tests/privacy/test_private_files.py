@@ -17,7 +17,7 @@ from dreamplayer import catalogue, paths
 from dreamplayer.app.doctor import person_files
 from dreamplayer.app.render_worker import sprite_cache
 from dreamplayer.app.storage import atomic, library, log
-from dreamplayer.app.storage.history import Journal, Mark
+from dreamplayer.app.storage.history import Mark, PlayHistory
 from dreamplayer.cli import main
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.narration.clips import Clips
@@ -56,14 +56,14 @@ def fill(home: Path) -> None:
     source.write_text(TEXT)
     library.add(str(source))
     source.unlink()
-    journal = Journal()
-    journal.played("0" * 64, "mine")
-    journal.leave("0" * 64, Mark(1, 2.0))
-    journal.love("0" * 64, True)
+    history = PlayHistory()
+    history.played("0" * 64, "mine")
+    history.leave("0" * 64, Mark(1, 2.0))
+    history.love("0" * 64, True)
     with log.kept():
         logging.getLogger("dreamplayer").warning("a complaint")
     list(narrate(parse(TEXT, name="mine"), "system", Clips(paths.cache() / "clips")))
-    sprite_cache.Paintings(paths.cache() / "paintings")("key", lambda: np.zeros((1, 1, 1, 4), np.float16))
+    sprite_cache.SpriteCache(paths.cache() / "paintings")("key", lambda: np.zeros((1, 1, 1, 4), np.float16))
     assert atomic.write(paths.config() / "settings.toml", "calm = true\n")
     assert main(["list", "--json"]) == 0
 

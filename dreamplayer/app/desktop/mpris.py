@@ -64,7 +64,7 @@ class MediaStatus:
     volume: float = 1.0
 
 
-class Remote:
+class MediaControls:
     """Answers the desktop from the bus's thread; intents wait here until the window's thread takes them."""
 
     def __init__(self, bus: Bus) -> None:

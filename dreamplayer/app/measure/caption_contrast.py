@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dreamplayer.app.compose_night import Night
 from dreamplayer.app.export import frame_at, pixels_of
-from dreamplayer.app.window.offscreen import easel
+from dreamplayer.app.window.offscreen import offscreen_painter
 from dreamplayer.picture.captions import groups
 from dreamplayer.picture.flashes import linear
 from dreamplayer.picture.frame import Frame, Painter
@@ -36,7 +36,7 @@ def legible(
     worst, when = 21.0, 0.0
     written = groups(night.score)[::every]
     width, height = SIZE
-    with easel(width, height, settings.painter) as painter:
+    with offscreen_painter(width, height, settings.painter) as painter:
         for i, group in enumerate(written):
             t = (group.span.start + group.span.end) / 2.0
             frame = frame_at(night, t, width / height, settings)

@@ -13,7 +13,7 @@ from typing import Any
 
 from dreamplayer.app.compose_night import Night
 from dreamplayer.app.measure.caption_contrast import legible
-from dreamplayer.app.measure.picture_samples import Watched, watch
+from dreamplayer.app.measure.picture_samples import PictureSamples, watch
 from dreamplayer.model.score import SECTIONS, Score, SpokenWord
 from dreamplayer.picture.captions import LINES, WIDTH, groups
 from dreamplayer.picture.flashes import flashes, most_within
@@ -218,7 +218,7 @@ def _captions(score: Score) -> list[Measure]:
     ]
 
 
-def light(score: Score, seen: Watched, settings: Settings) -> list[Measure]:
+def light(score: Score, seen: PictureSamples, settings: Settings) -> list[Measure]:
     """What comes out of the screen: melanopic load, flashes, how fast light changes, the last frame."""
     found = []
     for name in SECTIONS:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dreamplayer.app.compose_night import Night
 from dreamplayer.app.export import frame_at, pixels_of
-from dreamplayer.app.window.offscreen import easel
+from dreamplayer.app.window.offscreen import offscreen_painter
 from dreamplayer.kit.colour import MELANOPIC
 from dreamplayer.model.score import Span
 from dreamplayer.picture.flashes import cells, linear
@@ -23,7 +23,7 @@ SLOWLY = 5.0
 
 
 @dataclass(frozen=True, eq=False)
-class Watched:
+class PictureSamples:
     """A night as it was seen."""
 
     times: NDArray[np.float64]
@@ -51,7 +51,7 @@ class Watched:
         return round(float(100.0 * change[at]), 3), round(float(self.times[at]), 2)
 
 
-def watch(night: Night, settings: Settings, fps: float, progress: Callable[[float], None]) -> Watched:
+def watch(night: Night, settings: Settings, fps: float, progress: Callable[[float], None]) -> PictureSamples:
     """Every 1 / fps seconds until the coda is over, every SLOWLY seconds from there, and the last frame of all."""
     score = night.score
     lively, end = score.section("coda").end, score.duration
@@ -59,7 +59,7 @@ def watch(night: Night, settings: Settings, fps: float, progress: Callable[[floa
     width, height = SIZE
     seen = np.zeros((len(times), 9, 16, 3))
     load = np.zeros(len(times))
-    with easel(width, height, settings.painter) as painter:
+    with offscreen_painter(width, height, settings.painter) as painter:
 
         def light_at(t: float) -> NDArray[np.float64]:
             painter.paint(frame_at(night, t, width / height, settings))
@@ -72,4 +72,4 @@ def watch(night: Night, settings: Settings, fps: float, progress: Callable[[floa
             if i % 16 == 0:
                 progress(i / len(times))
         last = float((light_at(np.nextafter(end, 0.0)) @ MELANOPIC).max())
-    return Watched(np.asarray(times, np.float64), seen, load, round(last, 6))
+    return PictureSamples(np.asarray(times, np.float64), seen, load, round(last, 6))

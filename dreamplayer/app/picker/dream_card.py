@@ -103,7 +103,7 @@ def images(score: Score, most: int = 5) -> tuple[str, ...]:
             first.setdefault(cue.name, cue.span.start)
     chosen = sorted(weight, key=weight.__getitem__, reverse=True)[:most]
     return tuple(
-        interface_text.say("images", name, "").replace("-", " ") for name in sorted(chosen, key=first.__getitem__)
+        interface_text.message("images", name, "").replace("-", " ") for name in sorted(chosen, key=first.__getitem__)
     )
 
 

@@ -18,7 +18,7 @@ SIGNS = frozenset({pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTT
 
 
 @dataclass(frozen=True, slots=True)
-class Doze:
+class IdleTimeout:
     """How dark a shelf is that was touched last at a moment, by the room's time."""
 
     since: float = 0.0
@@ -34,11 +34,13 @@ class Doze:
         """Whether nothing of it is seen."""
         return self.black(room) >= 1.0
 
-    def touched(self, room: float) -> Doze:
+    def touched(self, room: float) -> IdleTimeout:
         """Someone is there."""
-        return Doze(room, self.black(room))
+        return IdleTimeout(room, self.black(room))
 
-    def heeded(self, events: Sequence[pygame.event.Event], room: float) -> tuple[Doze, list[pygame.event.Event]]:
+    def filter_events(
+        self, events: Sequence[pygame.event.Event], room: float
+    ) -> tuple[IdleTimeout, list[pygame.event.Event]]:
         """What is left of a frame's events: in the dark the first key wakes and does nothing else; files are taken."""
         if not any(event.type in SIGNS for event in events):
             return self, list(events)

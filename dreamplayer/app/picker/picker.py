@@ -12,16 +12,16 @@ import pygame
 from dreamplayer import paths
 from dreamplayer.app.picker import picker_state, settings_form
 from dreamplayer.app.picker.dream_card import Card, card_of, with_score
-from dreamplayer.app.picker.idle_timeout import Doze
+from dreamplayer.app.picker.idle_timeout import IdleTimeout
 from dreamplayer.app.picker.picker_page import row
-from dreamplayer.app.picker.picker_state import Choosing, Do
+from dreamplayer.app.picker.picker_state import PickerAction, PickerState
 from dreamplayer.app.picker.picker_view import PickerView
-from dreamplayer.app.picker.screen_reader import Reader, read_out, spoken
-from dreamplayer.app.picker.shelf_client import Shelving
+from dreamplayer.app.picker.screen_reader import ScreenReader, read_out, spoken
+from dreamplayer.app.picker.shelf_client import ShelfClient
 from dreamplayer.app.picker.shelf_worker import ShelfUpdate
 from dreamplayer.app.player.playback_clock import WallClock
 from dreamplayer.app.storage.atomic import write
-from dreamplayer.app.storage.history import BookPlace, Journal
+from dreamplayer.app.storage.history import BookPlace, PlayHistory
 from dreamplayer.app.storage.library_thread import (
     DreamAdded,
     DreamLoaded,
@@ -33,7 +33,7 @@ from dreamplayer.app.storage.library_thread import (
 )
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.app.window import interface_text
-from dreamplayer.app.window.gamepads import Pads
+from dreamplayer.app.window.gamepads import Gamepads
 from dreamplayer.app.window.window import Window
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.text import Dream
@@ -56,20 +56,20 @@ class DreamChoice:
 class Picker:
     """The shelf on the screen."""
 
-    def __init__(self, window: Window, settings: Settings, journal: Journal, notice: str = "") -> None:
-        self._window, self._settings, self._journal = window, settings, journal
+    def __init__(self, window: Window, settings: Settings, history: PlayHistory, notice: str = "") -> None:
+        self._window, self._settings, self._history = window, settings, history
         self._clock = WallClock()
-        self._pads = Pads()
-        self._shelving = Shelving(settings, paint=window.studio is None)
+        self._gamepads = Gamepads()
+        self._shelf = ShelfClient(settings, paint=window.render_worker is None)
         self._entries: dict[str, LibraryEntry] = {}
         self._view = PickerView(window)
         self._form: settings_form.SettingsForm | None = None
-        self._reader: Reader | None = None
+        self._reader: ScreenReader | None = None
         self._said = ""
-        self._doze = Doze()
+        self._idle = IdleTimeout()
         self._play_added = ""
         self._play_next = False
-        self.state = Choosing(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
+        self.state = PickerState(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
         if notice:
             self.state = replace(self.state, notice=notice)
         self._library = LibraryThread()
@@ -79,7 +79,7 @@ class Picker:
 
     def _show_shelf(self, listing: ShelfListing) -> None:
         choose = listing.choose
-        loved, ago = self._journal.favourites(), self._journal.last_played()
+        loved, ago = self._history.favourites(), self._history.last_played()
         cards, new = [], []
         old = {card.name: card for card in self.state.cards}
         for entry in listing.entries:
@@ -87,8 +87,8 @@ class Picker:
             if name not in self._entries or self._entries[name].sha256 != sha:
                 self._entries[name] = entry
                 new.append(entry)
-            left = self._journal.resume(sha) is not None
-            place = self._journal.book(sha)
+            left = self._history.resume(sha) is not None
+            place = self._history.book(sha)
             char = 0 if place is None else place.char
             card = card_of(entry, loved=sha in loved, ago=ago.get(sha), left=left, char=char)
             before = old.get(name)
@@ -102,9 +102,9 @@ class Picker:
         first = ordered[0].name if ordered else ""
         chosen = choose if any(card.name == choose for card in ordered) else self.state.name
         self.state = replace(self.state, cards=ordered, name=chosen or first)
-        self._shelving.prefer(self.state.name)
+        self._shelf.prefer(self.state.name)
         for entry in new:
-            self._shelving.want(entry)
+            self._shelf.want(entry)
 
     # -- the loop -----------------------------------------------------------------------------------------------
 
@@ -125,7 +125,7 @@ class Picker:
                     return DreamChoice(dream, picked[1], self.state.gentle)
                 self.state = replace(self.state, picked=None)
         finally:
-            self._shelving.close()
+            self._shelf.close()
             self._library.close()
             if self._reader is not None:
                 self._reader.close()
@@ -147,9 +147,9 @@ class Picker:
 
     def _frame(self) -> None:
         room = self._clock.read().room
-        self._doze, events = self._doze.heeded(self._window.events(), room)
+        self._idle, events = self._idle.filter_events(self._window.events(), room)
         for event in events:
-            self._pads.heed(event)
+            self._gamepads.heed(event)
             if self._form is None:
                 self._heed(event)
             elif settings_form.wants_to_hear(self._form, event):
@@ -159,12 +159,12 @@ class Picker:
         self._drop([event.file for event in events if event.type == pygame.DROPFILE])
         self._take_library()
         self._take_scores()
-        if self._doze.asleep(room):
+        if self._idle.asleep(room):
             self._window.rest()
             return
         self._read_out()
-        self._draw(self._doze.black(room))
-        if self._doze.asleep(self._clock.read().room):
+        self._draw(self._idle.black(room))
+        if self._idle.asleep(self._clock.read().room):
             self._window.dark()
 
     def _read_out(self) -> None:
@@ -178,7 +178,7 @@ class Picker:
         elif card is not None:
             here, said = card.name, spoken(card)
         else:
-            here = said = interface_text.say("picker", "nothing" if self.state.cards else "empty")
+            here = said = interface_text.message("picker", "nothing" if self.state.cards else "empty")
         if here != self._said:
             self._said = here
             self._voice().say(said)
@@ -201,15 +201,15 @@ class Picker:
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         write(path, updated(text, self._settings, filled.settings))
         if filled.names == settings_form.WELCOME:
-            self._journal.learn("welcomed", True)
+            self._history.learn("welcomed", True)
         self._settings = filled.settings
         self.state = replace(
             self.state, gentle=filled.settings.gentle, text_size=filled.settings.caption_size, panel=""
         )
         self._form = None
 
-    def _voice(self) -> Reader:
-        self._reader = self._reader or Reader(self._settings.voice)
+    def _voice(self) -> ScreenReader:
+        self._reader = self._reader or ScreenReader(self._settings.voice)
         return self._reader
 
     @property
@@ -224,15 +224,15 @@ class Picker:
                 twice = self.state.card is not None and self.state.card.name == name
                 self.state = replace(self.state, name=name)
                 if twice:
-                    self._do(picker_state.PickerAction(Do.PLAY))
+                    self._do(picker_state.PickerCommand(PickerAction.PLAY))
             return
-        wish = picker_state.from_event(event, self.state.query)
-        if wish is not None:
-            self._do(wish)
+        command = picker_state.from_event(event, self.state.query)
+        if command is not None:
+            self._do(command)
 
-    def _do(self, wish: picker_state.PickerAction) -> None:
+    def _do(self, command: picker_state.PickerCommand) -> None:
         before = self.state
-        self.state = picker_state.act(before, wish, night=int(time.time() // 86400))
+        self.state = picker_state.act(before, command, night=int(time.time() // 86400))
         if self.state.paste != before.paste:
             self._paste()
         if self.state.panel == "settings" and before.panel != "settings":
@@ -241,12 +241,12 @@ class Picker:
             )
         if self.state.fullscreen != before.fullscreen:
             self._window.set_fullscreen(self.state.fullscreen)
-        if wish.do is Do.CHAPTER and self.state.card is not None and self.state.card.contents:
+        if command.action is PickerAction.CHAPTER and self.state.card is not None and self.state.card.contents:
             card = self.state.card
             char, title = card.contents[card.part]
-            self._journal.turn_page(card.sha256, BookPlace(char, card.part + 1, len(card.contents), title))
-        if wish.do is Do.LOVE and self.state.card is not None:
-            self._journal.love(self.state.card.sha256, self.state.card.loved)
+            self._history.turn_page(card.sha256, BookPlace(char, card.part + 1, len(card.contents), title))
+        if command.action is PickerAction.LOVE and self.state.card is not None:
+            self._history.love(self.state.card.sha256, self.state.card.loved)
 
     def _paste(self) -> None:
         text = ""
@@ -280,7 +280,7 @@ class Picker:
                     self._play_next = False
                     if any(card.name == found.choose for card in self.state.cards):
                         self._form = None
-                        self._do(picker_state.PickerAction(Do.ANEW))
+                        self._do(picker_state.PickerCommand(PickerAction.ANEW))
             case DreamAdded():
                 self._play_next = bool(self._play_added) and found.source == self._play_added
                 self._play_added = ""
@@ -293,8 +293,8 @@ class Picker:
                 pass
 
     def _take_scores(self) -> None:
-        self._shelving.prefer(self.state.card.name if self.state.card else "")
-        found = self._shelving.done()
+        self._shelf.prefer(self.state.card.name if self.state.card else "")
+        found = self._shelf.done()
         self._view.take(found)
         for shown in found:
             cards = (with_score(card, shown.score) if _unknown(card, shown) else card for card in self.state.cards)

@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 
 from dreamplayer.app.picker.dream_card import Card
-from dreamplayer.app.picker.picker_state import Choosing
+from dreamplayer.app.picker.picker_state import PickerState
 from dreamplayer.app.window import interface_text
 from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, shorten
 
@@ -35,7 +35,7 @@ LARGE = 1.2
 """Text size from which there is no room for small pictures: the neighbours are named instead."""
 
 
-def row(state: Choosing, size: tuple[int, int], text: float) -> Row:
+def row(state: PickerState, size: tuple[int, int], text: float) -> Row:
     """As many panes as fit, the chosen one among them."""
     if text >= LARGE:
         return Row(())
@@ -89,7 +89,7 @@ def _feather(width: int, height: int) -> np.ndarray:
     return np.asarray((dx * dx * (3 - 2 * dx)) * (dy * dy * (3 - 2 * dy)))
 
 
-def page(state: Choosing, size: tuple[int, int], text: float, easy: bool) -> Sheet:
+def page(state: PickerState, size: tuple[int, int], text: float, easy: bool) -> Sheet:
     """All of the page but the small pictures."""
     sheet = Sheet(*size, size=text, easy=easy)
     sheet.surface.blit(ground(*size, text >= LARGE), (0, 0))
@@ -97,14 +97,14 @@ def page(state: Choosing, size: tuple[int, int], text: float, easy: bool) -> She
     card = state.card
     if card is None:
         phrase = "nothing" if state.cards else "empty"
-        sheet.write(interface_text.say("picker", phrase), (sheet.u(MARGIN), sheet.u(250)), 34, SAND, style="Italic")
+        sheet.write(interface_text.message("picker", phrase), (sheet.u(MARGIN), sheet.u(250)), 34, SAND, style="Italic")
     else:
         foot = _neighbours(sheet, state) if text >= LARGE else size[1] - _Unit(size[1], min(text, 1.25)).u(326)
         _details(sheet, card, text, foot)
     _titles(sheet, state, size, text)
     small = min(1.0, 1.3 / text)
     sheet.write(
-        interface_text.say("picker", "keys"),
+        interface_text.message("picker", "keys"),
         (sheet.u(MARGIN * small), size[1] - sheet.u(_FOOT * small)),
         21 * small,
         DUSK,
@@ -112,7 +112,7 @@ def page(state: Choosing, size: tuple[int, int], text: float, easy: bool) -> She
     return sheet
 
 
-def _neighbours(sheet: Sheet, state: Choosing) -> int:
+def _neighbours(sheet: Sheet, state: PickerState) -> int:
     """The dreams beside the chosen one, by name, where pictures have no room; gives the y above them."""
     shown = state.shown
     at = next((i for i, card in enumerate(shown) if state.card and card.name == state.card.name), 0)
@@ -125,11 +125,11 @@ def _neighbours(sheet: Sheet, state: Choosing) -> int:
     return y - sheet.u(10)
 
 
-def _search(sheet: Sheet, state: Choosing) -> None:
+def _search(sheet: Sheet, state: PickerState) -> None:
     parts = [state.query] if state.query else []
-    parts += [interface_text.say("picker", f"heavy-{state.heavy}")] if state.heavy != "any" else []
-    parts += [interface_text.say("picker", f"long-{state.long}")] if state.long != "any" else []
-    parts += [interface_text.say("picker", "gentle")] if state.gentle else []
+    parts += [interface_text.message("picker", f"heavy-{state.heavy}")] if state.heavy != "any" else []
+    parts += [interface_text.message("picker", f"long-{state.long}")] if state.long != "any" else []
+    parts += [interface_text.message("picker", "gentle")] if state.gentle else []
     parts = [state.notice] if state.notice else parts
     if parts:
         sheet.write("  ·  ".join(parts), (sheet.u(MARGIN), sheet.u(84)), 28, SAND, style="Italic")
@@ -156,30 +156,32 @@ def _details(sheet: Sheet, card: Card, text: float, foot: int) -> None:
         y += sheet.u(26 * small)
     if card.images:
         listed = ", ".join(card.images)
-        y = sheet.paragraph(interface_text.say("picker", "images", listed), (left, y), width, 24, DUSK, lines=1)
+        y = sheet.paragraph(interface_text.message("picker", "images", listed), (left, y), width, 24, DUSK, lines=1)
         y += sheet.u(16 * small)
     if card.curve:
         wide = round(sheet.u(380) * small)
         curve(sheet, card.curve, pygame.Rect(left, round(y), wide, sheet.u(54)))
-        note = interface_text.say("picker", "heavy", interface_text.say("picker", card.note)) if card.note else ""
+        note = (
+            interface_text.message("picker", "heavy", interface_text.message("picker", card.note)) if card.note else ""
+        )
         beside = wide + sheet.u(32)
         sheet.paragraph(
-            note or interface_text.say("picker", "calm-note"), (left + beside, y + sheet.u(4)),
+            note or interface_text.message("picker", "calm-note"), (left + beside, y + sheet.u(4)),
             max(width, broad) - beside, 22, DUSK, style="Italic", lines=2, leading=1.3,
         )  # fmt: skip
 
 
 def _facts(card: Card) -> str:
     """Length of the night, of the telling, and what it is to its listener."""
-    parts = [interface_text.say("picker", "minutes", f"{card.about:.0f}")]
+    parts = [interface_text.message("picker", "minutes", f"{card.about:.0f}")]
     if card.told is not None:
-        parts.append(interface_text.say("picker", "minutes-story", f"{card.told:.0f}"))
+        parts.append(interface_text.message("picker", "minutes-story", f"{card.told:.0f}"))
     if card.contents:
-        parts.append(interface_text.say("picker", "evening", f"{card.part + 1} / {len(card.contents)}"))
-    parts += [interface_text.say("picker", "own")] if card.own else []
+        parts.append(interface_text.message("picker", "evening", f"{card.part + 1} / {len(card.contents)}"))
+    parts += [interface_text.message("picker", "own")] if card.own else []
     parts += [card.without] if card.without else []
-    parts += [interface_text.say("picker", "favourite")] if card.loved else []
-    parts += [interface_text.say("picker", "left")] if card.left else []
+    parts += [interface_text.message("picker", "favourite")] if card.loved else []
+    parts += [interface_text.message("picker", "left")] if card.left else []
     return "   ·   ".join(parts)
 
 
@@ -187,7 +189,7 @@ def _chapters(card: Card, around: int = 2) -> str:
     """The parts of a book about the one that is told next, which is marked."""
     first = max(0, min(card.part - around, len(card.contents) - 2 * around - 1))
     shown = list(enumerate(card.contents))[first : first + 2 * around + 1]
-    named = [title or interface_text.say("picker", "part", str(n + 1)) for n, (_, title) in shown]
+    named = [title or interface_text.message("picker", "part", str(n + 1)) for n, (_, title) in shown]
     marked = [f"› {name} ‹" if n == card.part else name for (n, _), name in zip(shown, named, strict=True)]
     before = "…  " if first else ""
     behind = "  …" if shown[-1][0] + 1 < len(card.contents) else ""
@@ -219,7 +221,7 @@ def curve(sheet: Sheet, values: tuple[float, ...], rect: pygame.Rect) -> None:
     sheet.surface.blit(pygame.transform.smoothscale(surface, rect.size), rect.topleft)
 
 
-def _titles(sheet: Sheet, state: Choosing, size: tuple[int, int], text: float) -> None:
+def _titles(sheet: Sheet, state: PickerState, size: tuple[int, int], text: float) -> None:
     """Below each small picture its dream's name, and a stroke under the chosen one."""
     cards = {card.name: card for card in state.shown}
     small = min(text, 1.25)
@@ -236,7 +238,7 @@ def _titles(sheet: Sheet, state: Choosing, size: tuple[int, int], text: float) -
 
 
 def lay(
-    panes: dict[str, pygame.Surface], onto: pygame.Surface, state: Choosing, size: tuple[int, int], text: float
+    panes: dict[str, pygame.Surface], onto: pygame.Surface, state: PickerState, size: tuple[int, int], text: float
 ) -> None:
     """Lay those small pictures that are drawn already over the page, premultiplied as it is; the chosen one lighter."""
     for name, rect in row(state, size, text).panes:

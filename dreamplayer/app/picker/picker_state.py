@@ -1,4 +1,4 @@
-"""The picker's state and what each wish makes of it. Pure, like `playing`."""
+"""The picker's state and what each command makes of it. Pure, like `player_state`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LATELY = 3
 """Nights for which a dream is offered less."""
 
 
-class Do(StrEnum):
+class PickerAction(StrEnum):
     """What one can do while choosing."""
 
     MOVE = "move"
@@ -43,16 +43,16 @@ class Do(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PickerAction:
-    """A wish while choosing."""
+class PickerCommand:
+    """A command to the picker: an action and how much of it."""
 
-    do: Do
+    action: PickerAction
     amount: int = 0
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Choosing:
+class PickerState:
     """The shelf as it is looked at."""
 
     cards: tuple[Card, ...] = ()
@@ -76,7 +76,7 @@ class Choosing:
     paste: int = 0
     """How often pasting was asked for."""
     notice: str = ""
-    """One sentence about what was dropped or pasted; gone with the next wish."""
+    """One sentence about what was dropped or pasted; cleared by the next command."""
 
     @property
     def shown(self) -> tuple[Card, ...]:
@@ -129,60 +129,66 @@ def tonight(cards: tuple[Card, ...], night: int) -> Card | None:
 
 
 def act(  # noqa: C901 - one case for each thing a person may ask of the picker
-    state: Choosing, wish: PickerAction, night: int = 0
-) -> Choosing:
-    """What a wish makes of the picker."""
+    state: PickerState, command: PickerCommand, night: int = 0
+) -> PickerState:
+    """The picker's state after a command: a pure reducer. `night`: its number, from which TONIGHT draws."""
     state = replace(state, notice="")
     shown = state.shown
-    match wish.do:
-        case Do.MOVE:
-            return _move(state, wish.amount)
-        case Do.FIRST | Do.LAST:
-            return replace(state, name=shown[0 if wish.do is Do.FIRST else -1].name) if shown else state
-        case Do.PLAY | Do.ANEW:
+    match command.action:
+        case PickerAction.MOVE:
+            return _move(state, command.amount)
+        case PickerAction.FIRST | PickerAction.LAST:
+            return (
+                replace(state, name=shown[0 if command.action is PickerAction.FIRST else -1].name) if shown else state
+            )
+        case PickerAction.PLAY | PickerAction.ANEW:
             card = state.card
-            return state if card is None else replace(state, name=card.name, picked=(card.name, wish.do is Do.ANEW))
-        case Do.TONIGHT:
+            return (
+                state
+                if card is None
+                else replace(state, name=card.name, picked=(card.name, command.action is PickerAction.ANEW))
+            )
+        case PickerAction.TONIGHT:
             chosen = tonight(shown or state.cards, night)
             return state if chosen is None else replace(state, name=chosen.name, picked=(chosen.name, True))
-        case Do.LOVE:
+        case PickerAction.LOVE:
             card = state.card
             if card is None:
                 return state
             cards = tuple(replace(c, loved=not c.loved) if c.name == card.name else c for c in state.cards)
             return replace(state, cards=cards, name=card.name)
-        case Do.HEAVY:
-            return _kept(replace(state, heavy=HEAVY[wish.amount % len(HEAVY)]))
-        case Do.LONG:
-            return _kept(replace(state, long=LONG[wish.amount % len(LONG)]))
-        case Do.TYPE:
-            return _kept(replace(state, query=(state.query + wish.text)[:40]))
-        case Do.ERASE:
+        case PickerAction.HEAVY:
+            return _kept(replace(state, heavy=HEAVY[command.amount % len(HEAVY)]))
+        case PickerAction.LONG:
+            return _kept(replace(state, long=LONG[command.amount % len(LONG)]))
+        case PickerAction.TYPE:
+            return _kept(replace(state, query=(state.query + command.text)[:40]))
+        case PickerAction.ERASE:
             return _kept(replace(state, query=state.query[:-1]))
-        case Do.GENTLE:
+        case PickerAction.GENTLE:
             return replace(state, gentle=not state.gentle)
-        case Do.CHAPTER:
-            return _turned(state, wish.amount)
-        case Do.PASTE:
+        case PickerAction.CHAPTER:
+            return _turned(state, command.amount)
+        case PickerAction.PASTE:
             return replace(state, paste=state.paste + 1)
-        case Do.HELP:
+        case PickerAction.HELP:
             panel, leaf = turned(state.panel, state.leaf, state.text_size)
             return replace(state, panel=panel, leaf=leaf)
-        case Do.SETTINGS:
+        case PickerAction.SETTINGS:
             return replace(state, panel="" if state.panel == "settings" else "settings")
-        case Do.FULLSCREEN:
+        case PickerAction.FULLSCREEN:
             return replace(state, fullscreen=not state.fullscreen)
-        case Do.BACK:
+        case PickerAction.BACK:
             if state.panel:
                 return replace(state, panel="")
             if state.query or state.heavy != "any" or state.long != "any":
                 return replace(state, query="", heavy="any", long="any")
             return replace(state, leaving=True)
-        case Do.LEAVE:
+        case PickerAction.LEAVE:
             return replace(state, leaving=True)
 
 
-def _turned(state: Choosing, by: int) -> Choosing:
+def _turned(state: PickerState, by: int) -> PickerState:
     """Another part of the chosen book is told next."""
     card = state.card
     if card is None or not card.contents:
@@ -191,13 +197,13 @@ def _turned(state: Choosing, by: int) -> Choosing:
     return replace(state, cards=tuple(turned_to if one.name == card.name else one for one in state.cards))
 
 
-def _kept(state: Choosing) -> Choosing:
+def _kept(state: PickerState) -> PickerState:
     """Stay on the chosen one where it is still shown, else go to the first."""
     card = state.card
     return state if card is None else replace(state, name=card.name)
 
 
-def _move(state: Choosing, by: int) -> Choosing:
+def _move(state: PickerState, by: int) -> PickerState:
     shown = state.shown
     if not shown:
         return state
@@ -206,62 +212,66 @@ def _move(state: Choosing, by: int) -> Choosing:
     return replace(state, name=shown[min(len(shown) - 1, max(0, at + by))].name)
 
 
-_KEYS: dict[int, PickerAction] = {
-    **{key: PickerAction(Do.PLAY) for key, wish in MEDIA.items() if wish.act is PlayerAction.PAUSE},
-    **{key: PickerAction(Do.MOVE, int(wish.amount)) for key, wish in MEDIA.items() if wish.act is PlayerAction.PASSAGE},
-    pygame.K_LEFT: PickerAction(Do.MOVE, -1),
-    pygame.K_UP: PickerAction(Do.MOVE, -1),
-    pygame.K_RIGHT: PickerAction(Do.MOVE, 1),
-    pygame.K_DOWN: PickerAction(Do.MOVE, 1),
-    pygame.K_PAGEUP: PickerAction(Do.MOVE, -5),
-    pygame.K_PAGEDOWN: PickerAction(Do.MOVE, 5),
-    pygame.K_HOME: PickerAction(Do.FIRST),
-    pygame.K_END: PickerAction(Do.LAST),
-    pygame.K_RETURN: PickerAction(Do.PLAY),
-    pygame.K_KP_ENTER: PickerAction(Do.PLAY),
-    pygame.K_BACKSPACE: PickerAction(Do.ERASE),
-    pygame.K_ESCAPE: PickerAction(Do.BACK),
-    pygame.K_AC_BACK: PickerAction(Do.BACK),
-    pygame.K_F1: PickerAction(Do.HELP),
-    pygame.K_F2: PickerAction(Do.SETTINGS),
-    pygame.K_F11: PickerAction(Do.FULLSCREEN),
+_KEYS: dict[int, PickerCommand] = {
+    **{key: PickerCommand(PickerAction.PLAY) for key, intent in MEDIA.items() if intent.act is PlayerAction.PAUSE},
+    **{
+        key: PickerCommand(PickerAction.MOVE, int(intent.amount))
+        for key, intent in MEDIA.items()
+        if intent.act is PlayerAction.PASSAGE
+    },
+    pygame.K_LEFT: PickerCommand(PickerAction.MOVE, -1),
+    pygame.K_UP: PickerCommand(PickerAction.MOVE, -1),
+    pygame.K_RIGHT: PickerCommand(PickerAction.MOVE, 1),
+    pygame.K_DOWN: PickerCommand(PickerAction.MOVE, 1),
+    pygame.K_PAGEUP: PickerCommand(PickerAction.MOVE, -5),
+    pygame.K_PAGEDOWN: PickerCommand(PickerAction.MOVE, 5),
+    pygame.K_HOME: PickerCommand(PickerAction.FIRST),
+    pygame.K_END: PickerCommand(PickerAction.LAST),
+    pygame.K_RETURN: PickerCommand(PickerAction.PLAY),
+    pygame.K_KP_ENTER: PickerCommand(PickerAction.PLAY),
+    pygame.K_BACKSPACE: PickerCommand(PickerAction.ERASE),
+    pygame.K_ESCAPE: PickerCommand(PickerAction.BACK),
+    pygame.K_AC_BACK: PickerCommand(PickerAction.BACK),
+    pygame.K_F1: PickerCommand(PickerAction.HELP),
+    pygame.K_F2: PickerCommand(PickerAction.SETTINGS),
+    pygame.K_F11: PickerCommand(PickerAction.FULLSCREEN),
 }
-_CONTROLLED: dict[int, PickerAction] = {
-    pygame.K_v: PickerAction(Do.PASTE),
-    pygame.K_g: PickerAction(Do.GENTLE),
-    pygame.K_q: PickerAction(Do.LEAVE),
-    pygame.K_w: PickerAction(Do.LEAVE),
+_CONTROLLED: dict[int, PickerCommand] = {
+    pygame.K_v: PickerCommand(PickerAction.PASTE),
+    pygame.K_g: PickerCommand(PickerAction.GENTLE),
+    pygame.K_q: PickerCommand(PickerAction.LEAVE),
+    pygame.K_w: PickerCommand(PickerAction.LEAVE),
 }
-_CHARACTERS: dict[str, PickerAction] = {
-    "?": PickerAction(Do.HELP),
-    "*": PickerAction(Do.LOVE),
-    "[": PickerAction(Do.CHAPTER, -1),
-    "]": PickerAction(Do.CHAPTER, 1),
-    "1": PickerAction(Do.HEAVY, 1),
-    "2": PickerAction(Do.HEAVY, 2),
-    "3": PickerAction(Do.HEAVY, 0),
-    "7": PickerAction(Do.LONG, 1),
-    "8": PickerAction(Do.LONG, 2),
-    "9": PickerAction(Do.LONG, 0),
+_CHARACTERS: dict[str, PickerCommand] = {
+    "?": PickerCommand(PickerAction.HELP),
+    "*": PickerCommand(PickerAction.LOVE),
+    "[": PickerCommand(PickerAction.CHAPTER, -1),
+    "]": PickerCommand(PickerAction.CHAPTER, 1),
+    "1": PickerCommand(PickerAction.HEAVY, 1),
+    "2": PickerCommand(PickerAction.HEAVY, 2),
+    "3": PickerCommand(PickerAction.HEAVY, 0),
+    "7": PickerCommand(PickerAction.LONG, 1),
+    "8": PickerCommand(PickerAction.LONG, 2),
+    "9": PickerCommand(PickerAction.LONG, 0),
 }
-_PAD: dict[int, PickerAction] = {
-    pygame.CONTROLLER_BUTTON_A: PickerAction(Do.PLAY),
-    pygame.CONTROLLER_BUTTON_B: PickerAction(Do.BACK),
-    pygame.CONTROLLER_BUTTON_X: PickerAction(Do.TONIGHT),
-    pygame.CONTROLLER_BUTTON_Y: PickerAction(Do.LOVE),
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: PickerAction(Do.MOVE, -1),
-    pygame.CONTROLLER_BUTTON_DPAD_UP: PickerAction(Do.MOVE, -1),
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: PickerAction(Do.MOVE, 1),
-    pygame.CONTROLLER_BUTTON_DPAD_DOWN: PickerAction(Do.MOVE, 1),
+_PAD: dict[int, PickerCommand] = {
+    pygame.CONTROLLER_BUTTON_A: PickerCommand(PickerAction.PLAY),
+    pygame.CONTROLLER_BUTTON_B: PickerCommand(PickerAction.BACK),
+    pygame.CONTROLLER_BUTTON_X: PickerCommand(PickerAction.TONIGHT),
+    pygame.CONTROLLER_BUTTON_Y: PickerCommand(PickerAction.LOVE),
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: PickerCommand(PickerAction.MOVE, -1),
+    pygame.CONTROLLER_BUTTON_DPAD_UP: PickerCommand(PickerAction.MOVE, -1),
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: PickerCommand(PickerAction.MOVE, 1),
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: PickerCommand(PickerAction.MOVE, 1),
 }
 
 
-def from_event(event: pygame.event.Event, query: str = "") -> PickerAction | None:
+def from_event(event: pygame.event.Event, query: str = "") -> PickerCommand | None:
     """What an event of the window wants. A space is one key for the night while nothing is typed, else a space."""
     if event.type == pygame.QUIT:
-        return PickerAction(Do.LEAVE)
+        return PickerCommand(PickerAction.LEAVE)
     if event.type == pygame.MOUSEWHEEL:
-        return PickerAction(Do.MOVE, -1 if event.y > 0 else 1)
+        return PickerCommand(PickerAction.MOVE, -1 if event.y > 0 else 1)
     if event.type == pygame.CONTROLLERBUTTONDOWN:
         return _PAD.get(event.button)
     if event.type != pygame.KEYDOWN:
@@ -269,11 +279,13 @@ def from_event(event: pygame.event.Event, query: str = "") -> PickerAction | Non
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return _CONTROLLED.get(event.key)
     if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and event.mod & pygame.KMOD_SHIFT:
-        return PickerAction(Do.ANEW)
+        return PickerCommand(PickerAction.ANEW)
     if event.key in _KEYS:
         return _KEYS[event.key]
     if event.unicode == " " and not query:
-        return PickerAction(Do.TONIGHT)
+        return PickerCommand(PickerAction.TONIGHT)
     if event.unicode in _CHARACTERS:
         return _CHARACTERS[event.unicode]
-    return PickerAction(Do.TYPE, text=event.unicode) if event.unicode and event.unicode.isprintable() else None
+    return (
+        PickerCommand(PickerAction.TYPE, text=event.unicode) if event.unicode and event.unicode.isprintable() else None
+    )

@@ -9,13 +9,13 @@ import pygame
 
 from dreamplayer.app.picker import settings_form
 from dreamplayer.app.picker.picker_page import lay, page, row
-from dreamplayer.app.picker.picker_state import Choosing
-from dreamplayer.app.picker.preview_times import Living, PreviewTime
+from dreamplayer.app.picker.picker_state import PickerState
+from dreamplayer.app.picker.preview_times import PreviewSchedule, PreviewTime
 from dreamplayer.app.picker.shelf_worker import ShelfUpdate
-from dreamplayer.app.picker.thumbnails import Panes
+from dreamplayer.app.picker.thumbnails import Thumbnails
 from dreamplayer.app.player.display_adjustments import Veil
 from dreamplayer.app.player.hud import help_page, load
-from dreamplayer.app.render_worker.key_queue import Keys
+from dreamplayer.app.render_worker.key_queue import KeyQueue
 from dreamplayer.app.window.typeset import Sheet, as_overlay
 from dreamplayer.app.window.window import Window
 from dreamplayer.kit.curves import smooth
@@ -31,9 +31,9 @@ class PickerView:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._living = Living()
-        self._panes = Panes(window)
-        self._keys = None if window.studio is None else Keys(window.studio)
+        self._schedule = PreviewSchedule()
+        self._thumbnails = Thumbnails(window)
+        self._keys = None if window.render_worker is None else KeyQueue(window.render_worker)
         self._name = ""
         """The dream whose picture is seen."""
         self._veil: Veil | None = None
@@ -49,11 +49,11 @@ class PickerView:
         """What may be shown from now on."""
         for one in shown:
             if one.until is not None:
-                self._living.take(one.name, one.score, one.start, one.until)
+                self._schedule.take(one.name, one.score, one.start, one.until)
 
     def draw(
         self,
-        state: Choosing,
+        state: PickerState,
         asked: settings_form.SettingsForm | None,
         settings: Settings,
         room: float,
@@ -61,11 +61,11 @@ class PickerView:
     ) -> None:
         """One frame. `asked`: the page of settings over it; `leaving` 1 is black."""
         names = [name for name, _ in row(state, self._window.size, settings.caption_size).panes]
-        self._panes.paint(self._living, names, room)
+        self._thumbnails.paint(self._schedule, names, room)
         black = self._change(state.card.name if state.card else "", room)
         if asked is not None and asked.names == settings_form.WELCOME:
             black = 1.0
-        moment = self._living.moment(self._name, room) if black < 1.0 else None
+        moment = self._schedule.moment(self._name, room) if black < 1.0 else None
         overlay, shown = self._set_page(state, asked, settings), smooth(room, 0.1, 1.0) * (1.0 - leaving)
         if overlay is not None:
             overlay = replace(overlay, opacity=shown)
@@ -79,7 +79,7 @@ class PickerView:
 
     def close(self) -> None:
         """Let go of what draws."""
-        self._panes.close()
+        self._thumbnails.close()
 
     def _change(self, name: str, room: float) -> float:
         """Go over to another dream through black; how black it is now."""
@@ -93,7 +93,7 @@ class PickerView:
         return 0.0 if self._veil is None else self._veil.black(room)
 
     def _blend(
-        self, keys: Keys, moment: PreviewTime | None, settings: Settings, room: float, black: float,
+        self, keys: KeyQueue, moment: PreviewTime | None, settings: Settings, room: float, black: float,
         overlay: Overlay | None, glare: float,
     ) -> None:  # fmt: skip
         """Where no graphics card draws: between pictures that another process draws."""
@@ -124,12 +124,12 @@ class PickerView:
         return replace(frame, caption=None, grade=grade)
 
     def _set_page(
-        self, state: Choosing, asked: settings_form.SettingsForm | None, settings: Settings
+        self, state: PickerState, asked: settings_form.SettingsForm | None, settings: Settings
     ) -> Overlay | None:
         """The page: its words set anew only where they have changed, its small pictures where one was drawn."""
         size, text, easy = self._window.size, settings.caption_size, settings.easy_reading
         content = (replace(state, picked=None), size, text, easy, asked)
-        panes = None if asked else self._panes.count
+        panes = None if asked else self._thumbnails.count
         if content == self._content and panes == self._laid:
             return self._overlay
         if content != self._content or self._words is None:
@@ -142,7 +142,7 @@ class PickerView:
         self._content, self._laid = content, panes
         whole = self._words.copy()
         if asked is None and state.panel != "help":
-            lay(self._panes.shown, whole, state, size, text)
+            lay(self._thumbnails.shown, whole, state, size, text)
         self._overlay = as_overlay(whole)
         self._light = load(self._overlay)
         return self._overlay

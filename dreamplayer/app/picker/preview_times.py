@@ -22,7 +22,7 @@ class PreviewTime:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class PreviewLoop:
     """One showing of a dream's passage."""
 
     since: float
@@ -32,12 +32,12 @@ class Round:
     from_black: bool
 
 
-class Living:
+class PreviewSchedule:
     """The rounds of all dreams that are ready."""
 
     def __init__(self) -> None:
         self._scores: dict[str, tuple[Score, float, float]] = {}
-        self._rounds: dict[str, Round] = {}
+        self._loops: dict[str, PreviewLoop] = {}
 
     def __contains__(self, name: object) -> bool:
         return name in self._scores
@@ -52,12 +52,14 @@ class Living:
         if found is None:
             return None
         score, start, end = found
-        turn = self._rounds.get(name)
+        turn = self._loops.get(name)
         if turn is None or room - turn.since >= turn.length:
             # What was painted meanwhile is taken over between two rounds.
             stands = end - start < 2.5 * EDGE
-            turn = Round(room, EDGE if stands else end - start, stands, from_black=turn is None or not turn.stands)
-            self._rounds[name] = turn
+            turn = PreviewLoop(
+                room, EDGE if stands else end - start, stands, from_black=turn is None or not turn.stands
+            )
+            self._loops[name] = turn
         x = room - turn.since
         lit = smooth(x, 0.0, EDGE) if turn.from_black else 1.0
         if turn.stands:

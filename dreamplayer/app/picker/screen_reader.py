@@ -28,12 +28,12 @@ _FADE_MS = 250
 
 def spoken(card: Card) -> str:
     """What is said of a dream: its title, its length, how it begins, how hard it gets."""
-    note = interface_text.say("picker", "heavy", interface_text.say("picker", card.note)) if card.note else ""
-    length = interface_text.say("picker", "minutes", f"{card.about:.0f}")
+    note = interface_text.message("picker", "heavy", interface_text.message("picker", card.note)) if card.note else ""
+    length = interface_text.message("picker", "minutes", f"{card.about:.0f}")
     where = ""
     if card.contents:
         of = f"{card.part + 1} / {len(card.contents)}"
-        where = f"{interface_text.say('picker', 'evening', of)}, {card.contents[card.part][1]}. "
+        where = f"{interface_text.message('picker', 'evening', of)}, {card.contents[card.part][1]}. "
     without = f"{card.without}. " if card.without else ""
     return f"{card.title}. {length}. {where}{without}{card.first_line} {note}".strip()
 
@@ -41,51 +41,51 @@ def spoken(card: Card) -> str:
 def read_out(asked: settings_form.SettingsForm) -> str:
     """What is said of a page of settings: the line under the hand and its value."""
     part = "welcome" if asked.names == settings_form.WELCOME else "settings"
-    return f"{interface_text.say(part, asked.name)}: {settings_form.value_of(asked.settings, asked.name)}."
+    return f"{interface_text.message(part, asked.name)}: {settings_form.value_of(asked.settings, asked.name)}."
 
 
-class Reader:
-    """A thread with a voice; the newest wish counts, an older one is faded out."""
+class ScreenReader:
+    """A thread with a voice; the newest request counts, an older one is faded out."""
 
     def __init__(self, voice: str) -> None:
         self._voice = voice
-        self._wishes: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._requests: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="reader", daemon=True)
         self._thread.start()
 
     def say(self, text: str) -> None:
         """Say this next."""
-        self._wishes.put(partial(self._tell, text))
+        self._requests.put(partial(self._tell, text))
 
     def whisper(self, voice: str) -> None:
         """Let this voice be heard next, in a few words."""
-        self._wishes.put(partial(self._preview, voice))
+        self._requests.put(partial(self._preview, voice))
 
     def sample(self) -> None:
         """Let the voice that tells be heard as loud as it tells."""
-        self._wishes.put(partial(self._preview, self._voice, as_told=True))
+        self._requests.put(partial(self._preview, self._voice, as_told=True))
 
     def close(self) -> None:
         """Fall silent, and let the sound device go."""
-        self._wishes.put(None)
+        self._requests.put(None)
         self._thread.join(timeout=2.0)
 
     def _run(self) -> None:
         opened = False
-        wish = self._wishes.get()
-        while wish is not None:
+        request = self._requests.get()
+        while request is not None:
             try:
-                newer = self._wishes.get(timeout=_SETTLE)
+                newer = self._requests.get(timeout=_SETTLE)
             except Empty:
                 try:
                     opened = opened or self._open()
-                    wish()
+                    request()
                 except Exception as error:  # a picker that cannot speak can still be seen
                     _log.warning("the picker stays silent: %s", error)
-                newer = self._wishes.get()
+                newer = self._requests.get()
             if opened:
                 pygame.mixer.fadeout(_FADE_MS)
-            wish = newer
+            request = newer
         if opened:
             pygame.time.wait(_FADE_MS)
             pygame.mixer.quit()
@@ -105,7 +105,7 @@ class Reader:
         parts: list[NDArray[np.float32]] = []
         say = pronunciation.merged(paths.config() / pronunciation.FILE, {}, _log.warning)
         for told in narrate(parse(text, name="menu"), self._voice, clips, lexicon=say):
-            if not self._wishes.empty():
+            if not self._requests.empty():
                 return
             speech = clips.speech(told.clip)
             parts += [resample(speech.samples, speech.rate), pause]
@@ -119,7 +119,7 @@ class Reader:
         if voice == "silent":
             return
         speech = preview(voice, Clips(paths.cache() / "clips"))
-        if self._wishes.empty():
+        if self._requests.empty():
             _play(resample(speech.samples, speech.rate) * np.float32(1.0 / HUSH if as_told else 1.0))
 
 

@@ -117,11 +117,11 @@ def value_of(settings: Settings, name: str) -> str:
     """A value as a person says it."""
     value = getattr(settings, name)
     if isinstance(value, bool):
-        return interface_text.say("settings", "on" if value else "off")
+        return interface_text.message("settings", "on" if value else "off")
     if isinstance(value, str):
-        return interface_text.say("settings", value)
+        return interface_text.message("settings", value)
     if name == "screen_nits":
-        return interface_text.say("welcome", "dim" if value < 175 else "usual" if value < 325 else "bright")
+        return interface_text.message("welcome", "dim" if value < 175 else "usual" if value < 325 else "bright")
     if name in ("volume", "brightness", "caption_size", "pace"):
         return f"{value:.0%}"
     return f"{value:g}{_UNITS.get(name, '')}"
@@ -132,13 +132,17 @@ def welcome_page(sheet: Sheet, form: SettingsForm) -> None:
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, page = (sheet.width - width) / 2, sheet.long(4)
     y = float(page.u(70))
-    y = page.paragraph(interface_text.say("welcome", "title"), (left, y), width, 60, AMBER, leading=1.3) + page.u(34)
-    y = page.paragraph(interface_text.say("welcome", "light"), (left, y), width, 27, SAND) + page.u(22)
+    y = page.paragraph(interface_text.message("welcome", "title"), (left, y), width, 60, AMBER, leading=1.3) + page.u(
+        34
+    )
+    y = page.paragraph(interface_text.message("welcome", "light"), (left, y), width, 27, SAND) + page.u(22)
     for i in range(len(form.names)):
         y = _line(page, form, i, (left, y), width, "welcome", 27) + page.u(10)
-    y = page.paragraph(interface_text.say("welcome", "level"), (left, y + page.u(18)), width, 27, SAND)
-    y = page.paragraph(interface_text.say("welcome", "word"), (left, y + page.u(28)), width, 25, SAND, style="Italic")
-    y = page.paragraph(interface_text.say("welcome", "go"), (left, y + page.u(34)), width, 23, DUSK) + page.u(40)
+    y = page.paragraph(interface_text.message("welcome", "level"), (left, y + page.u(18)), width, 27, SAND)
+    y = page.paragraph(
+        interface_text.message("welcome", "word"), (left, y + page.u(28)), width, 25, SAND, style="Italic"
+    )
+    y = page.paragraph(interface_text.message("welcome", "go"), (left, y + page.u(34)), width, 23, DUSK) + page.u(40)
     _scroll(sheet, page, y, sheet.height, form)
 
 
@@ -147,13 +151,13 @@ def settings_page(sheet: Sheet, form: SettingsForm) -> None:
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, foot = (sheet.width - width) / 2, sheet.long(1)
     below = foot.paragraph(DOCS[form.name], (left, foot.u(16)), width, 24, SAND, style="Italic", lines=3)
-    below = foot.paragraph(interface_text.say("settings", "keys"), (left, below + foot.u(8)), width, 21, DUSK) + foot.u(
-        24
-    )
+    below = foot.paragraph(
+        interface_text.message("settings", "keys"), (left, below + foot.u(8)), width, 21, DUSK
+    ) + foot.u(24)
     page = sheet.long(4)
-    y = page.paragraph(interface_text.say("settings", "title"), (left, float(page.u(40))), width, 44, AMBER) + page.u(
-        16
-    )
+    y = page.paragraph(
+        interface_text.message("settings", "title"), (left, float(page.u(40))), width, 44, AMBER
+    ) + page.u(16)
     for i in range(len(form.names)):
         y = _line(page, form, i, (left, y), width, "settings", 24)
     room = sheet.height - round(below)
@@ -167,7 +171,7 @@ def _line(
     """One setting and its value; gives the y below it."""
     name, ink = form.names[i], AMBER if i == form.at else DUSK
     column = 0.52 * width
-    y = page.paragraph(interface_text.say(part, name), (at[0] + page.u(30), at[1]), column - page.u(40), size, ink)
+    y = page.paragraph(interface_text.message(part, name), (at[0] + page.u(30), at[1]), column - page.u(40), size, ink)
     z = page.paragraph(value_of(form.settings, name), (at[0] + column, at[1]), width - column, size, ink)
     if i == form.at:
         pygame.draw.rect(page.surface, AMBER, (at[0], at[1] + page.u(16), page.u(14), max(1, page.u(2))))

@@ -13,7 +13,7 @@ LIVES = 3
 """Processes that may be lost before the shelf stays as it is."""
 
 
-class Shelving:
+class ShelfClient:
     """A process beside the picker, so that composing and painting never hold up what is seen."""
 
     def __init__(self, settings: Settings, *, paint: bool = True) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from dreamplayer.app.evening import evening
 from dreamplayer.app.picker.dream_card import richest
 from dreamplayer.app.storage import library
-from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
@@ -72,7 +72,7 @@ class Work:
         return self.entry.name
 
 
-class Shelver:
+class ShelfComposer:
     """The chosen dream is composed and gets its first picture, then each other one; then come the rest of the passages.
 
     Composed with the silent voice: that is quick, and the picture is the same.
@@ -120,7 +120,7 @@ class Shelver:
         from dreamplayer.app.compose_night import night, notes_for
 
         dream = library.load(work.entry).dream
-        tonight = evening(dream, self._settings, place=Journal().book(dream.sha256))
+        tonight = evening(dream, self._settings, place=PlayHistory().book(dream.sha256))
         work.score = score = night(tonight, self._settings, notes_for(tonight, _log.warning)).score
         work.start, work.end = richest(score)
         if self._paints:
@@ -145,8 +145,8 @@ def main(end: WorkerEnd) -> None:
     from dreamplayer.app.render_worker import sprite_cache
 
     sprite_cache.use()
-    shelver = Shelver(end.receive(), end.send)
+    composer = ShelfComposer(end.receive(), end.send)
     while True:
-        while shelver.idle or not end.empty:
-            shelver.heed(end.receive())
-        shelver.step()
+        while composer.idle or not end.empty:
+            composer.heed(end.receive())
+        composer.step()

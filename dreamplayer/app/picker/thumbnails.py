@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pygame
 
-from dreamplayer.app.picker.preview_times import Living, PreviewTime
-from dreamplayer.app.render_worker.client import Studio
+from dreamplayer.app.picker.preview_times import PreviewSchedule, PreviewTime
+from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Order, Setup
 from dreamplayer.app.window.window import Window
 from dreamplayer.picture.frame import Painter
@@ -22,7 +22,7 @@ EVERY = 0.16
 """Seconds between two being drawn anew: a few a second in all."""
 
 
-class Panes:
+class Thumbnails:
     """The cards' pictures as they were drawn last."""
 
     def __init__(self, window: Window) -> None:
@@ -35,28 +35,28 @@ class Panes:
         self._next = 0.0
         self._asked: tuple[int, str, float] | None = None
         """Number, name and blackness of the one in the works."""
-        self._studio: Studio | None = None
-        if window.studio is not None:
+        self._render_worker: RenderWorker | None = None
+        if window.render_worker is not None:
             # Keys are drawn at half the size that is set up.
-            setup = Setup(2 * SIZE[0], 2 * SIZE[1], window.studio.setup.painter)
-            self._studio = Studio(setup, way="cards")
+            setup = Setup(2 * SIZE[0], 2 * SIZE[1], window.render_worker.setup.painter)
+            self._render_worker = RenderWorker(setup, way="cards")
 
-    def paint(self, living: Living, names: list[str], room: float) -> None:
+    def paint(self, schedule: PreviewSchedule, names: list[str], room: float) -> None:
         """Draw one of these anew if it is time: first those that have none, then the oldest."""
-        if self._studio is not None and self._studio.alive:
-            self._take(self._studio)
-        ready = [name for name in names if name in living]
+        if self._render_worker is not None and self._render_worker.alive:
+            self._take(self._render_worker)
+        ready = [name for name in names if name in schedule]
         if room < self._next or self._asked is not None or not ready:
             return
         new = [name for name in ready if name not in self.shown]
         name = new[0] if new else min(ready, key=lambda n: self._order.index(n) if n in self._order else -1)
-        moment = living.moment(name, room)
+        moment = schedule.moment(name, room)
         if moment is None:
             return
         began = time.perf_counter()
-        if self._studio is not None and self._studio.alive:
+        if self._render_worker is not None and self._render_worker.alive:
             self._asked = (self.count + 1, name, moment.black)
-            self._studio.ask(moment.score, Order(self.count + 1, moment.t, Knobs(), words=False))
+            self._render_worker.ask(moment.score, Order(self.count + 1, moment.t, Knobs(), words=False))
         else:
             self._keep(name, self._drawn(moment))
         # A slow machine draws them more rarely: never more than a quarter of its time.
@@ -64,14 +64,14 @@ class Panes:
 
     def close(self) -> None:
         """Let go of what draws them."""
-        if self._studio is not None:
-            self._studio.close()
+        if self._render_worker is not None:
+            self._render_worker.close()
         if self._mini is not None:
             with contextlib.suppress(Exception):
                 self._mini.close()
 
-    def _take(self, studio: Studio) -> None:
-        for done in studio.answers():
+    def _take(self, render_worker: RenderWorker) -> None:
+        for done in render_worker.answers():
             if self._asked is None or done.number != self._asked[0]:
                 continue
             _, name, black = self._asked
@@ -79,7 +79,7 @@ class Panes:
             scale(surface, (1.0 - black) ** (1 / 2.2))
             self._keep(name, surface)
             self._asked = None
-        if not studio.waiting:
+        if not render_worker.waiting:
             # Its process was lost with the order.
             self._asked = None
 

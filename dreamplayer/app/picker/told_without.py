@@ -13,7 +13,7 @@ def phrase(counted: str) -> str:
     named: list[str] = []
     for kind, count in sorted(_read(counted), key=lambda found: -found[1]):
         key = kind.replace(" ", "-").replace("'", "").replace("’", "")
-        words = interface_text.say("omissions", key, count)
+        words = interface_text.message("omissions", key, count)
         if words == key:
             continue  # a kind without a phrase: too small for a card, or of an older version
         one, _, many = words.partition(" | ")
@@ -21,10 +21,10 @@ def phrase(counted: str) -> str:
     if not named:
         return ""
     if len(named) > _MOST:
-        named = [*named[:_MOST], interface_text.say("omissions", "more", len(named) - _MOST)]
+        named = [*named[:_MOST], interface_text.message("omissions", "more", len(named) - _MOST)]
     listed = ", ".join(named[:-1])
-    both = interface_text.say("omissions", "and").join([listed, named[-1]]) if listed else named[-1]
-    return interface_text.say("omissions", "told-without", both)
+    both = interface_text.message("omissions", "and").join([listed, named[-1]]) if listed else named[-1]
+    return interface_text.message("omissions", "told-without", both)
 
 
 def _read(counted: str) -> list[tuple[str, int]]:

@@ -75,7 +75,9 @@ def knobs(settings: Settings, glare: float = 0.0) -> Knobs:
     return Knobs(exposure=settings.brightness**2.2, cap=share * settings.brightness, glare=glare)
 
 
-def dress(frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overlay | None, light: float = 0.0) -> Frame:
+def adjusted_frame(
+    frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overlay | None, light: float = 0.0
+) -> Frame:
     """The frame as this person wants it now. `light` is what the overlay itself adds to the load."""
     settings = state.settings
     set_ = knobs(settings, light)

@@ -63,7 +63,7 @@ class Hud:
             elif state.panel == "info":
                 _info_page(sheet, facts)
             elif state.toast is not None and isinstance(content, tuple) and content[0] == "toast":
-                _toast(sheet, interface_text.say("toast", state.toast.key, state.toast.value))
+                _toast(sheet, interface_text.message("toast", state.toast.key, state.toast.value))
             else:
                 _controls(sheet, state)
             self._content, self._page = key, sheet.overlay()
@@ -78,8 +78,8 @@ def _toast(sheet: Sheet, text: str) -> None:
 
 def _controls(sheet: Sheet, state: Playing) -> None:
     """What a nudge of the mouse shows: three words, low and dim."""
-    rest = "Space  " + interface_text.say("toast", "going-on" if not state.playing else "resting")
-    more, keys = interface_text.say("toast", "more", 10), interface_text.say("help", "title").lower()
+    rest = "Space  " + interface_text.message("toast", "going-on" if not state.playing else "resting")
+    more, keys = interface_text.message("toast", "more", 10), interface_text.message("help", "title").lower()
     text = f"{rest}      +  {more}      ?  {keys}"
     sheet.write(text, (sheet.u(56), sheet.u(52)), 23, DUSK)
 
@@ -99,13 +99,13 @@ def help_page(sheet: Sheet, part: str, leaf: int = 0) -> None:
     column = sheet.u(1000 * share)
     left = (sheet.width - columns * column - (columns - 1) * sheet.u(gap)) // 2
     top = max(sheet.u(30), (sheet.height - sheet.u(step) * per - sheet.u(150)) // 2)
-    sheet.write(interface_text.say(part, "title"), (left, top), 40, AMBER)
+    sheet.write(interface_text.message(part, "title"), (left, top), 40, AMBER)
     for i, (keys, meaning) in enumerate(rows):
         x = left + (i // per) * (column + sheet.u(gap))
         y = top + sheet.u(92) + (i % per) * sheet.u(step)
         sheet.write(keys, (x, y), 24, AMBER)
         sheet.write(meaning, (x + sheet.u(keys_wide), y), 24, SAND)
-    close = interface_text.say(part, "close" if (leaf + 1) * on_leaf >= len(every) else "more")
+    close = interface_text.message(part, "close" if (leaf + 1) * on_leaf >= len(every) else "more")
     sheet.write(close, (left, top + sheet.u(112) + per * sheet.u(step)), 22, DUSK, style="Italic")
 
 
@@ -117,7 +117,7 @@ def _info_page(sheet: Sheet, facts: dict[str, str]) -> None:
     y: float = top + sheet.u(92)
     for name, value in facts.items():
         if name != "title":
-            sheet.write(interface_text.say("info", name), (left, y), 24, DUSK)
+            sheet.write(interface_text.message("info", name), (left, y), 24, DUSK)
             y = sheet.paragraph(value, (left + sheet.u(150), y), sheet.u(480), 24, SAND) + sheet.u(8)
 
 

@@ -13,20 +13,20 @@ from dreamplayer.app.audio.output_port import OutputPortWatch
 from dreamplayer.app.audio.score_source import ScoreAudio
 from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
-from dreamplayer.app.desktop.mpris import Remote
+from dreamplayer.app.desktop.mpris import MediaControls
 from dreamplayer.app.growing_score import Composer, Source
 from dreamplayer.app.player.display_adjustments import OPEN, Veil
 from dreamplayer.app.player.intents import Intent, from_event
 from dreamplayer.app.player.navigation import mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player_state import LEAVE_SECONDS, Playing, Seek, Toast, at, compose_anew, press
-from dreamplayer.app.player.presenter import Picture, Showing
-from dreamplayer.app.player.seek_transition import Crossing
+from dreamplayer.app.player.presenter import Picture, Presenter
+from dreamplayer.app.player.seek_transition import SeekTransition
 from dreamplayer.app.player.session import Bedside
-from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.storage.library_thread import DreamAdded, LibraryFailure, LibraryThread
 from dreamplayer.app.window import interface_text
-from dreamplayer.app.window.gamepads import Pads
+from dreamplayer.app.window.gamepads import Gamepads
 from dreamplayer.app.window.screen import Screen
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
@@ -52,9 +52,9 @@ class Parts:
     source: Source
     speaker: MakeSpeaker
     picture: Picture
-    journal: Journal
+    history: PlayHistory
     keeper: keep_awake.Keeper
-    remote: Remote | None = None
+    remote: MediaControls | None = None
 
 
 class Player:
@@ -64,12 +64,12 @@ class Player:
         self, dream: Dream, settings: Settings, screen: Screen, parts: Parts, *, anew: bool = False, notice: str = ""
     ):
         self._dream, self._screen, self._parts = dream, screen, parts
-        self._pads = Pads()
+        self._gamepads = Gamepads()
         self._unplugged = ThreadEvent()
         self._outlet = OutputPortWatch(self._unplugged.set)
-        self._showing = Showing(screen, parts.picture)
-        self._bedside = Bedside(dream, parts.journal, parts.keeper, parts.remote)
-        self._crossing = Crossing()
+        self._presenter = Presenter(screen, parts.picture)
+        self._bedside = Bedside(dream, parts.history, parts.keeper, parts.remote)
+        self._transition = SeekTransition()
         self._due: float | None = None
         self._library: LibraryThread | None = None
         self._rested = 0.0
@@ -81,8 +81,8 @@ class Player:
     # -- beginning ----------------------------------------------------------------------------------------------
 
     def _begin(self, settings: Settings, anew: bool) -> None:
-        journal, key = self._parts.journal, self._dream.place_key
-        mark = None if anew else journal.resume(key)
+        history, key = self._parts.history, self._dream.place_key
+        mark = None if anew else history.resume(key)
         mark = None if mark is None or mark.sentence < 0 else mark
         score = self._first_score(None if mark is None else mark.sentence)
         start = 0.0 if mark is None else min(place_of(score, mark), max(0.0, score.horizon - 3.0))
@@ -95,7 +95,7 @@ class Player:
             t=start,
             fullscreen=self._screen.fullscreen,
             awake=mark_at(score, start),
-            drift=journal.drifted(key),
+            drift=history.drifted(key),
             toast=Toast("resumed") if start > 0 else None,
         )
         self._speaker: Speaker = self._parts.speaker(
@@ -106,8 +106,8 @@ class Player:
             horizon=self._sound.horizon,
         )
         if start > 0:
-            self._crossing = Crossing((Veil(0.0, fall=0.0, rise=OPEN),))
-            self._crossing.ready = self._showing.paint_there(score, start)
+            self._transition = SeekTransition((Veil(0.0, fall=0.0, rise=OPEN),))
+            self._transition.ready = self._presenter.paint_there(score, start)
         if self._speaker.problem:
             self.state = replace(self.state, toast=Toast("silent"))
         elif score.voice == "silent" and settings.voice != "silent":
@@ -154,9 +154,9 @@ class Player:
             self._apply(press(self.state, intent))
         now = self._speaker.read()
         self._t = now.night
-        self.state = at(self.state, self._crossing.settle(now))
+        self.state = at(self.state, self._transition.settle(now))
         self._grow()
-        self._crossing.lift(now.room)
+        self._transition.lift(now.room)
         self._follow()
         self._notice()
         self._take_library()
@@ -165,14 +165,14 @@ class Player:
         if self.state.score.complete and now.night >= self.state.score.duration - 0.02 and not self._changing:
             self._bedside.end(self.state, self._screen, self._speaker)
             return True
-        t = self._crossing.shown(now, self.state.playing)
-        self._showing.draw(self.state, t, self._crossing.veils, self._facts())
+        t = self._transition.shown(now, self.state.playing)
+        self._presenter.draw(self.state, t, self._transition.veils, self._facts())
         return None
 
     def _intents(self) -> list[Intent]:
         found: list[Intent] = []
         for event in self._screen.events():
-            self._pads.heed(event)
+            self._gamepads.heed(event)
             if event.type == pygame.DROPFILE:
                 self._drop(event.file)
             elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
@@ -207,8 +207,8 @@ class Player:
     # -- going elsewhere ----------------------------------------------------------------------------------------
 
     def _go(self, seek: Seek) -> None:
-        self._crossing.leave(ClockSample(self._t, self.state.room), seek.t)
-        self._crossing.ready = self._showing.paint_there(self.state.score, seek.t)
+        self._transition.leave(ClockSample(self._t, self.state.room), seek.t)
+        self._transition.ready = self._presenter.paint_there(self.state.score, seek.t)
         self._speaker.seek(seek.t, SEEK)
         self._bedside.tell(self.state, jumped=True)
 
@@ -224,7 +224,7 @@ class Player:
             self._due = None
             self._ordered = self._composer.order(self.state.settings)
         newest = self._composer.newest()
-        if newest is None or newest[1] is self.state.score or self._crossing.waiting:
+        if newest is None or newest[1] is self.state.score or self._transition.waiting:
             return
         number, score = newest
         if number == self._playing_order:
@@ -239,17 +239,17 @@ class Player:
             self._sound.score = score
             self.state = replace(self.state, score=score)
             self._speaker.refresh(6.0)
-            self._crossing.brighten(self.state.room, self._showing.black)
+            self._transition.brighten(self.state.room, self._presenter.black)
             return
 
         def over() -> None:
             self._sound.score = score
             self.state = replace(self.state, score=score)
-            self._crossing.aim(there, ClockSample(self._t, self.state.room))
-            self._crossing.ready = self._showing.paint_there(score, there)
+            self._transition.aim(there, ClockSample(self._t, self.state.room))
+            self._transition.ready = self._presenter.paint_there(score, there)
             self._speaker.seek(there, SEEK)
 
-        self._crossing.leave(ClockSample(self._t, self.state.room), when_down=over)
+        self._transition.leave(ClockSample(self._t, self.state.room), when_down=over)
 
     # -- around it ----------------------------------------------------------------------------------------------
 
@@ -260,9 +260,9 @@ class Player:
         return {
             "title": score.dream.title,
             "voice": score.voice,
-            "part": interface_text.say("parts", score.section_at(self.state.t)),
+            "part": interface_text.message("parts", score.section_at(self.state.t)),
             "picture": self._screen.renderer or "surface",
-            "sound": self._speaker.problem or interface_text.say("info", "sound-ok"),
+            "sound": self._speaker.problem or interface_text.message("info", "sound-ok"),
         }
 
     def _follow(self) -> None:
@@ -270,9 +270,9 @@ class Player:
         resting = not state.playing and state.room - self._rested > _LONG_REST
         self._bedside.follow(state, resting=resting, black=state.settings.eyes_shut)
         if resting:
-            self._crossing.rest(state.room)
+            self._transition.rest(state.room)
         elif state.playing:
-            self._crossing.wake(state.room)
+            self._transition.wake(state.room)
 
     def _notice(self) -> None:
         while not self._composer.notices.empty():
@@ -306,6 +306,6 @@ class Player:
         if self._library is not None:
             self._library.close()
         self._speaker.close()
-        self._showing.close()
+        self._presenter.close()
         self._composer.close()
         self._bedside.close()

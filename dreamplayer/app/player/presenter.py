@@ -7,12 +7,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from dreamplayer.app.player.display_adjustments import Veil, breath, dress, knobs
+from dreamplayer.app.player.display_adjustments import Veil, adjusted_frame, breath, knobs
 from dreamplayer.app.player.hud import Hud, load
 from dreamplayer.app.player.player_state import Playing
-from dreamplayer.app.render_worker.client import Studio
-from dreamplayer.app.render_worker.key_queue import Keys
-from dreamplayer.app.render_worker.paint_ahead import Ahead
+from dreamplayer.app.render_worker.client import RenderWorker
+from dreamplayer.app.render_worker.key_queue import KeyQueue
+from dreamplayer.app.render_worker.paint_ahead import PaintAhead
 from dreamplayer.app.render_worker.rehearsal import Rehearsal
 from dreamplayer.app.window.screen import Screen
 from dreamplayer.model.score import Score
@@ -28,15 +28,19 @@ Picture = Callable[[Score, float, float], Frame]
 """(score, seconds of the night, width over height) -> frame."""
 
 
-class Showing:
+class Presenter:
     """Draws; and has painted, in other threads or in another process, what is going to be drawn."""
 
     def __init__(self, screen: Screen, picture: Picture) -> None:
         self._screen, self._picture = screen, picture
         self._hud = Hud()
-        self._ahead: Ahead | None = None
-        self._keys = None if screen.studio is None else Keys(screen.studio)
-        self._rehearsal = None if screen.studio is None else Rehearsal(Studio(screen.studio.setup, way="rehearse"))
+        self._ahead: PaintAhead | None = None
+        self._keys = None if screen.render_worker is None else KeyQueue(screen.render_worker)
+        self._rehearsal = (
+            None
+            if screen.render_worker is None
+            else Rehearsal(RenderWorker(screen.render_worker.setup, way="rehearse"))
+        )
         self._painting = ThreadPoolExecutor(1, thread_name_prefix="painting")
         self._light: tuple[bytes | None, float] = (None, 0.0)
         self._failed = False
@@ -70,26 +74,26 @@ class Showing:
     def _draw_whole(self, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None) -> bool:
         """The window draws it. False where there is nothing to be seen."""
         if self._ahead is None:
-            self._ahead = Ahead()
+            self._ahead = PaintAhead()
         self._ahead.see(state.score, t)
         width, height = self._screen.size
         frame = self._picture(state.score, t, width / height)
         self.black = frame.grade.black
-        frame = dress(frame, state, veils, overlay, self._load(overlay))
+        frame = adjusted_frame(frame, state, veils, overlay, self._load(overlay))
         if frame.grade.black >= _BLACK and overlay is None:
             return False
         self._screen.show(frame)
         return True
 
     def _draw_between(
-        self, keys: Keys, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None
+        self, keys: KeyQueue, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None
     ) -> bool:
         """The window blends what another process draws. False where there is nothing to be seen."""
         width, height = self._screen.size
         frame = outline(state.score, t, aspect=width / height)
         self.black = frame.grade.black
         glare = self._load(overlay)
-        frame = dress(frame, state, veils, overlay, glare)
+        frame = adjusted_frame(frame, state, veils, overlay, glare)
         awaited = any(veil.lift is None for veil in veils)
         if frame.grade.black >= _BLACK and overlay is None and not awaited:
             return False

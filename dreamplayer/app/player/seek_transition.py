@@ -18,7 +18,7 @@ _REST = 1e12
 """A lift that never comes: the veil of a long rest."""
 
 
-class Crossing:
+class SeekTransition:
     """The veils before the picture, and what is shown behind them while one goes elsewhere."""
 
     def __init__(self, veils: tuple[Veil, ...] = ()) -> None:

@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 from dreamplayer.app import evening
 from dreamplayer.app.desktop import keep_awake
-from dreamplayer.app.desktop.mpris import MediaStatus, Remote
+from dreamplayer.app.desktop.mpris import MediaControls, MediaStatus
 from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
 from dreamplayer.app.player.navigation import mark_at
 from dreamplayer.app.player.playback_clock import Clock
 from dreamplayer.app.player.player_state import Playing
-from dreamplayer.app.storage.history import BookPlace, Journal
+from dreamplayer.app.storage.history import BookPlace, PlayHistory
 from dreamplayer.app.window.screen import Screen
 from dreamplayer.model.text import Dream
 
@@ -22,7 +22,9 @@ _SUSPEND_WAIT = 30.0
 class Bedside:
     """Slow and fallible things, none of which may hold up a frame."""
 
-    def __init__(self, dream: Dream, journal: Journal, keeper: keep_awake.Keeper, remote: Remote | None) -> None:
+    def __init__(
+        self, dream: Dream, journal: PlayHistory, keeper: keep_awake.Keeper, remote: MediaControls | None
+    ) -> None:
         self._dream, self._key = dream, dream.place_key
         self._journal, self._keeper, self._remote = journal, keeper, remote
         self._scribe = ThreadPoolExecutor(1, thread_name_prefix="journal")

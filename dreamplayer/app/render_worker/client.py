@@ -17,7 +17,7 @@ _NICE = {"draw": 3, "cards": 8, "rehearse": 15}
 """How far each stands back: the window and the sound come first."""
 
 
-class Studio:
+class RenderWorker:
     """A process that draws. Nothing here waits for it.
 
     `way` is draw; cards, at a lower priority; or rehearse, at the lowest and without sending a picture back.

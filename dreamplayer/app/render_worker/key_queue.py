@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dreamplayer.app.render_worker.client import Studio
+from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Order
 from dreamplayer.model.score import Score
 from dreamplayer.picture.key import Between, Key, between
@@ -26,11 +26,11 @@ _HURRY = 1.6
 """How fast the shown moment catches up after a late key: faster would be seen as a jerk."""
 
 
-class Keys:
+class KeyQueue:
     """Follows one night; `follow` once a frame."""
 
-    def __init__(self, studio: Studio) -> None:
-        self._studio = studio
+    def __init__(self, render_worker: RenderWorker) -> None:
+        self._render_worker = render_worker
         self._number = 0
         self._first = 0
         """Orders before this one are of another place."""
@@ -47,7 +47,7 @@ class Keys:
     @property
     def works(self) -> bool:
         """False where the window has to draw by itself."""
-        return self._studio.alive
+        return self._render_worker.alive
 
     def follow(self, score: Score, t: float, room: float, knobs: Knobs, *, words: bool, moving: bool) -> Between | None:
         """What is shown at t seconds of the night, `room` seconds of the room; None before the first key."""
@@ -93,7 +93,7 @@ class Keys:
         self._asked = float("-inf")
 
     def _take(self) -> None:
-        for done in self._studio.answers():
+        for done in self._render_worker.answers():
             self._gap += 0.4 * (min(max(done.seconds * 1.08, 1.0 / OFTEN), _SLOW) - self._gap)
             if done.number < self._first:
                 continue
@@ -102,12 +102,12 @@ class Keys:
             self._keys.append(done.key)
 
     def _order(self, score: Score, t: float, knobs: Knobs, *, words: bool, moving: bool) -> None:
-        tone = (knobs, words, self._studio.setup)
+        tone = (knobs, words, self._render_worker.setup)
         at = t + (AHEAD * self._gap if moving else 0.0)
         due = at - self._asked >= 0.95 * self._gap
         if not moving and tone != self._tone and self._asked > float("-inf"):
             due, at = True, t
-        if due and self._studio.waiting < 2:
+        if due and self._render_worker.waiting < 2:
             self._number += 1
             self._asked, self._tone = at, tone
-            self._studio.ask(score, Order(self._number, at, knobs, words))
+            self._render_worker.ask(score, Order(self._number, at, knobs, words))

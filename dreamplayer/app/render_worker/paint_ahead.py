@@ -15,7 +15,7 @@ BREATH = 0.004
 """Seconds given back to the player between two paintings."""
 
 
-class Ahead:
+class PaintAhead:
     """A thread that follows the place being played; `see` tells it where that is."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dreamplayer.app.render_worker.client import Studio
+from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Order
 from dreamplayer.model.score import Score
 from dreamplayer.picture.light import Knobs
@@ -30,8 +30,8 @@ def moments(score: Score, start: float, end: float) -> Iterator[tuple[str, float
 class Rehearsal:
     """Follows a night; `follow` once a frame costs next to nothing."""
 
-    def __init__(self, studio: Studio) -> None:
-        self._studio = studio
+    def __init__(self, render_worker: RenderWorker) -> None:
+        self._render_worker = render_worker
         self._done: set[str] = set()
         self._number = 0
         self._looked = float("-inf")
@@ -40,21 +40,21 @@ class Rehearsal:
 
     def follow(self, score: Score, t: float, room: float) -> None:
         """The night is at t seconds; keep one thing in the works."""
-        if room - self._looked < _EVERY or not self._studio.alive:
+        if room - self._looked < _EVERY or not self._render_worker.alive:
             return
         self._looked = room
-        self._studio.answers()
-        if self._studio.waiting:
+        self._render_worker.answers()
+        if self._render_worker.waiting:
             return
         self.idle = False
         for name, when in moments(score, t - 1.0, t + REACH):
             if name not in self._done:
                 self._done.add(name)
                 self._number += 1
-                self._studio.ask(score, Order(self._number, when, Knobs(), words=False))
+                self._render_worker.ask(score, Order(self._number, when, Knobs(), words=False))
                 return
         self.idle = True
 
     def close(self) -> None:
         """Let it go."""
-        self._studio.close()
+        self._render_worker.close()

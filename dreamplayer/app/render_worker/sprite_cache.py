@@ -35,7 +35,7 @@ def fingerprint() -> str:
     return seen.hexdigest()
 
 
-class Paintings:
+class SpriteCache:
     """A folder of paintings. A disk that is full or read-only only means painting anew."""
 
     def __init__(self, folder: Path, most: int = MOST) -> None:
@@ -87,4 +87,4 @@ class Paintings:
 
 def use() -> None:
     """Keep paintings in the cache folder from now on."""
-    keep_in(Paintings(paths.cache() / "paintings"))
+    keep_in(SpriteCache(paths.cache() / "paintings"))

@@ -45,7 +45,7 @@ def _mark(value: object) -> Mark | None:
         return None
 
 
-class Journal:
+class PlayHistory:
     """Plain JSON files in the state and data folders. Dreams are known by the SHA-256 of their file."""
 
     def __init__(self, state: Path | None = None, data: Path | None = None) -> None:

@@ -56,7 +56,7 @@ def kept() -> Iterator[None]:
     writer.setFormatter(PrivateFormatter(_FORM))
     before = root.level, [(handler, handler.level) for handler in root.handlers]
     for handler, level in before[1]:
-        # What standard error is spared today, it is spared with the diary open too.
+        # What standard error is spared today, it is spared with the log open too.
         handler.setLevel(max(level, root.level))
     root.addHandler(writer)
     root.setLevel(min(root.level, logging.WARNING))

@@ -12,7 +12,7 @@ _ON_DISPLAY = 0x2FFF0000
 """SDL_WINDOWPOS_CENTERED_DISPLAY(0): added to a display's number it means the middle of that display."""
 
 
-class Blinds:
+class BlankMonitors:
     """A black window over each other monitor.
 
     Where the desktop does not say where it put one, it is taken away: better a lit monitor than a covered dream.
@@ -21,9 +21,9 @@ class Blinds:
     def __init__(self) -> None:
         self._windows: list[pygame.Window] = []
 
-    def draw(self, main: pygame.Rect) -> None:
+    def cover(self, main: pygame.Rect) -> None:
         """Cover every monitor but the one that `main` (in desktop pixels) is on."""
-        self.lift()
+        self.uncover()
         sizes = pygame.display.get_desktop_sizes()
         for i in range(len(sizes)) if len(sizes) > 1 else ():
             place = _ON_DISPLAY | i
@@ -39,7 +39,7 @@ class Blinds:
             except (pygame.error, TypeError, ValueError) as error:
                 _log.info("monitor %d stays as it is: %s", i, error)
 
-    def lift(self) -> None:
+    def uncover(self) -> None:
         """Give the other monitors back."""
         for window in self._windows:
             with contextlib.suppress(pygame.error):

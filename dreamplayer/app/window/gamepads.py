@@ -11,7 +11,7 @@ import pygame
 _log = logging.getLogger(__name__)
 
 
-class Pads:
+class Gamepads:
     """Keeps every controller open; a machine without any costs nothing."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.process.launch import answer
 
 _SHAPES = (
@@ -54,13 +54,13 @@ def key() -> str:
     return "|".join([sys.platform, *(os.environ.get(name, "") for name in _SHAPES)])
 
 
-def renderer(journal: Journal | None = None, timeout: float = 10.0) -> str | None:
+def renderer(history: PlayHistory | None = None, timeout: float = 10.0) -> str | None:
     """Name of what draws, or None where OpenGL 3.3 does not work. A working answer is kept for the next start.
 
     The kept answer is put away while a window is being opened (see `Trial`): were it wrong and the process to
     die, the next start would ask anew.
     """
-    known = journal.fact("gl") if journal else None
+    known = history.fact("gl") if history else None
     if isinstance(known, dict) and known.get("key") == key() and known.get("renderer"):
         return str(known["renderer"])
     return answer("dreamplayer.app.window.gl_probe", timeout)

@@ -31,8 +31,8 @@ def catalogue(code: str) -> dict[str, Any]:
     return {part: {**words, **own.get(part, {})} for part, words in english.items()}
 
 
-def say(part: str, key: str, value: object = "") -> str:
-    """A phrase: `say("toast", "more", 10)`. An unknown key is shown as itself rather than failing at night."""
+def message(part: str, key: str, value: object = "") -> str:
+    """A phrase: `message("toast", "more", 10)`. An unknown key is shown as itself rather than failing at night."""
     found = catalogue(language()).get(part, {}).get(key, key)
     return str(found).replace("{value}", str(value))
 

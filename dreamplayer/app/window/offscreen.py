@@ -27,7 +27,7 @@ _TODO = "Leave out --painter gl: it is drawn without it, more plainly."
 
 
 @contextmanager
-def easel(width: int, height: int, painter: str | None = None, quality: str = QUALITY) -> Iterator[Painter]:
+def offscreen_painter(width: int, height: int, painter: str | None = None, quality: str = QUALITY) -> Iterator[Painter]:
     """A painter of this size, closed at the end. `painter` gl or surface; auto and None take OpenGL where it works.
 
     The quality is fixed: the same frame gives the same picture, however slow the machine.

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pygame
 
-from dreamplayer.app.render_worker.client import Studio
+from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.key import Between
 
@@ -16,7 +16,7 @@ class Screen(Protocol):
 
     renderer: str | None
     fullscreen: bool
-    studio: Studio | None
+    render_worker: RenderWorker | None
     """The process that draws, where no graphics card does."""
 
     @property

@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING
 import pygame
 
 from dreamplayer import paths
-from dreamplayer.app.render_worker.client import Studio
+from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Setup
-from dreamplayer.app.storage.history import Journal
+from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.window import gl_probe, interface_text
-from dreamplayer.app.window.blank_monitors import Blinds
+from dreamplayer.app.window.blank_monitors import BlankMonitors
 from dreamplayer.app.window.offscreen import by_processor
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Frame, Painter
 from dreamplayer.picture.key import Between
 from dreamplayer.picture.quality import software
-from dreamplayer.picture.surface.between import Inbetweener, Slate
+from dreamplayer.picture.surface.between import BlitPainter, KeyBlender
 from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.settings import Settings
 
@@ -59,46 +59,46 @@ class FramePacing:
 class Window:
     """The one window of the app."""
 
-    def __init__(self, settings: Settings, journal: Journal | None = None) -> None:
+    def __init__(self, settings: Settings, history: PlayHistory | None = None) -> None:
         os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
         os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "dreamplayer")
         os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "dreamplayer")
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-        # What keeps the machine awake is held by app.night, and let go at the end.
+        # What keeps the machine awake is held by desktop.keep_awake, and let go at the end.
         os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
         # A full-screen window that loses the keyboard must not jump out of the dark and show the desktop.
         os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
-        self._journal = journal or Journal()
+        self._history = history or PlayHistory()
         self._open_display()
         self.fullscreen = settings.fullscreen
         self.renderer = self._find_renderer(settings.painter)
         self._clock = pygame.time.Clock()
         self.pace = FramePacing()
         self._ctx: moderngl.Context | None = None
-        self._inbetweener = Inbetweener()
+        self._key_blender = KeyBlender()
         self.painter: Painter = self._open()
-        self.studio = self._hire()
-        self._blinds = Blinds()
+        self.render_worker = self._start_render_worker()
+        self._blank_monitors = BlankMonitors()
         self._cover_others()
         self._trial(over=True)
 
     # -- opening ------------------------------------------------------------------------------------------------
 
     def _open_display(self) -> None:
-        todo = interface_text.say("messages", "no-screen-todo")
+        todo = interface_text.message("messages", "no-screen-todo")
         try:
             pygame.display.init()
         except pygame.error as error:
-            raise PictureError(f"{interface_text.say('messages', 'no-screen')}: {error}", todo=todo) from error
+            raise PictureError(f"{interface_text.message('messages', 'no-screen')}: {error}", todo=todo) from error
         # Without a display SDL quietly plays to nowhere.
         if pygame.display.get_driver() in ("offscreen", "dummy"):
             pygame.display.quit()
-            raise PictureError(interface_text.say("messages", "no-screen"), todo=todo)
+            raise PictureError(interface_text.message("messages", "no-screen"), todo=todo)
 
     def _find_renderer(self, wanted: str) -> str | None:
         if wanted == "surface":
             return None
-        found = gl_probe.renderer(self._journal)
+        found = gl_probe.renderer(self._history)
         if found is None and wanted == "gl":
             raise PictureError(
                 "OpenGL 3.3 does not work here", todo="Leave out --painter gl: the night is drawn without it."
@@ -110,8 +110,8 @@ class Window:
     def _trial(self, *, over: bool) -> None:
         """Put the kept answer away until the window stands."""
         answer = {"key": gl_probe.key(), "renderer": self.renderer} if over and self.renderer else None
-        if self._journal.fact("gl") != answer:
-            self._journal.learn("gl", answer)
+        if self._history.fact("gl") != answer:
+            self._history.learn("gl", answer)
 
     def _open(self) -> Painter:
         size = self._desktop() if self.fullscreen else self._small()
@@ -123,11 +123,11 @@ class Window:
             return self._open_surface(size, flags)
         return self._open_gl(size, flags)
 
-    def _hire(self) -> Studio | None:
+    def _start_render_worker(self) -> RenderWorker | None:
         """A process that draws, where no graphics card does."""
         if self._ctx is not None:
             return None
-        return Studio(Setup(*self.size, "surface" if self.renderer is None else "gl"))
+        return RenderWorker(Setup(*self.size, "surface" if self.renderer is None else "gl"))
 
     def _open_gl(self, size: tuple[int, int], flags: int) -> Painter:
         import moderngl
@@ -157,7 +157,7 @@ class Window:
         self._hide_pointer()
         self._black()
         if self.renderer is not None:
-            return Slate(lambda: self._drawn_by_processor(*self.size))
+            return BlitPainter(lambda: self._drawn_by_processor(*self.size))
         return SurfacePainter(*self.size, screen=surface)
 
     def _drawn_by_processor(self, width: int, height: int) -> GLPainter | SurfacePainter:
@@ -228,7 +228,7 @@ class Window:
         """Show what lies between two keys, or black, with the frame's words, and wait for the next one's time."""
         surface = pygame.display.get_surface()
         assert surface is not None
-        self._inbetweener.show(pair, frame, light, surface)
+        self._key_blender.show(pair, frame, light, surface)
         pygame.display.flip()
         self._clock.tick(60.0)
 
@@ -268,21 +268,21 @@ class Window:
         if self._ctx is not None:
             self._ctx.screen.viewport = (0, 0, *self.size)
         self.painter.resize(*self.size)
-        if self.studio is not None:
-            self.studio.resize(*self.size)
+        if self.render_worker is not None:
+            self.render_worker.resize(*self.size)
 
     def _cover_others(self) -> None:
         if not self.fullscreen:
-            self._blinds.lift()
+            self._blank_monitors.uncover()
         elif len(pygame.display.get_desktop_sizes()) > 1:
             at = pygame.Window.from_display_module().position
-            self._blinds.draw(pygame.Rect(at, self.size))
+            self._blank_monitors.cover(pygame.Rect(at, self.size))
 
     def close(self) -> None:
         """End in black."""
-        self._blinds.lift()
-        if self.studio is not None:
-            self.studio.close()
+        self._blank_monitors.uncover()
+        if self.render_worker is not None:
+            self.render_worker.close()
         with contextlib.suppress(Exception):
             self._black()
         with contextlib.suppress(Exception):

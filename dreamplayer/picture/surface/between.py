@@ -14,7 +14,7 @@ from dreamplayer.picture.surface.overlay_text import write
 _BLACK = 0.9995
 
 
-class Inbetweener:
+class KeyBlender:
     """Blends keys onto a surface: a few milliseconds a picture, whatever the keys cost."""
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class Inbetweener:
         return surface
 
 
-class Slate:
+class BlitPainter:
     """A painter for a plain window whose pictures another one draws into memory, here and at once.
 
     That other one is made when it is first needed: mostly keys come from elsewhere.
@@ -71,7 +71,7 @@ class Slate:
     def __init__(self, make: Callable[[], DrawsKeys]) -> None:
         self._make = make
         self._painter: DrawsKeys | None = None
-        self._inbetweener = Inbetweener()
+        self._key_blender = KeyBlender()
 
     def paint(self, frame: Frame) -> None:
         """Draw it onto the window."""
@@ -81,7 +81,7 @@ class Slate:
                 self._painter = self._make()
             key = self._painter.key(replace(frame, grade=replace(frame.grade, black=0.0)))
             pair = Between(key, key, 0.0)
-        self._inbetweener.show(pair, frame, 1.0, _window())
+        self._key_blender.show(pair, frame, 1.0, _window())
 
     def pixels(self) -> bytes:
         """What the window shows, RGB rows from the top."""
