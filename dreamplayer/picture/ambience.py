@@ -1,4 +1,4 @@
-"""Motes of light in the air of every scene: the hand in which the whole night is drawn."""
+"""Ambient particles: specks of light in the air of every scene, the same through the whole night."""
 
 from __future__ import annotations
 
@@ -11,9 +11,19 @@ from dreamplayer.model.stage import Palette, Stage
 
 
 def motes(seed: int, t: float, stage: Stage, palette: Palette, deep: float, aspect: float, count: int = 190) -> Dots:
-    """A few hundred specks, drifting upward a hand's breadth a second, each glowing and resting in its own time.
+    """Ambient particles: specks drifting upward a hand's breadth a second, each pulsing in its own time.
 
-    `deep` 0..1: fewer and slower as the night goes on.
+    Args:
+        seed: of the night; each property of a speck has its own lane of chance.
+        t: seconds of the night; a wrapped value is fine, motion has no memory.
+        stage: its camera bounds where the specks are.
+        palette: they take the mean of key, accent and rim.
+        deep: depth of the night, 0 the first word .. 1 the end: fewer and slower with it.
+        aspect: width of the picture over its height.
+        count: how many at most. 190 is a thin dust; some thousands become fog.
+
+    Returns:
+        Particles 1.8 to 16 m away, linear light at most .16 of their colour.
     """
     z = 1.8 * (16.0 / 1.8) ** uniform(seed, 51, count)
     pace = 0.5 + uniform(seed, 52, count)

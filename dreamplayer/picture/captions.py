@@ -1,6 +1,6 @@
-"""Captions: what is said, broken by sense into at most two lines of 42 characters, shown while it is heard.
+"""Captions: line breaking by sense into at most two lines of 42 characters, shown while the words are heard.
 
-They dim as the night goes on: who still reads has eyes that are used to the dark.
+They dim as the night goes on: whoever still reads has eyes that are used to the dark.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ WIDTH = 42
 """Characters a line (Netflix timed text; see docs)."""
 LINES = 2
 LEAD, TAIL, EASE = 0.25, 0.9, 0.35
-"""Seconds a caption stands before its first word and after its last; seconds it takes to come and go."""
+"""Seconds a caption is shown before its first word and after its last; seconds of its fade in and out."""
 LONG = 6.0
-"""Seconds of speech from which on a caption would rather be two: beyond 7 s one reads it twice."""
+"""Seconds of speech above which a caption is better split: one shown longer than 7 s is read twice."""
 DIMMEST = 0.88
-"""Letters are never weaker than this: words that are still to come keep a contrast of 4.5 to 1 over every picture."""
+"""Lowest opacity of the letters: upcoming words keep a contrast of 4.5 to 1 over every picture."""
 _JOINS = frozenset("and or but nor so yet that which who if than because while as when where until though".split())
 _ENDS_BADLY = """
 a an the this these those each every some any no both of in on at to for with from by into onto upon under over
@@ -29,23 +29,23 @@ through behind beyond between toward towards beneath beside around across inside
 its their our i you we he she they it is are was were be been has have had will would can could may might not too very
 """
 _WEAK = frozenset(_ENDS_BADLY.split()) | _JOINS
-"""Words one does not end a line with: they belong to what follows."""
+"""Words that should not end a line: they belong to what follows."""
 _BEGINS_WELL = _WEAK | frozenset("throughout along against among above below before after upon without near".split())
-"""Words one gladly begins a line with."""
+"""Words that may well begin a line."""
 _NAMES = frozenset("a an the this these those each every some any no your my his her its their our".split())
-"""Words that name what comes one or two words later."""
+"""Determiners: the noun comes one or two words later."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The words that stand on the screen together, and when."""
+    """The words that are on the screen together, and their span in seconds of the night."""
 
     span: Span
     lines: tuple[tuple[SpokenWord, ...], ...]
 
     @property
     def text(self) -> str:
-        """Its lines, one under the other."""
+        """Its lines, separated by a newline."""
         return "\n".join(" ".join(word.text for word in line) for line in self.lines)
 
 
@@ -54,7 +54,7 @@ def _length(words: tuple[SpokenWord, ...]) -> int:
 
 
 def _cost(words: tuple[SpokenWord, ...], i: int) -> float:
-    """How ill it would be to break after word i: low after a full stop, high between article and noun."""
+    """Penalty for a break after word i: 0 after a full stop, 26 between an article and its noun."""
     end = words[i].text.rstrip("\"'”’)*")
     bare = _bare(words[i])
     if end.endswith((".", "!", "?", "…")):
@@ -67,7 +67,7 @@ def _cost(words: tuple[SpokenWord, ...], i: int) -> float:
         return 4.0
     if i + 1 < len(words) and _bare(words[i + 1]) in _BEGINS_WELL:
         return 9.0
-    # "the deepest | wounds": most likely a thing and what it is like.
+    # "the deepest | wounds": most likely an adjective and its noun.
     return 18.0 if i > 0 and _bare(words[i - 1]) in _NAMES else 15.0
 
 
@@ -81,9 +81,15 @@ def _seconds(words: tuple[SpokenWord, ...]) -> float:
 
 
 def broken(words: tuple[SpokenWord, ...]) -> list[tuple[tuple[SpokenWord, ...], ...]]:
-    """One sentence as captions of one or two lines: the cheapest set of breaks (dynamic programming).
+    """Break one sentence into captions of one or two lines: the cheapest set of breaks (dynamic programming).
 
-    A word longer than a line stands alone on one; nothing is cut.
+    A word longer than a line gets a line of its own; nothing is cut.
+
+    Args:
+        words: of one sentence, with their spans.
+
+    Returns:
+        The captions in order, each a tuple of lines, each line a tuple of words.
     """
     n = len(words)
     best: list[float] = [0.0] + [float("inf")] * n
@@ -114,12 +120,12 @@ def broken(words: tuple[SpokenWord, ...]) -> list[tuple[tuple[SpokenWord, ...], 
 
 @lru_cache(maxsize=4096)
 def _broken(words: tuple[SpokenWord, ...]) -> tuple[tuple[tuple[SpokenWord, ...], ...], ...]:
-    """`broken`, kept: a growing night asks again for every sentence of it."""
+    """`broken`, cached: a growing score asks again for each of its sentences."""
     return tuple(broken(words))
 
 
 def _fold(words: tuple[SpokenWord, ...]) -> tuple[int, float]:
-    """Where to break these words into two lines (their number if one line does), and how ragged that is; -1: cannot."""
+    """(first word of the second line, raggedness); the word count where one line is enough, -1 where two are not."""
     n = len(words)
     if _length(words) <= WIDTH or n == 1:
         return n, 0.0
@@ -135,7 +141,7 @@ def _fold(words: tuple[SpokenWord, ...]) -> tuple[int, float]:
 
 
 def groups(score: Score) -> tuple[Group, ...]:
-    """All captions of the night in order; no two overlap."""
+    """All captions of the night in order of time; no two overlap."""
     sentences: dict[int, list[SpokenWord]] = {}
     for word in score.words:
         sentences.setdefault(word.sentence, []).append(word)
@@ -153,7 +159,13 @@ def groups(score: Score) -> tuple[Group, ...]:
 
 
 def caption(found: tuple[Group, ...], score: Score, t: float) -> Caption | None:
-    """What stands below at t, or None."""
+    """The caption shown at t, or None.
+
+    Args:
+        found: all captions of the night, from `groups`.
+        score: the night; its depth where the caption begins sets how strong the letters are.
+        t: seconds of the night.
+    """
     low, high = 0, len(found)
     while low < high:
         middle = (low + high) // 2
@@ -169,7 +181,7 @@ def caption(found: tuple[Group, ...], score: Score, t: float) -> Caption | None:
     opacity = (1.0 if before else smooth(t, group.span.start, group.span.start + EASE)) * (
         1.0 if after else smooth(t, group.span.end, group.span.end - EASE)
     )
-    # By where it begins: a caption that grew weaker while one reads it would be seen to.
+    # By the depth where it begins: letters that dim while they are read would be noticed.
     opacity *= dimmed(depth(score, group.span.start))
     words = [word for line in group.lines for word in line]
     spoken = float(words[0].index) - 1.0
@@ -186,5 +198,9 @@ def caption(found: tuple[Group, ...], score: Score, t: float) -> Caption | None:
 
 
 def dimmed(deep: float) -> float:
-    """How strong letters are at a depth of the night: 1 at the first word, about .89 where the story ends."""
+    """Opacity of the letters at a depth of the night: 1 at the first word, about .89 where the story ends.
+
+    Args:
+        deep: depth of the night, 0..1.
+    """
     return max(DIMMEST, 1.0 - 0.24 * deep)

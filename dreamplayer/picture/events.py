@@ -1,4 +1,4 @@
-"""What an event does to any element: the element's own response where it has one, else the kit's.
+"""Event responses: what an event does to an element, by its own response where it has one, else by the default here.
 
 Each state runs 0..1 over seconds (`model.score.EventResponse`), so a word like "shatter" is always a slow event.
 """
@@ -19,7 +19,12 @@ from dreamplayer.model.stage import Light
 
 
 def apply_events(element: Element, moment: Moment) -> tuple[Form, ...]:
-    """The element's forms with every event it does not handle itself applied by the kit."""
+    """The element's forms with every event it does not handle itself applied by default.
+
+    Args:
+        element: the drawing, and the events it handles.
+        moment: when and where; its `events` are the states, 0 not begun .. 1 complete.
+    """
     forms = element(moment)
     left: dict[str, float] = {}
     for name, state in moment.events.items():
@@ -37,7 +42,7 @@ _STANDS = {"rise": "emerge", "fall": "dim", "descend": "dim", "swirl": "shimmer"
 
 
 def _rooted(element: Element) -> dict[str, str]:
-    """What an event means for what does not fly: roots that rise grow, a person who falls is dimmed, not dropped."""
+    """Event synonyms for what is fixed to the ground: roots that rise grow, a person who falls is dimmed."""
     if element.role in ("ground", "far") or element.family in ("plant", "earth", "built"):
         return _GROWS if element.role not in ("air", "weather") else {}
     if element.family in ("people", "home", "vehicle") or (element.family == "creature" and element.role == "prop"):
@@ -46,18 +51,24 @@ def _rooted(element: Element) -> dict[str, str]:
 
 
 class Change:
-    """All of an element's events as one movement, one scale, one brightness and one coming apart."""
+    """An element's events combined into one displacement, scale, brightness and disintegration."""
 
     def __init__(self) -> None:
         self.shift = np.zeros(3)
+        """Metres."""
         self.scale = 1.0
         self.bright = 1.0
+        """Factor on light: 0.2 dim .. 2 ablaze."""
         self.fade = 1.0
+        """Factor on opacity, 0..1."""
         self.turn = 0.0
+        """Radians about the upright axis."""
         self.apart = 0.0
+        """0 whole .. 1.3 scattered; particles are seen from 0.08."""
         self.blur = 0.0
         self.warm = 0.0
         self.grown: float | None = None
+        """How far what grows has grown; None leaves it as it is."""
         self.seed = 0
         self.size = 1.0
         self.centre = np.zeros(3)
@@ -66,7 +77,13 @@ class Change:
     def of(  # noqa: C901 - one line for each event that changes a shape
         cls, events: dict[str, float], moment: Moment, size: float
     ) -> Change:
-        """What these events come to at this moment."""
+        """The combined change of these events.
+
+        Args:
+            events: name to state, 0..1.
+            moment: when and where; its ages say how long ago each began.
+            size: height of the element, metres.
+        """
         c = cls()
         tall = max(0.4, size * moment.place.size)
         c.seed, c.size = moment.seed, tall
@@ -129,7 +146,7 @@ class Change:
         return c
 
     def apply(self, form: Form) -> tuple[Form, ...]:
-        """The form as it is now, and the motes it is coming apart into."""
+        """The form with the change applied, and the particles it disintegrates into."""
         if isinstance(form, Light):
             x, y, z = (np.asarray(form.at) + self.shift).tolist()
             k = self.bright * self.fade
@@ -176,7 +193,7 @@ class Change:
             opacity=np.asarray(form.opacity, np.float32) * np.float32(self.fade),
             turn=np.asarray(form.turn, np.float32) + np.float32(0.25 * self.turn if len(moved) < 3 else 0.0),
         )
-        # A glow has no body that could come apart.
+        # A glow is light alone: there is nothing to disintegrate.
         solid = not form.shape.radial and float(np.max(form.cover)) > 0.0
         return (body, *self._motes(form, moved)) if self.apart > 0.08 and solid else (body,)
 
@@ -190,7 +207,7 @@ class Change:
             dx, dz = out[..., 0] - self.centre[0], out[..., 2] - self.centre[2]
             out[..., 0] = self.centre[0] + c * dx - s * dz
             out[..., 2] = np.maximum(self.centre[2] + s * dx + c * dz, 0.6)
-        # Nothing sinks into the ground that was not under it before.
+        # Nothing sinks below the ground unless it was below it before.
         out[..., 1] = np.maximum(out[..., 1], np.minimum(at[..., 1], 0.0))
         return np.asarray(out, np.float32)
 
@@ -207,7 +224,7 @@ class Change:
         return np.asarray(out, np.float32)
 
     def _motes(self, form: Sprites, at: Array) -> tuple[Dots, ...]:
-        """Light that leaves a body as it comes apart, from within its own silhouette."""
+        """Particles of light that leave a sprite as it disintegrates, sampled within its silhouette."""
         from dreamplayer.drawing.particles import sampled
 
         some = min(len(at), 8)
@@ -226,7 +243,7 @@ class Change:
             where[:, 1] = at[i, 1] + size[i] * points[:, 1]
             where[:, 2] = at[i, 2] - 0.02
             life = smooth(self.apart, 0.05, 0.45) * (1.0 - 0.75 * smooth(self.apart, 0.9, 1.3))
-            # What has gone takes its motes along in the end.
+            # The particles fade with the sprite in the end.
             life = life * smooth(self.fade, 0.0, 0.12)
             out.append(
                 Dots(

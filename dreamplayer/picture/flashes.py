@@ -1,4 +1,4 @@
-"""Does a picture flash? WCAG 2.3.1 and ITU-R BT.1702 on a grid of cells, stricter than either.
+"""Photosensitive flash detection: WCAG 2.3.1 and ITU-R BT.1702 on a grid of cells, stricter than either.
 
 A general flash is a pair of opposing changes of relative luminance of 10 % of the maximum or more, the darker
 state under 0.80; a red flash a pair of opposing changes of which one state is saturated red. Either counts
@@ -20,6 +20,7 @@ ACROSS, DOWN = 16, 9
 STEP = 0.10
 """Change of relative luminance that counts, white 1."""
 DARKER = 0.80
+"""Relative luminance under which the darker state must lie."""
 AREA = 1.0 / 16.0
 """Share of the screen that makes it count."""
 TOGETHER = 0.5
@@ -27,10 +28,11 @@ TOGETHER = 0.5
 WITHIN = 2.0
 """Seconds in which a change and its opposite are a pair."""
 SUDDEN = 0.5
-"""Seconds in which a change of one STEP is sudden: slower is a swell."""
+"""Longest duration in seconds of a change of one STEP that counts as sudden; a slower one is no flash."""
 RED = 0.80
+"""Share of red in linear light from which a colour is saturated red."""
 RED_STEP = 0.20
-"""CIE 1976 chromaticity."""
+"""Distance in CIE 1976 chromaticity (u', v') that counts as a change of colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,31 @@ class Flash:
 
 
 def linear(shown: NDArray[np.uint8]) -> Array:
-    """Pixels as linear light, 0..1."""
+    """Linear light, 0..1, of 8-bit sRGB values of any shape."""
     return _DECODED[shown]
 
 
 def cells(light: Array) -> Array:
-    """Mean colour of each cell, (DOWN, ACROSS, 3), of a picture in linear light."""
+    """Mean colour of each cell of the grid.
+
+    Args:
+        light: a picture in linear light, (height, width, 3).
+
+    Returns:
+        (DOWN, ACROSS, 3).
+    """
     height, width = light.shape[:2]
     cut = light[: height // DOWN * DOWN, : width // ACROSS * ACROSS]
     return np.asarray(cut.reshape(DOWN, height // DOWN, ACROSS, width // ACROSS, 3).mean(axis=(1, 3)))
 
 
 def flashes(times: Array, seen: Array) -> list[Flash]:
-    """All flashes of a run of pictures: `times` (n,) seconds, `seen` (n, DOWN, ACROSS, 3) from `cells`."""
+    """All flashes of a sequence of pictures, in order of time.
+
+    Args:
+        times: (n,) seconds.
+        seen: (n, DOWN, ACROSS, 3) linear light, from `cells`.
+    """
     flat = seen.reshape(len(seen), -1, 3)
     luminance = flat @ np.array([0.2126, 0.7152, 0.0722])
     found = [Flash(t, False) for t in _over_area(times, [_pairs(times, luminance[:, i]) for i in range(flat.shape[1])])]
@@ -64,7 +78,15 @@ def flashes(times: Array, seen: Array) -> list[Flash]:
 
 
 def most_within(found: list[Flash], seconds: float) -> tuple[int, float]:
-    """The largest number of flashes in any stretch of so many seconds, and when it ends."""
+    """The largest number of flashes in any window of time.
+
+    Args:
+        found: from `flashes`.
+        seconds: length of the window. WCAG allows 3 in any 1 s; this project 1 in 5 s.
+
+    Returns:
+        (count, second at which that window ends).
+    """
     times = [flash.t for flash in found]
     best, when = 0, 0.0
     for i, t in enumerate(times):
@@ -75,7 +97,7 @@ def most_within(found: list[Flash], seconds: float) -> tuple[int, float]:
 
 
 def _turns(x: Array) -> list[int]:
-    """Indices at which a signal turns, its ends included, wobbles smaller than half a STEP passed over."""
+    """Indices of the local extrema of a signal, its ends included; ripples smaller than half a STEP are ignored."""
     kept = [0]
     way = 0
     for i in range(1, len(x)):

@@ -1,4 +1,4 @@
-"""One picture as data: what stands on the stage at t, what is captioned, and how dark the night has grown."""
+"""The frame, one picture as data: the forms on stage at t, the caption, and how far the night has darkened."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ class CaptionWord:
 
     text: str
     index: int
-    """Its place in the dream, to compare with the spoken one."""
+    """Its index in the dream, to compare with `Caption.spoken`."""
     emphasis: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What is written below: at most two lines of 42 characters, past, present and coming told apart by light."""
+    """Subtitles of one moment: at most two lines of 42 characters; past, current and coming words differ in light."""
 
     lines: tuple[tuple[CaptionWord, ...], ...]
     spoken: float
-    """Index of the word being said, with the share of the way to the next as its fraction."""
+    """Index of the current word; its fraction is the progress to the next."""
     opacity: float
-    """0..1, eased in and out."""
+    """0..1: fades in and out."""
     by_phrase: bool = False
-    """True where word times are estimated: the line lights as a whole."""
+    """True where word times are estimated: the line is highlighted as a whole."""
     size: float = 1.0
     """1 is the usual size, 2 twice as large."""
     easy: bool = False
-    """True for the easy-reading face."""
+    """True for the easy-reading typeface."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """How the finished picture is darkened and warmed for the night."""
+    """Colour grading of the finished picture: how it is darkened and warmed for the night."""
 
     exposure: float = 1.0
     """Multiplies linear light before the tone map."""
@@ -49,17 +49,19 @@ class Grade:
     black: float = 0.0
     """0 shown .. 1 true black."""
     bloom: float = 0.055
+    """Share of the blurred highlights that is added: 0 none, .2 a haze over everything."""
     vignette: float = 0.62
+    """How far the corners are darkened: 0 not at all .. 1 black."""
 
 
 @dataclass(frozen=True, eq=False)
 class Overlay:
-    """What the app writes over the picture: help, the picker, a passing word. Drawn after the grade, before dither."""
+    """User interface over the picture: help, the picker, a toast. Drawn after the grade, before the dither."""
 
     width: int
     height: int
     rgba: bytes
-    """Rows from the top, premultiplied, sRGB. Painters upload it again only when this is another object."""
+    """Rows from the top, premultiplied, sRGB. Painters upload it again only when it is another object."""
     opacity: float = 1.0
 
 
@@ -70,16 +72,16 @@ class Frame:
     t: float
     """Seconds of the night: for dither only, never for motion."""
     stage: Stage
-    """Camera, air and sky as they are now, between two scenes blended."""
+    """Camera, air and sky now; interpolated during the crossfade of two scenes."""
     grounds: tuple[tuple[GroundKind, float], ...]
-    """Kinds of ground and their share, 1 in sum: two while scenes cross."""
+    """Kinds of ground and their shares, 1 in sum: two during the crossfade of two scenes."""
     palette: Palette
     forms: tuple[Form, ...]
-    """In no order: painters order them by depth. Lights stand apart."""
+    """Unordered: painters sort them by depth. Lights are in `lights`."""
     lights: tuple[Light, ...]
     """At most eight, strongest first."""
     clock: float
-    """Seconds for slow motion of sky, water and air, wrapped at 3600: never the night's absolute time."""
+    """Seconds for the slow motion of sky, water and air, wrapped at 3600 so that shaders keep their precision."""
     caption: Caption | None = None
     grade: Grade = Grade()
     aspect: float = 16 / 9
@@ -88,20 +90,20 @@ class Frame:
 
 
 class Painter(Protocol):
-    """Draws frames: onto a window, or into memory."""
+    """A renderer of frames: onto a window, or into memory."""
 
     def paint(self, frame: Frame) -> None:
-        """Draw it. Costs at most one refresh; lowers its own quality before it stalls."""
+        """Draw it, within one refresh of the screen; lowers its own quality before it drops frames."""
         ...
 
     def pixels(self) -> bytes:
-        """The last picture painted, RGB rows from the top."""
+        """The picture painted last: RGB bytes, rows from the top."""
         ...
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on."""
+        """Draw at another size from now on, in pixels."""
         ...
 
     def close(self) -> None:
-        """Let go of everything held on the graphics card."""
+        """Release all memory of the graphics card."""
         ...

@@ -1,7 +1,7 @@
-"""Key pictures, and what lies between two of them: as in drawn film, where one draws the keys and another the rest.
+"""Key pictures, and what is shown between two of them: keyframes and in-betweens, as in drawn animation.
 
 Without a graphics card a whole picture takes longer than a screen's refresh. A dream moves slowly: it is drawn some
-fifteen times a second, a little ahead, and the window blends from one picture to the next as often as it shows.
+fifteen times a second, a little ahead, and the window interpolates between two pictures at each refresh.
 """
 
 from __future__ import annotations
@@ -16,37 +16,37 @@ from dreamplayer.picture.frame import Frame
 
 @dataclass(frozen=True, eq=False)
 class Key:
-    """A picture of the night without words, graded and under the night's cap."""
+    """A key picture (keyframe): a picture of the night without captions, graded and under the night's cap."""
 
     t: float
     """Second of the night it shows."""
     width: int
     height: int
     rgba: bytes
-    """sRGB, rows from the top; alpha says nothing."""
+    """sRGB, rows from the top; the alpha channel is unused."""
     light: float = 1.0
-    """The exposure asked for beside the score's own: what a person's brightness makes of it."""
+    """Exposure it was drawn with beside the score's own: from the person's brightness setting."""
 
 
 class DrawsKeys(Protocol):
-    """A painter that gives what it draws."""
+    """A renderer that returns key pictures."""
 
     def key(self, frame: Frame) -> Key:
-        """The frame, without words."""
+        """The frame as a key picture, without captions."""
         ...
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on."""
+        """Draw at another size from now on, in pixels."""
         ...
 
     def close(self) -> None:
-        """Let go of everything held."""
+        """Release everything held."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What is shown at a moment: two keys, and how far from the first to the second."""
+    """Two key pictures and the interpolation parameter between them."""
 
     first: Key
     second: Key
@@ -55,7 +55,15 @@ class Between:
 
 
 def between(keys: Sequence[Key], t: float) -> Between | None:
-    """What is shown at t, of keys in order of time; the last stays where none is newer. None without any."""
+    """What is shown at t: linear interpolation between the two nearest key pictures.
+
+    Args:
+        keys: in order of time.
+        t: seconds of the night. Before the first key that one is shown, after the last the last.
+
+    Returns:
+        None without any keys.
+    """
     if not keys:
         return None
     after = bisect_right(keys, t, key=lambda key: key.t)
@@ -65,5 +73,10 @@ def between(keys: Sequence[Key], t: float) -> Between | None:
 
 
 def gain(key: Key, wanted: float) -> float:
-    """Factor on a key's encoded values that nearly gives another exposure: exact in the dark, where nights live."""
+    """Factor on a key's encoded (sRGB) values that approximates another exposure; close in the dark, where nights are.
+
+    Args:
+        key: with the exposure it was drawn at.
+        wanted: exposure that is wanted now; 0 is black.
+    """
     return (max(wanted, 0.0) / key.light) ** (1.0 / 2.2) if key.light > 0.0 else 0.0

@@ -1,4 +1,4 @@
-"""How much light the night gives at each moment: up slowly from black, sinking all along, black at the end."""
+"""Exposure over the night: rising slowly from black, sinking all along, black at the end."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from dreamplayer.timeline.depth import depth
 STORY_CAP = 0.098
 """Most mean melanopic load of a frame while the story is told: 10 lx at the eye on a bright 24-inch screen is .106."""
 BED_CAP = 0.0094
-"""And in the bed: 1 lx is .0106; the rest is for what a coarse meter misses."""
+"""The same in the bed: 1 lx is .0106; the difference allows for the error of a coarse meter."""
 
 
 def grade(score: Score, t: float, deep: float | None = None) -> Grade:
-    """The grade at t: exposure, warmth, cap and black. Continuous, and never rising after the wind-in.
+    """The colour grade at t: exposure, warmth, cap and black. Continuous, and never rising after the wind-in.
 
-    `deep`: the depth of the night at t, where it is known already.
+    Args:
+        score: the night; while it is not complete its end is unknown, and only the wind-in and the depth count.
+        t: seconds of the night.
+        deep: depth of the night at t, 0..1, where the caller knows it.
     """
     deep = depth(score, t) if deep is None else deep
     wind_in = score.section("wind-in")
@@ -44,17 +47,22 @@ def grade(score: Score, t: float, deep: float | None = None) -> Grade:
 
 @dataclass(frozen=True, slots=True)
 class Knobs:
-    """What a person makes of the night's light."""
+    """The person's own adjustments of the night's light."""
 
     exposure: float = 1.0
-    """Multiplies the score's own: 1 as composed, .03 hardly there."""
+    """Multiplies the score's own: 1 as composed, .03 hardly visible."""
     cap: float = 1.0
     """Multiplies the night's cap: below 1 on large, near or bright screens."""
     glare: float = 0.0
-    """Melanopic load of what the app itself writes over the picture: the picture makes room for it."""
+    """Melanopic load of the interface over the picture: subtracted from the picture's cap."""
 
 
 def turned(grade: Grade, knobs: Knobs) -> Grade:
-    """The grade as the knobs make it."""
+    """The grade with the person's adjustments applied.
+
+    Args:
+        grade: of the score.
+        knobs: the adjustments.
+    """
     cap = max(0.0, min(1.0, grade.cap * knobs.cap) - knobs.glare)
     return replace(grade, exposure=grade.exposure * knobs.exposure, cap=cap)

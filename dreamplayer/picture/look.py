@@ -1,4 +1,4 @@
-"""Contact sheets: one element at several moments and seeds, and under each event it knows, for an eye to judge."""
+"""Contact sheets: one element at several times and seeds, and under each of its events, to be judged by eye."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame, Painter
 
 CELL = (480, 270)
+"""Width and height of a cell, pixels."""
 MOMENTS = ((1.2, 0.35), (9.0, 1.0), (24.0, 1.0))
 """Seconds since entry and presence of the three columns."""
 COMMON = ("rise", "dim", "shatter", "dissolve", "pulse", "swirl")
@@ -32,7 +33,7 @@ EYE = {"sky": 1.6, "far": 2.2, "ground": 2.4, "air": 1.6, "weather": 1.8, "near"
 
 
 def stage_for(element: Element) -> Stage:
-    """A plain evening stage on which an element of its role looks at home."""
+    """A plain evening stage on which an element of its role looks natural."""
     horizon = {"sky": -0.62, "ground": 0.05, "near": -0.25}.get(element.role, -0.35)
     ground = GROUND.get(element.role, "meadow")
     return Stage(
@@ -47,7 +48,7 @@ def stage_for(element: Element) -> Stage:
 
 
 def place_for(element: Element) -> Place:
-    """A spot from which it fills about a half of the picture's height."""
+    """A place from which the element fills about half of the picture's height."""
     far = max(3.8, element.size * 2.1)
     if element.role == "sky":
         return Place(0.0, 90.0, 300.0)
@@ -61,7 +62,12 @@ def place_for(element: Element) -> Place:
 
 
 def frame_of(element: Element, moment: Moment) -> Frame:
-    """One cell as a frame."""
+    """One cell of the sheet as a frame, with a lamp of its own unless the element gives light.
+
+    Args:
+        element: the drawing.
+        moment: when, where and whose seed.
+    """
     forms = apply_events(element, moment)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=lambda light: -sum(light.colour))
     lamp = () if element.lamp else (Light((-1.5, 2.4, moment.place.z + 1.6), (0.55, 0.25, 0.08), 5.0, 0.5),)
@@ -78,7 +84,7 @@ def frame_of(element: Element, moment: Moment) -> Frame:
 
 
 def moments(element: Element) -> list[tuple[str, Moment]]:
-    """What the sheet shows: a label and a moment for each cell."""
+    """The cells of the sheet: (label, moment) for each."""
     stage, place = stage_for(element), place_for(element)
     count = element.several
     base = Moment(t=0.0, stage=stage, place=place, palette=PALETTE, count=count)

@@ -25,48 +25,62 @@ from dreamplayer.timeline.depth import depth
 
 _log = logging.getLogger(__name__)
 LAMPS = 8
+"""Lights a frame holds: shaders have room for so many."""
 _kept: OrderedDict[int, tuple[Score, tuple[Group, ...]]] = OrderedDict()
-"""Captions of the last scores asked for: they depend on the score alone, and breaking lines takes a while."""
+"""Cache of the captions of recent scores: they depend on the score alone, and line breaking is slow."""
 
 
 def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = False) -> Frame:
-    """Everything that is seen at t seconds of the night.
+    """The frame at t: everything that is seen.
 
-    `aspect` is the window's width over height. An element that fails is left out, unless `strict`.
+    Args:
+        score: the night.
+        t: seconds of the night.
+        aspect: width of the picture over its height.
+        strict: raise where an element fails, for tests; otherwise it is left out and logged once.
+
+    Raises:
+        CatalogueError: an element failed and `strict` is on.
     """
     deep = depth(score, t)
-    set_ = setting(score, t)
+    scenery = setting(score, t)
     known = elements()
     grounds: dict[float, GroundKind] = {}
-    forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, set_.stage, set_.palette, deep, aspect)]
+    forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, scenery.stage, scenery.palette, deep, aspect)]
     for cue in score.cues:
         if cue.span.start > t:
             break
         if cue.kind == "element" and cue.staged and t < cue.span.end and cue.mode != "negated":
             if cue.since not in grounds:
                 grounds[cue.since] = ground_at(score, cue.since)
-            now = moment(cue, t, set_.stage, set_.palette, deep, aspect, grounds[cue.since])
+            now = moment(cue, t, scenery.stage, scenery.palette, deep, aspect, grounds[cue.since])
             forms += _drawn(known.get(cue.name), now, strict)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
     return replace(
-        _empty(score, t, set_, deep, aspect),
+        _empty(score, t, scenery, deep, aspect),
         forms=tuple(form for form in forms if not isinstance(form, Light)),
         lights=tuple(lights[:LAMPS]),
     )
 
 
 def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
-    """The picture without what stands in it: its stage, its words and its light, at next to no cost."""
+    """The frame without its forms: stage, caption and grade alone, at next to no cost.
+
+    Args:
+        score: the night.
+        t: seconds of the night.
+        aspect: width of the picture over its height.
+    """
     return _empty(score, t, setting(score, t), depth(score, t), aspect)
 
 
-def _empty(score: Score, t: float, set_: Setting, deep: float, aspect: float) -> Frame:
-    """The frame of an empty stage; `set_` and `deep` are those of t."""
+def _empty(score: Score, t: float, scenery: Setting, deep: float, aspect: float) -> Frame:
+    """The frame of an empty stage; `scenery` and `deep` are those of t."""
     return Frame(
         t=t,
-        stage=set_.stage,
-        grounds=set_.grounds,
-        palette=set_.palette,
+        stage=scenery.stage,
+        grounds=scenery.grounds,
+        palette=scenery.palette,
         forms=(),
         lights=(),
         clock=t % 3600.0,
@@ -77,7 +91,7 @@ def _empty(score: Score, t: float, set_: Setting, deep: float, aspect: float) ->
 
 
 def _drawn(element: Element | None, moment: Moment, strict: bool) -> tuple[Form, ...]:
-    """The element's forms at the moment; none where there is no such element, or it is not there, or it fails."""
+    """The element's forms at the moment; none where there is no such element, or it is absent, or it fails."""
     if element is None or moment.presence <= 0.0:
         return ()
     try:
@@ -88,18 +102,18 @@ def _drawn(element: Element | None, moment: Moment, strict: bool) -> tuple[Form,
                 f"the element {element.name} failed at {moment.t:.1f} s of its own", todo=str(error)
             ) from error
         # A broken part is dropped and the night goes on.
-        _say_once(element.name, repr(error))
+        _warn_once(element.name, repr(error))
         return ()
 
 
 @cache
-def _say_once(name: str, error: str) -> None:
+def _warn_once(name: str, error: str) -> None:
     """Log a failing element: sixty times a second would fill a disk by morning."""
     _log.warning("the element %s is left out: %s", name, error)
 
 
 def _weight(light: Light) -> float:
-    """How much a lamp matters for the picture: how bright, and how near."""
+    """Importance of a light for the picture: brightness by reach over distance."""
     return sum(light.colour) * light.reach / (2.0 + light.at[2])
 
 

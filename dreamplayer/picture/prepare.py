@@ -1,4 +1,4 @@
-"""Painting ahead: what a stretch of the night will show is painted before it is needed, so that nothing stalls."""
+"""Precomputation: what a span of the night will show is painted before it is needed, so that no frame is late."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dreamplayer.picture.scene_blend import ground_at, setting
 
 
 def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:
-    """Every painted shape the forms are made of, stand-ins included."""
+    """Every painted shape (sprite texture) the forms use, including those of stand-ins."""
     for form in forms:
         if isinstance(form, Sprites | Instances):
             yield form.shape
@@ -24,27 +24,38 @@ def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:
 
 
 def entering(score: Score, start: float, end: float) -> Iterator[Cue]:
-    """Elements that come on stage between two seconds of the night."""
+    """Cues of elements that enter within a span of the night.
+
+    Args:
+        score: the night.
+        start: seconds of the night, included.
+        end: seconds of the night, excluded.
+    """
     for cue in score.cues:
         if cue.kind == "element" and cue.staged and start <= cue.span.start < end:
             yield cue
 
 
 def changed(cue: Cue) -> tuple[float, ...]:
-    """Seconds at which it has arrived, and at which each thing that happens to it is all but complete."""
+    """Seconds of the night at which its look changes: when it has arrived, and when each event is almost complete."""
     return cue.since + cue.arrive, *(response.span.end - 0.1 for response in cue.responses)
 
 
-def on_stage(cue: Cue, at: float) -> float:
-    """The second nearest to `at` at which it is there."""
-    return min(max(at, cue.span.start), cue.span.end - 0.05)
+def on_stage(cue: Cue, near: float) -> float:
+    """The second nearest to `near` at which the element is on stage."""
+    return min(max(near, cue.span.start), cue.span.end - 0.05)
 
 
 def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[str]:
-    """Paint what enters between start and end seconds; gives the name of each element as it is ready.
+    """Paint what enters within a span of the night; yields the name of each element as it is ready.
 
-    Meant for a thread beside the player: painting fills the caches that drawing reads. `done` remembers what has
-    been prepared already (names with what has happened to them).
+    Meant for a thread beside the player: painting fills the caches that drawing reads. A failing element is skipped.
+
+    Args:
+        score: the night.
+        start: seconds of the night, included.
+        end: seconds of the night, excluded.
+        done: what has been prepared before (name, seed and time); added to.
     """
     known = elements()
     for cue in entering(score, start, end):
@@ -57,12 +68,12 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
                 continue
             done.add(key)
             t = on_stage(cue, at)
-            set_ = setting(score, t)
+            scenery = setting(score, t)
             try:
-                now = moment(cue, t, set_.stage, set_.palette, 0.2, 16 / 9, ground_at(score, cue.since))
+                now = moment(cue, t, scenery.stage, scenery.palette, 0.2, 16 / 9, ground_at(score, cue.since))
                 for shape in shapes(apply_events(element, now)):
                     shape.paint()
             except Exception:
-                # The player meets the same failure, drops the element and says so once.
+                # The player meets the same failure, drops the element and logs it once.
                 continue
         yield cue.name

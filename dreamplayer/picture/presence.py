@@ -1,4 +1,4 @@
-"""A cue as the moment its element is asked for: how far it has come, what has happened to it."""
+"""From a cue to the moment its element is drawn at: how present it is, and the states of its events."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dreamplayer.model.score import Cue, EventResponse
 from dreamplayer.model.stage import GroundKind, Palette, Place, Stage
 
 CREST = 1.2
-"""Seconds in which an impulse reaches its crest."""
+"""Attack of an impulse: seconds until its peak."""
 
 HALF_LIFE = 30.0
 """Seconds after which half a life is over. When a cue ends is not known while the night still grows, so life is
@@ -18,9 +18,13 @@ counted from its entry alone."""
 
 
 def state(response: EventResponse, t: float) -> float:
-    """How far an event has gone at t: 0 before its word, then up and (impulses) down again.
+    """The state of an event at t: 0 before its word, then rising and, for impulses, falling again.
 
-    Never faster than light may change: .8 s at the least.
+    Never faster than light may change: .8 s at least.
+
+    Args:
+        response: its shape, span and strength.
+        t: seconds of the night.
     """
     u = t - response.span.start
     if response.shape == "state":
@@ -36,9 +40,19 @@ def state(response: EventResponse, t: float) -> float:
 def moment(
     cue: Cue, t: float, stage: Stage, palette: Palette, deep: float, aspect: float, home: GroundKind | None = None
 ) -> Moment:
-    """What the element of a cue may know at t; `home` is the ground it came to."""
-    came = smooth(t - cue.since, 0.0, max(cue.arrive, 0.8))
-    goes = smooth(cue.span.end - t, 0.0, cue.leave) if cue.leave > 0 else 1.0
+    """The moment an element is drawn at: all that it may depend on.
+
+    Args:
+        cue: what is on stage, and since when.
+        t: seconds of the night.
+        stage: camera, air and sky at t.
+        palette: of the scene at t.
+        deep: depth of the night, 0..1.
+        aspect: width of the picture over its height.
+        home: the ground of the scene it entered in.
+    """
+    entered = smooth(t - cue.since, 0.0, max(cue.arrive, 0.8))
+    leaving = smooth(cue.span.end - t, 0.0, cue.leave) if cue.leave > 0 else 1.0
     faint = 0.35 + 0.65 * cue.strength if cue.mode == "figurative" else 1.0
     events: dict[str, float] = {}
     ages: dict[str, float] = {}
@@ -50,7 +64,7 @@ def moment(
     return Moment(
         t=t - cue.since,
         life=1.0 - 0.5 ** (max(t - cue.since, 0.0) / HALF_LIFE),
-        presence=float(came * goes * faint),
+        presence=float(entered * leaving * faint),
         seed=cue.seed,
         count=cue.count,
         tint=cue.tint,

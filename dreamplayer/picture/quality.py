@@ -1,4 +1,4 @@
-"""How finely the picture is drawn, and when to change it: live, with hysteresis, never reshuffling what is seen."""
+"""Adaptive quality: how finely the picture is drawn and when that changes, with hysteresis; nothing seen ever jumps."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One step of quality. What thins does so from the end of its arrays; nothing moves or changes place."""
+    """One level of quality. Arrays are thinned from their end, so that what stays neither moves nor changes place."""
 
     name: str
     scale: float
-    """Internal size over the window's."""
+    """Render scale: internal size over the window's."""
     sky: int
     """The sky is drawn at 1/sky of the internal size."""
     bloom: int
     """Bloom starts at 1/bloom of the internal size."""
     levels: int
+    """Mip levels of the bloom: more spread further."""
     detail: float
     """0..1: share of particles, and how finely mirrors are sampled."""
 
@@ -34,29 +35,41 @@ SOFTWARE = ("llvmpipe", "softpipe", "swiftshader", "gdi generic", "basic render"
 
 
 def tier(name: str) -> Tier:
-    """The tier of that name."""
+    """The tier of this name.
+
+    Raises:
+        ValueError: there is none.
+    """
     return TIERS[NAMES.index(name)]
 
 
 def software(renderer: str) -> bool:
-    """Whether OpenGL is computed by the processor there."""
+    """Whether OpenGL is emulated by the processor.
+
+    Args:
+        renderer: GL_RENDERER of the context.
+    """
     return any(word in renderer.lower() for word in SOFTWARE)
 
 
 def first_tier(renderer: str) -> Tier:
-    """Where to start: `lite` on software GL, `high` on a graphics card."""
+    """The tier to start with: `lite` on software OpenGL, `high` on a graphics card.
+
+    Args:
+        renderer: GL_RENDERER of the context.
+    """
     return tier("lite" if software(renderer) else "high")
 
 
 WINDOW = 15
-"""Pictures looked back on: about a second and a half at 30 a second, one in three being measured."""
+"""Length of the moving window in measured pictures: a second and a half at 30 a second, one in three measured."""
 CALM = 100
-"""Easy ones in a row before a finer tier is tried."""
+"""Cheap pictures in a row before a finer tier is tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What the last pictures cost, and how long they have been easy."""
+    """Cost of the latest pictures, and for how many in a row they have been cheap."""
 
     costs: tuple[float, ...] = ()
     """Milliseconds of the latest pictures, newest last."""
@@ -65,16 +78,22 @@ class Pace:
 
 
 def step(now: Tier, pace: Pace, cost: float, *, budget: float = 28.0) -> tuple[Tier, Pace]:
-    """The tier to draw the next picture with, after a measured one that cost `cost` milliseconds.
+    """The tier for the next picture, after one that was measured.
 
-    Down when the ninth tenth of the last `WINDOW` measured is over budget; up one after `CALM` of them, some five
-    seconds, that all cost under two fifths of it. In between, nothing.
+    One tier down where the 90th percentile of the last `WINDOW` costs is over budget; one up after `CALM` pictures in a
+    row, some five seconds, under two fifths of it; otherwise unchanged.
+
+    Args:
+        now: the tier it was drawn with.
+        pace: costs so far.
+        cost: of the picture, milliseconds.
+        budget: milliseconds a picture may take: 16 is 60 a second, 60 some fifteen.
     """
     costs = (*pace.costs, cost)[-WINDOW:]
     easy = pace.easy + 1 if cost < budget * 0.42 else 0
-    at = TIERS.index(now)
-    if len(costs) == WINDOW and sorted(costs)[WINDOW * 9 // 10] > budget and at < len(TIERS) - 1:
-        return TIERS[at + 1], Pace()
-    if easy >= CALM and at > 0:
-        return TIERS[at - 1], Pace()
+    i = TIERS.index(now)
+    if len(costs) == WINDOW and sorted(costs)[WINDOW * 9 // 10] > budget and i < len(TIERS) - 1:
+        return TIERS[i + 1], Pace()
+    if easy >= CALM and i > 0:
+        return TIERS[i - 1], Pace()
     return now, Pace(costs, easy)

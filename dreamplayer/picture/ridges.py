@@ -1,4 +1,4 @@
-"""Ranges of hills along the horizon, as heights: sums of noise with the far ones smooth, the near ones low."""
+"""Skyline of hills as height maps: sums of value noise (fractal Brownian motion); far ranges smooth, near ones low."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ _RANGES = ((0.145, 0.150, 3, 0.50), (0.090, 0.105, 4, 0.50), (0.045, 0.062, 5, 0
 
 
 def heights(seed: int, points: int = 2048) -> NDArray[np.float32]:
-    """(points, 4): height of each range above the horizon in half screens; wraps around at its ends."""
+    """Height of each range of hills above the horizon; periodic in x.
+
+    Args:
+        seed: whose chance.
+        points: columns.
+
+    Returns:
+        (points, 4), far to near, in half screens: .05 is a low swell, .3 a mountain.
+    """
     x = np.arange(points) / points
     out = np.zeros((points, 4), np.float32)
     for lane, (base, amplitude, first, gain) in enumerate(_RANGES):

@@ -1,4 +1,4 @@
-"""The stage between two scenes: camera, air, sky, ground and palette blended while one flows into the next."""
+"""Crossfade of two scenes: camera, air, sky, ground and palette interpolated."""
 
 from __future__ import annotations
 
@@ -12,21 +12,29 @@ from dreamplayer.model.stage import GroundKind, Palette, Stage
 
 Thing = TypeVar("Thing")
 SWAY = 0.30
-"""Metres the eye drifts to each side: the slow parallax."""
+"""Metres the camera drifts to each side: the slow parallax."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands behind everything at one moment."""
+    """The backdrop at one moment: stage, palette and grounds."""
 
     stage: Stage
     palette: Palette
     grounds: tuple[tuple[GroundKind, float], ...]
+    """Kinds of ground and their shares, 1 in sum."""
     scene: Scene
+    """The scene that began last."""
 
 
 def blend(a: Thing, b: Thing, share: float) -> Thing:
-    """Numbers between two things of a kind; what is no number is taken from the nearer."""
+    """Linear interpolation of two values of the same type, field by field; what is no number is taken from the nearer.
+
+    Args:
+        a: number, tuple or dataclass.
+        b: of the same shape.
+        share: 0 a .. 1 b.
+    """
     if isinstance(a, float | int) and not isinstance(a, bool):
         return a + (b - a) * share  # type: ignore[return-value,operator]
     if isinstance(a, tuple):
@@ -38,24 +46,29 @@ def blend(a: Thing, b: Thing, share: float) -> Thing:
 
 
 def ground_at(score: Score, t: float) -> GroundKind:
-    """What one stands on in the scene that begins last before t, however little of it has come in."""
+    """The ground of the scene that began last before t, however little of it has faded in."""
     return score.scene_at(t).stage.ground
 
 
 def setting(score: Score, t: float) -> Setting:
-    """The stage at t, with the eye's slow drift in it."""
+    """The backdrop at t, with the camera's slow drift in it (a quarter as far in a calm night).
+
+    Args:
+        score: the night.
+        t: seconds of the night.
+    """
     i = score.scene_index(t)
     now = score.scenes[i]
     stage, palette = now.stage, now.palette
     grounds: tuple[tuple[GroundKind, float], ...] = ((stage.ground, 1.0),)
     if i > 0:
-        came = smooth(t, now.span.start, now.span.start + max(now.crossfade, 1.0))
-        if came < 1.0:
+        share = smooth(t, now.span.start, now.span.start + max(now.crossfade, 1.0))
+        if share < 1.0:
             before = score.scenes[i - 1]
-            stage = blend(before.stage, now.stage, came)
-            palette = blend(before.palette, now.palette, came)
+            stage = blend(before.stage, now.stage, share)
+            palette = blend(before.palette, now.palette, share)
             if before.stage.ground != now.stage.ground:
-                grounds = ((before.stage.ground, 1.0 - came), (now.stage.ground, came))
+                grounds = ((before.stage.ground, 1.0 - share), (now.stage.ground, share))
     drift = SWAY * math.sin(t * math.tau / 127.0) + 0.4 * SWAY * math.sin(t * math.tau / 71.0 + 1.0)
     calm = 0.25 if score.calm else 1.0
     camera = replace(

@@ -1,4 +1,4 @@
-"""The stage as the block of numbers that every shader reads."""
+"""The uniform block: the stage as the numbers every shader reads (std140)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,17 @@ SIZE = (13 + 16) * 16
 
 
 def scene_block(frame: Frame, height: int, *, mirrored: bool, detail: float) -> NDArray[np.float32]:
-    """The block for a target `height` pixels high."""
+    """The uniform block of a frame.
+
+    Args:
+        frame: its stage, palette and lights.
+        height: of the target, pixels.
+        mirrored: for the reflection in the ground.
+        detail: 0..1, the tier's share of particles and samples.
+
+    Returns:
+        (29, 4), as `shaders/scene.glsl` declares it.
+    """
     stage, palette = frame.stage, frame.palette
     camera, air = stage.camera, stage.air
     rows = np.zeros((29, 4), np.float32)

@@ -1,4 +1,4 @@
-"""What every pass draws with: where it draws, the scene block it reads, and quads over patches of the screen."""
+"""Shared drawing state of all passes: current target, uniform block, and quads over parts of the screen."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STRIP = moderngl.TRIANGLE_STRIP
 
 
 class Brush:
-    """One context's programs and the place being drawn into."""
+    """The programs of one context, and the target being drawn into."""
 
     def __init__(self, ctx: moderngl.Context) -> None:
         self.ctx = ctx
@@ -29,26 +29,38 @@ class Brush:
         self._bare: dict[int, moderngl.VertexArray] = {}
 
     def enter(self, where: Target, frame: Frame, *, mirrored: bool = False) -> None:
-        """Draw into a target from now on, with the frame's stage upright or mirrored in the ground."""
+        """Make a target current and upload the frame's uniform block.
+
+        Args:
+            where: the target.
+            frame: whose stage is uploaded.
+            mirrored: for the reflection in the ground.
+        """
         self.where = where
         self.aspect = frame.aspect
         self.use(where.buffer, where.size)
         self.tell(frame, where.size[1], mirrored=mirrored)
 
     def tell(self, frame: Frame, height: int, *, mirrored: bool = False) -> None:
-        """Give all shaders the frame's stage, for a target that high."""
+        """Upload the frame's uniform block for all shaders.
+
+        Args:
+            frame: whose stage is uploaded.
+            height: of the target, pixels.
+            mirrored: for the reflection in the ground.
+        """
         data = scene_block(frame, height, mirrored=mirrored, detail=self.detail)
         self._block.write(np.ascontiguousarray(data))
         # Another painter of this context (the picker's small pictures) may have bound its own since.
         self._block.bind_to_uniform_block(0)
 
     def use(self, buffer: moderngl.Framebuffer, size: tuple[int, int]) -> None:
-        """Draw into a framebuffer, the stage staying as it was told."""
+        """Make a framebuffer of `size` pixels current; the uniform block stays."""
         buffer.use()
         self.ctx.viewport = (0, 0, *size)
 
     def blend(self, on: bool) -> None:
-        """Premultiplied over what is there, or in its place."""
+        """Blend premultiplied colours over what is there, or replace it."""
         if on:
             self.ctx.enable(moderngl.BLEND)
             self.ctx.blend_func = moderngl.ONE, moderngl.ONE_MINUS_SRC_ALPHA
@@ -56,16 +68,22 @@ class Brush:
             self.ctx.disable(moderngl.BLEND)
 
     def quad(self, program: moderngl.Program, patch: tuple[float, ...] | None = None, **values: Any) -> None:
-        """A quad over a patch (left, bottom, right, top in screen units), or over everything."""
+        """Draw a quad.
+
+        Args:
+            program: to draw it with.
+            patch: left, bottom, right, top in half screens; None for the whole screen.
+            values: uniforms.
+        """
         put(program, patch_is=patch or (-self.aspect, -1.0, self.aspect, 1.0), **values)
         self.bare(program).render(STRIP, vertices=4)
 
     def fill(self, frag: str, **values: Any) -> None:
-        """Everything, by a fragment shader of `picture/shaders`."""
+        """Draw over the whole screen with a fragment shader of `picture/shaders`; `values` are its uniforms."""
         self.quad(self.programs("quad.vert", frag), **values)
 
     def bare(self, program: moderngl.Program) -> moderngl.VertexArray:
-        """A vertex array without attributes: the shader counts vertices."""
+        """A vertex array without attributes, for shaders that use gl_VertexID; cached."""
         if program.glo not in self._bare:
             self._bare[program.glo] = self.ctx.vertex_array(program, [])
         return self._bare[program.glo]

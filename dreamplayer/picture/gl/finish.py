@@ -1,4 +1,4 @@
-"""From scene to screen: bloom, the night's grade and cap, dither; then captions and the app's own writing."""
+"""Post-processing: bloom, grade, melanopic cap and dither; then captions and the interface."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from dreamplayer.picture.gl.programs import put
 from dreamplayer.picture.gl.targets import Target, Targets
 
 _KNEE = 0.45
-"""Light below this hardly blooms."""
+"""Linear light below which there is hardly any bloom."""
 
 
 class Finish:
-    """The last passes of one painter."""
+    """The post-processing passes of one painter."""
 
     def __init__(self, brush: Brush) -> None:
         self.brush = brush
@@ -25,7 +25,7 @@ class Finish:
         self._overlay: tuple[moderngl.Texture, bytes | None] | None = None
 
     def show(self, frame: Frame, targets: Targets, screen: moderngl.Framebuffer, size: tuple[int, int]) -> None:
-        """The scene in `targets`, graded, on the screen."""
+        """Grade the scene in `targets` and draw it on the screen, `size` pixels."""
         if targets.shown is None:
             self.compose(frame, targets, screen, size, grain=1.6)
             return
@@ -37,7 +37,15 @@ class Finish:
     def compose(
         self, frame: Frame, targets: Targets, onto: moderngl.Framebuffer, size: tuple[int, int], *, grain: float
     ) -> None:
-        """The scene in `targets`, graded and under the night's cap, in sRGB. `grain`: how strong the dither is."""
+        """Grade the scene in `targets` under the night's cap, in sRGB.
+
+        Args:
+            frame: its grade and caption.
+            targets: with the scene drawn.
+            onto: drawn into.
+            size: of it, pixels.
+            grain: strength of the dither in steps of 8 bits: below 1 dark gradients band, above 2 it is seen as noise.
+        """
         self._bloom(targets)
         brush, grade = self.brush, frame.grade
         targets.scene.texture.use(0)
@@ -57,7 +65,7 @@ class Finish:
         brush.fill("compose.frag", meter_is=2, limits=limits, grain=grain, **shared)
 
     def write(self, frame: Frame, screen: moderngl.Framebuffer, size: tuple[int, int]) -> None:
-        """Captions, and over them what the app writes."""
+        """Draw the caption and, over it, the interface."""
         self.brush.use(screen, size)
         self.brush.blend(True)
         if frame.caption and frame.caption.opacity > 0.004:
@@ -66,7 +74,7 @@ class Finish:
             self._lay(frame.overlay)
 
     def release(self) -> None:
-        """Give all memory back."""
+        """Free the memory on the graphics card."""
         self._lettering.release()
         if self._overlay:
             self._overlay[0].release()
@@ -124,5 +132,5 @@ class Finish:
 
 
 def _seed(frame: Frame) -> float:
-    """What the dither is drawn by: another sixty times a second."""
+    """Seed of the dither: another one sixty times a second."""
     return float(int(frame.t * 60) & 0xFFFF)

@@ -1,7 +1,7 @@
-"""Layers for what is many and slow: drawn a part a picture, shown whole a few times a second.
+"""Cached layers for dense, slow content, drawn over several pictures and shown whole a few times a second.
 
-Only where there is no graphics card and the picture is live: a meadow costs a third a key and sways some six times a
-second. Exports and tests draw everything every time.
+Only where there is no graphics card and the picture is live: a third of a meadow is drawn with each key, so it sways
+some six times a second. Exports and tests draw everything every time.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ import moderngl
 from dreamplayer.picture.gl.targets import Target, target
 
 PARTS = 3
-"""Pictures over which a layer is drawn anew."""
+"""Pictures in which a layer is redrawn, a part each."""
 _FORGET = 90
-"""Pictures after which an unused layer is given back."""
+"""Pictures after which an unused layer is freed."""
 
 
 @dataclass(eq=False)
 class CachedLayer:
-    """Two targets: one shown, one being drawn."""
+    """A double-buffered layer: one target is shown while the other is drawn."""
 
     front: Target
     back: Target
@@ -29,20 +29,20 @@ class CachedLayer:
     used: int = 0
 
     def turn(self) -> None:
-        """One part more is drawn; when all are, it is shown."""
+        """Count one part as drawn; after the last the buffers are swapped."""
         self.step += 1
         if self.step == PARTS:
             self.front, self.back = self.back, self.front
             self.step, self.ready = 0, True
 
     def release(self) -> None:
-        """Give its memory back."""
+        """Free its memory."""
         self.front.release()
         self.back.release()
 
 
 class Layers:
-    """All layers of the window's present size, by what is drawn on them."""
+    """All layers of the present size, by key."""
 
     def __init__(self, ctx: moderngl.Context) -> None:
         self._ctx = ctx
@@ -50,7 +50,7 @@ class Layers:
         self._now = 0
 
     def layer(self, key: tuple[object, ...], size: tuple[int, int]) -> CachedLayer:
-        """The layer of this key, fresh at first use."""
+        """The layer of a key; created at first use, and anew at another size in pixels."""
         found = self._layers.get(key)
         if found is None or found.front.size != size:
             if found is not None:
@@ -61,14 +61,14 @@ class Layers:
         return found
 
     def next_picture(self) -> None:
-        """Forget what has not been shown for a while."""
+        """Count a picture, and free layers unused for a while."""
         self._now += 1
         if self._now % 30 == 0:
             for key in [key for key, layer in self._layers.items() if self._now - layer.used > _FORGET]:
                 self._layers.pop(key).release()
 
     def release(self) -> None:
-        """Give all memory back."""
+        """Free all memory."""
         for layer in self._layers.values():
             layer.release()
         self._layers.clear()

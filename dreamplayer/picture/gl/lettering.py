@@ -1,4 +1,4 @@
-"""Letters on the graphics card: captions lit word by word, and words that stand in the world."""
+"""Text on the graphics card: captions highlighted word by word, and lettering in the scene."""
 
 from __future__ import annotations
 
@@ -14,12 +14,18 @@ from dreamplayer.paths import assets
 from dreamplayer.picture.frame import Caption, CaptionWord
 
 PAD = 1.15
-"""Margin around a line, in letter sizes: room for its shadow."""
+"""Margin around a line for its shadow, in font sizes."""
 
 
 @lru_cache(maxsize=16)
 def font(pixels: int, *, italic: bool = False, easy: bool = False) -> pygame.font.Font:
-    """The caption face at a size; pygame's own where the file is missing."""
+    """The caption typeface; pygame's own where the file is missing.
+
+    Args:
+        pixels: size.
+        italic: for emphasis.
+        easy: the easy-reading typeface.
+    """
     if not pygame.font.get_init():
         pygame.font.init()
     face = "AtkinsonHyperlegible" if easy else "Literata"
@@ -48,9 +54,17 @@ def _blur(cover: NDArray[np.float32], radius: int) -> NDArray[np.float32]:
 
 
 def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> NDArray[np.uint8]:
-    """One line, (height, width, 4): letters, near blur, word number / 255, wide blur.
+    """One caption line as texture data.
 
-    Words are placed by the width of the line before them, so that kerning and ligatures hold.
+    Words are placed by the width of the text before them, so that kerning and ligatures hold.
+
+    Args:
+        words: of the line.
+        pixels: font size.
+        easy: the easy-reading typeface.
+
+    Returns:
+        (height, width, 4) bytes: letters, near blur, word number, wide blur.
     """
     plain, italic = font(pixels, easy=easy), font(pixels, italic=True, easy=easy)
     pad, tall = int(PAD * pixels), plain.get_linesize()
@@ -72,7 +86,7 @@ def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> ND
         letters[pad : pad + h, pad + at : pad + at + w] = np.maximum(
             letters[pad : pad + h, pad + at : pad + at + w], cover
         )
-        # The number reaches half-way into the neighbours' space, so that glow and letters of a word agree.
+        # The number extends into the space between words, so that glow and letters of a word agree.
         number[:, max(0, pad + at - pixels // 8) :] = n
     near, wide = _blur(letters, max(2, pixels // 7)), _blur(letters, max(4, pixels // 2))
     out = np.stack([letters, np.clip(near * 1.6, 0, 1), number / 255.0, np.clip(wide * 4.6, 0, 1)], -1)
@@ -80,14 +94,20 @@ def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> ND
 
 
 class Lettering:
-    """Lines as textures, kept while they are shown."""
+    """Cache of caption lines as textures."""
 
     def __init__(self, ctx: moderngl.Context) -> None:
         self.ctx = ctx
         self._lines: dict[tuple[object, ...], moderngl.Texture] = {}
 
     def line(self, words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> moderngl.Texture:
-        """The texture of one caption line."""
+        """The texture of one caption line.
+
+        Args:
+            words: of the line.
+            pixels: font size.
+            easy: the easy-reading typeface.
+        """
         key = (words, pixels, easy)
         if key not in self._lines:
             while len(self._lines) > 12:
@@ -96,18 +116,23 @@ class Lettering:
             texture = self.ctx.texture((data.shape[1], data.shape[0]), 4, np.ascontiguousarray(data).tobytes())
             texture.filter = (moderngl.LINEAR, moderngl.LINEAR)
             texture.repeat_x = texture.repeat_y = False
-            # Numbers must not blend between words: one texel a pixel, drawn at whole pixels.
+            # Word numbers must not be interpolated: one texel a pixel, drawn at whole pixels.
             texture.filter = (moderngl.NEAREST, moderngl.NEAREST)
             self._lines[key] = texture
         return self._lines[key]
 
     def release(self) -> None:
-        """Give all memory back."""
+        """Free all memory."""
         for texture in self._lines.values():
             texture.release()
         self._lines.clear()
 
 
 def caption_pixels(caption: Caption, height: int) -> int:
-    """Letter size in pixels for a window that high: 1/24 of it, times the person's choice."""
+    """Font size in pixels: 1/25 of the height of the window, times the person's choice; 12 at least.
+
+    Args:
+        caption: with its relative size.
+        height: of the window, pixels.
+    """
     return max(12, int(height / 25 * caption.size))

@@ -1,4 +1,4 @@
-"""Forms as rows of numbers: what each primitive sends to its shader."""
+"""Forms packed as vertex data: the rows each primitive sends to its shader."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Rows = NDArray[np.float32]
 
 
 def depth_of(form: Form) -> float:
-    """Metres by which a form is ordered, far to near."""
+    """Sort key of a form: metres, drawn far to near."""
     if isinstance(form, Light):
         return float(form.at[2])
     if form.depth is not None:
@@ -40,7 +40,15 @@ def _cut(values: ArrayLike, n: int, keep: int) -> Rows:
 
 
 def dots(form: Dots, detail: float) -> Rows:
-    """(n, 9): at 3, size, colour and cover 4, glint. Thinned from the end; what stays grows a little brighter."""
+    """Vertices of particles: position 3, size, colour and cover 4, glint.
+
+    Args:
+        form: the particles.
+        detail: 0..1; above 400 that share is drawn, from the start of the array, each a little brighter.
+
+    Returns:
+        (n, 9).
+    """
     n = len(form.at)
     keep = n if n < 400 or np.any(np.asarray(form.cover) > 0) else max(400, int(n * detail))
     rows = np.zeros((keep, 9), np.float32)
@@ -54,7 +62,11 @@ def dots(form: Dots, detail: float) -> Rows:
 
 
 def sprites(form: Sprites) -> Rows:
-    """(n, 17): at 3, size, tint 3, glow 3, pose 4 (turn, yaw, lie, width), show 3 (cover, opacity, frame)."""
+    """Vertices of sprites, far to near: position 3, size, tint 3, glow 3, turn, yaw, lie, width, cover, opacity, frame.
+
+    Returns:
+        (n, 17).
+    """
     rows = np.zeros((len(form.at), 17), np.float32)
     _put(rows, 0, form.at, 3)
     _put(rows, 3, form.size)

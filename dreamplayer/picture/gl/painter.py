@@ -1,4 +1,4 @@
-"""Frames drawn with OpenGL: sky, mirror, scene far to near, then the finish. Quality follows what pictures cost."""
+"""OpenGL renderer: sky, reflection, forms far to near, then post-processing; quality adapts to the cost of pictures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _EGL: dict[str, Any] = {"backend": "egl"}
 
 
 class GLPainter:
-    """Draws on the context's screen, or into memory when there is none to show on."""
+    """Renders to the context's screen, or into memory with `offscreen`."""
 
     def __init__(
         self, ctx: moderngl.Context, width: int, height: int, *, quality: str | None = None, offscreen: bool = False
@@ -58,19 +58,23 @@ class GLPainter:
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on."""
+        """Draw at another size from now on, in pixels; 16 by 16 at least."""
         if (width, height) != (self.width, self.height):
             self.width, self.height = max(16, width), max(16, height)
             with self._current():
                 self._retarget()
 
     def paint(self, frame: Frame) -> None:
-        """Draw it; on a slow machine the next one is drawn more plainly."""
+        """Draw it; on a slow machine the next picture may use a lower quality tier."""
         with self._current():
             self._paint_in_time(frame)
 
     def key(self, frame: Frame) -> Key:
-        """The frame as a key picture: without words, at the tier's own size. The next one may be drawn more plainly."""
+        """The frame as a key picture, without captions, at the tier's own resolution.
+
+        Raises:
+            PictureError: this painter draws on a screen.
+        """
         with self._current():
             targets = self._targets
             assert targets is not None
@@ -85,14 +89,14 @@ class GLPainter:
             return Key(frame.t, *onto.size, rows[::-1].tobytes())
 
     def pixels(self) -> bytes:
-        """The last picture, RGB rows from the top."""
+        """The picture painted last: RGB bytes, rows from the top."""
         with self._current():
             data = self._screen().read(components=3, alignment=1, viewport=(0, 0, self.width, self.height))
         rows = np.frombuffer(data, np.uint8).reshape(self.height, self.width, 3)
         return rows[::-1].tobytes()
 
     def close(self) -> None:
-        """Let go of everything on the graphics card."""
+        """Free all memory on the graphics card."""
         with self._current():
             for part in (self._primitives, self._scenery, self._finish, self._targets, self._out):
                 if part is not None:
@@ -213,7 +217,16 @@ class GLPainter:
 
 
 def offscreen(width: int, height: int, *, quality: str = "high") -> GLPainter:
-    """A painter without a window, through EGL; raises PictureError where there is no OpenGL 3.3."""
+    """A painter without a window, through EGL.
+
+    Args:
+        width: pixels.
+        height: pixels.
+        quality: name of a tier.
+
+    Raises:
+        PictureError: there is no OpenGL 3.3.
+    """
     try:
         ctx = moderngl.create_context(standalone=True, require=330, **_EGL)
     except Exception as error:

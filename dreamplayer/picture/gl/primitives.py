@@ -1,4 +1,4 @@
-"""The primitives, each drawn by its own small program: dots, sprites, ribbons, instances, lettering."""
+"""Renderers of the primitives, a small program each: dots, sprites, ribbons, instances, lettering."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _KEEP = 48
 
 
 class Primitives:
-    """Streams and textures of one painter."""
+    """Vertex streams and textures of one painter."""
 
     def __init__(self, brush: Brush, *, plain: bool) -> None:
         self.brush = brush
@@ -68,14 +68,14 @@ class Primitives:
         return (*flat, *self._strips.values())
 
     def begin(self, clock: float) -> None:
-        """A new picture: buffers are used again from the first."""
+        """Begin a picture: rewind the buffers. `clock`: seconds, to tell how fast things move."""
         self.clock = clock
         for stream in self._streams:
             stream.rewind()
         self.layers.next_picture()
 
     def release(self) -> None:
-        """Give all memory back."""
+        """Free all memory."""
         self.textures.release()
         self.layers.release()
         for stream in self._streams:
@@ -84,14 +84,14 @@ class Primitives:
             self._uproot(name)
 
     def dots(self, form: Dots) -> None:
-        """Soft particles."""
+        """Draw soft particles."""
         if len(form.at):
             rows = pack.dots(form, self.brush.detail)
             stream = self._solid if np.any(rows[:, 7] > 0) else self._dots
             stream.fill(rows).render(moderngl.POINTS, vertices=len(rows))
 
     def ribbons(self, form: Ribbons, *, mirrored: bool) -> None:
-        """Lines in depth."""
+        """Draw ribbons; without a graphics card thinned, and large ones not reflected."""
         # A wood's worth of twigs upside down in the water would cost as much as the wood.
         if not len(form.at) or (mirrored and self.slow and len(form.at) > 80):
             return
@@ -104,7 +104,7 @@ class Primitives:
         stream.fill(rows, strips).render(moderngl.TRIANGLES, vertices=len(strips))
 
     def sprites(self, form: Sprites, *, mirrored: bool) -> None:
-        """A painted shape placed some times."""
+        """Draw placed copies of a painted shape; dense resting ones on a cached layer without a graphics card."""
         if not len(form.at):
             return
         rows = pack.sprites(form)
@@ -131,7 +131,7 @@ class Primitives:
             draw(None)
 
     def instances(self, form: Instances, *, mirrored: bool) -> None:
-        """Thousands planted once, swaying and growing."""
+        """Draw thousands of swaying, growing copies of a shape, uploaded once."""
         if form.opacity < 0.004 or not len(form.at):
             return
         beds = self._planted_as(form)

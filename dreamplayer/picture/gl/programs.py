@@ -1,4 +1,4 @@
-"""Shader programs, put together from `picture/shaders` and from the `.glsl` files beside what draws them."""
+"""Shader programs, assembled from `picture/shaders` and the `.glsl` files beside the drawings that use them."""
 
 from __future__ import annotations
 
@@ -30,14 +30,23 @@ def _fields() -> dict[str, Path]:
 
 
 class Programs:
-    """Compiles each program once. Every one knows the scene block."""
+    """Compiles each program once; every one knows the scene's uniform block."""
 
     def __init__(self, ctx: moderngl.Context) -> None:
         self.ctx = ctx
         self._made: dict[tuple[str, ...], moderngl.Program] = {}
 
     def __call__(self, vert: str, frag: str, *defines: str) -> moderngl.Program:
-        """The program of two files of `picture/shaders`."""
+        """The program of two files of `picture/shaders`, compiled at first use.
+
+        Args:
+            vert: file of the vertex shader.
+            frag: file of the fragment shader.
+            defines: each becomes a #define.
+
+        Raises:
+            PictureError: a file is missing or does not compile.
+        """
         key = (vert, frag, *defines)
         if key not in self._made:
             head = _HEAD + "".join(f"#define {word}\n" for word in defines) + _text(_SHADERS / "scene.glsl")

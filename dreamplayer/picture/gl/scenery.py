@@ -1,4 +1,4 @@
-"""What stands behind and beneath everything: sky, stars, hills, ground; and the fields that elements add."""
+"""Backdrop passes: sky, stars, hills and ground, and the full-screen shaders (fields) of elements."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from dreamplayer.picture.gl.targets import Targets
 from dreamplayer.picture.ridges import heights
 
 MIRRORS = frozenset({"water", "glass", "floor", "wood", "street", "void"})
-"""Grounds that show the world upside down."""
+"""Reflecting grounds."""
 _TURNS = 2
-"""Where every picture counts, slow fields are drawn in one of so many."""
+"""Without a graphics card slow fields are redrawn in every second picture."""
 _STARS = 3600
 
 
 class Scenery:
-    """Full-screen fields of one painter."""
+    """The backdrop passes of one painter."""
 
     def __init__(self, brush: Brush, primitives: Primitives) -> None:
         self.brush, self._primitives = brush, primitives
@@ -34,7 +34,7 @@ class Scenery:
         self._ridges.repeat_x = True
 
     def begin(self, frame: Frame, targets: Targets) -> None:
-        """A new picture: the sky is drawn small, where every picture counts only now and then."""
+        """Begin a picture: draw the sky at low resolution, without a graphics card only in every second picture."""
         self._pictures += 1
         if not self._primitives.slow or self._pictures % _TURNS == 1:
             self.brush.enter(targets.sky, frame)
@@ -42,7 +42,7 @@ class Scenery:
             self.brush.fill("sky.frag")
 
     def sky(self, frame: Frame, targets: Targets, *, flip: bool) -> None:
-        """The sky laid down, upside down for the mirror; stars would smear there."""
+        """Copy the sky into the current target, flipped for the reflection (without stars, which would smear there)."""
         self.brush.blend(False)
         targets.sky.texture.use(0)
         self.brush.fill("copy.frag", source=0, flip=float(flip))
@@ -53,7 +53,7 @@ class Scenery:
             self.brush.bare(program).render(moderngl.POINTS, vertices=count)
 
     def hills(self, frame: Frame) -> None:
-        """Ranges along the horizon."""
+        """Draw the ranges of hills along the horizon."""
         if frame.stage.ridges >= 0.01:
             self._ridges.use(0)
             self.brush.blend(True)
@@ -61,7 +61,7 @@ class Scenery:
             self.brush.fill("ridges.frag", patch=(-frame.aspect, h - 0.5, frame.aspect, h + 0.5), heights=0)
 
     def ground(self, frame: Frame, targets: Targets) -> None:
-        """What one stands on; two kinds while scenes cross."""
+        """Draw the ground; two kinds during a crossfade."""
         targets.mirror.texture.use(0)
         self.brush.blend(True)
         patch = (-frame.aspect, -1.0, frame.aspect, min(1.0, frame.stage.camera.horizon + 0.002))
@@ -73,7 +73,14 @@ class Scenery:
                 share_left = 1.0 - share
 
     def field(self, form: Field, frame: Frame, targets: Targets, *, mirrored: bool) -> None:
-        """A field of an element; a coarse one is drawn small and smoothed."""
+        """Draw the shader of an element; one of coarse grain at low resolution, scaled up.
+
+        Args:
+            form: shader, parameters and the part of the screen it covers.
+            frame: whose stage is drawn.
+            targets: for low resolutions.
+            mirrored: for the reflection in the ground.
+        """
         brush, program = self.brush, self.brush.programs.field(form.shader)
         for unit, (name, shape) in enumerate(form.maps.items(), start=2):
             self._primitives.textures.map(shape).use(unit)
@@ -102,11 +109,11 @@ class Scenery:
         brush.quad(brush.programs("quad.vert", "copy.frag"), patch, source=0, flip=0.0)
 
     def glow(self, lamp: int) -> None:
-        """The air around a lamp."""
+        """Draw the glow of a lamp in the air; `lamp` is its index in the frame."""
         program = self.brush.programs("air_glow.vert", "air_glow.frag")
         put(program, lamp=lamp)
         self.brush.bare(program).render(STRIP, vertices=4)
 
     def release(self) -> None:
-        """Give its memory back."""
+        """Free its memory."""
         self._ridges.release()

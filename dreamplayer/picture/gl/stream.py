@@ -1,4 +1,4 @@
-"""Vertex data that changes every picture: buffers kept and refilled, one vertex array each."""
+"""Streamed vertex data: buffers reused and refilled for each picture, one vertex array each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from numpy.typing import NDArray
 
 
 class Stream:
-    """Buffers for one program and layout, handed out in turn and taken back at the start of each pass."""
+    """A pool of buffers for one program and vertex layout, handed out in turn until the next rewind.
+
+    Attributes the program does not use are skipped in the layout.
+    """
 
     def __init__(
         self,
@@ -34,11 +37,16 @@ class Stream:
         self._next = 0
 
     def rewind(self) -> None:
-        """Use the buffers again from the first."""
+        """Start again with the first buffer."""
         self._next = 0
 
     def fill(self, data: NDArray[np.float32], order: NDArray[np.int32] | None = None) -> moderngl.VertexArray:
-        """A vertex array that holds this data until the next rewind; `order` lists vertices as triangles."""
+        """Upload vertices; the vertex array holds them until the next rewind.
+
+        Args:
+            data: (n, floats of the layout).
+            order: index buffer, three vertices a triangle.
+        """
         raw = np.ascontiguousarray(data, np.float32)
         size, places = raw.nbytes, 0 if order is None else order.nbytes
         if self._next == len(self._slots):
@@ -69,12 +77,12 @@ class Stream:
             index.release()
 
     def fixed(self, data: NDArray[np.float32]) -> tuple[moderngl.Buffer, moderngl.VertexArray]:
-        """A vertex array of its own, for data that never changes."""
+        """A buffer and vertex array of its own, for data that never changes; the caller releases both."""
         buffer = self._ctx.buffer(np.ascontiguousarray(data, np.float32))
         return buffer, self._ctx.vertex_array(self.program, [(buffer, self._layout, *self._names)])
 
     def release(self) -> None:
-        """Give all memory back."""
+        """Free all memory."""
         for slot in self._slots:
             self._drop(slot)
         self._slots.clear()

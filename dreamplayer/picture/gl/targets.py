@@ -1,4 +1,4 @@
-"""The pictures the painter draws into on its way: scene, mirror, sky, bloom, meter."""
+"""Render targets: scene, reflection, sky, bloom and meter."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dreamplayer.picture.quality import Tier
 
 @dataclass(frozen=True)
 class Target:
-    """A texture one can draw into."""
+    """A texture with its framebuffer."""
 
     texture: moderngl.Texture
     buffer: moderngl.Framebuffer
@@ -22,13 +22,21 @@ class Target:
         return self.texture.size
 
     def release(self) -> None:
-        """Give its memory back."""
+        """Free its memory."""
         self.buffer.release()
         self.texture.release()
 
 
 def target(ctx: moderngl.Context, width: float, height: float, kind: str = "f2", channels: int = 4) -> Target:
-    """A fresh one, smooth when enlarged, clamped at its edges."""
+    """A new target, linearly filtered, clamped at its edges.
+
+    Args:
+        ctx: the context.
+        width: pixels.
+        height: pixels.
+        kind: f1 8 bits, f2 half floats.
+        channels: 1..4.
+    """
     texture = ctx.texture((max(1, int(width)), max(1, int(height))), channels, dtype=kind)
     texture.filter = (moderngl.LINEAR, moderngl.LINEAR)
     texture.repeat_x = texture.repeat_y = False
@@ -36,7 +44,7 @@ def target(ctx: moderngl.Context, width: float, height: float, kind: str = "f2",
 
 
 class Targets:
-    """All of them for one window size and tier."""
+    """All render targets for one window size and quality tier."""
 
     def __init__(self, ctx: moderngl.Context, width: int, height: int, tier: Tier) -> None:
         w, h = max(16, int(width * tier.scale)), max(16, int(height * tier.scale))
@@ -52,7 +60,7 @@ class Targets:
         self.shown = target(ctx, w, h, "f1") if tier.scale < 1.0 else None
 
     def release(self) -> None:
-        """Give all memory back."""
+        """Free all memory."""
         for one in (self.scene, self.mirror, self.sky, self.half, self.quarter, self.meter, *self.bloom):
             one.release()
         if self.shown:

@@ -1,4 +1,4 @@
-"""Painted shapes and lettering on the graphics card, sent once and kept."""
+"""Painted shapes as textures, uploaded once and cached (least recently used are dropped)."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from numpy.typing import NDArray
 from dreamplayer.drawing.primitives import Shape
 
 KEEP = 160
-"""Shapes kept; the longest unused ones give way."""
+"""Shapes cached; the least recently used are dropped."""
 
 
 @dataclass(frozen=True)
 class Painted:
-    """A shape as two texture arrays, one layer a frame."""
+    """A shape as two texture arrays, one layer for each frame."""
 
     matter: moderngl.TextureArray
+    """Albedo and alpha, premultiplied."""
     relief: moderngl.TextureArray
+    """Normal x and y, thickness, luminous part."""
     frames: int
 
     def release(self) -> None:
-        """Give its memory back."""
+        """Free its memory."""
         self.matter.release()
         self.relief.release()
 
@@ -33,7 +35,14 @@ def _bytes(values: NDArray[np.float32]) -> NDArray[np.uint8]:
 
 
 def packed(channels: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """A shape's eight channels as two 8-bit pictures a frame; roots keep dark tones apart."""
+    """A shape's eight channels as two 8-bit images a frame; square roots keep dark tones apart.
+
+    Args:
+        channels: (frames, height, width, 8).
+
+    Returns:
+        (matter, relief), each (frames, height, width, 4).
+    """
     x = np.nan_to_num(np.asarray(channels, np.float32))
     alpha = np.clip(x[..., 3:4], 0, 1)
     matter = np.concatenate([np.sqrt(np.clip(x[..., :3] * alpha, 0, 1)), alpha], -1)
@@ -49,7 +58,7 @@ def packed(channels: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np
 
 
 class Textures:
-    """What has been sent, by key."""
+    """Uploaded shapes by key."""
 
     def __init__(self, ctx: moderngl.Context, *, plain: bool = False) -> None:
         self.ctx = ctx
@@ -59,7 +68,7 @@ class Textures:
         self._maps: dict[str, moderngl.Texture] = {}
 
     def shape(self, shape: Shape) -> Painted:
-        """The shape's textures, painted and sent at first use."""
+        """The shape's textures, painted and uploaded at first use."""
         found = self._shapes.pop(shape.key, None)
         if found is None:
             matter, relief = packed(shape.paint())
@@ -70,7 +79,7 @@ class Textures:
         return found
 
     def map(self, shape: Shape) -> moderngl.Texture:
-        """The first four channels of a shape's first frame, for a field."""
+        """The first four channels of a shape's first frame as a texture, for a distance field or shader."""
         if shape.key not in self._maps:
             data = np.ascontiguousarray(shape.paint()[0, ::-1, :, :4].astype("f2"))
             texture = self.ctx.texture((data.shape[1], data.shape[0]), 4, data.tobytes(), dtype="f2")
@@ -87,7 +96,7 @@ class Textures:
         return texture
 
     def release(self) -> None:
-        """Give all memory back."""
+        """Free all memory."""
         for painted in self._shapes.values():
             painted.release()
         for texture in self._maps.values():

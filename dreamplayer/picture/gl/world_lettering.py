@@ -1,4 +1,4 @@
-"""Words that stand in the world, as a sprite of light."""
+"""Lettering in the scene, as a luminous sprite."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dreamplayer.picture.gl.lettering import font
 
 
 def paint_words(form: Text) -> Sprites:
-    """The sprite that shows them: letters as inner light, softly edged."""
+    """The sprite of a text form: letters as emitted light, softly edged."""
     import pygame
 
     face = font(72, italic=form.italic)

@@ -1,1 +1,1 @@
-"""The surface painter: the same frames without OpenGL, more plainly, by additive blits."""
+"""The surface painter: software rendering of the same frames by additive blits, more plainly, without OpenGL."""

@@ -1,4 +1,4 @@
-"""Sky, hills, air and ground, computed small and smoothed up: they have no edges worth more."""
+"""Sky, hills, air and ground, computed at low resolution and scaled up: they have no sharp edges."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from dreamplayer.picture.ridges import heights
 from dreamplayer.picture.tone import encoded, toned
 
 ROWS = 135
-"""Rows it is computed at."""
+"""Rows of the low resolution."""
 Array = NDArray[np.float32]
 _SHINY = {"water": 0.74, "glass": 0.46, "street": 0.26, "void": 0.34, "floor": 0.24, "wood": 0.10}
-"""How much of the world each ground mirrors."""
+"""Reflectivity of each ground, 0..1."""
 
 
 @lru_cache(maxsize=8)
@@ -43,7 +43,7 @@ def _ridges() -> Array:
 
 @lru_cache(maxsize=4)
 def _grain(width: int, height: int) -> pygame.Surface:
-    """One level of noise: it breaks up the bands that smooth dark gradients fall into."""
+    """Dither of one level, which hides the banding of smooth dark gradients."""
     from dreamplayer.kit.hashing import bits
 
     speck = (bits(5, 1, np.arange(width * height)) & np.uint32(1)).astype(np.uint8).reshape(width, height)
@@ -53,7 +53,15 @@ def _grain(width: int, height: int) -> pygame.Surface:
 
 
 def light(frame: Frame, columns: int) -> Array:
-    """Scene light of everything behind what stands on the stage, (rows, columns, 3)."""
+    """Scene light of everything behind the forms: sky, hills, ground and haze.
+
+    Args:
+        frame: its stage, palette, grounds and lights.
+        columns: horizontal resolution.
+
+    Returns:
+        (ROWS, columns, 3) linear light.
+    """
     stage, palette = frame.stage, frame.palette
     colour = {name: np.asarray(getattr(palette, name), np.float32) for name in ("zenith", "horizon", "glow", "ground")}
     body, air = np.asarray(palette.body, np.float32), np.asarray(stage.air.colour, np.float32)
@@ -118,7 +126,7 @@ def _lamplight(frame: Frame, x: Array, z: Array) -> Array:
 
 
 def backdrop(frame: Frame, width: int, height: int) -> pygame.Surface:
-    """The backdrop as a surface of that size."""
+    """The backdrop as a surface of width by height pixels, tone-mapped and dithered."""
     columns = max(16, round(ROWS * width / height))
     shown = encoded(toned(light(frame, columns), frame.grade.exposure, frame.grade.warmth)) * 255.0
     small = pygame.Surface((columns, ROWS))

@@ -1,4 +1,4 @@
-"""What the window shows between two key pictures: one laid over the other, brought to its size, words over it."""
+"""Interpolation between two key pictures: cross-dissolved, scaled to the window, captions over it."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ _BLACK = 0.9995
 
 
 class KeyBlender:
-    """Blends keys onto a surface: a few milliseconds a picture, whatever the keys cost."""
+    """Cross-dissolves key pictures onto a surface: a few milliseconds a refresh, whatever the keys cost."""
 
     def __init__(self) -> None:
         self._held: list[tuple[Key, pygame.Surface]] = []
         self._mixed: pygame.Surface | None = None
 
     def show(self, pair: Between | None, frame: Frame, light: float, onto: pygame.Surface) -> None:
-        """The picture between the keys, as dark as the frame says, with its words; without keys black.
+        """Draw the picture between two keys with the frame's captions and overlay; black without keys.
 
-        `light` is the exposure that is wanted now.
+        Args:
+            pair: the keys and the interpolation parameter.
+            frame: how black the night is, and its words.
+            light: exposure that is wanted now; keys drawn with another are scaled to it.
+            onto: the surface, of any size.
         """
         shown = 1.0 - frame.grade.black
         if pair is None or frame.grade.black >= _BLACK:
@@ -63,9 +67,9 @@ class KeyBlender:
 
 
 class BlitPainter:
-    """A painter for a plain window whose pictures another one draws into memory, here and at once.
+    """A painter for a plain window: another renderer draws into memory, at once, and the result is blitted.
 
-    That other one is made when it is first needed: mostly keys come from elsewhere.
+    That renderer is created when it is first needed: most pictures come as keys from another process.
     """
 
     def __init__(self, make: Callable[[], DrawsKeys]) -> None:
@@ -84,16 +88,16 @@ class BlitPainter:
         self._key_blender.show(pair, frame, 1.0, _window())
 
     def pixels(self) -> bytes:
-        """What the window shows, RGB rows from the top."""
+        """What the window shows: RGB bytes, rows from the top."""
         return pygame.image.tobytes(_window(), "RGB")
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on."""
+        """Draw at another size from now on, in pixels."""
         if self._painter is not None:
             self._painter.resize(width, height)
 
     def close(self) -> None:
-        """Let go of everything held."""
+        """Release the renderer."""
         if self._painter is not None:
             self._painter.close()
 
@@ -105,7 +109,7 @@ def _window() -> pygame.Surface:
 
 
 def surface_of(key: Key) -> pygame.Surface:
-    """The key in the order of bytes that windows have."""
+    """The key as a surface in the byte order of windows (XRGB)."""
     raw = pygame.image.frombuffer(key.rgba, (key.width, key.height), "RGBX")
     surface = pygame.Surface((key.width, key.height), depth=32, masks=(0xFF0000, 0xFF00, 0xFF, 0))
     surface.blit(raw, (0, 0))
@@ -113,7 +117,12 @@ def surface_of(key: Key) -> pygame.Surface:
 
 
 def scale(surface: pygame.Surface, level: float) -> None:
-    """Multiply all values; what is above 1 is added."""
+    """Multiply all values of a surface in place.
+
+    Args:
+        surface: changed.
+        level: 0 black .. 1 unchanged .. 2 twice as bright; values saturate.
+    """
     down = round(255 * min(level, 1.0))
     if level > 1.002:
         more = surface.copy()

@@ -1,4 +1,4 @@
-"""Caption lines as surfaces, lit word by word."""
+"""Caption lines as surfaces, highlighted word by word."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ _COMING, _SPOKEN, _GONE = (
 
 @dataclass(frozen=True)
 class CaptionLine:
-    """A line ready to be laid over the picture."""
+    """A rendered line, ready to be blitted over the picture."""
 
     surface: pygame.Surface
     pad: int
+    """Margin on each side for the shadow, pixels."""
     tall: int
-    """Height without its margins."""
+    """Height without the margins, pixels."""
 
 
 @lru_cache(maxsize=8)
@@ -41,13 +42,13 @@ def _in_light(t: NDArray[np.float32], colour: NDArray[np.float32]) -> NDArray[np
 
 @lru_cache(maxsize=24)
 def _whole(words: tuple[CaptionWord, ...], pixels: int, easy: bool, part: int) -> NDArray[np.uint8]:
-    """The whole line still to come, being said, or gone."""
+    """The whole line in one state: 0 coming, 1 current, 2 past."""
     return _in_light(_painted(words, pixels, easy), (_COMING, _SPOKEN, _GONE)[part])
 
 
 @lru_cache(maxsize=64)
 def _lit(words: tuple[CaptionWord, ...], pixels: int, easy: bool, spoken: float, opacity: float) -> pygame.Surface:
-    """The line at a moment: words that are to come or gone are there already, one or two are mixed anew."""
+    """The line at a moment: coming and past words are cached, one or two in transition are blended anew."""
     if spoken <= -90:
         out = _whole(words, pixels, easy, 1).copy()
     else:
@@ -73,7 +74,13 @@ def _lit(words: tuple[CaptionWord, ...], pixels: int, easy: bool, spoken: float,
 
 
 def caption_line(words: tuple[CaptionWord, ...], caption: Caption, height: int) -> CaptionLine:
-    """One line of a caption as it stands now; light in steps, so that it is made a few times a second."""
+    """One line of a caption as it looks now; highlight and opacity in steps, so that it changes a few times a second.
+
+    Args:
+        words: of this line.
+        caption: it belongs to: its size, typeface, opacity and current word.
+        height: of the picture, pixels.
+    """
     pixels = caption_pixels(caption, height)
     spoken = -99.0 if caption.by_phrase else float(np.clip(caption.spoken - words[0].index, -2, len(words) + 2))
     surface = _lit(words, pixels, caption.easy, round(spoken * 8) / 8, round(caption.opacity * 12) / 12)

@@ -1,4 +1,4 @@
-"""Captions and the app's own words, laid over a picture on a surface."""
+"""Captions and the interface, blitted over a picture on a surface."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ _OVER = pygame.BLEND_PREMULTIPLIED
 
 
 def write(frame: Frame, onto: pygame.Surface) -> None:
-    """The frame's caption, and over it what the app writes."""
+    """Blit the frame's caption and, over it, the interface.
+
+    Args:
+        frame: with its caption and overlay.
+        onto: the finished picture, changed in place.
+    """
     if frame.caption and frame.caption.opacity > 0.004:
         _caption(frame.caption, onto)
     if frame.overlay is not None and frame.overlay.opacity > 0.004:
@@ -22,7 +27,7 @@ def write(frame: Frame, onto: pygame.Surface) -> None:
 
 
 class _Held:
-    """An overlay's pixels as a key: equal when they are the same object."""
+    """Cache key of an overlay: equal when the pixels are the same object."""
 
     def __init__(self, overlay: Overlay) -> None:
         self.overlay = overlay
@@ -43,7 +48,7 @@ def _whole(held: _Held, size: tuple[int, int]) -> pygame.Surface:
 
 @lru_cache(maxsize=2)
 def _page(held: _Held, size: tuple[int, int], steps: int) -> pygame.Surface:
-    """The overlay as visible as `steps` of 32: it is made anew for each, and stands still most of the time."""
+    """The overlay at opacity `steps` / 32; cached, since it rarely changes."""
     surface = _whole(held, size)
     if steps < 32:
         surface = surface.copy()

@@ -1,4 +1,4 @@
-"""Frames drawn with pygame surfaces alone: for machines without OpenGL."""
+"""Software renderer: frames drawn with pygame surfaces alone, for machines without OpenGL."""
 
 from __future__ import annotations
 
@@ -21,18 +21,20 @@ from dreamplayer.picture.tone import encoded, melanopic, toned
 MOST_DOTS = 2600
 MOST_SPRITES = 140
 MOST_INSTANCES = 420
+"""Limits of one form: what is beyond them is not drawn."""
 _MIRRORS = {"water": 0.62, "glass": 0.40, "void": 0.26, "floor": 0.16, "street": 0.16, "wood": 0.08}
+"""Strength of the reflection of forms in each ground, 0..1."""
 Array = NDArray[np.float32]
 _ADD, _OVER = pygame.BLEND_RGB_ADD, pygame.BLEND_PREMULTIPLIED
 
 
 def _each(values: object, n: int) -> Array:
-    """One value for each of n."""
+    """Broadcast to one value for each of n."""
     return np.broadcast_to(np.asarray(values, np.float32), (n,))
 
 
 class SurfacePainter:
-    """Draws on a pygame surface: the window's, or one of its own in memory."""
+    """Draws on a pygame surface: the window's, or one in memory."""
 
     def __init__(self, width: int, height: int, *, screen: pygame.Surface | None = None) -> None:
         self.width, self.height = width, height
@@ -40,7 +42,7 @@ class SurfacePainter:
         self._mirror = pygame.Surface((width, height))
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on; a window's surface is taken anew."""
+        """Draw at another size from now on, in pixels; the surface of a window is looked up again."""
         if (width, height) == (self.width, self.height):
             return
         self.width, self.height = width, height
@@ -50,7 +52,7 @@ class SurfacePainter:
         self._mirror = pygame.Surface((width, height))
 
     def paint(self, frame: Frame) -> None:
-        """Draw it."""
+        """Draw it, with its caption and overlay."""
         screen = self._screen
         if frame.grade.black >= 0.9995:
             screen.fill((0, 0, 0))
@@ -59,7 +61,7 @@ class SurfacePainter:
         write(frame, screen)
 
     def key(self, frame: Frame) -> Key:
-        """The frame as a key picture: without words."""
+        """The frame as a key picture: without caption and overlay."""
         self._world(frame)
         return Key(frame.t, self.width, self.height, pygame.image.tobytes(self._screen, "RGBX"))
 
@@ -78,14 +80,14 @@ class SurfacePainter:
         self._limit(frame)
 
     def pixels(self) -> bytes:
-        """The last picture, RGB rows from the top."""
+        """The picture painted last: RGB bytes, rows from the top."""
         return pygame.image.tobytes(self._screen, "RGB")
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Nothing to release."""
 
     def _reflect(self, frame: Frame, drawn: list[Form], gloss: float) -> None:
-        """What stands on the stage, upside down and dimmer, added below the horizon."""
+        """Reflection of the forms in the ground: upside down and dimmer, added below the horizon."""
         view = SurfaceView(frame, self.width, self.height, mirrored=True)
         top = int(view.horizon) + 1
         if top >= self.height:
@@ -135,7 +137,7 @@ class SurfacePainter:
         shown = encoded(toned(colour * weak[:, None], grade.exposure, grade.warmth)) * 255
         seen = (shown.max(1) > 4) & (x > -130) & (x < view.width + 130) & (y > -130) & (y < view.height + 130)
         seen &= at[:, 2] > 0.3
-        # Few sizes and few colours, so that stamps repeat; brightness in steps the eye does not tell apart.
+        # Sizes and colours are quantised so that stamps repeat; the steps of brightness are below what is noticed.
         across = np.where(size < 6, np.round(size), np.round(size / 4) * 4).astype(int)
         steps = (np.round(shown / 12) * 12).clip(0, 255).astype(int)
         stamps = []
@@ -191,7 +193,7 @@ class SurfacePainter:
         self, form: Sprites, view: SurfaceView, i: int, frame: int, size: float, tint: Array, glow: Array,
         opacity: float, cover: float, clear: float, fine: float,
     ) -> pygame.Surface:  # fmt: skip
-        """The stamp of one sprite; light and tint in steps, so that it is made rarely; `fine` 1 many .. 0 few."""
+        """The lit stamp of one sprite, light and tint quantised so that it is cached; `fine` 1 many steps .. 0 few."""
         palette, grade = view.frame.palette, view.frame.grade
         ambient = (
             np.asarray(palette.zenith) * 2 + np.asarray(palette.horizon) * 3 + np.asarray(palette.glow) * 0.18 + 0.01
@@ -234,7 +236,7 @@ class SurfacePainter:
         )
 
     def _instances(self, form: Instances, view: SurfaceView, onto: pygame.Surface) -> None:
-        """The largest few hundred: the rest would be specks."""
+        """Draw the largest few hundred: the rest would be specks."""
         n = len(form.at)
         if n == 0 or form.opacity < 0.01:
             return
@@ -256,7 +258,7 @@ class SurfacePainter:
             turn=np.asarray(lean, np.float32),
             frame=form.frame[most],
         )
-        # Thousands of tints would be thousands of stamps.
+        # Coarse steps: thousands of tints would be thousands of stamps.
         self._sprites(standing, view, onto, share=MOST_INSTANCES / MOST_SPRITES, fine=0.4)
 
     def _bloom(self) -> None:
@@ -269,7 +271,7 @@ class SurfacePainter:
         self._screen.blit(pygame.transform.smoothscale(small, (self.width, self.height)), (0, 0), special_flags=_ADD)
 
     def _limit(self, frame: Frame) -> None:
-        """Black and the melanopic cap, on the finished picture."""
+        """Apply the black level and the melanopic cap to the finished picture."""
         small = pygame.transform.smoothscale(self._screen, (64, 36))
         load = melanopic(pygame.surfarray.array3d(small).swapaxes(0, 1))
         gain = min(1.0, frame.grade.cap * 0.9 / max(load, 1e-6)) * (1.0 - frame.grade.black)

@@ -1,4 +1,4 @@
-"""Small pictures made once and laid down many times: soft dots, and painted shapes as they are lit."""
+"""Cached stamps, rendered once and blitted many times: soft dots, and painted shapes under their light."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ from dreamplayer.picture.tone import encoded, toned
 
 Array = NDArray[np.float32]
 TALLEST = 420
-"""Pixels: a shape is lit at most this high and scaled from there."""
+"""Largest height in pixels at which a shape is lit; larger ones are scaled up."""
 
 
 @lru_cache(maxsize=4096)
 def dot(diameter: int, colour: tuple[int, int, int], glint: bool) -> pygame.Surface:
-    """A soft dot, or a four-point glint, of a display colour, to be added."""
+    """A soft dot, or a four-point glint, for additive blits.
+
+    Args:
+        diameter: pixels.
+        colour: sRGB, 0..255.
+        glint: four rays instead of a disc.
+    """
     n = max(1, diameter)
     axis = (np.arange(n, dtype=np.float32) + 0.5) / n * 2 - 1
     x, y = np.meshgrid(axis, axis)
@@ -31,9 +37,9 @@ def dot(diameter: int, colour: tuple[int, int, int], glint: bool) -> pygame.Surf
         s = np.clip(0.9 * np.exp(-r2 * 30) + 0.5 * rays * a * a + 0.05 * s, 0, 1)
     if n == 1:
         s = np.full((1, 1), 0.7, np.float32)
-    # Display values add up to more than light does: wide halos are held down, or many of them become fog.
-    hold = 1.0 if n < 10 else max(0.34, (10 / n) ** 0.5)
-    values = np.asarray(colour, np.float32) * (np.power(s, 0.75) * hold)[..., None]
+    # Display values add up to more than light does: wide halos are attenuated, or many of them become fog.
+    attenuation = 1.0 if n < 10 else max(0.34, (10 / n) ** 0.5)
+    values = np.asarray(colour, np.float32) * (np.power(s, 0.75) * attenuation)[..., None]
     surface = pygame.Surface((n, n))
     pygame.surfarray.blit_array(surface, np.asarray(values, np.uint8).swapaxes(0, 1))
     return surface
@@ -41,7 +47,7 @@ def dot(diameter: int, colour: tuple[int, int, int], glint: bool) -> pygame.Surf
 
 @lru_cache(maxsize=96)
 def _channels(shape: Shape, frame: int, rows: int) -> Array:
-    """A shape's channels at about that height."""
+    """A shape's channels, averaged down to about `rows` rows."""
     full = np.asarray(shape.paint()[frame], np.float32)
     step = max(1, full.shape[0] // max(rows, 8))
     if step == 1:
@@ -63,9 +69,18 @@ def lit(
     towards: tuple[float, float, float],
     look: tuple[float, float, float, float, float],
 ) -> pygame.Surface:
-    """A shape under the light of its place, premultiplied.
+    """A shape shaded by the light at its place (ambient, one lamp, rim light), premultiplied.
 
-    `towards` is the direction of the lamp; `look` is edge, cover, opacity, exposure, warmth.
+    Args:
+        shape: the painted shape.
+        frame: index of its frame.
+        rows: height to shade it at, pixels.
+        tint: factor on its albedo.
+        glow: linear light of its luminous parts.
+        ambient: linear light from everywhere.
+        lamp: linear light of the lamps that reach it.
+        towards: direction of the strongest lamp.
+        look: rim light 0..1, cover 0..1 (0 is purely additive), opacity 0..1, exposure, warmth.
     """
     edge, cover, opacity, exposure, warmth = look
     x = _channels(shape, frame, min(rows, TALLEST))
@@ -81,7 +96,7 @@ def lit(
     c = c + np.asarray(lamp, np.float32) * (albedo * front[..., None] * 1.5 + (edge * thin * side * 1.15)[..., None])
     c = c + np.asarray(ambient, np.float32) * (edge * thin * up)[..., None]
     shown = encoded(toned(c * alpha + np.asarray(glow, np.float32) * x[..., 7:8], exposure, warmth)) * opacity
-    # No part may be brighter than it covers: premultiplied blits of surfaces wrap around instead of saturating.
+    # Alpha is at least the brightest channel: premultiplied blits wrap around instead of saturating.
     a = np.maximum(alpha[..., 0] * cover * opacity, shown.max(-1))
     out = np.concatenate([shown, a[..., None]], -1)
     data = np.ascontiguousarray(np.clip(out * 255 + 0.5, 0, 255).astype(np.uint8))

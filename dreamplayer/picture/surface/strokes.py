@@ -1,4 +1,4 @@
-"""Lines in depth as polygons of a few pixels: light is drawn twice, wide and faint, then thin and bright."""
+"""Ribbons as polylines of a few pixels: light is drawn twice, wide and faint, then thin and bright."""
 
 from __future__ import annotations
 
@@ -10,12 +10,20 @@ from dreamplayer.picture.surface.view import SurfaceView
 from dreamplayer.picture.tone import encoded, toned
 
 _KEY = (1, 0, 1)
+"""Colour key of the layer for translucent strands."""
 MOST = 260
-"""Strands drawn of one form."""
+"""Strands drawn of one form at most."""
 
 
 def stroke(form: Ribbons, view: SurfaceView, onto: pygame.Surface, share: float = 1.0) -> None:
-    """Draw its strands, far to near."""
+    """Draw the strands of a ribbon form, far to near.
+
+    Args:
+        form: the strands.
+        view: the camera.
+        onto: drawn into.
+        share: 0..1 of the strands, fewer for reflections.
+    """
     at = np.asarray(form.at, np.float32)
     k, m = at.shape[:2]
     if k == 0 or m < 2:
@@ -31,7 +39,7 @@ def stroke(form: Ribbons, view: SurfaceView, onto: pygame.Surface, share: float 
     order = np.argsort(-at[..., 2].mean(1), kind="stable")[: max(1, int(MOST * share))]
     veil = form.profile == "veil"
     light = form.profile == "light" or veil
-    # What covers in part is drawn apart and laid down with its mean presence.
+    # Translucent strands are drawn on a layer and blitted with their mean opacity.
     cover = 1.0 if light else float(np.clip((opacity * clear).mean(), 0.0, 1.0))
     if cover < 0.02:
         return

@@ -1,4 +1,4 @@
-"""How a point in the world is seen, in pixels of a surface."""
+"""Projection: from a point in the world to pixels of a surface."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class SurfaceView:
-    """One frame's camera on a surface of a size, upright or mirrored in the ground."""
+    """A frame's camera on a surface of width by height pixels, upright or mirrored in the ground."""
 
     frame: Frame
     width: int
@@ -23,27 +23,34 @@ class SurfaceView:
 
     @property
     def unit(self) -> float:
-        """Pixels of a half screen height."""
+        """Pixels of half the height."""
         return self.height / 2
 
     @property
     def horizon(self) -> float:
-        """Its row."""
+        """Row of the horizon, pixels from the top."""
         return self.unit * (1.0 - self.frame.stage.camera.horizon)
 
     def scale(self, z: Array) -> Array:
-        """Pixels a metre covers at these distances."""
+        """Pixels a metre spans at distances z, metres."""
         return np.asarray(self.frame.stage.camera.focal * self.unit / np.maximum(z, 0.25), np.float32)
 
-    def seen(self, at: Array) -> tuple[Array, Array, Array]:
-        """Columns, rows and pixels a metre of points (..., 3)."""
+    def seen(self, position: Array) -> tuple[Array, Array, Array]:
+        """Project points.
+
+        Args:
+            position: (..., 3) metres.
+
+        Returns:
+            Columns, rows and pixels per metre, each (...).
+        """
         camera = self.frame.stage.camera
-        k = self.scale(at[..., 2])
-        y = -at[..., 1] if self.mirrored else at[..., 1]
-        x = self.width / 2 + (at[..., 0] - camera.x) * k
+        k = self.scale(position[..., 2])
+        y = -position[..., 1] if self.mirrored else position[..., 1]
+        x = self.width / 2 + (position[..., 0] - camera.x) * k
         return np.asarray(x), np.asarray(self.horizon - (y - camera.eye) * k), k
 
     def clear(self, z: Array) -> Array:
-        """Share of a thing that the air lets through."""
+        """Transmittance of the air at distances z, metres: 1 clear .. 0 lost in haze; 1 beyond 300 m, in the sky."""
         air = self.frame.stage.air.density
         return np.asarray(np.where(z > 300.0, 1.0, np.exp(-air * np.maximum(z - 1.5, 0.0))), np.float32)
