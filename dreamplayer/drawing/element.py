@@ -37,7 +37,14 @@ class Element:
     """How many appear for a plural the words do not count: lanterns 40, mirrors 6, moons 1."""
 
     def __call__(self, moment: Moment) -> tuple[Form, ...]:
-        """Its forms at this moment; none at presence 0."""
+        """What is drawn of it at a moment.
+
+        Args:
+            moment: when, where, and whose seed.
+
+        Returns:
+            Its forms, in any order; none at presence 0.
+        """
         return self.draw(moment) if moment.presence > 0.0 else ()
 
 

@@ -18,7 +18,11 @@ _stores: list[Store] = [lambda _, made: made()]
 
 
 def keep_in(store: Store) -> None:
-    """Ask this store before painting anything: the app keeps paintings on disk."""
+    """Ask this store before painting anything: the app keeps paintings on disk.
+
+    Args:
+        store: called with the key of a painting and what makes it; gives (frames, rows, columns, 8) float16.
+    """
     _stores[-1] = store
 
 

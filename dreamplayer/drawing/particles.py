@@ -162,7 +162,14 @@ def gathered(
 
 
 def rgb(colour: Array) -> tuple[float, float, float]:
-    """One colour as plain numbers."""
+    """One colour as plain numbers.
+
+    Args:
+        colour: (3,) linear light.
+
+    Returns:
+        Red, green, blue.
+    """
     red, green, blue = (float(v) for v in colour)
     return red, green, blue
 

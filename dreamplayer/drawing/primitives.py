@@ -19,11 +19,20 @@ from dreamplayer.model.stage import Light
 
 Array = NDArray[np.float32]
 Scalar = float | np.float32 | Array
+"""One value for all, or (n,) of them."""
 Profile = Literal["light", "body", "veil", "ink"]
+"""How a ribbon is seen across its width, see `Ribbons.profile`."""
 
 
 def f32(values: ArrayLike) -> Array:
-    """Numbers as an array of float32: a colour, a point, a row of either."""
+    """Numbers as an array of float32: a colour, a point, a row of either.
+
+    Args:
+        values: a number, a sequence or an array of any shape.
+
+    Returns:
+        float32 of that shape; an array that is float32 already is not copied.
+    """
     return np.asarray(values, np.float32)
 
 
@@ -35,6 +44,7 @@ class Shape:
     """
 
     key: str
+    """Its name, the same for the same painting in every run: what has one key is painted once."""
     paint: Callable[[], NDArray[np.float32]]
     """Gives (frames, height, width, 8), rows from the top: albedo red, green, blue, alpha; normal x,
     normal y (-1..1, right and up), depth inside the outline in share of the height (for thin rims), inner
@@ -54,12 +64,14 @@ class Dots:
     at: Array
     """(n, 3) metres."""
     size: Scalar
-    """Diameter in metres; drawn at least a pixel wide, then dimmed instead."""
+    """Diameter in metres, a number or (n,); drawn at least a pixel wide, then dimmed instead. .02 a speck, .1 a
+    firefly's halo, 1 a puff of mist."""
     colour: Array
-    """(n, 3) or (3,) linear light at the centre."""
+    """(n, 3) or (3,) linear light at the centre; above 1 the middle is white and a halo of its colour remains."""
     cover: Scalar = 0.0
+    """0 adds its light (sparks) .. 1 hides what is behind (snow), a number or (n,)."""
     glint: Scalar = 0.0
-    """0 a soft dot .. 1 a four-point star."""
+    """0 a soft dot .. 1 a four-point star, a number or (n,)."""
     reflect: bool = True
     """Seen in still water too."""
     depth: float | None = None
@@ -74,21 +86,21 @@ class Sprites:
     at: Array
     """(n, 3) metres, where the anchor stands."""
     size: Scalar
-    """Height in metres."""
+    """Height of a frame in metres, a number or (n,)."""
     tint: Array | tuple[float, float, float] = (1.0, 1.0, 1.0)
-    """Multiplies the albedo."""
+    """Multiplies the albedo, (3,) or (n, 3): .05 a silhouette, .3 seen by moonlight, 1 as it is painted."""
     glow: Array | tuple[float, float, float] = (0.0, 0.0, 0.0)
-    """Multiplies the inner light: what shines by itself."""
+    """Multiplies the inner light, (3,) or (n, 3): 0 none, .1 embers, 1 a lit window; above 1 it dazzles."""
     cover: Scalar = 1.0
-    """1 hides what is behind, 0 adds its light only."""
+    """1 hides what is behind, 0 adds its light only; a number or (n,)."""
     opacity: Scalar = 1.0
-    """Whole presence, 0..1."""
+    """Whole presence, 0..1, a number or (n,)."""
     lit: float = 1.0
     """How strongly lamps and sky relight it; 0 shows albedo as it is."""
     rim: float = 1.0
-    """Strength of the thin edge towards the light."""
+    """Strength of the thin edge towards the light: 0 a flat cut-out, 1 as the scene's light has it, 2 back-lit."""
     turn: Scalar = 0.0
-    """Radians in its own plane, counter-clockwise."""
+    """Radians in its own plane, counter-clockwise, a number or (n,), as all below."""
     yaw: Scalar = 0.0
     """Radians about the vertical: 0 faces the eye, pi/2 is seen edge on, in true perspective."""
     lie: Scalar = 0.0
@@ -96,9 +108,11 @@ class Sprites:
     width: Scalar = 1.0
     """Multiplies the width; -1 mirrors it."""
     frame: Scalar = 0.0
-    """Which painted frame; fractions blend neighbours."""
+    """Which painted frame, 0 .. frames - 1; fractions blend neighbours."""
     reflect: bool = True
+    """Seen in still water too."""
     depth: float | None = None
+    """Metres used to order it against other forms; its median distance if None."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,20 +122,22 @@ class Ribbons:
     at: Array
     """(k, m, 3) metres: k strands of m points."""
     width: Scalar
-    """Half-width in metres: a number, (k, 1) or (k, m)."""
+    """Half-width in metres: a number, (k, 1) or (k, m); .003 a thread, .05 a branch, 1 a path of light."""
     colour: Array | tuple[float, float, float]
-    """(3,), (k, 1, 3) or (k, m, 3)."""
+    """Linear light, (3,), (k, 1, 3) or (k, m, 3): of a body the albedo, of all others what is seen."""
     profile: Profile = "light"
     """light: bright core and soft halo, adds. body: a round limb, relit, covers. veil: translucent with
     soft edges. ink: dark, soft, covers."""
     opacity: Scalar = 1.0
-    """A number, (k, 1) or (k, m)."""
+    """Whole presence, 0..1: a number, (k, 1) or (k, m)."""
     grown: Scalar = 1.0
     """0..1, a number or (k, 1): how far along each strand has grown; its tip is soft."""
     glow: Array | tuple[float, float, float] = (0.0, 0.0, 0.0)
-    """Bodies: light from within, along the spine."""
+    """Bodies: light from within, along the spine, shaped as `colour`."""
     reflect: bool = True
+    """Seen in still water too."""
     depth: float | None = None
+    """Metres used to order it against other forms; its median distance if None."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,13 +148,13 @@ class Instances:
     """Same key, same arrays: they are sent to the graphics card once."""
     shape: Shape
     at: Array
-    """(n, 3) metres."""
+    """(n, 3) metres, where each stands."""
     size: Array
-    """(n,) metres."""
+    """(n,) metres, its height."""
     tint: Array
-    """(n, 3)."""
+    """(n, 3), multiplies the albedo."""
     glow: Array
-    """(n, 3)."""
+    """(n, 3), multiplies the inner light: 0 none .. 1 bright."""
     phase: Array
     """(n,) 0..1: where each is in the sway."""
     born: Array
@@ -148,7 +164,7 @@ class Instances:
     grown: float = 1.0
     """The growth clock: 0 bare ground .. 1.25 all stand."""
     sway: float = 0.0
-    """Metres its top leans, at the crest of the sway."""
+    """Metres its top leans, at the crest of the sway: 0 a painting, .03 a breath of air, .15 wind."""
     t: float = 0.0
     """Seconds, for the sway (wrap it at 3600)."""
     tone: tuple[float, float, float] = (1.0, 1.0, 1.0)
@@ -156,11 +172,17 @@ class Instances:
     shine: tuple[float, float, float] = (1.0, 1.0, 1.0)
     """Multiplies every glow."""
     opacity: float = 1.0
+    """Whole presence, 0..1."""
     cover: float = 1.0
+    """1 hides what is behind, 0 adds its light only."""
     lit: float = 1.0
+    """How strongly lamps and sky relight it; 0 shows the albedo as it is."""
     rim: float = 1.0
+    """Strength of the thin edge towards the light: 0 a dark mass, 1 every blade is drawn."""
     reflect: bool = True
+    """Seen in still water too."""
     depth: float | None = None
+    """Metres used to order it against other forms; its median distance if None."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,6 +192,7 @@ class Field:
     shader: str
     """Name of a shader: `pool` is `pool.glsl` beside what draws it, with `vec4 paint(vec2 p)` in screen units."""
     params: Mapping[str, float | tuple[float, ...]] = field(default_factory=dict)
+    """Uniforms of the shader by name: a number, or two to four of them."""
     maps: Mapping[str, Shape] = field(default_factory=dict)
     """Textures by uniform name: the first four channels of a shape's first frame."""
     depth: float = 300.0
@@ -181,6 +204,7 @@ class Field:
     slow: bool = False
     """True where ten pictures a second are enough on a slow machine."""
     reflect: bool = False
+    """Seen in still water too."""
     standin: tuple[Form, ...] = ()
     """Plainer forms that say the same, for the surface painter."""
 
@@ -190,16 +214,25 @@ class Text:
     """Words that stand in the world: what petals leave behind, a page."""
 
     words: str
+    """What is written; one line."""
     at: tuple[float, float, float]
+    """Metres, the middle of the line."""
     size: float
     """Height of a line in metres."""
     colour: tuple[float, float, float]
+    """Linear light."""
     opacity: float = 1.0
+    """Whole presence, 0..1."""
     cover: float = 0.0
+    """0 letters of light .. 1 ink that hides what is behind."""
     turn: float = 0.0
+    """Radians, counter-clockwise."""
     italic: bool = True
+    """Slanted, as handwriting."""
     reflect: bool = True
+    """Seen in still water too."""
     depth: float | None = None
+    """Metres used to order it against other forms; the distance of `at` if None."""
 
 
 Form = Dots | Sprites | Ribbons | Instances | Field | Text | Light

@@ -127,12 +127,28 @@ def strewn(moment: Moment, n: int, wide: float, *, deep: float = 1.2, lane: int 
 
 
 def heeded(moment: Moment, *events: str) -> float:
-    """The furthest of these events, eased: for things too large or too rooted to be moved by them, that brighten."""
+    """The furthest of several events, eased: for things too large or too rooted to be moved by them, that brighten.
+
+    Args:
+        moment: when, where, and whose seed.
+        events: names of one or more.
+
+    Returns:
+        0 before all of them .. 1 when one is complete.
+    """
     return float(smooth(max(moment.event(name) for name in events), 0.0, 1.0))
 
 
 def larger(moment: Moment, k: float) -> Moment:
-    """The same moment for a thing k times as large."""
+    """The same moment for a thing k times as large.
+
+    Args:
+        moment: when, where, and whose seed.
+        k: multiplies the size at its place: .5 half as tall, 2 twice, and as far apart from others of its kind.
+
+    Returns:
+        A moment with everything else as it was.
+    """
     return moment.replace(place=replace(moment.place, size=moment.place.size * k))
 
 

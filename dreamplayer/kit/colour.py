@@ -16,7 +16,14 @@ MELANOPIC = (0.01, 0.36, 0.63)
 
 
 def to_oklab(colour: Colour) -> Lab:
-    """Linear light to OKLab."""
+    """Linear light to OKLab (matrices of Björn Ottosson, see above).
+
+    Args:
+        colour: linear light, 0..1 each.
+
+    Returns:
+        L 0 black .. 1 white; a, green to red, and b, blue to yellow, within about -.3..+.3.
+    """
     r, g, b = colour
     l = _root(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
     m = _root(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
@@ -29,7 +36,14 @@ def to_oklab(colour: Colour) -> Lab:
 
 
 def from_oklab(lab: Lab) -> Colour:
-    """OKLab to linear light; what lies outside the screen's colours is cut off."""
+    """OKLab to linear light.
+
+    Args:
+        lab: L, a, b.
+
+    Returns:
+        Linear light, 0..1 each; what a screen cannot show is cut off channel by channel, which shifts its hue a little.
+    """
     L, a, b = lab
     l = (L + 0.3963377774 * a + 0.2158037573 * b) ** 3
     m = (L - 0.1055613458 * a - 0.0638541728 * b) ** 3
@@ -53,7 +67,15 @@ def lch(lightness: float, chroma: float, hue: float) -> Colour:
 
 
 def hue_of(colour: Colour) -> tuple[float, float]:
-    """Chroma and hue (turns, 0..1) of a colour."""
+    """Chroma and hue of a colour in OKLab.
+
+    Args:
+        colour: linear light, 0..1 each.
+
+    Returns:
+        Chroma, 0 grey .. about .32 as strong as a screen can; and hue in turns, 0..1, as `lch` takes it. The hue of a
+        grey means nothing.
+    """
     _, a, b = to_oklab(colour)
     return math.hypot(a, b), math.atan2(b, a) / math.tau % 1.0
 
@@ -73,12 +95,26 @@ def blend(one: Colour, other: Colour, share: float) -> Colour:
 
 
 def luminance(colour: Colour) -> float:
-    """Relative luminance, white 1 (ITU-R BT.709 weights)."""
+    """Relative luminance (weights of ITU-R BT.709).
+
+    Args:
+        colour: linear light, 0..1 each.
+
+    Returns:
+        0 black .. 1 white; .18 is a middle grey to the eye.
+    """
     return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
 
 
 def melanopic(colour: Colour) -> float:
-    """How much it wakes, white 1: violet 2 to 5 times its luminance, amber and ember .2 to .4."""
+    """How much a colour wakes: its light weighted as the melanopsin of the eye takes it (`MELANOPIC`).
+
+    Args:
+        colour: linear light, 0..1 each.
+
+    Returns:
+        0..1, white 1. Violet has 2 to 5 times its luminance, amber and ember .2 to .4 of it.
+    """
     return sum(weight * light for weight, light in zip(MELANOPIC, colour, strict=True))
 
 
@@ -95,23 +131,54 @@ def dimmed(colour: Colour, load: float) -> Colour:
 
 
 def encoded(x: float) -> float:
-    """Linear light to the sRGB curve, 0..1 each."""
+    """One channel of linear light on the curve of sRGB (IEC 61966-2-1).
+
+    Args:
+        x: linear light; held within 0..1.
+
+    Returns:
+        0..1, as a screen takes it.
+    """
     x = _unit(x)
     return 12.92 * x if x <= 0.0031308 else 1.055 * x ** (1 / 2.4) - 0.055
 
 
 def decoded(x: float) -> float:
-    """The sRGB curve to linear light, 0..1 each."""
+    """One channel on the curve of sRGB as linear light (IEC 61966-2-1); the inverse of `encoded`.
+
+    Args:
+        x: 0..1, as a screen takes it.
+
+    Returns:
+        Linear light, 0..1.
+    """
     return x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4
 
 
 def to_hex(colour: Colour) -> str:
-    """#rrggbb of linear light."""
+    """A colour as it is written for the web.
+
+    Args:
+        colour: linear light; held within 0..1 each.
+
+    Returns:
+        `#rrggbb` in sRGB.
+    """
     return "#" + "".join(f"{round(255 * encoded(x)):02x}" for x in colour)
 
 
 def from_hex(text: str) -> Colour:
-    """Linear light of #rrggbb."""
+    """The colour of a hexadecimal code.
+
+    Args:
+        text: `#rrggbb` in sRGB.
+
+    Returns:
+        Linear light, 0..1 each.
+
+    Raises:
+        ValueError: it holds no six hexadecimal digits after the first character.
+    """
     r, g, b = (decoded(int(text[i : i + 2], 16) / 255) for i in (1, 3, 5))
     return (r, g, b)
 

@@ -12,7 +12,16 @@ Number = TypeVar("Number", float, NDArray[np.float32], NDArray[np.float64])
 
 
 def clamp(x: Number, low: float = 0.0, high: float = 1.0) -> Number:
-    """x, held within low..high."""
+    """x, held within low..high.
+
+    Args:
+        x: a number or an array of any shape.
+        low: the least it may be.
+        high: the most it may be; not below `low`.
+
+    Returns:
+        As `x` in kind and shape.
+    """
     held: Any = np.clip(x, low, high) if isinstance(x, np.ndarray) else min(max(x, low), high)
     found: Number = held
     return found
@@ -32,7 +41,14 @@ def ramp(x: Number, start: float, end: float) -> Number:
 
 
 def ease(x: Number) -> Number:
-    """Slow, fast, slow: 3x^2 - 2x^3."""
+    """Smoothstep, 3x^2 - 2x^3: slow, fast, slow.
+
+    Args:
+        x: a number or an array; held within 0..1 first.
+
+    Returns:
+        0..1, as `x` in kind and shape. Its slope is 0 at both ends and 1.5 in the middle; at .1 it has reached .03.
+    """
     u = clamp(x)
     return u * u * (3.0 - 2.0 * u)
 
@@ -49,7 +65,14 @@ def smooth(x: Number, start: float, end: float) -> Number:
 
 
 def swell(x: Number) -> Number:
-    """Raised cosine: 0 to 1 with the gentlest ends; what every fade of sound uses."""
+    """Raised cosine, (1 - cos(pi x)) / 2: 0 to 1 with the gentlest ends; what every fade of sound uses.
+
+    Args:
+        x: a number or an array; held within 0..1 first.
+
+    Returns:
+        0..1; an array comes back as float64 of the same shape.
+    """
     held = clamp(x)
     risen: Any = (
         0.5 - 0.5 * np.cos(np.pi * held.astype(np.float64))

@@ -28,7 +28,16 @@ def _start(seed: int, lane: int) -> int:
 
 
 def chance(seed: int, lane: int, index: int) -> float:
-    """One number in [0, 1): the same as `hashing.uniform_at(seed, lane, index)`, made for a single index."""
+    """One random number: the same as `hashing.uniform_at(seed, lane, index)`, quicker for a single index.
+
+    Args:
+        seed: whose chance; its low 32 bits count.
+        lane: stream of chance.
+        index: which number of the stream; may be negative.
+
+    Returns:
+        A number in [0, 1).
+    """
     return _avalanche(((index & _MASK) * 0x27D4EB2F + _start(seed, lane)) & _MASK) * 2.0**-32
 
 
@@ -65,7 +74,17 @@ def nested(seed: int, lane: int, t: float, period: float) -> float:
 
 
 def drifts(seed: int, lane: int, t: float, periods: NDArray[np.float64]) -> NDArray[np.float64]:
-    """One drift for each period, all independent: (n,) in 0..1."""
+    """Several drifts at once, all independent; each moves as `drift` does.
+
+    Args:
+        seed: whose chance.
+        lane: stream of chance.
+        t: seconds.
+        periods: (n,) seconds from height to height; 2 trembles, 20 breathes, 120 changes unnoticed.
+
+    Returns:
+        (n,) float64 in 0..1.
+    """
     u = t / periods
     k = np.floor(u).astype(np.int64)
     f = u - k

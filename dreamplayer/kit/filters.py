@@ -16,7 +16,17 @@ Signal = NDArray[np.float32]
 
 
 def shape(x: Signal, gain_at: NDArray[np.float64], size: int) -> Signal:
-    """X with its spectrum (of a transform of `size`) multiplied by a gain for each bin. Zero phase."""
+    """A sound with its spectrum multiplied by a gain for each bin. No phase shift.
+
+    Args:
+        x: (n,) samples or (n, 2).
+        gain_at: (size // 2 + 1,) gains, from 0 Hz to half the rate.
+        size: samples of the transform, n or more: what exceeds n is silence into which the filter rings out; with too
+            little of it the end rings into the beginning.
+
+    Returns:
+        float32 of the shape of `x`.
+    """
     spectrum = np.fft.rfft(x, size, axis=0)
     gain = gain_at if x.ndim == 1 else gain_at[:, None]
     return np.fft.irfft(spectrum * gain, size, axis=0)[: len(x)].astype(np.float32)

@@ -54,8 +54,18 @@ def _tiles(
 def strewn(
     block: Stretch, kinds: Kinds, likely: Likely, every: float, lane: int = 500, spread: float = 0.8, soft: float = 0.2
 ) -> Samples:
-    """Grains, at most one in each `every` seconds, at random in them, as often as `likely` says.
+    """Small sounds at random times, at most one in each cell of `every` seconds.
 
-    `spread`: 0 all in the middle .. 1 from ear to ear. `soft`: how faint the faintest is beside the loudest.
+    Args:
+        block: which samples of whose sound.
+        kinds: the grains to draw from.
+        likely: how likely a cell holds one, 0..1, by its time: .1 now and then, 1 in every cell.
+        every: seconds of a cell: .02 a crackle, .2 drops, 10 a far bell.
+        lane: first of five streams of chance.
+        spread: 0 all in the middle .. 1 from ear to ear.
+        soft: how loud the faintest is beside the loudest: 0 some are hardly heard, near and far; 1 all are alike.
+
+    Returns:
+        (n, 2) samples of the block.
     """
     return tiled(block, TILE, _tiles(kinds, likely, round(every * RATE), lane, spread, soft))

@@ -28,7 +28,14 @@ Bake = Callable[[Stretch], Samples]
 
 
 def who(block: Stretch) -> Stretch:
-    """The sound without its place in time: what tiles and bakes are kept under."""
+    """The sound without its place in time: what tiles and bakes are kept under.
+
+    Args:
+        block: which samples of whose sound.
+
+    Returns:
+        The same with `first`, `last` and `length` put back; equal for all blocks of one sound.
+    """
     return replace(block, first=0, last=0, length=None)
 
 

@@ -26,7 +26,14 @@ _CELL = 40.0
 
 
 def hertz(note: float) -> float:
-    """Frequency of a MIDI note, 69 = 440 Hz, equal temperament."""
+    """Frequency of a note in equal temperament.
+
+    Args:
+        note: MIDI number, 69 is A at 440 Hz, 12 to the octave; fractions lie between the keys.
+
+    Returns:
+        Hz.
+    """
     return float(440.0 * 2.0 ** ((note - 69.0) / 12.0))
 
 
@@ -35,6 +42,15 @@ def harmony_for(valence: float, arousal: float, time_of_day: TimeOfDay, seed: in
 
     Grief takes the relative minor, comfort the major, wonder at dawn the lydian fourth. Nights lie a fifth
     lower and warmer than mornings.
+
+    Args:
+        valence: -1 grief .. 1 comfort; below -.15 it is minor.
+        arousal: -1 still .. 1 stirred; it makes the colour cooler.
+        time_of_day: of the passage.
+        seed: of the night.
+
+    Returns:
+        A root of 55 to 110 Hz, its scale in semitones, and a warmth of .15 (bare, cool) .. .95 (full, warm).
     """
     home = HOMES[int(chance(seed, 77, 0) * len(HOMES))]
     light = valence + {"dawn": 0.25, "sunrise": 0.4, "morning": 0.35, "day": 0.3}.get(time_of_day, -0.1)
@@ -51,19 +67,44 @@ def harmony_for(valence: float, arousal: float, time_of_day: TimeOfDay, seed: in
 
 
 def tones(harmony: Harmony, low: float = 54.0, high: float = 1200.0) -> NDArray[np.float64]:
-    """Every tone of the harmony from low to high Hz, rising."""
+    """Every tone of the harmony within a range.
+
+    Args:
+        harmony: root and scale.
+        low: Hz.
+        high: Hz.
+
+    Returns:
+        (n,) Hz, rising; seven octaves at most, from the one below the root.
+    """
     found = [harmony.root * 2.0 ** (octave + step / 12.0) for octave in range(-1, 6) for step in harmony.steps]
     return np.array(sorted(f for f in found if low <= f <= high))
 
 
 def nearest(harmony: Harmony, hz: float) -> float:
-    """The tone of the harmony that lies nearest to a frequency."""
+    """The tone of the harmony that lies nearest to a frequency, by their ratio.
+
+    Args:
+        harmony: root and scale.
+        hz: what is to be tuned, within 40..2400 Hz; beyond that the last tone of the range is taken.
+
+    Returns:
+        Hz.
+    """
     all_tones = tones(harmony, 40.0, 2400.0)
     return float(all_tones[np.argmin(np.abs(np.log(all_tones / hz)))])
 
 
 def cell_at(seed: int, t: float) -> int:
-    """Number of the chord at t."""
+    """Number of the chord that sounds at a time.
+
+    Args:
+        seed: of the night.
+        t: seconds of the night.
+
+    Returns:
+        k with `edge(seed, k)` <= t < `edge(seed, k + 1)`.
+    """
     k = int(t // _CELL)
     if t < edge(seed, k):
         return k - 1
@@ -71,13 +112,30 @@ def cell_at(seed: int, t: float) -> int:
 
 
 def edge(seed: int, k: int) -> float:
-    """Seconds at which chord k begins."""
+    """When a chord begins.
+
+    Args:
+        seed: of the night.
+        k: number of the chord.
+
+    Returns:
+        Seconds of the night, within 7 s of 40 k.
+    """
     return _CELL * (k + 0.35 * (chance(seed, 31, k) - 0.5))
 
 
 @lru_cache(maxsize=512)
 def chord(harmony: Harmony, seed: int, k: int) -> tuple[int, ...]:
-    """Steps of chord k: all of the set but one, never the root. Any two of them share at least three."""
+    """The notes of a chord: all of the scale but one, never without the root. Any two share at least three.
+
+    Args:
+        harmony: root and scale.
+        seed: of the night.
+        k: number of the chord.
+
+    Returns:
+        Semitones above the root, rising.
+    """
     steps = harmony.steps
     left_out = 1 + int(chance(seed, 41, k) * (len(steps) - 1))
     return tuple(step for i, step in enumerate(steps) if i != left_out)

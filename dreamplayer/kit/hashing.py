@@ -18,6 +18,12 @@ def mix(value: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """Avalanche 32 bits: every input bit flips half of the output's.
 
     The `lowbias32` constants are Chris Wellons's (public domain, nullprogram.com 2018).
+
+    Args:
+        value: uint32 of any shape.
+
+    Returns:
+        uint32 of the same shape; a permutation, so that different inputs stay different.
     """
     with np.errstate(over="ignore"):
         x = value ^ (value >> np.uint32(16))
@@ -95,13 +101,28 @@ def normal(seed: int, lane: int, count: int) -> NDArray[np.float32]:
 
 
 def uniform_one(seed: int, lane: int = 0) -> float:
-    """A single uniform number in [0, 1): the first of `uniform_at` in this lane."""
+    """A single uniform number: the first of `uniform_at` in this lane.
+
+    Args:
+        seed: whose numbers; its low 32 bits count.
+        lane: which stream of that seed.
+
+    Returns:
+        A number in [0, 1), of 32 random bits.
+    """
     start = _mix((seed * int(_SEED) + lane * int(_LANE)) & _WORD)
     return _mix(start) * 2.0**-32
 
 
 def seed_of(*parts: object) -> int:
-    """A 31-bit seed from any printable parts, the same on every machine and day."""
+    """A seed from any printable parts, the same on every machine and day (FNV-1a over their text, then `mix`).
+
+    Args:
+        parts: what tells one use from another: the night's seed, a name, a count. Their `str` counts, and their order.
+
+    Returns:
+        31 bits: 0 <= seed < 2**31.
+    """
     value = 0x811C9DC5
     for byte in "\x1f".join(str(part) for part in parts).encode():
         value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF

@@ -19,7 +19,15 @@ SILENCE = -120.0
 
 @lru_cache(maxsize=12)
 def k_response(size: int, rate: int = RATE) -> NDArray[np.complex128]:
-    """The K curve at the bins of a real transform of `size` samples at a rate."""
+    """The K weighting of BS.1770 at the bins of a real transform.
+
+    Args:
+        size: samples of the transform.
+        rate: Hz of the sound.
+
+    Returns:
+        (size // 2 + 1,) complex gains, read-only: about 1 in the middle, +4 dB at the top, falling below 100 Hz.
+    """
     z = np.exp(-2j * np.pi * np.fft.rfftfreq(size) * rate / RATE)
     out = np.ones(len(z), np.complex128)
     for b, a in (_SHELF, _HIGH):
@@ -30,17 +38,38 @@ def k_response(size: int, rate: int = RATE) -> NDArray[np.complex128]:
 
 @cache
 def k_taps(n: int = 8192) -> NDArray[np.float64]:
-    """The K curve as n taps: what is left out lies under -120 dB."""
+    """The K weighting as the taps of a convolution at 48 kHz.
+
+    Args:
+        n: how many; at 8192 what is left out lies under -120 dB.
+
+    Returns:
+        (n,) taps, the first one for the newest sample.
+    """
     return np.asarray(np.fft.irfft(k_response(1 << 17))[:n])
 
 
 def lufs(power: NDArray[np.float64] | float) -> NDArray[np.float64]:
-    """Loudness of a K-weighted mean square, summed over the ears."""
+    """Loudness of a mean square, -0.691 + 10 log10(power) (BS.1770-4, equation 2).
+
+    Args:
+        power: K-weighted mean square summed over the ears, a number or an array.
+
+    Returns:
+        LUFS of the same shape, `SILENCE` at least; 10 more sound about twice as loud.
+    """
     return np.asarray(-0.691 + 10.0 * np.log10(np.maximum(power, 10.0 ** ((SILENCE + 0.691) / 10.0))))
 
 
 def gated(power: NDArray[np.float64]) -> float:
-    """Integrated loudness of 400 ms blocks: over -70 LUFS, then over 10 LU below their mean."""
+    """Integrated loudness (BS.1770-4): the mean of the blocks over -70 LUFS that are also over 10 LU below those' mean.
+
+    Args:
+        power: (n,) K-weighted mean squares of 400 ms each, summed over the ears.
+
+    Returns:
+        LUFS; `SILENCE` where no block is over the gate.
+    """
     loud = power[lufs(power) > -70.0]
     if not len(loud):
         return SILENCE
@@ -49,7 +78,14 @@ def gated(power: NDArray[np.float64]) -> float:
 
 
 def k_power(x: NDArray[np.float32]) -> NDArray[np.float64]:
-    """K-weighted square of each sample, both ears added; mono counts as heard in both."""
+    """K-weighted square of each sample of a sound at 48 kHz.
+
+    Args:
+        x: (n,) samples, which count as heard in both ears, or (n, 2).
+
+    Returns:
+        (n,) squares, both ears added.
+    """
     size = next_fast_len(len(x) + 8192)
     wide = x[:, None] if x.ndim == 1 else x
     weighted = np.fft.irfft(np.fft.rfft(wide, size, axis=0) * k_response(size)[:, None], size, axis=0)[: len(x)]
@@ -57,12 +93,27 @@ def k_power(x: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 def loudness(x: NDArray[np.float32]) -> float:
-    """Integrated loudness of a whole sound, mono or (n, 2). A mono clip counts as heard in both ears."""
+    """Integrated loudness of a whole sound at 48 kHz.
+
+    Args:
+        x: (n,) samples, which count as heard in both ears, or (n, 2).
+
+    Returns:
+        LUFS; `SILENCE` for nothing at all.
+    """
     return loudness_of(k_power(x))
 
 
 def loudness_of(power: NDArray[np.float64], rate: int = RATE) -> float:
-    """Integrated loudness of what `k_power` gives, or of its means, so many a second."""
+    """Integrated loudness of squares that have been weighted already.
+
+    Args:
+        power: (n,) as `k_power` gives them, or means of as many each.
+        rate: how many there are a second; a multiple of 10.
+
+    Returns:
+        LUFS; of what is shorter than 400 ms that of its mean, ungated.
+    """
     step = rate // 10
     if len(power) < 4 * step:
         return float(lufs(power.mean())) if len(power) else SILENCE
@@ -71,7 +122,15 @@ def loudness_of(power: NDArray[np.float64], rate: int = RATE) -> float:
 
 
 def loudest(x: NDArray[np.float32], rate: int = RATE) -> float:
-    """The largest momentary loudness (400 ms) of a sound, (n, 2), with silence before and after it."""
+    """The largest momentary loudness (400 ms) of a sound, with silence before and after it.
+
+    Args:
+        x: (n, 2) samples.
+        rate: Hz.
+
+    Returns:
+        LUFS.
+    """
     size = next_fast_len(len(x) + rate // 3)
     weighted = np.fft.irfft(np.fft.rfft(x, size, axis=0) * k_response(size, rate)[:, None], size, axis=0)
     step = rate // 50
@@ -80,6 +139,15 @@ def loudest(x: NDArray[np.float32], rate: int = RATE) -> float:
 
 
 def at_level(x: NDArray[np.float32], level: float, rate: int = RATE) -> NDArray[np.float32]:
-    """X made as loud as `level` LUFS at its loudest 400 ms."""
+    """A sound scaled so that its loudest 400 ms have a given loudness.
+
+    Args:
+        x: (n, 2) samples.
+        level: LUFS: -24 as loud as speech, -40 in the background, -60 hardly there.
+        rate: Hz.
+
+    Returns:
+        float32 of the shape of `x`; silence stays silence.
+    """
     now = loudest(x, rate)
     return x if now <= SILENCE + 1 else (x * np.float32(10.0 ** ((level - now) / 20.0))).astype(np.float32)

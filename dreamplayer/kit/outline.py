@@ -36,7 +36,14 @@ def spline(controls: Sequence[tuple[float, float]] | Points, per: int = 6, close
 
 
 def mirrored(half: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Controls of a right half from the top down, completed by their mirror image in x = 0."""
+    """Controls of a right half from the top down, completed by their mirror image in x = 0.
+
+    Args:
+        half: (x, y) each, in order; those on x = 0 are not doubled.
+
+    Returns:
+        Controls of the closed outline, to be given to `spline`.
+    """
     return [*half, *((-x, y) for x, y in reversed(half) if x != 0.0)]
 
 
@@ -55,9 +62,17 @@ def moved(points: Points, at: tuple[float, float], turn: float = 0.0, size: floa
 
 
 def bend(start: tuple[float, float], end: tuple[float, float], first: float, second: float, side: float) -> Points:
-    """Joints of a limb of two bones from start towards end: (start, knee, end'), shape (3, 2).
+    """Joints of a limb of two bones that reaches from its start towards its end (two circles intersected).
 
-    `side` +1 bends it to the left of its direction, -1 to the right; a limb too short is stretched out straight.
+    Args:
+        start: (x, y) of the shoulder or hip.
+        end: (x, y) that hand or foot reach for.
+        first: length of the bone at the start.
+        second: length of the other.
+        side: +1 bends it to the left of its direction, -1 to the right.
+
+    Returns:
+        (3, 2): start, elbow or knee, and the end; a limb too short is stretched out straight and does not reach it.
     """
     a, b = np.asarray(start, np.float64), np.asarray(end, np.float64)
     span = float(np.hypot(*(b - a)))

@@ -111,7 +111,15 @@ def _normal(c: Canvas, d: Map, bend: float, relief: Map | None) -> tuple[Map, Ma
 
 
 def over(back: Painting, front: Painting) -> Painting:
-    """One painting laid over another of the same size."""
+    """One painting laid over another; what the front does not cover shines through, and light of its own is added.
+
+    Args:
+        back: (..., rows, columns, 8) light channels.
+        front: of the same shape.
+
+    Returns:
+        The same shape.
+    """
     a = front[..., 3:4]
     alpha = a + back[..., 3:4] * (1 - a)
     share = np.where(alpha < 1 / 512, 0.5, a / np.maximum(alpha, 1e-4))
@@ -122,14 +130,29 @@ def over(back: Painting, front: Painting) -> Painting:
 
 
 def flipped(image: Painting) -> Painting:
-    """Its mirror image."""
+    """Its mirror image, left for right; the normals are turned with it.
+
+    Args:
+        image: (..., rows, columns, 8) light channels.
+
+    Returns:
+        The same shape.
+    """
     out = np.ascontiguousarray(image[..., ::-1, :])
     out[..., 4] *= -1
     return out
 
 
 def shifted(image: Painting, columns: int) -> Painting:
-    """Moved to the right by whole pixels; what leaves the frame is lost."""
+    """Moved sideways by whole pixels; what leaves the frame is lost, what is new is empty.
+
+    Args:
+        image: (..., rows, columns, 8) light channels.
+        columns: pixels to the right; negative to the left.
+
+    Returns:
+        The same shape.
+    """
     out = np.zeros_like(image)
     if columns >= 0:
         out[..., columns:, :] = image[..., : image.shape[-2] - columns, :]
@@ -156,7 +179,14 @@ def painting(c: Canvas, albedo: Colour | Map, alpha: Map, glow: float | Map = 0.
 
 
 def frames(paintings: Sequence[Painting]) -> NDArray[np.float32]:
-    """Several of one size, as a shape's frames."""
+    """Several paintings as the frames of one shape.
+
+    Args:
+        paintings: one or more, (rows, columns, 8), all of one size.
+
+    Returns:
+        (frames, rows, columns, 8) float32.
+    """
     return np.stack(paintings).astype(np.float32)
 
 

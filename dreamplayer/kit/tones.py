@@ -34,10 +34,19 @@ _RISE = (np.arange(TILE // _STEP) / (TILE // _STEP)).astype(np.float32)[:, None]
 
 
 def bank(hertz: tuple[float, ...], k: int, start: Gains, end: Gains) -> NDArray[np.float32]:
-    """Tile k of n oscillators, (TILE, 2), whose gains go from `start` to `end`.
+    """A stretch of many steady oscillators, whose gains move in straight lines.
 
     Phases follow from the frequency, so that a tone common to two banks goes on through a crossfade. The
     product is small (64 x 2n by 2n x 64), which keeps it in the cache and on one core.
+
+    Args:
+        hertz: n frequencies.
+        k: number of the tile; it begins at sample k * TILE.
+        start: (2, n) gains at its first sample, left and right.
+        end: (2, n) gains that the next tile begins with.
+
+    Returns:
+        (TILE, 2) samples.
     """
     fine, coarse = _tables(hertz)
     f = np.asarray(hertz)

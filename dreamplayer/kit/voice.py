@@ -13,10 +13,17 @@ class Voice(Protocol):
     """Something that can say a sentence."""
 
     def say(self, spoken: tuple[str, ...], pace: float) -> Speech:
-        """Say a sentence given as one spoken form per word ("Dr." is "doctor"; "" for a silent mark).
+        """Say a sentence.
 
-        `pace` is words a minute within the sentence. Gives one WordTime per entry, rising, inside the clip;
-        odd text loses no word and raises nothing but VoiceError.
+        Args:
+            spoken: one spoken form for each word: "doctor" for "Dr."; "" for a mark that is silent.
+            pace: words a minute within the sentence: 90 for sleep, 150 as one talks by day.
+
+        Returns:
+            The clip with one WordTime for each entry, rising, inside the clip; odd text loses no word.
+
+        Raises:
+            VoiceError: it cannot speak; nothing else is raised.
         """
         ...
 

@@ -30,7 +30,17 @@ PLAIN, OPEN = 6, 7
 
 
 def arch(c: Canvas, half: float = HALF, foot: float = FOOT, spring: float = SPRING) -> Map:
-    """Distance to an arched opening."""
+    """An arched opening: straight sides and a half circle upon them.
+
+    Args:
+        c: where it is painted, in metres.
+        half: half its width, and the radius of its arch.
+        foot: height of its lower edge.
+        spring: height at which the arch begins.
+
+    Returns:
+        Distance to it, (rows, columns) metres, negative within.
+    """
     side = np.maximum(np.abs(c.x) - half, foot - c.y)
     d = np.where(c.y > spring, np.hypot(c.x, c.y - spring) - half, side)
     return np.asarray(d, np.float32)
@@ -229,12 +239,27 @@ def _broken(clear: bool) -> tuple[Array, Array, Array]:
 
 @cache
 def shards_shape(clear: bool) -> Shape:
-    """One frame for each shard."""
+    """The pieces of a broken mirror as a shape, a frame for each.
+
+    Args:
+        clear: True for empty glass, seen through; False with the picture they showed.
+
+    Returns:
+        A square shape of `CELLS` frames, its anchor in their middle.
+    """
     return shape("mirror/shards/clear" if clear else "mirror/shards", lambda: _broken(clear)[0], 1.0, 0.5)
 
 
 def shards(clear: bool = False) -> tuple[Array, Array, Array]:
-    """Middles (n, 2) and sides (n,) in metres, and when each lets go, 0..1: those near the touch and above it first."""
+    """Where the pieces of a broken mirror lie while it is whole, and the order in which they let go.
+
+    Args:
+        clear: as `shards_shape` takes it.
+
+    Returns:
+        Middles (n, 2) and sides (n,) of their frames in metres, and when each lets go, (n,) 0..1: those near the touch
+        and above it first.
+    """
     _, middle, side = _broken(clear)
     dx, dy = middle[:, 0] - TOUCH[0], middle[:, 1] - TOUCH[1]
     away = np.hypot(dx, np.where(dy > 0, 0.55 * dy, 1.15 * dy)) / 1.15 + 0.10 * uniform(41, 6, CELLS)

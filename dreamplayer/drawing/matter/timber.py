@@ -14,7 +14,16 @@ WOOD = (0.17, 0.095, 0.052)
 def timber(
     albedo: tuple[float, float, float] = WOOD, edge: float = 0.14, lamp: tuple[float, float, float, float] | None = None
 ) -> Material:
-    """Grained wood; `lamp` (x, y, z, reach) warms it."""
+    """Grained wood as a material of meshes.
+
+    Args:
+        albedo: linear light it gives back: .02 blackened oak, .2 pine.
+        edge: how bright its edges are, 0..1: 0 shapes melt into the dark, .14 a thin line, .5 drawn with chalk.
+        lamp: (x, y, z, reach) in metres: a light that warms what is within about `reach` of it; None for none.
+
+    Returns:
+        A material: for each spot of a surface its albedo, (n, 3), and its own light, (n,) 0..1.
+    """
 
     def made(s: Spot) -> tuple[Map, Map]:
         grain = 0.6 + 0.6 * fbm(s.u * 2.2, s.v * 17, 5, 3)

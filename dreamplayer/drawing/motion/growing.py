@@ -19,5 +19,12 @@ def grown_by(moment: Moment, slow: float, *names: str) -> float:
 
 
 def shown(moment: Moment) -> float:
-    """Presence with soft ends, 0..1."""
+    """Presence with soft ends.
+
+    Args:
+        moment: when, where, and whose seed.
+
+    Returns:
+        0..1.
+    """
     return float(smooth(moment.presence, 0.0, 1.0))

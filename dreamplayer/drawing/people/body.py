@@ -33,14 +33,35 @@ _LONG_HAIR = (
 def head_side(
     c: Canvas, at: tuple[float, float], size: float = 0.134, tilt: float = 0.0, long: bool = False
 ) -> list[Layer]:
-    """A head in profile looking right: forehead, nose, chin, nape. `at` is its middle, `tilt` looks up."""
+    """A head in profile looking right: forehead, nose, chin, nape.
+
+    Args:
+        c: where it is painted, in adult heights.
+        at: its middle, (x, y).
+        size: about its height; .134 is an adult's, .16 on the same body a child's.
+        tilt: radians it looks up; negative down.
+        long: hair to the shoulder blades instead of the nape.
+
+    Returns:
+        Face and hair, back to front.
+    """
     face = blob(c, moved(spline(_PROFILE, 5), at, tilt, size))
     hair = blob(c, moved(spline(_LONG_HAIR if long else _SHORT_HAIR, 5), at, tilt, size))
     return [Layer(face, SKIN, round=0.016), Layer(hair, HAIR, round=0.016)]
 
 
 def head_back(c: Canvas, at: tuple[float, float], size: float = 0.134, long: bool = False) -> list[Layer]:
-    """A head seen from behind: round skull, hair to the nape or falling between the shoulders."""
+    """A head seen from behind: a round skull, hair to the nape or falling between the shoulders.
+
+    Args:
+        c: where it is painted, in adult heights.
+        at: its middle, (x, y).
+        size: about its height; .134 is an adult's.
+        long: hair that falls between the shoulders; it hides the ears.
+
+    Returns:
+        Its layers, back to front.
+    """
     x, y = at
     skull = oval(c, (x, y + 0.02 * size), 0.37 * size, 0.48 * size)
     hair = join(
@@ -64,12 +85,27 @@ def head_back(c: Canvas, at: tuple[float, float], size: float = 0.134, long: boo
 
 
 def limb(c: Canvas, joints: Sequence[Joint], soft: float = 0.02, colour: tuple[float, float, float] = CLOTH) -> Layer:
-    """An arm or a leg: joints with radii."""
+    """An arm, a leg or a neck.
+
+    Args:
+        c: where it is painted, in adult heights.
+        joints: (x, y, radius) each, in order: .03 a shoulder, .018 a wrist.
+        soft: over how much the bones flow together: 0 a jointed doll, .02 a sleeve.
+        colour: its albedo.
+    """
     return Layer(chain(c, joints, soft), colour, round=0.013)
 
 
 def hand(c: Canvas, wrist: tuple[float, float], turn: float, size: float = 0.075, open_: float = 0.0) -> Layer:
-    """A small quiet hand pointing along `turn`: fingers together, thumb a little apart, more so as it opens."""
+    """A small quiet hand: fingers together, thumb a little apart.
+
+    Args:
+        c: where it is painted, in adult heights.
+        wrist: (x, y).
+        turn: where it points, radians counter-clockwise from the right.
+        size: its length.
+        open_: 0 fingers together .. 1 spread, as one offers something.
+    """
     x, y = wrist
 
     def at(along: float, side: float) -> tuple[float, float]:
@@ -88,7 +124,16 @@ def hand(c: Canvas, wrist: tuple[float, float], turn: float, size: float = 0.075
 
 
 def leg(c: Canvas, hip: Joint, knee: Joint, ankle: Joint, toe: float = 0.06, lift: float = 0.0) -> Layer:
-    """A trousered leg with a shoe pointing by `toe` (negative: to the left); `lift` raises the heel, in radians."""
+    """A trousered leg with its shoe.
+
+    Args:
+        c: where it is painted, in adult heights.
+        hip: (x, y, radius).
+        knee: likewise.
+        ankle: likewise; the sole lies about .025 below it.
+        toe: how far the shoe points to the right, negative to the left: .06 in profile, .03 seen from behind.
+        lift: radians by which the heel is raised.
+    """
     x, y, _ = ankle
     way = 1.0 if toe >= 0 else -1.0
     tip = (x + toe * np.cos(lift), y - 0.010 - abs(toe) * np.sin(lift))
@@ -108,13 +153,36 @@ def cloth(
     seed: float = 0.0,
     per: int = 6,
 ) -> Layer:
-    """A coat or gown: folds fan out from x = axis[0] at height `top` towards x = axis[1] at the ground."""
+    """A coat or gown with folds that fan out from `top` towards the ground.
+
+    Args:
+        c: where it is painted, in adult heights.
+        outline: controls of its closed outline, (x, y) each.
+        axis: x of the middle of the folds at `top`, and at the ground.
+        folds: how close they are: 2 broad ones as in heavy felt, 5 a coat, 8 pleats.
+        depth: height of a fold: 0 flat, .0024 a coat at night, .006 carved.
+        top: height from which it hangs; above it is smooth.
+        seed: radians by which the folds are moved.
+        per: points between two controls.
+    """
     d = blob(c, spline(outline, per))
     return Layer(d, CLOTH, round=0.018, relief=fold(c, axis, folds, depth, top, seed))
 
 
 def fold(c: Canvas, axis: tuple[float, float], folds: float, depth: float, top: float, seed: float) -> Map:
-    """Height of cloth that hangs from `top` downwards."""
+    """Relief of cloth that hangs down from a height: two waves that widen and deepen towards the ground.
+
+    Args:
+        c: where it is painted, in adult heights.
+        axis: x of the middle of the folds at `top`, and at the ground.
+        folds: how close they are, in radians of the first wave to its width.
+        depth: height of a fold at the ground.
+        top: height from which it hangs.
+        seed: radians by which the folds are moved.
+
+    Returns:
+        (rows, columns) adult heights, within +-1.5 `depth`; 0 above `top`.
+    """
     down = np.clip((top - c.y) / max(top, 1e-3), 0.0, 1.0)
     middle = axis[0] + (axis[1] - axis[0]) * down
     across = (c.x - middle) / (0.055 + 0.105 * down)
@@ -123,7 +191,15 @@ def fold(c: Canvas, axis: tuple[float, float], folds: float, depth: float, top: 
 
 
 def hem(c: Canvas, layer: Layer, y: float, slope: float = 0.0, wave: float = 0.006) -> Layer:
-    """The same cloth, cut off at a hem that waves a little."""
+    """The same cloth, cut off at a hem that waves a little.
+
+    Args:
+        c: where it is painted, in adult heights.
+        layer: the cloth.
+        y: height of the hem at x = 0; what is below it is cut off.
+        slope: by how much it rises to the right: -.1 longer in front of one who walks to the right.
+        wave: height of its waves: 0 a straight edge, .006 cloth, .02 a curtain in the wind.
+    """
     line = y + slope * c.x + wave * np.sin(c.x * 62 + 1.0) + 0.6 * wave * np.sin(c.x * 29.0)
     d = both(layer.distance, np.asarray(line - c.y, np.float32))
     return Layer(d, layer.albedo, layer.glow, layer.alpha, layer.round, layer.relief, layer.soft)

@@ -11,7 +11,17 @@ from dreamplayer.kit.shapes import Layer
 
 
 def coat_back(c: Canvas, x: float = 0.0, arms: bool = True, scale: float = 1.0) -> list[Layer]:
-    """Someone in a long coat, seen from behind (or in the dark from the front)."""
+    """Someone in a long coat, seen from behind (or in the dark from the front).
+
+    Args:
+        c: where it is painted, in adult heights, feet on 0.
+        x: the middle of the figure.
+        arms: False leaves them out, for a pose that draws its own.
+        scale: height of the figure: 1 an adult, .6 a child.
+
+    Returns:
+        Its layers, back to front.
+    """
 
     def p(u: float, v: float) -> tuple[float, float]:
         return (x + u * scale, v * scale)
@@ -44,7 +54,18 @@ def coat_back(c: Canvas, x: float = 0.0, arms: bool = True, scale: float = 1.0) 
 
 
 def gown_back(c: Canvas, x: float = 0.0, scale: float = 0.95, arms: bool = True, spread: bool = False) -> list[Layer]:
-    """Someone in a gown to the ground with long hair, seen from behind; `spread` holds both arms out, low."""
+    """Someone in a gown to the ground with long hair, seen from behind.
+
+    Args:
+        c: where it is painted, in adult heights, feet on 0.
+        x: the middle of the figure.
+        scale: height of the figure: 1 an adult, .6 a child.
+        arms: False leaves them out, for a pose that draws its own.
+        spread: holds both arms out, low; it counts even where `arms` is False.
+
+    Returns:
+        Its layers, back to front.
+    """
 
     def p(u: float, v: float) -> tuple[float, float]:
         return (x + u * scale, v * scale)
@@ -81,10 +102,19 @@ def gown_back(c: Canvas, x: float = 0.0, scale: float = 0.95, arms: bool = True,
 def coat_side(
     c: Canvas, stride: float | None = None, arm: str = "rest", tilt: float = 0.0, long: bool = False, gait: float = 1.0
 ) -> list[Layer]:
-    """Someone in a long coat looking right.
+    """Someone in a long coat looking right, who stands or walks.
 
-    `stride` 0..1 is the place in a step cycle, None stands still; `gait` below 1 brings the feet together.
-    arm: rest, reach (a hand held out), point (up and away), up (to the brow).
+    Args:
+        c: where it is painted, in adult heights, feet on 0.
+        stride: 0..1, the place in a cycle of two steps; None stands still.
+        arm: of the arm in front: `rest`; `reach`, a hand held out; `point`, up and away; `up`, to the brow; `none`, not
+            drawn. Anything else rests.
+        tilt: radians the head looks up; negative down.
+        long: hair to the shoulder blades.
+        gait: how far the feet go: 1 a full step, below 1 they come together as one stops.
+
+    Returns:
+        Its layers, back to front.
     """
     phase = 0.0 if stride is None else stride * 2 * np.pi
     walk = 0.0 if stride is None else gait
@@ -162,7 +192,16 @@ def coat_side(
 
 
 def gown_side(c: Canvas, arm: str = "rest", tilt: float = 0.0) -> list[Layer]:
-    """Someone in a gown with long hair, looking right."""
+    """Someone in a gown with long hair, looking right.
+
+    Args:
+        c: where it is painted, in adult heights, feet on 0.
+        arm: `rest`; `reach`, held out; `chest`, a hand to the heart. Anything else rests.
+        tilt: radians the head looks up; negative down.
+
+    Returns:
+        Its layers, back to front.
+    """
     outline = [
         (0.002, 0.806), (0.022, 0.788), (0.048, 0.742), (0.052, 0.700), (0.032, 0.640), (0.030, 0.585), (0.046, 0.52),
         (0.060, 0.40), (0.078, 0.20), (0.100, 0.02), (0.106, -0.002), (0.02, -0.006), (-0.10, 0.0), (-0.205, -0.006),

@@ -41,7 +41,14 @@ def _pose(name: str, c: Canvas, draw: Callable[[], Painting | Array]) -> Pose:
 
 
 def kneeling(c: Canvas) -> list[Layer]:
-    """Kneeling on the ground in a long gown, hands held out low, looking right."""
+    """Kneeling on the ground in a long gown, hands held out low, looking right.
+
+    Args:
+        c: where it is painted, in adult heights, the ground on 0.
+
+    Returns:
+        Its layers, back to front; the figure is .75 tall.
+    """
     skirt = [
         (-0.09, 0.30), (-0.02, 0.315), (0.06, 0.27), (0.150, 0.215), (0.215, 0.150), (0.225, 0.075), (0.195, 0.010),
         (0.08, -0.004), (-0.10, 0.004), (-0.28, -0.004), (-0.40, 0.004), (-0.36, 0.032), (-0.25, 0.085),
@@ -64,7 +71,15 @@ def kneeling(c: Canvas) -> list[Layer]:
 
 
 def sitting(c: Canvas, long: bool = True) -> list[Layer]:
-    """Sitting on the ground with drawn-up knees, arms around them, looking right."""
+    """Sitting on the ground with drawn-up knees, arms around them, looking right.
+
+    Args:
+        c: where it is painted, in adult heights, the ground on 0.
+        long: hair to the shoulder blades instead of the nape.
+
+    Returns:
+        Its layers, back to front; the figure is .62 tall.
+    """
     body = [
         (-0.022, 0.452), (0.008, 0.43), (0.022, 0.375), (0.018, 0.305), (0.050, 0.272), (0.105, 0.300),
         (0.150, 0.296), (0.176, 0.258), (0.182, 0.19), (0.190, 0.09), (0.196, 0.022), (0.10, -0.002), (-0.06, 0.002),
@@ -82,7 +97,14 @@ def sitting(c: Canvas, long: bool = True) -> list[Layer]:
 
 
 def pair(c: Canvas) -> list[Layer]:
-    """Two, hand in hand, seen from behind: joined arms make a pair readable from far away."""
+    """Two, hand in hand, seen from behind: joined arms make a pair readable from far away.
+
+    Args:
+        c: where it is painted, in adult heights, feet on 0.
+
+    Returns:
+        Its layers, back to front.
+    """
     hands = (0.0, 0.455)
     return [
         *coat_back(c, -0.165, arms=False),
@@ -96,7 +118,14 @@ def pair(c: Canvas) -> list[Layer]:
 
 
 def embrace(c: Canvas) -> Painting:
-    """Two in each other's arms, foreheads together."""
+    """Two in each other's arms, foreheads together.
+
+    Args:
+        c: where it is painted, in adult heights, feet on 0; its middle must lie at x = 0.
+
+    Returns:
+        (rows, columns, 8) light channels: one figure is a mirror image, which layers cannot be.
+    """
     step = round(0.080 / c.step)
     one = paint(c, coat_side(c, None, "none", -0.12))
     two = flipped(paint(c, gown_side(c, "chest", 0.10)))
@@ -109,7 +138,14 @@ def embrace(c: Canvas) -> Painting:
 
 
 def asleep(c: Canvas) -> list[Layer]:
-    """Lying curled on one side under a blanket, head on a pillow at the right."""
+    """Lying curled on one side under a blanket, head on a pillow at the right.
+
+    Args:
+        c: where it is painted, in adult heights, the ground on 0.
+
+    Returns:
+        Its layers, back to front; 1.23 long and .2 tall.
+    """
     blanket = [
         (0.335, 0.085), (0.330, 0.135), (0.285, 0.178), (0.22, 0.192), (0.14, 0.172), (0.05, 0.150), (-0.04, 0.160),
         (-0.13, 0.188), (-0.22, 0.186), (-0.31, 0.150), (-0.40, 0.122), (-0.48, 0.108), (-0.535, 0.075),
@@ -167,9 +203,14 @@ def _spread(c: Canvas) -> list[Layer]:
 
 @cache
 def pose(name: str) -> Pose:
-    """One of `POSES`, looking right where it looks anywhere.
+    """A painted person, looking right where it looks anywhere. Each is painted once a run.
 
-    `walk` has the frames of `drawing.motion.gait`.
+    Args:
+        name: one of `POSES`; `walk`, whose frames are those of `drawing.motion.gait`; any other name is the gown seen
+            from behind with both arms spread.
+
+    Returns:
+        Its shape, and how tall the frame is.
     """
     if name == "walk":
         c = canvas(*WIDE, 8)

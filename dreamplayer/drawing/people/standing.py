@@ -20,7 +20,14 @@ DRY = ("floor", "wood", "meadow", "soil", "sand", "snow", "street")
 
 
 def cloth_tint(moment: Moment) -> tuple[float, float, float]:
-    """What people are dressed in: the passage's darkness, or the colour the words give."""
+    """What people are dressed in: the passage's darkness, or the colour the words give.
+
+    Args:
+        moment: with the colour and the palette.
+
+    Returns:
+        Linear light that multiplies their albedo; the palette's `body` is nearly black, a silhouette.
+    """
     if moment.tint is None:
         return moment.palette.body
     return tuple(0.85 * c + 0.15 * b for c, b in zip(moment.tint, moment.palette.body, strict=True))  # type: ignore[return-value]

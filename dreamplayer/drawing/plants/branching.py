@@ -56,7 +56,17 @@ def _strand(roll: _Chance, start: Array, way: Array, length: float, rise: float,
 
 @lru_cache(maxsize=64)
 def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1.0) -> Skeleton:
-    """A broad-crowned tree. `broad` above 1 spreads it; roots run out flat where the trunk meets the ground."""
+    """A broad-crowned tree: limbs that wander, fork and thin out.
+
+    Args:
+        seed: whose chance; each tree is another.
+        levels: how often it forks: 2 a bare young tree, 4 a full crown; each more has about four times the strands.
+        roots: with roots that run out flat where the trunk meets the ground.
+        broad: how far limbs lean out: .5 a poplar, 1 an oak, 1.6 an umbrella.
+
+    Returns:
+        Its strands and where leaves hang, in tree heights, the foot at the origin.
+    """
     roll = _Chance(seed)
     strands: list[Array] = []
     widths: list[Array] = []

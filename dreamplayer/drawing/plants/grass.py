@@ -124,7 +124,31 @@ def field(
     depth: float | None = None,
     rim: float = 0.22,
 ) -> Instances:
-    """Thousands of one shape on the ground. Frames are `first`, `first` + `stride`, ... (`kinds` of them)."""
+    """Thousands of one shape on the ground: grass, flowers, reeds.
+
+    Args:
+        moment: when, where, and whose seed; it grows outwards from the place.
+        key: name of the arrays; what else they depend on is added to it.
+        shape: a painting with one frame for each kind.
+        count: how many are tried; with `clump` and `free` fewer stand.
+        tall: metres they are high; each half to one and a half times that.
+        tint: albedo, linear light, (3,), or (k, 3) to choose from.
+        glow: light of their own, likewise.
+        kinds: how many frames are used.
+        near: metres to the nearest.
+        far: metres to the furthest.
+        grown: 0 bare ground .. 1 all stand.
+        sway: metres the tops lean: .01 still air, .03 a breath, .15 wind.
+        clump: 0 evenly .. 1 in drifts with bare ground between them.
+        free: half width of a path left open, in screens at its nearest; 0 for none.
+        opacity: whole presence, 0..1.
+        lane: stream of chance; give each field of a drawing its own.
+        first: first frame.
+        stride: from frame to frame: they are `first`, `first` + `stride`, ...
+        wide: half width of the field in screens; below 1 its sides are seen.
+        depth: metres used to order it against other forms; its median distance if None.
+        rim: strength of the thin edge towards the light: 0 a dark mass .. 1 every blade is drawn.
+    """
     seed = moment.seed + 131 * lane
     aspect = round(moment.aspect, 2)
     # Wider than any lens and any drift of the eye: the arrays never depend on the camera, or they would jump with it.
@@ -171,7 +195,14 @@ def _parts(colour: tuple[float, float, float] | Array) -> tuple[Array, tuple[flo
 
 
 def grass_tint(moment: Moment) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
-    """Albedo and glow of grass, shaded by the colour the words give."""
+    """Albedo and glow of grass, shaded by the colour the words give.
+
+    Args:
+        moment: with the colour and the palette.
+
+    Returns:
+        Two colours of linear light, as `field` takes them.
+    """
     accent = moment.tint or (0.05, 0.16, 0.07)
     tint = tuple(0.012 + 0.40 * c for c in accent)
     glow = tuple(0.030 * c + 0.02 * k * w for c, k, w in zip(accent, moment.palette.key, (0.5, 0.7, 0.3), strict=True))
@@ -179,7 +210,17 @@ def grass_tint(moment: Moment) -> tuple[tuple[float, float, float], tuple[float,
 
 
 def fireflies(moment: Moment, n: int, colour: tuple[float, float, float], show: float) -> Dots:
-    """Slow small lights over the flowers."""
+    """Slow small lights over the flowers, .1 to 1.5 m above the ground, each glowing up every 8 to 23 s.
+
+    Args:
+        moment: when, where, and whose seed.
+        n: how many: 20 a few, 200 a festival.
+        colour: linear light of one at its brightest.
+        show: multiplies it, 0..1.
+
+    Returns:
+        Dots of 45 mm.
+    """
     z = 2.5 * (26.0 / 2.5) ** uniform(moment.seed, 61, n)
     x = (uniform(moment.seed, 62, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
     own = 6.283 * uniform(moment.seed, 63, n)
