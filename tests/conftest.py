@@ -75,11 +75,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 _SLOW_FIXTURES = {"gl_painter", "silent_nights"}
 """Painting on software OpenGL and telling five whole nights take seconds."""
+_WINDOWS = {"journey", "faults"}
+"""Folders of tests that open the app in a real window and let it play: they want the machine for themselves."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test `fast` that neither says it is slow nor uses a fixture that is."""
+    """Mark every test as `window`, `slow` or `fast`; a test is fast that neither says it is slow nor uses what is."""
     for item in items:
+        if _WINDOWS & set(item.path.parts):
+            item.add_marker(pytest.mark.window)
+            item.add_marker(pytest.mark.slow)
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("slow") is None and not fixtures & _SLOW_FIXTURES:
             item.add_marker(pytest.mark.fast)
