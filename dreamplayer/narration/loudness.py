@@ -21,7 +21,8 @@ def levelled(samples: NDArray[np.float32], target: float = TARGET) -> NDArray[np
     # Pressing down a peak takes loudness away: what is lost is given back, four times at most.
     for _ in range(4):
         level = loudness(samples)
-        if level < _QUIETEST or abs(level - target) < 0.1:
+        pressed = np.abs(samples).max(initial=0.0) <= CEILING
+        if level < _QUIETEST or (pressed and abs(level - target) < 0.1):
             break
         louder = samples * np.float32(10.0 ** ((target - level) / 20.0))
         samples = (louder * _room(louder)).astype(np.float32)
