@@ -15,6 +15,12 @@ from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
+_TUMBLE_PHASE, _TUMBLE_PACE, _ALIGHT, _SIZE = 33, 34, 35, 36
+_GREY, _FRAME = 37, 38
+"""Lanes of chance of the flakes."""
+_DUST = 5
+"""Lane of chance of the fine dust among them."""
+
 
 def _flake(c: Canvas, k: int) -> Painting:
     """A scrap of burnt paper: torn edge, a hole or two, one rim that may still be alight."""
@@ -55,23 +61,23 @@ def ash(moment: Moment) -> tuple[Form, ...]:
         wind=0.06 + 0.7 * moment.event("swirl"),
         rise=moment.event("rise"),
     )
-    own, pace = uniform(moment.seed, 33, n), 0.5 + uniform(moment.seed, 34, n)
+    own, pace = uniform(moment.seed, _TUMBLE_PHASE, n), 0.5 + uniform(moment.seed, _TUMBLE_PACE, n)
     lean = np.cos(0.7 * pace * moment.t + 6.28 * own)
     grey = np.asarray(moment.tint or (0.20, 0.19, 0.20), np.float32)
-    alive = (uniform(moment.seed, 35, n) > 0.90) * (0.5 + 0.5 * np.sin(0.7 * moment.t + 6.28 * own))
+    alive = (uniform(moment.seed, _ALIGHT, n) > 0.90) * (0.5 + 0.5 * np.sin(0.7 * moment.t + 6.28 * own))
     flakes = Sprites(
         _FLAKE,
         where,
-        (0.055 + 0.085 * uniform(moment.seed, 36, n) ** 2).astype(np.float32),
-        tint=(grey[None] * (0.5 + uniform(moment.seed, 37, n))[:, None]).astype(np.float32),
+        (0.055 + 0.085 * uniform(moment.seed, _SIZE, n) ** 2).astype(np.float32),
+        tint=(grey[None] * (0.5 + uniform(moment.seed, _GREY, n))[:, None]).astype(np.float32),
         glow=(f32([1.0, 0.30, 0.06])[None] * (0.8 * alive)[:, None] + grey[None] * 0.70).astype(np.float32),
         opacity=there,
         turn=(6.28 * own + 0.4 * pace * moment.t).astype(np.float32),
         width=(0.3 * np.sign(lean + 1e-6) + 0.7 * lean).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, 38, n) * 4).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _FRAME, n) * 4).astype(np.float32),
         depth=5.0,
     )
     m = 700
-    spot, seen = sinking(moment, m, pace=0.6 * fast, near=2.0, far=26.0, sway=0.3, wind=0.05, lane=5)
+    spot, seen = sinking(moment, m, pace=0.6 * fast, near=2.0, far=26.0, sway=0.3, wind=0.05, lane=_DUST)
     dust = Dots(spot, np.float32(0.016), (grey[None] * (0.55 * seen)[:, None]).astype(np.float32))
     return (dust, flakes)

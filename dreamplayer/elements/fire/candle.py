@@ -18,6 +18,9 @@ from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_ASIDE, _DEPTH, _BURNT, _WAVER_PACE, _WAVER_PHASE, _LEAN_PHASE = 1, 2, 3, 4, 5, 6
+"""Lanes of chance of each of several candles."""
+
 
 def _candle_paint() -> Painting:
     c = canvas(-0.30, -0.03, 0.30, 1.0, 260)
@@ -69,13 +72,17 @@ def candle(moment: Moment) -> tuple[Form, ...]:
     p, size = moment.place, moment.size(0.55)
     burn = fire_strength(moment)
     k = np.arange(n)
-    x = p.x + (k - (n - 1) / 2) * 0.34 * size * p.spread * 1.3 + 0.12 * size * normal(moment.seed, 1, n) * (n > 1)
-    z = np.maximum(p.z + 0.5 * size * normal(moment.seed, 2, n) * (n > 1), 0.9)
-    own = (1.0 - 0.45 * uniform(moment.seed, 3, n) * (n > 1)) * (1.0 - 0.35 * moment.event("melt"))
+    x = p.x + (k - (n - 1) / 2) * 0.34 * size * p.spread * 1.3 + 0.12 * size * normal(moment.seed, _ASIDE, n) * (n > 1)
+    z = np.maximum(p.z + 0.5 * size * normal(moment.seed, _DEPTH, n) * (n > 1), 0.9)
+    own = (1.0 - 0.45 * uniform(moment.seed, _BURNT, n) * (n > 1)) * (1.0 - 0.35 * moment.event("melt"))
     where = np.stack([x, np.full(n, p.y), z], 1).astype(np.float32)
     wave = 1.0 - (0.04 + 0.12 * moment.event("flicker")) * (
         0.5
-        + 0.5 * np.sin(1.1 * moment.t * (0.8 + 0.4 * uniform(moment.seed, 4, n)) + 6.28 * uniform(moment.seed, 5, n))
+        + 0.5
+        * np.sin(
+            1.1 * moment.t * (0.8 + 0.4 * uniform(moment.seed, _WAVER_PACE, n))
+            + 6.28 * uniform(moment.seed, _WAVER_PHASE, n)
+        )
     )
     warm = f32([1.0, 0.47, 0.15])
     body = Sprites(
@@ -86,7 +93,7 @@ def candle(moment: Moment) -> tuple[Form, ...]:
         glow=(warm[None] * (0.62 * burn * wave)[:, None]).astype(np.float32),
     )
     tip = where + np.stack([np.zeros_like(own), size * own * 0.53, np.full_like(own, -0.02)], 1).astype(np.float32)
-    lean = 0.06 * np.sin(0.7 * moment.t + 6.28 * uniform(moment.seed, 6, n))
+    lean = 0.06 * np.sin(0.7 * moment.t + 6.28 * uniform(moment.seed, _LEAN_PHASE, n))
     fires = Sprites(
         _FLAME,
         tip,

@@ -14,6 +14,10 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_AZIMUTH, _ELEVATION, _REACH, _SINK = 1, 2, 3, 4
+_TWINKLE_PHASE, _SIZE, _BRIGHTNESS = 5, 6, 7
+"""Lanes of chance of the sparks."""
+
 
 @element("air", 4.0, handles=("dim", "scatter", "spread"))
 def explosion(moment: Moment) -> tuple[Form, ...]:
@@ -24,11 +28,11 @@ def explosion(moment: Moment) -> tuple[Form, ...]:
     age = moment.t * (1.0 - 0.3 * moment.calm)
     swell = 1.0 - np.exp(-age / 5.0) + 0.35 * told
     show = float(smooth(moment.presence, 0.0, 1.0)) * float(smooth(age, 0.0, 2.5)) * (1.0 - 0.8 * moment.event("dim"))
-    a, h = 6.283 * uniform(moment.seed, 1, n), uniform(moment.seed, 2, n) * 2 - 1
+    a, h = 6.283 * uniform(moment.seed, _AZIMUTH, n), uniform(moment.seed, _ELEVATION, n) * 2 - 1
     strand = fbm((a * 1.4).astype(np.float32), (h * 2.5).astype(np.float32), moment.seed % 997, 3)
-    r = 0.85 * size * swell * (0.18 + 0.9 * uniform(moment.seed, 3, n) ** 0.5 * (0.35 + 1.1 * strand))
+    r = 0.85 * size * swell * (0.18 + 0.9 * uniform(moment.seed, _REACH, n) ** 0.5 * (0.35 + 1.1 * strand))
     side = np.sqrt(np.clip(1 - h * h, 0, 1))
-    sink = 0.010 * np.clip(age - 4.0, 0, 60) * size * 0.10 * uniform(moment.seed, 4, n)
+    sink = 0.010 * np.clip(age - 4.0, 0, 60) * size * 0.10 * uniform(moment.seed, _SINK, n)
     y0 = max(p.y, 0.45 * size)
     where = np.stack(
         [
@@ -43,11 +47,13 @@ def explosion(moment: Moment) -> tuple[Form, ...]:
     if moment.tint:
         hue = 0.4 * hue + 0.6 * f32(moment.tint)
     fade = np.exp(-np.clip(age - 9.0, 0, 60) / 22.0)
-    tw = 0.7 + 0.3 * np.sin(1.1 * moment.t + 6.28 * uniform(moment.seed, 5, n))
+    tw = 0.7 + 0.3 * np.sin(1.1 * moment.t + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, n))
     dots = Dots(
         where.astype(np.float32),
-        (size * (0.004 + 0.010 * uniform(moment.seed, 6, n) ** 2)).astype(np.float32),
-        (hue * ((0.18 + 0.6 * uniform(moment.seed, 7, n) ** 3) * tw * show * fade)[:, None]).astype(np.float32),
+        (size * (0.004 + 0.010 * uniform(moment.seed, _SIZE, n) ** 2)).astype(np.float32),
+        (hue * ((0.18 + 0.6 * uniform(moment.seed, _BRIGHTNESS, n) ** 3) * tw * show * fade)[:, None]).astype(
+            np.float32
+        ),
     )
     warm = f32(moment.tint or (1.0, 0.42, 0.12))
     core = show * float(fade)

@@ -16,6 +16,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_EMBER_X, _EMBER_Y, _EMBER_Z, _EMBER_PHASE = 1, 2, 3, 4
+"""Lanes of chance of the embers at the foot."""
+
 
 def _flame(
     moment: Moment,
@@ -74,13 +77,13 @@ def fire(moment: Moment) -> tuple[Form, ...]:
     lump = 170
     bed = np.stack(
         [
-            p.x + 0.26 * tall * normal(moment.seed, 1, lump),
-            p.y + 0.03 * tall * (1 + uniform(moment.seed, 2, lump)),
-            p.z - 0.05 + 0.10 * tall * normal(moment.seed, 3, lump),
+            p.x + 0.26 * tall * normal(moment.seed, _EMBER_X, lump),
+            p.y + 0.03 * tall * (1 + uniform(moment.seed, _EMBER_Y, lump)),
+            p.z - 0.05 + 0.10 * tall * normal(moment.seed, _EMBER_Z, lump),
         ],
         1,
     )
-    ember = (0.4 + 0.6 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, 4, lump)) ** 2) * (
+    ember = (0.4 + 0.6 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, _EMBER_PHASE, lump)) ** 2) * (
         0.25 * show * (1 - 0.6 * moment.event("dim")) + 0.4 * burn
     )
     forms += [

@@ -9,6 +9,9 @@ from dreamplayer.drawing.primitives import Form
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
+_SECOND_PLUME = 3
+"""Lane of chance of the second, fainter plume."""
+
 
 @element("prop", 3.2, handles=("rise", "dim", "part"))
 def smoke(moment: Moment) -> tuple[Form, ...]:
@@ -28,7 +31,7 @@ def smoke(moment: Moment) -> tuple[Form, ...]:
             tint=grey,
             ember=0.1,
             lean=0.05,
-            lane=3,
+            lane=_SECOND_PLUME,
         )
     )
     forms.append(flying_sparks(moment, foot, 0.7 * tall, 40, strength=0.5 * show))

@@ -13,6 +13,9 @@ from dreamplayer.elements.fire._shared.fire_strength import fire_strength
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_SECOND_SWARM = 1
+"""Lane of chance of the second, lower swarm."""
+
 
 @element("air", 1.6, handles=("rise", "scatter", "dim"))
 def sparks(moment: Moment) -> tuple[Form, ...]:
@@ -27,7 +30,14 @@ def sparks(moment: Moment) -> tuple[Form, ...]:
         halo((p.x, p.y + 0.15 * tall, p.z), 2.2 * tall, f32(colour) * np.float32(0.10 * burn)),
         flying_sparks(moment, foot, 2.2 * tall * high, 420, strength=burn, spread=wide, colour=colour),
         flying_sparks(
-            moment, foot, 1.4 * tall * high, 160, strength=0.8 * burn, spread=1.6 * wide, colour=colour, lane=1
+            moment,
+            foot,
+            1.4 * tall * high,
+            160,
+            strength=0.8 * burn,
+            spread=1.6 * wide,
+            colour=colour,
+            lane=_SECOND_SWARM,
         ),
         Light((p.x, p.y + 0.3 * tall, p.z), rgb(f32(colour) * np.float32(0.45 * burn)), 2.2 * tall, 0.5),
     )

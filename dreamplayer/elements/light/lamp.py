@@ -17,6 +17,9 @@ from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_DEPTH = 1
+"""Lane of chance: how far behind or before the row each of several lamps stands."""
+
 POST = "post"
 """The manner of a lamp that stands out of doors."""
 _TALL = 3.4
@@ -126,7 +129,7 @@ def lamp(moment: Moment) -> tuple[Form, ...]:
     p, size = moment.place, moment.size(1.0)
     k = np.arange(n)
     x = p.x + (k - (n - 1) / 2) * (3.2 if post else 1.5) * size * p.spread
-    z = np.maximum(p.z + (2.6 if post else 0.8) * size * normal(moment.seed, 1, n) * (n > 1), 5.5 if post else 1.2)
+    z = np.maximum(p.z + (2.6 if post else 0.8) * size * normal(moment.seed, _DEPTH, n) * (n > 1), 5.5 if post else 1.2)
     kindled = float(smooth(moment.event("ignite"), 0, 1))
     dim = 0.92 * float(smooth(moment.event("dim"), 0, 1)) * (1.0 - kindled)
     waver = 0.5 + 0.5 * float(np.sin(1.4 * moment.t))

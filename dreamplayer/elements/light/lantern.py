@@ -21,6 +21,19 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BREATH_PHASE, _BREATH_PACE = 9, 10
+"""Lanes of chance of how each lantern burns."""
+_SIZE, _BRIGHTNESS, _SWAY_PACE, _SWAY_PHASE, _ORDER = 6, 7, 8, 11, 12
+"""Lanes of chance of the lanterns of a crowd."""
+_SEA_DISTANCE, _SEA_ACROSS, _SEA_DRIFT, _SEA_EDGE = 51, 52, 53, 54
+_SEA_HEIGHT, _SEA_PACE, _SEA_PHASE, _SEA_BRIGHTNESS = 55, 56, 57, 58
+"""Lanes of chance of the far lights."""
+_MOTE_AGE, _MOTE_LIFE, _MOTE_X, _MOTE_Y = 31, 32, 33, 34
+_MOTE_Z, _MOTE_BRIGHTNESS, _MOTE_SIZE, _MOTE_GLINT = 35, 36, 37, 38
+"""Lanes of chance of the motes that leak from the cracks."""
+_SHARD_ANGLE, _SHARD_HEIGHT, _SHARD_REACH, _SHARD_LIFT, _SHARD_FADE, _SHARD_SIZE = 41, 42, 43, 44, 45, 46
+"""Lanes of chance of the pieces of paper."""
+
 _FLAME = (1.0, 0.44, 0.115)
 """Linear light of paper lit from within."""
 
@@ -83,8 +96,8 @@ def lantern(moment: Moment) -> tuple[Form, ...]:
 
 def _burning(moment: Moment, n: int) -> Array:
     """How bright each burns, (n,): breathing slowly, down to an ember as it dims."""
-    own = 6.2832 * uniform(moment.seed, 9, n)
-    pace = 0.7 + 0.6 * uniform(moment.seed, 10, n)
+    own = 6.2832 * uniform(moment.seed, _BREATH_PHASE, n)
+    pace = 0.7 + 0.6 * uniform(moment.seed, _BREATH_PACE, n)
     breath = 1.0 + 0.045 * np.sin(moment.t * 1.3 * pace + own) + 0.03 * np.sin(moment.t * 2.1 * pace + 3 * own)
     gutter = 1.0 - 0.22 * moment.event("flicker") * (0.5 + 0.5 * np.sin(moment.t * 1.9 + own))
     return np.asarray(
@@ -112,15 +125,16 @@ def _many(moment: Moment) -> tuple[Form, ...]:
     where[:, 0] += moment.place.x
     # `below` metres under the eye's own ground: a sea of lights beneath a balcony.
     where[:, 1] -= np.float32(moment.param("below", 0.0))
-    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 12, count), 0.0, 1.0)
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, _ORDER, count), 0.0, 1.0)
     show = np.asarray(here * order, np.float32)
     burn = _burning(moment, count) * show
-    size = moment.size(1.15) * (0.8 + 0.4 * uniform(moment.seed, 6, count))
+    size = moment.size(1.15) * (0.8 + 0.4 * uniform(moment.seed, _SIZE, count))
     warm = np.asarray(moment.tint or _FLAME, np.float32)
-    own = warm[None, :] * (0.9 + 0.2 * uniform(moment.seed, 7, count))[:, None]
+    own = warm[None, :] * (0.9 + 0.2 * uniform(moment.seed, _BRIGHTNESS, count))[:, None]
     glow = (own * (2.3 * burn)[:, None]).astype(np.float32)
     sway = 0.10 * np.sin(
-        moment.t * 0.43 * (0.6 + uniform(moment.seed, 8, count)) + 6.28 * uniform(moment.seed, 11, count)
+        moment.t * 0.43 * (0.6 + uniform(moment.seed, _SWAY_PACE, count))
+        + 6.28 * uniform(moment.seed, _SWAY_PHASE, count)
     )
     bodies = Sprites(
         _PAPER, where, size.astype(np.float32), glow=glow, opacity=show, lit=0.35, rim=0.2,
@@ -159,20 +173,20 @@ def _many(moment: Moment) -> tuple[Form, ...]:
 
 def _sea(moment: Moment, warm: NDArray[np.float32], show: float, n: int = 2200) -> Dots:
     """Lanterns too far to have a shape, in drifts to the horizon, each as bright as the ones that have."""
-    z = 24.0 * (330.0 / 24.0) ** (uniform(moment.seed, 51, n) ** 0.9)
-    u = (uniform(moment.seed, 52, n) * 2 - 1) * 1.12 * moment.aspect
+    z = 24.0 * (330.0 / 24.0) ** (uniform(moment.seed, _SEA_DISTANCE, n) ** 0.9)
+    u = (uniform(moment.seed, _SEA_ACROSS, n) * 2 - 1) * 1.12 * moment.aspect
     x = (
         moment.stage.camera.x
         + u * z / moment.stage.camera.focal
-        + 0.6 * np.sin(0.05 * moment.t + 6.28 * uniform(moment.seed, 53, n))
+        + 0.6 * np.sin(0.05 * moment.t + 6.28 * uniform(moment.seed, _SEA_DRIFT, n))
     )
     river = fbm((0.035 * x + 5.0).astype(np.float32), (0.022 * z).astype(np.float32), moment.seed % 101, 4)
-    keep = smooth(river + 0.10 * normal(moment.seed, 54, n), 0.42, 0.62)
-    y = -moment.param("below", 0.0) + 1.5 * normal(moment.seed, 55, n) * np.minimum(1.0, z / 80.0)
+    keep = smooth(river + 0.10 * normal(moment.seed, _SEA_EDGE, n), 0.42, 0.62)
+    y = -moment.param("below", 0.0) + 1.5 * normal(moment.seed, _SEA_HEIGHT, n) * np.minimum(1.0, z / 80.0)
     breath = 0.75 + 0.25 * np.sin(
-        0.7 * moment.t * (0.6 + uniform(moment.seed, 56, n)) + 6.28 * uniform(moment.seed, 57, n)
+        0.7 * moment.t * (0.6 + uniform(moment.seed, _SEA_PACE, n)) + 6.28 * uniform(moment.seed, _SEA_PHASE, n)
     )
-    bright = keep * breath * show * (0.25 + 0.75 * uniform(moment.seed, 58, n) ** 2) * 1.1
+    bright = keep * breath * show * (0.25 + 0.75 * uniform(moment.seed, _SEA_BRIGHTNESS, n) ** 2) * 1.1
     return Dots(
         np.stack([x, y, z], 1).astype(np.float32), (0.16 + 0.0042 * z).astype(np.float32),
         (warm[None] * np.array([1.0, 1.12, 1.2], np.float32) * bright[:, None]).astype(np.float32), reflect=False,
@@ -218,17 +232,21 @@ def _motes(
 ) -> Dots:
     """Sparks that seep from the cracks and sink slowly, more as it breaks."""
     n = 260
-    life = np.mod(uniform(moment.seed, 31, n) + moment.t / (6.0 + 5.0 * uniform(moment.seed, 32, n)), 1.0)
+    life = np.mod(
+        uniform(moment.seed, _MOTE_AGE, n) + moment.t / (6.0 + 5.0 * uniform(moment.seed, _MOTE_LIFE, n)), 1.0
+    )
     out = size * (0.34 + 0.5 * life + 1.6 * burst * life)
-    x = middle[0] + out * normal(moment.seed, 33, n) * 0.55
-    y = middle[1] + size * (0.45 * normal(moment.seed, 34, n) - 0.55 * life + 0.5 * burst * life)
-    z = middle[2] + 0.3 * size * normal(moment.seed, 35, n)
-    bright = leak * np.sin(np.pi * life) ** 1.5 * moment.presence * (0.4 + 0.6 * uniform(moment.seed, 36, n))
+    x = middle[0] + out * normal(moment.seed, _MOTE_X, n) * 0.55
+    y = middle[1] + size * (0.45 * normal(moment.seed, _MOTE_Y, n) - 0.55 * life + 0.5 * burst * life)
+    z = middle[2] + 0.3 * size * normal(moment.seed, _MOTE_Z, n)
+    bright = (
+        leak * np.sin(np.pi * life) ** 1.5 * moment.presence * (0.4 + 0.6 * uniform(moment.seed, _MOTE_BRIGHTNESS, n))
+    )
     return Dots(
         np.stack([x, np.maximum(y, 0.02), z], -1).astype(np.float32),
-        (0.02 + 0.03 * uniform(moment.seed, 37, n)).astype(np.float32) * np.float32(size),
+        (0.02 + 0.03 * uniform(moment.seed, _MOTE_SIZE, n)).astype(np.float32) * np.float32(size),
         (warm[None, :] * (0.9 * bright)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 38, n) > 0.95).astype(np.float32),
+        glint=(uniform(moment.seed, _MOTE_GLINT, n) > 0.95).astype(np.float32),
     )
 
 
@@ -237,20 +255,20 @@ def _shards(
 ) -> Dots:
     """Pieces of paper that part slowly and go out one after another."""
     n = 420
-    around = 6.2832 * uniform(moment.seed, 41, n)
-    up = uniform(moment.seed, 42, n) - 0.5
-    spread = size * (0.36 + 1.5 * shatter**0.7 * (0.3 + uniform(moment.seed, 43, n)))
+    around = 6.2832 * uniform(moment.seed, _SHARD_ANGLE, n)
+    up = uniform(moment.seed, _SHARD_HEIGHT, n) - 0.5
+    spread = size * (0.36 + 1.5 * shatter**0.7 * (0.3 + uniform(moment.seed, _SHARD_REACH, n)))
     x = middle[0] + spread * np.cos(around)
-    y = middle[1] + size * up + 0.5 * size * shatter * (uniform(moment.seed, 44, n) - 0.2)
+    y = middle[1] + size * up + 0.5 * size * shatter * (uniform(moment.seed, _SHARD_LIFT, n) - 0.2)
     z = middle[2] + 0.6 * spread * np.sin(around)
     fade = (
         smooth(shatter, 0.0, 0.25)
-        * smooth(1.25 - shatter - 0.25 * uniform(moment.seed, 45, n), 0.0, 0.5)
+        * smooth(1.25 - shatter - 0.25 * uniform(moment.seed, _SHARD_FADE, n), 0.0, 0.5)
         * moment.presence
     )
     return Dots(
         np.stack([x, np.maximum(y, 0.02), z], -1).astype(np.float32),
-        (0.03 + 0.06 * uniform(moment.seed, 46, n) ** 2).astype(np.float32) * np.float32(size),
+        (0.03 + 0.06 * uniform(moment.seed, _SHARD_SIZE, n) ** 2).astype(np.float32) * np.float32(size),
         (warm[None, :] * (1.1 * fade)[:, None]).astype(np.float32),
     )
 

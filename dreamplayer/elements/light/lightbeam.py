@@ -13,6 +13,10 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BEAM_WIDTH, _DUST_BEAM, _DUST_HEIGHT, _DUST_PACE, _DRIFT_PACE = 1, 2, 3, 4, 5
+_DRIFT_PHASE, _DUST_ACROSS, _DUST_DEPTH, _TWINKLE_PHASE = 6, 7, 8, 9
+"""Lanes of chance of the beams and of the dust in them."""
+
 
 @element("air", 5.0, handles=("open", "dim", "ignite", "spread"))
 def lightbeam(moment: Moment) -> tuple[Form, ...]:
@@ -33,7 +37,9 @@ def lightbeam(moment: Moment) -> tuple[Form, ...]:
     x = p.x + (k - (n - 1) / 2) * 1.25 * p.spread + 0.10 * np.sin(0.11 * moment.t + k)
     lean = (0.16 + 0.04 * np.sin(0.09 * moment.t + 1.3 * k)) * (1 if moment.stage.glow_x >= 0 else -1)
     foot = np.stack([x, np.full(n, 0.0), np.maximum(p.z + 0.25 * k, 2.0)], 1).astype(np.float32)
-    wide = (0.42 + 0.25 * uniform(moment.seed, 1, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * moment.event("spread"))
+    wide = (
+        (0.42 + 0.25 * uniform(moment.seed, _BEAM_WIDTH, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * moment.event("spread"))
+    )
     breath = 0.88 + 0.12 * np.sin(0.33 * moment.t + 2 * k)
     shafts = Sprites(
         BEAM,
@@ -58,14 +64,18 @@ def lightbeam(moment: Moment) -> tuple[Form, ...]:
         width=(0.45 * wide).astype(np.float32),
     )
     m = 520
-    pick = (uniform(moment.seed, 2, m) * n).astype(np.int64)
-    up = np.mod(uniform(moment.seed, 3, m) - moment.t * 0.006 * (0.5 + uniform(moment.seed, 4, m)), 1.0)
+    pick = (uniform(moment.seed, _DUST_BEAM, m) * n).astype(np.int64)
+    up = np.mod(
+        uniform(moment.seed, _DUST_HEIGHT, m) - moment.t * 0.006 * (0.5 + uniform(moment.seed, _DUST_PACE, m)), 1.0
+    )
     half = tall * wide[pick] * (0.10 + 0.30 * (1 - up)) * 0.62
-    drift = np.sin(0.3 * moment.t * (0.5 + uniform(moment.seed, 5, m)) + 6.28 * uniform(moment.seed, 6, m))
-    mx = foot[pick, 0] + lean[pick] * up * tall + half * (normal(moment.seed, 7, m) * 0.55 + 0.15 * drift)
+    drift = np.sin(
+        0.3 * moment.t * (0.5 + uniform(moment.seed, _DRIFT_PACE, m)) + 6.28 * uniform(moment.seed, _DRIFT_PHASE, m)
+    )
+    mx = foot[pick, 0] + lean[pick] * up * tall + half * (normal(moment.seed, _DUST_ACROSS, m) * 0.55 + 0.15 * drift)
     motes = Dots(
         np.stack(
-            [mx, up * tall * 0.96 + 0.02, foot[pick, 2] - 0.05 + 0.3 * half * normal(moment.seed, 8, m)], 1
+            [mx, up * tall * 0.96 + 0.02, foot[pick, 2] - 0.05 + 0.3 * half * normal(moment.seed, _DUST_DEPTH, m)], 1
         ).astype(np.float32),
         np.float32(0.020),
         (
@@ -73,7 +83,7 @@ def lightbeam(moment: Moment) -> tuple[Form, ...]:
             * (
                 0.55
                 * show
-                * np.clip(np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, 9, m)), 0.1, 1) ** 2
+                * np.clip(np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, m)), 0.1, 1) ** 2
                 * np.sin(np.pi * up) ** 0.6
             )[:, None]
         ).astype(np.float32),

@@ -18,6 +18,11 @@ from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_ORBIT_ANGLE, _ORBIT_PACE, _ORBIT_TILT, _ORBIT_RADIUS, _SPARK_BRIGHTNESS = 1, 2, 3, 4, 5
+"""Lanes of chance of the sparks that circle a single orb."""
+_SIZE, _BRIGHTNESS, _PULSE_PACE, _PULSE_PHASE, _ORDER = 6, 7, 8, 9, 12
+"""Lanes of chance of many orbs."""
+
 _WARM = (1.0, 0.55, 0.20)
 
 
@@ -83,15 +88,19 @@ def _one_orb(moment: Moment) -> tuple[Form, ...]:
         turn=np.float32(0.11 * moment.t % 6.2832),
     )
     n = 190
-    a = 6.283 * uniform(moment.seed, 1, n) + moment.t * (0.10 + 0.22 * uniform(moment.seed, 2, n))
-    tilt = 0.9 * normal(moment.seed, 3, n)
-    r = size * (0.56 + 0.45 * uniform(moment.seed, 4, n) ** 2) * (1.0 + 1.2 * (1.0 - show))
+    a = 6.283 * uniform(moment.seed, _ORBIT_ANGLE, n) + moment.t * (0.10 + 0.22 * uniform(moment.seed, _ORBIT_PACE, n))
+    tilt = 0.9 * normal(moment.seed, _ORBIT_TILT, n)
+    r = size * (0.56 + 0.45 * uniform(moment.seed, _ORBIT_RADIUS, n) ** 2) * (1.0 + 1.2 * (1.0 - show))
     where = np.stack(
         [middle[0] + r * np.cos(a), middle[1] + r * np.sin(a) * np.sin(tilt), middle[2] + r * np.sin(a) * np.cos(tilt)],
         1,
     )
     glow = (
-        (0.15 + 0.85 * uniform(moment.seed, 5, n) ** 3) * (0.6 + 0.4 * np.sin(0.8 * moment.t + a)) * burn * show * 0.6
+        (0.15 + 0.85 * uniform(moment.seed, _SPARK_BRIGHTNESS, n) ** 3)
+        * (0.6 + 0.4 * np.sin(0.8 * moment.t + a))
+        * burn
+        * show
+        * 0.6
     )
     return (
         halo(middle, 6.0 * size, base * f32([1, 0.85, 0.8]) * np.float32(0.15 * burn * show)),
@@ -123,19 +132,22 @@ def _many_orbs(moment: Moment) -> tuple[Form, ...]:
         aspect=moment.aspect,
         wide=1.05,
     )
-    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 12, n), 0.0, 1.0) * here
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, _ORDER, n), 0.0, 1.0) * here
     base = np.asarray(moment.tint or _WARM, np.float32)
-    own = base[None] * (0.8 + 0.35 * uniform(moment.seed, 7, n))[:, None]
+    own = base[None] * (0.8 + 0.35 * uniform(moment.seed, _BRIGHTNESS, n))[:, None]
     breath = (
         (
             0.80
             + 0.20
-            * np.sin(0.6 * moment.t * (0.6 + 0.8 * uniform(moment.seed, 8, n)) + 6.28 * uniform(moment.seed, 9, n))
+            * np.sin(
+                0.6 * moment.t * (0.6 + 0.8 * uniform(moment.seed, _PULSE_PACE, n))
+                + 6.28 * uniform(moment.seed, _PULSE_PHASE, n)
+            )
         )
         * order
         * _burn(moment)
     )
-    size = moment.size(0.42) * (0.45 + 0.9 * uniform(moment.seed, 6, n) ** 2)
+    size = moment.size(0.42) * (0.45 + 0.9 * uniform(moment.seed, _SIZE, n) ** 2)
     body = Sprites(
         _ORB,
         where,

@@ -16,6 +16,9 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_ACROSS, _HEIGHT = 61, 62
+"""Lanes of chance: where the further prisms hang."""
+
 
 def _glass_paint() -> Painting:
     """A wedge of glass: three faces told apart by light, bright edges."""
@@ -71,10 +74,10 @@ def prism(moment: Moment) -> tuple[Form, ...]:
     )
     for k in range(n):
         p, size = moment.place, moment.size(0.9) * (1.0 if k == 0 else 0.55)
-        x = p.x + (0.0 if k == 0 else 1.5 * p.spread * float(normal(moment.seed, 61, n)[k]))
+        x = p.x + (0.0 if k == 0 else 1.5 * p.spread * float(normal(moment.seed, _ACROSS, n)[k]))
         y = (
             max(p.y, 0.5 * size)
-            + (0.0 if k == 0 else 0.5 * float(normal(moment.seed, 62, n)[k]))
+            + (0.0 if k == 0 else 0.5 * float(normal(moment.seed, _HEIGHT, n)[k]))
             + 0.03 * float(np.sin(0.5 * moment.t + k))
         )
         y = max(y, 0.1)

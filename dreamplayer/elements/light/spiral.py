@@ -13,6 +13,10 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_ALONG, _ARM, _OFF_ARM, _LOOSE_X, _LOOSE_Y = 1, 2, 3, 4, 5
+_LOOSE_Z, _BRIGHTNESS, _TWINKLE_PHASE, _GLINT = 6, 7, 8, 9
+"""Lanes of chance of the motes along the two arms."""
+
 
 @element("air", 2.2, handles=("swirl", "spread", "rise", "dim"))
 def spiral(moment: Moment) -> tuple[Form, ...]:
@@ -45,28 +49,30 @@ def spiral(moment: Moment) -> tuple[Form, ...]:
         grown=np.float32(grown),
         depth=p.z,
     )
-    q = np.mod(uniform(moment.seed, 1, n) + moment.t * 0.014, 1.0)
-    dx, dy, dz = winding(q, np.where(uniform(moment.seed, 2, n) < 0.5, 0.0, np.pi) + 0.22 * normal(moment.seed, 3, n))
+    q = np.mod(uniform(moment.seed, _ALONG, n) + moment.t * 0.014, 1.0)
+    dx, dy, dz = winding(
+        q, np.where(uniform(moment.seed, _ARM, n) < 0.5, 0.0, np.pi) + 0.22 * normal(moment.seed, _OFF_ARM, n)
+    )
     loose = 0.018 * tall * (1 + 3 * (1 - grown))
     where = np.stack(
         [
-            dx + loose * normal(moment.seed, 4, n),
-            dy + loose * normal(moment.seed, 5, n),
-            np.maximum(dz + loose * normal(moment.seed, 6, n), 0.9),
+            dx + loose * normal(moment.seed, _LOOSE_X, n),
+            dy + loose * normal(moment.seed, _LOOSE_Y, n),
+            np.maximum(dz + loose * normal(moment.seed, _LOOSE_Z, n), 0.9),
         ],
         1,
     )
     bright = (
         np.sin(np.pi * q) ** 0.8
-        * (0.15 + 0.85 * uniform(moment.seed, 7, n) ** 4)
+        * (0.15 + 0.85 * uniform(moment.seed, _BRIGHTNESS, n) ** 4)
         * show
-        * (0.7 + 0.3 * np.sin(0.9 * moment.t + 6.28 * uniform(moment.seed, 8, n)))
+        * (0.7 + 0.3 * np.sin(0.9 * moment.t + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, n)))
     )
     dots = Dots(
         where.astype(np.float32),
         np.float32(0.0095 * tall),
         (base[None] * (0.8 * bright)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 9, n) > 0.985).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, n) > 0.985).astype(np.float32),
         depth=p.z - 0.02,
     )
     middle = (p.x, p.y * 0.4 + 0.5 * tall, p.z)

@@ -15,6 +15,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
+_ALONG, _SPREAD = 1, 2
+"""Lanes of chance of the trail."""
+
 
 def _plane() -> list[Face]:
     """An airliner in the night, cabin windows lit, seen from beside and a little below."""
@@ -108,11 +111,11 @@ def plane(moment: Moment) -> tuple[Form, ...]:
         turn=-0.05,
     )
     n = 260
-    u = uniform(moment.seed, 1, n)
+    u = uniform(moment.seed, _ALONG, n)
     trail = np.stack(
         [
             x + s * (4.5 + 34.0 * u),
-            where[0, 1] + s * (0.2 + 0.8 * u + 0.20 * normal(moment.seed, 2, n) * (0.2 + u)),
+            where[0, 1] + s * (0.2 + 0.8 * u + 0.20 * normal(moment.seed, _SPREAD, n) * (0.2 + u)),
             np.full(n, p.z + 1),
         ],
         1,

@@ -15,6 +15,9 @@ from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_AGE, _PACE, _FAN_X, _FAN_Z, _HEAT = 1, 2, 3, 4, 5
+"""Lanes of chance of the sparks of its fire."""
+
 
 def _rocket() -> list[Face]:
     """A rocket of riveted plates with round windows and three fins, of the kind in old picture books."""
@@ -69,19 +72,19 @@ def rocket(moment: Moment) -> tuple[Form, ...]:
         where=where,
     )
     n = 900
-    u = np.mod(uniform(moment.seed, 1, n) + moment.t * (0.12 + 0.10 * uniform(moment.seed, 2, n)), 1.0)
-    fan = normal(moment.seed, 3, n) * (0.10 + 0.55 * u**1.4)
+    u = np.mod(uniform(moment.seed, _AGE, n) + moment.t * (0.12 + 0.10 * uniform(moment.seed, _PACE, n)), 1.0)
+    fan = normal(moment.seed, _FAN_X, n) * (0.10 + 0.55 * u**1.4)
     fire = np.stack(
         [
             p.x + s * fan,
             np.maximum(p.y + lift + s * (0.5 - (1.2 + 3.2 * burn) * u), 0.03),
-            p.z + 0.3 * s * normal(moment.seed, 4, n) * u,
+            p.z + 0.3 * s * normal(moment.seed, _FAN_Z, n) * u,
         ],
         1,
     )
     warm = np.asarray(AMBER, np.float32)
     hot = (
-        (np.sin(np.pi * np.clip(0.15 + 0.85 * u, 0, 1)) * (0.3 + 0.7 * uniform(moment.seed, 5, n)))
+        (np.sin(np.pi * np.clip(0.15 + 0.85 * u, 0, 1)) * (0.3 + 0.7 * uniform(moment.seed, _HEAT, n)))
         * burn
         * moment.presence
     )

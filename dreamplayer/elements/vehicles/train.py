@@ -18,6 +18,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
+_AGE, _SPREAD_X, _SPREAD_Y = 1, 2, 3
+"""Lanes of chance of the steam."""
+
 
 def _locomotive(x0: float = 0.0) -> list[Face]:
     """A steam engine coming by: boiler, funnel, cab, big wheels, one lamp ahead. `x0` is where it will be moved."""
@@ -127,11 +130,11 @@ def train(moment: Moment) -> tuple[Form, ...]:
     x = at2.place.x
     funnel = (x - 8.1 * s, p.y + 3.3 * s, p.z - 1.5 * s)
     n = 46
-    u = np.mod(uniform(moment.seed, 1, n) + moment.t * 0.035, 1.0)
+    u = np.mod(uniform(moment.seed, _AGE, n) + moment.t * 0.035, 1.0)
     steam = np.stack(
         [
-            funnel[0] + s * 11.0 * u**1.1 + 0.4 * s * normal(moment.seed, 2, n) * u,
-            funnel[1] + s * (0.2 + 2.0 * u**0.6 + 0.35 * normal(moment.seed, 3, n) * u),
+            funnel[0] + s * 11.0 * u**1.1 + 0.4 * s * normal(moment.seed, _SPREAD_X, n) * u,
+            funnel[1] + s * (0.2 + 2.0 * u**0.6 + 0.35 * normal(moment.seed, _SPREAD_Y, n) * u),
             np.full(n, funnel[2] + 0.3),
         ],
         1,

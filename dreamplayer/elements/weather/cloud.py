@@ -14,6 +14,9 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
+_SHIFT_ACROSS, _SHIFT_UP, _SIZE, _FRAME, _ORDER, _MIRRORED = 1, 2, 3, 4, 5, 6
+"""Lanes of chance of the clouds; the first two only shift a sequence that spreads them evenly."""
+
 _BOX = (-1.5, -0.62, 1.5, 0.62)
 _HEAPED, _LILY = 4, 3
 """How many frames there are of each kind, heaped ones first."""
@@ -68,15 +71,15 @@ def _drifting(moment: Moment, count: int, *, lily: float = 0.0, part: float = 0.
     """Clouds across the sky, small by the horizon, large overhead; they move aside as they part."""
     seed, camera = moment.seed, moment.stage.camera
     rows = 1.0 - camera.horizon
-    u01 = np.mod(uniform(seed, 1, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
-    v = low + 0.80 * np.mod(uniform(seed, 2, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 1.15
+    u01 = np.mod(uniform(seed, _SHIFT_ACROSS, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
+    v = low + 0.80 * np.mod(uniform(seed, _SHIFT_UP, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 1.15
     wide = 1.25 * moment.aspect
     pace = 0.0035 * (0.4 + v) * (1.0 - 0.4 * moment.calm)
     u = np.mod(u01 * 2 * wide + moment.t * pace, 2 * wide) - wide
     edge = smooth(1.0 - np.abs(u) / wide, 0.0, 0.10)
     u = u + np.where(u >= 0, 1.0, -1.0) * 0.9 * part * np.exp(-np.abs(u) * 0.8)
-    tall = (0.14 + 0.66 * v**1.2) * (0.75 + 0.5 * uniform(seed, 3, count)) * moment.place.size
-    first = np.floor(uniform(seed, 4, count) * (_LILY if lily > 0.5 else _HEAPED))
+    tall = (0.14 + 0.66 * v**1.2) * (0.75 + 0.5 * uniform(seed, _SIZE, count)) * moment.place.size
+    first = np.floor(uniform(seed, _FRAME, count) * (_LILY if lily > 0.5 else _HEAPED))
     frame = first + (_HEAPED if lily > 0.5 else 0)
     z = np.float32(360.0) - np.arange(count, dtype=np.float32) * 0.2
     place = np.stack(
@@ -87,14 +90,14 @@ def _drifting(moment: Moment, count: int, *, lily: float = 0.0, part: float = 0.
         ],
         1,
     ).astype(np.float32)
-    order = smooth(moment.presence * 1.5 - 0.5 * uniform(seed, 5, count), 0.0, 1.0)
+    order = smooth(moment.presence * 1.5 - 0.5 * uniform(seed, _ORDER, count), 0.0, 1.0)
     low_light = np.exp(-2.6 * v)[:, None]
     glow, rim = np.asarray(moment.palette.glow, np.float32), np.asarray(moment.palette.rim, np.float32)
     shine = glow * (0.5 + 2.4 * low_light) + 0.05 * rim + np.asarray(moment.palette.key, np.float32) * 0.015
     tint = np.asarray(moment.tint or (0.9, 0.85, 1.0), np.float32)
     if moment.tint is not None:
         shine = shine + 0.10 * tint
-    flip = np.where(uniform(seed, 6, count) < 0.5, -1.0, 1.0)
+    flip = np.where(uniform(seed, _MIRRORED, count) < 0.5, -1.0, 1.0)
     return Sprites(
         _PUFF, place, (tall * z / camera.focal).astype(np.float32), tint=(tint * 0.55).astype(np.float32),
         glow=shine.astype(np.float32), cover=0.9, opacity=(0.9 * order * edge * (1.0 - 0.55 * part)).astype(np.float32),

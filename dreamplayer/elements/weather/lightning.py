@@ -13,6 +13,11 @@ from dreamplayer.kit.hashing import normal, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_ACROSS = 3
+"""Lane of chance: where across the sky the cloud is lit."""
+_JAG, _BRANCH_JAG, _BRANCH_START, _BRANCH_LENGTH = 1, 2, 20, 30
+"""Lanes of chance of the thread; the branch's number is added to the last three."""
+
 
 @element("sky", 80.0, handles=("dim", "hush"))
 def lightning(moment: Moment) -> tuple[Form, ...]:
@@ -21,7 +26,7 @@ def lightning(moment: Moment) -> tuple[Form, ...]:
     Nothing flashes: light swells over three seconds and more.
     """
     quiet = 1.0 - 0.8 * max(moment.event("dim"), moment.event("hush"))
-    u, v = 0.5 * (uniform_one(moment.seed, 3) - 0.5) + 0.35 * np.sin(0.037 * moment.t), 0.38
+    u, v = 0.5 * (uniform_one(moment.seed, _ACROSS) - 0.5) + 0.35 * np.sin(0.037 * moment.t), 0.38
     swell = (0.5 + 0.5 * np.sin(0.45 * moment.t - 0.9)) ** 2
     strong = float((0.30 + 1.15 * swell) * quiet)
     show = smooth(moment.presence, 0.0, 1.0) * (1.0 - 0.4 * moment.calm)
@@ -43,14 +48,14 @@ def _thread(moment: Moment, u: float, v: float, show: float) -> Ribbons:
     m, camera = 44, moment.stage.camera
     s = np.linspace(0.0, 1.0, m)
     low = camera.horizon + 0.02
-    jag = np.cumsum(normal(which, 1, m)) * 0.020
+    jag = np.cumsum(normal(which, _JAG, m)) * 0.020
     main = np.stack([u + jag - s * jag[-1] * 0.3, v + (low - v) * s], 1)
     lines, wide = [main], [1.0]
     for i in range(4):
-        k = int((0.16 + 0.19 * i + 0.06 * uniform_one(which, 20 + i)) * m)
+        k = int((0.16 + 0.19 * i + 0.06 * uniform_one(which, _BRANCH_START + i)) * m)
         side = 1.0 if i % 2 else -1.0
-        bend = np.cumsum(normal(which, 2 + i, m)) * 0.012
-        long = 0.17 + 0.16 * uniform_one(which, 30 + i)
+        bend = np.cumsum(normal(which, _BRANCH_JAG + i, m)) * 0.012
+        long = 0.17 + 0.16 * uniform_one(which, _BRANCH_LENGTH + i)
         lines.append(np.stack([main[k, 0] + side * long * s + bend, main[k, 1] - 0.9 * long * s + 0.5 * bend], 1))
         wide.append(0.45)
     where = np.stack([[from_screen(moment, float(a), float(b)) for a, b in line] for line in lines]).astype(np.float32)

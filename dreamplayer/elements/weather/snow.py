@@ -10,6 +10,9 @@ from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_BRIGHTNESS, _SIZE = 31, 41
+"""Lanes of chance of the flakes; the number of the layer, far to near, is added."""
+
 
 @element("weather", 0.1, handles=("fall", "swirl", "hush", "melt"))
 def snow(moment: Moment) -> tuple[Form, ...]:
@@ -34,13 +37,13 @@ def snow(moment: Moment) -> tuple[Form, ...]:
             wind=0.07 + 1.2 * whirl,
             lane=k,
         )
-        own = uniform(moment.seed, 31 + k, n)
+        own = uniform(moment.seed, _BRIGHTNESS + k, n)
         bright = here * quiet * (0.35 + 0.65 * own) * 0.50 * soft
         colour = (cool * 0.75 + warm)[None] * bright[:, None]
         forms.append(
             Dots(
                 where,
-                (size * (0.6 + 0.9 * uniform(moment.seed, 41 + k, n)) * (1.0 if k < 2 else 2.2)).astype(np.float32),
+                (size * (0.6 + 0.9 * uniform(moment.seed, _SIZE + k, n)) * (1.0 if k < 2 else 2.2)).astype(np.float32),
                 colour.astype(np.float32),
                 cover=(0.35 * here * quiet * soft).astype(np.float32),
                 reflect=k == 0,

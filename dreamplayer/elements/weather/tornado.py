@@ -11,6 +11,11 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_HEIGHT, _ANGLE, _LOOSE, _SIZE = 1, 2, 3, 4
+"""Lanes of chance of the dust."""
+_BAND_ANGLE = 5
+"""Lane of chance of the bands of air."""
+
 
 @element("far", 38.0, handles=("swirl", "hush"))
 def tornado(moment: Moment) -> tuple[Form, ...]:
@@ -19,16 +24,16 @@ def tornado(moment: Moment) -> tuple[Form, ...]:
     tall = moment.size(38.0)
     n, k = 5200, 16
     pace = (0.30 + 0.35 * moment.event("swirl")) * (1.0 - 0.7 * moment.event("hush")) * (1 - 0.4 * moment.calm)
-    up = np.mod(uniform(moment.seed, 1, n) + 0.012 * moment.t, 1.0)
+    up = np.mod(uniform(moment.seed, _HEIGHT, n) + 0.012 * moment.t, 1.0)
 
     def column(v: np.ndarray, angle: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         bend = 0.10 * np.sin(2.6 * v + 0.10 * moment.t) * v + 0.05 * np.sin(5.0 * v - 0.13 * moment.t) * v
         wide = 0.030 + 0.065 * v + 0.24 * v**4.0
         return tall * (bend + wide * np.cos(angle)), tall * v, tall * wide * np.sin(angle), np.sin(angle)
 
-    angle = 6.283 * uniform(moment.seed, 2, n) + pace * moment.t * (1.4 - 0.7 * up) + 9.0 * up
+    angle = 6.283 * uniform(moment.seed, _ANGLE, n) + pace * moment.t * (1.4 - 0.7 * up) + 9.0 * up
     x, y, z, back = column(up, angle)
-    loose = 1.0 + 0.9 * (1.0 - smooth(moment.presence, 0.0, 1.0)) * normal(moment.seed, 3, n)
+    loose = 1.0 + 0.9 * (1.0 - smooth(moment.presence, 0.0, 1.0)) * normal(moment.seed, _LOOSE, n)
     place = np.stack([p.x + x * loose, p.y + y, p.z + z], 1).astype(np.float32)
     show = smooth(moment.presence, 0.0, 1.0)
     pale = np.asarray(moment.tint or (0.50, 0.42, 0.42), np.float32)
@@ -36,12 +41,12 @@ def tornado(moment: Moment) -> tuple[Form, ...]:
     lit = (0.20 + 0.8 * side**2) * (0.6 - 0.4 * back) * np.sin(np.pi * np.clip(up * 0.93 + 0.05, 0, 1)) ** 0.5
     dots = Dots(
         place,
-        (tall * (0.004 + 0.010 * uniform(moment.seed, 4, n))).astype(np.float32),
+        (tall * (0.004 + 0.010 * uniform(moment.seed, _SIZE, n))).astype(np.float32),
         (pale[None] * (0.30 * lit * show)[:, None]).astype(np.float32),
         cover=(0.10 * show * np.ones(n)).astype(np.float32),
     )
     s = np.linspace(0.02, 1.0, 60, dtype=np.float32)[None, :]
-    a = 6.283 * uniform(moment.seed, 5, k)[:, None] + pace * moment.t * 1.1 + 9.0 * s
+    a = 6.283 * uniform(moment.seed, _BAND_ANGLE, k)[:, None] + pace * moment.t * 1.1 + 9.0 * s
     rx, ry, rz, rb = column(s + 0.0 * a, a)
     line = np.stack([p.x + rx, p.y + ry, p.z + rz], -1).astype(np.float32)
     bands = Ribbons(

@@ -12,6 +12,14 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_VEIL_DEPTH, _VEIL_PACE, _VEIL_START, _VEIL_LENGTH, _VEIL_PHASE, _VEIL_HEIGHT = 1, 2, 3, 4, 5, 6
+"""Lanes of chance of the veils of air."""
+_LEAF_BOB_PHASE, _LEAF_SIZE, _LEAF_TURN, _LEAF_TURN_PACE = 7, 8, 9, 10
+_LEAF_TUMBLE_PACE, _LEAF_TUMBLE_PHASE, _LEAF_FRAME = 11, 12, 13
+"""Lanes of chance of the leaves."""
+_DUST_BRIGHTNESS = 14
+"""Lane of chance of the dust's brightness."""
+
 
 @element("weather", 2.0, handles=("swirl", "hush"))
 def wind(moment: Moment) -> tuple[Form, ...]:
@@ -19,15 +27,15 @@ def wind(moment: Moment) -> tuple[Form, ...]:
     quiet = 1.0 - 0.75 * moment.event("hush")
     k, m = 13, 30
     s = np.linspace(0.0, 1.0, m, dtype=np.float32)[None, :]
-    z = 3.0 + 13.0 * uniform(moment.seed, 1, k)[:, None]
+    z = 3.0 + 13.0 * uniform(moment.seed, _VEIL_DEPTH, k)[:, None]
     camera = moment.stage.camera
     half = 1.35 * moment.aspect * z / camera.focal
-    pace = 0.055 * (0.7 + 0.6 * uniform(moment.seed, 2, k))[:, None]
-    head = np.mod(uniform(moment.seed, 3, k)[:, None] + moment.t * pace, 1.0)
-    long = 0.30 + 0.25 * uniform(moment.seed, 4, k)[:, None]
+    pace = 0.055 * (0.7 + 0.6 * uniform(moment.seed, _VEIL_PACE, k))[:, None]
+    head = np.mod(uniform(moment.seed, _VEIL_START, k)[:, None] + moment.t * pace, 1.0)
+    long = 0.30 + 0.25 * uniform(moment.seed, _VEIL_LENGTH, k)[:, None]
     x = half * (2.6 * (head - long * (1 - s)) - 1.1)
-    own = 6.28 * uniform(moment.seed, 5, k)[:, None]
-    high = camera.eye + (0.25 + 1.1 * uniform(moment.seed, 6, k)[:, None] - 0.55) * z * 0.55 / camera.focal
+    own = 6.28 * uniform(moment.seed, _VEIL_PHASE, k)[:, None]
+    high = camera.eye + (0.25 + 1.1 * uniform(moment.seed, _VEIL_HEIGHT, k)[:, None] - 0.55) * z * 0.55 / camera.focal
     curl = moment.event("swirl") * 0.9 * np.sin(9.0 * s + own + 0.5 * moment.t)
     y = high + 0.10 * z * np.sin(1.1 * x / z * 1.3 + own + 0.20 * moment.t) + 0.06 * z * curl
     line = np.stack([x + camera.x, np.maximum(y, 0.1), z + 0.0 * s + 0.4 * curl], -1).astype(np.float32)
@@ -46,28 +54,30 @@ def wind(moment: Moment) -> tuple[Form, ...]:
         depth=7.5,
     )
     n = 46
-    where, here = sinking(moment, n, pace=0.22, near=2.6, far=16.0, sway=0.5, wind=1.5 * quiet + 0.2, lane=3)
-    where[:, 1] += 0.25 * np.sin(0.9 * moment.t + 6.28 * uniform(moment.seed, 7, n))
+    where, here = sinking(moment, n, pace=0.22, near=2.6, far=16.0, sway=0.5, wind=1.5 * quiet + 0.2, lane=_VEIL_START)
+    where[:, 1] += 0.25 * np.sin(0.9 * moment.t + 6.28 * uniform(moment.seed, _LEAF_BOB_PHASE, n))
     leaves = Sprites(
         LEAF,
         where,
-        (0.07 + 0.08 * uniform(moment.seed, 8, n)).astype(np.float32),
+        (0.07 + 0.08 * uniform(moment.seed, _LEAF_SIZE, n)).astype(np.float32),
         tint=(0.40, 0.20, 0.09),
         opacity=(here * smooth(moment.presence, 0.2, 1.0)).astype(np.float32),
-        turn=(6.28 * uniform(moment.seed, 9, n) + 0.9 * moment.t * (0.5 + uniform(moment.seed, 10, n))).astype(
-            np.float32
-        ),
-        width=np.cos(0.8 * moment.t * (0.5 + uniform(moment.seed, 11, n)) + 6.28 * uniform(moment.seed, 12, n)).astype(
-            np.float32
-        ),
-        frame=np.floor(uniform(moment.seed, 13, n) * 3).astype(np.float32),
+        turn=(
+            6.28 * uniform(moment.seed, _LEAF_TURN, n)
+            + 0.9 * moment.t * (0.5 + uniform(moment.seed, _LEAF_TURN_PACE, n))
+        ).astype(np.float32),
+        width=np.cos(
+            0.8 * moment.t * (0.5 + uniform(moment.seed, _LEAF_TUMBLE_PACE, n))
+            + 6.28 * uniform(moment.seed, _LEAF_TUMBLE_PHASE, n)
+        ).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _LEAF_FRAME, n) * 3).astype(np.float32),
         depth=7.0,
     )
     d = 500
-    spot, there = sinking(moment, d, pace=0.15, near=2.2, far=22.0, sway=0.3, wind=1.2, lane=5)
+    spot, there = sinking(moment, d, pace=0.15, near=2.2, far=22.0, sway=0.3, wind=1.2, lane=_VEIL_PHASE)
     dust = Dots(
         spot,
         np.float32(0.02),
-        (base[None, :] * (0.5 * there * (0.3 + uniform(moment.seed, 14, d)))[:, None]).astype(np.float32),
+        (base[None, :] * (0.5 * there * (0.3 + uniform(moment.seed, _DUST_BRIGHTNESS, d)))[:, None]).astype(np.float32),
     )
     return (veil, thread, leaves, dust)

@@ -12,17 +12,20 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_ALONG, _SPREAD_Y, _SPREAD_Z, _BRIGHTNESS = 71, 72, 73, 74
+"""Lanes of chance of the motes in the lamplight."""
+
 
 def beam(moment: Moment, start: tuple[float, float, float], way: float, long: float, strength: float) -> list[Form]:
     """Lamplight ahead in the dust: a soft cone of motes and its glow."""
     warm = np.asarray(moment.tint or AMBER, np.float32)
     here = float(smooth(moment.presence, 0.3, 1.0)) * strength * (1 - 0.3 * moment.calm)
     n = 240
-    u = np.mod(uniform(moment.seed, 71, n) + 0.02 * moment.t, 1.0)
+    u = np.mod(uniform(moment.seed, _ALONG, n) + 0.02 * moment.t, 1.0)
     x = start[0] + way * long * u
-    y = start[1] + long * u * 0.10 * normal(moment.seed, 72, n) - 0.12 * long * u
-    z = start[2] + long * u * 0.12 * normal(moment.seed, 73, n) - 0.18 * long * u
-    bright = np.sin(np.pi * u) ** 0.7 * (1 - u) * (0.3 + 0.7 * uniform(moment.seed, 74, n)) * here
+    y = start[1] + long * u * 0.10 * normal(moment.seed, _SPREAD_Y, n) - 0.12 * long * u
+    z = start[2] + long * u * 0.12 * normal(moment.seed, _SPREAD_Z, n) - 0.18 * long * u
+    bright = np.sin(np.pi * u) ** 0.7 * (1 - u) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, n)) * here
     k = 7
     v = (np.arange(k) + 0.5) / k
     cone = np.stack([start[0] + way * long * v, start[1] - 0.10 * long * v, start[2] - 0.18 * long * v], 1)
