@@ -16,6 +16,17 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_JOINT_SHIFT, _LEFT_POST, _RIGHT_POST = 1, 2, 3
+"""Lanes of chance of the joints."""
+_DUST_ALONG, _DUST_ACROSS, _DUST_HANG, _DUST_ORDER = 5, 6, 7, 8
+"""Lanes of chance of the dust along the deck."""
+_SIDE = 1
+"""Lane of chance: which way it bends."""
+_TWINKLE_PHASE, _JOINT_SIZE = 11, 12
+"""Lanes of chance of the light at the joints."""
+_FALL_PHASE, _FALL_PACE, _LOOSE, _SWAY_PHASE, _BRIGHTNESS, _GLINT = 13, 14, 15, 16, 17, 18
+"""Lanes of chance of the dust that falls from it."""
+
 _JOINTS = 30
 
 
@@ -34,7 +45,7 @@ def _span(u: Array, near: float, far: float, rise: float, start: float, end: flo
 def _skeleton(seed: int, near: float, far: float, rise: float, start: float, end: float) -> dict[str, Array]:
     """Rails, posts, braces and joints in metres around x = 0, and their place along the bridge."""
     u = np.linspace(0.0, 1.0, _JOINTS).astype(np.float32)
-    jitter = (uniform(seed, 1, _JOINTS) - 0.5) * (0.45 / _JOINTS)
+    jitter = (uniform(seed, _JOINT_SHIFT, _JOINTS) - 0.5) * (0.45 / _JOINTS)
     jitter[[0, -1]] = 0
     middle = _span(np.clip(u + jitter, 0, 1).astype(np.float32), near, far, rise, start, end)
     half = 1.0
@@ -46,8 +57,8 @@ def _skeleton(seed: int, near: float, far: float, rise: float, start: float, end
     at_joint = np.stack([np.interp(np.clip(u + jitter, 0, 1), fine, across[:, k]) for k in range(3)], 1)
     up = np.array([0.0, 1.0, 0.0])
     left, right = middle - half * at_joint, middle + half * at_joint
-    lift = 1.05 + 0.10 * normal(seed, 2, _JOINTS)[:, None]
-    top_l, top_r = left + lift * up, right + (1.05 + 0.10 * normal(seed, 3, _JOINTS)[:, None]) * up
+    lift = 1.05 + 0.10 * normal(seed, _LEFT_POST, _JOINTS)[:, None]
+    top_l, top_r = left + lift * up, right + (1.05 + 0.10 * normal(seed, _RIGHT_POST, _JOINTS)[:, None]) * up
     strands, place = [], []
 
     def join(a: Any, b: Any, where: Array) -> None:
@@ -65,13 +76,13 @@ def _skeleton(seed: int, near: float, far: float, rise: float, start: float, end
     join(left[:-1], right[1:], u[:-1])
     join(right[:-1], left[1:], u[:-1])
     n = 5200
-    gu = np.sort(uniform(seed, 5, n))
+    gu = np.sort(uniform(seed, _DUST_ALONG, n))
     grain = _span(gu, near, far, rise, start, end)
     ga = np.stack([np.interp(gu, fine, across[:, k]) for k in range(3)], 1)
-    off = (uniform(seed, 6, n) * 2 - 1)[:, None] * half
-    hang = np.abs(normal(seed, 7, n)) * 0.10
+    off = (uniform(seed, _DUST_ACROSS, n) * 2 - 1)[:, None] * half
+    hang = np.abs(normal(seed, _DUST_HANG, n)) * 0.10
     grain = grain + ga * off - hang[:, None] * up
-    order = np.argsort(uniform(seed, 8, n))
+    order = np.argsort(uniform(seed, _DUST_ORDER, n))
     return {
         "strands": np.concatenate(strands).astype(np.float32),
         "place": np.concatenate(place).astype(np.float32),
@@ -92,7 +103,7 @@ _STARLIGHT = (1.0, 0.74, 0.42)
 )
 def bridge(moment: Moment) -> tuple[Form, ...]:
     """A bridge woven of starlight that arches from the near ground to the horizon, joint by joint."""
-    side = -1.0 if uniform_one(moment.seed, 1) < 0.5 else 1.0
+    side = -1.0 if uniform_one(moment.seed, _SIDE) < 0.5 else 1.0
     if abs(moment.place.x) > 0.5:
         side = float(np.sign(moment.place.x))
     size = moment.place.size
@@ -120,8 +131,8 @@ def bridge(moment: Moment) -> tuple[Form, ...]:
         pick = (z >= low) & (z < high)
         forms.append(Ribbons(lines[pick], 0.016, glow[pick], opacity=show[pick][:, None]))
     joints, where = bones["joints"], bones["joint_place"]
-    twinkle = 0.45 + 0.55 * np.sin(0.55 * moment.t + 6.28 * uniform(moment.seed, 11, len(joints))) ** 2
-    size_j = 0.16 + 0.30 * uniform(moment.seed, 12, len(joints)) ** 3
+    twinkle = 0.45 + 0.55 * np.sin(0.55 * moment.t + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, len(joints))) ** 2
+    size_j = 0.16 + 0.30 * uniform(moment.seed, _JOINT_SIZE, len(joints)) ** 3
     forms.append(
         Dots(
             joints,
@@ -133,20 +144,22 @@ def bridge(moment: Moment) -> tuple[Form, ...]:
     )
     grains, gp = bones["grains"], bones["grain_place"]
     n = len(grains)
-    fall = np.mod(uniform(moment.seed, 13, n) + 0.05 * moment.t * (0.4 + uniform(moment.seed, 14, n)), 1.0)
-    loose = uniform(moment.seed, 15, n) < 0.22 + 0.7 * gone
+    fall = np.mod(
+        uniform(moment.seed, _FALL_PHASE, n) + 0.05 * moment.t * (0.4 + uniform(moment.seed, _FALL_PACE, n)), 1.0
+    )
+    loose = uniform(moment.seed, _LOOSE, n) < 0.22 + 0.7 * gone
     at3 = grains.copy()
     at3[:, 1] -= loose * fall**2 * (0.8 + 2.2 * gone) * (0.5 + 0.03 * at3[:, 2])
-    at3[:, 0] += loose * 0.25 * fall * np.sin(0.2 * moment.t + 6.28 * uniform(moment.seed, 16, n))
+    at3[:, 0] += loose * 0.25 * fall * np.sin(0.2 * moment.t + 6.28 * uniform(moment.seed, _SWAY_PHASE, n))
     at3[:, 1] = np.maximum(at3[:, 1], 0.01)
     shine = drawn(gp) + 0.5 * gone * (1 - gone) * np.clip((front - gp) / 0.2, 0, 1)
-    shine = shine * (0.2 + 0.8 * uniform(moment.seed, 17, n) ** 2) * np.where(loose, 1 - fall, 1.0)
+    shine = shine * (0.2 + 0.8 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * np.where(loose, 1 - fall, 1.0)
     forms.append(
         Dots(
             at3,
             (0.02 + 0.0016 * at3[:, 2]).astype(np.float32),
             (warm[None, :] * (0.85 * calm * shine)[:, None]).astype(np.float32),
-            glint=(uniform(moment.seed, 18, n) > 0.985).astype(np.float32),
+            glint=(uniform(moment.seed, _GLINT, n) > 0.985).astype(np.float32),
         )
     )
     foot = grains[np.argmin(gp)]

@@ -18,6 +18,13 @@ from dreamplayer.kit.shapes import Painting, blur
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_PROPORTIONS, _WINDOW_LIT, _WINDOW_STRENGTH = 1, 21, 22
+"""Lanes of chance of a tower: its proportions, and which windows are lit and how strongly."""
+_ROW, _ACROSS, _HEIGHT, _KIND, _MIRRORED = 1, 2, 3, 4, 5
+"""Lanes of chance of where each tower stands and which one it is."""
+_ORDER, _WAVER_PHASE, _LIT_ORDER = 3, 4, 5
+"""Lanes of chance of how the towers come and how their windows waver."""
+
 _KINDS = 8
 _BOX = (-0.30, 0.0, 0.30, 1.06)
 _TALL = 1.06
@@ -28,7 +35,7 @@ def _tower(k: int) -> Painting:
     c = canvas(*_BOX, 420)
     y = np.clip(c.y, 0.0, 1.0)
     seed = 100 + k
-    r = uniform(seed, 1, 12)
+    r = uniform(seed, _PROPORTIONS, 12)
     lean = (r[0] - 0.5) * 0.16 * y**1.7
     wave = 0.020 * np.sin(1.35 * 3.1 * y + 6.28 * r[1]) * y**0.8 + 0.010 * np.sin(3.1 * 3.1 * y + 6.28 * r[2])
     half = 0.095 + 0.050 * r[3]
@@ -61,7 +68,9 @@ def _tower(k: int) -> Painting:
     rows_, cols_ = np.floor(c.y / 0.0125), np.floor((c.x - lean - wave) / 0.0115)
     key = (rows_ * 211 + cols_ * 7).astype(np.int64)
     patch = fbm(cols_ * 0.16, rows_ * 0.07, seed + 3, 3)
-    lit = (uniform_at(seed, 21, key) < np.clip((patch - 0.58) * 3.6, 0, 0.55)) * (0.4 + 0.6 * uniform_at(seed, 22, key))
+    lit = (uniform_at(seed, _WINDOW_LIT, key) < np.clip((patch - 0.58) * 3.6, 0, 0.55)) * (
+        0.4 + 0.6 * uniform_at(seed, _WINDOW_STRENGTH, key)
+    )
     fy, fx = np.mod(c.y / 0.0125, 1.0), np.mod((c.x - lean - wave) / 0.0115, 1.0)
     pane = smooth(np.minimum(fy - 0.16, 0.84 - fy), 0.0, 0.2) * smooth(np.minimum(fx - 0.24, 0.76 - fx), 0.0, 0.2)
     window = lit * pane * (np.abs(x) < 0.90) * (taper > 0.03) * (c.y < top - 0.02)
@@ -91,15 +100,15 @@ def _plan(seed: int, count: int, near: float, far: float, avenue: float) -> dict
     u = (np.arange(count) + 0.5) / count
     z = near * (far / near) ** (1 - u)
     side = np.where(np.arange(count) % 2 == 0, -1.0, 1.0)
-    row = uniform(seed, 1, count)
-    x = side * (avenue + 3.0 + 2.5 * uniform(seed, 2, count) + row**1.4 * (1.45 * z))
+    row = uniform(seed, _ROW, count)
+    x = side * (avenue + 3.0 + 2.5 * uniform(seed, _ACROSS, count) + row**1.4 * (1.45 * z))
     tall = (
-        (21.0 + 24.0 * uniform(seed, 3, count) ** 1.3)
+        (21.0 + 24.0 * uniform(seed, _HEIGHT, count) ** 1.3)
         * (0.75 + 0.50 * row)
         * (0.62 + 0.38 * np.clip((z - near) / 30, 0, 1))
     )
-    kind = np.floor(uniform(seed, 4, count) * _KINDS)
-    flip = np.where(uniform(seed, 5, count) < 0.5, -1.0, 1.0)
+    kind = np.floor(uniform(seed, _KIND, count) * _KINDS)
+    flip = np.where(uniform(seed, _MIRRORED, count) < 0.5, -1.0, 1.0)
     return {
         k: np.asarray(v, np.float32)
         for k, v in {"x": x, "z": z, "tall": tall, "kind": kind, "flip": flip, "born": u}.items()
@@ -117,12 +126,12 @@ def city(moment: Moment) -> tuple[Form, ...]:
     towers = _plan(moment.seed % 61, 92, near, 130.0, 3.2 * spread)
     n = len(towers["x"])
     z = towers["z"]
-    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 3, n), 0.0, 1.0)
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, _ORDER, n), 0.0, 1.0)
     twist, ripple = (
         max(moment.event("twist"), moment.event("swirl"), moment.event("wrap")),
         max(moment.event("ripple"), 0.6 * moment.event("tremble")),
     )
-    phase = 6.28 * uniform(moment.seed, 4, n)
+    phase = 6.28 * uniform(moment.seed, _WAVER_PHASE, n)
     lean = 0.010 * np.sin(0.19 * moment.t + phase) + (0.05 * ripple + 0.11 * twist) * np.sin(
         0.55 * moment.t + phase - 0.05 * z
     )
@@ -134,7 +143,7 @@ def city(moment: Moment) -> tuple[Form, ...]:
     lights = (
         dark
         * (0.55 + 0.10 * np.sin(0.6 * moment.t + phase))
-        * smooth(moment.presence * 1.8 - 0.8 * uniform(moment.seed, 5, n), 0.4, 1)
+        * smooth(moment.presence * 1.8 - 0.8 * uniform(moment.seed, _LIT_ORDER, n), 0.4, 1)
     )
     where = np.stack([moment.place.x + towers["x"], np.zeros(n), z], 1).astype(np.float32)
     tall = towers["tall"] * size * (0.82 + 0.18 * order) * (1 - 0.35 * float(smooth(moment.event("melt"), 0, 1)))

@@ -17,6 +17,11 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_DUST_DISTANCE, _DUST_ACROSS, _DUST_PHASE, _DUST_HEIGHT, _DUST_PACE, _DUST_BRIGHTNESS = 51, 52, 53, 54, 55, 56
+"""Lanes of chance of the dust in the light."""
+_DUST_SIZE, _DUST_GLINT = 57, 58
+"""Lanes of chance of the dust of the sea's passage alone."""
+
 PAIRS = 14
 _SPACING = 3.1
 """Metres from one pair of doors to the next."""
@@ -79,14 +84,16 @@ def _lights(moment: Moment, warm: np.ndarray, dim: float, k: np.ndarray) -> tupl
     sway = 0.02 * np.sin(0.3 * moment.t + k)
     lamps = np.stack([moment.place.x + sway, np.full(len(k), 2.95), z], 1).astype(np.float32)
     n = 320
-    dz = 2.5 + 30.0 * uniform(moment.seed, 51, n) ** 1.6
+    dz = 2.5 + 30.0 * uniform(moment.seed, _DUST_DISTANCE, n) ** 1.6
     dx = (
         moment.place.x
-        + _HALF * (uniform(moment.seed, 52, n) * 2 - 1) * 0.9
-        + 0.1 * np.sin(0.2 * moment.t + 9 * uniform(moment.seed, 53, n))
+        + _HALF * (uniform(moment.seed, _DUST_ACROSS, n) * 2 - 1) * 0.9
+        + 0.1 * np.sin(0.2 * moment.t + 9 * uniform(moment.seed, _DUST_PHASE, n))
     )
-    dy = np.mod(3.0 * uniform(moment.seed, 54, n) + moment.t * 0.02 * (0.4 + uniform(moment.seed, 55, n)), 3.0)
-    dust = np.sin(np.pi * dy / 3.0) * (0.3 + 0.7 * uniform(moment.seed, 56, n) ** 3) * come
+    dy = np.mod(
+        3.0 * uniform(moment.seed, _DUST_HEIGHT, n) + moment.t * 0.02 * (0.4 + uniform(moment.seed, _DUST_PACE, n)), 3.0
+    )
+    dust = np.sin(np.pi * dy / 3.0) * (0.3 + 0.7 * uniform(moment.seed, _DUST_BRIGHTNESS, n) ** 3) * come
     end = (moment.place.x, 1.7, 62.0)
     return (
         Dots(lamps, 0.16, (warm[None] * np.full((len(k), 1), 0.55 * come * dim)).astype(np.float32), reflect=True),
@@ -213,17 +220,20 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
 def _drift(moment: Moment, half: float, here: np.float32) -> Dots:
     """Dust in the air of the corridor, lit from its end."""
     n = 700
-    z = 2.5 + 34.0 * uniform(moment.seed, 51, n) ** 1.6
+    z = 2.5 + 34.0 * uniform(moment.seed, _DUST_DISTANCE, n) ** 1.6
     x = (
         moment.place.x
-        + half * (uniform(moment.seed, 52, n) * 2 - 1) * 0.95
-        + 0.1 * np.sin(0.2 * moment.t + 9 * uniform(moment.seed, 53, n))
+        + half * (uniform(moment.seed, _DUST_ACROSS, n) * 2 - 1) * 0.95
+        + 0.1 * np.sin(0.2 * moment.t + 9 * uniform(moment.seed, _DUST_PHASE, n))
     )
-    y = np.mod(3.4 * uniform(moment.seed, 54, n) + moment.t * 0.025 * (0.4 + uniform(moment.seed, 55, n)), 3.4)
-    show = np.sin(np.pi * y / 3.4) * (0.3 + 0.7 * uniform(moment.seed, 56, n) ** 3) * here
+    y = np.mod(
+        3.4 * uniform(moment.seed, _DUST_HEIGHT, n) + moment.t * 0.025 * (0.4 + uniform(moment.seed, _DUST_PACE, n)),
+        3.4,
+    )
+    show = np.sin(np.pi * y / 3.4) * (0.3 + 0.7 * uniform(moment.seed, _DUST_BRIGHTNESS, n) ** 3) * here
     return Dots(
         np.stack([x, y, z], 1).astype(np.float32),
-        (0.012 + 0.02 * uniform(moment.seed, 57, n)).astype(np.float32),
+        (0.012 + 0.02 * uniform(moment.seed, _DUST_SIZE, n)).astype(np.float32),
         (np.array([1.0, 0.58, 0.32], np.float32) * (0.42 * show)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 58, n) > 0.97).astype(np.float32),
+        glint=(uniform(moment.seed, _DUST_GLINT, n) > 0.97).astype(np.float32),
     )

@@ -15,6 +15,11 @@ from dreamplayer.kit.sdf import Canvas
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_SIZE, _AJAR, _TURN = 30, 40, 50
+"""Lanes of chance of each of several doors; its number is added."""
+_LANES_EACH = 10
+"""Lanes of motes left to each door."""
+
 
 def _spill(c: Canvas) -> Array:
     """Light that falls out over the threshold, lying on the ground."""
@@ -46,10 +51,10 @@ def door(moment: Moment) -> tuple[Form, ...]:
 
 def _door(moment: Moment, where: tuple[float, float, float], i: int) -> list[Form]:
     x, y, z = where
-    scale = moment.place.size * (1.0 if i == 0 else 0.85 + 0.2 * uniform_one(moment.seed, 30 + i))
+    scale = moment.place.size * (1.0 if i == 0 else 0.85 + 0.2 * uniform_one(moment.seed, _SIZE + i))
     shut = 1.0 - float(smooth(moment.event("close"), 0.0, 1.0))
     opened = float(smooth(moment.event("open"), 0.0, 1.0)) * shut if i == 0 or moment.event("open") else 0.0
-    ajar = (0.10 * uniform_one(moment.seed, 40 + i)) * shut
+    ajar = (0.10 * uniform_one(moment.seed, _AJAR + i)) * shut
     swing = ajar + (1.72 - ajar) * opened
     own = moment.tint is not None
     warm = np.asarray(moment.tint or AMBER, np.float32)
@@ -59,7 +64,7 @@ def _door(moment: Moment, where: tuple[float, float, float], i: int) -> list[For
     )
     lightness = 0.30 + 0.70 * opened
     base = np.array([[x, y, z]], np.float32)
-    yaw = moment.place.turn + (0.0 if i == 0 else 0.5 * (uniform_one(moment.seed, 50 + i) - 0.5))
+    yaw = moment.place.turn + (0.0 if i == 0 else 0.5 * (uniform_one(moment.seed, _TURN + i) - 0.5))
     c, s = np.cos(yaw), np.sin(yaw)
     hinge = (x - scale * HALF * c, z - scale * HALF * s)
     turn = yaw - swing
@@ -132,5 +137,7 @@ def _door(moment: Moment, where: tuple[float, float, float], i: int) -> list[For
     return [
         *order,
         lamp,
-        around(moment, (x, y + 1.1 * scale, z - 0.2), 1.1 * scale, warm * np.float32(0.9 * here), 60, lane=10 * i),
+        around(
+            moment, (x, y + 1.1 * scale, z - 0.2), 1.1 * scale, warm * np.float32(0.9 * here), 60, lane=_LANES_EACH * i
+        ),
     ]

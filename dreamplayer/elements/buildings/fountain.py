@@ -14,6 +14,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
+_TIER, _AGE, _JET, _SPREAD, _BRIGHTNESS, _GLINT = 1, 2, 3, 4, 5, 6
+"""Lanes of chance of the drops."""
+
 
 def _fountain() -> list[Face]:
     """A round basin, two bowls above it, lit from within the water."""
@@ -53,10 +56,12 @@ def fountain(moment: Moment) -> tuple[Form, ...]:
     s, n = moment.place.size, 2600
     more = 1 + 0.6 * max(moment.event("pour"), moment.event("rise"))
     still = 1 - 0.97 * float(smooth(moment.event("freeze"), 0, 1))
-    tier = np.floor(uniform(moment.seed, 1, n) * 3)
-    u = np.mod(uniform(moment.seed, 2, n) + still * moment.t * (0.26 + 0.05 * tier), 1.0)
-    jet = np.floor(uniform(moment.seed, 3, n) * np.where(tier == 0, 9, np.where(tier == 1, 13, 19)))
-    around_ = 2 * np.pi * jet / np.where(tier == 0, 9, np.where(tier == 1, 13, 19)) + 0.05 * normal(moment.seed, 4, n)
+    tier = np.floor(uniform(moment.seed, _TIER, n) * 3)
+    u = np.mod(uniform(moment.seed, _AGE, n) + still * moment.t * (0.26 + 0.05 * tier), 1.0)
+    jet = np.floor(uniform(moment.seed, _JET, n) * np.where(tier == 0, 9, np.where(tier == 1, 13, 19)))
+    around_ = 2 * np.pi * jet / np.where(tier == 0, 9, np.where(tier == 1, 13, 19)) + 0.05 * normal(
+        moment.seed, _SPREAD, n
+    )
     start = np.where(tier == 0, 2.40, np.where(tier == 1, 2.14, 1.54))
     r0 = np.where(tier == 0, 0.02, np.where(tier == 1, 0.40, 0.80))
     r1 = np.where(tier == 0, 0.32, np.where(tier == 1, 0.66, 1.32))
@@ -70,7 +75,7 @@ def fountain(moment: Moment) -> tuple[Form, ...]:
     )
     cool = np.array([0.75, 0.72, 0.85], np.float32) * 0.45 + np.asarray(moment.tint or AMBER, np.float32) * 0.55
     show = (
-        (0.25 + 0.75 * uniform(moment.seed, 5, n) ** 2)
+        (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, n) ** 2)
         * (0.45 + 0.55 * np.sin(np.pi * u))
         * moment.presence
         * (1 - 0.3 * moment.calm)
@@ -79,7 +84,7 @@ def fountain(moment: Moment) -> tuple[Form, ...]:
         np.maximum(spot, [-1e9, 0.02, 0.7]).astype(np.float32),
         0.020 * s,
         (cool[None] * (0.55 * show)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 6, n) > 0.985).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, n) > 0.985).astype(np.float32),
         depth=moment.place.z - 0.1,
     )
     return (*forms, drops)

@@ -15,6 +15,9 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
+_GAP = 2
+"""Lane of chance: where a ring of the hedge has its gap."""
+
 
 def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     """A round labyrinth of clipped hedges, gaps turned one against the next, and a light in its middle."""
@@ -33,7 +36,7 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     for k in range(rings):
         inner = 0.72 + k * path
         outer = inner + 0.26
-        gap = 6.28 * float(uniform(19, 2, rings)[k]) if k < rings - 1 else -np.pi / 2
+        gap = 6.28 * float(uniform(19, _GAP, rings)[k]) if k < rings - 1 else -np.pi / 2
         opening = 0.66 / (inner + 0.2)
         pieces = max(14, int(9 * inner))
         turns = np.linspace(gap + opening / 2, gap + 2 * np.pi - opening / 2, pieces)

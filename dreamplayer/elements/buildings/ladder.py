@@ -15,6 +15,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_AGE, _PACE, _ASIDE, _DEPTH, _BRIGHTNESS = 1, 2, 3, 4, 5
+"""Lanes of chance of the motes that sink along it."""
+
 
 def _ladder() -> list[Face]:
     """A wooden ladder leaning back into the height."""
@@ -45,16 +48,16 @@ def ladder(moment: Moment) -> tuple[Form, ...]:
     here = (
         float(smooth(moment.presence, 0.2, 1.0)) * (1 - 0.3 * moment.calm) * (1 + 0.4 * heeded(moment, "rise", "grow"))
     )
-    u = np.mod(uniform(moment.seed, 1, n) - moment.t * 0.02 * (0.5 + uniform(moment.seed, 2, n)), 1.0)
+    u = np.mod(uniform(moment.seed, _AGE, n) - moment.t * 0.02 * (0.5 + uniform(moment.seed, _PACE, n)), 1.0)
     fall = np.stack(
         [
-            top[0] + s * normal(moment.seed, 3, n) * (0.18 + 0.5 * (1 - u)),
+            top[0] + s * normal(moment.seed, _ASIDE, n) * (0.18 + 0.5 * (1 - u)),
             moment.place.y + 5.6 * s * u,
-            np.full(n, moment.place.z) + 0.3 * normal(moment.seed, 4, n),
+            np.full(n, moment.place.z) + 0.3 * normal(moment.seed, _DEPTH, n),
         ],
         1,
     )
-    show = u**1.3 * np.sin(np.pi * u) * (0.3 + 0.7 * uniform(moment.seed, 5, n) ** 2) * here
+    show = u**1.3 * np.sin(np.pi * u) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * here
     return (
         *forms,
         Dots(fall.astype(np.float32), 0.028 * s, (warm[None] * (0.8 * show)[:, None]).astype(np.float32)),

@@ -14,6 +14,14 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
+_ALONG, _STRAND, _WOVEN, _OFF_STRAND, _LOOSE = 1, 2, 3, 4, 5
+"""Lanes of chance of the grains: where along and across the road each lies."""
+_PACE, _HOP, _BOB_PHASE, _TWINKLE_PHASE, _FALL_IN = 6, 7, 8, 9, 10
+_BRIGHTNESS, _TONE, _SIZE, _GLINT = 11, 12, 13, 14
+"""Lanes of chance of how the grains move and shine."""
+_BEND_PHASE, _BEND_SIDE = 1, 2
+"""Lanes of chance of how the road winds."""
+
 _STRANDS = 9
 
 
@@ -58,11 +66,11 @@ def _line(phase: float, strength: float, x: float) -> Array:
 
 @lru_cache(maxsize=8)
 def _grains(seed: int, n: int) -> tuple[Array, Array, Array, Array]:
-    u = uniform(seed, 1, n)
-    strand = np.floor(uniform(seed, 2, n) * _STRANDS)
-    woven = uniform(seed, 3, n) < 0.6
+    u = uniform(seed, _ALONG, n)
+    strand = np.floor(uniform(seed, _STRAND, n) * _STRANDS)
+    woven = uniform(seed, _WOVEN, n) < 0.6
     own = strand / (_STRANDS - 1) * 2 - 1
-    across = np.where(woven, own * 0.85 + 0.035 * normal(seed, 4, n), 0.55 * normal(seed, 5, n))
+    across = np.where(woven, own * 0.85 + 0.035 * normal(seed, _OFF_STRAND, n), 0.55 * normal(seed, _LOOSE, n))
     return u, strand.astype(np.float32), across.astype(np.float32), woven.astype(np.float32)
 
 
@@ -81,25 +89,25 @@ def _dust(
     """Stardust that streams along the road away from the eye, most of it in nine strands that cross and part."""
     seed = moment.seed % 89
     u0, strand, across, woven = _grains(seed, n)
-    u = np.mod(u0 + moment.t * pace * (0.6 + 0.6 * uniform(seed, 6, n)), 1.0)
+    u = np.mod(u0 + moment.t * pace * (0.6 + 0.6 * uniform(seed, _PACE, n)), 1.0)
     z = 2.0 * (70.0 / 2.0) ** u
     weave = 0.16 * np.sin(0.33 * z**0.8 + strand * 2.1 + 0.12 * moment.t) + 0.10 * np.sin(0.9 * z**0.7 - strand * 1.3)
     x = _centre(z.astype(np.float32), phase, strength, moment.place.x) + half * (across + woven * weave)
-    hop = uniform(seed, 7, n) ** 6
-    y = 0.012 + 0.55 * hop * (0.6 + 0.4 * np.sin(0.4 * moment.t + 9 * uniform(seed, 8, n)))
-    twinkle = 0.35 + 0.65 * np.abs(np.sin(0.5 * moment.t + 6.28 * uniform(seed, 9, n))) ** 3
+    hop = uniform(seed, _HOP, n) ** 6
+    y = 0.012 + 0.55 * hop * (0.6 + 0.4 * np.sin(0.4 * moment.t + 9 * uniform(seed, _BOB_PHASE, n)))
+    twinkle = 0.35 + 0.65 * np.abs(np.sin(0.5 * moment.t + 6.28 * uniform(seed, _TWINKLE_PHASE, n))) ** 3
     ends = smooth(u, 0.0, 0.10) * smooth(u, 1.0, 0.85)
     gather = smooth(moment.presence * 1.6 - 0.6 * u, 0.0, 1.0)
-    y = y + (1 - gather) * (0.4 + uniform(seed, 10, n))
-    show = ends * twinkle * gather * (0.18 + 0.82 * uniform(seed, 11, n) ** 3) * bright
+    y = y + (1 - gather) * (0.4 + uniform(seed, _FALL_IN, n))
+    show = ends * twinkle * gather * (0.18 + 0.82 * uniform(seed, _BRIGHTNESS, n) ** 3) * bright
     # Told to ripple, rings of light run outward along it, slowly.
     show = show * (1.0 + ripple * (1.6 * np.sin(2 * np.pi * (1.6 * np.log(z) - 0.16 * moment.t)) ** 8 - 0.3))
-    tone = colour[None, :] * (0.75 + 0.5 * (uniform(seed, 12, n) - 0.5))[:, None]
+    tone = colour[None, :] * (0.75 + 0.5 * (uniform(seed, _TONE, n) - 0.5))[:, None]
     return Dots(
         np.stack([x, y, z], 1).astype(np.float32),
-        (0.016 + 0.0022 * z).astype(np.float32) * (0.7 + 0.8 * uniform(seed, 13, n) ** 4),
+        (0.016 + 0.0022 * z).astype(np.float32) * (0.7 + 0.8 * uniform(seed, _SIZE, n) ** 4),
         (tone * show[:, None]).astype(np.float32),
-        glint=(uniform(seed, 14, n) > 0.985).astype(np.float32),
+        glint=(uniform(seed, _GLINT, n) > 0.985).astype(np.float32),
         depth=60.0,
         reflect=False,
     )
@@ -113,8 +121,8 @@ _STARDUST = (1.0, 0.80, 0.56)
 )
 def road(moment: Moment) -> tuple[Form, ...]:
     """A road that winds to the horizon, stardust streaming along it; rings of light run out over it when it ripples."""
-    phase = 6.28 * uniform_one(moment.seed, 1)
-    strength = 0.75 * (1 if uniform_one(moment.seed, 2) < 0.5 else -1)
+    phase = 6.28 * uniform_one(moment.seed, _BEND_PHASE)
+    strength = 0.75 * (1 if uniform_one(moment.seed, _BEND_SIDE) < 0.5 else -1)
     half = 1.55 * moment.place.size * moment.place.spread
     gone = float(smooth(max(moment.event("dissolve"), moment.event("shatter"), moment.event("scatter")), 0.0, 1.0))
     here = float(smooth(moment.presence, 0.0, 1.0)) * (1 - gone)

@@ -14,6 +14,9 @@ from dreamplayer.elements.buildings._shared.houses import tiles, wall
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_AGE, _STACK, _SPREAD = 1, 2, 3
+"""Lanes of chance of the smoke of the chimneys."""
+
 
 def _roofs() -> list[Face]:
     """Roofs of an old town close together: gables, chimneys, dormers with a light in them."""
@@ -98,10 +101,10 @@ def roof(moment: Moment) -> tuple[Form, ...]:
     )
     forms = place_prop(at2, _ROOFS, Look(glow=0.95, back=0.0, lamp=0.3, lamp_at=0.3, reach=6.0, sparks=30), where=where)
     n = 70
-    u = np.mod(uniform(moment.seed, 1, n) + 0.022 * moment.t, 1.0)
-    stack = np.floor(uniform(moment.seed, 2, n) * 3)
+    u = np.mod(uniform(moment.seed, _AGE, n) + 0.022 * moment.t, 1.0)
+    stack = np.floor(uniform(moment.seed, _STACK, n) * 3)
     x = moment.place.x + s * (
-        np.array([-4.1, 0.2, 4.3])[stack.astype(int)] + 0.9 * u + 0.22 * normal(moment.seed, 3, n) * u
+        np.array([-4.1, 0.2, 4.3])[stack.astype(int)] + 0.9 * u + 0.22 * normal(moment.seed, _SPREAD, n) * u
     )
     smoke = np.stack(
         [x, moment.place.y + s * (4.6 + 2.6 * u**0.8 + 0.2 * np.sin(5 * u + stack)), np.full(n, moment.place.z - 0.1)],

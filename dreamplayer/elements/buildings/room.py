@@ -16,6 +16,9 @@ from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_HEIGHT, _PACE, _ACROSS, _SWAY_PHASE, _DEPTH, _BRIGHTNESS = 1, 2, 3, 4, 5, 6
+"""Lanes of chance of the dust in the light."""
+
 _WIDE, _TALL, _BACK, _FRONT = 4.2, 3.1, 2.2, -3.9
 _LAMP = (2.30, 1.22, 1.65)
 """Of the lamp: x, y, z in the room."""
@@ -181,12 +184,16 @@ def room(moment: Moment) -> tuple[Form, ...]:
         depth=8.2,
     )
     n = 260
-    u = np.mod(uniform(moment.seed, 1, n) + moment.t * 0.01 * (0.5 + uniform(moment.seed, 2, n)), 1.0)
-    gx = x + (uniform(moment.seed, 3, n) * 2 - 1) * 2.8 + 0.1 * np.sin(0.2 * moment.t + 6 * uniform(moment.seed, 4, n))
-    gz = _AWAY - 2.8 + 4.6 * uniform(moment.seed, 5, n)
+    u = np.mod(uniform(moment.seed, _HEIGHT, n) + moment.t * 0.01 * (0.5 + uniform(moment.seed, _PACE, n)), 1.0)
+    gx = (
+        x
+        + (uniform(moment.seed, _ACROSS, n) * 2 - 1) * 2.8
+        + 0.1 * np.sin(0.2 * moment.t + 6 * uniform(moment.seed, _SWAY_PHASE, n))
+    )
+    gz = _AWAY - 2.8 + 4.6 * uniform(moment.seed, _DEPTH, n)
     gy = 0.2 + 2.5 * u
     near = np.exp(-np.sqrt((gx - lamp[0]) ** 2 + (gy - lamp[1]) ** 2 + (gz - lamp[2]) ** 2) / 2.6)
-    bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * uniform(moment.seed, 6, n) ** 2) * here * light
+    bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * here * light
     return (
         inside,
         Dots(

@@ -12,6 +12,9 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
+_MOTES = 20
+"""Lane of chance of the motes about the stairs."""
+
 
 def _steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 0.34) -> list[Face]:
     """A broad flight going up into light."""
@@ -80,6 +83,6 @@ def stairs(moment: Moment) -> tuple[Form, ...]:
     )
     p = moment.place
     fall = around(
-        moment, (p.x, p.y + 3.4 * p.size, p.z), 2.0 * p.size, _LIGHT * np.float32(moment.presence), 120, lane=20
+        moment, (p.x, p.y + 3.4 * p.size, p.z), 2.0 * p.size, _LIGHT * np.float32(moment.presence), 120, lane=_MOTES
     )
     return (*forms, fall)

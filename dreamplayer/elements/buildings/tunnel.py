@@ -20,6 +20,9 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BLOCK_TONE = 3
+"""Lane of chance of the tone of a block."""
+
 _RINGS = 15
 _HALF, _SPRING = 1.75, 1.55
 _BOX = (-5.4, -0.3, 5.4, 5.6)
@@ -42,7 +45,7 @@ def _ring(k: int) -> Painting:
     )
     ring = np.floor(d / 0.42)
     block = np.floor(angle / 0.46 + 0.5 * np.mod(ring, 2))
-    own = uniform_at(7 + k, 3, (ring * 97 + block).astype(np.int64)).astype(np.float32)
+    own = uniform_at(7 + k, _BLOCK_TONE, (ring * 97 + block).astype(np.int64)).astype(np.float32)
     fu = np.abs(np.mod(angle / 0.46 + 0.5 * np.mod(ring, 2), 1.0) - 0.5)
     fv = np.abs(np.mod(d / 0.42, 1.0) - 0.5)
     joint = np.exp(-((np.minimum(0.5 - fu, 0.5 - fv) / 0.05) ** 2))

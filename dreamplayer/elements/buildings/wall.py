@@ -14,6 +14,9 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
+_BROKEN_TOP = 4
+"""Lane of chance of the broken top."""
+
 
 def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
     """A long garden wall with a coping, crumbled at its top, ivy and one small lit niche."""
@@ -37,7 +40,7 @@ def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
     # It crumbles away towards both ends in steps of whole stones.
     x = np.linspace(-wide / 2, wide / 2, 49)
     left = np.clip((wide / 2 - np.abs(x)) / 0.9, 0.0, 1.0) ** 0.5
-    broken = tall * left + 0.35 * (uniform(3, 4, 49) - 0.5) * (left < 0.98) + 0.05 * np.sin(1.7 * x)
+    broken = tall * left + 0.35 * (uniform(3, _BROKEN_TOP, 49) - 0.5) * (left < 0.98) + 0.05 * np.sin(1.7 * x)
     top = [
         (float(px), float(max(0.1, round(py / 0.2) * 0.2 if q < 0.98 else py)))
         for px, py, q in zip(x, broken, left, strict=True)

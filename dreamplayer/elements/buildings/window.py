@@ -17,6 +17,9 @@ from dreamplayer.kit.shapes import Painting, blur
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BRIGHTNESS = 40
+"""Lane of chance of how bright each further window is; its number is added."""
+
 _HINGE = 0.60
 _LOW, _SPRING = 0.40, 1.62
 
@@ -86,7 +89,7 @@ def window(moment: Moment) -> tuple[Form, ...]:
         own = (
             light
             * (1.0 + 0.06 * np.sin(0.5 * moment.t + 2 * i))
-            * (1.0 if i == 0 else 0.55 + 0.4 * float(uniform(moment.seed, 40 + i, 1)[0]))
+            * (1.0 if i == 0 else 0.55 + 0.4 * float(uniform(moment.seed, _BRIGHTNESS + i, 1)[0]))
         )
         swing = (0.06 * (1 - moment.event("close")) + 1.35 * opened) if i == 0 else 0.06
         frame = Sprites(

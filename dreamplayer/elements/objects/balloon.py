@@ -15,6 +15,9 @@ from dreamplayer.kit.sdf import blob as filled
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
+_ACROSS, _HEIGHT = 2, 3
+"""Lanes of chance: where the further balloons hang."""
+
 
 def _balloon(c: Canvas) -> list[Layer]:
     """A hot-air balloon: a striped envelope lit by its flame, ropes, a small basket."""
@@ -87,12 +90,12 @@ def balloon(moment: Moment) -> tuple[Form, ...]:
     z = moment.place.z + np.where(i == 0, 0.0, 3.0 + 22.0 * np.mod(0.37 + 0.618 * i, 1.0))
     x = (
         moment.place.x
-        + np.where(i == 0, 0.0, (uniform(moment.seed, 2, n) * 2 - 1) * 0.75 * z * moment.place.spread)
+        + np.where(i == 0, 0.0, (uniform(moment.seed, _ACROSS, n) * 2 - 1) * 0.75 * z * moment.place.spread)
         + (0.3 + 1.2 * moment.event("drift")) * np.sin(0.07 * moment.t + i)
     )
     y = (
         moment.place.y
-        + np.where(i == 0, 0.0, 0.22 * z * (uniform(moment.seed, 3, n) - 0.15))
+        + np.where(i == 0, 0.0, 0.22 * z * (uniform(moment.seed, _HEIGHT, n) - 0.15))
         + 0.15 * np.sin(0.19 * moment.t + 2 * i)
         + up * size
     )

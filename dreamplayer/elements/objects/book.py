@@ -15,6 +15,10 @@ from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Painting, blur
 from dreamplayer.model.moment import Moment
 
+_AGE, _PACE, _ASIDE, _SWAY_PHASE = 1, 2, 3, 4
+_BRIGHTNESS, _SIZE, _GLINT = 5, 6, 7
+"""Lanes of chance of the motes like letters."""
+
 
 def _open_book(c: Canvas, lift: float = 0.0) -> Painting:
     """An open book seen from a little above: two pages that curve to the spine, light rising from between them.
@@ -98,19 +102,21 @@ def book(moment: Moment) -> tuple[Form, ...]:
         frame=frame,
     )
     m = 160
-    u = np.mod(uniform(moment.seed, 1, m) + moment.t * (0.03 + 0.03 * uniform(moment.seed, 2, m)), 1.0)
+    u = np.mod(uniform(moment.seed, _AGE, m) + moment.t * (0.03 + 0.03 * uniform(moment.seed, _PACE, m)), 1.0)
     size = moment.size(1.0)
     x = moment.place.x + size * (
-        0.18 * normal(moment.seed, 3, m) * (0.5 + 1.4 * u)
-        + 0.10 * np.sin(3 * u + 0.4 * moment.t + 6.28 * uniform(moment.seed, 4, m))
+        0.18 * normal(moment.seed, _ASIDE, m) * (0.5 + 1.4 * u)
+        + 0.10 * np.sin(3 * u + 0.4 * moment.t + 6.28 * uniform(moment.seed, _SWAY_PHASE, m))
     )
     y = moment.place.y + size * (0.42 + 1.1 * u)
     z = np.full(m, moment.place.z - 0.05)
-    bright = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, 5, m) ** 2) * light * moment.presence
+    bright = (
+        np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, m) ** 2) * light * moment.presence
+    )
     letters = Dots(
         np.stack([x, y, z], 1).astype(np.float32),
-        (0.012 + 0.016 * uniform(moment.seed, 6, m)).astype(np.float32) * np.float32(size),
+        (0.012 + 0.016 * uniform(moment.seed, _SIZE, m)).astype(np.float32) * np.float32(size),
         (np.asarray(moment.tint or AMBER, np.float32)[None] * (0.9 * bright)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 7, m) > 0.9).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, m) > 0.9).astype(np.float32),
     )
     return (*forms, letters)

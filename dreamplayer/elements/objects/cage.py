@@ -13,6 +13,13 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_APART, _GROWTH = 3, 5
+"""Lanes of chance of how the branches grow and fly apart."""
+_MOTE_ANGLE, _MOTE_FREE, _MOTE_RADIUS, _MOTE_PACE, _MOTE_RISE = 21, 22, 23, 24, 25
+"""Lanes of chance of the motes within."""
+_SPLINTER_BRANCH, _SPLINTER_ALONG, _SPLINTER_X, _SPLINTER_Y, _SPLINTER_Z, _SPLINTER_BRIGHTNESS = 31, 32, 33, 34, 35, 36
+"""Lanes of chance of the splinters of light."""
+
 _BRANCHES = 15
 _SHOULDER = 0.55
 """Where the branches begin to lean together, in heights."""
@@ -76,7 +83,7 @@ def cage(moment: Moment) -> tuple[Form, ...]:
         np.stack([0.395 * np.cos(spiral + 2), 0.05 + 0.62 * np.linspace(0, 1, m), 0.395 * np.sin(spiral + 2)], -1)
     )
     lines = np.concatenate([bars, np.stack(vine)])
-    away = broken * (0.5 + uniform(moment.seed, 3, len(lines)))[:, None, None]
+    away = broken * (0.5 + uniform(moment.seed, _APART, len(lines)))[:, None, None]
     lines = lines + away * np.concatenate([lines[..., :1] * 0.9, -0.25 * lines[..., 1:2], lines[..., 2:] * 0.9], -1)
     at3 = lines * size + np.array([moment.place.x, moment.place.y, moment.place.z])
     at3[..., 1] = np.maximum(at3[..., 1], 0.01)
@@ -88,7 +95,7 @@ def cage(moment: Moment) -> tuple[Form, ...]:
     )
     grown = np.concatenate(
         [
-            smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, 5, k), 0, 1),
+            smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, _GROWTH, k), 0, 1),
             np.full(4, smooth(moment.presence, 0.4, 1.0)),
         ]
     )[:, None]
@@ -113,14 +120,16 @@ def cage(moment: Moment) -> tuple[Form, ...]:
             )
         )
     n = 90
-    own = 6.28 * uniform(moment.seed, 21, n)
+    own = 6.28 * uniform(moment.seed, _MOTE_ANGLE, n)
     free = broken + opened
-    r = size * (0.20 + 0.9 * free * uniform(moment.seed, 22, n)) * uniform(moment.seed, 23, n) ** 0.4
+    r = size * (0.20 + 0.9 * free * uniform(moment.seed, _MOTE_FREE, n)) * uniform(moment.seed, _MOTE_RADIUS, n) ** 0.4
     fly = np.stack(
         [
-            heart[0] + r * np.cos(own + 0.3 * moment.t * (uniform(moment.seed, 24, n) - 0.4)),
-            heart[1] + r * 1.2 * np.sin(own * 3 + 0.23 * moment.t) + 0.5 * free * size * uniform(moment.seed, 25, n),
-            heart[2] + r * np.sin(own + 0.3 * moment.t * (uniform(moment.seed, 24, n) - 0.4)),
+            heart[0] + r * np.cos(own + 0.3 * moment.t * (uniform(moment.seed, _MOTE_PACE, n) - 0.4)),
+            heart[1]
+            + r * 1.2 * np.sin(own * 3 + 0.23 * moment.t)
+            + 0.5 * free * size * uniform(moment.seed, _MOTE_RISE, n),
+            heart[2] + r * np.sin(own + 0.3 * moment.t * (uniform(moment.seed, _MOTE_PACE, n) - 0.4)),
         ],
         1,
     )
@@ -143,12 +152,22 @@ def cage(moment: Moment) -> tuple[Form, ...]:
     ]
     if broken > 0.01:
         q = 900
-        row, col = (uniform(moment.seed, 31, q) * len(at3)).astype(int), (uniform(moment.seed, 32, q) * m).astype(int)
+        row, col = (
+            (uniform(moment.seed, _SPLINTER_BRANCH, q) * len(at3)).astype(int),
+            (uniform(moment.seed, _SPLINTER_ALONG, q) * m).astype(int),
+        )
         spot = at3[row, col] + size * broken * np.stack(
-            [0.35 * normal(moment.seed, 33, q), 0.6 * uniform(moment.seed, 34, q), 0.3 * normal(moment.seed, 35, q)], 1
+            [
+                0.35 * normal(moment.seed, _SPLINTER_X, q),
+                0.6 * uniform(moment.seed, _SPLINTER_Y, q),
+                0.3 * normal(moment.seed, _SPLINTER_Z, q),
+            ],
+            1,
         )
         bright = (
-            np.sin(np.pi * np.clip(broken * 0.95 + 0.04, 0, 1)) * (0.3 + 0.7 * uniform(moment.seed, 36, q) ** 2) * here
+            np.sin(np.pi * np.clip(broken * 0.95 + 0.04, 0, 1))
+            * (0.3 + 0.7 * uniform(moment.seed, _SPLINTER_BRIGHTNESS, q) ** 2)
+            * here
         )
         forms.append(
             Dots(

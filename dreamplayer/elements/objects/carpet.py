@@ -12,6 +12,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_LANES_EACH = 10
+"""Lanes of motes left to each carpet."""
+
 _RED, _BLUE, _GOLD = np.array([0.34, 0.045, 0.035]), np.array([0.045, 0.055, 0.17]), np.array([0.80, 0.42, 0.13])
 
 
@@ -113,7 +116,7 @@ def carpet(moment: Moment) -> tuple[Form, ...]:
                 reflect=False,
             )
         )
-        forms.append(around(moment, where, 0.9 * scale, warm * np.float32(0.8 * here), 60, lane=10 * i))
+        forms.append(around(moment, where, 0.9 * scale, warm * np.float32(0.8 * here), 60, lane=_LANES_EACH * i))
     forms.append(
         Light(
             (moment.place.x, moment.place.y + 0.5 * size, moment.place.z - 0.3),

@@ -20,6 +20,9 @@ from dreamplayer.kit.sdf import blob as filled
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
+_TIME_SHOWN = 5
+"""Lane of chance: which time it shows."""
+
 
 def _clock_face(c: Canvas) -> list[Layer]:
     """A round clock in a brass case, face lit from behind, numerals of shade; its hands are drawn apart."""
@@ -81,6 +84,6 @@ def clock(moment: Moment) -> tuple[Form, ...]:
     moment = moment.replace(place=replace(moment.place, y=moment.place.y + 0.5 * moment.size(1.1)))
     frozen = float(smooth(max(moment.event("freeze"), moment.event("stop")), 0, 1))
     pace = 0.05 + 0.5 * max(moment.event("swirl"), moment.event("twist"))
-    turn = -(uniform_one(moment.seed, 5) * 6.28 + pace * moment.t * (1 - 0.95 * frozen))
+    turn = -(uniform_one(moment.seed, _TIME_SHOWN) * 6.28 + pace * moment.t * (1 - 0.95 * frozen))
     forms = held(moment, _CLOCK, 1.1, replace(HELD, mirror=False, lamp_at=0.45))
     return (*forms, *hands(moment, 1.1, [(_HOUR, turn / 12 + 1.0), (_MINUTE, turn)], 0.4))

@@ -14,6 +14,11 @@ from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_FOLDS = 1
+"""Lane of chance of the folds; the number of the cloth is added."""
+_FALL_PHASE, _FALL_TIME, _FALL_ANGLE, _FALL_RADIUS, _FALL_BRIGHTNESS = 1, 2, 3, 4, 5
+"""Lanes of chance of the light that runs down the cloth."""
+
 
 def _shawl(
     t: float, apex: tuple[float, float, float], foot: tuple[float, float, float], wide: float, colour: Array, *,
@@ -84,7 +89,7 @@ def cloth(moment: Moment) -> tuple[Form, ...]:
                 1.5 * size,
                 0.62 * size,
                 base * np.float32(0.55),
-                seed=uniform_one(moment.seed, 1 + i),
+                seed=uniform_one(moment.seed, _FOLDS + i),
                 opacity=0.9 * here,
                 grown=1.15 * smooth(moment.presence, 0.0, 1.0),
                 wrap=wrap,
@@ -115,13 +120,15 @@ def _let_down(moment: Moment) -> tuple[Form, ...]:
     wide = moment.size(2.7)
     apex, foot = (p.x - 0.05, p.y + high, p.z + 0.2), (p.x, p.y + 0.02, p.z)
     n = 420
-    v = np.mod(uniform(moment.seed, 1, n) + moment.t / (13.0 + 9.0 * uniform(moment.seed, 2, n)), 1.0)
-    a = 6.283 * uniform(moment.seed, 3, n) + 0.1 * moment.t
-    r = 0.5 * wide * (0.06 + 0.98 * v**1.5) * (0.85 + 0.25 * uniform(moment.seed, 4, n))
+    v = np.mod(
+        uniform(moment.seed, _FALL_PHASE, n) + moment.t / (13.0 + 9.0 * uniform(moment.seed, _FALL_TIME, n)), 1.0
+    )
+    a = 6.283 * uniform(moment.seed, _FALL_ANGLE, n) + 0.1 * moment.t
+    r = 0.5 * wide * (0.06 + 0.98 * v**1.5) * (0.85 + 0.25 * uniform(moment.seed, _FALL_RADIUS, n))
     where = np.stack(
         [p.x + r * np.cos(a), np.maximum(p.y + high * (1 - v), 0.02), p.z + 0.2 * (1 - v) + 0.6 * r * np.sin(a)], 1
     )
-    bright = np.sin(np.pi * v) * uniform(moment.seed, 5, n) ** 3 * here * smooth(grown - v, 0.0, 0.1)
+    bright = np.sin(np.pi * v) * uniform(moment.seed, _FALL_BRIGHTNESS, n) ** 3 * here * smooth(grown - v, 0.0, 0.1)
     return (
         *_shawl(moment.t, apex, foot, wide, base * np.float32(0.42), opacity=here, grown=grown),
         Dots(where.astype(np.float32), np.float32(0.016), (base * (0.9 * bright)[:, None]).astype(np.float32)),

@@ -20,6 +20,13 @@ from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_MOTE_PHASE, _MOTE_X, _MOTE_Y, _MOTE_Z = 1, 2, 3, 4
+"""Lanes of chance of the motes in the coloured light."""
+_TURN = 40
+"""Lane of chance of how far each window is turned; its number is added."""
+_LANES_EACH = 10
+"""Lanes of motes left to each window."""
+
 _JEWELS = f32([
     (0.85, 0.10, 0.055), (0.95, 0.42, 0.060), (0.95, 0.66, 0.18), (0.10, 0.34, 0.30), (0.10, 0.17, 0.52),
     (0.34, 0.10, 0.42), (0.70, 0.14, 0.24),
@@ -66,16 +73,16 @@ def _rosette(
     n = len(count)
     ring = np.concatenate([np.full(m, float(i)) for i, (m, *_) in enumerate(_RINGS)])
     angle = 2 * np.pi * (count + np.where(np.mod(ring, 2) == 0, 0.0, 0.5 / np.where(ring < 3, 8, 16))) + 0.02 * moment.t
-    own = uniform(moment.seed, 1, n)
+    own = uniform(moment.seed, _MOTE_PHASE, n)
     # Those of the middle are seated first.
     seated = smooth(joined * 1.9 - 0.55 * ring / 4.0 - 0.35 * own, 0.0, 1.0)
     seat = np.stack([radius * np.cos(angle), radius * np.sin(angle), np.zeros_like(angle)], 1) * size
     home = f32(middle) + seat
     far = np.stack(
         [
-            source[0] + 1.3 * normal(moment.seed, 2, n) + 0.10 * np.sin(0.4 * moment.t + 6 * own),
-            0.18 + 0.75 * uniform(moment.seed, 3, n) + 0.06 * np.sin(0.5 * moment.t + 9 * own),
-            source[1] + 0.9 * normal(moment.seed, 4, n),
+            source[0] + 1.3 * normal(moment.seed, _MOTE_X, n) + 0.10 * np.sin(0.4 * moment.t + 6 * own),
+            0.18 + 0.75 * uniform(moment.seed, _MOTE_Y, n) + 0.06 * np.sin(0.5 * moment.t + 9 * own),
+            source[1] + 0.9 * normal(moment.seed, _MOTE_Z, n),
         ],
         1,
     )
@@ -128,7 +135,7 @@ def glass(moment: Moment) -> tuple[Form, ...]:
     outline = _arch_line(u)
     for i in range(n):
         x, y, z = rgb(spot[i])
-        yaw = moment.place.turn + 0.5 * (uniform_one(moment.seed, 40 + i) - 0.5) + 0.08 * np.sin(0.2 * moment.t + i)
+        yaw = moment.place.turn + 0.5 * (uniform_one(moment.seed, _TURN + i) - 0.5) + 0.08 * np.sin(0.2 * moment.t + i)
         first = i == 0
         solid = 1.0 - (float(smooth(shatter, 0.0, 0.5)) if first else 0.0)
         c, s = np.cos(yaw), np.sin(yaw)
@@ -184,7 +191,9 @@ def glass(moment: Moment) -> tuple[Form, ...]:
             forms += breaking(
                 moment, (x, y, z), scale, float(yaw), crack, shatter, moment.ages.get("shatter", 0.0), clear=True
             )
-        forms.append(around(moment, (x, y + scale, z), 0.9 * scale, tone * np.float32(0.6) * here, 26, lane=10 * i))
+        forms.append(
+            around(moment, (x, y + scale, z), 0.9 * scale, tone * np.float32(0.6) * here, 26, lane=_LANES_EACH * i)
+        )
     x, y, z = rgb(spot[0])
     forms.append(
         Dots(

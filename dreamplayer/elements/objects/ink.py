@@ -18,6 +18,15 @@ from dreamplayer.kit.sdf import Canvas
 from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 
+_STRAND = 1
+"""Lane of chance of the form of a strand; its number is added."""
+_LANES_EACH, _GRAIN_ROW, _GRAIN_COLUMN, _GRAIN_AGE, _GRAIN_SPREAD, _GRAIN_SIZE = 9, 11, 12, 13, 14, 18
+"""Lanes of chance of the grains of a strand, and how many lanes each strand has."""
+_DROP_ASIDE, _DROP_REACH = 5, 6
+"""Lanes of chance of the drops at the hands."""
+_DRIP_LENGTH, _DRIP_PHASE = 61, 62
+"""Lanes of chance of the drips."""
+
 _INK = (0.0030, 0.0032, 0.0085)
 
 
@@ -52,7 +61,7 @@ def ink(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = [*mist]
     grown = 1.1 * smooth(moment.presence, 0, 1)
     for j in range(4):
-        own = uniform_one(moment.seed, 1 + j)
+        own = uniform_one(moment.seed, _STRAND + j)
         long = size * (1.65 + 0.5 * spread + 0.3 * moment.event("drift")) * (1.0 if j < 2 else 0.8)
         spot = (
             float(middle[0]) + size * 0.16 * (own - 0.5),
@@ -84,18 +93,18 @@ def ink(moment: Moment) -> tuple[Form, ...]:
         )
         n = 160
         row, col = (
-            (uniform(moment.seed, 11 + 9 * j, n) * 20).astype(int),
-            (uniform(moment.seed, 12 + 9 * j, n) * 40).astype(int),
+            (uniform(moment.seed, _GRAIN_ROW + _LANES_EACH * j, n) * 20).astype(int),
+            (uniform(moment.seed, _GRAIN_COLUMN + _LANES_EACH * j, n) * 40).astype(int),
         )
-        u = np.mod(uniform(moment.seed, 13 + 9 * j, n) + 0.03 * moment.t, 1.0)
+        u = np.mod(uniform(moment.seed, _GRAIN_AGE + _LANES_EACH * j, n) + 0.03 * moment.t, 1.0)
         grain = at3[row, col] + 0.12 * size * u[:, None] * np.stack(
-            [normal(moment.seed, 14 + i + 9 * j, n) for i in range(3)], 1
+            [normal(moment.seed, _GRAIN_SPREAD + i + _LANES_EACH * j, n) for i in range(3)], 1
         )
         grain[:, 1] = np.maximum(grain[:, 1], 0.02)
         forms.append(
             Dots(
                 grain.astype(np.float32),
-                (0.022 * size * (0.3 + uniform(moment.seed, 18 + 9 * j, n))).astype(np.float32),
+                (0.022 * size * (0.3 + uniform(moment.seed, _GRAIN_SIZE + _LANES_EACH * j, n))).astype(np.float32),
                 body,
                 cover=(0.8 * here * (1 - gone) * np.sin(np.pi * u)).astype(np.float32),
                 depth=float(middle[2]) - 0.15,
@@ -181,8 +190,12 @@ def _from_hands(moment: Moment) -> tuple[Form, ...]:
             )
         )  # fmt: skip
         drops = 5
-        x = p.x + side * unit * (0.24 + 0.10 * uniform(seed, 5, drops))[:, None] + 0.01 * np.sin(3.0 * u + 0.4 * t)
-        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * uniform(seed, 6, drops)[:, None]) * u)
+        x = (
+            p.x
+            + side * unit * (0.24 + 0.10 * uniform(seed, _DROP_ASIDE, drops))[:, None]
+            + 0.01 * np.sin(3.0 * u + 0.4 * t)
+        )
+        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * uniform(seed, _DROP_REACH, drops)[:, None]) * u)
         forms.append(
             Ribbons(
                 np.stack([x, p.y + unit * low, np.full_like(x, p.z - 0.04)], -1).astype(np.float32),
@@ -216,8 +229,8 @@ def _drips(moment: Moment, stream: Array, size: float, body: Array, strength: fl
     k, m = 9, 18
     v = np.linspace(0, 1, m)
     root = stream[10, 4 + 3 * np.arange(k) + (np.arange(k) % 2)]
-    fall = (0.25 + 0.75 * uniform(moment.seed, 61, k)) * (0.30 + 0.35 * strength)
-    beat = 0.75 + 0.25 * np.sin(0.23 * moment.t + 5 * uniform(moment.seed, 62, k))
+    fall = (0.25 + 0.75 * uniform(moment.seed, _DRIP_LENGTH, k)) * (0.30 + 0.35 * strength)
+    beat = 0.75 + 0.25 * np.sin(0.23 * moment.t + 5 * uniform(moment.seed, _DRIP_PHASE, k))
     x = root[:, :1] + size * 0.03 * v * np.sin(3.0 * v + 0.3 * moment.t + np.arange(k)[:, None])
     y = np.maximum(root[:, 1:2] - size * (fall * beat)[:, None] * v, 0.02)
     z = root[:, 2:3] - 0.02 + 0.0 * v

@@ -18,6 +18,9 @@ from dreamplayer.kit.sdf import Canvas, join, oval, shell
 from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 
+_ANGLE, _FREE, _RADIUS, _PACE, _HEIGHT = 1, 2, 3, 4, 5
+"""Lanes of chance of the lights in the jar."""
+
 
 def _jar(c: Canvas) -> Painting:
     """A glass jar with a cork, for lights kept in it."""
@@ -60,12 +63,12 @@ def jar(moment: Moment) -> tuple[Form, ...]:
     forms = held(moment, _JAR, 1.0, replace(HELD, lamp=0.5, lamp_at=0.35), wide=1.0)
     n, size = 46, moment.size(1.0) * alone(moment)
     free = float(smooth(moment.event("open"), 0, 1))
-    own = 6.28 * uniform(moment.seed, 1, n)
-    loose = free * uniform(moment.seed, 2, n)
-    r = size * 0.22 * np.sqrt(uniform(moment.seed, 3, n)) * (1 + 2.2 * loose)
-    x = moment.place.x + r * np.cos(own + 0.35 * moment.t * (uniform(moment.seed, 4, n) - 0.3))
+    own = 6.28 * uniform(moment.seed, _ANGLE, n)
+    loose = free * uniform(moment.seed, _FREE, n)
+    r = size * 0.22 * np.sqrt(uniform(moment.seed, _RADIUS, n)) * (1 + 2.2 * loose)
+    x = moment.place.x + r * np.cos(own + 0.35 * moment.t * (uniform(moment.seed, _PACE, n) - 0.3))
     y = moment.place.y + size * (
-        0.12 + 0.50 * uniform(moment.seed, 5, n) + 0.05 * np.sin(0.6 * moment.t + 3 * own) + loose
+        0.12 + 0.50 * uniform(moment.seed, _HEIGHT, n) + 0.05 * np.sin(0.6 * moment.t + 3 * own) + loose
     )
     blink = (0.15 + 0.85 * np.abs(np.sin(0.42 * moment.t + 4 * own)) ** 3) * moment.presence
     warm = np.asarray(moment.tint or AMBER, np.float32)

@@ -17,6 +17,9 @@ from dreamplayer.kit.sdf import blob as filled
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
+_SIZE, _ACROSS, _HEIGHT, _DEPTH = 10, 20, 30, 40
+"""Lanes of chance of each of several kites; its number is added."""
+
 
 def _kite(c: Canvas) -> list[Layer]:
     """A diamond kite of thin paper, light through it, two spars."""
@@ -44,20 +47,20 @@ def kite(moment: Moment) -> tuple[Form, ...]:
     here = float(smooth(moment.presence, 0.2, 1.0))
     warm = np.asarray(moment.tint or AMBER, np.float32)
     for i in range(n):
-        scale = size * (0.80 if i == 0 else 0.34 + 0.2 * uniform_one(moment.seed, 10 + i))
+        scale = size * (0.80 if i == 0 else 0.34 + 0.2 * uniform_one(moment.seed, _SIZE + i))
         x = (
             moment.place.x
-            + (0.0 if i == 0 else (uniform_one(moment.seed, 20 + i) * 2 - 1) * 1.9 * size * moment.place.spread)
+            + (0.0 if i == 0 else (uniform_one(moment.seed, _ACROSS + i) * 2 - 1) * 1.9 * size * moment.place.spread)
             + (0.14 + 0.3 * moment.event("drift")) * size * np.sin(0.31 * moment.t + 2 * i)
         )
         y = moment.place.y + size * (
             0.25
-            + 0.5 * (i > 0) * uniform_one(moment.seed, 30 + i)
+            + 0.5 * (i > 0) * uniform_one(moment.seed, _HEIGHT + i)
             + 0.08 * np.sin(0.43 * moment.t + i)
             + 0.6 * moment.event("rise")
             - 0.3 * moment.event("fall")
         )
-        z = moment.place.z + (0.0 if i == 0 else 0.6 * size * (0.5 + uniform_one(moment.seed, 40 + i)))
+        z = moment.place.z + (0.0 if i == 0 else 0.6 * size * (0.5 + uniform_one(moment.seed, _DEPTH + i)))
         lean = 0.28 + 0.10 * np.sin(0.37 * moment.t + i)
         foot = np.array([[x, max(y, 0.1), z]], np.float32)
         forms += place_prop(

@@ -16,6 +16,9 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_WOBBLE_PHASE, _DROP_SIZE = 1, 2
+"""Lanes of chance of the drops."""
+
 
 def _drop(c: Canvas) -> Painting:
     """A ball of liquid silver: the horizon bent around it, sky above, dark ground below, a warm streak between."""
@@ -56,7 +59,7 @@ def metal(moment: Moment) -> tuple[Form, ...]:
     i = np.arange(n)
     turn = 2.39996 * i + 0.05 * moment.t
     r = 0.30 * np.sqrt(i) * apart * moment.place.spread
-    wob = 0.04 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 1, n))
+    wob = 0.04 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _WOBBLE_PHASE, n))
     melt = float(smooth(moment.event("melt"), 0, 1))
     spot = np.stack(
         [
@@ -67,7 +70,7 @@ def metal(moment: Moment) -> tuple[Form, ...]:
         1,
     ).astype(np.float32)
     spot[:, 1] = np.maximum(spot[:, 1], 0.05)
-    each = size * np.where(i == 0, 0.46 + 0.12 * together, 0.12 + 0.22 * uniform(moment.seed, 2, n) ** 2)
+    each = size * np.where(i == 0, 0.46 + 0.12 * together, 0.12 + 0.22 * uniform(moment.seed, _DROP_SIZE, n) ** 2)
     spot[:, 1] -= each / 2
     warm = np.asarray(moment.tint or (1.0, 0.72, 0.50), np.float32)
     ripple = 1 + 0.08 * moment.event("ripple") * np.sin(1.3 * moment.t + i)

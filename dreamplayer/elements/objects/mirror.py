@@ -18,6 +18,13 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_STEM_GROWTH, _STEM_THICKNESS = 1, 2
+"""Lanes of chance of the stems of the briar."""
+_THORN_STEM, _THORN_ALONG, _THORN_WAY, _THORN_LEAN, _THORN_LENGTH, _THORN_PHASE = 3, 4, 5, 6, 7, 8
+"""Lanes of chance of its thorns."""
+_LEAN_PHASE, _FRAME, _GLINT_PHASE = 8, 9, 10
+"""Lanes of chance of each of several mirrors."""
+
 _STEMS = 7
 
 
@@ -64,12 +71,14 @@ def _briar(moment: Moment, where: tuple[float, float, float], scale: float, yaw:
         ).astype(np.float32)
 
     here = np.float32(smooth(moment.presence, 0.2, 1.0))
-    grown = (1.05 * smooth(moment.presence * 1.4 - 0.4 * uniform(seed, 1, _STEMS), 0, 1))[:, None].astype(np.float32)
+    grown = (1.05 * smooth(moment.presence * 1.4 - 0.4 * uniform(seed, _STEM_GROWTH, _STEMS), 0, 1))[:, None].astype(
+        np.float32
+    )
     warm = np.asarray(moment.palette.key, np.float32)
     bark = rgb(np.array([0.075, 0.055, 0.045], np.float32))
     stems = Ribbons(
         world(px, py, deep),
-        (scale * (0.010 + 0.008 * uniform(seed, 2, _STEMS)))[:, None].astype(np.float32),
+        (scale * (0.010 + 0.008 * uniform(seed, _STEM_THICKNESS, _STEMS)))[:, None].astype(np.float32),
         bark,
         profile="body",
         opacity=here,
@@ -78,11 +87,14 @@ def _briar(moment: Moment, where: tuple[float, float, float], scale: float, yaw:
         depth=where[2] - 0.06,
     )
     n = 130
-    row, col = (uniform(seed, 3, n) * _STEMS).astype(int), (uniform(seed, 4, n) * (m - 2)).astype(int)
+    row, col = (
+        (uniform(seed, _THORN_STEM, n) * _STEMS).astype(int),
+        (uniform(seed, _THORN_ALONG, n) * (m - 2)).astype(int),
+    )
     q = np.linspace(0, 1, 5)[None]
-    way = np.where(uniform(seed, 5, n) < 0.75, 1.0, -0.6)[:, None]
-    lean = (0.5 * normal(seed, 6, n))[:, None]
-    reach = (0.05 + 0.04 * uniform(seed, 7, n))[:, None]
+    way = np.where(uniform(seed, _THORN_WAY, n) < 0.75, 1.0, -0.6)[:, None]
+    lean = (0.5 * normal(seed, _THORN_LEAN, n))[:, None]
+    reach = (0.05 + 0.04 * uniform(seed, _THORN_LENGTH, n))[:, None]
     tx = px[row, col][:, None] + reach * q * (way * nx[col][:, None] - lean * ny[col][:, None])
     ty = py[row, col][:, None] + reach * q * (way * ny[col][:, None] + lean * nx[col][:, None])
     thorns = Ribbons(
@@ -94,7 +106,7 @@ def _briar(moment: Moment, where: tuple[float, float, float], scale: float, yaw:
         glow=rgb(warm * np.float32(0.02)),
         depth=where[2] - 0.07,
     )
-    shine = np.abs(np.sin(0.4 * moment.t + 6.28 * uniform(seed, 8, n))) ** 5 * here
+    shine = np.abs(np.sin(0.4 * moment.t + 6.28 * uniform(seed, _THORN_PHASE, n))) ** 5 * here
     tips = Dots(
         world(tx[:, -1], ty[:, -1], deep[row, col]),
         0.022 * scale,
@@ -115,17 +127,17 @@ def mirror(moment: Moment) -> tuple[Form, ...]:
     n = int(min(max(moment.count, 1), 9))
     scale = moment.place.size
     spot = strewn(moment, n, 2.1, deep=1.5)
-    lean = 0.10 * np.sin(0.23 * moment.t + 6.28 * uniform(moment.seed, 8, n)) * (n > 1)
+    lean = 0.10 * np.sin(0.23 * moment.t + 6.28 * uniform(moment.seed, _LEAN_PHASE, n)) * (n > 1)
     yaw = np.float32(moment.place.turn) - 0.28 * np.sign(spot[:, 0] - moment.place.x) + lean
     whole = 1.0 - moment.event("mend")
     crack, shatter = moment.event("crack") * whole, float(smooth(moment.event("shatter"), 0.0, 1.0)) * whole
     opened = max(float(smooth(shatter, 0.05, 0.7)), moment.event("open"), moment.param("open", 0.0))
     frame = np.full(n, float(PLAIN), np.float32)
     if n > 1:
-        frame[1:] = np.floor(uniform(moment.seed, 9, n)[1:] * MOMENTS)
+        frame[1:] = np.floor(uniform(moment.seed, _FRAME, n)[1:] * MOMENTS)
     frame[0] = PLAIN + min(opened, 0.999) * (OPEN - PLAIN)
     warm = np.asarray(moment.tint or GILT, np.float32)
-    glint = 0.55 + 0.12 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 10, n))
+    glint = 0.55 + 0.12 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _GLINT_PHASE, n))
     if moment.param("thorns", 0.0) > 0.0:
         glint[0] *= 0.12 + 0.88 * opened
     glow = warm[None, :] * glint[:, None] * np.where(np.arange(n) == 0, 1.0 + 0.6 * opened, 1.0)[:, None]

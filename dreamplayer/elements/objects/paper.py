@@ -17,6 +17,10 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_AGE, _PACE, _ASIDE, _SWING_PHASE, _BOB_PHASE = 1, 2, 3, 4, 5
+_DEPTH, _SIZE, _TURN, _YAW_PHASE, _FRAME = 6, 7, 8, 9, 10
+"""Lanes of chance of each sheet."""
+
 
 def _sheet(c: Canvas, bend: float, seed: int) -> Painting:
     """One sheet of paper, curled by `bend`."""
@@ -55,23 +59,23 @@ def paper(moment: Moment) -> tuple[Form, ...]:
     size = moment.size(1.3)
     wild = moment.event("scatter") + moment.event("swirl")
     up = moment.event("rise")
-    u = np.mod(uniform(moment.seed, 1, n) + moment.t * (0.012 + 0.010 * uniform(moment.seed, 2, n)), 1.0)
+    u = np.mod(uniform(moment.seed, _AGE, n) + moment.t * (0.012 + 0.010 * uniform(moment.seed, _PACE, n)), 1.0)
     u[0] = 0.5
-    side = normal(moment.seed, 3, n) * (1.0 + 0.6 * wild)
+    side = normal(moment.seed, _ASIDE, n) * (1.0 + 0.6 * wild)
     side[0] = 0.0
-    swing = 0.22 * np.sin(0.45 * moment.t + 6.28 * uniform(moment.seed, 4, n))
+    swing = 0.22 * np.sin(0.45 * moment.t + 6.28 * uniform(moment.seed, _SWING_PHASE, n))
     x = moment.place.x + size * moment.place.spread * (1.25 * side + swing)
     y = moment.place.y + size * (
         0.5
         + (0.0 if n == 1 else 1.4) * (0.55 - u) * (1 - 2 * up)
-        + 0.08 * np.sin(0.6 * moment.t + 5 * uniform(moment.seed, 5, n))
+        + 0.08 * np.sin(0.6 * moment.t + 5 * uniform(moment.seed, _BOB_PHASE, n))
     )
     y = y + size * (0.6 * up - 0.35 * heeded(moment, "fall"))
     x = x + 0.5 * size * heeded(moment, "drift") * np.sin(0.15 * moment.t + side)
-    z = np.maximum(moment.place.z + size * (0.9 * normal(moment.seed, 6, n) * (np.arange(n) > 0)), 1.2)
+    z = np.maximum(moment.place.z + size * (0.9 * normal(moment.seed, _DEPTH, n) * (np.arange(n) > 0)), 1.2)
     fade = np.where(np.arange(n) == 0, 1.0, smooth(u, 0.0, 0.12) * smooth(u, 1.0, 0.88))
     warm = np.asarray(moment.tint or _PAPER, np.float32)
-    share = np.where(np.arange(n) == 0, 0.80 if n == 1 else 0.55, 0.28 + 0.26 * uniform(moment.seed, 7, n))
+    share = np.where(np.arange(n) == 0, 0.80 if n == 1 else 0.55, 0.28 + 0.26 * uniform(moment.seed, _SIZE, n))
     body = Sprites(
         _SHEETS.shape,
         np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32),
@@ -80,9 +84,11 @@ def paper(moment: Moment) -> tuple[Form, ...]:
         lit=1.0,
         rim=0.6,
         opacity=np.asarray(fade, np.float32),
-        turn=(0.5 * swing + 0.5 * (uniform(moment.seed, 8, n) - 0.5)).astype(np.float32),
-        yaw=(0.9 * np.sin(0.33 * moment.t * (1 + wild) + 6.28 * uniform(moment.seed, 9, n))).astype(np.float32),
-        frame=np.floor(4 * uniform(moment.seed, 10, n)).astype(np.float32),
+        turn=(0.5 * swing + 0.5 * (uniform(moment.seed, _TURN, n) - 0.5)).astype(np.float32),
+        yaw=(0.9 * np.sin(0.33 * moment.t * (1 + wild) + 6.28 * uniform(moment.seed, _YAW_PHASE, n))).astype(
+            np.float32
+        ),
+        frame=np.floor(4 * uniform(moment.seed, _FRAME, n)).astype(np.float32),
     )
     middle = (moment.place.x, moment.place.y + 0.5 * size, moment.place.z)
     here = float(smooth(moment.presence, 0, 1))

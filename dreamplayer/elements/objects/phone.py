@@ -18,6 +18,9 @@ from dreamplayer.kit.sdf import blob as filled
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
+_RING, _ANGLE, _BRIGHTNESS = 1, 2, 3
+"""Lanes of chance of the motes of its ringing."""
+
 
 def _telephone(c: Canvas) -> list[Layer]:
     """An old telephone with a lit dial, its receiver on the cradle."""
@@ -86,8 +89,8 @@ def phone(moment: Moment) -> tuple[Form, ...]:
     if ring < 0.01:
         return forms
     n, size = 200, moment.size(1.0) * alone(moment)
-    u = np.mod(0.12 * moment.t + np.floor(3 * uniform(moment.seed, 1, n)) / 3, 1.0)
-    a = 6.28 * uniform(moment.seed, 2, n)
+    u = np.mod(0.12 * moment.t + np.floor(3 * uniform(moment.seed, _RING, n)) / 3, 1.0)
+    a = 6.28 * uniform(moment.seed, _ANGLE, n)
     spot = np.stack(
         [
             moment.place.x + size * (0.4 + 0.7 * u) * np.cos(a),
@@ -96,7 +99,7 @@ def phone(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     )
-    show = np.sin(np.pi * u) * ring * moment.presence * (0.3 + 0.7 * uniform(moment.seed, 3, n) ** 2)
+    show = np.sin(np.pi * u) * ring * moment.presence * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, n) ** 2)
     return (
         *forms,
         Dots(

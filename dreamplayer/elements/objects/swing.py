@@ -18,6 +18,14 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_LANES_EACH = 10
+"""Lanes of motes left to each swing."""
+_TWIG_SLOPE = 60
+"""Lane of chance of the slope of a twig; its number is added."""
+_LEAF_TWIG, _LEAF_ALONG, _LEAF_SPREAD, _LEAF_SIZE = 71, 72, 73, 76
+_LEAF_TONE, _LEAF_TURN, _LEAF_SWAY_PHASE, _LEAF_FRAME = 77, 78, 79, 80
+"""Lanes of chance of the leaves; those of the spread are three, one an axis."""
+
 
 def _swing_seat() -> list[Face]:
     """The board of a swing."""
@@ -84,7 +92,7 @@ def swing(moment: Moment) -> tuple[Form, ...]:
                 warm * np.float32(0.035 * here),
                 reflect=False,
             ),
-            around(moment, (x, y + 0.5 * s, z), 0.9 * s, warm * np.float32(0.8 * here), 50, lane=10 * i),
+            around(moment, (x, y + 0.5 * s, z), 0.9 * s, warm * np.float32(0.8 * here), 50, lane=_LANES_EACH * i),
             Light((x, y + 0.9 * s, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * s, 0.4),
         ]
     return (*_bough(moment, s, n, here), *forms)
@@ -103,7 +111,7 @@ def _bough(moment: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
     twigs, wide = [main], [0.085 * s * (1.08 - u) ** 0.8]
     for i in range(k):
         j = int((0.18 + 0.78 * i / k) * (m - 1))
-        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * uniform_one(moment.seed, 60 + i)) * s
+        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * uniform_one(moment.seed, _TWIG_SLOPE + i)) * s
         twigs.append(main[j] + np.stack([-side * 0.55 * s * u, up * u**0.8, 0.1 * s * u], -1))
         wide.append(0.022 * s * (1.05 - u))
     wood = Ribbons(
@@ -111,19 +119,22 @@ def _bough(moment: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
         opacity=here, glow=(0.016, 0.009, 0.004), grown=np.float32(here),
     )  # fmt: skip
     q = 150
-    row = 1 + (uniform(moment.seed, 71, q) * k).astype(int)
-    col = ((0.25 + 0.75 * uniform(moment.seed, 72, q)) * (m - 1)).astype(int)
-    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack([normal(moment.seed, 73 + i, q) for i in range(3)], 1)
+    row = 1 + (uniform(moment.seed, _LEAF_TWIG, q) * k).astype(int)
+    col = ((0.25 + 0.75 * uniform(moment.seed, _LEAF_ALONG, q)) * (m - 1)).astype(int)
+    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack(
+        [normal(moment.seed, _LEAF_SPREAD + i, q) for i in range(3)], 1
+    )
     leaves = Sprites(
         LEAF,
         spot.astype(np.float32),
-        (0.17 * s * (0.6 + 0.8 * uniform(moment.seed, 76, q))).astype(np.float32),
-        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + uniform(moment.seed, 77, q))[:, None]).astype(np.float32),
+        (0.17 * s * (0.6 + 0.8 * uniform(moment.seed, _LEAF_SIZE, q))).astype(np.float32),
+        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + uniform(moment.seed, _LEAF_TONE, q))[:, None]).astype(np.float32),
         glow=(0.018, 0.020, 0.006),
         opacity=np.float32(here),
         turn=(
-            6.28 * uniform(moment.seed, 78, q) + 0.1 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, 79, q))
+            6.28 * uniform(moment.seed, _LEAF_TURN, q)
+            + 0.1 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, _LEAF_SWAY_PHASE, q))
         ).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, 80, q) * 3).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _LEAF_FRAME, q) * 3).astype(np.float32),
     )
     return (wood, leaves)

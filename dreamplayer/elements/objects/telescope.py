@@ -13,6 +13,9 @@ from dreamplayer.kit.sdf import Canvas, cone, disc
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
+_ALONG, _ASIDE, _BRIGHTNESS, _GLINT = 1, 2, 3, 4
+"""Lanes of chance of the motes in the starlight that falls into it."""
+
 
 def _telescope(c: Canvas) -> list[Layer]:
     """A brass telescope on a wooden tripod, looking up."""
@@ -48,16 +51,16 @@ def telescope(moment: Moment) -> tuple[Form, ...]:
         n=1,
     )
     n, s = 160, moment.size(1.6)
-    u = np.mod(uniform(moment.seed, 1, n) - 0.03 * moment.t, 1.0)
+    u = np.mod(uniform(moment.seed, _ALONG, n) - 0.03 * moment.t, 1.0)
     way = np.array([np.cos(0.62), np.sin(0.62)])
     end = np.array([moment.place.x, moment.place.y + 0.58 * s]) + 0.47 * s * way
-    side = 0.05 * s * normal(moment.seed, 2, n) * (0.3 + u)
+    side = 0.05 * s * normal(moment.seed, _ASIDE, n) * (0.3 + u)
     x, y = end[0] + 1.6 * s * u * way[0] - side * way[1], end[1] + 1.6 * s * u * way[1] + side * way[0]
-    show = (1 - u) * np.clip(u / 0.06, 0, 1) * (0.2 + 0.8 * uniform(moment.seed, 3, n) ** 2) * moment.presence
+    show = (1 - u) * np.clip(u / 0.06, 0, 1) * (0.2 + 0.8 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * moment.presence
     beam = Dots(
         np.stack([x, y, np.full(n, moment.place.z)], 1).astype(np.float32),
         0.016 * s,
         (np.array([[0.9, 0.75, 0.6]], np.float32) * (0.8 * show)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 4, n) > 0.9).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, n) > 0.9).astype(np.float32),
     )
     return (*forms, beam)

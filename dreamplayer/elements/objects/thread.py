@@ -12,6 +12,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 
+_LOOP = 2
+"""Lane of chance of the form of a loop; its number is added."""
+
 
 def _loop(t: float, m: int, seed: float) -> np.ndarray:
     """A line that wanders in loops through the air, (m, 3), about 2 wide and 1 high."""
@@ -52,7 +55,11 @@ def thread(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     u = np.linspace(0, 1, m)
     for i in range(n):
-        line = _loop(moment.t, m, uniform_one(moment.seed, 2 + i) * 0.3 + 0.25 * i) * np.array([0.62, 1.15, 0.8]) * size
+        line = (
+            _loop(moment.t, m, uniform_one(moment.seed, _LOOP + i) * 0.3 + 0.25 * i)
+            * np.array([0.62, 1.15, 0.8])
+            * size
+        )
         line += np.array([x + 0.22 * size, y + (0.42 + 0.05 * i) * size, z])
         glint = 0.45 + 0.9 * np.exp(-(((np.mod(u - 0.05 * moment.t + 0.3 * i, 1.0) - 0.5) / 0.06) ** 2))
         forms.append(

@@ -12,6 +12,13 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_FIRST = 1
+"""Lane of chance: which word is the first."""
+_DEPTH, _HEIGHT = 2, 30
+"""Lanes of chance of each word; its number is added."""
+_MOTE_X, _MOTE_LOOSE_X, _MOTE_Y, _MOTE_LOOSE_Y, _MOTE_BRIGHTNESS = 50, 70, 90, 110, 130
+"""Lanes of chance of the motes a word breaks into; its number is added."""
+
 _WORDS = (
     "remember",
     "hush",
@@ -48,7 +55,7 @@ def words(moment: Moment) -> tuple[Form, ...]:
     up = 0.35 * moment.event("rise")
     whirl = 0.25 * heeded(moment, "swirl") + 0.12 * heeded(moment, "drift")
     here = float(smooth(moment.presence, 0, 1)) * (1 - 0.3 * moment.calm)
-    first = int(uniform(moment.seed, 1, 1)[0] * len(_WORDS))
+    first = int(uniform(moment.seed, _FIRST, 1)[0] * len(_WORDS))
     forms: list[Form] = []
     pace = 1 / 26.0
     for i in range(n):
@@ -60,9 +67,9 @@ def words(moment: Moment) -> tuple[Form, ...]:
             0.95 * lane + 0.06 * np.sin(0.3 * moment.t + 2 * i) + whirl * np.sin(6.28 * u + i)
         )
         y = moment.place.y + size * (-0.10 + (1.05 + up) * u + 0.25 * up)
-        z = max(moment.place.z + size * 0.55 * float(normal(moment.seed, 2 + i, 1)[0]), 1.4)
+        z = max(moment.place.z + size * 0.55 * float(normal(moment.seed, _DEPTH + i, 1)[0]), 1.4)
         show = float(smooth(u, 0.0, 0.22) * smooth(u, 1.0, 0.68)) * here
-        tall = size * (0.13 + 0.07 * float(uniform(moment.seed, 30 + i, 1)[0]))
+        tall = size * (0.13 + 0.07 * float(uniform(moment.seed, _HEIGHT + i, 1)[0]))
         clear = show * (1 - gone)
         if clear > 0.004:
             forms.append(
@@ -81,14 +88,21 @@ def words(moment: Moment) -> tuple[Form, ...]:
         m = 70
         wide = 0.24 * tall * len(word)
         loose = (1 - float(smooth(u, 0.0, 0.25))) + float(smooth(u, 0.65, 1.0)) + 1.5 * gone
-        px = x + wide * (uniform(moment.seed, 50 + i, m) * 2 - 1) + 0.16 * size * loose * normal(moment.seed, 70 + i, m)
+        px = (
+            x
+            + wide * (uniform(moment.seed, _MOTE_X + i, m) * 2 - 1)
+            + 0.16 * size * loose * normal(moment.seed, _MOTE_LOOSE_X + i, m)
+        )
         py = (
             y
-            + 0.32 * tall * normal(moment.seed, 90 + i, m)
-            + 0.22 * size * loose * (uniform(moment.seed, 110 + i, m) - 0.2)
+            + 0.32 * tall * normal(moment.seed, _MOTE_Y + i, m)
+            + 0.22 * size * loose * (uniform(moment.seed, _MOTE_LOOSE_Y + i, m) - 0.2)
         )
         bright = (
-            (0.25 + 0.75 * uniform(moment.seed, 130 + i, m) ** 2) * np.sin(np.pi * u) * here * min(1.0, 0.25 + loose)
+            (0.25 + 0.75 * uniform(moment.seed, _MOTE_BRIGHTNESS + i, m) ** 2)
+            * np.sin(np.pi * u)
+            * here
+            * min(1.0, 0.25 + loose)
         )
         forms.append(
             Dots(

@@ -11,6 +11,9 @@ from dreamplayer.kit.drift import nested
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_AIR, _GUSTS, _PASSING, _PASSING_FAR = 400, 401, 402, 405
+"""Lanes of chance; those of the cars that pass are two, one an ear."""
+
 
 @cache
 def _streets() -> tuple[Spectrum, ...]:
@@ -22,13 +25,13 @@ def _city(own: Stretch, t: float) -> Spectrum:
     floor_, low, middle, tyres = _streets()
     ears = []
     for ear in (0, 1):
-        passing = nested(own.seed, 402 + ear, t, 11.0) ** 2 * (1.0 - 0.7 * own.calm)
-        other = nested(own.seed, 405 + ear, t, 17.0) ** 2 * (1.0 - 0.7 * own.calm)
+        passing = nested(own.seed, _PASSING + ear, t, 11.0) ** 2 * (1.0 - 0.7 * own.calm)
+        other = nested(own.seed, _PASSING_FAR + ear, t, 17.0) ** 2 * (1.0 - 0.7 * own.calm)
         ears.append(0.85 * floor_ + 0.45 * passing * low + 0.4 * other * middle + 0.22 * (0.4 + passing) * tyres)
-    return np.stack(ears) * np.float32(0.042 * gust(own, 401, t, 41.0, 2.0))
+    return np.stack(ears) * np.float32(0.042 * gust(own, _GUSTS, t, 41.0, 2.0))
 
 
 @bed("city", "market", "street", "road", "carnival", "balcony", trim=-2.8)
 def city_hum(block: Stretch) -> Samples:
     """A city at night from a high window: one even breath of far streets."""
-    return air(block, _city, lane=400, width=0.7)
+    return air(block, _city, lane=_AIR, width=0.7)

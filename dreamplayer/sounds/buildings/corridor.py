@@ -9,12 +9,15 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds._shared.walls import walls
 
+_AIR, _DRAUGHT = 350, 351
+"""Lanes of chance."""
+
 
 def _passage(own: Stretch, t: float) -> Spectrum:
     still, mode, panel, outside = walls()
     ears = []
     for ear in (0.0, 1.1):
-        draught = gust(own, 351, t - ear, 14.0, 5.0)
+        draught = gust(own, _DRAUGHT, t - ear, 14.0, 5.0)
         ears.append(draught * (0.8 * still + 0.5 * mode + 0.55 * panel * draught + 0.16 * outside))
     return np.stack(ears) * np.float32(0.043)
 
@@ -22,4 +25,4 @@ def _passage(own: Stretch, t: float) -> Spectrum:
 @bed("corridor", "tunnel", "labyrinth", trim=-5.5)
 def corridor(block: Stretch) -> Samples:
     """A long corridor: its own faint tone, and a draught that walks from end to end."""
-    return air(block, _passage, lane=350, width=0.65)
+    return air(block, _passage, lane=_AIR, width=0.65)

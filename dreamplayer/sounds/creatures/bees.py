@@ -12,6 +12,9 @@ from dreamplayer.kit.tones import pan
 from dreamplayer.kit.vocal import MM, OO, glide, sung
 from dreamplayer.model.audio import Samples, Stretch
 
+_WANDER = 560
+"""Lane of chance of how the pitch wanders; the number of the bee is added."""
+
 
 def _swarm(own: Stretch) -> Samples:
     """A low hum that comes near and goes, its pitch never quite still."""
@@ -19,7 +22,7 @@ def _swarm(own: Stretch) -> Samples:
     out = np.zeros((len(t), 2), np.float32)
     for i in range(3):
         f = 165.0 + 22.0 * i
-        points = tuple((0.8 * k, f * (0.96 + 0.08 * chance(own.seed, 560 + i, k))) for k in range(9))
+        points = tuple((0.8 * k, f * (0.96 + 0.08 * chance(own.seed, _WANDER + i, k))) for k in range(9))
         x = sung(t, glide(t, points), (MM, OO), 0.5, own.seed + i) * hills(t, (0.5 * i,), 2.2, 3.2)
         out += pan(x, (-0.5, 0.5, 0.0)[i])
     return hall(out, 1.2, 0.35, 1000.0)

@@ -9,14 +9,17 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.creatures._shared.insect_song import cricket_grains, forest_spectrum
 
+_HOW_OFTEN, _AIR, _CHIRPS = 149, 150, 153
+"""Lanes of chance."""
+
 
 def _chirping(own: Stretch, t: float) -> float:
-    return (0.45 + 0.5 * drift(own.seed, 149, t, 23.0)) * (1.0 - 0.75 * own.calm)
+    return (0.45 + 0.5 * drift(own.seed, _HOW_OFTEN, t, 23.0)) * (1.0 - 0.75 * own.calm)
 
 
 @bed(trim=-2.6)
 def crickets(block: Stretch) -> Samples:
     """A summer night full of crickets, none of them near."""
-    out = air(block, forest_spectrum, lane=150, width=0.7)
-    out += strewn(block, cricket_grains, _chirping, every=0.27, lane=153, spread=0.95)
+    out = air(block, forest_spectrum, lane=_AIR, width=0.7)
+    out += strewn(block, cricket_grains, _chirping, every=0.27, lane=_CHIRPS, spread=0.95)
     return out

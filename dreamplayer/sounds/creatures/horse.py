@@ -10,11 +10,14 @@ from dreamplayer.kit.grid import baked, clock
 from dreamplayer.kit.sound import strike
 from dreamplayer.model.audio import Samples, Stretch
 
+_START = 541
+"""Lane of chance of when a hoof falls."""
+
 
 def _hooves(own: Stretch) -> Samples:
     """A walk on sand, four beats to the step, that goes by from one side to the other."""
     t = clock(6.0)
-    starts = tuple(0.3 * k + 0.05 * chance(own.seed, 541, k) for k in range(18))
+    starts = tuple(0.3 * k + 0.05 * chance(own.seed, _START, k) for k in range(18))
     x = noise(6.0, own.seed, 90.0, 380.0, -4.0) * hills(t, starts, 0.045, 0.14) * hills(t, (0.0,), 2.4, 3.5)
     angle = (np.linspace(-0.6, 0.6, len(t)) + 1.0) * np.pi / 4
     out = np.stack((x * np.cos(angle), x * np.sin(angle)), axis=1).astype(np.float32)

@@ -9,14 +9,17 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.creatures._shared.insect_song import cricket_grains, forest_spectrum
 
+_AIR, _HOW_OFTEN, _CHIRPS = 140, 144, 147
+"""Lanes of chance."""
+
 
 def _chirps(own: Stretch, t: float) -> float:
-    return (0.15 + 0.75 * drift(own.seed, 144, t, 23.0)) * (1.0 - 0.75 * own.calm)
+    return (0.15 + 0.75 * drift(own.seed, _HOW_OFTEN, t, 23.0)) * (1.0 - 0.75 * own.calm)
 
 
 @bed("forest", "barn", "cage", trim=-2.6)
 def insects(block: Stretch) -> Samples:
     """A forest at night: slow air in the crowns and, far away, insects that come and go."""
-    out = air(block, forest_spectrum, lane=140, width=0.7)
-    out += strewn(block, cricket_grains, _chirps, every=0.31, lane=147, spread=0.95)
+    out = air(block, forest_spectrum, lane=_AIR, width=0.7)
+    out += strewn(block, cricket_grains, _chirps, every=0.31, lane=_CHIRPS, spread=0.95)
     return out

@@ -11,6 +11,9 @@ from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.creatures._shared.whistle import whistle
 
+_SIDE = 520
+"""Lane of chance: from which side it calls."""
+
 
 def _hoots(own: Stretch) -> Samples:
     t = clock(5.2)
@@ -18,7 +21,7 @@ def _hoots(own: Stretch) -> Samples:
     calls = hills(t, (0.0,), 0.16, 0.5) + hills(t, (1.7, 2.25), 0.12, 0.35) * 0.7 + hills(t, (2.8,), 0.2, 1.1)
     x = whistle(t, ((0.0, f), (0.6, f * 0.97), (2.8, f), (3.9, f * 0.94))) * calls
     x = x + 0.05 * noise(5.2, own.seed, 250.0, 700.0) * calls
-    return hall(pan(x, 0.8 * chance(own.seed, 520, 0) - 0.4), 3.2, 0.8, 1000.0, 0.04)
+    return hall(pan(x, 0.8 * chance(own.seed, _SIDE, 0) - 0.4), 3.2, 0.8, 1000.0, 0.04)
 
 
 @strike(9.4)

@@ -13,17 +13,20 @@ from dreamplayer.kit.tones import pan
 from dreamplayer.kit.vocal import AH, OO, glide, sung
 from dreamplayer.model.audio import Samples, Stretch
 
+_PITCH, _START, _LOUDNESS, _SIDE = 511, 512, 513, 514
+"""Lanes of chance of the cries."""
+
 
 def _gulls(own: Stretch) -> Samples:
     """Four long calls that sink, each from another side."""
     t = clock(6.4)
     out = np.zeros((len(t), 2), np.float32)
     for i in range(4):
-        f = nearest(own.harmony, 560.0 + 160.0 * chance(own.seed, 511, i))
-        s = 1.15 * i + 0.3 * chance(own.seed, 512, i)
+        f = nearest(own.harmony, 560.0 + 160.0 * chance(own.seed, _PITCH, i))
+        s = 1.15 * i + 0.3 * chance(own.seed, _START, i)
         pitch = glide(t, ((s, f * 0.92), (s + 0.35, f), (s + 1.5, f * 0.8)))
         x = sung(t, pitch, (OO, AH), 0.3, own.seed + i) * hills(t, (s,), 0.3, 1.1)
-        out += pan(x * (0.6 + 0.4 * chance(own.seed, 513, i)), 1.2 * chance(own.seed, 514, i) - 0.6)
+        out += pan(x * (0.6 + 0.4 * chance(own.seed, _LOUDNESS, i)), 1.2 * chance(own.seed, _SIDE, i) - 0.6)
     return hall(out, 3.4, 0.85, 1200.0, 0.05)
 
 

@@ -15,6 +15,9 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import attack
 from dreamplayer.model.audio import RATE, Samples, Stretch
 
+_AIR, _GUSTS, _LICK, _SNAP_PITCH, _HOW_OFTEN, _SNAPS = 360, 361, 362, 363, 364, 365
+"""Lanes of chance of the air, of the flames in it, and of the snaps."""
+
 
 @cache
 def _blaze() -> tuple[Spectrum, ...]:
@@ -23,9 +26,9 @@ def _blaze() -> tuple[Spectrum, ...]:
 
 def _fire_air(own: Stretch, t: float) -> Spectrum:
     deep, flame, edge = _blaze()
-    lick = 0.5 + 0.5 * drift(own.seed, 362, t, 0.9) * (1.0 - 0.6 * own.calm)
+    lick = 0.5 + 0.5 * drift(own.seed, _LICK, t, 0.9) * (1.0 - 0.6 * own.calm)
     return np.asarray(
-        (deep + 0.7 * flame * lick + 0.2 * edge * lick) * np.float32(0.043 * gust(own, 361, t, 9.0, 4.0)),
+        (deep + 0.7 * flame * lick + 0.2 * edge * lick) * np.float32(0.043 * gust(own, _GUSTS, t, 9.0, 4.0)),
         dtype=np.float32,
     )
 
@@ -36,7 +39,7 @@ def _crackle(own: Stretch) -> tuple[Grain, ...]:
     grains = []
     for i in range(10):
         t = clock(0.11, RATE)
-        x = noise(0.11, 370 + i, 350.0, 900.0 + 900.0 * chance(own.seed, 363, i), -3.0, RATE)
+        x = noise(0.11, 370 + i, 350.0, 900.0 + 900.0 * chance(own.seed, _SNAP_PITCH, i), -3.0, RATE)
         grains.append(
             (x * np.exp(-t / 0.014) * attack(t, 0.007) * np.clip((0.11 - t) / 0.03, 0, 1) * 0.022).astype("f4")
         )
@@ -44,12 +47,12 @@ def _crackle(own: Stretch) -> tuple[Grain, ...]:
 
 
 def _snaps(own: Stretch, t: float) -> float:
-    return (0.12 + 0.6 * drift(own.seed, 364, t, 7.0) ** 2) * (1.0 - 0.8 * own.calm)
+    return (0.12 + 0.6 * drift(own.seed, _HOW_OFTEN, t, 7.0) ** 2) * (1.0 - 0.8 * own.calm)
 
 
 @bed("volcano", trim=-5.5)
 def fire(block: Stretch) -> Samples:
     """A fire that has burned down to a warm murmur, with a few soft snaps."""
-    return air(block, _fire_air, lane=360, width=0.5) + strewn(
-        block, _crackle, _snaps, every=0.12, lane=365, spread=0.5
+    return air(block, _fire_air, lane=_AIR, width=0.5) + strewn(
+        block, _crackle, _snaps, every=0.12, lane=_SNAPS, spread=0.5
     )

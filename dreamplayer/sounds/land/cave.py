@@ -17,11 +17,14 @@ from dreamplayer.kit.tones import attack
 from dreamplayer.model.audio import RATE, Samples, Stretch
 from dreamplayer.sounds._shared.walls import walls
 
+_AIR, _GUSTS, _DROP_PITCH, _DROPS = 380, 381, 383, 384
+"""Lanes of chance of the air and of the drops."""
+
 
 def _deep(own: Stretch, t: float) -> Spectrum:
     still, mode, panel, _ = walls()
     return np.asarray(
-        (0.9 * still + 0.6 * mode + 0.35 * panel) * np.float32(0.04 * gust(own, 381, t, 27.0, 3.0)), dtype=np.float32
+        (0.9 * still + 0.6 * mode + 0.35 * panel) * np.float32(0.04 * gust(own, _GUSTS, t, 27.0, 3.0)), dtype=np.float32
     )
 
 
@@ -31,7 +34,7 @@ def _drips(own: Stretch) -> tuple[np.ndarray, ...]:
     grains = []
     for i in range(6):
         t = clock(0.6, RATE)
-        f = 420.0 * 2.0 ** (0.9 * chance(own.seed, 383, i))
+        f = 420.0 * 2.0 ** (0.9 * chance(own.seed, _DROP_PITCH, i))
         x = np.sin(2 * np.pi * (f * t + 160.0 * t * t)) * np.exp(-t / 0.07) * attack(t, 0.03)
         wet = hall((x * swell((0.6 - t) / 0.2)).astype(np.float32), 2.2, 0.75, 1300.0, rate=RATE).mean(axis=1)
         grains.append((wet * 0.018).astype(np.float32))
@@ -45,4 +48,6 @@ def _dripping(own: Stretch, t: float) -> float:
 @bed("cave", "chasm", "glacier", trim=-6.2)
 def cave(block: Stretch) -> Samples:
     """A cave: a dark, wide stillness; now and then a drop."""
-    return air(block, _deep, lane=380, width=0.75) + strewn(block, _drips, _dripping, every=4.3, lane=384, spread=0.9)
+    return air(block, _deep, lane=_AIR, width=0.75) + strewn(
+        block, _drips, _dripping, every=4.3, lane=_DROPS, spread=0.9
+    )

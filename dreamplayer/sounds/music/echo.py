@@ -14,10 +14,13 @@ from dreamplayer.kit.tones import note, pan
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.music._shared.struck_and_bowed import FELT
 
+_PITCH = 290
+"""Lane of chance of the pitch."""
+
 
 def _echo(own: Stretch) -> Samples:
     """One tone and its four returns, each softer, darker and from another side."""
-    f = nearest(own.harmony, 360.0 + 120.0 * chance(own.seed, 290, 0))
+    f = nearest(own.harmony, 360.0 + 120.0 * chance(own.seed, _PITCH, 0))
     t = clock(2.4)
     out = np.zeros((round(8.0 * LOW), 2), np.float32)
     for i in range(5):

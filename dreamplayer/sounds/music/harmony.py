@@ -15,6 +15,11 @@ from dreamplayer.kit.sound import music
 from dreamplayer.kit.tones import TILE, bank
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 
+_SOUNDS, _TONE, _LOUDNESS, _RISE, _HOLD, _FALL = 1, 2, 3, 4, 5, 6
+"""Lanes of chance of a voice's notes, added to the voice's first lane (which says when a note begins)."""
+_BREATH = 97
+"""Lane of chance of the breath of the oscillators."""
+
 PERIODS = (61, 53, 47, 43, 41, 37, 31, 29, 23, 19, 17)
 """Seconds from note to note of each voice, low to high, with no common divisor."""
 RANGES = (
@@ -71,7 +76,7 @@ def _event(own: Stretch, voice: int, k: int) -> tuple[int, float, float, float, 
     start = (k + 0.4 * chance(own.seed, lane, k)) * period
     low_voice = voice < 3
     often = 1.0 if low_voice else 0.94 - 0.64 * own.calm
-    if chance(own.seed, lane + 1, k) >= often:
+    if chance(own.seed, lane + _SOUNDS, k) >= often:
         return None
     pitches = tones(own.harmony, 54.0, 900.0)
     steps = chord(own.harmony, own.seed, cell_at(own.seed, start + 4.0))
@@ -84,11 +89,11 @@ def _event(own: Stretch, voice: int, k: int) -> tuple[int, float, float, float, 
         allowed = [i for i in allowed if degree[i] in (0, 7)] or allowed
     if not allowed:
         return None
-    tone = allowed[int(chance(own.seed, lane + 2, k) * len(allowed))]
-    loud = LOUDNESS[voice] * (0.55 + 0.45 * chance(own.seed, lane + 3, k))
-    rise = (9.0 if low_voice else 5.5) + 4.0 * chance(own.seed, lane + 4, k)
-    hold = (0.55 if low_voice else 0.2) * period * (0.6 + 0.6 * chance(own.seed, lane + 5, k))
-    fall = 12.0 + 7.0 * chance(own.seed, lane + 6, k)
+    tone = allowed[int(chance(own.seed, lane + _TONE, k) * len(allowed))]
+    loud = LOUDNESS[voice] * (0.55 + 0.45 * chance(own.seed, lane + _LOUDNESS, k))
+    rise = (9.0 if low_voice else 5.5) + 4.0 * chance(own.seed, lane + _RISE, k)
+    hold = (0.55 if low_voice else 0.2) * period * (0.6 + 0.6 * chance(own.seed, lane + _HOLD, k))
+    fall = 12.0 + 7.0 * chance(own.seed, lane + _FALL, k)
     return tone, loud, start, start + rise, start + rise + hold, start + rise + hold + fall
 
 
@@ -113,7 +118,7 @@ def _gains(own: Stretch, k: int) -> NDArray[np.float32]:
             event = _event(own, voice, k)
             if event is not None:
                 level[event[0]] += _level(event, t)
-    breath = 0.45 + 0.55 * drifts(own.seed, 97, t, pace)
+    breath = 0.45 + 0.55 * drifts(own.seed, _BREATH, t, pace)
     gains = timbre * (level[tone] * breath)
     heard = float(np.square(gains * _ear(own.harmony)).sum())
     even = (heard + 0.02) ** (-_EVEN) * 10.0 ** (-0.12 * own.calm)

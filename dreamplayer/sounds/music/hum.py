@@ -14,6 +14,9 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import TILE, bank
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 
+_BREATH = 180
+"""Lane of chance of the breath of the oscillators."""
+
 
 @lru_cache(maxsize=8)
 def _voices(own: Harmony) -> tuple[tuple[float, ...], NDArray[np.float64], NDArray[np.float64]]:
@@ -39,7 +42,7 @@ def _voices(own: Harmony) -> tuple[tuple[float, ...], NDArray[np.float64], NDArr
 @lru_cache(maxsize=16)
 def _gains(own: Stretch, k: int) -> NDArray[np.float32]:
     _, gain, pace = _voices(own.harmony)
-    breath = 0.5 + 0.5 * drifts(own.seed, 180, k * TILE / RATE, pace)
+    breath = 0.5 + 0.5 * drifts(own.seed, _BREATH, k * TILE / RATE, pace)
     return (gain * breath * 0.031).astype(np.float32)
 
 

@@ -14,6 +14,9 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import TILE, bank
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 
+_LEVEL_DRIFT = 190
+"""Lane of chance of the level of the oscillators."""
+
 
 @lru_cache(maxsize=8)
 def _singers(own: Harmony) -> tuple[tuple[float, ...], NDArray[np.float64], NDArray[np.int64], NDArray[np.float64]]:
@@ -39,7 +42,7 @@ def _singers(own: Harmony) -> tuple[tuple[float, ...], NDArray[np.float64], NDAr
 @lru_cache(maxsize=16)
 def _gains(own: Stretch, k: int) -> NDArray[np.float32]:
     _, gain, tone, pace = _singers(own.harmony)
-    level = drifts(own.seed, 190, k * TILE / RATE, pace) ** 2
+    level = drifts(own.seed, _LEVEL_DRIFT, k * TILE / RATE, pace) ** 2
     level = level + own.calm * 0.6 * (0.33 - level)
     gains = gain * level[tone]
     # Full and thin moments are brought nearer to each other, as the music's are.

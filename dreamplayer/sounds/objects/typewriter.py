@@ -9,6 +9,9 @@ from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 
+_PAUSE = 581
+"""Lane of chance of the pause before a key."""
+
 
 def _letters(own: Stretch) -> Samples:
     """Some twenty keys in an uneven row, as through a wall, with a rest in it."""
@@ -16,7 +19,7 @@ def _letters(own: Stretch) -> Samples:
     times, s = [], 0.1
     for k in range(20):
         times.append(s)
-        s += 0.15 + 0.16 * chance(own.seed, 581, k) + (0.6 if k == 11 else 0.0)
+        s += 0.15 + 0.16 * chance(own.seed, _PAUSE, k) + (0.6 if k == 11 else 0.0)
     starts = tuple(s for s in times if s < 5.0)
     x = noise(5.5, own.seed, 260.0, 900.0, -4.0) * hills(t, starts, 0.045, 0.07) * hills(t, (0.0,), 0.8, 4.4)
     return hall(pan(x, -0.3), 1.2, 0.5, 1000.0)

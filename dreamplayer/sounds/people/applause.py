@@ -11,13 +11,16 @@ from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 
+_START = 590
+"""Lane of chance of when hands clap; the side is added."""
+
 
 def _hands(own: Stretch) -> Samples:
     """Many hands in a far hall: rain made of palms, that swells and goes."""
     t = clock(6.5)
     out = np.zeros((len(t), 2), np.float32)
     for side in (0, 1):
-        starts = tuple(6.0 * chance(own.seed, 590 + side, i) for i in range(70))
+        starts = tuple(6.0 * chance(own.seed, _START + side, i) for i in range(70))
         x = noise(6.5, own.seed + side, 350.0, 1300.0, -4.0) * (0.35 + hills(t, starts, 0.04, 0.08))
         out += pan(x * hills(t, (0.0,), 2.2, 4.2), -0.6 if side else 0.6)
     return hall(out, 2.8, 0.75, 1200.0, 0.03)

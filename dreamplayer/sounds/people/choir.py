@@ -13,6 +13,9 @@ from dreamplayer.kit.tones import pan
 from dreamplayer.kit.vocal import AH, OO, sung
 from dreamplayer.model.audio import Samples, Stretch
 
+_DETUNE = 260
+"""Lane of chance of how far a voice is out of tune."""
+
 
 def _choir(own: Stretch) -> Samples:
     """Five tones of the harmony, two singers each, who come in one after the other."""
@@ -22,7 +25,7 @@ def _choir(own: Stretch) -> Samples:
     chosen = pitches[:: max(1, len(pitches) // 5)][:5]
     for i, f in enumerate(chosen):
         for side in (-1, 1):
-            off = 1.0 + side * (0.0012 + 0.001 * chance(own.seed, 260, i))
+            off = 1.0 + side * (0.0012 + 0.001 * chance(own.seed, _DETUNE, i))
             mouth = hills(t, (0.8 + 0.3 * i,), 4.0, 5.0) * 0.55
             x = sung(t, f * off, (OO, AH), mouth, own.seed + 2 * i + (side > 0))
             x *= hills(t, (0.25 * i + 0.12 * (side + 1),), 3.2, 6.6) / (1.0 + 0.25 * i)

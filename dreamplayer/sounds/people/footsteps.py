@@ -11,11 +11,14 @@ from dreamplayer.kit.vocal import MM, OO, sung
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds._shared.passing import panned_past
 
+_START = 571
+"""Lane of chance of when a foot falls."""
+
 
 def _steps(own: Stretch) -> Samples:
     """Six steps on stone, heel and sole, that walk away; under each the tone of the hall it walks through."""
     t = clock(5.6)
-    starts = tuple(0.78 * k + 0.05 * chance(own.seed, 571, k) for k in range(6))
+    starts = tuple(0.78 * k + 0.05 * chance(own.seed, _START, k) for k in range(6))
     away = hills(t, (0.0,), 0.7, 4.8)
     x = noise(5.6, own.seed, 110.0, 520.0, -4.0) * hills(t, starts, 0.05, 0.11)
     x = x + 0.35 * noise(5.6, own.seed + 1, 400.0, 1300.0, -4.0) * hills(t, tuple(s + 0.12 for s in starts), 0.05, 0.1)

@@ -11,6 +11,9 @@ from dreamplayer.kit.grid import LOW, baked, clock
 from dreamplayer.kit.sound import strike
 from dreamplayer.model.audio import Samples, Stretch
 
+_LOUDNESS = 3
+"""Lane of chance of how loud a beat is."""
+
 
 def _beats(own: Stretch) -> Samples:
     """Nine pairs of beats at 58 to 50 a minute: felt at 60 Hz, heard softly from 120 to 500."""
@@ -20,7 +23,7 @@ def _beats(own: Stretch) -> Samples:
     pace = 60.0 / (58.0 - 8.0 * own.calm)
     for k in range(9):
         start = 0.1 + k * pace * (1.0 + 0.01 * k)
-        loud = min(1.0, 0.55 + 0.2 * k) * (1.0 - max(0, k - 4) / 5.5) * (1 + 0.04 * chance(own.seed, 3, k))
+        loud = min(1.0, 0.55 + 0.2 * k) * (1.0 - max(0, k - 4) / 5.5) * (1 + 0.04 * chance(own.seed, _LOUDNESS, k))
         for late, f, amplitude in ((0.0, 58.0, 1.0), (0.33, 66.0, 0.62)):
             tone = sum(
                 a * np.sin(2 * np.pi * f * h * u + 0.4 * h) for h, a in ((1, 1.0), (2, 0.7), (4, 0.4), (7, 0.16))

@@ -11,19 +11,22 @@ from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 
+_SYLLABLES, _LENGTH, _VOWEL, _SIBILANT, _PAUSE, _SIDE = 230, 231, 232, 233, 234, 235
+"""Lanes of chance of the syllables: how many, and of each the rest."""
+
 
 def _whisper(own: Stretch) -> Samples:
     """Five to eight syllables of breath; vowels and soft consonants are two bands that trade places."""
     t = clock(3.6)
     low, high = np.zeros(len(t)), np.zeros(len(t))
     start = 0.0
-    for i in range(5 + int(3 * chance(own.seed, 230, 0))):
-        length = 0.16 + 0.2 * chance(own.seed, 231, i)
-        low += hills(t, (start,), 0.07, length) * (0.5 + 0.5 * chance(own.seed, 232, i))
-        high += hills(t, (start + 0.6 * length,), 0.09, 0.14) * 0.3 * chance(own.seed, 233, i)
-        start += length + 0.06 + 0.22 * chance(own.seed, 234, i) ** 2
+    for i in range(5 + int(3 * chance(own.seed, _SYLLABLES, 0))):
+        length = 0.16 + 0.2 * chance(own.seed, _LENGTH, i)
+        low += hills(t, (start,), 0.07, length) * (0.5 + 0.5 * chance(own.seed, _VOWEL, i))
+        high += hills(t, (start + 0.6 * length,), 0.09, 0.14) * 0.3 * chance(own.seed, _SIBILANT, i)
+        start += length + 0.06 + 0.22 * chance(own.seed, _PAUSE, i) ** 2
     x = noise(3.6, own.seed, 480.0, 1500.0, -3.0) * low + noise(3.6, own.seed + 1, 1700.0, 2900.0, -4.0) * high
-    return hall(pan(x, chance(own.seed, 235, 0) - 0.5), 1.6, 0.45, 1900.0)
+    return hall(pan(x, chance(own.seed, _SIDE, 0) - 0.5), 1.6, 0.45, 1900.0)
 
 
 @strike(5.6)

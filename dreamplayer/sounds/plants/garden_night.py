@@ -14,10 +14,13 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import RATE, Samples, Stretch
 from dreamplayer.sounds._shared.woodland_air import woodland
 
+_AIR, _GUSTS, _HOW_OFTEN, _PEEPERS = 160, 161, 164, 165
+"""Lanes of chance of the air and of the peepers."""
+
 
 def _lawn(own: Stretch, t: float) -> Spectrum:
     body, crown, twig = woodland()
-    force = gust(own, 161, t, 8.7, 5.0)
+    force = gust(own, _GUSTS, t, 8.7, 5.0)
     return np.asarray((0.9 * body + 0.3 * crown * force + 0.05 * twig) * np.float32(0.038 * force), dtype=np.float32)
 
 
@@ -34,12 +37,12 @@ def _peepers(own: Stretch) -> tuple[Grain, ...]:
 
 
 def _calls(own: Stretch, t: float) -> float:
-    return (0.1 + 0.6 * drift(own.seed, 164, t, 29.0)) * (1.0 - 0.8 * own.calm)
+    return (0.1 + 0.6 * drift(own.seed, _HOW_OFTEN, t, 29.0)) * (1.0 - 0.8 * own.calm)
 
 
 @bed("garden", "meadow", "soil", trim=-2.4)
 def garden_night(block: Stretch) -> Samples:
     """A garden after dark: mild air, a few soft whistles in the grass."""
-    out = air(block, _lawn, lane=160, width=0.6)
-    out += strewn(block, _peepers, _calls, every=1.3, lane=165, spread=0.9)
+    out = air(block, _lawn, lane=_AIR, width=0.6)
+    out += strewn(block, _peepers, _calls, every=1.3, lane=_PEEPERS, spread=0.9)
     return out

@@ -11,6 +11,9 @@ from dreamplayer.kit.drift import drift
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_AIR, _GUSTS, _SHIMMER = 30, 31, 32
+"""Lanes of chance; ten are left to the shimmer at each ear."""
+
 
 @cache
 def _foliage() -> tuple[Spectrum, Spectrum, Spectrum]:
@@ -23,8 +26,8 @@ def _leaves(own: Stretch, t: float) -> Spectrum:
     ears = []
     for ear in (0.0, 0.8):
         u = t - ear
-        force = gust(own, 31, u, 6.3, 9.0)
-        shimmer = 0.6 + 0.4 * drift(own.seed, 32 + int(ear * 10), u, 0.7)
+        force = gust(own, _GUSTS, u, 6.3, 9.0)
+        shimmer = 0.6 + 0.4 * drift(own.seed, _SHIMMER + int(ear * 10), u, 0.7)
         ears.append(force * (0.7 * body + 0.35 * twig * force + 0.13 * leaf * shimmer * force * own.strength))
     return np.stack(ears) * np.float32(0.031)
 
@@ -32,4 +35,4 @@ def _leaves(own: Stretch, t: float) -> Spectrum:
 @bed("wheat", trim=-1.2)
 def leaves(block: Stretch) -> Samples:
     """The whisper of leaves: a breeze that reaches one side of the crown before the other."""
-    return air(block, _leaves, lane=30, width=0.7)
+    return air(block, _leaves, lane=_AIR, width=0.7)

@@ -11,6 +11,9 @@ from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 
+_SECOND_THROW = 1
+"""Added to the lane of the start: its second throw, so that most begin about the middle."""
+
 
 def _petals(own: Stretch) -> Samples:
     """Forty puffs of soft air, thickest after a second."""
@@ -20,7 +23,8 @@ def _petals(own: Stretch) -> Samples:
         for tone, (low, high) in enumerate(((420.0, 1100.0), (800.0, 1900.0))):
             lane = 320 + 4 * side + 2 * tone
             starts = tuple(
-                float(3.4 * (0.5 * (chance(own.seed, lane, i) + chance(own.seed, lane + 1, i)))) for i in range(10)
+                float(3.4 * (0.5 * (chance(own.seed, lane, i) + chance(own.seed, lane + _SECOND_THROW, i))))
+                for i in range(10)
             )
             x = noise(4.2, own.seed + lane, low, high, -4.0) * hills(t, starts, 0.06, 0.16) * (0.5 if tone else 1.0)
             out += pan(x, -0.6 if side else 0.6)

@@ -9,12 +9,15 @@ from dreamplayer.kit.sound import strike
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds._shared.passing import panned_past
 
+_SIDE = 611
+"""Lane of chance: from which side it comes."""
+
 
 def _tyres(own: Stretch) -> Samples:
     t = clock(7.5)
     near = hills(t, (0.0,), 3.2, 4.2)
     x = noise(7.5, own.seed, 90.0, 360.0, -4.0) * near + 0.35 * noise(7.5, own.seed + 1, 300.0, 900.0, -5.0) * near**3
-    side = 1.0 if chance(own.seed, 611, 0) < 0.5 else -1.0
+    side = 1.0 if chance(own.seed, _SIDE, 0) < 0.5 else -1.0
     return hall(panned_past(x, -0.7 * side, 0.7 * side), 1.6, 0.35, 900.0)
 
 

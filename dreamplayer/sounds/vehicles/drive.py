@@ -10,12 +10,15 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.vehicles._shared.rails import rails
 
+_AIR, _GUSTS, _SONG = 440, 441, 442
+"""Lanes of chance."""
+
 
 def _engine(own: Stretch, t: float) -> Spectrum:
     rush, beat, song = rails()
     return np.asarray(
-        (0.9 * rush + 0.4 * beat + (0.22 + 0.12 * drift(own.seed, 442, t, 8.0)) * song)
-        * np.float32(0.042 * gust(own, 441, t, 17.0, 2.5)),
+        (0.9 * rush + 0.4 * beat + (0.22 + 0.12 * drift(own.seed, _SONG, t, 8.0)) * song)
+        * np.float32(0.042 * gust(own, _GUSTS, t, 17.0, 2.5)),
         dtype=np.float32,
     )
 
@@ -23,4 +26,4 @@ def _engine(own: Stretch, t: float) -> Spectrum:
 @bed("car", "plane", name="drive", trim=-4.9)
 def drive(block: Stretch) -> Samples:
     """Driven home asleep on the back seat: an engine, a road, nothing to decide."""
-    return air(block, _engine, lane=440, width=0.45)
+    return air(block, _engine, lane=_AIR, width=0.45)

@@ -10,6 +10,9 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.vehicles._shared.rails import rails
 
+_AIR, _GUSTS, _BEAT_DEPTH = 420, 421, 422
+"""Lanes of chance."""
+
 
 def _train(own: Stretch, t: float) -> Spectrum:
     """Wheels over joints: pairs of soft swells, a little faster than a heart at rest."""
@@ -17,14 +20,14 @@ def _train(own: Stretch, t: float) -> Spectrum:
     pace = 1.42 + 0.1 * own.calm
     u = (t / pace) % 1.0
     pair = np.exp(-(((u - 0.18) / 0.055) ** 2)) + 0.75 * np.exp(-(((u - 0.36) / 0.055) ** 2))
-    depth = (0.5 - 0.3 * own.calm) * (0.6 + 0.4 * drift(own.seed, 422, t, 19.0))
+    depth = (0.5 - 0.3 * own.calm) * (0.6 + 0.4 * drift(own.seed, _BEAT_DEPTH, t, 19.0))
     return np.asarray(
         (0.85 * rush + beat * np.float32(0.25 + depth * pair) + 0.3 * song * np.float32(0.7 + 0.3 * depth * pair))
-        * np.float32(0.041 * gust(own, 421, t, 29.0, 3.0))
+        * np.float32(0.041 * gust(own, _GUSTS, t, 29.0, 3.0))
     )
 
 
 @bed("train", name="train-far", trim=-3.1)
 def train_far(block: Stretch) -> Samples:
     """A night train: its wheels through the mattress, not through the ear."""
-    return air(block, _train, lane=420, width=0.5)
+    return air(block, _train, lane=_AIR, width=0.5)

@@ -11,6 +11,11 @@ from dreamplayer.kit.drift import drift
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_GUSTS, _QUICKNESS = 59, 60
+"""Lanes of chance; the quickness of the bands has nine an ear."""
+_AIR = 60
+"""Lane of chance of the air."""
+
 
 @cache
 def _stream() -> tuple[Spectrum, ...]:
@@ -24,13 +29,13 @@ def _river(own: Stretch, t: float) -> Spectrum:
     for ear in (0, 1):
         total = np.zeros_like(bands[0])
         for i, one in enumerate(bands):
-            quick = drift(own.seed, 60 + 9 * ear + i, t, (2.9, 1.9, 1.3, 0.83, 0.61, 0.43)[i])
+            quick = drift(own.seed, _QUICKNESS + 9 * ear + i, t, (2.9, 1.9, 1.3, 0.83, 0.61, 0.43)[i])
             total = total + one * np.float32(loud[i] * (0.55 + (0.7 - 0.3 * own.calm) * (quick - 0.3)))
         ears.append(total)
-    return np.stack(ears) * np.float32(0.045 * gust(own, 59, t, 31.0, 3.0))
+    return np.stack(ears) * np.float32(0.045 * gust(own, _GUSTS, t, 31.0, 3.0))
 
 
 @bed("river", "bridge", trim=-3.4)
 def river(block: Stretch) -> Samples:
     """A slow river, murmuring in six bands that each ripple at their own pace."""
-    return air(block, _river, lane=60, width=0.7)
+    return air(block, _river, lane=_AIR, width=0.7)

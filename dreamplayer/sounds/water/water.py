@@ -11,6 +11,11 @@ from dreamplayer.kit.drift import drift, nested
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_LAPPING, _NEARNESS = 40, 49
+"""Lanes of chance; the lapping has five an ear."""
+_AIR = 40
+"""Lane of chance of the air."""
+
 
 @cache
 def _shore() -> tuple[Spectrum, ...]:
@@ -22,8 +27,8 @@ def _water(own: Stretch, t: float) -> Spectrum:
     body, low, middle, high = _shore()
     ears = []
     for ear in (0, 1):
-        laps = [drift(own.seed, 40 + 5 * ear + i, t, p) ** 2.2 for i, p in enumerate((2.3, 1.7, 1.1))]
-        near = 0.55 + 0.45 * nested(own.seed, 49, t, 21.0)
+        laps = [drift(own.seed, _LAPPING + 5 * ear + i, t, p) ** 2.2 for i, p in enumerate((2.3, 1.7, 1.1))]
+        near = 0.55 + 0.45 * nested(own.seed, _NEARNESS, t, 21.0)
         move = 1.0 - 0.6 * own.calm
         ears.append(
             0.62 * body
@@ -36,4 +41,4 @@ def _water(own: Stretch, t: float) -> Spectrum:
 @bed("water", "lake", "boat", "island", trim=-1.3)
 def water(block: Stretch) -> Samples:
     """A lake that laps at a shore in the dark."""
-    return air(block, _water, lane=40, width=0.75)
+    return air(block, _water, lane=_AIR, width=0.75)

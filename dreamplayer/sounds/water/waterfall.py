@@ -9,13 +9,18 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.water._shared.shower import shower
 
+_AIR, _GUSTS = 120, 121
+"""Lanes of chance."""
+
 
 def _far_fall(own: Stretch, t: float) -> Spectrum:
     roof, patter, _ = shower()
-    return np.asarray((0.95 * roof + 0.2 * patter) * np.float32(0.04 * gust(own, 121, t, 13.0, 2.0)), dtype=np.float32)
+    return np.asarray(
+        (0.95 * roof + 0.2 * patter) * np.float32(0.04 * gust(own, _GUSTS, t, 13.0, 2.0)), dtype=np.float32
+    )
 
 
 @bed("waterfall", trim=-3.8)
 def waterfall(block: Stretch) -> Samples:
     """A fall somewhere behind the trees: an even, dark rush."""
-    return air(block, _far_fall, lane=120, width=0.8)
+    return air(block, _far_fall, lane=_AIR, width=0.8)

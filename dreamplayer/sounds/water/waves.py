@@ -11,6 +11,11 @@ from dreamplayer.kit.drift import chance, drift
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_PERIOD_DRIFT, _SIZE = 100, 102
+"""Lanes of chance of a train of waves; its number is added."""
+_AIR = 100
+"""Lane of chance of the air."""
+
 
 @cache
 def _surf() -> tuple[Spectrum, ...]:
@@ -24,10 +29,10 @@ def _waves(own: Stretch, t: float) -> Spectrum:
     for ear in (0.0, 0.6):
         total = 0.5 * deep
         for train, (period, share) in enumerate(((9.1, 1.0), (14.7, 0.8))):
-            u = (t - ear) / period + 1.1 * drift(own.seed, 100 + train, t, 43.0)
+            u = (t - ear) / period + 1.1 * drift(own.seed, _PERIOD_DRIFT + train, t, 43.0)
             k = np.floor(u)
             f = float(u - k)
-            size = (0.55 + 0.45 * chance(own.seed, 102 + train, int(k))) * share * (1.0 - 0.55 * own.calm)
+            size = (0.55 + 0.45 * chance(own.seed, _SIZE + train, int(k))) * share * (1.0 - 0.55 * own.calm)
             gather = np.sin(np.pi * f) ** 2
             run = max(0.0, np.sin(np.pi * min(1.0, max(0.0, (f - 0.22) / 0.78)))) ** 2
             total = total + size * (0.45 * gather * body + 0.26 * run * foam + 0.085 * run * sand * own.strength)
@@ -38,4 +43,4 @@ def _waves(own: Stretch, t: float) -> Spectrum:
 @bed("ocean", "beach", "ship", "sand", trim=-3.2)
 def waves(block: Stretch) -> Samples:
     """The sea at night from the dunes: long waves on two clocks, none of them breaks hard."""
-    return air(block, _waves, lane=100, width=0.65)
+    return air(block, _waves, lane=_AIR, width=0.65)

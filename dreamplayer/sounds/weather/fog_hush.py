@@ -11,6 +11,9 @@ from dreamplayer.kit.drift import drift
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_AIR, _GUSTS, _NEARNESS = 20, 21, 22
+"""Lanes of chance."""
+
 
 @cache
 def _veil() -> tuple[Spectrum, Spectrum]:
@@ -19,11 +22,11 @@ def _veil() -> tuple[Spectrum, Spectrum]:
 
 def _fog_hush(own: Stretch, t: float) -> Spectrum:
     body, veil = _veil()
-    near = 0.25 + 0.3 * drift(own.seed, 22, t, 23.0)
-    return (body + veil * near) * np.float32(gust(own, 21, t, 17.0, 4.0) * 0.045)
+    near = 0.25 + 0.3 * drift(own.seed, _NEARNESS, t, 23.0)
+    return (body + veil * near) * np.float32(gust(own, _GUSTS, t, 17.0, 4.0) * 0.045)
 
 
 @bed("cloud", "void", "glass", "crater", "ruin", trim=-4.5)
 def fog_hush(block: Stretch) -> Samples:
     """The hush inside fog: a soft dark breath with hardly any movement."""
-    return air(block, _fog_hush, lane=20, width=0.45)
+    return air(block, _fog_hush, lane=_AIR, width=0.45)

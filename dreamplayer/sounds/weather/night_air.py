@@ -10,6 +10,9 @@ from dreamplayer.kit.air import BINS, Spectrum, air, gust, slope, unit
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_AIR, _GUSTS = 500, 501
+"""Lanes of chance."""
+
 
 @cache
 def _even() -> Spectrum:
@@ -18,10 +21,10 @@ def _even() -> Spectrum:
 
 
 def _still(own: Stretch, t: float) -> Spectrum:
-    return _even() * np.float32(0.04 * gust(own, 501, t, 43.0, 2.0 * (1.0 - own.calm)))
+    return _even() * np.float32(0.04 * gust(own, _GUSTS, t, 43.0, 2.0 * (1.0 - own.calm)))
 
 
 @bed(name="night-air", trim=-3.4)
 def night_air(block: Stretch) -> Samples:
     """The air of the night itself, wide, dark and even: what every night comes down to in its last minutes."""
-    return air(block, _still, lane=500, width=0.7)
+    return air(block, _still, lane=_AIR, width=0.7)

@@ -10,6 +10,9 @@ from dreamplayer.kit.air import Spectrum, air, band, gust, slope
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_AIR, _GUSTS, _BREATH = 460, 461, 462
+"""Lanes of chance."""
+
 
 @cache
 def _snow() -> tuple[Spectrum, Spectrum, Spectrum]:
@@ -19,8 +22,8 @@ def _snow() -> tuple[Spectrum, Spectrum, Spectrum]:
 def _quiet(own: Stretch, t: float) -> Spectrum:
     still, breath, fall = _snow()
     return np.asarray(
-        (still + 0.28 * breath * np.float32(gust(own, 462, t, 13.0, 6.0)) + 0.06 * fall)
-        * np.float32(0.046 * gust(own, 461, t, 37.0, 2.0)),
+        (still + 0.28 * breath * np.float32(gust(own, _BREATH, t, 13.0, 6.0)) + 0.06 * fall)
+        * np.float32(0.046 * gust(own, _GUSTS, t, 37.0, 2.0)),
         dtype=np.float32,
     )
 
@@ -28,4 +31,4 @@ def _quiet(own: Stretch, t: float) -> Spectrum:
 @bed("snow", name="snow-quiet", trim=-4.9)
 def snow_quiet(block: Stretch) -> Samples:
     """Snow at night: sound has gone out of the world but for a soft breath."""
-    return air(block, _quiet, lane=460, width=0.55)
+    return air(block, _quiet, lane=_AIR, width=0.55)

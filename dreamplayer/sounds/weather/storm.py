@@ -11,6 +11,9 @@ from dreamplayer.kit.drift import nested
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_AIR, _GUSTS, _ROLL = 480, 481, 482
+"""Lanes of chance."""
+
 
 @cache
 def _far_storm() -> tuple[Spectrum, ...]:
@@ -23,8 +26,8 @@ def _storm(own: Stretch, t: float) -> Spectrum:
     ears = []
     for ear in (0.0, 0.7):
         u = t - ear
-        force = gust(own, 481, u, 10.3, 7.0)
-        roll = max(0.0, nested(own.seed, 482, u, 7.9) * 2.0 - 1.0) * (1.0 - 0.7 * own.calm)
+        force = gust(own, _GUSTS, u, 10.3, 7.0)
+        roll = max(0.0, nested(own.seed, _ROLL, u, 7.9) * 2.0 - 1.0) * (1.0 - 0.7 * own.calm)
         ears.append(force * (0.7 * wind + 0.3 * force * howl + 0.2 * veil) + 0.75 * roll * thunder)
     return np.stack(ears) * np.float32(0.04)
 
@@ -32,4 +35,4 @@ def _storm(own: Stretch, t: float) -> Spectrum:
 @bed(trim=-4.4)
 def storm(block: Stretch) -> Samples:
     """A storm on the other side of the hills; here it is only weather to sleep by."""
-    return air(block, _storm, lane=480, width=0.7)
+    return air(block, _storm, lane=_AIR, width=0.7)

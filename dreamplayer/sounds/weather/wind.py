@@ -11,6 +11,9 @@ from dreamplayer.kit.drift import nested
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
+_AIR, _GUSTS, _LEAN = 10, 11, 12
+"""Lanes of chance."""
+
 
 @cache
 def _breeze() -> tuple[Spectrum, ...]:
@@ -23,8 +26,8 @@ def _wind(own: Stretch, t: float) -> Spectrum:
     ears = []
     for ear in (0.0, 0.45):
         u = t - ear
-        force = gust(own, 11, u, 9.1, 7.0)
-        lean = nested(own.seed, 12, u, 13.7)
+        force = gust(own, _GUSTS, u, 9.1, 7.0)
+        lean = nested(own.seed, _LEAN, u, 13.7)
         ears.append(
             force
             * (
@@ -40,4 +43,4 @@ def _wind(own: Stretch, t: float) -> Spectrum:
 @bed("sky", "mountain", "cliff", "valley", "desert", "plane", "roof", trim=-3.9)
 def wind(block: Stretch) -> Samples:
     """Wind over open land, low and round; gusts take some nine seconds and never rush."""
-    return air(block, _wind, lane=10, width=0.6)
+    return air(block, _wind, lane=_AIR, width=0.6)

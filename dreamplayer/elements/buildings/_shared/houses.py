@@ -11,6 +11,11 @@ from dreamplayer.kit.hashing import uniform, uniform_at
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 
+_TILE_TONE = 3
+"""Lane of chance of the tone of a tile."""
+_WINDOW_LIT = 5
+"""Lane of chance: which windows are lit, and how strongly."""
+
 Colour = tuple[float, float, float]
 WOOD = (0.13, 0.075, 0.05)
 """Albedo of dark boards."""
@@ -72,7 +77,7 @@ def tiles(albedo: Colour = (0.13, 0.085, 0.085), edge: float = 0.10, course: flo
     def made(s: Spot) -> tuple[Map, Map]:
         row = np.floor(s.v / course)
         tile = np.floor(s.u / (course * 1.3) + 0.5 * np.mod(row, 2))
-        own = uniform_at(seed, 3, (row * 131 + tile).astype(np.int64)).astype(np.float32)
+        own = uniform_at(seed, _TILE_TONE, (row * 131 + tile).astype(np.int64)).astype(np.float32)
         lip = np.exp(-((np.mod(s.v / course, 1.0)) ** 2) * 30)
         tone = (0.55 + 0.7 * own) * (1 - 0.5 * lip)
         colour = np.asarray(albedo, np.float32)[None, :] * tone[:, None]
@@ -113,7 +118,7 @@ def row(
     count: int, left: float, low: float, wide: float, tall: float, step: float, seed: int = 0, share: float = 0.6
 ) -> list[Opening]:
     """A row of windows, some of them dark, the lit ones each in its own strength."""
-    lit = uniform(seed, 5, count)
+    lit = uniform(seed, _WINDOW_LIT, count)
     return [
         (left + i * step, low, wide, tall, float(0.03 if u > share else 0.45 + 0.55 * u / share))
         for i, u in enumerate(lit)

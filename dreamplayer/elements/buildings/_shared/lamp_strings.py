@@ -9,6 +9,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_WAVER_PHASE = 81
+"""Lane of chance of the phase at which a lamp wavers."""
+
 WARM = (1.0, 0.56, 0.22)
 
 
@@ -31,7 +34,7 @@ def strings(
         [np.stack([np.interp(u, v[0, :, 0], line[j, :, a]) for a in range(3)], -1) for j in range(k)]
     ).reshape(-1, 3)
     spots[:, 1] -= 0.05 * scale
-    own = 6.28 * uniform(moment.seed, 81, len(spots))
+    own = 6.28 * uniform(moment.seed, _WAVER_PHASE, len(spots))
     glow = light * here * (0.8 + 0.2 * np.sin(0.7 * moment.t + own))
     return [
         Ribbons(line.astype(np.float32), 0.008 * scale, (0.02, 0.015, 0.012), profile="ink", opacity=here),

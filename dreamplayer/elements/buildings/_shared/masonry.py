@@ -9,6 +9,9 @@ from dreamplayer.kit.hashing import uniform_at
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 
+_STONE_TONE = 3
+"""Lane of chance of the tone of a stone."""
+
 Colour = tuple[float, float, float]
 PALE = (0.16, 0.145, 0.145)
 
@@ -27,7 +30,7 @@ def masonry(
     def made(s: Spot) -> tuple[Map, Map]:
         row = np.floor(s.v / course)
         col = np.floor(s.u / (course * 2.1) + 0.5 * np.mod(row, 2))
-        own = uniform_at(seed, 3, (row * 157 + col).astype(np.int64)).astype(np.float32)
+        own = uniform_at(seed, _STONE_TONE, (row * 157 + col).astype(np.int64)).astype(np.float32)
         fu = np.abs(np.mod(s.u / (course * 2.1) + 0.5 * np.mod(row, 2), 1.0) - 0.5) * course * 2.1
         fv = np.abs(np.mod(s.v / course, 1.0) - 0.5) * course
         joint = np.exp(-((np.minimum(course * 1.05 - fu, course * 0.5 - fv) / 0.018).clip(0) ** 2))

@@ -11,15 +11,18 @@ from dreamplayer.kit.hashing import normal as bells
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_RING, _ANGLE, _BRIGHTNESS, _GLINT = 91, 92, 94, 95
+"""Lanes of chance of the motes of a ring of sound."""
+
 
 def sounding(
     moment: Moment, middle: tuple[float, float, float], reach: float, colour: np.ndarray, strength: float
 ) -> list[Form]:
     """Sound as light: rings of motes that leave slowly and rise, fading."""
     n = 340
-    k = np.floor(uniform(moment.seed, 91, n) * 4)
+    k = np.floor(uniform(moment.seed, _RING, n) * 4)
     u = np.mod(0.045 * moment.t + k / 4, 1.0)
-    a = 6.2832 * uniform(moment.seed, 92, n)
+    a = 6.2832 * uniform(moment.seed, _ANGLE, n)
     r = reach * (0.25 + 1.5 * u) * (1 + 0.04 * bells(moment.seed, 93, n))
     spot = np.stack(
         [
@@ -30,13 +33,13 @@ def sounding(
         1,
     )
     spot[:, 1], spot[:, 2] = np.maximum(spot[:, 1], 0.02), np.maximum(spot[:, 2], 0.8)
-    show = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, 94, n) ** 2) * strength
+    show = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * strength
     return [
         Dots(
             spot.astype(np.float32),
             np.float32(0.018 * reach + 0.004),
             (colour[None] * (0.62 * show)[:, None]).astype(np.float32),
-            glint=(uniform(moment.seed, 95, n) > 0.95).astype(np.float32),
+            glint=(uniform(moment.seed, _GLINT, n) > 0.95).astype(np.float32),
         )
     ]
 

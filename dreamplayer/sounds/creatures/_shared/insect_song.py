@@ -14,13 +14,18 @@ from dreamplayer.kit.tones import attack
 from dreamplayer.model.audio import RATE, Stretch
 from dreamplayer.sounds._shared.woodland_air import woodland
 
+_WIND = 141
+"""Lane of chance of the wind in the wood."""
+_PITCH, _PULSES = 145, 146
+"""Lanes of chance of the chirps."""
+
 
 def forest_spectrum(own: Stretch, t: float) -> Spectrum:
     """Spectrum of slow air in a forest at a time in seconds, (2, bins): gusts reach one ear .9 s before the other."""
     body, crown, twig = woodland()
     ears = []
     for ear in (0.0, 0.9):
-        force = gust(own, 141, t - ear, 11.3, 6.0)
+        force = gust(own, _WIND, t - ear, 11.3, 6.0)
         ears.append(force * (0.85 * body + 0.35 * crown * force + 0.10 * twig * force))
     return np.stack(ears) * np.float32(0.038)
 
@@ -30,8 +35,8 @@ def cricket_grains(own: Stretch) -> tuple[Grain, ...]:
     """Eight far singers: two to four soft pulses each, the air has taken their edge."""
     grains = []
     for i in range(8):
-        f = 1750.0 + 900.0 * chance(own.seed, 145, i)
-        pulses = 2 + int(3 * chance(own.seed, 146, i))
+        f = 1750.0 + 900.0 * chance(own.seed, _PITCH, i)
+        pulses = 2 + int(3 * chance(own.seed, _PULSES, i))
         t = clock(0.085 * pulses + 0.12, RATE)
         beat = np.clip(np.sin(np.pi * np.mod(t / 0.085, 1.0)), 0, 1) ** 2 * (t < 0.085 * pulses)
         x = beat * np.sin(2 * np.pi * f * t) * attack(t, 0.08) * np.clip((0.085 * pulses - t) / 0.06, 0, 1)
