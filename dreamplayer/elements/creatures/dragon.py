@@ -20,6 +20,17 @@ from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_START = 61
+"""Lane of chance of when in its flight one meets it."""
+_MOTE_PANEL, _MOTE_ALONG, _MOTE_ACROSS, _MOTE_PHASE, _MOTE_SHINE, _MOTE_SIZE = 71, 72, 73, 74, 75, 76
+"""Lanes of chance of the motes on the wing: which panel, how far out, how far across, when each shines, how brightly
+and its size.
+"""
+_SPARK_LAG, _SPARK_BORN, _SPARK_OFF, _SPARK_BRIGHT, _SPARK_GLINT = 62, 63, 64, 67, 68
+"""Lanes of chance of the sparks left behind: where along the body, when born, how far off (three lanes), how bright,
+which are glints.
+"""
+
 
 def _dragon_head(c: Canvas, u: float) -> Painting:
     """A kindly dragon in profile, looking right: long snout, whiskers, antler horns, a mane like flames."""
@@ -226,25 +237,28 @@ class _Dust:
 @lru_cache(maxsize=16)
 def _scattered(seed: int, n: int) -> _Dust:
     """`n` motes, denser outwards and by the fingers."""
-    u, along = uniform(seed, 73, n).astype(np.float64), 0.10 + 0.90 * np.sqrt(uniform(seed, 72, n).astype(np.float64))
+    u, along = (
+        uniform(seed, _MOTE_ACROSS, n).astype(np.float64),
+        0.10 + 0.90 * np.sqrt(uniform(seed, _MOTE_ALONG, n).astype(np.float64)),
+    )
     across = u + 0.11 * np.sin(4 * np.pi * u)
     near = np.exp(-np.minimum(across, 1 - across) * 14.0) + 0.7 * np.exp(-(1 - along) * 9.0)
     return _Dust(
-        panel=np.floor(4.0 * uniform(seed, 71, n)).astype(np.int64),
+        panel=np.floor(4.0 * uniform(seed, _MOTE_PANEL, n)).astype(np.int64),
         along=along,
         across=across,
-        shine=((0.10 + 0.5 * near) * uniform(seed, 75, n) ** 2).astype(np.float32),
-        phase=(6.2832 * uniform(seed, 74, n)).astype(np.float32),
-        size=(0.012 + 0.016 * uniform(seed, 76, n)).astype(np.float32),
+        shine=((0.10 + 0.5 * near) * uniform(seed, _MOTE_SHINE, n) ** 2).astype(np.float32),
+        phase=(6.2832 * uniform(seed, _MOTE_PHASE, n)).astype(np.float32),
+        size=(0.012 + 0.016 * uniform(seed, _MOTE_SIZE, n)).astype(np.float32),
     )
 
 
 @lru_cache(maxsize=16)
 def _sparks(seed: int, n: int) -> tuple[_Points, _Points, _Points, _Points, NDArray[np.float32]]:
     """What it leaves behind: where along its body, when in its life, how far off (n, 3), how bright, which glint."""
-    off = np.stack([normal(seed, 64 + k, n) for k in range(3)], 1).astype(np.float64)
-    lag, born, bright = (uniform(seed, lane, n).astype(np.float64) for lane in (62, 63, 67))
-    return lag, born, off, bright, (uniform(seed, 68, n) > 0.95).astype(np.float32)
+    off = np.stack([normal(seed, _SPARK_OFF + k, n) for k in range(3)], 1).astype(np.float64)
+    lag, born, bright = (uniform(seed, lane, n).astype(np.float64) for lane in (_SPARK_LAG, _SPARK_BORN, _SPARK_BRIGHT))
+    return lag, born, off, bright, (uniform(seed, _SPARK_GLINT, n) > 0.95).astype(np.float32)
 
 
 _YAW = 0.34
@@ -315,7 +329,7 @@ def dragon(moment: Moment) -> tuple[Form, ...]:
     """A great calm dragon gliding before the dusk on wide slow wings, its edges drawn in lamplight."""
     base = f32(moment.tint or (1.0, 0.44, 0.13))
     colour = base * np.float32(1.0 - 0.3 * moment.calm)
-    flight = _Flight(moment.t * (1.0 - 0.25 * moment.calm), 6.28 * uniform_one(moment.seed, 61))
+    flight = _Flight(moment.t * (1.0 - 0.25 * moment.calm), 6.28 * uniform_one(moment.seed, _START))
     air = _aloft(moment)
     nose, neck = air.world(flight.spine(np.array([0.022, 0.085])))
     ahead = nose - neck

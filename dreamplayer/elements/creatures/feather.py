@@ -15,6 +15,9 @@ from dreamplayer.kit.sdf import Canvas, blob
 from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
+_PHASE, _SINK, _RIGHT, _DEEP, _SIZE = 61, 62, 63, 64, 65
+"""Lanes of chance: where in its fall a feather is, how quickly it sinks, where it falls (right, deep) and its size."""
+
 
 def _feather(c: Canvas, u: float) -> Painting:
     """A quill, its vane a little parted, curved; through the frames it rolls on its axis."""
@@ -66,12 +69,12 @@ def feather(moment: Moment) -> tuple[Form, ...]:
     n = int(min(max(moment.count, 1), 40))
     unit = moment.size(0.55 if n > 1 else 0.85)
     base = np.asarray(moment.tint or (0.90, 0.80, 0.72), np.float32)
-    phase = uniform(moment.seed, 61, n)
+    phase = uniform(moment.seed, _PHASE, n)
     own = 6.2832 * phase
     tall = 0.0 if n == 1 else 3.2
-    sink = 0.16 * (1 + 1.5 * moment.event("fall")) * (0.8 + 0.4 * uniform(moment.seed, 62, n))
+    sink = 0.16 * (1 + 1.5 * moment.event("fall")) * (0.8 + 0.4 * uniform(moment.seed, _SINK, n))
     life = np.mod(phase + moment.t * sink / max(tall, 1.0), 1.0) if n > 1 else np.full(1, 0.4)
-    x = moment.place.x + (0 if n == 1 else 1.7) * moment.place.spread * normal(moment.seed, 63, n)
+    x = moment.place.x + (0 if n == 1 else 1.7) * moment.place.spread * normal(moment.seed, _RIGHT, n)
     x = x + (0.34 + 0.3 * moment.event("drift")) * np.sin(0.62 * moment.t + own)
     y = moment.place.y + 0.35 * unit + (1 - life) * tall + 0.10 * np.cos(1.24 * moment.t + 2 * own)
     y = (
@@ -80,13 +83,13 @@ def feather(moment: Moment) -> tuple[Form, ...]:
         + 1.2 * moment.event("rise")
         - 0.3 * moment.event("fall") * (n == 1)
     )
-    z = np.maximum(moment.place.z + (0 if n == 1 else 1.5) * normal(moment.seed, 64, n), 1.5)
+    z = np.maximum(moment.place.z + (0 if n == 1 else 1.5) * normal(moment.seed, _DEEP, n), 1.5)
     show = smooth(life, 0.0, 0.10) * smooth(life, 1.0, 0.90) if n > 1 else np.ones(1)
     rock = 0.55 * np.sin(0.62 * moment.t + own + 0.9)
     body = Sprites(
         _FEATHER_CYCLE.shape,
         np.stack([x, np.maximum(y, 0.1), z], 1).astype(np.float32),
-        (unit * (np.ones(n) if n == 1 else 0.5 + 0.5 * uniform(moment.seed, 65, n)) * _FEATHER_CYCLE.height).astype(
+        (unit * (np.ones(n) if n == 1 else 0.5 + 0.5 * uniform(moment.seed, _SIZE, n)) * _FEATHER_CYCLE.height).astype(
             np.float32
         ),
         tint=rgb(base * np.float32(0.30)),

@@ -14,11 +14,23 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_SWELL_PERIOD, _SWELL_START = 251, 252
+"""Lanes of chance of the glow: how often each swells, and when."""
+_HOME_X, _HOME_Y, _HOME_Z, _SWIRL, _ARRIVAL, _KINDLING, _BRIGHT, _CORE = 261, 262, 263, 264, 265, 266, 267, 268
+"""Lanes of chance of the swarm: home (three coordinates), how much each follows a swirl, when it arrives and lights
+up, how bright and large it is.
+"""
+_FLOW_START, _FLOW_PACE, _STRAND, _WOVEN, _LOOSE, _DEEP, _LARGE, _GLIM = 271, 272, 273, 274, 275, 276, 277, 278
+_SHINE, _GRAIN = 279, 280
+"""Lanes of chance of the stream: where along it each is and how quickly it flows; its strand, whether it keeps to
+that, how far off it is otherwise (across, deep); which are large, when and how brightly each shines, its size.
+"""
+
 
 def _glows(seed: int, n: int, t: float, ember: float = 0.12) -> Array:
     """How bright each is, (n,): a swell of three seconds every six to twelve, an ember between."""
-    period = 6.0 + 6.0 * uniform(seed, 251, n)
-    u = np.mod(t / period + uniform(seed, 252, n), 1.0)
+    period = 6.0 + 6.0 * uniform(seed, _SWELL_PERIOD, n)
+    u = np.mod(t / period + uniform(seed, _SWELL_START, n), 1.0)
     return np.asarray(ember + (1 - ember) * np.sin(np.pi * u) ** 4, np.float32)
 
 
@@ -29,7 +41,7 @@ def _river(moment: Moment, n: int, colour: tuple[float, float, float], strength:
     """
     p, camera = moment.place, moment.stage.camera
     seed, t = moment.seed, moment.t * (1 - 0.35 * moment.calm)
-    u = np.mod(uniform(seed, 271, n) + t * 0.016 * (0.6 + 0.8 * uniform(seed, 272, n)), 1.0)
+    u = np.mod(uniform(seed, _FLOW_START, n) + t * 0.016 * (0.6 + 0.8 * uniform(seed, _FLOW_PACE, n)), 1.0)
     front = 1.15 * float(smooth(moment.t, 1.0, 14.0))
     side = -1.0 if p.x > 1.5 else 1.0
     half = moment.aspect * p.z / camera.focal
@@ -40,25 +52,27 @@ def _river(moment: Moment, n: int, colour: tuple[float, float, float], strength:
     ys = p.y + np.array([0.0, 0.05, 0.24, 0.48, 0.66, 0.98]) * (top - p.y)
     wide = 0.03 + 0.13 * u + 0.05 * np.sin(5.0 * u + 0.2 * t)
     # Two thirds in five woven strands, the rest about them.
-    strand = np.floor(uniform(seed, 273, n) * 5)
-    woven = np.where(uniform(seed, 274, n) < 0.6, np.sin(7.0 * u + 1.9 * strand + 0.15 * t), 0.8 * normal(seed, 275, n))
+    strand = np.floor(uniform(seed, _STRAND, n) * 5)
+    woven = np.where(
+        uniform(seed, _WOVEN, n) < 0.6, np.sin(7.0 * u + 1.9 * strand + 0.15 * t), 0.8 * normal(seed, _LOOSE, n)
+    )
     x = _soft(u, knots, xs) + 0.4 * wide * half * 0.3 * woven
     y = _soft(u, knots, ys) + wide * (top - p.y) * 0.42 * woven * (0.3 + 0.5 * u)
-    z = p.z + 0.25 * p.z * normal(seed, 276, n) * u
-    large = uniform(seed, 277, n) > 0.93
-    glim = 0.35 + 0.65 * np.clip(np.sin(0.8 * t + 6.28 * uniform(seed, 278, n)), 0, 1) ** 2
+    z = p.z + 0.25 * p.z * normal(seed, _DEEP, n) * u
+    large = uniform(seed, _LARGE, n) > 0.93
+    glim = 0.35 + 0.65 * np.clip(np.sin(0.8 * t + 6.28 * uniform(seed, _GLIM, n)), 0, 1) ** 2
     seen = smooth(front - u, 0.0, 0.15) * np.clip(np.sin(np.pi * np.clip(u + 0.02, 0, 1)), 0, 1) ** 0.5
     bright = (
         seen
         * glim
-        * (0.18 + 0.6 * uniform(seed, 279, n) ** 3 + 0.35 * large)
+        * (0.18 + 0.6 * uniform(seed, _SHINE, n) ** 3 + 0.35 * large)
         * strength
         * smooth(moment.presence, 0, 1)
     )
     unit = p.z / 5.0
     return Dots(
         np.stack([x, np.maximum(y, 0.03), np.maximum(z, 1.6)], 1).astype(np.float32),
-        (unit * np.where(large, 0.085, 0.016 + 0.018 * uniform(seed, 280, n))).astype(np.float32),
+        (unit * np.where(large, 0.085, 0.016 + 0.018 * uniform(seed, _GRAIN, n))).astype(np.float32),
         (np.asarray(colour, np.float32)[None] * bright[:, None]).astype(np.float32),
     )
 
@@ -76,26 +90,26 @@ def _fireflies(
     It gathers from far as presence rises; answers scatter, gather, swirl, rise, dim and ignite.
     """
     seed = moment.seed
-    u, v = normal(seed, 261, n), uniform(seed, 262, n)
-    home = np.stack([0.42 * wide * u, high * (0.12 + 0.88 * v**1.3), 0.42 * wide * normal(seed, 263, n)], 1)
+    u, v = normal(seed, _HOME_X, n), uniform(seed, _HOME_Y, n)
+    home = np.stack([0.42 * wide * u, high * (0.12 + 0.88 * v**1.3), 0.42 * wide * normal(seed, _HOME_Z, n)], 1)
     spread = (1.0 - 0.62 * moment.event("gather")) * (1.0 + 1.6 * moment.event("scatter"))
-    swirl = moment.event("swirl") * (0.35 * moment.ages.get("swirl", moment.t) * (0.5 + 0.5 * uniform(seed, 264, n)))
+    swirl = moment.event("swirl") * (0.35 * moment.ages.get("swirl", moment.t) * (0.5 + 0.5 * uniform(seed, _SWIRL, n)))
     cos, sin = np.cos(swirl), np.sin(swirl)
     home = np.stack([home[:, 0] * cos - home[:, 2] * sin, home[:, 1], home[:, 0] * sin + home[:, 2] * cos], 1) * spread
-    arrive = smooth((moment.presence - 0.4 * uniform(seed, 265, n)) / 0.6, 0.0, 1.0)
+    arrive = smooth((moment.presence - 0.4 * uniform(seed, _ARRIVAL, n)) / 0.6, 0.0, 1.0)
     home = home * (1.0 + 1.2 * (1 - arrive))[:, None]
     here = home + wander(seed, n, moment.t * (1 - 0.35 * moment.calm), 0.55 + 0.12 * wide)
     place = np.empty((n, 3), np.float32)
     place[:, 0] = moment.place.x + here[:, 0]
     place[:, 1] = np.maximum(moment.place.y + here[:, 1] + 1.8 * moment.event("rise"), 0.06)
     place[:, 2] = np.maximum(moment.place.z + here[:, 2], 1.6)
-    kindled = smooth(moment.event("ignite") * 1.5 - 0.5 * uniform(seed, 266, n), 0.0, 1.0)
+    kindled = smooth(moment.event("ignite") * 1.5 - 0.5 * uniform(seed, _KINDLING, n), 0.0, 1.0)
     dim = 0.9 * moment.event("dim") * (1.0 - kindled)
     shining = _glows(seed, n, moment.t) * arrive * (0.9 + 0.5 * kindled) * (1 - dim) * (1 - 0.3 * moment.calm)
-    bright: Array = np.asarray(shining * (0.45 + 0.55 * uniform(seed, 267, n)), np.float32)
+    bright: Array = np.asarray(shining * (0.45 + 0.55 * uniform(seed, _BRIGHT, n)), np.float32)
     base = np.asarray(colour, np.float32)
     scale = np.float32(moment.place.size)
-    cores = (0.030 + 0.020 * uniform(seed, 268, n)) * scale
+    cores = (0.030 + 0.020 * uniform(seed, _CORE, n)) * scale
     size = np.stack([cores, np.full(n, 0.34 * scale, np.float32)], 1).reshape(-1)
     shine = np.stack([0.95 * bright, 0.045 * bright], 1).reshape(-1)
     return (

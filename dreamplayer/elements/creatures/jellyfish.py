@@ -15,6 +15,11 @@ from dreamplayer.kit.shapes import Painting, painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_PHASE, _HIGH, _DEEP, _SIZE = 61, 62, 63, 64
+"""Lanes of chance of the bells: where in its beat each is, its height, how deep it is in the picture and its size."""
+_THREAD_PHASE, _THREAD_LONG = 65, 66
+"""Lanes of chance of the threads: when each sways and how long it is."""
+
 
 def _bell(c: Canvas, u: float) -> Painting:
     """The swimming bell: wide and flat as it opens, tall and narrow as it closes."""
@@ -50,19 +55,19 @@ def jellyfish(moment: Moment) -> tuple[Form, ...]:
     base = np.asarray(moment.tint or (0.40, 0.62, 0.80), np.float32)
     unit = moment.size(0.85)
     k = np.arange(n)
-    phase = uniform(moment.seed, 61, n)
+    phase = uniform(moment.seed, _PHASE, n)
     made = moment.t * 0.16 * (1 - 0.3 * moment.calm) + phase
     push = 0.10 * np.sin(2 * np.pi * made - 0.9)
     wide = 0.0 if n == 1 else 1.7 * unit * moment.place.spread
     x = moment.place.x + wide * (k - (n - 1) / 2) * (0.75 + 0.2 * np.sin(k * 2.4))
     x = x + 0.2 * np.sin(0.13 * moment.t + 6.28 * phase)
     y = moment.place.y + unit * (
-        0.75 + (0 if n == 1 else 1.0) * normal(moment.seed, 62, n) * 0.45 + (0.8 if n > 1 else 0.0)
+        0.75 + (0 if n == 1 else 1.0) * normal(moment.seed, _HIGH, n) * 0.45 + (0.8 if n > 1 else 0.0)
     )
     y = y + unit * (push + 0.12 * np.sin(0.21 * moment.t + 6.28 * phase) + moment.event("rise"))
     y = np.maximum(y, 0.3 * unit)
-    z = np.maximum(moment.place.z + (0 if n == 1 else 1.4) * unit * normal(moment.seed, 63, n), 1.6)
-    size = unit * (np.ones(n) if n == 1 else 0.55 + 0.45 * uniform(moment.seed, 64, n))
+    z = np.maximum(moment.place.z + (0 if n == 1 else 1.4) * unit * normal(moment.seed, _DEEP, n), 1.6)
+    size = unit * (np.ones(n) if n == 1 else 0.55 + 0.45 * uniform(moment.seed, _SIZE, n))
     where = np.stack([x, y, z], 1).astype(np.float32)
     beat = 1.0 + 0.35 * moment.event("pulse") * np.sin(2 * np.pi * made) ** 2
     shine = (1 - 0.3 * moment.calm) * (0.78 + 0.22 * np.sin(2 * np.pi * made)) * beat
@@ -75,8 +80,8 @@ def jellyfish(moment: Moment) -> tuple[Form, ...]:
     strands, points = 9, 22
     s = np.linspace(0, 1, points)[None, None, :]
     lane = (np.arange(strands) - (strands - 1) / 2)[None, :, None] / strands
-    own = 6.28 * uniform(moment.seed, 65, n * strands).reshape(n, strands, 1)
-    long = (0.8 + 0.9 * uniform(moment.seed, 66, n * strands)).reshape(n, strands, 1) * size[:, None, None]
+    own = 6.28 * uniform(moment.seed, _THREAD_PHASE, n * strands).reshape(n, strands, 1)
+    long = (0.8 + 0.9 * uniform(moment.seed, _THREAD_LONG, n * strands)).reshape(n, strands, 1) * size[:, None, None]
     sway = 0.10 * s * np.sin(5.0 * s - 0.55 * moment.t + own) + 0.05 * s * np.sin(9 * s - 0.9 * moment.t + 2 * own)
     at3 = np.stack(
         [

@@ -17,6 +17,9 @@ from dreamplayer.kit.sdf import Canvas, Map, blob, chain, disc, oval
 from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
+_PHASE = 61
+"""Lane of chance of where in its motion the first is; the others take the lanes after it."""
+
 
 def _octopus(c: Canvas, u: float) -> Painting:
     layers: list[Layer] = []
@@ -80,7 +83,7 @@ def octopus(moment: Moment) -> tuple[Form, ...]:
             ],
             np.float32,
         )
-        made = np.mod(0.10 * moment.t + uniform_one(moment.seed, 61 + k), 1.0)
+        made = np.mod(0.10 * moment.t + uniform_one(moment.seed, _PHASE + k), 1.0)
         body = Sprites(
             _OCTOPUS_CYCLE.shape,
             where,

@@ -18,6 +18,9 @@ from dreamplayer.kit.sdf import Canvas, blob, chain, cone, disc, join, oval
 from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
+_BLINK = 61
+"""Lane of chance of when it closes its eyes."""
+
 
 def _owl(c: Canvas, u: float) -> Painting:
     """Sitting on a branch, face to us; once a cycle it closes its eyes."""
@@ -111,7 +114,7 @@ def owl(moment: Moment) -> tuple[Form, ...]:
     """An owl on its branch; now and then it closes its golden eyes."""
     size = moment.size(1.5)
     where = np.array([[moment.place.x, moment.place.y + 0.12 * size, moment.place.z]], np.float32)
-    u = (moment.t / 9.0 + uniform_one(moment.seed, 61)) % 1.0
+    u = (moment.t / 9.0 + uniform_one(moment.seed, _BLINK)) % 1.0
     frame = 8.0 * u if 0.25 <= u <= 0.75 else 2.0
     frame = frame + (4.0 - frame) * smooth(moment.event("close"), 0.0, 1.0)
     body = Sprites(

@@ -17,6 +17,9 @@ from dreamplayer.kit.sdf import Canvas, Map, blob, chain, cone, disc, join, oval
 from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
+_LOOK, _RIGHT, _DEEP, _SIZE, _PERIOD, _PHASE = 61, 62, 63, 64, 65, 66
+"""Lanes of chance: which way each looks, where it sits (right, deep), size, how often and when it moves its ears."""
+
 
 def _rabbit(c: Canvas, u: float) -> Painting:
     """Sitting, looking right; its ears turn and its nose works."""
@@ -65,19 +68,22 @@ def rabbit(moment: Moment) -> tuple[Form, ...]:
     k = np.arange(n)
     unit = moment.size(0.80)
     look = facing(moment)
-    looks = np.full(n, look) if n == 1 else np.where(uniform(moment.seed, 61, n) < 0.5, 1.0, -1.0)
+    looks = np.full(n, look) if n == 1 else np.where(uniform(moment.seed, _LOOK, n) < 0.5, 1.0, -1.0)
     where = np.stack(
         [
             moment.place.x
-            + (1.05 * unit * (k - (n - 1) / 2) + 0.3 * unit * normal(moment.seed, 62, n) * (n > 1))
+            + (1.05 * unit * (k - (n - 1) / 2) + 0.3 * unit * normal(moment.seed, _RIGHT, n) * (n > 1))
             * moment.place.spread,
             np.full(n, moment.place.y),
-            np.maximum(moment.place.z + 0.9 * unit * normal(moment.seed, 63, n) * (n > 1), 1.6),
+            np.maximum(moment.place.z + 0.9 * unit * normal(moment.seed, _DEEP, n) * (n > 1), 1.6),
         ],
         1,
     ).astype(np.float32)
-    size = unit * _RABBIT_CYCLE.height * (1.3 * np.ones(n) if n == 1 else 0.62 + 0.4 * uniform(moment.seed, 64, n))
-    frame = np.mod(moment.t / (7.0 + 4.0 * uniform(moment.seed, 65, n)) + uniform(moment.seed, 66, n), 1.0) * FRAMES
+    size = unit * _RABBIT_CYCLE.height * (1.3 * np.ones(n) if n == 1 else 0.62 + 0.4 * uniform(moment.seed, _SIZE, n))
+    frame = (
+        np.mod(moment.t / (7.0 + 4.0 * uniform(moment.seed, _PERIOD, n)) + uniform(moment.seed, _PHASE, n), 1.0)
+        * FRAMES
+    )
     body = Sprites(
         _RABBIT_CYCLE.shape,
         where,

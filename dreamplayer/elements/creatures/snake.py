@@ -13,6 +13,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_SPOT = 61
+"""Lane of chance of where the lights of the pattern lie along its back."""
+
 
 @element("ground", 1.6)
 def snake(moment: Moment) -> tuple[Form, ...]:
@@ -45,7 +48,7 @@ def snake(moment: Moment) -> tuple[Form, ...]:
         grown=min(1.0, 0.1 + 0.9 * here), glow=rgb(base * np.float32(0.20 * here)),
     )  # fmt: skip
     n = 150
-    place = np.floor(uniform(moment.seed, 61, n) * (m - 1)).astype(int)
+    place = np.floor(uniform(moment.seed, _SPOT, n) * (m - 1)).astype(int)
     spots = line[place] + np.array([0.0, 0.6, -0.4]) * girth[place][:, None]
     glimmer = 0.35 * here * (0.4 + 0.6 * np.sin(0.7 * moment.t - 9 * s[place]) ** 2)
     eye = line[2] + np.array([look * 0.5, 0.5, -0.9]) * girth[2]

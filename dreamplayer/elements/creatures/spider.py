@@ -11,6 +11,13 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_ANGLE, _REACH, _SPUN = 61, 62, 63
+"""Lanes of chance of the spokes: their angles, how far each reaches, when it is spun."""
+_RING, _ALONG, _DROP_PHASE, _DROP_SHINE, _WARM, _DROP_SIZE, _GLINT = 64, 65, 66, 67, 68, 69, 70
+"""Lanes of chance of the dew: on which ring and where on it, when and how brightly a drop shines, which are warm,
+their sizes, which are glints.
+"""
+
 
 @element("air", 1.6)
 def spider(moment: Moment) -> tuple[Form, ...]:
@@ -20,9 +27,9 @@ def spider(moment: Moment) -> tuple[Form, ...]:
     base = np.asarray(moment.tint or (0.62, 0.66, 0.80), np.float32)
     here = smooth(moment.presence, 0.05, 1.0)
     spokes, rings, per = 15, 13, 6
-    angle = 2 * np.pi * (np.arange(spokes) + 0.35 * (uniform(moment.seed, 61, spokes) - 0.5)) / spokes + 0.2
+    angle = 2 * np.pi * (np.arange(spokes) + 0.35 * (uniform(moment.seed, _ANGLE, spokes) - 0.5)) / spokes + 0.2
     sway = 0.012 * np.sin(0.7 * moment.t)
-    reach = 1.02 + 0.40 * uniform(moment.seed, 62, spokes)
+    reach = 1.02 + 0.40 * uniform(moment.seed, _REACH, spokes)
 
     def point(a: np.ndarray, r: np.ndarray, sag: np.ndarray | float = 0.0) -> np.ndarray:
         x = x0 + unit * r * np.cos(a)
@@ -34,7 +41,7 @@ def spider(moment: Moment) -> tuple[Form, ...]:
     threads = Ribbons(
         radial.astype(np.float32), np.float32(0.0024 * unit), rgb(base),
         opacity=np.full((spokes, 12), 0.24 * here, np.float32),
-        grown=np.clip(here * 2.0 - 0.6 * uniform(moment.seed, 63, spokes), 0, 1)[:, None].astype(np.float32),
+        grown=np.clip(here * 2.0 - 0.6 * uniform(moment.seed, _SPUN, spokes), 0, 1)[:, None].astype(np.float32),
     )  # fmt: skip
     u = np.arange(spokes * per + 1) / per
     low, part = np.floor(u).astype(int), u - np.floor(u)
@@ -50,19 +57,23 @@ def spider(moment: Moment) -> tuple[Form, ...]:
         grown=np.clip(here * 2.6 - 0.6 - 0.9 * np.linspace(1, 0, rings), 0, 1)[:, None].astype(np.float32),
     )  # fmt: skip
     n = 340
-    row = np.floor(uniform(moment.seed, 64, n) * rings).astype(int)
-    column = np.floor(uniform(moment.seed, 65, n) * len(a)).astype(int)
+    row = np.floor(uniform(moment.seed, _RING, n) * rings).astype(int)
+    column = np.floor(uniform(moment.seed, _ALONG, n) * len(a)).astype(int)
     drops = spiral[row, column] + np.array([0.0, -0.006 * unit, -0.01])
-    own = 6.28 * uniform(moment.seed, 66, n)
-    shine = here**2 * (0.25 + 0.75 * np.sin(0.35 * moment.t + own) ** 4) * (0.3 + 0.7 * uniform(moment.seed, 67, n))
+    own = 6.28 * uniform(moment.seed, _DROP_PHASE, n)
+    shine = (
+        here**2
+        * (0.25 + 0.75 * np.sin(0.35 * moment.t + own) ** 4)
+        * (0.3 + 0.7 * uniform(moment.seed, _DROP_SHINE, n))
+    )
     warm = np.where(
-        uniform(moment.seed, 68, n)[:, None] < 0.35, np.asarray(moment.palette.key, np.float32)[None], base[None]
+        uniform(moment.seed, _WARM, n)[:, None] < 0.35, np.asarray(moment.palette.key, np.float32)[None], base[None]
     )
     dew = Dots(
         drops.astype(np.float32),
-        (unit * (0.010 + 0.012 * uniform(moment.seed, 69, n))).astype(np.float32),
+        (unit * (0.010 + 0.012 * uniform(moment.seed, _DROP_SIZE, n))).astype(np.float32),
         (warm * (0.75 * shine)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 70, n) > 0.93).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, n) > 0.93).astype(np.float32),
     )
     home = point(np.array([2.2]), np.array([0.16]))[0] + np.array([0.0, 0.0, -0.03])
     legs = np.array([0.5, 0.95, 2.2, 2.65, 3.65, 4.05, 5.35, 5.8])

@@ -16,6 +16,9 @@ from dreamplayer.kit.sdf import Canvas, blob, cone, disc, join, tube
 from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
+_DEEP, _SIZE, _PHASE = 61, 62, 63
+"""Lanes of chance: how deep in the picture each swims, its size and its phase."""
+
 
 def _swan(c: Canvas, u: float) -> Painting:
     s = np.sin(2 * np.pi * u)
@@ -66,12 +69,12 @@ def swan(moment: Moment) -> tuple[Form, ...]:
             + 1.25 * unit * (k - (n - 1) / 2) * moment.place.spread
             + 0.06 * np.sin(0.2 * moment.t + k),
             moment.place.y + 0.012 * np.sin(0.8 * moment.t + k) - 0.01 * np.ones(n),
-            np.maximum(moment.place.z + 0.9 * unit * (n > 1) * normal(moment.seed, 61, n), 2.0),
+            np.maximum(moment.place.z + 0.9 * unit * (n > 1) * normal(moment.seed, _DEEP, n), 2.0),
         ],
         1,
     ).astype(np.float32)
-    size = unit * _SWAN_CYCLE.height * (np.ones(n) if n == 1 else 0.85 + 0.2 * uniform(moment.seed, 62, n))
-    frame = np.mod(0.12 * moment.t + uniform(moment.seed, 63, n), 1.0) * FRAMES
+    size = unit * _SWAN_CYCLE.height * (np.ones(n) if n == 1 else 0.85 + 0.2 * uniform(moment.seed, _SIZE, n))
+    frame = np.mod(0.12 * moment.t + uniform(moment.seed, _PHASE, n), 1.0) * FRAMES
     body = Sprites(
         _SWAN_CYCLE.shape, where, size.astype(np.float32), tint=tone(moment, (0.55, 0.50, 0.48), 1.0),
         glow=tone(moment, (1.0, 0.82, 0.66), 0.20), width=np.full(n, look, np.float32), frame=frame.astype(np.float32),

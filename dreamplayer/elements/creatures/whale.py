@@ -21,6 +21,22 @@ from dreamplayer.kit.sdf import Canvas, blob, canvas, disc, oval
 from dreamplayer.kit.shapes import Layer, Painting, frames
 from dreamplayer.model.moment import Moment
 
+_START = 61
+"""Lane of chance of where in its rise, or in its beat, each whale is."""
+_SPRAY_BORN, _SPRAY_FAR, _SPRAY_LEAN, _SPRAY_DEEP, _SPRAY_FINE, _SPRAY_BRIGHT, _SPRAY_JET = 41, 42, 43, 44, 45, 46, 47
+_SPRAY_DRAWN = 48
+"""Lanes of chance of the breath: when a drop leaves, how far it gets, in which jet, how far off its middle (across,
+deep, the air's pull), which are fine, how bright.
+"""
+_SWELL_PHASE, _SWELL_RIGHT, _SWELL_DEEP, _SWELL_BRIGHT = 52, 53, 54, 55
+"""Lanes of chance of the glints on the swell: when each shines, where (right, deep), how brightly."""
+_WAKE_PHASE, _WAKE_TRAIL, _WAKE_UP, _WAKE_DEEP, _WAKE_BRIGHT, _WAKE_SIZE = 62, 63, 64, 65, 66, 67
+"""Lanes of chance of the dust in its wake: when each sways, how far behind it is, where (up, deep), how bright and how
+large.
+"""
+_FRECKLE_ALONG, _FRECKLE_DOWN, _FRECKLE_PHASE, _FRECKLE_BRIGHT, _FRECKLE_SIZE = 71, 72, 73, 74, 75
+"""Lanes of chance of the freckles: where on the flank (along, down), when each shines, how brightly, its size."""
+
 _SWIM = 24
 """Frames of its swimming: a cycle."""
 _RISE = 20
@@ -185,7 +201,7 @@ def _surfacing(moment: Moment) -> tuple[Form, ...]:
     shine, out = _light(moment), list[Form]()
     for k in range(n):
         size = long * _SHARES[k]
-        own = 0.9 * k + float(uniform(moment.seed, 61 + k, 1)[0])
+        own = 0.9 * k + float(uniform(moment.seed, _START + k, 1)[0])
         age = moment.t + 6.0 + 2.0 * own
         u = 0.5 - 0.5 * float(np.cos(2 * np.pi * age / _ROUND))
         u = float(smooth(max(u, moment.event("rise")), 0.0, 1.0))
@@ -205,27 +221,29 @@ def _surfacing(moment: Moment) -> tuple[Form, ...]:
 def _spray(moment: Moment, where: Array, size: float, look: float, age: float, shine: Array) -> Dots:
     """Its breath: a soft plume that rises, opens and hangs in the air for a while."""
     n = 300
-    since = np.mod(age - 0.34 * _ROUND, _ROUND) - 2.0 * uniform(moment.seed, 41, n)
+    since = np.mod(age - 0.34 * _ROUND, _ROUND) - 2.0 * uniform(moment.seed, _SPRAY_BORN, n)
     since = np.clip(since, 0.0, None).astype(np.float64)
     dx, dy = _breath(0.62)
-    far = (0.25 + 0.75 * uniform(moment.seed, 42, n)) * (1.0 - np.exp(-since / 1.6))
+    far = (0.25 + 0.75 * uniform(moment.seed, _SPRAY_FAR, n)) * (1.0 - np.exp(-since / 1.6))
     # Two soft jets that lean apart and are drawn out by the air.
-    lean = np.where(uniform(moment.seed, 47, n) < 0.6, 0.028, -0.030) + 0.022 * normal(moment.seed, 43, n)
+    lean = np.where(uniform(moment.seed, _SPRAY_JET, n) < 0.6, 0.028, -0.030) + 0.022 * normal(
+        moment.seed, _SPRAY_LEAN, n
+    )
     place = np.stack(
         [
             where[0]
             + look * size * (dx + lean * far * 1.5 - 0.010 * since)
-            + 0.010 * size * normal(moment.seed, 48, n) * far,
+            + 0.010 * size * normal(moment.seed, _SPRAY_DRAWN, n) * far,
             size * (dy + 0.27 * far - 0.0028 * since**1.5),
-            where[2] - 0.02 + 0.03 * size * normal(moment.seed, 44, n),
+            where[2] - 0.02 + 0.03 * size * normal(moment.seed, _SPRAY_DEEP, n),
         ],
         1,
     )
     show = smooth(since, 0.0, 1.2) * (1.0 - smooth(since, 1.8, 8.0)) * smooth(moment.presence, 0.5, 1.0)
     # Nearly grey: a tone in so little light would be all that is left of it.
     colour = 0.30 * shine + np.float32(0.30 * float(np.mean(shine)) + 0.18)
-    fine = uniform(moment.seed, 45, n) > 0.7
-    bright = np.where(fine, 0.26, 0.052) * show * (0.4 + 0.6 * uniform(moment.seed, 46, n))
+    fine = uniform(moment.seed, _SPRAY_FINE, n) > 0.7
+    bright = np.where(fine, 0.26, 0.052) * show * (0.4 + 0.6 * uniform(moment.seed, _SPRAY_BRIGHT, n))
     grown = np.where(fine, 0.0055, 0.016 + 0.011 * since)
     place[:, 1] = np.maximum(place[:, 1], 0.02)
     return Dots(f32(place), f32(size * grown), f32(colour[None] * bright[:, None]))
@@ -249,17 +267,17 @@ def _wash(moment: Moment, where: Array, size: float, shine: Array) -> tuple[Form
     )
     fade = (1 - s**2) ** 2 * (0.30 - 0.032 * lane) * (0.6 + 0.4 * np.sin(5.0 * s + 0.3 * moment.t + 1.3 * lane))
     n = 160
-    own = 6.2832 * uniform(moment.seed, 52, n)
-    spread = normal(moment.seed, 53, n)
+    own = 6.2832 * uniform(moment.seed, _SWELL_PHASE, n)
+    spread = normal(moment.seed, _SWELL_RIGHT, n)
     glint = np.stack(
         [
             where[0] + 0.42 * size * spread,
             np.full(n, 0.03),
-            where[2] - size * (0.03 + 0.28 * uniform(moment.seed, 54, n)),
+            where[2] - size * (0.03 + 0.28 * uniform(moment.seed, _SWELL_DEEP, n)),
         ],
         1,
     )
-    bright = 0.5 * here * uniform(moment.seed, 55, n) ** 2 * (0.5 + 0.5 * np.sin(0.55 * moment.t + own)) ** 2
+    bright = 0.5 * here * uniform(moment.seed, _SWELL_BRIGHT, n) ** 2 * (0.5 + 0.5 * np.sin(0.55 * moment.t + own)) ** 2
     return (
         Ribbons(f32(strands), np.float32(0.0045 * size), rgb(shine), opacity=f32(here * fade), reflect=False),
         Dots(f32(glint), np.float32(0.006 * size), f32(shine[None] * bright[:, None]), reflect=False),
@@ -285,7 +303,7 @@ def _soaring(moment: Moment) -> tuple[Form, ...]:
               high + long * (0.0, -0.16, 0.20)[k] + 0.03 * long * np.sin(0.17 * moment.t + k), deep + 0.05 * long * k]],
             np.float32,
         )  # fmt: skip
-        made = beats(moment.t, 0.08, uniform(moment.seed + k, 61, 1), 1)
+        made = beats(moment.t, 0.08, uniform(moment.seed + k, _START, 1), 1)
         body = Sprites(
             _swimming_shape(), where, np.float32(size * _swim_height()), tint=(0.007, 0.008, 0.015),
             glow=rgb(shine * np.float32(0.60 * calm)), width=look, frame=np.mod(made, 1.0) * np.float32(_SWIM),
@@ -294,23 +312,27 @@ def _soaring(moment: Moment) -> tuple[Form, ...]:
         out += gathered(moment.replace(seed=moment.seed + k), body, count=900, colour=rgb(shine))
         out.append(_freckles(moment, where[0], size, look, float(np.asarray(body.turn)), shine))
     m = 300
-    own = 6.2832 * uniform(moment.seed, 62, m)
-    trail = uniform(moment.seed, 63, m)
+    own = 6.2832 * uniform(moment.seed, _WAKE_PHASE, m)
+    trail = uniform(moment.seed, _WAKE_TRAIL, m)
     # What it stirs up lies thick about it and is left behind in a widening wake.
     dust = np.stack(
         [
             x + look * long * (0.5 - 1.5 * trail**1.3) + 0.02 * long * np.sin(0.2 * moment.t + own),
             high
-            + long * (0.07 + 0.10 * trail) * normal(moment.seed, 64, m)
+            + long * (0.07 + 0.10 * trail) * normal(moment.seed, _WAKE_UP, m)
             + 0.015 * long * np.sin(0.17 * moment.t + 2 * own),
-            deep + 0.10 * long * normal(moment.seed, 65, m),
+            deep + 0.10 * long * normal(moment.seed, _WAKE_DEEP, m),
         ],
         1,
     )
     bright = (
-        0.45 * moment.presence * calm * (0.5 + 0.5 * np.sin(0.5 * moment.t + own)) * uniform(moment.seed, 66, m) ** 2
+        0.45
+        * moment.presence
+        * calm
+        * (0.5 + 0.5 * np.sin(0.5 * moment.t + own))
+        * uniform(moment.seed, _WAKE_BRIGHT, m) ** 2
     )
-    size_ = long * (0.004 + 0.005 * uniform(moment.seed, 67, m))
+    size_ = long * (0.004 + 0.005 * uniform(moment.seed, _WAKE_SIZE, m))
     out.append(Dots(f32(dust), f32(size_), f32(shine[None] * (bright * (1 - 0.6 * trail))[:, None])))
     return tuple(out)
 
@@ -318,13 +340,13 @@ def _soaring(moment: Moment) -> tuple[Form, ...]:
 def _freckles(moment: Moment, where: Array, size: float, look: float, turn: float, shine: Array) -> Dots:
     """Small lights on its flank, as if the stars behind it could be seen through it."""
     n = 110
-    x = -0.12 + 0.54 * uniform(moment.seed, 71, n)
-    y = 0.085 - 0.9 * (x - 0.1) ** 2 - 0.13 * uniform(moment.seed, 72, n) ** 1.5
+    x = -0.12 + 0.54 * uniform(moment.seed, _FRECKLE_ALONG, n)
+    y = 0.085 - 0.9 * (x - 0.1) ** 2 - 0.13 * uniform(moment.seed, _FRECKLE_DOWN, n) ** 1.5
     cos, sin = np.cos(turn), np.sin(turn)
     x, y = look * x * cos - y * sin, look * x * sin + y * cos
     place = np.stack([where[0] + size * (x + look * 0.09), where[1] + size * y, np.full(n, where[2] - 0.02)], 1)
-    own = 6.2832 * uniform(moment.seed, 73, n)
-    bright = 0.9 * uniform(moment.seed, 74, n) ** 2 * (0.55 + 0.45 * np.sin(0.45 * moment.t + own))
+    own = 6.2832 * uniform(moment.seed, _FRECKLE_PHASE, n)
+    bright = 0.9 * uniform(moment.seed, _FRECKLE_BRIGHT, n) ** 2 * (0.55 + 0.45 * np.sin(0.45 * moment.t + own))
     bright = bright * smooth(moment.presence, 0.4, 1.0) * (1.0 - 0.3 * moment.calm)
-    small = size * (0.0035 + 0.004 * uniform(moment.seed, 75, n))
+    small = size * (0.0035 + 0.004 * uniform(moment.seed, _FRECKLE_SIZE, n))
     return Dots(f32(place), f32(small), f32((0.5 * shine + np.float32(0.3))[None] * bright[:, None]))

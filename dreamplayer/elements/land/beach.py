@@ -14,6 +14,11 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_PEBBLE_DEEP, _PEBBLE_RIGHT, _PEBBLE_SIZE, _PEBBLE_KIND = 1, 2, 3, 4
+"""Lanes of chance of the pebbles: where (deep, right), size, kind."""
+_GRAIN_DEEP, _GRAIN_RIGHT, _GRAIN_PHASE = 5, 6, 7
+"""Lanes of chance of the wet grains: where (deep, right) and when each shines."""
+
 
 @element("ground", 30.0, handles=("rise", "hush", "shimmer"))
 def beach(moment: Moment) -> tuple[Form, ...]:
@@ -22,28 +27,28 @@ def beach(moment: Moment) -> tuple[Form, ...]:
     shore = 5.2 - 1.6 * float(smooth(moment.event("rise"), 0, 1))
     waves = {"t": moment.t % 3600.0, "opacity": show, "swell": 0.9 * (1 - 0.6 * moment.event("hush")), "shore": shore}
     n = 22
-    z = 2.3 + 2.4 * uniform(moment.seed, 1, n)
+    z = 2.3 + 2.4 * uniform(moment.seed, _PEBBLE_DEEP, n)
     x = (
         moment.stage.camera.x
-        + (uniform(moment.seed, 2, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+        + (uniform(moment.seed, _PEBBLE_RIGHT, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
     )
     pebbles = Sprites(
         STONE,
         np.stack([x, np.full(n, -0.01), z], 1).astype(np.float32),
-        (0.05 + 0.09 * uniform(moment.seed, 3, n) ** 2).astype(np.float32),
+        (0.05 + 0.09 * uniform(moment.seed, _PEBBLE_SIZE, n) ** 2).astype(np.float32),
         tint=(0.22, 0.19, 0.18),
         opacity=show,
-        frame=np.floor(uniform(moment.seed, 4, n) * 3).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _PEBBLE_KIND, n) * 3).astype(np.float32),
         width=1.3,
         rim=0.5,
     )
     m = 240
-    zz = 2.0 + 3.0 * uniform(moment.seed, 5, m)
+    zz = 2.0 + 3.0 * uniform(moment.seed, _GRAIN_DEEP, m)
     xx = (
         moment.stage.camera.x
-        + (uniform(moment.seed, 6, m) * 2 - 1) * 1.1 * moment.aspect * zz / moment.stage.camera.focal
+        + (uniform(moment.seed, _GRAIN_RIGHT, m) * 2 - 1) * 1.1 * moment.aspect * zz / moment.stage.camera.focal
     )
-    wet = np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 7, m)), 0, 1) ** 3 * (
+    wet = np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _GRAIN_PHASE, m)), 0, 1) ** 3 * (
         0.3 + 0.5 * moment.event("shimmer")
     )
     specks = Dots(

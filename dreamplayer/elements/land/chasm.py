@@ -15,6 +15,11 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BORN, _PERIOD, _ALONG, _ACROSS, _HIGH, _BRIGHT = 1, 2, 3, 4, 5, 6
+"""Lanes of chance of the motes: when and how slowly each rises, where (along the cleft, across it), how high, how
+bright.
+"""
+
 _CRACKLIGHT = (1.0, 0.40, 0.105)
 
 
@@ -57,19 +62,19 @@ def chasm(moment: Moment) -> tuple[Form, ...]:
         ),
     )
     n = 420
-    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (7.0 + 7.0 * uniform(moment.seed, 2, n)), 1.0)
-    along = z + 1.4 * size * (uniform(moment.seed, 3, n) * 2 - 1)
+    life = np.mod(uniform(moment.seed, _BORN, n) + moment.t / (7.0 + 7.0 * uniform(moment.seed, _PERIOD, n)), 1.0)
+    along = z + 1.4 * size * (uniform(moment.seed, _ALONG, n) * 2 - 1)
     place = np.stack(
         [
             p.x
             + 0.10 * (along - z) * (1 if moment.seed % 2 else -1)
-            + 0.28 * size * wide * normal(moment.seed, 4, n) * (0.5 + life),
-            0.02 + size * (0.25 + 0.75 * uniform(moment.seed, 5, n)) * life,
+            + 0.28 * size * wide * normal(moment.seed, _ACROSS, n) * (0.5 + life),
+            0.02 + size * (0.25 + 0.75 * uniform(moment.seed, _HIGH, n)) * life,
             np.maximum(along, 1.3),
         ],
         1,
     )
-    bright = np.sin(np.pi * life) ** 1.5 * (0.15 + 0.85 * uniform(moment.seed, 6, n) ** 3) * light * wide
+    bright = np.sin(np.pi * life) ** 1.5 * (0.15 + 0.85 * uniform(moment.seed, _BRIGHT, n) ** 3) * light * wide
     return (
         cleft,
         halo(

@@ -13,6 +13,9 @@ from dreamplayer.elements.land._shared.peaks import stained
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_BORN, _PERIOD, _WALL, _RIGHT, _UP = 5, 6, 7, 8, 9
+"""Lanes of chance of the dust: when and how slowly each speck falls, from which wall, where (right, up)."""
+
 _ROCK = (0.17, 0.145, 0.165)
 
 
@@ -38,12 +41,12 @@ def cliff(moment: Moment) -> tuple[Form, ...]:
         rim=0.8,
     )
     n = 160
-    life = np.mod(uniform(moment.seed, 5, n) + moment.t / (9.0 + 6 * uniform(moment.seed, 6, n)), 1.0)
-    k = (uniform(moment.seed, 7, n) * 4).astype(np.int64)
+    life = np.mod(uniform(moment.seed, _BORN, n) + moment.t / (9.0 + 6 * uniform(moment.seed, _PERIOD, n)), 1.0)
+    k = (uniform(moment.seed, _WALL, n) * 4).astype(np.int64)
     dust = np.stack(
         [
-            where[k, 0] + 0.3 * tall * normal(moment.seed, 8, n) * 0.6,
-            tall * (0.8 - 0.6 * life) * (0.4 + uniform(moment.seed, 9, n)),
+            where[k, 0] + 0.3 * tall * normal(moment.seed, _RIGHT, n) * 0.6,
+            tall * (0.8 - 0.6 * life) * (0.4 + uniform(moment.seed, _UP, n)),
             where[k, 2] - 0.3,
         ],
         1,

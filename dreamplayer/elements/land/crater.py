@@ -20,6 +20,11 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_PRISM_TURN, _PRISM_OPEN, _PRISM_FAR, _PRISM_TALL = 1, 2, 3, 4
+"""Lanes of chance of the prisms on the rim: angle, where it is open, distance, height."""
+_FISSURE_TURN, _FISSURE_LONG, _FISSURE_JAG = 61, 62, 63
+"""Lanes of chance of the fissures: angle, length, how jagged."""
+
 
 @element("ground", 6.0, handles=("crack", "mend", "close", "pulse", "shimmer", "dim", "ignite"))
 def crater(moment: Moment) -> tuple[Form, ...]:
@@ -96,17 +101,17 @@ _RIM = 5
 def _rim(x: float, z: float, radius: float) -> tuple[Sprites, ...]:
     """The prisms around a bowl, behind its middle and before it, whole and with a glow of one: made once a place."""
     n = 40
-    turn = 6.2832 * (np.arange(n) + 0.8 * uniform(_RIM, 1, n)) / n
-    open_ = (np.sin(turn) > -0.45) | (uniform(_RIM, 2, n) > 0.45)
+    turn = 6.2832 * (np.arange(n) + 0.8 * uniform(_RIM, _PRISM_TURN, n)) / n
+    open_ = (np.sin(turn) > -0.45) | (uniform(_RIM, _PRISM_OPEN, n) > 0.45)
     out: list[Sprites] = []
     for i in np.flatnonzero(open_):
-        r = radius * (0.99 + 0.13 * float(uniform(_RIM, 3, n)[i]))
+        r = radius * (0.99 + 0.13 * float(uniform(_RIM, _PRISM_FAR, n)[i]))
         spot = (x + r * float(np.cos(turn[i])), -0.02, z + r * float(np.sin(turn[i])))
         if spot[2] < 1.6:
             continue
         # Tall behind and at the sides, low in front: one looks into the bowl over them.
         behind = 0.42 + 0.58 * float(smooth(np.sin(turn[i]), -0.5, 0.25))
-        tall = radius * (0.12 + 0.25 * float(uniform(_RIM, 4, n)[i]) ** 1.6) * behind
+        tall = radius * (0.12 + 0.25 * float(uniform(_RIM, _PRISM_TALL, n)[i]) ** 1.6) * behind
         out.append(
             cluster(
                 spot,
@@ -129,10 +134,10 @@ def _fissures(moment: Moment, x: float, z: float, radius: float, colour: Array, 
     s = np.linspace(0.0, 1.0, m)
     parent = np.where(np.arange(k) < 9, np.arange(k), np.mod(np.arange(k) * 2, 9))
     first = np.arange(k) < 9
-    turn = 6.2832 * (parent + 0.6 * uniform(_RIM, 61, k)[parent]) / 9.0 + 0.2
-    long = radius * np.where(first, 0.45 + 0.75 * uniform(_RIM, 62, k), 0.28)
+    turn = 6.2832 * (parent + 0.6 * uniform(_RIM, _FISSURE_TURN, k)[parent]) / 9.0 + 0.2
+    long = radius * np.where(first, 0.45 + 0.75 * uniform(_RIM, _FISSURE_LONG, k), 0.28)
     # A jagged walk: each step turns anew, none turns back.
-    jag = np.cumsum(normal(_RIM, 63, 9 * m).reshape(9, m), 1)[parent] * 0.018
+    jag = np.cumsum(normal(_RIM, _FISSURE_JAG, 9 * m).reshape(9, m), 1)[parent] * 0.018
     start = np.where(first, 0.0, 0.35)
     u = np.where(first[:, None], s[None], start[:, None] + 0.30 * s[None])
     walk = np.stack([np.interp(u[i], s, jag[i]) for i in range(k)])

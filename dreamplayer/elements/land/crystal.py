@@ -15,6 +15,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_DEEP, _TALL = 31, 32
+"""Lanes of chance of several clusters: how deep in the picture each stands, and its height."""
+
 
 @element("prop", 1.5, handles=("crack", "shatter", "mend", "pulse", "dim", "ignite", "grow"))
 def crystal(moment: Moment) -> tuple[Form, ...]:
@@ -30,8 +33,8 @@ def crystal(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     for k in range(n):
         x = p.x + (0.0 if k == 0 else 1.5 * size * p.spread * (1 if k % 2 else -1) * (0.35 + 0.32 * k))
-        z = max(p.z + (0.0 if k == 0 else size * float(normal(moment.seed, 31, n)[k])), 1.2)
-        tall = size * (1.0 if k == 0 else 0.45 + 0.4 * float(uniform(moment.seed, 32, n)[k]))
+        z = max(p.z + (0.0 if k == 0 else size * float(normal(moment.seed, _DEEP, n)[k])), 1.2)
+        tall = size * (1.0 if k == 0 else 0.45 + 0.4 * float(uniform(moment.seed, _TALL, n)[k]))
         body = cluster(
             (x, p.y, z),
             tall,

@@ -13,6 +13,13 @@ from dreamplayer.elements.land._shared.dune import DUNE
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_RIGHT, _HIGH = 1, 2
+"""Lanes of chance of the dunes: where (right), how high."""
+_BLOWN_DUNE, _BLOWN_BORN, _BLOWN_PERIOD, _BLOWN_CREST, _BLOWN_LIFT = 3, 4, 5, 6, 7
+"""Lanes of chance of the blown sand: from which dune, when and how slowly it blows, where on the crest it leaves, how
+far it lifts.
+"""
+
 
 @element("ground", 8.0, handles=("drift",))
 def desert(moment: Moment) -> tuple[Form, ...]:
@@ -23,9 +30,9 @@ def desert(moment: Moment) -> tuple[Form, ...]:
     z = 9.0 * (70.0 / 9.0) ** (k / (n - 1))
     x = (
         moment.stage.camera.x
-        + (uniform(moment.seed, 1, n) * 2 - 1) * 0.85 * moment.aspect * z / moment.stage.camera.focal
+        + (uniform(moment.seed, _RIGHT, n) * 2 - 1) * 0.85 * moment.aspect * z / moment.stage.camera.focal
     )
-    high = moment.size(1.0) * (0.9 + 0.105 * z) * (0.7 + 0.6 * uniform(moment.seed, 2, n))
+    high = moment.size(1.0) * (0.9 + 0.105 * z) * (0.7 + 0.6 * uniform(moment.seed, _HIGH, n))
     sand = np.asarray(moment.tint or (0.40, 0.235, 0.13), np.float32)
     where = np.stack([x, -0.12 * high - 0.3 * high * (1 - show), z], 1).astype(np.float32)
     side = 1.0 if moment.stage.glow_x <= 0.05 else -1.0
@@ -45,13 +52,17 @@ def desert(moment: Moment) -> tuple[Form, ...]:
         for i in range(0, n, 4)
     ]
     m = 900
-    pick = (uniform(moment.seed, 3, m) * n).astype(np.int64)
-    life = np.mod(uniform(moment.seed, 4, m) + moment.t / (6 + 5 * uniform(moment.seed, 5, m)), 1.0)
+    pick = (uniform(moment.seed, _BLOWN_DUNE, m) * n).astype(np.int64)
+    life = np.mod(
+        uniform(moment.seed, _BLOWN_BORN, m) + moment.t / (6 + 5 * uniform(moment.seed, _BLOWN_PERIOD, m)), 1.0
+    )
     top = f32([-0.5, 0.4, 0.0])[(pick + moment.seed) % 3] * side * 1.35
     wide = 0.75 + 0.5 * moment.event("drift")
-    dx = high[pick] * (top + normal(moment.seed, 6, m) * 0.35 + wide * life)
+    dx = high[pick] * (top + normal(moment.seed, _BLOWN_CREST, m) * 0.35 + wide * life)
     dy = high[pick] * (
-        0.84 - 0.30 * np.abs(normal(moment.seed, 6, m) * 0.35) + 0.12 * life * uniform(moment.seed, 7, m)
+        0.84
+        - 0.30 * np.abs(normal(moment.seed, _BLOWN_CREST, m) * 0.35)
+        + 0.12 * life * uniform(moment.seed, _BLOWN_LIFT, m)
     )
     bright = np.sin(np.pi * life) ** 1.5 * 0.28 * show * (1 + 0.5 * moment.event("drift"))
     veil = Dots(

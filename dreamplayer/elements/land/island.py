@@ -16,6 +16,9 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_SHARE = 1
+"""Lane of chance of how large the further islands are."""
+
 
 @element("far", 13.0, handles=("rise", "dim"))
 def island(moment: Moment) -> tuple[Form, ...]:
@@ -27,7 +30,7 @@ def island(moment: Moment) -> tuple[Form, ...]:
     if moment.stage.ground not in ("water", "glass", "cloud", "void"):
         forms.append(pool(moment, moment.stage.camera.x, 60.0, 400.0, 57.0, strength=show, swell=0.3))
     for k in range(n):
-        share = 1.0 if k == 0 else 0.4 + 0.25 * float(uniform(moment.seed, 1, n)[k])
+        share = 1.0 if k == 0 else 0.4 + 0.25 * float(uniform(moment.seed, _SHARE, n)[k])
         x = p.x + (0.0 if k == 0 else 1.9 * size * p.spread * (1 if k % 2 else -1) * (0.6 + 0.3 * k))
         z = p.z + 4.0 * k
         s = size * share

@@ -12,6 +12,9 @@ from dreamplayer.elements.land._shared.peaks import PEAK, stained
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_SIDE, _BEHIND, _HIGH, _FLIP = 1, 2, 3, 4
+"""Lanes of chance of the lower mountains: how far to the side, how far behind, how high, whether mirrored."""
+
 
 @element("far", 26.0, handles=("rise", "part"))
 def mountain(moment: Moment) -> tuple[Form, ...]:
@@ -21,12 +24,12 @@ def mountain(moment: Moment) -> tuple[Form, ...]:
     n = 3 if moment.count == 1 else int(min(max(moment.count, 3), 7))
     k = np.arange(n)
     side = np.where(
-        k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.55 + 0.45 * uniform(moment.seed, 1, n)) * (1 + 0.4 * k)
+        k == 0, 0.0, np.where(k % 2, 1.0, -1.0) * (0.55 + 0.45 * uniform(moment.seed, _SIDE, n)) * (1 + 0.4 * k)
     )
     apart = 1.0 + 0.6 * moment.event("part")
     x = p.x + tall * 0.85 * side * p.spread * apart
-    z = p.z + np.where(k == 0, 0.0, 6.0 + 10.0 * uniform(moment.seed, 2, n))
-    high = tall * np.where(k == 0, 1.0, 0.50 + 0.30 * uniform(moment.seed, 3, n))
+    z = p.z + np.where(k == 0, 0.0, 6.0 + 10.0 * uniform(moment.seed, _BEHIND, n))
+    high = tall * np.where(k == 0, 1.0, 0.50 + 0.30 * uniform(moment.seed, _HIGH, n))
     sink = (1.0 - show) * 0.25
     high = high * (1.0 + 0.25 * moment.event("rise"))
     where = np.stack([x, -high * sink, z], 1).astype(np.float32)
@@ -38,7 +41,7 @@ def mountain(moment: Moment) -> tuple[Form, ...]:
         glow=(0.030, 0.024, 0.030),
         opacity=show,
         frame=(k % 3).astype(np.float32),
-        width=np.where(uniform(moment.seed, 4, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        width=np.where(uniform(moment.seed, _FLIP, n) < 0.5, 1.0, -1.0).astype(np.float32),
         rim=0.8,
     )
     return (

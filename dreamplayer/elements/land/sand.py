@@ -13,6 +13,13 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_DRIFT = 1
+"""Lane of chance of where the drifts lie."""
+_THREAD, _ALONG, _PACE, _LIFT, _BRIGHT = 2, 3, 4, 5, 9
+"""Lanes of chance of the grains: in which thread, where along it, how quickly it runs, how high, how bright."""
+_POUR_FALL, _POUR_RIGHT, _POUR_DEEP = 6, 7, 8
+"""Lanes of chance of the grains that are poured: how far each has fallen, where (right, deep)."""
+
 
 @element("ground", 1.0, handles=("fall", "swirl", "pour"))
 def sand(moment: Moment) -> tuple[Form, ...]:
@@ -23,7 +30,7 @@ def sand(moment: Moment) -> tuple[Form, ...]:
     z = f32([3.6, 5.0, 7.0, 10.0, 15.0, 22.0])
     x = (
         moment.stage.camera.x
-        + (uniform(moment.seed, 1, n) * 2 - 1) * 0.8 * moment.aspect * z / moment.stage.camera.focal
+        + (uniform(moment.seed, _DRIFT, n) * 2 - 1) * 0.8 * moment.aspect * z / moment.stage.camera.focal
     )
     drifts = Sprites(
         DUNE,
@@ -37,25 +44,27 @@ def sand(moment: Moment) -> tuple[Form, ...]:
         rim=0.4,
     )
     m = 2600
-    strand = np.floor(uniform(moment.seed, 2, m) * 12)
-    s = np.mod(uniform(moment.seed, 3, m) + moment.t * 0.045 * (0.6 + 0.8 * uniform(moment.seed, 4, m)), 1.0)
+    strand = np.floor(uniform(moment.seed, _THREAD, m) * 12)
+    s = np.mod(uniform(moment.seed, _ALONG, m) + moment.t * 0.045 * (0.6 + 0.8 * uniform(moment.seed, _PACE, m)), 1.0)
     zz = 2.6 * (20.0 / 2.6) ** np.mod(strand * 0.381966 + 0.1, 1.0) + 0.5 * np.sin(5 * s + strand)
     half = 1.15 * moment.aspect * zz / moment.stage.camera.focal
     xx = moment.stage.camera.x + half * (2 * s - 1)
-    lift = 0.02 + 0.10 * np.abs(normal(moment.seed, 5, m)) * (1 + 3.0 * moment.event("swirl")) * (
+    lift = 0.02 + 0.10 * np.abs(normal(moment.seed, _LIFT, m)) * (1 + 3.0 * moment.event("swirl")) * (
         0.4 + 0.6 * np.sin(np.pi * s)
     )
     pour = float(smooth(max(moment.event("pour"), moment.event("fall")), 0, 1))
     yy = lift * (1 - pour)
     if pour > 0:
         p = moment.place
-        fall = np.mod(uniform(moment.seed, 6, m) + moment.t * 0.16, 1.0)
+        fall = np.mod(uniform(moment.seed, _POUR_FALL, m) + moment.t * 0.16, 1.0)
         xx = (
-            xx + (p.x + (0.02 + 0.25 * (1 - np.clip(fall * 1.15, 0, 1) < 0.05)) * normal(moment.seed, 7, m) - xx) * pour
+            xx
+            + (p.x + (0.02 + 0.25 * (1 - np.clip(fall * 1.15, 0, 1) < 0.05)) * normal(moment.seed, _POUR_RIGHT, m) - xx)
+            * pour
         )
         yy = yy + 2.4 * (1 - fall) * pour
-        zz = zz + (p.z + 0.05 * normal(moment.seed, 8, m) - zz) * pour
-    bright = np.sin(np.pi * s) ** 0.6 * (0.10 + 0.5 * uniform(moment.seed, 9, m) ** 4) * show
+        zz = zz + (p.z + 0.05 * normal(moment.seed, _POUR_DEEP, m) - zz) * pour
+    bright = np.sin(np.pi * s) ** 0.6 * (0.10 + 0.5 * uniform(moment.seed, _BRIGHT, m) ** 4) * show
     grains = Dots(
         np.stack([xx, yy, np.maximum(zz, 1.2)], 1).astype(np.float32),
         np.float32(0.014),

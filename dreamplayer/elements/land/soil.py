@@ -11,27 +11,36 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_CLOD_DEEP, _CLOD_ROW, _CLOD_OFF, _CLOD_LOOSE, _CLOD_RIGHT, _CLOD_SIZE, _CLOD_KIND = 1, 2, 3, 4, 5, 6, 7
+"""Lanes of chance of the clods: how deep in the picture, on which furrow, how far off it, which lie anywhere and
+where, size, kind.
+"""
+_EMBER_DEEP, _EMBER_RIGHT, _EMBER_PHASE, _EMBER_HIGH, _EMBER_BRIGHT = 11, 12, 13, 14, 15
+"""Lanes of chance of the embers: where (deep, right), when each glows, how high and how bright."""
+_SHOOT_DEEP, _SHOOT_RIGHT, _SHOOT_TALL, _SHOOT_LEAN, _SHOOT_SWAY = 21, 22, 23, 24, 25
+"""Lanes of chance of the shoots: where (deep, right), height, lean, when each sways."""
+
 
 @element("ground", 1.0, handles=("grow", "bloom", "shimmer"))
 def soil(moment: Moment) -> tuple[Form, ...]:
     """Dark broken earth in furrows, clods and pebbles, faint warmth breathing in it, first shoots when told to grow."""
     show = float(smooth(moment.presence, 0.0, 1.0))
     n = 260
-    z = 2.0 * (17.0 / 2.0) ** uniform(moment.seed, 1, n)
-    row = np.round((uniform(moment.seed, 2, n) * 2 - 1) * 9) * 0.62
-    x = moment.stage.camera.x + row + 0.10 * normal(moment.seed, 3, n)
+    z = 2.0 * (17.0 / 2.0) ** uniform(moment.seed, _CLOD_DEEP, n)
+    row = np.round((uniform(moment.seed, _CLOD_ROW, n) * 2 - 1) * 9) * 0.62
+    x = moment.stage.camera.x + row + 0.10 * normal(moment.seed, _CLOD_OFF, n)
     x = np.where(
-        uniform(moment.seed, 4, n) < 0.4,
+        uniform(moment.seed, _CLOD_LOOSE, n) < 0.4,
         moment.stage.camera.x
-        + (uniform(moment.seed, 5, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal,
+        + (uniform(moment.seed, _CLOD_RIGHT, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal,
         x,
     )
     clods = Sprites(
         STONE,
         np.stack([x, np.full(n, -0.02), z], 1).astype(np.float32),
-        (0.05 + 0.14 * uniform(moment.seed, 6, n) ** 2).astype(np.float32) * np.float32(moment.place.size),
+        (0.05 + 0.14 * uniform(moment.seed, _CLOD_SIZE, n) ** 2).astype(np.float32) * np.float32(moment.place.size),
         tint=(0.145, 0.095, 0.066),
-        frame=np.floor(uniform(moment.seed, 7, n) * 3).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _CLOD_KIND, n) * 3).astype(np.float32),
         width=np.float32(1.35),
         opacity=show,
         rim=0.5,
@@ -54,21 +63,21 @@ def soil(moment: Moment) -> tuple[Form, ...]:
         depth=12.0,
     )
     d = 700
-    dz = 2.0 * (14.0 / 2.0) ** uniform(moment.seed, 11, d)
+    dz = 2.0 * (14.0 / 2.0) ** uniform(moment.seed, _EMBER_DEEP, d)
     dx = (
         moment.stage.camera.x
-        + (uniform(moment.seed, 12, d) * 2 - 1) * 1.1 * moment.aspect * dz / moment.stage.camera.focal
+        + (uniform(moment.seed, _EMBER_RIGHT, d) * 2 - 1) * 1.1 * moment.aspect * dz / moment.stage.camera.focal
     )
     beat = (
-        np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 13, d)), 0, 1) ** 3
+        np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _EMBER_PHASE, d)), 0, 1) ** 3
         * (0.5 + 0.8 * moment.event("shimmer"))
         + 0.05
     )
     warm = np.asarray(moment.tint or (1.0, 0.42, 0.12), np.float32)
     embers = Dots(
-        np.stack([dx, 0.02 + 0.05 * uniform(moment.seed, 14, d), dz], 1).astype(np.float32),
+        np.stack([dx, 0.02 + 0.05 * uniform(moment.seed, _EMBER_HIGH, d), dz], 1).astype(np.float32),
         np.float32(0.018),
-        (warm[None] * (0.42 * beat * show * uniform(moment.seed, 15, d) ** 2)[:, None]).astype(np.float32),
+        (warm[None] * (0.42 * beat * show * uniform(moment.seed, _EMBER_BRIGHT, d) ** 2)[:, None]).astype(np.float32),
         reflect=False,
     )
     forms: list[Form] = [furrow, clods, embers]
@@ -76,13 +85,15 @@ def soil(moment: Moment) -> tuple[Form, ...]:
     if grown > 0.01:
         q, pts = 150, 9
         s = np.linspace(0, 1, pts, dtype=np.float32)[None]
-        sz = 2.2 * (10.0 / 2.2) ** uniform(moment.seed, 21, q)
+        sz = 2.2 * (10.0 / 2.2) ** uniform(moment.seed, _SHOOT_DEEP, q)
         sx = (
             moment.stage.camera.x
-            + (uniform(moment.seed, 22, q) * 2 - 1) * 0.9 * moment.aspect * sz / moment.stage.camera.focal
+            + (uniform(moment.seed, _SHOOT_RIGHT, q) * 2 - 1) * 0.9 * moment.aspect * sz / moment.stage.camera.focal
         )
-        high = 0.30 * grown * (0.5 + 0.8 * uniform(moment.seed, 23, q))
-        lean = 0.5 * normal(moment.seed, 24, q) + 0.1 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, 25, q))
+        high = 0.30 * grown * (0.5 + 0.8 * uniform(moment.seed, _SHOOT_TALL, q))
+        lean = 0.5 * normal(moment.seed, _SHOOT_LEAN, q) + 0.1 * np.sin(
+            0.6 * moment.t + 6 * uniform(moment.seed, _SHOOT_SWAY, q)
+        )
         line = np.stack(
             [sx[:, None] + high[:, None] * lean[:, None] * s**2, high[:, None] * s, sz[:, None] + 0 * s], -1
         ).astype(np.float32)

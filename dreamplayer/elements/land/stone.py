@@ -12,6 +12,11 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_TURN, _SIZE, _HOVER, _BOB, _KIND, _FLIP, _WIDTH = 1, 2, 3, 4, 5, 6, 7
+"""Lanes of chance: how the group is turned; of each its size, how high it hovers, when it bobs, its kind, whether
+mirrored, its width.
+"""
+
 
 @element("prop", 0.9, handles=("rise", "crack"))
 def stone(moment: Moment) -> tuple[Form, ...]:
@@ -19,12 +24,12 @@ def stone(moment: Moment) -> tuple[Form, ...]:
     n = int(min(max(moment.count, 3), 24))
     p, size = moment.place, moment.size(0.95)
     r = size * (0.9 if moment.count == 1 else 2.1 * p.spread) * np.sqrt(np.arange(n) / max(n - 1, 1))
-    a = 2.4 * np.arange(n) + 6 * uniform(moment.seed, 1, 1)[0]
+    a = 2.4 * np.arange(n) + 6 * uniform(moment.seed, _TURN, 1)[0]
     own = np.where(
-        np.arange(n) == 0, 1.0, (0.20 + 0.50 * uniform(moment.seed, 2, n)) * (1.0 if moment.count > 1 else 0.7)
+        np.arange(n) == 0, 1.0, (0.20 + 0.50 * uniform(moment.seed, _SIZE, n)) * (1.0 if moment.count > 1 else 0.7)
     )
-    up = smooth(moment.event("rise"), 0, 1) * (0.3 + 0.9 * uniform(moment.seed, 3, n)) * size
-    bob = 0.03 * np.sin(0.5 * moment.t + 6 * uniform(moment.seed, 4, n)) * moment.event("rise")
+    up = smooth(moment.event("rise"), 0, 1) * (0.3 + 0.9 * uniform(moment.seed, _HOVER, n)) * size
+    bob = 0.03 * np.sin(0.5 * moment.t + 6 * uniform(moment.seed, _BOB, n)) * moment.event("rise")
     where = np.stack([p.x + 1.3 * r * np.cos(a), p.y + up + bob, np.maximum(p.z + 0.6 * r * np.sin(a), 1.1)], 1).astype(
         np.float32
     )
@@ -36,10 +41,10 @@ def stone(moment: Moment) -> tuple[Form, ...]:
         (size * own * 1.15).astype(np.float32),
         tint=grey,
         glow=glow,
-        frame=np.floor(uniform(moment.seed, 5, n) * 3).astype(np.float32),
-        width=(np.where(uniform(moment.seed, 6, n) < 0.5, 1.0, -1.0) * (0.9 + 0.4 * uniform(moment.seed, 7, n))).astype(
-            np.float32
-        ),
+        frame=np.floor(uniform(moment.seed, _KIND, n) * 3).astype(np.float32),
+        width=(
+            np.where(uniform(moment.seed, _FLIP, n) < 0.5, 1.0, -1.0) * (0.9 + 0.4 * uniform(moment.seed, _WIDTH, n))
+        ).astype(np.float32),
         rim=0.9,
     )
     return gathered(moment, body, count=700)

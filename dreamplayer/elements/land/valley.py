@@ -12,6 +12,11 @@ from dreamplayer.elements.land._shared.peaks import PEAK, stained
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_HIGH = 1
+"""Lane of chance of the height of the slopes."""
+_LIGHT_RIGHT, _LIGHT_UP, _LIGHT_DEEP, _LIGHT_PHASE = 5, 6, 7, 8
+"""Lanes of chance of the lights at the river's end: where (right, up, deep) and when each shines."""
+
 
 @element("far", 16.0, handles=("part", "dim", "open"))
 def valley(moment: Moment) -> tuple[Form, ...]:
@@ -23,7 +28,7 @@ def valley(moment: Moment) -> tuple[Form, ...]:
     r = np.repeat(np.arange(rows), 2)
     side = np.where(np.arange(2 * rows) % 2, 1.0, -1.0)
     z = (np.array([17.0, 27.0, 42.0, 66.0])[r] + 1.5 * side) * near
-    high = tall * (0.62 + 0.20 * r) * (0.85 + 0.3 * uniform(moment.seed, 1, 2 * rows))
+    high = tall * (0.62 + 0.20 * r) * (0.85 + 0.3 * uniform(moment.seed, _HIGH, 2 * rows))
     # Each foot just meets the valley's floor; parted, they leave it wider.
     open_ = 0.10 + 0.14 * max(moment.event("part"), moment.event("open"))
     x = p.x + side * (1.18 * high + open_ * z)
@@ -69,9 +74,12 @@ def valley(moment: Moment) -> tuple[Form, ...]:
         )
     )  # fmt: skip
     n = 26
-    deep = (30.0 + 12.0 * uniform(moment.seed, 7, n)) * near
-    spot = np.stack([p.x + 2.6 * normal(moment.seed, 5, n) * near, 0.2 + 0.5 * uniform(moment.seed, 6, n), deep], 1)
-    glim = 0.6 + 0.4 * np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, 8, n))
+    deep = (30.0 + 12.0 * uniform(moment.seed, _LIGHT_DEEP, n)) * near
+    spot = np.stack(
+        [p.x + 2.6 * normal(moment.seed, _LIGHT_RIGHT, n) * near, 0.2 + 0.5 * uniform(moment.seed, _LIGHT_UP, n), deep],
+        1,
+    )
+    glim = 0.6 + 0.4 * np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, _LIGHT_PHASE, n))
     forms.append(
         Dots(spot.astype(np.float32), np.float32(0.22), (f32([1.0, 0.55, 0.2])[None] * (0.7 * glim * show)[:, None])
              .astype(np.float32), reflect=False, depth=12.0)

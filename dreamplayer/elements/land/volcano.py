@@ -16,6 +16,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_LAVA_WAY, _LAVA_WINDING, _LAVA_LONG, _LAVA_START, _LAVA_FLOW = 1, 2, 3, 4, 5
+"""Lanes of chance of the threads of lava: heading, when it winds, length, where it begins, when it glows."""
+
 
 @element("far", 20.0, handles=("ignite", "dim", "pulse", "explode"))
 def volcano(moment: Moment) -> tuple[Form, ...]:
@@ -44,12 +47,12 @@ def volcano(moment: Moment) -> tuple[Form, ...]:
     )
     k, m = 9, 26
     s = np.linspace(0, 1, m, dtype=np.float32)[None]
-    way = normal(moment.seed, 1, k)[:, None] * 0.55
-    wander = 0.05 * np.sin(9 * s + 6 * uniform(moment.seed, 2, k)[:, None]) * s
-    long = (0.25 + 0.45 * uniform(moment.seed, 3, k))[:, None]
+    way = normal(moment.seed, _LAVA_WAY, k)[:, None] * 0.55
+    wander = 0.05 * np.sin(9 * s + 6 * uniform(moment.seed, _LAVA_WINDING, k)[:, None]) * s
+    long = (0.25 + 0.45 * uniform(moment.seed, _LAVA_LONG, k))[:, None]
     y = tall * (0.95 - long * s)
-    x = p.x + tall * ((way * s * long * 1.05 + wander) + 0.02 * normal(moment.seed, 4, k)[:, None])
-    flow = 0.55 + 0.45 * np.sin(8 * s - 0.35 * moment.t + 6 * uniform(moment.seed, 5, k)[:, None])
+    x = p.x + tall * ((way * s * long * 1.05 + wander) + 0.02 * normal(moment.seed, _LAVA_START, k)[:, None])
+    flow = 0.55 + 0.45 * np.sin(8 * s - 0.35 * moment.t + 6 * uniform(moment.seed, _LAVA_FLOW, k)[:, None])
     bright = (0.34 * burn) * flow * (1 - s) ** 0.8
     line = np.stack([x, y, np.full_like(x, p.z - 0.25)], -1).astype(np.float32)
     lava = Ribbons(

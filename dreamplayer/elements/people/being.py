@@ -9,6 +9,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 
+_POSE = 20
+"""Lane of chance of the pose."""
+
 _GOLD = (1.0, 0.55, 0.17)
 _MOTES = 9000
 
@@ -21,7 +24,7 @@ def being(moment: Moment) -> tuple[Form, ...]:
     """
     asked = moment.param("pose", -1.0)
     names = ("reach", "stand", "kneel")
-    name = names[int(asked) % 3] if asked >= 0 else names[int(uniform_one(moment.seed, 20) * 2.4)]
+    name = names[int(asked) % 3] if asked >= 0 else names[int(uniform_one(moment.seed, _POSE) * 2.4)]
     down = float(smooth(max(moment.event("descend"), moment.event("kneel"), moment.event("fall")), 0.0, 1.0))
     if down <= 0.0 or name == "kneel":
         return of_light(moment, name, _MOTES, _GOLD)

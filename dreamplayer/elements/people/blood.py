@@ -17,6 +17,11 @@ from dreamplayer.kit.sdf import blob, canvas
 from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 
+_WINDING, _BORN, _PACE, _ALONG, _PHASE, _DEEP, _SIZE = 61, 62, 63, 64, 65, 66, 67
+"""Lanes of chance: how the thread winds; of a petal when and how quickly it falls, where it leaves the thread, when it
+turns, how deep it is in the picture and its size.
+"""
+
 
 @cache
 def _petal_shape() -> Shape:
@@ -60,7 +65,7 @@ def blood(moment: Moment) -> tuple[Form, ...]:
     base = np.asarray(moment.tint or (0.46, 0.030, 0.022), np.float32)
     m = 110
     s = np.linspace(0, 1, m)
-    own = 6.28 * uniform_one(moment.seed, 61)
+    own = 6.28 * uniform_one(moment.seed, _WINDING)
     thread = np.stack(
         [
             moment.place.x + unit * (3.0 * (s - 0.5) + 0.22 * np.sin(7 * s + own + 0.21 * moment.t)),
@@ -83,18 +88,18 @@ def blood(moment: Moment) -> tuple[Form, ...]:
         grown=np.full((3, 1), min(1.0, 1.15 * here), np.float32),
     )  # fmt: skip
     n = 26
-    life = np.mod(uniform(moment.seed, 62, n) + moment.t * (0.030 + 0.018 * uniform(moment.seed, 63, n)), 1.0)
-    spot = thread[np.floor(uniform(moment.seed, 64, n) * (m - 1)).astype(int)]
-    phase = 6.28 * uniform(moment.seed, 65, n)
+    life = np.mod(uniform(moment.seed, _BORN, n) + moment.t * (0.030 + 0.018 * uniform(moment.seed, _PACE, n)), 1.0)
+    spot = thread[np.floor(uniform(moment.seed, _ALONG, n) * (m - 1)).astype(int)]
+    phase = 6.28 * uniform(moment.seed, _PHASE, n)
     where = spot + unit * np.stack(
-        [0.30 * np.sin(2.6 * life + phase) + 0.25 * life, 0.15 - 1.35 * life, 0.25 * normal(moment.seed, 66, n)], 1
+        [0.30 * np.sin(2.6 * life + phase) + 0.25 * life, 0.15 - 1.35 * life, 0.25 * normal(moment.seed, _DEEP, n)], 1
     )
     where[:, 1] = np.maximum(where[:, 1], 0.03)
     show = smooth(life, 0.0, 0.12) * smooth(life, 1.0, 0.85)
     petals = Sprites(
         _petal_shape(),
         where.astype(np.float32),
-        (unit * (0.07 + 0.06 * uniform(moment.seed, 67, n))).astype(np.float32),
+        (unit * (0.07 + 0.06 * uniform(moment.seed, _SIZE, n))).astype(np.float32),
         tint=rgb(base * np.float32(0.35)),
         glow=rgb(base * np.float32(0.40)),
         opacity=show.astype(np.float32),

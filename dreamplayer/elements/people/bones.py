@@ -11,6 +11,15 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
+_LOOK = 61
+"""Lane of chance of which way the crown lies."""
+_BOUGH_TURN, _BOUGH_LONG, _BOUGH_CURL, _BOUGH_DEEP = 81, 101, 121, 141
+"""First lanes of chance of the boughs, one lane for each bough: its angle, length, curl and how far it reaches
+forward.
+"""
+_LIGHT_BOUGH, _LIGHT_ALONG, _LIGHT_PHASE = 181, 182, 183
+"""Lanes of chance of the lights: on which bough, where along it, when each shines."""
+
 
 @element("ground", 1.2)
 def bones(moment: Moment) -> tuple[Form, ...]:
@@ -20,7 +29,7 @@ def bones(moment: Moment) -> tuple[Form, ...]:
     base = np.asarray(moment.tint or (0.52, 0.44, 0.36), np.float32)
     m = 26
     s = np.linspace(0, 1, m)
-    look = -1.0 if uniform_one(moment.seed, 61) < 0.5 else 1.0
+    look = -1.0 if uniform_one(moment.seed, _LOOK) < 0.5 else 1.0
     # One old tree lying on its side, boughs reaching up and along: root plate to the left, crown to the right.
     trunk = np.stack([2.1 * (s - 0.45), 0.13 + 0.16 * s**2 + 0.06 * np.sin(7 * s), 0.12 * np.sin(4 * s)], 1)
     lines, widths = [trunk], [0.070 * (1 - 0.80 * s) * (1 + 0.20 * np.sin(13 * s) * (1 - s))]
@@ -28,13 +37,17 @@ def bones(moment: Moment) -> tuple[Form, ...]:
         root = i < 4
         start = 1 if root else int((0.20 + 0.74 * (i - 4) / 6) * (m - 1))
         up = i % 3 != 1
-        turn = (2.2 + 0.55 * i) if root else (0.95 if up else -0.35) + 0.7 * (uniform_one(moment.seed, 81 + i) - 0.5)
-        long = 0.30 if root else (0.95 - 0.045 * i) * (0.45 + 0.75 * uniform_one(moment.seed, 101 + i))
-        curl = 1.3 * (uniform_one(moment.seed, 121 + i) - 0.5) - (0.0 if root else 0.55)
+        turn = (
+            (2.2 + 0.55 * i)
+            if root
+            else (0.95 if up else -0.35) + 0.7 * (uniform_one(moment.seed, _BOUGH_TURN + i) - 0.5)
+        )
+        long = 0.30 if root else (0.95 - 0.045 * i) * (0.45 + 0.75 * uniform_one(moment.seed, _BOUGH_LONG + i))
+        curl = 1.3 * (uniform_one(moment.seed, _BOUGH_CURL + i) - 0.5) - (0.0 if root else 0.55)
         heading = turn + curl * s + 0.42 * np.sin(6 * s + 1.7 * i) * s
         x = trunk[start, 0] + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * long / (m - 1)
         y = trunk[start, 1] + np.concatenate([[0.0], np.cumsum(np.sin(heading[:-1]))]) * long / (m - 1)
-        z = trunk[start, 2] + (0.35 if up else -0.9) * long * (0.3 + uniform_one(moment.seed, 141 + i)) * s
+        z = trunk[start, 2] + (0.35 if up else -0.9) * long * (0.3 + uniform_one(moment.seed, _BOUGH_DEEP + i)) * s
         lines.append(np.stack([x, np.maximum(y, 0.02), z], 1))
         widths.append((0.034 if root else 0.66 * widths[0][start]) * (1 - 0.90 * s**0.9))
     k = len(lines)
@@ -60,9 +73,9 @@ def bones(moment: Moment) -> tuple[Form, ...]:
         glow=rgb(base * np.float32(0.06 * here)),
     )
     n = 90
-    line = np.floor(uniform(moment.seed, 181, n) * k).astype(int)
-    spot = np.stack(lines)[line, np.floor(uniform(moment.seed, 182, n) * m).astype(int)]
-    own = 6.28 * uniform(moment.seed, 183, n)
+    line = np.floor(uniform(moment.seed, _LIGHT_BOUGH, n) * k).astype(int)
+    spot = np.stack(lines)[line, np.floor(uniform(moment.seed, _LIGHT_ALONG, n) * m).astype(int)]
+    own = 6.28 * uniform(moment.seed, _LIGHT_PHASE, n)
     spot = spot + unit * np.stack(
         [
             0.03 * np.sin(0.4 * moment.t + own),

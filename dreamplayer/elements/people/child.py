@@ -24,6 +24,13 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light, Place
 
+_RIGHT, _DEEP, _POSE = 60, 80, 90
+"""First lanes of chance of several children, one lane for each: where it stands (right, deep) and its pose."""
+_BREATH, _FLY_PACE, _FLY_START = 22, 26, 27
+"""Lanes of chance of the child with the lantern: its breath; of a fly in the lantern how quickly it turns, and from
+where.
+"""
+
 _BOX = (-0.24, -0.05, 0.40, 1.06)
 _POSES: dict[str, Callable[[Canvas], list[Layer]]] = {
     "lantern": lambda c: back(c, True),
@@ -74,9 +81,9 @@ def _children(moment: Moment) -> tuple[Form, ...]:
     n = int(min(moment.count, 12))
     out: list[Form] = []
     for k in range(n):
-        x = (k - (n - 1) / 2) * 0.75 + 0.25 * float(normal(moment.seed, 60 + k, 1)[0])
-        z = moment.place.z + 0.7 * float(normal(moment.seed, 80 + k, 1)[0])
-        name = ("back", "side", "point", "back")[int(uniform_one(moment.seed, 90 + k) * 4)]
+        x = (k - (n - 1) / 2) * 0.75 + 0.25 * float(normal(moment.seed, _RIGHT + k, 1)[0])
+        z = moment.place.z + 0.7 * float(normal(moment.seed, _DEEP + k, 1)[0])
+        name = ("back", "side", "point", "back")[int(uniform_one(moment.seed, _POSE + k) * 4)]
         place = moment.replace(seed=moment.seed + 17 * k, place=_moved(moment, x * moment.place.spread, max(2.0, z)))
         out += person(place, _pose(name), look=1.0 if x < 0 else -1.0)
     return tuple(out)
@@ -94,7 +101,7 @@ def _with_lantern(moment: Moment, look: float) -> tuple[Form, ...]:
     p = smooth(moment.presence, 0.3, 1.0) * (1.0 - 0.85 * moment.event("dim"))
     burn = p * (0.93 + 0.07 * float(np.sin(moment.t * 1.1)))
     warm = np.asarray(moment.palette.key, np.float32)
-    sway, wide = breath(moment.t, uniform_one(moment.seed, 22))
+    sway, wide = breath(moment.t, uniform_one(moment.seed, _BREATH))
     body = Sprites(
         pose.shape,
         where,
@@ -113,7 +120,9 @@ def _with_lantern(moment: Moment, look: float) -> tuple[Form, ...]:
         float(where[0, 2] - 0.12),
     )
     n = 14
-    angle = 0.5 * moment.t * (0.6 + 0.8 * uniform(moment.seed, 26, n)) + 6.28 * uniform(moment.seed, 27, n)
+    angle = 0.5 * moment.t * (0.6 + 0.8 * uniform(moment.seed, _FLY_PACE, n)) + 6.28 * uniform(
+        moment.seed, _FLY_START, n
+    )
     flies = np.stack(
         [
             spot[0] + 0.022 * unit * np.cos(angle),

@@ -18,6 +18,11 @@ from dreamplayer.kit.sdf import Canvas, canvas, disc, join
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, frames, paint
 from dreamplayer.model.moment import Moment
 
+_PHASE, _TURN = 61, 62
+"""Lanes of chance: when each dancer strays, and where in the turn each is."""
+_DUST_ANGLE, _DUST_WIDE, _DUST_HIGH, _DUST_PHASE = 63, 64, 65, 66
+"""Lanes of chance of the dust about the skirt: its angle, how far off it is, how high, when it shines."""
+
 _DANCE = 30
 """Frames of one turn of the dancer."""
 
@@ -110,7 +115,7 @@ def dancer(moment: Moment) -> tuple[Form, ...]:
     pose = _dancer_pose()
     size = pose.metres * moment.place.size
     k = np.arange(n)
-    own = 6.28 * uniform(moment.seed, 61, n)
+    own = 6.28 * uniform(moment.seed, _PHASE, n)
     where = np.stack(
         [
             moment.place.x
@@ -121,7 +126,7 @@ def dancer(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     ).astype(np.float32)
-    turns = moment.t * (0.085 + 0.05 * moment.event("swirl")) * (1 - 0.3 * moment.calm) + uniform(moment.seed, 62, n)
+    turns = moment.t * (0.085 + 0.05 * moment.event("swirl")) * (1 - 0.3 * moment.calm) + uniform(moment.seed, _TURN, n)
     body = Sprites(
         pose.shape,
         where,
@@ -131,13 +136,13 @@ def dancer(moment: Moment) -> tuple[Form, ...]:
         glow=rgb(np.asarray(moment.tint or moment.palette.key, np.float32) * np.float32(0.12)),
     )
     m = 90
-    a = 6.28 * uniform(moment.seed, 63, m) + 0.55 * moment.t
-    wide = (0.5 + 0.5 * uniform(moment.seed, 64, m)) * size * 0.42
+    a = 6.28 * uniform(moment.seed, _DUST_ANGLE, m) + 0.55 * moment.t
+    wide = (0.5 + 0.5 * uniform(moment.seed, _DUST_WIDE, m)) * size * 0.42
     trail = np.stack(
-        [where[0, 0] + wide * np.cos(a), moment.place.y + size * 0.85 * uniform(moment.seed, 65, m) ** 1.5,
+        [where[0, 0] + wide * np.cos(a), moment.place.y + size * 0.85 * uniform(moment.seed, _DUST_HIGH, m) ** 1.5,
          np.maximum(where[0, 2] + 0.6 * wide * np.sin(a), 1.2)], 1,
     )  # fmt: skip
-    shine = 0.35 * moment.presence * np.sin(0.4 * moment.t + 6.28 * uniform(moment.seed, 66, m)) ** 2
+    shine = 0.35 * moment.presence * np.sin(0.4 * moment.t + 6.28 * uniform(moment.seed, _DUST_PHASE, m)) ** 2
     dust = Dots(
         trail.astype(np.float32), np.float32(0.012 * size),
         (np.asarray(moment.palette.key, np.float32)[None] * shine[:, None]).astype(np.float32),

@@ -20,6 +20,9 @@ from dreamplayer.kit.shapes import Painting, frames, painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BLINK = 61
+"""Lane of chance of when it blinks."""
+
 _EYE_FRAMES = 7
 """From closed (0) to open (6)."""
 
@@ -94,7 +97,7 @@ def eye(moment: Moment) -> tuple[Form, ...]:
     n = 1 if moment.count == 1 else 2
     size = moment.size(1.15) * (1.0 if n == 1 else 0.75)
     base = tone(moment, (1.0, 0.56, 0.22))
-    u = (moment.t / 11.0 + uniform_one(moment.seed, 61)) % 1.0
+    u = (moment.t / 11.0 + uniform_one(moment.seed, _BLINK)) % 1.0
     blink = float(ease(min(1.0, abs(u - 0.5) / 0.09)))
     rest = (0.80 if n == 1 else 0.56) * blink * smooth(moment.presence, 0.5, 1.0)
     lid = (rest + (1.0 - rest) * moment.event("open")) * (1.0 - smooth(moment.event("close"), 0.0, 1.0))

@@ -18,6 +18,15 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_TWO = 23
+"""Lane of chance of whether two walk or embrace."""
+_LOOSE_BORN, _LOOSE_PERIOD, _LOOSE_FAR, _LOOSE_UP, _LOOSE_BRIGHT = 51, 52, 53, 54, 55
+"""Lanes of chance of the motes that leave the outline: when, how quickly, how far, how high and how brightly."""
+_ARM_START, _ARM_PERIOD, _ARM_TURN, _ARM_BRIGHT = 41, 42, 43, 44
+"""Lanes of chance of the motes that wind up the arm: where each begins, how quickly it climbs, its angle, its
+brightness.
+"""
+
 _STRIDE = 0.52
 """Adult heights covered by one whole cycle of the walk: two steps, no sliding."""
 _POSES = (*POSES, "walk", "spread")
@@ -35,7 +44,9 @@ def figure(moment: Moment) -> tuple[Form, ...]:
     if moment.count >= 3:
         return clump(moment, moment.count)
     if moment.count == 2 and moment.param("pose", -1.0) < 0:
-        return person(moment, _pose("pair" if uniform_one(moment.seed, 23) < 0.75 else "embrace"), look=facing(moment))
+        return person(
+            moment, _pose("pair" if uniform_one(moment.seed, _TWO) < 0.75 else "embrace"), look=facing(moment)
+        )
     name = chosen(moment, _ALONE, _POSES)
     pose = _pose(name)
     look = facing(moment)
@@ -53,13 +64,15 @@ def _shifting(moment: Moment, pose: Pose, look: float, n: int = 2600) -> Dots:
     """Motes that leave the back of someone and stream away, as if the outline could not hold."""
     unit = pose.metres * moment.place.size
     points = sampled(pose.shape, n, 0, 0.75)
-    life = np.mod(uniform(moment.seed, 51, n) + moment.t / (9.0 + 7.0 * uniform(moment.seed, 52, n)), 1.0)
-    away = life**1.4 * (0.10 + 0.42 * uniform(moment.seed, 53, n))
+    life = np.mod(
+        uniform(moment.seed, _LOOSE_BORN, n) + moment.t / (9.0 + 7.0 * uniform(moment.seed, _LOOSE_PERIOD, n)), 1.0
+    )
+    away = life**1.4 * (0.10 + 0.42 * uniform(moment.seed, _LOOSE_FAR, n))
     wave = 0.05 * life * np.sin(6.0 * points[:, 1] + 0.35 * moment.t + 3.0 * life)
     where = np.stack(
         [
             moment.place.x + unit * look * (points[:, 0] - away + 0.3 * wave),
-            moment.place.y + unit * (points[:, 1] + wave + 0.10 * life * normal(moment.seed, 54, n)),
+            moment.place.y + unit * (points[:, 1] + wave + 0.10 * life * normal(moment.seed, _LOOSE_UP, n)),
             np.full(n, moment.place.z - 0.03),
         ],
         1,
@@ -67,7 +80,7 @@ def _shifting(moment: Moment, pose: Pose, look: float, n: int = 2600) -> Dots:
     where[:, 1] = np.maximum(where[:, 1], 0.01)
     behind = smooth(0.06 - points[:, 0], 0.0, 0.10)
     show = moment.param("shifting", 0.0) * float(smooth(moment.presence, 0.3, 1.0)) * (1.0 - 0.3 * moment.calm)
-    bright = behind * np.sin(np.pi * life) * (0.15 + 0.85 * uniform(moment.seed, 55, n) ** 2) * show
+    bright = behind * np.sin(np.pi * life) * (0.15 + 0.85 * uniform(moment.seed, _LOOSE_BRIGHT, n) ** 2) * show
     tone = np.asarray(moment.palette.rim, np.float32) * np.float32(0.9) + np.asarray((0.10, 0.05, 0.03), np.float32)
     return Dots(where.astype(np.float32), np.float32(0.0068 * unit), (tone * bright[:, None]).astype(np.float32))
 
@@ -88,15 +101,17 @@ def _palm_light(moment: Moment, name: str, look: float) -> tuple[Form, ...]:
     show = float(smooth(moment.presence, 0.4, 1.0)) * moment.param("palm", 0.0) * beat * (1.0 + 0.3 * told)
     tone = np.asarray(moment.tint or (1.0, 0.62, 0.30), np.float32)
     n = 520
-    u = np.mod(uniform(moment.seed, 41, n) + moment.t / (9.0 + 5.0 * uniform(moment.seed, 42, n)), 1.0)
-    turn = 14.0 * u + 6.28 * uniform(moment.seed, 43, n) * 0.12 + np.where(np.arange(n) % 2, np.pi, 0.0)
+    u = np.mod(uniform(moment.seed, _ARM_START, n) + moment.t / (9.0 + 5.0 * uniform(moment.seed, _ARM_PERIOD, n)), 1.0)
+    turn = 14.0 * u + 6.28 * uniform(moment.seed, _ARM_TURN, n) * 0.12 + np.where(np.arange(n) % 2, np.pi, 0.0)
     wide = unit * 0.045 * (1.0 - 0.4 * u)
     where = (
         hand
         + (heart - hand) * u[:, None]
         + np.stack([0.35 * wide * np.sin(turn), wide * np.cos(turn), -0.02 + 0 * u], 1)
     )
-    bright = np.clip(np.sin(np.pi * u), 0.0, 1.0) ** 0.7 * (0.2 + 0.8 * uniform(moment.seed, 44, n) ** 2) * show
+    bright = (
+        np.clip(np.sin(np.pi * u), 0.0, 1.0) ** 0.7 * (0.2 + 0.8 * uniform(moment.seed, _ARM_BRIGHT, n) ** 2) * show
+    )
     motes = Dots(
         where.astype(np.float32), np.float32(0.009 * unit), (tone * (0.55 * bright)[:, None]).astype(np.float32)
     )

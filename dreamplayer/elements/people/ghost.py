@@ -17,6 +17,9 @@ from dreamplayer.kit.sdf import Canvas, blob, canvas
 from dreamplayer.kit.shapes import Painting, blur, frames, painting
 from dreamplayer.model.moment import Moment
 
+_PHASE = 51
+"""Lane of chance of when the first floats; the others take the lanes after it."""
+
 _VEIL_FRAMES = 6
 
 
@@ -64,7 +67,7 @@ def ghost(moment: Moment) -> tuple[Form, ...]:
     out: list[Form] = []
     base = np.asarray(moment.tint or (0.50, 0.55, 0.78), np.float32)
     for k in range(n):
-        phase = 6.28 * uniform_one(moment.seed, 51 + k)
+        phase = 6.28 * uniform_one(moment.seed, _PHASE + k)
         size = moment.size(1.8) * (1.0 - 0.12 * k)
         where = np.array(
             [

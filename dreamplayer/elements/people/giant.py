@@ -20,6 +20,11 @@ from dreamplayer.kit.sdf import Canvas, Map, blob, canvas, chain, join
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, paint
 from dreamplayer.model.moment import Moment
 
+_MIST_DRIFT, _MIST_UP, _MIST_SIZE, _MIST_OF = 61, 62, 64, 65
+"""Lanes of chance of the mist: where in its drift a cloud is, how high, how large, before which giant."""
+_STAR_OF, _STAR_SHINE, _STAR_PHASE, _STAR_SIZE = 66, 67, 68, 69
+"""Lanes of chance of the lights within: of which giant, how brightly and when each shines, its size."""
+
 _BOX = (-0.36, -0.05, 0.36, 1.07)
 
 
@@ -107,13 +112,13 @@ def giant(moment: Moment) -> tuple[Form, ...]:
 def _stars(moment: Moment, where: Array, tall: Array, look: float, colour: Array) -> Dots:
     """Small lights within a giant, as if the night were seen through the cloak."""
     m = 200
-    which = np.floor(uniform(moment.seed, 66, m) * len(tall)).astype(int)
+    which = np.floor(uniform(moment.seed, _STAR_OF, m) * len(tall)).astype(int)
     points = sampled(_giant_shape(), m, rim=0.0) * np.float32(1.12)
     place = where[which] + tall[which, None] * np.stack(
         [look * points[:, 0], points[:, 1], np.zeros_like(points[:, 0])], 1
     )
-    shine = uniform(moment.seed, 67, m) ** 3 * (
-        0.6 + 0.4 * np.sin(0.4 * moment.t + 6.2832 * uniform(moment.seed, 68, m))
+    shine = uniform(moment.seed, _STAR_SHINE, m) ** 3 * (
+        0.6 + 0.4 * np.sin(0.4 * moment.t + 6.2832 * uniform(moment.seed, _STAR_PHASE, m))
     )
     shine = (
         shine
@@ -123,7 +128,8 @@ def _stars(moment: Moment, where: Array, tall: Array, look: float, colour: Array
         * (1.0 - 0.3 * moment.calm)
     )
     return Dots(
-        place.astype(np.float32), (tall[which] * (0.005 + 0.006 * uniform(moment.seed, 69, m))).astype(np.float32),
+        place.astype(np.float32),
+        (tall[which] * (0.005 + 0.006 * uniform(moment.seed, _STAR_SIZE, m))).astype(np.float32),
         ((np.float32(0.4) * colour + np.float32(0.25))[None] * (0.7 * shine)[:, None]).astype(np.float32),
         depth=_BEHIND - 1.0,
     )  # fmt: skip
@@ -133,9 +139,9 @@ def _mist(moment: Moment, aside: Array, tall: Array, colour: Array, here: float)
     """Low clouds that pass before a giant's knees, one behind the other."""
     camera, z = moment.stage.camera, _BEYOND
     metres, m = z / camera.focal, 44
-    which = np.floor(uniform(moment.seed, 65, m) * len(tall)).astype(int)
-    drift = np.mod(uniform(moment.seed, 61, m) + 0.0035 * moment.t + 0.12 * moment.event("swirl"), 1.0)
-    up = 0.005 + 0.15 * uniform(moment.seed, 62, m) ** 1.8
+    which = np.floor(uniform(moment.seed, _MIST_OF, m) * len(tall)).astype(int)
+    drift = np.mod(uniform(moment.seed, _MIST_DRIFT, m) + 0.0035 * moment.t + 0.12 * moment.event("swirl"), 1.0)
+    up = 0.005 + 0.15 * uniform(moment.seed, _MIST_UP, m) ** 1.8
     mist = np.stack(
         [(aside[which] + tall[which] * 1.5 * (drift - 0.5)) * metres, camera.eye + up * metres, np.full(m, z)], 1
     )
@@ -144,7 +150,7 @@ def _mist(moment: Moment, aside: Array, tall: Array, colour: Array, here: float)
     pale = np.float32(0.4) * colour + np.float32(0.6 * float(np.mean(colour)))
     return Dots(
         mist.astype(np.float32),
-        (tall[which] * (0.10 + 0.17 * uniform(moment.seed, 64, m)) * metres).astype(np.float32),
+        (tall[which] * (0.10 + 0.17 * uniform(moment.seed, _MIST_SIZE, m)) * metres).astype(np.float32),
         (pale[None] * (0.34 * show)[:, None]).astype(np.float32),
         cover=(0.10 * show).astype(np.float32),
         depth=_BEFORE,

@@ -19,6 +19,9 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_REACHES, _DRIFT, _MOTE_PHASE, _MOTE_SIZE = 20, 21, 34, 35
+"""Lanes of chance: whether it reaches, when it drifts, when a mote shines, how large a mote is."""
+
 _Finger = tuple[tuple[tuple[float, float], ...], tuple[float, ...]]
 
 
@@ -147,7 +150,7 @@ def hand(moment: Moment) -> tuple[Form, ...]:
     """
     moved = float(smooth(3.0 * max(moment.event("open"), moment.event("close"), moment.event("wrap")), 0.0, 1.0))
     asked = moment.param("pose", -1.0)
-    reaching = asked == 1 or (asked < 0 and moment.count == 1 and uniform_one(moment.seed, 20) < 0.55)
+    reaching = asked == 1 or (asked < 0 and moment.count == 1 and uniform_one(moment.seed, _REACHES) < 0.55)
     fold = 0.22 + 0.78 * max(moment.event("close"), moment.event("wrap")) - 0.22 * moment.event("open")
     frame = (_CLOSING - 1) * fold
     if reaching:
@@ -173,7 +176,7 @@ def _hand(
     moment: Moment, shape: Shape, frame: float, look: float, share: float, side: float, lean: float
 ) -> tuple[Form, ...]:
     size = moment.size(1.2) * share
-    drift = 0.018 * float(np.sin(0.47 * moment.t + 6.28 * uniform_one(moment.seed, 21)))
+    drift = 0.018 * float(np.sin(0.47 * moment.t + 6.28 * uniform_one(moment.seed, _DRIFT)))
     where = np.array([[moment.place.x + side * size, moment.place.y + drift * size, moment.place.z]], np.float32)
     base = np.asarray(moment.tint or _SKIN, np.float32)
     calm = 1.0 - 0.35 * moment.calm
@@ -186,7 +189,7 @@ def _hand(
     points = sampled(shape, n, 0, 0.35)
     cos, sin = np.cos(turn), np.sin(turn)
     x, y = look * points[:, 0], points[:, 1] * (1 - 0.3 * frame / _CLOSING)
-    own = 6.2832 * uniform(moment.seed, 34, n)
+    own = 6.2832 * uniform(moment.seed, _MOTE_PHASE, n)
     shine = 0.4 + 0.6 * np.sin(0.8 * moment.t + own) ** 2
     rise = 0.015 * np.sin(0.5 * moment.t + 2 * own)
     at3 = np.stack(
@@ -200,7 +203,7 @@ def _hand(
     here = smooth(moment.presence, 0.4, 1.0) * calm
     sparkle = Dots(
         at3.astype(np.float32),
-        ((0.006 + 0.008 * uniform(moment.seed, 35, n)) * np.float32(size)).astype(np.float32),
+        ((0.006 + 0.008 * uniform(moment.seed, _MOTE_SIZE, n)) * np.float32(size)).astype(np.float32),
         (base[None, :] * (0.55 * here * shine * (0.55 + 0.45 * points[:, 2]))[:, None]).astype(np.float32),
     )
     palm = (float(where[0, 0]), float(where[0, 1] + 0.4 * size), float(where[0, 2] - 0.15))

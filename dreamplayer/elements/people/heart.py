@@ -22,6 +22,15 @@ from dreamplayer.kit.shapes import Painting, painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_RING_ANGLE, _RING_OF, _RING_LOOSE, _RING_DEEP, _RING_BRIGHT, _RING_SIZE = 74, 75, 76, 77, 78, 79
+"""Lanes of chance of the rings that go out: where on its outline a mote is, on which ring, how far from it (across,
+deep), how bright and large it is.
+"""
+_EDGE_PHASE, _EDGE_OFF, _EDGE_LOOSE, _EDGE_BRIGHT, _EDGE_ALONG, _EDGE_SIZE = 81, 82, 83, 84, 85, 86
+"""Lanes of chance of the motes of the outline: when each shines, how far off the line and how many are, how bright,
+where on the line, how large.
+"""
+
 _HEART = mirrored(
     [(0.0, 0.235), (0.10, 0.355), (0.245, 0.395), (0.380, 0.315), (0.420, 0.165), (0.360, 0.0), (0.240, -0.155),
      (0.100, -0.300), (0.0, -0.405)]
@@ -78,18 +87,24 @@ def heart(moment: Moment) -> tuple[Form, ...]:
     )
     pulse = tuple(replace(glow, opacity=show / calm) for glow in glows)
     m = 520
-    a = 6.2832 * uniform(moment.seed, 74, m)
-    age = np.mod(moment.t / (3 * period) + np.floor(3 * uniform(moment.seed, 75, m)) / 3, 1.0)
-    wide = 0.36 + 0.85 * age + 0.035 * normal(moment.seed, 76, m)
+    a = 6.2832 * uniform(moment.seed, _RING_ANGLE, m)
+    age = np.mod(moment.t / (3 * period) + np.floor(3 * uniform(moment.seed, _RING_OF, m)) / 3, 1.0)
+    wide = 0.36 + 0.85 * age + 0.035 * normal(moment.seed, _RING_LOOSE, m)
     x = 16 * np.sin(a) ** 3 / 17
     y = (13 * np.cos(a) - 5 * np.cos(2 * a) - 2 * np.cos(3 * a) - np.cos(4 * a)) / 17
     ring = np.stack(
-        [where[0] + size * wide * x, where[1] + size * wide * y, where[2] + 0.1 * normal(moment.seed, 77, m)], 1
+        [where[0] + size * wide * x, where[1] + size * wide * y, where[2] + 0.1 * normal(moment.seed, _RING_DEEP, m)], 1
     )
-    fade = smooth(moment.presence, 0.6, 1.0) * np.sin(np.pi * age) ** 2 * (1 - age) * calm * uniform(moment.seed, 78, m)
+    fade = (
+        smooth(moment.presence, 0.6, 1.0)
+        * np.sin(np.pi * age) ** 2
+        * (1 - age)
+        * calm
+        * uniform(moment.seed, _RING_BRIGHT, m)
+    )
     rings = Dots(
         ring.astype(np.float32),
-        (size * (0.010 + 0.016 * uniform(moment.seed, 79, m))).astype(np.float32),
+        (size * (0.010 + 0.016 * uniform(moment.seed, _RING_SIZE, m))).astype(np.float32),
         (base[None, :] * (0.55 * min(strong, 1.6) * fade)[:, None]).astype(np.float32),
     )
     lamp = Light(
@@ -98,9 +113,11 @@ def heart(moment: Moment) -> tuple[Form, ...]:
     )  # fmt: skip
     q = 1500
     line = spline([*_HEART[:1], *_HEART], 24)
-    points = line[(uniform(moment.seed, 85, q) * len(line)).astype(np.int64)] / 1.56
-    points = points * (1.0 + 0.10 * normal(moment.seed, 82, q) * uniform(moment.seed, 83, q) ** 2)[:, None]
-    own = 6.2832 * uniform(moment.seed, 81, q)
+    points = line[(uniform(moment.seed, _EDGE_ALONG, q) * len(line)).astype(np.int64)] / 1.56
+    points = (
+        points * (1.0 + 0.10 * normal(moment.seed, _EDGE_OFF, q) * uniform(moment.seed, _EDGE_LOOSE, q) ** 2)[:, None]
+    )
+    own = 6.2832 * uniform(moment.seed, _EDGE_PHASE, q)
     big = size * (1.0 + 0.03 * strong * beat)
     edge = np.stack(
         [
@@ -110,9 +127,11 @@ def heart(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     )
-    glint = (0.25 + 0.75 * uniform(moment.seed, 84, q) ** 2) * (0.45 + 0.55 * np.sin(0.6 * moment.t + own) ** 2)
+    glint = (0.25 + 0.75 * uniform(moment.seed, _EDGE_BRIGHT, q) ** 2) * (
+        0.45 + 0.55 * np.sin(0.6 * moment.t + own) ** 2
+    )
     motes = Dots(
-        edge.astype(np.float32), (size * (0.005 + 0.008 * uniform(moment.seed, 86, q) ** 2)).astype(np.float32),
+        edge.astype(np.float32), (size * (0.005 + 0.008 * uniform(moment.seed, _EDGE_SIZE, q) ** 2)).astype(np.float32),
         (base[None] * (0.70 * show * glint * (0.85 + 0.12 * beat))[:, None]).astype(np.float32),
     )  # fmt: skip
     return (*pulse, rings, *gathered(moment, body, count=700, colour=rgb(base)), motes, lamp)

@@ -19,6 +19,9 @@ from dreamplayer.kit.sdf import blob, canvas, disc
 from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 
+_PHASE, _HIGH = 61, 81
+"""First lanes of chance, one for each mask: when it sways and how high it hangs."""
+
 
 @cache
 def _mask_shape() -> Shape:
@@ -100,12 +103,12 @@ def mask(moment: Moment) -> tuple[Form, ...]:
     out: list[Form] = []
     for k in range(n):
         size = moment.size(1.05) * (1.0 if n == 1 else 0.72)
-        phase = 6.28 * uniform_one(moment.seed, 61 + k)
+        phase = 6.28 * uniform_one(moment.seed, _PHASE + k)
         where = np.array(
             [
                 moment.place.x + (k - (n - 1) / 2) * 1.45 * size * moment.place.spread,
                 moment.place.y
-                + size * (0.62 + (0.35 * normal(moment.seed, 81 + k, 1)[0] if n > 1 else 0.0))
+                + size * (0.62 + (0.35 * normal(moment.seed, _HIGH + k, 1)[0] if n > 1 else 0.0))
                 + 0.05 * np.sin(0.4 * moment.t + phase),
                 moment.place.z + 0.3 * k,
             ],

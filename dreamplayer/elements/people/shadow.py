@@ -19,6 +19,11 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import blur, frames, painting
 from dreamplayer.model.moment import Moment
 
+_SWAY, _PHASE = 61, 62
+"""Lanes of chance: when a shadow sways, and where in its motion it is."""
+_SMOKE_OF, _SMOKE_AGE, _SMOKE_RIGHT, _SMOKE_UP, _SMOKE_DEEP = 63, 64, 65, 66, 67
+"""Lanes of chance of the smoke: of which shadow, its age, where it leaves it (right, up, deep)."""
+
 
 @cache
 def _shade_shape() -> Shape:
@@ -47,7 +52,7 @@ def shadow(moment: Moment) -> tuple[Form, ...]:
     n = int(min(max(moment.count, 1), 5))
     size = moment.size(1.95)
     k = np.arange(n)
-    own = 6.28 * uniform(moment.seed, 61, n)
+    own = 6.28 * uniform(moment.seed, _SWAY, n)
     where = np.stack(
         [
             moment.place.x + 1.1 * (k - (n - 1) / 2) * moment.place.spread + 0.10 * np.sin(0.21 * moment.t + own),
@@ -64,7 +69,7 @@ def shadow(moment: Moment) -> tuple[Form, ...]:
         lit=0.0,
         opacity=(0.93 + 0.04 * np.sin(0.5 * moment.t + own)).astype(np.float32),
         width=np.full(n, facing(moment), np.float32),
-        frame=(np.mod(0.07 * moment.t + uniform(moment.seed, 62, n), 1.0) * 6).astype(np.float32),
+        frame=(np.mod(0.07 * moment.t + uniform(moment.seed, _PHASE, n), 1.0) * 6).astype(np.float32),
     )
     here = smooth(moment.presence, 0.1, 1.0)
     glow = np.asarray(moment.palette.glow, np.float32) * np.float32(0.85) + np.asarray(
@@ -78,13 +83,13 @@ def shadow(moment: Moment) -> tuple[Form, ...]:
         depth=float(where[:, 2].max()) + 0.3,
     )
     m = 60
-    which = np.floor(uniform(moment.seed, 63, m) * n).astype(int)
-    age = np.mod(0.05 * moment.t + uniform(moment.seed, 64, m), 1.0)
+    which = np.floor(uniform(moment.seed, _SMOKE_OF, m) * n).astype(int)
+    age = np.mod(0.05 * moment.t + uniform(moment.seed, _SMOKE_AGE, m), 1.0)
     wisp = where[which] + size * np.stack(
         [
-            0.13 * normal(moment.seed, 65, m) + 0.06 * np.sin(3 * age),
-            0.55 * uniform(moment.seed, 66, m) + 0.25 * age,
-            0.02 * normal(moment.seed, 67, m),
+            0.13 * normal(moment.seed, _SMOKE_RIGHT, m) + 0.06 * np.sin(3 * age),
+            0.55 * uniform(moment.seed, _SMOKE_UP, m) + 0.25 * age,
+            0.02 * normal(moment.seed, _SMOKE_DEEP, m),
         ],
         1,
     )

@@ -22,6 +22,9 @@ from dreamplayer.kit.sdf import blob, canvas, disc, join
 from dreamplayer.kit.shapes import Layer, frames, over, paint
 from dreamplayer.model.moment import Moment
 
+_SIZE = 61
+"""Lane of chance of how large each of several is."""
+
 
 @cache
 def _statue_pose() -> Pose:
@@ -90,7 +93,7 @@ def statue(moment: Moment) -> tuple[Form, ...]:
     """A robed statue on its plinth, pale stone, hands folded, face at peace."""
     n = int(min(max(moment.count, 1), 6))
     pose = _statue_pose()
-    size = pose.metres * moment.place.size * (np.ones(n) if n == 1 else 0.9 + 0.15 * uniform(moment.seed, 61, n))
+    size = pose.metres * moment.place.size * (np.ones(n) if n == 1 else 0.9 + 0.15 * uniform(moment.seed, _SIZE, n))
     k = np.arange(n)
     where = np.stack(
         [

@@ -16,6 +16,9 @@ from dreamplayer.kit.sdf import canvas, oval
 from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 
+_BORN, _RIGHT, _DEEP, _SIZE = 61, 62, 63, 64
+"""Lanes of chance of the loose pearls: where in its fall each is, where it falls (right, deep), its size."""
+
 
 @cache
 def _pearl_shape() -> Shape:
@@ -56,19 +59,19 @@ def teeth(moment: Moment) -> tuple[Form, ...]:
         1,
     )
     size = 0.105 * (1 - 0.35 * np.abs(u))
-    life = np.mod(uniform(moment.seed, 61, loose) + moment.t * 0.035, 1.0)
+    life = np.mod(uniform(moment.seed, _BORN, loose) + moment.t * 0.035, 1.0)
     fall = np.stack(
         [
             moment.place.x
-            + unit * (0.55 + 0.30 * normal(moment.seed, 62, loose) + 0.06 * np.sin(0.5 * moment.t + 6 * life)),
+            + unit * (0.55 + 0.30 * normal(moment.seed, _RIGHT, loose) + 0.06 * np.sin(0.5 * moment.t + 6 * life)),
             np.maximum(moment.place.y + unit * (0.55 - 0.75 * life), 0.05),
-            moment.place.z + unit * 0.3 * normal(moment.seed, 63, loose),
+            moment.place.z + unit * 0.3 * normal(moment.seed, _DEEP, loose),
         ],
         1,
     )
     show = np.concatenate([np.ones(strung), smooth(life, 0.0, 0.15) * smooth(life, 1.0, 0.8)])
     where = np.concatenate([arc, fall]).astype(np.float32)
-    size = np.concatenate([size, 0.06 + 0.03 * uniform(moment.seed, 64, loose)]) * unit
+    size = np.concatenate([size, 0.06 + 0.03 * uniform(moment.seed, _SIZE, loose)]) * unit
     shine = 0.85 + 0.15 * np.sin(0.7 * moment.t + np.arange(strung + loose) * 0.9)
     pearls = Sprites(
         _pearl_shape(),

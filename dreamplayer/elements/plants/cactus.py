@@ -15,6 +15,9 @@ from dreamplayer.kit.sdf import canvas, chain, disc, join
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
+_RIGHT, _DEEP, _HEIGHT, _KIND = 1, 2, 3, 4
+"""Lanes of chance: where each stands (right, deep), its height and its kind."""
+
 
 def _cactus_paint() -> Painting:
     c = canvas(-0.5, -0.02, 0.5, 1.04, 300)
@@ -51,16 +54,16 @@ def cactus(moment: Moment) -> tuple[Form, ...]:
     """Tall ribbed cactuses with lifted arms, a single red flower of light on each."""
     n = int(min(max(moment.count, 1), 14))
     p = moment.place
-    x = p.x + (np.zeros(1) if n == 1 else 2.4 * p.spread * normal(moment.seed, 1, n) * moment.aspect)
-    z = np.array([p.z]) if n == 1 else np.maximum(p.z * (0.8 + 2.4 * uniform(moment.seed, 2, n)), 3.0)
+    x = p.x + (np.zeros(1) if n == 1 else 2.4 * p.spread * normal(moment.seed, _RIGHT, n) * moment.aspect)
+    z = np.array([p.z]) if n == 1 else np.maximum(p.z * (0.8 + 2.4 * uniform(moment.seed, _DEEP, n)), 3.0)
     grown = 0.7 + 0.3 * grown_by(moment, 4.0, "grow")
     bloom = 0.35 + 0.65 * float(smooth(moment.event("bloom"), 0.0, 1.0))
     body = Sprites(
         _CACTUS,
         np.stack([x, np.full(n, p.y), z], 1).astype(np.float32),
-        (moment.size(2.4) * grown * (0.7 + 0.5 * uniform(moment.seed, 3, n))).astype(np.float32),
+        (moment.size(2.4) * grown * (0.7 + 0.5 * uniform(moment.seed, _HEIGHT, n))).astype(np.float32),
         tint=(0.32, 0.34, 0.26),
         glow=scaled(moment.tint or (0.85, 0.22, 0.16), bloom),
-        frame=np.floor(uniform(moment.seed, 4, n) * 2).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _KIND, n) * 2).astype(np.float32),
     )
     return gathered(moment, body, count=700)

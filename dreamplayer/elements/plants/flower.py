@@ -19,6 +19,23 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_WREATH_ANGLE, _WREATH_FAR, _WREATH_THIN, _WREATH_BLUR, _WREATH_STRAYS, _WREATH_BAND = 1, 2, 3, 4, 5, 6
+_WREATH_BUD, _WREATH_SIZE, _WREATH_HUE, _WREATH_SWAY = 7, 8, 9, 13
+"""Lanes of chance of the wreath: angle, distance, where the meadow is thin, blur of the bands, which stray into which
+band, which are still buds, size, brightness, phase of the sway.
+"""
+_WAY, _HUE = 40, 41
+"""Lanes of chance of a single flower: its kind and, from 41 on, its colour."""
+_POLLEN_BORN, _POLLEN_PERIOD, _POLLEN_ANGLE, _POLLEN_FAR, _POLLEN_BRIGHT = 21, 22, 23, 24, 25
+"""Lanes of chance of the pollen of a flower: when and how slowly a mote climbs, its angle, how far out, how bright."""
+_RING_ANGLE, _RING_FAR, _RING_BORN, _RING_PERIOD, _RING_BRIGHT = 31, 32, 33, 34, 35
+"""Lanes of chance of the pollen over the rings: angle, distance, when and how slowly a mote climbs, how bright."""
+_PATCH_FAR, _PATCH_RAGGED, _PATCH_ANGLE, _PATCH_OPENS, _PATCH_ORDER, _PATCH_KIND, _PATCH_HEIGHT = 1, 2, 3, 4, 5, 6, 7
+_PATCH_HUE, _PATCH_TONE, _PATCH_LEAN, _PATCH_SWAY, _PATCH_FLIP = 8, 9, 10, 11, 12
+"""Lanes of chance of the patch: distance (two), angle, when each opens and appears, kind, height, colour, tone, lean,
+when it sways, whether it is mirrored.
+"""
+
 _STAGES = 4
 """Frames of a kind: bud, opening, open, full."""
 
@@ -47,20 +64,22 @@ _BANDS = (
 @lru_cache(maxsize=8)
 def _planted(seed: int, count: int, inner: float, outer: float) -> tuple[Array, Array, Array, Array, Array]:
     """Places about the origin, sizes, colours, frames, and how late each opens (0..1)."""
-    a = 6.28318 * uniform(seed, 1, count)
-    u = np.clip(uniform(seed, 2, count) ** 0.85, 0.0, 1.0)
+    a = 6.28318 * uniform(seed, _WREATH_ANGLE, count)
+    u = np.clip(uniform(seed, _WREATH_FAR, count) ** 0.85, 0.0, 1.0)
     # Noise on the angle takes its sine and cosine: an angle itself leaves a seam.
     ragged = fbm((2.2 * np.cos(a) + 9).astype(np.float32), (2.2 * np.sin(a) + 4).astype(np.float32), seed % 89, 3) - 0.5
     r = inner + (outer * (1.0 + 0.30 * ragged) - inner) * u
     x, z = r * np.cos(a), r * np.sin(a)
     drift = fbm((0.9 * x).astype(np.float32), (0.9 * z).astype(np.float32), 11 + seed % 61, 3)
-    keep = drift + 0.16 * normal(seed, 3, count) > 0.37 + 0.16 * u**2
-    band = np.searchsorted([edge for edge, *_ in _BANDS], np.clip(u + 0.05 * normal(seed, 4, count), 0.0, 1.0))
-    stray = uniform(seed, 5, count) < 0.05
-    band = np.where(stray, np.floor(uniform(seed, 6, count) * len(_BANDS)).astype(int), band)
-    frame = np.array([f for _, f, *_ in _BANDS])[band] - (uniform(seed, 7, count) < 0.22)
-    size = np.array([s for _, _, s, _ in _BANDS])[band] * (0.66 + 0.62 * uniform(seed, 8, count))
-    hue = np.array([c for *_, c in _BANDS])[band] * (0.35 + 0.85 * uniform(seed, 9, count) ** 1.5)[:, None]
+    keep = drift + 0.16 * normal(seed, _WREATH_THIN, count) > 0.37 + 0.16 * u**2
+    band = np.searchsorted(
+        [edge for edge, *_ in _BANDS], np.clip(u + 0.05 * normal(seed, _WREATH_BLUR, count), 0.0, 1.0)
+    )
+    stray = uniform(seed, _WREATH_STRAYS, count) < 0.05
+    band = np.where(stray, np.floor(uniform(seed, _WREATH_BAND, count) * len(_BANDS)).astype(int), band)
+    frame = np.array([f for _, f, *_ in _BANDS])[band] - (uniform(seed, _WREATH_BUD, count) < 0.22)
+    size = np.array([s for _, _, s, _ in _BANDS])[band] * (0.66 + 0.62 * uniform(seed, _WREATH_SIZE, count))
+    hue = np.array([c for *_, c in _BANDS])[band] * (0.35 + 0.85 * uniform(seed, _WREATH_HUE, count) ** 1.5)[:, None]
     late = 0.75 * np.clip(np.hypot(x + 0.8 * inner, z + 0.5 * inner) / (2.2 * outer), 0.0, 1.0)
     where = np.stack([x, np.zeros(count), z], 1)
     return tuple(np.asarray(v[keep], np.float32) for v in (where, size, hue, frame, late))  # type: ignore[return-value]
@@ -93,7 +112,7 @@ def _wreath(
                 size=np.asarray(tall * size[here], np.float32),
                 tint=np.asarray(0.9 * lit, np.float32),
                 glow=np.asarray(0.24 * lit, np.float32),
-                phase=uniform(moment.seed, 13, n),
+                phase=uniform(moment.seed, _WREATH_SWAY, n),
                 born=late[here],
                 frame=frame[here],
                 grown=1.25 * grown,
@@ -115,7 +134,7 @@ _WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
 def _hue(moment: Moment, lane: int = 0) -> tuple[float, float, float]:
     if moment.tint is not None:
         return tuple(0.08 + 0.85 * c for c in moment.tint)  # type: ignore[return-value]
-    return rgb(HUES[int(uniform_one(moment.seed, 41 + lane) * len(HUES))])
+    return rgb(HUES[int(uniform_one(moment.seed, _HUE + lane) * len(HUES))])
 
 
 def _opened(moment: Moment) -> float:
@@ -138,7 +157,7 @@ def flower(moment: Moment) -> tuple[Form, ...]:
     if moment.count > 2:
         return _drift(moment)
     asked = moment.param("kind", -1.0)
-    name = KINDS[int(asked) % len(KINDS)] if asked >= 0 else _WAYS[int(uniform_one(moment.seed, 40) * len(_WAYS))]
+    name = KINDS[int(asked) % len(KINDS)] if asked >= 0 else _WAYS[int(uniform_one(moment.seed, _WAY) * len(_WAYS))]
     lotus = name == "lotus"
     open_ = _opened(moment)
     hue = np.asarray(_LOTUS if lotus and moment.tint is None else _hue(moment), np.float32)
@@ -174,9 +193,11 @@ def flower(moment: Moment) -> tuple[Form, ...]:
 def _pollen(moment: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
     """Motes that leave the open flower and climb slowly."""
     tall = moment.size(1.1)
-    life = np.mod(uniform(moment.seed, 21, n) + moment.t / (11.0 + 9.0 * uniform(moment.seed, 22, n)), 1.0)
-    a = 6.283 * uniform(moment.seed, 23, n) + 1.2 * life
-    r = tall * (0.05 + 0.34 * life) * (0.4 + uniform(moment.seed, 24, n))
+    life = np.mod(
+        uniform(moment.seed, _POLLEN_BORN, n) + moment.t / (11.0 + 9.0 * uniform(moment.seed, _POLLEN_PERIOD, n)), 1.0
+    )
+    a = 6.283 * uniform(moment.seed, _POLLEN_ANGLE, n) + 1.2 * life
+    r = tall * (0.05 + 0.34 * life) * (0.4 + uniform(moment.seed, _POLLEN_FAR, n))
     place = np.stack(
         [
             moment.place.x + r * np.cos(a),
@@ -187,7 +208,7 @@ def _pollen(moment: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
     )
     bright = (
         np.sin(np.pi * life) ** 1.5
-        * (0.2 + 0.8 * uniform(moment.seed, 25, n))
+        * (0.2 + 0.8 * uniform(moment.seed, _POLLEN_BRIGHT, n))
         * open_
         * smooth(moment.presence, 0.4, 1.0)
         * 0.55
@@ -207,12 +228,14 @@ def _rings(moment: Moment) -> tuple[Form, ...]:
         (moment.place.x, 0.9, moment.place.z - inner), rgb(f32([0.34, 0.17, 0.07]) * np.float32(show * own)), 5.0, 0.2
     )
     n = 420
-    a, r = 6.283 * uniform(moment.seed, 31, n), inner + (reach - inner) * uniform(moment.seed, 32, n)
-    life = np.mod(uniform(moment.seed, 33, n) + moment.t / (14.0 + 8.0 * uniform(moment.seed, 34, n)), 1.0)
+    a, r = 6.283 * uniform(moment.seed, _RING_ANGLE, n), inner + (reach - inner) * uniform(moment.seed, _RING_FAR, n)
+    life = np.mod(
+        uniform(moment.seed, _RING_BORN, n) + moment.t / (14.0 + 8.0 * uniform(moment.seed, _RING_PERIOD, n)), 1.0
+    )
     where = np.stack(
         [moment.place.x + r * np.cos(a), 0.25 + 1.5 * life, np.maximum(moment.place.z + r * np.sin(a), 1.2)], 1
     )
-    bright = np.sin(np.pi * life) ** 2 * uniform(moment.seed, 35, n) ** 2 * own * show * 0.5
+    bright = np.sin(np.pi * life) ** 2 * uniform(moment.seed, _RING_BRIGHT, n) ** 2 * own * show * 0.5
     pollen = Dots(
         where.astype(np.float32), np.float32(0.022), (f32([1.0, 0.62, 0.24]) * bright[:, None]).astype(np.float32)
     )
@@ -224,21 +247,26 @@ def _drift(moment: Moment) -> tuple[Form, ...]:
     """Flowers in a patch about their place, each opening in its own time."""
     n = int(min(max(moment.count, 12), 220))
     open_ = np.float32(_opened(moment))
-    r = 2.6 * moment.place.spread * np.sqrt(uniform(moment.seed, 1, n)) * (0.6 + 0.4 * uniform(moment.seed, 2, n))
-    a = 6.283 * uniform(moment.seed, 3, n)
+    r = (
+        2.6
+        * moment.place.spread
+        * np.sqrt(uniform(moment.seed, _PATCH_FAR, n))
+        * (0.6 + 0.4 * uniform(moment.seed, _PATCH_RAGGED, n))
+    )
+    a = 6.283 * uniform(moment.seed, _PATCH_ANGLE, n)
     z = np.maximum(moment.place.z + 0.8 * r * np.sin(a), 1.4)
     where = np.stack([moment.place.x + 1.5 * r * np.cos(a), np.full(n, moment.place.y), z], 1).astype(np.float32)
-    own = smooth(open_ * 1.5 - 0.5 * uniform(moment.seed, 4, n), 0.0, 1.0)
-    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 5, n), 0.0, 1.0)
+    own = smooth(open_ * 1.5 - 0.5 * uniform(moment.seed, _PATCH_OPENS, n), 0.0, 1.0)
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, _PATCH_ORDER, n), 0.0, 1.0)
     asked = moment.param("kind", -1.0)
-    kind = np.full(n, asked % 5) if asked >= 0 else np.floor(uniform(moment.seed, 6, n) * 5)
-    tall = moment.size(0.55) * (0.6 + 0.7 * uniform(moment.seed, 7, n)) * (0.4 + 0.6 * order)
+    kind = np.full(n, asked % 5) if asked >= 0 else np.floor(uniform(moment.seed, _PATCH_KIND, n) * 5)
+    tall = moment.size(0.55) * (0.6 + 0.7 * uniform(moment.seed, _PATCH_HEIGHT, n)) * (0.4 + 0.6 * order)
     hue = (
-        HUES[(uniform(moment.seed, 8, n) * len(HUES)).astype(np.int64)]
+        HUES[(uniform(moment.seed, _PATCH_HUE, n) * len(HUES)).astype(np.int64)]
         if moment.tint is None
         else np.tile(f32(_hue(moment)), (n, 1))
     )
-    tone = (0.6 + 0.6 * uniform(moment.seed, 9, n))[:, None]
+    tone = (0.6 + 0.6 * uniform(moment.seed, _PATCH_TONE, n))[:, None]
     body = Sprites(
         meadow_flowers(),
         where,
@@ -247,9 +275,10 @@ def _drift(moment: Moment) -> tuple[Form, ...]:
         glow=(hue * tone * (0.10 + 0.24 * own[:, None])).astype(np.float32),
         opacity=order.astype(np.float32),
         turn=(
-            0.10 * normal(moment.seed, 10, n) + 0.03 * np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, 11, n))
+            0.10 * normal(moment.seed, _PATCH_LEAN, n)
+            + 0.03 * np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, _PATCH_SWAY, n))
         ).astype(np.float32),
-        width=np.where(uniform(moment.seed, 12, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        width=np.where(uniform(moment.seed, _PATCH_FLIP, n) < 0.5, 1.0, -1.0).astype(np.float32),
         frame=(4 * kind + np.minimum(own * 3.0, 2.99)).astype(np.float32),
         rim=0.7,
     )

@@ -19,6 +19,13 @@ from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
+_WHORL, _REACH, _NEEDLE, _BOUGH = 1, 2, 4, 30
+"""Lanes of chance of a painted spruce: how the whorls are spaced, how far each reaches, how long its needles are; from
+30 on how far each bough of a whorl reaches.
+"""
+_SPRUCE = 19
+"""Lane of chance of whether the trees are spruces."""
+
 _PINE = (-0.30, -0.02, 0.30, 1.04)
 
 
@@ -30,12 +37,12 @@ def _pine(c: Canvas, seed: int) -> Painting:
     _limbs(c, out, trunk, np.linspace(0.016, 0.001, 8, dtype=np.float32)[None], 0.4, seed)
     strands, widths, needles = [], [], []
     s = np.linspace(0, 1, 6)
-    rough = uniform(seed, 4, rows * 40)
+    rough = uniform(seed, _NEEDLE, rows * 40)
     for k in range(rows):
-        v = 0.10 + 0.89 * (k + 0.6 * uniform(seed, 1, rows)[k]) / rows
-        reach = (0.205 * (1 - v) ** 0.82 + 0.012) * (0.72 + 0.5 * uniform(seed, 2, rows)[k])
+        v = 0.10 + 0.89 * (k + 0.6 * uniform(seed, _WHORL, rows)[k]) / rows
+        reach = (0.205 * (1 - v) ** 0.82 + 0.012) * (0.72 + 0.5 * uniform(seed, _REACH, rows)[k])
         for side in (-1.0, 1.0, -0.45, 0.5):
-            wave = 0.55 + 0.75 * float(uniform(seed, 30 + k, 4)[int(side * 2) % 4])
+            wave = 0.55 + 0.75 * float(uniform(seed, _BOUGH + k, 4)[int(side * 2) % 4])
             x = side * reach * wave * s
             y = v + 0.02 * s - 0.34 * reach * wave * s**0.8 + 0.10 * reach * s**4
             spine = np.stack([x, y, np.full(6, -abs(side))], 1)
@@ -87,7 +94,7 @@ def forest(moment: Moment) -> tuple[Form, ...]:
 
 
 def _wood(moment: Moment, inverted: bool) -> tuple[Form, ...]:
-    pine = moment.param("pine", 1.0 if uniform_one(moment.seed, 19) < 0.45 else 0.0) > 0.5
+    pine = moment.param("pine", 1.0 if uniform_one(moment.seed, _SPRUCE) < 0.45 else 0.0) > 0.5
     aisle = moment.param("aisle", 0.36) + 0.35 * float(smooth(moment.event("part"), 0.0, 1.0))
     motes = "layout" not in moment.params
     tall = moment.size(9.5) * (1.0 + 0.14 * moment.event("grow"))

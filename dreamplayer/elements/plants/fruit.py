@@ -17,6 +17,9 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_RIGHT, _UP, _BOB, _DEEP, _SIZE, _KIND, _SWING = 1, 2, 3, 4, 5, 6, 7
+"""Lanes of chance: where each hangs (right, up, deep), when it bobs, its size, its kind, when it swings."""
+
 
 def _fruit_paint() -> Painting:
     c = canvas(-0.6, -0.6, 0.6, 0.6, 200)
@@ -63,15 +66,15 @@ def fruit(moment: Moment) -> tuple[Form, ...]:
     n = int(min(max(moment.count, 1), 18))
     p, size = moment.place, moment.size(0.45)
     hang = 0.9 * moment.size(1.0) if p.y < 0.2 else 0.0
-    x = p.x + (np.zeros(1) if n == 1 else 0.75 * p.spread * normal(moment.seed, 1, n))
+    x = p.x + (np.zeros(1) if n == 1 else 0.75 * p.spread * normal(moment.seed, _RIGHT, n))
     y = (
         p.y
         + hang
-        + (0.0 if n == 1 else 0.45 * normal(moment.seed, 2, n))
-        + 0.02 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, 3, n))
+        + (0.0 if n == 1 else 0.45 * normal(moment.seed, _UP, n))
+        + 0.02 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, _BOB, n))
     )
     y = np.maximum(y - smooth(moment.event("fall"), 0.0, 1.0) * (y - 0.5 * size), 0.42 * size)
-    z = np.maximum(p.z + (np.zeros(1) if n == 1 else 0.5 * normal(moment.seed, 4, n)), 1.3)
+    z = np.maximum(p.z + (np.zeros(1) if n == 1 else 0.5 * normal(moment.seed, _DEEP, n)), 1.3)
     ripe = 0.88 + 0.24 * float(smooth(moment.event("grow"), 0.0, 1.0))
     where = np.stack([x + 0 * y, y + 0 * x, z], 1).astype(np.float32)
     hue: Array = np.asarray(moment.tint or (1.0, 0.52, 0.20), np.float32)
@@ -79,11 +82,11 @@ def fruit(moment: Moment) -> tuple[Form, ...]:
     body = Sprites(
         _FRUIT,
         where,
-        (size * ripe * (0.7 + 0.4 * uniform(moment.seed, 5, n))).astype(np.float32),
+        (size * ripe * (0.7 + 0.4 * uniform(moment.seed, _SIZE, n))).astype(np.float32),
         tint=(0.85, 0.85, 0.85),
         glow=rgb(hue * np.float32(glow)),
-        frame=np.floor(uniform(moment.seed, 6, n) * 3).astype(np.float32),
-        turn=(0.12 * np.sin(0.5 * moment.t + 6 * uniform(moment.seed, 7, n))).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _KIND, n) * 3).astype(np.float32),
+        turn=(0.12 * np.sin(0.5 * moment.t + 6 * uniform(moment.seed, _SWING, n))).astype(np.float32),
     )
     show = float(smooth(moment.presence, 0.2, 1.0))
     return (

@@ -12,6 +12,11 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_PHASE, _PACE, _HUE, _SIZE, _KIND = 33, 34, 35, 36, 37
+"""Lanes of chance of the falling leaves: phase and pace of the rocking, colour, size, kind."""
+_LYING_DEEP, _LYING_RIGHT, _LYING_TURN, _LYING_YAW, _LYING_KIND = 41, 42, 43, 44, 45
+"""Lanes of chance of the leaves on the ground: where (deep, right), how each is turned and tilted, its kind."""
+
 
 @element("weather", 0.1, handles=("fall", "swirl", "rise"))
 def leaves(moment: Moment) -> tuple[Form, ...]:
@@ -19,10 +24,10 @@ def leaves(moment: Moment) -> tuple[Form, ...]:
     n = 230
     where, here = sinking(moment, n, pace=0.34 + 0.3 * moment.event("fall"), near=1.7, far=18.0, sway=0.45,
                           wind=0.15 + 1.2 * moment.event("swirl"), rise=moment.event("rise"))  # fmt: skip
-    own, pace = uniform(moment.seed, 33, n), 0.5 + uniform(moment.seed, 34, n)
+    own, pace = uniform(moment.seed, _PHASE, n), 0.5 + uniform(moment.seed, _PACE, n)
     hues = np.array([(0.50, 0.16, 0.035), (0.58, 0.27, 0.05), (0.36, 0.08, 0.035), (0.30, 0.19, 0.06)], np.float32)
     hue = (
-        hues[(uniform(moment.seed, 35, n) * 4).astype(np.int64)]
+        hues[(uniform(moment.seed, _HUE, n) * 4).astype(np.int64)]
         if moment.tint is None
         else np.tile(f32(moment.tint), (n, 1))
     )
@@ -30,19 +35,19 @@ def leaves(moment: Moment) -> tuple[Form, ...]:
     body = Sprites(
         LEAF,
         where,
-        (0.11 + 0.10 * uniform(moment.seed, 36, n)).astype(np.float32),
+        (0.11 + 0.10 * uniform(moment.seed, _SIZE, n)).astype(np.float32),
         tint=hue * np.float32(0.9),
         glow=(hue * 0.10).astype(np.float32),
         opacity=here,
         turn=(6.28 * own + 0.4 * pace * moment.t + 0.7 * lean).astype(np.float32),
         width=(0.25 * np.sign(lean + 1e-6) + 0.75 * lean).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, 37, n) * 3).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _KIND, n) * 3).astype(np.float32),
         rim=0.9,
         depth=5.0,
     )
     m = 260
-    z = 1.9 * (16.0 / 1.9) ** uniform(moment.seed, 41, m)
-    x = (uniform(moment.seed, 42, m) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    z = 1.9 * (16.0 / 1.9) ** uniform(moment.seed, _LYING_DEEP, m)
+    x = (uniform(moment.seed, _LYING_RIGHT, m) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
     lying = Sprites(
         LEAF,
         np.stack([x + moment.stage.camera.x, np.full(m, 0.012), z], 1).astype(np.float32),
@@ -50,9 +55,9 @@ def leaves(moment: Moment) -> tuple[Form, ...]:
         tint=np.tile(hue, (2, 1))[:m] * np.float32(0.6),
         opacity=np.float32(smooth(moment.presence, 0.3, 1.0)),
         lie=1.0,
-        turn=(6.28 * uniform(moment.seed, 43, m)).astype(np.float32),
-        yaw=(6.28 * uniform(moment.seed, 44, m)).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, 45, m) * 3).astype(np.float32),
+        turn=(6.28 * uniform(moment.seed, _LYING_TURN, m)).astype(np.float32),
+        yaw=(6.28 * uniform(moment.seed, _LYING_YAW, m)).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _LYING_KIND, m) * 3).astype(np.float32),
         depth=20.0,
     )
     return (lying, body)

@@ -17,6 +17,11 @@ from dreamplayer.kit.sdf import canvas, join, oval
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
+_LIGHT_DEEP, _LIGHT_RIGHT, _LIGHT_PHASE = 1, 2, 3
+"""Lanes of chance of the lights: where (deep, right) and when each shines."""
+_CUSHION_DEEP, _CUSHION_RIGHT, _CUSHION_SIZE, _CUSHION_KIND, _CUSHION_FLIP = 11, 12, 13, 14, 15
+"""Lanes of chance of the cushions: where (deep, right), size, kind, whether mirrored."""
+
 
 def _cushion_paint() -> Painting:
     """Rounded cushions of moss: a soft outline of many small heads, lit on their crowns."""
@@ -45,12 +50,12 @@ def moss(moment: Moment) -> tuple[Form, ...]:
     show = float(smooth(moment.presence, 0.0, 1.0))
     grown = show * grown_by(moment, 10.0, "grow", "spread")
     n = 2600
-    z = 1.9 * (16.0 / 1.9) ** uniform(moment.seed, 1, n)
-    x = (uniform(moment.seed, 2, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    z = 1.9 * (16.0 / 1.9) ** uniform(moment.seed, _LIGHT_DEEP, n)
+    x = (uniform(moment.seed, _LIGHT_RIGHT, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
     patch = fbm((x * 0.9).astype(np.float32), (z * 0.7).astype(np.float32), moment.seed % 997, 3)
     hue = np.asarray(moment.tint or (0.20, 0.42, 0.13), np.float32) + f32([0.05, 0.03, 0.0])
     glim = (
-        np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 3, n)), 0, 1) ** 2
+        np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _LIGHT_PHASE, n)), 0, 1) ** 2
         * (1 + moment.event("shimmer"))
         * 0.6
         + 0.16
@@ -63,18 +68,18 @@ def moss(moment: Moment) -> tuple[Form, ...]:
         reflect=False,
     )
     n = 70
-    zc = 2.4 * (11.0 / 2.4) ** uniform(moment.seed, 11, n)
-    xc = (uniform(moment.seed, 12, n) * 2 - 1) * moment.aspect * zc / moment.stage.camera.focal
+    zc = 2.4 * (11.0 / 2.4) ** uniform(moment.seed, _CUSHION_DEEP, n)
+    xc = (uniform(moment.seed, _CUSHION_RIGHT, n) * 2 - 1) * moment.aspect * zc / moment.stage.camera.focal
     cushions = Sprites(
         _CUSHION,
         np.stack([xc + moment.stage.camera.x, np.full(n, -0.02), zc], 1).astype(np.float32),
-        (moment.size(0.21) * (0.5 + uniform(moment.seed, 13, n))).astype(np.float32),
+        (moment.size(0.21) * (0.5 + uniform(moment.seed, _CUSHION_SIZE, n))).astype(np.float32),
         tint=rgb(hue * np.float32(0.50)),
         glow=rgb(hue * np.float32(0.055 + 0.05 * moment.event("shimmer"))),
         opacity=np.float32(show),
         rim=0.5,
-        frame=np.floor(uniform(moment.seed, 14, n) * 3).astype(np.float32),
-        width=(np.where(uniform(moment.seed, 15, n) < 0.5, 1.0, -1.0) * 1.5).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _CUSHION_KIND, n) * 3).astype(np.float32),
+        width=(np.where(uniform(moment.seed, _CUSHION_FLIP, n) < 0.5, 1.0, -1.0) * 1.5).astype(np.float32),
         reflect=False,
     )
     return (

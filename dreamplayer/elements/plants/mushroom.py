@@ -18,6 +18,11 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_TURN, _SIZE, _SHINE, _KIND, _LEAN, _FLIP = 1, 2, 3, 4, 5, 6
+"""Lanes of chance: how the family is turned; of each its size, when it shines, its kind, its lean, whether it is
+mirrored.
+"""
+
 
 def _mushroom_paint() -> Painting:
     c = canvas(-0.55, -0.03, 0.55, 1.0, 240)
@@ -82,14 +87,14 @@ def mushroom(moment: Moment) -> tuple[Form, ...]:
     n = int(min(max(moment.count, 5), 40))
     p, size = moment.place, moment.size(0.8)
     r = size * 1.15 * moment.place.spread * np.sqrt(np.arange(n) / max(n - 1, 1)) * (1.0 if moment.count == 1 else 2.2)
-    a = 2.4 * np.arange(n) + uniform(moment.seed, 1, 1)[0] * 6
+    a = 2.4 * np.arange(n) + uniform(moment.seed, _TURN, 1)[0] * 6
     z = np.maximum(p.z + 0.6 * r * np.sin(a), 1.0)
     where = np.stack([p.x + 1.25 * r * np.cos(a), np.full(n, p.y), z], 1).astype(np.float32)
     grown = float(smooth(grown_by(moment, 8.0, "grow"), 0.0, 1.0))
-    own = 1.0 - 0.62 * np.minimum(1.0, np.arange(n) / 6.0) * (0.6 + 0.6 * uniform(moment.seed, 2, n))
+    own = 1.0 - 0.62 * np.minimum(1.0, np.arange(n) / 6.0) * (0.6 + 0.6 * uniform(moment.seed, _SIZE, n))
     dim = (
         (1.0 - 0.85 * moment.event("dim"))
-        * (0.85 + 0.15 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 3, n)))
+        * (0.85 + 0.15 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _SHINE, n)))
         * (1 + 0.25 * moment.event("shimmer"))
     )
     warm = np.asarray(moment.tint or (1.0, 0.50, 0.18), np.float32)
@@ -99,9 +104,9 @@ def mushroom(moment: Moment) -> tuple[Form, ...]:
         (size * own * (0.45 + 0.55 * grown)).astype(np.float32),
         tint=(0.55, 0.50, 0.50),
         glow=(warm[None] * (0.55 * dim)[:, None]).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, 4, n) * 3).astype(np.float32),
-        turn=(0.10 * normal(moment.seed, 5, n)).astype(np.float32),
-        width=np.where(uniform(moment.seed, 6, n) < 0.5, 1.0, -1.0).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _KIND, n) * 3).astype(np.float32),
+        turn=(0.10 * normal(moment.seed, _LEAN, n)).astype(np.float32),
+        width=np.where(uniform(moment.seed, _FLIP, n) < 0.5, 1.0, -1.0).astype(np.float32),
     )
     show = float(smooth(moment.presence, 0.2, 1.0)) * (1.0 - 0.8 * moment.event("dim"))
     return (

@@ -17,6 +17,13 @@ from dreamplayer.kit.sdf import Canvas, blob, canvas
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
+_WHIRL_ANGLE, _WHIRL_RADIUS = 31, 32
+"""Lanes of chance of the whirl: angle and radius."""
+_PHASE, _PACE, _TONE, _SIZE, _KIND = 33, 34, 35, 36, 37
+"""Lanes of chance of a petal: phase and pace of the turning, tone, size, kind."""
+_DUST = 7
+"""Lane of chance of the dust that sinks among them."""
+
 
 def _petal(c: Canvas, k: int) -> Painting:
     """A cupped petal: narrow foot, broad soft lip, light gathering along its folds."""
@@ -55,27 +62,29 @@ def petals(moment: Moment) -> tuple[Form, ...]:
     )
     if whirl > 0.0:
         z0 = max(moment.place.z, 4.0)
-        a = 0.35 * moment.t + 6.283 * uniform(moment.seed, 31, n)
-        r = (0.6 + 2.6 * uniform(moment.seed, 32, n)) * (0.35 + 0.65 * where[:, 1] / 4.0)
+        a = 0.35 * moment.t + 6.283 * uniform(moment.seed, _WHIRL_ANGLE, n)
+        r = (0.6 + 2.6 * uniform(moment.seed, _WHIRL_RADIUS, n)) * (0.35 + 0.65 * where[:, 1] / 4.0)
         ring = np.stack([moment.place.x + r * np.cos(a), where[:, 1], z0 + 0.7 * r * np.sin(a)], 1)
         where = (where + (ring - where) * np.float32(0.75 * whirl)).astype(np.float32)
         where[:, 2] = np.maximum(where[:, 2], 1.6)
-    own = uniform(moment.seed, 33, n)
-    pace = 0.5 + uniform(moment.seed, 34, n)
+    own = uniform(moment.seed, _PHASE, n)
+    pace = 0.5 + uniform(moment.seed, _PACE, n)
     hue = HUES[(0, 4, 0, 1)[moment.seed % 4]] if moment.tint is None else f32(moment.tint)
     if moment.tint is not None and max(moment.tint) - min(moment.tint) < 0.05:
         hue = hue * 0.6 + 0.05
-    tone = (0.5 + 0.8 * uniform(moment.seed, 35, n))[:, None]
+    tone = (0.5 + 0.8 * uniform(moment.seed, _TONE, n))[:, None]
     lean = np.cos(0.9 * pace * moment.t + 6.28 * own)
     body = Sprites(
-        _PETAL, where, (0.10 + 0.11 * uniform(moment.seed, 36, n)).astype(np.float32) * np.float32(moment.place.size),
+        _PETAL,
+        where,
+        (0.10 + 0.11 * uniform(moment.seed, _SIZE, n)).astype(np.float32) * np.float32(moment.place.size),
         tint=(hue[None] * tone).astype(np.float32), glow=(hue[None] * tone * 0.20).astype(np.float32),
         opacity=here, turn=(6.28 * own + 0.5 * pace * moment.t + 0.6 * lean).astype(np.float32),
         width=(0.30 * np.sign(lean + 1e-6) + 0.70 * lean).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, 37, n) * 4).astype(np.float32), rim=0.9, depth=5.0,
+        frame=np.floor(uniform(moment.seed, _KIND, n) * 4).astype(np.float32), rim=0.9, depth=5.0,
     )  # fmt: skip
     m = 240
-    spot, there = sinking(moment, m, pace=0.10, near=2.0, far=24.0, sway=0.4, wind=0.05 + 0.6 * stormy, lane=7)
+    spot, there = sinking(moment, m, pace=0.10, near=2.0, far=24.0, sway=0.4, wind=0.05 + 0.6 * stormy, lane=_DUST)
     dust = Dots(
         spot,
         np.float32(0.018),

@@ -19,6 +19,11 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_MOTE_ROOT, _MOTE_ALONG, _MOTE_BORN, _MOTE_PERIOD, _MOTE_HIGH, _MOTE_SWAY, _MOTE_BRIGHT = 71, 72, 73, 74, 75, 76, 77
+"""Lanes of chance of the specks: on which root and where along it, when and how slowly each rises, how high, when it
+sways, how bright.
+"""
+
 _POINTS = 22
 
 
@@ -139,14 +144,20 @@ def _glowing(
 
 def _motes(moment: Moment, line: Array, here: Array, warm: Array, show: np.float32, size: float, n: int = 420) -> Dots:
     """Specks that leave the lines and rise."""
-    k = (uniform(moment.seed, 71, n) * len(line)).astype(np.int64)
-    i = (uniform(moment.seed, 72, n) * here[k, 0] * (_POINTS - 1)).astype(np.int64)
-    life = np.mod(uniform(moment.seed, 73, n) + moment.t / (7.0 + 6.0 * uniform(moment.seed, 74, n)), 1.0)
+    k = (uniform(moment.seed, _MOTE_ROOT, n) * len(line)).astype(np.int64)
+    i = (uniform(moment.seed, _MOTE_ALONG, n) * here[k, 0] * (_POINTS - 1)).astype(np.int64)
+    life = np.mod(
+        uniform(moment.seed, _MOTE_BORN, n) + moment.t / (7.0 + 6.0 * uniform(moment.seed, _MOTE_PERIOD, n)), 1.0
+    )
     where = line[k, i].copy()
-    where[:, 1] += size * 0.55 * life * (0.3 + uniform(moment.seed, 75, n))
-    where[:, 0] += size * 0.10 * np.sin(2.0 * life + 6.28 * uniform(moment.seed, 76, n))
+    where[:, 1] += size * 0.55 * life * (0.3 + uniform(moment.seed, _MOTE_HIGH, n))
+    where[:, 0] += size * 0.10 * np.sin(2.0 * life + 6.28 * uniform(moment.seed, _MOTE_SWAY, n))
     bright = (
-        np.sin(np.pi * life) ** 1.5 * (here[k, 0] > 0.02) * (0.2 + 0.8 * uniform(moment.seed, 77, n) ** 2) * show * 0.7
+        np.sin(np.pi * life) ** 1.5
+        * (here[k, 0] > 0.02)
+        * (0.2 + 0.8 * uniform(moment.seed, _MOTE_BRIGHT, n) ** 2)
+        * show
+        * 0.7
     )
     return Dots(where, np.float32(0.014 * size), (warm[None] * bright[:, None]).astype(np.float32))
 

@@ -18,6 +18,9 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_RIGHT, _DEEP, _GLOW, _TURN = 1, 2, 3, 4
+"""Lanes of chance: where each lies (right, deep), when it glows, how it is turned."""
+
 
 @element("prop", 0.9, handles=("grow", "open", "crack", "bloom"))
 def seed(moment: Moment) -> tuple[Form, ...]:
@@ -26,11 +29,11 @@ def seed(moment: Moment) -> tuple[Form, ...]:
     grown = grown_by(moment, 26.0, "grow", "open", "crack", "bloom") * float(smooth(moment.presence, 0.2, 1.0))
     show = float(smooth(moment.presence, 0.0, 1.0))
     n = int(min(max(moment.count, 1), 16))
-    x = p.x + (1.6 * size * moment.place.spread * normal(moment.seed, 1, n) if n > 1 else np.zeros(1))
-    z = np.maximum(p.z + (1.2 * size * normal(moment.seed, 2, n) if n > 1 else np.zeros(1)), 1.2)
+    x = p.x + (1.6 * size * moment.place.spread * normal(moment.seed, _RIGHT, n) if n > 1 else np.zeros(1))
+    z = np.maximum(p.z + (1.2 * size * normal(moment.seed, _DEEP, n) if n > 1 else np.zeros(1)), 1.2)
     where = np.stack([x, np.full(n, p.y), z], 1).astype(np.float32)
     warm = np.asarray(moment.tint or GOLD, np.float32)
-    beat = 0.8 + 0.2 * np.sin(0.9 * moment.t + 6.28 * uniform(moment.seed, 3, n))
+    beat = 0.8 + 0.2 * np.sin(0.9 * moment.t + 6.28 * uniform(moment.seed, _GLOW, n))
     body = Sprites(
         _seed_shape(),
         where,
@@ -38,7 +41,7 @@ def seed(moment: Moment) -> tuple[Form, ...]:
         tint=(0.36, 0.20, 0.10),
         glow=(warm[None] * (0.7 * beat)[:, None]).astype(np.float32),
         frame=np.float32(min(1.99, 2.0 * grown)),
-        turn=(0.5 * normal(moment.seed, 4, n)).astype(np.float32),
+        turn=(0.5 * normal(moment.seed, _TURN, n)).astype(np.float32),
     )
     s = np.linspace(0, 1, 26, dtype=np.float32)[None]
     curl = 2.6 * s**2.2 * (1.0 - 0.4 * grown)

@@ -20,6 +20,13 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
+_TWIG_ANGLE, _TWIG_REACH = 61, 62
+"""Lanes of chance of a painted twig: the angles of its leaves and how far they reach."""
+_LEAF_PHASE, _LEAF_SIZE, _LEAF_SHADE, _LEAF_KIND = 31, 32, 33, 34
+"""Lanes of chance of the leaves: phase of the sway and of coming out, size, shade, kind."""
+_MOTE_SPOT, _MOTE_BRIGHT, _MOTE_SIZE = 41, 42, 43
+"""Lanes of chance of the lights that gather into the tree: where, how bright, how large."""
+
 
 def _spray() -> Painting:
     """A twig end with a dozen leaves, three kinds; for boughs near the eye."""
@@ -28,7 +35,10 @@ def _spray() -> Painting:
     for k in range(3):
         out = _blank(c)
         n = 15
-        angle, reach = 2.4 * np.arange(n) + 0.5 * normal(k, 61, n), 0.10 + 0.27 * np.sqrt(uniform(k, 62, n))
+        angle, reach = (
+            2.4 * np.arange(n) + 0.5 * normal(k, _TWIG_ANGLE, n),
+            0.10 + 0.27 * np.sqrt(uniform(k, _TWIG_REACH, n)),
+        )
         where = np.stack([reach * np.cos(angle), reach * np.sin(angle), -np.arange(n) / n], 1)
         stems = np.stack([np.zeros((n, 3)), where], 1).astype(np.float32)
         _limbs(c, out, stems, np.full((n, 2), 0.006, np.float32), 0.35, k)
@@ -113,17 +123,17 @@ def _tree(
     n = min(len(twigs), _LEAVES)
     pick = (np.arange(n) * (len(twigs) / n)).astype(np.int64)
     where = _turned(twigs[pick], turn).copy()
-    own = uniform(moment.seed, 31, n)
+    own = uniform(moment.seed, _LEAF_PHASE, n)
     where[:, 0] += 0.008 * np.sin(0.7 * moment.t + 6.28 * own + 3.0 * where[:, 0])
     out = smooth((grow - 0.45) / 0.55 * 1.4 - 0.4 * own, 0.0, 1.0)
-    size = tall * (0.055 + 0.045 * uniform(moment.seed, 32, n)) * (0.4 + 0.6 * out)
-    shade = (0.45 + 0.55 * far[pick]) * (0.55 + 0.6 * uniform(moment.seed, 33, n))
+    size = tall * (0.055 + 0.045 * uniform(moment.seed, _LEAF_SIZE, n)) * (0.4 + 0.6 * out)
+    shade = (0.45 + 0.55 * far[pick]) * (0.55 + 0.6 * uniform(moment.seed, _LEAF_SHADE, n))
     leaves = Sprites(
         _SPRAY, (foot + where * tall).astype(np.float32), size.astype(np.float32),
         tint=(np.asarray(tint, np.float32)[None] * shade[:, None]).astype(np.float32), glow=glow,
         opacity=(out * show * leafy).astype(np.float32), rim=0.8,
         turn=(6.283 * own + 0.10 * np.sin(0.8 * moment.t + 9 * own)).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, 34, n) * 3).astype(np.float32), depth=p.z,
+        frame=np.floor(uniform(moment.seed, _LEAF_KIND, n) * 3).astype(np.float32), depth=p.z,
     )  # fmt: skip
     forms: list[Form] = [line]
     if leafy > 0.01:
@@ -136,18 +146,19 @@ def _tree(
 def _motes(moment: Moment, foot: Array, tall: float, strands: Array, twigs: Array, n: int = 1200) -> Dots:
     """Lights that draw together into the tree's lines while it arrives."""
     points = np.concatenate([strands.reshape(-1, 3)[:: max(1, len(strands) * POINTS // 700)], twigs])
-    pick = (uniform(moment.seed, 41, n) * len(points)).astype(np.int64)
+    pick = (uniform(moment.seed, _MOTE_SPOT, n) * len(points)).astype(np.int64)
     where = foot + tall * (points[pick] + 0.8 * approach(moment.presence, moment.seed, n))
     where[:, 1] = np.maximum(where[:, 1], 0.01)
     where[:, 2] = np.maximum(where[:, 2], 0.8)
     bright = (
         smooth(moment.presence, 0.0, 0.3)
         * (1.0 - smooth(moment.presence, 0.65, 1.0))
-        * (0.3 + 0.7 * uniform(moment.seed, 42, n))
+        * (0.3 + 0.7 * uniform(moment.seed, _MOTE_BRIGHT, n))
     )
     base = np.asarray(moment.palette.key, np.float32)
-    return Dots(where.astype(np.float32), (tall * (0.004 + 0.006 * uniform(moment.seed, 43, n))).astype(np.float32),
-                (base[None] * (0.5 * bright)[:, None]).astype(np.float32))  # fmt: skip
+    size = tall * (0.004 + 0.006 * uniform(moment.seed, _MOTE_SIZE, n))
+    shine = base[None] * (0.5 * bright)[:, None]
+    return Dots(where.astype(np.float32), size.astype(np.float32), shine.astype(np.float32))
 
 
 @element("prop", 6.5, handles=("grow", "bloom", "invert"))

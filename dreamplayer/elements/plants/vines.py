@@ -12,6 +12,13 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_STEM_START, _STEM_WINDS, _STEM_TALL = 1, 2, 3
+"""Lanes of chance of the stems: where each begins, how often it winds, how high it climbs."""
+_LEAF_STEM, _LEAF_ALONG, _LEAF_SIZE, _LEAF_SHADE, _LEAF_TURN, _LEAF_KIND = 4, 5, 6, 7, 8, 9
+"""Lanes of chance of the leaves: on which stem, where along it, size, shade, turn, kind."""
+_BUD_STEM, _BUD_ALONG, _BUD_SHINE = 11, 12, 13
+"""Lanes of chance of the buds: on which stem, where along it, when each shines."""
+
 
 @element("prop", 2.6, handles=("grow", "spread", "wrap", "bloom"))
 def vines(moment: Moment) -> tuple[Form, ...]:
@@ -19,13 +26,13 @@ def vines(moment: Moment) -> tuple[Form, ...]:
     tall, k, m = moment.size(2.6), 5, 46
     p = moment.place
     s = np.linspace(0, 1, m, dtype=np.float32)[None]
-    own = 6.283 * uniform(moment.seed, 1, k)[:, None]
-    wind = 1.6 + 1.1 * uniform(moment.seed, 2, k)[:, None]
+    own = 6.283 * uniform(moment.seed, _STEM_START, k)[:, None]
+    wind = 1.6 + 1.1 * uniform(moment.seed, _STEM_WINDS, k)[:, None]
     radius = tall * (0.085 + 0.05 * np.sin(6.0 * s + own)) * (1.0 - 0.25 * s)
     sway = 0.02 * tall * np.sin(0.5 * moment.t + 3 * s) * s
     x = p.x + radius * np.cos(own + 6.283 * wind * s) + sway
     z = p.z + radius * np.sin(own + 6.283 * wind * s)
-    y = p.y + tall * s * (0.80 + 0.25 * uniform(moment.seed, 3, k)[:, None])
+    y = p.y + tall * s * (0.80 + 0.25 * uniform(moment.seed, _STEM_TALL, k)[:, None])
     line = np.stack([x, y, z], -1).astype(np.float32)
     grown = grown_by(moment, 18.0, "grow", "spread", "wrap") * float(smooth(moment.presence, 0.1, 1.0))
     show = np.float32(smooth(moment.presence, 0.0, 0.5))
@@ -39,28 +46,31 @@ def vines(moment: Moment) -> tuple[Form, ...]:
         depth=p.z,
     )
     n = 120
-    pick, along = (uniform(moment.seed, 4, n) * k).astype(np.int64), uniform(moment.seed, 5, n)
+    pick, along = (uniform(moment.seed, _LEAF_STEM, n) * k).astype(np.int64), uniform(moment.seed, _LEAF_ALONG, n)
     i = (along * (m - 1)).astype(np.int64)
     out = smooth((grown - along) * 6.0, 0.0, 1.0)
     leaves = Sprites(
         LEAF,
         line[pick, i],
-        (tall * (0.05 + 0.045 * uniform(moment.seed, 6, n)) * (0.3 + 0.7 * out)).astype(np.float32),
-        tint=(f32([0.12, 0.20, 0.08])[None] * (0.5 + uniform(moment.seed, 7, n))[:, None]).astype(np.float32),
+        (tall * (0.05 + 0.045 * uniform(moment.seed, _LEAF_SIZE, n)) * (0.3 + 0.7 * out)).astype(np.float32),
+        tint=(f32([0.12, 0.20, 0.08])[None] * (0.5 + uniform(moment.seed, _LEAF_SHADE, n))[:, None]).astype(np.float32),
         glow=(0.012, 0.016, 0.004),
         opacity=(out * show).astype(np.float32),
-        turn=(6.283 * uniform(moment.seed, 8, n) + 0.12 * np.sin(0.7 * moment.t + 9 * along)).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, 9, n) * 3).astype(np.float32),
+        turn=(6.283 * uniform(moment.seed, _LEAF_TURN, n) + 0.12 * np.sin(0.7 * moment.t + 9 * along)).astype(
+            np.float32
+        ),
+        frame=np.floor(uniform(moment.seed, _LEAF_KIND, n) * 3).astype(np.float32),
         depth=p.z - 0.03,
     )
     lit = 0.35 + 0.65 * float(smooth(moment.event("bloom"), 0.0, 1.0))
     hue = np.asarray(moment.tint or moment.palette.accent, np.float32) + f32([0.25, 0.12, 0.03])
     b = 46
     spot = line[
-        (uniform(moment.seed, 11, b) * k).astype(np.int64), (uniform(moment.seed, 12, b) * (m - 1)).astype(np.int64)
+        (uniform(moment.seed, _BUD_STEM, b) * k).astype(np.int64),
+        (uniform(moment.seed, _BUD_ALONG, b) * (m - 1)).astype(np.int64),
     ]
-    open_ = smooth((grown - uniform(moment.seed, 12, b)) * 6.0, 0.0, 1.0) * (
-        0.7 + 0.3 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, 13, b))
+    open_ = smooth((grown - uniform(moment.seed, _BUD_ALONG, b)) * 6.0, 0.0, 1.0) * (
+        0.7 + 0.3 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, _BUD_SHINE, b))
     )
     buds = Dots(
         spot,

@@ -19,12 +19,15 @@ from dreamplayer.kit.sdf import Canvas, blob, canvas, oval
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
+_STALK = 2
+"""Lane of chance of a painted stalk: where it stands, how it leans, how tall it is."""
+
 
 def _wheat(seed: int) -> Painting:
     c = canvas(*_BOX, 200)
     layers: list[Layer] = []
     for k in range(4):
-        a, b, e = uniform(seed + k, 2, 3)
+        a, b, e = uniform(seed + k, _STALK, 3)
         x, top = (a - 0.5) * 0.30, 0.52 + 0.24 * e
         lean = (b - 0.5) * 0.28
         layers.append(_blade(c, x, (x + lean, top), 0.008, 0.8))

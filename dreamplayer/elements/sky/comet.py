@@ -16,6 +16,9 @@ from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_SIDE, _FROM_RIGHT, _FROM_UP, _TO_RIGHT, _TO_UP = 1, 2, 3, 4, 5
+"""Lanes of chance of the path: from which side, where it begins (right, up), where it ends (right, up)."""
+
 
 @element("sky", 50.0, handles=("fall", "dim", "ignite"))
 def comet(moment: Moment) -> tuple[Form, ...]:
@@ -24,12 +27,15 @@ def comet(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     for k in range(n):
         seed = moment.seed + 101 * k
-        side = 1.0 if uniform_one(seed, 1) < 0.5 else -1.0
+        side = 1.0 if uniform_one(seed, _SIDE) < 0.5 else -1.0
         gone = smooth(moment.t / 26.0 - 0.16 * k, 0.0, 1.0) * 0.62 + 0.38 * smooth(moment.event("fall"), 0.0, 1.0)
-        u0, v0 = side * (0.85 + 0.5 * uniform_one(seed, 2)), 0.95 + 0.25 * uniform_one(seed, 3) - 0.1 * k
+        u0, v0 = (
+            side * (0.85 + 0.5 * uniform_one(seed, _FROM_RIGHT)),
+            0.95 + 0.25 * uniform_one(seed, _FROM_UP) - 0.1 * k,
+        )
         u1, v1 = (
-            -side * (0.35 + 0.3 * uniform_one(seed, 4)),
-            moment.stage.camera.horizon + 0.42 + 0.2 * uniform_one(seed, 5),
+            -side * (0.35 + 0.3 * uniform_one(seed, _TO_RIGHT)),
+            moment.stage.camera.horizon + 0.42 + 0.2 * uniform_one(seed, _TO_UP),
         )
         share = 0.25 + 0.75 * gone
         head = (u0 + (u1 - u0) * share, v0 + (v1 - v0) * share - 0.06 * share * (1 - share))

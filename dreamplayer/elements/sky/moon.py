@@ -15,6 +15,9 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 
+_CRATER_X, _CRATER_Y, _CRATER_SIZE = 1, 2, 3
+"""Lanes of chance of the craters: where (right, up) and how large. The seed is fixed: it is always the same moon."""
+
 
 def _moon() -> Painting:
     c = canvas(*BOX, 420)
@@ -26,7 +29,11 @@ def _moon() -> Painting:
     seas = smooth(f32(seas + 0.16 * (v + 0.35 * u)), 0.41, 0.63)
     grain = fbm(u * 7.0, v * 7.0, 21, 4)
     light = 0.90 - 0.36 * seas * (0.75 + 0.5 * grain) + 0.10 * (grain - 0.5)
-    px, py, size = uniform(8, 1, 60) * 2 - 1, uniform(8, 2, 60) * 2 - 1, 0.012 + 0.05 * uniform(8, 3, 60) ** 3
+    px, py, size = (
+        uniform(8, _CRATER_X, 60) * 2 - 1,
+        uniform(8, _CRATER_Y, 60) * 2 - 1,
+        0.012 + 0.05 * uniform(8, _CRATER_SIZE, 60) ** 3,
+    )
     for x, y, s in zip(px, py, size, strict=True):
         d = np.hypot(u - x, v - y) / s
         light += 0.10 * np.exp(-((d - 1.0) ** 2) * 9.0) - 0.07 * np.exp(-(d**2) * 1.6)

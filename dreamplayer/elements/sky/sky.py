@@ -12,6 +12,15 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
+_ALONG, _OFF_BAND, _LOOSE, _HIGH, _ORDER, _SIZE, _TWINKLE_PACE, _TWINKLE_PHASE, _HUE = 1, 2, 3, 4, 5, 6, 7, 8, 10
+"""Lanes of chance of the stars: where along the band, how far from it, which lie anywhere and how high, when each
+appears, size, how quickly and when it twinkles, colour.
+"""
+_LEAN = 9
+"""Lane of chance of how the band leans."""
+_SEAM_JAG, _SEAM_FORK = 31, 41
+"""Lanes of chance of the seam: from 31 on how jagged the seam and its forks are, and how far the forks reach."""
+
 
 @element("sky", 90.0, handles=("open", "dim", "explode", "flicker", "crack"))
 def sky(moment: Moment) -> tuple[Form, ...]:
@@ -23,25 +32,25 @@ def sky(moment: Moment) -> tuple[Form, ...]:
     n = 1500
     camera = moment.stage.camera
     rows = 1.0 - camera.horizon
-    along = (uniform(moment.seed, 1, n) * 2 - 1) * 1.15 * moment.aspect
-    lean = 0.30 * (uniform_one(moment.seed, 9) - 0.5) + 0.22
-    band = camera.horizon + rows * 0.62 + lean * along + 0.15 * normal(moment.seed, 2, n) * rows
-    loose = uniform(moment.seed, 3, n) < 0.35
-    v = np.where(loose, camera.horizon + rows * (0.12 + 0.95 * uniform(moment.seed, 4, n)), band)
+    along = (uniform(moment.seed, _ALONG, n) * 2 - 1) * 1.15 * moment.aspect
+    lean = 0.30 * (uniform_one(moment.seed, _LEAN) - 0.5) + 0.22
+    band = camera.horizon + rows * 0.62 + lean * along + 0.15 * normal(moment.seed, _OFF_BAND, n) * rows
+    loose = uniform(moment.seed, _LOOSE, n) < 0.35
+    v = np.where(loose, camera.horizon + rows * (0.12 + 0.95 * uniform(moment.seed, _HIGH, n)), band)
     opened = 1.0 + 0.5 * moment.event("open")
     u = along * (1.0 + 0.10 * moment.event("open")) + 0.0006 * moment.t
     z = np.full(n, BEYOND, np.float32)
     place = np.stack(
         [camera.x + u * z / camera.focal, camera.eye + (v - camera.horizon) * z / camera.focal, z], 1
     ).astype(np.float32)
-    order = smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, 5, n), 0.0, 1.0)
-    big = uniform(moment.seed, 6, n) ** 14
+    order = smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, _ORDER, n), 0.0, 1.0)
+    big = uniform(moment.seed, _SIZE, n) ** 14
     breath = 0.78 + 0.22 * np.sin(
-        moment.t * (0.3 + 0.5 * uniform(moment.seed, 7, n)) + 6.28 * uniform(moment.seed, 8, n)
+        moment.t * (0.3 + 0.5 * uniform(moment.seed, _TWINKLE_PACE, n)) + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, n)
     )
     fade = smooth((v - camera.horizon) / rows, 0.02, 0.25)
     shine = (0.05 + 0.9 * big) * breath * order * fade * opened * (1.0 - 0.8 * moment.event("dim"))
-    hue = uniform(moment.seed, 10, n)[:, None]
+    hue = uniform(moment.seed, _HUE, n)[:, None]
     colour = np.array([1.0, 0.80, 0.60]) * hue + np.array([0.66, 0.74, 1.0]) * (1 - hue)
     base = colour if moment.tint is None else 0.4 * colour + 0.6 * np.asarray(moment.tint) / max(max(moment.tint), 1e-3)
     glint = (big > 0.55).astype(np.float32)
@@ -74,15 +83,15 @@ def _fissure(moment: Moment) -> tuple[Form, ...]:
     open_ = float(smooth(moment.event("crack"), 0.0, 1.0))
     left = 1.0 - float(smooth(moment.ages.get("crack", 0.0), 26.0, 60.0))
     top, low = 1.02, camera.horizon + 0.30 * (1.0 - camera.horizon)
-    walk = np.cumsum(normal(moment.seed, 31, m)) * 0.022
+    walk = np.cumsum(normal(moment.seed, _SEAM_JAG, m)) * 0.022
     walk = 0.05 + walk - walk.mean()
     main = np.stack([walk, top + (low - top) * s], 1)
     lines, grown, wide = [main], [open_], [1.0]
     for i in range(1, k):
         at_ = int((0.12 + 0.72 * (i - 1) / (k - 2)) * m)
         side = 1.0 if i % 2 else -1.0
-        jag = np.cumsum(normal(moment.seed, 31 + i, m)) * 0.012
-        reach = 0.16 + 0.22 * float(uniform(moment.seed, 41, k)[i])
+        jag = np.cumsum(normal(moment.seed, _SEAM_JAG + i, m)) * 0.012
+        reach = 0.16 + 0.22 * float(uniform(moment.seed, _SEAM_FORK, k)[i])
         lines.append(np.stack([main[at_, 0] + side * reach * s + jag, main[at_, 1] - 0.55 * reach * s + 0.7 * jag], 1))
         grown.append(float(smooth(open_, at_ / m, min(1.0, at_ / m + 0.5))))
         wide.append(0.5)

@@ -16,6 +16,15 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_MOTE_ORDER, _MOTE_FAR, _MOTE_ANGLE = 61, 62, 63
+"""Lanes of chance of the motes that gather: when each arrives, from how far, from where."""
+_RIGHT_START, _UP_START, _JITTER, _FALL, _ORDER, _SIZE, _BEAT, _HUE = 1, 2, 3, 4, 5, 6, 7, 8
+"""Lanes of chance of many stars: where the first stands (right, up), how far each is off its place, when it falls and
+appears, size, when it beats, colour.
+"""
+_FIGURE_SIZE = 81
+"""Lane of chance of how large each star of a constellation is."""
+
 _STARLIGHT = (1.0, 0.62, 0.30)
 
 
@@ -83,9 +92,15 @@ def _gathering(moment: Moment, where: tuple[float, float, float], size: float, b
     """Motes drawn together into the star as it lights."""
     n = 300
     far = (
-        np.clip(1.25 * (1.0 - moment.presence) + 0.4 * (1 - moment.presence) * uniform(moment.seed, 61, n), 0, 2) + 0.08
+        np.clip(
+            1.25 * (1.0 - moment.presence) + 0.4 * (1 - moment.presence) * uniform(moment.seed, _MOTE_ORDER, n), 0, 2
+        )
+        + 0.08
     )
-    r, a = size * far * (0.25 + uniform(moment.seed, 62, n)), 6.283 * uniform(moment.seed, 63, n) + 1.5 * far
+    r, a = (
+        size * far * (0.25 + uniform(moment.seed, _MOTE_FAR, n)),
+        6.283 * uniform(moment.seed, _MOTE_ANGLE, n) + 1.5 * far,
+    )
     place = np.stack([where[0] + r * np.cos(a), where[1] + r * np.sin(a), np.full(n, where[2])], 1).astype(np.float32)
     lit = smooth(moment.presence, 0.0, 0.3) * (1.0 - 0.9 * smooth(moment.presence, 0.6, 1.0)) + 0.15 * moment.event(
         "ignite"
@@ -102,10 +117,10 @@ def _many(moment: Moment) -> tuple[Form, ...]:
     n = int(min(max(moment.count, 12), 140))
     camera = moment.stage.camera
     rows = 1.0 - camera.horizon
-    u = (np.mod(uniform(moment.seed, 1, 1)[0] + 0.6180339887 * np.arange(n), 1.0) * 2 - 1) * moment.aspect
-    v0 = 0.20 + 0.78 * np.mod(uniform(moment.seed, 2, 1)[0] + 0.7548776662 * np.arange(n), 1.0)
-    jitter = 0.06 * normal(moment.seed, 3, n)
-    fall = smooth(moment.event("fall") * 1.6 - 0.6 * uniform(moment.seed, 4, n), 0.0, 1.0)
+    u = (np.mod(uniform(moment.seed, _RIGHT_START, 1)[0] + 0.6180339887 * np.arange(n), 1.0) * 2 - 1) * moment.aspect
+    v0 = 0.20 + 0.78 * np.mod(uniform(moment.seed, _UP_START, 1)[0] + 0.7548776662 * np.arange(n), 1.0)
+    jitter = 0.06 * normal(moment.seed, _JITTER, n)
+    fall = smooth(moment.event("fall") * 1.6 - 0.6 * uniform(moment.seed, _FALL, n), 0.0, 1.0)
     v = camera.horizon + rows * (v0 + jitter) - fall * rows * 0.9 * (v0 - 0.05)
     z = np.full(n, BEYOND, np.float32)
     place = np.stack(
@@ -116,10 +131,12 @@ def _many(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     ).astype(np.float32)
-    order = smooth(moment.presence * 1.7 - 0.7 * uniform(moment.seed, 5, n), 0.0, 1.0) * (1.0 - smooth(fall, 0.75, 1.0))
-    size = (0.045 + 0.14 * uniform(moment.seed, 6, n) ** 4) * BEYOND / camera.focal * moment.place.size
-    breath = _beat(moment, 6.28 * uniform(moment.seed, 7, n) * (1.0 - 0.85 * moment.event("pulse")))
-    hue = uniform(moment.seed, 8, n)[:, None]
+    order = smooth(moment.presence * 1.7 - 0.7 * uniform(moment.seed, _ORDER, n), 0.0, 1.0) * (
+        1.0 - smooth(fall, 0.75, 1.0)
+    )
+    size = (0.045 + 0.14 * uniform(moment.seed, _SIZE, n) ** 4) * BEYOND / camera.focal * moment.place.size
+    breath = _beat(moment, 6.28 * uniform(moment.seed, _BEAT, n) * (1.0 - 0.85 * moment.event("pulse")))
+    hue = uniform(moment.seed, _HUE, n)[:, None]
     colour = np.array([1.0, 0.74, 0.50]) * hue + np.array([0.80, 0.80, 1.0]) * (1 - hue)
     if moment.tint is not None:
         colour = 0.4 * colour + 0.6 * np.asarray(moment.tint) / max(max(moment.tint), 1e-3)
@@ -156,7 +173,7 @@ def _constellations(moment: Moment) -> tuple[Form, ...]:
         s = np.linspace(0.06, 0.94, 8)[:, None]
         lines += [(f32(here[a]) + (f32(here[b]) - f32(here[a])) * s).astype(np.float32) for a, b in joined]
     warm = f32([1.0, 0.78, 0.52])
-    own = 0.75 + 0.5 * uniform(moment.seed, 81, len(spots))
+    own = 0.75 + 0.5 * uniform(moment.seed, _FIGURE_SIZE, len(spots))
     return (
         Ribbons(np.stack(lines), np.float32(0.0012 * unit), rgb(warm * np.float32(0.16 * beat)), depth=383.0),
         flare(f32(spots), (0.085 * unit * own).astype(np.float32), (warm * (0.85 * beat * own)[:, None]), depth=381.5),

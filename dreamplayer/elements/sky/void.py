@@ -12,6 +12,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_BORN, _PERIOD, _ANGLE, _BRIGHT, _SIZE = 1, 2, 3, 4, 5
+"""Lanes of chance of the motes: when and how slowly each drifts in, from where, brightness, size."""
+
 
 @element("sky", 60.0, handles=("open", "close", "spread", "swirl"), name="void")
 def void(moment: Moment) -> tuple[Form, ...]:
@@ -32,9 +35,9 @@ def void(moment: Moment) -> tuple[Form, ...]:
         ),
     )  # fmt: skip
     n = 340
-    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (46.0 + 30.0 * uniform(moment.seed, 2, n)), 1.0)
+    life = np.mod(uniform(moment.seed, _BORN, n) + moment.t / (46.0 + 30.0 * uniform(moment.seed, _PERIOD, n)), 1.0)
     r = (1.25 + 0.5 * opened) * (1.0 - life) ** 0.8 + 0.03
-    angle = 6.283 * uniform(moment.seed, 3, n) + 2.6 * life + 0.6 / (r + 0.25) - 0.05 * moment.t
+    angle = 6.283 * uniform(moment.seed, _ANGLE, n) + 2.6 * life + 0.6 / (r + 0.25) - 0.05 * moment.t
     z = np.full(n, 24.0, np.float32)
     place = np.stack(
         [
@@ -44,10 +47,10 @@ def void(moment: Moment) -> tuple[Form, ...]:
         ],
         1,
     ).astype(np.float32)
-    bright = np.sin(np.pi * life) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, 4, n)) * show * 0.5
+    bright = np.sin(np.pi * life) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, _BRIGHT, n)) * show * 0.5
     colour = np.asarray(moment.tint or (0.80, 0.56, 0.40), np.float32)
     return (
         field,
-        Dots(place, (0.05 + 0.12 * uniform(moment.seed, 5, n) ** 3).astype(np.float32),
+        Dots(place, (0.05 + 0.12 * uniform(moment.seed, _SIZE, n) ** 3).astype(np.float32),
              (colour[None, :] * bright[:, None]).astype(np.float32), reflect=False),
     )  # fmt: skip

@@ -13,6 +13,11 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_ORDER, _SIZE, _WOBBLE, _BURST = 12, 13, 14, 15
+"""Lanes of chance of a bubble: when it appears, size, when it trembles and bursts."""
+_SPRAY_OF, _SPRAY_RIGHT, _SPRAY_UP = 16, 17, 18
+"""Lanes of chance of the spray of those that burst: from which bubble, where (right, up)."""
+
 
 @element("air", 1.0, handles=("rise", "shatter", "dim"))
 def bubbles(moment: Moment) -> tuple[Form, ...]:
@@ -33,11 +38,11 @@ def bubbles(moment: Moment) -> tuple[Form, ...]:
         wide=0.95,
     )
     where[:, 0] += moment.place.x * 0.5
-    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 12, n), 0.0, 1.0) * here
-    burst = smooth(moment.event("shatter") * 1.5 - 0.5 * uniform(moment.seed, 15, n), 0.0, 1.0)
-    size = moment.size(0.17) * (0.4 + 1.6 * uniform(moment.seed, 13, n) ** 2) * (1.0 + 0.5 * burst)
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, _ORDER, n), 0.0, 1.0) * here
+    burst = smooth(moment.event("shatter") * 1.5 - 0.5 * uniform(moment.seed, _BURST, n), 0.0, 1.0)
+    size = moment.size(0.17) * (0.4 + 1.6 * uniform(moment.seed, _SIZE, n) ** 2) * (1.0 + 0.5 * burst)
     base = np.asarray(moment.tint or (0.66, 0.54, 0.56), np.float32) + np.asarray(moment.palette.glow, np.float32)
-    wobble = 1.0 + 0.04 * np.sin(1.1 * moment.t + 6.28 * uniform(moment.seed, 14, n))
+    wobble = 1.0 + 0.04 * np.sin(1.1 * moment.t + 6.28 * uniform(moment.seed, _WOBBLE, n))
     body = Sprites(
         BUBBLE,
         where,
@@ -50,9 +55,9 @@ def bubbles(moment: Moment) -> tuple[Form, ...]:
         frame=(np.arange(n) % 2).astype(np.float32),
     )
     m = 260
-    pick = (uniform(moment.seed, 16, m) * n).astype(np.int64)
+    pick = (uniform(moment.seed, _SPRAY_OF, m) * n).astype(np.int64)
     spray = where[pick] + (0.4 * size[pick] * (0.6 + 2.0 * burst[pick]))[:, None] * np.stack(
-        [normal(moment.seed, 17, m), normal(moment.seed, 18, m), np.zeros(m, np.float32)], 1
+        [normal(moment.seed, _SPRAY_RIGHT, m), normal(moment.seed, _SPRAY_UP, m), np.zeros(m, np.float32)], 1
     )
     lit = np.sin(np.pi * burst[pick]) * 0.6 * order[pick]
     motes = Dots(spray.astype(np.float32), np.float32(0.012), (base[None] * lit[:, None]).astype(np.float32))

@@ -18,6 +18,9 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_ORDER, _SIZE, _SHINE = 12, 13, 14
+"""Lanes of chance: when each appears, size, when it shines."""
+
 
 def _drop_paint() -> Painting:
     """A drop: dark towards the top, light gathered at its foot, a window of sky high on one side."""
@@ -113,17 +116,17 @@ def _drops(moment: Moment) -> tuple[Form, ...]:
     )
     top = 0.1 + 5.0 * (0.35 + 0.65 * where[:, 2:3] / 13.0)
     where[:, 1:2] = np.maximum(top - where[:, 1:2] - 0.9 * moment.event("fall"), 0.05)
-    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, 12, n), 0.0, 1.0) * here
+    order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, _ORDER, n), 0.0, 1.0) * here
     base = np.asarray(moment.tint or (0.95, 0.74, 0.55), np.float32)
-    size = moment.size(0.20) * (0.5 + 0.8 * uniform(moment.seed, 13, n))
+    size = moment.size(0.20) * (0.5 + 0.8 * uniform(moment.seed, _SIZE, n))
     body = Sprites(
         _DROP,
         where,
         size.astype(np.float32),
         tint=(0.5, 0.5, 0.6),
-        glow=(base[None] * (0.75 + 0.25 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, 14, n)))[:, None]).astype(
-            np.float32
-        ),
+        glow=(
+            base[None] * (0.75 + 0.25 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, _SHINE, n)))[:, None]
+        ).astype(np.float32),
         opacity=order.astype(np.float32),
         lit=0.6,
     )

@@ -15,6 +15,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_RIGHT, _DEEP, _TALL = 1, 2, 3
+"""Lanes of chance of the blades: where (right, deep), how tall."""
+
 
 @element("ground", 3.0, handles=("melt", "crack", "mend", "shimmer"))
 def ice(moment: Moment) -> tuple[Form, ...]:
@@ -44,9 +47,9 @@ def ice(moment: Moment) -> tuple[Form, ...]:
     inner = pale * np.float32(2.2) + np.asarray(moment.palette.glow, np.float32) * 1.2
     p = moment.place
     for k in range(4):
-        x = p.x + (k - 1.5) * 1.7 * p.spread + 0.5 * float(normal(moment.seed, 1, 4)[k])
-        z = max(p.z + 1.6 * float(normal(moment.seed, 2, 4)[k]), 3.0)
-        tall = moment.size(0.55) * (0.6 + 0.8 * float(uniform(moment.seed, 3, 4)[k])) * (1 - 0.85 * melt)
+        x = p.x + (k - 1.5) * 1.7 * p.spread + 0.5 * float(normal(moment.seed, _RIGHT, 4)[k])
+        z = max(p.z + 1.6 * float(normal(moment.seed, _DEEP, 4)[k]), 3.0)
+        tall = moment.size(0.55) * (0.6 + 0.8 * float(uniform(moment.seed, _TALL, 4)[k])) * (1 - 0.85 * melt)
         forms.append(
             cluster(
                 (x, 0.0, z),

@@ -15,6 +15,11 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
+_ROW = 1
+"""Lane of chance of a painted row: where each icicle hangs, how long it is, which are long, how wide."""
+_DROP_PERIOD, _DROP_START, _DROP_RIGHT, _DROP_HIGH = 1, 2, 3, 4
+"""Lanes of chance of the drops: how often and when one falls, where (right), from how high."""
+
 _EAVE = (-2.1, -0.9, 2.1, 0.3)
 
 
@@ -24,7 +29,7 @@ def _eave(k: int) -> Painting:
     x, y = c.x, c.y
     out = np.zeros((*x.shape, 8), np.float32)
     n = 34
-    r = uniform(61 + k, 1, n * 4).reshape(n, 4)
+    r = uniform(61 + k, _ROW, n * 4).reshape(n, 4)
     light, alpha = np.zeros_like(x), np.zeros_like(x)
     nx = np.zeros_like(x)
     for i in range(n):
@@ -89,11 +94,13 @@ def icicle(moment: Moment) -> tuple[Form, ...]:
         depth=z,
     )
     n = 14
-    age = np.mod(moment.t / (6.0 + 5 * uniform(moment.seed, 1, n)) + uniform(moment.seed, 2, n), 1.0)
+    age = np.mod(
+        moment.t / (6.0 + 5 * uniform(moment.seed, _DROP_PERIOD, n)) + uniform(moment.seed, _DROP_START, n), 1.0
+    )
     hang = smooth(age, 0.0, 0.6)
     fall = np.clip(age - 0.7, 0, 1) / 0.3
-    x = camera.x + (uniform(moment.seed, 3, n) * 2 - 1) * 0.95 * moment.aspect * unit
-    y = foot - (0.12 + 0.30 * uniform(moment.seed, 4, n)) * long - 2.2 * fall**2
+    x = camera.x + (uniform(moment.seed, _DROP_RIGHT, n) * 2 - 1) * 0.95 * moment.aspect * unit
+    y = foot - (0.12 + 0.30 * uniform(moment.seed, _DROP_HIGH, n)) * long - 2.2 * fall**2
     lit = hang * (1 - smooth(fall, 0.5, 1.0)) * (0.25 + 0.75 * melt) * show
     drops = Dots(
         np.stack([x, np.maximum(y, 0.02), np.full(n, z - 0.02)], 1).astype(np.float32),

@@ -11,6 +11,9 @@ from dreamplayer.elements.water._shared.rings import PALE, rings, shown
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_RIGHT, _DEEP, _WIDE = 1, 2, 3
+"""Lanes of chance: where each lies (right, deep), how wide it is."""
+
 
 @element("ground", 1.6, handles=("ripple", "shimmer"))
 def puddle(moment: Moment) -> tuple[Form, ...]:
@@ -18,11 +21,11 @@ def puddle(moment: Moment) -> tuple[Form, ...]:
     show = shown(moment)
     n = int(min(max(moment.count, 1), 9))
     p, size = moment.place, moment.size(1.6)
-    x = p.x + (np.zeros(1) if n == 1 else 2.2 * p.spread * normal(moment.seed, 1, n))
-    z = np.maximum(p.z + (np.zeros(1) if n == 1 else 1.8 * normal(moment.seed, 2, n)), 2.4)
+    x = p.x + (np.zeros(1) if n == 1 else 2.2 * p.spread * normal(moment.seed, _RIGHT, n))
+    z = np.maximum(p.z + (np.zeros(1) if n == 1 else 1.8 * normal(moment.seed, _DEEP, n)), 2.4)
     forms: list[Form] = []
     for k in range(n):
-        wide = size * (0.6 + 0.6 * float(uniform(moment.seed, 3, n)[k]))
+        wide = size * (0.6 + 0.6 * float(uniform(moment.seed, _WIDE, n)[k]))
         own = moment.replace(seed=moment.seed + k)
         forms.append(
             pool(own, float(x[k]), float(z[k]), wide, 0.75 * wide, strength=show, swell=0.05, tint=(0.10, 0.10, 0.16))

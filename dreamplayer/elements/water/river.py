@@ -15,6 +15,13 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_ALONG, _PACE, _SIDE, _UP, _SWAY, _SHINE, _BRIGHT, _GLINT = 1, 2, 3, 4, 5, 6, 7, 8
+"""Lanes of chance of the lights: where along the river each starts, how quickly it is carried, how far to the side and
+up, when it sways and shines, how brightly, which are glints.
+"""
+_MEMORY_ALONG, _MEMORY_SIDE, _MEMORY_UP, _MEMORY_BOB, _MEMORY_SIZE = 21, 22, 23, 24, 25
+"""Lanes of chance of the bubbles of memory: where (along, to the side, up), when each bobs, size."""
+
 
 def _course(moment: Moment, z: NDArray[Any], bend: float, phase: float) -> Array:
     """Where the river's middle lies at a distance; the same curve as in its field."""
@@ -48,24 +55,28 @@ def river(moment: Moment) -> tuple[Form, ...]:
     patch = (-moment.aspect, -1.0, moment.aspect, camera.horizon)
     body = Field("river", params, depth=240.0, patch=patch, grain=2, standin=(plain,))
     n = 900
-    along = np.mod(uniform(moment.seed, 1, n) - moment.t * 0.010 * (0.6 + 0.8 * uniform(moment.seed, 2, n)), 1.0)
+    along = np.mod(
+        uniform(moment.seed, _ALONG, n) - moment.t * 0.010 * (0.6 + 0.8 * uniform(moment.seed, _PACE, n)), 1.0
+    )
     z = 2.4 * (48.0 / 2.4) ** along
-    side = normal(moment.seed, 3, n) * 0.42
-    lift = 0.015 + 0.10 * uniform(moment.seed, 4, n) ** 4
+    side = normal(moment.seed, _SIDE, n) * 0.42
+    lift = 0.015 + 0.10 * uniform(moment.seed, _UP, n) ** 4
     x = (
         _course(moment, z, bend, phase)
         + wide * side
-        + 0.08 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, 5, n))
+        + 0.08 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _SWAY, n))
     )
-    glim = 0.35 + 0.65 * np.clip(np.sin(0.7 * moment.t + 6.28 * uniform(moment.seed, 6, n)), 0, 1) ** 2
+    glim = 0.35 + 0.65 * np.clip(np.sin(0.7 * moment.t + 6.28 * uniform(moment.seed, _SHINE, n)), 0, 1) ** 2
     fade = smooth(along, 0.0, 0.06) * smooth(along, 1.0, 0.9)
     base = np.asarray(moment.tint or (1.0, 0.60, 0.26), np.float32)
-    glow = base[None] * (0.55 * glim * fade * show * bright * (0.3 + 0.7 * uniform(moment.seed, 7, n) ** 2))[:, None]
+    glow = (
+        base[None] * (0.55 * glim * fade * show * bright * (0.3 + 0.7 * uniform(moment.seed, _BRIGHT, n) ** 2))[:, None]
+    )
     lights = Dots(
         np.stack([x, lift, z], 1).astype(np.float32),
         (0.022 + 0.0012 * z).astype(np.float32),
         glow.astype(np.float32),
-        glint=(uniform(moment.seed, 8, n) > 0.985).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, n) > 0.985).astype(np.float32),
         reflect=False,
     )
     forms: list[Form] = [body, lights]
@@ -75,12 +86,16 @@ def river(moment: Moment) -> tuple[Form, ...]:
 
 
 def _memories(moment: Moment, bend: float, phase: float, wide: float, show: float, n: int = 22) -> list[Form]:
-    along = np.mod(uniform(moment.seed, 21, n) - moment.t * 0.006, 1.0)
+    along = np.mod(uniform(moment.seed, _MEMORY_ALONG, n) - moment.t * 0.006, 1.0)
     z = 3.0 * (22.0 / 3.0) ** along
-    x = _course(moment, z, bend, phase) + wide * 0.5 * normal(moment.seed, 22, n)
-    y = 0.18 + 0.5 * uniform(moment.seed, 23, n) + 0.10 * np.sin(0.4 * moment.t + 6 * uniform(moment.seed, 24, n))
+    x = _course(moment, z, bend, phase) + wide * 0.5 * normal(moment.seed, _MEMORY_SIDE, n)
+    y = (
+        0.18
+        + 0.5 * uniform(moment.seed, _MEMORY_UP, n)
+        + 0.10 * np.sin(0.4 * moment.t + 6 * uniform(moment.seed, _MEMORY_BOB, n))
+    )
     fade = smooth(along, 0.0, 0.1) * smooth(along, 1.0, 0.85) * show
-    size = 0.16 + 0.16 * uniform(moment.seed, 25, n)
+    size = 0.16 + 0.16 * uniform(moment.seed, _MEMORY_SIZE, n)
     where = np.stack([x, y, z], 1).astype(np.float32)
     return [
         Sprites(

@@ -15,6 +15,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BORN, _PERIOD, _RIGHT, _UP, _DEEP = 1, 2, 3, 4, 5
+"""Lanes of chance of the spray: when and how slowly it rises, where (right, up, deep)."""
+
 
 @element("far", 17.0, handles=("pour", "hush", "part"))
 def waterfall(moment: Moment) -> tuple[Form, ...]:
@@ -57,13 +60,16 @@ def waterfall(moment: Moment) -> tuple[Form, ...]:
         rim=0.7,
     )
     n = 700
-    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (5.0 + 4.0 * uniform(moment.seed, 2, n)), 1.0)
-    x = p.x + 0.16 * tall * normal(moment.seed, 3, n) * (0.5 + life)
-    y = p.y + tall * (0.02 + 0.20 * life * uniform(moment.seed, 4, n))
+    life = np.mod(uniform(moment.seed, _BORN, n) + moment.t / (5.0 + 4.0 * uniform(moment.seed, _PERIOD, n)), 1.0)
+    x = p.x + 0.16 * tall * normal(moment.seed, _RIGHT, n) * (0.5 + life)
+    y = p.y + tall * (0.02 + 0.20 * life * uniform(moment.seed, _UP, n))
+    z = p.z - 0.4 - 0.5 * uniform(moment.seed, _DEEP, n)
+    shine = 0.5 * np.sin(np.pi * life) ** 2 * show * strong
     spray = Dots(
-        np.stack([x, y, p.z - 0.4 - 0.5 * uniform(moment.seed, 5, n)], 1).astype(np.float32), np.float32(0.006 * tall),
-        (f32([0.42, 0.36, 0.36])[None] * (0.5 * np.sin(np.pi * life) ** 2 * show * strong)[:, None]).astype(np.float32),
-    )  # fmt: skip
+        np.stack([x, y, z], 1).astype(np.float32),
+        np.float32(0.006 * tall),
+        (f32([0.42, 0.36, 0.36])[None] * shine[:, None]).astype(np.float32),
+    )
     mist = halo(
         (p.x, p.y + 0.05 * tall, p.z - 0.5), 0.75 * tall, f32([0.10, 0.075, 0.08]) * np.float32(show), width=2.0
     )

@@ -17,6 +17,9 @@ from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_BORN, _PERIOD, _ANGLE, _RADIUS = 1, 2, 3, 4
+"""Lanes of chance of the motes: when and how slowly each climbs, where on the water (angle, radius)."""
+
 
 def _well_paint() -> Painting:
     """A low round wall of stones seen from a little above, warm light inside its mouth."""
@@ -78,9 +81,9 @@ def well(moment: Moment) -> tuple[Form, ...]:
         rim=0.6,
     )
     n = 150
-    life = np.mod(uniform(moment.seed, 1, n) + moment.t / (8.0 + 7.0 * uniform(moment.seed, 2, n)), 1.0)
-    a = 6.283 * uniform(moment.seed, 3, n) + life
-    r = size * 0.34 * np.sqrt(uniform(moment.seed, 4, n))
+    life = np.mod(uniform(moment.seed, _BORN, n) + moment.t / (8.0 + 7.0 * uniform(moment.seed, _PERIOD, n)), 1.0)
+    a = 6.283 * uniform(moment.seed, _ANGLE, n) + life
+    r = size * 0.34 * np.sqrt(uniform(moment.seed, _RADIUS, n))
     y = p.y + size * (0.60 + (0.9 + 0.8 * moment.event("rise")) * life)
     motes = Dots(
         np.stack([p.x + r * np.cos(a), y, p.z - 0.02 + 0.2 * r * np.sin(a)], 1).astype(np.float32),

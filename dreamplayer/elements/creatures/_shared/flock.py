@@ -10,6 +10,15 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
+_PHASE = 61
+"""Lanes of chance of one that flies alone."""
+_FAR, _WAY, _AIM, _BEAT, _BEHIND, _ABOVE, _ASIDE, _ORDER, _START, _SIZE = 62, 63, 73, 66, 67, 68, 69, 70, 71, 72
+"""Lanes of chance of flocks that cross the picture: of a group its distance, direction and height; of a bird its
+wingbeat's phase, the gaps to the others, when it appears and its size.
+"""
+_OWN, _TOP = 81, 82
+"""Lanes of chance of those that rise one after another."""
+
 Colour = tuple[float, float, float]
 
 
@@ -30,7 +39,7 @@ def alone(
     """
     size = moment.size(size)
     look = -1.0 if moment.place.x > 0.6 else 1.0
-    phase = uniform(moment.seed, 61, 1)
+    phase = uniform(moment.seed, _PHASE, 1)
     own = 6.28 * float(phase[0])
     where = np.array(
         [
@@ -63,37 +72,37 @@ def crossing(
     size = moment.size(size)
     groups = max(2, 1 + (n - 1) // 8)
     of = np.arange(n) % groups
-    depth = max(moment.place.z, 7.0 * moment.place.size) * (0.85 + 0.75 * uniform(moment.seed, 62, groups))
+    depth = max(moment.place.z, 7.0 * moment.place.size) * (0.85 + 0.75 * uniform(moment.seed, _FAR, groups))
     half = 1.22 * moment.aspect * depth / moment.stage.camera.focal
-    way = np.where(uniform(moment.seed, 63, groups) < 0.6, 1.0, -1.0) * (1.0 if moment.place.x <= 0.6 else -1.0)
+    way = np.where(uniform(moment.seed, _WAY, groups) < 0.6, 1.0, -1.0) * (1.0 if moment.place.x <= 0.6 else -1.0)
     # One period for all, evenly staggered: while one group fades beyond the edge another is in the middle.
     start = np.mod(0.36 + np.arange(groups) / groups, 1.0)
     drift = speed * (1.0 - 0.3 * moment.calm) / (2 * float(np.mean(half)))
     u = np.mod(start + moment.t * drift, 1.0)[of]
     lag = 0.9 * size * (1 + np.arange(n) // groups)
     side = np.where((np.arange(n) // groups) % 2 == 0, 1.0, -1.0)
-    phase = uniform(moment.seed, 66, n)
+    phase = uniform(moment.seed, _BEAT, n)
     own = 6.2832 * phase
     scatter = 1.0 + 2.2 * moment.event("scatter")
-    x = way[of] * ((2 * u - 1) * half[of] - lag * scatter * (0.6 + 0.3 * normal(moment.seed, 67, n)))
+    x = way[of] * ((2 * u - 1) * half[of] - lag * scatter * (0.6 + 0.3 * normal(moment.seed, _BEHIND, n)))
     x = x + 0.18 * size * np.sin(0.37 * moment.t + own)
     camera = moment.stage.camera
-    aim = camera.horizon + (high - 0.17 + 0.34 * uniform(moment.seed, 73, groups)) * (0.92 - camera.horizon)
+    aim = camera.horizon + (high - 0.17 + 0.34 * uniform(moment.seed, _AIM, groups)) * (0.92 - camera.horizon)
     y = (camera.eye + depth * (aim - camera.horizon) / camera.focal)[of] + 0.4 * np.sin(3.1 * u + of)
     y = (
         y
         + side * lag * 0.28 * scatter
-        + 0.35 * size * normal(moment.seed, 68, n)
+        + 0.35 * size * normal(moment.seed, _ABOVE, n)
         + 0.12 * size * np.sin(0.51 * moment.t + 2 * own)
     )
     y = y + 2.5 * moment.event("rise")
-    z = depth[of] + 0.5 * size * normal(moment.seed, 69, n) * scatter
+    z = depth[of] + 0.5 * size * normal(moment.seed, _ASIDE, n) * scatter
     show = smooth(u, 0.0, 0.16) * smooth(u, 1.0, 0.84)
-    show = show * smooth(moment.presence * 1.4 - 0.4 * uniform(moment.seed, 70, n), 0.0, 1.0)
-    made = beats(moment.t, pace * (1 - 0.3 * moment.calm), phase, n) + 0.1 * uniform_one(moment.seed, 71)
+    show = show * smooth(moment.presence * 1.4 - 0.4 * uniform(moment.seed, _ORDER, n), 0.0, 1.0)
+    made = beats(moment.t, pace * (1 - 0.3 * moment.calm), phase, n) + 0.1 * uniform_one(moment.seed, _START)
     bodies = Sprites(
         shape, np.stack([x, np.maximum(y, 0.3), np.maximum(z, 2.0)], 1).astype(np.float32),
-        (size * (0.88 + 0.24 * uniform(moment.seed, 72, n))).astype(np.float32), tint=tint, glow=glow,
+        (size * (0.88 + 0.24 * uniform(moment.seed, _SIZE, n))).astype(np.float32), tint=tint, glow=glow,
         lit=lit, opacity=show.astype(np.float32), width=way[of].astype(np.float32),
         turn=(0.05 * np.sin(0.51 * moment.t + 2 * own)).astype(np.float32), frame=np.mod(made, 1.0) * np.float32(count),
     )  # fmt: skip
@@ -114,7 +123,7 @@ def rising(
     age = moment.t * (1.0 - 0.3 * moment.calm) - 1.5 * k
     u = np.mod(age, seconds) / seconds
     side = 1.0 if p.x > 0 else -1.0
-    own = uniform(moment.seed, 81, n)
+    own = uniform(moment.seed, _OWN, n)
     half = 0.9 * moment.aspect * p.z / camera.focal
     top = camera.eye + (1.0 - camera.horizon) * p.z / camera.focal
     # Up first, out a little, then home over the whole picture.
@@ -123,7 +132,7 @@ def rising(
     low = p.y + 0.6
     y = (
         low
-        + (top * (0.62 + 0.30 * uniform(moment.seed, 82, n)) - low) * smooth(u, 0.0, 0.62)
+        + (top * (0.62 + 0.30 * uniform(moment.seed, _TOP, n)) - low) * smooth(u, 0.0, 0.62)
         + 0.12 * np.sin(0.6 * moment.t + 6 * own)
     )
     z = p.z + (0.6 * own - 0.3) * p.z * smooth(u, 0.1, 0.8)

@@ -15,6 +15,11 @@ from dreamplayer.kit.curves import ease
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
+_RIGHT, _DEEP, _SIZE, _LOOK, _MOST, _PHASE = 61, 62, 63, 64, 65, 66
+"""Lanes of chance of a few animals: where each stands (right, deep), its size, whether it looks with most, where most
+look, and its phase.
+"""
+
 
 def idling(t: Array | float, phase: Array | float) -> Array:
     """Frames of a standing animal: it rests, slowly moves its head, holds, and comes back, every 17 s."""
@@ -46,14 +51,16 @@ def beast(moment: Moment, b: Beast, withers: float, *, shine: float = 0.16, cycl
             *gathered(moment, body, count=900),
         )
     k = np.arange(n)
-    x = (k - (n - 1) / 2) * 2.3 * unit * moment.place.spread + 0.5 * unit * normal(moment.seed, 61, n)
-    z = moment.place.z + 2.2 * unit * (uniform(moment.seed, 62, n) - 0.3) * (1 + k % 2)
+    x = (k - (n - 1) / 2) * 2.3 * unit * moment.place.spread + 0.5 * unit * normal(moment.seed, _RIGHT, n)
+    z = moment.place.z + 2.2 * unit * (uniform(moment.seed, _DEEP, n) - 0.3) * (1 + k % 2)
     where = np.stack([moment.place.x + x, np.full(n, moment.place.y), np.maximum(z, 2.0)], 1).astype(np.float32)
-    size = unit * (high - low) * (0.80 + 0.22 * uniform(moment.seed, 63, n))
-    looks = np.where(uniform(moment.seed, 64, n) < (0.7 if uniform_one(moment.seed, 65) < 0.5 else 0.3), 1.0, -1.0)
+    size = unit * (high - low) * (0.80 + 0.22 * uniform(moment.seed, _SIZE, n))
+    looks = np.where(
+        uniform(moment.seed, _LOOK, n) < (0.7 if uniform_one(moment.seed, _MOST) < 0.5 else 0.3), 1.0, -1.0
+    )
     body = Sprites(
         shape(b), where, size.astype(np.float32), tint=tint, glow=glow, width=looks.astype(np.float32),
-        frame=idling(moment.t, uniform(moment.seed, 66, n)),
+        frame=idling(moment.t, uniform(moment.seed, _PHASE, n)),
     )  # fmt: skip
     return (
         _backdrop(moment, where, 1.2 * unit),

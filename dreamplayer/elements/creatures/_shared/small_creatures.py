@@ -12,6 +12,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
 
+_SIZE, _HOME_X, _HOME_Y, _HOME_Z, _PHASE, _HUE = 61, 62, 63, 64, 65, 66
+"""Lanes of chance: size, home (three coordinates), phase of the wingbeat and colour."""
+
 
 def edge_shine(moment: Moment, own: Colour, share: float) -> Colour:
     """The light of its edges: the colour of the words, or its own, times a share; less in the calm of the night."""
@@ -30,9 +33,14 @@ def fluttering(
 ) -> tuple[Form, ...]:
     """Some that wander about their place, each at its own height and pace."""
     n = int(min(max(moment.count, 1), most))
-    size = unit * (1.7 * np.ones(n) if n == 1 else 0.55 + 0.45 * uniform(moment.seed, 61, n))
+    size = unit * (1.7 * np.ones(n) if n == 1 else 0.55 + 0.45 * uniform(moment.seed, _SIZE, n))
     home = np.stack(
-        [normal(moment.seed, 62, n), 0.45 * normal(moment.seed, 63, n), 0.8 * normal(moment.seed, 64, n)], 1
+        [
+            normal(moment.seed, _HOME_X, n),
+            0.45 * normal(moment.seed, _HOME_Y, n),
+            0.8 * normal(moment.seed, _HOME_Z, n),
+        ],
+        1,
     )
     home = (
         home
@@ -51,10 +59,10 @@ def fluttering(
     where[:, 2] = np.maximum(where[:, 2], 1.4)
     later = wander(moment.seed, n, 1.9 * (moment.t + 0.4) * (1 - 0.35 * moment.calm), 0.55 * moment.place.size)
     heading = np.tanh(4.0 * (later - roam)[:, 0] / np.maximum(size, 1e-3))
-    phase = uniform(moment.seed, 65, n)
+    phase = uniform(moment.seed, _PHASE, n)
     own = 6.2832 * phase
     made = moment.t * pace * (0.8 + 0.4 * phase) + 0.35 * np.sin(0.7 * moment.t + own) + phase
-    colours = np.asarray(hues, np.float32)[np.floor(uniform(moment.seed, 66, n) * len(hues)).astype(int)]
+    colours = np.asarray(hues, np.float32)[np.floor(uniform(moment.seed, _HUE, n) * len(hues)).astype(int)]
     if moment.tint is not None:
         colours = np.broadcast_to(np.asarray(moment.tint, np.float32), (n, 3))
     shown: Array = (colours * np.float32(shine * (1 - 0.3 * moment.calm))).astype(np.float32)

@@ -13,6 +13,9 @@ from dreamplayer.kit.outline import Points
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
 
+_SIZE, _LOOK, _RIGHT, _DEEP, _PHASE = 61, 62, 63, 64, 65
+"""Lanes of chance: size, which way each looks, where it is (right, deep) and its phase."""
+
 
 def swum(points: Points, u: float, amount: float, head: float = 0.5) -> Points:
     """Bent by a wave that runs to the tail and grows on the way."""
@@ -33,23 +36,23 @@ def crawling(
     n = int(min(max(moment.count, 1), 6))
     k = np.arange(n)
     unit = moment.size(long)
-    size = unit * kind.height * (1.25 * np.ones(n) if n == 1 else 0.7 + 0.35 * uniform(moment.seed, 61, n))
+    size = unit * kind.height * (1.25 * np.ones(n) if n == 1 else 0.7 + 0.35 * uniform(moment.seed, _SIZE, n))
     first = facing(moment)
-    look = np.where(uniform(moment.seed, 62, n) < 0.5, first, -first) if n > 1 else np.array([first])
+    look = np.where(uniform(moment.seed, _LOOK, n) < 0.5, first, -first) if n > 1 else np.array([first])
     go = creep * unit / 0.8 * 12.0 * (1 - np.exp(-moment.t / 40.0)) * look
     where = np.stack(
         [
             moment.place.x
             + 1.5 * unit * (k - (n - 1) / 2) * moment.place.spread
-            + 0.2 * unit * normal(moment.seed, 63, n) * (n > 1)
+            + 0.2 * unit * normal(moment.seed, _RIGHT, n) * (n > 1)
             + go,
             np.full(n, moment.place.y),
-            np.maximum(moment.place.z + 0.9 * unit * (n > 1) * normal(moment.seed, 64, n), 1.4),
+            np.maximum(moment.place.z + 0.9 * unit * (n > 1) * normal(moment.seed, _DEEP, n), 1.4),
         ],
         1,
     ).astype(np.float32)
     slow = pace * (12.0 * (1 - np.exp(-moment.t / 40.0)) * 3.3 if creep else moment.t)
-    frame = np.mod(slow + uniform(moment.seed, 65, n), 1.0) * FRAMES
+    frame = np.mod(slow + uniform(moment.seed, _PHASE, n), 1.0) * FRAMES
     body = Sprites(
         kind.shape, where, size.astype(np.float32), tint=tone(moment, own, 1.0), glow=tone(moment, shine, 0.42),
         width=look.astype(np.float32), frame=frame.astype(np.float32),

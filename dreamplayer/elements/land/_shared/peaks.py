@@ -13,6 +13,9 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
+_PLANES = 1
+"""Lane of chance of the planes of a boulder: heading, slope and tone of each."""
+
 Colour = tuple[float, float, float]
 _PEAK = (-1.5, -0.02, 1.5, 1.04)
 _STONE = (-0.75, -0.05, 0.75, 0.85)
@@ -49,7 +52,7 @@ def _stone(k: int) -> Painting:
     c = canvas(*_STONE, 220)
     wide, tall = (0.56, 0.58, 0.42)[k], (0.50, 0.36, 0.62)[k]
     n = 19
-    roll = uniform(301 + k, 1, 3 * n).reshape(3, n)
+    roll = uniform(301 + k, _PLANES, 3 * n).reshape(3, n)
     way, slant = 2.4 * np.arange(n) + 1.6 * roll[0], 0.10 + 0.88 * roll[1] ** 0.8
     flat = np.sqrt(1.0 - slant * slant)
     u, v = c.x / wide, (c.y - 0.30 * tall) / (0.74 * tall)

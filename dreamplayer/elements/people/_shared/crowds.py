@@ -16,6 +16,15 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import frames, paint
 
+_WHO, _ADULT, _CHILD, _POINTS, _MIRROR, _TALL = 31, 32, 33, 34, 35, 36
+"""Lanes of chance of who stands there: adult or child, which of the adults, which child, whether the third points or
+not, which way each looks and how tall each is.
+"""
+_JUMP, _GAP, _DEPTH = 41, 50, 90
+"""Lanes of chance of where they stand: how far a group is shifted; from 50 on the gaps within each group, from 90 on
+their depth.
+"""
+
 _BOX = (-0.46, -0.05, 0.40, 1.05)
 _YOUNG = CHILD_METRES / METRES
 HEIGHT = (_BOX[3] - _BOX[1]) * METRES
@@ -62,14 +71,14 @@ def people() -> Shape:
 
 def cast(seed: int, count: int) -> tuple[Array, Array, Array]:
     """Frames, mirroring (+1 looks right) and heights (1 usual): about one in five a child, one points."""
-    who = uniform(seed, 31, count)
-    frame = np.floor(uniform(seed, 32, count) * len(ADULTS)).astype(np.float32)
+    who = uniform(seed, _WHO, count)
+    frame = np.floor(uniform(seed, _ADULT, count) * len(ADULTS)).astype(np.float32)
     young = who < 0.2
-    frame[young] = 8 + (uniform(seed, 33, count)[young] > 0.5)
+    frame[young] = 8 + (uniform(seed, _CHILD, count)[young] > 0.5)
     if count >= 3:
-        frame[min(count - 1, 2)] = 7 if uniform(seed, 34, 1)[0] > 0.4 else 10
-    mirror = np.where(uniform(seed, 35, count) < 0.5, -1.0, 1.0).astype(np.float32)
-    height = (0.93 + 0.14 * uniform(seed, 36, count)).astype(np.float32)
+        frame[min(count - 1, 2)] = 7 if uniform(seed, _POINTS, 1)[0] > 0.4 else 10
+    mirror = np.where(uniform(seed, _MIRROR, count) < 0.5, -1.0, 1.0).astype(np.float32)
+    height = (0.93 + 0.14 * uniform(seed, _TALL, count)).astype(np.float32)
     return frame, mirror, height
 
 
@@ -88,13 +97,13 @@ def clumps(seed: int, count: int, wide: float, aisle: float = 0.0) -> Array:
     ends = np.cumsum(spans)
     left = (ends - spans - ends[-1] / 2) * max(wide / ends[-1], 0.6)
     first = 0
-    jump = uniform(seed, 41, len(groups) + 1)
+    jump = uniform(seed, _JUMP, len(groups) + 1)
     for k, size in enumerate(groups):
         n = min(size, count - first)
-        gap = 0.55 + 0.35 * uniform(seed, 50 + k, n)
+        gap = 0.55 + 0.35 * uniform(seed, _GAP + k, n)
         x = np.cumsum(gap) - gap[0]
         out[first : first + n, 0] = left[k] + x + 0.8 * jump[k]
-        out[first : first + n, 1] = 1.1 * uniform(seed, 90 + k, n) + 2.2 * (jump[k + 1] - 0.5)
+        out[first : first + n, 1] = 1.1 * uniform(seed, _DEPTH + k, n) + 2.2 * (jump[k + 1] - 0.5)
         first += n
     if aisle > 0.0:
         out[:, 0] += np.where(out[:, 0] < 0, -aisle, aisle)

@@ -10,6 +10,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_PHASE, _SIZE, _GLINT = 71, 72, 73
+"""Lanes of chance of the motes: when each shines, its size, which are glints."""
+
 
 def tone(moment: Moment, own: tuple[float, float, float]) -> Array:
     """The colour the words give, or its own, as an array (3,)."""
@@ -31,7 +34,7 @@ def motes(
 ) -> Dots:
     """Motes that live on a painted shape, glimmering; by `drift` they stray off to the left as hair in water."""
     points = sampled(shape, n, frame, 0.8)
-    own = 6.2832 * uniform(moment.seed, 71, n)
+    own = 6.2832 * uniform(moment.seed, _PHASE, n)
     stray = drift * np.clip(0.15 - points[:, 0], 0, None) * (0.4 + 0.6 * np.sin(0.21 * moment.t + own))
     x = look * (points[:, 0] - stray) + 0.006 * np.cos(0.5 * moment.t + own)
     y = points[:, 1] + 0.006 * np.sin(0.43 * moment.t + 2 * own) + 0.25 * stray
@@ -43,7 +46,7 @@ def motes(
     )
     return Dots(
         at3.astype(np.float32),
-        ((0.0045 + 0.006 * uniform(moment.seed, 72, n)) * np.float32(size)).astype(np.float32),
+        ((0.0045 + 0.006 * uniform(moment.seed, _SIZE, n)) * np.float32(size)).astype(np.float32),
         (base[None, :] * (strength * (1 - 0.3 * moment.calm) * shine)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 73, n) > 0.985).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, n) > 0.985).astype(np.float32),
     )

@@ -14,13 +14,16 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
+_POSE, _ORDER, _PHASE, _MOOD = 20, 24, 25, 27
+"""Lanes of chance: the pose, when each appears, when each sways, who sinks down and when."""
+
 
 def chosen(moment: Moment, choices: tuple[str, ...], every: tuple[str, ...]) -> str:
     """The pose the notes ask for by number, or one by chance."""
     asked = moment.param("pose", -1.0)
     if asked >= 0:
         return every[int(asked) % len(every)]
-    return choices[int(uniform_one(moment.seed, 20) * len(choices))]
+    return choices[int(uniform_one(moment.seed, _POSE) * len(choices))]
 
 
 def clump(moment: Moment, count: int, wide: float = 4.0) -> tuple[Form, ...]:
@@ -33,12 +36,12 @@ def clump(moment: Moment, count: int, wide: float = 4.0) -> tuple[Form, ...]:
     where[:, 0] = moment.place.x + spread[:, 0] * size
     where[:, 1] = moment.place.y
     where[:, 2] = np.maximum(moment.place.z + spread[:, 1] * size, 2.0)
-    order = smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, 24, n), 0.0, 1.0)
-    phase = uniform(moment.seed, 25, n)
+    order = smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, _ORDER, n), 0.0, 1.0)
+    phase = uniform(moment.seed, _PHASE, n)
     sway = 0.006 * np.sin(0.6 * moment.t + 6.28 * phase)
     # Some sink to their knees, one after the other; the rest stay on their feet.
     told = max(moment.event("fall"), moment.event("kneel"), moment.param("kneel", 0.0))
-    mood = uniform(moment.seed, 27, n)
+    mood = uniform(moment.seed, _MOOD, n)
     down = smooth(told * 1.6 - 0.6 * mood, 0.0, 1.0) * (mood < 0.62) * (frame < 8)
     bodies = Sprites(
         people(), where, (HEIGHT * size * height).astype(np.float32), tint=cloth_tint(moment),

@@ -23,6 +23,18 @@ from dreamplayer.kit.shapes import Layer, Painting, blur, painting
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
+_SINGLE, _STRAND_START = 1, 5
+"""First of three lanes of chance (pixel, offset right, offset up) of single motes and of strands."""
+_SHUFFLE = 3
+"""Lane of chance of the order in which the motes of a body are taken."""
+_PHASE, _SIZE, _GLINT = 31, 32, 33
+"""Lanes of chance of the motes of a body: when each shines, its size, which are glints."""
+_SHED_PACE, _SHED_BORN, _SHED_RIGHT, _SHED_SWAY, _SHED_UP, _SHED_DEEP, _SHED_BRIGHT = 41, 42, 43, 44, 45, 46, 47
+_SHED_SIZE = 48
+"""Lanes of chance of the sparks that rise: how quickly and when each lives, where it starts (right, up, deep), when it
+sways, how bright and large it is.
+"""
+
 _BOXES = {
     "reach": (-0.34, -0.05, 0.40, 1.0),
     "stand": (-0.30, -0.05, 0.30, 1.05),
@@ -135,7 +147,10 @@ def woven(name: str, count: int) -> tuple[Array, Array, Array]:
     for k, layer in enumerate(layers):
         out_x, out_y = _outward(c, layer.distance)
         seed = seed_of("woven", name, k)
-        for lane, n, steps in ((1, round(single * share[k]), 1), (5, round(strands * share[k]), STRAND)):
+        for lane, n, steps in (
+            (_SINGLE, round(single * share[k]), 1),
+            (_STRAND_START, round(strands * share[k]), STRAND),
+        ):
             if n == 0 or totals[k] == 0.0:
                 continue
             order = np.cumsum(weights[k].ravel(), dtype=np.float64)
@@ -154,7 +169,7 @@ def woven(name: str, count: int) -> tuple[Array, Array, Array]:
                 px, py = px - out_y[j, i] * np.float32(0.0062), py + out_x[j, i] * np.float32(0.0062)
     points = np.stack([np.concatenate(x), np.concatenate(y)], 1)
     n = len(points)
-    shuffled = np.argsort(uniform(seed_of("order", name), 3, n))
+    shuffled = np.argsort(uniform(seed_of("order", name), _SHUFFLE, n))
     return (
         np.asarray(points[shuffled], np.float32),
         np.asarray(np.concatenate(shine)[shuffled], np.float32),
@@ -219,7 +234,7 @@ def of_light(
     far = approach(moment.presence, moment.seed, n)
     calm = 1.0 - 0.35 * moment.calm
     breathe = 1.0 + 0.006 * float(np.sin(0.9 * moment.t))
-    own = 6.2832 * uniform(moment.seed, 31, n)
+    own = 6.2832 * uniform(moment.seed, _PHASE, n)
     at3 = np.empty((n, 3), np.float32)
     at3[:, 0] = x0 + unit * (look * points[:, 0] * breathe + far[:, 0] + 0.0022 * np.sin(0.8 * moment.t + own))
     at3[:, 1] = np.maximum(y0 + unit * (points[:, 1] + far[:, 1] + 0.0022 * np.sin(0.63 * moment.t + 2 * own)), 0.005)
@@ -232,9 +247,9 @@ def of_light(
     bright = shine * (0.25 + 0.75 * flow) * np.float32(0.44 * here * calm)
     motes = Dots(
         at3,
-        ((0.0060 + 0.0045 * uniform(moment.seed, 32, n)) * np.float32(unit)).astype(np.float32),
+        ((0.0060 + 0.0045 * uniform(moment.seed, _SIZE, n)) * np.float32(unit)).astype(np.float32),
         (base[None, :] * bright[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 33, n) > 0.992).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, n) > 0.992).astype(np.float32),
     )
     settled = smooth(moment.presence, 0.35, 1.0) * calm
     # Far off, motes are finer than a pixel and fade: there the body under them carries the light.
@@ -269,16 +284,18 @@ def _shed(
     moment: Moment, where: tuple[float, float, float], unit: float, colour: Array, strength: float, n: int = 160
 ) -> Dots:
     """Sparks that leave the body and rise, each fading before it is born again."""
-    pace = 0.045 + 0.04 * uniform(moment.seed, 41, n)
-    age = np.mod(moment.t * pace + uniform(moment.seed, 42, n), 1.0)
-    side = normal(moment.seed, 43, n)
+    pace = 0.045 + 0.04 * uniform(moment.seed, _SHED_PACE, n)
+    age = np.mod(moment.t * pace + uniform(moment.seed, _SHED_BORN, n), 1.0)
+    side = normal(moment.seed, _SHED_RIGHT, n)
     at3 = np.empty((n, 3), np.float32)
-    at3[:, 0] = where[0] + unit * (0.13 * side + 0.10 * age * np.sin(2.2 * age + 6.28 * uniform(moment.seed, 44, n)))
-    at3[:, 1] = where[1] + unit * (0.95 * uniform(moment.seed, 45, n) + 0.75 * age)
-    at3[:, 2] = np.maximum(where[2] + 0.10 * unit * normal(moment.seed, 46, n), 0.8)
-    bright = np.sin(np.pi * age) ** 2 * (0.3 + 0.7 * uniform(moment.seed, 47, n)) * strength * 0.5
+    at3[:, 0] = where[0] + unit * (
+        0.13 * side + 0.10 * age * np.sin(2.2 * age + 6.28 * uniform(moment.seed, _SHED_SWAY, n))
+    )
+    at3[:, 1] = where[1] + unit * (0.95 * uniform(moment.seed, _SHED_UP, n) + 0.75 * age)
+    at3[:, 2] = np.maximum(where[2] + 0.10 * unit * normal(moment.seed, _SHED_DEEP, n), 0.8)
+    bright = np.sin(np.pi * age) ** 2 * (0.3 + 0.7 * uniform(moment.seed, _SHED_BRIGHT, n)) * strength * 0.5
     return Dots(
         at3,
-        ((0.006 + 0.010 * uniform(moment.seed, 48, n)) * np.float32(unit)).astype(np.float32),
+        ((0.006 + 0.010 * uniform(moment.seed, _SHED_SIZE, n)) * np.float32(unit)).astype(np.float32),
         (colour[None, :] * bright[:, None]).astype(np.float32),
     )

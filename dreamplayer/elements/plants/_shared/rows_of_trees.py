@@ -11,6 +11,13 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
+_DEPTH_START, _SIDE_START = 1, 2
+"""Lanes of chance of where the rows begin: in depth and to the side."""
+_HEIGHT, _GROWTH, _KIND, _FLIP, _SWAY, _LEAN, _TONE = 3, 4, 5, 6, 7, 8, 9
+"""Lanes of chance of a tree: its height, when it grows, its kind, whether it is mirrored, when it sways, its lean and
+tone.
+"""
+
 BANDS = ((4.0, 11.0), (11.0, 24.0), (24.0, 90.0))
 """Metres: what stands in each can have mist, hills or people before and behind it."""
 
@@ -27,21 +34,25 @@ def tree_rows(
     picture's edge unless given. `lit` is how strongly lamps and sky relight them.
     """
     seed, camera = moment.seed, moment.stage.camera
-    u = np.mod(uniform(seed, 1, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
+    u = np.mod(uniform(seed, _DEPTH_START, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
     z = near * (far / near) ** (u**0.85)
     side = np.where(np.mod(np.arange(count), 2) == 0, 1.0, -1.0)
     wide = 1.18 * moment.aspect * moment.place.spread**0.5 if wide is None else wide
-    away = aisle + (wide - aisle) * np.mod(uniform(seed, 2, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 0.9
+    away = (
+        aisle + (wide - aisle) * np.mod(uniform(seed, _SIDE_START, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 0.9
+    )
     away = away * np.where(z < 9.0, 1.15, 1.0)
     middle = (moment.place.x - camera.x) / max(moment.place.z, 4.0) * camera.focal
     x = camera.x + (middle + side * away) * z / camera.focal
-    height = tall * (0.72 + 0.55 * uniform(seed, 3, count))
+    height = tall * (0.72 + 0.55 * uniform(seed, _HEIGHT, count))
     order = smooth(moment.presence * 1.7 - 0.7 * (1.0 - z / far), 0.0, 1.0)
-    grow = smooth(grown * 1.5 - 0.5 * uniform(seed, 4, count), 0.0, 1.0)
-    frame = np.floor(uniform(seed, 5, count) * kinds)
-    flip = np.where(uniform(seed, 6, count) < 0.5, -1.0, 1.0)
-    sway = 0.004 * np.sin(0.4 * moment.t + 6.28 * uniform(seed, 7, count)) + lean * (uniform(seed, 8, count) - 0.5)
-    tone = 0.7 + 0.6 * uniform(seed, 9, count)
+    grow = smooth(grown * 1.5 - 0.5 * uniform(seed, _GROWTH, count), 0.0, 1.0)
+    frame = np.floor(uniform(seed, _KIND, count) * kinds)
+    flip = np.where(uniform(seed, _FLIP, count) < 0.5, -1.0, 1.0)
+    sway = 0.004 * np.sin(0.4 * moment.t + 6.28 * uniform(seed, _SWAY, count)) + lean * (
+        uniform(seed, _LEAN, count) - 0.5
+    )
+    tone = 0.7 + 0.6 * uniform(seed, _TONE, count)
     place = np.stack([x, np.full(count, moment.place.y + lift), z], 1).astype(np.float32)
     forms: list[Form] = []
     for k, (low, high) in enumerate(BANDS):

@@ -10,6 +10,11 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_ALONG, _SIDE, _LAG, _SAG, _BRIGHT, _FLICKER_PACE, _FLICKER_PHASE, _SIZE, _GLINT = 51, 52, 53, 54, 55, 56, 57, 58, 59
+"""Lanes of chance of the sparks: where along the train, how far to the side, how quickly each falls behind, how far it
+sags, how bright, how quickly and when it flickers, size, which are glints.
+"""
+
 
 def train(
     moment: Moment, start: tuple[float, float], head: tuple[float, float], colour: Array, strength: float, n: int = 3200
@@ -25,22 +30,26 @@ def train(
     fade = tail**1.8
     hue = np.stack([np.ones(m), 0.85 - 0.30 * s, 0.80 - 0.55 * s], 1) * colour / max(float(colour.max()), 1e-3)
     ribbon = Ribbons(line, wide, (hue * (0.42 * strength * fade)[:, None])[None].astype(np.float32), depth=381.0)
-    q = uniform(moment.seed, 51, n) ** 1.7
-    side = normal(moment.seed, 52, n) * (0.004 + 0.050 * q)
-    flow = np.mod(q + moment.t * 0.012 * (0.4 + uniform(moment.seed, 53, n)), 1.0)
+    q = uniform(moment.seed, _ALONG, n) ** 1.7
+    side = normal(moment.seed, _SIDE, n) * (0.004 + 0.050 * q)
+    flow = np.mod(q + moment.t * 0.012 * (0.4 + uniform(moment.seed, _LAG, n)), 1.0)
     d = (b - a) / (np.linalg.norm(b - a) + 1e-6)
     across = np.array([-d[1], d[0], 0.0])
-    sag = -0.03 * flow**2 * uniform(moment.seed, 54, n)
+    sag = -0.03 * flow**2 * uniform(moment.seed, _SAG, n)
     place = b[None] + (a - b)[None] * flow[:, None] + across[None] * (unit * side)[:, None]
     place[:, 1] += unit * sag
-    bright = (1.0 - flow) ** 1.6 * smooth(flow, 0.0, 0.03) * (0.2 + 0.8 * uniform(moment.seed, 55, n) ** 2) * strength
-    tw = 0.7 + 0.3 * np.sin(moment.t * (0.8 + uniform(moment.seed, 56, n)) + 6.28 * uniform(moment.seed, 57, n))
+    bright = (
+        (1.0 - flow) ** 1.6 * smooth(flow, 0.0, 0.03) * (0.2 + 0.8 * uniform(moment.seed, _BRIGHT, n) ** 2) * strength
+    )
+    tw = 0.7 + 0.3 * np.sin(
+        moment.t * (0.8 + uniform(moment.seed, _FLICKER_PACE, n)) + 6.28 * uniform(moment.seed, _FLICKER_PHASE, n)
+    )
     mix = flow[:, None] * np.array([0.0, -0.28, -0.45]) + np.array([1.0, 0.86, 0.75])
     tinted = mix * np.asarray(colour / max(float(colour.max()), 1e-3)) ** 0.5
     sparks = Dots(
         place.astype(np.float32),
-        (unit * (0.0028 + 0.004 * uniform(moment.seed, 58, n))).astype(np.float32),
+        (unit * (0.0028 + 0.004 * uniform(moment.seed, _SIZE, n))).astype(np.float32),
         (tinted * (0.85 * bright * tw)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, 59, n) > 0.985).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, n) > 0.985).astype(np.float32),
     )
     return (ribbon, sparks)

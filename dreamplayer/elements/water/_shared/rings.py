@@ -11,6 +11,9 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
+_RIGHT, _DEEP, _PERIOD = 11, 12, 13
+"""Lanes of chance: where each spot is (right, deep), and how often a ring leaves it."""
+
 
 def rings(
     moment: Moment, x: float, z: float, reach: float, *, strength: float, period: float = 9.0, t: float | None = None,
@@ -60,11 +63,11 @@ def shown(moment: Moment) -> float:
 
 def several_rings(moment: Moment, count: int, reach: float, strength: float, spread: float) -> list[Form]:
     """Rings about several spots around its place; `spread` is how far apart, in metres."""
-    x0 = moment.place.x + spread * normal(moment.seed, 11, count)
-    z0 = np.maximum(moment.place.z + 0.7 * spread * normal(moment.seed, 12, count), 2.2)
+    x0 = moment.place.x + spread * normal(moment.seed, _RIGHT, count)
+    z0 = np.maximum(moment.place.z + 0.7 * spread * normal(moment.seed, _DEEP, count), 2.2)
     out: list[Form] = []
     for k in range(count):
         own = moment.t + 7.3 * k
-        period = 8.0 + 3.0 * float(uniform(moment.seed, 13, count)[k])
+        period = 8.0 + 3.0 * float(uniform(moment.seed, _PERIOD, count)[k])
         out.append(rings(moment, float(x0[k]), float(z0[k]), reach, strength=strength, period=period, t=own, tint=PALE))
     return out
