@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dreamplayer.app.doctor import person_files
-from dreamplayer.app.doctor.doctor import LOOKS, examine
+from dreamplayer.app.doctor.doctor import CHECKS, examine
 from dreamplayer.app.storage import log
 from dreamplayer.cli import main
 from dreamplayer.settings import Settings, read
@@ -23,7 +23,7 @@ def test_it_looks_at_everything(capsys: pytest.CaptureFixture[str]) -> None:
     """Versions, machine, desktop, screen, graphics, sound, voices and how fast they tell: each a line with advice."""
     code = main(["doctor", "--json"])
     found = {row["name"]: row for row in json.loads(capsys.readouterr().out)}
-    assert list(found) == [name for name, _ in LOOKS]
+    assert list(found) == [name for name, _ in CHECKS]
     assert code == int(any(row["state"] == "fails" for row in found.values()))
     assert all(row["todo"] for row in found.values() if row["state"] in ("less", "fails"))
     for name, fact in (
@@ -39,7 +39,7 @@ def test_a_doctor_who_faints_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError("no such thing")
 
     monkeypatch.setattr(
-        "dreamplayer.app.doctor.doctor.LOOKS", (("pulse", faints), ("leftovers", person_files.leftovers))
+        "dreamplayer.app.doctor.doctor.CHECKS", (("pulse", faints), ("leftovers", person_files.leftovers))
     )
     first, second = examine()
     assert (first.name, first.state) == ("pulse", "less")

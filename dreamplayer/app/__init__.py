@@ -1,1 +1,1 @@
-"""The edge of the night: the only place with clocks, threads, windows and speakers."""
+"""The app: the only layer with clocks, threads, windows and audio devices."""

@@ -1,4 +1,4 @@
-"""What each command does. Heavy parts are imported by those that need them: a cue sheet wakes no window."""
+"""The commands of the command line. Heavy modules are imported by the commands that need them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,16 @@ Command = Callable[[argparse.Namespace, Settings], int]
 
 
 def run(command: str | None, arguments: argparse.Namespace, settings: Settings) -> int:
-    """The command asked for; without one, the picker. Gives the exit code."""
+    """Run a command; without one, the picker.
+
+    Args:
+        command: its name, or None.
+        arguments: parsed from the command line.
+        settings: from the settings file and the command line.
+
+    Returns:
+        The exit code.
+    """
     return _COMMANDS[command](arguments, settings)
 
 
@@ -88,7 +97,7 @@ def _voices(arguments: argparse.Namespace, _: Settings) -> int:
 
 
 def _chosen(arguments: argparse.Namespace, settings: Settings) -> Dream:
-    """The dream that is named, of a book the part that is asked for, or the first."""
+    """The named dream; of a book the part that is asked for, or the first."""
     from dreamplayer.app.evening import evening
     from dreamplayer.app.storage.library import find
 

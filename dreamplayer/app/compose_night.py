@@ -1,4 +1,4 @@
-"""From a dream and the person's settings to its night."""
+"""Orchestration: from a dream and the settings to its night."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from dreamplayer.timeline.night_options import NightOptions
 
 _log = logging.getLogger(__name__)
 OPENINGS = (3000, 12_000)
-"""Words of a long text that are read before its night begins, the second where the first name no hour of the night."""
+"""Words of a long text read before its night begins; the second where the first do not tell the time of day."""
 
 
 @dataclass(frozen=True)
 class Night:
-    """A dream ready to be played, drawn or written down."""
+    """A dream ready to be played, rendered or exported: its score and the clips of its speech."""
 
     dream: Dream
     score: Score
@@ -44,7 +44,13 @@ class Night:
 
 
 def options_for(settings: Settings, voice: str, notes: Notes = NONE) -> NightOptions:
-    """What the settings, and the dream's notes where the settings leave it open, say of a night."""
+    """The options of a night, from the settings and, where these are left at their defaults, from the dream's notes.
+
+    Args:
+        settings: of the person.
+        voice: name of the voice that is used.
+        notes: of the dream.
+    """
     bed = settings.bed_minutes
     if notes.bed_minutes is not None and bed == Settings().bed_minutes:
         bed = notes.bed_minutes
@@ -61,17 +67,27 @@ def options_for(settings: Settings, voice: str, notes: Notes = NONE) -> NightOpt
 
 
 def clips_for(voice: str) -> Clips:
-    """Where the clips of a voice are kept; silence needs no disk."""
+    """The clip store of a voice: a cache on disk, or in memory for the silent voice."""
     return Clips(None if voice == "silent" else paths.cache() / "clips")
 
 
 def said_as(notes: Notes, tell: Callable[[str], object] = _log.error) -> dict[str, str]:
-    """How words are said: the dream's notes over the person's own words. A line that is wrong is told and left out."""
+    """The pronunciation lexicon: the dream's notes over the person's own entries.
+
+    Args:
+        notes: of the dream.
+        tell: called with each entry that is invalid and left out.
+    """
     return pronunciation.merged(paths.config() / pronunciation.FILE, notes.say, lambda problem: tell(str(problem)))
 
 
 def notes_for(dream: Dream, tell: Callable[[str], object]) -> Notes:
-    """The notes beside a dream; notes that are wrong are told and left out, so that the night goes on without."""
+    """The notes beside a dream.
+
+    Args:
+        dream: whose file they lie beside.
+        tell: called with the reason where they are invalid; the night then goes on without.
+    """
     try:
         return beside(dream.source)
     except NotesError as error:
@@ -80,28 +96,37 @@ def notes_for(dream: Dream, tell: Callable[[str], object]) -> Notes:
 
 
 def told_as(dream: Dream, reading: Reading, settings: Settings) -> Dream:
-    """The dream as it is told: a gentle night passes over its darkest lines."""
+    """The dream as it is narrated: the gentle setting leaves out its darkest lines."""
     return gentled(dream, reading) if settings.gentle else dream
 
 
 @dataclass(frozen=True)
 class PreparedNight:
-    """A dream read and ready to be told; what is chosen for its night is chosen once, here."""
+    """A dream read and ready to be narrated; what is chosen for its night is chosen once, here."""
 
     dream: Dream
-    """As it is told."""
+    """As it is narrated."""
     reading: Reading
     options: NightOptions
     paced: tuple[Delivery, ...]
-    """How each of its sentences is told, in order."""
+    """Pace and rests of each sentence, in order."""
     told: Iterator[Told]
-    """Its sentences as they are told; closing it ends the voice's process."""
+    """Its sentences as they are synthesised; closing it ends the voice's process."""
 
 
 def prepare(
     dream: Dream, notes: Notes, settings: Settings, voice: VoiceCard, clips: Clips, notice: Callable[[str], None]
 ) -> PreparedNight:
-    """Read a dream, and have `voice` tell it; `notice` is told what a person should hear about."""
+    """Read a dream and start its narration.
+
+    Args:
+        dream: to be read.
+        notes: of the dream.
+        settings: of the person.
+        voice: that narrates.
+        clips: where the speech is stored.
+        notice: called with sentences a person should be told.
+    """
     reading = read(dream)
     dream = told_as(dream, reading, settings)
     paced = deliveries(dream, settings.pace, settings.seed)
@@ -110,10 +135,16 @@ def prepare(
 
 
 def first_look(dream: Dream, notes: Notes, settings: Settings, voice: VoiceCard) -> Score | None:
-    """The first score of a long text, its wind-in, from no more of it than that needs: a book is read meanwhile.
+    """The first score of a long text, its wind-in, from its beginning alone: the night starts before a book is read.
 
-    None for a text that is read at once, and where the beginning alone does not tell (it names no hour of the night,
-    which is then that of a later passage).
+    Args:
+        dream: the text.
+        notes: of the dream.
+        settings: of the person.
+        voice: that narrates.
+
+    Returns:
+        None for a text that is read quickly, and where its beginning does not tell the time of day.
     """
     for words in OPENINGS:
         opening = beginning(dream, words)
@@ -127,7 +158,7 @@ def first_look(dream: Dream, notes: Notes, settings: Settings, voice: VoiceCard)
 
 
 def beginning(dream: Dream, words: int) -> Dream | None:
-    """The first passages of a dream, with at least so many words; None for one that is less than twice as long."""
+    """The first passages of a dream, with at least `words` words; None where the rest is shorter than that."""
     count = 0
     for i, passage in enumerate(dream.passages):
         count += sum(len(sentence.words) for sentence in passage.sentences)

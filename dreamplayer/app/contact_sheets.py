@@ -1,4 +1,4 @@
-"""Contact sheets of what can be seen, and twenty seconds of what can be heard: for whoever makes more of it."""
+"""Contact sheets of elements and previews of sounds, for contributors."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ ProgressCallback = Callable[[float], None]
 
 
 COLUMNS = 3
+"""Cells in a row."""
 _LABEL = 17
-"""Pixels of a label's letters."""
+"""Font size of a label, pixels."""
 
 
 def sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
@@ -52,14 +53,36 @@ def _labelled(image: NDArray[np.uint8], label: str) -> NDArray[np.uint8]:
 
 
 def look(name: str, out: Path, painter: str | None = None) -> None:
-    """The contact sheet of one element."""
+    """Write the contact sheet of one element as an image.
+
+    Args:
+        name: of the element.
+        out: the file.
+        painter: gl, surface or None.
+
+    Raises:
+        PictureError: no element has this name.
+        ExportError: the file cannot be written.
+    """
     with offscreen_painter(*CELL, painter) as made:
         shown = sheet(name, made)
     _written(out, lambda: save_png(out, shown))
 
 
 def look_all(folder: Path, painter: str | None, progress: ProgressCallback) -> int:
-    """One contact sheet of each element; gives their number."""
+    """Write a contact sheet of each element into a folder.
+
+    Args:
+        folder: created if missing.
+        painter: gl, surface or None.
+        progress: called with 0..1.
+
+    Returns:
+        How many.
+
+    Raises:
+        ExportError: a file cannot be written.
+    """
     names = list(elements())
     _written(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
     with offscreen_painter(*CELL, painter) as made:
@@ -71,7 +94,11 @@ def look_all(folder: Path, painter: str | None, progress: ProgressCallback) -> i
 
 
 def listen(name: str, out: Path) -> None:
-    """Twenty seconds of one sound."""
+    """Write twenty seconds of a sound as a .wav file.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
     samples = demo(name)
 
     def write() -> None:
@@ -85,7 +112,15 @@ def listen(name: str, out: Path) -> None:
 
 
 def listen_all(folder: Path, progress: ProgressCallback) -> int:
-    """One file of each sound; gives their number."""
+    """Write a .wav file of each sound into a folder.
+
+    Args:
+        folder: created if missing.
+        progress: called with 0..1.
+
+    Returns:
+        How many.
+    """
     names = list(sounds())
     _written(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
     for i, name in enumerate(names):

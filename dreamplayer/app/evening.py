@@ -1,4 +1,4 @@
-"""What of a text is told tonight: all of it, or the part of a book at which one is."""
+"""Which part of a text is narrated tonight: all of it, or of a book the part one has reached."""
 
 from __future__ import annotations
 
@@ -10,16 +10,23 @@ from dreamplayer.timeline.parts import numbered_part, part_of, parts
 
 
 def parts_tonight(dream: Dream, settings: Settings) -> tuple[DreamPart, ...]:
-    """The parts of a text by the settings. What a person has recorded themselves is told whole."""
+    """The parts a text is split into by the settings. A person's own recording is not split."""
     if settings.voice != "silent" and recording.beside(dream.source) is not None:
         return parts(dream, timer_minutes=0.0, pace=settings.pace, whole=True)
     return parts(dream, timer_minutes=settings.timer_minutes, pace=settings.pace)
 
 
 def evening(dream: Dream, settings: Settings, *, number: int | None = None, place: BookPlace | None = None) -> Dream:
-    """The dream as it is told tonight. TextError where it has no part of that number.
+    """The dream as it is narrated tonight.
 
-    `number`: the part that is asked for. Without one the part that holds `place`, or the first.
+    Args:
+        dream: the whole text.
+        settings: the timer decides how long a part is.
+        number: the part that is asked for, from 1.
+        place: without a number, the part that holds this place; without either, the first.
+
+    Raises:
+        TextError: it has no part of that number.
     """
     found = parts_tonight(dream, settings)
     if number is not None:
@@ -29,7 +36,7 @@ def evening(dream: Dream, settings: Settings, *, number: int | None = None, plac
 
 
 def after(part: DreamPart) -> BookPlace:
-    """Where the evening after this part begins; after the last part with the first."""
+    """Where the next evening begins; after the last part, at the first."""
     if part.number == part.count:
         return BookPlace(0, 1, part.count)
     return BookPlace(part.char_end, part.number + 1, part.count, part.next_title)

@@ -1,4 +1,4 @@
-"""A night as files: frames and samples are the same two functions the player asks, so any span is exact.
+"""Export: a night as files. Frames and samples come from the functions the player uses, so any span is exact.
 
 Frame n of a file is the picture at n / fps seconds of the night, and its sound is the night's samples; a span
 written alone equals the same span cut from a longer file (for .mp4: before it is compressed).
@@ -35,22 +35,33 @@ from dreamplayer.sound.mix import Mixer
 _CHUNK = RATE
 _CODECS = ("libx264", "libopenh264", "h264_videotoolbox", "h264_mf", "mpeg4")
 _THREADS = 2
-"""Fixed, so that the same file comes out of machines with other counts of cores."""
+"""Fixed, so that the file does not depend on the number of cores."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What of the night is written, and how."""
+    """Which span of the night is written, and how."""
 
     start: float | None = None
+    """Seconds of the night; None is its beginning."""
     end: float | None = None
+    """Seconds of the night; None is its end."""
     at: float | None = None
+    """Seconds of the night of a single picture."""
     size: tuple[int, int] = (1280, 720)
+    """Width and height, pixels."""
     fps: float = 30.0
     painter: str | None = None
 
     def span(self, duration: float) -> Span:
-        """The span meant, inside the night."""
+        """The span, clipped to the night.
+
+        Args:
+            duration: of the night, seconds.
+
+        Raises:
+            ExportError: nothing lies within it.
+        """
         start, end = self.start or 0.0, duration if self.end is None else min(self.end, duration)
         if start >= duration:
             raise ExportError(f"the night ends at {duration:.1f} s", todo=f"Choose --from below it, not {start:g}.")
@@ -66,7 +77,18 @@ def export(
     settings: Settings,
     progress: Callable[[float], None] = lambda _: None,
 ) -> None:
-    """Write the night, or a span of it, to a file; its ending says as what. It is there whole, or not at all."""
+    """Write the night, or a span of it, to a file, atomically: it is there whole or not at all.
+
+    Args:
+        night: what is written.
+        out: the file; its suffix says the format: .png .wav .mp4 .srt .vtt.
+        wanted: span, size and frame rate.
+        settings: captions and their look.
+        progress: called with 0..1.
+
+    Raises:
+        ExportError: the span is empty, the file cannot be written, or video needs what is not installed.
+    """
     write = {".png": _png, ".wav": _wav, ".mp4": _mp4, ".srt": _subtitles, ".vtt": _subtitles}[out.suffix.lower()]
     try:
         with _whole(out) as temporary:
@@ -80,7 +102,7 @@ def export(
 
 @contextmanager
 def _whole(out: Path) -> Iterator[Path]:
-    """A name beside the file, which takes its place at the end and goes away if anything fails."""
+    """A temporary file beside `out` that replaces it at the end and is removed if anything fails."""
     handle, name = tempfile.mkstemp(dir=out.parent, prefix=".dreamplayer-", suffix=out.suffix)
     os.close(handle)
     temporary = Path(name)
@@ -96,7 +118,14 @@ def _whole(out: Path) -> Iterator[Path]:
 
 
 def frame_at(night: Night, t: float, aspect: float, settings: Settings) -> Frame:
-    """The frame a file shows at t: captions as the settings wish."""
+    """The frame a file shows at t, with captions as the settings ask.
+
+    Args:
+        night: the night.
+        t: seconds of the night.
+        aspect: width over height.
+        settings: captions and their look.
+    """
     frame = picture(night.score, t, aspect=aspect)
     if frame.caption is None:
         return frame
@@ -106,12 +135,12 @@ def frame_at(night: Night, t: float, aspect: float, settings: Settings) -> Frame
 
 
 def pixels_of(data: bytes, width: int, height: int) -> NDArray[np.uint8]:
-    """What a painter gives, as (height, width, 3)."""
+    """A painter's RGB bytes as an array, (height, width, 3)."""
     return np.frombuffer(data, np.uint8).reshape(height, width, 3)
 
 
 def save_png(path: Path, shown: NDArray[np.uint8]) -> None:
-    """An image (height, width, 3) as a .png file."""
+    """Write an image, (height, width, 3) sRGB, as a .png file."""
     import pygame
 
     surface = pygame.image.frombuffer(np.ascontiguousarray(shown).tobytes(), shown.shape[1::-1], "RGB")
@@ -133,7 +162,17 @@ def _png(night: Night, out: Path, wanted: ExportOptions, settings: Settings, pro
 
 
 def sound(night: Night, n0: int, n1: int, progress: Callable[[float], None] | None = None) -> Iterator[Samples]:
-    """Samples n0 .. n1 - 1 in pieces of a second."""
+    """The mix of a span in blocks of a second.
+
+    Args:
+        night: the night.
+        n0: first sample.
+        n1: end, not included.
+        progress: called with 0..1.
+
+    Yields:
+        (n, 2) samples.
+    """
     mixer = Mixer(night.score, night.clips)
     for n in range(n0, n1, _CHUNK):
         yield mixer.render(n, min(n + _CHUNK, n1))
@@ -154,7 +193,7 @@ def _wav(
 
 
 def as_int16(samples: Samples) -> NDArray[np.int16]:
-    """Samples as 16 bits, rounded, so that silence is silence."""
+    """Samples, -1..1, as 16-bit integers, rounded so that silence is 0."""
     return np.asarray(np.clip(np.rint(samples * 32767.0), -32768, 32767), "<i2")
 
 

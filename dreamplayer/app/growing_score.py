@@ -1,4 +1,4 @@
-"""The score grows while it is played: a thread tells the dream and publishes longer and longer scores."""
+"""The score grows while it is played: a thread narrates the dream and publishes longer and longer scores."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
 CLOSE = 12.0
-"""Seconds before the horizon at which a late voice is waited for with a rest."""
+"""Seconds before the horizon from which a rest is inserted while the voice is late."""
 REST = 10.0
 """Seconds of each such rest."""
 AHEAD = 7200.0
-"""Seconds a night is told and composed ahead of its listener: a whole evening, and of a book no more than that."""
+"""Seconds a night is narrated and composed ahead of its listener: a whole evening, of a book no more."""
 IN_HAND = 64
-"""Sentences told and not yet composed, at most."""
+"""Most sentences synthesised and not yet composed."""
 _GLANCE = 0.5
-"""Seconds between two looks at a listener who is waited for."""
+"""Polling interval while waiting for the listener, seconds."""
 
 
 class SpeechSource(Protocol):
-    """Where the spoken lines lie."""
+    """A store of spoken lines."""
 
     def speech(self, clip: str) -> Speech:
-        """The clip under its address."""
+        """The clip of this address."""
         ...
 
 
@@ -42,20 +42,24 @@ Left = Callable[[], float | None]
 
 
 class Source(Protocol):
-    """Makes the scores of a dream: the real one tells and composes, tests give their own."""
+    """Makes the scores of a dream; tests bring their own."""
 
     clips: SpeechSource
 
     def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:
-        """Longer and longer scores, the last one complete; the same one again where there is nothing to do yet.
+        """Longer and longer scores, the last one complete; the same one again while there is nothing to do.
 
-        `near`: how near the listener is. `notice` is told what a person should hear about, in sentences.
+        Args:
+            dream: to be narrated.
+            settings: of the person.
+            near: seconds left before the listener reaches the horizon.
+            notice: called with sentences a person should be told.
         """
         ...
 
 
 class ScoreSource:
-    """Reads, tells and composes, some hours ahead of the listener."""
+    """Reads, narrates and composes a dream, some hours ahead of the listener."""
 
     def __init__(self, voice: str = "auto") -> None:
         from dreamplayer.app.compose_night import clips_for
@@ -63,14 +67,14 @@ class ScoreSource:
 
         self._voice = voice
         self._notices: list[str] = []
-        """What there was to say about the voice before anybody listened."""
+        """Notices about the voice from before a night began."""
         self._card = choose_or_stand_in(voice, self._notices.append)
         self._store = clips_for(self._card.name)
         self.clips: SpeechSource = self._store
         self._said: set[str] = set()
 
     def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:
-        """By the voice of the settings, in a process of its own. A night composed anew says nothing twice."""
+        """Scores with the voice of the settings, in a child process. No notice is repeated when it composes anew."""
         from dreamplayer.app.compose_night import first_look, notes_for, prepare
         from dreamplayer.narration.voice_choice import choose_or_stand_in
         from dreamplayer.reading.ingest.language import language_notice
@@ -104,13 +108,13 @@ class ScoreSource:
                 horizon = score.horizon
                 yield score
                 while not score.complete and AHEAD < (near() or 0.0) <= horizon:
-                    # Yielded again, so that another order is taken up while this one waits.
+                    # Yielded again so that the composer can take up another order meanwhile.
                     time.sleep(_GLANCE)
                     yield score
 
 
 def _patiently(told: Iterator[Told], near: Left) -> Generator[Told | Rest, None, None]:
-    """What is told, and rests wherever the voice is later than the listener."""
+    """The sentences as they are synthesised, with rests wherever the voice is later than the listener."""
     found: Queue[Told | BaseException | None] = Queue(IN_HAND)
     done = Event()
 
@@ -156,7 +160,7 @@ def _patiently(told: Iterator[Told], near: Left) -> Generator[Told | Rest, None,
 
 
 class Composer:
-    """Composes in a thread. `order` begins anew; `newest` gives what there is of the latest order."""
+    """Composes in a thread: `order` starts anew, `newest` returns the latest score of the latest order."""
 
     def __init__(self, dream: Dream, source: Source, near: Callable[[Score], float | None] = lambda _: None) -> None:
         self._dream, self._source, self._near = dream, source, near
@@ -166,13 +170,13 @@ class Composer:
         self._newest: tuple[int, Score] | None = None
         self._first = Event()
         self.notices: SimpleQueue[str] = SimpleQueue()
-        """Sentences a person should hear about: a voice that failed."""
+        """Sentences a person should be told: a voice that failed."""
         self.failed: DreamError | None = None
         self._thread = Thread(target=self._run, name="composer", daemon=True)
         self._thread.start()
 
     def order(self, settings: Settings) -> int:
-        """Compose by these settings from now on; gives the order's number."""
+        """Compose with these settings from now on; returns the number of the order."""
         with self._lock:
             self._number += 1
             number = self._number
@@ -180,18 +184,18 @@ class Composer:
         return number
 
     def newest(self) -> tuple[int, Score] | None:
-        """(order, score) as far as it has grown."""
+        """(number of the order, score) as far as it has grown; None before the first."""
         with self._lock:
             return self._newest
 
     def wait(self, seconds: float) -> Score | None:
-        """The first score of the first order; None if it did not come in time."""
+        """The first score of the first order; None if it was not ready within `seconds`."""
         self._first.wait(seconds)
         newest = self.newest()
         return newest[1] if newest else None
 
     def close(self) -> None:
-        """Stop composing."""
+        """Stop composing, and join the thread."""
         with self._lock:
             self._number += 1
         self._orders.put(None)

@@ -26,15 +26,15 @@ class Item:
     at_home: tuple[str, ...]
     """Places it belongs to."""
     words: tuple[str, ...]
-    """All forms that may call it, in order of the alphabet."""
+    """All word forms that call it, in alphabetical order."""
 
     def row(self) -> dict[str, Any]:
-        """The item as JSON has it."""
+        """The item as a JSON object."""
         return asdict(self)
 
 
 def inventory() -> tuple[Item, ...]:
-    """Every element and every sound, in order of their names."""
+    """Every element and every sound, sorted by kind and name."""
     lexicon = vocabulary()
     seen = (
         Item(

@@ -1,4 +1,4 @@
-"""The app's three doors: choose a dream, play one, or have one chosen."""
+"""Entry points: choose a dream, play one, or have one chosen."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _speaker(*arguments: object, **options: object) -> RingSpeaker:
 
 @contextlib.contextmanager
 def _bus() -> Iterator[Bus | None]:
-    """The desktop's bus for one stay in the app, where there is one."""
+    """The session bus while the app runs, where there is one."""
     bus = Bus() if sys.platform.startswith("linux") else None
     try:
         yield bus
@@ -55,7 +55,7 @@ def _bus() -> Iterator[Bus | None]:
 def _play(
     dream: Dream, settings: Settings, window: Window, history: PlayHistory, *, anew: bool = False, notice: str = ""
 ) -> bool:
-    """One night in an open window. True if it came to its end. `notice`: shown at its beginning."""
+    """Play one night in an open window; True if it came to its end. `notice` is shown at its beginning."""
     with _bus() as bus:
         settings = replace(settings, calm=settings.calm or reduced(bus))
         parts = Parts(
@@ -71,9 +71,19 @@ def _play(
 
 @log.kept()
 def play(name: str, settings: Settings, complaint: str = "", *, part: int | None = None) -> int:
-    """Play a dream by its name, its path, or `-`. `complaint`: a sentence about the settings file, or none.
+    """Play a dream.
 
-    `part`: of a book, from 1; without it the one at which one is.
+    Args:
+        name: in the library, a path, or `-` for standard input.
+        settings: of the person.
+        complaint: a sentence about the settings file, or "".
+        part: of a book, from 1; None continues where it was left.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        DreamError: there is no such dream, or no window.
     """
     content = find_content(name)
     history = PlayHistory()
@@ -89,7 +99,15 @@ def play(name: str, settings: Settings, complaint: str = "", *, part: int | None
 
 @log.kept()
 def pick(settings: Settings, complaint: str = "") -> int:
-    """The picker, and after each night the picker again, until one leaves. `complaint` is shown first."""
+    """Show the picker, and again after each night, until the person leaves.
+
+    Args:
+        settings: of the person.
+        complaint: a sentence about the settings file that is shown first, or "".
+
+    Returns:
+        The exit code.
+    """
     from dreamplayer.app.picker.picker import Picker
 
     history = PlayHistory()
@@ -122,7 +140,18 @@ def pick(settings: Settings, complaint: str = "") -> int:
 
 @log.kept()
 def tonight(settings: Settings, complaint: str = "") -> int:
-    """Choose one and play it, with nothing to read. `complaint`: a sentence about the settings file, or none."""
+    """Choose a dream and play it, with nothing to read.
+
+    Args:
+        settings: of the person.
+        complaint: a sentence about the settings file, or "".
+
+    Returns:
+        The exit code.
+
+    Raises:
+        TextError: the library is empty.
+    """
     from dreamplayer.app.picker.dream_card import card_of
     from dreamplayer.app.picker.picker_state import tonight as choose
 

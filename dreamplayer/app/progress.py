@@ -1,4 +1,4 @@
-"""How far a long task has come, on standard error: a bar for a person, a line now and then for a log."""
+"""Progress of a long task on standard error: a bar on a terminal, a line now and then in a log."""
 
 from __future__ import annotations
 
@@ -10,10 +10,16 @@ _WIDTH = 32
 
 
 class Progress:
-    """Call it with 0..1 as often as you like."""
+    """A progress display: call it with 0..1 as often as you like."""
 
     def __init__(self, doing: str, *, quiet: bool = False, patience: float = 0.0) -> None:
-        """`patience`: seconds before anything is shown; what is done by then shows nothing at all."""
+        """Nothing is shown before the first call.
+
+        Args:
+            doing: what is shown before the bar; shortened to 80 characters.
+            quiet: show nothing.
+            patience: seconds before anything is shown; a shorter task shows nothing.
+        """
         self._patience = patience
         self._doing, self._quiet = doing if len(doing) <= 80 else doing[:79] + "…", quiet
         self._bar = sys.stderr is not None and sys.stderr.isatty()
@@ -21,7 +27,7 @@ class Progress:
         self._shown = -1
 
     def __call__(self, share: float) -> None:
-        """Show it, if it has changed."""
+        """Update the display, if it would change; `share` is 0..1."""
         step = int(share * (200 if self._bar else 5))
         if self._quiet or step == self._shown or time.monotonic() - self._began < self._patience:
             return
@@ -38,12 +44,12 @@ class Progress:
         return f"about {seconds / 60:.0f} min left" if seconds > 90 else f"about {seconds:.0f} s left"
 
     def done(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self._bar and not self._quiet and self._shown >= 0:
             self._write("\r\x1b[K")
 
     def _write(self, text: str) -> None:
-        """A task goes on where nobody can be told how far it is."""
+        """A failing standard error must not stop the task."""
         with contextlib.suppress(OSError, ValueError):
             if sys.stderr is not None:
                 sys.stderr.write(text)

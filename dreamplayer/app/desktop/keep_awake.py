@@ -1,6 +1,6 @@
-"""Keeping the machine awake while a dream plays, in two stages, and what becomes of it when the night is over.
+"""Keep-awake: inhibits screensaver and system sleep while a dream plays, in two stages; and what happens at the end.
 
-What keeps it awake is held by this process alone (a name on a bus, a flag of a thread, a child): a crash lets go.
+The inhibition belongs to this process alone (a name on a bus, a flag of a thread, a child): a crash releases it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dreamplayer.app.desktop.message_bus import Bus
 from dreamplayer.process.launch import run_tool
 
 KeepAwakeStage = Literal["display", "system", "none"]
-"""display: a picture is shown, the screen stays on. system: only sound, the screen may sleep. none: let go."""
+"""display: a picture is shown, the screen stays on. system: only sound, the screen may sleep. none: no inhibition."""
 
 EndAction = Literal["stay", "quit", "screen", "suspend"]
 _APP = "Dreamplayer"
@@ -26,29 +26,29 @@ _REASON = "A dream is playing"
 
 
 class Keeper(Protocol):
-    """One way of keeping a machine awake."""
+    """A platform's sleep inhibitor."""
 
     def keep(self, stage: KeepAwakeStage) -> None:
         """Hold this stage and no other. Returns at once."""
         ...
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Release everything."""
         ...
 
 
 class NoKeeper:
-    """For platforms without a way, and for tests."""
+    """Inhibits nothing: for platforms without a way, and for tests."""
 
     def keep(self, stage: KeepAwakeStage) -> None:
-        """Nothing to hold."""
+        """Does nothing."""
 
     def close(self) -> None:
-        """Nothing to let go."""
+        """Does nothing."""
 
 
 class LinuxKeeper:
-    """The screensaver's inhibitor and the desktop portal's, both: some desktops answer to one and ignore it."""
+    """Inhibits by the screensaver's D-Bus interface and by the desktop portal: some desktops heed one of them only."""
 
     _SAVER = ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver")
     _PORTAL = (
@@ -57,7 +57,7 @@ class LinuxKeeper:
         "org.freedesktop.portal.Inhibit",
     )
     NAMES = (_SAVER[0], _PORTAL[0])
-    """What must be on the bus, one of them, for the screen to stay on."""
+    """Bus names of which one must exist for the screen to stay on."""
     _SUSPEND, _IDLE = 4, 8
 
     def __init__(self, bus: Bus) -> None:
@@ -67,7 +67,7 @@ class LinuxKeeper:
         self._request: Future[list[Any] | None] | None = None
 
     def keep(self, stage: KeepAwakeStage) -> None:
-        """Take the new stage before the old one is let go, so that no idle moment lies between."""
+        """Take the new inhibition before the old one is released, so that there is no gap."""
         if stage == self._stage:
             return
         self._stage = stage
@@ -98,35 +98,35 @@ class LinuxKeeper:
             self._bus.call(self._PORTAL[0], given[0], "org.freedesktop.portal.Request", "Close")
 
     def close(self) -> None:
-        """Let go; leaving the bus would too."""
+        """Release; leaving the bus would too."""
         self.keep("none")
 
 
 class WindowsKeeper:
-    """SetThreadExecutionState: belongs to the calling thread, ends with it."""
+    """Inhibits by SetThreadExecutionState, which belongs to the calling thread and ends with it."""
 
     _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
 
     def keep(self, stage: KeepAwakeStage) -> None:
-        """One call sets it, the same call lets go."""
+        """Set the flags of this stage; none clears them."""
         flags = {"display": self._SYSTEM | self._DISPLAY, "system": self._SYSTEM, "none": 0}[stage]
         kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - there is no windll where types are checked
         kernel.SetThreadExecutionState(self._CONTINUOUS | flags)
 
     def close(self) -> None:
-        """Let go."""
+        """Release."""
         self.keep("none")
 
 
 class MacKeeper:
-    """A child `caffeinate` that ends when this process does."""
+    """Inhibits by a child `caffeinate` that ends when this process does."""
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
         self._stage: KeepAwakeStage = "none"
 
     def keep(self, stage: KeepAwakeStage) -> None:
-        """A child per stage."""
+        """Replace the child by one for this stage."""
         if stage == self._stage:
             return
         old, self._child, self._stage = self._child, None, stage
@@ -139,12 +139,12 @@ class MacKeeper:
             old.wait(timeout=2.0)
 
     def close(self) -> None:
-        """Let go."""
+        """Release."""
         self.keep("none")
 
 
 def keeper(bus: Bus | None) -> Keeper:
-    """What keeps this machine awake."""
+    """The sleep inhibitor of this platform. `bus`: the session bus on Linux."""
     if sys.platform == "win32":
         return WindowsKeeper()
     if sys.platform == "darwin":
@@ -155,10 +155,15 @@ def keeper(bus: Bus | None) -> Keeper:
 
 
 def stage_for(section: str, *, playing: bool, black: bool) -> KeepAwakeStage:
-    """What has to be kept awake in each part of the night.
+    """What has to be kept awake in each section of the night.
 
-    The screen while there is a picture to see; the machine alone once it is black or in the fade; nothing while
-    paused for the night's silence.
+    The screen while there is a picture to see; the machine alone once it is black or in the fade; nothing while paused,
+    and nothing in the dark.
+
+    Args:
+        section: name of the section.
+        playing: False while paused.
+        black: whether the person has switched the picture off.
     """
     if section == "dark" or not playing:
         return "none"
@@ -173,12 +178,12 @@ _END_COMMANDS: dict[str, dict[str, list[str]]] = {
 
 
 def end_command(action: EndAction, platform: str = sys.platform) -> list[str] | None:
-    """What is run when the night is over, or None where nothing is to be run (or this system has no such call)."""
+    """The command to run at the end of the night; None where there is none to run, or none on this platform."""
     return _END_COMMANDS.get("linux" if platform.startswith("linux") else platform, {}).get(action)
 
 
 def end(action: EndAction) -> bool:
-    """Do it. Gives False where it could not be done; the screen is black either way."""
+    """Carry out the end action. False where it failed; the screen is black either way."""
     command = end_command(action)
     if command is None:
         return action in ("stay", "quit")

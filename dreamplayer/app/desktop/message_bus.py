@@ -1,4 +1,4 @@
-"""The desktop's message bus on Linux, in a thread of its own: asked, never waited for."""
+"""D-Bus session bus on Linux, in a thread of its own, so that no call blocks the window."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 
 class Bus:
-    """The session bus, or nothing where there is none: then every call quietly gives None."""
+    """The session bus; where there is none, every call returns None."""
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
@@ -28,7 +28,7 @@ class Bus:
         self._connected = self._submit(self._connect())
 
     def connected(self, timeout: float = 2.0) -> bool:
-        """Whether a bus answered."""
+        """Whether a bus answered within `timeout` seconds."""
         try:
             return bool(self._connected.result(timeout))
         except Exception:
@@ -37,11 +37,23 @@ class Bus:
     def call(
         self, name: str, path: str, interface: str, member: str, signature: str = "", body: list[Any] | None = None
     ) -> Future[list[Any] | None]:
-        """Call a method. The future gives the reply's body, or None if nobody answered or it refused."""
+        """Call a method.
+
+        Args:
+            name: of the service.
+            path: of the object.
+            interface: of the method.
+            member: the method.
+            signature: D-Bus types of the body.
+            body: its arguments.
+
+        Returns:
+            A future of the reply's body; None if nobody answered, or with an error.
+        """
         return self._submit(self._call(name, path, interface, member, signature, body or []))
 
     def serve(self, name: str, handle: Callable[[Message], Message | bool | None]) -> Future[bool]:
-        """Take a name and answer what is sent to it."""
+        """Own a bus name and pass the messages sent to it to `handle`, on the thread of the bus."""
         return self._submit(self._serve(name, handle))
 
     def send(self, message: Message) -> None:
@@ -49,7 +61,7 @@ class Bus:
         self._submit(self._send(message))
 
     def close(self) -> None:
-        """Leave the bus: everything held by it is let go."""
+        """Leave the bus: everything this process holds there is released."""
         try:
             self._submit(self._leave()).result(1.0)
         except Exception:

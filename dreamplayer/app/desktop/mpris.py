@@ -1,4 +1,4 @@
-"""Media keys, head-set buttons and the desktop's own controls on Linux: MPRIS 2 on the session bus."""
+"""MPRIS 2 on the session bus: media keys, headset buttons and the desktop's own controls on Linux."""
 
 from __future__ import annotations
 
@@ -55,17 +55,20 @@ _XML = """<!DOCTYPE node PUBLIC "-//freedesktop//DTD D-BUS Object Introspection 
 
 @dataclass(frozen=True, slots=True)
 class MediaStatus:
-    """What the desktop shows of the night."""
+    """The state of the night that the desktop shows."""
 
     title: str = ""
     playing: bool = False
     seconds: float = 0.0
+    """Position in the night."""
     length: float = 0.0
+    """Seconds of the whole night."""
     volume: float = 1.0
+    """0..1.5."""
 
 
 class MediaControls:
-    """Answers the desktop from the bus's thread; intents wait here until the window's thread takes them."""
+    """The MPRIS service. It answers on the thread of the bus; intents are queued for the thread of the window."""
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
@@ -84,7 +87,12 @@ class MediaControls:
             found.append(item(self._shown.seconds) if callable(item) else item)
 
     def show(self, shown: MediaStatus, *, jumped: bool = False) -> None:
-        """Tell the desktop. Only what changed is sent, the position never but after a jump."""
+        """Update the desktop. Only what changed is sent, and the position only after a jump, as MPRIS asks.
+
+        Args:
+            shown: the state now.
+            jumped: whether the position was changed by a seek.
+        """
         before, self._shown = self._shown, shown
         changed: dict[str, Any] = {}
         now, then = self._player(shown), self._player(before)

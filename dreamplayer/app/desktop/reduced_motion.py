@@ -1,4 +1,4 @@
-"""Whether the person has asked their system for less motion: then the night is calm, without being told."""
+"""Reduced motion: whether the person has asked their system for less of it; the night is then calm."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ _PORTAL = ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", 
 
 
 def reduced(bus: Bus | None) -> bool:
-    """True where the system says so; False where it does not, or does not say."""
+    """True where the system asks for reduced motion; False where it does not, or cannot be asked."""
     try:
         if sys.platform == "win32":
             return _windows()
         if sys.platform == "darwin":
             return _mac()
         return bus is not None and _portal(bus)
-    except Exception as error:  # a wish that cannot be read is no wish
+    except Exception as error:  # a setting that cannot be read counts as unset
         _log.info("reduced motion: %s", error)
         return False
 
 
 def _portal(bus: Bus) -> bool:
-    """GNOME's "animations off", which other desktops give through the portal too."""
+    """GNOME's enable-animations, which other desktops offer through the portal too."""
     if not bus.connected(0.5):
         return False
     read = bus.call(*_PORTAL, "Read", "ss", ["org.gnome.desktop.interface", "enable-animations"]).result(1.0)

@@ -1,7 +1,7 @@
-"""What works on this machine, what does not, and what to do about it: all one would ask in an issue.
+"""Diagnostics: what works on this machine, what does not, and what to do about it; all an issue report needs.
 
-What can be mended without losing anything is mended while one looks: settings that are not understood are made
-comments, damaged memories are set aside, half-written files are removed.
+What can be repaired without loss is repaired at once: invalid lines of the settings become comments, damaged state
+files are set aside, half-written files are removed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dreamplayer.app.doctor import person_files, system
 from dreamplayer.app.doctor.finding import Finding
 
-LOOKS: tuple[tuple[str, Callable[[], Finding]], ...] = (
+CHECKS: tuple[tuple[str, Callable[[], Finding]], ...] = (
     ("program", system.program),
     ("computer", system.computer),
     ("desktop", system.desktop),
@@ -32,15 +32,15 @@ LOOKS: tuple[tuple[str, Callable[[], Finding]], ...] = (
     *((f"{name} folder", look) for name, look in person_files.folders()),
     ("last night", person_files.last_night),
 )
-"""Name of each thing, and what looks at it."""
+"""Name of each check, and the check."""
 
 
 def examine() -> Iterator[Finding]:
-    """Everything, one after the other; what goes wrong in looking is a finding too."""
-    for name, look in LOOKS:
+    """Run every check, one after the other; a check that fails is a finding too."""
+    for name, look in CHECKS:
         try:
             yield look()
-        except Exception as error:  # a doctor who faints helps no one
+        except Exception as error:  # one failing check must not hide the others
             yield Finding(
                 name, "less", f"could not be looked at: {type(error).__name__}: {error}", "Please report this line."
             )
@@ -50,7 +50,7 @@ _SIGNS = {"ok": "ok    ", "mended": "mended", "less": "less  ", "fails": "FAILS 
 
 
 def to_text(findings: list[Finding]) -> str:
-    """A line for each, and below it what to do."""
+    """A line for each finding, and below it what to do."""
     lines = []
     for found in findings:
         lines.append(f"{_SIGNS[found.state]}  {found.name:16} {found.what}")

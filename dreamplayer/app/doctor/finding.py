@@ -1,4 +1,4 @@
-"""What the doctor says of one thing."""
+"""The result of one diagnostic check."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 State = Literal["ok", "mended", "less", "fails"]
-"""mended: it was not right and now is. less: a night can be had without it. fails: it cannot."""
+"""mended: was wrong and is repaired. less: a night can be played without it. fails: it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at."""
+    """The result of one check."""
 
     name: str
     state: State
     what: str
+    """What was found."""
     todo: str = ""
+    """What the person can do about it; "" for nothing."""
 
     def to_json(self) -> dict[str, Any]:
-        """Plain data."""
+        """The result as a JSON object."""
         return {"name": self.name, "state": self.state, "what": self.what, "todo": self.todo}

@@ -1,4 +1,4 @@
-"""What the doctor asks of the person's own files, and mends in them without losing anything."""
+"""Checks of the person's own files, with repairs that lose nothing."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from dreamplayer.app.storage import library, log
 from dreamplayer.app.storage.atomic import read_json, write
 
 _OLD = 3600.0
-"""Seconds after which a half-written file belongs to nobody."""
-_MEMORIES = ("history.json", "places.json", "app.json")
+"""Seconds after which a half-written file is a leftover of a crash."""
+_STATE_FILES = ("history.json", "places.json", "app.json")
 
 
 def dreams() -> Finding:
-    """The shelf."""
+    """The dreams in the library."""
     found = list(library.shelf())
     own = sum(entry.own for entry in found)
     if len(found) == own:
@@ -39,7 +39,7 @@ def own_dreams() -> Finding:
 
 
 def settings() -> Finding:
-    """The settings file. A line that is not understood becomes a comment, the file as it was is kept beside it."""
+    """The settings file. An invalid line becomes a comment; a copy of the original is kept beside it."""
     path = paths.config() / "settings.toml"
     if not path.exists():
         return Finding("settings", "ok", f"all as they come; to change them press F2 in the picker, or write {path}")
@@ -83,7 +83,7 @@ def _mended(path: Path, first: settings_file.SettingsFile) -> Finding:
 
 
 def _set_aside(path: Path, said: str) -> Finding:
-    """A file that is no text is renamed."""
+    """Rename a file that is not text."""
     try:
         path.replace(path.with_name(path.name + ".damaged"))
     except OSError:
@@ -92,8 +92,8 @@ def _set_aside(path: Path, said: str) -> Finding:
 
 
 def memory() -> Finding:
-    """What is remembered between nights; what is damaged is set aside."""
-    files = [paths.state() / name for name in _MEMORIES] + [paths.data() / "favourites.json"]
+    """State kept between nights; damaged files are set aside."""
+    files = [paths.state() / name for name in _STATE_FILES] + [paths.data() / "favourites.json"]
     damaged = []
     for path in files:
         before = path.exists()
@@ -107,7 +107,7 @@ def memory() -> Finding:
 
 
 def privacy() -> Finding:
-    """Whether anybody else on this machine could read dreams, history, settings, logs or speech; closed if so."""
+    """Permissions: whether other users could read dreams, history, settings, logs or speech; corrected if so."""
     count = paths.protect_own_folders(all_of_them=True)
     if count:
         return Finding("private", "mended", f"{count} files and folders could be read by others on this machine")
@@ -115,7 +115,7 @@ def privacy() -> Finding:
 
 
 def leftovers() -> Finding:
-    """Files half written when a machine went off."""
+    """Half-written files left by a crash; removed."""
     found = [
         path
         for folder in (paths.state(), paths.config(), paths.data(), paths.cache())
@@ -134,7 +134,7 @@ def _half_written(name: str) -> bool:
 
 
 def folders() -> list[tuple[str, Callable[[], Finding]]]:
-    """Whether each can be written; one that is missing is made."""
+    """A check for each folder: whether it can be written. A missing one is created."""
     named = [
         ("data", paths.data), ("settings", paths.config), ("cache", paths.cache), ("state", paths.state),
     ]  # fmt: skip
@@ -158,7 +158,7 @@ def _folder(name: str, path: Path) -> Finding:
 
 
 def last_night() -> Finding:
-    """What the last night complained of."""
+    """Warnings logged in the last night."""
     said = log.read()
     if not said:
         return Finding("last night", "ok", "no complaints")

@@ -1,4 +1,4 @@
-"""What the doctor asks of the machine: program, desktop, screen, graphics, sound, voices."""
+"""Checks of the machine: program, desktop, screen, graphics, sound, voices, network lock."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from dreamplayer.voices._bring import bring
 
 _NEEDED = ("numpy", "pygame-ce", "moderngl", "pyttsx3")
 _LITTLE = 500
-"""MB of free disk below which told sentences may not be kept."""
+"""MB of free disk below which rendered speech may not be cached."""
 
 
 def program() -> Finding:
-    """Versions of all that runs."""
+    """Versions of the program and its libraries."""
     parts = []
     for package in _NEEDED:
         try:
@@ -36,7 +36,7 @@ def program() -> Finding:
 
 
 def computer() -> Finding:
-    """System, cores and room."""
+    """Operating system, cores and free disk space."""
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     cores = os.cpu_count() or 1
     folder = next((path for path in (paths.cache(), *paths.cache().parents) if path.exists()), paths.assets())
@@ -48,7 +48,7 @@ def computer() -> Finding:
 
 
 def desktop() -> Finding:
-    """What keeps the screen on and brings media keys."""
+    """What inhibits the screensaver and delivers media keys."""
     if not sys.platform.startswith("linux"):
         return Finding("desktop", "ok", "the screen is kept on; media keys while the window has the focus")
     from dreamplayer.app.desktop.keep_awake import LinuxKeeper
@@ -79,7 +79,7 @@ def _there(bus: Any, name: str) -> bool:
 
 
 def screen() -> Finding:
-    """Monitors."""
+    """Monitors and their sizes."""
     import pygame
 
     todo = "Without a screen a night can be written to a file: dreamplayer render DREAM night.mp4"
@@ -98,7 +98,7 @@ def screen() -> Finding:
 
 
 def graphics() -> Finding:
-    """What draws, in a window and without one."""
+    """The OpenGL renderer, in a window and off screen."""
     from dreamplayer.app.window import gl_probe, offscreen
     from dreamplayer.picture.quality import software
 
@@ -121,7 +121,7 @@ def _heard() -> dict[str, Any]:
 
 
 def sound() -> Finding:
-    """Whether a device opens, and which."""
+    """Whether an audio device opens, and which."""
     from dreamplayer.app.audio.output_port import current
 
     told = _heard()
@@ -134,12 +134,12 @@ def sound() -> Finding:
 
 
 def gamepads() -> Finding:
-    """Those that are plugged in."""
+    """Gamepads that are plugged in."""
     return Finding("gamepads", "ok", ", ".join(_heard()["pads"]) or "none plugged in")
 
 
 def voices() -> Finding:
-    """Who can tell."""
+    """Voices that are available."""
     from dreamplayer.catalogue import voices as all_voices
 
     ready = [card.name for card in all_voices().values() if card.missing() is None]
@@ -152,7 +152,7 @@ def voices() -> Finding:
 
 
 def telling() -> Finding:
-    """How fast the best voice tells a sentence: it must be faster than one listens."""
+    """Speed of speech synthesis with the best voice: it must be faster than real time."""
     from dreamplayer.narration.clip import decode
     from dreamplayer.narration.speech_request import SpeechRequest
     from dreamplayer.narration.voice_choice import choose
@@ -176,7 +176,7 @@ def telling() -> Finding:
 
 
 def network() -> Finding:
-    """Which lock keeps the processes that tell, read and draw off the network, asked of one of them."""
+    """Which sandbox keeps the child processes off the network, asked of one of them."""
     said = answer("dreamplayer.process.lock_probe", 20.0, sockets="none", may_write=False)
     lock, _, reaches = (said or "none: the process did not answer|reaches").partition("|")
     if reaches:
@@ -188,7 +188,7 @@ def network() -> Finding:
 
 
 def video() -> Finding:
-    """Whether films can be written."""
+    """Whether video files can be written."""
     try:
         version = importlib.metadata.version("av")
     except importlib.metadata.PackageNotFoundError:

@@ -1,1 +1,1 @@
-"""Reads people's files in a process of its own, under limits of time, memory and text, and remembers what it found."""
+"""Reads files in a sandboxed child process, under limits of time, memory and text, and remembers the result."""

@@ -1,7 +1,7 @@
-"""A Dream as bytes: from the process that reads files to the app, and into the shelf's memory.
+"""Serialisation of a Dream: from the process that reads files to the app, and into the library's cache.
 
-Only the classes of a dream are accepted when it is read back, so that neither a reader that a hostile file has taken
-over nor a damaged cache can make the app run anything.
+Only the classes of a dream are accepted when it is read back, so that neither a compromised reader process nor a
+damaged cache can run code in the app.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ _SENTENCE = tuple(field.name for field in fields(Sentence) if field.name != "wor
 
 
 def _sentence(columns: tuple[tuple[Any, ...], ...], rest: tuple[Any, ...]) -> Sentence:
-    """A sentence from its words, a column for each field, and its other fields."""
+    """Rebuild a sentence: its words as one column for each field, and its other fields."""
     words = tuple(map(Word, *columns))
     return Sentence(words=words, **dict(zip(_SENTENCE, rest, strict=True)))
 
 
 class _Pickler(pickle.Pickler):
-    """Words by the column: a novel has hundreds of thousands, and one by one they take ten times as long."""
+    """Pickles words column by column: a novel has hundreds of thousands, and one by one takes ten times as long."""
 
     def reducer_override(self, value: Any) -> Any:
         if type(value) is not Sentence:
@@ -42,7 +42,7 @@ class _Unpickler(pickle.Unpickler):
         if module == __name__ and name == "_sentence":
             return _sentence
         found = getattr(model, name, None) if module == model.__name__ else None
-        # Its own classes only: what the module has imported is not part of a dream.
+        # Only classes the module defines, not those it imports.
         if not isinstance(found, type) or found.__module__ != model.__name__:
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a dream")
         return found
@@ -50,7 +50,7 @@ class _Unpickler(pickle.Unpickler):
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Without the garbage collector, which walks over all that is being built again and again."""
+    """Suspend garbage collection, which would traverse the growing object again and again."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -61,7 +61,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def to_bytes(dream: Dream) -> bytes:
-    """The dream, to be read back by `from_bytes` of the same version."""
+    """Serialise a dream for `from_bytes` of the same version."""
     out = io.BytesIO()
     with _no_collection():
         _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(dream)
@@ -69,7 +69,11 @@ def to_bytes(dream: Dream) -> bytes:
 
 
 def from_bytes(data: bytes) -> Dream:
-    """The dream; ValueError where the bytes are not one."""
+    """Read back a dream.
+
+    Raises:
+        ValueError: the bytes are not one.
+    """
     try:
         with _no_collection():
             found = _Unpickler(io.BytesIO(data)).load()

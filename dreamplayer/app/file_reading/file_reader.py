@@ -25,9 +25,9 @@ from dreamplayer.process.limits import ResourceLimits
 
 _log = logging.getLogger(__name__)
 WAKING = 30.0
-"""Seconds the process may take to begin."""
+"""Timeout for the start of the process, seconds."""
 LIVES = 3
-"""Processes that may be lost one after the other, with no answer between, before none is begun any more."""
+"""Processes that may die in a row, without an answer between, before no other is started."""
 _OUT_OF_TIME = "SIGXCPU"
 _TOO_LONG = "this file takes longer than {:g} s to read"
 _TAKE_LESS = "Save it as plain text, or take a part of it."
@@ -36,15 +36,15 @@ _MODULE = "dreamplayer.app.file_reading.worker"
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
-    """What a file holds."""
+    """The content of a file."""
 
     dream: Dream
     notice: str = ""
-    """One sentence where not all of it was taken, else ""."""
+    """One sentence where it was truncated, else ""."""
 
 
 class UnreadableError(TextError):
-    """A file that cannot be read, and what the shelf may remember of it."""
+    """A file that cannot be read, and what the library may remember of it."""
 
     def __init__(self, refused: FileRefused, *, remembered: bool = False) -> None:
         super().__init__(refused.what, where=refused.where, todo=refused.todo)
@@ -52,13 +52,13 @@ class UnreadableError(TextError):
 
 
 class UnchangedFileError(Exception):
-    """The file holds what is remembered under the hash that was given."""
+    """The file still has the hash that was given."""
 
 
 class FileReader:
-    """A process that reads files, begun with the first one. Any thread may ask; one file is read at a time.
+    """A process that reads files, started with the first one. Thread-safe; one file is read at a time.
 
-    Use it as a context, or close it from any thread: who waits for a file then gets a TextError.
+    Use it as a context manager, or close it from any thread: a waiting caller then gets a TextError.
     """
 
     def __init__(self, seconds: float = SECONDS, module: str = _MODULE) -> None:
@@ -75,14 +75,29 @@ class FileReader:
         self.close()
 
     def read(self, path: Path, known: str = "") -> FileContent:
-        """The dream in a file. UnreadableError says why there is none.
+        """The dream in a file.
 
-        `known`: the SHA-256 of what is remembered of it; where that still holds, UnchangedFileError.
+        Args:
+            path: of the file.
+            known: SHA-256 of what is remembered of it, or "".
+
+        Raises:
+            UnreadableError: it cannot be read; says why.
+            UnchangedFileError: it still has the hash `known`.
         """
         return self._content(ReadFile(str(path), known), str(path))
 
     def read_bytes(self, data: bytes, *, name: str, where: str) -> FileContent:
-        """The dream in bytes that lie in no file: `where` says in errors what they are."""
+        """The dream in bytes that are in no file.
+
+        Args:
+            data: the text.
+            name: for the dream.
+            where: what error messages call it.
+
+        Raises:
+            UnreadableError: it cannot be read; says why.
+        """
         return self._content(ReadBytes(data, name, where), where)
 
     def close(self) -> None:
@@ -103,9 +118,9 @@ class FileReader:
             raise UnreadableError(FileRefused(f"this file was not understood: {error}", where, "")) from error
 
     def _answer(self, question: ReadFile | ReadBytes, where: str) -> Answer:
-        """The process's answer, or what its loss says of the file.
+        """The process's answer, or what its death means for the file.
 
-        A process that was ended from outside is no fault of the file: it is asked of once more.
+        A process killed from outside is not the file's fault: it is tried once more.
         """
         for trial in range(2):
             try:
@@ -135,7 +150,7 @@ class FileReader:
         return given
 
     def _begun(self) -> ProcessChannel:
-        """The process, ready to be asked; another one where the last was lost."""
+        """The process, ready for requests; a new one where the last was lost."""
         if self._channel is not None:
             return self._channel
         if self._closed:

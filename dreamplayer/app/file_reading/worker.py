@@ -1,6 +1,6 @@
-"""The process that reads people's files: paths and texts in, dreams or the reason why not out.
+"""The process that reads files: paths and bytes in, dreams or the reason for a refusal out.
 
-A file may be damaged or made to harm: whatever it does to the libraries that read it ends here, at limits of memory and
+A file may be damaged or malicious: whatever it does to the libraries that parse it ends here, at limits of memory and
 time. The app's end (`file_reader`) keeps the clock and replaces the process.
 """
 
@@ -25,17 +25,17 @@ from dreamplayer.reading.ingest.source import decode
 from dreamplayer.reading.ingest.title import name_of
 
 SECONDS = 10.0
-"""A file takes at most."""
+"""Time limit for a file, seconds."""
 MEMORY = 2**30
-"""Bytes of memory, set by the app's end."""
+"""Memory limit in bytes, set by the app's end."""
 LARGEST = 512 * 2**20
-"""Bytes of a file: books with pictures are large, and only their text is read."""
+"""Largest file in bytes: books with pictures are large, and only their text is read."""
 
 _SHORT = 300_000
-"""Characters of a text that is read whole on any machine."""
+"""Characters of a text that is read in full on any machine."""
 _SAMPLE = 50_000
 _WORKED = 4.0
-"""Seconds that a long text may take to be divided into sentences and words: the rest of the time is reserve."""
+"""Seconds that parsing a long text into sentences and words may take; the rest of the limit is a reserve."""
 
 _KINDS = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"),
           (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))  # fmt: skip
@@ -43,7 +43,7 @@ _KINDS = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a named pipe"), (stat.S_I
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """Asks for the dream in a file. `known`: the hash under which what it held is remembered."""
+    """Request for the dream in a file. `known`: the hash of what is remembered of it."""
 
     path: str
     known: str = ""
@@ -51,7 +51,7 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class ReadBytes:
-    """Asks for the dream in bytes that came from elsewhere: standard input, the clipboard."""
+    """Request for the dream in bytes from elsewhere: standard input, the clipboard."""
 
     data: bytes
     name: str
@@ -60,39 +60,42 @@ class ReadBytes:
 
 @dataclass(frozen=True, slots=True)
 class DreamRead:
-    """A dream, packed by `dream_pickle`."""
+    """Answer: a dream, serialised by `dream_pickle`."""
 
     dream: bytes
     notice: str
-    """One sentence where not all of it was taken, else ""."""
+    """One sentence where it was truncated, else ""."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileUnchanged:
-    """The file still has the hash that was known."""
+    """Answer: the file still has the known hash."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileRefused:
-    """Why there is no dream."""
+    """Answer: why there is no dream."""
 
     what: str
     where: str
     todo: str
     sha256: str = ""
     lasting: bool = True
-    """False where the file may be read later though it does not change: rights, a disk that is away."""
+    """False where the file may become readable without changing: permissions, a missing disk."""
     spent: bool = False
-    """True where the process ends after this answer, short of memory."""
+    """True where the process ends after this answer, out of memory."""
 
 
 Answer = DreamRead | FileUnchanged | FileRefused
 
 
 def check_regular(path: Path) -> None:
-    """TextError for what is not a file with an end: folders, pipes, devices, sockets, what is missing or far too large.
+    """Refuse what is not a regular file: folders, pipes, devices, sockets, missing or far too large files.
 
-    Only asks about it: nothing is opened.
+    Only calls stat: nothing is opened.
+
+    Raises:
+        TextError: says what it is.
     """
     where = str(path)
     try:
@@ -110,7 +113,11 @@ def check_regular(path: Path) -> None:
 
 
 def dream_in(path: Path) -> tuple[Dream, str]:
-    """(the dream in a file of any kind that is understood, what to say of it). TextError says what is wrong."""
+    """The dream in a file of any supported format, and a notice about it ("" for none).
+
+    Raises:
+        TextError: says what is wrong.
+    """
     check_regular(path)
     draft = formats.read_draft(path, _affordable)
     sha256 = _hash(path)
@@ -118,10 +125,10 @@ def dream_in(path: Path) -> tuple[Dream, str]:
 
 
 def _affordable(text: str) -> int:
-    """Characters of a long text that can be read in good time on this machine, by how long its beginning takes."""
+    """Characters of a long text that can be parsed in time on this machine, measured on its beginning."""
     if len(text) <= _SHORT:
         return MOST_TEXT
-    # By the clock on the wall, which ends the reading: other programs may be at work.
+    # By wall-clock time, which the limit counts: other programs may be running.
     begun = time.monotonic()
     with contextlib.suppress(DreamError):
         parse(text[:_SAMPLE], name="sample")
@@ -135,7 +142,7 @@ def _hash(path: Path) -> str:
 
 
 def answer(asked: ReadFile | ReadBytes) -> Answer:
-    """What becomes of a question. Nothing is raised but what ends the process."""
+    """The answer to a request. Raises nothing but what ends the process."""
     where = asked.path if isinstance(asked, ReadFile) else asked.where
     sha256 = ""
     try:
@@ -166,7 +173,7 @@ def answer(asked: ReadFile | ReadBytes) -> Answer:
 
 
 def _write_nothing() -> None:
-    """No file can be filled from here on, where the system knows such a limit."""
+    """Forbid writing to files from here on, where the system has such a limit."""
     try:
         import resource
     except ImportError:
@@ -176,7 +183,7 @@ def _write_nothing() -> None:
 
 
 def _limit_work() -> None:
-    """Seconds of work from here: holds even where the app's end is gone, and while a library keeps every thread out."""
+    """Limit CPU time from here on: holds even without the app's end, and while a library holds the GIL."""
     try:
         import resource
     except ImportError:
@@ -189,9 +196,9 @@ def _limit_work() -> None:
 
 
 def main(end: WorkerEnd) -> None:
-    """Serve the app."""
+    """The loop of the process: answer requests until the channel closes."""
     _write_nothing()
-    # One file, one answer: what is built lives until the answer is sent.
+    # Objects live until the answer is sent: collect between files only.
     gc.disable()
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
         end.send("ready")

@@ -1,1 +1,1 @@
-"""A finished night measured: its words, light, captions and sound."""
+"""Measurements of a finished night: its words, light, captions and sound."""

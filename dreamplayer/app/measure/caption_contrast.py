@@ -1,4 +1,4 @@
-"""How well the letters of a night's captions stand out from what moves behind them."""
+"""Contrast of captions against the moving picture behind them (WCAG 2)."""
 
 from __future__ import annotations
 
@@ -17,21 +17,29 @@ from dreamplayer.picture.frame import Frame, Painter
 from dreamplayer.settings import Settings
 
 SIZE = (1280, 720)
-"""Pixels: letters at the size they are read at on a small screen."""
+"""Width and height of the picture, pixels: letters at the size of a small screen."""
 _PIECE = 40
-"""Pixels across that are judged by themselves, about three letters: one bright flower behind a word counts."""
+"""Width in pixels of a piece judged by itself, about three letters: one bright flower behind a word counts."""
 _ENOUGH = 30
-"""Pixels of letters, and around letters, that a piece must hold to be judged."""
+"""Fewest pixels of letters, and around letters, for a piece to be judged."""
 _LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
 
 
 def legible(
     night: Night, settings: Settings, every: int = 1, progress: Callable[[float], None] = lambda _: None
 ) -> tuple[float, float]:
-    """The least contrast of any caption (WCAG 2, 1..21), and when; 21 where nothing is written.
+    """The least contrast of any caption and when it occurs.
 
-    Each caption is looked at in its middle with all its words still to come, which is when they are weakest.
-    `every`: 1 looks at all captions, 3 at each third.
+    Each caption is judged in its middle with all its words still to come, which is when they are weakest.
+
+    Args:
+        night: the night.
+        settings: captions and their look.
+        every: 1 judges all captions, 3 each third.
+        progress: called with 0..1.
+
+    Returns:
+        (contrast, seconds of the night); WCAG 2 contrast, 1..21, 4.5 is readable; 21 without captions.
     """
     worst, when = 21.0, 0.0
     written = groups(night.score)[::every]
@@ -50,10 +58,17 @@ def legible(
 
 
 def contrast(painter: Painter, frame: Frame) -> float:
-    """The least contrast among pieces of the frame's caption as it is drawn, 1..21.
+    """The least contrast among pieces of a frame's caption as it is drawn.
 
-    Letters are the pixels to which the caption gives most light, by the light of their strokes' cores; behind them
-    is what is seen 3 to 5 pixels away from them, their own shade included.
+    Letters are the pixels to which the caption adds most light, measured at the cores of their strokes; behind them is
+    what is 3 to 5 pixels away, including their shadow.
+
+    Args:
+        painter: that draws it, at `SIZE`.
+        frame: with a caption.
+
+    Returns:
+        1 invisible .. 21; 4.5 is readable.
     """
     bare, shown = _below(painter, replace(frame, caption=None)), _below(painter, frame)
     gained = shown - bare
@@ -80,7 +95,7 @@ def _below(painter: Painter, frame: Frame) -> NDArray[np.float64]:
 
 
 def _grown(mask: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
-    """Wider by so many pixels on each side."""
+    """Dilation of a mask by so many pixels on each side."""
     out = mask
     for axis in (0, 1):
         out = np.logical_or.reduce([np.roll(out, step, axis) for step in range(-by, by + 1)])

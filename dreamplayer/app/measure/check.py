@@ -1,4 +1,4 @@
-"""Is a finished night safe to fall asleep by? Its words, its picture and its sound against the numbers it keeps."""
+"""Quality check of a finished night: is it safe to fall asleep by? Words, picture and sound against their limits."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ NOT_MEASURED = (
 
 
 FEW = 12
-"""Words of which no pace is measured."""
+"""Words below which no pace is measured."""
 REST = 0.95
 """Seconds of rest between two sentences, about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One number of a night against its limits."""
+    """One measured number of a night and its limits."""
 
     part: str
     """words, light or sound."""
@@ -79,10 +79,15 @@ def check(
     quick: bool = False,
     progress: Callable[[float], None] = lambda _: None,
 ) -> list[Measure]:
-    """Everything that can be measured of a night, in the order words, light, sound.
+    """Measure everything that can be measured of a night, in the order words, light, sound.
 
-    The night is looked at and listened to side by side. `quick` looks at two frames a second instead of five, and
-    leaves the sound out, and looks at each third caption.
+    Picture and sound are measured in parallel.
+
+    Args:
+        night: the night.
+        settings: of the person: pace, light, captions.
+        quick: two frames a second instead of five, each third caption, and no sound.
+        progress: called with 0..1.
     """
     done = {"light": 0.0, "sound": 0.0}
 
@@ -219,7 +224,13 @@ def _captions(score: Score) -> list[Measure]:
 
 
 def light(score: Score, seen: PictureSamples, settings: Settings) -> list[Measure]:
-    """What comes out of the screen: melanopic load, flashes, how fast light changes, the last frame."""
+    """What leaves the screen: melanopic load, flashes, rate of change, the last frame.
+
+    Args:
+        score: of the night.
+        seen: samples of its pictures.
+        settings: the screen they are shown on.
+    """
     found = []
     for name in SECTIONS:
         load, when = seen.most(score.section(name))
@@ -237,12 +248,12 @@ def light(score: Score, seen: PictureSamples, settings: Settings) -> list[Measur
 
 
 def not_measured(found: list[Measure]) -> tuple[str, ...]:
-    """What these measures say nothing about."""
+    """What these measures say nothing about, a phrase each."""
     return NOT_MEASURED if any(m.part == "sound" for m in found) else ("the sound of this night", *NOT_MEASURED)
 
 
 def to_text(title: str, found: list[Measure]) -> str:
-    """The measures as a table, failures marked, and what nobody measured."""
+    """The measures as a table, failures marked, and what is not measured."""
     lines = [title, ""]
     part = ""
     for measure in found:
