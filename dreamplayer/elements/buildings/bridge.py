@@ -44,17 +44,17 @@ def _span(u: Array, near: float, far: float, rise: float, start: float, end: flo
 @lru_cache(maxsize=8)
 def _skeleton(seed: int, near: float, far: float, rise: float, start: float, end: float) -> dict[str, Array]:
     """Rails, posts, braces and joints in metres around x = 0, and their place along the bridge."""
-    u = np.linspace(0.0, 1.0, _JOINTS).astype(np.float32)
+    share = np.linspace(0.0, 1.0, _JOINTS).astype(np.float32)
     jitter = (uniform(seed, _JOINT_SHIFT, _JOINTS) - 0.5) * (0.45 / _JOINTS)
     jitter[[0, -1]] = 0
-    middle = _span(np.clip(u + jitter, 0, 1).astype(np.float32), near, far, rise, start, end)
+    middle = _span(np.clip(share + jitter, 0, 1).astype(np.float32), near, far, rise, start, end)
     half = 1.0
     fine = np.linspace(0.0, 1.0, 140).astype(np.float32)
     line = _span(fine, near, far, rise, start, end)
     way = np.gradient(line, axis=0)[:, [0, 2]]
     way /= np.linalg.norm(way, axis=1, keepdims=True) + 1e-6
     across = np.stack([way[:, 1], np.zeros(140), -way[:, 0]], 1)
-    at_joint = np.stack([np.interp(np.clip(u + jitter, 0, 1), fine, across[:, k]) for k in range(3)], 1)
+    at_joint = np.stack([np.interp(np.clip(share + jitter, 0, 1), fine, across[:, k]) for k in range(3)], 1)
     up = np.array([0.0, 1.0, 0.0])
     left, right = middle - half * at_joint, middle + half * at_joint
     lift = 1.05 + 0.10 * normal(seed, _LEFT_POST, _JOINTS)[:, None]
@@ -62,34 +62,34 @@ def _skeleton(seed: int, near: float, far: float, rise: float, start: float, end
     strands, place = [], []
 
     def join(a: Any, b: Any, where: Array) -> None:
-        s = np.linspace(0.0, 1.0, 6)[None, :, None]
-        strands.append(a[:, None] * (1 - s) + b[:, None] * s)
+        between = np.linspace(0.0, 1.0, 6)[None, :, None]
+        strands.append(a[:, None] * (1 - between) + b[:, None] * between)
         place.append(where)
 
     for side in (top_l, top_r, left, right):
-        join(side[:-1], side[1:], u[:-1])
-    join(left, top_l, u)
-    join(right, top_r, u)
-    join(left[:-1], top_l[1:], u[:-1])
-    join(top_r[:-1], right[1:], u[:-1])
-    join(left, right, u)
-    join(left[:-1], right[1:], u[:-1])
-    join(right[:-1], left[1:], u[:-1])
-    n = 5200
-    gu = np.sort(uniform(seed, _DUST_ALONG, n))
-    grain = _span(gu, near, far, rise, start, end)
-    ga = np.stack([np.interp(gu, fine, across[:, k]) for k in range(3)], 1)
-    off = (uniform(seed, _DUST_ACROSS, n) * 2 - 1)[:, None] * half
-    hang = np.abs(normal(seed, _DUST_HANG, n)) * 0.10
-    grain = grain + ga * off - hang[:, None] * up
-    order = np.argsort(uniform(seed, _DUST_ORDER, n))
+        join(side[:-1], side[1:], share[:-1])
+    join(left, top_l, share)
+    join(right, top_r, share)
+    join(left[:-1], top_l[1:], share[:-1])
+    join(top_r[:-1], right[1:], share[:-1])
+    join(left, right, share)
+    join(left[:-1], right[1:], share[:-1])
+    join(right[:-1], left[1:], share[:-1])
+    grains = 5200
+    grain_share = np.sort(uniform(seed, _DUST_ALONG, grains))
+    grain = _span(grain_share, near, far, rise, start, end)
+    grain_across = np.stack([np.interp(grain_share, fine, across[:, k]) for k in range(3)], 1)
+    off = (uniform(seed, _DUST_ACROSS, grains) * 2 - 1)[:, None] * half
+    hang = np.abs(normal(seed, _DUST_HANG, grains)) * 0.10
+    grain = grain + grain_across * off - hang[:, None] * up
+    order = np.argsort(uniform(seed, _DUST_ORDER, grains))
     return {
         "strands": np.concatenate(strands).astype(np.float32),
         "place": np.concatenate(place).astype(np.float32),
         "joints": np.concatenate([top_l, top_r, left[::2], right[::2]]).astype(np.float32),
-        "joint_place": np.concatenate([u, u, u[::2], u[::2]]).astype(np.float32),
+        "joint_place": np.concatenate([share, share, share[::2], share[::2]]).astype(np.float32),
         "grains": grain[order].astype(np.float32),
-        "grain_place": gu[order].astype(np.float32),
+        "grain_place": grain_share[order].astype(np.float32),
     }
 
 

@@ -83,17 +83,19 @@ def _lights(moment: Moment, warm: np.ndarray, dim: float, k: np.ndarray) -> tupl
     z = k * _SPACING + 4.5
     sway = 0.02 * np.sin(0.3 * moment.t + k)
     lamps = np.stack([moment.place.x + sway, np.full(len(k), 2.95), z], 1).astype(np.float32)
-    n = 320
-    dz = 2.5 + 30.0 * uniform(moment.seed, _DUST_DISTANCE, n) ** 1.6
-    dx = (
+    count = 320
+    dust_z = 2.5 + 30.0 * uniform(moment.seed, _DUST_DISTANCE, count) ** 1.6
+    dust_x = (
         moment.place.x
-        + _HALF * (uniform(moment.seed, _DUST_ACROSS, n) * 2 - 1) * 0.9
-        + 0.1 * np.sin(0.2 * moment.t + 9 * uniform(moment.seed, _DUST_PHASE, n))
+        + _HALF * (uniform(moment.seed, _DUST_ACROSS, count) * 2 - 1) * 0.9
+        + 0.1 * np.sin(0.2 * moment.t + 9 * uniform(moment.seed, _DUST_PHASE, count))
     )
-    dy = np.mod(
-        3.0 * uniform(moment.seed, _DUST_HEIGHT, n) + moment.t * 0.02 * (0.4 + uniform(moment.seed, _DUST_PACE, n)), 3.0
+    dust_y = np.mod(
+        3.0 * uniform(moment.seed, _DUST_HEIGHT, count)
+        + moment.t * 0.02 * (0.4 + uniform(moment.seed, _DUST_PACE, count)),
+        3.0,
     )
-    dust = np.sin(np.pi * dy / 3.0) * (0.3 + 0.7 * uniform(moment.seed, _DUST_BRIGHTNESS, n) ** 3) * come
+    dust = np.sin(np.pi * dust_y / 3.0) * (0.3 + 0.7 * uniform(moment.seed, _DUST_BRIGHTNESS, count) ** 3) * come
     end = (moment.place.x, 1.7, 62.0)
     return (
         Dots(lamps, 0.16, (warm[None] * np.full((len(k), 1), 0.55 * come * dim)).astype(np.float32), reflect=True),
@@ -105,7 +107,7 @@ def _lights(moment: Moment, warm: np.ndarray, dim: float, k: np.ndarray) -> tupl
             depth=63.0,
         ),
         Dots(
-            np.stack([dx, dy, dz], 1).astype(np.float32),
+            np.stack([dust_x, dust_y, dust_z], 1).astype(np.float32),
             0.014,
             (warm[None] * (0.30 * dust * dim)[:, None]).astype(np.float32),
             reflect=False,
@@ -135,12 +137,12 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
     if moment.manner == DOORS:
         return _hallway(moment)
     moment = unbidden(unbidden(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
-    k = np.arange(_MIRROR_PAIRS)
+    pair = np.arange(_MIRROR_PAIRS)
     half = 2.05 * moment.place.spread
-    z = 2.3 + _MIRROR_SPACING * k
+    pair_z = 2.3 + _MIRROR_SPACING * pair
     scale = 1.42 * moment.place.size
     x = np.concatenate([np.full(_MIRROR_PAIRS, -half), np.full(_MIRROR_PAIRS, half)]) + moment.place.x
-    zz = np.concatenate([z, z])
+    both_z = np.concatenate([pair_z, pair_z])
     yaw = np.concatenate(
         [
             np.full(_MIRROR_PAIRS, np.pi / 2 - _MIRROR_YAW + 0.62),
@@ -148,17 +150,19 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
         ]
     )
     # They arrive one after another, from far away to near.
-    order = smooth(moment.presence * 1.7 - 0.7 * (1 - np.concatenate([k, k]) / _MIRROR_PAIRS), 0.0, 1.0)
-    spot = np.stack([x, np.zeros(2 * _MIRROR_PAIRS), zz], 1).astype(np.float32)
-    frame = np.concatenate([(k * 5 + moment.seed) % MOMENTS, (k * 5 + 2 + moment.seed) % MOMENTS]).astype(np.float32)
+    order = smooth(moment.presence * 1.7 - 0.7 * (1 - np.concatenate([pair, pair]) / _MIRROR_PAIRS), 0.0, 1.0)
+    spot = np.stack([x, np.zeros(2 * _MIRROR_PAIRS), both_z], 1).astype(np.float32)
+    frame = np.concatenate([(pair * 5 + moment.seed) % MOMENTS, (pair * 5 + 2 + moment.seed) % MOMENTS]).astype(
+        np.float32
+    )
     whole = 1.0 - moment.event("mend")
     crack, shatter = moment.event("crack") * whole, float(smooth(moment.event("shatter"), 0.0, 1.0)) * whole
     touched = _MIRROR_PAIRS + 1
     if crack > 0 or shatter > 0:
         frame[touched] = PLAIN + min(float(smooth(shatter, 0.05, 0.7)), 0.999)
     warm = np.asarray(moment.tint or GILT, np.float32)
-    near = 0.20 + 0.34 * np.clip(zz / 22.0, 0, 1)
-    light = near * (1.0 + 0.10 * np.sin(0.4 * moment.t + 1.7 * np.concatenate([k, k + 0.5])))
+    near = 0.20 + 0.34 * np.clip(both_z / 22.0, 0, 1)
+    light = near * (1.0 + 0.10 * np.sin(0.4 * moment.t + 1.7 * np.concatenate([pair, pair + 0.5])))
     stirred = heeded(moment, "twist", "swirl", "wrap", "grow", "open", "spread") - heeded(moment, "shrink", "close")
     light = light * (1 + 0.25 * stirred)
     light[touched] *= 1 + shatter
@@ -170,11 +174,11 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
         opacity=order.astype(np.float32),
         yaw=yaw.astype(np.float32),
     )
-    dim = np.repeat((0.55 + 0.5 * np.clip(zz / 16.0, 0, 1))[:, None], 3, 1).astype(np.float32)
+    dim = np.repeat((0.55 + 0.5 * np.clip(both_z / 16.0, 0, 1))[:, None], 3, 1).astype(np.float32)
     # Never quite the depth of a person among them: the far half is drawn before, the near half after.
     forms: list[Form] = []
     for low, high in ((14.0, 1e9), (7.0, 14.0), (3.4, 7.0), (0.0, 3.4)):
-        pick = (zz >= low) & (zz < high)
+        pick = (both_z >= low) & (both_z < high)
         forms.append(
             Sprites(
                 panes.shape,
@@ -203,12 +207,14 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
         Light((end[0], 1.6, 24.0), rgb(glow * np.float32(0.85) * here), 11.0, 0.5),
         _drift(moment, half, here),
     ]
-    tx, tz, ty = float(x[touched]), float(zz[touched]), float(yaw[touched])
-    forms += breaking(moment, (tx, 0.0, tz), scale, ty, crack, shatter, moment.ages.get("shatter", 0.0))
+    touched_x, touched_z, touched_yaw = float(x[touched]), float(both_z[touched]), float(yaw[touched])
+    forms += breaking(
+        moment, (touched_x, 0.0, touched_z), scale, touched_yaw, crack, shatter, moment.ages.get("shatter", 0.0)
+    )
     if shatter > 0.02:
         forms.append(
             Light(
-                (tx - 0.7, 1.5, tz - 0.3),
+                (touched_x - 0.7, 1.5, touched_z - 0.3),
                 rgb(np.asarray(STARDUST, np.float32) * np.float32(1.1 * shatter * moment.presence)),
                 3.4,
                 0.8,

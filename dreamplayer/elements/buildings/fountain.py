@@ -53,38 +53,42 @@ def fountain(moment: Moment) -> tuple[Form, ...]:
     forms = place_prop(
         moment, _FOUNTAIN, Look(glow=0.85, back=0.03, lamp=0.55, lamp_at=0.5, reach=2.6, mirror=False), n=1
     )
-    s, n = moment.place.size, 2600
+    size, count = moment.place.size, 2600
     more = 1 + 0.6 * max(moment.event("pour"), moment.event("rise"))
     still = 1 - 0.97 * float(smooth(moment.event("freeze"), 0, 1))
-    tier = np.floor(uniform(moment.seed, _TIER, n) * 3)
-    u = np.mod(uniform(moment.seed, _AGE, n) + still * moment.t * (0.26 + 0.05 * tier), 1.0)
-    jet = np.floor(uniform(moment.seed, _JET, n) * np.where(tier == 0, 9, np.where(tier == 1, 13, 19)))
+    tier = np.floor(uniform(moment.seed, _TIER, count) * 3)
+    age = np.mod(uniform(moment.seed, _AGE, count) + still * moment.t * (0.26 + 0.05 * tier), 1.0)
+    jet = np.floor(uniform(moment.seed, _JET, count) * np.where(tier == 0, 9, np.where(tier == 1, 13, 19)))
     around_ = 2 * np.pi * jet / np.where(tier == 0, 9, np.where(tier == 1, 13, 19)) + 0.05 * normal(
-        moment.seed, _SPREAD, n
+        moment.seed, _SPREAD, count
     )
     start = np.where(tier == 0, 2.40, np.where(tier == 1, 2.14, 1.54))
-    r0 = np.where(tier == 0, 0.02, np.where(tier == 1, 0.40, 0.80))
-    r1 = np.where(tier == 0, 0.32, np.where(tier == 1, 0.66, 1.32))
+    start_radius = np.where(tier == 0, 0.02, np.where(tier == 1, 0.40, 0.80))
+    end_radius = np.where(tier == 0, 0.32, np.where(tier == 1, 0.66, 1.32))
     end = np.where(tier == 0, 2.14, np.where(tier == 1, 1.54, 0.52))
-    up = np.where(tier == 0, 0.62 * more, 0.10)
-    y = start + (end - start) * u + 4 * up * u * (1 - u)
-    r = r0 + (r1 - r0) * u
+    leap = np.where(tier == 0, 0.62 * more, 0.10)
+    height = start + (end - start) * age + 4 * leap * age * (1 - age)
+    radius = start_radius + (end_radius - start_radius) * age
     spot = np.stack(
-        [moment.place.x + s * r * np.cos(around_), moment.place.y + s * y, moment.place.z + s * (r * np.sin(around_))],
+        [
+            moment.place.x + size * radius * np.cos(around_),
+            moment.place.y + size * height,
+            moment.place.z + size * (radius * np.sin(around_)),
+        ],
         1,
     )
     cool = np.array([0.75, 0.72, 0.85], np.float32) * 0.45 + np.asarray(moment.tint or AMBER, np.float32) * 0.55
     show = (
-        (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, n) ** 2)
-        * (0.45 + 0.55 * np.sin(np.pi * u))
+        (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, count) ** 2)
+        * (0.45 + 0.55 * np.sin(np.pi * age))
         * moment.presence
         * (1 - 0.3 * moment.calm)
     )
     drops = Dots(
         np.maximum(spot, [-1e9, 0.02, 0.7]).astype(np.float32),
-        0.020 * s,
+        0.020 * size,
         (cool[None] * (0.55 * show)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, _GLINT, n) > 0.985).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, count) > 0.985).astype(np.float32),
         depth=moment.place.z - 0.1,
     )
     return (*forms, drops)

@@ -33,25 +33,31 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
             np.float32
         )
 
-    for k in range(rings):
-        inner = 0.72 + k * path
+    for ring in range(rings):
+        inner = 0.72 + ring * path
         outer = inner + 0.26
-        gap = 6.28 * float(uniform(19, _GAP, rings)[k]) if k < rings - 1 else -np.pi / 2
+        gap = 6.28 * float(uniform(19, _GAP, rings)[ring]) if ring < rings - 1 else -np.pi / 2
         opening = 0.66 / (inner + 0.2)
         pieces = max(14, int(9 * inner))
         turns = np.linspace(gap + opening / 2, gap + 2 * np.pi - opening / 2, pieces)
         block = gap + np.pi * 0.8
         for a, b in itertools.pairwise(turns):
-            p = [(r * np.cos(t), r * np.sin(t)) for r, t in ((inner, a), (inner, b), (outer, b), (outer, a))]
-            faces.append(polygon([(x, wall, z) for x, z in p], hedge))
-            for (x0, z0), (x1, z1) in ((p[0], p[1]), (p[2], p[3])):
+            corners = [(r * np.cos(t), r * np.sin(t)) for r, t in ((inner, a), (inner, b), (outer, b), (outer, a))]
+            faces.append(polygon([(x, wall, z) for x, z in corners], hedge))
+            for (x0, z0), (x1, z1) in ((corners[0], corners[1]), (corners[2], corners[3])):
                 faces.append(polygon([(x0, 0, z0), (x1, 0, z1), (x1, wall, z1), (x0, wall, z0)], hedge))
-        if k < rings - 1:
-            c, s = np.cos(block), np.sin(block)
-            r0, r1 = outer, inner + path
+        if ring < rings - 1:
+            cos, s = np.cos(block), np.sin(block)
+            block_inner, block_outer = outer, inner + path
             faces.append(
                 polygon(
-                    [(r0 * c, 0, r0 * s), (r1 * c, 0, r1 * s), (r1 * c, wall, r1 * s), (r0 * c, wall, r0 * s)], hedge
+                    [
+                        (block_inner * cos, 0, block_inner * s),
+                        (block_outer * cos, 0, block_outer * s),
+                        (block_outer * cos, wall, block_outer * s),
+                        (block_inner * cos, wall, block_inner * s),
+                    ],
+                    hedge,
                 )
             )
 

@@ -42,29 +42,31 @@ def ladder(moment: Moment) -> tuple[Form, ...]:
     forms = place_prop(
         moment, _LADDER, Look(glow=0.8, back=0.0, lamp=0.3, lamp_at=0.1, reach=2.0, mirror=False, sparks=20), n=1
     )
-    s, n = moment.place.size, 260
+    size, count = moment.place.size, 260
     warm = np.asarray(moment.tint or AMBER, np.float32)
-    top = np.array([moment.place.x, moment.place.y + 5.7 * s, moment.place.z + 0.2], np.float32)
+    top = np.array([moment.place.x, moment.place.y + 5.7 * size, moment.place.z + 0.2], np.float32)
     here = (
         float(smooth(moment.presence, 0.2, 1.0)) * (1 - 0.3 * moment.calm) * (1 + 0.4 * heeded(moment, "rise", "grow"))
     )
-    u = np.mod(uniform(moment.seed, _AGE, n) - moment.t * 0.02 * (0.5 + uniform(moment.seed, _PACE, n)), 1.0)
+    height = np.mod(
+        uniform(moment.seed, _AGE, count) - moment.t * 0.02 * (0.5 + uniform(moment.seed, _PACE, count)), 1.0
+    )
     fall = np.stack(
         [
-            top[0] + s * normal(moment.seed, _ASIDE, n) * (0.18 + 0.5 * (1 - u)),
-            moment.place.y + 5.6 * s * u,
-            np.full(n, moment.place.z) + 0.3 * normal(moment.seed, _DEPTH, n),
+            top[0] + size * normal(moment.seed, _ASIDE, count) * (0.18 + 0.5 * (1 - height)),
+            moment.place.y + 5.6 * size * height,
+            np.full(count, moment.place.z) + 0.3 * normal(moment.seed, _DEPTH, count),
         ],
         1,
     )
-    show = u**1.3 * np.sin(np.pi * u) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * here
+    show = height**1.3 * np.sin(np.pi * height) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, count) ** 2) * here
     return (
         *forms,
-        Dots(fall.astype(np.float32), 0.028 * s, (warm[None] * (0.8 * show)[:, None]).astype(np.float32)),
+        Dots(fall.astype(np.float32), 0.028 * size, (warm[None] * (0.8 * show)[:, None]).astype(np.float32)),
         Dots(
             np.array([top, top], np.float32),
-            np.array([4.2, 1.5], np.float32) * np.float32(s),
+            np.array([4.2, 1.5], np.float32) * np.float32(size),
             warm[None] * np.array([[0.10], [0.35]], np.float32) * np.float32(here),
         ),
-        Light(rgb(top), rgb(warm * np.float32(0.9 * here)), 4.0 * s, 0.7),
+        Light(rgb(top), rgb(warm * np.float32(0.9 * here)), 4.0 * size, 0.7),
     )

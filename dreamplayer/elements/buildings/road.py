@@ -66,12 +66,12 @@ def _line(phase: float, strength: float, x: float) -> Array:
 
 @lru_cache(maxsize=8)
 def _grains(seed: int, n: int) -> tuple[Array, Array, Array, Array]:
-    u = uniform(seed, _ALONG, n)
+    along = uniform(seed, _ALONG, n)
     strand = np.floor(uniform(seed, _STRAND, n) * _STRANDS)
     woven = uniform(seed, _WOVEN, n) < 0.6
     own = strand / (_STRANDS - 1) * 2 - 1
     across = np.where(woven, own * 0.85 + 0.035 * normal(seed, _OFF_STRAND, n), 0.55 * normal(seed, _LOOSE, n))
-    return u, strand.astype(np.float32), across.astype(np.float32), woven.astype(np.float32)
+    return along, strand.astype(np.float32), across.astype(np.float32), woven.astype(np.float32)
 
 
 def _dust(
@@ -88,16 +88,16 @@ def _dust(
 ) -> Dots:
     """Stardust that streams along the road away from the eye, most of it in nine strands that cross and part."""
     seed = moment.seed % 89
-    u0, strand, across, woven = _grains(seed, n)
-    u = np.mod(u0 + moment.t * pace * (0.6 + 0.6 * uniform(seed, _PACE, n)), 1.0)
-    z = 2.0 * (70.0 / 2.0) ** u
+    start, strand, across, woven = _grains(seed, n)
+    along = np.mod(start + moment.t * pace * (0.6 + 0.6 * uniform(seed, _PACE, n)), 1.0)
+    z = 2.0 * (70.0 / 2.0) ** along
     weave = 0.16 * np.sin(0.33 * z**0.8 + strand * 2.1 + 0.12 * moment.t) + 0.10 * np.sin(0.9 * z**0.7 - strand * 1.3)
     x = _centre(z.astype(np.float32), phase, strength, moment.place.x) + half * (across + woven * weave)
     hop = uniform(seed, _HOP, n) ** 6
     y = 0.012 + 0.55 * hop * (0.6 + 0.4 * np.sin(0.4 * moment.t + 9 * uniform(seed, _BOB_PHASE, n)))
     twinkle = 0.35 + 0.65 * np.abs(np.sin(0.5 * moment.t + 6.28 * uniform(seed, _TWINKLE_PHASE, n))) ** 3
-    ends = smooth(u, 0.0, 0.10) * smooth(u, 1.0, 0.85)
-    gather = smooth(moment.presence * 1.6 - 0.6 * u, 0.0, 1.0)
+    ends = smooth(along, 0.0, 0.10) * smooth(along, 1.0, 0.85)
+    gather = smooth(moment.presence * 1.6 - 0.6 * along, 0.0, 1.0)
     y = y + (1 - gather) * (0.4 + uniform(seed, _FALL_IN, n))
     show = ends * twinkle * gather * (0.18 + 0.82 * uniform(seed, _BRIGHTNESS, n) ** 3) * bright
     # Told to ripple, rings of light run outward along it, slowly.

@@ -67,8 +67,8 @@ def _window_pane(x: Map, y: Map, half: float, low: float, tall: float) -> tuple[
 
 def _back(s: Spot) -> tuple[Map, Map]:
     colour, glow = _paper(s)
-    inside, bars, sky, d = _window_pane(s.x + 1.05, s.y, 0.62, 0.85, 1.85)
-    frame = np.exp(-((d - 0.05) ** 2) / 0.0016) * (d > 0)
+    inside, bars, sky, to_pane = _window_pane(s.x + 1.05, s.y, 0.62, 0.85, 1.85)
+    frame = np.exp(-((to_pane - 0.05) ** 2) / 0.0016) * (to_pane > 0)
     night = np.array([0.055, 0.065, 0.125])
     moonlit = inside * (1 - bars)
     colour = (
@@ -77,16 +77,16 @@ def _back(s: Spot) -> tuple[Map, Map]:
     colour = colour + (0.35 * frame)[:, None] * np.array([0.15, 0.10, 0.08])
     glow = glow * (1 - inside) + 0.06 * np.clip(sky - 0.5, 0, 1) * moonlit
     # Curtains to both sides of it.
-    cx = np.abs(s.x + 1.05) - 0.84
-    curtain = (np.abs(cx) < 0.20) & (s.y > 0.10) & (s.y < 2.95)
-    fold = 0.45 + 0.55 * np.abs(np.sin(cx * 34 + 0.6 * np.sin(s.y * 2)))
+    curtain_x = np.abs(s.x + 1.05) - 0.84
+    curtain = (np.abs(curtain_x) < 0.20) & (s.y > 0.10) & (s.y < 2.95)
+    fold = 0.45 + 0.55 * np.abs(np.sin(curtain_x * 34 + 0.6 * np.sin(s.y * 2)))
     colour = np.where(
         curtain[:, None], (fold * (0.35 + 0.9 * _lamplight(s, 2.4)))[:, None] * np.array([0.22, 0.07, 0.055]), colour
     )
     glow = np.where(curtain, 0.30 * _lamplight(s, 2.0) * fold, glow)
     # A picture over the table.
-    px, py = np.abs(s.x - 1.05) - 0.42, np.abs(s.y - 1.95) - 0.32
-    picture, edge = (px < 0) & (py < 0), np.exp(-((np.maximum(px, py) / 0.028) ** 2))
+    picture_x, picture_y = np.abs(s.x - 1.05) - 0.42, np.abs(s.y - 1.95) - 0.32
+    picture, edge = (picture_x < 0) & (picture_y < 0), np.exp(-((np.maximum(picture_x, picture_y) / 0.028) ** 2))
     hills = 0.5 + 0.5 * np.sin(s.x * 6) * 0.3
     colour = np.where(
         picture[:, None], (0.35 + 0.5 * (s.y > 1.85 + 0.12 * hills))[:, None] * np.array([0.10, 0.085, 0.085]), colour
@@ -183,24 +183,26 @@ def room(moment: Moment) -> tuple[Form, ...]:
         rim=0.0,
         depth=8.2,
     )
-    n = 260
-    u = np.mod(uniform(moment.seed, _HEIGHT, n) + moment.t * 0.01 * (0.5 + uniform(moment.seed, _PACE, n)), 1.0)
-    gx = (
-        x
-        + (uniform(moment.seed, _ACROSS, n) * 2 - 1) * 2.8
-        + 0.1 * np.sin(0.2 * moment.t + 6 * uniform(moment.seed, _SWAY_PHASE, n))
+    count = 260
+    height = np.mod(
+        uniform(moment.seed, _HEIGHT, count) + moment.t * 0.01 * (0.5 + uniform(moment.seed, _PACE, count)), 1.0
     )
-    gz = _AWAY - 2.8 + 4.6 * uniform(moment.seed, _DEPTH, n)
-    gy = 0.2 + 2.5 * u
-    near = np.exp(-np.sqrt((gx - lamp[0]) ** 2 + (gy - lamp[1]) ** 2 + (gz - lamp[2]) ** 2) / 2.6)
-    bright = near * np.sin(np.pi * u) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * here * light
+    dust_x = (
+        x
+        + (uniform(moment.seed, _ACROSS, count) * 2 - 1) * 2.8
+        + 0.1 * np.sin(0.2 * moment.t + 6 * uniform(moment.seed, _SWAY_PHASE, count))
+    )
+    dust_z = _AWAY - 2.8 + 4.6 * uniform(moment.seed, _DEPTH, count)
+    dust_y = 0.2 + 2.5 * height
+    near = np.exp(-np.sqrt((dust_x - lamp[0]) ** 2 + (dust_y - lamp[1]) ** 2 + (dust_z - lamp[2]) ** 2) / 2.6)
+    bright = near * np.sin(np.pi * height) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, count) ** 2) * here * light
     return (
         inside,
         Dots(
             np.array([lamp], np.float32), 3.4, warm * np.float32(0.10 * here * light), depth=_AWAY + 0.4, reflect=False
         ),
         Dots(
-            np.stack([gx, gy, gz], 1).astype(np.float32),
+            np.stack([dust_x, dust_y, dust_z], 1).astype(np.float32),
             0.014,
             (warm[None] * (0.7 * bright)[:, None]).astype(np.float32),
             reflect=False,

@@ -23,42 +23,42 @@ _TWINKLE_PHASE, _SIZE, _BRIGHTNESS = 5, 6, 7
 def explosion(moment: Moment) -> tuple[Form, ...]:
     """A slow bloom of embers: light swells out of one point like a flower, hangs, and sinks as dust."""
     p, size = moment.place, moment.size(4.0)
-    n = 4200
+    count = 4200
     told = max(moment.event("scatter"), moment.event("spread"))
     age = moment.t * (1.0 - 0.3 * moment.calm)
     swell = 1.0 - np.exp(-age / 5.0) + 0.35 * told
     show = float(smooth(moment.presence, 0.0, 1.0)) * float(smooth(age, 0.0, 2.5)) * (1.0 - 0.8 * moment.event("dim"))
-    a, h = 6.283 * uniform(moment.seed, _AZIMUTH, n), uniform(moment.seed, _ELEVATION, n) * 2 - 1
-    strand = fbm((a * 1.4).astype(np.float32), (h * 2.5).astype(np.float32), moment.seed % 997, 3)
-    r = 0.85 * size * swell * (0.18 + 0.9 * uniform(moment.seed, _REACH, n) ** 0.5 * (0.35 + 1.1 * strand))
-    side = np.sqrt(np.clip(1 - h * h, 0, 1))
-    sink = 0.010 * np.clip(age - 4.0, 0, 60) * size * 0.10 * uniform(moment.seed, _SINK, n)
-    y0 = max(p.y, 0.45 * size)
+    azimuth, elevation = 6.283 * uniform(moment.seed, _AZIMUTH, count), uniform(moment.seed, _ELEVATION, count) * 2 - 1
+    strand = fbm((azimuth * 1.4).astype(np.float32), (elevation * 2.5).astype(np.float32), moment.seed % 997, 3)
+    radius = 0.85 * size * swell * (0.18 + 0.9 * uniform(moment.seed, _REACH, count) ** 0.5 * (0.35 + 1.1 * strand))
+    side = np.sqrt(np.clip(1 - elevation * elevation, 0, 1))
+    sink = 0.010 * np.clip(age - 4.0, 0, 60) * size * 0.10 * uniform(moment.seed, _SINK, count)
+    middle_y = max(p.y, 0.45 * size)
     where = np.stack(
         [
-            p.x + r * side * np.cos(a),
-            np.maximum(y0 + r * h * 0.85 - sink, 0.02),
-            np.maximum(p.z + 0.6 * r * side * np.sin(a), 1.0),
+            p.x + radius * side * np.cos(azimuth),
+            np.maximum(middle_y + radius * elevation * 0.85 - sink, 0.02),
+            np.maximum(p.z + 0.6 * radius * side * np.sin(azimuth), 1.0),
         ],
         1,
     )
-    cool = np.clip(r / (0.85 * size), 0, 1.3)[:, None]
+    cool = np.clip(radius / (0.85 * size), 0, 1.3)[:, None]
     hue = f32([1.0, 0.62, 0.26]) * (1 - 0.75 * cool) + f32([0.75, 0.13, 0.03]) * 0.75 * cool
     if moment.tint:
         hue = 0.4 * hue + 0.6 * f32(moment.tint)
     fade = np.exp(-np.clip(age - 9.0, 0, 60) / 22.0)
-    tw = 0.7 + 0.3 * np.sin(1.1 * moment.t + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, n))
+    twinkle = 0.7 + 0.3 * np.sin(1.1 * moment.t + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, count))
     dots = Dots(
         where.astype(np.float32),
-        (size * (0.004 + 0.010 * uniform(moment.seed, _SIZE, n) ** 2)).astype(np.float32),
-        (hue * ((0.18 + 0.6 * uniform(moment.seed, _BRIGHTNESS, n) ** 3) * tw * show * fade)[:, None]).astype(
+        (size * (0.004 + 0.010 * uniform(moment.seed, _SIZE, count) ** 2)).astype(np.float32),
+        (hue * ((0.18 + 0.6 * uniform(moment.seed, _BRIGHTNESS, count) ** 3) * twinkle * show * fade)[:, None]).astype(
             np.float32
         ),
     )
     warm = f32(moment.tint or (1.0, 0.42, 0.12))
     core = show * float(fade)
     return (
-        halo((p.x, y0, p.z), size * (0.6 + 1.5 * swell), warm * np.float32(0.17 * core)),
+        halo((p.x, middle_y, p.z), size * (0.6 + 1.5 * swell), warm * np.float32(0.17 * core)),
         dots,
-        Light((p.x, y0, p.z - 0.3), rgb(warm * np.float32(0.7 * core)), 1.2 * size, 0.5),
+        Light((p.x, middle_y, p.z - 0.3), rgb(warm * np.float32(0.7 * core)), 1.2 * size, 0.5),
     )

@@ -30,19 +30,19 @@ def _orb_paint() -> Painting:
     """A ball of light: slow veils inside it, a brighter heart, an edge that is barely there."""
     c = canvas(-0.56, -0.56, 0.56, 0.56, 240)
     made = []
-    for k in range(3):
-        r = np.hypot(c.x, c.y) / 0.5
-        ball = np.sqrt(np.clip(1 - r * r, 0, 1))
-        w = fbm(c.x * 3.1 + 4 * k, c.y * 3.1 - 3 * k, 9 + 5 * k, 4)
-        fold = np.clip(1.0 - np.abs(2 * fbm(c.x * 2.6 + w, c.y * 2.6 - w, 21 + 7 * k, 3) - 1.0), 0, 1) ** 3
+    for frame in range(3):
+        radius = np.hypot(c.x, c.y) / 0.5
+        ball = np.sqrt(np.clip(1 - radius * radius, 0, 1))
+        warp = fbm(c.x * 3.1 + 4 * frame, c.y * 3.1 - 3 * frame, 9 + 5 * frame, 4)
+        fold = np.clip(1.0 - np.abs(2 * fbm(c.x * 2.6 + warp, c.y * 2.6 - warp, 21 + 7 * frame, 3) - 1.0), 0, 1) ** 3
         light = (
-            0.60 * np.exp(-(r**2) * 6.5)
-            + 0.14 * ball * (0.3 + w)
+            0.60 * np.exp(-(radius**2) * 6.5)
+            + 0.14 * ball * (0.3 + warp)
             + 0.36 * fold * ball
-            + 0.12 * np.exp(-(((r - 0.90) / 0.06) ** 2))
+            + 0.12 * np.exp(-(((radius - 0.90) / 0.06) ** 2))
         )
-        soft = smooth(1.0 - r, 0.0, 0.30)
-        out = np.zeros((*r.shape, 8), np.float32)
+        soft = smooth(1.0 - radius, 0.0, 0.30)
+        out = np.zeros((*radius.shape, 8), np.float32)
         out[..., 3] = 0.55 * soft * ball
         out[..., :3] = 0.05
         out[..., 6] = 0.2
@@ -87,17 +87,23 @@ def _one_orb(moment: Moment) -> tuple[Form, ...]:
         frame=float(frame),
         turn=np.float32(0.11 * moment.t % 6.2832),
     )
-    n = 190
-    a = 6.283 * uniform(moment.seed, _ORBIT_ANGLE, n) + moment.t * (0.10 + 0.22 * uniform(moment.seed, _ORBIT_PACE, n))
-    tilt = 0.9 * normal(moment.seed, _ORBIT_TILT, n)
-    r = size * (0.56 + 0.45 * uniform(moment.seed, _ORBIT_RADIUS, n) ** 2) * (1.0 + 1.2 * (1.0 - show))
+    sparks = 190
+    angle = 6.283 * uniform(moment.seed, _ORBIT_ANGLE, sparks) + moment.t * (
+        0.10 + 0.22 * uniform(moment.seed, _ORBIT_PACE, sparks)
+    )
+    tilt = 0.9 * normal(moment.seed, _ORBIT_TILT, sparks)
+    radius = size * (0.56 + 0.45 * uniform(moment.seed, _ORBIT_RADIUS, sparks) ** 2) * (1.0 + 1.2 * (1.0 - show))
     where = np.stack(
-        [middle[0] + r * np.cos(a), middle[1] + r * np.sin(a) * np.sin(tilt), middle[2] + r * np.sin(a) * np.cos(tilt)],
+        [
+            middle[0] + radius * np.cos(angle),
+            middle[1] + radius * np.sin(angle) * np.sin(tilt),
+            middle[2] + radius * np.sin(angle) * np.cos(tilt),
+        ],
         1,
     )
     glow = (
-        (0.15 + 0.85 * uniform(moment.seed, _SPARK_BRIGHTNESS, n) ** 3)
-        * (0.6 + 0.4 * np.sin(0.8 * moment.t + a))
+        (0.15 + 0.85 * uniform(moment.seed, _SPARK_BRIGHTNESS, sparks) ** 3)
+        * (0.6 + 0.4 * np.sin(0.8 * moment.t + angle))
         * burn
         * show
         * 0.6

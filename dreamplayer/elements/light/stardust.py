@@ -21,37 +21,41 @@ _COOL, _SIZE, _GLINT, _OFF_SPIRAL = 10, 11, 12, 13
 @element("air", 3.0, handles=("rise", "swirl", "scatter", "gather", "dim", "shimmer"))
 def stardust(moment: Moment) -> tuple[Form, ...]:
     """A river of fine gold and rose dust on the air, woven of strands, a few points catching light like stars."""
-    n = 7000
+    count = 7000
     strands = 9
     p = moment.place
-    k = np.floor(uniform(moment.seed, _STRAND, n) * strands)
-    s = np.mod(uniform(moment.seed, _ALONG, n) + moment.t * 0.008 * (0.6 + 0.8 * uniform(moment.seed, _PACE, n)), 1.0)
+    strand = np.floor(uniform(moment.seed, _STRAND, count) * strands)
+    along = np.mod(
+        uniform(moment.seed, _ALONG, count) + moment.t * 0.008 * (0.6 + 0.8 * uniform(moment.seed, _PACE, count)), 1.0
+    )
     wide = 2.3 * moment.aspect * max(p.z, 5.0) / moment.stage.camera.focal * 0.5
-    own = 0.8 * k + moment.seed % 5
+    own = 0.8 * strand + moment.seed % 5
     up = float(smooth(moment.event("rise"), 0.0, 1.0))
     middle = moment.stage.camera.eye + 0.25 * max(p.z, 5.0)
     size = moment.place.size
-    thick = 0.10 + 0.55 * np.sin(np.pi * s) ** 1.2
-    flow = 0.5 * np.sin(5.2 * s + 0.6 * own + 0.06 * moment.t) + 0.28 * np.sin(11.0 * s + 1.7 * own - 0.08 * moment.t)
-    loose = normal(moment.seed, _ACROSS, n) * np.where(uniform(moment.seed, _CLOSE, n) < 0.5, 0.05, 0.26)
-    x = p.x + wide * (2 * s - 1)
-    y = middle + size * (1.5 * (s - 0.5) + 0.55 * thick * flow * 1.6 + loose * (0.5 + thick)) + 1.6 * up * s
-    z = np.maximum(p.z + 1.4 * np.cos(4.0 * s + own) + 0.6 * loose, 1.2)
+    thick = 0.10 + 0.55 * np.sin(np.pi * along) ** 1.2
+    flow = 0.5 * np.sin(5.2 * along + 0.6 * own + 0.06 * moment.t) + 0.28 * np.sin(
+        11.0 * along + 1.7 * own - 0.08 * moment.t
+    )
+    loose = normal(moment.seed, _ACROSS, count) * np.where(uniform(moment.seed, _CLOSE, count) < 0.5, 0.05, 0.26)
+    x = p.x + wide * (2 * along - 1)
+    y = middle + size * (1.5 * (along - 0.5) + 0.55 * thick * flow * 1.6 + loose * (0.5 + thick)) + 1.6 * up * along
+    z = np.maximum(p.z + 1.4 * np.cos(4.0 * along + own) + 0.6 * loose, 1.2)
     turn = float(smooth(moment.event("swirl"), 0.0, 1.0))
     if turn > 0:
-        loose_way = 0.30 * normal(moment.seed, _OFF_SPIRAL, n)
-        a = 6.283 * (1.3 * s + k / strands) + 0.15 * moment.t + 1.6 * loose_way
-        r = (0.30 + 1.5 * np.sqrt(s)) * size * (1.0 + loose_way)
-        high = (0.35 + 2.9 * s + 0.5 * loose_way) * size
-        x = x + (p.x + r * np.cos(a) - x) * turn
+        loose_way = 0.30 * normal(moment.seed, _OFF_SPIRAL, count)
+        angle = 6.283 * (1.3 * along + strand / strands) + 0.15 * moment.t + 1.6 * loose_way
+        radius = (0.30 + 1.5 * np.sqrt(along)) * size * (1.0 + loose_way)
+        high = (0.35 + 2.9 * along + 0.5 * loose_way) * size
+        x = x + (p.x + radius * np.cos(angle) - x) * turn
         y = y + (high - y) * turn
-        z = z + (np.maximum(p.z + r * np.sin(a), 1.2) - z) * turn
+        z = z + (np.maximum(p.z + radius * np.sin(angle), 1.2) - z) * turn
     out = 1.8 * moment.event("scatter") - 0.15 * moment.event("gather")
-    away = approach(moment.presence, moment.seed, n) * 2.0
+    away = approach(moment.presence, moment.seed, count) * 2.0
     where = np.stack(
         [
-            x + out * normal(moment.seed, _OUT_X, n) + away[:, 0],
-            y + 0.7 * out * normal(moment.seed, _OUT_Y, n) + away[:, 1],
+            x + out * normal(moment.seed, _OUT_X, count) + away[:, 0],
+            y + 0.7 * out * normal(moment.seed, _OUT_Y, count) + away[:, 1],
             np.maximum(z + away[:, 2], 1.0),
         ],
         1,
@@ -61,34 +65,36 @@ def stardust(moment: Moment) -> tuple[Form, ...]:
         * (1 - 0.85 * moment.event("dim"))
         * (1 + 0.35 * moment.event("shimmer"))
     )
-    tw = (
+    twinkle = (
         np.abs(
             np.sin(
-                moment.t * (0.25 + 0.35 * uniform(moment.seed, _TWINKLE_PACE, n))
-                + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, n)
+                moment.t * (0.25 + 0.35 * uniform(moment.seed, _TWINKLE_PACE, count))
+                + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, count)
             )
         )
         ** 3
     )
-    age = s[:, None]
+    age = along[:, None]
     hue = f32([1, 0.60, 0.22]) * (1 - age) + f32([1, 0.68, 0.55]) * age
-    cool = (uniform(moment.seed, _COOL, n) > 0.86)[:, None]
+    cool = (uniform(moment.seed, _COOL, count) > 0.86)[:, None]
     hue = np.where(cool, f32([0.62, 0.70, 1.0]), hue)
     if moment.tint:
         hue = 0.4 * hue + 0.6 * f32(moment.tint)
-    big = uniform(moment.seed, _SIZE, n) ** 7
-    ends = smooth(s, 0.0, 0.10) * smooth(s, 1.0, 0.90)
-    bright = (0.10 + 0.55 * big) * (0.40 + 0.60 * tw) * ends * show * (1 - 0.4 * min(1.0, out / 1.8))
-    glint = (uniform(moment.seed, _GLINT, n) > 0.988).astype(np.float32)
+    big = uniform(moment.seed, _SIZE, count) ** 7
+    ends = smooth(along, 0.0, 0.10) * smooth(along, 1.0, 0.90)
+    bright = (0.10 + 0.55 * big) * (0.40 + 0.60 * twinkle) * ends * show * (1 - 0.4 * min(1.0, out / 1.8))
+    glint = (uniform(moment.seed, _GLINT, count) > 0.988).astype(np.float32)
     dust = Dots(
         where.astype(np.float32),
         (0.022 + 0.030 * big + 0.10 * glint).astype(np.float32),
         (hue * (bright * (1 + 2.2 * glint))[:, None]).astype(np.float32),
         glint=glint,
     )
-    m = 12
-    t = np.linspace(0.1, 0.9, m)
-    veil = np.stack([p.x + wide * (2 * t - 1), middle + size * 1.5 * (t - 0.5), np.full(m, p.z + 0.5)], 1)
+    hazes = 12
+    haze_along = np.linspace(0.1, 0.9, hazes)
+    veil = np.stack(
+        [p.x + wide * (2 * haze_along - 1), middle + size * 1.5 * (haze_along - 0.5), np.full(hazes, p.z + 0.5)], 1
+    )
     haze = halo(
         veil.astype(np.float32),
         2.6 * size,

@@ -101,22 +101,25 @@ def book(moment: Moment) -> tuple[Form, ...]:
         wide=1.3,
         frame=frame,
     )
-    m = 160
-    u = np.mod(uniform(moment.seed, _AGE, m) + moment.t * (0.03 + 0.03 * uniform(moment.seed, _PACE, m)), 1.0)
+    motes = 160
+    age = np.mod(uniform(moment.seed, _AGE, motes) + moment.t * (0.03 + 0.03 * uniform(moment.seed, _PACE, motes)), 1.0)
     size = moment.size(1.0)
     x = moment.place.x + size * (
-        0.18 * normal(moment.seed, _ASIDE, m) * (0.5 + 1.4 * u)
-        + 0.10 * np.sin(3 * u + 0.4 * moment.t + 6.28 * uniform(moment.seed, _SWAY_PHASE, m))
+        0.18 * normal(moment.seed, _ASIDE, motes) * (0.5 + 1.4 * age)
+        + 0.10 * np.sin(3 * age + 0.4 * moment.t + 6.28 * uniform(moment.seed, _SWAY_PHASE, motes))
     )
-    y = moment.place.y + size * (0.42 + 1.1 * u)
-    z = np.full(m, moment.place.z - 0.05)
+    y = moment.place.y + size * (0.42 + 1.1 * age)
+    z = np.full(motes, moment.place.z - 0.05)
     bright = (
-        np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, m) ** 2) * light * moment.presence
+        np.sin(np.pi * age) ** 1.3
+        * (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, motes) ** 2)
+        * light
+        * moment.presence
     )
     letters = Dots(
         np.stack([x, y, z], 1).astype(np.float32),
-        (0.012 + 0.016 * uniform(moment.seed, _SIZE, m)).astype(np.float32) * np.float32(size),
+        (0.012 + 0.016 * uniform(moment.seed, _SIZE, motes)).astype(np.float32) * np.float32(size),
         (np.asarray(moment.tint or AMBER, np.float32)[None] * (0.9 * bright)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, _GLINT, m) > 0.9).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, motes) > 0.9).astype(np.float32),
     )
     return (*forms, letters)

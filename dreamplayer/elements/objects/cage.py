@@ -64,8 +64,8 @@ def cage(moment: Moment) -> tuple[Form, ...]:
     broken = float(smooth(moment.event("shatter"), 0, 1))
     knit = (0.86 + 0.14 * told) * (1 - 0.8 * opened)
     bars = _bars(moment.seed % 31, knit)
-    k, m = bars.shape[:2]
-    hoop = np.linspace(0, 2 * np.pi, m)
+    branches, points = bars.shape[:2]
+    hoop = np.linspace(0, 2 * np.pi, points)
     vine = []
     for j, (height, radius) in enumerate(((0.08, 0.37), (0.34, 0.40), (0.58, 0.385))):
         vine.append(
@@ -78,9 +78,9 @@ def cage(moment: Moment) -> tuple[Form, ...]:
                 -1,
             )
         )
-    spiral = 2 * np.pi * 1.6 * np.linspace(0, 1, m)
+    spiral = 2 * np.pi * 1.6 * np.linspace(0, 1, points)
     vine.append(
-        np.stack([0.395 * np.cos(spiral + 2), 0.05 + 0.62 * np.linspace(0, 1, m), 0.395 * np.sin(spiral + 2)], -1)
+        np.stack([0.395 * np.cos(spiral + 2), 0.05 + 0.62 * np.linspace(0, 1, points), 0.395 * np.sin(spiral + 2)], -1)
     )
     lines = np.concatenate([bars, np.stack(vine)])
     away = broken * (0.5 + uniform(moment.seed, _APART, len(lines)))[:, None, None]
@@ -90,12 +90,12 @@ def cage(moment: Moment) -> tuple[Form, ...]:
     wood = np.asarray(moment.tint or (0.16, 0.095, 0.055), np.float32)
     thick = (
         size
-        * np.concatenate([np.full(k, 0.0135), np.full(4, 0.0085)])[:, None]
-        * (1.15 - 0.55 * np.linspace(0, 1, m)[None])
+        * np.concatenate([np.full(branches, 0.0135), np.full(4, 0.0085)])[:, None]
+        * (1.15 - 0.55 * np.linspace(0, 1, points)[None])
     )
     grown = np.concatenate(
         [
-            smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, _GROWTH, k), 0, 1),
+            smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, _GROWTH, branches), 0, 1),
             np.full(4, smooth(moment.presence, 0.4, 1.0)),
         ]
     )[:, None]
@@ -119,22 +119,26 @@ def cage(moment: Moment) -> tuple[Form, ...]:
                 depth=moment.place.z + z * size,
             )
         )
-    n = 90
-    own = 6.28 * uniform(moment.seed, _MOTE_ANGLE, n)
+    motes = 90
+    angle = 6.28 * uniform(moment.seed, _MOTE_ANGLE, motes)
     free = broken + opened
-    r = size * (0.20 + 0.9 * free * uniform(moment.seed, _MOTE_FREE, n)) * uniform(moment.seed, _MOTE_RADIUS, n) ** 0.4
+    reach = (
+        size
+        * (0.20 + 0.9 * free * uniform(moment.seed, _MOTE_FREE, motes))
+        * uniform(moment.seed, _MOTE_RADIUS, motes) ** 0.4
+    )
     fly = np.stack(
         [
-            heart[0] + r * np.cos(own + 0.3 * moment.t * (uniform(moment.seed, _MOTE_PACE, n) - 0.4)),
+            heart[0] + reach * np.cos(angle + 0.3 * moment.t * (uniform(moment.seed, _MOTE_PACE, motes) - 0.4)),
             heart[1]
-            + r * 1.2 * np.sin(own * 3 + 0.23 * moment.t)
-            + 0.5 * free * size * uniform(moment.seed, _MOTE_RISE, n),
-            heart[2] + r * np.sin(own + 0.3 * moment.t * (uniform(moment.seed, _MOTE_PACE, n) - 0.4)),
+            + reach * 1.2 * np.sin(angle * 3 + 0.23 * moment.t)
+            + 0.5 * free * size * uniform(moment.seed, _MOTE_RISE, motes),
+            heart[2] + reach * np.sin(angle + 0.3 * moment.t * (uniform(moment.seed, _MOTE_PACE, motes) - 0.4)),
         ],
         1,
     )
     fly[:, 1] = np.maximum(fly[:, 1], 0.03)
-    blink = (0.15 + 0.85 * np.abs(np.sin(0.45 * moment.t + 5 * own)) ** 4) * here
+    blink = (0.15 + 0.85 * np.abs(np.sin(0.45 * moment.t + 5 * angle)) ** 4) * here
     forms += [
         Dots(
             fly.astype(np.float32),
@@ -151,22 +155,22 @@ def cage(moment: Moment) -> tuple[Form, ...]:
         Light(heart, rgb(warm * np.float32(0.85 * here * pulse)), 1.5 * size, 0.5),
     ]
     if broken > 0.01:
-        q = 900
+        splinters = 900
         row, col = (
-            (uniform(moment.seed, _SPLINTER_BRANCH, q) * len(at3)).astype(int),
-            (uniform(moment.seed, _SPLINTER_ALONG, q) * m).astype(int),
+            (uniform(moment.seed, _SPLINTER_BRANCH, splinters) * len(at3)).astype(int),
+            (uniform(moment.seed, _SPLINTER_ALONG, splinters) * points).astype(int),
         )
         spot = at3[row, col] + size * broken * np.stack(
             [
-                0.35 * normal(moment.seed, _SPLINTER_X, q),
-                0.6 * uniform(moment.seed, _SPLINTER_Y, q),
-                0.3 * normal(moment.seed, _SPLINTER_Z, q),
+                0.35 * normal(moment.seed, _SPLINTER_X, splinters),
+                0.6 * uniform(moment.seed, _SPLINTER_Y, splinters),
+                0.3 * normal(moment.seed, _SPLINTER_Z, splinters),
             ],
             1,
         )
         bright = (
             np.sin(np.pi * np.clip(broken * 0.95 + 0.04, 0, 1))
-            * (0.3 + 0.7 * uniform(moment.seed, _SPLINTER_BRIGHTNESS, q) ** 2)
+            * (0.3 + 0.7 * uniform(moment.seed, _SPLINTER_BRIGHTNESS, splinters) ** 2)
             * here
         )
         forms.append(

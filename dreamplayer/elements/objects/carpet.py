@@ -39,22 +39,22 @@ def _flying(
     t: float, where: tuple[float, float, float], long: float, wide: float, opacity: float, grown: float, light: float
 ) -> list[Ribbons]:
     """Strands along its length, seen from a little below its level; waves run from its front to its back."""
-    k, m = 54, 64
-    s, v = np.linspace(0, 1, k)[:, None], np.linspace(0, 1, m)[None, :]
-    wave = np.sin(7.0 * v - 0.9 * t) * (0.25 + 0.75 * v) + 0.35 * np.sin(12 * v - 1.3 * t + 3 * s)
-    x = long * (v - 0.5) + 0 * s
-    y = 0.085 * long * wave + 0.07 * long * (v - 0.5) + 0.10 * wide * (s - 0.5) ** 2
-    z = wide * (s - 0.5) + 0 * v
+    strands, points = 54, 64
+    across, along = np.linspace(0, 1, strands)[:, None], np.linspace(0, 1, points)[None, :]
+    wave = np.sin(7.0 * along - 0.9 * t) * (0.25 + 0.75 * along) + 0.35 * np.sin(12 * along - 1.3 * t + 3 * across)
+    x = long * (along - 0.5) + 0 * across
+    y = 0.085 * long * wave + 0.07 * long * (along - 0.5) + 0.10 * wide * (across - 0.5) ** 2
+    z = wide * (across - 0.5) + 0 * along
     # Tilted towards the eye, so that its pattern is seen.
     tilt = 0.62
     at3 = np.stack([where[0] + x, where[1] + y + np.sin(tilt) * z, where[2] + np.cos(tilt) * z], -1)
-    slope = np.cos(7.0 * v - 0.9 * t) * (0.25 + 0.75 * v)
-    shade = 0.55 + 0.45 * np.clip(0.4 - 0.8 * slope, -0.6, 1.2) + 0 * s
-    u2, v2 = np.broadcast_to(s, (k, m)), np.broadcast_to(v, (k, m))
-    colour = _weave(u2.astype(np.float32), v2.astype(np.float32)) * (light * shade)[..., None]
+    slope = np.cos(7.0 * along - 0.9 * t) * (0.25 + 0.75 * along)
+    shade = 0.55 + 0.45 * np.clip(0.4 - 0.8 * slope, -0.6, 1.2) + 0 * across
+    across_all, along_all = np.broadcast_to(across, (strands, points)), np.broadcast_to(along, (strands, points))
+    colour = _weave(across_all.astype(np.float32), along_all.astype(np.float32)) * (light * shade)[..., None]
     body = Ribbons(
         at3.astype(np.float32),
-        np.float32(0.78 * wide / k),
+        np.float32(0.78 * wide / strands),
         colour.astype(np.float32),
         profile="veil",
         opacity=opacity,
@@ -62,14 +62,14 @@ def _flying(
         depth=where[2],
     )
     fringe = []
-    for j, side in ((0, -1.0), (m - 1, 1.0)):
+    for j, side in ((0, -1.0), (points - 1, 1.0)):
         root = at3[::2, j]
-        q = np.linspace(0, 1, 6)[None, :, None]
+        tassel_share = np.linspace(0, 1, 6)[None, :, None]
         sway = 0.015 * long * np.sin(1.3 * t + np.arange(len(root)))[:, None, None]
         fringe.append(
             root[:, None]
-            + q * np.array([side * 0.055 * long, -0.012 * long, 0.0])
-            + q**2 * sway * np.array([0.0, 1.0, 0.0])
+            + tassel_share * np.array([side * 0.055 * long, -0.012 * long, 0.0])
+            + tassel_share**2 * sway * np.array([0.0, 1.0, 0.0])
         )
     tassels = Ribbons(
         np.concatenate(fringe).astype(np.float32),

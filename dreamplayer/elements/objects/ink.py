@@ -22,6 +22,8 @@ _STRAND = 1
 """Lane of chance of the form of a strand; its number is added."""
 _LANES_EACH, _GRAIN_ROW, _GRAIN_COLUMN, _GRAIN_AGE, _GRAIN_SPREAD, _GRAIN_SIZE = 9, 11, 12, 13, 14, 18
 """Lanes of chance of the grains of a strand, and how many lanes each strand has."""
+_STREAM = (1, 2, 3)
+"""Lanes of chance of a stream from the hands: how far it reaches, how high it curls, how fast it moves."""
 _DROP_ASIDE, _DROP_REACH = 5, 6
 """Lanes of chance of the drops at the hands."""
 _DRIP_LENGTH, _DRIP_PHASE = 61, 62
@@ -60,19 +62,19 @@ def ink(moment: Moment) -> tuple[Form, ...]:
     ]
     forms: list[Form] = [*mist]
     grown = 1.1 * smooth(moment.presence, 0, 1)
-    for j in range(4):
-        own = uniform_one(moment.seed, _STRAND + j)
-        long = size * (1.65 + 0.5 * spread + 0.3 * moment.event("drift")) * (1.0 if j < 2 else 0.8)
+    for strand in range(4):
+        own = uniform_one(moment.seed, _STRAND + strand)
+        long = size * (1.65 + 0.5 * spread + 0.3 * moment.event("drift")) * (1.0 if strand < 2 else 0.8)
         spot = (
             float(middle[0]) + size * 0.16 * (own - 0.5),
             float(middle[1]) + size * (0.30 * (own - 0.5) - 0.22 * pour),
-            float(middle[2]) - 0.02 * j,
+            float(middle[2]) - 0.02 * strand,
         )
         veil = scarf(
             t + 40 * own,
             spot,
             long,
-            size * (0.46 if j < 2 else 0.20),
+            size * (0.46 if strand < 2 else 0.20),
             body,
             seed=own,
             opacity=0.62 * here * (1 - gone),
@@ -83,35 +85,40 @@ def ink(moment: Moment) -> tuple[Form, ...]:
             wave=0.55 + 0.35 * own,
         )
         # Strands lie turned about the middle, each its own way, and are wide enough to melt into one another.
-        turn = 0.35 * (own - 0.5) + (np.pi if j % 2 else 0.0) - 0.12
-        c, s = np.cos(turn), np.sin(turn)
+        turn = 0.35 * (own - 0.5) + (np.pi if strand % 2 else 0.0) - 0.12
+        cos, sin = np.cos(turn), np.sin(turn)
         at3 = np.array(veil.at)
-        dx, dy = at3[..., 0] - spot[0], at3[..., 1] - spot[1]
-        at3[..., 0], at3[..., 1] = spot[0] + c * dx - s * dy, np.maximum(spot[1] + s * dx + c * dy, 0.02)
+        aside, above = at3[..., 0] - spot[0], at3[..., 1] - spot[1]
+        at3[..., 0], at3[..., 1] = (
+            spot[0] + cos * aside - sin * above,
+            np.maximum(spot[1] + sin * aside + cos * above, 0.02),
+        )
         forms.append(
             replace(veil, at=at3, width=np.asarray(veil.width, np.float32) * np.float32(1.7), colour=rgb(body))
         )
-        n = 160
-        row, col = (
-            (uniform(moment.seed, _GRAIN_ROW + _LANES_EACH * j, n) * 20).astype(int),
-            (uniform(moment.seed, _GRAIN_COLUMN + _LANES_EACH * j, n) * 40).astype(int),
+        grains = 160
+        grain_row, grain_column = (
+            (uniform(moment.seed, _GRAIN_ROW + _LANES_EACH * strand, grains) * 20).astype(int),
+            (uniform(moment.seed, _GRAIN_COLUMN + _LANES_EACH * strand, grains) * 40).astype(int),
         )
-        u = np.mod(uniform(moment.seed, _GRAIN_AGE + _LANES_EACH * j, n) + 0.03 * moment.t, 1.0)
-        grain = at3[row, col] + 0.12 * size * u[:, None] * np.stack(
-            [normal(moment.seed, _GRAIN_SPREAD + i + _LANES_EACH * j, n) for i in range(3)], 1
+        age = np.mod(uniform(moment.seed, _GRAIN_AGE + _LANES_EACH * strand, grains) + 0.03 * moment.t, 1.0)
+        grain = at3[grain_row, grain_column] + 0.12 * size * age[:, None] * np.stack(
+            [normal(moment.seed, _GRAIN_SPREAD + i + _LANES_EACH * strand, grains) for i in range(3)], 1
         )
         grain[:, 1] = np.maximum(grain[:, 1], 0.02)
         forms.append(
             Dots(
                 grain.astype(np.float32),
-                (0.022 * size * (0.3 + uniform(moment.seed, _GRAIN_SIZE + _LANES_EACH * j, n))).astype(np.float32),
+                (0.022 * size * (0.3 + uniform(moment.seed, _GRAIN_SIZE + _LANES_EACH * strand, grains))).astype(
+                    np.float32
+                ),
                 body,
-                cover=(0.8 * here * (1 - gone) * np.sin(np.pi * u)).astype(np.float32),
+                cover=(0.8 * here * (1 - gone) * np.sin(np.pi * age)).astype(np.float32),
                 depth=float(middle[2]) - 0.15,
             )
         )
         # A dim sheen lies along the folds, so that the dark is seen in the dark.
-        sheen = np.abs(np.sin(2.0 * np.linspace(0, np.pi, 40) + 0.3 * moment.t + 2 * j)) ** 2 * np.sin(
+        sheen = np.abs(np.sin(2.0 * np.linspace(0, np.pi, 40) + 0.3 * moment.t + 2 * strand)) ** 2 * np.sin(
             np.linspace(0, np.pi, 40)
         )
         forms.append(
@@ -124,7 +131,7 @@ def ink(moment: Moment) -> tuple[Form, ...]:
                 depth=float(middle[2]) - 0.16,
             )
         )
-        if j < 2:
+        if strand < 2:
             forms.append(_drips(moment, at3, size, body, (0.35 + 0.65 * pour) * here * (1 - gone)))
             lit = at3[::5, ::3].reshape(-1, 3)
             glim = np.abs(np.sin(0.35 * moment.t + 2.4 * np.arange(len(lit)))) ** 6 * here
@@ -158,67 +165,67 @@ def ink(moment: Moment) -> tuple[Form, ...]:
 def _from_hands(moment: Moment) -> tuple[Form, ...]:
     """Ribbons of darkness that run out from both hands, sink and curl up again, drip, and pool at the feet."""
     unit = 1.63 * moment.place.size
-    p, t = moment.place, moment.t
+    place, t = moment.place, moment.t
     here = float(smooth(moment.presence, 0.0, 1.0)) * (1.0 - float(smooth(moment.event("dissolve"), 0, 1)))
     grown = float(smooth(moment.t, 0.0, 9.0)) * (0.7 + 0.3 * max(moment.event("drift"), moment.event("pour")))
-    k, m = 30, 44
-    u = np.linspace(0.0, 1.0, m)[None]
+    streams, points = 30, 44
+    along = np.linspace(0.0, 1.0, points)[None]
     body = np.asarray(moment.tint or _INK, np.float32) * (1.0 if moment.tint is None else 0.25)
     warm = np.asarray(moment.palette.key, np.float32)
     forms: list[Form] = []
     for side in (-1.0, 1.0):
         seed = moment.seed + (7 if side > 0 else 0)
-        own, high, pace = (uniform(seed, lane, k)[:, None] for lane in (1, 2, 3))
+        own, high, pace = (uniform(seed, lane, streams)[:, None] for lane in _STREAM)
         phase = 6.28 * high + 0.22 * t * (0.6 + 0.8 * pace)
-        out = 0.02 + (0.42 + 0.62 * own) * u**0.85 - 0.10 * u**3 * np.sin(phase)
-        fall = -0.17 * np.sin(np.pi * np.clip(1.05 * u, 0, 1)) * (0.5 + own) - 0.10 * u
-        curl = (0.62 * high**2 - 0.10) * u**2.2 + 0.045 * u * np.sin(4.5 * u + phase)
+        out = 0.02 + (0.42 + 0.62 * own) * along**0.85 - 0.10 * along**3 * np.sin(phase)
+        fall = -0.17 * np.sin(np.pi * np.clip(1.05 * along, 0, 1)) * (0.5 + own) - 0.10 * along
+        curl = (0.62 * high**2 - 0.10) * along**2.2 + 0.045 * along * np.sin(4.5 * along + phase)
         at3 = np.stack(
             [
-                p.x + side * unit * (0.272 + out),
-                np.maximum(p.y + unit * (0.592 + fall + curl), 0.03),
-                p.z - 0.05 + 0.25 * unit * (pace - 0.5) * u,
+                place.x + side * unit * (0.272 + out),
+                np.maximum(place.y + unit * (0.592 + fall + curl), 0.03),
+                place.z - 0.05 + 0.25 * unit * (pace - 0.5) * along,
             ],
             -1,
         )
-        wide = unit * (0.006 + (0.012 + 0.024 * own) * np.sin(np.pi * np.clip(u * 0.93 + 0.07, 0, 1)) ** 1.2)
-        fade = (1.0 - u**2.5) * (0.30 + 0.55 * own) * here
+        wide = unit * (0.006 + (0.012 + 0.024 * own) * np.sin(np.pi * np.clip(along * 0.93 + 0.07, 0, 1)) ** 1.2)
+        fade = (1.0 - along**2.5) * (0.30 + 0.55 * own) * here
         forms.append(
             Ribbons(
                 at3.astype(np.float32), wide.astype(np.float32), rgb(body), profile="ink",
-                opacity=fade.astype(np.float32), grown=np.float32(1.1 * grown), depth=p.z - 0.06,
+                opacity=fade.astype(np.float32), grown=np.float32(1.1 * grown), depth=place.z - 0.06,
             )
         )  # fmt: skip
         drops = 5
-        x = (
-            p.x
+        drop_x = (
+            place.x
             + side * unit * (0.24 + 0.10 * uniform(seed, _DROP_ASIDE, drops))[:, None]
-            + 0.01 * np.sin(3.0 * u + 0.4 * t)
+            + 0.01 * np.sin(3.0 * along + 0.4 * t)
         )
-        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * uniform(seed, _DROP_REACH, drops)[:, None]) * u)
+        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * uniform(seed, _DROP_REACH, drops)[:, None]) * along)
         forms.append(
             Ribbons(
-                np.stack([x, p.y + unit * low, np.full_like(x, p.z - 0.04)], -1).astype(np.float32),
-                np.asarray(unit * 0.006 * (1.15 - u) * np.ones((drops, 1)), np.float32), rgb(body), profile="ink",
+                np.stack([drop_x, place.y + unit * low, np.full_like(drop_x, place.z - 0.04)], -1).astype(np.float32),
+                np.asarray(unit * 0.006 * (1.15 - along) * np.ones((drops, 1)), np.float32), rgb(body), profile="ink",
                 opacity=np.float32(0.85 * here), grown=np.float32(1.1 * grown * (0.4 + 0.6 * moment.event("pour"))),
-                depth=p.z - 0.05,
+                depth=place.z - 0.05,
             )
         )  # fmt: skip
         # A dim sheen along a few folds, so that the dark is seen in the dark.
-        shine = np.sin(np.pi * u) * (0.4 + 0.6 * np.sin(5.0 * u - 0.35 * t + 6.28 * own[:6]) ** 2)
+        shine = np.sin(np.pi * along) * (0.4 + 0.6 * np.sin(5.0 * along - 0.35 * t + 6.28 * own[:6]) ** 2)
         forms.append(
             Ribbons(
                 (at3[:6] + np.array([0.0, 0.4 * unit * 0.02, -0.02])).astype(np.float32), np.float32(0.0032 * unit),
                 rgb((0.7 * warm + np.array([0.16, 0.14, 0.30], np.float32)) * np.float32(0.10 * here)),
-                opacity=shine.astype(np.float32), grown=np.float32(1.1 * grown), depth=p.z - 0.08,
+                opacity=shine.astype(np.float32), grown=np.float32(1.1 * grown), depth=place.z - 0.08,
             )
         )  # fmt: skip
     pool = float(smooth(moment.t, 5.0, 16.0)) * (0.55 + 0.45 * max(moment.event("pour"), moment.event("spread")))
     forms.append(
         Sprites(
-            _POOL.shape, np.array([[p.x, 0.02, p.z]], np.float32), np.float32(unit * (0.7 + 0.6 * pool)),
+            _POOL.shape, np.array([[place.x, 0.02, place.z]], np.float32), np.float32(unit * (0.7 + 0.6 * pool)),
             tint=rgb(body + 0.002), glow=rgb(warm * np.float32(0.03)), opacity=np.float32(pool * here), lit=0.0,
-            lie=1.0, width=1.7, reflect=False, depth=p.z + 0.3,
+            lie=1.0, width=1.7, reflect=False, depth=place.z + 0.3,
         )
     )  # fmt: skip
     return tuple(forms)
@@ -226,15 +233,15 @@ def _from_hands(moment: Moment) -> tuple[Form, ...]:
 
 def _drips(moment: Moment, stream: Array, size: float, body: Array, strength: float) -> Ribbons:
     """Threads of ink that sink from a stream towards the ground, each swaying a little."""
-    k, m = 9, 18
-    v = np.linspace(0, 1, m)
-    root = stream[10, 4 + 3 * np.arange(k) + (np.arange(k) % 2)]
-    fall = (0.25 + 0.75 * uniform(moment.seed, _DRIP_LENGTH, k)) * (0.30 + 0.35 * strength)
-    beat = 0.75 + 0.25 * np.sin(0.23 * moment.t + 5 * uniform(moment.seed, _DRIP_PHASE, k))
-    x = root[:, :1] + size * 0.03 * v * np.sin(3.0 * v + 0.3 * moment.t + np.arange(k)[:, None])
-    y = np.maximum(root[:, 1:2] - size * (fall * beat)[:, None] * v, 0.02)
-    z = root[:, 2:3] - 0.02 + 0.0 * v
-    width = size * 0.012 * (1.0 - 0.75 * v + 0.9 * np.exp(-(((v - 0.96) / 0.05) ** 2)))[None]
+    drips, points = 9, 18
+    along = np.linspace(0, 1, points)
+    root = stream[10, 4 + 3 * np.arange(drips) + (np.arange(drips) % 2)]
+    fall = (0.25 + 0.75 * uniform(moment.seed, _DRIP_LENGTH, drips)) * (0.30 + 0.35 * strength)
+    beat = 0.75 + 0.25 * np.sin(0.23 * moment.t + 5 * uniform(moment.seed, _DRIP_PHASE, drips))
+    x = root[:, :1] + size * 0.03 * along * np.sin(3.0 * along + 0.3 * moment.t + np.arange(drips)[:, None])
+    y = np.maximum(root[:, 1:2] - size * (fall * beat)[:, None] * along, 0.02)
+    z = root[:, 2:3] - 0.02 + 0.0 * along
+    width = size * 0.012 * (1.0 - 0.75 * along + 0.9 * np.exp(-(((along - 0.96) / 0.05) ** 2)))[None]
     return Ribbons(
         np.stack([x, y, z], -1).astype(np.float32),
         width.astype(np.float32),

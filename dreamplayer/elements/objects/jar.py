@@ -61,19 +61,19 @@ _JAR = painted_prop("keepsake/jar", (-0.40, -0.06, 0.40, 1.0), _jar)
 def jar(moment: Moment) -> tuple[Form, ...]:
     """A corked jar in which small lights drift; opened, they leave."""
     forms = held(moment, _JAR, 1.0, replace(HELD, lamp=0.5, lamp_at=0.35), wide=1.0)
-    n, size = 46, moment.size(1.0) * alone(moment)
+    count, size = 46, moment.size(1.0) * alone(moment)
     free = float(smooth(moment.event("open"), 0, 1))
-    own = 6.28 * uniform(moment.seed, _ANGLE, n)
-    loose = free * uniform(moment.seed, _FREE, n)
-    r = size * 0.22 * np.sqrt(uniform(moment.seed, _RADIUS, n)) * (1 + 2.2 * loose)
-    x = moment.place.x + r * np.cos(own + 0.35 * moment.t * (uniform(moment.seed, _PACE, n) - 0.3))
+    angle = 6.28 * uniform(moment.seed, _ANGLE, count)
+    loose = free * uniform(moment.seed, _FREE, count)
+    radius = size * 0.22 * np.sqrt(uniform(moment.seed, _RADIUS, count)) * (1 + 2.2 * loose)
+    x = moment.place.x + radius * np.cos(angle + 0.35 * moment.t * (uniform(moment.seed, _PACE, count) - 0.3))
     y = moment.place.y + size * (
-        0.12 + 0.50 * uniform(moment.seed, _HEIGHT, n) + 0.05 * np.sin(0.6 * moment.t + 3 * own) + loose
+        0.12 + 0.50 * uniform(moment.seed, _HEIGHT, count) + 0.05 * np.sin(0.6 * moment.t + 3 * angle) + loose
     )
-    blink = (0.15 + 0.85 * np.abs(np.sin(0.42 * moment.t + 4 * own)) ** 3) * moment.presence
+    blink = (0.15 + 0.85 * np.abs(np.sin(0.42 * moment.t + 4 * angle)) ** 3) * moment.presence
     warm = np.asarray(moment.tint or AMBER, np.float32)
     lights = Dots(
-        np.stack([x, y, np.full(n, moment.place.z - 0.02)], 1).astype(np.float32),
+        np.stack([x, y, np.full(count, moment.place.z - 0.02)], 1).astype(np.float32),
         0.055 * size,
         (warm[None] * (0.95 * blink)[:, None]).astype(np.float32),
     )

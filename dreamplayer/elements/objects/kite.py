@@ -70,22 +70,22 @@ def kite(moment: Moment) -> tuple[Form, ...]:
             where=foot,
             turn=lean,
         )
-        m = 40
-        v = np.linspace(0, 1, m)
+        points = 40
+        along = np.linspace(0, 1, points)
         tail = np.stack(
             [
-                x + scale * (0.9 * v + 0.10 * np.sin(7 * v - 1.1 * moment.t + i) * v),
-                y - scale * (0.75 * v + 0.12 * v**2 - 0.06 * np.sin(9 * v - 0.9 * moment.t)),
-                np.full(m, z),
+                x + scale * (0.9 * along + 0.10 * np.sin(7 * along - 1.1 * moment.t + i) * along),
+                y - scale * (0.75 * along + 0.12 * along**2 - 0.06 * np.sin(9 * along - 0.9 * moment.t)),
+                np.full(points, z),
             ],
             -1,
         )
         tail[:, 1] = np.maximum(tail[:, 1], 0.05)
         line = np.stack(
             [
-                x - scale * (0.25 + 2.6 * v) + 0.2 * scale,
-                y + scale * 0.55 - (y + 0.55 * scale) * v**1.3,
-                z - 0.25 * z * v,
+                x - scale * (0.25 + 2.6 * along) + 0.2 * scale,
+                y + scale * 0.55 - (y + 0.55 * scale) * along**1.3,
+                z - 0.25 * z * along,
             ],
             -1,
         )
@@ -95,7 +95,7 @@ def kite(moment: Moment) -> tuple[Form, ...]:
                 line[None].astype(np.float32),
                 0.0025 * scale,
                 rgb(warm * np.float32(0.30 * here)),
-                opacity=(0.8 * (1 - v))[None].astype(np.float32),
+                opacity=(0.8 * (1 - along))[None].astype(np.float32),
             ),
             Dots(tail[4::7].astype(np.float32), 0.11 * scale, warm * np.float32(0.45 * here)),
         ]

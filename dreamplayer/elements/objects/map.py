@@ -28,15 +28,15 @@ def _old_map(c: Canvas) -> list[Layer]:
     hills = np.exp(-((np.abs(np.mod(c.x * 13, 1) - 0.5) * 0.10 + np.mod(y * 9, 1) * 0.10 - 0.05) ** 2) / 0.00012) * (
         land > 0.60
     )
-    t = np.linspace(0, 1, 34)
-    way = np.stack([-0.46 + 0.86 * t, -0.22 + 0.42 * t + 0.13 * np.sin(7.5 * t)], 1)
-    path = np.minimum.reduce([np.hypot(c.x - px, y - py) - 0.0085 for px, py in way])
+    way_share = np.linspace(0, 1, 34)
+    way = np.stack([-0.46 + 0.86 * way_share, -0.22 + 0.42 * way_share + 0.13 * np.sin(7.5 * way_share)], 1)
+    path = np.minimum.reduce([np.hypot(c.x - dot_x, y - dot_y) - 0.0085 for dot_x, dot_y in way])
     goal = np.hypot(c.x - way[-1, 0], y - way[-1, 1])
-    rx, ry = c.x + 0.42, y - 0.22
-    rr, ra = np.hypot(rx, ry), np.arctan2(rx, ry)
+    rose_x, rose_y = c.x + 0.42, y - 0.22
+    rose_radius, rose_angle = np.hypot(rose_x, rose_y), np.arctan2(rose_x, rose_y)
     rose = np.clip(
-        0.5 - (rr - 0.11 / (1 + 9 * np.abs(np.mod(ra / (np.pi / 2) + 0.5, 1) - 0.5))) / 0.005, 0, 1
-    ) + np.exp(-((rr - 0.09) ** 2) / 0.00002)
+        0.5 - (rose_radius - 0.11 / (1 + 9 * np.abs(np.mod(rose_angle / (np.pi / 2) + 0.5, 1) - 0.5))) / 0.005, 0, 1
+    ) + np.exp(-((rose_radius - 0.09) ** 2) / 0.00002)
     ink = np.clip(coast + 0.7 * hills + 0.8 * rose, 0, 1)
     paper = (
         (0.75 + 0.4 * fbm(c.x * 6, y * 6, 3))[..., None] * np.array([0.40, 0.29, 0.16]) * (1 - 0.72 * ink)[..., None]

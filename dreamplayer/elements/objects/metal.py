@@ -22,26 +22,28 @@ _WOBBLE_PHASE, _DROP_SIZE = 1, 2
 
 def _drop(c: Canvas) -> Painting:
     """A ball of liquid silver: the horizon bent around it, sky above, dark ground below, a warm streak between."""
-    r = np.hypot(c.x, c.y - 0.5) / 0.46
-    z = np.sqrt(np.clip(1 - r * r, 0, 1))
-    nx, ny = c.x / 0.46, (c.y - 0.5) / 0.46
-    up = 2 * z * ny
-    side = 2 * z * nx
-    warp = 0.25 * (fbm(side * 1.4, up * 1.4, 3) - 0.5)
-    h = up + warp
-    sky = np.clip(0.08 + 0.22 * np.exp(-(((h - 0.62) / 0.30) ** 2)) + 0.10 * np.clip(h, 0, 1), 0, 1)
-    ground = 0.03 + 0.05 * np.exp(-(((h + 0.5) / 0.2) ** 2))
-    band = np.exp(-(((h - 0.03) / 0.07) ** 2))
-    tone = np.where(h > 0, sky, ground)
-    inside = np.clip((1 - r) * 0.46 / c.step + 0.5, 0, 1)
+    radius = np.hypot(c.x, c.y - 0.5) / 0.46
+    facing = np.sqrt(np.clip(1 - radius * radius, 0, 1))
+    normal_x, normal_y = c.x / 0.46, (c.y - 0.5) / 0.46
+    mirrored_y = 2 * facing * normal_y
+    mirrored_x = 2 * facing * normal_x
+    warp = 0.25 * (fbm(mirrored_x * 1.4, mirrored_y * 1.4, 3) - 0.5)
+    bent_height = mirrored_y + warp
+    sky = np.clip(0.08 + 0.22 * np.exp(-(((bent_height - 0.62) / 0.30) ** 2)) + 0.10 * np.clip(bent_height, 0, 1), 0, 1)
+    ground = 0.03 + 0.05 * np.exp(-(((bent_height + 0.5) / 0.2) ** 2))
+    band = np.exp(-(((bent_height - 0.03) / 0.07) ** 2))
+    tone = np.where(bent_height > 0, sky, ground)
+    inside = np.clip((1 - radius) * 0.46 / c.step + 0.5, 0, 1)
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., :3] = tone[..., None] * np.array([0.85, 0.88, 1.0])
     out[..., 3] = inside
-    out[..., 4], out[..., 5] = np.clip(nx, -1, 1), np.clip(ny, -1, 1)
-    out[..., 6] = np.clip((1 - r) * 0.46, 0, 0.24)
-    glint = np.exp(-(((nx + 0.38) / 0.13) ** 2 + ((ny - 0.42) / 0.10) ** 2))
+    out[..., 4], out[..., 5] = np.clip(normal_x, -1, 1), np.clip(normal_y, -1, 1)
+    out[..., 6] = np.clip((1 - radius) * 0.46, 0, 0.24)
+    glint = np.exp(-(((normal_x + 0.38) / 0.13) ** 2 + ((normal_y - 0.42) / 0.10) ** 2))
     out[..., 7] = np.clip(
-        (0.42 * band * (0.4 + 0.6 * z) + 0.75 * glint + 0.20 * np.exp(-((1 - r).clip(0) / 0.03))) * inside, 0, 1
+        (0.42 * band * (0.4 + 0.6 * facing) + 0.75 * glint + 0.20 * np.exp(-((1 - radius).clip(0) / 0.03))) * inside,
+        0,
+        1,
     )
     return out
 
@@ -58,14 +60,14 @@ def metal(moment: Moment) -> tuple[Form, ...]:
     apart = 0.85 + 0.7 * moment.event("scatter") - 0.75 * together
     i = np.arange(n)
     turn = 2.39996 * i + 0.05 * moment.t
-    r = 0.30 * np.sqrt(i) * apart * moment.place.spread
-    wob = 0.04 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _WOBBLE_PHASE, n))
+    radius = 0.30 * np.sqrt(i) * apart * moment.place.spread
+    wobble = 0.04 * np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _WOBBLE_PHASE, n))
     melt = float(smooth(moment.event("melt"), 0, 1))
     spot = np.stack(
         [
-            moment.place.x + size * r * np.cos(turn) * 1.25,
-            moment.place.y + size * (0.45 + 0.62 * r * np.sin(turn) + wob - 0.3 * melt),
-            moment.place.z + 0.4 * size * r * np.sin(turn * 1.7),
+            moment.place.x + size * radius * np.cos(turn) * 1.25,
+            moment.place.y + size * (0.45 + 0.62 * radius * np.sin(turn) + wobble - 0.3 * melt),
+            moment.place.z + 0.4 * size * radius * np.sin(turn * 1.7),
         ],
         1,
     ).astype(np.float32)

@@ -30,42 +30,44 @@ _STEMS = 7
 
 def _briar(moment: Moment, where: tuple[float, float, float], scale: float, yaw: float) -> list[Form]:
     """Stems around an arched pane that stands at `where`, turned by `yaw`; they grow in with presence."""
-    m = 150
-    u = np.linspace(0, 1, m)
+    points = 150
+    share = np.linspace(0, 1, points)
     half, spring = HALF + 0.065, SPRING
     straight = spring - FOOT + 0.07
     round_ = np.pi * half
     total = 2 * straight + round_ + 2 * half
-    s = u * total
-    left = s < straight
-    top = (s >= straight) & (s < straight + round_)
-    right = (s >= straight + round_) & (s < 2 * straight + round_)
-    a = np.pi - (s - straight) / half
+    along = share * total
+    left = along < straight
+    top = (along >= straight) & (along < straight + round_)
+    right = (along >= straight + round_) & (along < 2 * straight + round_)
+    angle = np.pi - (along - straight) / half
     x = np.where(
-        left, -half, np.where(top, half * np.cos(a), np.where(right, half, half - (s - 2 * straight - round_)))
+        left, -half, np.where(top, half * np.cos(angle), np.where(right, half, half - (along - 2 * straight - round_)))
     )
     y = np.where(
         left,
-        FOOT - 0.07 + s,
-        np.where(top, spring + half * np.sin(a), np.where(right, spring - (s - straight - round_), FOOT - 0.07)),
+        FOOT - 0.07 + along,
+        np.where(
+            top, spring + half * np.sin(angle), np.where(right, spring - (along - straight - round_), FOOT - 0.07)
+        ),
     )
-    gx, gy = np.gradient(x), np.gradient(y)
-    length = np.hypot(gx, gy) + 1e-9
-    nx, ny = gy / length, -gx / length
+    step_x, step_y = np.gradient(x), np.gradient(y)
+    length = np.hypot(step_x, step_y) + 1e-9
+    normal_x, normal_y = step_y / length, -step_x / length
     seed = moment.seed % 53
-    k = np.arange(_STEMS)[:, None]
-    turn = 2 * np.pi * (7 + k % 3) * u[None] + 0.9 * k + 0.5 * np.sin(9 * u[None] + k)
-    off = (0.045 + 0.018 * np.sin(23 * u[None] + 2 * k)) * np.cos(turn)
+    stem = np.arange(_STEMS)[:, None]
+    turn = 2 * np.pi * (7 + stem % 3) * share[None] + 0.9 * stem + 0.5 * np.sin(9 * share[None] + stem)
+    off = (0.045 + 0.018 * np.sin(23 * share[None] + 2 * stem)) * np.cos(turn)
     deep = 0.05 * np.sin(turn)
-    px, py = x + nx * off, y + ny * off
-    c, sn = np.cos(yaw), np.sin(yaw)
+    stem_x, stem_y = x + normal_x * off, y + normal_y * off
+    cos, sin = np.cos(yaw), np.sin(yaw)
 
     def world(lx: np.ndarray, ly: np.ndarray, lz: np.ndarray) -> np.ndarray:
         return np.stack(
             [
-                where[0] + scale * (c * lx - sn * lz),
+                where[0] + scale * (cos * lx - sin * lz),
                 where[1] + scale * ly,
-                where[2] - 0.05 * scale + scale * (sn * lx + c * lz),
+                where[2] - 0.05 * scale + scale * (sin * lx + cos * lz),
             ],
             -1,
         ).astype(np.float32)
@@ -77,7 +79,7 @@ def _briar(moment: Moment, where: tuple[float, float, float], scale: float, yaw:
     warm = np.asarray(moment.palette.key, np.float32)
     bark = rgb(np.array([0.075, 0.055, 0.045], np.float32))
     stems = Ribbons(
-        world(px, py, deep),
+        world(stem_x, stem_y, deep),
         (scale * (0.010 + 0.008 * uniform(seed, _STEM_THICKNESS, _STEMS)))[:, None].astype(np.float32),
         bark,
         profile="body",
@@ -86,29 +88,33 @@ def _briar(moment: Moment, where: tuple[float, float, float], scale: float, yaw:
         glow=rgb(warm * np.float32(0.016)),
         depth=where[2] - 0.06,
     )
-    n = 130
+    thorn_count = 130
     row, col = (
-        (uniform(seed, _THORN_STEM, n) * _STEMS).astype(int),
-        (uniform(seed, _THORN_ALONG, n) * (m - 2)).astype(int),
+        (uniform(seed, _THORN_STEM, thorn_count) * _STEMS).astype(int),
+        (uniform(seed, _THORN_ALONG, thorn_count) * (points - 2)).astype(int),
     )
-    q = np.linspace(0, 1, 5)[None]
-    way = np.where(uniform(seed, _THORN_WAY, n) < 0.75, 1.0, -0.6)[:, None]
-    lean = (0.5 * normal(seed, _THORN_LEAN, n))[:, None]
-    reach = (0.05 + 0.04 * uniform(seed, _THORN_LENGTH, n))[:, None]
-    tx = px[row, col][:, None] + reach * q * (way * nx[col][:, None] - lean * ny[col][:, None])
-    ty = py[row, col][:, None] + reach * q * (way * ny[col][:, None] + lean * nx[col][:, None])
+    thorn_share = np.linspace(0, 1, 5)[None]
+    way = np.where(uniform(seed, _THORN_WAY, thorn_count) < 0.75, 1.0, -0.6)[:, None]
+    lean = (0.5 * normal(seed, _THORN_LEAN, thorn_count))[:, None]
+    reach = (0.05 + 0.04 * uniform(seed, _THORN_LENGTH, thorn_count))[:, None]
+    thorn_x = stem_x[row, col][:, None] + reach * thorn_share * (
+        way * normal_x[col][:, None] - lean * normal_y[col][:, None]
+    )
+    thorn_y = stem_y[row, col][:, None] + reach * thorn_share * (
+        way * normal_y[col][:, None] + lean * normal_x[col][:, None]
+    )
     thorns = Ribbons(
-        world(tx, ty, np.repeat(deep[row, col][:, None], 5, 1)),
-        (0.011 * scale * (1 - q) + 0.001).astype(np.float32),
+        world(thorn_x, thorn_y, np.repeat(deep[row, col][:, None], 5, 1)),
+        (0.011 * scale * (1 - thorn_share) + 0.001).astype(np.float32),
         bark,
         profile="body",
         opacity=here * np.float32(smooth(moment.presence, 0.6, 1.0)),
         glow=rgb(warm * np.float32(0.02)),
         depth=where[2] - 0.07,
     )
-    shine = np.abs(np.sin(0.4 * moment.t + 6.28 * uniform(seed, _THORN_PHASE, n))) ** 5 * here
+    shine = np.abs(np.sin(0.4 * moment.t + 6.28 * uniform(seed, _THORN_PHASE, thorn_count))) ** 5 * here
     tips = Dots(
-        world(tx[:, -1], ty[:, -1], deep[row, col]),
+        world(thorn_x[:, -1], thorn_y[:, -1], deep[row, col]),
         0.022 * scale,
         (warm[None] * (0.35 * shine)[:, None]).astype(np.float32),
     )
@@ -194,15 +200,17 @@ def _stone_face(moment: Moment, where: tuple[float, float, float], scale: float,
 def _ripple(moment: Moment, where: tuple[float, float, float], scale: float, yaw: float) -> Ribbons:
     """Rings that widen from the touch over the glass, each born at its own time."""
     age = moment.ages.get("ripple", 4.0)
-    k, m = 4, 48
-    around_ = np.linspace(0, 2 * np.pi, m)
-    born = np.arange(k) * 1.6
+    rings, points = 4, 48
+    around_ = np.linspace(0, 2 * np.pi, points)
+    born = np.arange(rings) * 1.6
     life = np.clip((age - born) / 6.0, 0, 1) % 1.0
-    r = 0.06 + 0.42 * life
-    lx = 0.05 * (1 - life)[:, None] + r[:, None] * np.cos(around_)
-    ly = 1.05 + 1.15 * r[:, None] * np.sin(around_)
-    c, s = np.cos(yaw), np.sin(yaw)
-    at3 = np.stack([where[0] + scale * c * lx, where[1] + scale * ly, where[2] - 0.03 + scale * s * lx], -1)
+    radius = 0.06 + 0.42 * life
+    ring_x = 0.05 * (1 - life)[:, None] + radius[:, None] * np.cos(around_)
+    ring_y = 1.05 + 1.15 * radius[:, None] * np.sin(around_)
+    cos, sin = np.cos(yaw), np.sin(yaw)
+    at3 = np.stack(
+        [where[0] + scale * cos * ring_x, where[1] + scale * ring_y, where[2] - 0.03 + scale * sin * ring_x], -1
+    )
     strong = np.sin(np.pi * life) * moment.event("ripple") * moment.presence
     return Ribbons(
         at3.astype(np.float32),

@@ -42,15 +42,17 @@ def swing(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     here = float(smooth(moment.presence, 0.1, 1.0))
     warm = np.asarray(moment.tint or AMBER, np.float32)
-    s = moment.place.size * 1.25
+    scale = moment.place.size * 1.25
     for i in range(n):
-        x0 = moment.place.x + (0.0, 1.5, -1.6)[i] * s * moment.place.spread
-        z = moment.place.z + (0.0, 0.9, 1.4)[i] * s
-        phase = (0.16 + 0.14 * moment.event("drift")) * np.sin(1.15 * moment.t / np.sqrt(max(s, 0.5)) + i)
-        long = 2.5 * s
-        top = moment.place.y + 0.35 * s + long
-        x, y, dz = x0 + 0.25 * long * np.sin(phase) * 0.35, top - long * np.cos(phase), 0.35 * long * np.sin(phase)
-        seat = moment.replace(place=replace(moment.place, x=x, y=y, z=max(z + dz, 1.0), size=s * 1.15), count=1)
+        x0 = moment.place.x + (0.0, 1.5, -1.6)[i] * scale * moment.place.spread
+        z = moment.place.z + (0.0, 0.9, 1.4)[i] * scale
+        phase = (0.16 + 0.14 * moment.event("drift")) * np.sin(1.15 * moment.t / np.sqrt(max(scale, 0.5)) + i)
+        long = 2.5 * scale
+        top = moment.place.y + 0.35 * scale + long
+        x, y, swing_z = x0 + 0.25 * long * np.sin(phase) * 0.35, top - long * np.cos(phase), 0.35 * long * np.sin(phase)
+        seat = moment.replace(
+            place=replace(moment.place, x=x, y=y, z=max(z + swing_z, 1.0), size=scale * 1.15), count=1
+        )
         forms += place_prop(
             seat,
             _SEAT,
@@ -58,83 +60,96 @@ def swing(moment: Moment) -> tuple[Form, ...]:
             n=1,
             turn=0.06 * np.sin(1.15 * moment.t),
         )
-        m = 40
-        v = np.linspace(0, 1, m)
+        points = 40
+        along = np.linspace(0, 1, points)
         ropes = np.stack(
             [
-                np.stack([x + side * 0.36 * s + (x0 - x) * v, y + 0.03 * s + (top - y) * v, z + dz * (1 - v)], -1)
+                np.stack(
+                    [
+                        x + side * 0.36 * scale + (x0 - x) * along,
+                        y + 0.03 * scale + (top - y) * along,
+                        z + swing_z * (1 - along),
+                    ],
+                    -1,
+                )
                 for side in (-1.0, 1.0)
             ]
         )
-        leaf = np.stack([ropes[0] + 0.03 * s * np.stack([np.cos(40 * v), np.zeros_like(v), np.sin(40 * v)], -1)])
-        light = (0.25 + 0.75 * np.exp(-v * 5))[None, :, None] * warm[None, None, :]
+        leaf = np.stack(
+            [ropes[0] + 0.03 * scale * np.stack([np.cos(40 * along), np.zeros_like(along), np.sin(40 * along)], -1)]
+        )
+        light = (0.25 + 0.75 * np.exp(-along * 5))[None, :, None] * warm[None, None, :]
         forms += [
             Ribbons(
                 ropes.astype(np.float32),
-                0.015 * s,
+                0.015 * scale,
                 (0.24, 0.15, 0.08),
                 profile="body",
                 opacity=here,
                 glow=rgb(warm * np.float32(0.05)),
             ),
-            Ribbons(ropes.astype(np.float32), 0.006 * s, (0.22 * light).astype(np.float32), opacity=here),
+            Ribbons(ropes.astype(np.float32), 0.006 * scale, (0.22 * light).astype(np.float32), opacity=here),
             Ribbons(
                 leaf.astype(np.float32),
-                0.010 * s,
+                0.010 * scale,
                 (0.05, 0.08, 0.03),
                 profile="body",
                 opacity=here,
                 glow=(0.012, 0.016, 0.006),
             ),
             Dots(
-                np.array([[x, y + 0.5 * s, z + dz + 0.2]], np.float32),
-                3.2 * s,
+                np.array([[x, y + 0.5 * scale, z + swing_z + 0.2]], np.float32),
+                3.2 * scale,
                 warm * np.float32(0.035 * here),
                 reflect=False,
             ),
-            around(moment, (x, y + 0.5 * s, z), 0.9 * s, warm * np.float32(0.8 * here), 50, lane=_LANES_EACH * i),
-            Light((x, y + 0.9 * s, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * s, 0.4),
+            around(
+                moment, (x, y + 0.5 * scale, z), 0.9 * scale, warm * np.float32(0.8 * here), 50, lane=_LANES_EACH * i
+            ),
+            Light((x, y + 0.9 * scale, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * scale, 0.4),
         ]
-    return (*_bough(moment, s, n, here), *forms)
+    return (*_bough(moment, scale, n, here), *forms)
 
 
 def _bough(moment: Moment, s: float, n: int, here: float) -> tuple[Form, ...]:
     """The branch it hangs from: it comes in from one side, twigs and leaves along it."""
-    m, k = 40, 9
-    u = np.linspace(0.0, 1.0, m)
+    points, twig_count = 40, 9
+    along = np.linspace(0.0, 1.0, points)
     side = 1.0 if moment.place.x >= 0 else -1.0
     reach, top = (2.6 + 1.2 * (n - 1)) * s, moment.place.y + 2.86 * s
-    x = moment.place.x + side * reach * (1.0 - 1.75 * u)
-    y = top + 0.16 * s * np.sin(2.6 * u + 0.4) + 0.05 * s * np.sin(9.0 * u)
-    z = moment.place.z + 0.02 + 0.35 * s * (n > 1) * (1.0 + 0 * u)
+    x = moment.place.x + side * reach * (1.0 - 1.75 * along)
+    y = top + 0.16 * s * np.sin(2.6 * along + 0.4) + 0.05 * s * np.sin(9.0 * along)
+    z = moment.place.z + 0.02 + 0.35 * s * (n > 1) * (1.0 + 0 * along)
     main = np.stack([x, y, z], -1)
-    twigs, wide = [main], [0.085 * s * (1.08 - u) ** 0.8]
-    for i in range(k):
-        j = int((0.18 + 0.78 * i / k) * (m - 1))
-        up = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * uniform_one(moment.seed, _TWIG_SLOPE + i)) * s
-        twigs.append(main[j] + np.stack([-side * 0.55 * s * u, up * u**0.8, 0.1 * s * u], -1))
-        wide.append(0.022 * s * (1.05 - u))
+    twigs, wide = [main], [0.085 * s * (1.08 - along) ** 0.8]
+    for i in range(twig_count):
+        start = int((0.18 + 0.78 * i / twig_count) * (points - 1))
+        slope = (1.0 if i % 2 else -0.55) * (0.30 + 0.25 * uniform_one(moment.seed, _TWIG_SLOPE + i)) * s
+        twigs.append(main[start] + np.stack([-side * 0.55 * s * along, slope * along**0.8, 0.1 * s * along], -1))
+        wide.append(0.022 * s * (1.05 - along))
     wood = Ribbons(
         np.stack(twigs).astype(np.float32), np.stack(wide).astype(np.float32), (0.10, 0.068, 0.045), profile="body",
         opacity=here, glow=(0.016, 0.009, 0.004), grown=np.float32(here),
     )  # fmt: skip
-    q = 150
-    row = 1 + (uniform(moment.seed, _LEAF_TWIG, q) * k).astype(int)
-    col = ((0.25 + 0.75 * uniform(moment.seed, _LEAF_ALONG, q)) * (m - 1)).astype(int)
-    spot = np.stack(twigs)[row, col] + 0.09 * s * np.stack(
-        [normal(moment.seed, _LEAF_SPREAD + i, q) for i in range(3)], 1
+    leaf_count = 150
+    leaf_twig = 1 + (uniform(moment.seed, _LEAF_TWIG, leaf_count) * twig_count).astype(int)
+    leaf_point = ((0.25 + 0.75 * uniform(moment.seed, _LEAF_ALONG, leaf_count)) * (points - 1)).astype(int)
+    spot = np.stack(twigs)[leaf_twig, leaf_point] + 0.09 * s * np.stack(
+        [normal(moment.seed, _LEAF_SPREAD + i, leaf_count) for i in range(3)], 1
     )
     leaves = Sprites(
         LEAF,
         spot.astype(np.float32),
-        (0.17 * s * (0.6 + 0.8 * uniform(moment.seed, _LEAF_SIZE, q))).astype(np.float32),
-        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + uniform(moment.seed, _LEAF_TONE, q))[:, None]).astype(np.float32),
+        (0.17 * s * (0.6 + 0.8 * uniform(moment.seed, _LEAF_SIZE, leaf_count))).astype(np.float32),
+        tint=(np.array([[0.15, 0.20, 0.07]]) * (0.5 + uniform(moment.seed, _LEAF_TONE, leaf_count))[:, None]).astype(
+            np.float32
+        ),
         glow=(0.018, 0.020, 0.006),
         opacity=np.float32(here),
         turn=(
-            6.28 * uniform(moment.seed, _LEAF_TURN, q)
-            + 0.1 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, _LEAF_SWAY_PHASE, q))
+            6.28 * uniform(moment.seed, _LEAF_TURN, leaf_count)
+            + 0.1 * np.sin(0.6 * moment.t + 6 * uniform(moment.seed, _LEAF_SWAY_PHASE, leaf_count))
         ).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, _LEAF_FRAME, q) * 3).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _LEAF_FRAME, leaf_count) * 3).astype(np.float32),
     )
     return (wood, leaves)

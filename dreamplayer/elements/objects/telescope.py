@@ -50,17 +50,22 @@ def telescope(moment: Moment) -> tuple[Form, ...]:
         Look(glow=0.85, back=0.04, lamp=0.35, lamp_at=0.8, reach=1.8, mirror=False),
         n=1,
     )
-    n, s = 160, moment.size(1.6)
-    u = np.mod(uniform(moment.seed, _ALONG, n) - 0.03 * moment.t, 1.0)
+    count, size = 160, moment.size(1.6)
+    along = np.mod(uniform(moment.seed, _ALONG, count) - 0.03 * moment.t, 1.0)
     way = np.array([np.cos(0.62), np.sin(0.62)])
-    end = np.array([moment.place.x, moment.place.y + 0.58 * s]) + 0.47 * s * way
-    side = 0.05 * s * normal(moment.seed, _ASIDE, n) * (0.3 + u)
-    x, y = end[0] + 1.6 * s * u * way[0] - side * way[1], end[1] + 1.6 * s * u * way[1] + side * way[0]
-    show = (1 - u) * np.clip(u / 0.06, 0, 1) * (0.2 + 0.8 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * moment.presence
+    end = np.array([moment.place.x, moment.place.y + 0.58 * size]) + 0.47 * size * way
+    side = 0.05 * size * normal(moment.seed, _ASIDE, count) * (0.3 + along)
+    x, y = end[0] + 1.6 * size * along * way[0] - side * way[1], end[1] + 1.6 * size * along * way[1] + side * way[0]
+    show = (
+        (1 - along)
+        * np.clip(along / 0.06, 0, 1)
+        * (0.2 + 0.8 * uniform(moment.seed, _BRIGHTNESS, count) ** 2)
+        * moment.presence
+    )
     beam = Dots(
-        np.stack([x, y, np.full(n, moment.place.z)], 1).astype(np.float32),
-        0.016 * s,
+        np.stack([x, y, np.full(count, moment.place.z)], 1).astype(np.float32),
+        0.016 * size,
         (np.array([[0.9, 0.75, 0.6]], np.float32) * (0.8 * show)[:, None]).astype(np.float32),
-        glint=(uniform(moment.seed, _GLINT, n) > 0.9).astype(np.float32),
+        glint=(uniform(moment.seed, _GLINT, count) > 0.9).astype(np.float32),
     )
     return (*forms, beam)

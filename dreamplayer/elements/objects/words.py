@@ -60,15 +60,15 @@ def words(moment: Moment) -> tuple[Form, ...]:
     pace = 1 / 26.0
     for i in range(n):
         turn = moment.t * pace + i / n
-        lap, u = int(np.floor(turn)), float(turn % 1.0)
+        lap, age = int(np.floor(turn)), float(turn % 1.0)
         word = _WORDS[(first + i + n * lap) % len(_WORDS)]
-        lane = ((i * 4) % n) / (n - 1) * 2 - 1
+        column = ((i * 4) % n) / (n - 1) * 2 - 1
         x = moment.place.x + size * moment.place.spread * (
-            0.95 * lane + 0.06 * np.sin(0.3 * moment.t + 2 * i) + whirl * np.sin(6.28 * u + i)
+            0.95 * column + 0.06 * np.sin(0.3 * moment.t + 2 * i) + whirl * np.sin(6.28 * age + i)
         )
-        y = moment.place.y + size * (-0.10 + (1.05 + up) * u + 0.25 * up)
+        y = moment.place.y + size * (-0.10 + (1.05 + up) * age + 0.25 * up)
         z = max(moment.place.z + size * 0.55 * float(normal(moment.seed, _DEPTH + i, 1)[0]), 1.4)
-        show = float(smooth(u, 0.0, 0.22) * smooth(u, 1.0, 0.68)) * here
+        show = float(smooth(age, 0.0, 0.22) * smooth(age, 1.0, 0.68)) * here
         tall = size * (0.13 + 0.07 * float(uniform(moment.seed, _HEIGHT + i, 1)[0]))
         clear = show * (1 - gone)
         if clear > 0.004:
@@ -85,28 +85,28 @@ def words(moment: Moment) -> tuple[Form, ...]:
             forms.append(
                 Dots(np.array([[x, max(y, 0.1), z + 0.02]], np.float32), tall * 5.0, warm * np.float32(0.035 * clear))
             )
-        m = 70
+        motes = 70
         wide = 0.24 * tall * len(word)
-        loose = (1 - float(smooth(u, 0.0, 0.25))) + float(smooth(u, 0.65, 1.0)) + 1.5 * gone
-        px = (
+        loose = (1 - float(smooth(age, 0.0, 0.25))) + float(smooth(age, 0.65, 1.0)) + 1.5 * gone
+        mote_x = (
             x
-            + wide * (uniform(moment.seed, _MOTE_X + i, m) * 2 - 1)
-            + 0.16 * size * loose * normal(moment.seed, _MOTE_LOOSE_X + i, m)
+            + wide * (uniform(moment.seed, _MOTE_X + i, motes) * 2 - 1)
+            + 0.16 * size * loose * normal(moment.seed, _MOTE_LOOSE_X + i, motes)
         )
-        py = (
+        mote_y = (
             y
-            + 0.32 * tall * normal(moment.seed, _MOTE_Y + i, m)
-            + 0.22 * size * loose * (uniform(moment.seed, _MOTE_LOOSE_Y + i, m) - 0.2)
+            + 0.32 * tall * normal(moment.seed, _MOTE_Y + i, motes)
+            + 0.22 * size * loose * (uniform(moment.seed, _MOTE_LOOSE_Y + i, motes) - 0.2)
         )
         bright = (
-            (0.25 + 0.75 * uniform(moment.seed, _MOTE_BRIGHTNESS + i, m) ** 2)
-            * np.sin(np.pi * u)
+            (0.25 + 0.75 * uniform(moment.seed, _MOTE_BRIGHTNESS + i, motes) ** 2)
+            * np.sin(np.pi * age)
             * here
             * min(1.0, 0.25 + loose)
         )
         forms.append(
             Dots(
-                np.stack([px, np.maximum(py, 0.02), np.full(m, z - 0.02)], 1).astype(np.float32),
+                np.stack([mote_x, np.maximum(mote_y, 0.02), np.full(motes, z - 0.02)], 1).astype(np.float32),
                 0.013 * size,
                 (warm[None] * (0.6 * bright)[:, None]).astype(np.float32),
             )

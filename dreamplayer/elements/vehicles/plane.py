@@ -99,37 +99,37 @@ def plane(moment: Moment) -> tuple[Form, ...]:
     """An airliner high in the night, cabin windows lit, drawing a thin trail."""
     # Beyond the air, where the heavens hang.
     p = moment.place if moment.place.z < 150.0 else replace(moment.place, z=max(moment.place.z, 302.0))
-    s = p.size * p.z / 300.0 * 11.0
-    lift = 18.0 * s * (moment.event("rise") - 0.7 * max(moment.event("descend"), moment.event("fall")))
-    x = p.x + s * (6.0 - 0.18 * moment.t % 14.0)
+    scale = p.size * p.z / 300.0 * 11.0
+    lift = 18.0 * scale * (moment.event("rise") - 0.7 * max(moment.event("descend"), moment.event("fall")))
+    x = p.x + scale * (6.0 - 0.18 * moment.t % 14.0)
     where = np.array([[x, p.y + lift * 0.2, p.z]], np.float32)
     forms = place_prop(
-        moment.replace(place=replace(p, size=s)),
+        moment.replace(place=replace(p, size=scale)),
         _PLANE,
         Look(glow=0.9, back=0.012, mirror=False, pool=0.0, sparks=0),
         where=where,
         turn=-0.05,
     )
-    n = 260
-    u = uniform(moment.seed, _ALONG, n)
+    puffs = 260
+    along = uniform(moment.seed, _ALONG, puffs)
     trail = np.stack(
         [
-            x + s * (4.5 + 34.0 * u),
-            where[0, 1] + s * (0.2 + 0.8 * u + 0.20 * normal(moment.seed, _SPREAD, n) * (0.2 + u)),
-            np.full(n, p.z + 1),
+            x + scale * (4.5 + 34.0 * along),
+            where[0, 1] + scale * (0.2 + 0.8 * along + 0.20 * normal(moment.seed, _SPREAD, puffs) * (0.2 + along)),
+            np.full(puffs, p.z + 1),
         ],
         1,
     )
     tone = np.asarray(moment.palette.glow, np.float32) * 0.6 + 0.02
     white = Dots(
         trail.astype(np.float32),
-        (s * (0.35 + 1.1 * u)).astype(np.float32),
-        (tone[None] * ((1 - u) ** 1.5 * 0.9 * moment.presence)[:, None]).astype(np.float32),
+        (scale * (0.35 + 1.1 * along)).astype(np.float32),
+        (tone[None] * ((1 - along) ** 1.5 * 0.9 * moment.presence)[:, None]).astype(np.float32),
     )
     blink = 0.5 + 0.5 * np.sin(1.1 * moment.t) ** 8
     lamp = Dots(
-        np.array([[x + 0.4 * s, where[0, 1] - 0.3 * s, p.z - 1]], np.float32),
-        np.float32(s),
+        np.array([[x + 0.4 * scale, where[0, 1] - 0.3 * scale, p.z - 1]], np.float32),
+        np.float32(scale),
         np.array([1.0, 0.30, 0.12], np.float32) * np.float32(0.5 * blink * moment.presence),
         glint=0.5,
     )

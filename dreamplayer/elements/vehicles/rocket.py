@@ -62,8 +62,8 @@ def rocket(moment: Moment) -> tuple[Form, ...]:
     """A picture-book rocket with round windows; it rises on a quiet column of sparks."""
     up = float(smooth(moment.event("rise"), 0, 1))
     burn = max(up, float(smooth(moment.event("ignite"), 0, 1)))
-    p, s = moment.place, moment.place.size
-    lift = s * (6.0 * up * up)
+    p, size = moment.place, moment.place.size
+    lift = size * (6.0 * up * up)
     where = np.array([[p.x, p.y + lift, p.z]], np.float32)
     forms = place_prop(
         moment,
@@ -71,31 +71,31 @@ def rocket(moment: Moment) -> tuple[Form, ...]:
         Look(glow=0.85, back=0.03, lamp=0.4, lamp_at=0.5, reach=3.0, mirror=False, pool=0.9 if lift < 0.2 else 0.0),
         where=where,
     )
-    n = 900
-    u = np.mod(uniform(moment.seed, _AGE, n) + moment.t * (0.12 + 0.10 * uniform(moment.seed, _PACE, n)), 1.0)
-    fan = normal(moment.seed, _FAN_X, n) * (0.10 + 0.55 * u**1.4)
+    count = 900
+    age = np.mod(uniform(moment.seed, _AGE, count) + moment.t * (0.12 + 0.10 * uniform(moment.seed, _PACE, count)), 1.0)
+    fan = normal(moment.seed, _FAN_X, count) * (0.10 + 0.55 * age**1.4)
     fire = np.stack(
         [
-            p.x + s * fan,
-            np.maximum(p.y + lift + s * (0.5 - (1.2 + 3.2 * burn) * u), 0.03),
-            p.z + 0.3 * s * normal(moment.seed, _FAN_Z, n) * u,
+            p.x + size * fan,
+            np.maximum(p.y + lift + size * (0.5 - (1.2 + 3.2 * burn) * age), 0.03),
+            p.z + 0.3 * size * normal(moment.seed, _FAN_Z, count) * age,
         ],
         1,
     )
     warm = np.asarray(AMBER, np.float32)
     hot = (
-        (np.sin(np.pi * np.clip(0.15 + 0.85 * u, 0, 1)) * (0.3 + 0.7 * uniform(moment.seed, _HEAT, n)))
+        (np.sin(np.pi * np.clip(0.15 + 0.85 * age, 0, 1)) * (0.3 + 0.7 * uniform(moment.seed, _HEAT, count)))
         * burn
         * moment.presence
     )
     flame = Dots(
         fire.astype(np.float32),
-        ((0.05 + 0.10 * u) * s).astype(np.float32),
+        ((0.05 + 0.10 * age) * size).astype(np.float32),
         (warm[None] * (0.6 * hot)[:, None]).astype(np.float32),
     )
     glow = Dots(
         np.array([[p.x, max(p.y + lift, 0.3), p.z - 0.05]], np.float32),
-        np.float32(3.2 * s),
+        np.float32(3.2 * size),
         warm * np.float32(0.20 * burn * moment.presence),
     )
     return (
@@ -103,6 +103,9 @@ def rocket(moment: Moment) -> tuple[Form, ...]:
         flame,
         glow,
         Light(
-            (p.x, max(p.y + lift, 0.4), p.z - 0.2), rgb(warm * np.float32(0.9 * burn * moment.presence)), 4.0 * s, 0.6
+            (p.x, max(p.y + lift, 0.4), p.z - 0.2),
+            rgb(warm * np.float32(0.9 * burn * moment.presence)),
+            4.0 * size,
+            0.6,
         ),
     )

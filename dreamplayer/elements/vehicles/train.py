@@ -120,30 +120,34 @@ _TRAIN = mesh_prop("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, View(0.30,
 def train(moment: Moment) -> tuple[Form, ...]:
     """A night train: an engine with one lamp and two coaches of warm windows; steam drifts back over them."""
     way = facing(moment)
-    p, s = moment.place, moment.place.size * 1.5
-    at2 = moment.replace(place=replace(p, size=s))
-    roll = 3.2 * s * (1 - float(smooth(moment.t, 0.0, 9.0))) * -way
+    p, scale = moment.place, moment.place.size * 1.5
+    at2 = moment.replace(place=replace(p, size=scale))
+    roll = 3.2 * scale * (1 - float(smooth(moment.t, 0.0, 9.0))) * -way
     at2 = at2.replace(place=replace(at2.place, x=p.x + roll))
     forms = place_prop(
         at2, _TRAIN, Look(glow=0.95, back=0.015, lamp=0.5, lamp_at=0.45, reach=6.0, mirror=False, sparks=30), n=1
     )
     x = at2.place.x
-    funnel = (x - 8.1 * s, p.y + 3.3 * s, p.z - 1.5 * s)
-    n = 46
-    u = np.mod(uniform(moment.seed, _AGE, n) + moment.t * 0.035, 1.0)
+    funnel = (x - 8.1 * scale, p.y + 3.3 * scale, p.z - 1.5 * scale)
+    puffs = 46
+    age = np.mod(uniform(moment.seed, _AGE, puffs) + moment.t * 0.035, 1.0)
     steam = np.stack(
         [
-            funnel[0] + s * 11.0 * u**1.1 + 0.4 * s * normal(moment.seed, _SPREAD_X, n) * u,
-            funnel[1] + s * (0.2 + 2.0 * u**0.6 + 0.35 * normal(moment.seed, _SPREAD_Y, n) * u),
-            np.full(n, funnel[2] + 0.3),
+            funnel[0] + scale * 11.0 * age**1.1 + 0.4 * scale * normal(moment.seed, _SPREAD_X, puffs) * age,
+            funnel[1] + scale * (0.2 + 2.0 * age**0.6 + 0.35 * normal(moment.seed, _SPREAD_Y, puffs) * age),
+            np.full(puffs, funnel[2] + 0.3),
         ],
         1,
     )
     tone = np.asarray(moment.palette.glow, np.float32) * 0.5 + np.array([0.028, 0.022, 0.022], np.float32)
     cloud = Dots(
         steam.astype(np.float32),
-        (s * (0.6 + 2.2 * u)).astype(np.float32),
-        (tone[None] * (np.sin(np.pi * u) * 0.9 * moment.presence)[:, None]).astype(np.float32),
-        cover=(0.20 * np.sin(np.pi * u) * moment.presence).astype(np.float32),
+        (scale * (0.6 + 2.2 * age)).astype(np.float32),
+        (tone[None] * (np.sin(np.pi * age) * 0.9 * moment.presence)[:, None]).astype(np.float32),
+        cover=(0.20 * np.sin(np.pi * age) * moment.presence).astype(np.float32),
     )
-    return (*forms, cloud, *beam(moment, (x - 9.0 * s, p.y + 1.8 * s, p.z - 2.2 * s), -1.0, 6.0 * s, 0.8))
+    return (
+        *forms,
+        cloud,
+        *beam(moment, (x - 9.0 * scale, p.y + 1.8 * scale, p.z - 2.2 * scale), -1.0, 6.0 * scale, 0.8),
+    )

@@ -45,24 +45,26 @@ def lightning(moment: Moment) -> tuple[Form, ...]:
 def _thread(moment: Moment, u: float, v: float, show: float) -> Ribbons:
     """A forked thread from a cloud at screen (u, v) towards the ground; each swell of light has another."""
     which = moment.seed + 17 * int(np.floor((0.45 * moment.t - 0.9) / (2 * np.pi) + 0.25))
-    m, camera = 44, moment.stage.camera
-    s = np.linspace(0.0, 1.0, m)
+    points, camera = 44, moment.stage.camera
+    along = np.linspace(0.0, 1.0, points)
     low = camera.horizon + 0.02
-    jag = np.cumsum(normal(which, _JAG, m)) * 0.020
-    main = np.stack([u + jag - s * jag[-1] * 0.3, v + (low - v) * s], 1)
+    jag = np.cumsum(normal(which, _JAG, points)) * 0.020
+    main = np.stack([u + jag - along * jag[-1] * 0.3, v + (low - v) * along], 1)
     lines, wide = [main], [1.0]
     for i in range(4):
-        k = int((0.16 + 0.19 * i + 0.06 * uniform_one(which, _BRANCH_START + i)) * m)
+        start = int((0.16 + 0.19 * i + 0.06 * uniform_one(which, _BRANCH_START + i)) * points)
         side = 1.0 if i % 2 else -1.0
-        bend = np.cumsum(normal(which, _BRANCH_JAG + i, m)) * 0.012
+        bend = np.cumsum(normal(which, _BRANCH_JAG + i, points)) * 0.012
         long = 0.17 + 0.16 * uniform_one(which, _BRANCH_LENGTH + i)
-        lines.append(np.stack([main[k, 0] + side * long * s + bend, main[k, 1] - 0.9 * long * s + 0.5 * bend], 1))
+        lines.append(
+            np.stack([main[start, 0] + side * long * along + bend, main[start, 1] - 0.9 * long * along + 0.5 * bend], 1)
+        )
         wide.append(0.45)
     where = np.stack([[from_screen(moment, float(a), float(b)) for a, b in line] for line in lines]).astype(np.float32)
     unit = BEYOND / camera.focal
     pale = f32([0.92, 0.74, 0.66])
-    strong = np.asarray(wide, np.float32)[:, None, None] * (1.0 - 0.55 * s)[None, :, None]
+    strong = np.asarray(wide, np.float32)[:, None, None] * (1.0 - 0.55 * along)[None, :, None]
     return Ribbons(
-        where, (unit * 0.0038 * np.asarray(wide)[:, None] * (1.1 - 0.7 * s)[None]).astype(np.float32),
+        where, (unit * 0.0038 * np.asarray(wide)[:, None] * (1.1 - 0.7 * along)[None]).astype(np.float32),
         (pale * 0.62 * show * strong).astype(np.float32), depth=381.0,
     )  # fmt: skip

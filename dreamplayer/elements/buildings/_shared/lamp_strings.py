@@ -19,19 +19,26 @@ def strings(
     moment: Moment, spans: list[tuple[float, float, float, float, float, float]], light: float, scale: float = 1.0
 ) -> list[Form]:
     """Cords with small lamps hanging in catenaries from (x, y, z) to (x, y, z), metres beside the element."""
-    k, m = len(spans), 24
+    cords, points = len(spans), 24
     ends = np.asarray(spans, np.float32)
-    v = np.linspace(0, 1, m, dtype=np.float32)[None, :, None]
-    line = ends[:, None, :3] * (1 - v) + ends[:, None, 3:] * v
+    along = np.linspace(0, 1, points, dtype=np.float32)[None, :, None]
+    line = ends[:, None, :3] * (1 - along) + ends[:, None, 3:] * along
     line[..., 0] += moment.place.x
-    sag = 0.22 * scale * 4 * v[..., 0] * (1 - v[..., 0]) * (1 + 0.10 * np.sin(0.5 * moment.t + np.arange(k))[:, None])
+    sag = (
+        0.22
+        * scale
+        * 4
+        * along[..., 0]
+        * (1 - along[..., 0])
+        * (1 + 0.10 * np.sin(0.5 * moment.t + np.arange(cords))[:, None])
+    )
     line[..., 1] -= sag
     here = np.float32(smooth(moment.presence, 0.3, 1.0))
     warm = np.asarray(WARM, np.float32)
-    n = 12
-    u = np.linspace(0.04, 0.96, n)
+    lamps = 12
+    lamp_along = np.linspace(0.04, 0.96, lamps)
     spots = np.stack(
-        [np.stack([np.interp(u, v[0, :, 0], line[j, :, a]) for a in range(3)], -1) for j in range(k)]
+        [np.stack([np.interp(lamp_along, along[0, :, 0], line[j, :, a]) for a in range(3)], -1) for j in range(cords)]
     ).reshape(-1, 3)
     spots[:, 1] -= 0.05 * scale
     own = 6.28 * uniform(moment.seed, _WAVER_PHASE, len(spots))

@@ -18,16 +18,19 @@ def rising(
     moment: Moment, low: float, tall: float, n: int, strength: float, side: float = 0.0, wide: float = 0.28
 ) -> Dots:
     """Sparks or steam that rise from a thing, swaying."""
-    u = np.mod(uniform(moment.seed, _AGE, n) + moment.t * (0.035 + 0.03 * uniform(moment.seed, _PACE, n)), 1.0)
+    age = np.mod(uniform(moment.seed, _AGE, n) + moment.t * (0.035 + 0.03 * uniform(moment.seed, _PACE, n)), 1.0)
     size = moment.place.size
     x = moment.place.x + size * (
         side
-        + wide * normal(moment.seed, _ASIDE, n) * (0.5 + 0.8 * u)
-        + 0.06 * np.sin(4 * u + 0.4 * moment.t + 6.28 * uniform(moment.seed, _SWAY_PHASE, n))
+        + wide * normal(moment.seed, _ASIDE, n) * (0.5 + 0.8 * age)
+        + 0.06 * np.sin(4 * age + 0.4 * moment.t + 6.28 * uniform(moment.seed, _SWAY_PHASE, n))
     )
-    y = moment.place.y + low + tall * u
+    y = moment.place.y + low + tall * age
     show = (
-        np.sin(np.pi * u) ** 1.2 * (0.2 + 0.8 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * strength * moment.presence
+        np.sin(np.pi * age) ** 1.2
+        * (0.2 + 0.8 * uniform(moment.seed, _BRIGHTNESS, n) ** 2)
+        * strength
+        * moment.presence
     )
     return Dots(
         np.stack([x, y, np.full(n, moment.place.z - 0.03)], 1).astype(np.float32),

@@ -27,25 +27,37 @@ def scarf(
 
     Centred at `where`; `wrap` 0 streams sideways .. 1 winds around a standing axis, as a shawl around someone.
     """
-    s = np.linspace(-0.5, 0.5, strands)[:, None]
-    v = np.linspace(0, 1, points)[None, :]
+    breadthwise = np.linspace(-0.5, 0.5, strands)[:, None]
+    along = np.linspace(0, 1, points)[None, :]
     phase = 6.28 * seed
-    sway = 0.16 * np.sin(5.2 * v - 0.42 * t + phase) + 0.07 * np.sin(9.1 * v - 0.30 * t + 2 * phase)
-    px, py, pz = v - 0.5, wave * sway + 0.12 * (v - 0.5), 0.16 * np.sin(4.1 * v + 0.25 * t + phase)
-    turn = 6.283 * 1.15 * v + 0.15 * t + phase
-    wx, wy, wz = 0.17 * np.cos(turn), 0.42 * (0.5 - v), 0.17 * np.sin(turn)
-    x, y, z = px * (1 - wrap) + wx * wrap, py * (1 - wrap) + wy * wrap, pz * (1 - wrap) + wz * wrap
-    tilt = (0.9 + 0.75 * np.sin(3.3 * v - 0.27 * t + phase) + 0.45 * np.sin(6.1 * v + 0.19 * t)) * (1 - 0.75 * wrap)
-    breadth = wide * (0.42 + 0.58 * np.sin(np.pi * (0.10 + 0.80 * v)) ** 0.8) * (1 + 0.08 * np.sin(7 * v + phase))
+    sway = 0.16 * np.sin(5.2 * along - 0.42 * t + phase) + 0.07 * np.sin(9.1 * along - 0.30 * t + 2 * phase)
+    stream_x, stream_y, stream_z = (
+        along - 0.5,
+        wave * sway + 0.12 * (along - 0.5),
+        0.16 * np.sin(4.1 * along + 0.25 * t + phase),
+    )
+    turn = 6.283 * 1.15 * along + 0.15 * t + phase
+    wound_x, wound_y, wound_z = 0.17 * np.cos(turn), 0.42 * (0.5 - along), 0.17 * np.sin(turn)
+    x, y, z = (
+        stream_x * (1 - wrap) + wound_x * wrap,
+        stream_y * (1 - wrap) + wound_y * wrap,
+        stream_z * (1 - wrap) + wound_z * wrap,
+    )
+    tilt = (0.9 + 0.75 * np.sin(3.3 * along - 0.27 * t + phase) + 0.45 * np.sin(6.1 * along + 0.19 * t)) * (
+        1 - 0.75 * wrap
+    )
+    breadth = (
+        wide * (0.42 + 0.58 * np.sin(np.pi * (0.10 + 0.80 * along)) ** 0.8) * (1 + 0.08 * np.sin(7 * along + phase))
+    )
     if profile == "ink":
-        breadth = breadth * np.clip(np.sin(np.pi * v), 0.0, 1.0) ** 0.6
-    crease = np.sin(17 * s + 3.1 * v + 1.2 * np.sin(4.2 * v - 0.2 * t) + phase)
-    lean = tilt + 0.55 * crease * (0.35 + 0.65 * v)
-    across = np.cumsum(np.cos(lean) * np.ones_like(s), axis=0) / strands
+        breadth = breadth * np.clip(np.sin(np.pi * along), 0.0, 1.0) ** 0.6
+    crease = np.sin(17 * breadthwise + 3.1 * along + 1.2 * np.sin(4.2 * along - 0.2 * t) + phase)
+    lean = tilt + 0.55 * crease * (0.35 + 0.65 * along)
+    across = np.cumsum(np.cos(lean) * np.ones_like(breadthwise), axis=0) / strands
     across = across - across[strands // 2]
-    depth = np.cumsum(np.sin(lean) * np.ones_like(s), axis=0) / strands
+    depth = np.cumsum(np.sin(lean) * np.ones_like(breadthwise), axis=0) / strands
     depth = depth - depth[strands // 2]
-    slope = 0.35 * np.cos(5.2 * v - 0.42 * t + phase) * (1 - wrap)
+    slope = 0.35 * np.cos(5.2 * along - 0.42 * t + phase) * (1 - wrap)
     at3 = np.stack(
         [
             where[0] + long * x - breadth * across * slope,
@@ -56,11 +68,11 @@ def scarf(
     )
     edge_on = 0.17 / (np.abs(np.cos(lean)) + 0.17)
     sheen = 0.20 + 0.80 * edge_on + 0.50 * np.clip(np.sin(lean + 0.6), 0, 1) ** 6
-    hem = np.exp(-(((np.abs(s) - 0.5) / 0.02) ** 2)) * 0.6
-    ends = np.clip(np.minimum(v, 1 - v) / 0.10, 0, 1) ** 0.7
-    light = ((sheen + hem) * (0.6 + 0.4 * np.sin(2.2 * v + 0.2 * t + 2) ** 2))[..., None] * colour[None, None, :]
+    hem = np.exp(-(((np.abs(breadthwise) - 0.5) / 0.02) ** 2)) * 0.6
+    ends = np.clip(np.minimum(along, 1 - along) / 0.10, 0, 1) ** 0.7
+    light = ((sheen + hem) * (0.6 + 0.4 * np.sin(2.2 * along + 0.2 * t + 2) ** 2))[..., None] * colour[None, None, :]
     half = breadth / strands * (0.35 + 0.75 * np.abs(np.cos(lean)))
-    show = opacity * ends * np.ones_like(s)
+    show = opacity * ends * np.ones_like(breadthwise)
     return Ribbons(
         at3.astype(np.float32),
         half.astype(np.float32),

@@ -19,27 +19,27 @@ def sounding(
     moment: Moment, middle: tuple[float, float, float], reach: float, colour: np.ndarray, strength: float
 ) -> list[Form]:
     """Sound as light: rings of motes that leave slowly and rise, fading."""
-    n = 340
-    k = np.floor(uniform(moment.seed, _RING, n) * 4)
-    u = np.mod(0.045 * moment.t + k / 4, 1.0)
-    a = 6.2832 * uniform(moment.seed, _ANGLE, n)
-    r = reach * (0.25 + 1.5 * u) * (1 + 0.04 * bells(moment.seed, 93, n))
+    motes = 340
+    ring = np.floor(uniform(moment.seed, _RING, motes) * 4)
+    age = np.mod(0.045 * moment.t + ring / 4, 1.0)
+    angle = 6.2832 * uniform(moment.seed, _ANGLE, motes)
+    r = reach * (0.25 + 1.5 * age) * (1 + 0.04 * bells(moment.seed, 93, motes))
     spot = np.stack(
         [
-            middle[0] + r * np.cos(a),
-            middle[1] + 0.42 * r * np.sin(a) + 0.35 * reach * u,
-            middle[2] + 0.25 * r * np.sin(a),
+            middle[0] + r * np.cos(angle),
+            middle[1] + 0.42 * r * np.sin(angle) + 0.35 * reach * age,
+            middle[2] + 0.25 * r * np.sin(angle),
         ],
         1,
     )
     spot[:, 1], spot[:, 2] = np.maximum(spot[:, 1], 0.02), np.maximum(spot[:, 2], 0.8)
-    show = np.sin(np.pi * u) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, n) ** 2) * strength
+    show = np.sin(np.pi * age) ** 1.3 * (0.25 + 0.75 * uniform(moment.seed, _BRIGHTNESS, motes) ** 2) * strength
     return [
         Dots(
             spot.astype(np.float32),
             np.float32(0.018 * reach + 0.004),
             (colour[None] * (0.62 * show)[:, None]).astype(np.float32),
-            glint=(uniform(moment.seed, _GLINT, n) > 0.95).astype(np.float32),
+            glint=(uniform(moment.seed, _GLINT, motes) > 0.95).astype(np.float32),
         )
     ]
 

@@ -20,15 +20,18 @@ def beam(moment: Moment, start: tuple[float, float, float], way: float, long: fl
     """Lamplight ahead in the dust: a soft cone of motes and its glow."""
     warm = np.asarray(moment.tint or AMBER, np.float32)
     here = float(smooth(moment.presence, 0.3, 1.0)) * strength * (1 - 0.3 * moment.calm)
-    n = 240
-    u = np.mod(uniform(moment.seed, _ALONG, n) + 0.02 * moment.t, 1.0)
-    x = start[0] + way * long * u
-    y = start[1] + long * u * 0.10 * normal(moment.seed, _SPREAD_Y, n) - 0.12 * long * u
-    z = start[2] + long * u * 0.12 * normal(moment.seed, _SPREAD_Z, n) - 0.18 * long * u
-    bright = np.sin(np.pi * u) ** 0.7 * (1 - u) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, n)) * here
-    k = 7
-    v = (np.arange(k) + 0.5) / k
-    cone = np.stack([start[0] + way * long * v, start[1] - 0.10 * long * v, start[2] - 0.18 * long * v], 1)
+    motes = 240
+    along = np.mod(uniform(moment.seed, _ALONG, motes) + 0.02 * moment.t, 1.0)
+    x = start[0] + way * long * along
+    y = start[1] + long * along * 0.10 * normal(moment.seed, _SPREAD_Y, motes) - 0.12 * long * along
+    z = start[2] + long * along * 0.12 * normal(moment.seed, _SPREAD_Z, motes) - 0.18 * long * along
+    bright = np.sin(np.pi * along) ** 0.7 * (1 - along) * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, motes)) * here
+    cone_dots = 7
+    cone_along = (np.arange(cone_dots) + 0.5) / cone_dots
+    cone = np.stack(
+        [start[0] + way * long * cone_along, start[1] - 0.10 * long * cone_along, start[2] - 0.18 * long * cone_along],
+        1,
+    )
     return [
         Dots(
             np.stack([x, np.maximum(y, 0.02), np.maximum(z, 0.7)], 1).astype(np.float32),
@@ -37,8 +40,8 @@ def beam(moment: Moment, start: tuple[float, float, float], way: float, long: fl
         ),
         Dots(
             np.maximum(cone, [-1e9, 0.02, 0.8]).astype(np.float32),
-            (long * (0.12 + 0.42 * v)).astype(np.float32),
-            (warm[None] * (0.11 * (1 - v) ** 1.5 * here)[:, None]).astype(np.float32),
+            (long * (0.12 + 0.42 * cone_along)).astype(np.float32),
+            (warm[None] * (0.11 * (1 - cone_along) ** 1.5 * here)[:, None]).astype(np.float32),
             reflect=False,
         ),
         Dots(np.array([start], np.float32), np.float32(0.45 * long * 0.4), warm * np.float32(0.42 * here)),

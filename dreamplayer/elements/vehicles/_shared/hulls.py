@@ -13,22 +13,22 @@ from dreamplayer.kit.sdf import Map
 def hull(long: float, wide: float, tall: float, material: Material, steps: int = 18, stern: float = 0.55) -> list[Face]:
     """A boat's shell along x, prow to the left: ribs that narrow to the prow, planks between."""
     faces: list[Face] = []
-    u = np.linspace(0, 1, steps)
-    half = wide / 2 * np.clip(np.sin(np.pi * (0.02 + 0.98 * u) ** 0.75 * 0.98), 0.02, 1) ** 0.8
-    half = np.where(u > 0.5, np.maximum(half, wide / 2 * stern), half)
-    sheer = tall * (0.72 + 0.42 * (1 - u) ** 2.4 + 0.18 * u**3)
-    x = long * (u - 0.5) - 0.12 * long * (1 - u) ** 6
+    along = np.linspace(0, 1, steps)
+    half = wide / 2 * np.clip(np.sin(np.pi * (0.02 + 0.98 * along) ** 0.75 * 0.98), 0.02, 1) ** 0.8
+    half = np.where(along > 0.5, np.maximum(half, wide / 2 * stern), half)
+    sheer = tall * (0.72 + 0.42 * (1 - along) ** 2.4 + 0.18 * along**3)
+    x = long * (along - 0.5) - 0.12 * long * (1 - along) ** 6
     ribs = []
     for k in range(steps):
-        v = np.linspace(0, 1, 7)
+        heights = np.linspace(0, 1, 7)
         ribs.append(
             [
                 (
-                    float(x[k] + 0.10 * long * (1 - u[k]) ** 3 * (1 - q)),
-                    float(sheer[k] * q),
-                    float(half[k] * np.sin(0.5 * np.pi * q**0.7)),
+                    float(x[k] + 0.10 * long * (1 - along[k]) ** 3 * (1 - up)),
+                    float(sheer[k] * up),
+                    float(half[k] * np.sin(0.5 * np.pi * up**0.7)),
                 )
-                for q in v
+                for up in heights
             ]
         )
     for a, b in itertools.pairwise(ribs):
