@@ -148,6 +148,8 @@ class Thing:
     """A vehicle one sits in: "the doors", "the window" are its own to a passenger."""
     aboard: bool = False
     """What a passenger sees of such a vehicle."""
+    aboard_words: frozenset[str] = frozenset()
+    """Those of its words that mean a part of such a vehicle wherever one is on stage: the seat of a train."""
     has_openings: bool = False
     """A building: "the door" and "the windows" told in its passage are its own."""
     opening: bool = False

@@ -13,6 +13,7 @@ from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Scene, SpokenWord
 from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.reading.semantics.continuation import continuation
 from dreamplayer.staging.cue_tracker import CueTracker
 from dreamplayer.staging.lifetimes import WORN
 
@@ -48,8 +49,8 @@ class CueBuilder:
         spoken = {word.index: word for word in words}
         here = [m for m in self._reading.of(scene.passage) if m.word in spoken]
         if turns:
-            said = {word.text.strip(".,;:!?…—–-“”\"'()*").lower() for word in words}
-            tracker.begin_scene(scene, self._reading, here, said, location)
+            goes_on = continuation(word.text for word in words)
+            tracker.begin_scene(scene, self._reading, here, goes_on, location)
         else:
             tracker.extend_scene(here)
         first = tracker.next

@@ -31,5 +31,9 @@ class Entity:
     """True once an event has taken it."""
 
     def here(self, at: float) -> bool:
-        """True while it is on stage and not withdrawing."""
+        """Whether it is on stage and not withdrawing.
+
+        Args:
+            at: seconds of the night.
+        """
         return self.gone is None or self.gone - self.leave > at

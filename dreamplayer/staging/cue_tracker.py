@@ -11,11 +11,12 @@ from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, EventResponse, Scene, Span
 from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.reading.semantics.continuation import Continuation
 from dreamplayer.staging.cue_chain import Entity
 from dreamplayer.staging.event_timing import BREAKS, LEAVES, respond, state
 from dreamplayer.staging.habitat import posted
 from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
-from dreamplayer.staging.lifetimes import MOMENT, PRONOUNS, RIDING, WORN
+from dreamplayer.staging.lifetimes import MOMENT, WORN
 from dreamplayer.staging.locations import OPENING
 
 ACCENT = 2.6
@@ -59,23 +60,45 @@ class CueTracker:
         """What the passage names."""
 
     def role(self, name: str) -> str | None:
-        """Where its drawing belongs, if it has one."""
+        """Where the drawing of a thing belongs.
+
+        Args:
+            name: of the thing.
+
+        Returns:
+            Its role; None where it has no drawing.
+        """
         found = self.drawn.get(name)
         return found.role if found else None
 
     def key(self, mention: Mention) -> tuple[str, bool]:
-        """Which thing of its name is meant."""
+        """Which thing of its name is meant: "a lantern" and "lanterns" are two, "a leaf" and "the leaves" are one.
+
+        Args:
+            mention: of an element.
+
+        Returns:
+            Its name, and whether there are several; what has one key is one thing on stage.
+        """
         record = thing(mention.name)
         mass = record.mass or (record.surrounds and record.stays == "scene")
         return mention.name, not mass and (mention.many or mention.count > 1)
 
     def find(self, mention: Mention, at: float) -> Entity | None:
-        """The thing meant, if it is on stage then."""
+        """The thing that is meant, if it is on stage.
+
+        Args:
+            mention: of an element.
+            at: seconds of the night.
+
+        Returns:
+            None where it has not entered, or is withdrawing already.
+        """
         entity = self.active.get(self.key(mention))
         return entity if entity and entity.here(at) else None
 
     def begin_scene(
-        self, scene: Scene, reading: Reading, here: Sequence[Mention], said: set[str], location: Location
+        self, scene: Scene, reading: Reading, here: Sequence[Mention], goes_on: Continuation, location: Location
     ) -> None:
         """A passage with a scene of its own: what it no longer wants on stage leaves while it comes in.
 
@@ -83,7 +106,7 @@ class CueTracker:
             scene: the scene, with its start and crossfade.
             reading: of the whole dream.
             here: the mentions of the passage.
-            said: its words in lower case.
+            goes_on: what its words say of things named before.
             location: where it plays.
         """
         self.pending_events.clear()
@@ -102,7 +125,9 @@ class CueTracker:
                 self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
                 self._forget(key)
             elif (
-                entity.gone is None and key not in again and self._done(entity, scene, place, len(named), said, reading)
+                entity.gone is None
+                and key not in again
+                and self._done(entity, scene, place, len(named), goes_on, reading)
             ):
                 self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
 
@@ -114,31 +139,41 @@ class CueTracker:
         return (self.cues[entity.cues[-1]].manner == post) != posted(self.location.ground)
 
     def extend_scene(self, here: Sequence[Mention]) -> None:
-        """A passage told on the same stage: it only adds to what is named."""
+        """A passage told on the same stage: it only adds to what is named.
+
+        Args:
+            here: the mentions of the passage.
+        """
         self.pending_events.clear()
         self.named |= {m.name for m in here if m.kind == "element" and m.mode != "negated"}
 
     def _done(
-        self, entity: Entity, scene: Scene, place: str | None, images: int, said: set[str], reading: Reading
+        self, entity: Entity, scene: Scene, place: str | None, images: int, goes_on: Continuation, reading: Reading
     ) -> bool:
         record = thing(entity.name)
         if self.moved and not record.may_stand_on(self.location.ground):
             return True
         if record.family == "vehicle" and self.turns - entity.turn <= 1:
             # One may still be riding in it: the train goes past the mill.
-            return self.moved and place != reading.moods[entity.passage].place and not said & RIDING
+            return self.moved and place != reading.moods[entity.passage].place and not goes_on.riding
         if record.stays == "scene":
             moved = place is not None and place != reading.moods[entity.passage].place
             left = moved and entity.name != place and (record.surrounds or self.role(entity.name) in STANDS)
             return left or not record.seen_at(scene.time_of_day)
         next_one = self.turns - entity.turn <= 1
-        if record.pronoun and said & PRONOUNS and not (self.moved and record.family == "creature"):
+        if record.pronoun and goes_on.pronoun and not (self.moved and record.family == "creature"):
             return not next_one
         # Where the place is another, things stay behind in the one they were named in.
         return not (next_one and images < 3 and not self.moved)
 
     def enter(self, mention: Mention, start: float, shown: bool) -> None:
-        """An element is named: it arrives, goes on, or is read without being staged."""
+        """An element is named: it arrives, goes on, or is read without being staged.
+
+        Args:
+            mention: of the element, in any mode: negated, it dissolves; figurative, it is seen faintly for a moment.
+            start: seconds of the night at which its word begins.
+            shown: whether it may be staged; a cue is written either way.
+        """
         if mention.mode == "negated":
             self._add(mention, start, start + 2.0, staged=False, strength=0.0)
             entity = self.find(mention, start)
@@ -186,7 +221,15 @@ class CueTracker:
                 self._close(entity, start + GOING_ON, GOING_ON)
 
     def apply_event(self, mention: Mention, start: float, scene: Scene) -> None:
-        """An event: a cue of its own, and a response of what it happens to."""
+        """Something happens: a cue of its own, and a response of what it happens to.
+
+        Where that is not on stage the event is kept for what is named within the next `EARLY` seconds.
+
+        Args:
+            mention: of the event, with its target.
+            start: seconds of the night at which its word begins.
+            scene: in which it happens; the sadder it is, the slower.
+        """
         slowness = min(1.0, max(0.0, 0.4 - 0.6 * min(0.0, scene.valence)))
         strength = mention.strength * (0.5 if self.gentle and scene.valence < -0.25 else 1.0)
         met = respond(mention.name, start, seed=self.seed, strength=strength, slowness=slowness)
@@ -310,15 +353,24 @@ class CueTracker:
             self.cues[last] = with_responses(self.cues[last], entity)
 
     def settle(self, horizon: float) -> None:
-        """Settle what is gone before a second of the night that nothing to come lies before."""
+        """Write the responses of what is gone into its last cue.
+
+        Args:
+            horizon: seconds of the night; nothing that is still to be told begins before it.
+        """
         for entity in self.active.values():
             if entity.gone is not None and entity.gone <= horizon:
                 self._settle(entity)
 
     def as_told(self, land: float, end: float) -> dict[int, Cue]:
-        """Cues of what is on stage, by number, as they are if the story ends here; nothing is changed.
+        """Cues of what is on stage, as they are if the story ends here; nothing is changed.
 
-        People and props withdraw after `land`, the rest stays to `end` (seconds of the night).
+        Args:
+            land: seconds of the night from which people and props withdraw.
+            end: seconds of the night to which all others stay.
+
+        Returns:
+            The cues by their number, each with an end.
         """
         found: dict[int, Cue] = {}
         for entity in self.active.values():
@@ -334,12 +386,22 @@ class CueTracker:
 
 
 def ended(cue: Cue, end: float) -> Cue:
-    """The cue; one that is open ends at `end`."""
+    """A cue with an end.
+
+    Args:
+        cue: any; one that has an end keeps it.
+        end: seconds of the night at which an open one ends, half a second after its start at the earliest.
+    """
     if cue.span.end < OPEN:
         return cue
     return replace(cue, span=Span(cue.span.start, round(max(end, cue.span.start + 0.5), 6)))
 
 
 def with_responses(cue: Cue, entity: Entity) -> Cue:
-    """The cue with the events its entity meets before the cue ends."""
+    """A cue with the events its thing meets before it ends.
+
+    Args:
+        cue: of the thing.
+        entity: the thing, with all its responses.
+    """
     return replace(cue, responses=tuple(one for one in entity.responses if one.span.start < cue.span.end))

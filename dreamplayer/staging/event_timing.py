@@ -35,7 +35,15 @@ BREAKS = LEAVES | {"shatter", "collapse"}
 
 
 def shape_of(event: str) -> Shape:
-    """impulse: comes back to rest. ramp: becomes so, and stays."""
+    """How a response goes.
+
+    Args:
+        event: id of the event.
+
+    Returns:
+        `impulse`: comes to its crest in `RISE` seconds and back to rest. `ramp`: becomes so, and stays; also for events
+        that are not known here.
+    """
     return "impulse" if event in _IMPULSES else "ramp"
 
 
@@ -56,5 +64,10 @@ def respond(event: str, start: float, *, seed: int, strength: float = 1.0, slown
 
 
 def state(event: str, since: float) -> EventResponse:
-    """The response of a thing that is so when it arrives at `since` (a cracked lantern): complete before it is seen."""
+    """The response of a thing that is so when it arrives (a cracked lantern): complete before it is seen.
+
+    Args:
+        event: id of the event.
+        since: seconds of the night at which the thing arrives.
+    """
     return EventResponse(event, Span(round(since - 10.0, 6), round(since - 9.0, 6)), 1.0, "state")

@@ -13,10 +13,18 @@ OPEN_LAND: GroundKind = "meadow"
 
 
 def outdoors(ground: GroundKind) -> bool:
-    """Whether one stands under the open sky there."""
+    """Whether one stands under the open sky there.
+
+    Args:
+        ground: what one stands on; clouds and the void are not out of doors.
+    """
     return ground in OUTDOORS
 
 
 def posted(ground: GroundKind) -> bool:
-    """Whether things stand there as they do out of doors, a lamp on its post: under the sky, and not in water."""
+    """Whether things stand there as they do out of doors, a lamp on its post: under the sky, and not in water.
+
+    Args:
+        ground: what one stands on.
+    """
     return outdoors(ground) and ground != "water"

@@ -130,8 +130,11 @@ class Layout:
     def add(self, scene: Scene, cues: Mapping[int, Cue], numbers: Sequence[int], doing: Collection[str]) -> None:
         """Place the things that a passage names.
 
-        `scene`: the one it plays in. `cues`: all cues that have not ended, by number; `numbers`: those of the passage.
-        `doing`: targets of all events of that scene.
+        Args:
+            scene: the one it plays in.
+            cues: all cues that have not ended, by number.
+            numbers: those of the passage.
+            doing: targets of all events of that scene.
         """
         self._refresh(cues, scene)
         here = tuple(replace(cues[n], passage=scene.passage) for n in numbers)
@@ -217,9 +220,16 @@ class Layout:
         self._placed[n] = place, self._rests[key]
 
     def laid_out(self, n: int, cue: Cue, cues: Mapping[int, Cue]) -> Cue:
-        """The cue of a number at its place; not staged where it has none.
+        """A cue at its place.
 
-        `cues`: all cues that have not ended, by number, with their ends as far as they are known.
+        Args:
+            n: its number.
+            cue: as the tracker wrote it.
+            cues: all cues that have not ended, by number, with their ends as far as they are known: what rests on
+                a thing goes with it.
+
+        Returns:
+            The cue with place and support; not staged where there is no place for it, unchanged where it is no element.
         """
         if n not in self._placed:
             return cue
@@ -236,7 +246,12 @@ class Layout:
         return cue
 
     def settle(self, n: int, cue: Cue) -> None:
-        """The cue of that number has ended, and nobody asks for it again."""
+        """Forget a cue that has ended and that nobody asks for again.
+
+        Args:
+            n: its number.
+            cue: with its end, which what rests upon the thing still needs.
+        """
         self._placed.pop(n, None)
         if self._last.get((cue.name, cue.seed)) == n and (cue.name, cue.seed) in self._resting.values():
             self._ends[cue.name, cue.seed] = cue.span.end, cue.leave

@@ -35,7 +35,14 @@ class Patch:
 
 
 def breadth(element: Element) -> float:
-    """Half of a thing's width, in metres at its natural size."""
+    """Half of a thing's width at its natural size.
+
+    Args:
+        element: its drawing.
+
+    Returns:
+        Metres.
+    """
     return thing(element.name).half_width * element.size
 
 
@@ -65,7 +72,15 @@ def patch(element: Element, place: Place, camera: Camera, until: float) -> Patch
 
 
 def covered(one: Patch, others: Sequence[Patch]) -> float:
-    """The share of a patch that lies within others or nearer to them than `MARGIN`; above 1 where several cover it."""
+    """How much of a patch is behind or close to others.
+
+    Args:
+        one: the patch.
+        others: what is covered already; nearer than `MARGIN` counts as within.
+
+    Returns:
+        0 free .. 1 wholly covered; above 1 where several cover it.
+    """
     area = (one.right - one.left) * (one.high - one.low)
     both = 0.0
     for other in others:

@@ -22,7 +22,12 @@ SIDE = 3.5
 
 
 def hides(wall: str, name: str) -> bool:
-    """Whether a thing is not seen from within, though it be named again: the school around its corridor."""
+    """Whether a thing is not seen from within, though it be named again: the school around its corridor.
+
+    Args:
+        wall: name of what one is in.
+        name: of the thing.
+    """
     return thing(wall).enclosure == "walls" and thing(name).facade
 
 

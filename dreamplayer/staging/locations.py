@@ -26,6 +26,9 @@ def location_of(passage: int, reading: Reading, before: Location) -> Location:
         passage: its index.
         reading: all mentions of the dream, and the place of each passage.
         before: the location of the passage before, which stays where this one names none.
+
+    Returns:
+        Ground and camera; those of before where nothing weighs `LEAST`.
     """
     found: dict[str, float] = {}
     for mention in reading.of(passage):

@@ -132,12 +132,26 @@ def stage(mood: Mood, seed: int, passage: int, colours: Palette) -> Stage:
 
 
 def mist(colours: Palette) -> Colour:
-    """The colour of the distance: the horizon's, a little warmed, a little darker."""
+    """The colour of the distance: the horizon's, a little warmed, a little darker.
+
+    Args:
+        colours: of the passage.
+
+    Returns:
+        Linear light.
+    """
     return _short(blend(blend(colours.horizon, colours.glow, 0.10), (0.0, 0.0, 0.0), 0.14))
 
 
 def swatches(colours: Palette) -> tuple[Colour, ...]:
-    """The colours as one would lay them side by side: horizon, glow, key, accent, rim."""
+    """The colours as one would lay them side by side.
+
+    Args:
+        colours: of a passage.
+
+    Returns:
+        Linear light of horizon, glow, key, accent and rim.
+    """
     return colours.horizon, colours.glow, colours.key, colours.accent, colours.rim
 
 

@@ -15,7 +15,6 @@ from dreamplayer.model.stage import Place
 from dreamplayer.model.thing import Top
 from dreamplayer.reading.lexicon.vocabulary import thing, things, vocabulary
 
-_SEATS = frozenset("seat seats berth compartment".split())
 _NEAR = 160
 """Code points within which a part of a body is that of the animal named before it."""
 
@@ -45,7 +44,14 @@ class Said:
         self._of = {(m.name, m.start): m.relations for m in reading.mentions if m.kind == "element"}
 
     def of(self, cue: Cue) -> Relations:
-        """Relations of one cue; none for what notes or the place bring."""
+        """What the words say of the thing of one cue.
+
+        Args:
+            cue: of an element.
+
+        Returns:
+            `UNRELATED` for what notes or the place bring.
+        """
         return UNRELATED if cue.char_start is None else self._of.get((cue.name, cue.char_start), UNRELATED)
 
 
@@ -64,7 +70,7 @@ def holders(cue: Cue, said: Relations) -> frozenset[str]:
     part, wholes = thing(cue.name), _wholes(cue.name)
     if part.part_told == "named" and wholes:
         return wholes
-    if said.noun in _SEATS:
+    if said.noun in part.aboard_words:
         return _ridden()
     told = said.definite if part.part_told == "definite" else _is_owned(said)
     return (wholes if told else frozenset()) | (_ridden() if part.aboard and said.definite else frozenset())
@@ -98,6 +104,9 @@ def belongs_to(part: Cue, said: Relations, beast: Cue) -> bool:
         part: cue of the part.
         said: what the reading says of its relations.
         beast: cue of the last animal named.
+
+    Returns:
+        False where no animal is named within 160 code points before it.
     """
     if part.char_start is None or beast.char_end is None or not 0 <= part.char_start - beast.char_end < _NEAR:
         return False

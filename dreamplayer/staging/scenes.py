@@ -31,9 +31,16 @@ class Turn:
 
 
 def scene_passages(dream: Dream, reading: Reading) -> tuple[int, ...]:
-    """For each passage the index of the passage whose scene it plays in; known from the text alone.
+    """Which scene each passage plays in; known from the text alone.
 
     An opening plays in the scene that follows it, a very short passage and talk in the one before.
+
+    Args:
+        dream: its passages.
+        reading: of the whole dream.
+
+    Returns:
+        For each passage the index of the passage whose scene it plays in.
     """
     own = [_sets_scene(passage, reading) for passage in dream.passages]
     current = next((i for i, sets in enumerate(own) if sets), len(own) - 1)
@@ -56,7 +63,14 @@ def _sets_scene(passage: Passage, reading: Reading) -> bool:
 
 
 def scene_of(dream: Dream, reading: Reading, turn: Turn, seed: int) -> Scene:
-    """The scene of a passage. Its end is not known before the next one begins: its span is empty."""
+    """The scene of a passage. Its end is not known before the next one begins: its span is empty.
+
+    Args:
+        dream: its passages.
+        reading: of the whole dream.
+        turn: which passage, and when it comes in.
+        seed: of the night.
+    """
     passage, mood = dream.passages[turn.passage], reading.moods[turn.passage]
     colours = palette(mood, seed, turn.passage)
     return Scene(

@@ -46,9 +46,15 @@ class Soundscape:
         self._callers = beds_by_caller(known)
 
     def hear(self, scene: Scene, words: Sequence[SpokenWord], cues: Sequence[Cue]) -> PassageSounds:
-        """The sounds of a passage: its scene with its whole span, its words, and its cues at their places.
+        """The sounds of a passage. Nothing is kept: ask again when its end is known, then `add` what was heard.
 
-        Nothing is kept: ask again when the span is known, then `add` what was heard.
+        Args:
+            scene: in which it plays, with its whole span.
+            words: its words at their times.
+            cues: what is on stage, at their places.
+
+        Returns:
+            What is named, at its words; and which beds end and which sound.
         """
         spoken = {word.index: word.span.start for word in words}
         named = [
@@ -69,7 +75,11 @@ class Soundscape:
         return PassageSounds(tuple(enumerate(named, self._named)), ended, going)
 
     def add(self, heard: PassageSounds) -> None:
-        """Go on from what was heard of a passage."""
+        """Go on from what was heard of a passage.
+
+        Args:
+            heard: as `hear` gave it last.
+        """
         self._named += len(heard.named)
         self._beds = max([self._beds, *(n + 1 for n, _ in heard.going.values())])
         self._going = heard.going
@@ -89,6 +99,12 @@ def beds_by_caller(known: Mapping[str, Sound]) -> dict[str, list[Sound]]:
     """The beds that each place, ground, hour or thing on stage calls by itself.
 
     A bed names its places, grounds and hours; a thing names its beds (`Thing.sound`).
+
+    Args:
+        known: all sounds by name.
+
+    Returns:
+        Beds by the name of what calls them.
     """
     found: dict[str, list[Sound]] = {}
     for sound in known.values():

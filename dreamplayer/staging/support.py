@@ -23,7 +23,15 @@ def support_of(element: Element, ground: GroundKind, place: Place) -> Support:
 
 
 def scale_of(element: Element, place: Place) -> float:
-    """The size of a thing at a place over its true size."""
+    """The size of a thing at a place over its true size.
+
+    Args:
+        element: its drawing.
+        place: where it is.
+
+    Returns:
+        1 where it is as large as in life, .1 a tenth of that, 10 a giant.
+    """
     return round(place.size * element.size / thing(element.name).size, 4)
 
 

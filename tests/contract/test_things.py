@@ -51,6 +51,13 @@ def test_what_it_names_exists(name: str) -> None:
     assert all(sounds()[bed].part == "bed" for bed in thing.sound)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_its_words_aboard_are_its_own(name: str) -> None:
+    """What a record calls a part of a vehicle is one of its own words: no other thing's is meant by it."""
+    own = {word.strip().rstrip("!").partition("@")[0] for word in records("elements")[name]["words"].split(",")}
+    assert things()[name].aboard_words <= own
+
+
 def test_every_drawing_has_a_record() -> None:
     """Whatever can be drawn can be named."""
     assert set(elements()) == set(things())

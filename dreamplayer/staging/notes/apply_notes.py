@@ -18,7 +18,13 @@ from dreamplayer.staging.support import scale_of, support_of
 
 
 def reading_with(reading: Reading, dream: Dream, notes: Notes) -> Reading:
-    """The reading with the hours and places the notes give; its mentions are never touched."""
+    """A reading with the hours and places that the notes give; its mentions are never touched.
+
+    Args:
+        reading: of the dream.
+        dream: whose passages the notes speak of.
+        notes: of a person.
+    """
     if not notes.passages:
         return reading
     moods = list(reading.moods)
@@ -42,14 +48,27 @@ class NotesApplied:
         """By name and seed of a thing: from which second of the night on it is as the notes say, and on what ground."""
 
     def scene(self, scene: Scene) -> Scene:
-        """The scene as the notes on its passage want it."""
+        """A scene as the notes on its passage want it.
+
+        Args:
+            scene: as staging made it.
+
+        Returns:
+            The same where there are none.
+        """
         said = self._of(scene)
         return scene if said is None else _scene(scene, said)
 
     def add(self, scene: Scene, cues: Sequence[Cue], words: Sequence[SpokenWord]) -> tuple[Cue, ...]:
-        """Take in a passage that has a scene of its own, with its cues and its words at their times.
+        """Take in a passage that has a scene of its own.
 
-        Gives the things that the notes add; they stay as long as the scene, whose end is not known yet: infinity.
+        Args:
+            scene: its scene.
+            cues: of the passage.
+            words: its words at their times, for notes that speak of a word.
+
+        Returns:
+            Cues of the things that the notes add; they stay as long as the scene, whose end is not known yet: infinity.
         """
         said = self._of(scene)
         added: list[Cue] = []
@@ -64,7 +83,14 @@ class NotesApplied:
         return tuple(added)
 
     def on(self, cue: Cue) -> Cue:
-        """The cue as the notes want it: what goes on from a thing they speak of is as they say, too."""
+        """A cue as the notes want it.
+
+        Args:
+            cue: of a passage that has been added; what goes on from a thing the notes speak of is as they say, too.
+
+        Returns:
+            The same where they do not speak of it.
+        """
         for since, said, ground in self._changes.get((cue.name, cue.seed), ()) if cue.kind == "element" else ():
             if cue.span.start >= since:
                 cue = _placed(cue, said, ground)

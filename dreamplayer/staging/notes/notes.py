@@ -64,7 +64,14 @@ class Notes:
     source: str = ""
 
     def of(self, passage_text: str) -> PassageNotes | None:
-        """The notes on the passage with this text, if there are any."""
+        """The notes on a passage.
+
+        Args:
+            passage_text: its whole text; the first notes count whose `begins` it begins with, compared by `plain`.
+
+        Returns:
+            None where there are none.
+        """
         text = plain(passage_text)
         return next((notes for notes in self.passages if text.startswith(plain(notes.begins))), None)
 
@@ -73,5 +80,9 @@ NONE = Notes()
 
 
 def plain(text: str) -> str:
-    """Lower case words with single spaces: what passages are compared by."""
+    """Text as passages are compared by: lower case, no punctuation, single spaces.
+
+    Args:
+        text: any.
+    """
     return " ".join(re.sub(r"[^\w]+", " ", text.lower()).split())

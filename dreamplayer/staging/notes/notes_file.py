@@ -17,13 +17,30 @@ from dreamplayer.staging.notes.notes import NONE, ElementNotes, Notes, PassageNo
 
 
 def beside(dream_path: str) -> Notes:
-    """The notes that lie beside a dream's file; none for what has no file."""
+    """The notes that lie beside a dream's file, `<name>.toml`.
+
+    Args:
+        dream_path: of the dream's file; it may not exist.
+
+    Returns:
+        `NONE` where there are none, or the path has no suffix.
+
+    Raises:
+        NotesError: there is a file, and it is wrong or cannot be read.
+    """
     path = Path(dream_path)
     return load(path.with_suffix(".toml")) if path.suffix and path.with_suffix(".toml").is_file() else NONE
 
 
 def load(path: Path) -> Notes:
-    """The notes in a file, or a NotesError with its line."""
+    """The notes in a file.
+
+    Args:
+        path: of a TOML file.
+
+    Raises:
+        NotesError: it cannot be read, or says something that notes cannot say; with its line.
+    """
     found = toml_file.load(path, NotesError, "the notes")
     if found is None:
         raise NotesError("the notes cannot be read: there is no such file", where=str(path))
