@@ -241,3 +241,15 @@ def test_a_mark_finds_its_sentence_again(t: float) -> None:
         assert word is not None
         assert word.sentence == mark.sentence
     assert place_of(SCORE, Mark(-1, 30.0)) == 30.0
+
+
+def test_asked_to_end_is_a_short_farewell_that_keeps_the_place() -> None:
+    """The window's close button or a signal: the place is kept, in under a second, also from within a slow farewell."""
+    assert from_event(pygame.event.Event(pygame.QUIT)) == Intent(PlayerAction.END)
+    slow = press(state(), Intent(PlayerAction.LEAVE))
+    for before in (state(), slow):
+        ended = press(before, Intent(PlayerAction.END))
+        assert ended.remember
+        assert ended.leaving is not None
+        assert ended.leave_seconds < 1.0
+        assert press(ended, Intent(PlayerAction.END)) == ended

@@ -125,3 +125,76 @@ def test_the_file_device_writes_what_is_heard(tmp_path: Path) -> None:
         assert file.getframerate() == RATE
         heard = np.frombuffer(file.readframes(6000), np.int16).reshape(-1, 2)
     assert np.array_equal(heard[:, 0], np.arange(6000) % 1000)
+
+
+class Counted(NullDevice):
+    """A device whose count is set by hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0.0
+
+    def taken(self) -> float:
+        """As set."""
+        return self.count
+
+
+def test_a_device_that_appears_later_is_played_on() -> None:
+    """Where there is none the night goes on in silence; when there is one it sounds, from the same moment on."""
+    there: list[NullDevice] = []
+
+    def appear() -> NullDevice:
+        if not there:
+            raise SpeakerError("no sound device could be opened")
+        return there[0]
+
+    speaker = RingSpeaker(quiet, open_device=appear)
+    speaker.resume()
+    speaker.seek(100.0)
+    until(lambda: speaker.read().night > 100.5)
+    before = speaker.read().night
+    there.append(NullDevice())
+    until(lambda: speaker.problem is None)
+    assert speaker.read().night >= before - 0.05
+    until(lambda: bool(there[0].memory.any()))
+    heard = np.abs(there[0].memory[:, 0].astype(int))
+    first = int(np.argmax(heard > 0))
+    assert heard[first : first + RATE // 10].max() < 0.2 * heard.max()
+    speaker.close()
+
+
+def test_a_lost_server_does_not_rest_the_night() -> None:
+    """The sound server goes away: the night goes on by the machine's clock, while a device is looked for."""
+    devices = [NullDevice(), NullDevice()]
+    left = iter(devices)
+    speaker = RingSpeaker(quiet, open_device=lambda: next(left))
+    speaker.resume()
+    until(lambda: speaker.read().night > 0.3)
+    before = speaker.read().night
+    speaker.gone()
+    until(lambda: bool(devices[1].memory.any()))
+    assert speaker.moving
+    assert before - 0.05 < speaker.read().night < before + 10.0
+    assert speaker.problem is None
+    speaker.close()
+
+
+def test_a_sleep_of_the_machine_is_no_jump(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clocks leap eight hours and the device has taken nothing: the position stays, and the sound is taken down."""
+    device = Counted()
+    speaker = RingSpeaker(quiet, open_device=lambda: device)
+    speaker.resume()
+    for _ in range(60):
+        device.count += 0.02
+        time.sleep(0.02)
+    before = speaker.read().night
+    real = time.perf_counter
+    monkeypatch.setattr(time, "perf_counter", lambda: real() + 8 * 3600.0)
+    until(lambda: speaker._ring.glide.end == 0.0)
+    assert speaker.read().night == pytest.approx(before, abs=0.5)
+    until(lambda: speaker._ring.glide.end == 1.0)
+    for _ in range(30):
+        device.count += 0.02
+        time.sleep(0.02)
+    assert before < speaker.read().night < before + 3.0
+    speaker.close()

@@ -6,15 +6,18 @@ import contextlib
 import logging
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
-from dreamplayer.app.audio.output_device import MixerDevice
+from dreamplayer.app.audio.output_device import MixerOpener
 from dreamplayer.app.audio.speaker import RingSpeaker
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.message_bus import Bus
 from dreamplayer.app.desktop.mpris import MediaControls
 from dreamplayer.app.desktop.reduced_motion import reduced
+from dreamplayer.app.ending import Ending, asked_to_end
 from dreamplayer.app.evening import evening
 from dreamplayer.app.growing_score import ScoreSource
 from dreamplayer.app.player.player import Parts, Player
@@ -31,6 +34,7 @@ from dreamplayer.picture.picture import picture
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
+_Arguments = ParamSpec("_Arguments")
 
 
 def _picture(score: Score, t: float, aspect: float) -> Frame:
@@ -38,7 +42,20 @@ def _picture(score: Score, t: float, aspect: float) -> Frame:
 
 
 def _speaker(*arguments: object, **options: object) -> RingSpeaker:
-    return RingSpeaker(*arguments, open_device=MixerDevice, **options)  # type: ignore[arg-type]
+    return RingSpeaker(*arguments, open_device=MixerOpener(), **options)  # type: ignore[arg-type]
+
+
+def _with_ending(
+    door: Callable[Concatenate[Ending, _Arguments], int],
+) -> Callable[_Arguments, int]:
+    """One of the doors, which is told when the app is asked to end from outside."""
+
+    @wraps(door)
+    def opened(*arguments: _Arguments.args, **options: _Arguments.kwargs) -> int:
+        with asked_to_end() as ending:
+            return door(ending, *arguments, **options)
+
+    return opened
 
 
 @contextlib.contextmanager
@@ -70,10 +87,12 @@ def _play(
 
 
 @log.kept()
-def play(name: str, settings: Settings, complaint: str = "", *, part: int | None = None) -> int:
+@_with_ending
+def play(ending: Ending, name: str, settings: Settings, complaint: str = "", *, part: int | None = None) -> int:
     """Play a dream.
 
     Args:
+        ending: tells when the app is asked to end from outside.
         name: in the library, a path, or `-` for standard input.
         settings: of the person.
         complaint: a sentence about the settings file, or "".
@@ -89,19 +108,21 @@ def play(name: str, settings: Settings, complaint: str = "", *, part: int | None
     history = PlayHistory()
     dream = evening(content.dream, settings, number=part, place=history.book(content.dream.sha256))
     sprite_cache.use()
-    window = Window(settings, history)
+    window = Window(settings, history, ending)
     try:
         _play(dream, settings, window, history, notice=complaint or content.notice)
     finally:
         window.close()
-    return 0
+    return ending.code
 
 
 @log.kept()
-def pick(settings: Settings, complaint: str = "") -> int:
+@_with_ending
+def pick(ending: Ending, settings: Settings, complaint: str = "") -> int:
     """Show the picker, and again after each night, until the person leaves.
 
     Args:
+        ending: tells when the app is asked to end from outside.
         settings: of the person.
         complaint: a sentence about the settings file that is shown first, or "".
 
@@ -112,7 +133,7 @@ def pick(settings: Settings, complaint: str = "") -> int:
 
     history = PlayHistory()
     sprite_cache.use()
-    window = Window(settings, history)
+    window = Window(settings, history, ending)
     try:
         while True:
             picker = Picker(window, settings, history, notice=complaint)
@@ -131,18 +152,20 @@ def pick(settings: Settings, complaint: str = "") -> int:
                 # One dream cannot be played: the others can.
                 _log.warning("%s", error)
                 ended, complaint = False, str(error)
-            if ended and settings.at_the_end == "quit":
+            if ending.asked or (ended and settings.at_the_end == "quit"):
                 break
     finally:
         window.close()
-    return 0
+    return ending.code
 
 
 @log.kept()
-def tonight(settings: Settings, complaint: str = "") -> int:
+@_with_ending
+def tonight(ending: Ending, settings: Settings, complaint: str = "") -> int:
     """Choose a dream and play it, with nothing to read.
 
     Args:
+        ending: tells when the app is asked to end from outside.
         settings: of the person.
         complaint: a sentence about the settings file, or "".
 
@@ -164,9 +187,9 @@ def tonight(settings: Settings, complaint: str = "") -> int:
     if chosen is None:
         raise TextError("there is no dream to choose from", todo="Add one: dreamplayer add PATH")
     dream = evening(load(entries[chosen.sha256]).dream, settings, place=history.book(chosen.sha256))
-    window = Window(settings, history)
+    window = Window(settings, history, ending)
     try:
         _play(dream, settings, window, history, anew=True, notice=complaint)
     finally:
         window.close()
-    return 0
+    return ending.code

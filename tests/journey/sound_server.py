@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -21,16 +22,32 @@ class SoundServer:
             "PULSE_RUNTIME_PATH": str(folder),
             "PULSE_SERVER": self.address,
         }
+        self._ears: list[subprocess.Popen[bytes]] = []
+        self._begin()
+
+    def _begin(self) -> None:
         self._daemon = subprocess.Popen(
             ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "-L",
-             f"module-native-protocol-unix auth-anonymous=1 socket={folder}/pulse.sock"],
+             f"module-native-protocol-unix auth-anonymous=1 socket={self._folder}/pulse.sock"],
             env={**self.environment, "PULSE_SERVER": ""}, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         end = time.monotonic() + 10
         while self._ask("info").returncode != 0:
             assert time.monotonic() < end, "no sound server"
             time.sleep(0.05)
-        self._ears: list[subprocess.Popen[bytes]] = []
+
+    def kill(self) -> None:
+        """As a crash would. Its ears end with it."""
+        self._daemon.kill()
+        self._daemon.wait(timeout=10)
+
+    def come_back(self) -> None:
+        """Start it again, without any loudspeaker."""
+        self._begin()
+
+    def stop(self, *, go_on: bool = False) -> None:
+        """Let it hang, or go on."""
+        self._daemon.send_signal(signal.SIGCONT if go_on else signal.SIGSTOP)
 
     def _ask(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

@@ -6,6 +6,7 @@ import contextlib
 import os
 import time
 import wave
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -14,14 +15,19 @@ import pygame
 from numpy.typing import NDArray
 
 from dreamplayer import paths
-from dreamplayer.app.audio.output_port import current
+from dreamplayer.app.audio.output_port import Outlet, current, server_state, unplugged
 from dreamplayer.app.audio.ring_buffer import SIZE
+from dreamplayer.app.player.playback_clock import STOPPED
 from dreamplayer.errors import SpeakerError
 from dreamplayer.model.audio import RATE
 
 BUFFER = 2048
 HELD = 300
 """Milliseconds of sound that PulseAudio or PipeWire holds: what a busy machine may be late by unheard."""
+_GLANCE = 0.3
+"""Seconds in which a device that plays asks for samples."""
+_NO_LOUDSPEAKER = 15.0
+"""Seconds after headphones were found to be out in which no other device is opened: the night is brought to rest."""
 
 
 class Device(Protocol):
@@ -36,7 +42,7 @@ class Device(Protocol):
         ...
 
     def taken(self) -> float:
-        """Seconds of samples taken so far; may be coarse, `Pulse` smooths it."""
+        """Seconds of samples taken so far; may be coarse, `Pulse` smooths it. Steps back where it stalled."""
         ...
 
     def close(self) -> None:
@@ -45,21 +51,24 @@ class Device(Protocol):
 
 
 class NullDevice:
-    """No sound device: time passes, nothing is heard."""
+    """No sound device: time passes, nothing is heard. It does not pass while the process is stopped."""
 
     latency = 0.0
 
     def __init__(self) -> None:
         self.memory = np.zeros((SIZE, 2), np.int16)
-        self._start = 0.0
+        self._passed, self._asked = 0.0, 0.0
 
     def start(self) -> None:
         """Time begins."""
-        self._start = time.perf_counter()
+        self._asked = time.perf_counter()
 
     def taken(self) -> float:
-        """Real seconds since the start."""
-        return time.perf_counter() - self._start
+        """Real seconds since the start, without those in which nobody asked for longer than STOPPED."""
+        now = time.perf_counter()
+        since, self._asked = now - self._asked, now
+        self._passed += since if since < STOPPED else 0.0
+        return self._passed
 
     def close(self) -> None:
         """Nothing is held."""
@@ -97,10 +106,15 @@ class FileDevice:
 class MixerDevice:
     """The machine's loudspeaker: one looping Sound whose own memory is rewritten, a silent track as the clock.
 
-    SDL's mixer loops it without calling Python, so no busy thread can starve it.
+    SDL's mixer loops it without calling Python, so no busy thread can starve it. The silent track's position is
+    extrapolated by pygame from the last time the device asked for samples, and grows even where it stands. A sound that
+    ends would tell, but its end takes the GIL in the device's thread and may deadlock.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, outlet: Outlet | None = None) -> None:
+        self._outlet = outlet
+        self._asked = self._called_at = time.perf_counter()
+        self._start = 0
         try:
             # Read by the server's client library when a stream is opened; SDL alone asks for some 60.
             os.environ["PULSE_LATENCY_MSEC"] = str(HELD)
@@ -119,10 +133,9 @@ class MixerDevice:
 
     def _open(self) -> None:
         """By name where it is known: such a stream ends with its sink instead of moving to the loudspeakers."""
-        outlet = current()
-        if outlet is not None and outlet.description:
+        if self._outlet is not None and self._outlet.description:
             try:
-                pygame.mixer.init(RATE, -16, 2, BUFFER, devicename=outlet.description, allowedchanges=0)
+                pygame.mixer.init(RATE, -16, 2, BUFFER, devicename=self._outlet.description, allowedchanges=0)
             except pygame.error:
                 pygame.mixer.quit()
             else:
@@ -143,12 +156,87 @@ class MixerDevice:
         """Begin the loop and its clock, within one buffer of each other."""
         pygame.mixer.Channel(0).play(self._sound, loops=-1)
         pygame.mixer.music.play(loops=-1)
+        self._asked = self._called_at = time.perf_counter()
 
     def taken(self) -> float:
         """What the device's callback has counted; 1 ms steps, wobbles by some ms, may step back when it stalls."""
+        if time.perf_counter() - self._asked > STOPPED:
+            # The process may have been stopped: what is extrapolated from before says nothing of now.
+            give_up = time.perf_counter() + _GLANCE
+            while not self._called() and time.perf_counter() < give_up:
+                time.sleep(0.005)
+        self._called()
+        self._asked = time.perf_counter()
         return float(max(0, pygame.mixer.music.get_pos())) / 1000.0
+
+    @property
+    def standing(self) -> float:
+        """Seconds since the device was last seen to ask for samples; on a quiet machine it may be missed for some."""
+        return time.perf_counter() - self._called_at
+
+    def _called(self) -> bool:
+        """Whether the device has asked for samples since the last look: then the extrapolation begins elsewhere."""
+        start = pygame.mixer.music.get_pos() - pygame.time.get_ticks()
+        if abs(start - self._start) <= 1:
+            return False
+        self._start, self._called_at = start, time.perf_counter()
+        return True
 
     def close(self) -> None:
         """Stop and release; the memory must not be written afterwards."""
         with contextlib.suppress(pygame.error):
             pygame.mixer.quit()
+
+
+class MixerOpener:
+    """Opens the machine's loudspeaker, again and again: the same kind of device as the first time, or none.
+
+    Called by one thread at a time. SpeakerError where there is none at present.
+    """
+
+    def __init__(self) -> None:
+        self._outlet: Outlet | None = None
+        self._driver: str | None = None
+        self._tried = False
+        self._out_since: float | None = None
+
+    def __call__(self) -> MixerDevice:
+        """Open it."""
+        state = server_state()
+        if state == "hangs":
+            # To connect to it would block until it goes on.
+            raise SpeakerError("the sound server does not answer")
+        if self._tried and self._driver is None and state == "refuses":
+            raise SpeakerError("there is no sound server")
+        self._tried = True
+        outlet = current() if state == "answers" else None
+        if outlet is not None:
+            self._keep_off_loudspeakers(outlet)
+        with self._same_driver():
+            device = MixerDevice(outlet)
+        self._outlet, self._driver = outlet or self._outlet, pygame.mixer.get_driver()
+        return device
+
+    def _keep_off_loudspeakers(self, outlet: Outlet) -> None:
+        """Where headphones were worn and are out, the night is about to be brought to rest by the watch of the plug."""
+        if not unplugged(self._outlet, outlet):
+            self._out_since = None
+            return
+        now = time.monotonic()
+        self._out_since = now if self._out_since is None else self._out_since
+        if now - self._out_since < _NO_LOUDSPEAKER:
+            raise SpeakerError("the headphones are out")
+
+    @contextlib.contextmanager
+    def _same_driver(self) -> Iterator[None]:
+        """Else SDL would take the bare device while its server is away, and keep it from the server."""
+        before = os.environ.get("SDL_AUDIODRIVER")
+        if self._driver is not None:
+            os.environ["SDL_AUDIODRIVER"] = self._driver
+        try:
+            yield
+        finally:
+            if before is not None:
+                os.environ["SDL_AUDIODRIVER"] = before
+            else:
+                os.environ.pop("SDL_AUDIODRIVER", None)

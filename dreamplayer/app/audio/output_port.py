@@ -11,14 +11,18 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Thread
+from typing import Literal
 
 from dreamplayer.process.launch import end, run_tool, start_tool
 
 _log = logging.getLogger(__name__)
 _WORN = re.compile(r"headphone|headset|earpiece|hands-?free", re.IGNORECASE)
+_PATIENCE = 2.0
+"""Seconds a sound server may take to answer."""
 RETRY = 5.0
 """Seconds after which a sound server that went away is asked again."""
 
@@ -38,7 +42,7 @@ class Outlet:
 
 
 def _ask(*words: str) -> str:
-    return run_tool(["pactl", *words], 2.0, LC_ALL="C") or ""
+    return run_tool(["pactl", *words], _PATIENCE, LC_ALL="C") or ""
 
 
 def parse(sinks: str) -> list[Outlet]:
@@ -51,14 +55,31 @@ def parse(sinks: str) -> list[Outlet]:
     return found
 
 
+def _uses_pulseaudio() -> bool:
+    if not sys.platform.startswith("linux") or shutil.which("pactl") is None:
+        return False
+    return os.environ.get("SDL_AUDIODRIVER", "pulseaudio") == "pulseaudio"
+
+
 def current() -> Outlet | None:
     """The sink in use by default; None where nobody can tell."""
-    if not sys.platform.startswith("linux") or shutil.which("pactl") is None:
-        return None
-    if os.environ.get("SDL_AUDIODRIVER", "pulseaudio") != "pulseaudio":
+    if not _uses_pulseaudio():
         return None
     name = _ask("get-default-sink").strip()
     return next((outlet for outlet in parse(_ask("list", "sinks")) if outlet.name == name), None)
+
+
+ServerState = Literal["answers", "refuses", "hangs", "unknown"]
+
+
+def server_state() -> ServerState:
+    """Whether a sound server answers. Waits at most two seconds; "unknown" where there is no way to ask."""
+    if not _uses_pulseaudio():
+        return "unknown"
+    begun = time.monotonic()
+    if _ask("get-default-sink"):
+        return "answers"
+    return "hangs" if time.monotonic() - begun > 0.9 * _PATIENCE else "refuses"
 
 
 def unplugged(before: Outlet | None, after: Outlet | None) -> bool:
@@ -70,15 +91,30 @@ class OutputPortWatch:
     """Calls `lost` when headphones are pulled out of the jack of a card that goes on with its loudspeaker.
 
     A thread follows `pactl subscribe`, which ends with the app. A server that goes away is listened to again when it
-    is back. `lost` is called on that thread.
+    is back. A device that was removed is told by `removed`: `lost` is called where it was pulled out, `gone` where the
+    sound server is gone with it. Both are called on threads of the watch.
     """
 
-    def __init__(self, lost: Callable[[], None]) -> None:
-        self._lost = lost
-        self._closed = Event()
+    def __init__(self, lost: Callable[[], None], gone: Callable[[], None] = lambda: None) -> None:
+        self._lost, self._gone = lost, gone
+        self._closed, self._ended = Event(), Event()
         self._child: subprocess.Popen[str] | None = None
         if sys.platform.startswith("linux") and shutil.which("pactl") is not None:
             Thread(target=self._run, name="output port", daemon=True).start()
+
+    def removed(self) -> None:
+        """The device that was played on is no longer there. Returns at once."""
+        if _uses_pulseaudio():
+            Thread(target=self._judge, name="removed device", daemon=True).start()
+        else:
+            self._lost()
+
+    def _judge(self) -> None:
+        # A server that was killed may be back at once; then what listens to it has ended nevertheless.
+        if not self._ended.wait(1.0) and server_state() == "answers":
+            self._lost()
+        else:
+            self._gone()
 
     def _run(self) -> None:
         before = current()
@@ -104,6 +140,7 @@ class OutputPortWatch:
             )  # fmt: skip
         except OSError:
             return before
+        self._ended.clear()
         assert child.stdout is not None
         if self._closed.is_set():
             end(child)
@@ -111,6 +148,7 @@ class OutputPortWatch:
             for line in child.stdout:
                 if " on sink #" in line or " on card #" in line or " on server" in line:
                     before = self._compare(before, current())
+        self._ended.set()
         end(child)
         return before
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.player.player_state import LEAVE_SECONDS, Playing
+from dreamplayer.app.player.player_state import Playing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.picture.frame import Frame, Overlay
 from dreamplayer.picture.light import Knobs, turned
@@ -48,7 +48,7 @@ class Veil:
 
 def leaving(state: Playing) -> float:
     """How far the last fade has gone, 0..1."""
-    return 0.0 if state.leaving is None else smooth(state.room, state.leaving, state.leaving + LEAVE_SECONDS)
+    return 0.0 if state.leaving is None else smooth(state.room, state.leaving, state.leaving + state.leave_seconds)
 
 
 def lids(state: Playing) -> float:

@@ -35,6 +35,8 @@ class PlayerAction(StrEnum):
     BREATHING = "breathing"
     LEAVE = "leave"
     LEAVE_AND_REMEMBER = "leave-and-remember"
+    END = "end"
+    """The app is asked to end from outside: keep the place and be gone within a second."""
     BACK = "back"
     HELP = "help"
     INFO = "info"
@@ -166,5 +168,5 @@ def from_event(event: pygame.event.Event) -> Intent | None:
     if event.type == pygame.CONTROLLERBUTTONDOWN:
         return PAD.get(event.button)
     if event.type == pygame.QUIT:
-        return Intent(PlayerAction.LEAVE)
+        return Intent(PlayerAction.END)
     return None

@@ -38,8 +38,21 @@ class WallClock:
         return ClockSample(now, now)
 
 
+def machine_seconds() -> float:
+    """Seconds by a clock that also runs while the machine sleeps, where the system has one."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
+
+
+STOPPED = 1.0
+"""Seconds in which nobody looked at the clock: the process was stopped, or the machine slept."""
+
+
 class Pulse:
     """A coarse counter made fine: follows it slowly, runs on the machine's own clock between, never goes back.
+
+    Where nobody has looked at it for longer than STOPPED, nothing is known to have been heard meanwhile: it goes on
+    from where it was until the counter says otherwise.
 
     `follow` is told what the counter said; `at` gives the time. Steps of less than a quarter second are
     smoothed with a share of .05 (the counter's 1 ms steps and 10 ms wobble vanish), larger ones are taken at
@@ -49,6 +62,7 @@ class Pulse:
     def __init__(self) -> None:
         self._lead: float | None = None
         self._last = 0.0
+        self._asked: float | None = None
         self._lock = Lock()
 
     def follow(self, counter: float, machine: float) -> None:
@@ -63,6 +77,10 @@ class Pulse:
     def at(self, machine: float) -> float:
         """Seconds of the counter, smooth and never falling."""
         with self._lock:
+            passed = 0.0 if self._asked is None else machine - self._asked
+            self._asked = machine if self._asked is None else max(self._asked, machine)
             if self._lead is not None:
+                if passed > STOPPED:
+                    self._lead = min(self._lead, self._last - machine)
                 self._last = max(self._last, machine + self._lead)
             return self._last

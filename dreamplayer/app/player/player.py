@@ -19,7 +19,7 @@ from dreamplayer.app.player.display_adjustments import OPEN, Veil
 from dreamplayer.app.player.intents import Intent, from_event
 from dreamplayer.app.player.navigation import mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
-from dreamplayer.app.player.player_state import LEAVE_SECONDS, Playing, Seek, Toast, at, compose_anew, press
+from dreamplayer.app.player.player_state import Playing, Seek, Toast, at, compose_anew, press
 from dreamplayer.app.player.presenter import Picture, Presenter
 from dreamplayer.app.player.seek_transition import SeekTransition
 from dreamplayer.app.player.session import Bedside
@@ -66,7 +66,8 @@ class Player:
         self._dream, self._screen, self._parts = dream, screen, parts
         self._gamepads = Gamepads()
         self._unplugged = ThreadEvent()
-        self._outlet = OutputPortWatch(self._unplugged.set)
+        self._server_gone = ThreadEvent()
+        self._outlet = OutputPortWatch(self._unplugged.set, self._server_gone.set)
         self._presenter = Presenter(screen, parts.picture)
         self._bedside = Bedside(dream, parts.history, parts.keeper, parts.remote)
         self._transition = SeekTransition()
@@ -160,7 +161,7 @@ class Player:
         self._follow()
         self._notice()
         self._take_library()
-        if self.state.leaving is not None and now.room - self.state.leaving > LEAVE_SECONDS + 0.2:
+        if self.state.leaving is not None and now.room - self.state.leaving > self.state.leave_seconds + 0.2:
             return False
         if self.state.score.complete and now.night >= self.state.score.duration - 0.02 and not self._changing:
             self._bedside.end(self.state, self._screen, self._speaker)
@@ -176,12 +177,16 @@ class Player:
             if event.type == pygame.DROPFILE:
                 self._drop(event.file)
             elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
-                self._device_lost()
+                self._outlet.removed()
             elif (intent := from_event(event)) is not None:
                 found.append(intent)
         if self._unplugged.is_set():
             self._unplugged.clear()
             self._device_lost()
+        if self._server_gone.is_set():
+            self._server_gone.clear()
+            self._speaker.gone()
+            self.state = replace(self.state, toast=Toast("sound-lost", "", self.state.room))
         return found + self._bedside.intents()
 
     def _apply(self, after: Playing) -> None:
@@ -199,8 +204,11 @@ class Player:
             self._speaker.volume(after.level)
         if after.fullscreen != before.fullscreen:
             self._screen.set_fullscreen(after.fullscreen)
-        if after.leaving is not None and before.leaving is None:
-            self._speaker.volume(0.0, LEAVE_SECONDS)
+        if after.leaving is not None and (before.leaving, before.leave_seconds) != (after.leaving, after.leave_seconds):
+            self._speaker.volume(0.0, after.leave_seconds)
+            if after.leave_seconds < before.leave_seconds:
+                # Before anything that may take longer than the system waits.
+                self._bedside.hurry(after)
         if compose_anew(before.settings, after.settings):
             self._due = after.room + _SETTLE
 

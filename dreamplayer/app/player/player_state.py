@@ -17,6 +17,8 @@ MARGIN = 1.0
 PLAIN_TIMERS: tuple[float, ...] = (0.0, 20.0, 40.0, 60.0, 90.0)
 """What `t` cycles through: minutes from now, 0 the dream's own end."""
 LEAVE_SECONDS = 3.0
+END_SECONDS = 0.7
+"""The fade where the app is asked to end from outside: the system waits some seconds at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Playing:
     """When the last sign was given, seconds of the room."""
     leaving: float | None = None
     """When one began to leave, seconds of the room."""
+    leave_seconds: float = LEAVE_SECONDS
+    """How long the fade takes then."""
     remember: bool = True
     """Whether the place is kept when leaving."""
 
@@ -108,6 +112,8 @@ def at(state: Playing, now: ClockSample) -> Playing:
 
 def press(state: Playing, intent: Intent) -> Playing:  # noqa: C901 - one case for each key's meaning
     """What a wish makes of the state."""
+    if intent.act is PlayerAction.END and state.leave_seconds != END_SECONDS:
+        return replace(_leave(state, True), leave_seconds=END_SECONDS)
     if state.leaving is not None:
         return state
     act, amount = intent.act, intent.amount
@@ -181,6 +187,8 @@ def press(state: Playing, intent: Intent) -> Playing:  # noqa: C901 - one case f
             return replace(state, panel="") if state.panel else _leave(state, False)
         case PlayerAction.LEAVE:
             return _leave(state, False)
+        case PlayerAction.END:
+            return state
         case PlayerAction.LEAVE_AND_REMEMBER:
             return _leave(state, True)
         case PlayerAction.OTHER:

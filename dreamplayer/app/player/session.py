@@ -64,6 +64,11 @@ class Bedside:
         if state.score.complete and state.t >= state.score.section("coda").start:
             self._turn_page()
 
+    def hurry(self, state: Playing) -> None:
+        """The app is asked to end from outside: keep the place and let the machine go at once."""
+        self._keeper.keep("none")
+        self._remember(state)
+
     def end(self, state: Playing, screen: Screen, clock: Clock) -> None:
         """Silence and black are reached: let the machine go, do what was chosen, stay dark until a key."""
         self._keeper.keep("none")

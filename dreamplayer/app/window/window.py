@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from dreamplayer import paths
+from dreamplayer.app.ending import Ending
 from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Setup
 from dreamplayer.app.storage.history import PlayHistory
@@ -59,7 +60,8 @@ class FramePacing:
 class Window:
     """The one window of the app."""
 
-    def __init__(self, settings: Settings, history: PlayHistory | None = None) -> None:
+    def __init__(self, settings: Settings, history: PlayHistory | None = None, ending: Ending | None = None) -> None:
+        self.ending = ending or Ending()
         os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
         os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "dreamplayer")
         os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "dreamplayer")
@@ -211,6 +213,10 @@ class Window:
     def events(self) -> list[pygame.event.Event]:
         """What happened since the last frame."""
         found = pygame.event.get()
+        if any(event.type == pygame.QUIT for event in found):
+            self.ending.ask()
+        elif self.ending.asked:
+            found.append(pygame.event.Event(pygame.QUIT))
         for event in found:
             if event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED):
                 self._resized()
