@@ -95,8 +95,8 @@ def test_the_picker_whispers_when_the_voice_is_changed(monkeypatch: pytest.Monke
     shelf = object.__new__(Picker)
     shelf._settings, shelf._reader = Settings(), None
     shelf._form = settings_form.SettingsForm(Settings(), settings_form.PAGE)
-    shelf._fill_in(settings_form.SettingsForm(Settings(voice="silent"), settings_form.PAGE))
-    shelf._fill_in(settings_form.SettingsForm(Settings(voice="silent", pace=0.8), settings_form.PAGE))
+    shelf._apply_form(settings_form.SettingsForm(Settings(voice="silent"), settings_form.PAGE))
+    shelf._apply_form(settings_form.SettingsForm(Settings(voice="silent", pace=0.8), settings_form.PAGE))
     assert whispered == ["silent"]
     shelf._voice().close()
 
@@ -113,9 +113,9 @@ def test_settings_and_an_empty_shelf_are_read_out(monkeypatch: pytest.MonkeyPatc
     shelf._form = settings_form.SettingsForm(shelf._settings, settings_form.PAGE, at=1)
     for by in (0, 0, 1):
         shelf._form = settings_form.change(shelf._form, by) if by else shelf._form
-        shelf._read_out()
+        shelf._read_aloud()
     shelf._form = None
-    shelf._read_out()
+    shelf._read_aloud()
     assert told == [
         "wordless sound after the story: 15 min.",
         "wordless sound after the story: 20 min.",

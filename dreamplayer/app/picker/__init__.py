@@ -1,1 +1,1 @@
-"""The shelf of dreams: choosing one, its cards and thumbnails, and the settings page."""
+"""The picker: choosing a dream from the shelf, its cards and thumbnails, and the settings page."""

@@ -1,4 +1,4 @@
-"""What one wants to know of a dream before it plays: how long, what is in it, how heavy it gets and where."""
+"""Dream cards: how long a dream is, what is in it, how heavy it gets and where, before it is played."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dreamplayer.model.score import Scene, Score
 LIGHT, SOME = 0.35, 0.6
 """Peak intensity below which a dream counts as light, and as somewhat heavy."""
 SHORT, MIDDLE = 27.0, 32.0
-"""Minutes of the whole night below which it counts as short, and as middling."""
+"""Minutes of the whole night below which it counts as short, and as medium."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Card:
     own: bool
     loved: bool = False
     ago: int | None = None
-    """How many nights ago it was played, 0 the last; None if never."""
+    """How many nights ago it was played, 0 for the last night; None if never."""
     left: bool = False
-    """Whether it was left in its middle."""
+    """Whether it was left before its end."""
     minutes: float | None = None
     """Of the whole night; None until it is composed."""
     told: float | None = None
@@ -39,7 +39,7 @@ class Card:
     curve: tuple[float, ...] = ()
     """Intensity of each passage, 0 at peace .. 1 grief or fear at its strongest."""
     note: str = ""
-    """Name of a phrase: grief, fear, grief-and-fear, or nothing."""
+    """Key of a content note: grief, fear, grief-and-fear, or ""."""
     contents: tuple[tuple[int, str], ...] = ()
     """Of a book: for each of its parts the code point at which it begins, and its heading; else empty."""
     part: int = 0
@@ -49,12 +49,12 @@ class Card:
 
     @property
     def heaviness(self) -> float:
-        """Its heaviest passage, 0..1."""
+        """Intensity of its heaviest passage, 0 at peace .. 1; 0 while it is not known."""
         return max(self.curve, default=0.0)
 
     @property
     def about(self) -> float:
-        """Minutes of the whole night, guessed while it is not composed."""
+        """Minutes of the whole night; estimated from the word count while it is not composed."""
         evenings = max(1, len(self.contents))
         return self.minutes if self.minutes is not None else self.words / evenings / 105.0 + 26.5
 
@@ -62,7 +62,15 @@ class Card:
 def card_of(
     entry: LibraryEntry, *, loved: bool = False, ago: int | None = None, left: bool = False, char: int = 0
 ) -> Card:
-    """What the text alone tells. `char`: of a book, the code point at which one is."""
+    """The card from the text alone.
+
+    Args:
+        entry: of the library.
+        loved: whether it is a favourite.
+        ago: how many nights ago it was played.
+        left: whether it was left before its end.
+        char: of a book, the code point that was reached.
+    """
     lines = [line.partition("\t") for line in entry.contents.splitlines()]
     contents = tuple((int(start), title) for start, _, title in lines if start.isdecimal())
     part = max((n for n, (start, _) in enumerate(contents) if start <= char), default=0)
@@ -73,13 +81,19 @@ def card_of(
 
 
 def intensity(scene: Scene) -> float:
-    """How hard a passage is, 0..1: sorrow counts most, being stirred makes it more."""
+    """How intense a passage is, 0..1: sorrow counts most, and arousal adds to it."""
     sorrow = max(0.0, -scene.valence)
     return min(1.0, sorrow * (0.75 + 0.5 * max(0.0, scene.arousal)) + 0.15 * max(0.0, scene.arousal))
 
 
 def with_score(card: Card, score: Score, lengths: Score | None = None) -> Card:
-    """The card with what its score tells. `lengths`: the score of the voice that will tell it, if another."""
+    """The card with what its score adds.
+
+    Args:
+        card: to be completed.
+        score: of the dream, with any voice.
+        lengths: score of the voice that will narrate it, if another.
+    """
     timed = lengths or score
     story = timed.section("story")
     curve = tuple(intensity(scene) for scene in score.scenes)
@@ -94,7 +108,7 @@ def with_score(card: Card, score: Score, lengths: Score | None = None) -> Card:
 
 
 def images(score: Score, most: int = 5) -> tuple[str, ...]:
-    """The things a dream shows most, in the order they appear."""
+    """The things a dream shows most, at most `most`, in the order of their first appearance."""
     weight: defaultdict[str, float] = defaultdict(float)
     first: dict[str, float] = {}
     for cue in score.cues:
@@ -114,7 +128,11 @@ def _note(scenes: tuple[Scene, ...]) -> str:
 
 
 def richest(score: Score) -> tuple[float, float]:
-    """(start, end) seconds, a minute at most, that show the dream best: much on stage, and at peace."""
+    """The span that shows the dream best: much on stage, and at peace.
+
+    Returns:
+        (start, end) seconds of the night, a minute at most.
+    """
 
     def worth(scene: Scene) -> float:
         middle = scene.span.start + 0.6 * scene.span.length

@@ -1,4 +1,4 @@
-"""A shelf nobody chooses from goes dark by itself: whoever left it there fell asleep before it."""
+"""Idle timeout: a picker nobody uses fades to black, since whoever left it open fell asleep."""
 
 from __future__ import annotations
 
@@ -10,38 +10,46 @@ import pygame
 from dreamplayer.kit.curves import smooth
 
 AFTER = 300.0
-"""Seconds without a sign after which it goes dark."""
+"""Seconds without input after which it fades to black."""
 FALL, RISE = 10.0, 1.0
-"""Seconds in which it goes, and comes back."""
+"""Duration in seconds of the fade to black, and back."""
 SIGNS = frozenset({pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.DROPFILE})
-"""What a hand does on purpose; a nudge of the mouse is none."""
+"""Deliberate input; a nudge of the mouse is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class IdleTimeout:
-    """How dark a shelf is that was touched last at a moment, by the room's time."""
+    """When the picker was last used, and how dark it is since; times are seconds of the room."""
 
     since: float = 0.0
     before: float = 0.0
-    """How dark it was when it was touched."""
+    """How dark it was at that input, 0..1."""
 
     def black(self, room: float) -> float:
-        """0 as ever .. 1 true black."""
+        """How black it is at `room` seconds: 0 unchanged .. 1 black."""
         lifting = self.before * (1.0 - smooth(room, self.since, self.since + RISE))
         return max(lifting, smooth(room, self.since + AFTER, self.since + AFTER + FALL))
 
     def asleep(self, room: float) -> bool:
-        """Whether nothing of it is seen."""
+        """Whether it is entirely black."""
         return self.black(room) >= 1.0
 
     def touched(self, room: float) -> IdleTimeout:
-        """Someone is there."""
+        """After deliberate input: fades back."""
         return IdleTimeout(room, self.black(room))
 
     def filter_events(
         self, events: Sequence[pygame.event.Event], room: float
     ) -> tuple[IdleTimeout, list[pygame.event.Event]]:
-        """What is left of a frame's events: in the dark the first key wakes and does nothing else; files are taken."""
+        """Handle a frame's events.
+
+        Args:
+            events: of the window.
+            room: seconds of the room.
+
+        Returns:
+            The timer, and the events that are left: while it is dark the first key only wakes it; dropped files pass.
+        """
         if not any(event.type in SIGNS for event in events):
             return self, list(events)
         swallowed = SIGNS - {pygame.DROPFILE} if self.black(room) > 0.5 else frozenset()

@@ -1,4 +1,4 @@
-"""Choosing a dream, in the dark: the loop around `choosing` and `picker_page`."""
+"""The picker: the loop around `picker_state` (a reducer) and `picker_view`."""
 
 from __future__ import annotations
 
@@ -41,20 +41,21 @@ from dreamplayer.settings import Settings, updated
 
 _log = logging.getLogger(__name__)
 _FIRST_LISTING = 1.0
-"""Seconds the first frame waits for the shelf, at most."""
+"""Timeout in seconds for the first listing of the library, before the first frame."""
 
 
 @dataclass(frozen=True, slots=True)
 class DreamChoice:
-    """What was chosen."""
+    """The dream that was chosen."""
 
     dream: Dream
     anew: bool
+    """From its beginning, instead of where it was left."""
     gentle: bool
 
 
 class Picker:
-    """The shelf on the screen."""
+    """The picker's loop, its input and its helpers."""
 
     def __init__(self, window: Window, settings: Settings, history: PlayHistory, notice: str = "") -> None:
         self._window, self._settings, self._history = window, settings, history
@@ -75,7 +76,7 @@ class Picker:
         self._library = LibraryThread()
         self._library.survey()
         self._library.wait_first(_FIRST_LISTING)
-        self._take_library()
+        self._poll_library()
 
     def _show_shelf(self, listing: ShelfListing) -> None:
         choose = listing.choose
@@ -109,17 +110,17 @@ class Picker:
     # -- the loop -----------------------------------------------------------------------------------------------
 
     def run(self) -> DreamChoice | None:
-        """Until one is chosen (None: the person left)."""
+        """Run until a dream is chosen; None if the person left."""
         try:
             while True:
                 while not self.state.leaving and self.state.picked is None:
                     self._frame()
                 picked = self.state.picked
                 if picked is None:
-                    self._out()
+                    self._fade_out()
                     return None
                 self._library.load(self._entries[picked[0]])
-                self._out()
+                self._fade_out()
                 dream = self._loaded()
                 if dream is not None:
                     return DreamChoice(dream, picked[1], self.state.gentle)
@@ -132,12 +133,12 @@ class Picker:
             self._view.close()
 
     def _loaded(self) -> Dream | None:
-        """The words of the dream that was picked, waited for in the dark. None where it cannot be read, or one left."""
+        """Wait in the dark for the text of the dream; None where it cannot be read, or the person left."""
         while not self.state.leaving:
             for found in self._library.results():
                 if isinstance(found, DreamLoaded):
                     return found.dream
-                self._heed_library(found)
+                self._handle_library(found)
                 if isinstance(found, LibraryFailure):
                     return None
             if any(event.type == pygame.QUIT for event in self._window.events()):
@@ -151,24 +152,24 @@ class Picker:
         for event in events:
             self._gamepads.heed(event)
             if self._form is None:
-                self._heed(event)
+                self._handle_event(event)
             elif settings_form.wants_to_hear(self._form, event):
                 self._voice().sample()
             else:
-                self._fill_in(settings_form.press(self._form, event))
+                self._apply_form(settings_form.press(self._form, event))
         self._drop([event.file for event in events if event.type == pygame.DROPFILE])
-        self._take_library()
-        self._take_scores()
+        self._poll_library()
+        self._poll_scores()
         if self._idle.asleep(room):
             self._window.rest()
             return
-        self._read_out()
+        self._read_aloud()
         self._draw(self._idle.black(room))
         if self._idle.asleep(self._clock.read().room):
             self._window.dark()
 
-    def _read_out(self) -> None:
-        """Say what is under the hand, once, to one who does not see it."""
+    def _read_aloud(self) -> None:
+        """Read the focused item aloud, once, for people who do not see it."""
         settings = self._settings if self._form is None else self._form.settings
         if not settings.speak_menu:
             return
@@ -184,11 +185,11 @@ class Picker:
             self._voice().say(said)
 
     def welcome(self) -> None:
-        """Ask first what is asked once."""
+        """Show the welcome page with the settings that are asked once."""
         self._form = settings_form.SettingsForm(self._settings, settings_form.WELCOME)
 
-    def _fill_in(self, filled: settings_form.SettingsForm) -> None:
-        """Take what was set; keep it when the page is closed. A voice one comes to is heard in a whisper."""
+    def _apply_form(self, filled: settings_form.SettingsForm) -> None:
+        """Apply the settings form, and save it when it is closed. A newly selected voice is previewed softly."""
         if self._form is not None and filled.settings.voice != self._form.settings.voice:
             self._voice().whisper(filled.settings.voice)
         self._form = filled
@@ -214,10 +215,10 @@ class Picker:
 
     @property
     def settings(self) -> Settings:
-        """As they are now, with what was changed on the page."""
+        """The settings now, with what was changed on the page."""
         return self._settings
 
-    def _heed(self, event: pygame.event.Event) -> None:
+    def _handle_event(self, event: pygame.event.Event) -> None:
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             name = row(self.state, self._window.size, self._settings.caption_size).at(event.pos)
             if name is not None:
@@ -258,7 +259,7 @@ class Picker:
         self._add("-", text)
 
     def _drop(self, paths: list[str]) -> None:
-        """One file is played at once, several are put on the shelf."""
+        """A single file is played at once; several are only added to the library."""
         self._play_added = paths[0] if len(paths) == 1 else self._play_added if not paths else ""
         for path in paths:
             self._add(path)
@@ -266,11 +267,11 @@ class Picker:
     def _add(self, source: str, text: str | None = None) -> None:
         self._library.add(source, text)
 
-    def _take_library(self) -> None:
+    def _poll_library(self) -> None:
         for found in self._library.results():
-            self._heed_library(found)
+            self._handle_library(found)
 
-    def _heed_library(self, found: LibraryResult) -> None:
+    def _handle_library(self, found: LibraryResult) -> None:
         match found:
             case ShelfListing():
                 self._show_shelf(found)
@@ -292,7 +293,7 @@ class Picker:
             case DreamLoaded():
                 pass
 
-    def _take_scores(self) -> None:
+    def _poll_scores(self) -> None:
         self._shelf.prefer(self.state.card.name if self.state.card else "")
         found = self._shelf.done()
         self._view.take(found)
@@ -303,8 +304,8 @@ class Picker:
     def _draw(self, leaving: float = 0.0) -> None:
         self._view.draw(self.state, self._form, self._settings, self._clock.read().room, leaving)
 
-    def _out(self) -> None:
-        """Into black, softly."""
+    def _fade_out(self) -> None:
+        """Fade to black."""
         start = self._clock.read().room
         while (age := self._clock.read().room - start) < 0.8:
             self._window.events()

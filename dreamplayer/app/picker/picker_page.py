@@ -1,4 +1,4 @@
-"""The picker's page as it is set: the chosen dream in words, its curve, and the row of small living pictures."""
+"""Layout of the picker's page: the chosen dream in words, its curve, and the row of thumbnails."""
 
 from __future__ import annotations
 
@@ -16,27 +16,34 @@ from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, shor
 MARGIN = 92
 PANE = (282, 158)
 GAP = 34
+"""Lengths in thousandths of the height of the window."""
 _FOOT = 66
 _PANES_BOTTOM = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Where the small pictures stand, in pixels."""
+    """Rectangles of the thumbnails, in pixels."""
 
     panes: tuple[tuple[str, pygame.Rect], ...]
 
     def at(self, point: tuple[int, int]) -> str | None:
-        """Name of the dream under a point."""
+        """Name of the dream whose thumbnail is at a point in pixels; None for none."""
         return next((name for name, rect in self.panes if rect.collidepoint(point)), None)
 
 
 LARGE = 1.2
-"""Text size from which there is no room for small pictures: the neighbours are named instead."""
+"""Text size from which there is no room for thumbnails: the neighbours are named instead."""
 
 
 def row(state: PickerState, size: tuple[int, int], text: float) -> Row:
-    """As many panes as fit, the chosen one among them."""
+    """Layout of the row of thumbnails: as many as fit, the chosen one among them.
+
+    Args:
+        state: of the picker.
+        size: of the window, pixels.
+        text: text size, 1 the usual; none are shown from `LARGE` on.
+    """
     if text >= LARGE:
         return Row(())
     sheet = _Unit(size[1], min(text, 1.25))
@@ -65,7 +72,13 @@ class _Unit:
 
 @lru_cache(maxsize=2)
 def ground(width: int, height: int, large: bool = False) -> pygame.Surface:
-    """Shade behind the words: deep where they stand, at the left and at the foot, nothing where the picture is."""
+    """The scrim behind the text: dark at the left and at the bottom, clear where the picture is.
+
+    Args:
+        width: pixels.
+        height: pixels.
+        large: for large text: dark nearly everywhere.
+    """
     x = np.linspace(0, 1, width)[:, None]
     y = np.linspace(0, 1, height)[None, :]
     away = np.clip((x - 0.40) / 0.40, 0, 1)
@@ -80,7 +93,7 @@ def ground(width: int, height: int, large: bool = False) -> pygame.Surface:
 
 @lru_cache(maxsize=4)
 def _feather(width: int, height: int) -> np.ndarray:
-    """Alpha of a pane: soft at its edges, like something seen through sleep."""
+    """Alpha of a thumbnail, feathered at its edges, (width, height), 0..1."""
     x = np.abs(np.linspace(-1, 1, width))[:, None]
     y = np.abs(np.linspace(-1, 1, height))[None, :]
     soft = width * 0.07
@@ -90,7 +103,14 @@ def _feather(width: int, height: int) -> np.ndarray:
 
 
 def page(state: PickerState, size: tuple[int, int], text: float, easy: bool) -> Sheet:
-    """All of the page but the small pictures."""
+    """The page without its thumbnails.
+
+    Args:
+        state: of the picker.
+        size: of the window, pixels.
+        text: text size, 1 the usual.
+        easy: the easy-reading typeface.
+    """
     sheet = Sheet(*size, size=text, easy=easy)
     sheet.surface.blit(ground(*size, text >= LARGE), (0, 0))
     _search(sheet, state)
@@ -113,7 +133,7 @@ def page(state: PickerState, size: tuple[int, int], text: float, easy: bool) -> 
 
 
 def _neighbours(sheet: Sheet, state: PickerState) -> int:
-    """The dreams beside the chosen one, by name, where pictures have no room; gives the y above them."""
+    """Name the neighbours of the chosen dream where thumbnails have no room; returns the y above them."""
     shown = state.shown
     at = next((i for i, card in enumerate(shown) if state.card and card.name == state.card.name), 0)
     y = sheet.height - sheet.u(104)
@@ -136,7 +156,7 @@ def _search(sheet: Sheet, state: PickerState) -> None:
 
 
 def _details(sheet: Sheet, card: Card, text: float, foot: int) -> None:
-    """The chosen dream in words, above `foot`: the larger the text, the fewer lines of its beginning."""
+    """The chosen dream in words, above y = `foot`: the larger the text, the fewer lines of its beginning."""
     small = min(1.0, 1.25 / text)
     left, y = sheet.u(MARGIN * small), float(sheet.u(168 * small**2))
     width = min(sheet.u(760), int(sheet.width * 0.62)) if text < LARGE else sheet.width - 2 * left
@@ -172,7 +192,7 @@ def _details(sheet: Sheet, card: Card, text: float, foot: int) -> None:
 
 
 def _facts(card: Card) -> str:
-    """Length of the night, of the telling, and what it is to its listener."""
+    """Length of the night and of the story, and what the listener has to do with it."""
     parts = [interface_text.message("picker", "minutes", f"{card.about:.0f}")]
     if card.told is not None:
         parts.append(interface_text.message("picker", "minutes-story", f"{card.told:.0f}"))
@@ -186,7 +206,7 @@ def _facts(card: Card) -> str:
 
 
 def _chapters(card: Card, around: int = 2) -> str:
-    """The parts of a book about the one that is told next, which is marked."""
+    """The parts of a book around the next one, which is marked."""
     first = max(0, min(card.part - around, len(card.contents) - 2 * around - 1))
     shown = list(enumerate(card.contents))[first : first + 2 * around + 1]
     named = [title or interface_text.message("picker", "part", str(n + 1)) for n, (_, title) in shown]
@@ -197,7 +217,13 @@ def _chapters(card: Card, around: int = 2) -> str:
 
 
 def curve(sheet: Sheet, values: tuple[float, ...], rect: pygame.Rect) -> None:
-    """How hard each passage is, from the first to the last, as one quiet line; no numbers."""
+    """Sparkline of the intensity of each passage, without numbers.
+
+    Args:
+        sheet: drawn on.
+        values: 0..1, one a passage; warmer where they are high.
+        rect: where, in pixels.
+    """
     scale = 3
     w, h = rect.width * scale, rect.height * scale
     at = np.linspace(0, len(values) - 1, w)
@@ -222,7 +248,7 @@ def curve(sheet: Sheet, values: tuple[float, ...], rect: pygame.Rect) -> None:
 
 
 def _titles(sheet: Sheet, state: PickerState, size: tuple[int, int], text: float) -> None:
-    """Below each small picture its dream's name, and a stroke under the chosen one."""
+    """The title below each thumbnail, and a stroke under the chosen one."""
     cards = {card.name: card for card in state.shown}
     small = min(text, 1.25)
     unit = _Unit(size[1], small)
@@ -240,7 +266,15 @@ def _titles(sheet: Sheet, state: PickerState, size: tuple[int, int], text: float
 def lay(
     panes: dict[str, pygame.Surface], onto: pygame.Surface, state: PickerState, size: tuple[int, int], text: float
 ) -> None:
-    """Lay those small pictures that are drawn already over the page, premultiplied as it is; the chosen one lighter."""
+    """Blit the thumbnails that are ready over the page; the chosen one lighter.
+
+    Args:
+        panes: thumbnails by name.
+        onto: the page, premultiplied.
+        state: of the picker.
+        size: of the window, pixels.
+        text: text size, 1 the usual.
+    """
     for name, rect in row(state, size, text).panes:
         picture = panes.get(name)
         if picture is not None:

@@ -15,11 +15,11 @@ from dreamplayer.kit.hashing import seed_of, uniform_one
 HEAVY = ("any", "light", "some")
 LONG = ("any", "short", "middle")
 LATELY = 3
-"""Nights for which a dream is offered less."""
+"""Nights for which a dream that was played is ranked last."""
 
 
 class PickerAction(StrEnum):
-    """What one can do while choosing."""
+    """The picker's actions."""
 
     MOVE = "move"
     FIRST = "first"
@@ -53,10 +53,10 @@ class PickerCommand:
 
 @dataclass(frozen=True, slots=True)
 class PickerState:
-    """The shelf as it is looked at."""
+    """The state of the picker."""
 
     cards: tuple[Card, ...] = ()
-    """All dreams, in the order they are offered."""
+    """All dreams, ranked."""
     name: str = ""
     """The chosen one."""
     query: str = ""
@@ -65,27 +65,27 @@ class PickerState:
     gentle: bool = False
     fullscreen: bool = True
     panel: str = ""
-    """help, settings or nothing."""
+    """help, settings or ""."""
     leaf: int = 0
     """Which page of the help is open."""
     text_size: float = 1.0
-    """How large the writing is."""
+    """1 the usual size .. 2."""
     picked: tuple[str, bool] | None = None
     """(name, from the beginning) once one is chosen to be played."""
     leaving: bool = False
     paste: int = 0
-    """How often pasting was asked for."""
+    """Counts requests to paste; the loop acts when it changes."""
     notice: str = ""
     """One sentence about what was dropped or pasted; cleared by the next command."""
 
     @property
     def shown(self) -> tuple[Card, ...]:
-        """What the search and the two keys leave."""
+        """The cards that pass the search and the two filters."""
         return tuple(card for card in self.cards if _fits(card, self.query, self.heavy, self.long))
 
     @property
     def card(self) -> Card | None:
-        """The chosen one, or the first that is shown."""
+        """The chosen card, or the first that is shown; None for none."""
         shown = self.shown
         return next((card for card in shown if card.name == self.name), shown[0] if shown else None)
 
@@ -101,12 +101,12 @@ def _fits(card: Card, query: str, heavy: str, long: str) -> bool:
 
 
 def _found(word: str, haystack: str) -> bool:
-    """A word as typed, or without the ending of its plural."""
+    """Whether a word, or its singular, is found."""
     return word in haystack or (len(word) > 3 and word.endswith("s") and word[:-1] in haystack)
 
 
 def order(cards: tuple[Card, ...]) -> tuple[Card, ...]:
-    """Loved ones and ones own come first, what was played in the last nights comes last."""
+    """Rank the cards: favourites and unfinished ones first, recently played ones last."""
 
     def rank(numbered: tuple[int, Card]) -> tuple[int, int, int]:
         place, card = numbered
@@ -117,7 +117,12 @@ def order(cards: tuple[Card, ...]) -> tuple[Card, ...]:
 
 
 def tonight(cards: tuple[Card, ...], night: int) -> Card | None:
-    """The one to play when nobody wants to choose: not lately played, loved a little more, else by the night's dice."""
+    """The dream to play when nobody wants to choose: weighted random choice, fewer recent ones, more favourites.
+
+    Args:
+        cards: to choose from.
+        night: its number, which seeds the choice: the same all night.
+    """
     if not cards:
         return None
 
@@ -189,7 +194,7 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
 
 
 def _turned(state: PickerState, by: int) -> PickerState:
-    """Another part of the chosen book is told next."""
+    """Select another part of the chosen book."""
     card = state.card
     if card is None or not card.contents:
         return state
@@ -198,7 +203,7 @@ def _turned(state: PickerState, by: int) -> PickerState:
 
 
 def _kept(state: PickerState) -> PickerState:
-    """Stay on the chosen one where it is still shown, else go to the first."""
+    """Keep the selection where it is still shown, else select the first."""
     card = state.card
     return state if card is None else replace(state, name=card.name)
 
@@ -267,7 +272,12 @@ _PAD: dict[int, PickerCommand] = {
 
 
 def from_event(event: pygame.event.Event, query: str = "") -> PickerCommand | None:
-    """What an event of the window wants. A space is one key for the night while nothing is typed, else a space."""
+    """The command of a window event, or None.
+
+    Args:
+        event: of the window.
+        query: typed so far: while it is empty a space means TONIGHT, else a space.
+    """
     if event.type == pygame.QUIT:
         return PickerCommand(PickerAction.LEAVE)
     if event.type == pygame.MOUSEWHEEL:

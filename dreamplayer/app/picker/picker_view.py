@@ -1,4 +1,4 @@
-"""What the picker shows: the chosen dream's living picture, and the page over it."""
+"""Rendering of the picker: the live preview of the chosen dream, and the page over it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from dreamplayer.settings import Settings
 
 
 class PickerView:
-    """Draws the shelf; half as light as a dream may be."""
+    """Draws the picker, at half the light a dream may have."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
@@ -35,18 +35,18 @@ class PickerView:
         self._thumbnails = Thumbnails(window)
         self._keys = None if window.render_worker is None else KeyQueue(window.render_worker)
         self._name = ""
-        """The dream whose picture is seen."""
+        """The dream whose preview is shown."""
         self._veil: Veil | None = None
         self._content: object = None
         self._laid: int | None = None
-        """How many small pictures had been drawn when they were laid over the words last."""
+        """Count of thumbnails when they were last blitted over the page."""
         self._words: pygame.Surface | None = None
-        """The page without its small pictures, premultiplied."""
+        """The page without its thumbnails, premultiplied."""
         self._overlay: Overlay | None = None
         self._light = 0.0
 
     def take(self, shown: Iterable[ShelfUpdate]) -> None:
-        """What may be shown from now on."""
+        """Add updates from the shelf process: what may be previewed from now on."""
         for one in shown:
             if one.until is not None:
                 self._schedule.take(one.name, one.score, one.start, one.until)
@@ -59,7 +59,15 @@ class PickerView:
         room: float,
         leaving: float = 0.0,
     ) -> None:
-        """One frame. `asked`: the page of settings over it; `leaving` 1 is black."""
+        """Draw one frame.
+
+        Args:
+            state: of the picker.
+            asked: the settings page over it, or None.
+            settings: of the person.
+            room: seconds of the room.
+            leaving: 0 shown .. 1 black.
+        """
         names = [name for name, _ in row(state, self._window.size, settings.caption_size).panes]
         self._thumbnails.paint(self._schedule, names, room)
         black = self._change(state.card.name if state.card else "", room)
@@ -78,11 +86,11 @@ class PickerView:
         self._window.show(replace(frame, overlay=overlay, grade=grade))
 
     def close(self) -> None:
-        """Let go of what draws."""
+        """Release the renderers."""
         self._thumbnails.close()
 
     def _change(self, name: str, room: float) -> float:
-        """Go over to another dream through black; how black it is now."""
+        """Fade through black to another dream; returns how black it is now."""
         if name != self._name and self._veil is None:
             self._veil = Veil(room, fall=0.22 if self._name else 0.0)
         if self._veil is not None and self._veil.lift is None and self._veil.down(room):
@@ -96,7 +104,7 @@ class PickerView:
         self, keys: KeyQueue, moment: PreviewTime | None, settings: Settings, room: float, black: float,
         overlay: Overlay | None, glare: float,
     ) -> None:  # fmt: skip
-        """Where no graphics card draws: between pictures that another process draws."""
+        """Without a graphics card: blend key pictures another process draws."""
         cap = 0.5 * settings.story_light() / STORY_CAP * settings.brightness
         knobs = Knobs(settings.brightness**2.2, cap, glare)
         bare, pair = _bare(room, self._window.size), None
@@ -108,7 +116,7 @@ class PickerView:
         self._window.blend(pair, shown, knobs.exposure)
 
     def _whole(self, moment: PreviewTime | None, settings: Settings, room: float, black: float) -> Frame:
-        """Where a graphics card draws: the whole picture."""
+        """With a graphics card: draw the whole picture."""
         cap, exposure = 0.5 * settings.story_light(), settings.brightness**2.2
         bare = _bare(room, self._window.size)
         if moment is None:
@@ -126,7 +134,7 @@ class PickerView:
     def _set_page(
         self, state: PickerState, asked: settings_form.SettingsForm | None, settings: Settings
     ) -> Overlay | None:
-        """The page: its words set anew only where they have changed, its small pictures where one was drawn."""
+        """The page, laid out again only where its text or a thumbnail has changed."""
         size, text, easy = self._window.size, settings.caption_size, settings.easy_reading
         content = (replace(state, picked=None), size, text, easy, asked)
         panes = None if asked else self._thumbnails.count
@@ -149,7 +157,7 @@ class PickerView:
 
 
 def _cover(sheet: Sheet, asked: settings_form.SettingsForm | None, leaf: int) -> None:
-    """Help, settings or the first page over the shelf."""
+    """Draw help, settings or the welcome page over the picker."""
     if asked is None:
         help_page(sheet, "picker-help", leaf)
         return
@@ -159,6 +167,6 @@ def _cover(sheet: Sheet, asked: settings_form.SettingsForm | None, leaf: int) ->
 
 
 def _bare(room: float, size: tuple[int, int]) -> Frame:
-    """Still water by night: while no dream is ready."""
+    """A placeholder: still water by night, while no dream is ready."""
     aspect = size[0] / size[1]
     return Frame(room, Stage(), (("water", 1.0),), Palette(), (), (), room % 3600.0, aspect=aspect)

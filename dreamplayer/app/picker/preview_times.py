@@ -1,4 +1,4 @@
-"""Which moment of each dream on the shelf is seen: its richest passage, over and over, through black."""
+"""Schedule of the previews: each dream loops over its richest passage, through black."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.score import Score
 
 EDGE = 1.6
-"""Seconds a passage takes out of black and back."""
+"""Seconds of the fade in and of the fade out."""
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewTime:
-    """What is seen of a dream now."""
+    """The moment of a dream that its preview shows."""
 
     score: Score
     t: float
@@ -23,17 +23,19 @@ class PreviewTime:
 
 @dataclass(frozen=True, slots=True)
 class PreviewLoop:
-    """One showing of a dream's passage."""
+    """One run of a preview through its passage."""
 
     since: float
+    """Seconds of the room at which it began."""
     length: float
+    """Seconds."""
     stands: bool
-    """Its first moment only: the rest is not painted yet."""
+    """Shows its first moment only: the rest is not painted yet."""
     from_black: bool
 
 
 class PreviewSchedule:
-    """The rounds of all dreams that are ready."""
+    """The preview loops of all dreams that are ready."""
 
     def __init__(self) -> None:
         self._scores: dict[str, tuple[Score, float, float]] = {}
@@ -43,18 +45,18 @@ class PreviewSchedule:
         return name in self._scores
 
     def take(self, name: str, score: Score, start: float, end: float) -> None:
-        """A dream is ready: it is shown from start to end seconds."""
+        """A dream is ready: its preview shows start to end seconds of its night."""
         self._scores[name] = (score, start, end)
 
     def moment(self, name: str, room: float) -> PreviewTime | None:
-        """What is seen of it at that second of the room; None while it is not ready."""
+        """The moment shown at `room` seconds of the room; None while the dream is not ready."""
         found = self._scores.get(name)
         if found is None:
             return None
         score, start, end = found
         turn = self._loops.get(name)
         if turn is None or room - turn.since >= turn.length:
-            # What was painted meanwhile is taken over between two rounds.
+            # A longer span that was painted meanwhile is used from the next loop on.
             stands = end - start < 2.5 * EDGE
             turn = PreviewLoop(
                 room, EDGE if stands else end - start, stands, from_black=turn is None or not turn.stands

@@ -1,4 +1,4 @@
-"""The picker's voice: says softly what is chosen, for those who do not see it, and lets a voice be heard."""
+"""Screen reader of the picker: speaks the focused item softly, and previews voices."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from dreamplayer.reading.ingest.parse import parse
 
 _log = logging.getLogger(__name__)
 _SETTLE = 0.4
-"""Seconds one must stay with a dream before it is said."""
+"""Seconds an item must be focused before it is spoken."""
 _LEVEL = 0.5
 _FADE_MS = 250
 
 
 def spoken(card: Card) -> str:
-    """What is said of a dream: its title, its length, how it begins, how hard it gets."""
+    """What is spoken for a dream: its title, its length, how it begins, how heavy it gets."""
     note = interface_text.message("picker", "heavy", interface_text.message("picker", card.note)) if card.note else ""
     length = interface_text.message("picker", "minutes", f"{card.about:.0f}")
     where = ""
@@ -39,13 +39,13 @@ def spoken(card: Card) -> str:
 
 
 def read_out(asked: settings_form.SettingsForm) -> str:
-    """What is said of a page of settings: the line under the hand and its value."""
+    """What is spoken for a settings page: the focused setting and its value."""
     part = "welcome" if asked.names == settings_form.WELCOME else "settings"
     return f"{interface_text.message(part, asked.name)}: {settings_form.value_of(asked.settings, asked.name)}."
 
 
 class ScreenReader:
-    """A thread with a voice; the newest request counts, an older one is faded out."""
+    """A speech queue in a thread: the newest request counts, a running one is faded out."""
 
     def __init__(self, voice: str) -> None:
         self._voice = voice
@@ -54,19 +54,19 @@ class ScreenReader:
         self._thread.start()
 
     def say(self, text: str) -> None:
-        """Say this next."""
+        """Speak this text next."""
         self._requests.put(partial(self._tell, text))
 
     def whisper(self, voice: str) -> None:
-        """Let this voice be heard next, in a few words."""
+        """Preview a voice softly, in a few words."""
         self._requests.put(partial(self._preview, voice))
 
     def sample(self) -> None:
-        """Let the voice that tells be heard as loud as it tells."""
+        """Preview the narrating voice at the level of the narration."""
         self._requests.put(partial(self._preview, self._voice, as_told=True))
 
     def close(self) -> None:
-        """Fall silent, and let the sound device go."""
+        """Fade out, and release the audio device."""
         self._requests.put(None)
         self._thread.join(timeout=2.0)
 

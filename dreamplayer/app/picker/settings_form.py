@@ -1,4 +1,4 @@
-"""Two quiet pages of settings: the whole list, and the few asked before the first night. Pure, and how they are set."""
+"""Forms for the settings: the full page, and the welcome page before the first night. State is pure; layout below."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CHOICES: dict[str, tuple[float, ...]] = {
     "distance_cm": (35, 50, 60, 70, 90, 120, 200, 250, 350),
     "screen_nits": (100, 250, 400),
 }
-"""Steps of what is a number; what is not listed has its own choices, or is yes or no."""
+"""Steps of numeric settings; others have their own choices, or are booleans."""
 
 WELCOME = ("screen_inches", "distance_cm", "screen_nits")
 PAGE = (
@@ -37,33 +37,34 @@ _UNITS |= {"sound_delay_ms": " ms"}
 
 @dataclass(frozen=True, slots=True)
 class SettingsForm:
-    """Settings being looked through."""
+    """Settings being edited."""
 
     settings: Settings
     names: tuple[str, ...]
     at: int = 0
+    """Index of the focused line."""
     done: bool = False
 
     @property
     def name(self) -> str:
-        """The one under the hand."""
+        """The focused setting."""
         return self.names[self.at]
 
 
 def move(form: SettingsForm, by: int) -> SettingsForm:
-    """Go to another line."""
+    """Move the focus by so many lines."""
     return replace(form, at=min(len(form.names) - 1, max(0, form.at + by)))
 
 
 def change(form: SettingsForm, by: int) -> SettingsForm:
-    """The next or the former value of this line."""
+    """Change the focused setting to its next (`by` 1) or previous (-1) value."""
     name = form.name
     value = getattr(form.settings, name)
     steps = _steps(name)
     if isinstance(value, bool):
         new: object = not value
     elif isinstance(value, str):
-        # A voice that is gone by now, or another word of the file, is left for the first.
+        # A value that is no longer a choice gives way to the first.
         new = steps[(steps.index(value) + by) % len(steps)] if value in steps else steps[0]
     else:
         ahead = [s for s in steps if (s > value if by > 0 else s < value)]
@@ -79,7 +80,7 @@ def _steps(name: str) -> Sequence[object]:
 
 
 def press(form: SettingsForm, event: pygame.event.Event) -> SettingsForm:
-    """What a key or a button makes of the page."""
+    """The form after a key or a gamepad button."""
     if event.type == pygame.QUIT:
         return replace(form, done=True)
     if event.type == pygame.CONTROLLERBUTTONDOWN:
@@ -105,7 +106,7 @@ def press(form: SettingsForm, event: pygame.event.Event) -> SettingsForm:
 
 
 def wants_to_hear(form: SettingsForm, event: pygame.event.Event) -> bool:
-    """On the first page the largest key lets one hear how loud a voice is."""
+    """Whether an event asks for a preview of the voice: the space bar, on the welcome page."""
     if form.names != WELCOME:
         return False
     if event.type == pygame.CONTROLLERBUTTONDOWN:
@@ -114,7 +115,7 @@ def wants_to_hear(form: SettingsForm, event: pygame.event.Event) -> bool:
 
 
 def value_of(settings: Settings, name: str) -> str:
-    """A value as a person says it."""
+    """A value as a person would write it."""
     value = getattr(settings, name)
     if isinstance(value, bool):
         return interface_text.message("settings", "on" if value else "off")
@@ -128,7 +129,7 @@ def value_of(settings: Settings, name: str) -> str:
 
 
 def welcome_page(sheet: Sheet, form: SettingsForm) -> None:
-    """Before the first night: three lines to set, a word about level, one about heavy dreams and flashes."""
+    """Lay out the welcome page: three settings of the screen, a note on level, one on heavy dreams and flashes."""
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, page = (sheet.width - width) / 2, sheet.long(4)
     y = float(page.u(70))
@@ -147,7 +148,7 @@ def welcome_page(sheet: Sheet, form: SettingsForm) -> None:
 
 
 def settings_page(sheet: Sheet, form: SettingsForm) -> None:
-    """Every line, the one under the hand explained below; what has no room comes as one goes on."""
+    """Lay out the settings page, with help for the focused line; it scrolls where it is too long."""
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, foot = (sheet.width - width) / 2, sheet.long(1)
     below = foot.paragraph(DOCS[form.name], (left, foot.u(16)), width, 24, SAND, style="Italic", lines=3)
@@ -168,7 +169,7 @@ def settings_page(sheet: Sheet, form: SettingsForm) -> None:
 def _line(
     page: Sheet, form: SettingsForm, i: int, at: tuple[float, float], width: float, part: str, size: float
 ) -> float:
-    """One setting and its value; gives the y below it."""
+    """Lay out one setting and its value; returns the y below it."""
     name, ink = form.names[i], AMBER if i == form.at else DUSK
     column = 0.52 * width
     y = page.paragraph(interface_text.message(part, name), (at[0] + page.u(30), at[1]), column - page.u(40), size, ink)
@@ -179,7 +180,7 @@ def _line(
 
 
 def _scroll(sheet: Sheet, page: Sheet, length: float, room: int, form: SettingsForm) -> None:
-    """Show as much of a page as there is room for: the top with the first line, the end with the last."""
+    """Blit a scrolled page: its top with the first line focused, its end with the last."""
     spare = room - round(length)
     top = spare // 2 if spare >= 0 else round(spare * form.at / max(1, len(form.names) - 1))
     sheet.surface.blit(page.surface, (0, top), (0, 0, page.width, room - top))

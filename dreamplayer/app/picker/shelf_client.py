@@ -1,4 +1,4 @@
-"""The app's end of the process that composes and paints the shelf: dreams go there, what may be shown comes back."""
+"""Client of the shelf process, which composes and paints the dreams of the picker."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from dreamplayer.process.channel import ProcessChannel, ReplacedWorker
 from dreamplayer.settings import Settings
 
 LIVES = 3
-"""Processes that may be lost before the shelf stays as it is."""
+"""Processes that may die before no other is started."""
 
 
 class ShelfClient:
-    """A process beside the picker, so that composing and painting never hold up what is seen."""
+    """A process beside the picker, so that composing and painting never delay a frame."""
 
     def __init__(self, settings: Settings, *, paint: bool = True) -> None:
         self._first = Begin(settings, paint)
@@ -24,25 +24,25 @@ class ShelfClient:
         self.worker = ReplacedWorker(self._begin, self._greet, lives=LIVES)
 
     def want(self, entry: LibraryEntry) -> None:
-        """Compose this one too."""
+        """Compose this dream too."""
         self._entries[entry.name] = entry
         self._unanswered.add(entry.name)
         self.worker.send(entry)
 
     def prefer(self, name: str) -> None:
-        """This one before the others. Costs nothing where it is the same as before."""
+        """Give this dream priority. Free where it had it before."""
         if name != self._chosen:
             self._chosen = name
             self.worker.send(Prefer(name))
 
     def done(self) -> list[ShelfUpdate]:
-        """What has become known since the last call."""
+        """Updates since the last call."""
         found: list[ShelfUpdate | NotShowable] = self.worker.received(awaited=bool(self._unanswered))
         self._unanswered -= {update.name for update in found}
         return [update for update in found if isinstance(update, ShelfUpdate)]
 
     def close(self) -> None:
-        """End it."""
+        """End the process."""
         self.worker.close()
 
     def _begin(self) -> ProcessChannel:
@@ -50,5 +50,5 @@ class ShelfClient:
         return ProcessChannel("dreamplayer.app.picker.shelf_worker", nice=8, sockets="none")
 
     def _greet(self) -> Iterator[object]:
-        """To each new process: all that was asked of the one before."""
+        """Messages to a new process: all that was asked of the one before."""
         yield from (self._first, Prefer(self._chosen), *self._entries.values())

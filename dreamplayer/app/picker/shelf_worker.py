@@ -1,4 +1,4 @@
-"""The process that composes and paints the dreams of the shelf: dreams in, what may be shown of them out."""
+"""The shelf process: composes and paints the dreams of the picker; dreams in, what may be shown of them out."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
 STEPS = 8
-"""Moments of the passage shown that are painted one after the other."""
+"""Moments of the previewed passage, painted one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Sent first. `paint` False leaves the painting to the process that draws."""
+    """Sent first. `paint` False leaves the painting to the process that renders."""
 
     settings: Settings
     paint: bool
@@ -33,14 +33,14 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class Prefer:
-    """The dream that is looked at: before the others."""
+    """The selected dream: it has priority."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class ShelfUpdate:
-    """What may be shown of a dream: `start <= t <= until` seconds of its score. Without a span: its facts only."""
+    """What may be shown of a dream: `start <= t <= until` seconds of its score; without `until` its facts only."""
 
     name: str
     score: Score
@@ -50,14 +50,14 @@ class ShelfUpdate:
 
 @dataclass(frozen=True, slots=True)
 class NotShowable:
-    """The dream of that name cannot be composed or painted: there is nothing to wait for."""
+    """The dream of this name cannot be composed or painted: nothing more will come."""
 
     name: str
 
 
 @dataclass(slots=True)
 class Work:
-    """A dream and how far it is."""
+    """A dream and its progress."""
 
     entry: LibraryEntry
     score: Score | None = None
@@ -68,14 +68,14 @@ class Work:
 
     @property
     def name(self) -> str:
-        """The dream's."""
+        """Name of the dream."""
         return self.entry.name
 
 
 class ShelfComposer:
-    """The chosen dream is composed and gets its first picture, then each other one; then come the rest of the passages.
+    """Scheduler: the selected dream is composed and gets its first picture, then each other one; then the rest.
 
-    Composed with the silent voice: that is quick, and the picture is the same.
+    Composed with the silent voice: that is fast, and the picture is the same.
     """
 
     def __init__(self, begin: Begin, tell: Callable[[ShelfUpdate | NotShowable], None]) -> None:
@@ -90,14 +90,14 @@ class ShelfComposer:
         return not self._work
 
     def heed(self, what: object) -> None:
-        """A dream more, the same dream changed, or another one that is looked at."""
+        """Handle a message: another dream, a changed dream, or another selection."""
         if isinstance(what, Prefer):
             self.chosen = what.name
         elif isinstance(what, LibraryEntry):
             self._work = [work for work in self._work if work.name != what.name] + [Work(what)]
 
     def step(self) -> None:
-        """Do the next thing."""
+        """Do the next piece of work."""
         work = min(self._work, key=lambda w: (w.step > 0, w.name != self.chosen, w.step))
         try:
             if work.score is None:
@@ -130,7 +130,7 @@ class ShelfComposer:
             work.step = STEPS
 
     def _paint(self, work: Work, score: Score) -> None:
-        """One moment more of a passage: every shape in it then lies on the disk, so that the window never waits."""
+        """Paint one more moment: its shapes are then in the disk cache, so that the window never waits."""
         t = work.start + (work.end - work.start) * work.step / (STEPS - 1)
         for shape in shapes(picture(score, t).forms):
             if shape.key not in work.seen:
@@ -141,7 +141,7 @@ class ShelfComposer:
 
 
 def main(end: WorkerEnd) -> None:
-    """Compose and paint what is asked for, in the order that serves the shelf."""
+    """The loop of the process: compose and paint, the selected dream first."""
     from dreamplayer.app.render_worker import sprite_cache
 
     sprite_cache.use()

@@ -1,4 +1,4 @@
-"""The small pictures on the cards: drawn one after the other, by the window or by a process beside it."""
+"""Thumbnails of the cards: drawn one after the other, by the window or by a process beside it."""
 
 from __future__ import annotations
 
@@ -18,23 +18,24 @@ from dreamplayer.picture.picture import picture
 from dreamplayer.picture.surface.between import scale, surface_of
 
 SIZE = (320, 180)
+"""Width and height, pixels."""
 EVERY = 0.16
-"""Seconds between two being drawn anew: a few a second in all."""
+"""Seconds between two redraws: a few a second in all."""
 
 
 class Thumbnails:
-    """The cards' pictures as they were drawn last."""
+    """The thumbnails as drawn last."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
         self.shown: dict[str, pygame.Surface] = {}
         self.count = 0
-        """How many have been drawn: another number, another page."""
+        """Count of redraws; the page is laid out again when it changes."""
         self._order: list[str] = []
         self._mini: Painter | None = None
         self._next = 0.0
         self._asked: tuple[int, str, float] | None = None
-        """Number, name and blackness of the one in the works."""
+        """Number, name and blackness of the pending one."""
         self._render_worker: RenderWorker | None = None
         if window.render_worker is not None:
             # Keys are drawn at half the size that is set up.
@@ -42,7 +43,13 @@ class Thumbnails:
             self._render_worker = RenderWorker(setup, way="cards")
 
     def paint(self, schedule: PreviewSchedule, names: list[str], room: float) -> None:
-        """Draw one of these anew if it is time: first those that have none, then the oldest."""
+        """Redraw one of them if it is time: first those that have none, then the oldest.
+
+        Args:
+            schedule: what each dream shows now.
+            names: dreams on the page.
+            room: seconds of the room.
+        """
         if self._render_worker is not None and self._render_worker.alive:
             self._take(self._render_worker)
         ready = [name for name in names if name in schedule]
@@ -59,11 +66,11 @@ class Thumbnails:
             self._render_worker.ask(moment.score, Order(self.count + 1, moment.t, Knobs(), words=False))
         else:
             self._keep(name, self._drawn(moment))
-        # A slow machine draws them more rarely: never more than a quarter of its time.
+        # At most a quarter of the time is spent on them, however slow the machine.
         self._next = room + (0.02 if new else max(EVERY, 4.0 * (time.perf_counter() - began)))
 
     def close(self) -> None:
-        """Let go of what draws them."""
+        """Release the renderers."""
         if self._render_worker is not None:
             self._render_worker.close()
         if self._mini is not None:
@@ -80,7 +87,7 @@ class Thumbnails:
             self._keep(name, surface)
             self._asked = None
         if not render_worker.waiting:
-            # Its process was lost with the order.
+            # The process died with the request.
             self._asked = None
 
     def _drawn(self, moment: PreviewTime) -> pygame.Surface:

@@ -1,15 +1,19 @@
-"""What a text is told without, in a phrase for its card: "told without 3 footnotes and the licence"."""
+"""A phrase for the card about what the narration leaves out: "told without 3 footnotes and the licence"."""
 
 from __future__ import annotations
 
 from dreamplayer.app.window import interface_text
 
 _MOST = 3
-"""Kinds that are named; the others are summed up."""
+"""Kinds that are named; the rest are counted."""
 
 
 def phrase(counted: str) -> str:
-    """The phrase for what `shelf_memory.omission_counts` wrote; "" where there is nothing to say on a card."""
+    """The phrase for the omissions of a text; "" where there is nothing to mention.
+
+    Args:
+        counted: as `shelf_memory.omission_counts` writes them.
+    """
     named: list[str] = []
     for kind, count in sorted(_read(counted), key=lambda found: -found[1]):
         key = kind.replace(" ", "-").replace("'", "").replace("’", "")

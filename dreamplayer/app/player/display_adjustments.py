@@ -1,4 +1,4 @@
-"""The knobs after the score: brightness, captions, breath, veils. A function of the frame and what is wished."""
+"""Display adjustments after the score: brightness, captions, breathing, fades to black. Pure functions."""
 
 from __future__ import annotations
 
@@ -14,53 +14,59 @@ from dreamplayer.settings import Settings
 SEEK_OUT, SEEK_IN = 0.4, 1.0
 """Seconds a seek takes into black, and out of it: with the crossfade of the sound."""
 LIDS = 1.5
-"""Seconds in which the picture goes where eyes are to be shut, and comes back."""
+"""Duration in seconds of the eyes-shut fade, either way."""
 OPEN = 4.5
-"""Seconds in which a night that begins in its middle comes out of black."""
+"""Seconds of the fade in of a night that is resumed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Veil:
-    """Black drawn before the picture, by the room's time."""
+    """A fade to black and back over the picture; times are seconds of the room."""
 
     since: float
-    """When it began to fall."""
+    """When the fade to black began."""
     fall: float = SEEK_OUT
+    """Seconds of the fade to black."""
     lift: float | None = None
-    """When it began to lift; None while what lies behind is not ready."""
+    """When the fade back began; None while the picture behind is not ready."""
     rise: float = SEEK_IN
+    """Seconds of the fade back."""
     depth: float = 1.0
-    """How black it is when it is down."""
+    """Opacity when it is fully down, 0..1."""
 
     def black(self, room: float) -> float:
-        """0 not there .. 1 true black."""
+        """Its opacity at `room` seconds: 0 clear .. 1 black."""
         down = self.depth * (smooth(room, self.since, self.since + self.fall) if self.fall > 0 else 1.0)
         return down if self.lift is None else down * (1.0 - smooth(room, self.lift, self.lift + self.rise))
 
     def down(self, room: float) -> bool:
-        """Whether it has fallen, so that what is behind may change."""
+        """Whether the fade to black is complete, so that the picture behind may change."""
         return room >= self.since + self.fall
 
     def over(self, room: float) -> bool:
-        """Whether it has gone."""
+        """Whether it has faded back entirely."""
         return self.lift is not None and room >= self.lift + self.rise
 
 
 def leaving(state: Playing) -> float:
-    """How far the last fade has gone, 0..1."""
+    """Progress of the fade when the person leaves, 0..1."""
     return 0.0 if state.leaving is None else smooth(state.room, state.leaving, state.leaving + state.leave_seconds)
 
 
 def lids(state: Playing) -> float:
-    """How far eyes-shut has taken the picture, 0 all there .. 1 black."""
+    """Opacity of the eyes-shut fade, 0 clear .. 1 black."""
     gone = smooth(state.room, state.lids, state.lids + LIDS)
     return gone if state.settings.eyes_shut else 1.0 - gone
 
 
 def breath(room: float, asked: bool) -> float:
-    """Factor on the light, .95..1.05: six swells a minute, slowing to five over twenty minutes; 1 if not asked.
+    """Breathing guide: factor on the light, .95..1.05; six cycles a minute, slowing to five over twenty minutes.
 
-    The phase is the integral of a rate that sinks linearly, so that no swell is cut.
+    The phase is the integral of a rate that falls linearly, so that no cycle is cut.
+
+    Args:
+        room: seconds of the room.
+        asked: whether it is switched on; otherwise 1.
     """
     if not asked:
         return 1.0
@@ -70,7 +76,12 @@ def breath(room: float, asked: bool) -> float:
 
 
 def knobs(settings: Settings, glare: float = 0.0) -> Knobs:
-    """What brightness and screen make of the light. `glare`: load of what the app writes over the picture."""
+    """The adjustments of the light for the person's brightness and screen.
+
+    Args:
+        settings: of the person.
+        glare: melanopic load of the interface over the picture, 0..1.
+    """
     share = min(settings.story_light() / 0.106, 1.5)
     return Knobs(exposure=settings.brightness**2.2, cap=share * settings.brightness, glare=glare)
 
@@ -78,13 +89,21 @@ def knobs(settings: Settings, glare: float = 0.0) -> Knobs:
 def adjusted_frame(
     frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overlay | None, light: float = 0.0
 ) -> Frame:
-    """The frame as this person wants it now. `light` is what the overlay itself adds to the load."""
+    """The frame with the person's adjustments applied.
+
+    Args:
+        frame: of the score.
+        state: of the player: settings, eyes shut, leaving.
+        veils: fades over the picture.
+        overlay: the interface, or None.
+        light: melanopic load the overlay adds, 0..1.
+    """
     settings = state.settings
-    set_ = knobs(settings, light)
+    adjustment = knobs(settings, light)
     black = max([leaving(state), lids(state), *(veil.black(state.room) for veil in veils)])
     shown = 1.0 - (1.0 - frame.grade.black) * (1.0 - black)
-    set_ = replace(set_, exposure=set_.exposure * breath(state.room, settings.breathing))
-    grade = replace(turned(frame.grade, set_), black=shown)
+    adjustment = replace(adjustment, exposure=adjustment.exposure * breath(state.room, settings.breathing))
+    grade = replace(turned(frame.grade, adjustment), black=shown)
     caption = frame.caption
     if caption is not None:
         if not settings.captions or black >= 1.0:

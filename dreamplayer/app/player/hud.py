@@ -1,4 +1,4 @@
-"""The few words shown while a dream plays: a passing word after a key, help, what this night is. Dim, brief."""
+"""Heads-up display: toasts after a key, help, and the info panel. Dim and brief."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.picture.frame import Overlay
 
 _IN, _HOLD, _OUT = 0.25, 1.8, 1.0
+"""Seconds of a toast's fade in, of its stay and of its fade out."""
 _NUDGE = 2.5
 _PANEL = 0.4
 
 
 def toast_opacity(age: float) -> float:
-    """A passing word comes within a quarter second, stays two, and goes in one."""
+    """Opacity of a toast `age` seconds after it appeared, 0..1."""
     return smooth(age, 0.0, _IN) * (1.0 - smooth(age, _IN + _HOLD, _IN + _HOLD + _OUT))
 
 
 class Hud:
-    """Keeps the page last set, and sets it anew only when its content changes."""
+    """Caches the page laid out last; it is laid out again only when its content changes."""
 
     def __init__(self) -> None:
         self._content: object = None
@@ -34,7 +35,13 @@ class Hud:
         self._panel_since = 0.0
 
     def overlay(self, state: Playing, size: tuple[int, int], facts: dict[str, str]) -> Overlay | None:
-        """What lies over the picture now, or nothing."""
+        """The overlay now, or None.
+
+        Args:
+            state: of the player.
+            size: of the window, pixels.
+            facts: lines of the info panel, name to value.
+        """
         if state.panel:
             if state.panel != self._panel:
                 self._panel, self._panel_since = state.panel, state.room
@@ -71,13 +78,13 @@ class Hud:
 
 
 def _toast(sheet: Sheet, text: str) -> None:
-    """In italics at the upper left, away from the captions."""
+    """Lay out a toast: italics at the upper left, away from the captions."""
     for row, line in enumerate(textwrap.wrap(text, 64)):
         sheet.write(line, (sheet.u(56), sheet.u(52 + 38 * row)), 27, SAND, style="Italic")
 
 
 def _controls(sheet: Sheet, state: Playing) -> None:
-    """What a nudge of the mouse shows: three words, low and dim."""
+    """Lay out the hints that a nudge of the mouse shows."""
     rest = "Space  " + interface_text.message("toast", "going-on" if not state.playing else "resting")
     more, keys = interface_text.message("toast", "more", 10), interface_text.message("help", "title").lower()
     text = f"{rest}      +  {more}      ?  {keys}"
@@ -85,7 +92,13 @@ def _controls(sheet: Sheet, state: Playing) -> None:
 
 
 def help_page(sheet: Sheet, part: str, leaf: int = 0) -> None:
-    """Keys and what they do, in one or two columns and on as many pages as the size of the text asks for."""
+    """Lay out a page of the help, in one or two columns, as the text size allows.
+
+    Args:
+        sheet: laid out on.
+        part: section of the message catalogue with its rows.
+        leaf: index of the page.
+    """
     sheet.veil(0.92)
     every = interface_text.rows(part)
     on_leaf = -(-len(every) // leaves(sheet.size))
@@ -122,7 +135,7 @@ def _info_page(sheet: Sheet, facts: dict[str, str]) -> None:
 
 
 def load(overlay: Overlay) -> float:
-    """Melanopic load an overlay adds to the mean of the frame, 0..1, were it shown on black; from every 6th pixel."""
+    """Melanopic load an overlay adds to the mean of the frame, 0..1, as on black; sampled at every 6th pixel."""
     pixels = np.frombuffer(overlay.rgba, np.uint8).reshape(overlay.height, overlay.width, 4)[::6, ::6, :3]
     linear = (pixels / np.float32(255.0)) ** np.float32(2.2)
     return float(linear.mean((0, 1)) @ np.array([0.01, 0.36, 0.63])) * overlay.opacity

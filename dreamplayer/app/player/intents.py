@@ -1,4 +1,4 @@
-"""What a person can want while a dream plays, and which key, button or wheel says it."""
+"""Input bindings: the player's actions, and the keys, buttons and wheel that trigger them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pygame
 
 
 class PlayerAction(StrEnum):
-    """A wish, whatever said it."""
+    """The player's actions."""
 
     PAUSE = "pause"
     PLAY = "play"
@@ -42,15 +42,16 @@ class PlayerAction(StrEnum):
     INFO = "info"
     NUDGE = "nudge"
     OTHER = "other"
-    """A key that means nothing else: near the end even that asks for more."""
+    """An unbound key: near the end even that prolongs the night."""
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """A wish and how much of it."""
+    """An action and its amount."""
 
     act: PlayerAction
     amount: float = 0.0
+    """Steps, seconds, minutes or a share, as the action needs."""
 
 
 CHARACTERS: dict[str, Intent] = {
@@ -147,7 +148,13 @@ PAD: dict[int, Intent] = {
 
 
 def from_key(key: int, text: str, mod: int) -> Intent | None:
-    """What a key press wants; None for a modifier on its own."""
+    """The intent of a key press; None for a modifier on its own.
+
+    Args:
+        key: SDL key code.
+        text: the character it writes, or "".
+        mod: SDL modifiers.
+    """
     if key in _ALONE:
         return None
     if mod & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT):
@@ -158,7 +165,7 @@ def from_key(key: int, text: str, mod: int) -> Intent | None:
 
 
 def from_event(event: pygame.event.Event) -> Intent | None:
-    """What an event of the window wants, if anything."""
+    """The intent of a window event, or None."""
     if event.type == pygame.KEYDOWN:
         return from_key(event.key, event.unicode, event.mod)
     if event.type == pygame.MOUSEWHEEL:

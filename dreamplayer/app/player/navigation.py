@@ -1,4 +1,4 @@
-"""Finding one's way in a score: the sentence before, the next passage, the same place in another telling."""
+"""Navigation in a score: previous sentence, next passage, the same place in another score."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from dreamplayer.app.storage.history import Mark
 from dreamplayer.model.score import Score
 
 BREATH = 0.25
-"""Seconds before a sentence's first sound at which one lands, so that its first word is not clipped."""
+"""Seconds before a sentence's first sound that a seek lands, so that its first word is not clipped."""
 
 
 def sentence_starts(score: Score) -> list[tuple[float, int]]:
-    """(seconds, index) of every sentence told, in order."""
+    """(seconds, index) of every sentence, in order of time."""
     found: list[tuple[float, int]] = []
     for word in score.words:
         if not found or found[-1][1] != word.sentence:
@@ -45,12 +45,19 @@ def _step(starts: list[float], t: float, by: int, margin: float, last: float) ->
 
 
 def next_sentence(score: Score, t: float, by: int, margin: float) -> float:
-    """Where one lands `by` sentences on; after the last one the coda begins."""
+    """Seconds to seek to for the sentence `by` further on; after the last one the coda begins.
+
+    Args:
+        score: of the night.
+        t: seconds of the night.
+        by: sentences; negative goes back.
+        margin: going back within so many seconds of a start means the sentence before.
+    """
     return _step([start for start, _ in sentence_starts(score)], t, by, margin, _after_story(score, t))
 
 
 def next_passage(score: Score, t: float, by: int, margin: float) -> float:
-    """Where one lands `by` passages on."""
+    """Seconds to seek to for the passage `by` further on; arguments as in `next_sentence`."""
     return _step(passage_starts(score), t, by, margin, _after_story(score, t))
 
 
@@ -63,13 +70,13 @@ def _after_story(score: Score, t: float) -> float:
 
 
 def mark_at(score: Score, t: float) -> Mark:
-    """A place that another telling of the same dream will find again."""
+    """A mark of the place at t, which another score of the same dream will find again."""
     word = score.word_at(t)
     return Mark(-1 if word is None else word.sentence, t)
 
 
 def place_of(score: Score, mark: Mark) -> float:
-    """The start of the marked sentence; after the story, the second itself."""
+    """Seconds of a mark: the start of its sentence; after the story, its own second."""
     starts = sentence_starts(score)
     if mark.sentence < 0 or not starts:
         return min(mark.t, starts[0][0] if starts else mark.t)
@@ -83,7 +90,13 @@ def place_of(score: Score, mark: Mark) -> float:
 
 
 def same_place(old: Score, new: Score, t: float) -> float:
-    """Where t of one score is in another of the same dream: by the word being said, or by the part of the night."""
+    """The time in `new` that corresponds to t in `old`, a score of the same dream: by the word, or by the section.
+
+    Args:
+        old: score that is playing.
+        new: score that replaces it.
+        t: seconds of the night in `old`.
+    """
     part = old.section_at(t)
     if part in ("wind-in", "story"):
         word = old.word_at(t)

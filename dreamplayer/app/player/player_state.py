@@ -1,4 +1,4 @@
-"""The state of a night being played, and what each wish makes of it. Pure: no clock, no window, no speaker."""
+"""The state of the player, and the reducer for its intents. Pure: no clock, no window, no audio."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dreamplayer.model.score import Score
 from dreamplayer.settings import Settings
 
 MARGIN = 1.0
-"""Seconds into a sentence within which going back means the sentence before."""
+"""Seconds into a sentence within which going back means the one before."""
 PLAIN_TIMERS: tuple[float, ...] = (0.0, 20.0, 40.0, 60.0, 90.0)
 """What `t` cycles through: minutes from now, 0 the dream's own end."""
 LEAVE_SECONDS = 3.0
@@ -23,10 +23,10 @@ END_SECONDS = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A passing word on the screen."""
+    """A short message on the screen."""
 
     key: str
-    """Its name in the catalogue of words."""
+    """Its key in the message catalogue."""
     value: str = ""
     since: float = 0.0
     """Seconds of the room."""
@@ -34,7 +34,7 @@ class Toast:
 
 @dataclass(frozen=True, slots=True)
 class Seek:
-    """A wish to be elsewhere: the newest number counts."""
+    """A request to seek; it is new when its number is."""
 
     number: int
     t: float
@@ -42,11 +42,11 @@ class Seek:
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """All that is known of the night being played, apart from the score's own content."""
+    """The state of the player, apart from the content of the score."""
 
     score: Score
     settings: Settings
-    """What the rest of the night is composed by; changing it composes anew."""
+    """Settings in force; some of them compose the night anew when changed."""
     t: float = 0.0
     room: float = 0.0
     playing: bool = True
@@ -54,7 +54,7 @@ class Playing:
     muted: bool = False
     fullscreen: bool = True
     panel: str = ""
-    """help, info or nothing."""
+    """help, info or ""."""
     leaf: int = 0
     """Which page of the help is open."""
     toast: Toast | None = None
@@ -65,13 +65,13 @@ class Playing:
     timer: int = 0
     """Which of PLAIN_TIMERS."""
     awake: Mark | None = None
-    """The last sign of being awake."""
+    """Where the last sign of being awake was."""
     drift: Mark | None = None
-    """The sign before the present stretch of quiet: where `b` goes."""
+    """The sign before the last long quiet: where DRIFT seeks to."""
     stirred: float = 0.0
     """When the last sign was given, seconds of the room."""
     leaving: float | None = None
-    """When one began to leave, seconds of the room."""
+    """When leaving began, seconds of the room."""
     leave_seconds: float = LEAVE_SECONDS
     """How long the fade takes then."""
     remember: bool = True
@@ -79,12 +79,12 @@ class Playing:
 
     @property
     def level(self) -> float:
-        """How loud, 0..1.5, apart from fades."""
+        """Volume, 0..1.5, apart from fades."""
         return 0.0 if self.muted else self.settings.volume
 
 
 QUIET = 180.0
-"""Seconds without a sign after which one may have drifted off."""
+"""Seconds without input after which the listener may have fallen asleep."""
 
 _STILL = {PlayerAction.NUDGE, PlayerAction.DRIFT, PlayerAction.OTHER}
 _KEEPS_THE_END = {
@@ -106,12 +106,12 @@ _KEEPS_THE_END = {
 
 
 def at(state: Playing, now: ClockSample) -> Playing:
-    """The state a moment later."""
+    """The state with the clock advanced."""
     return replace(state, t=now.night, room=now.room)
 
 
 def press(state: Playing, intent: Intent) -> Playing:  # noqa: C901 - one case for each key's meaning
-    """What a wish makes of the state."""
+    """The state after an intent: a pure reducer."""
     if intent.act is PlayerAction.END and state.leave_seconds != END_SECONDS:
         return replace(_leave(state, True), leave_seconds=END_SECONDS)
     if state.leaving is not None:
@@ -196,7 +196,7 @@ def press(state: Playing, intent: Intent) -> Playing:  # noqa: C901 - one case f
 
 
 def compose_anew(before: Settings, after: Settings) -> bool:
-    """Whether a change of settings changes the score, not only the knobs after it."""
+    """Whether a change of settings changes the score, and not only its display."""
     names = ("voice", "pace", "bed_minutes", "timer_minutes", "seed", "gentle", "calm")
     return any(getattr(before, name) != getattr(after, name) for name in names)
 
@@ -206,7 +206,7 @@ def _say(state: Playing, key: str, value: str = "") -> Playing:
 
 
 def _changed(state: Playing, key: str, value: str = "", *, muted: bool | None = None, **changes: object) -> Playing:
-    """Settings otherwise, and a word about it."""
+    """The state with changed settings, and a toast about it."""
     state = replace(state, settings=replace(state.settings, **changes))  # type: ignore[arg-type]
     if muted is not None:
         state = replace(state, muted=muted)
@@ -216,12 +216,12 @@ def _changed(state: Playing, key: str, value: str = "", *, muted: bool | None = 
 def _go(state: Playing, t: float) -> Playing:
     last = max(0.0, state.score.duration - 1.0) if state.score.complete else max(0.0, state.score.horizon - 3.0)
     t = min(max(0.0, t), last)
-    # Whoever goes somewhere is awake there: sleep may come in the very next moment.
+    # A seek is a sign of being awake at its target.
     return replace(state, seek=Seek(state.seek.number + 1, t), t=t, awake=mark_at(state.score, t))
 
 
 def _more(state: Playing, minutes: float) -> Playing:
-    """Longer by so many minutes; a timer moves, else the bed grows. From the fade one comes back into the bed."""
+    """Prolong the night by minutes: its timer, else its bed. From the fade it returns to the bed."""
     settings = state.settings
     if settings.timer_minutes > 0:
         return _changed(state, "more", f"{minutes:g}", timer_minutes=min(720.0, settings.timer_minutes + minutes))
@@ -246,7 +246,7 @@ def _timer(state: Playing) -> Playing:
 
 
 def _stir(state: Playing, act: PlayerAction) -> Playing:
-    """Note a sign of being awake. After a long quiet, the sign before it is where one drifted off."""
+    """Note a sign of being awake. After a long quiet, the sign before it is where sleep came."""
     if act in _STILL:
         return state
     here = mark_at(state.score, state.t)

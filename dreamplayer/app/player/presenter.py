@@ -1,4 +1,4 @@
-"""The picture of the moment on the screen: the score's frame, dressed as wished, black where nothing is to be seen."""
+"""Presents the picture of the moment: the score's frame with display adjustments, black where nothing is to be seen."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Picture = Callable[[Score, float, float], Frame]
 
 
 class Presenter:
-    """Draws; and has painted, in other threads or in another process, what is going to be drawn."""
+    """Draws the frame, and has upcoming content painted in threads or another process."""
 
     def __init__(self, screen: Screen, picture: Picture) -> None:
         self._screen, self._picture = screen, picture
@@ -45,15 +45,22 @@ class Presenter:
         self._light: tuple[bytes | None, float] = (None, 0.0)
         self._failed = False
         self.black = 0.0
-        """How black the night itself was at the last frame, knobs and veils apart."""
+        """Black level of the score at the last frame, 0..1, without adjustments and fades."""
 
     @property
     def rehearsed(self) -> bool:
-        """Whether what comes next has been drawn once beforehand, where another process draws."""
+        """Whether upcoming content has been rendered once ahead, where another process renders."""
         return self._rehearsal is None or self._rehearsal.idle
 
     def draw(self, state: Playing, t: float, veils: tuple[Veil, ...], facts: dict[str, str]) -> None:
-        """The frame at t, and wait for the next one's time."""
+        """Draw the frame at t and wait for the next one's time. A failing picture is logged once and shown as black.
+
+        Args:
+            state: of the player.
+            t: seconds of the night that are shown.
+            veils: fades over the picture.
+            facts: lines of the info panel.
+        """
         overlay = self._hud.overlay(state, self._screen.size, facts)
         t = state.score.nearest(t)
         try:
@@ -72,7 +79,7 @@ class Presenter:
         self._screen.rest(_BLACK_FPS)
 
     def _draw_whole(self, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None) -> bool:
-        """The window draws it. False where there is nothing to be seen."""
+        """Draw by the window's own painter. False where all is black."""
         if self._ahead is None:
             self._ahead = PaintAhead()
         self._ahead.see(state.score, t)
@@ -88,7 +95,7 @@ class Presenter:
     def _draw_between(
         self, keys: KeyQueue, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None
     ) -> bool:
-        """The window blends what another process draws. False where there is nothing to be seen."""
+        """Blend the key pictures of the render worker. False where all is black."""
         width, height = self._screen.size
         frame = outline(state.score, t, aspect=width / height)
         self.black = frame.grade.black
@@ -98,18 +105,18 @@ class Presenter:
         if frame.grade.black >= _BLACK and overlay is None and not awaited:
             return False
         settings = state.settings
-        set_ = knobs(settings, glare)
+        adjustment = knobs(settings, glare)
         if self._rehearsal is not None:
             self._rehearsal.follow(state.score, t, state.room)
-        pair = keys.follow(state.score, t, state.room, set_, words=settings.captions, moving=state.playing)
+        pair = keys.follow(state.score, t, state.room, adjustment, words=settings.captions, moving=state.playing)
         if pair is None and overlay is None:
             return False
-        light = set_.exposure * breath(state.room, settings.breathing)
+        light = adjustment.exposure * breath(state.room, settings.breathing)
         self._screen.blend(pair, frame, light)
         return True
 
     def paint_there(self, score: Score, t: float) -> Callable[[], bool]:
-        """Paint what stands at t in the background; gives what tells whether it is done."""
+        """Paint what is on stage at t in the background; returns a function that tells whether it is done."""
         if self._keys is not None and self._keys.works:
             return self._keys.expect()
         return self._painting.submit(self._paint, score, t).done

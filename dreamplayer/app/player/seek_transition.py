@@ -1,4 +1,4 @@
-"""From one place of the night to another: the sound crosses over, the picture goes through black meanwhile."""
+"""Seek transition: the sound crossfades, the picture fades through black meanwhile."""
 
 from __future__ import annotations
 
@@ -9,39 +9,45 @@ from dreamplayer.app.player.display_adjustments import Veil
 from dreamplayer.app.player.playback_clock import ClockSample
 
 _NEAR = 3.0
-"""Seconds past the place aimed at within which the clock counts as there."""
+"""Seconds past the target within which the clock has arrived."""
 _OFF = 1.0
-"""Seconds beside its old course at which the clock has jumped, however long nobody looked."""
+"""Seconds off its old course from which the clock has jumped, however long it was not read."""
 _PATIENCE = 5.0
-"""Seconds after which the clock counts as it is."""
+"""Seconds after which the clock is trusted as it is."""
 _REST = 1e12
-"""A lift that never comes: the veil of a long rest."""
+"""Start of a fade back that never comes: for a long pause."""
 
 
 class SeekTransition:
-    """The veils before the picture, and what is shown behind them while one goes elsewhere."""
+    """The fades over the picture, and what is shown behind them during a seek."""
 
     def __init__(self, veils: tuple[Veil, ...] = ()) -> None:
         self.veils = veils
         self._aimed: float | None = None
-        """Where one goes, until the clock is there."""
+        """Target of the seek, until the clock is there."""
         self._stops: tuple[float, ...] = ()
-        """Places aimed at before, which the clock may still pass through on its way."""
+        """Earlier targets, which the clock may still pass through."""
         self._course = ClockSample(0.0, 0.0)
-        """The clock when one set out: off that course, one has arrived."""
+        """The clock when the seek began: off that course, it has arrived."""
         self._from: tuple[float, float] | None = None
-        """(night, room) where one left: shown on until the veil is down."""
+        """(night, room) seconds at the start of the seek: shown on until the picture is black."""
         self._when_down: Callable[[], None] | None = None
         self.ready: Callable[[], bool] = lambda: True
-        """Whether what lies behind can be shown."""
+        """Whether the picture behind can be shown."""
 
     @property
     def waiting(self) -> bool:
-        """Whether something is still to be done behind the veil."""
+        """Whether something is still to be done once the picture is black."""
         return self._when_down is not None
 
     def leave(self, now: ClockSample, aimed: float | None = None, when_down: Callable[[], None] | None = None) -> None:
-        """Let the veil fall. `aimed`: the clock will be there; `when_down`: what is done once it is black."""
+        """Begin to fade to black.
+
+        Args:
+            now: the clock.
+            aimed: target of the seek, seconds of the night, or None.
+            when_down: called once the picture is black.
+        """
         if self._from is None:
             self._from = (now.night, now.room)
             self.veils = (*self.veils, Veil(now.room))
@@ -50,13 +56,13 @@ class SeekTransition:
         self._when_down = when_down or self._when_down
 
     def aim(self, t: float, now: ClockSample) -> None:
-        """The clock is on its way to t."""
+        """Set the target of the seek, t seconds of the night."""
         if self._aimed is not None:
             self._stops = (*self._stops, self._aimed)
         self._aimed, self._course = t, now
 
     def settle(self, now: ClockSample) -> ClockSample:
-        """While on the way, one already stands where one goes, so that keys add up."""
+        """The clock with the target in place of the old position during a seek, so that repeated keys add up."""
         if self._aimed is None:
             return now
         passed, waited = now.night - self._course.night, now.room - self._course.room
@@ -72,7 +78,7 @@ class SeekTransition:
         return ClockSample(self._aimed, now.room)
 
     def lift(self, room: float) -> None:
-        """Draw up the veils behind which all is ready, forget those that are gone."""
+        """Fade back where the picture is ready, and drop the fades that are over."""
         kept = []
         for veil in self.veils:
             if veil.lift is None and veil.down(room):
@@ -87,20 +93,20 @@ class SeekTransition:
         self.veils = tuple(kept)
 
     def brighten(self, room: float, black: float, seconds: float = 6.0) -> None:
-        """What was as black as this may grow lighter again, over seconds."""
+        """Fade back from `black` (0..1) over seconds."""
         self.veils = (*self.veils, Veil(room, fall=0.0, lift=room, rise=seconds, depth=black))
 
     def rest(self, room: float) -> None:
-        """A long rest: dark over some seconds, until `wake`."""
+        """Begin the long fade of a long pause, until `wake`."""
         if not any(veil.lift == _REST for veil in self.veils):
             self.veils = (*self.veils, Veil(room, fall=8.0, lift=_REST))
 
     def wake(self, room: float) -> None:
-        """End a long rest."""
+        """End a long pause."""
         self.veils = tuple(replace(veil, lift=room) if veil.lift == _REST else veil for veil in self.veils)
 
     def shown(self, now: ClockSample, playing: bool) -> float:
-        """Second of the night that is seen."""
+        """Seconds of the night that are shown."""
         if self._from is None:
             return now.night
         night, room = self._from

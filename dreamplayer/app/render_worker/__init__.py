@@ -1,1 +1,1 @@
-"""Frames rendered in a process beside the window, where no graphics card draws them."""
+"""Render worker: frames rendered in a process beside the window, where there is no graphics card."""

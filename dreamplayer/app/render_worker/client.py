@@ -1,4 +1,4 @@
-"""The app's end of the process that draws: send orders, take keys, replace the process when it is lost."""
+"""Client of the render worker: sends orders, receives key pictures, replaces the process when it dies or hangs."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from dreamplayer.process.channel import ProcessChannel, ReplacedWorker
 from dreamplayer.process.network import desktop_sockets
 
 LIVES = 3
-"""Processes that may be lost in a night before the window draws by itself."""
+"""Processes that may die in a night before the window renders by itself."""
 PATIENCE = 30.0
 """Seconds without an answer after which the process counts as hung: shaders may compile for a few."""
 _NICE = {"draw": 3, "cards": 8, "rehearse": 15}
-"""How far each stands back: the window and the sound come first."""
+"""Niceness of each: the window and the sound have priority."""
 
 
 class RenderWorker:
-    """A process that draws. Nothing here waits for it.
+    """A process that renders key pictures. No method blocks.
 
     `way` is draw; cards, at a lower priority; or rehearse, at the lowest and without sending a picture back.
     """
@@ -26,7 +26,7 @@ class RenderWorker:
     def __init__(self, setup: Setup, *, patience: float = PATIENCE, way: str = "draw") -> None:
         self.setup = setup
         self.renderer = ""
-        """What draws there, once it has said so."""
+        """GL_RENDERER or `surface`, once the process has said so."""
         self._way = way
         self._score: Score | None = None
         self._waiting: set[int] = set()
@@ -34,22 +34,22 @@ class RenderWorker:
 
     @property
     def alive(self) -> bool:
-        """False once so many processes were lost that there will be no other."""
+        """False once so many processes died that no other is started."""
         return self.worker.alive
 
     @property
     def waiting(self) -> int:
-        """Orders not yet answered."""
+        """Count of orders without an answer."""
         return len(self._waiting)
 
     def resize(self, width: int, height: int) -> None:
-        """The window has another size."""
+        """The window has another size, in pixels."""
         if (width, height) != (self.setup.width, self.setup.height):
             self.setup = Setup(width, height, self.setup.painter)
             self.worker.send(self.setup)
 
     def ask(self, score: Score, order: Order) -> None:
-        """Draw that moment of that night."""
+        """Order a key picture of a moment of the night."""
         if score is not self._score:
             self._score = score
             self.worker.send(Content(score))
@@ -57,7 +57,7 @@ class RenderWorker:
         self.worker.send(order)
 
     def answers(self) -> list[Done]:
-        """Keys that have come since the last call."""
+        """Key pictures that have arrived since the last call."""
         found: list[Done] = []
         for answer in self.worker.received(awaited=bool(self._waiting)):
             if isinstance(answer, Done):
@@ -78,7 +78,7 @@ class RenderWorker:
         )
 
     def _greet(self) -> Iterator[object]:
-        """To each new process: the window. What was ordered of the one before is ordered anew by who still wants it."""
+        """Messages to a new process: the setup. Whoever still wants an order of the one before repeats it."""
         self._score = None
         self._waiting.clear()
         yield self.setup

@@ -1,4 +1,4 @@
-"""Keys around the place being shown: ordered a little ahead, and told which two lie around a moment."""
+"""Queue of key pictures around the playback position: ordered a little ahead, interpolated at each refresh."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from dreamplayer.picture.key import Between, Key, between
 from dreamplayer.picture.light import Knobs
 
 OFTEN = 30.0
-"""Keys a second at most: more would not be seen."""
+"""Most keys a second: more would not be seen."""
 AHEAD = 2.3
 """How many keys' time ahead of the moment one is ordered: two are in the works, and some slack."""
 _JUMP = 0.5
-"""Seconds beside the course at which the place is another."""
+"""Seconds off the expected position that count as a seek."""
 _AWAY = 1.0
-"""Seconds without a look after which keys are ordered afresh."""
+"""Seconds without a call after which keys are ordered afresh."""
 _STAYS = 8
 """Frames after which one who was to go elsewhere has stayed."""
 _SLOW = 0.4
@@ -27,7 +27,7 @@ _HURRY = 1.6
 
 
 class KeyQueue:
-    """Follows one night; `follow` once a frame."""
+    """The key pictures of one night; call `follow` once a frame."""
 
     def __init__(self, render_worker: RenderWorker) -> None:
         self._render_worker = render_worker
@@ -46,11 +46,20 @@ class KeyQueue:
 
     @property
     def works(self) -> bool:
-        """False where the window has to draw by itself."""
+        """False where the window has to render by itself."""
         return self._render_worker.alive
 
     def follow(self, score: Score, t: float, room: float, knobs: Knobs, *, words: bool, moving: bool) -> Between | None:
-        """What is shown at t seconds of the night, `room` seconds of the room; None before the first key."""
+        """The interpolated pair to show; None before the first key.
+
+        Args:
+            score: of the night.
+            t: seconds of the night.
+            room: seconds of the room.
+            knobs: adjustments of the light.
+            words: whether captions will be over it.
+            moving: False while paused.
+        """
         passed = room - self._room
         course = self._t + (passed if moving else 0.0)
         if passed > _AWAY or min(abs(t - course), abs(t - self._t)) > _JUMP:
@@ -70,9 +79,9 @@ class KeyQueue:
         return self._pair
 
     def expect(self) -> Callable[[], bool]:
-        """One is about to go elsewhere; gives what tells, asked once a frame, whether a picture of there can be shown.
+        """Announce a seek; the returned function, called once a frame, tells whether a picture of its target is ready.
 
-        Who turns out to stay where one was is not waited for.
+        A seek that stays where it was is not waited for.
         """
         number, self._tone = self._number, None
         asked = 0

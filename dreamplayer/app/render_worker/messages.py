@@ -1,4 +1,4 @@
-"""What is asked of the process that draws, and what comes back."""
+"""Messages to and from the render worker."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dreamplayer.picture.light import Knobs
 
 @dataclass(frozen=True)
 class Setup:
-    """How large the window is, and with what is drawn there: sent first, and whenever it changes."""
+    """Size of the window and the painter to use: sent first, and whenever it changes."""
 
     width: int
     height: int
@@ -21,34 +21,34 @@ class Setup:
 
 @dataclass(frozen=True)
 class Content:
-    """The night that orders speak of from now on."""
+    """The score that orders refer to from now on."""
 
     score: Score
 
 
 @dataclass(frozen=True)
 class Order:
-    """Draw a moment of the night."""
+    """Request for a key picture at t seconds of the night."""
 
     number: int
     t: float
     knobs: Knobs
     words: bool
-    """Whether captions will stand over it: the picture is a little darker behind them."""
+    """Whether captions will be over it: the picture is a little darker behind them."""
 
 
 @dataclass(frozen=True)
 class RendererReady:
-    """The process draws; with this."""
+    """The process is ready, with this renderer."""
 
     renderer: str
 
 
 @dataclass(frozen=True)
 class Done:
-    """An order carried out."""
+    """Answer to an order."""
 
     number: int
     key: Key
     seconds: float
-    """What it took."""
+    """Time it took."""

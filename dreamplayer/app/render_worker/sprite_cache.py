@@ -1,4 +1,4 @@
-"""Painted shapes kept on disk: what took seconds to paint once is there at once the next time."""
+"""Disk cache of painted shapes: what took seconds to paint is loaded the next time."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from dreamplayer.drawing.painted import keep_in
 
 _log = logging.getLogger(__name__)
 MOST = 400 * 2**20
-"""Bytes kept; the longest unused ones give way."""
+"""Bytes cached; the least recently used are dropped."""
 _PAINTED_BY = ("drawing", "kit", "elements")
 
 
 def fingerprint() -> str:
-    """Changes with every change to what paints, so that no old painting is ever shown."""
+    """Hash of the code that paints, so that no outdated painting is ever shown."""
     root = Path(dreamplayer.__file__).parent
     seen = hashlib.blake2b(dreamplayer.__version__.encode(), digest_size=8)
     for folder in _PAINTED_BY:
@@ -36,7 +36,7 @@ def fingerprint() -> str:
 
 
 class SpriteCache:
-    """A folder of paintings. A disk that is full or read-only only means painting anew."""
+    """A folder of painted shapes. A full or read-only disk only means painting anew."""
 
     def __init__(self, folder: Path, most: int = MOST) -> None:
         self._folder = folder / fingerprint()
@@ -44,7 +44,12 @@ class SpriteCache:
         self._clear(folder)
 
     def __call__(self, key: str, made: Callable[[], NDArray[np.float16]]) -> NDArray[np.float16]:
-        """The painting of that key."""
+        """The painting of a key, loaded or painted.
+
+        Args:
+            key: of the shape.
+            made: paints it, (frames, height, width, 8).
+        """
         path = self._folder / (hashlib.blake2b(key.encode(), digest_size=12).hexdigest() + ".npy")
         try:
             found: NDArray[np.float16] = np.load(path, allow_pickle=False)
@@ -86,5 +91,5 @@ class SpriteCache:
 
 
 def use() -> None:
-    """Keep paintings in the cache folder from now on."""
+    """Cache painted shapes in the cache folder from now on."""
     keep_in(SpriteCache(paths.cache() / "paintings"))

@@ -1,4 +1,4 @@
-"""Small plain files that survive a crash: written whole or not at all, and set aside when damaged."""
+"""Atomic file writes: small files are written whole or not at all, and damaged ones are set aside."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _log = logging.getLogger(__name__)
 
 
 def write(path: Path, text: str) -> bool:
-    """Replace a file in one step. Gives False where the disk does not let us: a night goes on without."""
+    """Replace a text file atomically. False where the disk refuses: a night goes on without."""
     return _replace(path, lambda file: file.write(text.encode("utf-8")))
 
 
 def write_bytes(path: Path, data: bytes) -> bool:
-    """The same for what is no text."""
+    """Replace a binary file atomically. False where the disk refuses."""
     return _replace(path, lambda file: file.write(data))
 
 
 def copy(source: Path, path: Path) -> bool:
-    """The same for a copy of another file."""
+    """Copy a file over another atomically. False where the disk refuses."""
 
     def move(file: BinaryIO) -> None:
         with source.open("rb") as data:
@@ -59,7 +59,7 @@ def _replace(path: Path, fill: Callable[[BinaryIO], object]) -> bool:
 
 
 def write_json(path: Path, value: Any) -> bool:
-    """Readable JSON, in one step."""
+    """Write readable JSON atomically. False where the disk refuses."""
     text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)
     if any("\ud800" <= char <= "\udfff" for char in text):
         # A file's name that is not UTF-8: only as an escape can it be written.
@@ -68,7 +68,7 @@ def write_json(path: Path, value: Any) -> bool:
 
 
 def read_json(path: Path) -> dict[str, Any]:
-    """What was written, or an empty one; a damaged file is renamed `<name>.damaged` and not looked at again."""
+    """Read a JSON object; {} where there is none. A damaged file is renamed `<name>.damaged`."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""What is remembered between nights: what was played, where it was left, where one drifted off, what one loves."""
+"""Play history: what was played, where it was left, where the listener fell asleep, favourites."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from dreamplayer import paths
 from dreamplayer.app.storage.atomic import read_json, write_json
 
 _KEPT = 500
+"""Nights that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in a dream that survives another voice or another pace: the sentence, and the second as a help."""
+    """A place in a dream that holds for any voice or pace: the sentence, and the second as a hint."""
 
     sentence: int
     """Index of the sentence; -1 before the first."""
@@ -25,15 +26,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class BookPlace:
-    """Where the next evening of a text told in parts begins. The code point holds, whatever timer cuts the parts."""
+    """Where the next evening of a long text begins: a code point, valid however the parts are cut."""
 
     char: int
-    """First code point that has not been told."""
+    """First code point that has not been narrated."""
     part: int
     """The part that begins there, from 1, as the text was cut last."""
     parts: int
     title: str = ""
-    """The heading it stands under."""
+    """The heading it is under."""
 
 
 def _mark(value: object) -> Mark | None:
@@ -46,7 +47,7 @@ def _mark(value: object) -> Mark | None:
 
 
 class PlayHistory:
-    """Plain JSON files in the state and data folders. Dreams are known by the SHA-256 of their file."""
+    """Plain JSON files in the state and data folders. Dreams are identified by the SHA-256 of their file."""
 
     def __init__(self, state: Path | None = None, data: Path | None = None) -> None:
         state, data = state or paths.state(), data or paths.data()
@@ -57,7 +58,13 @@ class PlayHistory:
         self._loved = data / "favourites.json"
 
     def played(self, sha256: str, name: str, at: float | None = None) -> None:
-        """A night with this dream has begun."""
+        """Record that a night with this dream has begun.
+
+        Args:
+            sha256: of the dream.
+            name: in the library.
+            at: seconds since 1970; None is now.
+        """
         found = self._plays()
         found.append({"dream": sha256, "name": name, "at": round(time.time() if at is None else at)})
         write_json(self._history, {"played": found[-_KEPT:]})
@@ -67,14 +74,14 @@ class PlayHistory:
         return [play for play in found if isinstance(play, dict)] if isinstance(found, list) else []
 
     def last_played(self) -> dict[str, int]:
-        """For each dream ever played, which night ago it was: 0 the most recent night, 1 the one before..."""
+        """For each dream ever played, how many nights ago that was: 0 the most recent night."""
         order: dict[str, int] = {}
         for ago, play in enumerate(reversed(self._plays())):
             order.setdefault(str(play.get("dream")), ago)
         return order
 
     def leave(self, sha256: str, here: Mark, awake: Mark | None = None) -> None:
-        """Remember where the dream is, and where its listener last gave a sign of being awake."""
+        """Record where the dream was left, and where the listener last gave a sign of being awake."""
         found = read_json(self._marks)
         entry: dict[str, Any] = {"here": {"sentence": here.sentence, "t": round(here.t, 2)}}
         if awake is not None:
@@ -83,7 +90,7 @@ class PlayHistory:
         write_json(self._marks, found)
 
     def finish(self, sha256: str) -> None:
-        """The night came to its end: next time it starts from the beginning. Where one drifted off is kept."""
+        """Record that the night came to its end: the next starts anew. The last sign of being awake is kept."""
         found = read_json(self._marks)
         entry = found.get(sha256)
         if isinstance(entry, dict):
@@ -91,17 +98,17 @@ class PlayHistory:
             write_json(self._marks, found)
 
     def resume(self, sha256: str) -> Mark | None:
-        """Where it was left without coming to its end."""
+        """Where the dream was left before its end; None if it was not."""
         entry = read_json(self._marks).get(sha256)
         return _mark(entry.get("here")) if isinstance(entry, dict) else None
 
     def drifted(self, sha256: str) -> Mark | None:
-        """Where its listener was last awake."""
+        """Where its listener last gave a sign of being awake; None if unknown."""
         entry = read_json(self._marks).get(sha256)
         return _mark(entry.get("awake")) if isinstance(entry, dict) else None
 
     def book(self, sha256: str) -> BookPlace | None:
-        """Where one is in a text that is told in parts; None if it was never begun."""
+        """The bookmark of a text narrated in parts; None if it was never begun."""
         found = read_json(self._books).get(sha256)
         if not isinstance(found, dict):
             return None
@@ -111,27 +118,27 @@ class PlayHistory:
             return None
 
     def turn_page(self, sha256: str, place: BookPlace) -> None:
-        """Go on there the next evening."""
+        """Set the bookmark for the next evening."""
         found = read_json(self._books)
         found[sha256] = {"char": place.char, "part": place.part, "parts": place.parts, "title": place.title}
         write_json(self._books, found)
 
     def favourites(self) -> frozenset[str]:
-        """Dreams one loves."""
+        """SHA-256 of the favourite dreams."""
         found = read_json(self._loved).get("dreams", [])
         return frozenset(str(x) for x in found) if isinstance(found, list) else frozenset()
 
     def love(self, sha256: str, loved: bool) -> None:
-        """Make it a favourite, or no longer."""
+        """Add a dream to the favourites, or remove it."""
         now = self.favourites() - {sha256} | ({sha256} if loved else frozenset())
         write_json(self._loved, {"dreams": sorted(now)})
 
     def fact(self, name: str) -> Any:
-        """Something found out about this machine or said once (welcomed, gl); None if not yet."""
+        """A remembered fact about this machine or person (welcomed, gl); None if there is none."""
         return read_json(self._facts).get(name)
 
     def learn(self, name: str, value: Any) -> None:
-        """Keep such a thing."""
+        """Remember a fact; `value` must be JSON."""
         found = read_json(self._facts)
         found[name] = value
         write_json(self._facts, found)

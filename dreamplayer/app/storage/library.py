@@ -1,7 +1,7 @@
-"""The dreams one can choose from: the five that come with the app, and the person's own.
+"""The library: the five dreams that come with the app, and the person's own.
 
-The five are read where they are asked for; every other file is read in a process of its own (`app.file_reading`), and
-what was found in a file of the dreams folder is remembered (`shelf_memory`) until the file changes.
+The five are read in this process; every other file is read in a child process (`app.file_reading`), and what was
+found in a file of the dreams folder is cached (`shelf_memory`) until the file changes.
 """
 
 from __future__ import annotations
@@ -31,27 +31,38 @@ from dreamplayer.reading.ingest.title import name_of
 
 _log = logging.getLogger(__name__)
 STDIN_MOST = 8_000_000
-"""Bytes that are taken from standard input."""
+"""Most bytes that are read from standard input."""
 STDIN_SECONDS = worker.SECONDS
-"""Seconds within which standard input ends, unless someone types it."""
+"""Timeout in seconds for standard input, unless it is a terminal."""
 _NAME_BYTES = 200
-"""Bytes of a kept file's name, so that a number still fits in what file systems allow (255)."""
+"""Longest file name of a copy in bytes, so that a number still fits in what file systems allow (255)."""
 
 
 def dreams_folder() -> Path:
-    """Where one puts own dreams."""
+    """The folder of the person's own dreams."""
     return paths.data() / "dreams"
 
 
 def read_dream(path: Path, reader: FileReader | None = None) -> Dream:
-    """The dream in a file of any kind that is understood; TextError says what is wrong."""
+    """The dream in a file of any supported format, read by `reader` or by a new one.
+
+    Raises:
+        TextError: says what is wrong.
+    """
     return read_file(path, reader).dream
 
 
 def read_file(path: Path, reader: FileReader | None = None) -> FileContent:
-    """The dream in a file and what is to be said of it; TextError says what is wrong.
+    """The content of a file of any supported format.
 
-    What ships with the app is read here, all else in the process of `reader`, or of a new one.
+    What ships with the app is read here, all else in a child process.
+
+    Args:
+        path: of the file.
+        reader: of files; None starts one for this file.
+
+    Raises:
+        TextError: says what is wrong.
     """
     if path.parent == paths.seeds():
         dream, notice = worker.dream_in(path)
@@ -64,7 +75,7 @@ def read_file(path: Path, reader: FileReader | None = None) -> FileContent:
 
 @contextmanager
 def _using(reader: FileReader | None) -> Iterator[FileReader]:
-    """The reader that is given, or one for this use alone."""
+    """The given reader, or a temporary one."""
     if reader is not None:
         yield reader
         return
@@ -73,10 +84,14 @@ def _using(reader: FileReader | None) -> Iterator[FileReader]:
 
 
 def survey(reader: FileReader, memory: ShelfMemory | None = None) -> Iterator[LibraryEntry | DreamError]:
-    """Every dream of the shelf and, in the place of a file that cannot be read, why not.
+    """List every dream of the library and, in place of a file that cannot be read, the error.
 
-    What is remembered costs a look at the file's size and time and comes first, with the five; then what has to be
-    read. A dream of one's own hides one of the five with the same name.
+    What is cached costs a stat and comes first, with the five; then what has to be read. The person's own dreams hide
+    those of the five with the same name.
+
+    Args:
+        reader: of files.
+        memory: cache of what was found before; None opens it.
     """
     memory = memory or ShelfMemory()
     own, ours = _named(dreams_folder()), _named(paths.seeds())
@@ -133,7 +148,12 @@ def _read_now(name: str, path: Path, reader: FileReader, memory: ShelfMemory) ->
 
 
 def shelf(reader: FileReader | None = None, tell: Callable[[DreamError], object] | None = None) -> list[LibraryEntry]:
-    """Every dream that can be read, own ones first, then the five. What cannot be read is told, or logged."""
+    """Every dream that can be read, the person's own first, then the five.
+
+    Args:
+        reader: of files; None starts one.
+        tell: called with each error; None logs it.
+    """
     entries: list[LibraryEntry] = []
     with _using(reader) as using:
         for found in survey(using):
@@ -147,18 +167,26 @@ def shelf(reader: FileReader | None = None, tell: Callable[[DreamError], object]
 
 
 def in_order(entries: Iterable[LibraryEntry]) -> list[LibraryEntry]:
-    """Own ones first, by the names of their files."""
+    """The person's own first, then by file name."""
     return sorted(entries, key=lambda entry: (not entry.own, entry.path))
 
 
 def unreadable() -> list[DreamError]:
-    """What is wrong with each file of the dreams folder that cannot be offered."""
+    """The error of each file of the dreams folder that cannot be offered."""
     with FileReader() as reader:
         return [found for found in survey(reader) if isinstance(found, DreamError)]
 
 
 def load(entry: LibraryEntry, reader: FileReader | None = None) -> FileContent:
-    """The dream of a shelf's entry: remembered, or read. TextError where it can no longer be read."""
+    """The dream of a library entry, from the cache or read again.
+
+    Args:
+        entry: of the library.
+        reader: of files; None starts one where needed.
+
+    Raises:
+        TextError: it can no longer be read.
+    """
     dream = ShelfMemory().dream(entry) if entry.own else None
     content = read_file(entry.path, reader) if dream is None else FileContent(dream, entry.notice)
     return replace(content, dream=replace(content.dream, name=entry.name))
@@ -189,7 +217,11 @@ def _is_folder(path: Path) -> bool:
 
 
 def find(name: str) -> Dream:
-    """A dream by its name in the library, its path, or `-` for standard input; TextError says why there is none."""
+    """A dream by its name in the library, its path, or `-` for standard input.
+
+    Raises:
+        TextError: says why there is none.
+    """
     content = find_content(name)
     if content.notice:
         _log.error("%s: %s.", content.dream.title, content.notice)
@@ -197,7 +229,11 @@ def find(name: str) -> Dream:
 
 
 def find_content(name: str) -> FileContent:
-    """The same with what is to be said of it."""
+    """Like `find`, with the notice about the file.
+
+    Raises:
+        TextError: says why there is none.
+    """
     if name == "-":
         with FileReader() as reader:
             return reader.read_bytes(standard_input(), name="from-standard-input", where="standard input")
@@ -219,7 +255,7 @@ def find_content(name: str) -> FileContent:
 
 
 def _path(name: str) -> Path | None:
-    """The path that is meant, where something is there, whatever it is."""
+    """The path, where something of any kind exists there, else None."""
     try:
         path = Path(name).expanduser()
         return path if path.exists() or path.is_symlink() else None
@@ -229,9 +265,14 @@ def _path(name: str) -> Path | None:
 
 
 def standard_input(seconds: float = STDIN_SECONDS, most: int = STDIN_MOST) -> bytes:
-    """What comes in on standard input until it ends; TextError where that is too much, or takes too long.
+    """Read standard input to its end. There is no timeout on a terminal.
 
-    Who types on a terminal has all the time in the world.
+    Args:
+        seconds: timeout.
+        most: bytes.
+
+    Raises:
+        TextError: there is none, it is too large, or it takes too long.
     """
     stream = sys.stdin
     if stream is None:
@@ -269,15 +310,24 @@ def standard_input(seconds: float = STDIN_SECONDS, most: int = STDIN_MOST) -> by
 
 
 def add(source: str, *, text: bytes | str | None = None, reader: FileReader | None = None) -> Path:
-    """Put a dream into the library: a path, or `-` with its text. The original is copied, never changed.
+    """Add a dream to the library. The original is copied, never changed.
 
-    TextError where it cannot be read, or would not be offered.
+    Args:
+        source: a path, or `-` with `text`.
+        text: what to add instead of a file.
+        reader: of files; None starts one.
+
+    Returns:
+        The copy.
+
+    Raises:
+        TextError: it cannot be read, or its format is not supported.
     """
     return keep(source, text=text, reader=reader)[0]
 
 
 def keep(source: str, *, text: bytes | str | None = None, reader: FileReader | None = None) -> tuple[Path, FileContent]:
-    """The same; gives the copy and what is in it."""
+    """Like `add`; returns the copy and its content."""
     with _using(reader) as using:
         if text is not None:
             data = text.encode("utf-8", "replace") if isinstance(text, str) else text
@@ -308,7 +358,7 @@ def _kept_name(path: Path) -> str:
 
 
 def _kept(wanted: str, source: Path | None, data: bytes) -> Path:
-    """Keep a copy under a name that is free, or already holds the same."""
+    """Write the copy under a free name, or find an identical one."""
     folder = dreams_folder()
     suffix = Path(wanted).suffix
     stem = os.fsdecode(os.fsencode(Path(wanted).stem)[:_NAME_BYTES])
@@ -334,5 +384,5 @@ def _sha256(path: Path) -> bytes:
 
 
 def name_on_shelf(path: Path) -> str:
-    """The name under which a file of the dreams folder is offered."""
+    """The name in the library of a file of the dreams folder."""
     return next((name for name, other in _named(path.parent) if other == path), name_of(path.stem))

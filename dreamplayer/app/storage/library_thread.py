@@ -1,4 +1,4 @@
-"""The library behind the window: lists, adds and loads dreams in a thread, so that no file ever holds up a frame."""
+"""The library in a thread: lists, adds and loads dreams, so that no file ever delays a frame."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from dreamplayer.model.text import Dream
 
 _log = logging.getLogger(__name__)
 _PART = 0.25
-"""Seconds after which what is listed so far is told."""
+"""Seconds between partial listings."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShelfListing:
-    """The dreams of the shelf, as far as they are known."""
+    """Result of `survey`: the dreams of the library, as far as they are known."""
 
     entries: tuple[LibraryEntry, ...]
     problems: tuple[DreamError, ...]
     """What was found wrong with files that were read now; what is remembered of others is told by the doctor."""
     complete: bool
     choose: str = ""
-    """The name of a dream that was added just before."""
+    """The name of a dream that was just added, to be selected."""
 
 
 @dataclass(frozen=True, slots=True)
 class DreamAdded:
-    """A file was put into the library."""
+    """Result of `add`."""
 
     name: str
     title: str
@@ -45,14 +45,14 @@ class DreamAdded:
 
 @dataclass(frozen=True, slots=True)
 class DreamLoaded:
-    """The dream that was asked for."""
+    """Result of `load`."""
 
     dream: Dream
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryFailure:
-    """What was asked for could not be done."""
+    """A request failed."""
 
     error: DreamError
     source: str
@@ -60,7 +60,7 @@ class LibraryFailure:
 
     @property
     def sentence(self) -> str:
-        """Which file, and why not, in one line."""
+        """Which file, and why, in one line."""
         name = Path(self.source).name
         return f"{name}: {self.error.what}" if name else self.error.what
 
@@ -69,7 +69,7 @@ LibraryResult = ShelfListing | DreamAdded | DreamLoaded | LibraryFailure
 
 
 class LibraryThread:
-    """Does one thing after the other; `results` gives what is done. Close it: who reads a file is ended with it."""
+    """Runs requests one after the other; `results` returns what is done. Closing it ends the process that reads."""
 
     def __init__(self) -> None:
         self._reader = FileReader()
@@ -80,19 +80,19 @@ class LibraryThread:
         self._thread.start()
 
     def survey(self, choose: str = "") -> None:
-        """Find out what is on the shelf: a first ShelfListing soon, another when more is known."""
+        """List the library: a first ShelfListing soon, another when more is known. `choose` is passed on."""
         self._asked.put(lambda: self._list(choose))
 
     def add(self, source: str, text: str | None = None) -> None:
-        """Put a file, or a text, into the library: DreamAdded or LibraryFailure."""
+        """Add a file, or a text: DreamAdded or LibraryFailure."""
         self._asked.put(lambda: self._add(source, text))
 
     def load(self, entry: LibraryEntry) -> None:
-        """The words of a dream: DreamLoaded or LibraryFailure."""
+        """Load the text of a dream: DreamLoaded or LibraryFailure."""
         self._asked.put(lambda: self._load(entry))
 
     def results(self) -> list[LibraryResult]:
-        """What has been done since the last call."""
+        """Results since the last call."""
         found: list[LibraryResult] = []
         try:
             while True:
@@ -101,11 +101,11 @@ class LibraryThread:
             return found
 
     def wait_first(self, seconds: float) -> None:
-        """Wait until something is done, but no longer than so many seconds."""
+        """Wait for the first result, at most so many seconds."""
         self._first.wait(seconds)
 
     def close(self) -> None:
-        """End the process that reads; a thread that waits for a disk is left to itself."""
+        """End the process that reads, and the thread unless it waits for a disk."""
         self._asked.put(None)
         self._reader.close()
         self._thread.join(timeout=1.0)

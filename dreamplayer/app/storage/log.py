@@ -1,4 +1,4 @@
-"""What a night complains of, written down: one who starts from the desktop sees no standard error."""
+"""The log of the last night: an app started from the desktop has no standard error."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class PrivateFormatter(logging.Formatter):
-    """Writes where an exception came from and of what kind it is, not its message, which may quote a dream."""
+    """A formatter that writes the stack and type of an exception, not its message, which may quote a dream."""
 
     def format(self, record: logging.LogRecord) -> str:
         """A line, and the stack below it."""
@@ -38,13 +38,13 @@ class PrivateFormatter(logging.Formatter):
 
 
 def path() -> Path:
-    """Where it lies: the last stay in the app, no other."""
+    """The log file; each run of the app overwrites it."""
     return paths.state() / "last-night.log"
 
 
 @contextlib.contextmanager
 def kept() -> Iterator[None]:
-    """Warnings and worse go there while one is in the app. A disk that does not take it changes nothing."""
+    """Log warnings and worse to the file while the app runs. A disk that refuses changes nothing."""
     root = logging.getLogger()
     try:
         paths.make_private_file(path())
@@ -56,7 +56,7 @@ def kept() -> Iterator[None]:
     writer.setFormatter(PrivateFormatter(_FORM))
     before = root.level, [(handler, handler.level) for handler in root.handlers]
     for handler, level in before[1]:
-        # What standard error is spared today, it is spared with the log open too.
+        # Handlers keep their threshold when the level of the root is lowered.
         handler.setLevel(max(level, root.level))
     root.addHandler(writer)
     root.setLevel(min(root.level, logging.WARNING))
@@ -77,7 +77,7 @@ def kept() -> Iterator[None]:
 
 
 def read() -> list[str]:
-    """Its lines, without what belongs to the line before."""
+    """Its lines, without continuation lines; [] where there is none."""
     try:
         return [line for line in path().read_text(encoding="utf-8").splitlines() if line[:4].isdigit()]
     except (OSError, UnicodeDecodeError):

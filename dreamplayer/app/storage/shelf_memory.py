@@ -1,7 +1,7 @@
-"""What was found in each file of the dreams folder, good or bad, so that no file is read again until it changes.
+"""Cache of what was found in each file of the dreams folder, so that none is read again until it changes.
 
-A record is known by the file's path, size and time of change, and the hash of its bytes: a file that was only touched
-is hashed again, not read. Everything lies in the cache and may be deleted at any time.
+A record is valid for the file's path, size and modification time, and the hash of its bytes: a file that was only
+touched is hashed again, not read. Everything is in the cache folder and may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SAME = {"footnote mark": "footnote", "caption": "picture", "time mark": "time s
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
-    """A dream on the shelf, without its text."""
+    """A dream in the library, without its text."""
 
     name: str
     title: str
@@ -40,18 +40,25 @@ class LibraryEntry:
     first_line: str
     """The first sentence that says more than "I am dreaming."."""
     words: int
-    """How many are told."""
+    """How many are narrated."""
     passages: int
     notice: str = ""
-    """One sentence where not all of the file was taken, else ""."""
+    """One sentence where the file was truncated, else ""."""
     contents: str = ""
     """Of a text that is told in parts a line for each: the code point it begins at, a tab, its heading. Else ""."""
     without: str = ""
-    """What is not told, a line for each kind: its name, a tab, how many there are."""
+    """What the narration leaves out, a line for each kind: its name, a tab, its count."""
 
 
 def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> LibraryEntry:
-    """What the shelf says of a dream."""
+    """The library entry of a dream.
+
+    Args:
+        content: of its file.
+        name: in the library.
+        path: of the file.
+        own: whether the person added it.
+    """
     dream = content.dream
     told = [s for passage in dream.passages if not passage.preamble for s in passage.sentences] or list(dream.sentences)
     first = next((sentence for sentence in told if len(sentence.words) > 4), told[0])
@@ -78,7 +85,7 @@ def omission_counts(omissions: Iterable[Omission]) -> str:
 
 @cache
 def _reader_version() -> str:
-    """Changes whenever the modules that read files do: what another reader found is not believed."""
+    """Version of the code that reads files: records of another version are invalid."""
     sources = [*Path(ingest.__file__).parent.glob("*.py"), Path(model.__file__)]
     seen = [__version__]
     for path in sorted(sources):
@@ -91,7 +98,7 @@ def _reader_version() -> str:
 
 
 class ShelfMemory:
-    """The records, read once and written by `save`. Damage is forgetting, never an error."""
+    """The records: loaded once, written by `save`. A damaged cache counts as empty."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or paths.cache() / "shelf"
@@ -102,7 +109,7 @@ class ShelfMemory:
         self._changed = False
 
     def recall(self, path: Path) -> LibraryEntry | FileRefused | None:
-        """What was found in this file, if it has neither another size nor another time since."""
+        """The record of this file, if its size and modification time are unchanged; else None."""
         record = self._files.get(str(path))
         stamp = _stamp(path)
         if not isinstance(record, dict) or stamp is None or record.get("stamp") != stamp:
@@ -110,12 +117,12 @@ class ShelfMemory:
         return _found(record, path)
 
     def known_hash(self, path: Path) -> str:
-        """The SHA-256 of the bytes that were read; "" where nothing is remembered."""
+        """SHA-256 of the bytes that were read; "" for none."""
         record = self._files.get(str(path))
         return str(record.get("sha256", "")) if isinstance(record, dict) and _found(record, path) else ""
 
     def confirm(self, path: Path) -> LibraryEntry | FileRefused:
-        """The file was touched and holds the same as ever."""
+        """Renew the record of a file that was touched and has the same content."""
         record = self._files[str(path)]
         record["stamp"] = _stamp(path)
         self._changed = True
@@ -124,19 +131,19 @@ class ShelfMemory:
         return found
 
     def keep(self, entry: LibraryEntry, dream: Dream) -> LibraryEntry:
-        """Remember a dream and all its words."""
+        """Store an entry and its dream."""
         shown = {key: value for key, value in asdict(entry).items() if key not in ("path", "own")}
         self._keep(entry.path, entry.sha256, {"entry": shown})
         write_bytes(self._packed(entry.path), dream_pickle.to_bytes(dream))
         return entry
 
     def keep_refusal(self, path: Path, refused: FileRefused) -> None:
-        """Remember why a file cannot be read."""
+        """Store why a file cannot be read."""
         said = {"what": refused.what, "where": refused.where, "todo": refused.todo}
         self._keep(path, refused.sha256, {"refused": said})
 
     def dream(self, entry: LibraryEntry) -> Dream | None:
-        """The words that are remembered of an entry; None where they are not, or the file has changed."""
+        """The stored dream of an entry; None where there is none, or the file has changed."""
         found = self.recall(entry.path)
         if not isinstance(found, LibraryEntry) or found.sha256 != entry.sha256:
             return None
@@ -147,7 +154,7 @@ class ShelfMemory:
         return dream if dream.sha256 == entry.sha256 else None
 
     def save(self) -> None:
-        """Write what has changed, and forget the files that are gone."""
+        """Write what has changed, and drop records of files that are gone."""
         for path in [path for path in self._files if _stamp(Path(path)) is None]:
             del self._files[path]
             self._packed(Path(path)).unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Other monitors go black while a dream fills one of them."""
+"""Blanks the other monitors while a dream fills one of them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _ON_DISPLAY = 0x2FFF0000
 class BlankMonitors:
     """A black window over each other monitor.
 
-    Where the desktop does not say where it put one, it is taken away: better a lit monitor than a covered dream.
+    Where the desktop does not say where it placed one, it is removed: better a lit monitor than a covered dream.
     """
 
     def __init__(self) -> None:
         self._windows: list[pygame.Window] = []
 
     def cover(self, main: pygame.Rect) -> None:
-        """Cover every monitor but the one that `main` (in desktop pixels) is on."""
+        """Cover every monitor but the one that `main`, in desktop pixels, is on."""
         self.uncover()
         sizes = pygame.display.get_desktop_sizes()
         for i in range(len(sizes)) if len(sizes) > 1 else ():
@@ -40,7 +40,7 @@ class BlankMonitors:
                 _log.info("monitor %d stays as it is: %s", i, error)
 
     def uncover(self) -> None:
-        """Give the other monitors back."""
+        """Remove the black windows."""
         for window in self._windows:
             with contextlib.suppress(pygame.error):
                 window.destroy()
@@ -48,5 +48,5 @@ class BlankMonitors:
 
 
 def covers(main: pygame.Rect, other: pygame.Rect) -> bool:
-    """Whether a window would lie over the dream (or one cannot tell: it says it is where the dream is)."""
+    """Whether a window would cover the dream, or its place is unknown (it then claims the place of the dream)."""
     return main.colliderect(other)

@@ -1,4 +1,4 @@
-"""Gamepads: opened as they come, let go as they leave. Their buttons then arrive as the window's events."""
+"""Gamepads: opened when plugged in, closed when pulled out. Their buttons arrive as events of the window."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _log = logging.getLogger(__name__)
 
 
 class Gamepads:
-    """Keeps every controller open; a machine without any costs nothing."""
+    """Keeps every controller open, so that its events arrive."""
 
     def __init__(self) -> None:
         self._open: dict[int, object] = {}
@@ -28,7 +28,7 @@ class Gamepads:
             _log.info("no gamepads: %s", error)
 
     def heed(self, event: pygame.event.Event) -> None:
-        """A pad was plugged in or pulled out."""
+        """Handle an event: a pad that was plugged in or pulled out."""
         if event.type == pygame.CONTROLLERDEVICEADDED:
             self._take(event.device_index)
         elif event.type == pygame.CONTROLLERDEVICEREMOVED:

@@ -1,4 +1,4 @@
-"""Asks for OpenGL 3.3 in a child process, where a missing driver may end the process and nothing is lost.
+"""Probes for OpenGL 3.3 in a child process, which a faulty driver may crash without harm.
 
 `python -m dreamplayer.app.window.gl_probe` prints the renderer and exits 0 where it works.
 """
@@ -22,7 +22,7 @@ _SHAPES = (
 
 
 def ask_for_core() -> None:
-    """Attributes of the context every window here is made with; must be set before the window."""
+    """Request a core profile context; must be called before the window is created."""
     import pygame
 
     for name, value in (
@@ -36,7 +36,7 @@ def ask_for_core() -> None:
 
 
 def main() -> int:
-    """Open a hidden window and a context on it."""
+    """Create a hidden window with a context, and print its renderer."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import moderngl
     import pygame
@@ -50,7 +50,7 @@ def main() -> int:
 
 
 def key() -> str:
-    """What the answer depends on: another screen or driver asks again."""
+    """Cache key of the answer: another screen or driver probes again."""
     return "|".join([sys.platform, *(os.environ.get(name, "") for name in _SHAPES)])
 
 

@@ -1,4 +1,4 @@
-"""What the app writes on the screen, from one catalogue per language."""
+"""Message catalogue: the text of the interface, one file per language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dreamplayer import paths
 
 
 def language() -> str:
-    """Two letters of the person's language; en where there is none."""
+    """Two-letter code of the person's language; en where there is none."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return os.environ[name][:2].lower()
@@ -21,7 +21,7 @@ def language() -> str:
 
 @cache
 def catalogue(code: str) -> dict[str, Any]:
-    """The words of a language over the English ones: what is not translated yet stays English."""
+    """The messages of a language; what is not translated is English."""
     folder = paths.assets() / "words"
     english = tomllib.loads((folder / "en.toml").read_text(encoding="utf-8"))
     path = folder / f"{code}.toml"
@@ -32,11 +32,17 @@ def catalogue(code: str) -> dict[str, Any]:
 
 
 def message(part: str, key: str, value: object = "") -> str:
-    """A phrase: `message("toast", "more", 10)`. An unknown key is shown as itself rather than failing at night."""
+    """A message of the catalogue: `message("toast", "more", 10)`. An unknown key is returned as it is.
+
+    Args:
+        part: section of the catalogue.
+        key: within the section.
+        value: replaces `{value}`.
+    """
     found = catalogue(language()).get(part, {}).get(key, key)
     return str(found).replace("{value}", str(value))
 
 
 def rows(part: str) -> list[tuple[str, str]]:
-    """Pairs of key and meaning for a help page."""
+    """The (key, meaning) pairs of a help page."""
     return [(str(key), str(meaning)) for key, meaning in catalogue(language()).get(part, {}).get("rows", [])]

@@ -1,4 +1,4 @@
-"""A painter that shows on no screen: for files, contact sheets and checks.
+"""Off-screen rendering: painters without a window, for files, contact sheets and checks.
 
 `python -m dreamplayer.app.window.offscreen` prints what draws there and exits 0 where OpenGL 3.3 works without a
 window.
@@ -22,15 +22,24 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 QUALITY = "high"
-"""The tier that files are drawn with, whatever draws them."""
+"""Quality tier of files, whatever the renderer."""
 _TODO = "Leave out --painter gl: it is drawn without it, more plainly."
 
 
 @contextmanager
 def offscreen_painter(width: int, height: int, painter: str | None = None, quality: str = QUALITY) -> Iterator[Painter]:
-    """A painter of this size, closed at the end. `painter` gl or surface; auto and None take OpenGL where it works.
+    """A painter into memory, closed at the end of the context.
 
     The quality is fixed: the same frame gives the same picture, however slow the machine.
+
+    Args:
+        width: pixels.
+        height: pixels.
+        painter: gl or surface; auto and None use OpenGL where it works.
+        quality: name of a tier.
+
+    Raises:
+        PictureError: gl was asked for and does not work.
     """
     made = _surface(width, height) if painter == "surface" else _gl(width, height, quality, needed=painter == "gl")
     try:
@@ -51,7 +60,13 @@ def _gl(width: int, height: int, quality: str, *, needed: bool) -> Painter:
 
 
 def by_processor(width: int, height: int, budget: float = 28.0) -> GLPainter | None:
-    """OpenGL by the processor, into memory, as fine as `budget` milliseconds a picture allow; None where it fails."""
+    """A software OpenGL painter into memory; None where it fails.
+
+    Args:
+        width: pixels.
+        height: pixels.
+        budget: milliseconds a picture may take; its quality adapts to it.
+    """
     try:
         from dreamplayer.picture.gl.painter import offscreen
 
@@ -70,7 +85,7 @@ def _surface(width: int, height: int) -> Painter:
 
 
 def renderer(timeout: float = 20.0) -> str | None:
-    """What draws without a window, or None. Asked in a child process, where a broken driver ends nothing of ours."""
+    """GL_RENDERER off screen, or None. Probed in a child process, which a faulty driver may crash without harm."""
     return answer("dreamplayer.app.window.offscreen", timeout)
 
 

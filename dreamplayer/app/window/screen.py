@@ -1,4 +1,4 @@
-"""What a player needs of a window: tests give one that shows nothing."""
+"""What the player needs of a window, as a protocol: tests bring one that shows nothing."""
 
 from __future__ import annotations
 
@@ -12,38 +12,38 @@ from dreamplayer.picture.key import Between
 
 
 class Screen(Protocol):
-    """What a player needs of a window."""
+    """What the player needs of a window."""
 
     renderer: str | None
     fullscreen: bool
     render_worker: RenderWorker | None
-    """The process that draws, where no graphics card does."""
+    """Renders key pictures where there is no graphics card."""
 
     @property
     def size(self) -> tuple[int, int]:
-        """Pixels."""
+        """Width and height in pixels."""
         ...
 
     def events(self) -> list[pygame.event.Event]:
-        """Since the last call."""
+        """Events since the last call."""
         ...
 
     def show(self, frame: Frame) -> None:
-        """Draw, and wait for the next frame's time."""
+        """Draw a frame, and wait for the next one's time."""
         ...
 
     def blend(self, pair: Between | None, frame: Frame, light: float) -> None:
-        """Show what lies between two keys, or black, and wait for the next frame's time."""
+        """Show the interpolation of two key pictures, or black, and wait for the next frame's time."""
         ...
 
     def rest(self, fps: float = 10.0) -> None:
-        """Wait without drawing."""
+        """Wait for a frame without drawing."""
         ...
 
     def dark(self) -> None:
-        """True black."""
+        """Show black."""
         ...
 
     def set_fullscreen(self, full: bool) -> None:
-        """Change over."""
+        """Switch between full screen and window."""
         ...

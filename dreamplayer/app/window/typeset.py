@@ -1,4 +1,4 @@
-"""Setting the app's own type: faces, inks and columns on a surface, ready to be laid over the picture."""
+"""Typesetting of the interface: typefaces, colours and columns on a surface that overlays the picture."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ Ink = tuple[int, int, int]
 """sRGB."""
 
 AMBER: Ink = (224, 168, 104)
-"""Titles and what is chosen: 10 to 1 on black."""
+"""Titles and the selection: contrast 10 to 1 on black."""
 SAND: Ink = (176, 138, 98)
 """Running text: 6.7 to 1."""
 DUSK: Ink = (160, 124, 90)
-"""What may be overlooked: 5.5 to 1, so that 4.5 are left over a dim picture."""
+"""Secondary text: 5.5 to 1, so that 4.5 are left over a dim picture."""
 EMBER: Ink = (196, 98, 52)
 """Marks and warnings, never alone: 5.1 to 1."""
 
 
 def contrast(ink: Ink, ground: Ink = (0, 0, 0)) -> float:
-    """WCAG contrast of two sRGB colours, 1..21."""
+    """WCAG contrast ratio of two sRGB colours, 1..21; 4.5 is readable."""
 
     def luminance(colour: Ink) -> float:
         r, g, b = (x / 12.92 if (x := c / 255) <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for c in colour)
@@ -46,7 +46,14 @@ def face(pixels: int, style: str = "Regular", easy: bool = False) -> pygame.font
 
 
 def wrap(text: str, font: pygame.font.Font, width: int, lines: int = 99) -> list[str]:
-    """Lines no wider than `width`; the last one ends in an ellipsis if there is more than `lines` hold."""
+    """Break text into lines; the last one ends in an ellipsis where there is more.
+
+    Args:
+        text: words separated by white space.
+        font: typeface and size.
+        width: pixels.
+        lines: at most.
+    """
     found: list[str] = []
     line = ""
     words = text.split()
@@ -64,7 +71,7 @@ def wrap(text: str, font: pygame.font.Font, width: int, lines: int = 99) -> list
 
 
 def shorten(text: str, font: pygame.font.Font, width: int) -> str:
-    """The text, or as many of its words as fit with an ellipsis."""
+    """The text, or as many of its words as fit into `width` pixels with an ellipsis."""
     if font.size(text)[0] <= width:
         return text
     words = text.split()
@@ -74,7 +81,7 @@ def shorten(text: str, font: pygame.font.Font, width: int) -> str:
 
 
 class Sheet:
-    """A transparent page as large as the window; lengths in `u`, thousandths of its height times the text size."""
+    """A transparent page of the size of the window; lengths in `u`, thousandths of its height times the text size."""
 
     def __init__(self, width: int, height: int, *, size: float = 1.0, easy: bool = False) -> None:
         self.surface = pygame.Surface((width, height), pygame.SRCALPHA)
@@ -83,21 +90,21 @@ class Sheet:
         self._u = height / 1000 * size
 
     def u(self, thousandths: float) -> int:
-        """Pixels of a length."""
+        """A length in pixels."""
         return round(thousandths * self._u)
 
     def long(self, pages: float) -> Sheet:
-        """A sheet of the same width and the same type, so many times as high."""
+        """A sheet of the same width and type, `pages` times as high."""
         made = Sheet(self.width, round(self.height * pages), size=self.size, easy=self.easy)
         made._u = self._u
         return made
 
     def shrink(self, width: float, height: float) -> None:
-        """Set smaller from here on, if so many pixels would not fit into the page."""
+        """Scale down from here on, if width by height pixels would not fit on the page."""
         self._u *= min(1.0, 0.94 * self.width / max(1.0, width), 0.94 * self.height / max(1.0, height))
 
     def face(self, thousandths: float, style: str = "Regular") -> pygame.font.Font:
-        """A face at a size."""
+        """A typeface at a size in thousandths."""
         return face(self.u(thousandths), style, self.easy)
 
     def write(
@@ -130,7 +137,7 @@ class Sheet:
         leading: float = 1.5,
         align: float = 0.0,
     ) -> float:
-        """Wrapped text; gives the y below it. Leading in sizes."""
+        """Write wrapped text; returns the y below it. Arguments as in `write`; `leading` is in font sizes."""
         font = self.face(size, style)
         y = at[1]
         for line in wrap(text, font, round(width), lines):
@@ -139,16 +146,16 @@ class Sheet:
         return y
 
     def veil(self, darkness: float, rect: pygame.Rect | None = None) -> None:
-        """Darken what lies below."""
+        """Darken what is drawn so far: 0 not at all .. 1 black; within `rect`, or everywhere."""
         cover = pygame.Surface((rect or self.surface.get_rect()).size, pygame.SRCALPHA)
         cover.fill((0, 0, 0, round(255 * darkness)))
         self.surface.blit(cover, (rect or self.surface.get_rect()).topleft)
 
     def overlay(self, opacity: float = 1.0) -> Overlay:
-        """The page as painters take it."""
+        """The page as an overlay for painters."""
         return as_overlay(self.surface.premul_alpha(), opacity)
 
 
 def as_overlay(page: pygame.Surface, opacity: float = 1.0) -> Overlay:
-    """A page whose colours are multiplied by its alpha already, as painters take it."""
+    """A page with premultiplied alpha as an overlay for painters."""
     return Overlay(*page.get_size(), pygame.image.tobytes(page, "RGBA"), opacity)

@@ -1,7 +1,7 @@
-"""A dark window: full-screen, its pointer hidden, its first frame black.
+"""The window: full-screen, its pointer hidden, its first frame black.
 
-With a graphics card it draws by itself. Without one a process beside it draws key pictures, and what the window
-shows is blended from them.
+With a graphics card it renders by itself. Without one a render worker draws key pictures, and the window interpolates
+between them.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ _SMALL = (1280, 720)
 
 @dataclass(slots=True)
 class FramePacing:
-    """How often it is drawn: as often as the screen shows where that is easy, half as often where it is not."""
+    """Frame rate: 60 a second where drawing is cheap, 30 where it is not."""
 
     fps: float = 60.0
     cost: float = 0.0
     """Seconds a frame takes to draw, averaged over about a second."""
 
     def drawn(self, seconds: float) -> None:
-        """A frame took so long. Falls to 30 above 11 ms, returns to 60 below 6, so that it does not waver."""
+        """Account for a frame that took so many seconds: 30 above 11 ms, 60 again below 6 (hysteresis)."""
         self.cost += 0.03 * (seconds - self.cost)
         if self.cost > 0.011:
             self.fps = 30.0
@@ -110,7 +110,7 @@ class Window:
         return found
 
     def _trial(self, *, over: bool) -> None:
-        """Put the kept answer away until the window stands."""
+        """Forget the cached probe until the window is open, so that a crash probes again."""
         answer = {"key": gl_probe.key(), "renderer": self.renderer} if over and self.renderer else None
         if self._history.fact("gl") != answer:
             self._history.learn("gl", answer)
@@ -126,7 +126,7 @@ class Window:
         return self._open_gl(size, flags)
 
     def _start_render_worker(self) -> RenderWorker | None:
-        """A process that draws, where no graphics card does."""
+        """Start a render worker where there is no graphics card."""
         if self._ctx is not None:
             return None
         return RenderWorker(Setup(*self.size, "surface" if self.renderer is None else "gl"))
@@ -193,7 +193,7 @@ class Window:
             pygame.display.flip()
 
     def miniature(self, width: int, height: int) -> Painter:
-        """A painter for small pictures, drawn into memory."""
+        """A painter into memory for thumbnails."""
         if self._ctx is not None:
             from dreamplayer.picture.gl.painter import GLPainter
 
@@ -206,12 +206,12 @@ class Window:
 
     @property
     def size(self) -> tuple[int, int]:
-        """Pixels. The display's own answer: after a change of mode the surface and the context keep the old one."""
+        """Width and height in pixels, by the display: after a change of mode surface and context keep the old size."""
         width, height = pygame.display.get_window_size()
         return max(16, width), max(16, height)
 
     def events(self) -> list[pygame.event.Event]:
-        """What happened since the last frame."""
+        """Events since the last call."""
         found = pygame.event.get()
         if any(event.type == pygame.QUIT for event in found):
             self.ending.ask()
@@ -231,7 +231,7 @@ class Window:
         self._clock.tick(self.pace.fps)
 
     def blend(self, pair: Between | None, frame: Frame, light: float) -> None:
-        """Show what lies between two keys, or black, with the frame's words, and wait for the next one's time."""
+        """Show the interpolation of two keys, or black, with the frame's text; wait for the next frame's time."""
         surface = pygame.display.get_surface()
         assert surface is not None
         self._key_blender.show(pair, frame, light, surface)
@@ -239,15 +239,15 @@ class Window:
         self._clock.tick(60.0)
 
     def rest(self, fps: float = 10.0) -> None:
-        """Nothing changes on the screen: wait, at next to no cost."""
+        """Wait for a frame without drawing."""
         self._clock.tick(fps)
 
     def dark(self) -> None:
-        """True black."""
+        """Show black."""
         self._black()
 
     def set_fullscreen(self, full: bool) -> None:
-        """Go over to the whole screen or back, through black."""
+        """Switch between full screen and window, through black."""
         if full == self.fullscreen:
             return
         self.fullscreen = full
@@ -285,7 +285,7 @@ class Window:
             self._blank_monitors.cover(pygame.Rect(at, self.size))
 
     def close(self) -> None:
-        """End in black."""
+        """Close the window, black to the end."""
         self._blank_monitors.uncover()
         if self.render_worker is not None:
             self.render_worker.close()
