@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 
 def _archway() -> list[Face]:
     """A great stone arch standing alone in a field, light in it."""
-    stone = masonry((0.165, 0.15, 0.14), 0.14, 0.42, seed=12, lamp=(0, 1.6, 0.6, 0.9))
+    stone = masonry((0.165, 0.15, 0.14), edge=0.14, course=0.42, seed=12, lamp=(0, 1.6, 0.6, 0.9))
     half, spring, thick = 1.35, 2.4, 0.85
     inner = [(half * np.cos(a), spring + half * np.sin(a)) for a in np.linspace(np.pi, 0, 22)]
     profile = [
@@ -38,19 +38,19 @@ def _archway() -> list[Face]:
         (0.28, spring + half + 0.55),
         (-0.28, spring + half + 0.55),
     ]
-    faces += extruded(keystone, -0.58, -0.5, stuff((0.18, 0.165, 0.15), 0.3, 0.03))
+    faces += extruded(keystone, -0.58, -0.5, stuff((0.18, 0.165, 0.15), edge=0.3, wide=0.03))
 
     def light(s: Spot) -> tuple[Map, Map]:
         core = np.exp(-((s.x / 0.75) ** 2 + ((s.y - 1.5) / 1.1) ** 2))
         return np.full((len(s.u), 3), 0.05, np.float32), (
-            0.10 + 0.62 * core * (0.55 + 0.8 * fbm(s.x * 1.5, s.y * 1.2, 3))
+            0.10 + 0.62 * core * (0.55 + 0.8 * fbm(s.x * 1.5, s.y * 1.2, seed=3))
         ).astype(np.float32)
 
     faces.append(polygon([(-half, 0, 0.55), (half, 0, 0.55), *[(x, y, 0.55) for x, y in reversed(inner)]], light))
     return faces
 
 
-_ARCH = mesh_prop("iron/arch", (-2.7, -0.25, 2.7, 5.0), _archway, View(0.22, 1.7, 12.0), 280)
+_ARCH = mesh_prop("iron/arch", (-2.7, -0.25, 2.7, 5.0), _archway, View(yaw=0.22, eye=1.7, away=12.0), rows=280)
 
 
 @element("hero", 4.8)

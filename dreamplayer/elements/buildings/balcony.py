@@ -42,7 +42,7 @@ def _baluster(c: Canvas) -> Painting:
     inside = np.clip((1 - np.abs(x)) * half / c.step + 0.5, 0, 1) * (c.y > 0) * (c.y < _HEIGHT)
     edge = np.exp(-(1 - np.abs(x)).clip(0) * half / 0.0055)
     inner = np.exp(-((np.abs(x) - 0.62) ** 2) / 0.018)
-    glint = np.exp(-(((x + 0.38) / 0.10) ** 2)) * (0.5 + 0.5 * fbm(c.x * 3, c.y * 7, 2))
+    glint = np.exp(-(((x + 0.38) / 0.10) ** 2)) * (0.5 + 0.5 * fbm(c.x * 3, c.y * 7, seed=2))
     out = np.zeros((*c.x.shape, 8), np.float32)
     body = 0.030 + 0.035 * inner + 0.05 * glint
     out[..., :3] = body[..., None] * np.array([0.55, 0.62, 1.25])
@@ -62,7 +62,7 @@ def _floor(c: Canvas) -> Painting:
     rings = sum(
         np.exp(-(((r - k) / 0.0035) ** 2)) * w for k, w in ((0.985, 1.0), (0.955, 0.6), (0.72, 0.35), (0.45, 0.28))
     )
-    vein = np.exp(-np.abs(fbm(c.x * 3, c.y * 3, 6) - 0.5) * 60) * 0.10
+    vein = np.exp(-np.abs(fbm(c.x * 3, c.y * 3, seed=6) - 0.5) * 60) * 0.10
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., :3] = np.array([0.008, 0.008, 0.020])
     out[..., 3] = a * (0.50 - 0.16 * smooth(r, 0.2, 1.0))
@@ -71,8 +71,8 @@ def _floor(c: Canvas) -> Painting:
     return out
 
 
-_BALUSTER = painted_prop("balustrade/baluster", (-0.11, -0.01, 0.11, 1.04), _baluster, 260)
-_FLOOR = painted_prop("balustrade/floor", (-1.0, -1.0, 1.0, 1.0), _floor, 360)
+_BALUSTER = painted_prop("balustrade/baluster", (-0.11, -0.01, 0.11, 1.04), _baluster, rows=260)
+_FLOOR = painted_prop("balustrade/floor", (-1.0, -1.0, 1.0, 1.0), _floor, rows=360)
 
 
 def _arc(n: int, radius: float, z: float, x: float, open_: float) -> Array:
@@ -166,8 +166,8 @@ def balcony(moment: Moment) -> tuple[Form, ...]:
     spark = around(
         moment,
         (moment.place.x, floor + 1.1 * size, z0 + 0.6 * radius),
-        2.6,
-        (0.5 * cool + 0.5 * warm) * np.float32(0.7 * moment.presence),
-        60,
+        reach=2.6,
+        colour=(0.5 * cool + 0.5 * warm) * np.float32(0.7 * moment.presence),
+        n=60,
     )
     return (*forms, spark)

@@ -22,7 +22,7 @@ def _barn() -> list[Face]:
     def boards(s: Spot) -> tuple[Map, Map]:
         plank = np.floor(s.x / 0.22)
         seam = np.exp(-((np.abs(np.mod(s.x / 0.22, 1) - 0.5) - 0.5) ** 2) * 400)
-        n = 0.55 + 0.6 * fbm(s.x * 9 + plank * 3, s.y * 0.8, 5, 3)
+        n = 0.55 + 0.6 * fbm(s.x * 9 + plank * 3, s.y * 0.8, seed=5, octaves=3)
         colour = (
             np.array([[0.20, 0.055, 0.04]], np.float32)
             * (n * (1 - 0.6 * seam) * (0.4 + 0.6 * np.clip(s.y / 1.5, 0, 1)))[:, None]
@@ -47,7 +47,7 @@ def _barn() -> list[Face]:
     faces += [
         polygon([(s * x, 0, -deep), (s * x, 0, deep), (s * x, 2.6, deep), (s * x, 2.6, -deep)], boards) for s in (-1, 1)
     ]
-    roof = tiles((0.085, 0.075, 0.085), 0.10, 0.3)
+    roof = tiles((0.085, 0.075, 0.085), edge=0.10, course=0.3)
     for s in (-1, 1):
         for (x0, y0), (x1, y1) in (((s * (x + 0.2), 2.4), (s * 1.75, 4.2)), ((s * 1.75, 4.2), (0, 5.02))):
             faces.append(
@@ -58,7 +58,7 @@ def _barn() -> list[Face]:
     return faces
 
 
-_BARN = mesh_prop("building/barn", (-4.4, -0.4, 4.4, 5.8), _barn, View(0.45, 1.7, 14.0), 260)
+_BARN = mesh_prop("building/barn", (-4.4, -0.4, 4.4, 5.8), _barn, View(yaw=0.45, eye=1.7, away=14.0), rows=260)
 
 
 @element("hero", 4.9, handles=("open",))

@@ -164,5 +164,5 @@ def bridge(moment: Moment) -> tuple[Form, ...]:
     )
     foot = grains[np.argmin(gp)]
     strength = np.float32(0.55 * smooth(moment.presence, 0.1, 0.6) * (1 - gone) * calm)
-    forms.append(Light((float(foot[0]) * 0.9, 1.0, float(foot[2]) + 1.0), rgb(warm * strength), 4.0, 0.25))
+    forms.append(Light((float(foot[0]) * 0.9, 1.0, float(foot[2]) + 1.0), rgb(warm * strength), reach=4.0, haze=0.25))
     return tuple(forms)

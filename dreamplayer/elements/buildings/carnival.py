@@ -30,8 +30,8 @@ def _big_top() -> list[Face]:
 
     faces = turned([(2.5, 0.0), (2.6, 2.1)], stripes, facets=36)
     faces += turned([(2.8, 2.0), (1.7, 2.9), (0.75, 3.9), (0.08, 5.0)], stripes, facets=36)
-    faces += rod((0, 4.9, 0), (0, 5.8, 0), 0.03, stuff((0.3, 0.2, 0.1), 0.2), 4)
-    faces.append(polygon([(0, 5.8, 0), (0.9, 5.6, 0), (0, 5.4, 0)], stuff((0.35, 0.10, 0.06), 0.3)))
+    faces += rod((0, 4.9, 0), (0, 5.8, 0), radius=0.03, material=stuff((0.3, 0.2, 0.1), edge=0.2), facets=4)
+    faces.append(polygon([(0, 5.8, 0), (0.9, 5.6, 0), (0, 5.4, 0)], stuff((0.35, 0.10, 0.06), edge=0.3)))
     return faces
 
 
@@ -127,7 +127,7 @@ def _wheel(moment: Moment, foot: tuple[float, float, float], tall: float, light:
     ]
 
 
-_TOP = mesh_prop("building/big-top", (-3.6, -0.3, 3.6, 6.6), _big_top, View(0.0, 1.7, 15.0), 280)
+_TOP = mesh_prop("building/big-top", (-3.6, -0.3, 3.6, 6.6), _big_top, View(yaw=0.0, eye=1.7, away=15.0), rows=280)
 
 
 @element("far", 19.0, handles=("dim", "ignite", "twist", "swirl"))
@@ -161,7 +161,7 @@ def carnival(moment: Moment) -> tuple[Form, ...]:
             depth=p.z + 8,
             reflect=False,
         ),
-        Light((p.x - 4 * size, 2.0, p.z - 2.5), rgb(warm * np.float32(0.7) * here), 7.0, 0.3),
-        Light((p.x + 4 * size, 3.0, p.z - 2.0), rgb(warm * np.float32(0.6) * here), 7.0, 0.3),
+        Light((p.x - 4 * size, 2.0, p.z - 2.5), rgb(warm * np.float32(0.7) * here), reach=7.0, haze=0.3),
+        Light((p.x + 4 * size, 3.0, p.z - 2.0), rgb(warm * np.float32(0.6) * here), reach=7.0, haze=0.3),
     ]
     return tuple(forms)

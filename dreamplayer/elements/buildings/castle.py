@@ -30,10 +30,10 @@ def _battlement(
 
 def _castle() -> list[Face]:
     """A castle of five round towers, a gatehouse with an open lit arch, battlements."""
-    stone = masonry((0.14, 0.125, 0.13), 0.10, 0.42, seed=3, shade=2.0)
+    stone = masonry((0.14, 0.125, 0.13), edge=0.10, course=0.42, seed=3, shade=2.0)
 
     def gate(s: Spot) -> tuple[Map, Map]:
-        colour, glow = masonry((0.15, 0.135, 0.14), 0.0, 0.42, seed=3, shade=2.0)(s)
+        colour, glow = masonry((0.15, 0.135, 0.14), edge=0.0, course=0.42, seed=3, shade=2.0)(s)
         d = np.where(s.y > 1.5, np.hypot(s.x, s.y - 1.5) - 0.95, np.abs(s.x) - 0.95)
         arch_ = d < 0
         bars = (np.abs(np.mod(s.x / 0.30, 1) - 0.5) > 0.42) & (s.y > 1.6)
@@ -65,12 +65,12 @@ def _castle() -> list[Face]:
         ),
     )
     faces += _battlement(-2.8, 2.8, 7.2, 3.0, stone)
-    faces += round_tower(3.3, 4.4, 1.15, 9.4, 21, 1.25)
-    faces += round_tower(-3.6, 4.8, 0.95, 7.6, 24, 1.1)
+    faces += round_tower(x=3.3, z=4.4, radius=1.15, tall=9.4, seed=21, cone=1.25)
+    faces += round_tower(x=-3.6, z=4.8, radius=0.95, tall=7.6, seed=24, cone=1.1)
     return faces
 
 
-_CASTLE = mesh_prop("building/castle", (-9.2, -0.5, 9.2, 16.2), _castle, View(0.18, 1.9, 26.0), 360)
+_CASTLE = mesh_prop("building/castle", (-9.2, -0.5, 9.2, 16.2), _castle, View(yaw=0.18, eye=1.9, away=26.0), rows=360)
 
 
 @element("far", 24.0, handles=("open",))

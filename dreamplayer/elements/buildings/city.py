@@ -67,7 +67,7 @@ def _tower(k: int) -> Painting:
     edge = np.exp(-(1 - np.abs(x)).clip(0) * taper / 0.0045)
     rows_, cols_ = np.floor(c.y / 0.0125), np.floor((c.x - lean - wave) / 0.0115)
     key = (rows_ * 211 + cols_ * 7).astype(np.int64)
-    patch = fbm(cols_ * 0.16, rows_ * 0.07, seed + 3, 3)
+    patch = fbm(cols_ * 0.16, rows_ * 0.07, seed + 3, octaves=3)
     lit = (uniform_at(seed, _WINDOW_LIT, key) < np.clip((patch - 0.58) * 3.6, 0, 0.55)) * (
         0.4 + 0.6 * uniform_at(seed, _WINDOW_STRENGTH, key)
     )
@@ -200,7 +200,7 @@ def city(moment: Moment) -> tuple[Form, ...]:
             depth=131.0,
             reflect=False,
         ),
-        Light((moment.place.x - 3.0, 3.0, 26.0), rgb(warm * np.float32(0.30) * here), 9.0, 0.25),
-        Light((moment.place.x + 3.5, 2.0, 16.0), rgb(warm * np.float32(0.22) * here), 7.0, 0.15),
+        Light((moment.place.x - 3.0, 3.0, 26.0), rgb(warm * np.float32(0.30) * here), reach=9.0, haze=0.25),
+        Light((moment.place.x + 3.5, 2.0, 16.0), rgb(warm * np.float32(0.22) * here), reach=7.0, haze=0.15),
     ]
     return tuple(forms)

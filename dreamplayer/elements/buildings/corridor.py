@@ -112,8 +112,8 @@ def _lights(moment: Moment, warm: np.ndarray, dim: float, k: np.ndarray) -> tupl
             (warm[None] * (0.30 * dust * dim)[:, None]).astype(np.float32),
             reflect=False,
         ),
-        Light((moment.place.x, 2.6, 6.0), rgb(warm * np.float32(0.55 * come * dim)), 5.0, 0.4),
-        Light((moment.place.x, 1.6, 24.0), rgb(warm * np.float32(0.6 * come * dim)), 11.0, 0.5),
+        Light((moment.place.x, 2.6, 6.0), rgb(warm * np.float32(0.55 * come * dim)), reach=5.0, haze=0.4),
+        Light((moment.place.x, 1.6, 24.0), rgb(warm * np.float32(0.6 * come * dim)), reach=11.0, haze=0.5),
     )
 
 
@@ -204,7 +204,7 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
             glow[None, :] * (np.array([0.05, 0.10, 0.55], np.float32) * here * breath)[:, None],
             depth=63.0,
         ),
-        Light((end[0], 1.6, 24.0), rgb(glow * np.float32(0.85) * here), 11.0, 0.5),
+        Light((end[0], 1.6, 24.0), rgb(glow * np.float32(0.85) * here), reach=11.0, haze=0.5),
         _drift(moment, half, here),
     ]
     touched_x, touched_z, touched_yaw = float(x[touched]), float(both_z[touched]), float(yaw[touched])
@@ -216,8 +216,8 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
             Light(
                 (touched_x - 0.7, 1.5, touched_z - 0.3),
                 rgb(np.asarray(STARDUST, np.float32) * np.float32(1.1 * shatter * moment.presence)),
-                3.4,
-                0.8,
+                reach=3.4,
+                haze=0.8,
             )
         )
     return tuple(forms)

@@ -32,7 +32,7 @@ def _spill(c: Canvas) -> Array:
     return out
 
 
-_SPILL = painted_prop("door/spill", (-1.0, -1.0, 1.0, 0.0), _spill, 96)
+_SPILL = painted_prop("door/spill", (-1.0, -1.0, 1.0, 0.0), _spill, rows=96)
 
 
 @element("hero", 2.5, handles=("open", "close", "pulse", "ignite"))
@@ -124,7 +124,9 @@ def _door(moment: Moment, where: tuple[float, float, float], i: int) -> list[For
         reflect=False,
         depth=z + 0.2,
     )
-    lamp = Light((x, y + 1.1 * scale, z - 0.5), rgb(warm * np.float32((0.35 + 0.8 * opened) * here)), 3.6 * scale, 0.7)
+    lamp = Light(
+        (x, y + 1.1 * scale, z - 0.5), rgb(warm * np.float32((0.35 + 0.8 * opened) * here)), 3.6 * scale, haze=0.7
+    )
     order: list[Form] = [halo, spill, beyond]
     # Swung past the frame towards the eye, the leaf stands in front of it.
     order += (
@@ -138,6 +140,11 @@ def _door(moment: Moment, where: tuple[float, float, float], i: int) -> list[For
         *order,
         lamp,
         around(
-            moment, (x, y + 1.1 * scale, z - 0.2), 1.1 * scale, warm * np.float32(0.9 * here), 60, lane=_LANES_EACH * i
+            moment,
+            (x, y + 1.1 * scale, z - 0.2),
+            1.1 * scale,
+            warm * np.float32(0.9 * here),
+            n=60,
+            lane=_LANES_EACH * i,
         ),
     ]

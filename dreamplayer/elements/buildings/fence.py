@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 
 def _picket(panels: int = 11) -> list[Face]:
     """A white picket fence with a small lantern on one post."""
-    wood = timber((0.17, 0.155, 0.15), 0.16)
+    wood = timber((0.17, 0.155, 0.15), edge=0.16)
     faces: list[Face] = []
     step = 0.34
     half = panels * step / 2
@@ -24,7 +24,7 @@ def _picket(panels: int = 11) -> list[Face]:
         x = -half + k * step
         if k % 4 == 1:
             faces += box((x - 0.06, 0, -0.06), (x + 0.06, 1.12, 0.06), wood) + turned(
-                [(0.09, 1.12), (0.02, 1.22)], wood, (x, 0), 4
+                [(0.09, 1.12), (0.02, 1.22)], wood, (x, 0), facets=4
             )
         else:
             y = 0.96
@@ -33,12 +33,15 @@ def _picket(panels: int = 11) -> list[Face]:
             )
     x = -half + 5 * step
     faces += turned(
-        [(0.055, 1.26), (0.085, 1.31), (0.085, 1.45), (0.02, 1.54)], stuff((0.4, 0.3, 0.2), 0, glow=1.0), (x, 0), 10
+        [(0.055, 1.26), (0.085, 1.31), (0.085, 1.45), (0.02, 1.54)],
+        stuff((0.4, 0.3, 0.2), edge=0, glow=1.0),
+        (x, 0),
+        facets=10,
     )
     return faces
 
 
-_FENCE = mesh_prop("iron/fence", (-2.2, -0.12, 2.2, 1.7), _picket, View(0.18, 1.4, 7.0), 240)
+_FENCE = mesh_prop("iron/fence", (-2.2, -0.12, 2.2, 1.7), _picket, View(yaw=0.18, eye=1.4, away=7.0), rows=240)
 
 
 @element("prop", 1.5)

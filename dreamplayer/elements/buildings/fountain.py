@@ -20,7 +20,7 @@ _TIER, _AGE, _JET, _SPREAD, _BRIGHTNESS, _GLINT = 1, 2, 3, 4, 5, 6
 
 def _fountain() -> list[Face]:
     """A round basin, two bowls above it, lit from within the water."""
-    stone = masonry((0.17, 0.155, 0.15), 0.16, 0.45, seed=4, shade=0.5)
+    stone = masonry((0.17, 0.155, 0.15), edge=0.16, course=0.45, seed=4, shade=0.5)
 
     def water(s: Spot) -> tuple[Map, Map]:
         d = np.hypot(s.x, s.z)
@@ -44,7 +44,7 @@ def _fountain() -> list[Face]:
     return faces
 
 
-_FOUNTAIN = mesh_prop("iron/fountain", (-2.1, -0.35, 2.1, 2.6), _fountain, View(0.0, 1.7, 8.0), 280)
+_FOUNTAIN = mesh_prop("iron/fountain", (-2.1, -0.35, 2.1, 2.6), _fountain, View(yaw=0.0, eye=1.7, away=8.0), rows=280)
 
 
 @element("hero", 2.6, handles=("pour", "rise", "freeze"))

@@ -62,26 +62,26 @@ def _gate_leaf(c: Canvas) -> list[Layer]:
 
 def _pier() -> list[Face]:
     """A gate pier with a lantern on its cap."""
-    stone = masonry((0.15, 0.135, 0.13), 0.12, 0.30, seed=7, lamp=(0, 2.75, -0.2, 0.45))
+    stone = masonry((0.15, 0.135, 0.13), edge=0.12, course=0.30, seed=7, lamp=(0, 2.75, -0.2, 0.45))
     faces = (
         box((-0.32, 0, -0.32), (0.32, 2.2, 0.32), stone)
         + box((-0.40, 2.2, -0.40), (0.40, 2.34, 0.40), stone)
         + box((-0.38, 0, -0.38), (0.38, 0.25, 0.38), stone)
     )
-    iron = stuff((0.05, 0.045, 0.05), 0.3, 0.015)
-    faces += turned([(0.12, 2.46), (0.19, 2.86)], stuff((0.4, 0.3, 0.2), 0, glow=0.95), facets=6)
+    iron = stuff((0.05, 0.045, 0.05), edge=0.3, wide=0.015)
+    faces += turned([(0.12, 2.46), (0.19, 2.86)], stuff((0.4, 0.3, 0.2), edge=0, glow=0.95), facets=6)
     faces += turned([(0.06, 2.34), (0.05, 2.42), (0.14, 2.46)], iron, facets=12) + turned(
         [(0.24, 2.86), (0.10, 3.04), (0.02, 3.14)], iron, facets=6
     )
     for k in range(6):
         a = k * np.pi / 3
         c, s = float(np.cos(a)), float(np.sin(a))
-        faces += rod((0.125 * c, 2.46, 0.125 * s), (0.195 * c, 2.86, 0.195 * s), 0.012, iron, 4)
+        faces += rod((0.125 * c, 2.46, 0.125 * s), (0.195 * c, 2.86, 0.195 * s), radius=0.012, material=iron, facets=4)
     return faces
 
 
 _LEAF = sdf_prop("iron/leaf", (-1.24, -0.02, 0.08, 2.80), _gate_leaf, edge=0.42, rows=340)
-_PIER = mesh_prop("iron/pier", (-0.60, -0.1, 0.60, 3.3), _pier, View(0.0, 1.6, 9.0), 260)
+_PIER = mesh_prop("iron/pier", (-0.60, -0.1, 0.60, 3.3), _pier, View(yaw=0.0, eye=1.6, away=9.0), rows=260)
 
 
 @element("hero", 3.0, handles=("open", "close"))
@@ -131,7 +131,7 @@ def gate(moment: Moment) -> tuple[Form, ...]:
             )
         )
     forms += [
-        Light((x - half, y + 2.6 * s, z), rgb(warm * np.float32(0.45 * here)), 2.6 * s, 0.5),
-        Light((x + half, y + 2.6 * s, z), rgb(warm * np.float32(0.45 * here)), 2.6 * s, 0.5),
+        Light((x - half, y + 2.6 * s, z), rgb(warm * np.float32(0.45 * here)), 2.6 * s, haze=0.5),
+        Light((x + half, y + 2.6 * s, z), rgb(warm * np.float32(0.45 * here)), 2.6 * s, haze=0.5),
     ]
     return tuple(forms)

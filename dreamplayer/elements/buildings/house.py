@@ -22,12 +22,12 @@ def _cottage() -> list[Face]:
         (0.17, 0.135, 0.11),
     )
     side = wall([(0.8, 1.0, 0.9, 1.1, 0.85), (3.2, 1.0, 0.9, 1.1, 0.06)], (0.14, 0.11, 0.10), seed=4)
-    faces = gabled(4.5, 5.0, 2.6, 4.9, front, side, tiles(), 0.35)
-    faces += box((0.9, 3.6, 0.4), (1.5, 5.7, 1.0), stuff((0.22, 0.15, 0.13), 0.07))
+    faces = gabled(wide=4.5, deep=5.0, eaves=2.6, ridge=4.9, front=front, side=side, roof=tiles(), over=0.35)
+    faces += box((0.9, 3.6, 0.4), (1.5, 5.7, 1.0), stuff((0.22, 0.15, 0.13), edge=0.07))
     return faces
 
 
-_HOUSE = mesh_prop("house/cottage", (-4.2, -0.4, 4.2, 6.1), _cottage, View(0.55, 1.7, 14.0), 260)
+_HOUSE = mesh_prop("house/cottage", (-4.2, -0.4, 4.2, 6.1), _cottage, View(yaw=0.55, eye=1.7, away=14.0), rows=260)
 
 
 @element("hero", 5.6)

@@ -24,7 +24,7 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     faces: list[Face] = []
 
     def hedge(s: Spot) -> tuple[Map, Map]:
-        leaf = fbm(s.u * 9, s.v * 9 + s.x * 4, 3, 3)
+        leaf = fbm(s.u * 9, s.v * 9 + s.x * 4, seed=3, octaves=3)
         d = np.hypot(s.x, s.z)
         tone = (0.25 + 1.2 * leaf) * (0.35 + 0.65 * np.clip(s.y / wall, 0, 1))
         top = s.y > wall - 1e-3
@@ -63,7 +63,7 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
 
     def earth(s: Spot) -> tuple[Map, Map]:
         d = np.hypot(s.x, s.z)
-        n = fbm(s.x * 3, s.z * 3, 7, 3)
+        n = fbm(s.x * 3, s.z * 3, seed=7, octaves=3)
         return (np.array([[0.035, 0.028, 0.026]], np.float32) * (0.4 + n)[:, None]).astype(np.float32), (
             0.80 * np.exp(-d / 0.9) * (0.6 + 0.6 * n)
         ).astype(np.float32)
@@ -71,11 +71,11 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     r = 0.72 + rings * path
     faces.append(polygon([(r * np.cos(a), 0.0, r * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 49)[:-1]], earth))
     flame = [(0.10, 0.0), (0.16, 0.10), (0.11, 0.28), (0.03, 0.48), (0.005, 0.58)]
-    faces += turned(flame, stuff((0.5, 0.4, 0.3), 0, glow=1.0), facets=12)
+    faces += turned(flame, stuff((0.5, 0.4, 0.3), edge=0, glow=1.0), facets=12)
     return faces
 
 
-_MAZE = mesh_prop("stone/maze", (-7.2, -4.5, 7.2, 3.2), _maze, View(0.0, 6.4, 14.0), 300)
+_MAZE = mesh_prop("stone/maze", (-7.2, -4.5, 7.2, 3.2), _maze, View(yaw=0.0, eye=6.4, away=14.0), rows=300)
 
 
 @element("hero", 5.2)

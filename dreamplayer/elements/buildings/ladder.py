@@ -21,19 +21,19 @@ _AGE, _PACE, _ASIDE, _DEPTH, _BRIGHTNESS = 1, 2, 3, 4, 5
 
 def _ladder() -> list[Face]:
     """A wooden ladder leaning back into the height."""
-    wood = timber((0.20, 0.12, 0.06), 0.30)
+    wood = timber((0.20, 0.12, 0.06), edge=0.30)
     faces: list[Face] = []
     tall, lean = 6.4, 1.5
     for x in (-0.30, 0.30):
-        faces += rod((x * 1.12, 0, 0), (x * 0.9, tall, lean), 0.040, wood, 8)
+        faces += rod((x * 1.12, 0, 0), (x * 0.9, tall, lean), radius=0.040, material=wood, facets=8)
     for k in range(17):
         u = (k + 0.7) / 17.4
         w = 0.30 * (1.12 - 0.22 * u)
-        faces += rod((-w, tall * u, lean * u), (w, tall * u, lean * u), 0.027, wood, 7)
+        faces += rod((-w, tall * u, lean * u), (w, tall * u, lean * u), radius=0.027, material=wood, facets=7)
     return faces
 
 
-_LADDER = mesh_prop("iron/ladder", (-0.55, -0.1, 0.55, 5.9), _ladder, View(0.22, 1.6, 8.0), 360)
+_LADDER = mesh_prop("iron/ladder", (-0.55, -0.1, 0.55, 5.9), _ladder, View(yaw=0.22, eye=1.6, away=8.0), rows=360)
 
 
 @element("hero", 5.8, handles=("rise", "grow"))
@@ -68,5 +68,5 @@ def ladder(moment: Moment) -> tuple[Form, ...]:
             np.array([4.2, 1.5], np.float32) * np.float32(size),
             warm[None] * np.array([[0.10], [0.35]], np.float32) * np.float32(here),
         ),
-        Light(rgb(top), rgb(warm * np.float32(0.9 * here)), 4.0 * size, 0.7),
+        Light(rgb(top), rgb(warm * np.float32(0.9 * here)), 4.0 * size, haze=0.7),
     )

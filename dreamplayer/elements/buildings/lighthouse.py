@@ -21,7 +21,7 @@ from dreamplayer.model.stage import Light
 
 def _lit(strength: float = 0.9) -> Material:
     """Light itself."""
-    return stuff((0.4, 0.3, 0.2), 0.0, glow=strength)
+    return stuff((0.4, 0.3, 0.2), edge=0.0, glow=strength)
 
 
 def _lighthouse() -> list[Face]:
@@ -30,30 +30,34 @@ def _lighthouse() -> list[Face]:
     def tower(s: Spot) -> tuple[Map, Map]:
         band = (np.mod(s.y / 2.2, 1.0) > 0.5).astype(np.float32)[:, None]
         colour = np.array([[0.30, 0.27, 0.26]]) * (1 - band) + np.array([[0.22, 0.05, 0.04]]) * band
-        n = 0.7 + 0.4 * fbm(s.u * 4, s.y * 2, 3, 3)
+        n = 0.7 + 0.4 * fbm(s.u * 4, s.y * 2, seed=3, octaves=3)
         near = (s.z < 0) & (np.abs(s.x) < 0.16)
         window = near & (np.abs(np.mod(s.y, 2.4) - 1.6) < 0.28)
         door = near & (np.abs(s.x) < 0.34) & (s.y < 1.2)
         glow = np.where(window | door, 0.8, 0.22 * np.exp(-(8.6 - s.y).clip(0) / 0.9))
         return (colour * n[:, None]).astype(np.float32), glow.astype(np.float32)
 
-    iron = stuff((0.10, 0.09, 0.10), 0.25, 0.03)
-    faces = turned([(2.1, 0.0), (1.9, 0.35), (1.35, 0.45)], masonry((0.13, 0.12, 0.12), 0.05))
+    iron = stuff((0.10, 0.09, 0.10), edge=0.25, wide=0.03)
+    faces = turned([(2.1, 0.0), (1.9, 0.35), (1.35, 0.45)], masonry((0.13, 0.12, 0.12), edge=0.05))
     faces += turned([(1.25, 0.4), (0.72, 8.4)], tower, facets=36)
     faces += turned([(0.72, 8.4), (1.08, 8.6), (1.08, 8.75)], iron, lid=iron)
     faces += turned([(0.55, 8.75), (0.55, 9.85)], _lit(0.95))
-    faces += turned([(0.70, 9.85), (0.40, 10.35), (0.06, 10.75), (0.05, 11.1)], stuff((0.16, 0.05, 0.04), 0.2, 0.04))
+    faces += turned(
+        [(0.70, 9.85), (0.40, 10.35), (0.06, 10.75), (0.05, 11.1)], stuff((0.16, 0.05, 0.04), edge=0.2, wide=0.04)
+    )
     for a in np.linspace(0, 2 * np.pi, 15)[:-1]:
         c, s = float(np.cos(a)), float(np.sin(a))
-        faces += rod((1.04 * c, 8.75, 1.04 * s), (1.04 * c, 9.15, 1.04 * s), 0.018, iron, 4)
-        faces += rod((0.57 * c, 8.75, 0.57 * s), (0.57 * c, 9.85, 0.57 * s), 0.022, iron, 4)
+        faces += rod((1.04 * c, 8.75, 1.04 * s), (1.04 * c, 9.15, 1.04 * s), radius=0.018, material=iron, facets=4)
+        faces += rod((0.57 * c, 8.75, 0.57 * s), (0.57 * c, 9.85, 0.57 * s), radius=0.022, material=iron, facets=4)
     ring = [(1.04 * np.cos(a), 9.15, 1.04 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 25)]
     for a, b in itertools.pairwise(ring):
-        faces += rod(a, b, 0.02, iron, 4)
+        faces += rod(a, b, radius=0.02, material=iron, facets=4)
     return faces
 
 
-_LIGHTHOUSE = mesh_prop("building/lighthouse", (-2.8, -0.4, 2.8, 11.8), _lighthouse, View(0.0, 1.7, 20.0), 360)
+_LIGHTHOUSE = mesh_prop(
+    "building/lighthouse", (-2.8, -0.4, 2.8, 11.8), _lighthouse, View(yaw=0.0, eye=1.7, away=20.0), rows=360
+)
 
 
 @element("far", 17.0)
@@ -95,6 +99,6 @@ def lighthouse(moment: Moment) -> tuple[Form, ...]:
             warm[None] * np.array([[0.75], [0.10]], np.float32) * np.float32(here * (0.75 + 0.25 * toward)),
             depth=moment.place.z - 0.3,
         ),
-        Light(rgb(lamp), rgb(warm * np.float32(0.8 * here)), 9.0 * size, 0.6),
+        Light(rgb(lamp), rgb(warm * np.float32(0.8 * here)), 9.0 * size, haze=0.6),
     ]
     return tuple(forms)

@@ -18,7 +18,7 @@ from dreamplayer.model.stage import Light
 
 def _stall(kind: int = 0) -> list[Face]:
     """A market stall: striped awning, crates of fruit, jars on a shelf, a hanging lamp."""
-    wood = stuff((0.15, 0.09, 0.055), 0.12, 0.02)
+    wood = stuff((0.15, 0.09, 0.055), edge=0.12, wide=0.02)
 
     def awning(s: Spot) -> tuple[Map, Map]:
         stripe = (np.mod(s.u / 0.42, 1.0) > 0.5)[:, None]
@@ -59,15 +59,20 @@ def _stall(kind: int = 0) -> list[Face]:
     faces.append(polygon([(-1.6, 2.05, -0.95), (1.6, 2.05, -0.95), (1.6, 2.65, 0.75), (-1.6, 2.65, 0.75)], awning))
     faces.append(polygon([(-1.6, 1.86, -0.96), (1.6, 1.86, -0.96), (1.6, 2.06, -0.95), (-1.6, 2.06, -0.95)], awning))
     for x in (-1.45, 1.45):
-        faces += rod((x, 0, -0.7), (x, 2.15, -0.7), 0.035, wood, 5)
+        faces += rod((x, 0, -0.7), (x, 2.15, -0.7), radius=0.035, material=wood, facets=5)
     faces += turned(
-        [(0.02, 1.62), (0.11, 1.66), (0.12, 1.80), (0.05, 1.90)], stuff((0.5, 0.4, 0.3), 0, glow=1.0), (0.0, -0.35), 12
+        [(0.02, 1.62), (0.11, 1.66), (0.12, 1.80), (0.05, 1.90)],
+        stuff((0.5, 0.4, 0.3), edge=0, glow=1.0),
+        (0.0, -0.35),
+        facets=12,
     )
     return faces
 
 
-_STALL = mesh_prop("building/stall", (-1.9, -0.2, 1.9, 3.1), _stall, View(0.30, 1.6, 9.0), 230)
-_STALL_2 = mesh_prop("building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: _stall(1), View(-0.30, 1.6, 9.0), 230)
+_STALL = mesh_prop("building/stall", (-1.9, -0.2, 1.9, 3.1), _stall, View(yaw=0.30, eye=1.6, away=9.0), rows=230)
+_STALL_2 = mesh_prop(
+    "building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: _stall(1), View(yaw=-0.30, eye=1.6, away=9.0), rows=230
+)
 
 
 @element("far", 3.0, handles=("dim",))
@@ -98,7 +103,7 @@ def market(moment: Moment) -> tuple[Form, ...]:
     warm = np.asarray(AMBER, np.float32)
     here = np.float32(smooth(moment.presence, 0, 1) * light)
     forms += [
-        Light((moment.place.x + s, 1.9 * size, z), rgb(warm * np.float32(0.55) * here), 3.6, 0.3)
+        Light((moment.place.x + s, 1.9 * size, z), rgb(warm * np.float32(0.55) * here), reach=3.6, haze=0.3)
         for s, z in ((-2.2, 7.0), (2.2, 9.0), (-2.0, 14.0), (2.0, 18.0))
     ]
     return tuple(forms)

@@ -41,7 +41,7 @@ def _roofs() -> list[Face]:
             (0.14, 0.11, 0.10),
             seed=k,
         )
-        roof = tiles((0.105, 0.060, 0.058), 0.12, 0.20, seed=k)
+        roof = tiles((0.105, 0.060, 0.058), edge=0.12, course=0.20, seed=k)
         half_width, half_depth = width / 2, depth / 2
         faces.append(
             polygon(
@@ -84,19 +84,19 @@ def _roofs() -> list[Face]:
         faces += box(
             (chimney_x - 0.17, eaves, z + 0.2),
             (chimney_x + 0.17, ridge + 0.55, z + 0.5),
-            stuff((0.15, 0.085, 0.07), 0.14, 0.02),
+            stuff((0.15, 0.085, 0.07), edge=0.14, wide=0.02),
         )
         for pot_x in (-0.07, 0.07):
             faces += turned(
                 [(0.05, ridge + 0.55), (0.045, ridge + 0.75)],
-                stuff((0.18, 0.09, 0.06), 0.2, 0.02),
+                stuff((0.18, 0.09, 0.06), edge=0.2, wide=0.02),
                 (chimney_x + pot_x, z + 0.35),
-                8,
+                facets=8,
             )
     return faces
 
 
-_ROOFS = mesh_prop("iron/roofs", (-8.0, -0.2, 8.0, 6.6), _roofs, View(0.20, 3.4, 16.0), 300)
+_ROOFS = mesh_prop("iron/roofs", (-8.0, -0.2, 8.0, 6.6), _roofs, View(yaw=0.20, eye=3.4, away=16.0), rows=300)
 
 
 @element("far", 7.0)

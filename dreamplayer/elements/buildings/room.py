@@ -44,7 +44,7 @@ def _paper(s: Spot) -> tuple[Map, Map]:
     panel = np.mod(s.u / 0.8, 1.0)
     groove = np.exp(-((np.minimum(panel, 1 - panel) / 0.03) ** 2)) * low
     wall = np.where(low[:, None], np.array([0.125, 0.085, 0.070]), np.array([0.105, 0.060, 0.062]))
-    tone = 0.75 + 0.25 * fbm(s.u * 2, s.v * 2, 6, 3) + 0.20 * motif * ~low + 0.4 * rail - 0.5 * groove
+    tone = 0.75 + 0.25 * fbm(s.u * 2, s.v * 2, seed=6, octaves=3) + 0.20 * motif * ~low + 0.4 * rail - 0.5 * groove
     light = _lamplight(s) * tone
     return (wall * tone[:, None]).astype(np.float32), np.clip(0.42 * light, 0, 0.9).astype(np.float32)
 
@@ -115,7 +115,7 @@ def _walls() -> list[Face]:
 def _lamp_table() -> list[Face]:
     """A small round table with a shaded lamp, against the back wall."""
     x, _, z = _LAMP
-    wood = stuff((0.16, 0.085, 0.05), 0.25, 0.02)
+    wood = stuff((0.16, 0.085, 0.05), edge=0.25, wide=0.02)
 
     def top(s: Spot) -> tuple[Map, Map]:
         d = np.hypot(s.x - x, s.z - z)
@@ -129,25 +129,30 @@ def _lamp_table() -> list[Face]:
             0.98 - 0.42 * np.abs(v - 0.35)
         ).astype(np.float32)
 
-    faces = turned([(0.24, 0.0), (0.05, 0.06), (0.05, 0.70)], wood, (x, z), 16)
-    faces += turned([(0.46, 0.70), (0.46, 0.74)], wood, (x, z), 32, top)
+    faces = turned([(0.24, 0.0), (0.05, 0.06), (0.05, 0.70)], wood, (x, z), facets=16)
+    faces += turned([(0.46, 0.70), (0.46, 0.74)], wood, (x, z), facets=32, lid=top)
     faces += turned(
-        [(0.09, 0.74), (0.05, 0.80), (0.09, 0.92), (0.03, 1.05)], stuff((0.24, 0.12, 0.08), 0, glow=0.25), (x, z), 14
+        [(0.09, 0.74), (0.05, 0.80), (0.09, 0.92), (0.03, 1.05)],
+        stuff((0.24, 0.12, 0.08), edge=0, glow=0.25),
+        (x, z),
+        facets=14,
     )
-    faces += turned([(0.25, 1.05), (0.14, 1.41)], shade, (x, z), 24)
-    faces += box((x - 0.38, 0.74, z - 0.24), (x - 0.16, 0.79, z - 0.06), stuff((0.16, 0.05, 0.04), 0.3, 0.015))
+    faces += turned([(0.25, 1.05), (0.14, 1.41)], shade, (x, z), facets=24)
+    faces += box(
+        (x - 0.38, 0.74, z - 0.24), (x - 0.16, 0.79, z - 0.06), stuff((0.16, 0.05, 0.04), edge=0.3, wide=0.015)
+    )
     return faces
 
 
 def _armchair() -> list[Face]:
     """A chair by the window, turned to the lamp."""
-    seat = stuff((0.13, 0.055, 0.05), 0.12, 0.03, foot=0.5)
+    seat = stuff((0.13, 0.055, 0.05), edge=0.12, wide=0.03, foot=0.5)
     faces = box((-0.42, 0.16, -0.36), (0.42, 0.46, 0.40), seat)
     faces += box((-0.46, 0.16, 0.30), (0.46, 1.12, 0.48), seat)
     faces += box((-0.54, 0.16, -0.38), (-0.38, 0.66, 0.42), seat)
     faces += box((0.38, 0.16, -0.38), (0.54, 0.66, 0.42), seat)
     for sx in (-0.44, 0.44):
-        faces += rod((sx, 0.0, -0.30), (sx, 0.18, -0.30), 0.03, stuff((0.1, 0.06, 0.04), 0.1))
+        faces += rod((sx, 0.0, -0.30), (sx, 0.18, -0.30), radius=0.03, material=stuff((0.1, 0.06, 0.04), edge=0.1))
     return faces
 
 
@@ -156,8 +161,8 @@ _ROOM = mesh_prop(
     "interior/room",
     (-7.6, -2.0, 7.6, 6.4),
     lambda: [*_walls(), *_lamp_table(), *moved(_armchair(), (-2.75, 0.0, 1.15), 0.75)],
-    View(0.0, 1.6, _AWAY),
-    330,
+    View(yaw=0.0, eye=1.6, away=_AWAY),
+    rows=330,
 )
 
 
@@ -207,6 +212,6 @@ def room(moment: Moment) -> tuple[Form, ...]:
             (warm[None] * (0.7 * bright)[:, None]).astype(np.float32),
             reflect=False,
         ),
-        Light(lamp, rgb(warm * np.float32(0.95 * here * light)), 2.6, 0.35),
-        Light((x - 1.05, 1.9, _AWAY + 0.5), (0.030 * here, 0.036 * here, 0.070 * here), 3.0, 0.3),
+        Light(lamp, rgb(warm * np.float32(0.95 * here * light)), reach=2.6, haze=0.35),
+        Light((x - 1.05, 1.9, _AWAY + 0.5), (0.030 * here, 0.036 * here, 0.070 * here), reach=3.0, haze=0.3),
     )

@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 
 def _ruin() -> list[Face]:
     """Broken arches and columns of a lost hall, grass on their tops."""
-    stone = masonry((0.165, 0.15, 0.145), 0.12, 0.4, seed=6, shade=1.0)
+    stone = masonry((0.165, 0.15, 0.145), edge=0.12, course=0.4, seed=6, shade=1.0)
     faces: list[Face] = []
 
     def arched(x0: float, broken: float, z: float) -> None:
@@ -33,14 +33,14 @@ def _ruin() -> list[Face]:
     arched(-1.6, 0.0, 0.0)
     arched(1.55, 0.38, 0.0)
     for x, tall, z in ((-4.2, 3.3, 0.3), (4.1, 1.7, -0.5), (3.2, 0.9, -2.0), (-3.6, 0.5, -2.2)):
-        faces.extend(turned([(0.40, 0), (0.40, 0.15), (0.29, 0.25), (0.26, tall)], stone, (x, z), 16, stone))
+        faces.extend(turned([(0.40, 0), (0.40, 0.15), (0.29, 0.25), (0.26, tall)], stone, (x, z), facets=16, lid=stone))
     faces.extend(moved(turned([(0.27, 0), (0.27, 1.5)], stone, facets=14), (0.0, 0.27, -2.4)))
     for x, z, s in ((-0.4, -1.9, 0.35), (0.9, -1.6, 0.28), (2.2, -2.6, 0.4), (-2.4, -2.8, 0.3)):
         faces.extend(moved(box((-s, 0, -s), (s, s * 1.1, s), stone), (x, 0, z), 0.6 * x))
     return faces
 
 
-_RUIN = mesh_prop("building/ruin", (-5.6, -0.4, 5.6, 4.6), _ruin, View(0.12, 1.7, 13.0), 260)
+_RUIN = mesh_prop("building/ruin", (-5.6, -0.4, 5.6, 4.6), _ruin, View(yaw=0.12, eye=1.7, away=13.0), rows=260)
 
 
 @element("hero", 4.0)

@@ -46,7 +46,12 @@ def _school() -> list[Face]:
     porch = wall(
         [(0.80, 0.05, 1.0, 2.0, 0.9), (0.85, 3.0, 0.9, 1.2, 0.6)], (0.19, 0.10, 0.075), boards=0.16, arched=True
     )
-    faces += moved(gabled(2.6, 1.4, 5.3, 6.7, porch, end, tiles((0.10, 0.075, 0.08)), 0.2), (0, 0, -2.9))
+    faces += moved(
+        gabled(
+            wide=2.6, deep=1.4, eaves=5.3, ridge=6.7, front=porch, side=end, roof=tiles((0.10, 0.075, 0.08)), over=0.2
+        ),
+        (0, 0, -2.9),
+    )
     faces += box(
         (-0.7, 6.6, -0.7), (0.7, 8.3, 0.7), wall([(0.28, 0.35, 0.84, 1.0, 0.45)], (0.17, 0.10, 0.08), arched=True)
     )
@@ -62,11 +67,11 @@ def _school() -> list[Face]:
 
     ring = [(0.46 * np.cos(a), 5.35 + 0.46 * np.sin(a), -3.63) for a in np.linspace(0, 2 * np.pi, 33)[:-1]]
     faces.append(polygon(ring, clock))
-    faces += box((-1.0, 0.0, -4.4), (1.0, 0.16, -3.6), stuff((0.14, 0.12, 0.11), 0.2, 0.03))
+    faces += box((-1.0, 0.0, -4.4), (1.0, 0.16, -3.6), stuff((0.14, 0.12, 0.11), edge=0.2, wide=0.03))
     return faces
 
 
-_SCHOOL = mesh_prop("building/school", (-7.6, -0.5, 7.6, 10.4), _school, View(0.22, 1.7, 22.0), 300)
+_SCHOOL = mesh_prop("building/school", (-7.6, -0.5, 7.6, 10.4), _school, View(yaw=0.22, eye=1.7, away=22.0), rows=300)
 
 
 @element("hero", 9.0)

@@ -22,7 +22,7 @@ def _steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 
     top = count * rise
 
     def tread(s: Spot) -> tuple[Map, Map]:
-        worn = 0.55 + 0.5 * fbm(s.u * 2, s.v * 9 + s.y * 3, 4, 3) - 0.15 * np.exp(-((s.x / 0.8) ** 2))
+        worn = 0.55 + 0.5 * fbm(s.u * 2, s.v * 9 + s.y * 3, seed=4, octaves=3) - 0.15 * np.exp(-((s.x / 0.8) ** 2))
         up = np.clip(s.y / top, 0, 1)
         light = 0.02 + 0.34 * up**1.5 * np.exp(-((s.x / (wide * 0.42)) ** 2))
         return (np.array([[0.24, 0.21, 0.20]], np.float32) * worn[:, None]).astype(np.float32), (light * worn).astype(
@@ -31,7 +31,7 @@ def _steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 
 
     def riser(s: Spot) -> tuple[Map, Map]:
         lip = np.exp(-((rise - s.v).clip(0) / 0.03))
-        tone = 0.35 + 0.4 * fbm(s.u * 3, s.v * 3 + s.y, 8, 3)
+        tone = 0.35 + 0.4 * fbm(s.u * 3, s.v * 3 + s.y, seed=8, octaves=3)
         up = np.clip(s.y / top, 0, 1)
         return (np.array([[0.13, 0.115, 0.12]], np.float32) * tone[:, None]).astype(np.float32), (
             lip * (0.08 + 0.40 * up)
@@ -43,7 +43,9 @@ def _steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 
         faces.append(polygon([(-w, y0, z0), (w, y0, z0), (w, y1, z0), (-w, y1, z0)], riser))
         faces.append(polygon([(-w, y1, z0), (w, y1, z0), (w, y1, z1), (-w, y1, z1)], tread))
         for x in (-w, w):
-            faces.append(polygon([(x, 0, z0), (x, 0, z1), (x, y1, z1), (x, y1, z0)], stuff((0.10, 0.09, 0.10), 0.02)))
+            faces.append(
+                polygon([(x, 0, z0), (x, 0, z1), (x, y1, z1), (x, y1, z0)], stuff((0.10, 0.09, 0.10), edge=0.02))
+            )
     return faces
 
 
@@ -59,7 +61,7 @@ def _doorway_above(y: float, z: float) -> list[Face]:
     inner = [(-half, y), (half, y), *curve]
     outer_curve = [((half + 0.22) * np.cos(a), y + 1.45 + (half + 0.22) * np.sin(a)) for a in np.linspace(0, np.pi, 17)]
     outer = [(-half - 0.22, y), (half + 0.22, y), *outer_curve]
-    faces = extruded(outer, z + 0.05, z + 0.3, stuff((0.16, 0.14, 0.14), 0.35, 0.05))
+    faces = extruded(outer, z + 0.05, z + 0.3, stuff((0.16, 0.14, 0.14), edge=0.35, wide=0.05))
     faces.append(polygon([(px, py, z) for px, py in inner], light))
     return faces
 
@@ -68,8 +70,8 @@ _STAIRS = mesh_prop(
     "stone/stairs",
     (-2.6, -0.3, 2.6, 6.6),
     lambda: [*_steps(), *_doorway_above(15 * 0.24, 15 * 0.34 + 0.4)],
-    View(0.0, 1.8, 8.0),
-    300,
+    View(yaw=0.0, eye=1.8, away=8.0),
+    rows=300,
 )
 _LIGHT = np.array([1.0, 0.58, 0.24], np.float32)
 
@@ -83,6 +85,6 @@ def stairs(moment: Moment) -> tuple[Form, ...]:
     )
     p = moment.place
     fall = around(
-        moment, (p.x, p.y + 3.4 * p.size, p.z), 2.0 * p.size, _LIGHT * np.float32(moment.presence), 120, lane=_MOTES
+        moment, (p.x, p.y + 3.4 * p.size, p.z), 2.0 * p.size, _LIGHT * np.float32(moment.presence), n=120, lane=_MOTES
     )
     return (*forms, fall)

@@ -22,7 +22,7 @@ def _temple() -> list[Face]:
         faces += box(
             (-4.2 - grow, 0.22 * k, -2.6 - grow),
             (4.2 + grow, 0.22 * (k + 1), 2.6 + grow),
-            stuff((0.20, 0.18, 0.19), 0.16, 0.03),
+            stuff((0.20, 0.18, 0.19), edge=0.16, wide=0.03),
         )
     base = 0.66
 
@@ -46,7 +46,7 @@ def _temple() -> list[Face]:
 
     for x in (-3.7, -2.22, -0.95, 0.95, 2.22, 3.7):
         profile = [(0.36, base), (0.36, base + 0.12), (0.28, base + 0.2), (0.235, 4.35), (0.33, 4.5), (0.38, 4.62)]
-        faces += turned(profile, column, (x, -2.2), 18)
+        faces += turned(profile, column, (x, -2.2), facets=18)
     faces += box((-4.25, 4.62, -2.7), (4.25, 5.15, 2.4), masonry(course=0.53, edge=0.14, lamp=(0, 3.2, -1.0, 1.1)))
 
     def gable(s: Spot) -> tuple[Map, Map]:
@@ -54,15 +54,17 @@ def _temple() -> list[Face]:
         inner = tympanum < -0.24
         rise = np.exp(-np.abs(tympanum + 0.24) / 0.05)
         sun = np.abs(np.hypot(s.x, s.y - 5.62) - 0.26) < 0.05
-        tone = np.where(inner, 0.45, 1.0) * (0.75 + 0.4 * fbm(s.x * 3, s.y * 3, 8, 3))
+        tone = np.where(inner, 0.45, 1.0) * (0.75 + 0.4 * fbm(s.x * 3, s.y * 3, seed=8, octaves=3))
         light = 0.16 * np.exp(-((s.y - 5.15) / 0.5)) + 0.16 * rise + 0.55 * sun * inner + 0.16 * np.exp(-s.edge / 0.05)
         return (np.array([[0.17, 0.155, 0.15]]) * tone[:, None]).astype(np.float32), light.astype(np.float32)
 
-    faces += extruded([(-4.5, 5.15), (4.5, 5.15), (0.0, 6.75)], -2.8, 2.4, gable, stuff((0.15, 0.13, 0.14), 0.1, 0.04))
+    faces += extruded(
+        [(-4.5, 5.15), (4.5, 5.15), (0.0, 6.75)], -2.8, 2.4, gable, stuff((0.15, 0.13, 0.14), edge=0.1, wide=0.04)
+    )
     return faces
 
 
-_TEMPLE = mesh_prop("stone/temple", (-6.4, -0.5, 6.4, 7.4), _temple, View(0.0, 1.9, 17.0), 300)
+_TEMPLE = mesh_prop("stone/temple", (-6.4, -0.5, 6.4, 7.4), _temple, View(yaw=0.0, eye=1.9, away=17.0), rows=300)
 
 
 @element("hero", 7.0)

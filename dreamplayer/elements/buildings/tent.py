@@ -19,7 +19,7 @@ def _tent() -> list[Face]:
 
     def cloth(s: Spot) -> tuple[Map, Map]:
         d = np.sqrt(s.x**2 + (s.y - 0.55) ** 2 + (s.z * 0.5) ** 2)
-        weave = 0.85 + 0.15 * fbm(s.x * 5, s.y * 5, 3, 3)
+        weave = 0.85 + 0.15 * fbm(s.x * 5, s.y * 5, seed=3, octaves=3)
         seam = np.exp(-((np.mod(s.z + 1.5, 1.0) - 0.5) ** 2) * 900)
         return (np.array([[0.34, 0.24, 0.15]]) * weave[:, None]).astype(np.float32), (
             (0.14 + 0.42 * np.exp(-d / 0.8)) * weave * (1 - 0.4 * seam)
@@ -42,16 +42,16 @@ def _tent() -> list[Face]:
     faces.append(polygon([(-1.4, 0.01, -1.55), (1.4, 0.01, -1.55), (1.4, 0.01, 1.5), (-1.4, 0.01, 1.5)], rug))
     faces.append(polygon([(-1.5, 0, -1.6), (-0.42, 0, -1.75), (-0.05, 1.85, -1.6)], cloth))
     faces.append(polygon([(1.5, 0, -1.6), (0.62, 0, -1.75), (0.05, 1.85, -1.6)], cloth))
-    cord = stuff((0.3, 0.24, 0.18), 0.2)
-    faces += rod((0, 1.9, -1.6), (0, 0.0, -3.0), 0.012, cord, 4) + rod(
-        (0, 0, -1.6), (0, 2.0, -1.6), 0.035, stuff(WOOD, 0.2), 6
+    cord = stuff((0.3, 0.24, 0.18), edge=0.2)
+    faces += rod((0, 1.9, -1.6), (0, 0.0, -3.0), radius=0.012, material=cord, facets=4) + rod(
+        (0, 0, -1.6), (0, 2.0, -1.6), radius=0.035, material=stuff(WOOD, edge=0.2), facets=6
     )
     for s in (-1.0, 1.0):
-        faces += rod((s * 1.5, 0.02, -1.2), (s * 2.1, 0.0, -1.4), 0.012, cord, 4)
+        faces += rod((s * 1.5, 0.02, -1.2), (s * 2.1, 0.0, -1.4), radius=0.012, material=cord, facets=4)
     return faces
 
 
-_TENT = mesh_prop("building/tent", (-2.8, -0.3, 2.8, 2.5), _tent, View(0.25, 1.4, 8.0), 230)
+_TENT = mesh_prop("building/tent", (-2.8, -0.3, 2.8, 2.5), _tent, View(yaw=0.25, eye=1.4, away=8.0), rows=230)
 
 
 @element("hero", 2.0)

@@ -14,12 +14,12 @@ from dreamplayer.model.moment import Moment
 def _keep() -> list[Face]:
     """One tall round tower on a rock, with a lit room under its roof."""
     return [
-        *turned([(2.6, -0.1), (2.2, 0.4), (1.7, 0.9), (1.4, 1.0)], masonry((0.11, 0.10, 0.105), 0.03)),
-        *round_tower(0, 0, 1.15, 8.2, 5, 1.15),
+        *turned([(2.6, -0.1), (2.2, 0.4), (1.7, 0.9), (1.4, 1.0)], masonry((0.11, 0.10, 0.105), edge=0.03)),
+        *round_tower(x=0, z=0, radius=1.15, tall=8.2, seed=5, cone=1.15),
     ]
 
 
-_TOWER = mesh_prop("building/tower", (-3.0, -0.3, 3.0, 14.6), _keep, View(0.0, 1.7, 20.0), 340)
+_TOWER = mesh_prop("building/tower", (-3.0, -0.3, 3.0, 14.6), _keep, View(yaw=0.0, eye=1.7, away=20.0), rows=340)
 
 
 @element("hero", 13.0)

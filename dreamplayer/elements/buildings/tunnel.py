@@ -49,7 +49,7 @@ def _ring(k: int) -> Painting:
     fu = np.abs(np.mod(angle / 0.46 + 0.5 * np.mod(ring, 2), 1.0) - 0.5)
     fv = np.abs(np.mod(d / 0.42, 1.0) - 0.5)
     joint = np.exp(-((np.minimum(0.5 - fu, 0.5 - fv) / 0.05) ** 2))
-    tone = (0.5 + 0.6 * own) * (1 - 0.65 * joint) * (0.6 + 0.7 * fbm(c.x * 3, c.y * 3, 5))
+    tone = (0.5 + 0.6 * own) * (1 - 0.65 * joint) * (0.6 + 0.7 * fbm(c.x * 3, c.y * 3, seed=5))
     near = np.exp(-np.clip(d, 0, 9) / 0.75)
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., :3] = (tone * (0.15 + 0.85 * near))[..., None] * np.array([0.075, 0.062, 0.062])
@@ -106,7 +106,7 @@ def tunnel(moment: Moment) -> tuple[Form, ...]:
             warm[None] * np.array([[0.10], [0.22], [0.75]], np.float32) * np.float32(here * breath),
             depth=end[2] + 1,
         ),
-        Light((end[0], 1.5, float(z[-4])), rgb(warm * np.float32(0.9 * here)), 7.0, 0.3),
-        around(moment, (moment.place.x, 1.5 * size, 6.0), 2.2 * size, warm * np.float32(0.6 * here), 120),
+        Light((end[0], 1.5, float(z[-4])), rgb(warm * np.float32(0.9 * here)), reach=7.0, haze=0.3),
+        around(moment, (moment.place.x, 1.5 * size, 6.0), 2.2 * size, warm * np.float32(0.6 * here), n=120),
     ]
     return tuple(forms)

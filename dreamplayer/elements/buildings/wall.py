@@ -23,7 +23,7 @@ def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
     lamp = (0.9, 1.25, -0.4, 0.55)
 
     def face(s: Spot) -> tuple[Map, Map]:
-        colour, shine = masonry((0.11, 0.095, 0.09), 0.0, 0.20, seed=8, lamp=lamp, shade=1.6)(s)
+        colour, shine = masonry((0.11, 0.095, 0.09), edge=0.0, course=0.20, seed=8, lamp=lamp, shade=1.6)(s)
         half = 0.20
         d = np.where(
             s.y > 1.25, np.hypot(s.x - 0.9, s.y - 1.25) - half, np.maximum(np.abs(s.x - 0.9) - half, 0.95 - s.y)
@@ -31,8 +31,8 @@ def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
         inside = d < 0
         flame = np.exp(-(((s.x - 0.9) / 0.06) ** 2 + ((s.y - 1.10) / 0.11) ** 2))
         shine = np.where(inside, 0.45 + 0.55 * flame, shine * 0.8 + 0.10 * np.exp(-d.clip(0) / 0.03))
-        ivy = np.clip((fbm(s.x * 1.1 + 4, s.y * 0.8, 5) - 0.52 + 0.10 * (s.y - 1.2)) * 9, 0, 1) * ~inside
-        leaf = fbm(s.x * 16, s.y * 16, 6, 2)
+        ivy = np.clip((fbm(s.x * 1.1 + 4, s.y * 0.8, seed=5) - 0.52 + 0.10 * (s.y - 1.2)) * 9, 0, 1) * ~inside
+        leaf = fbm(s.x * 16, s.y * 16, seed=6, octaves=2)
         green = np.array([[0.045, 0.075, 0.042]], np.float32) * (0.3 + 1.4 * leaf)[:, None]
         colour = colour * (1 - ivy)[:, None] + green * ivy[:, None]
         return colour.astype(np.float32), (shine * (1 - 0.6 * ivy)).astype(np.float32)
@@ -46,10 +46,10 @@ def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
         for px, py, q in zip(x, broken, left, strict=True)
     ]
     profile = [(-wide / 2, 0.0), (wide / 2, 0.0), *reversed(top)]
-    return extruded(profile, 0.0, 0.4, face, stuff((0.15, 0.13, 0.12), 0.10, 0.04))
+    return extruded(profile, 0.0, 0.4, face, stuff((0.15, 0.13, 0.12), edge=0.10, wide=0.04))
 
 
-_WALL = mesh_prop("stone/wall", (-5.9, -0.4, 5.9, 3.2), _old_wall, View(0.22, 1.6, 10.0), 220)
+_WALL = mesh_prop("stone/wall", (-5.9, -0.4, 5.9, 3.2), _old_wall, View(yaw=0.22, eye=1.6, away=10.0), rows=220)
 
 
 @element("prop", 2.6)

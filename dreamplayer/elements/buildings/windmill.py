@@ -20,7 +20,7 @@ def _mill() -> list[Face]:
     """The body of a windmill: a tapering tower, a cap, lit windows and a stage around it."""
 
     def body(s: Spot) -> tuple[Map, Map]:
-        n = 0.6 + 0.5 * fbm(s.u * 3, s.y * 3, 4, 3)
+        n = 0.6 + 0.5 * fbm(s.u * 3, s.y * 3, seed=4, octaves=3)
         near = s.z < 0
         door = near & (np.abs(s.x) < 0.42) & (s.y < 1.5)
         window = near & (np.abs(s.x) < 0.24) & ((np.abs(s.y - 2.9) < 0.34) | (np.abs(s.y - 4.6) < 0.3))
@@ -33,16 +33,18 @@ def _mill() -> list[Face]:
 
     faces = turned([(1.75, 0.0), (1.12, 5.6)], body, facets=12)
     faces += turned(
-        [(1.30, 5.55), (1.18, 6.1), (0.70, 6.75), (0.05, 7.05)], stuff((0.11, 0.075, 0.06), 0.08, 0.05), facets=24
+        [(1.30, 5.55), (1.18, 6.1), (0.70, 6.75), (0.05, 7.05)],
+        stuff((0.11, 0.075, 0.06), edge=0.08, wide=0.05),
+        facets=24,
     )
-    faces += rod((0, 6.1, -1.0), (0, 6.1, -1.65), 0.12, stuff(WOOD, 0.2))
+    faces += rod((0, 6.1, -1.0), (0, 6.1, -1.65), radius=0.12, material=stuff(WOOD, edge=0.2))
     return faces
 
 
 def _sails() -> list[Face]:
     """Four lattice sails about the origin."""
     faces: list[Face] = []
-    wood = stuff((0.20, 0.13, 0.09), 0.22, 0.03)
+    wood = stuff((0.20, 0.13, 0.09), edge=0.22, wide=0.03)
 
     def canvas_(s: Spot) -> tuple[Map, Map]:
         grid = np.maximum(np.abs(np.mod(s.u / 0.42, 1) - 0.5), np.abs(np.mod(s.v / 0.42, 1) - 0.5)) > 0.42
@@ -56,14 +58,14 @@ def _sails() -> list[Face]:
         def at(u: float, v: float, c: float = c, s: float = s) -> tuple[float, float, float]:
             return (u * c - v * s, u * s + v * c, 0.0)
 
-        faces += rod(at(0, 0), at(3.9, 0), 0.06, wood, 5)
+        faces += rod(at(0, 0), at(3.9, 0), radius=0.06, material=wood, facets=5)
         faces.append(polygon([at(0.8, 0.06), at(3.8, 0.06), at(3.8, 0.72), at(0.8, 0.62)], canvas_))
-    faces += rod((0, 0, -0.1), (0, 0, 0.1), 0.2, wood, 10)
+    faces += rod((0, 0, -0.1), (0, 0, 0.1), radius=0.2, material=wood, facets=10)
     return faces
 
 
-_MILL = mesh_prop("building/mill", (-2.4, -0.4, 2.4, 7.5), _mill, View(0.0, 1.7, 15.0), 280)
-_SAILS = mesh_prop("building/sails", (-4.2, -4.2, 4.2, 4.2), _sails, View(0.0, 0.0, 30.0), 280)
+_MILL = mesh_prop("building/mill", (-2.4, -0.4, 2.4, 7.5), _mill, View(yaw=0.0, eye=1.7, away=15.0), rows=280)
+_SAILS = mesh_prop("building/sails", (-4.2, -4.2, 4.2, 4.2), _sails, View(yaw=0.0, eye=0.0, away=30.0), rows=280)
 
 
 @element("far", 11.0, handles=("twist", "swirl"))

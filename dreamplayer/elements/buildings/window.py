@@ -29,7 +29,7 @@ def _embrasure(c: Canvas) -> Painting:
     inside = np.clip(0.5 - d / c.step, 0, 1)
     sill = np.maximum(np.abs(c.x) - _HINGE - 0.24, np.abs(c.y - _LOW + 0.10) - 0.055)
     ring = np.minimum(wide, sill)
-    stone = 0.6 + 0.6 * fbm(c.x * 7, c.y * 7, 6)
+    stone = 0.6 + 0.6 * fbm(c.x * 7, c.y * 7, seed=6)
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., :3] = (np.array([0.15, 0.13, 0.135]) * stone[..., None]) * (1 - inside)[..., None]
     out[..., 3] = np.clip(0.5 - ring / c.step, 0, 1)
@@ -69,8 +69,8 @@ def _leaf(c: Canvas) -> Painting:
     return out
 
 
-_EMBRASURE = painted_prop("casement/embrasure", (-1.1, 0.0, 1.1, 2.75), _embrasure, 280)
-_CASEMENT = painted_prop("casement/leaf", (0.0 - 0.03, 0.0, _HINGE + 0.03, 2.32), _leaf, 280)
+_EMBRASURE = painted_prop("casement/embrasure", (-1.1, 0.0, 1.1, 2.75), _embrasure, rows=280)
+_CASEMENT = painted_prop("casement/leaf", (0.0 - 0.03, 0.0, _HINGE + 0.03, 2.32), _leaf, rows=280)
 
 
 @element("hero", 2.5, handles=("open", "close", "dim", "ignite"))
@@ -142,8 +142,8 @@ def window(moment: Moment) -> tuple[Form, ...]:
                     (x, y + 1.2 * scale, z + 0.1),
                     rgb(warm * np.float32((0.6 + 0.5 * opened) * own * here)),
                     3.2 * scale,
-                    0.6,
+                    haze=0.6,
                 ),
-                around(moment, (x, y + 1.2 * scale, z - 0.3), scale, warm * np.float32(here * own), 50),
+                around(moment, (x, y + 1.2 * scale, z - 0.3), scale, warm * np.float32(here * own), n=50),
             ]
     return tuple(forms)

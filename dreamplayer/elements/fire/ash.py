@@ -25,11 +25,15 @@ _DUST = 5
 def _flake(c: Canvas, k: int) -> Painting:
     """A scrap of burnt paper: torn edge, a hole or two, one rim that may still be alight."""
     angle = np.arctan2(c.y, c.x)
-    torn = 0.30 + 0.16 * (fbm(c.x * 3.1 + 5 * k, c.y * 3.1 - 2 * k, 31 + k, 4) - 0.5) * 2 + 0.07 * np.sin(2 * angle + k)
+    torn = (
+        0.30
+        + 0.16 * (fbm(c.x * 3.1 + 5 * k, c.y * 3.1 - 2 * k, 31 + k, octaves=4) - 0.5) * 2
+        + 0.07 * np.sin(2 * angle + k)
+    )
     d = np.asarray(np.hypot(c.x, c.y * (1.0 + 0.35 * (k % 2))) - torn, np.float32)
-    hole = fbm(c.x * 5.0 + k, c.y * 5.0, 51 + k, 3)
+    hole = fbm(c.x * 5.0 + k, c.y * 5.0, 51 + k, octaves=3)
     d = np.maximum(d, np.asarray((hole - 0.66) * 0.5, np.float32))
-    shade = 0.35 + 0.65 * fbm(c.x * 7, c.y * 7, 71 + k, 3)
+    shade = 0.35 + 0.65 * fbm(c.x * 7, c.y * 7, 71 + k, octaves=3)
     albedo = np.repeat(shade[..., None], 3, axis=2).astype(np.float32)
     glow = np.exp(np.minimum(d, 0) / 0.035) * np.clip(0.4 + 1.4 * c.x, 0, 1)
     return paint(

@@ -39,7 +39,7 @@ def _candle_paint() -> Painting:
                 (0.13, 0.0),
                 (0.0, -0.01),
             ],
-            6,
+            per=6,
         ),
     )
     drip = np.minimum(
@@ -116,7 +116,7 @@ def candle(moment: Moment) -> tuple[Form, ...]:
             (p.x, p.y + 0.66 * size, p.z - 0.1),
             rgb(warm * np.float32(0.85 * burn * min(1.4, 0.7 + 0.1 * n))),
             3.2 * size + 0.6,
-            0.8,
+            haze=0.8,
         ),
     )
 

@@ -29,7 +29,7 @@ def explosion(moment: Moment) -> tuple[Form, ...]:
     swell = 1.0 - np.exp(-age / 5.0) + 0.35 * told
     show = float(smooth(moment.presence, 0.0, 1.0)) * float(smooth(age, 0.0, 2.5)) * (1.0 - 0.8 * moment.event("dim"))
     azimuth, elevation = 6.283 * uniform(moment.seed, _AZIMUTH, count), uniform(moment.seed, _ELEVATION, count) * 2 - 1
-    strand = fbm((azimuth * 1.4).astype(np.float32), (elevation * 2.5).astype(np.float32), moment.seed % 997, 3)
+    strand = fbm((azimuth * 1.4).astype(np.float32), (elevation * 2.5).astype(np.float32), moment.seed % 997, octaves=3)
     radius = 0.85 * size * swell * (0.18 + 0.9 * uniform(moment.seed, _REACH, count) ** 0.5 * (0.35 + 1.1 * strand))
     side = np.sqrt(np.clip(1 - elevation * elevation, 0, 1))
     sink = 0.010 * np.clip(age - 4.0, 0, 60) * size * 0.10 * uniform(moment.seed, _SINK, count)
@@ -60,5 +60,5 @@ def explosion(moment: Moment) -> tuple[Form, ...]:
     return (
         halo((p.x, middle_y, p.z), size * (0.6 + 1.5 * swell), warm * np.float32(0.17 * core)),
         dots,
-        Light((p.x, middle_y, p.z - 0.3), rgb(warm * np.float32(0.7 * core)), 1.2 * size, 0.5),
+        Light((p.x, middle_y, p.z - 0.3), rgb(warm * np.float32(0.7 * core)), 1.2 * size, haze=0.5),
     )

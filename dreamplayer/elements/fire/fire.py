@@ -93,12 +93,12 @@ def fire(moment: Moment) -> tuple[Form, ...]:
             (f32([1.0, 0.26, 0.05])[None] * ember[:, None]).astype(np.float32),
             depth=p.z - 0.03,
         ),
-        flying_sparks(moment, foot, 2.1 * tall, 130, strength=burn * (0.6 + 0.4 * breath)),
+        flying_sparks(moment, foot, 2.1 * tall, count=130, strength=burn * (0.6 + 0.4 * breath)),
         Light(
             (p.x, p.y + 0.45 * tall, p.z - 0.1),
             rgb(f32([1.0, 0.42, 0.12]) * np.float32(1.15 * burn * breath)),
             2.6 * tall,
-            0.9,
+            haze=0.9,
         ),
     ]
     return tuple(forms)

@@ -34,5 +34,5 @@ def smoke(moment: Moment) -> tuple[Form, ...]:
             lane=_SECOND_PLUME,
         )
     )
-    forms.append(flying_sparks(moment, foot, 0.7 * tall, 40, strength=0.5 * show))
+    forms.append(flying_sparks(moment, foot, 0.7 * tall, count=40, strength=0.5 * show))
     return tuple(forms)

@@ -28,16 +28,16 @@ def sparks(moment: Moment) -> tuple[Form, ...]:
     colour = moment.tint or EMBER
     return (
         halo((p.x, p.y + 0.15 * tall, p.z), 2.2 * tall, f32(colour) * np.float32(0.10 * burn)),
-        flying_sparks(moment, foot, 2.2 * tall * high, 420, strength=burn, spread=wide, colour=colour),
+        flying_sparks(moment, foot, 2.2 * tall * high, count=420, strength=burn, spread=wide, colour=colour),
         flying_sparks(
             moment,
             foot,
             1.4 * tall * high,
-            160,
+            count=160,
             strength=0.8 * burn,
             spread=1.6 * wide,
             colour=colour,
             lane=_SECOND_SWARM,
         ),
-        Light((p.x, p.y + 0.3 * tall, p.z), rgb(f32(colour) * np.float32(0.45 * burn)), 2.2 * tall, 0.5),
+        Light((p.x, p.y + 0.3 * tall, p.z), rgb(f32(colour) * np.float32(0.45 * burn)), 2.2 * tall, haze=0.5),
     )

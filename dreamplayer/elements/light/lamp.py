@@ -89,7 +89,7 @@ def _lamp_paint() -> Painting:
                 (0.19, 0.035),
                 (0.20, 0.0),
             ],
-            5,
+            per=5,
         ),
     )
     shade = blob(
@@ -156,7 +156,7 @@ def lamp(moment: Moment) -> tuple[Form, ...]:
                 (float(w[0]), float(w[1]) + (_FLAME if post else 0.7) * size, float(w[2]) - 0.1),
                 rgb(warm * np.float32(0.95 * show)),
                 3.0 * size,
-                0.8,
+                haze=0.8,
             )
             for w in where[:3]
         ),

@@ -55,14 +55,14 @@ def _paper(crack: float) -> Painting:
     rib = np.abs(np.mod(angle * 1.2732 + 0.5, 1.0) - 0.5) * 2.0
     ribs = 1.0 - 0.34 * smooth(rib, 0.16, 0.0)
     hoops = 1.0 - 0.13 * np.exp(-((np.mod(y * 3.0 + 0.48, 1.0) - 0.5) ** 2) * 900.0) * (y > 0.1)
-    fibre = 0.90 + 0.20 * fbm(c.x * 9.0, c.y * 5.0, 3)
+    fibre = 0.90 + 0.20 * fbm(c.x * 9.0, c.y * 5.0, seed=3)
     light = (0.075 + 0.84 * flame + 0.04 * (1.0 - y)) * (0.46 + 0.54 * round_) * ribs * hoops * fibre
     rim = np.exp(-(((c.y - 0.018) / 0.016) ** 2))
     light = light * (1.0 - 0.55 * rim) + 1.15 * core
     if crack > 0.0:
-        warp = 0.22 * (fbm(c.x * 5.0, c.y * 5.0, 8) - 0.5)
-        vein = np.abs(fbm(c.x * 3.2 + warp, c.y * 2.6 + warp, 21, 3) - 0.5)
-        branch = np.abs(fbm(c.x * 5.1 - warp, c.y * 4.4 + 3.0, 43, 3) - 0.5)
+        warp = 0.22 * (fbm(c.x * 5.0, c.y * 5.0, seed=8) - 0.5)
+        vein = np.abs(fbm(c.x * 3.2 + warp, c.y * 2.6 + warp, seed=21, octaves=3) - 0.5)
+        branch = np.abs(fbm(c.x * 5.1 - warp, c.y * 4.4 + 3.0, seed=43, octaves=3) - 0.5)
         seam = np.exp(-vein * 150.0) + 0.55 * np.exp(-branch * 190.0) * (vein < 0.10)
         light = light * (0.55 - 0.20 * crack) + seam * 1.25 * crack
         alpha = alpha * (1.0 - 0.35 * np.clip(seam, 0, 1) * crack)
@@ -162,8 +162,8 @@ def _many(moment: Moment) -> tuple[Form, ...]:
         Light(
             (float(where[i, 0]), float(where[i, 1] + 0.4), float(where[i, 2])),
             tuple(float(v) for v in own[i] * burn[i] * 0.9),  # type: ignore[arg-type]
-            4.0,
-            0.25,
+            reach=4.0,
+            haze=0.25,
         )
         for i in near
         if show[i] > 0.2
@@ -180,7 +180,7 @@ def _sea(moment: Moment, warm: NDArray[np.float32], show: float, n: int = 2200) 
         + u * z / moment.stage.camera.focal
         + 0.6 * np.sin(0.05 * moment.t + 6.28 * uniform(moment.seed, _SEA_DRIFT, n))
     )
-    river = fbm((0.035 * x + 5.0).astype(np.float32), (0.022 * z).astype(np.float32), moment.seed % 101, 4)
+    river = fbm((0.035 * x + 5.0).astype(np.float32), (0.022 * z).astype(np.float32), moment.seed % 101, octaves=4)
     keep = smooth(river + 0.10 * normal(moment.seed, _SEA_EDGE, n), 0.42, 0.62)
     y = -moment.param("below", 0.0) + 1.5 * normal(moment.seed, _SEA_HEIGHT, n) * np.minimum(1.0, z / 80.0)
     breath = 0.75 + 0.25 * np.sin(
@@ -218,7 +218,7 @@ def _one(moment: Moment) -> tuple[Form, ...]:
         forms.append(_motes(moment, middle, size, leak, shatter, warm))
     if shatter > 0.02:
         forms.append(_shards(moment, middle, size, shatter, warm))
-    forms.append(Light(middle, tuple(float(v) for v in warm * burn * moment.presence), 5.0 * size, 1.0))  # type: ignore[arg-type]
+    forms.append(Light(middle, tuple(float(v) for v in warm * burn * moment.presence), 5.0 * size, haze=1.0))  # type: ignore[arg-type]
     return tuple(forms)
 
 

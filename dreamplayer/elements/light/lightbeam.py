@@ -92,5 +92,5 @@ def lightbeam(moment: Moment) -> tuple[Form, ...]:
     pool = halo(
         spot, (2.6 * wide * tall * 0.35).astype(np.float32), base * np.float32(0.12 * show), width=1.8, reflect=False
     )
-    light = Light((float(foot[0, 0]), 1.2, float(foot[0, 2])), rgb(base * np.float32(0.50 * show)), 2.4, 0.3)
+    light = Light((float(foot[0, 0]), 1.2, float(foot[0, 2])), rgb(base * np.float32(0.50 * show)), reach=2.4, haze=0.3)
     return (shafts, core, pool, motes, light)

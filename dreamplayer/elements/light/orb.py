@@ -33,8 +33,11 @@ def _orb_paint() -> Painting:
     for frame in range(3):
         radius = np.hypot(c.x, c.y) / 0.5
         ball = np.sqrt(np.clip(1 - radius * radius, 0, 1))
-        warp = fbm(c.x * 3.1 + 4 * frame, c.y * 3.1 - 3 * frame, 9 + 5 * frame, 4)
-        fold = np.clip(1.0 - np.abs(2 * fbm(c.x * 2.6 + warp, c.y * 2.6 - warp, 21 + 7 * frame, 3) - 1.0), 0, 1) ** 3
+        warp = fbm(c.x * 3.1 + 4 * frame, c.y * 3.1 - 3 * frame, 9 + 5 * frame, octaves=4)
+        fold = (
+            np.clip(1.0 - np.abs(2 * fbm(c.x * 2.6 + warp, c.y * 2.6 - warp, 21 + 7 * frame, octaves=3) - 1.0), 0, 1)
+            ** 3
+        )
         light = (
             0.60 * np.exp(-(radius**2) * 6.5)
             + 0.14 * ball * (0.3 + warp)
@@ -118,7 +121,7 @@ def _one_orb(moment: Moment) -> tuple[Form, ...]:
             (base[None] * glow[:, None]).astype(np.float32),
             depth=p.z - 0.03,
         ),
-        Light(middle, rgb(base * np.float32(0.95 * burn * show)), 5.0 * size, 0.9),
+        Light(middle, rgb(base * np.float32(0.95 * burn * show)), 5.0 * size, haze=0.9),
     )
 
 
@@ -175,8 +178,8 @@ def _many_orbs(moment: Moment) -> tuple[Form, ...]:
         Light(
             (float(where[i, 0]), float(where[i, 1]), float(where[i, 2])),
             rgb((own[i] * breath[i] * 0.6).astype(np.float32)),
-            3.0,
-            0.2,
+            reach=3.0,
+            haze=0.2,
         )
         for i in near
         if order[i] > 0.2

@@ -117,6 +117,11 @@ def prism(moment: Moment) -> tuple[Form, ...]:
         ]  # fmt: skip
         if k == 0:
             forms.append(
-                Light((float(heart[0]), float(heart[1]), p.z - 0.1), (0.32 * show, 0.22 * show, 0.17 * show), 1.8, 0.3)
+                Light(
+                    (float(heart[0]), float(heart[1]), p.z - 0.1),
+                    (0.32 * show, 0.22 * show, 0.17 * show),
+                    reach=1.8,
+                    haze=0.3,
+                )
             )
     return tuple(forms)

@@ -85,5 +85,5 @@ def spiral(moment: Moment) -> tuple[Form, ...]:
         halo(middle, 1.6 * tall, base * np.float32(0.09 * show), width=0.8),
         line,
         dots,
-        Light(middle, rgb(base * np.float32(0.5 * show)), 1.2 * tall, 0.35),
+        Light(middle, rgb(base * np.float32(0.5 * show)), 1.2 * tall, haze=0.35),
     )

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 
 def _bed() -> list[Face]:
     """A bed turned down for the night: carved head, two pillows, a quilt, moonlight and a bedside candle on it."""
-    wood = timber((0.14, 0.075, 0.042), 0.22)
+    wood = timber((0.14, 0.075, 0.042), edge=0.22)
     curve = [
         (-0.95, 0.0),
         (0.95, 0.0),
@@ -29,12 +29,12 @@ def _bed() -> list[Face]:
         (-0.70, 1.08),
         (-0.95, 0.95),
     ]
-    faces = extruded(curve, 1.0, 1.08, timber((0.14, 0.075, 0.042), 0.22, (1.3, 0.9, 0.8, 0.5)))
+    faces = extruded(curve, 1.0, 1.08, timber((0.14, 0.075, 0.042), edge=0.22, lamp=(1.3, 0.9, 0.8, 0.5)))
     foot = [(-0.95, 0.0), (0.95, 0.0), (0.95, 0.55), (0.0, 0.68), (-0.95, 0.55)]
     faces += extruded(foot, -1.10, -1.04, wood)
     for x in (-0.97, 0.97):
-        faces += turned([(0.05, 0), (0.05, 0.70), (0.075, 0.76), (0.02, 0.84)], wood, (x, -1.07), 10)
-        faces += turned([(0.05, 0), (0.05, 1.08), (0.075, 1.15), (0.02, 1.24)], wood, (x, 1.04), 10)
+        faces += turned([(0.05, 0), (0.05, 0.70), (0.075, 0.76), (0.02, 0.84)], wood, (x, -1.07), facets=10)
+        faces += turned([(0.05, 0), (0.05, 1.08), (0.075, 1.15), (0.02, 1.24)], wood, (x, 1.04), facets=10)
 
     def quilt(s: Spot) -> tuple[Map, Map]:
         a, b = np.mod((s.x + s.z) / 0.34, 1) - 0.5, np.mod((s.x - s.z) / 0.34, 1) - 0.5
@@ -42,14 +42,14 @@ def _bed() -> list[Face]:
         puff = 1 - 0.6 * stitch
         patch = np.mod(np.floor((s.x + s.z) / 0.34) + 2 * np.floor((s.x - s.z) / 0.34), 3).astype(int)
         hue = np.array([[0.15, 0.055, 0.075], [0.19, 0.10, 0.07], [0.075, 0.065, 0.13]])[patch]
-        fold = 0.7 + 0.6 * (fbm(s.x * 2.2, s.z * 2.2 + s.y * 3, 4, 3))
+        fold = 0.7 + 0.6 * (fbm(s.x * 2.2, s.z * 2.2 + s.y * 3, seed=4, octaves=3))
         light = 0.34 * np.exp(-np.sqrt((s.x - 1.3) ** 2 + (s.z - 0.8) ** 2 + (s.y - 0.9) ** 2) / 0.6)
         return (hue * (puff * fold)[:, None] * 1.4).astype(np.float32), (light * puff + 0.03 * puff * fold).astype(
             np.float32
         )
 
     def linen(s: Spot) -> tuple[Map, Map]:
-        fold = 0.75 + 0.4 * fbm(s.x * 3 + s.y * 2, s.z * 3, 6, 3)
+        fold = 0.75 + 0.4 * fbm(s.x * 3 + s.y * 2, s.z * 3, seed=6, octaves=3)
         light = 0.45 * np.exp(-np.sqrt((s.x - 1.3) ** 2 + (s.z - 0.8) ** 2 + (s.y - 0.9) ** 2) / 0.75)
         return (np.array([[0.46, 0.43, 0.42]]) * fold[:, None]).astype(np.float32), (light * fold + 0.07).astype(
             np.float32
@@ -84,7 +84,7 @@ def _bed() -> list[Face]:
     return faces
 
 
-_BED = mesh_prop("home/bed", (-1.75, -0.30, 2.05, 1.5), _bed, View(0.42, 1.7, 6.0), 300)
+_BED = mesh_prop("home/bed", (-1.75, -0.30, 2.05, 1.5), _bed, View(yaw=0.42, eye=1.7, away=6.0), rows=300)
 
 
 @element("hero", 1.4)

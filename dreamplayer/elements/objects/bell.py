@@ -35,7 +35,7 @@ def _bell(c: Canvas) -> list[Layer]:
                 (-0.17, 0.74),
                 (-0.10, 0.84),
             ],
-            6,
+            per=6,
         ),
     )
     crown = shell(oval(c, (0, 0.90), 0.065, 0.07), 0.020)

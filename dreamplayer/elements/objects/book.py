@@ -63,7 +63,7 @@ def _open_book(c: Canvas, lift: float = 0.0) -> Painting:
     beam = (
         np.exp(-((c.x / (0.16 + 0.5 * np.clip(c.y - 0.42, 0, 1))) ** 2)) * np.clip(1 - (c.y - 0.40) / 0.52, 0, 1) ** 1.6
     )
-    beam = beam * (c.y > top - 0.02) * 0.30 * (0.7 + 0.5 * fbm(c.x * 5, c.y * 3, 4))
+    beam = beam * (c.y > top - 0.02) * 0.30 * (0.7 + 0.5 * fbm(c.x * 5, c.y * 3, seed=4))
     edge = np.exp(-np.abs(c.y - low + 0.085) / 0.006) * cover * 0.25
     out[..., 7] = np.clip(glow + beam * (1 - 0.6 * lift) + edge, 0, 1)
     out[..., 7] = np.maximum(out[..., 7], 0.12 * blur(out[..., 7], 6))
@@ -75,7 +75,7 @@ def _books(c: Canvas) -> Array:
     return np.stack([_open_book(c, k) for k in (0.0, 0.33, 0.66, 1.0)])
 
 
-_BOOK = painted_prop("page/book", (-0.76, -0.04, 0.76, 0.98), _books, 280)
+_BOOK = painted_prop("page/book", (-0.76, -0.04, 0.76, 0.98), _books, rows=280)
 
 
 @element("air", 1.1, handles=("open", "close"))

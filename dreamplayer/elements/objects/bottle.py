@@ -40,7 +40,7 @@ def _bottle(c: Canvas) -> list[Layer]:
                 (-0.165, 0.10),
                 (-0.15, 0.03),
             ],
-            6,
+            per=6,
         ),
     )
     edge = np.exp(-np.clip(-outline, 0, 1) / 0.013)

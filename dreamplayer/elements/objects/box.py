@@ -20,7 +20,7 @@ from dreamplayer.model.moment import Moment
 
 def _chest() -> list[Face]:
     """A box with iron bands, its lid a little open, light coming out."""
-    wood = timber((0.16, 0.085, 0.045), 0.12)
+    wood = timber((0.16, 0.085, 0.045), edge=0.12)
 
     def front(s: Spot) -> tuple[Map, Map]:
         colour, glow = wood(s)
@@ -45,11 +45,12 @@ def _chest() -> list[Face]:
         return 0.40 + c * dz + s_ * dy, 0.53 - s_ * dz + c * dy
 
     rim = [lid(z, y) for z, y in arc]
-    under = stuff((0.14, 0.075, 0.04), 0.0, glow=0.42)
+    under = stuff((0.14, 0.075, 0.04), edge=0.0, glow=0.42)
     for (z0, y0), (z1, y1) in itertools.pairwise(rim):
         faces.append(
             polygon(
-                [(-0.66, y0, z0), (0.66, y0, z0), (0.66, y1, z1), (-0.66, y1, z1)], timber((0.15, 0.08, 0.045), 0.22)
+                [(-0.66, y0, z0), (0.66, y0, z0), (0.66, y1, z1), (-0.66, y1, z1)],
+                timber((0.15, 0.08, 0.045), edge=0.22),
             )
         )
     faces.append(
@@ -64,7 +65,7 @@ def _chest() -> list[Face]:
         )
     )
     for x in (-0.66, 0.66):
-        faces.append(polygon([(x, y, z) for z, y in rim], timber((0.15, 0.08, 0.045), 0.22)))
+        faces.append(polygon([(x, y, z) for z, y in rim], timber((0.15, 0.08, 0.045), edge=0.22)))
     for x in (-0.42, 0.42):
         for (z0, y0), (z1, y1) in itertools.pairwise(rim):
             faces.append(
@@ -75,13 +76,13 @@ def _chest() -> list[Face]:
                         (x + 0.045, y1 + 0.006, z1 - 0.006),
                         (x - 0.045, y1 + 0.006, z1 - 0.006),
                     ],
-                    stuff((0.12, 0.10, 0.09), 0.25, 0.012),
+                    stuff((0.12, 0.10, 0.09), edge=0.25, wide=0.012),
                 )
             )
     return faces
 
 
-_CHEST = mesh_prop("home/chest", (-0.95, -0.12, 0.95, 1.30), _chest, View(0.42, 1.3, 4.5), 260)
+_CHEST = mesh_prop("home/chest", (-0.95, -0.12, 0.95, 1.30), _chest, View(yaw=0.42, eye=1.3, away=4.5), rows=260)
 
 
 @element("prop", 1.1, handles=("open", "close"))

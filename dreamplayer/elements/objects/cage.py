@@ -152,7 +152,7 @@ def cage(moment: Moment) -> tuple[Form, ...]:
             warm[None] * np.array([[0.07], [0.22]], np.float32) * np.float32(here * pulse),
             depth=moment.place.z + 0.02,
         ),
-        Light(heart, rgb(warm * np.float32(0.85 * here * pulse)), 1.5 * size, 0.5),
+        Light(heart, rgb(warm * np.float32(0.85 * here * pulse)), 1.5 * size, haze=0.5),
     ]
     if broken > 0.01:
         splinters = 900

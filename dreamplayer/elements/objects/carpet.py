@@ -116,13 +116,13 @@ def carpet(moment: Moment) -> tuple[Form, ...]:
                 reflect=False,
             )
         )
-        forms.append(around(moment, where, 0.9 * scale, warm * np.float32(0.8 * here), 60, lane=_LANES_EACH * i))
+        forms.append(around(moment, where, 0.9 * scale, warm * np.float32(0.8 * here), n=60, lane=_LANES_EACH * i))
     forms.append(
         Light(
             (moment.place.x, moment.place.y + 0.5 * size, moment.place.z - 0.3),
             rgb(warm * np.float32(0.25 * here)),
             1.8 * size,
-            0.3,
+            haze=0.3,
         )
     )
     return tuple(forms)

@@ -27,9 +27,9 @@ def _chair() -> list[Face]:
     faces = [polygon([(-0.22, 0.46, -0.21), (0.22, 0.46, -0.21), (0.22, 0.46, 0.21), (-0.22, 0.46, 0.21)], rush)]
     faces += box((-0.22, 0.425, -0.22), (0.22, 0.455, 0.21), wood)
     for x in (-0.20, 0.20):
-        faces += rod((x, 0, -0.19), (x, 0.45, -0.19), 0.022, wood, 8)
-        faces += rod((x, 0, 0.20), (x * 1.04, 1.08, 0.27), 0.022, wood, 8)
-        faces += turned([(0.0, 1.07), (0.028, 1.09), (0.0, 1.13)], wood, (x * 1.04, 0.27), 8)
+        faces += rod((x, 0, -0.19), (x, 0.45, -0.19), radius=0.022, material=wood, facets=8)
+        faces += rod((x, 0, 0.20), (x * 1.04, 1.08, 0.27), radius=0.022, material=wood, facets=8)
+        faces += turned([(0.0, 1.07), (0.028, 1.09), (0.0, 1.13)], wood, (x * 1.04, 0.27), facets=8)
     for y, dz in ((0.62, 0.225), (0.78, 0.235), (0.94, 0.25)):
         faces += extruded(
             [
@@ -47,13 +47,13 @@ def _chair() -> list[Face]:
             wood,
         )
     for y in (0.16, 0.28):
-        faces += rod((-0.20, y, -0.19), (0.20, y, -0.19), 0.012, wood, 5)
-        faces += rod((0.20, y, -0.19), (0.20, y, 0.21), 0.012, wood, 5)
-        faces += rod((-0.20, y, -0.19), (-0.20, y, 0.21), 0.012, wood, 5)
+        faces += rod((-0.20, y, -0.19), (0.20, y, -0.19), radius=0.012, material=wood, facets=5)
+        faces += rod((0.20, y, -0.19), (0.20, y, 0.21), radius=0.012, material=wood, facets=5)
+        faces += rod((-0.20, y, -0.19), (-0.20, y, 0.21), radius=0.012, material=wood, facets=5)
     return faces
 
 
-_CHAIR = mesh_prop("home/chair", (-0.45, -0.10, 0.45, 1.25), _chair, View(0.55, 1.35, 4.0), 280)
+_CHAIR = mesh_prop("home/chair", (-0.45, -0.10, 0.45, 1.25), _chair, View(yaw=0.55, eye=1.35, away=4.0), rows=280)
 
 
 @element("prop", 1.15)

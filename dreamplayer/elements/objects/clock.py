@@ -35,7 +35,7 @@ def _clock_face(c: Canvas) -> list[Layer]:
         np.abs(np.mod(a / (np.pi / 30) + 0.5, 1.0) - 0.5) * (np.pi / 30) * r - 0.0035, np.abs(r - 0.393) - 0.010
     )
     face = disc(c, (0, 0), 0.42)
-    light = 0.30 + 0.34 * np.exp(-((r / 0.26) ** 2)) + 0.05 * (fbm(c.x * 4, c.y * 4, 3) - 0.5)
+    light = 0.30 + 0.34 * np.exp(-((r / 0.26) ** 2)) + 0.05 * (fbm(c.x * 4, c.y * 4, seed=3) - 0.5)
     gear = shell(disc(c, (0, 0), 0.17 + 0.012 * np.sign(np.sin(22 * a))), 0.007)
     ring = join(disc(c, (0, 0.555), 0.05), disc(c, (0, 0.50), 0.04), soft=0.02)
     bow = shell(disc(c, (0, 0.625), 0.060), 0.014)
@@ -64,7 +64,7 @@ def _clock_hand(c: Canvas, long: float, wide: float) -> list[Layer]:
                 (-wide * 1.3, long * 0.72),
                 (-wide * 0.4, long * 0.55),
             ],
-            5,
+            per=5,
         ),
         0.06,
     )

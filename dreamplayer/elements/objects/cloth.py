@@ -105,8 +105,8 @@ def cloth(moment: Moment) -> tuple[Form, ...]:
             reflect=False,
             depth=moment.place.z + 0.5,
         ),
-        around(moment, middle, 0.8 * size, base * np.float32(0.8 * here), 60),
-        Light((middle[0], middle[1], middle[2] - 0.2), rgb(base * np.float32(0.22 * here)), 2.4 * size, 0.3),
+        around(moment, middle, 0.8 * size, base * np.float32(0.8 * here), n=60),
+        Light((middle[0], middle[1], middle[2] - 0.2), rgb(base * np.float32(0.22 * here)), 2.4 * size, haze=0.3),
     ]
     return tuple(forms)
 
@@ -132,5 +132,5 @@ def _let_down(moment: Moment) -> tuple[Form, ...]:
     return (
         *_shawl(moment.t, apex, foot, wide, base * np.float32(0.42), opacity=here, grown=grown),
         Dots(where.astype(np.float32), np.float32(0.016), (base * (0.9 * bright)[:, None]).astype(np.float32)),
-        Light((p.x, p.y + 0.9, p.z - 0.6), rgb(base * np.float32(0.22 * here * grown)), 2.6, 0.3),
+        Light((p.x, p.y + 0.9, p.z - 0.6), rgb(base * np.float32(0.22 * here * grown)), reach=2.6, haze=0.3),
     )

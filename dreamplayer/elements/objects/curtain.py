@@ -124,7 +124,7 @@ def curtain(moment: Moment) -> tuple[Form, ...]:
             glow=(0.06, 0.03, 0.01),
             depth=z - 0.05,
         ),
-        Light((x, y - 0.6 * size, z - 0.2), rgb(warm * np.float32((0.25 + 0.6 * part) * here)), 1.6 * size, 0.6),
-        around(moment, (x, y - 0.5 * size, z - 0.2), 0.7 * size, warm * np.float32(here * (0.4 + 0.5 * part)), 50),
+        Light((x, y - 0.6 * size, z - 0.2), rgb(warm * np.float32((0.25 + 0.6 * part) * here)), 1.6 * size, haze=0.6),
+        around(moment, (x, y - 0.5 * size, z - 0.2), 0.7 * size, warm * np.float32(here * (0.4 + 0.5 * part)), n=50),
     ]
     return tuple(forms)

@@ -20,7 +20,7 @@ def _drum() -> list[Face]:
     def skin(s: Spot) -> tuple[Map, Map]:
         r = np.hypot(s.x, s.z)
         return np.tile(np.array([[0.40, 0.31, 0.21]], np.float32), (len(s.u), 1)), (
-            0.28 + 0.36 * np.exp(-((r / 0.28) ** 2)) - 0.1 * fbm(s.x * 4, s.z * 4, 3)
+            0.28 + 0.36 * np.exp(-((r / 0.28) ** 2)) - 0.1 * fbm(s.x * 4, s.z * 4, seed=3)
         ).astype(np.float32)
 
     def side(s: Spot) -> tuple[Map, Map]:
@@ -30,20 +30,23 @@ def _drum() -> list[Face]:
         colour = np.where(lace[:, None], np.array([[0.40, 0.32, 0.22]]), np.array([[0.22, 0.05, 0.035]]))
         return colour.astype(np.float32), np.where(lace, 0.28, 0.03).astype(np.float32)
 
-    hoop = stuff((0.22, 0.14, 0.06), 0.35, 0.015)
+    hoop = stuff((0.22, 0.14, 0.06), edge=0.35, wide=0.015)
     faces = turned([(0.50, 0.10), (0.50, 0.72)], side, facets=40)
     faces += turned([(0.53, 0.04), (0.53, 0.12)], hoop, facets=40) + turned(
         [(0.53, 0.70), (0.53, 0.79)], hoop, facets=40
     )
     faces += turned([(0.52, 0.775), (0.51, 0.78)], hoop, facets=40, lid=skin)
     for a, b in (((-0.45, 0.80, -0.25), (0.32, 0.86, -0.05)), ((-0.30, 0.80, 0.20), (0.42, 0.86, 0.10))):
-        faces += rod(a, b, 0.016, stuff((0.22, 0.12, 0.06), 0.3), 6) + turned(
-            [(0.0, b[1] - 0.045), (0.045, b[1]), (0.0, b[1] + 0.045)], stuff((0.35, 0.28, 0.2), 0.2), (b[0], b[2]), 10
+        faces += rod(a, b, radius=0.016, material=stuff((0.22, 0.12, 0.06), edge=0.3), facets=6) + turned(
+            [(0.0, b[1] - 0.045), (0.045, b[1]), (0.0, b[1] + 0.045)],
+            stuff((0.35, 0.28, 0.2), edge=0.2),
+            (b[0], b[2]),
+            facets=10,
         )
     return faces
 
 
-_DRUM = mesh_prop("instrument/drum", (-0.75, -0.15, 0.75, 1.0), _drum, View(0.2, 1.5, 4.0), 240)
+_DRUM = mesh_prop("instrument/drum", (-0.75, -0.15, 0.75, 1.0), _drum, View(yaw=0.2, eye=1.5, away=4.0), rows=240)
 
 
 @element("prop", 0.9, handles=("pulse", "ring"))

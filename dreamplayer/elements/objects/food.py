@@ -23,7 +23,7 @@ def _meal() -> list[Face]:
 
     def loaf(s: Spot) -> tuple[Map, Map]:
         cut = np.exp(-((np.mod((s.x + 0.4 * s.z) / 0.13, 1) - 0.5) ** 2) / 0.012) * np.clip((s.y - 0.15) / 0.06, 0, 1)
-        tone = 0.6 + 0.5 * fbm(s.x * 9, s.z * 9 + s.y * 5, 3, 3)
+        tone = 0.6 + 0.5 * fbm(s.x * 9, s.z * 9 + s.y * 5, seed=3, octaves=3)
         colour = np.array([[0.33, 0.165, 0.06]]) * tone[:, None] + cut[:, None] * np.array([[0.25, 0.2, 0.12]])
         return colour.astype(np.float32), (0.08 + 0.10 * cut + 0.10 * np.clip((s.y - 0.1) / 0.15, 0, 1)).astype(
             np.float32
@@ -39,8 +39,8 @@ def _meal() -> list[Face]:
                 for a, b in ((i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1))
             ]
             faces += moved([polygon(p, loaf)], (-0.26, 0.0, -0.18), 0.35)
-    clay = stuff((0.10, 0.13, 0.17), 0.30, 0.015)
-    faces += turned([(0.08, 0.06), (0.14, 0.09), (0.235, 0.20)], clay, (0.28, -0.20), 24)
+    clay = stuff((0.10, 0.13, 0.17), edge=0.30, wide=0.015)
+    faces += turned([(0.08, 0.06), (0.14, 0.09), (0.235, 0.20)], clay, (0.28, -0.20), facets=24)
     for x, z, y, hue in (
         (0.20, -0.20, 0.21, (0.34, 0.06, 0.04)),
         (0.35, -0.17, 0.21, (0.34, 0.17, 0.03)),
@@ -50,21 +50,28 @@ def _meal() -> list[Face]:
     ):
         faces += turned(
             [(0.005, y - 0.07), (0.06, y - 0.045), (0.077, y), (0.06, y + 0.05), (0.01, y + 0.066)],
-            stuff(hue, 0.0, glow=0.15),
+            stuff(hue, edge=0.0, glow=0.15),
             (x, z),
-            14,
+            facets=14,
         )
     faces += turned(
-        [(0.05, 0.06), (0.08, 0.09), (0.085, 0.19)], clay, (-0.10, -0.50), 18, stuff((0.2, 0.1, 0.05), 0.0, glow=0.35)
+        [(0.05, 0.06), (0.08, 0.09), (0.085, 0.19)],
+        clay,
+        (-0.10, -0.50),
+        facets=18,
+        lid=stuff((0.2, 0.1, 0.05), edge=0.0, glow=0.35),
     )
     faces += extruded(
-        [(-0.02, 0.06), (0.22, 0.06), (0.22, 0.17)], 0.22, 0.42, stuff((0.40, 0.29, 0.09), 0.14, 0.02, glow=0.12)
+        [(-0.02, 0.06), (0.22, 0.06), (0.22, 0.17)],
+        0.22,
+        0.42,
+        stuff((0.40, 0.29, 0.09), edge=0.14, wide=0.02, glow=0.12),
     )
     faces += candle(0.40, 0.06, 0.24, 0.26)
     return faces
 
 
-_MEAL = mesh_prop("home/meal", (-0.95, -0.28, 0.95, 0.72), _meal, View(0.0, 1.35, 3.4), 280)
+_MEAL = mesh_prop("home/meal", (-0.95, -0.28, 0.95, 0.72), _meal, View(yaw=0.0, eye=1.35, away=3.4), rows=280)
 
 
 @element("air", 1.1)

@@ -39,7 +39,7 @@ def _pane(outline: list[tuple[float, float]], seed: int) -> Painting:
     c = canvas(-0.55, -0.55, 0.55, 0.55, 96)
     d = blob(c, np.asarray(outline))
     lead = np.exp(-(((d + 0.035) / 0.030) ** 2)) + (d > -0.02)
-    streak = 0.55 + 0.75 * fbm(c.x * 3.0 + seed, c.y * 9.0, seed, 4)
+    streak = 0.55 + 0.75 * fbm(c.x * 3.0 + seed, c.y * 9.0, seed, octaves=4)
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., 3] = np.clip(0.5 - d / c.step, 0, 1)
     out[..., :3] = 0.05
@@ -105,7 +105,7 @@ def _rosette(
     return (
         halo((middle[0], middle[1], middle[2] + 0.03), 2.6 * size, warm * np.float32(0.10 * share)),
         panes,
-        Light((middle[0], middle[1], middle[2] - 0.15), rgb(warm * np.float32(0.5 * share)), 1.8 * size, 0.4),
+        Light((middle[0], middle[1], middle[2] - 0.15), rgb(warm * np.float32(0.5 * share)), 1.8 * size, haze=0.4),
     )
 
 
@@ -192,7 +192,7 @@ def glass(moment: Moment) -> tuple[Form, ...]:
                 moment, (x, y, z), scale, float(yaw), crack, shatter, moment.ages.get("shatter", 0.0), clear=True
             )
         forms.append(
-            around(moment, (x, y + scale, z), 0.9 * scale, tone * np.float32(0.6) * here, 26, lane=_LANES_EACH * i)
+            around(moment, (x, y + scale, z), 0.9 * scale, tone * np.float32(0.6) * here, n=26, lane=_LANES_EACH * i)
         )
     x, y, z = rgb(spot[0])
     forms.append(

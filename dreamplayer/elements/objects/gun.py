@@ -30,7 +30,7 @@ def _shrouded(c: Canvas) -> list[Layer]:
                 (-0.32, 0.22),
                 (-0.48, 0.10),
             ],
-            7,
+            per=7,
         ),
     )
     fold = np.sin(c.x * 17 + 5 * np.sin(c.y * 5 + c.x * 2)) * 0.5 + 0.5

@@ -30,7 +30,7 @@ def _hourglass(c: Canvas, level: float) -> Painting:
     pile = -0.375 + 0.26 * (1 - level) ** 0.7 - 0.75 * np.abs(c.x) * (1 - level) ** 0.5
     lower = np.maximum(inside, np.maximum(y, y - pile))
     stream = np.maximum(np.abs(c.x) - 0.006, np.maximum(y - 0.05, -0.375 - y))
-    sand = fbm(c.x * 40, c.y * 40, 5, 2)
+    sand = fbm(c.x * 40, c.y * 40, seed=5, octaves=2)
     caps = np.minimum(boxed(c, (0, 0.925), (0.27, 0.035), 0.02), boxed(c, (0, 0.075), (0.27, 0.035), 0.02))
     posts = np.minimum(np.abs(np.abs(c.x) - 0.235) - 0.016 - 0.006 * np.cos(y * 30), 9)
     posts = np.maximum(posts, np.abs(y) - 0.40)
@@ -63,7 +63,7 @@ def _hourglasses(c: Canvas) -> Array:
     return np.stack([_hourglass(c, k) for k in (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)])
 
 
-_GLASS = painted_prop("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), _hourglasses, 240)
+_GLASS = painted_prop("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), _hourglasses, rows=240)
 
 
 @element("air", 1.3, handles=("pour", "fall", "freeze"))

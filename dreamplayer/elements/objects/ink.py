@@ -255,7 +255,11 @@ def _drips(moment: Moment, stream: Array, size: float, body: Array, strength: fl
 def _pool(c: Canvas) -> Painting:
     r = np.hypot(c.x, c.y)
     ring = np.stack([c.x / np.maximum(r, 1e-3), c.y / np.maximum(r, 1e-3)])
-    edge = 0.72 + 0.22 * (fbm(ring[0] * 1.7 + 3, ring[1] * 1.7, 4) - 0.5) * 2 + 0.05 * (fbm(c.x * 6, c.y * 6, 9) - 0.5)
+    edge = (
+        0.72
+        + 0.22 * (fbm(ring[0] * 1.7 + 3, ring[1] * 1.7, seed=4) - 0.5) * 2
+        + 0.05 * (fbm(c.x * 6, c.y * 6, seed=9) - 0.5)
+    )
     a = smooth((edge - r) / 0.16, 0.0, 1.0)
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., :3] = 1.0
@@ -265,4 +269,4 @@ def _pool(c: Canvas) -> Painting:
     return out
 
 
-_POOL = painted_prop("ink/pool", (-1.0, -1.0, 1.0, 1.0), _pool, 200)
+_POOL = painted_prop("ink/pool", (-1.0, -1.0, 1.0, 1.0), _pool, rows=200)

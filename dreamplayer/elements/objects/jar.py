@@ -45,7 +45,7 @@ def _jar(c: Canvas) -> Painting:
             Layer(
                 cork,
                 np.asarray(
-                    (0.5 + 0.7 * fbm(c.x * 18, c.y * 18, 4))[..., None] * np.array([0.26, 0.16, 0.085]), np.float32
+                    (0.5 + 0.7 * fbm(c.x * 18, c.y * 18, seed=4))[..., None] * np.array([0.26, 0.16, 0.085]), np.float32
                 ),
                 round=0.05,
             ),

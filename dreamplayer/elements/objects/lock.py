@@ -26,7 +26,7 @@ def _lock(c: Canvas) -> list[Layer]:
         soft=0.01,
     )
     plate = oval(c, (0, 0.355), 0.115, 0.19)
-    patina = 0.7 + 0.6 * fbm(c.x * 7, c.y * 7, 3)
+    patina = 0.7 + 0.6 * fbm(c.x * 7, c.y * 7, seed=3)
     brass = patina[..., None] * np.array([0.20, 0.12, 0.045])
     leak = np.exp(-np.hypot(c.x, (c.y - 0.36) * 0.8) / 0.11)
     return [

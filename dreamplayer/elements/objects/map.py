@@ -23,7 +23,7 @@ def _old_map(c: Canvas) -> list[Layer]:
         np.maximum(np.abs(c.x + 0.68) - 0.045, np.abs(c.y) - 0.47),
         np.maximum(np.abs(c.x - 0.68) - 0.045, np.abs(c.y) - 0.47),
     )
-    land = fbm(c.x * 2.6 + 5, y * 2.6, 12)
+    land = fbm(c.x * 2.6 + 5, y * 2.6, seed=12)
     coast = np.exp(-((np.abs(land - 0.52) / 0.008) ** 2)) + 0.5 * np.exp(-((np.abs(land - 0.49) / 0.005) ** 2))
     hills = np.exp(-((np.abs(np.mod(c.x * 13, 1) - 0.5) * 0.10 + np.mod(y * 9, 1) * 0.10 - 0.05) ** 2) / 0.00012) * (
         land > 0.60
@@ -39,7 +39,9 @@ def _old_map(c: Canvas) -> list[Layer]:
     ) + np.exp(-((rose_radius - 0.09) ** 2) / 0.00002)
     ink = np.clip(coast + 0.7 * hills + 0.8 * rose, 0, 1)
     paper = (
-        (0.75 + 0.4 * fbm(c.x * 6, y * 6, 3))[..., None] * np.array([0.40, 0.29, 0.16]) * (1 - 0.72 * ink)[..., None]
+        (0.75 + 0.4 * fbm(c.x * 6, y * 6, seed=3))[..., None]
+        * np.array([0.40, 0.29, 0.16])
+        * (1 - 0.72 * ink)[..., None]
     )
     light = (0.18 + 0.16 * np.exp(-((c.x / 0.4) ** 2 + (y / 0.3) ** 2))) * (1 - 0.8 * ink) + 0.6 * np.exp(-goal / 0.07)
     shade = 1 - 0.6 * np.exp(-np.clip(0.64 - np.abs(c.x), 0, 1) / 0.05)

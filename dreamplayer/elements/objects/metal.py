@@ -27,7 +27,7 @@ def _drop(c: Canvas) -> Painting:
     normal_x, normal_y = c.x / 0.46, (c.y - 0.5) / 0.46
     mirrored_y = 2 * facing * normal_y
     mirrored_x = 2 * facing * normal_x
-    warp = 0.25 * (fbm(mirrored_x * 1.4, mirrored_y * 1.4, 3) - 0.5)
+    warp = 0.25 * (fbm(mirrored_x * 1.4, mirrored_y * 1.4, seed=3) - 0.5)
     bent_height = mirrored_y + warp
     sky = np.clip(0.08 + 0.22 * np.exp(-(((bent_height - 0.62) / 0.30) ** 2)) + 0.10 * np.clip(bent_height, 0, 1), 0, 1)
     ground = 0.03 + 0.05 * np.exp(-(((bent_height + 0.5) / 0.2) ** 2))
@@ -48,7 +48,7 @@ def _drop(c: Canvas) -> Painting:
     return out
 
 
-_DROP = painted_prop("object/silver", (-0.5, 0.0, 0.5, 1.0), _drop, 200)
+_DROP = painted_prop("object/silver", (-0.5, 0.0, 0.5, 1.0), _drop, rows=200)
 
 
 @element("air", 1.4, handles=("melt", "gather", "scatter", "ripple"))
@@ -96,6 +96,6 @@ def metal(moment: Moment) -> tuple[Form, ...]:
             reflect=False,
         ),
         *gathered(moment, body, count=700, colour=rgb(warm)),
-        around(moment, middle, 0.9 * size, warm * np.float32(0.7 * here), 50),
-        Light(middle, rgb(warm * np.float32(0.15 * here)), 2.0, 0.2),
+        around(moment, middle, 0.9 * size, warm * np.float32(0.7 * here), n=50),
+        Light(middle, rgb(warm * np.float32(0.15 * here)), reach=2.0, haze=0.2),
     )

@@ -169,7 +169,7 @@ def mirror(moment: Moment) -> tuple[Form, ...]:
         *contact(moment, spot, 1.3 * scale),
         *gathered(moment, body, count=900, colour=GILT),
         *breaking(moment, (x, y, z), scale, float(yaw[0]), crack, shatter, moment.ages.get("shatter", 0.0)),
-        around(moment, (x, y + 1.1 * scale, z - 0.1), scale, warm * np.float32(0.8 * moment.presence), 40),
+        around(moment, (x, y + 1.1 * scale, z - 0.1), scale, warm * np.float32(0.8 * moment.presence), n=40),
     ]
     if moment.param("thorns", 0.0) > 0.0:
         forms += _briar(moment, (x, y, z), scale, float(yaw[0]))
@@ -180,7 +180,10 @@ def mirror(moment: Moment) -> tuple[Form, ...]:
     if opened > 0.02:
         forms.append(
             Light(
-                (x, y + 1.1 * scale, z - 0.3), rgb(warm * np.float32(0.9 * opened * moment.presence)), 4.0 * scale, 0.7
+                (x, y + 1.1 * scale, z - 0.3),
+                rgb(warm * np.float32(0.9 * opened * moment.presence)),
+                4.0 * scale,
+                haze=0.7,
             )
         )
     return tuple(forms)

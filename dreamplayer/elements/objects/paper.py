@@ -29,7 +29,7 @@ def _sheet(c: Canvas, bend: float, seed: int) -> Painting:
     d = np.maximum(np.abs(c.x) - 0.35, np.abs(y) - 0.49)
     inside = np.clip(0.5 - d / c.step, 0, 1)
     fold = np.exp(-(((v - 0.5) / 0.02) ** 2)) * 0.3
-    fibre = 0.85 + 0.3 * (fbm(c.x * 20, c.y * 20, seed, 3) - 0.5)
+    fibre = 0.85 + 0.3 * (fbm(c.x * 20, c.y * 20, seed, octaves=3) - 0.5)
     shade = 0.75 + 0.25 * np.sin(c.x * 4.2 * bend + 0.6)
     ink = writing(u.astype(np.float32), v.astype(np.float32), seed)
     out = np.zeros((*c.x.shape, 8), np.float32)
@@ -48,7 +48,7 @@ def _sheets(c: Canvas) -> Array:
     return np.stack([_sheet(c, b, 5 + k) for k, b in enumerate((0.25, -0.7, 0.8, -0.2))])
 
 
-_SHEETS = painted_prop("page/sheets", (-0.42, -0.62, 0.42, 0.62), _sheets, 240)
+_SHEETS = painted_prop("page/sheets", (-0.42, -0.62, 0.42, 0.62), _sheets, rows=240)
 _PAPER = (1.0, 0.74, 0.46)
 
 
@@ -101,6 +101,6 @@ def paper(moment: Moment) -> tuple[Form, ...]:
             reflect=False,
         ),
         *gathered(moment, body, count=600, colour=rgb(warm)),
-        around(moment, middle, size, warm * np.float32(0.7 * here), 50),
-        Light(middle, rgb(warm * np.float32(0.20 * here)), 2.0 * size, 0.2),
+        around(moment, middle, size, warm * np.float32(0.7 * here), n=50),
+        Light(middle, rgb(warm * np.float32(0.20 * here)), 2.0 * size, haze=0.2),
     )

@@ -37,7 +37,7 @@ def _telephone(c: Canvas) -> list[Layer]:
                 (-0.24, 0.26),
                 (-0.36, 0.08),
             ],
-            6,
+            per=6,
         ),
     )
     cradle = np.minimum(
@@ -49,7 +49,7 @@ def _telephone(c: Canvas) -> list[Layer]:
         [
             (*p, 0.045)
             for p in spline(
-                [(-0.36, 0.55), (-0.2, 0.60), (0.0, 0.615), (0.2, 0.60), (0.36, 0.55)], 4, closed=False
+                [(-0.36, 0.55), (-0.2, 0.60), (0.0, 0.615), (0.2, 0.60), (0.36, 0.55)], per=4, closed=False
             ).tolist()
         ],
         0.01,

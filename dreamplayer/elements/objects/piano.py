@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 
 def _piano() -> list[Face]:
     """A grand piano, lid raised, gold inside, a line of keys."""
-    black = stuff((0.020, 0.018, 0.022), 0.22, 0.02)
+    black = stuff((0.020, 0.018, 0.022), edge=0.22, wide=0.02)
     curve = [
         (float(x), float(z))
         for x, z in spline(
@@ -30,7 +30,7 @@ def _piano() -> list[Face]:
                 (0.75, 0.0),
                 (0.75, -0.55),
             ],
-            5,
+            per=5,
         )
     ]
 
@@ -51,7 +51,9 @@ def _piano() -> list[Face]:
         )
 
     faces.append(polygon([(-0.75 + (x + 0.75) * 0.62, 1.0 + (x + 0.75) * 0.72, z) for x, z in curve], lid))
-    faces += rod((0.55, 1.0, 0.1), (0.12, 1.62, 0.1), 0.012, stuff((0.2, 0.14, 0.07), 0.3), 5)
+    faces += rod(
+        (0.55, 1.0, 0.1), (0.12, 1.62, 0.1), radius=0.012, material=stuff((0.2, 0.14, 0.07), edge=0.3), facets=5
+    )
 
     def keys(s: Spot) -> tuple[Map, Map]:
         k = (s.x + 0.70) / 0.0385
@@ -74,18 +76,21 @@ def _piano() -> list[Face]:
         (0.70, 0.60, -0.80), (0.75, 0.84, -0.50), black
     )
     faces += extruded(
-        [(-0.42, 1.0), (0.42, 1.0), (0.42, 1.28), (-0.42, 1.28)], -0.48, -0.45, stuff((0.03, 0.025, 0.03), 0.35, 0.015)
+        [(-0.42, 1.0), (0.42, 1.0), (0.42, 1.28), (-0.42, 1.28)],
+        -0.48,
+        -0.45,
+        stuff((0.03, 0.025, 0.03), edge=0.35, wide=0.015),
     )
     for x, z in ((-0.62, -0.45), (0.62, -0.45), (-0.3, 1.0)):
-        faces += turned([(0.03, 0.0), (0.035, 0.1), (0.075, 0.66)], black, (x, z), 10)
-    faces += box((-0.35, 0.44, -1.38), (0.35, 0.52, -1.08), stuff((0.10, 0.03, 0.03), 0.25, 0.02))
+        faces += turned([(0.03, 0.0), (0.035, 0.1), (0.075, 0.66)], black, (x, z), facets=10)
+    faces += box((-0.35, 0.44, -1.38), (0.35, 0.52, -1.08), stuff((0.10, 0.03, 0.03), edge=0.25, wide=0.02))
     for x in (-0.3, 0.3):
         for z in (-1.33, -1.13):
-            faces += rod((x, 0, z), (x, 0.44, z), 0.025, black, 5)
+            faces += rod((x, 0, z), (x, 0.44, z), radius=0.025, material=black, facets=5)
     return faces
 
 
-_PIANO = mesh_prop("instrument/piano", (-1.35, -0.25, 1.35, 2.25), _piano, View(0.45, 1.5, 5.5), 300)
+_PIANO = mesh_prop("instrument/piano", (-1.35, -0.25, 1.35, 2.25), _piano, View(yaw=0.45, eye=1.5, away=5.5), rows=300)
 
 
 @element("hero", 1.8, handles=("pulse", "ring"))

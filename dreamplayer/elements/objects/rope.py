@@ -59,6 +59,6 @@ def rope(moment: Moment) -> tuple[Form, ...]:
             (moment.place.x, moment.place.y + 0.4 * size, moment.place.z),
             0.6 * size,
             warm * np.float32(0.7 * here),
-            40,
+            n=40,
         ),
     )

@@ -29,10 +29,10 @@ _LEAF_TONE, _LEAF_TURN, _LEAF_SWAY_PHASE, _LEAF_FRAME = 77, 78, 79, 80
 
 def _swing_seat() -> list[Face]:
     """The board of a swing."""
-    return box((-0.34, 0.0, -0.12), (0.34, 0.05, 0.12), timber((0.24, 0.14, 0.07), 0.35))
+    return box((-0.34, 0.0, -0.12), (0.34, 0.05, 0.12), timber((0.24, 0.14, 0.07), edge=0.35))
 
 
-_SEAT = mesh_prop("find/seat", (-0.45, -0.08, 0.45, 0.16), _swing_seat, View(0.15, 0.5, 3.0), 90)
+_SEAT = mesh_prop("find/seat", (-0.45, -0.08, 0.45, 0.16), _swing_seat, View(yaw=0.15, eye=0.5, away=3.0), rows=90)
 
 
 @element("air", 2.6, handles=("drift",))
@@ -104,9 +104,9 @@ def swing(moment: Moment) -> tuple[Form, ...]:
                 reflect=False,
             ),
             around(
-                moment, (x, y + 0.5 * scale, z), 0.9 * scale, warm * np.float32(0.8 * here), 50, lane=_LANES_EACH * i
+                moment, (x, y + 0.5 * scale, z), 0.9 * scale, warm * np.float32(0.8 * here), n=50, lane=_LANES_EACH * i
             ),
-            Light((x, y + 0.9 * scale, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * scale, 0.4),
+            Light((x, y + 0.9 * scale, z - 0.2), rgb(warm * np.float32(0.35 * here)), 1.8 * scale, haze=0.4),
         ]
     return (*_bough(moment, scale, n, here), *forms)
 

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 
 def _staff(c: Canvas) -> list[Layer]:
     """A sword at rest: sheathed, upright, wound with leaves, a small light in its pommel."""
-    sheath = filled(c, spline([(-0.072, 0.66), (0.072, 0.66), (0.066, 0.22), (0.0, 0.02), (-0.066, 0.22)], 6))
+    sheath = filled(c, spline([(-0.072, 0.66), (0.072, 0.66), (0.066, 0.22), (0.0, 0.02), (-0.066, 0.22)], per=6))
     guard = chain(c, [(-0.21, 0.650, 0.024), (0.0, 0.69, 0.032), (0.21, 0.650, 0.024)], 0.02)
     grip = boxed(c, (0, 0.80), (0.030, 0.105), 0.01)
     pommel = disc(c, (0, 0.935), 0.050)

@@ -32,12 +32,12 @@ def _violin(c: Canvas) -> list[Layer]:
         (0.105, 0.545),
         (0.0, 0.565),
     ]
-    body = filled(c, spline([*right, *((-x, y) for x, y in reversed(right[1:-1]))], 7))
+    body = filled(c, spline([*right, *((-x, y) for x, y in reversed(right[1:-1]))], per=7))
     neck = np.maximum(np.abs(c.x) - 0.022 - 0.006 * (0.9 - c.y), np.abs(c.y - 0.72) - 0.20)
     scroll = join(disc(c, (0.0, 0.955), 0.036), np.maximum(np.abs(c.x) - 0.026, np.abs(c.y - 0.91) - 0.04), soft=0.02)
     pegs = join(*[chain(c, [(-0.075, y, 0.010), (0.075, y, 0.010)], 0) for y in (0.885, 0.915)], soft=0)
     finger = np.maximum(np.abs(c.x) - 0.020, np.abs(c.y - 0.62) - 0.28)
-    tail = filled(c, spline([(-0.035, 0.20), (0.035, 0.20), (0.022, 0.05), (-0.022, 0.05)], 4))
+    tail = filled(c, spline([(-0.035, 0.20), (0.035, 0.20), (0.022, 0.05), (-0.022, 0.05)], per=4))
     bridge = np.maximum(np.abs(c.x) - 0.052, np.abs(c.y - 0.27) - 0.010)
     holes = join(
         *[

@@ -21,7 +21,7 @@ def _cart_wheel(c: Canvas) -> list[Layer]:
     r, a = np.hypot(c.x, c.y), np.arctan2(c.y, c.x)
     spoke = np.abs(np.mod(a / (np.pi / 6) + 0.5, 1) - 0.5) * (np.pi / 6) * r - 0.020 - 0.008 * np.cos(r * 14)
     spokes = np.maximum(spoke, np.maximum(r - 0.40, 0.08 - r))
-    grain = (0.6 + 0.6 * fbm(c.x * 12, c.y * 12, 3))[..., None] * np.array([0.20, 0.11, 0.055])
+    grain = (0.6 + 0.6 * fbm(c.x * 12, c.y * 12, seed=3))[..., None] * np.array([0.20, 0.11, 0.055])
     return [
         Layer(spokes, grain.astype(np.float32), round=0.03),
         Layer(shell(disc(c, (0, 0), 0.425), 0.045), grain.astype(np.float32), round=0.04),

@@ -18,23 +18,26 @@ from dreamplayer.model.moment import Moment
 
 def _rowing_boat() -> list[Face]:
     """A small wooden boat with a lantern hung on a curved staff at its prow, two oars resting."""
-    wood = stuff((0.18, 0.10, 0.055), 0.22, 0.02)
-    faces = hull(3.6, 1.15, 0.62, planks())
+    wood = stuff((0.18, 0.10, 0.055), edge=0.22, wide=0.02)
+    faces = hull(long=3.6, wide=1.15, tall=0.62, material=planks())
     for x in (-0.5, 0.5):
         faces += box((x - 0.12, 0.36, -0.50), (x + 0.12, 0.41, 0.50), wood)
     staff = open_curve([(-1.75, 0.6), (-1.86, 1.1), (-1.75, 1.5), (-1.45, 1.58), (-1.30, 1.44)])
     for (x0, y0), (x1, y1) in itertools.pairwise(staff):
-        faces += rod((x0, y0, 0), (x1, y1, 0), 0.022, wood, 5)
+        faces += rod((x0, y0, 0), (x1, y1, 0), radius=0.022, material=wood, facets=5)
     faces += turned(
-        [(0.07, 1.10), (0.115, 1.16), (0.115, 1.34), (0.02, 1.44)], stuff((0.4, 0.3, 0.2), 0, glow=1.0), (-1.30, 0), 12
+        [(0.07, 1.10), (0.115, 1.16), (0.115, 1.34), (0.02, 1.44)],
+        stuff((0.4, 0.3, 0.2), edge=0, glow=1.0),
+        (-1.30, 0),
+        facets=12,
     )
-    faces += rod((0.1, 0.55, -0.5), (1.3, 0.12, -1.05), 0.022, wood, 5) + box(
+    faces += rod((0.1, 0.55, -0.5), (1.3, 0.12, -1.05), radius=0.022, material=wood, facets=5) + box(
         (1.2, 0.02, -1.14), (1.62, 0.16, -1.10), wood
     )
     return faces
 
 
-_BOAT = mesh_prop("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, View(0.30, 1.5, 9.0), 240)
+_BOAT = mesh_prop("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, View(yaw=0.30, eye=1.5, away=9.0), rows=240)
 
 
 @element("hero", 1.9, handles=("drift",))

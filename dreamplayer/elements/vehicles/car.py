@@ -78,11 +78,11 @@ def _car() -> list[Face]:
     for x in (-1.30, 1.32):
         for z in (-0.84, 0.84):
             faces += disc((x, 0.36, z), 0.36, 8, 0.36, 0.22)
-    faces += box((-2.2, 0.40, -0.86), (-2.10, 0.50, 0.86), stuff((0.22, 0.20, 0.2), 0.3, 0.02))
+    faces += box((-2.2, 0.40, -0.86), (-2.10, 0.50, 0.86), stuff((0.22, 0.20, 0.2), edge=0.3, wide=0.02))
     return faces
 
 
-_CAR = mesh_prop("vehicle/car", (-2.7, -0.25, 2.7, 1.95), _car, View(0.62, 1.3, 8.0), 240)
+_CAR = mesh_prop("vehicle/car", (-2.7, -0.25, 2.7, 1.95), _car, View(yaw=0.62, eye=1.3, away=8.0), rows=240)
 
 
 @element("hero", 1.7)
@@ -91,4 +91,4 @@ def car(moment: Moment) -> tuple[Form, ...]:
     way = facing(moment)
     forms = place_prop(moment, _CAR, Look(glow=0.9, back=0.02, mirror=way > 0, sparks=20), wide=4.6, cap=6)
     p, s = moment.place, moment.place.size
-    return (*forms, *beam(moment, (p.x + way * 1.75 * s, p.y + 0.72 * s, p.z - 0.9 * s), way, 4.0 * s, 0.9))
+    return (*forms, *beam(moment, (p.x + way * 1.75 * s, p.y + 0.72 * s, p.z - 0.9 * s), way, 4.0 * s, strength=0.9))

@@ -28,7 +28,7 @@ def _carriage() -> list[Face]:
             np.float32
         )
 
-    gold = stuff((0.26, 0.16, 0.06), 0.30, 0.02)
+    gold = stuff((0.26, 0.16, 0.06), edge=0.30, wide=0.02)
     body = curve(
         [
             (-0.55, 0.80),
@@ -42,28 +42,30 @@ def _carriage() -> list[Face]:
             (0.55, 0.80),
         ]
     )
-    faces = extruded(body, -0.62, 0.62, side, stuff((0.07, 0.028, 0.05), 0.08, 0.03))
+    faces = extruded(body, -0.62, 0.62, side, stuff((0.07, 0.028, 0.05), edge=0.08, wide=0.03))
     faces += turned([(0.02, 2.62), (0.14, 2.52), (0.10, 2.42), (0.22, 2.34)], gold)
     faces += (
-        rod((-1.0, 0.95, 0), (-2.1, 0.85, 0), 0.06, gold)
-        + rod((-2.1, 0.85, 0), (-2.5, 1.55, 0), 0.05, gold)
-        + rod((1.0, 0.95, 0), (1.9, 1.25, 0), 0.06, gold)
+        rod((-1.0, 0.95, 0), (-2.1, 0.85, 0), radius=0.06, material=gold)
+        + rod((-2.1, 0.85, 0), (-2.5, 1.55, 0), radius=0.05, material=gold)
+        + rod((1.0, 0.95, 0), (1.9, 1.25, 0), radius=0.06, material=gold)
     )
-    faces += box((-2.5, 1.30, -0.45), (-1.75, 1.42, 0.45), stuff((0.10, 0.04, 0.05), 0.3, 0.03))
+    faces += box((-2.5, 1.30, -0.45), (-1.75, 1.42, 0.45), stuff((0.10, 0.04, 0.05), edge=0.3, wide=0.03))
     for x, r in ((-1.75, 0.52), (1.35, 0.74)):
         for z in (-0.72, 0.72):
             faces += disc((x, r, z), r, 12, 0.12, 0.24)
     for z in (-0.66, 0.66):
         faces += turned(
             [(0.08, 1.62), (0.11, 1.70), (0.11, 1.92), (0.03, 2.04)],
-            stuff((0.4, 0.3, 0.2), 0, glow=1.0),
+            stuff((0.4, 0.3, 0.2), edge=0, glow=1.0),
             (-1.12, z),
-            10,
+            facets=10,
         )
     return faces
 
 
-_CARRIAGE = mesh_prop("vehicle/carriage", (-3.0, -0.3, 2.6, 2.9), _carriage, View(0.35, 1.4, 9.0), 280)
+_CARRIAGE = mesh_prop(
+    "vehicle/carriage", (-3.0, -0.3, 2.6, 2.9), _carriage, View(yaw=0.35, eye=1.4, away=9.0), rows=280
+)
 
 
 @element("hero", 2.7)

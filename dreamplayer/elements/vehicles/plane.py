@@ -60,8 +60,8 @@ def _plane() -> list[Face]:
                     hull,
                 )
             )
-    wing = stuff((0.13, 0.13, 0.16), 0.22, 0.05)
-    lamp = stuff((0.4, 0.3, 0.2), 0, glow=1.0)
+    wing = stuff((0.13, 0.13, 0.16), edge=0.22, wide=0.05)
+    lamp = stuff((0.4, 0.3, 0.2), edge=0, glow=1.0)
     for side in (-1.0, 1.0):
         faces.append(
             polygon(
@@ -91,7 +91,7 @@ def _plane() -> list[Face]:
     return faces
 
 
-_PLANE = mesh_prop("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), _plane, View(0.35, -3.0, 16.0), 280)
+_PLANE = mesh_prop("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), _plane, View(yaw=0.35, eye=-3.0, away=16.0), rows=280)
 
 
 @element("sky", 60.0, handles=("rise", "descend", "fall"))

@@ -36,7 +36,7 @@ def _rocket() -> list[Face]:
     faces = turned(
         [(0.45, 0.75), (0.72, 1.35), (0.86, 2.4), (0.80, 3.5), (0.55, 4.55), (0.22, 5.3), (0.02, 5.7)], hull, facets=32
     )
-    fin = stuff((0.24, 0.05, 0.04), 0.30, 0.04)
+    fin = stuff((0.24, 0.05, 0.04), edge=0.30, wide=0.04)
     for a in (0.5, 0.5 + 2.094, 0.5 + 4.189):
         c, s = float(np.cos(a)), float(np.sin(a))
         faces.append(
@@ -50,11 +50,11 @@ def _rocket() -> list[Face]:
                 fin,
             )
         )
-    faces += turned([(0.38, 0.45), (0.45, 0.78)], stuff((0.1, 0.09, 0.1), 0.2))
+    faces += turned([(0.38, 0.45), (0.45, 0.78)], stuff((0.1, 0.09, 0.1), edge=0.2))
     return faces
 
 
-_ROCKET = mesh_prop("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), _rocket, View(0.0, 1.6, 14.0), 320)
+_ROCKET = mesh_prop("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), _rocket, View(yaw=0.0, eye=1.6, away=14.0), rows=320)
 
 
 @element("hero", 5.8, handles=("rise", "ignite"))
@@ -106,6 +106,6 @@ def rocket(moment: Moment) -> tuple[Form, ...]:
             (p.x, max(p.y + lift, 0.4), p.z - 0.2),
             rgb(warm * np.float32(0.9 * burn * moment.presence)),
             4.0 * size,
-            0.6,
+            haze=0.6,
         ),
     )

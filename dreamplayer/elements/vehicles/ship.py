@@ -33,9 +33,9 @@ def _sailing_ship() -> list[Face]:
             0.10 + 0.15 * low + 0.12 * np.exp(-s.edge / 0.04) - 0.03 * seam
         ).astype(np.float32)
 
-    wood = stuff((0.12, 0.07, 0.045), 0.16, 0.03)
-    faces = hull(9.0, 2.4, 1.7, side, 22)
-    faces += box((2.6, 1.4, -0.9), (4.6, 2.5, 0.9), stuff((0.11, 0.065, 0.045), 0.22, 0.04))
+    wood = stuff((0.12, 0.07, 0.045), edge=0.16, wide=0.03)
+    faces = hull(long=9.0, wide=2.4, tall=1.7, material=side, steps=22)
+    faces += box((2.6, 1.4, -0.9), (4.6, 2.5, 0.9), stuff((0.11, 0.065, 0.045), edge=0.22, wide=0.04))
     faces += [
         polygon(
             [
@@ -44,16 +44,16 @@ def _sailing_ship() -> list[Face]:
                 (3.1 + 0.45 * k, 2.2, -0.91),
                 (2.8 + 0.45 * k, 2.2, -0.91),
             ],
-            stuff((0.4, 0.3, 0.2), 0, glow=0.85),
+            stuff((0.4, 0.3, 0.2), edge=0, glow=0.85),
         )
         for k in range(4)
     ]
     for x, tall in ((-2.6, 7.2), (0.1, 8.4), (2.7, 6.6)):
-        faces += rod((x, 1.0, 0), (x, tall, 0), 0.075, wood, 7)
+        faces += rod((x, 1.0, 0), (x, tall, 0), radius=0.075, material=wood, facets=7)
         for low, high, wide in ((2.1, 4.2, 1.75), (4.35, 5.9, 1.4), (6.0, tall - 0.3, 1.0)):
             if high - low < 0.4:
                 continue
-            faces += rod((x - 0.25, high, -wide), (x + 0.25, high, wide), 0.04, wood, 5)
+            faces += rod((x - 0.25, high, -wide), (x + 0.25, high, wide), radius=0.04, material=wood, facets=5)
             cols = 7
             q = np.linspace(-1, 1, cols)
             for a, b in itertools.pairwise(q):
@@ -68,22 +68,22 @@ def _sailing_ship() -> list[Face]:
 
                     faces.append(polygon([at(a, c), at(b, c), at(b, d), at(a, d)], sail))
         faces.append(
-            polygon([(x, tall, 0), (x + 0.8, tall - 0.15, 0), (x, tall - 0.3, 0)], stuff((0.3, 0.08, 0.05), 0.3))
+            polygon([(x, tall, 0), (x + 0.8, tall - 0.15, 0), (x, tall - 0.3, 0)], stuff((0.3, 0.08, 0.05), edge=0.3))
         )
-    faces += rod((-4.4, 1.9, 0), (-6.3, 3.2, 0), 0.06, wood, 6)
+    faces += rod((-4.4, 1.9, 0), (-6.3, 3.2, 0), radius=0.06, material=wood, facets=6)
     faces.append(polygon([(-6.1, 3.05, 0), (-2.7, 6.4, 0), (-4.2, 2.3, 0)], sail))
     for x in (-3.6, -1.2, 1.4, 4.5):
         y = 2.75 if x > 4 else 1.75
         faces += turned(
             [(0.06, y), (0.11, y + 0.07), (0.11, y + 0.22), (0.02, y + 0.32)],
-            stuff((0.4, 0.3, 0.2), 0, glow=1.0),
+            stuff((0.4, 0.3, 0.2), edge=0, glow=1.0),
             (x, -0.9 if x < 4 else 0),
-            8,
+            facets=8,
         )
     return faces
 
 
-_SHIP = mesh_prop("vehicle/ship", (-7.2, -0.5, 6.4, 9.0), _sailing_ship, View(0.35, 1.8, 22.0), 340)
+_SHIP = mesh_prop("vehicle/ship", (-7.2, -0.5, 6.4, 9.0), _sailing_ship, View(yaw=0.35, eye=1.8, away=22.0), rows=340)
 
 
 @element("far", 9.0, handles=("drift",))

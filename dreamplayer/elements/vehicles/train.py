@@ -24,8 +24,8 @@ _AGE, _SPREAD_X, _SPREAD_Y = 1, 2, 3
 
 def _locomotive(x0: float = 0.0) -> list[Face]:
     """A steam engine coming by: boiler, funnel, cab, big wheels, one lamp ahead. `x0` is where it will be moved."""
-    iron = stuff((0.055, 0.05, 0.058), 0.16, 0.03)
-    brass = stuff((0.24, 0.15, 0.06), 0.35, 0.02)
+    iron = stuff((0.055, 0.05, 0.058), edge=0.16, wide=0.03)
+    brass = stuff((0.24, 0.15, 0.06), edge=0.35, wide=0.02)
 
     def shell(s: Spot) -> tuple[Map, Map]:
         band = np.abs(np.mod((s.x - x0) / 0.8, 1) - 0.5) < 0.03
@@ -49,9 +49,13 @@ def _locomotive(x0: float = 0.0) -> list[Face]:
 
     faces.append(polygon([(-2.92, 1.75 + 0.62 * np.sin(t), 0.62 * np.cos(t)) for t in ring[:-1]], front))
     faces += turned(
-        [(0.16, 2.3), (0.18, 2.75), (0.30, 3.05), (0.30, 3.12)], iron, (-2.3, 0), 18, stuff((0.02, 0.02, 0.02), 0.1)
+        [(0.16, 2.3), (0.18, 2.75), (0.30, 3.05), (0.30, 3.12)],
+        iron,
+        (-2.3, 0),
+        facets=18,
+        lid=stuff((0.02, 0.02, 0.02), edge=0.1),
     )
-    faces += turned([(0.22, 2.3), (0.24, 2.55), (0.10, 2.75), (0.02, 2.8)], brass, (-1.0, 0), 18)
+    faces += turned([(0.22, 2.3), (0.24, 2.55), (0.10, 2.75), (0.02, 2.8)], brass, (-1.0, 0), facets=18)
 
     def cab(s: Spot) -> tuple[Map, Map]:
         window = (np.abs(s.y - 2.35) < 0.36) & (np.abs((s.x - x0) - 1.3) < 0.42)
@@ -65,7 +69,7 @@ def _locomotive(x0: float = 0.0) -> list[Face]:
     for x, r in ((-2.4, 0.40), (-1.35, 0.60), (-0.05, 0.60), (1.25, 0.60)):
         faces += disc((x, r, -0.80), r, 10, 0.16, 0.14, x0)
         faces += disc((x, r, 0.80), r, 10, 0.16, 0.14, x0)
-    faces += rod((-1.35, 0.55, -0.85), (1.25, 0.55, -0.85), 0.05, brass, 6)
+    faces += rod((-1.35, 0.55, -0.85), (1.25, 0.55, -0.85), radius=0.05, material=brass, facets=6)
     return faces
 
 
@@ -91,7 +95,7 @@ def _wagon(x0: float = 0.0) -> list[Face]:
             glow + spill
         ).astype(np.float32)
 
-    dark = stuff((0.05, 0.045, 0.05), 0.12, 0.03)
+    dark = stuff((0.05, 0.045, 0.05), edge=0.12, wide=0.03)
     faces = box((-3.0, 0.95, -0.85), (3.0, 2.8, 0.85), side, dark)
     roof = curve([(-0.98, 2.78), (-0.7, 3.02), (0.0, 3.10), (0.7, 3.02), (0.98, 2.78)], 4)
     faces += [
@@ -113,7 +117,7 @@ def _train() -> list[Face]:
     ]
 
 
-_TRAIN = mesh_prop("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, View(0.30, 1.7, 24.0), 260)
+_TRAIN = mesh_prop("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, View(yaw=0.30, eye=1.7, away=24.0), rows=260)
 
 
 @element("far", 3.4)
@@ -149,5 +153,7 @@ def train(moment: Moment) -> tuple[Form, ...]:
     return (
         *forms,
         cloud,
-        *beam(moment, (x - 9.0 * scale, p.y + 1.8 * scale, p.z - 2.2 * scale), -1.0, 6.0 * scale, 0.8),
+        *beam(
+            moment, (x - 9.0 * scale, p.y + 1.8 * scale, p.z - 2.2 * scale), way=-1.0, long=6.0 * scale, strength=0.8
+        ),
     )

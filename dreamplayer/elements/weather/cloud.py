@@ -24,8 +24,8 @@ _HEAPED, _LILY = 4, 3
 
 def _density(x: Array, y: Array, k: int, lily: bool) -> Array:
     """How much cloud there is, about 0 at its edge."""
-    n = fbm(x * 2.3 + 7.1 * k, y * 3.6 + 3.0 * k, 11 + k, 6) - 0.5
-    broad = fbm(x * 0.9 + 1.7 * k, y * 1.5, 60 + k, 3) - 0.5
+    n = fbm(x * 2.3 + 7.1 * k, y * 3.6 + 3.0 * k, 11 + k, octaves=6) - 0.5
+    broad = fbm(x * 0.9 + 1.7 * k, y * 1.5, 60 + k, octaves=3) - 0.5
     if lily:
         r = np.hypot(x / 1.12, y / 0.40)
         cos, sin = x / 1.12 / (r + 1e-3), y / 0.40 / (r + 1e-3)
@@ -49,7 +49,7 @@ def _puff(k: int, lily: bool) -> Painting:
     border = smooth(1.0 - np.maximum(np.abs(c.x) / 1.48, np.abs(c.y) / 0.61), 0.0, 0.14)
     alpha = np.asarray(alpha * border, np.float32)
     silver = np.clip((d - below) * 2.6, 0, 1) * 0.6 + np.clip((d - farther) * 1.3, 0, 1) * 0.5
-    wisp = 0.55 + 0.9 * fbm(c.x * 5.0, c.y * 9.0, 90 + k, 4)
+    wisp = 0.55 + 0.9 * fbm(c.x * 5.0, c.y * 9.0, 90 + k, octaves=4)
     out = np.zeros((*d.shape, 8), np.float32)
     out[..., :3] = (0.34 + 0.30 * np.clip((d - above) * 2.0, 0, 1) * wisp)[..., None]
     out[..., 3] = np.clip(alpha, 0, 1)

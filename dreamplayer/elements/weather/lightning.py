@@ -36,8 +36,8 @@ def lightning(moment: Moment) -> tuple[Form, ...]:
         Light(
             from_screen(moment, float(u), v),
             (0.16 * strong * show, 0.12 * strong * show, 0.12 * strong * show),
-            500.0,
-            0.0,
+            reach=500.0,
+            haze=0.0,
         ),
     )
 

@@ -12,4 +12,4 @@ from dreamplayer.model.moment import Moment
 def rain(moment: Moment) -> tuple[Form, ...]:
     """Fine warm-lit rain in depth, and the points where it meets the ground."""
     strong = (1.0 + 0.35 * moment.event("pour")) * (1.0 - 0.85 * max(moment.event("dim"), moment.event("hush")))
-    return streaks(moment, 1500, strength=strong * (0.5 + 0.5 * moment.strength))
+    return streaks(moment, count=1500, strength=strong * (0.5 + 0.5 * moment.strength))

@@ -20,5 +20,5 @@ def storm(moment: Moment) -> tuple[Form, ...]:
     u = 0.9 * np.sin(0.05 * moment.t + moment.seed % 6)
     inner = 0.5 + 0.5 * float(np.sin(0.21 * moment.t + 1.0))
     forms: list[Form] = [bank(moment, base, 0.75 * inner + 0.15, (0.15, 0.085, 0.060), float(u), 0.45)]
-    forms += streaks(moment, 900, strength=0.55 * (1.0 - 0.8 * parted), lean=0.16)
+    forms += streaks(moment, count=900, strength=0.55 * (1.0 - 0.8 * parted), lean=0.16)
     return tuple(forms)

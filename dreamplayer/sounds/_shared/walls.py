@@ -10,4 +10,9 @@ from dreamplayer.kit.air import Spectrum, band, slope
 @cache
 def walls() -> tuple[Spectrum, ...]:
     """Spectra of a room: its rumble and three resonances, (bins,) each."""
-    return slope(70.0, 480.0, -6.0), band(140.0, 0.25), band(390.0, 0.3), band(800.0, 0.7)
+    return (
+        slope(low=70.0, high=480.0, decibels=-6.0),
+        band(centre=140.0, octaves=0.25),
+        band(centre=390.0, octaves=0.3),
+        band(centre=800.0, octaves=0.7),
+    )

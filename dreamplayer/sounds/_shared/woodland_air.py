@@ -10,4 +10,4 @@ from dreamplayer.kit.air import Spectrum, band, slope
 @cache
 def woodland() -> tuple[Spectrum, Spectrum, Spectrum]:
     """Spectra of wind in trunks, in crowns and in twigs, (bins,) each."""
-    return slope(60.0, 420.0, -5.0), band(560.0, 0.6), band(1300.0, 0.6)
+    return slope(low=60.0, high=420.0, decibels=-5.0), band(centre=560.0, octaves=0.6), band(centre=1300.0, octaves=0.6)

@@ -17,7 +17,12 @@ _AIR, _GUSTS, _PASSING, _PASSING_FAR = 400, 401, 402, 405
 
 @cache
 def _streets() -> tuple[Spectrum, ...]:
-    return slope(50.0, 420.0, -4.5), band(210.0, 0.3), band(330.0, 0.3), band(620.0, 0.6)
+    return (
+        slope(low=50.0, high=420.0, decibels=-4.5),
+        band(centre=210.0, octaves=0.3),
+        band(centre=330.0, octaves=0.3),
+        band(centre=620.0, octaves=0.6),
+    )
 
 
 def _city(own: Stretch, t: float) -> Spectrum:
@@ -25,10 +30,10 @@ def _city(own: Stretch, t: float) -> Spectrum:
     floor_, low, middle, tyres = _streets()
     ears = []
     for ear in (0, 1):
-        passing = nested(own.seed, _PASSING + ear, t, 11.0) ** 2 * (1.0 - 0.7 * own.calm)
-        other = nested(own.seed, _PASSING_FAR + ear, t, 17.0) ** 2 * (1.0 - 0.7 * own.calm)
+        passing = nested(own.seed, _PASSING + ear, t, period=11.0) ** 2 * (1.0 - 0.7 * own.calm)
+        other = nested(own.seed, _PASSING_FAR + ear, t, period=17.0) ** 2 * (1.0 - 0.7 * own.calm)
         ears.append(0.85 * floor_ + 0.45 * passing * low + 0.4 * other * middle + 0.22 * (0.4 + passing) * tyres)
-    return np.stack(ears) * np.float32(0.042 * gust(own, _GUSTS, t, 41.0, 2.0))
+    return np.stack(ears) * np.float32(0.042 * gust(own, _GUSTS, t, period=41.0, decibels=2.0))
 
 
 @bed("city", "market", "street", "road", "carnival", "balcony", trim=-2.8)

@@ -17,7 +17,7 @@ def _passage(own: Stretch, t: float) -> Spectrum:
     still, mode, panel, outside = walls()
     ears = []
     for ear in (0.0, 1.1):
-        draught = gust(own, _DRAUGHT, t - ear, 14.0, 5.0)
+        draught = gust(own, _DRAUGHT, t - ear, period=14.0, decibels=5.0)
         ears.append(draught * (0.8 * still + 0.5 * mode + 0.55 * panel * draught + 0.16 * outside))
     return np.stack(ears) * np.float32(0.043)
 

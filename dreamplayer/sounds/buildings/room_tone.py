@@ -16,9 +16,9 @@ _AIR, _GUSTS, _BREEZE = 340, 341, 342
 
 def _room(own: Stretch, t: float) -> Spectrum:
     still, mode, panel, outside = walls()
-    breeze = drift(own.seed, _BREEZE, t, 31.0)
+    breeze = drift(own.seed, _BREEZE, t, period=31.0)
     total = still + 0.35 * mode + 0.3 * panel + (0.1 + 0.14 * breeze) * outside
-    return np.asarray(total * np.float32(0.045 * gust(own, _GUSTS, t, 23.0, 2.5)))
+    return np.asarray(total * np.float32(0.045 * gust(own, _GUSTS, t, period=23.0, decibels=2.5)))
 
 
 @bed("room", "house", "school", "floor", "wood", "stairs", "barn", "castle", trim=-6.1)

@@ -23,9 +23,9 @@ def _swarm(own: Stretch) -> Samples:
     for i in range(3):
         f = 165.0 + 22.0 * i
         points = tuple((0.8 * k, f * (0.96 + 0.08 * chance(own.seed, _WANDER + i, k))) for k in range(9))
-        x = sung(t, glide(t, points), (MM, OO), 0.5, own.seed + i) * hills(t, (0.5 * i,), 2.2, 3.2)
+        x = sung(t, glide(t, points), (MM, OO), open_=0.5, seed=own.seed + i) * hills(t, (0.5 * i,), rise=2.2, fall=3.2)
         out += pan(x, (-0.5, 0.5, 0.0)[i])
-    return hall(out, 1.2, 0.35, 1000.0)
+    return hall(out, seconds=1.2, wet=0.35, dark=1000.0)
 
 
 @strike(8.2)

@@ -26,12 +26,12 @@ def _birds(own: Stretch) -> Samples:
     for i in range(9):
         f = float(pitches[int(chance(own.seed, _PITCH, i) * len(pitches))])
         bend = 1.0 + 0.1 * (chance(own.seed, _BEND, i) - 0.5)
-        x = whistle(t, ((0.0, f), (0.3, f * bend))) * hills(t, (0.0,), 0.09, 0.3)
+        x = whistle(t, ((0.0, f), (0.3, f * bend))) * hills(t, (0.0,), rise=0.09, fall=0.3)
         loud = (0.4 + 0.6 * chance(own.seed, _LOUDNESS, i)) * (900.0 / f) * min(1.0, 0.5 + 0.15 * i)
         n = round(start * LOW)
         out[n : n + len(t)] += pan(x * loud, -0.5 if (i // 3) % 2 == 0 else 0.45)
         start += 0.3 + 0.25 * chance(own.seed, _PAUSE, i) + (0.75 if i % 3 == 2 else 0.0)
-    return hall(out, 3.0, 0.75, 1700.0, 0.03)
+    return hall(out, seconds=3.0, wet=0.75, dark=1700.0, before=0.03)
 
 
 @strike(11.5)

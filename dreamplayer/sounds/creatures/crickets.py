@@ -14,7 +14,7 @@ _HOW_OFTEN, _AIR, _CHIRPS = 149, 150, 153
 
 
 def _chirping(own: Stretch, t: float) -> float:
-    return (0.45 + 0.5 * drift(own.seed, _HOW_OFTEN, t, 23.0)) * (1.0 - 0.75 * own.calm)
+    return (0.45 + 0.5 * drift(own.seed, _HOW_OFTEN, t, period=23.0)) * (1.0 - 0.75 * own.calm)
 
 
 @bed(trim=-2.6)

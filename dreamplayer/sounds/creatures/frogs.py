@@ -25,9 +25,9 @@ def _croaks(own: Stretch) -> Samples:
         f = nearest(own.harmony, (196.0, 262.0, 330.0)[i])
         starts = tuple(0.5 * i + 1.45 * k + 0.3 * chance(own.seed, _START + i, k) for k in range(4))
         trill = 0.6 + 0.4 * np.sin(2 * np.pi * (17.0 + 3.0 * i) * t)
-        x = sung(t, f, (OO, AH), 0.35, own.seed + i) * trill * hills(t, starts, 0.08, 0.3)
+        x = sung(t, f, (OO, AH), open_=0.35, seed=own.seed + i) * trill * hills(t, starts, rise=0.08, fall=0.3)
         out += pan(x / (1.0 + 0.3 * i), (-0.5, 0.5, 0.1)[i])
-    return hall(out, 2.2, 0.7, 1000.0, 0.02)
+    return hall(out, seconds=2.2, wet=0.7, dark=1000.0, before=0.02)
 
 
 @strike(9.0)

@@ -18,10 +18,14 @@ def _hooves(own: Stretch) -> Samples:
     """A walk on sand, four beats to the step, that goes by from one side to the other."""
     t = clock(6.0)
     starts = tuple(0.3 * k + 0.05 * chance(own.seed, _START, k) for k in range(18))
-    x = noise(6.0, own.seed, 90.0, 380.0, -4.0) * hills(t, starts, 0.045, 0.14) * hills(t, (0.0,), 2.4, 3.5)
+    x = (
+        noise(6.0, own.seed, low=90.0, high=380.0, decibels=-4.0)
+        * hills(t, starts, rise=0.045, fall=0.14)
+        * hills(t, (0.0,), rise=2.4, fall=3.5)
+    )
     angle = (np.linspace(-0.6, 0.6, len(t)) + 1.0) * np.pi / 4
     out = np.stack((x * np.cos(angle), x * np.sin(angle)), axis=1).astype(np.float32)
-    return hall(out, 1.8, 0.5, 900.0)
+    return hall(out, seconds=1.8, wet=0.5, dark=900.0)
 
 
 @strike(8.4)

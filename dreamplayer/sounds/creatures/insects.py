@@ -14,7 +14,7 @@ _AIR, _HOW_OFTEN, _CHIRPS = 140, 144, 147
 
 
 def _chirps(own: Stretch, t: float) -> float:
-    return (0.15 + 0.75 * drift(own.seed, _HOW_OFTEN, t, 23.0)) * (1.0 - 0.75 * own.calm)
+    return (0.15 + 0.75 * drift(own.seed, _HOW_OFTEN, t, period=23.0)) * (1.0 - 0.75 * own.calm)
 
 
 @bed("forest", "barn", "cage", trim=-2.6)

@@ -18,10 +18,14 @@ _SIDE = 520
 def _hoots(own: Stretch) -> Samples:
     t = clock(5.2)
     f = nearest(own.harmony, 330.0)
-    calls = hills(t, (0.0,), 0.16, 0.5) + hills(t, (1.7, 2.25), 0.12, 0.35) * 0.7 + hills(t, (2.8,), 0.2, 1.1)
+    calls = (
+        hills(t, (0.0,), rise=0.16, fall=0.5)
+        + hills(t, (1.7, 2.25), rise=0.12, fall=0.35) * 0.7
+        + hills(t, (2.8,), rise=0.2, fall=1.1)
+    )
     x = whistle(t, ((0.0, f), (0.6, f * 0.97), (2.8, f), (3.9, f * 0.94))) * calls
-    x = x + 0.05 * noise(5.2, own.seed, 250.0, 700.0) * calls
-    return hall(pan(x, 0.8 * chance(own.seed, _SIDE, 0) - 0.4), 3.2, 0.8, 1000.0, 0.04)
+    x = x + 0.05 * noise(5.2, own.seed, low=250.0, high=700.0) * calls
+    return hall(pan(x, 0.8 * chance(own.seed, _SIDE, 0) - 0.4), seconds=3.2, wet=0.8, dark=1000.0, before=0.04)
 
 
 @strike(9.4)

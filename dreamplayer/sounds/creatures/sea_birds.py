@@ -25,9 +25,9 @@ def _gulls(own: Stretch) -> Samples:
         f = nearest(own.harmony, 560.0 + 160.0 * chance(own.seed, _PITCH, i))
         s = 1.15 * i + 0.3 * chance(own.seed, _START, i)
         pitch = glide(t, ((s, f * 0.92), (s + 0.35, f), (s + 1.5, f * 0.8)))
-        x = sung(t, pitch, (OO, AH), 0.3, own.seed + i) * hills(t, (s,), 0.3, 1.1)
+        x = sung(t, pitch, (OO, AH), open_=0.3, seed=own.seed + i) * hills(t, (s,), rise=0.3, fall=1.1)
         out += pan(x * (0.6 + 0.4 * chance(own.seed, _LOUDNESS, i)), 1.2 * chance(own.seed, _SIDE, i) - 0.6)
-    return hall(out, 3.4, 0.85, 1200.0, 0.05)
+    return hall(out, seconds=3.4, wet=0.85, dark=1200.0, before=0.05)
 
 
 @strike(11.0, name="sea-birds")

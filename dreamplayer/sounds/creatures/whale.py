@@ -26,8 +26,8 @@ def _song(own: Stretch) -> Samples:
     x = np.zeros(len(t))
     for pitch, start, fall in ((first, 0.0, 2.6), (second, 4.3, 2.8)):
         phase = 2 * np.pi * np.cumsum(pitch) / LOW
-        x = x + (np.sin(phase) + 0.3 * np.sin(2 * phase)) * hills(t, (start,), 1.5, fall) * attack(t, 0.3)
-    return hall(x.astype(np.float32), 4.4, 0.85, 700.0, 0.06)
+        x = x + (np.sin(phase) + 0.3 * np.sin(2 * phase)) * hills(t, (start,), rise=1.5, fall=fall) * attack(t, 0.3)
+    return hall(x.astype(np.float32), seconds=4.4, wet=0.85, dark=700.0, before=0.06)
 
 
 @strike(14.6)

@@ -21,14 +21,15 @@ _AIR, _GUSTS, _LICK, _SNAP_PITCH, _HOW_OFTEN, _SNAPS = 360, 361, 362, 363, 364, 
 
 @cache
 def _blaze() -> tuple[Spectrum, ...]:
-    return slope(60.0, 300.0, -5.0), band(330.0, 0.6), band(700.0, 0.6)
+    return slope(low=60.0, high=300.0, decibels=-5.0), band(centre=330.0, octaves=0.6), band(centre=700.0, octaves=0.6)
 
 
 def _fire_air(own: Stretch, t: float) -> Spectrum:
     deep, flame, edge = _blaze()
-    lick = 0.5 + 0.5 * drift(own.seed, _LICK, t, 0.9) * (1.0 - 0.6 * own.calm)
+    lick = 0.5 + 0.5 * drift(own.seed, _LICK, t, period=0.9) * (1.0 - 0.6 * own.calm)
     return np.asarray(
-        (deep + 0.7 * flame * lick + 0.2 * edge * lick) * np.float32(0.043 * gust(own, _GUSTS, t, 9.0, 4.0)),
+        (deep + 0.7 * flame * lick + 0.2 * edge * lick)
+        * np.float32(0.043 * gust(own, _GUSTS, t, period=9.0, decibels=4.0)),
         dtype=np.float32,
     )
 
@@ -39,7 +40,9 @@ def _crackle(own: Stretch) -> tuple[Grain, ...]:
     grains = []
     for i in range(10):
         t = clock(0.11, RATE)
-        x = noise(0.11, 370 + i, 350.0, 900.0 + 900.0 * chance(own.seed, _SNAP_PITCH, i), -3.0, RATE)
+        x = noise(
+            0.11, 370 + i, low=350.0, high=900.0 + 900.0 * chance(own.seed, _SNAP_PITCH, i), decibels=-3.0, rate=RATE
+        )
         grains.append(
             (x * np.exp(-t / 0.014) * attack(t, 0.007) * np.clip((0.11 - t) / 0.03, 0, 1) * 0.022).astype("f4")
         )
@@ -47,7 +50,7 @@ def _crackle(own: Stretch) -> tuple[Grain, ...]:
 
 
 def _snaps(own: Stretch, t: float) -> float:
-    return (0.12 + 0.6 * drift(own.seed, _HOW_OFTEN, t, 7.0) ** 2) * (1.0 - 0.8 * own.calm)
+    return (0.12 + 0.6 * drift(own.seed, _HOW_OFTEN, t, period=7.0) ** 2) * (1.0 - 0.8 * own.calm)
 
 
 @bed("volcano", trim=-5.5)

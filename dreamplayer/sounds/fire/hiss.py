@@ -13,8 +13,12 @@ from dreamplayer.model.audio import Samples, Stretch
 
 def _hiss(own: Stretch) -> Samples:
     t = clock(3.0)
-    x = noise(3.0, own.seed, 900.0, 2600.0, -5.0) * hills(t, (0.0,), 0.9, 1.9) * attack(t, 0.3)
-    return hall(x.astype(np.float32), 1.4, 0.4, 1800.0)
+    x = (
+        noise(3.0, own.seed, low=900.0, high=2600.0, decibels=-5.0)
+        * hills(t, (0.0,), rise=0.9, fall=1.9)
+        * attack(t, 0.3)
+    )
+    return hall(x.astype(np.float32), seconds=1.4, wet=0.4, dark=1800.0)
 
 
 @strike(4.8)

@@ -19,8 +19,8 @@ def _boom(own: Stretch) -> Samples:
     phase = 2 * np.pi * np.cumsum(bend) / LOW
     x = np.sin(phase) + 0.5 * np.sin(2 * phase + 0.5) + 0.28 * np.sin(4 * phase) + 0.1 * np.sin(6 * phase + 1.0)
     x *= np.exp(-t / 1.1) * attack(t, 0.22)
-    x += 0.8 * noise(5.0, own.seed, 60.0, 260.0, -5.0) * hills(t, (0.05,), 0.5, 3.2)
-    return hall((x * swell((5.0 - t) / 1.5)).astype(np.float32), 4.0, 0.6, 600.0, 0.05)
+    x += 0.8 * noise(5.0, own.seed, low=60.0, high=260.0, decibels=-5.0) * hills(t, (0.05,), rise=0.5, fall=3.2)
+    return hall((x * swell((5.0 - t) / 1.5)).astype(np.float32), seconds=4.0, wet=0.6, dark=600.0, before=0.05)
 
 
 @strike(10.0)

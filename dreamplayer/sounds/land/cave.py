@@ -24,7 +24,8 @@ _AIR, _GUSTS, _DROP_PITCH, _DROPS = 380, 381, 383, 384
 def _deep(own: Stretch, t: float) -> Spectrum:
     still, mode, panel, _ = walls()
     return np.asarray(
-        (0.9 * still + 0.6 * mode + 0.35 * panel) * np.float32(0.04 * gust(own, _GUSTS, t, 27.0, 3.0)), dtype=np.float32
+        (0.9 * still + 0.6 * mode + 0.35 * panel) * np.float32(0.04 * gust(own, _GUSTS, t, period=27.0, decibels=3.0)),
+        dtype=np.float32,
     )
 
 
@@ -36,7 +37,9 @@ def _drips(own: Stretch) -> tuple[np.ndarray, ...]:
         t = clock(0.6, RATE)
         f = 420.0 * 2.0 ** (0.9 * chance(own.seed, _DROP_PITCH, i))
         x = np.sin(2 * np.pi * (f * t + 160.0 * t * t)) * np.exp(-t / 0.07) * attack(t, 0.03)
-        wet = hall((x * swell((0.6 - t) / 0.2)).astype(np.float32), 2.2, 0.75, 1300.0, rate=RATE).mean(axis=1)
+        wet = hall((x * swell((0.6 - t) / 0.2)).astype(np.float32), seconds=2.2, wet=0.75, dark=1300.0, rate=RATE).mean(
+            axis=1
+        )
         grains.append((wet * 0.018).astype(np.float32))
     return tuple(grains)
 

@@ -23,10 +23,10 @@ def _crack(own: Stretch) -> Samples:
         f = 190.0 * 2.0 ** (0.9 * chance(own.seed, _PITCH, i))
         bend = f * (1.0 + 0.5 * np.exp(-t / 0.06))
         x = np.sin(2 * np.pi * np.cumsum(bend) / LOW) * np.exp(-t / 0.13) * attack(t, 0.036)
-        x += 0.35 * noise(1.2, own.seed + i, 250.0, 900.0) * np.exp(-t / 0.05) * attack(t, 0.036)
+        x += 0.35 * noise(1.2, own.seed + i, low=250.0, high=900.0) * np.exp(-t / 0.05) * attack(t, 0.036)
         n = round((0.34 * i**1.15 + 0.1 * chance(own.seed, _START, i)) * LOW)
         out[n : n + len(t)] += pan(x * (0.55 + 0.45 * chance(own.seed, _LOUDNESS, i)) * 0.82**i, -0.6 + 0.3 * i)
-    return hall(out, 3.2, 0.7, 1000.0, 0.03)
+    return hall(out, seconds=3.2, wet=0.7, dark=1000.0, before=0.03)
 
 
 @strike(7.5)

@@ -18,8 +18,8 @@ BELL = ((0.5, 0.55, 6.0), (1.0, 1.0, 4.2), (1.19, 0.28, 3.0), (1.5, 0.3, 2.4), (
 def _bell(own: Stretch) -> Samples:
     t = clock(9.0)
     f = nearest(own.harmony, 290.0)
-    x = note(t, f, BELL, 0.05, own.seed) * np.clip((9.0 - t) / 2.0, 0, 1)
-    return hall((x * (0.03 * own.strength)).astype(np.float32), 4.0, 0.75, 1100.0, 0.04)
+    x = note(t, f, BELL, rise=0.05, seed=own.seed) * np.clip((9.0 - t) / 2.0, 0, 1)
+    return hall((x * (0.03 * own.strength)).astype(np.float32), seconds=4.0, wet=0.75, dark=1100.0, before=0.04)
 
 
 @strike(14.1)

@@ -21,8 +21,10 @@ BOWL = ((1.0, 1.0, 5.5), (2.71, 0.3, 3.1), (5.15, 0.07, 1.5))
 def _bowl(own: Stretch) -> Samples:
     t = clock(14.0)
     f = nearest(own.harmony, 165.0 + 90.0 * chance(own.seed, _PITCH, 0))
-    x = note(t, f, BOWL, 0.07, own.seed) * np.clip((14.0 - t) / 3.0, 0, 1)
-    return hall(pan(x * (0.062 * own.strength), 0.5 * chance(own.seed, _SIDE, 0) - 0.25), 3.4, 0.45, 1500.0)
+    x = note(t, f, BOWL, rise=0.07, seed=own.seed) * np.clip((14.0 - t) / 3.0, 0, 1)
+    return hall(
+        pan(x * (0.062 * own.strength), 0.5 * chance(own.seed, _SIDE, 0) - 0.25), seconds=3.4, wet=0.45, dark=1500.0
+    )
 
 
 @strike(18.3)

@@ -20,7 +20,7 @@ def _cello(own: Stretch) -> Samples:
     x = bowed(t, f, 1.4, own.seed) * (1.0 - swell((t - 4.6) / 1.6)) + bowed(t, over, 2.6, own.seed + 1) * swell(
         (t - 4.2) / 1.8
     )
-    return hall((x * swell((9.0 - t) / 2.6)).astype(np.float32), 3.0, 0.45, 1300.0)
+    return hall((x * swell((9.0 - t) / 2.6)).astype(np.float32), seconds=3.0, wet=0.45, dark=1300.0)
 
 
 @strike(12.8)

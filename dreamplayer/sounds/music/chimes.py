@@ -27,12 +27,12 @@ def _chimes(own: Stretch) -> Samples:
     start = 0.0
     for i in range(5 + int(4 * chance(own.seed, _STROKES, 0))):
         f = float(pitches[int(chance(own.seed, _PITCH, i) * len(pitches))])
-        x = note(t, f, TUBE, 0.034, own.seed + i) * np.clip(5.0 - t, 0, 1)
+        x = note(t, f, TUBE, rise=0.034, seed=own.seed + i) * np.clip(5.0 - t, 0, 1)
         loud = (0.35 + 0.65 * chance(own.seed, _LOUDNESS, i)) * 0.9**i
         n = round(start * LOW)
         out[n : n + len(t)] += pan(x, 1.2 * chance(own.seed, _SIDE, i) - 0.6) * np.float32(0.03 * loud * own.strength)
         start += 0.16 + 0.62 * chance(own.seed, _PAUSE, i)
-    return hall(out, 3.2, 0.55, 2200.0)
+    return hall(out, seconds=3.2, wet=0.55, dark=2200.0)
 
 
 @strike(13.5)

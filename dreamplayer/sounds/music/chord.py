@@ -18,7 +18,7 @@ def _chord(own: Stretch) -> Samples:
     """Four tones from low to high, a tenth of a second apart."""
     pitches = tuple(nearest(own.harmony, own.harmony.root * ratio) for ratio in (2.0, 3.0, 4.0, 5.04))
     starts = tuple(0.11 * i + 0.03 * chance(own.seed, _START, i) for i in range(4))
-    return hall(keys(own.harmony, own.seed, starts, pitches, 5.0), 3.0, 0.5, 1500.0)
+    return hall(keys(own.harmony, own.seed, starts, pitches, 5.0), seconds=3.0, wet=0.5, dark=1500.0)
 
 
 @strike(8.8)

@@ -27,7 +27,7 @@ def _skins(own: Stretch) -> Samples:
         loud = min(1.0, 0.5 + 0.2 * k) * (1.0 - 0.1 * max(0, k - 3)) * (0.8 + 0.2 * chance(own.seed, _LOUDNESS, k))
         n = round(k * 0.98 * LOW)
         out[n : n + len(u)] += pan(x * loud, -0.1)
-    return hall(out, 2.4, 0.55, 600.0, 0.03)
+    return hall(out, seconds=2.4, wet=0.55, dark=600.0, before=0.03)
 
 
 @strike(10.6)

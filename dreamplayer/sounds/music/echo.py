@@ -28,7 +28,7 @@ def _echo(own: Stretch) -> Samples:
         x = note(t, f, dull, 0.04 + 0.03 * i, own.seed) * swell((2.4 - t) / 0.8) * 0.58**i
         n = round(i * 0.92 * LOW)
         out[n : n + len(t)] += pan(x, (0.0, -0.5, 0.45, -0.3, 0.2)[i])
-    return hall(out, 3.6, 0.6, 1200.0, 0.04)
+    return hall(out, seconds=3.6, wet=0.6, dark=1200.0, before=0.04)
 
 
 @strike(12.5)

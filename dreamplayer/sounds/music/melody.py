@@ -11,7 +11,7 @@ from dreamplayer.sounds.music._shared.struck_and_bowed import keys, phrase
 
 def _melody(own: Stretch) -> Samples:
     starts, notes = phrase(own, 7)
-    return hall(keys(own.harmony, own.seed, starts, notes, 12.0), 3.2, 0.55, 1600.0)
+    return hall(keys(own.harmony, own.seed, starts, notes, 12.0), seconds=3.2, wet=0.55, dark=1600.0)
 
 
 @strike(16.1)

@@ -19,9 +19,11 @@ def _music(own: Stretch) -> Samples:
     t = clock(13.0)
     out = keys(own.harmony, own.seed, tuple(s + 1.5 for s in starts), notes, 13.0) * np.float32(0.7)
     for i, ratio in enumerate((2.0, 3.0, 4.0)):
-        x = bowed(t, nearest(own.harmony, own.harmony.root * ratio), 3.0, own.seed + i) * hills(t, (0.0,), 4.0, 8.8)
+        x = bowed(t, nearest(own.harmony, own.harmony.root * ratio), 3.0, own.seed + i) * hills(
+            t, (0.0,), rise=4.0, fall=8.8
+        )
         out += pan(x * 0.3 / (1 + 0.3 * i), (-0.3, 0.3, 0.0)[i])
-    return hall(out, 3.4, 0.5, 1500.0)
+    return hall(out, seconds=3.4, wet=0.5, dark=1500.0)
 
 
 @strike(17.3)

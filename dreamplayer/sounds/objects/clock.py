@@ -28,7 +28,7 @@ def _ticks(own: Stretch) -> Samples:
         loud = min(1.0, 0.4 + 0.2 * k) * min(1.0, 0.25 * (9 - k))
         n = round(k * 1.0 * LOW)
         out[n : n + len(u)] += pan(x * loud, 0.2)
-    return hall(out, 1.0, 0.35, 1100.0)
+    return hall(out, seconds=1.0, wet=0.35, dark=1100.0)
 
 
 @strike(11.0, name="clock")

@@ -28,14 +28,14 @@ def _frost(own: Stretch) -> Samples:
         start = 2.6 * (i / 22.0) ** 1.7 + 0.12 * chance(own.seed, _START, i)
         high = len(pitches) * (1.0 - 0.6 * i / 22.0) * (0.45 + 0.55 * chance(own.seed, _PITCH, i))
         f = float(pitches[min(int(high), len(pitches) - 1)])
-        x = note(t, f, _SPLINTER, 0.036, own.seed + i) * swell((1.6 - t) / 0.5)
+        x = note(t, f, _SPLINTER, rise=0.036, seed=own.seed + i) * swell((1.6 - t) / 0.5)
         loud = (0.4 + 0.6 * chance(own.seed, _LOUDNESS, i)) * (600.0 / f) ** 0.7 * min(1.0, 0.45 + 0.12 * i)
         n = round(start * LOW)
         out[n : n + len(t)] += pan(x * loud, 1.6 * chance(own.seed, _SIDE, i) - 0.8)
     t = clock(4.6)
-    cold = noise(4.6, own.seed, 500.0, 1800.0, -4.0) * hills(t, (0.0,), 0.25, 2.2) * 0.1
+    cold = noise(4.6, own.seed, low=500.0, high=1800.0, decibels=-4.0) * hills(t, (0.0,), rise=0.25, fall=2.2) * 0.1
     out += pan(cold, 0.0)
-    return hall(out, 3.0, 0.6, 2000.0)
+    return hall(out, seconds=3.0, wet=0.6, dark=2000.0)
 
 
 @strike(8.4, name="glass-break")

@@ -21,8 +21,12 @@ def _letters(own: Stretch) -> Samples:
         times.append(s)
         s += 0.15 + 0.16 * chance(own.seed, _PAUSE, k) + (0.6 if k == 11 else 0.0)
     starts = tuple(s for s in times if s < 5.0)
-    x = noise(5.5, own.seed, 260.0, 900.0, -4.0) * hills(t, starts, 0.045, 0.07) * hills(t, (0.0,), 0.8, 4.4)
-    return hall(pan(x, -0.3), 1.2, 0.5, 1000.0)
+    x = (
+        noise(5.5, own.seed, low=260.0, high=900.0, decibels=-4.0)
+        * hills(t, starts, rise=0.045, fall=0.07)
+        * hills(t, (0.0,), rise=0.8, fall=4.4)
+    )
+    return hall(pan(x, -0.3), seconds=1.2, wet=0.5, dark=1000.0)
 
 
 @strike(7.1)

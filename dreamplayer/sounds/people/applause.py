@@ -21,9 +21,11 @@ def _hands(own: Stretch) -> Samples:
     out = np.zeros((len(t), 2), np.float32)
     for side in (0, 1):
         starts = tuple(6.0 * chance(own.seed, _START + side, i) for i in range(70))
-        x = noise(6.5, own.seed + side, 350.0, 1300.0, -4.0) * (0.35 + hills(t, starts, 0.04, 0.08))
-        out += pan(x * hills(t, (0.0,), 2.2, 4.2), -0.6 if side else 0.6)
-    return hall(out, 2.8, 0.75, 1200.0, 0.03)
+        x = noise(6.5, own.seed + side, low=350.0, high=1300.0, decibels=-4.0) * (
+            0.35 + hills(t, starts, rise=0.04, fall=0.08)
+        )
+        out += pan(x * hills(t, (0.0,), rise=2.2, fall=4.2), -0.6 if side else 0.6)
+    return hall(out, seconds=2.8, wet=0.75, dark=1200.0, before=0.03)
 
 
 @strike(10.2)

@@ -26,11 +26,11 @@ def _choir(own: Stretch) -> Samples:
     for i, f in enumerate(chosen):
         for side in (-1, 1):
             off = 1.0 + side * (0.0012 + 0.001 * chance(own.seed, _DETUNE, i))
-            mouth = hills(t, (0.8 + 0.3 * i,), 4.0, 5.0) * 0.55
+            mouth = hills(t, (0.8 + 0.3 * i,), rise=4.0, fall=5.0) * 0.55
             x = sung(t, f * off, (OO, AH), mouth, own.seed + 2 * i + (side > 0))
-            x *= hills(t, (0.25 * i + 0.12 * (side + 1),), 3.2, 6.6) / (1.0 + 0.25 * i)
+            x *= hills(t, (0.25 * i + 0.12 * (side + 1),), rise=3.2, fall=6.6) / (1.0 + 0.25 * i)
             out += pan(x, side * (0.15 + 0.13 * i))
-    return hall(out, 4.0, 0.6, 1300.0, 0.03)
+    return hall(out, seconds=4.0, wet=0.6, dark=1300.0, before=0.03)
 
 
 @strike(16.1)

@@ -17,8 +17,8 @@ def _cry(own: Stretch) -> Samples:
     t = clock(4.2)
     f = nearest(own.harmony, 440.0)
     pitch = glide(t, ((0.0, f * 0.9), (0.7, f), (1.5, f), (3.6, f * 0.75)))
-    x = sung(t, pitch, (OO, AH), 0.25, own.seed) * hills(t, (0.0,), 0.9, 2.9)
-    return hall(x.astype(np.float32), 4.0, 0.85, 1100.0, 0.05)
+    x = sung(t, pitch, (OO, AH), open_=0.25, seed=own.seed) * hills(t, (0.0,), rise=0.9, fall=2.9)
+    return hall(x.astype(np.float32), seconds=4.0, wet=0.85, dark=1100.0, before=0.05)
 
 
 @strike(9.3)

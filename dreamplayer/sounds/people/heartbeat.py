@@ -32,7 +32,7 @@ def _beats(own: Stretch) -> Samples:
             n = round((start + late) * LOW)
             x[n : n + len(u)] += loud * amplitude * hill * tone
     x *= swell(11.0 - t)
-    return hall(x.astype(np.float32), 1.2, 0.25, 900.0)
+    return hall(x.astype(np.float32), seconds=1.2, wet=0.25, dark=900.0)
 
 
 @strike(12.5)

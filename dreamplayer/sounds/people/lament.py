@@ -27,9 +27,9 @@ def _lament(own: Stretch) -> Samples:
         (6.1, last),
         (9.0, last),
     )
-    x = sung(t, glide(t, points), (MM, OO), 0.5, own.seed) * hills(t, (0.0,), 1.2, 8.0)
-    x *= 0.75 + 0.25 * hills(t, (0.2, 2.0, 4.0, 6.2), 0.7, 0.9)
-    return hall(x.astype(np.float32), 3.6, 0.65, 1100.0, 0.03)
+    x = sung(t, glide(t, points), (MM, OO), open_=0.5, seed=own.seed) * hills(t, (0.0,), rise=1.2, fall=8.0)
+    x *= 0.75 + 0.25 * hills(t, (0.2, 2.0, 4.0, 6.2), rise=0.7, fall=0.9)
+    return hall(x.astype(np.float32), seconds=3.6, wet=0.65, dark=1100.0, before=0.03)
 
 
 @strike(14.0)

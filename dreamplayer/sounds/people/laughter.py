@@ -21,11 +21,11 @@ def _laughter(own: Stretch) -> Samples:
         f = nearest(own.harmony, base)
         starts = tuple(0.75 * i + k * (0.2 + 0.012 * k) for k in range(6))
         pitch = glide(t, tuple((s, f * (1.12 - 0.05 * k)) for k, s in enumerate(starts)))
-        x = sung(t, pitch, (OO, AH), 0.7, own.seed + i)
-        x = (x + 0.35 * noise(3.2, own.seed + i, 500.0, 1600.0)) * hills(t, starts, 0.06, 0.12)
-        x *= hills(t, (0.75 * i,), 0.4, 1.6)
+        x = sung(t, pitch, (OO, AH), open_=0.7, seed=own.seed + i)
+        x = (x + 0.35 * noise(3.2, own.seed + i, low=500.0, high=1600.0)) * hills(t, starts, rise=0.06, fall=0.12)
+        x *= hills(t, (0.75 * i,), rise=0.4, fall=1.6)
         out += pan(x, where)
-    return hall(out, 2.4, 0.8, 1300.0, 0.03)
+    return hall(out, seconds=2.4, wet=0.8, dark=1300.0, before=0.03)
 
 
 @strike(6.2)

@@ -29,10 +29,12 @@ def _murmur(own: Stretch) -> Samples:
             if chance(own.seed, _SPEAKS + i, k) < 0.66
         )
         starts = tuple(s for s in starts if s < 6.3)
-        x = sung(t, glide(t, points), (MM, OO), 0.6, own.seed + i) * (0.12 + hills(t, starts, 0.11, 0.2))
-        x *= hills(t, (0.8 * i,), 1.2, 5.8 - 0.8 * i)
+        x = sung(t, glide(t, points), (MM, OO), open_=0.6, seed=own.seed + i) * (
+            0.12 + hills(t, starts, rise=0.11, fall=0.2)
+        )
+        x *= hills(t, (0.8 * i,), rise=1.2, fall=5.8 - 0.8 * i)
         out += pan(x, (-0.5, 0.4, 0.05)[i])
-    return hall(out, 1.3, 0.55, 700.0)
+    return hall(out, seconds=1.3, wet=0.55, dark=700.0)
 
 
 @strike(8.7)

@@ -17,10 +17,10 @@ def _sob(own: Stretch) -> Samples:
     t = clock(5.0)
     f = nearest(own.harmony, 220.0)
     starts = (0.0, 1.05, 2.3)
-    air = noise(5.0, own.seed, 300.0, 1000.0, -4.0) * hills(t, starts, 0.22, 0.7)
+    air = noise(5.0, own.seed, low=300.0, high=1000.0, decibels=-4.0) * hills(t, starts, rise=0.22, fall=0.7)
     pitch = glide(t, ((0.0, f), (0.9, f * 0.9), (1.05, f * 0.97), (2.2, f * 0.86), (2.4, f * 0.92), (4.4, f * 0.8)))
-    x = 0.75 * air + sung(t, pitch, (MM, OO), 0.3, own.seed) * hills(t, starts, 0.3, 1.2)
-    return hall(x.astype(np.float32), 2.0, 0.55, 1200.0)
+    x = 0.75 * air + sung(t, pitch, (MM, OO), open_=0.3, seed=own.seed) * hills(t, starts, rise=0.3, fall=1.2)
+    return hall(x.astype(np.float32), seconds=2.0, wet=0.55, dark=1200.0)
 
 
 @strike(7.5)

@@ -22,11 +22,14 @@ def _whisper(own: Stretch) -> Samples:
     start = 0.0
     for i in range(5 + int(3 * chance(own.seed, _SYLLABLES, 0))):
         length = 0.16 + 0.2 * chance(own.seed, _LENGTH, i)
-        low += hills(t, (start,), 0.07, length) * (0.5 + 0.5 * chance(own.seed, _VOWEL, i))
-        high += hills(t, (start + 0.6 * length,), 0.09, 0.14) * 0.3 * chance(own.seed, _SIBILANT, i)
+        low += hills(t, (start,), rise=0.07, fall=length) * (0.5 + 0.5 * chance(own.seed, _VOWEL, i))
+        high += hills(t, (start + 0.6 * length,), rise=0.09, fall=0.14) * 0.3 * chance(own.seed, _SIBILANT, i)
         start += length + 0.06 + 0.22 * chance(own.seed, _PAUSE, i) ** 2
-    x = noise(3.6, own.seed, 480.0, 1500.0, -3.0) * low + noise(3.6, own.seed + 1, 1700.0, 2900.0, -4.0) * high
-    return hall(pan(x, chance(own.seed, _SIDE, 0) - 0.5), 1.6, 0.45, 1900.0)
+    x = (
+        noise(3.6, own.seed, low=480.0, high=1500.0, decibels=-3.0) * low
+        + noise(3.6, own.seed + 1, low=1700.0, high=2900.0, decibels=-4.0) * high
+    )
+    return hall(pan(x, chance(own.seed, _SIDE, 0) - 0.5), seconds=1.6, wet=0.45, dark=1900.0)
 
 
 @strike(5.6)

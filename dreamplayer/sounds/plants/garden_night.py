@@ -20,7 +20,7 @@ _AIR, _GUSTS, _HOW_OFTEN, _PEEPERS = 160, 161, 164, 165
 
 def _lawn(own: Stretch, t: float) -> Spectrum:
     body, crown, twig = woodland()
-    force = gust(own, _GUSTS, t, 8.7, 5.0)
+    force = gust(own, _GUSTS, t, period=8.7, decibels=5.0)
     return np.asarray((0.9 * body + 0.3 * crown * force + 0.05 * twig) * np.float32(0.038 * force), dtype=np.float32)
 
 
@@ -37,7 +37,7 @@ def _peepers(own: Stretch) -> tuple[Grain, ...]:
 
 
 def _calls(own: Stretch, t: float) -> float:
-    return (0.1 + 0.6 * drift(own.seed, _HOW_OFTEN, t, 29.0)) * (1.0 - 0.8 * own.calm)
+    return (0.1 + 0.6 * drift(own.seed, _HOW_OFTEN, t, period=29.0)) * (1.0 - 0.8 * own.calm)
 
 
 @bed("garden", "meadow", "soil", trim=-2.4)

@@ -17,8 +17,8 @@ _AIR, _GUSTS, _SHIMMER = 30, 31, 32
 
 @cache
 def _foliage() -> tuple[Spectrum, Spectrum, Spectrum]:
-    top = unit(np.asarray(band(2300.0, 0.75)) / np.sqrt(1 + (BINS / 4200.0) ** 6))
-    return slope(120.0, 650.0, -4.0), band(900.0, 0.6), top
+    top = unit(np.asarray(band(centre=2300.0, octaves=0.75)) / np.sqrt(1 + (BINS / 4200.0) ** 6))
+    return slope(low=120.0, high=650.0, decibels=-4.0), band(centre=900.0, octaves=0.6), top
 
 
 def _leaves(own: Stretch, t: float) -> Spectrum:
@@ -26,8 +26,8 @@ def _leaves(own: Stretch, t: float) -> Spectrum:
     ears = []
     for ear in (0.0, 0.8):
         u = t - ear
-        force = gust(own, _GUSTS, u, 6.3, 9.0)
-        shimmer = 0.6 + 0.4 * drift(own.seed, _SHIMMER + int(ear * 10), u, 0.7)
+        force = gust(own, _GUSTS, u, period=6.3, decibels=9.0)
+        shimmer = 0.6 + 0.4 * drift(own.seed, _SHIMMER + int(ear * 10), u, period=0.7)
         ears.append(force * (0.7 * body + 0.35 * twig * force + 0.13 * leaf * shimmer * force * own.strength))
     return np.stack(ears) * np.float32(0.031)
 

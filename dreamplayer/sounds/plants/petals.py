@@ -26,9 +26,13 @@ def _petals(own: Stretch) -> Samples:
                 float(3.4 * (0.5 * (chance(own.seed, lane, i) + chance(own.seed, lane + _SECOND_THROW, i))))
                 for i in range(10)
             )
-            x = noise(4.2, own.seed + lane, low, high, -4.0) * hills(t, starts, 0.06, 0.16) * (0.5 if tone else 1.0)
+            x = (
+                noise(4.2, own.seed + lane, low=low, high=high, decibels=-4.0)
+                * hills(t, starts, rise=0.06, fall=0.16)
+                * (0.5 if tone else 1.0)
+            )
             out += pan(x, -0.6 if side else 0.6)
-    return hall(out, 1.2, 0.35, 1700.0)
+    return hall(out, seconds=1.2, wet=0.35, dark=1700.0)
 
 
 @strike(5.8)

@@ -15,10 +15,13 @@ _SIDE = 611
 
 def _tyres(own: Stretch) -> Samples:
     t = clock(7.5)
-    near = hills(t, (0.0,), 3.2, 4.2)
-    x = noise(7.5, own.seed, 90.0, 360.0, -4.0) * near + 0.35 * noise(7.5, own.seed + 1, 300.0, 900.0, -5.0) * near**3
+    near = hills(t, (0.0,), rise=3.2, fall=4.2)
+    x = (
+        noise(7.5, own.seed, low=90.0, high=360.0, decibels=-4.0) * near
+        + 0.35 * noise(7.5, own.seed + 1, low=300.0, high=900.0, decibels=-5.0) * near**3
+    )
     side = 1.0 if chance(own.seed, _SIDE, 0) < 0.5 else -1.0
-    return hall(panned_past(x, -0.7 * side, 0.7 * side), 1.6, 0.35, 900.0)
+    return hall(panned_past(x, -0.7 * side, 0.7 * side), seconds=1.6, wet=0.35, dark=900.0)
 
 
 @strike(9.6)

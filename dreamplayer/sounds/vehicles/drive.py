@@ -17,8 +17,8 @@ _AIR, _GUSTS, _SONG = 440, 441, 442
 def _engine(own: Stretch, t: float) -> Spectrum:
     rush, beat, song = rails()
     return np.asarray(
-        (0.9 * rush + 0.4 * beat + (0.22 + 0.12 * drift(own.seed, _SONG, t, 8.0)) * song)
-        * np.float32(0.042 * gust(own, _GUSTS, t, 17.0, 2.5)),
+        (0.9 * rush + 0.4 * beat + (0.22 + 0.12 * drift(own.seed, _SONG, t, period=8.0)) * song)
+        * np.float32(0.042 * gust(own, _GUSTS, t, period=17.0, decibels=2.5)),
         dtype=np.float32,
     )
 

@@ -20,10 +20,10 @@ def _train(own: Stretch, t: float) -> Spectrum:
     pace = 1.42 + 0.1 * own.calm
     u = (t / pace) % 1.0
     pair = np.exp(-(((u - 0.18) / 0.055) ** 2)) + 0.75 * np.exp(-(((u - 0.36) / 0.055) ** 2))
-    depth = (0.5 - 0.3 * own.calm) * (0.6 + 0.4 * drift(own.seed, _BEAT_DEPTH, t, 19.0))
+    depth = (0.5 - 0.3 * own.calm) * (0.6 + 0.4 * drift(own.seed, _BEAT_DEPTH, t, period=19.0))
     return np.asarray(
         (0.85 * rush + beat * np.float32(0.25 + depth * pair) + 0.3 * song * np.float32(0.7 + 0.3 * depth * pair))
-        * np.float32(0.041 * gust(own, _GUSTS, t, 29.0, 3.0))
+        * np.float32(0.041 * gust(own, _GUSTS, t, period=29.0, decibels=3.0))
     )
 
 

@@ -21,10 +21,10 @@ _AIR, _GUSTS, _HEAVY, _HOW_OFTEN, _DROP_PITCH, _DROPS = 80, 81, 82, 84, 85, 86
 
 def _rain_air(own: Stretch, t: float) -> Spectrum:
     roof, patter, veil = shower()
-    heavy = 0.6 + 0.4 * nested(own.seed, _HEAVY, t, 19.0)
+    heavy = 0.6 + 0.4 * nested(own.seed, _HEAVY, t, period=19.0)
     return np.asarray(
         (0.75 * roof + 0.3 * heavy * patter + 0.10 * heavy * veil * own.strength)
-        * np.float32(0.037 * gust(own, _GUSTS, t, 27.0, 4.0)),
+        * np.float32(0.037 * gust(own, _GUSTS, t, period=27.0, decibels=4.0)),
         dtype=np.float32,
     )
 
@@ -42,7 +42,7 @@ def _drops(own: Stretch) -> tuple[Grain, ...]:
 
 
 def _often(own: Stretch, t: float) -> float:
-    return (0.35 + 0.5 * drift(own.seed, _HOW_OFTEN, t, 11.0)) * (1.0 - 0.7 * own.calm)
+    return (0.35 + 0.5 * drift(own.seed, _HOW_OFTEN, t, period=11.0)) * (1.0 - 0.7 * own.calm)
 
 
 @bed(trim=-2.4)

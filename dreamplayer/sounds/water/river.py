@@ -19,7 +19,7 @@ _AIR = 60
 
 @cache
 def _stream() -> tuple[Spectrum, ...]:
-    return tuple(band(f, 0.42) for f in (170.0, 300.0, 470.0, 720.0, 1100.0, 1700.0))
+    return tuple(band(f, octaves=0.42) for f in (170.0, 300.0, 470.0, 720.0, 1100.0, 1700.0))
 
 
 def _river(own: Stretch, t: float) -> Spectrum:
@@ -32,7 +32,7 @@ def _river(own: Stretch, t: float) -> Spectrum:
             quick = drift(own.seed, _QUICKNESS + 9 * ear + i, t, (2.9, 1.9, 1.3, 0.83, 0.61, 0.43)[i])
             total = total + one * np.float32(loud[i] * (0.55 + (0.7 - 0.3 * own.calm) * (quick - 0.3)))
         ears.append(total)
-    return np.stack(ears) * np.float32(0.045 * gust(own, _GUSTS, t, 31.0, 3.0))
+    return np.stack(ears) * np.float32(0.045 * gust(own, _GUSTS, t, period=31.0, decibels=3.0))
 
 
 @bed("river", "bridge", trim=-3.4)

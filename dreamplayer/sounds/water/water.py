@@ -19,7 +19,12 @@ _AIR = 40
 
 @cache
 def _shore() -> tuple[Spectrum, ...]:
-    return slope(60.0, 380.0, -5.0), band(420.0, 0.4), band(650.0, 0.35), band(1050.0, 0.4)
+    return (
+        slope(low=60.0, high=380.0, decibels=-5.0),
+        band(centre=420.0, octaves=0.4),
+        band(centre=650.0, octaves=0.35),
+        band(centre=1050.0, octaves=0.4),
+    )
 
 
 def _water(own: Stretch, t: float) -> Spectrum:
@@ -28,7 +33,7 @@ def _water(own: Stretch, t: float) -> Spectrum:
     ears = []
     for ear in (0, 1):
         laps = [drift(own.seed, _LAPPING + 5 * ear + i, t, p) ** 2.2 for i, p in enumerate((2.3, 1.7, 1.1))]
-        near = 0.55 + 0.45 * nested(own.seed, _NEARNESS, t, 21.0)
+        near = 0.55 + 0.45 * nested(own.seed, _NEARNESS, t, period=21.0)
         move = 1.0 - 0.6 * own.calm
         ears.append(
             0.62 * body

@@ -24,7 +24,9 @@ def _drop(own: Stretch) -> Samples:
     phase = 2 * np.pi * np.cumsum(bend) / LOW
     x = np.sin(phase) * np.exp(-t / 0.16) + 0.3 * np.sin(2 * phase + 0.6) * np.exp(-t / 0.07)
     x *= attack(t, 0.032)
-    return hall(pan(x * (0.09 * own.strength), 0.6 * chance(own.seed, _SIDE, 0) - 0.3), 2.6, 0.55, 1700.0)
+    return hall(
+        pan(x * (0.09 * own.strength), 0.6 * chance(own.seed, _SIDE, 0) - 0.3), seconds=2.6, wet=0.55, dark=1700.0
+    )
 
 
 @strike(4.85)

@@ -16,7 +16,8 @@ _AIR, _GUSTS = 120, 121
 def _far_fall(own: Stretch, t: float) -> Spectrum:
     roof, patter, _ = shower()
     return np.asarray(
-        (0.95 * roof + 0.2 * patter) * np.float32(0.04 * gust(own, _GUSTS, t, 13.0, 2.0)), dtype=np.float32
+        (0.95 * roof + 0.2 * patter) * np.float32(0.04 * gust(own, _GUSTS, t, period=13.0, decibels=2.0)),
+        dtype=np.float32,
     )
 
 

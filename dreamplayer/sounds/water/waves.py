@@ -19,7 +19,12 @@ _AIR = 100
 
 @cache
 def _surf() -> tuple[Spectrum, ...]:
-    return slope(45.0, 260.0, -5.0), slope(120.0, 600.0, -3.0), band(900.0, 0.7), band(1900.0, 0.6)
+    return (
+        slope(low=45.0, high=260.0, decibels=-5.0),
+        slope(low=120.0, high=600.0, decibels=-3.0),
+        band(centre=900.0, octaves=0.7),
+        band(centre=1900.0, octaves=0.6),
+    )
 
 
 def _waves(own: Stretch, t: float) -> Spectrum:
@@ -29,7 +34,7 @@ def _waves(own: Stretch, t: float) -> Spectrum:
     for ear in (0.0, 0.6):
         total = 0.5 * deep
         for train, (period, share) in enumerate(((9.1, 1.0), (14.7, 0.8))):
-            u = (t - ear) / period + 1.1 * drift(own.seed, _PERIOD_DRIFT + train, t, 43.0)
+            u = (t - ear) / period + 1.1 * drift(own.seed, _PERIOD_DRIFT + train, t, period=43.0)
             k = np.floor(u)
             f = float(u - k)
             size = (0.55 + 0.45 * chance(own.seed, _SIZE + train, int(k))) * share * (1.0 - 0.55 * own.calm)

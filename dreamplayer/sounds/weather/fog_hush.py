@@ -17,13 +17,13 @@ _AIR, _GUSTS, _NEARNESS = 20, 21, 22
 
 @cache
 def _veil() -> tuple[Spectrum, Spectrum]:
-    return slope(70.0, 420.0, -6.0), band(700.0, 0.9)
+    return slope(low=70.0, high=420.0, decibels=-6.0), band(centre=700.0, octaves=0.9)
 
 
 def _fog_hush(own: Stretch, t: float) -> Spectrum:
     body, veil = _veil()
-    near = 0.25 + 0.3 * drift(own.seed, _NEARNESS, t, 23.0)
-    return (body + veil * near) * np.float32(gust(own, _GUSTS, t, 17.0, 4.0) * 0.045)
+    near = 0.25 + 0.3 * drift(own.seed, _NEARNESS, t, period=23.0)
+    return (body + veil * near) * np.float32(gust(own, _GUSTS, t, period=17.0, decibels=4.0) * 0.045)
 
 
 @bed("cloud", "void", "glass", "crater", "ruin", trim=-4.5)

@@ -17,11 +17,11 @@ _AIR, _GUSTS = 500, 501
 @cache
 def _even() -> Spectrum:
     # No brighter than the night before it, and yet so wide that no second is louder than the next.
-    return unit(slope(105.0, 750.0, -2.8) / np.sqrt(1.0 + (BINS / 1500.0) ** 6))
+    return unit(slope(low=105.0, high=750.0, decibels=-2.8) / np.sqrt(1.0 + (BINS / 1500.0) ** 6))
 
 
 def _still(own: Stretch, t: float) -> Spectrum:
-    return _even() * np.float32(0.04 * gust(own, _GUSTS, t, 43.0, 2.0 * (1.0 - own.calm)))
+    return _even() * np.float32(0.04 * gust(own, _GUSTS, t, period=43.0, decibels=2.0 * (1.0 - own.calm)))
 
 
 @bed(name="night-air", trim=-3.4)

@@ -16,14 +16,14 @@ _AIR, _GUSTS, _BREATH = 460, 461, 462
 
 @cache
 def _snow() -> tuple[Spectrum, Spectrum, Spectrum]:
-    return slope(80.0, 380.0, -6.0), band(480.0, 0.5), band(1500.0, 0.6)
+    return slope(low=80.0, high=380.0, decibels=-6.0), band(centre=480.0, octaves=0.5), band(centre=1500.0, octaves=0.6)
 
 
 def _quiet(own: Stretch, t: float) -> Spectrum:
     still, breath, fall = _snow()
     return np.asarray(
-        (still + 0.28 * breath * np.float32(gust(own, _BREATH, t, 13.0, 6.0)) + 0.06 * fall)
-        * np.float32(0.046 * gust(own, _GUSTS, t, 37.0, 2.0)),
+        (still + 0.28 * breath * np.float32(gust(own, _BREATH, t, period=13.0, decibels=6.0)) + 0.06 * fall)
+        * np.float32(0.046 * gust(own, _GUSTS, t, period=37.0, decibels=2.0)),
         dtype=np.float32,
     )
 

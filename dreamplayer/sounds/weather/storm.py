@@ -17,7 +17,12 @@ _AIR, _GUSTS, _ROLL = 480, 481, 482
 
 @cache
 def _far_storm() -> tuple[Spectrum, ...]:
-    return slope(45.0, 190.0, -4.0), slope(70.0, 600.0, -4.5), band(380.0, 0.5), band(900.0, 0.8)
+    return (
+        slope(low=45.0, high=190.0, decibels=-4.0),
+        slope(low=70.0, high=600.0, decibels=-4.5),
+        band(centre=380.0, octaves=0.5),
+        band(centre=900.0, octaves=0.8),
+    )
 
 
 def _storm(own: Stretch, t: float) -> Spectrum:
@@ -26,8 +31,8 @@ def _storm(own: Stretch, t: float) -> Spectrum:
     ears = []
     for ear in (0.0, 0.7):
         u = t - ear
-        force = gust(own, _GUSTS, u, 10.3, 7.0)
-        roll = max(0.0, nested(own.seed, _ROLL, u, 7.9) * 2.0 - 1.0) * (1.0 - 0.7 * own.calm)
+        force = gust(own, _GUSTS, u, period=10.3, decibels=7.0)
+        roll = max(0.0, nested(own.seed, _ROLL, u, period=7.9) * 2.0 - 1.0) * (1.0 - 0.7 * own.calm)
         ears.append(force * (0.7 * wind + 0.3 * force * howl + 0.2 * veil) + 0.75 * roll * thunder)
     return np.stack(ears) * np.float32(0.04)
 

@@ -17,7 +17,12 @@ _AIR, _GUSTS, _LEAN = 10, 11, 12
 
 @cache
 def _breeze() -> tuple[Spectrum, ...]:
-    return slope(60.0, 700.0, -5.0), band(310.0, 0.5), band(520.0, 0.45), band(860.0, 0.5)
+    return (
+        slope(low=60.0, high=700.0, decibels=-5.0),
+        band(centre=310.0, octaves=0.5),
+        band(centre=520.0, octaves=0.45),
+        band(centre=860.0, octaves=0.5),
+    )
 
 
 def _wind(own: Stretch, t: float) -> Spectrum:
@@ -26,8 +31,8 @@ def _wind(own: Stretch, t: float) -> Spectrum:
     ears = []
     for ear in (0.0, 0.45):
         u = t - ear
-        force = gust(own, _GUSTS, u, 9.1, 7.0)
-        lean = nested(own.seed, _LEAN, u, 13.7)
+        force = gust(own, _GUSTS, u, period=9.1, decibels=7.0)
+        lean = nested(own.seed, _LEAN, u, period=13.7)
         ears.append(
             force
             * (

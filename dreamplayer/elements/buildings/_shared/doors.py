@@ -25,7 +25,7 @@ def _leaf(c: Canvas) -> Painting:
     inside = np.clip(0.5 - d / c.step, 0, 1)
     board = np.floor((c.x + HALF) / 0.157)
     seam = np.abs(np.mod((c.x + HALF) / 0.157, 1.0) - 0.5) * 2
-    grain = fbm(c.x * 14 + board * 7, c.y * 1.6, 4)
+    grain = fbm(c.x * 14 + board * 7, c.y * 1.6, seed=4)
     tone = (0.45 + 0.75 * grain) * (1 - 0.7 * smooth(seam, 0.90, 1.0))
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., :3] = np.array([0.20, 0.13, 0.095]) * tone[..., None]
@@ -54,7 +54,7 @@ def _surround(c: Canvas) -> Painting:
         c.y > SPRING, np.arctan2(c.x, c.y - SPRING) * (HALF + 0.1), (c.y - SPRING) * -np.sign(c.x) + np.sign(c.x) * 1.02
     )
     joint = np.abs(np.mod(angle / 0.26 + 0.5, 1.0) - 0.5)
-    stone = (0.55 + 0.6 * fbm(c.x * 7, c.y * 7, 6)) * (1 - 0.6 * np.exp(-((joint / 0.035) ** 2)))
+    stone = (0.55 + 0.6 * fbm(c.x * 7, c.y * 7, seed=6)) * (1 - 0.6 * np.exp(-((joint / 0.035) ** 2)))
     step = np.maximum(np.abs(c.x) - HALF - 0.30, np.abs(c.y + 0.05) - 0.05)
     ring = np.minimum(ring, step)
     out[..., :3] = np.array([0.16, 0.145, 0.15]) * stone[..., None]
@@ -74,7 +74,7 @@ def _beyond(c: Canvas) -> Array:
     d = leaf_arch(c)
     inside = np.clip(0.5 - d / 0.02, 0, 1)
     core = np.exp(-((c.x / 0.30) ** 2 + ((c.y - 0.95) / 0.65) ** 2))
-    fog = 0.55 + 0.75 * fbm(c.x * 2.0, c.y * 1.6, 12)
+    fog = 0.55 + 0.75 * fbm(c.x * 2.0, c.y * 1.6, seed=12)
     light = (0.16 + 0.62 * core) * fog * inside
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., 3] = inside
@@ -84,6 +84,6 @@ def _beyond(c: Canvas) -> Array:
     return out
 
 
-LEAF = painted_prop("door/leaf", (-0.60, 0.0, 0.60, 2.32), _leaf, 300)
-SURROUND = painted_prop("door/surround", (-0.95, -0.12, 0.95, 2.56), _surround, 300)
-BEYOND = painted_prop("door/beyond", (-1.0, -0.05, 1.0, 2.75), _beyond, 200)
+LEAF = painted_prop("door/leaf", (-0.60, 0.0, 0.60, 2.32), _leaf, rows=300)
+SURROUND = painted_prop("door/surround", (-0.95, -0.12, 0.95, 2.56), _surround, rows=300)
+BEYOND = painted_prop("door/beyond", (-1.0, -0.05, 1.0, 2.75), _beyond, rows=200)

@@ -36,7 +36,7 @@ def wall(
     """A wall with windows: warm panes brighter below, dark glazing bars, light spilling on the wall around."""
 
     def made(s: Spot) -> tuple[Map, Map]:
-        n = 0.62 + 0.55 * fbm(s.u * 1.7 + 3, s.v * 1.7, seed + 5, 3)
+        n = 0.62 + 0.55 * fbm(s.u * 1.7 + 3, s.v * 1.7, seed + 5, octaves=3)
         if boards:
             line = np.abs(np.mod(s.v / boards, 1.0) - 0.5)
             n = n * (1.0 - 0.45 * np.exp(-((line - 0.5) ** 2) * 500))
@@ -100,7 +100,7 @@ def gabled(
     x, z = wide / 2, deep / 2
     faces = [
         polygon([(-x, 0, -z), (x, 0, -z), (x, eaves, -z), (0, ridge, -z), (-x, eaves, -z)], front),
-        polygon([(-x, 0, z), (x, 0, z), (x, eaves, z), (0, ridge, z), (-x, eaves, z)], stuff((0.1, 0.1, 0.1), 0)),
+        polygon([(-x, 0, z), (x, 0, z), (x, eaves, z), (0, ridge, z), (-x, eaves, z)], stuff((0.1, 0.1, 0.1), edge=0)),
         polygon([(-x, 0, -z), (-x, 0, z), (-x, eaves, z), (-x, eaves, -z)], side),
         polygon([(x, 0, -z), (x, 0, z), (x, eaves, z), (x, eaves, -z)], side),
     ]
@@ -110,7 +110,7 @@ def gabled(
     t = 0.14
     for sign in (-1.0, 1.0):
         profile = [(0.0, ridge + t), (sign * lip, low + t), (sign * lip, low), (0.0, ridge)]
-        faces += extruded(profile, -z - over, z + over, stuff((0.10, 0.07, 0.06), 0.16, 0.03), roof)
+        faces += extruded(profile, -z - over, z + over, stuff((0.10, 0.07, 0.06), edge=0.16, wide=0.03), roof)
     return faces
 
 

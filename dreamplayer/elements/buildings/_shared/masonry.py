@@ -34,7 +34,7 @@ def masonry(
         fu = np.abs(np.mod(s.u / (course * 2.1) + 0.5 * np.mod(row, 2), 1.0) - 0.5) * course * 2.1
         fv = np.abs(np.mod(s.v / course, 1.0) - 0.5) * course
         joint = np.exp(-((np.minimum(course * 1.05 - fu, course * 0.5 - fv) / 0.018).clip(0) ** 2))
-        tone = (0.6 + 0.45 * own + 0.4 * (fbm(s.u * 3, s.v * 3, seed, 3) - 0.5)) * (1 - 0.55 * joint)
+        tone = (0.6 + 0.45 * own + 0.4 * (fbm(s.u * 3, s.v * 3, seed, octaves=3) - 0.5)) * (1 - 0.55 * joint)
         tone = tone * (0.40 + 0.60 * np.clip(s.y / shade, 0, 1))
         colour = np.asarray(albedo, np.float32)[None, :] * tone[:, None]
         shine = edge * np.exp(-s.edge / 0.022)

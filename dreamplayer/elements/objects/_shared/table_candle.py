@@ -13,9 +13,9 @@ def flame(x: float, y: float, z: float, tall: float = 0.10) -> list[Face]:
     w = 0.17 * tall
     return turned(
         [(0.002, y), (w, y + 0.25 * tall), (0.8 * w, y + 0.5 * tall), (0.002, y + tall)],
-        stuff((0.5, 0.4, 0.3), 0, glow=1.0),
+        stuff((0.5, 0.4, 0.3), edge=0, glow=1.0),
         (x, z),
-        10,
+        facets=10,
     )
 
 
@@ -28,6 +28,6 @@ def candle(x: float, y: float, z: float, tall: float) -> list[Face]:
         ).astype(np.float32)
 
     return [
-        *turned([(0.032, y), (0.030, y + tall)], wax, (x, z), 12, stuff((0.4, 0.3, 0.2), 0, glow=0.9)),
+        *turned([(0.032, y), (0.030, y + tall)], wax, (x, z), facets=12, lid=stuff((0.4, 0.3, 0.2), edge=0, glow=0.9)),
         *flame(x, y + tall, z),
     ]

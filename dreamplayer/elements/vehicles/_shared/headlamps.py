@@ -49,7 +49,7 @@ def beam(moment: Moment, start: tuple[float, float, float], way: float, long: fl
             (start[0] + way * 0.35 * long, max(start[1] - 0.1, 0.3), max(start[2] - 0.2 * long, 0.8)),
             rgb(warm * np.float32(0.4 * here)),
             0.6 * long,
-            0.35,
+            haze=0.35,
         ),
     ]
 

@@ -25,7 +25,7 @@ def forest_spectrum(own: Stretch, t: float) -> Spectrum:
     body, crown, twig = woodland()
     ears = []
     for ear in (0.0, 0.9):
-        force = gust(own, _WIND, t - ear, 11.3, 6.0)
+        force = gust(own, _WIND, t - ear, period=11.3, decibels=6.0)
         ears.append(force * (0.85 * body + 0.35 * crown * force + 0.10 * twig * force))
     return np.stack(ears) * np.float32(0.038)
 

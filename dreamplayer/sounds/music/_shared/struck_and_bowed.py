@@ -51,7 +51,7 @@ def keys(own: Harmony, seed: int, starts: tuple[float, ...], pitches: tuple[floa
     for i, (start, f) in enumerate(zip(starts, pitches, strict=True)):
         n = round(start * LOW)
         t = clock(min(4.5, seconds - start))
-        x = note(t, f, FELT, 0.04, seed + i) * swell((t[-1] - t) / 1.2)
+        x = note(t, f, FELT, rise=0.04, seed=seed + i) * swell((t[-1] - t) / 1.2)
         loud = (0.7 + 0.3 * chance(seed, _KEY_LOUDNESS, i)) / (1.0 + f / 900.0)
         out[n : n + len(t)] += pan(x * loud, np.clip(np.log2(f / 300.0) * 0.35, -0.6, 0.6))
     return out

@@ -10,4 +10,4 @@ from dreamplayer.kit.air import Spectrum, band, slope
 @cache
 def rails() -> tuple[Spectrum, ...]:
     """Spectra of rolling: the ground, the wheels and what rings of them, (bins,) each."""
-    return slope(55.0, 320.0, -5.0), band(170.0, 0.35), band(420.0, 0.5)
+    return slope(low=55.0, high=320.0, decibels=-5.0), band(centre=170.0, octaves=0.35), band(centre=420.0, octaves=0.5)
