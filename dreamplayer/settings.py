@@ -1,4 +1,4 @@
-"""How a person wants their nights: defaults, then one readable TOML file, then flags."""
+"""The person's settings: defaults, overridden by one readable TOML file, overridden by flags."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from dreamplayer.toml_file import at_line, line_of, read_text, salvage, shown
 
 _STORY_LUX = 10.0
 _BED_LUX = 1.0
+"""Melanopic illuminance at the eye that is allowed while the story plays, and from the bed on."""
 _LONGEST = 100
-"""Characters of a setting's word."""
+"""Longest value of a text setting, in characters."""
 
 
 def _setting(
@@ -26,7 +27,7 @@ def _setting(
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that can be set. Each is a line of the file and a flag of the same name."""
+    """Everything that can be set. Each field is a line of the file and a flag of the same name."""
 
     voice: str = _setting("auto", "Who tells the dream: auto takes the best voice this machine has; silent reads none.")
     pace: float = _setting(
@@ -69,24 +70,33 @@ class Settings:
     speak_menu: bool = _setting(False, "Say aloud what is chosen in the picker.")
 
     def story_light(self) -> float:
-        """Most melanopic load a frame may have so that 10 lx reach the eye; 0.106 on a 24-inch screen at 60 cm."""
+        """Highest melanopic load of a frame (white is 1) for which at most 10 lx reach the eye.
+
+        0.106 on a 24-inch screen at 60 cm; larger screens and shorter distances allow less.
+        """
         return _cap(self, _STORY_LUX)
 
     def bed_light(self) -> float:
-        """The same for 1 lx, from the bed on."""
+        """Highest melanopic load of a frame for which at most 1 lx reaches the eye, from the bed on."""
         return _cap(self, _BED_LUX)
 
 
 def lux_per_nit(inches: float, distance_cm: float) -> float:
-    """Illuminance at the eye, in lx, of a 16:9 screen that shows 1 cd/m2 everywhere, looked at straight on.
+    """Illuminance at the eye, in lx, of a 16:9 screen that shows 1 cd/m2 everywhere, seen straight on.
 
-    The configuration factor of a rectangle seen from a point on its axis, times pi (Howell's catalogue B-3).
+    It is pi times the configuration factor of a rectangle seen from a point on its axis (Howell's catalogue, B-3).
+
+    Args:
+        inches: diagonal of the screen.
+        distance_cm: from the eyes to the screen.
     """
     diagonal = inches * 2.54
-    a = diagonal * 16 / math.hypot(16, 9) / 2 / distance_cm
-    b = diagonal * 9 / math.hypot(16, 9) / 2 / distance_cm
-    across, along = math.sqrt(1 + a * a), math.sqrt(1 + b * b)
-    return 2 * (a / across * math.atan(b / across) + b / along * math.atan(a / along))
+    half_width = diagonal * 16 / math.hypot(16, 9) / 2 / distance_cm
+    half_height = diagonal * 9 / math.hypot(16, 9) / 2 / distance_cm
+    across, along = math.sqrt(1 + half_width * half_width), math.sqrt(1 + half_height * half_height)
+    return 2 * (
+        half_width / across * math.atan(half_height / across) + half_height / along * math.atan(half_width / along)
+    )
 
 
 def _cap(settings: Settings, lux: float) -> float:
@@ -95,11 +105,11 @@ def _cap(settings: Settings, lux: float) -> float:
 
 
 DOCS: Mapping[str, str] = {f.name: f.metadata["doc"] for f in fields(Settings)}
-"""One sentence per setting, for the file, the page and --help."""
+"""One sentence per setting, for the file, the settings page and --help."""
 
 
 def _checked(name: str, value: Any, where: str) -> Any:
-    """The value in its field's type, or a SettingsError."""
+    """The validated value in the type of its field. Raises SettingsError."""
     spec = next(f for f in fields(Settings) if f.name == name)
     wanted = type(spec.default)
     meta = spec.metadata
@@ -121,7 +131,16 @@ def _checked(name: str, value: Any, where: str) -> Any:
 
 
 def apply(settings: Settings, changes: Mapping[str, Any], where: str = "command line") -> Settings:
-    """Settings with some changed; None leaves one as it is."""
+    """Settings with some values changed.
+
+    Args:
+        settings: the settings to start from.
+        changes: new values by name; None leaves a setting unchanged.
+        where: origin of the changes, for errors.
+
+    Raises:
+        SettingsError: an unknown name, or a value of the wrong type or outside its range.
+    """
     known = DOCS.keys()
     for name in changes:
         if name not in known:
@@ -133,16 +152,22 @@ def apply(settings: Settings, changes: Mapping[str, Any], where: str = "command 
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """What a settings file says: each line that is not understood is left out."""
+    """A settings file as parsed: a line that is not understood is left out."""
 
     settings: Settings
     problems: tuple[SettingsError, ...] = ()
+    """What is wrong, in order of the lines."""
     lines: tuple[int, ...] = ()
-    """Of each problem, from 1; 0 where it has none."""
+    """Line of each problem, from 1; 0 where it has none."""
 
 
 def examine(path: Path, base: Settings | None = None) -> SettingsFile:
-    """Settings from a file over the defaults, and what is wrong in it; a missing file changes nothing. Never raises."""
+    """Parse a settings file leniently, and collect what is wrong with it. Never raises.
+
+    Args:
+        path: the file; a missing one changes nothing.
+        base: settings it overrides; None for the defaults.
+    """
     base = base or Settings()
     try:
         text = read_text(path, SettingsError, "the settings")
@@ -152,7 +177,13 @@ def examine(path: Path, base: Settings | None = None) -> SettingsFile:
 
 
 def examine_text(text: str, path: Path, base: Settings) -> SettingsFile:
-    """The same for a text; `path` says in errors where it is from."""
+    """Parse the text of a settings file leniently. Never raises.
+
+    Args:
+        text: TOML.
+        path: where it is from, for errors.
+        base: settings it overrides.
+    """
     found, faults = salvage(text)
     todo = "Write it as name = value."
     problems = [(fault.line, SettingsError(fault.what, where=at_line(path, fault.line), todo=todo)) for fault in faults]
@@ -167,7 +198,15 @@ def examine_text(text: str, path: Path, base: Settings) -> SettingsFile:
 
 
 def read(path: Path, base: Settings | None = None) -> Settings:
-    """Settings from a file over the defaults; SettingsError for the first line that is wrong."""
+    """Parse a settings file strictly.
+
+    Args:
+        path: the file; a missing one changes nothing.
+        base: settings it overrides; None for the defaults.
+
+    Raises:
+        SettingsError: the first line that is wrong.
+    """
     found = examine(path, base)
     if found.problems:
         raise found.problems[0]
@@ -175,9 +214,15 @@ def read(path: Path, base: Settings | None = None) -> Settings:
 
 
 def load(path: Path | None = None, tell: Callable[[SettingsError], object] | None = None, **flags: Any) -> Settings:
-    """Defaults < the file < flags (None where a flag was not given).
+    """The settings of this run: defaults, overridden by the file, overridden by flags.
 
-    What is wrong in the file is told and left out; without `tell` it is raised.
+    Args:
+        path: the settings file; None reads none.
+        tell: called with each problem of the file, whose line is then left out; None raises the first one.
+        flags: values by name; None where a flag wasn't given.
+
+    Raises:
+        SettingsError: a flag is wrong, or, without `tell`, the file is.
     """
     if path is None:
         return apply(Settings(), flags)
@@ -190,7 +235,11 @@ def load(path: Path | None = None, tell: Callable[[SettingsError], object] | Non
 
 
 def to_toml(settings: Settings) -> str:
-    """A file that reads back the same: what was changed stands, what was not is there as a comment."""
+    """A settings file that reads back the same: changed settings are set, the others are there as comments.
+
+    Args:
+        settings: any valid settings.
+    """
     lines = ["# How your nights are. Remove the # before a line to change it.", ""]
     default = Settings()
     for f in fields(Settings):
@@ -207,9 +256,14 @@ def _toml(value: object) -> str:
 
 
 def updated(text: str, before: Settings, after: Settings) -> str:
-    """A settings file with what changed between two settings set in its lines; all else in it stays as it is.
+    """A settings file with a change of settings applied; everything else in it stays unchanged.
 
-    A setting that stands there as a comment is set where it stands. A line that is no TOML becomes a comment.
+    A setting that is there as a comment is set in that place. A line that isn't valid TOML becomes a comment.
+
+    Args:
+        text: the file, possibly empty.
+        before: settings as they were.
+        after: settings as they should be; what differs from `before` is written.
     """
     changed = {name: getattr(after, name) for name in DOCS if getattr(after, name) != getattr(before, name)}
     lines = (text if text.strip() else to_toml(Settings())).rstrip("\n").split("\n")
@@ -225,7 +279,7 @@ def updated(text: str, before: Settings, after: Settings) -> str:
             lines[where] = f"{name} = {_toml(value)}"
     made = _set("\n".join(lines) + "\n", changed)
     if made is None:
-        # A file that the two readers of TOML take differently: what stood there is kept as comments.
+        # The two TOML parsers disagree about this file: its lines are kept as comments.
         made = _set("\n".join(map(_as_comment, lines)) + "\n", changed)
     return made or to_toml(after)
 
@@ -235,7 +289,7 @@ def _as_comment(line: str) -> str:
 
 
 def _set(text: str, changed: Mapping[str, Any]) -> str | None:
-    """The text with these settings in it; None where they could not be read back from it."""
+    """The text with these settings in it; None where they can't be read back from it."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 

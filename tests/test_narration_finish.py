@@ -13,7 +13,7 @@ from dreamplayer.kit.loudness import loudness
 from dreamplayer.model.audio import Speech, WordTime
 from dreamplayer.narration.align import align
 from dreamplayer.narration.clip import decode, encode
-from dreamplayer.narration.finish import LEAD, TAIL, breaths, joined, rested, silent_speech, tell, trimmed
+from dreamplayer.narration.finish import LEAD, TAIL, breaths, joined, render_speech, rested, silent_speech, trimmed
 from dreamplayer.narration.loudness import CEILING, TARGET, levelled
 from dreamplayer.narration.silence import edges, pauses
 from dreamplayer.narration.speech_request import SpeechRequest
@@ -165,7 +165,7 @@ class Hummer:
 
 def test_told_words_lie_on_their_sound() -> None:
     """Exact times stay exact through resampling, trimming, resting and levelling."""
-    speech = tell(Hummer(False), SpeechRequest(("one,", "twenty,", "three"), 120.0, 0.25))
+    speech = render_speech(Hummer(False), SpeechRequest(("one,", "twenty,", "three"), 120.0, 0.25))
     sounds = pauses(speech.samples, RATE)
     assert speech.words[0].start == pytest.approx(LEAD, abs=0.015)
     assert speech.words[1].start == pytest.approx(sounds[0][1], abs=0.015)
@@ -175,8 +175,8 @@ def test_told_words_lie_on_their_sound() -> None:
 
 def test_estimated_times_find_the_pauses() -> None:
     """Where the engine tells nothing, the words after commas are within 20 ms of their sound."""
-    told = tell(Hummer(True), SpeechRequest(("one,", "two", "three,", "four", "five"), 120.0, 0.25))
-    truth = tell(Hummer(False), SpeechRequest(("one,", "two", "three,", "four", "five"), 120.0, 0.25))
+    told = render_speech(Hummer(True), SpeechRequest(("one,", "two", "three,", "four", "five"), 120.0, 0.25))
+    truth = render_speech(Hummer(False), SpeechRequest(("one,", "two", "three,", "four", "five"), 120.0, 0.25))
     assert told.estimated
     for i in (0, 1, 3):
         assert told.words[i].start == pytest.approx(truth.words[i].start, abs=0.02)
@@ -216,7 +216,7 @@ def test_an_address_names_all_that_is_heard() -> None:
 def test_silence_is_what_the_silent_voice_says(forms: list[str], pace: float) -> None:
     """Silence made without measuring it is the clip that telling it would give, and takes no memory."""
     request = SpeechRequest(tuple(forms), pace, 0.31)
-    made, told = silent_speech(request), decode(encode(tell(Silent(), request)))
+    made, told = silent_speech(request), decode(encode(render_speech(Silent(), request)))
     assert (made.words, made.samples.size, made.estimated) == (told.words, told.samples.size, told.estimated)
     assert not made.samples.any()
     assert made.samples.strides == (0,)

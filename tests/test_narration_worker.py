@@ -23,7 +23,7 @@ from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.preview import preview
 from dreamplayer.narration.speech_request import SpeechRequest
-from dreamplayer.narration.worker.client import Teller
+from dreamplayer.narration.worker.client import VoiceProcess
 from dreamplayer.process.channel import ProcessChannel
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
@@ -95,7 +95,7 @@ def children() -> set[int]:
 
 def test_sentences_are_answered_in_order() -> None:
     """Each by its own clip; asking does not wait."""
-    with Teller("silent") as teller:
+    with VoiceProcess("silent") as teller:
         for count in (1, 2, 3):
             teller.ask(SpeechRequest(("word",) * count, 120.0))
         assert [len(decode(teller.answer()).words) for _ in range(3)] == [1, 2, 3]
@@ -104,7 +104,7 @@ def test_sentences_are_answered_in_order() -> None:
 @pytest.mark.parametrize("what", ["CRASH", "HANG", "RAISE"])
 def test_a_sentence_that_kills_the_voice_is_given_up_and_the_next_is_said(what: str) -> None:
     """Crash, hang and error alike; what was asked for behind it is said by a new process."""
-    with Teller(f"odd_voices:{what}", least=1.5, slowest=0.0) as teller:
+    with VoiceProcess(f"odd_voices:{what}", least=1.5, slowest=0.0) as teller:
         for request in (FINE, POISON, FINE):
             teller.ask(request)
         assert len(decode(teller.answer()).words) == 2
@@ -115,21 +115,21 @@ def test_a_sentence_that_kills_the_voice_is_given_up_and_the_next_is_said(what: 
 
 def test_a_crash_that_does_not_happen_again_costs_nothing() -> None:
     """The sentence is asked for again."""
-    with Teller("odd_voices:ONCE") as teller:
+    with VoiceProcess("odd_voices:ONCE") as teller:
         teller.ask(POISON)
         assert len(decode(teller.answer()).words) == 3
 
 
 def test_what_an_engine_prints_does_not_disturb() -> None:
     """Standard output belongs to the engine, answers travel elsewhere."""
-    with Teller("odd_voices:PRINT") as teller:
+    with VoiceProcess("odd_voices:PRINT") as teller:
         teller.ask(FINE)
         assert len(decode(teller.answer()).words) == 2
 
 
 def test_a_voice_that_does_not_wake_says_why() -> None:
     """With what to do about it."""
-    with Teller("odd_voices:DAMAGED") as teller:
+    with VoiceProcess("odd_voices:DAMAGED") as teller:
         teller.ask(FINE)
         with pytest.raises(VoiceError, match=r"damaged.*Install it anew"):
             teller.answer()
@@ -137,7 +137,7 @@ def test_a_voice_that_does_not_wake_says_why() -> None:
 
 def test_no_zombie_is_left() -> None:
     """After closing, every process that was begun has ended and was waited for."""
-    teller = Teller("odd_voices:HANG", least=0.5, slowest=0.0)
+    teller = VoiceProcess("odd_voices:HANG", least=0.5, slowest=0.0)
     teller.ask(FINE)
     teller.answer()
     first = teller._channel
@@ -161,8 +161,8 @@ def test_the_voice_ends_with_the_app_even_in_the_middle_of_a_sentence() -> None:
     app = (
         "import os, sys\n"
         "from dreamplayer.narration.speech_request import SpeechRequest\n"
-        "from dreamplayer.narration.worker.client import Teller\n"
-        "t = Teller('odd_voices:HANG')\n"
+        "from dreamplayer.narration.worker.client import VoiceProcess\n"
+        "t = VoiceProcess('odd_voices:HANG')\n"
         "t.ask(SpeechRequest(('a',), 120.0)); t.answer(); t.ask(SpeechRequest(('poison',), 120.0))\n"
         "os._exit(0)\n"
     )
@@ -179,7 +179,7 @@ def test_a_night_goes_on_over_a_sentence_that_cannot_be_said(what: str, monkeypa
     No process is left of it.
     """
     with_voices(monkeypatch, f"odd_voices:{what}")
-    monkeypatch.setattr(narrating, "Teller", partial(Teller, least=1.5, slowest=0.0))
+    monkeypatch.setattr(narrating, "VoiceProcess", partial(VoiceProcess, least=1.5, slowest=0.0))
     before = children()
     notices: list[str] = []
     dream = told("A light.", "Then poison came.", "And rest.")
@@ -263,11 +263,11 @@ def test_a_second_night_wakes_no_voice(tmp_path: Path, monkeypatch: pytest.Monke
     dream = told("A light.", "A door.", "And rest.")
     first = list(narrate(dream, "auto", Clips(tmp_path / "clips")))
 
-    def never(self: Teller) -> None:
+    def never(self: VoiceProcess) -> None:
         raise AssertionError("a process was begun")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Teller, "_begin", never)
+        patch.setattr(VoiceProcess, "_begin", never)
         assert list(narrate(dream, "auto", Clips(tmp_path / "clips"))) == first
     (tmp_path / "clips" / f"{first[1].clip}.clip").write_bytes(b"dreamclip1\nbroken")
     again = Clips(tmp_path / "clips")
@@ -278,14 +278,14 @@ def test_a_second_night_wakes_no_voice(tmp_path: Path, monkeypatch: pytest.Monke
 def test_closing_the_narration_ends_the_voice(monkeypatch: pytest.MonkeyPatch) -> None:
     """A night that is left early leaves no process behind."""
     with_voices(monkeypatch, "odd_voices:PRINT")
-    begun: list[Teller] = []
-    make = Teller._begin
+    begun: list[VoiceProcess] = []
+    make = VoiceProcess._begin
 
-    def noted(self: Teller) -> ProcessChannel:
+    def noted(self: VoiceProcess) -> ProcessChannel:
         begun.append(self)
         return make(self)
 
-    monkeypatch.setattr(Teller, "_begin", noted)
+    monkeypatch.setattr(VoiceProcess, "_begin", noted)
     telling = narrate(told(*(f"A light number {k}." for k in range(30))), "auto", Clips(None))
     next(telling)
     process = begun[0]._channel
@@ -305,16 +305,16 @@ def test_a_preview_is_soft_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """The second time it wakes no voice."""
     with_voices(monkeypatch, "odd_voices:PRINT")
     first = preview("odd_voices:PRINT", Clips(tmp_path / "clips"))
-    monkeypatch.setattr(Teller, "_begin", lambda self: pytest.fail("a process was begun"))
+    monkeypatch.setattr(VoiceProcess, "_begin", lambda self: pytest.fail("a process was begun"))
     assert preview("odd_voices:PRINT", Clips(tmp_path / "clips")).words == first.words
 
 
 def test_a_voice_that_runs_in_circles_is_told_from_one_that_waits_its_turn() -> None:
     """Work without an end is a hang; a machine that is busy otherwise is none, however long it takes."""
-    with Teller("odd_voices:SPIN", least=2.5, slowest=0.0) as teller:
+    with VoiceProcess("odd_voices:SPIN", least=2.5, slowest=0.0) as teller:
         teller.ask(POISON)
         with pytest.raises(VoiceError, match="s of work"):
             teller.answer()
-    with Teller("odd_voices:SLOW", least=2.5, slowest=5.0) as teller:
+    with VoiceProcess("odd_voices:SLOW", least=2.5, slowest=5.0) as teller:
         teller.ask(POISON)
         assert len(decode(teller.answer()).words) == 3

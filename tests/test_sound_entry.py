@@ -9,7 +9,7 @@ from dreamplayer.kit.loudness import k_power, loudness_of, lufs
 from dreamplayer.model.audio import RATE, Speech
 from dreamplayer.sound.line_entry import AGAIN, JUMP, ONSET, QUIET, SOFT, Cells, after_pauses, entry
 from dreamplayer.sound.measure import Measured, measure
-from dreamplayer.sound.voice_line import LEVEL, making, spoken
+from dreamplayer.sound.voice_line import LEVEL, spoken, spoken_steps
 
 
 def _syllables(pauses: tuple[float, ...], loud: float = 1.0) -> Cells:
@@ -77,7 +77,7 @@ def test_a_line_in_steps_is_the_line() -> None:
     t = np.arange(6 * 22_050) / 22_050
     x = np.sin(2 * np.pi * 140.0 * t) * np.clip(np.sin(2 * np.pi * 2.3 * t), 0.0, 1.0)
     speech = Speech(x.astype(np.float32) * np.float32(0.3), (), 22_050)
-    *steps, last = making(speech, 0.5, 2.0)
+    *steps, last = spoken_steps(speech, 0.5, 2.0)
     assert last is not None
     assert len(steps) >= 5
     assert all(step is None for step in steps)

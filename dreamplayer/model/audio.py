@@ -1,4 +1,4 @@
-"""Sound as data: samples, speech with its word times, and the stretch of time a sound is asked for."""
+"""Sound as data: samples, speech with its word times, the harmony in force, and a block of a sound to be rendered."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 RATE = 48_000
-"""Samples per second of everything that is mixed."""
+"""Sample rate of everything that is mixed, in Hz."""
 
 Samples = NDArray[np.float32]
-"""Stereo, shape (n, 2), -1..1 full scale; mono speech is (n,)."""
+"""float32 samples at full scale -1..1: stereo has the shape (n, 2), mono speech (n,)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class WordTime:
 
     start: float
     end: float
+    """At or after `start`; at the latest the start of the next word."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +33,7 @@ class Speech:
     """One per word of the sentence, rising, inside the clip."""
     rate: int = RATE
     estimated: bool = False
-    """True where the word times are a guess from text and pauses, not the engine's own."""
+    """True where the word times are estimated from text and pauses (forced alignment), not reported by the engine."""
 
     @property
     def duration(self) -> float:
@@ -42,58 +43,62 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence as told: what the timeline needs of a Speech. Its samples lie in the clip cache."""
+    """One sentence as spoken: what the timeline needs of a `Speech`, whose samples lie in the clip cache."""
 
     sentence: int
     """Index of the sentence in the dream."""
     clip: str
     """Content address of the clip: text, voice, version and pace."""
     duration: float
-    """Seconds of the clip."""
+    """Length of the clip in seconds."""
     words: tuple[WordTime, ...]
     """One per word of the sentence, in seconds from the start of the clip."""
     estimated: bool = False
+    """True where the word times are an estimate (see `Speech.estimated`)."""
     spoken: tuple[str, ...] = ()
     """How each word is said ("seven" for 7); empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """Silence put in where the voice is late: the next passage waits that much longer."""
+    """A pause inserted because the voice is late: the next passage starts that much later."""
 
     seconds: float
+    """Length of the pause, 0 or more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Harmony:
-    """What is in tune right now: every pitched sound takes its notes from here."""
+    """The key and scale in force: every pitched sound takes its notes from here."""
 
     root: float = 65.41
-    """Hz, 55..110."""
+    """Fundamental frequency of the tonic, 55..110 Hz."""
     steps: tuple[int, ...] = (0, 2, 4, 7, 9)
     """Semitones above the root that may sound, within an octave: pentatonic or lydian sets."""
     warmth: float = 0.5
-    """0 bare and cool .. 1 full and warm: how many partials, how much low end."""
+    """0..1, the timbre: small values sound bare and cool (few partials), large ones full and warm (more low end)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The piece of a sound that is asked for. Any cut of it must sound the same."""
+    """A block of samples requested of a sound: however a sound is cut into blocks, it must sound the same."""
 
     first: int
-    """Sample index since the sound entered (may be negative for a tail's past: render silence)."""
+    """First sample index, counted from where the sound enters. Negative before it: render silence there."""
     last: int
-    """One past the last sample."""
+    """One past the last sample index."""
     seed: int
+    """Seed of the sound's random choices: the same seed gives the same samples."""
     harmony: Harmony = Harmony()
+    """Key and scale of pitched sounds."""
     strength: float = 1.0
-    """0..1: how near and full it is. Loudness follows, timbre darkens as it falls."""
+    """0..1: small values sound far, quiet and dark, 1 near and full."""
     length: int | None = None
-    """Samples from entry to the end of its cue for a bed; None when it does not matter."""
+    """For a bed, the samples from its entry to the end of its cue; None where that does not matter."""
     calm: float = 0.0
-    """0 as early in the story .. 1 as deep in the night: events rarer, tones darker."""
+    """0 early in the story .. 1 deep in the night: the larger, the rarer its events and the darker its tones."""
 
     @property
     def count(self) -> int:
-        """How many samples are asked for."""
+        """Number of samples in the block."""
         return self.last - self.first

@@ -1,4 +1,4 @@
-"""What a dream names, and in what mood: the outcome of reading, before anything is staged or timed."""
+"""The result of reading a dream: what it names and in what mood, before anything is staged or timed."""
 
 from __future__ import annotations
 
@@ -15,77 +15,83 @@ Colour = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """What the words say of how a thing stands to others. Names are element ids, `viewer`, `figure` for a person."""
+    """Relations of a mentioned thing to others, as far as the words state them.
+
+    Names are element ids, `viewer` for the dreamer, or `figure` for a person.
+    """
 
     noun: str = ""
-    """The words that name it, in lower case: `berth` of a chair, `glove compartment` of a car."""
+    """The noun phrase that names it, in lower case: `berth` for a chair, `glove compartment` for a car."""
     definite: bool = False
-    """Whether it is the one of what is there: "the windows", not "a window", not "the windows of a house"."""
+    """Whether it has a definite article and no "of": "the windows", not "a window", not "the windows of a house"."""
     owner: str | None = None
-    """Whose it is: the antecedent of "its", "their" or "whose" (`scene` where nothing was named), `viewer` for "my",
+    """Possessor: the antecedent of "its", "their" or "whose" (`scene` where nothing was named), `viewer` for "my",
     `figure` for "his"."""
     part_of: str | None = None
-    """The animal whose part it is: "the dragon opened one green eye"."""
+    """The animal it is a body part of: "the dragon opened one green eye"."""
     rests_on: str | None = None
-    """What the words say it rests on: "a lamp burns on the table"."""
+    """What it rests on, by the words: "a lamp burns on the table"."""
     held_by: str | None = None
     """Who holds or carries it."""
 
 
 UNRELATED = Relations()
+"""Nothing is said of its relations."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One thing the words call up: something seen, something that happens, something heard."""
+    """One mention in the text: of a thing seen, an event or a sound."""
 
     kind: Kind
     name: str
     """An id of the vocabulary: `lantern`, `shatter`, `heartbeat`."""
     mode: Mode
     start: int
-    """First code point of the words that say it, in the source."""
+    """First code point of the words that name it, in the source."""
     end: int
+    """One past their last code point (half-open)."""
     word: int
-    """Index of the word at which it appears (the first one inside the span that carries it)."""
+    """Index of the word at which it appears: the first one inside the span that names it."""
     passage: int
+    """Index of the passage."""
     target: str | None = None
-    """Events: the element it happens to, `viewer` or `scene`; elements and sounds: None."""
+    """Events: the patient, an element id, `viewer` or `scene`; elements and sounds: None."""
     strength: float = 1.0
-    """0..1: 1 is the subject of the sentence, .3 an accent one might miss."""
+    """0..1, its prominence: 1 the subject of the sentence, .3 an accent one might miss."""
     count: int = 0
-    """How many the words say: 1 for "a lantern", 7 for "seven", 0 when they do not say."""
+    """Number named by the words: 1 for "a lantern", 7 for "seven", 0 where they name none."""
     many: bool = False
     """True for a plural or a multitude."""
     colour: Colour | None = None
-    """The colour the words give it, if any."""
+    """Colour named by the words, if any."""
     manner: str | None = None
-    """For "a storm of petals": petals in the manner of `storm`."""
+    """Way of drawing it: in "a storm of petals" the petals have the manner `storm`."""
     state: tuple[str, ...] = ()
-    """What it already is on arrival: ("crack",) for "the cracked lantern"."""
+    """Events already complete when it appears: ("crack",) for "the cracked lantern"."""
     relations: Relations = UNRELATED
-    """Elements: whose it is, what it is part of, on what it rests, who holds it, as far as the words say."""
+    """Elements: possessor, whole, support and holder, as far as the words state them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """How one passage feels and when it plays, smoothed over its neighbours."""
+    """Sentiment, time of day and place of one passage, smoothed over its neighbours."""
 
     valence: float
     """-1 grief .. 0 .. 1 comfort."""
     arousal: float
-    """-1 still .. 1 stirred; already held down by the bedtime prior."""
+    """-1 still .. 1 stirred, already lowered by the bedtime prior."""
     time_of_day: TimeOfDay
-    """Carried over from passage to passage until another is named."""
+    """Carried over from passage to passage until the text names another."""
     colours: tuple[Colour, ...] = ()
-    """Colours named in the passage, in order, without repeats."""
+    """Colours named in the passage, in order, without repetitions."""
     place: str | None = None
-    """The element that sets the place (`garden`, `corridor`), carried over until another does."""
+    """Id of the element that sets the place (`garden`, `corridor`), carried over until another one does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All mentions of a dream in order of their start, and one mood per passage."""
+    """All mentions of a dream, sorted by start, and one mood per passage."""
 
     mentions: tuple[Mention, ...]
     moods: tuple[Mood, ...]
@@ -98,5 +104,9 @@ class Reading:
         object.__setattr__(self, "_by_passage", {passage: tuple(here) for passage, here in found.items()})
 
     def of(self, passage: int) -> tuple[Mention, ...]:
-        """The mentions of one passage, by its index, in order of their start."""
+        """The mentions of one passage, sorted by start.
+
+        Args:
+            passage: index of the passage; one without mentions, or out of range, returns none.
+        """
         return self._by_passage.get(passage, ())

@@ -1,7 +1,7 @@
-"""The score: a whole night, every word, cue and section in seconds. Frozen, printable, comparable.
+"""The score: a whole night, with every word, cue and section timed in seconds. Frozen, printable, comparable.
 
-All times are float64 seconds of the night, ranges are half-open. A longer score agrees with a shorter one
-up to the shorter one's horizon: what has been composed never changes, it only grows to the right.
+All times are float64 seconds of the night, ranges are half-open. A longer score agrees with a shorter one up to the
+shorter one's horizon: what has been composed never changes, the score only grows to the right.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SECTIONS: tuple[SectionName, ...] = ("wind-in", "story", "coda", "bed", "fade", 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A range of time, `start <= t < end`, in seconds of the night unless it says otherwise."""
+    """A half-open range of time, `start <= t < end`, in seconds of the night unless stated otherwise."""
 
     start: float
     end: float
@@ -32,7 +32,7 @@ class Span:
 
     @property
     def length(self) -> float:
-        """Seconds."""
+        """Duration of the range in seconds."""
         return self.end - self.start
 
 
@@ -41,21 +41,29 @@ class SpokenWord:
     """One word at the time it is heard."""
 
     index: int
+    """Index among all words of the dream, from 0."""
     text: str
+    """As a caption shows it."""
     span: Span
     char_start: int
+    """First code point in the source."""
     char_end: int
+    """One past the last (half-open)."""
     sentence: int
+    """Index of its sentence."""
     passage: int
+    """Index of its passage."""
     estimated: bool = False
+    """True where the voice didn't report the time itself."""
     emphasis: bool = False
+    """Shown in italics."""
     spoken: str = ""
-    """How it is said: "seven" for 7; empty for what is shown and not said."""
+    """Spoken form: "seven" for 7; empty for a word that is shown and not spoken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of narration: which clip sounds when. Its samples lie in the clip cache under `clip`."""
+    """One sentence of narration: which clip plays when. Its samples lie in the clip cache under `clip`."""
 
     clip: str
     """Content address of the speech: text, voice, version and pace."""
@@ -64,103 +72,121 @@ class Line:
     sentence: int
     passage: int
     softness: float = 0.0
-    """0 as measured .. 1 the softest line of the night (the last before waking): about -4 dB."""
+    """0 at the usual level .. 1 the softest line of the night (the last before waking), about 4 dB quieter."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventResponse:
-    """An event as one element meets it: `crack` reaching 1 some seconds after its word."""
+    """How an element responds to an event: `crack` reaches 1 some seconds after its word."""
 
     event: str
     span: Span
-    """From the word at which it begins to the moment it is complete; it stays complete afterwards
-    unless its shape is an impulse (see `shape`)."""
+    """From the word at which it begins to its completion; it stays complete afterwards, unless it is an impulse."""
     strength: float = 1.0
+    """0..1: small values are a hint of it, 1 its full course."""
     shape: Literal["impulse", "ramp", "state"] = "ramp"
+    """Its envelope. impulse: rises and falls again. ramp: rises over the span. state: complete from the start."""
 
 
 Holding = Literal["anchor", "held", "worn", "sky", "air", "weather", "ground", "water", "flight", "vision", "place"]
-"""What keeps a thing where it is. anchor: a named point or surface. held worn: somebody. sky: it hangs in the heavens.
-air: nothing, it floats. weather: it fills the air. ground water: it stands or lies there. flight: it flies. vision: it
-is made of stardust. place: it is the place, or a fixed part of it."""
+"""Kind of support. anchor: a named point or surface. held, worn: a person. sky: it hangs in the heavens. air: none, it
+floats. weather: it fills the air. ground, water: it stands or lies there. flight: it flies. vision: it is made of
+stardust. place: it is the place, or a fixed part of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How a thing on stage rests, and how large it is."""
+    """The support of a thing on stage, and its scale."""
 
     how: Holding
     anchor: str | None = None
-    """Name of the anchor, or of the thing it rests upon."""
+    """Name of the anchor, or of the thing it rests on; None where the kind of support says all."""
     scale: float = 1.0
-    """Its size over its true size."""
+    """Size on stage over true size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A thing that is seen, happens or is heard, from a word on."""
+    """A thing seen, an event or a sound, from the word that names it on."""
 
     kind: Kind
     name: str
+    """Its id in the vocabulary."""
     mode: Mode
+    """Whether the words mean it literally, figuratively or negated."""
     span: Span
     """When it is on stage, crossfades included."""
     word: int | None
-    """Index of the word that called it; None for what the scene brings by itself (its sky, its bed)."""
+    """Index of the word that named it; None for what the scene itself brings (its sky, its sound bed)."""
     char_start: int | None
+    """First code point of those words in the source; None where `word` is."""
     char_end: int | None
+    """One past the last (half-open)."""
     passage: int
+    """Index of the passage that names it."""
     target: str | None = None
+    """Events: the patient, an element id, `viewer` or `scene`."""
     strength: float = 1.0
+    """0..1, its prominence: 1 the subject of the sentence, .3 an accent. Sounds: small values are far and quiet."""
     seed: int = 0
+    """Seed of its random choices."""
     since: float = 0.0
-    """When it truly entered: earlier than span.start where one cue continues another (the moon)."""
+    """Second of the night at which it entered: before span.start where this cue continues another (the moon)."""
     arrive: float = 2.5
     """Seconds over which its presence rises, counted from `since`."""
     leave: float = 4.0
-    """Seconds over which it withdraws, ending at span.end; 0 where another cue takes it over there (same name,
-    seed and since: it neither leaves nor arrives again)."""
+    """Seconds over which it fades, ending at span.end; 0 where another cue continues it there (same name,
+    seed and since: it neither leaves nor enters again)."""
     place: Place | None = None
-    """Where it stands; None for sounds and for events."""
+    """Its position; None for sounds and events."""
     rests: Support | None = None
-    """What it rests on there; None for what is not staged, for sounds and for events."""
+    """Its support; None for what is not staged, for sounds and for events."""
     count: int = 1
+    """How many, 1 or more."""
     tint: Colour | None = None
-    """The colour the words give it."""
+    """Colour named by the words, in linear light."""
     responses: tuple[EventResponse, ...] = ()
-    """Elements: the events that happen to it, in order."""
+    """Elements: the events that affect it, in order."""
     manner: str | None = None
+    """Way of drawing it (see `Moment.manner`)."""
     params: tuple[tuple[str, float], ...] = ()
-    """Extra parameters from hand-written notes."""
+    """Extra parameters from hand-written notes, as pairs of name and value."""
     staged: bool = True
-    """False where it is read but neither drawn nor played: negated, or one image too many at once."""
+    """False for what is read but neither drawn nor played: it is negated, or too much is on stage already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A passage as staged: its span, mood, light and ground. Neighbours overlap by their crossfade only."""
+    """A passage as staged: its span, mood, light and ground. Neighbours overlap only by their crossfade."""
 
     passage: int
+    """Index of the passage."""
     span: Span
     """Seconds, with the crossfade into the next scene at its end."""
     crossfade: float
-    """Seconds over which it comes in over the one before."""
+    """Seconds over which it fades in over the previous scene."""
     char_start: int
+    """First code point of the passage in the source."""
     char_end: int
+    """One past the last (half-open)."""
     valence: float
+    """-1 grief .. 0 .. 1 comfort."""
     arousal: float
+    """-1 still .. 1 stirred."""
     time_of_day: TimeOfDay
     stage: Stage
     palette: Palette
     harmony: Harmony = Harmony()
+    """Key and scale of its pitched sounds."""
     place: str | None = None
+    """Id of the element that sets the place; None where none does."""
     title: str | None = None
-    """Set by notes: the name of a set piece."""
+    """Its name, from hand-written notes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One of the six parts that tile the night."""
+    """One of the six sections that tile the night."""
 
     name: SectionName
     span: Span
@@ -168,67 +194,76 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class TimedDirection:
-    """What a script asks for, at its time."""
+    """A direction of a script (a pause, a sound ...) at its time."""
 
     kind: str
     """`pause`, `count`, `sound`, `soften`, `place`, `music`, `repeat`."""
     span: Span
-    """When it is in force; a pause begins where the word before it ends."""
+    """While it is in force; a pause begins where the word before it ends."""
     seconds: float | None
-    """How long it was asked to last; None where the script does not say."""
+    """Duration the script asks for; None where it names none."""
     char_start: int
+    """First code point in the source."""
     char_end: int
+    """One past the last (half-open)."""
     text: str
-    """As it stands in the source."""
+    """Its text, verbatim from the source."""
     name: str = ""
-    """Of a sound: the id of the one that is heard, empty where there is none like it."""
+    """For a sound: id of the sound played, empty where none matches."""
 
 
 @dataclass(frozen=True, slots=True)
 class DreamRef:
-    """Which text this is the night of."""
+    """Reference to the text of a night."""
 
     name: str
+    """Short name for the command line and the library."""
     title: str
     source: str
+    """Path of the file, or `-` for standard input."""
     sha256: str
+    """Of the file's bytes."""
     language: str = "en"
-    """ISO 639-1 code of what most of it is written in."""
+    """ISO 639-1 code of the language most of it is written in."""
     part: int = 1
-    """Which part of a longer text this night tells, from 1."""
+    """Number of the part narrated this night, from 1; 1 for a whole text."""
     parts: int = 1
-    """How many there are."""
+    """Number of parts; 1 for a whole text."""
     chapter: str = ""
-    """The heading it stands under; empty for a whole text, or where there is none."""
+    """Heading of the part; empty for a whole text, or where there is none."""
 
 
 @dataclass(frozen=True)
 class Score:
-    """A night. Print it, compare it, keep it as JSON; `picture` and `mix` need nothing else."""
+    """A night, complete in itself: print it, compare it, keep it as JSON; `picture` and `mix` need nothing else."""
 
     dream: DreamRef
     voice: str
+    """Name of the voice that narrates."""
     seed: int
+    """Which of its many nights a dream becomes."""
     sections: tuple[Section, ...]
     scenes: tuple[Scene, ...]
     words: tuple[SpokenWord, ...]
     lines: tuple[Line, ...]
     cues: tuple[Cue, ...]
     directions: tuple[TimedDirection, ...] = ()
-    """What the script asks for, when it is obeyed."""
+    """Directions of the script, at their times."""
     omissions: tuple[Omission, ...] = ()
-    """What of the source is not told, or told otherwise, in its order."""
+    """What of the source is left out or replaced, in source order."""
     complete: bool = True
-    """False while speech is still being rendered: the night may yet grow to the right."""
+    """False while speech is still being rendered: a longer score will follow."""
     horizon: float = 0.0
-    """How far it is composed: beyond it nothing may be asked. The night's end once complete."""
+    """Second up to which it is composed: nothing beyond it may be queried. The end of the night once complete."""
     since: float = 0.0
-    """From which second on it is held. Of a night of many hours, what lies far behind the listener is let go."""
+    """Second from which on it is held: in a night of many hours what lies far behind the listener is dropped."""
     gentle: bool = False
+    """Whether the darkest lines are passed over softly."""
     calm: bool = False
+    """Whether nothing drifts or falls, and light changes only slowly."""
     expected: float = 240.0
-    """Seconds the story was expected to take before a word of it was spoken: slow changes are paced by this,
-    never by what is still to come (see timeline.depth)."""
+    """Duration of the story in seconds as estimated before a word of it was spoken. Slow changes are paced by it,
+    never by what is still to come (see `timeline.depth`)."""
     _starts: tuple[float, ...] = field(init=False, repr=False, compare=False, default=())
     _scene_starts: tuple[float, ...] = field(init=False, repr=False, compare=False, default=())
 
@@ -238,41 +273,72 @@ class Score:
 
     @property
     def duration(self) -> float:
-        """Seconds of the whole night as far as it is known."""
+        """Length of the whole night in seconds, as far as it is known."""
         return self.sections[-1].span.end if self.sections else 0.0
 
     def nearest(self, t: float) -> float:
-        """The second nearest to t that may be asked for: in what is held of the night, and below the horizon."""
+        """The time nearest to `t` that the score holds: not before `since`, and below the horizon.
+
+        Args:
+            t: seconds of the night, any value.
+        """
         last = self.duration if self.complete else self.horizon
         return min(max(self.since, t), max(self.since, last - 1e-3))
 
     def section(self, name: SectionName) -> Span:
-        """The span of one part. Raises KeyError if the score has not grown that far."""
+        """The time range of one section.
+
+        Args:
+            name: one of `SECTIONS`.
+
+        Raises:
+            KeyError: the score hasn't grown that far.
+        """
         for part in self.sections:
             if part.name == name:
                 return part.span
         raise KeyError(name)
 
     def section_at(self, t: float) -> SectionName:
-        """The part that t lies in; the first before the night, the last after it."""
+        """Name of the section at a time: the first one before the night, the last one after it.
+
+        Args:
+            t: seconds of the night.
+        """
         for part in self.sections:
             if t < part.span.end:
                 return part.name
         return self.sections[-1].name
 
     def during(self, t: float) -> Iterator[Cue]:
-        """Cues on stage or sounding at t."""
+        """Cues on stage or audible at a time, in order of their start.
+
+        Args:
+            t: seconds of the night.
+        """
         return (cue for cue in self.cues if cue.span.start <= t < cue.span.end)
 
     def word_at(self, t: float) -> SpokenWord | None:
-        """The last word begun at or before t, or None before the first."""
+        """The last word that began at or before a time; None before the first word.
+
+        Args:
+            t: seconds of the night.
+        """
         i = bisect_right(self._starts, t) - 1
         return self.words[i] if i >= 0 else None
 
     def scene_index(self, t: float) -> int:
-        """The place among the scenes of the one t belongs to: the latest one begun, or the first."""
+        """Index among `scenes` of the last one that began at or before a time; 0 before the first.
+
+        Args:
+            t: seconds of the night.
+        """
         return max(0, bisect_right(self._scene_starts, t) - 1)
 
     def scene_at(self, t: float) -> Scene:
-        """The scene t belongs to: the latest one begun."""
+        """The last scene that began at or before a time; the first scene before that.
+
+        Args:
+            t: seconds of the night.
+        """
         return self.scenes[self.scene_index(t)]

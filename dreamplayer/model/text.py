@@ -1,4 +1,4 @@
-"""A text as read: a dream of passages, sentences and words, each knowing where it stands in the source."""
+"""A text as read: a dream of passages, sentences and words, each with its offsets in the source."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as a caption shows it, with the punctuation that clings to it."""
+    """One word (token) as a caption shows it, with the punctuation attached to it."""
 
     text: str
     """As shown: `“I’m` keeps its quote, `*never*` has lost its asterisks."""
@@ -17,25 +17,28 @@ class Word:
     end: int
     """One past the last code point (half-open)."""
     index: int
-    """Place among all words of the dream, from 0."""
+    """Index among all words of the dream, from 0."""
     emphasis: bool = False
-    """Shown in italics; the voice does not say the asterisks."""
+    """Shown in italics; the asterisks are not spoken."""
     lead: str = ""
-    """Said before it and not shown: the number of its list item."""
+    """Spoken before it and not shown: the number of its list item."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What is said in one breath or two: the unit of narration, and one clip of speech."""
+    """The unit of narration: one clip of speech."""
 
     index: int
+    """Index among all sentences of the dream, from 0."""
     start: int
+    """First code point in the decoded source."""
     end: int
+    """One past the last code point (half-open)."""
     words: tuple[Word, ...]
     dialogue: bool = False
-    """True where the whole sentence lies inside quotation marks: said a shade softer."""
+    """True where the whole sentence lies inside quotation marks: spoken a little more softly."""
     beat: bool = False
-    """True for a number that is counted: it begins a second after the word before it."""
+    """True for a number of a count ("one ... two ..."): it begins a second after the previous word."""
 
     @property
     def text(self) -> str:
@@ -48,15 +51,18 @@ class Passage:
     """A paragraph: one scene, unless it is a preamble such as "I am dreaming."."""
 
     index: int
+    """Index among all passages of the dream, from 0."""
     start: int
+    """First code point in the decoded source."""
     end: int
+    """One past the last code point (half-open)."""
     sentences: tuple[Sentence, ...]
     preamble: bool = False
-    """True for an opening of a few words that sets no scene of its own."""
+    """True for an opening of a few words that sets no scene."""
     verse: bool = False
     """True for a stanza: each of its sentences is a line, or a part of one."""
     language: str = "en"
-    """ISO 639-1 code of what it is written in. Only English is read for images."""
+    """ISO 639-1 code of its language. Only English is read for images."""
 
     @property
     def words(self) -> Iterator[Word]:
@@ -66,7 +72,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """Something of the source that is not told, or told otherwise, and why. People see it: `score` and the picker."""
+    """A piece of the source that is left out or replaced, and why. Shown to people by `score` and the picker."""
 
     kind: str
     """What it is, in lower case and the singular: `footnote`, `licence`, `page number`, `comment`."""
@@ -77,17 +83,17 @@ class Omission:
     char_end: int
     """One past the last code point (half-open)."""
     reason: str = ""
-    """For people, where the kind does not say it."""
+    """For people, where the kind doesn't explain it."""
     told: str = ""
-    """What is told in its place; empty where nothing is."""
+    """What is narrated instead; empty where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """What a script asks for between the words: it is obeyed and not told."""
+    """A direction of a script between its words: it is followed and not narrated."""
 
     kind: str
-    """`pause`, `sound`, `soften` and what else a script may ask for."""
+    """`pause`, `count`, `sound`, `soften`, `place`, `music` or `repeat`."""
     text: str
     """As it stands in the source: `[pause 10 seconds]`."""
     char_start: int
@@ -95,48 +101,48 @@ class Direction:
     char_end: int
     """One past the last code point (half-open)."""
     word: int = 0
-    """Index of the first word told after it; the number of words of the dream where none is."""
+    """Index of the first word narrated after it; the number of words of the dream where there is none."""
     seconds: float | None = None
-    """How long it lasts, where the script says so or its kind has a length."""
+    """Duration, where the script names one or its kind has one."""
     name: str = ""
     """What is asked for, where the kind leaves it open: the words for a sound, the number of repetitions."""
     exact: bool = False
-    """Whether the script says how long it is; otherwise `seconds` is the least."""
+    """Whether the script names the duration; otherwise `seconds` is a minimum."""
     told: bool = False
-    """Whether its own words are told ("hold for a count of four"); it then takes effect after them."""
+    """Whether the direction itself is narrated too ("hold for a count of four"); it then takes effect after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of a longer text, under its heading."""
+    """A chapter of a longer text, under its heading."""
 
     title: str
     passage: int
-    """Index of its first passage (its heading, where that is told)."""
+    """Index of its first passage (its heading, where that is narrated)."""
     level: int = 1
     """1 for the uppermost headings of the text, 2 for those below them, ..."""
 
 
 @dataclass(frozen=True, slots=True)
 class DreamPart:
-    """What of a longer text is told on one evening."""
+    """The part of a longer text that is narrated on one evening."""
 
     number: int
-    """From 1."""
+    """Number of the part, from 1."""
     count: int
-    """Of all parts."""
+    """Number of parts."""
     title: str
-    """The heading it stands under, of several the first and the last; empty where there is none."""
+    """Heading of the part; of several the first and the last; empty where there is none."""
     first: int
     """Index of its first passage in the whole text."""
     last: int
-    """One past that of its last."""
+    """One past the index of its last."""
     char_start: int
-    """First code point of what is told, in the source, without the look back."""
+    """First code point in the source, without the look back at the previous part."""
     char_end: int
     """One past the last."""
     next_title: str = ""
-    """The heading the part after it stands under."""
+    """Heading of the next part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,28 +155,28 @@ class Dream:
     source: str
     """Path it came from, or `-` for standard input."""
     sha256: str
-    """Of the file's bytes: what notes, history and clips are filed under."""
+    """Of the file's bytes: key of its notes, history and clips."""
     text: str
-    """The decoded source, blank (spaces) where it is not told. All offsets count its code points.
+    """The decoded source, with spaces in place of what is not narrated. All offsets count its code points.
 
     Of a file that is more than plain text (EPUB, DOCX, ODT, HTML) the source is its text in reading order."""
     passages: tuple[Passage, ...]
     author: str = ""
-    """As the file names them; empty where it does not."""
+    """As named by the file; empty where it names none."""
     chapters: tuple[Chapter, ...] = ()
-    """In order; empty where the text has no headings beside its title."""
+    """In order; empty where the text has no headings besides its title."""
     omissions: tuple[Omission, ...] = ()
-    """What is not told, in the order of the source."""
+    """What is left out or replaced, in source order."""
     directions: tuple[Direction, ...] = ()
-    """What the script asks for between the words, in the order of the source."""
+    """Directions of the script, in source order."""
     language: str = "en"
-    """ISO 639-1 code of what most of it is written in."""
+    """ISO 639-1 code of the language most of it is written in."""
     part: DreamPart | None = None
     """Which part of a longer text this is; None for a whole one."""
 
     @property
     def place_key(self) -> str:
-        """What places in it are filed under: a part's are its own, whatever the timer it was made for."""
+        """Key under which positions in it are kept: different for each part, whatever the timer it was made for."""
         return self.sha256 if self.part is None else f"{self.sha256}@{self.part.char_start}-{self.part.char_end}"
 
     @property

@@ -1,1 +1,1 @@
-"""From words on a page to words in the air: how they are said, how slowly, and when each is heard."""
+"""Narration: how words are spoken (text normalization), how slowly, and when each one is heard."""

@@ -1,4 +1,4 @@
-"""Short forms and what they stand for."""
+"""Tables of abbreviations, units and initialisms, and their spoken forms."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dreamplayer.narration.numbers import roman
 
 Title = Callable[[str, str], str | None]
+"""Spoken form of an abbreviation between the words before and after it; None where it isn't one there."""
 
 MONTHS = {
     "january": "January", "february": "February", "march": "March", "april": "April", "may": "May", "june": "June",
@@ -18,12 +19,12 @@ MONTHS = {
 
 
 def _before_a_name(said: str) -> Title:
-    """Only before a name."""
+    """An abbreviation only before a name."""
     return lambda before, after: said if after[:1].isupper() or not after else None
 
 
 def _before_a_number(said: str) -> Title:
-    """Before figures, or a numeral that is no pronoun."""
+    """An abbreviation only before digits, or a Roman numeral other than "I"."""
     return lambda before, after: (
         said if after[:1].isdigit() or (after.rstrip(".") != "I" and roman(after.rstrip(".")) is not None) else None
     )
@@ -59,7 +60,7 @@ TITLES: dict[str, Title] = {
     **{short: (lambda name: lambda before, after: name)(MONTHS[short])
        for short in ("jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec")},
 }  # fmt: skip
-"""With a full stop behind: what it stands for between its neighbours, None where it stands for itself."""
+"""Abbreviations with a full stop whose spoken form depends on their neighbours."""
 
 ALONE = {
     "vs": "versus", "etc": "et cetera", "e.g": "for example", "i.e": "that is", "eg": "for example", "ie": "that is",
@@ -95,4 +96,4 @@ LETTERS = {
     "DNA", "RNA", "TV", "CD", "DVD", "CV", "FAQ", "GPS", "HIV", "IOU", "IRS", "USB", "URL", "VIP", "ATM", "BBC",
     "CNN", "NYC", "LA", "DC", "AC", "ADHD", "AD", "BC", "BCE", "CE", "SOS", "ETA", "ER",
 }  # fmt: skip
-"""Spelt letter by letter though they could be said."""
+"""Initialisms: spelled letter by letter though they could be pronounced as words."""

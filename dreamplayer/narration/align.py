@@ -1,4 +1,4 @@
-"""Word times where an engine tells none: letters in proportion, marks anchored to the pauses that are heard."""
+"""Estimated word times (forced alignment) for engines that report none: proportional to letters, anchored at pauses."""
 
 from __future__ import annotations
 
@@ -12,17 +12,26 @@ from dreamplayer.model.audio import WordTime
 from dreamplayer.narration.silence import edges, pauses
 
 MARKS = ",;:—…!?."
+"""Punctuation that may make a pause."""
 _REST = {",": 5.0, ";": 6.0, ":": 6.0, "—": 6.0, "…": 8.0, ".": 8.0, "!": 8.0, "?": 8.0}
-"""Letters' worth of silence a mark makes before anything is heard."""
+"""Assumed pause at each mark, in letters, before the audio is looked at."""
 _NEAR = 1.5
-"""Seconds: a pause further from its mark than this belongs to another."""
+"""Largest distance in seconds between a mark's estimated time and its pause."""
 
 
 def align(spoken: Sequence[str], samples: NDArray[np.float32], rate: int) -> tuple[WordTime, ...]:
-    """One WordTime per form, rising, inside the clip.
+    """Estimate when each word of a clip is heard.
 
-    Measured against engines that know their times: 90 to 150 ms off in the mean, 250 to 410 ms for one word in
-    twenty. Characters would do 215 to 290 ms without the pauses.
+    Measured against engines that report word times: 90 to 150 ms off on average, 250 to 410 ms for one word in twenty.
+    Letters alone, without the pauses, are 215 to 290 ms off.
+
+    Args:
+        spoken: spoken form of each word; "" for a word that isn't spoken.
+        samples: mono, (n,).
+        rate: Hz.
+
+    Returns:
+        One `WordTime` per form, rising, inside the clip.
     """
     seconds = samples.size / rate
     ends = edges(samples, rate)
@@ -36,7 +45,7 @@ def align(spoken: Sequence[str], samples: NDArray[np.float32], rate: int) -> tup
             continue
         near = [span for span in heard if span[0] > cuts[-1][1] and abs(span[1] - guess[i]) < _NEAR]
         if near:
-            # A long pause is more likely a mark's than a short one, a near one more than a far one.
+            # A long pause is more likely to belong to a mark than a short one, a near one more than a far one.
             a, b = min(near, key=lambda span: abs((span[0] + span[1]) / 2 - guess[i]) - 1.5 * (span[1] - span[0]))
             cuts.append((i, b, a))
     cuts.append((len(spoken), end, end))
@@ -52,7 +61,7 @@ def _marked(form: str) -> bool:
 
 
 def _spread(spoken: Sequence[str], begin: float, end: float, *, with_marks: bool) -> list[float]:
-    """Starts in proportion to letters."""
+    """Start of each form in seconds, in proportion to letters."""
     weights = [
         (len(form) + 1.0 + (_REST.get(form.rstrip()[-1:], 0.0) if with_marks else 0.0)) if form.strip() else 0.0
         for form in spoken

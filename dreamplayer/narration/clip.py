@@ -1,4 +1,4 @@
-"""A clip as bytes: speech, its word times, and a checksum that tells a whole one from a damaged one."""
+"""File format of a clip: speech, its word times, and a checksum that detects damage."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ from dreamplayer.model.audio import Speech, WordTime
 
 _MAGIC = b"dreamclip1\n"
 _HEAD = struct.Struct("<IIQ")
-"""Checksum of all that follows it, length of the words' JSON, number of samples."""
+"""CRC-32 of everything after it, length of the JSON with the word times, number of samples."""
 
 
 def encode(speech: Speech) -> bytes:
-    """Speech with 16 bits a sample: -96 dB of noise, far under any room."""
+    """Encode speech with 16 bits per sample: -96 dB of noise, far below that of any room.
+
+    Args:
+        speech: samples beyond -1..1 are clipped.
+    """
     told = {
         "rate": speech.rate,
         "estimated": speech.estimated,
@@ -29,7 +33,14 @@ def encode(speech: Speech) -> bytes:
 
 
 def decode(data: bytes) -> Speech:
-    """What was encoded. Raises ValueError for anything that is not a whole clip."""
+    """Decode a clip.
+
+    Args:
+        data: what `encode` returned.
+
+    Raises:
+        ValueError: not a clip, or a damaged one.
+    """
     begin = len(_MAGIC) + _HEAD.size
     if len(data) < begin or data[: len(_MAGIC)] != _MAGIC:
         raise ValueError("not a clip")

@@ -1,4 +1,4 @@
-"""Clips of speech by their address, kept on disk from night to night and in memory while they sound."""
+"""Cache of speech clips by content address: on disk from night to night, in memory while they play."""
 
 from __future__ import annotations
 
@@ -17,22 +17,27 @@ from dreamplayer.narration.clip import decode, encode
 DISK = 600 * 2**20
 """Bytes kept on disk: about 100 minutes of speech, or 25 dreams."""
 MEMORY = 64 * 2**20
-"""Bytes of samples kept ready: about five minutes of speech."""
+"""Bytes of decoded samples kept in memory: about five minutes of speech."""
 
 _log = logging.getLogger(__name__)
 
 
 class Clips:
-    """What narration writes and the mixer reads.
+    """The clip cache: narration writes it, the mixer reads it.
 
-    A clip is written whole or not at all, and read whole or not at all: one that was damaged counts as absent.
-    Where the folder cannot be written, clips stay in memory for the night, and `trouble` says so.
+    A clip is written completely or not at all, and a damaged one counts as absent. Where the folder can't be written,
+    clips stay in memory for the night, and `trouble` says so.
+
+    Args:
+        folder: where clips are kept; None keeps them in memory only.
+        disk: bytes kept on disk; what was not used for longest is removed first, never a clip of this night.
+        memory: bytes of decoded samples kept in memory.
     """
 
     def __init__(self, folder: Path | None, *, disk: int = DISK, memory: int = MEMORY) -> None:
         self.folder = folder
         self.trouble: str | None = None
-        """One sentence about what is wrong with the folder, once something is."""
+        """One sentence for people about what is wrong with the folder; None while nothing is."""
         self._disk = disk
         self._memory = memory
         self._ready: dict[str, Speech] = {}
@@ -42,7 +47,11 @@ class Clips:
         self._size: int | None = None
 
     def get(self, address: str) -> Speech | None:
-        """The clip, or None where there is none or only a damaged one (which is removed)."""
+        """The clip, or None where there is none or only a damaged one (which is removed).
+
+        Args:
+            address: content address of the clip (`SpeechRequest.address`).
+        """
         silence = self._silences.get(address)
         if silence is not None:
             return silence
@@ -55,7 +64,15 @@ class Clips:
         return ready
 
     def put(self, address: str, data: bytes) -> Speech:
-        """Keep an encoded clip and give what it holds. Raises ValueError if it is damaged."""
+        """Store an encoded clip, and return its speech.
+
+        Args:
+            address: content address of the clip (`SpeechRequest.address`).
+            data: what `clip.encode` returned.
+
+        Raises:
+            ValueError: the data is damaged.
+        """
         speech = decode(data)
         self._tonight.add(address)
         if not self._write(address, data):
@@ -64,16 +81,30 @@ class Clips:
         return speech
 
     def keep(self, address: str, speech: Speech) -> Speech:
-        """`put` for speech that is not encoded yet."""
+        """`put` for speech that isn't encoded yet.
+
+        Args:
+            address: content address of the clip (`SpeechRequest.address`).
+            speech: the clip.
+        """
         return self.put(address, encode(speech))
 
     def keep_silence(self, address: str, speech: Speech) -> Speech:
-        """Remember a clip of silence for the night. Its samples take no memory, and it is made anew in no time."""
+        """Remember a silent clip for the night. Its samples take no memory, and it is made again in no time.
+
+        Args:
+            address: content address of the clip (`SpeechRequest.address`).
+            speech: the clip.
+        """
         self._silences[address] = speech
         return speech
 
     def speech(self, address: str) -> Speech:
-        """The clip, for the mixer: never raises; a clip that has been lost is silence, and is logged."""
+        """The clip, for the mixer: a lost one is silence, and is logged. Never raises.
+
+        Args:
+            address: content address of the clip (`SpeechRequest.address`).
+        """
         found = self.get(address)
         if found is None:
             _log.warning("the clip %s is lost; its sentence stays silent", address)
@@ -115,7 +146,7 @@ class Clips:
             spare -= gone.samples.nbytes if gone is not None else 0
 
     def _write(self, address: str, data: bytes) -> bool:
-        """Write through a temporary file beside it, so that a power cut leaves the old state or the new one."""
+        """Write atomically through a temporary file beside it: a power cut leaves the old state or the new one."""
         path = self._path(address)
         if path is None:
             return False
@@ -144,7 +175,7 @@ class Clips:
         return True
 
     def _bound(self, more: int) -> None:
-        """Remove what was not heard for longest, never a clip of tonight, when there is too much."""
+        """Remove the least recently used clips, never one of tonight, when there is too much."""
         if self._size is not None:
             self._size += more
             if self._size <= self._disk:

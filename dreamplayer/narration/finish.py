@@ -1,4 +1,4 @@
-"""From what an engine gives to a clip fit to be mixed: trimmed, rested at its marks, levelled, at 48 kHz."""
+"""Post-processing of an engine's speech into a clip: trimmed, with its pauses lengthened, levelled, at 48 kHz."""
 
 from __future__ import annotations
 
@@ -20,20 +20,33 @@ from dreamplayer.voices.silent import Silent
 LEAD = 0.060
 """Seconds of a clip before its first sound: room for the fade in, so that no first consonant is cut."""
 TAIL = 0.120
-"""Seconds after its last sound, for the last breath of it."""
+"""Seconds after its last sound, so that no last consonant is cut."""
 FADE_IN, FADE_OUT = 0.008, 0.040
+"""Seconds of the raised cosines at its edges: shorter ones click."""
 MARKS = {",": 1.0, ";": 1.5, ":": 1.6, "—": 1.5, "…": 2.0, ".": 2.2, "!": 2.2, "?": 2.2}
-"""How long a mark inside a sentence rests, in commas."""
+"""Pause at a mark inside a sentence, in multiples of a comma's."""
 NEAR = 0.15
-"""Seconds: a word that is told to begin this near to the end of a silence begins where the silence ends."""
+"""Seconds: a word reported to begin this near to the end of a pause begins where the pause ends."""
 LONGEST = 42
-"""Words said in one breath; a longer sentence is said in several."""
+"""Most words spoken in one go; a longer sentence is spoken in several pieces."""
 BREATH = 2.0
-"""Commas' worth of rest where a long sentence is parted."""
+"""Pause where a long sentence is divided, in multiples of a comma's."""
 
 
-def tell(voice: Voice, request: SpeechRequest) -> Speech:
-    """One sentence, said and finished: mono, 48 kHz, one WordTime per word, -17 LUFS, first word whole."""
+def render_speech(voice: Voice, request: SpeechRequest) -> Speech:
+    """Speak one sentence and post-process it into a clip.
+
+    Args:
+        voice: the engine.
+        request: what is spoken, and how slowly.
+
+    Returns:
+        Mono speech at 48 kHz and -17 LUFS, one `WordTime` per word.
+
+    Raises:
+        ValueError: the engine returned another number of word times.
+        Exception: whatever the engine raises.
+    """
     parts = breaths(request.spoken)
     said = [_said(voice, part, request) for part in parts]
     whole = joined(said, request.comma * BREATH)
@@ -42,9 +55,12 @@ def tell(voice: Voice, request: SpeechRequest) -> Speech:
 
 
 def silent_speech(request: SpeechRequest) -> Speech:
-    """What `tell` gives of the silent voice, without measuring samples that are known to be zero.
+    """What `render_speech` returns for the silent voice, without processing samples that are known to be zero.
 
-    Its samples are one zero repeated and take no memory; word times are rounded to the microsecond, as in a kept clip.
+    Its samples are one broadcast zero and take no memory; word times are rounded to the microsecond as in the cache.
+
+    Args:
+        request: what is shown, and how slowly.
     """
     gap = max(0, round((request.comma * BREATH - LEAD - TAIL) * RATE))
     words: list[WordTime] = []
@@ -70,7 +86,11 @@ def _said(voice: Voice, spoken: tuple[str, ...], request: SpeechRequest) -> Spee
 
 
 def breaths(spoken: Sequence[str]) -> list[tuple[str, ...]]:
-    """The forms in parts of at most LONGEST words, cut where one would breathe. Nothing lost, nothing twice."""
+    """A sentence in pieces of at most `LONGEST` words, cut where a reader would breathe. No word is lost or repeated.
+
+    Args:
+        spoken: spoken form of each word.
+    """
     if _count(spoken) <= LONGEST or len(spoken) < 2:
         return [tuple(spoken)]
     total = _count(spoken)
@@ -91,9 +111,10 @@ def _count(spoken: Sequence[str]) -> int:
 
 
 def trimmed(speech: Speech) -> Speech:
-    """The clip with LEAD before its first sound and TAIL after its last, word times moved along.
+    """The clip with `LEAD` seconds before its first sound and `TAIL` after its last, word times shifted to match.
 
-    Silence stays as it is: that is what the silent voice says.
+    Args:
+        speech: at any rate; a silent one (of the silent voice) stays unchanged.
     """
     ends = edges(speech.samples, speech.rate)
     if ends is None:
@@ -111,10 +132,15 @@ def trimmed(speech: Speech) -> Speech:
 
 
 def rested(speech: Speech, spoken: Sequence[str], comma: float) -> Speech:
-    """Each pause at a mark lengthened to what the mark is worth, in the middle of the silence that is there.
+    """The clip with the pause at each mark lengthened to `MARKS`, in the middle of the silence that is there.
 
-    The word behind a pause begins where its sound does: engines are some ten milliseconds off.
-    Where no silence is heard near a mark none is put in: an engine that runs over a comma had its reasons.
+    The word after a pause begins where its sound does: engines are some ten milliseconds off. Where no silence is heard
+    near a mark, none is inserted: an engine that runs over a comma had its reasons.
+
+    Args:
+        speech: at any rate.
+        spoken: spoken form of each word, with its marks.
+        comma: seconds of pause at a comma: small values sound hurried, large ones deliberate.
     """
     heard = pauses(speech.samples, speech.rate, 0.05)
     starts = [word.start for word in speech.words]
@@ -148,7 +174,12 @@ def rested(speech: Speech, spoken: Sequence[str], comma: float) -> Speech:
 
 
 def joined(parts: Sequence[Speech], rest: float) -> Speech:
-    """Several clips as one, `rest` seconds between the sounds of two."""
+    """Several clips as one.
+
+    Args:
+        parts: at 48 kHz, with `LEAD` and `TAIL` at their edges.
+        rest: seconds of silence from the last sound of one to the first of the next.
+    """
     gap = np.zeros(max(0, round((rest - LEAD - TAIL) * RATE)), np.float32)
     samples: list[NDArray[np.float32]] = []
     words: list[WordTime] = []
@@ -164,7 +195,11 @@ def joined(parts: Sequence[Speech], rest: float) -> Speech:
 
 
 def faded(samples: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Both edges brought to zero, where LEAD and TAIL have left room."""
+    """The samples with both edges faded to zero, where `LEAD` and `TAIL` have left room.
+
+    Args:
+        samples: mono at 48 kHz, (n,).
+    """
     out = samples.copy()
     for seconds, edge in ((FADE_IN, slice(None)), (FADE_OUT, slice(None, None, -1))):
         count = min(round(seconds * RATE), out.size)
@@ -174,7 +209,7 @@ def faded(samples: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _rising(words: Sequence[WordTime], seconds: float) -> tuple[WordTime, ...]:
-    """Word times as the contract wants them: never back, never outside, none over the next."""
+    """Word times as `Speech.words` requires: rising, inside the clip, not overlapping."""
     starts: list[float] = []
     for word in words:
         starts.append(min(max(word.start, starts[-1] if starts else 0.0), seconds))

@@ -1,4 +1,4 @@
-"""Bringing every clip to one loudness."""
+"""Loudness normalization of clips."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from dreamplayer.kit.loudness import loudness
 from dreamplayer.model.audio import RATE
 
 TARGET = -17.0
-"""LUFS of a clip heard in both ears; -20 where one channel is measured."""
+"""Loudness of a clip played on both channels, in LUFS; -20 where one channel is measured."""
 CEILING = 10.0 ** (-3.0 / 20.0)
-"""Peaks stay under -3 dB full scale."""
+"""Highest sample value: -3 dBFS."""
 _QUIETEST = -60.0
-"""LUFS: below this there is no speech to bring up."""
+"""LUFS below which there is no speech to normalize."""
 
 
 def levelled(samples: NDArray[np.float32], target: float = TARGET) -> NDArray[np.float32]:
-    """The clip (48 kHz) at the target loudness, peaks pressed down softly where they would pass the ceiling."""
-    # Pressing down a peak takes loudness away: what is lost is given back, four times at most.
+    """The clip at a loudness, with its peaks limited softly where they would pass `CEILING`.
+
+    Args:
+        samples: mono at 48 kHz, (n,).
+        target: LUFS: some 6 more sounds close and loud, some 6 less far away.
+    """
+    # Limiting a peak takes loudness away, which is made up for, four times at most.
     for _ in range(4):
         level = loudness(samples)
         pressed = np.abs(samples).max(initial=0.0) <= CEILING
@@ -30,7 +35,7 @@ def levelled(samples: NDArray[np.float32], target: float = TARGET) -> NDArray[np
 
 
 def _room(samples: NDArray[np.float32]) -> NDArray[np.float64]:
-    """A gain of at most 1 that keeps peaks under the ceiling and moves slowly enough not to be heard."""
+    """Limiter gain, at most 1: keeps peaks under the ceiling and moves slowly enough not to be heard."""
     step = RATE // 200
     count = -(-samples.size // step)
     padded = np.zeros(count * step)

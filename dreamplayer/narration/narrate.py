@@ -1,4 +1,4 @@
-"""Tells a dream sentence by sentence: speech is rendered ahead, in another process."""
+"""Narration of a dream, sentence by sentence: speech is rendered ahead, in another process."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.spoken import NONE, spoken
 from dreamplayer.narration.voice_choice import choose_or_stand_in, stand_ins
-from dreamplayer.narration.worker.client import Teller
+from dreamplayer.narration.worker.client import VoiceProcess
 from dreamplayer.voices.silent import SILENT
 
 AHEAD = 4
-"""Sentences asked for beyond the one that is waited for."""
+"""Sentences requested beyond the one being waited for."""
 LOOKED_AT = 32
-"""Sentences that are prepared ahead, at most: where the cache holds them, that many are found at once."""
+"""Most sentences prepared ahead: of a cached dream, that many are found at once."""
 GIVE_UP = 2
 """Sentences a voice may fail before another takes over for the rest of the night."""
 LIVES = 3
@@ -36,12 +36,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class _Line:
-    """A sentence and what its clip is."""
+    """A sentence and its clip."""
 
     sentence: Sentence
     request: SpeechRequest
     address: str
+    """Content address of the clip."""
     asked: bool
+    """Whether it was requested from the voice, not found in the cache."""
 
 
 def narrate(
@@ -55,28 +57,28 @@ def narrate(
 ) -> Iterator[Told]:
     """Every sentence in order, as soon as it is rendered; its samples are `clips.speech(told.clip)`.
 
-    Sentences that the cache holds come at once and wake no voice. A voice that fails a sentence is replaced for
-    that sentence, after GIVE_UP of them for the rest: by a plain voice, at last by silence, so that captions go
-    on. A recording of the person's own beside the dream is taken before any voice but the silent one. Closing the
-    iterator ends the voice's process.
+    Cached sentences follow immediately and load no voice. A voice that fails on a sentence is replaced for that
+    sentence, after GIVE_UP of them for the rest: by a plain voice, at last by silence, so that captions go on. The
+    person's recording beside the dream has precedence over any voice but the silent one. Closing the iterator ends
+    the voice's process.
 
     Args:
-        dream: the text; no more of it is prepared than is told soon.
-        voice: a voice's card, or a name; one that is not installed is stood in for, and `notice` is told.
+        dream: the text; no more of it is prepared than is narrated soon.
+        voice: card or name of a voice; one that isn't installed is replaced by a fallback.
         clips: where clips are kept; None keeps them in memory.
-        paced: how each sentence is told, in order; None for `pacing.deliveries` of the dream.
-        lexicon: how words are said, as in `spoken.spoken`.
-        notice: told once for each change of voice, in a sentence for people.
+        paced: the delivery of each sentence, in order; None computes `pacing.deliveries`.
+        lexicon: pronunciations by word, as in `spoken.spoken`.
+        notice: called once for each change of voice, with a sentence for people.
 
     Raises:
         VoiceError: no voice has that name.
     """
     clips = clips if clips is not None else Clips(None)
     silent = SILENT.name in (voice, getattr(voice, "name", ""))
-    own = None if silent else recording.beside(dream.source)
-    if own is not None:
+    recorded = None if silent else recording.beside(dream.source)
+    if recorded is not None:
         try:
-            yield from recording.narrate_recording(dream, own, clips)
+            yield from recording.narrate_recording(dream, recorded, clips)
         except VoiceError as error:
             notice(f"{error} Another voice tells it.")
         else:
@@ -84,7 +86,7 @@ def narrate(
     card = choose_or_stand_in(voice, notice) if isinstance(voice, str) else voice
     requests = _requests(dream, deliveries(dream) if paced is None else paced, lexicon)
     if card.name == SILENT.name:
-        # Silence can neither hang nor crash: it needs no process of its own.
+        # Silence can neither hang nor crash: it needs no separate process.
         for sentence, request in requests:
             yield _instead(sentence, request, [], clips)
         return
@@ -92,7 +94,7 @@ def narrate(
     failed = 0
     while lines.ahead:
         others = stand_ins(card)
-        with Teller(card.name) as teller:
+        with VoiceProcess(card.name) as teller:
             for told, trouble in _with(teller, card, lines, clips):
                 if told is not None:
                     yield told
@@ -111,7 +113,7 @@ def narrate(
 def _requests(
     dream: Dream, paced: Sequence[Delivery], lexicon: Mapping[str, str]
 ) -> Iterator[tuple[Sentence, SpeechRequest]]:
-    """Each sentence, and how it is to be said."""
+    """Each sentence with the request for its speech."""
     lines = {s.index for passage in dream.passages if passage.verse for s in passage.sentences[:-1]}
     for sentence, delivery in zip(dream.sentences, paced, strict=True):
         forms = spoken(sentence.words, lexicon)
@@ -122,21 +124,21 @@ def _requests(
 
 
 class _Lines:
-    """Sentences that are still to be told; the next LOOKED_AT of them can be looked at."""
+    """Sentences not narrated yet, with a look-ahead of LOOKED_AT."""
 
     def __init__(self, requests: Iterator[tuple[Sentence, SpeechRequest]]) -> None:
         self._requests = requests
         self.ahead: deque[tuple[Sentence, SpeechRequest]] = deque(islice(requests, LOOKED_AT))
 
     def take(self) -> tuple[Sentence, SpeechRequest]:
-        """The next one; it is told now."""
+        """Remove and return the next one."""
         taken = self.ahead.popleft()
         self.ahead.extend(islice(self._requests, 1))
         return taken
 
 
-def _with(teller: Teller, card: VoiceCard, lines: _Lines, clips: Clips) -> Iterator[tuple[Told | None, str]]:
-    """Take lines as they are told. (None, why) leaves the line it failed on there."""
+def _with(teller: VoiceProcess, card: VoiceCard, lines: _Lines, clips: Clips) -> Iterator[tuple[Told | None, str]]:
+    """Narrate lines with one voice. Yields (None, why) for a line that failed, which is not removed."""
     pending: deque[_Line] = deque()
     begun = 0
     while lines.ahead:
@@ -163,12 +165,12 @@ def _with(teller: Teller, card: VoiceCard, lines: _Lines, clips: Clips) -> Itera
 
 
 def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard], clips: Clips) -> Told:
-    """One sentence by the first stand-in that can say it; the silent voice always can."""
+    """One sentence by the first fallback that can speak it; the silent voice always can."""
     for card in others[:-1]:
         address = request.address(card.name, card.version)
         speech = clips.get(address)
         if speech is None:
-            with Teller(card.name) as teller:
+            with VoiceProcess(card.name) as teller:
                 teller.ask(request)
                 try:
                     speech = clips.put(address, teller.answer())

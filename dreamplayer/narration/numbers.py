@@ -1,4 +1,4 @@
-"""Numbers as one says them."""
+"""Numbers as words: cardinals, ordinals, years, decimals, Roman numerals."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 
 
 def cardinal(number: int) -> str:
-    """`21` is "twenty-one"; a number too long to have a name is read figure by figure."""
+    """Cardinal number: `21` is "twenty-one". One too long to have a name is read digit by digit.
+
+    Args:
+        number: any whole number.
+    """
     if number < 0:
         return f"minus {cardinal(-number)}"
     if number < 20:
@@ -42,7 +46,11 @@ def cardinal(number: int) -> str:
 
 
 def ordinal(number: int) -> str:
-    """`21` is "twenty-first"."""
+    """Ordinal number: `21` is "twenty-first".
+
+    Args:
+        number: any whole number.
+    """
     said = cardinal(number)
     at = max(said.rfind(" "), said.rfind("-")) + 1
     before, last = said[:at], said[at:]
@@ -52,7 +60,11 @@ def ordinal(number: int) -> str:
 
 
 def year(number: int) -> str:
-    """`1999` is "nineteen ninety-nine", `2005` "two thousand five", `1900` "nineteen hundred"."""
+    """Year: `1999` is "nineteen ninety-nine", `2005` "two thousand five", `1900` "nineteen hundred".
+
+    Args:
+        number: 0 or more.
+    """
     century, rest = divmod(number, 100)
     if 2000 <= number < 2010 or number < 1000 or number > 9999:
         return cardinal(number).replace(" and ", " ")
@@ -62,7 +74,14 @@ def year(number: int) -> str:
 
 
 def decimal(text: str) -> str:
-    """`3.14` is "three point one four", `-2` "minus two"; commas between thousands are passed over."""
+    """Decimal number: `3.14` is "three point one four", `-2` "minus two".
+
+    Args:
+        text: digits with an optional sign and point; commas between thousands are ignored.
+
+    Raises:
+        ValueError: anything else.
+    """
     text = text.replace(",", "").replace("\u2212", "-")
     sign = "minus " if text.startswith("-") else ""
     whole, _, part = text.lstrip("+-").partition(".")
@@ -71,12 +90,20 @@ def decimal(text: str) -> str:
 
 
 def figures(text: str) -> str:
-    """One by one: `007` is "zero zero seven"."""
+    """Digits one by one: `007` is "zero zero seven".
+
+    Args:
+        text: characters other than digits are ignored.
+    """
     return " ".join(_ONES[int(figure)] for figure in text if figure.isdecimal())
 
 
 def roman(text: str) -> int | None:
-    """The value of a numeral in capitals, None for anything that is not one."""
+    """Value of a Roman numeral; None for anything else.
+
+    Args:
+        text: in capitals.
+    """
     if not _ROMAN.fullmatch(text):
         return None
     values = [_ROMAN_VALUES[letter] for letter in text]
@@ -84,5 +111,9 @@ def roman(text: str) -> int | None:
 
 
 def plural(said: str) -> str:
-    """`nineteen nineties` from "nineteen ninety"; "twenties" from "twenty"."""
+    """Plural of a number in words: "nineteen nineties" for "nineteen ninety".
+
+    Args:
+        said: what `year` or `cardinal` returned.
+    """
     return said[:-1] + "ies" if said.endswith("y") else said + "s"

@@ -9,22 +9,31 @@ from dreamplayer.model.audio import Speech
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.voice_choice import choose
-from dreamplayer.narration.worker.client import Teller
+from dreamplayer.narration.worker.client import VoiceProcess
 
 WORDS = ("Close", "your", "eyes.", "I'll", "tell", "you", "a", "dream.")
 PACE = 104.0
+"""Words per minute."""
 HUSH = 0.5
-"""Gain: 6 dB under a line of the night, for the partner who sleeps already."""
+"""Gain: 6 dB under a line of the night, for a partner who is asleep already."""
 
 
 def preview(voice: str, clips: Clips) -> Speech:
-    """The voice at its softest, from the cache or in at most some seconds. VoiceError says why it cannot be heard."""
+    """A sample of a voice at its softest, from the cache or after some seconds of rendering.
+
+    Args:
+        voice: name of a voice, or `auto`.
+        clips: the cache.
+
+    Raises:
+        VoiceError: the voice can't be heard; it says why.
+    """
     card = choose(voice)
     request = SpeechRequest(WORDS, PACE, 0.4)
     address = request.address(card.name, card.version)
     speech = clips.get(address)
     if speech is None:
-        with Teller(card.name) as teller:
+        with VoiceProcess(card.name) as teller:
             teller.ask(request)
             try:
                 speech = clips.put(address, teller.answer())

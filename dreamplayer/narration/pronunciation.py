@@ -1,6 +1,6 @@
-"""How a person wants words to be said, in all their dreams: `say.toml` in the folder of their settings.
+"""The person's pronunciation lexicon for all dreams: `say.toml` in the settings folder.
 
-A dream's own notes come before it: a name may be said otherwise in one dream.
+The notes of a dream override it: a name may be pronounced differently in one dream.
 """
 
 from __future__ import annotations
@@ -13,22 +13,39 @@ from dreamplayer.toml_file import at_line, line_of, read_text, salvage
 
 FILE = "say.toml"
 LONGEST = 200
-"""Letters of a word, and of how it is said."""
+"""Most characters of a word, and of its pronunciation."""
 _HOW = 'Write each word as: Siobhan = "shivawn"'
 
 
 def merged(
     path: Path, of_the_dream: Mapping[str, str], tell: Callable[[SettingsError], object] | None = None
 ) -> dict[str, str]:
-    """The person's words with the dream's own over them, whatever their capitals. `tell`: as in `read`."""
-    own = {_plain(word): said for word, said in read(path, tell).items()}
-    return own | {_plain(word): said for word, said in of_the_dream.items()}
+    """The person's lexicon, overridden by that of a dream.
+
+    Args:
+        path: the person's `say.toml`.
+        of_the_dream: pronunciations by word, from the dream's notes.
+        tell: called with each problem of the file; None raises the first.
+
+    Returns:
+        Pronunciations by word in lower case.
+
+    Raises:
+        SettingsError: see `read`.
+    """
+    personal = {_plain(word): said for word, said in read(path, tell).items()}
+    return personal | {_plain(word): said for word, said in of_the_dream.items()}
 
 
 def read(path: Path, tell: Callable[[SettingsError], object] | None = None) -> dict[str, str]:
-    """Word to how it is said; nothing where there is no file.
+    """The pronunciations in a file; none where there is no file.
 
-    A line that is wrong is told and left out; without `tell` it is raised, a SettingsError that names it.
+    Args:
+        path: a TOML file of lines like `Siobhan = "shivawn"`.
+        tell: called with each line that is wrong, which is left out; None raises the first.
+
+    Raises:
+        SettingsError: without `tell`; it names the line.
     """
     found: dict[str, str] = {}
     for item in _entries(path):
@@ -42,7 +59,11 @@ def read(path: Path, tell: Callable[[SettingsError], object] | None = None) -> d
 
 
 def is_said(said: object) -> bool:
-    """Whether this can be how a word is said: text with a letter in it, of a few words."""
+    """Whether a value can be a pronunciation: text with a letter or digit in it, of at most `LONGEST` characters.
+
+    Args:
+        said: any value of a TOML file.
+    """
     return isinstance(said, str) and any(char.isalnum() for char in said) and len(said) <= LONGEST
 
 

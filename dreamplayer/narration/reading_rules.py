@@ -1,4 +1,4 @@
-"""What a figure, an abbreviation or a sign is read as, in the light of the words beside it."""
+"""Rules of text normalization: what a number, an abbreviation or a sign is read as, given the words beside it."""
 
 from __future__ import annotations
 
@@ -12,20 +12,26 @@ from dreamplayer.narration.numbers import cardinal, decimal, figures, ordinal, p
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands beside a word."""
+    """The context of a word."""
 
     before: str = ""
+    """The previous word without its marks; "" at the beginning."""
     after: str = ""
+    """The next word without its marks; "" at the end."""
     before_that: str = ""
-    """The word before the one before."""
+    """The word before the previous one."""
     mark_before: str = ""
+    """The mark after the previous word; "" for none."""
     mark: str = ""
-    """The mark behind the word itself."""
+    """The mark after the word itself; "" for none."""
     last: bool = False
+    """Whether it is the last word of its sentence."""
     shouted: bool = False
+    """Whether it stands among words in capitals."""
 
 
 Rule = Callable[["re.Match[str]", Around], "str | None"]
+"""Spoken form of a word that matches, in its context; None where the rule doesn't apply after all."""
 
 _SCALE = re.compile(r"(?i)(hundred|thousand|million|billion|trillion)s?")
 _MONEY = {
@@ -56,14 +62,22 @@ _REGNAL = frozenset(
     Olaf Haakon Ramses Ptolemy Gregory Innocent Clement Leo Urban Sixtus Boniface Celestine Victor Rudolf Francis
     Robert Casimir Stephen Margrethe Carl Eric Baldwin Darius Xerxes Cyrus Mehmed Murad""".split()
 )
-"""Names whose bearers are counted: behind them a single letter may be a numeral."""
+"""Names of rulers: a single letter after one may be a numeral."""
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _EUROPEAN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+,\d{1,2}"
 """A decimal comma, full stops between thousands: 29,99 and 1.250,00."""
 
 
 def said_as(core: str, around: Around) -> tuple[str, bool]:
-    """How a word is said, and whether a full stop behind it ends something (it does not behind "Dr")."""
+    """Spoken form of a word in its context.
+
+    Args:
+        core: the word without quotes, brackets and marks, but with the full stop of an abbreviation.
+        around: its context.
+
+    Returns:
+        The form, and whether a full stop after it ends a sentence (it doesn't after "Dr").
+    """
     bare = core.rstrip(".").replace("\u00a0", " ")
     title = TITLES.get(bare.lower()) if core.endswith(".") or bare in ("Mr", "Mrs", "Ms", "Dr") else None
     if title is not None:
@@ -96,7 +110,7 @@ def _name_follows(core: str, around: Around) -> bool:
 
 
 def _plain(text: str, around: Around) -> str:
-    """What is left: words, with signs between them said or passed over."""
+    """A word no rule matches, with its signs spoken or left out."""
     if text in _SIGNS:
         return _SIGNS[text]
     if re.search(r"\d", text):
@@ -110,7 +124,7 @@ def _plain(text: str, around: Around) -> str:
 
 
 def _mixed(text: str) -> str:
-    """Letters and figures together: "3D", "B12", "4x4"."""
+    """Letters and digits mixed: "3D", "B12", "4x4"."""
     said = []
     for piece in re.findall(rf"{_NUMBER}|[^\W\d_]+(?:'[^\W\d_]+)?|[½⅓⅔¼¾⅕⅛⅜⅝⅞&+=@%#°]", text):
         if piece[0].isdigit():
@@ -125,7 +139,7 @@ def _mixed(text: str) -> str:
 
 
 def _capitals(text: str, around: Around) -> str:
-    """Capitals spelt ("TV") or said ("NO", "NASA")."""
+    """Capitals: spelled ("TV") or pronounced ("NO", "NASA")."""
     letters, ending = (text[:-1], "s") if text.endswith("s") else (text, "")
     spelt = letters in LETTERS or (not re.search("[AEIOUY]", letters) and len(letters) <= 5 and not around.shouted)
     if letters in ("SH", "SHH", "SHHH", "HM", "HMM", "MM", "MMM", "PSST", "BRR", "TSK"):
@@ -146,7 +160,7 @@ def _number(hit: re.Match[str], around: Around) -> str:
 
 
 def _western(text: str) -> str:
-    """A number with the decimal comma of the Continent as one with a point."""
+    """A number with the decimal comma of continental Europe, with a decimal point instead."""
     if re.fullmatch(_EUROPEAN, text) and not re.fullmatch(_NUMBER, text):
         return text.replace(".", "").replace(",", ".")
     return text
@@ -161,13 +175,13 @@ def _money(hit: re.Match[str], around: Around) -> str:
 
 
 def _money_behind(hit: re.Match[str], around: Around) -> str:
-    """The sign behind the amount: "29,99 €", "50 EUR"."""
+    """The currency after the amount: "29,99 €", "50 EUR"."""
     whole, small = _MONEY[hit["sign"]]
     return _sum(_western(hit["amount"]), whole, small)
 
 
 def _money_a(hit: re.Match[str], around: Around) -> str | None:
-    """A price for each of something: "$20/night"."""
+    """A price per unit: "$20/night"."""
     sum_of, each = said_as(hit[1], Around())[0], hit[2]
     one = UNITS.get(each, (each, each))[0]
     return f"{sum_of} {_article(one)} {one}"
@@ -250,7 +264,7 @@ def _times(hit: re.Match[str], around: Around) -> str | None:
 
 
 def _stamp(hit: re.Match[str], around: Around) -> str | None:
-    """A time stamp of ISO 8601: the day, and the minute; the zone is for machines."""
+    """An ISO 8601 timestamp: date and minute are spoken, the time zone is not."""
     y, month, day, hour, minute = (int(hit[k]) for k in range(1, 6))
     if not (1 <= month <= 12 and 1 <= day <= 31 and hour <= 24 and minute <= 59):
         return None
@@ -262,7 +276,7 @@ def _ratio(hit: re.Match[str], around: Around) -> str:
 
 
 def _span(hit: re.Match[str], around: Around) -> str:
-    """How long: "1h30", "2h 30m", "2m30s"."""
+    """A duration: "1h30", "2h 30m", "2m30s"."""
     names = {"h": "hour", "m": "minute", "s": "second"}
     parts = [(int(count), names[unit]) for count, unit in re.findall(r"(\d+)([hms])", hit[0])]
     tail = re.search(r"h(\d+)$", hit[0])
@@ -332,24 +346,24 @@ def _rate(hit: re.Match[str], around: Around) -> str | None:
 
 
 def _half_of_day(hit: re.Match[str], around: Around) -> str | None:
-    """The "pm" behind "7" or "7:30"."""
+    """The "pm" after "7" or "7:30"."""
     return " ".join(hit[0].lower().replace(".", "")) if re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?", around.before) else None
 
 
 def _pointed_time(hit: re.Match[str], around: Around) -> str | None:
-    """Hour and minute parted by a full stop, where am or pm follows: "7.30 pm"."""
+    """Hour and minute separated by a full stop, before am or pm: "7.30 pm"."""
     return _clock(int(hit[1]), int(hit[2]), True) if re.fullmatch(r"(?i)[ap]\.?m\.?", around.after) else None
 
 
 def _roman(hit: re.Match[str], around: Around) -> str | None:
-    """A numeral behind what is counted ("Chapter IV", "act ii") or behind a name that is ("Henry V")."""
+    """A Roman numeral after something numbered ("Chapter IV", "act ii") or after a ruler's name ("Henry V")."""
     text = hit[0]
     value = roman(text.upper())
     if value is None:
         return None
     counted = _COUNTED.fullmatch(around.before) and not around.mark_before.strip(".")
     if text == "I":
-        # Behind a word in small letters, and behind days and dreams, it is a person: "the night I left".
+        # After a word in lower case, and after days and dreams, it is the pronoun: "the night I left".
         counted = counted and around.before[:1].isupper() and not _MINE.fullmatch(around.before)
     if counted and (text.isupper() or len(text) > 1):
         return cardinal(value)

@@ -1,7 +1,7 @@
-"""A person's own recording of a dream, beside its text: parted into sentences by its pauses.
+"""The person's recording of a dream, beside its text: divided into sentences at its pauses.
 
-`<name>.wav`, or `.flac`, `.ogg`, `.mp3` where soundfile is installed. Whoever reads may breathe, cough and pause as
-they like: what counts is that the words are the text's, in its order.
+`<name>.wav`, or `.flac`, `.ogg`, `.mp3` where soundfile is installed. The reader may breathe, cough and pause freely:
+what counts is that the words are those of the text, in its order.
 """
 
 from __future__ import annotations
@@ -28,14 +28,19 @@ from dreamplayer.narration.spoken import spoken
 from dreamplayer.voices._soundfile import read
 
 SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
+"""In the order they are looked for."""
 SHORTEST = 0.18
-"""Seconds of silence that may part two sentences."""
+"""Shortest pause in seconds that may separate two sentences."""
 AHEAD = 60
-"""Pauses looked at for each sentence's end."""
+"""Pauses considered for the end of each sentence."""
 
 
 def beside(source: str) -> Path | None:
-    """The recording beside a dream's file, if there is one."""
+    """The recording beside a dream's file; None where there is none.
+
+    Args:
+        source: path of the dream's file, or `-` for standard input.
+    """
     if source == "-":
         return None
     path = Path(source)
@@ -43,7 +48,16 @@ def beside(source: str) -> Path | None:
 
 
 def narrate_recording(dream: Dream, path: Path, clips: Clips) -> Iterator[Told]:
-    """Every sentence in order, cut out of the recording. VoiceError where it cannot be read or holds no sound."""
+    """Every sentence in order, cut out of the recording.
+
+    Args:
+        dream: the text.
+        path: the recording.
+        clips: receives the clip of each sentence.
+
+    Raises:
+        VoiceError: the recording can't be read, or is silent.
+    """
     sound, rate = read(path)
     whole = resample(sound, rate, RATE)
     if edges(whole, RATE) is None:
@@ -60,10 +74,17 @@ def narrate_recording(dream: Dream, path: Path, clips: Clips) -> Iterator[Told]:
 
 
 def parted(forms: Sequence[Sequence[str]], sound: NDArray[np.float32]) -> list[tuple[float, float]]:
-    """Seconds from which to which each sentence is said: between two pauses of the recording.
+    """Divide a recording into sentences at its pauses.
 
-    The best way through all pauses at once: a sentence should take about its share of letters of the time that is
-    spoken, and long pauses are likelier ends than short ones. Where there are too few pauses, time is shared out.
+    Dynamic programming over all pauses at once: a sentence should take its share of letters of the time spoken, and
+    long pauses are more likely ends than short ones. Where there are too few pauses, time is divided by letters.
+
+    Args:
+        forms: spoken forms of each sentence.
+        sound: mono at 48 kHz, (n,).
+
+    Returns:
+        Start and end of each sentence in seconds.
     """
     found = edges(sound, RATE) or (0.0, sound.size / RATE)
     heard = [(a, b) for a, b in pauses(sound, RATE, SHORTEST) if found[0] < a and b < found[1]]
@@ -77,7 +98,7 @@ def parted(forms: Sequence[Sequence[str]], sound: NDArray[np.float32]) -> list[t
     starts = np.array([found[0]] + [b for _, b in heard])
     silent = np.concatenate([[0.0], np.cumsum([b - a for a, b in heard])])
     said = ends - silent
-    """Seconds spoken before each possible end."""
+    """Seconds of speech before each possible end."""
     per_letter = said[-1] / letters.sum()
     worth = np.array([min(b - a, 1.5) for a, b in heard] + [0.0])
     best = np.full((count + 1, len(ends) + 1), np.inf)
@@ -98,7 +119,7 @@ def parted(forms: Sequence[Sequence[str]], sound: NDArray[np.float32]) -> list[t
         k = int(came[i, j])
         spans.append((float(starts[k]), float(ends[j - 1])))
         j = k
-    # Half of each pause goes to either side, so that no soft consonant is lost; trimming finds the sound again.
+    # A margin on either side, so that no soft consonant is lost; trimming finds the sound again.
     spans.reverse()
     room = 0.09
     return [(max(0.0, a - room), min(sound.size / RATE, b + room)) for a, b in spans]

@@ -1,4 +1,4 @@
-"""Where a clip is silent."""
+"""Silence detection in a clip."""
 
 from __future__ import annotations
 
@@ -6,15 +6,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 STEP = 0.010
-"""Seconds between two values of the envelope."""
+"""Seconds per value of the envelope."""
 EDGE = -45.0
-"""dB below the loudest moment: under it lies the silence before the first and after the last sound."""
+"""dB relative to the loudest moment, under which the clip is silent before its first and after its last sound."""
 WITHIN = -38.0
-"""dB below the loudest moment: under it a word has ended."""
+"""dB relative to the loudest moment, under which a pause begins."""
 
 
 def envelope(samples: NDArray[np.float32], rate: int) -> NDArray[np.float64]:
-    """Level of every 10 ms, in dB below the loudest."""
+    """Level of the clip in steps of 10 ms, in dB relative to the loudest.
+
+    Args:
+        samples: mono, (n,).
+        rate: Hz.
+
+    Returns:
+        (steps,), at most 0; -120 throughout for digital silence.
+    """
     hop = max(1, int(rate * STEP))
     count = -(-samples.size // hop)
     padded = np.zeros(count * hop)
@@ -25,7 +33,12 @@ def envelope(samples: NDArray[np.float32], rate: int) -> NDArray[np.float64]:
 
 
 def edges(samples: NDArray[np.float32], rate: int) -> tuple[float, float] | None:
-    """Seconds at which sound begins and ends; None where there is none."""
+    """Seconds at which the first sound begins and the last one ends; None for silence.
+
+    Args:
+        samples: mono, (n,).
+        rate: Hz.
+    """
     loud = np.flatnonzero(envelope(samples, rate) > EDGE)
     if not loud.size:
         return None
@@ -33,7 +46,13 @@ def edges(samples: NDArray[np.float32], rate: int) -> tuple[float, float] | None
 
 
 def pauses(samples: NDArray[np.float32], rate: int, shortest: float = 0.09) -> list[tuple[float, float]]:
-    """Silences between sounds, `shortest` seconds or longer, as (start, end)."""
+    """Silences between sounds, as pairs of start and end in seconds.
+
+    Args:
+        samples: mono, (n,).
+        rate: Hz.
+        shortest: shortest pause in seconds.
+    """
     quiet = envelope(samples, rate) < WITHIN
     turns = np.flatnonzero(np.diff(np.concatenate([[0], quiet.astype(np.int8), [0]])))
     spans = [(a, b) for a, b in zip(turns[::2], turns[1::2], strict=True) if a > 0 and b < quiet.size]

@@ -1,4 +1,4 @@
-"""How one sentence is to be told, and the address under which its clip is kept."""
+"""A request for the speech of one sentence, and the content address of its clip."""
 
 from __future__ import annotations
 
@@ -7,27 +7,35 @@ import json
 from dataclasses import asdict, dataclass
 
 FORMAT = 2
-"""Raised when the same telling would be finished otherwise (loudness, edges, pauses)."""
+"""Version of the post-processing (loudness, edges, pauses): raised with each change, so that old clips aren't used."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechRequest:
-    """All that decides how a sentence sounds, besides the voice."""
+    """Everything besides the voice that determines how a sentence sounds."""
 
     spoken: tuple[str, ...]
-    """One spoken form per word; "" for a word that is shown and not said."""
+    """One spoken form per word; "" for a word that is shown and not spoken."""
     pace: float
-    """Words a minute while the voice speaks."""
+    """Words per minute while the voice speaks."""
     comma: float = 0.35
-    """Seconds a comma rests, at least; other marks rest in proportion (see pacing.MARKS)."""
+    """Shortest pause at a comma in seconds; other marks in proportion (see `finish.MARKS`)."""
 
     def to_json(self) -> dict[str, object]:
-        """Plain data, to be sent to the worker."""
+        """Plain data for JSON."""
         return asdict(self)
 
     @staticmethod
     def from_json(data: dict[str, object]) -> SpeechRequest:
-        """The telling that `to_json` described."""
+        """The request that `to_json` described.
+
+        Args:
+            data: what `to_json` returned.
+
+        Raises:
+            KeyError: a key is missing.
+            AssertionError: a value has the wrong type.
+        """
         spoken, pace, comma = data["spoken"], data["pace"], data["comma"]
         assert isinstance(spoken, list)
         assert isinstance(pace, float | int)
@@ -35,6 +43,11 @@ class SpeechRequest:
         return SpeechRequest(tuple(map(str, spoken)), float(pace), float(comma))
 
     def address(self, voice: str, version: str) -> str:
-        """Names the clip by what it holds: the same words, voice, version and pace give the same 32 letters."""
+        """Content address of the clip: equal words, voice, version and pace give the same 32 hexadecimal digits.
+
+        Args:
+            voice: name of the voice.
+            version: version of the voice; another one gives another address.
+        """
         said = json.dumps([FORMAT, voice, version, self.to_json()], ensure_ascii=True, sort_keys=True)
         return hashlib.blake2b(said.encode(), digest_size=16).hexdigest()

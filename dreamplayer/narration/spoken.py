@@ -1,4 +1,4 @@
-"""Words as shown to words as said: one spoken form for each word, and no word lost."""
+"""Text normalization: one spoken form for each word as shown, and no word lost."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dreamplayer.narration.numbers import roman
 from dreamplayer.narration.reading_rules import Around, said_as
 
 NONE: Mapping[str, str] = MappingProxyType({})
+"""A lexicon without words."""
 
 _PLAIN = str.maketrans(
     {
@@ -28,11 +29,18 @@ _KEPT = re.compile(r"[^\w\s',;:—….!?]|_")
 
 
 def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE) -> tuple[str, ...]:
-    """One form for each word of a sentence: letters, apostrophes and spaces, and marks of , ; : — … . ! ? for rests.
+    """The spoken form of each word of a sentence: letters, apostrophes, spaces, and , ; : — … . ! ? for pauses.
 
     "Dr." before a name is "doctor", "$5" before "million" is "five" and the word after it "million dollars"; a word
-    that is only a sign is "" unless the sign is said. `lexicon` gives how names are said: "Siobhan" to "shivawn";
-    it is asked first, in any case of letters, with and without a final 's.
+    that is only a sign is "" unless the sign is pronounced.
+
+    Args:
+        words: the words of one sentence.
+        lexicon: pronunciations of names, such as "shivawn" for "Siobhan", in any capitals; consulted first, with and
+            without a final 's.
+
+    Returns:
+        One form per word.
     """
     texts = [unicodedata.normalize("NFC", word.text).translate(_PLAIN) for word in words]
     cores = [_core(text) for text in texts]
@@ -58,7 +66,7 @@ def _form(text: str, core: str, around: Around, lexicon: Mapping[str, str]) -> s
     said = _known(core, lexicon)
     if said is None:
         said, takes_mark = said_as(core, around)
-        # The full stop of "Dr." is no end of a sentence.
+        # The full stop of "Dr." doesn't end a sentence.
         mark = mark if takes_mark or mark != "." or around.last else ""
     said = _INNER.sub(lambda hit: _one_mark(hit[1]) + " ", said)
     said = " ".join(_KEPT.sub(" ", said.replace("-", " ")).split()).strip(" ,;:—….!?")
@@ -96,7 +104,7 @@ def _core(text: str) -> str:
 
 
 def _mark(text: str) -> str:
-    """The one mark a word ends with that makes a rest; "" for none."""
+    """The one mark at the end of a word that makes a pause; "" for none."""
     closed = text.rstrip()
     tail = ""
     while closed and (closed[-1] in _CLOSERS or closed[-1] in ",;:.!?…—–- "):
@@ -119,6 +127,6 @@ def _one_mark(marks: str) -> str:
 
 
 def _shouted(cores: Sequence[str], i: int) -> bool:
-    """Whether a word in capitals stands among words in capitals: then it is shouted, not spelt."""
+    """Whether a word in capitals stands among words in capitals: it is then shouted, not an initialism."""
     near = [core for core in (*cores[max(0, i - 2) : i], *cores[i + 1 : i + 3]) if len(core) > 1 and core.isalpha()]
     return any(core.isupper() and roman(core) is None for core in near)

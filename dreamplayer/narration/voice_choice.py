@@ -1,4 +1,4 @@
-"""Which voice tells: the one asked for, or the best that can speak here; and what stands in for it."""
+"""Choice of the voice: the one requested or the best one available, and its fallbacks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from dreamplayer.kit.voice import VoiceCard
 
 
 def choose(name: str = "auto") -> VoiceCard:
-    """The voice of that name; `auto` is the best one available. VoiceError says what a named one is missing."""
+    """The card of a voice.
+
+    Args:
+        name: name of a voice; `auto` for the best one available.
+
+    Raises:
+        VoiceError: no voice has that name, or it lacks something, which the error names.
+    """
     voices = catalogue.voices()
     if name == "auto":
         return next(card for card in voices.values() if card.missing() is None)
@@ -23,10 +30,16 @@ def choose(name: str = "auto") -> VoiceCard:
 
 
 def choose_or_stand_in(name: str, notice: Callable[[str], None]) -> VoiceCard:
-    """The voice of that name, or the best that can speak here where that one cannot; `notice` is told why.
+    """The card of a voice, or of the best one available where that voice can't speak.
 
-    What was installed yesterday may be gone tonight (another Python, a model removed): the night goes on. A name
-    that no voice has is a VoiceError all the same.
+    What was installed yesterday may be missing tonight (another Python, a model removed): the night goes on.
+
+    Args:
+        name: name of a voice, or `auto`.
+        notice: called with a sentence for people where another voice is taken.
+
+    Raises:
+        VoiceError: no voice has that name.
     """
     try:
         return choose(name)
@@ -40,9 +53,12 @@ def choose_or_stand_in(name: str, notice: Callable[[str], None]) -> VoiceCard:
 
 
 def stand_ins(card: VoiceCard) -> list[VoiceCard]:
-    """What may take over from a voice, best first: plain voices of this machine, at last the silent one.
+    """The fallbacks of a voice, best first: plain voices of this machine, and at last the silent one.
 
-    Another large voice is no stand-in: what broke one would break it too, and loading it takes seconds.
+    Another large voice is no fallback: what broke one would break it too, and loading it takes seconds.
+
+    Args:
+        card: the voice that failed.
     """
     plain = [other for other in catalogue.voices().values() if other.name in ("espeak", "system", "silent")]
     return [other for other in plain if other.rank > card.rank and other.missing() is None]

@@ -1,1 +1,1 @@
-"""The score as sound: mix, duck, limit, room, loudness, and what is measured of them."""
+"""The score as sound: mixing, ducking, limiting, reverberation, loudness, and measurements of the result."""

@@ -1,4 +1,4 @@
-"""Is a night safe to sleep by? Its whole sound against the numbers of sleep, with the second each is worst at."""
+"""Measurements of a night's whole sound against limits that are safe for sleep, each with its worst second."""
 
 from __future__ import annotations
 
@@ -17,21 +17,24 @@ from dreamplayer.sound.night_levels import LANDING, decibels
 from dreamplayer.sound.voice_line import ClipSource
 
 LONG_BED = 300.0
-"""Seconds of bed from which on it can be asked how far it sinks and how much it varies."""
+"""Shortest bed, in seconds, whose fall in level and loudness range are measured."""
 SETTLED = 14.0
-"""Seconds after which the fade-in no longer counts as a rise."""
+"""Second after which the fade-in no longer counts as a rise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One number of a night against its limit."""
+    """One measured value of a night against its limits."""
 
     name: str
+    """What is measured, with its unit."""
     value: float
     low: float
+    """Lowest value allowed; -inf for none."""
     high: float
+    """Highest value allowed; inf for none."""
     second: float
-    """Second of the night at which it is worst; 0 where it concerns the whole."""
+    """Second of the night at which it is worst; 0 where it is about the whole night."""
 
     @property
     def ok(self) -> bool:
@@ -48,17 +51,27 @@ class Measurement:
 
 @dataclass(frozen=True, eq=False)
 class NightSound:
-    """A night's sound as measured: what comes out, and its two parts."""
+    """A night's sound as measured: the mix and its two stems."""
 
     mix: Measured
+    """The output, after the limiter."""
     world: Measured
+    """Everything but the voice, ducked and faded, before the limiter."""
     voice: Measured
+    """The voice, faded, before the limiter."""
 
 
 def hear(
     score: Score, clips: ClipSource, progress: Callable[[float], None] | None = None, strict: bool = False
 ) -> NightSound:
-    """Renders the whole night once and measures it. `progress` is told 0..1 now and then."""
+    """Render the whole night once and measure it: takes minutes for a long night.
+
+    Args:
+        score: a complete score.
+        clips: the clips of its lines.
+        progress: called now and then with the share done, 0..1.
+        strict: whether a failing sound raises; otherwise it is left out and logged.
+    """
     mixer = Mixer(score, clips, strict)
     whole = Meter()
     # Where nobody speaks the night is the world.
@@ -79,12 +92,30 @@ def hear(
 def check_sound(
     score: Score, clips: ClipSource, progress: Callable[[float], None] | None = None, strict: bool = False
 ) -> list[Measurement]:
-    """Every number of the night's sound, in the order of the night."""
+    """Render the whole night, and measure it against its limits.
+
+    Args:
+        score: a complete score.
+        clips: the clips of its lines.
+        progress: called now and then with the share done, 0..1.
+        strict: whether a failing sound raises; otherwise it is left out and logged.
+
+    Returns:
+        Every measurement, in the order of the night.
+    """
     return judge(score, hear(score, clips, progress, strict))
 
 
 def judge(score: Score, heard: NightSound) -> list[Measurement]:
-    """The readings of a night that was heard."""
+    """The measurements of a night that has been rendered, against their limits.
+
+    Args:
+        score: the score that was rendered.
+        heard: what `hear` returned for it.
+
+    Returns:
+        Every measurement, in the order of the night: peaks and offset, narration, world, timbre and width, fade.
+    """
     spans = {part.name: part.span for part in score.sections}
     out = [_at_most("true peak, dBTP", *_peak(heard.mix), -6.0)]
     out += [Measurement("direct current", abs(heard.mix.mean), -np.inf, 1e-4, 0.0)]
@@ -104,7 +135,7 @@ def _at_most(name: str, value: float, second: float, high: float) -> Measurement
 
 
 def _worst(at: Array, values: Array, keep: NDArray[np.bool_] | None = None) -> tuple[float, float]:
-    """The largest of the values kept, and its time."""
+    """Largest of the values where `keep` is True, and its time; zeros for none."""
     if keep is not None:
         at, values = at[keep], values[keep]
     if not len(values):
@@ -126,7 +157,7 @@ def _speech_cells(score: Score, count: int) -> NDArray[np.bool_]:
 
 
 def _narrated(score: Score, heard: NightSound, spoken: NDArray[np.bool_]) -> list[Measurement]:
-    """The part that is told: its loudness, the voice over the world, and how gently lines enter."""
+    """The narrated part: its loudness, the voice over the world, and how gently lines enter."""
     start, end = score.lines[0].span.start, score.lines[-1].span.end
     story = heard.mix.cut(start, end)
     voice = heard.voice.integrated(spoken)
@@ -148,14 +179,14 @@ def _narrated(score: Score, heard: NightSound, spoken: NDArray[np.bool_]) -> lis
 
 
 def _alone(score: Score, world: Measured) -> Measured:
-    """The world as it would be if it did not yield to the voice."""
+    """The world without ducking."""
     t = np.arange(0.0, score.duration + 0.1, 0.1)
     duck = np.interp(np.arange(len(world.power)) / CELLS, t, yielding(score.lines, t))
     return replace(world, power=world.power * decibels(DEPTH * duck) ** 2)
 
 
 def _world(score: Score, heard: NightSound) -> list[Measurement]:
-    """The world without the voice, from the fade-in to the end of the fade: level, rises, range, gaps, clicks."""
+    """The world without the voice, from the fade-in to the end of the fade: level, rises, range, dropouts, clicks."""
     spans = {part.name: part.span for part in score.sections}
     last = spans["fade"].start if "fade" in spans else score.duration
     over = spans["fade"].end if "fade" in spans else score.duration
@@ -193,7 +224,7 @@ def _world(score: Score, heard: NightSound) -> list[Measurement]:
 
 
 def _colour(heard: NightSound) -> list[Measurement]:
-    """Brightness and width."""
+    """Timbre (spectral centroid, slope) and stereo width (correlation)."""
     width = heard.mix.correlation(10.0)
     audible = 10 * np.log10(np.maximum(heard.mix.left, 1e-12)) > -80
     n = 10 * CELLS
@@ -212,7 +243,7 @@ def _colour(heard: NightSound) -> list[Measurement]:
 
 
 def _end(score: Score, heard: NightSound) -> list[Measurement]:
-    """The fade and what comes after it."""
+    """The fade and what follows it."""
     fade = score.section("fade")
     at, loud = heard.mix.window(1.0, 1.0)
     step = np.diff(loud)

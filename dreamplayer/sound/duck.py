@@ -1,4 +1,4 @@
-"""How the world makes room: for a line that is said, and for a silence that is named."""
+"""Ducking: how far the world is lowered under the voice, and for a silence named by the words."""
 
 from __future__ import annotations
 
@@ -11,19 +11,29 @@ from dreamplayer.model.score import Cue, Line
 from dreamplayer.sound.night_levels import Curve, Times
 
 DEPTH = 4.6
-"""dB the world yields to the voice: shallow and late, so that the entry of a line is no jump."""
+"""Depth of the duck in dB: shallow and late, so that the entry of a line is no jump in level."""
 BEFORE = 0.4
-"""Seconds before a line at which it begins to yield."""
+"""Seconds before a line at which the world begins to fall."""
 ATTACK = 0.9
+"""Seconds of the fall: a shorter one is heard as pumping."""
 RELEASE = 2.6
+"""Seconds of the rise after a line: a shorter one is heard as pumping, a longer one never lets the world return."""
 HUSH = 2.5
-"""dB the world holds its breath by, where the words name a silence."""
+"""dB by which the world is lowered where the words name a silence."""
 _REACH = 40.0
-"""Seconds no line is longer than, release included."""
+"""Upper bound of a line's seconds, release included."""
 
 
 def yielding(lines: tuple[Line, ...], t: Times) -> Curve:
-    """0 the world alone .. 1 wholly under the voice."""
+    """Envelope of the duck: 0 the world alone .. 1 wholly under the voice.
+
+    Args:
+        lines: the lines of the score, in order.
+        t: seconds of the night, (n,), rising.
+
+    Returns:
+        (n,), 0..1.
+    """
     out = np.zeros_like(t)
     first = max(0, bisect_left(lines, t[0] - _REACH, key=lambda line: line.span.start) - 1)
     for line in lines[first:]:
@@ -37,7 +47,15 @@ def yielding(lines: tuple[Line, ...], t: Times) -> Curve:
 
 
 def hushing(silences: tuple[Cue, ...], t: Times) -> Curve:
-    """0 .. 1 within a named silence, which comes in two seconds and goes in four."""
+    """Envelope of named silences: 0 .. 1 within one; it rises over two seconds and falls over four.
+
+    Args:
+        silences: cues of the sound `silence`.
+        t: seconds of the night, (n,), rising.
+
+    Returns:
+        (n,), 0..1.
+    """
     out = np.zeros_like(t)
     for cue in silences:
         end = max(cue.span.end, cue.span.start + 5.0)
@@ -47,5 +65,14 @@ def hushing(silences: tuple[Cue, ...], t: Times) -> Curve:
 
 
 def ducked(lines: tuple[Line, ...], silences: tuple[Cue, ...], t: Times) -> Curve:
-    """DB the world is lowered by at t, at most five."""
+    """Gain of the world under voice and named silences, in dB.
+
+    Args:
+        lines: the lines of the score, in order.
+        silences: cues of the sound `silence`.
+        t: seconds of the night, (n,), rising.
+
+    Returns:
+        (n,), -5 fully ducked .. 0.
+    """
     return np.asarray(-np.minimum(DEPTH * yielding(lines, t) + HUSH * hushing(silences, t), 5.0))

@@ -1,4 +1,4 @@
-"""What sounds when: beds by their places, music by its keys, strikes by their words, as a list of layers."""
+"""The layers of a night: sound beds by place, music by key, strikes by word, each with its gain ramps."""
 
 from __future__ import annotations
 
@@ -14,64 +14,78 @@ from dreamplayer.timeline.depth import depth
 
 MUSIC = "harmony"
 MUSIC_DB = -3.1
-"""The music beside a world of 0 dB (-29 LUFS); with the beds it makes 0."""
+"""Gain of the music, relative to a world of 0 dB (-29 LUFS); music and beds add up to 0."""
 BEDS_DB = -2.4
+"""Gain of the beds, likewise."""
 STRIKE_DB = 0.0
-"""A strike at its word (its loudest 400 ms are -30 LUFS at strength 1)."""
+"""Gain of a strike (whose loudest 400 ms are -30 LUFS at strength 1)."""
 CUE_DB = -5.0
-"""A bed that a word calls, over what is there already."""
+"""Gain of a bed named by a word, on top of what plays already."""
 LAST = "night-air"
-"""The bed that every night comes down to while it fades."""
+"""The bed that every night ends with while it fades."""
 LAST_DB = -0.7
+"""Its gain."""
 ALONE = 313.0
-"""Seconds before the end of the fade from which nothing else sounds: music and places swell, and the last five
+"""Seconds before the end of the fade from which only that bed plays: music and other beds swell, which the last five
 minutes must not."""
 PARTING = 227.0
-"""Seconds over which music and places go out, fewer where the night is short; in the first .57 of them it comes in."""
+"""Seconds over which music and other beds fade out, fewer in a short night; the last bed takes .57 of them."""
 CLOSE = 7.0
-"""Seconds after a strike within which another is softened."""
+"""Seconds after a strike within which another one is softened."""
 SLOWLY = 9.0
-"""Seconds a place takes at least to come in over the one before."""
+"""Shortest crossfade from one place's beds to the next, in seconds."""
 TURN = 150.0
-"""Seconds after which the deepening of the night is passed on to sounds that go on."""
+"""Seconds between updates of the depth of the night for sounds that go on."""
 _GROUND: Mapping[str, str] = {
     "water": "water", "meadow": "garden-night", "soil": "garden-night", "floor": "room-tone", "wood": "room-tone",
     "glass": "fog-hush", "cloud": "fog-hush", "void": "fog-hush", "sand": "waves", "snow": "snow-quiet",
     "street": "city-hum",
 }  # fmt: skip
-"""The bed of a ground where the place has none."""
+"""Bed of each ground, for places without one."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoundLayer:
-    """One sound over one span of the night, with the ramps of its loudness."""
+    """One sound over one span of the night, with its gain envelope: 0 until `start`, full from `full` to `going`."""
 
     sound: Sound
     start: float
-    """Seconds at which it begins to come in."""
+    """Second of the night at which it begins to fade in."""
     full: float
+    """Second at which it has faded in."""
     going: float
+    """Second at which it begins to fade out."""
     gone: float
-    """Infinite while nothing has followed it yet."""
+    """Second at which it is silent; infinite while nothing has followed it yet."""
     gain: float
-    """Factor at full."""
-    at: Stretch
-    """Seed, harmony, strength and calm."""
+    """Gain at full, as a factor."""
+    stretch: Stretch
+    """Seed, harmony, strength and calm it is rendered with; its first and last sample are not used."""
     origin: int = 0
-    """Sample of the night that is its sample 0: beds count with the night, strikes from their word."""
+    """Sample of the night that is its sample 0: 0 for beds, the sample of its word for a strike."""
 
 
 def scene_sounds(score: Score) -> tuple[Cue, ...]:
-    """Sounds that no word calls: beds of the scenes, and the music."""
+    """Cues of sounds that no word names: beds of the scenes, and the music.
+
+    Args:
+        score: any score, complete or not.
+    """
     return tuple(cue for cue in score.cues if cue.kind == "sound" and cue.word is None)
 
 
 def beds_of(score: Score, scene: Scene, called: Sequence[Cue] | None = None) -> tuple[tuple[str, float], ...]:
-    """Beds of a scene by name, loudest first, with their shares, whose squares add to 1: at most two.
+    """Beds of a scene and their shares of its power: at most two, the loudest first.
 
-    `called`: the score's `scene_sounds`, where they are known already.
+    The score says which places have which beds. A scene without any gets the bed of its ground.
 
-    The score says which places call which beds. A scene that calls none gets the bed of its ground.
+    Args:
+        score: the score of the scene.
+        scene: one of its scenes.
+        called: its `scene_sounds`, where they are known already.
+
+    Returns:
+        Pairs of name and amplitude factor; the squares of the factors add up to 1.
     """
     known = sounds()
     settled = scene.span.start + scene.crossfade + 1.0
@@ -89,9 +103,9 @@ def beds_of(score: Score, scene: Scene, called: Sequence[Cue] | None = None) -> 
 
 
 def _parting(score: Score) -> tuple[float, float]:
-    """From when to when music and places go out; never before the last word, infinite while no fade is known.
+    """Seconds at which music and beds begin and end to fade out: after the last word; infinite while no fade is known.
 
-    A short fade is preceded by it, a long one begins with it.
+    It comes before a short fade, and at the beginning of a long one.
     """
     spans = {part.name: part.span for part in score.sections}
     if "fade" not in spans or LAST not in sounds():
@@ -102,7 +116,7 @@ def _parting(score: Score) -> tuple[float, float]:
 
 
 def _turns(score: Score) -> list[tuple[float, float, Scene]]:
-    """Where what goes on is set anew, as (start, seconds to come in, scene): each scene, and each turn of the night."""
+    """Times at which running sounds get new parameters: (start, seconds of crossfade, scene) per scene and TURN."""
     out: list[tuple[float, float, Scene]] = []
     last, _ = _parting(score)
     scenes = sorted(score.scenes, key=lambda scene: scene.span.start)
@@ -147,14 +161,14 @@ def _running(score: Score) -> list[SoundLayer]:
     for key_ in list(open_):
         close(key_, going, gone)
     if LAST in known and gone < float("inf"):
-        at = Stretch(0, 0, seed_of(score.seed, LAST), calm=1.0)
+        stretch = Stretch(0, 0, seed_of(score.seed, LAST), calm=1.0)
         full = going + 0.57 * (gone - going)
-        out.append(SoundLayer(known[LAST], going, full, float("inf"), float("inf"), 10 ** (LAST_DB / 20), at))
+        out.append(SoundLayer(known[LAST], going, full, float("inf"), float("inf"), 10 ** (LAST_DB / 20), stretch))
     return out
 
 
 def _called(score: Score) -> list[SoundLayer]:
-    """What words call: strikes at their start, beds for their span."""
+    """Sounds named by words: strikes at their start, beds for their span."""
     known = sounds()
     called = scene_sounds(score)
     going, gone = _parting(score)
@@ -168,25 +182,29 @@ def _called(score: Score) -> list[SoundLayer]:
         calm = round(depth(score, t) * 10) / 10
         scene = score.scene_at(t)
         strength = min(1.0, max(0.3, cue.strength))
-        at = Stretch(0, 0, cue.seed, scene.harmony if sound.tuned else Harmony(), strength, None, calm)
+        stretch = Stretch(0, 0, cue.seed, scene.harmony if sound.tuned else Harmony(), strength, None, calm)
         if sound.part == "strike":
             since = t - max(struck.values(), default=-60.0)
             if t - struck.get(sound.name, -60.0) < CLOSE:
                 continue
             struck[sound.name] = t
-            # One surprise at a time: what follows closely is further away.
+            # One surprise at a time: a strike soon after another is quieter.
             db = STRIKE_DB - 6.0 * calm - 5.0 * max(0.0, 1.0 - since / CLOSE)
             end = t + sound.length
-            out.append(SoundLayer(sound, t, t, end, end, 10 ** (db / 20), at, round(t * RATE)))
+            out.append(SoundLayer(sound, t, t, end, end, 10 ** (db / 20), stretch, round(t * RATE)))
         elif sound.name not in dict(beds_of(score, scene, called)):
             end = max(cue.span.end, t + 10.0)
             gain = 10 ** (CUE_DB / 20) * strength
             arrive, leave = (min(max(seconds, 3.5), 5.0) for seconds in (cue.arrive, cue.leave))
             parting = (going, gone) if end > gone else (end - leave, end)
-            out.append(SoundLayer(sound, t, t + arrive, *parting, gain, at))
+            out.append(SoundLayer(sound, t, t + arrive, *parting, gain, stretch))
     return out
 
 
 def layers(score: Score) -> tuple[SoundLayer, ...]:
-    """Everything that sounds but the voice, by its start."""
+    """Every layer of a night but the voice, sorted by start.
+
+    Args:
+        score: any score, complete or not.
+    """
     return tuple(sorted(_running(score) + _called(score), key=lambda layer: (layer.start, layer.sound.name)))

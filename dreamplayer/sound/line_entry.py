@@ -1,6 +1,6 @@
-"""How a line enters: eased in at its start and after pauses, until nothing in it would make a sleeper start.
+"""Entry of a line: its gain at the start and after pauses, so low that no onset in it would startle a sleeper.
 
-All of it is decided on the K-weighted power of the line in cells of 10 ms, over a world as quiet as it gets.
+Everything is decided on the K-weighted power of the line in cells of 10 ms, over a world as quiet as it gets.
 """
 
 from __future__ import annotations
@@ -14,29 +14,38 @@ from dreamplayer.kit.curves import ease
 from dreamplayer.kit.loudness import lufs
 
 Cells = NDArray[np.float64]
+"""One value for each cell of 10 ms, (n,)."""
 ENTRIES = ((7.0, 1.5), (7.5, 2.0), (8.0, 2.6), (8.5, 3.4), (9.0, 4.4), (9.5, 5.5), (9.5, 7.0))
-"""dB under its loudness at which a line begins, and seconds in which it grows to it: the first soft enough is taken."""
+"""dB under its loudness at which a line begins, and seconds in which it grows to it: the first soft enough is used."""
 SOFT = 3.6
-"""LU a second the short-term loudness may rise by where a line begins; the check allows 4.5."""
+"""LU by which the short-term loudness may rise in a second where a line begins; the check allows 4.5."""
 JUMP = 11.2
 """LU by which 400 ms may be louder than the 400 ms before; the check allows 13."""
 ONSET = 11.2
 """dB by which 50 ms may stand over the second before; the check allows 13."""
 QUIET = 13.8
-"""LU by which the world lies under the voice where it is quietest: there an entry is felt most."""
+"""LU by which the world lies under the voice where it is quietest: there an entry is most noticeable."""
 NONE = (0.0, 1.0)
+"""No fade-in at all, in the form of `ENTRIES`."""
 PAUSE = 12
 """Cells of quiet within a line that count as a pause."""
 AGAIN = 7.3
-"""dB by which the voice begins again after a long pause within a line, to be back in .6 s."""
+"""dB by which the voice is lowered after a long pause within a line; it is back at its level after .6 s."""
 LONG = 40
-"""Cells of quiet after which a phrase grows as a line does, if it has to."""
+"""Cells of quiet after which a phrase is faded in like a line, if it has to be."""
 PAST = 300
-"""Cells before the line that its entry is measured against."""
+"""Cells before the line against which its entry is measured."""
 
 
 def after_pauses(power: Cells) -> Cells:
-    """A factor for each cell: what comes after a pause is eased in, a comma must not end in a knock."""
+    """Gain that eases in what follows a pause: a comma must not end in a knock.
+
+    Args:
+        power: K-weighted power of the line, (n,).
+
+    Returns:
+        A factor for each cell, (n,), at most 1.
+    """
     gain = np.ones(len(power))
     for i, pause in _pauses(power):
         deep = AGAIN * min(1.0, pause / 40.0)
@@ -46,7 +55,7 @@ def after_pauses(power: Cells) -> Cells:
 
 
 def _pauses(power: Cells) -> list[tuple[int, int]]:
-    """Where the voice begins again within a line, and the cells of quiet before it."""
+    """Cells at which the voice begins again within a line, each with the cells of quiet before it."""
     silent = power < 0.01 * float(power.max(initial=1e-12))
     found, pause = [], 0
     for i, quiet in enumerate(silent):
@@ -57,17 +66,24 @@ def _pauses(power: Cells) -> list[tuple[int, int]]:
 
 
 def entry(power: Cells, level: float, rest: float) -> Cells:
-    """A factor for each cell of a line of `level` LUFS that follows `rest` seconds after the one before.
+    """Gain of a line's entry: each phrase, from the start or from a long pause on, grows to its loudness.
 
-    Each phrase, from the start or a long pause on, grows to its loudness. No more is taken away than it takes to keep
-    the line under `SOFT`, `JUMP` and `ONSET`.
+    No more is taken away than keeps the line under `SOFT`, `JUMP` and `ONSET`.
+
+    Args:
+        power: K-weighted power of the line at its level, (n,).
+        level: loudness of the line in LUFS.
+        rest: seconds of rest before it: after a long rest it enters more softly.
+
+    Returns:
+        A factor for each cell, (n,), at most 1.
     """
     world = 10.0 ** ((level - QUIET + 0.691) / 10.0)
     quiet = round(100 * min(rest, 3.0))
     before = np.full(PAST, world + 10.0 ** ((level - 7.0) / 10.0))
     before[PAST - quiet :] = world
     gain = _grown(power, np.ones(len(power)), before, world, ENTRIES)
-    # What is held down for a knock makes what follows rise the more, and the other way round.
+    # Holding a knock down makes what follows rise more, and the other way round.
     for _ in range(3):
         gain = gain * _without_knocks(before, power * gain**2 + world)
         gain = _grown(power, gain, before, world, (NONE, *ENTRIES))
@@ -75,7 +91,7 @@ def entry(power: Cells, level: float, rest: float) -> Cells:
 
 
 def _grown(power: Cells, gain: Cells, before: Cells, world: float, first: tuple[tuple[float, float], ...]) -> Cells:
-    """The factor, and each phrase eased in where it would rise by more than `SOFT`; the line itself by `first`."""
+    """The gain with each phrase eased in where it would rise by more than `SOFT`; the line itself by one of `first`."""
     starts = [0, *(i for i, pause in _pauses(power) if pause >= LONG), len(power)]
     for start, stop in pairwise(starts):
         t = (np.arange(len(power)) - start) / 100.0
@@ -94,7 +110,7 @@ def _grown(power: Cells, gain: Cells, before: Cells, world: float, first: tuple[
 
 
 def _without_knocks(before: Cells, power: Cells) -> Cells:
-    """A factor for each cell: where a syllable stands out it is held down from the quiet before it, and let go."""
+    """Gain that holds a prominent syllable down, from the quiet before it on, and releases it."""
     gain = np.ones(len(power))
     for _ in range(24):
         excess = _knocks(np.concatenate((before, power * gain**2)))
@@ -110,7 +126,7 @@ def _without_knocks(before: Cells, power: Cells) -> Cells:
 
 
 def _knocks(heard: Cells) -> Cells:
-    """By how many dB each cell of the line goes beyond `JUMP` or `ONSET`, negative where it does not."""
+    """Excess in dB by which each cell of the line passes `JUMP` or `ONSET`; negative where it doesn't."""
     onset = _means(heard, 5)[PAST - 4 :] - _means(heard, 100)[PAST - 104 : -5]
     loud = _means(heard, 40)
     jump = loud[PAST - 39 :] - loud[PAST - 79 : -40]
@@ -118,6 +134,6 @@ def _knocks(heard: Cells) -> Cells:
 
 
 def _means(power: Cells, count: int) -> Cells:
-    """LUFS of every run of so many cells, by its first cell."""
+    """Loudness in LUFS of every run of `count` cells, indexed by its first cell."""
     total = np.concatenate(([0.0], np.cumsum(power)))
     return lufs((total[count:] - total[:-count]) / count)

@@ -1,4 +1,4 @@
-"""One sound by itself, to be listened to."""
+"""A single sound by itself, for auditioning."""
 
 from __future__ import annotations
 
@@ -11,7 +11,20 @@ from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 
 
 def demo(name: str, seconds: float = 20.0, seed: int = 1, harmony: Harmony | None = None) -> Samples:
-    """`seconds` of a sound, (n, 2): a bed from within, faded at both ends; a strike from just before its onset."""
+    """An excerpt of one sound: a bed from its middle, faded at both ends; a strike from half a second before its onset.
+
+    Args:
+        name: id of the sound.
+        seconds: length of the excerpt.
+        seed: seed of its random choices.
+        harmony: key and scale of a pitched sound; None takes the default one.
+
+    Returns:
+        (n, 2) samples at 48 kHz.
+
+    Raises:
+        CatalogueError: no sound has that name.
+    """
     sound = sounds().get(name)
     if sound is None:
         raise CatalogueError(f"no sound is named {name}", todo="`dreamplayer listen --all DIR` writes every one.")

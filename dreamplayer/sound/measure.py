@@ -1,7 +1,7 @@
-"""What can be measured of a sound of any length, block by block: loudness, peaks, rises, brightness, width.
+"""Measurement of a sound of any length, block by block: loudness, peaks, rises, spectrum, stereo width.
 
-BS.1770-4 loudness and EBU Tech 3341/3342 windows; everything else as in research for sleep: rises per
-second, onsets, centroid. Feed a `Meter`, then ask its `Measured`.
+Loudness is that of ITU-R BS.1770-4 with the windows of EBU Tech 3341 and 3342; rises per second, onsets and the
+spectral centroid follow research on sleep. Feed a `Meter`, then query its `Measured`.
 """
 
 from __future__ import annotations
@@ -17,61 +17,82 @@ from dreamplayer.model.audio import RATE, Samples
 
 Array = NDArray[np.float64]
 CELL = 480
-"""Samples whose energy is kept as one number: 10 ms."""
+"""Samples per row of measurements: 10 ms."""
 CELLS = 100
 """Cells in a second."""
 CHUNK = 256 * CELL
+"""Samples measured at once: 2.56 s."""
 _PAST = 8192
 _GUARD = 1024
 SPECTRUM = 8192
-"""Samples of one spectrum."""
+"""Samples per spectrum."""
 HERTZ: Array = np.asarray(np.fft.rfftfreq(SPECTRUM, 1 / RATE), dtype=np.float64)
+"""Frequency of each bin of a spectrum, (4097,)."""
 
 
 @dataclass(frozen=True, eq=False)
 class Measured:
-    """A sound as rows of numbers, one for each 10 ms unless it says otherwise."""
+    """A measured sound: arrays with one value per 10 ms, (n,), unless stated otherwise."""
 
     power: Array
-    """K-weighted mean square, both ears added."""
+    """K-weighted mean square, added over both channels."""
     peak: Array
-    """Largest sample."""
+    """Largest absolute sample."""
     rough: Array
-    """Largest second difference: a click stands out where the sound itself is dark."""
+    """Largest second difference: a click stands out in a sound that is dark otherwise."""
     left: Array
+    """Mean square of the left channel."""
     right: Array
+    """Mean square of the right channel."""
     both: Array
-    """Mean of left squared, right squared, and their product."""
+    """Mean product of both channels."""
     spectra: NDArray[np.float32]
-    """Power spectrum of the middle, one for each chunk of 2.56 s: (chunks, 4097)."""
+    """Power spectrum of the mid channel, one per chunk of 2.56 s, (chunks, 4097)."""
     true_peak: Array
-    """Largest value between samples too (four times as many), one for each chunk."""
+    """True peak (four times oversampled), one per chunk, (chunks,)."""
     mean: float
-    """Of all samples: what is left of direct current."""
+    """Mean of all samples: the DC offset."""
 
     def window(self, seconds: float, hop: float) -> tuple[Array, Array]:
-        """Times of the windows' ends and their loudness in LUFS."""
+        """Loudness of a sliding window.
+
+        Args:
+            seconds: length of the window.
+            hop: seconds between two windows.
+
+        Returns:
+            Second at which each window ends, (n,), and its loudness in LUFS, (n,).
+        """
         n, step = round(seconds * CELLS), round(hop * CELLS)
         total = np.concatenate(([0.0], np.cumsum(self.power)))
         at = np.arange(n, len(total), step)
         return at / CELLS, lufs((total[at] - total[at - n]) / n)
 
     def momentary(self) -> tuple[Array, Array]:
-        """400 ms windows every 50 ms."""
+        """Momentary loudness (400 ms windows) every 50 ms: end of each window in seconds, and LUFS."""
         return self.window(0.4, 0.05)
 
     def short_term(self) -> tuple[Array, Array]:
-        """3 s windows every 100 ms."""
+        """Short-term loudness (3 s windows) every 100 ms: end of each window in seconds, and LUFS."""
         return self.window(3.0, 0.1)
 
     def integrated(self, cells: NDArray[np.bool_] | None = None) -> float:
-        """Gated loudness in LUFS, of the cells given or of all: of these put together, as if the rest were cut out."""
+        """Integrated (gated) loudness in LUFS; -120 for less than 400 ms.
+
+        Args:
+            cells: (n,) mask of the cells to measure, as if the others were cut out; None measures all.
+        """
         power = self.power if cells is None else self.power[cells[: len(self.power)]]
         tenths = power[: len(power) // 10 * 10].reshape(-1, 10).mean(axis=1)
         return gated(np.convolve(tenths, np.full(4, 0.25), "valid")) if len(tenths) >= 4 else -120.0
 
     def cut(self, start: float, end: float) -> Measured:
-        """The piece between two times in seconds; its spectra are those of the chunks that lie wholly inside."""
+        """The piece between two times; its spectra are those of the chunks that lie wholly inside.
+
+        Args:
+            start: seconds.
+            end: seconds.
+        """
         a, b = round(start * CELLS), round(end * CELLS)
         p, q = -(-a * CELL // CHUNK), max(b * CELL // CHUNK, -(-a * CELL // CHUNK) + 1)
         rows = (self.power, self.peak, self.rough, self.left, self.right, self.both)
@@ -79,7 +100,10 @@ class Measured:
         return Measured(power, peak, rough, left, right, both, self.spectra[p:q], self.true_peak[p:q], self.mean)
 
     def range(self) -> float:
-        """Loudness range in LU, EBU Tech 3342: 10th to 95th percentile of short-term loudness, gated at -20 LU."""
+        """Loudness range in LU (EBU Tech 3342): 10th to 95th percentile of short-term loudness, gated at -20 LU.
+
+        Small values are an even night, above some 10 LU its loud moments stand out.
+        """
         _, short = self.short_term()
         short = short[short > -70.0]
         if not len(short):
@@ -89,9 +113,15 @@ class Measured:
         return float(high - low)
 
     def rises(self, seconds: float, over: float, floor: float = -70.0) -> tuple[Array, Array]:
-        """By how many LU a window of `seconds` is louder than it was `over` seconds before, with the times.
+        """Increase of loudness over a time: large values are heard as a swell or a jump.
 
-        What was under `floor` counts as at `floor`.
+        Args:
+            seconds: length of the windows compared.
+            over: seconds from one window to the other.
+            floor: LUFS; what is quieter counts as that.
+
+        Returns:
+            Second at which each later window ends, (n,), and by how many LU it is louder, (n,).
         """
         hop = 0.05 if seconds < 1.0 else 0.1
         at, loud = self.window(seconds, hop)
@@ -100,7 +130,14 @@ class Measured:
         return at[lag:], loud[lag:] - loud[:-lag]
 
     def onsets(self, floor: float = -60.0) -> tuple[Array, Array]:
-        """Each 50 ms in dB over the mean of the second before it, with the times of their ends."""
+        """Level of each 50 ms over the mean of the second before it: above some 10 dB an onset startles.
+
+        Args:
+            floor: LUFS; a quieter second counts as that.
+
+        Returns:
+            Second at which each 50 ms end, (n,), and dB, (n,).
+        """
         total = np.concatenate(([0.0], np.cumsum(self.power)))
         at = np.arange(CELLS + 5, len(total))
         here = (total[at] - total[at - 5]) / 5
@@ -108,20 +145,24 @@ class Measured:
         return at / CELLS, lufs(here) - np.maximum(lufs(before), floor)
 
     def spectrum(self) -> Array:
-        """Mean power spectrum at `HERTZ`, 1 in sum."""
+        """Mean power spectrum at `HERTZ`, (4097,), with a sum of 1."""
         total = self.spectra.sum(axis=0, dtype=np.float64)
         return np.asarray(total / max(total.sum(), 1e-30))
 
     def centroid(self) -> float:
-        """Hz: the centre of its power. Small is dark."""
+        """Spectral centroid in Hz: a small one sounds dark, a large one bright."""
         return float((self.spectrum() * HERTZ).sum())
 
     def share_above(self, hertz: float) -> float:
-        """Share of its power above a frequency, 0..1."""
+        """Share of the power above a frequency, 0..1: large values sound bright or hissing.
+
+        Args:
+            hertz: Hz.
+        """
         return float(self.spectrum()[hertz < HERTZ].sum())
 
     def slope(self) -> float:
-        """Fall from 62 Hz to 4 kHz in dB an octave: -3 is pink, -9 very dark."""
+        """Spectral slope from 62 Hz to 4 kHz in dB per octave: 0 is white, -3 pink, -9 very dark."""
         centres = 62.5 * 2.0 ** np.arange(7)
         spectrum = self.spectrum()
         level = [
@@ -131,26 +172,34 @@ class Measured:
         return float(np.polyfit(np.arange(7), level, 1)[0])
 
     def correlation(self, seconds: float = 0.0) -> Array:
-        """-1..1 between the ears: of the whole, or of each window of so many seconds."""
+        """Correlation of the two channels: 1 is mono, 0 wide, below 0 out of phase.
+
+        Args:
+            seconds: length of the windows; 0 takes the whole sound.
+
+        Returns:
+            (n,), -1..1, one per window.
+        """
         n = round(seconds * CELLS) or len(self.both)
         rows = [row[: len(row) // n * n].reshape(-1, n).sum(axis=1) for row in (self.left, self.right, self.both)]
         return np.asarray(rows[2] / np.sqrt(np.maximum(rows[0] * rows[1], 1e-30)))
 
 
 Chunk = tuple[float, Array, NDArray[np.float32], float]
-"""What is kept of one chunk: true peak, rows by cell, spectrum, sum."""
+"""Measurements of one chunk: true peak, rows (6, cells), spectrum (4097,), sum of the mid channel."""
 
 
 class Meter:
-    """Takes a sound in blocks of any length and keeps what `Measured` needs: 64 bytes for each 10 ms.
+    """Takes a sound in blocks of any length and keeps what `Measured` needs: 64 bytes per 10 ms.
 
-    `twin`: a meter fed just before this one, block by block. Where both hear the same, it is measured once.
+    Args:
+        twin: a meter fed just before this one, block by block; where both get the same samples, they are measured once.
     """
 
     def __init__(self, twin: Meter | None = None) -> None:
         self._twin = twin
         self.latest: tuple[Samples, Chunk] | None = None
-        """The last chunk with what lies before it, and what was found."""
+        """The last chunk with the samples before it, and its measurements."""
         self._size = next_fast_len(CHUNK + _PAST)
         self._k = np.fft.rfft(k_taps(_PAST), self._size).astype(np.complex64)
         self._past = np.zeros((_PAST, 2), np.float32)
@@ -164,7 +213,11 @@ class Meter:
         self._hann = np.hanning(SPECTRUM).astype(np.float32)
 
     def feed(self, x: Samples) -> None:
-        """The next samples, (n, 2)."""
+        """Add the next samples.
+
+        Args:
+            x: (n, 2).
+        """
         self._waiting.append(x)
         self._count += len(x)
         self._n += len(x)
@@ -175,7 +228,7 @@ class Meter:
             self._count -= CHUNK
 
     def done(self) -> Measured:
-        """Everything fed so far, measured. Nothing may be fed afterwards."""
+        """The measurements of everything fed so far. Nothing may be fed afterwards."""
         if self._count:
             rest = np.concatenate(self._waiting)
             self._chunk(np.concatenate((rest, np.zeros((CHUNK - len(rest), 2), np.float32))), len(rest))
@@ -221,7 +274,7 @@ class Meter:
 
 
 def _true_peak(x: Samples) -> float:
-    """Largest value between the samples of x, its outer guards aside: four times as many samples by its spectrum."""
+    """True peak of x without its outer guards: four times oversampled by its spectrum (BS.1770, annex 2)."""
     loudest = float(np.abs(x).max())
     if loudest < 0.2:
         # Between samples a band-limited sound is at most a few dB above them: far from any limit here.
@@ -232,7 +285,11 @@ def _true_peak(x: Samples) -> float:
 
 
 def measure(x: Samples) -> Measured:
-    """A whole sound at once."""
+    """Measure a whole sound at once.
+
+    Args:
+        x: (n, 2) samples at 48 kHz.
+    """
     meter = Meter()
     meter.feed(np.asarray(x, np.float32))
     return meter.done()

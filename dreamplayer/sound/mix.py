@@ -1,10 +1,10 @@
-"""The night's sound as a function of the sample index: layers, voice, levels, fades, limiter.
+"""The mix of a night as a function of the sample index: layers, voice, levels, fades, limiter.
 
     mix(score, n0, n1, clips)      samples n0 .. n1 - 1 of the night, stereo, 48 kHz
 
-Made in blocks of 4096 samples on the night's own grid, each a pure function of its number, so that any cut
-of the night is the same to the bit. A `Mixer` keeps the blocks and clips it made last; that changes what
-the next call costs, not what it gives.
+Made in blocks of 4096 samples on a grid fixed to the night, each a pure function of its number, so that any cut of
+the night is the same to the bit. A `Mixer` keeps the latest blocks and clips; that changes what the next call costs,
+not what it returns.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ from dreamplayer.sound.prerender import AHEAD, PreparedLines
 from dreamplayer.sound.voice_line import SOFTEST, ClipSource
 
 BLOCK = 4096
+"""Samples of one block: 85 ms."""
 _STEP = 256
-"""Samples between points at which slow curves are computed; straight lines between."""
+"""Samples between the points at which gain curves are computed; linear in between."""
 _GRID = np.arange(BLOCK // _STEP + 1) * _STEP
 _SAMPLES = np.arange(BLOCK)
 _log = logging.getLogger(__name__)
@@ -39,10 +40,15 @@ T = TypeVar("T")
 
 
 class Mixer:
-    """The sound of one score. Ask for any samples in any order."""
+    """The sound of one score: any samples, in any order.
+
+    Args:
+        score: any score, complete or not.
+        clips: the clips of its lines.
+        strict: whether a failing sound raises; otherwise it is left out and logged once.
+    """
 
     def __init__(self, score: Score, clips: ClipSource, strict: bool = False) -> None:
-        """`strict`: a failing sound raises; else it is left out and logged once."""
         self.score = score
         self.clips = clips
         self.strict = strict
@@ -55,9 +61,19 @@ class Mixer:
         self._failed: set[str] = set()
 
     def render(self, n0: int, n1: int, voice_gain: float = 1.0, world_gain: float = 1.0) -> Samples:
-        """Samples n0 .. n1 - 1, shape (n1 - n0, 2); silence before the night and after it.
+        """Samples of the night; silence before its beginning and after its end.
 
-        The gains are the listener's two faders, 0..1 (up to 2), applied before the limiter.
+        Args:
+            n0: first sample index.
+            n1: one past the last.
+            voice_gain: the listener's fader of the voice, a factor 0..2, applied before the limiter.
+            world_gain: the listener's fader of everything else, likewise.
+
+        Returns:
+            (n1 - n0, 2) float32.
+
+        Raises:
+            Exception: with `strict`, whatever a failing sound raises.
         """
         out = np.zeros((max(n1 - n0, 0), 2), np.float32)
         for k in range(max(n0, 0) // BLOCK, -(-max(n1, 0) // BLOCK)):
@@ -69,11 +85,25 @@ class Mixer:
         return out
 
     def world(self, k: int) -> Samples:
-        """Block k of everything but the voice, at its level, ducked and faded, before the limiter."""
+        """A block of everything but the voice, at its level, ducked and faded, before the limiter.
+
+        Args:
+            k: number of the block; it starts at sample k * BLOCK.
+
+        Returns:
+            (BLOCK, 2) float32.
+        """
         return self._keep("world", k, self._world)
 
     def voice(self, k: int) -> Samples:
-        """Block k of the voice, at its level and faded, before the limiter."""
+        """A block of the voice, at its level and faded, before the limiter.
+
+        Args:
+            k: number of the block; it starts at sample k * BLOCK.
+
+        Returns:
+            (BLOCK, 2) float32.
+        """
         return self._keep("voice", k, self._voice)
 
     def _keep(self, name: str, k: int, make: Callable[[int], Samples]) -> Samples:
@@ -133,7 +163,7 @@ class Mixer:
         return self._shaped(out, night_levels.decibels(night_levels.settling(self.score, t)), k, t)
 
     def _shaped(self, x: Samples, level: night_levels.Curve, k: int, t: night_levels.Times) -> Samples:
-        """X under a level and the night's fades."""
+        """Samples `x` with a gain and the fades of the night applied."""
         gain = np.interp(_SAMPLES, _GRID, level * night_levels.fading(self.score, t)).astype(np.float32)
         end = round(self._end * RATE) - k * BLOCK
         if end < BLOCK:
@@ -141,7 +171,7 @@ class Mixer:
         return x * gain[:, None]
 
     def _add(self, out: Samples, layer: SoundLayer, k: int, t: night_levels.Times) -> None:
-        """One layer's part of block k, in place."""
+        """Add one layer to block k, in place."""
         first = k * BLOCK - layer.origin
         x = self._played(layer, first, first + BLOCK)
         if x is None:
@@ -154,11 +184,11 @@ class Mixer:
         out += x * np.interp(_SAMPLES, _GRID, gain).astype(np.float32)[:, None]
 
     def _played(self, layer: SoundLayer, first: int, last: int) -> Samples | None:
-        """Samples of a layer by its own count; None of one that failed."""
+        """Samples of a layer, counted from its origin; None if it failed."""
         if layer.sound.name in self._failed:
             return None
         try:
-            return layer.sound(replace(layer.at, first=first, last=last))
+            return layer.sound(replace(layer.stretch, first=first, last=last))
         except Exception:
             if self.strict:
                 raise
@@ -167,7 +197,7 @@ class Mixer:
             return None
 
     def _prepare(self, t: float) -> None:
-        """One step of making ready what starts in the seconds after t."""
+        """Prepare one step of what starts in the seconds after t."""
         if self._lines.step(t):
             return
         if not t <= self._struck <= t + AHEAD:
@@ -179,7 +209,7 @@ class Mixer:
 
     @property
     def _end(self) -> float:
-        """Seconds after which nothing is heard: the end of the fade, or of the score as far as it is known."""
+        """Second after which everything is silent: the end of the fade, or of the score as far as it is known."""
         for part in self.score.sections:
             if part.name == "fade":
                 return part.span.end
@@ -190,7 +220,19 @@ _last: list[Mixer] = []
 
 
 def mix(score: Score, n0: int, n1: int, clips: ClipSource, voice_gain: float = 1.0, world_gain: float = 1.0) -> Samples:
-    """Samples n0 .. n1 - 1 of the night, (n1 - n0, 2) float32 at 48 kHz, the same whatever was asked before."""
+    """Samples of the night, independent of what was requested before.
+
+    Args:
+        score: any score, complete or not.
+        n0: first sample index.
+        n1: one past the last.
+        clips: the clips of its lines.
+        voice_gain: fader of the voice, a factor 0..2.
+        world_gain: fader of everything else, a factor 0..2.
+
+    Returns:
+        (n1 - n0, 2) float32 at 48 kHz.
+    """
     if not _last or _last[0].score is not score or _last[0].clips is not clips:
         _last[:] = [Mixer(score, clips)]
     return _last[0].render(n0, n1, voice_gain, world_gain)

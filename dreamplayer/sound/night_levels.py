@@ -1,4 +1,4 @@
-"""The night's levels: how loud the world and the voice are at t, how deep in the night it is, and how it ends."""
+"""Level automation of the night: how loud world and voice are at a time, and how the night fades in and out."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ from dreamplayer.kit.curves import swell
 from dreamplayer.model.score import Score, Span
 
 Times = NDArray[np.float64]
+"""Seconds of the night, (n,), rising."""
 Curve = NDArray[np.float64]
+"""One value per time, (n,)."""
 FADE_IN = 12.0
 """Seconds of raised cosine at the start of the night."""
 DRIFT = 2.5
-"""dB by which world and voice sink during a long story."""
+"""dB by which world and voice fall during a long story."""
 SINK = 5.0
-"""dB by which the world sinks during the bed."""
+"""dB by which the world falls during the bed."""
 SINKING = 3.0
-"""dB a minute it may sink by: a timer may leave half a minute of bed."""
+"""Fastest fall in dB per minute: a timer may leave half a minute of bed."""
 STEEPEST = 5.4
-"""dB a minute the fade may fall at most: the rule is 6, modulations need the rest."""
+"""Fastest fall of the fade in dB per minute: the limit is 6, modulations need the rest."""
 FOLLOW = 1.6
-"""dB by which the world yields to the softest line, which itself is 2.6 dB softer (see `sound.voice`)."""
+"""dB by which the world is lowered for the softest line, which itself is 2.6 dB softer (see `sound.voice_line`)."""
 LANDING = 20.0
-"""Seconds of raised cosine to nothing, at the end of the fade."""
+"""Seconds of raised cosine to silence at the end of the fade."""
 DEPTH = 32.0
-"""dB below the bed at which the landing begins, where the fade is long enough for it."""
+"""dB below the bed at which the final raised cosine begins, where the fade is long enough."""
 
 
 def _section(score: Score, name: str) -> Span | None:
@@ -33,19 +35,39 @@ def _section(score: Score, name: str) -> Span | None:
 
 
 def decibels(db: Curve) -> Curve:
-    """As a factor."""
+    """Amplitude factor of a gain in dB.
+
+    Args:
+        db: dB, (n,).
+    """
     return np.asarray(10.0 ** (db / 20.0))
 
 
 def settling(score: Score, t: Times) -> Curve:
-    """DB by which everything has sunk since the story began: fast at first, 2.5 in the end."""
+    """Gain of world and voice over the story: it falls fast at first, by 2.5 dB in the end.
+
+    Args:
+        score: any score, complete or not.
+        t: seconds of the night, (n,), rising.
+
+    Returns:
+        (n,) dB, -2.5 .. 0.
+    """
     story = _section(score, "story")
     start = story.start if story else 0.0
     return np.asarray(-DRIFT * (1.0 - np.exp(-np.maximum(t - start, 0.0) / 800.0)))
 
 
 def following(score: Score, t: Times) -> Curve:
-    """DB by which the world follows lines that are said more softly, so that they are still understood."""
+    """Gain of the world under soft lines, which must stay intelligible: it follows their softness over five seconds.
+
+    Args:
+        score: any score, complete or not.
+        t: seconds of the night, (n,), rising.
+
+    Returns:
+        (n,) dB, -1.6 .. 0.
+    """
     out = np.zeros_like(t)
     before = 0.0
     for line in score.lines:
@@ -57,7 +79,15 @@ def following(score: Score, t: Times) -> Curve:
 
 
 def sinking(score: Score, t: Times) -> Curve:
-    """DB by which the wordless bed sinks from its beginning to its end."""
+    """Gain of the world over the wordless bed: it falls linearly in dB from beginning to end.
+
+    Args:
+        score: any score, complete or not.
+        t: seconds of the night, (n,), rising.
+
+    Returns:
+        (n,) dB, -5 .. 0.
+    """
     bed = _section(score, "bed")
     if bed is None or bed.length <= 0.0:
         return np.zeros_like(t)
@@ -66,7 +96,15 @@ def sinking(score: Score, t: Times) -> Curve:
 
 
 def fading(score: Score, t: Times) -> Curve:
-    """A factor: raised cosine into the night; out of it straight in dB, then a raised cosine to exactly 0."""
+    """Fade of the whole night: a raised cosine in; out linear in dB, then a raised cosine to exactly 0.
+
+    Args:
+        score: any score, complete or not.
+        t: seconds of the night, (n,), rising.
+
+    Returns:
+        (n,) factor, 0..1.
+    """
     out = np.asarray(swell(t / FADE_IN))
     fade = _section(score, "fade")
     if fade is None:

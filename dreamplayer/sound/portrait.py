@@ -1,4 +1,4 @@
-"""A night's sound as a picture: its spectrum from first to last sample, and its loudness under it."""
+"""A picture of a night's sound: its spectrogram, and its loudness over time."""
 
 from __future__ import annotations
 
@@ -14,19 +14,29 @@ from dreamplayer.sound.check import NightSound
 from dreamplayer.sound.measure import CHUNK, HERTZ
 
 Picture = NDArray[np.uint8]
+"""sRGB pixels, (height, width, 3)."""
 LOW, HIGH = 40.0, 8000.0
-"""Hz at the bottom and at the top, on a logarithmic scale; lines lie at 100, 300, 1000 and 3000."""
+"""Hz at the bottom and the top, on a logarithmic scale, with lines at 100, 300, 1000 and 3000."""
 QUIET, LOUD = -115.0, -35.0
-"""dB a hertz that are black and brightest."""
+"""dB per Hz of black and of the brightest colour."""
 FLOOR, TOP = -80.0, -15.0
-"""LUFS of the loudness curve's lower and upper edge; lines lie at -70, -60 .. -20."""
+"""LUFS at the lower and upper edge of the loudness plot, with lines at -70, -60 .. -20."""
 _EMBER = np.array(((8, 6, 12), (44, 16, 44), (122, 38, 46), (214, 108, 40), (255, 214, 150)), dtype=np.float64)
 
 
 def portrait(score: Score, heard: NightSound, width: int = 1400, height: int = 760) -> Picture:
-    """(height, width, 3): above the spectrum, below the loudness, short-term pale and momentary dim.
+    """The picture of a night's sound: the spectrogram above, loudness below, short-term bright and momentary dim.
 
-    Upright lines part the sections; a bar between the two shows where the voice speaks.
+    Vertical lines separate the sections; a bar between the two shows where the voice speaks.
+
+    Args:
+        score: the score that was rendered.
+        heard: what `check.hear` returned for it.
+        width: pixels.
+        height: pixels, of which two thirds show the spectrogram.
+
+    Returns:
+        (height, width, 3) sRGB.
     """
     tall = height * 2 // 3
     top = _spectrum(heard, width, tall)
@@ -44,7 +54,7 @@ def portrait(score: Score, heard: NightSound, width: int = 1400, height: int = 7
 
 
 def _spectrum(heard: NightSound, width: int, height: int) -> NDArray[np.float64]:
-    """Columns in time, rows in pitch, ember colours."""
+    """Spectrogram: columns are times, rows frequencies; ember colours."""
     rows = np.geomspace(HIGH, LOW, height)
     windows = CHUNK // 8192
     density = heard.mix.spectra.astype(np.float64) / (windows * RATE * 8192 * 0.375 / 2)
@@ -60,7 +70,7 @@ def _spectrum(heard: NightSound, width: int, height: int) -> NDArray[np.float64]
 
 
 def _curves(heard: NightSound, width: int, height: int) -> NDArray[np.float64]:
-    """Momentary and short-term loudness over the night."""
+    """Plot of momentary and short-term loudness."""
     out = np.full((height, width, 3), 8.0)
     for level in range(-70, -15, 10):
         out[int((TOP - level) / (TOP - FLOOR) * (height - 1))] = 30.0
@@ -76,7 +86,11 @@ def _curves(heard: NightSound, width: int, height: int) -> NDArray[np.float64]:
 
 
 def png(picture: Picture) -> bytes:
-    """The picture as a PNG file."""
+    """Encode a picture as a PNG file.
+
+    Args:
+        picture: (height, width, 3) sRGB.
+    """
     height, width, _ = picture.shape
     rows = np.concatenate((np.zeros((height, 1), np.uint8), picture.reshape(height, -1)), axis=1).tobytes()
 

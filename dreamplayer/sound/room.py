@@ -1,4 +1,4 @@
-"""The room a voice is heard in: near early reflections, and a short dark tail that grows with the place."""
+"""Reverberation of the voice: early reflections, and a short dark tail that grows with the place."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ _SIZES: dict[RoomSize, float] = {"small": 0.15, "middle": 0.4, "wide": 0.65, "va
 
 
 def size_of(scene: Scene) -> float:
-    """0 a cupboard .. 1 a cathedral: by the scene's place, else by its ground."""
+    """Size of the room a scene sounds like: 0 a cupboard .. 1 a cathedral.
+
+    Args:
+        scene: its place decides, or its ground where the place says nothing.
+    """
     room = thing(scene.place).room if scene.place is not None else None
     if room is not None:
         return _SIZES[room]
@@ -29,8 +33,11 @@ def size_of(scene: Scene) -> float:
 
 
 @lru_cache(maxsize=8)
-def _answer(size: float) -> Samples:
-    """What comes back from the walls after a click: twelve reflections and a tail, no direct sound."""
+def _impulse_response(size: float) -> Samples:
+    """Impulse response of a room without the direct sound: twelve early reflections and an exponential tail.
+
+    Small sizes sound close and short (.25 s), large ones distant and long (1.2 s).
+    """
     seconds = 0.25 + 0.95 * size
     n = round(seconds * RATE)
     t = np.arange(n) / RATE
@@ -63,26 +70,42 @@ def _answer(size: float) -> Samples:
 
 
 _PIECE = 3 * 2**16
-"""Samples of one transform: long lines are laid into their room piece by piece."""
+"""Samples of one transform: long lines are convolved piece by piece (overlap-add)."""
 
 
 @lru_cache(maxsize=4)
 def _spectrum(size: float, piece: int) -> NDArray[np.complex128]:
-    """The room's answer, ready to be multiplied."""
-    return np.fft.rfft(_answer(size), piece, axis=0)
+    """Spectrum of the impulse response, (piece // 2 + 1, 2)."""
+    return np.fft.rfft(_impulse_response(size), piece, axis=0)
 
 
 def in_room(x: NDArray[np.float32], size: float) -> Samples:
-    """A mono voice with its room around it, (n + tail, 2): wet 17 dB below dry in a cupboard, 10 in a cathedral."""
-    *_, made = entering(x, size)
+    """A voice in a room: reverb 17 dB below the voice in a cupboard, 10 dB in a cathedral.
+
+    Args:
+        x: mono samples at 48 kHz, (n,).
+        size: 0 a cupboard .. 1 a cathedral: small sounds close and dry, large far and long.
+
+    Returns:
+        (n + tail, 2) float32.
+    """
+    *_, made = in_room_steps(x, size)
     assert made is not None
     return made
 
 
-def entering(x: NDArray[np.float32], size: float) -> Iterator[Samples | None]:
-    """`in_room` in steps of which none takes long: None after each, at last the samples."""
+def in_room_steps(x: NDArray[np.float32], size: float) -> Iterator[Samples | None]:
+    """`in_room` in short steps.
+
+    Args:
+        x: mono samples at 48 kHz, (n,).
+        size: 0 a cupboard .. 1 a cathedral.
+
+    Yields:
+        None after each step, at last the samples, (n + tail, 2) float32.
+    """
     size = round(size, 2)
-    answer = _answer(size)
+    answer = _impulse_response(size)
     wet = np.float32(10 ** ((-17.0 + 7.0 * size) / 20.0))
     n, tail = len(x), len(answer)
     piece = min(_PIECE, next_fast_len(n + tail))
@@ -90,7 +113,7 @@ def entering(x: NDArray[np.float32], size: float) -> Iterator[Samples | None]:
     out = np.zeros((n + tail, 2), np.float32)
     for start in range(0, n, hop):
         end = min(start + hop, n)
-        # One ear after the other: both at once would take twice as long a step.
+        # One channel after the other: both at once would make a step twice as long.
         for ear in (0, 1):
             spectrum = np.fft.rfft(x[start:end], piece) * _spectrum(size, piece)[:, ear]
             out[start : end + tail, ear] += np.fft.irfft(spectrum, piece)[: end - start + tail] * wet

@@ -1,4 +1,4 @@
-"""A line of narration as the night hears it: warm, even, at its loudness, eased in, in the room of its scene."""
+"""Processing of a line of narration: equalized, compressed, levelled, eased in, and placed in the room of its scene."""
 
 from __future__ import annotations
 
@@ -14,28 +14,32 @@ from dreamplayer.kit.filters import resample
 from dreamplayer.kit.loudness import k_power, loudness_of
 from dreamplayer.model.audio import RATE, Samples, Speech
 from dreamplayer.sound.line_entry import after_pauses, entry
-from dreamplayer.sound.room import entering
+from dreamplayer.sound.room import in_room_steps
 
 LEVEL = -20.95
-"""LUFS of a line at full softness 0, before the night's drift."""
+"""Loudness in LUFS of a line of softness 0, before the levels of the night."""
 HEAVY = 8.0
-"""dB at most that are taken from a voice's lowest octave."""
+"""Largest cut of a voice's lowest octave in dB."""
 SOFTEST = 2.6
-"""dB by which the softest line lies under that."""
+"""dB by which the softest line lies under `LEVEL`."""
 
 
 class ClipSource(Protocol):
-    """Where the spoken lines lie."""
+    """Source of the spoken clips."""
 
     def speech(self, clip: str) -> Speech:
-        """The clip under its content address."""
+        """The clip of an address.
+
+        Args:
+            clip: content address, as in `Line.clip`.
+        """
         ...
 
 
 def _tone(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Rumble and edge taken away, warmth laid under: +2 dB about 190 Hz, falling from 3 kHz on, little beyond 6.
+    """Equalizer: high-pass at 75 Hz, +2 dB of warmth about 190 Hz, falling from 3 kHz on, little beyond 6 kHz.
 
-    A voice whose lowest octave is louder than its middle one is relieved of it: it would boom in a quiet room.
+    A voice whose lowest octave is louder than its middle one gets that cut: it would boom in a quiet room.
     """
     size = next_fast_len(len(x) + RATE // 10)
     f = np.maximum(np.fft.rfftfreq(size, 1 / RATE), 1e-3)
@@ -52,7 +56,7 @@ def _tone(x: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _even(x: NDArray[np.float32], ratio: float = 0.5) -> NDArray[np.float32]:
-    """Loud syllables nearer to soft ones: half the dB above the clip's own level are taken back, over 40 ms."""
+    """Compressor: `ratio` of the dB above the clip's usual level are taken back, smoothed over 40 ms."""
     size = next_fast_len(len(x) + RATE // 5)
     f = np.fft.rfftfreq(size, 1 / RATE)
     calm = np.exp(-0.5 * (f / 5.5) ** 2)
@@ -62,8 +66,17 @@ def _even(x: NDArray[np.float32], ratio: float = 0.5) -> NDArray[np.float32]:
     return (x * gain).astype(np.float32)
 
 
-def making(speech: Speech, size: float, rest: float = 0.0) -> Iterator[Samples | None]:
-    """`spoken` in steps of which none takes long: None after each, at last the samples."""
+def spoken_steps(speech: Speech, size: float, rest: float = 0.0) -> Iterator[Samples | None]:
+    """`spoken` in short steps.
+
+    Args:
+        speech: the clip as the voice spoke it.
+        size: size of the room, 0..1 (see `room.size_of`).
+        rest: seconds since the previous line: after a long rest it enters more softly.
+
+    Yields:
+        None after each step, at last the samples, (n + tail, 2) float32.
+    """
     x = resample(np.nan_to_num(speech.samples.astype(np.float32)), speech.rate)
     if not len(x) or float(np.abs(x).max()) < 1e-4:
         yield np.zeros((len(x), 2), np.float32)
@@ -86,14 +99,20 @@ def making(speech: Speech, size: float, rest: float = 0.0) -> Iterator[Samples |
     gain[:n] *= swell(t[:n] / 0.08)
     gain[-m:] *= swell((t[-1] - t[-m:]) / 0.04)
     yield None
-    yield from entering((x * gain).astype(np.float32), size)
+    yield from in_room_steps((x * gain).astype(np.float32), size)
 
 
 def spoken(speech: Speech, size: float, rest: float = 0.0) -> Samples:
-    """The clip at `LEVEL`, ready to be laid into the night, (n + tail, 2); its first sample is the clip's first.
+    """A clip processed for the mix at `LEVEL`; its first sample is that of the clip.
 
-    `size` of the room (see `sound.room`); `rest`: seconds since the line before, after which this is the softer.
+    Args:
+        speech: the clip as the voice spoke it.
+        size: size of the room, 0 a cupboard .. 1 a cathedral (see `room.size_of`).
+        rest: seconds since the previous line: after a long rest it enters more softly.
+
+    Returns:
+        (n + tail, 2) float32 at 48 kHz; silence for a silent clip.
     """
-    *_, made = making(speech, size, rest)
+    *_, made = spoken_steps(speech, size, rest)
     assert made is not None
     return made

@@ -1,1 +1,1 @@
-"""When everything happens: the six sections, the score, and the score on paper."""
+"""The timeline: the six sections of a night, the score, and its serialization."""

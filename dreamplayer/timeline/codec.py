@@ -1,4 +1,4 @@
-"""Frozen dataclasses as plain JSON data and back, exactly. A field named `span` is written as `start` and `end`."""
+"""Lossless JSON encoding of frozen dataclasses. A field named `span` is written as `start` and `end`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ T = TypeVar("T")
 
 
 def encode(thing: Any) -> Any:
-    """Dataclasses as objects, tuples as arrays, the rest as it is."""
+    """Encode a value as plain JSON data: dataclasses as objects, tuples and lists as arrays, the rest unchanged.
+
+    Args:
+        thing: a dataclass, tuple, list, string, number, bool or None; fields with `init=False` are left out.
+    """
     if is_dataclass(thing) and not isinstance(thing, type):
         data: dict[str, Any] = {}
         for field in fields(thing):
@@ -31,7 +35,17 @@ def encode(thing: Any) -> Any:
 
 
 def decode(kind: type[T], data: Any) -> T:
-    """The thing that `encode` wrote; keys it does not know are passed over. KeyError or ValueError for other data."""
+    """Decode what `encode` wrote.
+
+    Args:
+        kind: the dataclass to build; its annotations say how each field is read.
+        data: parsed JSON; unknown keys are ignored, missing ones take the default.
+
+    Raises:
+        KeyError: a `span` without its `start` or `end`.
+        TypeError: a required field is missing, or a value has the wrong shape.
+        ValueError: a value outside its Literal, or a tuple of the wrong length.
+    """
     return _decode(kind, data)  # type: ignore[no-any-return]
 
 

@@ -1,10 +1,10 @@
-"""From told sentences to a score: everything the night holds, in seconds. It only grows to the right.
+"""Composition of the score from spoken sentences: everything the night holds, in seconds. It only grows to the right.
 
-A score agrees with every longer one below its horizon: whatever is on stage, sounds or is written at a time t
-before it is the same. Ends that lie beyond the horizon may yet move.
+A score agrees with every longer one below its horizon: what is on stage, audible or written at a time t before it is
+the same. Ends beyond the horizon may still move.
 
-A passage is composed once, when it has been told; what has ended by then is never looked at again. A night costs as
-much as it has words, and what lies far behind its listener can be let go.
+A passage is composed once, when it has been spoken; what has ended by then is never looked at again. Composing a
+night takes time linear in its words, and what lies far behind the listener can be dropped.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from dreamplayer.timeline.obeyed import with_directions
 from dreamplayer.timeline.story_timeline import ToldPassage, guessed
 
 OFTEN = 30
-"""Passages that are each worth a score of their own; of a very long text, told hours ahead, only some are."""
+"""Up to this many passages each one yields a score; of a very long text, spoken hours ahead, only some do."""
 KEPT = 7200.0
-"""Seconds behind the listener that a growing night keeps: one may go back that far."""
+"""Seconds behind the listener that a growing night keeps: seeking back that far is possible."""
 
 
 def compose(
@@ -35,9 +35,17 @@ def compose(
     options: NightOptions | None = None,
     paced: Sequence[Delivery] | None = None,
 ) -> Score:
-    """The whole night of a dream whose every sentence is told, in order: the last that `grow` gives.
+    """The whole night of a dream whose every sentence has been spoken: the last score that `grow` yields.
 
-    `paced`: the dream's `deliveries`, where they are known already. Raises ValueError if `told` ends too early.
+    Args:
+        dream: the text as it is narrated.
+        reading: its mentions and moods.
+        told: one `Told` per sentence, in order, with any `Rest` inserted between them.
+        options: what is chosen for the night; None takes the defaults.
+        paced: the delivery of each sentence, in order; None computes `pacing.deliveries`.
+
+    Raises:
+        ValueError: `told` ends before the dream does.
     """
     parts = [ToldPassage(passage) for passage in dream.passages]
     composition = Composition(_plan(dream, reading, options, paced))
@@ -56,11 +64,20 @@ def grow(
     paced: Sequence[Delivery] | None = None,
     heard: Callable[[], float] | None = None,
 ) -> Iterator[Score]:
-    """The night as it becomes known: at once with its wind-in, then longer by each passage, complete at last.
+    """The night as it becomes known: its wind-in at once, then a longer score per passage, at last the complete one.
 
-    `told` gives one Told per sentence, in order, and may wait for the voice. A Rest among them puts off the passage
-    that is being told, and all after it; a score with the longer wait follows at once. `paced`: as in `compose`.
-    `heard`: the second of the night that is being played; scores hold what lies up to KEPT seconds before it.
+    Args:
+        dream: the text as it is narrated.
+        reading: its mentions and moods.
+        told: one `Told` per sentence, in order; it may block until the voice has spoken. A `Rest` postpones the current
+            passage and everything after it, and a score with the longer wait follows at once.
+        options: what is chosen for the night; None takes the defaults.
+        paced: the delivery of each sentence, in order; None computes `pacing.deliveries`.
+        heard: returns the second of the night being played; scores then hold what lies up to `KEPT` seconds before it.
+            None holds everything.
+
+    Yields:
+        Scores, each agreeing with the one before below its horizon. If `told` ends early, so do they.
     """
     plan = _plan(dream, reading, options, paced)
     parts = [ToldPassage(passage) for passage in dream.passages]
@@ -89,14 +106,14 @@ def _plan(dream: Dream, reading: Reading, options: NightOptions | None, paced: S
 
 
 def _compose(composition: Composition, parts: list[ToldPassage], done: int) -> None:
-    """Compose what has been told since; what the voice said of it is let go."""
+    """Compose the passages completed since the last call, and drop their word times."""
     for part in parts[composition.count : done]:
         composition.add(part)
         part.sentences = []
 
 
 def _wind_in(plan: NightPlan, parts: list[ToldPassage]) -> Score:
-    """No word yet: the first scene, and as long a wait as is sure."""
+    """A score without words: the first scene, and the wait that is already certain."""
     composition = Composition(plan)
     for part in parts:
         composition.add(guessed(part))
@@ -104,7 +121,7 @@ def _wind_in(plan: NightPlan, parts: list[ToldPassage]) -> Score:
 
 
 def _told(parts: list[ToldPassage], told: Iterable[Told | Rest]) -> Iterator[int]:
-    """Fill the parts in; gives how many are whole, each time that changes or a rest is put in."""
+    """Fill the parts in; yields how many are complete, whenever that changes or a rest is inserted."""
     first, done = _first(parts), 0
     for item in told:
         if isinstance(item, Rest):
@@ -121,5 +138,5 @@ def _told(parts: list[ToldPassage], told: Iterable[Told | Rest]) -> Iterator[int
 
 
 def _first(parts: list[ToldPassage]) -> int:
-    """How many passages the first scene needs: the opening, if there is one, and what follows it."""
+    """How many passages the first scene needs: the preamble, if there is one, and the passage after it."""
     return next((i for i, part in enumerate(parts) if not part.passage.preamble), len(parts) - 1) + 1

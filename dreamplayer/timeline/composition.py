@@ -1,4 +1,4 @@
-"""A night's score while it is composed, passage by passage: each is staged once, and what has ended is settled."""
+"""Incremental composition of a score, passage by passage: each is staged once, and what has ended is settled."""
 
 from __future__ import annotations
 
@@ -27,19 +27,25 @@ from dreamplayer.timeline.sections import WIND_IN, growing, lengths, tile
 from dreamplayer.timeline.story_timeline import SETTLE, StoryTimeline, TimedPassage, ToldPassage
 
 BEYOND = 90.0
-"""Seconds beyond the horizon at which the ends of what goes on are put while they are not known."""
+"""Seconds beyond the horizon at which unknown ends are placed."""
 
 _Order = tuple[float, int, int, int]
-"""How cues are sorted: start, code point, what brings it (see below), and its number among those."""
+"""Sort key of cues: start, code point, origin (see below), and number among those of that origin."""
 _NAMED, _NOTED, _CALLED, _BED, _MUSIC = range(5)
 _order = itemgetter(0)
 
 
 class NightPlan:
-    """What of a night is known before a word of it is told."""
+    """Everything known about a night before a word of it is spoken.
+
+    Args:
+        dream: the text as it is narrated.
+        reading: its mentions and moods, before notes change them.
+        options: what is chosen for the night.
+        paced: the delivery of each sentence, in order.
+    """
 
     def __init__(self, dream: Dream, reading: Reading, options: NightOptions, paced: Sequence[Delivery]) -> None:
-        """`paced`: how each sentence is told, in order."""
         self.dream, self.options = dream, options
         self.ref = DreamRef(dream.name, options.notes.title or dream.title, dream.source, dream.sha256, dream.language)
         self.reading = reading_with(with_places(reading, dream), dream, options.notes)
@@ -47,10 +53,14 @@ class NightPlan:
         self.expected = round(expected(dream, paced), 3)
         self.seed = seed_of(dream.sha256, options.seed)
         self.scenes = scene_passages(dream, self.reading)
-        """For each passage the index of the one whose scene it plays in."""
+        """For each passage the index of the passage whose scene it plays in."""
 
     def events(self, first: int) -> frozenset[str]:
-        """Targets of all events in the scene of which `first` is the first passage not told yet."""
+        """Targets of all events in the rest of a scene.
+
+        Args:
+            first: index of the first passage not composed yet.
+        """
         targets: set[str] = set()
         for passage in self.dream.passages[first:]:
             if self.scenes[passage.index] != self.scenes[first]:
@@ -63,26 +73,30 @@ class NightPlan:
 
 @dataclass
 class _Staged:
-    """A passage that has been staged."""
+    """A staged passage."""
 
     timed: TimedPassage
     scene: Scene
-    """Its end is that of its turn so long as the next passage is not known."""
+    """It ends where it starts as long as the next passage is unknown."""
     shown: tuple[Cue, ...]
-    """Its elements and events; their ends are not known."""
+    """Its elements and events; their ends are unknown."""
 
 
 class Composition:
-    """The passages of a night composed so far. `add` the next, and ask for the score at any time between."""
+    """The passages of a night composed so far: `add` the next one, and ask for the score at any time in between.
+
+    Args:
+        plan: what is known about the night.
+    """
 
     def __init__(self, plan: NightPlan) -> None:
         self._plan = plan
         notes = plan.options.notes
         self.count = 0
-        """Passages composed."""
+        """Number of passages composed."""
         self._passages: list[_Staged] = []
         self._cues: list[tuple[_Order, Cue]] = []
-        """What has ended, and nothing to come can change."""
+        """Cues that have ended and can't change any more."""
         self._timeline = StoryTimeline(plan.deliveries)
         self._builder = CueBuilder(plan.reading, seed=plan.seed, drawn=elements(), gentle=plan.options.gentle)
         self._layout = Layout(plan.reading, by_hand=notes != NONE)
@@ -91,22 +105,26 @@ class Composition:
         self._sound = Soundscape(plan.reading, seed=plan.seed, known=sounds(), last=last)
         self._location = OPENING
         self._laid: Scene | None = None
-        """The scene that plays, before notes change it."""
+        """The current scene, before notes change it."""
         self._scene: Scene | None = None
-        """And as they want it."""
+        """The current scene with the notes applied."""
         self._events: frozenset[str] = frozenset()
         self._noted: list[tuple[_Order, Cue]] = []
-        """Things that notes add, for as long as the scene that plays."""
+        """Things added by notes, for the current scene."""
         self._since = 0.0
-        """Second of the night before which nothing is held any more."""
+        """Second of the night before which everything has been dropped."""
 
     @property
     def held(self) -> int:
-        """Passages that a score would hold."""
+        """Number of passages a score would hold."""
         return len(self._passages)
 
     def add(self, part: ToldPassage) -> None:
-        """Compose the next passage, wholly told."""
+        """Compose the next passage.
+
+        Args:
+            part: the passage after the last one added, with all its sentences spoken.
+        """
         timed = self._timeline.add(part)
         turn, passage = timed.turn, part.passage
         home = self._plan.scenes[passage.index]
@@ -137,7 +155,7 @@ class Composition:
         self.count += 1
 
     def _open(self, home: int, turn: Turn) -> None:
-        """The scene of a passage begins."""
+        """Begin the scene of a passage."""
         plan = self._plan
         self._location = location_of(home, plan.reading, self._location)
         bare = scene_of(plan.dream, plan.reading, Turn(home, turn.start, turn.crossfade), plan.seed)
@@ -146,7 +164,7 @@ class Composition:
         self._events = plan.events(turn.passage)
 
     def _close(self, end: float, *, scene: bool) -> None:
-        """The last passage ends at a second of the night, and its scene too, if the next one has another."""
+        """End the last passage at a second of the night, and its scene too if the next passage has another one."""
         last = self._passages[-1]
         last.scene = replace(last.scene, span=Span(last.scene.span.start, end))
         heard = self._sound.hear(last.scene, last.timed.words, last.shown)
@@ -158,7 +176,7 @@ class Composition:
             self._noted = []
 
     def _settle(self, horizon: float) -> None:
-        """Let go of the cues that have ended before the horizon: nothing to come changes them."""
+        """Move cues that ended before the horizon to the settled ones: they can't change any more."""
         tracker = self._builder.tracker
         tracker.settle(horizon)
         for n in [n for n, cue in tracker.cues.items() if cue.span.end <= horizon]:
@@ -168,15 +186,19 @@ class Composition:
             self._layout.settle(n, tracker.cues.pop(n))
 
     def _seen(self, n: int, cue: Cue, cues: Mapping[int, Cue]) -> Cue:
-        """A cue at its place, as the notes want it."""
+        """A cue in its position, with the notes applied."""
         return self._notes.on(self._layout.laid_out(n, cue, cues))
 
     def _noted_until(self, cue: Cue, end: float) -> Cue:
-        """A thing that notes add, to the end of its scene."""
+        """A thing added by notes, up to the end of its scene."""
         return self._notes.on(replace(cue, span=Span(cue.span.start, max(cue.span.start + 1.0, end))))
 
     def forget(self, before: float) -> None:
-        """Let go of passages and cues that are over before a second of the night, once it is worth the while."""
+        """Drop passages and cues that have ended, once they are a quarter of what is held.
+
+        Args:
+            before: second of the night; what ended earlier is dropped.
+        """
         gone = bisect_left(self._passages, before, hi=max(0, self.held - 1), key=lambda one: one.scene.span.end)
         if gone <= self.held // 4:
             return
@@ -187,24 +209,32 @@ class Composition:
     # -- scores -------------------------------------------------------------------------------------------------
 
     def wind_in(self, rest: float) -> Score:
-        """A score without a word: the scene of what was added, to the end of the wind-in and `rest` seconds more."""
+        """A score without words: the scene of what was added, up to the end of the wind-in.
+
+        Args:
+            rest: seconds by which the first passage is late.
+        """
         horizon = round(WIND_IN + rest, 6)
         score = self._score(growing(WIND_IN, horizon), horizon)
         return replace(score, words=(), lines=())
 
     def so_far(self, waiting: float = 0.0) -> Score:
-        """What has been added; `waiting` seconds of rest are already sure before the next passage."""
+        """The score of the passages added.
+
+        Args:
+            waiting: seconds of rest that are already certain before the next passage.
+        """
         horizon = round(self._passages[-1].timed.end + waiting + SETTLE, 6)
         return self._score(growing(WIND_IN, horizon), horizon)
 
     def whole(self) -> Score:
-        """Every passage, and what follows the last word."""
+        """The complete score: every passage, and what follows the last word."""
         options, end = self._plan.options, self._passages[-1].timed.end
         after = lengths(end, bed_minutes=options.bed_minutes, timer_minutes=options.timer_minutes)
         return self._score(tile(WIND_IN, end, after))
 
     def _score(self, sections: tuple[Section, ...], horizon: float | None = None) -> Score:
-        """The score with these sections; `horizon`: how far it is composed, None for the whole night."""
+        """The score with these sections. `horizon`: second up to which it is composed, None for the whole night."""
         complete = horizon is None
         if horizon is None:
             land, end = sections[2].span.end, sections[-1].span.end
@@ -241,14 +271,14 @@ class Composition:
         )
 
     def _open_cues(self, land: float, end: float) -> list[tuple[_Order, Cue]]:
-        """What has not ended, as it is if the story ends here."""
+        """Cues that haven't ended, with the ends they have if the story ends here."""
         tracker = self._builder.tracker
         cues = {n: ended(cue, end) for n, cue in tracker.cues.items()} | tracker.as_told(land, end)
         found = [(_key(cue, _NAMED, n), self._seen(n, cue, cues)) for n, cue in cues.items()]
         return found + [(order, self._noted_until(cue, end)) for order, cue in self._noted]
 
     def _sounds(self, last: _Staged, scene: Scene, end: float) -> list[tuple[_Order, Cue]]:
-        """What the last passage brings, if its scene goes on to the end, and the music."""
+        """Sounds of the last passage, if its scene lasts to the end, and the music."""
         heard: PassageSounds = self._sound.hear(scene, last.timed.words, last.shown)
         found = _sounding(heard.named, _CALLED)
         found += _sounding((*heard.ended, *heard.going.values()), _BED)

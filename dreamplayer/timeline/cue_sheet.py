@@ -1,4 +1,4 @@
-"""A score on paper: one JSON document that reads back exactly, and a cue sheet for people."""
+"""Serialization of a score: one JSON document that reads back exactly, and a cue sheet for people."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from dreamplayer.timeline.codec import decode, encode
 
 
 def to_document(score: Score) -> dict[str, Any]:
-    """The public document of `score --json`; what else the score holds stands beside it under further keys."""
+    """The public JSON document of `score --json`; the rest of the score stands under further keys.
+
+    Args:
+        score: any score, complete or not.
+    """
     data = encode(score)
     first = {
         "dream": data["dream"],
@@ -25,12 +29,19 @@ def to_document(score: Score) -> dict[str, Any]:
 
 
 def from_document(document: dict[str, Any]) -> Score:
-    """The score a document was made of."""
+    """The score a document was made from.
+
+    Args:
+        document: what `to_document` returned, parsed from JSON.
+
+    Raises:
+        KeyError, TypeError, ValueError: other data (see `codec.decode`).
+    """
     return decode(Score, document)
 
 
 def _passages(score: Score) -> list[dict[str, Any]]:
-    """One entry per passage; together they tile the story."""
+    """One entry per passage; together they tile the story section."""
     if not score.scenes:
         return []
     story = score.section("story")
@@ -54,13 +65,21 @@ def _passages(score: Score) -> list[dict[str, Any]]:
 
 
 def clock(t: float) -> str:
-    """Minutes and seconds of the night: `12:05.3`."""
+    """A time as minutes and seconds: `12:05.3`.
+
+    Args:
+        t: seconds of the night, 0 or more.
+    """
     minutes, seconds = divmod(round(t, 1), 60.0)
     return f"{int(minutes):3d}:{seconds:04.1f}"
 
 
 def to_text(score: Score) -> str:
-    """The cue sheet: sections, passages, and every cue at its time beside the word that called it."""
+    """The cue sheet: sections, passages, and every cue at its time beside the word that names it.
+
+    Args:
+        score: any score, complete or not.
+    """
     minutes = score.duration / 60.0
     ref = score.dream
     of = f", part {ref.part} of {ref.parts}{f': {ref.chapter}' if ref.chapter else ''}" if ref.parts > 1 else ""
@@ -87,7 +106,7 @@ def _direction_line(direction: TimedDirection) -> str:
 
 
 def _left_out(score: Score) -> list[str]:
-    """What of the text is not told, and why."""
+    """What of the text is left out or replaced, and why."""
     if not score.omissions:
         return []
     lines = ["", "Not told:"]

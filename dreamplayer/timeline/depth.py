@@ -1,4 +1,4 @@
-"""How deep in the night a moment lies: what brightness, density and pace sink by."""
+"""Depth of the night at a time: what brightness, density and pace fall with."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ BED = 0.9
 
 
 def depth(score: Score, t: float) -> float:
-    """0 at the first word .. about .5 at the last .. .9 when the fade begins .. 1 at its end.
+    """Depth of the night: 0 at the first word, about .5 at the last, .9 when the fade begins, 1 at its end.
 
-    Never falls, never jumps, and for t below the horizon never depends on what has not been composed yet: the
-    story is paced by its expected length, the rest by the sections, which are known once the story is.
+    It never falls and never jumps, and for t below the horizon it doesn't depend on what isn't composed yet: the story
+    is paced by its expected duration, the rest by the sections, which are known once the story is.
+
+    Args:
+        score: any score, complete or not.
+        t: seconds of the night.
     """
     story = score.section("story")
     if t <= story.start:
@@ -29,7 +33,7 @@ def depth(score: Score, t: float) -> float:
 
 
 def _told(seconds: float, expected: float) -> float:
-    """Straight to STORY at the expected end, then ever slower towards .8 of a story that takes longer."""
+    """Linear up to STORY at the expected end, then a hyperbola towards .8 for a story that takes longer."""
     share = seconds / max(1.0, expected)
     if share <= 1.0:
         return STORY * share

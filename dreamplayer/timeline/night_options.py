@@ -1,4 +1,4 @@
-"""What is chosen for one night."""
+"""The options of one night."""
 
 from __future__ import annotations
 
@@ -10,13 +10,21 @@ from dreamplayer.timeline.sections import BED_MINUTES
 
 @dataclass(frozen=True, slots=True)
 class NightOptions:
-    """What is chosen for one night: the settings that change its score, and the notes beside its text."""
+    """Options of one night: the settings that change its score, and the notes beside its text."""
 
     voice: str = "silent"
+    """Name of the voice that narrates."""
     seed: int = 0
+    """Which of its many nights the dream becomes; 0 is always the same one."""
     pace: float = 1.0
+    """Factor of the speaking rate, 0.6 (slow) .. 1.4 (quick)."""
     bed_minutes: float = BED_MINUTES
+    """Minutes of wordless sound after the story, 0 or more."""
     timer_minutes: float = 0.0
+    """Length of the whole night in minutes; 0 for no timer."""
     gentle: bool = False
+    """Whether the darkest lines are passed over softly."""
     calm: bool = False
+    """Whether nothing drifts or falls, and light changes only slowly."""
     notes: Notes = NONE
+    """Hand-written notes beside the text."""

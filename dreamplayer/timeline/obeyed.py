@@ -1,4 +1,4 @@
-"""What a script asks for, in a score: its directions at their times, and the sounds it calls."""
+"""A script's directions in a score: pauses, counts, sounds and whispers at their times, and the sounds they start."""
 
 from __future__ import annotations
 
@@ -13,16 +13,22 @@ from dreamplayer.narration.pacing import BEAT, SentenceLookup
 from dreamplayer.reading.semantics.asked import sounds_named
 
 LONGEST = 180.0
-"""Seconds a bed goes on that a script asks for, unless another takes its place before."""
+"""Seconds a sound bed requested by a script lasts, unless another one follows earlier."""
 AFTER = 0.4
-"""Seconds from the last word to a sound that is asked for."""
+"""Seconds from the last word to a requested sound."""
 STRENGTH = 0.8
+"""Prominence of a requested sound, 0..1: a little behind one that is the subject of its sentence."""
 
 
 def with_directions(score: Score, dream: Dream, known: Mapping[str, Sound]) -> Score:
-    """The score with what its script asks for, and what of the text is left out. `known`: all sounds by name.
+    """The score with the directions of its script, and with what is left out of the text.
 
-    Everything is placed by words before it, so that a score agrees with every longer one below its horizon.
+    Each direction is timed by the words before it, so that a score agrees with every longer one below its horizon.
+
+    Args:
+        score: the score of the words.
+        dream: the text it is the night of.
+        known: all sounds by name.
     """
     if dream.part is not None:
         part = dream.part
@@ -77,7 +83,7 @@ def _softened(
 
 
 def _sound(direction: Direction, known: Mapping[str, Sound]) -> str:
-    """The sound that is most like what the words name: one of that name, or the one that belongs to the thing."""
+    """Id of the sound that best matches the words of a direction: of that name, or of the thing named; "" for none."""
     for name in sounds_named(direction.name):
         if name in known:
             return name

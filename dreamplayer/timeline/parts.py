@@ -1,4 +1,4 @@
-"""A text longer than an evening in parts, one an evening: its chapters where it has them, else at passages."""
+"""Division of a text longer than an evening into parts: by chapters where it has them, else by passages."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from dreamplayer.narration.pacing import asked_pauses, rest_after, speech
 from dreamplayer.timeline.sections import CODA, DARK, FADE, SHORTEST_BED, SHORTEST_FADE, WIND_IN
 
 EVENING = 2400.0
-"""Seconds that are told on one evening without a timer, about: with what follows the night takes some 65 minutes."""
+"""Approximate seconds of story on one evening without a timer: with what follows the night takes some 65 minutes."""
 WHOLE = 3000.0
-"""Seconds up to which a text is still told on one evening."""
+"""Seconds up to which a text is still narrated on one evening."""
 NEVER_PARTED = 900.0
-"""Seconds of telling below which a text is told whole, whatever the timer."""
+"""Seconds of story below which a text is narrated whole, whatever the timer."""
 SHORT = 480.0
-"""Seconds below which a chapter is told together with the next."""
+"""Seconds below which a chapter is joined to the next one."""
 TITLE_PAGE = 60.0
-"""Seconds of what stands before the first chapter, or of a heading alone, which always goes with what follows."""
+"""Seconds below which front matter, or a heading alone, is always joined to what follows."""
 LEAST = 240.0
-"""Seconds a part is planned for at least, however short the timer."""
+"""Shortest planned part in seconds, however short the timer."""
 SURE = 0.94
-"""Share of what fits a timer that is planned for: voices are some percent quicker or slower than expected."""
+"""Share of the time under a timer that is used: voices are some percent quicker or slower than expected."""
 LOOK_BACK = 36
-"""Words of the evening before that are told again at the beginning of a part, about."""
+"""Approximate words of the previous evening repeated at the beginning of a part."""
 _STRAY = 0.25
-"""Share of a part's length by which its end may be moved to a better place."""
+"""Share of a part's length by which its end may move to a better place."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """Seconds of telling in one evening."""
+    """Seconds of story on one evening."""
 
     target: float
     most: float
@@ -50,10 +50,16 @@ def _limits(timer_minutes: float) -> _Limits:
 
 
 def parts(dream: Dream, *, timer_minutes: float = 0.0, pace: float = 1.0, whole: bool = False) -> tuple[DreamPart, ...]:
-    """The parts of a text, in order; a single one where it can be told on one evening.
+    """The parts of a text, in order; a single one where it fits on one evening.
 
-    A part ends with a chapter, or, inside a chapter that is too long, with a passage: rather before a heading, and
-    not in the middle of talk. Chapters of a few minutes are told together. `whole`: all on one evening.
+    A part ends with a chapter, or, inside a chapter that is too long, with a passage: preferably before a heading, and
+    not in the middle of dialogue. Chapters of a few minutes are joined.
+
+    Args:
+        dream: the whole text.
+        timer_minutes: length of the whole night in minutes; 0 or less for no timer.
+        pace: factor of the speaking rate.
+        whole: puts everything on one evening.
     """
     limits = _limits(timer_minutes)
     seconds = _seconds(dream, pace)
@@ -67,9 +73,13 @@ def parts(dream: Dream, *, timer_minutes: float = 0.0, pace: float = 1.0, whole:
 
 
 def part_of(dream: Dream, part: DreamPart) -> Dream:
-    """One part as a dream of its own: its passages counted from 0, after a look back at the last lines before it.
+    """One part as a dream in itself: its passages count from 0, after a look back at the end of the previous part.
 
-    Offsets count in the whole source, as ever.
+    Offsets still count in the whole source.
+
+    Args:
+        dream: the whole text.
+        part: one of its `parts`.
     """
     if part.count == 1:
         return dream
@@ -78,16 +88,16 @@ def part_of(dream: Dream, part: DreamPart) -> Dream:
         chosen.insert(0, _look_back(dream.passages[part.first - 1]))
     passages: list[Passage] = []
     numbers: list[int] = []
-    """Index in the whole of each word that is told; those looked back at are counted as none."""
+    """Index in the whole text of each word of the part; -1 for those of the look back."""
     sentences = 0
     for passage in chosen:
-        own: list[Sentence] = []
+        renumbered: list[Sentence] = []
         for sentence in passage.sentences:
             words = tuple(replace(word, index=len(numbers) + i) for i, word in enumerate(sentence.words))
             numbers += [-1 if part.first and not passages else word.index for word in sentence.words]
-            own.append(replace(sentence, index=sentences, words=words))
+            renumbered.append(replace(sentence, index=sentences, words=words))
             sentences += 1
-        passages.append(replace(passage, index=len(passages), sentences=tuple(own)))
+        passages.append(replace(passage, index=len(passages), sentences=tuple(renumbered)))
     new = {old: index for index, old in enumerate(numbers) if old >= 0}
     directions = tuple(replace(d, word=new[d.word]) for d in dream.directions if d.word in new)
     shift = (1 if part.first else 0) - part.first
@@ -108,7 +118,16 @@ def part_of(dream: Dream, part: DreamPart) -> Dream:
 
 
 def numbered_part(dream: Dream, found: Sequence[DreamPart], number: int) -> DreamPart:
-    """The part of that number, from 1. TextError where there is none."""
+    """The part of a number.
+
+    Args:
+        dream: the whole text, named in the error.
+        found: its `parts`.
+        number: from 1.
+
+    Raises:
+        TextError: there is no part of that number.
+    """
     if not 1 <= number <= len(found):
         has = "1 part" if len(found) == 1 else f"{len(found)} parts"
         todo = "Choose one from 1 on." if len(found) > 1 else "Leave --part out."
@@ -117,7 +136,7 @@ def numbered_part(dream: Dream, found: Sequence[DreamPart], number: int) -> Drea
 
 
 def _look_back(passage: Passage) -> Passage:
-    """The last sentences of a passage: what was told last on the evening before."""
+    """The last sentences of a passage, which ended the previous evening."""
     told: list[Sentence] = []
     for sentence in reversed(passage.sentences):
         if told and sum(len(s.words) for s in told) + len(sentence.words) > LOOK_BACK:
@@ -127,7 +146,7 @@ def _look_back(passage: Passage) -> Passage:
 
 
 def _seconds(dream: Dream, pace: float) -> list[float]:
-    """How long each passage takes to tell, about, with the rest after it."""
+    """Estimated seconds of each passage, with the rest after it."""
     rate = speech(0.5, pace)
     asked = asked_pauses(dream)
     return [
@@ -140,7 +159,7 @@ def _seconds(dream: Dream, pace: float) -> list[float]:
 
 
 def _chapters(dream: Dream, ends: Sequence[float]) -> list[tuple[int, int]]:
-    """Ranges of passages from heading to heading, of the level at which a chapter is most like an evening."""
+    """Ranges of passages from heading to heading, of the level at which a chapter comes closest to an evening."""
     count = len(dream.passages)
     best = [(0, count)]
     for level in sorted({chapter.level for chapter in dream.chapters}):
@@ -156,7 +175,7 @@ def _chapters(dream: Dream, ends: Sequence[float]) -> list[tuple[int, int]]:
 
 
 def _joined(chapters: Sequence[tuple[int, int]], ends: Sequence[float], limits: _Limits) -> Iterator[tuple[int, int]]:
-    """The chapters, short ones together with the next, or the last of all with the one before."""
+    """The chapters, with short ones joined to the next, or the very last to the previous one."""
     short = min(SHORT, 0.6 * limits.target)
     found: list[tuple[int, int]] = []
     for first, last in chapters:
@@ -175,7 +194,7 @@ def _joined(chapters: Sequence[tuple[int, int]], ends: Sequence[float], limits: 
 
 
 def _split(dream: Dream, ends: Sequence[float], first: int, last: int, limits: _Limits) -> list[tuple[int, int]]:
-    """A range of passages in parts of nearly the same length, each cut where one would lay a book down."""
+    """A range of passages in parts of nearly equal length, each cut where one would put a book down."""
     length = ends[last] - ends[first]
     if length <= limits.most * SURE or last - first < 2:
         return [(first, last)]
@@ -196,12 +215,12 @@ def _split(dream: Dream, ends: Sequence[float], first: int, last: int, limits: _
 
 
 def _place(dream: Dream, i: int, headed: set[int]) -> float:
-    """How good a place it is to stop before passage i: 1 before a heading, less in the middle of talk."""
+    """Quality of stopping before passage i: 1 before a heading, less in the middle of dialogue."""
     before, after = dream.passages[i - 1], dream.passages[i]
     if i in headed:
         return 1.0
     if i - 1 in headed:
-        # A heading alone at the end of an evening promises what does not come.
+        # A heading alone at the end of an evening promises what does not follow.
         return -1.0
     talk = before.sentences[-1].dialogue + after.sentences[0].dialogue
     ended = before.sentences[-1].text.rstrip("\"”’'»)")[-1:] in ".!?…"
@@ -209,7 +228,7 @@ def _place(dream: Dream, i: int, headed: set[int]) -> float:
 
 
 def _numbered(dream: Dream, ranges: Sequence[tuple[int, int]]) -> tuple[DreamPart, ...]:
-    titles = list(_told_apart([_title(dream, first, last) for first, last in ranges]))
+    titles = list(_distinct_titles([_title(dream, first, last) for first, last in ranges]))
     return tuple(
         DreamPart(
             number=n,
@@ -225,8 +244,8 @@ def _numbered(dream: Dream, ranges: Sequence[tuple[int, int]]) -> tuple[DreamPar
     )
 
 
-def _told_apart(titles: Sequence[str]) -> Iterator[str]:
-    """The titles, those of a chapter told on several evenings with a number."""
+def _distinct_titles(titles: Sequence[str]) -> Iterator[str]:
+    """The titles; one of a chapter that takes several evenings gets a number."""
     count = 0
     for n, title in enumerate(titles):
         count = count + 1 if n and title == titles[n - 1] else 1
@@ -235,7 +254,7 @@ def _told_apart(titles: Sequence[str]) -> Iterator[str]:
 
 
 def _title(dream: Dream, first: int, last: int) -> str:
-    """The heading a part stands under; of several chapters the first, and the last."""
+    """Heading of a part; of several chapters the first and the last."""
     inside = [c.title for c in dream.chapters if first <= c.passage < last and c.title != dream.title]
     begins = any(c.passage == first for c in dream.chapters)
     if not begins:

@@ -1,4 +1,4 @@
-"""Where every clip and word lies in the night, and when each passage begins to come in."""
+"""Timing of clips and words in the night, and of the crossfade into each passage."""
 
 from __future__ import annotations
 
@@ -15,32 +15,37 @@ from dreamplayer.timeline.sections import WIND_IN
 LEAD = 0.6
 """Seconds between the end of the wind-in and the first clip."""
 SETTLE = 0.8
-"""Seconds after a passage's last word before the next scene may begin to come in: here lies the horizon."""
+"""Seconds after a passage's last word before the next scene may begin to fade in: the horizon lies there."""
 MARKS = " ,;:—….!?"
-"""What a spoken form may end with besides its words."""
+"""Characters a spoken form may begin or end with besides its words."""
 HELD = 9.0
-"""Seconds before a passage's first word at which its scene comes in, at the earliest."""
+"""Seconds before a passage's first word at which its scene begins to fade in, at the earliest."""
 CROSSFADE = 6.0
-"""Seconds in which a scene comes in over the one before."""
+"""Seconds in which a scene fades in over the previous one."""
 
 
 @dataclass(slots=True)
 class ToldPassage:
-    """What has been told of one passage."""
+    """One passage and its sentences spoken so far."""
 
     passage: Passage
     rest: float = 0.0
-    """Seconds it is late, all in all."""
+    """Seconds by which it is late, in total."""
     sentences: list[Told] = field(default_factory=list)
+    """In order."""
 
     @property
     def whole(self) -> bool:
-        """True once its last sentence is told."""
+        """True once its last sentence has been spoken."""
         return len(self.sentences) == len(self.passage.sentences)
 
 
 def guessed(part: ToldPassage) -> ToldPassage:
-    """A passage with times made up, for a scene that must stand before it is told."""
+    """A passage with made-up word times (half a second each), for a scene that must stand before it is spoken.
+
+    Args:
+        part: the passage and by how much it is late; its sentences are replaced.
+    """
     sentences = [
         Told(s.index, "", 0.5 * len(s.words), tuple(WordTime(0.5 * i, 0.5 * i + 0.4) for i in range(len(s.words))))
         for s in part.passage.sentences
@@ -50,9 +55,10 @@ def guessed(part: ToldPassage) -> ToldPassage:
 
 @dataclass(frozen=True)
 class TimedPassage:
-    """A passage in the night: its clips, its words and its turn, in seconds of the night."""
+    """A timed passage: its clips and words in seconds of the night."""
 
     turn: Turn
+    """When its scene begins to fade in, and for how long."""
     lines: tuple[Line, ...]
     words: tuple[SpokenWord, ...]
     end: float
@@ -60,10 +66,13 @@ class TimedPassage:
 
 
 class StoryTimeline:
-    """Lays told passages one after another: clips with the rests their sentences ask for, to the microsecond."""
+    """Lays spoken passages one after another: clips with the rests of their sentences, rounded to the microsecond.
+
+    Args:
+        deliveries: the delivery of each sentence, by the index of the sentence.
+    """
 
     def __init__(self, deliveries: Mapping[int, Delivery]) -> None:
-        """`deliveries`: how each sentence is told, by its index."""
         self._deliveries = deliveries
         self._next = WIND_IN + LEAD
         """Second at which the next clip begins."""
@@ -73,7 +82,14 @@ class StoryTimeline:
         """Second at which the last word begins."""
 
     def add(self, part: ToldPassage) -> TimedPassage:
-        """The next passage, wholly told, at its time."""
+        """Time the next passage.
+
+        Args:
+            part: the passage after the last one added, with all its sentences spoken.
+
+        Raises:
+            ValueError: a sentence is missing, or a word has no time.
+        """
         lines: list[Line] = []
         words: list[SpokenWord] = []
         end = self._end or 0.0
@@ -121,9 +137,15 @@ class StoryTimeline:
 
 
 def _begins(at: float, end: float, onset: float, delivery: Delivery, told: Told, first: bool) -> float:
-    """When a clip begins that would begin at `at`, if its script asks for a pause or a count before it.
+    """Second at which a clip begins that would begin at `at`, if its script asks for a pause or a count before it.
 
-    `end` and `onset`: when the last word ends, and when it began. `first`: whether a passage begins with it.
+    Args:
+        at: where it begins without.
+        end: second at which the last word ends.
+        onset: second at which the last word began.
+        delivery: delivery of the clip's sentence.
+        told: the sentence as spoken.
+        first: whether it is the first of its passage.
     """
     lead = told.words[0].start if told.words else 0.0
     if delivery.before > 0.0:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from dreamplayer import catalogue, paths
 from dreamplayer.model.audio import Speech
 from dreamplayer.narration.align import align
-from dreamplayer.narration.finish import tell
+from dreamplayer.narration.finish import render_speech
 from dreamplayer.narration.pacing import deliveries
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.spoken import spoken
@@ -95,7 +95,7 @@ def main() -> None:
     for forms, delivery in sorted(told, key=lambda one: -_marked(one[0]))[: args.sentences]:
         said = voice.say(forms, delivery.pace)
         raw += differences(said, forms)
-        done = tell(_Mute(said), SpeechRequest(forms, delivery.pace, delivery.comma))
+        done = render_speech(_Mute(said), SpeechRequest(forms, delivery.pace, delivery.comma))
         finished += differences(done, forms)
         guess = align(forms, said.samples, said.rate)
         estimated += [1000 * (a.start - b.start) for a, b in zip(guess, said.words, strict=True)]

@@ -10,7 +10,7 @@ import pytest
 
 from dreamplayer import catalogue
 from dreamplayer.kit.voice import Voice
-from dreamplayer.narration.finish import tell
+from dreamplayer.narration.finish import render_speech
 from dreamplayer.narration.speech_request import SpeechRequest
 
 pytestmark = pytest.mark.slow
@@ -87,7 +87,7 @@ def test_the_same_sentence_twice_is_as_long_and_as_loud(name: str) -> None:
 @pytest.mark.parametrize(("name", "text"), ASKED)
 def test_every_finished_clip_can_be_mixed(name: str, text: str) -> None:
     """48 kHz, peaks under -3 dB, silent at both edges, words rising inside it."""
-    speech = tell(awake(name), SpeechRequest(ODD[text], 120.0, 0.3))
+    speech = render_speech(awake(name), SpeechRequest(ODD[text], 120.0, 0.3))
     assert speech.rate == 48_000
     assert len(speech.words) == len(ODD[text])
     assert np.abs(speech.samples).max(initial=0.0) <= 10 ** (-3 / 20) + 1e-3

@@ -156,13 +156,13 @@ def telling() -> Finding:
     from dreamplayer.narration.clip import decode
     from dreamplayer.narration.speech_request import SpeechRequest
     from dreamplayer.narration.voice_choice import choose
-    from dreamplayer.narration.worker.client import Teller
+    from dreamplayer.narration.worker.client import VoiceProcess
 
     card = choose("auto")
     if card.name == "silent":
         return Finding("telling", "ok", "by captions alone")
     words = ("The", "lanterns", "are", "out,", "one", "after", "another,", "and", "the", "water", "is", "still.")
-    with Teller(card.name) as teller:
+    with VoiceProcess(card.name) as teller:
         teller.ask(SpeechRequest(words[:4], 104.0, 0.4))
         decode(teller.answer())
         begun = time.monotonic()

@@ -1,1 +1,1 @@
-"""A voice in a process of its own: it may crash or hang, and the night goes on."""
+"""A voice in a separate process: it may crash or hang, and the night goes on."""

@@ -1,4 +1,4 @@
-"""The app's end of a voice's process: ask for sentences, take clips, replace the process when it is lost."""
+"""The app's end of a voice process: request sentences, receive clips, replace the process when it is lost."""
 
 from __future__ import annotations
 
@@ -16,33 +16,38 @@ from dreamplayer.process.channel import ProcessChannel, ProcessLostError
 WAKING = 60.0
 """Seconds a voice may take to load."""
 SLOWEST = 8.0
-"""Seconds of work for a second of speech, at most; more means that it runs in circles."""
+"""Most processor seconds per second of speech; more means an endless loop."""
 LEAST = 20.0
-"""Seconds without any work, or of work on the shortest sentence: more means that it hangs."""
+"""Most seconds without any work, or of work on the shortest sentence: more means that it hangs."""
 LONGEST = 600.0
 """Seconds any sentence may take, however busy the machine."""
 TRIES = 2
-"""Processes a sentence is tried in before it is given up."""
+"""Processes a sentence is tried in before it counts as failed."""
 _GLANCE = 0.5
-"""Seconds between two looks at whether the voice still works, while its answer is waited for."""
+"""Seconds between two checks that the voice still works, while an answer is awaited."""
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass
 class _Asked:
-    """A sentence that is waited for."""
+    """A sentence being waited for."""
 
     number: int
     request: SpeechRequest
     tries: int = 0
 
 
-class Teller:
-    """A voice in its own process. Use it as a context, or close it: the process ends with it, at the latest with us.
+class VoiceProcess:
+    """A voice in a separate process. Use it as a context manager, or close it; it ends with the app at the latest.
 
-    Sentences are answered in the order they were asked for. Each is tried twice, in two processes, before it is
-    given up.
+    Sentences are answered in the order they were requested. Each is tried twice, in two processes, before it fails.
+
+    Args:
+        voice: name of the voice, or `module:NAME` of a card.
+        waking: seconds the voice may take to load.
+        least: seconds without any work, or of work on the shortest sentence, after which it counts as hung.
+        slowest: processor seconds per second of speech after which it counts as hung.
     """
 
     def __init__(self, voice: str, *, waking: float = WAKING, least: float = LEAST, slowest: float = SLOWEST) -> None:
@@ -57,7 +62,7 @@ class Teller:
         self._channel: ProcessChannel | None = None
         self._ready = False
 
-    def __enter__(self) -> Teller:
+    def __enter__(self) -> VoiceProcess:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -65,11 +70,15 @@ class Teller:
 
     @property
     def waiting(self) -> int:
-        """How many sentences are asked for and not answered."""
+        """Number of sentences requested and not answered."""
         return len(self._asked)
 
     def ask(self, request: SpeechRequest) -> None:
-        """Ask for a sentence; the process begins with it as soon as it is free."""
+        """Request a sentence; returns at once.
+
+        Args:
+            request: what is spoken, and how slowly.
+        """
         asked = _Asked(self._count, request)
         self._count += 1
         self._asked.append(asked)
@@ -79,7 +88,14 @@ class Teller:
             self._channel.send(SpeechOrder(asked.number, request))
 
     def answer(self) -> bytes:
-        """The next encoded clip. VoiceError says why there is none; the next sentence may still be asked for."""
+        """Wait for the next clip, in the order of the requests.
+
+        Returns:
+            The clip as `clip.encode` makes it.
+
+        Raises:
+            VoiceError: there is none, and why; the next sentence may still be requested.
+        """
         asked = self._asked[0]
         while True:
             try:
@@ -94,7 +110,11 @@ class Teller:
                     raise VoiceError(f"the voice {self.voice} could not say a sentence: {lost}") from None
 
     def close(self, *, keep: bool = False) -> None:
-        """End the process and wait until it is gone. `keep` keeps what was asked, for another process."""
+        """End the process and wait until it has ended.
+
+        Args:
+            keep: keeps the pending requests, for another process.
+        """
         if not keep:
             self._asked.clear()
         channel, self._channel = self._channel, None
@@ -122,7 +142,7 @@ class Teller:
         raise VoiceError(f"the voice {self.voice} could not say a sentence: {why}")
 
     def _begin(self) -> ProcessChannel:
-        """A new process, and all that is waited for asked of it. One that does not start is lost like any other."""
+        """Start a process and request everything pending of it. One that doesn't start counts as lost."""
         # A voice computes: it draws nothing, plays nothing and needs no socket of any kind.
         self._channel = channel = ProcessChannel(
             "dreamplayer.narration.worker.voice_worker", self.voice, sockets="none", may_write=False
@@ -133,9 +153,9 @@ class Teller:
 
 
 def _receive(channel: ProcessChannel, work: float, idle: float) -> object:
-    """The next answer. `work` seconds of processor time and `idle` seconds without any are allowed for it.
+    """The next answer, within `work` seconds of processor time and `idle` seconds without any.
 
-    A machine that is busy otherwise is waited for. Raises ProcessLostError.
+    Time in which a busy machine doesn't let the process work isn't counted. Raises ProcessLostError.
     """
     begun = time.monotonic()
     used: float | None = None

@@ -1,4 +1,4 @@
-"""What is asked of a voice's process, and what comes back."""
+"""Messages between the app and a voice process."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from dreamplayer.narration.speech_request import SpeechRequest
 
 @dataclass(frozen=True, slots=True)
 class SpeechOrder:
-    """Say a sentence."""
+    """Request to speak a sentence."""
 
     number: int
+    """Of the request, from 0; the answer repeats it."""
     request: SpeechRequest
 
 
@@ -25,7 +26,9 @@ class VoiceFailed:
     """The voice cannot load. Sent instead; the process ends."""
 
     what: str
+    """What happened, for people."""
     todo: str = ""
+    """What to do about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,13 @@ class ClipMade:
 
     number: int
     data: bytes
+    """As `clip.encode` makes it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClipFailed:
-    """The answer to a request that could not be said."""
+    """The answer to a request that failed."""
 
     number: int
     why: str
+    """The reason, without the words of the sentence."""

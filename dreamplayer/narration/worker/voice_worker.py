@@ -1,4 +1,4 @@
-"""The process a voice lives in: requests in, encoded clips out, in order."""
+"""The voice process: requests in, encoded clips out, in order."""
 
 from __future__ import annotations
 
@@ -7,13 +7,21 @@ import importlib
 from dreamplayer.errors import DreamError
 from dreamplayer.kit.voice import Voice, VoiceCard
 from dreamplayer.narration.clip import encode
-from dreamplayer.narration.finish import tell
+from dreamplayer.narration.finish import render_speech
 from dreamplayer.narration.worker.messages import ClipFailed, ClipMade, SpeechOrder, VoiceFailed, VoiceReady
 from dreamplayer.process.channel import WorkerEnd
 
 
 def card_of(name: str) -> VoiceCard:
-    """A voice of the catalogue, or `module:NAME` of any module."""
+    """The card of a voice.
+
+    Args:
+        name: a voice of the catalogue, or `module:NAME` of any module.
+
+    Raises:
+        KeyError: the catalogue has no such voice.
+        ImportError, AttributeError: there is no such module or name.
+    """
     if ":" in name:
         module, _, attribute = name.partition(":")
         card = getattr(importlib.import_module(module), attribute)
@@ -25,13 +33,18 @@ def card_of(name: str) -> VoiceCard:
 
 
 def main(end: WorkerEnd, name: str) -> None:
-    """Load the voice of that name and answer each request."""
+    """Load a voice and answer requests until the app closes its end.
+
+    Args:
+        end: the child's end of the channel.
+        name: as for `card_of`.
+    """
     try:
         voice = card_of(name).wake()
     except DreamError as error:
         end.send(VoiceFailed(error.what, error.todo))
         return
-    except Exception as error:  # whatever an engine raises on waking, the app must hear of it
+    except Exception as error:  # whatever an engine raises on loading, the app must know
         end.send(VoiceFailed(f"{name} did not wake: {type(error).__name__}: {error}"))
         return
     end.send(VoiceReady())
@@ -41,13 +54,13 @@ def main(end: WorkerEnd, name: str) -> None:
 
 def _answer(voice: Voice, order: SpeechOrder) -> ClipMade | ClipFailed:
     try:
-        return ClipMade(order.number, encode(tell(voice, order.request)))
-    except Exception as error:  # whatever an engine raises: the next sentence may still be said
+        return ClipMade(order.number, encode(render_speech(voice, order.request)))
+    except Exception as error:  # whatever an engine raises: the next sentence may still be spoken
         return ClipFailed(order.number, _reason(error))
 
 
 def _reason(error: Exception) -> str:
-    """Why, without what was to be said: an engine may quote it, and this goes to the log."""
+    """The reason without the words of the sentence: an engine may quote them, and this goes to the log."""
     if isinstance(error, DreamError):
         return error.what
     if isinstance(error, OSError) and error.strerror:
