@@ -94,8 +94,8 @@ def narrate(
     failed = 0
     while lines.ahead:
         others = stand_ins(card)
-        with VoiceProcess(card.name) as teller:
-            for told, trouble in _with(teller, card, lines, clips):
+        with VoiceProcess(card.name) as voice_process:
+            for told, trouble in _with(voice_process, card, lines, clips):
                 if told is not None:
                     yield told
                     continue
@@ -103,7 +103,7 @@ def narrate(
                 failed += 1
                 notice(f"{trouble} Another voice says it." if others[:-1] else f"{trouble} It stays silent.")
                 yield _instead(sentence, request, others, clips)
-                if (failed >= GIVE_UP or teller.lost >= LIVES) and others:
+                if (failed >= GIVE_UP or voice_process.lost >= LIVES) and others:
                     break
         if lines.ahead:
             card = others[0]
@@ -137,24 +137,26 @@ class _Lines:
         return taken
 
 
-def _with(teller: VoiceProcess, card: VoiceCard, lines: _Lines, clips: Clips) -> Iterator[tuple[Told | None, str]]:
+def _with(
+    voice_process: VoiceProcess, card: VoiceCard, lines: _Lines, clips: Clips
+) -> Iterator[tuple[Told | None, str]]:
     """Narrate lines with one voice. Yields (None, why) for a line that failed, which is not removed."""
     pending: deque[_Line] = deque()
     begun = 0
     while lines.ahead:
-        while begun < len(lines.ahead) and teller.waiting < AHEAD:
+        while begun < len(lines.ahead) and voice_process.waiting < AHEAD:
             sentence, request = lines.ahead[begun]
             address = request.address(card.name, card.version)
             absent = clips.get(address) is None
             if absent:
-                teller.ask(request)
+                voice_process.ask(request)
             pending.append(_Line(sentence, request, address, absent))
             begun += 1
         line = pending.popleft()
         begun -= 1
         speech = None
         try:
-            speech = clips.put(line.address, teller.answer()) if line.asked else clips.get(line.address)
+            speech = clips.put(line.address, voice_process.answer()) if line.asked else clips.get(line.address)
             if speech is None:
                 raise VoiceError("a clip was lost while it was waited for")
         except (VoiceError, ValueError) as error:
@@ -170,10 +172,10 @@ def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard]
         address = request.address(card.name, card.version)
         speech = clips.get(address)
         if speech is None:
-            with VoiceProcess(card.name) as teller:
-                teller.ask(request)
+            with VoiceProcess(card.name) as voice_process:
+                voice_process.ask(request)
                 try:
-                    speech = clips.put(address, teller.answer())
+                    speech = clips.put(address, voice_process.answer())
                 except (VoiceError, ValueError) as error:
                     _log.info("%s", error)
                     continue

@@ -1,8 +1,8 @@
-"""How slowly a dream is told, and how long it rests: pure functions of the text, the pace and a seed.
+"""Pacing of the narration: how slowly a dream is spoken and how long it rests, from the text, a pace and a seed alone.
 
-The night's pace is words over speech and the rests between sentences, inside a passage. It falls from about
-120 words a minute at the first word to about 90 at the last: in the first half the rests grow, in the second
-half the speech itself slows as well.
+The pace of the night is words over speech and the rests between sentences, inside a passage. It falls from about
+120 words per minute at the first word to about 90 at the last: in the first half the rests grow, in the second half
+the speech itself slows down as well.
 """
 
 from __future__ import annotations
@@ -17,28 +17,28 @@ from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.model.text import Dream, Passage, Sentence
 
 FIRST, LAST = 120.0, 90.0
-"""Words a minute over all, at the beginning and at the end, at a pace of 1."""
+"""Words per minute overall, at the beginning and at the end, at a pace of 1."""
 SPEECH_FIRST, SPEECH_LAST = 136.0, 104.0
-"""Words a minute while speaking."""
+"""Words per minute while speaking, likewise."""
 REST_FIRST, REST_LAST = 0.84, 0.98
-"""Seconds after a sentence's clip, before their own variation; the clip's edges add 0.18 s of silence of their own."""
+"""Seconds after a sentence's clip, before random variation; the edges of the clip add 0.18 s of silence."""
 PASSAGE_FIRST, PASSAGE_LAST = 3.3, 4.5
 """Seconds after a passage, likewise."""
 COMMA_FIRST, COMMA_LAST = 0.26, 0.42
-"""Seconds a comma rests; other marks in proportion."""
+"""Seconds of pause at a comma; other marks in proportion."""
 DIALOGUE = 0.18
 """Softness of a line of dialogue: a shade, about 0.7 dB."""
 LATE = 0.45
-"""Softness the whole voice has come to by the end."""
+"""Softness of the whole voice at the end."""
 
 WHISPERED = 0.7
-"""Softness of a line that a script wants whispered."""
+"""Softness of a line whispered by request of a script."""
 BEAT = 1.0
 """Seconds from one counted number to the next."""
 SOUNDING = 2.5
-"""Seconds before the words go on after a sound the script asks for, at least."""
+"""Shortest pause in seconds for a sound requested by a script."""
 KEPT = 0.02
-"""Seconds a pause is longer than asked for, so that no rounding makes it shorter."""
+"""Seconds added to a requested pause, so that rounding never makes it shorter."""
 VERSE = {"": 0.45, ",": 0.55, ";": 0.7, ":": 0.7, "—": 0.6}
 """Seconds of breath after a line of verse, by the mark it ends with; other marks rest as between sentences."""
 
@@ -47,26 +47,32 @@ _WAKING = re.compile(r"\b(?:wake|wakes|woke|waking|wakened|awake|awaken|awakens|
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How one sentence is told."""
+    """Delivery of one sentence: its speed, pauses and softness."""
 
     pace: float
-    """Words a minute while speaking; a multiple of 2, so that a clip serves more than one night."""
+    """Words per minute while speaking; a multiple of 2, so that a clip serves more than one night."""
     comma: float
-    """Seconds a comma rests."""
+    """Seconds of pause at a comma."""
     rest: float
     """Seconds of silence after the sentence."""
     softness: float
-    """0 as measured .. 1 the softest line of the night, about 4 dB down."""
+    """0 at the usual level .. 1 the softest line of the night, about 4 dB quieter."""
     before: float = 0.0
-    """Seconds of silence the script asks for before it, from word to word; 0 for none."""
+    """Seconds of silence requested by the script before it, from word to word; 0 for none."""
     exact: bool = False
-    """Whether that is its whole length; else it is the least."""
+    """Whether `before` is the whole pause; otherwise it is a minimum."""
     beat: bool = False
-    """True for a number that is counted: it begins BEAT seconds after the last word did."""
+    """True for a number of a count: it begins BEAT seconds after the last word began."""
 
 
 def deliveries(dream: Dream, pace: float = 1.0, seed: int = 0) -> tuple[Delivery, ...]:
-    """One for each sentence, in order. `pace` 1 is as meant, 0.8 slower, 1.2 quicker."""
+    """The delivery of each sentence, in order.
+
+    Args:
+        dream: the text as it is narrated.
+        pace: factor of the speaking rate: 1 as designed, 0.8 slower, 1.2 quicker.
+        seed: seed of the small variation of rests.
+    """
     total = max(1, sum(1 for _ in dream.words))
     softest = last_before_waking(dream)
     asked, whispered = asked_pauses(dream), softened(dream)
@@ -88,20 +94,41 @@ def deliveries(dream: Dream, pace: float = 1.0, seed: int = 0) -> tuple[Delivery
 
 
 def speech(at: float, pace: float = 1.0) -> float:
-    """Words a minute while speaking, `at` 0 the first word .. 1 the last."""
+    """Words per minute while speaking: falls from SPEECH_FIRST to SPEECH_LAST, mostly in the second half.
+
+    Args:
+        at: position in the story, 0 the first word .. 1 the last.
+        pace: factor of the speaking rate: 1 as designed, 0.8 slower, 1.2 quicker.
+
+    Returns:
+        A multiple of 2.
+    """
     slowed = SPEECH_FIRST + (SPEECH_LAST - SPEECH_FIRST) * smooth(at, 0.0, 1.0) * (0.35 + 0.65 * ramp(at, 0.25, 1.0))
     return float(2.0 * round(pace * slowed / 2.0))
 
 
 def comma(at: float, pace: float = 1.0) -> float:
-    """Seconds a comma rests; it has reached its full length by the middle of the story."""
+    """Seconds of pause at a comma; it has reached its full length just past the middle of the story.
+
+    Args:
+        at: position in the story, 0 the first word .. 1 the last.
+        pace: factor of the speaking rate: 1 as designed, 0.8 slower, 1.2 quicker.
+    """
     return float(round((COMMA_FIRST + (COMMA_LAST - COMMA_FIRST) * smooth(at, 0.0, 0.6)) / pace, 2))
 
 
 def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.0, seed: int = 0) -> float:
-    """Seconds after a sentence's clip, at a pace of 1.
+    """Seconds of silence after a sentence's clip.
 
-    0.8 to 1 within a passage, which is 0.98 to 1.2 from word to word; 3 to 5 after it.
+    At a pace of 1, 0.8 to 1.02 within a passage, which is 0.98 to 1.2 from word to word; 3 to 5 after it; 0.45 to 0.7
+    after a line of verse that goes on.
+
+    Args:
+        sentence: the sentence.
+        passage: its passage.
+        at: position in the story, 0 the first word .. 1 the last.
+        pace: factor of the speaking rate: 1 as designed, 0.8 slower, 1.2 quicker.
+        seed: seed of the small variation.
     """
     chance = uniform_one(seed_of(seed, "rest", sentence.index)) - 0.5
     if sentence.index == passage.sentences[-1].index:
@@ -199,7 +226,16 @@ def softened(dream: Dream) -> frozenset[int]:
 
 
 def softness(sentence: Sentence, at: float, softest: int) -> float:
-    """0..1: the voice sinks slowly, dialogue is a shade softer, the last line before waking is the softest."""
+    """Softness of a sentence: the voice sinks slowly, dialogue is a shade softer, the last line before waking most.
+
+    Args:
+        sentence: the sentence.
+        at: position in the story, 0 the first word .. 1 the last.
+        softest: index of the last sentence before waking.
+
+    Returns:
+        0 at the usual level .. 1 about 4 dB quieter.
+    """
     if sentence.index == softest:
         return 1.0
     near = max(0.0, 1.0 - abs(softest - sentence.index) / 4.0) if sentence.index < softest else 0.0
@@ -207,7 +243,11 @@ def softness(sentence: Sentence, at: float, softest: int) -> float:
 
 
 def last_before_waking(dream: Dream) -> int:
-    """Index of the sentence before the one that wakes, in the last fifth of the story; else the last sentence."""
+    """Index of the sentence before the one that wakes, in the last fifth of the story; without one, that of the last.
+
+    Args:
+        dream: the text; "wake", "awake", "open my eyes" and the like are waking.
+    """
     sentences = list(dream.sentences)
     from_here = max(1, int(len(sentences) * 0.8))
     for sentence in sentences[from_here:]:
@@ -217,7 +257,12 @@ def last_before_waking(dream: Dream) -> int:
 
 
 def expected(dream: Dream, paced: Sequence[Delivery]) -> float:
-    """Seconds the story will take to tell, about, before a word of it is spoken; `paced`: its `deliveries`."""
+    """Estimated duration of the story in seconds, before a word of it is spoken.
+
+    Args:
+        dream: the text as it is narrated.
+        paced: its `deliveries`.
+    """
     return sum(
         60.0 * len(sentence.words) / delivery.pace + delivery.rest + delivery.before
         for sentence, delivery in zip(dream.sentences, paced, strict=True)

@@ -33,10 +33,10 @@ def preview(voice: str, clips: Clips) -> Speech:
     address = request.address(card.name, card.version)
     speech = clips.get(address)
     if speech is None:
-        with VoiceProcess(card.name) as teller:
-            teller.ask(request)
+        with VoiceProcess(card.name) as voice_process:
+            voice_process.ask(request)
             try:
-                speech = clips.put(address, teller.answer())
+                speech = clips.put(address, voice_process.answer())
             except ValueError as error:
                 raise VoiceError(f"the voice {card.name} could not be heard: {error}") from error
     return Speech((speech.samples * np.float32(HUSH)).astype(np.float32), speech.words, speech.rate, speech.estimated)

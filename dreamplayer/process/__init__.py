@@ -1,1 +1,1 @@
-"""Child processes: how they are started and limited, the one protocol spoken with them, and what ends them."""
+"""Child processes: how they are started and limited, the protocol spoken with them, and what ends them."""

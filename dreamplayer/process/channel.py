@@ -1,8 +1,8 @@
-"""The one protocol between the app and its child processes: pickled messages over two pipes.
+"""The protocol between the app and its child processes (IPC): pickled messages over two pipes.
 
-Framing and pickling are `multiprocessing.connection`'s. The app's end never waits unless told how long; the child ends
-as soon as its pipe does, even in the middle of its work. While it works, the child sends a heartbeat each second with
-the processor time it has used: so that one that waits for a busy machine is told from one that hangs.
+Framing and pickling are those of `multiprocessing.connection`. The app's end never blocks without a timeout; the
+child ends as soon as its pipe does, even in the middle of its work. While it works, the child sends a heartbeat each
+second with the processor time it has used, which distinguishes waiting for a busy machine from hanging.
 """
 
 from __future__ import annotations
@@ -28,18 +28,19 @@ from dreamplayer.process.network import Sockets
 
 _log = logging.getLogger(__name__)
 _PIPE_BYTES = 1 << 20
-"""Size of a pipe's buffer where it can be set: a whole picture, so that the sender need not wait for a reader."""
+"""Size of a pipe's buffer where it can be set: a whole picture, so that the sender needn't wait for the reader."""
 BEAT = 1.0
-"""Seconds between two heartbeats."""
+"""Interval of the heartbeats in seconds."""
 IDLE = 0.02
 """Seconds of processor time between two heartbeats that do not count as work: the heartbeat itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heartbeat:
-    """The child has used so much processor time."""
+    """Sign of life of a child, sent automatically."""
 
     cpu_seconds: float
+    """Processor time it has used since it started."""
 
 
 class ProcessLostError(Exception):
@@ -57,7 +58,7 @@ class ProcessChannel:
         may_write: False for one that only computes: where Linux can, it is kept from writing files.
         limits: memory and processor time it may use; at the limit it is lost like one that crashed.
 
-    Close it, or let it go: the process ends with it, and at the latest with the app.
+    Close it or drop it: the process ends with it, and at the latest with the app.
     """
 
     def __init__(
@@ -71,7 +72,7 @@ class ProcessChannel:
     ) -> None:
         self.process: subprocess.Popen[bytes] | None = None
         self.cpu_seconds = 0.0
-        """Processor time the child has used, as it said last."""
+        """Processor time of the child, by its last heartbeat."""
         self._name = module.rpartition(".")[2]
         self._problem = ""
         self._sign = time.monotonic()
@@ -100,11 +101,15 @@ class ProcessChannel:
         Thread(target=_read, args=(ours_in, self._incoming, weak), name=f"from {self._name}", daemon=True).start()
 
     def send(self, message: object) -> None:
-        """Send any picklable object but None. Returns at once; what a lost process does not get is lost."""
+        """Send a message; returns at once.
+
+        Args:
+            message: any picklable object but None. What a lost process doesn't receive is lost.
+        """
         self._outgoing.put(message)
 
     def received(self) -> list[Any]:
-        """All messages since the last call, without waiting; None last where the process has ended."""
+        """All messages since the last call, without blocking; the last is None if the process has ended."""
         found: list[Any] = []
         with contextlib.suppress(Empty):
             while True:
@@ -112,10 +117,14 @@ class ProcessChannel:
         return found
 
     def receive(self, timeout: float) -> Any:
-        """The next message, waiting at most `timeout` seconds.
+        """Wait for the next message. Only for threads that may block.
 
-        Raises TimeoutError where none comes in time, ProcessLostError where the process has ended. Only for threads
-        that may wait.
+        Args:
+            timeout: seconds to wait at most.
+
+        Raises:
+            TimeoutError: there was no message in time.
+            ProcessLostError: the process has ended.
         """
         try:
             message = self._incoming.get(timeout=max(timeout, 0.0))
@@ -146,13 +155,13 @@ class ProcessChannel:
         return f"it ended with {code}"
 
     def close(self) -> None:
-        """End the process and wait until it is gone."""
+        """End the process and wait until it has ended."""
         self._outgoing.put(None)
         if self.process is not None:
             end(self.process)
 
     def _signed(self, message: object) -> bool:
-        """Note a sign of life; gives whether it was one alone, no message."""
+        """Note a sign of life. Returns whether it was a mere heartbeat and no message."""
         if isinstance(message, Heartbeat):
             if message.cpu_seconds - self.cpu_seconds > IDLE:
                 self._sign = time.monotonic()
@@ -163,7 +172,12 @@ class ProcessChannel:
 
 
 class WorkerEnd:
-    """The child's end: `receive` and `send`. The process ends when the app's end is closed."""
+    """The child's end of a channel. The process ends when the app's end is closed.
+
+    Args:
+        read: inherited handle of the pipe to read from.
+        write: inherited handle of the pipe to write to.
+    """
 
     def __init__(self, read: int, write: int) -> None:
         # Engines and drivers print: standard output is moved to standard error, messages travel on pipes of their own.
@@ -176,16 +190,23 @@ class WorkerEnd:
         Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
     def receive(self) -> Any:
-        """The next message; waits for it."""
+        """Wait for the next message."""
         return self._incoming.get()
 
     @property
     def empty(self) -> bool:
-        """Whether no message waits."""
+        """Whether no message is waiting."""
         return self._incoming.empty()
 
     def send(self, message: object) -> None:
-        """Send a message to the app. BrokenPipeError where it has gone."""
+        """Send a message to the app.
+
+        Args:
+            message: any picklable object but None.
+
+        Raises:
+            BrokenPipeError: the app has gone.
+        """
         with self._sending:
             self._writing.send(message)
 
@@ -199,14 +220,14 @@ class WorkerEnd:
         with contextlib.suppress(OSError, EOFError):
             while True:
                 self._incoming.put(self._reading.recv())
-        # The app has gone, or let go: nobody waits for what is being done.
+        # The app has gone, or dropped the channel: nobody waits for the result.
         os._exit(0)
 
     def _beat(self) -> None:
         said = 0.0
         with contextlib.suppress(OSError, ValueError):
             while not self._ended.wait(BEAT):
-                # One that waits for orders sends nothing and wakes nobody.
+                # An idle child sends nothing and wakes nobody.
                 if (used := time.process_time()) - said > IDLE:
                     said = used
                     self.send(Heartbeat(used))
@@ -247,12 +268,20 @@ class ReplacedWorker:
         return self.channel is not None
 
     def send(self, message: object) -> None:
-        """Send a message to the process of the moment."""
+        """Send a message to the current process; without one it is dropped.
+
+        Args:
+            message: any picklable object but None.
+        """
         if self.channel is not None:
             self.channel.send(message)
 
     def received(self, *, awaited: bool) -> list[Any]:
-        """Messages since the last call. `awaited`: an answer is due, so that a process that hangs is noticed."""
+        """All messages since the last call, without blocking. A process that was lost or hangs is replaced here.
+
+        Args:
+            awaited: whether an answer is due: only then a process that hangs is noticed.
+        """
         if self.channel is None:
             return []
         found = self.channel.received()
@@ -260,7 +289,7 @@ class ReplacedWorker:
         if found and found[-1] is None:
             self._replace(self.channel.how_it_ended())
             return found[:-1]
-        # Where the app itself was stopped, its children may have been too: they are given their time anew.
+        # If the app itself was suspended, its children may have been too: their time starts anew.
         stood_still = now - self._looked > self.patience / 2.0
         self._looked = now
         if found or not awaited or stood_still:
@@ -273,7 +302,7 @@ class ReplacedWorker:
         return found
 
     def close(self) -> None:
-        """End the process and wait until it is gone."""
+        """End the process and wait until it has ended."""
         channel, self.channel = self.channel, None
         if channel is not None:
             channel.close()
@@ -316,7 +345,7 @@ def _connection(handle: int, *, readable: bool) -> Connection:
 
 
 def _write(connection: Connection, outgoing: SimpleQueue[object]) -> None:
-    """Move messages from the queue to the pipe: a process that has gone is noticed where its answers end."""
+    """Move messages from the queue to the pipe; that a process has gone is noticed on the other pipe."""
     with contextlib.suppress(OSError, ValueError), connection:
         while (message := outgoing.get()) is not None:
             connection.send(message)

@@ -1,4 +1,4 @@
-"""The first thing that runs in a child process: it limits and locks itself, then loads the module it is for.
+"""Entry point of a child process: it limits and sandboxes itself, then loads the module it is for.
 
 `python -m dreamplayer.process.child OPTIONS MODULE ARGUMENTS...` calls `MODULE.main(end, ARGUMENTS...)` with the
 child's end of the channel; without a channel it runs MODULE as `python -m` would. `OPTIONS -- TOOL ...` becomes the
@@ -20,7 +20,11 @@ from dreamplayer.process.options import ChildOptions
 
 
 def main(arguments: list[str]) -> None:
-    """Prepare this process as told by the first argument, then become what the others name."""
+    """Prepare this process, then become the module or tool.
+
+    Args:
+        arguments: `ChildOptions.to_argument()`; then a module and its arguments, or `--` and the command of a tool.
+    """
     options = ChildOptions.from_argument(arguments[0])
     lock = give_up_network(options.sockets)
     if not options.may_write:

@@ -1,4 +1,4 @@
-"""A child process that only computes gives up writing: Linux's Landlock lets it write nowhere but in our cache.
+"""File system sandbox of a child that only computes: Linux's Landlock lets it write nowhere but in our cache.
 
 So that a library that keeps a device id, a database or a crash report beside its work finds no place for it. Reading
 stays as it was. Where the kernel has no Landlock (before 5.13, or not switched on) nothing changes.
@@ -25,9 +25,12 @@ _REFER, _TRUNCATE = 1 << 13, 1 << 14
 
 
 def give_up_writing() -> str:
-    """Lock the calling process and all it starts; cannot be undone. Returns "landlock", or "none: why".
+    """Forbid the calling process, and everything it starts, to write files; irreversible. Never raises.
 
-    Never raises. Left writable: devices, shared memory, and the app's cache folder where it stands.
+    Devices, shared memory and the app's cache folder stay writable.
+
+    Returns:
+        "landlock", or "none: " and the reason.
     """
     if sys.platform != "linux":
         return "none: only Linux has Landlock"
@@ -51,7 +54,7 @@ def give_up_writing() -> str:
 
 
 def _allow(libc: ctypes.CDLL, rules: int, folder: Path, rights: int) -> None:
-    """Let these rights stay in a folder and all below it; one that is missing gets no rule."""
+    """Keep these rights in a folder and everything below it; a missing folder gets no rule."""
     try:
         handle = os.open(folder, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError:

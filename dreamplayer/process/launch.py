@@ -1,4 +1,4 @@
-"""Start child processes: our own modules and tools of the system. All of them end with this process."""
+"""Starting child processes: our modules, and tools of the system. All of them end with this process."""
 
 from __future__ import annotations
 
@@ -31,10 +31,20 @@ def start(
     pipes: tuple[int, int] | None = None,
     **popen: Any,
 ) -> subprocess.Popen[bytes]:
-    """Start one of our modules in a process of its own. OSError where it does not start.
+    """Start one of our modules in a separate process.
 
-    `pipes` are two handles given to the child, to read from and to write to (see `channel`). `popen` goes to
-    `subprocess.Popen`. What it says on standard error is shown where `DREAMPLAYER_DEBUG` is set.
+    Args:
+        module: full name of the module.
+        arguments: passed to its `main`, or as its command line without a channel.
+        sockets: which sockets it may make.
+        may_write: False for one that only computes: where Linux can, it is kept from writing files.
+        nice: steps by which its priority is lowered, 0 to 19.
+        limits: memory and processor time it may use.
+        pipes: two handles for the child, to read from and to write to (see `channel`); None for no channel.
+        popen: passed to `subprocess.Popen`. Its standard error is shown where `DREAMPLAYER_DEBUG` is set.
+
+    Raises:
+        OSError: it doesn't start.
     """
     read, write = pipes if pipes is not None else (-1, -1)
     options = ChildOptions(os.getpid(), sockets, may_write, nice, limits.memory_bytes, limits.cpu_seconds, read, write)
@@ -47,9 +57,14 @@ def start(
 
 
 def start_tool(command: Sequence[str], **popen: Any) -> subprocess.Popen[Any]:
-    """Start a tool of the system that ends with this process. OSError where it does not start.
+    """Start a tool of the system that ends with this process. On Linux, Python prepares it and becomes the tool.
 
-    On Linux our own Python prepares the process and then becomes the tool.
+    Args:
+        command: name or path of the tool, and its arguments.
+        popen: passed to `subprocess.Popen`.
+
+    Raises:
+        OSError: it doesn't start.
     """
     popen.setdefault("stdin", subprocess.DEVNULL)
     prepared = _command(ChildOptions(os.getpid()), "--", *command) if sys.platform == "linux" else list(command)
@@ -57,7 +72,13 @@ def start_tool(command: Sequence[str], **popen: Any) -> subprocess.Popen[Any]:
 
 
 def run_tool(command: Sequence[str], timeout: float, **environment: str) -> str | None:
-    """What a tool of the system prints; None where it is missing, fails or takes longer than `timeout` seconds."""
+    """Standard output of a tool of the system; None where it is missing, fails or takes too long.
+
+    Args:
+        command: name or path of the tool, and its arguments.
+        timeout: seconds after which it is killed.
+        environment: variables to add to those of this process.
+    """
     try:
         process = start_tool(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, **environment}
@@ -69,9 +90,13 @@ def run_tool(command: Sequence[str], timeout: float, **environment: str) -> str 
 
 
 def answer(module: str, timeout: float, sockets: Sockets | None = None, *, may_write: bool = True) -> str | None:
-    """The last line one of our modules prints; None where it fails or takes longer than `timeout` seconds.
+    """The last line one of our modules prints; None where it fails or takes too long.
 
-    `sockets` None: those that the desktop needs.
+    Args:
+        module: full name of the module, run as with `python -m`.
+        timeout: seconds after which it is killed.
+        sockets: which sockets it may make; None for those the desktop needs.
+        may_write: False for one that only computes: where Linux can, it is kept from writing files.
     """
     sockets = sockets or desktop_sockets()
     try:
@@ -103,7 +128,11 @@ def _finish(process: subprocess.Popen[Any], timeout: float) -> tuple[str, str] |
 
 
 def end(process: subprocess.Popen[Any]) -> None:
-    """Kill it and wait for it, so that nothing of it stays in the process table."""
+    """Kill a process and reap it, so that no zombie stays.
+
+    Args:
+        process: running or ended.
+    """
     if process.poll() is None:
         process.kill()
     with contextlib.suppress(subprocess.TimeoutExpired):
@@ -116,7 +145,7 @@ def _command(options: ChildOptions, *words: str) -> list[str]:
 
 def _launch(command: list[str], limits: ResourceLimits, popen: dict[str, Any]) -> subprocess.Popen[Any]:
     paths = [path or os.getcwd() for path in sys.path]  # noqa: PTH109
-    # It must find what we find, from wherever we were started.
+    # It must find the same modules, wherever the app was started.
     environment = {**(popen.pop("env", None) or os.environ)}
     environment |= {"PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
     if sys.platform == "win32":

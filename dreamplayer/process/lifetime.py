@@ -15,14 +15,17 @@ from dreamplayer.process.limits import UNLIMITED, ResourceLimits
 
 _PR_SET_PDEATHSIG = 1
 WATCH_SECONDS = 1.0
-"""Seconds between two looks at the parent where the system sends no signal."""
+"""Interval in seconds of checks on the parent, where the system sends no signal."""
 
 
 def die_with_parent(parent: int) -> None:
-    """Called in the child: end it as soon as the process `parent` is gone, even if it is stopped or hangs.
+    """In the child: end it as soon as its parent has gone, even if the child is stopped or hangs.
 
-    On Linux the kernel sends SIGKILL when the parent's *thread* that started the child ends, so children are started
-    by a thread that stays (see `launch`). The setting survives `exec`.
+    On Linux the kernel sends SIGKILL when the parent's *thread* that started the child ends, so children are started by
+    a thread that stays (see `launch`). The setting survives `exec`.
+
+    Args:
+        parent: process id of the parent.
     """
     if sys.platform == "win32":
         return
@@ -45,9 +48,14 @@ def _watch(parent: int) -> None:
 
 
 def adopt(handle: int, limits: ResourceLimits = UNLIMITED) -> Any:
-    """Called in the parent on Windows: tie the child process of this handle to a job that ends with the parent.
+    """In the parent, on Windows: put a child into a job object that ends with the parent.
 
-    Returns the job's handle, to be kept as long as the child; None where there is no such job.
+    Args:
+        handle: process handle of the child.
+        limits: memory and processor time it may use.
+
+    Returns:
+        The job's handle, to be kept as long as the child; None where there is no such job.
     """
     kernel = _kernel32()
     job = kernel.CreateJobObjectW(None, None)

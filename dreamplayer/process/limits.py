@@ -1,4 +1,4 @@
-"""Limits of memory and processor time for a child process."""
+"""Resource limits of a child process: memory and processor time."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ def apply(limits: ResourceLimits) -> None:
     """Limit the calling process, on systems with `setrlimit`; Windows limits from outside (see `lifetime`).
 
     No core file is written in any case: it would hold the words of a dream.
+
+    Args:
+        limits: capped at the hard limits of the process; one the system doesn't have is skipped.
     """
     if sys.platform == "win32":
         return

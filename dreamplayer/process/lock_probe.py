@@ -11,7 +11,7 @@ import sys
 
 
 def reaches_network() -> bool:
-    """Whether this process can make an internet socket and give it an address outside. Nothing is sent.
+    """Whether this process can make an internet socket and route it to an address outside. Nothing is sent.
 
     Connecting a datagram socket only chooses a route; the address is one reserved for documentation (RFC 5737).
     """

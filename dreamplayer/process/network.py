@@ -53,9 +53,15 @@ def import_onnxruntime() -> Any:
 
 
 def give_up_network(sockets: Sockets) -> str:
-    """Lock the calling process and all it starts; cannot be undone. Returns which lock holds, or "none: why".
+    """Forbid the calling process, and everything it starts, to use the network; irreversible. Never raises.
 
-    Call it before there are other threads. Never raises.
+    Call it before there are other threads.
+
+    Args:
+        sockets: which sockets it may still make; "any" changes nothing.
+
+    Returns:
+        The lock that holds, "seccomp" or "network namespace", or "none: " and the reason.
     """
     if sockets == "any":
         return "none: not asked for"
@@ -70,9 +76,9 @@ def give_up_network(sockets: Sockets) -> str:
 
 
 def desktop_sockets() -> Sockets:
-    """What a child needs that asks the display or the sound server: local sockets.
+    """The sockets needed by a child that talks to the display or the sound server: local ones.
 
-    Any, where the person has them on another machine (X over ssh, PULSE_SERVER=tcp:...): theirs to choose.
+    "any" where the person has them on another machine (X over ssh, PULSE_SERVER=tcp:...), which is theirs to choose.
     """
     host = os.environ.get("DISPLAY", "").rpartition(":")[0]
     servers = os.environ.get("PULSE_SERVER", "").split()
@@ -105,11 +111,17 @@ def _instruction(code: int, value: int, if_true: int = 0, if_false: int = 0) -> 
 
 
 def filter_program(machine: str, sockets: Sockets) -> bytes:
-    """The filter for a machine: `socket` fails with EAFNOSUPPORT, as on a system without that protocol.
+    """The seccomp filter (classic BPF) for a machine: `socket` fails with EAFNOSUPPORT, as without that protocol.
 
     io_uring, which makes sockets without that call, fails with ENOSYS, as on a system without it; so do calls by
     another architecture's convention (32-bit programs), whose numbers differ. Everything else is allowed.
-    KeyError for a machine that is not known.
+
+    Args:
+        machine: as in `os.uname().machine`.
+        sockets: which sockets stay allowed: "none" or "local".
+
+    Raises:
+        KeyError: a machine that isn't known.
     """
     architecture, socket_call, io_uring_setup, foreign = _MACHINES[machine]
     refuse = [_instruction(_RETURN, _ERRNO | errno.EAFNOSUPPORT)]
