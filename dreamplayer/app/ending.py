@@ -7,6 +7,7 @@ process where that hangs.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import signal
 import sys
@@ -48,6 +49,21 @@ class Ending:
         """A signal: end."""
         self.signal = number
         self.ask()
+
+
+_ON_LOST_DISPLAY: list[object] = []
+"""Kept as long as the process: Xlib calls it."""
+
+
+def end_with_display() -> None:
+    """On X11: end the process as soon as the display is gone. What Xlib does by itself, exit(), may hang in a driver.
+
+    The place is written every few seconds; children and the inhibitor end with the process.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(lambda _: os._exit(1))
+        ctypes.CDLL("libX11.so.6").XSetIOErrorHandler(handler)
+        _ON_LOST_DISPLAY.append(handler)
 
 
 def _watch(reading: int, ending: Ending) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.journey.conftest import Start
+from tests.journey.conftest import Start, need
 
 from .watch import Children
 
@@ -44,4 +46,27 @@ def test_a_signal_on_the_shelf(start: Start) -> None:
     children = Children(app.process.pid)
     app.process.send_signal(signal.SIGTERM)
     assert app.wait(20) == 0, app.errors()
+    assert children.left() == set()
+
+
+def test_a_lost_display(start: Start, tmp_path: Path) -> None:
+    """The display goes away under a night: the app ends, the place is at most some seconds old, nothing is left."""
+    need("Xvfb")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x360x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        name = ":" + pipe.readline().strip()
+    app = start("play", "the-bridge-of-light", "--voice", "silent", DISPLAY=name)
+    app.until(lambda: app.state.get("night", 0.0) > 7.0, what="a night")
+    children = Children(app.process.pid)
+    server.kill()
+    server.wait(timeout=10)
+    app.wait(20)
+    (place,) = json.loads((tmp_path / "home" / "state" / "places.json").read_text()).values()
+    assert place["here"]["t"] == pytest.approx(app.state["night"], abs=8.0)
     assert children.left() == set()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from dreamplayer import paths
-from dreamplayer.app.ending import Ending
+from dreamplayer.app.ending import Ending, end_with_display
 from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Setup
 from dreamplayer.app.storage.history import PlayHistory
@@ -92,6 +92,8 @@ class Window:
             pygame.display.init()
         except pygame.error as error:
             raise PictureError(f"{interface_text.message('messages', 'no-screen')}: {error}", todo=todo) from error
+        if pygame.display.get_driver() == "x11":
+            end_with_display()
         # Without a display SDL quietly plays to nowhere.
         if pygame.display.get_driver() in ("offscreen", "dummy"):
             pygame.display.quit()
