@@ -27,33 +27,33 @@ def _bat(c: Canvas, u: float) -> Painting:
     layers: list[Layer] = []
     for side in (-1.0, 1.0):
 
-        def p(x: float, y: float, up: float, s: float = side) -> tuple[float, float]:
+        def flapped(x: float, y: float, up: float, s: float = side) -> tuple[float, float]:
             reach = 1.0 - 0.12 * abs(lift)
             return s * x * reach, y + up * (0.50 * lift * (x / 0.9) + 0.20 * tip * (x / 0.9) ** 2)
 
-        wrist, end = p(0.42, 0.20, 1.0), p(0.98, 0.05, 1.0)
-        a, b = p(0.72, -0.24, 0.85), p(0.42, -0.30, 0.7)
+        wrist, end = flapped(0.42, 0.20, 1.0), flapped(0.98, 0.05, 1.0)
+        outer_finger, inner_finger = flapped(0.72, -0.24, 0.85), flapped(0.42, -0.30, 0.7)
         outline = [
-            p(0.05, 0.10, 0.2),
-            p(0.22, 0.13, 0.6),
+            flapped(0.05, 0.10, 0.2),
+            flapped(0.22, 0.13, 0.6),
             wrist,
             wrist,
-            p(0.72, 0.16, 1.05),
+            flapped(0.72, 0.16, 1.05),
             end,
             end,
-            p(0.80, -0.06, 0.95),
-            a,
-            a,
-            p(0.58, -0.17, 0.8),
-            b,
-            b,
-            p(0.26, -0.17, 0.5),
-            p(0.08, -0.24, 0.3),
-            p(0.08, -0.24, 0.3),
-            p(0.04, -0.05, 0.1),
+            flapped(0.80, -0.06, 0.95),
+            outer_finger,
+            outer_finger,
+            flapped(0.58, -0.17, 0.8),
+            inner_finger,
+            inner_finger,
+            flapped(0.26, -0.17, 0.5),
+            flapped(0.08, -0.24, 0.3),
+            flapped(0.08, -0.24, 0.3),
+            flapped(0.04, -0.05, 0.1),
         ]
-        bones = [cone(c, wrist, q, 0.010, 0.004) for q in (end, a, b)]
-        bone = join(cone(c, p(0.05, 0.08, 0.2), wrist, 0.018, 0.013), *bones, soft=0.0)
+        bones = [cone(c, wrist, finger, 0.010, 0.004) for finger in (end, outer_finger, inner_finger)]
+        bone = join(cone(c, flapped(0.05, 0.08, 0.2), wrist, 0.018, 0.013), *bones, soft=0.0)
         skin = np.asarray(0.02 * np.exp(-np.abs(bone) / 0.012), np.float32)
         panel = blob(c, spline(outline, 5))
         # Light behind it comes through the thin skin towards the hem.
@@ -80,7 +80,7 @@ def _bat(c: Canvas, u: float) -> Painting:
         for s in (-1.0, 1.0)
     ]
     fur = np.asarray(0.010 * (fbm(c.x * 40, c.y * 40, 5, 3) - 0.5), np.float32)
-    layers += [Layer(e, round=0.02) for e in ears]
+    layers += [Layer(ear, round=0.02) for ear in ears]
     layers.append(Layer(body + fur, round=0.05))
     layers += [Layer(disc(c, (s * 0.028, 0.145 + y), 0.011), (0.1, 0.1, 0.1), glow=0.55) for s in (-1.0, 1.0)]
     return lit_edge(c, layers, 0.02)

@@ -17,6 +17,7 @@ _PANES = (
     (0.95, 0.29, 0.03), (1.0, 0.52, 0.10), (0.70, 0.115, 0.10), (1.0, 0.62, 0.26), (0.80, 0.055, 0.045),
     (0.065, 0.05, 0.25), (0.24, 0.035, 0.15), (0.03, 0.26, 0.25),
 )  # fmt: skip
+"""Tones of the glass: ambers and reds, a few of blue, violet and green."""
 
 
 def _glass(b: Build, c: Canvas, beat: float) -> Painting:

@@ -23,26 +23,27 @@ def _butterfly(c: Canvas, u: float) -> Painting:
     for side, squash in ((-1.0, 1.0 - 0.86 * beat), (1.0, 1.0 - 0.70 * beat)):
         lift = 0.18 * beat
 
-        def w(x: float, y: float, s: float = side, k: float = squash, up: float = lift) -> tuple[float, float]:
+        def at(x: float, y: float, s: float = side, k: float = squash, up: float = lift) -> tuple[float, float]:
             return s * x * k, y + x * up
 
-        fore = spline([w(0.02, 0.10), w(0.12, 0.32), w(0.34, 0.54), w(0.58, 0.62), w(0.66, 0.54), w(0.60, 0.36),
-                       w(0.50, 0.18), w(0.40, 0.06), w(0.20, 0.00), w(0.03, 0.02)], 6)  # fmt: skip
-        hind = spline([w(0.03, 0.03), w(0.22, 0.01), w(0.42, -0.02), w(0.50, -0.16), w(0.43, -0.32), w(0.33, -0.38),
-                       w(0.28, -0.52), w(0.24, -0.37), w(0.13, -0.28), w(0.05, -0.14)], 6)  # fmt: skip
+        fore = spline([at(0.02, 0.10), at(0.12, 0.32), at(0.34, 0.54), at(0.58, 0.62), at(0.66, 0.54), at(0.60, 0.36),
+                       at(0.50, 0.18), at(0.40, 0.06), at(0.20, 0.00), at(0.03, 0.02)], 6)  # fmt: skip
+        hind = spline([at(0.03, 0.03), at(0.22, 0.01), at(0.42, -0.02), at(0.50, -0.16), at(0.43, -0.32),
+                       at(0.33, -0.38), at(0.28, -0.52), at(0.24, -0.37), at(0.13, -0.28),
+                       at(0.05, -0.14)], 6)  # fmt: skip
         for outline in (hind, fore):
-            d = blob(c, outline)
-            inside = np.clip(0.5 - d / 0.008, 0, 1)
+            wing = blob(c, outline)
+            inside = np.clip(0.5 - wing / 0.008, 0, 1)
             reach = np.hypot(c.x / max(squash, 0.12), c.y - 0.03)
             angle = np.arctan2(c.y - 0.03, np.abs(c.x) / max(squash, 0.12) + 1e-3)
             veins = np.exp(-((np.sin(angle * 7.5) / 0.16) ** 2)) * np.clip((reach - 0.08) / 0.1, 0, 1)
-            border = np.exp(np.minimum(d, 0) / 0.030)
-            spots = np.exp(-((np.sin(angle * 9) ** 2 + ((d + 0.040) / 0.012) ** 2) * 1.2))
+            border = np.exp(np.minimum(wing, 0) / 0.030)
+            spots = np.exp(-((np.sin(angle * 9) ** 2 + ((wing + 0.040) / 0.012) ** 2) * 1.2))
             field = 0.20 + 0.55 * np.exp(-reach * 2.2)
             pattern = field * (1 - 0.75 * veins) * (1 - 0.8 * border) + 0.75 * spots
             glow = np.asarray(np.clip(pattern, 0, 1) * inside, np.float32)
             shine = shine * (1 - inside) + glow
-            layers.append(Layer(d, (1.0, 0.9, 0.8), glow=glow, round=0.02, alpha=0.9))
+            layers.append(Layer(wing, (1.0, 0.9, 0.8), glow=glow, round=0.02, alpha=0.9))
     body = join(cone(c, (0, 0.14), (0, -0.20), 0.026, 0.012), disc(c, (0, 0.17), 0.030), soft=0.02)
     feelers = [
         tube(c, [(s * 0.010, 0.19, 0.007), (s * 0.06, 0.32, 0.005), (s * 0.13, 0.40, 0.010)]) for s in (-1.0, 1.0)
@@ -54,6 +55,7 @@ def _butterfly(c: Canvas, u: float) -> Painting:
 
 _BUTTERFLY_CYCLE = PaintedCycle("tiny/butterfly", (-0.76, -0.60, 0.76, 0.84), 150, _butterfly)
 _HUES: tuple[Colour, ...] = ((1.0, 0.46, 0.14), (0.95, 0.60, 0.30), (0.42, 0.50, 0.85), (0.85, 0.34, 0.36))
+"""Colours of the wings in linear light, when none is told: two warm ones, a blue and a rose."""
 
 
 @element("air", 0.6, handles=("rise", "scatter"))

@@ -30,8 +30,8 @@ that, how far off it is otherwise (across, deep); which are large, when and how 
 def _glows(seed: int, n: int, t: float, ember: float = 0.12) -> Array:
     """How bright each is, (n,): a swell of three seconds every six to twelve, an ember between."""
     period = 6.0 + 6.0 * uniform(seed, _SWELL_PERIOD, n)
-    u = np.mod(t / period + uniform(seed, _SWELL_START, n), 1.0)
-    return np.asarray(ember + (1 - ember) * np.sin(np.pi * u) ** 4, np.float32)
+    part = np.mod(t / period + uniform(seed, _SWELL_START, n), 1.0)
+    return np.asarray(ember + (1 - ember) * np.sin(np.pi * part) ** 4, np.float32)
 
 
 def _river(moment: Moment, n: int, colour: tuple[float, float, float], strength: float) -> Dots:
@@ -41,27 +41,27 @@ def _river(moment: Moment, n: int, colour: tuple[float, float, float], strength:
     """
     p, camera = moment.place, moment.stage.camera
     seed, t = moment.seed, moment.t * (1 - 0.35 * moment.calm)
-    u = np.mod(uniform(seed, _FLOW_START, n) + t * 0.016 * (0.6 + 0.8 * uniform(seed, _FLOW_PACE, n)), 1.0)
+    along = np.mod(uniform(seed, _FLOW_START, n) + t * 0.016 * (0.6 + 0.8 * uniform(seed, _FLOW_PACE, n)), 1.0)
     front = 1.15 * float(smooth(moment.t, 1.0, 14.0))
     side = -1.0 if p.x > 1.5 else 1.0
     half = moment.aspect * p.z / camera.focal
     top = camera.eye + (0.95 - camera.horizon) * p.z / camera.focal
     # Knots of the way, from the place outwards, up and back over the picture.
     knots = np.array([0.0, 0.16, 0.32, 0.50, 0.75, 1.0])
-    xs = np.array([0.0, 0.22, 0.40, 0.26, -0.42, -1.25]) * side * half + p.x
-    ys = p.y + np.array([0.0, 0.05, 0.24, 0.48, 0.66, 0.98]) * (top - p.y)
-    wide = 0.03 + 0.13 * u + 0.05 * np.sin(5.0 * u + 0.2 * t)
+    knot_x = np.array([0.0, 0.22, 0.40, 0.26, -0.42, -1.25]) * side * half + p.x
+    knot_y = p.y + np.array([0.0, 0.05, 0.24, 0.48, 0.66, 0.98]) * (top - p.y)
+    wide = 0.03 + 0.13 * along + 0.05 * np.sin(5.0 * along + 0.2 * t)
     # Two thirds in five woven strands, the rest about them.
     strand = np.floor(uniform(seed, _STRAND, n) * 5)
     woven = np.where(
-        uniform(seed, _WOVEN, n) < 0.6, np.sin(7.0 * u + 1.9 * strand + 0.15 * t), 0.8 * normal(seed, _LOOSE, n)
+        uniform(seed, _WOVEN, n) < 0.6, np.sin(7.0 * along + 1.9 * strand + 0.15 * t), 0.8 * normal(seed, _LOOSE, n)
     )
-    x = _soft(u, knots, xs) + 0.4 * wide * half * 0.3 * woven
-    y = _soft(u, knots, ys) + wide * (top - p.y) * 0.42 * woven * (0.3 + 0.5 * u)
-    z = p.z + 0.25 * p.z * normal(seed, _DEEP, n) * u
+    x = _soft(along, knots, knot_x) + 0.4 * wide * half * 0.3 * woven
+    y = _soft(along, knots, knot_y) + wide * (top - p.y) * 0.42 * woven * (0.3 + 0.5 * along)
+    z = p.z + 0.25 * p.z * normal(seed, _DEEP, n) * along
     large = uniform(seed, _LARGE, n) > 0.93
     glim = 0.35 + 0.65 * np.clip(np.sin(0.8 * t + 6.28 * uniform(seed, _GLIM, n)), 0, 1) ** 2
-    seen = smooth(front - u, 0.0, 0.15) * np.clip(np.sin(np.pi * np.clip(u + 0.02, 0, 1)), 0, 1) ** 0.5
+    seen = smooth(front - along, 0.0, 0.15) * np.clip(np.sin(np.pi * np.clip(along + 0.02, 0, 1)), 0, 1) ** 0.5
     bright = (
         seen
         * glim
@@ -90,8 +90,10 @@ def _fireflies(
     It gathers from far as presence rises; answers scatter, gather, swirl, rise, dim and ignite.
     """
     seed = moment.seed
-    u, v = normal(seed, _HOME_X, n), uniform(seed, _HOME_Y, n)
-    home = np.stack([0.42 * wide * u, high * (0.12 + 0.88 * v**1.3), 0.42 * wide * normal(seed, _HOME_Z, n)], 1)
+    home_x, home_y = normal(seed, _HOME_X, n), uniform(seed, _HOME_Y, n)
+    home = np.stack(
+        [0.42 * wide * home_x, high * (0.12 + 0.88 * home_y**1.3), 0.42 * wide * normal(seed, _HOME_Z, n)], 1
+    )
     spread = (1.0 - 0.62 * moment.event("gather")) * (1.0 + 1.6 * moment.event("scatter"))
     swirl = moment.event("swirl") * (0.35 * moment.ages.get("swirl", moment.t) * (0.5 + 0.5 * uniform(seed, _SWIRL, n)))
     cos, sin = np.cos(swirl), np.sin(swirl)
@@ -123,7 +125,9 @@ def _fireflies(
 
 
 _WARM = (0.95, 0.62, 0.16)
+"""Colour of their light in linear light, when none is told."""
 _ANSWERS = ("scatter", "gather", "swirl", "rise", "dim", "ignite")
+"""Events they answer, alone or as a swarm."""
 
 
 @element("air", 2.5, handles=_ANSWERS)

@@ -29,13 +29,13 @@ def _fish(c: Canvas, u: float) -> Painting:
     trunk = blob(c, swum(body, u, 0.10))
     scales = np.asarray(0.004 * np.sin(c.x * 95 + 30 * np.abs(c.y)) * np.sin(c.y * 95), np.float32)
     rays = np.asarray(0.004 * np.sin(c.y * 120), np.float32)
-    fins = [blob(c, swum(p, u, 0.10)) for p in (back, belly)]
+    fins = [blob(c, swum(outline, u, 0.10)) for outline in (back, belly)]
     eye = disc(c, (0.375, 0.030), 0.018)
     return lit_edge(
         c,
         [
             Layer(blob(c, swum(spline(tail, 5), u, 0.12)), (0.9, 0.75, 0.6), alpha=0.85, round=0.02, relief=rays),
-            *[Layer(d, (0.9, 0.75, 0.6), alpha=0.8, round=0.02) for d in fins],
+            *[Layer(fin, (0.9, 0.75, 0.6), alpha=0.8, round=0.02) for fin in fins],
             Layer(trunk, round=0.06, relief=scales),
             Layer(blob(c, side), (0.9, 0.8, 0.7), round=0.02),
             Layer(eye, (0.05, 0.04, 0.05), glow=0.1),

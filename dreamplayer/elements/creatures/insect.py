@@ -24,11 +24,11 @@ def _dragonfly(c: Canvas, u: float) -> Painting:
         tip = (root + long * np.cos(turn), 0.02 + long * np.sin(turn))
         middle = (root + 0.5 * long * np.cos(turn - 0.08), 0.02 + 0.5 * long * np.sin(turn - 0.08))
         spine = spline([(root, 0.02), middle, tip], 8, closed=False)
-        d = blob(c, taper(spine, (0.018, 0.050, 0.068, 0.066, 0.028)), 0.1)
-        inside = np.clip(0.5 - d / 0.006, 0, 1)
+        wing = blob(c, taper(spine, (0.018, 0.050, 0.068, 0.066, 0.028)), 0.1)
+        inside = np.clip(0.5 - wing / 0.006, 0, 1)
         net = np.abs(np.sin(c.x * 70 + c.y * 20)) * np.abs(np.sin(c.y * 60 - c.x * 30))
-        glow = (0.50 * np.exp(-np.abs(d) / 0.006) + 0.16 * np.exp(-net / 0.16) + 0.07) * inside
-        layers.append(Layer(d, (0.7, 0.8, 0.9), glow=np.asarray(glow, np.float32), alpha=0.30 if k < 2 else 0.40))
+        glow = (0.50 * np.exp(-np.abs(wing) / 0.006) + 0.16 * np.exp(-net / 0.16) + 0.07) * inside
+        layers.append(Layer(wing, (0.7, 0.8, 0.9), glow=np.asarray(glow, np.float32), alpha=0.30 if k < 2 else 0.40))
     joints = [(0.10 - 0.085 * k, 0.015 - 0.004 * k * k * 0.35, 0.024 - 0.0013 * k) for k in range(9)]
     rings = np.asarray(0.006 * np.sin(c.x * 74), np.float32)
     layers += [

@@ -24,31 +24,28 @@ _PHASE = 61
 def _octopus(c: Canvas, u: float) -> Painting:
     layers: list[Layer] = []
     cups: list[Map] = []
-    w = 2 * np.pi * u
+    cycle = 2 * np.pi * u
     order = (0, 7, 1, 6, 2, 5, 3, 4)
     for k in order:
-        f = (k - 3.5) / 3.5
-        side = 1.0 if f > 0 else -1.0
-        s = np.linspace(0, 1, 15)
+        aside = (k - 3.5) / 3.5
+        side = 1.0 if aside > 0 else -1.0
+        along = np.linspace(0, 1, 15)
         # Each arm leaves outwards and turns back in a slow spiral: its heading is summed up along the way.
-        out = -1.45 + side * (0.25 + 1.05 * abs(f))
-        bend = side * (1.5 + 1.2 * abs(f)) * s**2.2 + 0.35 * np.sin(2.4 * s - w + 1.7 * k) * s
+        out = -1.45 + side * (0.25 + 1.05 * abs(aside))
+        bend = side * (1.5 + 1.2 * abs(aside)) * along**2.2 + 0.35 * np.sin(2.4 * along - cycle + 1.7 * k) * along
         heading = out + bend
-        length = 0.70 - 0.10 * abs(f)
-        x = 0.13 * f + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * length / 14
+        length = 0.70 - 0.10 * abs(aside)
+        x = 0.13 * aside + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * length / 14
         y = -0.02 + np.concatenate([[0.0], np.cumsum(np.sin(heading[:-1]))]) * length / 14
-        radius = 0.068 * (1 - s) ** 0.8 + 0.008
+        radius = 0.068 * (1 - along) ** 0.8 + 0.008
         arm = chain(c, [(float(a), float(b), float(r)) for a, b, r in zip(x, y, radius, strict=True)], 0.0)
-        layers.append(Layer(arm, (0.75, 0.75, 0.8) if abs(f) < 0.6 else (1.0, 1.0, 1.0), round=0.03))
+        layers.append(Layer(arm, (0.75, 0.75, 0.8) if abs(aside) < 0.6 else (1.0, 1.0, 1.0), round=0.03))
         # A row of cups along the inner side of each arm, each a small light.
-        in_ = heading + side * np.pi / 2
-        cups += [
-            disc(c, (float(x[i] + 0.45 * radius[i] * np.cos(in_[i])), float(y[i] + 0.45 * radius[i] * np.sin(in_[i]))),
-                 0.20 * float(radius[i]) + 0.002)
-            for i in range(4, 14, 2)
-        ]  # fmt: skip
+        inward = heading + side * np.pi / 2
+        cup_x, cup_y = x + 0.45 * radius * np.cos(inward), y + 0.45 * radius * np.sin(inward)
+        cups += [disc(c, (float(cup_x[i]), float(cup_y[i])), 0.20 * float(radius[i]) + 0.002) for i in range(4, 14, 2)]
     layers.append(Layer(np.minimum.reduce(cups), (1.2, 1.0, 0.9), glow=0.45, round=0.01))
-    lift = 0.010 * np.sin(w)
+    lift = 0.010 * np.sin(cycle)
     mantle = spline([(0.0, 0.60 + lift), (0.13, 0.57 + lift), (0.215, 0.45), (0.225, 0.30), (0.185, 0.16),
                      (0.195, 0.06), (0.17, -0.06), (0.0, -0.10), (-0.17, -0.06), (-0.195, 0.06), (-0.185, 0.16),
                      (-0.225, 0.30), (-0.215, 0.45), (-0.13, 0.57 + lift)], 6)  # fmt: skip

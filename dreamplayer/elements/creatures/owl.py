@@ -55,17 +55,17 @@ def _owl(c: Canvas, u: float) -> Painting:
             c,
             spline(
                 [
-                    (s * 0.245, 0.60),
-                    (s * 0.305, 0.48),
-                    (s * 0.305, 0.30),
-                    (s * 0.235, 0.10),
-                    (s * 0.195, 0.22),
-                    (s * 0.185, 0.42),
+                    (mirror * 0.245, 0.60),
+                    (mirror * 0.305, 0.48),
+                    (mirror * 0.305, 0.30),
+                    (mirror * 0.235, 0.10),
+                    (mirror * 0.195, 0.22),
+                    (mirror * 0.185, 0.42),
                 ],
                 6,
             ),
         )
-        for s in (-1.0, 1.0)
+        for mirror in (-1.0, 1.0)
     ]
     rows = (0.5 + 0.5 * np.sin(c.x * 62 + 3.14 * np.floor(c.y * 26))) * (np.mod(c.y * 26, 1.0))
     plumage = np.asarray(0.010 * rows * (c.y < 0.60), np.float32)
@@ -77,7 +77,7 @@ def _owl(c: Canvas, u: float) -> Painting:
     layers = [
         Layer(tail, FAR_SIDE, round=0.03),
         Layer(blob(c, body), round=0.09, relief=plumage, glow=np.asarray(0.13 * rows * (c.y < 0.62), np.float32)),
-        *[Layer(d, (0.75, 0.75, 0.8), round=0.04, relief=plumage) for d in wing],
+        *[Layer(half, (0.75, 0.75, 0.8), round=0.04, relief=plumage) for half in wing],
         Layer(discs, (1.5, 1.4, 1.3), glow=rays * 0.5, round=0.05),
     ]
     for side in (-1.0, 1.0):

@@ -31,9 +31,9 @@ def spider(moment: Moment) -> tuple[Form, ...]:
     sway = 0.012 * np.sin(0.7 * moment.t)
     reach = 1.02 + 0.40 * uniform(moment.seed, _REACH, spokes)
 
-    def point(a: np.ndarray, r: np.ndarray, sag: np.ndarray | float = 0.0) -> np.ndarray:
-        x = x0 + unit * r * np.cos(a)
-        y = np.maximum(y0 + unit * (r * np.sin(a) * 0.95 - sag), 0.03)
+    def point(turn: np.ndarray, r: np.ndarray, sag: np.ndarray | float = 0.0) -> np.ndarray:
+        x = x0 + unit * r * np.cos(turn)
+        y = np.maximum(y0 + unit * (r * np.sin(turn) * 0.95 - sag), 0.03)
         return np.stack([x, y, z0 + unit * sway * (1.2 - r) + 0 * x], -1)
 
     r = np.linspace(0.015, 1, 12)
@@ -43,14 +43,14 @@ def spider(moment: Moment) -> tuple[Form, ...]:
         opacity=np.full((spokes, 12), 0.24 * here, np.float32),
         grown=np.clip(here * 2.0 - 0.6 * uniform(moment.seed, _SPUN, spokes), 0, 1)[:, None].astype(np.float32),
     )  # fmt: skip
-    u = np.arange(spokes * per + 1) / per
-    low, part = np.floor(u).astype(int), u - np.floor(u)
+    step = np.arange(spokes * per + 1) / per
+    low, part = np.floor(step).astype(int), step - np.floor(step)
     ends = np.concatenate([angle, [angle[0] + 2 * np.pi]])
-    a = ends[np.minimum(low, spokes)] * (1 - part) + ends[np.minimum(low + 1, spokes)] * part
+    turn = ends[np.minimum(low, spokes)] * (1 - part) + ends[np.minimum(low + 1, spokes)] * part
     where = 0.13 + 0.80 * (np.arange(rings) / (rings - 1)) ** 0.9
     slack = (part * (1 - part) * 4.0)[None, :] * 0.035 * (0.3 + where[:, None])
-    radius = where[:, None] * (1 + 0.010 * np.arange(len(u))[None, :] / per / spokes) - 0.55 * slack
-    spiral = point(np.broadcast_to(a, (rings, len(a))), radius, 0.35 * slack)
+    radius = where[:, None] * (1 + 0.010 * np.arange(len(step))[None, :] / per / spokes) - 0.55 * slack
+    spiral = point(np.broadcast_to(turn, (rings, len(turn))), radius, 0.35 * slack)
     loops = Ribbons(
         spiral.astype(np.float32), np.float32(0.0018 * unit), rgb(base),
         opacity=np.full(spiral.shape[:2], 0.17 * here, np.float32),
@@ -58,7 +58,7 @@ def spider(moment: Moment) -> tuple[Form, ...]:
     )  # fmt: skip
     n = 340
     row = np.floor(uniform(moment.seed, _RING, n) * rings).astype(int)
-    column = np.floor(uniform(moment.seed, _ALONG, n) * len(a)).astype(int)
+    column = np.floor(uniform(moment.seed, _ALONG, n) * len(turn)).astype(int)
     drops = spiral[row, column] + np.array([0.0, -0.006 * unit, -0.01])
     own = 6.28 * uniform(moment.seed, _DROP_PHASE, n)
     shine = (

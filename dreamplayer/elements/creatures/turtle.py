@@ -17,31 +17,31 @@ from dreamplayer.model.moment import Moment
 def _turtle(c: Canvas, u: float) -> Painting:
     shell = spline([(-0.50, 0.19), (-0.47, 0.33), (-0.33, 0.48), (-0.10, 0.565), (0.12, 0.545), (0.30, 0.44),
                     (0.41, 0.29), (0.44, 0.18), (0.20, 0.135), (-0.25, 0.135)], 6)  # fmt: skip
-    w = 2 * np.pi * u
+    cycle = 2 * np.pi * u
     legs = []
     for x, far, phase in ((-0.32, True, np.pi), (0.27, True, 0.0), (-0.30, False, 0.0), (0.29, False, np.pi)):
-        step = 0.055 * np.sin(w + phase)
-        up = 0.035 * max(0.0, float(np.cos(w + phase)))
+        step = 0.055 * np.sin(cycle + phase)
+        rise = 0.035 * max(0.0, float(np.cos(cycle + phase)))
         shift = 0.07 if far else 0.0
-        leg = join(cone(c, (x + shift, 0.19), (x + shift + step, 0.07 + up), 0.075, 0.058),
-                   cone(c, (x + shift + step, 0.05 + up), (x + shift + step + 0.045, 0.040 + up), 0.046, 0.034),
-                   soft=0.02)  # fmt: skip
+        leg = join(cone(c, (x + shift, 0.19), (x + shift + step, 0.07 + rise), 0.075, 0.058),
+                   cone(c, (x + shift + step, 0.05 + rise), (x + shift + step + 0.045, 0.040 + rise),
+                        0.046, 0.034), soft=0.02)  # fmt: skip
         legs.append(Layer(leg, (0.55, 0.55, 0.6) if far else (0.9, 0.9, 0.9), round=0.03))
-    bob = 0.012 * float(np.sin(w))
+    bob = 0.012 * float(np.sin(cycle))
     head = join(chain(c, [(0.34, 0.22, 0.075), (0.50, 0.30 + bob, 0.062), (0.58, 0.345 + bob, 0.070)], 0.04),
                 cone(c, (0.58, 0.345 + bob), (0.665, 0.325 + bob), 0.062, 0.040), soft=0.02)  # fmt: skip
     tail = cone(c, (-0.44, 0.16), (-0.60, 0.11), 0.04, 0.008)
-    d = blob(c, shell, 0.16)
+    carapace = blob(c, shell, 0.16)
     plates = _plates(c)
     shell_rim = np.exp(-(((c.y - 0.205 - 0.03 * np.cos(c.x * 3)) / 0.008) ** 2))
-    lines = np.clip(np.maximum(plates, 0.8 * shell_rim), 0, 1) * (d < -0.01)
+    lines = np.clip(np.maximum(plates, 0.8 * shell_rim), 0, 1) * (carapace < -0.01)
     relief = np.asarray(-0.010 * lines, np.float32)
     return lit_edge(
         c,
         [
             legs[0], legs[1], Layer(tail, round=0.02), Layer(head, round=0.04),
             Layer(disc(c, (0.600, 0.365 + bob), 0.012), (0.1, 0.1, 0.1), glow=0.4), legs[2], legs[3],
-            Layer(d, (1.2, 1.2, 1.2), glow=np.asarray(0.22 * lines, np.float32), round=0.12, relief=relief),
+            Layer(carapace, (1.2, 1.2, 1.2), glow=np.asarray(0.22 * lines, np.float32), round=0.12, relief=relief),
         ],
         0.022,
     )  # fmt: skip

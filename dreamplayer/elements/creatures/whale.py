@@ -42,7 +42,9 @@ _SWIM = 24
 _RISE = 20
 """Frames of its coming up, from the back alone to the head in the air: not a cycle."""
 _FREE = (-0.76, -0.44, 0.58, 0.36)
+"""Frame of the swimming whale: left, bottom, right, top in its lengths."""
 _AFLOAT = (-0.74, -0.05, 0.66, 0.48)
+"""Frame of the whale that comes up: left, bottom, right, top in its lengths, the water at 0."""
 _BREATH = (0.20, 0.118)
 """Where it breathes out, in its lengths before and above its middle."""
 _Pose = tuple[float, float]
@@ -252,20 +254,20 @@ def _spray(moment: Moment, where: Array, size: float, look: float, age: float, s
 def _wash(moment: Moment, where: Array, size: float, shine: Array) -> tuple[Form, ...]:
     """Where the water meets it: threads of light that rock along its side, and glints on the swell around."""
     here = float(smooth(moment.presence, 0.3, 1.0)) * (1.0 - 0.3 * moment.calm)
-    k, m = 7, 40
-    s = np.linspace(-1.0, 1.0, m)[None]
-    lane = np.arange(k)[:, None]
+    threads, points = 7, 40
+    along = np.linspace(-1.0, 1.0, points)[None]
+    lane = np.arange(threads)[:, None]
     reach = 0.42 + 0.10 * lane
     shift = 0.05 * np.sin(0.13 * moment.t + 1.7 * lane)
     strands = np.stack(
         [
-            where[0] + size * (reach * s + shift),
-            np.full((k, m), 0.02),
-            where[2] - 0.02 * size * (1 + 2.2 * lane) - 0.012 * size * np.sin(9 * s + 0.5 * moment.t + 2.1 * lane),
+            where[0] + size * (reach * along + shift),
+            np.full((threads, points), 0.02),
+            where[2] - 0.02 * size * (1 + 2.2 * lane) - 0.012 * size * np.sin(9 * along + 0.5 * moment.t + 2.1 * lane),
         ],
         -1,
     )
-    fade = (1 - s**2) ** 2 * (0.30 - 0.032 * lane) * (0.6 + 0.4 * np.sin(5.0 * s + 0.3 * moment.t + 1.3 * lane))
+    fade = (1 - along**2) ** 2 * (0.30 - 0.032 * lane) * (0.6 + 0.4 * np.sin(5.0 * along + 0.3 * moment.t + 1.3 * lane))
     n = 160
     own = 6.2832 * uniform(moment.seed, _SWELL_PHASE, n)
     spread = normal(moment.seed, _SWELL_RIGHT, n)

@@ -42,17 +42,21 @@ def beach(moment: Moment) -> tuple[Form, ...]:
         width=1.3,
         rim=0.5,
     )
-    m = 240
-    zz = 2.0 + 3.0 * uniform(moment.seed, _GRAIN_DEEP, m)
-    xx = (
+    grain_count = 240
+    grain_z = 2.0 + 3.0 * uniform(moment.seed, _GRAIN_DEEP, grain_count)
+    grain_x = (
         moment.stage.camera.x
-        + (uniform(moment.seed, _GRAIN_RIGHT, m) * 2 - 1) * 1.1 * moment.aspect * zz / moment.stage.camera.focal
+        + (uniform(moment.seed, _GRAIN_RIGHT, grain_count) * 2 - 1)
+        * 1.1
+        * moment.aspect
+        * grain_z
+        / moment.stage.camera.focal
     )
-    wet = np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _GRAIN_PHASE, m)), 0, 1) ** 3 * (
+    wet = np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _GRAIN_PHASE, grain_count)), 0, 1) ** 3 * (
         0.3 + 0.5 * moment.event("shimmer")
     )
     specks = Dots(
-        np.stack([xx, np.full(m, 0.012), zz], 1).astype(np.float32),
+        np.stack([grain_x, np.full(grain_count, 0.012), grain_z], 1).astype(np.float32),
         np.float32(0.02),
         (f32([1.0, 0.7, 0.45])[None] * (0.5 * wet * show)[:, None]).astype(np.float32),
         reflect=False,

@@ -22,6 +22,7 @@ _PHASE, _DISTANCE, _RIGHT, _UP = 1, 2, 3, 4
 """Lanes of chance of the dust: when each mote sways, how far off it is, where (right, up)."""
 
 _MOUTH = (-2.1, -0.9, 2.1, 1.3)
+"""Frame of the arch: left, bottom, right, top about the mouth's middle."""
 
 
 def _mouth() -> Painting:
@@ -81,12 +82,12 @@ def cave(moment: Moment) -> tuple[Form, ...]:
     beyond = (camera.x + 0.1, camera.eye + 0.1, 22.0)
     n = 240
     own = 6.28 * uniform(moment.seed, _PHASE, n)
-    d = 2.6 + 8.0 * uniform(moment.seed, _DISTANCE, n)
+    distance = 2.6 + 8.0 * uniform(moment.seed, _DISTANCE, n)
     place = np.stack(
         [
-            camera.x + 0.55 * d * normal(moment.seed, _RIGHT, n) + 0.2 * np.sin(0.2 * moment.t + own),
-            camera.eye + 0.35 * d * normal(moment.seed, _UP, n) + 0.15 * np.sin(0.17 * moment.t + 2 * own),
-            d,
+            camera.x + 0.55 * distance * normal(moment.seed, _RIGHT, n) + 0.2 * np.sin(0.2 * moment.t + own),
+            camera.eye + 0.35 * distance * normal(moment.seed, _UP, n) + 0.15 * np.sin(0.17 * moment.t + 2 * own),
+            distance,
         ],
         1,
     )

@@ -130,27 +130,27 @@ def _rim(x: float, z: float, radius: float) -> tuple[Sprites, ...]:
 
 def _fissures(moment: Moment, x: float, z: float, radius: float, colour: Array, show: float) -> Ribbons:
     """Cracks that run out from the rim over the ground, light in them, a few of them forked."""
-    k, m = 16, 40
-    s = np.linspace(0.0, 1.0, m)
-    parent = np.where(np.arange(k) < 9, np.arange(k), np.mod(np.arange(k) * 2, 9))
-    first = np.arange(k) < 9
-    turn = 6.2832 * (parent + 0.6 * uniform(_RIM, _FISSURE_TURN, k)[parent]) / 9.0 + 0.2
-    long = radius * np.where(first, 0.45 + 0.75 * uniform(_RIM, _FISSURE_LONG, k), 0.28)
+    count, points = 16, 40
+    along = np.linspace(0.0, 1.0, points)
+    parent = np.where(np.arange(count) < 9, np.arange(count), np.mod(np.arange(count) * 2, 9))
+    is_main = np.arange(count) < 9
+    turn = 6.2832 * (parent + 0.6 * uniform(_RIM, _FISSURE_TURN, count)[parent]) / 9.0 + 0.2
+    long = radius * np.where(is_main, 0.45 + 0.75 * uniform(_RIM, _FISSURE_LONG, count), 0.28)
     # A jagged walk: each step turns anew, none turns back.
-    jag = np.cumsum(normal(_RIM, _FISSURE_JAG, 9 * m).reshape(9, m), 1)[parent] * 0.018
-    start = np.where(first, 0.0, 0.35)
-    u = np.where(first[:, None], s[None], start[:, None] + 0.30 * s[None])
-    walk = np.stack([np.interp(u[i], s, jag[i]) for i in range(k)])
-    fork = np.where(first[:, None], 0.0, 0.32 * s[None] * np.where(np.arange(k) % 2, 1.0, -1.0)[:, None])
-    reach = radius * 1.02 + u * (long[parent])[:, None]
-    angle = turn[:, None] + walk * np.minimum(1.0, 2.5 * u) + fork
+    jagged = np.cumsum(normal(_RIM, _FISSURE_JAG, 9 * points).reshape(9, points), 1)[parent] * 0.018
+    start = np.where(is_main, 0.0, 0.35)
+    progress = np.where(is_main[:, None], along[None], start[:, None] + 0.30 * along[None])
+    walk = np.stack([np.interp(progress[i], along, jagged[i]) for i in range(count)])
+    fork = np.where(is_main[:, None], 0.0, 0.32 * along[None] * np.where(np.arange(count) % 2, 1.0, -1.0)[:, None])
+    reach = radius * 1.02 + progress * (long[parent])[:, None]
+    angle = turn[:, None] + walk * np.minimum(1.0, 2.5 * progress) + fork
     where = np.stack(
-        [x + reach * np.cos(angle), np.full((k, m), 0.012), np.maximum(z + reach * np.sin(angle), 1.4)], -1
+        [x + reach * np.cos(angle), np.full((count, points), 0.012), np.maximum(z + reach * np.sin(angle), 1.4)], -1
     )
-    fade = ((1.0 - s[None]) ** 0.7 * np.where(first, 1.0, 0.55)[:, None])[..., None]
-    beat = 0.80 + 0.20 * np.sin(1.1 * moment.t - 4.0 * s)[None, :, None]
+    fade = ((1.0 - along[None]) ** 0.7 * np.where(is_main, 1.0, 0.55)[:, None])[..., None]
+    beat = 0.80 + 0.20 * np.sin(1.1 * moment.t - 4.0 * along)[None, :, None]
     return Ribbons(
-        where.astype(np.float32), (radius * 0.0042 * (1.2 - s[None] * np.ones((k, 1)))).astype(np.float32),
+        where.astype(np.float32), (radius * 0.0042 * (1.2 - along[None] * np.ones((count, 1)))).astype(np.float32),
         (colour[None, None] * fade * beat).astype(np.float32), opacity=np.float32(min(1.0, 1.3 * show)),
         grown=np.float32(0.25 + 0.85 * show), reflect=False, depth=225.0,
     )  # fmt: skip

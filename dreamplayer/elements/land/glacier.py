@@ -20,6 +20,7 @@ from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
 _ICE = (-2.4, -0.03, 2.4, 1.05)
+"""Frame of the ice front: left, bottom, right, top in its heights."""
 
 
 def _ice(k: int) -> Painting:

@@ -33,8 +33,8 @@ def island(moment: Moment) -> tuple[Form, ...]:
         share = 1.0 if k == 0 else 0.4 + 0.25 * float(uniform(moment.seed, _SHARE, n)[k])
         x = p.x + (0.0 if k == 0 else 1.9 * size * p.spread * (1 if k % 2 else -1) * (0.6 + 0.3 * k))
         z = p.z + 4.0 * k
-        s = size * share
-        low = -0.25 * s * (1 - show) + 0.10 * s * moment.event("rise")
+        extent = size * share
+        low = -0.25 * extent * (1 - show) + 0.10 * extent * moment.event("rise")
         # A domed back of land, rocks along its shore, a stand of trees on its crown.
         rocks = np.array(
             [[0.0, 0.0, 0.10, 0.62], [-0.62, 0.0, 0.12, 0.36], [0.60, 0.0, 0.08, 0.42], [-1.10, 0.0, 0.2, 0.16],
@@ -43,8 +43,8 @@ def island(moment: Moment) -> tuple[Form, ...]:
         )  # fmt: skip
         stones = Sprites(
             STONE,
-            (f32([x, low - 0.03 * s, z]) + rocks[:, :3] * np.float32(s)),
-            (rocks[:, 3] * s).astype(np.float32),
+            (f32([x, low - 0.03 * extent, z]) + rocks[:, :3] * np.float32(extent)),
+            (rocks[:, 3] * extent).astype(np.float32),
             tint=(0.15, 0.135, 0.11),
             glow=(0.006, 0.005, 0.003),
             width=np.float32(2.0),
@@ -59,8 +59,8 @@ def island(moment: Moment) -> tuple[Form, ...]:
         )  # fmt: skip
         grove = Sprites(
             TREE,
-            (f32([x, low, z - 0.05]) + wood[:, :3] * np.float32(s)),
-            (wood[:, 3] * s).astype(np.float32),
+            (f32([x, low, z - 0.05]) + wood[:, :3] * np.float32(extent)),
+            (wood[:, 3] * extent).astype(np.float32),
             tint=(0.13, 0.14, 0.085),
             frame=f32([0, 1, 2, 1, 0, 2]) % KINDS,
             width=f32([1, -1, 1, -1, 1, -1]),
@@ -70,23 +70,23 @@ def island(moment: Moment) -> tuple[Form, ...]:
         # Lit air behind it and a bright line of shore: land is told from water by its edge.
         dusk = f32(moment.palette.glow)
         forms += [
-            halo((x, 0.30 * s, z + 2.5), 3.6 * s, dusk * np.float32(0.55 * show), width=1.5, reflect=False),
-            halo((x, 0.0, z - 0.35), 0.30 * s, dusk * np.float32(1.1 * show), width=9.0, reflect=False),
+            halo((x, 0.30 * extent, z + 2.5), 3.6 * extent, dusk * np.float32(0.55 * show), width=1.5, reflect=False),
+            halo((x, 0.0, z - 0.35), 0.30 * extent, dusk * np.float32(1.1 * show), width=9.0, reflect=False),
         ]
         forms += [*gathered(moment, stones, count=300), grove]
         if k == 0:
             burn = show * (1 - 0.85 * moment.event("dim")) * (0.9 + 0.1 * float(np.sin(0.6 * moment.t)))
             warm = f32([1.0, 0.46, 0.14])
-            lamp = (x + 0.26 * s, low + 0.24 * s, z - 0.12 * s)
+            lamp = (x + 0.26 * extent, low + 0.24 * extent, z - 0.12 * extent)
             forms += [
-                halo(lamp, 0.55 * s, warm * np.float32(0.5 * burn)),
-                Dots(f32([lamp]), np.float32(0.035 * s), warm * np.float32(1.4 * burn)),
-                Light(lamp, rgb(warm * np.float32(0.7 * burn)), 0.5 * s, 0.3),
+                halo(lamp, 0.55 * extent, warm * np.float32(0.5 * burn)),
+                Dots(f32([lamp]), np.float32(0.035 * extent), warm * np.float32(1.4 * burn)),
+                Light(lamp, rgb(warm * np.float32(0.7 * burn)), 0.5 * extent, 0.3),
             ]
         forms.append(
             halo(
-                (x, 0.02 * s, z - 0.2),
-                2.4 * s,
+                (x, 0.02 * extent, z - 0.2),
+                2.4 * extent,
                 f32(moment.palette.glow) * np.float32(0.30 * show),
                 width=1.6,
                 reflect=False,

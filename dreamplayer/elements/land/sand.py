@@ -43,30 +43,39 @@ def sand(moment: Moment) -> tuple[Form, ...]:
         opacity=show,
         rim=0.4,
     )
-    m = 2600
-    strand = np.floor(uniform(moment.seed, _THREAD, m) * 12)
-    s = np.mod(uniform(moment.seed, _ALONG, m) + moment.t * 0.045 * (0.6 + 0.8 * uniform(moment.seed, _PACE, m)), 1.0)
-    zz = 2.6 * (20.0 / 2.6) ** np.mod(strand * 0.381966 + 0.1, 1.0) + 0.5 * np.sin(5 * s + strand)
-    half = 1.15 * moment.aspect * zz / moment.stage.camera.focal
-    xx = moment.stage.camera.x + half * (2 * s - 1)
-    lift = 0.02 + 0.10 * np.abs(normal(moment.seed, _LIFT, m)) * (1 + 3.0 * moment.event("swirl")) * (
-        0.4 + 0.6 * np.sin(np.pi * s)
+    grain_count = 2600
+    strand = np.floor(uniform(moment.seed, _THREAD, grain_count) * 12)
+    along = np.mod(
+        uniform(moment.seed, _ALONG, grain_count)
+        + moment.t * 0.045 * (0.6 + 0.8 * uniform(moment.seed, _PACE, grain_count)),
+        1.0,
+    )
+    grain_z = 2.6 * (20.0 / 2.6) ** np.mod(strand * 0.381966 + 0.1, 1.0) + 0.5 * np.sin(5 * along + strand)
+    half = 1.15 * moment.aspect * grain_z / moment.stage.camera.focal
+    grain_x = moment.stage.camera.x + half * (2 * along - 1)
+    lift = 0.02 + 0.10 * np.abs(normal(moment.seed, _LIFT, grain_count)) * (1 + 3.0 * moment.event("swirl")) * (
+        0.4 + 0.6 * np.sin(np.pi * along)
     )
     pour = float(smooth(max(moment.event("pour"), moment.event("fall")), 0, 1))
-    yy = lift * (1 - pour)
+    grain_y = lift * (1 - pour)
     if pour > 0:
         p = moment.place
-        fall = np.mod(uniform(moment.seed, _POUR_FALL, m) + moment.t * 0.16, 1.0)
-        xx = (
-            xx
-            + (p.x + (0.02 + 0.25 * (1 - np.clip(fall * 1.15, 0, 1) < 0.05)) * normal(moment.seed, _POUR_RIGHT, m) - xx)
+        fall = np.mod(uniform(moment.seed, _POUR_FALL, grain_count) + moment.t * 0.16, 1.0)
+        grain_x = (
+            grain_x
+            + (
+                p.x
+                + (0.02 + 0.25 * (1 - np.clip(fall * 1.15, 0, 1) < 0.05))
+                * normal(moment.seed, _POUR_RIGHT, grain_count)
+                - grain_x
+            )
             * pour
         )
-        yy = yy + 2.4 * (1 - fall) * pour
-        zz = zz + (p.z + 0.05 * normal(moment.seed, _POUR_DEEP, m) - zz) * pour
-    bright = np.sin(np.pi * s) ** 0.6 * (0.10 + 0.5 * uniform(moment.seed, _BRIGHT, m) ** 4) * show
+        grain_y = grain_y + 2.4 * (1 - fall) * pour
+        grain_z = grain_z + (p.z + 0.05 * normal(moment.seed, _POUR_DEEP, grain_count) - grain_z) * pour
+    bright = np.sin(np.pi * along) ** 0.6 * (0.10 + 0.5 * uniform(moment.seed, _BRIGHT, grain_count) ** 4) * show
     grains = Dots(
-        np.stack([xx, yy, np.maximum(zz, 1.2)], 1).astype(np.float32),
+        np.stack([grain_x, grain_y, np.maximum(grain_z, 1.2)], 1).astype(np.float32),
         np.float32(0.014),
         ((hue + f32(moment.palette.glow))[None] * bright[:, None]).astype(np.float32),
         reflect=False,

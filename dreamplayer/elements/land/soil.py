@@ -46,15 +46,15 @@ def soil(moment: Moment) -> tuple[Form, ...]:
         rim=0.5,
         depth=11.0,
     )
-    k, m = 11, 34
-    zz = 2.0 * (26.0 / 2.0) ** np.linspace(0, 1, m, dtype=np.float32)[None]
-    fx = (
+    furrows, furrow_points = 11, 34
+    furrow_z = 2.0 * (26.0 / 2.0) ** np.linspace(0, 1, furrow_points, dtype=np.float32)[None]
+    furrow_x = (
         moment.stage.camera.x
-        + (np.arange(k)[:, None] - (k - 1) / 2) * 0.85
-        + 0.06 * np.sin(0.9 * zz + np.arange(k)[:, None])
+        + (np.arange(furrows)[:, None] - (furrows - 1) / 2) * 0.85
+        + 0.06 * np.sin(0.9 * furrow_z + np.arange(furrows)[:, None])
     )
     furrow = Ribbons(
-        np.stack([fx, 0.03 + 0 * fx, zz + 0 * fx], -1).astype(np.float32),
+        np.stack([furrow_x, 0.03 + 0 * furrow_x, furrow_z + 0 * furrow_x], -1).astype(np.float32),
         np.float32(0.15),
         (0.075, 0.050, 0.036),
         profile="body",
@@ -62,45 +62,62 @@ def soil(moment: Moment) -> tuple[Form, ...]:
         reflect=False,
         depth=12.0,
     )
-    d = 700
-    dz = 2.0 * (14.0 / 2.0) ** uniform(moment.seed, _EMBER_DEEP, d)
-    dx = (
+    embers_count = 700
+    ember_z = 2.0 * (14.0 / 2.0) ** uniform(moment.seed, _EMBER_DEEP, embers_count)
+    ember_x = (
         moment.stage.camera.x
-        + (uniform(moment.seed, _EMBER_RIGHT, d) * 2 - 1) * 1.1 * moment.aspect * dz / moment.stage.camera.focal
+        + (uniform(moment.seed, _EMBER_RIGHT, embers_count) * 2 - 1)
+        * 1.1
+        * moment.aspect
+        * ember_z
+        / moment.stage.camera.focal
     )
     beat = (
-        np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _EMBER_PHASE, d)), 0, 1) ** 3
+        np.clip(np.sin(0.5 * moment.t + 6.28 * uniform(moment.seed, _EMBER_PHASE, embers_count)), 0, 1) ** 3
         * (0.5 + 0.8 * moment.event("shimmer"))
         + 0.05
     )
     warm = np.asarray(moment.tint or (1.0, 0.42, 0.12), np.float32)
     embers = Dots(
-        np.stack([dx, 0.02 + 0.05 * uniform(moment.seed, _EMBER_HIGH, d), dz], 1).astype(np.float32),
+        np.stack([ember_x, 0.02 + 0.05 * uniform(moment.seed, _EMBER_HIGH, embers_count), ember_z], 1).astype(
+            np.float32
+        ),
         np.float32(0.018),
-        (warm[None] * (0.42 * beat * show * uniform(moment.seed, _EMBER_BRIGHT, d) ** 2)[:, None]).astype(np.float32),
+        (warm[None] * (0.42 * beat * show * uniform(moment.seed, _EMBER_BRIGHT, embers_count) ** 2)[:, None]).astype(
+            np.float32
+        ),
         reflect=False,
     )
     forms: list[Form] = [furrow, clods, embers]
     grown = max(float(smooth(moment.event("grow"), 0, 1)), float(smooth(moment.event("bloom"), 0, 1)))
     if grown > 0.01:
-        q, pts = 150, 9
-        s = np.linspace(0, 1, pts, dtype=np.float32)[None]
-        sz = 2.2 * (10.0 / 2.2) ** uniform(moment.seed, _SHOOT_DEEP, q)
-        sx = (
+        shoots, shoot_points = 150, 9
+        along = np.linspace(0, 1, shoot_points, dtype=np.float32)[None]
+        shoot_z = 2.2 * (10.0 / 2.2) ** uniform(moment.seed, _SHOOT_DEEP, shoots)
+        shoot_x = (
             moment.stage.camera.x
-            + (uniform(moment.seed, _SHOOT_RIGHT, q) * 2 - 1) * 0.9 * moment.aspect * sz / moment.stage.camera.focal
+            + (uniform(moment.seed, _SHOOT_RIGHT, shoots) * 2 - 1)
+            * 0.9
+            * moment.aspect
+            * shoot_z
+            / moment.stage.camera.focal
         )
-        high = 0.30 * grown * (0.5 + 0.8 * uniform(moment.seed, _SHOOT_TALL, q))
-        lean = 0.5 * normal(moment.seed, _SHOOT_LEAN, q) + 0.1 * np.sin(
-            0.6 * moment.t + 6 * uniform(moment.seed, _SHOOT_SWAY, q)
+        high = 0.30 * grown * (0.5 + 0.8 * uniform(moment.seed, _SHOOT_TALL, shoots))
+        lean = 0.5 * normal(moment.seed, _SHOOT_LEAN, shoots) + 0.1 * np.sin(
+            0.6 * moment.t + 6 * uniform(moment.seed, _SHOOT_SWAY, shoots)
         )
         line = np.stack(
-            [sx[:, None] + high[:, None] * lean[:, None] * s**2, high[:, None] * s, sz[:, None] + 0 * s], -1
+            [
+                shoot_x[:, None] + high[:, None] * lean[:, None] * along**2,
+                high[:, None] * along,
+                shoot_z[:, None] + 0 * along,
+            ],
+            -1,
         ).astype(np.float32)
         forms.append(
             Ribbons(
                 line,
-                (0.012 * (1.1 - s) + 0 * high[:, None]).astype(np.float32),
+                (0.012 * (1.1 - along) + 0 * high[:, None]).astype(np.float32),
                 (0.12, 0.20, 0.07),
                 profile="body",
                 glow=(0.045, 0.060, 0.016),

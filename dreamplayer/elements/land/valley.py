@@ -25,10 +25,10 @@ def valley(moment: Moment) -> tuple[Form, ...]:
     show = shown(moment)
     near = max(p.z / 40.0, 0.6)
     rows = 4
-    r = np.repeat(np.arange(rows), 2)
+    row = np.repeat(np.arange(rows), 2)
     side = np.where(np.arange(2 * rows) % 2, 1.0, -1.0)
-    z = (np.array([17.0, 27.0, 42.0, 66.0])[r] + 1.5 * side) * near
-    high = tall * (0.62 + 0.20 * r) * (0.85 + 0.3 * uniform(moment.seed, _HIGH, 2 * rows))
+    z = (np.array([17.0, 27.0, 42.0, 66.0])[row] + 1.5 * side) * near
+    high = tall * (0.62 + 0.20 * row) * (0.85 + 0.3 * uniform(moment.seed, _HIGH, 2 * rows))
     # Each foot just meets the valley's floor; parted, they leave it wider.
     open_ = 0.10 + 0.14 * max(moment.event("part"), moment.event("open"))
     x = p.x + side * (1.18 * high + open_ * z)
@@ -37,7 +37,7 @@ def valley(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     light = f32(moment.palette.glow) + f32([0.012, 0.007, 0.005])
     for k in range(rows - 1, -1, -1):
-        pick = r == k
+        pick = row == k
         forms.append(
             Sprites(
                 PEAK,
@@ -61,14 +61,14 @@ def valley(moment: Moment) -> tuple[Form, ...]:
             )
         )
     far = np.linspace(0.0, 1.0, 70)
-    zz = 2.4 * (78.0 * near / 2.4) ** far
+    river_z = 2.4 * (78.0 * near / 2.4) ** far
     bend = 0.34 * np.sin(5.2 * far + 0.9 * (moment.seed % 7)) * (1.0 - 0.75 * far)
-    course = np.stack([p.x * far + bend * zz / moment.stage.camera.focal, 0.02 + 0 * zz, zz], -1)[None]
+    course = np.stack([p.x * far + bend * river_z / moment.stage.camera.focal, 0.02 + 0 * river_z, river_z], -1)[None]
     walk = 0.75 + 0.25 * np.sin(16.0 * far - 0.5 * moment.t)
     shine = (light * 1.5 + 0.10 * f32(moment.palette.key)) * np.float32(show * (1 - 0.7 * moment.event("dim")))
     forms.append(
         Ribbons(
-            course.astype(np.float32), (0.16 + 0.016 * zz)[None].astype(np.float32),
+            course.astype(np.float32), (0.16 + 0.016 * river_z)[None].astype(np.float32),
             (shine[None, None] * (walk * (0.45 + 0.75 * far))[None, :, None]).astype(np.float32), reflect=False,
             depth=14.0,
         )

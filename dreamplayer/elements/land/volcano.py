@@ -45,15 +45,17 @@ def volcano(moment: Moment) -> tuple[Form, ...]:
         rim=0.8,
         width=1.15,
     )
-    k, m = 9, 26
-    s = np.linspace(0, 1, m, dtype=np.float32)[None]
-    way = normal(moment.seed, _LAVA_WAY, k)[:, None] * 0.55
-    wander = 0.05 * np.sin(9 * s + 6 * uniform(moment.seed, _LAVA_WINDING, k)[:, None]) * s
-    long = (0.25 + 0.45 * uniform(moment.seed, _LAVA_LONG, k))[:, None]
-    y = tall * (0.95 - long * s)
-    x = p.x + tall * ((way * s * long * 1.05 + wander) + 0.02 * normal(moment.seed, _LAVA_START, k)[:, None])
-    flow = 0.55 + 0.45 * np.sin(8 * s - 0.35 * moment.t + 6 * uniform(moment.seed, _LAVA_FLOW, k)[:, None])
-    bright = (0.34 * burn) * flow * (1 - s) ** 0.8
+    threads, points = 9, 26
+    along = np.linspace(0, 1, points, dtype=np.float32)[None]
+    heading = normal(moment.seed, _LAVA_WAY, threads)[:, None] * 0.55
+    wander = 0.05 * np.sin(9 * along + 6 * uniform(moment.seed, _LAVA_WINDING, threads)[:, None]) * along
+    long = (0.25 + 0.45 * uniform(moment.seed, _LAVA_LONG, threads))[:, None]
+    y = tall * (0.95 - long * along)
+    x = p.x + tall * (
+        (heading * along * long * 1.05 + wander) + 0.02 * normal(moment.seed, _LAVA_START, threads)[:, None]
+    )
+    flow = 0.55 + 0.45 * np.sin(8 * along - 0.35 * moment.t + 6 * uniform(moment.seed, _LAVA_FLOW, threads)[:, None])
+    bright = (0.34 * burn) * flow * (1 - along) ** 0.8
     line = np.stack([x, y, np.full_like(x, p.z - 0.25)], -1).astype(np.float32)
     lava = Ribbons(
         line, np.float32(0.006 * tall), (warm[None, None] * bright[..., None]).astype(np.float32), depth=p.z - 0.25

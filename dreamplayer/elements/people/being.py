@@ -13,7 +13,9 @@ _POSE = 20
 """Lane of chance of the pose."""
 
 _GOLD = (1.0, 0.55, 0.17)
+"""Colour of the motes in linear light, when none is told."""
 _MOTES = 9000
+"""How many motes hold the figure: with fewer it looks like a cloud, with more like a solid."""
 
 
 @element("hero", 1.72, handles=("descend", "kneel", "fall"))

@@ -63,25 +63,28 @@ def blood(moment: Moment) -> tuple[Form, ...]:
     unit = moment.size(1.0)
     here = smooth(moment.presence, 0.05, 1.0)
     base = np.asarray(moment.tint or (0.46, 0.030, 0.022), np.float32)
-    m = 110
-    s = np.linspace(0, 1, m)
+    points = 110
+    along = np.linspace(0, 1, points)
     own = 6.28 * uniform_one(moment.seed, _WINDING)
     thread = np.stack(
         [
-            moment.place.x + unit * (3.0 * (s - 0.5) + 0.22 * np.sin(7 * s + own + 0.21 * moment.t)),
+            moment.place.x + unit * (3.0 * (along - 0.5) + 0.22 * np.sin(7 * along + own + 0.21 * moment.t)),
             moment.place.y
-            + unit * (1.05 + 0.34 * np.sin(4.1 * s + own - 0.26 * moment.t) + 0.16 * np.sin(9.5 * s + 0.33 * moment.t)),
-            np.maximum(moment.place.z + unit * 0.45 * np.sin(5.2 * s - 0.2 * moment.t), 1.4),
+            + unit
+            * (
+                1.05 + 0.34 * np.sin(4.1 * along + own - 0.26 * moment.t) + 0.16 * np.sin(9.5 * along + 0.33 * moment.t)
+            ),
+            np.maximum(moment.place.z + unit * 0.45 * np.sin(5.2 * along - 0.2 * moment.t), 1.4),
         ],
         1,
     )
     loops = np.stack(
         [
-            thread + unit * 0.010 * np.stack([np.sin(60 * s + k), np.cos(60 * s + k), np.zeros_like(s)], 1)
+            thread + unit * 0.010 * np.stack([np.sin(60 * along + k), np.cos(60 * along + k), np.zeros_like(along)], 1)
             for k in range(3)
         ]
     )
-    fade = here * np.clip(np.sin(np.pi * s) * 2.2, 0, 1)
+    fade = here * np.clip(np.sin(np.pi * along) * 2.2, 0, 1)
     lines = Ribbons(
         loops.astype(np.float32), np.float32(0.0060 * unit), rgb(base * np.float32(0.9)),
         opacity=(fade[None] * np.array([[0.40], [0.26], [0.26]])).astype(np.float32),
@@ -89,7 +92,7 @@ def blood(moment: Moment) -> tuple[Form, ...]:
     )  # fmt: skip
     n = 26
     life = np.mod(uniform(moment.seed, _BORN, n) + moment.t * (0.030 + 0.018 * uniform(moment.seed, _PACE, n)), 1.0)
-    spot = thread[np.floor(uniform(moment.seed, _ALONG, n) * (m - 1)).astype(int)]
+    spot = thread[np.floor(uniform(moment.seed, _ALONG, n) * (points - 1)).astype(int)]
     phase = 6.28 * uniform(moment.seed, _PHASE, n)
     where = spot + unit * np.stack(
         [0.30 * np.sin(2.6 * life + phase) + 0.25 * life, 0.15 - 1.35 * life, 0.25 * normal(moment.seed, _DEEP, n)], 1

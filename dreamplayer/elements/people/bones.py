@@ -27,30 +27,35 @@ def bones(moment: Moment) -> tuple[Form, ...]:
     unit = moment.size(1.0)
     here = smooth(moment.presence, 0.1, 1.0)
     base = np.asarray(moment.tint or (0.52, 0.44, 0.36), np.float32)
-    m = 26
-    s = np.linspace(0, 1, m)
+    points = 26
+    along = np.linspace(0, 1, points)
     look = -1.0 if uniform_one(moment.seed, _LOOK) < 0.5 else 1.0
     # One old tree lying on its side, boughs reaching up and along: root plate to the left, crown to the right.
-    trunk = np.stack([2.1 * (s - 0.45), 0.13 + 0.16 * s**2 + 0.06 * np.sin(7 * s), 0.12 * np.sin(4 * s)], 1)
-    lines, widths = [trunk], [0.070 * (1 - 0.80 * s) * (1 + 0.20 * np.sin(13 * s) * (1 - s))]
-    for i in range(11):
-        root = i < 4
-        start = 1 if root else int((0.20 + 0.74 * (i - 4) / 6) * (m - 1))
-        up = i % 3 != 1
+    trunk = np.stack(
+        [2.1 * (along - 0.45), 0.13 + 0.16 * along**2 + 0.06 * np.sin(7 * along), 0.12 * np.sin(4 * along)], 1
+    )
+    lines, widths = [trunk], [0.070 * (1 - 0.80 * along) * (1 + 0.20 * np.sin(13 * along) * (1 - along))]
+    for bough in range(11):
+        root = bough < 4
+        start = 1 if root else int((0.20 + 0.74 * (bough - 4) / 6) * (points - 1))
+        up = bough % 3 != 1
         turn = (
-            (2.2 + 0.55 * i)
+            (2.2 + 0.55 * bough)
             if root
-            else (0.95 if up else -0.35) + 0.7 * (uniform_one(moment.seed, _BOUGH_TURN + i) - 0.5)
+            else (0.95 if up else -0.35) + 0.7 * (uniform_one(moment.seed, _BOUGH_TURN + bough) - 0.5)
         )
-        long = 0.30 if root else (0.95 - 0.045 * i) * (0.45 + 0.75 * uniform_one(moment.seed, _BOUGH_LONG + i))
-        curl = 1.3 * (uniform_one(moment.seed, _BOUGH_CURL + i) - 0.5) - (0.0 if root else 0.55)
-        heading = turn + curl * s + 0.42 * np.sin(6 * s + 1.7 * i) * s
-        x = trunk[start, 0] + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * long / (m - 1)
-        y = trunk[start, 1] + np.concatenate([[0.0], np.cumsum(np.sin(heading[:-1]))]) * long / (m - 1)
-        z = trunk[start, 2] + (0.35 if up else -0.9) * long * (0.3 + uniform_one(moment.seed, _BOUGH_DEEP + i)) * s
+        long = 0.30 if root else (0.95 - 0.045 * bough) * (0.45 + 0.75 * uniform_one(moment.seed, _BOUGH_LONG + bough))
+        curl = 1.3 * (uniform_one(moment.seed, _BOUGH_CURL + bough) - 0.5) - (0.0 if root else 0.55)
+        heading = turn + curl * along + 0.42 * np.sin(6 * along + 1.7 * bough) * along
+        x = trunk[start, 0] + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * long / (points - 1)
+        y = trunk[start, 1] + np.concatenate([[0.0], np.cumsum(np.sin(heading[:-1]))]) * long / (points - 1)
+        z = (
+            trunk[start, 2]
+            + (0.35 if up else -0.9) * long * (0.3 + uniform_one(moment.seed, _BOUGH_DEEP + bough)) * along
+        )
         lines.append(np.stack([x, np.maximum(y, 0.02), z], 1))
-        widths.append((0.034 if root else 0.66 * widths[0][start]) * (1 - 0.90 * s**0.9))
-    k = len(lines)
+        widths.append((0.034 if root else 0.66 * widths[0][start]) * (1 - 0.90 * along**0.9))
+    count = len(lines)
     lines = [
         np.stack(
             [
@@ -69,12 +74,12 @@ def bones(moment: Moment) -> tuple[Form, ...]:
         rgb(base),
         "body",
         opacity=here,
-        grown=np.full((k, 1), min(1.0, 0.1 + 0.9 * here), np.float32),
+        grown=np.full((count, 1), min(1.0, 0.1 + 0.9 * here), np.float32),
         glow=rgb(base * np.float32(0.06 * here)),
     )
     n = 90
-    line = np.floor(uniform(moment.seed, _LIGHT_BOUGH, n) * k).astype(int)
-    spot = np.stack(lines)[line, np.floor(uniform(moment.seed, _LIGHT_ALONG, n) * m).astype(int)]
+    line = np.floor(uniform(moment.seed, _LIGHT_BOUGH, n) * count).astype(int)
+    spot = np.stack(lines)[line, np.floor(uniform(moment.seed, _LIGHT_ALONG, n) * points).astype(int)]
     own = 6.28 * uniform(moment.seed, _LIGHT_PHASE, n)
     spot = spot + unit * np.stack(
         [

@@ -32,12 +32,14 @@ where.
 """
 
 _BOX = (-0.24, -0.05, 0.40, 1.06)
+"""Frame of a child: left, bottom, right, top in child heights."""
 _POSES: dict[str, Callable[[Canvas], list[Layer]]] = {
     "lantern": lambda c: back(c, True),
     "back": back,
     "side": side,
     "point": lambda c: side(c, None, True),
 }
+"""What paints each pose that stands still."""
 _CHILD_POSES = (*_POSES, "walk")
 _STRIDE = 0.42
 """Child heights covered by one cycle of the walk."""

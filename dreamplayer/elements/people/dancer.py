@@ -28,13 +28,13 @@ _DANCE = 30
 
 
 def _dancer(c: Canvas, u: float) -> Painting:
-    a = 2 * np.pi * u
-    swing = 0.035 * np.sin(a)
+    cycle = 2 * np.pi * u
+    swing = 0.035 * np.sin(cycle)
     low = []
     for k in range(13):
-        f = -1 + 2 * k / 12
-        x = 0.335 * f * (1 - 0.06 * np.cos(a)) + 0.04 * np.sin(a)
-        y = 0.125 + 0.030 * np.sin(7.0 * f + 2 * a) + 0.085 * f * f + 0.02 * f * np.sin(a)
+        across = -1 + 2 * k / 12
+        x = 0.335 * across * (1 - 0.06 * np.cos(cycle)) + 0.04 * np.sin(cycle)
+        y = 0.125 + 0.030 * np.sin(7.0 * across + 2 * cycle) + 0.085 * across * across + 0.02 * across * np.sin(cycle)
         low.append((x, y))
     right = [
         (0.022, 0.826),
@@ -48,10 +48,12 @@ def _dancer(c: Canvas, u: float) -> Painting:
         (0.265, 0.27),
     ]
     left = [(-x, y) for x, y in reversed(right)]
-    skirt = cloth(c, [*right, *reversed(low), *left], axis=(0.0, swing), folds=6.0, depth=0.007, top=0.60, seed=2 * a)
+    skirt = cloth(
+        c, [*right, *reversed(low), *left], axis=(0.0, swing), folds=6.0, depth=0.007, top=0.60, seed=2 * cycle
+    )
     arms = []
-    for k, (psi, rise) in enumerate(((a + 0.5, 0.20), (a + np.pi + 0.5, 0.02))):
-        x, deep = float(np.cos(psi)), float(np.sin(psi))
+    for k, (heading, rise) in enumerate(((cycle + 0.5, 0.20), (cycle + np.pi + 0.5, 0.02))):
+        x, deep = float(np.cos(heading)), float(np.sin(heading))
         shoulder = (0.066 * x, 0.785)
         elbow = (0.185 * x, 0.800 + 0.45 * rise + 0.012 * deep)
         wrist = (0.270 * x - 0.03 * np.sign(x) * rise * 4, 0.845 + rise * 0.9 + 0.02 * deep)
@@ -64,16 +66,21 @@ def _dancer(c: Canvas, u: float) -> Painting:
         del k
     feet = limb(
         c,
-        [(0.006, 0.24, 0.034), (0.010 + 0.01 * np.cos(a), 0.10, 0.021), (0.012, 0.012, 0.011), (0.022, 0.002, 0.009)],
+        [
+            (0.006, 0.24, 0.034),
+            (0.010 + 0.01 * np.cos(cycle), 0.10, 0.021),
+            (0.012, 0.012, 0.011),
+            (0.022, 0.002, 0.009),
+        ],
         colour=SKIN,
     )
     raised = limb(
-        c, [(0.0, 0.24, 0.032), (0.07 * np.cos(a), 0.13, 0.021), (0.035 * np.cos(a), 0.060, 0.011)], colour=SKIN
+        c, [(0.0, 0.24, 0.032), (0.07 * np.cos(cycle), 0.13, 0.021), (0.035 * np.cos(cycle), 0.060, 0.011)], colour=SKIN
     )
-    head = [*head_back(c, (0.004 * np.cos(a), 0.914), 0.122)[-1:],
-            Layer(disc(c, (-0.012 * np.cos(a), 0.985), 0.026), HAIR, round=0.016)]  # fmt: skip
+    head = [*head_back(c, (0.004 * np.cos(cycle), 0.914), 0.122)[-1:],
+            Layer(disc(c, (-0.012 * np.cos(cycle), 0.985), 0.026), HAIR, round=0.016)]  # fmt: skip
     face = Layer(
-        join(disc(c, (0.006 * np.cos(a), 0.905), 0.044), disc(c, (0.008 * np.cos(a), 0.880), 0.030), soft=0.02),
+        join(disc(c, (0.006 * np.cos(cycle), 0.905), 0.044), disc(c, (0.008 * np.cos(cycle), 0.880), 0.030), soft=0.02),
         SKIN,
         round=0.016,
     )
@@ -135,14 +142,20 @@ def dancer(moment: Moment) -> tuple[Form, ...]:
         frame=(np.mod(turns, 1.0) * _DANCE).astype(np.float32),
         glow=rgb(np.asarray(moment.tint or moment.palette.key, np.float32) * np.float32(0.12)),
     )
-    m = 90
-    a = 6.28 * uniform(moment.seed, _DUST_ANGLE, m) + 0.55 * moment.t
-    wide = (0.5 + 0.5 * uniform(moment.seed, _DUST_WIDE, m)) * size * 0.42
+    motes_count = 90
+    dust_angle = 6.28 * uniform(moment.seed, _DUST_ANGLE, motes_count) + 0.55 * moment.t
+    wide = (0.5 + 0.5 * uniform(moment.seed, _DUST_WIDE, motes_count)) * size * 0.42
+    # Most of it low about the hem: the larger the power, the fewer reach the shoulders.
+    high = size * 0.85 * uniform(moment.seed, _DUST_HIGH, motes_count) ** 1.5
     trail = np.stack(
-        [where[0, 0] + wide * np.cos(a), moment.place.y + size * 0.85 * uniform(moment.seed, _DUST_HIGH, m) ** 1.5,
-         np.maximum(where[0, 2] + 0.6 * wide * np.sin(a), 1.2)], 1,
-    )  # fmt: skip
-    shine = 0.35 * moment.presence * np.sin(0.4 * moment.t + 6.28 * uniform(moment.seed, _DUST_PHASE, m)) ** 2
+        [
+            where[0, 0] + wide * np.cos(dust_angle),
+            moment.place.y + high,
+            np.maximum(where[0, 2] + 0.6 * wide * np.sin(dust_angle), 1.2),
+        ],
+        1,
+    )
+    shine = 0.35 * moment.presence * np.sin(0.4 * moment.t + 6.28 * uniform(moment.seed, _DUST_PHASE, motes_count)) ** 2
     dust = Dots(
         trail.astype(np.float32), np.float32(0.012 * size),
         (np.asarray(moment.palette.key, np.float32)[None] * shine[:, None]).astype(np.float32),

@@ -63,13 +63,16 @@ def _eye(c: Canvas, open_: float) -> Painting:
     )
     lashes = np.zeros_like(c.x)
     for k in range(13):
-        f = -0.86 + 1.72 * k / 12
-        root_low = -0.165 * (1 - f * f) ** 0.9 - 0.02 * f
-        root = (0.60 * f, root_low + 0.355 * (1 - f * f) ** 0.75 * open_)
-        up = 2 * open_ - 1
-        long = 0.10 + 0.05 * (f + 0.9) / 1.8
-        tip = (root[0] + 0.085 * f + 0.02, root[1] + long * (up if abs(up) > 0.35 else 0.35 * (1 if up >= 0 else -1)))
-        mid = (root[0] + 0.025 * f, root[1] + 0.45 * (tip[1] - root[1]))
+        along = -0.86 + 1.72 * k / 12
+        root_low = -0.165 * (1 - along * along) ** 0.9 - 0.02 * along
+        root = (0.60 * along, root_low + 0.355 * (1 - along * along) ** 0.75 * open_)
+        lidded = 2 * open_ - 1
+        long = 0.10 + 0.05 * (along + 0.9) / 1.8
+        tip = (
+            root[0] + 0.085 * along + 0.02,
+            root[1] + long * (lidded if abs(lidded) > 0.35 else 0.35 * (1 if lidded >= 0 else -1)),
+        )
+        mid = (root[0] + 0.025 * along, root[1] + 0.45 * (tip[1] - root[1]))
         lashes = np.maximum(lashes, _line(c, [root, mid, tip], 0.0030, 0.0035))
     brow = _line(c, [(-0.60, 0.36), (-0.20, 0.50), (0.22, 0.49), (0.62, 0.34)], 0.010, 0.022) * 0.5
     total = np.clip(glow + 0.60 * lid + 0.6 * under + 0.16 * crease + 0.30 * lashes + 0.14 * brow, 0, 1)

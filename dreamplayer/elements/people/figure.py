@@ -30,7 +30,9 @@ brightness.
 _STRIDE = 0.52
 """Adult heights covered by one whole cycle of the walk: two steps, no sliding."""
 _POSES = (*POSES, "walk", "spread")
+"""All poses, in the order in which notes number them."""
 _ALONE = ("walk", "gown", "coat", "look-up", "walk", "gown-side", "sit", "coat-side")
+"""What someone alone may be doing; what stands twice is twice as likely."""
 
 
 @element("hero", 1.72)
@@ -101,16 +103,18 @@ def _palm_light(moment: Moment, name: str, look: float) -> tuple[Form, ...]:
     show = float(smooth(moment.presence, 0.4, 1.0)) * moment.param("palm", 0.0) * beat * (1.0 + 0.3 * told)
     tone = np.asarray(moment.tint or (1.0, 0.62, 0.30), np.float32)
     n = 520
-    u = np.mod(uniform(moment.seed, _ARM_START, n) + moment.t / (9.0 + 5.0 * uniform(moment.seed, _ARM_PERIOD, n)), 1.0)
-    turn = 14.0 * u + 6.28 * uniform(moment.seed, _ARM_TURN, n) * 0.12 + np.where(np.arange(n) % 2, np.pi, 0.0)
-    wide = unit * 0.045 * (1.0 - 0.4 * u)
+    along = np.mod(
+        uniform(moment.seed, _ARM_START, n) + moment.t / (9.0 + 5.0 * uniform(moment.seed, _ARM_PERIOD, n)), 1.0
+    )
+    turn = 14.0 * along + 6.28 * uniform(moment.seed, _ARM_TURN, n) * 0.12 + np.where(np.arange(n) % 2, np.pi, 0.0)
+    wide = unit * 0.045 * (1.0 - 0.4 * along)
     where = (
         hand
-        + (heart - hand) * u[:, None]
-        + np.stack([0.35 * wide * np.sin(turn), wide * np.cos(turn), -0.02 + 0 * u], 1)
+        + (heart - hand) * along[:, None]
+        + np.stack([0.35 * wide * np.sin(turn), wide * np.cos(turn), -0.02 + 0 * along], 1)
     )
     bright = (
-        np.clip(np.sin(np.pi * u), 0.0, 1.0) ** 0.7 * (0.2 + 0.8 * uniform(moment.seed, _ARM_BRIGHT, n) ** 2) * show
+        np.clip(np.sin(np.pi * along), 0.0, 1.0) ** 0.7 * (0.2 + 0.8 * uniform(moment.seed, _ARM_BRIGHT, n) ** 2) * show
     )
     motes = Dots(
         where.astype(np.float32), np.float32(0.009 * unit), (tone * (0.55 * bright)[:, None]).astype(np.float32)

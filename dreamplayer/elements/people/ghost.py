@@ -21,6 +21,7 @@ _PHASE = 51
 """Lane of chance of when the first floats; the others take the lanes after it."""
 
 _VEIL_FRAMES = 6
+"""Frames of the veil's waving."""
 
 
 @cache
@@ -36,27 +37,46 @@ def _veil_shape() -> Shape:
 
 
 def _veil(c: Canvas, wave: float) -> Painting:
-    s = 2.0 * wave - 1.0
+    swing = 2.0 * wave - 1.0
     outline = [
-        (0.0, 0.985), (0.052, 0.965), (0.076, 0.915), (0.070, 0.86), (0.092, 0.815), (0.135, 0.74), (0.150, 0.60),
-        (0.150 + 0.02 * s, 0.42), (0.185 + 0.03 * s, 0.22), (0.230 + 0.05 * s, 0.02), (0.15 + 0.04 * s, 0.06),
-        (0.09 + 0.05 * s, -0.01), (0.02 + 0.05 * s, 0.05), (-0.06 + 0.05 * s, -0.02), (-0.13 + 0.04 * s, 0.05),
-        (-0.20 + 0.05 * s, 0.0), (-0.165 + 0.03 * s, 0.22), (-0.140 + 0.02 * s, 0.42), (-0.145, 0.60),
-        (-0.132, 0.74), (-0.092, 0.815), (-0.070, 0.86), (-0.076, 0.915), (-0.052, 0.965),
-    ]  # fmt: skip
-    d = blob(c, spline(outline, 6))
+        (0.0, 0.985),
+        (0.052, 0.965),
+        (0.076, 0.915),
+        (0.070, 0.86),
+        (0.092, 0.815),
+        (0.135, 0.74),
+        (0.150, 0.60),
+        (0.150 + 0.02 * swing, 0.42),
+        (0.185 + 0.03 * swing, 0.22),
+        (0.230 + 0.05 * swing, 0.02),
+        (0.15 + 0.04 * swing, 0.06),
+        (0.09 + 0.05 * swing, -0.01),
+        (0.02 + 0.05 * swing, 0.05),
+        (-0.06 + 0.05 * swing, -0.02),
+        (-0.13 + 0.04 * swing, 0.05),
+        (-0.20 + 0.05 * swing, 0.0),
+        (-0.165 + 0.03 * swing, 0.22),
+        (-0.140 + 0.02 * swing, 0.42),
+        (-0.145, 0.60),
+        (-0.132, 0.74),
+        (-0.092, 0.815),
+        (-0.070, 0.86),
+        (-0.076, 0.915),
+        (-0.052, 0.965),
+    ]
+    outer = blob(c, spline(outline, 6))
     down = np.clip((0.82 - c.y) / 0.8, 0.0, 1.0)
     across = c.x / (0.07 + 0.16 * down)
-    fold = 0.5 + 0.5 * np.sin(across * 7.0 + 1.2 * s + 3.0 * down) * np.sin(across * 3.1 - 0.8 * s)
-    cover = np.clip(0.5 - d / 0.010, 0, 1) * np.clip((c.y + 0.02) / 0.42, 0.0, 1.0)
+    fold = 0.5 + 0.5 * np.sin(across * 7.0 + 1.2 * swing + 3.0 * down) * np.sin(across * 3.1 - 0.8 * swing)
+    cover = np.clip(0.5 - outer / 0.010, 0, 1) * np.clip((c.y + 0.02) / 0.42, 0.0, 1.0)
     hood = blob(c, spline([(0.0, 0.955), (0.040, 0.93), (0.042, 0.875), (0.0, 0.835), (-0.042, 0.875), (-0.040, 0.93)]))
     face = np.clip(0.5 - hood / 0.03, 0, 1)
-    rim = np.exp(np.minimum(d, 0) / 0.018)
+    rim = np.exp(np.minimum(outer, 0) / 0.018)
     glow = (0.45 * rim + 0.32 * fold**2 * (0.3 + 0.7 * down) + 0.14) * cover * (1 - 0.55 * face)
     out = painting(c, (1.0, 1.0, 1.0), cover * (0.35 + 0.35 * rim), (blur(glow.astype(np.float32), 0.8)))
-    gy, gx = np.gradient(np.asarray(fold * 0.02, np.float32), c.step)
-    out[..., 4], out[..., 5] = np.clip(-gx, -0.7, 0.7), np.clip(gy, -0.7, 0.7)
-    out[..., 6] = np.clip(-d, 0, None) / c.height
+    slope_y, slope_x = np.gradient(np.asarray(fold * 0.02, np.float32), c.step)
+    out[..., 4], out[..., 5] = np.clip(-slope_x, -0.7, 0.7), np.clip(slope_y, -0.7, 0.7)
+    out[..., 6] = np.clip(-outer, 0, None) / c.height
     return out
 
 

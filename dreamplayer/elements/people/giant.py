@@ -26,6 +26,7 @@ _STAR_OF, _STAR_SHINE, _STAR_PHASE, _STAR_SIZE = 66, 67, 68, 69
 """Lanes of chance of the lights within: of which giant, how brightly and when each shines, its size."""
 
 _BOX = (-0.36, -0.05, 0.36, 1.07)
+"""Frame of a giant: left, bottom, right, top in its heights."""
 
 
 def _outline(c: Canvas) -> Map:

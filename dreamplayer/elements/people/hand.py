@@ -33,12 +33,15 @@ _OPEN: tuple[_Finger, ...] = (
     (((0.098, 0.525), (0.124, 0.670), (0.144, 0.780), (0.158, 0.865)), (0.036, 0.035, 0.032, 0.021)),
 )
 _THUMB: _Finger = (((0.085, 0.300), (0.165, 0.385), (0.222, 0.470), (0.262, 0.560)), (0.062, 0.048, 0.040, 0.025))
+"""Spine and half-widths of the thumb of the same palm."""
 _CLOSED_TIPS = ((-0.055, 0.470), (-0.022, 0.475), (0.020, 0.478), (0.062, 0.470))
+"""Where the fingertips lie when the hand is closed."""
 _PALM = (
     (-0.062, 0.0), (-0.075, 0.12), (-0.110, 0.220), (-0.142, 0.340), (-0.146, 0.450), (-0.135, 0.535), (-0.08, 0.575),
     (0.0, 0.590), (0.08, 0.575), (0.130, 0.540), (0.140, 0.450), (0.128, 0.330), (0.105, 0.220), (0.078, 0.12),
     (0.070, 0.0), (0.068, -0.04), (-0.060, -0.04),
 )  # fmt: skip
+"""Outline of the palm and wrist without its fingers."""
 
 
 def _finger(c: Canvas, finger: _Finger, curl: float = 0.0, tip: tuple[float, float] | None = None) -> Map:
@@ -110,10 +113,12 @@ _REACHING: tuple[_Finger, ...] = (
     (((0.02, -0.020), (0.135, -0.030), (0.225, -0.062), (0.284, -0.100)), (0.031, 0.024, 0.020, 0.012)),
     (((-0.10, -0.018), (-0.02, -0.074), (0.070, -0.108), (0.155, -0.118)), (0.050, 0.034, 0.026, 0.016)),
 )
+"""Fingers of a hand that reaches to the right, first to little and then the thumb: spines and half-widths."""
 _BACK = (
     (-0.62, 0.058), (-0.40, 0.068), (-0.20, 0.094), (-0.06, 0.116), (0.06, 0.108), (0.10, 0.06), (0.08, -0.02),
     (0.02, -0.055), (-0.08, -0.062), (-0.22, -0.050), (-0.42, -0.055), (-0.62, -0.066),
 )  # fmt: skip
+"""Outline of the back and wrist of the reaching hand."""
 
 
 @cache
@@ -140,6 +145,7 @@ def _reaching_shape() -> Shape:
 
 
 _SKIN = (1.0, 0.52, 0.20)
+"""Colour of its light in linear light, when none is told."""
 
 
 @element("air", 1.2, handles=("open", "close", "wrap"))

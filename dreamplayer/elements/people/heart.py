@@ -66,8 +66,8 @@ def heart(moment: Moment) -> tuple[Form, ...]:
     size = moment.size(1.5)
     base = tone(moment, (1.0, 0.30, 0.12))
     period = 3.4 + 1.2 * moment.calm
-    u = (moment.t / period) % 1.0
-    beat = float(np.exp(-(((u - 0.22) / 0.12) ** 2)) + 0.45 * np.exp(-(((u - 0.52) / 0.13) ** 2)))
+    part = (moment.t / period) % 1.0
+    beat = float(np.exp(-(((part - 0.22) / 0.12) ** 2)) + 0.45 * np.exp(-(((part - 0.52) / 0.13) ** 2)))
     strong = 1.0 + 0.8 * moment.event("pulse")
     calm = 1 - 0.3 * moment.calm
     where = np.array(
@@ -86,52 +86,61 @@ def heart(moment: Moment) -> tuple[Form, ...]:
         halo(middle, size * 0.42, (base + np.float32(0.22)) * np.float32(calm * (0.16 + 0.07 * strong * beat))),
     )
     pulse = tuple(replace(glow, opacity=show / calm) for glow in glows)
-    m = 520
-    a = 6.2832 * uniform(moment.seed, _RING_ANGLE, m)
-    age = np.mod(moment.t / (3 * period) + np.floor(3 * uniform(moment.seed, _RING_OF, m)) / 3, 1.0)
-    wide = 0.36 + 0.85 * age + 0.035 * normal(moment.seed, _RING_LOOSE, m)
-    x = 16 * np.sin(a) ** 3 / 17
-    y = (13 * np.cos(a) - 5 * np.cos(2 * a) - 2 * np.cos(3 * a) - np.cos(4 * a)) / 17
+    ring_motes = 520
+    ring_angle = 6.2832 * uniform(moment.seed, _RING_ANGLE, ring_motes)
+    age = np.mod(moment.t / (3 * period) + np.floor(3 * uniform(moment.seed, _RING_OF, ring_motes)) / 3, 1.0)
+    wide = 0.36 + 0.85 * age + 0.035 * normal(moment.seed, _RING_LOOSE, ring_motes)
+    x = 16 * np.sin(ring_angle) ** 3 / 17
+    y = (
+        13 * np.cos(ring_angle) - 5 * np.cos(2 * ring_angle) - 2 * np.cos(3 * ring_angle) - np.cos(4 * ring_angle)
+    ) / 17
     ring = np.stack(
-        [where[0] + size * wide * x, where[1] + size * wide * y, where[2] + 0.1 * normal(moment.seed, _RING_DEEP, m)], 1
+        [
+            where[0] + size * wide * x,
+            where[1] + size * wide * y,
+            where[2] + 0.1 * normal(moment.seed, _RING_DEEP, ring_motes),
+        ],
+        1,
     )
     fade = (
         smooth(moment.presence, 0.6, 1.0)
         * np.sin(np.pi * age) ** 2
         * (1 - age)
         * calm
-        * uniform(moment.seed, _RING_BRIGHT, m)
+        * uniform(moment.seed, _RING_BRIGHT, ring_motes)
     )
     rings = Dots(
         ring.astype(np.float32),
-        (size * (0.010 + 0.016 * uniform(moment.seed, _RING_SIZE, m))).astype(np.float32),
+        (size * (0.010 + 0.016 * uniform(moment.seed, _RING_SIZE, ring_motes))).astype(np.float32),
         (base[None, :] * (0.55 * min(strong, 1.6) * fade)[:, None]).astype(np.float32),
     )
     lamp = Light(
         (float(where[0]), float(where[1]), float(where[2]) - 0.1),
         rgb(base * np.float32(moment.presence * calm * (0.55 + 0.12 * beat))), 3.0, 0.7,
     )  # fmt: skip
-    q = 1500
+    edge_motes = 1500
     line = spline([*_HEART[:1], *_HEART], 24)
-    points = line[(uniform(moment.seed, _EDGE_ALONG, q) * len(line)).astype(np.int64)] / 1.56
+    points = line[(uniform(moment.seed, _EDGE_ALONG, edge_motes) * len(line)).astype(np.int64)] / 1.56
     points = (
-        points * (1.0 + 0.10 * normal(moment.seed, _EDGE_OFF, q) * uniform(moment.seed, _EDGE_LOOSE, q) ** 2)[:, None]
+        points
+        * (
+            1.0 + 0.10 * normal(moment.seed, _EDGE_OFF, edge_motes) * uniform(moment.seed, _EDGE_LOOSE, edge_motes) ** 2
+        )[:, None]
     )
-    own = 6.2832 * uniform(moment.seed, _EDGE_PHASE, q)
+    own = 6.2832 * uniform(moment.seed, _EDGE_PHASE, edge_motes)
     big = size * (1.0 + 0.03 * strong * beat)
     edge = np.stack(
         [
             where[0] + big * (points[:, 0] + 0.010 * np.cos(0.5 * moment.t + own)),
             where[1] + big * (points[:, 1] + 0.010 * np.cos(0.43 * moment.t + 2 * own)),
-            np.full(q, where[2] - 0.02),
+            np.full(edge_motes, where[2] - 0.02),
         ],
         1,
     )
-    glint = (0.25 + 0.75 * uniform(moment.seed, _EDGE_BRIGHT, q) ** 2) * (
+    glint = (0.25 + 0.75 * uniform(moment.seed, _EDGE_BRIGHT, edge_motes) ** 2) * (
         0.45 + 0.55 * np.sin(0.6 * moment.t + own) ** 2
     )
-    motes = Dots(
-        edge.astype(np.float32), (size * (0.005 + 0.008 * uniform(moment.seed, _EDGE_SIZE, q) ** 2)).astype(np.float32),
-        (base[None] * (0.70 * show * glint * (0.85 + 0.12 * beat))[:, None]).astype(np.float32),
-    )  # fmt: skip
+    grain = size * (0.005 + 0.008 * uniform(moment.seed, _EDGE_SIZE, edge_motes) ** 2)
+    shine = 0.70 * show * glint * (0.85 + 0.12 * beat)
+    motes = Dots(edge.astype(np.float32), grain.astype(np.float32), (base[None] * shine[:, None]).astype(np.float32))
     return (*pulse, rings, *gathered(moment, body, count=700, colour=rgb(base)), motes, lamp)

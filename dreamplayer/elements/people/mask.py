@@ -46,43 +46,59 @@ def _mask_shape() -> Shape:
 
     def painted() -> Painting:
         c = canvas(*box, 240)
-        d = blob(c, spline(mirrored(half), 6), 0.3)
+        outer = blob(c, spline(mirrored(half), 6), 0.3)
         holes = []
-        for s in (-1.0, 1.0):
-            outline = [(s * 0.155, -0.005), (s * 0.25, 0.085), (s * 0.385, 0.105), (s * 0.52, 0.085), (s * 0.52, 0.085),
-                       (s * 0.43, -0.015), (s * 0.31, -0.065), (s * 0.21, -0.055)]  # fmt: skip
+        for side in (-1.0, 1.0):
+            outline = [
+                (side * 0.155, -0.005),
+                (side * 0.25, 0.085),
+                (side * 0.385, 0.105),
+                (side * 0.52, 0.085),
+                (side * 0.52, 0.085),
+                (side * 0.43, -0.015),
+                (side * 0.31, -0.065),
+                (side * 0.21, -0.055),
+            ]
             holes.append(blob(c, spline(outline, 6), 0.2))
         hole = np.minimum(holes[0], holes[1])
-        edge = np.exp(-np.abs(d + 0.012) / 0.008) + np.exp(-np.abs(hole - 0.018) / 0.008)
+        edge = np.exp(-np.abs(outer + 0.012) / 0.008) + np.exp(-np.abs(hole - 0.018) / 0.008)
         gold = np.zeros_like(c.x)
-        for s in (-1.0, 1.0):
+        for side in (-1.0, 1.0):
             for path in (
                 [
-                    (s * 0.06, 0.16),
-                    (s * 0.20, 0.19),
-                    (s * 0.36, 0.20),
-                    (s * 0.50, 0.24),
-                    (s * 0.58, 0.19),
-                    (s * 0.53, 0.145),
+                    (side * 0.06, 0.16),
+                    (side * 0.20, 0.19),
+                    (side * 0.36, 0.20),
+                    (side * 0.50, 0.24),
+                    (side * 0.58, 0.19),
+                    (side * 0.53, 0.145),
                 ],
-                [(s * 0.60, 0.08), (s * 0.66, 0.17), (s * 0.70, 0.29), (s * 0.64, 0.33)],
-                [(s * 0.14, -0.10), (s * 0.26, -0.145), (s * 0.40, -0.145), (s * 0.53, -0.07), (s * 0.60, 0.02)],
-                [(0.0, -0.27), (s * 0.05, -0.16), (s * 0.035, -0.03), (s * 0.075, 0.09)],
+                [(side * 0.60, 0.08), (side * 0.66, 0.17), (side * 0.70, 0.29), (side * 0.64, 0.33)],
+                [
+                    (side * 0.14, -0.10),
+                    (side * 0.26, -0.145),
+                    (side * 0.40, -0.145),
+                    (side * 0.53, -0.07),
+                    (side * 0.60, 0.02),
+                ],
+                [(0.0, -0.27), (side * 0.05, -0.16), (side * 0.035, -0.03), (side * 0.075, 0.09)],
             ):
                 gold = np.maximum(gold, _line(c, path, 0.006, 0.005))
         gem = disc(c, (0.0, 0.245), 0.045)
         plumes = []
         for k in range(7):
-            a = np.pi / 2 + (k - 3) * 0.27
+            angle = np.pi / 2 + (k - 3) * 0.27
             long = 0.50 - 0.035 * abs(k - 3)
-            tip = (0.02 * (k - 3) + long * np.cos(a), 0.22 + long * np.sin(a))
-            mid = (0.55 * long * np.cos(a) * 0.75, 0.22 + 0.58 * long * np.sin(a))
+            tip = (0.02 * (k - 3) + long * np.cos(angle), 0.22 + long * np.sin(angle))
+            mid = (0.55 * long * np.cos(angle) * 0.75, 0.22 + 0.58 * long * np.sin(angle))
             spine = spline([(0.012 * (k - 3), 0.20), mid, tip], 8, closed=False)
             plumes.append(blob(c, taper(spine, (0.012, 0.040, 0.058, 0.024)), 0.1))
         barbs = np.asarray(0.10 + 0.03 * np.sin(np.hypot(c.x, c.y - 0.2) * 160), np.float32)
-        layers = [Layer(p, (0.9, 0.6, 0.5), glow=barbs, round=0.03) for p in (*plumes[:3], *plumes[:3:-1], plumes[3])]
-        face = np.asarray(np.maximum(d, -hole), np.float32)
-        shine = np.clip(0.62 * edge + 0.60 * gold, 0, 1) * (d < 0.004)
+        layers = [
+            Layer(plume, (0.9, 0.6, 0.5), glow=barbs, round=0.03) for plume in (*plumes[:3], *plumes[:3:-1], plumes[3])
+        ]
+        face = np.asarray(np.maximum(outer, -hole), np.float32)
+        shine = np.clip(0.62 * edge + 0.60 * gold, 0, 1) * (outer < 0.004)
         layers += [
             Layer(np.asarray(hole + 0.004, np.float32), (0.05, 0.03, 0.02),
                   glow=np.asarray(0.16 + 0.14 * np.clip(-hole / 0.06, 0, 1), np.float32), alpha=0.8),

@@ -82,21 +82,21 @@ def shadow(moment: Moment) -> tuple[Form, ...]:
         _rows(glow * np.float32(0.60 * here / n**0.8), n),
         depth=float(where[:, 2].max()) + 0.3,
     )
-    m = 60
-    which = np.floor(uniform(moment.seed, _SMOKE_OF, m) * n).astype(int)
-    age = np.mod(0.05 * moment.t + uniform(moment.seed, _SMOKE_AGE, m), 1.0)
+    puffs = 60
+    which = np.floor(uniform(moment.seed, _SMOKE_OF, puffs) * n).astype(int)
+    age = np.mod(0.05 * moment.t + uniform(moment.seed, _SMOKE_AGE, puffs), 1.0)
     wisp = where[which] + size * np.stack(
         [
-            0.13 * normal(moment.seed, _SMOKE_RIGHT, m) + 0.06 * np.sin(3 * age),
-            0.55 * uniform(moment.seed, _SMOKE_UP, m) + 0.25 * age,
-            0.02 * normal(moment.seed, _SMOKE_DEEP, m),
+            0.13 * normal(moment.seed, _SMOKE_RIGHT, puffs) + 0.06 * np.sin(3 * age),
+            0.55 * uniform(moment.seed, _SMOKE_UP, puffs) + 0.25 * age,
+            0.02 * normal(moment.seed, _SMOKE_DEEP, puffs),
         ],
         1,
     )
     smoke = Dots(
         wisp.astype(np.float32),
         (size * (0.09 + 0.10 * age)).astype(np.float32),
-        np.zeros((m, 3), np.float32),
+        np.zeros((puffs, 3), np.float32),
         cover=(0.10 * here * np.sin(np.pi * age) ** 2).astype(np.float32),
     )
     return (

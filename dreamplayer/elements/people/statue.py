@@ -34,7 +34,7 @@ def _statue_pose() -> Pose:
 
     def painted() -> Array:
         c = canvas(*box, 320)
-        up = canvas(box[0], box[1] - base, box[2], box[3] - base, 320)
+        above_plinth = canvas(box[0], box[1] - base, box[2], box[3] - base, 320)
         plinth = [
             Layer(
                 blob(c, spline([(-0.20, 0.0)] * 2 + [(0.20, 0.0)] * 2 + [(0.20, 0.055)] * 2 + [(-0.20, 0.055)] * 2, 2)),
@@ -57,21 +57,21 @@ def _statue_pose() -> Pose:
                 round=0.012,
             ),
         ]
-        robe = gown_back(up, 0.0, 0.98, arms=False)[:-1]
+        robe = gown_back(above_plinth, 0.0, 0.98, arms=False)[:-1]
         arms = [
-            limb(up, [(-0.078, 0.785, 0.030), (-0.112, 0.640, 0.030), (-0.010, 0.600, 0.020)]),
-            limb(up, [(0.078, 0.785, 0.030), (0.112, 0.640, 0.030), (0.010, 0.612, 0.020)]),
-            hand(up, (-0.014, 0.600), 0.15, 0.058),
-            hand(up, (0.014, 0.612), 2.95, 0.058),
+            limb(above_plinth, [(-0.078, 0.785, 0.030), (-0.112, 0.640, 0.030), (-0.010, 0.600, 0.020)]),
+            limb(above_plinth, [(0.078, 0.785, 0.030), (0.112, 0.640, 0.030), (0.010, 0.612, 0.020)]),
+            hand(above_plinth, (-0.014, 0.600), 0.15, 0.058),
+            hand(above_plinth, (0.014, 0.612), 2.95, 0.058),
         ]
         hood = spline(
             mirrored([(0.0, 0.992), (0.040, 0.980), (0.066, 0.935), (0.071, 0.880), (0.080, 0.840), (0.104, 0.795),
                       (0.100, 0.735), (0.060, 0.720), (0.0, 0.735)]), 6,
         )  # fmt: skip
-        face = join(disc(up, (0.0, 0.912), 0.043), disc(up, (0.0, 0.880), 0.032), soft=0.03)
-        person = [*robe, *arms, Layer(blob(up, hood), round=0.03), Layer(face, round=0.03)]
+        face = join(disc(above_plinth, (0.0, 0.912), 0.043), disc(above_plinth, (0.0, 0.880), 0.032), soft=0.03)
+        person = [*robe, *arms, Layer(blob(above_plinth, hood), round=0.03), Layer(face, round=0.03)]
         pale = [Layer(p.distance, (1.0, 0.97, 0.93), p.glow, p.alpha, p.round, p.relief, p.soft) for p in (*person,)]
-        image = over(paint(c, plinth, 0.5), paint(up, pale, 0.6))
+        image = over(paint(c, plinth, 0.5), paint(above_plinth, pale, 0.6))
         grain = 0.80 + 0.35 * fbm(c.x * 22, c.y * 22, 6, 4)
         image[..., :3] *= grain[..., None]
         seam = np.abs(fbm(c.x * 6.5 + 0.3 * fbm(c.x * 9, c.y * 9, 2, 3), c.y * 5.0, 12, 3) - 0.5)

@@ -47,18 +47,19 @@ def teeth(moment: Moment) -> tuple[Form, ...]:
     unit = moment.size(1.0)
     strung, loose = 25, 9
     base = np.asarray(moment.tint or (1.0, 0.84, 0.70), np.float32)
-    u = np.linspace(-1, 1, strung)
+    along = np.linspace(-1, 1, strung)
     sway = 0.04 * np.sin(0.45 * moment.t)
     arc = np.stack(
         [
-            moment.place.x + unit * (0.62 * u + 0.20 * np.sin(3.4 * u + 0.4) + sway * (1 - u * u)),
+            moment.place.x + unit * (0.62 * along + 0.20 * np.sin(3.4 * along + 0.4) + sway * (1 - along * along)),
             moment.place.y
-            + unit * (0.72 - 0.42 * u + 0.17 * np.sin(3.9 * u + 1.2) + 0.01 * np.sin(0.6 * moment.t + 3 * u)),
+            + unit
+            * (0.72 - 0.42 * along + 0.17 * np.sin(3.9 * along + 1.2) + 0.01 * np.sin(0.6 * moment.t + 3 * along)),
             np.full(strung, moment.place.z),
         ],
         1,
     )
-    size = 0.105 * (1 - 0.35 * np.abs(u))
+    size = 0.105 * (1 - 0.35 * np.abs(along))
     life = np.mod(uniform(moment.seed, _BORN, loose) + moment.t * 0.035, 1.0)
     fall = np.stack(
         [

@@ -59,21 +59,25 @@ _BANDS = (
     (0.66, 7, 1.00, (0.60, 0.150, 0.022)),
     (1.01, 19, 1.25, (0.34, 0.20, 0.50)),
 )
+"""The rings of the wreath from its middle outwards: milk white, gold, saffron, lavender."""
 
 
 @lru_cache(maxsize=8)
 def _planted(seed: int, count: int, inner: float, outer: float) -> tuple[Array, Array, Array, Array, Array]:
     """Places about the origin, sizes, colours, frames, and how late each opens (0..1)."""
-    a = 6.28318 * uniform(seed, _WREATH_ANGLE, count)
-    u = np.clip(uniform(seed, _WREATH_FAR, count) ** 0.85, 0.0, 1.0)
+    angle = 6.28318 * uniform(seed, _WREATH_ANGLE, count)
+    outward = np.clip(uniform(seed, _WREATH_FAR, count) ** 0.85, 0.0, 1.0)
     # Noise on the angle takes its sine and cosine: an angle itself leaves a seam.
-    ragged = fbm((2.2 * np.cos(a) + 9).astype(np.float32), (2.2 * np.sin(a) + 4).astype(np.float32), seed % 89, 3) - 0.5
-    r = inner + (outer * (1.0 + 0.30 * ragged) - inner) * u
-    x, z = r * np.cos(a), r * np.sin(a)
+    ragged = (
+        fbm((2.2 * np.cos(angle) + 9).astype(np.float32), (2.2 * np.sin(angle) + 4).astype(np.float32), seed % 89, 3)
+        - 0.5
+    )
+    radius = inner + (outer * (1.0 + 0.30 * ragged) - inner) * outward
+    x, z = radius * np.cos(angle), radius * np.sin(angle)
     drift = fbm((0.9 * x).astype(np.float32), (0.9 * z).astype(np.float32), 11 + seed % 61, 3)
-    keep = drift + 0.16 * normal(seed, _WREATH_THIN, count) > 0.37 + 0.16 * u**2
+    keep = drift + 0.16 * normal(seed, _WREATH_THIN, count) > 0.37 + 0.16 * outward**2
     band = np.searchsorted(
-        [edge for edge, *_ in _BANDS], np.clip(u + 0.05 * normal(seed, _WREATH_BLUR, count), 0.0, 1.0)
+        [edge for edge, *_ in _BANDS], np.clip(outward + 0.05 * normal(seed, _WREATH_BLUR, count), 0.0, 1.0)
     )
     stray = uniform(seed, _WREATH_STRAYS, count) < 0.05
     band = np.where(stray, np.floor(uniform(seed, _WREATH_BAND, count) * len(_BANDS)).astype(int), band)
@@ -128,7 +132,9 @@ def _wreath(
 
 
 _LOTUS = (0.62, 0.235, 0.19)
+"""Colour of a lotus in linear light, when none is told."""
 _WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
+"""What a flower of no told kind may be; what stands twice is twice as likely."""
 
 
 def _hue(moment: Moment, lane: int = 0) -> tuple[float, float, float]:
@@ -196,13 +202,13 @@ def _pollen(moment: Moment, hue: Array, open_: float, n: int = 110) -> Dots:
     life = np.mod(
         uniform(moment.seed, _POLLEN_BORN, n) + moment.t / (11.0 + 9.0 * uniform(moment.seed, _POLLEN_PERIOD, n)), 1.0
     )
-    a = 6.283 * uniform(moment.seed, _POLLEN_ANGLE, n) + 1.2 * life
-    r = tall * (0.05 + 0.34 * life) * (0.4 + uniform(moment.seed, _POLLEN_FAR, n))
+    angle = 6.283 * uniform(moment.seed, _POLLEN_ANGLE, n) + 1.2 * life
+    radius = tall * (0.05 + 0.34 * life) * (0.4 + uniform(moment.seed, _POLLEN_FAR, n))
     place = np.stack(
         [
-            moment.place.x + r * np.cos(a),
+            moment.place.x + radius * np.cos(angle),
             moment.place.y + tall * (0.62 + 0.75 * life),
-            moment.place.z + 0.6 * r * np.sin(a) - 0.02,
+            moment.place.z + 0.6 * radius * np.sin(angle) - 0.02,
         ],
         1,
     )
@@ -228,12 +234,20 @@ def _rings(moment: Moment) -> tuple[Form, ...]:
         (moment.place.x, 0.9, moment.place.z - inner), rgb(f32([0.34, 0.17, 0.07]) * np.float32(show * own)), 5.0, 0.2
     )
     n = 420
-    a, r = 6.283 * uniform(moment.seed, _RING_ANGLE, n), inner + (reach - inner) * uniform(moment.seed, _RING_FAR, n)
+    angle, radius = (
+        6.283 * uniform(moment.seed, _RING_ANGLE, n),
+        inner + (reach - inner) * uniform(moment.seed, _RING_FAR, n),
+    )
     life = np.mod(
         uniform(moment.seed, _RING_BORN, n) + moment.t / (14.0 + 8.0 * uniform(moment.seed, _RING_PERIOD, n)), 1.0
     )
     where = np.stack(
-        [moment.place.x + r * np.cos(a), 0.25 + 1.5 * life, np.maximum(moment.place.z + r * np.sin(a), 1.2)], 1
+        [
+            moment.place.x + radius * np.cos(angle),
+            0.25 + 1.5 * life,
+            np.maximum(moment.place.z + radius * np.sin(angle), 1.2),
+        ],
+        1,
     )
     bright = np.sin(np.pi * life) ** 2 * uniform(moment.seed, _RING_BRIGHT, n) ** 2 * own * show * 0.5
     pollen = Dots(
@@ -247,15 +261,17 @@ def _drift(moment: Moment) -> tuple[Form, ...]:
     """Flowers in a patch about their place, each opening in its own time."""
     n = int(min(max(moment.count, 12), 220))
     open_ = np.float32(_opened(moment))
-    r = (
+    radius = (
         2.6
         * moment.place.spread
         * np.sqrt(uniform(moment.seed, _PATCH_FAR, n))
         * (0.6 + 0.4 * uniform(moment.seed, _PATCH_RAGGED, n))
     )
-    a = 6.283 * uniform(moment.seed, _PATCH_ANGLE, n)
-    z = np.maximum(moment.place.z + 0.8 * r * np.sin(a), 1.4)
-    where = np.stack([moment.place.x + 1.5 * r * np.cos(a), np.full(n, moment.place.y), z], 1).astype(np.float32)
+    angle = 6.283 * uniform(moment.seed, _PATCH_ANGLE, n)
+    z = np.maximum(moment.place.z + 0.8 * radius * np.sin(angle), 1.4)
+    where = np.stack([moment.place.x + 1.5 * radius * np.cos(angle), np.full(n, moment.place.y), z], 1).astype(
+        np.float32
+    )
     own = smooth(open_ * 1.5 - 0.5 * uniform(moment.seed, _PATCH_OPENS, n), 0.0, 1.0)
     order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, _PATCH_ORDER, n), 0.0, 1.0)
     asked = moment.param("kind", -1.0)

@@ -27,6 +27,7 @@ _SPRUCE = 19
 """Lane of chance of whether the trees are spruces."""
 
 _PINE = (-0.30, -0.02, 0.30, 1.04)
+"""Frame of a spruce: left, bottom, right, top in its heights."""
 
 
 def _pine(c: Canvas, seed: int) -> Painting:
@@ -36,27 +37,27 @@ def _pine(c: Canvas, seed: int) -> Painting:
     trunk = np.stack([np.zeros(8), np.linspace(0, 1.0, 8), np.zeros(8)], 1)[None].astype(np.float32)
     _limbs(c, out, trunk, np.linspace(0.016, 0.001, 8, dtype=np.float32)[None], 0.4, seed)
     strands, widths, needles = [], [], []
-    s = np.linspace(0, 1, 6)
+    along = np.linspace(0, 1, 6)
     rough = uniform(seed, _NEEDLE, rows * 40)
     for k in range(rows):
-        v = 0.10 + 0.89 * (k + 0.6 * uniform(seed, _WHORL, rows)[k]) / rows
-        reach = (0.205 * (1 - v) ** 0.82 + 0.012) * (0.72 + 0.5 * uniform(seed, _REACH, rows)[k])
+        height = 0.10 + 0.89 * (k + 0.6 * uniform(seed, _WHORL, rows)[k]) / rows
+        reach = (0.205 * (1 - height) ** 0.82 + 0.012) * (0.72 + 0.5 * uniform(seed, _REACH, rows)[k])
         for side in (-1.0, 1.0, -0.45, 0.5):
             wave = 0.55 + 0.75 * float(uniform(seed, _BOUGH + k, 4)[int(side * 2) % 4])
-            x = side * reach * wave * s
-            y = v + 0.02 * s - 0.34 * reach * wave * s**0.8 + 0.10 * reach * s**4
+            x = side * reach * wave * along
+            y = height + 0.02 * along - 0.34 * reach * wave * along**0.8 + 0.10 * reach * along**4
             spine = np.stack([x, y, np.full(6, -abs(side))], 1)
             strands.append(spine)
             widths.append(np.linspace(0.0035, 0.0012, 6))
-            for j in range(1, 6):
-                for m, lean in enumerate((-1.4, -0.4, 0.8, 1.9)):
-                    own = 0.6 + 0.9 * float(rough[(k * 37 + j * 5 + m) % len(rough)])
+            for joint in range(1, 6):
+                for needle, lean in enumerate((-1.4, -0.4, 0.8, 1.9)):
+                    own = 0.6 + 0.9 * float(rough[(k * 37 + joint * 5 + needle) % len(rough)])
                     tip = (
                         np.array([side * 0.018 + 0.008 * lean, -0.024 - 0.004 * lean, 0.0])
-                        * (0.5 + 0.6 * (1 - v))
+                        * (0.5 + 0.6 * (1 - height))
                         * own
                     )
-                    foot = spine[j] + (spine[j - 1] - spine[j]) * (0.25 * m)
+                    foot = spine[joint] + (spine[joint - 1] - spine[joint]) * (0.25 * needle)
                     needles.append(np.stack([foot, foot + tip]))
     _limbs(c, out, np.asarray(strands, np.float32), np.asarray(widths, np.float32), 0.5, seed)
     thin = np.tile(f32([[0.0036, 0.0010]]), (len(needles), 1))

@@ -26,11 +26,11 @@ def _fruit_paint() -> Painting:
     made = []
     for kind in range(3):
         if kind == 0:
-            d = join(oval(c, (-0.12, -0.04), 0.33, 0.40), oval(c, (0.12, -0.04), 0.33, 0.40), soft=0.10)
+            flesh = join(oval(c, (-0.12, -0.04), 0.33, 0.40), oval(c, (0.12, -0.04), 0.33, 0.40), soft=0.10)
         elif kind == 1:
-            d = join(oval(c, (0, -0.14), 0.33, 0.32), oval(c, (0.0, 0.14), 0.18, 0.24), soft=0.25)
+            flesh = join(oval(c, (0, -0.14), 0.33, 0.32), oval(c, (0.0, 0.14), 0.18, 0.24), soft=0.25)
         else:
-            d = disc(c, (0, -0.04), 0.38)
+            flesh = disc(c, (0, -0.04), 0.38)
         stem = chain(c, [(0.0, 0.28, 0.022), (0.03, 0.42, 0.018), (0.10, 0.50, 0.022)], 0.02)
         leaf = oval(c, (0.22, 0.42), 0.16, 0.06, 0.4)
         blush = np.clip(0.55 + 0.7 * fbm(c.x * 2, c.y * 2, 4 + kind, 3) - 0.4 * c.x, 0, 1)
@@ -45,9 +45,9 @@ def _fruit_paint() -> Painting:
                     Layer(stem, (0.25, 0.16, 0.08), round=0.02),
                     Layer(leaf, (0.2, 0.32, 0.12), glow=0.1, round=0.05),
                     Layer(
-                        d,
+                        flesh,
                         albedo,
-                        glow=np.asarray(0.22 + 0.30 * np.clip(-d / 0.3, 0, 1) + 0.4 * shine, np.float32),
+                        glow=np.asarray(0.22 + 0.30 * np.clip(-flesh / 0.3, 0, 1) + 0.4 * shine, np.float32),
                         round=0.34,
                     ),
                 ],

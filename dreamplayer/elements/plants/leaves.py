@@ -45,19 +45,19 @@ def leaves(moment: Moment) -> tuple[Form, ...]:
         rim=0.9,
         depth=5.0,
     )
-    m = 260
-    z = 1.9 * (16.0 / 1.9) ** uniform(moment.seed, _LYING_DEEP, m)
-    x = (uniform(moment.seed, _LYING_RIGHT, m) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
+    lying_count = 260
+    z = 1.9 * (16.0 / 1.9) ** uniform(moment.seed, _LYING_DEEP, lying_count)
+    x = (uniform(moment.seed, _LYING_RIGHT, lying_count) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal
     lying = Sprites(
         LEAF,
-        np.stack([x + moment.stage.camera.x, np.full(m, 0.012), z], 1).astype(np.float32),
+        np.stack([x + moment.stage.camera.x, np.full(lying_count, 0.012), z], 1).astype(np.float32),
         np.float32(0.15),
-        tint=np.tile(hue, (2, 1))[:m] * np.float32(0.6),
+        tint=np.tile(hue, (2, 1))[:lying_count] * np.float32(0.6),
         opacity=np.float32(smooth(moment.presence, 0.3, 1.0)),
         lie=1.0,
-        turn=(6.28 * uniform(moment.seed, _LYING_TURN, m)).astype(np.float32),
-        yaw=(6.28 * uniform(moment.seed, _LYING_YAW, m)).astype(np.float32),
-        frame=np.floor(uniform(moment.seed, _LYING_KIND, m) * 3).astype(np.float32),
+        turn=(6.28 * uniform(moment.seed, _LYING_TURN, lying_count)).astype(np.float32),
+        yaw=(6.28 * uniform(moment.seed, _LYING_YAW, lying_count)).astype(np.float32),
+        frame=np.floor(uniform(moment.seed, _LYING_KIND, lying_count) * 3).astype(np.float32),
         depth=20.0,
     )
     return (lying, body)

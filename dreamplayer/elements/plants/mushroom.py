@@ -47,8 +47,8 @@ def _mushroom_paint() -> Painting:
         ray = 0.55 + 0.45 * np.cos((c.x - lean) / wide * 60)
         spots = np.minimum.reduce(
             [
-                oval(c, (lean + wide * a, tall + b), 0.05 * s, 0.032 * s)
-                for a, b, s in (
+                oval(c, (lean + wide * right, tall + above), 0.05 * large, 0.032 * large)
+                for right, above, large in (
                     (-0.45, 0.13, 1),
                     (0.1, 0.22, 1.2),
                     (0.5, 0.10, 0.9),
@@ -86,10 +86,12 @@ def mushroom(moment: Moment) -> tuple[Form, ...]:
     """Mushrooms whose gills hold a warm light, a family of them leaning together."""
     n = int(min(max(moment.count, 5), 40))
     p, size = moment.place, moment.size(0.8)
-    r = size * 1.15 * moment.place.spread * np.sqrt(np.arange(n) / max(n - 1, 1)) * (1.0 if moment.count == 1 else 2.2)
-    a = 2.4 * np.arange(n) + uniform(moment.seed, _TURN, 1)[0] * 6
-    z = np.maximum(p.z + 0.6 * r * np.sin(a), 1.0)
-    where = np.stack([p.x + 1.25 * r * np.cos(a), np.full(n, p.y), z], 1).astype(np.float32)
+    radius = (
+        size * 1.15 * moment.place.spread * np.sqrt(np.arange(n) / max(n - 1, 1)) * (1.0 if moment.count == 1 else 2.2)
+    )
+    angle = 2.4 * np.arange(n) + uniform(moment.seed, _TURN, 1)[0] * 6
+    z = np.maximum(p.z + 0.6 * radius * np.sin(angle), 1.0)
+    where = np.stack([p.x + 1.25 * radius * np.cos(angle), np.full(n, p.y), z], 1).astype(np.float32)
     grown = float(smooth(grown_by(moment, 8.0, "grow"), 0.0, 1.0))
     own = 1.0 - 0.62 * np.minimum(1.0, np.arange(n) / 6.0) * (0.6 + 0.6 * uniform(moment.seed, _SIZE, n))
     dim = (

@@ -61,10 +61,17 @@ def petals(moment: Moment) -> tuple[Form, ...]:
         moment, n, pace=0.20 + told, near=1.5, far=16.0, sway=0.35, wind=0.10 + 0.9 * stormy, rise=moment.event("rise")
     )
     if whirl > 0.0:
-        z0 = max(moment.place.z, 4.0)
-        a = 0.35 * moment.t + 6.283 * uniform(moment.seed, _WHIRL_ANGLE, n)
-        r = (0.6 + 2.6 * uniform(moment.seed, _WHIRL_RADIUS, n)) * (0.35 + 0.65 * where[:, 1] / 4.0)
-        ring = np.stack([moment.place.x + r * np.cos(a), where[:, 1], z0 + 0.7 * r * np.sin(a)], 1)
+        whirl_z = max(moment.place.z, 4.0)
+        whirl_angle = 0.35 * moment.t + 6.283 * uniform(moment.seed, _WHIRL_ANGLE, n)
+        whirl_radius = (0.6 + 2.6 * uniform(moment.seed, _WHIRL_RADIUS, n)) * (0.35 + 0.65 * where[:, 1] / 4.0)
+        ring = np.stack(
+            [
+                moment.place.x + whirl_radius * np.cos(whirl_angle),
+                where[:, 1],
+                whirl_z + 0.7 * whirl_radius * np.sin(whirl_angle),
+            ],
+            1,
+        )
         where = (where + (ring - where) * np.float32(0.75 * whirl)).astype(np.float32)
         where[:, 2] = np.maximum(where[:, 2], 1.6)
     own = uniform(moment.seed, _PHASE, n)
@@ -83,8 +90,8 @@ def petals(moment: Moment) -> tuple[Form, ...]:
         width=(0.30 * np.sign(lean + 1e-6) + 0.70 * lean).astype(np.float32),
         frame=np.floor(uniform(moment.seed, _KIND, n) * 4).astype(np.float32), rim=0.9, depth=5.0,
     )  # fmt: skip
-    m = 240
-    spot, there = sinking(moment, m, pace=0.10, near=2.0, far=24.0, sway=0.4, wind=0.05 + 0.6 * stormy, lane=_DUST)
+    specks = 240
+    spot, there = sinking(moment, specks, pace=0.10, near=2.0, far=24.0, sway=0.4, wind=0.05 + 0.6 * stormy, lane=_DUST)
     dust = Dots(
         spot,
         np.float32(0.018),

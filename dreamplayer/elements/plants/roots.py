@@ -25,6 +25,7 @@ sways, how bright.
 """
 
 _POINTS = 22
+"""Points along a root."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,17 +145,17 @@ def _glowing(
 
 def _motes(moment: Moment, line: Array, here: Array, warm: Array, show: np.float32, size: float, n: int = 420) -> Dots:
     """Specks that leave the lines and rise."""
-    k = (uniform(moment.seed, _MOTE_ROOT, n) * len(line)).astype(np.int64)
-    i = (uniform(moment.seed, _MOTE_ALONG, n) * here[k, 0] * (_POINTS - 1)).astype(np.int64)
+    root = (uniform(moment.seed, _MOTE_ROOT, n) * len(line)).astype(np.int64)
+    point = (uniform(moment.seed, _MOTE_ALONG, n) * here[root, 0] * (_POINTS - 1)).astype(np.int64)
     life = np.mod(
         uniform(moment.seed, _MOTE_BORN, n) + moment.t / (7.0 + 6.0 * uniform(moment.seed, _MOTE_PERIOD, n)), 1.0
     )
-    where = line[k, i].copy()
+    where = line[root, point].copy()
     where[:, 1] += size * 0.55 * life * (0.3 + uniform(moment.seed, _MOTE_HIGH, n))
     where[:, 0] += size * 0.10 * np.sin(2.0 * life + 6.28 * uniform(moment.seed, _MOTE_SWAY, n))
     bright = (
         np.sin(np.pi * life) ** 1.5
-        * (here[k, 0] > 0.02)
+        * (here[root, 0] > 0.02)
         * (0.2 + 0.8 * uniform(moment.seed, _MOTE_BRIGHT, n) ** 2)
         * show
         * 0.7
@@ -163,6 +164,7 @@ def _motes(moment: Moment, line: Array, here: Array, warm: Array, show: np.float
 
 
 _COPPER = (0.40, 0.115, 0.040)
+"""Colour of the light in the roots in linear light, when none is told."""
 
 
 @element("ground", 2.4, handles=("grow", "spread", "pulse", "wrap", "dim"))

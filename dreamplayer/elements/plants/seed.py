@@ -43,14 +43,14 @@ def seed(moment: Moment) -> tuple[Form, ...]:
         frame=np.float32(min(1.99, 2.0 * grown)),
         turn=(0.5 * normal(moment.seed, _TURN, n)).astype(np.float32),
     )
-    s = np.linspace(0, 1, 26, dtype=np.float32)[None]
-    curl = 2.6 * s**2.2 * (1.0 - 0.4 * grown)
+    along = np.linspace(0, 1, 26, dtype=np.float32)[None]
+    curl = 2.6 * along**2.2 * (1.0 - 0.4 * grown)
     lift = size * (0.15 + 0.95 * grown)
-    sx = where[:, :1] + lift * 0.16 * np.sin(curl + 2.2 * s) * s
-    sy = where[:, 1:2] + 0.10 * size + lift * (s - 0.28 * np.clip(curl - 1.3, 0, 2) * s**3)
+    shoot_x = where[:, :1] + lift * 0.16 * np.sin(curl + 2.2 * along) * along
+    shoot_y = where[:, 1:2] + 0.10 * size + lift * (along - 0.28 * np.clip(curl - 1.3, 0, 2) * along**3)
     shoot = Ribbons(
-        np.stack([sx, sy, where[:, 2:3] - 0.02 + 0 * sx], -1).astype(np.float32),
-        (size * 0.022 * (1.1 - s) + 0 * sx).astype(np.float32),
+        np.stack([shoot_x, shoot_y, where[:, 2:3] - 0.02 + 0 * shoot_x], -1).astype(np.float32),
+        (size * 0.022 * (1.1 - along) + 0 * shoot_x).astype(np.float32),
         (0.16, 0.26, 0.10),
         profile="body",
         grown=np.float32(grown),

@@ -50,6 +50,7 @@ def _spray() -> Painting:
 _SPRAY = on(canvas(-0.55, -0.55, 0.55, 0.55, 8), "tree/spray", _spray)
 """A twig end with its leaves, three frames."""
 _LEAVES = 1100
+"""The most sprays of leaves drawn: fewer let the branches be seen."""
 
 
 @lru_cache(maxsize=16)

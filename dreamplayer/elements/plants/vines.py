@@ -23,22 +23,22 @@ _BUD_STEM, _BUD_ALONG, _BUD_SHINE = 11, 12, 13
 @element("prop", 2.6, handles=("grow", "spread", "wrap", "bloom"))
 def vines(moment: Moment) -> tuple[Form, ...]:
     """Vines that wind upward around nothing, putting out leaves, small lights where they will bloom."""
-    tall, k, m = moment.size(2.6), 5, 46
+    tall, stems, points = moment.size(2.6), 5, 46
     p = moment.place
-    s = np.linspace(0, 1, m, dtype=np.float32)[None]
-    own = 6.283 * uniform(moment.seed, _STEM_START, k)[:, None]
-    wind = 1.6 + 1.1 * uniform(moment.seed, _STEM_WINDS, k)[:, None]
-    radius = tall * (0.085 + 0.05 * np.sin(6.0 * s + own)) * (1.0 - 0.25 * s)
-    sway = 0.02 * tall * np.sin(0.5 * moment.t + 3 * s) * s
-    x = p.x + radius * np.cos(own + 6.283 * wind * s) + sway
-    z = p.z + radius * np.sin(own + 6.283 * wind * s)
-    y = p.y + tall * s * (0.80 + 0.25 * uniform(moment.seed, _STEM_TALL, k)[:, None])
+    climb = np.linspace(0, 1, points, dtype=np.float32)[None]
+    own = 6.283 * uniform(moment.seed, _STEM_START, stems)[:, None]
+    wind = 1.6 + 1.1 * uniform(moment.seed, _STEM_WINDS, stems)[:, None]
+    radius = tall * (0.085 + 0.05 * np.sin(6.0 * climb + own)) * (1.0 - 0.25 * climb)
+    sway = 0.02 * tall * np.sin(0.5 * moment.t + 3 * climb) * climb
+    x = p.x + radius * np.cos(own + 6.283 * wind * climb) + sway
+    z = p.z + radius * np.sin(own + 6.283 * wind * climb)
+    y = p.y + tall * climb * (0.80 + 0.25 * uniform(moment.seed, _STEM_TALL, stems)[:, None])
     line = np.stack([x, y, z], -1).astype(np.float32)
     grown = grown_by(moment, 18.0, "grow", "spread", "wrap") * float(smooth(moment.presence, 0.1, 1.0))
     show = np.float32(smooth(moment.presence, 0.0, 0.5))
     stem = Ribbons(
         line,
-        (tall * 0.010 * (1.05 - 0.8 * s) + 0 * own).astype(np.float32),
+        (tall * 0.010 * (1.05 - 0.8 * climb) + 0 * own).astype(np.float32),
         (0.10, 0.15, 0.06),
         profile="body",
         opacity=show,
@@ -46,12 +46,12 @@ def vines(moment: Moment) -> tuple[Form, ...]:
         depth=p.z,
     )
     n = 120
-    pick, along = (uniform(moment.seed, _LEAF_STEM, n) * k).astype(np.int64), uniform(moment.seed, _LEAF_ALONG, n)
-    i = (along * (m - 1)).astype(np.int64)
+    pick, along = (uniform(moment.seed, _LEAF_STEM, n) * stems).astype(np.int64), uniform(moment.seed, _LEAF_ALONG, n)
+    point = (along * (points - 1)).astype(np.int64)
     out = smooth((grown - along) * 6.0, 0.0, 1.0)
     leaves = Sprites(
         LEAF,
-        line[pick, i],
+        line[pick, point],
         (tall * (0.05 + 0.045 * uniform(moment.seed, _LEAF_SIZE, n)) * (0.3 + 0.7 * out)).astype(np.float32),
         tint=(f32([0.12, 0.20, 0.08])[None] * (0.5 + uniform(moment.seed, _LEAF_SHADE, n))[:, None]).astype(np.float32),
         glow=(0.012, 0.016, 0.004),
@@ -64,13 +64,13 @@ def vines(moment: Moment) -> tuple[Form, ...]:
     )
     lit = 0.35 + 0.65 * float(smooth(moment.event("bloom"), 0.0, 1.0))
     hue = np.asarray(moment.tint or moment.palette.accent, np.float32) + f32([0.25, 0.12, 0.03])
-    b = 46
+    bud_count = 46
     spot = line[
-        (uniform(moment.seed, _BUD_STEM, b) * k).astype(np.int64),
-        (uniform(moment.seed, _BUD_ALONG, b) * (m - 1)).astype(np.int64),
+        (uniform(moment.seed, _BUD_STEM, bud_count) * stems).astype(np.int64),
+        (uniform(moment.seed, _BUD_ALONG, bud_count) * (points - 1)).astype(np.int64),
     ]
-    open_ = smooth((grown - uniform(moment.seed, _BUD_ALONG, b)) * 6.0, 0.0, 1.0) * (
-        0.7 + 0.3 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, _BUD_SHINE, b))
+    open_ = smooth((grown - uniform(moment.seed, _BUD_ALONG, bud_count)) * 6.0, 0.0, 1.0) * (
+        0.7 + 0.3 * np.sin(0.8 * moment.t + 6.28 * uniform(moment.seed, _BUD_SHINE, bud_count))
     )
     buds = Dots(
         spot,

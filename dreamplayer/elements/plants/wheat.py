@@ -27,17 +27,19 @@ def _wheat(seed: int) -> Painting:
     c = canvas(*_BOX, 200)
     layers: list[Layer] = []
     for k in range(4):
-        a, b, e = uniform(seed + k, _STALK, 3)
-        x, top = (a - 0.5) * 0.30, 0.52 + 0.24 * e
-        lean = (b - 0.5) * 0.28
+        spot, tilt, height = uniform(seed + k, _STALK, 3)
+        x, top = (spot - 0.5) * 0.30, 0.52 + 0.24 * height
+        lean = (tilt - 0.5) * 0.28
         layers.append(_blade(c, x, (x + lean, top), 0.008, 0.8))
-        for j in range(11):
-            v = j / 11
-            cx, cy = x + lean + lean * 0.25 * v, top - 0.02 + 0.19 * v - 0.05 * abs(lean) * v
-            side = 1.0 if j % 2 else -1.0
-            grain = oval(c, (cx + side * 0.014, cy), 0.013, 0.026, -0.35 * side + lean)
+        for which in range(11):
+            up_ear = which / 11
+            ear_x, ear_y = x + lean + lean * 0.25 * up_ear, top - 0.02 + 0.19 * up_ear - 0.05 * abs(lean) * up_ear
+            side = 1.0 if which % 2 else -1.0
+            grain = oval(c, (ear_x + side * 0.014, ear_y), 0.013, 0.026, -0.35 * side + lean)
             layers.append(Layer(grain, (0.95, 0.72, 0.34), glow=0.55, round=0.012))
-            layers.append(_blade_at(c, (cx + side * 0.016, cy + 0.02), (cx + side * 0.05 + lean * 0.1, cy + 0.13)))
+            layers.append(
+                _blade_at(c, (ear_x + side * 0.016, ear_y + 0.02), (ear_x + side * 0.05 + lean * 0.1, ear_y + 0.13))
+            )
     return paint(c, layers)
 
 

@@ -24,25 +24,28 @@ def galaxy(moment: Moment) -> tuple[Form, ...]:
     n = 9000
     (x, y, z), size = hung(moment, 210.0)
     y = max(y, from_screen(moment, 0.0, moment.stage.camera.horizon + 0.75)[1])
-    r = np.clip(np.abs(normal(moment.seed, _RADIUS, n)) * 0.42, 0.0, 1.3) + 0.02
+    radius = np.clip(np.abs(normal(moment.seed, _RADIUS, n)) * 0.42, 0.0, 1.3) + 0.02
     loose = uniform(moment.seed, _LOOSE, n)
     arm = np.floor(uniform(moment.seed, _ARM, n) * 2) * np.pi
-    spread = (0.42 + 0.9 * (loose > 0.62)) * normal(moment.seed, _OFF_ARM, n) * (0.35 + 0.5 * r)
+    spread = (0.42 + 0.9 * (loose > 0.62)) * normal(moment.seed, _OFF_ARM, n) * (0.35 + 0.5 * radius)
     turn = 0.010 * moment.t + 1.4 * moment.event("swirl")
-    angle = arm + 3.3 * np.log(r + 0.12) + spread / (r + 0.15) * 0.55 + turn
+    angle = arm + 3.3 * np.log(radius + 0.12) + spread / (radius + 0.15) * 0.55 + turn
     scale = 0.5 * size * (1.0 + 0.25 * moment.event("spread")) * (1.0 + 0.6 * (1.0 - smooth(moment.presence, 0.0, 1.0)))
-    px, py = r * np.cos(angle), r * np.sin(angle) * 0.40 + 0.03 * normal(moment.seed, _THICK, n) * np.exp(-2.5 * r)
+    arm_x, arm_y = (
+        radius * np.cos(angle),
+        radius * np.sin(angle) * 0.40 + 0.03 * normal(moment.seed, _THICK, n) * np.exp(-2.5 * radius),
+    )
     lean = 0.42
     place = np.stack(
         [
-            x + scale * (px * np.cos(lean) - py * np.sin(lean)),
-            y + scale * (px * np.sin(lean) + py * np.cos(lean)),
+            x + scale * (arm_x * np.cos(lean) - arm_y * np.sin(lean)),
+            y + scale * (arm_x * np.sin(lean) + arm_y * np.cos(lean)),
             np.full(n, z),
         ],
         1,
     ).astype(np.float32)
     show = smooth(moment.presence, 0.0, 1.0) * (1.0 - 0.8 * moment.event("dim"))
-    warm = np.exp(-3.2 * r)[:, None]
+    warm = np.exp(-3.2 * radius)[:, None]
     colour = warm * np.array([1.0, 0.62, 0.33]) + (1 - warm) * np.array([0.42, 0.40, 0.66])
     pink = (uniform(moment.seed, _PINK, n) > 0.93)[:, None]
     colour = np.where(pink, np.array([0.9, 0.34, 0.42]), colour)

@@ -23,30 +23,31 @@ def _moon() -> Painting:
     c = canvas(*BOX, 420)
     _, alpha, z = ball(c)
     bend = 1.0 / (0.55 + 0.45 * z)
-    u, v = f32(c.x * bend), f32(c.y * bend)
-    warp = f32(0.55 * (fbm(u * 1.7 + 9, v * 1.7 + 3, 5, 4) - 0.5))
-    seas = fbm(u * 1.25 + warp + 4.1, v * 1.25 - warp + 2.3, 12, 5)
-    seas = smooth(f32(seas + 0.16 * (v + 0.35 * u)), 0.41, 0.63)
-    grain = fbm(u * 7.0, v * 7.0, 21, 4)
+    across, up = f32(c.x * bend), f32(c.y * bend)
+    warp = f32(0.55 * (fbm(across * 1.7 + 9, up * 1.7 + 3, 5, 4) - 0.5))
+    seas = fbm(across * 1.25 + warp + 4.1, up * 1.25 - warp + 2.3, 12, 5)
+    seas = smooth(f32(seas + 0.16 * (up + 0.35 * across)), 0.41, 0.63)
+    grain = fbm(across * 7.0, up * 7.0, 21, 4)
     light = 0.90 - 0.36 * seas * (0.75 + 0.5 * grain) + 0.10 * (grain - 0.5)
-    px, py, size = (
+    crater_x, crater_y, size = (
         uniform(8, _CRATER_X, 60) * 2 - 1,
         uniform(8, _CRATER_Y, 60) * 2 - 1,
         0.012 + 0.05 * uniform(8, _CRATER_SIZE, 60) ** 3,
     )
-    for x, y, s in zip(px, py, size, strict=True):
-        d = np.hypot(u - x, v - y) / s
-        light += 0.10 * np.exp(-((d - 1.0) ** 2) * 9.0) - 0.07 * np.exp(-(d**2) * 1.6)
+    for x, y, s in zip(crater_x, crater_y, size, strict=True):
+        distance = np.hypot(across - x, up - y) / s
+        light += 0.10 * np.exp(-((distance - 1.0) ** 2) * 9.0) - 0.07 * np.exp(-(distance**2) * 1.6)
     for x, y in ((-0.28, -0.62), (0.34, 0.18), (-0.55, 0.12)):
-        d = np.hypot(u - x, v - y)
-        angle = np.sin(9 * np.arctan2(v - y, u - x) + 4 * fbm(u * 3, v * 3, 44, 2))
-        light += 0.10 * np.exp(-d * 6.0) * (0.6 + 0.4 * angle)
+        distance = np.hypot(across - x, up - y)
+        angle = np.sin(9 * np.arctan2(up - y, across - x) + 4 * fbm(across * 3, up * 3, 44, 2))
+        light += 0.10 * np.exp(-distance * 6.0) * (0.6 + 0.4 * angle)
     limb = 0.52 + 0.48 * z**0.55
     return shining(c, light * limb, alpha)
 
 
 _MOON = on(canvas(*BOX, 8), "disc/moon", _moon)
 _MOONLIGHT = (0.62, 0.40, 0.205)
+"""Colour of the moon in linear light: warm, as of a low moon."""
 
 
 @element("sky", 88.0, handles=("descend", "dim", "ignite", "rise", "open"))

@@ -26,6 +26,7 @@ _FIGURE_SIZE = 81
 """Lane of chance of how large each star of a constellation is."""
 
 _STARLIGHT = (1.0, 0.62, 0.30)
+"""Colour of a single star in linear light, when none is told."""
 
 
 @element("sky", 46.0, handles=("fall", "descend", "dim", "ignite", "pulse", "rise", "transform"))
@@ -97,11 +98,13 @@ def _gathering(moment: Moment, where: tuple[float, float, float], size: float, b
         )
         + 0.08
     )
-    r, a = (
+    radius, angle = (
         size * far * (0.25 + uniform(moment.seed, _MOTE_FAR, n)),
         6.283 * uniform(moment.seed, _MOTE_ANGLE, n) + 1.5 * far,
     )
-    place = np.stack([where[0] + r * np.cos(a), where[1] + r * np.sin(a), np.full(n, where[2])], 1).astype(np.float32)
+    place = np.stack(
+        [where[0] + radius * np.cos(angle), where[1] + radius * np.sin(angle), np.full(n, where[2])], 1
+    ).astype(np.float32)
     lit = smooth(moment.presence, 0.0, 0.3) * (1.0 - 0.9 * smooth(moment.presence, 0.6, 1.0)) + 0.15 * moment.event(
         "ignite"
     )
@@ -153,6 +156,7 @@ _FIGURES = (
      ((0, 1), (1, 2), (2, 3), (4, 2), (2, 5), (5, 6))),
     (((-0.14, 0.03), (-0.06, -0.03), (0.0, 0.06), (0.09, 0.0), (0.13, 0.12)), ((0, 1), (1, 2), (2, 3), (3, 4))),
 )  # fmt: skip
+"""The constellations."""
 _SEATS = ((-0.42, 0.66), (0.52, 0.62), (0.10, 0.36))
 """Where each figure hangs: share of the half width, share of the sky above the horizon."""
 

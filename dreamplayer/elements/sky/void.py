@@ -36,13 +36,13 @@ def void(moment: Moment) -> tuple[Form, ...]:
     )  # fmt: skip
     n = 340
     life = np.mod(uniform(moment.seed, _BORN, n) + moment.t / (46.0 + 30.0 * uniform(moment.seed, _PERIOD, n)), 1.0)
-    r = (1.25 + 0.5 * opened) * (1.0 - life) ** 0.8 + 0.03
-    angle = 6.283 * uniform(moment.seed, _ANGLE, n) + 2.6 * life + 0.6 / (r + 0.25) - 0.05 * moment.t
+    radius = (1.25 + 0.5 * opened) * (1.0 - life) ** 0.8 + 0.03
+    angle = 6.283 * uniform(moment.seed, _ANGLE, n) + 2.6 * life + 0.6 / (radius + 0.25) - 0.05 * moment.t
     z = np.full(n, 24.0, np.float32)
     place = np.stack(
         [
-            camera.x + r * 1.25 * np.cos(angle) * z / camera.focal,
-            camera.eye + (v - camera.horizon + 0.85 * r * np.sin(angle)) * z / camera.focal,
+            camera.x + radius * 1.25 * np.cos(angle) * z / camera.focal,
+            camera.eye + (v - camera.horizon + 0.85 * radius * np.sin(angle)) * z / camera.focal,
             z,
         ],
         1,

@@ -79,18 +79,18 @@ def dew(moment: Moment) -> tuple[Form, ...]:
 
 def _near_blades(moment: Moment, show: float, k: int = 26, m: int = 22) -> tuple[Form, ...]:
     """A few long blades close to the eye, bent by the drops that hang on them, a light in each drop."""
-    s = np.linspace(0.0, 1.0, m)[None]
+    along = np.linspace(0.0, 1.0, m)[None]
     own = uniform(moment.seed, _BLADE_TALL, k)[:, None]
     z = 2.5 + 1.6 * uniform(moment.seed, _BLADE_DEEP, k)[:, None]
     foot = (np.mod(0.61803 * np.arange(k), 1.0)[:, None] * 2 - 1) * 1.05 * moment.aspect * z / moment.stage.camera.focal
     side = np.where(uniform(moment.seed, _BLADE_SIDE, k) < 0.5, 1.0, -1.0)[:, None]
     tall = moment.size(0.30) * (1.3 + 1.5 * own)
-    sway = 0.02 * np.sin(0.6 * moment.t + 6.28 * own) * s**2
-    x = moment.stage.camera.x + foot + side * tall * 0.75 * s**2.2 + sway
-    y = tall * (1.25 * s - 0.45 * s**3)
-    at3 = np.stack([x, y, z + 0 * s], -1).astype(np.float32)
+    sway = 0.02 * np.sin(0.6 * moment.t + 6.28 * own) * along**2
+    x = moment.stage.camera.x + foot + side * tall * 0.75 * along**2.2 + sway
+    y = tall * (1.25 * along - 0.45 * along**3)
+    at3 = np.stack([x, y, z + 0 * along], -1).astype(np.float32)
     blades = Ribbons(
-        at3, (0.020 * (1.05 - s) * np.ones((k, 1))).astype(np.float32), (0.035, 0.075, 0.034), profile="body",
+        at3, (0.020 * (1.05 - along) * np.ones((k, 1))).astype(np.float32), (0.035, 0.075, 0.034), profile="body",
         opacity=np.float32(show), grown=np.float32(show), glow=(0.020, 0.042, 0.018), reflect=False, depth=3.2,
     )  # fmt: skip
     gone = 1.0 - smooth(moment.event("fall"), 0.0, 1.0)

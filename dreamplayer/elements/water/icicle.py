@@ -21,6 +21,7 @@ _DROP_PERIOD, _DROP_START, _DROP_RIGHT, _DROP_HIGH = 1, 2, 3, 4
 """Lanes of chance of the drops: how often and when one falls, where (right), from how high."""
 
 _EAVE = (-2.1, -0.9, 2.1, 0.3)
+"""Frame of a row of icicles: left, bottom, right, top."""
 
 
 def _eave(k: int) -> Painting:
@@ -29,29 +30,29 @@ def _eave(k: int) -> Painting:
     x, y = c.x, c.y
     out = np.zeros((*x.shape, 8), np.float32)
     n = 34
-    r = uniform(61 + k, _ROW, n * 4).reshape(n, 4)
+    chances = uniform(61 + k, _ROW, n * 4).reshape(n, 4)
     light, alpha = np.zeros_like(x), np.zeros_like(x)
-    nx = np.zeros_like(x)
+    normal_x = np.zeros_like(x)
     for i in range(n):
-        at = -2.0 + 4.0 * (i + 0.6 * r[i, 0]) / n
-        long = (0.14 + 0.52 * r[i, 1] ** 2.2) * (0.55 + 0.45 * abs(at) / 2.0 + 0.25 * (r[i, 2] > 0.8))
-        wide = 0.030 + 0.040 * r[i, 3] + 0.03 * long
-        v = np.clip((0.20 - y) / (long + 0.20), 0, 1.1)
-        half = wide * np.clip(1 - v, 0, 1) ** 0.75 * (1 + 0.10 * np.sin(22 * v + i))
-        u = np.clip((x - at - 0.01 * np.sin(5 * v + i)) / np.maximum(half, 1e-3), -3.0, 3.0)
-        a = np.clip((1 - np.abs(u)) * half / c.step, 0, 1) * (v < 1.0)
-        rim = np.exp(-((1 - np.abs(u)) / 0.22)) * 0.5
-        core = 0.75 * np.exp(-(((u + 0.25) / 0.22) ** 2)) * (0.5 + 0.5 * np.sin(9 * v + 3 * i) ** 2)
-        tip = np.exp(-(((v - 0.95) / 0.05) ** 2))
-        here = a > alpha * 0.6
-        light = np.where(here, (0.10 + rim + core * (0.3 + 0.7 * v) + tip) * a, light)
-        nx = np.where(here, u * 0.8, nx)
-        alpha = np.maximum(alpha, a)
+        middle = -2.0 + 4.0 * (i + 0.6 * chances[i, 0]) / n
+        long = (0.14 + 0.52 * chances[i, 1] ** 2.2) * (0.55 + 0.45 * abs(middle) / 2.0 + 0.25 * (chances[i, 2] > 0.8))
+        wide = 0.030 + 0.040 * chances[i, 3] + 0.03 * long
+        down = np.clip((0.20 - y) / (long + 0.20), 0, 1.1)
+        half_width = wide * np.clip(1 - down, 0, 1) ** 0.75 * (1 + 0.10 * np.sin(22 * down + i))
+        across = np.clip((x - middle - 0.01 * np.sin(5 * down + i)) / np.maximum(half_width, 1e-3), -3.0, 3.0)
+        coverage = np.clip((1 - np.abs(across)) * half_width / c.step, 0, 1) * (down < 1.0)
+        rim = np.exp(-((1 - np.abs(across)) / 0.22)) * 0.5
+        core = 0.75 * np.exp(-(((across + 0.25) / 0.22) ** 2)) * (0.5 + 0.5 * np.sin(9 * down + 3 * i) ** 2)
+        tip = np.exp(-(((down - 0.95) / 0.05) ** 2))
+        here = coverage > alpha * 0.6
+        light = np.where(here, (0.10 + rim + core * (0.3 + 0.7 * down) + tip) * coverage, light)
+        normal_x = np.where(here, across * 0.8, normal_x)
+        alpha = np.maximum(alpha, coverage)
     cap = smooth(y - 0.12 - 0.05 * (fbm(x * 3 + k, np.zeros_like(y), 7, 3) - 0.5), -0.02, 0.03)
     alpha = np.maximum(alpha * 0.80, cap)
     out[..., :3] = (0.35 + 0.3 * cap)[..., None]
     out[..., 3] = alpha
-    out[..., 4], out[..., 5] = np.clip(nx, -0.9, 0.9), 0.1
+    out[..., 4], out[..., 5] = np.clip(normal_x, -0.9, 0.9), 0.1
     out[..., 6] = 0.02
     out[..., 7] = np.clip(light * (1 - cap) + 0.10 * cap * fbm(x * 8, y * 8, 3, 3), 0, 1)
     return out

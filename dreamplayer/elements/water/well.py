@@ -82,11 +82,11 @@ def well(moment: Moment) -> tuple[Form, ...]:
     )
     n = 150
     life = np.mod(uniform(moment.seed, _BORN, n) + moment.t / (8.0 + 7.0 * uniform(moment.seed, _PERIOD, n)), 1.0)
-    a = 6.283 * uniform(moment.seed, _ANGLE, n) + life
-    r = size * 0.34 * np.sqrt(uniform(moment.seed, _RADIUS, n))
+    angle = 6.283 * uniform(moment.seed, _ANGLE, n) + life
+    radius = size * 0.34 * np.sqrt(uniform(moment.seed, _RADIUS, n))
     y = p.y + size * (0.60 + (0.9 + 0.8 * moment.event("rise")) * life)
     motes = Dots(
-        np.stack([p.x + r * np.cos(a), y, p.z - 0.02 + 0.2 * r * np.sin(a)], 1).astype(np.float32),
+        np.stack([p.x + radius * np.cos(angle), y, p.z - 0.02 + 0.2 * radius * np.sin(angle)], 1).astype(np.float32),
         np.float32(0.016 * size),
         (warm[None] * (0.6 * np.sin(np.pi * life) ** 1.5 * show)[:, None]).astype(np.float32),
     )

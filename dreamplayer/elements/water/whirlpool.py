@@ -50,11 +50,11 @@ def whirlpool(moment: Moment) -> tuple[Form, ...]:
     )
     n = 420
     life = np.mod(uniform(moment.seed, _BORN, n) + moment.t / (30.0 + 20.0 * uniform(moment.seed, _PERIOD, n)), 1.0)
-    r = reach * (1.05 * (1.0 - life) ** 0.9 + 0.03)
-    a = 6.283 * uniform(moment.seed, _ANGLE, n) - 2.6 * np.log(r / reach + 0.05) - 0.12 * moment.t
-    where = np.stack([p.x + r * np.cos(a), np.full(n, 0.02), np.maximum(p.z + r * np.sin(a), 0.8)], 1).astype(
-        np.float32
-    )
+    radius = reach * (1.05 * (1.0 - life) ** 0.9 + 0.03)
+    angle = 6.283 * uniform(moment.seed, _ANGLE, n) - 2.6 * np.log(radius / reach + 0.05) - 0.12 * moment.t
+    where = np.stack(
+        [p.x + radius * np.cos(angle), np.full(n, 0.02), np.maximum(p.z + radius * np.sin(angle), 0.8)], 1
+    ).astype(np.float32)
     bright = np.sin(np.pi * life) ** 1.4 * (0.25 + 0.75 * uniform(moment.seed, _BRIGHT, n)) * show * 0.5
     base = f32(moment.palette.glow) * 2.5 + f32([0.16, 0.12, 0.10])
     forms.append(Dots(where, np.float32(0.04), (base[None] * bright[:, None]).astype(np.float32), reflect=False))

@@ -75,3 +75,4 @@ def fluttering(
 
 
 FAR_SIDE = (0.55, 0.55, 0.62)
+"""How a coat is tinted on the far side: darker and a little bluer than the near one."""

@@ -48,6 +48,9 @@ class Build:
 
 
 _YAW, _PITCH = 0.60, 0.56
+"""Radians by which a bird is turned from the eye and seen from below: larger shows more of the far wing, and of the
+underside.
+"""
 
 
 def _seen(p: Points) -> Points:
@@ -74,25 +77,25 @@ def wing_feathers(c: Canvas, b: Build, beat: float, side: float) -> tuple[list[M
     arm = np.stack([shoulder, wrist, end])
     line = spline_3d(arm, 8)
     feathers: list[Map] = []
-    n = b.feathers * 2
-    for k in range(n - 1, -1, -1):
-        f = k / (n - 1)
-        root = line[round(f * (len(line) - 1))]
-        blade = first * (1 - f) + second * f
-        out = f**1.5 * (1.28 - b.sweep * 0.75 - 0.9 * folding)
-        way = -ahead * np.cos(out) + blade * np.sin(out)
-        if f < 0.5:
-            length = b.chord * (0.86 + 0.25 * np.sin(np.pi * f))
+    count = b.feathers * 2
+    for k in range(count - 1, -1, -1):
+        outward = k / (count - 1)
+        root = line[round(outward * (len(line) - 1))]
+        blade = first * (1 - outward) + second * outward
+        fanned = outward**1.5 * (1.28 - b.sweep * 0.75 - 0.9 * folding)
+        heading = -ahead * np.cos(fanned) + blade * np.sin(fanned)
+        if outward < 0.5:
+            length = b.chord * (0.86 + 0.25 * np.sin(np.pi * outward))
         else:
-            length = b.chord + (b.hand - b.chord) * ((f - 0.5) * 2) ** 0.8
-            length *= 1.0 - 0.16 * max(0.0, f - 0.92) / 0.08
-        across = np.cross(way, np.cross(ahead, blade))
+            length = b.chord + (b.hand - b.chord) * ((outward - 0.5) * 2) ** 0.8
+            length *= 1.0 - 0.16 * max(0.0, outward - 0.92) / 0.08
+        across = np.cross(heading, np.cross(ahead, blade))
         across = across / (np.hypot(np.hypot(across[0], across[1]), across[2]) + 1e-9)
         bow = across * (0.06 * length) * side
-        tip = root + way * length
-        spine = _seen(spline_3d(np.stack([root, root + way * length * 0.55 + bow * 0.6, tip]), 5))
-        wide = 0.060 * b.span * (1.0 - 0.35 * f)
-        narrow = 0.9 - 0.55 * b.fingers * max(0.0, f - 0.45) / 0.55
+        tip = root + heading * length
+        spine = _seen(spline_3d(np.stack([root, root + heading * length * 0.55 + bow * 0.6, tip]), 5))
+        wide = 0.060 * b.span * (1.0 - 0.35 * outward)
+        narrow = 0.9 - 0.55 * b.fingers * max(0.0, outward - 0.45) / 0.55
         feathers.append(blob(c, taper(spine, (wide * 0.8, wide, wide * narrow, wide * 0.25)), 0.06))
     shown = _seen(line)
     thick = 0.055 * b.span**0.5

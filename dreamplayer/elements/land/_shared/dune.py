@@ -12,6 +12,7 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import Painting, frames
 
 _BOX = (-2.4, -0.03, 2.4, 1.05)
+"""Frame of a dune: left, bottom, right, top in its heights; wide, since it runs out flat."""
 
 
 def _dune(k: int) -> Painting:

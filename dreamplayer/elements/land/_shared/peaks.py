@@ -18,7 +18,9 @@ _PLANES = 1
 
 Colour = tuple[float, float, float]
 _PEAK = (-1.5, -0.02, 1.5, 1.04)
+"""Frame of a mountain: left, bottom, right, top in its heights."""
 _STONE = (-0.75, -0.05, 0.75, 0.85)
+"""Frame of a boulder: left, bottom, right, top."""
 
 
 def _peak(k: int) -> Painting:
@@ -52,26 +54,32 @@ def _stone(k: int) -> Painting:
     c = canvas(*_STONE, 220)
     wide, tall = (0.56, 0.58, 0.42)[k], (0.50, 0.36, 0.62)[k]
     n = 19
-    roll = uniform(301 + k, _PLANES, 3 * n).reshape(3, n)
-    way, slant = 2.4 * np.arange(n) + 1.6 * roll[0], 0.10 + 0.88 * roll[1] ** 0.8
+    chances = uniform(301 + k, _PLANES, 3 * n).reshape(3, n)
+    heading, slant = 2.4 * np.arange(n) + 1.6 * chances[0], 0.10 + 0.88 * chances[1] ** 0.8
     flat = np.sqrt(1.0 - slant * slant)
-    u, v = c.x / wide, (c.y - 0.30 * tall) / (0.74 * tall)
+    across, up = c.x / wide, (c.y - 0.30 * tall) / (0.74 * tall)
     faces = np.stack(
-        [(0.80 + 0.22 * roll[2][m] - flat[m] * (np.cos(way[m]) * u + np.sin(way[m]) * v)) / slant[m] for m in range(n)]
+        [
+            (0.80 + 0.22 * chances[2][m] - flat[m] * (np.cos(heading[m]) * across + np.sin(heading[m]) * up)) / slant[m]
+            for m in range(n)
+        ]
     )
     worn = 0.055 * (fbm(c.x * 5.5 + 3 * k, c.y * 5.5, 44 + k, 4) - 0.5)
     sharp = 26.0
-    low = faces.min(0)
-    share = np.exp(-np.clip((faces - low) * sharp, 0.0, 30.0))
-    share /= share.sum(0)
-    height = low - np.log(np.exp(-np.clip((faces - low) * sharp, 0.0, 30.0)).sum(0)) / sharp + 3.0 * worn
+    nearest = faces.min(0)
+    weight = np.exp(-np.clip((faces - nearest) * sharp, 0.0, 30.0))
+    weight /= weight.sum(0)
+    height = nearest - np.log(np.exp(-np.clip((faces - nearest) * sharp, 0.0, 30.0)).sum(0)) / sharp + 3.0 * worn
     grain = fbm(c.x * 10, c.y * 10, 33 + k, 4)
     inside = np.asarray(np.minimum(np.clip(height, -1.0, 1.0) * 0.25, c.y + 0.03), np.float32)
-    tone = np.tensordot(0.55 + 0.9 * roll[2], share, axes=1) * (0.16 + 0.42 * grain)
+    tone = np.tensordot(0.55 + 0.9 * chances[2], weight, axes=1) * (0.16 + 0.42 * grain)
     out = rock(c, inside, np.asarray(worn + 0.010 * grain, np.float32), steep=2.2, tone=np.asarray(tone, np.float32))
-    nx, ny = np.tensordot(flat * np.cos(way), share, axes=1), np.tensordot(flat * np.sin(way), share, axes=1)
-    out[..., 4] = np.clip(0.85 * nx + 0.5 * out[..., 4], -0.95, 0.95)
-    out[..., 5] = np.clip(0.85 * ny + 0.5 * out[..., 5], -0.95, 0.95)
+    normal_x, normal_y = (
+        np.tensordot(flat * np.cos(heading), weight, axes=1),
+        np.tensordot(flat * np.sin(heading), weight, axes=1),
+    )
+    out[..., 4] = np.clip(0.85 * normal_x + 0.5 * out[..., 4], -0.95, 0.95)
+    out[..., 5] = np.clip(0.85 * normal_y + 0.5 * out[..., 5], -0.95, 0.95)
     return out
 
 

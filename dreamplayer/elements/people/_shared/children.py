@@ -18,11 +18,13 @@ _PROFILE = (
     (0.392, -0.19), (0.372, -0.25), (0.382, -0.31), (0.32, -0.40), (0.18, -0.43), (0.0, -0.38), (-0.2, -0.32),
     (-0.40, -0.10), (-0.42, 0.18), (-0.24, 0.42),
 )  # fmt: skip
+"""A child's face and skull seen from the side, looking right, in heights of the head about its middle."""
 _PROFILE_HAIR = (
     (0.37, 0.22), (0.36, 0.36), (0.24, 0.47), (0.04, 0.52), (-0.18, 0.50), (-0.36, 0.38), (-0.46, 0.18),
     (-0.47, -0.06), (-0.43, -0.26), (-0.30, -0.36), (-0.16, -0.32), (-0.05, -0.22), (0.0, -0.06), (0.06, 0.12),
     (0.20, 0.20),
 )  # fmt: skip
+"""The hair over that profile, in the same measure."""
 
 
 def _tufts(c: Canvas, at: tuple[float, float], size: float, angles: tuple[float, ...]) -> Map:
@@ -123,19 +125,23 @@ def side(c: Canvas, stride: float | None = None, pointing: bool = False, gait: f
     walk = 0.0 if stride is None else gait
     legs = []
     for which in (0, 1):
-        u = ((stride or 0.0) + 0.5 * which) % 1.0
+        step = ((stride or 0.0) + 0.5 * which) % 1.0
         if stride is None:
             foot = (-0.018 + 0.034 * which, 0.038)
-        elif u < 0.58:
-            foot = (0.105 - 0.21 * u / 0.58, 0.038)
+        elif step < 0.58:
+            foot = (0.105 - 0.21 * step / 0.58, 0.038)
         else:
-            s = (u - 0.58) / 0.42
-            foot = (-0.105 + 0.21 * s * s * (3 - 2 * s), 0.038 + 0.055 * float(np.sin(np.pi * s)))
+            swung = (step - 0.58) / 0.42
+            foot = (-0.105 + 0.21 * swung * swung * (3 - 2 * swung), 0.038 + 0.055 * float(np.sin(np.pi * swung)))
         foot = (foot[0] * walk + (1 - walk) * (-0.018 + 0.034 * which), foot[1] * walk + (1 - walk) * 0.038)
-        k = bend((0.0, 0.345), foot, 0.160, 0.155, 1.0)
+        joints = bend((0.0, 0.345), foot, 0.160, 0.155, 1.0)
         shin = limb(
             c,
-            [(0.0, 0.345, 0.046), (float(k[1, 0]), float(k[1, 1]), 0.032), (float(k[2, 0]), float(k[2, 1]), 0.023)],
+            [
+                (0.0, 0.345, 0.046),
+                (float(joints[1, 0]), float(joints[1, 1]), 0.032),
+                (float(joints[2, 0]), float(joints[2, 1]), 0.023),
+            ],
             colour=SKIN,
         )
         shoe = cone(c, (foot[0] - 0.008, foot[1] - 0.016), (foot[0] + 0.052, foot[1] - 0.022), 0.021, 0.015)
@@ -147,12 +153,12 @@ def side(c: Canvas, stride: float | None = None, pointing: bool = False, gait: f
     ]  # fmt: skip
 
     def arm(angle: float, bent: float) -> list[Layer]:
-        sx, sy = -0.004, 0.680
-        ex, ey = sx + 0.135 * float(np.sin(angle)), sy - 0.135 * float(np.cos(angle))
-        wx, wy = ex + 0.125 * float(np.sin(angle + bent)), ey - 0.125 * float(np.cos(angle + bent))
+        shoulder_x, shoulder_y = -0.004, 0.680
+        elbow_x, elbow_y = shoulder_x + 0.135 * float(np.sin(angle)), shoulder_y - 0.135 * float(np.cos(angle))
+        wrist_x, wrist_y = elbow_x + 0.125 * float(np.sin(angle + bent)), elbow_y - 0.125 * float(np.cos(angle + bent))
         return [
-            hand(c, (wx, wy), angle + bent - np.pi / 2, 0.060),
-            limb(c, [(sx, sy, 0.032), (ex, ey, 0.029), (wx, wy, 0.022)]),
+            hand(c, (wrist_x, wrist_y), angle + bent - np.pi / 2, 0.060),
+            limb(c, [(shoulder_x, shoulder_y, 0.032), (elbow_x, elbow_y, 0.029), (wrist_x, wrist_y, 0.022)]),
         ]
 
     return [

@@ -26,11 +26,15 @@ their depth.
 """
 
 _BOX = (-0.46, -0.05, 0.40, 1.05)
+"""Frame of one of a crowd: left, bottom, right, top in adult heights."""
 _YOUNG = CHILD_METRES / METRES
+"""Height of a child, in adult heights."""
 HEIGHT = (_BOX[3] - _BOX[1]) * METRES
 """Metres of a frame."""
 ADULTS = (0, 1, 2, 3, 4, 5, 6)
+"""Frames of the standing adults."""
 KNEELING = 11
+"""Frame of the one on its knees."""
 
 
 @cache

@@ -41,6 +41,7 @@ _BOXES = {
     "kneel": (-0.50, -0.04, 0.36, 0.80),
     "angel": (-0.86, -0.05, 0.86, 1.22),
 }
+"""Frame of each body: left, bottom, right, top in adult heights."""
 STRAND = 14
 """Motes in a strand along a contour."""
 

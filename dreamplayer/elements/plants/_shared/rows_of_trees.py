@@ -34,16 +34,16 @@ def tree_rows(
     picture's edge unless given. `lit` is how strongly lamps and sky relight them.
     """
     seed, camera = moment.seed, moment.stage.camera
-    u = np.mod(uniform(seed, _DEPTH_START, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
-    z = near * (far / near) ** (u**0.85)
+    depth_share = np.mod(uniform(seed, _DEPTH_START, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
+    z = near * (far / near) ** (depth_share**0.85)
     side = np.where(np.mod(np.arange(count), 2) == 0, 1.0, -1.0)
     wide = 1.18 * moment.aspect * moment.place.spread**0.5 if wide is None else wide
-    away = (
+    aside = (
         aisle + (wide - aisle) * np.mod(uniform(seed, _SIDE_START, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 0.9
     )
-    away = away * np.where(z < 9.0, 1.15, 1.0)
+    aside = aside * np.where(z < 9.0, 1.15, 1.0)
     middle = (moment.place.x - camera.x) / max(moment.place.z, 4.0) * camera.focal
-    x = camera.x + (middle + side * away) * z / camera.focal
+    x = camera.x + (middle + side * aside) * z / camera.focal
     height = tall * (0.72 + 0.55 * uniform(seed, _HEIGHT, count))
     order = smooth(moment.presence * 1.7 - 0.7 * (1.0 - z / far), 0.0, 1.0)
     grow = smooth(grown * 1.5 - 0.5 * uniform(seed, _GROWTH, count), 0.0, 1.0)

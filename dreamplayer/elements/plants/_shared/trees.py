@@ -49,7 +49,9 @@ def _paint_upturned() -> Painting:
 
 UPTURNED = on(canvas(*_BOX, 8), "tree/upturned", _paint_upturned)
 LEAF = (0.145, 0.150, 0.085)
+"""Tint of green leaves in linear light."""
 PLUM = (0.150, 0.115, 0.130)
+"""Tint of plum-coloured leaves in linear light."""
 
 
 def upside_down(moment: Moment) -> bool:

@@ -17,6 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 BOX = (-1.06, -1.06, 1.06, 1.06)
+"""Frame of a disc of radius 1: left, bottom, right, top, with room for a soft limb."""
 SCALE = 2.12 / 2.0
 """Height of the painting over the disc's diameter."""
 

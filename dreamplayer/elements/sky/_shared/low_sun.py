@@ -14,6 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 EMBER = (1.0, 0.225, 0.016)
+"""Colour of a sun at the horizon in linear light."""
 
 
 def low_sun(

@@ -49,6 +49,7 @@ def _plain_rings(
 
 
 PALE = (0.11, 0.09, 0.10)
+"""Tint of the lines that light draws on dark water, linear."""
 
 
 def wet(moment: Moment) -> bool:
