@@ -42,8 +42,8 @@ def _wheel(moment: Moment, foot: tuple[float, float, float], tall: float, light:
     turn = (0.05 + 0.05 * max(moment.event("twist"), moment.event("swirl"))) * moment.t
     here = np.float32(smooth(moment.presence, 0.1, 1.0))
     warm = np.asarray(WARM, np.float32)
-    n = 16
-    a = turn + 2 * np.pi * np.arange(n) / n
+    spoke_count = 16
+    spoke_angle = turn + 2 * np.pi * np.arange(spoke_count) / spoke_count
     rim = 2 * np.pi * np.linspace(0, 1, 97)
     lines = [
         np.stack([hub[0] + r * np.cos(rim), hub[1] + r * np.sin(rim), np.full(97, hub[2] + dz)], -1)
@@ -54,13 +54,13 @@ def _wheel(moment: Moment, foot: tuple[float, float, float], tall: float, light:
         [
             np.stack(
                 [
-                    np.linspace(hub[0], hub[0] + radius * np.cos(k), 97),
-                    np.linspace(hub[1], hub[1] + radius * np.sin(k), 97),
+                    np.linspace(hub[0], hub[0] + radius * np.cos(strength), 97),
+                    np.linspace(hub[1], hub[1] + radius * np.sin(strength), 97),
                     np.full(97, hub[2]),
                 ],
                 -1,
             )
-            for k in a
+            for strength in spoke_angle
         ]
     )
     legs = np.stack(
@@ -76,29 +76,50 @@ def _wheel(moment: Moment, foot: tuple[float, float, float], tall: float, light:
             for dx in (-0.55, 0.55)
         ]
     )
-    m = 150
-    b = turn + 2 * np.pi * np.arange(m) / m
+    bulb_count = 150
+    bulb_angle = turn + 2 * np.pi * np.arange(bulb_count) / bulb_count
     bulbs = np.concatenate(
         [
-            np.stack([hub[0] + radius * np.cos(b), hub[1] + radius * np.sin(b), np.full(m, hub[2])], -1),
+            np.stack(
+                [
+                    hub[0] + radius * np.cos(bulb_angle),
+                    hub[1] + radius * np.sin(bulb_angle),
+                    np.full(bulb_count, hub[2]),
+                ],
+                -1,
+            ),
             np.concatenate(
                 [
-                    np.stack([hub[0] + r * radius * np.cos(a), hub[1] + r * radius * np.sin(a), np.full(n, hub[2])], -1)
+                    np.stack(
+                        [
+                            hub[0] + r * radius * np.cos(spoke_angle),
+                            hub[1] + r * radius * np.sin(spoke_angle),
+                            np.full(spoke_count, hub[2]),
+                        ],
+                        -1,
+                    )
                     for r in (0.2, 0.35, 0.5, 0.65, 0.8)
                 ]
             ),
         ]
     )
-    chase = 0.55 + 0.45 * np.sin(np.concatenate([b * 8, np.repeat([0, 1, 2, 3, 4], n) * 1.1]) - 0.8 * moment.t)
-    cabins = np.stack(
-        [hub[0] + radius * np.cos(a), hub[1] + radius * np.sin(a) - 0.035 * tall, np.full(n, hub[2] - 0.1)], -1
+    chase = 0.55 + 0.45 * np.sin(
+        np.concatenate([bulb_angle * 8, np.repeat([0, 1, 2, 3, 4], spoke_count) * 1.1]) - 0.8 * moment.t
     )
-    k = light * float(here)
+    cabins = np.stack(
+        [
+            hub[0] + radius * np.cos(spoke_angle),
+            hub[1] + radius * np.sin(spoke_angle) - 0.035 * tall,
+            np.full(spoke_count, hub[2] - 0.1),
+        ],
+        -1,
+    )
+    strength = light * float(here)
     return [
         Ribbons(
             np.concatenate([np.stack(lines), spokes]).astype(np.float32),
             0.012 * tall / 4,
-            rgb(warm * np.float32(0.12 * k)),
+            rgb(warm * np.float32(0.12 * strength)),
             depth=hub[2],
         ),
         Ribbons(
@@ -107,23 +128,23 @@ def _wheel(moment: Moment, foot: tuple[float, float, float], tall: float, light:
             (0.05, 0.035, 0.03),
             profile="body",
             opacity=here,
-            glow=rgb(warm * np.float32(0.02 * k)),
+            glow=rgb(warm * np.float32(0.02 * strength)),
             depth=hub[2] - 0.1,
         ),
         Dots(
             bulbs.astype(np.float32),
             np.float32(0.020 * tall),
-            (warm[None] * (0.85 * k * chase)[:, None]).astype(np.float32),
+            (warm[None] * (0.85 * strength * chase)[:, None]).astype(np.float32),
             depth=hub[2] - 0.2,
         ),
         Dots(
             cabins.astype(np.float32),
             np.float32(0.085 * tall),
-            warm * np.float32(0.34 * k),
+            warm * np.float32(0.34 * strength),
             cover=np.float32(0.5 * float(here)),
             depth=hub[2] - 0.3,
         ),
-        Dots(hub[None], np.float32(1.15 * tall), warm * np.float32(0.03 * k), depth=hub[2] + 0.5),
+        Dots(hub[None], np.float32(1.15 * tall), warm * np.float32(0.03 * strength), depth=hub[2] + 0.5),
     ]
 
 

@@ -39,16 +39,16 @@ def _gate_leaf(c: Canvas) -> list[Layer]:
     ]
     curls = []
     for x in (-0.96, -0.576, -0.192):
-        for s in (-1.0, 1.0):
-            t = np.linspace(0, 1, 22)
-            r = 0.15 * (1 - 0.72 * t)
-            a = s * (6.8 * t) + np.pi / 2
+        for side in (-1.0, 1.0):
+            along = np.linspace(0, 1, 22)
+            radius = 0.15 * (1 - 0.72 * along)
+            angle = side * (6.8 * along) + np.pi / 2
             curls.append(
                 chain(
                     c,
                     [
-                        (float(x + s * 0.085 + p * np.cos(q) * 0.62), float(1.34 + p * np.sin(q) * 1.2), 0.011)
-                        for p, q in zip(r, a, strict=True)
+                        (float(x + side * 0.085 + p * np.cos(q) * 0.62), float(1.34 + p * np.sin(q) * 1.2), 0.011)
+                        for p, q in zip(radius, angle, strict=True)
                     ],
                     0,
                 )

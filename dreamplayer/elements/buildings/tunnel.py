@@ -36,26 +36,26 @@ def _vault(size: float) -> float:
 def _ring(k: int) -> Painting:
     c = canvas(*_BOX, 300)
     rough = 0.10 * (fbm(c.x * 1.6 + 9 * k, c.y * 1.6, 3 + k) - 0.5)
-    d = arch(c, _HALF, -1.0, _SPRING) + rough
-    a = np.clip(d / c.step + 0.5, 0, 1)
+    depth = arch(c, _HALF, -1.0, _SPRING) + rough
+    a = np.clip(depth / c.step + 0.5, 0, 1)
     angle = np.where(
         c.y > _SPRING,
         np.arctan2(c.x, c.y - _SPRING) * _HALF,
         (_SPRING - c.y) * np.sign(c.x) + np.sign(c.x) * _HALF * np.pi / 2,
     )
-    ring = np.floor(d / 0.42)
+    ring = np.floor(depth / 0.42)
     block = np.floor(angle / 0.46 + 0.5 * np.mod(ring, 2))
     own = uniform_at(7 + k, _BLOCK_TONE, (ring * 97 + block).astype(np.int64)).astype(np.float32)
-    fu = np.abs(np.mod(angle / 0.46 + 0.5 * np.mod(ring, 2), 1.0) - 0.5)
-    fv = np.abs(np.mod(d / 0.42, 1.0) - 0.5)
-    joint = np.exp(-((np.minimum(0.5 - fu, 0.5 - fv) / 0.05) ** 2))
+    block_u = np.abs(np.mod(angle / 0.46 + 0.5 * np.mod(ring, 2), 1.0) - 0.5)
+    block_v = np.abs(np.mod(depth / 0.42, 1.0) - 0.5)
+    joint = np.exp(-((np.minimum(0.5 - block_u, 0.5 - block_v) / 0.05) ** 2))
     tone = (0.5 + 0.6 * own) * (1 - 0.65 * joint) * (0.6 + 0.7 * fbm(c.x * 3, c.y * 3, seed=5))
-    near = np.exp(-np.clip(d, 0, 9) / 0.75)
+    near = np.exp(-np.clip(depth, 0, 9) / 0.75)
     out = np.zeros((*c.x.shape, 8), np.float32)
     out[..., :3] = (tone * (0.15 + 0.85 * near))[..., None] * np.array([0.075, 0.062, 0.062])
     out[..., 3] = a * (c.y > -0.05)
-    out[..., 6] = np.clip(d / (_BOX[3] - _BOX[1]), 0, 0.24)
-    lip = np.exp(-np.clip(d, 0, 9) / 0.10)
+    out[..., 6] = np.clip(depth / (_BOX[3] - _BOX[1]), 0, 0.24)
+    lip = np.exp(-np.clip(depth, 0, 9) / 0.10)
     out[..., 7] = np.clip((0.40 * lip + 0.16 * near) * tone, 0, 1) * out[..., 3]
     return out
 

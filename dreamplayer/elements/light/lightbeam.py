@@ -33,14 +33,14 @@ def lightbeam(moment: Moment) -> tuple[Form, ...]:
         * (1.0 + 0.3 * moment.event("ignite"))
         * opened
     )
-    k = np.arange(n)
-    x = p.x + (k - (n - 1) / 2) * 1.25 * p.spread + 0.10 * np.sin(0.11 * moment.t + k)
-    lean = (0.16 + 0.04 * np.sin(0.09 * moment.t + 1.3 * k)) * (1 if moment.stage.glow_x >= 0 else -1)
-    foot = np.stack([x, np.full(n, 0.0), np.maximum(p.z + 0.25 * k, 2.0)], 1).astype(np.float32)
+    beam = np.arange(n)
+    x = p.x + (beam - (n - 1) / 2) * 1.25 * p.spread + 0.10 * np.sin(0.11 * moment.t + beam)
+    lean = (0.16 + 0.04 * np.sin(0.09 * moment.t + 1.3 * beam)) * (1 if moment.stage.glow_x >= 0 else -1)
+    foot = np.stack([x, np.full(n, 0.0), np.maximum(p.z + 0.25 * beam, 2.0)], 1).astype(np.float32)
     wide = (
         (0.42 + 0.25 * uniform(moment.seed, _BEAM_WIDTH, n)) * (0.6 + 0.4 * opened) * (1 + 0.5 * moment.event("spread"))
     )
-    breath = 0.88 + 0.12 * np.sin(0.33 * moment.t + 2 * k)
+    breath = 0.88 + 0.12 * np.sin(0.33 * moment.t + 2 * beam)
     shafts = Sprites(
         BEAM,
         foot,
@@ -63,19 +63,31 @@ def lightbeam(moment: Moment) -> tuple[Form, ...]:
         turn=(-lean).astype(np.float32),
         width=(0.45 * wide).astype(np.float32),
     )
-    m = 520
-    pick = (uniform(moment.seed, _DUST_BEAM, m) * n).astype(np.int64)
-    up = np.mod(
-        uniform(moment.seed, _DUST_HEIGHT, m) - moment.t * 0.006 * (0.5 + uniform(moment.seed, _DUST_PACE, m)), 1.0
+    motes_count = 520
+    pick = (uniform(moment.seed, _DUST_BEAM, motes_count) * n).astype(np.int64)
+    height = np.mod(
+        uniform(moment.seed, _DUST_HEIGHT, motes_count)
+        - moment.t * 0.006 * (0.5 + uniform(moment.seed, _DUST_PACE, motes_count)),
+        1.0,
     )
-    half = tall * wide[pick] * (0.10 + 0.30 * (1 - up)) * 0.62
+    half = tall * wide[pick] * (0.10 + 0.30 * (1 - height)) * 0.62
     drift = np.sin(
-        0.3 * moment.t * (0.5 + uniform(moment.seed, _DRIFT_PACE, m)) + 6.28 * uniform(moment.seed, _DRIFT_PHASE, m)
+        0.3 * moment.t * (0.5 + uniform(moment.seed, _DRIFT_PACE, motes_count))
+        + 6.28 * uniform(moment.seed, _DRIFT_PHASE, motes_count)
     )
-    mx = foot[pick, 0] + lean[pick] * up * tall + half * (normal(moment.seed, _DUST_ACROSS, m) * 0.55 + 0.15 * drift)
+    mote_x = (
+        foot[pick, 0]
+        + lean[pick] * height * tall
+        + half * (normal(moment.seed, _DUST_ACROSS, motes_count) * 0.55 + 0.15 * drift)
+    )
     motes = Dots(
         np.stack(
-            [mx, up * tall * 0.96 + 0.02, foot[pick, 2] - 0.05 + 0.3 * half * normal(moment.seed, _DUST_DEPTH, m)], 1
+            [
+                mote_x,
+                height * tall * 0.96 + 0.02,
+                foot[pick, 2] - 0.05 + 0.3 * half * normal(moment.seed, _DUST_DEPTH, motes_count),
+            ],
+            1,
         ).astype(np.float32),
         np.float32(0.020),
         (
@@ -83,8 +95,9 @@ def lightbeam(moment: Moment) -> tuple[Form, ...]:
             * (
                 0.55
                 * show
-                * np.clip(np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, m)), 0.1, 1) ** 2
-                * np.sin(np.pi * up) ** 0.6
+                * np.clip(np.sin(0.6 * moment.t + 6.28 * uniform(moment.seed, _TWINKLE_PHASE, motes_count)), 0.1, 1)
+                ** 2
+                * np.sin(np.pi * height) ** 0.6
             )[:, None]
         ).astype(np.float32),
     )

@@ -37,12 +37,12 @@ def _chest() -> list[Face]:
     faces = _box((-0.65, 0.0, -0.40), (0.65, 0.52, 0.40), front, light)
     arc = [(0.40 - 0.40 + 0.42 * np.cos(a), 0.40 * np.sin(a)) for a in np.linspace(0, np.pi, 11)]
     tilt = 0.72
-    c, s_ = float(np.cos(tilt)), float(np.sin(tilt))
+    cos, sin = float(np.cos(tilt)), float(np.sin(tilt))
 
     def lid(z: float, y: float) -> tuple[float, float]:
         """About the hinge at the back edge."""
-        dz, dy = z - 0.40, y
-        return 0.40 + c * dz + s_ * dy, 0.53 - s_ * dz + c * dy
+        from_hinge, above = z - 0.40, y
+        return 0.40 + cos * from_hinge + sin * above, 0.53 - sin * from_hinge + cos * above
 
     rim = [lid(z, y) for z, y in arc]
     under = stuff((0.14, 0.075, 0.04), edge=0.0, glow=0.42)

@@ -119,16 +119,27 @@ def _let_down(moment: Moment) -> tuple[Form, ...]:
     grown = float(smooth(moment.t, 0.0, 11.0))
     wide = moment.size(2.7)
     apex, foot = (p.x - 0.05, p.y + high, p.z + 0.2), (p.x, p.y + 0.02, p.z)
-    n = 420
-    v = np.mod(
-        uniform(moment.seed, _FALL_PHASE, n) + moment.t / (13.0 + 9.0 * uniform(moment.seed, _FALL_TIME, n)), 1.0
+    grains = 420
+    fall = np.mod(
+        uniform(moment.seed, _FALL_PHASE, grains) + moment.t / (13.0 + 9.0 * uniform(moment.seed, _FALL_TIME, grains)),
+        1.0,
     )
-    a = 6.283 * uniform(moment.seed, _FALL_ANGLE, n) + 0.1 * moment.t
-    r = 0.5 * wide * (0.06 + 0.98 * v**1.5) * (0.85 + 0.25 * uniform(moment.seed, _FALL_RADIUS, n))
+    angle = 6.283 * uniform(moment.seed, _FALL_ANGLE, grains) + 0.1 * moment.t
+    radius = 0.5 * wide * (0.06 + 0.98 * fall**1.5) * (0.85 + 0.25 * uniform(moment.seed, _FALL_RADIUS, grains))
     where = np.stack(
-        [p.x + r * np.cos(a), np.maximum(p.y + high * (1 - v), 0.02), p.z + 0.2 * (1 - v) + 0.6 * r * np.sin(a)], 1
+        [
+            p.x + radius * np.cos(angle),
+            np.maximum(p.y + high * (1 - fall), 0.02),
+            p.z + 0.2 * (1 - fall) + 0.6 * radius * np.sin(angle),
+        ],
+        1,
     )
-    bright = np.sin(np.pi * v) * uniform(moment.seed, _FALL_BRIGHTNESS, n) ** 3 * here * smooth(grown - v, 0.0, 0.1)
+    bright = (
+        np.sin(np.pi * fall)
+        * uniform(moment.seed, _FALL_BRIGHTNESS, grains) ** 3
+        * here
+        * smooth(grown - fall, 0.0, 0.1)
+    )
     return (
         *_shawl(moment.t, apex, foot, wide, base * np.float32(0.42), opacity=here, grown=grown),
         Dots(where.astype(np.float32), np.float32(0.016), (base * (0.9 * bright)[:, None]).astype(np.float32)),

@@ -36,30 +36,30 @@ def _sheet(
     `hang` 0 floats along the air to the side .. 1 falls straight down like a curtain; `blow` how far it billows;
     `gather` 0 spread .. 1 drawn together at its upper edge; `lift` raises its ends.
     """
-    s = np.linspace(0, 1, strands)[:, None]
-    v = np.linspace(0, 1, points)[None, :]
+    across = np.linspace(0, 1, strands)[:, None]
+    down = np.linspace(0, 1, points)[None, :]
     phase = 6.28 * seed
-    fold = 6.283 * folds * s + phase
+    fold = 6.283 * folds * across + phase
     # Folds deepen downwards and drift slowly.
-    wave = np.sin(fold + 0.31 * t + 1.4 * v) + 0.45 * np.sin(1.83 * fold - 0.22 * t + 2.1 * v + 1.0)
-    deep = (0.35 + 0.65 * v) * blow
-    tight = 1.0 - gather * (1 - v) ** 1.3 * 0.82
-    x = (s - 0.5) * wide * tight + 0.055 * wide * deep * np.sin(fold + 0.31 * t + 1.4 * v + 1.57) * 1.6
-    drape = hang * v + (1 - hang) * (0.55 * v + 0.16 * np.sin(3.1 * v + 0.4 * t + phase))
-    y = -long * drape + lift * v**2 * long + 0.035 * long * np.sin(5.0 * s + 0.35 * t + phase) * v
-    sideways = (1 - hang) * long * 0.85 * v + 0.10 * long * blow * np.sin(1.7 * v + 0.27 * t + phase) * v
+    wave = np.sin(fold + 0.31 * t + 1.4 * down) + 0.45 * np.sin(1.83 * fold - 0.22 * t + 2.1 * down + 1.0)
+    deep = (0.35 + 0.65 * down) * blow
+    tight = 1.0 - gather * (1 - down) ** 1.3 * 0.82
+    x = (across - 0.5) * wide * tight + 0.055 * wide * deep * np.sin(fold + 0.31 * t + 1.4 * down + 1.57) * 1.6
+    drape = hang * down + (1 - hang) * (0.55 * down + 0.16 * np.sin(3.1 * down + 0.4 * t + phase))
+    y = -long * drape + lift * down**2 * long + 0.035 * long * np.sin(5.0 * across + 0.35 * t + phase) * down
+    sideways = (1 - hang) * long * 0.85 * down + 0.10 * long * blow * np.sin(1.7 * down + 0.27 * t + phase) * down
     z = 0.13 * wide * deep * wave
     at3 = np.stack([where[0] + x + sideways, where[1] + y, where[2] + z], -1)
     slope = np.gradient(x, axis=0) / (wide / strands)
     turn = np.gradient(z, axis=0) / (wide / strands)
     # Seen along a fold there is more cloth in the sight line; facing the light it shines.
     shine = 0.16 / (np.abs(slope) + 0.16) + 0.55 * np.clip(-turn * 1.6, 0, 1.4) ** 2
-    shine = shine * (0.55 + 0.45 * np.sin(np.pi * v) ** 0.5) * (1 - 0.35 * v)
-    hem = np.exp(-(((v - 0.985) / 0.018) ** 2)) + np.exp(-((v / 0.012) ** 2))
-    ends = np.clip(np.minimum(s, 1 - s) / 0.06, 0.25, 1.0)
+    shine = shine * (0.55 + 0.45 * np.sin(np.pi * down) ** 0.5) * (1 - 0.35 * down)
+    hem = np.exp(-(((down - 0.985) / 0.018) ** 2)) + np.exp(-((down / 0.012) ** 2))
+    ends = np.clip(np.minimum(across, 1 - across) / 0.06, 0.25, 1.0)
     light = ((0.20 + shine + 0.5 * hem) * ends)[..., None] * colour[None, None, :]
     half = 0.62 * wide / strands * (0.7 + 0.5 * np.clip(slope, 0.2, 1.5))
-    show = np.full((strands, points), opacity, np.float32) * np.clip(1.15 - 0.25 * v, 0, 1)
+    show = np.full((strands, points), opacity, np.float32) * np.clip(1.15 - 0.25 * down, 0, 1)
     return [
         Ribbons(
             at3.astype(np.float32),

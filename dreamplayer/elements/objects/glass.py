@@ -130,22 +130,22 @@ def glass(moment: Moment) -> tuple[Form, ...]:
     spot = strewn(moment, n, 1.5)
     tone = np.asarray(moment.tint or (0.62, 0.66, 0.95), np.float32)
     here = np.float32(smooth(moment.presence, 0.2, 1.0))
-    m = 60
-    u = np.linspace(0, 1, m)
-    outline = _arch_line(u)
+    points = 60
+    along = np.linspace(0, 1, points)
+    outline = _arch_line(along)
     for i in range(n):
         x, y, z = rgb(spot[i])
         yaw = moment.place.turn + 0.5 * (uniform_one(moment.seed, _TURN + i) - 0.5) + 0.08 * np.sin(0.2 * moment.t + i)
         first = i == 0
         solid = 1.0 - (float(smooth(shatter, 0.0, 0.5)) if first else 0.0)
-        c, s = np.cos(yaw), np.sin(yaw)
+        cos, sin = np.cos(yaw), np.sin(yaw)
         lines = np.stack(
             [
                 np.stack(
                     [
-                        x + scale * (c * outline[:, 0] - s * d),
+                        x + scale * (cos * outline[:, 0] - sin * d),
                         y + scale * outline[:, 1],
-                        z + scale * (s * outline[:, 0] + c * d),
+                        z + scale * (sin * outline[:, 0] + cos * d),
                     ],
                     -1,
                 )
@@ -153,7 +153,7 @@ def glass(moment: Moment) -> tuple[Form, ...]:
             ]
         )
         # A glint wanders slowly along the edge.
-        run = 0.30 + 0.9 * np.exp(-(((np.mod(u - 0.04 * moment.t + 0.3 * i, 1.0) - 0.5) / 0.10) ** 2))
+        run = 0.30 + 0.9 * np.exp(-(((np.mod(along - 0.04 * moment.t + 0.3 * i, 1.0) - 0.5) / 0.10) ** 2))
         shine = np.stack([run, 0.5 * run])[..., None] * tone[None, None, :]
         warm = np.array([1.0, 0.5, 0.2], np.float32) * (0.25 * np.exp(-((outline[:, 1] / 0.5) ** 2)))[None, :, None]
         forms.append(
@@ -169,7 +169,7 @@ def glass(moment: Moment) -> tuple[Form, ...]:
             [
                 np.stack(
                     [
-                        np.linspace(x + scale * c * (-0.34 + g), x + scale * c * (0.10 + g), 12),
+                        np.linspace(x + scale * cos * (-0.34 + g), x + scale * cos * (0.10 + g), 12),
                         y + scale * np.linspace(0.5, 1.75, 12),
                         np.full(12, z - 0.02),
                     ],

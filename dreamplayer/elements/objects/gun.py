@@ -45,17 +45,17 @@ def _shrouded(c: Canvas) -> list[Layer]:
             glow=(0.10 * drape * np.exp(-((c.x + 0.05) ** 2) / 0.1)).astype(np.float32),
         )
     ]
-    for x, y, s in ((-0.16, 0.245, 1.0), (0.02, 0.225, 0.8), (-0.28, 0.215, 0.7)):
-        r, a = np.hypot(c.x - x, c.y - y), np.arctan2(c.y - y, c.x - x)
+    for x, y, size in ((-0.16, 0.245, 1.0), (0.02, 0.225, 0.8), (-0.28, 0.215, 0.7)):
+        radius, angle = np.hypot(c.x - x, c.y - y), np.arctan2(c.y - y, c.x - x)
         layers.append(
             Layer(
-                np.asarray(r - 0.062 * s * (0.62 + 0.38 * np.abs(np.cos(2.5 * a))), np.float32),
+                np.asarray(radius - 0.062 * size * (0.62 + 0.38 * np.abs(np.cos(2.5 * angle))), np.float32),
                 (0.42, 0.36, 0.30),
                 glow=0.34,
                 round=0.03,
             )
         )
-        layers.append(Layer(disc(c, (x, y), 0.018 * s), GLOW3, glow=0.9, round=0.02))
+        layers.append(Layer(disc(c, (x, y), 0.018 * size), GLOW3, glow=0.9, round=0.02))
     return layers
 
 

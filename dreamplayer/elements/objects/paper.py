@@ -59,21 +59,21 @@ def paper(moment: Moment) -> tuple[Form, ...]:
     size = moment.size(1.3)
     wild = moment.event("scatter") + moment.event("swirl")
     up = moment.event("rise")
-    u = np.mod(uniform(moment.seed, _AGE, n) + moment.t * (0.012 + 0.010 * uniform(moment.seed, _PACE, n)), 1.0)
-    u[0] = 0.5
+    age = np.mod(uniform(moment.seed, _AGE, n) + moment.t * (0.012 + 0.010 * uniform(moment.seed, _PACE, n)), 1.0)
+    age[0] = 0.5
     side = normal(moment.seed, _ASIDE, n) * (1.0 + 0.6 * wild)
     side[0] = 0.0
     swing = 0.22 * np.sin(0.45 * moment.t + 6.28 * uniform(moment.seed, _SWING_PHASE, n))
     x = moment.place.x + size * moment.place.spread * (1.25 * side + swing)
     y = moment.place.y + size * (
         0.5
-        + (0.0 if n == 1 else 1.4) * (0.55 - u) * (1 - 2 * up)
+        + (0.0 if n == 1 else 1.4) * (0.55 - age) * (1 - 2 * up)
         + 0.08 * np.sin(0.6 * moment.t + 5 * uniform(moment.seed, _BOB_PHASE, n))
     )
     y = y + size * (0.6 * up - 0.35 * heeded(moment, "fall"))
     x = x + 0.5 * size * heeded(moment, "drift") * np.sin(0.15 * moment.t + side)
     z = np.maximum(moment.place.z + size * (0.9 * normal(moment.seed, _DEPTH, n) * (np.arange(n) > 0)), 1.2)
-    fade = np.where(np.arange(n) == 0, 1.0, smooth(u, 0.0, 0.12) * smooth(u, 1.0, 0.88))
+    fade = np.where(np.arange(n) == 0, 1.0, smooth(age, 0.0, 0.12) * smooth(age, 1.0, 0.88))
     warm = np.asarray(moment.tint or _PAPER, np.float32)
     share = np.where(np.arange(n) == 0, 0.80 if n == 1 else 0.55, 0.28 + 0.26 * uniform(moment.seed, _SIZE, n))
     body = Sprites(

@@ -88,18 +88,18 @@ def phone(moment: Moment) -> tuple[Form, ...]:
     ring = moment.event("ring")
     if ring < 0.01:
         return forms
-    n, size = 200, moment.size(1.0) * alone(moment)
-    u = np.mod(0.12 * moment.t + np.floor(3 * uniform(moment.seed, _RING, n)) / 3, 1.0)
-    a = 6.28 * uniform(moment.seed, _ANGLE, n)
+    motes, size = 200, moment.size(1.0) * alone(moment)
+    age = np.mod(0.12 * moment.t + np.floor(3 * uniform(moment.seed, _RING, motes)) / 3, 1.0)
+    angle = 6.28 * uniform(moment.seed, _ANGLE, motes)
     spot = np.stack(
         [
-            moment.place.x + size * (0.4 + 0.7 * u) * np.cos(a),
-            moment.place.y + size * (0.45 + (0.3 + 0.5 * u) * np.sin(a)),
-            np.full(n, moment.place.z - 0.02),
+            moment.place.x + size * (0.4 + 0.7 * age) * np.cos(angle),
+            moment.place.y + size * (0.45 + (0.3 + 0.5 * age) * np.sin(angle)),
+            np.full(motes, moment.place.z - 0.02),
         ],
         1,
     )
-    show = np.sin(np.pi * u) * ring * moment.presence * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, n) ** 2)
+    show = np.sin(np.pi * age) * ring * moment.presence * (0.3 + 0.7 * uniform(moment.seed, _BRIGHTNESS, motes) ** 2)
     return (
         *forms,
         Dots(

@@ -18,22 +18,22 @@ def rope(moment: Moment) -> tuple[Form, ...]:
     size = moment.size(2.2)
     base = np.asarray(moment.tint or (0.42, 0.27, 0.13), np.float32)
     here = float(smooth(moment.presence, 0.0, 1.0))
-    m = 60
-    v = np.linspace(0, 1, m)
+    points = 60
+    height = np.linspace(0, 1, points)
     loose = moment.event("untie")
     sway = (0.05 + 0.12 * moment.event("swing")) * np.sin(0.7 * moment.t)
-    x = moment.place.x + size * sway * (1 - v) ** 1.5
-    y = moment.place.y + size * (2.6 * v)
+    x = moment.place.x + size * sway * (1 - height) ** 1.5
+    y = moment.place.y + size * (2.6 * height)
     strands = []
-    for k in range(3):
-        turn = 62 * v + 2.09 * k
+    for ply in range(3):
+        turn = 62 * height + 2.09 * ply
         strands.append(np.stack([x + 0.021 * size * np.cos(turn), y, moment.place.z + 0.021 * size * np.sin(turn)], -1))
-    a = np.linspace(0, 2 * np.pi, m)
+    knot_angle = np.linspace(0, 2 * np.pi, points)
     knot = np.stack(
         [
-            x[6] + 0.05 * size * (1 + loose) * np.sin(2 * a),
-            y[6] + 0.06 * size * (1 + loose) * np.cos(a + 0.4),
-            moment.place.z + 0.03 * size * np.cos(3 * a),
+            x[6] + 0.05 * size * (1 + loose) * np.sin(2 * knot_angle),
+            y[6] + 0.06 * size * (1 + loose) * np.cos(knot_angle + 0.4),
+            moment.place.z + 0.03 * size * np.cos(3 * knot_angle),
         ],
         -1,
     )

@@ -18,11 +18,11 @@ _LOOP = 2
 
 def _loop(t: float, m: int, seed: float) -> np.ndarray:
     """A line that wanders in loops through the air, (m, 3), about 2 wide and 1 high."""
-    u = np.linspace(0, 1, m)
-    turn = 2 * np.pi * (3.6 * u) + 0.12 * t + 6.28 * seed
-    x = 2.3 * (u - 0.5) + 0.24 * np.sin(turn) * np.clip(np.sin(np.pi * u), 0, 1) ** 0.5 - 0.04
-    y = 0.55 * u**0.7 + 0.20 * np.cos(turn) * np.sin(np.pi * u) + 0.05 * np.sin(7 * u + 0.3 * t)
-    return np.stack([x, y, 0.30 * np.sin(turn + 0.7) * np.sin(np.pi * u)], -1)
+    along = np.linspace(0, 1, m)
+    turn = 2 * np.pi * (3.6 * along) + 0.12 * t + 6.28 * seed
+    x = 2.3 * (along - 0.5) + 0.24 * np.sin(turn) * np.clip(np.sin(np.pi * along), 0, 1) ** 0.5 - 0.04
+    y = 0.55 * along**0.7 + 0.20 * np.cos(turn) * np.sin(np.pi * along) + 0.05 * np.sin(7 * along + 0.3 * t)
+    return np.stack([x, y, 0.30 * np.sin(turn + 0.7) * np.sin(np.pi * along)], -1)
 
 
 _SPOOL = mesh_prop(

@@ -40,22 +40,22 @@ def _density(x: Array, y: Array, k: int, lily: bool) -> Array:
 
 def _puff(k: int, lily: bool) -> Painting:
     c = canvas(*_BOX, 230)
-    d = _density(c.x, c.y, k, lily)
+    density = _density(c.x, c.y, k, lily)
     step = 0.05
     below = _density(c.x + 0.4 * step, c.y - step, k, lily)
     farther = _density(c.x + 1.2 * step, c.y - 3.0 * step, k, lily)
     above = _density(c.x, c.y + 1.5 * step, k, lily)
-    alpha = smooth(d, -0.02, 0.42) * (0.62 + 0.38 * smooth(d, 0.1, 0.8))
+    alpha = smooth(density, -0.02, 0.42) * (0.62 + 0.38 * smooth(density, 0.1, 0.8))
     border = smooth(1.0 - np.maximum(np.abs(c.x) / 1.48, np.abs(c.y) / 0.61), 0.0, 0.14)
     alpha = np.asarray(alpha * border, np.float32)
-    silver = np.clip((d - below) * 2.6, 0, 1) * 0.6 + np.clip((d - farther) * 1.3, 0, 1) * 0.5
+    silver = np.clip((density - below) * 2.6, 0, 1) * 0.6 + np.clip((density - farther) * 1.3, 0, 1) * 0.5
     wisp = 0.55 + 0.9 * fbm(c.x * 5.0, c.y * 9.0, 90 + k, octaves=4)
-    out = np.zeros((*d.shape, 8), np.float32)
-    out[..., :3] = (0.34 + 0.30 * np.clip((d - above) * 2.0, 0, 1) * wisp)[..., None]
+    out = np.zeros((*density.shape, 8), np.float32)
+    out[..., :3] = (0.34 + 0.30 * np.clip((density - above) * 2.0, 0, 1) * wisp)[..., None]
     out[..., 3] = np.clip(alpha, 0, 1)
-    gy, gx = np.gradient(d, c.step)
-    out[..., 4], out[..., 5] = np.clip(-gx * 0.25, -0.7, 0.7), np.clip(gy * 0.25, -0.7, 0.7)
-    out[..., 6] = 0.05 + 0.2 * np.clip(d, 0, 1)
+    density_y, density_x = np.gradient(density, c.step)
+    out[..., 4], out[..., 5] = np.clip(-density_x * 0.25, -0.7, 0.7), np.clip(density_y * 0.25, -0.7, 0.7)
+    out[..., 6] = 0.05 + 0.2 * np.clip(density, 0, 1)
     out[..., 7] = np.clip((0.10 + silver) * wisp, 0, 1) * out[..., 3]
     return out
 
@@ -71,27 +71,27 @@ def _drifting(moment: Moment, count: int, *, lily: float = 0.0, part: float = 0.
     """Clouds across the sky, small by the horizon, large overhead; they move aside as they part."""
     seed, camera = moment.seed, moment.stage.camera
     rows = 1.0 - camera.horizon
-    u01 = np.mod(uniform(seed, _SHIFT_ACROSS, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
-    v = low + 0.80 * np.mod(uniform(seed, _SHIFT_UP, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 1.15
+    start = np.mod(uniform(seed, _SHIFT_ACROSS, 1)[0] + 0.6180339887 * np.arange(count), 1.0)
+    high = low + 0.80 * np.mod(uniform(seed, _SHIFT_UP, 1)[0] + 0.7548776662 * np.arange(count), 1.0) ** 1.15
     wide = 1.25 * moment.aspect
-    pace = 0.0035 * (0.4 + v) * (1.0 - 0.4 * moment.calm)
-    u = np.mod(u01 * 2 * wide + moment.t * pace, 2 * wide) - wide
-    edge = smooth(1.0 - np.abs(u) / wide, 0.0, 0.10)
-    u = u + np.where(u >= 0, 1.0, -1.0) * 0.9 * part * np.exp(-np.abs(u) * 0.8)
-    tall = (0.14 + 0.66 * v**1.2) * (0.75 + 0.5 * uniform(seed, _SIZE, count)) * moment.place.size
+    pace = 0.0035 * (0.4 + high) * (1.0 - 0.4 * moment.calm)
+    across = np.mod(start * 2 * wide + moment.t * pace, 2 * wide) - wide
+    edge = smooth(1.0 - np.abs(across) / wide, 0.0, 0.10)
+    across = across + np.where(across >= 0, 1.0, -1.0) * 0.9 * part * np.exp(-np.abs(across) * 0.8)
+    tall = (0.14 + 0.66 * high**1.2) * (0.75 + 0.5 * uniform(seed, _SIZE, count)) * moment.place.size
     first = np.floor(uniform(seed, _FRAME, count) * (_LILY if lily > 0.5 else _HEAPED))
     frame = first + (_HEAPED if lily > 0.5 else 0)
     z = np.float32(360.0) - np.arange(count, dtype=np.float32) * 0.2
     place = np.stack(
         [
-            camera.x + u * z / camera.focal,
-            camera.eye + (v * rows) * z / camera.focal,
+            camera.x + across * z / camera.focal,
+            camera.eye + (high * rows) * z / camera.focal,
             z,
         ],
         1,
     ).astype(np.float32)
     order = smooth(moment.presence * 1.5 - 0.5 * uniform(seed, _ORDER, count), 0.0, 1.0)
-    low_light = np.exp(-2.6 * v)[:, None]
+    low_light = np.exp(-2.6 * high)[:, None]
     glow, rim = np.asarray(moment.palette.glow, np.float32), np.asarray(moment.palette.rim, np.float32)
     shine = glow * (0.5 + 2.4 * low_light) + 0.05 * rim + np.asarray(moment.palette.key, np.float32) * 0.015
     tint = np.asarray(moment.tint or (0.9, 0.85, 1.0), np.float32)

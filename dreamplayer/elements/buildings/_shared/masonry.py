@@ -31,9 +31,9 @@ def masonry(
         row = np.floor(s.v / course)
         col = np.floor(s.u / (course * 2.1) + 0.5 * np.mod(row, 2))
         own = uniform_at(seed, _STONE_TONE, (row * 157 + col).astype(np.int64)).astype(np.float32)
-        fu = np.abs(np.mod(s.u / (course * 2.1) + 0.5 * np.mod(row, 2), 1.0) - 0.5) * course * 2.1
-        fv = np.abs(np.mod(s.v / course, 1.0) - 0.5) * course
-        joint = np.exp(-((np.minimum(course * 1.05 - fu, course * 0.5 - fv) / 0.018).clip(0) ** 2))
+        stone_u = np.abs(np.mod(s.u / (course * 2.1) + 0.5 * np.mod(row, 2), 1.0) - 0.5) * course * 2.1
+        stone_v = np.abs(np.mod(s.v / course, 1.0) - 0.5) * course
+        joint = np.exp(-((np.minimum(course * 1.05 - stone_u, course * 0.5 - stone_v) / 0.018).clip(0) ** 2))
         tone = (0.6 + 0.45 * own + 0.4 * (fbm(s.u * 3, s.v * 3, seed, octaves=3) - 0.5)) * (1 - 0.55 * joint)
         tone = tone * (0.40 + 0.60 * np.clip(s.y / shade, 0, 1))
         colour = np.asarray(albedo, np.float32)[None, :] * tone[:, None]
