@@ -15,6 +15,7 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 
 _HEIGHT = 1.02
+"""Metres a baluster is tall."""
 _PROFILE = (
     (0.00, 0.085),
     (0.05, 0.085),
@@ -33,6 +34,7 @@ _PROFILE = (
     (0.93, 0.072),
     (1.02, 0.076),
 )
+"""A baluster as (height, half width), metres."""
 
 
 def _baluster(c: Canvas) -> Painting:
@@ -82,6 +84,7 @@ def _arc(n: int, radius: float, z: float, x: float, open_: float) -> Array:
 
 
 _MIDNIGHT = (0.42, 0.46, 0.92)
+"""Linear colour of the light in the glass."""
 
 
 @element("near", 1.1, handles=("twist", "swirl", "wrap", "rise", "grow", "shrink"))

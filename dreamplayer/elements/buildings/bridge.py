@@ -28,6 +28,7 @@ _FALL_PHASE, _FALL_PACE, _LOOSE, _SWAY_PHASE, _BRIGHTNESS, _GLINT = 13, 14, 15, 
 """Lanes of chance of the dust that falls from it."""
 
 _JOINTS = 30
+"""Joints along it; with fewer its arch looks like a polygon."""
 
 
 def _span(u: Array, near: float, far: float, rise: float, start: float, end: float) -> Array:
@@ -94,6 +95,7 @@ def _skeleton(seed: int, near: float, far: float, rise: float, start: float, end
 
 
 _STARLIGHT = (1.0, 0.74, 0.42)
+"""Linear colour of its light."""
 
 
 @element(

@@ -26,8 +26,11 @@ _ORDER, _WAVER_PHASE, _LIT_ORDER = 3, 4, 5
 """Lanes of chance of how the towers come and how their windows waver."""
 
 _KINDS = 8
+"""How many towers are painted; with fewer the eye finds the same one twice."""
 _BOX = (-0.30, 0.0, 0.30, 1.06)
+"""Left, bottom, right and top of the painting, in heights of a tower."""
 _TALL = 1.06
+"""Heights of a tower that the painting is high."""
 
 
 def _tower(k: int) -> Painting:
@@ -122,6 +125,7 @@ def _plan(seed: int, count: int, near: float, far: float, avenue: float) -> dict
 
 
 _WINDOW = (1.0, 0.66, 0.32)
+"""Linear colour of a lit window."""
 
 
 @element("far", 34.0, handles=("ripple", "twist", "dim", "tremble", "melt", "swirl", "wrap"))

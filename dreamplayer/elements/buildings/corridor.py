@@ -20,7 +20,7 @@ from dreamplayer.model.stage import Light
 _DUST_DISTANCE, _DUST_ACROSS, _DUST_PHASE, _DUST_HEIGHT, _DUST_PACE, _DUST_BRIGHTNESS = 51, 52, 53, 54, 55, 56
 """Lanes of chance of the dust in the light."""
 _DUST_SIZE, _DUST_GLINT = 57, 58
-"""Lanes of chance of the dust of the sea's passage alone."""
+"""Lanes of chance of the dust between the mirrors alone."""
 
 PAIRS = 14
 _SPACING = 3.1
@@ -32,6 +32,7 @@ _YAW = 0.62
 DOORS = "doors"
 """The manner of a corridor whose text names no mirror."""
 _AMBER = (1.0, 0.60, 0.28)
+"""Linear colour of the ceiling lamps."""
 
 
 def _hallway(moment: Moment) -> tuple[Form, ...]:
@@ -119,6 +120,7 @@ def _lights(moment: Moment, warm: np.ndarray, dim: float, k: np.ndarray) -> tupl
 
 _MIRROR_PAIRS = 26
 _MIRROR_SPACING = 2.35
+"""Pairs of mirrors, and metres from one pair to the next."""
 _MIRROR_YAW = 0.95
 """Radians the mirrors are turned towards the eye from facing each other."""
 

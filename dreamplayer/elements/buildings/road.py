@@ -23,6 +23,7 @@ _BEND_PHASE, _BEND_SIDE = 1, 2
 """Lanes of chance of how the road winds."""
 
 _STRANDS = 9
+"""Strands the dust is woven of; with more they close to an even band."""
 
 
 def _centre(z: Array, phase: float, strength: float, x: float) -> Array:
@@ -114,6 +115,7 @@ def _dust(
 
 
 _STARDUST = (1.0, 0.80, 0.56)
+"""Linear colour of the dust."""
 
 
 @element(

@@ -157,6 +157,7 @@ def _armchair() -> list[Face]:
 
 
 _AWAY = 4.8
+"""Metres from the eye to the middle of the room."""
 _ROOM = mesh_prop(
     "interior/room",
     (-7.6, -2.0, 7.6, 6.4),

@@ -21,7 +21,9 @@ _BRIGHTNESS = 40
 """Lane of chance of how bright each further window is; its number is added."""
 
 _HINGE = 0.60
+"""Half the width of the opening, metres: where a casement is hinged."""
 _LOW, _SPRING = 0.40, 1.62
+"""Heights of the sill and of where the arch springs, metres."""
 
 
 def _embrasure(c: Canvas) -> Painting:

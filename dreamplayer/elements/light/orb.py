@@ -24,6 +24,7 @@ _SIZE, _BRIGHTNESS, _PULSE_PACE, _PULSE_PHASE, _ORDER = 6, 7, 8, 9, 12
 """Lanes of chance of many orbs."""
 
 _WARM = (1.0, 0.55, 0.20)
+"""Linear colour of an orb where it is told no other."""
 
 
 def _orb_paint() -> Painting:

@@ -30,6 +30,7 @@ _DRIP_LENGTH, _DRIP_PHASE = 61, 62
 """Lanes of chance of the drips."""
 
 _INK = (0.0030, 0.0032, 0.0085)
+"""Linear colour of the ink: nearly black, a little blue."""
 
 
 @element("air", 1.8, handles=("pour", "spread", "drift", "swirl", "dissolve", "grow"))

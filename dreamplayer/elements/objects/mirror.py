@@ -26,6 +26,7 @@ _LEAN_PHASE, _FRAME, _GLINT_PHASE = 8, 9, 10
 """Lanes of chance of each of several mirrors."""
 
 _STEMS = 7
+"""Stems of the briar; with more the frame is hidden."""
 
 
 def _briar(moment: Moment, where: tuple[float, float, float], scale: float, yaw: float) -> list[Form]:

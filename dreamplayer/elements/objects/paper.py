@@ -50,6 +50,7 @@ def _sheets(c: Canvas) -> Array:
 
 _SHEETS = painted_prop("page/sheets", (-0.42, -0.62, 0.42, 0.62), _sheets, rows=240)
 _PAPER = (1.0, 0.74, 0.46)
+"""Linear colour of the light on the sheets."""
 
 
 @element("air", 1.3, handles=("fall", "scatter", "swirl", "rise", "drift"))

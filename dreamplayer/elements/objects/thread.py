@@ -41,6 +41,7 @@ _SPOOL = mesh_prop(
     rows=160,
 )
 _GOLD = (1.0, 0.60, 0.22)
+"""Linear colour of the thread."""
 
 
 @element("air", 1.4, handles=("grow", "wrap", "mend"))

@@ -16,6 +16,7 @@ _PITCH, _SIDE = 210, 211
 """Lanes of chance."""
 
 BOWL = ((1.0, 1.0, 5.5), (2.71, 0.3, 3.1), (5.15, 0.07, 1.5))
+"""Partials of a bowl as (ratio, amplitude, seconds to fall to 1/e)."""
 
 
 def _bowl(own: Stretch) -> Samples:

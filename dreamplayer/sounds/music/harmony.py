@@ -28,7 +28,9 @@ RANGES = (
 )  # fmt: skip
 """Hz each voice keeps to: a bass, tenors, a choir of middles, two that are rare and high."""
 LOUDNESS = (0.9, 0.72, 0.64, 0.62, 0.56, 0.54, 0.46, 0.4, 0.33, 0.19, 0.13)
+"""Amplitude of each voice, low to high; larger at the end is brighter and wakes."""
 PARTIALS = 6
+"""Partials of a tone."""
 _LEVEL = 0.0445
 _EVEN = 0.28
 """How much of the difference between full and thin chords is taken back, in dB of dB."""

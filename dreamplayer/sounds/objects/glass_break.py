@@ -17,6 +17,7 @@ _START, _PITCH, _LOUDNESS, _SIDE = 300, 301, 302, 303
 """Lanes of chance of the splinters."""
 
 _SPLINTER = ((1.0, 1.0, 0.5), (2.32, 0.16, 0.22), (4.25, 0.02, 0.1))
+"""Partials of a splinter as (ratio, amplitude, seconds to fall to 1/e); longer rings like a bell."""
 
 
 def _frost(own: Stretch) -> Samples:

@@ -12,6 +12,7 @@ from dreamplayer.kit.tones import note
 from dreamplayer.model.audio import Samples, Stretch
 
 _REED = ((1.0, 1.0, 9.0), (2.0, 0.4, 7.0), (3.0, 0.18, 5.0))
+"""Partials of the horn as (ratio, amplitude, seconds to fall to 1/e)."""
 
 
 def _horn(own: Stretch) -> Samples:

@@ -13,6 +13,7 @@ from dreamplayer.kit.sdf import Canvas, Map
 from dreamplayer.kit.shapes import Painting, blur
 
 HALF, SPRING, RIM = 0.55, 1.72, 0.15
+"""Half the width of the doorway, the height where its arch springs, and the width of its frame, metres."""
 
 
 def leaf_arch(c: Canvas, grow: float = 0.0) -> Map:

@@ -13,6 +13,7 @@ _WAVER_PHASE = 81
 """Lane of chance of the phase at which a lamp wavers."""
 
 WARM = (1.0, 0.56, 0.22)
+"""Linear colour of the lamps."""
 
 
 def strings(

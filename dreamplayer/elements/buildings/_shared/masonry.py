@@ -14,6 +14,7 @@ _STONE_TONE = 3
 
 Colour = tuple[float, float, float]
 PALE = (0.16, 0.145, 0.145)
+"""Linear colour of pale stone."""
 
 
 def masonry(

@@ -8,7 +8,9 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, Map
 
 BRASS = (0.24, 0.145, 0.05)
+"""Linear colour of brass."""
 GLOW3 = (0.45, 0.33, 0.2)
+"""Linear colour of what shines by itself."""
 
 
 def brass(c: Canvas, seed: int = 3, tone: float = 1.0) -> Map:

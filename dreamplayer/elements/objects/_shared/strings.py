@@ -8,6 +8,7 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, Map
 
 STRINGS = 0.9
+"""How brightly strings glow, 0..1."""
 
 
 def wood(c: Canvas, albedo: tuple[float, float, float], seed: int = 3, along: float = 26.0) -> Map:
