@@ -23,12 +23,15 @@ class Element:
     name: str
     """Its id in the vocabulary, and the function's name."""
     draw: Draw
+    """Gives its forms at a moment."""
     role: Role
+    """Where it belongs on the stage."""
     size: float
     """Natural height (or diameter) in metres."""
     handles: frozenset[str]
     """Events it responds to in its own way; the kit responds to all others."""
     doc: str
+    """What it shows, in a sentence."""
     family: str = ""
     """From its record, as the two below; the catalogue adds them."""
     lamp: bool = False

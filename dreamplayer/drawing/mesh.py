@@ -26,11 +26,15 @@ class Spot:
     """Where on a face: metres along its first edge (u), across it (v), from its nearest edge, and in the world."""
 
     u: Map
+    """(n,) metres along its first edge, as all here are (n,) metres."""
     v: Map
+    """Across that edge."""
     edge: Map
+    """From its nearest edge, 0 on it."""
     x: Map
     y: Map
     z: Map
+    """In the world: right, up, away."""
 
 
 Material = Callable[[Spot], tuple[Map, Map]]
@@ -42,7 +46,9 @@ class Face:
     """A flat polygon of at least three points, any winding, and what it is made of."""
 
     points: Points
+    """(n, 3) metres."""
     material: Material
+    """What it is made of."""
     axis: tuple[float, float] | None = None
     """x and z of a vertical axis it is rounded about (a facet of a tower), or None for flat."""
 
@@ -52,9 +58,11 @@ class View:
     """How the thing is turned and from where it is seen."""
 
     yaw: float = 0.0
-    """Radians its left side is turned away... 0 is frontal."""
+    """Radians by which it is turned about the vertical; 0 is frontal, .6 shows a side as well."""
     eye: float = 1.6
+    """Metres above the ground from which it is seen: .5 it towers, 1.6 as one stands, 4 from above."""
     away: float = 12.0
+    """Metres to the eye: near it is drawn in steep perspective, 4 times its height away hardly in any."""
 
 
 def stuff(

@@ -83,6 +83,7 @@ class Sprites:
     """A painted shape placed n times: lit by the stage's lights unless `lit` is 0."""
 
     shape: Shape
+    """What is painted."""
     at: Array
     """(n, 3) metres, where the anchor stands."""
     size: Scalar
@@ -147,6 +148,7 @@ class Instances:
     key: str
     """Same key, same arrays: they are sent to the graphics card once."""
     shape: Shape
+    """What is painted; its frames are the kinds."""
     at: Array
     """(n, 3) metres, where each stands."""
     size: Array

@@ -40,7 +40,9 @@ class Piece:
     """A painted shape and how high its frame is, in metres."""
 
     shape: Shape
+    """Its painting."""
     tall: float
+    """Height of its frame, metres."""
 
 
 def _piece(key: str, frame: Box, made: Callable[[], Array]) -> Piece:

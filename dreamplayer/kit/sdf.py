@@ -27,10 +27,12 @@ class Canvas:
     bottom: float
     right: float
     top: float
+    """The sides, in the units of whoever paints: metres, or heights of an adult."""
     x: Map
     y: Map
+    """(rows, columns) the middle of each pixel, rows from the top."""
     step: float
-    """Width of a pixel."""
+    """Width of a pixel, in units."""
 
     @property
     def height(self) -> float:

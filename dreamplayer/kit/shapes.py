@@ -24,11 +24,13 @@ class Layer:
     """One part: the sleeve over the coat, the wing behind the body."""
 
     distance: Map
+    """Signed distance to its outline, (rows, columns), in units of the canvas, negative within."""
     albedo: Colour | Map = (1.0, 1.0, 1.0)
     """Linear, (3,) or (rows, columns, 3). Figures are painted near 1 and darkened by their tint."""
     glow: float | Map = 0.0
     """0..1: how much it shines by itself."""
     alpha: float | Map = 1.0
+    """0 unseen .. 1 hides what is behind."""
     round: float = 0.05
     """How far from its edge the surface still turns away, in units: small is flat cloth, large a ball."""
     relief: Map | None = None

@@ -19,7 +19,9 @@ class Sound:
     """A sound: calling it gives the samples of a stretch, the same however the stretch is cut."""
 
     name: str
+    """Its id in the vocabulary."""
     play: Play
+    """Gives the samples of a stretch, (n, 2), the same however it is cut."""
     part: Part
     """bed: goes on as long as its place does. strike: sounds once at its word. music: the harmony under all."""
     length: float

@@ -33,6 +33,7 @@ class VoiceCard:
     """What is known of a voice without loading it."""
 
     name: str
+    """What a person calls it by in the settings."""
     rank: int
     """Lower is better; the best available one is the default. The silent one comes last."""
     version: str

@@ -31,19 +31,29 @@ class CueBuilder:
     """Turns the mentions of one passage after another into cues, as they are told."""
 
     def __init__(self, reading: Reading, *, seed: int, drawn: Mapping[str, Element], gentle: bool = False) -> None:
-        """`drawn`: the elements that have a drawing, by name; `gentle`: what is hard happens more softly."""
+        """Begin a night with an empty stage.
+
+        Args:
+            reading: of the whole dream.
+            seed: of the night.
+            drawn: the elements that have a drawing, by name.
+            gentle: halves the strength of events in sad passages.
+        """
         self.tracker = CueTracker(seed, drawn, gentle)
         self._reading = reading
 
     def add(self, scene: Scene, words: Sequence[SpokenWord], location: Location, *, turns: bool) -> tuple[int, ...]:
-        """Take in one passage; gives the numbers of its cues in the tracker, in order.
+        """Take in one passage.
 
         Args:
             scene: the scene it plays in, with the passage's own index and start.
             words: its words at their times.
             location: where that scene plays.
-            turns: whether it is another scene than the passage before played in; a passage that goes on in the same
-                scene sends nobody away.
+            turns: whether it is another scene than the passage before played in; within one scene nothing leaves the
+                stage.
+
+        Returns:
+            The numbers of its cues in the tracker, in order.
         """
         tracker = self.tracker
         spoken = {word.index: word for word in words}

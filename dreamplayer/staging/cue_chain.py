@@ -12,9 +12,13 @@ class Entity:
     """One thing on stage while its chain of cues is being written."""
 
     name: str
+    """Of the element."""
     many: bool
+    """Whether there are several."""
     seed: int
+    """Its own: all that is random about it."""
     since: float
+    """Seconds of the night at which it arrived."""
     passage: int
     """In which it was named last."""
     turn: int
@@ -22,9 +26,11 @@ class Entity:
     sentence: int = -1
     """In which it was named last."""
     cues: list[int] = field(default_factory=list)
+    """Numbers of its cues, in order."""
     responses: list[EventResponse] = field(default_factory=list)
+    """To all events that happened to it, in order."""
     gone: float | None = None
-    """When it is wholly gone, once that is known."""
+    """Seconds of the night at which it is wholly gone, once that is known."""
     leave: float = 0.0
     """Seconds of withdrawing before that."""
     taken: bool = False

@@ -14,7 +14,7 @@ from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.reading.semantics.continuation import Continuation
 from dreamplayer.staging.cue_chain import Entity
 from dreamplayer.staging.event_timing import BREAKS, LEAVES, respond, state
-from dreamplayer.staging.habitat import posted
+from dreamplayer.staging.habitat import outdoors_on_land
 from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
 from dreamplayer.staging.lifetimes import MOMENT, WORN
 from dreamplayer.staging.locations import OPENING
@@ -37,7 +37,7 @@ class CueTracker:
     Args:
         seed: of the night.
         drawn: everything that has a drawing, by name.
-        gentle: True where stirring events happen at half their strength.
+        gentle: halves the strength of events in sad passages.
     """
 
     def __init__(self, seed: int, drawn: Mapping[str, Element], gentle: bool) -> None:
@@ -133,10 +133,10 @@ class CueTracker:
 
     def _misplaced(self, entity: Entity) -> bool:
         """Whether it looks as it would not here: a street lamp in a room."""
-        post = thing(entity.name).manners.outdoors
-        if post is None or entity.gone is not None:
+        outdoors = thing(entity.name).manners.outdoors
+        if outdoors is None or entity.gone is not None:
             return False
-        return (self.cues[entity.cues[-1]].manner == post) != posted(self.location.ground)
+        return (self.cues[entity.cues[-1]].manner == outdoors) != outdoors_on_land(self.location.ground)
 
     def extend_scene(self, here: Sequence[Mention]) -> None:
         """A passage told on the same stage: it only adds to what is named.
@@ -300,7 +300,7 @@ class CueTracker:
         manners = thing(mention.name).manners
         if manners.usual is not None and not self.named & manners.not_with:
             return manners.usual
-        if manners.outdoors is not None and mention.manner is None and posted(self.location.ground):
+        if manners.outdoors is not None and mention.manner is None and outdoors_on_land(self.location.ground):
             return manners.outdoors
         return mention.manner
 

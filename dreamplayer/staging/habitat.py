@@ -21,8 +21,8 @@ def outdoors(ground: GroundKind) -> bool:
     return ground in OUTDOORS
 
 
-def posted(ground: GroundKind) -> bool:
-    """Whether things stand there as they do out of doors, a lamp on its post: under the sky, and not in water.
+def outdoors_on_land(ground: GroundKind) -> bool:
+    """Whether things stand there as they do out of doors, a lamp on its post: under the open sky, and not in water.
 
     Args:
         ground: what one stands on.

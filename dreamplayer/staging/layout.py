@@ -41,8 +41,11 @@ class OccupiedSpan:
     x: float
     """Screen x, in half heights."""
     half: float
+    """Half its width, in half heights."""
     z: float
+    """Metres from the eye."""
     until: float
+    """Seconds of the night at which it is free again."""
     of: _Key = ("", 0, 0.0)
     """Name, seed and beginning of the thing."""
     cue: int = -1
@@ -85,7 +88,12 @@ class Layout:
     """
 
     def __init__(self, reading: Reading, *, by_hand: bool) -> None:
-        """`by_hand`: whether notes place things, which then stand where they are told to."""
+        """Begin a night with an empty stage.
+
+        Args:
+            reading: of the whole dream.
+            by_hand: whether notes place things, which then are not moved out of each other's way.
+        """
         self._said = Said(reading)
         self._by_hand = by_hand
         self._taken: list[OccupiedSpan] = []

@@ -25,9 +25,12 @@ class Patch:
 
     left: float
     right: float
+    """Screen x of its sides, 0 in the middle."""
     low: float
     high: float
+    """Screen y of its lower and upper edge, -1 bottom .. 1 top."""
     until: float
+    """Seconds of the night at which it is free again."""
     of: tuple[str, int, float] = ("", 0, 0.0)
     """Name, seed and beginning of the thing."""
     cue: int = -1

@@ -38,7 +38,11 @@ def _with_openings() -> frozenset[str]:
 
 
 class Said:
-    """The relations the reading gives to the thing of each cue."""
+    """The relations the reading gives to the thing of each cue.
+
+    Args:
+        reading: of the whole dream.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._of = {(m.name, m.start): m.relations for m in reading.mentions if m.kind == "element"}
@@ -118,8 +122,11 @@ class Below:
     """What something rests upon."""
 
     index: int
+    """Of the cue below among those of the passage, or of what rests where that is on stage already."""
     cue: Cue
+    """Of the thing below."""
     top: Top
+    """Its surface."""
     place: Place | None
     """None if it is still to come."""
 

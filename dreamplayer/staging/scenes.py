@@ -25,9 +25,11 @@ class Turn:
     """When a passage takes the stage."""
 
     passage: int
+    """Its index."""
     start: float
     """Seconds of the night at which it begins to come in."""
     crossfade: float
+    """Seconds over which it replaces the scene before."""
 
 
 def scene_passages(dream: Dream, reading: Reading) -> tuple[int, ...]:

@@ -39,7 +39,14 @@ class Soundscape:
     def __init__(
         self, reading: Reading, *, seed: int, known: Mapping[str, Sound], last: tuple[int, tuple[str, ...]] = (-1, ())
     ) -> None:
-        """`known`: all sounds by name. `last`: index of the last passage, and the beds its notes want to the end."""
+        """Begin a night in which no bed sounds yet.
+
+        Args:
+            reading: of the whole dream.
+            seed: of the night.
+            known: all sounds by name.
+            last: index of the last passage, and the beds its notes want to the end.
+        """
         self._reading, self._seed, self._known, self._last = reading, seed, known, last
         self._going: Mapping[str, Entry] = {}
         self._beds = self._named = 0

@@ -28,7 +28,9 @@ class Pose:
     """A painted person and how tall its frame is in adult heights."""
 
     shape: Shape
+    """Its painting."""
     height: float
+    """Of its frame, 1 an adult's."""
 
     @property
     def metres(self) -> float:

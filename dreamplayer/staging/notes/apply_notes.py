@@ -42,7 +42,13 @@ class NotesApplied:
     """What hand-written notes make of one passage after another."""
 
     def __init__(self, notes: Notes, dream: Dream, seed: int) -> None:
-        """`seed`: of the night, for things that the notes add."""
+        """Begin with the first passage.
+
+        Args:
+            notes: of a person.
+            dream: whose passages they speak of.
+            seed: of the night, for things that the notes add.
+        """
         self._notes, self._dream, self._seed = notes, dream, seed
         self._changes: dict[tuple[str, int], list[tuple[float, ElementNotes, GroundKind]]] = {}
         """By name and seed of a thing: from which second of the night on it is as the notes say, and on what ground."""

@@ -26,10 +26,15 @@ class ElementNotes:
     where: Mapping[str, float] = field(default_factory=lambda: _NONE)
     """x, y, z, size, spread, turn: what is given overrides staging's choice."""
     count: int | None = None
+    """How many; None leaves it to the words, as all below."""
     tint: Colour | None = None
+    """Linear light."""
     strength: float | None = None
+    """0 hardly seen .. 1 the subject of the picture."""
     hide: bool = False
+    """It is read and not shown."""
     params: Mapping[str, float] = field(default_factory=lambda: _NONE)
+    """Numbers its own drawing asks for, by name."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +44,20 @@ class PassageNotes:
     begins: str
     """Its first words."""
     title: str | None = None
+    """Words for the caption of the scene; None for none."""
     time: TimeOfDay | None = None
     place: str | None = None
+    """The element that sets the place."""
     ground: str | None = None
+    """What one stands on, a `model.stage.GroundKind`."""
     camera: Mapping[str, float] = field(default_factory=lambda: _NONE)
+    """eye, focal, horizon, x."""
     sky: Mapping[str, float] = field(default_factory=lambda: _NONE)
     """glow_x, clouds, nebula, stars, ridges."""
     air: Mapping[str, float] = field(default_factory=lambda: _NONE)
     """density, carry."""
     palette: Mapping[str, Colour] = field(default_factory=lambda: _NONE)
+    """Linear light by the name of a field of `model.stage.Palette`."""
     elements: tuple[ElementNotes, ...] = ()
 
 
