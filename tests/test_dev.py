@@ -51,7 +51,8 @@ def test_a_new_element_is_drawn(package: Path) -> None:
 
 def test_a_new_sound_is_heard_and_a_new_voice_tells(package: Path) -> None:
     """The bed gives samples that are not silence; the voice gives a time for each word."""
-    (sound,) = templates.write("sound", "far_mill", "weather")
+    sound, words = templates.write("sound", "far_mill", "weather")
+    assert "far mill" in words.read_text(encoding="utf-8")
     made = module(sound).far_mill
     assert isinstance(made, Sound)
     samples = made(Stretch(0, RATE, seed=1))
@@ -102,5 +103,6 @@ def test_words_that_call_a_thing_are_found() -> None:
     """The words of a thing are those of its record; of nothing there are none."""
     words = loop.words_of("kite")
     assert "paper kite" in words
+    assert loop.known_id("garden_night") == "garden-night"
     with pytest.raises(CatalogueError, match="nothing is named"):
         loop.words_of("no_such_thing")

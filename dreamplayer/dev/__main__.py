@@ -47,25 +47,51 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = parser().parse_args(argv)
     try:
         if given.command == "new":
-            for path in templates.write(given.kind, given.name, given.family):
-                print(path)
+            _new(given.kind, given.name, given.family)
+        elif given.command == "words":
+            return _words(given.name)
+        elif given.command == "listen":
+            name = loop.known_id(given.name)
+            print(loop.listen(name, given.out or Path(f"{given.name}.wav")))
         elif given.command == "look":
             loop.compile_words()
-            print(loop.look(given.name, given.out or Path(f"{given.name}.png")))
-        elif given.command == "listen":
-            print(loop.listen(given.name, given.out or Path(f"{given.name}.wav")))
-        elif given.command == "words":
-            print("vocabulary compiled" if loop.compile_words() else "vocabulary unchanged")
-            if given.name:
-                print("\n".join(loop.words_of(given.name)))
-                print("".join(f"{clash}\n" for clash in loop.clashes_of(given.name)), end="", file=sys.stderr)
+            name = loop.known_id(given.name)
+            print(loop.look(name, given.out or Path(f"{given.name}.png")))
         else:
             loop.compile_words()
-            return loop.test(given.name, given.more)
+            name = loop.known_id(given.name)
+            return loop.test(name, given.more) or _clash(name)
     except DreamError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _new(kind: str, name: str, family: str | None) -> None:
+    for path in templates.write(kind, name, family):
+        print(path)
+    see = {"element": "look", "sound": "listen", "voice": "test"}[kind]
+    print(f"next: python -m dreamplayer.dev {see} {name}")
+
+
+def _words(name: str | None) -> int:
+    print("vocabulary compiled: commit lexicon.json with your change" if loop.compile_words() else "vocabulary current")
+    if name is None:
+        return 0
+    name = loop.known_id(name)
+    called = loop.words_of(name)
+    print(
+        "\n".join(called) if called else f"no word calls {name}: add some to its record ({name.replace('-', '_')}.toml)"
+    )
+    return _clash(name)
+
+
+def _clash(name: str) -> int:
+    """Say which words of a thing another one claims too; 1 where there are any, for then one is never meant by them."""
+    clashes = loop.clashes_of(name)
+    for clash in clashes:
+        print(clash, file=sys.stderr)
+    return 1 if clashes else 0
 
 
 if __name__ == "__main__":

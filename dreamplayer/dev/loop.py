@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dreamplayer.catalogue import elements, sounds
+from dreamplayer.catalogue import elements, sounds, voices
 from dreamplayer.errors import CatalogueError
 from dreamplayer.reading.lexicon.compile import TARGET, clashes, compiled
 from dreamplayer.reading.lexicon.vocabulary import vocabulary
@@ -41,14 +41,25 @@ def listen(name: str, out: Path) -> Path:
     return out
 
 
+def known_id(name: str) -> str:
+    """The id of an element, sound or voice, however its words are joined: `fountain_far` is the sound `fountain-far`.
+
+    Raises:
+        CatalogueError: nothing has this name.
+    """
+    for found in (name, name.replace("_", "-"), name.replace("-", "_")):
+        if found in elements() or found in sounds() or found in voices():
+            return found
+    raise CatalogueError(f"nothing is named {name}", todo="Begin it: python -m dreamplayer.dev new KIND NAME")
+
+
 def words_of(name: str) -> list[str]:
     """The words and phrases that may call an element or a sound, in alphabetical order.
 
     Raises:
-        CatalogueError: no element or sound has this name.
+        CatalogueError: nothing has this name.
     """
-    if name not in elements() and name not in sounds():
-        raise CatalogueError(f"nothing is named {name}", todo="Begin it: python -m dreamplayer.dev new element NAME")
+    name = known_id(name)
     known = vocabulary()
     called = (form for form in known.forms() if any(sense.name == name for sense in known.senses(form)))
     return sorted(called)

@@ -31,22 +31,22 @@ ANGLE, RADIUS, PHASE = 1, 2, 3
 """Lanes of chance: numbers of one lane do not depend on those of another."""
 
 
-@element("air", 1.0)
+@element("prop", 1.0)
 def {name}(moment: Moment) -> tuple[Form, ...]:
-    """A {title}: a slow ball of motes, to be replaced by a drawing of it."""
+    """A {title}: a ball of motes on the ground, to be replaced by a drawing of it."""
     size, place = moment.size(1.0), moment.place
     angle = 2.0 * np.pi * {uniform}(moment.seed, ANGLE, DOTS) + 0.05 * moment.t
     radius = 0.5 * size * np.sqrt({uniform}(moment.seed, RADIUS, DOTS))
     twinkle = 0.7 + 0.3 * np.sin(0.5 * moment.t + 2.0 * np.pi * {uniform}(moment.seed, PHASE, DOTS))
-    at = np.stack(
-        [place.x + radius * np.cos(angle), place.y + size + radius * np.sin(angle), np.full(DOTS, place.z)], axis=1
-    )
+    x, y = place.x + radius * np.cos(angle), place.y + 0.5 * size + radius * np.sin(angle)
+    at = np.stack([x, y, np.full(DOTS, place.z)], axis=1)
     light = smooth(moment.presence, 0.0, 1.0) * twinkle[:, None] * np.array([0.50, 0.26, 0.10])
     return (Dots(at.astype(np.float32), np.float32(0.03 * size), light.astype(np.float32)),)
 '''
 
 _RECORD = """\
-# True size, how it is supported, where it is at home; every key: docs/overview.md, "One home for every thing".
+# Every key: docs/overview.md, "One home for every thing". `size` is the thing's true size in metres; how large it is
+# drawn is said by the drawing, and the two may differ (a lantern is drawn larger than life).
 words = "{title}, {title}s!"
 family = "{family}"
 size = 1.0
@@ -71,11 +71,16 @@ def _spectrum(own: Stretch, t: float) -> Spectrum:
     return slope(60.0, 600.0, -6.0)
 
 
-@bed(trim=-29.8)  # decibels that bring it to -29 LUFS; `test` says how far off it is
+@bed(trim=-29.8)  # decibels that bring it to -29 LUFS; a failing `test` says which trim to write
 def {name}(block: Stretch) -> Samples:
     """{Title}, to be replaced by its sound."""
     return air(block, _spectrum)
 '''
+
+_SOUND_RECORD = """\
+# The words that call it; see docs/reading.md for senses.
+words = "{title}"
+"""
 
 _VOICE = '''\
 """{Title}: a narrator, in a sentence."""
@@ -131,7 +136,7 @@ def write(kind: str, name: str, family: str | None) -> list[Path]:
         "name": name, "title": title, "Title": title.capitalize(), "Class": title.title().replace(" ", ""),
         "CONST": name.upper(), "family": _told_family(folder), "uniform": "uniform",
     }  # fmt: skip
-    texts = {"element": (_ELEMENT, _RECORD), "sound": (_SOUND, None), "voice": (_VOICE, None)}[kind]
+    texts = {"element": (_ELEMENT, _RECORD), "sound": (_SOUND, _SOUND_RECORD), "voice": (_VOICE, None)}[kind]
     files = [(folder / f"{name}{ending}", text) for ending, text in zip((".py", ".toml"), texts, strict=True) if text]
     for path, _ in files:
         if path.exists() or any(found.stem == name for found in (PACKAGE / f"{kind}s").rglob(f"{name}.py")):
@@ -143,6 +148,8 @@ def write(kind: str, name: str, family: str | None) -> list[Path]:
 
 def _family(folder: Path, family: str | None) -> Path:
     known = sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith("_"))
+    if family is None:
+        raise CatalogueError(f"which family of {folder.name}?", todo=f"--family: one of {', '.join(known)}.")
     if family not in known:
         raise CatalogueError(f"no family {family} in {folder.name}", todo=f"--family: one of {', '.join(known)}.")
     return folder / str(family)
