@@ -1,4 +1,4 @@
-"""The six sections that tile a night, and how a timer shortens them."""
+"""The six sections that tile a night, and how the sleep timer shortens them."""
 
 from __future__ import annotations
 

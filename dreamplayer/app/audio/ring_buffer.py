@@ -1,4 +1,4 @@
-"""The tape loop a speaker plays from: ten seconds of memory, written ahead of the playhead and rewritten in place.
+"""The ring buffer a speaker plays from: ten seconds of memory, written ahead of the playhead and rewritten in place.
 
 Nothing here keeps time or owns a device: `here` (samples the device has taken) is given to every call, so that
 ramps can be tested to the sample.

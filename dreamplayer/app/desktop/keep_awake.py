@@ -1,4 +1,6 @@
-"""Keep-awake: inhibits screensaver and system sleep while a dream plays, in two stages; and what happens at the end.
+"""Keep-awake, a sleep inhibitor: holds off screensaver and system sleep while a dream plays, in two stages.
+
+What happens to the machine at the end of the night is done here too.
 
 The inhibition belongs to this process alone (a name on a bus, a flag of a thread, a child): a crash releases it.
 """
