@@ -7,11 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.journey.conftest import Start, need
+from tests.journey.test_desktop import Desktop
 
 from .watch import Children
 
@@ -21,21 +23,49 @@ pytestmark = [
 ]
 
 
+def released_within_a_second(room: Desktop, since: float) -> None:
+    """Both inhibitors are given back by a call, not only by the end of the app's connection."""
+    end = since + 10.0
+    while room.held != (0, 0) and time.monotonic() < end:
+        time.sleep(0.02)
+    assert room.held == (0, 0)
+    assert max(at for at, what, _ in room.asked if what.startswith("let")) - since < 1.0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-def test_a_signal_keeps_the_place(start: Start, tmp_path: Path, number: signal.Signals) -> None:
-    """A night that was picked on the shelf ends with the app, and its place is the one that was heard last."""
-    app = start("--voice", "silent")
+def test_a_signal_keeps_the_place(
+    start: Start, tmp_path: Path, desktop: tuple[Desktop, str], number: signal.Signals
+) -> None:
+    """A night picked on the shelf ends with the app: the place heard last is kept, the inhibitors go in a second."""
+    room, address = desktop
+    app = start("--voice", "silent", DBUS_SESSION_BUS_ADDRESS=address)
     app.until(lambda: app.shelf.get("shown") == 5, what="the shelf")
     app.key("Return")
     app.until(lambda: app.state.get("complete") is True, what="a night")
     app.key("Right")
     app.until(lambda: app.state["sentence"] >= 0, what="a sentence")
+    app.until(lambda: room.held == (1, 1), what="both inhibitors")
     children = Children(app.process.pid)
+    sent = time.monotonic()
     app.process.send_signal(number)
+    released_within_a_second(room, sent)
     assert app.wait(20) == (130 if number == signal.SIGINT else 0), app.errors()
     places = json.loads((tmp_path / "home" / "state" / "places.json").read_text())
     (place,) = places.values()
     assert place["here"]["t"] == pytest.approx(app.state["night"], abs=1.0)
+    assert children.left() == set()
+
+
+@pytest.mark.parametrize("key", ["q", "alt+F4"])
+def test_leaving_by_a_key_or_the_window(start: Start, desktop: tuple[Desktop, str], key: str) -> None:
+    """Left by its own key, or its window closed by the window manager: nothing is held, no process is left."""
+    room, address = desktop
+    app = start("play", "the-bridge-of-light", "--voice", "silent", DBUS_SESSION_BUS_ADDRESS=address)
+    app.until(lambda: room.held == (1, 1) and app.state.get("complete") is True, what="a night with both inhibitors")
+    children = Children(app.process.pid)
+    app.key(key)
+    assert app.wait(20) == 0, app.errors()
+    assert room.held == (0, 0)
     assert children.left() == set()
 
 
