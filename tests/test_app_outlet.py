@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreamplayer.app.audio.output_port import Outlet, parse, unplugged
+from dreamplayer.app.audio.output_port import AudioSink, parse, unplugged
 
 LISTED = """Sink #0
 \tState: RUNNING
@@ -17,9 +17,9 @@ Sink #3
 \tName: hdmi
 \tDescription: TV
 """
-PHONES = Outlet("alsa_output.pci", "Built-in Audio", "analog-output-headphones")
-SPEAKER = Outlet("alsa_output.pci", "Built-in Audio", "analog-output-speaker")
-TV = Outlet("hdmi", "TV")
+PHONES = AudioSink("alsa_output.pci", "Built-in Audio", "analog-output-headphones")
+SPEAKER = AudioSink("alsa_output.pci", "Built-in Audio", "analog-output-speaker")
+TV = AudioSink("hdmi", "TV")
 
 
 def test_sinks_are_read() -> None:

@@ -15,7 +15,7 @@ import pygame
 from numpy.typing import NDArray
 
 from dreamplayer import paths
-from dreamplayer.app.audio.output_port import Outlet, current, server_state, unplugged
+from dreamplayer.app.audio.output_port import AudioSink, current, server_state, unplugged
 from dreamplayer.app.audio.ring_buffer import SIZE
 from dreamplayer.app.player.playback_clock import STOPPED
 from dreamplayer.errors import SpeakerError
@@ -111,7 +111,7 @@ class MixerDevice:
     ends would tell, but its end takes the GIL in the device's thread and may deadlock.
     """
 
-    def __init__(self, outlet: Outlet | None = None) -> None:
+    def __init__(self, outlet: AudioSink | None = None) -> None:
         self._outlet = outlet
         self._asked = self._called_at = time.perf_counter()
         self._start = 0
@@ -195,7 +195,7 @@ class MixerOpener:
     """
 
     def __init__(self) -> None:
-        self._outlet: Outlet | None = None
+        self._outlet: AudioSink | None = None
         self._driver: str | None = None
         self._tried = False
         self._out_since: float | None = None
@@ -217,7 +217,7 @@ class MixerOpener:
         self._outlet, self._driver = outlet or self._outlet, pygame.mixer.get_driver()
         return device
 
-    def _keep_off_loudspeakers(self, outlet: Outlet) -> None:
+    def _keep_off_loudspeakers(self, outlet: AudioSink) -> None:
         """Where headphones were worn and are out, the night is about to be brought to rest by the watch of the plug."""
         if not unplugged(self._outlet, outlet):
             self._out_since = None

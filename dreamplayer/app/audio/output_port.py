@@ -1,4 +1,4 @@
-"""Where the sound comes out on Linux: which sink, which plug; so that headphones pulled out never mean speakers on.
+"""The audio sink and its port on Linux, so that headphones pulled out never mean that loudspeakers play on.
 
 Asked through `pactl`, which PulseAudio and PipeWire bring; without it the platform decides, as elsewhere.
 """
@@ -20,7 +20,7 @@ from typing import Literal
 from dreamplayer.process.launch import end, run_tool, start_tool
 
 _log = logging.getLogger(__name__)
-_WORN = re.compile(r"headphone|headset|earpiece|hands-?free", re.IGNORECASE)
+_HEADPHONES = re.compile(r"headphone|headset|earpiece|hands-?free", re.IGNORECASE)
 _PATIENCE = 2.0
 """Seconds a sound server may take to answer."""
 RETRY = 5.0
@@ -28,30 +28,30 @@ RETRY = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Outlet:
-    """A sink and the plug it uses."""
+class AudioSink:
+    """An audio sink and the port it uses."""
 
     name: str
     description: str
     port: str = ""
 
     @property
-    def worn(self) -> bool:
-        """Whether this plug ends at an ear."""
-        return bool(_WORN.search(self.port))
+    def is_headphones(self) -> bool:
+        """Whether the port in use is headphones, a headset or the like."""
+        return bool(_HEADPHONES.search(self.port))
 
 
 def _ask(*words: str) -> str:
     return run_tool(["pactl", *words], _PATIENCE, LC_ALL="C") or ""
 
 
-def parse(sinks: str) -> list[Outlet]:
+def parse(sinks: str) -> list[AudioSink]:
     """Sinks from what `pactl list sinks` prints."""
     found = []
     for block in re.split(r"(?m)^Sink #\d+", sinks)[1:]:
         fields = dict(re.findall(r"(?m)^\t(Name|Description|Active Port): (.*)$", block))
         if "Name" in fields:
-            found.append(Outlet(fields["Name"], fields.get("Description", ""), fields.get("Active Port", "")))
+            found.append(AudioSink(fields["Name"], fields.get("Description", ""), fields.get("Active Port", "")))
     return found
 
 
@@ -61,7 +61,7 @@ def _uses_pulseaudio() -> bool:
     return os.environ.get("SDL_AUDIODRIVER", "pulseaudio") == "pulseaudio"
 
 
-def current() -> Outlet | None:
+def current() -> AudioSink | None:
     """The sink in use by default; None where nobody can tell."""
     if not _uses_pulseaudio():
         return None
@@ -82,9 +82,13 @@ def server_state() -> ServerState:
     return "hangs" if time.monotonic() - begun > 0.9 * _PATIENCE else "refuses"
 
 
-def unplugged(before: Outlet | None, after: Outlet | None) -> bool:
-    """Whether what was worn is worn no longer."""
-    return before is not None and before.worn and (after is None or after.name != before.name or not after.worn)
+def unplugged(before: AudioSink | None, after: AudioSink | None) -> bool:
+    """Whether headphones were in use and are not any more: unplugged, or another sink has become the default."""
+    return (
+        before is not None
+        and before.is_headphones
+        and (after is None or after.name != before.name or not after.is_headphones)
+    )
 
 
 class OutputPortWatch:
@@ -125,13 +129,13 @@ class OutputPortWatch:
             # Where the server comes back with another plug, headphones may be out too.
             before = self._compare(before, current() or before)
 
-    def _compare(self, before: Outlet, after: Outlet | None) -> Outlet:
+    def _compare(self, before: AudioSink, after: AudioSink | None) -> AudioSink:
         if unplugged(before, after) and not self._closed.is_set():
             _log.info("headphones are out")
             self._lost()
         return after or before
 
-    def _follow(self, before: Outlet) -> Outlet:
+    def _follow(self, before: AudioSink) -> AudioSink:
         """Listen until the server or this watch ends; the outlet known last."""
         try:
             child = self._child = start_tool(

@@ -22,7 +22,7 @@ from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player_state import Playing, Seek, Toast, at, compose_anew, press
 from dreamplayer.app.player.presenter import Picture, Presenter
 from dreamplayer.app.player.seek_transition import SeekTransition
-from dreamplayer.app.player.session import Bedside
+from dreamplayer.app.player.session import NightSession
 from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.storage.library_thread import DreamAdded, LibraryFailure, LibraryThread
 from dreamplayer.app.window import interface_text
@@ -69,7 +69,7 @@ class Player:
         self._server_gone = ThreadEvent()
         self._outlet = OutputPortWatch(self._unplugged.set, self._server_gone.set)
         self._presenter = Presenter(screen, parts.picture)
-        self._bedside = Bedside(dream, parts.history, parts.keeper, parts.remote)
+        self._session = NightSession(dream, parts.history, parts.keeper, parts.remote)
         self._transition = SeekTransition()
         self._due: float | None = None
         self._library: LibraryThread | None = None
@@ -113,7 +113,7 @@ class Player:
             self.state = replace(self.state, toast=Toast("silent"))
         elif score.voice == "silent" and settings.voice != "silent":
             self.state = replace(self.state, toast=Toast("no-voice"))
-        self._bedside.begin(self._dream.name)
+        self._session.begin(self._dream.name)
         self._speaker.resume()
 
     def _first_score(self, sentence: int | None) -> Score:
@@ -164,7 +164,7 @@ class Player:
         if self.state.leaving is not None and now.room - self.state.leaving > self.state.leave_seconds + 0.2:
             return False
         if self.state.score.complete and now.night >= self.state.score.duration - 0.02 and not self._changing:
-            self._bedside.end(self.state, self._screen, self._speaker)
+            self._session.end(self.state, self._screen, self._speaker)
             return True
         t = self._transition.shown(now, self.state.playing)
         self._presenter.draw(self.state, t, self._transition.veils, self._facts())
@@ -187,7 +187,7 @@ class Player:
             self._server_gone.clear()
             self._speaker.gone()
             self.state = replace(self.state, toast=Toast("sound-lost", "", self.state.room))
-        return found + self._bedside.intents()
+        return found + self._session.intents()
 
     def _apply(self, after: Playing) -> None:
         """Carry out what a wish has changed."""
@@ -208,7 +208,7 @@ class Player:
             self._speaker.volume(0.0, after.leave_seconds)
             if after.leave_seconds < before.leave_seconds:
                 # Before anything that may take longer than the system waits.
-                self._bedside.hurry(after)
+                self._session.hurry(after)
         if compose_anew(before.settings, after.settings):
             self._due = after.room + _SETTLE
 
@@ -218,7 +218,7 @@ class Player:
         self._transition.leave(ClockSample(self._t, self.state.room), seek.t)
         self._transition.ready = self._presenter.paint_there(self.state.score, seek.t)
         self._speaker.seek(seek.t, SEEK)
-        self._bedside.tell(self.state, jumped=True)
+        self._session.tell(self.state, jumped=True)
 
     @property
     def _changing(self) -> bool:
@@ -276,7 +276,7 @@ class Player:
     def _follow(self) -> None:
         state = self.state
         resting = not state.playing and state.room - self._rested > _LONG_REST
-        self._bedside.follow(state, resting=resting, black=state.settings.eyes_shut)
+        self._session.follow(state, resting=resting, black=state.settings.eyes_shut)
         if resting:
             self._transition.rest(state.room)
         elif state.playing:
@@ -308,7 +308,7 @@ class Player:
 
     def _close(self) -> None:
         if self.state.leaving is not None:
-            self._bedside.leave(self.state)
+            self._session.leave(self.state)
         self._outlet.close()
         self._screen.dark()
         if self._library is not None:
@@ -316,4 +316,4 @@ class Player:
         self._speaker.close()
         self._presenter.close()
         self._composer.close()
-        self._bedside.close()
+        self._session.close()

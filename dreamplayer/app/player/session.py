@@ -19,20 +19,20 @@ _KEEP_EVERY = 5.0
 _SUSPEND_WAIT = 30.0
 
 
-class Bedside:
-    """Slow and fallible things, none of which may hold up a frame."""
+class NightSession:
+    """What happens around a night being played: history, keep-awake, media controls. None of it may hold up a frame."""
 
     def __init__(
-        self, dream: Dream, journal: PlayHistory, keeper: keep_awake.Keeper, remote: MediaControls | None
+        self, dream: Dream, history: PlayHistory, keeper: keep_awake.Keeper, remote: MediaControls | None
     ) -> None:
         self._dream, self._key = dream, dream.place_key
-        self._journal, self._keeper, self._remote = journal, keeper, remote
-        self._scribe = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._history, self._keeper, self._remote = history, keeper, remote
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="history")
         self._kept = 0.0
 
     def begin(self, name: str) -> None:
         """A night has begun."""
-        self._scribe.submit(self._journal.played, self._dream.sha256, name)
+        self._writer.submit(self._history.played, self._dream.sha256, name)
         if self._dream.part is not None:
             self._bookmark(evening.at(self._dream.part))
 
@@ -60,7 +60,7 @@ class Bedside:
         """The person went: the place is kept if they said so; where they drifted off always is."""
         self._remember(state)
         if not state.remember:
-            self._scribe.submit(self._journal.finish, self._key)
+            self._writer.submit(self._history.finish, self._key)
         if state.score.complete and state.t >= state.score.section("coda").start:
             self._turn_page()
 
@@ -73,7 +73,7 @@ class Bedside:
         """Silence and black are reached: let the machine go, do what was chosen, stay dark until a key."""
         self._keeper.keep("none")
         screen.dark()
-        self._scribe.submit(self._journal.finish, self._key)
+        self._writer.submit(self._history.finish, self._key)
         self._turn_page()
         action = state.settings.at_the_end
         begun, done = clock.read().room, action in ("stay", "quit")
@@ -88,11 +88,11 @@ class Bedside:
     def close(self) -> None:
         """Let the machine go, finish writing."""
         self._keeper.close()
-        self._scribe.shutdown(wait=True)
+        self._writer.shutdown(wait=True)
 
     def _remember(self, state: Playing) -> None:
         here = mark_at(state.score, state.t)
-        self._scribe.submit(self._journal.leave, self._key, here, state.awake)
+        self._writer.submit(self._history.leave, self._key, here, state.awake)
 
     def _turn_page(self) -> None:
         """The part is told: the next evening goes on with the next, after the last with the first."""
@@ -101,4 +101,4 @@ class Bedside:
 
     def _bookmark(self, place: BookPlace | None) -> None:
         if place is not None:
-            self._scribe.submit(self._journal.turn_page, self._dream.sha256, place)
+            self._writer.submit(self._history.turn_page, self._dream.sha256, place)
