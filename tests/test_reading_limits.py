@@ -116,7 +116,19 @@ def test_a_page_whose_head_is_never_closed_keeps_its_words(tmp_path: Path, page:
 
 @pytest.mark.parametrize(
     "piece",
-    ["moon\n", "A: b\n", '"a ', "“a ", "The moon, the sea\nand all of me\n", "*a ", "[a ", "a <!-- ", "moon\n\n", "1 "],
+    [
+        "moon\n",
+        "A: b\n",
+        '"a ',
+        "“a ",
+        "The moon, the sea\nand all of me\n",
+        "*a ",
+        "[a ",
+        "a <!-- ",
+        "moon\n\n",
+        "1 ",
+        "Lantern 7 floats by on the slow river.\n\n",
+    ],
 )
 def test_reading_a_text_grows_with_its_length(piece: str) -> None:
     """Four times the text takes about four times as long, whatever it is made of; where pairs are compared, sixteen."""

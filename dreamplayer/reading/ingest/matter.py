@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -316,17 +315,20 @@ def _leave_out_pages(draft: Draft) -> None:
     if bare and _are_pages(draft, bare):
         numbers += bare
     kinds = dict.fromkeys(numbers, "page number")
-    heads = Counter(re.sub(r"\d+", "#", text) for _, text in short)
+    alike: dict[str, list[int]] = {}
     for i, text in short:
-        head = re.sub(r"\d+", "#", text)
-        if i in kinds or heads[head] < 3:
+        alike.setdefault(re.sub(r"\d+", "#", text), []).append(i)
+    running: list[int] = []
+    beside_numbers = {i + step for i in numbers for step in (-1, 1)}
+    for head, places in alike.items():
+        if len(places) < 3:
             continue
         # A refrain comes again too, and so do "Day 1", "Day 2": a head cuts sentences, or stands beside page numbers.
         counted = "#" in head and len(head) > 6
-        alike = [j for j, other in short if re.sub(r"\d+", "#", other) == head]
-        cutting = sum(_cuts(draft, j) for j in alike) * 2 >= len(alike)
-        if (counted and ("\f" in draft.source or cutting)) or ("#" not in head and {i - 1, i + 1} & set(numbers)):
-            kinds[i] = "running head"
+        cutting = counted and sum(_cuts(draft, i) for i in places) * 2 >= len(places)
+        everywhere = counted and ("\f" in draft.source or cutting)
+        running += [i for i in places if i not in kinds and (everywhere or ("#" not in head and i in beside_numbers))]
+    kinds |= dict.fromkeys(sorted(running), "running head")
     if not kinds:
         return
     for i, kind in kinds.items():
@@ -345,7 +347,7 @@ def _are_pages(draft: Draft, bare: list[int]) -> bool:
 
 def _cuts(draft: Draft, i: int) -> bool:
     """Whether a block stands in the middle of a sentence."""
-    before = next((b for b in reversed(draft.blocks[:i]) if _told(draft, b)), None)
+    before = next((draft.blocks[j] for j in range(i - 1, -1, -1) if _told(draft, draft.blocks[j])), None)
     text = _told(draft, before) if before is not None else ""
     return before is not None and not before.heading and len(text) > 40 and not _ENDED.search(text)
 
