@@ -60,9 +60,36 @@ def keep_driver_caches() -> None:
 
     What the person has set for all programs is left alone.
     """
-    folder = str(cache() / "shaders")
+    folder = cache() / "shaders"
+    if "MESA_SHADER_CACHE_DIR" not in os.environ and not _reserve_shader_index(folder):
+        os.environ.setdefault("MESA_SHADER_CACHE_DISABLE", "true")
     for variable in ("MESA_SHADER_CACHE_DIR", "__GL_SHADER_DISK_CACHE_PATH"):
-        os.environ.setdefault(variable, folder)
+        os.environ.setdefault(variable, str(folder))
+
+
+_SHADER_INDEX = 8 + 65536 * 20
+"""Bytes of Mesa's index of its shader cache: a count, and a SHA-1 for each of 65,536 places."""
+
+
+def _reserve_shader_index(folder: Path) -> bool:
+    """Give Mesa's index of the shader cache all its blocks on the disk; False where there is no room for it.
+
+    Mesa maps the index into memory as a sparse file. Where the disk has filled up since, touching a page that has no
+    block yet ends the process with SIGBUS, which no handler can mend.
+    """
+    if not hasattr(os, "posix_fallocate"):
+        return True
+    index = folder / "mesa_shader_cache" / "index"
+    try:
+        make_private_folder(index.parent)
+        handle = os.open(index, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            os.posix_fallocate(handle, 0, _SHADER_INDEX)
+        finally:
+            os.close(handle)
+    except OSError:
+        return False
+    return True
 
 
 _OTHERS = 0o077

@@ -158,3 +158,23 @@ def test_no_words_of_a_dream_reach_the_log(
     assert "could not say" in said
     for word in ("lantern", "zinnias", "quayside"):
         assert word not in said
+
+
+def test_a_full_disk_takes_no_shader_cache_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mesa's mapped index has all its blocks beforehand; where there is no room for it the cache is switched off."""
+    for name in ("MESA_SHADER_CACHE_DIR", "MESA_SHADER_CACHE_DISABLE", "__GL_SHADER_DISK_CACHE_PATH"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    paths.keep_driver_caches()
+    index = paths.cache() / "shaders" / "mesa_shader_cache" / "index"
+    if hasattr(os, "posix_fallocate"):
+        assert index.stat().st_blocks * 512 >= index.stat().st_size > 1_000_000
+    assert "MESA_SHADER_CACHE_DISABLE" not in os.environ
+    monkeypatch.delenv("MESA_SHADER_CACHE_DIR")
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    monkeypatch.setenv("DREAMPLAYER_HOME", str(tmp_path / "taken"))
+    paths.keep_driver_caches()
+    if hasattr(os, "posix_fallocate"):
+        assert os.environ["MESA_SHADER_CACHE_DISABLE"] == "true"
+    for name in ("MESA_SHADER_CACHE_DIR", "MESA_SHADER_CACHE_DISABLE", "__GL_SHADER_DISK_CACHE_PATH"):
+        monkeypatch.delenv(name, raising=False)
