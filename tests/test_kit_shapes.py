@@ -13,7 +13,7 @@ from dreamplayer.kit.outline import bend, mirrored, moved, spline, taper
 from dreamplayer.kit.sdf import blob, canvas, chain, cone, cut, disc, join, melt, oval, tube
 from dreamplayer.kit.shapes import Layer, blur, edge_glow, flipped, frames, over, paint, painting, shifted
 from dreamplayer.model.moment import Moment
-from dreamplayer.model.stage import Place
+from dreamplayer.model.stage import Placement
 
 C = canvas(-1.0, -0.2, 1.0, 1.2, 140)
 SQUARE = np.array([(-0.5, 0.0), (0.5, 0.0), (0.5, 1.0), (-0.5, 1.0)])
@@ -159,7 +159,7 @@ def test_motes_gather_into_the_shape() -> None:
     """They start far and dark, and at presence 1 each is in its place."""
     assert np.abs(approach(1.0, 3, 200)).max() < 1e-6
     assert np.abs(approach(0.1, 3, 200)).max() > 0.3
-    at = Moment(t=3.0, seed=3, place=Place(0, 0, 6))
+    at = Moment(t=3.0, seed=3, place=Placement(0, 0, 6))
     start, end = (gathering(at.replace(presence=p), SHAPE, (0.0, 0.0, 6.0), 2.0, count=100) for p in (0.01, 1.0))
     assert np.max(start.colour) < 0.02
     assert np.max(end.colour) < 1e-6

@@ -12,7 +12,7 @@ from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
 from dreamplayer.model.moment import Moment
-from dreamplayer.model.stage import Camera, Light, Place, Stage
+from dreamplayer.model.stage import Camera, Light, Placement, Stage
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +28,7 @@ butterfly whale jellyfish swan owl bear rabbit turtle lion elephant dove bat swa
 
 def at(**changes: object) -> Moment:
     """A settled moment in the middle of the stage."""
-    return Moment(**{"t": 21.0, "seed": 5, "place": Place(0.4, 0.3, 7.0), **changes})  # type: ignore[arg-type]
+    return Moment(**{"t": 21.0, "seed": 5, "place": Placement(0.4, 0.3, 7.0), **changes})  # type: ignore[arg-type]
 
 
 def arrays(forms: tuple[Form, ...]) -> list[np.ndarray]:
@@ -155,7 +155,7 @@ def test_its_shapes_are_whole(element: Element) -> None:
 def test_a_dragon_is_a_third_of_the_picture_wide_and_stays_within_it(x: float, z: float) -> None:
     """Wherever staging puts it, it spans nearly a third of the width without its head, and its middle is seen."""
     for t in (3.0, 40.0, 300.0):
-        moment = at(t=t, place=Place(x, 1.6, z))
+        moment = at(t=t, place=Placement(x, 1.6, z))
         camera = moment.stage.camera
         across = np.concatenate(
             [(f.at[..., 0] / f.at[..., 2]).ravel() for f in elements()["dragon"](moment) if isinstance(f, Ribbons)]
@@ -168,7 +168,7 @@ def test_a_dragon_is_a_third_of_the_picture_wide_and_stays_within_it(x: float, z
 def test_a_giant_stands_behind_the_hills_half_a_picture_tall() -> None:
     """It is drawn before the hills are, and is a third to five eighths of the picture, however near its place is."""
     for z in (11.0, 14.0, 60.0):
-        moment = at(place=Place(2.0, 0.0, z), stage=Stage(camera=Camera(eye=2.0)))
+        moment = at(place=Placement(2.0, 0.0, z), stage=Stage(camera=Camera(eye=2.0)))
         body = next(f for f in elements()["giant"](moment) if isinstance(f, Sprites) and not f.shape.radial)
         tall = float(np.max(np.asarray(body.size)) / body.at[0, 2]) * moment.stage.camera.focal
         assert 2 / 3 < tall < 5 / 4

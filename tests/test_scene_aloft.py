@@ -5,7 +5,7 @@ from __future__ import annotations
 from dreamplayer.app.compose_night import night
 from dreamplayer.catalogue import elements
 from dreamplayer.model.score import Cue, Score
-from dreamplayer.model.stage import Camera, Place
+from dreamplayer.model.stage import Camera, Placement
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 from dreamplayer.staging.layout_floating import clear, covered, patch
@@ -15,17 +15,17 @@ CAMERA = Camera(eye=1.5, focal=1.25, horizon=-0.2)
 
 def test_what_hangs_free_keeps_its_place() -> None:
     """Nothing moves that need not."""
-    place = Place(x=-2.0, y=2.5, z=6.0)
+    place = Placement(x=-2.0, y=2.5, z=6.0)
     assert clear(elements()["key"], place, CAMERA, ()) == place
 
 
 def test_what_would_hang_before_a_tower_hangs_beside_it() -> None:
     """Neither a tower nor another thing that floats is covered, and it stays in the picture."""
-    tower = patch(elements()["tower"], Place(x=-8.0, z=24.0), CAMERA, 99.0)
-    crown = patch(elements()["crown"], Place(x=3.0, y=2.5, z=6.0), CAMERA, 99.0)
+    tower = patch(elements()["tower"], Placement(x=-8.0, z=24.0), CAMERA, 99.0)
+    crown = patch(elements()["crown"], Placement(x=3.0, y=2.5, z=6.0), CAMERA, 99.0)
     assert tower is not None
     assert crown is not None
-    found = clear(elements()["key"], Place(x=-2.0, y=2.0, z=6.0), CAMERA, (tower, crown))
+    found = clear(elements()["key"], Placement(x=-2.0, y=2.0, z=6.0), CAMERA, (tower, crown))
     own = patch(elements()["key"], found, CAMERA, 0.0)
     assert own is not None
     assert covered(own, (tower, crown)) == 0.0

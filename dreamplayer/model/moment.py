@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from dreamplayer.model.reading import Colour
-from dreamplayer.model.stage import GroundKind, Palette, Place, Stage
+from dreamplayer.model.stage import GroundKind, Palette, Placement, Stage
 
 NOTHING: Mapping[str, float] = MappingProxyType({})
 
@@ -32,7 +32,7 @@ class Moment:
     """How many the words name or imply, 1 or more; elements cap it by their budget."""
     tint: Colour | None = None
     """Colour named by the words, in linear light; None leaves the element's usual colour."""
-    place: Place = Place()
+    place: Placement = Placement()
     """Where it stands and how large it is."""
     calm: float = 0.0
     """0 early in the story .. 1 deep in the night: the larger, the fewer, slower and dimmer."""

@@ -13,7 +13,7 @@ from typing import Literal
 
 from dreamplayer.model.audio import Harmony
 from dreamplayer.model.reading import Colour, Kind, Mode, TimeOfDay
-from dreamplayer.model.stage import Palette, Place, Stage
+from dreamplayer.model.stage import Palette, Placement, Stage
 from dreamplayer.model.text import Omission
 
 SectionName = Literal["wind-in", "story", "coda", "bed", "fade", "dark"]
@@ -137,7 +137,7 @@ class Cue:
     leave: float = 4.0
     """Seconds over which it fades, ending at span.end; 0 where another cue continues it there (same name,
     seed and since: it neither leaves nor enters again)."""
-    place: Place | None = None
+    place: Placement | None = None
     """Its position; None for sounds and events."""
     rests: Support | None = None
     """Its support; None for what is not staged, for sounds and for events."""

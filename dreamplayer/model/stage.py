@@ -89,7 +89,7 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Placement:
     """Position, scale and rotation of an element."""
 
     x: float = 0.0

@@ -11,7 +11,7 @@ from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
 from dreamplayer.errors import PictureError
 from dreamplayer.model.moment import Moment
-from dreamplayer.model.stage import Air, Camera, Light, Palette, Place, Stage
+from dreamplayer.model.stage import Air, Camera, Light, Palette, Placement, Stage
 from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame, Painter
 
@@ -47,18 +47,18 @@ def stage_for(element: Element) -> Stage:
     )
 
 
-def place_for(element: Element) -> Place:
+def place_for(element: Element) -> Placement:
     """A place from which the element fills about half of the picture's height."""
     far = max(3.8, element.size * 2.1)
     if element.role == "sky":
-        return Place(0.0, 90.0, 300.0)
+        return Placement(0.0, 90.0, 300.0)
     if element.role == "far":
-        return Place(0.0, 0.0, max(40.0, far))
+        return Placement(0.0, 0.0, max(40.0, far))
     if element.role == "air":
-        return Place(0.0, max(0.5, 1.5 - 0.45 * element.size), far)
+        return Placement(0.0, max(0.5, 1.5 - 0.45 * element.size), far)
     if element.role in ("ground", "weather"):
-        return Place(0.0, 0.0, 7.0)
-    return Place(0.0, 0.0, far)
+        return Placement(0.0, 0.0, 7.0)
+    return Placement(0.0, 0.0, far)
 
 
 def frame_of(element: Element, moment: Moment) -> Frame:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Cue, EventResponse
-from dreamplayer.model.stage import GroundKind, Palette, Place, Stage
+from dreamplayer.model.stage import GroundKind, Palette, Placement, Stage
 
 CREST = 1.2
 """Attack of an impulse: seconds until its peak."""
@@ -68,7 +68,7 @@ def moment(
         seed=cue.seed,
         count=cue.count,
         tint=cue.tint,
-        place=cue.place or Place(),
+        place=cue.place or Placement(),
         calm=deep,
         strength=cue.strength,
         events=MappingProxyType(events),

@@ -15,7 +15,7 @@ from dreamplayer.drawing.element import Element
 from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.model.reading import Reading, Relations
 from dreamplayer.model.score import Cue, Scene, Span, Support
-from dreamplayer.model.stage import Camera, Place
+from dreamplayer.model.stage import Camera, Placement
 from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.staging.layout_floating import ASPECT, Patch, breadth, clear, patch
@@ -57,7 +57,7 @@ class _Person(NamedTuple):
 
     word: int
     until: float
-    place: Place
+    place: Placement
     cue: int
 
 
@@ -98,20 +98,20 @@ class Layout:
         self._by_hand = by_hand
         self._taken: list[OccupiedSpan] = []
         self._patches: list[Patch] = []
-        self._where: dict[_Key, tuple[int, Place]] = {}
+        self._where: dict[_Key, tuple[int, Placement]] = {}
         """The cue that shows a thing last, and the place it keeps."""
         self._rests: dict[_Key, Support] = {}
         self._hero: dict[int, float] = {}
         self._people: list[_Person] = []
         self._walls: tuple[str, int, float] = ("", -1, 0.0)
-        self._standing: dict[str, tuple[int, Cue, Place]] = {}
+        self._standing: dict[str, tuple[int, Cue, Placement]] = {}
         self._resting: dict[_Key, tuple[str, int]] = {}
         self._last: dict[tuple[str, int], int] = {}
         """The cue that shows the thing of a name and seed last."""
         self._ends: dict[tuple[str, int], tuple[float, float]] = {}
         """End and leave of what has ended and something rests on."""
         self._beast: Cue | None = None
-        self._placed: dict[int, tuple[Place, Support] | None] = {}
+        self._placed: dict[int, tuple[Placement, Support] | None] = {}
 
     def _refresh(self, cues: Mapping[int, Cue], scene: Scene) -> None:
         """Take over the ends that are known by now, and let go of what is gone."""
@@ -147,7 +147,7 @@ class Layout:
         self._refresh(cues, scene)
         here = tuple(replace(cues[n], passage=scene.passage) for n in numbers)
         busy = frozenset((scene.passage, target) for target in doing)
-        ahead: dict[int, Place] = {}
+        ahead: dict[int, Placement] = {}
         for i, n in enumerate(numbers):
             element = elements().get(here[i].name)
             if here[i].kind == "element" and here[i].staged and element is not None:
@@ -160,7 +160,7 @@ class Layout:
         i: int,
         n: int,
         element: Element,
-        ahead: dict[int, Place],
+        ahead: dict[int, Placement],
         doing: Collection[tuple[int, str]],
     ) -> None:
         """One thing's place; one that goes on keeps the one it has."""
@@ -277,7 +277,7 @@ def _of_somebody(cue: Cue, said: Relations, people: Sequence[_Person], beast: Cu
 
 
 def _of_a_whole(
-    cue: Cue, said: Relations, standing: Mapping[str, tuple[Cue, Place]], doing: Collection[tuple[int, str]]
+    cue: Cue, said: Relations, standing: Mapping[str, tuple[Cue, Placement]], doing: Collection[tuple[int, str]]
 ) -> bool:
     """Whether it is seen on what it is part of: the train's own windows."""
     return any(standing[n][0].span.end > cue.span.start for n in holders(cue, said) & standing.keys()) or any(
@@ -285,7 +285,7 @@ def _of_a_whole(
     )
 
 
-def _held(cue: Cue, element: Element, people: Sequence[_Person]) -> Place | None:
+def _held(cue: Cue, element: Element, people: Sequence[_Person]) -> Placement | None:
     """A single lamp named right after a person is in that person's hand."""
     if not (element.lamp and element.role == "air" and cue.count == 1 and people and cue.word is not None):
         return None
@@ -293,10 +293,10 @@ def _held(cue: Cue, element: Element, people: Sequence[_Person]) -> Place | None
     if not (0 <= cue.word - word <= 9 and until > cue.span.start):
         return None
     side = -1.0 if place.x > 0 else 1.0
-    return Place(place.x + side * 0.42, 0.42, place.z - 0.15, size=0.36)
+    return Placement(place.x + side * 0.42, 0.42, place.z - 0.15, size=0.36)
 
 
-def _place(cue: Cue, element: Element, scene: Scene, taken: list[OccupiedSpan], hero: dict[int, float]) -> Place:
+def _place(cue: Cue, element: Element, scene: Scene, taken: list[OccupiedSpan], hero: dict[int, float]) -> Placement:
     """Where a thing that arrives now should stand."""
     camera = scene.stage.camera
     chance = [uniform_one(cue.seed, lane + 61) for lane in range(4)]
@@ -311,14 +311,14 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[OccupiedSpan], 
         aside = (0.06 + 0.10 * chance[1]) if people and scene.stage.ridges == 0.0 else (0.25 + 0.35 * chance[1])
         if people:
             aside = min(aside, 0.36)
-        return Place(x=round(side * aside * ASPECT * z / camera.focal, 3), z=round(z, 3))
+        return Placement(x=round(side * aside * ASPECT * z / camera.focal, 3), z=round(z, 3))
     if element.role in ("ground", "weather"):
-        return Place(x=0.0, z=max(6.5, _nearest(camera)), turn=0.0)
+        return Placement(x=0.0, z=max(6.5, _nearest(camera)), turn=0.0)
     if element.role == "near":
         # Just above the words, a little to one side.
         z, at = 2.6, (0.16 + 0.16 * chance[0]) * _side(taken, chance[1]) * ASPECT
         low = camera.eye + (FLOOR + 0.10 - camera.horizon) * z / camera.focal
-        return Place(x=round(at * z / camera.focal, 4), y=round(max(0.02, low), 4), z=z)
+        return Placement(x=round(at * z / camera.focal, 4), y=round(max(0.02, low), 4), z=z)
     if element.role == "air" and element.family == "people":
         # A hand low, a face or an eye high, both small enough to be an apparition and no presence.
         z, hover = 6.0, thing(cue.name).hover
@@ -326,19 +326,19 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[OccupiedSpan], 
         sy = hover.height + 0.10 * (chance[1] - 0.5)
         y = camera.eye + (sy - camera.horizon) * z / camera.focal
         scale = hover.tall * z / camera.focal / element.size
-        return Place(x=round(at * z / camera.focal, 4), y=round(y, 4), z=z, size=round(scale, 4))
+        return Placement(x=round(at * z / camera.focal, 4), y=round(y, 4), z=z, size=round(scale, 4))
     if element.role == "air":
         z = 5.2 + 2.6 * chance[0]
         side = _side(taken, chance[1])
         x = side * (0.30 + 0.25 * chance[2]) * ASPECT * z / camera.focal if cue.count == 1 else 0.0
         lift = (0.10 + 0.30 * chance[3]) * z / camera.focal
-        return Place(x=x, y=max(0.35, camera.eye + (camera.horizon * -0.2) + lift - 0.3 * element.size), z=z)
+        return Placement(x=x, y=max(0.35, camera.eye + (camera.horizon * -0.2) + lift - 0.3 * element.size), z=z)
     return _standing(cue, element, scene, taken, hero, chance)
 
 
 def _standing(
     cue: Cue, element: Element, scene: Scene, taken: list[OccupiedSpan], hero: dict[int, float], chance: list[float]
-) -> Place:
+) -> Placement:
     """On the ground: tall enough to be read, its feet above the words, beside what is there already."""
     camera = scene.stage.camera
     first = scene.passage not in hero and cue.strength >= 0.5
@@ -365,7 +365,7 @@ def _standing(
     x = _free(taken, half, chance[0])
     # A little farther for each that is there already: overlap reads as depth.
     z *= 1.0 + 0.10 * min(len(taken), 5) * (0 if first else 1)
-    return Place(x=round(x * z / camera.focal, 4), z=round(z, 4), size=round(scale, 4), spread=1.0)
+    return Placement(x=round(x * z / camera.focal, 4), z=round(z, 4), size=round(scale, 4), spread=1.0)
 
 
 def _nearest(camera: Camera) -> float:
@@ -373,7 +373,7 @@ def _nearest(camera: Camera) -> float:
     return camera.focal * camera.eye / max(camera.horizon - FLOOR, 0.12)
 
 
-def _high(cue: Cue, scene: Scene, chance: list[float]) -> Place:
+def _high(cue: Cue, scene: Scene, chance: list[float]) -> Placement:
     """A direction in the heavens: low things where the light is, others high on the other side."""
     camera = scene.stage.camera
     top = 1.0 - camera.horizon
@@ -383,7 +383,7 @@ def _high(cue: Cue, scene: Scene, chance: list[float]) -> Place:
     else:
         side = -1.0 if scene.stage.glow_x > 0 else 1.0
         sx, up = side * (0.35 + 0.45 * chance[0]), (0.42 + 0.22 * chance[1]) * top
-    return Place(x=sx * SKY / camera.focal, y=camera.eye + up * SKY / camera.focal, z=SKY)
+    return Placement(x=sx * SKY / camera.focal, y=camera.eye + up * SKY / camera.focal, z=SKY)
 
 
 def _side(taken: list[OccupiedSpan], chance: float) -> float:

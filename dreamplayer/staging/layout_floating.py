@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dreamplayer.drawing.element import Element
-from dreamplayer.model.stage import Camera, Place
+from dreamplayer.model.stage import Camera, Placement
 from dreamplayer.reading.lexicon.vocabulary import thing
 
 _LIFTS = (0.0, 0.16, 0.30, -0.14)
@@ -49,7 +49,7 @@ def breadth(element: Element) -> float:
     return thing(element.name).half_width * element.size
 
 
-def patch(element: Element, place: Place, camera: Camera, until: float) -> Patch | None:
+def patch(element: Element, place: Placement, camera: Camera, until: float) -> Patch | None:
     """What a thing covers of the picture.
 
     Args:
@@ -93,7 +93,7 @@ def covered(one: Patch, others: Sequence[Patch]) -> float:
     return both / max(area, 1e-6)
 
 
-def clear(element: Element, place: Place, camera: Camera, taken: Sequence[Patch]) -> Place:
+def clear(element: Element, place: Placement, camera: Camera, taken: Sequence[Patch]) -> Placement:
     """Where something can float with nothing behind it.
 
     Args:

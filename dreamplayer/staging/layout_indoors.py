@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dreamplayer.drawing.element import Element
-from dreamplayer.model.stage import Place
+from dreamplayer.model.stage import Placement
 from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.staging.habitat import INDOORS, OPEN_LAND
 
@@ -65,7 +65,7 @@ def within(name: str, wall: str, ends: float, start: float) -> bool:
     return ends > start + (1.5 * GOING_ON if thing(name).settlement else 0.0) and hides(wall, name)
 
 
-def between_walls(place: Place, element: Element, wall: str) -> Place:
+def between_walls(place: Placement, element: Element, wall: str) -> Placement:
     """A place within the walls one is in, as large on the screen as the place itself.
 
     Args:

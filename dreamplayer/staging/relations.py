@@ -11,7 +11,7 @@ from dreamplayer.drawing.element import Element
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.reading import UNRELATED, Reading, Relations
 from dreamplayer.model.score import Cue, Span
-from dreamplayer.model.stage import Place
+from dreamplayer.model.stage import Placement
 from dreamplayer.model.thing import Top
 from dreamplayer.reading.lexicon.vocabulary import thing, things, vocabulary
 
@@ -127,11 +127,13 @@ class Below:
     """Of the thing below."""
     top: Top
     """Its surface."""
-    place: Place | None
+    place: Placement | None
     """None if it is still to come."""
 
 
-def below_of(cues: tuple[Cue, ...], i: int, said: Relations, standing: Mapping[str, tuple[Cue, Place]]) -> Below | None:
+def below_of(
+    cues: tuple[Cue, ...], i: int, said: Relations, standing: Mapping[str, tuple[Cue, Placement]]
+) -> Below | None:
     """What the words say a thing rests upon, if that is on stage or is named within the next words.
 
     Args:
@@ -164,7 +166,7 @@ def below_of(cues: tuple[Cue, ...], i: int, said: Relations, standing: Mapping[s
     return None
 
 
-def upon(below: Place, top: Top, element: Element, seed: int) -> Place:
+def upon(below: Placement, top: Top, element: Element, seed: int) -> Placement:
     """A place on top of something, to one side of its middle, as large as such a thing would be there.
 
     Args:
@@ -174,7 +176,7 @@ def upon(below: Place, top: Top, element: Element, seed: int) -> Place:
         seed: of what rests; it chooses the side.
     """
     side = -1.0 if uniform_one(seed, 64) < 0.5 else 1.0
-    return Place(
+    return Placement(
         x=round(below.x + side * 0.34 * below.size, 4),
         y=round(below.y + top.height * below.size, 4),
         z=round(below.z - 0.05, 4),

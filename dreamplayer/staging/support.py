@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import Element
 from dreamplayer.model.score import Holding, Support
-from dreamplayer.model.stage import GroundKind, Place
+from dreamplayer.model.stage import GroundKind, Placement
 from dreamplayer.reading.lexicon.vocabulary import thing
 
 LIFTED = 0.05
 """Metres above the ground from which on a thing no longer stands on it."""
 
 
-def support_of(element: Element, ground: GroundKind, place: Place) -> Support:
+def support_of(element: Element, ground: GroundKind, place: Placement) -> Support:
     """How a thing rests that nobody holds and that lies on no other thing.
 
     Args:
@@ -22,7 +22,7 @@ def support_of(element: Element, ground: GroundKind, place: Place) -> Support:
     return Support(_holding(element, ground, place), None, scale_of(element, place))
 
 
-def scale_of(element: Element, place: Place) -> float:
+def scale_of(element: Element, place: Placement) -> float:
     """The size of a thing at a place over its true size.
 
     Args:
@@ -35,7 +35,7 @@ def scale_of(element: Element, place: Place) -> float:
     return round(place.size * element.size / thing(element.name).size, 4)
 
 
-def _holding(element: Element, ground: GroundKind, place: Place) -> Holding:
+def _holding(element: Element, ground: GroundKind, place: Placement) -> Holding:
     record = thing(element.name)
     if element.role == "sky":
         return "sky"

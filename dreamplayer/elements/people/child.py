@@ -22,7 +22,7 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
-from dreamplayer.model.stage import Light, Place
+from dreamplayer.model.stage import Light, Placement
 
 _RIGHT, _DEEP, _POSE = 60, 80, 90
 """First lanes of chance of several children, one lane for each: where it stands (right, deep) and its pose."""
@@ -91,7 +91,7 @@ def _children(moment: Moment) -> tuple[Form, ...]:
     return tuple(out)
 
 
-def _moved(moment: Moment, x: float, z: float) -> Place:
+def _moved(moment: Moment, x: float, z: float) -> Placement:
     return replace(moment.place, x=moment.place.x + x, z=z)
 
 

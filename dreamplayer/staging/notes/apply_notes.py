@@ -10,7 +10,7 @@ from dreamplayer.catalogue import elements
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Cue, Scene, Span, SpokenWord, Support
-from dreamplayer.model.stage import GroundKind, Place
+from dreamplayer.model.stage import GroundKind, Placement
 from dreamplayer.model.text import Dream, Passage
 from dreamplayer.staging.notes.notes import ElementNotes, Notes, PassageNotes, plain
 from dreamplayer.staging.palette import mist
@@ -135,7 +135,7 @@ def _means(said: ElementNotes, cue: Cue, at: tuple[int, int] | None, passage: in
 
 
 def _placed(cue: Cue, said: ElementNotes, ground: GroundKind) -> Cue:
-    place = replace(cue.place or Place(), **said.where)
+    place = replace(cue.place or Placement(), **said.where)
     staged = cue.staged and not said.hide
     return replace(
         cue,
@@ -149,7 +149,7 @@ def _placed(cue: Cue, said: ElementNotes, ground: GroundKind) -> Cue:
     )
 
 
-def _rests(cue: Cue, said: ElementNotes, place: Place, ground: GroundKind) -> Support | None:
+def _rests(cue: Cue, said: ElementNotes, place: Placement, ground: GroundKind) -> Support | None:
     """How it rests where the notes put it; what is only made larger or smaller stays where it is."""
     element = elements().get(cue.name)
     if element is None:
@@ -161,7 +161,7 @@ def _rests(cue: Cue, said: ElementNotes, place: Place, ground: GroundKind) -> Su
 
 def _added(said: ElementNotes, at: tuple[int, int] | None, scene: Scene, words: Sequence[SpokenWord], seed: int) -> Cue:
     start = next((w.span.start for w in words if w.index == at[0]), scene.span.start) if at else scene.span.start + 0.5
-    element, place = elements().get(said.name), Place(**said.where)
+    element, place = elements().get(said.name), Placement(**said.where)
     return Cue(
         "element", said.name, "literal", Span(start, float("inf")), None, None, None,
         scene.passage, strength=0.8 if said.strength is None else said.strength, seed=seed, since=start, arrive=4.0,
