@@ -171,7 +171,7 @@ def _add_render(render: argparse.ArgumentParser) -> None:
     render.add_argument("out", metavar="OUT", help="the file to write; its ending says what")
     render.add_argument("--from", type=seconds, dest="start", metavar="S", help="begin at this second of the night")
     render.add_argument("--to", type=seconds, dest="end", metavar="S", help="end before this second")
-    render.add_argument("--at", type=seconds, metavar="S", help="the second a .png shows")
+    render.add_argument("--at", dest="frame_at", type=seconds, metavar="S", help="the second a .png shows")
     render.add_argument("--size", type=_size, metavar="WxH", help="of the picture (1280x720)")
     render.add_argument("--fps", type=_number(1, 120), metavar="N", help="frames a second (30)")
     render.add_argument("--painter", choices=("gl", "surface"), help="what draws (the graphics card if it can)")

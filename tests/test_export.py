@@ -74,7 +74,7 @@ def test_the_night_ends_in_silence(told: Night, tmp_path: Path) -> None:
 def test_pictures_are_the_same_twice(told: Night, tmp_path: Path, gl: str) -> None:
     """The same second gives the same picture, drawn after another or alone, and black at the end."""
     for name, t in (("a", 70.0), ("b", 63.0), ("c", 70.0), ("end", told.score.duration - 0.01)):
-        export(told, tmp_path / f"{name}.png", ExportOptions(at=t, size=SMALL), SETTINGS)
+        export(told, tmp_path / f"{name}.png", ExportOptions(frame_at=t, size=SMALL), SETTINGS)
     shown = {name: (tmp_path / f"{name}.png").read_bytes() for name in ("a", "b", "c", "end")}
     assert shown["a"] == shown["c"]
     assert shown["a"] != shown["b"]
@@ -88,9 +88,12 @@ def test_pictures_are_the_same_twice(told: Night, tmp_path: Path, gl: str) -> No
 def test_captions_can_be_left_out(told: Night, tmp_path: Path, gl: str) -> None:
     """Without captions the picture has none, and is otherwise there."""
     t = told.score.words[2].span.start + 0.1
-    export(told, tmp_path / "with.png", ExportOptions(at=t, size=(480, 270)), SETTINGS)
+    export(told, tmp_path / "with.png", ExportOptions(frame_at=t, size=(480, 270)), SETTINGS)
     export(
-        told, tmp_path / "without.png", ExportOptions(at=t, size=(480, 270)), Settings(voice="silent", captions=False)
+        told,
+        tmp_path / "without.png",
+        ExportOptions(frame_at=t, size=(480, 270)),
+        Settings(voice="silent", captions=False),
     )
     assert (tmp_path / "with.png").read_bytes() != (tmp_path / "without.png").read_bytes()
 
@@ -152,7 +155,10 @@ def test_a_file_is_whole_or_absent(told: Night, tmp_path: Path, monkeypatch: pyt
 
 def test_spans_outside_the_night(told: Night, tmp_path: Path) -> None:
     """What lies beyond the night is said, with where it ends."""
-    for ending, wanted in (("wav", ExportOptions(start=99_999.0)), ("png", ExportOptions(at=99_999.0, size=SMALL))):
+    for ending, wanted in (
+        ("wav", ExportOptions(start=99_999.0)),
+        ("png", ExportOptions(frame_at=99_999.0, size=SMALL)),
+    ):
         with pytest.raises(ExportError, match="the night ends at"):
             export(told, tmp_path / f"x.{ending}", wanted, SETTINGS)
 
@@ -160,10 +166,10 @@ def test_spans_outside_the_night(told: Night, tmp_path: Path) -> None:
 def test_without_opengl(told: Night, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without OpenGL a picture is drawn by surfaces; asked for OpenGL alone, it says that there is none."""
     monkeypatch.setattr(offscreen, "renderer", lambda: None)
-    export(told, tmp_path / "plain.png", ExportOptions(at=70.0, size=SMALL), SETTINGS)
+    export(told, tmp_path / "plain.png", ExportOptions(frame_at=70.0, size=SMALL), SETTINGS)
     assert (tmp_path / "plain.png").stat().st_size > 500
     with pytest.raises(PictureError, match="does not work here"):
-        export(told, tmp_path / "gl.png", ExportOptions(at=70.0, size=SMALL, painter="gl"), SETTINGS)
+        export(told, tmp_path / "gl.png", ExportOptions(frame_at=70.0, size=SMALL, painter="gl"), SETTINGS)
 
 
 def test_progress_is_for_people(told: Night, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -164,7 +164,7 @@ def test_motes_gather_into_the_shape() -> None:
     assert np.max(start.colour) < 0.02
     assert np.max(end.colour) < 1e-6
     target = sampled(SHAPE, 100)
-    np.testing.assert_allclose(end.at[:, 0], 2.0 * target[:, 0], atol=1e-5)
+    np.testing.assert_allclose(end.position[:, 0], 2.0 * target[:, 0], atol=1e-5)
 
 
 def test_gathered_leaves_only_the_body_in_the_end() -> None:

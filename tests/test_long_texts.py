@@ -12,7 +12,7 @@ import pytest
 from dreamplayer.app import growing_score
 from dreamplayer.app.compose_night import first_look
 from dreamplayer.kit.hashing import uniform_one
-from dreamplayer.model.audio import Told, WordTime
+from dreamplayer.model.audio import SpokenSentence, WordTime
 from dreamplayer.model.score import Cue, Score, SpokenWord
 from dreamplayer.model.text import Dream
 from dreamplayer.narration import narrate as narrating
@@ -48,11 +48,11 @@ def book(words: int) -> Dream:
     return parse("\n\n".join(found), name="a-book")
 
 
-def told(dream: Dream) -> Iterator[Told]:
+def told(dream: Dream) -> Iterator[SpokenSentence]:
     """Every sentence at two words a second."""
     for sentence in dream.sentences:
         times = tuple(WordTime(0.5 * i, 0.5 * i + 0.4) for i in range(len(sentence.words)))
-        yield Told(sentence.index, "clip", 0.5 * len(times), times)
+        yield SpokenSentence(sentence.index, "clip", 0.5 * len(times), times)
 
 
 class Listener:

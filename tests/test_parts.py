@@ -134,7 +134,7 @@ def test_one_goes_on_where_one_was(tmp_path: Path) -> None:
         tonight = evening.evening(dream, SETTINGS, place=history.book(dream.sha256))
         assert tonight.part is not None
         assert tonight.part.number == expected
-        history.turn_page(dream.sha256, evening.after(tonight.part))
+        history.turn_page(dream.sha256, evening.next_evening(tonight.part))
     place = history.book(dream.sha256)
     assert place is not None
     assert (place.part, place.parts, place.title) == (2, 4, "Lock 2")

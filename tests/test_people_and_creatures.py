@@ -47,17 +47,17 @@ def light(forms: tuple[Form, ...]) -> float:
     total = 0.0
     for form in forms:
         if isinstance(form, Dots):
-            n = len(form.at)
+            n = len(form.position)
             colour = np.broadcast_to(np.asarray(form.colour, np.float64), (n, 3)).mean(1)
             total += float(np.sum(colour * np.broadcast_to(np.asarray(form.size, np.float64), (n,)) ** 2))
         elif isinstance(form, Sprites):
-            n = len(form.at)
+            n = len(form.position)
             size = np.broadcast_to(np.asarray(form.size, np.float64), (n,))
             shown = np.broadcast_to(np.asarray(form.opacity, np.float64), (n,))
             glow = np.broadcast_to(np.asarray(form.glow, np.float64), (n, 3)).mean(1)
             total += float(np.sum(shown * size**2 * (0.02 + 0.3 * glow)))
         elif isinstance(form, Ribbons):
-            shown = np.broadcast_to(np.asarray(form.opacity, np.float64), form.at.shape[:2])
+            shown = np.broadcast_to(np.asarray(form.opacity, np.float64), form.position.shape[:2])
             total += float(np.mean(shown))
         elif isinstance(form, Light):
             total += 0.2 * float(np.mean(form.colour))
@@ -103,8 +103,8 @@ def test_nothing_jumps_from_one_picture_to_the_next(element: Element) -> None:
             assert abs(light(one) - light(other)) < 0.02 * light(one) + 1e-9
             for a, b in zip(one, other, strict=True):
                 if isinstance(a, Sprites) and isinstance(b, Sprites):
-                    shown = np.broadcast_to(np.asarray(a.opacity), (len(a.at),)) > 0.05
-                    moved = np.abs(a.at - b.at).max(axis=1)[shown]
+                    shown = np.broadcast_to(np.asarray(a.opacity), (len(a.position),)) > 0.05
+                    moved = np.abs(a.position - b.position).max(axis=1)[shown]
                     scale = float(np.max(np.asarray(a.size)))
                     assert moved.size == 0 or float(moved.max()) < 0.06 * scale + 0.01
 
@@ -158,7 +158,11 @@ def test_a_dragon_is_a_third_of_the_picture_wide_and_stays_within_it(x: float, z
         moment = at(t=t, place=Placement(x, 1.6, z))
         camera = moment.stage.camera
         across = np.concatenate(
-            [(f.at[..., 0] / f.at[..., 2]).ravel() for f in elements()["dragon"](moment) if isinstance(f, Ribbons)]
+            [
+                (f.position[..., 0] / f.position[..., 2]).ravel()
+                for f in elements()["dragon"](moment)
+                if isinstance(f, Ribbons)
+            ]
         )
         across = across * camera.focal
         assert np.ptp(across) > 2 * moment.aspect * 0.31
@@ -170,7 +174,7 @@ def test_a_giant_stands_behind_the_hills_half_a_picture_tall() -> None:
     for z in (11.0, 14.0, 60.0):
         moment = at(place=Placement(2.0, 0.0, z), stage=Stage(camera=Camera(eye=2.0)))
         body = next(f for f in elements()["giant"](moment) if isinstance(f, Sprites) and not f.shape.radial)
-        tall = float(np.max(np.asarray(body.size)) / body.at[0, 2]) * moment.stage.camera.focal
+        tall = float(np.max(np.asarray(body.size)) / body.position[0, 2]) * moment.stage.camera.focal
         assert 2 / 3 < tall < 5 / 4
         assert body.depth is not None
         assert body.depth > 260.0

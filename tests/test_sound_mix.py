@@ -19,8 +19,8 @@ from dreamplayer.model.score import Cue, DreamRef, Line, Scene, Score, Section, 
 from dreamplayer.model.stage import Palette, Stage
 from dreamplayer.sound import layers as layering
 from dreamplayer.sound import night_levels
-from dreamplayer.sound.check import Measurement, NightSound, hear, judge
-from dreamplayer.sound.duck import DEPTH, HUSH, ducked, yielding
+from dreamplayer.sound.check import Measurement, NightSound, against_limits, measure_night
+from dreamplayer.sound.duck import DEPTH, HUSH, duck_amount, ducked
 from dreamplayer.sound.limit import CEILING, limit
 from dreamplayer.sound.measure import Meter
 from dreamplayer.sound.mix import BLOCK, Mixer, mix
@@ -82,7 +82,7 @@ def whole() -> tuple[Score, Samples]:
 def heard() -> tuple[Score, NightSound]:
     """The whole night, measured."""
     score = _score()
-    return score, hear(score, Syllables(), strict=True)
+    return score, measure_night(score, Syllables(), strict=True)
 
 
 @settings(max_examples=12)
@@ -148,7 +148,7 @@ def test_the_night_begins_and_ends_in_nothing(whole: tuple[Score, Samples]) -> N
 def test_a_night_is_safe_to_sleep_by(heard: tuple[Score, NightSound]) -> None:
     """A small night passes what does not depend on its length."""
     score, sound = heard
-    readings = {reading.name: reading for reading in judge(score, sound)}
+    readings = {reading.name: reading for reading in against_limits(score, sound)}
     assert len(readings) > 20
     for name, reading in readings.items():
         if name not in ("narrated loudness, LUFS", "voice over the ducked world, LU"):
@@ -163,7 +163,7 @@ def test_the_check_names_the_second(heard: tuple[Score, NightSound]) -> None:
     at = round((score.section("bed").start + 15.0) * 100)
     power[at : at + 20] += 0.02
     knocked = NightSound(sound.mix, replace(sound.world, power=power), sound.voice)
-    failed = {r.name: r for r in judge(score, knocked) if not r.ok}
+    failed = {r.name: r for r in against_limits(score, knocked) if not r.ok}
     assert abs(failed["onset in the world, dB"].second - at / 100) < 0.6
     assert abs(failed["momentary rise of the world, LU/.4 s"].second - at / 100) < 0.6
 
@@ -185,7 +185,7 @@ def test_ducking_is_shallow_and_late() -> None:
     assert 3.0 <= -db.min() <= 5.0
     assert db[t < 9.6].min() == 0.0
     assert db[(t > 10.6) & (t < 13.7)].max() == -DEPTH
-    back = t[(yielding(lines, t) < 0.02) & (t > 14.0)][0] - 14.0
+    back = t[(duck_amount(lines, t) < 0.02) & (t > 14.0)][0] - 14.0
     assert 2.0 <= back <= 3.0
     hush = (Cue("sound", "silence", "literal", Span(11.0, 17.0), 0, 0, 1, 0),)
     assert ducked(lines, hush, t).min() >= -5.0

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dreamplayer.kit.curves import clamp
-from dreamplayer.model.audio import Rest, Told, WordTime
+from dreamplayer.model.audio import Rest, SpokenSentence, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import SECTIONS, Score
 from dreamplayer.model.text import Dream
@@ -58,11 +58,11 @@ def read(dream: Dream) -> Reading:
     return Reading(tuple(mentions), moods)
 
 
-def told(dream: Dream) -> Iterator[Told]:
+def told(dream: Dream) -> Iterator[SpokenSentence]:
     """Every sentence at two words a second."""
     for sentence in dream.sentences:
         times = tuple(WordTime(0.05 + 0.5 * i, 0.45 + 0.5 * i) for i in range(len(sentence.words)))
-        yield Told(sentence.index, f"clip{sentence.index}", 0.5 * len(times) + 0.1, times)
+        yield SpokenSentence(sentence.index, f"clip{sentence.index}", 0.5 * len(times) + 0.1, times)
 
 
 def seen(score: Score, t: float) -> object:

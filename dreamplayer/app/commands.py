@@ -143,7 +143,7 @@ def _render(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.export import ExportOptions, export
     from dreamplayer.app.progress import Progress
 
-    given = {name: getattr(arguments, name) for name in ("start", "end", "at", "size", "fps", "painter")
+    given = {name: getattr(arguments, name) for name in ("start", "end", "frame_at", "size", "fps", "painter")
              if hasattr(arguments, name)}  # fmt: skip
     out = Path(arguments.out)
     progress = Progress(f"Writing {out.name}")

@@ -10,7 +10,7 @@ from dreamplayer import paths
 from dreamplayer.app.progress import Progress
 from dreamplayer.errors import NotesError
 from dreamplayer.kit.voice import VoiceCard
-from dreamplayer.model.audio import Told
+from dreamplayer.model.audio import SpokenSentence
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
@@ -110,7 +110,7 @@ class PreparedNight:
     options: NightOptions
     paced: tuple[Delivery, ...]
     """Pace and rests of each sentence, in order."""
-    told: Iterator[Told]
+    told: Iterator[SpokenSentence]
     """Its sentences as they are synthesised; closing it ends the voice's process."""
 
 
@@ -199,7 +199,7 @@ def night(dream: Dream, settings: Settings, notes: Notes | None = None) -> Night
     return Night(ready.dream, score, clips)
 
 
-def _counted(told: Iterator[Told], count: int, progress: Progress) -> Iterator[Told]:
+def _counted(told: Iterator[SpokenSentence], count: int, progress: Progress) -> Iterator[SpokenSentence]:
     for i, one in enumerate(told):
         progress((i + 1) / count)
         yield one

@@ -35,13 +35,13 @@ def evening(dream: Dream, settings: Settings, *, number: int | None = None, plac
     return part_of(dream, next((part for part in found if part.char_end > char), found[0]))
 
 
-def after(part: DreamPart) -> BookPlace:
+def next_evening(part: DreamPart) -> BookPlace:
     """Where the next evening begins; after the last part, at the first."""
     if part.number == part.count:
         return BookPlace(0, 1, part.count)
     return BookPlace(part.char_end, part.number + 1, part.count, part.next_title)
 
 
-def at(part: DreamPart) -> BookPlace:
+def beginning_of(part: DreamPart) -> BookPlace:
     """Where this part begins."""
     return BookPlace(part.char_start, part.number, part.count, part.title)

@@ -46,7 +46,7 @@ class ExportOptions:
     """Seconds of the night; None is its beginning."""
     end: float | None = None
     """Seconds of the night; None is its end."""
-    at: float | None = None
+    frame_at: float | None = None
     """Seconds of the night of a single picture."""
     size: tuple[int, int] = (1280, 720)
     """Width and height, pixels."""
@@ -149,7 +149,7 @@ def save_png(path: Path, shown: NDArray[np.uint8]) -> None:
 
 def _png(night: Night, out: Path, wanted: ExportOptions, settings: Settings, progress: Callable[[float], None]) -> None:
     duration = night.score.duration
-    t = wanted.at if wanted.at is not None else wanted.start
+    t = wanted.frame_at if wanted.frame_at is not None else wanted.start
     if t is None:
         t = night.score.section("story").start + 30.0
     if t >= duration:

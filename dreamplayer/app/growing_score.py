@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread
 from typing import Protocol
 
 from dreamplayer.errors import DreamError
-from dreamplayer.model.audio import Rest, Speech, Told
+from dreamplayer.model.audio import Rest, Speech, SpokenSentence
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
 from dreamplayer.settings import Settings
@@ -113,12 +113,12 @@ class ScoreSource:
                     yield score
 
 
-def _patiently(told: Iterator[Told], near: Left) -> Generator[Told | Rest, None, None]:
+def _patiently(told: Iterator[SpokenSentence], near: Left) -> Generator[SpokenSentence | Rest, None, None]:
     """The sentences as they are synthesised, with rests wherever the voice is later than the listener."""
-    found: Queue[Told | BaseException | None] = Queue(IN_HAND)
+    found: Queue[SpokenSentence | BaseException | None] = Queue(IN_HAND)
     done = Event()
 
-    def put(item: Told | BaseException | None) -> None:
+    def put(item: SpokenSentence | BaseException | None) -> None:
         while not done.is_set():
             try:
                 found.put(item, timeout=_GLANCE)

@@ -152,7 +152,7 @@ def extruded(
 def turned(
     profile: Sequence[tuple[float, float]],
     material: Material,
-    at: tuple[float, float] = (0.0, 0.0),
+    axis: tuple[float, float] = (0.0, 0.0),
     facets: int = 28,
     lid: Material | None = None,
 ) -> list[Face]:
@@ -161,11 +161,11 @@ def turned(
     Args:
         profile: (radius, y) from the bottom up, metres.
         material: of its mantle.
-        at: metres, (x, z) of its axis.
+        axis: metres, (x, z) it stands at.
         facets: faces about the axis: 28 look round.
         lid: of its upper end; open if None.
     """
-    x, z = at
+    x, z = axis
     around = np.linspace(0.0, 2 * np.pi, facets + 1)
     faces: list[Face] = []
     for (r0, y0), (r1, y1) in pairwise(profile):
@@ -173,7 +173,7 @@ def turned(
             ca, sa, cb, sb = np.cos(a), np.sin(a), np.cos(b), np.sin(b)
             ring = [(x + r0 * ca, y0, z + r0 * sa), (x + r0 * cb, y0, z + r0 * sb)]
             ring += [(x + r1 * cb, y1, z + r1 * sb), (x + r1 * ca, y1, z + r1 * sa)]
-            faces.append(polygon(ring, material, at))
+            faces.append(polygon(ring, material, axis))
     if lid is not None:
         r, y = profile[-1]
         faces.append(polygon([(x + r * np.cos(a), y, z + r * np.sin(a)) for a in around[:-1]], lid))

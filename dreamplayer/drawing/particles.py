@@ -98,14 +98,14 @@ def gathering(
     seed = moment.seed + 7001 * lane
     spread = approach(p, seed, count)
     x, y = points[:, 0] * mirror, points[:, 1]
-    at3 = np.empty((count, 3), np.float32)
-    at3[:, 0] = where[0] + size * (x + spread[:, 0])
-    at3[:, 1] = np.maximum(where[1] + size * (y + spread[:, 1]), 0.01)
-    at3[:, 2] = np.maximum(where[2] + size * 0.5 * spread[:, 2], 0.8)
+    position = np.empty((count, 3), np.float32)
+    position[:, 0] = where[0] + size * (x + spread[:, 0])
+    position[:, 1] = np.maximum(where[1] + size * (y + spread[:, 1]), 0.01)
+    position[:, 2] = np.maximum(where[2] + size * 0.5 * spread[:, 2], 0.8)
     bright = smooth(p, 0.0, 0.30) * (1.0 - smooth(p, 0.62, 1.0)) * (0.35 + 0.65 * points[:, 2])
     base = np.asarray(colour or moment.palette.key, np.float32)
     return Dots(
-        at=at3,
+        position=position,
         size=(0.006 + 0.010 * uniform(seed, 16, count)) * np.float32(size),
         colour=(base[None, :] * (np.float32(0.55) * bright * (0.4 + 0.8 * uniform(seed, 17, count)))[:, None]).astype(
             np.float32
@@ -138,7 +138,7 @@ def gathered(
     body = replace(sprites, opacity=np.asarray(sprites.opacity, np.float32) * np.float32(smooth(p, 0.30, 1.0)))
     if p >= 1.0:
         return (body,)
-    n = len(sprites.at)
+    n = len(sprites.position)
     some = min(n, 12)
     sizes = np.broadcast_to(np.asarray(sprites.size, np.float32), (n,))
     frame = np.broadcast_to(np.asarray(sprites.frame, np.float32), (n,))
@@ -148,7 +148,7 @@ def gathered(
         gathering(
             moment,
             sprites.shape,
-            (float(sprites.at[i, 0]), float(sprites.at[i, 1]), float(sprites.at[i, 2])),
+            (float(sprites.position[i, 0]), float(sprites.position[i, 1]), float(sprites.position[i, 2])),
             float(sizes[i]),
             count=max(60, count // some),
             colour=colour,
@@ -192,9 +192,9 @@ def merged(parts: list[Dots]) -> Dots:
             [np.broadcast_to(np.asarray(v, np.float32), s) for v, s in zip(values, shapes, strict=True)]
         )
 
-    lengths = [len(part.at) for part in parts]
+    lengths = [len(part.position) for part in parts]
     return Dots(
-        at=np.concatenate([part.at for part in parts]),
+        position=np.concatenate([part.position for part in parts]),
         size=column([part.size for part in parts], lengths),
         colour=column([part.colour for part in parts], lengths, 3),
         cover=column([part.cover for part in parts], lengths),

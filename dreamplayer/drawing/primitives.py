@@ -61,7 +61,7 @@ class Shape:
 class Dots:
     """Soft particles by the ten thousand."""
 
-    at: Array
+    position: Array
     """(n, 3) metres."""
     size: Scalar
     """Diameter in metres, a number or (n,); drawn at least a pixel wide, then dimmed instead. .02 a speck, .1 a
@@ -84,7 +84,7 @@ class Sprites:
 
     shape: Shape
     """What is painted."""
-    at: Array
+    position: Array
     """(n, 3) metres, where the anchor stands."""
     size: Scalar
     """Height of a frame in metres, a number or (n,)."""
@@ -120,7 +120,7 @@ class Sprites:
 class Ribbons:
     """Lines in depth with width, taper and a growth clock: roots, vines, trails, bridges, rays, ink."""
 
-    at: Array
+    position: Array
     """(k, m, 3) metres: k strands of m points."""
     width: Scalar
     """Half-width in metres: a number, (k, 1) or (k, m); .003 a thread, .05 a branch, 1 a path of light."""
@@ -149,7 +149,7 @@ class Instances:
     """Same key, same arrays: they are sent to the graphics card once."""
     shape: Shape
     """What is painted; its frames are the kinds."""
-    at: Array
+    position: Array
     """(n, 3) metres, where each stands."""
     size: Array
     """(n,) metres, its height."""
@@ -217,7 +217,7 @@ class Text:
 
     words: str
     """What is written; one line."""
-    at: tuple[float, float, float]
+    position: tuple[float, float, float]
     """Metres, the middle of the line."""
     size: float
     """Height of a line in metres."""
@@ -234,7 +234,7 @@ class Text:
     reflect: bool = True
     """Seen in still water too."""
     depth: float | None = None
-    """Metres used to order it against other forms; the distance of `at` if None."""
+    """Metres used to order it against other forms; the distance of `position` if None."""
 
 
 Form = Dots | Sprites | Ribbons | Instances | Field | Text | Light

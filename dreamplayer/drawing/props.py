@@ -27,7 +27,7 @@ AMBER = (1.0, 0.50, 0.17)
 GOLDEN = 0.6180339887498949
 
 
-# Lanes of chance of `strewn`, `place_prop` and `around`, of the seed of the moment.
+# Lanes of chance of `scattered_positions`, `place_prop` and `around`, of the seed of the moment.
 _SIDE, _APART = 61, 62
 PHASE, _MIRRORED, _SCALE = 63, 64, 65
 _AGE, _RISE, _WANDER, _X, _Y, _Z, _BRIGHT, _SIZE, _GLINT = range(71, 80)
@@ -102,7 +102,7 @@ def mesh_prop(key: str, frame: Box, faces: Callable[[], Sequence[Face]], view: V
     return _piece(key, frame, lambda: render(frame, faces(), view, rows))
 
 
-def strewn(moment: Moment, n: int, wide: float, *, deep: float = 1.2, lane: int = 0) -> Array:
+def scattered_positions(moment: Moment, n: int, wide: float, *, deep: float = 1.2, lane: int = 0) -> Array:
     """Where several things stand: the first in its place, the others beside and behind it.
 
     Args:
@@ -128,7 +128,7 @@ def strewn(moment: Moment, n: int, wide: float, *, deep: float = 1.2, lane: int 
     return out
 
 
-def heeded(moment: Moment, *events: str) -> float:
+def event_progress(moment: Moment, *events: str) -> float:
     """The furthest of several events, eased: for things too large or too rooted to be moved by them, that brighten.
 
     Args:
@@ -234,7 +234,7 @@ def place_prop(
         n: how many, instead of the moment's count.
         cap: at most so many.
         wide: metres that each takes beside the others, at size 1.
-        where: (n, 3) metres, instead of places strewn about the element's; `n` and `cap` do nothing then.
+        where: (n, 3) metres, instead of places scattered about the element's; `n` and `cap` do nothing then.
         frame: which painted frame, one for all or (n,); fractions blend neighbours.
         opacity: 0..1, one for all or (n,).
         turn: radians in its own plane, counter-clockwise, one for all or (n,).
@@ -244,7 +244,7 @@ def place_prop(
     """
     count = min(max(n if n is not None else moment.count, 1), cap)
     size = moment.place.size * piece.tall
-    spot = strewn(moment, count, wide) if where is None else where
+    spot = scattered_positions(moment, count, wide) if where is None else where
     count = len(spot)
     spot = np.array(spot, np.float32, copy=True)
     phase = 6.2832 * uniform(moment.seed, PHASE, count)

@@ -142,18 +142,18 @@ def noise(seconds: float, seed: int, low: float, high: float, decibels: float = 
     return np.asarray(x / np.sqrt(np.mean(x**2)), dtype=np.float32)
 
 
-def hills(t: NDArray[np.float64], at: tuple[float, ...], rise: float, fall: float) -> NDArray[np.float64]:
+def hills(t: NDArray[np.float64], starts: tuple[float, ...], rise: float, fall: float) -> NDArray[np.float64]:
     """An envelope of raised-cosine hills: each begins at its time, takes `rise` seconds up and `fall` down.
 
     Args:
         t: seconds, in order.
-        at: when each begins, seconds.
+        starts: when each begins, seconds.
         rise: seconds up.
         fall: seconds down.
     """
     out = np.zeros(len(t))
     step = t[1] - t[0]
-    for start in at:
+    for start in starts:
         a, b, c = (round(x / step) for x in (start, start + rise, start + rise + fall))
         up = 0.5 - 0.5 * np.cos(np.pi * (t[a:b] - start) / rise)
         down = 0.5 + 0.5 * np.cos(np.pi * (t[b:c] - start - rise) / fall)

@@ -1,4 +1,4 @@
-"""Small sounds strewn in time: drops, crackle, crickets, far bells. When and which follows from hashes."""
+"""Small sounds scattered in time: drops, crackle, crickets, far bells. When and which follows from hashes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Likely = Callable[[Stretch, float], float]
 TILE = 4096
 
 
-def _strewn(
+def _scattered_tile(
     kinds: Kinds, likely: Likely, cell: int, lane: int, spread: float, soft: float, own: Stretch, k: int
 ) -> Samples:
     grains = kinds(own)
@@ -48,10 +48,10 @@ def _strewn(
 def _tiles(
     kinds: Kinds, likely: Likely, cell: int, lane: int, spread: float, soft: float
 ) -> Callable[[Stretch, int], Samples]:
-    return partial(_strewn, kinds, likely, cell, lane, spread, soft)
+    return partial(_scattered_tile, kinds, likely, cell, lane, spread, soft)
 
 
-def strewn(
+def scattered_grains(
     block: Stretch, kinds: Kinds, likely: Likely, every: float, lane: int = 500, spread: float = 0.8, soft: float = 0.2
 ) -> Samples:
     """Small sounds at random times, at most one in each cell of `every` seconds.

@@ -47,18 +47,18 @@ def mirrored(half: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     return [*half, *((-x, y) for x, y in reversed(half) if x != 0.0)]
 
 
-def moved(points: Points, at: tuple[float, float], turn: float = 0.0, size: float = 1.0) -> Points:
-    """Scaled, turned counter-clockwise about the origin, then moved to `at`.
+def moved(points: Points, offset: tuple[float, float], turn: float = 0.0, size: float = 1.0) -> Points:
+    """Scaled, turned counter-clockwise about the origin, then moved to `offset`.
 
     Args:
         points: (n, 2).
-        at: added last.
+        offset: added last.
         turn: radians counter-clockwise, second.
         size: multiplies, first.
     """
     cos, sin = np.cos(turn) * size, np.sin(turn) * size
     x, y = points[:, 0], points[:, 1]
-    return np.stack([at[0] + x * cos - y * sin, at[1] + x * sin + y * cos], axis=1)
+    return np.stack([offset[0] + x * cos - y * sin, offset[1] + x * sin + y * cos], axis=1)
 
 
 def bend(start: tuple[float, float], end: tuple[float, float], first: float, second: float, side: float) -> Points:

@@ -101,30 +101,30 @@ def _around(c: Canvas, xs: tuple[float, float], ys: tuple[float, float], reach: 
     return slice(j0, max(j0, j1)), slice(i0, max(i0, i1))
 
 
-def disc(c: Canvas, at: Point, radius: float) -> Map:
+def disc(c: Canvas, centre: Point, radius: float) -> Map:
     """A disc.
 
     Args:
         c: where it is measured.
-        at: its middle.
+        centre: its middle.
         radius: in units of the canvas.
     """
-    return np.asarray(np.hypot(c.x - at[0], c.y - at[1]) - radius, np.float32)
+    return np.asarray(np.hypot(c.x - centre[0], c.y - centre[1]) - radius, np.float32)
 
 
-def oval(c: Canvas, at: Point, rx: float, ry: float, turn: float = 0.0) -> Map:
+def oval(c: Canvas, centre: Point, rx: float, ry: float, turn: float = 0.0) -> Map:
     """An ellipse turned counter-clockwise by `turn` radians; the distance is right near its edge.
 
     Args:
         c: where it is measured.
-        at: its middle.
+        centre: its middle.
         rx: half axis along x.
         ry: half axis along y.
         turn: radians, counter-clockwise.
     """
     cos, sin = np.cos(turn), np.sin(turn)
-    u = ((c.x - at[0]) * cos + (c.y - at[1]) * sin) / rx
-    v = (-(c.x - at[0]) * sin + (c.y - at[1]) * cos) / ry
+    u = ((c.x - centre[0]) * cos + (c.y - centre[1]) * sin) / rx
+    v = (-(c.x - centre[0]) * sin + (c.y - centre[1]) * cos) / ry
     length = np.hypot(u, v)
     slope = np.hypot(u / rx, v / ry) + 1e-9
     return np.asarray(np.where(length < 1e-4, -min(rx, ry), length * (length - 1.0) / slope), np.float32)

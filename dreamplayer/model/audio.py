@@ -42,7 +42,7 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SpokenSentence:
     """One sentence as spoken: what the timeline needs of a `Speech`, whose samples lie in the clip cache."""
 
     sentence: int

@@ -110,7 +110,7 @@ class Placement:
 class Light:
     """A point light: it relights what stands near it and glows in the air."""
 
-    at: Vec3
+    position: Vec3
     """Position in metres."""
     colour: Colour
     """Linear light, already multiplied by its brightness: (1, .45, .14) is a lantern."""

@@ -10,7 +10,7 @@ from itertools import islice
 
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
-from dreamplayer.model.audio import Speech, Told
+from dreamplayer.model.audio import Speech, SpokenSentence
 from dreamplayer.model.text import Dream, Sentence
 from dreamplayer.narration import recording
 from dreamplayer.narration.clips import Clips
@@ -54,7 +54,7 @@ def narrate(
     paced: Sequence[Delivery] | None = None,
     lexicon: Mapping[str, str] = NONE,
     notice: Callable[[str], None] = _log.warning,
-) -> Iterator[Told]:
+) -> Iterator[SpokenSentence]:
     """Every sentence in order, as soon as it is rendered; its samples are `clips.speech(told.clip)`.
 
     Cached sentences follow immediately and load no voice. A voice that fails on a sentence is replaced for that
@@ -139,7 +139,7 @@ class _Lines:
 
 def _with(
     voice_process: VoiceProcess, card: VoiceCard, lines: _Lines, clips: Clips
-) -> Iterator[tuple[Told | None, str]]:
+) -> Iterator[tuple[SpokenSentence | None, str]]:
     """Narrate lines with one voice. Yields (None, why) for a line that failed, which is not removed."""
     pending: deque[_Line] = deque()
     begun = 0
@@ -166,7 +166,7 @@ def _with(
         yield _told(line.sentence, line.address, speech, line.request), ""
 
 
-def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard], clips: Clips) -> Told:
+def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard], clips: Clips) -> SpokenSentence:
     """One sentence by the first fallback that can speak it; the silent voice always can."""
     for card in others[:-1]:
         address = request.address(card.name, card.version)
@@ -184,5 +184,5 @@ def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard]
     return _told(sentence, address, clips.keep_silence(address, silent_speech(request)), request)
 
 
-def _told(sentence: Sentence, address: str, speech: Speech, request: SpeechRequest) -> Told:
-    return Told(sentence.index, address, speech.duration, speech.words, speech.estimated, request.spoken)
+def _told(sentence: Sentence, address: str, speech: Speech, request: SpeechRequest) -> SpokenSentence:
+    return SpokenSentence(sentence.index, address, speech.duration, speech.words, speech.estimated, request.spoken)

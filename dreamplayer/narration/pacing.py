@@ -79,13 +79,13 @@ def deliveries(dream: Dream, pace: float = 1.0, seed: int = 0) -> tuple[Delivery
     made: list[Delivery] = []
     for passage in dream.passages:
         for sentence in passage.sentences:
-            at = (sentence.words[0].index if sentence.words else 0) / total
+            share = (sentence.words[0].index if sentence.words else 0) / total
             made.append(
                 Delivery(
-                    speech(at, pace),
-                    comma(at, pace),
-                    rest_after(sentence, passage, at, pace, seed),
-                    max(softness(sentence, at, softest), WHISPERED if sentence.index in whispered else 0.0),
+                    speech(share, pace),
+                    comma(share, pace),
+                    rest_after(sentence, passage, share, pace, seed),
+                    max(softness(sentence, share, softest), WHISPERED if sentence.index in whispered else 0.0),
                     *asked.get(sentence.index, (0.0, False)),
                     beat=sentence.beat,
                 )
@@ -93,31 +93,33 @@ def deliveries(dream: Dream, pace: float = 1.0, seed: int = 0) -> tuple[Delivery
     return tuple(made)
 
 
-def speech(at: float, pace: float = 1.0) -> float:
+def speech(share: float, pace: float = 1.0) -> float:
     """Words per minute while speaking: falls from SPEECH_FIRST to SPEECH_LAST, mostly in the second half.
 
     Args:
-        at: position in the story, 0 the first word .. 1 the last.
+        share: position in the story, 0 the first word .. 1 the last.
         pace: factor of the speaking rate: 1 as designed, 0.8 slower, 1.2 quicker.
 
     Returns:
         A multiple of 2.
     """
-    slowed = SPEECH_FIRST + (SPEECH_LAST - SPEECH_FIRST) * smooth(at, 0.0, 1.0) * (0.35 + 0.65 * ramp(at, 0.25, 1.0))
+    slowed = SPEECH_FIRST + (SPEECH_LAST - SPEECH_FIRST) * smooth(share, 0.0, 1.0) * (
+        0.35 + 0.65 * ramp(share, 0.25, 1.0)
+    )
     return float(2.0 * round(pace * slowed / 2.0))
 
 
-def comma(at: float, pace: float = 1.0) -> float:
+def comma(share: float, pace: float = 1.0) -> float:
     """Seconds of pause at a comma; it has reached its full length just past the middle of the story.
 
     Args:
-        at: position in the story, 0 the first word .. 1 the last.
+        share: position in the story, 0 the first word .. 1 the last.
         pace: factor of the speaking rate: 1 as designed, 0.8 slower, 1.2 quicker.
     """
-    return float(round((COMMA_FIRST + (COMMA_LAST - COMMA_FIRST) * smooth(at, 0.0, 0.6)) / pace, 2))
+    return float(round((COMMA_FIRST + (COMMA_LAST - COMMA_FIRST) * smooth(share, 0.0, 0.6)) / pace, 2))
 
 
-def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.0, seed: int = 0) -> float:
+def rest_after(sentence: Sentence, passage: Passage, share: float, pace: float = 1.0, seed: int = 0) -> float:
     """Seconds of silence after a sentence's clip.
 
     At a pace of 1, 0.8 to 1.02 within a passage, which is 0.98 to 1.2 from word to word; 3 to 5 after it; 0.45 to 0.7
@@ -126,19 +128,19 @@ def rest_after(sentence: Sentence, passage: Passage, at: float, pace: float = 1.
     Args:
         sentence: the sentence.
         passage: its passage.
-        at: position in the story, 0 the first word .. 1 the last.
+        share: position in the story, 0 the first word .. 1 the last.
         pace: factor of the speaking rate: 1 as designed, 0.8 slower, 1.2 quicker.
         seed: seed of the small variation.
     """
     chance = uniform_one(seed_of(seed, "rest", sentence.index)) - 0.5
     if sentence.index == passage.sentences[-1].index:
-        length = PASSAGE_FIRST + (PASSAGE_LAST - PASSAGE_FIRST) * smooth(at, 0.0, 0.7) + 0.6 * chance
+        length = PASSAGE_FIRST + (PASSAGE_LAST - PASSAGE_FIRST) * smooth(share, 0.0, 0.7) + 0.6 * chance
         return float(min(max(length, 3.0), 5.0)) / pace
     if passage.verse:
         mark = sentence.words[-1].text.rstrip("”’\"'»)")[-1:]
         if mark.isalnum() or mark in VERSE:
             return VERSE["" if mark.isalnum() else mark] / pace
-    length = REST_FIRST + (REST_LAST - REST_FIRST) * smooth(at, 0.0, 0.7) + 0.08 * chance
+    length = REST_FIRST + (REST_LAST - REST_FIRST) * smooth(share, 0.0, 0.7) + 0.08 * chance
     if sentence.words and sentence.words[-1].text.rstrip("”’\"'»)")[-1:] in "?…—":
         length += 0.05
     return float(min(max(length, 0.8), 1.02)) / pace
@@ -225,12 +227,12 @@ def softened(dream: Dream) -> frozenset[int]:
     return frozenset(found)
 
 
-def softness(sentence: Sentence, at: float, softest: int) -> float:
+def softness(sentence: Sentence, share: float, softest: int) -> float:
     """Softness of a sentence: the voice sinks slowly, dialogue is a shade softer, the last line before waking most.
 
     Args:
         sentence: the sentence.
-        at: position in the story, 0 the first word .. 1 the last.
+        share: position in the story, 0 the first word .. 1 the last.
         softest: index of the last sentence before waking.
 
     Returns:
@@ -239,7 +241,7 @@ def softness(sentence: Sentence, at: float, softest: int) -> float:
     if sentence.index == softest:
         return 1.0
     near = max(0.0, 1.0 - abs(softest - sentence.index) / 4.0) if sentence.index < softest else 0.0
-    return float(min(LATE * smooth(at, 0.1, 1.0) + (DIALOGUE if sentence.dialogue else 0.0) + 0.3 * near, 0.95))
+    return float(min(LATE * smooth(share, 0.1, 1.0) + (DIALOGUE if sentence.dialogue else 0.0) + 0.3 * near, 0.95))
 
 
 def last_before_waking(dream: Dream) -> int:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.filters import resample
-from dreamplayer.model.audio import RATE, Speech, Told
+from dreamplayer.model.audio import RATE, Speech, SpokenSentence
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.align import align
 from dreamplayer.narration.clips import Clips
@@ -47,7 +47,7 @@ def beside(source: str) -> Path | None:
     return next((found for suffix in SUFFIXES if (found := path.with_suffix(suffix)).is_file()), None)
 
 
-def narrate_recording(dream: Dream, path: Path, clips: Clips) -> Iterator[Told]:
+def narrate_recording(dream: Dream, path: Path, clips: Clips) -> Iterator[SpokenSentence]:
     """Every sentence in order, cut out of the recording.
 
     Args:
@@ -70,7 +70,7 @@ def narrate_recording(dream: Dream, path: Path, clips: Clips) -> Iterator[Told]:
         speech = replace(piece, samples=samples, words=align(mine, samples, RATE))
         address = f"{name}-{sentence.index}-{len(dream.text)}"
         clips.keep(address, speech)
-        yield Told(sentence.index, address, speech.duration, speech.words, True, mine)
+        yield SpokenSentence(sentence.index, address, speech.duration, speech.words, True, mine)
 
 
 def parted(forms: Sequence[Sequence[str]], sound: NDArray[np.float32]) -> list[tuple[float, float]]:

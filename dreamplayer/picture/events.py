@@ -148,27 +148,27 @@ class Change:
     def apply(self, form: Form) -> tuple[Form, ...]:
         """The form with the change applied, and the particles it disintegrates into."""
         if isinstance(form, Light):
-            x, y, z = (np.asarray(form.at) + self.shift).tolist()
+            x, y, z = (np.asarray(form.position) + self.shift).tolist()
             k = self.bright * self.fade
-            return (replace(form, at=(x, y, z), colour=tuple(v * k for v in form.colour)),)  # type: ignore[arg-type]
+            return (replace(form, position=(x, y, z), colour=tuple(v * k for v in form.colour)),)  # type: ignore[arg-type]
         if isinstance(form, Field):
             scaled: dict[str, Any] = dict(form.params)
             if "opacity" in scaled:
                 scaled["opacity"] = float(scaled["opacity"]) * self.fade * min(self.bright, 1.5)
             return (replace(form, params=scaled),)
         if isinstance(form, Text):
-            at = tuple(float(v) for v in np.asarray(form.at) + self.shift)
-            return (replace(form, at=at, opacity=form.opacity * self.fade),)  # type: ignore[arg-type]
+            at = tuple(float(v) for v in np.asarray(form.position) + self.shift)
+            return (replace(form, position=at, opacity=form.opacity * self.fade),)  # type: ignore[arg-type]
         if isinstance(form, Instances):
             grown = form.grown if self.grown is None else max(form.grown, self.grown)
             return (replace(form, opacity=form.opacity * self.fade * min(self.bright, 1.0), grown=grown),)
-        moved = self._moved(np.asarray(form.at))
+        moved = self._moved(np.asarray(form.position))
         if isinstance(form, Dots):
             colour = np.asarray(form.colour, np.float32) * np.float32(self.bright * self.fade)
             return (
                 replace(
                     form,
-                    at=self._strewn(moved),
+                    position=self._strewn(moved),
                     colour=colour,
                     cover=np.asarray(form.cover, np.float32) * np.float32(self.fade),
                 ),
@@ -177,7 +177,7 @@ class Change:
             return (
                 replace(
                     form,
-                    at=moved,
+                    position=moved,
                     width=np.asarray(form.width, np.float32) * np.float32(self.scale),
                     colour=np.asarray(form.colour, np.float32)
                     * np.float32(self.bright if form.profile == "light" else min(self.bright, 1.2)),
@@ -186,7 +186,7 @@ class Change:
             )
         body = replace(
             form,
-            at=moved,
+            position=moved,
             size=np.asarray(form.size, np.float32) * np.float32(self.scale),
             tint=np.asarray(form.tint, np.float32) * np.float32(min(self.bright, 1.4)),
             glow=np.asarray(form.glow, np.float32) * np.float32(self.bright),

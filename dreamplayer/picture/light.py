@@ -46,7 +46,7 @@ def grade(score: Score, t: float, deep: float | None = None) -> Grade:
 
 
 @dataclass(frozen=True, slots=True)
-class Knobs:
+class LightAdjustment:
     """The person's own adjustments of the night's light."""
 
     exposure: float = 1.0
@@ -57,12 +57,12 @@ class Knobs:
     """Melanopic load of the interface over the picture: subtracted from the picture's cap."""
 
 
-def turned(grade: Grade, knobs: Knobs) -> Grade:
+def adjusted_grade(grade: Grade, adjustment: LightAdjustment) -> Grade:
     """The grade with the person's adjustments applied.
 
     Args:
         grade: of the score.
-        knobs: the adjustments.
+        adjustment: the adjustments.
     """
-    cap = max(0.0, min(1.0, grade.cap * knobs.cap) - knobs.glare)
-    return replace(grade, exposure=grade.exposure * knobs.exposure, cap=cap)
+    cap = max(0.0, min(1.0, grade.cap * adjustment.cap) - adjustment.glare)
+    return replace(grade, exposure=grade.exposure * adjustment.exposure, cap=cap)

@@ -114,7 +114,7 @@ def _warn_once(name: str, error: str) -> None:
 
 def _weight(light: Light) -> float:
     """Importance of a light for the picture: brightness by reach over distance."""
-    return sum(light.colour) * light.reach / (2.0 + light.at[2])
+    return sum(light.colour) * light.reach / (2.0 + light.position[2])
 
 
 def _groups(score: Score) -> tuple[Group, ...]:

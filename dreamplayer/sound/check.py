@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dreamplayer.model.audio import RATE
 from dreamplayer.model.score import Score
-from dreamplayer.sound.duck import DEPTH, yielding
+from dreamplayer.sound.duck import DEPTH, duck_amount
 from dreamplayer.sound.measure import CELL, CELLS, Array, Measured, Meter
 from dreamplayer.sound.mix import BLOCK, Mixer
 from dreamplayer.sound.night_levels import LANDING, decibels
@@ -61,7 +61,7 @@ class NightSound:
     """The voice, faded, before the limiter."""
 
 
-def hear(
+def measure_night(
     score: Score, clips: ClipSource, progress: Callable[[float], None] | None = None, strict: bool = False
 ) -> NightSound:
     """Render the whole night once and measure it: takes minutes for a long night.
@@ -103,15 +103,15 @@ def check_sound(
     Returns:
         Every measurement, in the order of the night.
     """
-    return judge(score, hear(score, clips, progress, strict))
+    return against_limits(score, measure_night(score, clips, progress, strict))
 
 
-def judge(score: Score, heard: NightSound) -> list[Measurement]:
+def against_limits(score: Score, heard: NightSound) -> list[Measurement]:
     """The measurements of a night that has been rendered, against their limits.
 
     Args:
         score: the score that was rendered.
-        heard: what `hear` returned for it.
+        heard: what `measure_night` returned for it.
 
     Returns:
         Every measurement, in the order of the night: peaks and offset, narration, world, timbre and width, fade.
@@ -134,14 +134,14 @@ def _at_most(name: str, value: float, second: float, high: float) -> Measurement
     return Measurement(name, round(value, 3), -np.inf, high, round(second, 1))
 
 
-def _worst(at: Array, values: Array, keep: NDArray[np.bool_] | None = None) -> tuple[float, float]:
+def _worst(t: Array, values: Array, keep: NDArray[np.bool_] | None = None) -> tuple[float, float]:
     """Largest of the values where `keep` is True, and its time; zeros for none."""
     if keep is not None:
-        at, values = at[keep], values[keep]
+        t, values = t[keep], values[keep]
     if not len(values):
         return 0.0, 0.0
     i = int(np.argmax(values))
-    return float(values[i]), float(at[i])
+    return float(values[i]), float(t[i])
 
 
 def _peak(sound: Measured) -> tuple[float, float]:
@@ -181,7 +181,7 @@ def _narrated(score: Score, heard: NightSound, spoken: NDArray[np.bool_]) -> lis
 def _alone(score: Score, world: Measured) -> Measured:
     """The world without ducking."""
     t = np.arange(0.0, score.duration + 0.1, 0.1)
-    duck = np.interp(np.arange(len(world.power)) / CELLS, t, yielding(score.lines, t))
+    duck = np.interp(np.arange(len(world.power)) / CELLS, t, duck_amount(score.lines, t))
     return replace(world, power=world.power * decibels(DEPTH * duck) ** 2)
 
 
@@ -199,14 +199,14 @@ def _world(score: Score, heard: NightSound) -> list[Measurement]:
     bed = spans.get("bed")
     long = bed is None or bed.length >= LONG_BED
     whole = world.cut(bed.start, bed.end) if bed else world.cut(SETTLED, last)
-    level, at = heard.mix.window(1.0, 0.25)[1], heard.mix.window(1.0, 0.25)[0]
-    usual = float(np.median(level[(at > 12.0) & (at < 16.0)])) if at[-1] > 16.0 else level.max()
-    entered = at[np.argmax(level > usual - 1.5)]
+    level, t = heard.mix.window(1.0, 0.25)[1], heard.mix.window(1.0, 0.25)[0]
+    usual = float(np.median(level[(t > 12.0) & (t < 16.0)])) if t[-1] > 16.0 else level.max()
+    entered = t[np.argmax(level > usual - 1.5)]
     cells = np.arange(len(world.power), dtype=np.float64) / CELLS
     inside = (cells > 1.0) & (cells < last)
 
-    def within(at: Array) -> NDArray[np.bool_]:
-        return np.asarray((at > SETTLED) & (at < over))
+    def within(t: Array) -> NDArray[np.bool_]:
+        return np.asarray((t > SETTLED) & (t < over))
 
     out = [
         Measurement("fade in, s", float(entered), 8.0, np.inf, 0.0),
@@ -229,8 +229,8 @@ def _colour(heard: NightSound) -> list[Measurement]:
     audible = 10 * np.log10(np.maximum(heard.mix.left, 1e-12)) > -80
     n = 10 * CELLS
     kept = audible[: len(audible) // n * n].reshape(-1, n).mean(axis=1) > 0.5
-    at = np.arange(len(width), dtype=np.float64) * 10.0 + 5.0
-    narrow, when = _worst(at, -width, kept)
+    t = np.arange(len(width), dtype=np.float64) * 10.0 + 5.0
+    narrow, when = _worst(t, -width, kept)
     return [
         Measurement("centroid of the world, Hz", round(heard.world.centroid()), 0.0, 600.0, 0.0),
         Measurement("centroid, Hz", round(heard.mix.centroid()), 0.0, 900.0, 0.0),
@@ -245,14 +245,14 @@ def _colour(heard: NightSound) -> list[Measurement]:
 def _end(score: Score, heard: NightSound) -> list[Measurement]:
     """The fade and what follows it."""
     fade = score.section("fade")
-    at, loud = heard.mix.window(1.0, 1.0)
+    t, loud = heard.mix.window(1.0, 1.0)
     step = np.diff(loud)
-    late = (at[1:] > fade.end - 300.0) & (loud[:-1] > -90.0)
-    up, when = _worst(at[1:], step, late)
+    late = (t[1:] > fade.end - 300.0) & (loud[:-1] > -90.0)
+    up, when = _worst(t[1:], step, late)
     out = [_at_most("rise in the last five minutes, LU/s", up, when, 0.5)]
-    at, loud = heard.mix.window(10.0, 1.0)
-    gone = (at[60:] < fade.end - LANDING) & (at[60:] > fade.start + 70.0)
-    out.append(_at_most("fall in the fade, dB/min", *_worst(at[60:], loud[:-60] - loud[60:], gone), 6.0))
+    t, loud = heard.mix.window(10.0, 1.0)
+    gone = (t[60:] < fade.end - LANDING) & (t[60:] > fade.start + 70.0)
+    out.append(_at_most("fall in the fade, dB/min", *_worst(t[60:], loud[:-60] - loud[60:], gone), 6.0))
     after = heard.mix.peak[int(np.ceil(fade.end * RATE / CELL)) :]
     out.append(Measurement("after the fade", float(after.max()) if len(after) else 0.0, 0.0, 0.0, fade.end))
     return out

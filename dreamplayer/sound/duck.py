@@ -24,7 +24,7 @@ _REACH = 40.0
 """Upper bound of a line's seconds, release included."""
 
 
-def yielding(lines: tuple[Line, ...], t: Times) -> Curve:
+def duck_amount(lines: tuple[Line, ...], t: Times) -> Curve:
     """Envelope of the duck: 0 the world alone .. 1 wholly under the voice.
 
     Args:
@@ -46,7 +46,7 @@ def yielding(lines: tuple[Line, ...], t: Times) -> Curve:
     return out
 
 
-def hushing(silences: tuple[Cue, ...], t: Times) -> Curve:
+def hush_amount(silences: tuple[Cue, ...], t: Times) -> Curve:
     """Envelope of named silences: 0 .. 1 within one; it rises over two seconds and falls over four.
 
     Args:
@@ -75,4 +75,4 @@ def ducked(lines: tuple[Line, ...], silences: tuple[Cue, ...], t: Times) -> Curv
     Returns:
         (n,), -5 fully ducked .. 0.
     """
-    return np.asarray(-np.minimum(DEPTH * yielding(lines, t) + HUSH * hushing(silences, t), 5.0))
+    return np.asarray(-np.minimum(DEPTH * duck_amount(lines, t) + HUSH * hush_amount(silences, t), 5.0))

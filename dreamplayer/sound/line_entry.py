@@ -65,7 +65,7 @@ def _pauses(power: Cells) -> list[tuple[int, int]]:
     return found
 
 
-def entry(power: Cells, level: float, rest: float) -> Cells:
+def entry_gain(power: Cells, level: float, rest: float) -> Cells:
     """Gain of a line's entry: each phrase, from the start or from a long pause on, grows to its loudness.
 
     No more is taken away than keeps the line under `SOFT`, `JUMP` and `ONSET`.
@@ -114,14 +114,14 @@ def _without_knocks(before: Cells, power: Cells) -> Cells:
     gain = np.ones(len(power))
     for _ in range(24):
         excess = _knocks(np.concatenate((before, power * gain**2)))
-        at = int(np.argmax(excess))
-        if excess[at] <= 0.0:
+        worst = int(np.argmax(excess))
+        if excess[worst] <= 0.0:
             break
-        low = max(0, at - 60)
-        start = low + int(np.argmin(power[low : max(at - 4, low + 1)]))
+        low = max(0, worst - 60)
+        start = low + int(np.argmin(power[low : max(worst - 4, low + 1)]))
         cells = np.arange(len(power))
-        held = ease((cells - start + 6) / 6.0) * (1.0 - ease((cells - at - 8) / 60.0))
-        gain *= 10 ** (-(excess[at] + 0.3) * held / 20)
+        held = ease((cells - start + 6) / 6.0) * (1.0 - ease((cells - worst - 8) / 60.0))
+        gain *= 10 ** (-(excess[worst] + 0.3) * held / 20)
     return gain
 
 

@@ -13,7 +13,7 @@ from dreamplayer.kit.fft_length import next_fast_len
 from dreamplayer.kit.filters import resample
 from dreamplayer.kit.loudness import k_power, loudness_of
 from dreamplayer.model.audio import RATE, Samples, Speech
-from dreamplayer.sound.line_entry import after_pauses, entry
+from dreamplayer.sound.line_entry import after_pauses, entry_gain
 from dreamplayer.sound.room import in_room_steps
 
 LEVEL = -20.95
@@ -92,7 +92,7 @@ def spoken_steps(speech: Speech, size: float, rest: float = 0.0) -> Iterator[Sam
     yield None
     gain = after_pauses(power)
     gain *= 10 ** ((LEVEL - loudness_of(power * gain**2, 100)) / 20)
-    gain *= entry(power * gain**2, LEVEL, rest)
+    gain *= entry_gain(power * gain**2, LEVEL, rest)
     t = np.arange(len(x)) / RATE
     gain = np.interp(t, np.arange(len(gain)) / 100.0, gain)
     n, m = round(0.08 * RATE), round(0.04 * RATE)

@@ -20,7 +20,7 @@ from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.staging.layout_floating import ASPECT, Patch, breadth, clear, patch
 from dreamplayer.staging.layout_indoors import between_walls, within
-from dreamplayer.staging.relations import Said, belongs_to, below_of, holders, resting, upon, walls_of
+from dreamplayer.staging.relations import CueRelations, belongs_to, below_of, holders, resting, upon, walls_of
 from dreamplayer.staging.support import support_of
 
 FLOOR = -0.60
@@ -94,7 +94,7 @@ class Layout:
             reading: of the whole dream.
             by_hand: whether notes place things, which then are not moved out of each other's way.
         """
-        self._said = Said(reading)
+        self._said = CueRelations(reading)
         self._by_hand = by_hand
         self._taken: list[OccupiedSpan] = []
         self._patches: list[Patch] = []

@@ -37,7 +37,7 @@ def _with_openings() -> frozenset[str]:
     return frozenset(name for name, whole in things().items() if whole.has_openings)
 
 
-class Said:
+class CueRelations:
     """The relations the reading gives to the thing of each cue.
 
     Args:

@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dreamplayer.catalogue import sounds
-from dreamplayer.model.audio import Rest, Told
+from dreamplayer.model.audio import Rest, SpokenSentence
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.timeline.composition import Composition, NightPlan
 from dreamplayer.timeline.night_options import NightOptions
-from dreamplayer.timeline.obeyed import with_directions
+from dreamplayer.timeline.script_directions import with_directions
 from dreamplayer.timeline.story_timeline import ToldPassage, guessed
 
 OFTEN = 30
@@ -31,7 +31,7 @@ KEPT = 7200.0
 def compose(
     dream: Dream,
     reading: Reading,
-    told: Iterable[Told | Rest],
+    told: Iterable[SpokenSentence | Rest],
     options: NightOptions | None = None,
     paced: Sequence[Delivery] | None = None,
 ) -> Score:
@@ -40,7 +40,7 @@ def compose(
     Args:
         dream: the text as it is narrated.
         reading: its mentions and moods.
-        told: one `Told` per sentence, in order, with any `Rest` inserted between them.
+        told: one `SpokenSentence` per sentence, in order, with any `Rest` inserted between them.
         options: what is chosen for the night; None takes the defaults.
         paced: the delivery of each sentence, in order; None computes `pacing.deliveries`.
 
@@ -59,7 +59,7 @@ def compose(
 def grow(
     dream: Dream,
     reading: Reading,
-    told: Iterable[Told | Rest],
+    told: Iterable[SpokenSentence | Rest],
     options: NightOptions | None = None,
     paced: Sequence[Delivery] | None = None,
     heard: Callable[[], float] | None = None,
@@ -69,8 +69,8 @@ def grow(
     Args:
         dream: the text as it is narrated.
         reading: its mentions and moods.
-        told: one `Told` per sentence, in order; it may block until the voice has spoken. A `Rest` postpones the current
-            passage and everything after it, and a score with the longer wait follows at once.
+        told: one `SpokenSentence` per sentence, in order; it may block until the voice has spoken. A `Rest` postpones
+            the current passage and everything after it, and a score with the longer wait follows at once.
         options: what is chosen for the night; None takes the defaults.
         paced: the delivery of each sentence, in order; None computes `pacing.deliveries`.
         heard: returns the second of the night being played; scores then hold what lies up to `KEPT` seconds before it.
@@ -120,7 +120,7 @@ def _wind_in(plan: NightPlan, parts: list[ToldPassage]) -> Score:
     return composition.wind_in(parts[0].rest)
 
 
-def _told(parts: list[ToldPassage], told: Iterable[Told | Rest]) -> Iterator[int]:
+def _told(parts: list[ToldPassage], told: Iterable[SpokenSentence | Rest]) -> Iterator[int]:
     """Fill the parts in; yields how many are complete, whenever that changes or a rest is inserted."""
     first, done = _first(parts), 0
     for item in told:

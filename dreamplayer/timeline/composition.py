@@ -13,7 +13,7 @@ from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.pacing import Delivery, expected
-from dreamplayer.reading.semantics.asked import with_places
+from dreamplayer.reading.semantics.script_requests import with_places
 from dreamplayer.staging.cue_builder import CueBuilder
 from dreamplayer.staging.cue_tracker import ended
 from dreamplayer.staging.layout import Layout, staged

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dreamplayer.model.audio import Told, WordTime
+from dreamplayer.model.audio import SpokenSentence, WordTime
 from dreamplayer.model.score import Line, Span, SpokenWord
 from dreamplayer.model.text import Passage
 from dreamplayer.narration.pacing import BEAT, Delivery
@@ -31,7 +31,7 @@ class ToldPassage:
     passage: Passage
     rest: float = 0.0
     """Seconds by which it is late, in total."""
-    sentences: list[Told] = field(default_factory=list)
+    sentences: list[SpokenSentence] = field(default_factory=list)
     """In order."""
 
     @property
@@ -47,7 +47,9 @@ def guessed(part: ToldPassage) -> ToldPassage:
         part: the passage and by how much it is late; its sentences are replaced.
     """
     sentences = [
-        Told(s.index, "", 0.5 * len(s.words), tuple(WordTime(0.5 * i, 0.5 * i + 0.4) for i in range(len(s.words))))
+        SpokenSentence(
+            s.index, "", 0.5 * len(s.words), tuple(WordTime(0.5 * i, 0.5 * i + 0.4) for i in range(len(s.words)))
+        )
         for s in part.passage.sentences
     ]
     return ToldPassage(part.passage, part.rest, sentences)
@@ -95,20 +97,20 @@ class StoryTimeline:
         end = self._end or 0.0
         start = 0.0 if self._end is None else round(end + part.rest + SETTLE, 6)
         late = part.rest
-        at = self._next + late
+        begin = self._next + late
         if self._end is None:
-            end = at
+            end = begin
         for sentence, told in zip(part.passage.sentences, part.sentences, strict=True):
             delivery = self._deliveries[sentence.index]
-            at = round(_begins(at, end + late, self._onset + late, delivery, told, not words), 6)
+            begin = round(_begins(begin, end + late, self._onset + late, delivery, told, not words), 6)
             if start and not words:
                 # A long pause is spent in the scene before; the next comes in towards its end.
-                start = max(start, round(at - HELD, 6))
+                start = max(start, round(begin - HELD, 6))
             late = 0.0
             lines.append(
                 Line(
                     told.clip,
-                    Span(at, round(at + told.duration, 6)),
+                    Span(begin, round(begin + told.duration, 6)),
                     sentence.index,
                     part.passage.index,
                     round(delivery.softness, 4),
@@ -120,7 +122,7 @@ class StoryTimeline:
                     SpokenWord(
                         index=word.index,
                         text=word.text,
-                        span=Span(round(at + time.start, 6), round(at + time.end, 6)),
+                        span=Span(round(begin + time.start, 6), round(begin + time.end, 6)),
                         char_start=word.start,
                         char_end=word.end,
                         sentence=sentence.index,
@@ -131,16 +133,16 @@ class StoryTimeline:
                     )
                 )
             end, self._onset = words[-1].span.end, words[-1].span.start
-            at = max(end + delivery.rest, lines[-1].span.end)
-        self._next, self._end = at, end
+            begin = max(end + delivery.rest, lines[-1].span.end)
+        self._next, self._end = begin, end
         return TimedPassage(Turn(part.passage.index, start, CROSSFADE), tuple(lines), tuple(words), round(end, 6))
 
 
-def _begins(at: float, end: float, onset: float, delivery: Delivery, told: Told, first: bool) -> float:
-    """Second at which a clip begins that would begin at `at`, if its script asks for a pause or a count before it.
+def _begins(begin: float, end: float, onset: float, delivery: Delivery, told: SpokenSentence, first: bool) -> float:
+    """Second at which a clip begins that would begin at `begin`, if its script asks for a pause or a count before it.
 
     Args:
-        at: where it begins without.
+        begin: where it begins without that.
         end: second at which the last word ends.
         onset: second at which the last word began.
         delivery: delivery of the clip's sentence.
@@ -150,7 +152,7 @@ def _begins(at: float, end: float, onset: float, delivery: Delivery, told: Told,
     lead = told.words[0].start if told.words else 0.0
     if delivery.before > 0.0:
         asked = end + delivery.before - lead
-        return asked if delivery.exact else max(at, asked)
+        return asked if delivery.exact else max(begin, asked)
     if delivery.beat and not first:
         return max(end, onset + BEAT) - lead
-    return at
+    return begin

@@ -20,7 +20,7 @@ import numpy as np
 import pygame
 
 from dreamplayer.app.compose_night import night
-from dreamplayer.app.player.player_state import Playing
+from dreamplayer.app.player.player_state import PlayerState
 from dreamplayer.app.player.presenter import Presenter
 from dreamplayer.app.render_worker import sprite_cache
 from dreamplayer.app.storage.library import find
@@ -33,7 +33,7 @@ from dreamplayer.settings import Settings
 
 _NUMBERS = np.linspace(0, 1, 1_000_000, dtype=np.float32)
 _SETTLE = 2.0
-"""Seconds after a jump that are not counted: a listener sees them through a veil."""
+"""Seconds after a jump that are not counted: a listener sees them through a fade."""
 
 
 def reference() -> float:
@@ -71,7 +71,7 @@ def passage(
     score: Score, begin: float, seconds: float, showing: Presenter, screen: window.Window, watch: Watch, room: float
 ) -> tuple[float, float, float, tuple[int, int]]:
     """(shown a second, longest gap, keys a second, size of the keys)."""
-    state = Playing(score=score, settings=Settings())
+    state = PlayerState(score=score, settings=Settings())
     opened = time.perf_counter()
 
     def draw(t: float) -> None:

@@ -34,7 +34,7 @@ from dreamplayer.model.audio import RATE, Samples, Stretch
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.picture import picture
 from dreamplayer.settings import Settings
-from dreamplayer.sound.check import hear, judge
+from dreamplayer.sound.check import against_limits, measure_night
 from dreamplayer.sound.measure import Meter
 from dreamplayer.sound.mix import Mixer
 from dreamplayer.sound.portrait import png, portrait
@@ -64,9 +64,9 @@ def cost(told: Night, minutes: float) -> None:
 
 def draw(told: Night, out: Path) -> None:
     """The portrait, and the readings beside it."""
-    heard = hear(told.score, told.clips)
+    heard = measure_night(told.score, told.clips)
     out.write_bytes(png(portrait(told.score, heard)))
-    for reading in judge(told.score, heard):
+    for reading in against_limits(told.score, heard):
         print("ok  " if reading.ok else "FAIL", reading.name, reading.value, reading.limit, f"at {reading.second} s")
 
 

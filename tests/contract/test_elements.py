@@ -54,21 +54,23 @@ def light(forms: tuple[Form, ...]) -> float:
     total = 0.0
     for form in forms:
         if isinstance(form, Dots):
-            size = np.broadcast_to(np.asarray(form.size, np.float64), (len(form.at),))
-            seen = size / np.maximum(np.abs(form.at[:, 2]), 0.3)
-            total += float(np.sum(np.broadcast_to(form.colour, (len(form.at), 3)).sum(1) * seen**2))
+            size = np.broadcast_to(np.asarray(form.size, np.float64), (len(form.position),))
+            seen = size / np.maximum(np.abs(form.position[:, 2]), 0.3)
+            total += float(np.sum(np.broadcast_to(form.colour, (len(form.position), 3)).sum(1) * seen**2))
         elif isinstance(form, Sprites):
-            n = len(form.at)
-            size = np.broadcast_to(np.asarray(form.size, np.float64), (n,)) / np.maximum(np.abs(form.at[:, 2]), 0.3)
+            n = len(form.position)
+            size = np.broadcast_to(np.asarray(form.size, np.float64), (n,)) / np.maximum(
+                np.abs(form.position[:, 2]), 0.3
+            )
             shine = np.broadcast_to(np.asarray(form.glow, np.float64), (n, 3)).sum(1)
             body = 0.1 * np.broadcast_to(np.asarray(form.cover, np.float64), (n,))
             shine = shine + body * np.broadcast_to(np.asarray(form.tint, np.float64), (n, 3)).sum(1)
             total += float(np.sum(shine * size**2 * np.broadcast_to(np.asarray(form.opacity), (n,))))
         elif isinstance(form, Ribbons):
-            grown = np.broadcast_to(np.asarray(form.grown, np.float64), (form.at.shape[0], 1))
-            colour = np.broadcast_to(np.asarray(form.colour, np.float64), form.at.shape).sum(2)
-            shown = np.broadcast_to(np.asarray(form.opacity, np.float64), form.at.shape[:2])
-            total += float(np.mean(colour * shown * grown)) * form.at.shape[0] * 0.01
+            grown = np.broadcast_to(np.asarray(form.grown, np.float64), (form.position.shape[0], 1))
+            colour = np.broadcast_to(np.asarray(form.colour, np.float64), form.position.shape).sum(2)
+            shown = np.broadcast_to(np.asarray(form.opacity, np.float64), form.position.shape[:2])
+            total += float(np.mean(colour * shown * grown)) * form.position.shape[0] * 0.01
         elif isinstance(form, Light):
             total += 0.05 * sum(form.colour)
         elif isinstance(form, Instances):
@@ -155,9 +157,9 @@ def test_it_keeps_within_its_marks(name: str) -> None:
     for count in (element.several, 5000):
         forms = element(base(element, count=count))
         marks = sum(
-            len(f.at) if f.at.ndim == 2 else f.at.shape[0] * f.at.shape[1]
+            len(f.position) if f.position.ndim == 2 else f.position.shape[0] * f.position.shape[1]
             for f in forms
-            if hasattr(f, "at") and isinstance(f.at, np.ndarray)
+            if hasattr(f, "position") and isinstance(f.position, np.ndarray)
         )
         assert marks <= MARKS
 

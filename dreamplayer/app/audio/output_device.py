@@ -42,7 +42,7 @@ class Device(Protocol):
         ...
 
     def taken(self) -> float:
-        """Seconds of samples taken so far; may be coarse, `Pulse` smooths it. Steps back where it stalled."""
+        """Seconds of samples taken so far; may be coarse, `SmoothedCounter` smooths it. Steps back where it stalled."""
         ...
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.app.audio.time_map import Course, TimeSegment, leg_at, turn
+from dreamplayer.app.audio.time_map import TimeMap, TimeSegment, segment_at, with_segment
 from dreamplayer.model.audio import RATE, Samples
 
 SIZE = 10 * RATE
@@ -35,49 +35,49 @@ class Glide:
     start: float
     end: float
 
-    def gain(self, at: NDArray[np.int64]) -> NDArray[np.float32]:
+    def gain(self, samples: NDArray[np.int64]) -> NDArray[np.float32]:
         """Factor for each device sample."""
-        u = np.clip((at - self.first) / max(1, self.length), 0.0, 1.0)
+        u = np.clip((samples - self.first) / max(1, self.length), 0.0, 1.0)
         return (self.start + (self.end - self.start) * (0.5 - 0.5 * np.cos(np.pi * u))).astype(np.float32)
 
 
 class Ring:
     """Samples around the playhead: as rendered, and as the device hears them."""
 
-    def __init__(self, memory: NDArray[np.int16], render: Render, at: int = 0, volume: float = 1.0) -> None:
+    def __init__(self, memory: NDArray[np.int16], render: Render, start: int = 0, volume: float = 1.0) -> None:
         self.memory = memory
         self.render = render
         self.raw = np.zeros((SIZE, 2), np.float32)
         self.written = 0
         self._cleared = 0
-        self.course: Course = (TimeSegment(0, at, moving=False),)
+        self.time_map: TimeMap = (TimeSegment(0, start, moving=False),)
         self.glide = Glide(0, 0, volume, volume)
 
     def night(self, here: int) -> int:
         """Sample of the night at the playhead."""
-        return leg_at(self.course, here).night(here)
+        return segment_at(self.time_map, here).night(here)
 
     def goal(self, here: int) -> int:
         """Sample of the night at the playhead, or where it is about to be."""
-        leg = self.course[-1]
-        return leg.at if leg.first > here else leg.night(here)
+        segment = self.time_map[-1]
+        return segment.night_sample if segment.first > here else segment.night(here)
 
     @property
     def moving(self) -> bool:
         """Whether the night runs (or is about to)."""
-        return self.course[-1].moving
+        return self.time_map[-1].moving
 
     def fill(self, last: int, limit: int | None = None) -> bool:
         """Write one block on towards device sample `last`, nothing beyond night sample `limit`; False if done."""
         n = min(BLOCK, last - self.written)
         if n <= 0:
             return False
-        leg = self.course[-1]
-        if leg.moving and limit is not None:
-            n = min(n, limit - leg.night(self.written))
+        segment = self.time_map[-1]
+        if segment.moving and limit is not None:
+            n = min(n, limit - segment.night(self.written))
             if n <= 0:
                 return False
-        self._put(self.written, self._played(leg, self.written, n))
+        self._put(self.written, self._played(segment, self.written, n))
         self.written += n
         return True
 
@@ -92,28 +92,28 @@ class Ring:
             self.memory[where] = 0
             self._cleared = last
 
-    def turn(self, here: Callable[[], int], at: int | None, *, moving: bool, seconds: float) -> None:
+    def turn(self, here: Callable[[], int], sample: int | None, *, moving: bool, seconds: float) -> None:
         """Go over to another moment (None: this one) or to rest, by crossfade, just past the playhead.
 
         The sound before runs out while the new one comes in; what was written ahead is rewritten. `here` is
         asked again once the new sound is rendered: rendering takes time, and the playhead does not wait.
         """
         n = int(seconds * RATE)
-        if moving and at is not None:
-            new = self.render(at, at + n)
+        if moving and sample is not None:
+            new = self.render(sample, sample + n)
             first = here() + LEAD
-            leg = TimeSegment(first, at)
+            segment = TimeSegment(first, sample)
         else:
             # Never before a turn that is still to come: the playhead's clock may step back by a hair.
-            first = max(here() + (RATE if moving else LEAD), self.course[-1].first)
-            leg = TimeSegment(first, self.night(first) if at is None else at, moving)
-            new = self._played(leg, first, n)
+            first = max(here() + (RATE if moving else LEAD), self.time_map[-1].first)
+            segment = TimeSegment(first, self.night(first) if sample is None else sample, moving)
+            new = self._played(segment, first, n)
         while self.written < first + n:
-            self._put(self.written, self._played(self.course[-1], self.written, BLOCK))
+            self._put(self.written, self._played(self.time_map[-1], self.written, BLOCK))
             self.written += BLOCK
         old = self.raw[(first + np.arange(n)) % SIZE]
         u = (0.5 - 0.5 * np.cos(np.pi * (np.arange(n) + 0.5) / max(1, n))).astype(np.float32)[:, None]
-        self.course = turn(self.course, leg, first - LEAD)
+        self.time_map = with_segment(self.time_map, segment, first - LEAD)
         self._put(first, old * (1.0 - u) + new * u)
         self.written = first + n
 
@@ -126,11 +126,11 @@ class Ring:
             span = (first + np.arange(self.written - first)) % SIZE
             self._put(first, self.raw[span])
 
-    def _played(self, leg: TimeSegment, first: int, n: int) -> Samples:
-        if not leg.moving:
+    def _played(self, segment: TimeSegment, first: int, n: int) -> Samples:
+        if not segment.moving:
             return np.zeros((n, 2), np.float32)
-        at = leg.night(first)
-        return self.render(at, at + n)
+        sample = segment.night(first)
+        return self.render(sample, sample + n)
 
     def _put(self, first: int, samples: Samples) -> None:
         index = first + np.arange(len(samples), dtype=np.int64)

@@ -12,7 +12,7 @@ from typing import Protocol
 from dreamplayer.app.audio.output_device import Device, MixerDevice, NullDevice
 from dreamplayer.app.audio.output_port import server_state
 from dreamplayer.app.audio.ring_buffer import AHEAD, LEAD, Render, Ring
-from dreamplayer.app.player.playback_clock import ClockSample, Pulse, machine_seconds
+from dreamplayer.app.player.playback_clock import ClockSample, SmoothedCounter, machine_seconds
 from dreamplayer.errors import SpeakerError
 from dreamplayer.model.audio import RATE
 
@@ -99,7 +99,7 @@ class RingSpeaker:
         self,
         render: Render,
         *,
-        at: float = 0.0,
+        start: float = 0.0,
         level: float = 1.0,
         delay: float = 0.0,
         horizon: Callable[[], float | None] = lambda: None,
@@ -111,7 +111,7 @@ class RingSpeaker:
         self._orders: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._level = level
         self._waiting = False
-        self._room = Pulse()
+        self._room = SmoothedCounter()
         self._room.follow(0.0, time.perf_counter())
         self._closing = Event()
         self._device: Device = NullDevice()
@@ -127,7 +127,7 @@ class RingSpeaker:
         self._ask_at = 0.0
         self._seen, self._seen_at, self._ran, self._slept = 0.0, 0.0, time.perf_counter(), machine_seconds()
         Thread(target=self._hand, name="sound device", daemon=True).start()
-        self._launch(int(at * RATE))
+        self._launch(int(start * RATE))
         self._thread = Thread(target=self._write, name="speaker", daemon=True)
         self._thread.start()
 
@@ -135,10 +135,10 @@ class RingSpeaker:
 
     def read(self) -> ClockSample:
         """The moment being heard now, and the room's time."""
-        pulse, ring, latency = self._playing
+        counter, ring, latency = self._playing
         now = time.perf_counter()
-        heard = max(0, int((pulse.at(now) - latency) * RATE))
-        return ClockSample(ring.night(heard) / RATE, self._room.at(now))
+        heard = max(0, int((counter.seconds(now) - latency) * RATE))
+        return ClockSample(ring.night(heard) / RATE, self._room.seconds(now))
 
     @property
     def moving(self) -> bool:
@@ -161,8 +161,8 @@ class RingSpeaker:
 
     def seek(self, t: float, seconds: float = SEEK) -> None:
         """Be at second t."""
-        at = max(0, int(t * RATE))
-        self._orders.put(lambda: self._turn(at, self._ring.moving, seconds))
+        start = max(0, int(t * RATE))
+        self._orders.put(lambda: self._turn(start, self._ring.moving, seconds))
 
     def refresh(self, seconds: float = SEEK) -> None:
         """Cross over to what the score says now, without leaving the moment."""
@@ -212,7 +212,7 @@ class RingSpeaker:
                 _log.exception("a sound device could not be opened or closed")
                 self._found.put(SpeakerError(f"no sound device could be opened: {type(error).__name__}"))
 
-    def _launch(self, at: int) -> None:
+    def _launch(self, start: int) -> None:
         """The first device, or none yet."""
         self._handing.put(None)
         self._looking = True
@@ -227,30 +227,30 @@ class RingSpeaker:
         else:
             self._device, self._absent = found, False
         self._look_at = time.perf_counter() + LOOK
-        self._start(at)
+        self._start(start)
 
     def _complain(self, problem: str) -> None:
         if self.problem != problem:
             self.problem = problem
             _log.warning("%s", problem)
 
-    def _start(self, at: int) -> None:
-        self._pulse = Pulse()
-        self._ring = Ring(self._device.memory, self._render, at, self._level)
+    def _start(self, start: int) -> None:
+        self._counter = SmoothedCounter()
+        self._ring = Ring(self._device.memory, self._render, start, self._level)
         # One assignment, so that the window's thread never reads half of an old device and half of a new one.
-        self._playing = self._pulse, self._ring, self._device.latency + self._delay
+        self._playing = self._counter, self._ring, self._device.latency + self._delay
         self._begun = time.perf_counter()
         self._seen, self._rise_at = 0.0, None
         self._device.start()
 
     def _here(self) -> int:
-        return int(self._pulse.at(time.perf_counter()) * RATE)
+        return int(self._counter.seconds(time.perf_counter()) * RATE)
 
     def _here_night(self) -> int:
         return self._ring.goal(self._here())
 
-    def _turn(self, at: int | None, moving: bool, seconds: float) -> None:
-        self._ring.turn(self._here, at, moving=moving, seconds=seconds)
+    def _turn(self, sample: int | None, moving: bool, seconds: float) -> None:
+        self._ring.turn(self._here, sample, moving=moving, seconds=seconds)
 
     def _without(self, why: str) -> None:
         """Go on without a device: in silence, by the machine's clock."""
@@ -268,12 +268,12 @@ class RingSpeaker:
 
     def _change(self, device: Device, *, moving: bool, seconds: float) -> None:
         """Play on another device, from the moment that was heard last."""
-        here = self._pulse.at(time.perf_counter()) - self._playing[2]
-        at = self._ring.goal(max(0, int(here * RATE)))
+        here = self._counter.seconds(time.perf_counter()) - self._playing[2]
+        start = self._ring.goal(max(0, int(here * RATE)))
         self._device = device
-        self._start(at)
+        self._start(start)
         if moving:
-            self._turn(at, True, seconds)
+            self._turn(start, True, seconds)
 
     def _look(self, machine: float) -> None:
         """Where there is no device, look for one; where one was found, play on it."""
@@ -358,7 +358,7 @@ class RingSpeaker:
         if self._stands(counted, machine):
             self._without(_STUCK)
             return
-        self._pulse.follow(counted, machine)
+        self._counter.follow(counted, machine)
         here = self._here()
         self._ring.tidy(here)
         if woken:

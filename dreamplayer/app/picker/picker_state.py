@@ -8,7 +8,7 @@ from enum import StrEnum
 import pygame
 
 from dreamplayer.app.picker.dream_card import LIGHT, MIDDLE, SHORT, SOME, Card
-from dreamplayer.app.player.help_pages import turned
+from dreamplayer.app.player.help_pages import next_page
 from dreamplayer.app.player.intents import MEDIA, PlayerAction
 from dreamplayer.kit.hashing import seed_of, uniform_one
 
@@ -66,7 +66,7 @@ class PickerState:
     fullscreen: bool = True
     panel: str = ""
     """help, settings or ""."""
-    leaf: int = 0
+    page: int = 0
     """Which page of the help is open."""
     text_size: float = 1.0
     """1 the usual size .. 2."""
@@ -177,8 +177,8 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
         case PickerAction.PASTE:
             return replace(state, paste=state.paste + 1)
         case PickerAction.HELP:
-            panel, leaf = turned(state.panel, state.leaf, state.text_size)
-            return replace(state, panel=panel, leaf=leaf)
+            panel, page = next_page(state.panel, state.page, state.text_size)
+            return replace(state, panel=panel, page=page)
         case PickerAction.SETTINGS:
             return replace(state, panel="" if state.panel == "settings" else "settings")
         case PickerAction.FULLSCREEN:

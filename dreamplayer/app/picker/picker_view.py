@@ -13,7 +13,7 @@ from dreamplayer.app.picker.picker_state import PickerState
 from dreamplayer.app.picker.preview_times import PreviewSchedule, PreviewTime
 from dreamplayer.app.picker.shelf_worker import ShelfUpdate
 from dreamplayer.app.picker.thumbnails import Thumbnails
-from dreamplayer.app.player.display_adjustments import Veil
+from dreamplayer.app.player.display_adjustments import FadeThroughBlack
 from dreamplayer.app.player.hud import help_page, load
 from dreamplayer.app.render_worker.key_queue import KeyQueue
 from dreamplayer.app.window.typeset import Sheet, as_overlay
@@ -21,7 +21,7 @@ from dreamplayer.app.window.window import Window
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.stage import Palette, Stage
 from dreamplayer.picture.frame import Frame, Grade, Overlay
-from dreamplayer.picture.light import STORY_CAP, Knobs
+from dreamplayer.picture.light import STORY_CAP, LightAdjustment
 from dreamplayer.picture.picture import outline, picture
 from dreamplayer.settings import Settings
 
@@ -36,7 +36,7 @@ class PickerView:
         self._keys = None if window.render_worker is None else KeyQueue(window.render_worker)
         self._name = ""
         """The dream whose preview is shown."""
-        self._veil: Veil | None = None
+        self._fade: FadeThroughBlack | None = None
         self._content: object = None
         self._laid: int | None = None
         """Count of thumbnails when they were last blitted over the page."""
@@ -91,14 +91,14 @@ class PickerView:
 
     def _change(self, name: str, room: float) -> float:
         """Fade through black to another dream; returns how black it is now."""
-        if name != self._name and self._veil is None:
-            self._veil = Veil(room, fall=0.22 if self._name else 0.0)
-        if self._veil is not None and self._veil.lift is None and self._veil.down(room):
+        if name != self._name and self._fade is None:
+            self._fade = FadeThroughBlack(room, fade_out=0.22 if self._name else 0.0)
+        if self._fade is not None and self._fade.return_at is None and self._fade.is_black(room):
             self._name = name
-            self._veil = replace(self._veil, lift=room, rise=0.9)
-        if self._veil is not None and self._veil.over(room):
-            self._veil = None
-        return 0.0 if self._veil is None else self._veil.black(room)
+            self._fade = replace(self._fade, return_at=room, fade_in=0.9)
+        if self._fade is not None and self._fade.is_over(room):
+            self._fade = None
+        return 0.0 if self._fade is None else self._fade.opacity_at(room)
 
     def _blend(
         self, keys: KeyQueue, moment: PreviewTime | None, settings: Settings, room: float, black: float,
@@ -106,14 +106,14 @@ class PickerView:
     ) -> None:  # fmt: skip
         """Without a graphics card: blend key pictures another process draws."""
         cap = 0.5 * settings.story_light() / STORY_CAP * settings.brightness
-        knobs = Knobs(settings.brightness**2.2, cap, glare)
+        adjustment = LightAdjustment(settings.brightness**2.2, cap, glare)
         bare, pair = _bare(room, self._window.size), None
         if moment is not None:
             bare = outline(moment.score, moment.t, aspect=bare.aspect)
             black = max(black, moment.black, bare.grade.black)
-            pair = keys.follow(moment.score, moment.t, room, knobs, words=False, moving=True)
+            pair = keys.follow(moment.score, moment.t, room, adjustment, words=False, moving=True)
         shown = replace(bare, caption=None, overlay=overlay, grade=replace(bare.grade, black=black))
-        self._window.blend(pair, shown, knobs.exposure)
+        self._window.blend(pair, shown, adjustment.exposure)
 
     def _whole(self, moment: PreviewTime | None, settings: Settings, room: float, black: float) -> Frame:
         """With a graphics card: draw the whole picture."""
@@ -144,7 +144,7 @@ class PickerView:
             sheet = page(state, size, text, easy)
             if asked is not None or state.panel == "help":
                 cover = Sheet(*size, size=text, easy=easy)
-                _cover(cover, asked, state.leaf)
+                _cover(cover, asked, state.page)
                 sheet.surface.blit(cover.surface, (0, 0))
             self._words = sheet.surface.premul_alpha()
         self._content, self._laid = content, panes
@@ -156,13 +156,13 @@ class PickerView:
         return self._overlay
 
 
-def _cover(sheet: Sheet, asked: settings_form.SettingsForm | None, leaf: int) -> None:
+def _cover(sheet: Sheet, asked: settings_form.SettingsForm | None, page: int) -> None:
     """Draw help, settings or the welcome page over the picker."""
     if asked is None:
-        help_page(sheet, "picker-help", leaf)
+        help_page(sheet, "picker-help", page)
         return
     welcome = asked.names == settings_form.WELCOME
-    sheet.veil(1.0 if welcome else 0.94)
+    sheet.dim(1.0 if welcome else 0.94)
     (settings_form.welcome_page if welcome else settings_form.settings_page)(sheet, asked)
 
 

@@ -41,19 +41,19 @@ class SettingsForm:
 
     settings: Settings
     names: tuple[str, ...]
-    at: int = 0
+    index: int = 0
     """Index of the focused line."""
     done: bool = False
 
     @property
     def name(self) -> str:
         """The focused setting."""
-        return self.names[self.at]
+        return self.names[self.index]
 
 
 def move(form: SettingsForm, by: int) -> SettingsForm:
     """Move the focus by so many lines."""
-    return replace(form, at=min(len(form.names) - 1, max(0, form.at + by)))
+    return replace(form, index=min(len(form.names) - 1, max(0, form.index + by)))
 
 
 def change(form: SettingsForm, by: int) -> SettingsForm:
@@ -167,20 +167,22 @@ def settings_page(sheet: Sheet, form: SettingsForm) -> None:
 
 
 def _line(
-    page: Sheet, form: SettingsForm, i: int, at: tuple[float, float], width: float, part: str, size: float
+    page: Sheet, form: SettingsForm, i: int, position: tuple[float, float], width: float, part: str, size: float
 ) -> float:
     """Lay out one setting and its value; returns the y below it."""
-    name, ink = form.names[i], AMBER if i == form.at else DUSK
+    name, ink = form.names[i], AMBER if i == form.index else DUSK
     column = 0.52 * width
-    y = page.paragraph(interface_text.message(part, name), (at[0] + page.u(30), at[1]), column - page.u(40), size, ink)
-    z = page.paragraph(value_of(form.settings, name), (at[0] + column, at[1]), width - column, size, ink)
-    if i == form.at:
-        pygame.draw.rect(page.surface, AMBER, (at[0], at[1] + page.u(16), page.u(14), max(1, page.u(2))))
+    y = page.paragraph(
+        interface_text.message(part, name), (position[0] + page.u(30), position[1]), column - page.u(40), size, ink
+    )
+    z = page.paragraph(value_of(form.settings, name), (position[0] + column, position[1]), width - column, size, ink)
+    if i == form.index:
+        pygame.draw.rect(page.surface, AMBER, (position[0], position[1] + page.u(16), page.u(14), max(1, page.u(2))))
     return max(y, z)
 
 
 def _scroll(sheet: Sheet, page: Sheet, length: float, room: int, form: SettingsForm) -> None:
     """Blit a scrolled page: its top with the first line focused, its end with the last."""
     spare = room - round(length)
-    top = spare // 2 if spare >= 0 else round(spare * form.at / max(1, len(form.names) - 1))
+    top = spare // 2 if spare >= 0 else round(spare * form.index / max(1, len(form.names) - 1))
     sheet.surface.blit(page.surface, (0, top), (0, 0, page.width, room - top))

@@ -13,7 +13,7 @@ from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Order, Setup
 from dreamplayer.app.window.window import Window
 from dreamplayer.picture.frame import Painter
-from dreamplayer.picture.light import Knobs
+from dreamplayer.picture.light import LightAdjustment
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.surface.between import scale, surface_of
 
@@ -63,7 +63,7 @@ class Thumbnails:
         began = time.perf_counter()
         if self._render_worker is not None and self._render_worker.alive:
             self._asked = (self.count + 1, name, moment.black)
-            self._render_worker.ask(moment.score, Order(self.count + 1, moment.t, Knobs(), words=False))
+            self._render_worker.ask(moment.score, Order(self.count + 1, moment.t, LightAdjustment(), words=False))
         else:
             self._keep(name, self._drawn(moment))
         # At most a quarter of the time is spent on them, however slow the machine.

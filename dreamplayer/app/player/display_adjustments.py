@@ -5,57 +5,59 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.player.player_state import Playing
+from dreamplayer.app.player.player_state import PlayerState
 from dreamplayer.kit.curves import smooth
 from dreamplayer.picture.frame import Frame, Overlay
-from dreamplayer.picture.light import Knobs, turned
+from dreamplayer.picture.light import LightAdjustment, adjusted_grade
 from dreamplayer.settings import Settings
 
 SEEK_OUT, SEEK_IN = 0.4, 1.0
 """Seconds a seek takes into black, and out of it: with the crossfade of the sound."""
-LIDS = 1.5
+EYES_SHUT_SECONDS = 1.5
 """Duration in seconds of the eyes-shut fade, either way."""
 OPEN = 4.5
 """Seconds of the fade in of a night that is resumed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Veil:
+class FadeThroughBlack:
     """A fade to black and back over the picture; times are seconds of the room."""
 
     since: float
     """When the fade to black began."""
-    fall: float = SEEK_OUT
+    fade_out: float = SEEK_OUT
     """Seconds of the fade to black."""
-    lift: float | None = None
+    return_at: float | None = None
     """When the fade back began; None while the picture behind is not ready."""
-    rise: float = SEEK_IN
+    fade_in: float = SEEK_IN
     """Seconds of the fade back."""
-    depth: float = 1.0
-    """Opacity when it is fully down, 0..1."""
+    opacity: float = 1.0
+    """Opacity of the black when the fade out is complete, 0..1."""
 
-    def black(self, room: float) -> float:
-        """Its opacity at `room` seconds: 0 clear .. 1 black."""
-        down = self.depth * (smooth(room, self.since, self.since + self.fall) if self.fall > 0 else 1.0)
-        return down if self.lift is None else down * (1.0 - smooth(room, self.lift, self.lift + self.rise))
+    def opacity_at(self, room: float) -> float:
+        """Opacity of the black at `room` seconds: 0 clear .. 1 black."""
+        covered = self.opacity * (smooth(room, self.since, self.since + self.fade_out) if self.fade_out > 0 else 1.0)
+        if self.return_at is None:
+            return covered
+        return covered * (1.0 - smooth(room, self.return_at, self.return_at + self.fade_in))
 
-    def down(self, room: float) -> bool:
+    def is_black(self, room: float) -> bool:
         """Whether the fade to black is complete, so that the picture behind may change."""
-        return room >= self.since + self.fall
+        return room >= self.since + self.fade_out
 
-    def over(self, room: float) -> bool:
+    def is_over(self, room: float) -> bool:
         """Whether it has faded back entirely."""
-        return self.lift is not None and room >= self.lift + self.rise
+        return self.return_at is not None and room >= self.return_at + self.fade_in
 
 
-def leaving(state: Playing) -> float:
+def leaving(state: PlayerState) -> float:
     """Progress of the fade when the person leaves, 0..1."""
     return 0.0 if state.leaving is None else smooth(state.room, state.leaving, state.leaving + state.leave_seconds)
 
 
-def lids(state: Playing) -> float:
+def eyes_shut_fade(state: PlayerState) -> float:
     """Opacity of the eyes-shut fade, 0 clear .. 1 black."""
-    gone = smooth(state.room, state.lids, state.lids + LIDS)
+    gone = smooth(state.room, state.eyes_shut_changed, state.eyes_shut_changed + EYES_SHUT_SECONDS)
     return gone if state.settings.eyes_shut else 1.0 - gone
 
 
@@ -75,7 +77,7 @@ def breath(room: float, asked: bool) -> float:
     return 1.0 - 0.05 * math.cos(2 * math.pi * cycles)
 
 
-def knobs(settings: Settings, glare: float = 0.0) -> Knobs:
+def light_adjustment(settings: Settings, glare: float = 0.0) -> LightAdjustment:
     """The adjustments of the light for the person's brightness and screen.
 
     Args:
@@ -83,27 +85,27 @@ def knobs(settings: Settings, glare: float = 0.0) -> Knobs:
         glare: melanopic load of the interface over the picture, 0..1.
     """
     share = min(settings.story_light() / 0.106, 1.5)
-    return Knobs(exposure=settings.brightness**2.2, cap=share * settings.brightness, glare=glare)
+    return LightAdjustment(exposure=settings.brightness**2.2, cap=share * settings.brightness, glare=glare)
 
 
 def adjusted_frame(
-    frame: Frame, state: Playing, veils: tuple[Veil, ...], overlay: Overlay | None, light: float = 0.0
+    frame: Frame, state: PlayerState, fades: tuple[FadeThroughBlack, ...], overlay: Overlay | None, light: float = 0.0
 ) -> Frame:
     """The frame with the person's adjustments applied.
 
     Args:
         frame: of the score.
         state: of the player: settings, eyes shut, leaving.
-        veils: fades over the picture.
+        fades: fades over the picture.
         overlay: the interface, or None.
         light: melanopic load the overlay adds, 0..1.
     """
     settings = state.settings
-    adjustment = knobs(settings, light)
-    black = max([leaving(state), lids(state), *(veil.black(state.room) for veil in veils)])
+    adjustment = light_adjustment(settings, light)
+    black = max([leaving(state), eyes_shut_fade(state), *(fade.opacity_at(state.room) for fade in fades)])
     shown = 1.0 - (1.0 - frame.grade.black) * (1.0 - black)
     adjustment = replace(adjustment, exposure=adjustment.exposure * breath(state.room, settings.breathing))
-    grade = replace(turned(frame.grade, adjustment), black=shown)
+    grade = replace(adjusted_grade(frame.grade, adjustment), black=shown)
     caption = frame.caption
     if caption is not None:
         if not settings.captions or black >= 1.0:

@@ -8,22 +8,22 @@ _ON_ONE = 1.25
 """Largest text size at which the help fits on one page."""
 
 
-def leaves(text_size: float) -> int:
+def page_count(text_size: float) -> int:
     """Count of help pages at a text size: 1 up to 1.25, one more for each half size beyond."""
     return 1 + math.ceil(max(0.0, 2.0 * (text_size - _ON_ONE)))
 
 
-def turned(panel: str, leaf: int, text_size: float) -> tuple[str, int]:
+def next_page(panel: str, page: int, text_size: float) -> tuple[str, int]:
     """The open page after the help key: the first page, the next, or none.
 
     Args:
         panel: what is open: help, another panel or "".
-        leaf: index of the page.
+        page: index of the page.
         text_size: 1 the usual size.
 
     Returns:
-        (panel, leaf).
+        (panel, page).
     """
     if panel != "help":
         return "help", 0
-    return ("help", leaf + 1) if leaf + 1 < leaves(text_size) else ("", 0)
+    return ("help", page + 1) if page + 1 < page_count(text_size) else ("", 0)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from dreamplayer.app.player.help_pages import leaves
-from dreamplayer.app.player.player_state import Playing
+from dreamplayer.app.player.help_pages import page_count
+from dreamplayer.app.player.player_state import PlayerState
 from dreamplayer.app.window import interface_text
 from dreamplayer.app.window.typeset import AMBER, DUSK, SAND, Sheet
 from dreamplayer.kit.curves import smooth
@@ -34,7 +34,7 @@ class Hud:
         self._panel = ""
         self._panel_since = 0.0
 
-    def overlay(self, state: Playing, size: tuple[int, int], facts: dict[str, str]) -> Overlay | None:
+    def overlay(self, state: PlayerState, size: tuple[int, int], facts: dict[str, str]) -> Overlay | None:
         """The overlay now, or None.
 
         Args:
@@ -46,7 +46,7 @@ class Hud:
             if state.panel != self._panel:
                 self._panel, self._panel_since = state.panel, state.room
             opacity = smooth(state.room - self._panel_since, 0.0, _PANEL)
-            content = ("panel", state.panel, state.leaf, size, tuple(facts.items()))
+            content = ("panel", state.panel, state.page, size, tuple(facts.items()))
             return self._set(content, opacity, state, size, facts)
         self._panel = ""
         if state.toast is not None:
@@ -60,13 +60,13 @@ class Hud:
         return None
 
     def _set(
-        self, content: object, opacity: float, state: Playing, size: tuple[int, int], facts: dict[str, str]
+        self, content: object, opacity: float, state: PlayerState, size: tuple[int, int], facts: dict[str, str]
     ) -> Overlay:
         key = (content, state.settings.caption_size, state.settings.easy_reading)
         if key != self._content or self._page is None:
             sheet = Sheet(*size, size=state.settings.caption_size, easy=state.settings.easy_reading)
             if state.panel == "help":
-                help_page(sheet, "help", state.leaf)
+                help_page(sheet, "help", state.page)
             elif state.panel == "info":
                 _info_page(sheet, facts)
             elif state.toast is not None and isinstance(content, tuple) and content[0] == "toast":
@@ -83,7 +83,7 @@ def _toast(sheet: Sheet, text: str) -> None:
         sheet.write(line, (sheet.u(56), sheet.u(52 + 38 * row)), 27, SAND, style="Italic")
 
 
-def _controls(sheet: Sheet, state: Playing) -> None:
+def _controls(sheet: Sheet, state: PlayerState) -> None:
     """Lay out the hints that a nudge of the mouse shows."""
     rest = "Space  " + interface_text.message("toast", "going-on" if not state.playing else "resting")
     more, keys = interface_text.message("toast", "more", 10), interface_text.message("help", "title").lower()
@@ -91,18 +91,18 @@ def _controls(sheet: Sheet, state: Playing) -> None:
     sheet.write(text, (sheet.u(56), sheet.u(52)), 23, DUSK)
 
 
-def help_page(sheet: Sheet, part: str, leaf: int = 0) -> None:
+def help_page(sheet: Sheet, part: str, page: int = 0) -> None:
     """Lay out a page of the help, in one or two columns, as the text size allows.
 
     Args:
         sheet: laid out on.
         part: section of the message catalogue with its rows.
-        leaf: index of the page.
+        page: index of the page.
     """
-    sheet.veil(0.92)
+    sheet.dim(0.92)
     every = interface_text.rows(part)
-    on_leaf = -(-len(every) // leaves(sheet.size))
-    rows = every[leaf * on_leaf : (leaf + 1) * on_leaf]
+    on_page = -(-len(every) // page_count(sheet.size))
+    rows = every[page * on_page : (page + 1) * on_page]
     step, keys_wide = 40, 150
     meant = max(sheet.face(24).size(meaning)[0] for _, meaning in rows) + sheet.u(keys_wide + 8)
     columns = 2 if sheet.u(step) * len(rows) > 0.68 * sheet.height and 2.2 * meant < 0.94 * sheet.width else 1
@@ -118,13 +118,13 @@ def help_page(sheet: Sheet, part: str, leaf: int = 0) -> None:
         y = top + sheet.u(92) + (i % per) * sheet.u(step)
         sheet.write(keys, (x, y), 24, AMBER)
         sheet.write(meaning, (x + sheet.u(keys_wide), y), 24, SAND)
-    close = interface_text.message(part, "close" if (leaf + 1) * on_leaf >= len(every) else "more")
+    close = interface_text.message(part, "close" if (page + 1) * on_page >= len(every) else "more")
     sheet.write(close, (left, top + sheet.u(112) + per * sheet.u(step)), 22, DUSK, style="Italic")
 
 
 def _info_page(sheet: Sheet, facts: dict[str, str]) -> None:
     """What this night is: no clock, no countdown."""
-    sheet.veil(0.92)
+    sheet.dim(0.92)
     left, top = (sheet.width - sheet.u(560)) // 2, (sheet.height - sheet.u(60 * len(facts) + 120)) // 2
     sheet.write(facts.get("title", ""), (left, top), 40, AMBER)
     y: float = top + sheet.u(92)

@@ -15,7 +15,7 @@ class ClockSample:
     night: float
     """Seconds of the night being heard; stands still while paused, jumps when one seeks."""
     room: float
-    """Seconds since the clock was made: never stands still, never goes back. For veils and menus."""
+    """Seconds since the clock was made: never stands still, never goes back. For fades and menus."""
 
 
 class Clock(Protocol):
@@ -48,19 +48,19 @@ STOPPED = 1.0
 """Seconds in which nobody looked at the clock: the process was stopped, or the machine slept."""
 
 
-class Pulse:
-    """A coarse counter made fine: follows it slowly, runs on the machine's own clock between, never goes back.
+class SmoothedCounter:
+    """A smooth clock from a coarse counter: it follows slowly, runs on the machine's clock between, never goes back.
 
     Where nobody has looked at it for longer than STOPPED, nothing is known to have been heard meanwhile: it goes on
     from where it was until the counter says otherwise.
 
-    `follow` is told what the counter said; `at` gives the time. Steps of less than a quarter second are
+    `follow` is told what the counter said; `seconds` gives the time. Steps of less than a quarter second are
     smoothed with a share of .05 (the counter's 1 ms steps and 10 ms wobble vanish), larger ones are taken at
     once: forward they are a jump, backward the time waits.
     """
 
     def __init__(self) -> None:
-        self._lead: float | None = None
+        self._offset: float | None = None
         self._last = 0.0
         self._asked: float | None = None
         self._lock = Lock()
@@ -69,18 +69,18 @@ class Pulse:
         """The counter showed `counter` seconds when the machine's clock showed `machine`."""
         seen = counter - machine
         with self._lock:
-            if self._lead is None or abs(seen - self._lead) > 0.25:
-                self._lead = seen
+            if self._offset is None or abs(seen - self._offset) > 0.25:
+                self._offset = seen
             else:
-                self._lead += 0.05 * (seen - self._lead)
+                self._offset += 0.05 * (seen - self._offset)
 
-    def at(self, machine: float) -> float:
+    def seconds(self, machine: float) -> float:
         """Seconds of the counter, smooth and never falling."""
         with self._lock:
             passed = 0.0 if self._asked is None else machine - self._asked
             self._asked = machine if self._asked is None else max(self._asked, machine)
-            if self._lead is not None:
+            if self._offset is not None:
                 if passed > STOPPED:
-                    self._lead = min(self._lead, self._last - machine)
-                self._last = max(self._last, machine + self._lead)
+                    self._offset = min(self._offset, self._last - machine)
+                self._last = max(self._last, machine + self._offset)
             return self._last

@@ -15,11 +15,11 @@ from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.mpris import MediaControls
 from dreamplayer.app.growing_score import Composer, Source
-from dreamplayer.app.player.display_adjustments import OPEN, Veil
+from dreamplayer.app.player.display_adjustments import OPEN, FadeThroughBlack
 from dreamplayer.app.player.intents import Intent, from_event
 from dreamplayer.app.player.navigation import mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
-from dreamplayer.app.player.player_state import Playing, Seek, Toast, at, compose_anew, press
+from dreamplayer.app.player.player_state import PlayerState, Seek, Toast, advanced, compose_anew, press
 from dreamplayer.app.player.presenter import Picture, Presenter
 from dreamplayer.app.player.seek_transition import SeekTransition
 from dreamplayer.app.player.session import NightSession
@@ -90,7 +90,7 @@ class Player:
         self._t = start
         self._listening = True
         self._sound = ScoreAudio(score, self._parts.source)
-        self.state = Playing(
+        self.state = PlayerState(
             score=score,
             settings=settings,
             t=start,
@@ -101,13 +101,13 @@ class Player:
         )
         self._speaker: Speaker = self._parts.speaker(
             self._sound.render,
-            at=start,
+            start=start,
             level=self.state.level,
             delay=settings.sound_delay_ms / 1000.0,
             horizon=self._sound.horizon,
         )
         if start > 0:
-            self._transition = SeekTransition((Veil(0.0, fall=0.0, rise=OPEN),))
+            self._transition = SeekTransition((FadeThroughBlack(0.0, fade_out=0.0, fade_in=OPEN),))
             self._transition.ready = self._presenter.paint_there(score, start)
         if self._speaker.problem:
             self.state = replace(self.state, toast=Toast("silent"))
@@ -155,9 +155,9 @@ class Player:
             self._apply(press(self.state, intent))
         now = self._speaker.read()
         self._t = now.night
-        self.state = at(self.state, self._transition.settle(now))
+        self.state = advanced(self.state, self._transition.settle(now))
         self._grow()
-        self._transition.lift(now.room)
+        self._transition.fade_back(now.room)
         self._follow()
         self._notice()
         self._take_library()
@@ -167,7 +167,7 @@ class Player:
             self._session.end(self.state, self._screen, self._speaker)
             return True
         t = self._transition.shown(now, self.state.playing)
-        self._presenter.draw(self.state, t, self._transition.veils, self._facts())
+        self._presenter.draw(self.state, t, self._transition.fades, self._facts())
         return None
 
     def _intents(self) -> list[Intent]:
@@ -189,7 +189,7 @@ class Player:
             self.state = replace(self.state, toast=Toast("sound-lost", "", self.state.room))
         return found + self._session.intents()
 
-    def _apply(self, after: Playing) -> None:
+    def _apply(self, after: PlayerState) -> None:
         """Carry out what a wish has changed."""
         before, self.state = self.state, after
         if after.seek.number != before.seek.number:
@@ -215,7 +215,7 @@ class Player:
     # -- going elsewhere ----------------------------------------------------------------------------------------
 
     def _go(self, seek: Seek) -> None:
-        self._transition.leave(ClockSample(self._t, self.state.room), seek.t)
+        self._transition.fade_out(ClockSample(self._t, self.state.room), seek.t)
         self._transition.ready = self._presenter.paint_there(self.state.score, seek.t)
         self._speaker.seek(seek.t, SEEK)
         self._session.tell(self.state, jumped=True)
@@ -247,7 +247,7 @@ class Player:
             self._sound.score = score
             self.state = replace(self.state, score=score)
             self._speaker.refresh(6.0)
-            self._transition.brighten(self.state.room, self._presenter.black)
+            self._transition.fade_in_from(self.state.room, self._presenter.black)
             return
 
         def over() -> None:
@@ -257,7 +257,7 @@ class Player:
             self._transition.ready = self._presenter.paint_there(score, there)
             self._speaker.seek(there, SEEK)
 
-        self._transition.leave(ClockSample(self._t, self.state.room), when_down=over)
+        self._transition.fade_out(ClockSample(self._t, self.state.room), when_black=over)
 
     # -- around it ----------------------------------------------------------------------------------------------
 

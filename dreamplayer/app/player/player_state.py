@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.player.help_pages import turned
+from dreamplayer.app.player.help_pages import next_page
 from dreamplayer.app.player.intents import Intent, PlayerAction
 from dreamplayer.app.player.navigation import mark_at, next_passage, next_sentence, place_of
 from dreamplayer.app.player.playback_clock import ClockSample
@@ -41,7 +41,7 @@ class Seek:
 
 
 @dataclass(frozen=True, slots=True)
-class Playing:
+class PlayerState:
     """The state of the player, apart from the content of the score."""
 
     score: Score
@@ -55,10 +55,10 @@ class Playing:
     fullscreen: bool = True
     panel: str = ""
     """help, info or ""."""
-    leaf: int = 0
+    page: int = 0
     """Which page of the help is open."""
     toast: Toast | None = None
-    lids: float = -1e9
+    eyes_shut_changed: float = -1e9
     """When eyes-shut was last asked for or taken back, seconds of the room."""
     nudged: float = -1e9
     """When the mouse was last moved, seconds of the room."""
@@ -105,12 +105,12 @@ _KEEPS_THE_END = {
 }
 
 
-def at(state: Playing, now: ClockSample) -> Playing:
+def advanced(state: PlayerState, now: ClockSample) -> PlayerState:
     """The state with the clock advanced."""
     return replace(state, t=now.night, room=now.room)
 
 
-def press(state: Playing, intent: Intent) -> Playing:  # noqa: C901 - one case for each key's meaning
+def press(state: PlayerState, intent: Intent) -> PlayerState:  # noqa: C901 - one case for each key's meaning
     """The state after an intent: a pure reducer."""
     if intent.act is PlayerAction.END and state.leave_seconds != END_SECONDS:
         return replace(_leave(state, True), leave_seconds=END_SECONDS)
@@ -168,7 +168,7 @@ def press(state: Playing, intent: Intent) -> Playing:  # noqa: C901 - one case f
         case PlayerAction.CALM:
             return _changed(state, "calm-off" if settings.calm else "calm-on", calm=not settings.calm)
         case PlayerAction.EYES_SHUT:
-            shut = replace(state, lids=state.room)
+            shut = replace(state, eyes_shut_changed=state.room)
             return _changed(shut, "eyes-open" if settings.eyes_shut else "eyes-shut", eyes_shut=not settings.eyes_shut)
         case PlayerAction.BREATHING:
             return _changed(
@@ -177,8 +177,8 @@ def press(state: Playing, intent: Intent) -> Playing:  # noqa: C901 - one case f
         case PlayerAction.FULLSCREEN:
             return replace(state, fullscreen=not state.fullscreen)
         case PlayerAction.HELP:
-            panel, leaf = turned(state.panel, state.leaf, settings.caption_size)
-            return replace(state, panel=panel, leaf=leaf, toast=None)
+            panel, page = next_page(state.panel, state.page, settings.caption_size)
+            return replace(state, panel=panel, page=page, toast=None)
         case PlayerAction.INFO:
             return replace(state, panel="" if state.panel == "info" else "info", toast=None)
         case PlayerAction.NUDGE:
@@ -201,11 +201,13 @@ def compose_anew(before: Settings, after: Settings) -> bool:
     return any(getattr(before, name) != getattr(after, name) for name in names)
 
 
-def _say(state: Playing, key: str, value: str = "") -> Playing:
+def _say(state: PlayerState, key: str, value: str = "") -> PlayerState:
     return replace(state, toast=Toast(key, value, state.room))
 
 
-def _changed(state: Playing, key: str, value: str = "", *, muted: bool | None = None, **changes: object) -> Playing:
+def _changed(
+    state: PlayerState, key: str, value: str = "", *, muted: bool | None = None, **changes: object
+) -> PlayerState:
     """The state with changed settings, and a toast about it."""
     state = replace(state, settings=replace(state.settings, **changes))  # type: ignore[arg-type]
     if muted is not None:
@@ -213,14 +215,14 @@ def _changed(state: Playing, key: str, value: str = "", *, muted: bool | None = 
     return _say(state, key, value)
 
 
-def _go(state: Playing, t: float) -> Playing:
+def _go(state: PlayerState, t: float) -> PlayerState:
     last = max(0.0, state.score.duration - 1.0) if state.score.complete else max(0.0, state.score.horizon - 3.0)
     t = min(max(0.0, t), last)
     # A seek is a sign of being awake at its target.
     return replace(state, seek=Seek(state.seek.number + 1, t), t=t, awake=mark_at(state.score, t))
 
 
-def _more(state: Playing, minutes: float) -> Playing:
+def _more(state: PlayerState, minutes: float) -> PlayerState:
     """Prolong the night by minutes: its timer, else its bed. From the fade it returns to the bed."""
     settings = state.settings
     if settings.timer_minutes > 0:
@@ -236,7 +238,7 @@ def _more(state: Playing, minutes: float) -> Playing:
     return _changed(state, "more", f"{minutes:g}", bed_minutes=min(480.0, round(settings.bed_minutes + extra, 3)))
 
 
-def _timer(state: Playing) -> Playing:
+def _timer(state: PlayerState) -> PlayerState:
     number = (state.timer + 1) % len(PLAIN_TIMERS)
     minutes = PLAIN_TIMERS[number]
     state = replace(state, timer=number)
@@ -245,7 +247,7 @@ def _timer(state: Playing) -> Playing:
     return _changed(state, "timer", f"{minutes:g}", timer_minutes=round(state.t / 60.0 + minutes, 3))
 
 
-def _stir(state: Playing, act: PlayerAction) -> Playing:
+def _stir(state: PlayerState, act: PlayerAction) -> PlayerState:
     """Note a sign of being awake. After a long quiet, the sign before it is where sleep came."""
     if act in _STILL:
         return state
@@ -255,7 +257,7 @@ def _stir(state: Playing, act: PlayerAction) -> Playing:
     return replace(state, awake=here, drift=drift, stirred=state.room)
 
 
-def _drift(state: Playing) -> Playing:
+def _drift(state: PlayerState) -> PlayerState:
     quiet = state.room - state.stirred > QUIET
     mark = state.awake if quiet or state.drift is None else state.drift
     if mark is None:
@@ -263,5 +265,5 @@ def _drift(state: Playing) -> Playing:
     return _say(_go(state, place_of(state.score, mark)), "drift")
 
 
-def _leave(state: Playing, remember: bool) -> Playing:
+def _leave(state: PlayerState, remember: bool) -> PlayerState:
     return replace(state, leaving=state.room, remember=remember, panel="", toast=None)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from dreamplayer.app.player.display_adjustments import Veil, adjusted_frame, breath, knobs
+from dreamplayer.app.player.display_adjustments import FadeThroughBlack, adjusted_frame, breath, light_adjustment
 from dreamplayer.app.player.hud import Hud, load
-from dreamplayer.app.player.player_state import Playing
+from dreamplayer.app.player.player_state import PlayerState
 from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.key_queue import KeyQueue
 from dreamplayer.app.render_worker.paint_ahead import PaintAhead
@@ -52,22 +52,22 @@ class Presenter:
         """Whether upcoming content has been rendered once ahead, where another process renders."""
         return self._rehearsal is None or self._rehearsal.idle
 
-    def draw(self, state: Playing, t: float, veils: tuple[Veil, ...], facts: dict[str, str]) -> None:
+    def draw(self, state: PlayerState, t: float, fades: tuple[FadeThroughBlack, ...], facts: dict[str, str]) -> None:
         """Draw the frame at t and wait for the next one's time. A failing picture is logged once and shown as black.
 
         Args:
             state: of the player.
             t: seconds of the night that are shown.
-            veils: fades over the picture.
+            fades: fades over the picture.
             facts: lines of the info panel.
         """
         overlay = self._hud.overlay(state, self._screen.size, facts)
         t = state.score.nearest(t)
         try:
             if self._keys is not None and self._keys.works:
-                shown = self._draw_between(self._keys, state, t, veils, overlay)
+                shown = self._draw_between(self._keys, state, t, fades, overlay)
             else:
-                shown = self._draw_whole(state, t, veils, overlay)
+                shown = self._draw_whole(state, t, fades, overlay)
             if shown:
                 return
         except Exception:
@@ -78,7 +78,9 @@ class Presenter:
         self._screen.dark()
         self._screen.rest(_BLACK_FPS)
 
-    def _draw_whole(self, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None) -> bool:
+    def _draw_whole(
+        self, state: PlayerState, t: float, fades: tuple[FadeThroughBlack, ...], overlay: Overlay | None
+    ) -> bool:
         """Draw by the window's own painter. False where all is black."""
         if self._ahead is None:
             self._ahead = PaintAhead()
@@ -86,26 +88,26 @@ class Presenter:
         width, height = self._screen.size
         frame = self._picture(state.score, t, width / height)
         self.black = frame.grade.black
-        frame = adjusted_frame(frame, state, veils, overlay, self._load(overlay))
+        frame = adjusted_frame(frame, state, fades, overlay, self._load(overlay))
         if frame.grade.black >= _BLACK and overlay is None:
             return False
         self._screen.show(frame)
         return True
 
     def _draw_between(
-        self, keys: KeyQueue, state: Playing, t: float, veils: tuple[Veil, ...], overlay: Overlay | None
+        self, keys: KeyQueue, state: PlayerState, t: float, fades: tuple[FadeThroughBlack, ...], overlay: Overlay | None
     ) -> bool:
         """Blend the key pictures of the render worker. False where all is black."""
         width, height = self._screen.size
         frame = outline(state.score, t, aspect=width / height)
         self.black = frame.grade.black
         glare = self._load(overlay)
-        frame = adjusted_frame(frame, state, veils, overlay, glare)
-        awaited = any(veil.lift is None for veil in veils)
+        frame = adjusted_frame(frame, state, fades, overlay, glare)
+        awaited = any(fade.return_at is None for fade in fades)
         if frame.grade.black >= _BLACK and overlay is None and not awaited:
             return False
         settings = state.settings
-        adjustment = knobs(settings, glare)
+        adjustment = light_adjustment(settings, glare)
         if self._rehearsal is not None:
             self._rehearsal.follow(state.score, t, state.room)
         pair = keys.follow(state.score, t, state.room, adjustment, words=settings.captions, moving=state.playing)

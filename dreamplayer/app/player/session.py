@@ -10,7 +10,7 @@ from dreamplayer.app.desktop.mpris import MediaControls, MediaStatus
 from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
 from dreamplayer.app.player.navigation import mark_at
 from dreamplayer.app.player.playback_clock import Clock
-from dreamplayer.app.player.player_state import Playing
+from dreamplayer.app.player.player_state import PlayerState
 from dreamplayer.app.storage.history import BookPlace, PlayHistory
 from dreamplayer.app.window.screen import Screen
 from dreamplayer.model.text import Dream
@@ -34,9 +34,9 @@ class NightSession:
         """A night has begun."""
         self._writer.submit(self._history.played, self._dream.sha256, name)
         if self._dream.part is not None:
-            self._bookmark(evening.at(self._dream.part))
+            self._bookmark(evening.beginning_of(self._dream.part))
 
-    def follow(self, state: Playing, *, resting: bool, black: bool) -> None:
+    def follow(self, state: PlayerState, *, resting: bool, black: bool) -> None:
         """Once a frame."""
         section = state.score.section_at(state.t)
         playing = not resting and state.leaving is None
@@ -46,7 +46,7 @@ class NightSession:
             self._kept = state.room
             self._remember(state)
 
-    def tell(self, state: Playing, *, jumped: bool = False) -> None:
+    def tell(self, state: PlayerState, *, jumped: bool = False) -> None:
         """Tell the desktop."""
         if self._remote is not None:
             shown = MediaStatus(state.score.dream.title, state.playing, state.t, state.score.duration, state.level)
@@ -56,7 +56,7 @@ class NightSession:
         """What media keys and the desktop have asked for."""
         return [] if self._remote is None else self._remote.taken()
 
-    def leave(self, state: Playing) -> None:
+    def leave(self, state: PlayerState) -> None:
         """The person went: the place is kept if they said so; where they drifted off always is."""
         self._remember(state)
         if not state.remember:
@@ -64,12 +64,12 @@ class NightSession:
         if state.score.complete and state.t >= state.score.section("coda").start:
             self._turn_page()
 
-    def hurry(self, state: Playing) -> None:
+    def hurry(self, state: PlayerState) -> None:
         """The app is asked to end from outside: keep the place and let the machine go at once."""
         self._keeper.keep("none")
         self._remember(state)
 
-    def end(self, state: Playing, screen: Screen, clock: Clock) -> None:
+    def end(self, state: PlayerState, screen: Screen, clock: Clock) -> None:
         """Silence and black are reached: let the machine go, do what was chosen, stay dark until a key."""
         self._keeper.keep("none")
         screen.dark()
@@ -90,14 +90,14 @@ class NightSession:
         self._keeper.close()
         self._writer.shutdown(wait=True)
 
-    def _remember(self, state: Playing) -> None:
+    def _remember(self, state: PlayerState) -> None:
         here = mark_at(state.score, state.t)
         self._writer.submit(self._history.leave, self._key, here, state.awake)
 
     def _turn_page(self) -> None:
         """The part is told: the next evening goes on with the next, after the last with the first."""
         if self._dream.part is not None:
-            self._bookmark(evening.after(self._dream.part))
+            self._bookmark(evening.next_evening(self._dream.part))
 
     def _bookmark(self, place: BookPlace | None) -> None:
         if place is not None:

@@ -8,7 +8,7 @@ from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Order
 from dreamplayer.model.score import Score
 from dreamplayer.picture.key import Between, Key, between
-from dreamplayer.picture.light import Knobs
+from dreamplayer.picture.light import LightAdjustment
 
 OFTEN = 30.0
 """Most keys a second: more would not be seen."""
@@ -49,14 +49,16 @@ class KeyQueue:
         """False where the window has to render by itself."""
         return self._render_worker.alive
 
-    def follow(self, score: Score, t: float, room: float, knobs: Knobs, *, words: bool, moving: bool) -> Between | None:
+    def follow(
+        self, score: Score, t: float, room: float, adjustment: LightAdjustment, *, words: bool, moving: bool
+    ) -> Between | None:
         """The interpolated pair to show; None before the first key.
 
         Args:
             score: of the night.
             t: seconds of the night.
             room: seconds of the room.
-            knobs: adjustments of the light.
+            adjustment: adjustments of the light.
             words: whether captions will be over it.
             moving: False while paused.
         """
@@ -66,9 +68,9 @@ class KeyQueue:
             self._leave()
         self._t, self._room = t, room
         self._take()
-        self._order(score, t, knobs, words=words, moving=moving)
+        self._order(score, t, adjustment, words=words, moving=moving)
         if not self._keys:
-            # Better the last picture for a moment than a black one: where one goes on purpose a veil lies before it.
+            # Better the last picture for a moment than a black one: where one goes on purpose it is hidden by a fade.
             return self._pair
         goal = min(t, self._keys[-1].t)
         near = abs(goal - self._shown) < 1.0
@@ -110,13 +112,13 @@ class KeyQueue:
                 self._keys.clear()
             self._keys.append(done.key)
 
-    def _order(self, score: Score, t: float, knobs: Knobs, *, words: bool, moving: bool) -> None:
-        tone = (knobs, words, self._render_worker.setup)
-        at = t + (AHEAD * self._gap if moving else 0.0)
-        due = at - self._asked >= 0.95 * self._gap
+    def _order(self, score: Score, t: float, adjustment: LightAdjustment, *, words: bool, moving: bool) -> None:
+        tone = (adjustment, words, self._render_worker.setup)
+        wanted = t + (AHEAD * self._gap if moving else 0.0)
+        due = wanted - self._asked >= 0.95 * self._gap
         if not moving and tone != self._tone and self._asked > float("-inf"):
-            due, at = True, t
+            due, wanted = True, t
         if due and self._render_worker.waiting < 2:
             self._number += 1
-            self._asked, self._tone = at, tone
-            self._render_worker.ask(score, Order(self._number, at, knobs, words))
+            self._asked, self._tone = wanted, tone
+            self._render_worker.ask(score, Order(self._number, wanted, adjustment, words))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dreamplayer.model.score import Score
 from dreamplayer.picture.key import Key
-from dreamplayer.picture.light import Knobs
+from dreamplayer.picture.light import LightAdjustment
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Order:
 
     number: int
     t: float
-    knobs: Knobs
+    adjustment: LightAdjustment
     words: bool
     """Whether captions will be over it: the picture is a little darker behind them."""
 

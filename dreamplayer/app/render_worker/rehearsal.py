@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Order
 from dreamplayer.model.score import Score
-from dreamplayer.picture.light import Knobs
+from dreamplayer.picture.light import LightAdjustment
 from dreamplayer.picture.prepare import changed, entering, on_stage
 
 REACH = 90.0
@@ -51,7 +51,7 @@ class Rehearsal:
             if name not in self._done:
                 self._done.add(name)
                 self._number += 1
-                self._render_worker.ask(score, Order(self._number, when, Knobs(), words=False))
+                self._render_worker.ask(score, Order(self._number, when, LightAdjustment(), words=False))
                 return
         self.idle = True
 

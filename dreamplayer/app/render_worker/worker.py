@@ -11,7 +11,7 @@ from dreamplayer.app.window.offscreen import by_processor
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.key import DrawsKeys
-from dreamplayer.picture.light import turned
+from dreamplayer.picture.light import adjusted_grade
 from dreamplayer.picture.picture import picture
 from dreamplayer.process.channel import WorkerEnd
 
@@ -55,12 +55,12 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
         elif isinstance(what, Order) and score is not None:
             began = time.perf_counter()
             key = painter.key(_frame(score, what, setup))
-            key = replace(key, light=what.knobs.exposure, rgba=b"" if way == "rehearse" else key.rgba)
+            key = replace(key, light=what.adjustment.exposure, rgba=b"" if way == "rehearse" else key.rgba)
             end.send(Done(what.number, key, time.perf_counter() - began))
 
 
 def _frame(score: Score, order: Order, setup: Setup) -> Frame:
     """The ordered moment in the light that is wished; black is laid over it by the window."""
     frame = picture(score, score.nearest(order.t), aspect=setup.width / setup.height)
-    grade = replace(turned(frame.grade, order.knobs), black=0.0)
+    grade = replace(adjusted_grade(frame.grade, order.adjustment), black=0.0)
     return replace(frame, t=order.t, grade=grade, caption=frame.caption if order.words else None)

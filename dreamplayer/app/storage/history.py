@@ -57,16 +57,16 @@ class PlayHistory:
         self._books = state / "books.json"
         self._loved = data / "favourites.json"
 
-    def played(self, sha256: str, name: str, at: float | None = None) -> None:
+    def played(self, sha256: str, name: str, when: float | None = None) -> None:
         """Record that a night with this dream has begun.
 
         Args:
             sha256: of the dream.
             name: in the library.
-            at: seconds since 1970; None is now.
+            when: seconds since 1970; None is now.
         """
         found = self._plays()
-        found.append({"dream": sha256, "name": name, "at": round(time.time() if at is None else at)})
+        found.append({"dream": sha256, "name": name, "at": round(time.time() if when is None else when)})
         write_json(self._history, {"played": found[-_KEPT:]})
 
     def _plays(self) -> list[dict[str, Any]]:

@@ -110,7 +110,7 @@ class Sheet:
     def write(
         self,
         text: str,
-        at: tuple[float, float],
+        position: tuple[float, float],
         size: float,
         ink: Ink = SAND,
         *,
@@ -118,16 +118,16 @@ class Sheet:
         align: float = 0.0,
         alpha: float = 1.0,
     ) -> pygame.Rect:
-        """A line of text with its top at `at` (pixels); align 0 left, .5 centred, 1 right."""
+        """A line of text with its top at `position` (pixels); align 0 left, .5 centred, 1 right."""
         line = self.face(size, style).render(text, True, ink)
         if alpha < 1.0:
             line.set_alpha(round(255 * alpha))
-        return self.surface.blit(line, (round(at[0] - align * line.get_width()), round(at[1])))
+        return self.surface.blit(line, (round(position[0] - align * line.get_width()), round(position[1])))
 
     def paragraph(
         self,
         text: str,
-        at: tuple[float, float],
+        position: tuple[float, float],
         width: float,
         size: float,
         ink: Ink = SAND,
@@ -139,13 +139,13 @@ class Sheet:
     ) -> float:
         """Write wrapped text; returns the y below it. Arguments as in `write`; `leading` is in font sizes."""
         font = self.face(size, style)
-        y = at[1]
+        y = position[1]
         for line in wrap(text, font, round(width), lines):
-            self.write(line, (at[0] + align * width, y), size, ink, style=style, align=align)
+            self.write(line, (position[0] + align * width, y), size, ink, style=style, align=align)
             y += self.u(size) * leading
         return y
 
-    def veil(self, darkness: float, rect: pygame.Rect | None = None) -> None:
+    def dim(self, darkness: float, rect: pygame.Rect | None = None) -> None:
         """Darken what is drawn so far: 0 not at all .. 1 black; within `rect`, or everywhere."""
         cover = pygame.Surface((rect or self.surface.get_rect()).size, pygame.SRCALPHA)
         cover.fill((0, 0, 0, round(255 * darkness)))

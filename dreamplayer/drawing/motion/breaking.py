@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from dreamplayer.drawing.matter.mirror import FOOT, HALF, SPRING, TOUCH, shards, shards_shape
+from dreamplayer.drawing.materials.mirror import FOOT, HALF, SPRING, TOUCH, shards, shards_shape
 from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform

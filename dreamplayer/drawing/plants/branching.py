@@ -18,7 +18,7 @@ POINTS = 8
 class Skeleton:
     """Strands from the trunk outwards; those of a level follow each other."""
 
-    at: Array
+    points: Array
     """(k, POINTS, 3), y up, x and z to the sides."""
     width: Array
     """(k, POINTS) half-widths."""
@@ -89,7 +89,7 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
             share = (0.52 + 0.48 * (k + roll(0.2, 0.8)) / count) if level == 0 else (0.30 + 0.70 * (k + roll()) / count)
             i = min(int(share * (POINTS - 1)), POINTS - 2)
             f = share * (POINTS - 1) - i
-            at = line[i] * (1 - f) + line[i + 1] * f
+            points = line[i] * (1 - f) + line[i + 1] * f
             turn = 2.4 * k + roll(0, 1.4) + 0.7 * level
             out = np.array([np.cos(turn), 0.0, np.sin(turn)])
             ahead = line[i + 1] - line[i]
@@ -99,7 +99,7 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
             here = thick + (thin - thick) * share
             shrink = roll(0.52, 0.78) if level else roll(0.62, 0.92) * (1.15 - 0.5 * (share - 0.5))
             grow(
-                np.asarray(at),
+                np.asarray(points),
                 new,
                 length * shrink,
                 here * roll(0.45, 0.68),
@@ -118,16 +118,16 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
             strands.append(line)
             widths.append(np.linspace(0.030, 0.004, POINTS, dtype=np.float32))
             born.append(0.0)
-    at = np.stack(strands)
+    points = np.stack(strands)
     leaf = np.asarray(twigs, np.float32)
-    top = float(max(at[..., 1].max(), 1e-3))
-    at, leaf = at / top, leaf / top
+    top = float(max(points[..., 1].max(), 1e-3))
+    points, leaf = points / top, leaf / top
     side = float(np.abs(leaf[:, 0]).max()) if len(leaf) else 0.5
     slim = np.array([min(1.0, 0.49 / max(side, 1e-3)), 1.0, 1.0], np.float32)
-    at, leaf = at * slim, leaf * slim
+    points, leaf = points * slim, leaf * slim
     middle = np.array([leaf[:, 0].mean(), leaf[:, 1].mean(), 0.0])
     away = np.linalg.norm((leaf - middle) / (leaf.std(0) + 1e-3), axis=1)
     return Skeleton(
-        at.astype(np.float32), (np.stack(widths) / top).astype(np.float32), np.asarray(born, np.float32),
+        points.astype(np.float32), (np.stack(widths) / top).astype(np.float32), np.asarray(born, np.float32),
         leaf.astype(np.float32), np.clip(away / 2.6, 0, 1).astype(np.float32),
     )  # fmt: skip

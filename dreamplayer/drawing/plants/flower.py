@@ -74,18 +74,18 @@ def _stem(c: Canvas, top: float, lean: float, leaves: int, seed: int) -> list[La
     return out
 
 
-def _heart(c: Canvas, at: tuple[float, float], r: float) -> Layer:
+def _heart(c: Canvas, centre: tuple[float, float], r: float) -> Layer:
     """The golden middle, grained."""
     grain = 0.6 + 0.4 * np.sin(c.x * 300.0) * np.sin(c.y * 340.0)
     albedo = np.stack([0.95 * grain, 0.62 * grain, 0.18 * grain], -1).astype(np.float32)
-    return Layer(disc(c, at, r), albedo, glow=np.asarray(0.65 * grain + 0.1, np.float32), round=r)
+    return Layer(disc(c, centre, r), albedo, glow=np.asarray(0.65 * grain + 0.1, np.float32), round=r)
 
 
 def _ring(
-    c: Canvas, at: tuple[float, float], count: int, long: float, wide: float, tilt: float, open_: float, *,
+    c: Canvas, centre: tuple[float, float], count: int, long: float, wide: float, tilt: float, open_: float, *,
     seed: int, point: float = 0.25, turn: float = 0.0, front: bool | None = None, tone: float = 1.0,
 ) -> list[Layer]:  # fmt: skip
-    """Petals around `at`: tilt 0 seen edge on .. 1 from above; open 0 shut upwards .. 1 spread."""
+    """Petals around `position`: tilt 0 seen edge on .. 1 from above; open 0 shut upwards .. 1 spread."""
     out: list[tuple[float, Layer]] = []
     own = uniform(seed, 7, count)
     for k in range(count):
@@ -93,11 +93,11 @@ def _ring(
         reach = long * (0.9 + 0.2 * own[k])
         flat_x, flat_y = np.cos(a) * reach * (0.03 + 0.97 * open_), np.sin(a) * reach * tilt * (0.03 + 0.97 * open_)
         up = reach * (1.0 - 0.82 * open_)
-        tip = (at[0] + flat_x, at[1] + flat_y + up)
+        tip = (centre[0] + flat_x, centre[1] + flat_y + up)
         if front is not None and (np.sin(a) < 0.0) != front:
             continue
         squeeze = 0.62 + 0.38 * abs(np.sin(a)) if tilt < 0.8 else 1.0
-        foot = (at[0] + 0.10 * flat_x, at[1] + 0.10 * flat_y)
+        foot = (centre[0] + 0.10 * flat_x, centre[1] + 0.10 * flat_y)
         out.append(
             (
                 float(np.sin(a)),
@@ -116,30 +116,30 @@ def _ring(
 
 
 def _daisy(c: Canvas, u: float, seed: int) -> list[Layer]:
-    at = (0.03, 0.74)
+    centre = (0.03, 0.74)
     out = _stem(c, 0.74, 0.03, 3, seed)
-    out += _ring(c, at, 13, 0.30 + 0.05 * u, 0.058, 0.62, u, seed=seed)
-    out += _ring(c, at, 11, 0.24 + 0.04 * u, 0.052, 0.62, 0.85 * u, seed=seed + 1, turn=0.2)
-    return [*out, _heart(c, (at[0], at[1] + 0.02), 0.062 * (0.3 + 0.7 * u))] if u > 0.25 else out
+    out += _ring(c, centre, 13, 0.30 + 0.05 * u, 0.058, 0.62, u, seed=seed)
+    out += _ring(c, centre, 11, 0.24 + 0.04 * u, 0.052, 0.62, 0.85 * u, seed=seed + 1, turn=0.2)
+    return [*out, _heart(c, (centre[0], centre[1] + 0.02), 0.062 * (0.3 + 0.7 * u))] if u > 0.25 else out
 
 
 def _tulip(c: Canvas, u: float, seed: int) -> list[Layer]:
-    at, spread = (-0.03, 0.58), 0.20 + 0.42 * u
+    centre, spread = (-0.03, 0.58), 0.20 + 0.42 * u
     out = _stem(c, 0.59, -0.03, 2, seed)
-    out += _ring(c, at, 5, 0.42, 0.135, 0.35, spread * 0.8, seed=seed, point=0.35, front=False, tone=0.65)
-    out += _ring(c, at, 6, 0.39, 0.130, 0.30, spread * 0.65, seed=seed + 2, point=0.35, turn=0.5, front=True)
+    out += _ring(c, centre, 5, 0.42, 0.135, 0.35, spread * 0.8, seed=seed, point=0.35, front=False, tone=0.65)
+    out += _ring(c, centre, 6, 0.39, 0.130, 0.30, spread * 0.65, seed=seed + 2, point=0.35, turn=0.5, front=True)
     return out
 
 
 def _peony(c: Canvas, u: float, seed: int) -> list[Layer]:
-    at = (0.02, 0.70)
+    centre = (0.02, 0.70)
     out = _stem(c, 0.70, 0.02, 3, seed)
     for k, (n, long, wide, open_) in enumerate(
         ((10, 0.36, 0.110, 1.0), (9, 0.30, 0.105, 0.82), (8, 0.24, 0.092, 0.62), (7, 0.17, 0.075, 0.40))
     ):
         out += _ring(
             c,
-            (at[0], at[1] + 0.018 * k),
+            (centre[0], centre[1] + 0.018 * k),
             n,
             long * (0.75 + 0.25 * u),
             wide,
@@ -150,7 +150,7 @@ def _peony(c: Canvas, u: float, seed: int) -> list[Layer]:
             point=0.05,
             tone=0.62 + 0.13 * k,
         )
-    return [*out, _heart(c, (at[0], at[1] + 0.12), 0.026 * u)] if u > 0.6 else out
+    return [*out, _heart(c, (centre[0], centre[1] + 0.12), 0.026 * u)] if u > 0.6 else out
 
 
 def _bell(c: Canvas, u: float, seed: int) -> list[Layer]:
@@ -159,13 +159,15 @@ def _bell(c: Canvas, u: float, seed: int) -> list[Layer]:
         v = 0.92 - 0.12 * k
         side = 1.0 if k % 2 else -1.0
         foot = (0.08 * v * v + 0.03 * side, v)
-        at = (foot[0] + side * 0.085, foot[1] - 0.02)
+        centre = (foot[0] + side * 0.085, foot[1] - 0.02)
         down = 0.18 + 0.02 * k
-        arc = np.array([[foot[0], foot[1]], [0.5 * (foot[0] + at[0]), foot[1] + 0.025], [at[0], at[1] + 0.005]])
+        arc = np.array(
+            [[foot[0], foot[1]], [0.5 * (foot[0] + centre[0]), foot[1] + 0.025], [centre[0], centre[1] + 0.005]]
+        )
         out.append(Layer(blob(c, taper(arc, [0.006, 0.005])), GREEN, round=0.01))
         for spread in (-0.7, 0.7, 0.0):
-            tip = (at[0] + spread * (0.035 + 0.045 * u), at[1] - down + 0.02 * abs(spread))
-            out.append(_petal(c, at, tip, 0.056 + 0.020 * u, 0.10 * spread, 0.3))
+            tip = (centre[0] + spread * (0.035 + 0.045 * u), centre[1] - down + 0.02 * abs(spread))
+            out.append(_petal(c, centre, tip, 0.056 + 0.020 * u, 0.10 * spread, 0.3))
     return out
 
 
@@ -192,7 +194,7 @@ def _spike(c: Canvas, u: float, seed: int) -> list[Layer]:
 
 def _lotus(c: Canvas, u: float, seed: int) -> list[Layer]:
     """Rings of broad pointed petals, the outer ones lying low, a heart of light between the inner."""
-    at = (0.0, 0.06)
+    centre = (0.0, 0.06)
     out: list[Layer] = []
     rings = (
         (13, 0.98, 0.155, 1.00, 0.0),
@@ -205,7 +207,7 @@ def _lotus(c: Canvas, u: float, seed: int) -> list[Layer]:
         for k, (n, long, wide, open_, turn) in enumerate(rings if back else rings[::-1]):
             out += _ring(
                 c,
-                at,
+                centre,
                 n,
                 long * (0.56 + 0.36 * u),
                 wide * (0.60 + 0.40 * u),

@@ -96,8 +96,8 @@ def spread(
     keep = (patch > 0.5 * clump + 0.06 * normal(seed, 3, count)) | (uniform(seed, 4, count) > clump)
     if free > 0:
         keep &= np.abs(x * focal / z) > free * (0.35 + 0.65 * near / z)
-    at = np.stack([x, np.zeros(count), z], 1).astype(np.float32)[keep]
-    return at, patch[keep].astype(np.float32)
+    where = np.stack([x, np.zeros(count), z], 1).astype(np.float32)[keep]
+    return where, patch[keep].astype(np.float32)
 
 
 def field(
@@ -168,7 +168,7 @@ def field(
     return Instances(
         key=repr(mark) + f"{len(hue)},{len(shine)},{moment.tint},{moment.place.x:.1f},{moment.place.z:.1f}",
         shape=shape,
-        at=where,
+        position=where,
         size=size,
         tint=(colour * dull * (0.25 + 1.5 * patch[:, None] ** 2)).astype(np.float32),
         glow=(lit * dull * (0.10 + 2.4 * patch[:, None] ** 2.5)).astype(np.float32),

@@ -1,4 +1,4 @@
-"""Leaves as painted shapes, to be strewn, carried and hung on twigs."""
+"""Leaves as painted shapes, to be scattered, carried and hung on twigs."""
 
 from __future__ import annotations
 

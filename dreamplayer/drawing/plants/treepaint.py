@@ -37,11 +37,11 @@ def _lay(out: Painting, part: tuple[slice, slice], cover: Array, values: list[Ar
     here[..., 3] = alpha
 
 
-def _limbs(c: Canvas, out: Painting, at: Array, width: Array, bark: float, seed: int) -> None:
-    order = np.argsort(-at[..., 2].mean(1))
-    tone = uniform(seed, 41, len(at))
+def _limbs(c: Canvas, out: Painting, points: Array, width: Array, bark: float, seed: int) -> None:
+    order = np.argsort(-points[..., 2].mean(1))
+    tone = uniform(seed, 41, len(points))
     for s in order:
-        for (x0, y0, _), (x1, y1, _), w0, w1 in zip(at[s], at[s, 1:], width[s], width[s, 1:], strict=False):
+        for (x0, y0, _), (x1, y1, _), w0, w1 in zip(points[s], points[s, 1:], width[s], width[s, 1:], strict=False):
             reach = 0.5 * float(np.hypot(x1 - x0, y1 - y0)) + max(w0, w1) + 2 * c.step
             part = _window(c, 0.5 * (x0 + x1), 0.5 * (y0 + y1), reach)
             if part is None:
@@ -91,7 +91,7 @@ def _foliage(c: Canvas, out: Painting, twigs: Array, far: Array, size: float, pe
 def _tree(c: Canvas, seed: int) -> Painting:
     out = _blank(c)
     s = skeleton(seed, levels=4)
-    _limbs(c, out, s.at, s.width * 1.25, 0.42, seed)
+    _limbs(c, out, s.points, s.width * 1.25, 0.42, seed)
     _foliage(c, out, s.twigs, s.far, 0.0125, 4, seed, 1.0)
     return out
 

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Form, Ribbons, Sprites
-from dreamplayer.drawing.props import around, heeded, painted_prop
+from dreamplayer.drawing.props import around, event_progress, painted_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas
@@ -103,7 +103,11 @@ def balcony(moment: Moment) -> tuple[Form, ...]:
     show = smooth(moment.presence * 1.7 - 0.7 * np.abs(u * 2 - 1), 0.0, 1.0).astype(np.float32)
     cool = np.asarray(moment.tint or _MIDNIGHT, np.float32)
     warm = np.asarray(moment.palette.key, np.float32)
-    heed = 1 + 0.35 * heeded(moment, "twist", "swirl", "wrap", "rise", "grow") - 0.3 * heeded(moment, "shrink")
+    heed = (
+        1
+        + 0.35 * event_progress(moment, "twist", "swirl", "wrap", "rise", "grow")
+        - 0.3 * event_progress(moment, "shrink")
+    )
     run = heed * (0.60 + 0.40 * np.exp(-(((np.mod(u - 0.021 * moment.t, 1.0) - 0.5) / 0.10) ** 2)))
     edge = (0.80 * cool + 0.16 * warm)[None, :] * (0.62 * run * (1 - 0.3 * moment.calm))[:, None]
     forms: list[Form] = []

@@ -10,7 +10,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
-from dreamplayer.drawing.props import heeded
+from dreamplayer.drawing.props import event_progress
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
@@ -111,9 +111,9 @@ def bridge(moment: Moment) -> tuple[Form, ...]:
     size = moment.place.size
     reach = 1.25 / moment.stage.camera.focal
     bones = _skeleton(moment.seed % 97, 6.4, 62.0, 13.0 * size, side * 0.62 * reach, -side * 0.62 * reach)
-    told = heeded(moment, "grow", "emerge", "open", "bloom", "twist", "swirl", "wrap")
+    told = event_progress(moment, "grow", "emerge", "open", "bloom", "twist", "swirl", "wrap")
     front = smooth(moment.presence, 0.0, 0.9) * 1.25
-    gone = heeded(moment, "dissolve", "shatter", "scatter")
+    gone = event_progress(moment, "dissolve", "shatter", "scatter")
     warm = np.asarray(moment.tint or _STARLIGHT, np.float32)
     beat = 1.0 + 0.06 * np.sin(0.5 * moment.t) + 0.3 * moment.event("pulse") * np.sin(1.4 * moment.t) ** 2 + 0.25 * told
     calm = (1 - 0.3 * moment.calm) * beat

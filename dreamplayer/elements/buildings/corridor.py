@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.mirror import GILT, MOMENTS, PLAIN, TALL, mirror_shape
+from dreamplayer.drawing.materials.mirror import GILT, MOMENTS, PLAIN, TALL, mirror_shape
 from dreamplayer.drawing.motion.breaking import STARDUST, breaking
 from dreamplayer.drawing.motion.unbidden import unbidden
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
-from dreamplayer.drawing.props import heeded
+from dreamplayer.drawing.props import event_progress
 from dreamplayer.elements.buildings._shared.doors import BEYOND, LEAF, SURROUND
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
@@ -165,7 +165,9 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
     warm = np.asarray(moment.tint or GILT, np.float32)
     near = 0.20 + 0.34 * np.clip(both_z / 22.0, 0, 1)
     light = near * (1.0 + 0.10 * np.sin(0.4 * moment.t + 1.7 * np.concatenate([pair, pair + 0.5])))
-    stirred = heeded(moment, "twist", "swirl", "wrap", "grow", "open", "spread") - heeded(moment, "shrink", "close")
+    stirred = event_progress(moment, "twist", "swirl", "wrap", "grow", "open", "spread") - event_progress(
+        moment, "shrink", "close"
+    )
     light = light * (1 + 0.25 * stirred)
     light[touched] *= 1 + shatter
     panes = Sprites(

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
-from dreamplayer.drawing.props import AMBER, around, painted_prop, strewn
+from dreamplayer.drawing.props import AMBER, around, painted_prop, scattered_positions
 from dreamplayer.elements.buildings._shared.doors import BEYOND, HALF, LEAF, SURROUND
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
@@ -42,7 +42,7 @@ def door(moment: Moment) -> tuple[Form, ...]:
     With a colour of its own (the blue door) the whole leaf glows softly. It pulses as slowly as breath.
     """
     n = int(min(max(moment.count, 1), 6))
-    spot = strewn(moment, n, 2.3)
+    spot = scattered_positions(moment, n, 2.3)
     forms: list[Form] = []
     for i in range(n):
         forms += _door(moment, rgb(spot[i]), i)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.timber import timber
+from dreamplayer.drawing.materials.timber import timber
 from dreamplayer.drawing.mesh import Face, View, rod
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form
-from dreamplayer.drawing.props import AMBER, Look, heeded, mesh_prop, place_prop
+from dreamplayer.drawing.props import AMBER, Look, event_progress, mesh_prop, place_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
@@ -46,7 +46,9 @@ def ladder(moment: Moment) -> tuple[Form, ...]:
     warm = np.asarray(moment.tint or AMBER, np.float32)
     top = np.array([moment.place.x, moment.place.y + 5.7 * size, moment.place.z + 0.2], np.float32)
     here = (
-        float(smooth(moment.presence, 0.2, 1.0)) * (1 - 0.3 * moment.calm) * (1 + 0.4 * heeded(moment, "rise", "grow"))
+        float(smooth(moment.presence, 0.2, 1.0))
+        * (1 - 0.3 * moment.calm)
+        * (1 + 0.4 * event_progress(moment, "rise", "grow"))
     )
     height = np.mod(
         uniform(moment.seed, _AGE, count) - moment.t * 0.02 * (0.5 + uniform(moment.seed, _PACE, count)), 1.0

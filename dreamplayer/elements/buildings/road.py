@@ -9,7 +9,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Dots, Field, Form, Ribbons
-from dreamplayer.drawing.props import heeded
+from dreamplayer.drawing.props import event_progress
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
@@ -129,7 +129,7 @@ def road(moment: Moment) -> tuple[Form, ...]:
     gone = float(smooth(max(moment.event("dissolve"), moment.event("shatter"), moment.event("scatter")), 0.0, 1.0))
     here = float(smooth(moment.presence, 0.0, 1.0)) * (1 - gone)
     warm = np.asarray(moment.tint or _STARDUST, np.float32)
-    told = 1 + 0.3 * heeded(moment, "twist", "swirl", "wrap")
+    told = 1 + 0.3 * event_progress(moment, "twist", "swirl", "wrap")
     shimmer = (
         told
         + 0.3 * moment.event("shimmer") * np.sin(1.1 * moment.t)

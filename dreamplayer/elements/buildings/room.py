@@ -8,7 +8,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import Face, Spot, View, box, moved, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
-from dreamplayer.drawing.props import AMBER, heeded, mesh_prop
+from dreamplayer.drawing.props import AMBER, event_progress, mesh_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
@@ -173,7 +173,7 @@ def room(moment: Moment) -> tuple[Form, ...]:
     here = float(smooth(moment.presence, 0.0, 1.0))
     dim = (1 - 0.75 * moment.event("dim")) * (1 - 0.3 * moment.calm) * (1 + 0.3 * moment.event("ignite"))
     breath = 1 + 0.03 * np.sin(0.6 * moment.t) + 0.02 * np.sin(1.7 * moment.t + 1)
-    stirred = heeded(moment, "twist", "swirl", "wrap", "grow") - heeded(moment, "shrink")
+    stirred = event_progress(moment, "twist", "swirl", "wrap", "grow") - event_progress(moment, "shrink")
     light = dim * breath * (1 + 0.2 * stirred)
     warm = np.asarray(moment.tint or AMBER, np.float32)
     x = moment.place.x

@@ -7,11 +7,11 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.mirror import arch
+from dreamplayer.drawing.materials.mirror import arch
 from dreamplayer.drawing.painted import shape
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Shape, Sprites
-from dreamplayer.drawing.props import AMBER, around, heeded
+from dreamplayer.drawing.props import AMBER, around, event_progress
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_at
 from dreamplayer.kit.noise import fbm
@@ -75,7 +75,7 @@ def tunnel(moment: Moment) -> tuple[Form, ...]:
     forms: list[Form] = []
     here = float(smooth(moment.presence, 0.0, 1.0))
     warm = np.asarray(moment.tint or AMBER, np.float32)
-    stirred = heeded(moment, "wrap", "grow", "open", "spread") - heeded(moment, "shrink", "close")
+    stirred = event_progress(moment, "wrap", "grow", "open", "spread") - event_progress(moment, "shrink", "close")
     breath = (1 + 0.06 * np.sin(0.4 * moment.t)) * (1 - 0.3 * moment.calm) * (1 + 0.25 * stirred)
     z = 2.4 * 1.23 ** np.arange(_RINGS)
     bend = 0.012 * z * np.sin(0.05 * moment.t + 0.4) * (1 + 2 * max(moment.event("twist"), moment.event("swirl")))

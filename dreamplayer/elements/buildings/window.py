@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.mirror import arch
+from dreamplayer.drawing.materials.mirror import arch
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
-from dreamplayer.drawing.props import AMBER, around, painted_prop, strewn
+from dreamplayer.drawing.props import AMBER, around, painted_prop, scattered_positions
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import fbm
@@ -79,7 +79,7 @@ _CASEMENT = painted_prop("casement/leaf", (0.0 - 0.03, 0.0, _HINGE + 0.03, 2.32)
 def window(moment: Moment) -> tuple[Form, ...]:
     """A tall arched window hanging in the dark, warm light behind its bars, two casements that open."""
     n = int(min(max(moment.count, 1), 7))
-    spot = strewn(moment, n, 2.0)
+    spot = scattered_positions(moment, n, 2.0)
     warm = np.asarray(moment.tint or AMBER, np.float32)
     light = (1 - 0.85 * moment.event("dim")) * (1 + 0.5 * moment.event("ignite")) * (1 - 0.3 * moment.calm)
     here = float(smooth(moment.presence, 0.2, 1.0))

@@ -180,8 +180,8 @@ class _Flight:
         """Shoulder, elbow, wrist and on to the first finger's tip: the leading edge, (1, 17, 3)."""
         knots = np.array([[0.0, 0.0], _ELBOW, _WRIST, [0.74, 0.09], _FINGERS[0]])
         u = np.linspace(0.0, 1.0, 17)
-        at = np.array([0.0, 0.24, 0.48, 0.75, 1.0])
-        flat = np.stack([_round(u, at, knots[:, k]) for k in (0, 1)], -1)
+        stations = np.array([0.0, 0.24, 0.48, 0.75, 1.0])
+        flat = np.stack([_round(u, stations, knots[:, k]) for k in (0, 1)], -1)
         return self.wing(flat[:, 0], flat[:, 1], side)[None]
 
     def hem(self, side: float) -> _Points:
@@ -204,8 +204,8 @@ def _legs(flight: _Flight, t: float) -> _Points:
         swing = 0.03 * np.sin(0.42 * t + 3.0 * s + side)
         knots = np.array([[0.0, 0.0], [0.30, -0.52], [-0.30, -0.74 + swing], [-0.80, -0.78 + swing]]) * long
         u = np.linspace(0.0, 1.0, 7)
-        at = np.array([0.0, 0.38, 0.75, 1.0])
-        out.append(hip + np.stack([*(_round(u, at, knots[:, k]) for k in (0, 1)), 0.05 * side * u], -1))
+        stations = np.array([0.0, 0.38, 0.75, 1.0])
+        out.append(hip + np.stack([*(_round(u, stations, knots[:, k]) for k in (0, 1)), 0.05 * side * u], -1))
     return np.stack(out)
 
 
@@ -219,9 +219,9 @@ def _crest(back: _Points, up: _Points, s: _Points, t: float) -> _Points:
     return np.asarray(back[some][:, None, :] + lean * (size[:, None, None] * v))
 
 
-def _round(u: _Points, at: _Points, values: _Points) -> _Points:
+def _round(u: _Points, stations: _Points, values: _Points) -> _Points:
     """A curve through values without corners."""
-    return np.asarray(sum(np.interp(np.clip(u + d, 0, 1), at, values) for d in (-0.05, 0.0, 0.05)) / 3.0)
+    return np.asarray(sum(np.interp(np.clip(u + d, 0, 1), stations, values) for d in (-0.05, 0.0, 0.05)) / 3.0)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.burning import EMBER, flying_sparks
+from dreamplayer.drawing.materials.burning import EMBER, flying_sparks
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Field, Form, Ribbons, f32
 from dreamplayer.drawing.sky.heavens import on_screen, screen_size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.burning import flying_sparks, plume
+from dreamplayer.drawing.materials.burning import flying_sparks, plume
 from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.kit.curves import smooth

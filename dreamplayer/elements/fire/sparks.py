@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.burning import EMBER, flying_sparks
+from dreamplayer.drawing.materials.burning import EMBER, flying_sparks
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form, f32
 from dreamplayer.elements.fire._shared.fire_strength import fire_strength

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.waters import glints
+from dreamplayer.drawing.materials.waters import glints
 from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.plainly import foam
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32

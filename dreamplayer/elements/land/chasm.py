@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.waters import ground_patch
+from dreamplayer.drawing.materials.waters import ground_patch
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.plainly import cracks
 from dreamplayer.drawing.primitives import Dots, Field, Form

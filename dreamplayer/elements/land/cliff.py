@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.rock import CRAG
+from dreamplayer.drawing.materials.rock import CRAG
 from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.drawing.sky.mist import low_mist

@@ -9,8 +9,8 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.crystal import cluster
-from dreamplayer.drawing.matter.waters import ground_patch
+from dreamplayer.drawing.materials.crystal import cluster
+from dreamplayer.drawing.materials.waters import ground_patch
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.plainly import cracks, pit
 from dreamplayer.drawing.primitives import Array, Field, Form, Ribbons, Sprites
@@ -160,12 +160,12 @@ def _banded(ring: list[Sprites], z: float) -> list[Sprites]:
     """The prisms of a rim as two forms: behind the middle, and before it."""
     out: list[Sprites] = []
     for behind in (True, False):
-        some = [part for part in ring if (float(part.at[0, 2]) >= z) == behind]
+        some = [part for part in ring if (float(part.position[0, 2]) >= z) == behind]
         if some:
             out.append(
                 replace(
                     some[0],
-                    at=_joined(some, "at"),
+                    position=_joined(some, "position"),
                     size=_joined(some, "size"),
                     tint=_joined(some, "tint"),
                     glow=_joined(some, "glow"),

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.crystal import cluster
+from dreamplayer.drawing.materials.crystal import cluster
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.elements.land._shared.crystal_light import AMETHYST, HEART, dust, state

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.rock import ridged, rock
+from dreamplayer.drawing.materials.rock import ridged, rock
 from dreamplayer.drawing.motion.falling import sinking
 from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.painted import on

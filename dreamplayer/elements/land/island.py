@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.waters import pool
+from dreamplayer.drawing.materials.waters import pool
 from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.plants.treepaint import KINDS, TREE

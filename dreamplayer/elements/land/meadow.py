@@ -1,4 +1,4 @@
-"""Deep grass in slow waves of wind, its tips faintly alight, small flowers strewn in it."""
+"""Deep grass in slow waves of wind, its tips faintly alight, small flowers scattered in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dreamplayer.model.moment import Moment
 
 @element("ground", 1.0, handles=("bloom", "grow", "shimmer"))
 def meadow(moment: Moment) -> tuple[Form, ...]:
-    """Deep grass in slow waves of wind, its tips faintly alight, small flowers strewn in it."""
+    """Deep grass in slow waves of wind, its tips faintly alight, small flowers scattered in it."""
     grown = 0.85 + 0.40 * moment.event("grow")
     show = float(smooth(moment.presence, 0.0, 1.0))
     tint, glow = grass_tint(moment)

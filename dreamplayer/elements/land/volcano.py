@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.burning import flying_sparks, plume
+from dreamplayer.drawing.materials.burning import flying_sparks, plume
 from dreamplayer.drawing.motion.growing import shown
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Ribbons, Sprites, f32

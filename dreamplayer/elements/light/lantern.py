@@ -275,7 +275,7 @@ def _shards(
 
 def _only(form: Dots | Sprites, here: NDArray[np.bool_]) -> Form:
     """The same form with some of its members."""
-    n = len(form.at)
+    n = len(form.position)
     changes = {
         f.name: getattr(form, f.name)[here]
         for f in fields(form)

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Array, Dots, Form
-from dreamplayer.drawing.props import AMBER, Look, heeded, painted_prop, place_prop
+from dreamplayer.drawing.props import AMBER, Look, event_progress, painted_prop, place_prop
 from dreamplayer.elements.objects._shared.writing import writing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
@@ -84,7 +84,7 @@ def book(moment: Moment) -> tuple[Form, ...]:
     shut = float(smooth(moment.event("close"), 0, 1)) * (1.0 - float(smooth(moment.event("open"), 0, 1)))
     frame = np.float32(min(2.98 * min(shut, 1.0), 2.98))
     n = int(min(max(moment.count, 1), 5))
-    light = 1 - 0.75 * min(shut, 1.0) + 0.25 * heeded(moment, "open")
+    light = 1 - 0.75 * min(shut, 1.0) + 0.25 * event_progress(moment, "open")
     forms = place_prop(
         moment,
         _BOOK,

@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.timber import timber
+from dreamplayer.drawing.materials.timber import timber
 from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff
 from dreamplayer.drawing.mesh import box as _box
 from dreamplayer.drawing.primitives import Form

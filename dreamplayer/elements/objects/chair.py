@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.timber import timber
+from dreamplayer.drawing.materials.timber import timber
 from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, rod, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop

@@ -11,7 +11,7 @@ from dreamplayer.drawing.motion.unbidden import unbidden
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites, f32
-from dreamplayer.drawing.props import around, strewn
+from dreamplayer.drawing.props import around, scattered_positions
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.kit.noise import fbm
@@ -127,7 +127,7 @@ def glass(moment: Moment) -> tuple[Form, ...]:
     crack, shatter = moment.event("crack") * whole, float(smooth(moment.event("shatter"), 0.0, 1.0)) * whole
     forms: list[Form] = []
     n = int(min(max(moment.count, 1), 5))
-    spot = strewn(moment, n, 1.5)
+    spot = scattered_positions(moment, n, 1.5)
     tone = np.asarray(moment.tint or (0.62, 0.66, 0.95), np.float32)
     here = np.float32(smooth(moment.presence, 0.2, 1.0))
     points = 60

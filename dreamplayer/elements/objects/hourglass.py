@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Array, Form
-from dreamplayer.drawing.props import heeded, painted_prop
+from dreamplayer.drawing.props import event_progress, painted_prop
 from dreamplayer.elements.objects._shared.brass import boxed, brass
 from dreamplayer.elements.objects._shared.held import HELD, held
 from dreamplayer.kit.noise import fbm
@@ -70,5 +70,5 @@ _GLASS = painted_prop("keepsake/hourglass", (-0.36, -0.02, 0.36, 1.02), _hourgla
 def hourglass(moment: Moment) -> tuple[Form, ...]:
     """An hourglass of glowing sand that runs from the upper glass to the lower."""
     still = moment.t - moment.ages.get("freeze", 0.0) * moment.event("freeze")
-    run = min(0.12 + 0.006 * still + 0.6 * heeded(moment, "pour", "fall"), 1.0)
+    run = min(0.12 + 0.006 * still + 0.6 * event_progress(moment, "pour", "fall"), 1.0)
     return held(moment, _GLASS, 1.2, replace(HELD, mirror=False), frame=4.98 * run)

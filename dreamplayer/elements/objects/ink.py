@@ -88,14 +88,16 @@ def ink(moment: Moment) -> tuple[Form, ...]:
         # Strands lie turned about the middle, each its own way, and are wide enough to melt into one another.
         turn = 0.35 * (own - 0.5) + (np.pi if strand % 2 else 0.0) - 0.12
         cos, sin = np.cos(turn), np.sin(turn)
-        at3 = np.array(veil.at)
-        aside, above = at3[..., 0] - spot[0], at3[..., 1] - spot[1]
-        at3[..., 0], at3[..., 1] = (
+        position = np.array(veil.position)
+        aside, above = position[..., 0] - spot[0], position[..., 1] - spot[1]
+        position[..., 0], position[..., 1] = (
             spot[0] + cos * aside - sin * above,
             np.maximum(spot[1] + sin * aside + cos * above, 0.02),
         )
         forms.append(
-            replace(veil, at=at3, width=np.asarray(veil.width, np.float32) * np.float32(1.7), colour=rgb(body))
+            replace(
+                veil, position=position, width=np.asarray(veil.width, np.float32) * np.float32(1.7), colour=rgb(body)
+            )
         )
         grains = 160
         grain_row, grain_column = (
@@ -103,7 +105,7 @@ def ink(moment: Moment) -> tuple[Form, ...]:
             (uniform(moment.seed, _GRAIN_COLUMN + _LANES_EACH * strand, grains) * 40).astype(int),
         )
         age = np.mod(uniform(moment.seed, _GRAIN_AGE + _LANES_EACH * strand, grains) + 0.03 * moment.t, 1.0)
-        grain = at3[grain_row, grain_column] + 0.12 * size * age[:, None] * np.stack(
+        grain = position[grain_row, grain_column] + 0.12 * size * age[:, None] * np.stack(
             [normal(moment.seed, _GRAIN_SPREAD + i + _LANES_EACH * strand, grains) for i in range(3)], 1
         )
         grain[:, 1] = np.maximum(grain[:, 1], 0.02)
@@ -124,7 +126,7 @@ def ink(moment: Moment) -> tuple[Form, ...]:
         )
         forms.append(
             Ribbons(
-                at3[[5, 14]].astype(np.float32) + np.array([0, 0, -0.03], np.float32),
+                position[[5, 14]].astype(np.float32) + np.array([0, 0, -0.03], np.float32),
                 0.004 * size,
                 rgb((0.6 * warm + np.array([0.25, 0.22, 0.42], np.float32)) * np.float32(0.075 * here)),
                 opacity=(sheen * (1 - gone))[None].repeat(2, 0).astype(np.float32),
@@ -133,8 +135,8 @@ def ink(moment: Moment) -> tuple[Form, ...]:
             )
         )
         if strand < 2:
-            forms.append(_drips(moment, at3, size, body, (0.35 + 0.65 * pour) * here * (1 - gone)))
-            lit = at3[::5, ::3].reshape(-1, 3)
+            forms.append(_drips(moment, position, size, body, (0.35 + 0.65 * pour) * here * (1 - gone)))
+            lit = position[::5, ::3].reshape(-1, 3)
             glim = np.abs(np.sin(0.35 * moment.t + 2.4 * np.arange(len(lit)))) ** 6 * here
             forms.append(
                 Dots(
@@ -181,7 +183,7 @@ def _from_hands(moment: Moment) -> tuple[Form, ...]:
         out = 0.02 + (0.42 + 0.62 * own) * along**0.85 - 0.10 * along**3 * np.sin(phase)
         fall = -0.17 * np.sin(np.pi * np.clip(1.05 * along, 0, 1)) * (0.5 + own) - 0.10 * along
         curl = (0.62 * high**2 - 0.10) * along**2.2 + 0.045 * along * np.sin(4.5 * along + phase)
-        at3 = np.stack(
+        paths = np.stack(
             [
                 place.x + side * unit * (0.272 + out),
                 np.maximum(place.y + unit * (0.592 + fall + curl), 0.03),
@@ -193,7 +195,7 @@ def _from_hands(moment: Moment) -> tuple[Form, ...]:
         fade = (1.0 - along**2.5) * (0.30 + 0.55 * own) * here
         forms.append(
             Ribbons(
-                at3.astype(np.float32), wide.astype(np.float32), rgb(body), profile="ink",
+                paths.astype(np.float32), wide.astype(np.float32), rgb(body), profile="ink",
                 opacity=fade.astype(np.float32), grown=np.float32(1.1 * grown), depth=place.z - 0.06,
             )
         )  # fmt: skip
@@ -216,7 +218,7 @@ def _from_hands(moment: Moment) -> tuple[Form, ...]:
         shine = np.sin(np.pi * along) * (0.4 + 0.6 * np.sin(5.0 * along - 0.35 * t + 6.28 * own[:6]) ** 2)
         forms.append(
             Ribbons(
-                (at3[:6] + np.array([0.0, 0.4 * unit * 0.02, -0.02])).astype(np.float32), np.float32(0.0032 * unit),
+                (paths[:6] + np.array([0.0, 0.4 * unit * 0.02, -0.02])).astype(np.float32), np.float32(0.0032 * unit),
                 rgb((0.7 * warm + np.array([0.16, 0.14, 0.30], np.float32)) * np.float32(0.10 * here)),
                 opacity=shine.astype(np.float32), grown=np.float32(1.1 * grown), depth=place.z - 0.08,
             )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.mirror import FOOT, GILT, HALF, MOMENTS, OPEN, PLAIN, SPRING, TALL, mirror_shape
+from dreamplayer.drawing.materials.mirror import FOOT, GILT, HALF, MOMENTS, OPEN, PLAIN, SPRING, TALL, mirror_shape
 from dreamplayer.drawing.motion.breaking import breaking
 from dreamplayer.drawing.motion.unbidden import unbidden
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.people.features import face_shape
 from dreamplayer.drawing.people.standing import contact
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
-from dreamplayer.drawing.props import around, strewn
+from dreamplayer.drawing.props import around, scattered_positions
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
@@ -133,7 +133,7 @@ def mirror(moment: Moment) -> tuple[Form, ...]:
     moment = unbidden(unbidden(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     n = int(min(max(moment.count, 1), 9))
     scale = moment.place.size
-    spot = strewn(moment, n, 2.1, deep=1.5)
+    spot = scattered_positions(moment, n, 2.1, deep=1.5)
     lean = 0.10 * np.sin(0.23 * moment.t + 6.28 * uniform(moment.seed, _LEAN_PHASE, n)) * (n > 1)
     yaw = np.float32(moment.place.turn) - 0.28 * np.sign(spot[:, 0] - moment.place.x) + lean
     whole = 1.0 - moment.event("mend")

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
-from dreamplayer.drawing.props import around, heeded, painted_prop
+from dreamplayer.drawing.props import around, event_progress, painted_prop
 from dreamplayer.elements.objects._shared.writing import writing
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
@@ -71,8 +71,8 @@ def paper(moment: Moment) -> tuple[Form, ...]:
         + (0.0 if n == 1 else 1.4) * (0.55 - age) * (1 - 2 * up)
         + 0.08 * np.sin(0.6 * moment.t + 5 * uniform(moment.seed, _BOB_PHASE, n))
     )
-    y = y + size * (0.6 * up - 0.35 * heeded(moment, "fall"))
-    x = x + 0.5 * size * heeded(moment, "drift") * np.sin(0.15 * moment.t + side)
+    y = y + size * (0.6 * up - 0.35 * event_progress(moment, "fall"))
+    x = x + 0.5 * size * event_progress(moment, "drift") * np.sin(0.15 * moment.t + side)
     z = np.maximum(moment.place.z + size * (0.9 * normal(moment.seed, _DEPTH, n) * (np.arange(n) > 0)), 1.2)
     fade = np.where(np.arange(n) == 0, 1.0, smooth(age, 0.0, 0.12) * smooth(age, 1.0, 0.88))
     warm = np.asarray(moment.tint or _PAPER, np.float32)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.timber import timber
+from dreamplayer.drawing.materials.timber import timber
 from dreamplayer.drawing.mesh import Face, View, box
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.plants.leaf import LEAF

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.mesh import View, stuff, turned
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
-from dreamplayer.drawing.props import Look, heeded, mesh_prop, place_prop
+from dreamplayer.drawing.props import Look, event_progress, mesh_prop, place_prop
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
@@ -49,7 +49,7 @@ def thread(moment: Moment) -> tuple[Form, ...]:
     """A thread of light that unwinds from its spool and wanders in loops through the air."""
     size = moment.size(1.4)
     warm = np.asarray(moment.tint or _GOLD, np.float32)
-    told = 1 + 0.3 * heeded(moment, "mend", "wrap", "grow")
+    told = 1 + 0.3 * event_progress(moment, "mend", "wrap", "grow")
     here = float(smooth(moment.presence, 0.0, 1.0)) * (1 - 0.3 * moment.calm) * told
     m, x, y, z = 160, moment.place.x, moment.place.y, moment.place.z
     n = int(min(max(moment.count, 1), 4))

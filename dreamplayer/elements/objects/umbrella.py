@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.drawing.props import heeded, sdf_prop
+from dreamplayer.drawing.props import event_progress, sdf_prop
 from dreamplayer.elements.objects._shared.brass import brass
 from dreamplayer.elements.objects._shared.held import HELD, held
 from dreamplayer.kit.sdf import Canvas, both, chain, disc, oval, shell
@@ -39,6 +39,6 @@ _UMBRELLA = sdf_prop("keepsake/umbrella", (-0.58, -0.03, 0.58, 1.05), _umbrella,
 @element("air", 1.4, handles=("open", "drift"))
 def umbrella(moment: Moment) -> tuple[Form, ...]:
     """Open umbrellas lit from beneath, drifting like seeds."""
-    opened = heeded(moment, "open")
+    opened = event_progress(moment, "open")
     look = replace(HELD, glow=0.85 + 0.3 * opened, sway=0.08, bob=0.06 + 0.1 * moment.event("drift"), lamp_at=0.5)
     return held(moment, _UMBRELLA, 1.3, look, wide=1.3, turn=0.18)

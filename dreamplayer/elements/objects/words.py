@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Text
-from dreamplayer.drawing.props import heeded
+from dreamplayer.drawing.props import event_progress
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
@@ -53,7 +53,7 @@ def words(moment: Moment) -> tuple[Form, ...]:
     warm = np.asarray(moment.tint or (1.0, 0.66, 0.34), np.float32)
     gone = float(smooth(max(moment.event("dissolve"), moment.event("scatter")), 0, 1))
     up = 0.35 * moment.event("rise")
-    whirl = 0.25 * heeded(moment, "swirl") + 0.12 * heeded(moment, "drift")
+    whirl = 0.25 * event_progress(moment, "swirl") + 0.12 * event_progress(moment, "drift")
     here = float(smooth(moment.presence, 0, 1)) * (1 - 0.3 * moment.calm)
     first = int(uniform(moment.seed, _FIRST, 1)[0] * len(_WORDS))
     forms: list[Form] = []
@@ -77,7 +77,7 @@ def words(moment: Moment) -> tuple[Form, ...]:
                     word,
                     (x, max(y, 0.1), z),
                     tall,
-                    rgb(warm * np.float32(0.95 * (1 + 0.3 * heeded(moment, "emerge")))),
+                    rgb(warm * np.float32(0.95 * (1 + 0.3 * event_progress(moment, "emerge")))),
                     opacity=clear,
                     turn=0.05 * np.sin(0.23 * moment.t + i),
                 )

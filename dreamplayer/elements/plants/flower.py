@@ -112,7 +112,7 @@ def _wreath(
                 key=f"wreath/{moment.seed % 4093}/{inner:.2f}/{outer:.2f}/"
                 + f"{p.x:.2f}/{p.z:.2f}/{tall:.2f}/{count}/{before}",
                 shape=meadow_flowers(),
-                at=spot[here],
+                position=spot[here],
                 size=np.asarray(tall * size[here], np.float32),
                 tint=np.asarray(0.9 * lit, np.float32),
                 glow=np.asarray(0.24 * lit, np.float32),

@@ -32,7 +32,7 @@ _POINTS = 22
 class _Net:
     """Strands that fork, in metres about their foot at size 1."""
 
-    at: Array
+    points: Array
     """(k, POINTS, 3)."""
     width: Array
     """(k, POINTS)."""
@@ -123,7 +123,7 @@ def _glowing(
     wave = np.exp(-(((phase - 0.5) / 0.13) ** 2))
     base = 0.55 + 0.12 * np.sin(0.7 * moment.t + 3.0 * net.path)
     shine = (base + (beat + 0.9 * moment.event("pulse")) * wave) * (1.0 - 0.35 * net.path / longest)
-    line = np.asarray(where, np.float32) + net.at * np.float32(size)
+    line = np.asarray(where, np.float32) + net.points * np.float32(size)
     if sway:
         line[..., 0] += sway * np.sin(0.6 * moment.t + 4 * net.path)
     warm = np.asarray(light, np.float32)

@@ -58,16 +58,16 @@ def _upturned(seed: int) -> tuple[Array, Array, Array, Array, Array]:
     """Strands, widths, births, twigs and their outwardness of a tree with its roots in the air."""
     crown, plate = skeleton(seed, levels=4, roots=False), root_plate(seed)
 
-    def flip(at: Array) -> Array:
-        out = at.copy()
-        out[..., 1] = 0.74 - 0.60 * at[..., 1]
+    def flip(points: Array) -> Array:
+        out = points.copy()
+        out[..., 1] = 0.74 - 0.60 * points[..., 1]
         out[..., 0] *= np.clip(0.25 + 1.5 * (out[..., 1] - 0.08), 0.14, 1.0)
         return out
 
-    roots = plate.at * np.array([0.66, 1.0, 0.66], np.float32)
-    roots[..., 1] = 0.66 + 0.42 * np.clip(plate.at[..., 1], 0, 1) ** 1.1
+    roots = plate.points * np.array([0.66, 1.0, 0.66], np.float32)
+    roots[..., 1] = 0.66 + 0.42 * np.clip(plate.points[..., 1], 0, 1) ** 1.1
     return (
-        np.concatenate([flip(crown.at), roots]),
+        np.concatenate([flip(crown.points), roots]),
         np.concatenate([crown.width * np.float32(1.05), plate.width * np.float32(0.85)]),
         np.concatenate([crown.born, plate.born]), flip(crown.twigs), crown.far,
     )  # fmt: skip
@@ -76,16 +76,16 @@ def _upturned(seed: int) -> tuple[Array, Array, Array, Array, Array]:
 @lru_cache(maxsize=16)
 def _upright(seed: int) -> tuple[Array, Array, Array, Array, Array]:
     s = skeleton(seed, levels=4)
-    return s.at, s.width, s.born, s.twigs, s.far
+    return s.points, s.width, s.born, s.twigs, s.far
 
 
-def _turned(at: Array, share: float) -> Array:
+def _turned(points: Array, share: float) -> Array:
     """The tree turning over about its middle, away from the eye and back."""
     if share <= 0.0:
-        return at
+        return points
     angle = np.pi * share
-    y, z = at[..., 1] - 0.52, at[..., 2]
-    out = at.copy()
+    y, z = points[..., 1] - 0.52, points[..., 2]
+    out = points.copy()
     out[..., 1] = 0.52 + y * np.cos(angle) - z * np.sin(angle) + 0.06 * np.sin(angle)
     out[..., 2] = z * np.cos(angle) + y * np.sin(angle)
     return out

@@ -6,8 +6,8 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.crystal import cluster
-from dreamplayer.drawing.matter.waters import glints
+from dreamplayer.drawing.materials.crystal import cluster
+from dreamplayer.drawing.materials.waters import glints
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.plainly import cracks
 from dreamplayer.drawing.primitives import Field, Form

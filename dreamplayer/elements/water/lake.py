@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.waters import glints, pool
+from dreamplayer.drawing.materials.waters import glints, pool
 from dreamplayer.drawing.plants.grass import field, reed
 from dreamplayer.drawing.primitives import Form, f32
 from dreamplayer.elements.water._shared.rings import several_rings, shown, wet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.waters import glints, pool
+from dreamplayer.drawing.materials.waters import glints, pool
 from dreamplayer.drawing.plainly import foam
 from dreamplayer.drawing.primitives import Field, Form
 from dreamplayer.elements.water._shared.rings import shown, wet

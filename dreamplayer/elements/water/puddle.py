@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.matter.waters import glints, pool
+from dreamplayer.drawing.materials.waters import glints, pool
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.elements.water._shared.rings import PALE, rings, shown
 from dreamplayer.kit.hashing import normal, uniform

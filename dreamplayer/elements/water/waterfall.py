@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.matter.rock import CRAG
+from dreamplayer.drawing.materials.rock import CRAG
 from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
 from dreamplayer.drawing.sky.heavens import on_screen, screen_size

@@ -46,7 +46,7 @@ def scene_block(frame: Frame, height: int, *, mirrored: bool, detail: float) -> 
     ):
         rows[row, :3] = colour
     for i, light in enumerate(frame.lights[:8]):
-        x, y, z = light.at
+        x, y, z = light.position
         rows[13 + i] = x, y, z, max(light.reach, 0.05)
         rows[21 + i] = *light.colour, light.haze
     return rows

@@ -16,12 +16,12 @@ Rows = NDArray[np.float32]
 def depth_of(form: Form) -> float:
     """Sort key of a form: metres, drawn far to near."""
     if isinstance(form, Light):
-        return float(form.at[2])
+        return float(form.position[2])
     if form.depth is not None:
         return float(form.depth)
     if isinstance(form, Text):
-        return float(form.at[2])
-    z = np.asarray(form.at)[..., 2]
+        return float(form.position[2])
+    z = np.asarray(form.position)[..., 2]
     return float(np.median(z)) if z.size else 0.0
 
 
@@ -49,10 +49,10 @@ def dots(form: Dots, detail: float) -> Rows:
     Returns:
         (n, 9).
     """
-    n = len(form.at)
+    n = len(form.position)
     keep = n if n < 400 or np.any(np.asarray(form.cover) > 0) else max(400, int(n * detail))
     rows = np.zeros((keep, 9), np.float32)
-    _put(rows, 0, form.at[:keep], 3)
+    _put(rows, 0, form.position[:keep], 3)
     _put(rows, 3, _cut(form.size, n, keep))
     colour = np.asarray(form.colour, np.float32)
     _put(rows, 4, (colour[:keep] if colour.ndim == 2 else colour) * np.float32((n / max(keep, 1)) ** 0.5), 3)
@@ -67,8 +67,8 @@ def sprites(form: Sprites) -> Rows:
     Returns:
         (n, 17).
     """
-    rows = np.zeros((len(form.at), 17), np.float32)
-    _put(rows, 0, form.at, 3)
+    rows = np.zeros((len(form.position), 17), np.float32)
+    _put(rows, 0, form.position, 3)
     _put(rows, 3, form.size)
     _put(rows, 4, form.tint, 3)
     _put(rows, 7, form.glow, 3)
@@ -85,12 +85,12 @@ def instances(form: Instances, detail: float = 1.0) -> Rows:
     Thinned by `detail` from the end of the form's own order; those that stay are a little larger, so that a
     meadow stays closed.
     """
-    n = len(form.at)
+    n = len(form.position)
     keep = n if n <= 240 else max(240, min(int(n * detail**1.5), int(9000 * detail * detail)))
     form = _thinned(form, keep, min((n / max(keep, 1)) ** 0.3, 1.5)) if keep < n else form
     n = keep
     rows = np.zeros((n, 19), np.float32)
-    _put(rows, 0, form.at, 3)
+    _put(rows, 0, form.position, 3)
     _put(rows, 3, form.size)
     _put(rows, 4, form.tint, 3)
     _put(rows, 7, form.glow, 3)
@@ -106,7 +106,7 @@ def instances(form: Instances, detail: float = 1.0) -> Rows:
 def _thinned(form: Instances, keep: int, larger: float) -> Instances:
     return replace(
         form,
-        at=form.at[:keep],
+        position=form.position[:keep],
         size=form.size[:keep] * np.float32(larger),
         **{name: getattr(form, name)[:keep] for name in ("tint", "glow", "phase", "born", "frame")},
     )
@@ -117,7 +117,7 @@ def ribbons(form: Ribbons, keep: int | None = None) -> tuple[Rows, NDArray[np.in
 
     Of more than `keep` strands only the first are shown.
     """
-    at = np.asarray(form.at, np.float32)
+    at = np.asarray(form.position, np.float32)
     strands, points = at.shape[:2]
     along = np.gradient(at, axis=1) if points > 1 else np.zeros_like(at)
     along /= np.linalg.norm(along, axis=-1, keepdims=True) + 1e-6

@@ -85,7 +85,7 @@ class Primitives:
 
     def dots(self, form: Dots) -> None:
         """Draw soft particles."""
-        if len(form.at):
+        if len(form.position):
             rows = pack.dots(form, self.brush.detail)
             stream = self._solid if np.any(rows[:, 7] > 0) else self._dots
             stream.fill(rows).render(moderngl.POINTS, vertices=len(rows))
@@ -93,9 +93,9 @@ class Primitives:
     def ribbons(self, form: Ribbons, *, mirrored: bool) -> None:
         """Draw ribbons; without a graphics card thinned, and large ones not reflected."""
         # A wood's worth of twigs upside down in the water would cost as much as the wood.
-        if not len(form.at) or (mirrored and self.slow and len(form.at) > 80):
+        if not len(form.position) or (mirrored and self.slow and len(form.position) > 80):
             return
-        keep = len(form.at)
+        keep = len(form.position)
         if self.slow and keep > _STRANDS:
             keep = max(_STRANDS, int(keep * self.brush.detail))
         rows, strips = pack.ribbons(form, keep)
@@ -105,7 +105,7 @@ class Primitives:
 
     def sprites(self, form: Sprites, *, mirrored: bool) -> None:
         """Draw placed copies of a painted shape; dense resting ones on a cached layer without a graphics card."""
-        if not len(form.at):
+        if not len(form.position):
             return
         rows = pack.sprites(form)
         if form.shape.radial:
@@ -132,7 +132,7 @@ class Primitives:
 
     def instances(self, form: Instances, *, mirrored: bool) -> None:
         """Draw thousands of swaying, growing copies of a shape, uploaded once."""
-        if form.opacity < 0.004 or not len(form.at):
+        if form.opacity < 0.004 or not len(form.position):
             return
         beds = self._planted_as(form)
         program = self._growing.program

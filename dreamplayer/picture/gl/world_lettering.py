@@ -27,7 +27,7 @@ def paint_words(form: Text) -> Sprites:
     shape = Shape(f"words:{form.words}:{form.italic}:{form.cover}", paint, width / height, 0.5)
     return Sprites(
         shape,
-        np.array([form.at], np.float32),
+        np.array([form.position], np.float32),
         form.size * height / 72.0,
         glow=form.colour,
         cover=form.cover,

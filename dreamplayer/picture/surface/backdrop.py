@@ -118,7 +118,7 @@ def _lamplight(frame: Frame, x: Array, z: Array) -> Array:
     total = np.zeros((z.shape[0], x.shape[1], 3), np.float32)
     world = x * z / camera.focal + camera.x
     for lamp in frame.lights[:4]:
-        lx, ly, lz = lamp.at
+        lx, ly, lz = lamp.position
         square = (world - lx) ** 2 + ly * ly + (z - lz) ** 2
         fall = (0.25 + ly / np.sqrt(square + 0.05)) / (1 + square / (lamp.reach**2) * 2.2)
         total += fall[..., None] * np.asarray(lamp.colour, np.float32)

@@ -121,11 +121,11 @@ class SurfacePainter:
             self._sprites(paint_words(form), view, onto, share)
 
     def _dots(self, form: Dots, view: SurfaceView, onto: pygame.Surface, share: float) -> None:
-        n = len(form.at)
+        n = len(form.position)
         keep = min(n, int(MOST_DOTS * share))
         if keep == 0:
             return
-        at = form.at[:keep]
+        at = form.position[:keep]
         x, y, k = view.seen(at)
         size = np.broadcast_to(np.asarray(form.size, np.float32), (n,))[:keep] * k * 1.1
         colour = np.broadcast_to(np.asarray(form.colour, np.float32), (n, 3))[:keep]
@@ -148,22 +148,22 @@ class SurfacePainter:
         onto.fblits(stamps, _ADD)
 
     def _sprites(self, form: Sprites, view: SurfaceView, onto: pygame.Surface, share: float, fine: float = 1.0) -> None:
-        n = len(form.at)
-        order = np.argsort(-form.at[:, 2], kind="stable")[-int(MOST_SPRITES * share) :]
-        x, y, k = view.seen(form.at)
+        n = len(form.position)
+        order = np.argsort(-form.position[:, 2], kind="stable")[-int(MOST_SPRITES * share) :]
+        x, y, k = view.seen(form.position)
         size, opacity, width = _each(form.size, n) * k, _each(form.opacity, n), _each(form.width, n)
         yaw, lie, turn = _each(form.yaw, n), _each(form.lie, n), _each(form.turn, n)
         frame, cover = _each(form.frame, n), _each(form.cover, n)
         tint = np.broadcast_to(np.asarray(form.tint, np.float32), (n, 3))
         glow = np.broadcast_to(np.asarray(form.glow, np.float32), (n, 3))
         frames = len(form.shape.paint())
-        clear = view.clear(form.at[:, 2])
+        clear = view.clear(form.position[:, 2])
         for i in order:
             tall = float(size[i]) * (
-                1 - float(lie[i]) * (1 - min(1.0, view.frame.stage.camera.eye / max(float(form.at[i, 2]), 0.3)))
+                1 - float(lie[i]) * (1 - min(1.0, view.frame.stage.camera.eye / max(float(form.position[i, 2]), 0.3)))
             )
             wide = float(size[i]) * form.shape.aspect * abs(float(width[i]) * np.cos(float(yaw[i])))
-            if opacity[i] < 0.01 or tall < 1.0 or wide < 0.5 or form.at[i, 2] < 0.3 or tall > 4 * view.height:
+            if opacity[i] < 0.01 or tall < 1.0 or wide < 0.5 or form.position[i, 2] < 0.3 or tall > 4 * view.height:
                 continue
             stamp = self._lit(
                 form,
@@ -201,7 +201,7 @@ class SurfacePainter:
         lamp, towards = np.zeros(3), np.array([0.0, 0.3, -1.0])
         best = 0.0
         for light in view.frame.lights[:6] if form.lit > 0.01 else ():
-            d = np.asarray(light.at) - form.at[i]
+            d = np.asarray(light.position) - form.position[i]
             fall = 1.0 / (1.0 + float(d @ d) / light.reach**2)
             lamp += np.asarray(light.colour) * fall
             if fall * sum(light.colour) > best:
@@ -237,17 +237,17 @@ class SurfacePainter:
 
     def _instances(self, form: Instances, view: SurfaceView, onto: pygame.Surface) -> None:
         """Draw the largest few hundred: the rest would be specks."""
-        n = len(form.at)
+        n = len(form.position)
         if n == 0 or form.opacity < 0.01:
             return
         stand = np.clip((form.grown - form.born) * 4, 0, 1)
-        shown = form.size * stand * view.scale(form.at[:, 2])
+        shown = form.size * stand * view.scale(form.position[:, 2])
         most = np.argsort(-shown, kind="stable")[:MOST_INSTANCES]
         most = most[shown[most] > 1.5]
         lean = -form.sway * np.sin(form.t * 0.7 + form.phase[most] * 6.283) / np.maximum(form.size[most], 0.1)
         standing = Sprites(
             form.shape,
-            form.at[most],
+            form.position[most],
             (form.size * stand)[most],
             tint=form.tint[most] * np.asarray(form.tone, np.float32),
             glow=form.glow[most] * np.asarray(form.shine, np.float32),

@@ -24,7 +24,7 @@ def stroke(form: Ribbons, view: SurfaceView, onto: pygame.Surface, share: float 
         onto: drawn into.
         share: 0..1 of the strands, fewer for reflections.
     """
-    at = np.asarray(form.at, np.float32)
+    at = np.asarray(form.position, np.float32)
     k, m = at.shape[:2]
     if k == 0 or m < 2:
         return

@@ -14,9 +14,9 @@ from selectolax.lexbor import LexborHTMLParser
 from dreamplayer.errors import TextError
 from dreamplayer.reading.ingest.clean_text import Draft
 from dreamplayer.reading.ingest.document_writer import DocumentWriter
+from dreamplayer.reading.ingest.front_matter import kind_of_title
 from dreamplayer.reading.ingest.html_page import BookContext, hiding_selectors, note_targets, parse_page, write_page
 from dreamplayer.reading.ingest.limits import BROKEN, Archive, once, parse_xml
-from dreamplayer.reading.ingest.matter import kind_of_title
 from dreamplayer.reading.ingest.source import decode
 
 _GUIDE = {

@@ -15,8 +15,8 @@ from dreamplayer.errors import TextError
 from dreamplayer.model.text import Chapter, Direction, Dream, Passage, Sentence, Word
 from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText, Draft
 from dreamplayer.reading.ingest.directions import find_directions
+from dreamplayer.reading.ingest.front_matter import is_chapter_title, leave_out_matter
 from dreamplayer.reading.ingest.language import languages
-from dreamplayer.reading.ingest.matter import is_chapter_title, leave_out_matter
 from dreamplayer.reading.ingest.plain_text import read_plain
 from dreamplayer.reading.ingest.repeats import repeated
 from dreamplayer.reading.ingest.script_frame import leave_out_frame, set_speakers_apart

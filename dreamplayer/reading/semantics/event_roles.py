@@ -99,12 +99,16 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     return before
 
 
-def _weather(tokens: Sequence[Token], at: int) -> bool:
+def _weather(tokens: Sequence[Token], index: int) -> bool:
     """Whether it is the weather that does it: "when it rained both armies ran"."""
-    if not at or tokens[at].punct_before or not tokens[at].norm.startswith((*vocabulary().weather_verbs, "thunder")):
+    if (
+        not index
+        or tokens[index].punct_before
+        or not tokens[index].norm.startswith((*vocabulary().weather_verbs, "thunder"))
+    ):
         return False
-    lead = tokens[at - 1].norm if tokens[at - 1].norm not in BE else tokens[at - 2].norm if at > 1 else ""
-    return tokens[at - 1].sentence == tokens[at].sentence and (lead == "it" or tokens[at - 1].norm == "it's")
+    lead = tokens[index - 1].norm if tokens[index - 1].norm not in BE else tokens[index - 2].norm if index > 1 else ""
+    return tokens[index - 1].sentence == tokens[index].sentence and (lead == "it" or tokens[index - 1].norm == "it's")
 
 
 def falling(tokens: Sequence[Token], here: Match) -> str | None:
@@ -133,10 +137,14 @@ def falling(tokens: Sequence[Token], here: Match) -> str | None:
 def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> int | None:
     """The verb before that this one is joined to: in "she took her coats and went" both are told of her."""
     here = matches[n]
-    at = here.first - 1
-    while at > 0 and is_adverb(tokens[at].norm):
-        at -= 1
-    if at <= 0 or tokens[at].sentence != tokens[here.first].sentence or tokens[at].norm not in ("and", "then", "or"):
+    index = here.first - 1
+    while index > 0 and is_adverb(tokens[index].norm):
+        index -= 1
+    if (
+        index <= 0
+        or tokens[index].sentence != tokens[here.first].sentence
+        or tokens[index].norm not in ("and", "then", "or")
+    ):
         return None
     if here.event is None or here.event.tag is Tag.VBG:
         return None
@@ -150,8 +158,8 @@ def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     return None
 
 
-def _person(tokens: Sequence[Token], at: int, sentence: int) -> bool:
-    for k in range(at - 1, max(-1, at - 4), -1):
+def _person(tokens: Sequence[Token], index: int, sentence: int) -> bool:
+    for k in range(index - 1, max(-1, index - 4), -1):
         if tokens[k].sentence != sentence:
             return False
         if tokens[k].norm in ("he", "she", "who", "someone", "somebody", "nobody", "everyone"):
@@ -252,10 +260,10 @@ def _relative(tokens: Sequence[Token], after: int, verb: int) -> bool:
     return len(between) == 1 and between[0] in RELATIVES
 
 
-def under_preposition(tokens: Sequence[Token], at: int) -> bool:
+def under_preposition(tokens: Sequence[Token], index: int) -> bool:
     """Whether a preposition leads to it: in "every clock on the quay strikes" the quay is not what strikes."""
-    for k in range(at - 1, max(-1, at - 4), -1):
-        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].punct_before:
+    for k in range(index - 1, max(-1, index - 4), -1):
+        if tokens[k].sentence != tokens[index].sentence or tokens[k + 1].punct_before:
             return False
         if tokens[k].norm in PREPOSITIONS:
             return True
@@ -301,9 +309,9 @@ def _after(
     return None
 
 
-def _viewer(tokens: Sequence[Token], at: int, sentence: int) -> bool:
+def _viewer(tokens: Sequence[Token], index: int, sentence: int) -> bool:
     """Whether the dreamer is the subject: the nearest word before that could be one."""
-    for k in range(at - 1, max(-1, at - 5), -1):
+    for k in range(index - 1, max(-1, index - 5), -1):
         if tokens[k].sentence != sentence:
             return False
         if tokens[k].norm in VIEWER:
@@ -313,6 +321,6 @@ def _viewer(tokens: Sequence[Token], at: int, sentence: int) -> bool:
             return True
         if tokens[k].norm in RELATIVES or tokens[k].norm in ("the", "a", "an"):
             return False
-        if tokens[k + 1].punct_before and k + 1 != at:
+        if tokens[k + 1].punct_before and k + 1 != index:
             continue
     return False

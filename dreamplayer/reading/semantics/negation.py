@@ -118,13 +118,13 @@ class Negator:
         """Whether it denies what is named alone: "Not wool, not silk"."""
         return self.norm == "not" and _fragment(self.tokens, self.i, self.scope, self.event_verbs)
 
-    def deny_noun(self, at: int) -> None:
-        """Deny what is named from token `at` on."""
-        deny_noun(self.tokens, at, self.found)
+    def deny_noun(self, index: int) -> None:
+        """Deny what is named from token `index` on."""
+        deny_noun(self.tokens, index, self.found)
 
-    def deny_verb(self, at: int) -> None:
-        """Deny the next verb of an event from token `at` on."""
-        deny_verb(self.tokens, at, self.event_verbs, self.found)
+    def deny_verb(self, index: int) -> None:
+        """Deny the next verb of an event from token `index` on."""
+        deny_verb(self.tokens, index, self.event_verbs, self.found)
 
     def deny_subject(self) -> None:
         """Deny what stands before it in its clause, or before the "that" of its relative clause."""
@@ -166,9 +166,9 @@ def _not_so_much_as(n: Negator) -> str | None:
     without = n.pair == "so much" and n.i > 0 and n.tokens[n.i - 1].norm == "without"
     if n.triple != "not so much" and not without:
         return None
-    at = n.i + (4 if n.norm == "not" else 3)
-    if at <= len(n.tokens) and n.tokens[at - 1].norm == "as":
-        n.deny_noun(at)
+    index = n.i + (4 if n.norm == "not" else 3)
+    if index <= len(n.tokens) and n.tokens[index - 1].norm == "as":
+        n.deny_noun(index)
     return "so much as"
 
 
@@ -272,10 +272,10 @@ def _not(n: Negator) -> str | None:
 def _too_to(n: Negator) -> str | None:
     if n.norm != "too":
         return None
-    at = next((k for k in range(n.i + 2, min(n.i + 4, len(n.tokens))) if n.tokens[k].norm == "to"), None)
-    if at is None:
+    index = next((k for k in range(n.i + 2, min(n.i + 4, len(n.tokens))) if n.tokens[k].norm == "to"), None)
+    if index is None:
         return None
-    n.deny_verb(at + 1)
+    n.deny_verb(index + 1)
     return "too"
 
 
@@ -319,10 +319,10 @@ def _not_one(n: Negator) -> str | None:
 @_alone("not-fond-of", "The miners were *not* proud of the mountain.", "feeling +mountain")
 def _not_fond_of(n: Negator) -> str | None:
     """A denied feeling: what it is about is there all the same."""
-    at = n.i + 1
-    if not n.is_copular or n.first not in _FEELINGS or at + 1 >= len(n.tokens):
+    index = n.i + 1
+    if not n.is_copular or n.first not in _FEELINGS or index + 1 >= len(n.tokens):
         return None
-    return "feeling" if n.tokens[at + 1].norm in ("of", "by", "with", "about", "at") else None
+    return "feeling" if n.tokens[index + 1].norm in ("of", "by", "with", "about", "at") else None
 
 
 @_alone("copular-verb", "I *wasn't* carrying a lantern.", "-lantern")
@@ -416,10 +416,10 @@ def _any(n: Negator) -> str | None:
     return "noun" if found else None
 
 
-def _is_perfect(tokens: Sequence[Token], at: int) -> bool:
+def _is_perfect(tokens: Sequence[Token], index: int) -> bool:
     """Whether "have" at a token is an auxiliary: "had opened"."""
-    after = tokens[min(at + 1, len(tokens) - 1)].norm
-    return tokens[at].norm in ("has", "have", "had") and after.endswith(("ed", "en"))
+    after = tokens[min(index + 1, len(tokens) - 1)].norm
+    return tokens[index].norm in ("has", "have", "had") and after.endswith(("ed", "en"))
 
 
 @cache

@@ -73,10 +73,15 @@ def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
             return
         found.nouns.add(k)
         named_at = k
-    at = clause_range(tokens, i, REACH).stop
-    if at + 1 < len(tokens) and tokens[at].norm == "and" and not tokens[at].punct_before and _joins(tokens, at + 1):
+    index = clause_range(tokens, i, REACH).stop
+    if (
+        index + 1 < len(tokens)
+        and tokens[index].norm == "and"
+        and not tokens[index].punct_before
+        and _joins(tokens, index + 1)
+    ):
         # "I had lost my watch and my hat."
-        found.nouns.update(range(at + 1, min(at + 4, len(tokens))))
+        found.nouns.update(range(index + 1, min(index + 4, len(tokens))))
     stop = clause_range(tokens, i, REACH).stop
     if named_at is not None and stop == named_at + 1 and stop < len(tokens) and tokens[stop].norm in _RELATIVE_PLACES:
         # "no bay where the whales sing"
@@ -98,9 +103,9 @@ def deny_noun(tokens: Sequence[Token], i: int, found: Negation) -> None:
                 return
 
 
-def _deny_attached(tokens: Sequence[Token], at: int, found: Negation) -> None:
+def _deny_attached(tokens: Sequence[Token], index: int, found: Negation) -> None:
     """What hangs on a denied noun by "with": "no house with lit windows" denies the sails."""
-    for k in clause_range(tokens, at + 1, REACH):
+    for k in clause_range(tokens, index + 1, REACH):
         low = tokens[k].norm
         if low in PREPOSITIONS or low in BE or low in SUBJECTS:
             return

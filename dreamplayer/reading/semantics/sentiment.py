@@ -46,9 +46,9 @@ def moods(found: Sequence[Found], lexicon: Vocabulary, passages: int) -> tuple[M
             for axis in (0, 1)
         )
         # Almost every told dream is most troubled past its middle and ends softer than it began.
-        at = i / last
-        valence += 0.4 * at * at - 0.1 * math.sin(math.pi * at) - 0.1
-        arousal += 0.18 * math.sin(math.pi * at) - 0.14 - CALM * at
+        progress = i / last
+        valence += 0.4 * progress * progress - 0.1 * math.sin(math.pi * progress) - 0.1
+        arousal += 0.18 * math.sin(math.pi * progress) - 0.14 - CALM * progress
         colours = tuple(dict.fromkeys(linear(lexicon.colours[m.colour]) for m in matches if m.colour))
         made.append(Mood(_held(valence), _held(arousal), times[i], colours, place))
     return tuple(made)
@@ -72,9 +72,9 @@ def felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabular
     valence = arousal = weight = 0.0
     first, span = (words[0].start, max(1, words[-1].end - words[0].start)) if words else (0, 1)
 
-    def late(at: int) -> float:
+    def late(position: int) -> float:
         # What a passage ends on is what one is left with.
-        return EARLY + (2 - 2 * EARLY) * (at - first) / span
+        return EARLY + (2 - 2 * EARLY) * (position - first) / span
 
     for i, token in enumerate(words):
         feel = _lookup(token.norm)
@@ -85,11 +85,11 @@ def felt(words: Sequence[Token], mentions: Sequence[Mention], lexicon: Vocabular
         valence += share * feel[0] * (-0.6 if denied else 1.0)
         arousal += share * feel[1] * (0.3 if denied else 1.0)
         weight += share
-    for (name, mode), at in {(m.name, m.mode): m.start for m in mentions}.items():
+    for (name, mode), position in {(m.name, m.mode): m.start for m in mentions}.items():
         feel = lexicon.cues.get(name)
         if feel is None or mode == "negated":
             continue
-        share = late(at) * (CUE if mode == "literal" else 0.3)
+        share = late(position) * (CUE if mode == "literal" else 0.3)
         valence += share * feel[0]
         arousal += share * feel[1]
         weight += share * 0.7

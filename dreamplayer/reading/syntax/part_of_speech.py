@@ -91,16 +91,16 @@ class Candidate:
     @cached_property
     def lead_at(self) -> int:
         """Index of the word that leads it, adverbs passed over."""
-        tokens, at = self.tokens, self.i - 1
+        tokens, index = self.tokens, self.i - 1
         sentence = self.here.sentence
         while (
-            at > 0
-            and is_adverb(tokens[at].norm)
-            and not tokens[at].punct_before
-            and tokens[at - 1].sentence == sentence
+            index > 0
+            and is_adverb(tokens[index].norm)
+            and not tokens[index].punct_before
+            and tokens[index - 1].sentence == sentence
         ):
-            at -= 1
-        return at
+            index -= 1
+        return index
 
     @cached_property
     def lead(self) -> str:
@@ -531,10 +531,10 @@ def _lacks_verb(tokens: Sequence[Token], i: int) -> bool:
     return after is None or bool(after.punct_before) or after.norm in PREPOSITIONS or is_adverb(after.norm)
 
 
-def _is_perceived(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the noun at `at` is what someone sees, hears, feels or lets do something."""
-    for k in range(at - 1, max(-1, at - 4), -1):
-        if tokens[k].sentence != tokens[at].sentence or tokens[k + 1].punct_before:
+def _is_perceived(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the noun at `index` is what someone sees, hears, feels or lets do something."""
+    for k in range(index - 1, max(-1, index - 4), -1):
+        if tokens[k].sentence != tokens[index].sentence or tokens[k + 1].punct_before:
             return False
         if tokens[k].norm in PERCEIVING:
             return True

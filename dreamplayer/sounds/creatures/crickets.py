@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.kit.air import air
 from dreamplayer.kit.drift import drift
-from dreamplayer.kit.grains import strewn
+from dreamplayer.kit.grains import scattered_grains
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.creatures._shared.insect_song import cricket_grains, forest_spectrum
@@ -21,5 +21,5 @@ def _chirping(own: Stretch, t: float) -> float:
 def crickets(block: Stretch) -> Samples:
     """A summer night full of crickets, none of them near."""
     out = air(block, forest_spectrum, lane=_AIR, width=0.7)
-    out += strewn(block, cricket_grains, _chirping, every=0.27, lane=_CHIRPS, spread=0.95)
+    out += scattered_grains(block, cricket_grains, _chirping, every=0.27, lane=_CHIRPS, spread=0.95)
     return out

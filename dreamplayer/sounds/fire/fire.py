@@ -9,7 +9,7 @@ import numpy as np
 from dreamplayer.kit.air import Spectrum, air, band, gust, slope
 from dreamplayer.kit.drift import chance, drift
 from dreamplayer.kit.filters import noise
-from dreamplayer.kit.grains import Grain, strewn
+from dreamplayer.kit.grains import Grain, scattered_grains
 from dreamplayer.kit.grid import clock
 from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import attack
@@ -56,6 +56,6 @@ def _snaps(own: Stretch, t: float) -> float:
 @bed("volcano", trim=-5.5)
 def fire(block: Stretch) -> Samples:
     """A fire that has burned down to a warm murmur, with a few soft snaps."""
-    return air(block, _fire_air, lane=_AIR, width=0.5) + strewn(
+    return air(block, _fire_air, lane=_AIR, width=0.5) + scattered_grains(
         block, _crackle, _snaps, every=0.12, lane=_SNAPS, spread=0.5
     )

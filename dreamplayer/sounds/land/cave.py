@@ -10,7 +10,7 @@ from dreamplayer.kit.air import Spectrum, air, gust
 from dreamplayer.kit.curves import swell
 from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall
-from dreamplayer.kit.grains import strewn
+from dreamplayer.kit.grains import scattered_grains
 from dreamplayer.kit.grid import clock
 from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import attack
@@ -51,6 +51,6 @@ def _dripping(own: Stretch, t: float) -> float:
 @bed("cave", "chasm", "glacier", trim=-6.2)
 def cave(block: Stretch) -> Samples:
     """A cave: a dark, wide stillness; now and then a drop."""
-    return air(block, _deep, lane=_AIR, width=0.75) + strewn(
+    return air(block, _deep, lane=_AIR, width=0.75) + scattered_grains(
         block, _drips, _dripping, every=4.3, lane=_DROPS, spread=0.9
     )

@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.kit.air import Spectrum, air, gust
 from dreamplayer.kit.drift import drift
-from dreamplayer.kit.grains import Grain, strewn
+from dreamplayer.kit.grains import Grain, scattered_grains
 from dreamplayer.kit.grid import clock
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import RATE, Samples, Stretch
@@ -44,5 +44,5 @@ def _calls(own: Stretch, t: float) -> float:
 def garden_night(block: Stretch) -> Samples:
     """A garden after dark: mild air, a few soft whistles in the grass."""
     out = air(block, _lawn, lane=_AIR, width=0.6)
-    out += strewn(block, _peepers, _calls, every=1.3, lane=_PEEPERS, spread=0.9)
+    out += scattered_grains(block, _peepers, _calls, every=1.3, lane=_PEEPERS, spread=0.9)
     return out

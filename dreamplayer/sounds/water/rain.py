@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.kit.air import Spectrum, air, gust
 from dreamplayer.kit.drift import chance, drift, nested
-from dreamplayer.kit.grains import Grain, strewn
+from dreamplayer.kit.grains import Grain, scattered_grains
 from dreamplayer.kit.grid import clock
 from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import attack
@@ -49,5 +49,5 @@ def _often(own: Stretch, t: float) -> float:
 def rain(block: Stretch) -> Samples:
     """Rain on leaves and far roofs, single drops near by; dark, without hiss."""
     out = air(block, _rain_air, lane=_AIR, width=0.8)
-    out += strewn(block, _drops, _often, every=0.05, lane=_DROPS)
+    out += scattered_grains(block, _drops, _often, every=0.05, lane=_DROPS)
     return out

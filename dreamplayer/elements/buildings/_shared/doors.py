@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.matter.mirror import arch
+from dreamplayer.drawing.materials.mirror import arch
 from dreamplayer.drawing.primitives import Array
 from dreamplayer.drawing.props import painted_prop
 from dreamplayer.kit.curves import smooth

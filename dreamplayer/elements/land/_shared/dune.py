@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.matter.rock import rock
+from dreamplayer.drawing.materials.rock import rock
 from dreamplayer.drawing.painted import on
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.noise import fbm

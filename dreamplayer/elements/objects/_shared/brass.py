@@ -18,9 +18,9 @@ def brass(c: Canvas, seed: int = 3, tone: float = 1.0) -> Map:
     return np.asarray((tone * (0.65 + 0.65 * fbm(c.x * 8, c.y * 8, seed)))[..., None] * np.asarray(BRASS), np.float32)
 
 
-def boxed(c: Canvas, at: tuple[float, float], half: tuple[float, float], round_: float = 0.0) -> Map:
+def boxed(c: Canvas, centre: tuple[float, float], half: tuple[float, float], round_: float = 0.0) -> Map:
     """A rectangle with rounded corners."""
-    dx, dy = np.abs(c.x - at[0]) - half[0] + round_, np.abs(c.y - at[1]) - half[1] + round_
+    dx, dy = np.abs(c.x - centre[0]) - half[0] + round_, np.abs(c.y - centre[1]) - half[1] + round_
     return np.asarray(
         np.hypot(np.maximum(dx, 0), np.maximum(dy, 0)) + np.minimum(np.maximum(dx, dy), 0) - round_, np.float32
     )

@@ -25,14 +25,14 @@ def _upturned(c: Canvas, seed: int) -> Painting:
     """Roots in the air, bare boughs forking down, a crown that tapers to a point above the ground."""
     out = _blank(c)
     crown, plate = skeleton(seed, levels=4, roots=False), root_plate(seed)
-    down = crown.at.copy()
+    down = crown.points.copy()
     down[..., 1] = 0.70 - 0.58 * down[..., 1]
     taper = np.clip(0.25 + 1.5 * (down[..., 1] - 0.08), 0.12, 1.0)
     down[..., 0] *= taper * 0.92
     leaves = crown.twigs.copy()
     leaves[:, 1] = 0.70 - 0.58 * leaves[:, 1]
     leaves[:, 0] *= np.clip(0.25 + 1.5 * (leaves[:, 1] - 0.08), 0.12, 1.0) * 0.92
-    roots = plate.at.copy()
+    roots = plate.points.copy()
     roots[..., 1] = 0.62 + 0.42 * np.clip(roots[..., 1], 0, 1) ** 1.1
     roots[..., 0] *= 0.62
     trunk_wide = crown.width * np.float32(0.88)

@@ -11,11 +11,13 @@ from dreamplayer.kit.sdf import Map
 Point3 = tuple[float, float, float]
 
 
-def disc(at: Point3, radius: float, spokes: int, tyre: float = 0.16, tone: float = 0.16, x0: float = 0.0) -> list[Face]:
+def disc(
+    centre: Point3, radius: float, spokes: int, tyre: float = 0.16, tone: float = 0.16, x0: float = 0.0
+) -> list[Face]:
     """A wheel facing along z: tyre, spokes, hub."""
 
     def made(s: Spot) -> tuple[Map, Map]:
-        x, y = s.x - at[0] - x0, s.y - at[1]
+        x, y = s.x - centre[0] - x0, s.y - centre[1]
         r = np.hypot(x, y) / radius
         a = np.arctan2(y, x)
         bar = np.abs(np.mod(a / (2 * np.pi / spokes) + 0.5, 1) - 0.5) * 2 * np.pi / spokes * r < 0.055 * (
@@ -29,7 +31,10 @@ def disc(at: Point3, radius: float, spokes: int, tyre: float = 0.16, tone: float
         rim = np.exp(-((r - 1 + tyre) ** 2) / 0.0012) * 0.30 + np.exp(-((r - 0.985) ** 2) / 0.0004) * 0.16
         return colour.astype(np.float32), (rim + 0.10 * bar * (r < 1 - tyre)).astype(np.float32)
 
-    ring = [(at[0] + radius * np.cos(t), at[1] + radius * np.sin(t), at[2]) for t in np.linspace(0, 2 * np.pi, 41)[:-1]]
+    ring = [
+        (centre[0] + radius * np.cos(t), centre[1] + radius * np.sin(t), centre[2])
+        for t in np.linspace(0, 2 * np.pi, 41)[:-1]
+    ]
     return [polygon(ring, made)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.matter.waters import ground_patch
+from dreamplayer.drawing.materials.waters import ground_patch
 from dreamplayer.drawing.plainly import loops
 from dreamplayer.drawing.primitives import Field, Form, Ribbons
 from dreamplayer.kit.curves import smooth

@@ -21,7 +21,7 @@ from dreamplayer.app.render_worker.rehearsal import Rehearsal
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame, Grade
 from dreamplayer.picture.key import Between, Key, between, gain
-from dreamplayer.picture.light import Knobs
+from dreamplayer.picture.light import LightAdjustment
 from dreamplayer.picture.picture import outline, picture
 from dreamplayer.picture.surface.between import KeyBlender
 from dreamplayer.picture.surface.painter import SurfacePainter
@@ -70,7 +70,7 @@ def follow(keys: KeyQueue, score: Score, times: list[float], *, room: float = 0.
     """The second of the night that is shown at each of the times, a sixtieth apart; nan for none."""
     shown = []
     for i, t in enumerate(times):
-        pair = keys.follow(score, t, room + i / 60.0, Knobs(), words=True, moving=moving)
+        pair = keys.follow(score, t, room + i / 60.0, LightAdjustment(), words=True, moving=moving)
         shown.append(float("nan") if pair is None else pair.first.t + pair.share * (pair.second.t - pair.first.t))
     return shown
 
@@ -114,7 +114,7 @@ def test_at_rest_nothing_more_is_drawn(silent_nights: dict[str, Score]) -> None:
     assert len(render_worker.orders) == before
     pair = None
     for i in range(60):
-        pair = keys.follow(score, 102.0, 4.0 + i / 60.0, Knobs(exposure=0.5), words=True, moving=False)
+        pair = keys.follow(score, 102.0, 4.0 + i / 60.0, LightAdjustment(exposure=0.5), words=True, moving=False)
     assert len(render_worker.orders) == before + 1
     assert pair is not None
     assert pair.second.t == pytest.approx(102.0)
@@ -134,7 +134,7 @@ def test_elsewhere_the_old_place_is_not_shown(silent_nights: dict[str, Score]) -
 
 
 def test_who_stays_is_not_waited_for(silent_nights: dict[str, Score]) -> None:
-    """A key that leads nowhere new must not leave the veil down for ever."""
+    """A key that leads nowhere new must not leave the picture black for ever."""
     keys, score = KeyQueue(Slow(4)), silent_nights["the-blue-door"]  # type: ignore[arg-type]
     follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
     there = keys.expect()
@@ -177,7 +177,7 @@ def test_a_blend_lies_between_its_keys(low: int, high: int, share: float) -> Non
 
 
 def test_black_is_black_over_keys() -> None:
-    """A veil that is down lets nothing through, and no key is black."""
+    """A complete fade lets nothing through, and no key is black."""
     surface = pygame.Surface((32, 18))
     between_ = KeyBlender()
     between_.show(Between(key(0.0, 90), key(1.0, 90), 0.5), bare(black=1.0), 1.0, surface)
@@ -204,14 +204,14 @@ def render_worker() -> Iterator[RenderWorker]:
 
 def drawn(render_worker: RenderWorker, score: Score, t: float, number: int = 1) -> Key:
     """The key of an order, waited for."""
-    render_worker.ask(score, Order(number, t, Knobs(), words=False))
+    render_worker.ask(score, Order(number, t, LightAdjustment(), words=False))
     end = time.monotonic() + 180.0
     while time.monotonic() < end:
         for done in render_worker.answers():
             if done.number == number:
                 return done.key
         if not render_worker.waiting:
-            render_worker.ask(score, Order(number, t, Knobs(), words=False))
+            render_worker.ask(score, Order(number, t, LightAdjustment(), words=False))
         time.sleep(0.01)
     raise AssertionError("no key came")
 
@@ -240,7 +240,7 @@ def test_a_lost_process_is_replaced(how: str, silent_nights: dict[str, Score]) -
         assert process is not None
         os.kill(process.pid, signal.SIGKILL if how == "crash" else signal.SIGSTOP)
         made.worker.patience = made.worker.longest = 0.5 if how == "hang" else 30.0
-        made.ask(score, Order(2, 101.0, Knobs(), words=False))
+        made.ask(score, Order(2, 101.0, LightAdjustment(), words=False))
         end = time.monotonic() + 120.0
         while made.worker.channel is not None and made.worker.channel.process is process and time.monotonic() < end:
             made.answers()

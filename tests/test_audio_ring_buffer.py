@@ -1,4 +1,4 @@
-"""The ring and the course: what is heard at each sample, and that nothing ever cuts."""
+"""The ring buffer and the time map: what is heard at each sample, and that nothing ever cuts."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dreamplayer.app.audio.ring_buffer import AHEAD, BEHIND, LEAD, SIZE, Ring
-from dreamplayer.app.audio.time_map import TimeSegment, leg_at, turn
-from dreamplayer.app.player.playback_clock import Pulse
+from dreamplayer.app.audio.time_map import TimeSegment, segment_at, with_segment
+from dreamplayer.app.player.playback_clock import SmoothedCounter
 from dreamplayer.model.audio import RATE, Samples
 
 
@@ -29,23 +29,23 @@ class Deck:
 
     def __init__(self, render=tone) -> None:
         self.ring = Ring(np.zeros((SIZE, 2), np.int16), render)
-        self.at = 0
+        self.playhead = 0
         self.tape: list[np.ndarray] = []
 
     def here(self) -> int:
         """The playhead."""
-        return self.at
+        return self.playhead
 
     def run(self, seconds: float) -> None:
         """Let the device play."""
         left = int(seconds * RATE)
         while left > 0:
             n = min(left, 4096)
-            self.ring.tidy(self.at)
-            while self.ring.fill(self.at + AHEAD):
+            self.ring.tidy(self.playhead)
+            while self.ring.fill(self.playhead + AHEAD):
                 pass
-            self.tape.append(self.ring.memory[(self.at + np.arange(n)) % SIZE].copy())
-            self.at += n
+            self.tape.append(self.ring.memory[(self.playhead + np.arange(n)) % SIZE].copy())
+            self.playhead += n
             left -= n
 
     @property
@@ -65,7 +65,7 @@ def test_resume_fades_in_from_silence_and_then_is_the_score() -> None:
     deck.run(0.5)
     deck.ring.turn(deck.here, 0, moving=True, seconds=1.0)
     deck.run(4.0)
-    first = deck.ring.course[-1].first
+    first = deck.ring.time_map[-1].first
     heard = deck.heard
     assert np.all(heard[: RATE // 2] == 0)
     after = heard[first + RATE :]
@@ -80,13 +80,13 @@ def test_pause_holds_the_moment() -> None:
     deck.run(3.0)
     deck.ring.turn(deck.here, None, moving=False, seconds=0.4)
     deck.run(2.0)
-    held = deck.ring.night(deck.at)
+    held = deck.ring.night(deck.playhead)
     deck.run(3.0)
-    assert deck.ring.night(deck.at) == held
+    assert deck.ring.night(deck.playhead) == held
     assert np.all(deck.heard[-RATE:] == 0)
     deck.ring.turn(deck.here, held, moving=True, seconds=1.0)
     deck.run(2.0)
-    assert deck.ring.night(deck.at) == held + 2 * RATE - LEAD
+    assert deck.ring.night(deck.playhead) == held + 2 * RATE - LEAD
 
 
 @pytest.mark.parametrize("seconds", [0.4, 1.5])
@@ -96,10 +96,12 @@ def test_seek_is_heard_as_the_place_gone_to(seconds: float) -> None:
     deck.ring.turn(deck.here, 0, moving=True, seconds=1.0)
     deck.run(2.0)
     deck.ring.turn(deck.here, 1000 * RATE, moving=True, seconds=seconds)
-    leg = deck.ring.course[-1]
+    segment = deck.ring.time_map[-1]
     deck.run(4.0)
-    tail = deck.heard[leg.first + int(seconds * RATE) :]
-    want = tone(leg.at + int(seconds * RATE), leg.at + int(seconds * RATE) + len(tail))[:, 0]
+    tail = deck.heard[segment.first + int(seconds * RATE) :]
+    want = tone(segment.night_sample + int(seconds * RATE), segment.night_sample + int(seconds * RATE) + len(tail))[
+        :, 0
+    ]
     assert np.allclose(tail, want, atol=1e-4)
 
 
@@ -110,11 +112,11 @@ def test_no_order_makes_a_click() -> None:
     deck.run(1.2)
     for step in range(12):
         if step % 4 == 0:
-            deck.ring.volume(deck.at, 0.3, 0.3)
+            deck.ring.volume(deck.playhead, 0.3, 0.3)
         elif step % 4 == 1:
             deck.ring.turn(deck.here, step * RATE, moving=True, seconds=1.5)
         elif step % 4 == 2:
-            deck.ring.volume(deck.at, 1.0, 0.3)
+            deck.ring.volume(deck.playhead, 1.0, 0.3)
         else:
             deck.ring.turn(deck.here, None, moving=step % 8 == 3, seconds=0.4)
         deck.run(0.21)
@@ -127,11 +129,11 @@ def test_volume_glides_and_stays() -> None:
     deck = Deck()
     deck.ring.turn(deck.here, 0, moving=True, seconds=1.0)
     deck.run(2.0)
-    deck.ring.volume(deck.at, 0.5, 0.3)
+    deck.ring.volume(deck.playhead, 0.5, 0.3)
     deck.run(3.0)
     heard = deck.heard
     assert np.abs(heard[-RATE:]).max() == pytest.approx(0.125, abs=0.002)
-    deck.ring.volume(deck.at, 0.0, 0.3)
+    deck.ring.volume(deck.playhead, 0.0, 0.3)
     deck.run(1.0)
     assert np.all(deck.heard[-RATE // 2 :] == 0)
 
@@ -151,11 +153,11 @@ def test_a_device_that_is_held_up_finds_what_it_has_not_played() -> None:
     deck = Deck()
     deck.ring.turn(deck.here, 0, moving=True, seconds=1.0)
     deck.run(12.0)
-    ahead = deck.at + int(0.9 * RATE)
+    ahead = deck.playhead + int(0.9 * RATE)
     deck.ring.tidy(ahead)
-    heard = deck.ring.memory[(deck.at + np.arange(int(0.9 * RATE))) % SIZE]
-    first = deck.ring.course[-1].first
-    assert np.allclose(heard / 32767, tone(deck.at - first, deck.at - first + len(heard)), atol=1e-4)
+    heard = deck.ring.memory[(deck.playhead + np.arange(int(0.9 * RATE))) % SIZE]
+    first = deck.ring.time_map[-1].first
+    assert np.allclose(heard / 32767, tone(deck.playhead - first, deck.playhead - first + len(heard)), atol=1e-4)
 
 
 def test_the_score_is_never_asked_beyond_its_horizon() -> None:
@@ -175,29 +177,29 @@ def test_the_score_is_never_asked_beyond_its_horizon() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**9), st.booleans()), min_size=1, max_size=8))
 def test_course_keeps_what_is_playing(legs: list[tuple[int, int, bool]]) -> None:
-    """However one turns, the sample being heard keeps its moment and the course stays short."""
-    course = (TimeSegment(0, 0, False),)
+    """However one turns, the sample being heard keeps its moment and the time map stays short."""
+    time_map = (TimeSegment(0, 0, False),)
     here = 0
     for ahead, at, moving in legs:
-        before = leg_at(course, here).night(here)
-        course = turn(course, TimeSegment(here + 1 + ahead, at, moving), here)
-        assert leg_at(course, here).night(here) == before
-        assert leg_at(course, here + 1 + ahead).night(here + 1 + ahead) == at
-        assert len(course) <= 2
+        before = segment_at(time_map, here).night(here)
+        time_map = with_segment(time_map, TimeSegment(here + 1 + ahead, at, moving), here)
+        assert segment_at(time_map, here).night(here) == before
+        assert segment_at(time_map, here + 1 + ahead).night(here + 1 + ahead) == at
+        assert len(time_map) <= 2
         here += ahead + 2
 
 
-def test_pulse_is_smooth_and_never_goes_back() -> None:
+def test_smoothed_counter_is_smooth_and_never_goes_back() -> None:
     """A counter in steps of 43 ms that once stands still for 300 ms gives a rising time within 30 ms of it."""
-    pulse = Pulse()
+    counter = SmoothedCounter()
     last = 0.0
     for step in range(2000):
         wall = step / 60
-        counter = np.floor(wall / 0.043) * 0.043
+        shown = np.floor(wall / 0.043) * 0.043
         if 900 < step < 918:
-            counter = np.floor(900 / 60 / 0.043) * 0.043
-        pulse.follow(float(counter), wall)
-        now = pulse.at(wall)
+            shown = np.floor(900 / 60 / 0.043) * 0.043
+        counter.follow(float(shown), wall)
+        now = counter.seconds(wall)
         assert now >= last
         if step > 1100:
             assert abs(now - wall) < 0.05

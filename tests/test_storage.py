@@ -47,8 +47,8 @@ def test_the_journal_remembers(home: Path) -> None:
     """Place, drift, history and favourites come back from another history on the same folders."""
     history = PlayHistory()
     history.leave("abc", Mark(7, 123.456), Mark(3, 60.0))
-    history.played("abc", "one", at=1.0)
-    history.played("def", "two", at=2.0)
+    history.played("abc", "one", when=1.0)
+    history.played("def", "two", when=2.0)
     history.love("abc", True)
     again = PlayHistory()
     assert again.resume("abc") == Mark(7, 123.46)

@@ -7,7 +7,7 @@ import pytest
 
 from dreamplayer.kit.loudness import k_power, loudness_of, lufs
 from dreamplayer.model.audio import RATE, Speech
-from dreamplayer.sound.line_entry import AGAIN, JUMP, ONSET, QUIET, SOFT, Cells, after_pauses, entry
+from dreamplayer.sound.line_entry import AGAIN, JUMP, ONSET, QUIET, SOFT, Cells, after_pauses, entry_gain
 from dreamplayer.sound.measure import Measured, measure
 from dreamplayer.sound.voice_line import LEVEL, spoken, spoken_steps
 
@@ -36,7 +36,7 @@ def test_no_line_makes_one_start(pauses: tuple[float, ...], loud: float) -> None
     """Neither 50 ms over the second before, nor 400 ms over those before, go beyond what is asked, commas included."""
     power = _syllables(pauses, loud)
     gain = after_pauses(power)
-    gain = gain * entry(power * gain**2, LEVEL, 3.0)
+    gain = gain * entry_gain(power * gain**2, LEVEL, 3.0)
     heard = _over_a_quiet_world(power * gain**2)
     plain = _over_a_quiet_world(power)
     assert plain.onsets()[1].max() > ONSET
@@ -49,7 +49,7 @@ def test_no_line_makes_one_start(pauses: tuple[float, ...], loud: float) -> None
 def test_a_line_grows_into_its_loudness() -> None:
     """The short-term loudness rises no faster than asked, and after some seconds the line is at its full level."""
     power = np.tile(_syllables(()), 5)
-    gain = entry(power, LEVEL, 3.0)
+    gain = entry_gain(power, LEVEL, 3.0)
     at, rise = _over_a_quiet_world(power * gain**2).rises(3.0, 1.0)
     assert rise[at < 9.0].max() <= SOFT + 0.2
     assert gain[800:].min() > 0.99
@@ -59,7 +59,7 @@ def test_a_line_grows_into_its_loudness() -> None:
 def test_a_line_that_follows_closely_is_eased_in_no_more() -> None:
     """Where another line has just ended, the easing takes no longer than after a long rest."""
     power = _syllables((0.3, 0.3))
-    near, far = entry(power, LEVEL, 0.4), entry(power, LEVEL, 3.0)
+    near, far = entry_gain(power, LEVEL, 0.4), entry_gain(power, LEVEL, 3.0)
     assert near.sum() >= far.sum()
 
 

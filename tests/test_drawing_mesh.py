@@ -64,7 +64,7 @@ def test_broken_glass_only_rises_and_ends_as_dust() -> None:
     heights = []
     for shatter in (0.1, 0.5, 0.9):
         pieces = next(f for f in breaking(at, (0.0, 0.0, 4.0), 1.0, 0.0, 0.0, shatter, 1.0) if isinstance(f, Sprites))
-        heights.append(pieces.at[:, 1])
+        heights.append(pieces.position[:, 1])
     assert (heights[1] >= heights[0] - 0.06).all()
     assert heights[2].mean() > heights[1].mean() > heights[0].mean()
     last = breaking(at, (0.0, 0.0, 4.0), 1.0, 0.0, 0.0, 1.0, 4.0)

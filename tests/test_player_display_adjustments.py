@@ -1,4 +1,4 @@
-"""The knobs after the score: darker is possible at any moment, brighter than the night never."""
+"""Adjustments after the score: darker is possible at any moment, brighter than the night never."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 
 from dreamplayer.app.desktop.reduced_motion import reduced
-from dreamplayer.app.player.display_adjustments import Veil, adjusted_frame, breath, leaving
-from dreamplayer.app.player.help_pages import leaves
+from dreamplayer.app.player.display_adjustments import FadeThroughBlack, adjusted_frame, breath, leaving
+from dreamplayer.app.player.help_pages import page_count
 from dreamplayer.app.player.hud import Hud, help_page, load, toast_opacity
 from dreamplayer.app.player.playback_clock import ClockSample
-from dreamplayer.app.player.player_state import Playing, Toast
+from dreamplayer.app.player.player_state import PlayerState, Toast
 from dreamplayer.app.player.seek_transition import SeekTransition
 from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, contrast, face, shorten, wrap
 from dreamplayer.model.score import DreamRef, Score, Section, Span
@@ -34,11 +34,11 @@ def frame(**grade: float) -> Frame:
     return Frame(10.0, Stage(), (("water", 1.0),), Palette(), (), (), 10.0, caption, Grade(**grade))
 
 
-def state(**changes: object) -> Playing:
+def state(**changes: object) -> PlayerState:
     """A night ten seconds in."""
     settings = {k: v for k, v in changes.items() if k in Settings.__slots__}
     rest = {k: v for k, v in changes.items() if k not in settings}
-    return replace(Playing(SCORE, replace(Settings(), **settings), t=10.0, room=10.0), **rest)
+    return replace(PlayerState(SCORE, replace(Settings(), **settings), t=10.0, room=10.0), **rest)
 
 
 def test_as_meant_nothing_changes() -> None:
@@ -77,7 +77,10 @@ def test_eyes_shut_and_open_again_slowly() -> None:
     """The key takes the picture and brings it back as slowly as a lid falls, never in one frame."""
     seconds = [10.0 + k / 60 for k in range(180)]
     shut, open_ = (
-        [adjusted_frame(frame(), state(eyes_shut=e, lids=10.0, room=s), (), None).grade.black for s in seconds]
+        [
+            adjusted_frame(frame(), state(eyes_shut=e, eyes_shut_changed=10.0, room=s), (), None).grade.black
+            for s in seconds
+        ]
         for e in (True, False)
     )
     assert (shut[0], shut[-1], open_[0], open_[-1]) == (0.0, 1.0, 1.0, 0.0)
@@ -136,13 +139,13 @@ def test_a_system_that_asks_for_less_motion_is_heeded(answer: object, want: bool
 
 def test_veils_fall_and_lift_without_a_step() -> None:
     """Through a whole seek the black changes by less than a twelfth a frame, reaches 1, and comes back to 0."""
-    veil = Veil(0.0)
+    fade = FadeThroughBlack(0.0)
     rooms = np.arange(0.0, 2.2, 1 / 60)
-    values = [(replace(veil, lift=0.5) if r >= 0.5 else veil).black(float(r)) for r in rooms]
+    values = [(replace(fade, return_at=0.5) if r >= 0.5 else fade).opacity_at(float(r)) for r in rooms]
     assert max(abs(np.diff(values))) < 1 / 12
     assert max(values) == pytest.approx(1.0, abs=1e-3)
     assert values[-1] == 0.0
-    assert replace(veil, lift=0.5).over(1.5)
+    assert replace(fade, return_at=0.5).is_over(1.5)
 
 
 def test_leaving_ends_in_black() -> None:
@@ -172,11 +175,11 @@ def test_every_ink_can_be_read(ink: tuple[int, int, int]) -> None:
 
 
 @pytest.mark.parametrize("part", ["help", "picker-help"])
-@pytest.mark.parametrize(("size", "leaf"), [(size, n) for size in (1.0, 1.5, 2.0) for n in range(leaves(size))])
-def test_help_fits_its_pages(part: str, size: float, leaf: int) -> None:
+@pytest.mark.parametrize(("size", "page"), [(size, n) for size in (1.0, 1.5, 2.0) for n in range(page_count(size))])
+def test_help_fits_its_pages(part: str, size: float, page: int) -> None:
     """All of the help can be seen at every text size, nearly as large as was asked for, and it adds little light."""
     sheet = Sheet(1280, 720, size=size)
-    help_page(sheet, part, leaf)
+    help_page(sheet, part, page)
     assert sheet.u(1000) > 0.9 * size * 720
     ink = np.frombuffer(sheet.overlay().rgba, np.uint8).reshape(720, 1280, 4)[..., 0] > 60
     ys, xs = np.nonzero(ink)
@@ -223,23 +226,23 @@ def test_a_seek_is_noticed_however_long_nobody_looked() -> None:
     """On the way one stands where one goes; there, or past it after a stall, the clock counts again. Back and forth."""
     for start, goal in ((100.0, 900.0), (900.0, 100.0), (100.0, 101.5)):
         transition = SeekTransition()
-        transition.leave(ClockSample(start, 50.0), goal)
+        transition.fade_out(ClockSample(start, 50.0), goal)
         assert transition.settle(ClockSample(start + 0.2, 50.2)).night == goal
         assert transition.settle(ClockSample(goal + 7.0, 58.0)).night == goal + 7.0
         assert transition.settle(ClockSample(goal + 8.0, 59.0)).night == goal + 8.0
 
 
-def test_what_is_behind_the_veil_is_done_in_the_dark() -> None:
-    """While the veil falls one sees where one was; once it is down the change is made, then it lifts."""
+def test_a_change_behind_a_fade_is_made_in_the_dark() -> None:
+    """During the fade out one sees where one was; once it is black the change is made, then it fades back."""
     transition = SeekTransition()
     made: list[float] = []
     now = ClockSample(100.0, 10.0)
-    transition.leave(now, when_down=lambda: made.append(1.0))
+    transition.fade_out(now, when_black=lambda: made.append(1.0))
     assert transition.shown(ClockSample(500.0, 10.2), playing=True) == pytest.approx(100.2)
-    transition.lift(10.2)
+    transition.fade_back(10.2)
     assert not made
-    transition.lift(10.5)
+    transition.fade_back(10.5)
     assert made
     assert transition.shown(ClockSample(500.0, 10.5), playing=True) == 500.0
-    transition.lift(12.0)
-    assert transition.veils == ()
+    transition.fade_back(12.0)
+    assert transition.fades == ()

@@ -8,7 +8,7 @@ import pytest
 
 from dreamplayer.catalogue import elements
 from dreamplayer.elements.buildings.corridor import DOORS
-from dreamplayer.model.audio import Told, WordTime
+from dreamplayer.model.audio import SpokenSentence, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.model.text import Dream
@@ -19,10 +19,12 @@ from dreamplayer.timeline.compose import compose
 NIGHT = Mood(0.0, 0.0, "night")
 
 
-def told(dream: Dream) -> list[Told]:
+def told(dream: Dream) -> list[SpokenSentence]:
     """Every sentence at two words a second."""
     return [
-        Told(s.index, "", 0.5 * len(s.words), tuple(WordTime(i / 2, i / 2 + 0.4) for i in range(len(s.words))))
+        SpokenSentence(
+            s.index, "", 0.5 * len(s.words), tuple(WordTime(i / 2, i / 2 + 0.4) for i in range(len(s.words)))
+        )
         for s in dream.sentences
     ]
 

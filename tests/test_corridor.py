@@ -18,7 +18,7 @@ def test_a_hallway_has_its_doors_and_no_mirror() -> None:
     """Every door of both walls is drawn, leaf or light behind it, and nothing of the corridor of mirrors."""
     corridor = elements()["corridor"]
     doors = [form for form in corridor(AT) if isinstance(form, Sprites)]
-    assert sum(len(form.at) for form in doors) == 4 * PAIRS
+    assert sum(len(form.position) for form in doors) == 4 * PAIRS
     mirrors = {id(form.shape) for form in corridor(replace(AT, manner=None)) if isinstance(form, Sprites)}
     assert mirrors.isdisjoint(id(form.shape) for form in doors)
 

@@ -79,7 +79,7 @@ def test_the_line_under_the_hand_is_seen(names: tuple[str, ...], text: float) ->
     """However large the text, each line comes into sight when one goes to it, and its bar with it."""
     for at in range(len(names)):
         sheet = Sheet(1280, 720, size=text)
-        asked = settings_form.SettingsForm(Settings(), names, at=at)
+        asked = settings_form.SettingsForm(Settings(), names, index=at)
         (settings_form.welcome_page if names == settings_form.WELCOME else settings_form.settings_page)(sheet, asked)
         same = (pygame.surfarray.array3d(sheet.surface) == AMBER).all(-1)
         same &= pygame.surfarray.array_alpha(sheet.surface) > 250

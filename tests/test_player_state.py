@@ -22,7 +22,7 @@ from dreamplayer.app.player.intents import (
 )
 from dreamplayer.app.player.navigation import BREATH, mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
-from dreamplayer.app.player.player_state import QUIET, Playing, at, compose_anew, press
+from dreamplayer.app.player.player_state import QUIET, PlayerState, advanced, compose_anew, press
 from dreamplayer.app.storage.history import Mark
 from dreamplayer.app.window import interface_text
 from dreamplayer.model.score import DreamRef, Score, Section, Span, SpokenWord
@@ -52,9 +52,9 @@ SCORE = score()
 STARTS = sorted({w.sentence: w.span.start for w in reversed(SCORE.words)}.values())
 
 
-def state(t: float = 70.0, room: float = 100.0, **changes: object) -> Playing:
+def state(t: float = 70.0, room: float = 100.0, **changes: object) -> PlayerState:
     """A night under way."""
-    return replace(Playing(SCORE, Settings(), t=t, room=room, stirred=room), **changes)
+    return replace(PlayerState(SCORE, Settings(), t=t, room=room, stirred=room), **changes)
 
 
 def test_every_key_means_what_the_help_says() -> None:
@@ -118,7 +118,7 @@ def test_no_wish_leaves_the_night(t: float, intent: Intent) -> None:
 
 
 def test_volume_unmutes_and_mute_keeps_the_volume() -> None:
-    """Muting is a knob of its own: the level comes back as it was, and turning it up brings the sound back."""
+    """Muting is a setting of its own: the level comes back as it was, and turning it up brings the sound back."""
     muted = press(state(), Intent(PlayerAction.MUTE))
     assert muted.level == 0.0
     assert press(muted, Intent(PlayerAction.MUTE)).level == 1.0
@@ -166,7 +166,7 @@ def test_the_timer_cycles_home() -> None:
 def test_back_to_before_one_drifted_off() -> None:
     """After a long quiet, b goes to the sentence of the last sign of being awake, also once one has stirred."""
     now = press(state(t=STARTS[1] + 1.0, room=10.0), Intent(PlayerAction.VOLUME, -0.05))
-    later = at(now, ClockSample(STARTS[4], 10.0 + QUIET + 60.0))
+    later = advanced(now, ClockSample(STARTS[4], 10.0 + QUIET + 60.0))
     assert press(later, Intent(PlayerAction.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
     woken = press(later, Intent(PlayerAction.VOLUME, 0.05))
     assert press(woken, Intent(PlayerAction.DRIFT)).t == pytest.approx(STARTS[1] - BREATH)
@@ -175,7 +175,7 @@ def test_back_to_before_one_drifted_off() -> None:
 def test_one_who_seeks_is_awake_where_one_went() -> None:
     """Going to a later passage and falling asleep there, b stays there and does not go back before the seek."""
     there = press(state(t=STARTS[1] + 1.0, room=10.0), Intent(PlayerAction.SECONDS, STARTS[3] - STARTS[1]))
-    later = at(there, ClockSample(STARTS[4], 10.0 + QUIET + 60.0))
+    later = advanced(there, ClockSample(STARTS[4], 10.0 + QUIET + 60.0))
     assert press(later, Intent(PlayerAction.DRIFT)).t == pytest.approx(STARTS[3] - BREATH)
 
 
@@ -183,9 +183,9 @@ def test_one_who_seeks_is_awake_where_one_went() -> None:
 def test_the_key_of_the_help_turns_its_pages(size: float, pages: int) -> None:
     """Each press shows the next page, the last one closes it; opened again it begins at the first."""
     now = state(settings=replace(Settings(), caption_size=size))
-    for leaf in [*range(pages), None, 0]:
+    for page in [*range(pages), None, 0]:
         now = press(now, Intent(PlayerAction.HELP))
-        assert (now.panel, now.leaf) == (("", 0) if leaf is None else ("help", leaf))
+        assert (now.panel, now.page) == (("", 0) if page is None else ("help", page))
 
 
 def test_leaving_is_final_and_escape_first_closes_what_is_open() -> None:
@@ -202,7 +202,7 @@ def test_leaving_is_final_and_escape_first_closes_what_is_open() -> None:
 
 
 def test_only_what_is_composed_composes_anew() -> None:
-    """Volume and captions are knobs; bed, pace and gentle are the score's."""
+    """Volume and captions change the display only; bed, pace and gentle are the score's."""
     base = state()
     for act in (
         PlayerAction.VOLUME,

@@ -9,7 +9,7 @@ import pytest
 from dreamplayer.app.growing_score import ScoreSource
 from dreamplayer.cli import main
 from dreamplayer.errors import NotesError
-from dreamplayer.model.audio import Told, WordTime
+from dreamplayer.model.audio import SpokenSentence, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Score
 from dreamplayer.reading.ingest.parse import load as read_dream
@@ -78,7 +78,9 @@ def score_with(path: Path | None) -> Score:
         for word, at in zip(words, passage, strict=True)
     )
     told = [
-        Told(s.index, "", 0.5 * len(s.words), tuple(WordTime(i / 2, i / 2 + 0.4) for i in range(len(s.words))))
+        SpokenSentence(
+            s.index, "", 0.5 * len(s.words), tuple(WordTime(i / 2, i / 2 + 0.4) for i in range(len(s.words)))
+        )
         for s in dream.sentences
     ]
     moods = (Mood(0.0, 0.0, "night"), Mood(0.0, 0.0, "night"))
