@@ -316,3 +316,15 @@ def test_a_tool_is_run_with_a_limit_of_time() -> None:
     tool = start_tool(["sleep", "1000"])
     end(tool)
     assert tool.returncode is not None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads the kernel's list of threads")
+def test_matrix_products_start_no_threads() -> None:
+    """With a second thread each product of the sound waits for it, on a busy machine longer than the sound lasts."""
+    program = (
+        "import dreamplayer, os, numpy as np; a = np.ones((400, 400), np.float32); a @ a;"
+        "print(len(os.listdir('/proc/self/task')))"
+    )
+    plain = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    done = subprocess.run([sys.executable, "-c", program], env=plain, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"

@@ -1,7 +1,8 @@
-"""Resource limits of a child process: memory and processor time."""
+"""Resource limits: memory and processor time of a child process, threads of matrix products in every process."""
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 
@@ -20,6 +21,20 @@ class ResourceLimits:
 
 
 UNLIMITED = ResourceLimits()
+
+_MATRIX_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+def keep_matrix_products_on_one_thread() -> None:
+    """Tell the BLAS libraries that numpy may be built with to start no threads. Inherited by every child.
+
+    Called when the package is imported: they read the environment once, when numpy loads. The matrices of sound and
+    picture are small. A second thread gains nothing there, and each product waits for it: on a busy machine a hundred
+    times as long as the product takes, so that the sound is rendered later than it is played. What the person has set
+    holds.
+    """
+    for name in _MATRIX_THREADS:
+        os.environ.setdefault(name, "1")
 
 
 def apply(limits: ResourceLimits) -> None:

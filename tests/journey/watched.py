@@ -17,6 +17,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import dreamplayer  # noqa: F401 - first, as in the app: it sets what numpy reads when it loads
+
+# isort: split
 import numpy as np
 import pygame
 
@@ -157,10 +160,10 @@ def main() -> int:
                 note(kind="done", what=line.strip(), error=str(error))
 
     threading.Thread(target=heed, daemon=True).start()
-    from dreamplayer.cli import main as dreamplayer
+    from dreamplayer.cli import main as run
 
     note(kind="start")
-    code = dreamplayer(sys.argv[2:])
+    code = run(sys.argv[2:])
     note(kind="exit", code=code)
     return code
 
