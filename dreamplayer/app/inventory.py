@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from dreamplayer.catalogue import elements, sounds
-from dreamplayer.reading.lexicon.vocabulary import SenseKind, things, vocabulary
+from dreamplayer.reading.lexicon.vocabulary import SenseKind, glyphs, things, vocabulary
 
 Kind = Literal["element", "place", "sound", "glyph"]
 
@@ -20,13 +20,15 @@ class Item:
     family: str
     """Of what is seen: people, creature, plant ...; of a sound: bed, strike or music."""
     size: float | None
-    """Metres; None for a sound."""
+    """Metres; None for a sound, and for a glyph, which is as large as its vision."""
     rests: tuple[str, ...]
-    """Ways it may be supported; empty for a sound."""
+    """Ways it may be supported; empty for a sound and a glyph."""
     at_home: tuple[str, ...]
     """Places it belongs to."""
     words: tuple[str, ...]
     """All word forms that call it, in alphabetical order."""
+    modern: bool = False
+    """A glyph of what no old tale knows."""
 
     def row(self) -> dict[str, Any]:
         """The item as a JSON object."""
@@ -34,7 +36,7 @@ class Item:
 
 
 def inventory() -> tuple[Item, ...]:
-    """Every element and every sound, sorted by kind and name."""
+    """Every element, glyph and sound, sorted by kind and name."""
     lexicon = vocabulary()
     seen = (
         Item(
@@ -49,8 +51,14 @@ def inventory() -> tuple[Item, ...]:
         for name, record in things().items()
         if name in elements()
     )
+    outlined = (
+        Item(
+            name, "glyph", record.family, None, (), (), lexicon.words_of(SenseKind.ELEMENT, name), modern=record.modern
+        )
+        for name, record in glyphs().items()
+    )
     heard = (
         Item(name, "sound", sound.part, None, (), tuple(sorted(sound.places)), lexicon.words_of(SenseKind.SOUND, name))
         for name, sound in sounds().items()
     )
-    return tuple(sorted((*seen, *heard), key=lambda item: (item.kind, item.id)))
+    return tuple(sorted((*seen, *outlined, *heard), key=lambda item: (item.kind, item.id)))

@@ -191,6 +191,11 @@ class Thing:
     vague_place: bool = False
     """Sets the place of a passage only if nothing else does."""
 
+    glyph: str | None = None
+    """Code point (hexadecimal) of the outline it is shown by, as a vision; None for what has a drawing of its own."""
+    modern: bool = False
+    """Of a time in which no old tale is set: a traffic light, a laptop."""
+
     half_width: float = 0.42
     """Half of its drawing's width, in multiples of its natural size."""
     skyline: bool = False

@@ -57,7 +57,7 @@ class CueBuilder:
         """
         tracker = self.tracker
         spoken = {word.index: word for word in words}
-        here = [m for m in self._reading.of(scene.passage) if m.word in spoken]
+        here = [m for m in self._reading.of(scene.passage) if m.word in spoken and not _is_glyph(m)]
         if turns:
             goes_on = continuation(word.text for word in words)
             tracker.begin_scene(scene, self._reading, here, goes_on, location)
@@ -75,6 +75,11 @@ class CueBuilder:
             elif mention.kind == "event":
                 tracker.apply_event(mention, start, scene)
         return tuple(range(first, tracker.next))
+
+
+def _is_glyph(mention: Mention) -> bool:
+    """Whether it names what has no drawing, and could be seen as a vision only."""
+    return mention.kind == "element" and thing(mention.name).glyph is not None
 
 
 def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, SpokenWord]) -> set[Mention]:

@@ -1,9 +1,9 @@
 """Compile the authored lexicon (TOML) into the one JSON file that is read at night.
 
-The words of a thing stand in its record (`elements/<family>/<thing>.toml`), those of a sound in its own
-(`sounds/<family>/<sound>.toml`), everything else in `words/`. Run `python -m dreamplayer.reading.lexicon.compile`
-after every change of one of them; a test says when it was forgotten. The JSON has one key a line, sorted, so that two
-branches that add words can be merged.
+The words of a thing stand in its record (`elements/<family>/<thing>.toml`, or a table of `glyphs/<group>.toml`), those
+of a sound in its own (`sounds/<family>/<sound>.toml`), everything else in `words/`. Run
+`python -m dreamplayer.reading.lexicon.compile` after every change of one of them; a test says when it was forgotten.
+The JSON has one key a line, sorted, so that two branches that add words can be merged.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ PACKAGE = Path(__file__).parents[2]
 TARGET = Path(__file__).parent / "lexicon.json"
 LEXICAL = ("words", "quiet", "yields")
 """Keys of a record that are about its words, and are compiled into them."""
+
+SHOWN_AS_VISION: dict[str, Any] = {"size": 1.0, "rests": [], "stays": "moment", "many": 1}
+"""What holds of every glyph: it rests nowhere, and has no size beside that of a vision."""
 
 GATE_RULES = ("not_owned", "wide", "first", "noun")
 """Flags of a gate. not_owned: it does not hold after a possessive. wide: it looks over the whole passage, not the
@@ -50,20 +53,40 @@ def records(folder: str) -> dict[str, dict[str, Any]]:
     return found
 
 
+def glyph_records() -> dict[str, dict[str, Any]]:
+    """The records of what is shown by the outline of a glyph, by name; each with what its group's file says of all.
+
+    Raises:
+        ValueError: two records of one name.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted((PACKAGE / "glyphs").glob("*.toml")):
+        rows = tomllib.loads(path.read_text(encoding="utf-8"))
+        shared = {key: value for key, value in rows.items() if not isinstance(value, dict)}
+        for name, row in rows.items():
+            if isinstance(row, dict):
+                if name in found:
+                    raise ValueError(f"glyphs: two records are named {name}")
+                found[name] = {**SHOWN_AS_VISION, **shared, **row}
+    return found
+
+
 def compiled() -> str:
     """The JSON as it should be on disk."""
     source: dict[str, Any] = defaultdict(dict)
     for path in sorted(FOLDER.glob("*.toml")):
         for table, content in tomllib.loads(path.read_text(encoding="utf-8")).items():
             source[table].update(content)
-    elements, sounds = records("elements"), records("sounds")
-    codes = _codes(source, elements, sounds)
+    elements, sounds, glyphs = records("elements"), records("sounds"), glyph_records()
+    if both := sorted(set(elements) & set(glyphs)):
+        raise ValueError(f"both drawn and a glyph: {', '.join(both)}")
+    codes = _codes(source, elements, sounds, glyphs)
     words: dict[str, dict[str, str]] = defaultdict(dict)
     for form, meanings in codes.items():
         first, _, tail = form.partition(" ")
         words[first][tail] = "|".join(meanings)
     document: dict[str, Mapping[str, Any]] = {
-        "things": _without_words(elements),
+        "things": _without_words({**elements, **glyphs}),
         "events": {
             name: [event.get("shape", "ramp"), event.get("sound", "")] for name, event in source["event"].items()
         },
@@ -107,7 +130,10 @@ def _short(value: object) -> str:
 
 
 def _codes(
-    source: Mapping[str, Any], elements: Mapping[str, Mapping[str, Any]], sounds: Mapping[str, Mapping[str, Any]]
+    source: Mapping[str, Any],
+    elements: Mapping[str, Mapping[str, Any]],
+    sounds: Mapping[str, Mapping[str, Any]],
+    glyphs: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, list[str]]:
     """Everything each form may mean, as `kind:name:flags@gate`; things and sounds in the order they are tried."""
     codes: dict[str, list[str]] = defaultdict(list)
@@ -122,6 +148,7 @@ def _codes(
 
     claims = (
         _ranked(_of_things(elements, nouns), elements, nouns),
+        _of_glyphs(elements, glyphs, nouns),
         _of_events(source["event"], nouns, verbs, subjects),
         _of_second_events(source["also"], verbs),
         _of_subject_verbs(subjects, verbs),
@@ -197,6 +224,15 @@ def _of_things(elements: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, st
             yield f"e:{name}:{'p' if plural else ''}{soft}{gate}", {bare}
             if not exact:
                 yield f"e:{name}:p{soft}{gate}", plurals(bare, nouns) - {bare} - authored
+
+
+def _of_glyphs(
+    elements: Mapping[str, Mapping[str, Any]], glyphs: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]
+) -> Claims:
+    """What calls up each glyph: its words, but those by which a thing with a drawing is meant already."""
+    drawn = {form for code, forms in _of_things(elements, nouns) if "@" not in code for form in forms}
+    for code, forms in _of_things(glyphs, nouns):
+        yield code, forms - drawn
 
 
 def _of_sounds(

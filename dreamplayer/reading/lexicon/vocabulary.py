@@ -89,7 +89,7 @@ class Vocabulary:
     """All words, and what they call up."""
 
     elements: Mapping[str, Thing]
-    """The record of everything that can be seen, by name."""
+    """The record of everything that can be seen, drawn or as a vision, by name."""
     events: Mapping[str, tuple[str, str]]
     """Shape (impulse, ramp, state) and the sound it brings, "" for none."""
     sounds: frozenset[str]
@@ -218,9 +218,16 @@ def vocabulary() -> Vocabulary:
     )
 
 
+@cache
 def things() -> Mapping[str, Thing]:
-    """The record of everything that can be seen, by name."""
-    return vocabulary().elements
+    """The record of everything that has a drawing, by name."""
+    return {name: record for name, record in vocabulary().elements.items() if record.glyph is None}
+
+
+@cache
+def glyphs() -> Mapping[str, Thing]:
+    """The record of everything that is shown as a vision by the outline of a glyph, by name."""
+    return {name: record for name, record in vocabulary().elements.items() if record.glyph is not None}
 
 
 def thing(name: str) -> Thing:

@@ -1,0 +1,1 @@
+"""Visions: a thing seen as stardust, its points, and how they move."""
