@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.audio import Harmony
 from dreamplayer.model.reading import Colour, Kind, Mode, TimeOfDay
 from dreamplayer.model.stage import Palette, Placement, Stage
@@ -103,6 +104,8 @@ class Support:
     """Name of the anchor, or of the thing it rests on; None where the kind of support says all."""
     scale: float = 1.0
     """Size on stage over true size."""
+    place: str | None = None
+    """Id of the place whose anchor it is; None outside the places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,8 @@ class Cue:
     """Seconds over which it fades, ending at span.end; 0 where another cue continues it there (same name,
     seed and since: it neither leaves nor enters again)."""
     place: Placement | None = None
-    """Its position; None for sounds and events."""
+    """Its position; None for sounds and events. At an anchor of a place (`rests.place`) the anchor gives the position,
+    and only size, spread and turn count here: the turn is added to the direction that the anchor faces."""
     rests: Support | None = None
     """Its support; None for what is not staged, for sounds and for events."""
     count: int = 1
@@ -182,6 +186,12 @@ class Scene:
     """Id of the element that sets the place; None where none does."""
     title: str | None = None
     """Its name, from hand-written notes."""
+    place_id: str | None = None
+    """Id of the place it plays in, from `places/`; None where an empty stage is set instead."""
+    framing: str = ""
+    """Name of the place's framing; empty for its first."""
+    atmosphere: Atmosphere = Atmosphere()
+    """Hour, weather and mood that the place is lit for."""
 
 
 @dataclass(frozen=True, slots=True)
