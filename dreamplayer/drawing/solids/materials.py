@@ -1,0 +1,732 @@
+"""Materials of solids: wood, plaster, stone, brick, tiles, metal, cloth, leaves, earth, snow, light.
+
+Each function gives a material (see `solid.Material`) with the parameters that make one wood another. Colours are
+albedo, linear light: .03 soot, .1 dark oak, .25 pine, .35 limewash, .6 snow; nothing here is brighter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from dreamplayer.drawing.solids.solid import Array, F, Finish, Mask, Material, Surface
+from dreamplayer.kit.hashing import bits
+from dreamplayer.kit.noise import quick_fbm, quick_noise
+from dreamplayer.model.reading import Colour
+
+
+def chance(index: ArrayLike, seed: int = 0) -> Array:
+    """A uniform number for each integer: which plank is the darker one.
+
+    Args:
+        index: integers (floats are cut), any shape.
+        seed: which numbers.
+
+    Returns:
+        float32 in [0, 1), of the shape of `index`.
+    """
+    return (bits(seed, 5, np.asarray(index)) >> np.uint32(8)).astype(F) * F(2.0**-24)
+
+
+def step(low: float, high: float, x: Array) -> Array:
+    """Smooth step: 0 at `low`, 1 at `high`, level at both ends; falls where low > high.
+
+    Args:
+        low: where it is 0.
+        high: where it is 1.
+        x: any shape.
+    """
+    k = np.clip((x - F(low)) / F(high - low), 0, 1)
+    return np.asarray(k * k * (3 - 2 * k), F)
+
+
+def mixed(a: Array | Colour, b: Array | Colour, share: Array) -> Array:
+    """Colours between two, point by point.
+
+    Args:
+        a: colour at share 0, (3,) or (n, 3).
+        b: colour at share 1.
+        share: (n,).
+    """
+    k = share[:, None]
+    return np.asarray(np.asarray(a, F) * (1 - k) + np.asarray(b, F) * k, F)
+
+
+def tilted(n: Array, by: Array) -> Array:
+    """Normals with small offsets added, of unit length again.
+
+    Args:
+        n: (n, 3) unit normals.
+        by: (n, 3) offsets: .03 worn tiles, .5 foliage.
+    """
+    out = n + by
+    return np.asarray(out / (np.linalg.norm(out, axis=1, keepdims=True) + 1e-9), F)
+
+
+def rough(s: Surface, scale: float, amount: float, seed: int = 0) -> Array:
+    """Normals made uneven by noise of the place.
+
+    Args:
+        s: points of a solid.
+        scale: hills a metre.
+        amount: .05 hammered metal, .3 bark, .9 foliage.
+        seed: which noise.
+    """
+    x, y = s.p[:, 0] * scale + s.p[:, 2] * scale * 0.37, s.p[:, 1] * scale + s.p[:, 2] * scale * 0.71
+    offsets = [quick_noise(x, y, seed + k) - 0.5 for k in (1, 2, 3)]
+    return tilted(s.n, np.stack(offsets, -1) * F(2 * amount))
+
+
+def plain(
+    colour: Colour, gloss: float = 0.1, metal: float = 0.0, vary: float = 0.25, scale: float = 3.0, thin: float = 0.0
+) -> Material:
+    """One colour, unevenly.
+
+    Args:
+        colour: albedo.
+        gloss: 0 dull .. 1 sharp highlights.
+        metal: 0 or 1.
+        vary: how much lighter and darker it is in places.
+        scale: such places a metre.
+        thin: light that comes through.
+    """
+
+    def material(s: Surface) -> Finish:
+        k = 1 - vary + 2 * vary * quick_fbm(s.p[:, 0] * scale + s.p[:, 2] * scale * 0.7, s.p[:, 1] * scale, 5, 3)
+        return Finish(np.asarray(colour, F) * k[:, None], gloss, metal, thin=thin)
+
+    return material
+
+
+def wood(
+    colour: Colour = (0.20, 0.105, 0.05), along: int = 0, gloss: float = 0.3, plank: float = 0.0, across: int = 2,
+    seed: int = 0, worn: float = 0.0, grain: float = 1.0, mirror: float = 0.0,
+) -> Material:  # fmt: skip
+    """Wood with grain along an axis of the solid, in planks with dark joints.
+
+    Args:
+        colour: albedo.
+        along: local axis the grain runs along.
+        gloss: .1 rough boards, .4 a waxed table.
+        plank: width of planks in metres; 0 for one piece.
+        across: local axis across the planks.
+        seed: which piece of wood.
+        worn: 0..1 pale where it is used.
+        grain: 0 none .. 1 clear.
+        mirror: share it reflects of the place, for waxed floors.
+    """
+
+    def material(s: Surface) -> Finish:
+        a, x = s.local[:, along], s.local[:, across]
+        other = s.local[:, 3 - along - across]
+        i = np.floor(x / F(plank)) if plank else np.zeros_like(x)
+        r = chance(i, seed + 3)
+        warp = 0.05 * quick_fbm(a * 1.3 + 9 * r, x * 5 + other * 5, seed, 2)
+        rings = quick_fbm(a * 1.6 + 31 * r, (x + other + warp) * 24 + 13 * r, seed + 1, 3)
+        fine = quick_noise(a * 5 + 5 * r, (x + other * 0.7 + warp) * 95, seed + 2)
+        k = (0.70 + 0.30 * r if plank else 0.88) * (0.93 + grain * (0.62 * (rings - 0.5) + 0.14 * (fine - 0.5)))
+        gap: Array | float = 1.0
+        if plank:
+            edge = np.minimum(x - i * plank, (i + 1) * plank - x)
+            gap = (1 - 0.72 * np.exp(-((edge / 0.004) ** 2))).astype(F)
+        colours = np.asarray(colour, F) * k[:, None] + worn * 0.05 * (quick_fbm(a * 2, x * 2, 8, 3) ** 2)[:, None]
+        shown = mirror * (0.4 + 0.6 * rings) if mirror else 0.0
+        return Finish(colours.astype(F), (gloss * (0.6 + 0.6 * rings)).astype(F), 0.0, gap, mirror=shown)
+
+    return material
+
+
+def plaster(
+    colour: Colour = (0.30, 0.27, 0.23), low: Colour | None = None, line: float = 0.9, stain: float = 0.3
+) -> Material:
+    """Limewashed walls, uneven, darker near the floor.
+
+    Args:
+        colour: albedo.
+        low: colour below `line`: a dado.
+        line: its height in metres.
+        stain: darkening at the floor.
+    """
+
+    def material(s: Surface) -> Finish:
+        h, y = s.p[:, 0] + s.p[:, 2], s.p[:, 1]
+        k = 0.80 + 0.30 * (quick_fbm(h * 1.1, y * 1.1, 2, 4) - 0.5) + 0.12 * (quick_fbm(h * 7, y * 7, 3, 2) - 0.5)
+        k = k * (1 - stain * np.exp(-np.maximum(y, 0) / 0.25))
+        colours = np.asarray(colour, F) * k[:, None]
+        if low is not None:
+            below = step(line + 0.01, line - 0.01, y + 0.012 * (quick_fbm(h * 2, h, 4, 2) - 0.5))
+            colours = mixed(colours, np.asarray(low, F) * k[:, None], below)
+        return Finish(colours.astype(F), 0.05)
+
+    return material
+
+
+def paper(colour: Colour, figure: Colour, size: float = 0.22, gloss: float = 0.04) -> Material:
+    """Wallpaper: a small figure in rows, faded.
+
+    Args:
+        colour: albedo of the ground.
+        figure: of the figure.
+        size: metres between two figures.
+        gloss: see `Finish`.
+    """
+
+    def material(s: Surface) -> Finish:
+        h, y = (s.p[:, 0] + s.p[:, 2]) / size, s.p[:, 1] / size
+        row = np.floor(y)
+        u, v = h + 0.5 * np.mod(row, 2), y - row - 0.5
+        u = u - np.floor(u) - 0.5
+        r, a = np.hypot(u, v), np.arctan2(v, u)
+        petal = step(0.03, -0.03, r - 0.16 - 0.10 * np.cos(5 * a))
+        stem = step(0.02, 0.0, np.abs(u - 0.12 * np.sin(v * 7))) * (v < 0.1) * 0.6
+        fade = 0.85 + 0.3 * (quick_fbm(h * 0.2, y * 0.2, 3, 3) - 0.5)
+        colours = mixed(colour, figure, np.maximum(petal, stem).astype(F)) * fade[:, None]
+        return Finish(colours.astype(F), gloss)
+
+    return material
+
+
+def brick(
+    colour: Colour = (0.22, 0.10, 0.065),
+    width: float = 0.23,
+    height: float = 0.075,
+    joint: Colour = (0.085, 0.075, 0.065),
+    soot: Callable[[Array], Array] | None = None,
+) -> Material:
+    """Courses of brick.
+
+    Args:
+        colour: albedo.
+        width: of a brick in metres.
+        height: of a course.
+        joint: colour of the mortar.
+        soot: blackness 0..1 from (n, 3) metres of the place.
+    """
+
+    def material(s: Surface) -> Finish:
+        u, v = s.p[:, 0] + s.p[:, 2], s.p[:, 1]
+        row = np.floor(v / height)
+        a = u / width + 0.5 * np.mod(row, 2) + 0.04 * chance(row, 5)
+        i = np.floor(a)
+        edge = np.minimum(np.minimum(a - i, i + 1 - a) * width, np.minimum(v - row * height, (row + 1) * height - v))
+        edge = edge + 0.004 * (quick_fbm(u * 30, v * 30, 3, 2) - 0.5)
+        k = 0.55 + 0.6 * chance(i * 57 + row * 131, 2) + 0.4 * (quick_fbm(u * 14, v * 14, 1, 3) - 0.5)
+        face = step(0.003, 0.010, edge)
+        colours = mixed(joint, np.asarray(colour, F) * k[:, None], face)
+        if soot is not None:
+            colours = colours * (1 - 0.9 * soot(s.p))[:, None]
+        return Finish(colours.astype(F), 0.08, 0.0, 0.55 + 0.45 * face)
+
+    return material
+
+
+def masonry(
+    colour: Colour = (0.20, 0.19, 0.18),
+    course: float = 0.28,
+    long: float = 0.55,
+    seed: int = 0,
+    moss: float = 0.0,
+    gloss: float = 0.06,
+) -> Material:
+    """Walls of dressed or rough stone, each a little different, on any upright wall.
+
+    Args:
+        colour: albedo.
+        course: height of a course in metres.
+        long: length of a stone.
+        seed: which wall.
+        moss: 0..1 green near the ground and in the joints.
+        gloss: .06 dry, .4 wet.
+    """
+
+    def material(s: Surface) -> Finish:
+        u = np.where(np.abs(s.n[:, 0]) > np.abs(s.n[:, 2]), s.p[:, 2], s.p[:, 0])
+        v = s.p[:, 1]
+        wobble = 0.03 * (quick_fbm(u * 2, v * 2, seed, 2) - 0.5)
+        row = np.floor((v + wobble) / course)
+        a = (u + wobble) / long + 0.5 * np.mod(row, 2) + 0.3 * chance(row, seed)
+        i = np.floor(a)
+        fu, fv = (a - i) * long, (v + wobble) - row * course
+        edge = np.minimum(np.minimum(fu, long - fu), np.minimum(fv, course - fv))
+        own = chance(i * 57 + row * 131, seed + 2)
+        fine = quick_fbm(u * 6, v * 6, seed + 1, 4)
+        dome = np.clip(edge / 0.035, 0, 1)
+        k = (0.65 + 0.6 * own) * (0.65 + 0.7 * fine) * (0.40 + 0.60 * dome)
+        colours = np.asarray(colour, F) * k[:, None]
+        if moss:
+            green = step(
+                0.45,
+                0.75,
+                quick_fbm(u * 1.3, v * 1.3, seed + 7, 4) + 0.25 * np.exp(-np.maximum(v, 0) / 0.6) + 0.12 * (1 - dome),
+            )
+            colours = mixed(
+                colours, np.asarray((0.045, 0.060, 0.022), F) * (0.5 + fine)[:, None], (moss * green).astype(F)
+            )
+        return Finish(
+            colours.astype(F), gloss * (0.5 + own), 0.0, (0.45 + 0.55 * dome).astype(F), normal=rough(s, 22, 0.12, seed)
+        )
+
+    return material
+
+
+def tiles(
+    colour: Colour = (0.155, 0.075, 0.045), size: float = 0.30, mirror: float = 0.10, gloss: float = 0.55,
+    seed: int = 0, other: Colour | None = None, diagonal: bool = False,
+) -> Material:  # fmt: skip
+    """A tiled floor, worn where one walks, that reflects a little.
+
+    Args:
+        colour: albedo.
+        size: of a tile in metres.
+        mirror: see `Finish.mirror`.
+        gloss: see `Finish.gloss`.
+        seed: which floor.
+        other: of every other tile, for a chequered floor.
+        diagonal: turned by 45 degrees.
+    """
+
+    def material(s: Surface) -> Finish:
+        x, z = s.p[:, 0], s.p[:, 2]
+        if diagonal:
+            x, z = (x + z) * F(0.70710678), (x - z) * F(0.70710678)
+        i, j = np.floor(x / size), np.floor(z / size)
+        edge = np.minimum(np.minimum(x - i * size, (i + 1) * size - x), np.minimum(z - j * size, (j + 1) * size - z))
+        r = chance(i * 71 + j * 193, seed)
+        wear = quick_fbm(s.p[:, 0] * 0.8, s.p[:, 2] * 0.8, 6, 3)
+        k = 0.62 + 0.55 * r + 0.35 * (quick_fbm(x * 9, z * 9, 4, 3) - 0.5)
+        base = np.broadcast_to(np.asarray(colour, F), (len(x), 3))
+        if other is not None:
+            base = mixed(base, other, np.mod(i + j, 2).astype(F))
+        joint = step(0.002, 0.008, edge)
+        colours = base * k[:, None] * (0.30 + 0.70 * joint[:, None])
+        lean = np.stack([chance(i * 5 + j * 11, 1) - 0.5, 0 * r, chance(i * 7 + j * 3, 2) - 0.5], -1) * F(0.028)
+        grazing = (1 - np.abs((s.sight * s.n).sum(1))) ** 4
+        shown = mirror * (0.10 + 0.90 * grazing) * joint * (0.35 + 0.9 * wear) * (0.7 + 0.6 * r) * 2.2
+        return Finish(
+            colours.astype(F), (gloss * joint * (0.5 + 0.6 * wear)).astype(F), 0.0, 0.55 + 0.45 * joint,
+            normal=tilted(s.n, lean), mirror=shown.astype(F),
+        )  # fmt: skip
+
+    return material
+
+
+def setts(colour: Colour = (0.12, 0.115, 0.115), size: float = 0.16, wet: float = 0.5, seed: int = 0) -> Material:
+    """Cobbled ground of rounded stones in rows, wet after rain.
+
+    Args:
+        colour: albedo.
+        size: of a stone in metres.
+        wet: 0 dry .. 1 with water standing in the joints.
+        seed: which street.
+    """
+
+    def material(s: Surface) -> Finish:
+        x, z = s.p[:, 0], s.p[:, 2]
+        row = np.floor(z / size)
+        a = x / size + 0.5 * np.mod(row, 2) + 0.25 * chance(row, seed)
+        i = np.floor(a)
+        fu, fv = (a - i) - 0.5, z / size - row - 0.5
+        own = chance(i * 57 + row * 131, seed + 2)
+        dome = np.clip(1.15 - 2.2 * np.hypot(fu, fv) ** 1.6 * 2.0, 0, 1)
+        puddle = step(0.52, 0.66, quick_fbm(x * 0.5, z * 0.35, seed + 5, 4)) * wet
+        k = (0.6 + 0.7 * own) * (0.25 + 0.75 * dome) * (1 - 0.45 * wet)
+        lean = np.stack([fu, 0 * fu, fv], -1) * F(0.9) * (1 - puddle)[:, None]
+        grazing = (1 - np.abs((s.sight * s.n).sum(1))) ** 3
+        shown = wet * (0.10 + 0.7 * grazing) * (0.35 * dome + 0.9 * puddle)
+        return Finish(
+            (np.asarray(colour, F) * k[:, None]).astype(F), (0.25 + 0.5 * wet * (0.4 + 0.6 * dome)).astype(F), 0.0,
+            (0.45 + 0.55 * dome).astype(F), normal=tilted(s.n, lean.astype(F)), mirror=shown.astype(F),
+        )  # fmt: skip
+
+    return material
+
+
+def metal(colour: Colour = (0.70, 0.32, 0.17), gloss: float = 0.55, dent: float = 0.10) -> Material:
+    """Copper, brass, steel: bright where it faces a lamp.
+
+    Args:
+        colour: of its highlights: copper unless given; (.66, .46, .20) brass.
+        gloss: .3 hammered .. .8 polished.
+        dent: unevenness.
+    """
+
+    def material(s: Surface) -> Finish:
+        k = 0.72 + 0.5 * (quick_fbm(s.local[:, 0] * 3, s.local[:, 1] * 9, 3, 3) - 0.3)
+        return Finish((np.asarray(colour, F) * k[:, None]).astype(F), gloss, 0.85, normal=rough(s, 40, dent / 2))
+
+    return material
+
+
+def iron(colour: Colour = (0.030, 0.028, 0.030), gloss: float = 0.42) -> Material:
+    """Cast iron, soot, dark paint.
+
+    Args:
+        colour: albedo.
+        gloss: see `Finish`.
+    """
+
+    def material(s: Surface) -> Finish:
+        k = 0.7 + 0.6 * quick_fbm(s.p[:, 0] * 12 + s.p[:, 2] * 7, s.p[:, 1] * 12, 3, 3)
+        return Finish((np.asarray(colour, F) * k[:, None]).astype(F), gloss, 0.2)
+
+    return material
+
+
+def china(colour: Colour = (0.42, 0.42, 0.40), band: Colour = (0.05, 0.09, 0.22)) -> Material:
+    """Glazed ware turned on a lathe, with painted bands.
+
+    Args:
+        colour: albedo of the glaze.
+        band: of the painted bands.
+    """
+
+    def material(s: Surface) -> Finish:
+        r = s.local[:, 2]
+        q = r / (r.max() + 1e-6)
+        edge = np.exp(-(((q - 0.80) / 0.07) ** 2))
+        inner = 0.6 * np.exp(-(((q - 0.30) / 0.10) ** 2)) * (quick_noise(s.local[:, 0] * 5, q * 9) > 0.5)
+        colours = mixed(colour, band, np.clip(0.85 * (edge + inner), 0, 1).astype(F))
+        return Finish(colours * (0.82 + 0.25 * step(0.55, 0.62, q))[:, None], 0.72)
+
+    return material
+
+
+def cloth(
+    colour: Colour, folds: float = 34.0, thin: float = 0.5, stripe: Colour | None = None, seed: int = 1
+) -> Material:
+    """Hanging cloth with folds down its local second axis: curtains, sails, washing.
+
+    Args:
+        colour: albedo.
+        folds: waves a metre times 2 pi; 0 for cloth that lies flat.
+        thin: light that comes through.
+        stripe: of stripes along the folds.
+        seed: which cloth.
+    """
+
+    def material(s: Surface) -> Finish:
+        u, v = s.local[:, 0], s.local[:, 1]
+        wave = (
+            np.sin(u * folds + 2 * np.sin(v * 3 + seed)) * 0.55 + 0.3 * np.sin(u * folds * 2.1 + seed)
+            if folds
+            else 0 * u
+        )
+        weave = 0.9 + 0.2 * quick_noise(u * 160, v * 160, seed)
+        base = np.broadcast_to(np.asarray(colour, F), (len(u), 3))
+        if stripe is not None:
+            base = mixed(base, stripe, step(0.45, 0.55, np.mod(u * 7, 1.0)))
+        along = np.cross(s.n, np.array([0, 1, 0], F))
+        normal = tilted(s.n, along * (0.6 * wave)[:, None])
+        return Finish(
+            (base * ((0.75 + 0.25 * wave) * weave)[:, None]).astype(F),
+            0.04,
+            0.0,
+            (0.7 + 0.3 * wave).astype(F),
+            normal=normal,
+            thin=thin,
+        )
+
+    return material
+
+
+def leaves(colour: Colour, seed: int = 0, scale: float = 40.0, thin: float = 0.35) -> Material:
+    """Foliage on a lumpy solid or on cards: specks of light and dark.
+
+    Args:
+        colour: albedo.
+        seed: which plant.
+        scale: leaves a metre: 12 a far crown, 60 herbs at hand.
+        thin: light that comes through.
+    """
+
+    def material(s: Surface) -> Finish:
+        x, y = s.p[:, 0] + 0.6 * s.p[:, 2], s.p[:, 1] + 0.3 * s.p[:, 2]
+        fleck = quick_noise(x * scale, y * scale * 0.7, seed)
+        broad = quick_fbm(x * 1.7, y * 1.7, seed + 4, 3)
+        k = (0.35 + 1.0 * fleck) * (0.6 + 0.8 * broad)
+        return Finish(
+            (np.asarray(colour, F) * k[:, None]).astype(F),
+            0.06,
+            0.0,
+            np.clip(0.35 + 0.65 * k, 0, 1).astype(F),
+            normal=rough(s, scale, 0.45, seed),
+            thin=thin,
+        )
+
+    return material
+
+
+def bark(colour: Colour = (0.060, 0.048, 0.038), seed: int = 0, moss: float = 0.3) -> Material:
+    """Bark of a trunk made by `tube` or `lathe`: ridges along it, moss on one side and low down.
+
+    Args:
+        colour: albedo.
+        seed: which tree.
+        moss: 0..1.
+    """
+
+    def material(s: Surface) -> Finish:
+        angle = (
+            s.local[:, 0]
+            if float(np.ptp(s.local[:, 0])) < 6.4 and float(s.local[:, 1].max(initial=0)) > 6.4
+            else s.local[:, 1]
+        )
+        y = s.p[:, 1]
+        around = np.mod(angle, 6.2831853) * 3.2
+        ridge = quick_fbm(around * 2.2 + 0.4 * quick_noise(y * 2, around, seed), y * 1.1, seed, 4)
+        crack = step(0.30, 0.52, ridge)
+        k = 0.55 + 0.75 * crack + 0.4 * (quick_fbm(around * 8, y * 8, seed + 3, 2) - 0.5)
+        colours = np.asarray(colour, F) * k[:, None]
+        if moss:
+            green = step(
+                0.50,
+                0.72,
+                quick_fbm(around, y * 1.2, seed + 9, 3)
+                + 0.35 * np.exp(-np.maximum(y, 0) / 0.7)
+                + 0.12 * np.clip(-s.n[:, 0], 0, 1),
+            )
+            colours = mixed(colours, np.asarray((0.050, 0.070, 0.024), F) * k[:, None], (moss * green).astype(F))
+        return Finish(colours.astype(F), 0.04, 0.0, (0.35 + 0.65 * crack).astype(F), normal=rough(s, 14, 0.25, seed))
+
+    return material
+
+
+def earth(
+    colour: Colour = (0.070, 0.052, 0.036), seed: int = 0, litter: Colour | None = None, wet: float = 0.0
+) -> Material:
+    """Bare ground: paths, ploughed soil, forest floor with fallen leaves, sand.
+
+    Args:
+        colour: albedo; (.22, .18, .12) sand.
+        seed: which ground.
+        litter: colour of leaves or pebbles strewn on it.
+        wet: 0..1 sheen.
+    """
+
+    def material(s: Surface) -> Finish:
+        x, z = s.p[:, 0], s.p[:, 2]
+        broad, fine = quick_fbm(x * 0.9, z * 0.9, seed, 4), quick_fbm(x * 14, z * 14, seed + 1, 3)
+        k = 0.55 + 0.5 * broad + 0.45 * fine
+        colours = np.asarray(colour, F) * k[:, None]
+        if litter is not None:
+            strewn = step(0.60, 0.70, quick_noise(x * 17, z * 17, seed + 5)) * step(0.35, 0.6, broad)
+            colours = mixed(
+                colours,
+                np.asarray(litter, F) * (0.5 + chance(np.floor(x * 17) * 31 + np.floor(z * 17), seed))[:, None],
+                strewn,
+            )
+        lean = np.stack(
+            [quick_noise(x * 9, z * 9, seed + 2) - 0.5, 0 * x, quick_noise(x * 9, z * 9, seed + 3) - 0.5], -1
+        ) * F(0.7)
+        return Finish(
+            colours.astype(F), 0.05 + 0.5 * wet, 0.0, (0.6 + 0.4 * fine).astype(F), normal=tilted(s.n, lean.astype(F))
+        )
+
+    return material
+
+
+def turf(
+    colour: Colour = (0.055, 0.075, 0.028),
+    seed: int = 0,
+    path: Callable[[Array], Array] | None = None,
+    bare: Colour = (0.095, 0.075, 0.052),
+) -> Material:
+    """Grassy ground as seen from some metres; blades nearby are `cards`.
+
+    Args:
+        colour: albedo.
+        seed: which meadow.
+        path: 0..1 from (n, 3) metres of the place: where it is worn bare.
+        bare: colour of the bare ground.
+    """
+
+    def material(s: Surface) -> Finish:
+        x, z = s.p[:, 0], s.p[:, 2]
+        broad = quick_fbm(x * 0.25, z * 0.25, seed, 4)
+        blade = quick_fbm(x * 22, z * 7, seed + 1, 3)
+        colours = (
+            mixed(np.asarray(colour, F) * 0.7, np.asarray(colour, F) * np.array([1.5, 1.25, 0.9], F), broad)
+            * (0.45 + 1.1 * blade)[:, None]
+        )
+        if path is not None:
+            worn = path(s.p).astype(F)
+            colours = mixed(
+                colours, np.asarray(bare, F) * (0.6 + 0.8 * quick_fbm(x * 6, z * 6, seed + 4, 3))[:, None], worn
+            )
+        lean = np.stack(
+            [quick_noise(x * 12, z * 6, seed + 2) - 0.5, 0 * x, quick_noise(x * 12, z * 6, seed + 3) - 0.5], -1
+        ) * F(0.8)
+        return Finish(colours.astype(F), 0.05, 0.0, (0.5 + 0.5 * blade).astype(F), normal=tilted(s.n, lean.astype(F)))
+
+    return material
+
+
+def snow(seed: int = 0, colour: Colour = (0.52, 0.54, 0.60)) -> Material:
+    """Snow: soft drifts with a grain.
+
+    Args:
+        seed: which drifts.
+        colour: albedo.
+    """
+
+    def material(s: Surface) -> Finish:
+        x, z = s.p[:, 0], s.p[:, 2]
+        k = (
+            0.86
+            + 0.28 * (quick_fbm(x * 0.6, z * 0.35, seed, 4) - 0.5)
+            + 0.08 * (quick_noise(x * 60, z * 60, seed) - 0.5)
+        )
+        lean = np.stack(
+            [quick_fbm(x * 1.5, z * 0.9, seed + 2, 3) - 0.5, 0 * x, quick_fbm(x * 1.5, z * 0.9, seed + 3, 3) - 0.5], -1
+        ) * F(0.6)
+        return Finish((np.asarray(colour, F) * k[:, None]).astype(F), 0.12, normal=tilted(s.n, lean.astype(F)))
+
+    return material
+
+
+def carpet(ground: Colour, figure: Colour, border: Colour, length: float, width: float) -> Material:
+    """A rug on a panel: a bordered field of small figures.
+
+    Args:
+        ground: albedo of the field.
+        figure: of its figures.
+        border: of the border.
+        length: metres along the panel's first edge.
+        width: metres along its second.
+    """
+
+    def material(s: Surface) -> Finish:
+        u, v = s.local[:, 0], s.local[:, 1]
+        edge = np.minimum(np.minimum(u, length - u), np.minimum(v, width - v))
+        a, b = np.mod(u / 0.24, 1) - 0.5, np.mod(v / 0.24, 1) - 0.5
+        lozenge = step(0.02, -0.02, np.abs(a) + np.abs(b) - 0.30) - step(0.02, -0.02, np.abs(a) + np.abs(b) - 0.14)
+        medal = step(
+            0.03,
+            -0.03,
+            np.hypot((u - length / 2) / length, (v - width / 2) / width)
+            - 0.26
+            - 0.02 * np.cos(8 * np.arctan2(v - width / 2, u - length / 2)),
+        )
+        colours = mixed(ground, figure, np.maximum(lozenge, 0.7 * medal).astype(F))
+        rim = step(0.17, 0.155, edge) * step(0.03, 0.045, edge)
+        teeth = rim * (0.55 + 0.45 * (np.mod((u + v) / 0.07, 1) > 0.5))
+        colours = mixed(colours, border, teeth.astype(F))
+        pile = 0.75 + 0.5 * quick_noise(u * 90, v * 90, 3)
+        return Finish((colours * pile[:, None]).astype(F), 0.02)
+
+    return material
+
+
+def spines(height: float, seed: int = 0, gap: float = 0.06) -> Material:
+    """Books on a shelf, as one panel of their spines: local axes along the shelf and up.
+
+    Args:
+        height: of the shelf's opening in metres.
+        seed: which books.
+        gap: share of places without a book.
+    """
+    hues = np.array(
+        [
+            (0.16, 0.05, 0.035),
+            (0.06, 0.09, 0.07),
+            (0.05, 0.06, 0.12),
+            (0.17, 0.11, 0.05),
+            (0.09, 0.06, 0.05),
+            (0.22, 0.19, 0.14),
+        ],
+        F,
+    )
+
+    def material(s: Surface) -> Finish:
+        u, v = s.local[:, 0], s.local[:, 1]
+        # Widths from .02 to .06: cells of .08 are split in two or three.
+        cell = np.floor(u / 0.08)
+        parts = 2 + (chance(cell, seed) > 0.5)
+        inside = np.mod(u, 0.08) / 0.08 * parts
+        book = cell * 3 + np.floor(inside)
+        f = inside - np.floor(inside)
+        tall = height * (0.62 + 0.30 * chance(book, seed + 1))
+        there = (v < tall) & (chance(book, seed + 2) > gap)
+        hue = hues[(chance(book, seed + 3) * len(hues)).astype(int)]
+        round_ = np.sqrt(np.clip(1 - (2 * f - 1) ** 2, 0, 1))
+        band = (np.abs(np.mod(v / tall * 5 + chance(book, seed + 4), 1) - 0.5) < 0.05) & (chance(book, seed + 5) > 0.4)
+        colours = hue * (0.35 + 0.65 * round_)[:, None] * (0.7 + 0.6 * chance(book, seed + 6))[:, None]
+        colours = np.where(band[:, None], np.asarray((0.30, 0.20, 0.08), F), colours)
+        colours = np.where(there[:, None], colours, F(0.012))
+        along = np.cross(s.n, np.array([0, 1, 0], F))
+        return Finish(
+            colours.astype(F),
+            np.where(there, 0.25, 0.0).astype(F),
+            0.0,
+            np.where(there, 0.4 + 0.6 * round_, 0.2).astype(F),
+            normal=tilted(s.n, along * ((f - 0.5) * 1.2 * there)[:, None].astype(F)),
+        )
+
+    return material
+
+
+def glow(group: str, colour: Colour, albedo: Colour = (0.1, 0.1, 0.1)) -> Material:
+    """What shines by itself with a group: lampshades, lit windows, embers.
+
+    Args:
+        group: of its lamp.
+        colour: light at the group's strength 1: 1 a bright shade, .1 a window far off.
+        albedo: besides.
+    """
+
+    def material(s: Surface) -> Finish:
+        n = len(s.p)
+        return Finish(
+            np.broadcast_to(np.asarray(albedo, F), (n, 3)),
+            0.1,
+            emission={group: np.broadcast_to(np.asarray(colour, F), (n, 3))},
+        )
+
+    return material
+
+
+def by_facing(top: Material, side: Material, bottom: Material | None = None) -> Material:
+    """Other materials above, at the sides and below: snow on a roof, boards on a stone wall.
+
+    Args:
+        top: of what faces up.
+        side: of what is upright.
+        bottom: of what faces down; `side` unless given.
+    """
+
+    def material(s: Surface) -> Finish:
+        up = s.n[:, 1] > 0.55
+        down = s.n[:, 1] < -0.55
+        return joint_finish(s, [(up, top), (down, bottom or side), (~up & ~down, side)])
+
+    return material
+
+
+def joint_finish(s: Surface, parts: list[tuple[Mask, Material]]) -> Finish:
+    """One finish from several materials, each for some of the points.
+
+    Args:
+        s: the points.
+        parts: masks that cover every point once, and their materials.
+    """
+    n = len(s.p)
+    albedo, normal = np.zeros((n, 3), F), s.n.copy()
+    numbers: dict[str, NDArray[np.float32]] = {k: np.zeros(n, F) for k in ("gloss", "metal", "occlusion", "mirror")}
+    emission: dict[str, Array] = {}
+    thin = 0.0
+    for mask, material in parts:
+        if mask.any():
+            finish = material(s.only(mask))
+            albedo[mask] = finish.albedo
+            for name, values in numbers.items():
+                values[mask] = getattr(finish, name)
+            if finish.normal is not None:
+                normal[mask] = finish.normal
+            for group, light in finish.emission.items():
+                emission.setdefault(group, np.zeros((n, 3), F))[mask] = light
+            thin = max(thin, finish.thin)
+    return Finish(
+        albedo, numbers["gloss"], numbers["metal"], numbers["occlusion"], emission, normal, numbers["mirror"], thin
+    )

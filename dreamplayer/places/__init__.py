@@ -1,0 +1,1 @@
+"""Places: a file each, by kind, found by looking."""
