@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dreamplayer import paths
-from dreamplayer.app.compose_night import night, said_as
+from dreamplayer.app.compose_night import night, pronunciations
 from dreamplayer.errors import SettingsError
 from dreamplayer.narration import pronunciation
 from dreamplayer.narration.spoken import spoken
@@ -52,5 +52,5 @@ def test_every_night_is_told_by_both(tmp_path: Path) -> None:
     paths.config().mkdir(parents=True)
     (paths.config() / pronunciation.FILE).write_text('Siobhan = "shivawn"\n', encoding="utf-8")
     both = night(dream, Settings(voice="silent")).score.lines
-    assert said_as(beside(dream.source)) == {"siobhan": "shivawn", "elowen": "ell oh wen"}
+    assert pronunciations(beside(dream.source)) == {"siobhan": "shivawn", "elowen": "ell oh wen"}
     assert len({plain[0].clip, named[0].clip, both[0].clip}) == 3

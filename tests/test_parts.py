@@ -131,11 +131,11 @@ def test_one_goes_on_where_one_was(tmp_path: Path) -> None:
     """Evening after evening, and after the last from the beginning; another timer finds the place too."""
     dream, history = book(4, 60), PlayHistory(tmp_path, tmp_path)
     for expected in (1, 2, 3, 4, 1):
-        tonight = evening.evening(dream, SETTINGS, place=history.book(dream.sha256))
+        tonight = evening.evening(dream, SETTINGS, place=history.bookmark(dream.sha256))
         assert tonight.part is not None
         assert tonight.part.number == expected
-        history.turn_page(dream.sha256, evening.next_evening(tonight.part))
-    place = history.book(dream.sha256)
+        history.set_bookmark(dream.sha256, evening.next_evening(tonight.part))
+    place = history.bookmark(dream.sha256)
     assert place is not None
     assert (place.part, place.parts, place.title) == (2, 4, "Lock 2")
     short = evening.evening(dream, Settings(voice="silent", timer_minutes=30.0), place=place)
@@ -148,9 +148,9 @@ def test_a_damaged_bookmark_is_none(tmp_path: Path) -> None:
     """Whatever the file holds."""
     history = PlayHistory(tmp_path, tmp_path)
     (tmp_path / "books.json").write_text('{"a": {"char": "x"}, "b": 3}', encoding="utf-8")
-    assert history.book("a") is None
-    assert history.book("b") is None
-    assert history.book("c") is None
+    assert history.bookmark("a") is None
+    assert history.bookmark("b") is None
+    assert history.bookmark("c") is None
 
 
 def shelved(dream: Dream, char: int = 0) -> Card:

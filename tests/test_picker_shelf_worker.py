@@ -33,8 +33,8 @@ def test_what_is_looked_at_comes_first(entries: list[LibraryEntry], monkeypatch:
     told: list[ShelfUpdate] = []
     mine = ShelfComposer(Begin(Settings(), paint=True), told.append)
     for entry in entries:
-        mine.heed(entry)
-    mine.heed(Prefer(entries[1].name))
+        mine.handle(entry)
+    mine.handle(Prefer(entries[1].name))
     while not mine.idle:
         mine.step()
     names = [shown.name for shown in told]
@@ -51,7 +51,7 @@ def test_where_another_process_draws_nothing_is_painted(entries: list[LibraryEnt
     """Then one answer is enough: the score and its richest passage."""
     told: list[ShelfUpdate] = []
     mine = ShelfComposer(Begin(Settings(), paint=False), told.append)
-    mine.heed(entries[0])
+    mine.handle(entries[0])
     mine.step()
     assert mine.idle
     assert len(told) == 1
@@ -76,7 +76,7 @@ def test_a_dream_that_cannot_be_composed_hides_no_other(
     told: list[ShelfUpdate | NotShowable] = []
     mine = ShelfComposer(Begin(Settings(), paint=False), told.append)
     for entry in entries:
-        mine.heed(entry)
+        mine.handle(entry)
     while not mine.idle:
         mine.step()
     assert told[0] == NotShowable(entries[0].name)

@@ -55,9 +55,11 @@ class Room:
         self.player: Player | None = None
 
     # the speaker
-    def __call__(self, render: object, *, at: float, level: float, delay: float, horizon: Callable[[], float | None]):
+    def __call__(
+        self, render: object, *, start: float, level: float, delay: float, horizon: Callable[[], float | None]
+    ):
         """Be the speaker that the player makes."""
-        self.night, self.horizon = at, horizon
+        self.night, self.horizon = start, horizon
         self.levels.append(level)
         return self
 
@@ -90,14 +92,14 @@ class Room:
         self.asked.append("lost")
         self.moving = False
 
-    # the keeper
-    def keep(self, stage: KeepAwakeStage) -> None:
+    # the sleep inhibitor
+    def hold(self, stage: KeepAwakeStage) -> None:
         """Hold a stage."""
         if not self.stages or self.stages[-1] != stage:
             self.stages.append(stage)
 
     def close(self) -> None:
-        """Speaker and keeper alike."""
+        """Speaker and sleep inhibitor alike."""
 
     # the screen
     def _tick(self, frame: Frame | None) -> None:

@@ -1,4 +1,4 @@
-"""Every wish and what it makes of a night: without window, speaker or clock."""
+"""Every intent and what it makes of the state: without window, speaker or clock."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from dreamplayer.app.player.intents import (
 )
 from dreamplayer.app.player.navigation import BREATH, mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
-from dreamplayer.app.player.player_state import QUIET, PlayerState, advanced, compose_anew, press
+from dreamplayer.app.player.player_state import QUIET, PlayerState, advanced, must_recompose, press
 from dreamplayer.app.storage.history import Mark
 from dreamplayer.app.window import interface_text
 from dreamplayer.model.score import DreamRef, Score, Section, Span, SpokenWord
@@ -212,9 +212,9 @@ def test_only_what_is_composed_composes_anew() -> None:
         PlayerAction.BREATHING,
         PlayerAction.CAPTION_SIZE,
     ):
-        assert not compose_anew(base.settings, press(base, Intent(act, 0.1)).settings)
+        assert not must_recompose(base.settings, press(base, Intent(act, 0.1)).settings)
     for act in (PlayerAction.MORE, PlayerAction.PACE, PlayerAction.GENTLE, PlayerAction.CALM, PlayerAction.TIMER):
-        assert compose_anew(base.settings, press(base, Intent(act, 0.1)).settings)
+        assert must_recompose(base.settings, press(base, Intent(act, 0.1)).settings)
 
 
 @given(st.floats(0, SCORE.duration - 1))

@@ -1,4 +1,4 @@
-"""Hand-written notes are heeded, and what is wrong in them is told with its line."""
+"""Hand-written notes are applied, and what is wrong in them is reported with its line."""
 
 from __future__ import annotations
 

@@ -49,16 +49,16 @@ def test_the_journal_remembers(home: Path) -> None:
     history.leave("abc", Mark(7, 123.456), Mark(3, 60.0))
     history.played("abc", "one", when=1.0)
     history.played("def", "two", when=2.0)
-    history.love("abc", True)
+    history.set_favourite("abc", True)
     again = PlayHistory()
     assert again.resume("abc") == Mark(7, 123.46)
-    assert again.drifted("abc") == Mark(3, 60.0)
+    assert again.last_awake("abc") == Mark(3, 60.0)
     assert again.last_played() == {"def": 0, "abc": 1}
     assert again.favourites() == {"abc"}
     again.finish("abc")
     assert again.resume("abc") is None
-    assert again.drifted("abc") == Mark(3, 60.0)
-    again.love("abc", False)
+    assert again.last_awake("abc") == Mark(3, 60.0)
+    again.set_favourite("abc", False)
     assert again.favourites() == frozenset()
 
 

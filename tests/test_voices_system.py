@@ -17,7 +17,7 @@ import pytest
 
 from dreamplayer.errors import VoiceError
 from dreamplayer.voices import _espeak
-from dreamplayer.voices._own import Own
+from dreamplayer.voices._platform_voice import PlatformVoice
 from dreamplayer.voices._soften import soften
 from dreamplayer.voices._soundfile import read
 from dreamplayer.voices._words import ranges, word_times
@@ -197,7 +197,7 @@ def test_the_person_s_own_voice_is_read_from_a_file_of_its_own(platform: str, mo
     engine = Engine(fails=False)
     monkeypatch.setitem(sys.modules, "pyttsx3", types.SimpleNamespace(init=lambda: engine))
     monkeypatch.setitem(sys.modules, "pythoncom", types.SimpleNamespace(CoInitialize=lambda: None))
-    speech = Own(platform).say(("two", "words"), 112.0)
+    speech = PlatformVoice(platform).say(("two", "words"), 112.0)
     assert speech.estimated
     assert (len(speech.words), speech.duration) == (2, 1.0)
     assert engine.properties["rate"] == 112
@@ -209,4 +209,4 @@ def test_a_voice_that_writes_nothing_is_an_error(monkeypatch: pytest.MonkeyPatch
     """The driver only notes its error; here it is raised, so that another voice takes over."""
     monkeypatch.setitem(sys.modules, "pyttsx3", types.SimpleNamespace(init=lambda: Engine(fails=True)))
     with pytest.raises(VoiceError, match="no voice"):
-        Own("Darwin").say(("two", "words"), 112.0)
+        PlatformVoice("Darwin").say(("two", "words"), 112.0)

@@ -71,7 +71,7 @@ def clips_for(voice: str) -> Clips:
     return Clips(None if voice == "silent" else paths.cache() / "clips")
 
 
-def said_as(notes: Notes, tell: Callable[[str], object] = _log.error) -> dict[str, str]:
+def pronunciations(notes: Notes, tell: Callable[[str], object] = _log.error) -> dict[str, str]:
     """The pronunciation lexicon: the dream's notes over the person's own entries.
 
     Args:
@@ -95,7 +95,7 @@ def notes_for(dream: Dream, tell: Callable[[str], object]) -> Notes:
         return NONE
 
 
-def told_as(dream: Dream, reading: Reading, settings: Settings) -> Dream:
+def as_narrated(dream: Dream, reading: Reading, settings: Settings) -> Dream:
     """The dream as it is narrated: the gentle setting leaves out its darkest lines."""
     return gentled(dream, reading) if settings.gentle else dream
 
@@ -128,9 +128,9 @@ def prepare(
         notice: called with sentences a person should be told.
     """
     reading = read(dream)
-    dream = told_as(dream, reading, settings)
+    dream = as_narrated(dream, reading, settings)
     paced = deliveries(dream, settings.pace, settings.seed)
-    told = narrate(dream, voice, clips, paced=paced, lexicon=said_as(notes, notice), notice=notice)
+    told = narrate(dream, voice, clips, paced=paced, lexicon=pronunciations(notes, notice), notice=notice)
     return PreparedNight(dream, reading, options_for(settings, voice.name, notes), paced, told)
 
 
@@ -147,17 +147,17 @@ def first_look(dream: Dream, notes: Notes, settings: Settings, voice: VoiceCard)
         None for a text that is read quickly, and where its beginning does not tell the time of day.
     """
     for words in OPENINGS:
-        opening = beginning(dream, words)
+        opening = first_passages(dream, words)
         if opening is None:
             return None
         reading = read(opening, passages=len(dream.passages))
         if any(mood.time_of_day in NIGHT_HOURS for mood in reading.moods):
-            told = told_as(opening, reading, settings)
+            told = as_narrated(opening, reading, settings)
             return next(grow(told, reading, (), options_for(settings, voice.name, notes)))
     return None
 
 
-def beginning(dream: Dream, words: int) -> Dream | None:
+def first_passages(dream: Dream, words: int) -> Dream | None:
     """The first passages of a dream, with at least `words` words; None where the rest is shorter than that."""
     count = 0
     for i, passage in enumerate(dream.passages):

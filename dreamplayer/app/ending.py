@@ -45,7 +45,7 @@ class Ending:
         time.sleep(DEADLINE)
         os._exit(self.code)
 
-    def heed(self, number: int, _: FrameType | None) -> None:
+    def on_signal(self, number: int, _: FrameType | None) -> None:
         """A signal: end."""
         self.signal = number
         self.ask()
@@ -82,7 +82,7 @@ def asked_to_end() -> Iterator[Ending]:
     for name in _SIGNALS:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            before[number] = signal.signal(number, ending.heed)
+            before[number] = signal.signal(number, ending.on_signal)
     pipe: tuple[int, int] | None = None
     if before and sys.platform != "win32":
         pipe = os.pipe()

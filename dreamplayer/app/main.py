@@ -70,7 +70,13 @@ def _bus() -> Iterator[Bus | None]:
 
 
 def _play(
-    dream: Dream, settings: Settings, window: Window, history: PlayHistory, *, anew: bool = False, notice: str = ""
+    dream: Dream,
+    settings: Settings,
+    window: Window,
+    history: PlayHistory,
+    *,
+    from_start: bool = False,
+    notice: str = "",
 ) -> bool:
     """Play one night in an open window; True if it came to its end. `notice` is shown at its beginning."""
     with _bus() as bus:
@@ -80,10 +86,10 @@ def _play(
             speaker=_speaker,
             picture=_picture,
             history=history,
-            keeper=keep_awake.keeper(bus),
+            inhibitor=keep_awake.inhibitor(bus),
             remote=None if bus is None else MediaControls(bus),
         )
-        return Player(dream, settings, window, parts, anew=anew, notice=notice).run()
+        return Player(dream, settings, window, parts, from_start=from_start, notice=notice).run()
 
 
 @log.kept()
@@ -106,7 +112,7 @@ def play(ending: Ending, name: str, settings: Settings, complaint: str = "", *, 
     """
     content = find_content(name)
     history = PlayHistory()
-    dream = evening(content.dream, settings, number=part, place=history.book(content.dream.sha256))
+    dream = evening(content.dream, settings, number=part, place=history.bookmark(content.dream.sha256))
     sprite_cache.use()
     window = Window(settings, history, ending)
     try:
@@ -137,7 +143,7 @@ def pick(ending: Ending, settings: Settings, complaint: str = "") -> int:
     try:
         while True:
             picker = Picker(window, settings, history, notice=complaint)
-            if history.fact("welcomed") is not True:
+            if history.recall("welcomed") is not True:
                 picker.welcome()
             choice = picker.run()
             settings = picker.settings
@@ -145,8 +151,8 @@ def pick(ending: Ending, settings: Settings, complaint: str = "") -> int:
                 break
             chosen = replace(settings, gentle=choice.gentle)
             try:
-                dream = evening(choice.dream, chosen, place=history.book(choice.dream.sha256))
-                ended = _play(dream, chosen, window, history, anew=choice.anew)
+                dream = evening(choice.dream, chosen, place=history.bookmark(choice.dream.sha256))
+                ended = _play(dream, chosen, window, history, from_start=choice.from_start)
                 complaint = ""
             except DreamError as error:
                 # One dream cannot be played: the others can.
@@ -186,10 +192,10 @@ def tonight(ending: Ending, settings: Settings, complaint: str = "") -> int:
     chosen = choose(cards, night=int(time.time() // 86400))
     if chosen is None:
         raise TextError("there is no dream to choose from", todo="Add one: dreamplayer add PATH")
-    dream = evening(load(entries[chosen.sha256]).dream, settings, place=history.book(chosen.sha256))
+    dream = evening(load(entries[chosen.sha256]).dream, settings, place=history.bookmark(chosen.sha256))
     window = Window(settings, history, ending)
     try:
-        _play(dream, settings, window, history, anew=True, notice=complaint)
+        _play(dream, settings, window, history, from_start=True, notice=complaint)
     finally:
         window.close()
     return ending.code

@@ -27,7 +27,7 @@ Bake = Callable[[Stretch], Samples]
 """A whole strike, (n, 2) at LOW samples a second, from the same four."""
 
 
-def who(block: Stretch) -> Stretch:
+def sound_key(block: Stretch) -> Stretch:
     """The sound without its place in time: what tiles and bakes are kept under.
 
     Args:
@@ -58,7 +58,7 @@ def tiled(block: Stretch, size: int, make: Tile) -> Samples:
         (n, 2) samples of the block.
     """
     out = np.zeros((block.count, 2), np.float32)
-    own = who(block)
+    own = sound_key(block)
     for k in range(max(block.first, 0) // size, -(-max(block.last, 0) // size)):
         low, high = max(block.first, k * size), min(block.last, (k + 1) * size)
         if high > low:

@@ -20,7 +20,7 @@ from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.timeline.composition import Composition, NightPlan
 from dreamplayer.timeline.night_options import NightOptions
 from dreamplayer.timeline.script_directions import with_directions
-from dreamplayer.timeline.story_timeline import ToldPassage, guessed
+from dreamplayer.timeline.story_timeline import ToldPassage, estimated
 
 OFTEN = 30
 """Up to this many passages each one yields a score; of a very long text, spoken hours ahead, only some do."""
@@ -116,7 +116,7 @@ def _wind_in(plan: NightPlan, parts: list[ToldPassage]) -> Score:
     """A score without words: the first scene, and the wait that is already certain."""
     composition = Composition(plan)
     for part in parts:
-        composition.add(guessed(part))
+        composition.add(estimated(part))
     return composition.wind_in(parts[0].rest)
 
 

@@ -40,7 +40,7 @@ class ToldPassage:
         return len(self.sentences) == len(self.passage.sentences)
 
 
-def guessed(part: ToldPassage) -> ToldPassage:
+def estimated(part: ToldPassage) -> ToldPassage:
     """A passage with made-up word times (half a second each), for a scene that must stand before it is spoken.
 
     Args:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dreamplayer.errors import VoiceError
-from dreamplayer.voices._bring import bring
+from dreamplayer.voices._install_command import install_command
 
 _NAMES = ("libespeak-ng.so.1", "libespeak-ng.so", "libespeak-ng.1.dylib", "libespeak.so.1")
 _SYNCHRONOUS = 2
@@ -61,8 +61,8 @@ def missing() -> str | None:
     if found():
         return None
     if platform.system() == "Linux" and platform.machine() != "x86_64":
-        return "There is no espeak; bring it with: sudo apt install libespeak-ng1"
-    return f"There is no espeak; bring it with: {bring('espeakng-loader')}"
+        return "There is no espeak; install it with: sudo apt install libespeak-ng1"
+    return f"There is no espeak; install it with: {install_command('espeakng-loader')}"
 
 
 def load() -> tuple[ctypes.CDLL, bytes | None]:

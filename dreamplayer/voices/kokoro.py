@@ -16,7 +16,7 @@ from dreamplayer import paths
 from dreamplayer.kit.voice import Voice, VoiceCard
 from dreamplayer.model.audio import Speech
 from dreamplayer.voices import _espeak
-from dreamplayer.voices._bring import bring
+from dreamplayer.voices._install_command import install_command
 from dreamplayer.voices._onnx import checked, session
 from dreamplayer.voices._phonemes import MISAKI_AMERICAN, MISAKI_BRITISH, Phonemes
 from dreamplayer.voices._words import word_times
@@ -108,7 +108,9 @@ def model() -> bytes:
     if own.is_file():
         return checked(own.read_bytes(), MODEL_SHA256, f"remove {own} or put the right file there.")
     return checked(
-        b"".join(path.read_bytes() for path in _package_parts()), MODEL_SHA256, f"{bring(*PACKAGES)} --force-reinstall"
+        b"".join(path.read_bytes() for path in _package_parts()),
+        MODEL_SHA256,
+        f"{install_command(*PACKAGES)} --force-reinstall",
     )
 
 
@@ -129,13 +131,12 @@ def _asset(name: str) -> Path:
 def missing() -> str | None:
     """What of it is not here."""
     if not (paths.data() / "voices" / MODEL).is_file() and len(_package_parts()) < len(PARTS):
-        return f"The model of the natural voice is not installed; bring it with: {bring(EXTRA)}"
+        return f"The model of the natural voice is not installed; install it with: {install_command(EXTRA)}"
     if find_spec("onnxruntime") is None:
-        return f"onnxruntime, which runs the natural voice, is not installed; bring it with: {bring(EXTRA)}"
+        return f"onnxruntime, which runs the natural voice, is not installed; install it with: {install_command(EXTRA)}"
     if not _asset(GEORGE.file).is_file():
-        return (
-            f"The natural voice's own files are missing; bring them with: {bring('--force-reinstall', 'dreamplayer')}"
-        )
+        repair = install_command("--force-reinstall", "dreamplayer")
+        return f"The natural voice's own files are missing; install them with: {repair}"
     return _espeak.missing()
 
 

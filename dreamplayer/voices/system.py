@@ -6,7 +6,7 @@ import platform
 
 from dreamplayer.kit.voice import Voice, VoiceCard
 from dreamplayer.voices import _espeak
-from dreamplayer.voices._bring import bring
+from dreamplayer.voices._install_command import install_command
 
 _HERE = platform.system()
 
@@ -17,19 +17,19 @@ def _wake_bundled() -> Voice:
     return Bundled()
 
 
-def _wake_own() -> Voice:
-    from dreamplayer.voices._own import Own
+def _wake_platform_voice() -> Voice:
+    from dreamplayer.voices._platform_voice import PlatformVoice
 
-    return Own(_HERE)
+    return PlatformVoice(_HERE)
 
 
-def _own_missing() -> str | None:
+def _platform_voice_missing() -> str | None:
     from importlib.util import find_spec
 
     needed = {"Windows": "comtypes", "Darwin": "objc"}[_HERE]
     if find_spec("pyttsx3") and find_spec(needed):
         return None
-    return f"The way to this machine's own voices is missing; bring it with: {bring('pyttsx3')}"
+    return f"The package for this machine's own voices is missing; install it with: {install_command('pyttsx3')}"
 
 
 if _HERE in ("Windows", "Darwin"):
@@ -38,8 +38,8 @@ if _HERE in ("Windows", "Darwin"):
         rank=300,
         version="1",
         exact=False,
-        wake=_wake_own,
-        missing=_own_missing,
+        wake=_wake_platform_voice,
+        missing=_platform_voice_missing,
         doc="The voice chosen in this machine's own settings.",
     )
     ESPEAK = VoiceCard(

@@ -59,7 +59,7 @@ def fill(home: Path) -> None:
     history = PlayHistory()
     history.played("0" * 64, "mine")
     history.leave("0" * 64, Mark(1, 2.0))
-    history.love("0" * 64, True)
+    history.set_favourite("0" * 64, True)
     with log.kept():
         logging.getLogger("dreamplayer").warning("a complaint")
     list(narrate(parse(TEXT, name="mine"), "system", Clips(paths.cache() / "clips")))

@@ -27,10 +27,10 @@ _APP = "Dreamplayer"
 _REASON = "A dream is playing"
 
 
-class Keeper(Protocol):
+class SleepInhibitor(Protocol):
     """A platform's sleep inhibitor."""
 
-    def keep(self, stage: KeepAwakeStage) -> None:
+    def hold(self, stage: KeepAwakeStage) -> None:
         """Hold this stage and no other. Returns at once."""
         ...
 
@@ -39,18 +39,18 @@ class Keeper(Protocol):
         ...
 
 
-class NoKeeper:
+class NoInhibitor:
     """Inhibits nothing: for platforms without a way, and for tests."""
 
-    def keep(self, stage: KeepAwakeStage) -> None:
+    def hold(self, stage: KeepAwakeStage) -> None:
         """Does nothing."""
 
     def close(self) -> None:
         """Does nothing."""
 
 
-class LinuxKeeper:
-    """Inhibits by the screensaver's D-Bus interface and by the desktop portal: some desktops heed one of them only."""
+class LinuxInhibitor:
+    """Inhibits by the screensaver's D-Bus interface and by the desktop portal: some desktops obey one of them only."""
 
     _SAVER = ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver")
     _PORTAL = (
@@ -68,7 +68,7 @@ class LinuxKeeper:
         self._cookie: Future[list[Any] | None] | None = None
         self._request: Future[list[Any] | None] | None = None
 
-    def keep(self, stage: KeepAwakeStage) -> None:
+    def hold(self, stage: KeepAwakeStage) -> None:
         """Take the new inhibition before the old one is released, so that there is no gap."""
         if stage == self._stage:
             return
@@ -101,15 +101,15 @@ class LinuxKeeper:
 
     def close(self) -> None:
         """Release; leaving the bus would too."""
-        self.keep("none")
+        self.hold("none")
 
 
-class WindowsKeeper:
+class WindowsInhibitor:
     """Inhibits by SetThreadExecutionState, which belongs to the calling thread and ends with it."""
 
     _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
 
-    def keep(self, stage: KeepAwakeStage) -> None:
+    def hold(self, stage: KeepAwakeStage) -> None:
         """Set the flags of this stage; none clears them."""
         flags = {"display": self._SYSTEM | self._DISPLAY, "system": self._SYSTEM, "none": 0}[stage]
         kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - there is no windll where types are checked
@@ -117,17 +117,17 @@ class WindowsKeeper:
 
     def close(self) -> None:
         """Release."""
-        self.keep("none")
+        self.hold("none")
 
 
-class MacKeeper:
+class MacInhibitor:
     """Inhibits by a child `caffeinate` that ends when this process does."""
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
         self._stage: KeepAwakeStage = "none"
 
-    def keep(self, stage: KeepAwakeStage) -> None:
+    def hold(self, stage: KeepAwakeStage) -> None:
         """Replace the child by one for this stage."""
         if stage == self._stage:
             return
@@ -142,18 +142,18 @@ class MacKeeper:
 
     def close(self) -> None:
         """Release."""
-        self.keep("none")
+        self.hold("none")
 
 
-def keeper(bus: Bus | None) -> Keeper:
+def inhibitor(bus: Bus | None) -> SleepInhibitor:
     """The sleep inhibitor of this platform. `bus`: the session bus on Linux."""
     if sys.platform == "win32":
-        return WindowsKeeper()
+        return WindowsInhibitor()
     if sys.platform == "darwin":
-        return MacKeeper()
+        return MacInhibitor()
     if bus is None or importlib.util.find_spec("dbus_fast") is None:
-        return NoKeeper()
-    return LinuxKeeper(bus)
+        return NoInhibitor()
+    return LinuxInhibitor(bus)
 
 
 def stage_for(section: str, *, playing: bool, black: bool) -> KeepAwakeStage:

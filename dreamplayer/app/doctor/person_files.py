@@ -26,7 +26,7 @@ def dreams() -> Finding:
     found = list(library.shelf())
     own = sum(entry.own for entry in found)
     if len(found) == own:
-        return Finding("dreams", "fails", f"none of ours in {paths.seeds()}", "Install Dreamplayer anew.")
+        return Finding("dreams", "fails", f"none of ours in {paths.seeds()}", "Install Dreamplayer again.")
     return Finding("dreams", "ok", f"{len(found) - own} of ours, {own} of yours in {library.dreams_folder()}")
 
 
@@ -101,7 +101,7 @@ def memory() -> Finding:
         if before and not path.exists():
             damaged.append(path.name)
     if damaged:
-        return Finding("memory", "mended", f"damaged and set aside: {', '.join(damaged)}", "Those begin anew.")
+        return Finding("memory", "mended", f"damaged and set aside: {', '.join(damaged)}", "Those start empty.")
     nights = len(read_json(paths.state() / "history.json").get("played", []))
     return Finding("memory", "ok", f"{nights} nights")
 

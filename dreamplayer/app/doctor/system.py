@@ -14,7 +14,7 @@ from typing import Any
 from dreamplayer import __version__, paths
 from dreamplayer.app.doctor.finding import Finding
 from dreamplayer.process.launch import answer
-from dreamplayer.voices._bring import bring
+from dreamplayer.voices._install_command import install_command
 
 _NEEDED = ("numpy", "pygame-ce", "moderngl", "pyttsx3")
 _LITTLE = 500
@@ -28,7 +28,7 @@ def program() -> Finding:
         try:
             parts.append(f"{package} {importlib.metadata.version(package)}")
         except importlib.metadata.PackageNotFoundError:
-            return Finding("program", "fails", f"{package} is missing", f"Run: {bring('dreamplayer')}")
+            return Finding("program", "fails", f"{package} is missing", f"Run: {install_command('dreamplayer')}")
     alone = ", stand-alone" if getattr(sys, "frozen", False) else ""
     return Finding(
         "program", "ok", f"Dreamplayer {__version__}{alone}, Python {platform.python_version()}; {', '.join(parts)}"
@@ -51,7 +51,7 @@ def desktop() -> Finding:
     """What inhibits the screensaver and delivers media keys."""
     if not sys.platform.startswith("linux"):
         return Finding("desktop", "ok", "the screen is kept on; media keys while the window has the focus")
-    from dreamplayer.app.desktop.keep_awake import LinuxKeeper
+    from dreamplayer.app.desktop.keep_awake import LinuxInhibitor
     from dreamplayer.app.desktop.message_bus import Bus
 
     session = os.environ.get("XDG_SESSION_TYPE") or ("wayland" if os.environ.get("WAYLAND_DISPLAY") else "x11")
@@ -61,7 +61,7 @@ def desktop() -> Finding:
         if not bus.connected():
             todo = "Without one the screen may go to sleep and media keys do not reach."
             return Finding("desktop", "less", f"{what}; no session bus", todo)
-        answers = [name for name in LinuxKeeper.NAMES if _there(bus, name)]
+        answers = [name for name in LinuxInhibitor.NAMES if _there(bus, name)]
     finally:
         bus.close()
     if not answers:
@@ -192,5 +192,5 @@ def video() -> Finding:
     try:
         version = importlib.metadata.version("av")
     except importlib.metadata.PackageNotFoundError:
-        return Finding("video files", "less", "PyAV is not installed", f"Run: {bring('dreamplayer[export]')}")
+        return Finding("video files", "less", "PyAV is not installed", f"Run: {install_command('dreamplayer[export]')}")
     return Finding("video files", "ok", f"PyAV {version}")

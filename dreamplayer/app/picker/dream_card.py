@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.picker import told_without
+from dreamplayer.app.picker import omissions_phrase
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.app.window import interface_text
 from dreamplayer.model.score import Scene, Score
@@ -76,7 +76,7 @@ def card_of(
     part = max((n for n, (start, _) in enumerate(contents) if start <= char), default=0)
     return Card(
         entry.name, entry.title, entry.sha256, entry.first_line, entry.words, entry.own, loved, ago, left,
-        contents=contents, part=part, without=told_without.phrase(entry.without),
+        contents=contents, part=part, without=omissions_phrase.phrase(entry.without),
     )  # fmt: skip
 
 

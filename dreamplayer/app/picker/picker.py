@@ -49,7 +49,7 @@ class DreamChoice:
     """The dream that was chosen."""
 
     dream: Dream
-    anew: bool
+    from_start: bool
     """From its beginning, instead of where it was left."""
     gentle: bool
 
@@ -89,7 +89,7 @@ class Picker:
                 self._entries[name] = entry
                 new.append(entry)
             left = self._history.resume(sha) is not None
-            place = self._history.book(sha)
+            place = self._history.bookmark(sha)
             char = 0 if place is None else place.char
             card = card_of(entry, loved=sha in loved, ago=ago.get(sha), left=left, char=char)
             before = old.get(name)
@@ -150,7 +150,7 @@ class Picker:
         room = self._clock.read().room
         self._idle, events = self._idle.filter_events(self._window.events(), room)
         for event in events:
-            self._gamepads.heed(event)
+            self._gamepads.handle_event(event)
             if self._form is None:
                 self._handle_event(event)
             elif settings_form.wants_to_hear(self._form, event):
@@ -202,7 +202,7 @@ class Picker:
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         write(path, updated(text, self._settings, filled.settings))
         if filled.names == settings_form.WELCOME:
-            self._history.learn("welcomed", True)
+            self._history.remember("welcomed", True)
         self._settings = filled.settings
         self.state = replace(
             self.state, gentle=filled.settings.gentle, text_size=filled.settings.caption_size, panel=""
@@ -245,9 +245,9 @@ class Picker:
         if command.action is PickerAction.CHAPTER and self.state.card is not None and self.state.card.contents:
             card = self.state.card
             char, title = card.contents[card.part]
-            self._history.turn_page(card.sha256, BookPlace(char, card.part + 1, len(card.contents), title))
+            self._history.set_bookmark(card.sha256, BookPlace(char, card.part + 1, len(card.contents), title))
         if command.action is PickerAction.LOVE and self.state.card is not None:
-            self._history.love(self.state.card.sha256, self.state.card.loved)
+            self._history.set_favourite(self.state.card.sha256, self.state.card.loved)
 
     def _paste(self) -> None:
         text = ""
@@ -281,7 +281,7 @@ class Picker:
                     self._play_next = False
                     if any(card.name == found.choose for card in self.state.cards):
                         self._form = None
-                        self._do(picker_state.PickerCommand(PickerAction.ANEW))
+                        self._do(picker_state.PickerCommand(PickerAction.PLAY_FROM_START))
             case DreamAdded():
                 self._play_next = bool(self._play_added) and found.source == self._play_added
                 self._play_added = ""

@@ -25,7 +25,7 @@ class PickerAction(StrEnum):
     FIRST = "first"
     LAST = "last"
     PLAY = "play"
-    ANEW = "anew"
+    PLAY_FROM_START = "play from start"
     TONIGHT = "tonight"
     LOVE = "love"
     CHAPTER = "chapter"
@@ -146,12 +146,12 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
             return (
                 replace(state, name=shown[0 if command.action is PickerAction.FIRST else -1].name) if shown else state
             )
-        case PickerAction.PLAY | PickerAction.ANEW:
+        case PickerAction.PLAY | PickerAction.PLAY_FROM_START:
             card = state.card
             return (
                 state
                 if card is None
-                else replace(state, name=card.name, picked=(card.name, command.action is PickerAction.ANEW))
+                else replace(state, name=card.name, picked=(card.name, command.action is PickerAction.PLAY_FROM_START))
             )
         case PickerAction.TONIGHT:
             chosen = tonight(shown or state.cards, night)
@@ -289,7 +289,7 @@ def from_event(event: pygame.event.Event, query: str = "") -> PickerCommand | No
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return _CONTROLLED.get(event.key)
     if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and event.mod & pygame.KMOD_SHIFT:
-        return PickerCommand(PickerAction.ANEW)
+        return PickerCommand(PickerAction.PLAY_FROM_START)
     if event.key in _KEYS:
         return _KEYS[event.key]
     if event.unicode == " " and not query:

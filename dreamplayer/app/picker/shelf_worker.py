@@ -89,7 +89,7 @@ class ShelfComposer:
         """Whether nothing is left to do."""
         return not self._work
 
-    def heed(self, what: object) -> None:
+    def handle(self, what: object) -> None:
         """Handle a message: another dream, a changed dream, or another selection."""
         if isinstance(what, Prefer):
             self.chosen = what.name
@@ -120,7 +120,7 @@ class ShelfComposer:
         from dreamplayer.app.compose_night import night, notes_for
 
         dream = library.load(work.entry).dream
-        tonight = evening(dream, self._settings, place=PlayHistory().book(dream.sha256))
+        tonight = evening(dream, self._settings, place=PlayHistory().bookmark(dream.sha256))
         work.score = score = night(tonight, self._settings, notes_for(tonight, _log.warning)).score
         work.start, work.end = richest(score)
         if self._paints:
@@ -148,5 +148,5 @@ def main(end: WorkerEnd) -> None:
     composer = ShelfComposer(end.receive(), end.send)
     while True:
         while composer.idle or not end.empty:
-            composer.heed(end.receive())
+            composer.handle(end.receive())
         composer.step()

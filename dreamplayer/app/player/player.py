@@ -19,7 +19,7 @@ from dreamplayer.app.player.display_adjustments import OPEN, FadeThroughBlack
 from dreamplayer.app.player.intents import Intent, from_event
 from dreamplayer.app.player.navigation import mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
-from dreamplayer.app.player.player_state import PlayerState, Seek, Toast, advanced, compose_anew, press
+from dreamplayer.app.player.player_state import PlayerState, Seek, Toast, advanced, must_recompose, press
 from dreamplayer.app.player.presenter import Picture, Presenter
 from dreamplayer.app.player.seek_transition import SeekTransition
 from dreamplayer.app.player.session import NightSession
@@ -53,7 +53,7 @@ class Parts:
     speaker: MakeSpeaker
     picture: Picture
     history: PlayHistory
-    keeper: keep_awake.Keeper
+    inhibitor: keep_awake.SleepInhibitor
     remote: MediaControls | None = None
 
 
@@ -61,7 +61,14 @@ class Player:
     """One night of one dream."""
 
     def __init__(
-        self, dream: Dream, settings: Settings, screen: Screen, parts: Parts, *, anew: bool = False, notice: str = ""
+        self,
+        dream: Dream,
+        settings: Settings,
+        screen: Screen,
+        parts: Parts,
+        *,
+        from_start: bool = False,
+        notice: str = "",
     ):
         self._dream, self._screen, self._parts = dream, screen, parts
         self._gamepads = Gamepads()
@@ -69,7 +76,7 @@ class Player:
         self._server_gone = ThreadEvent()
         self._outlet = OutputPortWatch(self._unplugged.set, self._server_gone.set)
         self._presenter = Presenter(screen, parts.picture)
-        self._session = NightSession(dream, parts.history, parts.keeper, parts.remote)
+        self._session = NightSession(dream, parts.history, parts.inhibitor, parts.remote)
         self._transition = SeekTransition()
         self._due: float | None = None
         self._library: LibraryThread | None = None
@@ -77,13 +84,13 @@ class Player:
         self._t, self._listening = 0.0, False
         self._composer = Composer(dream, parts.source, self._left)
         self._playing_order = self._ordered = self._composer.order(settings)
-        self._begin(settings, anew)
+        self._begin(settings, from_start)
 
     # -- beginning ----------------------------------------------------------------------------------------------
 
-    def _begin(self, settings: Settings, anew: bool) -> None:
+    def _begin(self, settings: Settings, from_start: bool) -> None:
         history, key = self._parts.history, self._dream.place_key
-        mark = None if anew else history.resume(key)
+        mark = None if from_start else history.resume(key)
         mark = None if mark is None or mark.sentence < 0 else mark
         score = self._first_score(None if mark is None else mark.sentence)
         start = 0.0 if mark is None else min(place_of(score, mark), max(0.0, score.horizon - 3.0))
@@ -96,7 +103,7 @@ class Player:
             t=start,
             fullscreen=self._screen.fullscreen,
             awake=mark_at(score, start),
-            drift=history.drifted(key),
+            drift=history.last_awake(key),
             toast=Toast("resumed") if start > 0 else None,
         )
         self._speaker: Speaker = self._parts.speaker(
@@ -173,7 +180,7 @@ class Player:
     def _intents(self) -> list[Intent]:
         found: list[Intent] = []
         for event in self._screen.events():
-            self._gamepads.heed(event)
+            self._gamepads.handle_event(event)
             if event.type == pygame.DROPFILE:
                 self._drop(event.file)
             elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
@@ -190,7 +197,7 @@ class Player:
         return found + self._session.intents()
 
     def _apply(self, after: PlayerState) -> None:
-        """Carry out what a wish has changed."""
+        """Carry out what an intent has changed."""
         before, self.state = self.state, after
         if after.seek.number != before.seek.number:
             self._go(after.seek)
@@ -209,7 +216,7 @@ class Player:
             if after.leave_seconds < before.leave_seconds:
                 # Before anything that may take longer than the system waits.
                 self._session.hurry(after)
-        if compose_anew(before.settings, after.settings):
+        if must_recompose(before.settings, after.settings):
             self._due = after.room + _SETTLE
 
     # -- going elsewhere ----------------------------------------------------------------------------------------

@@ -195,7 +195,7 @@ def press(state: PlayerState, intent: Intent) -> PlayerState:  # noqa: C901 - on
             return replace(state, panel="")
 
 
-def compose_anew(before: Settings, after: Settings) -> bool:
+def must_recompose(before: Settings, after: Settings) -> bool:
     """Whether a change of settings changes the score, and not only its display."""
     names = ("voice", "pace", "bed_minutes", "timer_minutes", "seed", "gentle", "calm")
     return any(getattr(before, name) != getattr(after, name) for name in names)

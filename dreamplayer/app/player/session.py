@@ -23,10 +23,10 @@ class NightSession:
     """What happens around a night being played: history, keep-awake, media controls. None of it may hold up a frame."""
 
     def __init__(
-        self, dream: Dream, history: PlayHistory, keeper: keep_awake.Keeper, remote: MediaControls | None
+        self, dream: Dream, history: PlayHistory, inhibitor: keep_awake.SleepInhibitor, remote: MediaControls | None
     ) -> None:
         self._dream, self._key = dream, dream.place_key
-        self._history, self._keeper, self._remote = history, keeper, remote
+        self._history, self._inhibitor, self._remote = history, inhibitor, remote
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="history")
         self._kept = 0.0
 
@@ -40,7 +40,7 @@ class NightSession:
         """Once a frame."""
         section = state.score.section_at(state.t)
         playing = not resting and state.leaving is None
-        self._keeper.keep(keep_awake.stage_for(section, playing=playing, black=black))
+        self._inhibitor.hold(keep_awake.stage_for(section, playing=playing, black=black))
         self.tell(state)
         if state.room - self._kept >= _KEEP_EVERY:
             self._kept = state.room
@@ -66,12 +66,12 @@ class NightSession:
 
     def hurry(self, state: PlayerState) -> None:
         """The app is asked to end from outside: keep the place and let the machine go at once."""
-        self._keeper.keep("none")
+        self._inhibitor.hold("none")
         self._remember(state)
 
     def end(self, state: PlayerState, screen: Screen, clock: Clock) -> None:
         """Silence and black are reached: let the machine go, do what was chosen, stay dark until a key."""
-        self._keeper.keep("none")
+        self._inhibitor.hold("none")
         screen.dark()
         self._writer.submit(self._history.finish, self._key)
         self._turn_page()
@@ -87,7 +87,7 @@ class NightSession:
 
     def close(self) -> None:
         """Let the machine go, finish writing."""
-        self._keeper.close()
+        self._inhibitor.close()
         self._writer.shutdown(wait=True)
 
     def _remember(self, state: PlayerState) -> None:
@@ -101,4 +101,4 @@ class NightSession:
 
     def _bookmark(self, place: BookPlace | None) -> None:
         if place is not None:
-            self._writer.submit(self._history.turn_page, self._dream.sha256, place)
+            self._writer.submit(self._history.set_bookmark, self._dream.sha256, place)

@@ -55,7 +55,7 @@ class PlayHistory:
         self._marks = state / "places.json"
         self._facts = state / "app.json"
         self._books = state / "books.json"
-        self._loved = data / "favourites.json"
+        self._favourites = data / "favourites.json"
 
     def played(self, sha256: str, name: str, when: float | None = None) -> None:
         """Record that a night with this dream has begun.
@@ -90,7 +90,7 @@ class PlayHistory:
         write_json(self._marks, found)
 
     def finish(self, sha256: str) -> None:
-        """Record that the night came to its end: the next starts anew. The last sign of being awake is kept."""
+        """Record that the night ended: the next starts from the beginning. The last sign of being awake stays."""
         found = read_json(self._marks)
         entry = found.get(sha256)
         if isinstance(entry, dict):
@@ -102,12 +102,12 @@ class PlayHistory:
         entry = read_json(self._marks).get(sha256)
         return _mark(entry.get("here")) if isinstance(entry, dict) else None
 
-    def drifted(self, sha256: str) -> Mark | None:
+    def last_awake(self, sha256: str) -> Mark | None:
         """Where its listener last gave a sign of being awake; None if unknown."""
         entry = read_json(self._marks).get(sha256)
         return _mark(entry.get("awake")) if isinstance(entry, dict) else None
 
-    def book(self, sha256: str) -> BookPlace | None:
+    def bookmark(self, sha256: str) -> BookPlace | None:
         """The bookmark of a text narrated in parts; None if it was never begun."""
         found = read_json(self._books).get(sha256)
         if not isinstance(found, dict):
@@ -117,7 +117,7 @@ class PlayHistory:
         except (KeyError, TypeError, ValueError):
             return None
 
-    def turn_page(self, sha256: str, place: BookPlace) -> None:
+    def set_bookmark(self, sha256: str, place: BookPlace) -> None:
         """Set the bookmark for the next evening."""
         found = read_json(self._books)
         found[sha256] = {"char": place.char, "part": place.part, "parts": place.parts, "title": place.title}
@@ -125,19 +125,19 @@ class PlayHistory:
 
     def favourites(self) -> frozenset[str]:
         """SHA-256 of the favourite dreams."""
-        found = read_json(self._loved).get("dreams", [])
+        found = read_json(self._favourites).get("dreams", [])
         return frozenset(str(x) for x in found) if isinstance(found, list) else frozenset()
 
-    def love(self, sha256: str, loved: bool) -> None:
+    def set_favourite(self, sha256: str, favourite: bool) -> None:
         """Add a dream to the favourites, or remove it."""
-        now = self.favourites() - {sha256} | ({sha256} if loved else frozenset())
-        write_json(self._loved, {"dreams": sorted(now)})
+        now = self.favourites() - {sha256} | ({sha256} if favourite else frozenset())
+        write_json(self._favourites, {"dreams": sorted(now)})
 
-    def fact(self, name: str) -> Any:
+    def recall(self, name: str) -> Any:
         """A remembered fact about this machine or person (welcomed, gl); None if there is none."""
         return read_json(self._facts).get(name)
 
-    def learn(self, name: str, value: Any) -> None:
+    def remember(self, name: str, value: Any) -> None:
         """Remember a fact; `value` must be JSON."""
         found = read_json(self._facts)
         found[name] = value

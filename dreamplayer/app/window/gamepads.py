@@ -27,7 +27,7 @@ class Gamepads:
         except (ImportError, pygame.error) as error:
             _log.info("no gamepads: %s", error)
 
-    def heed(self, event: pygame.event.Event) -> None:
+    def handle_event(self, event: pygame.event.Event) -> None:
         """Handle an event: a pad that was plugged in or pulled out."""
         if event.type == pygame.CONTROLLERDEVICEADDED:
             self._take(event.device_index)

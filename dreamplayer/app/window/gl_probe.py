@@ -60,7 +60,7 @@ def renderer(history: PlayHistory | None = None, timeout: float = 10.0) -> str |
     The kept answer is put away while a window is being opened (see `Trial`): were it wrong and the process to
     die, the next start would ask anew.
     """
-    known = history.fact("gl") if history else None
+    known = history.recall("gl") if history else None
     if isinstance(known, dict) and known.get("key") == key() and known.get("renderer"):
         return str(known["renderer"])
     return answer("dreamplayer.app.window.gl_probe", timeout)

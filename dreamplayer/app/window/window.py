@@ -114,8 +114,8 @@ class Window:
     def _trial(self, *, over: bool) -> None:
         """Forget the cached probe until the window is open, so that a crash probes again."""
         answer = {"key": gl_probe.key(), "renderer": self.renderer} if over and self.renderer else None
-        if self._history.fact("gl") != answer:
-            self._history.learn("gl", answer)
+        if self._history.recall("gl") != answer:
+            self._history.remember("gl", answer)
 
     def _open(self) -> Painter:
         size = self._desktop() if self.fullscreen else self._small()

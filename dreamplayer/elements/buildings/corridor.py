@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.mirror import GILT, MOMENTS, PLAIN, TALL, mirror_shape
 from dreamplayer.drawing.motion.breaking import STARDUST, breaking
-from dreamplayer.drawing.motion.unbidden import unbidden
+from dreamplayer.drawing.motion.started_by_notes import started_by_notes
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import event_progress
@@ -138,7 +138,7 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
     """
     if moment.manner == DOORS:
         return _hallway(moment)
-    moment = unbidden(unbidden(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
+    moment = started_by_notes(started_by_notes(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     pair = np.arange(_MIRROR_PAIRS)
     half = 2.05 * moment.place.spread
     pair_z = 2.3 + _MIRROR_SPACING * pair

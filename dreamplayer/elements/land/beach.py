@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.fallback_forms import foam
 from dreamplayer.drawing.materials.waters import glints
 from dreamplayer.drawing.motion.growing import shown
-from dreamplayer.drawing.plainly import foam
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
 from dreamplayer.elements.land._shared.peaks import STONE
 from dreamplayer.kit.curves import smooth

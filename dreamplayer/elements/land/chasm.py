@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.fallback_forms import cracks
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.materials.waters import ground_patch
 from dreamplayer.drawing.particles import rgb
-from dreamplayer.drawing.plainly import cracks
 from dreamplayer.drawing.primitives import Dots, Field, Form
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform

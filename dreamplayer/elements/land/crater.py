@@ -8,11 +8,11 @@ from functools import lru_cache
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.fallback_forms import cracks, pit
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.materials.crystal import cluster
 from dreamplayer.drawing.materials.waters import ground_patch
 from dreamplayer.drawing.particles import rgb
-from dreamplayer.drawing.plainly import cracks, pit
 from dreamplayer.drawing.primitives import Array, Field, Form, Ribbons, Sprites
 from dreamplayer.elements.land._shared.crystal_light import AMETHYST, HEART, dust, state
 from dreamplayer.kit.curves import smooth

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.motion.breaking import breaking
-from dreamplayer.drawing.motion.unbidden import unbidden
+from dreamplayer.drawing.motion.started_by_notes import started_by_notes
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites, f32
@@ -121,7 +121,7 @@ def glass(moment: Moment) -> tuple[Form, ...]:
         source = (moment.param("from_x", p.x - 1.2), moment.param("from_z", p.z))
         joined = max(float(smooth(moment.t, 2.0, 17.0)), moment.event("mend"))
         return _rosette(moment, (p.x, p.y, p.z), moment.size(1.0), source, joined=joined)
-    moment = unbidden(unbidden(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
+    moment = started_by_notes(started_by_notes(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     scale = moment.place.size
     whole = 1.0 - moment.event("mend")
     crack, shatter = moment.event("crack") * whole, float(smooth(moment.event("shatter"), 0.0, 1.0)) * whole

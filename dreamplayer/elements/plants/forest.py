@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.motion.unbidden import unbidden
+from dreamplayer.drawing.motion.started_by_notes import started_by_notes
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.plants.treepaint import KINDS, TREE, _blank, _limbs
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
@@ -82,7 +82,7 @@ def forest(moment: Moment) -> tuple[Form, ...]:
     units, `count` trees, `frame` 1 adds a few pines close by at both edges of the picture; `layout` a number: woods
     of one layout stand alike, so that scenes flow; `turns` seconds after which it turns over by itself.
     """
-    moment = unbidden(moment, "invert", "turns", 8.0)
+    moment = started_by_notes(moment, "invert", "turns", 8.0)
     if "layout" in moment.params:
         moment = moment.replace(seed=int(moment.param("layout", 1.0)))
     turn = float(smooth(moment.event("invert"), 0.0, 1.0))

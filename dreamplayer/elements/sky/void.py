@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.plainly import DARK
+from dreamplayer.drawing.fallback_forms import DARK
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
 from dreamplayer.drawing.sky.heavens import BEYOND, from_screen
 from dreamplayer.kit.curves import smooth

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.fallback_forms import foam
 from dreamplayer.drawing.materials.waters import glints, pool
-from dreamplayer.drawing.plainly import foam
 from dreamplayer.drawing.primitives import Field, Form
 from dreamplayer.elements.water._shared.rings import shown, wet
 from dreamplayer.model.moment import Moment

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.fallback_forms import pit, spiral_arms
 from dreamplayer.drawing.materials.waters import ground_patch, pool
-from dreamplayer.drawing.plainly import pit, spiral_arms
 from dreamplayer.drawing.primitives import Dots, Field, Form, f32
 from dreamplayer.elements.water._shared.rings import PALE, shown, wet
 from dreamplayer.kit.hashing import uniform

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.drawing.fallback_forms import loops
 from dreamplayer.drawing.materials.waters import ground_patch
-from dreamplayer.drawing.plainly import loops
 from dreamplayer.drawing.primitives import Field, Form, Ribbons
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dreamplayer.app.picker import told_without
+from dreamplayer.app.picker import omissions_phrase
 from dreamplayer.app.storage.shelf_memory import omission_counts
 from dreamplayer.model.text import Omission
 
 
 def said(*kinds: str) -> str:
     """The phrase for omissions of these kinds."""
-    return told_without.phrase(omission_counts([Omission(kind, "x", 0, 1) for kind in kinds]))
+    return omissions_phrase.phrase(omission_counts([Omission(kind, "x", 0, 1) for kind in kinds]))
 
 
 def test_kinds_are_counted_and_named() -> None:
@@ -22,5 +22,5 @@ def test_kinds_are_counted_and_named() -> None:
 def test_what_is_too_small_for_a_card_is_not_said() -> None:
     """A word made whole is still told, a pronunciation is not missed; many kinds are summed up."""
     assert said() == said("pronunciation") == ""
-    assert told_without.phrase(omission_counts([Omission("line-end hyphen", "a-\nb", 0, 4, told="ab")])) == ""
+    assert omissions_phrase.phrase(omission_counts([Omission("line-end hyphen", "a-\nb", 0, 4, told="ab")])) == ""
     assert said("tag", "code", "licence", "imprint", "colophon").endswith(" and 2 more")

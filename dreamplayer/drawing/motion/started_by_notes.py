@@ -1,4 +1,4 @@
-"""Events that notes let begin by themselves, so many seconds after a thing has come."""
+"""Events that notes start by themselves, a given number of seconds after a thing has entered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-def unbidden(moment: Moment, event: str, param: str, seconds: float = 6.0) -> Moment:
+def started_by_notes(moment: Moment, event: str, param: str, seconds: float = 6.0) -> Moment:
     """The moment with `event` under way where the notes give `param`, the seconds from its entry to the beginning.
 
     It is complete `seconds` later and stays so. An event that the words call keeps its own time if it is further on.

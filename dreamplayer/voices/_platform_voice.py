@@ -17,7 +17,7 @@ from dreamplayer.voices._words import proportional, ranges
 _SLOWEST, _FASTEST = 100, 220
 
 
-class Own:
+class PlatformVoice:
     """The person's chosen voice. Word times are a first guess by letters; narration anchors them to the pauses.
 
     Only ever one sentence for each runAndWait, no `say`, one engine in the process's main thread, an absolute path:

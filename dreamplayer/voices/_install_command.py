@@ -1,4 +1,4 @@
-"""The one command that brings what is missing."""
+"""The command that installs missing packages."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 
-def bring(*packages: str) -> str:
+def install_command(*packages: str) -> str:
     """`python -m pip install ...` for the Python that runs us, or that builds the stand-alone app."""
     quoted = " ".join(f'"{package}"' if "[" in package else package for package in packages)
     if getattr(sys, "frozen", False):
-        return f"python -m pip install {quoted}, then build the app anew"
+        return f"python -m pip install {quoted}, then build the app again"
     return f"{_python()} -m pip install {quoted}"
 
 

@@ -1,4 +1,4 @@
-"""Plainer forms that stand in for fields where there are no shaders: rings, arms, lines of foam, a pool of dark."""
+"""Simpler forms drawn in place of a shader where there are none: rings, arms, lines of foam, a pool of dark."""
 
 from __future__ import annotations
 
