@@ -1,4 +1,4 @@
-"""Finds elements, sounds and voices by looking in their folders. No list to edit; two of one name are an error."""
+"""Finds elements, places, sounds and voices by looking in their folders. Two of one name are an error."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.place import Place
 from dreamplayer.errors import CatalogueError
 from dreamplayer.kit.sound import Sound
 from dreamplayer.kit.voice import VoiceCard
@@ -19,7 +20,7 @@ from dreamplayer.reading.lexicon.vocabulary import things
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Found = TypeVar("Found", Element, Sound, VoiceCard)
+Found = TypeVar("Found", Element, Place, Sound, VoiceCard)
 
 
 def _modules(package: str) -> Iterator[tuple[str, object]]:
@@ -93,6 +94,12 @@ def elements() -> Mapping[str, Element]:
             )
         found[name] = replace(element, family=record.family, lamp=record.lamp, several=record.many)
     return MappingProxyType(found)
+
+
+@cache
+def places() -> Mapping[str, Place]:
+    """Every place that a passage can play in, by name."""
+    return MappingProxyType(_collect("dreamplayer.places", Place))
 
 
 @cache

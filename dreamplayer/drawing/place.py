@@ -5,27 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
 
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids.solid import Scenery
+from dreamplayer.model.atmosphere import Atmosphere, Weather
 from dreamplayer.model.place import Anchor, Framing
-from dreamplayer.model.reading import Colour, TimeOfDay
+from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Palette, Stage
-
-Weather = Literal["clear", "rain", "snow", "fog", "wind", "storm"]
-
-
-@dataclass(frozen=True)
-class Atmosphere:
-    """The hour and weather a place is lit for."""
-
-    hour: TimeOfDay = "night"
-    weather: Weather = "clear"
-    moon: bool = True
-    """Whether the moon is out, where the hour has one."""
-    warmth: float = 0.0
-    """-1 bleak .. 1 cosy: lamps are brighter and warmer in a comforting passage."""
 
 
 @dataclass(frozen=True)
@@ -103,4 +89,5 @@ class Place:
         return next((a for a in self.anchors if a.name == name), None)
 
 
+__all__ = ["NO_TINTS", "Atmosphere", "Place", "PlaceLight", "PlaceMoment", "Weather"]
 NO_TINTS: Mapping[str, Colour] = MappingProxyType({})

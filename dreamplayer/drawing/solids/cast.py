@@ -65,7 +65,8 @@ def overscan_of(framing: Framing, aspect: float) -> float:
         aspect: width of the picture over its height.
     """
     move = framing.move
-    return 1.0 + 0.5 * max(-move.push, 0.0) + 0.5 * max(abs(move.drift) / aspect, abs(move.rise)) * 1.06 + 0.004
+    # The move begins half its push before the framing's own lens and ends half of it after: one end is the wider.
+    return (1.0 + 0.5 * max(abs(move.drift) / aspect, abs(move.rise))) / (1.0 - 0.5 * abs(move.push)) + 0.004
 
 
 def cast(
