@@ -15,7 +15,7 @@ from dreamplayer.drawing.place import Place
 from dreamplayer.errors import CatalogueError
 from dreamplayer.kit.sound import Sound
 from dreamplayer.kit.voice import VoiceCard
-from dreamplayer.reading.lexicon.vocabulary import things
+from dreamplayer.reading.lexicon.vocabulary import place_records, things
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,14 +60,20 @@ def _collect(package: str, kind: type[Found]) -> dict[str, Found]:
     return found
 
 
-def _collect_one_a_file(package: str, kind: type[Found]) -> dict[str, Found]:
+def _collect_one_a_file(package: str, kind: type[Found], *, hyphens: bool = True) -> dict[str, Found]:
     """As `_collect`, where every module holds one thing and bears its name.
+
+    Args:
+        package: the folder.
+        kind: what its modules define.
+        hyphens: whether an underscore in the name of a file is a hyphen in the id.
 
     Raises:
         CatalogueError: a file is not named by the one thing in it.
     """
     found = _collect(package, kind)
-    files = [name.rpartition(".")[2].replace("_", "-") for name, _ in _modules(package)]
+    files = [name.rpartition(".")[2] for name, _ in _modules(package)]
+    files = [name.replace("_", "-") for name in files] if hyphens else files
     astray = sorted(set(found) - set(files)) or sorted(set(files) - set(found))
     if astray or len(files) != len(found):
         raise CatalogueError(
@@ -98,8 +104,19 @@ def elements() -> Mapping[str, Element]:
 
 @cache
 def places() -> Mapping[str, Place]:
-    """Every place that a passage can play in, by name."""
-    return MappingProxyType(_collect("dreamplayer.places", Place))
+    """Every place, by name.
+
+    Raises:
+        CatalogueError: a place has no record, or its words are not compiled yet.
+    """
+    found = _collect_one_a_file("dreamplayer.places", Place, hyphens=False)
+    missing = next((name for name in found if name not in place_records()), None)
+    if missing is not None:
+        raise CatalogueError(
+            f"place {missing} has no record",
+            todo=f"Write {missing}.toml beside it, then run: python -m dreamplayer.dev words",
+        )
+    return MappingProxyType(found)
 
 
 @cache

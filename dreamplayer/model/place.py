@@ -150,6 +150,8 @@ class PlaceRecord:
     """Its bed of sound, as ids of sounds."""
     room: RoomSize
     """Size of its acoustic space."""
+    has: frozenset[str] = frozenset()
+    """Ids of things that it draws itself: its window, table, lamp, trees. Named, they are there already."""
     of_kind: bool = False
     """Stands for any unknown place of its kind: the parlour for any interior."""
     sky: bool = False
@@ -158,3 +160,21 @@ class PlaceRecord:
     """Water is seen that things float on."""
     still: bool = False
     """The people in it do not move on: a room, unlike a path."""
+
+
+def place_record_of(name: str, row: Mapping[str, object]) -> PlaceRecord:
+    """Parse the record of one place.
+
+    Args:
+        name: its id.
+        row: its table as TOML or JSON parse to, with its `kind`: keys are fields of `PlaceRecord`; a list of sounds
+            becomes a tuple, others become sets.
+
+    Raises:
+        TypeError: an unknown key, or a required one is missing.
+    """
+    values: dict[str, object] = {"words": "", "implied_by": {}} | dict(row)
+    for key, value in row.items():
+        if isinstance(value, list):
+            values[key] = tuple(value) if key == "sounds" else frozenset(value)
+    return PlaceRecord(name=name, **values)  # type: ignore[arg-type]

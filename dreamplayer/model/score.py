@@ -101,11 +101,17 @@ class Support:
 
     how: Holding
     anchor: str | None = None
-    """Name of the anchor, or of the thing it rests on; None where the kind of support says all."""
+    """Name of the anchor, or of the thing or person it rests on; None where the kind of support says all."""
     scale: float = 1.0
     """Size on stage over true size."""
+    said: bool = False
+    """Whether the words ask for that scale: what they call giant or tiny."""
     place: str | None = None
-    """Id of the place whose anchor it is; None outside the places."""
+    """Id of the place it is in, None for a scene that plays in none. Its picture is seen with this place alone.
+
+    In a place, `Cue.place` has no position: the `anchor` and the scene's framing give it, and `turn` is counted from
+    the anchor's facing. What rests as `place` is drawn by the place and not again; what is `held` is at the hand of the
+    person that `anchor` names; `sky` without an anchor, and `weather`, are placed in the coordinates of the stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +196,8 @@ class Scene:
     """Id of the place it plays in, from `places/`; None where an empty stage is set instead."""
     framing: str = ""
     """Name of the place's framing; empty for its first."""
+    framed_since: float = 0.0
+    """Second of the night at which that framing was first shown without a break: its slow move begins there."""
     atmosphere: Atmosphere = Atmosphere()
     """Hour, weather and mood that the place is lit for."""
 

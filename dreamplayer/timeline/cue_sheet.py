@@ -57,7 +57,8 @@ def _passages(score: Score) -> list[dict[str, Any]]:
             "arousal": scene.arousal,
             "time_of_day": scene.time_of_day,
             "palette": [to_hex(colour) for colour in swatches(scene.palette)],
-            "place": scene.place,
+            "place": scene.place_id or scene.place,
+            "framing": scene.framing or None,
             "title": scene.title,
         }
         for scene, start, end in zip(score.scenes, starts, starts[1:], strict=False)
@@ -125,7 +126,8 @@ def _length(seconds: float) -> str:
 
 def _scene_line(scene: Scene) -> str:
     colours = " ".join(to_hex(colour) for colour in swatches(scene.palette))
-    at = f"at the {scene.place}, " if scene.place else ""
+    place = scene.place_id or scene.place
+    at = f"at the {place.replace('_', ' ')}{f' ({scene.framing})' if scene.framing else ''}, " if place else ""
     name = f" “{scene.title}”" if scene.title else ""
     return f"passage {scene.passage}{name}: {at}{scene.time_of_day}, mood {scene.valence:+.2f}  {colours}"
 

@@ -71,6 +71,38 @@ def glyph_records() -> dict[str, dict[str, Any]]:
     return found
 
 
+def place_records() -> dict[str, dict[str, Any]]:
+    """The records of places as they are written, by name, each with the kind its folder says.
+
+    Raises:
+        ValueError: two records of one name.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted((PACKAGE / "places").rglob("*.toml"), key=lambda path: path.stem):
+        if path.stem in found:
+            raise ValueError(f"places: two records are named {path.stem}")
+        found[path.stem] = {"kind": path.parent.name} | tomllib.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def place_words(places: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> dict[str, str]:
+    """The words that name places, by their first word, coded as those of things.
+
+    They stand apart from all others: a word that names a place may show a thing as well, and a phrase that names one
+    hides none of the things in it.
+
+    Args:
+        places: records by name.
+        nouns: irregular plurals.
+    """
+    codes: dict[str, list[str]] = defaultdict(list)
+    for code, forms in _ranked(_of_things(places, nouns), places, nouns):
+        for form in forms:
+            if code not in codes[form]:
+                codes[form].append(code)
+    return _by_first_word(codes)
+
+
 def compiled() -> str:
     """The JSON as it should be on disk."""
     source: dict[str, Any] = defaultdict(dict)
@@ -81,10 +113,7 @@ def compiled() -> str:
     if both := sorted(set(elements) & set(glyphs)):
         raise ValueError(f"both drawn and a glyph: {', '.join(both)}")
     codes = _codes(source, elements, sounds, glyphs)
-    words: dict[str, dict[str, str]] = defaultdict(dict)
-    for form, meanings in codes.items():
-        first, _, tail = form.partition(" ")
-        words[first][tail] = "|".join(meanings)
+    places = place_records()
     document: dict[str, Mapping[str, Any]] = {
         "things": _without_words({**elements, **glyphs}),
         "events": {
@@ -92,10 +121,9 @@ def compiled() -> str:
         },
         "colours": {name: colour["rgb"] for name, colour in source["colours"].items()},
         "sounds": _without_words(sounds),
-        "words": {
-            first: ";".join([tails.pop("", ""), *(f"{tail}={code}" for tail, code in sorted(tails.items()))])
-            for first, tails in words.items()
-        },
+        "places": _without_words(places),
+        "place_words": place_words(places, source["nouns"]),
+        "words": _by_first_word(codes),
         **{
             f"context.{part}": {key: _listed(words) for key, words in source[part].items()}
             for part in ("of", "negation", "simile", "memory")
@@ -110,6 +138,18 @@ def compiled() -> str:
         "cues": _cues(source["mood"]["cues"], elements, sounds),
     }
     return _dump(document)
+
+
+def _by_first_word(codes: Mapping[str, list[str]]) -> dict[str, str]:
+    """Meanings of forms by the first word of each: `alone;words that may follow=meaning;...`."""
+    words: dict[str, dict[str, str]] = defaultdict(dict)
+    for form, meanings in codes.items():
+        first, _, tail = form.partition(" ")
+        words[first][tail] = "|".join(meanings)
+    return {
+        first: ";".join([tails.pop("", ""), *(f"{tail}={code}" for tail, code in sorted(tails.items()))])
+        for first, tails in words.items()
+    }
 
 
 def _without_words(records: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
 
+from dreamplayer.model.place import PlaceRecord, place_record_of
 from dreamplayer.model.thing import Thing, thing_of
 
 RATED = 0.7
@@ -106,6 +107,11 @@ class Vocabulary:
     cues: Mapping[str, tuple[float, float]]
     """The same for elements, events and sounds."""
 
+    places: Mapping[str, PlaceRecord] = field(default_factory=dict)
+    """The record of every place, by name."""
+    place_words: Mapping[str, str] = field(default_factory=dict)
+    """First word to what it means alone and in phrases as the name of a place, as `words`."""
+
     known: dict[str, Entry] = field(default_factory=dict, repr=False)
     """Entries looked up so far."""
     forms_of: dict[tuple[SenseKind, str], list[str]] = field(default_factory=dict, repr=False)
@@ -125,21 +131,12 @@ class Vocabulary:
         """What a word means alone and in the phrases it begins."""
         entry = self.known.get(first)
         if entry is None:
-            entry = self.known[first] = self._entry(first)
+            entry = self.known[first] = _entry(self.words.get(first))
         return entry
 
-    def _entry(self, first: str) -> Entry:
-        listed = self.words.get(first)
-        if listed is None:
-            return NOTHING
-        alone, *phrases = listed.split(";")
-        tails: dict[str, str] = {}
-        longest = 1
-        for phrase in phrases:
-            tail, _, code = phrase.partition("=")
-            tails[tail] = code
-            longest = max(longest, tail.count(" ") + 2)
-        return Entry(_senses(alone) if alone else (), tails, longest)
+    def place_entry(self, first: str) -> Entry:
+        """The places a word names alone and in the phrases it begins; their senses have the kind `ELEMENT`."""
+        return _entry(self.place_words.get(first))
 
     def senses(self, form: str) -> tuple[Sense, ...]:
         """Everything a form may mean; empty for a form that is not known."""
@@ -173,6 +170,20 @@ class Vocabulary:
                     if form not in listed[-1:]:
                         listed.append(form)
         return tuple(self.forms_of.get((kind, name), ()))
+
+
+def _entry(listed: str | None) -> Entry:
+    """A word of the compiled file; `NOTHING` for one that is not listed."""
+    if listed is None:
+        return NOTHING
+    alone, *phrases = listed.split(";")
+    tails: dict[str, str] = {}
+    longest = 1
+    for phrase in phrases:
+        tail, _, code = phrase.partition("=")
+        tails[tail] = code
+        longest = max(longest, tail.count(" ") + 2)
+    return Entry(_senses(alone) if alone else (), tails, longest)
 
 
 @cache
@@ -215,7 +226,14 @@ def vocabulary() -> Vocabulary:
         adjectives=frozenset(raw["adjectives"]),
         mood={word: (v, a) for word, (v, a) in raw["mood"].items()},
         cues={name: (v, a) for name, (v, a) in raw["cues"].items()},
+        places={name: place_record_of(name, record) for name, record in raw["places"].items()},
+        place_words=raw["place_words"],
     )
+
+
+def place_records() -> Mapping[str, PlaceRecord]:
+    """The record of every place, by name."""
+    return vocabulary().places
 
 
 @cache
