@@ -13,7 +13,8 @@ import pytest
 
 from dreamplayer.catalogue import elements, sounds
 from dreamplayer.drawing import element, primitives
-from dreamplayer.model import audio, moment, reading, score, stage, text
+from dreamplayer.drawing.solids import solid
+from dreamplayer.model import atmosphere, audio, moment, place, reading, score, stage, text
 from dreamplayer.model import thing as thing_module
 from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.model.stage import GroundKind
@@ -96,15 +97,29 @@ def _other_meanings() -> set[str]:
     Where such a word stands as a string it cannot be told which is meant.
     """
     found = set(vocabulary().events) | set(sounds())
-    for module in (audio, element, moment, primitives, reading, score, stage, text, thing_module):
+    for module in (
+        atmosphere,
+        audio,
+        element,
+        moment,
+        place,
+        primitives,
+        reading,
+        score,
+        solid,
+        stage,
+        text,
+        thing_module,
+    ):
         for value in vars(module).values():
             found.update(arg for arg in get_args(value) if isinstance(arg, str))
             found.update(getattr(value, "__dataclass_fields__", ()))
     return found
 
 
-HOMES = ("elements", "sounds")
-"""Folders in which a thing may be named: its own, and that of the sounds, which declare the places they belong to."""
+HOMES = ("elements", "places", "sounds")
+"""Folders in which a thing may be named: its own, that of the places, whose anchors hold things, and that of the
+sounds, which declare the places they belong to."""
 MARKUP = "reading/ingest"
 """Readers of HTML and ODF: a `table` or a `figure` is a tag there."""
 ALLOWED = {
