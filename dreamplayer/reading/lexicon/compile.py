@@ -161,7 +161,7 @@ def _dump(document: Mapping[str, Mapping[str, Any]]) -> str:
     parts = []
     for part, table in sorted(document.items()):
         rows = (f"{json.dumps(key, ensure_ascii=False)}:{_short(table[key])}" for key in sorted(table))
-        parts.append(f"{json.dumps(part)}:{{\n" + ",\n".join(rows) + "\n}")
+        parts.append(f"{json.dumps(part)}:{{\n" + ",\n".join(rows) + ("\n}" if table else "}"))
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
