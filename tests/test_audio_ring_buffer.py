@@ -11,6 +11,7 @@ from dreamplayer.app.audio.ring_buffer import AHEAD, BEHIND, LEAD, SIZE, Ring
 from dreamplayer.app.audio.time_map import TimeSegment, segment_at, with_segment
 from dreamplayer.app.player.playback_clock import SmoothedCounter
 from dreamplayer.model.audio import RATE, Samples
+from dreamplayer.sound.measure import measure
 
 
 def tone(n0: int, n1: int) -> Samples:
@@ -136,6 +137,20 @@ def test_volume_glides_and_stays() -> None:
     deck.ring.volume(deck.playhead, 0.0, 0.3)
     deck.run(1.0)
     assert np.all(deck.heard[-RATE // 2 :] == 0)
+
+
+def test_a_rise_sets_in_as_slowly_as_a_sleeper_needs() -> None:
+    """From silence to full in fourteen seconds: no short-term rise over 2.5 LU per s, no onset, no click."""
+    deck = Deck()
+    deck.ring.rise(0, 1.0, 14.0)
+    deck.ring.turn(deck.here, 0, moving=True, seconds=1.0)
+    deck.run(18.0)
+    heard = measure(np.repeat(deck.heard[:, None], 2, axis=1).astype(np.float32))
+    assert np.abs(deck.heard[-RATE:]).max() == pytest.approx(0.25, abs=0.002)
+    floor = float(heard.window(1.0, 0.1)[1][-1]) - 24.0
+    assert heard.rises(3.0, 1.0, floor)[1].max() <= 2.5
+    assert heard.onsets(floor)[1].max() <= 6.0
+    assert roughness(deck.heard) < 1.1 * roughness(tone(0, RATE)[:, 0].astype(np.float64)) + 1e-4
 
 
 def test_a_starved_writer_leaves_silence_not_the_past() -> None:

@@ -41,6 +41,31 @@ class Glide:
         return (self.start + (self.end - self.start) * (0.5 - 0.5 * np.cos(np.pi * u))).astype(np.float32)
 
 
+RISE_DECIBELS = 28.0
+"""How far below its level a rise begins: the world at -30 LUFS begins under what a bedroom's own noise covers."""
+RISE_ATTACK = RATE // 2
+"""Samples in which a rise comes out of silence, by a raised cosine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """Volume on its way up from silence to `end`: from `RISE_DECIBELS` below by as many decibels each second.
+
+    A raised cosine would do most of it within a second, which wakes a sleeper.
+    """
+
+    first: int
+    length: int
+    end: float
+
+    def gain(self, at: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Factor for each device sample."""
+        since = at - self.first
+        u = np.clip(since / max(1, self.length), 0.0, 1.0)
+        attack = 0.5 - 0.5 * np.cos(np.pi * np.clip(since / RISE_ATTACK, 0.0, 1.0))
+        return (self.end * attack * 10.0 ** (-RISE_DECIBELS / 20.0 * (1.0 - u))).astype(np.float32)
+
+
 class Ring:
     """Samples around the playhead: as rendered, and as the device hears them."""
 
@@ -51,7 +76,7 @@ class Ring:
         self.written = 0
         self._cleared = 0
         self.time_map: TimeMap = (TimeSegment(0, start, moving=False),)
-        self.glide = Glide(0, 0, volume, volume)
+        self.glide: Glide | Rise = Glide(0, 0, volume, volume)
 
     def night(self, here: int) -> int:
         """Sample of the night at the playhead."""
@@ -121,7 +146,15 @@ class Ring:
         """Let the volume glide to a level: what is written ahead is rewritten with it."""
         first = here + LEAD
         now = float(self.glide.gain(np.array([first]))[0])
-        self.glide = Glide(first, int(seconds * RATE), now, level)
+        self._regain(first, Glide(first, int(seconds * RATE), now, level))
+
+    def rise(self, here: int, level: float, seconds: float) -> None:
+        """Let the volume rise from silence to a level, as slowly as sound may set in while one sleeps."""
+        first = here + LEAD
+        self._regain(first, Rise(first, int(seconds * RATE), level))
+
+    def _regain(self, first: int, glide: Glide | Rise) -> None:
+        self.glide = glide
         if self.written > first:
             span = (first + np.arange(self.written - first)) % SIZE
             self._put(first, self.raw[span])

@@ -20,8 +20,9 @@ PAUSE = 0.4
 RESUME = 1.0
 SEEK = 1.5
 VOLUME = 0.3
-RETURN = 2.0
-"""Seconds over which the sound comes in again on a device that was found, or after the machine has slept."""
+RETURN = 14.0
+"""Seconds over which the sound comes in again on a device that was found, or after the machine has slept: nobody has
+asked for it at that moment, so that it rises by 2 dB a second."""
 LOOK = 1.5
 """Seconds between two looks for a device while there is none."""
 _STALLED = 4.0
@@ -234,9 +235,12 @@ class RingSpeaker:
             self.problem = problem
             _log.warning("%s", problem)
 
-    def _start(self, start: int) -> None:
+    def _start(self, start: int, *, rising: bool = False) -> None:
         self._counter = SmoothedCounter()
-        self._ring = Ring(self._device.memory, self._render, start, self._level)
+        ring = Ring(self._device.memory, self._render, start, self._level)
+        if rising:
+            ring.rise(0, self._level, RETURN)
+        self._ring = ring
         # One assignment, so that the window's thread never reads half of an old device and half of a new one.
         self._playing = self._counter, self._ring, self._device.latency + self._delay
         self._begun = time.perf_counter()
@@ -261,19 +265,19 @@ class RingSpeaker:
     def _leave_device(self, *, moving: bool) -> None:
         """Let the device go, and look for one at once."""
         left = None if self._absent else self._device
-        self._change(NullDevice(), moving=moving, seconds=RESUME)
+        self._change(NullDevice(), moving=moving)
         self._absent, self._look_at = True, 0.0
         if left is not None:
             self._handing.put(left)
 
-    def _change(self, device: Device, *, moving: bool, seconds: float) -> None:
-        """Play on another device, from the moment that was heard last."""
+    def _change(self, device: Device, *, moving: bool, rising: bool = False) -> None:
+        """Play on another device, from the moment that was heard last; `rising`: what moves comes in slowly."""
         here = self._counter.seconds(time.perf_counter()) - self._playing[2]
         start = self._ring.goal(max(0, int(here * RATE)))
         self._device = device
-        self._start(start)
+        self._start(start, rising=rising and moving)
         if moving:
-            self._turn(start, True, seconds)
+            self._turn(start, True, RESUME)
 
     def _look(self, machine: float) -> None:
         """Where there is no device, look for one; where one was found, play on it."""
@@ -287,7 +291,7 @@ class RingSpeaker:
                 if self.problem is not None:
                     _log.warning("there is sound again")
                 self.problem = None
-                self._change(found, moving=self._ring.moving, seconds=RETURN)
+                self._change(found, moving=self._ring.moving, rising=True)
                 self._absent = False
         if self._absent and not self._looking and machine >= self._look_at:
             self._looking = True
@@ -348,7 +352,7 @@ class RingSpeaker:
         """After a sleep: what was under way is taken down at once, and comes in again slowly."""
         if self._rise_at is not None and machine >= self._rise_at:
             self._rise_at = None
-            self._ring.volume(self._here(), self._level, RETURN)
+            self._ring.rise(self._here(), self._level, RETURN)
 
     def _keep_up(self) -> None:
         machine = time.perf_counter()
