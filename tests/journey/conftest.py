@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
@@ -35,9 +36,9 @@ def need(*tools: str) -> None:
             pytest.skip(f"{tool} is not installed")
 
 
-@pytest.fixture(scope="session")
-def display() -> Iterator[str]:
-    """An X server with a window manager."""
+@contextlib.contextmanager
+def screen() -> Iterator[str]:
+    """An X server with a window manager; gives its name."""
     need("Xvfb", "openbox", "xdotool")
     read, write = os.pipe()
     server = subprocess.Popen(
@@ -49,10 +50,19 @@ def display() -> Iterator[str]:
     with os.fdopen(read) as pipe:
         name = ":" + pipe.readline().strip()
     manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL)
-    yield name
-    for child in (manager, server):
-        child.terminate()
-        child.wait(timeout=10)
+    try:
+        yield name
+    finally:
+        for child in (manager, server):
+            child.terminate()
+            child.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """An X server with a window manager."""
+    with screen() as name:
+        yield name
 
 
 class App:
@@ -169,11 +179,11 @@ def assert_dark(app: App) -> None:
 Start = Callable[..., App]
 
 
-@pytest.fixture
-def start(display: str, tmp_path: Path) -> Iterator[Start]:
-    """Start the app in a home of its own; every app is ended with the test, and the light of its frames looked at."""
+@contextlib.contextmanager
+def starter(display: str, folder: Path) -> Iterator[Start]:
+    """Starts the app in a home of its own in a folder; at the end every app is ended, and its frames' light checked."""
     apps: list[App] = []
-    home = tmp_path / "home"
+    home = folder / "home"
     (home / "state").mkdir(parents=True)
     (home / "state" / "app.json").write_text('{"welcomed": true}')
 
@@ -188,12 +198,21 @@ def start(display: str, tmp_path: Path) -> Iterator[Start]:
             "LANG": "C.UTF-8",
             **environment,
         }
-        app = App(tmp_path / f"log{len(apps)}.jsonl", full, arguments)
+        app = App(folder / f"log{len(apps)}.jsonl", full, arguments)
         apps.append(app)
         return app
 
-    yield begin
-    for app in apps:
-        app.close()
+    try:
+        yield begin
+    finally:
+        for app in apps:
+            app.close()
     for app in apps:
         assert_dark(app)
+
+
+@pytest.fixture
+def start(display: str, tmp_path: Path) -> Iterator[Start]:
+    """Start the app in a home of its own; every app is ended with the test, and the light of its frames looked at."""
+    with starter(display, tmp_path) as begin:
+        yield begin
