@@ -8,9 +8,9 @@ from math import gcd
 import numpy as np
 import pytest
 
-from dreamplayer.kit.drift import chance, drift, drifts, nested
+from dreamplayer.kit.drift import drift, drifts, nested
 from dreamplayer.kit.harmony import cell_at, chord, edge, harmony_for, nearest, tones
-from dreamplayer.kit.hashing import uniform_at
+from dreamplayer.kit.hashing import uniform_at, uniform_one
 from dreamplayer.model.audio import Harmony, Stretch
 from dreamplayer.sounds.music.harmony import PERIODS, _event
 
@@ -84,10 +84,10 @@ def test_nearest_is_in_the_key() -> None:
         assert nearest(key, hertz) in tones(key, 40.0, 2400.0)
 
 
-def test_chance_is_the_dice_of_one_index() -> None:
+def test_one_random_number_equals_the_array_of_one() -> None:
     """The quick single number is the same as the array's."""
     for seed, lane, index in ((0, 0, 0), (7, 12, -5), (2**31 - 1, 99, 123456)):
-        assert chance(seed, lane, index) == float(uniform_at(seed, lane, index))
+        assert uniform_one(seed, lane, index) == float(uniform_at(seed, lane, index))
 
 
 def test_drift_is_smooth_and_bounded() -> None:

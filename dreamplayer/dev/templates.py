@@ -28,7 +28,7 @@ from dreamplayer.model.moment import Moment
 DOTS = 400
 """Motes a {title} is made of."""
 ANGLE, RADIUS, PHASE = 1, 2, 3
-"""Lanes of chance: numbers of one lane do not depend on those of another."""
+"""Random lanes: numbers of one lane do not depend on those of another."""
 
 
 @element("prop", 1.0)

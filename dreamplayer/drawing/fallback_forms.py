@@ -113,7 +113,7 @@ def cracks(x: float, z: float, reach: float, colour: Colour, opacity: float, see
         reach: metres.
         colour: linear light.
         opacity: 0 unseen .. 1 whole.
-        seed: whose chance.
+        seed: whose random numbers.
         k: how many.
     """
     m = 14

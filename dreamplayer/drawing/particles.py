@@ -52,7 +52,7 @@ def approach(presence: float, seed: int, count: int, first: float = 0.35) -> Arr
 
     Args:
         presence: 0 not there .. 1 wholly there.
-        seed: whose chance.
+        seed: whose random numbers.
         count: how many motes.
         first: presence at which the last of them sets out.
     """
@@ -91,7 +91,7 @@ def gathering(
         colour: linear light; the key light of the palette if None.
         frame: which painted frame.
         mirror: -1 where it is seen mirrored, else 1.
-        lane: stream of chance, so that several of one element differ.
+        lane: random stream, so that several of one element differ.
     """
     p = moment.presence
     points = sampled(shape, count, frame)

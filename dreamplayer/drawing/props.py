@@ -27,7 +27,7 @@ AMBER = (1.0, 0.50, 0.17)
 GOLDEN = 0.6180339887498949
 
 
-# Lanes of chance of `scattered_positions`, `place_prop` and `around`, of the seed of the moment.
+# Random lanes of `scattered_positions`, `place_prop` and `around`, of the seed of the moment.
 _SIDE, _APART = 61, 62
 PHASE, _MIRRORED, _SCALE = 63, 64, 65
 _AGE, _RISE, _WANDER, _X, _Y, _Z, _BRIGHT, _SIZE, _GLINT = range(71, 80)
@@ -110,7 +110,7 @@ def scattered_positions(moment: Moment, n: int, wide: float, *, deep: float = 1.
         n: how many.
         wide: metres that each takes, at size 1.
         deep: how far behind the others may stand, in shares of `wide`.
-        lane: added to the lanes of chance, so that two rows of one element differ.
+        lane: added to the random lanes, so that two rows of one element differ.
 
     Returns:
         (n, 3) float32, metres.
@@ -310,7 +310,7 @@ def around(
         reach: metres, how far from it.
         colour: (3,) linear light of the brightest.
         n: how many.
-        lane: added to the lanes of chance, so that two swarms of one element differ.
+        lane: added to the random lanes, so that two swarms of one element differ.
     """
     age = np.mod(
         uniform(moment.seed, _AGE + lane, n) + moment.t * (0.035 + 0.03 * uniform(moment.seed, _RISE + lane, n)), 1.0

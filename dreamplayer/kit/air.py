@@ -116,7 +116,7 @@ def air(block: Stretch, shape: Shape, lane: int = 1, width: float = 0.5, hop: in
     Args:
         block: which samples of whose sound.
         shape: gives the spectrum at a time in seconds, (bins,) or (2, bins).
-        lane: stream of chance, so that several airs of one sound differ.
+        lane: random stream, so that several airs of one sound differ.
         width: 0 a point .. 1 all around.
         hop: samples from frame to frame.
 
@@ -133,7 +133,7 @@ def gust(own: Stretch, lane: int, t: float, period: float, decibels: float) -> f
 
     Args:
         own: whose sound.
-        lane: stream of chance.
+        lane: random stream.
         t: seconds.
         period: seconds over which it wanders.
         decibels: from weakest to strongest, early in the night.

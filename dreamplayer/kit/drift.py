@@ -2,43 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import floor
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit import hashing
-
-_MASK = 0xFFFFFFFF
-
-
-def _avalanche(x: int) -> int:
-    """`hashing.mix` of one number, in Python integers: ten times faster than an array of one."""
-    x ^= x >> 16
-    x = x * 0x7FEB352D & _MASK
-    x ^= x >> 15
-    x = x * 0x846CA68B & _MASK
-    return x ^ x >> 16
-
-
-@lru_cache(maxsize=8192)
-def _start(seed: int, lane: int) -> int:
-    return _avalanche(((seed & _MASK) * 0x85EBCA6B + (lane & _MASK) * 0x9E3779B9) & _MASK)
-
-
-def chance(seed: int, lane: int, index: int) -> float:
-    """One random number: the same as `hashing.uniform_at(seed, lane, index)`, quicker for a single index.
-
-    Args:
-        seed: whose chance; its low 32 bits count.
-        lane: stream of chance.
-        index: which number of the stream; may be negative.
-
-    Returns:
-        A number in [0, 1).
-    """
-    return _avalanche(((index & _MASK) * 0x27D4EB2F + _start(seed, lane)) & _MASK) * 2.0**-32
+from dreamplayer.kit.hashing import uniform_at, uniform_one
 
 
 def drift(seed: int, lane: int, t: float, period: float) -> float:
@@ -48,15 +17,15 @@ def drift(seed: int, lane: int, t: float, period: float) -> float:
     come back to where they were together.
 
     Args:
-        seed: whose chance.
-        lane: stream of chance.
+        seed: whose random numbers.
+        lane: random stream.
         t: seconds.
         period: seconds from height to height.
     """
     u = t / period
     k = floor(u)
     f = u - k
-    a, b = chance(seed, lane, k), chance(seed, lane, k + 1)
+    a, b = uniform_one(seed, lane, k), uniform_one(seed, lane, k + 1)
     return a + (b - a) * f * f * f * (f * (f * 6.0 - 15.0) + 10.0)
 
 
@@ -64,8 +33,8 @@ def nested(seed: int, lane: int, t: float, period: float) -> float:
     """0..1: a drift whose pace is itself drifting, now hurried to half its period, now lingering.
 
     Args:
-        seed: whose chance.
-        lane: stream of chance.
+        seed: whose random numbers.
+        lane: random stream.
         t: seconds.
         period: seconds from height to height, on average.
     """
@@ -77,8 +46,8 @@ def drifts(seed: int, lane: int, t: float, periods: NDArray[np.float64]) -> NDAr
     """Several drifts at once, all independent; each moves as `drift` does.
 
     Args:
-        seed: whose chance.
-        lane: stream of chance.
+        seed: whose random numbers.
+        lane: random stream.
         t: seconds.
         periods: (n,) seconds from height to height; 2 trembles, 20 breathes, 120 changes unnoticed.
 
@@ -89,5 +58,5 @@ def drifts(seed: int, lane: int, t: float, periods: NDArray[np.float64]) -> NDAr
     k = np.floor(u).astype(np.int64)
     f = u - k
     own = np.arange(len(periods), dtype=np.int64) * 1_000_003
-    a, b = hashing.uniform_at(seed, lane, k + own), hashing.uniform_at(seed, lane, k + 1 + own)
+    a, b = uniform_at(seed, lane, k + own), uniform_at(seed, lane, k + 1 + own)
     return np.asarray(a + (b - a) * f * f * f * (f * (f * 6.0 - 15.0) + 10.0))

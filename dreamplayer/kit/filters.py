@@ -127,7 +127,7 @@ def noise(seconds: float, seed: int, low: float, high: float, decibels: float = 
 
     Args:
         seconds: how long.
-        seed: whose chance.
+        seed: whose random numbers.
         low: Hz.
         high: Hz.
         decibels: dB an octave between them: 0 white, -3 pink.

@@ -8,8 +8,8 @@ from functools import cache, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.grid import tiled
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.audio import RATE, Samples, Stretch
 
 Grain = NDArray[np.float32]
@@ -29,15 +29,15 @@ def _scattered_tile(
     out = np.zeros((TILE, 2), np.float32)
     start = k * TILE
     for c in range(max(0, (start - longest) // cell), (start + TILE) // cell + 1):
-        if chance(own.seed, lane, c) >= likely(own, c * cell / RATE):
+        if uniform_one(own.seed, lane, c) >= likely(own, c * cell / RATE):
             continue
-        grain = grains[int(chance(own.seed, lane + 1, c) * len(grains))]
-        entry = int((c + chance(own.seed, lane + 2, c)) * cell) - start
+        grain = grains[int(uniform_one(own.seed, lane + 1, c) * len(grains))]
+        entry = int((c + uniform_one(own.seed, lane + 2, c)) * cell) - start
         low, high = max(entry, 0), min(entry + len(grain), TILE)
         if high <= low:
             continue
-        loud = soft + (1.0 - soft) * chance(own.seed, lane + 3, c) ** 2
-        angle = (1.0 + spread * (2.0 * chance(own.seed, lane + 4, c) - 1.0)) * np.pi / 4
+        loud = soft + (1.0 - soft) * uniform_one(own.seed, lane + 3, c) ** 2
+        angle = (1.0 + spread * (2.0 * uniform_one(own.seed, lane + 4, c) - 1.0)) * np.pi / 4
         piece = grain[low - entry : high - entry]
         out[low:high, 0] += piece * np.float32(loud * np.cos(angle))
         out[low:high, 1] += piece * np.float32(loud * np.sin(angle))
@@ -61,7 +61,7 @@ def scattered_grains(
         kinds: the grains to draw from.
         likely: how likely a cell holds one, 0..1, by its time: .1 now and then, 1 in every cell.
         every: seconds of a cell: .02 a crackle, .2 drops, 10 a far bell.
-        lane: first of five streams of chance.
+        lane: first of five random streams.
         spread: 0 all in the middle .. 1 from ear to ear.
         soft: how loud the faintest is beside the loudest: 0 some are hardly heard, near and far; 1 all are alike.
 

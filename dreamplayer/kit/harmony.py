@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.drift import chance
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.audio import Harmony
 from dreamplayer.model.reading import TimeOfDay
 
@@ -52,7 +52,7 @@ def harmony_for(valence: float, arousal: float, time_of_day: TimeOfDay, seed: in
     Returns:
         A root of 55 to 110 Hz, its scale in semitones, and a warmth of .15 (bare, cool) .. .95 (full, warm).
     """
-    home = HOMES[int(chance(seed, 77, 0) * len(HOMES))]
+    home = HOMES[int(uniform_one(seed, 77) * len(HOMES))]
     light = valence + {"dawn": 0.25, "sunrise": 0.4, "morning": 0.35, "day": 0.3}.get(time_of_day, -0.1)
     fifths = -7 if light < -0.25 else 7 if light > 0.5 else 0
     minor = valence < -0.15
@@ -121,7 +121,7 @@ def edge(seed: int, k: int) -> float:
     Returns:
         Seconds of the night, within 7 s of 40 k.
     """
-    return _CELL * (k + 0.35 * (chance(seed, 31, k) - 0.5))
+    return _CELL * (k + 0.35 * (uniform_one(seed, 31, k) - 0.5))
 
 
 @lru_cache(maxsize=512)
@@ -137,5 +137,5 @@ def chord(harmony: Harmony, seed: int, k: int) -> tuple[int, ...]:
         Semitones above the root, rising.
     """
     steps = harmony.steps
-    left_out = 1 + int(chance(seed, 41, k) * (len(steps) - 1))
+    left_out = 1 + int(uniform_one(seed, 41, k) * (len(steps) - 1))
     return tuple(step for i, step in enumerate(steps) if i != left_out)

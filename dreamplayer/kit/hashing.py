@@ -6,11 +6,14 @@ under one seed; give each use its own lane, and name it where more than one func
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 _LANE = np.uint32(0x9E3779B9)
 _SEED = np.uint32(0x85EBCA6B)
+_INDEX = np.uint32(0x27D4EB2F)
 _WORD = 0xFFFFFFFF
 
 
@@ -34,7 +37,7 @@ def mix(value: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 def _mix(x: int) -> int:
-    """`mix` of a single number, 0 <= x < 2**32: many times as quick as an array of one."""
+    """`mix` of a single number, 0 <= x < 2**32, in Python integers."""
     x = ((x ^ (x >> 16)) * 0x7FEB352D) & _WORD
     x = ((x ^ (x >> 15)) * 0x846CA68B) & _WORD
     return x ^ (x >> 16)
@@ -52,9 +55,9 @@ def bits(seed: int, lane: int, index: ArrayLike) -> NDArray[np.uint32]:
         uint32 of the shape of `index`.
     """
     with np.errstate(over="ignore"):
-        at = np.asarray(index).astype(np.int64).astype(np.uint32)
-        start = mix(np.asarray(np.uint32(seed & 0xFFFFFFFF) * _SEED + np.uint32(lane & 0xFFFFFFFF) * _LANE))
-        return mix(at * np.uint32(0x27D4EB2F) + start)
+        counter = np.asarray(index).astype(np.int64).astype(np.uint32)
+        start = mix(np.asarray(np.uint32(seed & _WORD) * _SEED + np.uint32(lane & _WORD) * _LANE))
+        return mix(counter * _INDEX + start)
 
 
 def uniform_at(seed: int, lane: int, index: ArrayLike) -> NDArray[np.float64]:
@@ -100,18 +103,24 @@ def normal(seed: int, lane: int, count: int) -> NDArray[np.float32]:
     return ((np.asarray(total) - 2.0) * np.float32(1.732)).astype(np.float32)
 
 
-def uniform_one(seed: int, lane: int = 0) -> float:
-    """A single uniform number: the first of `uniform_at` in this lane.
+@lru_cache(maxsize=8192)
+def _stream(seed: int, lane: int) -> int:
+    """Where the numbers of a lane begin, as in `bits`."""
+    return _mix((seed * int(_SEED) + lane * int(_LANE)) & _WORD)
+
+
+def uniform_one(seed: int, lane: int = 0, index: int = 0) -> float:
+    """A single uniform number: the same as `uniform_at` of that index, ten times as quick as an array of one.
 
     Args:
         seed: whose numbers; its low 32 bits count.
         lane: which stream of that seed.
+        index: which number of the stream; may be negative.
 
     Returns:
         A number in [0, 1), of 32 random bits.
     """
-    start = _mix((seed * int(_SEED) + lane * int(_LANE)) & _WORD)
-    return _mix(start) * 2.0**-32
+    return _mix((index * int(_INDEX) + _stream(seed, lane)) & _WORD) * 2.0**-32
 
 
 def seed_of(*parts: object) -> int:
@@ -125,5 +134,5 @@ def seed_of(*parts: object) -> int:
     """
     value = 0x811C9DC5
     for byte in "\x1f".join(str(part) for part in parts).encode():
-        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+        value = ((value ^ byte) * 0x01000193) & _WORD
     return _mix(value) & 0x7FFFFFFF

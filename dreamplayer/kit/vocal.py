@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.drift import chance
+from dreamplayer.kit.hashing import uniform_one
 
 Wave = NDArray[np.float64]
 Vowel = tuple[tuple[float, float, float], ...]
@@ -33,7 +33,7 @@ def sung(t: Wave, hertz: Wave | float, vowels: tuple[Vowel, Vowel], open_: Wave 
         seed: whose voice.
     """
     f = np.full(len(t), hertz) if np.isscalar(hertz) else np.asarray(hertz)
-    wander = 1.0 + 0.0022 * np.sin(2 * np.pi * (4.6 + 0.5 * chance(seed, 1, 0)) * t + 6.3 * chance(seed, 2, 0))
+    wander = 1.0 + 0.0022 * np.sin(2 * np.pi * (4.6 + 0.5 * uniform_one(seed, 1)) * t + 6.3 * uniform_one(seed, 2))
     turns = np.cumsum(f * wander) * (t[1] - t[0])
     middle = float(np.mean(f))
     waves = np.zeros((2, _TABLE // 2 + 1), np.complex128)
@@ -41,7 +41,7 @@ def sung(t: Wave, hertz: Wave | float, vowels: tuple[Vowel, Vowel], open_: Wave 
         if middle * h > 2600.0:
             break
         waves[:, h] = [_through(vowel, middle * h) * h**-0.9 for vowel in vowels]
-        waves[:, h] *= np.exp(6.3j * chance(seed, 3, h)) * (_TABLE / 2)
+        waves[:, h] *= np.exp(6.3j * uniform_one(seed, 3, h)) * (_TABLE / 2)
     shut, wide = np.fft.irfft(waves, _TABLE, axis=1)
     place = np.mod(turns, 1.0) * _TABLE
     step = np.minimum(place.astype(np.int64), _TABLE - 1)

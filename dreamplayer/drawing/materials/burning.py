@@ -28,7 +28,7 @@ def plume(
         wide: its breadth in heights.
         lean: how far its top is carried, in heights, to the right.
         ember: light of the fire in its foot, 0..1.
-        lane: stream of chance, so that several of one element differ.
+        lane: random stream, so that several of one element differ.
     """
     u, v = on_screen(moment, *foot)
     size = screen_size(moment, tall, foot[2])
@@ -69,7 +69,7 @@ def flying_sparks(
         strength: 0 out .. 1 bright.
         spread: how far they scatter, in shares of `tall`.
         colour: linear light of a fresh one.
-        lane: stream of chance, so that several of one element differ.
+        lane: random stream, so that several of one element differ.
     """
     seed = moment.seed + 57 * lane
     life = np.mod(uniform(seed, 1, count) + moment.t / (5.0 + 6.0 * uniform(seed, 2, count)), 1.0)

@@ -73,7 +73,7 @@ def cluster(
         where: metres, its foot.
         size: metres, its height.
         count: how many prisms.
-        seed: whose chance.
+        seed: whose random numbers.
         colour: albedo, (3,).
         inner: linear light within, (3,).
         crack: 0 whole .. 1 cracked.

@@ -20,7 +20,7 @@ def ridged(x: Array, y: Array, seed: int, octaves: int = 5) -> Array:
     Args:
         x: across, one hill a unit.
         y: up, of the same shape.
-        seed: whose chance.
+        seed: whose random numbers.
         octaves: layers, each half as wide.
     """
     total = np.zeros_like(x, np.float32)

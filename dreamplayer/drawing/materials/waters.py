@@ -77,7 +77,7 @@ def glints(
         wide: half breadth of the path in screens, near the horizon half of it.
         colour: linear light; that of the horizon if None.
         x: screen units of the path at the horizon; under the light of the stage if None.
-        lane: stream of chance, so that several of one element differ.
+        lane: random stream, so that several of one element differ.
     """
     seed = moment.seed + 19 * lane
     z = near * (far / near) ** uniform(seed, 1, count)

@@ -39,7 +39,7 @@ def sinking(
         top: where they begin, in screen units: 1 is the upper edge.
         sway: metres they swing to either side.
         wind: metres a second they are carried to the right.
-        lane: stream of chance, so that several of one element differ.
+        lane: random stream, so that several of one element differ.
         rise: 0 they sink .. 1 they rise.
         wide: half width of the field in screens: 1 just fills the picture.
     """

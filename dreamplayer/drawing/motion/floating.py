@@ -17,7 +17,7 @@ def layered(seed: int, count: int, near: float, far: float) -> Array:
     Each index keeps its distance whatever the count, so that thinning from the end reshuffles nothing.
 
     Args:
-        seed: whose chance.
+        seed: whose random numbers.
         count: how many.
         near: metres to the nearest.
         far: metres to the furthest.
@@ -51,7 +51,7 @@ def adrift(
     field in screens: 1 just fills the picture.
 
     Args:
-        seed: whose chance.
+        seed: whose random numbers.
         count: how many.
         t: seconds.
         near: metres to the nearest.

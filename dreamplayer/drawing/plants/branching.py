@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from dreamplayer.drawing.primitives import Array
-from dreamplayer.kit.drift import chance
+from dreamplayer.kit.hashing import uniform_one
 
 POINTS = 8
 """Points of a strand."""
@@ -38,7 +38,7 @@ class _Chance:
 
     def __call__(self, low: float = 0.0, high: float = 1.0) -> float:
         self.index += 1
-        return low + (high - low) * chance(self.seed, 5, self.index)
+        return low + (high - low) * uniform_one(self.seed, 5, self.index)
 
 
 def _strand(roll: _Chance, start: Array, way: Array, length: float, rise: float, wild: float) -> tuple[Array, Array]:
@@ -59,7 +59,7 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
     """A broad-crowned tree: limbs that wander, fork and thin out.
 
     Args:
-        seed: whose chance; each tree is another.
+        seed: whose random numbers; each tree is another.
         levels: how often it forks: 2 a bare young tree, 4 a full crown; each more has about four times the strands.
         roots: with roots that run out flat where the trunk meets the ground.
         broad: how far limbs lean out: .5 a poplar, 1 an oak, 1.6 an umbrella.

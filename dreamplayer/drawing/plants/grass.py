@@ -79,7 +79,7 @@ def spread(
     `clump` 0 evenly .. 1 in drifts; `free` leaves a path open, in screen half widths at its nearest.
 
     Args:
-        seed: whose chance.
+        seed: whose random numbers.
         count: how many.
         near: metres to the nearest.
         far: metres to the furthest.
@@ -142,7 +142,7 @@ def field(
         clump: 0 evenly .. 1 in drifts with bare ground between them.
         free: half width of a path left open, in screens at its nearest; 0 for none.
         opacity: whole presence, 0..1.
-        lane: stream of chance; give each field of a drawing its own.
+        lane: random stream; give each field of a drawing its own.
         first: first frame.
         stride: from frame to frame: they are `first`, `first` + `stride`, ...
         wide: half width of the field in screens; below 1 its sides are seen.

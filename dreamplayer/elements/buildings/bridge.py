@@ -17,15 +17,15 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _JOINT_SHIFT, _LEFT_POST, _RIGHT_POST = 1, 2, 3
-"""Lanes of chance of the joints."""
+"""Random lanes of the joints."""
 _DUST_ALONG, _DUST_ACROSS, _DUST_HANG, _DUST_ORDER = 5, 6, 7, 8
-"""Lanes of chance of the dust along the deck."""
+"""Random lanes of the dust along the deck."""
 _SIDE = 1
-"""Lane of chance: which way it bends."""
+"""Random lane: which way it bends."""
 _TWINKLE_PHASE, _JOINT_SIZE = 11, 12
-"""Lanes of chance of the light at the joints."""
+"""Random lanes of the light at the joints."""
 _FALL_PHASE, _FALL_PACE, _LOOSE, _SWAY_PHASE, _BRIGHTNESS, _GLINT = 13, 14, 15, 16, 17, 18
-"""Lanes of chance of the dust that falls from it."""
+"""Random lanes of the dust that falls from it."""
 
 _JOINTS = 30
 """Joints along it; with fewer its arch looks like a polygon."""

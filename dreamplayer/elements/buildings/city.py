@@ -19,11 +19,11 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _PROPORTIONS, _WINDOW_LIT, _WINDOW_STRENGTH = 1, 21, 22
-"""Lanes of chance of a tower: its proportions, and which windows are lit and how strongly."""
+"""Random lanes of a tower: its proportions, and which windows are lit and how strongly."""
 _ROW, _ACROSS, _HEIGHT, _KIND, _MIRRORED = 1, 2, 3, 4, 5
-"""Lanes of chance of where each tower stands and which one it is."""
+"""Random lanes of where each tower stands and which one it is."""
 _ORDER, _WAVER_PHASE, _LIT_ORDER = 3, 4, 5
-"""Lanes of chance of how the towers come and how their windows waver."""
+"""Random lanes of how the towers come and how their windows waver."""
 
 _KINDS = 8
 """How many towers are painted; with fewer the eye finds the same one twice."""

@@ -18,9 +18,9 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _DUST_DISTANCE, _DUST_ACROSS, _DUST_PHASE, _DUST_HEIGHT, _DUST_PACE, _DUST_BRIGHTNESS = 51, 52, 53, 54, 55, 56
-"""Lanes of chance of the dust in the light."""
+"""Random lanes of the dust in the light."""
 _DUST_SIZE, _DUST_GLINT = 57, 58
-"""Lanes of chance of the dust between the mirrors alone."""
+"""Random lanes of the dust between the mirrors alone."""
 
 PAIRS = 14
 _SPACING = 3.1

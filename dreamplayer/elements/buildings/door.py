@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _SIZE, _AJAR, _TURN = 30, 40, 50
-"""Lanes of chance of each of several doors; its number is added."""
+"""Random lanes of each of several doors; its number is added."""
 _LANES_EACH = 10
 """Lanes of motes left to each door."""
 

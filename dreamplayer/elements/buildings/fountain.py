@@ -15,7 +15,7 @@ from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
 _TIER, _AGE, _JET, _SPREAD, _BRIGHTNESS, _GLINT = 1, 2, 3, 4, 5, 6
-"""Lanes of chance of the drops."""
+"""Random lanes of the drops."""
 
 
 def _fountain() -> list[Face]:

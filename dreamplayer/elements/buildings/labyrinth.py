@@ -16,7 +16,7 @@ from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
 _GAP = 2
-"""Lane of chance: where a ring of the hedge has its gap."""
+"""Random lane: where a ring of the hedge has its gap."""
 
 
 def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:

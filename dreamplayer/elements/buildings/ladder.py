@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _AGE, _PACE, _ASIDE, _DEPTH, _BRIGHTNESS = 1, 2, 3, 4, 5
-"""Lanes of chance of the motes that sink along it."""
+"""Random lanes of the motes that sink along it."""
 
 
 def _ladder() -> list[Face]:

@@ -15,12 +15,12 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 _ALONG, _STRAND, _WOVEN, _OFF_STRAND, _LOOSE = 1, 2, 3, 4, 5
-"""Lanes of chance of the grains: where along and across the road each lies."""
+"""Random lanes of the grains: where along and across the road each lies."""
 _PACE, _HOP, _BOB_PHASE, _TWINKLE_PHASE, _FALL_IN = 6, 7, 8, 9, 10
 _BRIGHTNESS, _TONE, _SIZE, _GLINT = 11, 12, 13, 14
-"""Lanes of chance of how the grains move and shine."""
+"""Random lanes of how the grains move and shine."""
 _BEND_PHASE, _BEND_SIDE = 1, 2
-"""Lanes of chance of how the road winds."""
+"""Random lanes of how the road winds."""
 
 _STRANDS = 9
 """Strands the dust is woven of; with more they close to an even band."""

@@ -15,7 +15,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _AGE, _STACK, _SPREAD = 1, 2, 3
-"""Lanes of chance of the smoke of the chimneys."""
+"""Random lanes of the smoke of the chimneys."""
 
 
 def _roofs() -> list[Face]:

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _HEIGHT, _PACE, _ACROSS, _SWAY_PHASE, _DEPTH, _BRIGHTNESS = 1, 2, 3, 4, 5, 6
-"""Lanes of chance of the dust in the light."""
+"""Random lanes of the dust in the light."""
 
 _WIDE, _TALL, _BACK, _FRONT = 4.2, 3.1, 2.2, -3.9
 _LAMP = (2.30, 1.22, 1.65)

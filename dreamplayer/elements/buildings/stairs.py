@@ -13,7 +13,7 @@ from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
 _MOTES = 20
-"""Lane of chance of the motes about the stairs."""
+"""Random lane of the motes about the stairs."""
 
 
 def _steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 0.34) -> list[Face]:

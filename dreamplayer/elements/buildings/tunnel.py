@@ -21,7 +21,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BLOCK_TONE = 3
-"""Lane of chance of the tone of a block."""
+"""Random lane of the tone of a block."""
 
 _RINGS = 15
 _HALF, _SPRING = 1.75, 1.55

@@ -15,7 +15,7 @@ from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
 _BROKEN_TOP = 4
-"""Lane of chance of the broken top."""
+"""Random lane of the broken top."""
 
 
 def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:

@@ -18,7 +18,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BRIGHTNESS = 40
-"""Lane of chance of how bright each further window is; its number is added."""
+"""Random lane of how bright each further window is; its number is added."""
 
 _HINGE = 0.60
 """Half the width of the opening, metres: where a casement is hinged."""

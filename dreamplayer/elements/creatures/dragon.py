@@ -21,13 +21,13 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _START = 61
-"""Lane of chance of when in its flight one meets it."""
+"""Random lane of when in its flight one meets it."""
 _MOTE_PANEL, _MOTE_ALONG, _MOTE_ACROSS, _MOTE_PHASE, _MOTE_SHINE, _MOTE_SIZE = 71, 72, 73, 74, 75, 76
-"""Lanes of chance of the motes on the wing: which panel, how far out, how far across, when each shines, how brightly
+"""Random lanes of the motes on the wing: which panel, how far out, how far across, when each shines, how brightly
 and its size.
 """
 _SPARK_LAG, _SPARK_BORN, _SPARK_OFF, _SPARK_BRIGHT, _SPARK_GLINT = 62, 63, 64, 67, 68
-"""Lanes of chance of the sparks left behind: where along the body, when born, how far off (three lanes), how bright,
+"""Random lanes of the sparks left behind: where along the body, when born, how far off (three lanes), how bright,
 which are glints.
 """
 

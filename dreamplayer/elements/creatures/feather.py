@@ -16,7 +16,7 @@ from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
 _PHASE, _SINK, _RIGHT, _DEEP, _SIZE = 61, 62, 63, 64, 65
-"""Lanes of chance: where in its fall a feather is, how quickly it sinks, where it falls (right, deep) and its size."""
+"""Random lanes: where in its fall a feather is, how quickly it sinks, where it falls (right, deep) and its size."""
 
 
 def _feather(c: Canvas, u: float) -> Painting:

@@ -15,14 +15,14 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _SWELL_PERIOD, _SWELL_START = 251, 252
-"""Lanes of chance of the glow: how often each swells, and when."""
+"""Random lanes of the glow: how often each swells, and when."""
 _HOME_X, _HOME_Y, _HOME_Z, _SWIRL, _ARRIVAL, _KINDLING, _BRIGHT, _CORE = 261, 262, 263, 264, 265, 266, 267, 268
-"""Lanes of chance of the swarm: home (three coordinates), how much each follows a swirl, when it arrives and lights
+"""Random lanes of the swarm: home (three coordinates), how much each follows a swirl, when it arrives and lights
 up, how bright and large it is.
 """
 _FLOW_START, _FLOW_PACE, _STRAND, _WOVEN, _LOOSE, _DEEP, _LARGE, _GLIM = 271, 272, 273, 274, 275, 276, 277, 278
 _SHINE, _GRAIN = 279, 280
-"""Lanes of chance of the stream: where along it each is and how quickly it flows; its strand, whether it keeps to
+"""Random lanes of the stream: where along it each is and how quickly it flows; its strand, whether it keeps to
 that, how far off it is otherwise (across, deep); which are large, when and how brightly each shines, its size.
 """
 

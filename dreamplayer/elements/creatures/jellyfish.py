@@ -16,9 +16,9 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _PHASE, _HIGH, _DEEP, _SIZE = 61, 62, 63, 64
-"""Lanes of chance of the bells: where in its beat each is, its height, how deep it is in the picture and its size."""
+"""Random lanes of the bells: where in its beat each is, its height, how deep it is in the picture and its size."""
 _THREAD_PHASE, _THREAD_LONG = 65, 66
-"""Lanes of chance of the threads: when each sways and how long it is."""
+"""Random lanes of the threads: when each sways and how long it is."""
 
 
 def _bell(c: Canvas, u: float) -> Painting:

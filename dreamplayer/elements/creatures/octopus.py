@@ -18,7 +18,7 @@ from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
 _PHASE = 61
-"""Lane of chance of where in its motion the first is; the others take the lanes after it."""
+"""Random lane of where in its motion the first is; the others take the lanes after it."""
 
 
 def _octopus(c: Canvas, u: float) -> Painting:

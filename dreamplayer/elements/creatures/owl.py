@@ -19,7 +19,7 @@ from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
 _BLINK = 61
-"""Lane of chance of when it closes its eyes."""
+"""Random lane of when it closes its eyes."""
 
 
 def _owl(c: Canvas, u: float) -> Painting:

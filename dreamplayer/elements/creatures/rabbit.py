@@ -18,7 +18,7 @@ from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
 _LOOK, _RIGHT, _DEEP, _SIZE, _PERIOD, _PHASE = 61, 62, 63, 64, 65, 66
-"""Lanes of chance: which way each looks, where it sits (right, deep), size, how often and when it moves its ears."""
+"""Random lanes: which way each looks, where it sits (right, deep), size, how often and when it moves its ears."""
 
 
 def _rabbit(c: Canvas, u: float) -> Painting:

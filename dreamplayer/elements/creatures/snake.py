@@ -14,7 +14,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _SPOT = 61
-"""Lane of chance of where the lights of the pattern lie along its back."""
+"""Random lane of where the lights of the pattern lie along its back."""
 
 
 @element("ground", 1.6)

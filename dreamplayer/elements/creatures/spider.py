@@ -12,9 +12,9 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _ANGLE, _REACH, _SPUN = 61, 62, 63
-"""Lanes of chance of the spokes: their angles, how far each reaches, when it is spun."""
+"""Random lanes of the spokes: their angles, how far each reaches, when it is spun."""
 _RING, _ALONG, _DROP_PHASE, _DROP_SHINE, _WARM, _DROP_SIZE, _GLINT = 64, 65, 66, 67, 68, 69, 70
-"""Lanes of chance of the dew: on which ring and where on it, when and how brightly a drop shines, which are warm,
+"""Random lanes of the dew: on which ring and where on it, when and how brightly a drop shines, which are warm,
 their sizes, which are glints.
 """
 

@@ -17,7 +17,7 @@ from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
 
 _DEEP, _SIZE, _PHASE = 61, 62, 63
-"""Lanes of chance: how deep in the picture each swims, its size and its phase."""
+"""Random lanes: how deep in the picture each swims, its size and its phase."""
 
 
 def _swan(c: Canvas, u: float) -> Painting:

@@ -22,20 +22,20 @@ from dreamplayer.kit.shapes import Layer, Painting, frames
 from dreamplayer.model.moment import Moment
 
 _START = 61
-"""Lane of chance of where in its rise, or in its beat, each whale is."""
+"""Random lane of where in its rise, or in its beat, each whale is."""
 _SPRAY_BORN, _SPRAY_FAR, _SPRAY_LEAN, _SPRAY_DEEP, _SPRAY_FINE, _SPRAY_BRIGHT, _SPRAY_JET = 41, 42, 43, 44, 45, 46, 47
 _SPRAY_DRAWN = 48
-"""Lanes of chance of the breath: when a drop leaves, how far it gets, in which jet, how far off its middle (across,
+"""Random lanes of the breath: when a drop leaves, how far it gets, in which jet, how far off its middle (across,
 deep, the air's pull), which are fine, how bright.
 """
 _SWELL_PHASE, _SWELL_RIGHT, _SWELL_DEEP, _SWELL_BRIGHT = 52, 53, 54, 55
-"""Lanes of chance of the glints on the swell: when each shines, where (right, deep), how brightly."""
+"""Random lanes of the glints on the swell: when each shines, where (right, deep), how brightly."""
 _WAKE_PHASE, _WAKE_TRAIL, _WAKE_UP, _WAKE_DEEP, _WAKE_BRIGHT, _WAKE_SIZE = 62, 63, 64, 65, 66, 67
-"""Lanes of chance of the dust in its wake: when each sways, how far behind it is, where (up, deep), how bright and how
+"""Random lanes of the dust in its wake: when each sways, how far behind it is, where (up, deep), how bright and how
 large.
 """
 _FRECKLE_ALONG, _FRECKLE_DOWN, _FRECKLE_PHASE, _FRECKLE_BRIGHT, _FRECKLE_SIZE = 71, 72, 73, 74, 75
-"""Lanes of chance of the freckles: where on the flank (along, down), when each shines, how brightly, its size."""
+"""Random lanes of the freckles: where on the flank (along, down), when each shines, how brightly, its size."""
 
 _SWIM = 24
 """Frames of its swimming: a cycle."""

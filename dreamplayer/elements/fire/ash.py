@@ -17,9 +17,9 @@ from dreamplayer.model.moment import Moment
 
 _TUMBLE_PHASE, _TUMBLE_PACE, _ALIGHT, _SIZE = 33, 34, 35, 36
 _GREY, _FRAME = 37, 38
-"""Lanes of chance of the flakes."""
+"""Random lanes of the flakes."""
 _DUST = 5
-"""Lane of chance of the fine dust among them."""
+"""Random lane of the fine dust among them."""
 
 
 def _flake(c: Canvas, k: int) -> Painting:

@@ -19,7 +19,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _ASIDE, _DEPTH, _BURNT, _WAVER_PACE, _WAVER_PHASE, _LEAN_PHASE = 1, 2, 3, 4, 5, 6
-"""Lanes of chance of each of several candles."""
+"""Random lanes of each of several candles."""
 
 
 def _candle_paint() -> Painting:

@@ -16,7 +16,7 @@ from dreamplayer.model.stage import Light
 
 _AZIMUTH, _ELEVATION, _REACH, _SINK = 1, 2, 3, 4
 _TWINKLE_PHASE, _SIZE, _BRIGHTNESS = 5, 6, 7
-"""Lanes of chance of the sparks."""
+"""Random lanes of the sparks."""
 
 
 @element("air", 4.0, handles=("dim", "scatter", "spread"))

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _EMBER_X, _EMBER_Y, _EMBER_Z, _EMBER_PHASE = 1, 2, 3, 4
-"""Lanes of chance of the embers at the foot."""
+"""Random lanes of the embers at the foot."""
 
 
 def _flame(

@@ -10,7 +10,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 _SECOND_PLUME = 3
-"""Lane of chance of the second, fainter plume."""
+"""Random lane of the second, fainter plume."""
 
 
 @element("prop", 3.2, handles=("rise", "dim", "part"))

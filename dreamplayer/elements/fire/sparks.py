@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _SECOND_SWARM = 1
-"""Lane of chance of the second, lower swarm."""
+"""Random lane of the second, lower swarm."""
 
 
 @element("air", 1.6, handles=("rise", "scatter", "dim"))

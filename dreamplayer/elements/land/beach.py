@@ -15,9 +15,9 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _PEBBLE_DEEP, _PEBBLE_RIGHT, _PEBBLE_SIZE, _PEBBLE_KIND = 1, 2, 3, 4
-"""Lanes of chance of the pebbles: where (deep, right), size, kind."""
+"""Random lanes of the pebbles: where (deep, right), size, kind."""
 _GRAIN_DEEP, _GRAIN_RIGHT, _GRAIN_PHASE = 5, 6, 7
-"""Lanes of chance of the wet grains: where (deep, right) and when each shines."""
+"""Random lanes of the wet grains: where (deep, right) and when each shines."""
 
 
 @element("ground", 30.0, handles=("rise", "hush", "shimmer"))

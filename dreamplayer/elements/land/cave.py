@@ -19,7 +19,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _PHASE, _DISTANCE, _RIGHT, _UP = 1, 2, 3, 4
-"""Lanes of chance of the dust: when each mote sways, how far off it is, where (right, up)."""
+"""Random lanes of the dust: when each mote sways, how far off it is, where (right, up)."""
 
 _MOUTH = (-2.1, -0.9, 2.1, 1.3)
 """Frame of the arch: left, bottom, right, top about the mouth's middle."""

@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BORN, _PERIOD, _ALONG, _ACROSS, _HIGH, _BRIGHT = 1, 2, 3, 4, 5, 6
-"""Lanes of chance of the motes: when and how slowly each rises, where (along the cleft, across it), how high, how
+"""Random lanes of the motes: when and how slowly each rises, where (along the cleft, across it), how high, how
 bright.
 """
 

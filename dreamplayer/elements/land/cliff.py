@@ -14,7 +14,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _BORN, _PERIOD, _WALL, _RIGHT, _UP = 5, 6, 7, 8, 9
-"""Lanes of chance of the dust: when and how slowly each speck falls, from which wall, where (right, up)."""
+"""Random lanes of the dust: when and how slowly each speck falls, from which wall, where (right, up)."""
 
 _ROCK = (0.17, 0.145, 0.165)
 """Tint of the walls in linear light, when none is told."""

@@ -21,9 +21,9 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _PRISM_TURN, _PRISM_OPEN, _PRISM_FAR, _PRISM_TALL = 1, 2, 3, 4
-"""Lanes of chance of the prisms on the rim: angle, where it is open, distance, height."""
+"""Random lanes of the prisms on the rim: angle, where it is open, distance, height."""
 _FISSURE_TURN, _FISSURE_LONG, _FISSURE_JAG = 61, 62, 63
-"""Lanes of chance of the fissures: angle, length, how jagged."""
+"""Random lanes of the fissures: angle, length, how jagged."""
 
 
 @element("ground", 6.0, handles=("crack", "mend", "close", "pulse", "shimmer", "dim", "ignite"))

@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _DEEP, _TALL = 31, 32
-"""Lanes of chance of several clusters: how deep in the picture each stands, and its height."""
+"""Random lanes of several clusters: how deep in the picture each stands, and its height."""
 
 
 @element("prop", 1.5, handles=("crack", "shatter", "mend", "pulse", "dim", "ignite", "grow"))

@@ -14,9 +14,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _RIGHT, _HIGH = 1, 2
-"""Lanes of chance of the dunes: where (right), how high."""
+"""Random lanes of the dunes: where (right), how high."""
 _BLOWN_DUNE, _BLOWN_BORN, _BLOWN_PERIOD, _BLOWN_CREST, _BLOWN_LIFT = 3, 4, 5, 6, 7
-"""Lanes of chance of the blown sand: from which dune, when and how slowly it blows, where on the crest it leaves, how
+"""Random lanes of the blown sand: from which dune, when and how slowly it blows, where on the crest it leaves, how
 far it lifts.
 """
 

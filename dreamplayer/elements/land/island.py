@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _SHARE = 1
-"""Lane of chance of how large the further islands are."""
+"""Random lane of how large the further islands are."""
 
 
 @element("far", 13.0, handles=("rise", "dim"))

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _SIDE, _BEHIND, _HIGH, _FLIP = 1, 2, 3, 4
-"""Lanes of chance of the lower mountains: how far to the side, how far behind, how high, whether mirrored."""
+"""Random lanes of the lower mountains: how far to the side, how far behind, how high, whether mirrored."""
 
 
 @element("far", 26.0, handles=("rise", "part"))

@@ -14,11 +14,11 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _DRIFT = 1
-"""Lane of chance of where the drifts lie."""
+"""Random lane of where the drifts lie."""
 _THREAD, _ALONG, _PACE, _LIFT, _BRIGHT = 2, 3, 4, 5, 9
-"""Lanes of chance of the grains: in which thread, where along it, how quickly it runs, how high, how bright."""
+"""Random lanes of the grains: in which thread, where along it, how quickly it runs, how high, how bright."""
 _POUR_FALL, _POUR_RIGHT, _POUR_DEEP = 6, 7, 8
-"""Lanes of chance of the grains that are poured: how far each has fallen, where (right, deep)."""
+"""Random lanes of the grains that are poured: how far each has fallen, where (right, deep)."""
 
 
 @element("ground", 1.0, handles=("fall", "swirl", "pour"))

@@ -12,13 +12,13 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _CLOD_DEEP, _CLOD_ROW, _CLOD_OFF, _CLOD_LOOSE, _CLOD_RIGHT, _CLOD_SIZE, _CLOD_KIND = 1, 2, 3, 4, 5, 6, 7
-"""Lanes of chance of the clods: how deep in the picture, on which furrow, how far off it, which lie anywhere and
+"""Random lanes of the clods: how deep in the picture, on which furrow, how far off it, which lie anywhere and
 where, size, kind.
 """
 _EMBER_DEEP, _EMBER_RIGHT, _EMBER_PHASE, _EMBER_HIGH, _EMBER_BRIGHT = 11, 12, 13, 14, 15
-"""Lanes of chance of the embers: where (deep, right), when each glows, how high and how bright."""
+"""Random lanes of the embers: where (deep, right), when each glows, how high and how bright."""
 _SHOOT_DEEP, _SHOOT_RIGHT, _SHOOT_TALL, _SHOOT_LEAN, _SHOOT_SWAY = 21, 22, 23, 24, 25
-"""Lanes of chance of the shoots: where (deep, right), height, lean, when each sways."""
+"""Random lanes of the shoots: where (deep, right), height, lean, when each sways."""
 
 
 @element("ground", 1.0, handles=("grow", "bloom", "shimmer"))

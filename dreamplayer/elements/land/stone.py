@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _TURN, _SIZE, _HOVER, _BOB, _KIND, _FLIP, _WIDTH = 1, 2, 3, 4, 5, 6, 7
-"""Lanes of chance: how the group is turned; of each its size, how high it hovers, when it bobs, its kind, whether
+"""Random lanes: how the group is turned; of each its size, how high it hovers, when it bobs, its kind, whether
 mirrored, its width.
 """
 

@@ -13,9 +13,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _HIGH = 1
-"""Lane of chance of the height of the slopes."""
+"""Random lane of the height of the slopes."""
 _LIGHT_RIGHT, _LIGHT_UP, _LIGHT_DEEP, _LIGHT_PHASE = 5, 6, 7, 8
-"""Lanes of chance of the lights at the river's end: where (right, up, deep) and when each shines."""
+"""Random lanes of the lights at the river's end: where (right, up, deep) and when each shines."""
 
 
 @element("far", 16.0, handles=("part", "dim", "open"))

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _LAVA_WAY, _LAVA_WINDING, _LAVA_LONG, _LAVA_START, _LAVA_FLOW = 1, 2, 3, 4, 5
-"""Lanes of chance of the threads of lava: heading, when it winds, length, where it begins, when it glows."""
+"""Random lanes of the threads of lava: heading, when it winds, length, where it begins, when it glows."""
 
 
 @element("far", 20.0, handles=("ignite", "dim", "pulse", "explode"))

@@ -18,7 +18,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _DEPTH = 1
-"""Lane of chance: how far behind or before the row each of several lamps stands."""
+"""Random lane: how far behind or before the row each of several lamps stands."""
 
 POST = "post"
 """The manner of a lamp that stands out of doors."""

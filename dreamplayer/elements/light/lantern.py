@@ -22,17 +22,17 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BREATH_PHASE, _BREATH_PACE = 9, 10
-"""Lanes of chance of how each lantern burns."""
+"""Random lanes of how each lantern burns."""
 _SIZE, _BRIGHTNESS, _SWAY_PACE, _SWAY_PHASE, _ORDER = 6, 7, 8, 11, 12
-"""Lanes of chance of the lanterns of a crowd."""
+"""Random lanes of the lanterns of a crowd."""
 _SEA_DISTANCE, _SEA_ACROSS, _SEA_DRIFT, _SEA_EDGE = 51, 52, 53, 54
 _SEA_HEIGHT, _SEA_PACE, _SEA_PHASE, _SEA_BRIGHTNESS = 55, 56, 57, 58
-"""Lanes of chance of the far lights."""
+"""Random lanes of the far lights."""
 _MOTE_AGE, _MOTE_LIFE, _MOTE_X, _MOTE_Y = 31, 32, 33, 34
 _MOTE_Z, _MOTE_BRIGHTNESS, _MOTE_SIZE, _MOTE_GLINT = 35, 36, 37, 38
-"""Lanes of chance of the motes that leak from the cracks."""
+"""Random lanes of the motes that leak from the cracks."""
 _SHARD_ANGLE, _SHARD_HEIGHT, _SHARD_REACH, _SHARD_LIFT, _SHARD_FADE, _SHARD_SIZE = 41, 42, 43, 44, 45, 46
-"""Lanes of chance of the pieces of paper."""
+"""Random lanes of the pieces of paper."""
 
 _FLAME = (1.0, 0.44, 0.115)
 """Linear light of paper lit from within."""

@@ -15,7 +15,7 @@ from dreamplayer.model.stage import Light
 
 _BEAM_WIDTH, _DUST_BEAM, _DUST_HEIGHT, _DUST_PACE, _DRIFT_PACE = 1, 2, 3, 4, 5
 _DRIFT_PHASE, _DUST_ACROSS, _DUST_DEPTH, _TWINKLE_PHASE = 6, 7, 8, 9
-"""Lanes of chance of the beams and of the dust in them."""
+"""Random lanes of the beams and of the dust in them."""
 
 
 @element("air", 5.0, handles=("open", "dim", "ignite", "spread"))

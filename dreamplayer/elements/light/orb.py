@@ -19,9 +19,9 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _ORBIT_ANGLE, _ORBIT_PACE, _ORBIT_TILT, _ORBIT_RADIUS, _SPARK_BRIGHTNESS = 1, 2, 3, 4, 5
-"""Lanes of chance of the sparks that circle a single orb."""
+"""Random lanes of the sparks that circle a single orb."""
 _SIZE, _BRIGHTNESS, _PULSE_PACE, _PULSE_PHASE, _ORDER = 6, 7, 8, 9, 12
-"""Lanes of chance of many orbs."""
+"""Random lanes of many orbs."""
 
 _WARM = (1.0, 0.55, 0.20)
 """Linear colour of an orb where it is told no other."""

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _ACROSS, _HEIGHT = 61, 62
-"""Lanes of chance: where the further prisms hang."""
+"""Random lanes: where the further prisms hang."""
 
 
 def _glass_paint() -> Painting:

@@ -15,7 +15,7 @@ from dreamplayer.model.stage import Light
 
 _ALONG, _ARM, _OFF_ARM, _LOOSE_X, _LOOSE_Y = 1, 2, 3, 4, 5
 _LOOSE_Z, _BRIGHTNESS, _TWINKLE_PHASE, _GLINT = 6, 7, 8, 9
-"""Lanes of chance of the motes along the two arms."""
+"""Random lanes of the motes along the two arms."""
 
 
 @element("air", 2.2, handles=("swirl", "spread", "rise", "dim"))

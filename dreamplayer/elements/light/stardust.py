@@ -15,7 +15,7 @@ from dreamplayer.model.moment import Moment
 _STRAND, _ALONG, _PACE, _ACROSS, _CLOSE = 1, 2, 3, 4, 5
 _OUT_X, _OUT_Y, _TWINKLE_PACE, _TWINKLE_PHASE = 6, 7, 8, 9
 _COOL, _SIZE, _GLINT, _OFF_SPIRAL = 10, 11, 12, 13
-"""Lanes of chance of the grains along the strands."""
+"""Random lanes of the grains along the strands."""
 
 
 @element("air", 3.0, handles=("rise", "swirl", "scatter", "gather", "dim", "shimmer"))

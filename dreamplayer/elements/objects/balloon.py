@@ -16,7 +16,7 @@ from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
 _ACROSS, _HEIGHT = 2, 3
-"""Lanes of chance: where the further balloons hang."""
+"""Random lanes: where the further balloons hang."""
 
 
 def _balloon(c: Canvas) -> list[Layer]:

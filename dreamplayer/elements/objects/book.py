@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 
 _AGE, _PACE, _ASIDE, _SWAY_PHASE = 1, 2, 3, 4
 _BRIGHTNESS, _SIZE, _GLINT = 5, 6, 7
-"""Lanes of chance of the motes like letters."""
+"""Random lanes of the motes like letters."""
 
 
 def _open_book(c: Canvas, lift: float = 0.0) -> Painting:

@@ -14,24 +14,24 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _APART, _GROWTH = 3, 5
-"""Lanes of chance of how the branches grow and fly apart."""
+"""Random lanes of how the branches grow and fly apart."""
 _MOTE_ANGLE, _MOTE_FREE, _MOTE_RADIUS, _MOTE_PACE, _MOTE_RISE = 21, 22, 23, 24, 25
-"""Lanes of chance of the motes within."""
+"""Random lanes of the motes within."""
 _SPLINTER_BRANCH, _SPLINTER_ALONG, _SPLINTER_X, _SPLINTER_Y, _SPLINTER_Z, _SPLINTER_BRIGHTNESS = 31, 32, 33, 34, 35, 36
-"""Lanes of chance of the splinters of light."""
+"""Random lanes of the splinters of light."""
 
 _BRANCHES = 15
 _SHOULDER = 0.55
 """Where the branches begin to lean together, in heights."""
 _FOOT, _WINDING, _LEAN, _KNOTS = 1, 2, 3, 4
-"""Lanes of chance of the branches."""
+"""Random lanes of the branches."""
 
 
 def _bars(seed: int, knit: float, m: int = 30) -> Array:
     """Branches that rise from the ground in a ring and lean together overhead.
 
     Args:
-        seed: whose chance.
+        seed: whose random numbers.
         knit: 0 undone .. 1 drawn together overhead.
         m: points of a branch.
 

@@ -21,7 +21,7 @@ from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
 _TIME_SHOWN = 5
-"""Lane of chance: which time it shows."""
+"""Random lane: which time it shows."""
 
 
 def _clock_face(c: Canvas) -> list[Layer]:

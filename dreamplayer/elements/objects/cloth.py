@@ -15,9 +15,9 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _FOLDS = 1
-"""Lane of chance of the folds; the number of the cloth is added."""
+"""Random lane of the folds; the number of the cloth is added."""
 _FALL_PHASE, _FALL_TIME, _FALL_ANGLE, _FALL_RADIUS, _FALL_BRIGHTNESS = 1, 2, 3, 4, 5
-"""Lanes of chance of the light that runs down the cloth."""
+"""Random lanes of the light that runs down the cloth."""
 
 
 def _shawl(

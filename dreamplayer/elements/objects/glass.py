@@ -21,9 +21,9 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _MOTE_PHASE, _MOTE_X, _MOTE_Y, _MOTE_Z = 1, 2, 3, 4
-"""Lanes of chance of the motes in the coloured light."""
+"""Random lanes of the motes in the coloured light."""
 _TURN = 40
-"""Lane of chance of how far each window is turned; its number is added."""
+"""Random lane of how far each window is turned; its number is added."""
 _LANES_EACH = 10
 """Lanes of motes left to each window."""
 

@@ -19,15 +19,15 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 
 _STRAND = 1
-"""Lane of chance of the form of a strand; its number is added."""
+"""Random lane of the form of a strand; its number is added."""
 _LANES_EACH, _GRAIN_ROW, _GRAIN_COLUMN, _GRAIN_AGE, _GRAIN_SPREAD, _GRAIN_SIZE = 9, 11, 12, 13, 14, 18
-"""Lanes of chance of the grains of a strand, and how many lanes each strand has."""
+"""Random lanes of the grains of a strand, and how many lanes each strand has."""
 _STREAM = (1, 2, 3)
-"""Lanes of chance of a stream from the hands: how far it reaches, how high it curls, how fast it moves."""
+"""Random lanes of a stream from the hands: how far it reaches, how high it curls, how fast it moves."""
 _DROP_ASIDE, _DROP_REACH = 5, 6
-"""Lanes of chance of the drops at the hands."""
+"""Random lanes of the drops at the hands."""
 _DRIP_LENGTH, _DRIP_PHASE = 61, 62
-"""Lanes of chance of the drips."""
+"""Random lanes of the drips."""
 
 _INK = (0.0030, 0.0032, 0.0085)
 """Linear colour of the ink: nearly black, a little blue."""

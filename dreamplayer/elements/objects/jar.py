@@ -19,7 +19,7 @@ from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 
 _ANGLE, _FREE, _RADIUS, _PACE, _HEIGHT = 1, 2, 3, 4, 5
-"""Lanes of chance of the lights in the jar."""
+"""Random lanes of the lights in the jar."""
 
 
 def _jar(c: Canvas) -> Painting:

@@ -18,7 +18,7 @@ from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
 _SIZE, _ACROSS, _HEIGHT, _DEPTH = 10, 20, 30, 40
-"""Lanes of chance of each of several kites; its number is added."""
+"""Random lanes of each of several kites; its number is added."""
 
 
 def _kite(c: Canvas) -> list[Layer]:

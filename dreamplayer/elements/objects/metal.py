@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _WOBBLE_PHASE, _DROP_SIZE = 1, 2
-"""Lanes of chance of the drops."""
+"""Random lanes of the drops."""
 
 
 def _drop(c: Canvas) -> Painting:

@@ -19,11 +19,11 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _STEM_GROWTH, _STEM_THICKNESS = 1, 2
-"""Lanes of chance of the stems of the briar."""
+"""Random lanes of the stems of the briar."""
 _THORN_STEM, _THORN_ALONG, _THORN_WAY, _THORN_LEAN, _THORN_LENGTH, _THORN_PHASE = 3, 4, 5, 6, 7, 8
-"""Lanes of chance of its thorns."""
+"""Random lanes of its thorns."""
 _LEAN_PHASE, _FRAME, _GLINT_PHASE = 8, 9, 10
-"""Lanes of chance of each of several mirrors."""
+"""Random lanes of each of several mirrors."""
 
 _STEMS = 7
 """Stems of the briar; with more the frame is hidden."""

@@ -19,7 +19,7 @@ from dreamplayer.model.stage import Light
 
 _AGE, _PACE, _ASIDE, _SWING_PHASE, _BOB_PHASE = 1, 2, 3, 4, 5
 _DEPTH, _SIZE, _TURN, _YAW_PHASE, _FRAME = 6, 7, 8, 9, 10
-"""Lanes of chance of each sheet."""
+"""Random lanes of each sheet."""
 
 
 def _sheet(c: Canvas, bend: float, seed: int) -> Painting:

@@ -19,7 +19,7 @@ from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
 _RING, _ANGLE, _BRIGHTNESS = 1, 2, 3
-"""Lanes of chance of the motes of its ringing."""
+"""Random lanes of the motes of its ringing."""
 
 
 def _telephone(c: Canvas) -> list[Layer]:

@@ -21,10 +21,10 @@ from dreamplayer.model.stage import Light
 _LANES_EACH = 10
 """Lanes of motes left to each swing."""
 _TWIG_SLOPE = 60
-"""Lane of chance of the slope of a twig; its number is added."""
+"""Random lane of the slope of a twig; its number is added."""
 _LEAF_TWIG, _LEAF_ALONG, _LEAF_SPREAD, _LEAF_SIZE = 71, 72, 73, 76
 _LEAF_TONE, _LEAF_TURN, _LEAF_SWAY_PHASE, _LEAF_FRAME = 77, 78, 79, 80
-"""Lanes of chance of the leaves; those of the spread are three, one an axis."""
+"""Random lanes of the leaves; those of the spread are three, one an axis."""
 
 
 def _swing_seat() -> list[Face]:

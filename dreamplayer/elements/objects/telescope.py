@@ -14,7 +14,7 @@ from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
 _ALONG, _ASIDE, _BRIGHTNESS, _GLINT = 1, 2, 3, 4
-"""Lanes of chance of the motes in the starlight that falls into it."""
+"""Random lanes of the motes in the starlight that falls into it."""
 
 
 def _telescope(c: Canvas) -> list[Layer]:

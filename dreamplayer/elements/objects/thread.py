@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 
 _LOOP = 2
-"""Lane of chance of the form of a loop; its number is added."""
+"""Random lane of the form of a loop; its number is added."""
 
 
 def _loop(t: float, m: int, seed: float) -> np.ndarray:

@@ -13,11 +13,11 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _FIRST = 1
-"""Lane of chance: which word is the first."""
+"""Random lane: which word is the first."""
 _DEPTH, _HEIGHT = 2, 30
-"""Lanes of chance of each word; its number is added."""
+"""Random lanes of each word; its number is added."""
 _MOTE_X, _MOTE_LOOSE_X, _MOTE_Y, _MOTE_LOOSE_Y, _MOTE_BRIGHTNESS = 50, 70, 90, 110, 130
-"""Lanes of chance of the motes a word breaks into; its number is added."""
+"""Random lanes of the motes a word breaks into; its number is added."""
 
 _WORDS = (
     "remember",

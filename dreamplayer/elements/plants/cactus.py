@@ -16,7 +16,7 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
 _RIGHT, _DEEP, _HEIGHT, _KIND = 1, 2, 3, 4
-"""Lanes of chance: where each stands (right, deep), its height and its kind."""
+"""Random lanes: where each stands (right, deep), its height and its kind."""
 
 
 def _cactus_paint() -> Painting:

@@ -21,18 +21,18 @@ from dreamplayer.model.stage import Light
 
 _WREATH_ANGLE, _WREATH_FAR, _WREATH_THIN, _WREATH_BLUR, _WREATH_STRAYS, _WREATH_BAND = 1, 2, 3, 4, 5, 6
 _WREATH_BUD, _WREATH_SIZE, _WREATH_HUE, _WREATH_SWAY = 7, 8, 9, 13
-"""Lanes of chance of the wreath: angle, distance, where the meadow is thin, blur of the bands, which stray into which
+"""Random lanes of the wreath: angle, distance, where the meadow is thin, blur of the bands, which stray into which
 band, which are still buds, size, brightness, phase of the sway.
 """
 _WAY, _HUE = 40, 41
-"""Lanes of chance of a single flower: its kind and, from 41 on, its colour."""
+"""Random lanes of a single flower: its kind and, from 41 on, its colour."""
 _POLLEN_BORN, _POLLEN_PERIOD, _POLLEN_ANGLE, _POLLEN_FAR, _POLLEN_BRIGHT = 21, 22, 23, 24, 25
-"""Lanes of chance of the pollen of a flower: when and how slowly a mote climbs, its angle, how far out, how bright."""
+"""Random lanes of the pollen of a flower: when and how slowly a mote climbs, its angle, how far out, how bright."""
 _RING_ANGLE, _RING_FAR, _RING_BORN, _RING_PERIOD, _RING_BRIGHT = 31, 32, 33, 34, 35
-"""Lanes of chance of the pollen over the rings: angle, distance, when and how slowly a mote climbs, how bright."""
+"""Random lanes of the pollen over the rings: angle, distance, when and how slowly a mote climbs, how bright."""
 _PATCH_FAR, _PATCH_RAGGED, _PATCH_ANGLE, _PATCH_OPENS, _PATCH_ORDER, _PATCH_KIND, _PATCH_HEIGHT = 1, 2, 3, 4, 5, 6, 7
 _PATCH_HUE, _PATCH_TONE, _PATCH_LEAN, _PATCH_SWAY, _PATCH_FLIP = 8, 9, 10, 11, 12
-"""Lanes of chance of the patch: distance (two), angle, when each opens and appears, kind, height, colour, tone, lean,
+"""Random lanes of the patch: distance (two), angle, when each opens and appears, kind, height, colour, tone, lean,
 when it sways, whether it is mirrored.
 """
 

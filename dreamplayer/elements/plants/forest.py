@@ -20,11 +20,11 @@ from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
 _WHORL, _REACH, _NEEDLE, _BOUGH = 1, 2, 4, 30
-"""Lanes of chance of a painted spruce: how the whorls are spaced, how far each reaches, how long its needles are; from
+"""Random lanes of a painted spruce: how the whorls are spaced, how far each reaches, how long its needles are; from
 30 on how far each bough of a whorl reaches.
 """
 _SPRUCE = 19
-"""Lane of chance of whether the trees are spruces."""
+"""Random lane of whether the trees are spruces."""
 
 _PINE = (-0.30, -0.02, 0.30, 1.04)
 """Frame of a spruce: left, bottom, right, top in its heights."""

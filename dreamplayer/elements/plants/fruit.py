@@ -18,7 +18,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _RIGHT, _UP, _BOB, _DEEP, _SIZE, _KIND, _SWING = 1, 2, 3, 4, 5, 6, 7
-"""Lanes of chance: where each hangs (right, up, deep), when it bobs, its size, its kind, when it swings."""
+"""Random lanes: where each hangs (right, up, deep), when it bobs, its size, its kind, when it swings."""
 
 
 def _fruit_paint() -> Painting:

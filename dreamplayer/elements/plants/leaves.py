@@ -13,9 +13,9 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _PHASE, _PACE, _HUE, _SIZE, _KIND = 33, 34, 35, 36, 37
-"""Lanes of chance of the falling leaves: phase and pace of the rocking, colour, size, kind."""
+"""Random lanes of the falling leaves: phase and pace of the rocking, colour, size, kind."""
 _LYING_DEEP, _LYING_RIGHT, _LYING_TURN, _LYING_YAW, _LYING_KIND = 41, 42, 43, 44, 45
-"""Lanes of chance of the leaves on the ground: where (deep, right), how each is turned and tilted, its kind."""
+"""Random lanes of the leaves on the ground: where (deep, right), how each is turned and tilted, its kind."""
 
 
 @element("weather", 0.1, handles=("fall", "swirl", "rise"))

@@ -18,9 +18,9 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
 _LIGHT_DEEP, _LIGHT_RIGHT, _LIGHT_PHASE = 1, 2, 3
-"""Lanes of chance of the lights: where (deep, right) and when each shines."""
+"""Random lanes of the lights: where (deep, right) and when each shines."""
 _CUSHION_DEEP, _CUSHION_RIGHT, _CUSHION_SIZE, _CUSHION_KIND, _CUSHION_FLIP = 11, 12, 13, 14, 15
-"""Lanes of chance of the cushions: where (deep, right), size, kind, whether mirrored."""
+"""Random lanes of the cushions: where (deep, right), size, kind, whether mirrored."""
 
 
 def _cushion_paint() -> Painting:

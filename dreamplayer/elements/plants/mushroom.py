@@ -19,7 +19,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _TURN, _SIZE, _SHINE, _KIND, _LEAN, _FLIP = 1, 2, 3, 4, 5, 6
-"""Lanes of chance: how the family is turned; of each its size, when it shines, its kind, its lean, whether it is
+"""Random lanes: how the family is turned; of each its size, when it shines, its kind, its lean, whether it is
 mirrored.
 """
 

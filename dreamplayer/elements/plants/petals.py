@@ -18,11 +18,11 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
 _WHIRL_ANGLE, _WHIRL_RADIUS = 31, 32
-"""Lanes of chance of the whirl: angle and radius."""
+"""Random lanes of the whirl: angle and radius."""
 _PHASE, _PACE, _TONE, _SIZE, _KIND = 33, 34, 35, 36, 37
-"""Lanes of chance of a petal: phase and pace of the turning, tone, size, kind."""
+"""Random lanes of a petal: phase and pace of the turning, tone, size, kind."""
 _DUST = 7
-"""Lane of chance of the dust that sinks among them."""
+"""Random lane of the dust that sinks among them."""
 
 
 def _petal(c: Canvas, k: int) -> Painting:

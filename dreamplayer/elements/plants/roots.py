@@ -14,13 +14,12 @@ from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
 from dreamplayer.elements.plants._shared.tones import GOLD
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.drift import chance
-from dreamplayer.kit.hashing import uniform
+from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _MOTE_ROOT, _MOTE_ALONG, _MOTE_BORN, _MOTE_PERIOD, _MOTE_HIGH, _MOTE_SWAY, _MOTE_BRIGHT = 71, 72, 73, 74, 75, 76, 77
-"""Lanes of chance of the specks: on which root and where along it, when and how slowly each rises, how high, when it
+"""Random lanes of the specks: on which root and where along it, when and how slowly each rises, how high, when it
 sways, how bright.
 """
 
@@ -55,7 +54,7 @@ def _creeping(
 
     def roll(low: float, high: float) -> float:
         count[0] += 1
-        return low + (high - low) * chance(seed, 3, count[0])
+        return low + (high - low) * uniform_one(seed, 3, count[0])
 
     def grow(x: float, z: float, y: float, way: float, long: float, thick: float, level: int, since: float) -> None:
         step = long / (_POINTS - 1)

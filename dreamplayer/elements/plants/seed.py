@@ -19,7 +19,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _RIGHT, _DEEP, _GLOW, _TURN = 1, 2, 3, 4
-"""Lanes of chance: where each lies (right, deep), when it glows, how it is turned."""
+"""Random lanes: where each lies (right, deep), when it glows, how it is turned."""
 
 
 @element("prop", 0.9, handles=("grow", "open", "crack", "bloom"))

@@ -21,11 +21,11 @@ from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
 _TWIG_ANGLE, _TWIG_REACH = 61, 62
-"""Lanes of chance of a painted twig: the angles of its leaves and how far they reach."""
+"""Random lanes of a painted twig: the angles of its leaves and how far they reach."""
 _LEAF_PHASE, _LEAF_SIZE, _LEAF_SHADE, _LEAF_KIND = 31, 32, 33, 34
-"""Lanes of chance of the leaves: phase of the sway and of coming out, size, shade, kind."""
+"""Random lanes of the leaves: phase of the sway and of coming out, size, shade, kind."""
 _MOTE_SPOT, _MOTE_BRIGHT, _MOTE_SIZE = 41, 42, 43
-"""Lanes of chance of the lights that gather into the tree: where, how bright, how large."""
+"""Random lanes of the lights that gather into the tree: where, how bright, how large."""
 
 
 def _spray() -> Painting:

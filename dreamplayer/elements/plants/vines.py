@@ -13,11 +13,11 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _STEM_START, _STEM_WINDS, _STEM_TALL = 1, 2, 3
-"""Lanes of chance of the stems: where each begins, how often it winds, how high it climbs."""
+"""Random lanes of the stems: where each begins, how often it winds, how high it climbs."""
 _LEAF_STEM, _LEAF_ALONG, _LEAF_SIZE, _LEAF_SHADE, _LEAF_TURN, _LEAF_KIND = 4, 5, 6, 7, 8, 9
-"""Lanes of chance of the leaves: on which stem, where along it, size, shade, turn, kind."""
+"""Random lanes of the leaves: on which stem, where along it, size, shade, turn, kind."""
 _BUD_STEM, _BUD_ALONG, _BUD_SHINE = 11, 12, 13
-"""Lanes of chance of the buds: on which stem, where along it, when each shines."""
+"""Random lanes of the buds: on which stem, where along it, when each shines."""
 
 
 @element("prop", 2.6, handles=("grow", "spread", "wrap", "bloom"))

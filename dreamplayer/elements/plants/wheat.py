@@ -20,7 +20,7 @@ from dreamplayer.kit.shapes import Layer, Painting, frames, paint
 from dreamplayer.model.moment import Moment
 
 _STALK = 2
-"""Lane of chance of a painted stalk: where it stands, how it leans, how tall it is."""
+"""Random lane of a painted stalk: where it stands, how it leans, how tall it is."""
 
 
 def _wheat(seed: int) -> Painting:

@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _SIDE, _FROM_RIGHT, _FROM_UP, _TO_RIGHT, _TO_UP = 1, 2, 3, 4, 5
-"""Lanes of chance of the path: from which side, where it begins (right, up), where it ends (right, up)."""
+"""Random lanes of the path: from which side, where it begins (right, up), where it ends (right, up)."""
 
 
 @element("sky", 50.0, handles=("fall", "dim", "ignite"))

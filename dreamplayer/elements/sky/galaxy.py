@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _RADIUS, _LOOSE, _ARM, _OFF_ARM, _THICK, _PINK, _BRIGHT, _SIZE, _GLINT = 1, 2, 3, 4, 5, 6, 7, 8, 9
-"""Lanes of chance of the stars: distance from the middle, which stray from the arms, arm, how far off it, thickness of
+"""Random lanes of the stars: distance from the middle, which stray from the arms, arm, how far off it, thickness of
 the disc, which are pink, brightness, size, which are glints.
 """
 

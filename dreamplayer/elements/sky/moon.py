@@ -16,7 +16,7 @@ from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 
 _CRATER_X, _CRATER_Y, _CRATER_SIZE = 1, 2, 3
-"""Lanes of chance of the craters: where (right, up) and how large. The seed is fixed: it is always the same moon."""
+"""Random lanes of the craters: where (right, up) and how large. The seed is fixed: it is always the same moon."""
 
 
 def _moon() -> Painting:

@@ -13,13 +13,13 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 _ALONG, _OFF_BAND, _LOOSE, _HIGH, _ORDER, _SIZE, _TWINKLE_PACE, _TWINKLE_PHASE, _HUE = 1, 2, 3, 4, 5, 6, 7, 8, 10
-"""Lanes of chance of the stars: where along the band, how far from it, which lie anywhere and how high, when each
+"""Random lanes of the stars: where along the band, how far from it, which lie anywhere and how high, when each
 appears, size, how quickly and when it twinkles, colour.
 """
 _LEAN = 9
-"""Lane of chance of how the band leans."""
+"""Random lane of how the band leans."""
 _SEAM_JAG, _SEAM_FORK = 31, 41
-"""Lanes of chance of the seam: from 31 on how jagged the seam and its forks are, and how far the forks reach."""
+"""Random lanes of the seam: from 31 on how jagged the seam and its forks are, and how far the forks reach."""
 
 
 @element("sky", 90.0, handles=("open", "dim", "explode", "flicker", "crack"))

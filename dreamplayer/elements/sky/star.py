@@ -17,13 +17,13 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _MOTE_ORDER, _MOTE_FAR, _MOTE_ANGLE = 61, 62, 63
-"""Lanes of chance of the motes that gather: when each arrives, from how far, from where."""
+"""Random lanes of the motes that gather: when each arrives, from how far, from where."""
 _RIGHT_START, _UP_START, _JITTER, _FALL, _ORDER, _SIZE, _BEAT, _HUE = 1, 2, 3, 4, 5, 6, 7, 8
-"""Lanes of chance of many stars: where the first stands (right, up), how far each is off its place, when it falls and
+"""Random lanes of many stars: where the first stands (right, up), how far each is off its place, when it falls and
 appears, size, when it beats, colour.
 """
 _FIGURE_SIZE = 81
-"""Lane of chance of how large each star of a constellation is."""
+"""Random lane of how large each star of a constellation is."""
 
 _STARLIGHT = (1.0, 0.62, 0.30)
 """Colour of a single star in linear light, when none is told."""

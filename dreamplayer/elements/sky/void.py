@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _BORN, _PERIOD, _ANGLE, _BRIGHT, _SIZE = 1, 2, 3, 4, 5
-"""Lanes of chance of the motes: when and how slowly each drifts in, from where, brightness, size."""
+"""Random lanes of the motes: when and how slowly each drifts in, from where, brightness, size."""
 
 
 @element("sky", 60.0, handles=("open", "close", "spread", "swirl"), name="void")

@@ -16,7 +16,7 @@ from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
 _ALONG, _SPREAD = 1, 2
-"""Lanes of chance of the trail."""
+"""Random lanes of the trail."""
 
 
 def _plane() -> list[Face]:

@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _AGE, _PACE, _FAN_X, _FAN_Z, _HEAT = 1, 2, 3, 4, 5
-"""Lanes of chance of the sparks of its fire."""
+"""Random lanes of the sparks of its fire."""
 
 
 def _rocket() -> list[Face]:

@@ -19,7 +19,7 @@ from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
 _AGE, _SPREAD_X, _SPREAD_Y = 1, 2, 3
-"""Lanes of chance of the steam."""
+"""Random lanes of the steam."""
 
 
 def _locomotive(x0: float = 0.0) -> list[Face]:

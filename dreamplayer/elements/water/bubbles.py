@@ -14,9 +14,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _ORDER, _SIZE, _WOBBLE, _BURST = 12, 13, 14, 15
-"""Lanes of chance of a bubble: when it appears, size, when it trembles and bursts."""
+"""Random lanes of a bubble: when it appears, size, when it trembles and bursts."""
 _SPRAY_OF, _SPRAY_RIGHT, _SPRAY_UP = 16, 17, 18
-"""Lanes of chance of the spray of those that burst: from which bubble, where (right, up)."""
+"""Random lanes of the spray of those that burst: from which bubble, where (right, up)."""
 
 
 @element("air", 1.0, handles=("rise", "shatter", "dim"))

@@ -13,11 +13,11 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _DEEP, _RIGHT, _SWAY, _HIGH, _SHINE_PACE, _SHINE_PHASE, _HUE, _SIZE, _GLINT = 1, 2, 3, 4, 5, 6, 7, 8, 9
-"""Lanes of chance of the drops: where (deep, right), when each sways, how high it hangs, how quickly and when it
+"""Random lanes of the drops: where (deep, right), when each sways, how high it hangs, how quickly and when it
 shines, colour, size, which are glints.
 """
 _BLADE_TALL, _BLADE_DEEP, _BLADE_SIDE, _BEAD_PHASE, _BEAD_SIZE = 41, 42, 43, 44, 45
-"""Lanes of chance of the near blades: height, how deep in the picture, to which side it bends; of its drops when each
+"""Random lanes of the near blades: height, how deep in the picture, to which side it bends; of its drops when each
 shines and its size.
 """
 

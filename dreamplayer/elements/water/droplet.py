@@ -19,7 +19,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _ORDER, _SIZE, _SHINE = 12, 13, 14
-"""Lanes of chance: when each appears, size, when it shines."""
+"""Random lanes: when each appears, size, when it shines."""
 
 
 def _drop_paint() -> Painting:

@@ -16,7 +16,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _RIGHT, _DEEP, _TALL = 1, 2, 3
-"""Lanes of chance of the blades: where (right, deep), how tall."""
+"""Random lanes of the blades: where (right, deep), how tall."""
 
 
 @element("ground", 3.0, handles=("melt", "crack", "mend", "shimmer"))

@@ -16,9 +16,9 @@ from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
 _ROW = 1
-"""Lane of chance of a painted row: where each icicle hangs, how long it is, which are long, how wide."""
+"""Random lane of a painted row: where each icicle hangs, how long it is, which are long, how wide."""
 _DROP_PERIOD, _DROP_START, _DROP_RIGHT, _DROP_HIGH = 1, 2, 3, 4
-"""Lanes of chance of the drops: how often and when one falls, where (right), from how high."""
+"""Random lanes of the drops: how often and when one falls, where (right), from how high."""
 
 _EAVE = (-2.1, -0.9, 2.1, 0.3)
 """Frame of a row of icicles: left, bottom, right, top."""

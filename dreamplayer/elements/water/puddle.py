@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _RIGHT, _DEEP, _WIDE = 1, 2, 3
-"""Lanes of chance: where each lies (right, deep), how wide it is."""
+"""Random lanes: where each lies (right, deep), how wide it is."""
 
 
 @element("ground", 1.6, handles=("ripple", "shimmer"))

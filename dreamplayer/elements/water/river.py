@@ -16,11 +16,11 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _ALONG, _PACE, _SIDE, _UP, _SWAY, _SHINE, _BRIGHT, _GLINT = 1, 2, 3, 4, 5, 6, 7, 8
-"""Lanes of chance of the lights: where along the river each starts, how quickly it is carried, how far to the side and
+"""Random lanes of the lights: where along the river each starts, how quickly it is carried, how far to the side and
 up, when it sways and shines, how brightly, which are glints.
 """
 _MEMORY_ALONG, _MEMORY_SIDE, _MEMORY_UP, _MEMORY_BOB, _MEMORY_SIZE = 21, 22, 23, 24, 25
-"""Lanes of chance of the bubbles of memory: where (along, to the side, up), when each bobs, size."""
+"""Random lanes of the bubbles of memory: where (along, to the side, up), when each bobs, size."""
 
 
 def _course(moment: Moment, z: NDArray[Any], bend: float, phase: float) -> Array:

@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BORN, _PERIOD, _RIGHT, _UP, _DEEP = 1, 2, 3, 4, 5
-"""Lanes of chance of the spray: when and how slowly it rises, where (right, up, deep)."""
+"""Random lanes of the spray: when and how slowly it rises, where (right, up, deep)."""
 
 
 @element("far", 17.0, handles=("pour", "hush", "part"))

@@ -18,7 +18,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BORN, _PERIOD, _ANGLE, _RADIUS = 1, 2, 3, 4
-"""Lanes of chance of the motes: when and how slowly each climbs, where on the water (angle, radius)."""
+"""Random lanes of the motes: when and how slowly each climbs, where on the water (angle, radius)."""
 
 
 def _well_paint() -> Painting:

@@ -13,7 +13,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _BORN, _PERIOD, _ANGLE, _BRIGHT = 1, 2, 3, 4
-"""Lanes of chance of the foam: when and how slowly it is drawn in, angle, brightness."""
+"""Random lanes of the foam: when and how slowly it is drawn in, angle, brightness."""
 
 
 @element("ground", 5.0, handles=("swirl", "spread", "close", "hush"))

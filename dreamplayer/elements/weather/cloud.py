@@ -15,7 +15,7 @@ from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
 _SHIFT_ACROSS, _SHIFT_UP, _SIZE, _FRAME, _ORDER, _MIRRORED = 1, 2, 3, 4, 5, 6
-"""Lanes of chance of the clouds; the first two only shift a sequence that spreads them evenly."""
+"""Random lanes of the clouds; the first two only shift a sequence that spreads them evenly."""
 
 _BOX = (-1.5, -0.62, 1.5, 0.62)
 _HEAPED, _LILY = 4, 3

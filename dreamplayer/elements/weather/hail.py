@@ -12,9 +12,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _SIZE, _BRIGHTNESS = 41, 42
-"""Lanes of chance of the falling grains."""
+"""Random lanes of the falling grains."""
 _LEAP_TIME, _LEAP_PHASE, _LEAP_DISTANCE, _LEAP_HEIGHT, _LEAP_ASIDE = 43, 44, 45, 46, 47
-"""Lanes of chance of the grains that leap from the ground."""
+"""Random lanes of the grains that leap from the ground."""
 
 
 @element("weather", 2.0, handles=("hush",))

@@ -14,9 +14,9 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _ACROSS = 3
-"""Lane of chance: where across the sky the cloud is lit."""
+"""Random lane: where across the sky the cloud is lit."""
 _JAG, _BRANCH_JAG, _BRANCH_START, _BRANCH_LENGTH = 1, 2, 20, 30
-"""Lanes of chance of the thread; the branch's number is added to the last three."""
+"""Random lanes of the thread; the branch's number is added to the last three."""
 
 
 @element("sky", 80.0, handles=("dim", "hush"))

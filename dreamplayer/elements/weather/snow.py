@@ -11,7 +11,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _BRIGHTNESS, _SIZE = 31, 41
-"""Lanes of chance of the flakes; the number of the layer, far to near, is added."""
+"""Random lanes of the flakes; the number of the layer, far to near, is added."""
 
 
 @element("weather", 0.1, handles=("fall", "swirl", "hush", "melt"))

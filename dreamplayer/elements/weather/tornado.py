@@ -12,9 +12,9 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _HEIGHT, _ANGLE, _LOOSE, _SIZE = 1, 2, 3, 4
-"""Lanes of chance of the dust."""
+"""Random lanes of the dust."""
 _BAND_ANGLE = 5
-"""Lane of chance of the bands of air."""
+"""Random lane of the bands of air."""
 
 
 @element("far", 38.0, handles=("swirl", "hush"))

@@ -13,12 +13,12 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _VEIL_DEPTH, _VEIL_PACE, _VEIL_START, _VEIL_LENGTH, _VEIL_PHASE, _VEIL_HEIGHT = 1, 2, 3, 4, 5, 6
-"""Lanes of chance of the veils of air."""
+"""Random lanes of the veils of air."""
 _LEAF_BOB_PHASE, _LEAF_SIZE, _LEAF_TURN, _LEAF_TURN_PACE = 7, 8, 9, 10
 _LEAF_TUMBLE_PACE, _LEAF_TUMBLE_PHASE, _LEAF_FRAME = 11, 12, 13
-"""Lanes of chance of the leaves."""
+"""Random lanes of the leaves."""
 _DUST_BRIGHTNESS = 14
-"""Lane of chance of the dust's brightness."""
+"""Random lane of the dust's brightness."""
 
 
 @element("weather", 2.0, handles=("swirl", "hush"))

@@ -12,7 +12,7 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _AIR, _GUSTS, _PASSING, _PASSING_FAR = 400, 401, 402, 405
-"""Lanes of chance; those of the cars that pass are two, one an ear."""
+"""Random lanes; those of the cars that pass are two, one an ear."""
 
 
 @cache

@@ -10,7 +10,7 @@ from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds._shared.walls import walls
 
 _AIR, _DRAUGHT = 350, 351
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 def _passage(own: Stretch, t: float) -> Spectrum:

@@ -11,7 +11,7 @@ from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds._shared.walls import walls
 
 _AIR, _GUSTS, _BREEZE = 340, 341, 342
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 def _room(own: Stretch, t: float) -> Spectrum:

@@ -10,7 +10,7 @@ from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.creatures._shared.insect_song import cricket_grains, forest_spectrum
 
 _HOW_OFTEN, _AIR, _CHIRPS = 149, 150, 153
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 def _chirping(own: Stretch, t: float) -> float:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills, noise
 from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.model.audio import Samples, Stretch
 
 _START = 541
-"""Lane of chance of when a hoof falls."""
+"""Random lane of when a hoof falls."""
 
 
 def _hooves(own: Stretch) -> Samples:
     """A walk on sand, four beats to the step, that goes by from one side to the other."""
     t = clock(6.0)
-    starts = tuple(0.3 * k + 0.05 * chance(own.seed, _START, k) for k in range(18))
+    starts = tuple(0.3 * k + 0.05 * uniform_one(own.seed, _START, k) for k in range(18))
     x = (
         noise(6.0, own.seed, low=90.0, high=380.0, decibels=-4.0)
         * hills(t, starts, rise=0.045, fall=0.14)

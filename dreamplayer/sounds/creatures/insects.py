@@ -10,7 +10,7 @@ from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.creatures._shared.insect_song import cricket_grains, forest_spectrum
 
 _AIR, _HOW_OFTEN, _CHIRPS = 140, 144, 147
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 def _chirps(own: Stretch, t: float) -> float:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills
 from dreamplayer.kit.grid import LOW, baked, clock
 from dreamplayer.kit.harmony import nearest
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import attack
 from dreamplayer.kit.vocal import glide
 from dreamplayer.model.audio import Samples, Stretch
 
 _PITCH = 570
-"""Lane of chance of the pitch of the song."""
+"""Random lane of the pitch of the song."""
 
 
 def _song(own: Stretch) -> Samples:
     """Two long tones that slide, and their echo from a sea floor."""
     t = clock(9.0)
-    f = nearest(own.harmony, 150.0 + 60.0 * chance(own.seed, _PITCH, 0))
+    f = nearest(own.harmony, 150.0 + 60.0 * uniform_one(own.seed, _PITCH))
     first = glide(t, ((0.0, f * 0.8), (2.2, f * 1.3), (4.0, f)))
     second = glide(t, ((4.4, f * 1.4), (6.0, f * 1.05), (8.4, f * 0.9)))
     x = np.zeros(len(t))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills, noise
 from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.model.audio import Samples, Stretch
 
 _SIDE = 330
-"""Lane of chance: from which side it comes."""
+"""Random lane: from which side it comes."""
 
 
 def _wings(own: Stretch) -> Samples:
@@ -23,7 +23,7 @@ def _wings(own: Stretch) -> Samples:
         noise(3.4, own.seed, low=260.0, high=800.0, decibels=-4.0) * beat
         + 0.3 * noise(3.4, own.seed + 1, low=800.0, high=1700.0, decibels=-4.0) * beat**2
     )
-    where = np.linspace(-0.7, 0.7, len(t)) * (1 if chance(own.seed, _SIDE, 0) < 0.5 else -1)
+    where = np.linspace(-0.7, 0.7, len(t)) * (1 if uniform_one(own.seed, _SIDE) < 0.5 else -1)
     angle = (where + 1) * np.pi / 4
     out = np.stack((x * np.cos(angle), x * np.sin(angle)), axis=1).astype(np.float32)
     return hall(out, seconds=1.8, wet=0.4, dark=1400.0)

@@ -7,16 +7,17 @@ from functools import cache, lru_cache
 import numpy as np
 
 from dreamplayer.kit.air import Spectrum, air, band, gust, slope
-from dreamplayer.kit.drift import chance, drift
+from dreamplayer.kit.drift import drift
 from dreamplayer.kit.filters import noise
 from dreamplayer.kit.grains import Grain, scattered_grains
 from dreamplayer.kit.grid import clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import attack
 from dreamplayer.model.audio import RATE, Samples, Stretch
 
 _AIR, _GUSTS, _LICK, _SNAP_PITCH, _HOW_OFTEN, _SNAPS = 360, 361, 362, 363, 364, 365
-"""Lanes of chance of the air, of the flames in it, and of the snaps."""
+"""Random lanes of the air, of the flames in it, and of the snaps."""
 
 
 @cache
@@ -41,7 +42,12 @@ def _crackle(own: Stretch) -> tuple[Grain, ...]:
     for i in range(10):
         t = clock(0.11, RATE)
         x = noise(
-            0.11, 370 + i, low=350.0, high=900.0 + 900.0 * chance(own.seed, _SNAP_PITCH, i), decibels=-3.0, rate=RATE
+            0.11,
+            370 + i,
+            low=350.0,
+            high=900.0 + 900.0 * uniform_one(own.seed, _SNAP_PITCH, i),
+            decibels=-3.0,
+            rate=RATE,
         )
         grains.append(
             (x * np.exp(-t / 0.014) * attack(t, 0.007) * np.clip((0.11 - t) / 0.03, 0, 1) * 0.022).astype("f4")

@@ -8,17 +8,17 @@ import numpy as np
 
 from dreamplayer.kit.air import Spectrum, air, gust
 from dreamplayer.kit.curves import swell
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall
 from dreamplayer.kit.grains import scattered_grains
 from dreamplayer.kit.grid import clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import attack
 from dreamplayer.model.audio import RATE, Samples, Stretch
 from dreamplayer.sounds._shared.walls import walls
 
 _AIR, _GUSTS, _DROP_PITCH, _DROPS = 380, 381, 383, 384
-"""Lanes of chance of the air and of the drops."""
+"""Random lanes of the air and of the drops."""
 
 
 def _deep(own: Stretch, t: float) -> Spectrum:
@@ -35,7 +35,7 @@ def _drips(own: Stretch) -> tuple[np.ndarray, ...]:
     grains = []
     for i in range(6):
         t = clock(0.6, RATE)
-        f = 420.0 * 2.0 ** (0.9 * chance(own.seed, _DROP_PITCH, i))
+        f = 420.0 * 2.0 ** (0.9 * uniform_one(own.seed, _DROP_PITCH, i))
         x = np.sin(2 * np.pi * (f * t + 160.0 * t * t)) * np.exp(-t / 0.07) * attack(t, 0.03)
         wet = hall((x * swell((0.6 - t) / 0.2)).astype(np.float32), seconds=2.2, wet=0.75, dark=1300.0, rate=RATE).mean(
             axis=1

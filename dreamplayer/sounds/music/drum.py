@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall
 from dreamplayer.kit.grid import LOW, baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 
 _LOUDNESS = 601
-"""Lane of chance of how loud a beat is."""
+"""Random lane of how loud a beat is."""
 
 
 def _skins(own: Stretch) -> Samples:
@@ -24,7 +24,7 @@ def _skins(own: Stretch) -> Samples:
         phase = 2 * np.pi * np.cumsum(bend) / LOW
         x = np.sin(phase) + 0.5 * np.sin(2.3 * phase + 0.4) + 0.2 * np.sin(4.1 * phase + 1.0)
         x *= np.exp(-u / 0.3) * np.clip(u / 0.06, 0.0, 1.0) ** 2 * np.clip((1.4 - u) / 0.4, 0.0, 1.0)
-        loud = min(1.0, 0.5 + 0.2 * k) * (1.0 - 0.1 * max(0, k - 3)) * (0.8 + 0.2 * chance(own.seed, _LOUDNESS, k))
+        loud = min(1.0, 0.5 + 0.2 * k) * (1.0 - 0.1 * max(0, k - 3)) * (0.8 + 0.2 * uniform_one(own.seed, _LOUDNESS, k))
         n = round(k * 0.98 * LOW)
         out[n : n + len(u)] += pan(x * loud, -0.1)
     return hall(out, seconds=2.4, wet=0.55, dark=600.0, before=0.03)

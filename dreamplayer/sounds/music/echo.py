@@ -5,22 +5,22 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.kit.curves import swell
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall
 from dreamplayer.kit.grid import LOW, baked, clock
 from dreamplayer.kit.harmony import nearest
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import note, pan
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.music._shared.struck_and_bowed import FELT
 
 _PITCH = 290
-"""Lane of chance of the pitch."""
+"""Random lane of the pitch."""
 
 
 def _echo(own: Stretch) -> Samples:
     """One tone and its four returns, each softer, darker and from another side."""
-    f = nearest(own.harmony, 360.0 + 120.0 * chance(own.seed, _PITCH, 0))
+    f = nearest(own.harmony, 360.0 + 120.0 * uniform_one(own.seed, _PITCH))
     t = clock(2.4)
     out = np.zeros((round(8.0 * LOW), 2), np.float32)
     for i in range(5):

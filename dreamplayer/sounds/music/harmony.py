@@ -8,17 +8,18 @@ from math import cos, pi
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.kit.drift import chance, drifts
+from dreamplayer.kit.drift import drifts
 from dreamplayer.kit.grid import tiled
 from dreamplayer.kit.harmony import cell_at, chord, tones
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import music
 from dreamplayer.kit.tones import TILE, bank
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 
 _SOUNDS, _TONE, _LOUDNESS, _RISE, _HOLD, _FALL = 1, 2, 3, 4, 5, 6
-"""Lanes of chance of a voice's notes, added to the voice's first lane (which says when a note begins)."""
+"""Random lanes of a voice's notes, added to the voice's first lane (which says when a note begins)."""
 _BREATH = 97
-"""Lane of chance of the breath of the oscillators."""
+"""Random lane of the breath of the oscillators."""
 
 PERIODS = (61, 53, 47, 43, 41, 37, 31, 29, 23, 19, 17)
 """Seconds from note to note of each voice, low to high, with no common divisor."""
@@ -75,10 +76,10 @@ def _ear(own: Harmony) -> NDArray[np.float64]:
 def _event(own: Stretch, voice: int, k: int) -> tuple[int, float, float, float, float, float] | None:
     """Note k of a voice: its tone, loudness, and when it begins, is full, begins to go, is gone. None: a rest."""
     period, lane = PERIODS[voice], 1000 + 10 * voice
-    start = (k + 0.4 * chance(own.seed, lane, k)) * period
+    start = (k + 0.4 * uniform_one(own.seed, lane, k)) * period
     low_voice = voice < 3
     often = 1.0 if low_voice else 0.94 - 0.64 * own.calm
-    if chance(own.seed, lane + _SOUNDS, k) >= often:
+    if uniform_one(own.seed, lane + _SOUNDS, k) >= often:
         return None
     pitches = tones(own.harmony, 54.0, 900.0)
     steps = chord(own.harmony, own.seed, cell_at(own.seed, start + 4.0))
@@ -91,11 +92,11 @@ def _event(own: Stretch, voice: int, k: int) -> tuple[int, float, float, float, 
         allowed = [i for i in allowed if degree[i] in (0, 7)] or allowed
     if not allowed:
         return None
-    tone = allowed[int(chance(own.seed, lane + _TONE, k) * len(allowed))]
-    loud = LOUDNESS[voice] * (0.55 + 0.45 * chance(own.seed, lane + _LOUDNESS, k))
-    rise = (9.0 if low_voice else 5.5) + 4.0 * chance(own.seed, lane + _RISE, k)
-    hold = (0.55 if low_voice else 0.2) * period * (0.6 + 0.6 * chance(own.seed, lane + _HOLD, k))
-    fall = 12.0 + 7.0 * chance(own.seed, lane + _FALL, k)
+    tone = allowed[int(uniform_one(own.seed, lane + _TONE, k) * len(allowed))]
+    loud = LOUDNESS[voice] * (0.55 + 0.45 * uniform_one(own.seed, lane + _LOUDNESS, k))
+    rise = (9.0 if low_voice else 5.5) + 4.0 * uniform_one(own.seed, lane + _RISE, k)
+    hold = (0.55 if low_voice else 0.2) * period * (0.6 + 0.6 * uniform_one(own.seed, lane + _HOLD, k))
+    fall = 12.0 + 7.0 * uniform_one(own.seed, lane + _FALL, k)
     return tone, loud, start, start + rise, start + rise + hold, start + rise + hold + fall
 
 

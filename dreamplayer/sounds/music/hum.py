@@ -15,7 +15,7 @@ from dreamplayer.kit.tones import TILE, bank
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 
 _BREATH = 180
-"""Lane of chance of the breath of the oscillators."""
+"""Random lane of the breath of the oscillators."""
 
 
 @lru_cache(maxsize=8)

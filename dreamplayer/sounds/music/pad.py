@@ -15,7 +15,7 @@ from dreamplayer.kit.tones import TILE, bank
 from dreamplayer.model.audio import RATE, Harmony, Samples, Stretch
 
 _LEVEL_DRIFT = 190
-"""Lane of chance of the level of the oscillators."""
+"""Random lane of the level of the oscillators."""
 
 
 @lru_cache(maxsize=8)

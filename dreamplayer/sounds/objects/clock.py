@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall
 from dreamplayer.kit.grid import LOW, baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 
 _CASE_PITCH = 575
-"""Lane of chance of the pitch of the case."""
+"""Random lane of the pitch of the case."""
 
 
 def _ticks(own: Stretch) -> Samples:
@@ -20,7 +20,7 @@ def _ticks(own: Stretch) -> Samples:
     t = clock(9.5)
     out = np.zeros((len(t), 2), np.float32)
     u = clock(0.4)
-    case = 310.0 + 50.0 * chance(own.seed, _CASE_PITCH, 0)
+    case = 310.0 + 50.0 * uniform_one(own.seed, _CASE_PITCH)
     for k in range(9):
         f = case * (1.19 if k % 2 else 1.0)
         x = np.sin(2 * np.pi * f * u) * np.exp(-u / 0.05) + 0.5 * np.sin(2 * np.pi * 0.5 * f * u) * np.exp(-u / 0.08)

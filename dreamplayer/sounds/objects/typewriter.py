@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills, noise
 from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 
 _PAUSE = 581
-"""Lane of chance of the pause before a key."""
+"""Random lane of the pause before a key."""
 
 
 def _letters(own: Stretch) -> Samples:
@@ -19,7 +19,7 @@ def _letters(own: Stretch) -> Samples:
     times, s = [], 0.1
     for k in range(20):
         times.append(s)
-        s += 0.15 + 0.16 * chance(own.seed, _PAUSE, k) + (0.6 if k == 11 else 0.0)
+        s += 0.15 + 0.16 * uniform_one(own.seed, _PAUSE, k) + (0.6 if k == 11 else 0.0)
     starts = tuple(s for s in times if s < 5.0)
     x = (
         noise(5.5, own.seed, low=260.0, high=900.0, decibels=-4.0)

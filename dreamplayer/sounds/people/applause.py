@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills, noise
 from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
 
 _START = 590
-"""Lane of chance of when hands clap; the side is added."""
+"""Random lane of when hands clap; the side is added."""
 
 
 def _hands(own: Stretch) -> Samples:
@@ -20,7 +20,7 @@ def _hands(own: Stretch) -> Samples:
     t = clock(6.5)
     out = np.zeros((len(t), 2), np.float32)
     for side in (0, 1):
-        starts = tuple(6.0 * chance(own.seed, _START + side, i) for i in range(70))
+        starts = tuple(6.0 * uniform_one(own.seed, _START + side, i) for i in range(70))
         x = noise(6.5, own.seed + side, low=350.0, high=1300.0, decibels=-4.0) * (
             0.35 + hills(t, starts, rise=0.04, fall=0.08)
         )

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills
 from dreamplayer.kit.grid import baked, clock
 from dreamplayer.kit.harmony import tones
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.kit.vocal import AH, OO, sung
 from dreamplayer.model.audio import Samples, Stretch
 
 _DETUNE = 260
-"""Lane of chance of how far a voice is out of tune."""
+"""Random lane of how far a voice is out of tune."""
 
 
 def _choir(own: Stretch) -> Samples:
@@ -25,7 +25,7 @@ def _choir(own: Stretch) -> Samples:
     chosen = pitches[:: max(1, len(pitches) // 5)][:5]
     for i, f in enumerate(chosen):
         for side in (-1, 1):
-            off = 1.0 + side * (0.0012 + 0.001 * chance(own.seed, _DETUNE, i))
+            off = 1.0 + side * (0.0012 + 0.001 * uniform_one(own.seed, _DETUNE, i))
             mouth = hills(t, (0.8 + 0.3 * i,), rise=4.0, fall=5.0) * 0.55
             x = sung(t, f * off, (OO, AH), mouth, own.seed + 2 * i + (side > 0))
             x *= hills(t, (0.25 * i + 0.12 * (side + 1),), rise=3.2, fall=6.6) / (1.0 + 0.25 * i)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills, noise
 from dreamplayer.kit.grid import baked, clock
 from dreamplayer.kit.harmony import nearest
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.vocal import MM, OO, sung
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds._shared.passing import panned_past
 
 _START = 571
-"""Lane of chance of when a foot falls."""
+"""Random lane of when a foot falls."""
 
 
 def _steps(own: Stretch) -> Samples:
     """Six steps on stone, heel and sole, that walk away; under each the tone of the hall it walks through."""
     t = clock(5.6)
-    starts = tuple(0.78 * k + 0.05 * chance(own.seed, _START, k) for k in range(6))
+    starts = tuple(0.78 * k + 0.05 * uniform_one(own.seed, _START, k) for k in range(6))
     away = hills(t, (0.0,), rise=0.7, fall=4.8)
     x = noise(5.6, own.seed, low=110.0, high=520.0, decibels=-4.0) * hills(t, starts, rise=0.05, fall=0.11)
     x = x + 0.35 * noise(5.6, own.seed + 1, low=400.0, high=1300.0, decibels=-4.0) * hills(

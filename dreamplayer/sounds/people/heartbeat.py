@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.kit.curves import swell
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall
 from dreamplayer.kit.grid import LOW, baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.model.audio import Samples, Stretch
 
 _LOUDNESS = 3
-"""Lane of chance of how loud a beat is."""
+"""Random lane of how loud a beat is."""
 
 
 def _beats(own: Stretch) -> Samples:
@@ -23,7 +23,7 @@ def _beats(own: Stretch) -> Samples:
     pace = 60.0 / (58.0 - 8.0 * own.calm)
     for k in range(9):
         start = 0.1 + k * pace * (1.0 + 0.01 * k)
-        loud = min(1.0, 0.55 + 0.2 * k) * (1.0 - max(0, k - 4) / 5.5) * (1 + 0.04 * chance(own.seed, _LOUDNESS, k))
+        loud = min(1.0, 0.55 + 0.2 * k) * (1.0 - max(0, k - 4) / 5.5) * (1 + 0.04 * uniform_one(own.seed, _LOUDNESS, k))
         for late, f, amplitude in ((0.0, 58.0, 1.0), (0.33, 66.0, 0.62)):
             tone = sum(
                 a * np.sin(2 * np.pi * f * h * u + 0.4 * h) for h, a in ((1, 1.0), (2, 0.7), (4, 0.4), (7, 0.16))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills
 from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.kit.vocal import MM, OO, glide, sung
 from dreamplayer.model.audio import Samples, Stretch
 
 _PITCH, _START, _SPEAKS = 240, 245, 250
-"""Lanes of chance of each voice; its number is added."""
+"""Random lanes of each voice; its number is added."""
 
 
 def _murmur(own: Stretch) -> Samples:
@@ -22,11 +22,11 @@ def _murmur(own: Stretch) -> Samples:
     out = np.zeros((len(t), 2), np.float32)
     for i in range(3):
         base = (112.0, 138.0, 176.0)[i]
-        points = tuple((0.7 * k, base * (0.92 + 0.2 * chance(own.seed, _PITCH + i, k))) for k in range(11))
+        points = tuple((0.7 * k, base * (0.92 + 0.2 * uniform_one(own.seed, _PITCH + i, k))) for k in range(11))
         starts = tuple(
-            0.2 + 0.9 * i + 0.29 * k + 0.1 * chance(own.seed, _START + i, k)
+            0.2 + 0.9 * i + 0.29 * k + 0.1 * uniform_one(own.seed, _START + i, k)
             for k in range(16)
-            if chance(own.seed, _SPEAKS + i, k) < 0.66
+            if uniform_one(own.seed, _SPEAKS + i, k) < 0.66
         )
         starts = tuple(s for s in starts if s < 6.3)
         x = sung(t, glide(t, points), (MM, OO), open_=0.6, seed=own.seed + i) * (

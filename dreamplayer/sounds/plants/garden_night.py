@@ -15,7 +15,7 @@ from dreamplayer.model.audio import RATE, Samples, Stretch
 from dreamplayer.sounds._shared.woodland_air import woodland
 
 _AIR, _GUSTS, _HOW_OFTEN, _PEEPERS = 160, 161, 164, 165
-"""Lanes of chance of the air and of the peepers."""
+"""Random lanes of the air and of the peepers."""
 
 
 def _lawn(own: Stretch, t: float) -> Spectrum:

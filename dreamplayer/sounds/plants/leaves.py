@@ -12,7 +12,7 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _AIR, _GUSTS, _SHIMMER = 30, 31, 32
-"""Lanes of chance; ten are left to the shimmer at each ear."""
+"""Random lanes; ten are left to the shimmer at each ear."""
 
 
 @cache

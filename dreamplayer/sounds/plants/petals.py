@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills, noise
 from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.kit.tones import pan
 from dreamplayer.model.audio import Samples, Stretch
@@ -23,7 +23,7 @@ def _petals(own: Stretch) -> Samples:
         for tone, (low, high) in enumerate(((420.0, 1100.0), (800.0, 1900.0))):
             lane = 320 + 4 * side + 2 * tone
             starts = tuple(
-                float(3.4 * (0.5 * (chance(own.seed, lane, i) + chance(own.seed, lane + _SECOND_THROW, i))))
+                float(3.4 * (0.5 * (uniform_one(own.seed, lane, i) + uniform_one(own.seed, lane + _SECOND_THROW, i))))
                 for i in range(10)
             )
             x = (

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.filters import hall, hills, noise
 from dreamplayer.kit.grid import baked, clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import strike
 from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds._shared.passing import panned_past
 
 _SIDE = 611
-"""Lane of chance: from which side it comes."""
+"""Random lane: from which side it comes."""
 
 
 def _tyres(own: Stretch) -> Samples:
@@ -20,7 +20,7 @@ def _tyres(own: Stretch) -> Samples:
         noise(7.5, own.seed, low=90.0, high=360.0, decibels=-4.0) * near
         + 0.35 * noise(7.5, own.seed + 1, low=300.0, high=900.0, decibels=-5.0) * near**3
     )
-    side = 1.0 if chance(own.seed, _SIDE, 0) < 0.5 else -1.0
+    side = 1.0 if uniform_one(own.seed, _SIDE) < 0.5 else -1.0
     return hall(panned_past(x, -0.7 * side, 0.7 * side), seconds=1.6, wet=0.35, dark=900.0)
 
 

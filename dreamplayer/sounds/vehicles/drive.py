@@ -11,7 +11,7 @@ from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.vehicles._shared.rails import rails
 
 _AIR, _GUSTS, _SONG = 440, 441, 442
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 def _engine(own: Stretch, t: float) -> Spectrum:

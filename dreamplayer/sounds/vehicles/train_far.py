@@ -11,7 +11,7 @@ from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.vehicles._shared.rails import rails
 
 _AIR, _GUSTS, _BEAT_DEPTH = 420, 421, 422
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 def _train(own: Stretch, t: float) -> Spectrum:

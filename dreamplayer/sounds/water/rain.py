@@ -7,16 +7,17 @@ from functools import lru_cache
 import numpy as np
 
 from dreamplayer.kit.air import Spectrum, air, gust
-from dreamplayer.kit.drift import chance, drift, nested
+from dreamplayer.kit.drift import drift, nested
 from dreamplayer.kit.grains import Grain, scattered_grains
 from dreamplayer.kit.grid import clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import bed
 from dreamplayer.kit.tones import attack
 from dreamplayer.model.audio import RATE, Samples, Stretch
 from dreamplayer.sounds.water._shared.shower import shower
 
 _AIR, _GUSTS, _HEAVY, _HOW_OFTEN, _DROP_PITCH, _DROPS = 80, 81, 82, 84, 85, 86
-"""Lanes of chance of the air and of the near drops."""
+"""Random lanes of the air and of the near drops."""
 
 
 def _rain_air(own: Stretch, t: float) -> Spectrum:
@@ -35,7 +36,7 @@ def _drops(own: Stretch) -> tuple[Grain, ...]:
     grains = []
     for i in range(12):
         t = clock(0.09, RATE)
-        f = 380.0 * 2.0 ** (1.6 * chance(own.seed, _DROP_PITCH, i))
+        f = 380.0 * 2.0 ** (1.6 * uniform_one(own.seed, _DROP_PITCH, i))
         ring = np.sin(2 * np.pi * (f * t + 900.0 * t * t)) * np.exp(-t / 0.016) * attack(t, 0.006)
         grains.append((ring * np.clip((0.09 - t) / 0.02, 0, 1) * 0.016).astype(np.float32))
     return tuple(grains)

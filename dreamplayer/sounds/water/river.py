@@ -12,9 +12,9 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _GUSTS, _QUICKNESS = 59, 60
-"""Lanes of chance; the quickness of the bands has nine an ear."""
+"""Random lanes; the quickness of the bands has nine an ear."""
 _AIR = 60
-"""Lane of chance of the air."""
+"""Random lane of the air."""
 
 
 @cache

@@ -12,9 +12,9 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _LAPPING, _NEARNESS = 40, 49
-"""Lanes of chance; the lapping has five an ear."""
+"""Random lanes; the lapping has five an ear."""
 _AIR = 40
-"""Lane of chance of the air."""
+"""Random lane of the air."""
 
 
 @cache

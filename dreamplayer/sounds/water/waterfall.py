@@ -10,7 +10,7 @@ from dreamplayer.model.audio import Samples, Stretch
 from dreamplayer.sounds.water._shared.shower import shower
 
 _AIR, _GUSTS = 120, 121
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 def _far_fall(own: Stretch, t: float) -> Spectrum:

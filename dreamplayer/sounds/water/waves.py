@@ -7,14 +7,15 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.kit.air import Spectrum, air, band, slope
-from dreamplayer.kit.drift import chance, drift
+from dreamplayer.kit.drift import drift
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _PERIOD_DRIFT, _SIZE = 100, 102
-"""Lanes of chance of a train of waves; its number is added."""
+"""Random lanes of a train of waves; its number is added."""
 _AIR = 100
-"""Lane of chance of the air."""
+"""Random lane of the air."""
 
 
 @cache
@@ -37,7 +38,7 @@ def _waves(own: Stretch, t: float) -> Spectrum:
             u = (t - ear) / period + 1.1 * drift(own.seed, _PERIOD_DRIFT + train, t, period=43.0)
             k = np.floor(u)
             f = float(u - k)
-            size = (0.55 + 0.45 * chance(own.seed, _SIZE + train, int(k))) * share * (1.0 - 0.55 * own.calm)
+            size = (0.55 + 0.45 * uniform_one(own.seed, _SIZE + train, int(k))) * share * (1.0 - 0.55 * own.calm)
             gather = np.sin(np.pi * f) ** 2
             run = max(0.0, np.sin(np.pi * min(1.0, max(0.0, (f - 0.22) / 0.78)))) ** 2
             total = total + size * (0.45 * gather * body + 0.26 * run * foam + 0.085 * run * sand * own.strength)

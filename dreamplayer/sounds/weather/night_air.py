@@ -11,7 +11,7 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _AIR, _GUSTS = 500, 501
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 @cache

@@ -11,7 +11,7 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _AIR, _GUSTS, _BREATH = 460, 461, 462
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 @cache

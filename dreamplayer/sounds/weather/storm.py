@@ -12,7 +12,7 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _AIR, _GUSTS, _ROLL = 480, 481, 482
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 @cache

@@ -12,7 +12,7 @@ from dreamplayer.kit.sound import bed
 from dreamplayer.model.audio import Samples, Stretch
 
 _AIR, _GUSTS, _LEAN = 10, 11, 12
-"""Lanes of chance."""
+"""Random lanes."""
 
 
 @cache

@@ -12,9 +12,9 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 
 _TILE_TONE = 3
-"""Lane of chance of the tone of a tile."""
+"""Random lane of the tone of a tile."""
 _WINDOW_LIT = 5
-"""Lane of chance: which windows are lit, and how strongly."""
+"""Random lane: which windows are lit, and how strongly."""
 
 Colour = tuple[float, float, float]
 WOOD = (0.13, 0.075, 0.05)

@@ -10,7 +10,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _WAVER_PHASE = 81
-"""Lane of chance of the phase at which a lamp wavers."""
+"""Random lane of the phase at which a lamp wavers."""
 
 WARM = (1.0, 0.56, 0.22)
 """Linear colour of the lamps."""

@@ -10,7 +10,7 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 
 _STONE_TONE = 3
-"""Lane of chance of the tone of a stone."""
+"""Random lane of the tone of a stone."""
 
 Colour = tuple[float, float, float]
 PALE = (0.16, 0.145, 0.145)

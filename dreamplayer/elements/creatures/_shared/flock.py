@@ -11,13 +11,13 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 _PHASE = 61
-"""Lanes of chance of one that flies alone."""
+"""Random lanes of one that flies alone."""
 _FAR, _WAY, _AIM, _BEAT, _BEHIND, _ABOVE, _ASIDE, _ORDER, _START, _SIZE = 62, 63, 73, 66, 67, 68, 69, 70, 71, 72
-"""Lanes of chance of flocks that cross the picture: of a group its distance, direction and height; of a bird its
+"""Random lanes of flocks that cross the picture: of a group its distance, direction and height; of a bird its
 wingbeat's phase, the gaps to the others, when it appears and its size.
 """
 _OWN, _TOP = 81, 82
-"""Lanes of chance of those that rise one after another."""
+"""Random lanes of those that rise one after another."""
 
 Colour = tuple[float, float, float]
 

@@ -16,7 +16,7 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 _RIGHT, _DEEP, _SIZE, _LOOK, _MOST, _PHASE = 61, 62, 63, 64, 65, 66
-"""Lanes of chance of a few animals: where each stands (right, deep), its size, whether it looks with most, where most
+"""Random lanes of a few animals: where each stands (right, deep), its size, whether it looks with most, where most
 look, and its phase.
 """
 

@@ -13,7 +13,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
 
 _SIZE, _HOME_X, _HOME_Y, _HOME_Z, _PHASE, _HUE = 61, 62, 63, 64, 65, 66
-"""Lanes of chance: size, home (three coordinates), phase of the wingbeat and colour."""
+"""Random lanes: size, home (three coordinates), phase of the wingbeat and colour."""
 
 
 def edge_shine(moment: Moment, own: Colour, share: float) -> Colour:

@@ -14,7 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
 
 _SIZE, _LOOK, _RIGHT, _DEEP, _PHASE = 61, 62, 63, 64, 65
-"""Lanes of chance: size, which way each looks, where it is (right, deep) and its phase."""
+"""Random lanes: size, which way each looks, where it is (right, deep) and its phase."""
 
 
 def swum(points: Points, u: float, amount: float, head: float = 0.5) -> Points:

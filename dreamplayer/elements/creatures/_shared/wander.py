@@ -8,7 +8,7 @@ from dreamplayer.drawing.primitives import Array
 from dreamplayer.kit.hashing import uniform
 
 _PHASE, _PACE = 200, 240
-"""First lanes of chance of the sines: ten for each direction, one for each sine of it."""
+"""First random lanes of the sines: ten for each direction, one for each sine of it."""
 
 
 def wander(seed: int, n: int, t: float, reach: Array | float) -> Array:

@@ -10,7 +10,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _BORN, _PERIOD, _RIGHT, _UP, _THROWN, _DEEP, _BRIGHT, _GLINT = 41, 42, 43, 44, 45, 46, 47, 48
-"""Lanes of chance of the specks: when and how slowly each rises, where (right, up), how far it is thrown up and where
+"""Random lanes of the specks: when and how slowly each rises, where (right, up), how far it is thrown up and where
 it is in depth, how bright, which are glints.
 """
 

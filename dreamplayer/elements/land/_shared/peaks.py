@@ -14,7 +14,7 @@ from dreamplayer.kit.shapes import Painting, frames
 from dreamplayer.model.moment import Moment
 
 _PLANES = 1
-"""Lane of chance of the planes of a boulder: heading, slope and tone of each."""
+"""Random lane of the planes of a boulder: heading, slope and tone of each."""
 
 Colour = tuple[float, float, float]
 _PEAK = (-1.5, -0.02, 1.5, 1.04)

@@ -11,7 +11,7 @@ from dreamplayer.model.moment import Moment
 
 _AGE, _PACE, _ASIDE, _SWAY_PHASE = 81, 82, 83, 84
 _BRIGHTNESS, _SIZE, _GLINT = 85, 86, 87
-"""Lanes of chance of the motes."""
+"""Random lanes of the motes."""
 
 
 def rising(

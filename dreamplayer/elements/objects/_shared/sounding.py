@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _RING, _ANGLE, _BRIGHTNESS, _GLINT = 91, 92, 94, 95
-"""Lanes of chance of the motes of a ring of sound."""
+"""Random lanes of the motes of a ring of sound."""
 
 
 def sounding(

@@ -8,7 +8,7 @@ from dreamplayer.kit.hashing import uniform_at
 from dreamplayer.kit.sdf import Map
 
 _WORD, _LINE_END = 3, 4
-"""Lanes of chance of the words of a line, and of where a line ends."""
+"""Random lanes of the words of a line, and of where a line ends."""
 
 
 def writing(u: Map, v: Map, seed: int, lines: int = 13) -> Map:

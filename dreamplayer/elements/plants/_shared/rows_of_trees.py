@@ -12,9 +12,9 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _DEPTH_START, _SIDE_START = 1, 2
-"""Lanes of chance of where the rows begin: in depth and to the side."""
+"""Random lanes of where the rows begin: in depth and to the side."""
 _HEIGHT, _GROWTH, _KIND, _FLIP, _SWAY, _LEAN, _TONE = 3, 4, 5, 6, 7, 8, 9
-"""Lanes of chance of a tree: its height, when it grows, its kind, whether it is mirrored, when it sways, its lean and
+"""Random lanes of a tree: its height, when it grows, its kind, whether it is mirrored, when it sways, its lean and
 tone.
 """
 

@@ -11,7 +11,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _ALONG, _SIDE, _LAG, _SAG, _BRIGHT, _FLICKER_PACE, _FLICKER_PHASE, _SIZE, _GLINT = 51, 52, 53, 54, 55, 56, 57, 58, 59
-"""Lanes of chance of the sparks: where along the train, how far to the side, how quickly each falls behind, how far it
+"""Random lanes of the sparks: where along the train, how far to the side, how quickly each falls behind, how far it
 sags, how bright, how quickly and when it flickers, size, which are glints.
 """
 

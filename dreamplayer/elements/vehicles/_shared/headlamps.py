@@ -13,7 +13,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _ALONG, _SPREAD_Y, _SPREAD_Z, _BRIGHTNESS = 71, 72, 73, 74
-"""Lanes of chance of the motes in the lamplight."""
+"""Random lanes of the motes in the lamplight."""
 
 
 def beam(moment: Moment, start: tuple[float, float, float], way: float, long: float, strength: float) -> list[Form]:

@@ -12,7 +12,7 @@ from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
 _RIGHT, _DEEP, _PERIOD = 11, 12, 13
-"""Lanes of chance: where each spot is (right, deep), and how often a ring leaves it."""
+"""Random lanes: where each spot is (right, deep), and how often a ring leaves it."""
 
 
 def rings(

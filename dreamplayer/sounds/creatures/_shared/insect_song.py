@@ -7,17 +7,17 @@ from functools import lru_cache
 import numpy as np
 
 from dreamplayer.kit.air import Spectrum, gust
-from dreamplayer.kit.drift import chance
 from dreamplayer.kit.grains import Grain
 from dreamplayer.kit.grid import clock
+from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.tones import attack
 from dreamplayer.model.audio import RATE, Stretch
 from dreamplayer.sounds._shared.woodland_air import woodland
 
 _WIND = 141
-"""Lane of chance of the wind in the wood."""
+"""Random lane of the wind in the wood."""
 _PITCH, _PULSES = 145, 146
-"""Lanes of chance of the chirps."""
+"""Random lanes of the chirps."""
 
 
 def forest_spectrum(own: Stretch, t: float) -> Spectrum:
@@ -35,8 +35,8 @@ def cricket_grains(own: Stretch) -> tuple[Grain, ...]:
     """Eight far singers: two to four soft pulses each, the air has taken their edge."""
     grains = []
     for i in range(8):
-        f = 1750.0 + 900.0 * chance(own.seed, _PITCH, i)
-        pulses = 2 + int(3 * chance(own.seed, _PULSES, i))
+        f = 1750.0 + 900.0 * uniform_one(own.seed, _PITCH, i)
+        pulses = 2 + int(3 * uniform_one(own.seed, _PULSES, i))
         t = clock(0.085 * pulses + 0.12, RATE)
         beat = np.clip(np.sin(np.pi * np.mod(t / 0.085, 1.0)), 0, 1) ** 2 * (t < 0.085 * pulses)
         x = beat * np.sin(2 * np.pi * f * t) * attack(t, 0.08) * np.clip((0.085 * pulses - t) / 0.06, 0, 1)
