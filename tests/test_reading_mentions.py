@@ -62,8 +62,8 @@ def test_mentions_lie_on_their_words() -> None:
         ("It was not a bridge. It was a staircase.", "bridge", "stairs"),
         ("Instead of beds there is a forest.", "bed", "forest"),
         ("No lamps burned. The road was white.", "lamp", "road"),
-        ("The house was there but the church wasn't.", "temple", "house"),
-        ("Nobody remembered a church in that village.", "temple", "city"),
+        ("The house was there but the church wasn't.", "church", "house"),
+        ("Nobody remembered a church in that village.", "church", "city"),
         ("The queen never came, and the snow fell.", "figure", "snow"),
         ("Where the sea should have been there was a desert.", "ocean", "desert"),
         ("Things that were not in the street: a tree, a bus, the moon.", "tree", "road"),
@@ -144,11 +144,11 @@ def test_what_is_gone_dissolves() -> None:
 @pytest.mark.parametrize(
     ("text", "likened", "present"),
     [
-        ("The boats lie on the sand like sleeping cows.", "animal", "boat"),
+        ("The boats lie on the sand like sleeping cows.", "cow", "boat"),
         ("The sail was as white as a swan.", "swan", "ship"),
         ("The house trembles as if a train were passing.", "train", "house"),
-        ("The moon is no bigger than a coin.", "box", "moon"),
-        ("Clouds shaped like drifting lily pads float over the lake.", "flower", "cloud"),
+        ("The moon is no bigger than a coin.", "coin", "moon"),
+        ("Clouds shaped like drifting lily pads float over the lake.", "lotus", "cloud"),
     ],
 )
 def test_similes_are_accents(text: str, likened: str, present: str) -> None:

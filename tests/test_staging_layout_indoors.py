@@ -25,14 +25,14 @@ def staged(score: Score, name: str) -> list[Cue]:
 @pytest.mark.parametrize(
     ("text", "left", "to"),
     [
-        ("We come to a hut under the stars. Inside there is a stove and a bench.", "house", "room"),
+        ("We come to a cabin under the stars. Inside there is a parlour and a bench.", "house", "room"),
         ("You tie up the boat. Lamps burn along the passage.", "boat", "corridor"),
         ("Torches burn along a corridor. The last chamber is empty.", "corridor", "room"),
         ("I sit in the kitchen. Down in the garden hangs a swing.", "room", "garden"),
         ("The hotel has a thousand corridors and every one ends in my room.", "corridor", "room"),
         ("I was back in my school. The corridors were narrow. The school was quiet.", "school", "corridor"),
         ("The kitchen wall goes soft. Behind it lies a lake.", "room", "lake"),
-        ("I take the lift. It stops on a crane. Below me the city blinks.", "room", "city"),
+        ("I wait in the lobby. The door opens on a roof. Below me the city blinks.", "room", "city"),
     ],
 )
 def test_what_one_has_left_is_seen_no_more(text: str, left: str, to: str) -> None:
@@ -52,7 +52,7 @@ def test_what_is_in_one_sentence_is_together() -> None:
 
 def test_what_is_in_a_room_stands_before_its_walls() -> None:
     """Nothing that is named in a room is hidden by the room."""
-    score = score_of("I go up to the attic. There is a rocking horse, a tree and a broken mirror.")
+    score = score_of("I go up to the attic. There is a horse, a tree and a broken mirror.")
     for name in ("horse", "tree", "mirror"):
         (cue,) = staged(score, name)
         assert cue.place is not None
@@ -81,7 +81,7 @@ def test_a_table_out_of_doors_makes_no_floor() -> None:
 
 
 def test_what_is_only_spoken_of_comes_where_it_may_stand() -> None:
-    """No tram comes over a lake because somebody speaks of one; in a street it comes."""
-    afloat = score_of('We row over the lake.\n\nThe lake is still. "You left it on the tram," he says.')
+    """No subway train comes over a lake because somebody speaks of one; in a street it comes."""
+    afloat = score_of('We row over the lake.\n\nThe lake is still. "You left it on the subway," he says.')
     assert not staged(afloat, "train")
-    assert staged(score_of('We go down a street. "You left it on the tram," he says.'), "train")
+    assert staged(score_of('We go down a street. "You left it on the subway," he says.'), "train")

@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.lexicon.compile import TARGET, clashes, compiled
 from dreamplayer.reading.lexicon.vocabulary import SenseKind, things, vocabulary
+from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.reading.syntax.inflection import plurals, verb_forms
 
 
@@ -32,7 +34,7 @@ def test_every_meaning_leads_somewhere() -> None:
     """Every form calls up an element, event, sound, colour or time that exists."""
     lexicon = vocabulary()
     names = {
-        SenseKind.ELEMENT: set(lexicon.elements),
+        SenseKind.ELEMENT: {*lexicon.elements, *lexicon.undrawn},
         SenseKind.VERB: {*lexicon.events, *(f"~{verb}" for verb in lexicon.subjects)},
         SenseKind.SECOND_EVENT: set(lexicon.events),
         SenseKind.EVENT_NOUN: set(lexicon.events),
@@ -48,7 +50,7 @@ def test_every_meaning_leads_somewhere() -> None:
 def test_every_thing_has_words() -> None:
     """Every thing that has a drawing can be called up by at least two forms."""
     lexicon = vocabulary()
-    forms = dict.fromkeys(lexicon.elements, 0)
+    forms = dict.fromkeys([*lexicon.elements, *lexicon.undrawn], 0)
     for form in lexicon.forms():
         for sense in lexicon.senses(form):
             if sense.kind is SenseKind.ELEMENT:
@@ -96,3 +98,29 @@ def test_verbs_have_all_their_forms(verb: str, forms: str) -> None:
     assert third.replace("echos", "echoes") in made["s"] | {form.replace("echos", "echoes") for form in made["s"]}
     assert going in made["ing"]
     assert past in made["past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "hidden"),
+    [
+        ("A colander hung beside the lamp.", "lamp", {"food", "metal"}),
+        ("Four sheep stood under a tree.", "sheep", {"animal"}),
+        ("The hens slept in the barn.", "hen", {"bird"}),
+        ("A tractor crossed the bridge.", "tractor", {"car"}),
+        ("She set the kettle on the table.", "table", {"food", "room"}),
+        ("A wardrobe stood by the sea.", "ocean", {"room", "box"}),
+    ],
+)
+def test_nothing_stands_in_for_another_thing(text: str, shown: str, hidden: set[str]) -> None:
+    """A word shows what it names or nothing: a tractor is no car, a kettle no meal."""
+    names = {mention.name for mention in read(parse(text, name="x")).mentions if mention.kind == "element"}
+    assert shown in names
+    assert not names & hidden
+    assert names <= set(vocabulary().elements)
+
+
+def test_what_has_no_drawing_is_still_a_noun() -> None:
+    """It is read: a thing without a picture takes its verb, and lends no other word its meaning."""
+    assert "kettle" in vocabulary().undrawn
+    mentions = read(parse("The lamp was dark. A kettle trembled on the stove.", name="x")).mentions
+    assert [(m.name, m.target) for m in mentions if m.kind == "event"] == [("tremble", "kettle")]

@@ -176,8 +176,6 @@ class Thing:
     """Words that, with a possessor, mean only its shine: "the lantern's light"."""
     wearable: bool = False
     """Not shown by itself where somebody wears it."""
-    drawn_for: frozenset[str] | None = None
-    """Words its drawing may stand for, besides those that end with its name; the others are read and not shown."""
     weather_verbs: frozenset[str] = frozenset()
     """Stems of the weather verbs that name it: "it rained"."""
     lit: bool = False

@@ -133,6 +133,7 @@ def compiled() -> str:
             rule: sorted(key for key, gate in source["gates"].items() if gate.get(rule, False)) for rule in GATE_RULES
         },
         "subjects": source["subjects"],
+        "undrawn": _undrawn(codes, {**elements, **glyphs}, source["undrawn"]),
         "adjectives": dict.fromkeys(source["adjectives"]["words"].split(), 1),
         "mood": _moods(source),
         "cues": _cues(source["mood"]["cues"], elements, sounds),
@@ -150,6 +151,13 @@ def _by_first_word(codes: Mapping[str, list[str]]) -> dict[str, str]:
         first: ";".join([tails.pop("", ""), *(f"{tail}={code}" for tail, code in sorted(tails.items()))])
         for first, tails in words.items()
     }
+
+
+def _undrawn(codes: Mapping[str, list[str]], shown: Mapping[str, object], undrawn: Mapping[str, str]) -> dict[str, str]:
+    """The family of every thing without a drawing that some word still means, by its name."""
+    meant = {code.split(":")[1] for meanings in codes.values() for code in meanings if code.startswith("e:")}
+    family = {word.rstrip("!"): name for name, words in undrawn.items() for word, _ in _words(words)}
+    return {name: family[name] for name in sorted(meant - set(shown))}
 
 
 def _without_words(records: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -189,6 +197,7 @@ def _codes(
     claims = (
         _ranked(_of_things(elements, nouns), elements, nouns),
         _of_glyphs(elements, glyphs, nouns),
+        _of_undrawn(source["undrawn"], {**elements, **glyphs}, nouns),
         _of_events(source["event"], nouns, verbs, subjects),
         _of_second_events(source["also"], verbs),
         _of_subject_verbs(subjects, verbs),
@@ -273,6 +282,20 @@ def _of_glyphs(
     drawn = {form for code, forms in _of_things(elements, nouns) if "@" not in code for form in forms}
     for code, forms in _of_things(glyphs, nouns):
         yield code, forms - drawn
+
+
+def _of_undrawn(undrawn: Mapping[str, str], shown: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> Claims:
+    """What is known by name and neither drawn nor a glyph: each word is its own thing, meant where nothing else is."""
+    taken = {form for code, forms in _of_things(shown, nouns) if "@" not in code for form in forms}
+    authored = {word.rstrip("!") for words in undrawn.values() for word, _ in _words(words)}
+    many = {form: word for word in authored for form in plurals(word, nouns) - {word}}
+    for words in undrawn.values():
+        for word, mark in _words(words):
+            bare, exact = word.rstrip("!"), word.endswith("!")
+            name, plural = many.get(bare, bare), bare in many
+            yield f"e:{name}:{'p' if plural else ''}{_gate(mark)}", {bare} - taken
+            if not exact and not plural:
+                yield f"e:{name}:p{_gate(mark)}", plurals(bare, nouns) - {bare} - taken
 
 
 def _of_sounds(

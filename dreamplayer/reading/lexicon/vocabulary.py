@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from dreamplayer.model.place import PlaceRecord, place_record_of
-from dreamplayer.model.thing import Thing, thing_of
+from dreamplayer.model.thing import Family, Thing, thing_of
 
 RATED = 0.7
 """Share that a mere rating of a word has beside a feeling written for it."""
@@ -91,6 +91,8 @@ class Vocabulary:
 
     elements: Mapping[str, Thing]
     """The record of everything that can be seen, drawn or as a vision, by name."""
+    undrawn: Mapping[str, Family]
+    """Things that are known by name and neither drawn nor a glyph: their families."""
     events: Mapping[str, tuple[str, str]]
     """Shape (impulse, ramp, state) and the sound it brings, "" for none."""
     sounds: frozenset[str]
@@ -114,8 +116,21 @@ class Vocabulary:
 
     known: dict[str, Entry] = field(default_factory=dict, repr=False)
     """Entries looked up so far."""
+    known_undrawn: dict[str, Thing] = field(default_factory=dict, repr=False)
+    """Records of things without a drawing, made so far."""
     forms_of: dict[tuple[SenseKind, str], list[str]] = field(default_factory=dict, repr=False)
     """Kind and name of a meaning to its forms, filled by the first `words_of`."""
+
+    def record(self, name: str) -> Thing:
+        """The record of a thing that a word may name; a plain one of its family where it has no drawing.
+
+        Args:
+            name: its id; of one the vocabulary does not have (notes may give any) the record fits anywhere.
+        """
+        found = self.elements.get(name) or self.known_undrawn.get(name)
+        if found is None:
+            found = self.known_undrawn[name] = _plain(name, self.undrawn.get(name, "object"))
+        return found
 
     @cached_property
     def someone(self) -> str:
@@ -186,6 +201,11 @@ def _entry(listed: str | None) -> Entry:
     return Entry(_senses(alone) if alone else (), tails, longest)
 
 
+def _plain(name: str, family: Family) -> Thing:
+    alive = family in ("people", "creature")
+    return Thing(name, family, 1.0, frozenset({"stands"}), "passage", alive=alive, agent=family == "people")
+
+
 @cache
 def _senses(codes: str) -> tuple[Sense, ...]:
     return tuple(_sense(code) for code in codes.split("|"))
@@ -213,6 +233,7 @@ def vocabulary() -> Vocabulary:
     raw = json.loads(Path(__file__).with_name("lexicon.json").read_text(encoding="utf-8"))
     return Vocabulary(
         elements={name: thing_of(name, record) for name, record in raw["things"].items()},
+        undrawn=raw["undrawn"],
         events={name: (shape, sound) for name, (shape, sound) in raw["events"].items()},
         sounds=frozenset(raw["sounds"]),
         colours={name: tuple(rgb) for name, rgb in raw["colours"].items()},
@@ -250,4 +271,4 @@ def glyphs() -> Mapping[str, Thing]:
 
 def thing(name: str) -> Thing:
     """The record of a name; of one the vocabulary does not have (notes may give any) a plain one that fits anywhere."""
-    return vocabulary().elements.get(name) or Thing(name, "object", 1.0, frozenset({"stands"}), "passage")
+    return vocabulary().record(name)

@@ -65,7 +65,7 @@ def is_dead_metaphor(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) 
         here: a match with an element.
         lexicon: the vocabulary.
     """
-    if here.element is None or lexicon.elements[here.element.name].family in ("people", "creature"):
+    if here.element is None or lexicon.record(here.element.name).family in ("people", "creature"):
         return False
     return METAPHORS.first(Metaphor(tokens, here, lexicon.context["of"]["abstract"])) is not None
 

@@ -139,7 +139,7 @@ class Extraction:
                 continue
             animal = _is_animal(here.element.name, self.lexicon)
             part = self.words[here.last - 1].norm in _PARTS
-            if is_shown_as_itself(self.words, here, self.lexicon):
+            if is_shown_as_itself(here, self.lexicon):
                 mention = _element(self, n)
                 if animal and part and whole and mention.mode == "literal":
                     # The paw of the bear that is there is no second animal.
@@ -185,7 +185,7 @@ def _drop_absent(words: Sequence[Token], matches: Sequence[Match], lexicon: Voca
     for n, here in enumerate(matches):
         if here.element is None:
             continue
-        felt = words[here.last - 1].norm in MOUTH or not lexicon.elements[here.element.name].body_part
+        felt = words[here.last - 1].norm in MOUTH or not lexicon.record(here.element.name).body_part
         if here.last - 1 in body and felt:
             here.element, here.sounds = None, ()
         elif is_spoken_of(words, matches, n, lexicon):
@@ -193,7 +193,7 @@ def _drop_absent(words: Sequence[Token], matches: Sequence[Match], lexicon: Voca
 
 
 def _is_animal(name: str, lexicon: Vocabulary) -> bool:
-    record = lexicon.elements[name]
+    record = lexicon.record(name)
     return record.family == "creature" and record.alive
 
 
@@ -222,7 +222,7 @@ def _told(
         who = subject(words, matches, n, seen) if bare is not None else None
         if bare is not None and who is not None and who != "viewer":
             table = lexicon.subjects[bare.name[1:]]
-            name = table.get(who) or table.get(lexicon.elements[who].family)
+            name = table.get(who) or table.get(lexicon.record(who).family)
             if name is not None and name != "none":
                 return replace(event, name=name)
     return event
@@ -235,7 +235,7 @@ def _by_subject(event: Sense, who: str | None, done: bool, lexicon: Vocabulary) 
     anything (oars leave whirlpools, a boat leaves); the empty key: by nothing that is known.
     """
     table = lexicon.subjects[event.name[1:]]
-    family = lexicon.elements[who].family if who is not None and who in lexicon.elements else ""
+    family = lexicon.record(who).family if who is not None and who != "viewer" else ""
     someone = who == "viewer" or family == "people"
     name = table.get("takes") if done else None
     name = name or (table.get("done") if done and someone else None) or table.get(who or "") or table.get(family)
@@ -280,7 +280,7 @@ def _element(passage: Extraction, n: int) -> Mention:
     passing = passing or _equated(words, matches, n, lexicon)
     mode: Mode = "figurative" if base.mode == "literal" and passing else base.mode
     strength = 1.0 if mode == "literal" and here.pos is not PartOfSpeech.ADJECTIVE else 0.3
-    record = lexicon.elements[element.name]
+    record = lexicon.record(element.name)
     if strength == 1.0 and record.wearable and is_worn(words, here):
         strength = 0.35
     return replace(
@@ -301,7 +301,7 @@ def _element(passage: Extraction, n: int) -> Mention:
 def _equated(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
     """Whether a thing is only called a part of a body: "the peak is a black tooth", "the lake was an eye"."""
     here = matches[n]
-    if n == 0 or here.element is None or not lexicon.elements[here.element.name].body_part:
+    if n == 0 or here.element is None or not lexicon.record(here.element.name).body_part:
         return False
     at = here.first - 1
     while at > 0 and is_adjective(words[at].norm):
@@ -311,14 +311,14 @@ def _equated(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: 
     before = next((m.element for m in matches[:n] if m.last == at - 1), None)
     if before is None or words[at - 2].sentence != words[here.first].sentence:
         return False
-    return lexicon.elements[before.name].family not in ("people", "creature", "abstract")
+    return lexicon.record(before.name).family not in ("people", "creature", "abstract")
 
 
 def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
     """Whether somebody is only named as an owner: in "my mother's boat" it is the boat that is seen."""
     here = matches[n]
     last = words[here.last - 1]
-    if here.element is None or not last.possessive or lexicon.elements[here.element.name].family != "people":
+    if here.element is None or not last.possessive or lexicon.record(here.element.name).family != "people":
         return False
     following = (m for m in matches[n + 1 : n + 3] if m.first - here.last <= 2)
     return any(m.element is not None and words[m.first].sentence == last.sentence for m in following)

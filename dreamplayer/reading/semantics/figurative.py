@@ -119,7 +119,7 @@ def _like_this(f: Figure) -> str | None:
     return "literal" if pointing else None
 
 
-@_figure("like", "The boats lay *like* sleeping cows.", "figurative ~animal +boat")
+@_figure("like", "The boats lay *like* sleeping cows.", "figurative ~cow +boat")
 def _like(f: Figure) -> str | None:
     return f.run(1, 10) if f.norm == "like" else None
 
@@ -144,7 +144,7 @@ def _thin_as_a_wire(f: Figure) -> str | None:
     return f.run(1, 6) if likens and is_adjective(f.before) else None
 
 
-@_figure("warm-as-bread", "Its breath was warm *as* bread.", "figurative ~food")
+@_figure("warm-as-bread", "Its breath was warm *as* bread.", "figurative ~bread")
 def _warm_as_bread(f: Figure) -> str | None:
     return f.add([f.i + 1]) if f.norm == "as" and _likens(f.tokens, f.i) else None
 
@@ -161,7 +161,7 @@ def _as_tall_as(f: Figure) -> str | None:
     return None
 
 
-@_figure("than", "The moon was smaller *than* a coin.", "figurative ~box +moon")
+@_figure("than", "The moon was smaller *than* a coin.", "figurative ~coin +moon")
 def _than(f: Figure) -> str | None:
     return f.run(1, 5) if f.norm == "than" and f.before not in _NOT_COMPARING else None
 

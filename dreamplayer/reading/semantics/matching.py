@@ -201,11 +201,11 @@ def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary)
             or tokens[this.last - 1].possessive
         ):
             continue
-        if lexicon.elements[this.element.name].sets_place and this.element.tag is not Tag.NNS:
+        if lexicon.record(this.element.name).sets_place and this.element.tag is not Tag.NNS:
             continue
         if tokens[this.last - 1].norm.endswith(("y", "ine")) and len(tokens[this.last - 1].norm) > 4:
             continue
-        if that.element is not None and lexicon.elements[that.element.name].shows_modifier:
+        if that.element is not None and lexicon.record(that.element.name).shows_modifier:
             continue
         if this.element.tag is Tag.NNS or (this.pos is PartOfSpeech.ADJECTIVE and not this.is_modifier):
             continue

@@ -289,7 +289,7 @@ NOT_ALONE: RuleTable[Negator, str] = RuleTable("not")
 _alone = NOT_ALONE.rule
 
 
-@_alone("final", "The village was there, the church *wasn't*.", "-temple +city")
+@_alone("final", "The village was there, the church *wasn't*.", "-church +city")
 def _final(n: Negator) -> str | None:
     """Nothing follows: what was named before is denied."""
     if n.scope:
@@ -377,7 +377,7 @@ def _never_came(n: Negator) -> str | None:
     return "subject"
 
 
-@_clause("object-of-nobody", "*Nobody* remembered a church.", "-temple")
+@_clause("object-of-nobody", "*Nobody* remembered a church.", "-church")
 def _object_of_nobody(n: Negator) -> str | None:
     """What is only named to say that nobody did it to any."""
     if n.is_fragment:

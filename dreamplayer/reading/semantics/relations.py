@@ -92,7 +92,7 @@ def _whole(
 ) -> str | None:
     """The animal a part of a body belongs to, named before it in the same clause: "the dragon opened one green eye"."""
     here = matches[n]
-    if here.element is None or not lexicon.elements[here.element.name].body_part:
+    if here.element is None or not lexicon.record(here.element.name).body_part:
         return None
     for k in range(n - 1, -1, -1):
         name = seen[k]
@@ -102,7 +102,7 @@ def _whole(
             return None
         if tokens[matches[k].first].sentence != tokens[here.first].sentence:
             return None
-        if name is not None and lexicon.elements[name].family == "creature":
+        if name is not None and lexicon.record(name).family == "creature":
             return name
     return None
 

@@ -149,9 +149,9 @@ def _place(mentions: Sequence[Mention], lexicon: Vocabulary) -> str | None:
     for mention in mentions:
         if mention.kind != "element" or mention.mode != "literal" or mention.strength < 0.9:
             continue
-        if lexicon.elements[mention.name].sets_place:
-            if lexicon.elements[mention.name].vague_place and best is not None:
+        if lexicon.record(mention.name).sets_place:
+            if lexicon.record(mention.name).vague_place and best is not None:
                 continue
-            if best is None or lexicon.elements[best.name].vague_place:
+            if best is None or lexicon.record(best.name).vague_place:
                 best = mention
     return best.name if best is not None else None

@@ -31,7 +31,7 @@ class Named:
         self.start = tokens[here.first].start
         self.noun = tokens[here.last - 1].norm
         self.sentence = tokens[here.first].sentence
-        self.is_person = here.element is not None and lexicon.elements[here.element.name].family == "people"
+        self.is_person = here.element is not None and lexicon.record(here.element.name).family == "people"
         self.is_plural = is_plural(self.noun)
 
     def word(self, k: int) -> Token | None:
@@ -125,7 +125,7 @@ def _cousin_brook(c: Named) -> str | None:
     if c.word(c.here.first - 2) is None and before.is_capital and before.norm not in _TITLES:
         return None
     person = before.norm in _TITLES or any(
-        sense.name in c.lexicon.elements and c.lexicon.elements[sense.name].family == "people"
+        sense.name in c.lexicon.elements and c.lexicon.record(sense.name).family == "people"
         for sense in c.lexicon.senses(before.norm)
         if not sense.constraint
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dreamplayer.model.thing import Thing
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
@@ -22,26 +21,14 @@ _TRIMMINGS = frozenset(
 _WEARING = frozenset("in wearing wore wears with".split())
 
 
-def is_drawn(record: Thing, noun: str) -> bool:
-    """Whether a thing's drawing stands for a noun that calls it: a chest for a suitcase, but not for scissors."""
-    if record.drawn_for is None:
-        return True
-    stems = {noun, noun.removesuffix("s"), noun.removesuffix("es")}
-    return bool(stems & record.drawn_for) or any(stem.endswith(record.name) for stem in stems)
-
-
-def is_shown_as_itself(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
-    """Whether the drawing of a match's element is what its words name: a comb is not shown as a chest.
+def is_shown_as_itself(here: Match, lexicon: Vocabulary) -> bool:
+    """Whether what a match names can be shown: it has a drawing or a glyph, and is not only known by name.
 
     Args:
-        tokens: the passage.
         here: the match.
         lexicon: the vocabulary.
     """
-    if here.element is None:
-        return False
-    record = lexicon.elements[here.element.name]
-    return any(is_drawn(record, token.norm) for token in tokens[here.first : here.last])
+    return here.element is not None and here.element.name not in lexicon.undrawn
 
 
 def is_silent(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
@@ -52,7 +39,7 @@ def is_silent(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool
         here: the match.
         lexicon: the vocabulary.
     """
-    if here.element is None or lexicon.elements[here.element.name].family != "creature":
+    if here.element is None or lexicon.record(here.element.name).family != "creature":
         return False
     near = tokens[max(0, here.first - 2) : here.last + 2]
     return any(token.norm in _STILL and token.sentence == tokens[here.first].sentence for token in near)

@@ -33,7 +33,7 @@ def hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | No
         return None
     for ending in ("lit", "light"):
         source = low.removesuffix(ending).rstrip("-")
-        if low.endswith(ending) and source in lexicon.elements and lexicon.elements[source].lit:
+        if low.endswith(ending) and source in lexicon.elements and lexicon.record(source).lit:
             return Match(
                 i,
                 i + 1,

@@ -79,12 +79,12 @@ class Pair:
     @property
     def x_family(self) -> str:
         """Family of the first thing."""
-        return self.lexicon.elements[self.x_name].family if self.x_name else ""
+        return self.lexicon.record(self.x_name).family if self.x_name else ""
 
     @property
     def y_material(self) -> Material | None:
         """How the second thing is seen where others are made of it; None where nothing is."""
-        return self.lexicon.elements[self.y_name].material if self.y_name else None
+        return self.lexicon.record(self.y_name).material if self.y_name else None
 
     def drop_x(self) -> str:
         """The first is not seen."""
@@ -143,7 +143,7 @@ def _abstract(p: Pair) -> str | None:
     held = p.preposition == "of" and p.x_name is not None and p.y_name is None and p.x is not None
     if not held or p.noun not in p.words["abstract"] or p.x is None or p.x_name is None:
         return None
-    if p.lexicon.elements[p.x_name].literal_of:
+    if p.lexicon.record(p.x_name).literal_of:
         return None
     p.found.figurative.add(p.x)
     return "figurative"

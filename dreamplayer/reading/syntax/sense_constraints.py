@@ -51,7 +51,12 @@ def first_element(
         lexicon: the vocabulary.
     """
     rules = lexicon.context["gate_rules"]
-    for sense in sorted(elements, key=lambda sense: (sense.constraint not in rules["first"], bool(sense.constraint))):
+
+    def order(sense: Sense) -> tuple[bool, bool, bool]:
+        # What has no drawing is meant only where nothing else is.
+        return sense.name in lexicon.undrawn, sense.constraint not in rules["first"], bool(sense.constraint)
+
+    for sense in sorted(elements, key=order):
         if sense.constraint == "moving":
             # "warmth blooms": seen only where it does something.
             does = i + size < len(tokens) and any(
