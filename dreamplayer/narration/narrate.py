@@ -19,7 +19,7 @@ from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.spoken import NONE, spoken
 from dreamplayer.narration.voice_choice import choose_or_stand_in, stand_ins
-from dreamplayer.narration.worker.client import VoiceProcess
+from dreamplayer.narration.worker.client import VoiceProcess, clip_of
 from dreamplayer.voices.silent import SILENT
 
 AHEAD = 4
@@ -169,17 +169,12 @@ def _with(
 def _instead(sentence: Sentence, request: SpeechRequest, others: list[VoiceCard], clips: Clips) -> SpokenSentence:
     """One sentence by the first fallback that can speak it; the silent voice always can."""
     for card in others[:-1]:
-        address = request.address(card.name, card.version)
-        speech = clips.get(address)
-        if speech is None:
-            with VoiceProcess(card.name) as voice_process:
-                voice_process.ask(request)
-                try:
-                    speech = clips.put(address, voice_process.answer())
-                except (VoiceError, ValueError) as error:
-                    _log.info("%s", error)
-                    continue
-        return _told(sentence, address, speech, request)
+        try:
+            speech = clip_of(card, request, clips)
+        except (VoiceError, ValueError) as error:
+            _log.info("%s", error)
+            continue
+        return _told(sentence, request.address(card.name, card.version), speech, request)
     address = request.address(SILENT.name, SILENT.version)
     return _told(sentence, address, clips.keep_silence(address, silent_speech(request)), request)
 

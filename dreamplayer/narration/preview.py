@@ -9,7 +9,7 @@ from dreamplayer.model.audio import Speech
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.voice_choice import choose
-from dreamplayer.narration.worker.client import VoiceProcess
+from dreamplayer.narration.worker.client import clip_of
 
 WORDS = ("Close", "your", "eyes.", "I'll", "tell", "you", "a", "dream.")
 PACE = 104.0
@@ -29,14 +29,8 @@ def preview(voice: str, clips: Clips) -> Speech:
         VoiceError: the voice can't be heard; it says why.
     """
     card = choose(voice)
-    request = SpeechRequest(WORDS, PACE, 0.4)
-    address = request.address(card.name, card.version)
-    speech = clips.get(address)
-    if speech is None:
-        with VoiceProcess(card.name) as voice_process:
-            voice_process.ask(request)
-            try:
-                speech = clips.put(address, voice_process.answer())
-            except ValueError as error:
-                raise VoiceError(f"the voice {card.name} could not be heard: {error}") from error
+    try:
+        speech = clip_of(card, SpeechRequest(WORDS, PACE, 0.4), clips)
+    except ValueError as error:
+        raise VoiceError(f"the voice {card.name} could not be heard: {error}") from error
     return Speech((speech.samples * np.float32(HUSH)).astype(np.float32), speech.words, speech.rate, speech.estimated)

@@ -18,7 +18,7 @@ def grown_by(moment: Moment, slow: float, *names: str) -> float:
     return own + (1.0 - own) * float(smooth(max(moment.event(name) for name in names), 0.0, 1.0))
 
 
-def shown(moment: Moment) -> float:
+def eased_presence(moment: Moment) -> float:
     """Presence with soft ends.
 
     Args:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.plants.branching import skeleton
-from dreamplayer.drawing.primitives import Array
+from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Painting, frames
@@ -16,7 +18,8 @@ KINDS = 3
 """Frames of each tree shape."""
 
 
-def _blank(c: Canvas) -> Painting:
+def blank(c: Canvas) -> Painting:
+    """An empty painting of a canvas, (rows, columns, 8); see `Shape.paint`."""
     return np.zeros((*c.x.shape, 8), np.float32)
 
 
@@ -37,7 +40,17 @@ def _lay(out: Painting, part: tuple[slice, slice], cover: Array, values: list[Ar
     here[..., 3] = alpha
 
 
-def _limbs(c: Canvas, out: Painting, points: Array, width: Array, bark: float, seed: int) -> None:
+def limbs(c: Canvas, out: Painting, points: Array, width: Array, bark: float, seed: int) -> None:
+    """Paint strands as round limbs of bark, the furthest first.
+
+    Args:
+        c: the canvas.
+        out: the painting; it is changed.
+        points: (k, m, 3) strands in tree heights.
+        width: (k, m) half-widths.
+        bark: albedo of the bark: .4 dark, .5 grey.
+        seed: of the tree; it chooses the tone of each limb.
+    """
     order = np.argsort(-points[..., 2].mean(1))
     tone = uniform(seed, 41, len(points))
     for s in order:
@@ -61,7 +74,19 @@ def _limbs(c: Canvas, out: Painting, points: Array, width: Array, bark: float, s
                                     -side * dx / long, np.clip(r - d, 0, 1), 0.0])  # fmt: skip
 
 
-def _foliage(c: Canvas, out: Painting, twigs: Array, far: Array, size: float, per: int, seed: int, flip: float) -> None:
+def foliage(c: Canvas, out: Painting, twigs: Array, far: Array, size: float, per: int, seed: int, flip: float) -> None:
+    """Paint a crown of small leaf dabs.
+
+    Args:
+        c: the canvas.
+        out: the painting; it is changed.
+        twigs: (n, 3) where leaves hang, in tree heights.
+        far: (n,) 0 in the middle of the crown .. 1 at its edge.
+        size: of a dab, in tree heights.
+        per: dabs to a twig.
+        seed: of the tree.
+        flip: how far a dab faces up: 1 upright, -.4 upside down.
+    """
     n = len(twigs) * per
     where = np.repeat(twigs, per, axis=0) + size * 2.1 * np.stack(
         [normal(seed, 51, n), 0.8 * normal(seed, 52, n), normal(seed, 53, n)], 1
@@ -89,16 +114,26 @@ def _foliage(c: Canvas, out: Painting, twigs: Array, far: Array, size: float, pe
 
 
 def _tree(c: Canvas, seed: int) -> Painting:
-    out = _blank(c)
+    out = blank(c)
     s = skeleton(seed, levels=4)
-    _limbs(c, out, s.points, s.width * 1.25, 0.42, seed)
-    _foliage(c, out, s.twigs, s.far, 0.0125, 4, seed, 1.0)
+    limbs(c, out, s.points, s.width * 1.25, 0.42, seed)
+    foliage(c, out, s.twigs, s.far, 0.0125, 4, seed, 1.0)
     return out
 
 
-def _paint_trees() -> Painting:
-    c = canvas(*_BOX, 330)
-    return frames([_tree(c, 40 + 7 * k) for k in range(KINDS)])
+def painted_kinds(key: str, paint: Callable[[Canvas, int], Painting]) -> Shape:
+    """A shape with `KINDS` trees as its frames.
+
+    Args:
+        key: its name among painted shapes.
+        paint: paints the tree of a seed on a canvas.
+    """
+
+    def kinds() -> Painting:
+        c = canvas(*_BOX, 330)
+        return frames([paint(c, 40 + 7 * k) for k in range(KINDS)])
+
+    return on(canvas(*_BOX, 8), key, kinds)
 
 
-TREE = on(canvas(*_BOX, 8), "tree/broad", _paint_trees)
+TREE = painted_kinds("tree/broad", _tree)

@@ -7,9 +7,9 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.people.standing import cloth_tint
 from dreamplayer.drawing.primitives import Form
+from dreamplayer.elements.creatures._shared.coloured_light import coloured_light
 from dreamplayer.elements.creatures._shared.flock import alone, crossing
 from dreamplayer.elements.creatures._shared.painted_cycle import PaintedCycle, lit_edge
-from dreamplayer.elements.creatures._shared.small_creatures import edge_shine
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, blob, cone, disc, join, oval
@@ -92,7 +92,7 @@ _BAT_CYCLE = PaintedCycle("tiny/bat", (-1.06, -0.86, 1.06, 0.92), 140, _bat, _BA
 @element("air", 0.9, handles=("rise", "scatter"))
 def bat(moment: Moment) -> tuple[Form, ...]:
     """Bats on wide soft wings that beat slowly, out for the evening."""
-    tint, glow = cloth_tint(moment), edge_shine(moment, moment.palette.key, 0.62)
+    tint, glow = cloth_tint(moment), coloured_light(moment, moment.palette.key, 0.62)
     if moment.count <= 1:
         return alone(
             moment, _BAT_CYCLE.shape, 1.45 * _BAT_CYCLE.height, _BAT_FRAMES, tint=tint, glow=glow, pace=0.36, roam=0.9

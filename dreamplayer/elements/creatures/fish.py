@@ -6,9 +6,10 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
+from dreamplayer.elements.creatures._shared.coloured_light import coloured_light
 from dreamplayer.elements.creatures._shared.flock import alone, crossing
 from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle, lit_edge
-from dreamplayer.elements.creatures._shared.swimmers import swum, tone
+from dreamplayer.elements.creatures._shared.swimmers import swum
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, blob, disc
 from dreamplayer.kit.shapes import Layer, Painting
@@ -50,7 +51,7 @@ _FISH_CYCLE = PaintedCycle("sea/fish", (-0.76, -0.38, 0.60, 0.42), 128, _fish)
 @element("air", 0.7, handles=("scatter", "rise"))
 def fish(moment: Moment) -> tuple[Form, ...]:
     """Fish that swim through the air as through water: one like an ember, or a school drifting past."""
-    tint, glow = tone(moment, (0.60, 0.24, 0.07), 0.40), tone(moment, (1.0, 0.50, 0.18), 0.78)
+    tint, glow = coloured_light(moment, (0.60, 0.24, 0.07), 0.40), coloured_light(moment, (1.0, 0.50, 0.18), 0.78)
     if moment.count <= 1:
         return alone(
             moment, _FISH_CYCLE.shape, 1.6 * _FISH_CYCLE.height, FRAMES, tint=tint, glow=glow, pace=0.42, high=0.35

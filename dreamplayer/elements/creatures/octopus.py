@@ -7,8 +7,8 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Sprites
+from dreamplayer.elements.creatures._shared.coloured_light import coloured_light
 from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle, lit_edge
-from dreamplayer.elements.creatures._shared.swimmers import tone
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.noise import fbm
@@ -85,8 +85,8 @@ def octopus(moment: Moment) -> tuple[Form, ...]:
             _OCTOPUS_CYCLE.shape,
             where,
             np.float32(size),
-            tint=tone(moment, (0.12, 0.032, 0.030), 1.0),
-            glow=tone(moment, (1.0, 0.46, 0.22), 0.42),
+            tint=coloured_light(moment, (0.12, 0.032, 0.030), 1.0),
+            glow=coloured_light(moment, (1.0, 0.46, 0.22), 0.42),
             frame=made * FRAMES,
             turn=0.04 * float(np.sin(0.31 * moment.t)),
         )

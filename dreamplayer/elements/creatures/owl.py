@@ -9,8 +9,9 @@ from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.people.standing import cloth_tint
 from dreamplayer.drawing.primitives import Form, Sprites
+from dreamplayer.elements.creatures._shared.coloured_light import coloured_light
 from dreamplayer.elements.creatures._shared.painted_cycle import PaintedCycle, lit_edge
-from dreamplayer.elements.creatures._shared.small_creatures import FAR_SIDE, edge_shine
+from dreamplayer.elements.creatures._shared.small_creatures import FAR_SIDE
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.kit.outline import spline
@@ -119,10 +120,10 @@ def owl(moment: Moment) -> tuple[Form, ...]:
     frame = frame + (4.0 - frame) * smooth(moment.event("close"), 0.0, 1.0)
     body = Sprites(
         _OWL_CYCLE.shape, where, np.float32(size * _OWL_CYCLE.height), tint=cloth_tint(moment),
-        glow=edge_shine(moment, moment.palette.key, 0.50), frame=frame, turn=0.010 * float(np.sin(0.5 * moment.t)),
+        glow=coloured_light(moment, moment.palette.key, 0.50), frame=frame, turn=0.010 * float(np.sin(0.5 * moment.t)),
     )  # fmt: skip
     behind = halo(
         where + np.array([0.0, 0.5 * size, 0.3], np.float32), 2.6 * size,
-        edge_shine(moment, moment.palette.glow, 0.30), opacity=smooth(moment.presence, 0.1, 1.0), reflect=False,
+        coloured_light(moment, moment.palette.glow, 0.30), opacity=smooth(moment.presence, 0.1, 1.0), reflect=False,
     )  # fmt: skip
     return (behind, *gathered(moment, body, count=900))

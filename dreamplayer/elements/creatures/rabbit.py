@@ -8,8 +8,9 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.people.standing import cloth_tint, contact, facing
 from dreamplayer.drawing.primitives import Form, Sprites
+from dreamplayer.elements.creatures._shared.coloured_light import coloured_light
 from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle, lit_edge
-from dreamplayer.elements.creatures._shared.small_creatures import FAR_SIDE, edge_shine
+from dreamplayer.elements.creatures._shared.small_creatures import FAR_SIDE
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.outline import spline, taper
@@ -89,7 +90,7 @@ def rabbit(moment: Moment) -> tuple[Form, ...]:
         where,
         size.astype(np.float32),
         tint=cloth_tint(moment),
-        glow=edge_shine(moment, moment.palette.key, 0.18),
+        glow=coloured_light(moment, moment.palette.key, 0.18),
         width=looks.astype(np.float32),
         frame=frame.astype(np.float32),
     )

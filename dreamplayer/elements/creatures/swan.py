@@ -8,8 +8,8 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Form, Sprites
+from dreamplayer.elements.creatures._shared.coloured_light import coloured_light
 from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle, lit_edge
-from dreamplayer.elements.creatures._shared.swimmers import tone
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Canvas, blob, cone, disc, join, tube
@@ -76,7 +76,8 @@ def swan(moment: Moment) -> tuple[Form, ...]:
     size = unit * _SWAN_CYCLE.height * (np.ones(n) if n == 1 else 0.85 + 0.2 * uniform(moment.seed, _SIZE, n))
     frame = np.mod(0.12 * moment.t + uniform(moment.seed, _PHASE, n), 1.0) * FRAMES
     body = Sprites(
-        _SWAN_CYCLE.shape, where, size.astype(np.float32), tint=tone(moment, (0.55, 0.50, 0.48), 1.0),
-        glow=tone(moment, (1.0, 0.82, 0.66), 0.20), width=np.full(n, look, np.float32), frame=frame.astype(np.float32),
+        _SWAN_CYCLE.shape, where, size.astype(np.float32), tint=coloured_light(moment, (0.55, 0.50, 0.48), 1.0),
+        glow=coloured_light(moment, (1.0, 0.82, 0.66), 0.20),
+        width=np.full(n, look, np.float32), frame=frame.astype(np.float32),
     )  # fmt: skip
     return gathered(moment, body, count=900, colour=(1.0, 0.75, 0.5))

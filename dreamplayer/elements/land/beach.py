@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.fallback_forms import foam
 from dreamplayer.drawing.materials.waters import glints
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Dots, Field, Form, Sprites, f32
 from dreamplayer.elements.land._shared.peaks import STONE
 from dreamplayer.kit.curves import smooth
@@ -23,7 +23,7 @@ _GRAIN_DEEP, _GRAIN_RIGHT, _GRAIN_PHASE = 5, 6, 7
 @element("ground", 30.0, handles=("rise", "hush", "shimmer"))
 def beach(moment: Moment) -> tuple[Form, ...]:
     """Sand in the foreground, the sea's edge washing up and drawing back in a pale line, stones and shells in it."""
-    show = shown(moment)
+    show = eased_presence(moment)
     shore = 5.2 - 1.6 * float(smooth(moment.event("rise"), 0, 1))
     waves = {"t": moment.t % 3600.0, "opacity": show, "swell": 0.9 * (1 - 0.6 * moment.event("hush")), "shore": shore}
     n = 22

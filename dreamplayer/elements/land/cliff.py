@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.rock import CRAG
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.drawing.sky.mist import low_mist
 from dreamplayer.elements.land._shared.peaks import stained
@@ -24,7 +24,7 @@ _ROCK = (0.17, 0.145, 0.165)
 def cliff(moment: Moment) -> tuple[Form, ...]:
     """Steep walls of layered rock, near ones dark, mist at their feet, a little dust falling."""
     p, tall = moment.place, moment.size(14.0)
-    show = shown(moment)
+    show = eased_presence(moment)
     shape = np.array([[0.62, 0.0, 1.0], [-0.72, -4.0, 1.12], [1.35, 5.0, 0.92], [-1.5, 7.0, 0.80]], np.float32)
     apart = 1.0 + 0.45 * moment.event("part")
     where = np.stack(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.drawing.sky.mist import low_mist
@@ -24,7 +24,7 @@ far it lifts.
 @element("ground", 8.0, handles=("drift",))
 def desert(moment: Moment) -> tuple[Form, ...]:
     """Dunes beyond dunes, one flank in low light and one in shadow, sand smoking off their crests."""
-    show = shown(moment)
+    show = eased_presence(moment)
     n = 13
     k = np.arange(n)
     z = 9.0 * (70.0 / 9.0) ** (k / (n - 1))

@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.rock import ridged, rock
 from dreamplayer.drawing.motion.falling import sinking
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
@@ -50,7 +50,7 @@ _ICE_RELIEF = on(canvas(*_ICE, 8), "massif/ice", lambda: frames([_ice(k) for k i
 def glacier(moment: Moment) -> tuple[Form, ...]:
     """A wall of old ice between dark peaks, pale light held in its clefts, snow dust blowing from its edge."""
     p, tall = moment.place, moment.size(13.0)
-    show = shown(moment)
+    show = eased_presence(moment)
     melt = float(smooth(moment.event("melt"), 0, 1))
     ice = np.asarray(moment.tint or (0.34, 0.42, 0.54), np.float32)
     lit = 0.6 + 0.5 * moment.event("crack") + 0.04 * float(np.sin(0.4 * moment.t))

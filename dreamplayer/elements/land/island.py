@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.materials.waters import pool
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.plants.treepaint import KINDS, TREE
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
@@ -24,7 +24,7 @@ _SHARE = 1
 def island(moment: Moment) -> tuple[Form, ...]:
     """A small island out on dark water: rocks, a stand of trees, one warm light, its reflection under it."""
     p, size = moment.place, moment.size(13.0)
-    show = shown(moment)
+    show = eased_presence(moment)
     n = int(min(max(moment.count, 1), 5))
     forms: list[Form] = []
     if moment.stage.ground not in ("water", "glass", "cloud", "void"):

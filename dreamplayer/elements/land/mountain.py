@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.sky.mist import low_mist
 from dreamplayer.elements.land._shared.peaks import PEAK, stained
@@ -20,7 +20,7 @@ _SIDE, _BEHIND, _HIGH, _FLIP = 1, 2, 3, 4
 def mountain(moment: Moment) -> tuple[Form, ...]:
     """A high mountain with snow on its shoulders, lower ones around it, mist lying between them."""
     p, tall = moment.place, moment.size(26.0)
-    show = shown(moment)
+    show = eased_presence(moment)
     n = 3 if moment.count == 1 else int(min(max(moment.count, 3), 7))
     k = np.arange(n)
     side = np.where(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.elements.land._shared.dune import DUNE
@@ -24,7 +24,7 @@ _POUR_FALL, _POUR_RIGHT, _POUR_DEEP = 6, 7, 8
 @element("ground", 1.0, handles=("fall", "swirl", "pour"))
 def sand(moment: Moment) -> tuple[Form, ...]:
     """Low drifts of sand and threads of it running over the ground on the wind, grains catching light."""
-    show = shown(moment)
+    show = eased_presence(moment)
     hue = np.asarray(moment.tint or (0.52, 0.31, 0.16), np.float32)
     n = 6
     z = f32([3.6, 5.0, 7.0, 10.0, 15.0, 22.0])

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.elements.land._shared.peaks import PEAK, stained
 from dreamplayer.kit.hashing import normal, uniform
@@ -22,7 +22,7 @@ _LIGHT_RIGHT, _LIGHT_UP, _LIGHT_DEEP, _LIGHT_PHASE = 5, 6, 7, 8
 def valley(moment: Moment) -> tuple[Form, ...]:
     """Mountain slopes folding down from both sides, paler with distance, a bright river winding out between them."""
     p, tall = moment.place, moment.size(16.0)
-    show = shown(moment)
+    show = eased_presence(moment)
     near = max(p.z / 40.0, 0.6)
     rows = 4
     row = np.repeat(np.arange(rows), 2)

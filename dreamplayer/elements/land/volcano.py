@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.materials.burning import flying_sparks, plume
-from dreamplayer.drawing.motion.growing import shown
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.primitives import Form, Ribbons, Sprites, f32
 from dreamplayer.drawing.sky.mist import low_mist
@@ -24,7 +24,7 @@ _LAVA_WAY, _LAVA_WINDING, _LAVA_LONG, _LAVA_START, _LAVA_FLOW = 1, 2, 3, 4, 5
 def volcano(moment: Moment) -> tuple[Form, ...]:
     """A quiet ember mountain: a broad dark cone, a glow breathing at its mouth, threads of fire, slow smoke."""
     p, tall = moment.place, moment.size(20.0)
-    show = shown(moment)
+    show = eased_presence(moment)
     beat = 0.75 + 0.25 * float(np.sin(0.45 * moment.t)) * (1 + moment.event("pulse"))
     burn = (
         show

@@ -9,7 +9,7 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.motion.started_by_notes import started_by_notes
 from dreamplayer.drawing.painted import on
-from dreamplayer.drawing.plants.treepaint import KINDS, TREE, _blank, _limbs
+from dreamplayer.drawing.plants.treepaint import KINDS, TREE, blank, limbs
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
 from dreamplayer.elements.plants._shared.rows_of_trees import tree_rows
 from dreamplayer.elements.plants._shared.trees import UPTURNED, growth, leaf_colour, upside_down
@@ -32,10 +32,10 @@ _PINE = (-0.30, -0.02, 0.30, 1.04)
 
 def _pine(c: Canvas, seed: int) -> Painting:
     """A dark spruce: whorls of boughs that droop and lift at their tips, fringed with needle strokes."""
-    out = _blank(c)
+    out = blank(c)
     rows = 60
     trunk = np.stack([np.zeros(8), np.linspace(0, 1.0, 8), np.zeros(8)], 1)[None].astype(np.float32)
-    _limbs(c, out, trunk, np.linspace(0.016, 0.001, 8, dtype=np.float32)[None], 0.4, seed)
+    limbs(c, out, trunk, np.linspace(0.016, 0.001, 8, dtype=np.float32)[None], 0.4, seed)
     strands, widths, needles = [], [], []
     along = np.linspace(0, 1, 6)
     rough = uniform(seed, _NEEDLE, rows * 40)
@@ -59,9 +59,9 @@ def _pine(c: Canvas, seed: int) -> Painting:
                     )
                     foot = spine[joint] + (spine[joint - 1] - spine[joint]) * (0.25 * needle)
                     needles.append(np.stack([foot, foot + tip]))
-    _limbs(c, out, np.asarray(strands, np.float32), np.asarray(widths, np.float32), 0.5, seed)
+    limbs(c, out, np.asarray(strands, np.float32), np.asarray(widths, np.float32), 0.5, seed)
     thin = np.tile(f32([[0.0036, 0.0010]]), (len(needles), 1))
-    _limbs(c, out, np.asarray(needles, np.float32), thin, 0.5, seed + 1)
+    limbs(c, out, np.asarray(needles, np.float32), thin, 0.5, seed + 1)
     out[..., 6] = np.minimum(out[..., 6], 0.02) + 0.03 * np.exp(-((c.x / 0.06) ** 2))
     return out
 

@@ -10,7 +10,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import approach
 from dreamplayer.drawing.plants.branching import POINTS, skeleton
-from dreamplayer.drawing.plants.treepaint import KINDS, TREE, _blank, _foliage, _limbs
+from dreamplayer.drawing.plants.treepaint import KINDS, TREE, blank, foliage, limbs
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites
 from dreamplayer.elements.plants._shared.rows_of_trees import tree_rows
 from dreamplayer.elements.plants._shared.trees import UPTURNED, growth, leaf_colour, root_plate, upside_down
@@ -33,7 +33,7 @@ def _spray() -> Painting:
     c = canvas(-0.55, -0.55, 0.55, 0.55, 150)
     made = []
     for k in range(3):
-        out = _blank(c)
+        out = blank(c)
         n = 15
         angle, reach = (
             2.4 * np.arange(n) + 0.5 * normal(k, _TWIG_ANGLE, n),
@@ -41,8 +41,8 @@ def _spray() -> Painting:
         )
         where = np.stack([reach * np.cos(angle), reach * np.sin(angle), -np.arange(n) / n], 1)
         stems = np.stack([np.zeros((n, 3)), where], 1).astype(np.float32)
-        _limbs(c, out, stems, np.full((n, 2), 0.006, np.float32), 0.35, k)
-        _foliage(c, out, where.astype(np.float32), (reach / 0.4).astype(np.float32), 0.125, 2, 11 + k, 1.0)
+        limbs(c, out, stems, np.full((n, 2), 0.006, np.float32), 0.35, k)
+        foliage(c, out, where.astype(np.float32), (reach / 0.4).astype(np.float32), 0.125, 2, 11 + k, 1.0)
         made.append(out)
     return frames(made)
 

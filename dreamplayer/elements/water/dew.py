@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.plants.grass import field, tuft
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, f32
-from dreamplayer.elements.water._shared.rings import shown
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
@@ -25,7 +25,7 @@ shines and its size.
 @element("ground", 0.3, handles=("shimmer", "ignite", "fall"))
 def dew(moment: Moment) -> tuple[Form, ...]:
     """Drops on every blade, each holding a point of the morning."""
-    show = shown(moment)
+    show = eased_presence(moment)
     n = 1500
     z = 1.8 * (15.0 / 1.8) ** uniform(moment.seed, _DEEP, n)
     x = (uniform(moment.seed, _RIGHT, n) * 2 - 1) * 1.1 * moment.aspect * z / moment.stage.camera.focal

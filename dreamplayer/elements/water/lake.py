@@ -7,16 +7,17 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.materials.waters import glints, pool
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.plants.grass import field, reed
 from dreamplayer.drawing.primitives import Form, f32
-from dreamplayer.elements.water._shared.rings import several_rings, shown, wet
+from dreamplayer.elements.water._shared.rings import several_rings, wet
 from dreamplayer.model.moment import Moment
 
 
 @element("ground", 30.0, handles=("ripple", "shimmer", "hush"))
 def lake(moment: Moment) -> tuple[Form, ...]:
     """A wide still lake: far shore in mist, reeds to either side, a path of light across it."""
-    show = shown(moment)
+    show = eased_presence(moment)
     forms: list[Form] = []
     if not wet(moment):
         forms.append(pool(moment, 0.0, 26.0, 46.0, 23.5, strength=show, swell=0.3))

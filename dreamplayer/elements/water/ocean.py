@@ -5,15 +5,16 @@ from __future__ import annotations
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.fallback_forms import foam
 from dreamplayer.drawing.materials.waters import glints, pool
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Field, Form
-from dreamplayer.elements.water._shared.rings import shown, wet
+from dreamplayer.elements.water._shared.rings import wet
 from dreamplayer.model.moment import Moment
 
 
 @element("ground", 60.0, handles=("rise", "hush", "shimmer"))
 def ocean(moment: Moment) -> tuple[Form, ...]:
     """The sea at night: long swells moving in, broken light, a pale line of foam that comes and goes."""
-    show = shown(moment)
+    show = eased_presence(moment)
     quiet = 1.0 - 0.7 * moment.event("hush")
     camera = moment.stage.camera
     swell = quiet * (1.0 + 0.5 * moment.event("rise"))

@@ -6,8 +6,9 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.waters import glints, pool
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.water._shared.rings import PALE, rings, shown
+from dreamplayer.elements.water._shared.rings import PALE, rings
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
@@ -18,7 +19,7 @@ _RIGHT, _DEEP, _WIDE = 1, 2, 3
 @element("ground", 1.6, handles=("ripple", "shimmer"))
 def puddle(moment: Moment) -> tuple[Form, ...]:
     """Small mirrors of the sky left by rain, a ring in them now and then."""
-    show = shown(moment)
+    show = eased_presence(moment)
     n = int(min(max(moment.count, 1), 9))
     p, size = moment.place, moment.size(1.6)
     x = p.x + (np.zeros(1) if n == 1 else 2.2 * p.spread * normal(moment.seed, _RIGHT, n))

@@ -7,15 +7,16 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.materials.waters import pool
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Form, f32
-from dreamplayer.elements.water._shared.rings import rings, several_rings, shown, wet
+from dreamplayer.elements.water._shared.rings import rings, several_rings, wet
 from dreamplayer.model.moment import Moment
 
 
 @element("ground", 2.0, handles=("ripple", "spread", "pulse", "hush"))
 def ripple(moment: Moment) -> tuple[Form, ...]:
     """Rings of light widening from one quiet touch, uneven, thinner as they go."""
-    show = shown(moment) * (1.0 - 0.7 * moment.event("hush"))
+    show = eased_presence(moment) * (1.0 - 0.7 * moment.event("hush"))
     told = max(moment.event("ripple"), moment.event("spread"), moment.event("pulse"))
     reach = moment.size(2.0) * (1.0 + 0.5 * told)
     forms: list[Form] = []

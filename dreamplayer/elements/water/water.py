@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.waters import glints, pool
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.water._shared.rings import several_rings, shown, wet
+from dreamplayer.elements.water._shared.rings import several_rings, wet
 from dreamplayer.model.moment import Moment
 
 
 @element("ground", 4.0, handles=("ripple", "shimmer", "hush"))
 def water(moment: Moment) -> tuple[Form, ...]:
     """Still dark water with the sky in it, rings that come and go, points of light along the glow."""
-    show = shown(moment)
+    show = eased_presence(moment)
     quiet = 1.0 - 0.8 * moment.event("hush")
     forms: list[Form] = []
     if not wet(moment):

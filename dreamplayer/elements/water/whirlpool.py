@@ -7,8 +7,9 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.fallback_forms import pit, spiral_arms
 from dreamplayer.drawing.materials.waters import ground_patch, pool
+from dreamplayer.drawing.motion.growing import eased_presence
 from dreamplayer.drawing.primitives import Dots, Field, Form, f32
-from dreamplayer.elements.water._shared.rings import PALE, shown, wet
+from dreamplayer.elements.water._shared.rings import PALE, wet
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
@@ -19,7 +20,7 @@ _BORN, _PERIOD, _ANGLE, _BRIGHT = 1, 2, 3, 4
 @element("ground", 5.0, handles=("swirl", "spread", "close", "hush"))
 def whirlpool(moment: Moment) -> tuple[Form, ...]:
     """Water winding slowly into itself, threads of light carried round, petals of foam among them."""
-    show = shown(moment) * (1.0 - 0.75 * max(moment.event("close"), moment.event("hush")))
+    show = eased_presence(moment) * (1.0 - 0.75 * max(moment.event("close"), moment.event("hush")))
     p = moment.place
     reach = moment.size(5.0) * (0.75 + 0.25 * max(moment.event("spread"), moment.event("swirl")))
     forms: list[Form] = []

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from dreamplayer.errors import VoiceError
+from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.model.audio import Speech
+from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.worker.messages import ClipFailed, ClipMade, SpeechOrder, VoiceFailed, VoiceReady
 from dreamplayer.process.channel import ProcessChannel, ProcessLostError
@@ -172,3 +175,24 @@ def _receive(channel: ProcessChannel, work: float, idle: float) -> object:
             used = channel.cpu_seconds or None
         elif channel.cpu_seconds - used > work:
             raise ProcessLostError(f"no answer in {work:.0f} s of work")
+
+
+def clip_of(card: VoiceCard, request: SpeechRequest, clips: Clips) -> Speech:
+    """One sentence in a voice: from the cache, else spoken by a process started for it alone.
+
+    Args:
+        card: of the voice.
+        request: what is spoken, and how slowly.
+        clips: the cache; what is spoken is kept there.
+
+    Raises:
+        VoiceError: the voice failed.
+        ValueError: what it returned is no speech.
+    """
+    address = request.address(card.name, card.version)
+    speech = clips.get(address)
+    if speech is None:
+        with VoiceProcess(card.name) as voice_process:
+            voice_process.ask(request)
+            speech = clips.put(address, voice_process.answer())
+    return speech

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 from dreamplayer.reading.ingest.clean_text import Draft
 from dreamplayer.reading.ingest.document_writer import DocumentWriter
-from dreamplayer.reading.ingest.limits import Archive, parse_xml
+from dreamplayer.reading.ingest.limits import Archive, local_name, parse_xml
 
 _DELETED = frozenset(("del", "moveFrom"))
 _THROUGH = frozenset(
@@ -66,17 +66,13 @@ def read_docx(archive: Archive) -> Draft:
     name = _document_name(archive)
     root = parse_xml(archive.read(name), name)
     walker = _Walker(_parts(archive, posixpath.dirname(name)))
-    body = next((child for child in root if _local(child) == "body"), None)
+    body = next((child for child in root if local_name(child) == "body"), None)
     if body is None:
         raise ValueError("it has no body")
     walker.blocks(body)
     writer = walker.writer
     writer.title, writer.author = _properties(archive)
     return writer.draft()
-
-
-def _local(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _value(element: ET.Element | None, name: str = "val") -> str | None:
@@ -88,7 +84,7 @@ def _value(element: ET.Element | None, name: str = "val") -> str | None:
 
 def _child(element: ET.Element | None, *path: str) -> ET.Element | None:
     for name in path:
-        element = next((child for child in element if _local(child) == name), None) if element is not None else None
+        element = next((child for child in element if local_name(child) == name), None) if element is not None else None
     return element
 
 
@@ -130,13 +126,13 @@ def _parts(archive: Archive, folder: str) -> _Parts:
 
 def _all_words(element: ET.Element) -> str:
     paragraphs = (
-        "".join(t.text or "" for t in p.iter() if _local(t) == "t") for p in element.iter() if _local(p) == "p"
+        "".join(t.text or "" for t in p.iter() if local_name(t) == "t") for p in element.iter() if local_name(p) == "p"
     )
     return " ".join(" ".join(paragraphs).split())
 
 
 def _styles(root: ET.Element) -> dict[str, _Style]:
-    raw = {_value(style, "styleId") or "": style for style in root if _local(style) == "style"}
+    raw = {_value(style, "styleId") or "": style for style in root if local_name(style) == "style"}
     found: dict[str, _Style] = {}
 
     def style_of(identity: str, depth: int = 0) -> _Style:
@@ -171,7 +167,7 @@ def _properties(archive: Archive) -> tuple[str | None, str]:
     if name not in archive.names:
         return None, ""
     for element in parse_xml(archive.read(name), name):
-        if _local(element) == "title" and (element.text or "").strip():
+        if local_name(element) == "title" and (element.text or "").strip():
             title = " ".join((element.text or "").split())
             return (None if re.search(r"\.docx?$|^microsoft word|^untitled|^document\d*$", title, re.I) else title), ""
     return None, ""
@@ -190,7 +186,7 @@ class _Walker:
     def blocks(self, parent: ET.Element) -> None:
         """Paragraphs, tables and what holds them."""
         for element in parent:
-            name = _local(element)
+            name = local_name(element)
             if name == "p":
                 self._paragraph(element)
             elif name == "tbl":
@@ -250,7 +246,7 @@ class _Walker:
         self._inline(paragraph)
         mark = _child(properties, "rPr")
         drop_cap = _value(_child(properties, "framePr"), "dropCap") in ("drop", "margin")
-        if drop_cap or (mark is not None and any(_local(e) in _DELETED for e in mark)):
+        if drop_cap or (mark is not None and any(local_name(e) in _DELETED for e in mark)):
             if drop_cap:
                 writer.glue()
             writer.join_next()
@@ -270,7 +266,7 @@ class _Walker:
 
     def _inline(self, parent: ET.Element) -> None:
         for element in parent:
-            name = _local(element)
+            name = local_name(element)
             if name == "r":
                 self._run(element)
             elif name in _DELETED:
@@ -285,7 +281,7 @@ class _Walker:
                 self._inline(element)
 
     def _deleted(self, element: ET.Element) -> None:
-        words = "".join(t.text or "" for t in element.iter() if _local(t) in ("t", "delText"))
+        words = "".join(t.text or "" for t in element.iter() if local_name(t) in ("t", "delText"))
         with self.writer.omitted("deleted text", inline=True):
             self.writer.write(words)
 
@@ -321,7 +317,7 @@ class _Walker:
         writer = self.writer
         in_code = bool(self._fields) and not self._fields[-1].result
         for piece in run:
-            name = _local(piece)
+            name = local_name(piece)
             if name == "fldChar":
                 self._field(_value(piece, "fldCharType") or "")
                 in_code = bool(self._fields) and not self._fields[-1].result
@@ -362,7 +358,7 @@ class _Walker:
         if base is not None:
             self._inline(base)
         if reading is not None:
-            self._aside("pronunciation", "".join(t.text or "" for t in reading.iter() if _local(t) == "t"))
+            self._aside("pronunciation", "".join(t.text or "" for t in reading.iter() if local_name(t) == "t"))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -376,9 +372,9 @@ class _Walker:
         chosen = _child(element, "Choice")
         chosen = chosen if chosen is not None else _child(element, "Fallback")
         for inner in chosen if chosen is not None else ():
-            if _local(inner) in ("drawing", "pict", "object"):
+            if local_name(inner) in ("drawing", "pict", "object"):
                 self._drawing(inner)
-            elif _local(inner) == "r":
+            elif local_name(inner) == "r":
                 self._pieces(inner)
 
     def _drawing(self, element: ET.Element) -> None:
@@ -387,7 +383,7 @@ class _Walker:
         self._boxes += boxes
         if boxes:
             return
-        named = (e for e in element.iter() if _local(e) in ("docPr", "shape", "imagedata"))
+        named = (e for e in element.iter() if local_name(e) in ("docPr", "shape", "imagedata"))
         words = next((w for e in named if (w := _value(e, "descr") or _value(e, "alt"))), "")
         if words:
             self._aside("picture", words)
@@ -396,11 +392,11 @@ class _Walker:
         """Rows are sentences, cells are set apart; tables of paragraphs (a page's layout) are told as paragraphs."""
         writer = self.writer
         rows = list(_rows(table))
-        prose = any(len(_all_words(cell)) > 300 for row in rows for cell in row if _local(cell) == "tc")
+        prose = any(len(_all_words(cell)) > 300 for row in rows for cell in row if local_name(cell) == "tc")
         if prose:
             for row in rows:
                 for cell in row:
-                    if _local(cell) in ("tc", "sdt"):
+                    if local_name(cell) in ("tc", "sdt"):
                         self.blocks(cell)
             return
         if not self._in_table:
@@ -413,7 +409,7 @@ class _Walker:
                         self._cell(cell)
                 continue
             writer.sentence()
-            cells = [cell for cell in row if _local(cell) == "tc" and _all_words(cell)]
+            cells = [cell for cell in row if local_name(cell) == "tc" and _all_words(cell)]
             for i, cell in enumerate(cells):
                 if i and writer.last_word[-1:].isalnum():
                     writer.write(", ")
@@ -423,12 +419,12 @@ class _Walker:
             writer.end()
 
     def _cell(self, cell: ET.Element) -> None:
-        for i, element in enumerate(e for e in cell if _local(e) in ("p", "tbl", "sdt")):
-            if _local(element) == "p":
+        for i, element in enumerate(e for e in cell if local_name(e) in ("p", "tbl", "sdt")):
+            if local_name(element) == "p":
                 if i:
                     self.writer.write(" ")
                 self._inline(element)
-            elif _local(element) == "tbl":
+            elif local_name(element) == "tbl":
                 self._table(element)
             else:
                 self._content_control(element, block=True)
@@ -436,18 +432,18 @@ class _Walker:
 
 def _rows(table: ET.Element) -> Iterator[ET.Element]:
     for element in table:
-        if _local(element) == "tr":
+        if local_name(element) == "tr":
             yield element
-        elif _local(element) in ("sdt", "sdtContent", "customXml", "ins"):
+        elif local_name(element) in ("sdt", "sdtContent", "customXml", "ins"):
             yield from _rows(element)
 
 
 def _outermost(element: ET.Element, name: str) -> Iterator[ET.Element]:
     """Elements of a name, none inside another; of alternatives the first."""
-    if _local(element) == name:
+    if local_name(element) == name:
         yield element
         return
-    if _local(element) == "AlternateContent":
+    if local_name(element) == "AlternateContent":
         chosen = _child(element, "Choice")
         chosen = chosen if chosen is not None else _child(element, "Fallback")
         if chosen is not None:

@@ -16,7 +16,7 @@ from dreamplayer.reading.ingest.clean_text import Draft
 from dreamplayer.reading.ingest.document_writer import DocumentWriter
 from dreamplayer.reading.ingest.front_matter import kind_of_title
 from dreamplayer.reading.ingest.html_page import BookContext, hiding_selectors, note_targets, parse_page, write_page
-from dreamplayer.reading.ingest.limits import BROKEN, Archive, once, parse_xml
+from dreamplayer.reading.ingest.limits import BROKEN, Archive, local_name, once, parse_xml
 from dreamplayer.reading.ingest.source import decode
 
 _GUIDE = {
@@ -141,33 +141,31 @@ def _refuse_locked(archive: Archive) -> None:
     if name not in archive.names:
         return
     ways = [
-        e.get("Algorithm", "") for e in parse_xml(archive.read(name), name).iter() if _local(e) == "EncryptionMethod"
+        e.get("Algorithm", "")
+        for e in parse_xml(archive.read(name), name).iter()
+        if local_name(e) == "EncryptionMethod"
     ]
     if any(way not in _OBFUSCATED for way in ways):
         raise TextError("this book is locked by its seller", todo="Choose one without copy protection.")
 
 
-def _local(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
 def _package(archive: Archive) -> _Package:
     container = parse_xml(archive.read("META-INF/container.xml"), "META-INF/container.xml")
-    name = next(e.attrib["full-path"] for e in container.iter() if _local(e) == "rootfile")
+    name = next(e.attrib["full-path"] for e in container.iter() if local_name(e) == "rootfile")
     root = parse_xml(archive.read(name), name)
     base = posixpath.dirname(name)
 
     def resolved(href: str) -> str:
         return posixpath.normpath(posixpath.join(base, unquote(href.partition("#")[0])))
 
-    items = {e.get("id", ""): e for e in root.iter() if _local(e) == "item"}
+    items = {e.get("id", ""): e for e in root.iter() if local_name(e) == "item"}
     found = _Package()
-    refs = [e for e in root.iter() if _local(e) == "itemref" and e.get("linear") != "no"]
+    refs = [e for e in root.iter() if local_name(e) == "itemref" and e.get("linear") != "no"]
     known = [items[e.get("idref", "")] for e in refs if e.get("idref", "") in items]
     found.order = once(resolved(item.get("href", "")) for item in known)
     for element in root.iter():
         _metadata(element, found)
-        kind = _GUIDE.get(element.get("type", "").lower()) if _local(element) == "reference" else None
+        kind = _GUIDE.get(element.get("type", "").lower()) if local_name(element) == "reference" else None
         if kind and "#" not in element.get("href", ""):
             found.kinds.setdefault(resolved(element.get("href", "")), kind)
     for item in items.values():
@@ -194,7 +192,7 @@ def _guarded(read: Callable[[Archive, str, _Package], None], archive: Archive, p
 
 
 def _metadata(element: ET.Element, found: _Package) -> None:
-    name, text = _local(element), " ".join((element.text or "").split())
+    name, text = local_name(element), " ".join((element.text or "").split())
     if _UNKNOWN.fullmatch(text):
         return
     if name == "title" and not found.title:
@@ -224,10 +222,10 @@ def _read_navigation(archive: Archive, path: str, found: _Package) -> None:
 def _read_ncx(archive: Archive, path: str, found: _Package) -> None:
     base = posixpath.dirname(path)
     for point in parse_xml(archive.read(path), path).iter():
-        if _local(point) != "navPoint":
+        if local_name(point) != "navPoint":
             continue
-        label = next((" ".join("".join(e.itertext()).split()) for e in point if _local(e) == "navLabel"), "")
-        source = next((e.get("src", "") for e in point if _local(e) == "content"), "")
+        label = next((" ".join("".join(e.itertext()).split()) for e in point if local_name(e) == "navLabel"), "")
+        source = next((e.get("src", "") for e in point if local_name(e) == "content"), "")
         target = posixpath.normpath(posixpath.join(base, unquote(source.partition("#")[0])))
         found.titles.setdefault(target, label)
 

@@ -130,6 +130,11 @@ def parse_xml(data: bytes, name: str, most_depth: int = MOST_DEPTH) -> ET.Elemen
     return builder.close()
 
 
+def local_name(element: ET.Element) -> str:
+    """The tag of an element without its namespace; "" for comments and processing instructions."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
 def once(names: Iterable[str]) -> list[str]:
     """Names in their order, each only where it stands first: a chapter is told once, however often a spine names it."""
     return list(dict.fromkeys(names))

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from dreamplayer.reading.ingest.clean_text import Draft
 from dreamplayer.reading.ingest.document_writer import DocumentWriter
-from dreamplayer.reading.ingest.limits import Archive, parse_xml
+from dreamplayer.reading.ingest.limits import Archive, local_name, parse_xml
 
 _PROSE_CELL = 300
 _INDEXES = frozenset(
@@ -43,18 +43,14 @@ def read_odt(archive: Archive) -> Draft:
     if "styles.xml" in archive.names:
         roots.insert(0, parse_xml(archive.read("styles.xml"), "styles.xml"))
     walker = _Walker(_styles(roots))
-    body = next((e for e in content.iter() if _local(e) == "text" and "office" in e.tag), None)
+    body = next((e for e in content.iter() if local_name(e) == "text" and "office" in e.tag), None)
     walker.body(content if body is None else body)
     writer = walker.writer
     if "meta.xml" in archive.names:
         for element in parse_xml(archive.read("meta.xml"), "meta.xml").iter():
-            if _local(element) == "title" and (element.text or "").strip():
+            if local_name(element) == "title" and (element.text or "").strip():
                 writer.title = " ".join((element.text or "").split())
     return writer.draft()
-
-
-def _local(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _value(element: ET.Element, name: str) -> str:
@@ -63,7 +59,7 @@ def _value(element: ET.Element, name: str) -> str:
 
 
 def _styles(roots: list[ET.Element]) -> dict[str, _Style]:
-    raw = {_value(e, "name"): e for root in roots for e in root.iter() if _local(e) == "style"}
+    raw = {_value(e, "name"): e for root in roots for e in root.iter() if local_name(e) == "style"}
     found: dict[str, _Style] = {}
 
     def style_of(name: str, depth: int = 0) -> _Style:
@@ -77,7 +73,7 @@ def _styles(roots: list[ET.Element]) -> dict[str, _Style]:
         if _value(element, "default-outline-level").isdigit():
             style.level = int(_value(element, "default-outline-level"))
         for properties in element:
-            if _local(properties) != "text-properties":
+            if local_name(properties) != "text-properties":
                 continue
             if display := _value(properties, "display"):
                 style.hidden = display == "none"
@@ -105,14 +101,14 @@ class _Walker:
     def body(self, body: ET.Element) -> None:
         """The whole document; what was deleted stands at its beginning and is only listed."""
         for element in body:
-            if _local(element) == "tracked-changes":
+            if local_name(element) == "tracked-changes":
                 for gone in element.iter():
-                    if _local(gone) == "deletion":
+                    if local_name(gone) == "deletion":
                         self._listed(gone, "deleted text")
         self.blocks(body)
 
     def _listed(self, element: ET.Element, kind: str) -> None:
-        words = [" ".join("".join(p.itertext()).split()) for p in element.iter() if _local(p) in ("p", "h")]
+        words = [" ".join("".join(p.itertext()).split()) for p in element.iter() if local_name(p) in ("p", "h")]
         self.writer.begin()
         with self.writer.omitted(kind):
             self.writer.write(" ".join(words))
@@ -121,7 +117,7 @@ class _Walker:
     def blocks(self, parent: ET.Element) -> None:
         """Headings, paragraphs, lists, sections, tables."""
         for element in parent:
-            name = _local(element)
+            name = local_name(element)
             if name in ("p", "h"):
                 self._paragraph(element, name)
             elif name == "list":
@@ -159,7 +155,7 @@ class _Walker:
         else:
             writer.begin("heading" if level else "paragraph", level)
         hidden = style.hidden or any(
-            _local(e) == "hidden-paragraph" and _value(e, "is-hidden") == "true" for e in element
+            local_name(e) == "hidden-paragraph" and _value(e, "is-hidden") == "true" for e in element
         )
         if hidden:
             with writer.omitted("hidden text", inline=True):
@@ -179,8 +175,8 @@ class _Walker:
             self.blocks(box)
 
     def _list(self, element: ET.Element) -> None:
-        items = [e for e in element.iter() if _local(e) in ("p", "h")]
-        if any(_local(e) == "h" for e in items) or any(len("".join(e.itertext())) > _PROSE_CELL for e in items):
+        items = [e for e in element.iter() if local_name(e) in ("p", "h")]
+        if any(local_name(e) == "h" for e in items) or any(len("".join(e.itertext())) > _PROSE_CELL for e in items):
             self.blocks(element)
             return
         if not self._in_item:
@@ -194,7 +190,7 @@ class _Walker:
     def _inline(self, parent: ET.Element) -> None:
         self.writer.write(parent.text or "")
         for element in parent:
-            self._piece(element, _local(element))
+            self._piece(element, local_name(element))
             self.writer.write(element.tail or "")
 
     def _piece(self, element: ET.Element, name: str) -> None:
@@ -208,13 +204,13 @@ class _Walker:
         elif name == "note":
             kind = "footnote"
             with writer.omitted(kind, inline=True):
-                bodies = [e for e in element if _local(e) == "note-body"]
+                bodies = [e for e in element if local_name(e) == "note-body"]
                 for body in bodies or [element]:
                     writer.write(" ".join("".join(body.itertext()).split()))
         elif name == "annotation":
             with writer.omitted("comment", inline=True):
                 writer.write(
-                    " ".join("".join("".join(p.itertext()) for p in element if _local(p) in ("p", "list")).split())
+                    " ".join("".join("".join(p.itertext()) for p in element if local_name(p) in ("p", "list")).split())
                 )
         elif name in _PAGE_FIELDS:
             with writer.omitted("page number", inline=True):
@@ -241,29 +237,29 @@ class _Walker:
 
     def _ruby(self, element: ET.Element) -> None:
         for part in element:
-            if _local(part) == "ruby-base":
+            if local_name(part) == "ruby-base":
                 self._inline(part)
-            elif _local(part) == "ruby-text":
+            elif local_name(part) == "ruby-text":
                 with self.writer.omitted("pronunciation", inline=True):
                     self.writer.write("".join(part.itertext()))
 
     def _frame(self, element: ET.Element) -> None:
         """A text box is told behind its paragraph; a picture is named by its description and not told."""
-        boxes = [e for e in element if _local(e) == "text-box"]
-        if _local(element) != "frame" and not boxes:
-            boxes = [element] if any(_local(e) == "p" for e in element) else []
+        boxes = [e for e in element if local_name(e) == "text-box"]
+        if local_name(element) != "frame" and not boxes:
+            boxes = [element] if any(local_name(e) == "p" for e in element) else []
         if boxes:
             self._boxes += boxes
             return
-        words = next((e.text for e in element if _local(e) in ("desc", "title") and e.text), "")
+        words = next((e.text for e in element if local_name(e) in ("desc", "title") and e.text), "")
         if words:
             with self.writer.omitted("picture", inline=True):
                 self.writer.write(words)
 
     def _table(self, table: ET.Element) -> None:
-        rows = [e for e in table.iter() if _local(e) == "table-row"]
-        cells = [[c for c in row if _local(c) == "table-cell"] for row in rows]
-        nested = sum(_local(e) == "table" for e in table.iter()) > 1
+        rows = [e for e in table.iter() if local_name(e) == "table-row"]
+        cells = [[c for c in row if local_name(c) == "table-cell"] for row in rows]
+        nested = sum(local_name(e) == "table" for e in table.iter()) > 1
         if nested or any(len("".join(c.itertext())) > _PROSE_CELL for row in cells for c in row):
             for row in cells:
                 for cell in row:
@@ -277,7 +273,7 @@ class _Walker:
             for i, cell in enumerate(c for c in row if "".join(c.itertext()).strip()):
                 if i and writer.last_word[-1:].isalnum():
                     writer.write(", ")
-                for n, p in enumerate(e for e in cell.iter() if _local(e) in ("p", "h")):
+                for n, p in enumerate(e for e in cell.iter() if local_name(e) in ("p", "h")):
                     if n:
                         writer.write(" ")
                     self._inline(p)

@@ -8,7 +8,7 @@ from dreamplayer.reading.lexicon.vocabulary import FINITE, SenseKind, Tag, thing
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function, is_plural
+from dreamplayer.reading.syntax.word_class import follows, is_adjective, is_adverb, is_function, is_plural
 from dreamplayer.reading.syntax.wordlists import (
     ARTICLES,
     BE,
@@ -262,14 +262,7 @@ def _relative(tokens: Sequence[Token], after: int, verb: int) -> bool:
 
 def under_preposition(tokens: Sequence[Token], index: int) -> bool:
     """Whether a preposition leads to it: in "every clock on the quay strikes" the quay is not what strikes."""
-    for k in range(index - 1, max(-1, index - 4), -1):
-        if tokens[k].sentence != tokens[index].sentence or tokens[k + 1].punct_before:
-            return False
-        if tokens[k].norm in PREPOSITIONS:
-            return True
-        if not (tokens[k].norm in ARTICLES or tokens[k].norm in POSSESSIVES or is_adjective(tokens[k].norm)):
-            return False
-    return False
+    return follows(tokens, index, PREPOSITIONS)
 
 
 def _pronoun(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str | None:

@@ -15,6 +15,7 @@ from dreamplayer.reading.lexicon.vocabulary import PAST_TAGS, PRESENT_TAGS, Tag,
 from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import (
+    follows,
     in_noun_phrase,
     is_adjective,
     is_adverb,
@@ -498,7 +499,7 @@ def _base_after_plural_of(c: Candidate) -> PartOfSpeech | None:
 @_rule("base-after-perceived", "We let the boat *drift* out.", "verb")
 def _base_after_perceived(c: Candidate) -> PartOfSpeech | None:
     """As in "feel the water harden"."""
-    return VERB if Tag.VB in c.tags and _is_perceived(c.tokens, c.lead_at) else None
+    return VERB if Tag.VB in c.tags and follows(c.tokens, c.lead_at, PERCEIVING) else None
 
 
 @_rule("base-like-a-past", "The wave *hit*.", "verb")
@@ -529,15 +530,3 @@ def _lacks_verb(tokens: Sequence[Token], i: int) -> bool:
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
     return after is None or bool(after.punct_before) or after.norm in PREPOSITIONS or is_adverb(after.norm)
-
-
-def _is_perceived(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the noun at `index` is what someone sees, hears, feels or lets do something."""
-    for k in range(index - 1, max(-1, index - 4), -1):
-        if tokens[k].sentence != tokens[index].sentence or tokens[k + 1].punct_before:
-            return False
-        if tokens[k].norm in PERCEIVING:
-            return True
-        if not (tokens[k].norm in ARTICLES or tokens[k].norm in POSSESSIVES or is_adjective(tokens[k].norm)):
-            return False
-    return False

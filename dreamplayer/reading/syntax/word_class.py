@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dreamplayer.reading.lexicon.vocabulary import SenseKind, vocabulary
 from dreamplayer.reading.syntax.tokens import Token
@@ -156,3 +156,21 @@ def _opens_imperative(tokens: Sequence[Token], i: int) -> bool:
         first -= 1
     asked = tokens[first].norm not in _SUBJECT_OPENERS and tokens[first + 1].norm in _IMPERATIVE_OBJECTS
     return asked and not is_plural(tokens[first].norm) and not is_adverb(tokens[first].norm)
+
+
+def follows(tokens: Sequence[Token], noun: int, leads: Collection[str]) -> bool:
+    """Whether one of `leads` stands before a noun with nothing but determiners and adjectives between.
+
+    Args:
+        tokens: the passage.
+        noun: index of the noun.
+        leads: words that may lead to it: prepositions, verbs of perception. Three tokens back at the most.
+    """
+    for k in range(noun - 1, max(-1, noun - 4), -1):
+        if tokens[k].sentence != tokens[noun].sentence or tokens[k + 1].punct_before:
+            return False
+        if tokens[k].norm in leads:
+            return True
+        if not (tokens[k].norm in ARTICLES or tokens[k].norm in POSSESSIVES or is_adjective(tokens[k].norm)):
+            return False
+    return False

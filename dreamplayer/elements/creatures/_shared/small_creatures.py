@@ -16,11 +16,6 @@ _SIZE, _HOME_X, _HOME_Y, _HOME_Z, _PHASE, _HUE = 61, 62, 63, 64, 65, 66
 """Random lanes: size, home (three coordinates), phase of the wingbeat and colour."""
 
 
-def edge_shine(moment: Moment, own: Colour, share: float) -> Colour:
-    """The light of its edges: the colour of the words, or its own, times a share; less in the calm of the night."""
-    return rgb(np.asarray(moment.tint or own, np.float32) * np.float32(share * (1 - 0.3 * moment.calm)))
-
-
 def fluttering(
     moment: Moment,
     shape: Shape,

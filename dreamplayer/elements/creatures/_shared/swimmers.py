@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.people.standing import contact, facing
 from dreamplayer.drawing.primitives import Form, Sprites
+from dreamplayer.elements.creatures._shared.coloured_light import coloured_light
 from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.outline import Points
@@ -22,11 +23,6 @@ def swum(points: Points, u: float, amount: float, head: float = 0.5) -> Points:
     back = np.clip(head - points[:, 0], 0.0, None)
     wave = amount * (0.06 + back**1.7) * np.sin(2 * np.pi * u - 2.6 * back)
     return np.stack([points[:, 0], points[:, 1] + wave], 1)
-
-
-def tone(moment: Moment, own: Colour, share: float) -> Colour:
-    """The colour the words give, or its own, times a share; dimmer deep in the night."""
-    return rgb(np.asarray(moment.tint or own, np.float32) * np.float32(share * (1 - 0.3 * moment.calm)))
 
 
 def crawling(
@@ -54,7 +50,8 @@ def crawling(
     slow = pace * (12.0 * (1 - np.exp(-moment.t / 40.0)) * 3.3 if creep else moment.t)
     frame = np.mod(slow + uniform(moment.seed, _PHASE, n), 1.0) * FRAMES
     body = Sprites(
-        kind.shape, where, size.astype(np.float32), tint=tone(moment, own, 1.0), glow=tone(moment, shine, 0.42),
+        kind.shape, where, size.astype(np.float32), tint=coloured_light(moment, own, 1.0),
+        glow=coloured_light(moment, shine, 0.42),
         width=look.astype(np.float32), frame=frame.astype(np.float32),
     )  # fmt: skip
     return (*contact(moment, where, 0.8 * unit), *gathered(moment, body, count=800))

@@ -6,12 +6,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.plants.branching import Skeleton, skeleton
-from dreamplayer.drawing.plants.treepaint import _BOX, KINDS, _blank, _foliage, _limbs
+from dreamplayer.drawing.plants.treepaint import blank, foliage, limbs, painted_kinds
 from dreamplayer.kit.curves import smooth
-from dreamplayer.kit.sdf import Canvas, canvas
-from dreamplayer.kit.shapes import Painting, frames
+from dreamplayer.kit.sdf import Canvas
+from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 
 
@@ -23,7 +22,7 @@ def root_plate(seed: int) -> Skeleton:
 
 def _upturned(c: Canvas, seed: int) -> Painting:
     """Roots in the air, bare boughs forking down, a crown that tapers to a point above the ground."""
-    out = _blank(c)
+    out = blank(c)
     crown, plate = skeleton(seed, levels=4, roots=False), root_plate(seed)
     down = crown.points.copy()
     down[..., 1] = 0.70 - 0.58 * down[..., 1]
@@ -36,18 +35,13 @@ def _upturned(c: Canvas, seed: int) -> Painting:
     roots[..., 1] = 0.62 + 0.42 * np.clip(roots[..., 1], 0, 1) ** 1.1
     roots[..., 0] *= 0.62
     trunk_wide = crown.width * np.float32(0.88)
-    _limbs(c, out, roots, plate.width * np.float32(0.85), 0.50, seed + 3)
-    _limbs(c, out, down, trunk_wide, 0.46, seed)
-    _foliage(c, out, leaves, crown.far, 0.0120, 4, seed, -0.4)
+    limbs(c, out, roots, plate.width * np.float32(0.85), 0.50, seed + 3)
+    limbs(c, out, down, trunk_wide, 0.46, seed)
+    foliage(c, out, leaves, crown.far, 0.0120, 4, seed, -0.4)
     return out
 
 
-def _paint_upturned() -> Painting:
-    c = canvas(*_BOX, 330)
-    return frames([_upturned(c, 40 + 7 * k) for k in range(KINDS)])
-
-
-UPTURNED = on(canvas(*_BOX, 8), "tree/upturned", _paint_upturned)
+UPTURNED = painted_kinds("tree/upturned", _upturned)
 LEAF = (0.145, 0.150, 0.085)
 """Tint of green leaves in linear light."""
 PLUM = (0.150, 0.115, 0.130)

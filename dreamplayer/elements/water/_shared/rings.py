@@ -7,7 +7,6 @@ import numpy as np
 from dreamplayer.drawing.fallback_forms import loops
 from dreamplayer.drawing.materials.waters import ground_patch
 from dreamplayer.drawing.primitives import Field, Form, Ribbons
-from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.model.moment import Moment
 
@@ -55,11 +54,6 @@ PALE = (0.11, 0.09, 0.10)
 def wet(moment: Moment) -> bool:
     """True where the stage's own ground is a mirror of water."""
     return moment.stage.ground in ("water", "glass")
-
-
-def shown(moment: Moment) -> float:
-    """Presence, eased: how much of it is there, 0..1."""
-    return float(smooth(moment.presence, 0.0, 1.0))
 
 
 def several_rings(moment: Moment, count: int, reach: float, strength: float, spread: float) -> list[Form]:
