@@ -29,6 +29,8 @@ _RING = 7
 """Samples of a radius."""
 _OPEN_OCCLUSION = 1.5
 """Strength of the occlusion: above 1 corners are darker than a photograph's."""
+_COARSE = 0.4
+"""Factor of the resolution of shadows in reflections."""
 _SHAFT = 4
 """Pixels between two rays that gather light in the air."""
 _SHAFT_STEPS = 24
@@ -199,7 +201,7 @@ def _layers(
     depth = np.where(np.isfinite(seen.depth), seen.depth, F(1e6))[middle::samples, middle::samples].copy()
     if len(points.index):
         row, column = np.divmod(points.index, view.wide)
-        given = _lit(scenery, geometry, view, points, row, column, samples, height, width)
+        given = _lit(scenery, geometry, view, points, row, column, samples, height, width, 1.0 if polished else _COARSE)
         pixel = (row // samples) * width + column // samples
         share = F(1.0 / samples**2)
         number = height * width
@@ -270,13 +272,14 @@ def _lit(
     samples: int,
     height: int,
     width: int,
+    fine: float,
 ) -> list[Array]:
     """Light each sample gives back, by group: irradiance is found once a pixel and shared by its samples."""
     middle = samples // 2
     chosen = np.flatnonzero((row % samples == middle) & (column % samples == middle))
     some = points.at(chosen)
     r, c = row[chosen] // samples, column[chosen] // samples
-    diffuse, shine = _irradiance(scenery, geometry, some, r, c, height, width, abs(view.da) * samples)
+    diffuse, shine = _irradiance(scenery, geometry, some, r, c, height, width, abs(view.da) * samples, fine)
     owner = np.full((height, width), -1, np.int32)
     normal = np.zeros((height, width, 3), F)
     owner[r, c], normal[r, c] = some.owner, some.n
@@ -406,6 +409,7 @@ def _irradiance(
     height: int,
     width: int,
     slope: float,
+    fine: float,
 ) -> tuple[list[Array], list[Array]]:
     """Diffuse irradiance and highlights at points, by group."""
     count = len(points.index)
@@ -421,6 +425,8 @@ def _irradiance(
     near = occlusion(p, n, row, column, height, width, slope, distance) * points.occlusion
     sky: Array | None = None
     exponent = (2.0 ** (2 + 9 * points.gloss)).astype(F)
+    # What is black but for its own light needs none.
+    lively = (points.albedo.max(1) > 1e-3) | (points.gloss > 0.3)
     for source in scenery.sources:
         g = names.index(source.group)
         if isinstance(source, Sky):
@@ -433,18 +439,20 @@ def _irradiance(
             toward = toward / np.linalg.norm(toward)
             cosine = n @ toward
             lit = np.where(cosine > 0, cosine, -cosine * points.thin)
-            some = np.flatnonzero(lit > 1e-3)
+            some = np.flatnonzero((lit > 1e-3) & lively)
             if not len(some):
                 continue
-            maps = shadow.sun_maps(source, raised[some], distance[some], geometry)
+            maps = shadow.sun_maps(source, raised[some], distance[some], geometry, fine)
             share = shadow.sun_visibility(source, maps, raised[some], distance[some], turn[some])
+            # In creases shadow maps leak a little light: occlusion closes them.
+            share = share * np.clip((near[some] - F(0.15)) / F(0.4), 0, 1)
             diffuse[g][some] += F(source.power) * lit[some] * share
             half = _halfway(toward[None], points.sight[some])
             shine[g][some] += (
                 F(source.power * 0.25) * share * _power(n[some], half, exponent[some]) * (cosine[some] > 0)
             )
         else:
-            _add_lamp(source, geometry, points, raised, turn, near, exponent, diffuse[g], shine[g])
+            _add_lamp(source, geometry, points, raised, turn, near, exponent, diffuse[g], shine[g], fine)
     return diffuse, shine
 
 
@@ -467,6 +475,7 @@ def _add_lamp(
     exponent: Array,
     diffuse: Array,
     shine: Array,
+    fine: float,
 ) -> None:
     """Add the light of a lamp or of an opening; an opening shines as a wide lamp in its middle, weaker to the side."""
     p, n = points.p, points.n
@@ -503,7 +512,7 @@ def _add_lamp(
     some = np.flatnonzero(fall * lit > 1.5e-3)
     if lamp.shadow > 0 and len(some):
         share[some] = (
-            1 - F(lamp.shadow) + F(lamp.shadow) * shadow.lamp_visibility(lamp, raised[some], turn[some], geometry)
+            1 - F(lamp.shadow) + F(lamp.shadow) * shadow.lamp_visibility(lamp, raised[some], turn[some], geometry, fine)
         )
     diffuse += fall * np.clip(lit, 0, 1) * share * (0.5 + 0.5 * near)
     if lamp.bounce > 0:
@@ -559,7 +568,7 @@ def _shafts(geometry: Geometry, sun: Sun, view: View, depth: Array) -> Array:
     """Sunlight that dust in the air gives back, gathered along coarse rays."""
     height, width = depth.shape
     tall, wide = height // _SHAFT, width // _SHAFT
-    far = np.minimum(depth[_SHAFT // 2 :: _SHAFT, _SHAFT // 2 :: _SHAFT][:tall, :wide], 16.0).ravel()
+    far = np.minimum(depth[_SHAFT // 2 :: _SHAFT, _SHAFT // 2 :: _SHAFT][:tall, :wide], sun.dust_reach).ravel()
     a = (view.a0 + view.da * view.wide / wide * (np.arange(wide) + 0.5)).astype(F)
     b = (view.b0 + view.db * view.tall / tall * (np.arange(tall) + 0.5)).astype(F)
     gx, gy = np.meshgrid(a, b)

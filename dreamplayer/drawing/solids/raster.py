@@ -145,6 +145,30 @@ def rasterize(view: View, geometry: Geometry, which: NDArray[np.bool_] | None = 
     return Visible(depth.reshape(shape), found.reshape(shape), functions)
 
 
+@dataclass(frozen=True, eq=False)
+class _Spans:
+    """Runs of pixels in a row that lie inside a triangle."""
+
+    triangle: NDArray[np.int64]
+    row: NDArray[np.int64]
+    start: NDArray[np.int64]
+    length: NDArray[np.int64]
+    slope: Array
+    """(spans, 3) growth of each edge function from column to column."""
+    rest: Array
+    """(spans, 3) edge functions at column 0."""
+
+    def part(self, which: slice) -> _Spans:
+        return _Spans(
+            self.triangle[which],
+            self.row[which],
+            self.start[which],
+            self.length[which],
+            self.slope[which],
+            self.rest[which],
+        )
+
+
 def _fill(
     view: View, solid: Solid | None, geometry: Geometry, corners: Array, functions: Array, seen: NDArray[np.int64],
     depth: Array, found: NDArray[np.int32],
@@ -158,73 +182,73 @@ def _fill(
     heights = high - low
     which = np.repeat(np.arange(len(seen)), heights)
     row = np.arange(len(which)) - np.repeat(np.cumsum(heights) - heights, heights) + np.repeat(low, heights)
-    e = functions[seen[which]]
+    triangle = seen[which]
+    e = functions[triangle]
     b = F(view.b0) + F(view.db) * row.astype(F)
     # Each edge function is slope * column + rest along a row: it bounds the columns from one side.
     slope = e[:, :, 0] * F(view.da)
     rest = e[:, :, 0] * F(view.a0) + e[:, :, 1] * b[:, None] + e[:, :, 2]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        zero = -rest / slope
-    left = np.where(slope > 0, zero, -np.inf).max(1)
-    right = np.where(slope < 0, zero, np.inf).min(1)
-    none = ((slope == 0) & (rest < 0)).any(1)
+    left, right = np.full(len(row), -1e9, F), np.full(len(row), 1e9, F)
+    none = np.zeros(len(row), bool)
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        for k in range(3):
+            zero = -rest[:, k] / slope[:, k]
+            np.maximum(left, zero, out=left, where=slope[:, k] > 0)
+            np.minimum(right, zero, out=right, where=slope[:, k] < 0)
+            none |= (slope[:, k] == 0) & (rest[:, k] < 0)
     start = np.ceil(np.clip(left, 0, view.wide)).astype(np.int64)
     stop = np.floor(np.clip(right, -1, view.wide - 1)).astype(np.int64) + 1
-    length = np.where(none, 0, np.maximum(stop - start, 0))
+    there = np.flatnonzero(~none & (stop > start))
+    length = stop[there] - start[there]
+    spans = _Spans(triangle[there], row[there], start[there], length, slope[there], rest[there])
     edge = np.cumsum(length)
     begin = 0
     while begin < len(length):
         done = edge[begin - 1] if begin else 0
         end = max(begin + 1, int(np.searchsorted(edge, done + _CHUNK, "right")))
-        part = slice(begin, end)
-        _write(
-            view,
-            solid,
-            geometry,
-            corners,
-            functions,
-            seen[which[part]],
-            row[part],
-            start[part],
-            length[part],
-            depth,
-            found,
-        )
+        _write(view, solid, geometry, corners, spans.part(slice(begin, end)), depth, found)
         begin = end
 
 
 def _write(
-    view: View, solid: Solid | None, geometry: Geometry, corners: Array, functions: Array, triangle: NDArray[np.int64],
-    row: NDArray[np.int64], start: NDArray[np.int64], length: NDArray[np.int64], depth: Array, found: NDArray[np.int32],
-) -> None:  # fmt: skip
-    """Resolve the spans of some rows against what is there."""
-    span = np.repeat(np.arange(len(length)), length)
-    if not len(span):
-        return
-    column = np.arange(len(span)) - np.repeat(np.cumsum(length) - length, length) + start[span]
-    t = triangle[span]
-    pixel = row[span] * view.wide + column
-    a = F(view.a0) + F(view.da) * column.astype(F)
-    b = F(view.b0) + F(view.db) * row[span].astype(F)
-    e = functions[t]
-    weights = e[:, :, 0] * a[:, None] + e[:, :, 1] * b[:, None] + e[:, :, 2]
-    if view.flat:
-        z = (weights * corners[t, :, 2]).sum(1)
-    else:
+    view: View,
+    solid: Solid | None,
+    geometry: Geometry,
+    corners: Array,
+    spans: _Spans,
+    depth: Array,
+    found: NDArray[np.int32],
+) -> None:
+    """Resolve some spans against what is there."""
+    length = spans.length
+    # Depth (or, in perspective, its inverse) is linear along a row too.
+    z_of = corners[spans.triangle, :, 2] if view.flat else np.ones((len(length), 3), F)
+    slope, rest = (spans.slope * z_of).sum(1), (spans.rest * z_of).sum(1)
+    first_pixel = spans.row * view.wide + spans.start
+    begins = np.cumsum(length) - length
+    step = np.arange(int(length.sum()), dtype=np.int64)
+    pixel = step + np.repeat(first_pixel - begins, length)
+    column = (step + np.repeat(spans.start - begins, length)).astype(F)
+    z = np.repeat(slope.astype(F), length) * column + np.repeat(rest.astype(F), length)
+    if not view.flat:
         with np.errstate(divide="ignore", invalid="ignore"):
-            z = 1.0 / weights.sum(1)
-    nearer = (z > view.nearest) & (z < depth[pixel])
+            z = F(1.0) / z
+    keep = np.flatnonzero((z > view.nearest) & (z < depth[pixel]))
+    if not len(keep):
+        return
+    pixel, z = pixel[keep], z[keep]
+    span = np.repeat(np.arange(len(length)), length)[keep]
+    triangle = spans.triangle[span]
     if solid is not None and solid.cut is not None:
-        first = int(np.argmax(geometry.owner == geometry.owner[t[0]]))
-        some = np.flatnonzero(nearer)
-        w = weights[some] / weights[some].sum(1, keepdims=True)
-        local = np.einsum("nk,nkc->nc", w, solid.local[solid.triangles[t[some] - first]])
-        nearer[some] = solid.cut(local.astype(F))
-    keep = np.flatnonzero(nearer)
-    # The nearest is written last, so it stays.
-    order = keep[np.argsort(-z[keep], kind="stable")]
-    depth[pixel[order]] = z[order]
-    found[pixel[order]] = t[order]
+        weights = spans.slope[span] * column[keep][:, None] + spans.rest[span]
+        weights = weights / weights.sum(1, keepdims=True)
+        first = int(np.argmax(geometry.owner == geometry.owner[triangle[0]]))
+        local = np.einsum("nk,nkc->nc", weights, solid.local[solid.triangles[triangle - first]])
+        there = solid.cut(local.astype(F))
+        pixel, z, triangle = pixel[there], z[there], triangle[there]
+    np.minimum.at(depth, pixel, z)
+    nearest = z == depth[pixel]
+    found[pixel[nearest]] = triangle[nearest]
 
 
 def _rows(view: View, corners: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

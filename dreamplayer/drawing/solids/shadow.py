@@ -105,7 +105,9 @@ def _far(depth: Array) -> Array:
     return np.where(np.isfinite(depth), depth, F(1e6))
 
 
-def lamp_maps(position: Array, skin: float, geometry: Geometry, faces: Sequence[int] = range(6)) -> dict[int, DepthMap]:
+def lamp_maps(
+    position: Array, skin: float, geometry: Geometry, faces: Sequence[int], fine: float = 1.0
+) -> dict[int, DepthMap]:
     """Depth maps around a lamp.
 
     Args:
@@ -113,23 +115,25 @@ def lamp_maps(position: Array, skin: float, geometry: Geometry, faces: Sequence[
         skin: solids that come nearer to it than this, in metres, throw no shadow.
         geometry: of the place.
         faces: which of the six directions are asked for.
+        fine: factor of the maps' resolution.
     """
 
     def throws(solid: Solid) -> bool:
         return solid.casts and float(((solid.vertices - position) ** 2).sum(1).min()) > skin * skin
 
     which = np.array([throws(s) for s in geometry.solids], bool)
-    step = 2 * _SLOPE / _FACE
+    pixels = int(_FACE * fine)
+    step = 2 * _SLOPE / pixels
     made = {}
     for face in faces:
         view = View(
-            _AXES[face], position, _FACE, _FACE, -_SLOPE + step / 2, step, -_SLOPE + step / 2, step, nearest=0.02
+            _AXES[face], position, pixels, pixels, -_SLOPE + step / 2, step, -_SLOPE + step / 2, step, nearest=0.02
         )
         made[face] = DepthMap(view, _far(rasterize(view, geometry, which).depth))
     return made
 
 
-def lamp_visibility(lamp: Lamp, points: Array, turn: Array, geometry: Geometry) -> Array:
+def lamp_visibility(lamp: Lamp, points: Array, turn: Array, geometry: Geometry, fine: float = 1.0) -> Array:
     """Share of a lamp that points see.
 
     Args:
@@ -147,7 +151,7 @@ def lamp_visibility(lamp: Lamp, points: Array, turn: Array, geometry: Geometry) 
     face = 2 * axis + (np.take_along_axis(away, axis[:, None], 1)[:, 0] < 0)
     share = np.ones(len(points), F)
     faces = [int(k) for k in np.unique(face)]
-    maps = lamp_maps(position, lamp.skin, geometry, faces)
+    maps = lamp_maps(position, lamp.skin, geometry, faces, fine)
     for k in faces:
         some = np.flatnonzero(face == k)
         share[some] = maps[k].lit(points[some], turn[some], lamp.size)
@@ -190,7 +194,9 @@ def flat_map(toward: Array, points: Array, geometry: Geometry, pixels: int) -> D
     return DepthMap(view, _far(rasterize(view, geometry, np.array([s.casts for s in geometry.solids], bool)).depth))
 
 
-def sun_maps(sun: Sun, points: Array, distance: Array, geometry: Geometry) -> list[tuple[float, DepthMap]]:
+def sun_maps(
+    sun: Sun, points: Array, distance: Array, geometry: Geometry, fine: float = 1.0
+) -> list[tuple[float, DepthMap]]:
     """Depth maps of the sun for what the eye sees, fine nearby and coarse far away.
 
     Args:
@@ -207,7 +213,7 @@ def sun_maps(sun: Sun, points: Array, distance: Array, geometry: Geometry) -> li
     for limit in (_SPLIT, math.inf):
         some = (distance < limit) & ((distance >= _SPLIT) if made else True)
         if some.any():
-            made.append((limit, flat_map(toward, points[some], geometry, _FLAT_MAP)))
+            made.append((limit, flat_map(toward, points[some], geometry, int(_FLAT_MAP * fine))))
     return made
 
 

@@ -151,6 +151,8 @@ class Sun:
     """Blur of its shadows in metres for each metre behind what throws them."""
     dust: float = 0.0
     """Share that hangs in the air, a metre: .02 shafts of light in a dusty room."""
+    dust_reach: float = 16.0
+    """Metres from the eye, along its axis, in which the air is dusty: the depth of a room."""
 
 
 @dataclass(frozen=True, eq=False)
