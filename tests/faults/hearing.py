@@ -18,6 +18,8 @@ FLOOR = -54.0
 """LUFS under which sound counts as silence: at the loudness of a bedtime voice a bedroom's own noise covers it."""
 SILENT = -70.0
 """LUFS of a second of which nothing is heard."""
+_CUT = 0.03
+"""Seconds at either end of a recording in which it was cut out of the sound."""
 
 
 class Recording:
@@ -57,12 +59,13 @@ def _largest(at: np.ndarray, values: np.ndarray, start: float, end: float) -> tu
 
 
 def largest_rises(sound: Measured, start: float, end: float) -> dict[str, tuple[float, float]]:
-    """The largest rises between two times of a recording: name -> (value, second)."""
+    """The largest rises between two times of a recording: name -> (value, second). Its own cuts are no clicks."""
+    cells = np.arange(len(sound.rough)) / CELLS
     return {
         "short-term rise, LU/s": _largest(*sound.rises(3.0, 1.0, FLOOR), start, end),
         "momentary rise, LU/.4 s": _largest(*sound.rises(0.4, 0.4, FLOOR), start, end),
         "onset, dB": _largest(*sound.onsets(FLOOR), start, end),
-        "click": _largest(np.arange(len(sound.rough)) / CELLS, sound.rough, start, end),
+        "click": _largest(cells, sound.rough, max(start, _CUT), min(end, cells[-1] - _CUT)),
     }
 
 

@@ -2,7 +2,8 @@
 
     python watched.py LOG dreamplayer-arguments ...
 
-Lines on standard input are what no X tool can do: `drop PATH`, `clip TEXT`, `pad plug`, `pad A`.
+Lines on standard input are what no X tool can do: `drop PATH`, `clip TEXT`, `pad plug`, `pad A`, `sleep SECONDS` (the
+clocks that run while a machine is suspended leap by so much; the monotonic one, which stands meanwhile, does not).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import dreamplayer  # noqa: F401 - first, as in the app: it sets what numpy read
 import numpy as np
 import pygame
 
+from dreamplayer.app.audio import speaker as speaking
 from dreamplayer.app.picker import picker as picking
 from dreamplayer.app.player import player as playing
 
@@ -94,6 +96,13 @@ class Pad:
                 time.sleep(0.02)
 
 
+def leap(seconds: float) -> None:
+    """Move the clock on the wall, and the one that counts a suspended machine's time, as after a suspend."""
+    wall, machine = time.time, speaking.machine_seconds
+    time.time = lambda: wall() + seconds
+    speaking.machine_seconds = lambda: machine() + seconds
+
+
 def main() -> int:
     """Patch, then hand over."""
     log = Path(sys.argv[1]).open("a", encoding="utf-8")  # noqa: SIM115 - open as long as the app runs
@@ -155,6 +164,8 @@ def main() -> int:
                 elif word == "pad":
                     pad = pad or Pad(lambda: looks[0])
                     pad.plug() if rest == "plug" else pad.press(rest)
+                elif word == "sleep":
+                    leap(float(rest))
                 note(kind="done", what=line.strip())
             except Exception as error:
                 note(kind="done", what=line.strip(), error=str(error))
