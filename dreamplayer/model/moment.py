@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from dreamplayer.model.place import Surface
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import GroundKind, Palette, Placement, Stage
 
@@ -50,6 +51,8 @@ class Moment:
     """Width of the picture over its height."""
     params: Mapping[str, float] = field(default_factory=lambda: NOTHING)
     """Extra parameters from hand-written notes."""
+    surface: Surface | None = None
+    """What is at its anchor of a place: floor, top, seat ...; None outside places."""
     home: GroundKind | None = None
     """Ground of the scene it entered in, which it keeps when the scene changes; None for the ground of the stage."""
 

@@ -1,8 +1,8 @@
 """The stage of a scene: camera, horizon, ground, sky, air and lights.
 
 World units are metres, x to the right, y up from the ground, z away from the eye. A point (x, y, z) projects to
-(f (x - eye_x) / z,  horizon + f (y - eye) / z) in screen units: y from -1 at the bottom to 1 at the top, x likewise
-times the aspect. Verticals stay vertical, and a reflection in the ground is y -> -y.
+(shift + f (x - eye_x) / z,  horizon + f (y - eye) / z) in screen units: y from -1 at the bottom to 1 at the top, x
+likewise times the aspect. Verticals stay vertical, and a reflection in the ground is y -> -y.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ class Camera:
     """Screen height of the horizon, -1 bottom .. 1 top: -.3 for much sky, .2 for much ground."""
     x: float = 0.0
     """Sideways position of the eye in metres; its slow drift makes the parallax."""
+    shift: float = 0.0
+    """Shift of the lens: screen units by which all that is seen lies further to the right, near and far alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dreamplayer.drawing.primitives import Form
+from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import GroundKind, Light, Palette, Stage
 
 
@@ -65,6 +66,45 @@ class Overlay:
     opacity: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """A camera move as a change of the lens: the whole picture is scaled about its middle, then shifted."""
+
+    scale: float = 1.0
+    """1.02 is two per cent closer."""
+    x: float = 0.0
+    """Shift to the right in screen units."""
+    y: float = 0.0
+    """Shift upwards in screen units."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A place as one framing sees it: which layers are added, and with what light (see `drawing.solids.cast`)."""
+
+    place: str
+    """Id of the place."""
+    framing: str
+    """Name of the framing."""
+    seed: int
+    """Seed of its solids."""
+    mirrored: bool
+    """Whether still water mirrors it."""
+    strengths: tuple[tuple[str, Colour], ...]
+    """Linear colour of each group of lamps, flicker included; a group that is not named is dark."""
+    lens: Lens = Lens()
+    own_lights: int = 0
+    """How many of the frame's lights, at their end, are lamps of the place: its layers have their light already."""
+
+    def strength(self, group: str) -> Colour:
+        """Colour of a group's light; black where it is dark.
+
+        Args:
+            group: its name.
+        """
+        return next((colour for name, colour in self.strengths if name == group), (0.0, 0.0, 0.0))
+
+
 @dataclass(frozen=True, eq=False)
 class Frame:
     """Everything a painter needs for one picture; two frames of one score and t are equal in content."""
@@ -87,6 +127,12 @@ class Frame:
     aspect: float = 16 / 9
     overlay: Overlay | None = None
     """Stretched over the whole picture; the night's light limit holds for both together (see app.hud)."""
+    backdrop: PlaceView | None = None
+    """The place it is in: drawn instead of ground and hills, and hides what is behind it; None for an empty stage."""
+    before: Frame | None = None
+    """The picture that dissolves into this one; only its stage, light and forms count."""
+    share: float = 1.0
+    """0..1: share of this picture in the dissolve; 1 without one."""
 
 
 class Painter(Protocol):

@@ -4,63 +4,67 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
 
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.place import Place
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.errors import CatalogueError
 from dreamplayer.model.moment import Moment
-from dreamplayer.model.score import Score
-from dreamplayer.model.stage import GroundKind, Light
+from dreamplayer.model.place import Anchor
+from dreamplayer.model.score import Cue, Scene, Score
+from dreamplayer.model.stage import GroundKind, Light, Placement, Vec3
+from dreamplayer.picture import placing
 from dreamplayer.picture.ambience import motes
 from dreamplayer.picture.captions import Group, caption, groups
 from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.light import grade
+from dreamplayer.picture.place_layers import place_of
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import Setting, ground_at, setting
+from dreamplayer.picture.transition import Openings, opens_at, same_picture, seen_since, shown_at
 from dreamplayer.timeline.depth import depth
 
 _log = logging.getLogger(__name__)
 LAMPS = 8
 """Lights a frame holds: shaders have room for so many."""
+NOTHING_LATE: Openings = MappingProxyType({})
 _kept: OrderedDict[int, tuple[Score, tuple[Group, ...]]] = OrderedDict()
 """Cache of the captions of recent scores: they depend on the score alone, and line breaking is slow."""
 
 
-def picture(score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = False) -> Frame:
-    """The frame at t: everything that is seen.
+def picture(
+    score: Score, t: float, *, aspect: float = 16 / 9, strict: bool = False, openings: Openings = NOTHING_LATE
+) -> Frame:
+    """The frame at t: everything that is seen. While one place dissolves into another it holds both pictures.
 
     Args:
         score: the night.
         t: seconds of the night.
         aspect: width of the picture over its height.
         strict: raise where an element fails, for tests; otherwise it is left out and logged once.
+        openings: scenes whose place was not cast in time, which are shown later.
 
     Raises:
         CatalogueError: an element failed and `strict` is on.
     """
-    deep = depth(score, t)
-    scenery = setting(score, t)
-    known = elements()
-    grounds: dict[float, GroundKind] = {}
-    forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, scenery.stage, scenery.palette, deep, aspect)]
-    for cue in score.cues:
-        if cue.span.start > t:
-            break
-        if cue.kind == "element" and cue.staged and t < cue.span.end and cue.mode != "negated":
-            if cue.since not in grounds:
-                grounds[cue.since] = ground_at(score, cue.since)
-            now = moment(cue, t, scenery.stage, scenery.palette, deep, aspect, grounds[cue.since])
-            forms += _drawn(known.get(cue.name), now, strict)
-    lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
-    return replace(
-        _empty(score, t, scenery, deep, aspect),
-        forms=tuple(form for form in forms if not isinstance(form, Light)),
-        lights=tuple(lights[:LAMPS]),
-    )
+    canvas = _Canvas(score, t, aspect, depth(score, t), strict, openings)
+    if all(scene.place_id is None for scene in _neighbours(score, t)):
+        return canvas.on_stage(None)
+    shown = shown_at(score, t, openings)
+    before, now = shown.before, shown.now
+    if before is None or shown.share >= 1.0:
+        return canvas.of_scene(now, 1.0, bare=shown.bare)
+    scenes = score.scenes
+    if before != now and same_picture(scenes[before], scenes[now]):
+        return canvas.of_scene(now, shown.share)
+    going = canvas.of_scene(before, 1.0, until=opens_at(scenes[now], openings), bare=before == now)
+    return replace(canvas.of_scene(now, shown.share, fresh=True), before=going, share=shown.share)
 
 
 def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
@@ -72,6 +76,134 @@ def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
         aspect: width of the picture over its height.
     """
     return _empty(score, t, setting(score, t), depth(score, t), aspect)
+
+
+def _neighbours(score: Score, t: float) -> tuple[Scene, ...]:
+    """The scene of a moment and, as it may still be coming in, the one before it."""
+    i = score.scene_index(t)
+    return score.scenes[max(i - 1, 0) : i + 1]
+
+
+@dataclass(frozen=True)
+class _Canvas:
+    """One moment of a night, on which its scenes are drawn."""
+
+    score: Score
+    t: float
+    aspect: float
+    deep: float
+    strict: bool
+    openings: Openings
+
+    def of_scene(
+        self, i: int, share: float, *, until: float | None = None, fresh: bool = False, bare: bool = False
+    ) -> Frame:
+        """The picture of one scene.
+
+        Args:
+            i: its index.
+            share: how far it has come.
+            until: leave out what enters from this second on; None leaves nothing out.
+            fresh: leave out what belongs to the scenes before and goes with them.
+            bare: show its sky alone: its place is not ready.
+        """
+        scene = self.score.scenes[i]
+        cues = tuple(self._cues(scene, until, fresh))
+        place = None if scene.place_id is None else place_of(scene.place_id)
+        if place is None:
+            return self.on_stage(i, cues)
+        try:
+            return self._in_place(place, i, share, cues, bare=bare)
+        except Exception as error:
+            if self.strict:
+                raise CatalogueError(f"the place {place.name} failed", todo=str(error)) from error
+            _warn_once(place.name, repr(error))
+            return self.on_stage(i, ())
+
+    def _cues(self, scene: Scene, until: float | None, fresh: bool) -> Iterator[Cue]:
+        """What is on stage and belongs to a scene: at an anchor of its place, or of no place."""
+        over = self.t if not fresh else opens_at(scene, self.openings) + max(scene.crossfade, 1.0)
+        for cue in on_stage(self.score, self.t):
+            place = None if cue.rests is None else cue.rests.place
+            if place is not None:
+                if place == scene.place_id and (until is None or cue.since < until):
+                    yield cue
+            elif (until is None or cue.since < until) and (cue.passage >= scene.passage or cue.span.end > over):
+                yield cue
+
+    def on_stage(self, index: int | None, cues: Iterable[Cue] | None = None) -> Frame:
+        """An empty stage with what is on it, as scenes without a place have."""
+        score, t, deep, aspect = self.score, self.t, self.deep, self.aspect
+        scenery = setting(score, t, index)
+        grounds: dict[float, GroundKind] = {}
+        forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, scenery.stage, scenery.palette, deep, aspect)]
+        for cue in on_stage(score, t) if cues is None else cues:
+            if cue.since not in grounds:
+                grounds[cue.since] = ground_at(score, cue.since)
+            now = moment(cue, t, scenery.stage, scenery.palette, deep, aspect, grounds[cue.since])
+            forms += _drawn(elements().get(cue.name), now, self.strict)
+        lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
+        return replace(
+            _empty(score, t, scenery, deep, aspect),
+            forms=tuple(form for form in forms if not isinstance(form, Light)),
+            lights=tuple(lights[:LAMPS]),
+        )
+
+    def _in_place(self, place: Place, i: int, share: float, cues: Iterable[Cue], *, bare: bool) -> Frame:
+        """A place with what is in it, or its sky alone."""
+        score, t, deep, aspect = self.score, self.t, self.deep, self.aspect
+        scenes = score.scenes
+        before = scenes[i - 1] if i > 0 and scenes[i - 1].place_id == place.name else None
+        there = placing.setting_of(score, place, scenes[i], before, t, share, seen_since(score, i, self.openings))
+        light = there.light
+        empty = _empty(
+            score, t, Setting(light.stage, light.palette, ((light.stage.ground, 1.0),), scenes[i]), deep, aspect
+        )
+        if bare:
+            return replace(empty, backdrop=None, grounds=(("void", 1.0),))
+        forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, light.stage, light.palette, deep, aspect)]
+        forms += placing.life(there, score, scenes[i], t, aspect, deep)
+        stands: list[Vec3] = []
+        shadows: list[tuple[list[Form], Placement, Anchor, float, float]] = []
+        for cue in cues:
+            element = elements().get(cue.name)
+            anchor = placing.anchor_of(cue, place)
+            where = None if anchor is None else placing.placement(cue, anchor, there.framing, element)
+            surface = None if anchor is None else anchor.surface
+            now = moment(
+                cue, t, light.stage, light.palette, deep, aspect, light.stage.ground, where=where, surface=surface
+            )
+            drawn = _drawn(element, now, self.strict)
+            forms += drawn
+            if anchor is not None and where is not None and element is not None and drawn:
+                height = element.size * where.size
+                stands.append((where.x, where.y + 0.5 * height, where.z))
+                shadows.append((list(drawn), where, anchor, now.presence, height))
+        living = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
+        living = living[: placing.LIVING]
+        own = placing.lights_of(there, stands, placing.LAMPS - len(living))
+        for drawn_, where, anchor, presence, height in shadows:
+            forms += placing.shadow_below(drawn_, where, anchor, presence, (*living, *own), height)
+        return replace(
+            empty,
+            forms=tuple(form for form in forms if not isinstance(form, Light)),
+            lights=(*living, *own),
+            backdrop=replace(there.view, own_lights=len(own)),
+        )
+
+
+def on_stage(score: Score, t: float) -> Iterator[Cue]:
+    """Cues of elements that are seen at a moment, in the order in which they entered.
+
+    Args:
+        score: the night.
+        t: seconds of the night.
+    """
+    for cue in score.cues:
+        if cue.span.start > t:
+            break
+        if cue.kind == "element" and cue.staged and t < cue.span.end and cue.mode != "negated":
+            yield cue
 
 
 def _empty(score: Score, t: float, scenery: Setting, deep: float, aspect: float) -> Frame:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
+from dreamplayer.model.place import Surface
 from dreamplayer.model.score import Cue, EventResponse
 from dreamplayer.model.stage import GroundKind, Palette, Placement, Stage
 
@@ -38,7 +39,16 @@ def state(response: EventResponse, t: float) -> float:
 
 
 def moment(
-    cue: Cue, t: float, stage: Stage, palette: Palette, deep: float, aspect: float, home: GroundKind | None = None
+    cue: Cue,
+    t: float,
+    stage: Stage,
+    palette: Palette,
+    deep: float,
+    aspect: float,
+    home: GroundKind | None = None,
+    *,
+    where: Placement | None = None,
+    surface: Surface | None = None,
 ) -> Moment:
     """The moment an element is drawn at: all that it may depend on.
 
@@ -50,6 +60,8 @@ def moment(
         deep: depth of the night, 0..1.
         aspect: width of the picture over its height.
         home: the ground of the scene it entered in.
+        where: its position at an anchor of a place; the cue's own where None.
+        surface: what is at that anchor.
     """
     entered = smooth(t - cue.since, 0.0, max(cue.arrive, 0.8))
     leaving = smooth(cue.span.end - t, 0.0, cue.leave) if cue.leave > 0 else 1.0
@@ -68,7 +80,7 @@ def moment(
         seed=cue.seed,
         count=cue.count,
         tint=cue.tint,
-        place=cue.place or Placement(),
+        place=where or cue.place or Placement(),
         calm=deep,
         strength=cue.strength,
         events=MappingProxyType(events),
@@ -79,4 +91,5 @@ def moment(
         aspect=aspect,
         params=MappingProxyType(dict(cue.params)),
         home=home,
+        surface=surface,
     )

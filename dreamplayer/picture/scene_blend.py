@@ -50,18 +50,19 @@ def ground_at(score: Score, t: float) -> GroundKind:
     return score.scene_at(t).stage.ground
 
 
-def setting(score: Score, t: float) -> Setting:
+def setting(score: Score, t: float, index: int | None = None) -> Setting:
     """The backdrop at t, with the camera's slow drift in it (a quarter as far in a calm night).
 
     Args:
         score: the night.
         t: seconds of the night.
+        index: of the scene; the one that began last where None.
     """
-    i = score.scene_index(t)
+    i = score.scene_index(t) if index is None else index
     now = score.scenes[i]
     stage, palette = now.stage, now.palette
     grounds: tuple[tuple[GroundKind, float], ...] = ((stage.ground, 1.0),)
-    if i > 0:
+    if i > 0 and score.scenes[i - 1].place_id is None and now.place_id is None:
         share = smooth(t, now.span.start, now.span.start + max(now.crossfade, 1.0))
         if share < 1.0:
             before = score.scenes[i - 1]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from dreamplayer.drawing.contact_shadow import POOL
 from dreamplayer.drawing.motion.gait import SETTLE, WALK
-from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.people.figure import Pose
 from dreamplayer.drawing.primitives import Array, Form, Sprites
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
-from dreamplayer.kit.sdf import canvas
-from dreamplayer.kit.shapes import Painting, painting
 from dreamplayer.model.moment import Moment
 
 DRY = ("floor", "wood", "meadow", "soil", "sand", "snow", "street")
@@ -47,15 +45,6 @@ def facing(moment: Moment, lane: int = 0) -> float:
     return 1.0 if uniform_one(moment.seed, 21 + lane) < 0.5 else -1.0
 
 
-def _pool() -> Painting:
-    c = canvas(-1, -1, 1, 1, 64)
-    r = np.hypot(c.x, c.y)
-    return painting(c, (0.0, 0.0, 0.0), np.clip(1 - r, 0, 1) ** 1.6)
-
-
-_POOL = on(canvas(-1, -1, 1, 1, 8), "standing/pool", _pool)
-
-
 def contact(moment: Moment, where: Array, wide: float, strength: float = 0.6) -> tuple[Form, ...]:
     """A soft dark pool under what stands on dry ground; nothing on water, glass or cloud. `where` is (n, 3).
 
@@ -65,12 +54,13 @@ def contact(moment: Moment, where: Array, wide: float, strength: float = 0.6) ->
         wide: metres, the depth of the pool; it is 1.6 times as broad.
         strength: 0 none .. 1 black.
     """
-    if moment.stage.ground not in DRY:
+    if moment.stage.ground not in DRY or moment.surface is not None:
+        # At an anchor of a place the picture puts the shadow of everything that stands there.
         return ()
     under = np.array(where, np.float32, copy=True)
     under[:, 1] = 0.012
     return (
-        Sprites(_POOL, under, np.float32(wide), opacity=np.float32(strength * moment.presence), lit=0.0, lie=1.0,
+        Sprites(POOL, under, np.float32(wide), opacity=np.float32(strength * moment.presence), lit=0.0, lie=1.0,
                 width=1.6, reflect=False, depth=float(np.median(under[:, 2])) + 0.05),
     )  # fmt: skip
 

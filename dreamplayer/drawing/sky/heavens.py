@@ -55,7 +55,7 @@ def on_screen(moment: Moment, x: float, y: float, z: float) -> tuple[float, floa
     """
     camera = moment.stage.camera
     z = max(z, 0.1)
-    return camera.focal * (x - camera.x) / z, camera.horizon + camera.focal * (y - camera.eye) / z
+    return camera.shift + camera.focal * (x - camera.x) / z, camera.horizon + camera.focal * (y - camera.eye) / z
 
 
 def from_screen(moment: Moment, u: float, v: float, z: float = BEYOND) -> tuple[float, float, float]:
@@ -71,7 +71,7 @@ def from_screen(moment: Moment, u: float, v: float, z: float = BEYOND) -> tuple[
         Metres.
     """
     camera = moment.stage.camera
-    return camera.x + u * z / camera.focal, camera.eye + (v - camera.horizon) * z / camera.focal, z
+    return camera.x + (u - camera.shift) * z / camera.focal, camera.eye + (v - camera.horizon) * z / camera.focal, z
 
 
 def screen_size(moment: Moment, metres: float, z: float) -> float:

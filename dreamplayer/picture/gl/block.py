@@ -45,6 +45,7 @@ def scene_block(frame: Frame, height: int, *, mirrored: bool, detail: float) -> 
         start=5,
     ):
         rows[row, :3] = colour
+    rows[5, 3] = camera.shift
     for i, light in enumerate(frame.lights[:8]):
         x, y, z = light.position
         rows[13 + i] = x, y, z, max(light.reach, 0.05)

@@ -67,15 +67,18 @@ class Brush:
         else:
             self.ctx.disable(moderngl.BLEND)
 
-    def quad(self, program: moderngl.Program, patch: tuple[float, ...] | None = None, **values: Any) -> None:
+    def quad(
+        self, program: moderngl.Program, patch: tuple[float, ...] | None = None, depth: float = 0.0, **values: Any
+    ) -> None:
         """Draw a quad.
 
         Args:
             program: to draw it with.
             patch: left, bottom, right, top in half screens; None for the whole screen.
+            depth: metres at which it hangs, where a place may hide it; 0 is before everything.
             values: uniforms.
         """
-        put(program, patch_is=patch or (-self.aspect, -1.0, self.aspect, 1.0), **values)
+        put(program, patch_is=patch or (-self.aspect, -1.0, self.aspect, 1.0), quad_depth=depth, **values)
         self.bare(program).render(STRIP, vertices=4)
 
     def fill(self, frag: str, **values: Any) -> None:

@@ -16,6 +16,7 @@ from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl import pack
 from dreamplayer.picture.gl.brush import Brush
 from dreamplayer.picture.gl.finish import Finish
+from dreamplayer.picture.gl.place import PlacePass, PlaceTextures
 from dreamplayer.picture.gl.primitives import Primitives
 from dreamplayer.picture.gl.scenery import MIRRORS, Scenery
 from dreamplayer.picture.gl.targets import Target, Targets, target
@@ -25,7 +26,11 @@ from dreamplayer.picture.quality import Pace, Tier, first_tier, step, tier
 
 _GROUND_DEPTH, _RIDGE_DEPTH = 250.0, 260.0
 """Metres at which ground and hills come in between what is farther and what is nearer."""
+_HELD = 4
+"""Without a graphics card the picture that goes is drawn anew in every fourth picture of a dissolve."""
 _BLACK = 0.9995
+_DEPTH_CLAMP = 0x864F
+"""GL_DEPTH_CLAMP, core since OpenGL 3.2."""
 _MEASURE = 3
 """Pictures from one measured to the next."""
 _EGL: dict[str, Any] = {"backend": "egl"}
@@ -39,6 +44,8 @@ class GLPainter:
     ) -> None:
         self.ctx = ctx
         ctx.enable(moderngl.PROGRAM_POINT_SIZE | moderngl.BLEND)
+        # What begins beside the eye is not cut off at the near plane.
+        ctx.enable_direct(_DEPTH_CLAMP)
         self.renderer = str(ctx.info["GL_RENDERER"])
         self.quality: Tier = tier(quality) if quality else first_tier(self.renderer)
         self.timer: Callable[[], float] | None = None
@@ -50,7 +57,10 @@ class GLPainter:
         self._brush = Brush(ctx)
         self._primitives = Primitives(self._brush, plain=self.quality.scale < 1.0)
         self._scenery = Scenery(self._brush, self._primitives)
+        self._place = PlacePass(self._brush)
         self._finish = Finish(self._brush)
+        self._held_for = 0
+        """Pictures for which the picture that goes has been held still, while two dissolve."""
         self._offscreen = offscreen
         self._out: Target | None = None
         self._targets: Targets | None = None
@@ -98,7 +108,7 @@ class GLPainter:
     def close(self) -> None:
         """Free all memory on the graphics card."""
         with self._current():
-            for part in (self._primitives, self._scenery, self._finish, self._targets, self._out):
+            for part in (self._primitives, self._scenery, self._place, self._finish, self._targets, self._out):
                 if part is not None:
                     part.release()
 
@@ -140,20 +150,82 @@ class GLPainter:
         self._finish.write(frame, self._screen(), size)
 
     def _draw_world(self, frame: Frame, targets: Targets) -> None:
-        """What the frame holds, in linear light, in the scene's target."""
+        """What the frame holds, in linear light, in the scene's target; of two that dissolve, both."""
         brush = self._brush
         brush.detail, brush.aspect = self.quality.detail, frame.aspect
         self._primitives.slow = self.timer is not None and self.quality.scale < 1.0
         self._primitives.begin(frame.clock)
+        self._scenery.next_picture()
+        before = frame.before if frame.share < 1.0 else None
+        if before is None:
+            self._held_for = 0
+            self._draw_picture(frame, targets)
+            return
+        if not self._primitives.slow or self._held_for % _HELD == 0:
+            self._draw_picture(before, targets, fresh=True)
+            targets.scene.texture.use(0)
+            brush.use(targets.held.buffer, targets.held.size)
+            brush.blend(False)
+            brush.fill("layer.frag", source=0)
+        self._held_for += 1
+        self._draw_picture(frame, targets, fresh=True)
+        targets.held.texture.use(0)
+        brush.blend(True)
+        brush.fill("dissolve.frag", source=0, rest=1.0 - frame.share)
+
+    def _draw_picture(self, frame: Frame, targets: Targets, *, fresh: bool = False) -> None:
+        """Draw one picture into the scene's target; `fresh` where its sky may not be that of the picture before."""
+        brush = self._brush
+        place = self._place.textures(frame, targets)
         drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
         drawn += [light for light in frame.lights[:8] if light.haze > 0.01]
         drawn.sort(key=pack.depth_of, reverse=True)
-        self._scenery.begin(frame, targets)
+        if place is None or not place.closed:
+            self._scenery.begin(frame, targets, fresh=fresh)
+        if frame.backdrop is not None:
+            self._draw_in_place(frame, targets, drawn, place)
+            return
         if any(kind in MIRRORS and share > 0.01 for kind, share in frame.grounds):
             brush.enter(targets.mirror, frame, mirrored=True)
             self._scene(frame, targets, drawn, mirrored=True)
         brush.enter(targets.scene, frame)
         self._scene(frame, targets, drawn, mirrored=False)
+
+    def _draw_in_place(self, frame: Frame, targets: Targets, drawn: list[Form], place: PlaceTextures | None) -> None:
+        """Draw a place and what is in it; the sky alone while the place is not cast yet."""
+        brush = self._brush
+        if place is None:
+            brush.enter(targets.scene, frame)
+            self._scenery.sky(frame, targets, flip=False)
+            return
+        if place.reflection is not None:
+            brush.enter(targets.mirror, frame, mirrored=True)
+            self._place_scene(frame, targets, drawn, place.reflection, mirrored=True)
+        brush.enter(targets.scene, frame)
+        self._place_scene(frame, targets, drawn, place, mirrored=False)
+
+    def _place_scene(
+        self, frame: Frame, targets: Targets, drawn: list[Form], place: PlaceTextures, *, mirrored: bool
+    ) -> None:
+        """The heavens, water, the place, then what is in it, tested against its depth."""
+        where = (targets.mirror if mirrored else targets.scene).buffer
+        shown = [form for form in drawn if not mirrored or getattr(form, "reflect", True)]
+        if place.closed:
+            where.clear()
+        else:
+            self._scenery.sky(frame, targets, flip=mirrored)
+            for form in shown:
+                if pack.depth_of(form) >= _RIDGE_DEPTH:
+                    self._draw(form, frame, targets, mirrored=mirrored)
+            self._scenery.hills(frame)
+            if place.reflection is not None:
+                self._scenery.ground(frame, targets)
+        assert frame.backdrop is not None
+        self._place.draw(frame, frame.backdrop, place, where)
+        for form in shown:
+            if pack.depth_of(form) < _RIDGE_DEPTH:
+                self._draw(form, frame, targets, mirrored=mirrored)
+        self._place.end()
 
     def _scene(self, frame: Frame, targets: Targets, drawn: list[Form], *, mirrored: bool) -> None:
         """Everything far to near, upright or as the ground mirrors it."""
@@ -210,6 +282,7 @@ class GLPainter:
         if self._targets:
             self._targets.release()
         self._targets = Targets(self.ctx, self.width, self.height, self.quality)
+        self._held_for = 0
         if self._offscreen:
             if self._out:
                 self._out.release()

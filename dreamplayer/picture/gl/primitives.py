@@ -44,7 +44,7 @@ class Primitives:
         self._solid = Stream(ctx, program("dots.vert", "dots.frag", "COVER"), *_DOT)
         self._sprites = Stream(ctx, program("sprite.vert", "sprite.frag"), *_SPRITE, each=True)
         self._unlit = Stream(ctx, program("sprite.vert", "sprite.frag", "UNLIT"), *_SPRITE, each=True)
-        self._halos = Stream(ctx, program("sprite.vert", "halo.frag"), *_SPRITE, each=True)
+        self._halos = Stream(ctx, program("sprite.vert", "halo.frag", "HALO"), *_SPRITE, each=True)
         self._leaves = Stream(ctx, program("sprite.vert", "instance.frag", "LIT_ONCE"), *_SPRITE, each=True)
         growing = program("sprite.vert", "instance.frag", "GROWING", "LIT_ONCE")
         self._growing = Stream(ctx, growing, _SPRITE[0] + " 2f", (*_SPRITE[1], "clock_in"), each=True)
@@ -126,7 +126,7 @@ class Primitives:
 
         key = ("leaves", form.shape.key, round(pack.depth_of(form), 1), len(rows), mirrored)
         if self.slow and len(rows) >= _SEVERAL and self._rests(key, rows):
-            self._in_parts(key, draw)
+            self._in_parts(key, draw, pack.depth_of(form))
         else:
             draw(None)
 
@@ -145,7 +145,7 @@ class Primitives:
                 array.render(STRIP, vertices=4, instances=count)
 
         if self.slow and sum(count for _, _, count in beds) >= _MANY:
-            self._in_parts(("field", form.key, mirrored), draw)
+            self._in_parts(("field", form.key, mirrored), draw, pack.depth_of(form))
         else:
             draw(None)
 
@@ -194,8 +194,8 @@ class Primitives:
             return False
         return float(np.abs(rows[:, :3] - before[1]).max()) < _STILL * (self.clock - before[0]) + 1e-4
 
-    def _in_parts(self, key: tuple[object, ...], draw: Callable[[int | None], None]) -> None:
-        """Draw a part of many things on their layer, and lay down what was drawn of them last."""
+    def _in_parts(self, key: tuple[object, ...], draw: Callable[[int | None], None], depth: float) -> None:
+        """Draw a part of many things on their layer, and lay down what was drawn of them last, `depth` metres away."""
         where = self.brush.where
         if where is None:
             draw(None)
@@ -209,6 +209,6 @@ class Primitives:
         self.brush.use(where.buffer, where.size)
         if layer.ready:
             layer.front.texture.use(0)
-            self.brush.fill("layer.frag", source=0)
+            self.brush.fill("layer.frag", source=0, depth=depth)
         else:
             draw(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from zlib import crc32
 
 import moderngl
@@ -33,10 +34,13 @@ class Scenery:
         self._ridges.filter = (moderngl.LINEAR, moderngl.LINEAR)
         self._ridges.repeat_x = True
 
-    def begin(self, frame: Frame, targets: Targets) -> None:
-        """Begin a picture: draw the sky at low resolution, without a graphics card only in every second picture."""
+    def next_picture(self) -> None:
+        """Count a picture."""
         self._pictures += 1
-        if not self._primitives.slow or self._pictures % _TURNS == 1:
+
+    def begin(self, frame: Frame, targets: Targets, *, fresh: bool = False) -> None:
+        """Draw the sky at low resolution, without a graphics card only in every second picture unless `fresh`."""
+        if fresh or not self._primitives.slow or self._pictures % _TURNS == 1:
             self.brush.enter(targets.sky, frame)
             self.brush.blend(False)
             self.brush.fill("sky.frag")
@@ -90,7 +94,7 @@ class Scenery:
             twice = 2 * frame.stage.camera.horizon
             patch = (patch[0], twice - patch[3], patch[2], twice - patch[1])
         if form.grain <= 1 or mirrored:
-            brush.quad(program, patch, **form.params)
+            brush.quad(program, patch, form.depth, **dict[str, Any](form.params))
             return
         small, fresh = (targets.half if form.grain == 2 else targets.quarter), True
         if self._primitives.slow:
@@ -102,11 +106,11 @@ class Scenery:
             brush.enter(small, frame)
             small.buffer.clear()
             brush.blend(False)
-            brush.quad(program, patch, **form.params)
+            brush.quad(program, patch, **dict[str, Any](form.params))
             brush.enter(targets.scene, frame)
         brush.blend(True)
         small.texture.use(0)
-        brush.quad(brush.programs("quad.vert", "copy.frag"), patch, source=0, flip=0.0)
+        brush.quad(brush.programs("quad.vert", "copy.frag"), patch, depth=form.depth, source=0, flip=0.0)
 
     def glow(self, lamp: int) -> None:
         """Draw the glow of a lamp in the air; `lamp` is its index in the frame."""

@@ -12,5 +12,6 @@ void main() {
     vec2 at_ = centre + k * r * vec2(1.15, 1.);
     q = k;
     colour = lamp_colour[lamp].rgb * lamp_colour[lamp].a * light_from.y * clamp(.25 + air.a * 14., .2, 1.3) * .036;
-    gl_Position = vec4(at_.x / ASPECT, at_.y, 0, 1);
+    // In front of the lamp's own glass and shade.
+    gl_Position = vec4(at_.x / ASPECT, at_.y, depth_at(z - .35), 1);
 }

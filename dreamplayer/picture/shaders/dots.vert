@@ -6,7 +6,7 @@ in float glint_in;
 out vec3 colour;
 out float glint, cover;
 void main() {
-    gl_Position = project(at);
+    gl_Position = nearer(project(at), .03);
     float d = size * pixels(at.z) * 1.3, unit = view.z / 540.;
     float least = mix(1.6, 6., glint_in) * max(unit, .6);
     float k = min(d / least, 1.);

@@ -34,7 +34,7 @@ void main() {
     float below = HORIZON - p.y;
     below = max(below, 1e-4);   // the patch ends at the horizon; a discard before loops stalls some software GL
     float z = FOCAL * EYE / max(below, .0006), reach = clamp(below / max(1. + HORIZON, .1), 0., 1.);
-    vec2 w = vec2(p.x * z / FOCAL + camera.w, z);
+    vec2 w = vec2((p.x - SHIFT) * z / FOCAL + camera.w, z);
     vec3 far = haze(p.x), c;
     float mist = 1. - exp(-air.a * max(z - 1.5, 0.));
     vec3 sky_light = horizon.rgb * 1.1 + zenith.rgb * 1.1 + glow.rgb * .13 * (.4 + .6 * exp(-reach * 3.));

@@ -23,7 +23,7 @@ void main() {
     fade = min(1., half_ / least);
     half_ = max(half_, least) * spread;
     vec2 q = pa + across * line.x * half_;
-    gl_Position = at.z < .25 ? vec4(3, 3, 0, 1) : vec4(q.x / ASPECT, q.y, 0, 1);
+    gl_Position = at.z < .25 ? vec4(3, 3, 0, 1) : vec4(q.x / ASPECT, q.y, depth_at(at.z - .04), 1);
     tint = tint_grown.rgb;
     inner = glow_in;
     l = vec4(line.x, line.y, line.w, tint_grown.a);

@@ -6,7 +6,7 @@ layout(std140) uniform Scene {
     vec4 air;          // rgb, density per metre
     vec4 light_from;   // glow x, carry, lamps in use, detail 0..1
     vec4 sky_is;       // clouds, nebula, stars, ridges
-    vec4 zenith, horizon, glow, ground, body, key, rim, accent;
+    vec4 zenith, horizon, glow, ground, body, key, rim, accent;   // zenith.w: shift of the lens
     vec4 lamp_at[8];       // xyz, reach
     vec4 lamp_colour[8];   // rgb, haze
 };
@@ -14,6 +14,8 @@ layout(std140) uniform Scene {
 #define FOCAL camera.y
 #define HORIZON camera.z
 #define ASPECT view.x
+#define SHIFT zenith.w
+#define NEAR .08           // metres, as model.place.NEAR
 #define MIRRORED (view.y > .5)
 #define CLOCK view.w
 
@@ -32,8 +34,12 @@ float fbm(vec2 p) { float a = .5, s = 0.; for (int i = 0; i < 5; i++) { s += a *
 // A world point to clip space; upright lines stay upright, and the ground mirrors y.
 vec4 project(vec3 w) {
     float y = MIRRORED ? -w.y : w.y;
-    return vec4(FOCAL * (w.x - camera.w) / ASPECT, FOCAL * (y - EYE) + HORIZON * w.z, 0., w.z);
+    return vec4((FOCAL * (w.x - camera.w) + SHIFT * w.z) / ASPECT, FOCAL * (y - EYE) + HORIZON * w.z, w.z - 2. * NEAR, w.z);
 }
+// Depth for the test against the solids of a place, -1..1, of what is so far away.
+float depth_at(float z) { return 1. - 2. * NEAR / max(z, 1.01 * NEAR); }
+// The same point, tested as if it were some metres nearer: feet are not cut by the floor they stand on.
+vec4 nearer(vec4 c, float metres) { return vec4(c.xy, c.w * depth_at(c.w - metres), c.w); }
 // Pixels that a metre covers at a distance.
 float pixels(float z) { return FOCAL * view.z / max(z, .05); }
 // The colour of the distance where it is seen at screen x: air, and the glow it holds.

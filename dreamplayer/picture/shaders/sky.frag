@@ -3,6 +3,7 @@ in vec2 p;
 out vec4 o;
 void main() {
     float y = max(p.y - HORIZON, 0.), top = max(1. - HORIZON, .2), v = y / top;
+    vec2 p = vec2(p.x - SHIFT, p.y);
     vec3 c = mix(horizon.rgb, zenith.rgb, pow(clamp(v, 0., 1.), .52));
     float d = p.x - light_from.x;
     float lobe = .34 + .66 * exp(-d * d * .55);

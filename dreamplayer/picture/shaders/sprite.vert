@@ -52,5 +52,11 @@ void main() {
 #ifdef LIT_ONCE
     lamplight = lamps_at(at + vec3(0., .6 * tall, 0.), lamp_side);
 #endif
-    gl_Position = opacity < .002 ? vec4(3, 3, 0, 1) : project(w);
+#ifdef HALO
+    float front = min(.5 * tall, .4);
+#else
+    // Toes reach before the plane; what lies is seen at a grazing angle, a row of pixels spanning more metres the farther.
+    float front = mix(.03 + .06 * min(tall, 3.), .03 + .0025 * w.z * w.z, pose.z);
+#endif
+    gl_Position = opacity < .002 ? vec4(3, 3, 0, 1) : nearer(project(w), front);
 }

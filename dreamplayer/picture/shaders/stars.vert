@@ -23,7 +23,7 @@ void main() {
     float size = mix(1.5 + 3.0 * mag, 11. + 8. * c, glint) * unit;
     colour = k * (.05 + .11 * m * m + 1.9 * mag) * twinkle * up * min(1., unit * 1.1) * mix(1., .8, glint);
     colour *= step(float(gl_VertexID & 255) / 256., sky_is.z);
-    vec2 at = vec2(q.x / ASPECT, HORIZON + q.y * top);
+    vec2 at = vec2((q.x + SHIFT) / ASPECT, HORIZON + q.y * top);
     if (MIRRORED) at.y = 2. * HORIZON - at.y;
     gl_Position = up <= 0. || abs(at.y) > 1.05 ? vec4(3, 3, 0, 1) : vec4(at, 0, 1);
     gl_PointSize = max(size, 1.);

@@ -1,0 +1,119 @@
+"""The place of a frame on the graphics card: its layers as textures, added each frame, and its depth."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any
+
+import moderngl
+import numpy as np
+from numpy.typing import NDArray
+
+from dreamplayer.drawing.solids.cast import Layers
+from dreamplayer.picture.frame import Frame, PlaceView
+from dreamplayer.picture.gl.brush import Brush
+from dreamplayer.picture.gl.targets import Targets
+from dreamplayer.picture.place_layers import KEPT, layers_of
+
+_COVERED = 0.995
+"""Cover from which on nothing of the sky is seen."""
+
+
+@dataclass(frozen=True, eq=False)
+class PlaceTextures:
+    """The layers of one framing as textures."""
+
+    layers: Layers
+    light: tuple[moderngl.Texture, ...]
+    """One for each group of lamps."""
+    cover: moderngl.Texture
+    depth: moderngl.Texture
+    closed: bool
+    """True where the place covers the whole picture: nothing is drawn behind it."""
+    overscan: float
+    reflection: PlaceTextures | None
+
+    def release(self) -> None:
+        """Free its memory."""
+        for texture in (*self.light, self.cover, self.depth):
+            texture.release()
+        if self.reflection is not None:
+            self.reflection.release()
+
+
+class PlacePass:
+    """Uploads the layers of places, the last few kept, and draws them."""
+
+    def __init__(self, brush: Brush) -> None:
+        self.brush = brush
+        self._kept: OrderedDict[int, PlaceTextures] = OrderedDict()
+
+    def textures(self, frame: Frame, targets: Targets) -> PlaceTextures | None:
+        """The textures of a frame's place; None where it has none, or it is not cast yet."""
+        if frame.backdrop is None:
+            return None
+        layers = layers_of(frame.backdrop, targets.width, targets.height, frame.aspect)
+        if layers is None:
+            return None
+        found = self._kept.pop(id(layers), None) or self._upload(layers, layers.overscan)
+        self._kept[id(layers)] = found
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)[1].release()
+        return found
+
+    def draw(self, frame: Frame, view: PlaceView, textures: PlaceTextures, where: moderngl.Framebuffer) -> None:
+        """Draw the place over what is there, and write its depth.
+
+        Args:
+            frame: with its lights: those of the living light the place too.
+            view: the frame's place.
+            textures: of it.
+            where: the framebuffer, with a depth buffer.
+        """
+        ctx, brush = self.brush.ctx, self.brush
+        groups = textures.layers.groups
+        lit = len(frame.lights) - view.own_lights
+        program = brush.programs("quad.vert", "place.frag", f"GROUPS {len(groups)}", *(("LIVING",) if lit > 0 else ()))
+        for unit, texture in enumerate((textures.cover, textures.depth, *textures.light)):
+            texture.use(unit)
+        values: dict[str, Any] = {f"light_{k}": 2 + k for k in range(len(groups))}
+        values |= {f"strength_{k}": view.strength(group) for k, group in enumerate(groups)}
+        lens = (view.lens.scale * textures.overscan, view.lens.x, view.lens.y)
+        brush.blend(True)
+        ctx.enable(moderngl.DEPTH_TEST)
+        where.depth_mask = True
+        ctx.depth_func = "1"
+        brush.quad(program, cover_is=0, depth_is=1, lens=lens, living=lit, **values)
+        ctx.depth_func = "<="
+        where.depth_mask = False
+
+    def end(self) -> None:
+        """No longer test against the depth of a place."""
+        self.brush.ctx.disable(moderngl.DEPTH_TEST)
+
+    def release(self) -> None:
+        """Free all memory."""
+        for textures in self._kept.values():
+            textures.release()
+        self._kept.clear()
+
+    def _upload(self, layers: Layers, overscan: float) -> PlaceTextures:
+        cover = np.asarray(layers.cover)
+        return PlaceTextures(
+            layers,
+            tuple(self._texture(light, 3, "f2") for light in layers.light),
+            self._texture(layers.cover, 1, "f2"),
+            self._texture(layers.depth, 1, "f4"),
+            bool(cover.min() > _COVERED),
+            overscan,
+            None if layers.reflection is None else self._upload(layers.reflection, overscan),
+        )
+
+    def _texture(self, data: NDArray[np.generic], channels: int, dtype: str) -> moderngl.Texture:
+        rows, columns = data.shape[:2]
+        texture = self.brush.ctx.texture((columns, rows), channels, np.ascontiguousarray(data), dtype=dtype)
+        kind = moderngl.NEAREST if dtype == "f4" else moderngl.LINEAR
+        texture.filter = (kind, kind)
+        texture.repeat_x = texture.repeat_y = False
+        return texture

@@ -1,0 +1,130 @@
+"""Layers of places for the painters: which ones a frame needs, and where they come from.
+
+Casting takes seconds. Files, contact sheets and tests cast what they need at once and keep the last few in memory; the
+app sets a store of its own, which loads what another process has cast.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from dreamplayer import catalogue
+from dreamplayer.drawing.place import Place
+from dreamplayer.drawing.solids.cast import Layers, cast
+from dreamplayer.drawing.solids.solid import Scenery
+from dreamplayer.picture.frame import PlaceView
+
+TALLEST = 720
+"""Rows at most: for larger pictures the layers are scaled up."""
+KEPT = 4
+"""Framings kept in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayersKey:
+    """All that the layers of a framing depend on, besides the code of the place."""
+
+    place: str
+    framing: str
+    seed: int
+    width: int
+    """Columns."""
+    height: int
+    """Rows."""
+    aspect: float
+    """Width of the picture over its height."""
+    mirrored: bool = False
+    """With what still water reflects."""
+
+
+class LayerStore(Protocol):
+    """Where layers come from."""
+
+    def layers(self, key: LayersKey) -> Layers | None:
+        """The layers of a key, the same object each time; None while there are none."""
+        ...
+
+
+class CastAtOnce:
+    """A store that casts what is asked for and keeps the last few."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[LayersKey, Layers] = OrderedDict()
+
+    def layers(self, key: LayersKey) -> Layers | None:
+        """The layers of a key, cast where they are not kept."""
+        if key not in self._kept:
+            self._kept[key] = cast_layers(key)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+
+_stores: list[LayerStore] = [CastAtOnce()]
+
+
+def use_store(store: LayerStore) -> None:
+    """Take layers from this store from now on, in this process."""
+    _stores[-1] = store
+
+
+def layers_of(view: PlaceView, width: int, height: int, aspect: float) -> Layers | None:
+    """The layers that a frame shows its place by.
+
+    Args:
+        view: of the frame.
+        width: pixels of the picture.
+        height: pixels of the picture.
+        aspect: width of the picture over its height, as it is shown.
+
+    Returns:
+        None where they are not cast yet; the place is left dark then.
+    """
+    return _stores[-1].layers(key_of(view, width, height, aspect))
+
+
+def key_of(view: PlaceView, width: int, height: int, aspect: float) -> LayersKey:
+    """The key of the layers for a picture of so many pixels; arguments as for `layers_of`."""
+    rows = min(height, TALLEST)
+    columns = max(16, round(width * rows / height))
+    return LayersKey(view.place, view.framing, view.seed, columns, rows, round(aspect, 4), view.mirrored)
+
+
+def place_of(name: str) -> Place | None:
+    """The place of a name; None where there is none."""
+    return catalogue.places().get(name)
+
+
+@lru_cache(maxsize=6)
+def scenery(place: Place, seed: int) -> Scenery:
+    """Solids and lamps of a place, built once.
+
+    Args:
+        place: the place.
+        seed: of its solids.
+    """
+    return place.solids(seed)
+
+
+def cast_layers(key: LayersKey) -> Layers:
+    """Cast a framing: takes one to five seconds at 640x360.
+
+    Args:
+        key: which one.
+
+    Raises:
+        KeyError: there is no such place.
+    """
+    place = catalogue.places()[key.place]
+    return cast(
+        scenery(place, key.seed),
+        place.framing(key.framing),
+        key.width,
+        key.height,
+        aspect=key.aspect,
+        mirrored=key.mirrored,
+    )

@@ -1,0 +1,287 @@
+"""A place in a picture: its camera and light at a moment, what stands at its anchors, and the lamps it is lit by."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from dreamplayer.drawing.contact_shadow import contact_shadow
+from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.place import Place, PlaceLight, PlaceMoment
+from dreamplayer.drawing.primitives import Form, Sprites
+from dreamplayer.drawing.solids.cast import view_of
+from dreamplayer.drawing.solids.raster import Geometry, rasterize
+from dreamplayer.drawing.solids.solid import Lamp, Pane, Scenery, Source, Sun
+from dreamplayer.kit.hashing import seed_of
+from dreamplayer.model.place import Anchor, Framing
+from dreamplayer.model.reading import Colour
+from dreamplayer.model.score import Cue, Scene, Score
+from dreamplayer.model.stage import Light, Placement, Vec3
+from dreamplayer.picture.frame import Lens, PlaceView
+from dreamplayer.picture.place_layers import scenery
+from dreamplayer.picture.scene_blend import blend
+
+VARIANTS = 8
+"""Seeds a place is built with: few, so that what was cast for one night serves another."""
+LAMPS = 6
+"""Lights of a frame that shaders look at for sprites; the living ones come first."""
+LIVING = 3
+"""Of these, lamps that are carried into the place at most."""
+_LAMP_REACH = 1.4
+"""Metres at which the light of a lamp has fallen to a half: so near, it falls with the square of the distance as that
+on the solids does."""
+_LAMP_SHARE = 0.45
+"""Colour of a frame's light over the power of the lamp. Sprites get no light back from the walls: a little more."""
+_HAZE = 0.08
+"""Glow in the air around a lamp of the place."""
+_SUN_AWAY, _SUN_REACH = 200.0, 4000.0
+"""Metres at which a sun or moon stands, and its reach: it shines on all alike."""
+_CALM_FLICKER = 0.25
+"""Share of the flicker that is left in a calm night."""
+_PROBE, _OPEN = (64, 36), 0.03
+"""Columns and rows in which it is asked whether open ground is seen, and the share of it that counts."""
+_STANDS_ON = frozenset({"floor", "top", "seat", "bed"})
+"""Surfaces on which what stands leaves a contact shadow."""
+
+
+@dataclass(frozen=True)
+class PlaceSetting:
+    """A place as it is seen at one moment."""
+
+    place: Place
+    framing: Framing
+    """Its camera as the move has changed it."""
+    seed: int
+    scenery: Scenery
+    light: PlaceLight
+    strengths: dict[str, Colour]
+    """Colour of each group, flicker included."""
+    view: PlaceView
+
+
+def seed_for(score: Score, place: str) -> int:
+    """Seed of a place's solids in a night.
+
+    Args:
+        score: the night.
+        place: its id.
+    """
+    return seed_of(score.seed, place) % VARIANTS
+
+
+def lens_of(framing: Framing, seconds: float, calm: bool) -> Lens:
+    """The change of the lens by a framing's move.
+
+    Args:
+        framing: camera and move.
+        seconds: since it was first seen.
+        calm: a quarter as far.
+    """
+    move = framing.move
+    way = framing.move.progress(seconds) * (0.25 if calm else 1.0)
+    return Lens(1.0 + move.push * way, move.drift * way, move.rise * way)
+
+
+def through(framing: Framing, lens: Lens) -> Framing:
+    """A framing through a changed lens; its sideways shift is left to the camera of the stage.
+
+    Args:
+        framing: at the middle of its move.
+        lens: scale and shift of the whole picture.
+    """
+    return replace(framing, focal=framing.focal * lens.scale, horizon=framing.horizon * lens.scale + lens.y)
+
+
+@lru_cache(maxsize=2)
+def _geometry(place: Place, seed: int) -> Geometry:
+    return Geometry.of(scenery(place, seed).solids)
+
+
+@lru_cache(maxsize=64)
+def open_below(place: Place, seed: int, framing: str) -> bool:
+    """Whether a framing leaves the ground of the stage to be seen below its horizon: water, where that is water.
+
+    Args:
+        place: whose solids are asked.
+        seed: of its solids.
+        framing: its name.
+    """
+    chosen, (columns, rows) = place.framing(framing), _PROBE
+    seen = rasterize(view_of(chosen, columns, rows, columns / rows), _geometry(place, seed))
+    below = np.linspace(1, -1, rows) < chosen.horizon - 0.02
+    return bool(np.mean(~np.isfinite(np.asarray(seen.depth)[below])) > _OPEN)
+
+
+def setting_of(
+    score: Score, place: Place, scene: Scene, before: Scene | None, t: float, share: float, since: float
+) -> PlaceSetting:
+    """A place at a moment.
+
+    Args:
+        score: the night.
+        place: of the scene.
+        scene: its framing and atmosphere.
+        before: the scene before where it plays in the same place, whose light this one's follows; None otherwise.
+        t: seconds of the night.
+        share: 0..1, how far the light has changed to this scene's.
+        since: second from which on the framing has been seen.
+    """
+    seed = seed_for(score, place.name)
+    light = place.light(scene.atmosphere)
+    if before is not None and share < 1.0 and before.atmosphere != scene.atmosphere:
+        light = blended(place.light(before.atmosphere), light, share)
+    depth = _CALM_FLICKER if score.calm else 1.0
+    strengths: dict[str, Colour] = {}
+    for group, (r, g, b) in light.tints.items():
+        level = 1.0 + depth * (place.flicker(group, t) - 1.0)
+        strengths[group] = (r * level, g * level, b * level)
+    base = place.framing(scene.framing)
+    lens = lens_of(base, t - since, score.calm)
+    framing = through(base, lens)
+    camera = replace(framing.camera, shift=lens.x)
+    light = replace(light, stage=replace(light.stage, camera=camera))
+    mirrored = light.stage.ground == "water" and open_below(place, seed, base.name)
+    view = PlaceView(place.name, base.name, seed, mirrored, tuple(strengths.items()), lens)
+    return PlaceSetting(place, framing, seed, scenery(place, seed), light, strengths, view)
+
+
+def blended(a: PlaceLight, b: PlaceLight, share: float) -> PlaceLight:
+    """Light between that of two hours.
+
+    Args:
+        a: at share 0.
+        b: at share 1.
+        share: 0..1.
+    """
+    dark = (0.0, 0.0, 0.0)
+    tints = {name: blend(a.tints.get(name, dark), b.tints.get(name, dark), share) for name in {**a.tints, **b.tints}}
+    return PlaceLight(tints, blend(a.palette, b.palette, share), blend(a.stage, b.stage, share))
+
+
+def anchor_of(cue: Cue, place: Place) -> Anchor | None:
+    """The anchor of a place at which a cue's element rests; None where it rests otherwise."""
+    support = cue.rests
+    if support is None or support.place != place.name or support.anchor is None:
+        return None
+    return place.anchor(support.anchor)
+
+
+def placement(cue: Cue, anchor: Anchor, framing: Framing, element: Element | None) -> Placement:
+    """Position of an element at an anchor, in the coordinates of the stage.
+
+    Args:
+        cue: with its size, spread and own turn.
+        anchor: where it rests.
+        framing: the camera.
+        element: for its height, where it hangs or floats; None for none.
+    """
+    own = cue.place or Placement()
+    x, y, z = framing.view(anchor.position)
+    height = 0.0 if element is None else element.size * own.size
+    if anchor.surface == "hang":
+        y -= height
+    elif anchor.surface == "air":
+        y -= 0.5 * height
+    # An anchor's facing counts to the left of the eye's, a placement's turn to the right of it.
+    return replace(own, x=x, y=y, z=max(z, 0.3), turn=framing.yaw - anchor.facing + own.turn)
+
+
+def shadow_below(forms: Sequence[Form], where: Placement, anchor: Anchor, presence: float, lights: Sequence[Light],
+                 height: float) -> tuple[Form, ...]:  # fmt: skip
+    """The contact shadow of what stands at an anchor; none below what hangs, floats or lies in water.
+
+    Args:
+        forms: of the element, for its breadth.
+        where: its foot.
+        anchor: what it stands on.
+        presence: 0..1 of the element.
+        lights: of the frame: the shadow lies a little away from the strongest.
+        height: of the element in metres.
+    """
+    if anchor.surface not in _STANDS_ON or presence <= 0.0:
+        return ()
+    wide = min(max(_breadth(forms, where), 0.3 * height), 1.3 * height + 0.1)
+    dx, dz = 0.0, 0.0
+    if lights:
+        lamp = max(lights, key=lambda light: _at_point(light, (where.x, where.y, where.z)))
+        away = (where.x - lamp.position[0], where.z - lamp.position[2])
+        far = math.hypot(*away) + 1e-6
+        lean = 0.12 * wide * min(far, 1.0)
+        dx, dz = lean * away[0] / far, lean * away[1] / far
+    return (contact_shadow((where.x + dx, where.y + 0.004, where.z + dz), wide, 0.65 * presence),)
+
+
+def _breadth(forms: Sequence[Form], where: Placement) -> float:
+    """Metres that the painted shapes near a foot are wide."""
+    found = 0.0
+    for form in forms:
+        if (
+            isinstance(form, Sprites)
+            and not form.shape.radial
+            and len(form.position)
+            and float(np.max(form.cover)) > 0.5
+        ):
+            near = np.abs(np.asarray(form.position)[:, 1] - where.y) < 0.25
+            if near.any():
+                wide = np.asarray(form.size) * form.shape.aspect * np.abs(np.asarray(form.width))
+                wide = np.broadcast_to(wide, near.shape)[near]
+                x = np.asarray(form.position)[near, 0]
+                found = max(found, float((x + wide / 2).max() - (x - wide / 2).min()))
+    return 0.8 * found
+
+
+def _at_point(light: Light, point: Vec3) -> float:
+    square = sum((a - b) ** 2 for a, b in zip(light.position, point, strict=True))
+    return sum(light.colour) / (1.0 + square / light.reach**2)
+
+
+def lights_of(setting: PlaceSetting, stands: Sequence[Vec3], count: int) -> tuple[Light, ...]:
+    """The lamps of a place as lights of a frame, strongest first for what stands in it.
+
+    Args:
+        setting: the place at this moment.
+        stands: points of the stage at which something stands; the middle of the picture where there is none.
+        count: how many at most.
+    """
+    made = [light for source in setting.scenery.sources if (light := _light(source, setting)) is not None]
+    points = list(stands) or [(0.0, 1.0, 4.0)]
+    made.sort(key=lambda light: -max(_at_point(light, point) for point in points))
+    return tuple(made[:count])
+
+
+def _light(source: Source, setting: PlaceSetting) -> Light | None:
+    r, g, b = setting.strengths.get(source.group, (0.0, 0.0, 0.0))
+    framing = setting.framing
+    if isinstance(source, Lamp):
+        k = _LAMP_SHARE * source.power
+        return Light(framing.view(source.position), (r * k, g * k, b * k), _LAMP_REACH, _HAZE)
+    if isinstance(source, Pane):
+        u, v = np.asarray(source.u), np.asarray(source.v)
+        middle = np.asarray(source.origin) + (u + v) / 2
+        k = _LAMP_SHARE * source.power * float(np.linalg.norm(np.cross(u, v)))
+        return Light(framing.view((middle[0], middle[1], middle[2])), (r * k, g * k, b * k), _LAMP_REACH, 0.0)
+    if isinstance(source, Sun) and setting.scenery.sky_open:
+        toward = np.asarray(source.toward) / np.linalg.norm(source.toward) * _SUN_AWAY
+        x, y, z = (float(e + d) for e, d in zip(framing.eye, toward, strict=True))
+        k = source.power / 1.5
+        return Light(framing.view((x, y, z)), (r * k, g * k, b * k), _SUN_REACH, 0.0)
+    return None
+
+
+def life(setting: PlaceSetting, score: Score, scene: Scene, t: float, aspect: float, deep: float) -> tuple[Form, ...]:
+    """Steam, dust, fireflies of a place.
+
+    Args:
+        setting: the place at this moment.
+        score: the night.
+        scene: its atmosphere.
+        t: seconds of the night.
+        aspect: width of the picture over its height.
+        deep: depth of the night, 0..1.
+    """
+    moment = PlaceMoment(t, setting.framing, setting.seed, scene.atmosphere, setting.light, aspect, deep)
+    return setting.place.life(moment)
