@@ -23,6 +23,8 @@ pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a file system"),
 ]
 FOLDERS = ("cache", "state")
+RIVER = "".join(f"Lantern {i} floats by on the river. Star {i} is over the {i + 2} old trees.\n\n" for i in range(400))
+"""A text of which sentence after sentence is still to be told."""
 
 
 class Disk:
@@ -100,9 +102,7 @@ def test_a_full_and_a_read_only_disk(disk: Disk, start: Start, tmp_path: Path) -
     """Six seconds each, in which sentences and the place are to be written; with room again the place is kept."""
     need("espeak-ng")
     text = tmp_path / "river.txt"
-    text.write_text(
-        "".join(f"Lantern {i} floats by on the river. Star {i} is over the {i + 2} old trees.\n\n" for i in range(400))
-    )
+    text.write_text(RIVER)
     app = start("play", str(text), "--voice", "system")
     app.until(lambda: app.state.get("night", 0.0) > 0.5, what="a night")
     since = len(app.seen("state"))
@@ -123,18 +123,38 @@ def test_a_full_and_a_read_only_disk(disk: Disk, start: Start, tmp_path: Path) -
     assert children.left() == set()
 
 
+def bound_by_rights() -> tuple[str, ...]:
+    """A command that runs another one bound by the rights of folders: for root one that gives up all capabilities.
+
+    Another user could not run an interpreter that lies in root's home.
+    """
+    if os.geteuid() != 0:
+        return ()
+    need("setpriv")
+    return ("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs")
+
+
 def test_revoked_rights(start: Start, tmp_path: Path) -> None:
-    """An ordinary user's folders lose the right to be written; root, whom that does not bind, mounts it above."""
-    if os.geteuid() == 0:
-        pytest.skip("root is refused nothing by the rights of a folder")
-    app = start("play", "the-bridge-of-light", "--voice", "silent")
+    """All folders of cache and history may not be written for six seconds; with rights again the place is kept."""
+    need("espeak-ng")
+    text = tmp_path / "river.txt"
+    text.write_text(RIVER)
+    through = bound_by_rights()
+    app = start("play", str(text), "--voice", "system", through=through)
     app.until(lambda: app.state.get("night", 0.0) > 0.5, what="a night")
     since = len(app.seen("state"))
-    folders = [tmp_path / "home" / name for name in FOLDERS]
+    roots = [tmp_path / "home" / name for name in FOLDERS]
+    folders = [folder for root in roots for folder in (root, *root.rglob("*")) if folder.is_dir()]
     for folder in folders:
         folder.chmod(0o500)
+    tried = [*through, sys.executable, "-c", "import sys; open(sys.argv[1], 'w')", str(roots[0] / "tried")]
+    assert "PermissionError" in subprocess.run(tried, capture_output=True, text=True, check=False).stderr
     goes_on(app, since, 6.0, "folders without rights")
     for folder in folders:
         folder.chmod(0o700)
+    children = Children(app.process.pid)
     app.process.send_signal(signal.SIGTERM)
     assert app.wait(20) == 0, app.errors()
+    (place,) = json.loads((tmp_path / "home" / "state" / "places.json").read_text()).values()
+    assert place["here"]["t"] == pytest.approx(app.state["night"], abs=1.0)
+    assert children.left() == set()

@@ -56,6 +56,34 @@ def test_a_signal_keeps_the_place(
     assert children.left() == set()
 
 
+def gone_within_a_second(room: Desktop, since: float) -> None:
+    """What the app held ends with its connection to the bus, at the latest."""
+    while not room.released and time.monotonic() < since + 10.0:
+        time.sleep(0.02)
+    assert time.monotonic() - since < 1.0
+
+
+@pytest.mark.parametrize("how", ["SIGKILL", "SIGSEGV", "frame raises", "frame hangs"])
+def test_a_crash_holds_nothing(start: Start, desktop: tuple[Desktop, str], how: str) -> None:
+    """Killed, crashed, ended by an error, or by its deadline while it hangs: nothing is held a second later."""
+    room, address = desktop
+    app = start("play", "the-bridge-of-light", "--voice", "silent", DBUS_SESSION_BUS_ADDRESS=address)
+    app.until(lambda: room.held == (1, 1) and app.state.get("night", 0.0) > 0.5, what="a night with both inhibitors")
+    children = Children(app.process.pid)
+    since = time.monotonic()
+    if how.startswith("SIG"):
+        app.process.send_signal(signal.Signals[how])
+    else:
+        app.send(how)
+    if how == "frame hangs":
+        app.process.send_signal(signal.SIGTERM)
+        app.wait(20)
+        since = time.monotonic()
+    gone_within_a_second(room, since)
+    app.wait(20)
+    assert children.left() == set()
+
+
 @pytest.mark.parametrize("key", ["q", "alt+F4"])
 def test_leaving_by_a_key_or_the_window(start: Start, desktop: tuple[Desktop, str], key: str) -> None:
     """Left by its own key, or its window closed by the window manager: nothing is held, no process is left."""
@@ -79,9 +107,10 @@ def test_a_signal_on_the_shelf(start: Start) -> None:
     assert children.left() == set()
 
 
-def test_a_lost_display(start: Start, tmp_path: Path) -> None:
+def test_a_lost_display(start: Start, tmp_path: Path, desktop: tuple[Desktop, str]) -> None:
     """The display goes away under a night: the app ends, the place is at most some seconds old, nothing is left."""
     need("Xvfb")
+    room, address = desktop
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x360x24", "-nolisten", "tcp"],
@@ -91,10 +120,11 @@ def test_a_lost_display(start: Start, tmp_path: Path) -> None:
     os.close(write)
     with os.fdopen(read) as pipe:
         name = ":" + pipe.readline().strip()
-    app = start("play", "the-bridge-of-light", "--voice", "silent", DISPLAY=name)
-    app.until(lambda: app.state.get("night", 0.0) > 7.0, what="a night")
+    app = start("play", "the-bridge-of-light", "--voice", "silent", DISPLAY=name, DBUS_SESSION_BUS_ADDRESS=address)
+    app.until(lambda: app.state.get("night", 0.0) > 7.0 and room.held == (1, 1), what="a night with both inhibitors")
     children = Children(app.process.pid)
     server.kill()
+    gone_within_a_second(room, time.monotonic())
     server.wait(timeout=10)
     app.wait(20)
     (place,) = json.loads((tmp_path / "home" / "state" / "places.json").read_text()).values()

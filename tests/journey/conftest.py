@@ -68,18 +68,20 @@ def display() -> Iterator[str]:
 class App:
     """The app in its own process, watched."""
 
-    def __init__(self, log: Path, environment: dict[str, str], arguments: tuple[str, ...]) -> None:
+    def __init__(
+        self, log: Path, environment: dict[str, str], arguments: tuple[str, ...], through: tuple[str, ...] = ()
+    ) -> None:
         self.log = log
         self._environment = environment
         self._read = 0
         self._seen: list[dict[str, Any]] = []
         self._said = log.with_suffix(".err")
         with self._said.open("w") as said:
-            self.process = self._start(arguments, said)
+            self.process = self._start(arguments, said, through)
 
-    def _start(self, arguments: tuple[str, ...], said: IO[str]) -> subprocess.Popen[str]:
+    def _start(self, arguments: tuple[str, ...], said: IO[str], through: tuple[str, ...]) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, str(HERE / "watched.py"), str(self.log), *arguments],
+            [*through, sys.executable, str(HERE / "watched.py"), str(self.log), *arguments],
             env=self._environment,
             stdin=subprocess.PIPE,
             stderr=said,
@@ -181,13 +183,16 @@ Start = Callable[..., App]
 
 @contextlib.contextmanager
 def starter(display: str, folder: Path) -> Iterator[Start]:
-    """Starts the app in a home of its own in a folder; at the end every app is ended, and its frames' light checked."""
+    """Starts the app in a home of its own in a folder; at the end every app is ended, and its frames' light checked.
+
+    `through`: a command that becomes the app, such as one that takes rights away.
+    """
     apps: list[App] = []
     home = folder / "home"
     (home / "state").mkdir(parents=True)
     (home / "state" / "app.json").write_text('{"welcomed": true}')
 
-    def begin(*arguments: str, **environment: str) -> App:
+    def begin(*arguments: str, through: tuple[str, ...] = (), **environment: str) -> App:
         plain = {name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "PULSE_SERVER")}
         full = {
             **plain,
@@ -198,7 +203,7 @@ def starter(display: str, folder: Path) -> Iterator[Start]:
             "LANG": "C.UTF-8",
             **environment,
         }
-        app = App(folder / f"log{len(apps)}.jsonl", full, arguments)
+        app = App(folder / f"log{len(apps)}.jsonl", full, arguments, through)
         apps.append(app)
         return app
 

@@ -30,6 +30,8 @@ class Desktop:
     def __init__(self) -> None:
         self.bus = Bus()
         self.asked: list[tuple[float, str, object]] = []
+        self.holder = ""
+        """Connection of the app that asked for the last inhibitor."""
         assert self.bus.connected()
         assert self.bus.serve("org.freedesktop.ScreenSaver", self.answer).result(5)
         assert self.bus.serve("org.freedesktop.portal.Desktop", lambda _: None).result(5)
@@ -42,6 +44,7 @@ class Desktop:
         what = {"Inhibit": "portal" if portal else "saver", "UnInhibit": "let saver go", "Close": "let portal go"}
         self.asked.append((time.monotonic(), what[message.member], message.body))
         if message.member == "Inhibit":
+            self.holder = message.sender or ""
             if portal:
                 return Message.new_method_return(message, "o", [f"/request/{len(self.asked)}"])
             return Message.new_method_return(message, "u", [len(self.asked)])
@@ -55,6 +58,12 @@ class Desktop:
     def held(self) -> tuple[int, int]:
         """(screensaver inhibitors, portal inhibitors) held now."""
         return self.count("saver") - self.count("let saver go"), self.count("portal") - self.count("let portal go")
+
+    @property
+    def released(self) -> bool:
+        """Whether nothing is held: given back by calls, or the holder has left the bus, which ends it."""
+        bus = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+        return self.held == (0, 0) or self.bus.call(*bus, "NameHasOwner", "s", [self.holder]).result(5) == [False]
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
     python watched.py LOG dreamplayer-arguments ...
 
 Lines on standard input are what no X tool can do: `drop PATH`, `clip TEXT`, `pad plug`, `pad A`, `sleep SECONDS` (the
-clocks that run while a machine is suspended leap by so much; the monotonic one, which stands meanwhile, does not).
+clocks that run while a machine is suspended leap by so much; the monotonic one, which stands meanwhile, does not), `frame hangs`
+and `frame raises` (the next one).
 """
 
 from __future__ import annotations
@@ -103,6 +104,28 @@ def leap(seconds: float) -> None:
     speaking.machine_seconds = lambda: machine() + seconds
 
 
+def heed(note: Callable[..., None], looks: list[int], next_frame: list[str]) -> None:
+    """Do what the lines on standard input say."""
+    pad: Pad | None = None
+    for line in sys.stdin:
+        word, _, rest = line.rstrip("\n").partition(" ")
+        try:
+            if word == "drop":
+                pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=rest))
+            elif word == "clip":
+                pygame.scrap.put_text(rest)
+            elif word == "pad":
+                pad = pad or Pad(lambda: looks[0])
+                pad.plug() if rest == "plug" else pad.press(rest)
+            elif word == "frame":
+                next_frame[0] = rest
+            elif word == "sleep":
+                leap(float(rest))
+            note(kind="done", what=line.strip())
+        except Exception as error:
+            note(kind="done", what=line.strip(), error=str(error))
+
+
 def main() -> int:
     """Patch, then hand over."""
     log = Path(sys.argv[1]).open("a", encoding="utf-8")  # noqa: SIM115 - open as long as the app runs
@@ -129,7 +152,13 @@ def main() -> int:
 
     night, shelf = playing.Player._frame, picking.Picker._frame
 
+    next_frame = [""]
+
     def player(self: playing.Player) -> bool | None:
+        while next_frame[0] == "hangs":
+            time.sleep(0.1)
+        if next_frame[0] == "raises":
+            raise RuntimeError("a fault of a frame")
         result = night(self)
         state = self.state
         note(
@@ -152,25 +181,7 @@ def main() -> int:
         # One who has drifted off gives no sign for three minutes; a test has not so long.
         sys.modules["dreamplayer.app.player.player_state"].QUIET = float(os.environ["DREAMPLAYER_QUIET"])  # type: ignore[attr-defined]
 
-    def heed() -> None:
-        pad: Pad | None = None
-        for line in sys.stdin:
-            word, _, rest = line.rstrip("\n").partition(" ")
-            try:
-                if word == "drop":
-                    pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=rest))
-                elif word == "clip":
-                    pygame.scrap.put_text(rest)
-                elif word == "pad":
-                    pad = pad or Pad(lambda: looks[0])
-                    pad.plug() if rest == "plug" else pad.press(rest)
-                elif word == "sleep":
-                    leap(float(rest))
-                note(kind="done", what=line.strip())
-            except Exception as error:
-                note(kind="done", what=line.strip(), error=str(error))
-
-    threading.Thread(target=heed, daemon=True).start()
+    threading.Thread(target=heed, args=(note, looks, next_frame), daemon=True).start()
     from dreamplayer.cli import main as run
 
     note(kind="start")
