@@ -3,8 +3,8 @@
     python watched.py LOG dreamplayer-arguments ...
 
 Lines on standard input are what no X tool can do: `drop PATH`, `clip TEXT`, `pad plug`, `pad A`, `sleep SECONDS` (the
-clocks that run while a machine is suspended leap by so much; the monotonic one, which stands meanwhile, does not), `frame hangs`
-and `frame raises` (the next one).
+clocks that run while a machine is suspended leap by so much; the monotonic one, which stands meanwhile, does not),
+`frame hangs` and `frame raises` (the next one).
 """
 
 from __future__ import annotations
