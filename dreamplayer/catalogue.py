@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import pkgutil
+import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.place import Place
-from dreamplayer.errors import CatalogueError
+from dreamplayer.errors import CatalogueError, DreamError
 from dreamplayer.kit.sound import Sound
 from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.model.reading import TimeOfDay
+from dreamplayer.model.stage import GROUNDS
+from dreamplayer.reading.lexicon.record_file import nearest
 from dreamplayer.reading.lexicon.vocabulary import place_records, things
 
 if TYPE_CHECKING:
@@ -36,7 +41,37 @@ def _modules(package: str) -> Iterator[tuple[str, object]]:
         if info.ispkg:
             yield from _modules(inner)
         else:
-            yield inner, importlib.import_module(inner)
+            yield inner, _imported(inner)
+
+
+def _imported(name: str) -> ModuleType:
+    """A module of a folder.
+
+    Raises:
+        CatalogueError: it cannot be imported; it names the line of the module at which that shows.
+    """
+    try:
+        return importlib.import_module(name)
+    except DreamError:
+        raise
+    except Exception as error:
+        path, line = _fault(name, error)
+        raise CatalogueError(
+            f"{name} cannot be imported: {type(error).__name__}: {getattr(error, 'msg', None) or error}",
+            where=f"{path}, line {line}" if line else path,
+            todo="Mend that line.",
+        ) from error
+
+
+def _fault(name: str, error: BaseException) -> tuple[str, int]:
+    """File and line of an error in a module: the last line run in its own file, else in any."""
+    spec = importlib.util.find_spec(name)
+    own = (spec.origin if spec is not None else None) or name
+    if isinstance(error, SyntaxError):
+        return error.filename or own, error.lineno or 0
+    frames = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
+    mine = [frame for frame in frames if frame[0] == own]
+    return (mine or frames)[-1]
 
 
 def _collect(package: str, kind: type[Found]) -> dict[str, Found]:
@@ -121,8 +156,22 @@ def places() -> Mapping[str, Place]:
 
 @cache
 def sounds() -> Mapping[str, Sound]:
-    """Everything that can be heard, by name."""
-    return MappingProxyType(_collect_one_a_file("dreamplayer.sounds", Sound))
+    """Everything that can be heard, by name.
+
+    Raises:
+        CatalogueError: a bed is called by something that does not exist.
+    """
+    found = _collect_one_a_file("dreamplayer.sounds", Sound)
+    callers = {*things(), *place_records(), *GROUNDS, *get_args(TimeOfDay)}
+    for name, sound in found.items():
+        unknown = next((caller for caller in sound.places if caller not in callers), None)
+        if unknown is not None:
+            raise CatalogueError(
+                f"sound {name}: nothing named {unknown!r} can call a bed",
+                where=sound.play.__module__,
+                todo=f"{nearest(unknown, callers)} A bed is called by a thing, a ground or an hour.",
+            )
+    return MappingProxyType(found)
 
 
 @cache

@@ -9,6 +9,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
+from dreamplayer import catalogue
 from dreamplayer.dev import loop, templates
 from dreamplayer.drawing.element import Element
 from dreamplayer.errors import CatalogueError
@@ -16,6 +17,9 @@ from dreamplayer.kit.sound import Sound
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import RATE, Stretch
 from dreamplayer.model.moment import Moment
+from dreamplayer.model.thing import Thing
+from dreamplayer.reading.lexicon import compile as lexicon_compile
+from dreamplayer.reading.lexicon.record_file import check_record, read_file
 
 
 @pytest.fixture
@@ -106,3 +110,74 @@ def test_words_that_call_a_thing_are_found() -> None:
     assert loop.known_id("garden_night") == "garden-night"
     with pytest.raises(CatalogueError, match="nothing is named"):
         loop.words_of("no_such_thing")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("from dreamplayer.kit.curves import smoooth\n", 1),
+        ("import numpy as np\n\nHALF = np.arange(3).midle()\n", 3),
+        ("def kite(:\n", 1),
+    ],
+)
+def test_a_drawing_that_cannot_be_imported_is_named_by_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, line: int
+) -> None:
+    """A name that does not exist, a fault on the way or no Python at all: file, line and what happened."""
+    folder = tmp_path / f"faulty_drawings_{line}_{len(source)}"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("", encoding="utf-8")
+    (folder / "kite.py").write_text(source, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(CatalogueError, match=rf"cannot be imported: .*kite\.py, line {line}\)") as caught:
+        catalogue._collect(folder.name, Element)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_bed_called_by_nothing_that_exists_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`@bed("gardn")` would never sound: it is refused, with what was meant."""
+    mill = Sound("mill", lambda block: np.zeros((block.count, 2), np.float32), "bed", 0.0, ("gardn",), "A mill.")
+    monkeypatch.setattr(catalogue, "_collect_one_a_file", lambda package, kind: {"mill": mill})
+    with pytest.raises(CatalogueError, match=r"mill.*'gardn'.*Did you mean 'garden'"):
+        catalogue.sounds.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("written", "what", "line"),
+    [
+        ("siez = 1.0", "no key 'siez'.*Did you mean 'size'", 6),
+        ('stays = "scenes"', "stays is 'scenes'. Did you mean 'scene'", 5),
+        ('has = "window"', "has must be a list", 6),
+        ("tops = { hight = 1.0, largest = 0.3 }", "tops has no key 'hight'. Did you mean 'height'", 6),
+        ('lamp = "yes"', "lamp must be true or false", 6),
+        ("", "the key 'stays' is missing", 0),
+        ("many = [1", "this line is not TOML", 6),
+    ],
+)
+def test_a_misspelt_record_is_named_by_its_line(tmp_path: Path, written: str, what: str, line: int) -> None:
+    """A key or a value that no record has: file, line and the nearest there is."""
+    rows = ['words = "kite"', 'family = "object"', "size = 1.0", 'rests = ["flies"]']
+    rows += [written] if written.startswith("stays") or not written else ['stays = "passage"', written]
+    path = tmp_path / "kite.toml"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+    def check() -> None:
+        text, row = read_file(path)
+        check_record(row, Thing, path, text, words=lexicon_compile.LEXICAL)
+
+    with pytest.raises(CatalogueError, match=what) as caught:
+        check()
+    assert str(path) in caught.value.where
+    assert not line or f"line {line}" in caught.value.where
+
+
+def test_the_word_of_a_new_sound_is_no_verb(package: Path) -> None:
+    """The word that `new` writes calls the sound as it is written; one without a mark is a verb as well."""
+    _, words = templates.write("sound", "brook", "weather")
+    marked = read_file(words)[1]
+    forms = [form for _, made in lexicon_compile._of_sounds({"brook": marked}, {}, {}, set()) for form in made]
+    assert sorted(forms) == ["brook", "brooks"]
+    forms = [
+        form for _, made in lexicon_compile._of_sounds({"brook": {"words": "brook"}}, {}, {}, set()) for form in made
+    ]
+    assert "brooked" in forms

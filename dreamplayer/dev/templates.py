@@ -78,8 +78,9 @@ def {name}(block: Stretch) -> Samples:
 '''
 
 _SOUND_RECORD = """\
-# The words that call it; see docs/reading.md for senses.
-words = "{title}"
+# The words that call it; `word!` has no other form (without it "brook" would be a verb too: brooked, brooking). Senses:
+# docs/reading.md.
+words = "{title}!, {title}s!"
 """
 
 _VOICE = '''\

@@ -14,10 +14,15 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from dreamplayer.errors import CatalogueError
+from dreamplayer.model.place import PlaceRecord
+from dreamplayer.model.thing import Thing
+from dreamplayer.reading.lexicon.record_file import check_record, read_file
 from dreamplayer.reading.lexicon.vocabulary import RATED, SenseKind, Vocabulary, vocabulary
 from dreamplayer.reading.syntax.inflection import plurals, verb_forms
 
@@ -38,18 +43,31 @@ balcony). noun: any noun phrase that goes before no other noun satisfies it."""
 _VERB_KEYS = {"base": "b", "s": "s", "ing": "g", "past": "d", "participle": "n"}
 
 
+@dataclass(frozen=True, slots=True)
+class SoundRecord:
+    """What is written of a sound beside its words."""
+
+    mood: tuple[float, float] | None = None
+    """Valence -1..1 and arousal -1..1 of a passage that names it."""
+
+
+_RECORD_OF: dict[str, type] = {"elements": Thing, "sounds": SoundRecord}
+
+
 def records(folder: str) -> dict[str, dict[str, Any]]:
     """The records of `elements` or `sounds` as they are written, by name.
 
     Raises:
-        ValueError: two records of one name.
+        CatalogueError: a file is no TOML, or has a key or a value that no record has (it names the line); two records
+            of one name.
     """
     found: dict[str, dict[str, Any]] = {}
     for path in sorted((PACKAGE / folder).rglob("*.toml"), key=lambda path: path.stem):
         name = path.stem.replace("_", "-")
         if name in found:
-            raise ValueError(f"{folder}: two records are named {name}")
-        found[name] = tomllib.loads(path.read_text(encoding="utf-8"))
+            raise CatalogueError(f"{folder}: two records are named {name}")
+        text, found[name] = read_file(path)
+        check_record(found[name], _RECORD_OF[folder], path, text, words=LEXICAL)
     return found
 
 
@@ -57,17 +75,18 @@ def glyph_records() -> dict[str, dict[str, Any]]:
     """The records of what is shown by the outline of a glyph, by name; each with what its group's file says of all.
 
     Raises:
-        ValueError: two records of one name.
+        CatalogueError: as `records`.
     """
     found: dict[str, dict[str, Any]] = {}
     for path in sorted((PACKAGE / "glyphs").glob("*.toml")):
-        rows = tomllib.loads(path.read_text(encoding="utf-8"))
+        text, rows = read_file(path)
         shared = {key: value for key, value in rows.items() if not isinstance(value, dict)}
         for name, row in rows.items():
             if isinstance(row, dict):
                 if name in found:
-                    raise ValueError(f"glyphs: two records are named {name}")
+                    raise CatalogueError(f"glyphs: two records are named {name}")
                 found[name] = {**SHOWN_AS_VISION, **shared, **row}
+                check_record(found[name], Thing, path, text, header=name, words=LEXICAL)
     return found
 
 
@@ -75,13 +94,15 @@ def place_records() -> dict[str, dict[str, Any]]:
     """The records of places as they are written, by name, each with the kind its folder says.
 
     Raises:
-        ValueError: two records of one name.
+        CatalogueError: as `records`.
     """
     found: dict[str, dict[str, Any]] = {}
     for path in sorted((PACKAGE / "places").rglob("*.toml"), key=lambda path: path.stem):
         if path.stem in found:
-            raise ValueError(f"places: two records are named {path.stem}")
-        found[path.stem] = {"kind": path.parent.name} | tomllib.loads(path.read_text(encoding="utf-8"))
+            raise CatalogueError(f"places: two records are named {path.stem}")
+        text, row = read_file(path)
+        found[path.stem] = {"kind": path.parent.name} | row
+        check_record({"words": "", "implied_by": {}} | found[path.stem], PlaceRecord, path, text, words=LEXICAL)
     return found
 
 
@@ -111,7 +132,7 @@ def compiled() -> str:
             source[table].update(content)
     elements, sounds, glyphs = records("elements"), records("sounds"), glyph_records()
     if both := sorted(set(elements) & set(glyphs)):
-        raise ValueError(f"both drawn and a glyph: {', '.join(both)}")
+        raise CatalogueError(f"both drawn and a glyph: {', '.join(both)}")
     codes = _codes(source, elements, sounds, glyphs)
     places = place_records()
     document: dict[str, Mapping[str, Any]] = {
@@ -301,11 +322,12 @@ def _of_undrawn(undrawn: Mapping[str, str], shown: Mapping[str, Mapping[str, Any
 def _of_sounds(
     sounds: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str], verbs: Mapping[str, str], leaders: set[str]
 ) -> Iterator[tuple[str, set[str]]]:
-    """What calls up each sound: its words, as nouns and as verbs."""
+    """What calls up each sound: its words, as nouns and as verbs; `word!` has no other form than itself."""
     for name, record in sounds.items():
-        for word, mark in _words(record["words"]):
-            forms = {word} | plurals(word, nouns)
-            if " " not in word or word.split()[0] in leaders:
+        for listed, mark in _words(record["words"]):
+            word, exact = listed.rstrip("!"), listed.endswith("!")
+            forms = {word} if exact else {word} | plurals(word, nouns)
+            if not exact and (" " not in word or word.split()[0] in leaders):
                 forms |= {form for made in verb_forms(word, verbs).values() for form in made}
             yield f"s:{name}:{f'@{mark}' if mark else ''}", forms
 
@@ -348,13 +370,13 @@ def _cues(events: Mapping[str, list[float]], *folders: Mapping[str, Mapping[str,
     """Valence and arousal of what is seen, done and heard, by name.
 
     Raises:
-        ValueError: an event, a thing or a sound of the same name are given different ones.
+        CatalogueError: an event, a thing or a sound of the same name are given different ones.
     """
     found = dict(events)
     for folder in folders:
         for name, record in folder.items():
             if "mood" in record and found.setdefault(name, record["mood"]) != record["mood"]:
-                raise ValueError(f"{name}: two moods, {found[name]} and {record['mood']}")
+                raise CatalogueError(f"{name}: two moods, {found[name]} and {record['mood']}")
     return found
 
 
