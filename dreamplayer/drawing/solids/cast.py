@@ -31,6 +31,8 @@ _OPEN_OCCLUSION = 1.5
 """Strength of the occlusion: above 1 corners are darker than a photograph's."""
 _COARSE = 0.4
 """Factor of the resolution of shadows in reflections."""
+_OVER_SKY = 0.3
+"""Share of such light that is kept where the sky is seen."""
 _SHAFT = 4
 """Pixels between two rays that gather light in the air."""
 _SHAFT_STEPS = 24
@@ -199,9 +201,14 @@ def _layers(
     cover = np.zeros((height, width), F)
     middle = samples // 2
     depth = np.where(np.isfinite(seen.depth), seen.depth, F(1e6))[middle::samples, middle::samples].copy()
+    dust = _dust(scenery, geometry, view, depth)
     if len(points.index):
         row, column = np.divmod(points.index, view.wide)
-        given = _lit(scenery, geometry, view, points, row, column, samples, height, width, 1.0 if polished else _COARSE)
+        fine = 1.0 if polished else _COARSE
+        given, y, x = _lit(scenery, geometry, view, points, row, column, samples, height, width, fine)
+        _through_mist(scenery, view, points, given)
+        for g, shafts in dust.items():
+            given[g] = given[g] + shafts[y, x][:, None]
         pixel = (row // samples) * width + column // samples
         share = F(1.0 / samples**2)
         number = height * width
@@ -212,7 +219,8 @@ def _layers(
         mirror = np.bincount(pixel, points.mirror, number).reshape(height, width).astype(F) * share
         if polished and mirror.max() > 0.004:
             _add_reflection(scenery, framing, light, mirror, aspect, over)
-    _add_air(scenery, geometry, view, light, cover, depth)
+    for g, shafts in dust.items():
+        light[g] += (shafts * _OVER_SKY * (1.0 - cover))[..., None]
     return Layers(
         np.minimum(light, 60000.0).astype(np.float16), cover.astype(np.float16), depth.astype(F), groups, over
     )
@@ -273,8 +281,8 @@ def _lit(
     height: int,
     width: int,
     fine: float,
-) -> list[Array]:
-    """Light each sample gives back, by group: irradiance is found once a pixel and shared by its samples."""
+) -> tuple[list[Array], NDArray[np.int64], NDArray[np.int64]]:
+    """Light each sample gives back, by group, and the row and column of the pixel whose irradiance it shares."""
     middle = samples // 2
     chosen = np.flatnonzero((row % samples == middle) & (column % samples == middle))
     some = points.at(chosen)
@@ -304,7 +312,7 @@ def _lit(
         if name in points.emission:
             out = out + points.emission[name]
         given.append(out)
-    return given
+    return given, y, x
 
 
 def _alike(
@@ -536,60 +544,99 @@ def _add_reflection(
         light[g] += _enlarged(blurred, height, width) * mirror[..., None]
 
 
-def _add_air(scenery: Scenery, geometry: Geometry, view: View, light: Array, cover: Array, depth: Array) -> None:
-    """Mist between the eye and what it sees, and shafts of light in dusty air."""
-    height, width = depth.shape
-    a = view.a0 + view.da * view.wide / width * (np.arange(width) + 0.5)
-    b = view.b0 + view.db * view.tall / height * (np.arange(height) + 0.5)
-    slope_x, slope_y = np.meshgrid(a.astype(F), b.astype(F))
-    stretch = np.sqrt(1 + slope_x**2 + slope_y**2)
-    if scenery.mist > 0:
-        far = np.minimum(depth, 4000.0) * stretch
-        thickness = scenery.mist * far
-        if scenery.mist_height > 0:
-            # Density falls off as exp(-y / height): integrate it from the eye's height to the point's.
-            low = float(view.eye[1]) / scenery.mist_height
-            high = low + slope_y * np.minimum(depth, 4000.0) / scenery.mist_height
-            difference = np.where(np.abs(high - low) < 1e-3, 1e-3, high - low)
-            mean = (np.exp(-np.clip(low, -4, 40)) - np.exp(-np.clip(low + difference, -4, 40))) / difference
-            thickness = thickness * np.clip(mean, 0, 8)
-        through = np.exp(-thickness).astype(F)
-        light *= through[None, ..., None]
-        group = scenery.groups.index(scenery.mist_group) if scenery.mist_group else len(scenery.groups) - 1
-        light[group] += ((1 - through) * F(scenery.mist_glow) * cover)[..., None]
+def _through_mist(scenery: Scenery, view: View, points: _Points, given: list[Array]) -> None:
+    """Dim what is far away, and add the light of the mist before it."""
+    if scenery.mist <= 0:
+        return
+    along = points.p - view.eye
+    far = np.minimum(np.linalg.norm(along, axis=1), 4000.0)
+    thickness = scenery.mist * far
+    if scenery.mist_height > 0:
+        # Density falls off as exp(-y / height): its mean between the eye's height and the point's.
+        low = float(view.eye[1]) / scenery.mist_height
+        rise = along[:, 1] / scenery.mist_height
+        rise = np.where(np.abs(rise) < 1e-3, 1e-3, rise)
+        mean = (np.exp(-np.clip(low, -4, 40)) - np.exp(-np.clip(low + rise, -4, 40))) / rise
+        thickness = thickness * np.clip(mean, 0, 8)
+    through = np.exp(-thickness).astype(F)[:, None]
+    lit = scenery.groups.index(scenery.mist_group) if scenery.mist_group else len(scenery.groups) - 1
+    for g in range(len(given)):
+        given[g] = given[g] * through + ((1 - through) * F(scenery.mist_glow) if g == lit else F(0))
+
+
+def _dust(scenery: Scenery, geometry: Geometry, view: View, depth: Array) -> dict[int, Array]:
+    """Shafts of light in dusty air, by number of the group."""
+    found: dict[int, Array] = {}
     for source in scenery.sources:
-        if isinstance(source, Sun) and source.dust > 0:
-            light[scenery.groups.index(source.group)] += (
-                _shafts(geometry, source, view, depth) * np.maximum(cover, 0.3)
-            )[..., None]
+        if isinstance(source, Sun | Lamp) and source.dust > 0:
+            g = scenery.groups.index(source.group)
+            found[g] = found.get(g, F(0)) + _shafts(geometry, source, view, depth)
+    return found
 
 
-def _shafts(geometry: Geometry, sun: Sun, view: View, depth: Array) -> Array:
-    """Sunlight that dust in the air gives back, gathered along coarse rays."""
+def _shafts(geometry: Geometry, source: Sun | Lamp, view: View, depth: Array) -> Array:
+    """Light of the sun or of a lamp that dust in the air gives back, gathered along coarse rays."""
     height, width = depth.shape
     tall, wide = height // _SHAFT, width // _SHAFT
-    far = np.minimum(depth[_SHAFT // 2 :: _SHAFT, _SHAFT // 2 :: _SHAFT][:tall, :wide], sun.dust_reach).ravel()
+    far = np.minimum(depth[_SHAFT // 2 :: _SHAFT, _SHAFT // 2 :: _SHAFT][:tall, :wide], source.dust_reach).ravel()
     a = (view.a0 + view.da * view.wide / wide * (np.arange(wide) + 0.5)).astype(F)
     b = (view.b0 + view.db * view.tall / tall * (np.arange(tall) + 0.5)).astype(F)
     gx, gy = np.meshgrid(a, b)
     plane = np.stack([gx.ravel(), gy.ravel(), np.ones(tall * wide, F)], -1)
     ray = plane @ view.axes
     length = np.linalg.norm(ray, axis=1)
-    toward = np.asarray(sun.toward, F)
-    toward = toward / np.linalg.norm(toward)
-    forward = (ray @ toward) / length
-    phase = 0.35 + 0.65 * np.clip(forward, 0, 1) ** 2
     row, column = np.divmod(np.arange(tall * wide), wide)
     jitter = ((row * 5 + column * 3) % 8).astype(F) / 8
-    ends = np.concatenate([np.repeat(view.eye[None], 1, 0), view.eye + ray * far[:, None]])
-    depth_map = shadow.flat_map(np.asarray(sun.toward, F), ends.astype(F), geometry, 700)
-    total = np.zeros(tall * wide, F)
     turn = jitter * F(2 * math.pi)
-    for k in range(_SHAFT_STEPS):
-        t = far * (k + jitter) / _SHAFT_STEPS
-        total += depth_map.lit((view.eye + ray * t[:, None]).astype(F), turn, 0.01, growth=sun.soft)
-    dust = total * phase * far * length / _SHAFT_STEPS * F(sun.power * sun.dust)
-    return _enlarged(_blur(dust.reshape(tall, wide)[..., None], 1, 1), height, width)[..., 0]
+    total = np.zeros(tall * wide, F)
+
+    def points(k: int) -> Array:
+        return np.asarray(view.eye + ray * (far * (k + jitter) / _SHAFT_STEPS)[:, None], F)
+
+    if isinstance(source, Sun):
+        toward = np.asarray(source.toward, F)
+        toward = toward / np.linalg.norm(toward)
+        # Dust scatters forwards: shafts are brightest where one looks towards the light.
+        phase = 0.35 + 0.65 * np.clip((ray @ toward) / length, 0, 1) ** 2
+        ends = np.concatenate([view.eye[None], view.eye + ray * far[:, None]])
+        depth_map = shadow.flat_map(toward, ends.astype(F), geometry, 700)
+        for k in range(_SHAFT_STEPS):
+            total += depth_map.lit(points(k), turn, 0.01, growth=source.soft) * phase
+    else:
+        position = np.asarray(source.position, F)
+        maps = shadow.lamp_maps(position, source.skin, geometry, range(6), 0.6)
+        for k in range(_SHAFT_STEPS):
+            p = points(k)
+            square = ((p - position) ** 2).sum(1) + F(source.size) ** 2 + F(0.3)
+            total += shadow.around_lamp(maps, position, p, turn, source.size) / square
+    dust = total * far * length / _SHAFT_STEPS * F(source.power * source.dust)
+    return _enlarged_within(dust.reshape(tall, wide), far.reshape(tall, wide), np.minimum(depth, source.dust_reach))
+
+
+def _enlarged_within(picture: Array, coarse: Array, depth: Array) -> Array:
+    """Bilinear interpolation that keeps to what is as far away (joint bilateral upsampling, Kopf et al. 2007).
+
+    Args:
+        picture: (rows, columns) of the coarse picture.
+        coarse: its depth, metres.
+        depth: (height, width) depth of the fine one.
+    """
+    height, width = depth.shape
+    y = np.clip((np.arange(height, dtype=F) + 0.5) * picture.shape[0] / height - 0.5, 0, picture.shape[0] - 1)
+    x = np.clip((np.arange(width, dtype=F) + 0.5) * picture.shape[1] / width - 0.5, 0, picture.shape[1] - 1)
+    total, weight = np.zeros_like(depth), np.zeros_like(depth)
+    base_j, base_i = np.floor(y).astype(int), np.floor(x).astype(int)
+    for dj in (-1, 0, 1, 2):
+        for di in (-1, 0, 1, 2):
+            j = np.clip(base_j + dj, 0, picture.shape[0] - 1)
+            i = np.clip(base_i + di, 0, picture.shape[1] - 1)
+            near_y = np.exp(-((y - base_j - dj) ** 2) / 1.2)
+            near_x = np.exp(-((x - base_i - di) ** 2) / 1.2)
+            unlike = np.abs(coarse[j][:, i] - depth) / (0.04 * depth + 0.05)
+            w = near_y[:, None] * near_x[None] * np.exp(-np.minimum(unlike, 14.0))
+            total += w * picture[j][:, i]
+            weight += w
+    return np.asarray(total / np.maximum(weight, 1e-9), F)
 
 
 def _blur(picture: Array, across: float, down: float) -> Array:

@@ -7,10 +7,11 @@ shadow. Sample patterns are turned from pixel to pixel, and the noise that leave
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dreamplayer.drawing.solids.raster import Geometry, View, rasterize
 from dreamplayer.drawing.solids.solid import Array, F, Lamp, Solid, Sun
@@ -146,15 +147,33 @@ def lamp_visibility(lamp: Lamp, points: Array, turn: Array, geometry: Geometry, 
         (n,) 0 in shadow .. 1 in full light.
     """
     position = np.asarray(lamp.position, F)
-    away = points - position
+    faces = np.unique(_face_of(points - position))
+    maps = lamp_maps(position, lamp.skin, geometry, [int(k) for k in faces], fine)
+    return around_lamp(maps, position, points, turn, lamp.size)
+
+
+def _face_of(away: Array) -> NDArray[np.intp]:
+    """Which face of a lamp's six maps each direction meets."""
     axis = np.abs(away).argmax(1)
-    face = 2 * axis + (np.take_along_axis(away, axis[:, None], 1)[:, 0] < 0)
+    return np.asarray(2 * axis + (np.take_along_axis(away, axis[:, None], 1)[:, 0] < 0))
+
+
+def around_lamp(maps: Mapping[int, DepthMap], position: Array, points: Array, turn: Array, size: float) -> Array:
+    """Share of a lamp that points see, by its depth maps.
+
+    Args:
+        maps: by face, see `lamp_maps`.
+        position: (3,) of the lamp.
+        points: (n, 3) metres of the place.
+        turn: (n,) radians, chance of each point.
+        size: radius of the lamp in metres.
+    """
+    face = _face_of(points - position)
     share = np.ones(len(points), F)
-    faces = [int(k) for k in np.unique(face)]
-    maps = lamp_maps(position, lamp.skin, geometry, faces, fine)
-    for k in faces:
+    for k, depth_map in maps.items():
         some = np.flatnonzero(face == k)
-        share[some] = maps[k].lit(points[some], turn[some], lamp.size)
+        if len(some):
+            share[some] = depth_map.lit(points[some], turn[some], size)
     return share
 
 

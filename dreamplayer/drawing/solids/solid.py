@@ -120,6 +120,10 @@ class Lamp:
     """Metres over which that fades."""
     skin: float = 0.10
     """Solids nearer to it than this, in metres, throw no shadow: its own glass and stand."""
+    dust: float = 0.0
+    """Share of its light that the air gives back, a metre: .01 a halo in mist, .05 rays between trunks."""
+    dust_reach: float = 30.0
+    """Metres from the eye, along its axis, in which the air does so."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,776 @@
+"""Parts that many open places share: trees, bushes, grass, reeds, rocks, walls, fences, far hills, lit houses.
+
+Each function gives solids at true size. Foliage is few lumpy solids for the mass, and cards with ragged outlines for
+the edge: a crown of thirty triangles reads as a green ball, one with two hundred cards as a tree.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dreamplayer.drawing.solids import materials as mat
+from dreamplayer.drawing.solids.materials import chance
+from dreamplayer.drawing.solids.shapes import ball, box, cards, grid, joined, moved, panel, rod, tube, turned
+from dreamplayer.drawing.solids.solid import Array, Cut, F, Finish, Mask, Material, Solid, Surface
+from dreamplayer.kit.hashing import uniform
+from dreamplayer.kit.noise import quick_fbm, quick_noise
+from dreamplayer.model.reading import Colour
+from dreamplayer.model.stage import Vec3
+
+LEAF: Colour = (0.050, 0.075, 0.026)
+NEEDLE: Colour = (0.024, 0.046, 0.030)
+GRASS: Colour = (0.060, 0.085, 0.030)
+_ATLAS = 6
+"""Different outlines of one kind of card."""
+
+
+def scattered(
+    seed: int,
+    count: int,
+    x: tuple[float, float],
+    z: tuple[float, float],
+    *,
+    keep: Callable[[Array, Array], Mask] | None = None,
+) -> Array:
+    """Points strewn over a rectangle of ground, at height 0.
+
+    Args:
+        seed: which points.
+        count: how many are thrown; those that fall out of `keep` are lost.
+        x: from and to in metres.
+        z: from and to in metres.
+        keep: where they may lie, from arrays of x and z: not on the path.
+
+    Returns:
+        (n, 3) metres.
+    """
+    u = uniform(seed, 61, 2 * count).reshape(count, 2)
+    px, pz = x[0] + u[:, 0] * (x[1] - x[0]), z[0] + u[:, 1] * (z[1] - z[0])
+    points = np.stack([px, 0 * px, pz], -1).astype(F)
+    return points if keep is None else points[keep(points[:, 0], points[:, 2])]
+
+
+# ---------------------------------------------------------------------------------------------- outlines of cards
+
+
+def blades(count: int = 9, width: float = 0.035, bend: float = 0.45) -> Cut:
+    """The outline of a tuft: blades that bend outwards. For `cards`.
+
+    Args:
+        count: blades of a tuft.
+        width: half width of a blade at its foot, in share of the card's width.
+        bend: how far tips lean, in share of the card's width.
+    """
+
+    def cut(local: Array) -> Mask:
+        x, y, number = local[:, 0], local[:, 1], np.floor(local[:, 2] + F(0.5))
+        there = np.zeros(len(x), bool)
+        for k in range(count):
+            start = (chance(number * 31 + k, 11) - 0.5) * 0.55
+            lean = (start * 1.1 + (chance(number * 31 + k, 12) - 0.5) * 0.5) * bend * 2
+            tall = 0.45 + 0.55 * chance(number * 31 + k, 13)
+            q = y / tall
+            there |= (np.abs(x - start - lean * q * q) < width * np.clip(1 - q, 0, 1) ** 0.7 + 0.004) & (q < 1)
+        return there
+
+    return cut
+
+
+def fronds(pairs: int = 9) -> Cut:
+    """The outline of a fern frond. For `cards`.
+
+    Args:
+        pairs: leaflets on each side.
+    """
+
+    def cut(local: Array) -> Mask:
+        x, y = np.abs(local[:, 0]), local[:, 1]
+        reach = 0.48 * np.clip(np.sin(np.pi * np.clip(y, 0, 1) ** 0.75), 0, 1) ** 0.8
+        leaflet = (
+            np.abs(np.mod((y - 0.35 * x) * pairs, 1.0) - 0.5) < 0.34 * np.clip(1.15 - x / (reach + 1e-3), 0, 1) + 0.02
+        )
+        return np.asarray(((x < reach) & leaflet) | (x < 0.012))
+
+    return cut
+
+
+def leafage(holes: float = 0.45, size: float = 7.0) -> Cut:
+    """The outline of a spray of leaves: ragged, with holes. For `cards`.
+
+    Args:
+        holes: share that is cut away: .3 dense .. .6 airy.
+        size: leaves across a card.
+    """
+
+    def cut(local: Array) -> Mask:
+        x, y, number = local[:, 0], local[:, 1] - F(0.5), np.floor(local[:, 2] + F(0.5))
+        r = np.hypot(x, y) * 2
+        n = quick_noise(x * size + number * 3.7, y * size + number * 1.3, 5)
+        fine = quick_noise(x * size * 2.3 + number, y * size * 2.3, 6)
+        return np.asarray(0.65 * n + 0.35 * fine > holes * 0.75 + 0.55 * np.clip(r - 0.35, 0, 1) ** 1.3)
+
+    return cut
+
+
+def bough(drops: int = 8) -> Cut:
+    """The outline of a fir's bough that hangs: a triangle with a fringe. For `cards`.
+
+    Args:
+        drops: points of its fringe.
+    """
+
+    def cut(local: Array) -> Mask:
+        x, y, number = np.abs(local[:, 0]), local[:, 1], np.floor(local[:, 2] + F(0.5))
+        # y 0 is the trunk, 1 the tip.
+        half = 0.5 * np.clip(1.0 - y, 0, 1) ** 0.75 * np.clip(0.35 + 4 * y, 0, 1)
+        tooth = 0.16 * np.abs(np.mod(y * drops + 0.3 * chance(number, 3), 1.0) - 0.5) * 2
+        return np.asarray((x < half * (1 - tooth) - 0.02 * quick_noise(y * 30, number + 0 * y, 4)) & (y < 1))
+
+    return cut
+
+
+# ---------------------------------------------------------------------------------------------- plants
+
+
+def tufts(
+    points: Array, *, height: float = 0.35, width: float = 0.45, colour: Colour = GRASS, seed: int = 0, count: int = 9
+) -> Solid:
+    """Tufts of grass, one for each point.
+
+    Args:
+        points: (n, 3) metres.
+        height: of the tallest in metres.
+        width: of a tuft.
+        colour: albedo.
+        seed: which.
+        count: blades of a tuft.
+    """
+    n = len(points)
+    u = uniform(seed, 62, 3 * n).reshape(n, 3)
+    size = 0.55 + 0.45 * u[:, 0]
+    material = _lightened_upwards(mat.leaves(colour, seed, 24.0, thin=0.5), 0.45)
+    return cards(
+        material,
+        points,
+        width * size,
+        height * size,
+        (u[:, 1] - 0.5) * 1.6,
+        lean=(u[:, 2] - 0.5) * 0.35,
+        cut=blades(count),
+        casts=False,
+        bend=0.6,
+    )
+
+
+def _lightened_upwards(material: Material, foot: float) -> Material:
+    """Cards are darker near their foot, where others stand before them."""
+
+    def made(s: Surface) -> Finish:
+        finish = material(s)
+        shade = foot + (1 - foot) * np.clip(s.local[:, 1] * 1.4, 0, 1)
+        return Finish(
+            finish.albedo * shade[:, None],
+            finish.gloss,
+            finish.metal,
+            finish.occlusion,
+            finish.emission,
+            finish.normal,
+            finish.mirror,
+            finish.thin,
+        )
+
+    return made
+
+
+def ferns(
+    points: Array, *, height: float = 0.7, colour: Colour = (0.045, 0.080, 0.028), seed: int = 0, arms: int = 7
+) -> Solid:
+    """Ferns, one for each point: fronds that arch outwards.
+
+    Args:
+        points: (n, 3) metres.
+        height: length of a frond in metres.
+        colour: albedo.
+        seed: which.
+        arms: fronds of a fern.
+    """
+    n = len(points)
+    feet = np.repeat(points, arms, 0)
+    u = uniform(seed, 63, 3 * n * arms).reshape(n * arms, 3)
+    yaw = math.tau * (np.tile(np.arange(arms), n) / arms + 0.1 * u[:, 0])
+    long = height * (0.65 + 0.35 * u[:, 1])
+    return cards(
+        _lightened_upwards(mat.leaves(colour, seed, 30.0, thin=0.5), 0.5),
+        feet,
+        long * 0.34,
+        long,
+        yaw,
+        lean=0.55 + 0.45 * u[:, 2],
+        cut=fronds(),
+        casts=False,
+    )
+
+
+def reeds(points: Array, *, height: float = 1.6, colour: Colour = (0.085, 0.085, 0.040), seed: int = 0) -> Solid:
+    """Reeds and rushes at the water, a few stalks for each point.
+
+    Args:
+        points: (n, 3) metres.
+        height: metres.
+        colour: albedo.
+        seed: which.
+    """
+    n = len(points)
+    u = uniform(seed, 64, 2 * n).reshape(n, 2)
+    size = 0.6 + 0.4 * u[:, 0]
+    return cards(
+        _lightened_upwards(mat.plain(colour, 0.1, vary=0.4, scale=9, thin=0.4), 0.4),
+        points,
+        0.5 * size,
+        height * size,
+        (u[:, 1] - 0.5) * 2,
+        cut=blades(6, 0.022, 0.30),
+        casts=False,
+    )
+
+
+def bush(
+    foot: Vec3, radius: float, *, colour: Colour = LEAF, seed: int = 0, height: float | None = None
+) -> list[Solid]:
+    """A round bush or a part of a hedge.
+
+    Args:
+        foot: metres.
+        radius: metres.
+        colour: albedo.
+        seed: which.
+        height: metres; 1.5 radii unless given.
+    """
+    tall = height or radius * 1.5
+    return crown(
+        (foot[0], foot[1] + tall * 0.52, foot[2]),
+        (radius, tall * 0.55, radius),
+        colour=colour,
+        seed=seed,
+        sprays=int(60 + 60 * radius),
+    )
+
+
+def crown(
+    middle: Vec3,
+    radius: Vec3,
+    *,
+    colour: Colour = LEAF,
+    seed: int = 0,
+    sprays: int = 160,
+    airy: float = 0.40,
+    leaf: float = 14.0,
+) -> list[Solid]:
+    """Foliage that fills an ellipsoid: a dark core and sprays of leaves around it.
+
+    Args:
+        middle: metres.
+        radius: metres by axis.
+        colour: albedo.
+        seed: which.
+        sprays: cards: 60 a far bush, 250 a tree nearby.
+        airy: see `leafage`.
+        leaf: leaves a metre.
+    """
+    u = uniform(seed, 65, 5 * sprays).reshape(sprays, 5)
+    up = 2 * u[:, 0] - 1
+    around = math.tau * u[:, 1]
+    out = np.stack([np.sqrt(1 - up**2) * np.cos(around), up, np.sqrt(1 - up**2) * np.sin(around)], -1)
+    r = np.asarray(radius, F)
+    lumps = 0.72 + 0.30 * quick_fbm(out[:, 0] * 2 + seed, out[:, 1] * 2 + out[:, 2] * 1.7, seed, 2)
+    at = np.asarray(middle, F) + out * r * (lumps * (0.72 + 0.28 * u[:, 2]))[:, None]
+    size = float(np.mean(r)) * (0.42 + 0.30 * u[:, 3])
+
+    def uneven(unit: Array) -> Array:
+        return np.asarray(0.62 + 0.34 * quick_fbm(unit[:, 0] * 2 + seed, unit[:, 1] * 2 + unit[:, 2] * 1.7, seed, 3), F)
+
+    # Normals of the sprays follow the crown, so that it is lit as one rounded mass.
+    sheet = cards(
+        mat.leaves(colour, seed, leaf, thin=0.45),
+        at - np.stack([0 * size, size / 2, 0 * size], -1),
+        size * 1.25,
+        size,
+        math.pi * (u[:, 4] - 0.5),
+        cut=leafage(airy),
+    )
+    normals = np.repeat(out / np.linalg.norm(out / r, axis=1, keepdims=True) / r, 4, 0)
+    sheet = sheet.replace(normals=(normals / np.linalg.norm(normals, axis=1, keepdims=True)).astype(F))
+    dark = (colour[0] * 0.6, colour[1] * 0.6, colour[2] * 0.6)
+    return [ball(mat.leaves(dark, seed + 1, leaf), middle, radius, rings=9, sides=14, lump=uneven), sheet]
+
+
+def tree(
+    foot: Vec3, height: float, *, seed: int = 0, spread: float = 0.42, colour: Colour = LEAF,
+    bark: Colour = (0.060, 0.048, 0.038), girth: float | None = None, clear: float = 0.35, masses: int = 5,
+    sprays: int = 150, bare: bool = False,
+) -> list[Solid]:  # fmt: skip
+    """A broad-leaved tree: trunk with roots, limbs, a crown of several masses.
+
+    Args:
+        foot: metres.
+        height: metres.
+        seed: which.
+        spread: half width of the crown in heights.
+        colour: of leaves.
+        bark: of the bark.
+        girth: radius of the trunk at breast height; a thirtieth of the height unless given.
+        clear: share of the height without limbs.
+        masses: parts of the crown: 3 far, 7 nearby.
+        sprays: cards of each.
+        bare: without leaves, with more twigs.
+    """
+    x, y, z = foot
+    r = girth or height / 30
+    u = uniform(seed, 66, 64)
+    ys = np.array([0.0, 0.04, 0.12, clear, clear + 0.18, 0.72, 0.86])
+    lean = (u[0] - 0.5) * 0.10 * height
+    wave = 0.018 * height * np.sin(ys * 7 + 6 * u[1])
+    line = np.stack([x + lean * ys**1.5 + wave, y + ys * height, z + 0.6 * wave], -1)
+    thick = r * np.array([1.75, 1.25, 1.0, 0.82, 0.62, 0.30, 0.10])
+    stuff = mat.bark(bark, seed)
+    wooden = [tube(stuff, line, thick, sides=10)]
+    for k in range(5):
+        a = math.tau * (k / 5 + 0.12 * float(u[2 + k]))
+        tip = (x + 3.4 * r * math.cos(a), y - 0.05, z + 3.4 * r * math.sin(a))
+        wooden.append(
+            tube(
+                stuff,
+                [
+                    (x, y + 0.12 * height * 0.4, z),
+                    (x + 1.3 * r * math.cos(a), y + r * 0.7, z + 1.3 * r * math.sin(a)),
+                    tip,
+                ],
+                [r * 0.7, r * 0.45, r * 0.1],
+                sides=6,
+            )
+        )
+    leaves: list[Solid] = []
+    limbs = 14 if bare else masses + 2
+    for k in range(limbs):
+        a = math.tau * (k * 0.381966 + 0.1 * float(u[10 + k]))
+        start = clear + (0.80 - clear) * (k + 0.5) / limbs
+        base = np.array([np.interp(start, ys, line[:, i]) for i in range(3)])
+        reach = spread * height * (0.55 + 0.45 * float(u[26 + k])) * (1.1 - 0.55 * (start - clear) / (1 - clear))
+        out = np.array([math.cos(a), 0.0, math.sin(a)])
+        rise = height * (0.10 + 0.10 * float(u[40 + k]))
+        end_of_limb = base + out * reach + [0, rise, 0]
+        middle = base + out * reach * 0.5 + [0, rise * 0.35, 0]
+        own = float(np.interp(start, ys, thick)) * 0.55
+        wooden.append(tube(stuff, np.stack([base, middle, end_of_limb]), [own, own * 0.6, own * 0.12], sides=6))
+        for j in range(4 if bare else 0):
+            b = a + (j - 1.5) * 0.5
+            bit = middle + (end_of_limb - middle) * (0.2 + 0.25 * j)
+            end = bit + np.array([math.cos(b), 0.5, math.sin(b)]) * reach * 0.38
+            wooden.append(tube(stuff, np.stack([bit, end]), [own * 0.3, own * 0.05], sides=4))
+        if not bare and k < masses:
+            m = spread * height * (0.46 + 0.14 * float(u[50 + k]))
+            spot = base + out * reach * 0.66 + [0, rise + 0.02 * height, 0]
+            leaves += crown(
+                (float(spot[0]), float(spot[1]), float(spot[2])),
+                (m, m * 0.72, m),
+                colour=colour,
+                seed=seed * 17 + k,
+                sprays=sprays,
+            )
+    if not bare:
+        top = spread * height * 0.52
+        leaves += crown(
+            (float(line[-1, 0]), float(y + 0.84 * height), float(line[-1, 2])),
+            (top, top * 0.8, top),
+            colour=colour,
+            seed=seed * 17 + 11,
+            sprays=sprays,
+        )
+    return [joined(wooden), *leaves]
+
+
+def fir(
+    foot: Vec3,
+    height: float,
+    *,
+    seed: int = 0,
+    colour: Colour = NEEDLE,
+    snow: float = 0.0,
+    width: float = 0.24,
+    tiers: int = 14,
+    arms: int = 9,
+) -> list[Solid]:
+    """A fir or spruce: tiers of hanging boughs; each differs in height, width and gaps.
+
+    Args:
+        foot: metres.
+        height: metres.
+        seed: which.
+        colour: of needles.
+        snow: 0..1 how much of its upper sides is white.
+        width: half width at the foot in heights.
+        tiers: rings of boughs.
+        arms: boughs of a ring.
+    """
+    x, y, z = foot
+    u = uniform(seed, 67, 4 * tiers * arms + 4)
+    feet, long, yaw, lean = [], [], [], []
+    for k in range(tiers):
+        q = (k + 0.3 * float(u[k])) / tiers
+        reach = width * height * (1 - q) ** 0.85 * (0.85 + 0.3 * float(u[tiers + k]))
+        for j in range(arms):
+            i = 2 * tiers + (k * arms + j) % (2 * tiers * arms)
+            if float(u[i]) < 0.10:
+                continue
+            yaw.append(math.tau * (j + 0.5 * (k % 2) + 0.35 * float(u[i])) / arms)
+            feet.append((x, y + height * (0.10 + 0.88 * q), z))
+            long.append(reach * (0.80 + 0.35 * float(u[(i * 7) % len(u)])) + 0.02 * height)
+            lean.append(1.95 - 0.55 * q)
+
+    def needles(s: Surface) -> Finish:
+        finish = mat.leaves(colour, seed, 11.0, thin=0.15)(s)
+        tip = 0.45 + 0.75 * np.clip(s.local[:, 1], 0, 1)
+        albedo = finish.albedo * tip[:, None]
+        if snow:
+            lies = snow * np.clip((quick_fbm(s.p[:, 0] * 3, s.p[:, 2] * 3 + s.p[:, 1] * 2, seed, 3) - 0.32) * 5, 0, 1)
+            albedo = mat.mixed(albedo, (0.50, 0.52, 0.58), lies.astype(F))
+        return Finish(albedo, 0.04, 0.0, finish.occlusion, normal=finish.normal, thin=0.15)
+
+    length = np.asarray(long, F)
+    sheet = cards(
+        needles, np.asarray(feet, F), length * 0.78, length, np.asarray(yaw, F), lean=np.asarray(lean, F), cut=bough()
+    )
+    trunk = tube(
+        mat.bark((0.050, 0.038, 0.030), seed, 0.1),
+        [(x, y, z), (x, y + height * 0.97, z)],
+        [height / 42, height / 300],
+        sides=7,
+    )
+    return [trunk, sheet]
+
+
+# ---------------------------------------------------------------------------------------------- ground and far away
+
+
+def rock(
+    foot: Vec3,
+    size: float | Vec3,
+    *,
+    colour: Colour = (0.13, 0.125, 0.12),
+    seed: int = 0,
+    moss: float = 0.3,
+    snow: float = 0.0,
+) -> Solid:
+    """A boulder, a third of it in the ground.
+
+    Args:
+        foot: where its lower third meets the ground.
+        size: half extents in metres, one or by axis.
+        colour: albedo.
+        seed: which.
+        moss: 0..1 on its upper side.
+        snow: 0..1 on its upper side.
+    """
+
+    def uneven(unit: Array) -> Array:
+        n = quick_fbm(unit[:, 0] * 1.6 + seed * 3, unit[:, 1] * 1.6 + unit[:, 2] * 2.1, seed, 3)
+        return np.asarray(0.72 + 0.5 * n, F)
+
+    def stone(s: Surface) -> Finish:
+        fine = quick_fbm(s.p[:, 0] * 5 + s.p[:, 2] * 3, s.p[:, 1] * 5 - s.p[:, 2] * 2, seed, 4)
+        albedo = np.asarray(colour, F) * (0.5 + 1.0 * fine)[:, None]
+        up = np.clip(s.n[:, 1] * 1.6 - 0.5 + 0.9 * (fine - 0.5), 0, 1)
+        if moss:
+            albedo = mat.mixed(
+                albedo, np.asarray((0.045, 0.062, 0.022), F) * (0.6 + fine)[:, None], (moss * up).astype(F)
+            )
+        if snow:
+            albedo = mat.mixed(albedo, (0.50, 0.52, 0.58), (snow * np.clip(2 * up, 0, 1)).astype(F))
+        return Finish(albedo, 0.06, normal=mat.rough(s, 7, 0.35, seed))
+
+    half = (size, size * 0.75, size) if isinstance(size, float | int) else size
+    return ball(stone, (foot[0], foot[1] + half[1] * 0.34, foot[2]), half, rings=10, sides=16, lump=uneven)
+
+
+def ridge(
+    z: float, profile: Callable[[Array], Array], *, colour: Colour, group: str,
+    x: tuple[float, float] = (-400.0, 400.0), foot: float = -6.0, haze: float = 0.5,
+) -> Solid:  # fmt: skip
+    """A far range of hills, a wood's edge, a skyline: a flat outline with its own faint light, paler below.
+
+    Args:
+        z: its distance in metres of the place.
+        profile: height in metres for an array of x.
+        colour: linear light it has with its group at strength 1: the farther, the closer to the sky's.
+        group: of that light.
+        x: from and to in metres.
+        foot: height of its lower edge.
+        haze: 0..1 how much paler its foot is, in mist.
+    """
+    top = float(profile(np.linspace(x[0], x[1], 200).astype(F)).max()) + 1.0
+
+    def outline(local: Array) -> Mask:
+        return np.asarray(local[:, 1] + foot < profile(local[:, 0] + x[0]))
+
+    def pale(s: Surface) -> Finish:
+        high = np.clip((s.p[:, 1] - foot) / (top - foot), 0, 1)
+        light = np.asarray(colour, F) * (1 + haze * (1 - high) ** 2 * 2)[:, None]
+        light = light * (0.85 + 0.3 * quick_fbm(s.p[:, 0] * 0.06, s.p[:, 1] * 0.12, 3, 4))[:, None]
+        return Finish(np.zeros((len(s.p), 3), F), emission={group: light.astype(F)})
+
+    return panel(pale, (x[0], foot, z), (x[1] - x[0], 0, 0), (0, top - foot, 0), cut=outline, casts=False)
+
+
+def hills(height: float, length: float, seed: int = 0, rough: float = 0.35) -> Callable[[Array], Array]:
+    """A profile for `ridge`: rolling hills, or mountains where `rough` is high.
+
+    Args:
+        height: of the highest in metres.
+        length: metres between two hills.
+        seed: which.
+        rough: .2 rolling .. .7 jagged.
+    """
+
+    def profile(x: Array) -> Array:
+        broad = quick_fbm(x / length, 0 * x, seed, 2)
+        sharp = 1 - 2 * np.abs(quick_fbm(x / length * 2.6, 0 * x + 9, seed + 1, 4) - 0.5)
+        return np.asarray(height * np.clip((1 - rough) * broad + rough * sharp * broad * 1.6, 0, 1.1), F)
+
+    return profile
+
+
+def treeline(
+    height: float, seed: int = 0, *, pointed: bool = False, width: float = 5.0, base: float = 0.0
+) -> Callable[[Array], Array]:
+    """A profile for `ridge`: the edge of a wood.
+
+    Args:
+        height: of the trees in metres.
+        seed: which.
+        pointed: firs; else round crowns.
+        width: of a tree in metres.
+        base: height of the ground there.
+    """
+
+    def profile(x: Array) -> Array:
+        tall = np.zeros_like(x)
+        for k in range(3):
+            q = x / width + 0.37 * k
+            i = np.floor(q)
+            f = q - i - 0.5 - 0.25 * (chance(i, seed + k) - 0.5)
+            own = height * (0.55 + 0.45 * chance(i, seed + 7 + k))
+            shape = np.clip(1 - 2.1 * np.abs(f), 0, 1) if pointed else np.sqrt(np.clip(1 - (1.9 * f) ** 2, 0, 1))
+            tall = np.maximum(tall, own * shape)
+        ragged = 0.12 * height * (quick_fbm(x * 1.3, 0 * x, seed, 3) - 0.5)
+        return np.asarray(base + np.maximum(tall, 0.35 * height) + ragged, F)
+
+    return profile
+
+
+# ---------------------------------------------------------------------------------------------- built
+
+
+def dry_wall(
+    points: ArrayLike,
+    *,
+    height: float = 0.9,
+    thickness: float = 0.45,
+    colour: Colour = (0.16, 0.15, 0.14),
+    seed: int = 0,
+) -> Solid:
+    """A wall of field stones along a line.
+
+    Args:
+        points: (n, 3) metres along its foot.
+        height: metres.
+        thickness: metres.
+        colour: albedo.
+        seed: which.
+    """
+    line = np.asarray(points, F)
+    along = np.gradient(line, axis=0)
+    side = np.stack([-along[:, 2], 0 * along[:, 0], along[:, 0]], -1)
+    side = side / (np.linalg.norm(side, axis=1, keepdims=True) + 1e-9) * thickness / 2
+    top = (
+        height
+        * (0.92 + 0.16 * quick_fbm(np.arange(len(line), dtype=F) * 0.7, np.zeros(len(line), F), seed, 2))[:, None]
+        * np.array([0, 1, 0], F)
+    )
+    section = np.stack([line - side, line - side * 0.8 + top, line + side * 0.8 + top, line + side])
+    return grid(mat.masonry(colour, 0.17, 0.32, seed, moss=0.4), section.astype(F))
+
+
+def fence(
+    points: ArrayLike, *, height: float = 1.1, colour: Colour = (0.11, 0.085, 0.065), rails: int = 2
+) -> list[Solid]:
+    """Posts and rails along a line.
+
+    Args:
+        points: (n, 3) metres: a post at each.
+        height: metres.
+        colour: albedo.
+        rails: how many.
+    """
+    line = np.asarray(points, F)
+    stuff = mat.wood(colour, 1, 0.1, across=0)
+    posts = joined(
+        [
+            box(
+                stuff,
+                (float(p[0]) - 0.05, float(p[1]) - 0.1, float(p[2]) - 0.05),
+                (float(p[0]) + 0.05, float(p[1]) + height, float(p[2]) + 0.05),
+            )
+            for p in line
+        ]
+    )
+    up = np.array([0, 1, 0], F)
+    bars = [tube(stuff, line + up * height * (0.88 - 0.40 * k), 0.032, sides=5) for k in range(rails)]
+    return [posts, joined(bars)]
+
+
+def lit_windows(
+    wall: Material, group: str, rows: Sequence[float], columns: Sequence[float], *, width: float = 0.8,
+    height: float = 1.1, share: float = 0.6, seed: int = 0, colour: Colour = (0.85, 0.46, 0.16),
+    frame: Colour = (0.10, 0.085, 0.07), door: float | None = None,
+) -> Material:  # fmt: skip
+    """A house front on a panel or the z face of a box: windows, some of them lit, in a wall.
+
+    Args:
+        wall: material of the wall.
+        group: of the light behind the windows.
+        rows: heights of the windows' sills on the panel, metres.
+        columns: their middles along the panel, metres.
+        width: of a window.
+        height: of a window.
+        share: of them that are lit.
+        seed: which are.
+        colour: linear light behind them.
+        frame: of frames and bars.
+        door: middle of a door along the panel; None for none.
+    """
+
+    def material(s: Surface) -> Finish:
+        finish = wall(s)
+        u, v = s.local[:, 0], s.local[:, 1]
+        albedo = np.broadcast_to(finish.albedo, (len(u), 3)).copy()
+        light = np.zeros((len(u), 3), F)
+        occlusion = np.broadcast_to(np.asarray(finish.occlusion, F), (len(u),)).copy()
+        for j, sill in enumerate(rows):
+            for i, middle in enumerate(columns):
+                x, y = (u - middle) / width, (v - sill) / height
+                around = (np.abs(x) < 0.5 + 0.09 / width) & (y > -0.12 / height) & (y < 1 + 0.10 / height)
+                pane = (np.abs(x) < 0.5) & (y > 0) & (y < 1)
+                bars = (
+                    (np.abs(x) < 0.03)
+                    | (np.abs(np.mod(y * 3, 1) - 0.5) > 0.46)
+                    | (np.abs(x) > 0.46)
+                    | (y < 0.04)
+                    | (y > 0.96)
+                )
+                albedo[around] = np.asarray(frame, F) * 1.6
+                albedo[pane] = (0.012, 0.014, 0.020)
+                albedo[pane & bars] = frame
+                if float(chance(j * 17 + i, seed)) < share:
+                    lamp_x, curtain = (
+                        float(chance(j * 17 + i, seed + 1)) - 0.5,
+                        0.16 + 0.16 * float(chance(j * 17 + i, seed + 2)),
+                    )
+                    room = 0.30 + 0.70 * np.exp(-(((x - 0.6 * lamp_x) / 0.35) ** 2 + ((y - 0.55) / 0.40) ** 2))
+                    fold = np.where(np.abs(x) > 0.5 - curtain, 0.55 + 0.25 * np.sin(x * 60), 1.0)
+                    own = (0.55 + 0.45 * float(chance(j * 17 + i, seed + 3))) * room * fold * (pane & ~bars)
+                    spill = (
+                        0.05 * np.exp(-np.maximum(np.maximum(np.abs(x) - 0.5, np.maximum(-y, y - 1)), 0) * 5) * ~pane
+                    )
+                    light += np.asarray(colour, F) * (own + spill)[:, None]
+                occlusion[around & ~pane] = np.minimum(occlusion[around & ~pane], 0.9)
+        if door is not None:
+            leaf = (np.abs(u - door) < 0.48) & (v < 2.05)
+            case = (np.abs(u - door) < 0.60) & (v < 2.17)
+            albedo[case] = np.asarray(frame, F) * 1.8
+            albedo[leaf] = (
+                np.asarray((0.09, 0.05, 0.04), F)
+                * (0.7 + 0.5 * (np.abs(np.mod(u[leaf] / 0.16, 1) - 0.5) < 0.44))[:, None]
+            )
+        return Finish(
+            albedo,
+            finish.gloss,
+            finish.metal,
+            occlusion,
+            {group: light, **finish.emission},
+            finish.normal,
+            finish.mirror,
+            finish.thin,
+        )
+
+    return material
+
+
+def cottage(
+    foot: Vec3, yaw: float = 0.0, *, group: str = "window", width: float = 8.0, depth: float = 5.5,
+    eaves: float = 2.6, pitch: float = 2.6, wall: Material | None = None, roof: Material | None = None,
+    seed: int = 0, share: float = 0.7, snow: bool = False,
+) -> list[Solid]:  # fmt: skip
+    """A small house with a pitched roof, a chimney and lit windows; its long side with the door faces -z at yaw 0.
+
+    Args:
+        foot: middle of its ground plan.
+        yaw: radians.
+        group: of the light behind its windows.
+        width: metres.
+        depth: metres.
+        eaves: height of the walls.
+        pitch: height of the roof above them.
+        wall: material of the walls; limewash unless given.
+        roof: material of the roof; slate unless given.
+        seed: which windows are lit.
+        share: of the windows that are lit.
+        snow: on the roof.
+    """
+    a, b = width / 2, depth / 2
+    stone = wall or mat.plaster((0.30, 0.27, 0.22), stain=0.5)
+    columns = [width * k for k in (0.18, 0.38, 0.80)] if width < 9 else [width * k for k in (0.13, 0.30, 0.66, 0.85)]
+    front = lit_windows(
+        stone, group, [0.9], columns, seed=seed, share=share, door=width * 0.58 if width < 9 else width * 0.48
+    )
+    side = lit_windows(stone, group, [0.9], [depth * 0.5], seed=seed + 5, share=share)
+    slate = roof or _courses((0.060, 0.058, 0.062), 0.26, seed)
+    if snow:
+        slate = mat.snow(seed)
+    over = 0.35
+    rise = pitch + eaves
+    low = eaves - over * pitch / b
+
+    def gable(local: Array) -> Mask:
+        return np.asarray(local[:, 1] < eaves + pitch * (1 - np.abs(local[:, 0] - b) / b))
+
+    parts = [
+        panel(front, (-a, 0, -b), (width, 0, 0), (0, eaves, 0)),
+        panel(stone, (-a, 0, b), (width, 0, 0), (0, eaves, 0)),
+        panel(side, (-a, 0, b), (0, 0, -depth), (0, rise, 0), cut=gable),
+        panel(side, (a, 0, -b), (0, 0, depth), (0, rise, 0), cut=gable),
+        panel(slate, (-a - over, low, -b - over), (width + 2 * over, 0, 0), (0, rise - low, b + over)),
+        panel(slate, (-a - over, low, b + over), (width + 2 * over, 0, 0), (0, rise - low, -b - over)),
+        box(mat.brick(), (a * 0.55, eaves + pitch * 0.4, -0.35), (a * 0.55 + 0.7, rise + 0.8, 0.35)),
+    ]
+    beam = mat.wood((0.08, 0.055, 0.04), 0, 0.1)
+    parts.append(rod(beam, (-a - over, low, -b - over), (a + over, low, -b - over), 0.05, sides=5))
+    return [moved(turned(p, yaw), foot) for p in parts]
+
+
+def _courses(colour: Colour, course: float, seed: int) -> Material:
+    """Slates or thatch in courses, from local coordinates along and up the roof."""
+
+    def material(s: Surface) -> Finish:
+        u, v = s.local[:, 0], s.local[:, 1]
+        row = np.floor(v / course)
+        i = np.floor(u / (course * 0.8) + 0.5 * np.mod(row, 2))
+        own = chance(i * 57 + row * 131, seed)
+        lower = np.clip((v / course - row) * 3.0, 0.35, 1)
+        k = (0.6 + 0.7 * own) * lower * (0.7 + 0.6 * quick_fbm(u * 0.8, v * 0.8, seed, 3))
+        return Finish((np.asarray(colour, F) * k[:, None]).astype(F), 0.22, 0.0, lower.astype(F))
+
+    return material

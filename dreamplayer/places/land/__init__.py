@@ -1,0 +1,1 @@
+"""Open country, gardens, villages and towns."""
