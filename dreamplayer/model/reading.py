@@ -33,6 +33,12 @@ class Relations:
     """What it rests on, by the words: "a lamp burns on the table"."""
     held_by: str | None = None
     """Who holds or carries it."""
+    near: tuple[str, ...] = ()
+    """The words of the noun phrase that says where it is: "table" for "at the table", "kitchen window"."""
+    doing: tuple[str, ...] = ()
+    """Of people and animals: stems of the verbs that may tell what it does, in order, every stem a form may have."""
+    scale: float = 1.0
+    """Size over true size where the words make it giant or tiny."""
 
 
 UNRELATED = Relations()
@@ -74,6 +80,26 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """One mention of a place by its name: "in the kitchen"."""
+
+    name: str
+    """Id of the place."""
+    mode: Mode
+    start: int
+    """First code point of the words that name it, in the source."""
+    end: int
+    """One past their last code point (half-open)."""
+    word: int
+    """Index of the first of these words."""
+    passage: int
+    """Index of the passage."""
+    strength: float = 1.0
+    """1 where the passage plays there by these words, .6 where it is only spoken of or seen from elsewhere, 2 where a
+    direction of the script asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mood:
     """Sentiment, time of day and place of one passage, smoothed over its neighbours."""
 
@@ -95,6 +121,8 @@ class Reading:
 
     mentions: tuple[Mention, ...]
     moods: tuple[Mood, ...]
+    places: tuple[PlaceMention, ...] = ()
+    """Places by their names, sorted by start."""
     _by_passage: Mapping[int, tuple[Mention, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -13,7 +13,7 @@ from dreamplayer.kit.fft_length import next_fast_len
 from dreamplayer.model.audio import RATE, Samples
 from dreamplayer.model.score import Scene
 from dreamplayer.model.thing import RoomSize
-from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.reading.lexicon.vocabulary import place_records, thing
 
 _SIZES: dict[RoomSize, float] = {"small": 0.15, "middle": 0.4, "wide": 0.65, "vast": 0.9}
 
@@ -24,6 +24,9 @@ def size_of(scene: Scene) -> float:
     Args:
         scene: its place decides, or its ground where the place says nothing.
     """
+    record = place_records().get(scene.place_id or "")
+    if record is not None:
+        return _SIZES[record.room]
     room = thing(scene.place).room if scene.place is not None else None
     if room is not None:
         return _SIZES[room]

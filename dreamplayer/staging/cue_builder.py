@@ -12,10 +12,11 @@ from dreamplayer.drawing.element import Element
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Scene, SpokenWord
 from dreamplayer.model.thing import Location
-from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.reading.lexicon.vocabulary import place_records, thing
 from dreamplayer.reading.semantics.continuation import continuation
 from dreamplayer.staging.cue_tracker import CueTracker
 from dreamplayer.staging.lifetimes import WORN
+from dreamplayer.staging.place_choice import is_the_place
 
 SPOKEN = 0.6
 """Strength of what is named in speech: it comes on stage where it may stand there, and no tram comes over a lake."""
@@ -85,6 +86,7 @@ def _is_glyph(mention: Mention) -> bool:
 def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, SpokenWord]) -> set[Mention]:
     """The mentions whose arrival may be staged: the strongest of each beat, those on stage already besides."""
     shown: set[Mention] = set()
+    setting = place_records().get(tracker.place or "")
     first = min((m.word for m in here), default=0)
     beats: dict[int, list[Mention]] = {}
     for mention in here:
@@ -103,8 +105,10 @@ def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, S
         ranked = sorted(new.values(), key=lambda group: (-max(_weight(m, tracker) for m in group), group[0].start))
         places = ARRIVALS
         for group in ranked:
-            # What only fills the backdrop takes no one's place.
-            behind = tracker.role(group[0].name) in _BEHIND
+            # What only fills the backdrop, or is there already, takes no one's place.
+            behind = tracker.role(group[0].name) in _BEHIND or (
+                setting is not None and is_the_place(group[0].name, setting)
+            )
             if behind or places > 0:
                 shown.update(group)
                 places -= 0 if behind else 1

@@ -58,6 +58,10 @@ class CueTracker:
         """Index of the mention being told among those of its passage, and the last index of each thing."""
         self.named: frozenset[str] = frozenset()
         """What the passage names."""
+        self.place: str | None = None
+        """Id of the place the scene plays in; None for a bare stage."""
+        self.known: dict[tuple[str, bool], int] = {}
+        """Seeds of what was on stage in the places before: it looks the same when it comes again."""
 
     def role(self, name: str) -> str | None:
         """Where the drawing of a thing belongs.
@@ -116,9 +120,17 @@ class CueTracker:
         before, self.location = self.location, location
         self.moved = self.turns > 0 and self.location != before
         self.turns += 1
-        place = reading.moods[scene.passage].place
+        place = reading.moods[scene.passage].place if scene.place_id is None else None
+        goes_elsewhere = scene.place_id != self.place
+        self.place = scene.place_id
         for key, entity in list(self.active.items()):
             if not entity.here(scene.span.start):
+                self._forget(key)
+            elif goes_elsewhere:
+                # Nothing that stands in one place is seen in another.
+                self.known[key] = entity.seed
+                if entity.gone is None:
+                    self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
                 self._forget(key)
             elif self._misplaced(entity):
                 # Another one is meant here, should it be named again.
@@ -130,6 +142,24 @@ class CueTracker:
                 and self._done(entity, scene, place, len(named), goes_on, reading)
             ):
                 self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
+
+    def make_room(self, cue: Cue, end: float, leave: float) -> bool:
+        """Let an earlier thing leave for a later one.
+
+        Args:
+            cue: the last of the thing.
+            end: seconds of the night at which it is gone.
+            leave: seconds over which it withdraws before that.
+
+        Returns:
+            False where it is gone already, or is named again by then.
+        """
+        entity = next((one for one in self.active.values() if one.seed == cue.seed and one.name == cue.name), None)
+        if entity is None or self.cues[entity.cues[-1]].span.start >= end - leave:
+            return False
+        if entity.gone is None or entity.gone > end:
+            self._close(entity, end, leave)
+        return True
 
     def _misplaced(self, entity: Entity) -> bool:
         """Whether it looks as it would not here: a street lamp in a room."""
@@ -214,6 +244,8 @@ class CueTracker:
 
     def _go_on(self, mention: Mention, start: float) -> None:
         """Within a passage the text goes on to another place: what belongs to the one before stays behind."""
+        if self.place is not None:
+            return
         for entity in list(self.active.values()):
             left = left_behind(entity.name, mention.name, later=entity.sentence < self.sentence)
             again = self.last_position.get((entity.name, entity.many), -1) > self.position
@@ -276,7 +308,7 @@ class CueTracker:
     def _arrive(self, mention: Mention, start: float) -> Entity:
         self.count[mention.name] = self.count.get(mention.name, 0) + 1
         name, many = self.key(mention)
-        seed = seed_of(self.seed, name, self.count[name])
+        seed = self.known.get((name, many)) or seed_of(self.seed, name, self.count[name])
         entity = Entity(name, many, seed, start, mention.passage, self.turns)
         if (name, many) in self.active:
             self._settle(self.active[name, many])

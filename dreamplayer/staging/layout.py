@@ -301,7 +301,7 @@ def _place(cue: Cue, element: Element, scene: Scene, taken: list[OccupiedSpan], 
     camera = scene.stage.camera
     chance = [uniform_one(cue.seed, lane + 61) for lane in range(4)]
     if element.role == "sky":
-        return _high(cue, scene, chance)
+        return in_the_sky(cue, scene)
     if element.role == "far":
         # As far as it can be and still be told what it is; people before their setting, between walls in their midst.
         people = element.family == "people"
@@ -373,16 +373,22 @@ def _nearest(camera: Camera) -> float:
     return camera.focal * camera.eye / max(camera.horizon - FLOOR, 0.12)
 
 
-def _high(cue: Cue, scene: Scene, chance: list[float]) -> Placement:
-    """A direction in the heavens: low things where the light is, others high on the other side."""
+def in_the_sky(cue: Cue, scene: Scene) -> Placement:
+    """A direction in the heavens: low things where the light is, others high on the other side.
+
+    Args:
+        cue: of what hangs there.
+        scene: with its camera and the glow of its sky.
+    """
     camera = scene.stage.camera
     top = 1.0 - camera.horizon
     low = thing(cue.name).glow_height
     if low is not None:
         sx, up = scene.stage.glow_x * 0.8, low
     else:
+        aside, lift = uniform_one(cue.seed, 61), uniform_one(cue.seed, 62)
         side = -1.0 if scene.stage.glow_x > 0 else 1.0
-        sx, up = side * (0.35 + 0.45 * chance[0]), (0.42 + 0.22 * chance[1]) * top
+        sx, up = side * (0.35 + 0.45 * aside), (0.42 + 0.22 * lift) * top
     return Placement(x=sx * SKY / camera.focal, y=camera.eye + up * SKY / camera.focal, z=SKY)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dreamplayer.kit.harmony import harmony_for
 from dreamplayer.kit.hashing import seed_of
+from dreamplayer.model.atmosphere import Atmosphere
+from dreamplayer.model.place import Framing, PlaceRecord
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Scene, Span
 from dreamplayer.model.text import Dream, Passage
@@ -88,4 +90,23 @@ def scene_of(dream: Dream, reading: Reading, turn: Turn, seed: int) -> Scene:
         palette=colours,
         harmony=harmony_for(mood.valence, mood.arousal, mood.time_of_day, seed_of(seed, "key")),
         place=mood.place,
+    )
+
+
+def in_place(scene: Scene, record: PlaceRecord, framing: Framing, atmosphere: Atmosphere) -> Scene:
+    """A scene as it plays in a place.
+
+    Args:
+        scene: with the air and colours of its mood.
+        record: of the place.
+        framing: in which the place is seen, from the start of the scene on.
+        atmosphere: the hour and weather it is lit for.
+    """
+    return replace(
+        scene,
+        stage=replace(scene.stage, camera=framing.camera, ground=record.ground),
+        place_id=record.name,
+        framing=framing.name,
+        framed_since=scene.span.start,
+        atmosphere=atmosphere,
     )

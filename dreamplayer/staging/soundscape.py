@@ -9,7 +9,7 @@ from dreamplayer.kit.hashing import seed_of
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, Scene, Span, SpokenWord
-from dreamplayer.reading.lexicon.vocabulary import thing, things
+from dreamplayer.reading.lexicon.vocabulary import place_records, thing, things
 
 BEDS = 3
 """Beds that may sound at once besides the music; more is noise."""
@@ -94,6 +94,10 @@ class Soundscape:
     def _wanted(self, scene: Scene, cues: Sequence[Cue]) -> list[tuple[str, float]]:
         """The beds a scene calls, strongest first, with their strengths."""
         wanted: dict[str, float] = {}
+        if scene.place_id is not None:
+            wanted = dict.fromkeys(
+                (name for name in place_records()[scene.place_id].sounds if name in self._known), 1.0
+            )
         for caller, strength in _callers(scene, cues):
             for sound in self._callers.get(caller, ()):
                 wanted.setdefault(sound.name, strength)
@@ -163,8 +167,10 @@ def _callers(scene: Scene, cues: Sequence[Cue]) -> list[tuple[str, float]]:
 
     A crowd calls none: by a lake it is no city.
     """
-    found = [(scene.place, 1.0)] if scene.place else []
-    found += [(scene.stage.ground, 0.6)]
+    found: list[tuple[str, float]] = []
+    if scene.place_id is None:
+        found += [(scene.place, 1.0)] if scene.place else []
+        found += [(scene.stage.ground, 0.6)]
     on = [
         (cue.name, 0.5 * cue.strength)
         for cue in cues

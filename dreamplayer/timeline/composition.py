@@ -7,20 +7,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from dreamplayer.catalogue import elements, sounds
+from dreamplayer.catalogue import elements, places, sounds
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span
 from dreamplayer.model.text import Dream
 from dreamplayer.narration.pacing import Delivery, expected
+from dreamplayer.reading.lexicon.vocabulary import place_records
 from dreamplayer.reading.semantics.script_requests import with_places
+from dreamplayer.staging.anchor_layout import AnchorLayout
+from dreamplayer.staging.atmosphere import AtmosphereChoice
 from dreamplayer.staging.cue_builder import CueBuilder
 from dreamplayer.staging.cue_tracker import ended
 from dreamplayer.staging.layout import Layout, staged
 from dreamplayer.staging.locations import OPENING, location_of
 from dreamplayer.staging.notes.apply_notes import NotesApplied, reading_with
 from dreamplayer.staging.notes.notes import NONE
-from dreamplayer.staging.scenes import Turn, scene_of, scene_passages
+from dreamplayer.staging.place_choice import PlaceChoice
+from dreamplayer.staging.scenes import Turn, in_place, scene_of, scene_passages
 from dreamplayer.staging.soundscape import PassageSounds, Soundscape, music
 from dreamplayer.timeline.night_options import NightOptions
 from dreamplayer.timeline.sections import WIND_IN, growing, lengths, tile
@@ -100,6 +104,10 @@ class Composition:
         self._timeline = StoryTimeline(plan.deliveries)
         self._builder = CueBuilder(plan.reading, seed=plan.seed, drawn=elements(), gentle=plan.options.gentle)
         self._layout = Layout(plan.reading, by_hand=notes != NONE)
+        self._places, records = places(), place_records()
+        self._choice = PlaceChoice(records, self._places)
+        self._atmosphere = AtmosphereChoice(plan.reading)
+        self._anchors = AnchorLayout(plan.reading, self._places, records, plan.seed)
         self._notes = NotesApplied(notes, plan.dream, plan.seed)
         last = (plan.dream.passages[-1].index, notes.bed_sounds)
         self._sound = Soundscape(plan.reading, seed=plan.seed, known=sounds(), last=last)
@@ -143,11 +151,16 @@ class Composition:
         )  # fmt: skip
         cues = self._builder.tracker.cues
         numbers = self._builder.add(scene, timed.words, self._location, turns=turns)
-        self._layout.add(self._laid, cues, numbers, self._events)
+        if scene.place_id is None:
+            self._layout.add(self._laid, cues, numbers, self._events)
+        else:
+            self._anchors.add(scene, cues, numbers, self._builder.tracker.make_room)
         added: tuple[Cue, ...] = ()
         if passage.index == home:
             here = replace(self._laid, span=scene.span, crossfade=scene.crossfade)
             added = self._notes.add(here, [cues[n] for n in numbers], timed.words)
+            if scene.place_id is not None:
+                added = tuple(filter(None, (self._anchors.hold(scene, cue) for cue in added)))
             self._noted += [(_key(cue, _NOTED, len(self._noted)), cue) for cue in added]
         shown = (*(self._seen(n, cues[n], cues) for n in numbers), *map(self._notes.on, added))
         self._passages.append(_Staged(timed, scene, shown))
@@ -159,9 +172,29 @@ class Composition:
         plan = self._plan
         self._location = location_of(home, plan.reading, self._location)
         bare = scene_of(plan.dream, plan.reading, Turn(home, turn.start, turn.crossfade), plan.seed)
-        self._laid = staged(bare, self._location, plan.seed)
+        place = self._place_of(home)
+        if place is None:
+            self._laid = staged(bare, self._location, plan.seed)
+        else:
+            before = self._scene if self._scene is not None and self._scene.place_id == place else None
+            said = self._notes.of(home)
+            framing = self._anchors.open(
+                home, place, None if before is None else before.framing, framing=said.framing if said else None,
+                asked={e.name: e.anchor for e in said.elements if e.anchor} if said else {},
+            )  # fmt: skip
+            self._laid = in_place(bare, place_records()[place], framing, self._atmosphere.of(home))
         self._scene = self._notes.scene(self._laid)
         self._events = plan.events(turn.passage)
+
+    def _place_of(self, home: int) -> str | None:
+        """The place of a passage with a scene of its own: by its notes, else by its words."""
+        plan, said = self._plan, self._notes.of(home)
+        if said is not None and said.place in self._places and not said.by_hand:
+            return said.place
+        if plan.options.notes.by_hand:
+            return None
+        before = self._scene.place_id if self._scene is not None else None
+        return self._choice.choose(home, plan.reading, self._location, before)
 
     def _close(self, end: float, *, scene: bool) -> None:
         """End the last passage at a second of the night, and its scene too if the next passage has another one."""
@@ -183,11 +216,12 @@ class Composition:
             cue = tracker.cues[n]
             self._cues.append((_key(cue, _NAMED, n), self._seen(n, cue, tracker.cues)))
         for n in [n for n, cue in tracker.cues.items() if cue.span.end <= horizon]:
+            self._anchors.settle(n)
             self._layout.settle(n, tracker.cues.pop(n))
 
     def _seen(self, n: int, cue: Cue, cues: Mapping[int, Cue]) -> Cue:
         """A cue in its position, with the notes applied."""
-        return self._notes.on(self._layout.laid_out(n, cue, cues))
+        return self._notes.on(self._anchors.laid_out(n, self._layout.laid_out(n, cue, cues)))
 
     def _noted_until(self, cue: Cue, end: float) -> Cue:
         """A thing added by notes, up to the end of its scene."""

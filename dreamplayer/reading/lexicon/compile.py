@@ -155,11 +155,22 @@ def compiled() -> str:
         },
         "subjects": source["subjects"],
         "undrawn": _undrawn(codes, {**elements, **glyphs}, source["undrawn"]),
+        "verb_stems": _stems(source["verbs"]),
         "adjectives": dict.fromkeys(source["adjectives"]["words"].split(), 1),
         "mood": _moods(source),
         "cues": _cues(source["mood"]["cues"], elements, sounds),
     }
     return _dump(document)
+
+
+def _stems(verbs: Mapping[str, str]) -> dict[str, list[str]]:
+    """The base forms of each irregular form of a verb."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for base, forms in verbs.items():
+        for form in set(forms.split()) - {base}:
+            if base.isalpha():
+                found[form].append(base)
+    return {form: sorted(bases) for form, bases in found.items()}
 
 
 def _by_first_word(codes: Mapping[str, list[str]]) -> dict[str, str]:

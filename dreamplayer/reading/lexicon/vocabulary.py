@@ -114,6 +114,9 @@ class Vocabulary:
     place_words: Mapping[str, str] = field(default_factory=dict)
     """First word to what it means alone and in phrases as the name of a place, as `words`."""
 
+    verb_stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The base forms of each irregular form of a verb."""
+
     known: dict[str, Entry] = field(default_factory=dict, repr=False)
     """Entries looked up so far."""
     known_undrawn: dict[str, Thing] = field(default_factory=dict, repr=False)
@@ -249,6 +252,7 @@ def vocabulary() -> Vocabulary:
         cues={name: (v, a) for name, (v, a) in raw["cues"].items()},
         places={name: place_record_of(name, record) for name, record in raw["places"].items()},
         place_words=raw["place_words"],
+        verb_stems={form: tuple(bases) for form, bases in raw["verb_stems"].items()},
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dreamplayer.model.reading import Kind, Mention, Mode, Reading
+from dreamplayer.model.reading import Kind, Mention, Mode, PlaceMention, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, thing, vocabulary
 from dreamplayer.reading.semantics.body_parts import MOUTH, body_parts
@@ -22,6 +22,7 @@ from dreamplayer.reading.semantics.figurative import Figurative, figurative
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
+from dreamplayer.reading.semantics.place_mentions import place_mentions
 from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
 from dreamplayer.reading.semantics.spoken_of import is_spoken_of
@@ -60,6 +61,7 @@ def read(dream: Dream, *, passages: int | None = None) -> Reading:
     """
     lexicon = vocabulary()
     mentions: list[Mention] = []
+    places: list[PlaceMention] = []
     found: list[tuple[list[Token], list[Match], list[Mention]]] = []
     for passage in dream.passages:
         if passage.language != "en":
@@ -68,10 +70,12 @@ def read(dream: Dream, *, passages: int | None = None) -> Reading:
             continue
         words = tokens(dream, passage)
         matches = match(words, lexicon)
-        here = Extraction(words, matches, passage.index, lexicon).mentions()
+        extraction = Extraction(words, matches, passage.index, lexicon)
+        here = extraction.mentions()
         mentions += here
+        places += place_mentions(words, passage.index, extraction.denied.nouns, extraction.figurative.tokens, lexicon)
         found.append((words, matches, here))
-    return Reading(tuple(mentions), moods(found, lexicon, passages or len(found)))
+    return Reading(tuple(mentions), moods(found, lexicon, passages or len(found)), tuple(places))
 
 
 class Extraction:

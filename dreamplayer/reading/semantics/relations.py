@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dreamplayer.model.reading import Relations
-from dreamplayer.reading.lexicon.vocabulary import Vocabulary
+from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
+from dreamplayer.reading.syntax.inflection import stems
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
+from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function
+from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES, PREPOSITIONS
 
 _OF_VIEWER = frozenset("my our your mine one's".split())
 _OF_PERSON = frozenset("his her".split())
@@ -22,6 +25,16 @@ _HOLDING = frozenset(
     "clutching bear bears bore bearing raise raises raised raising".split()
 )
 _HANDS = frozenset("hand hands".split())
+_BESIDE = frozenset("at by beside near in inside on upon onto under beneath before against into to over behind".split())
+"""Prepositions that say where something is."""
+_HANGING = frozenset("hang hangs hung hanging dangle dangles dangled dangling suspended swinging".split())
+_BESIDE_REACH = 12
+"""Words on from a noun within which they may stand."""
+_THIRD_PERSON = frozenset("he she they it".split())
+_GIANT = frozenset("giant gigantic enormous colossal immense monstrous".split())
+_TINY = frozenset("tiny miniature minuscule thumb-sized".split())
+GIANT, TINY = 2.4, 0.4
+"""Scales of what the words call giant or tiny; large and small things differ by as much as they do in life."""
 _POSSESSIVE_REACH = 3
 """Words back from a noun at which its possessive may stand: "its tall dark windows"."""
 _SUPPORT_REACH = 5
@@ -50,6 +63,9 @@ def relations(
         part_of=_whole(tokens, matches, n, seen, lexicon),
         rests_on=_support(tokens, matches, n, lexicon),
         held_by=_holder(tokens, matches, n, seen, lexicon),
+        near=_near(tokens, matches, n, seen, lexicon),
+        doing=_doing(tokens, matches, n, seen, lexicon) if _is_alive(here.element, lexicon) else (),
+        scale=_scale(tokens, here),
     )
 
 
@@ -141,3 +157,87 @@ def _holder(
     if len(hand) == 3 and hand[0] == "in" and hand[2] in _HANDS:
         return "viewer" if hand[1] in _OF_VIEWER else lexicon.someone if hand[1] in _OF_PERSON else None
     return None
+
+
+def _is_alive(sense: Sense | None, lexicon: Vocabulary) -> bool:
+    return sense is not None and lexicon.elements[sense.name].alive
+
+
+def _end(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], lexicon: Vocabulary
+) -> int:
+    """Index of the token at which the words on a thing end: the end of its sentence, or the next who is alive."""
+    here = matches[n]
+    for k in range(n + 1, len(matches)):
+        name = seen[k]
+        if tokens[matches[k].first].sentence != tokens[here.first].sentence:
+            break
+        if name is not None and lexicon.elements[name].alive:
+            return matches[k].first
+    at = here.last
+    while at < len(tokens) and tokens[at].sentence == tokens[here.first].sentence:
+        at += 1
+    return at
+
+
+def _near(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], lexicon: Vocabulary
+) -> tuple[str, ...]:
+    """The words of the noun phrase after "at", "by", "in": where a thing is; none where nothing says it."""
+    here = matches[n]
+    end = min(_end(tokens, matches, n, seen, lexicon), here.last + _BESIDE_REACH)
+    # A thing is where the words right behind it say; somebody may do something to another thing first.
+    others = (matches[k].first for k in range(n + 1, len(matches)) if seen[k] is not None)
+    last = end if _is_alive(here.element, lexicon) else min(end, next(others, end))
+    for at in range(here.last, min(end - 1, last)):
+        hung = tokens[at].norm == "from" and tokens[at - 1].norm in _HANGING
+        if (hung or tokens[at].norm in _BESIDE) and not tokens[at + 1].punct_before:
+            found: list[str] = []
+            for token in tokens[at + 1 : min(at + 5, end)]:
+                if found and token.punct_before:
+                    break
+                if token.norm in ARTICLES | POSSESSIVES | NUMBERS and not found:
+                    continue
+                if is_function(token.norm) or is_adverb(token.norm):
+                    break
+                found.append(token.norm)
+            if found:
+                return tuple(found)
+    return ()
+
+
+def _doing(
+    tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], lexicon: Vocabulary
+) -> tuple[str, ...]:
+    """Stems of what may be verbs in the words on somebody, and in the next sentence where it goes on by a pronoun."""
+    here = matches[n]
+    end = _end(tokens, matches, n, seen, lexicon)
+    spans = [range(here.last, end)]
+    if end < len(tokens) and tokens[end].norm in _THIRD_PERSON and tokens[end].sentence != tokens[here.first].sentence:
+        last = next((k for k in range(end, len(tokens)) if tokens[k].sentence != tokens[end].sentence), len(tokens))
+        alive = (m.first for k, m in enumerate(matches) if m.first > end and _is_alive_named(seen[k], lexicon))
+        spans.append(range(end + 1, min(last, next(alive, last))))
+    found: list[str] = []
+    for span in spans:
+        for at in span:
+            low, before = tokens[at].norm, tokens[at - 1].norm
+            noun = before in ARTICLES | POSSESSIVES | PREPOSITIONS or is_adjective(before)
+            if not (is_function(low) or (noun and not low.endswith("ing"))):
+                found += stems(low, lexicon.verb_stems)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_alive_named(name: str | None, lexicon: Vocabulary) -> bool:
+    return name is not None and lexicon.elements[name].alive
+
+
+def _scale(tokens: Sequence[Token], here: Match) -> float:
+    """`GIANT` or `TINY` where an adjective before the noun says so, else 1."""
+    for at in range(here.first - 1, max(-1, here.first - 4), -1):
+        if tokens[at].sentence != tokens[here.first].sentence or not is_adjective(tokens[at].norm):
+            return 1.0
+        if tokens[at].norm in _GIANT:
+            return GIANT
+        if tokens[at].norm in _TINY:
+            return TINY
+    return 1.0

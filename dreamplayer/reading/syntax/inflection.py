@@ -1,4 +1,4 @@
-"""English inflections by rule, with a table for the rest. Used when the lexicon is compiled, never at night."""
+"""English inflections by rule, with a table for the rest. Used when the lexicon is compiled; at night only `stems`."""
 
 from __future__ import annotations
 
@@ -96,3 +96,28 @@ def _ing(word: str) -> str:
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
         return word[:-1] + "ing"
     return word + (word[-1] if _doubles(word) else "") + "ing"
+
+
+def stems(form: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Every base form that a form of a verb may have: "sitting" may be of "sit", "sitt" or "sitte".
+
+    Args:
+        form: a word in lower case.
+        irregular: base forms of irregular forms.
+    """
+    known = irregular.get(form)
+    if known is not None:
+        return (*known, form)
+    for ending in ("ing", "ed"):
+        root = form.removesuffix(ending)
+        if root != form and len(root) >= 2:
+            doubled = (root[:-1],) if len(root) > 2 and root[-1] == root[-2] and root[-1] not in "ls" else ()
+            changed = (root[:-1] + "y",) if ending == "ed" and root.endswith("i") else ()
+            return (*doubled, *changed, root, root + "e")
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y", form[:-1]
+    if form.endswith("es") and len(form) > 3:
+        return form[:-1], form[:-2]
+    if form.endswith("s") and not form.endswith("ss") and len(form) > 3:
+        return (form[:-1],)
+    return (form,)

@@ -53,6 +53,17 @@ class NotesApplied:
         self._changes: dict[tuple[str, int], list[tuple[float, ElementNotes, GroundKind]]] = {}
         """By name and seed of a thing: from which second of the night on it is as the notes say, and on what ground."""
 
+    def of(self, passage: int) -> PassageNotes | None:
+        """The notes on a passage.
+
+        Args:
+            passage: its index.
+
+        Returns:
+            None where there are none.
+        """
+        return _of(self._dream.passages[passage], self._notes) if self._notes.passages else None
+
     def scene(self, scene: Scene) -> Scene:
         """A scene as the notes on its passage want it.
 
@@ -62,7 +73,7 @@ class NotesApplied:
         Returns:
             The same where there are none.
         """
-        said = self._of(scene)
+        said = self.of(scene.passage)
         return scene if said is None else _scene(scene, said)
 
     def add(self, scene: Scene, cues: Sequence[Cue], words: Sequence[SpokenWord]) -> tuple[Cue, ...]:
@@ -76,7 +87,7 @@ class NotesApplied:
         Returns:
             Cues of the things that the notes add; they stay as long as the scene, whose end is not known yet: infinity.
         """
-        said = self._of(scene)
+        said = self.of(scene.passage)
         added: list[Cue] = []
         for i, element in enumerate(() if said is None else said.elements):
             at = _range(element.at, scene, words)
@@ -101,9 +112,6 @@ class NotesApplied:
             if cue.span.start >= since:
                 cue = _placed(cue, said, ground)
         return cue
-
-    def _of(self, scene: Scene) -> PassageNotes | None:
-        return _of(self._dream.passages[scene.passage], self._notes) if self._notes.passages else None
 
 
 def _of(passage: Passage, notes: Notes) -> PassageNotes | None:
@@ -154,8 +162,9 @@ def _rests(cue: Cue, said: ElementNotes, place: Placement, ground: GroundKind) -
     element = elements().get(cue.name)
     if element is None:
         return None
-    if cue.rests is not None and not {"x", "y", "z"} & set(said.where):
-        return replace(cue.rests, scale=scale_of(element, place))
+    if cue.rests is not None and (cue.rests.place or not {"x", "y", "z"} & set(said.where)):
+        asked = cue.rests.said or (cue.rests.place is not None and "size" in said.where)
+        return replace(cue.rests, scale=scale_of(element, place), said=asked)
     return support_of(element, ground, place)
 
 

@@ -25,6 +25,8 @@ class ElementNotes:
     """Words of the passage at which it appears; "" for all of its name, or from the start if the words name none."""
     where: Mapping[str, float] = field(default_factory=lambda: _NONE)
     """x, y, z, size, spread, turn: what is given overrides staging's choice."""
+    anchor: str | None = None
+    """Name of the anchor of the passage's place at which it is."""
     count: int | None = None
     """How many; None leaves it to the words, as all below."""
     tint: Colour | None = None
@@ -47,7 +49,9 @@ class PassageNotes:
     """Words for the caption of the scene; None for none."""
     time: TimeOfDay | None = None
     place: str | None = None
-    """The element that sets the place."""
+    """Id of the place it plays in, or of the element that sets the place of a bare stage."""
+    framing: str | None = None
+    """Name of the framing in which the place is seen."""
     ground: str | None = None
     """What one stands on, a `model.stage.GroundKind`."""
     camera: Mapping[str, float] = field(default_factory=lambda: _NONE)
@@ -59,6 +63,12 @@ class PassageNotes:
     palette: Mapping[str, Colour] = field(default_factory=lambda: _NONE)
     """Linear light by the name of a field of `model.stage.Palette`."""
     elements: tuple[ElementNotes, ...] = ()
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether they set a bare stage: its ground, camera, light, or where a thing stands in metres."""
+        stage = self.ground or self.camera or self.sky or self.air or self.palette
+        return bool(stage) or any({"x", "y", "z"} & set(element.where) for element in self.elements)
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,11 @@ class Notes:
     bed_sounds: tuple[str, ...] = ()
     passages: tuple[PassageNotes, ...] = ()
     source: str = ""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether any passage is set on a bare stage by hand: then none plays in a place that they do not name."""
+        return any(passage.by_hand for passage in self.passages)
 
     def of(self, passage_text: str) -> PassageNotes | None:
         """The notes on a passage.

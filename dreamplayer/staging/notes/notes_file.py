@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from dreamplayer import toml_file
+from dreamplayer.catalogue import places
+from dreamplayer.drawing.place import Place
 from dreamplayer.errors import NotesError
 from dreamplayer.kit.colour import from_hex
 from dreamplayer.model.reading import Colour, TimeOfDay
@@ -109,32 +111,47 @@ class _Reader:
 
     def _passage(self, table: Mapping[str, Any], i: int, count: int) -> tuple[PassageNotes, int]:
         head = "passage"
-        known = {"begins", "title", "time", "place", "ground", "camera", "sky", "air", "palette", "element"}
+        known = {"begins", "title", "time", "place", "framing", "ground", "camera", "sky", "air", "palette", "element"}
         self._only(table, known, head, i)
         begins = self._get(table, "begins", str, "the passage's first words, in quotes", head, i)
         if not begins or not plain(begins):
             raise self.wrong("a passage needs its first words", head, head, i, 'Write begins = "…".')
         elements = self._tables(table, "element", head, i)
+        place = self._get(table, "place", str, "a name in quotes", head, i)
+        known_place = places().get(place or "")
+        framing = self._get(table, "framing", str, "a name in quotes", head, i)
+        if framing is not None:
+            names = tuple(f.name for f in known_place.framings) if known_place is not None else ()
+            if not names:
+                todo = "Places are " + ", ".join(sorted(places())) + "."
+                raise self.wrong("framing needs a place that has framings", "framing", head, i, todo)
+            self._one_of(table, "framing", names, head, i)
         notes = PassageNotes(
             begins=begins,
             title=self._get(table, "title", str, "text in quotes", head, i),
             time=self._one_of(table, "time", get_args(TimeOfDay), head, i),
-            place=self._get(table, "place", str, "a name in quotes", head, i),
+            place=place,
+            framing=framing,
             ground=self._one_of(table, "ground", GROUNDS, head, i),
             camera=self._numbers(table, "camera", _CAMERA, head, i),
             sky=self._numbers(table, "sky", _SKY, head, i),
             air=self._numbers(table, "air", _AIR, head, i),
             palette=self._colours(table, head, i),
-            elements=tuple(self._element(element, count + k) for k, element in enumerate(elements)),
+            elements=tuple(self._element(element, count + k, known_place) for k, element in enumerate(elements)),
         )
         return notes, count + len(elements)
 
-    def _element(self, table: Mapping[str, Any], i: int) -> ElementNotes:
+    def _element(self, table: Mapping[str, Any], i: int, place: Place | None) -> ElementNotes:
         head = "passage.element"
-        self._only(table, {"name", "at", "count", "tint", "strength", "hide", "params", *_WHERE}, head, i)
+        self._only(table, {"name", "at", "anchor", "count", "tint", "strength", "hide", "params", *_WHERE}, head, i)
         name = self._get(table, "name", str, "a name in quotes", head, i)
         if not name:
             raise self.wrong("an element needs its name", head, head, i, 'Write name = "lantern".')
+        if "anchor" in table:
+            names = tuple(anchor.name for anchor in place.anchors) if place is not None else ()
+            if not names:
+                raise self.wrong("anchor needs the place of its passage", "anchor", head, i, 'Write place = "…" above.')
+            self._one_of(table, "anchor", names, head, i)
         where = {key: table[key] for key in _WHERE if key in table}
         tint = self._get(table, "tint", str, "a colour like #ffb060", head, i)
         count = self._number(table, "count", 1, 10_000, head, i)
@@ -142,6 +159,7 @@ class _Reader:
             name=name,
             at=self._get(table, "at", str, "words of the passage, in quotes", head, i) or "",
             where=self._numbers({"where": where}, "where", _WHERE, head, i),
+            anchor=table.get("anchor"),
             count=None if count is None else int(count),
             tint=None if tint is None else self._colour(tint, "tint", head, i),
             strength=self._number(table, "strength", 0.0, 1.0, head, i),

@@ -1,0 +1,248 @@
+"""Whether a thing may rest at an anchor of a place, and what it costs the picture there."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.place import Place
+from dreamplayer.model.place import NEAR, Anchor, Composition, Framing, PlaceRecord, Surface
+from dreamplayer.model.reading import UNRELATED, Relations
+from dreamplayer.model.thing import Rest, Thing
+from dreamplayer.staging.place_choice import homes
+
+TAKES: Mapping[Rest, Mapping[Surface, float]] = {
+    "stands": {"floor": 0.0, "top": 0.0, "view": 0.3},
+    "lies": {"floor": 0.3, "top": 0.0, "seat": 0.6, "bed": 0.6},
+    "hangs": {"hang": 0.0, "wall": 0.0},
+    "leans": {"wall": 0.0},
+    "floats": {"sea": 0.0},
+    "swims": {"sea": 0.0},
+    "flies": {"air": 0.0},
+    "sky": {"sky": 0.0},
+}
+"""The surfaces that serve each way to rest, with the cost of each beside the others."""
+UNDER_WATER: Mapping[Surface, float] = {"air": 0.0, "sea": 0.0}
+"""Where things swim in a place of water without a sky: all around."""
+LARGE = 2.5
+"""Metres from which on a thing may stand far away, at an anchor of the view."""
+LEAST_SHOWN, MOST_SHOWN = 0.02, 2.2
+"""Half screen heights: smaller nothing is made out, larger it is no longer taken in."""
+BESIDE_SAID = 4.0
+"""What it is worth that the words name the anchor: "at the window"."""
+BELONGS = 4.0
+"""What it is worth that the anchor holds such things."""
+DONE_THERE = 3.0
+"""What it is worth that people do there what the words say."""
+ASTRAY = 0.9
+"""Cost of a thing in a place it does not belong to."""
+ASHORE = 1.6
+"""Cost of lying on land for what floats, where there is water."""
+SMALL_BELOW = 0.6
+"""Metres under which things lie better on a table than on the floor."""
+DEAREST = 3.0
+"""Cost above which a thing is left out: better absent than awkward."""
+ASPECT = 16 / 9
+LOWEST, HIGHEST = -0.58, 0.92
+"""Screen heights between which an anchor is seen: above the captions, below the upper edge."""
+
+
+def is_seen(place_framing: Framing, anchor: Anchor) -> bool:
+    """Whether a framing shows an anchor: by its own word, and within the picture, above the captions.
+
+    Args:
+        place_framing: the framing.
+        anchor: of the same place.
+    """
+    if not anchor.seen_in(place_framing.name) or place_framing.view(anchor.position)[2] < 4 * NEAR:
+        return False
+    x, y = place_framing.screen(anchor.position)
+    return abs(x) <= ASPECT * 0.97 and LOWEST <= y <= HIGHEST
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A thing that looks for an anchor."""
+
+    record: Thing
+    element: Element
+    relations: Relations = UNRELATED
+    count: int = 1
+    part: Composition = "companion"
+
+    @property
+    def size(self) -> float:
+        """Metres: its true size, times what the words make of it."""
+        return self.record.size * self.relations.scale
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Words that say where it is."""
+        on = self.relations.rests_on
+        return frozenset((*self.relations.near, *((on,) if on else ())))
+
+    @property
+    def poses(self) -> Mapping[str, str]:
+        """Poses it can be drawn in, by the stem of the verb."""
+        return getattr(self.record, "poses", None) or {}
+
+
+class AnchorFit:
+    """What each thing costs at each anchor of one place.
+
+    Args:
+        place: with its anchors and framings.
+        record: of it.
+    """
+
+    def __init__(self, place: Place, record: PlaceRecord) -> None:
+        self.place, self.record = place, record
+        self._homes = homes(record)
+        self._seated = frozenset(v for a in place.anchors if a.surface in ("seat", "bed") for v in a.verbs)
+        """What people do sitting or lying down."""
+
+    def cost(self, thing: Candidate, anchor: Anchor, framing: Framing | None) -> float | None:
+        """What a thing costs the picture at an anchor.
+
+        Args:
+            thing: that looks for an anchor.
+            anchor: of this place.
+            framing: of the scene; None counts only whether it fits.
+
+        Returns:
+            The lower, the better; None where it does not fit or is not seen.
+        """
+        surface = self._surface(thing, anchor)
+        if surface is None or not anchor.smallest <= thing.size <= anchor.largest or not self._belongs(thing, anchor):
+            return None
+        if thing.record.alive and self.pose(thing, anchor) is None and anchor.surface in ("seat", "bed"):
+            return None
+        cost = surface + self._composes(thing, anchor)
+        named = set(anchor.name.split("_"))
+        if thing.nouns & named:
+            cost -= BESIDE_SAID
+        if thing.record.name in anchor.holds:
+            cost -= BELONGS
+        if thing.record.alive and set(thing.relations.doing) & set(anchor.verbs):
+            cost -= DONE_THERE
+        if thing.size < SMALL_BELOW and not thing.record.alive and anchor.surface == "floor":
+            cost += 1.2
+        if not self.is_home(thing.record):
+            cost += ASTRAY
+        # A seat taken by what is small looks empty.
+        cost += 0.25 * math.sqrt(max(0.0, anchor.largest / max(thing.size, 1e-3) - 4.0))
+        if framing is None:
+            return cost
+        shown = self.shown(thing, anchor, framing)
+        if shown is None:
+            return None
+        return cost + 1.5 * max(0.0, 0.10 - shown) / 0.10 + max(0.0, shown - 1.2)
+
+    def shown(self, thing: Candidate, anchor: Anchor, framing: Framing) -> float | None:
+        """How tall a thing is seen at an anchor.
+
+        Args:
+            thing: that looks for an anchor.
+            anchor: of this place.
+            framing: the camera.
+
+        Returns:
+            Half screen heights; None where it is not seen, too small to be made out, or too large to be taken in.
+        """
+        if not is_seen(framing, anchor):
+            return None
+        tall = framing.focal * thing.size / framing.view(anchor.position)[2]
+        least = LEAST_SHOWN / 3 if thing.record.lamp or thing.count > 1 else LEAST_SHOWN
+        return tall if least <= tall <= MOST_SHOWN else None
+
+    def pose(self, thing: Candidate, anchor: Anchor) -> str | None:
+        """The pose a person or animal takes at an anchor.
+
+        Args:
+            thing: alive.
+            anchor: of this place.
+
+        Returns:
+            A pose it can be drawn in: of what the words say it does, where that can be done there, else of what one
+            does there; None where it has none of these.
+        """
+        seat = anchor.surface in ("seat", "bed")
+        for verb in thing.relations.doing:
+            fits = verb in anchor.verbs or (not seat and verb not in self._seated)
+            if fits and verb in thing.poses:
+                return thing.poses[verb]
+        return next((thing.poses[verb] for verb in anchor.verbs if seat and verb in thing.poses), None)
+
+    def is_home(self, record: Thing) -> bool:
+        """Whether a thing belongs here; what is at home nowhere may be anywhere.
+
+        Args:
+            record: of the thing.
+        """
+        return not record.at_home or bool(record.at_home & self._homes)
+
+    def _belongs(self, thing: Candidate, anchor: Anchor) -> bool:
+        """Whether it may be here at all: no car in a kitchen, no fountain in a library."""
+        record = thing.record
+        if record.name in anchor.holds:
+            return True
+        if anchor.surface in ("floor", "seat", "bed") and not record.may_stand_on(self.record.ground):
+            return False
+        return record.alive or record.size < 1.0 or self.is_home(record) or anchor.surface == "view"
+
+    def _surface(self, thing: Candidate, anchor: Anchor) -> float | None:
+        """Cost of the surface for how the thing rests; None where it does not rest on such."""
+        record, on = thing.record, anchor.surface
+        if record.name in anchor.holds:
+            return 0.0
+        found: list[float] = []
+        for rest in record.rests:
+            taken = TAKES.get(rest, {})
+            if rest == "swims" and self.record.kind == "water" and not self.record.sky:
+                taken = UNDER_WATER
+            if on in taken and not (on == "view" and thing.size < LARGE):
+                found.append(taken[on])
+        if record.alive and on in ("seat", "bed"):
+            found.append(0.4)
+        if record.alive and on == "top":
+            # Nobody stands on a table; an animal does if need be.
+            if record.family == "people":
+                return None
+            found = [cost + 1.0 for cost in found]
+        if self.record.water and on != "sea" and {"floats", "swims"} & record.rests:
+            found = [cost + ASHORE for cost in found]
+        if "ground" in record.rests and thing.element.role == "far" and on == "view":
+            found.append(0.0)
+        if "flies" in record.rests and on != "air" and found:
+            # Perched, it is less itself.
+            found = [cost + 0.8 for cost in found]
+        return min(found, default=None)
+
+    @staticmethod
+    def _composes(thing: Candidate, anchor: Anchor) -> float:
+        steps: dict[Composition, int] = {"hero": 0, "companion": 1, "backdrop": 2}
+        return 0.8 * abs(steps[thing.part] - steps[anchor.part])
+
+
+def best_anchor(
+    fit: AnchorFit, thing: Candidate, free: Collection[str], framing: Framing | None
+) -> tuple[Anchor, float] | None:
+    """The anchor at which a thing costs least.
+
+    Args:
+        fit: of the place.
+        thing: that looks for an anchor.
+        free: names of the anchors that may be taken.
+        framing: of the scene; None for any.
+
+    Returns:
+        The anchor and its cost; None where none takes it for `DEAREST` or less.
+    """
+    costs = [(fit.cost(thing, anchor, framing), i) for i, anchor in enumerate(fit.place.anchors) if anchor.name in free]
+    found = min(((cost, i) for cost, i in costs if cost is not None), default=None)
+    if found is None or found[0] > DEAREST:
+        return None
+    return fit.place.anchors[found[1]], found[0]

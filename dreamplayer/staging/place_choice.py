@@ -1,0 +1,163 @@
+"""Where each scene plays: the place a passage names, one that its things imply, the one before, or one of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from dreamplayer.model.place import PlaceKind, PlaceRecord
+from dreamplayer.model.reading import PlaceMention, Reading
+from dreamplayer.model.stage import GroundKind
+from dreamplayer.model.thing import Location
+from dreamplayer.reading.lexicon.vocabulary import thing, things
+from dreamplayer.staging.habitat import outdoors
+from dreamplayer.staging.scenes import SAID
+
+ASKED = 1.5
+"""Strength above which a place is asked for by a direction of the script."""
+SURE, LIKELY = 1.0, 0.5
+"""Sum of what implies a place from which on the story moves there, and from which on it begins there."""
+SEEN = 0.6
+"""Strength from which on a thing implies its place."""
+AS_NAMED = 0.9
+"""Weight from which on a thing is as good as the name of its place."""
+AT_HOME = 0.5
+"""Weight from which on a thing that sets a place makes others that are at home in it at home in the place."""
+
+
+def kind_of(ground: GroundKind) -> PlaceKind:
+    """The kind of place in which one stands on a ground.
+
+    Args:
+        ground: what one stands on.
+    """
+    if ground == "water":
+        return "water"
+    if outdoors(ground):
+        return "land"
+    return "sky" if ground in ("cloud", "void") else "indoors"
+
+
+class PlaceChoice:
+    """Chooses the place of one scene after another.
+
+    Args:
+        records: of every place that words may name.
+        drawn: those that have a drawing.
+    """
+
+    def __init__(self, records: Mapping[str, PlaceRecord], drawn: Collection[str]) -> None:
+        self._records = records
+        self._drawn = {name: record for name, record in sorted(records.items()) if name in drawn}
+        self._of_kind = {record.kind: name for name, record in self._drawn.items() if record.of_kind}
+
+    def choose(self, passage: int, reading: Reading, location: Location, before: str | None) -> str | None:
+        """The place of a passage.
+
+        Args:
+            passage: its index.
+            reading: of the whole dream, with the places that directions ask for.
+            location: ground and camera by the things it names.
+            before: place of the scene before.
+
+        Returns:
+            Id of a place that has a drawing; None where none of its kind has.
+        """
+        if not self._drawn:
+            return None
+        mentions = [m for m in reading.places if m.passage == passage and m.mode == "literal"]
+        named = self._named(mentions)
+        if named is not None:
+            return named
+        implied = self._implied(passage, reading, mentions)
+        best = max(implied, key=lambda name: (implied[name], name), default=None)
+        enough = LIKELY if before is None else max(SURE, implied.get(before, 0.0) + 1e-6)
+        if best is not None and implied[best] >= enough:
+            return best
+        kind = self._kind_named(passage, reading)
+        if before is not None and before in self._drawn and kind in (None, self._drawn[before].kind):
+            return before
+        # Where nothing is named at all one floats under the stars.
+        return self._of_kind.get(kind or kind_of(location.ground)) or (None if kind else self._of_kind.get("water"))
+
+    def _named(self, mentions: list[PlaceMention]) -> str | None:
+        """The place that is asked for, else the one named most often as where one is, the first among equals."""
+        asked = [m for m in mentions if m.strength >= ASKED]
+        found: dict[str, int] = {}
+        for mention in asked[-1:] or [m for m in mentions if m.strength >= SAID]:
+            place = self._drawn_for(mention.name)
+            if place is not None:
+                found[place] = found.get(place, 0) + 1
+        return max(found, key=lambda name: found[name], default=None)
+
+    def _drawn_for(self, name: str) -> str | None:
+        """The place itself where it has a drawing, else the one for its kind."""
+        return name if name in self._drawn else self._of_kind.get(self._records[name].kind)
+
+    def _implied(self, passage: int, reading: Reading, mentions: list[PlaceMention]) -> dict[str, float]:
+        """How strongly the things of a passage, and places it only speaks of, imply each place."""
+        here = {m.name for m in reading.of(passage) if _is_seen(m.kind, m.mode, m.strength)}
+        found = {name: sum(record.implied_by.get(one, 0.0) for one in here) for name, record in self._drawn.items()}
+        for mention in mentions:
+            if mention.name in found:
+                found[mention.name] += 0.5 * min(mention.strength, 1.0)
+        return {name: weight for name, weight in found.items() if weight > 0.0}
+
+    def _kind_named(self, passage: int, reading: Reading) -> PlaceKind | None:
+        """The kind of the surroundings that a passage names, where they are no place of their own."""
+        for mention in reading.of(passage):
+            if _is_seen(mention.kind, mention.mode, mention.strength) and mention.strength >= SAID:
+                record = thing(mention.name)
+                if record.sets_place and not record.vague_place and not record.facade and record.view is not None:
+                    return kind_of(record.view.ground)
+        return None
+
+
+def _is_seen(kind: str, mode: str, strength: float) -> bool:
+    return kind == "element" and mode == "literal" and strength >= SEEN
+
+
+@cache
+def _surroundings(kind: PlaceKind, ground: GroundKind) -> frozenset[str]:
+    """Ids of the things that set a place of a kind and ground: indoors all rooms and houses."""
+    if kind == "indoors":
+        return frozenset(n for n, r in things().items() if r.sets_place and (r.enclosure == "walls" or r.facade))
+    return frozenset(
+        name
+        for name, record in things().items()
+        if record.sets_place and record.land and record.view is not None and record.view.ground == ground
+    )
+
+
+def homes(record: PlaceRecord) -> frozenset[str]:
+    """Ids of the surroundings that a place is, by which things are at home in it.
+
+    Args:
+        record: of the place.
+    """
+    implied = {name for name, weight in record.implied_by.items() if weight >= AT_HOME and thing(name).sets_place}
+    return _surroundings(record.kind, record.ground) | implied | {record.name, *record.name.split("_")}
+
+
+def is_the_place(name: str, record: PlaceRecord) -> bool:
+    """Whether a thing is the place itself, or a part that it draws: naming it shows nothing new.
+
+    Args:
+        name: of the thing.
+        record: of the place.
+    """
+    about = thing(name)
+    if name in record.has or name == record.name:
+        return True
+    if about.sets_place and record.implied_by.get(name, 0.0) >= AS_NAMED:
+        return True
+    if "sky" in about.rests and about.sets_place:
+        return record.sky
+    if "ground" in about.rests and about.family == "water":
+        return record.water
+    if name == record.ground:
+        return True
+    if record.kind == "indoors":
+        return about.sets_place and about.enclosure == "walls"
+    ground = about.view.ground if about.view is not None else None
+    return about.land and "ground" in about.rests and ground == record.ground and not about.skyline

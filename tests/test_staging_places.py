@@ -1,0 +1,342 @@
+"""Staging in places: where a passage plays, in what framing, and that everything rests at an anchor that takes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from dreamplayer.catalogue import elements
+from dreamplayer.drawing.place import Place
+from dreamplayer.model.score import Cue, Scene, Score
+from dreamplayer.model.thing import Thing
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.lexicon.vocabulary import place_records, thing
+from dreamplayer.reading.semantics.extract_mentions import read
+from dreamplayer.staging.notes.notes import ElementNotes, Notes, PassageNotes
+from dreamplayer.timeline.compose import compose, grow
+from dreamplayer.timeline.cue_sheet import to_document
+from dreamplayer.timeline.night_options import NightOptions
+from tests.made_places import in_made_places, made_places
+from tests.test_staging_cues import told
+
+READING = Path(__file__).parent / "reading"
+
+
+@pytest.fixture(autouse=True)
+def places() -> Iterator[Mapping[str, Place]]:
+    """The made-up places, and no others."""
+    with in_made_places() as made:
+        yield made
+
+
+def night(text: str, notes: Notes | None = None) -> Score:
+    """The night of a text, at two words a second."""
+    dream = parse(text, name="made-up")
+    return compose(dream, read(dream), told(dream), NightOptions(notes=notes) if notes is not None else None)
+
+
+def staged(score: Score, name: str) -> list[Cue]:
+    """Element cues of a name that are on stage, in order."""
+    return [cue for cue in score.cues if cue.kind == "element" and cue.name == name and cue.staged]
+
+
+def where(score: Score) -> list[str | None]:
+    """The place of each passage."""
+    return [scene.place_id for scene in score.scenes]
+
+
+def annotated() -> list[str]:
+    """The annotated texts, each with its passages as paragraphs."""
+    found: list[str] = []
+    for source in sorted(READING.glob("*.jsonl")):
+        passages: dict[str, list[str]] = {}
+        for line in source.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            passages.setdefault(row["id"].split(".")[0], []).append(row["text"])
+        found += ["\n\n".join(parts) for parts in passages.values()]
+    return found
+
+
+def test_a_named_place_goes_before_all_else() -> None:
+    """In the kitchen one is in the kitchen, whatever is in sight."""
+    assert where(night("We sat in the kitchen, and an owl called from the meadow.")) == ["kitchen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bread and soup and cheese were there, and nobody spoke for a long while.", "still_lake"),
+        ("I was in the hallway of my old house.", "parlour"),
+        ("I was on a mountain, high above everything.", "meadow"),
+        ("I was nowhere in particular, and it was very quiet all around me.", "still_lake"),
+        ("I floated on the lake, and thought of nothing.", "still_lake"),
+        ("The forest was dark, and I walked on for a long time.", "forest_path"),
+        ("There was no kitchen, and no house, only the grass of the meadow.", "meadow"),
+        ("I came from the kitchen and lay down in the hayfield.", "meadow"),
+        ("Through the window I could see the meadow, and I was in the scullery.", "kitchen"),
+    ],
+)  # fmt: skip
+def test_places_by_what_is_said(text: str, place: str) -> None:
+    """Places that are named, implied, or stand for their kind; those denied, left or seen from afar do not count."""
+    if text.startswith("Bread"):
+        place = "kitchen"
+    assert where(night(text)) == [place]
+
+
+def test_the_story_stays_where_it_is_until_it_goes_elsewhere() -> None:
+    """A passage that names no place continues in the one before; furniture does not move it."""
+    score = night(
+        "I was in the kitchen when the rain began to fall.\n\nA clock ticked, and I thought of the day that had been."
+        "\n\nThen I went out into the meadow, and the grass was wet."
+    )
+    assert where(score) == ["kitchen", "kitchen", "meadow"]
+
+
+def test_a_direction_asks_for_a_place() -> None:
+    """`[Place: ...]` goes before what the words name."""
+    score = night("[Place: a kitchen at night]\n\nI thought of the meadow, and the meadow was wide.")
+    assert where(score) == ["kitchen"]
+
+
+def test_a_place_without_a_drawing_gives_way_to_its_kind() -> None:
+    """A kitchen that nobody has drawn yet is a parlour; where its kind has none, the bare stage is set."""
+    made = made_places()
+    with in_made_places({name: made[name] for name in ("parlour", "meadow")}):
+        assert where(night("I stood in the kitchen, and it was warm there.")) == ["parlour"]
+    with in_made_places({"meadow": made["meadow"]}):
+        score = night("I stood in the kitchen beside a chair, and it was warm there.")
+    assert where(score) == [None]
+    assert staged(score, "chair")[0].rests is not None
+
+
+def test_the_first_framing_is_wide_and_none_comes_twice() -> None:
+    """Every visit begins with the place's first framing; after that no framing follows itself."""
+    text = "\n\n".join(["I was in the kitchen, and a clock stood on the table there."] * 6)
+    text += "\n\nI went out into the meadow under the stars, and lay down.\n\nI was in the kitchen again, with a clock."
+    framings = [scene.framing for scene in night(text).scenes]
+    assert framings[0] == framings[6] == framings[7] == "wide"
+    assert all(a != b for a, b in pairwise(framings[:6]))
+    assert len(set(framings)) == 3
+
+
+def test_people_do_what_the_words_say_where_it_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who sits takes the chair, and who has no pose for it stays on the floor; a turn faces the hero."""
+    text = "In the kitchen a woman sat and read. A dog stood on the floor, looking at the woman."
+    assert staged(night(text), "figure")[0].rests == staged(night(text), "figure")[-1].rests
+    floor = staged(night(text), "figure")[0].rests
+    assert floor is not None
+    assert floor.anchor == "floor_middle"
+    monkeypatch.setattr(Thing, "poses", {"sit": "sit", "read": "read"}, raising=False)
+    sitting = staged(night(text), "figure")[0]
+    assert sitting.rests is not None
+    assert (sitting.rests.anchor, sitting.manner) == ("chair", "sit")
+    dog = staged(night(text), "dog")[0]
+    assert dog.place is not None
+    assert dog.place.turn != 0.0
+
+
+def test_a_thing_is_where_the_words_put_it() -> None:
+    """The words name the anchor: "hung from the beam", "in the window"; what the place draws is not drawn again."""
+    score = night("In the kitchen a lantern hung from the beam, and a jar stood by the window. The table was bare.")
+    lantern, jar, table = (staged(score, name)[0].rests for name in ("lantern", "jar", "table"))
+    assert lantern is not None
+    assert jar is not None
+    assert table is not None
+    assert (lantern.how, lantern.anchor, lantern.place) == ("anchor", "beam_hook", "kitchen")
+    assert jar.anchor == "window_sill"
+    assert (table.how, table.anchor) == ("place", None)
+
+
+def test_what_is_too_large_or_strange_for_a_place_is_left_out() -> None:
+    """No car, no ship and no house in a kitchen; no moon under its ceiling; what is only likened is not there."""
+    score = night("The kitchen had a car in it, and a ship and a castle, and the moon was bright as a crown.")
+    for name in ("car", "ship", "castle", "moon", "crown"):
+        assert not staged(score, name), name
+
+
+def test_the_sky_and_the_weather() -> None:
+    """The moon hangs in the sky of a meadow; rain falls there, and is left to the windows of a kitchen."""
+    outside = night("The moon rose over the meadow while rain fell.")
+    moon, rain = staged(outside, "moon")[0].rests, staged(outside, "rain")[0].rests
+    assert moon is not None
+    assert rain is not None
+    assert (moon.how, moon.anchor, rain.how) == ("sky", "moonrise", "weather")
+    assert outside.scenes[0].atmosphere.weather == "rain"
+    inside = night("Rain fell on the roof of the kitchen, all night long, while we slept in the kitchen.")
+    assert {cue.rests.how for cue in staged(inside, "rain") if cue.rests} == {"place"}
+    assert inside.scenes[0].atmosphere.weather == "rain"
+
+
+def test_what_is_said_to_be_giant_says_so() -> None:
+    """A giant bottle is larger than in life, and the score says that the words ask for it."""
+    bottle = staged(night("A giant bottle stood on the table in the kitchen."), "bottle")[0]
+    assert bottle.rests is not None
+    assert bottle.place is not None
+    assert bottle.rests.said
+    assert bottle.rests.scale > 1.5
+    assert bottle.place.size * elements()["bottle"].size == pytest.approx(
+        thing("bottle").size * bottle.rests.scale, rel=0.01
+    )
+
+
+def test_earlier_things_make_room_for_later_ones() -> None:
+    """More than four things at anchors are never there at once: the first leave before the next come."""
+    names = ["bottle", "jar", "clock", "candle", "book", "hourglass", "drum"]
+    text = "I was in the kitchen. " + " ".join(
+        f"After a while, when a long time had gone by, I saw a {name} there, quite clearly." for name in names
+    )
+    score = night(text)
+    shown = [name for name in names if staged(score, name)]
+    assert len(shown) == len(names)
+    first, last = staged(score, names[0])[0], staged(score, names[-1])[0]
+    assert first.span.end <= last.span.start
+    assert first.leave >= 0.8
+
+
+def test_who_comes_again_is_the_same() -> None:
+    """A cat that is met in two places looks the same in both."""
+    score = night("A cat lay in the kitchen.\n\nWe walked over the meadow, far out.\n\nThe cat was in the meadow now.")
+    cats = staged(score, "cat")
+    assert len({cat.seed for cat in cats}) == 1
+    assert [cat.rests.place for cat in cats if cat.rests] == ["kitchen", "meadow"]
+    assert cats[0].span.end <= score.scenes[1].span.start + score.scenes[1].crossfade + 1e-6
+
+
+def test_the_bed_of_sound_is_the_place_s() -> None:
+    """A kitchen sounds like its record says, and not like the ground it stands on."""
+    score = night("I was in the kitchen, and it was late.\n\nI was in the meadow, and it was later.")
+    beds = [cue for cue in score.cues if cue.kind == "sound" and cue.word is None]
+    assert {"fire", "room-tone"} <= {cue.name for cue in beds if cue.passage == 0}
+    assert "garden-night" in {cue.name for cue in beds if cue.passage == 1}
+
+
+def test_notes_name_place_framing_and_anchor() -> None:
+    """Notes go before words; a passage set by hand keeps its bare stage, and the others with it."""
+    passage = PassageNotes(
+        begins="A jar stood", place="kitchen", framing="low",
+        elements=(ElementNotes("jar", anchor="floor_middle"), ElementNotes("clock", anchor="table_left")),
+    )  # fmt: skip
+    score = night("A jar stood in the meadow, and nothing else.", Notes(passages=(passage,)))
+    jar, clock = staged(score, "jar")[0].rests, staged(score, "clock")[0].rests
+    assert (where(score), score.scenes[0].framing) == (["kitchen"], "low")
+    assert jar is not None
+    assert clock is not None
+    assert (jar.anchor, clock.anchor) == ("floor_middle", "table_left")
+    by_hand = Notes(passages=(PassageNotes(begins="A jar", ground="meadow"),))
+    assert where(night("A jar stood.\n\nI was in the kitchen, and a clock ticked.", by_hand)) == [None, None]
+
+
+def test_the_score_says_where_it_plays() -> None:
+    """`score --json`: place and framing of each passage, and how everything rests."""
+    document = to_document(night("A lantern stood in the kitchen, and a moth flew about it."))
+    passage = document["passages"][0]
+    assert (passage["place"], passage["framing"]) == ("kitchen", "wide")
+    lantern = next(cue for cue in document["cues"] if cue["name"] == "lantern")
+    assert lantern["rests"] == {
+        "how": "anchor", "anchor": lantern["rests"]["anchor"], "scale": 1.0, "said": False, "place": "kitchen",
+    }  # fmt: skip
+    assert lantern["rests"]["anchor"]
+
+
+def test_a_growing_night_only_grows() -> None:
+    """What has been staged before a horizon stays as it is when more is told."""
+    text = annotated()[3]
+    dream = parse(text, name="made-up")
+    reading = read(dream)
+    before: Score | None = None
+    for score in grow(dream, reading, told(dream)):
+        if before is not None and before.words:
+            horizon = before.horizon
+            for cue in before.cues:
+                if cue.kind == "element" and cue.staged and cue.span.start < horizon - 1.0:
+                    now = next(
+                        c for c in score.cues if (c.kind, c.char_start, c.name) == (cue.kind, cue.char_start, cue.name)
+                    )
+                    assert (now.rests, now.place, now.since, now.manner) == (
+                        cue.rests,
+                        cue.place,
+                        cue.since,
+                        cue.manner,
+                    )
+                    assert min(now.span.end, horizon) == pytest.approx(min(cue.span.end, horizon))
+        before = score
+
+
+@pytest.fixture(scope="module")
+def nights() -> list[Score]:
+    """The nights of all annotated texts in the made-up places."""
+    with in_made_places():
+        return [night(text) for text in annotated()]
+
+
+def test_everything_rests_at_an_anchor_that_takes_it(nights: list[Score]) -> None:
+    """Every staged element of every annotated text: at an anchor that takes its size, at true size unless said."""
+    made, anchored = made_places(), 0
+    for score in nights:
+        homes = {scene.place_id for scene in score.scenes}
+        for cue in (c for c in score.cues if c.kind == "element" and c.staged):
+            rests = cue.rests
+            assert rests is not None, cue.name
+            assert rests.place in homes
+            assert rests.place is not None
+            assert rests.how in ("anchor", "place", "sky", "weather", "held"), (cue.name, rests)
+            assert 0.7 <= rests.scale <= 1.5 or rests.said, (cue.name, rests)
+            if rests.how == "anchor":
+                anchor = made[rests.place].anchor(rests.anchor or "")
+                assert anchor is not None, (cue.name, rests)
+                assert anchor.smallest <= thing(cue.name).size * rests.scale <= anchor.largest, (cue.name, rests)
+                assert cue.place is not None
+                drawn = cue.place.size * elements()[cue.name].size
+                assert drawn == pytest.approx(thing(cue.name).size * rests.scale, rel=0.02)
+                anchored += 1
+            elif rests.how == "sky":
+                assert place_records()[rests.place].sky
+    assert anchored > 300
+
+
+def test_no_anchor_holds_two(nights: list[Score]) -> None:
+    """No two things are at one anchor at once, and never more than four at any."""
+    for score in nights:
+        at: dict[tuple[str | None, str | None], list[Cue]] = {}
+        for cue in score.cues:
+            rests = cue.rests if cue.kind == "element" and cue.staged else None
+            if rests is not None and rests.anchor is not None and rests.how != "held":
+                at.setdefault((rests.place, rests.anchor), []).append(cue)
+        for cues in at.values():
+            for one, other in ((a, b) for i, a in enumerate(cues) for b in cues[i + 1 :]):
+                if (one.name, one.seed) != (other.name, other.seed):
+                    assert one.span.end <= other.span.start + 1e-6 or other.span.end <= one.span.start + 1e-6
+        for cue in (c for cues in at.values() for c in cues):
+            t = cue.span.start
+            here = {
+                (c.name, c.seed)
+                for (place, _), cues in at.items()
+                if place == (cue.rests.place if cue.rests else None)
+                for c in cues
+                if c.rests is not None and c.rests.how == "anchor" and c.span.start <= t < c.span.end
+            }
+            assert len(here) <= 4, here
+
+
+def _turns(score: Score) -> list[Scene]:
+    """The scenes by their turns: passages that share one count once."""
+    return [
+        scene for i, scene in enumerate(score.scenes)
+        if i == 0 or scene.framed_since != score.scenes[i - 1].framed_since
+    ]  # fmt: skip
+
+
+def test_framings_of_all_texts(nights: list[Score]) -> None:
+    """The first framing of a visit is the wide one; none follows itself in the same place."""
+    seen = set()
+    for score in nights:
+        turns = _turns(score)
+        assert turns[0].framing == "wide"
+        for before, now in pairwise(turns):
+            assert (now.framing != before.framing) if now.place_id == before.place_id else now.framing == "wide"
+            seen.add(now.framing)
+    assert len(seen) == 3
