@@ -93,6 +93,8 @@ class PlaceView:
     strengths: tuple[tuple[str, Colour], ...]
     """Linear colour of each group of lamps, flicker included; a group that is not named is dark."""
     lens: Lens = Lens()
+    ambient: Colour = (0.02, 0.02, 0.02)
+    """Light from everywhere on what stands in it, linear."""
     own_lights: int = 0
     """How many of the frame's lights, at their end, are lamps of the place: its layers have their light already."""
 

@@ -165,20 +165,21 @@ class _Canvas:
         forms += placing.life(there, score, scenes[i], t, aspect, deep)
         stands: list[Vec3] = []
         shadows: list[tuple[list[Form], Placement, Anchor, float, float]] = []
-        for cue in cues:
+        shown = [cue for cue in cues if cue.rests is None or cue.rests.how != "place"]
+        for cue in shown:
             element = elements().get(cue.name)
-            anchor = placing.anchor_of(cue, place)
-            where = None if anchor is None else placing.placement(cue, anchor, there.framing, element)
-            surface = None if anchor is None else anchor.surface
+            spot = placing.spot_of(cue, there, shown)
+            where = None if spot is None else spot.where
+            surface = None if spot is None else spot.surface
             now = moment(
                 cue, t, light.stage, light.palette, deep, aspect, light.stage.ground, where=where, surface=surface
             )
             drawn = _drawn(element, now, self.strict)
             forms += drawn
-            if anchor is not None and where is not None and element is not None and drawn:
-                height = element.size * where.size
-                stands.append((where.x, where.y + 0.5 * height, where.z))
-                shadows.append((list(drawn), where, anchor, now.presence, height))
+            if spot is not None and spot.anchor is not None and element is not None and drawn:
+                height = element.size * spot.where.size
+                stands.append((spot.where.x, spot.where.y + 0.5 * height, spot.where.z))
+                shadows.append((list(drawn), spot.where, spot.anchor, now.presence, height))
         living = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
         living = living[: placing.LIVING]
         own = placing.lights_of(there, stands, placing.LAMPS - len(living))

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
+from dreamplayer import catalogue
 from dreamplayer.drawing.contact_shadow import contact_shadow
-from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.place import Place, PlaceLight, PlaceMoment
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.solids.cast import view_of
 from dreamplayer.drawing.solids.raster import Geometry, rasterize
 from dreamplayer.drawing.solids.solid import Lamp, Pane, Scenery, Source, Sun
 from dreamplayer.kit.hashing import seed_of
-from dreamplayer.model.place import Anchor, Framing
+from dreamplayer.model.place import Anchor, Framing, Surface
 from dreamplayer.model.reading import Colour
-from dreamplayer.model.score import Cue, Scene, Score
+from dreamplayer.model.score import Cue, Holding, Scene, Score
 from dreamplayer.model.stage import Light, Placement, Vec3
 from dreamplayer.picture.frame import Lens, PlaceView
 from dreamplayer.picture.place_layers import scenery
 from dreamplayer.picture.scene_blend import blend
+from dreamplayer.reading.lexicon.vocabulary import things
 
 VARIANTS = 8
 """Seeds a place is built with: few, so that what was cast for one night serves another."""
@@ -36,6 +38,9 @@ _LAMP_REACH = 1.4
 on the solids does."""
 _LAMP_SHARE = 0.45
 """Colour of a frame's light over the power of the lamp. Sprites get no light back from the walls: a little more."""
+_BOUNCE, _PANE_BOUNCE, _SKY_INDOORS = 0.3, 0.02, 0.15
+"""Shares of what lamps throw on the walls, of what comes by an opening, and of the sky's light, that reach what stands
+in a room from everywhere: as bright as the solids beside it."""
 _HAZE = 0.08
 """Glow in the air around a lamp of the place."""
 _SUN_AWAY, _SUN_REACH = 200.0, 4000.0
@@ -44,6 +49,8 @@ _CALM_FLICKER = 0.25
 """Share of the flicker that is left in a calm night."""
 _PROBE, _OPEN = (64, 36), 0.03
 """Columns and rows in which it is asked whether open ground is seen, and the share of it that counts."""
+_SKY_AWAY = 300.0
+"""Metres at which what hangs in the sky is placed."""
 _STANDS_ON = frozenset({"floor", "top", "seat", "bed"})
 """Surfaces on which what stands leaves a contact shadow."""
 
@@ -145,8 +152,39 @@ def setting_of(
     camera = replace(framing.camera, shift=lens.x)
     light = replace(light, stage=replace(light.stage, camera=camera))
     mirrored = light.stage.ground == "water" and open_below(place, seed, base.name)
-    view = PlaceView(place.name, base.name, seed, mirrored, tuple(strengths.items()), lens)
+    walls = ambient_of(scenery(place, seed), strengths, light)
+    view = PlaceView(place.name, base.name, seed, mirrored, tuple(strengths.items()), lens, walls)
     return PlaceSetting(place, framing, seed, scenery(place, seed), light, strengths, view)
+
+
+def ambient_of(solids: Scenery, strengths: Mapping[str, Colour], light: PlaceLight) -> Colour:
+    """Light from everywhere on what stands in a place: of the sky in the open, of what the walls give back in a room.
+
+    Args:
+        solids: of the place, with its lamps.
+        strengths: colour of each group.
+        light: of the hour, with its palette.
+    """
+    palette = light.palette
+    sky = 2.0 * np.asarray(palette.zenith) + 3.0 * np.asarray(palette.horizon) + 0.18 * np.asarray(palette.glow)
+    if solids.sky_open:
+        return _colour(sky + 0.010)
+    total = _SKY_INDOORS * sky
+    for source in solids.sources:
+        colour = np.asarray(strengths.get(source.group, (0.0, 0.0, 0.0)))
+        if isinstance(source, Lamp):
+            total = total + _BOUNCE * source.power * source.bounce * colour
+        elif isinstance(source, Pane):
+            total = total + _PANE_BOUNCE * source.power * _area(source) * colour
+    return _colour(total)
+
+
+def _colour(values: NDArray[np.float64]) -> Colour:
+    return float(values[0]), float(values[1]), float(values[2])
+
+
+def _area(pane: Pane) -> float:
+    return float(np.linalg.norm(np.cross(np.asarray(pane.u), np.asarray(pane.v))))
 
 
 def blended(a: PlaceLight, b: PlaceLight, share: float) -> PlaceLight:
@@ -162,32 +200,76 @@ def blended(a: PlaceLight, b: PlaceLight, share: float) -> PlaceLight:
     return PlaceLight(tints, blend(a.palette, b.palette, share), blend(a.stage, b.stage, share))
 
 
-def anchor_of(cue: Cue, place: Place) -> Anchor | None:
-    """The anchor of a place at which a cue's element rests; None where it rests otherwise."""
-    support = cue.rests
-    if support is None or support.place != place.name or support.anchor is None:
-        return None
-    return place.anchor(support.anchor)
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an element is in a place."""
+
+    where: Placement
+    anchor: Anchor | None
+    """What it rests on; None where it is held, worn, in the sky, or on another thing."""
+
+    @property
+    def surface(self) -> Surface | None:
+        """What is at its anchor."""
+        return None if self.anchor is None else self.anchor.surface
 
 
-def placement(cue: Cue, anchor: Anchor, framing: Framing, element: Element | None) -> Placement:
-    """Position of an element at an anchor, in the coordinates of the stage.
+def spot_of(cue: Cue, setting: PlaceSetting, others: Sequence[Cue]) -> Spot | None:
+    """Where a cue's element is in a place; None where the cue's own placement says it.
 
     Args:
         cue: with its size, spread and own turn.
-        anchor: where it rests.
-        framing: the camera.
-        element: for its height, where it hangs or floats; None for none.
+        setting: the place at this moment.
+        others: what is on stage with it: it may be held by one of them, or stand on it.
     """
+    support = cue.rests
+    if support is None or support.place != setting.place.name or support.anchor is None:
+        return None
+    anchor = setting.place.anchor(support.anchor)
+    if anchor is not None:
+        where = _at_anchor(cue, anchor, setting.framing)
+        return Spot(_far_off(where, setting.framing) if support.how == "sky" else where, anchor)
+    below = next((other for other in others if other.name == support.anchor and other is not cue), None)
+    base = None if below is None or below.rests is None else spot_of(below, setting, ())
+    if below is None or base is None:
+        return None
+    return Spot(_upon(cue, below, base.where, support.how), None)
+
+
+def _at_anchor(cue: Cue, anchor: Anchor, framing: Framing) -> Placement:
     own = cue.place or Placement()
     x, y, z = framing.view(anchor.position)
-    height = 0.0 if element is None else element.size * own.size
     if anchor.surface == "hang":
-        y -= height
+        y -= _height(cue)
     elif anchor.surface == "air":
-        y -= 0.5 * height
-    # An anchor's facing counts to the left of the eye's, a placement's turn to the right of it.
+        y -= 0.5 * _height(cue)
+    # An anchor's facing is counted to the left of -z, a placement's turn to the right of it.
     return replace(own, x=x, y=y, z=max(z, 0.3), turn=framing.yaw - anchor.facing + own.turn)
+
+
+def _far_off(where: Placement, framing: Framing) -> Placement:
+    """The same direction, as far away as what hangs in the sky."""
+    k = _SKY_AWAY / where.z
+    return replace(where, x=where.x * k, y=framing.eye[1] + (where.y - framing.eye[1]) * k, z=_SKY_AWAY)
+
+
+def _upon(cue: Cue, below: Cue, base: Placement, how: Holding) -> Placement:
+    """In the hand of a person, on their head, or on top of a thing."""
+    own, tall = cue.place or Placement(), _height(below)
+    if how == "held":
+        side = -1.0 if base.x > 0 else 1.0
+        return replace(own, x=base.x + side * 0.15 * tall, y=base.y + 0.40 * tall, z=base.z - 0.12)
+    if how == "worn":
+        return replace(own, x=base.x, y=base.y + 0.88 * tall, z=base.z - 0.03)
+    top = things()[below.name].tops if below.name in things() else None
+    high = tall if top is None else top.height * base.size
+    return replace(own, x=base.x, y=base.y + high, z=base.z - 0.02)
+
+
+def _height(cue: Cue) -> float:
+    """Height of a cue's element in metres."""
+    element = catalogue.elements().get(cue.name)
+    return 0.0 if element is None else element.size * (cue.place or Placement()).size
 
 
 def shadow_below(forms: Sequence[Form], where: Placement, anchor: Anchor, presence: float, lights: Sequence[Light],
@@ -262,8 +344,8 @@ def _light(source: Source, setting: PlaceSetting) -> Light | None:
     if isinstance(source, Pane):
         u, v = np.asarray(source.u), np.asarray(source.v)
         middle = np.asarray(source.origin) + (u + v) / 2
-        k = _LAMP_SHARE * source.power * float(np.linalg.norm(np.cross(u, v)))
-        return Light(framing.view((middle[0], middle[1], middle[2])), (r * k, g * k, b * k), _LAMP_REACH, 0.0)
+        k = _LAMP_SHARE * source.power * _area(source)
+        return Light(framing.view(_colour(middle)), (r * k, g * k, b * k), _LAMP_REACH, 0.0)
     if isinstance(source, Sun) and setting.scenery.sky_open:
         toward = np.asarray(source.toward) / np.linalg.norm(source.toward) * _SUN_AWAY
         x, y, z = (float(e + d) for e, d in zip(framing.eye, toward, strict=True))

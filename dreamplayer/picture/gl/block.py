@@ -46,6 +46,9 @@ def scene_block(frame: Frame, height: int, *, mirrored: bool, detail: float) -> 
     ):
         rows[row, :3] = colour
     rows[5, 3] = camera.shift
+    if frame.backdrop is not None:
+        rows[6, 3] = 1.0
+        rows[7:10, 3] = frame.backdrop.ambient
     for i, light in enumerate(frame.lights[:8]):
         x, y, z = light.position
         rows[13 + i] = x, y, z, max(light.reach, 0.05)

@@ -18,7 +18,7 @@ void main() {
     vec2 n = (r.rg * 2. - 1.) * vec2(side.x, 1.);
     float up = clamp(n.y * .6 + .4, 0., 1.), thin = exp(-r.b * r.b * 7.5);
     float toward = max(dot(n, lamp_side), 0.);
-    vec3 ambient = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.010);
+    vec3 ambient = ambient_light(.18, .010);
     vec3 c = albedo * (ambient * (.5 + up) * 2.2 + lamplight * (.55 + .9 * toward));
     c += edge * m.a * thin * (rim.rgb * up * up * .10 + lamplight * toward * .55);
     float g = r.a * r.a;

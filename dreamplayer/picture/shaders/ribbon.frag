@@ -25,7 +25,7 @@ void main() {
     float uu = clamp(u + .5 * (bark - .5), -1., 1.);
     vec3 n = vec3(n2 * uu, sqrt(max(1. - uu * uu, 0.)));
     float thin = smoothstep(.35, 1., abs(u));
-    vec3 ambient = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .20 + vec3(.008);
+    vec3 ambient = ambient_light(.20, .008);
     vec3 c = tint * ambient * (.5 + .9 * bark) * (.6 + .5 * n.y) * 1.8;
     c += rim.rgb * thin * pow(max(n.y, 0.), 2.) * .16 * (.3 + bark);
     float back = clamp(n.x * clamp((light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * 2.5, -1., 1.) * .8 + .1, 0., 1.);

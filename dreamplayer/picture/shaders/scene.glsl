@@ -6,7 +6,8 @@ layout(std140) uniform Scene {
     vec4 air;          // rgb, density per metre
     vec4 light_from;   // glow x, carry, lamps in use, detail 0..1
     vec4 sky_is;       // clouds, nebula, stars, ridges
-    vec4 zenith, horizon, glow, ground, body, key, rim, accent;   // zenith.w: shift of the lens
+    vec4 zenith, horizon, glow, ground, body, key, rim, accent;   // zenith.w: shift of the lens; horizon.w: 1 in a place,
+                                                                   // glow.w ground.w body.w: light from everywhere there
     vec4 lamp_at[8];       // xyz, reach
     vec4 lamp_colour[8];   // rgb, haze
 };
@@ -15,6 +16,7 @@ layout(std140) uniform Scene {
 #define HORIZON camera.z
 #define ASPECT view.x
 #define SHIFT zenith.w
+#define IN_PLACE (horizon.w > .5)
 #define NEAR .08           // metres, as model.place.NEAR
 #define MIRRORED (view.y > .5)
 #define CLOCK view.w
@@ -40,6 +42,11 @@ vec4 project(vec3 w) {
 float depth_at(float z) { return 1. - 2. * NEAR / max(z, 1.01 * NEAR); }
 // The same point, tested as if it were some metres nearer: feet are not cut by the floor they stand on.
 vec4 nearer(vec4 c, float metres) { return vec4(c.xy, c.w * depth_at(c.w - metres), c.w); }
+// Light from everywhere: of the sky on an empty stage, of a room's own lamps in a place; the two numbers are the shares
+// of the glow and of what no palette gives.
+vec3 ambient_light(float low, float least) {
+    return IN_PLACE ? vec3(glow.w, ground.w, body.w) : zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * low + vec3(least);
+}
 // Pixels that a metre covers at a distance.
 float pixels(float z) { return FOCAL * view.z / max(z, .05); }
 // The colour of the distance where it is seen at screen x: air, and the glow it holds.

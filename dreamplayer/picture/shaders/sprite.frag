@@ -28,13 +28,13 @@ void main() {
     vec3 c = albedo;
     {
         float thin = exp(-inside * 30.), soft = exp(-inside * 9.);
-        vec3 ambient = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.010);
+        vec3 ambient = ambient_light(.18, .010);
         float up = clamp(n.y * .6 + .4, 0., 1.);
         vec3 k = albedo * ambient * (.5 + up) * 2.2;
         k += rim.rgb * edge * a * thin * pow(clamp(n.y * .75 + .25, 0., 1.), 2.) * .22;
         // the glow low over the horizon, from behind
         float back = clamp((n.x * clamp((light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * 2.5, -1., 1.)) * .7 + .25, 0., 1.);
-        k += glow.rgb * edge * a * thin * back * .8;
+        if (!IN_PLACE) k += glow.rgb * edge * a * thin * back * .8;
         int lamps = int(light_from.z);
         for (int i = 0; i < lamps && i < 6; i++) {
             vec3 d = lamp_at[i].xyz - where_;
@@ -44,6 +44,8 @@ void main() {
             float toward = max(dot(n.xy, L.xy), 0.);
             float front = clamp(dot(n, vec3(L.xy, -L.z)) * .75 + .25, 0., 1.);
             vec3 lamp = lamp_colour[i].rgb * fall;
+            // In a place only a lamp behind it draws a bright edge: on an empty stage every one does.
+            float edge = IN_PLACE ? edge * smoothstep(-.15, .75, L.z) : edge;
             k += lamp * (albedo * front * 1.5 + a * edge * (thin * pow(toward, 1.4) * 1.15 + .05 * soft * toward));
         }
         c = mix(albedo, k, clamp(lit, 0., 1.));

@@ -21,9 +21,9 @@ _SHINY = {"water": 0.74, "glass": 0.46, "street": 0.26, "void": 0.34, "floor": 0
 
 
 @lru_cache(maxsize=8)
-def _noises(columns: int) -> tuple[Array, Array]:
+def _noises(columns: int, rows: int) -> tuple[Array, Array]:
     """Clouds of the galaxy and of the ground, (rows, columns), 0..1."""
-    x, y = np.meshgrid(np.linspace(-1.8, 1.8, columns), np.linspace(1, -1, ROWS))
+    x, y = np.meshgrid(np.linspace(-1.8, 1.8, columns), np.linspace(1, -1, rows))
     x, y = x.astype(np.float32), y.astype(np.float32)
     u, v = 0.8 * x * 0.5 + 0.6 * y * 0.6, -0.6 * x * 0.5 + 0.8 * y * 0.6
     warp = _fbm(u * 2.2 + 9, v * 3.2 + 9, 3)
@@ -52,23 +52,24 @@ def _grain(width: int, height: int) -> pygame.Surface:
     return surface
 
 
-def light(frame: Frame, columns: int) -> Array:
+def light(frame: Frame, columns: int, rows: int = ROWS) -> Array:
     """Scene light of everything behind the forms: sky, hills, ground and haze.
 
     Args:
         frame: its stage, palette, grounds and lights.
         columns: horizontal resolution.
+        rows: vertical resolution.
 
     Returns:
-        (ROWS, columns, 3) linear light.
+        (rows, columns, 3) linear light.
     """
     stage, palette = frame.stage, frame.palette
     colour = {name: np.asarray(getattr(palette, name), np.float32) for name in ("zenith", "horizon", "glow", "ground")}
     body, air = np.asarray(palette.body, np.float32), np.asarray(stage.air.colour, np.float32)
     x = np.linspace(-frame.aspect, frame.aspect, columns, dtype=np.float32)[None, :]
-    p = np.linspace(1, -1, ROWS, dtype=np.float32)[:, None]
+    p = np.linspace(1, -1, rows, dtype=np.float32)[:, None]
     h = stage.camera.horizon
-    galaxy, cloud = _noises(columns)
+    galaxy, cloud = _noises(columns, rows)
     away = (x - stage.glow_x) ** 2
 
     def sky(y: Array) -> Array:
@@ -89,7 +90,7 @@ def light(frame: Frame, columns: int) -> Array:
     tops = _ridges()[(np.clip(x[0] * 0.23 + 0.5, 0, 0.999) * 2047).astype(int)] * stage.ridges
     for i in range(4):
         rise = p - h
-        inside = np.clip((tops[None, :, i] - rise) * ROWS * 0.5 + 0.5, 0, 1) * (rise > 0)
+        inside = np.clip((tops[None, :, i] - rise) * rows * 0.5 + 0.5, 0, 1) * (rise > 0)
         mist = np.clip(1 - rise / 0.13, 0, 1) ** 2 * (0.85 - 0.1 * i)
         hill = far * 0.55 * (1 - 0.28 * i) + body * 0.28 * i
         hill = hill + (far * (0.9 - 0.04 * i) - hill) * mist[..., None]
@@ -99,8 +100,8 @@ def light(frame: Frame, columns: int) -> Array:
     reach = np.clip(drop / max(1 + h, 0.1), 0, 1)
     z = stage.camera.focal * stage.camera.eye / drop
     mist = (1 - np.exp(-stage.air.density * np.maximum(z - 1.5, 0)))[..., None]
-    rows = np.clip(((1 - (2 * h - p[:, 0])) / 2 * ROWS).astype(int), 0, ROWS - 1)
-    mirror = above[rows]
+    upside_down = np.clip(((1 - (2 * h - p[:, 0])) / 2 * rows).astype(int), 0, rows - 1)
+    mirror = above[upside_down]
     sky_light = colour["horizon"] * 1.2 + colour["zenith"] * 0.8 + colour["glow"] * 0.30
     lamp = _lamplight(frame, x, z)
     for kind, share in frame.grounds:

@@ -13,6 +13,7 @@ from dreamplayer.picture.gl.pack import depth_of
 from dreamplayer.picture.key import Key
 from dreamplayer.picture.surface.backdrop import backdrop
 from dreamplayer.picture.surface.overlay_text import write
+from dreamplayer.picture.surface.place import place_backdrop
 from dreamplayer.picture.surface.stamps import dot, lit
 from dreamplayer.picture.surface.strokes import stroke
 from dreamplayer.picture.surface.view import SurfaceView
@@ -24,6 +25,10 @@ MOST_INSTANCES = 420
 """Limits of one form: what is beyond them is not drawn."""
 _MIRRORS = {"water": 0.62, "glass": 0.40, "void": 0.26, "floor": 0.16, "street": 0.16, "wood": 0.08}
 """Strength of the reflection of forms in each ground, 0..1."""
+_RIM_IN_PLACE = 0.25
+"""Strength of bright edges in a place, where only a lamp behind a thing should draw one."""
+_NEARER = 0.03
+"""Metres by which everything is taken to be nearer than it is, so that no floor cuts what stands on it."""
 Array = NDArray[np.float32]
 _ADD, _OVER = pygame.BLEND_RGB_ADD, pygame.BLEND_PREMULTIPLIED
 
@@ -31,6 +36,16 @@ _ADD, _OVER = pygame.BLEND_RGB_ADD, pygame.BLEND_PREMULTIPLIED
 def _each(values: object, n: int) -> Array:
     """Broadcast to one value for each of n."""
     return np.broadcast_to(np.asarray(values, np.float32), (n,))
+
+
+def _ambient(frame: Frame) -> Array:
+    """Light from everywhere: of the sky, or of the lamps of a place."""
+    if frame.backdrop is not None:
+        return np.asarray(frame.backdrop.ambient, np.float32)
+    sky = frame.palette
+    return np.asarray(
+        np.asarray(sky.zenith) * 2 + np.asarray(sky.horizon) * 3 + np.asarray(sky.glow) * 0.18 + 0.01, np.float32
+    )
 
 
 class SurfacePainter:
@@ -67,17 +82,32 @@ class SurfacePainter:
 
     def _world(self, frame: Frame) -> None:
         screen = self._screen
-        drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
-        drawn.sort(key=depth_of, reverse=True)
-        screen.blit(backdrop(frame, self.width, self.height), (0, 0))
-        gloss = sum(_MIRRORS.get(kind, 0.0) * share for kind, share in frame.grounds)
-        if gloss > 0.02:
-            self._reflect(frame, drawn, gloss)
-        view = SurfaceView(frame, self.width, self.height)
-        for form in drawn:
-            self._draw(form, view, screen)
+        if frame.before is not None and frame.share < 1.0:
+            self._scene(frame.before)
+            going = screen.copy()
+            self._scene(frame)
+            going.set_alpha(round(255 * (1.0 - frame.share)))
+            screen.blit(going, (0, 0))
+        else:
+            self._scene(frame)
         self._bloom()
         self._limit(frame)
+
+    def _scene(self, frame: Frame) -> None:
+        """Everything of one picture, without bloom."""
+        screen = self._screen
+        drawn: list[Form] = [form for form in frame.forms if not isinstance(form, Light)]
+        drawn.sort(key=depth_of, reverse=True)
+        place = place_backdrop(frame, self.width, self.height)
+        screen.blit(backdrop(frame, self.width, self.height) if place is None else place.surface, (0, 0))
+        if frame.backdrop is not None and place is None:
+            return
+        gloss = sum(_MIRRORS.get(kind, 0.0) * share for kind, share in frame.grounds)
+        if gloss > 0.02 and (frame.backdrop is None or frame.backdrop.mirrored):
+            self._reflect(frame, drawn, gloss)
+        view = SurfaceView(frame, self.width, self.height, place=place)
+        for form in drawn:
+            self._draw(form, view, screen)
 
     def pixels(self) -> bytes:
         """The picture painted last: RGB bytes, rows from the top."""
@@ -112,6 +142,11 @@ class SurfacePainter:
             self._instances(form, view, onto)
         elif isinstance(form, Ribbons):
             stroke(form, view, onto, share)
+            if view.place is not None and len(form.position):
+                x, y, _ = view.seen(np.asarray(form.position, np.float32))
+                left, top = int(x.min()) - 4, int(y.min()) - 4
+                box = pygame.Rect(left, top, int(x.max()) + 4 - left, int(y.max()) + 4 - top)
+                view.place.restore(onto, box, depth_of(form) - _NEARER)
         elif isinstance(form, Field):
             for part in form.standin:
                 self._draw(part, view, onto, share)
@@ -137,6 +172,8 @@ class SurfacePainter:
         shown = encoded(toned(colour * weak[:, None], grade.exposure, grade.warmth)) * 255
         seen = (shown.max(1) > 4) & (x > -130) & (x < view.width + 130) & (y > -130) & (y < view.height + 130)
         seen &= at[:, 2] > 0.3
+        if view.place is not None:
+            seen &= ~view.place.hidden(x, y, at[:, 2] - _NEARER)
         # Sizes and colours are quantised so that stamps repeat; the steps of brightness are below what is noticed.
         across = np.where(size < 6, np.round(size), np.round(size / 4) * 4).astype(int)
         steps = (np.round(shown / 12) * 12).clip(0, 255).astype(int)
@@ -187,6 +224,13 @@ class SurfacePainter:
                 middle = (left + wide / 2, top + tall / 2)
                 stamp = pygame.transform.rotate(stamp, float(np.degrees(turn[i])) * (-1 if view.mirrored else 1))
                 left, top = middle[0] - stamp.get_width() / 2, middle[1] - stamp.get_height() / 2
+            if view.place is not None:
+                metres = tall / max(float(k[i]), 1e-6)
+                front = 0.4 * metres if form.shape.radial else _NEARER + 0.06 * min(metres, 3.0)
+                shown = view.place.masked(stamp, left, top, float(form.position[i, 2]) - front - 0.1 * float(lie[i]))
+                if shown is None:
+                    continue
+                stamp = shown
             onto.blit(stamp, (int(left), int(top)), special_flags=_OVER)
 
     def _lit(
@@ -194,15 +238,16 @@ class SurfacePainter:
         opacity: float, cover: float, clear: float, fine: float,
     ) -> pygame.Surface:  # fmt: skip
         """The lit stamp of one sprite, light and tint quantised so that it is cached; `fine` 1 many steps .. 0 few."""
-        palette, grade = view.frame.palette, view.frame.grade
-        ambient = (
-            np.asarray(palette.zenith) * 2 + np.asarray(palette.horizon) * 3 + np.asarray(palette.glow) * 0.18 + 0.01
-        )
+        grade = view.frame.grade
+        ambient, rim = _ambient(view.frame), form.rim * (1.0 if view.frame.backdrop is None else _RIM_IN_PLACE)
         lamp, towards = np.zeros(3), np.array([0.0, 0.3, -1.0])
         best = 0.0
         for light in view.frame.lights[:6] if form.lit > 0.01 else ():
             d = np.asarray(light.position) - form.position[i]
             fall = 1.0 / (1.0 + float(d @ d) / light.reach**2)
+            if view.frame.backdrop is not None and d[2] > 0.0:
+                # A lamp behind it draws its edge alone.
+                fall *= 1.0 - 0.8 * float(d[2]) / (float(np.linalg.norm(d)) + 1e-3)
             lamp += np.asarray(light.colour) * fall
             if fall * sum(light.colour) > best:
                 best, towards = fall * sum(light.colour), d / (np.linalg.norm(d) + 1e-3)
@@ -216,7 +261,7 @@ class SurfacePainter:
             return float(a), float(b), float(c)
 
         t = np.round(towards * 2) / 2 if fine > 0.5 else np.round(towards)
-        look = (form.rim, float(cover), float(opacity), grade.exposure, grade.warmth)
+        look = (rim, float(cover), float(opacity), grade.exposure, grade.warmth)
         return lit(
             form.shape,
             frame,

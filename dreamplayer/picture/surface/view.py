@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.surface.place import PlaceBackdrop
 
 Array = NDArray[np.float32]
 
@@ -20,6 +21,8 @@ class SurfaceView:
     width: int
     height: int
     mirrored: bool = False
+    place: PlaceBackdrop | None = None
+    """The place whose solids hide what is behind them."""
 
     @property
     def unit(self) -> float:
@@ -47,7 +50,7 @@ class SurfaceView:
         camera = self.frame.stage.camera
         k = self.scale(position[..., 2])
         y = -position[..., 1] if self.mirrored else position[..., 1]
-        x = self.width / 2 + (position[..., 0] - camera.x) * k
+        x = self.width / 2 + camera.shift * self.unit + (position[..., 0] - camera.x) * k
         return np.asarray(x), np.asarray(self.horizon - (y - camera.eye) * k), k
 
     def clear(self, z: Array) -> Array:
