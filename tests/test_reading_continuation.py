@@ -11,6 +11,8 @@ from dreamplayer.reading.semantics.continuation import Continuation, continuatio
         ("Lanterns hung above a grey lake.", Continuation()),
         ("“They” drift over the reeds.", Continuation(pronoun=True)),
         ("Hills slid past, and the whistle blew.", Continuation(riding=True)),
+        ("The last houses went by, one after another.", Continuation(riding=True)),
+        ("Now we stop by the window. Go slow, take a seat, half past nine.", Continuation()),
         ("WE travel on; her lamp burns low…", Continuation(pronoun=True, riding=True)),
     ],
 )

@@ -371,3 +371,83 @@ def test_texts_of_other_kinds_are_read_well(name: str) -> None:
     assert score["event_recall"] >= 0.70, score
     assert score["event_precision"] >= 0.60, score
     assert score["negated_shown"] <= 0.17, score
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "target"),
+    [
+        ("Her pillows were geese.", "transform", "bed"),
+        ("My bicycle was a goat.", "transform", "bicycle"),
+        ("The clock grew enormous.", "grow", "clock"),
+        ("The corridor got narrower.", "shrink", "corridor"),
+        ("The curtains became transparent.", "dissolve", "curtain"),
+        ("A child brought us a bottle.", "emerge", "bottle"),
+        ("The mist showed me a castle.", "emerge", "castle"),
+        ("The lilies gaped.", "bloom", "flower"),
+        ("A ferry broke away from the quay.", "drift", "ferry-boat"),
+    ],
+)
+def test_events_that_no_verb_names(text: str, event: str, target: str) -> None:
+    """What is another thing, becomes larger, is handed over, or is said of a flower or a boat."""
+    assert (event, target) in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My brother was a sailor.",
+        "It was a castle.",
+        "The moon was a lantern.",
+        "The inn was a ruin.",
+        "The box was not a drum.",
+    ],
+)
+def test_not_every_is_makes_something_else(text: str) -> None:
+    """Callings, first names of places, manners of speaking and denials transform nothing."""
+    assert "transform" not in {name for name, _ in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "absent"),
+    [
+        ("A chapel bell rang.", "bell", "church"),
+        ("The forest ranger sat on the stairs.", "stairs", "forest"),
+        ("The palace cat slept on the chair.", "cat", "castle"),
+        ("Someone had swept the road.", "road", "figure"),
+        ("Everybody knew the old bridge.", "bridge", "crowd"),
+        ("There was a fire in her belly. The lake lay still.", "lake", "fire"),
+        ("The wax seal on the envelope broke.", "paper", "seal"),
+        ("She was in need of light. A lamp stood there.", "lamp", "orb"),
+        ("He thought of the harp. The room was empty.", "room", "harp"),
+    ],
+)
+def test_what_is_named_and_not_there(text: str, shown: str, absent: str) -> None:
+    """Places that lend their name, people who were there before, feelings, and what is only thought of."""
+    assert shown in seen(text)
+    assert absent not in seen(text)
+
+
+def test_a_place_is_there_with_its_parts() -> None:
+    """A garden path lies in the garden."""
+    assert {"garden", "road"} <= seen("We went down the garden path.")
+
+
+def test_a_garment_taken_off_lies_by_itself() -> None:
+    """What is worn is not shown apart from who wears it; what was hung up is."""
+    worn, hung = (element(text, "coat") for text in ("He stood there in his coat.", "He hung up his coat."))
+    assert worn.strength < 0.4 < hung.strength
+
+
+def test_passages_of_the_same_words_feel_the_same() -> None:
+    """The mood is read, not written in: nothing is sadder in the middle or calmer at the end by its place alone."""
+    moods = reading("\n\n".join(["The chair stood by the window."] * 5)).moods
+    assert len({(mood.valence, mood.arousal) for mood in moods}) == 1
+
+
+def test_a_text_that_ends_sadly_reads_so() -> None:
+    """The last passage is no lighter than the one before it where its words are not."""
+    moods = reading(
+        "Joy and laughter filled the garden.\n\nThe morning was bright and kind.\n\n"
+        "By noon my friend was crying.\n\nAt night I was alone and afraid, and I wept."
+    ).moods
+    assert moods[3].valence <= moods[2].valence < moods[1].valence

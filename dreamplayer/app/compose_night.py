@@ -150,7 +150,7 @@ def first_look(dream: Dream, notes: Notes, settings: Settings, voice: VoiceCard)
         opening = first_passages(dream, words)
         if opening is None:
             return None
-        reading = read(opening, passages=len(dream.passages))
+        reading = read(opening)
         if any(mood.time_of_day in NIGHT_HOURS for mood in reading.moods):
             told = as_narrated(opening, reading, settings)
             return next(grow(told, reading, (), options_for(settings, voice.name, notes)))

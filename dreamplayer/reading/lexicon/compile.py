@@ -35,6 +35,9 @@ LEXICAL = ("words", "quiet", "yields")
 SHOWN_AS_VISION: dict[str, Any] = {"size": 1.0, "rests": [], "stays": "moment", "many": 1}
 """What holds of every glyph: it rests nowhere, and has no size beside that of a vision."""
 
+BECOMING = ("get", "grow", "become", "turn")
+"""Verbs that tell an event together with an adjective: the ceiling got lower."""
+
 GATE_RULES = ("not_owned", "wide", "first", "noun")
 """Flags of a gate. not_owned: it does not hold after a possessive. wide: it looks over the whole passage, not the
 sentence alone. first: where it holds, its meaning comes before one without a gate (the deck of a ship is no
@@ -264,6 +267,11 @@ def _of_events(
             yield from ((f"v:{name}:{_VERB_KEYS[key]}{_gate(mark)}", forms) for key, forms in forms_of.items())
         for word, mark in _words(event.get("nouns", "")):
             yield f"n:{name}:{_gate(mark)}", {word} | plurals(word, nouns)
+        for word, _ in _words(event.get("becoming", "")):
+            for verb in BECOMING:
+                yield from (
+                    (f"v:{name}:{_VERB_KEYS[key]}", forms) for key, forms in verb_forms(f"{verb} {word}", verbs).items()
+                )
         for word, _ in _words(event.get("states", "")):
             yield f"a:{name}:", {word}
 

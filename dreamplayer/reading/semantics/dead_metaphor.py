@@ -26,6 +26,8 @@ _ABSTRACT_HEADS = frozenset(
 )
 """Nouns that make an adjective of "key", "root" or "core"."""
 _ATTRIBUTES = frozenset("key root core anchor bridge trigger bedrock cornerstone pillar window stone rock".split())
+_INWARD = frozenset("gut guts stomach chest throat belly heart breast ribs bones veins blood mind soul".split())
+"""Where a feeling sits."""
 _TEACHING = frozenset("key anchor secret trigger answer root".split())
 """What one says of a piece of advice: "the key is patience"."""
 _ADVISING = frozenset("to that not how simply just being letting knowing doing".split())
@@ -83,6 +85,15 @@ def _abstract_head(m: Metaphor) -> str | None:
 def _abstract_purpose(m: Metaphor) -> str | None:
     """The key to sleep, the root of the trouble, a doorway into rest."""
     return "figurative" if m.following() in _PURPOSES and m.governed() in _PURPOSE_NOUNS else None
+
+
+@_rule("felt-inside", "There was a *stone* in her throat.", "figurative ~stone /stone")
+def _felt_inside(m: Metaphor) -> str | None:
+    """A feeling somewhere in the body: "a knot in your gut", "a fire in his belly"."""
+    if m.following() not in ("in", "inside", "behind"):
+        return None
+    owner, part = m.following(1), m.following(2)
+    return "figurative" if (owner in POSSESSIVES or owner == "the") and part in _INWARD else None
 
 
 @_rule("advice", "The *key* is to let go.", "figurative ~key /key")

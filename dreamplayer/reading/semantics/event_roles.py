@@ -18,6 +18,7 @@ from dreamplayer.reading.syntax.wordlists import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    TAILS,
     VIEWER,
 )
 
@@ -58,13 +59,17 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
         return after or before or "scene"
     if _viewer(tokens, here.first, sentence):
         # "I gather the shards" is done to the shards, "I drift through the sky" by oneself.
-        through = here.last < len(tokens) and tokens[here.last].norm in PREPOSITIONS | {"to", "down", "up", "away"}
+        through = here.last < len(tokens) and tokens[here.last].norm in PREPOSITIONS | TAILS | {"to"}
         oneself = event is not None and event.name == "wake"
         return "viewer" if through or oneself or after is None else after
     acts = before is not None and thing(before).agent
     if acts and after is not None and here.last < len(tokens) and _determines(tokens[here.last].norm):
         # "someone painted the walls"
         return after
+    along = tokens[here.last - 1].norm in PREPOSITIONS
+    if before is None and (along or not has_object(tokens, here)) and _person(tokens, here.first, sentence):
+        # "She crept down the stairs": not the stairs.
+        return vocabulary().someone
     return before or after or "scene"
 
 

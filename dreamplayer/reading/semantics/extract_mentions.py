@@ -19,6 +19,7 @@ from dreamplayer.reading.semantics.event_roles import (
     under_preposition,
 )
 from dreamplayer.reading.semantics.figurative import Figurative, figurative
+from dreamplayer.reading.semantics.implied_events import implied_events
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
 from dreamplayer.reading.semantics.negation import negation
@@ -54,11 +55,8 @@ _SOME_DAY = frozenset(
 )
 
 
-def read(dream: Dream, *, passages: int | None = None) -> Reading:
-    """Read a dream: its mentions in order, and one mood per passage. Pure; about 20 ms a thousand words.
-
-    `passages`: how many the whole has, where the dream is only its beginning: moods follow the arc of the whole.
-    """
+def read(dream: Dream) -> Reading:
+    """Read a dream: its mentions in order, and one mood per passage. Pure; about 20 ms a thousand words."""
     lexicon = vocabulary()
     mentions: list[Mention] = []
     places: list[PlaceMention] = []
@@ -75,7 +73,7 @@ def read(dream: Dream, *, passages: int | None = None) -> Reading:
         mentions += here
         places += place_mentions(words, passage.index, extraction.denied.nouns, extraction.figurative.tokens, lexicon)
         found.append((words, matches, here))
-    return Reading(tuple(mentions), moods(found, lexicon, passages or len(found)), tuple(places))
+    return Reading(tuple(mentions), moods(found, lexicon), tuple(places))
 
 
 class Extraction:
@@ -127,6 +125,11 @@ class Extraction:
         for n in range(len(self.matches)):
             made += self._events(n)
             made += self._sounds(n)
+        for told in implied_events(self.words, self.matches, self.seen, self.lexicon):
+            token = self.words[told.token]
+            if told.token not in self.denied.verbs and told.token not in self.figurative.tokens:
+                span = token.start, token.end, token.word
+                made.append(Mention("event", told.event, "literal", *span, self.passage, told.target, strength=SECOND))
         for i in sorted(self.denied.vanished):
             token = self.words[i]
             if not any(m.kind == "event" and m.start <= token.start < m.end for m in made):
@@ -194,6 +197,9 @@ def _drop_absent(words: Sequence[Token], matches: Sequence[Match], lexicon: Voca
             here.element, here.sounds = None, ()
         elif is_spoken_of(words, matches, n, lexicon):
             here.element = None
+            if n and matches[n - 1].last == here.first:
+                # "My cousin Heath": the name is no noun that the cousin modifies.
+                matches[n - 1].is_modifier = False
 
 
 def _is_animal(name: str, lexicon: Vocabulary) -> bool:
@@ -242,7 +248,8 @@ def _by_subject(event: Sense, who: str | None, done: bool, lexicon: Vocabulary) 
     family = lexicon.record(who).family if who is not None and who != "viewer" else ""
     someone = who == "viewer" or family == "people"
     name = table.get("takes") if done else None
-    name = name or (table.get("done") if done and someone else None) or table.get(who or "") or table.get(family)
+    name = name or (table.get("done") if done and someone else None) or table.get(who or "")
+    name = name or (table.get(family) if family else None)
     name = name or table["else"]
     return None if name == "none" else replace(event, name=name)
 
@@ -256,6 +263,8 @@ def _unplayed(words: Sequence[Token], here: Match, likened: Figurative, viewer: 
     if here.first in likened.tokens and (here.first not in likened.supposed or viewer):
         return True
     before = words[here.first - 1].norm if here.first else ""
+    if _is_supposed(words, here.first):
+        return True
     if here.event is not None and here.event.tag is Tag.VBG and before in _STOPPING:
         return True
     if before == "to" and here.first > 1 and words[here.first - 2].norm in _WANTING:
@@ -265,6 +274,16 @@ def _unplayed(words: Sequence[Token], here: Match, likened: Figurative, viewer: 
         return after[:1] == ["of"] and bool(vocabulary().context["of"]["abstract"] & set(after))
     promised = any(token.norm in ("will", "shall") for token in words[max(0, here.first - 2) : here.first])
     return viewer and words[here.first].quoted and not promised
+
+
+def _is_supposed(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb stands in a clause of "if", "unless" or "whenever": nothing of it happens now."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        if words[k].sentence != words[at].sentence or words[k + 1].punct_before:
+            return False
+        if words[k].norm in ("if", "unless", "whenever"):
+            return k == 0 or words[k - 1].norm not in ("as", "even", "what", "only", "almost")
+    return False
 
 
 def _element(passage: Extraction, n: int) -> Mention:

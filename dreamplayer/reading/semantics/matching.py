@@ -181,6 +181,10 @@ def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag)
     return None
 
 
+_ELSEWHERE = frozenset({"people", "creature", "object", "paper", "vehicle"})
+"""Families of things that a place may lend its name to without being there: a church bell, a harbour master."""
+
+
 def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary) -> None:
     """Mark nouns that stand before the noun they tell more of: "glass corridor", "paper lanterns"."""
     for n, this in enumerate(found):
@@ -201,7 +205,9 @@ def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary)
             or tokens[this.last - 1].possessive
         ):
             continue
-        if lexicon.record(this.element.name).sets_place and this.element.tag is not Tag.NNS:
+        place = lexicon.record(this.element.name).sets_place and this.element.tag is not Tag.NNS
+        if place and that.element is not None and lexicon.record(that.element.name).family not in _ELSEWHERE:
+            # The garden is there with its path; the harbour master may be anywhere.
             continue
         if tokens[this.last - 1].norm.endswith(("y", "ine")) and len(tokens[this.last - 1].norm) > 4:
             continue

@@ -1,7 +1,7 @@
 """How each passage feels, when and where it plays: its words and its images, smoothed over its neighbours.
 
-The figures are summed from a small lexicon and from what is seen, done and heard. Arousal is held down by a prior
-that grows towards the end: a night calms, whatever its text does; the order between passages is kept.
+The figures are summed from a small lexicon and from what is seen, done and heard, and from nothing else: passages of
+the same words read the same wherever they stand. That a night calms is the timeline's, not the text's.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from dreamplayer.reading.syntax.tokens import Token
 
 NEIGHBOUR = 0.15
 """Share each neighbour has in a passage's mood."""
-CALM = 0.22
-"""How far arousal is held down at the end of a dream."""
 EARLY = 0.7
 """Weight of a passage's first word; its last has as much above 1 as this is below."""
 CUE = 1.1
@@ -31,13 +29,12 @@ NIGHT_HOURS: tuple[TimeOfDay, ...] = ("night", "twilight", "dusk")
 Found = tuple[Sequence[Token], Sequence[Match], Sequence[Mention]]
 
 
-def moods(found: Sequence[Found], lexicon: Vocabulary, passages: int) -> tuple[Mood, ...]:
-    """One mood for each passage found; `passages`: how many the whole dream has."""
+def moods(found: Sequence[Found], lexicon: Vocabulary) -> tuple[Mood, ...]:
+    """One mood for each passage found."""
     raw = [felt(words, mentions, lexicon) for words, _, mentions in found]
     times = _times(found)
     made: list[Mood] = []
     place: str | None = None
-    last = max(1, passages - 1)
     for i, (_, matches, mentions) in enumerate(found):
         place = _place(mentions, lexicon) or place
         near = [raw[k] for k in (i - 1, i + 1) if 0 <= k < len(raw)]
@@ -45,10 +42,6 @@ def moods(found: Sequence[Found], lexicon: Vocabulary, passages: int) -> tuple[M
             (1 - NEIGHBOUR * len(near)) * raw[i][axis] + NEIGHBOUR * sum(other[axis] for other in near)
             for axis in (0, 1)
         )
-        # Almost every told dream is most troubled past its middle and ends softer than it began.
-        progress = i / last
-        valence += 0.4 * progress * progress - 0.1 * math.sin(math.pi * progress) - 0.1
-        arousal += 0.18 * math.sin(math.pi * progress) - 0.14 - CALM * progress
         colours = tuple(dict.fromkeys(linear(lexicon.colours[m.colour]) for m in matches if m.colour))
         made.append(Mood(_held(valence), _held(arousal), times[i], colours, place))
     return tuple(made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
 from dreamplayer.reading.rules import RuleTable
@@ -18,6 +18,9 @@ _TELLING = frozenset("tell ask thank remind call phone write forgive".split())
 _SENDING = frozenset(
     "send sends sent write writes wrote written post posts posted mail mailed owe owed promised".split()
 )
+_HAVING = frozenset("has have had must may might could should".split())
+_KNOWING = frozenset("know knows knew says said say thinks thought agrees agreed loves loved calls called".split())
+_ELSE = frozenset({"else"})
 _NAMING = frozenset("called named nicknamed christened".split())
 
 
@@ -46,6 +49,11 @@ class Named:
             token.punct_before for token in self.tokens[at + 1 : self.here.first + 1]
         )
         return self.tokens[at].norm if near else ""
+
+    def is_followed_by(self, words: Collection[str]) -> bool:
+        """Whether the next word of its clause is one of these."""
+        after = self.word(self.here.last)
+        return after is not None and not after.punct_before and after.norm in words
 
     @property
     def ends(self) -> bool:
@@ -108,6 +116,23 @@ def _sent_to(c: Named) -> str | None:
         return None
     verbs = (c.before(back) for back in range(3, 8))
     return "spoken-of" if any(word in _SENDING for word in verbs) else None
+
+
+@_rule("left-behind", "*Someone* had swept the stairs.", "absent /figure +stairs")
+def _left_behind(c: Named) -> str | None:
+    """Whoever has done it is gone: only what was done is there."""
+    if c.noun not in ("someone", "somebody") or not c.is_followed_by(_HAVING):
+        return None
+    return "absent"
+
+
+@_rule("everyone-knows", "*Everybody* knew the old bridge.", "talk /crowd +bridge")
+def _everyone_knows(c: Named) -> str | None:
+    """What all know or say is no gathering of them: "it bowed to everybody"."""
+    if c.noun not in ("everyone", "everybody", "people", "somebody", "someone"):
+        return None
+    told = c.is_followed_by(_KNOWING) or (c.before() in ("to", "for", "than") and c.ends)
+    return "talk" if told or c.is_followed_by(_ELSE) else None
 
 
 @_rule("called", "A mare named *Meadow* stood by the well.", "name /meadow +horse")

@@ -18,6 +18,11 @@ _TRIMMINGS = frozenset(
     "button buttons pocket pockets sleeve sleeves collar collars cuff cuffs hem hems lapel lapels zipper buckle belt "
     "waistband waistcoat-pocket cufflink cufflinks".split()
 )
+_HANDLING = frozenset(
+    "off drop drops dropped leave leaves left lose loses lost find finds found fold folds folded hang hangs hung throw "
+    "throws threw carry carries carried lay laid hold holds held lift lifts lifted up down".split()
+)
+"""Words after which a garment is apart from who wears it."""
 _WEARING = frozenset("in wearing wore wears with".split())
 
 
@@ -46,14 +51,23 @@ def is_silent(tokens: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool
 
 
 def is_worn(tokens: Sequence[Token], here: Match) -> bool:
-    """Whether a garment is only what somebody wears, or a part of one: "in a blue coat", "my shoes", "a button"."""
+    """Whether a garment is only what somebody wears, or a part of one: "in a blue coat", "my shoes", "a button".
+
+    What is taken off, hung up or left lies there by itself: "she took off her gloves".
+    """
     if tokens[here.last - 1].norm in _TRIMMINGS:
         return True
     for k in range(here.first - 1, max(-1, here.first - 5), -1):
         if tokens[k].sentence != tokens[here.first].sentence or tokens[k + 1].punct_before:
             return False
         if tokens[k].norm in POSSESSIVES:
-            return True
+            return not _is_handled(tokens, k)
         if not is_adjective(tokens[k].norm) and tokens[k].norm not in ("a", "an"):
             return tokens[k].norm in _WEARING
     return False
+
+
+def _is_handled(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the verb before the possessive at token k takes a garment off or puts it somewhere."""
+    before = tokens[k - 1] if k and tokens[k - 1].sentence == tokens[k].sentence else None
+    return before is not None and not tokens[k].punct_before and before.norm in _HANDLING

@@ -206,7 +206,10 @@ def _further_senses(c: Choice) -> str | None:
 def _colour_before_noun(c: Choice) -> str | None:
     """The colour of something is no thing of its own."""
     here = c.match
-    if here.colour is not None and here.element is not None and before_noun(c.tokens, c.i, c.size):
+    if here.colour is None or here.element is None or _is_only_verb(c.tokens, c.i + c.size, c.lexicon):
+        # "A flame ran along": a noun, and what it does.
+        return None
+    if before_noun(c.tokens, c.i, c.size):
         here.element = None
         return here.colour
     return None
@@ -284,6 +287,15 @@ def _no_event(c: Choice) -> str | None:
     things = (k for k in range(c.i + 1, c.i + c.size) if _is_plain_thing(c.tokens[k].norm, c.lexicon))
     here.last = next(things, c.i + c.size)
     return "none"
+
+
+def _is_only_verb(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> bool:
+    """Whether a word is a past or third person of a verb and nothing else."""
+    if i >= len(tokens):
+        return False
+    senses = lexicon.senses(tokens[i].norm)
+    kinds = (SenseKind.VERB, SenseKind.SECOND_EVENT)
+    return bool(senses) and all(sense.kind in kinds and sense.tag is not Tag.VBG for sense in senses)
 
 
 _TURNING = frozenset("turn turns turned turning went painted dyed wore wear wears wearing".split())
