@@ -24,7 +24,7 @@ FRAMINGS = (
 )
 RECORDS: dict[str, dict[str, Any]] = {
     "kitchen": {
-        "kind": "indoors", "words": "kitchen, scullery, farmhouse kitchen", "implied_by": {"food": 0.5},
+        "kind": "indoors", "words": "kitchen, scullery, farmhouse kitchen", "implied_by": {"bread": 0.4, "cheese": 0.3},
         "ground": "wood", "sounds": ["fire", "room-tone"], "room": "small", "has": ["table", "window", "lamp"],
         "still": True,
     },

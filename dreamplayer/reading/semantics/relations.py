@@ -160,7 +160,7 @@ def _holder(
 
 
 def _is_alive(sense: Sense | None, lexicon: Vocabulary) -> bool:
-    return sense is not None and lexicon.elements[sense.name].alive
+    return sense is not None and lexicon.record(sense.name).alive
 
 
 def _end(
@@ -172,7 +172,7 @@ def _end(
         name = seen[k]
         if tokens[matches[k].first].sentence != tokens[here.first].sentence:
             break
-        if name is not None and lexicon.elements[name].alive:
+        if name is not None and lexicon.record(name).alive:
             return matches[k].first
     at = here.last
     while at < len(tokens) and tokens[at].sentence == tokens[here.first].sentence:
@@ -228,7 +228,7 @@ def _doing(
 
 
 def _is_alive_named(name: str | None, lexicon: Vocabulary) -> bool:
-    return name is not None and lexicon.elements[name].alive
+    return name is not None and lexicon.record(name).alive
 
 
 def _scale(tokens: Sequence[Token], here: Match) -> float:
