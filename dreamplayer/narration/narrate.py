@@ -19,7 +19,7 @@ from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.spoken import NONE, spoken
 from dreamplayer.narration.voice_choice import choose_or_stand_in, stand_ins
-from dreamplayer.narration.worker.client import VoiceProcess, clip_of
+from dreamplayer.narration.worker.client import LIVES, VoiceProcess, clip_of
 from dreamplayer.voices.silent import SILENT
 
 AHEAD = 4
@@ -28,8 +28,6 @@ LOOKED_AT = 32
 """Most sentences prepared ahead: of a cached dream, that many are found at once."""
 GIVE_UP = 2
 """Sentences a voice may fail before another takes over for the rest of the night."""
-LIVES = 3
-"""Processes of a voice that may crash or hang before another voice takes over."""
 
 _log = logging.getLogger(__name__)
 
@@ -85,14 +83,13 @@ def narrate(
             return
     card = choose_or_stand_in(voice, notice) if isinstance(voice, str) else voice
     requests = _requests(dream, deliveries(dream) if paced is None else paced, lexicon)
-    if card.name == SILENT.name:
-        # Silence can neither hang nor crash: it needs no separate process.
-        for sentence, request in requests:
-            yield _instead(sentence, request, [], clips)
-        return
     lines = _Lines(requests)
     failed = 0
     while lines.ahead:
+        if card.name == SILENT.name:
+            # Silence can neither hang nor crash: it needs no separate process.
+            yield _instead(*lines.take(), [], clips)
+            continue
         others = stand_ins(card)
         with VoiceProcess(card.name) as voice_process:
             for told, trouble in _with(voice_process, card, lines, clips):

@@ -22,6 +22,8 @@ pytestmark = [
 VOICE = "dreamplayer.narration.worker.voice_worker"
 SHELF = "dreamplayer.app.picker.shelf_worker"
 READER = "dreamplayer.app.file_reading.worker"
+RIVER = "".join(f"Lantern {i} floats by on the river. Star {i} is over the {i + 2} old trees.\n\n" for i in range(400))
+"""A text of which sentence after sentence is still to be told."""
 
 
 def there(app: App, module: str, but: int = 0) -> int:
@@ -45,9 +47,7 @@ def test_voice_and_file_reader_in_a_night(start: Start, tmp_path: Path) -> None:
     """The voice killed and its successor stopped, the reader killed over a dropped file: the night goes on."""
     need("espeak-ng")
     text = tmp_path / "river.txt"
-    text.write_text(
-        "".join(f"Lantern {i} floats by on the river. Star {i} is over the {i + 2} old trees.\n\n" for i in range(400))
-    )
+    text.write_text(RIVER)
     app = start("play", str(text), "--voice", "system")
     app.until(lambda: app.state.get("night", 0.0) > 0.5, what="a night")
     since = len(app.seen("state"))
@@ -66,19 +66,53 @@ def test_voice_and_file_reader_in_a_night(start: Start, tmp_path: Path) -> None:
     long.write_text("A slow river goes by the old house, and the light on it is kind.\n\n" * 20_000)
     app.send(f"drop {long}")
     time.sleep(0.2)
-    os.kill(there(app, READER), signal.SIGKILL)
+    lost = there(app, READER)
+    os.kill(lost, signal.SIGKILL)
     logs = tmp_path / "home" / "state"
     app.until(
         lambda: any("lost over" in path.read_text(errors="replace") for path in logs.glob("*.log")),
         what="the reader, lost over the file",
     )
     goes_on(app, since, "file reader killed")
+    good = tmp_path / "harbour.txt"
+    good.write_text("A boat comes home to the harbour, and the lamps are lit one by one.\n")
+    there(app, READER, but=lost)
+    app.send(f"drop {good}")
+    app.until(
+        lambda: app.state["toast"] == "tomorrow" and any((tmp_path / "home").rglob("harbour.txt")),
+        what="the next file, read by another process",
+    )
     children = Children(app.process.pid)
     app.process.send_signal(signal.SIGTERM)
     assert app.wait(20) == 0, app.errors()
     places = json.loads((tmp_path / "home" / "state" / "places.json").read_text())
     assert any(place["here"]["t"] == pytest.approx(app.state["night"], abs=1.0) for place in places.values())
     assert children.left() == set()
+
+
+def test_a_voice_that_dies_again_and_again(start: Start, tmp_path: Path) -> None:
+    """Each process of the voice is killed: after three there is no other, and the sentences go on as captions."""
+    need("espeak-ng")
+    text = tmp_path / "river.txt"
+    text.write_text(RIVER)
+    app = start("play", str(text), "--voice", "system")
+    app.until(lambda: app.state.get("night", 0.0) > 0.5, what="a night")
+    since = len(app.seen("state"))
+    killed: set[int] = set()
+    for _ in range(3):
+        app.until(lambda: child(app.process.pid, VOICE) not in (0, *killed), what="a process of the voice")
+        killed.add(found := child(app.process.pid, VOICE))
+        os.kill(found, signal.SIGKILL)
+    app.until(lambda: app.state["toast"] == "notice", what="a sentence about the voice")
+    goes_on(app, since, "three voices killed")
+    horizon = app.state["duration"]
+    app.until(lambda: app.state["duration"] > horizon or app.state["complete"], what="the night composed further")
+    assert child(app.process.pid, VOICE) in (0, *killed)
+    app.key("Next")
+    app.until(lambda: app.state["sentence"] >= 0, what="a sentence")
+    first = app.state["sentence"]
+    app.until(lambda: app.state["sentence"] > first, what="the next sentence")
+    assert child(app.process.pid, VOICE) in (0, *killed)
 
 
 def test_the_shelf(start: Start) -> None:

@@ -26,6 +26,8 @@ LONGEST = 600.0
 """Seconds any sentence may take, however busy the machine."""
 TRIES = 2
 """Processes a sentence is tried in before it counts as failed."""
+LIVES = 3
+"""Processes of a voice that may crash or hang before no other is started: another voice takes over."""
 _GLANCE = 0.5
 """Seconds between two checks that the voice still works, while an answer is awaited."""
 
@@ -44,7 +46,8 @@ class _Asked:
 class VoiceProcess:
     """A voice in a separate process. Use it as a context manager, or close it; it ends with the app at the latest.
 
-    Sentences are answered in the order they were requested. Each is tried twice, in two processes, before it fails.
+    Sentences are answered in the order they were requested. Each is tried twice, in two processes, before it fails;
+    the one over which the last of LIVES processes was lost fails at once.
 
     Args:
         voice: name of the voice, or `module:NAME` of a card.
@@ -108,7 +111,7 @@ class VoiceProcess:
                 self.lost += 1
                 asked.tries += 1
                 _log.warning("the voice %s was lost: %s", self.voice, lost)
-                if asked.tries >= TRIES:
+                if asked.tries >= TRIES or self.lost >= LIVES:
                     self._asked.popleft()
                     raise VoiceError(f"the voice {self.voice} could not say a sentence: {lost}") from None
 
