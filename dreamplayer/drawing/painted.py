@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from functools import cache
 
@@ -15,6 +16,9 @@ from dreamplayer.kit.shapes import Painting
 Store = Callable[[str, Callable[[], NDArray[np.float16]]], NDArray[np.float16]]
 """Brings a painting back by its key, or has it made."""
 _stores: list[Store] = [lambda _, made: made()]
+_LARGE = 96 * 2**20
+"""Bytes of modelled paintings held in memory; the least recently used are dropped and brought back from the store."""
+_recent: OrderedDict[str, Array] = OrderedDict()
 
 
 def keep_in(store: Store) -> None:
@@ -26,7 +30,9 @@ def keep_in(store: Store) -> None:
     _stores[-1] = store
 
 
-def shape(key: str, paint: Callable[[], Array | Painting], aspect: float, foot: float = 0.0) -> Shape:
+def shape(
+    key: str, paint: Callable[[], Array | Painting], aspect: float, foot: float = 0.0, *, modelled: bool = False
+) -> Shape:
     """A shape whose painting is kept: `paint` gives (rows, columns, 8) or (frames, rows, columns, 8).
 
     Args:
@@ -34,20 +40,33 @@ def shape(key: str, paint: Callable[[], Array | Painting], aspect: float, foot: 
         paint: gives (rows, columns, 8) or (frames, rows, columns, 8), see `Shape.paint`.
         aspect: width over height of a frame.
         foot: where its anchor lies, in share of the height from the bottom.
+        modelled: it is a body cast in three dimensions, see `Shape.modelled`.
     """
 
     def made() -> NDArray[np.float16]:
         image = np.ascontiguousarray(paint(), np.float16)
         return image if image.ndim == 4 else image[None]
 
-    @cache
-    def once() -> Array:
+    def fetched() -> Array:
         # Half precision either way, so that a painting brought back is the painting that was made.
         image = _stores[-1](key, made).astype(np.float32)
         image.setflags(write=False)
         return image
 
-    return Shape(key, once, aspect, foot)
+    if modelled:
+        return Shape(key, lambda: _lately(key, fetched), aspect, foot, modelled=True)
+    return Shape(key, cache(fetched), aspect, foot)
+
+
+def _lately(key: str, fetched: Callable[[], Array]) -> Array:
+    """A painting still in memory, or fetched; many large ones would not fit."""
+    image = _recent.pop(key, None)
+    if image is None:
+        image = fetched()
+    _recent[key] = image
+    while len(_recent) > 1 and sum(other.nbytes for other in tuple(_recent.values())) > _LARGE:
+        _recent.popitem(last=False)
+    return image
 
 
 def on(c: Canvas, key: str, paint: Callable[[], Array | Painting]) -> Shape:

@@ -16,8 +16,14 @@ from dreamplayer.model.moment import Moment
 @lru_cache(maxsize=128)
 def _sampled(shape: Shape, frame: int, count: int, rim: float) -> Array:
     image = shape.paint()[frame]
-    alpha, inside, glow = image[..., 3], image[..., 6], image[..., 7]
-    weight = alpha * (1.0 - rim + rim * np.exp(-inside * 60.0) * 3.0 + glow)
+    alpha, glow = image[..., 3], image[..., 7]
+    if shape.modelled:
+        # Near the outline a body turns away from the eye.
+        aslant = np.minimum(np.hypot(image[..., 4], image[..., 5]), 1.0)
+        outline, near = aslant**8, aslant**6
+    else:
+        outline, near = np.exp(-image[..., 6] * 60.0), np.exp(-image[..., 6] * 50.0)
+    weight = alpha * (1.0 - rim + rim * outline * 3.0 + glow)
     total = np.cumsum(weight.ravel(), dtype=np.float64)
     seed = seed_of(shape.key, frame)
     pick = np.searchsorted(total, uniform(seed, 1, count).astype(np.float64) * total[-1])
@@ -26,7 +32,7 @@ def _sampled(shape: Shape, frame: int, count: int, rim: float) -> Array:
     out = np.empty((count, 3), np.float32)
     out[:, 0] = ((column + uniform(seed, 2, count)) / columns - 0.5) * shape.aspect
     out[:, 1] = 1.0 - (row + uniform(seed, 3, count)) / rows - shape.foot
-    out[:, 2] = np.exp(-inside[row, column] * 50.0)
+    out[:, 2] = near[row, column]
     out.setflags(write=False)
     return out
 

@@ -55,6 +55,10 @@ class Shape:
     """Where the anchor lies, in share of the height from the bottom: 0 stands, .5 hovers about its middle."""
     radial: bool = False
     """True for a round glow without edge or relief: a painter may compute it instead of looking it up."""
+    modelled: bool = False
+    """True for a body cast in three dimensions (`drawing.modelled`): the seventh channel is its depth towards the eye
+    (.5 in the plane of the anchor, in shares of the height) instead of the depth inside the outline, and it is lit by
+    its normals, bright only on the side of a lamp."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,6 +114,8 @@ class Sprites:
     """Multiplies the width; -1 mirrors it."""
     frame: Scalar = 0.0
     """Which painted frame, 0 .. frames - 1; fractions blend neighbours."""
+    shadow: float = 0.0
+    """0..1, how dark a shadow a modelled shape casts on the ground it stands on, away from the strongest lamp."""
     reflect: bool = True
     """Seen in still water too."""
     depth: float | None = None

@@ -14,6 +14,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Air, Camera, Light, Palette, Placement, Stage
 from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame, Painter
+from dreamplayer.picture.shadows import with_shadows
 
 CELL = (480, 270)
 """Width and height of a cell, pixels."""
@@ -76,7 +77,7 @@ def frame_of(element: Element, moment: Moment) -> Frame:
         stage=moment.stage,
         grounds=((moment.stage.ground, 1.0),),
         palette=moment.palette,
-        forms=forms,
+        forms=with_shadows(forms, (*lights, *lamp)[:8]),
         lights=(*lights, *lamp)[:8],
         clock=moment.t % 3600.0,
         aspect=CELL[0] / CELL[1],

@@ -27,6 +27,7 @@ from dreamplayer.picture.light import grade
 from dreamplayer.picture.place_layers import place_of
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import Setting, ground_at, setting
+from dreamplayer.picture.shadows import with_shadows
 from dreamplayer.picture.transition import Openings, opens_at, same_picture, seen_since, shown_at
 from dreamplayer.timeline.depth import depth
 
@@ -145,7 +146,7 @@ class _Canvas:
         lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
         return replace(
             _empty(score, t, scenery, deep, aspect),
-            forms=tuple(form for form in forms if not isinstance(form, Light)),
+            forms=with_shadows([form for form in forms if not isinstance(form, Light)], lights[:LAMPS]),
             lights=tuple(lights[:LAMPS]),
         )
 
@@ -187,7 +188,7 @@ class _Canvas:
             forms += placing.shadow_below(drawn_, where, anchor, presence, (*living, *own), height)
         return replace(
             empty,
-            forms=tuple(form for form in forms if not isinstance(form, Light)),
+            forms=with_shadows([form for form in forms if not isinstance(form, Light)], (*living, *own)),
             lights=(*living, *own),
             backdrop=replace(there.view, own_lights=len(own)),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dreamplayer.catalogue import elements
+from dreamplayer.drawing.modelled.shape import shadow_of
 from dreamplayer.drawing.primitives import Field, Form, Instances, Shape, Sprites
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.score import Cue, Score
@@ -18,6 +19,8 @@ def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:
     for form in forms:
         if isinstance(form, Sprites | Instances):
             yield form.shape
+            if isinstance(form, Sprites) and form.shape.modelled and form.shadow > 0.0:
+                yield shadow_of(form.shape)
         elif isinstance(form, Field):
             yield from form.maps.values()
             yield from shapes(form.standin)

@@ -1,4 +1,4 @@
-"""Someone in a long coat or gown: walking up, standing, looking up, sitting; two go hand in hand."""
+"""Somebody: standing at ease, walking up, sitting, reading, looking up, asleep; two go hand in hand."""
 
 from __future__ import annotations
 
@@ -7,19 +7,32 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import rgb, sampled
-from dreamplayer.drawing.people.figure import METRES, POSES, Pose
-from dreamplayer.drawing.people.figure import pose as _pose
-from dreamplayer.drawing.people.standing import facing, person, walk_in
+from dreamplayer.drawing.people.person import Person
+from dreamplayer.drawing.people.poses import POSES
+from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.sky.starlight import flare
-from dreamplayer.elements.people._shared.groups import chosen, clump
+from dreamplayer.elements.people._shared.groups import clump
+from dreamplayer.elements.people._shared.modelled_people import (
+    Figure,
+    asleep,
+    hand_at,
+    heading,
+    posed,
+    shoulder_at,
+    stand,
+    two,
+    walk_frames,
+    walker,
+)
+from dreamplayer.elements.people._shared.wardrobe import DREAMER, NIGHTCLOTHES, OTHER, PEOPLE, nearest_cloth, somebody
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
-_TWO = 23
-"""Lane of chance of whether two walk or embrace."""
+_POSE, _TWO, _KIND, _AWAY = 20, 23, 29, 30
+"""Lanes of chance: the pose, whether two walk or embrace, who it is, whether one walks past or away."""
 _LOOSE_BORN, _LOOSE_PERIOD, _LOOSE_FAR, _LOOSE_UP, _LOOSE_BRIGHT = 51, 52, 53, 54, 55
 """Lanes of chance of the motes that leave the outline: when, how quickly, how far, how high and how brightly."""
 _ARM_START, _ARM_PERIOD, _ARM_TURN, _ARM_BRIGHT = 41, 42, 43, 44
@@ -27,45 +40,97 @@ _ARM_START, _ARM_PERIOD, _ARM_TURN, _ARM_BRIGHT = 41, 42, 43, 44
 brightness.
 """
 
-_STRIDE = 0.52
-"""Adult heights covered by one whole cycle of the walk: two steps, no sliding."""
-_POSES = (*POSES, "walk", "spread")
-"""All poses, in the order in which notes number them."""
-_ALONE = ("walk", "gown", "coat", "look-up", "walk", "gown-side", "sit", "coat-side")
-"""What someone alone may be doing; what stands twice is twice as likely."""
+_ALONE = ("walk", "stand", "gaze", "look up", "walk", "wait", "huddle", "stick")
+"""What someone alone may be doing, where the words do not say; what stands twice is twice as likely."""
+_KINDS = ("woman", "man", "woman", "man", "old woman", "old man")
+"""Who it may be, where the words do not say."""
+_BY_NUMBER = (
+    ("man", "gaze"), ("woman", "gaze"), ("man", "wait"), ("woman", "stand"), ("man", "offer"), ("woman", "offer"),
+    ("man", "look up"), ("man", "point"), ("woman", "kneel"), ("woman", "huddle"), ("", "pair"), ("", "embrace"),
+    ("woman", "curl up"), ("man", "walk"), ("woman", "spread"),
+)  # fmt: skip
+"""What notes mean by the number of a pose: who, and doing what."""
+_IN_PROFILE = {"wait": 1.75, "offer": 1.6}
+"""Side from which some are seen where the notes ask for the pose by its number."""
 
 
 @element("hero", 1.72)
 def figure(moment: Moment) -> tuple[Form, ...]:
-    """Someone in a long coat or gown: walking up, standing, looking up, sitting; two go hand in hand.
+    """Somebody: standing at ease, walking up, sitting, reading, looking up, asleep; two go hand in hand.
 
-    Notes may choose `pose`: 0 coat 1 gown 2 coat-side 3 gown-side 4 reach 5 gown-reach 6 look-up 7 point 8 kneel
-    9 sit 10 pair 11 embrace 12 asleep 13 walk 14 arms held out; `palm` 0..1 a light under the hand held out (5, 8),
-    and motes that wind up the arm; `shifting` 0..1 how far the outline runs out into motes.
+    `manner` says who and what they do, "old woman/sit": a kind of `wardrobe.PEOPLE`, a pose of `poses.POSES` or walk,
+    walk away, sleep, pair, embrace. Notes may choose `pose` by number: 0 coat 1 gown 2 coat-side 3 gown-side 4 reach
+    5 gown-reach 6 look-up 7 point 8 kneel 9 sit 10 pair 11 embrace 12 asleep 13 walk 14 arms held out; `palm` 0..1 a
+    light under the hand held out (5, 8), and motes that wind up the arm; `shifting` 0..1 how far the outline runs out
+    into motes.
     """
     if moment.count >= 3:
         return clump(moment, moment.count)
-    if moment.count == 2 and moment.param("pose", -1.0) < 0:
-        return person(
-            moment, _pose("pair" if uniform_one(moment.seed, _TWO) < 0.75 else "embrace"), look=facing(moment)
-        )
-    name = chosen(moment, _ALONE, _POSES)
-    pose = _pose(name)
+    kind, pose = _said(moment)
     look = facing(moment)
-    if name == "walk":
-        left, frame = walk_in(moment, _STRIDE * METRES * moment.place.size)
-        return person(moment, pose, look=look, frame=frame, x=-look * left)
+    if moment.count == 2 or pose in ("pair", "embrace"):
+        return _two(moment, kind, pose, look)
+    if pose in ("sleep", "curl up"):
+        bed = pose == "sleep" and moment.place.y > 0.2
+        return stand(moment, asleep(NIGHTCLOTHES[kind], bed=bed), look=look, wide=0.0 if bed else 0.55)
+    who = _who(moment, kind)
+    if pose in ("walk", "walk away"):
+        left, frame = walk_frames(moment, who)
+        if pose == "walk away" or uniform_one(moment.seed, _AWAY) < 0.35:
+            return stand(moment, walker(who, 2.75), look=look, frame=frame, z=-min(left, 0.45 * moment.place.z))
+        return stand(moment, walker(who, 1.75), look=look, frame=frame, x=-look * left)
+    yaw = heading(
+        moment, _IN_PROFILE.get(pose, POSES[pose].yaw) if moment.param("pose", -1.0) >= 0 else POSES[pose].yaw
+    )
+    someone = posed(who, pose, yaw, stool=moment.place.y <= 0.2)
+    forms = stand(moment, someone, look=look)
     if moment.param("shifting", 0.0) > 0.0:
-        return (*person(moment, pose, look=look), _shifting(moment, pose, look))
-    if moment.param("palm", 0.0) > 0.0 and name in _PALMS:
-        return (*person(moment, pose, look=look), *_palm_light(moment, name, look))
-    return person(moment, pose, look=look)
+        return (*forms, _shifting(moment, someone, look))
+    if moment.param("palm", 0.0) > 0.0 and pose in ("kneel", "offer"):
+        hand, shoulder = hand_at(who, pose, yaw), shoulder_at(who, pose, yaw)
+        return (*forms, *_palm_light(moment, hand, shoulder, look))
+    return forms
 
 
-def _shifting(moment: Moment, pose: Pose, look: float, n: int = 2600) -> Dots:
+def _who(moment: Moment, kind: str) -> Person:
+    """The person: the same two all night where notes choose the pose by number."""
+    if moment.param("pose", -1.0) < 0:
+        return somebody(kind, moment.seed, moment.tint)
+    who = DREAMER if kind == "man" else OTHER
+    return who if moment.tint is None else who.dyed(nearest_cloth(moment.tint))
+
+
+def _said(moment: Moment) -> tuple[str, str]:
+    """Who it is and what they do: as the notes say, or the words, or by chance."""
+    number = moment.param("pose", -1.0)
+    if number >= 0:
+        kind, pose = _BY_NUMBER[int(number) % len(_BY_NUMBER)]
+        return kind or "woman", pose
+    said = (moment.manner or "").split("/")
+    kinds = [part for part in said if part in PEOPLE]
+    poses = [part for part in said if part in POSES or part in _MOVING]
+    kind = kinds[0] if kinds else _KINDS[int(uniform_one(moment.seed, _KIND) * len(_KINDS))]
+    return kind, poses[0] if poses else _ALONE[int(uniform_one(moment.seed, _POSE) * len(_ALONE))]
+
+
+_MOVING = ("walk", "walk away", "sleep", "curl up", "pair", "embrace")
+"""What is done and is no pose of one body."""
+
+
+def _two(moment: Moment, kind: str, pose: str, look: float) -> tuple[Form, ...]:
+    close = pose == "embrace" or (pose != "pair" and uniform_one(moment.seed, _TWO) >= 0.75)
+    if moment.param("pose", -1.0) >= 0:
+        one, other = _who(moment, "man"), OTHER
+    else:
+        one = somebody("woman" if kind == "woman" and not close else "man", moment.seed, moment.tint)
+        other = somebody("woman", moment.seed + 1)
+    return stand(moment, two(one, other, close=close), look=look, wide=0.5)
+
+
+def _shifting(moment: Moment, someone: Figure, look: float, n: int = 2600) -> Dots:
     """Motes that leave the back of someone and stream away, as if the outline could not hold."""
-    unit = pose.metres * moment.place.size
-    points = sampled(pose.shape, n, 0, 0.75)
+    unit = someone.cast.metres * moment.place.size
+    points = sampled(someone.cast.shape, n, 0, 0.75)
     life = np.mod(
         uniform(moment.seed, _LOOSE_BORN, n) + moment.t / (9.0 + 7.0 * uniform(moment.seed, _LOOSE_PERIOD, n)), 1.0
     )
@@ -87,17 +152,14 @@ def _shifting(moment: Moment, pose: Pose, look: float, n: int = 2600) -> Dots:
     return Dots(where.astype(np.float32), np.float32(0.0068 * unit), (tone * bright[:, None]).astype(np.float32))
 
 
-_PALMS = {"kneel": ((0.245, 0.342), (0.002, 0.53)), "gown-reach": ((0.262, 0.708), (-0.004, 0.748))}
-"""Where the hand and the shoulder are, in adult heights from the foot."""
-
-
-def _palm_light(moment: Moment, name: str, look: float) -> tuple[Form, ...]:
+def _palm_light(
+    moment: Moment, hand_point: tuple[float, float], shoulder: tuple[float, float], look: float
+) -> tuple[Form, ...]:
     """A light under the palm, and warmth that winds from it up the arm to the heart."""
-    (hx, hy), (sx, sy) = _PALMS[name]
-    unit = METRES * moment.place.size
-    p = moment.place
-    hand = np.array([p.x + look * hx * unit, p.y + hy * unit, p.z - 0.08])
-    heart = np.array([p.x + look * sx * unit, p.y + (sy - 0.10) * unit, p.z - 0.08])
+    p, size = moment.place, moment.place.size
+    unit = 1.72 * size
+    hand = np.array([p.x + look * hand_point[0] * size, p.y + (hand_point[1] + 0.04) * size, p.z - 0.30])
+    heart = np.array([p.x + look * shoulder[0] * size, p.y + (shoulder[1] - 0.10) * size, p.z - 0.20])
     told = max(moment.event("ignite"), moment.event("shimmer"))
     beat = 0.88 + 0.12 * float(np.sin(1.3 * moment.t))
     show = float(smooth(moment.presence, 0.4, 1.0)) * moment.param("palm", 0.0) * beat * (1.0 + 0.3 * told)

@@ -44,6 +44,7 @@ class Primitives:
         self._solid = Stream(ctx, program("dots.vert", "dots.frag", "COVER"), *_DOT)
         self._sprites = Stream(ctx, program("sprite.vert", "sprite.frag"), *_SPRITE, each=True)
         self._unlit = Stream(ctx, program("sprite.vert", "sprite.frag", "UNLIT"), *_SPRITE, each=True)
+        self._modelled = Stream(ctx, program("sprite.vert", "sprite.frag", "MODELLED"), *_SPRITE, each=True)
         self._halos = Stream(ctx, program("sprite.vert", "halo.frag", "HALO"), *_SPRITE, each=True)
         self._leaves = Stream(ctx, program("sprite.vert", "instance.frag", "LIT_ONCE"), *_SPRITE, each=True)
         growing = program("sprite.vert", "instance.frag", "GROWING", "LIT_ONCE")
@@ -64,8 +65,8 @@ class Primitives:
 
     @property
     def _streams(self) -> tuple[Stream, ...]:
-        flat = (self._dots, self._solid, self._sprites, self._unlit, self._halos, self._leaves, self._growing)
-        return (*flat, *self._strips.values())
+        flat = (self._dots, self._solid, self._sprites, self._unlit, self._modelled, self._halos)
+        return (*flat, self._leaves, self._growing, *self._strips.values())
 
     def begin(self, clock: float) -> None:
         """Begin a picture: rewind the buffers. `clock`: seconds, to tell how fast things move."""
@@ -115,6 +116,8 @@ class Primitives:
         # Many at once are lit once each; few, and those between two frames, pixel by pixel.
         several = len(rows) > (3 if self.slow else 24) and bool(np.all(np.mod(form.frame, 1.0) == 0.0))
         stream = self._unlit if form.lit <= 0.01 else self._leaves if several else self._sprites
+        if form.shape.modelled and form.lit > 0.01:
+            stream = self._modelled
         bind = self._painted(form, stream.program)
         pieces = np.array_split(rows, PARTS)
 

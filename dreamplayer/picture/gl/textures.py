@@ -34,11 +34,12 @@ def _bytes(values: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.asarray(np.clip(values * 255.0 + 0.5, 0, 255), np.uint8)
 
 
-def packed(channels: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+def packed(channels: NDArray[np.float32], *, modelled: bool = False) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """A shape's eight channels as two 8-bit images a frame; square roots keep dark tones apart.
 
     Args:
         channels: (frames, height, width, 8).
+        modelled: the seventh channel is depth towards the eye and is kept as it is.
 
     Returns:
         (matter, relief), each (frames, height, width, 4).
@@ -49,7 +50,7 @@ def packed(channels: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np
     relief = np.concatenate(
         [
             x[..., 4:6] * 0.5 + 0.5,
-            np.sqrt(np.clip(x[..., 6:7] / 0.25, 0, 1)),
+            np.clip(x[..., 6:7], 0, 1) if modelled else np.sqrt(np.clip(x[..., 6:7] / 0.25, 0, 1)),
             np.sqrt(np.clip(x[..., 7:8], 0, 1)),
         ],
         -1,
@@ -71,7 +72,7 @@ class Textures:
         """The shape's textures, painted and uploaded at first use."""
         found = self._shapes.pop(shape.key, None)
         if found is None:
-            matter, relief = packed(shape.paint())
+            matter, relief = packed(shape.paint(), modelled=shape.modelled)
             found = Painted(self._array(matter), self._array(relief), matter.shape[0])
             while len(self._shapes) >= KEEP:
                 self._shapes.pop(next(iter(self._shapes))).release()

@@ -5,8 +5,65 @@ in vec4 shown;
 in vec2 side;
 out vec4 o;
 uniform sampler2DArray matter;   // square root of premultiplied albedo, alpha
-uniform sampler2DArray relief;   // normal x, normal y, square root of depth inside / .25, square root of glow
+uniform sampler2DArray relief;   // normal x, normal y, square root of depth inside / .25 (modelled: depth towards the eye), square root of glow
 uniform float lit, edge, frames;
+#ifdef MODELLED
+uniform float shape_aspect;
+// How much other parts of the body shade a point from a lamp: a few steps towards it over the body's own depth.
+float own_shadow(float layer, float deep, vec3 L, float reach) {
+    vec3 way = vec3(L.x * side.x / shape_aspect, -L.y, -L.z) / side.y;   // in shares of the picture a metre
+    float dark = 0.;
+    for (int i = 1; i <= 6; i++) {
+        float s = min(reach, .42) * float(i * i) * .0278;   // metres: the sixth step is the whole reach
+        vec2 at = uv + way.xy * s;
+        if (at.x < 0. || at.x > 1. || at.y < 0. || at.y > 1.) break;
+        float there = textureLod(relief, vec3(at, layer), 0.).b, cover = textureLod(matter, vec3(at, layer), 0.).a;
+        float over = (there - deep - way.z * s) * side.y;   // metres in front of the ray
+        dark = max(dark, cover * smoothstep(.004 + .10 * s, .02 + .30 * s, over) * (1. - smoothstep(.16, .34, over)));
+    }
+    return dark;
+}
+// Skin, cloth and fur under sky and lamps: bright towards a lamp, dark away from it, an edge only before a lamp behind.
+vec3 modelled(vec3 albedo, float a, float layer, float deep, vec3 n) {
+    vec3 P = where_ - vec3(0., 0., (deep - .5) * side.y);
+    n.z = max(n.z, .02);
+    vec3 sky = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.006, .007, .010);
+    float grey = dot(albedo, vec3(.3, .55, .15)), up = n.y * .5 + .5;
+    vec3 k = mix(vec3(grey), albedo, .55) * sky * mix(.25, 1.15, up) * 1.3;   // in the dark colours go
+    float grazing = pow(1. - n.z, 2.2);
+    k += a * sky * grazing * up * .25 * edge;
+    // The glow low over the horizon stands behind everything: it is seen where the form turns away towards it.
+    float back = clamp(n.x * clamp((light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * 2.5, -1., 1.) * .8 + .2, 0., 1.);
+    k += glow.rgb * (albedo * 1.4 + .10 * a) * edge * grazing * back * .9;
+    int lamps = int(light_from.z), chief = 0;
+    float strongest = 0.;
+    for (int i = 0; i < lamps && i < 6; i++) {
+        vec3 d = lamp_at[i].xyz - where_;
+        float w = dot(lamp_colour[i].rgb, vec3(.5)) / (1. + dot(d, d) / (lamp_at[i].w * lamp_at[i].w));
+        if (w > strongest) { strongest = w; chief = i; }
+    }
+    for (int i = 0; i < lamps && i < 6; i++) {
+        vec3 d = lamp_at[i].xyz - P;
+        float dist2 = dot(d, d), reach = lamp_at[i].w;
+        vec3 L = d * inversesqrt(dist2 + .004);
+        float facing = dot(n, vec3(L.xy, -L.z));
+        // A soft terminator that reddens as it turns away, as skin and wool do.
+        vec3 wrap = vec3(.30, .22, .16);
+        vec3 front = clamp((facing + wrap) / (1. + wrap), 0., 1.);
+        front *= front * (1.6 - .6 * front);
+        float open = i == chief && facing > -.25 ? 1. - .88 * own_shadow(layer, deep, L, sqrt(dist2)) : 1.;
+        // A lamp gives up a little of its colour, so that cloth keeps its own.
+        vec3 lamp = mix(lamp_colour[i].rgb, vec3(dot(lamp_colour[i].rgb, vec3(.45, .45, .1))), .16) / (1. + dist2 / (reach * reach));
+        float behind = smoothstep(.05, .75, L.z);
+        k += lamp * albedo * front * open * 2.3;
+        // What floor and walls throw back of it.
+        k += lamp * albedo * vec3(1., .86, .70) * (.105 - .05 * n.y + .03 * n.z) * (1. - .7 * behind);
+        // Only a lamp behind draws an edge, as wide as the form turns there.
+        k += lamp * (albedo * 1.2 + .06 * a) * edge * grazing * behind * clamp(dot(n.xy, L.xy) * 1.4 + .35, 0., 1.) * 2.;
+    }
+    return k;
+}
+#endif
 void main() {
     float f = mod(shown.z, frames), f0 = floor(f), fw = f - f0;
     vec4 m = texture(matter, vec3(uv, f0)), r = texture(relief, vec3(uv, f0));
@@ -24,6 +81,8 @@ void main() {
     n.z = sqrt(max(1. - n2, 0.));
 #ifdef UNLIT
     vec3 c = albedo;
+#elif defined(MODELLED)
+    vec3 c = mix(albedo, modelled(albedo, a, f0, r.b, n), clamp(lit, 0., 1.));
 #else
     vec3 c = albedo;
     {

@@ -18,7 +18,7 @@ flat out vec2 lamp_side;
 out vec2 uv;
 out vec3 tint, inner, where_;
 out vec4 shown;    // cover, opacity, frame, fog
-out vec2 side;     // sign of the width, light scale
+out vec2 side;     // sign of the width; of a modelled body its height in metres
 void main() {
     vec2 k = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
     float tall = size;
@@ -48,7 +48,7 @@ void main() {
     inner = glow_in;
 #endif
     shown = vec4(show.x, opacity, show.z, fog(at.z));
-    side = vec2(sign(pose.w), 1.);
+    side = vec2(sign(pose.w), tall);
 #ifdef LIT_ONCE
     lamplight = lamps_at(at + vec3(0., .6 * tall, 0.), lamp_side);
 #endif

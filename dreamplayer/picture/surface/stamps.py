@@ -88,9 +88,15 @@ def lit(
     albedo = x[..., :3] * np.asarray(tint, np.float32)
     n = x[..., 4:6]
     nz = np.sqrt(np.clip(1 - (n**2).sum(-1), 0, 1))
-    front = np.clip(n[..., 0] * towards[0] + n[..., 1] * towards[1] - nz * towards[2], 0, 1) * 0.75 + 0.25
+    if shape.modelled:
+        # By its normals alone: half dark away from the lamp, no edge of light.
+        facing = n[..., 0] * towards[0] + n[..., 1] * towards[1] - nz * towards[2]
+        front = 1.2 * np.clip((facing + 0.25) / 1.25, 0, 1) ** 1.5 + 0.07
+        thin = np.zeros_like(front)
+    else:
+        front = np.clip(n[..., 0] * towards[0] + n[..., 1] * towards[1] - nz * towards[2], 0, 1) * 0.75 + 0.25
+        thin = np.exp(-x[..., 6] * 30)
     side = np.clip(n[..., 0] * towards[0] + n[..., 1] * towards[1], 0, 1) ** 1.4
-    thin = np.exp(-x[..., 6] * 30)
     up = np.clip(n[..., 1] * 0.6 + 0.4, 0, 1)
     c = albedo * np.asarray(ambient, np.float32) * ((0.5 + up) * 2.2)[..., None]
     c = c + np.asarray(lamp, np.float32) * (albedo * front[..., None] * 1.5 + (edge * thin * side * 1.15)[..., None])

@@ -1,0 +1,214 @@
+"""Surfaces of modelled parts: folds that displace, creases that tilt normals, and patterns of colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dreamplayer.drawing.modelled.part import Array, Bump, Fold, Paint, unit
+from dreamplayer.kit.hashing import uniform
+
+_TAU = np.float32(2 * np.pi)
+F = np.float32
+
+
+def hanging_folds(seed: int, count: int = 9, depth: float = 0.012, growth: float = 1.4, start: float = 0.15) -> Fold:
+    """Folds of a skirt: deeper towards the hem, some of them merging on the way.
+
+    Args:
+        seed: which folds.
+        count: folds round it: 5 heavy felt, 9 a skirt.
+        depth: metres at the hem.
+        growth: exponent with which they deepen.
+        start: share of the length at which they begin.
+    """
+    first, second, third = uniform(seed, 1, 3) * _TAU
+    more = count + 4
+
+    def fold(t: Array, angle: Array) -> Array:
+        deep = np.clip((t - F(start)) / F(1 - start), 0, 1) ** F(growth)
+        wave = np.sin(count * angle + first + F(0.9) * np.sin(F(2.2) * t + second)) * F(0.6)
+        wave = wave + np.sin(more * angle + third - F(0.7) * t) * F(0.4)
+        return np.asarray(F(depth) * deep * (np.abs(wave + F(0.15)) * F(1.5) - F(0.55)), F)
+
+    return fold
+
+
+def creases(
+    points: Sequence[ArrayLike], radius: float, depth: float = 0.007, density: float = 95.0, seed: int = 0,
+    everywhere: float = 0.10, axis: ArrayLike = (0.35, 1.0, 0.25),
+) -> Bump:  # fmt: skip
+    """Creases near elbows, knees and cuffs: slanting, pinched, almost gone elsewhere.
+
+    Args:
+        points: where cloth is creased.
+        radius: metres about each.
+        depth: metres.
+        density: radians a metre.
+        seed: which creases.
+        everywhere: share of their depth away from the points.
+        axis: direction across them.
+    """
+    centres = np.asarray(points, float).astype(F)
+    across = unit(axis).astype(F)
+    other = across[[1, 0, 2]]
+    phase = uniform(seed, 2, 4) * _TAU
+    pace = F(density * 0.62)
+
+    def bump(p: Array, t: Array, angle: Array) -> Array:
+        near = np.full(p.shape[1], everywhere, F)
+        for centre in centres:
+            near = np.maximum(near, np.exp(-((p - centre[:, None]) ** 2).sum(0) / F(radius * radius)))
+        wander = np.sin(p[0] * 13 + phase[0] + 2 * np.sin(p[1] * 7)) + np.sin(p[2] * 15 + phase[1])
+        wander = wander + np.sin(p[1] * 9 + phase[2])
+        fine = np.sin((across @ p) * pace + wander * F(2.2) + phase[3])
+        broad = np.sin((other @ p) * pace * F(0.55) - wander * F(1.7) + phase[0])
+        patch = np.sin(p[0] * 21 + p[1] * 16 + phase[1]) * np.sin(p[2] * 18 - p[1] * 12 + phase[2])
+        patch = F(0.5) + F(0.5) * patch
+        return np.asarray(F(depth) * near * (np.abs(fine) * patch + F(0.6) * broad * (1 - patch)), F)
+
+    return bump
+
+
+def both(*bumps: Bump) -> Bump:
+    """The sum of several reliefs."""
+
+    def bump(p: Array, t: Array, angle: Array) -> Array:
+        out = bumps[0](p, t, angle)
+        for other in bumps[1:]:
+            out = out + other(p, t, angle)
+        return np.asarray(out, F)
+
+    return bump
+
+
+def knit(p: Array, t: Array, angle: Array) -> Array:
+    """Stitches of a jumper."""
+    return np.asarray(F(0.0012) * np.sin(angle * 46) * np.sin(p[1] * 300), F)
+
+
+def fur(density: float = 260.0, depth: float = 0.0007) -> Bump:
+    """Short hair: a fine unrest that breaks up highlights.
+
+    Args:
+        density: radians a metre of the finest waves.
+        depth: metres: .0007 a cat, .002 a sheepdog.
+    """
+
+    def bump(p: Array, t: Array, angle: Array) -> Array:
+        one = np.sin(p[0] * density + 3 * np.sin(p[1] * 61))
+        two = np.sin(p[1] * density * 0.7 + 3 * np.sin(p[2] * 53))
+        three = np.sin(p[2] * density * 0.5 + 2 * np.sin(p[0] * 47))
+        return np.asarray(F(depth) * one * two * three, F)
+
+    return bump
+
+
+def wool(size: float = 0.045, depth: float = 0.010) -> Bump:
+    """Curls of a fleece.
+
+    Args:
+        size: metres of a curl.
+        depth: metres.
+    """
+    pace = F(2 * np.pi / size)
+
+    def bump(p: Array, t: Array, angle: Array) -> Array:
+        one = np.sin(p[0] * pace + 1.3 * np.sin(p[1] * pace * 0.6))
+        two = np.sin(p[1] * pace + 1.3 * np.sin(p[2] * pace * 0.6))
+        three = np.sin(p[2] * pace + 1.3 * np.sin(p[0] * pace * 0.6))
+        return np.asarray(F(depth) * np.abs(one + two + three) * F(0.5), F)
+
+    return bump
+
+
+def feathers(rows: float = 46.0, depth: float = 0.0016) -> Bump:
+    """Overlapping feathers, in rows along the body.
+
+    Args:
+        rows: rows from end to end of the loft.
+        depth: metres.
+    """
+
+    def bump(p: Array, t: Array, angle: Array) -> Array:
+        row = t * F(rows)
+        offset = np.where(np.floor(row) % 2 < 1, F(0), F(np.pi))
+        scallop = np.sin(angle * 22 + offset)
+        return np.asarray(F(depth) * (np.mod(row, 1.0) * F(0.7) + F(0.3) * scallop), F)
+
+    return bump
+
+
+def strands(axes: ArrayLike, centre: ArrayLike, seed: int = 0, count: float = 30.0, depth: float = 0.0024) -> Bump:
+    """Locks of hair that fall from the crown.
+
+    Args:
+        axes: rotation of the head (3, 3).
+        centre: its middle.
+        seed: which locks.
+        count: about as many round the head.
+        depth: metres.
+    """
+    back, middle = np.asarray(axes).T.astype(F), np.asarray(centre, F)[:, None]
+
+    def bump(p: Array, t: Array, angle: Array) -> Array:
+        q = back @ (p - middle)
+        round_ = np.arctan2(q[0], q[2] + F(0.03))
+        wave = np.sin(q[1] * 31 + seed) + np.sin(round_ * 5 + 3 * seed)
+        locks = np.sin(round_ * F(0.62 * count) + wave * F(1.6) + 12 * q[1])
+        hairs = np.sin(round_ * F(1.7 * count) + F(2.4) * wave + seed)
+        return np.asarray(F(depth) * (locks * F(0.5) + hairs * F(0.3)), F)
+
+    return bump
+
+
+def mottled(low: float = 0.86, high: float = 1.10, density: float = 9.0, seed: int = 0) -> Paint:
+    """Cloth is never one colour: soft patches between `low` and `high` of its own."""
+
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        patch = np.sin(p[0] * density + seed) * np.sin(p[1] * density * 1.3 + 2 * seed)
+        patch = patch * np.sin(p[2] * density + 1 + seed)
+        return np.asarray(base * (F(low) + F(high - low) * (F(0.5) + F(0.5) * patch))[:, None], F)
+
+    return paint
+
+
+def hemmed(colour: ArrayLike, start: float = 0.93, end: float = 0.965) -> Paint:
+    """A band of another colour near the hem, between two shares of the length."""
+    band = np.asarray(colour, F)
+
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        return np.where(((t > start) & (t < end))[:, None], band, base)
+
+    return paint
+
+
+def chained(*paints: Paint) -> Paint:
+    """Several patterns, one after the other."""
+
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        for other in paints:
+            base = other(base, p, t, angle)
+        return base
+
+    return paint
+
+
+def shaded(below: ArrayLike, height: float, soft: float = 0.05) -> Paint:
+    """Another colour below a height of the model, as the belly of many animals is.
+
+    Args:
+        below: albedo there.
+        height: metres.
+        soft: metres over which the two mix.
+    """
+    other = np.asarray(below, F)
+
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        ragged = F(0.25 * soft) * np.sin(p[2] * 70 + 2 * np.sin(p[0] * 50))
+        share = np.clip((F(height) - p[1] + ragged) / F(soft) + F(0.5), 0, 1)[:, None]
+        return np.asarray(base + (other - base) * share, F)
+
+    return paint

@@ -1,0 +1,236 @@
+"""Poses of modelled people as data; the records of things that are people say which verbs call for which."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dreamplayer.drawing.people import held
+from dreamplayer.drawing.people.skeleton import Point, Pose
+
+SEAT = 0.44
+"""Metres of a chair's seat, for an adult."""
+
+# fmt: off
+POSES: dict[str, Pose] = {
+    # Standing at ease, the weight on one leg, hands folded before the body.
+    "stand": Pose(
+        pelvis=(0.035, 0.895, 0), side=0.05, lean=(0.0, 0.05), head=(0.14, 0.25, 0.05), left=(0.025, 0.98, 0.19),
+        right=(-0.035, 1.0, 0.185), elbow_left=(1, -0.5, -0.35), elbow_right=(-1, -0.5, -0.35),
+        foot_left=(0.085, 0.08, 0.02), foot_right=(-0.13, 0.08, 0.07), toe_right=(-0.5, 0, 1), yaw=2.35,
+    ),
+    # At ease, arms hanging, one knee loose.
+    "wait": Pose(
+        pelvis=(0.03, 0.895, 0), side=0.045, lean=(-0.01, 0.04), twist=-0.08, head=(0.04, -0.35, 0.04),
+        left=(0.235, 0.815, 0.045), right=(-0.215, 0.80, 0.085), elbow_left=(0.55, -0.1, -1.0),
+        elbow_right=(-0.45, -0.2, -1.0), foot_left=(0.085, 0.08, -0.02), foot_right=(-0.135, 0.08, 0.09),
+        toe_right=(-0.42, 0, 1), toe_left=(0.15, 0, 1), yaw=2.15,
+    ),
+    # Seen from behind, hands clasped at the back.
+    "gaze": Pose(
+        pelvis=(-0.035, 0.892, 0), side=-0.05, lean=(-0.02, 0.06), head=(-0.10, 0.3, -0.06), left=(0.06, 0.95, -0.165),
+        right=(-0.035, 0.97, -0.175), elbow_left=(1, -0.2, -0.6), elbow_right=(-1, -0.2, -0.6),
+        foot_left=(0.14, 0.08, 0.05), foot_right=(-0.075, 0.08, 0.0), yaw=2.75,
+    ),
+    # The head far back, one hand at the brow or heart.
+    "look up": Pose(
+        pelvis=(0.02, 0.895, 0.015), side=0.03, lean=(-0.04, -0.06), head=(-0.58, 0.25, 0.0), left=(0.23, 0.82, 0.02),
+        right=(-0.05, 1.20, 0.17), elbow_right=(-1, -0.7, 0.1), foot_left=(0.10, 0.08, -0.03),
+        foot_right=(-0.10, 0.08, 0.10), yaw=2.25,
+    ),
+    "lamp": Pose(
+        pelvis=(0.025, 0.895, 0), side=0.03, lean=(0.03, 0.03), head=(0.05, -0.25, 0.0), right=(-0.17, 1.11, 0.38),
+        elbow_right=(-0.6, -1, -0.4), left=(0.23, 0.83, 0.08), foot_left=(0.09, 0.08, -0.06),
+        foot_right=(-0.10, 0.08, 0.16), hold=held.lit_lamp, yaw=1.75,
+    ),
+    # On a chair, a bench, the edge of a bed: hands in the lap.
+    "sit": Pose(
+        pelvis=(0, 0.535, -0.03), lean=(-0.06, 0.12), head=(0.20, 0.2, 0.04), left=(0.10, 0.665, 0.24),
+        right=(-0.07, 0.675, 0.26), elbow_left=(0.7, -0.4, -0.8), elbow_right=(-0.7, -0.4, -0.8),
+        foot_left=(0.11, 0.08, 0.40), foot_right=(-0.10, 0.08, 0.46), sits=True, seat=SEAT, yaw=1.35,
+    ),
+    # On a chair, leaning forward, elbows on the knees.
+    "brood": Pose(
+        pelvis=(0, 0.535, -0.06), lean=(0.34, 0.30), head=(0.22, 0.1, 0.0), left=(0.05, 0.62, 0.46),
+        right=(-0.05, 0.63, 0.45), elbow_left=(0.9, -0.3, -0.4), elbow_right=(-0.9, -0.3, -0.4),
+        foot_left=(0.13, 0.08, 0.36), foot_right=(-0.13, 0.08, 0.40), sits=True, seat=SEAT, yaw=1.9,
+    ),
+    "read": Pose(
+        pelvis=(0, 0.535, -0.03), lean=(-0.02, 0.22), head=(0.50, 0.1, 0.0), left=(0.10, 0.80, 0.32),
+        right=(-0.10, 0.80, 0.32), elbow_left=(0.7, -0.9, -0.5), elbow_right=(-0.7, -0.9, -0.5),
+        foot_left=(0.09, 0.08, 0.42), foot_right=(-0.05, 0.085, 0.30), hold=held.open_pages, sits=True, seat=SEAT,
+        yaw=1.3,
+    ),
+    "knit": Pose(
+        pelvis=(0, 0.535, -0.03), lean=(-0.02, 0.20), head=(0.46, 0.05, 0.0), left=(0.085, 0.81, 0.27),
+        right=(-0.085, 0.81, 0.27), elbow_left=(0.9, -0.7, -0.4), elbow_right=(-0.9, -0.7, -0.4),
+        foot_left=(0.10, 0.08, 0.40), foot_right=(-0.08, 0.08, 0.34), hold=held.needlework, sits=True, seat=SEAT,
+        yaw=1.25,
+    ),
+    # On the ground, arms about the knees.
+    "huddle": Pose(
+        pelvis=(0, 0.125, -0.12), lean=(0.32, 0.42), head=(-0.05, 0.2, 0.10), left=(0.025, 0.30, 0.36),
+        right=(-0.035, 0.28, 0.37), elbow_left=(1.0, 0.0, 0.1), elbow_right=(-1.0, 0.0, 0.1),
+        foot_left=(0.075, 0.07, 0.34), foot_right=(-0.085, 0.07, 0.31), knee_left=(0.1, 1, 0.2),
+        knee_right=(-0.1, 1, 0.2), sits=True, yaw=1.85,
+    ),
+    # On the ground, leaning back on both hands.
+    "rest": Pose(
+        pelvis=(0, 0.115, -0.12), lean=(-0.30, 0.02), head=(-0.28, 0.2, 0.0), left=(0.20, 0.06, -0.46),
+        right=(-0.20, 0.06, -0.46), elbow_left=(0.5, 0.1, -1), elbow_right=(-0.5, 0.1, -1),
+        foot_left=(0.09, 0.07, 0.62),
+        foot_right=(-0.07, 0.07, 0.40), knee_left=(0.1, 1, 0.2), knee_right=(-0.1, 1, 0.2), toe_left=(0.2, 1.0, 0.5),
+        sits=True, yaw=1.75,
+    ),
+    "kneel": Pose(
+        pelvis=(0, 0.38, -0.22), lean=(0.42, 0.42), head=(0.20, -0.1, 0.0), right=(-0.10, 0.30, 0.50),
+        left=(0.13, 0.42, 0.16), elbow_right=(-0.5, -0.5, -0.8), elbow_left=(0.8, -0.2, -0.8),
+        foot_left=(0.10, 0.06, -0.42), foot_right=(-0.10, 0.06, -0.40), knee_left=(0.1, -0.4, 1),
+        knee_right=(-0.1, -0.4, 1), toe_left=(0.1, -0.3, -1), toe_right=(-0.1, -0.3, -1), sits=True, yaw=1.7,
+    ),
+    # At a sill or a rail, on the forearms.
+    "lean": Pose(
+        pelvis=(0.03, 0.885, -0.10), lean=(0.28, 0.26), head=(-0.12, -0.15, 0.08), left=(0.06, 1.055, 0.42),
+        right=(-0.09, 1.055, 0.43), elbow_left=(0.9, -0.8, 0.1), elbow_right=(-0.9, -0.8, 0.1),
+        foot_left=(0.09, 0.08, -0.12), foot_right=(0.02, 0.13, -0.30), knee_right=(-0.35, 0.1, 1),
+        toe_right=(0.0, -0.9, 0.5), yaw=2.55,
+    ),
+    "drink": Pose(
+        pelvis=(-0.03, 0.895, 0), side=-0.04, lean=(0.0, 0.10), head=(0.20, 0.1, 0.0), left=(0.045, 1.14, 0.24),
+        right=(-0.045, 1.14, 0.24), elbow_left=(0.9, -1, -0.2), elbow_right=(-0.9, -1, -0.2),
+        foot_left=(0.13, 0.08, 0.06), foot_right=(-0.08, 0.08, 0.0), hold=held.warm_drink, yaw=1.15,
+    ),
+    # Hands busy with something on a table or a stove before one.
+    "work": Pose(
+        pelvis=(0.0, 0.895, -0.04), lean=(0.10, 0.24), twist=0.10, head=(0.36, 0.0, 0.0), left=(0.13, 0.98, 0.36),
+        right=(-0.09, 1.03, 0.33), elbow_left=(0.9, -0.6, -0.5), elbow_right=(-0.9, -0.5, -0.5),
+        foot_left=(0.10, 0.08, 0.0), foot_right=(-0.11, 0.08, 0.05), yaw=2.15,
+    ),
+    "reach": Pose(
+        pelvis=(-0.02, 0.90, 0), side=0.07, lean=(-0.02, -0.03), head=(-0.38, -0.2, 0.05), right=(-0.20, 1.78, 0.26),
+        elbow_right=(-1, -0.5, 0.1), left=(0.24, 0.84, 0.03), foot_left=(0.10, 0.11, -0.10),
+        foot_right=(-0.08, 0.08, 0.06), toe_left=(0.2, -0.55, 1), yaw=2.4,
+    ),
+    "point": Pose(
+        pelvis=(0.02, 0.895, 0), lean=(0.02, 0.02), twist=0.25, head=(-0.10, 0.10, 0.0), right=(-0.12, 1.40, 0.54),
+        elbow_right=(-0.6, -1, 0.0), left=(0.22, 0.82, 0.03), foot_left=(0.09, 0.08, 0.10),
+        foot_right=(-0.10, 0.08, -0.08), yaw=2.0,
+    ),
+    "wave": Pose(
+        pelvis=(0.02, 0.895, 0), side=0.03, lean=(-0.01, 0.0), head=(-0.06, -0.1, -0.05), right=(-0.36, 1.62, 0.12),
+        elbow_right=(-1, -0.6, 0.1), left=(0.22, 0.82, 0.05), foot_left=(0.10, 0.08, -0.02),
+        foot_right=(-0.10, 0.08, 0.06), yaw=2.7,
+    ),
+    "offer": Pose(
+        pelvis=(0.0, 0.895, 0.0), lean=(0.06, 0.06), head=(0.10, 0.0, 0.0), right=(-0.14, 1.06, 0.46),
+        elbow_right=(-0.7, -1, -0.2), left=(0.10, 1.12, 0.16), elbow_left=(1, -0.7, -0.2), foot_left=(0.09, 0.08, 0.14),
+        foot_right=(-0.09, 0.08, -0.06), yaw=1.6,
+    ),
+    "carry": Pose(
+        pelvis=(0.0, 0.89, 0.0), lean=(-0.07, 0.02), head=(0.04, 0.1, 0.0), left=(0.13, 1.02, 0.27),
+        right=(-0.13, 1.02, 0.27), elbow_left=(1, -0.6, -0.4), elbow_right=(-1, -0.6, -0.4),
+        foot_left=(0.10, 0.08, 0.13),
+        foot_right=(-0.10, 0.09, -0.14), toe_right=(-0.15, -0.25, 1), hold=held.bundle, yaw=1.9,
+    ),
+    "basket": Pose(
+        pelvis=(0.02, 0.89, 0), side=-0.06, lean=(0.02, 0.05), head=(0.06, 0.3, 0.05), right=(-0.25, 0.80, 0.08),
+        left=(0.20, 1.06, 0.16), elbow_left=(0.8, -0.6, -0.6), foot_left=(0.09, 0.08, 0.10),
+        foot_right=(-0.09, 0.09, -0.10), hold=held.wicker, yaw=1.45,
+    ),
+    "stick": Pose(
+        pelvis=(0.0, 0.875, -0.02), lean=(0.14, 0.16), head=(-0.02, -0.2, 0.0), right=(-0.22, 0.88, 0.34),
+        elbow_right=(-0.7, -0.6, -0.6), left=(0.10, 0.98, -0.15), elbow_left=(1, -0.2, -0.6),
+        foot_left=(0.10, 0.08, 0.12), foot_right=(-0.10, 0.08, -0.08), hold=held.walking_stick, yaw=2.0,
+    ),
+    # Arms out and up, the head back: turning in a dance, or greeting the sky.
+    "spread": Pose(
+        pelvis=(0.0, 0.90, 0.01), lean=(-0.04, -0.06), head=(-0.30, 0.0, 0.0), left=(0.62, 1.42, 0.10),
+        right=(-0.62, 1.42, 0.10), elbow_left=(0.3, -1, -0.2), elbow_right=(-0.3, -1, -0.2),
+        foot_left=(0.09, 0.08, 0.05),
+        foot_right=(-0.09, 0.08, -0.03), yaw=2.85,
+    ),
+    # Two by two: the one who holds a hand, the one who is led, and two who hold each other.
+    "leads": Pose(
+        pelvis=(0.02, 0.893, 0), side=0.02, head=(0.10, -0.5, -0.05), right=(-0.30, 0.80, 0.05),
+        left=(0.22, 0.82, 0.06),
+        foot_left=(0.10, 0.08, -0.04), foot_right=(-0.10, 0.08, 0.10), yaw=2.8,
+    ),
+    "led": Pose(
+        pelvis=(0, 0.893, 0), head=(-0.22, 0.5, 0.05), left=(0.30, 1.15, 0.05), right=(-0.24, 0.84, 0.06),
+        foot_left=(0.09, 0.08, 0.10), foot_right=(-0.09, 0.08, -0.04), yaw=2.8,
+    ),
+    "beside": Pose(
+        pelvis=(-0.02, 0.893, 0), side=-0.03, head=(0.02, 0.4, 0.08), left=(0.30, 0.84, 0.05),
+        right=(-0.22, 0.82, 0.05),
+        foot_left=(0.10, 0.08, 0.06), foot_right=(-0.09, 0.08, -0.03), yaw=2.8,
+    ),
+    "holds": Pose(
+        pelvis=(0, 0.90, 0), lean=(0.02, 0.10), head=(0.26, 0.45, 0.14), left=(0.10, 1.20, 0.30),
+        right=(-0.14, 1.05, 0.30), elbow_left=(1, -0.4, -0.2), elbow_right=(-1, -0.3, -0.2), yaw=1.57,
+    ),
+    "held": Pose(
+        pelvis=(0, 0.90, 0), lean=(0.03, 0.12), head=(0.20, 0.55, 0.22), left=(0.12, 1.34, 0.30),
+        right=(-0.13, 1.28, 0.30), elbow_left=(1, -0.5, 0.0), elbow_right=(-1, -0.5, 0.0), yaw=-1.57,
+    ),
+}
+# fmt: on
+
+_HALF_STEP = 0.27
+"""Metres from the middle of the body to the foot that is set down."""
+_STANCE = 0.62
+"""Share of the cycle in which a foot is on the ground."""
+STRIDE = 2 * _HALF_STEP / _STANCE
+"""Metres an adult goes in one cycle of two steps, so that no foot slides."""
+
+
+def _foot(u: float) -> tuple[float, float, float]:
+    """Of a foot at `u` of its cycle: metres before the body, height of its ankle, how far its toe points down."""
+    u %= 1.0
+    if u < _STANCE:
+        s = u / _STANCE
+        rolling = float(np.clip((s - 0.62) / 0.38, 0, 1)) ** 1.5
+        landing = float(np.clip(1 - s / 0.16, 0, 1))
+        return _HALF_STEP * (1 - 2 * s), 0.08 + 0.085 * rolling + 0.008 * landing, 0.95 * rolling - 0.30 * landing
+    s = (u - _STANCE) / (1 - _STANCE)
+    ahead = _HALF_STEP * (-1 + 2 * s * s * (3 - 2 * s))
+    lift = 0.08 + 0.085 * (1 - s) ** 1.5 + 0.060 * float(np.sin(np.pi * s)) + 0.008 * s**4
+    return ahead, lift, 0.95 * (1 - s) ** 1.4 - 0.30 * s**3
+
+
+def walking(u: float, left: float = 1.0) -> Pose:
+    """One moment of a walk: at 0 the left heel is set down; the cycle closes at 1.
+
+    Args:
+        u: 0..1 through the cycle.
+        left: 1 walking .. 0 come to rest.
+    """
+    rest = POSES["wait"]
+    turn = 2 * np.pi * u
+    swing = float(np.cos(turn))
+
+    def mixed(moving: Point, still: Point) -> Point:
+        x, y, z = (still[i] + (moving[i] - still[i]) * left for i in range(3))
+        return x, y, z
+
+    def toe(down: float, still: Point) -> Point:
+        return mixed((0.12 if still[0] > 0 else -0.12, -float(np.sin(down)), float(np.cos(down))), still)
+
+    ahead_l, high_l, down_l = _foot(u)
+    ahead_r, high_r, down_r = _foot(u + 0.5)
+    bob = 0.014 * float(np.cos(2 * turn))
+    return replace(
+        rest,
+        pelvis=mixed((0.018 * float(np.sin(turn)), 0.882 - bob, 0.0), rest.pelvis),
+        lean=(0.055 * left + rest.lean[0] * (1 - left), 0.05),
+        side=rest.side * (1 - left) - 0.03 * left * float(np.sin(turn)),
+        twist=rest.twist * (1 - left) - 0.15 * left * swing,
+        head=mixed((0.08, 0.07 * swing, 0.0), rest.head),
+        left=mixed((0.205, 0.86 + 0.025 * abs(swing), 0.03 - 0.21 * swing), rest.left),
+        right=mixed((-0.205, 0.86 + 0.025 * abs(swing), 0.03 + 0.21 * swing), rest.right),
+        foot_left=mixed((0.075, high_l, ahead_l), rest.foot_left),
+        foot_right=mixed((-0.075, high_r, ahead_r), rest.foot_right),
+        toe_left=toe(down_l, rest.toe_left),
+        toe_right=toe(down_r, rest.toe_right),
+        yaw=2.5,
+    )
