@@ -38,10 +38,10 @@ def with_shadows(forms: Sequence[Form], lights: Sequence[Light]) -> tuple[Form, 
 
 def _shadows(form: Sprites, lights: Sequence[Light]) -> Sprites:
     """One shadow for each of the form's bodies, from the lamp that is strongest where it stands."""
-    at = np.asarray(form.at, np.float32)
+    at = np.asarray(form.position, np.float32)
     n = len(at)
     size = np.broadcast_to(np.asarray(form.size, np.float32), (n,))
-    lamps = np.asarray([light.at for light in lights], np.float32)
+    lamps = np.asarray([light.position for light in lights], np.float32)
     power = np.asarray([sum(light.colour) for light in lights], np.float32)
     reach = np.asarray([light.reach for light in lights], np.float32)
     chest = at + np.stack([np.zeros(n), 0.5 * size, np.zeros(n)], 1).astype(np.float32)
@@ -59,7 +59,7 @@ def _shadows(form: Sprites, lights: Sequence[Light]) -> Sprites:
     return replace(
         form,
         shape=shadow_of(form.shape),
-        at=at + np.array([0.0, _LIFT, 0.0], np.float32),
+        position=at + np.array([0.0, _LIFT, 0.0], np.float32),
         size=(size * (1.0 + 0.17) * length).astype(np.float32),
         tint=(0.0, 0.0, 0.0),
         glow=(0.0, 0.0, 0.0),
