@@ -7,7 +7,8 @@ lexicon. Staging, sound and reading query the record; no other file lists things
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from dreamplayer.model.reading import TimeOfDay
@@ -36,6 +37,7 @@ Felt = Literal["owned", "bare"]
 Material = Literal["plain", "seen", "hidden"]
 """How a material is shown where it only says what another thing is made of: plain, as any noun; seen, always;
 hidden, never."""
+_NONE: Mapping[str, str] = MappingProxyType({})
 RoomSize = Literal["small", "middle", "wide", "vast"]
 """Size of the acoustic space."""
 
@@ -210,6 +212,12 @@ class Thing:
     """Its position where it appears in the air by itself."""
     manners: Manners = Manners()
     """Ways of drawing it that its surroundings choose."""
+    poses: Mapping[str, str] = field(default_factory=lambda: _NONE, hash=False)
+    """Pose of a person or animal by the stem of the verb it is the subject of: sit -> sit, doze -> sleep. Drawings take
+    it as `Moment.manner`."""
+    kinds: Mapping[str, str] = field(default_factory=lambda: _NONE, hash=False)
+    """Kind of person or animal by the word that names it: grandmother -> old woman. Part of `Moment.manner`, put
+    before the pose: "old woman/sit"."""
     room: RoomSize | None = None
     """Size of its acoustic space; None where the ground decides."""
 
@@ -251,7 +259,8 @@ def thing_of(name: str, row: Mapping[str, object]) -> Thing:
     Args:
         name: its id in the vocabulary.
         row: its table as TOML or JSON parse to: keys are fields of `Thing`, lists become sets (`mood` a pair), inner
-            tables become `Top`, `Location`, `Hover` or `Manners`.
+            tables become `Top`, `Location`, `Hover` or `Manners`; `poses` and `kinds` list, for each pose or kind, the
+            words that call for it.
 
     Raises:
         TypeError: an unknown key, or a required one is missing.
@@ -261,6 +270,9 @@ def thing_of(name: str, row: Mapping[str, object]) -> Thing:
         if isinstance(value, list):
             values[key] = tuple(value) if key == "mood" else frozenset(value)
         elif isinstance(value, Mapping):
+            if key in _WORD_TABLES:
+                values[key] = _by_word(value)
+                continue
             kind = _TABLES[key]
             inner = {k: frozenset(v) if isinstance(v, list) else v for k, v in value.items()}
             values[key] = kind(**inner)
@@ -269,4 +281,12 @@ def thing_of(name: str, row: Mapping[str, object]) -> Thing:
     return Thing(name=name, **values)  # type: ignore[arg-type]
 
 
+def _by_word(table: Mapping[str, object]) -> Mapping[str, str]:
+    """Invert a table of comma-separated words by what they call for: {sit = "sit, perch"} to {sit: sit, perch: sit}."""
+    return MappingProxyType(
+        {word.strip(): name for name, words in table.items() for word in str(words).split(",") if word.strip()}
+    )
+
+
+_WORD_TABLES = frozenset({"poses", "kinds"})
 _TABLES: dict[str, type] = {"tops": Top, "view": Location, "hover": Hover, "manners": Manners}

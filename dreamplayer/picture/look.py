@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from dreamplayer.model.stage import Air, Camera, Light, Palette, Placement, Stag
 from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame, Painter
 from dreamplayer.picture.shadows import with_shadows
+from dreamplayer.reading.lexicon.vocabulary import thing
 
 CELL = (480, 270)
 """Width and height of a cell, pixels."""
@@ -72,6 +74,9 @@ def frame_of(element: Element, moment: Moment) -> Frame:
     forms = apply_events(element, moment)
     lights = sorted((form for form in forms if isinstance(form, Light)), key=lambda light: -sum(light.colour))
     lamp = () if element.lamp else (Light((-1.5, 2.4, moment.place.z + 1.6), (0.55, 0.25, 0.08), 5.0, 0.5),)
+    if moment.manner is not None:
+        # A pose is judged from near, with the lamp before it.
+        lamp = (Light((-1.3, 1.9, moment.place.z - 1.0), (0.9, 0.47, 0.18), 2.4, 0.0),)
     return Frame(
         t=moment.t,
         stage=moment.stage,
@@ -96,6 +101,13 @@ def moments(element: Element) -> list[tuple[str, Moment]]:
             shown.append(
                 (f"{t:g} s, seed {seed}", base.replace(t=t, life=t / 30, presence=presence, seed=seed, count=many))
             )
+    record = thing(element.name)
+    asked = (*sorted(set(record.kinds.values())), *sorted(set(record.poses.values())))
+    for k, pose in enumerate(asked):
+        near = replace(place, z=2.1 * element.size + 0.3)
+        doing = base.replace(t=9.0, seed=3 + 8 * k, count=1, manner=pose, place=near)
+        shown.append((pose, doing))
+    shown += [("", base.replace(presence=0.0))] * (-len(shown) % 3)
     for event in (*sorted(element.handles), *(e for e in COMMON if e not in element.handles)):
         for state in (0.3, 0.65, 1.0):
             told = base.replace(t=9.0 + 4 * state, seed=3, count=1, events={event: state}, ages={event: 4 * state})

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dreamplayer.catalogue import elements
+from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.modelled.shape import shadow_of
 from dreamplayer.drawing.primitives import Field, Form, Instances, Shape, Sprites
 from dreamplayer.kit.hashing import seed_of
+from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.picture.events import apply_events
+from dreamplayer.picture.place_layers import place_of
+from dreamplayer.picture.placing import anchor_of, placement
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import ground_at, setting
 
@@ -49,6 +53,20 @@ def on_stage(cue: Cue, near: float) -> float:
     return min(max(near, cue.span.start), cue.span.end - 0.05)
 
 
+def _moment(cue: Cue, element: Element, score: Score, t: float) -> Moment:
+    """The moment a cue is drawn at, at its anchor where its scene plays in a place."""
+    scene = score.scenes[score.scene_index(t)]
+    place = None if scene.place_id is None else place_of(scene.place_id)
+    anchor = None if place is None else anchor_of(cue, place)
+    if place is None or anchor is None:
+        scenery = setting(score, t)
+        return moment(cue, t, scenery.stage, scenery.palette, 0.2, 16 / 9, ground_at(score, cue.since))
+    light = place.light(scene.atmosphere)
+    where = placement(cue, anchor, place.framing(scene.framing), element)
+    ground = light.stage.ground
+    return moment(cue, t, light.stage, light.palette, 0.2, 16 / 9, ground, where=where, surface=anchor.surface)
+
+
 def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[str]:
     """Paint what enters within a span of the night; yields the name of each element as it is ready.
 
@@ -71,9 +89,8 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
                 continue
             done.add(key)
             t = on_stage(cue, at)
-            scenery = setting(score, t)
             try:
-                now = moment(cue, t, scenery.stage, scenery.palette, 0.2, 16 / 9, ground_at(score, cue.since))
+                now = _moment(cue, element, score, t)
                 for shape in shapes(apply_events(element, now)):
                     shape.paint()
             except Exception:

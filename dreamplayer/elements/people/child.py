@@ -8,16 +8,17 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.people.poses import POSES
-from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.elements.people._shared.modelled_people import (
     Figure,
     asleep,
     heading,
     posed,
+    seated,
     stand,
     walk_frames,
     walker,
+    way,
 )
 from dreamplayer.elements.people._shared.wardrobe import NIGHTCLOTHES, PEOPLE, nearest_cloth, somebody
 from dreamplayer.kit.curves import smooth
@@ -48,10 +49,10 @@ def child(moment: Moment) -> tuple[Form, ...]:
     """
     if moment.count > 1:
         return _children(moment)
-    look = facing(moment)
+    look = way(moment)
     pose = _said(moment)
     if pose in ("sleep", "curl up"):
-        bed = pose == "sleep" and moment.place.y > 0.2
+        bed = pose == "sleep" and seated(moment)
         return stand(moment, asleep(NIGHTCLOTHES[_KIND], bed=bed), look=look, wide=0.0 if bed else 0.4)
     who = somebody(_KIND, moment.seed, moment.tint)
     if pose in ("walk", "walk away"):
@@ -66,7 +67,7 @@ def child(moment: Moment) -> tuple[Form, ...]:
             keeper = keeper.dyed(nearest_cloth(moment.tint))
         figure = posed(keeper, pose, heading(moment, 2.2))
         return (*stand(moment, figure, look=look), *_flies(moment, figure, look))
-    figure = posed(who, pose, heading(moment, POSES[pose].yaw), stool=moment.place.y <= 0.2)
+    figure = posed(who, pose, heading(moment, POSES[pose].yaw), stool=not seated(moment))
     return stand(moment, figure, look=look, wide=0.26)
 
 

@@ -9,7 +9,6 @@ from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import rgb, sampled
 from dreamplayer.drawing.people.person import Person
 from dreamplayer.drawing.people.poses import POSES
-from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.sky.starlight import flare
 from dreamplayer.elements.people._shared.groups import clump
@@ -19,11 +18,13 @@ from dreamplayer.elements.people._shared.modelled_people import (
     hand_at,
     heading,
     posed,
+    seated,
     shoulder_at,
     stand,
     two,
     walk_frames,
     walker,
+    way,
 )
 from dreamplayer.elements.people._shared.wardrobe import DREAMER, NIGHTCLOTHES, OTHER, PEOPLE, nearest_cloth, somebody
 from dreamplayer.kit.curves import smooth
@@ -50,6 +51,8 @@ _BY_NUMBER = (
     ("woman", "curl up"), ("man", "walk"), ("woman", "spread"),
 )  # fmt: skip
 """What notes mean by the number of a pose: who, and doing what."""
+_DARK = (0.42, 0.42, 0.46)
+"""Tint of those: dark before the glow of the sky, until a lamp falls on them."""
 _IN_PROFILE = {"wait": 1.75, "offer": 1.6}
 """Side from which some are seen where the notes ask for the pose by its number."""
 
@@ -67,23 +70,27 @@ def figure(moment: Moment) -> tuple[Form, ...]:
     if moment.count >= 3:
         return clump(moment, moment.count)
     kind, pose = _said(moment)
-    look = facing(moment)
+    look = way(moment)
+    numbered = moment.param("pose", -1.0) >= 0
+    tint = _DARK if numbered else (1.0, 1.0, 1.0)
     if moment.count == 2 or pose in ("pair", "embrace"):
-        return _two(moment, kind, pose, look)
+        return _two(moment, kind, pose, look, tint)
     if pose in ("sleep", "curl up"):
-        bed = pose == "sleep" and moment.place.y > 0.2
-        return stand(moment, asleep(NIGHTCLOTHES[kind], bed=bed), look=look, wide=0.0 if bed else 0.55)
+        bed = pose == "sleep" and seated(moment)
+        return stand(moment, asleep(NIGHTCLOTHES[kind], bed=bed), look=look, wide=0.0 if bed else 0.55, tint=tint)
     who = _who(moment, kind)
     if pose in ("walk", "walk away"):
         left, frame = walk_frames(moment, who)
         if pose == "walk away" or uniform_one(moment.seed, _AWAY) < 0.35:
-            return stand(moment, walker(who, 2.75), look=look, frame=frame, z=-min(left, 0.45 * moment.place.z))
-        return stand(moment, walker(who, 1.75), look=look, frame=frame, x=-look * left)
+            return stand(
+                moment, walker(who, 2.75), look=look, frame=frame, z=-min(left, 0.45 * moment.place.z), tint=tint
+            )
+        return stand(moment, walker(who, 1.75), look=look, frame=frame, x=-look * left, tint=tint)
     yaw = heading(
         moment, _IN_PROFILE.get(pose, POSES[pose].yaw) if moment.param("pose", -1.0) >= 0 else POSES[pose].yaw
     )
-    someone = posed(who, pose, yaw, stool=moment.place.y <= 0.2)
-    forms = stand(moment, someone, look=look)
+    someone = posed(who, pose, yaw, stool=not seated(moment))
+    forms = stand(moment, someone, look=look, tint=tint)
     if moment.param("shifting", 0.0) > 0.0:
         return (*forms, _shifting(moment, someone, look))
     if moment.param("palm", 0.0) > 0.0 and pose in ("kneel", "offer"):
@@ -117,14 +124,14 @@ _MOVING = ("walk", "walk away", "sleep", "curl up", "pair", "embrace")
 """What is done and is no pose of one body."""
 
 
-def _two(moment: Moment, kind: str, pose: str, look: float) -> tuple[Form, ...]:
+def _two(moment: Moment, kind: str, pose: str, look: float, tint: tuple[float, float, float]) -> tuple[Form, ...]:
     close = pose == "embrace" or (pose != "pair" and uniform_one(moment.seed, _TWO) >= 0.75)
     if moment.param("pose", -1.0) >= 0:
         one, other = _who(moment, "man"), OTHER
     else:
         one = somebody("woman" if kind == "woman" and not close else "man", moment.seed, moment.tint)
         other = somebody("woman", moment.seed + 1)
-    return stand(moment, two(one, other, close=close), look=look, wide=0.5)
+    return stand(moment, two(one, other, close=close), look=look, wide=0.5, tint=tint)
 
 
 def _shifting(moment: Moment, someone: Figure, look: float, n: int = 2600) -> Dots:

@@ -115,4 +115,8 @@ void main() {
     vec3 g = inner * shine + dot(inner, vec3(.30)) * vec3(.55, .42, .22) * shine * shine * shine;
     vec3 seen = mix(c, haze(gl_FragCoord.x / view.z - ASPECT) * a, shown.w) + g * (1. - shown.w);
     o = vec4(seen, a * shown.x) * shown.y;
+#ifdef MODELLED
+    // Knees and hands reach before the plane of the anchor: each pixel has its own depth.
+    gl_FragDepth = 1. - NEAR / max(where_.z - max(r.b - .5, 0.) * side.y - .05, NEAR);
+#endif
 }

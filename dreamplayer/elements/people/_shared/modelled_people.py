@@ -16,7 +16,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.people.person import BUILDS, Body, Person, body, curled_up, embrace, in_bed, pair
 from dreamplayer.drawing.people.poses import POSES, STRIDE, walking
 from dreamplayer.drawing.people.skeleton import skeleton
-from dreamplayer.drawing.people.standing import DRY, breath, contact
+from dreamplayer.drawing.people.standing import DRY, breath, contact, facing
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
@@ -102,14 +102,39 @@ def walker(who: Person, yaw: float) -> Figure:
 
 
 def heading(moment: Moment, yaw: float) -> float:
-    """The side from which somebody is cast: what staging says, else the pose's own; 0 faces the eye .. pi away."""
-    turn = abs(moment.place.turn)
-    return yaw if turn <= 0.3 else float(round(min(turn, np.pi) / _FACINGS) * _FACINGS)
+    """The side from which somebody is cast: as the anchor faces, else the pose's own; 0 faces the eye .. pi away.
+
+    Nobody faces the eye squarely: that is a doll's way.
+    """
+    turn = abs((moment.place.turn + np.pi) % (2 * np.pi) - np.pi)
+    if moment.surface is None and turn <= 0.3:
+        return yaw
+    return float(max(round(turn / _FACINGS), 2) * _FACINGS)
+
+
+def way(moment: Moment) -> float:
+    """+1 as cast, looking to the right; -1 mirrored: as the anchor faces, else towards the middle of the picture."""
+    turn = (moment.place.turn + np.pi) % (2 * np.pi) - np.pi
+    if moment.surface is not None and 0.05 < abs(turn) < np.pi - 0.05:
+        return 1.0 if turn > 0 else -1.0
+    return facing(moment)
+
+
+def seated(moment: Moment) -> bool:
+    """True where the place is the seat or the bed itself, not the ground before it."""
+    return moment.surface in ("seat", "bed") if moment.surface is not None else moment.place.y > _SEATED_FROM
+
+
+def shadow(moment: Moment) -> float:
+    """How dark a shadow people cast there: none on water, glass and cloud, or under what floats."""
+    if moment.surface is not None:
+        return SHADOW if moment.surface in ("floor", "seat", "bed") else 0.0
+    return SHADOW if moment.stage.ground in DRY else 0.0
 
 
 def stand(
     moment: Moment, figure: Figure, *, look: float = 1.0, frame: float = 0.0, x: float = 0.0, z: float = 0.0,
-    wide: float = 0.34, count: int = 900,
+    wide: float = 0.34, count: int = 900, tint: tuple[float, float, float] = (1.0, 1.0, 1.0),
 ) -> tuple[Form, ...]:  # fmt: skip
     """One figure where the element stands, gathered out of motes, with what it casts and carries.
 
@@ -122,9 +147,10 @@ def stand(
         z: metres behind it.
         wide: metres of the dark pool of contact.
         count: motes out of which it gathers.
+        tint: multiplies the albedo.
     """
     place, unit = moment.place, moment.place.size
-    down = figure.seat if place.y > _SEATED_FROM and figure.seat else 0.0
+    down = figure.seat if figure.seat and seated(moment) else 0.0
     where = np.array([[place.x + x, place.y - down * unit, max(place.z + z, 0.8)]], np.float32)
     sway, broad = breath(moment.t, uniform_one(moment.seed, _BREATH))
     still = 1.0 if figure.seat == 0.0 else 0.4
@@ -134,7 +160,7 @@ def stand(
     sprite = Sprites(
         figure.cast.shape, where, np.float32(figure.cast.metres * unit), turn=np.float32(sway * still),
         width=np.float32(broad * look), frame=np.float32(frame), glow=rgb(np.asarray(_LAMP, np.float32) * 1.4 * burn),
-        shadow=SHADOW if moment.stage.ground in DRY else 0.0,
+        shadow=shadow(moment), tint=tint,
     )  # fmt: skip
     forms: tuple[Form, ...] = (*contact(moment, where, wide * unit), *gathered(moment, sprite, count=count))
     if figure.lamp is None:

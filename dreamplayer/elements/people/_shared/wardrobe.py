@@ -60,7 +60,7 @@ NIGHTCLOTHES: dict[str, Person] = {
 """Who sleeps, of each kind."""
 
 DREAMER = Person("slight", Wear("long coat", "navy", "black", "plum", "bob", "dark", 0), 7)
-OTHER = Person("slim", Wear("robe", "slate", "brown", "cream", "long", "chestnut", 0), 8)
+OTHER = Person("slim", Wear("robe", "plum", "brown", "slate", "long", "dark", 0), 8)
 """The two of hand-written notes that choose a pose by number: in a coat and in a gown, the same all night."""
 
 
