@@ -93,7 +93,7 @@ POSES: dict[str, Pose] = {
     "lean": Pose(
         pelvis=(0.03, 0.885, -0.10), lean=(0.28, 0.26), head=(-0.12, -0.15, 0.08), left=(0.06, 1.055, 0.42),
         right=(-0.09, 1.055, 0.43), elbow_left=(0.9, -0.8, 0.1), elbow_right=(-0.9, -0.8, 0.1),
-        foot_left=(0.09, 0.08, -0.12), foot_right=(0.02, 0.13, -0.30), knee_right=(-0.35, 0.1, 1),
+        foot_left=(0.09, 0.08, -0.12), foot_right=(0.02, 0.185, -0.30), knee_right=(-0.35, 0.1, 1),
         toe_right=(0.0, -0.9, 0.5), yaw=2.55,
     ),
     "drink": Pose(
@@ -109,7 +109,7 @@ POSES: dict[str, Pose] = {
     ),
     "reach": Pose(
         pelvis=(-0.02, 0.90, 0), side=0.07, lean=(-0.02, -0.03), head=(-0.38, -0.2, 0.05), right=(-0.20, 1.78, 0.26),
-        elbow_right=(-1, -0.5, 0.1), left=(0.24, 0.84, 0.03), foot_left=(0.10, 0.11, -0.10),
+        elbow_right=(-1, -0.5, 0.1), left=(0.24, 0.84, 0.03), foot_left=(0.10, 0.142, -0.10),
         foot_right=(-0.08, 0.08, 0.06), toe_left=(0.2, -0.55, 1), yaw=2.4,
     ),
     "point": Pose(
@@ -131,7 +131,7 @@ POSES: dict[str, Pose] = {
         pelvis=(0.0, 0.89, 0.0), lean=(-0.07, 0.02), head=(0.04, 0.1, 0.0), left=(0.13, 1.02, 0.27),
         right=(-0.13, 1.02, 0.27), elbow_left=(1, -0.6, -0.4), elbow_right=(-1, -0.6, -0.4),
         foot_left=(0.10, 0.08, 0.13),
-        foot_right=(-0.10, 0.09, -0.14), toe_right=(-0.15, -0.25, 1), hold=held.bundle, yaw=1.9,
+        foot_right=(-0.10, 0.11, -0.14), toe_right=(-0.15, -0.25, 1), hold=held.bundle, yaw=1.9,
     ),
     "basket": Pose(
         pelvis=(0.02, 0.89, 0), side=-0.06, lean=(0.02, 0.05), head=(0.06, 0.3, 0.05), right=(-0.25, 0.80, 0.08),
@@ -184,6 +184,12 @@ STRIDE = 2 * _HALF_STEP / _STANCE
 """Metres an adult goes in one cycle of two steps, so that no foot slides."""
 
 
+def _ankle_height(down: float) -> float:
+    """Height of an ankle whose foot touches the ground with its toes (down > 0) or its heel; metres of an adult."""
+    before, behind = 0.155, 0.05
+    return 0.055 * float(np.cos(down)) + (before if down > 0 else behind) * abs(float(np.sin(down))) + 0.025
+
+
 def _foot(u: float) -> tuple[float, float, float]:
     """Of a foot at `u` of its cycle: metres before the body, height of its ankle, how far its toe points down."""
     u %= 1.0
@@ -191,11 +197,12 @@ def _foot(u: float) -> tuple[float, float, float]:
         s = u / _STANCE
         rolling = float(np.clip((s - 0.62) / 0.38, 0, 1)) ** 1.5
         landing = float(np.clip(1 - s / 0.16, 0, 1))
-        return _HALF_STEP * (1 - 2 * s), 0.08 + 0.085 * rolling + 0.008 * landing, 0.95 * rolling - 0.30 * landing
+        down = 0.95 * rolling - 0.30 * landing
+        return _HALF_STEP * (1 - 2 * s), _ankle_height(down), down
     s = (u - _STANCE) / (1 - _STANCE)
     ahead = _HALF_STEP * (-1 + 2 * s * s * (3 - 2 * s))
-    lift = 0.08 + 0.085 * (1 - s) ** 1.5 + 0.060 * float(np.sin(np.pi * s)) + 0.008 * s**4
-    return ahead, lift, 0.95 * (1 - s) ** 1.4 - 0.30 * s**3
+    down = 0.95 * (1 - s) ** 1.4 - 0.30 * s**3
+    return ahead, _ankle_height(down) + 0.035 * float(np.sin(np.pi * s)), down
 
 
 def walking(u: float, left: float = 1.0) -> Pose:

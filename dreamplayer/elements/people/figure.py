@@ -86,9 +86,8 @@ def figure(moment: Moment) -> tuple[Form, ...]:
                 moment, walker(who, 2.75), look=look, frame=frame, z=-min(left, 0.45 * moment.place.z), tint=tint
             )
         return stand(moment, walker(who, 1.75), look=look, frame=frame, x=-look * left, tint=tint)
-    yaw = heading(
-        moment, _IN_PROFILE.get(pose, POSES[pose].yaw) if moment.param("pose", -1.0) >= 0 else POSES[pose].yaw
-    )
+    best = POSES[pose].yaw
+    yaw = heading(moment, _IN_PROFILE.get(pose, best) if numbered else best)
     someone = posed(who, pose, yaw, stool=not seated(moment))
     forms = stand(moment, someone, look=look, tint=tint)
     if moment.param("shifting", 0.0) > 0.0:

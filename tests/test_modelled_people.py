@@ -1,0 +1,149 @@
+"""Modelled people: cast in three dimensions once, lit by the lamps, standing on the ground, doing what verbs say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from dreamplayer.catalogue import elements
+from dreamplayer.drawing.modelled.cast import Bounds, cast, turning
+from dreamplayer.drawing.modelled.part import Part, placed
+from dreamplayer.drawing.modelled.shape import modelled, shadow_of
+from dreamplayer.drawing.people.person import BUILDS, Person, Wear, body
+from dreamplayer.drawing.people.poses import POSES, STRIDE, walking
+from dreamplayer.drawing.people.skeleton import Pose, skeleton
+from dreamplayer.drawing.primitives import Sprites
+from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Light, Placement, Stage
+from dreamplayer.model.thing import thing_of
+from dreamplayer.picture.shadows import LONGEST, with_shadows
+from dreamplayer.picture.surface.stamps import lit
+from dreamplayer.reading.lexicon.vocabulary import things
+
+SOMEBODY = Person("curved", Wear("dress", "rust", hair="bun"), 1)
+COARSE = 0.02
+"""Metres a pixel: enough to tell where somebody is."""
+STANDING = sorted(name for name, pose in POSES.items() if not pose.sits)
+
+
+def seen(pose: Pose, px: float = COARSE) -> tuple[np.ndarray, Bounds]:
+    """Somebody in a pose, cast coarsely, and the frame."""
+    made = modelled(f"test/{pose}", lambda: [body(SOMEBODY, pose).parts], 2.4, px=px, pitch=0.0)
+    return made.shape.paint()[0], made.frame
+
+
+@pytest.mark.parametrize("name", STANDING)
+def test_feet_stand_on_the_ground(name: str) -> None:
+    """The lowest that is seen of somebody standing lies within two centimetres of the ground line."""
+    image, frame = seen(POSES[name])
+    rows = np.flatnonzero((image[..., 3] > 0.5).any(1))
+    lowest = frame.top - (rows.max() + 1) * COARSE
+    assert abs(lowest) < 0.02 + COARSE
+
+
+@pytest.mark.parametrize("name", sorted(POSES))
+def test_a_pose_is_within_reach(name: str) -> None:
+    """Bones keep their length in every pose and build: nobody's arm is longer than it is."""
+    for build in BUILDS.values():
+        k = skeleton(POSES[name], build)
+        for limb in k.limbs:
+            assert np.linalg.norm(limb.elbow - limb.shoulder) == pytest.approx(0.285 * k.scale, rel=1e-6)
+            assert np.linalg.norm(limb.wrist - limb.elbow) == pytest.approx(0.255 * k.scale, rel=1e-6)
+            assert np.linalg.norm(limb.ankle - limb.knee) == pytest.approx(0.410 * k.scale, rel=1e-6)
+            assert limb.ankle[1] > 0.02
+
+
+def test_normals_are_unit_and_point_outwards() -> None:
+    """A ball's normals are those of a ball, and nothing of a casting leaves its range."""
+    image = cast([Part((0.5, 0.4, 0.3)).ball((0, 0, 0), 0.4)], turning(0.0, 0.0), Bounds(-0.5, -0.5, 0.5, 0.5), 0.02)
+    y, x = np.mgrid[0:50, 0:50]
+    x, y = (x + 0.5) * 0.02 - 0.5, 0.5 - (y + 0.5) * 0.02
+    inside = np.hypot(x, y) < 0.37
+    np.testing.assert_allclose(image[inside][:, 4], x[inside] / 0.4, atol=0.03)
+    np.testing.assert_allclose(image[inside][:, 5], y[inside] / 0.4, atol=0.03)
+    assert np.hypot(image[..., 4], image[..., 5]).max() <= 1.0 + 1e-5
+    assert image[..., 6].min() >= 0.0
+    assert image[..., 6].max() <= 1.0
+    # The middle of the ball is nearest: .4 m of a frame 1 m high before the plane of the anchor.
+    assert image[25, 25, 6] == pytest.approx(0.9, abs=0.02)
+
+
+def test_parts_may_be_placed_elsewhere() -> None:
+    """What is moved and turned is the same body elsewhere, and the original stays."""
+    part = Part((0.5, 0.5, 0.5)).cone((0, 0, 0), (0, 1, 0), 0.1, 0.1)
+    (moved,) = placed([part], (1.0, 0.0, 0.0), np.pi / 2)
+    assert moved.seen(np.eye(3)).low[0] == pytest.approx(1.0 - part.seen(np.eye(3)).high[0], abs=1e-6)
+    assert part.cones[0].a[0] == 0.0
+
+
+@pytest.mark.parametrize(("towards", "brighter"), [((-1.0, 0.2, -0.4), "left"), ((1.0, 0.2, -0.4), "right")])
+def test_the_lit_side_follows_the_lamp(towards: tuple[float, float, float], brighter: str) -> None:
+    """On a head the side towards the lamp is clearly brighter, whichever it is."""
+    ball = modelled("test/ball", lambda: [[Part((0.5, 0.4, 0.3)).ball((0, 0.5, 0), 0.4)]], 0.0, px=0.02)
+    tint, none = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
+    stamp = lit(ball.shape, 0, 64, tint, none, (0.01,) * 3, (1.0,) * 3, towards, (1.0, 1.0, 1.0, 1.0, 0.0))
+    width, height = stamp.get_size()
+
+    def level(x: float) -> int:
+        return sum(stamp.get_at((int(x * width), height // 2))[:3])
+
+    left, right = level(0.3), level(0.7)
+    assert (left > 1.5 * right) if brighter == "left" else (right > 1.5 * left)
+
+
+def test_a_walk_closes_and_feet_do_not_slide() -> None:
+    """The last moment of the cycle is the first, and a foot on the ground moves back as fast as the body goes on."""
+    assert walking(1.0).foot_left == pytest.approx(walking(0.0).foot_left, abs=1e-6)
+    assert walking(1.0).right == pytest.approx(walking(0.0).right, abs=1e-6)
+    for u in np.linspace(0.15, 0.35, 5):
+        before, after = walking(u), walking(u + 0.05)
+        assert before.foot_left[2] - after.foot_left[2] == pytest.approx(0.05 * STRIDE, rel=1e-3)
+    rest, wait = walking(0.3, 0.0), POSES["wait"]
+    assert rest.foot_left == pytest.approx(wait.foot_left)
+    assert rest.left == pytest.approx(wait.left)
+
+
+def test_a_shadow_falls_away_from_the_strongest_lamp() -> None:
+    """It lies on the ground, opposite the lamp, longer where that hangs lower, and is none without a lamp."""
+    image = modelled("test/post", lambda: [[Part((0.5,) * 3).cone((0, 0, 0), (0, 1.7, 0), 0.1, 0.1)]], 0.0, px=0.02)
+    post = Sprites(image.shape, np.array([[0.5, 0.0, 5.0]], np.float32), np.float32(image.metres), shadow=0.8)
+
+    def fallen(x: float, y: float) -> Sprites:
+        weak = Light((3.0, 2.0, 9.0), (0.05, 0.05, 0.05), 2.0)
+        first, second = with_shadows([post], [weak, Light((x, y, 5.0), (1.0, 0.5, 0.2), 3.0)])
+        assert second is post
+        assert isinstance(first, Sprites)
+        return first
+
+    left, right = fallen(-1.5, 2.0), fallen(2.5, 2.0)
+    # A lying shape's top points along (-sin yaw, cos yaw).
+    assert -np.sin(float(left.yaw[0])) == pytest.approx(1.0, abs=0.05)
+    assert -np.sin(float(right.yaw[0])) == pytest.approx(-1.0, abs=0.05)
+    assert float(fallen(-1.5, 4.5).size[0]) < float(left.size[0])
+    assert float(left.size[0]) <= 1.2 * LONGEST * image.metres
+    assert left.shape is shadow_of(image.shape)
+    assert 0.0 < float(np.max(left.opacity)) <= 0.8
+    assert with_shadows([post], []) == (post,)
+    bare = replace(post, shadow=0.0)
+    assert with_shadows([bare], [Light((0.0, 2.0, 5.0), (1.0, 1.0, 1.0))]) == (bare,)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, thing in things().items() if thing.poses))
+def test_every_pose_a_record_names_is_drawn(name: str) -> None:
+    """What a verb calls for is drawn, each pose as a shape of its own."""
+    element = elements()[name]
+    drawn = {}
+    for pose in sorted(set(things()[name].poses.values())):
+        moment = Moment(t=60.0, seed=5, manner=pose, stage=Stage(ground="floor"), place=Placement(0.0, 0.0, 5.0))
+        bodies = [form for form in element(moment) if isinstance(form, Sprites) and form.shape.modelled]
+        assert bodies, pose
+        drawn[pose] = bodies[0].shape.key
+    assert len(set(drawn.values())) >= 0.8 * len(drawn)
+
+
+def test_poses_of_a_record_are_listed_by_verb() -> None:
+    """The table gives verbs by pose, the record gives the pose by verb."""
+    row = {"family": "people", "size": 1.0, "rests": ["stands"], "stays": "passage", "poses": {"sit": "sit, perch"}}
+    assert dict(thing_of("x", row).poses) == {"sit": "sit", "perch": "sit"}
