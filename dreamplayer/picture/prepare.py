@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dreamplayer.catalogue import elements
-from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.modelled.shape import shadow_of
 from dreamplayer.drawing.primitives import Field, Form, Instances, Shape, Sprites
 from dreamplayer.kit.hashing import seed_of
@@ -13,7 +12,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.place_layers import place_of
-from dreamplayer.picture.placing import anchor_of, placement
+from dreamplayer.picture.placing import setting_of, spot_of
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import ground_at, setting
 
@@ -53,18 +52,19 @@ def on_stage(cue: Cue, near: float) -> float:
     return min(max(near, cue.span.start), cue.span.end - 0.05)
 
 
-def _moment(cue: Cue, element: Element, score: Score, t: float) -> Moment:
-    """The moment a cue is drawn at, at its anchor where its scene plays in a place."""
+def _moment(cue: Cue, score: Score, t: float) -> Moment:
+    """The moment a cue is drawn at: at its anchor where its scene plays in a place, as it is turned there."""
     scene = score.scenes[score.scene_index(t)]
     place = None if scene.place_id is None else place_of(scene.place_id)
-    anchor = None if place is None else anchor_of(cue, place)
-    if place is None or anchor is None:
+    if place is None:
         scenery = setting(score, t)
         return moment(cue, t, scenery.stage, scenery.palette, 0.2, 16 / 9, ground_at(score, cue.since))
-    light = place.light(scene.atmosphere)
-    where = placement(cue, anchor, place.framing(scene.framing), element)
+    there = setting_of(score, place, scene, None, t, 1.0, scene.span.start)
+    spot = spot_of(cue, there, [other for other in score.cues if other.span.start <= t < other.span.end])
+    light = there.light
+    where, surface = (None, None) if spot is None else (spot.where, spot.surface)
     ground = light.stage.ground
-    return moment(cue, t, light.stage, light.palette, 0.2, 16 / 9, ground, where=where, surface=anchor.surface)
+    return moment(cue, t, light.stage, light.palette, 0.2, 16 / 9, ground, where=where, surface=surface)
 
 
 def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[str]:
@@ -90,7 +90,7 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
             done.add(key)
             t = on_stage(cue, at)
             try:
-                now = _moment(cue, element, score, t)
+                now = _moment(cue, score, t)
                 for shape in shapes(apply_events(element, now)):
                     shape.paint()
             except Exception:
