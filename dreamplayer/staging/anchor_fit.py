@@ -31,6 +31,8 @@ LARGE = 2.5
 """Metres from which on a thing may stand far away, at an anchor of the view."""
 LEAST_SHOWN, MOST_SHOWN = 0.02, 2.2
 """Half screen heights: smaller nothing is made out, larger it is no longer taken in."""
+WANTED_TALL: Mapping[Composition, float] = {"hero": 0.32, "companion": 0.15, "backdrop": 0.06}
+"""Half screen heights under which a thing is seen too small for its part in the picture."""
 BESIDE_SAID = 4.0
 """What it is worth that the words name the anchor: "at the window"."""
 BELONGS = 4.0
@@ -46,21 +48,28 @@ SMALL_BELOW = 0.6
 DEAREST = 3.0
 """Cost above which a thing is left out: better absent than awkward."""
 ASPECT = 16 / 9
-LOWEST, HIGHEST = -0.58, 0.92
-"""Screen heights between which an anchor is seen: above the captions, below the upper edge."""
+LOWEST, HIGHEST = -0.55, 0.92
+"""Screen heights between which the middle of a thing is: above the captions, below the upper edge."""
+_MIDDLE: Mapping[Surface, float] = {"hang": -0.5, "wall": 0.0, "air": 0.0, "sky": 0.0}
+"""Sizes from an anchor up to the middle of what is there, where that is not half of one."""
+FEET = -1.3
+"""Screen height below which feet are so far out of the picture that one only sees a head."""
 
 
-def is_seen(place_framing: Framing, anchor: Anchor) -> bool:
-    """Whether a framing shows an anchor: by its own word, and within the picture, above the captions.
+def is_seen(framing: Framing, anchor: Anchor, size: float) -> bool:
+    """Whether a framing shows what is at an anchor: by the anchor's own word, and most of it above the captions.
 
     Args:
-        place_framing: the framing.
+        framing: of the place.
         anchor: of the same place.
+        size: metres from the foot of the thing to its top.
     """
-    if not anchor.seen_in(place_framing.name) or place_framing.view(anchor.position)[2] < 4 * NEAR:
+    away = framing.view(anchor.position)[2]
+    if not anchor.seen_in(framing.name) or away < 4 * NEAR:
         return False
-    x, y = place_framing.screen(anchor.position)
-    return abs(x) <= ASPECT * 0.97 and LOWEST <= y <= HIGHEST
+    x, y = framing.screen(anchor.position)
+    middle = y + _MIDDLE.get(anchor.surface, 0.5) * framing.focal * size / away
+    return abs(x) <= ASPECT * 0.97 and y >= FEET and LOWEST <= middle <= HIGHEST
 
 
 @dataclass(frozen=True)
@@ -139,7 +148,8 @@ class AnchorFit:
         shown = self.shown(thing, anchor, framing)
         if shown is None:
             return None
-        return cost + 1.5 * max(0.0, 0.10 - shown) / 0.10 + max(0.0, shown - 1.2)
+        wanted = WANTED_TALL[thing.part]
+        return cost + 1.5 * max(0.0, wanted - shown) / wanted + max(0.0, shown - 1.2)
 
     def shown(self, thing: Candidate, anchor: Anchor, framing: Framing) -> float | None:
         """How tall a thing is seen at an anchor.
@@ -152,7 +162,7 @@ class AnchorFit:
         Returns:
             Half screen heights; None where it is not seen, too small to be made out, or too large to be taken in.
         """
-        if not is_seen(framing, anchor):
+        if not is_seen(framing, anchor, thing.size):
             return None
         tall = framing.focal * thing.size / framing.view(anchor.position)[2]
         least = LEAST_SHOWN / 3 if thing.record.lamp or thing.count > 1 else LEAST_SHOWN
@@ -211,13 +221,13 @@ class AnchorFit:
             # Nobody stands on a table; an animal does if need be.
             if record.family == "people":
                 return None
-            found = [cost + 1.0 for cost in found]
+            found = [cost + 1.6 for cost in found]
         if self.record.water and on != "sea" and {"floats", "swims"} & record.rests:
             found = [cost + ASHORE for cost in found]
         if "ground" in record.rests and thing.element.role == "far" and on == "view":
             found.append(0.0)
-        if "flies" in record.rests and on != "air" and found:
-            # Perched, it is less itself.
+        if "flies" in record.rests and found and (on == "air") != record.alive:
+            # A bird is most itself in the air, a lantern on its hook.
             found = [cost + 0.8 for cost in found]
         return min(found, default=None)
 

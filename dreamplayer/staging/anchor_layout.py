@@ -162,7 +162,7 @@ class AnchorLayout:
         kept = next((o for o in self._at if o.key[0] == candidate.record.name), None)
         anchor = fit.place.anchor(kept.anchor) if kept is not None else None
         if anchor is not None:
-            return 0.0 if is_seen(framing, anchor) else None
+            return 0.0 if is_seen(framing, anchor, candidate.size) else None
         best = best_anchor(fit, candidate, {a.name for a in fit.place.anchors}, framing)
         return None if best is None else best[1]
 
@@ -333,7 +333,7 @@ class AnchorLayout:
             self._since.pop(key)
             return None
         best = min(
-            (a for a in skies if is_seen(framing, a)),
+            (a for a in skies if is_seen(framing, a, 0.0)),
             key=lambda a: (cue.name not in a.holds, a.part != "hero"),
             default=None,
         )

@@ -12,6 +12,7 @@ from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span
 from dreamplayer.model.text import Dream
+from dreamplayer.model.thing import Location
 from dreamplayer.narration.pacing import Delivery, expected
 from dreamplayer.reading.lexicon.vocabulary import place_records
 from dreamplayer.reading.semantics.script_requests import with_places
@@ -111,7 +112,8 @@ class Composition:
         self._notes = NotesApplied(notes, plan.dream, plan.seed)
         last = (plan.dream.passages[-1].index, notes.bed_sounds)
         self._sound = Soundscape(plan.reading, seed=plan.seed, known=sounds(), last=last)
-        self._location = OPENING
+        self._location = self._stands = OPENING
+        """By the things that the passages name; and where the scene plays, which in a place is the ground of that."""
         self._laid: Scene | None = None
         """The current scene, before notes change it."""
         self._scene: Scene | None = None
@@ -150,7 +152,7 @@ class Composition:
             time_of_day=mood.time_of_day,
         )  # fmt: skip
         cues = self._builder.tracker.cues
-        numbers = self._builder.add(scene, timed.words, self._location, turns=turns)
+        numbers = self._builder.add(scene, timed.words, self._stands, turns=turns)
         if scene.place_id is None:
             self._layout.add(self._laid, cues, numbers, self._events)
         else:
@@ -174,6 +176,7 @@ class Composition:
         bare = scene_of(plan.dream, plan.reading, Turn(home, turn.start, turn.crossfade), plan.seed)
         place = self._place_of(home)
         if place is None:
+            self._stands = self._location
             self._laid = staged(bare, self._location, plan.seed)
         else:
             before = self._scene if self._scene is not None and self._scene.place_id == place else None
@@ -182,7 +185,9 @@ class Composition:
                 home, place, None if before is None else before.framing, framing=said.framing if said else None,
                 asked={e.name: e.anchor for e in said.elements if e.anchor} if said else {},
             )  # fmt: skip
-            self._laid = in_place(bare, place_records()[place], framing, self._atmosphere.of(home))
+            record = place_records()[place]
+            self._stands = Location(record.ground)
+            self._laid = in_place(bare, record, framing, self._atmosphere.of(home))
         self._scene = self._notes.scene(self._laid)
         self._events = plan.events(turn.passage)
 
