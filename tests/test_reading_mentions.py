@@ -363,7 +363,9 @@ def _score(name: str) -> dict[str, float]:
     }
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "held_back"])
+@pytest.mark.parametrize(
+    "name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "held_back"]
+)
 def test_texts_of_other_kinds_are_read_well(name: str) -> None:
     """Diaries, tales, voyages, poems, talk, guided sleep, negation: what they name is found, little else is shown."""
     score = _score(f"{name}.jsonl")
@@ -451,3 +453,38 @@ def test_a_text_that_ends_sadly_reads_so() -> None:
         "By noon my friend was crying.\n\nAt night I was alone and afraid, and I wept."
     ).moods
     assert moods[3].valence <= moods[2].valence < moods[1].valence
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Miss Thornbury sat on the stairs.", "figure"),
+        ("We met Mr. Oakes at the gate.", "figure"),
+        ("She was never afraid of the mountain.", "mountain"),
+        ("Through the mirror everyone saw a castle.", "mirror"),
+        ("In the box were onions.", "onion"),
+        ("Everything was made of glass.", "glass"),
+        ("It moved as if somebody breathed, and one by one the doors opened.", "door"),
+        ("A small flame ran along the rope.", "fire"),
+        ("The coach rattled along the road behind four horses.", "carriage"),
+        ("The captain sat in the cabin and looked at the sea.", "ship"),
+    ],
+)
+def test_what_is_there_is_found(text: str, shown: str) -> None:
+    """Titles with a name, denied fears, pronouns after a noun, bare plurals, what all is made of, and the like."""
+    assert shown in seen(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("The moat was dry. Neither was the castle there.", "castle"),
+        ("There was a smell of oranges in the hall.", "fruit"),
+        ("She asked nobody to the ball, nor was the prince there.", "prince"),
+        ("If the dragon wakes, run.", "wake"),
+    ],
+)
+def test_what_is_not_there_is_not_shown(text: str, absent: str) -> None:
+    """Inverted denials, scents and suppositions."""
+    assert absent not in seen(text)
+    assert absent not in {name for name, _ in events(text)}

@@ -33,6 +33,8 @@ _POINTING = frozenset("that this me you him us them".split())
 _NOT_COMPARING = frozenset("more rather other less nothing".split())
 _IMAGINING = frozenset("imagine picture visualise visualize envision".split())
 _RESEMBLING = frozenset("resembling resembled resembles resemble".split())
+_FEARS = frozenset("afraid scared frightened terrified".split())
+_DENYING = frozenset("not never wasn't weren't isn't aren't ain't no".split())
 _REMINDING = frozenset("reminded reminds reminding".split())
 
 
@@ -195,6 +197,9 @@ def _memory(f: Figure) -> str | None:
     single = f.norm in f.memory and f.norm not in ("missing", "missed") and f.before != "to"
     if f"{f.norm} {f.after}" not in f.memory and not single:
         return None
+    if f.after == "of" and f.norm in _FEARS and any(t.norm in _DENYING for t in f.tokens[max(0, f.i - 3) : f.i]):
+        # "I wasn't afraid of the river": it is there.
+        return "literal"
     run = _run(f.tokens, f.finite, f.i + 1, 9)
     f.add(run)
     return f.add(_more(f.tokens, run.stop))
@@ -257,7 +262,8 @@ def _run(
         if token.sentence != tokens[i - 1].sentence:
             break
         # "like a cold, wet stone" goes on; "like a stone, and then" does not.
-        listed = token.punct_before == "," and is_adjective(tokens[end - 1].norm) and end - i < 4
+        goes_on = token.norm not in ("and", "but", "then")
+        listed = goes_on and token.punct_before == "," and is_adjective(tokens[end - 1].norm) and end - i < 4
         if end > i and token.punct_before and not listed:
             break
         if end > i and (token.norm in _CLAUSES or token.norm == "there"):

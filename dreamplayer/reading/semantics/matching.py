@@ -69,6 +69,8 @@ def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag, fo
         hit = disambiguate(tokens, i, 1, entry.alone, lexicon, verb_last)
         if hit is not None:
             return hit
+    if tokens[i].is_capital and _is_titled(tokens, i):
+        return Match(i, i + 2, element=Sense(SenseKind.ELEMENT, lexicon.someone), pos=PartOfSpeech.NOUN)
     if tokens[i].is_capital and _is_person(tokens, i):
         return Match(i, i + 1, element=Sense(SenseKind.ELEMENT, lexicon.someone), pos=PartOfSpeech.NOUN)
     return None if low in POSSESSIVES else hyphened(tokens, i, lexicon)
@@ -79,6 +81,18 @@ _OF_PLACES = frozenset(
     "street road lane river lake island bay hill square castle bridge station airport park church court college "
     "university hospital hotel valley falls sea ocean mountains mountain".split()
 )
+
+
+_TITLES = frozenset("mr mrs miss ms mister mistress sir madam madame monsieur mademoiselle herr frau dr".split())
+
+
+def _is_titled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a title and a name begin here: "Miss Ashworth", "Mr Pell"."""
+    if tokens[i].norm not in _TITLES or i + 1 >= len(tokens):
+        return False
+    name = tokens[i + 1]
+    # The full stop of "Mr." is no end.
+    return name.is_capital and name.sentence == tokens[i].sentence and name.punct_before in ("", ".")
 
 
 def _is_person(tokens: Sequence[Token], i: int) -> bool:
@@ -181,6 +195,7 @@ def _apart(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag)
     return None
 
 
+_PRONOUNS = frozenset("everyone everybody someone somebody people others those".split())
 _ELSEWHERE = frozenset({"people", "creature", "object", "paper", "vehicle"})
 """Families of things that a place may lend its name to without being there: a church bell, a harbour master."""
 
@@ -199,6 +214,9 @@ def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary)
         ):
             continue
         token = tokens[that.first]
+        if token.norm in _PRONOUNS:
+            # "Through the window everyone saw a ship."
+            continue
         if (
             (token.punct_before and not between)
             or token.sentence != tokens[this.first].sentence

@@ -241,6 +241,15 @@ def _without_doing(n: Negator) -> str | None:
     return "verb"
 
 
+@_negator("neither-was", "The inn was gone. *Neither* was the bridge there.", "-bridge")
+def _neither_was(n: Negator) -> str | None:
+    """An inversion: what follows the auxiliary is not there either."""
+    if n.norm not in ("neither", "nor") or n.after not in BE or n.i + 2 >= len(n.tokens):
+        return None
+    n.deny_noun(n.i + 2)
+    return "subject"
+
+
 @_negator("no-such-thing", "*No* lamps burned on the white road.", "-lamp +road")
 def _no_such_thing(n: Negator) -> str | None:
     if n.norm not in _NOUN_TRIGGERS:

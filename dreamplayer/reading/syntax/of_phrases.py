@@ -11,7 +11,7 @@ from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective
-from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES
+from dreamplayer.reading.syntax.wordlists import ARTICLES, BE, NUMBERS, POSSESSIVES
 
 _SOLID = frozenset(
     "crown wall tower dome pillar column bridge bowl nest necklace ring chain rope cloak cape coat crust ladder "
@@ -128,6 +128,9 @@ def _made_of(p: Pair) -> str | None:
     """What a thing is made of is not seen beside it, unless it is glass or ice."""
     made = p.y_name is not None and p.y_is_material and (p.preposition == "from" or p.head in _MADE)
     if not made:
+        return None
+    if p.i > 2 and p.tokens[p.i - 2].norm in BE and p.tokens[p.i - 3].norm in ("everything", "all"):
+        # "Everything was made of paper": there is nothing else to see.
         return None
     return "seen" if p.y_material == "seen" else p.drop_y()
 

@@ -206,6 +206,9 @@ def _is_noun(tokens: Sequence[Token], i: int, size: int, here: PartOfSpeech) -> 
         return True
     if low in PLAIN_ADJECTIVES or low in NUMBERS:
         return True
+    if low in BE and is_plural(tokens[i + size - 1].norm):
+        # "There were beans."
+        return True
     if low.endswith("ing") and is_plural(tokens[i + size - 1].norm):
         return True
     return low in _BEFORE_NOUNS or low in NUMBERS
