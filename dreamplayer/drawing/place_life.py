@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.primitives import Array, Dots, Sprites, f32
+from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites, f32
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.place import Framing
 from dreamplayer.model.reading import Colour
@@ -261,3 +261,71 @@ def lamp_light(framing: Framing, position: Vec3, colour: Colour, reach: float, h
     """
     x, y, z = framing.view(position)
     return Light((x, y, max(z, 0.3)), colour, reach, haze)
+
+
+_HEAVENS = 290.0
+"""Metres at which moon and sun are drawn: before the stars, behind everything else."""
+
+
+def moon(framing: Framing, toward: Vec3, strength: float, *, size: float = 9.0) -> tuple[Form, ...]:
+    """The moon with its glow in the air, where its light comes from.
+
+    Args:
+        framing: the camera.
+        toward: direction to it, in the place.
+        strength: 0 none .. 1 a clear moon.
+        size: metres across at its distance: 9 is three times as large as in life, as painters have it.
+    """
+    length = math.sqrt(sum(v * v for v in toward))
+    x, y, z = (framing.eye[k] + toward[k] / length * _HEAVENS for k in range(3))
+    view = seen_from(framing, [(x, y, z)])
+    if strength < 0.02 or view[0, 2] < 30.0:
+        return ()
+    disc = Dots(view, f32([size * 1.15]), f32([[1.25, 1.16, 0.98]]) * f32(strength), reflect=True, depth=_HEAVENS)
+    return (
+        halo(view, 26.0 * size, scaled((0.030, 0.036, 0.055), strength), depth=_HEAVENS + 2.0),
+        halo(view, 5.5 * size, scaled((0.15, 0.155, 0.17), strength), depth=_HEAVENS + 1.0),
+        disc,
+    )
+
+
+def glitter(
+    framing: Framing,
+    toward: Vec3,
+    t: float,
+    seed: int,
+    colour: Colour,
+    *,
+    count: int = 420,
+    far: float = 150.0,
+    near: float = 5.0,
+) -> Sprites:
+    """The path of moon or sun on open water at height 0: sparks that come and go along the line to it.
+
+    Args:
+        framing: the camera.
+        toward: direction to the light, in the place.
+        t: seconds.
+        seed: which sparks.
+        colour: linear light of a spark.
+        count: how many; a third is seen at a time.
+        far: metres to the farthest.
+        near: metres to the nearest.
+    """
+    a = uniform(seed, 46, 5 * count).reshape(count, 5)
+    long = math.hypot(toward[0], toward[2])
+    ahead, side = (toward[0] / long, toward[2] / long), (toward[2] / long, -toward[0] / long)
+    # Evenly spread in the picture, so closer together nearby.
+    distance = 1.0 / (1.0 / far + (1.0 / near - 1.0 / far) * a[:, 0])
+    spread = (0.35 + 0.050 * distance) * (a[:, 1] + a[:, 2] - 1.0)
+    p = np.empty((count, 3))
+    p[:, 0] = framing.eye[0] + ahead[0] * distance + side[0] * spread
+    p[:, 1] = 0.02
+    p[:, 2] = framing.eye[2] + ahead[1] * distance + side[1] * spread
+    wink = np.clip(np.sin(t * math.tau / (2.4 + 2.4 * a[:, 3]) + math.tau * a[:, 4]), 0, 1) ** 3
+    middle = 1.0 - 0.6 * np.abs(a[:, 1] + a[:, 2] - 1.0)
+    view = seen_from(framing, p)
+    shown = (view[:, 2] > 1.0) & (wink > 0.02)
+    size = 0.030 * distance**0.62 * (0.6 + 0.8 * a[:, 3])
+    tint = f32(colour)[None] * (wink * middle)[:, None]
+    return halo(view[shown], f32(size[shown]), f32(tint[shown]), width=4.2, reflect=False)

@@ -437,7 +437,7 @@ PLACE = Place(
         Anchor("table_right", (1.12, TABLE, 2.45), "top", 0.40, framings=("door",)),
         Anchor(
             "floor_left",
-            (-1.45, 0.0, 2.05),
+            (-1.28, 0.0, 2.95),
             "floor",
             1.9,
             "hero",

@@ -1,0 +1,1 @@
+"""Lakes, seas, ships and shores."""
