@@ -45,8 +45,8 @@ def {name}(moment: Moment) -> tuple[Form, ...]:
 '''
 
 _RECORD = """\
-# Every key: docs/overview.md, "One home for every thing". `size` is the thing's true size in metres; how large it is
-# drawn is said by the drawing, and the two may differ (a lantern is drawn larger than life).
+# Every key with an example: docs/things.md. `size` is the thing's true size in metres; how large it is drawn is said by
+# the drawing, and the two may differ (a lantern is drawn larger than life).
 words = "{title}, {title}s!"
 family = "{family}"
 size = 1.0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
@@ -19,7 +21,8 @@ from dreamplayer.model import thing as thing_module
 from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.model.stage import GroundKind
 from dreamplayer.model.thing import Family, Rest, Stay, Thing
-from dreamplayer.reading.lexicon.compile import records
+from dreamplayer.reading.lexicon.compile import LEXICAL, records
+from dreamplayer.reading.lexicon.record_file import check_record
 from dreamplayer.reading.lexicon.vocabulary import things, vocabulary
 
 PACKAGE = Path(__file__).parents[2] / "dreamplayer"
@@ -170,3 +173,12 @@ def test_the_search_finds_what_it_looks_for() -> None:
     names = frozenset({"boat", "owl"})
     source = 'A = "boat"\nB = {"owl": 1}\nC = "boat owl heron".split()\nD = "the boat leaves"\n'
     assert [line for line, _ in named_in(ast.parse(source), names)] == [1, 2, 3]
+
+
+def test_every_key_of_a_record_is_explained() -> None:
+    """The page of keys has one line for each, with an example that a record may hold."""
+    page = (PACKAGE.parent / "docs" / "things.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| `(.+?)` \| .+ \|$", page, re.MULTILINE))
+    assert set(rows) == {field.name for field in fields(Thing)} - {"name"} | set(LEXICAL)
+    text = "\n".join(f"{key} = {example}" for key, example in rows.items())
+    check_record(tomllib.loads(text), Thing, Path("things.md"), text, words=LEXICAL)

@@ -51,7 +51,7 @@ def check_record(
         if key not in known:
             refuse(f"a record has no key {key!r}", key, nearest(key, known))
         if key in hints and (wrong := _wrong(hints[key], value)):
-            refuse(f"{key} {wrong}", key, 'Every key: docs/overview.md, "One home for every thing".')
+            refuse(f"{key} {wrong}", key, "Every key with an example: docs/things.md.")
     for field in fields(kind):
         needed = field.default is MISSING and field.default_factory is MISSING
         if needed and field.name not in row and field.name != "name":
