@@ -13,7 +13,8 @@ from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.model.text import Dream
 from dreamplayer.reading.ingest.parse import parse
-from dreamplayer.staging.event_timing import RISE, respond, shape_of
+from dreamplayer.reading.lexicon.vocabulary import event_record
+from dreamplayer.staging.event_timing import RISE, respond
 from dreamplayer.timeline.compose import compose
 
 NIGHT = Mood(0.0, 0.0, "night")
@@ -145,7 +146,7 @@ def test_events_are_slow(event: str) -> None:
     quick, slow = (respond(event, 70.0, seed=3, slowness=slowness) for slowness in (0.0, 1.0))
     assert quick.span.start == 70.0
     assert slow.span.length > quick.span.length >= 2.0
-    assert (quick.shape == "impulse") == (shape_of(event) == "impulse")
+    assert quick.shape == event_record(event).shape
     assert RISE >= 0.8
 
 

@@ -10,10 +10,10 @@ from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, EventResponse, Scene, Span
 from dreamplayer.model.thing import Location
-from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.reading.lexicon.vocabulary import event_record, thing
 from dreamplayer.reading.semantics.continuation import Continuation
 from dreamplayer.staging.cue_chain import Entity
-from dreamplayer.staging.event_timing import BREAKS, LEAVES, respond, state
+from dreamplayer.staging.event_timing import respond, state
 from dreamplayer.staging.habitat import outdoors_on_land
 from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
 from dreamplayer.staging.lifetimes import MOMENT, WORN
@@ -273,8 +273,9 @@ class CueTracker:
         struck = self._struck(mention, start)
         if not struck:
             self.pending_events.append((mention, met))
+        event = event_record(mention.name)
         for entity in struck:
-            if mention.name in LEAVES or (mention.target == "scene" and mention.name in BREAKS):
+            if event.removes or (mention.target == "scene" and event.clears_stage):
                 self._take(entity, replace(met, strength=1.0))
             else:
                 entity.responses.append(met)
@@ -283,7 +284,7 @@ class CueTracker:
         """Events named a few words before what they happen to."""
         for event, met in self.pending_events:
             meant = event.target == entity.name and event.passage == mention.passage
-            if meant and event.name not in LEAVES and start - met.span.start < EARLY:
+            if meant and not event_record(event.name).removes and start - met.span.start < EARLY:
                 later = start - met.span.start
                 span = Span(start, round(met.span.end + later, 6))
                 entity.responses.append(replace(met, span=span))
@@ -293,7 +294,7 @@ class CueTracker:
         around = [entity for entity in self.active.values() if entity.here(at)]
         if mention.target == "scene":
             going = [e for e in around if thing(e.name).stays != "scene"]
-            return going if mention.name in BREAKS else []
+            return going if event_record(mention.name).clears_stage else []
         of_name = [entity for entity in around if entity.name == mention.target]
         alike = [e for e in of_name if e.many == mention.many]
         return alike or of_name[-1:]

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from dreamplayer.errors import CatalogueError
+from dreamplayer.model.event import EventRecord
 from dreamplayer.model.place import PlaceRecord
 from dreamplayer.model.thing import Thing
 from dreamplayer.reading.lexicon.record_file import check_record, read_file
@@ -37,6 +38,9 @@ SHOWN_AS_VISION: dict[str, Any] = {"size": 1.0, "rests": [], "stays": "moment", 
 
 BECOMING = ("get", "grow", "become", "turn")
 """Verbs that tell an event together with an adjective: the ceiling got lower."""
+
+EVENT_WORDS = ("verbs", "becoming", "nouns", "states")
+"""Keys of an event that are compiled into words."""
 
 GATE_RULES = ("not_owned", "wide", "first", "noun")
 """Flags of a gate. not_owned: it does not hold after a possessive. wide: it looks over the whole passage, not the
@@ -109,6 +113,19 @@ def place_records() -> dict[str, dict[str, Any]]:
     return found
 
 
+def event_records(events: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The records of events without their words, by name.
+
+    Raises:
+        CatalogueError: a key or a value that no event has.
+    """
+    path = FOLDER / "events.toml"
+    text = path.read_text(encoding="utf-8")
+    for name, row in events.items():
+        check_record(row, EventRecord, path, text, header=f"event.{name}", words=EVENT_WORDS)
+    return {name: {k: v for k, v in row.items() if k not in EVENT_WORDS} for name, row in events.items()}
+
+
 def place_words(places: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> dict[str, str]:
     """The words that name places, by their first word, coded as those of things.
 
@@ -140,9 +157,7 @@ def compiled() -> str:
     places = place_records()
     document: dict[str, Mapping[str, Any]] = {
         "things": _without_words({**elements, **glyphs}),
-        "events": {
-            name: [event.get("shape", "ramp"), event.get("sound", "")] for name, event in source["event"].items()
-        },
+        "events": event_records(source["event"]),
         "colours": {name: colour["rgb"] for name, colour in source["colours"].items()},
         "sounds": _without_words(sounds),
         "places": _without_words(places),

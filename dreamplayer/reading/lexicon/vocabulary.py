@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
 
+from dreamplayer.model.event import EventRecord
 from dreamplayer.model.place import PlaceRecord, place_record_of
 from dreamplayer.model.thing import Family, Thing, thing_of
 
@@ -93,8 +94,8 @@ class Vocabulary:
     """The record of everything that can be seen, drawn or as a vision, by name."""
     undrawn: Mapping[str, Family]
     """Things that are known by name and neither drawn nor a glyph: their families."""
-    events: Mapping[str, tuple[str, str]]
-    """Shape (impulse, ramp, state) and the sound it brings, "" for none."""
+    events: Mapping[str, EventRecord]
+    """The record of every event, by name."""
     sounds: frozenset[str]
     colours: Mapping[str, tuple[int, int, int]]
     """sRGB, 0..255."""
@@ -237,7 +238,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         elements={name: thing_of(name, record) for name, record in raw["things"].items()},
         undrawn=raw["undrawn"],
-        events={name: (shape, sound) for name, (shape, sound) in raw["events"].items()},
+        events={name: EventRecord(name, **record) for name, record in raw["events"].items()},
         sounds=frozenset(raw["sounds"]),
         colours={name: tuple(rgb) for name, rgb in raw["colours"].items()},
         words=raw["words"],
@@ -276,3 +277,8 @@ def glyphs() -> Mapping[str, Thing]:
 def thing(name: str) -> Thing:
     """The record of a name; of one the vocabulary does not have (notes may give any) a plain one that fits anywhere."""
     return vocabulary().record(name)
+
+
+def event_record(name: str) -> EventRecord:
+    """The record of an event; of one the vocabulary does not have (notes may give any) a plain one."""
+    return vocabulary().events.get(name) or EventRecord(name)
