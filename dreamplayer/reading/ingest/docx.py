@@ -21,6 +21,8 @@ _THROUGH = frozenset(
     "ins moveTo hyperlink smartTag customXml sdtContent dir bdo tc fldSimple rubyBase ruby oMath oMathPara r".split()
 )
 """Elements of a paragraph that are passed through to what lies inside."""
+_WRITTEN_AS = {"tab": " ", "ptab": " ", "noBreakHyphen": "-"}
+"""Pieces that stand for a character."""
 _SILENT_FIELDS = {
     "PAGE": "page number", "NUMPAGES": "page number", "PAGEREF": "page number", "SECTIONPAGES": "page number",
     "TOC": "contents", "TOA": "contents", "INDEX": "contents", "NOTEREF": "footnote mark", "XE": "index mark",
@@ -313,41 +315,40 @@ class _Walker:
             else:
                 self._pieces(run)
 
-    def _pieces(self, run: ET.Element) -> None:  # noqa: C901 - one case for each kind of run
-        writer = self.writer
-        in_code = bool(self._fields) and not self._fields[-1].result
+    def _pieces(self, run: ET.Element) -> None:
+        """The pieces of a run, but those of the code of a field."""
         for piece in run:
             name = local_name(piece)
             if name == "fldChar":
                 self._field(_value(piece, "fldCharType") or "")
-                in_code = bool(self._fields) and not self._fields[-1].result
             elif name == "instrText":
                 if self._fields:
                     self._fields[-1].code += piece.text or ""
-            elif in_code:
-                continue
-            elif name == "t":
-                writer.write(piece.text or "")
-            elif name in ("tab", "ptab"):
+            elif not self._fields or self._fields[-1].result:
+                self._piece(piece, name)
+
+    def _piece(self, piece: ET.Element, name: str) -> None:
+        """One piece of what is shown: text, a break, a mark of a note, a picture."""
+        writer, number = self.writer, _value(piece, "id") or ""
+        if name in _WRITTEN_AS:
+            writer.write(_WRITTEN_AS[name])
+        elif name == "t":
+            writer.write(piece.text or "")
+        elif name in ("br", "cr"):
+            if (_value(piece, "type") or "textWrapping") == "textWrapping":
+                writer.line()
+            else:
                 writer.write(" ")
-            elif name in ("br", "cr"):
-                if (_value(piece, "type") or "textWrapping") == "textWrapping":
-                    writer.line()
-                else:
-                    writer.write(" ")
-            elif name == "noBreakHyphen":
-                writer.write("-")
-            elif name in ("footnoteReference", "endnoteReference"):
-                note = self.parts.notes.get((name.removesuffix("Reference"), _value(piece, "id") or ""), "")
-                self._aside("footnote", note or "note")
-            elif name == "commentReference":
-                self._aside("comment", self.parts.comments.get(_value(piece, "id") or "", "") or "comment")
-            elif name in ("drawing", "pict", "object"):
-                self._drawing(piece)
-            elif name == "AlternateContent":
-                self._choose_drawing(piece)
-            elif name == "ruby":
-                self._ruby(piece)
+        elif name in ("footnoteReference", "endnoteReference"):
+            self._aside("footnote", self.parts.notes.get((name.removesuffix("Reference"), number), "") or "note")
+        elif name == "commentReference":
+            self._aside("comment", self.parts.comments.get(number, "") or "comment")
+        elif name in ("drawing", "pict", "object"):
+            self._drawing(piece)
+        elif name == "AlternateContent":
+            self._choose_drawing(piece)
+        elif name == "ruby":
+            self._ruby(piece)
 
     def _aside(self, kind: str, words: str) -> None:
         with self.writer.omitted(kind, inline=True):

@@ -71,6 +71,12 @@ _TYPES: dict[str, str] = {
 }  # fmt: skip
 """Structural semantics (EPUB 3 `epub:type`, DPUB-ARIA and ARIA roles) that are not told, to what is said of them."""
 
+_LEFT_OUT_TAGS = {
+    **dict.fromkeys(("rt", "rp", "rtc"), "pronunciation"), **dict.fromkeys(("del", "s", "strike"), "deleted text")
+}  # fmt: skip
+"""Tags that are never told, to what is said of them."""
+_MATTER = frozenset(("front matter", "back matter", "title page", "imprint", "colophon"))
+"""Kinds that are told unless `BookContext.matter` leaves them out."""
 _CLASSES: dict[str, str] = {
     **dict.fromkeys("pagenum pagenumber page-number page-num pageno pagebreak page-break pgnum pb".split(),
                     "page number"),
@@ -339,46 +345,51 @@ class _PageReader:
             return
         self._element(node, tag, depth)
 
-    def _left_out(self, node: LexborNode, tag: str) -> str | None:  # noqa: C901 - one case for each reason
+    def _left_out(self, node: LexborNode, tag: str) -> str | None:
         """What is said of an element that is not told; "" for one nobody misses; None for one that is told."""
-        attributes = node.attributes
-        if tag in ("rt", "rp", "rtc"):
-            return "pronunciation"
-        if tag in ("del", "s", "strike"):
-            return "deleted text"
+        if tag in _LEFT_OUT_TAGS:
+            return _LEFT_OUT_TAGS[tag]
         if self.main and not self._inside_main and tag not in ("html", "body"):
-            if node.mem_id == self.main:
-                return None
-            if node.mem_id not in self.around_main:
-                return "page furniture"
-            return None
-        if not attributes:
+            outside = node.mem_id != self.main and node.mem_id not in self.around_main
+            return "page furniture" if outside else None
+        if not node.attributes:
             return "page furniture" if tag in ("nav", "footer") and not self._in_article else None
-        if ("hidden" in attributes or attributes.get("aria-hidden") == "true" or node.mem_id in self.hidden
-                or _STYLE_HIDES.search(attributes.get("style") or "")):  # fmt: skip
+        if self._is_hidden(node, tag):
             return "hidden text"
-        if tag == "dialog" and "open" not in attributes:
-            return "hidden text"
-        for name in _types_of(node):
-            kind = _TYPES.get(name)
-            if kind and self._is_left_out(kind, node):
-                return kind
-        words = _words_of(node)
-        for name in words:
-            kind = _CLASSES.get(name)
-            if kind and not (kind == "contents" and tag == "body") and tag != "body":
-                return kind
-        if not self.context.path and words & _PAGE_CLASSES and tag not in ("html", "body", "main", "article"):
-            return "page furniture"
+        kind = self._kind_by_name(node, tag)
+        if kind is not None:
+            return kind
         if tag == "nav" or (tag == "footer" and not self._in_article):
             return "page furniture"
         if tag == "aside" and self.main and not self.context.path:
             return "page furniture"
         return self._note_or_contents(node, tag)
 
-    def _is_left_out(self, kind: str, node: LexborNode) -> bool:
-        matter = kind in ("front matter", "back matter", "title page", "imprint", "colophon")
-        return self.context.matter or not matter
+    def _is_hidden(self, node: LexborNode, tag: str) -> bool:
+        """Whether a browser would not show it."""
+        attributes = node.attributes
+        return (
+            "hidden" in attributes
+            or attributes.get("aria-hidden") == "true"
+            or node.mem_id in self.hidden
+            or bool(_STYLE_HIDES.search(attributes.get("style") or ""))
+            or (tag == "dialog" and "open" not in attributes)
+        )
+
+    def _kind_by_name(self, node: LexborNode, tag: str) -> str | None:
+        """What its types and classes say that it is; None for something that is told."""
+        for name in _types_of(node):
+            kind = _TYPES.get(name)
+            if kind and (self.context.matter or kind not in _MATTER):
+                return kind
+        words = _words_of(node)
+        if tag != "body":
+            kind = next((_CLASSES[name] for name in words if _CLASSES.get(name)), None)
+            if kind is not None:
+                return kind
+        if not self.context.path and words & _PAGE_CLASSES and tag not in ("html", "body", "main", "article"):
+            return "page furniture"
+        return None
 
     def _note_or_contents(self, node: LexborNode, tag: str) -> str | None:
         name = node.attributes.get("id")
@@ -393,12 +404,16 @@ class _PageReader:
             return "footnote mark"
         return None
 
-    def _element(self, node: LexborNode, tag: str, depth: int) -> None:  # noqa: C901 - one case for each kind of element
+    def _element(self, node: LexborNode, tag: str, depth: int) -> None:
+        """One element that is told, with what is in it."""
+        if not self._inline_element(node, tag, depth):
+            self._block_element(node, tag, depth)
+
+    def _inline_element(self, node: LexborNode, tag: str, depth: int) -> bool:
+        """An element of a line; False for any other."""
         writer = self.writer
         if tag == "br":
             self._line_break(node)
-        elif tag == "hr":
-            writer.rule()
         elif tag == "img":
             self._picture(node)
         elif tag in _EMPHASIS:
@@ -410,8 +425,14 @@ class _PageReader:
             writer.write("”")
         elif tag == "sup":
             self._raised(node, depth)
-        elif tag == "wbr":
-            pass
+        else:
+            return tag == "wbr"
+        return True
+
+    def _block_element(self, node: LexborNode, tag: str, depth: int) -> None:
+        """A block, or an element that only holds others."""
+        if tag == "hr":
+            self.writer.rule()
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self._heading(node, int(tag[1]), depth)
         elif tag == "hgroup":

@@ -18,7 +18,6 @@ _TAG = re.compile(r"</?[A-Za-z0-9.:_ \-\"'=#,%]{0,80}>|\{\\?[^{}\n]{0,200}\}")
 _DASH = re.compile(r"\s*[-–—]\s*(?=\S)")
 _DIALOGUE = re.compile(rf"Dialogue:\s*[^,]*,\s*{_CLOCK}\s*,\s*{_CLOCK}\s*,(?:[^,]*,){{6}}")
 _ASS_BREAK = re.compile(r"\\[Nnh]")
-_STYLE_BLOCK = re.compile(r"(?:WEBVTT|STYLE|REGION|NOTE)\b")
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -32,69 +31,82 @@ def is_subtitles(source: str, suffix: str = "") -> bool:
     )
 
 
-def read_subtitles(draft: Draft) -> None:  # noqa: C901 - one pass over the lines
+def read_subtitles(draft: Draft) -> None:
     """Find the words of the cues and the paragraphs they make."""
     draft.hide_untypable()
-    seen = draft.seen
-    start: int | None = None
-    end = 0
-    last_end = 0.0
-    before: list[str] = []
-    now: list[str] = []
-    state = "between"
-
-    def close() -> None:
-        nonlocal start
-        if start is not None:
-            draft.blocks.append(Block(start, end))
-        start = None
-
+    reader = _CueReader(draft)
     for hit in LINE.finditer(draft.source):
-        a, b = hit.span("line")
-        line = draft.source[a:b]
-        times = _TIMES.fullmatch(line)
-        dialogue = _DIALOGUE.match(line)
-        if times or dialogue:
-            begins, ends = _seconds((times or dialogue), 1), _seconds((times or dialogue), 5)  # type: ignore[arg-type]
-            if start is not None and begins - last_end >= PARAGRAPH and _ENDED.search(draft.told(start, end)):
-                close()
-            last_end = ends
-            before, now = now or before, []
+        reader.line(*hit.span("line"))
+    reader.close()
+
+
+class _CueReader:
+    """Goes through the lines of subtitles: times open a cue, its words go on a paragraph."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._start: int | None = None
+        """Where the paragraph begins; None between two."""
+        self._end = 0
+        self._last = 0.0
+        """Second at which the last cue ends."""
+        self._before: list[str] = []
+        """Lines of the cue before: what scrolls up repeats them."""
+        self._now: list[str] = []
+        self._in_cue = False
+
+    def line(self, a: int, b: int) -> None:
+        """Take the line source[a:b]."""
+        line = self._draft.source[a:b]
+        times, dialogue = _TIMES.fullmatch(line), _DIALOGUE.match(line)
         if times:
-            state = "cue"
-            blank(seen, a, b)
-            continue
-        if dialogue:
-            blank(seen, a, a + dialogue.end())
+            self._open(times)
+            self._in_cue = True
+            blank(self._draft.seen, a, b)
+        elif dialogue:
+            self._open(dialogue)
+            blank(self._draft.seen, a, a + dialogue.end())
             for broken in _ASS_BREAK.finditer(line, dialogue.end()):
-                blank(seen, a + broken.start(), a + broken.end())
-            a += dialogue.end()
+                blank(self._draft.seen, a + broken.start(), a + broken.end())
+            self._words(a + dialogue.end(), b)
         elif not line.strip():
-            state = "between" if state != "cue" or now else state
-            continue
-        elif state != "cue":
-            blank(seen, a, b)
-            if line.startswith("NOTE"):
-                state = "note"
-            elif _STYLE_BLOCK.match(line.lstrip("\ufeff")):
-                state = "style"
-            continue
+            self._in_cue = self._in_cue and not self._now
+        elif self._in_cue:
+            self._words(a, b)
+        else:
+            blank(self._draft.seen, a, b)
+
+    def close(self) -> None:
+        """End the paragraph."""
+        if self._start is not None:
+            self._draft.blocks.append(Block(self._start, self._end))
+        self._start = None
+
+    def _open(self, times: re.Match[str]) -> None:
+        """Begin a cue; after a pause a finished sentence ends its paragraph."""
+        paused = _seconds(times, 1) - self._last >= PARAGRAPH
+        if self._start is not None and paused and _ENDED.search(self._draft.told(self._start, self._end)):
+            self.close()
+        self._last = _seconds(times, 5)
+        self._before, self._now = self._now or self._before, []
+
+    def _words(self, a: int, b: int) -> None:
+        """Take a line of words, without tags and dashes, unless the cue before has it."""
+        draft = self._draft
         for tag in _TAG.finditer(draft.source, a, b):
-            blank(seen, tag.start(), tag.end(), GONE)
+            blank(draft.seen, tag.start(), tag.end(), GONE)
         dash = _DASH.match(draft.source, a, b)
         if dash:
-            blank(seen, dash.start(), dash.end())
+            blank(draft.seen, dash.start(), dash.end())
         words = draft.told(a, b)
         if not words:
-            continue
-        if words in before:
+            return
+        self._now.append(words)
+        if words in self._before:
             draft.leave_out(a, b, "repeated line")
-            now.append(words)
-            continue
-        now.append(words)
-        start = a if start is None else start
-        end = b
-    close()
+            return
+        self._start = a if self._start is None else self._start
+        self._end = b
 
 
 def _seconds(hit: re.Match[str], group: int) -> float:
