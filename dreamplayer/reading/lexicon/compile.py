@@ -24,7 +24,7 @@ from dreamplayer.model.event import EventRecord
 from dreamplayer.model.place import PlaceRecord
 from dreamplayer.model.thing import Thing
 from dreamplayer.reading.lexicon.record_file import check_record, read_file
-from dreamplayer.reading.lexicon.vocabulary import RATED, SenseKind, Vocabulary, vocabulary
+from dreamplayer.reading.lexicon.vocabulary import RATED, SenseKind, Tag, Vocabulary, vocabulary
 from dreamplayer.reading.syntax.inflection import plurals, verb_forms
 
 FOLDER = Path(__file__).parent / "words"
@@ -47,7 +47,7 @@ GATE_RULES = ("not_owned", "wide", "first", "noun")
 sentence alone. first: where it holds, its meaning comes before one without a gate (the deck of a ship is no
 balcony). noun: any noun phrase that goes before no other noun satisfies it."""
 
-_VERB_KEYS = {"base": "b", "s": "s", "ing": "g", "past": "d", "participle": "n"}
+_TAG_OF = {"base": Tag.VB, "s": Tag.VBZ, "ing": Tag.VBG, "past": Tag.VBD, "participle": Tag.VBN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,12 @@ def _by_first_word(codes: Mapping[str, list[str]]) -> dict[str, str]:
 
 def _undrawn(codes: Mapping[str, list[str]], shown: Mapping[str, object], undrawn: Mapping[str, str]) -> dict[str, str]:
     """The family of every thing without a drawing that some word still means, by its name."""
-    meant = {code.split(":")[1] for meanings in codes.values() for code in meanings if code.startswith("e:")}
+    meant = {
+        code.split(":")[1]
+        for meanings in codes.values()
+        for code in meanings
+        if code.startswith(f"{SenseKind.ELEMENT}:")
+    }
     family = {word.rstrip("!"): name for name, words in undrawn.items() for word, _ in _words(words)}
     return {name: family[name] for name in sorted(meant - set(shown))}
 
@@ -233,7 +238,10 @@ def _codes(
     sounds: Mapping[str, Mapping[str, Any]],
     glyphs: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, list[str]]:
-    """Everything each form may mean, as `kind:name:flags@gate`; things and sounds in the order they are tried."""
+    """Everything each form may mean; things and sounds in the order they are tried.
+
+    A meaning is `kind:name:tag~@gate`: a `SenseKind`, an id, a `Tag`; `~` where it is named in passing.
+    """
     codes: dict[str, list[str]] = defaultdict(list)
     nouns, verbs, subjects = source["nouns"], source["verbs"], source["subjects"]
     excluded = {word for word, _ in _words(source["exclude"]["forms"])}
@@ -254,7 +262,7 @@ def _codes(
         _ranked(_of_sounds(sounds, nouns, verbs, leaders), sounds, nouns),
         _of_colours(source["colours"]),
         _of_times(source["times"], nouns),
-        ((f"x:{mark}:", {word}) for word, mark in _words(source["idioms"]["block"])),
+        ((f"{SenseKind.IDIOM}:{mark}:", {word}) for word, mark in _words(source["idioms"]["block"])),
     )
     for code, forms in chain.from_iterable(claims):
         add(code, forms)
@@ -279,40 +287,45 @@ def _of_events(
     for name, event in events.items():
         for word, mark in _words(event.get("verbs", "")):
             forms_of = {} if word in subjects else verb_forms(word, verbs)
-            yield from ((f"v:{name}:{_VERB_KEYS[key]}{_gate(mark)}", forms) for key, forms in forms_of.items())
+            yield from (
+                (f"{SenseKind.VERB}:{name}:{_TAG_OF[key]}{_gate(mark)}", forms) for key, forms in forms_of.items()
+            )
         for word, mark in _words(event.get("nouns", "")):
-            yield f"n:{name}:{_gate(mark)}", {word} | plurals(word, nouns)
+            yield f"{SenseKind.EVENT_NOUN}:{name}:{_gate(mark)}", {word} | plurals(word, nouns)
         for word, _ in _words(event.get("becoming", "")):
             for verb in BECOMING:
                 yield from (
-                    (f"v:{name}:{_VERB_KEYS[key]}", forms) for key, forms in verb_forms(f"{verb} {word}", verbs).items()
+                    (f"{SenseKind.VERB}:{name}:{_TAG_OF[key]}", forms)
+                    for key, forms in verb_forms(f"{verb} {word}", verbs).items()
                 )
         for word, _ in _words(event.get("states", "")):
-            yield f"a:{name}:", {word}
+            yield f"{SenseKind.STATE}:{name}:", {word}
 
 
 def _of_second_events(also: Mapping[str, str], verbs: Mapping[str, str]) -> Claims:
     """Verbs that tell a further event: what tumbles falls, and turns."""
     for second, words in also.items():
         for word, _ in _words(words):
-            yield from ((f"w:{second}:", forms) for forms in verb_forms(word, verbs).values())
+            yield from ((f"{SenseKind.SECOND_EVENT}:{second}:", forms) for forms in verb_forms(word, verbs).values())
 
 
 def _of_subject_verbs(subjects: Mapping[str, object], verbs: Mapping[str, str]) -> Claims:
     """Verbs whose event depends on their subject."""
     for word in subjects:
-        yield from ((f"v:~{word}:{_VERB_KEYS[key]}", forms) for key, forms in verb_forms(word, verbs).items())
+        yield from (
+            (f"{SenseKind.VERB}:~{word}:{_TAG_OF[key]}", forms) for key, forms in verb_forms(word, verbs).items()
+        )
 
 
 def _of_colours(colours: Mapping[str, Mapping[str, str]]) -> Claims:
     for name, colour in colours.items():
-        yield from ((f"c:{name}:{_gate(mark)}", {word}) for word, mark in _words(colour["words"]))
+        yield from ((f"{SenseKind.COLOUR}:{name}:{_gate(mark)}", {word}) for word, mark in _words(colour["words"]))
 
 
 def _of_times(times: Mapping[str, str], nouns: Mapping[str, str]) -> Claims:
     for name, words in times.items():
         for word, _ in _words(words):
-            yield f"t:{name}:", {word} | (set() if " " in word else plurals(word, nouns))
+            yield f"{SenseKind.TIME}:{name}:", {word} | (set() if " " in word else plurals(word, nouns))
 
 
 def _of_things(elements: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> Iterator[tuple[str, set[str]]]:
@@ -325,9 +338,9 @@ def _of_things(elements: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, st
             bare, exact = word.rstrip("!"), word.endswith("!")
             soft = "~" if bare in quiet else ""
             plural = exact and bare.endswith("s") and not bare.endswith(("ss", "us"))
-            yield f"e:{name}:{'p' if plural else ''}{soft}{gate}", {bare}
+            yield f"{SenseKind.ELEMENT}:{name}:{Tag.NNS if plural else ''}{soft}{gate}", {bare}
             if not exact:
-                yield f"e:{name}:p{soft}{gate}", plurals(bare, nouns) - {bare} - authored
+                yield f"{SenseKind.ELEMENT}:{name}:{Tag.NNS}{soft}{gate}", plurals(bare, nouns) - {bare} - authored
 
 
 def _of_glyphs(
@@ -348,9 +361,9 @@ def _of_undrawn(undrawn: Mapping[str, str], shown: Mapping[str, Mapping[str, Any
         for word, mark in _words(words):
             bare, exact = word.rstrip("!"), word.endswith("!")
             name, plural = many.get(bare, bare), bare in many
-            yield f"e:{name}:{'p' if plural else ''}{_gate(mark)}", {bare} - taken
+            yield f"{SenseKind.ELEMENT}:{name}:{Tag.NNS if plural else ''}{_gate(mark)}", {bare} - taken
             if not exact and not plural:
-                yield f"e:{name}:p{_gate(mark)}", plurals(bare, nouns) - {bare} - taken
+                yield f"{SenseKind.ELEMENT}:{name}:{Tag.NNS}{_gate(mark)}", plurals(bare, nouns) - {bare} - taken
 
 
 def _of_sounds(
@@ -363,7 +376,7 @@ def _of_sounds(
             forms = {word} if exact else {word} | plurals(word, nouns)
             if not exact and (" " not in word or word.split()[0] in leaders):
                 forms |= {form for made in verb_forms(word, verbs).values() for form in made}
-            yield f"s:{name}:{f'@{mark}' if mark else ''}", forms
+            yield f"{SenseKind.SOUND}:{name}:{f'@{mark}' if mark else ''}", forms
 
 
 def _ranked(

@@ -215,20 +215,15 @@ def _senses(codes: str) -> tuple[Sense, ...]:
     return tuple(_sense(code) for code in codes.split("|"))
 
 
-_KINDS = {
-    "e": SenseKind.ELEMENT, "v": SenseKind.VERB, "w": SenseKind.SECOND_EVENT, "n": SenseKind.EVENT_NOUN,
-    "a": SenseKind.STATE, "s": SenseKind.SOUND, "c": SenseKind.COLOUR, "t": SenseKind.TIME, "x": SenseKind.IDIOM,
-}  # fmt: skip
-_TAGS = {
-    "b": Tag.VB, "s": Tag.VBZ, "g": Tag.VBG, "d": Tag.VBD, "n": Tag.VBN, "p": Tag.NNS, "": Tag.NONE,
-}  # fmt: skip
-"""Letters of the compiled file."""
+_KINDS = {str(kind): kind for kind in SenseKind}
+_TAGS = {str(tag): tag for tag in Tag}
 
 
 def _sense(code: str) -> Sense:
+    """A sense as it is compiled: `kind:name:tag~@gate`."""
     kind, name, flags = code.split(":", 2)
-    form, _, constraint = flags.partition("@")
-    return Sense(_KINDS[kind], name, _TAGS[form.replace("~", "")], constraint, "~" in form)
+    tag, _, constraint = flags.partition("@")
+    return Sense(_KINDS[kind], name, _TAGS[tag.replace("~", "")], constraint, "~" in tag)
 
 
 @cache
