@@ -21,13 +21,17 @@ from dreamplayer.app.ending import Ending, asked_to_end
 from dreamplayer.app.evening import evening
 from dreamplayer.app.growing_score import ScoreSource
 from dreamplayer.app.player.player import Parts, Player
-from dreamplayer.app.render_worker import sprite_cache
+from dreamplayer.app.player.presenter import Picture
+from dreamplayer.app.render_worker import layer_cache, sprite_cache
+from dreamplayer.app.render_worker.layer_cache import live_rows
+from dreamplayer.app.render_worker.messages import Setup
+from dreamplayer.app.render_worker.place_gate import PlaceGate, is_ready
 from dreamplayer.app.storage import log
 from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.storage.library import find_content, load, shelf
 from dreamplayer.app.window.window import Window
 from dreamplayer.errors import DreamError, TextError
-from dreamplayer.model.score import Score
+from dreamplayer.model.score import Scene, Score
 from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.picture import picture
@@ -37,8 +41,21 @@ _log = logging.getLogger(__name__)
 _Arguments = ParamSpec("_Arguments")
 
 
-def _picture(score: Score, t: float, aspect: float) -> Frame:
-    return picture(score, t, aspect=aspect)
+def _picture_in(window: Window) -> Picture:
+    """The picture of the moment, in which a place that is not cast yet comes later."""
+    card = window.render_worker is None
+    store = layer_cache.use(casts=False, rows=live_rows(window.size[1], card=card))
+
+    def ready(score: Score, scene: Scene, any_size: bool) -> bool:
+        return is_ready(store, score, scene, Setup(*window.size, None), any_size=any_size)
+
+    gate = PlaceGate(ready)
+
+    def shown(score: Score, t: float, aspect: float) -> Frame:
+        store.rows = live_rows(window.size[1], card=card)
+        return picture(score, t, aspect=aspect, openings=gate.openings(score, t))
+
+    return shown
 
 
 def _speaker(*arguments: object, **options: object) -> RingSpeaker:
@@ -84,7 +101,7 @@ def _play(
         parts = Parts(
             source=ScoreSource(settings.voice),
             speaker=_speaker,
-            picture=_picture,
+            picture=_picture_in(window),
             history=history,
             inhibitor=keep_awake.inhibitor(bus),
             remote=None if bus is None else MediaControls(bus),
@@ -114,6 +131,7 @@ def play(ending: Ending, name: str, settings: Settings, complaint: str = "", *, 
     history = PlayHistory()
     dream = evening(content.dream, settings, number=part, place=history.bookmark(content.dream.sha256))
     sprite_cache.use()
+    layer_cache.use(casts=False)
     window = Window(settings, history, ending)
     try:
         _play(dream, settings, window, history, notice=complaint or content.notice)
@@ -139,6 +157,7 @@ def pick(ending: Ending, settings: Settings, complaint: str = "") -> int:
 
     history = PlayHistory()
     sprite_cache.use()
+    layer_cache.use(casts=False)
     window = Window(settings, history, ending)
     try:
         while True:
@@ -186,6 +205,7 @@ def tonight(ending: Ending, settings: Settings, complaint: str = "") -> int:
 
     history = PlayHistory()
     sprite_cache.use()
+    layer_cache.use(casts=False)
     loved, ago = history.favourites(), history.last_played()
     entries = {entry.sha256: entry for entry in shelf()}
     cards = tuple(card_of(entry, loved=sha in loved, ago=ago.get(sha)) for sha, entry in entries.items())

@@ -67,9 +67,10 @@ class CastAtOnce:
 _stores: list[LayerStore] = [CastAtOnce()]
 
 
-def use_store(store: LayerStore) -> None:
-    """Take layers from this store from now on, in this process."""
-    _stores[-1] = store
+def use_store(store: LayerStore) -> LayerStore:
+    """Take layers from this store from now on, in this process; the one before is given back."""
+    before, _stores[-1] = _stores[-1], store
+    return before
 
 
 def layers_of(view: PlaceView, width: int, height: int, aspect: float) -> Layers | None:

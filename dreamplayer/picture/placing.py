@@ -23,7 +23,7 @@ from dreamplayer.model.reading import Colour
 from dreamplayer.model.score import Cue, Holding, Scene, Score
 from dreamplayer.model.stage import Light, Placement, Vec3
 from dreamplayer.picture.frame import Lens, PlaceView
-from dreamplayer.picture.place_layers import scenery
+from dreamplayer.picture.place_layers import LayersKey, key_of, place_of, scenery
 from dreamplayer.picture.scene_blend import blend
 from dreamplayer.reading.lexicon.vocabulary import things
 
@@ -212,6 +212,31 @@ class Spot:
     def surface(self) -> Surface | None:
         """What is at its anchor."""
         return None if self.anchor is None else self.anchor.surface
+
+
+def layers_key(
+    score: Score, scene: Scene, width: int, height: int, *, mirrored: bool | None = None
+) -> LayersKey | None:
+    """The layers that a scene is shown by.
+
+    Args:
+        score: the night.
+        scene: of it.
+        width: pixels of the picture.
+        height: pixels of the picture.
+        mirrored: whether water mirrors it, where the caller does not care to have the solids built; None to find out.
+
+    Returns:
+        None where it plays in no place.
+    """
+    place = None if scene.place_id is None else place_of(scene.place_id)
+    if place is None:
+        return None
+    seed, framing = seed_for(score, place.name), place.framing(scene.framing).name
+    if mirrored is None:
+        mirrored = place.light(scene.atmosphere).stage.ground == "water" and open_below(place, seed, framing)
+    aspect = width / height
+    return key_of(PlaceView(place.name, framing, seed, mirrored, ()), width, height, aspect)
 
 
 def spot_of(cue: Cue, setting: PlaceSetting, others: Sequence[Cue]) -> Spot | None:

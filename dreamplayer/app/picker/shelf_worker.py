@@ -14,11 +14,14 @@ from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.errors import DreamError
 from dreamplayer.model.score import Score
 from dreamplayer.picture.picture import picture
+from dreamplayer.picture.place_layers import layers_of
 from dreamplayer.picture.prepare import shapes
 from dreamplayer.process.channel import WorkerEnd
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
+_CARD = (320, 180)
+"""Size in which places are cast for the cards."""
 STEPS = 8
 """Moments of the previewed passage, painted one after the other."""
 
@@ -132,7 +135,10 @@ class ShelfComposer:
     def _paint(self, work: Work, score: Score) -> None:
         """Paint one more moment: its shapes are then in the disk cache, so that the window never waits."""
         t = work.start + (work.end - work.start) * work.step / (STEPS - 1)
-        for shape in shapes(picture(score, t).forms):
+        frame = picture(score, t)
+        if frame.backdrop is not None:
+            layers_of(frame.backdrop, *_CARD, frame.aspect)
+        for shape in shapes(frame.forms):
             if shape.key not in work.seen:
                 work.seen.add(shape.key)
                 shape.paint()
@@ -142,9 +148,10 @@ class ShelfComposer:
 
 def main(end: WorkerEnd) -> None:
     """The loop of the process: compose and paint, the selected dream first."""
-    from dreamplayer.app.render_worker import sprite_cache
+    from dreamplayer.app.render_worker import layer_cache, sprite_cache
 
     sprite_cache.use()
+    layer_cache.use(casts=True)
     composer = ShelfComposer(end.receive(), end.send)
     while True:
         while composer.idle or not end.empty:

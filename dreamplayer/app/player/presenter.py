@@ -10,8 +10,9 @@ from dataclasses import replace
 from dreamplayer.app.player.display_adjustments import FadeThroughBlack, adjusted_frame, breath, light_adjustment
 from dreamplayer.app.player.hud import Hud, load
 from dreamplayer.app.player.player_state import PlayerState
-from dreamplayer.app.render_worker.client import RenderWorker
+from dreamplayer.app.render_worker.client import LONG_PATIENCE, RenderWorker
 from dreamplayer.app.render_worker.key_queue import KeyQueue
+from dreamplayer.app.render_worker.messages import Setup
 from dreamplayer.app.render_worker.paint_ahead import PaintAhead
 from dreamplayer.app.render_worker.rehearsal import Rehearsal
 from dreamplayer.app.window.screen import Screen
@@ -39,8 +40,10 @@ class Presenter:
         self._rehearsal = (
             None
             if screen.render_worker is None
-            else Rehearsal(RenderWorker(screen.render_worker.setup, way="rehearse"))
+            else Rehearsal(RenderWorker(screen.render_worker.setup, way="rehearse", patience=LONG_PATIENCE))
         )
+        self._casting: Rehearsal | None = None
+        """Casts places where the window draws by itself."""
         self._painting = ThreadPoolExecutor(1, thread_name_prefix="painting")
         self._light: tuple[bytes | None, float] = (None, 0.0)
         self._failed = False
@@ -86,6 +89,7 @@ class Presenter:
             self._ahead = PaintAhead()
         self._ahead.see(state.score, t)
         width, height = self._screen.size
+        self._cast_ahead(state, t)
         frame = self._picture(state.score, t, width / height)
         self.black = frame.grade.black
         frame = adjusted_frame(frame, state, fades, overlay, self._load(overlay))
@@ -109,6 +113,7 @@ class Presenter:
         settings = state.settings
         adjustment = light_adjustment(settings, glare)
         if self._rehearsal is not None:
+            self._rehearsal.resize(width, height)
             self._rehearsal.follow(state.score, t, state.room)
         pair = keys.follow(state.score, t, state.room, adjustment, words=settings.captions, moving=state.playing)
         if pair is None and overlay is None:
@@ -116,6 +121,17 @@ class Presenter:
         light = adjustment.exposure * breath(state.room, settings.breathing)
         self._screen.blend(pair, frame, light)
         return True
+
+    def _cast_ahead(self, state: PlayerState, t: float) -> None:
+        """Have the places that are coming cast by another process, from the first night on that has any."""
+        size = self._screen.size
+        if self._casting is None:
+            if all(scene.place_id is None for scene in state.score.scenes):
+                return
+            worker = RenderWorker(Setup(*size, None), way="cast", patience=LONG_PATIENCE)
+            self._casting = Rehearsal(worker, places_alone=True)
+        self._casting.resize(*size)
+        self._casting.follow(state.score, t, state.room)
 
     def paint_there(self, score: Score, t: float) -> Callable[[], bool]:
         """Paint what is on stage at t in the background; returns a function that tells whether it is done."""
@@ -127,8 +143,9 @@ class Presenter:
         """Stop painting."""
         if self._ahead is not None:
             self._ahead.close()
-        if self._rehearsal is not None:
-            self._rehearsal.close()
+        for rehearsal in (self._rehearsal, self._casting):
+            if rehearsal is not None:
+                rehearsal.close()
         self._painting.shutdown(wait=False, cancel_futures=True)
 
     def _paint(self, score: Score, t: float) -> None:

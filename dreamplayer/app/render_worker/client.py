@@ -13,14 +13,16 @@ LIVES = 3
 """Processes that may die in a night before the window renders by itself."""
 PATIENCE = 30.0
 """Seconds without an answer after which the process counts as hung: shaders may compile for a few."""
-_NICE = {"draw": 3, "cards": 8, "rehearse": 15}
+LONG_PATIENCE = 240.0
+"""The same for one that casts places at the lowest priority."""
+_NICE = {"draw": 3, "cards": 8, "rehearse": 15, "cast": 15}
 """Niceness of each: the window and the sound have priority."""
 
 
 class RenderWorker:
     """A process that renders key pictures. No method blocks.
 
-    `way` is draw; cards, at a lower priority; or rehearse, at the lowest and without sending a picture back.
+    `way` is draw; cards, at a lower priority; or rehearse or cast, at the lowest and without sending a picture back.
     """
 
     def __init__(self, setup: Setup, *, patience: float = PATIENCE, way: str = "draw") -> None:

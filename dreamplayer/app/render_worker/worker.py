@@ -1,24 +1,32 @@
-"""The process that draws: orders in, key pictures out."""
+"""The process that draws: orders in, key pictures out. Others of its kind rehearse, or only cast places."""
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import replace
 
-from dreamplayer.app.render_worker import sprite_cache
+from dreamplayer.app.render_worker import layer_cache, sprite_cache
+from dreamplayer.app.render_worker.layer_cache import LayerCache, live_rows
 from dreamplayer.app.render_worker.messages import Content, Done, Order, RendererReady, Setup
+from dreamplayer.app.render_worker.place_gate import PlaceGate, build_ahead, is_ready
 from dreamplayer.app.window.offscreen import by_processor
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame
-from dreamplayer.picture.key import DrawsKeys
+from dreamplayer.picture.key import DrawsKeys, Key
 from dreamplayer.picture.light import adjusted_grade
-from dreamplayer.picture.picture import picture
+from dreamplayer.picture.picture import NOTHING_LATE, picture
+from dreamplayer.picture.placing import layers_key
+from dreamplayer.picture.transition import Openings
 from dreamplayer.process.channel import WorkerEnd
 
+_log = logging.getLogger(__name__)
 BUDGET = 60.0
 """Milliseconds a key may take: some fifteen a second."""
 TALLEST = 1080
 """Keys for higher windows are drawn as for one of this height."""
+CASTS = "casts"
+"""Renderer of a process that draws nothing."""
 SURFACE, SURFACES = "surface", 0.5
 """What is drawn without OpenGL, and its size over the window's."""
 
@@ -38,29 +46,59 @@ def _size(setup: Setup, share: float) -> tuple[int, int]:
 
 
 def main(end: WorkerEnd, way: str = "draw") -> None:
-    """Draw what is ordered, in order. `way` rehearse: send no pictures, only that they were drawn."""
+    """Draw what is ordered, in order.
+
+    Args:
+        end: of the channel.
+        way: draw; cards: also cast what a picture needs; rehearse: as cards, but send no pictures back; cast: only cast
+            the place of each ordered moment.
+    """
     sprite_cache.use()
     setup = end.receive()
     assert isinstance(setup, Setup)
-    painter, renderer = _painter(setup)
+    painter, renderer = (None, CASTS) if way == "cast" else _painter(setup)
     end.send(RendererReady(renderer))
+
+    def rows() -> int | None:
+        return None if way == "cards" else live_rows(setup.height, card=way == "cast")
+
+    store = layer_cache.use(casts=way != "draw", rows=rows())
+    gate = PlaceGate(lambda score, scene, any_size: is_ready(store, score, scene, setup, any_size=any_size))
     score: Score | None = None
     while True:
         what = end.receive()
         if isinstance(what, Setup):
             setup = what
-            painter.resize(*_size(setup, SURFACES if renderer == SURFACE else 1.0))
+            store.rows = rows()
+            if painter is not None:
+                painter.resize(*_size(setup, SURFACES if renderer == SURFACE else 1.0))
         elif isinstance(what, Content):
             score = what.score
         elif isinstance(what, Order) and score is not None:
             began = time.perf_counter()
-            key = painter.key(_frame(score, what, setup))
+            openings = NOTHING_LATE
+            if way == "draw":
+                build_ahead(score, what.t)
+                openings = gate.openings(score, score.nearest(what.t))
+            elif way != "cards":
+                _cast(store, score, what.t, setup)
+            key = Key(what.t, 0, 0, b"") if painter is None else painter.key(_frame(score, what, setup, openings))
             key = replace(key, light=what.adjustment.exposure, rgba=b"" if way == "rehearse" else key.rgba)
             end.send(Done(what.number, key, time.perf_counter() - began))
 
 
-def _frame(score: Score, order: Order, setup: Setup) -> Frame:
+def _frame(score: Score, order: Order, setup: Setup, openings: Openings) -> Frame:
     """The ordered moment in the light that is wished; black is laid over it by the window."""
-    frame = picture(score, score.nearest(order.t), aspect=setup.width / setup.height)
+    frame = picture(score, score.nearest(order.t), aspect=setup.width / setup.height, openings=openings)
     grade = replace(adjusted_grade(frame.grade, order.adjustment), black=0.0)
     return replace(frame, t=order.t, grade=grade, caption=frame.caption if order.words else None)
+
+
+def _cast(store: LayerCache, score: Score, t: float, setup: Setup) -> None:
+    """Cast the place of a moment. One that fails is logged, and its sky shown alone."""
+    try:
+        key = layers_key(score, score.scene_at(score.nearest(t)), setup.width, setup.height)
+        if key is not None:
+            store.layers(key)
+    except Exception as error:
+        _log.warning("a place could not be cast: %r", error)

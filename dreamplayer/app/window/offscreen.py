@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from dreamplayer.app.render_worker import layer_cache
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Painter
 from dreamplayer.process.launch import answer
@@ -43,7 +44,8 @@ def offscreen_painter(width: int, height: int, painter: str | None = None, quali
     """
     made = _surface(width, height) if painter == "surface" else _gl(width, height, quality, needed=painter == "gl")
     try:
-        yield made
+        with layer_cache.casting():
+            yield made
     finally:
         made.close()
 

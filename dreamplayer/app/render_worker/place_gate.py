@@ -1,0 +1,91 @@
+"""When a scene whose place was not cast in time is shown: the one before is held until then, and dissolves late."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from threading import Thread
+
+from dreamplayer.app.render_worker.layer_cache import LayerCache
+from dreamplayer.app.render_worker.messages import Setup
+from dreamplayer.model.score import Scene, Score
+from dreamplayer.picture.place_layers import place_of, scenery
+from dreamplayer.picture.placing import layers_key, seed_for
+from dreamplayer.picture.transition import Openings
+
+Ready = Callable[[Score, Scene, bool], bool]
+"""Whether the layers of a scene can be had without casting; and whether layers of another size will do."""
+AHEAD = 60.0
+"""Seconds ahead of a scene at which the solids of its place are built."""
+_PATIENCE = 60
+"""Asked so often in vain, layers of any size will do."""
+
+
+class PlaceGate:
+    """Follows one night; ask once a frame."""
+
+    def __init__(self, ready: Ready) -> None:
+        self._ready = ready
+        self._late: dict[float, float] = {}
+        self._asked: dict[float, int] = {}
+        self._seen: set[tuple[float, str, str]] = set()
+        """Scenes that were ready when they were first asked for."""
+
+    def openings(self, score: Score, t: float) -> Openings:
+        """The scenes that are late, with the second at which each may be shown.
+
+        Args:
+            score: the night.
+            t: seconds of the night.
+        """
+        i = score.scene_index(t)
+        for scene in score.scenes[max(0, i - 1) : i + 1]:
+            if scene.place_id is None:
+                continue
+            key, start = (scene.span.start, scene.place_id, scene.framing), scene.span.start
+            if key in self._seen:
+                if self._late.get(start, start) > t:
+                    # One went back: it is ready now.
+                    del self._late[start]
+            elif self._ready(score, scene, self._asked.get(start, 0) > _PATIENCE):
+                self._seen.add(key)
+                if start in self._late:
+                    self._late[start] = t
+            else:
+                self._late[start] = math.inf
+                self._asked[start] = self._asked.get(start, 0) + 1
+        return dict(self._late)
+
+
+def is_ready(store: LayerCache, score: Score, scene: Scene, setup: Setup, *, any_size: bool) -> bool:
+    """Whether a scene's place can be shown without casting; True where it plays in none.
+
+    Args:
+        store: of layers.
+        score: the night.
+        scene: of it.
+        setup: size of the window.
+        any_size: whether layers of another size will do.
+    """
+    key = layers_key(score, scene, setup.width, setup.height, mirrored=False)
+    return key is None or store.ready(key, any_size=any_size)
+
+
+_built: set[tuple[str, int]] = set()
+
+
+def build_ahead(score: Score, t: float) -> None:
+    """Build the solids of a place that is coming in a thread: its first picture asks for its lamps.
+
+    Args:
+        score: the night.
+        t: seconds of the night.
+    """
+    for scene in score.scenes:
+        if scene.place_id is None or not t < scene.span.end or scene.span.start > t + AHEAD:
+            continue
+        place, seed = place_of(scene.place_id), seed_for(score, scene.place_id)
+        if place is not None and (place.name, seed) not in _built:
+            _built.add((place.name, seed))
+            Thread(target=scenery, args=(place, seed), name="building solids", daemon=True).start()
+            return
