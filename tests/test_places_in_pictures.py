@@ -56,7 +56,9 @@ def _solids(seed: int) -> Scenery:
     table = box(plain(0.3, 0.16, 0.08), (-1.2, 0.0, 2.6), (0.2, 0.76, 3.4))
     chest = box(plain(0.5, 0.3, 0.1), (1.0, 0, 2.0 + 0.1 * seed), (1.5, 0.45, 2.5 + 0.1 * seed))
     spark = box(plain(0.0, 0.0, 0.0, glow=3.0), (-1.55, 1.95, 4.7), (-1.45, 2.05, 4.8))
-    return Scenery((*walls, table, chest, spark), (Lamp("key", (0.6, 1.9, 1.8), 2.0),), ("key", "spark"), sky_open=False)
+    return Scenery(
+        (*walls, table, chest, spark), (Lamp("key", (0.6, 1.9, 1.8), 2.0),), ("key", "spark"), sky_open=False
+    )
 
 
 def _light(atmosphere: Atmosphere) -> PlaceLight:
