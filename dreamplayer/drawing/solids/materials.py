@@ -553,7 +553,7 @@ def turf(
         if path is not None:
             worn = path(s.p).astype(F)
             colours = mixed(
-                colours, np.asarray(bare, F) * (0.6 + 0.8 * quick_fbm(x * 6, z * 6, seed + 4, 3))[:, None], worn
+                colours, np.asarray(bare, F) * (0.75 + 0.5 * quick_fbm(x * 9, z * 9, seed + 4, 4))[:, None], worn
             )
         lean = np.stack(
             [quick_noise(x * 12, z * 6, seed + 2) - 0.5, 0 * x, quick_noise(x * 12, z * 6, seed + 3) - 0.5], -1
