@@ -30,7 +30,20 @@ from dreamplayer.drawing.solids.materials import (
     wood,
 )
 from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, panel, rod, tube
-from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Material, Pane, Scenery, Solid, Sun, Surface
+from dreamplayer.drawing.solids.solid import (
+    Array,
+    F,
+    Finish,
+    Lamp,
+    Mask,
+    Material,
+    Pane,
+    Scenery,
+    Solid,
+    Source,
+    Sun,
+    Surface,
+)
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, Framing, Move
@@ -533,7 +546,7 @@ def solids(seed: int) -> Scenery:
         *lamp_parts,
     ]
     half, z0, z1 = ROOF
-    sources = [
+    sources: list[Source] = [
         lamp,
         Sun("moon", (0.16, 0.50, 0.85), 2.6, soft=0.010, dust=0.0048, dust_reach=13.0),
         Pane("moon", (-HALF, SILL, BACK + 0.05), (2 * HALF, 0, 0), (0, SPRING + 0.6 * HALF - SILL, 0), 0.55),
