@@ -6,6 +6,7 @@ import struct
 import time
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,35 @@ def test_unusual_compression_is_refused(tmp_path: Path) -> None:
     """Methods whose one step may give gigabytes are not begun."""
     with pytest.raises(TextError, match="unusual"):
         formats.read_text(docx(tmp_path / "a.docx", "x", zipfile.ZIP_BZIP2))
+
+
+def locked(data: bytes) -> bytes:
+    """An archive of one part, with the flag of a part that a password opens."""
+    local, central = data.index(b"PK\3\4") + 6, data.index(b"PK\1\2") + 8
+    flagged = bytearray(data)
+    flagged[local] |= 1
+    flagged[central] |= 1
+    return bytes(flagged)
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (locked, "it is protected by a password"),
+        (lambda data: data[: len(data) // 2], "it is not whole"),
+        (lambda data: data.replace(b"word/document.xml", b"word/nocument.xml"), "a part of it is missing"),
+        (lambda data: data[:47] + b"\xff" * 20 + data[67:], "it is damaged inside"),
+    ],
+)
+def test_a_damaged_archive_is_named_without_the_words_of_a_library(
+    tmp_path: Path, damage: Callable[[bytes], bytes], reason: str
+) -> None:
+    """What a person reads says what is wrong with the file, and quotes no object or number of Python's."""
+    path = docx(tmp_path / "a.docx", "x" * 500)
+    path.write_bytes(damage(path.read_bytes()))
+    with pytest.raises(TextError) as refused:
+        formats.read_text(path)
+    assert refused.value.what == f"this docx file cannot be read: {reason}"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

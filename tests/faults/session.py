@@ -48,7 +48,9 @@ class Night:
                     os.kill(pid, number)
 
     def listen(self) -> None:
-        """Record the loudspeaker anew."""
+        """Record the loudspeaker anew; what was recorded so far is kept in another file."""
+        before = self.recording.path
+        self.recording.path = before.rename(before.with_suffix(f".{time.monotonic_ns()}.raw"))
         self.recording = Recording(self.server.listen(LOUDSPEAKER))
 
 

@@ -37,6 +37,22 @@ BROKEN: tuple[type[Exception], ...] = (
 """What a damaged part of a book raises in the libraries that read it, for a reader that can do without the part."""
 
 
+_REASONS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    ((zipfile.BadZipFile, zipfile.LargeZipFile, EOFError), "it is not whole"),
+    ((zlib.error, ET.ParseError, expat.ExpatError, UnicodeError), "it is damaged inside"),
+    ((KeyError,), "a part of it is missing"),
+)
+"""What the errors of libraries mean to the person whose file it is."""
+_ENCRYPTED = 0x1
+"""Flag of a part of an archive that only a password opens."""
+
+
+def _reason(error: Exception) -> str:
+    """Why a file cannot be read, without a library's own words where there are better ones."""
+    plain = next((reason for kinds, reason in _REASONS if isinstance(error, kinds)), "")
+    return plain or str(error)[:200] or type(error).__name__
+
+
 @contextmanager
 def damage_named(kind: str, where: str) -> Iterator[None]:
     """Whatever a reader of this kind of file raises inside becomes a TextError that names the file."""
@@ -50,7 +66,7 @@ def damage_named(kind: str, where: str) -> Iterator[None]:
         raise
     except Exception as error:  # no list of what zip, XML and HTML libraries raise is ever complete
         raise TextError(
-            f"this {kind} file cannot be read: {str(error)[:200] or type(error).__name__}",
+            f"this {kind} file cannot be read: {_reason(error)}",
             where=where,
             todo="Save it again, or save it as plain text.",
         ) from error
@@ -64,8 +80,11 @@ class Archive:
         self.names = frozenset(archive.namelist())
 
     def read(self, name: str) -> bytes:
-        """A part's bytes. KeyError where there is none, TextError where all parts read so far exceed the limit."""
+        """A part's bytes. KeyError where there is none, ValueError where it is encrypted or compressed by an
+        unusual method, TextError where all parts read so far exceed the limit."""
         info = self._archive.getinfo(name)
+        if info.flag_bits & _ENCRYPTED:
+            raise ValueError("it is protected by a password")
         if info.compress_type not in _METHODS:
             raise ValueError(f"{name} is compressed by an unusual method")
         parts: list[bytes] = []
