@@ -41,8 +41,8 @@ class Glide:
         return (self.start + (self.end - self.start) * (0.5 - 0.5 * np.cos(np.pi * u))).astype(np.float32)
 
 
-RISE_DECIBELS = 28.0
-"""How far below its level a rise begins: the world at -30 LUFS begins under what a bedroom's own noise covers."""
+RISE_DECIBELS = 22.0
+"""How far below its level a rise begins: the world at -30 LUFS then lies under what a bedroom's own noise covers."""
 RISE_ATTACK = RATE // 2
 """Samples in which a rise comes out of silence, by a raised cosine."""
 

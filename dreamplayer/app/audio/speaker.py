@@ -22,7 +22,7 @@ SEEK = 1.5
 VOLUME = 0.3
 RETURN = 14.0
 """Seconds over which the sound comes in again on a device that was found, or after the machine has slept: nobody has
-asked for it at that moment, so that it rises by 2 dB a second."""
+asked for it at that moment, so that it rises by 1.6 dB a second, beside the swell of the night itself."""
 LOOK = 1.5
 """Seconds between two looks for a device while there is none."""
 _STALLED = 4.0
