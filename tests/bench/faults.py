@@ -4,9 +4,10 @@
 
 A session plays a text in a real window, on a sound server whose sink is recorded and a session bus of its own, and
 does all faults of `tests/faults/session.py` to it, their groups shuffled by the seed; `--slow` adds those that take
-the sound away for seconds. Needs what the tests in windows need (Xvfb, openbox, PulseAudio, dbus-daemon). Prints a table
-with the worst of all sessions for each fault; exit code 1 where a limit was passed, the place was lost or a child was
-left.
+the sound away for seconds. Needs what the tests in windows need (Xvfb, openbox, PulseAudio, dbus-daemon).
+
+Prints a table with the worst of all sessions for each fault; exit code 1 where a limit was passed, the place was lost
+or a child was left.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from tests.journey.conftest import screen, starter
 AFTER = 5.0
 """Seconds listened to behind the last fault: sound is written five seconds ahead."""
 THAWED = 2.0
-"""Seconds after a stop of the process in which what the server held is heard at full level: nothing can be done then."""
+"""Seconds after a stop of the process in which what the server held is heard at full level, whatever one does."""
 RISING = 18.0
 """Seconds after a fault that took the sound away, in which it comes back and up."""
 

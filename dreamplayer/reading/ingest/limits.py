@@ -80,8 +80,16 @@ class Archive:
         self.names = frozenset(archive.namelist())
 
     def read(self, name: str) -> bytes:
-        """A part's bytes. KeyError where there is none, ValueError where it is encrypted or compressed by an
-        unusual method, TextError where all parts read so far exceed the limit."""
+        """A part's bytes.
+
+        Args:
+            name: of the part.
+
+        Raises:
+            KeyError: there is none.
+            ValueError: it is encrypted, or compressed by an unusual method.
+            TextError: all parts read so far exceed the limit.
+        """
         info = self._archive.getinfo(name)
         if info.flag_bits & _ENCRYPTED:
             raise ValueError("it is protected by a password")
