@@ -145,10 +145,14 @@ def parser() -> argparse.ArgumentParser:
         _add_settings(command(name, doc, *adds), told=True)
     command("list", "the dreams in your library", _add_json)
     command("voices", "who can tell a dream here, and what the others need", _add_json)
-    command("things", "everything that can be seen or heard, and the words that call it", _add_json)
+    command("things", "all that can be seen or heard, and what calls it", _add_json)
     command("score", "the night as a cue sheet: every word, image and sound", _add_dream, _add_night, _add_json)
     _add_render(command("render", "write a night to a file: .mp4 .wav .png .srt .vtt", _add_dream, _add_night))
-    check = command("check", "measure a finished night: light, flashes, captions, sound", _add_dream, _add_night)
+    board = command("storyboard", "one picture for each passage, with its first words", _add_dream, _add_night)
+    board.add_argument("out", metavar="OUT", help="a .jpg or .png of all pictures, or a folder for one file each")
+    board.add_argument("--size", type=_size, metavar="WxH", help="of each picture (640x360)")
+    board.add_argument("--painter", choices=("gl", "surface"), help="what draws (the graphics card if it can)")
+    check = command("check", "measure a finished night: light, captions, sound", _add_dream, _add_night)
     check.add_argument("--quick", action="store_true", help="fewer frames and less sound: a first look")
     _add_json(check)
     command("add", "put a text into your library").add_argument(
@@ -200,7 +204,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     from dreamplayer import paths, settings
 
     arguments.complaints = []
-    if getattr(arguments, "command", None) not in (None, "play", "tonight", "score", "render", "check"):
+    if getattr(arguments, "command", None) not in (None, "play", "tonight", "score", "storyboard", "render", "check"):
         return Settings()
 
     def tell(problem: DreamError) -> None:

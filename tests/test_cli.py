@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from dreamplayer.catalogue import elements, sounds
+from dreamplayer.catalogue import elements, places, sounds
 from dreamplayer.cli import main
 from dreamplayer.model.score import SECTIONS, Holding
 
@@ -243,8 +243,8 @@ def test_things_lists_what_can_be_seen_and_heard(capsys: pytest.CaptureFixture[s
     rows = json.loads(out)
     assert (code, err) == (0, "")
     assert set(rows[0]) == {"id", "kind", "family", "size", "rests", "at_home", "words"}
-    kinds = {kind: {row["id"] for row in rows if row["kind"] == kind} for kind in ("element", "sound")}
-    assert kinds == {"element": set(elements()), "sound": set(sounds())}
+    kinds = {kind: {row["id"] for row in rows if row["kind"] == kind} for kind in ("element", "place", "sound")}
+    assert kinds == {"element": set(elements()), "place": set(places()), "sound": set(sounds())}
     kite = next(row for row in rows if row["id"] == "kite")
     assert kite["words"][:1] == ["kite"]
     assert all(row["size"] and row["rests"] and row["words"] for row in rows if row["kind"] == "element")

@@ -12,7 +12,6 @@ import pytest
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.place import Place
 from dreamplayer.model.score import Cue, Scene, Score
-from dreamplayer.model.thing import Thing
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.lexicon.vocabulary import place_records, thing
 from dreamplayer.reading.semantics.extract_mentions import read
@@ -123,18 +122,16 @@ def test_the_first_framing_is_wide_and_none_comes_twice() -> None:
     assert len(set(framings)) == 3
 
 
-def test_people_do_what_the_words_say_where_it_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who sits takes the chair, and who has no pose for it stays on the floor; a turn faces the hero."""
-    text = "In the kitchen a woman sat and read. A dog stood on the floor, looking at the woman."
-    assert staged(night(text), "figure")[0].rests == staged(night(text), "figure")[-1].rests
-    floor = staged(night(text), "figure")[0].rests
-    assert floor is not None
-    assert floor.anchor == "floor_middle"
-    monkeypatch.setattr(Thing, "poses", {"sit": "sit", "read": "read"}, raising=False)
-    sitting = staged(night(text), "figure")[0]
+def test_people_do_what_the_words_say_where_it_is_done() -> None:
+    """Who sits takes the chair, in the pose of it; who stands looking turns to what they look at."""
+    score = night("In the kitchen an old woman sat and read. A dog stood on the floor, looking at the woman.")
+    sitting = staged(score, "figure")[0]
     assert sitting.rests is not None
-    assert (sitting.rests.anchor, sitting.manner) == ("chair", "sit")
-    dog = staged(night(text), "dog")[0]
+    assert (sitting.rests.anchor, sitting.manner) == ("chair", "old woman/sit")
+    cook = staged(night("A man stood at the stove in the kitchen and cooked."), "figure")[0]
+    assert cook.rests is not None
+    assert (cook.rests.anchor, cook.manner) == ("floor_stove", "man/work")
+    dog = staged(score, "dog")[0]
     assert dog.place is not None
     assert dog.place.turn != 0.0
 

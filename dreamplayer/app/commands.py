@@ -154,6 +154,28 @@ def _render(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _storyboard(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.compose_night import night
+    from dreamplayer.app.progress import Progress
+    from dreamplayer.app.storyboard import CELL, storyboard
+
+    out, size = Path(arguments.out), getattr(arguments, "size", CELL)
+    progress = Progress(f"Drawing {out.name}")
+    try:
+        files = storyboard(
+            night(_chosen(arguments, settings), settings),
+            out,
+            size,
+            settings,
+            getattr(arguments, "painter", None),
+            progress,
+        )
+    finally:
+        progress.done()
+    say(f"{len(files)} pictures in {out}" if out.is_dir() else "\n".join(map(str, files)))
+    return 0
+
+
 def _check(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.compose_night import night
     from dreamplayer.app.measure.check import check, not_measured, to_text
@@ -235,6 +257,7 @@ _COMMANDS: dict[str | None, Command] = {
     "add": _add,
     "render": _render,
     "check": _check,
+    "storyboard": _storyboard,
     "doctor": _doctor,
     "look": _look,
     "listen": _listen,

@@ -91,7 +91,7 @@ def export(
     """
     write = {".png": _png, ".wav": _wav, ".mp4": _mp4, ".srt": _subtitles, ".vtt": _subtitles}[out.suffix.lower()]
     try:
-        with _whole(out) as temporary:
+        with whole_file(out) as temporary:
             write(night, temporary, wanted, settings, progress)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -101,7 +101,7 @@ def export(
 
 
 @contextmanager
-def _whole(out: Path) -> Iterator[Path]:
+def whole_file(out: Path) -> Iterator[Path]:
     """A temporary file beside `out` that replaces it at the end and is removed if anything fails."""
     handle, name = tempfile.mkstemp(dir=out.parent, prefix=".dreamplayer-", suffix=out.suffix)
     os.close(handle)

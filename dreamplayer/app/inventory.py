@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from dreamplayer.catalogue import elements, sounds
-from dreamplayer.reading.lexicon.vocabulary import SenseKind, glyphs, things, vocabulary
+from dreamplayer.catalogue import elements, places, sounds
+from dreamplayer.reading.lexicon.vocabulary import SenseKind, glyphs, place_records, things, vocabulary
 
 Kind = Literal["element", "place", "sound", "glyph"]
 
@@ -36,7 +36,7 @@ class Item:
 
 
 def inventory() -> tuple[Item, ...]:
-    """Every element, glyph and sound, sorted by kind and name."""
+    """Every element, place, glyph and sound, sorted by kind and name."""
     lexicon = vocabulary()
     seen = (
         Item(
@@ -51,6 +51,19 @@ def inventory() -> tuple[Item, ...]:
         for name, record in things().items()
         if name in elements()
     )
+    settings = (
+        Item(
+            name,
+            "place",
+            record.kind,
+            None,
+            (),
+            (),
+            lexicon.forms_of_place(name),
+        )
+        for name, record in place_records().items()
+        if name in places()
+    )
     outlined = (
         Item(
             name, "glyph", record.family, None, (), (), lexicon.words_of(SenseKind.ELEMENT, name), modern=record.modern
@@ -61,4 +74,4 @@ def inventory() -> tuple[Item, ...]:
         Item(name, "sound", sound.part, None, (), tuple(sorted(sound.places)), lexicon.words_of(SenseKind.SOUND, name))
         for name, sound in sounds().items()
     )
-    return tuple(sorted((*seen, *outlined, *heard), key=lambda item: (item.kind, item.id)))
+    return tuple(sorted((*seen, *settings, *outlined, *heard), key=lambda item: (item.kind, item.id)))

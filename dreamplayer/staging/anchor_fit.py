@@ -94,9 +94,11 @@ class Candidate:
         return frozenset((*self.relations.near, *((on,) if on else ())))
 
     @property
-    def poses(self) -> Mapping[str, str]:
-        """Poses it can be drawn in, by the stem of the verb."""
-        return getattr(self.record, "poses", None) or {}
+    def kind(self) -> str | None:
+        """The kind of person or animal that the words name: "old woman"; None where they name none."""
+        words = self.relations.phrase.split()
+        called = (" ".join(words[i:]) for i in range(len(words)))
+        return next((self.record.kinds[name] for name in called if name in self.record.kinds), None)
 
 
 class AnchorFit:
@@ -180,11 +182,14 @@ class AnchorFit:
             does there; None where it has none of these.
         """
         seat = anchor.surface in ("seat", "bed")
-        for verb in thing.relations.doing:
-            fits = verb in anchor.verbs or (not seat and verb not in self._seated)
-            if fits and verb in thing.poses:
-                return thing.poses[verb]
-        return next((thing.poses[verb] for verb in anchor.verbs if seat and verb in thing.poses), None)
+        poses = thing.record.poses
+        done = [verb for verb in thing.relations.doing if verb in poses]
+        there = [verb for verb in done if verb in anchor.verbs]
+        if seat:
+            there += [verb for verb in anchor.verbs if verb in poses]
+        else:
+            there += [verb for verb in done if verb not in self._seated]
+        return poses[there[0]] if there else None
 
     def is_home(self, record: Thing) -> bool:
         """Whether a thing belongs here; what is at home nowhere may be anywhere.

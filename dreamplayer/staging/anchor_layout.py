@@ -358,9 +358,8 @@ class AnchorLayout:
             count=count,
         )
         pose = fit.pose(candidate, anchor) if candidate.record.alive else None
-        if pose is None:
-            return cue
-        return replace(cue, manner="/".join(part for part in (cue.manner, pose) if part))
+        said = [part for part in (candidate.kind, pose) if part]
+        return replace(cue, manner=cue.manner if cue.manner or not said else "/".join(said))
 
     def _turn(self, fit: AnchorFit, anchor: Anchor, cue: Cue, candidate: Candidate) -> float:
         """How far somebody turns from the anchor's facing: towards what they are said to be at, else the hero."""
@@ -374,7 +373,8 @@ class AnchorLayout:
             return 0.0
         dx, dz = target.position[0] - anchor.position[0], target.position[2] - anchor.position[2]
         turn = math.remainder(math.atan2(-dx, -dz) - anchor.facing, math.tau)
-        return round(max(-TURNED, min(TURNED, turn)), 3)
+        # A facing is counted to the left, a turn to the right.
+        return round(-max(-TURNED, min(TURNED, turn)), 3)
 
     def _holder(self, cue: Cue) -> str | None:
         """The person on stage who holds a thing by the words."""

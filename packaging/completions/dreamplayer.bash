@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/dreamplayer
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_dreamplayer_subparsers=(play tonight list voices things score render check add look listen doctor)
+_shtab_dreamplayer_subparsers=(play tonight list voices things score render storyboard check add look listen doctor)
 
 _shtab_dreamplayer_play_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --volume --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
 _shtab_dreamplayer_tonight_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --volume --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
@@ -14,6 +14,7 @@ _shtab_dreamplayer_voices_option_strings=(-h --help --json --verbose --no-config
 _shtab_dreamplayer_things_option_strings=(-h --help --json --verbose --no-config)
 _shtab_dreamplayer_score_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --json --verbose --no-config)
 _shtab_dreamplayer_render_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --from --to --at --size --fps --painter)
+_shtab_dreamplayer_storyboard_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --size --painter)
 _shtab_dreamplayer_check_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --quick --json)
 _shtab_dreamplayer_add_option_strings=(-h --help --verbose --no-config)
 _shtab_dreamplayer_look_option_strings=(-h --help --verbose --no-config --all --painter)
@@ -28,6 +29,8 @@ _shtab_dreamplayer_score_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_score___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer_render_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_render___voice_COMPGEN=_dreamplayer_voices
+_shtab_dreamplayer_storyboard_pos_0_COMPGEN=_dreamplayer_dreams
+_shtab_dreamplayer_storyboard___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer_check_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_check___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer___voice_COMPGEN=_dreamplayer_voices
@@ -37,8 +40,9 @@ _shtab_dreamplayer_play___painter_choices=(auto gl surface)
 _shtab_dreamplayer_tonight___at_the_end_choices=(stay quit screen suspend)
 _shtab_dreamplayer_tonight___painter_choices=(auto gl surface)
 _shtab_dreamplayer_render___painter_choices=(gl surface)
+_shtab_dreamplayer_storyboard___painter_choices=(gl surface)
 _shtab_dreamplayer_look___painter_choices=(gl surface)
-_shtab_dreamplayer_pos_0_choices=(play tonight list voices things score render check add look listen doctor)
+_shtab_dreamplayer_pos_0_choices=(play tonight list voices things score render storyboard check add look listen doctor)
 
 _shtab_dreamplayer_play__h_nargs=0
 _shtab_dreamplayer_play___help_nargs=0
@@ -120,6 +124,16 @@ _shtab_dreamplayer_render___calm_nargs=0
 _shtab_dreamplayer_render___no_calm_nargs=0
 _shtab_dreamplayer_render___verbose_nargs=0
 _shtab_dreamplayer_render___no_config_nargs=0
+_shtab_dreamplayer_storyboard__h_nargs=0
+_shtab_dreamplayer_storyboard___help_nargs=0
+_shtab_dreamplayer_storyboard___captions_nargs=0
+_shtab_dreamplayer_storyboard___no_captions_nargs=0
+_shtab_dreamplayer_storyboard___gentle_nargs=0
+_shtab_dreamplayer_storyboard___no_gentle_nargs=0
+_shtab_dreamplayer_storyboard___calm_nargs=0
+_shtab_dreamplayer_storyboard___no_calm_nargs=0
+_shtab_dreamplayer_storyboard___verbose_nargs=0
+_shtab_dreamplayer_storyboard___no_config_nargs=0
 _shtab_dreamplayer_check__h_nargs=0
 _shtab_dreamplayer_check___help_nargs=0
 _shtab_dreamplayer_check___captions_nargs=0

@@ -50,7 +50,7 @@ function _shtab_dreamplayer_using
   test "$_shtab_dreamplayer_cmdpath" = "$argv"
 end
 
-set -g _shtab_dreamplayer_commands play tonight list voices things score render check add look listen doctor
+set -g _shtab_dreamplayer_commands play tonight list voices things score render storyboard check add look listen doctor
 set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --volume
 
 complete -c dreamplayer -e
@@ -133,7 +133,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using voices' -s h -l help -d 'sh
 complete -c dreamplayer -n '_shtab_dreamplayer_using voices' -l json -d 'one JSON document on standard output, nothing else'
 complete -c dreamplayer -n '_shtab_dreamplayer_using voices' -l verbose -d 'say more on standard error'
 complete -c dreamplayer -n '_shtab_dreamplayer_using voices' -l no-config -d 'leave the settings file unread'
-complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a things -d 'everything that can be seen or heard, and the words that call it'
+complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a things -d 'all that can be seen or heard, and what calls it'
 complete -c dreamplayer -n '_shtab_dreamplayer_using things' -s h -l help -d 'show this help message and exit'
 complete -c dreamplayer -n '_shtab_dreamplayer_using things' -l json -d 'one JSON document on standard output, nothing else'
 complete -c dreamplayer -n '_shtab_dreamplayer_using things' -l verbose -d 'say more on standard error'
@@ -171,7 +171,22 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l size -x -d 'of t
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l fps -x -d 'frames a second (30)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l painter -xka "gl surface" -d 'what draws (the graphics card if it can)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render; and test $_shtab_dreamplayer_npos -eq 0' -ka "(dreamplayer list 2>/dev/null | string split -f1 ' ')" -d 'a name from the library, a path, or - for standard input'
-complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a check -d 'measure a finished night: light, flashes, captions, sound'
+complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a storyboard -d 'one picture for each passage, with its first words'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -s h -l help -d 'show this help message and exit'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l part -x -d 'of a text longer than an evening: its Nth part, from 1'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l bed -x -d 'wordless sound after the story (15)'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l timer -x -d 'length of the whole night instead: shortens the bed, then the fade'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l seed -x -d 'another of its many nights; 0 is always the same'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l captions -l no-captions -d 'write what is said below'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l gentle -l no-gentle -d 'pass softly over the darkest lines'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l calm -l no-calm -d 'slow light only, no drifting, no falling'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l verbose -d 'say more on standard error'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l no-config -d 'leave the settings file unread'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l size -x -d 'of each picture (640x360)'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l painter -xka "gl surface" -d 'what draws (the graphics card if it can)'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard; and test $_shtab_dreamplayer_npos -eq 0' -ka "(dreamplayer list 2>/dev/null | string split -f1 ' ')" -d 'a name from the library, a path, or - for standard input'
+complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a check -d 'measure a finished night: light, captions, sound'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -s h -l help -d 'show this help message and exit'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l part -x -d 'of a text longer than an evening: its Nth part, from 1'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'

@@ -157,6 +157,19 @@ class Vocabulary:
         """The places a word names alone and in the phrases it begins; their senses have the kind `ELEMENT`."""
         return _entry(self.place_words.get(first))
 
+    def forms_of_place(self, name: str) -> tuple[str, ...]:
+        """All forms that may name a place, in order of the alphabet.
+
+        Args:
+            name: its id.
+        """
+        found = set()
+        for first in self.place_words:
+            entry = self.place_entry(first)
+            forms = {first: entry.alone, **{f"{first} {tail}": _senses(code) for tail, code in entry.tails.items()}}
+            found |= {form for form, senses in forms.items() if any(sense.name == name for sense in senses)}
+        return tuple(sorted(found))
+
     def senses(self, form: str) -> tuple[Sense, ...]:
         """Everything a form may mean; empty for a form that is not known."""
         first, _, tail = form.partition(" ")
