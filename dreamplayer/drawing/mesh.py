@@ -22,7 +22,7 @@ Colour = tuple[float, float, float]
 
 
 @dataclass(frozen=True, eq=False)
-class Spot:
+class SurfacePoints:
     """Where on a face: metres along its first edge (u), across it (v), from its nearest edge, and in the world."""
 
     u: Map
@@ -37,7 +37,7 @@ class Spot:
     """In the world: right, up, away."""
 
 
-Material = Callable[[Spot], tuple[Map, Map]]
+Material = Callable[[SurfacePoints], tuple[Map, Map]]
 """Gives albedo (n, 3) and glow (n,) at n spots."""
 
 
@@ -54,7 +54,7 @@ class Face:
 
 
 @dataclass(frozen=True)
-class View:
+class ViewAngle:
     """How the thing is turned and from where it is seen."""
 
     yaw: float = 0.0
@@ -80,7 +80,7 @@ def stuff(
         foot: metres above the ground at which it has left the shade below; 0 for none.
     """
 
-    def made(s: Spot) -> tuple[Map, Map]:
+    def made(s: SurfacePoints) -> tuple[Map, Map]:
         shade = 1.0 if foot <= 0.0 else 0.35 + 0.65 * np.clip(s.y / foot, 0.0, 1.0)
         colour = (
             np.asarray(albedo, np.float32)[None, :] * np.broadcast_to(np.asarray(shade, np.float32), s.u.shape)[:, None]
@@ -225,7 +225,9 @@ def moved(faces: Sequence[Face], by: Point3 = (0.0, 0.0, 0.0), yaw: float = 0.0,
     return out
 
 
-def render(box_: tuple[float, float, float, float], faces: Sequence[Face], view: View, rows: int = 240) -> Painting:
+def render(
+    box_: tuple[float, float, float, float], faces: Sequence[Face], view: ViewAngle, rows: int = 240
+) -> Painting:
     """Paint them in a frame of left, bottom, right, top (metres in the plane z = 0), nearest in front.
 
     Args:
@@ -251,7 +253,7 @@ def _even(c: Canvas) -> Canvas:
     return replace(c, x=c.x[:, :-1], y=c.y[:, :-1])
 
 
-def _lay(c: Canvas, near: Map, out: Painting, face: Face, view: View, cos: float, sin: float) -> None:
+def _lay(c: Canvas, near: Map, out: Painting, face: Face, view: ViewAngle, cos: float, sin: float) -> None:
     p = face.points
     q = np.column_stack([cos * p[:, 0] - sin * p[:, 2], p[:, 1], sin * p[:, 0] + cos * p[:, 2]])
     depth = np.maximum(view.away + q[:, 2], 0.2)
@@ -299,7 +301,7 @@ def _lay(c: Canvas, near: Map, out: Painting, face: Face, view: View, cos: float
     ox, oz = cos * x + sin * z, -sin * x + cos * z
     f = np.float32
     albedo, glow = face.material(
-        Spot(u.astype(f), v.astype(f), edge.astype(f), ox.astype(f), np.asarray(y, f), oz.astype(f))
+        SurfacePoints(u.astype(f), v.astype(f), edge.astype(f), ox.astype(f), np.asarray(y, f), oz.astype(f))
     )
     toward = normal if normal[2] < 0 else -normal
     nx, ny = np.full(u.shape, toward[0]), np.full(u.shape, toward[1])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.drawing.mesh import Face, View, render
+from dreamplayer.drawing.mesh import Face, ViewAngle, render
 from dreamplayer.drawing.painted import shape
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.people.standing import contact
@@ -89,7 +89,7 @@ def painted_prop(key: str, frame: Box, made: Callable[[Canvas], Painting | Array
     return _piece(key, frame, lambda: made(canvas(*frame, rows)))
 
 
-def mesh_prop(key: str, frame: Box, faces: Callable[[], Sequence[Face]], view: View, rows: int = 230) -> Piece:
+def mesh_prop(key: str, frame: Box, faces: Callable[[], Sequence[Face]], view: ViewAngle, rows: int = 230) -> Piece:
     """A prop built of faces, rendered once in perspective.
 
     Args:

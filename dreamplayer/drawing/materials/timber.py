@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.mesh import Material, Spot
+from dreamplayer.drawing.mesh import Material, SurfacePoints
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
 
@@ -25,7 +25,7 @@ def timber(
         A material: for each spot of a surface its albedo, (n, 3), and its own light, (n,) 0..1.
     """
 
-    def made(s: Spot) -> tuple[Map, Map]:
+    def made(s: SurfacePoints) -> tuple[Map, Map]:
         grain = 0.6 + 0.6 * fbm(s.u * 2.2, s.v * 17, 5, 3)
         light = edge * np.exp(-s.edge / 0.014)
         if lamp is not None:

@@ -24,7 +24,7 @@ METRES = 1.72
 
 
 @dataclass(frozen=True, eq=False)
-class Pose:
+class PaintedPose:
     """A painted person and how tall its frame is in adult heights."""
 
     shape: Shape
@@ -38,8 +38,8 @@ class Pose:
         return self.height * METRES
 
 
-def _pose(name: str, c: Canvas, draw: Callable[[], Painting | Array]) -> Pose:
-    return Pose(on(c, f"figure/{name}", draw), c.height)
+def _pose(name: str, c: Canvas, draw: Callable[[], Painting | Array]) -> PaintedPose:
+    return PaintedPose(on(c, f"figure/{name}", draw), c.height)
 
 
 def kneeling(c: Canvas) -> list[Layer]:
@@ -204,7 +204,7 @@ def _spread(c: Canvas) -> list[Layer]:
 
 
 @cache
-def pose(name: str) -> Pose:
+def pose(name: str) -> PaintedPose:
     """A painted person, looking right where it looks anywhere. Each is painted once a run.
 
     Args:

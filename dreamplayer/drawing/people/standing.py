@@ -7,7 +7,7 @@ import numpy as np
 from dreamplayer.drawing.contact_shadow import POOL
 from dreamplayer.drawing.motion.gait import SETTLE, WALK
 from dreamplayer.drawing.particles import gathered
-from dreamplayer.drawing.people.figure import Pose
+from dreamplayer.drawing.people.figure import PaintedPose
 from dreamplayer.drawing.primitives import Array, Form, Sprites
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
@@ -75,7 +75,9 @@ def breath(t: float, phase: float) -> tuple[float, float]:
     return 0.006 * float(np.sin(0.62 * t + 6.28 * phase)), 1.0 + 0.007 * float(np.sin(1.25 * t + 6.28 * phase))
 
 
-def person(moment: Moment, pose: Pose, *, look: float = 1.0, frame: float = 0.0, x: float = 0.0) -> tuple[Form, ...]:
+def person(
+    moment: Moment, pose: PaintedPose, *, look: float = 1.0, frame: float = 0.0, x: float = 0.0
+) -> tuple[Form, ...]:
     """One person where the element stands, gathered out of motes. `x` is metres from there, `look` as `facing`.
 
     Args:

@@ -15,7 +15,7 @@ POINTS = 8
 
 
 @dataclass(frozen=True, eq=False)
-class Skeleton:
+class Branches:
     """Strands from the trunk outwards; those of a level follow each other."""
 
     points: Array
@@ -55,7 +55,7 @@ def _strand(roll: _Chance, start: Array, way: Array, length: float, rise: float,
 
 
 @lru_cache(maxsize=64)
-def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1.0) -> Skeleton:
+def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1.0) -> Branches:
     """A broad-crowned tree: limbs that wander, fork and thin out.
 
     Args:
@@ -127,7 +127,7 @@ def skeleton(seed: int, *, levels: int = 4, roots: bool = True, broad: float = 1
     points, leaf = points * slim, leaf * slim
     middle = np.array([leaf[:, 0].mean(), leaf[:, 1].mean(), 0.0])
     away = np.linalg.norm((leaf - middle) / (leaf.std(0) + 1e-3), axis=1)
-    return Skeleton(
+    return Branches(
         points.astype(np.float32), (np.stack(widths) / top).astype(np.float32), np.asarray(born, np.float32),
         leaf.astype(np.float32), np.clip(away / 2.6, 0, 1).astype(np.float32),
     )  # fmt: skip

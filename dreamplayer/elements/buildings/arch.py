@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, stuff
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, extruded, polygon, stuff
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
@@ -40,7 +40,7 @@ def _archway() -> list[Face]:
     ]
     faces += extruded(keystone, -0.58, -0.5, stuff((0.18, 0.165, 0.15), edge=0.3, wide=0.03))
 
-    def light(s: Spot) -> tuple[Map, Map]:
+    def light(s: SurfacePoints) -> tuple[Map, Map]:
         core = np.exp(-((s.x / 0.75) ** 2 + ((s.y - 1.5) / 1.1) ** 2))
         return np.full((len(s.u), 3), 0.05, np.float32), (
             0.10 + 0.62 * core * (0.55 + 0.8 * fbm(s.x * 1.5, s.y * 1.2, seed=3))
@@ -50,7 +50,7 @@ def _archway() -> list[Face]:
     return faces
 
 
-_ARCH = mesh_prop("iron/arch", (-2.7, -0.25, 2.7, 5.0), _archway, View(yaw=0.22, eye=1.7, away=12.0), rows=280)
+_ARCH = mesh_prop("iron/arch", (-2.7, -0.25, 2.7, 5.0), _archway, ViewAngle(yaw=0.22, eye=1.7, away=12.0), rows=280)
 
 
 @element("hero", 4.8)

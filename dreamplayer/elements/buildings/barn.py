@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, polygon
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, polygon
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import tiles
@@ -19,7 +19,7 @@ def _barn() -> list[Face]:
     x, deep = 2.6, 3.2
     profile = [(-x, 0), (x, 0), (x, 2.6), (1.7, 4.1), (0, 4.9), (-1.7, 4.1), (-x, 2.6)]
 
-    def boards(s: Spot) -> tuple[Map, Map]:
+    def boards(s: SurfacePoints) -> tuple[Map, Map]:
         plank = np.floor(s.x / 0.22)
         seam = np.exp(-((np.abs(np.mod(s.x / 0.22, 1) - 0.5) - 0.5) ** 2) * 400)
         n = 0.55 + 0.6 * fbm(s.x * 9 + plank * 3, s.y * 0.8, seed=5, octaves=3)
@@ -58,7 +58,7 @@ def _barn() -> list[Face]:
     return faces
 
 
-_BARN = mesh_prop("building/barn", (-4.4, -0.4, 4.4, 5.8), _barn, View(yaw=0.45, eye=1.7, away=14.0), rows=260)
+_BARN = mesh_prop("building/barn", (-4.4, -0.4, 4.4, 5.8), _barn, ViewAngle(yaw=0.45, eye=1.7, away=14.0), rows=260)
 
 
 @element("hero", 4.9, handles=("open",))

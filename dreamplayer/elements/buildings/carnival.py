@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, polygon, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
 from dreamplayer.drawing.props import AMBER, Look, larger, mesh_prop, place_prop
@@ -19,7 +19,7 @@ from dreamplayer.model.stage import Light
 def _big_top() -> list[Face]:
     """A striped round tent with bulbs along its eaves and a lit entrance."""
 
-    def stripes(s: Spot) -> tuple[Map, Map]:
+    def stripes(s: SurfacePoints) -> tuple[Map, Map]:
         a = np.arctan2(s.z, s.x)
         red = (np.mod(a / (np.pi / 9), 1.0) > 0.5)[:, None]
         colour = np.where(red, np.array([[0.28, 0.05, 0.04]]), np.array([[0.36, 0.30, 0.22]]))
@@ -148,7 +148,7 @@ def _wheel(moment: Moment, foot: tuple[float, float, float], tall: float, light:
     ]
 
 
-_TOP = mesh_prop("building/big-top", (-3.6, -0.3, 3.6, 6.6), _big_top, View(yaw=0.0, eye=1.7, away=15.0), rows=280)
+_TOP = mesh_prop("building/big-top", (-3.6, -0.3, 3.6, 6.6), _big_top, ViewAngle(yaw=0.0, eye=1.7, away=15.0), rows=280)
 
 
 @element("far", 19.0, handles=("dim", "ignite", "twist", "swirl"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Material, Spot, View, box, polygon
+from dreamplayer.drawing.mesh import Face, Material, SurfacePoints, ViewAngle, box, polygon
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import row, wall
@@ -32,7 +32,7 @@ def _castle() -> list[Face]:
     """A castle of five round towers, a gatehouse with an open lit arch, battlements."""
     stone = masonry((0.14, 0.125, 0.13), edge=0.10, course=0.42, seed=3, shade=2.0)
 
-    def gate(s: Spot) -> tuple[Map, Map]:
+    def gate(s: SurfacePoints) -> tuple[Map, Map]:
         colour, glow = masonry((0.15, 0.135, 0.14), edge=0.0, course=0.42, seed=3, shade=2.0)(s)
         d = np.where(s.y > 1.5, np.hypot(s.x, s.y - 1.5) - 0.95, np.abs(s.x) - 0.95)
         arch_ = d < 0
@@ -70,7 +70,9 @@ def _castle() -> list[Face]:
     return faces
 
 
-_CASTLE = mesh_prop("building/castle", (-9.2, -0.5, 9.2, 16.2), _castle, View(yaw=0.18, eye=1.9, away=26.0), rows=360)
+_CASTLE = mesh_prop(
+    "building/castle", (-9.2, -0.5, 9.2, 16.2), _castle, ViewAngle(yaw=0.18, eye=1.9, away=26.0), rows=360
+)
 
 
 @element("far", 24.0, handles=("open",))

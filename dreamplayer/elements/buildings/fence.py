@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.timber import timber
-from dreamplayer.drawing.mesh import Face, View, box, extruded, stuff, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, extruded, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.model.moment import Moment
@@ -41,7 +41,7 @@ def _picket(panels: int = 11) -> list[Face]:
     return faces
 
 
-_FENCE = mesh_prop("iron/fence", (-2.2, -0.12, 2.2, 1.7), _picket, View(yaw=0.18, eye=1.4, away=7.0), rows=240)
+_FENCE = mesh_prop("iron/fence", (-2.2, -0.12, 2.2, 1.7), _picket, ViewAngle(yaw=0.18, eye=1.4, away=7.0), rows=240)
 
 
 @element("prop", 1.5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, turned
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import AMBER, Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
@@ -22,7 +22,7 @@ def _fountain() -> list[Face]:
     """A round basin, two bowls above it, lit from within the water."""
     stone = masonry((0.17, 0.155, 0.15), edge=0.16, course=0.45, seed=4, shade=0.5)
 
-    def water(s: Spot) -> tuple[Map, Map]:
+    def water(s: SurfacePoints) -> tuple[Map, Map]:
         d = np.hypot(s.x, s.z)
         ring = 0.5 + 0.5 * np.sin(d * 26)
         return np.tile(np.array([[0.03, 0.04, 0.07]], np.float32), (len(s.u), 1)), (
@@ -44,7 +44,9 @@ def _fountain() -> list[Face]:
     return faces
 
 
-_FOUNTAIN = mesh_prop("iron/fountain", (-2.1, -0.35, 2.1, 2.6), _fountain, View(yaw=0.0, eye=1.7, away=8.0), rows=280)
+_FOUNTAIN = mesh_prop(
+    "iron/fountain", (-2.1, -0.35, 2.1, 2.6), _fountain, ViewAngle(yaw=0.0, eye=1.7, away=8.0), rows=280
+)
 
 
 @element("hero", 2.6, handles=("pour", "rise", "freeze"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, View, box, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import AMBER, Look, mesh_prop, place_prop, sdf_prop
@@ -81,7 +81,7 @@ def _pier() -> list[Face]:
 
 
 _LEAF = sdf_prop("iron/leaf", (-1.24, -0.02, 0.08, 2.80), _gate_leaf, edge=0.42, rows=340)
-_PIER = mesh_prop("iron/pier", (-0.60, -0.1, 0.60, 3.3), _pier, View(yaw=0.0, eye=1.6, away=9.0), rows=260)
+_PIER = mesh_prop("iron/pier", (-0.60, -0.1, 0.60, 3.3), _pier, ViewAngle(yaw=0.0, eye=1.6, away=9.0), rows=260)
 
 
 @element("hero", 3.0, handles=("open", "close"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, View, box, stuff
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, stuff
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import gabled, tiles, wall
@@ -27,7 +27,7 @@ def _cottage() -> list[Face]:
     return faces
 
 
-_HOUSE = mesh_prop("house/cottage", (-4.2, -0.4, 4.2, 6.1), _cottage, View(yaw=0.55, eye=1.7, away=14.0), rows=260)
+_HOUSE = mesh_prop("house/cottage", (-4.2, -0.4, 4.2, 6.1), _cottage, ViewAngle(yaw=0.55, eye=1.7, away=14.0), rows=260)
 
 
 @element("hero", 5.6)

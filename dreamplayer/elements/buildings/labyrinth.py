@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.kit.hashing import uniform
@@ -23,7 +23,7 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     """A round labyrinth of clipped hedges, gaps turned one against the next, and a light in its middle."""
     faces: list[Face] = []
 
-    def hedge(s: Spot) -> tuple[Map, Map]:
+    def hedge(s: SurfacePoints) -> tuple[Map, Map]:
         leaf = fbm(s.u * 9, s.v * 9 + s.x * 4, seed=3, octaves=3)
         d = np.hypot(s.x, s.z)
         tone = (0.25 + 1.2 * leaf) * (0.35 + 0.65 * np.clip(s.y / wall, 0, 1))
@@ -61,7 +61,7 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
                 )
             )
 
-    def earth(s: Spot) -> tuple[Map, Map]:
+    def earth(s: SurfacePoints) -> tuple[Map, Map]:
         d = np.hypot(s.x, s.z)
         n = fbm(s.x * 3, s.z * 3, seed=7, octaves=3)
         return (np.array([[0.035, 0.028, 0.026]], np.float32) * (0.4 + n)[:, None]).astype(np.float32), (
@@ -75,7 +75,7 @@ def _maze(rings: int = 6, wall: float = 0.62, path: float = 0.78) -> list[Face]:
     return faces
 
 
-_MAZE = mesh_prop("stone/maze", (-7.2, -4.5, 7.2, 3.2), _maze, View(yaw=0.0, eye=6.4, away=14.0), rows=300)
+_MAZE = mesh_prop("stone/maze", (-7.2, -4.5, 7.2, 3.2), _maze, ViewAngle(yaw=0.0, eye=6.4, away=14.0), rows=300)
 
 
 @element("hero", 5.2)

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.timber import timber
-from dreamplayer.drawing.mesh import Face, View, rod
+from dreamplayer.drawing.mesh import Face, ViewAngle, rod
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import AMBER, Look, event_progress, mesh_prop, place_prop
@@ -33,7 +33,7 @@ def _ladder() -> list[Face]:
     return faces
 
 
-_LADDER = mesh_prop("iron/ladder", (-0.55, -0.1, 0.55, 5.9), _ladder, View(yaw=0.22, eye=1.6, away=8.0), rows=360)
+_LADDER = mesh_prop("iron/ladder", (-0.55, -0.1, 0.55, 5.9), _ladder, ViewAngle(yaw=0.22, eye=1.6, away=8.0), rows=360)
 
 
 @element("hero", 5.8, handles=("rise", "grow"))

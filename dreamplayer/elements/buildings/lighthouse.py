@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Material, Spot, View, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, Material, SurfacePoints, ViewAngle, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
@@ -27,7 +27,7 @@ def _lit(strength: float = 0.9) -> Material:
 def _lighthouse() -> list[Face]:
     """A tapering white tower with bands, a gallery, and its lamp room."""
 
-    def tower(s: Spot) -> tuple[Map, Map]:
+    def tower(s: SurfacePoints) -> tuple[Map, Map]:
         band = (np.mod(s.y / 2.2, 1.0) > 0.5).astype(np.float32)[:, None]
         colour = np.array([[0.30, 0.27, 0.26]]) * (1 - band) + np.array([[0.22, 0.05, 0.04]]) * band
         n = 0.7 + 0.4 * fbm(s.u * 4, s.y * 2, seed=3, octaves=3)
@@ -56,7 +56,7 @@ def _lighthouse() -> list[Face]:
 
 
 _LIGHTHOUSE = mesh_prop(
-    "building/lighthouse", (-2.8, -0.4, 2.8, 11.8), _lighthouse, View(yaw=0.0, eye=1.7, away=20.0), rows=360
+    "building/lighthouse", (-2.8, -0.4, 2.8, 11.8), _lighthouse, ViewAngle(yaw=0.0, eye=1.7, away=20.0), rows=360
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, polygon, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import AMBER, Look, mesh_prop, place_prop
@@ -20,7 +20,7 @@ def _stall(kind: int = 0) -> list[Face]:
     """A market stall: striped awning, crates of fruit, jars on a shelf, a hanging lamp."""
     wood = stuff((0.15, 0.09, 0.055), edge=0.12, wide=0.02)
 
-    def awning(s: Spot) -> tuple[Map, Map]:
+    def awning(s: SurfacePoints) -> tuple[Map, Map]:
         stripe = (np.mod(s.u / 0.42, 1.0) > 0.5)[:, None]
         colour = np.where(
             stripe, np.array([[(0.26, 0.07)[kind], 0.055, (0.045, 0.11)[kind]]]), np.array([[0.30, 0.25, 0.18]])
@@ -29,7 +29,7 @@ def _stall(kind: int = 0) -> list[Face]:
             np.float32
         )
 
-    def back(s: Spot) -> tuple[Map, Map]:
+    def back(s: SurfacePoints) -> tuple[Map, Map]:
         shelf = np.abs(np.mod(s.y - 0.1, 0.55) - 0.5) < 0.03
         jar = (
             (np.abs(np.mod(s.u / 0.24, 1) - 0.5) < 0.33)
@@ -44,7 +44,7 @@ def _stall(kind: int = 0) -> list[Face]:
             np.float32
         )
 
-    def goods(s: Spot) -> tuple[Map, Map]:
+    def goods(s: SurfacePoints) -> tuple[Map, Map]:
         bump = np.abs(np.sin(s.u * 19 + 2 * np.floor(s.v * 9)) * np.sin(s.v * 28))
         hue = np.array([[0.42, 0.16, 0.04], [0.30, 0.05, 0.05], [0.16, 0.22, 0.05]])[
             np.mod(np.floor(s.u / 0.62), 3).astype(int)
@@ -69,9 +69,9 @@ def _stall(kind: int = 0) -> list[Face]:
     return faces
 
 
-_STALL = mesh_prop("building/stall", (-1.9, -0.2, 1.9, 3.1), _stall, View(yaw=0.30, eye=1.6, away=9.0), rows=230)
+_STALL = mesh_prop("building/stall", (-1.9, -0.2, 1.9, 3.1), _stall, ViewAngle(yaw=0.30, eye=1.6, away=9.0), rows=230)
 _STALL_2 = mesh_prop(
-    "building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: _stall(1), View(yaw=-0.30, eye=1.6, away=9.0), rows=230
+    "building/stall-2", (-1.9, -0.2, 1.9, 3.1), lambda: _stall(1), ViewAngle(yaw=-0.30, eye=1.6, away=9.0), rows=230
 )
 
 

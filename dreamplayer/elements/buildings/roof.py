@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, View, box, polygon, stuff, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import tiles, wall
@@ -96,7 +96,7 @@ def _roofs() -> list[Face]:
     return faces
 
 
-_ROOFS = mesh_prop("iron/roofs", (-8.0, -0.2, 8.0, 6.6), _roofs, View(yaw=0.20, eye=3.4, away=16.0), rows=300)
+_ROOFS = mesh_prop("iron/roofs", (-8.0, -0.2, 8.0, 6.6), _roofs, ViewAngle(yaw=0.20, eye=3.4, away=16.0), rows=300)
 
 
 @element("far", 7.0)

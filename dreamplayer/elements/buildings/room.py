@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, moved, polygon, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, moved, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import AMBER, event_progress, mesh_prop
@@ -24,14 +24,14 @@ _LAMP = (2.30, 1.22, 1.65)
 """Of the lamp: x, y, z in the room."""
 
 
-def _lamplight(s: Spot, reach: float = 1.5) -> Map:
+def _lamplight(s: SurfacePoints, reach: float = 1.5) -> Map:
     """How strongly the lamp reaches a spot, brighter above and below its shade."""
     d = np.sqrt((s.x - _LAMP[0]) ** 2 + (s.y - _LAMP[1]) ** 2 + (s.z - _LAMP[2]) ** 2)
     above = 0.75 + 0.45 * np.exp(-((s.x - _LAMP[0]) ** 2) / (0.06 + 0.5 * np.abs(s.y - _LAMP[1])))
     return np.asarray(np.exp(-d / reach) * above * 1.2, np.float32)
 
 
-def _paper(s: Spot) -> tuple[Map, Map]:
+def _paper(s: SurfacePoints) -> tuple[Map, Map]:
     """Wallpaper with a faint damask, panelling below, a cornice above."""
     low = s.y < 0.95
     rail = (
@@ -65,7 +65,7 @@ def _window_pane(x: Map, y: Map, half: float, low: float, tall: float) -> tuple[
     return inside.astype(np.float32), bars.astype(np.float32), sky.astype(np.float32), d.astype(np.float32)
 
 
-def _back(s: Spot) -> tuple[Map, Map]:
+def _back(s: SurfacePoints) -> tuple[Map, Map]:
     colour, glow = _paper(s)
     inside, bars, sky, to_pane = _window_pane(s.x + 1.05, s.y, 0.62, 0.85, 1.85)
     frame = np.exp(-((to_pane - 0.05) ** 2) / 0.0016) * (to_pane > 0)
@@ -95,7 +95,7 @@ def _back(s: Spot) -> tuple[Map, Map]:
     return colour.astype(np.float32), np.clip(glow, 0, 1).astype(np.float32)
 
 
-def _ceiling(s: Spot) -> tuple[Map, Map]:
+def _ceiling(s: SurfacePoints) -> tuple[Map, Map]:
     d = np.hypot(s.x - _LAMP[0], s.z - _LAMP[2])
     pool = 0.30 * np.exp(-((d / 0.75) ** 2))
     return np.tile(np.array([[0.030, 0.022, 0.024]], np.float32), (len(s.u), 1)), pool.astype(np.float32)
@@ -117,13 +117,13 @@ def _lamp_table() -> list[Face]:
     x, _, z = _LAMP
     wood = stuff((0.16, 0.085, 0.05), edge=0.25, wide=0.02)
 
-    def top(s: Spot) -> tuple[Map, Map]:
+    def top(s: SurfacePoints) -> tuple[Map, Map]:
         d = np.hypot(s.x - x, s.z - z)
         return np.tile(np.array([[0.25, 0.13, 0.07]], np.float32), (len(s.u), 1)), (0.75 * np.exp(-d / 0.30)).astype(
             np.float32
         )
 
-    def shade(s: Spot) -> tuple[Map, Map]:
+    def shade(s: SurfacePoints) -> tuple[Map, Map]:
         v = np.clip((s.y - 1.05) / 0.36, 0, 1)
         return np.tile(np.array([[0.5, 0.3, 0.16]], np.float32), (len(s.u), 1)), (
             0.98 - 0.42 * np.abs(v - 0.35)
@@ -162,7 +162,7 @@ _ROOM = mesh_prop(
     "interior/room",
     (-7.6, -2.0, 7.6, 6.4),
     lambda: [*_walls(), *_lamp_table(), *moved(_armchair(), (-2.75, 0.0, 1.15), 0.75)],
-    View(yaw=0.0, eye=1.6, away=_AWAY),
+    ViewAngle(yaw=0.0, eye=1.6, away=_AWAY),
     rows=330,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, View, box, extruded, moved, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, extruded, moved, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
@@ -40,7 +40,7 @@ def _ruin() -> list[Face]:
     return faces
 
 
-_RUIN = mesh_prop("building/ruin", (-5.6, -0.4, 5.6, 4.6), _ruin, View(yaw=0.12, eye=1.7, away=13.0), rows=260)
+_RUIN = mesh_prop("building/ruin", (-5.6, -0.4, 5.6, 4.6), _ruin, ViewAngle(yaw=0.12, eye=1.7, away=13.0), rows=260)
 
 
 @element("hero", 4.0)

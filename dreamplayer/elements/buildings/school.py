@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Material, Spot, View, box, moved, polygon, stuff
+from dreamplayer.drawing.mesh import Face, Material, SurfacePoints, ViewAngle, box, moved, polygon, stuff
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import gabled, row, tiles, wall
@@ -57,7 +57,7 @@ def _school() -> list[Face]:
     )
     faces += _hipped(1.4, 1.4, 8.3, 9.7, tiles((0.10, 0.075, 0.08)), 0.18)
 
-    def clock(s: Spot) -> tuple[Map, Map]:
+    def clock(s: SurfacePoints) -> tuple[Map, Map]:
         r = np.hypot(s.x, s.y - 5.35)
         tick = np.abs(np.mod(np.arctan2(s.x, s.y - 5.35) / (np.pi / 6) + 0.5, 1) - 0.5) < 0.08
         hands = (np.abs(s.x) < 0.025) & (s.y > 5.35) | (np.abs(s.y - 5.35) < 0.025) & (s.x > 0) & (s.x < 0.26)
@@ -71,7 +71,9 @@ def _school() -> list[Face]:
     return faces
 
 
-_SCHOOL = mesh_prop("building/school", (-7.6, -0.5, 7.6, 10.4), _school, View(yaw=0.22, eye=1.7, away=22.0), rows=300)
+_SCHOOL = mesh_prop(
+    "building/school", (-7.6, -0.5, 7.6, 10.4), _school, ViewAngle(yaw=0.22, eye=1.7, away=22.0), rows=300
+)
 
 
 @element("hero", 9.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, extruded, polygon, stuff
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, extruded, polygon, stuff
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, around, mesh_prop, place_prop
 from dreamplayer.kit.noise import fbm
@@ -21,7 +21,7 @@ def _steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 
     faces: list[Face] = []
     top = count * rise
 
-    def tread(s: Spot) -> tuple[Map, Map]:
+    def tread(s: SurfacePoints) -> tuple[Map, Map]:
         worn = 0.55 + 0.5 * fbm(s.u * 2, s.v * 9 + s.y * 3, seed=4, octaves=3) - 0.15 * np.exp(-((s.x / 0.8) ** 2))
         up = np.clip(s.y / top, 0, 1)
         light = 0.02 + 0.34 * up**1.5 * np.exp(-((s.x / (wide * 0.42)) ** 2))
@@ -29,7 +29,7 @@ def _steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 
             np.float32
         )
 
-    def riser(s: Spot) -> tuple[Map, Map]:
+    def riser(s: SurfacePoints) -> tuple[Map, Map]:
         lip = np.exp(-((rise - s.v).clip(0) / 0.03))
         tone = 0.35 + 0.4 * fbm(s.u * 3, s.v * 3 + s.y, seed=8, octaves=3)
         up = np.clip(s.y / top, 0, 1)
@@ -52,7 +52,7 @@ def _steps(count: int = 15, wide: float = 3.0, rise: float = 0.24, run: float = 
 def _doorway_above(y: float, z: float) -> list[Face]:
     """A tall arched doorway full of light at the head of a stair."""
 
-    def light(s: Spot) -> tuple[Map, Map]:
+    def light(s: SurfacePoints) -> tuple[Map, Map]:
         core = np.exp(-((s.x / 0.55) ** 2 + (s.y - y - 0.9) ** 2))
         return np.zeros((len(s.u), 3), np.float32) + 0.05, (0.40 + 0.58 * core).astype(np.float32)
 
@@ -70,7 +70,7 @@ _STAIRS = mesh_prop(
     "stone/stairs",
     (-2.6, -0.3, 2.6, 6.6),
     lambda: [*_steps(), *_doorway_above(15 * 0.24, 15 * 0.34 + 0.4)],
-    View(yaw=0.0, eye=1.8, away=8.0),
+    ViewAngle(yaw=0.0, eye=1.8, away=8.0),
     rows=300,
 )
 _LIGHT = np.array([1.0, 0.58, 0.24], np.float32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, extruded, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
@@ -26,7 +26,7 @@ def _temple() -> list[Face]:
         )
     base = 0.66
 
-    def inner(s: Spot) -> tuple[Map, Map]:
+    def inner(s: SurfacePoints) -> tuple[Map, Map]:
         d = np.hypot(s.x, (s.y - 2.0) * 0.8)
         door = (np.abs(s.x) < 0.95) & (s.y < 3.4)
         flame = 0.95 * np.exp(-(((s.x / 0.7) ** 2) + ((s.y - 1.75) / 1.1) ** 2))
@@ -35,7 +35,7 @@ def _temple() -> list[Face]:
 
     faces.append(polygon([(-3.4, base, 1.2), (3.4, base, 1.2), (3.4, 4.6, 1.2), (-3.4, 4.6, 1.2)], inner))
 
-    def column(s: Spot) -> tuple[Map, Map]:
+    def column(s: SurfacePoints) -> tuple[Map, Map]:
         flute = 0.72 + 0.28 * np.abs(np.sin(np.mod(s.u, 0.16) / 0.16 * np.pi))
         back = np.clip((s.z + 2.3) / 0.5, 0, 1)
         tone = flute * (0.45 + 0.55 * np.clip((s.y - base) / 2.0, 0, 1))
@@ -49,7 +49,7 @@ def _temple() -> list[Face]:
         faces += turned(profile, column, (x, -2.2), facets=18)
     faces += box((-4.25, 4.62, -2.7), (4.25, 5.15, 2.4), masonry(course=0.53, edge=0.14, lamp=(0, 3.2, -1.0, 1.1)))
 
-    def gable(s: Spot) -> tuple[Map, Map]:
+    def gable(s: SurfacePoints) -> tuple[Map, Map]:
         tympanum = np.maximum(np.abs(s.x) * (1.6 / 4.5) + (s.y - 5.15) - 1.6, 5.15 - s.y)
         inner = tympanum < -0.24
         rise = np.exp(-np.abs(tympanum + 0.24) / 0.05)
@@ -64,7 +64,7 @@ def _temple() -> list[Face]:
     return faces
 
 
-_TEMPLE = mesh_prop("stone/temple", (-6.4, -0.5, 6.4, 7.4), _temple, View(yaw=0.0, eye=1.9, away=17.0), rows=300)
+_TEMPLE = mesh_prop("stone/temple", (-6.4, -0.5, 6.4, 7.4), _temple, ViewAngle(yaw=0.0, eye=1.9, away=17.0), rows=300)
 
 
 @element("hero", 7.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, polygon, rod, stuff
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, polygon, rod, stuff
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.houses import WOOD
@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 def _tent() -> list[Face]:
     """A ridge tent lit from inside, its flaps tied back."""
 
-    def cloth(s: Spot) -> tuple[Map, Map]:
+    def cloth(s: SurfacePoints) -> tuple[Map, Map]:
         d = np.sqrt(s.x**2 + (s.y - 0.55) ** 2 + (s.z * 0.5) ** 2)
         weave = 0.85 + 0.15 * fbm(s.x * 5, s.y * 5, seed=3, octaves=3)
         seam = np.exp(-((np.mod(s.z + 1.5, 1.0) - 0.5) ** 2) * 900)
@@ -25,12 +25,12 @@ def _tent() -> list[Face]:
             (0.14 + 0.42 * np.exp(-d / 0.8)) * weave * (1 - 0.4 * seam)
         ).astype(np.float32)
 
-    def inside(s: Spot) -> tuple[Map, Map]:
+    def inside(s: SurfacePoints) -> tuple[Map, Map]:
         return np.full((len(s.u), 3), 0.1, np.float32), (
             0.30 + 0.68 * np.exp(-((s.x / 0.35) ** 2 + ((s.y - 0.40) / 0.45) ** 2))
         ).astype(np.float32)
 
-    def rug(s: Spot) -> tuple[Map, Map]:
+    def rug(s: SurfacePoints) -> tuple[Map, Map]:
         light = 0.22 + 0.45 * np.exp(-(s.x**2 + (s.z - 0.2) ** 2) / 0.8)
         return np.tile(np.array([[0.30, 0.10, 0.06]], np.float32), (len(s.u), 1)), light.astype(np.float32)
 
@@ -51,7 +51,7 @@ def _tent() -> list[Face]:
     return faces
 
 
-_TENT = mesh_prop("building/tent", (-2.8, -0.3, 2.8, 2.5), _tent, View(yaw=0.25, eye=1.4, away=8.0), rows=230)
+_TENT = mesh_prop("building/tent", (-2.8, -0.3, 2.8, 2.5), _tent, ViewAngle(yaw=0.25, eye=1.4, away=8.0), rows=230)
 
 
 @element("hero", 2.0)

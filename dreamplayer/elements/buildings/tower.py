@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, View, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
@@ -19,7 +19,7 @@ def _keep() -> list[Face]:
     ]
 
 
-_TOWER = mesh_prop("building/tower", (-3.0, -0.3, 3.0, 14.6), _keep, View(yaw=0.0, eye=1.7, away=20.0), rows=340)
+_TOWER = mesh_prop("building/tower", (-3.0, -0.3, 3.0, 14.6), _keep, ViewAngle(yaw=0.0, eye=1.7, away=20.0), rows=340)
 
 
 @element("hero", 13.0)

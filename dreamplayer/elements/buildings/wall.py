@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, extruded, stuff
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, extruded, stuff
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.buildings._shared.masonry import masonry
@@ -22,7 +22,7 @@ def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
     """A long garden wall with a coping, crumbled at its top, ivy and one small lit niche."""
     lamp = (0.9, 1.25, -0.4, 0.55)
 
-    def face(s: Spot) -> tuple[Map, Map]:
+    def face(s: SurfacePoints) -> tuple[Map, Map]:
         colour, shine = masonry((0.11, 0.095, 0.09), edge=0.0, course=0.20, seed=8, lamp=lamp, shade=1.6)(s)
         half = 0.20
         d = np.where(
@@ -49,7 +49,7 @@ def _old_wall(wide: float = 10.4, tall: float = 2.4) -> list[Face]:
     return extruded(profile, 0.0, 0.4, face, stuff((0.15, 0.13, 0.12), edge=0.10, wide=0.04))
 
 
-_WALL = mesh_prop("stone/wall", (-5.9, -0.4, 5.9, 3.2), _old_wall, View(yaw=0.22, eye=1.6, away=10.0), rows=220)
+_WALL = mesh_prop("stone/wall", (-5.9, -0.4, 5.9, 3.2), _old_wall, ViewAngle(yaw=0.22, eye=1.6, away=10.0), rows=220)
 
 
 @element("prop", 2.6)

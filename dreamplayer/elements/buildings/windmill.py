@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, polygon, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, polygon, rod, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.props import AMBER, Look, larger, mesh_prop, place_prop
@@ -19,7 +19,7 @@ from dreamplayer.model.moment import Moment
 def _mill() -> list[Face]:
     """The body of a windmill: a tapering tower, a cap, lit windows and a stage around it."""
 
-    def body(s: Spot) -> tuple[Map, Map]:
+    def body(s: SurfacePoints) -> tuple[Map, Map]:
         n = 0.6 + 0.5 * fbm(s.u * 3, s.y * 3, seed=4, octaves=3)
         near = s.z < 0
         door = near & (np.abs(s.x) < 0.42) & (s.y < 1.5)
@@ -46,7 +46,7 @@ def _sails() -> list[Face]:
     faces: list[Face] = []
     wood = stuff((0.20, 0.13, 0.09), edge=0.22, wide=0.03)
 
-    def canvas_(s: Spot) -> tuple[Map, Map]:
+    def canvas_(s: SurfacePoints) -> tuple[Map, Map]:
         grid = np.maximum(np.abs(np.mod(s.u / 0.42, 1) - 0.5), np.abs(np.mod(s.v / 0.42, 1) - 0.5)) > 0.42
         colour = np.where(grid[:, None], np.array([[0.16, 0.10, 0.07]]), np.array([[0.26, 0.22, 0.18]]))
         return colour.astype(np.float32), (0.05 + 0.18 * np.exp(-s.edge / 0.03)).astype(np.float32)
@@ -64,8 +64,8 @@ def _sails() -> list[Face]:
     return faces
 
 
-_MILL = mesh_prop("building/mill", (-2.4, -0.4, 2.4, 7.5), _mill, View(yaw=0.0, eye=1.7, away=15.0), rows=280)
-_SAILS = mesh_prop("building/sails", (-4.2, -4.2, 4.2, 4.2), _sails, View(yaw=0.0, eye=0.0, away=30.0), rows=280)
+_MILL = mesh_prop("building/mill", (-2.4, -0.4, 2.4, 7.5), _mill, ViewAngle(yaw=0.0, eye=1.7, away=15.0), rows=280)
+_SAILS = mesh_prop("building/sails", (-4.2, -4.2, 4.2, 4.2), _sails, ViewAngle(yaw=0.0, eye=0.0, away=30.0), rows=280)
 
 
 @element("far", 11.0, handles=("twist", "swirl"))

@@ -6,13 +6,13 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Array, Form
-from dreamplayer.elements.creatures._shared.wings import Build, Flight, coloured, flying_birds, trunk, wing_feathers
+from dreamplayer.elements.creatures._shared.wings import Flight, WingShape, coloured, flying_birds, trunk, wing_feathers
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, Map
 from dreamplayer.kit.shapes import Painting
 from dreamplayer.model.moment import Moment
 
-_BIRD = Build()
+_BIRD = WingShape()
 _PANES = (
     (0.95, 0.29, 0.03), (1.0, 0.52, 0.10), (0.70, 0.115, 0.10), (1.0, 0.62, 0.26), (0.80, 0.055, 0.045),
     (0.065, 0.05, 0.25), (0.24, 0.035, 0.15), (0.03, 0.26, 0.25),
@@ -20,7 +20,7 @@ _PANES = (
 """Tones of the glass: ambers and reds, a few of blue, violet and green."""
 
 
-def _glass(b: Build, c: Canvas, beat: float) -> Painting:
+def _glass(b: WingShape, c: Canvas, beat: float) -> Painting:
     """The same bird of stained glass: each feather three panes between dark leads, lit from behind."""
     body, beak, tail = trunk(c, b)
     out = np.zeros((*c.x.shape, 8), np.float32)

@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.timber import timber
-from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, moved, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, extruded, moved, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.elements.objects._shared.table_candle import candle
@@ -36,7 +36,7 @@ def _bed() -> list[Face]:
         faces += turned([(0.05, 0), (0.05, 0.70), (0.075, 0.76), (0.02, 0.84)], wood, (x, -1.07), facets=10)
         faces += turned([(0.05, 0), (0.05, 1.08), (0.075, 1.15), (0.02, 1.24)], wood, (x, 1.04), facets=10)
 
-    def quilt(s: Spot) -> tuple[Map, Map]:
+    def quilt(s: SurfacePoints) -> tuple[Map, Map]:
         a, b = np.mod((s.x + s.z) / 0.34, 1) - 0.5, np.mod((s.x - s.z) / 0.34, 1) - 0.5
         stitch = np.exp(-((np.minimum(0.5 - np.abs(a), 0.5 - np.abs(b)) / 0.05) ** 2))
         puff = 1 - 0.6 * stitch
@@ -48,7 +48,7 @@ def _bed() -> list[Face]:
             np.float32
         )
 
-    def linen(s: Spot) -> tuple[Map, Map]:
+    def linen(s: SurfacePoints) -> tuple[Map, Map]:
         fold = 0.75 + 0.4 * fbm(s.x * 3 + s.y * 2, s.z * 3, seed=6, octaves=3)
         light = 0.45 * np.exp(-np.sqrt((s.x - 1.3) ** 2 + (s.z - 0.8) ** 2 + (s.y - 0.9) ** 2) / 0.75)
         return (np.array([[0.46, 0.43, 0.42]]) * fold[:, None]).astype(np.float32), (light * fold + 0.07).astype(
@@ -84,7 +84,7 @@ def _bed() -> list[Face]:
     return faces
 
 
-_BED = mesh_prop("home/bed", (-1.75, -0.30, 2.05, 1.5), _bed, View(yaw=0.42, eye=1.7, away=6.0), rows=300)
+_BED = mesh_prop("home/bed", (-1.75, -0.30, 2.05, 1.5), _bed, ViewAngle(yaw=0.42, eye=1.7, away=6.0), rows=300)
 
 
 @element("hero", 1.4)

@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.timber import timber
-from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, polygon, stuff
 from dreamplayer.drawing.mesh import box as _box
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
@@ -22,7 +22,7 @@ def _chest() -> list[Face]:
     """A box with iron bands, its lid a little open, light coming out."""
     wood = timber((0.16, 0.085, 0.045), edge=0.12)
 
-    def front(s: Spot) -> tuple[Map, Map]:
+    def front(s: SurfacePoints) -> tuple[Map, Map]:
         colour, glow = wood(s)
         band = (np.abs(np.abs(s.x) - 0.42) < 0.045) | (s.y < 0.05)
         lock = np.hypot(s.x, (s.y - 0.43) * 0.8) < 0.07
@@ -31,7 +31,7 @@ def _chest() -> list[Face]:
         colour = np.where((band | lock)[:, None], np.array([[0.12, 0.10, 0.09]]), colour)
         return colour.astype(np.float32), np.where(stud | lock, 0.35, glow + spill).clip(0, 1).astype(np.float32)
 
-    def light(s: Spot) -> tuple[Map, Map]:
+    def light(s: SurfacePoints) -> tuple[Map, Map]:
         return np.full((len(s.u), 3), 0.2, np.float32), (0.70 + 0.28 * np.exp(-((s.x / 0.4) ** 2))).astype(np.float32)
 
     faces = _box((-0.65, 0.0, -0.40), (0.65, 0.52, 0.40), front, light)
@@ -82,7 +82,7 @@ def _chest() -> list[Face]:
     return faces
 
 
-_CHEST = mesh_prop("home/chest", (-0.95, -0.12, 0.95, 1.30), _chest, View(yaw=0.42, eye=1.3, away=4.5), rows=260)
+_CHEST = mesh_prop("home/chest", (-0.95, -0.12, 0.95, 1.30), _chest, ViewAngle(yaw=0.42, eye=1.3, away=4.5), rows=260)
 
 
 @element("prop", 1.1, handles=("open", "close"))

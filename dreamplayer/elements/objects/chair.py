@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.timber import timber
-from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, rod, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, extruded, polygon, rod, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.kit.sdf import Map
@@ -17,7 +17,7 @@ def _chair() -> list[Face]:
     """A ladder-back chair with a woven seat."""
     wood = timber(edge=0.20)
 
-    def rush(s: Spot) -> tuple[Map, Map]:
+    def rush(s: SurfacePoints) -> tuple[Map, Map]:
         a, b = np.abs(s.u - 0.22), np.abs(s.v - 0.21)
         weave = np.abs(np.sin(np.maximum(a, b) * 130))
         return (np.array([[0.34, 0.25, 0.13]]) * (0.5 + 0.6 * weave)[:, None]).astype(np.float32), (
@@ -53,7 +53,7 @@ def _chair() -> list[Face]:
     return faces
 
 
-_CHAIR = mesh_prop("home/chair", (-0.45, -0.10, 0.45, 1.25), _chair, View(yaw=0.55, eye=1.35, away=4.0), rows=280)
+_CHAIR = mesh_prop("home/chair", (-0.45, -0.10, 0.45, 1.25), _chair, ViewAngle(yaw=0.55, eye=1.35, away=4.0), rows=280)
 
 
 @element("prop", 1.15)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.objects._shared.sounding import played
@@ -17,13 +17,13 @@ from dreamplayer.model.moment import Moment
 def _drum() -> list[Face]:
     """A wide drum with rope lacing, its skin lit as from within."""
 
-    def skin(s: Spot) -> tuple[Map, Map]:
+    def skin(s: SurfacePoints) -> tuple[Map, Map]:
         r = np.hypot(s.x, s.z)
         return np.tile(np.array([[0.40, 0.31, 0.21]], np.float32), (len(s.u), 1)), (
             0.28 + 0.36 * np.exp(-((r / 0.28) ** 2)) - 0.1 * fbm(s.x * 4, s.z * 4, seed=3)
         ).astype(np.float32)
 
-    def side(s: Spot) -> tuple[Map, Map]:
+    def side(s: SurfacePoints) -> tuple[Map, Map]:
         a = np.arctan2(s.z, s.x) * 8 / np.pi
         v = (s.y - 0.1) / 0.62
         lace = np.minimum(np.abs(np.mod(a + v, 2) - 1), np.abs(np.mod(a - v, 2) - 1)) > 0.93
@@ -46,7 +46,7 @@ def _drum() -> list[Face]:
     return faces
 
 
-_DRUM = mesh_prop("instrument/drum", (-0.75, -0.15, 0.75, 1.0), _drum, View(yaw=0.2, eye=1.5, away=4.0), rows=240)
+_DRUM = mesh_prop("instrument/drum", (-0.75, -0.15, 0.75, 1.0), _drum, ViewAngle(yaw=0.2, eye=1.5, away=4.0), rows=240)
 
 
 @element("prop", 0.9, handles=("pulse", "ring"))

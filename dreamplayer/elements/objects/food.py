@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.timber import timber
-from dreamplayer.drawing.mesh import Face, Spot, View, extruded, moved, polygon, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, extruded, moved, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.elements.objects._shared.rising_motes import rising
@@ -21,7 +21,7 @@ def _meal() -> list[Face]:
     lamp = (0.36, 0.42, 0.22, 0.38)
     faces = turned([(0.72, 0.0), (0.75, 0.03), (0.75, 0.06)], timber(edge=0.1), facets=44, lid=timber(lamp=lamp))
 
-    def loaf(s: Spot) -> tuple[Map, Map]:
+    def loaf(s: SurfacePoints) -> tuple[Map, Map]:
         cut = np.exp(-((np.mod((s.x + 0.4 * s.z) / 0.13, 1) - 0.5) ** 2) / 0.012) * np.clip((s.y - 0.15) / 0.06, 0, 1)
         tone = 0.6 + 0.5 * fbm(s.x * 9, s.z * 9 + s.y * 5, seed=3, octaves=3)
         colour = np.array([[0.33, 0.165, 0.06]]) * tone[:, None] + cut[:, None] * np.array([[0.25, 0.2, 0.12]])
@@ -71,7 +71,7 @@ def _meal() -> list[Face]:
     return faces
 
 
-_MEAL = mesh_prop("home/meal", (-0.95, -0.28, 0.95, 0.72), _meal, View(yaw=0.0, eye=1.35, away=3.4), rows=280)
+_MEAL = mesh_prop("home/meal", (-0.95, -0.28, 0.95, 0.72), _meal, ViewAngle(yaw=0.0, eye=1.35, away=3.4), rows=280)
 
 
 @element("air", 1.1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, polygon, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, extruded, polygon, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.objects._shared.sounding import played
@@ -34,7 +34,7 @@ def _piano() -> list[Face]:
         )
     ]
 
-    def gold(s: Spot) -> tuple[Map, Map]:
+    def gold(s: SurfacePoints) -> tuple[Map, Map]:
         strings = np.abs(np.mod(s.x / 0.045, 1) - 0.5) < 0.2
         glow = 0.26 + 0.42 * np.exp(-((s.x / 0.5) ** 2 + ((s.z - 0.2) / 0.6) ** 2)) + 0.15 * strings
         return np.full((len(s.u), 3), 0.2, np.float32), glow.astype(np.float32)
@@ -44,7 +44,7 @@ def _piano() -> list[Face]:
         faces.append(polygon([(x0, 0.66, z0), (x1, 0.66, z1), (x1, 1.0, z1), (x0, 1.0, z0)], black))
     faces.append(polygon([(x, 0.94, z) for x, z in curve], gold))
 
-    def lid(s: Spot) -> tuple[Map, Map]:
+    def lid(s: SurfacePoints) -> tuple[Map, Map]:
         low = np.exp(-((s.y - 1.0) / 0.35).clip(0))
         return np.full((len(s.u), 3), 0.025, np.float32), (0.10 * low + 0.32 * np.exp(-s.edge / 0.018)).astype(
             np.float32
@@ -55,7 +55,7 @@ def _piano() -> list[Face]:
         (0.55, 1.0, 0.1), (0.12, 1.62, 0.1), radius=0.012, material=stuff((0.2, 0.14, 0.07), edge=0.3), facets=5
     )
 
-    def keys(s: Spot) -> tuple[Map, Map]:
+    def keys(s: SurfacePoints) -> tuple[Map, Map]:
         k = (s.x + 0.70) / 0.0385
         gap = np.abs(np.mod(k, 1) - 0.5) > 0.45
         sharp = (
@@ -90,7 +90,9 @@ def _piano() -> list[Face]:
     return faces
 
 
-_PIANO = mesh_prop("instrument/piano", (-1.35, -0.25, 1.35, 2.25), _piano, View(yaw=0.45, eye=1.5, away=5.5), rows=300)
+_PIANO = mesh_prop(
+    "instrument/piano", (-1.35, -0.25, 1.35, 2.25), _piano, ViewAngle(yaw=0.45, eye=1.5, away=5.5), rows=300
+)
 
 
 @element("hero", 1.8, handles=("pulse", "ring"))

@@ -8,7 +8,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.timber import timber
-from dreamplayer.drawing.mesh import Face, View, box
+from dreamplayer.drawing.mesh import Face, ViewAngle, box
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.plants.leaf import LEAF
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites
@@ -32,7 +32,7 @@ def _swing_seat() -> list[Face]:
     return box((-0.34, 0.0, -0.12), (0.34, 0.05, 0.12), timber((0.24, 0.14, 0.07), edge=0.35))
 
 
-_SEAT = mesh_prop("find/seat", (-0.45, -0.08, 0.45, 0.16), _swing_seat, View(yaw=0.15, eye=0.5, away=3.0), rows=90)
+_SEAT = mesh_prop("find/seat", (-0.45, -0.08, 0.45, 0.16), _swing_seat, ViewAngle(yaw=0.15, eye=0.5, away=3.0), rows=90)
 
 
 @element("air", 2.6, handles=("drift",))

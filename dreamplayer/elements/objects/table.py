@@ -6,7 +6,7 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.timber import timber
-from dreamplayer.drawing.mesh import Face, Spot, View, box, moved, polygon, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, moved, polygon, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, larger, mesh_prop, place_prop
 from dreamplayer.elements.objects._shared.table_candle import candle
@@ -29,7 +29,7 @@ def _table() -> list[Face]:
                 facets=10,
             )
 
-    def cloth(s: Spot) -> tuple[Map, Map]:
+    def cloth(s: SurfacePoints) -> tuple[Map, Map]:
         d = np.hypot(s.x, s.z)
         return np.tile(np.array([[0.26, 0.06, 0.045]], np.float32), (len(s.u), 1)), (
             0.50 * np.exp(-d / 0.32) + 0.2 * np.exp(-s.edge / 0.012)
@@ -61,7 +61,7 @@ def _table() -> list[Face]:
     return faces
 
 
-_TABLE = mesh_prop("home/table", (-1.25, -0.15, 1.25, 1.35), _table, View(yaw=0.30, eye=1.5, away=5.0), rows=280)
+_TABLE = mesh_prop("home/table", (-1.25, -0.15, 1.25, 1.35), _table, ViewAngle(yaw=0.30, eye=1.5, away=5.0), rows=280)
 
 
 @element("hero", 1.3)

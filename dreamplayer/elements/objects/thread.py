@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import View, stuff, turned
+from dreamplayer.drawing.mesh import ViewAngle, stuff, turned
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
 from dreamplayer.drawing.props import Look, event_progress, mesh_prop, place_prop
 from dreamplayer.kit.curves import smooth
@@ -37,7 +37,7 @@ _SPOOL = mesh_prop(
             lid=stuff((0.24, 0.14, 0.08), edge=0.3, wide=0.03),
         ),
     ],
-    View(yaw=0.0, eye=1.2, away=5.0),
+    ViewAngle(yaw=0.0, eye=1.2, away=5.0),
     rows=160,
 )
 _GOLD = (1.0, 0.60, 0.22)

@@ -10,7 +10,7 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.people.body import HAIR, SKIN, cloth, hand, head_back, limb
-from dreamplayer.drawing.people.figure import Pose
+from dreamplayer.drawing.people.figure import PaintedPose
 from dreamplayer.drawing.people.standing import cloth_tint, contact
 from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites
 from dreamplayer.kit.hashing import uniform
@@ -103,7 +103,7 @@ def _dancer(c: Canvas, u: float) -> Painting:
 
 
 @cache
-def _dancer_pose() -> Pose:
+def _dancer_pose() -> PaintedPose:
     """A dancer turning once through `_DANCE` frames."""
     box = (-0.40, -0.04, 0.40, 1.16)
 
@@ -112,7 +112,7 @@ def _dancer_pose() -> Pose:
         return frames([_dancer(c, k / _DANCE) for k in range(_DANCE)])
 
     c = canvas(*box, 8)
-    return Pose(on(c, "stately/dancer", painted), c.height)
+    return PaintedPose(on(c, "stately/dancer", painted), c.height)
 
 
 @element("hero", 1.8, handles=("swirl",))

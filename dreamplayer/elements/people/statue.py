@@ -11,7 +11,7 @@ from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.people.body import hand, limb
 from dreamplayer.drawing.people.dressed import gown_back
-from dreamplayer.drawing.people.figure import Pose
+from dreamplayer.drawing.people.figure import PaintedPose
 from dreamplayer.drawing.people.standing import contact
 from dreamplayer.drawing.primitives import Array, Form, Sprites
 from dreamplayer.kit.curves import smooth
@@ -27,7 +27,7 @@ _SIZE = 61
 
 
 @cache
-def _statue_pose() -> Pose:
+def _statue_pose() -> PaintedPose:
     """A robed statue on a plinth; frames 1 and 2 show fine glowing cracks."""
     base = 0.34
     box = (-0.30, -0.04, 0.30, 1.36)
@@ -85,7 +85,7 @@ def _statue_pose() -> Pose:
         return frames(out)
 
     c = canvas(*box, 8)
-    return Pose(on(c, "stately/statue", painted), c.height)
+    return PaintedPose(on(c, "stately/statue", painted), c.height)
 
 
 @element("prop", 2.3, handles=("crack",))

@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, View, box, extruded, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, extruded, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.outlines import curve
@@ -69,7 +69,9 @@ def _bicycle() -> list[Face]:
     return faces
 
 
-_BICYCLE = mesh_prop("vehicle/bicycle", (-1.15, -0.1, 1.15, 1.2), _bicycle, View(yaw=0.28, eye=0.9, away=5.0), rows=300)
+_BICYCLE = mesh_prop(
+    "vehicle/bicycle", (-1.15, -0.1, 1.15, 1.2), _bicycle, ViewAngle(yaw=0.28, eye=0.9, away=5.0), rows=300
+)
 
 
 @element("prop", 1.2)

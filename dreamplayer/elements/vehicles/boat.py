@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, View, box, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.hulls import hull, planks
@@ -37,7 +37,9 @@ def _rowing_boat() -> list[Face]:
     return faces
 
 
-_BOAT = mesh_prop("vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, View(yaw=0.30, eye=1.5, away=9.0), rows=240)
+_BOAT = mesh_prop(
+    "vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, ViewAngle(yaw=0.30, eye=1.5, away=9.0), rows=240
+)
 
 
 @element("hero", 1.9, handles=("drift",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, stuff
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, extruded, stuff
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.headlamps import beam, facing
@@ -34,7 +34,7 @@ def _car() -> list[Face]:
         ]
     )
 
-    def side(s: Spot) -> tuple[Map, Map]:
+    def side(s: SurfacePoints) -> tuple[Map, Map]:
         x, y = s.x, s.y
         roof = np.clip(1.57 - 0.22 * np.abs(x - 0.06) ** 2.4, 1.0, 1.6)
         window = (y > 1.10) & (y < roof - 0.09) & (x > -0.78) & (x < 0.95) & (np.abs(x - 0.12) > 0.04)
@@ -59,7 +59,7 @@ def _car() -> list[Face]:
         glow = glow + 0.10 * np.exp(-np.abs(wheel - 0.45) / 0.012)
         return np.where(window[:, None], 0.02, paint).astype(np.float32), glow.astype(np.float32)
 
-    def top(s: Spot) -> tuple[Map, Map]:
+    def top(s: SurfacePoints) -> tuple[Map, Map]:
         front = s.x < -1.95
         lamp = front & (np.hypot(s.y - 0.78, np.abs(s.z) - 0.56) < 0.17)
         ring = front & (np.abs(np.hypot(s.y - 0.78, np.abs(s.z) - 0.56) - 0.19) < 0.022)
@@ -82,7 +82,7 @@ def _car() -> list[Face]:
     return faces
 
 
-_CAR = mesh_prop("vehicle/car", (-2.7, -0.25, 2.7, 1.95), _car, View(yaw=0.62, eye=1.3, away=8.0), rows=240)
+_CAR = mesh_prop("vehicle/car", (-2.7, -0.25, 2.7, 1.95), _car, ViewAngle(yaw=0.62, eye=1.3, away=8.0), rows=240)
 
 
 @element("hero", 1.7)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, extruded, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.outlines import curve, disc
@@ -16,7 +16,7 @@ from dreamplayer.model.moment import Moment
 def _carriage() -> list[Face]:
     """A round-bellied coach with lanterns, large spoked wheels, gilt curls."""
 
-    def side(s: Spot) -> tuple[Map, Map]:
+    def side(s: SurfacePoints) -> tuple[Map, Map]:
         window = (
             np.where(s.y > 1.75, np.hypot(s.x, (s.y - 1.75) * 1.1) - 0.42, np.maximum(np.abs(s.x) - 0.42, 1.45 - s.y))
             < 0
@@ -64,7 +64,7 @@ def _carriage() -> list[Face]:
 
 
 _CARRIAGE = mesh_prop(
-    "vehicle/carriage", (-3.0, -0.3, 2.6, 2.9), _carriage, View(yaw=0.35, eye=1.4, away=9.0), rows=280
+    "vehicle/carriage", (-3.0, -0.3, 2.6, 2.9), _carriage, ViewAngle(yaw=0.35, eye=1.4, away=9.0), rows=280
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, polygon, stuff
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, polygon, stuff
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.kit.hashing import normal, uniform
@@ -22,7 +22,7 @@ _ALONG, _SPREAD = 1, 2
 def _plane() -> list[Face]:
     """An airliner in the night, cabin windows lit, seen from beside and a little below."""
 
-    def hull(s: Spot) -> tuple[Map, Map]:
+    def hull(s: SurfacePoints) -> tuple[Map, Map]:
         window = (
             (np.abs(np.mod(s.x / 0.42, 1) - 0.5) < 0.24)
             & (np.abs(s.y - 0.14) < 0.085)
@@ -91,7 +91,7 @@ def _plane() -> list[Face]:
     return faces
 
 
-_PLANE = mesh_prop("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), _plane, View(yaw=0.35, eye=-3.0, away=16.0), rows=280)
+_PLANE = mesh_prop("vehicle/plane", (-5.8, -2.8, 5.8, 3.4), _plane, ViewAngle(yaw=0.35, eye=-3.0, away=16.0), rows=280)
 
 
 @element("sky", 60.0, handles=("rise", "descend", "fall"))

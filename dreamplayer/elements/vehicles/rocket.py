@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, polygon, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, polygon, stuff, turned
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import AMBER, Look, mesh_prop, place_prop
@@ -22,7 +22,7 @@ _AGE, _PACE, _FAN_X, _FAN_Z, _HEAT = 1, 2, 3, 4, 5
 def _rocket() -> list[Face]:
     """A rocket of riveted plates with round windows and three fins, of the kind in old picture books."""
 
-    def hull(s: Spot) -> tuple[Map, Map]:
+    def hull(s: SurfacePoints) -> tuple[Map, Map]:
         near = s.z < 0
         port = near & (np.minimum(np.hypot(s.x, s.y - 3.6), np.hypot(s.x, s.y - 2.55)) < 0.24)
         ring = near & (np.abs(np.minimum(np.hypot(s.x, s.y - 3.6), np.hypot(s.x, s.y - 2.55)) - 0.28) < 0.045)
@@ -54,7 +54,7 @@ def _rocket() -> list[Face]:
     return faces
 
 
-_ROCKET = mesh_prop("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), _rocket, View(yaw=0.0, eye=1.6, away=14.0), rows=320)
+_ROCKET = mesh_prop("vehicle/rocket", (-1.7, -0.1, 1.7, 5.9), _rocket, ViewAngle(yaw=0.0, eye=1.6, away=14.0), rows=320)
 
 
 @element("hero", 5.8, handles=("rise", "ignite"))

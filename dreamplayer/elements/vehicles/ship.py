@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, polygon, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, polygon, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.hulls import hull, planks
@@ -20,13 +20,13 @@ from dreamplayer.model.moment import Moment
 def _sailing_ship() -> list[Face]:
     """A three-masted ship, sails full and faintly lit, lanterns along her rail and in her stern windows."""
 
-    def side(s: Spot) -> tuple[Map, Map]:
+    def side(s: SurfacePoints) -> tuple[Map, Map]:
         colour, glow = planks((0.11, 0.065, 0.045))(s)
         port = (np.abs(np.mod(s.x / 0.9, 1) - 0.5) < 0.13) & (np.abs(s.y - 1.05) < 0.12) & (np.abs(s.x) < 3.6)
         rail = np.exp(-(((s.y - 1.34) / 0.03) ** 2))
         return colour, np.where(port, 0.8, glow + 0.20 * rail).astype(np.float32)
 
-    def sail(s: Spot) -> tuple[Map, Map]:
+    def sail(s: SurfacePoints) -> tuple[Map, Map]:
         seam = np.exp(-((np.abs(np.mod(s.u / 0.42, 1) - 0.5) - 0.5) ** 2) * 160)
         low = np.exp(-((s.v / 1.2) ** 2))
         return (np.array([[0.36, 0.31, 0.26]]) * (0.75 - 0.25 * seam)[:, None]).astype(np.float32), (
@@ -83,7 +83,9 @@ def _sailing_ship() -> list[Face]:
     return faces
 
 
-_SHIP = mesh_prop("vehicle/ship", (-7.2, -0.5, 6.4, 9.0), _sailing_ship, View(yaw=0.35, eye=1.8, away=22.0), rows=340)
+_SHIP = mesh_prop(
+    "vehicle/ship", (-7.2, -0.5, 6.4, 9.0), _sailing_ship, ViewAngle(yaw=0.35, eye=1.8, away=22.0), rows=340
+)
 
 
 @element("far", 9.0, handles=("drift",))

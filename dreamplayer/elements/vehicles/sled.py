@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, View, box, extruded, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, extruded, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.outlines import open_curve
@@ -39,7 +39,7 @@ def _sled() -> list[Face]:
     return faces
 
 
-_SLED = mesh_prop("vehicle/sled", (-1.75, -0.15, 1.75, 1.5), _sled, View(yaw=0.40, eye=1.1, away=6.0), rows=250)
+_SLED = mesh_prop("vehicle/sled", (-1.75, -0.15, 1.75, 1.5), _sled, ViewAngle(yaw=0.40, eye=1.1, away=6.0), rows=250)
 
 
 @element("prop", 1.4)

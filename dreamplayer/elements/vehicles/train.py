@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, Spot, View, box, extruded, moved, polygon, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, ViewAngle, box, extruded, moved, polygon, rod, stuff, turned
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.headlamps import beam, facing
@@ -27,7 +27,7 @@ def _locomotive(x0: float = 0.0) -> list[Face]:
     iron = stuff((0.055, 0.05, 0.058), edge=0.16, wide=0.03)
     brass = stuff((0.24, 0.15, 0.06), edge=0.35, wide=0.02)
 
-    def shell(s: Spot) -> tuple[Map, Map]:
+    def shell(s: SurfacePoints) -> tuple[Map, Map]:
         band = np.abs(np.mod((s.x - x0) / 0.8, 1) - 0.5) < 0.03
         shine = np.exp(-((s.y - 2.25) ** 2) / 0.05) * 0.14 + np.exp(-((s.y - 1.45) ** 2) / 0.02) * 0.05
         return np.where(band[:, None], np.array([[0.24, 0.15, 0.06]]), np.array([[0.05, 0.046, 0.055]])).astype(
@@ -40,7 +40,7 @@ def _locomotive(x0: float = 0.0) -> list[Face]:
         p = [(x, 1.75 + 0.62 * np.sin(t), 0.62 * np.cos(t)) for x, t in ((-2.9, a), (-2.9, b), (0.6, b), (0.6, a))]
         faces.append(polygon(p, shell))
 
-    def front(s: Spot) -> tuple[Map, Map]:
+    def front(s: SurfacePoints) -> tuple[Map, Map]:
         r = np.hypot(s.y - 1.75, s.z)
         lamp = np.hypot(s.y - 1.85, s.z) < 0.20
         return np.full((len(s.u), 3), 0.045, np.float32), np.where(
@@ -57,7 +57,7 @@ def _locomotive(x0: float = 0.0) -> list[Face]:
     )
     faces += turned([(0.22, 2.3), (0.24, 2.55), (0.10, 2.75), (0.02, 2.8)], brass, (-1.0, 0), facets=18)
 
-    def cab(s: Spot) -> tuple[Map, Map]:
+    def cab(s: SurfacePoints) -> tuple[Map, Map]:
         window = (np.abs(s.y - 2.35) < 0.36) & (np.abs((s.x - x0) - 1.3) < 0.42)
         glow = np.where(window, 0.75, 0.05 + 0.22 * np.exp(-s.edge / 0.03))
         return np.full((len(s.u), 3), 0.055, np.float32), glow.astype(np.float32)
@@ -76,7 +76,7 @@ def _locomotive(x0: float = 0.0) -> list[Face]:
 def _wagon(x0: float = 0.0) -> list[Face]:
     """A passenger coach, every window warm. `x0` is where it will be moved."""
 
-    def side(s: Spot) -> tuple[Map, Map]:
+    def side(s: SurfacePoints) -> tuple[Map, Map]:
         k = np.mod((s.x - x0) + 3.0, 1.0) - 0.5
         window = (np.abs(k) < 0.34) & (np.abs(s.y - 2.15) < 0.42) & (np.abs(s.x - x0) < 2.95)
         curtain = window & (np.abs(k) > 0.22 - 0.05 * np.cos(s.y * 5))
@@ -117,7 +117,7 @@ def _train() -> list[Face]:
     ]
 
 
-_TRAIN = mesh_prop("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, View(yaw=0.30, eye=1.7, away=24.0), rows=260)
+_TRAIN = mesh_prop("vehicle/train", (-11.4, -0.5, 11.4, 4.6), _train, ViewAngle(yaw=0.30, eye=1.7, away=24.0), rows=260)
 
 
 @element("far", 3.4)

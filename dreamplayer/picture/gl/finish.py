@@ -16,7 +16,7 @@ _KNEE = 0.45
 """Linear light below which there is hardly any bloom."""
 
 
-class Finish:
+class PostProcessing:
     """The post-processing passes of one painter."""
 
     def __init__(self, brush: Brush) -> None:

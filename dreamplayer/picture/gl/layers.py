@@ -41,7 +41,7 @@ class CachedLayer:
         self.back.release()
 
 
-class Layers:
+class LayerTextures:
     """All layers of the present size, by key."""
 
     def __init__(self, ctx: moderngl.Context) -> None:

@@ -15,10 +15,10 @@ from dreamplayer.model.stage import Light
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl import pack
 from dreamplayer.picture.gl.brush import Brush
-from dreamplayer.picture.gl.finish import Finish
-from dreamplayer.picture.gl.place import PlacePass, PlaceTextures
+from dreamplayer.picture.gl.finish import PostProcessing
+from dreamplayer.picture.gl.place_pass import PlacePass, PlaceTextures
 from dreamplayer.picture.gl.primitives import Primitives
-from dreamplayer.picture.gl.scenery import MIRRORS, Scenery
+from dreamplayer.picture.gl.scenery import MIRRORS, BackdropPasses
 from dreamplayer.picture.gl.targets import Target, Targets, target
 from dreamplayer.picture.gl.world_lettering import paint_words
 from dreamplayer.picture.key import Key
@@ -56,9 +56,9 @@ class GLPainter:
         self._pace, self._pictures = Pace(), 0
         self._brush = Brush(ctx)
         self._primitives = Primitives(self._brush, plain=self.quality.scale < 1.0)
-        self._scenery = Scenery(self._brush, self._primitives)
+        self._scenery = BackdropPasses(self._brush, self._primitives)
         self._place = PlacePass(self._brush)
-        self._finish = Finish(self._brush)
+        self._finish = PostProcessing(self._brush)
         self._held_for = 0
         """Pictures for which the picture that goes has been held still, while two dissolve."""
         self._offscreen = offscreen

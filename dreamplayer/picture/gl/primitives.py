@@ -10,7 +10,7 @@ import numpy as np
 from dreamplayer.drawing.primitives import Dots, Instances, Ribbons, Sprites
 from dreamplayer.picture.gl import pack
 from dreamplayer.picture.gl.brush import STRIP, Brush
-from dreamplayer.picture.gl.layers import PARTS, Layers
+from dreamplayer.picture.gl.layers import PARTS, LayerTextures
 from dreamplayer.picture.gl.programs import put
 from dreamplayer.picture.gl.stream import Stream
 from dreamplayer.picture.gl.textures import Textures
@@ -36,7 +36,7 @@ class Primitives:
     def __init__(self, brush: Brush, *, plain: bool) -> None:
         self.brush = brush
         self.textures = Textures(brush.ctx, plain=plain)
-        self.layers = Layers(brush.ctx)
+        self.layers = LayerTextures(brush.ctx)
         self.slow = False
         """True where every picture counts: what is many is drawn in parts, and lit once each."""
         ctx, program = brush.ctx, brush.programs

@@ -23,7 +23,7 @@ _TURNS = 2
 _STARS = 3600
 
 
-class Scenery:
+class BackdropPasses:
     """The backdrop passes of one painter."""
 
     def __init__(self, brush: Brush, primitives: Primitives) -> None:

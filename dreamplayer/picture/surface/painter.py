@@ -13,7 +13,7 @@ from dreamplayer.picture.gl.pack import depth_of
 from dreamplayer.picture.key import Key
 from dreamplayer.picture.surface.backdrop import backdrop
 from dreamplayer.picture.surface.overlay_text import write
-from dreamplayer.picture.surface.place import place_backdrop
+from dreamplayer.picture.surface.place_backdrop import place_backdrop
 from dreamplayer.picture.surface.stamps import dot, lit
 from dreamplayer.picture.surface.strokes import stroke
 from dreamplayer.picture.surface.view import SurfaceView

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.picture.frame import Frame
-from dreamplayer.picture.surface.place import PlaceBackdrop
+from dreamplayer.picture.surface.place_backdrop import PlaceBackdrop
 
 Array = NDArray[np.float32]
 

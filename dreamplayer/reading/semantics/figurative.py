@@ -47,7 +47,7 @@ class Figurative:
     """Those of them that tell what seems to happen: "as if dawn were paused"."""
 
 
-class Figure:
+class FigureOfSpeech:
     """A word that may open a simile, a wish or a memory, with what stands around it."""
 
     def __init__(
@@ -84,7 +84,7 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
     memory = lexicon.context["memory"]["before"]
     for i, token in enumerate(tokens[:-1]):
         if tokens[i + 1].sentence == token.sentence and token.norm in _openers(memory):
-            FIGURES.first(Figure(tokens, i, finite, memory, found))
+            FIGURES.first(FigureOfSpeech(tokens, i, finite, memory, found))
     found.tokens.update(found.supposed)
     return found
 
@@ -97,43 +97,43 @@ def _openers(memory: frozenset[str]) -> frozenset[str]:
     return frozenset(own) | first | _SIZES | _RESEMBLING | _REMINDING | _IMAGINING
 
 
-FIGURES: RuleTable[Figure, str] = RuleTable("figurative")
+FIGURES: RuleTable[FigureOfSpeech, str] = RuleTable("figurative")
 _figure = FIGURES.rule
 
 
 @_figure("like-of-talk", "It was *like* three lanterns away.", "literal")
-def _like_of_talk(f: Figure) -> str | None:
+def _like_of_talk(f: FigureOfSpeech) -> str | None:
     """A word of talk: "like three steps", "I was like on a roof"."""
     counted = f.after in NUMBERS or f.after in PREPOSITIONS
     return "literal" if f.norm == "like" and counted and not f.follower.punct_before else None
 
 
 @_figure("to-like", "I *like* the river.", "literal +river")
-def _to_like(f: Figure) -> str | None:
+def _to_like(f: FigureOfSpeech) -> str | None:
     """A verb ("we like"), or what looks like a thing and is one."""
     verb = (f.before in _TO_LIKE and not f.token.punct_before) or f.before in _LOOKS
     return "literal" if f.norm == "like" and verb else None
 
 
 @_figure("like-this", "A lake *like* this, and a boat.", "literal +boat")
-def _like_this(f: Figure) -> str | None:
+def _like_this(f: FigureOfSpeech) -> str | None:
     pointing = f.norm == "like" and f.after in _POINTING and _ends(f.tokens, f.i + 1)
     return "literal" if pointing else None
 
 
 @_figure("like", "The boats lay *like* sleeping cows.", "figurative ~cow +boat")
-def _like(f: Figure) -> str | None:
+def _like(f: FigureOfSpeech) -> str | None:
     return f.run(1, 10) if f.norm == "like" else None
 
 
 @_figure("asked-after", "*Is* there a wolf?", "figurative ~wolf")
-def _asked_after(f: Figure) -> str | None:
+def _asked_after(f: FigureOfSpeech) -> str | None:
     asks = f.norm in ("is", "are", "was", "were") and f.after == "there" and not f.before
     return f.run(2, 7) if asks else None
 
 
 @_figure("as-if", "The house shook *as* if a train were passing.", "supposed ~train +house")
-def _as_if(f: Figure) -> str | None:
+def _as_if(f: FigureOfSpeech) -> str | None:
     if f.norm not in ("as", "almost") or f.after not in ("if", "though"):
         return None
     f.found.supposed.update(_run(f.tokens, f.finite, f.i + 2, 16, clause=True))
@@ -141,18 +141,18 @@ def _as_if(f: Figure) -> str | None:
 
 
 @_figure("thin-as-a-wire", "The sail was white *as* a swan.", "figurative ~swan")
-def _thin_as_a_wire(f: Figure) -> str | None:
+def _thin_as_a_wire(f: FigureOfSpeech) -> str | None:
     likens = f.norm == "as" and f.after in ("a", "an") and f.before and not f.token.punct_before
     return f.run(1, 6) if likens and is_adjective(f.before) else None
 
 
 @_figure("warm-as-bread", "Its breath was warm *as* bread.", "figurative ~bread")
-def _warm_as_bread(f: Figure) -> str | None:
+def _warm_as_bread(f: FigureOfSpeech) -> str | None:
     return f.add([f.i + 1]) if f.norm == "as" and _likens(f.tokens, f.i) else None
 
 
 @_figure("as-tall-as", "The wave stood *as* tall as a tower.", "figurative ~tower")
-def _as_tall_as(f: Figure) -> str | None:
+def _as_tall_as(f: FigureOfSpeech) -> str | None:
     if f.norm != "as" or f.follower.punct_before:
         return None
     for k in range(f.i + 2, min(f.i + 5, len(f.tokens))):
@@ -164,35 +164,35 @@ def _as_tall_as(f: Figure) -> str | None:
 
 
 @_figure("than", "The moon was smaller *than* a coin.", "figurative ~coin +moon")
-def _than(f: Figure) -> str | None:
+def _than(f: FigureOfSpeech) -> str | None:
     return f.run(1, 5) if f.norm == "than" and f.before not in _NOT_COMPARING else None
 
 
 @_figure("size-of", "A moth the *size* of an owl flew by.", "figurative ~owl")
-def _size_of(f: Figure) -> str | None:
+def _size_of(f: FigureOfSpeech) -> str | None:
     likens = f.norm in _SIZES and f.after in ("of", "like") and not f.follower.punct_before
     return f.run(2, 6) if likens else None
 
 
 @_figure("resembling", "The cloud *resembled* a dragon.", "figurative ~dragon +cloud")
-def _resembling(f: Figure) -> str | None:
+def _resembling(f: FigureOfSpeech) -> str | None:
     likens = f.norm in _RESEMBLING or (f.norm in ("reminiscent", "akin") and f.after in ("of", "to"))
     return f.run(1, 7) if likens else None
 
 
 @_figure("reminded-me", "The hall *reminded* me of a temple.", "figurative ~temple")
-def _reminded_me(f: Figure) -> str | None:
+def _reminded_me(f: FigureOfSpeech) -> str | None:
     return f.run(2, 9) if f.norm in _REMINDING and f.after in ("me", "us", "you") else None
 
 
 @_figure("asked-to-imagine", "Now *imagine* a lake.", "literal +lake")
-def _asked_to_imagine(f: Figure) -> str | None:
+def _asked_to_imagine(f: FigureOfSpeech) -> str | None:
     """An imperative asks for the thing to be seen."""
     return "literal" if f.norm in _IMAGINING and _is_imperative(f.tokens, f.i) else None
 
 
 @_figure("memory", "I had *imagined* a lake.", "figurative ~lake")
-def _memory(f: Figure) -> str | None:
+def _memory(f: FigureOfSpeech) -> str | None:
     """A verb of remembering, wishing, seeking or fearing."""
     single = f.norm in f.memory and f.norm not in ("missing", "missed") and f.before != "to"
     if f"{f.norm} {f.after}" not in f.memory and not single:
@@ -206,7 +206,7 @@ def _memory(f: Figure) -> str | None:
 
 
 @_figure("could-have-been", "It *might* have been a boat.", "figurative ~boat")
-def _could_have_been(f: Figure) -> str | None:
+def _could_have_been(f: FigureOfSpeech) -> str | None:
     been = f.i + 2 < len(f.tokens) and f.tokens[f.i + 2].norm == "been"
     return f.run(3, 7) if f.norm in ("could", "might") and f.after == "have" and been else None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dreamplayer.drawing.mesh import Face, Material, Spot, extruded, polygon, stuff
+from dreamplayer.drawing.mesh import Face, Material, SurfacePoints, extruded, polygon, stuff
 from dreamplayer.kit.hashing import uniform, uniform_at
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
@@ -35,7 +35,7 @@ def wall(
 ) -> Material:
     """A wall with windows: warm panes brighter below, dark glazing bars, light spilling on the wall around."""
 
-    def made(s: Spot) -> tuple[Map, Map]:
+    def made(s: SurfacePoints) -> tuple[Map, Map]:
         n = 0.62 + 0.55 * fbm(s.u * 1.7 + 3, s.v * 1.7, seed + 5, octaves=3)
         if boards:
             line = np.abs(np.mod(s.v / boards, 1.0) - 0.5)
@@ -74,7 +74,7 @@ def wall(
 def tiles(albedo: Colour = (0.13, 0.085, 0.085), edge: float = 0.10, course: float = 0.22, seed: int = 0) -> Material:
     """A roof of worn tiles in courses, its ridge and eaves catching a little light."""
 
-    def made(s: Spot) -> tuple[Map, Map]:
+    def made(s: SurfacePoints) -> tuple[Map, Map]:
         row = np.floor(s.v / course)
         tile = np.floor(s.u / (course * 1.3) + 0.5 * np.mod(row, 2))
         own = uniform_at(seed, _TILE_TONE, (row * 131 + tile).astype(np.int64)).astype(np.float32)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.mesh import Material, Spot
+from dreamplayer.drawing.mesh import Material, SurfacePoints
 from dreamplayer.kit.hashing import uniform_at
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Map
@@ -28,7 +28,7 @@ def masonry(
 ) -> Material:
     """Coursed stone, darker at the foot. `lamp` (x, y, z, reach) is a light painted into it, such as a fire within."""
 
-    def made(s: Spot) -> tuple[Map, Map]:
+    def made(s: SurfacePoints) -> tuple[Map, Map]:
         row = np.floor(s.v / course)
         col = np.floor(s.u / (course * 2.1) + 0.5 * np.mod(row, 2))
         own = uniform_at(seed, _STONE_TONE, (row * 157 + col).astype(np.int64)).astype(np.float32)

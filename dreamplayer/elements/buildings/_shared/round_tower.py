@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.mesh import Face, Spot, polygon, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, polygon, rod, stuff, turned
 from dreamplayer.elements.buildings._shared.masonry import masonry
 from dreamplayer.kit.sdf import Map
 
@@ -12,7 +12,7 @@ from dreamplayer.kit.sdf import Map
 def round_tower(x: float, z: float, radius: float, tall: float, seed: int, cone: float = 1.0) -> list[Face]:
     """A round tower with slit windows, some lit, a corbelled top and a pointed roof."""
 
-    def body(s: Spot) -> tuple[Map, Map]:
+    def body(s: SurfacePoints) -> tuple[Map, Map]:
         colour, glow = masonry((0.15, 0.135, 0.14), edge=0.0, course=0.42, seed=seed, shade=2.0)(s)
         dx = np.abs(s.x - x)
         slit = (s.z < z) & (dx < 0.13) & (np.abs(np.mod(s.y + seed * 0.9, 2.6) - 1.3) < 0.38) & (s.y > 1.2)

@@ -22,7 +22,7 @@ FRAMES = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Build:
+class WingShape:
     """How a bird is built, in body lengths (beak to rump)."""
 
     span: float = 1.25
@@ -61,7 +61,7 @@ def _seen(p: Points) -> Points:
     return np.stack([across, y * np.cos(_PITCH) + away * np.sin(_PITCH) * 0.9], 1)
 
 
-def wing_feathers(c: Canvas, b: Build, beat: float, side: float) -> tuple[list[Map], Map]:
+def wing_feathers(c: Canvas, b: WingShape, beat: float, side: float) -> tuple[list[Map], Map]:
     """Feathers from the tip inwards, and the arm that carries them; `beat` in radians of the cycle."""
     up = b.stroke * np.cos(beat)
     inner = 0.55 * up + 0.18
@@ -114,7 +114,7 @@ def spline_3d(controls: Points, per: int) -> Points:
     return np.column_stack([flat, deep[:, 0]])
 
 
-def trunk(c: Canvas, b: Build) -> tuple[Map, Map, Map]:
+def trunk(c: Canvas, b: WingShape) -> tuple[Map, Map, Map]:
     """Body with head, beak, tail."""
 
     def seen(x: float, y: float, r: float) -> Joint:
@@ -152,7 +152,7 @@ class Coat:
 COAT = Coat()
 
 
-def feathered(b: Build, c: Canvas, beat: float, coat: Coat = COAT) -> Painting:
+def feathered(b: WingShape, c: Canvas, beat: float, coat: Coat = COAT) -> Painting:
     """A bird in its feathers; `beat` in radians of the cycle."""
     body, beak, tail = trunk(c, b)
     layers: list[Layer] = []
@@ -178,8 +178,8 @@ class Flight:
 
     key: str
     """Its name among painted shapes."""
-    build: Build
-    draw: Callable[[Build, Canvas, float], Painting] = feathered
+    build: WingShape
+    draw: Callable[[WingShape, Canvas, float], Painting] = feathered
     """Paints it at a beat, in radians of the cycle."""
     rows: int = 144
     """Pixels of a frame's height."""
@@ -201,7 +201,7 @@ class Flight:
         return (box[3] - box[1]) * wingspan / (2 * self.build.span)
 
 
-def _box(b: Build) -> tuple[float, float, float, float]:
+def _box(b: WingShape) -> tuple[float, float, float, float]:
     right = max(b.neck[-1][0] * 0.85 + 0.24, 0.66 * b.span + 0.16)
     left = -max(0.40 + b.tail[0] * 0.95, 0.42 + 0.66 * b.span)
     return left, -0.92 * b.span, right, 1.02 * b.span + 0.16

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.mesh import Face, Spot, stuff, turned
+from dreamplayer.drawing.mesh import Face, SurfacePoints, stuff, turned
 from dreamplayer.kit.sdf import Map
 
 
@@ -22,7 +22,7 @@ def flame(x: float, y: float, z: float, tall: float = 0.10) -> list[Face]:
 def candle(x: float, y: float, z: float, tall: float) -> list[Face]:
     """A candle, its upper end lit through."""
 
-    def wax(s: Spot) -> tuple[Map, Map]:
+    def wax(s: SurfacePoints) -> tuple[Map, Map]:
         return np.tile(np.array([[0.42, 0.36, 0.27]], np.float32), (len(s.u), 1)), (
             0.12 + 0.55 * np.exp(-((y + tall - s.y) / 0.07))
         ).astype(np.float32)

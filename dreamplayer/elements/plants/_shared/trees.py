@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from dreamplayer.drawing.plants.branching import Skeleton, skeleton
+from dreamplayer.drawing.plants.branching import Branches, skeleton
 from dreamplayer.drawing.plants.treepaint import blank, foliage, limbs, painted_kinds
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.sdf import Canvas
@@ -15,7 +15,7 @@ from dreamplayer.model.moment import Moment
 
 
 @lru_cache(maxsize=32)
-def root_plate(seed: int) -> Skeleton:
+def root_plate(seed: int) -> Branches:
     """A wide bare crown of roots, as seen under a tree turned upside down: thick at the foot, forked, gnarled."""
     return skeleton(seed + 977, levels=3, roots=False, broad=1.45)
 

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 
-from dreamplayer.drawing.mesh import Face, Material, Spot, polygon
+from dreamplayer.drawing.mesh import Face, Material, SurfacePoints, polygon
 from dreamplayer.kit.sdf import Map
 
 
@@ -46,7 +46,7 @@ def hull(long: float, wide: float, tall: float, material: Material, steps: int =
 def planks(albedo: tuple[float, float, float] = (0.15, 0.085, 0.05), light: float = 0.0) -> Material:
     """Clinker boards that follow the height; `light` warms the upper strake."""
 
-    def made(s: Spot) -> tuple[Map, Map]:
+    def made(s: SurfacePoints) -> tuple[Map, Map]:
         line = np.exp(-((np.abs(np.mod(s.y / 0.16, 1) - 0.5) - 0.5) ** 2) * 120)
         tone = (0.5 + 0.5 * np.clip(s.y / 0.7, 0, 1)) * (1 - 0.5 * line)
         return (np.asarray(albedo, np.float32)[None] * tone[:, None]).astype(np.float32), (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dreamplayer.drawing.mesh import Face, Spot, polygon
+from dreamplayer.drawing.mesh import Face, SurfacePoints, polygon
 from dreamplayer.kit.outline import spline
 from dreamplayer.kit.sdf import Map
 
@@ -16,7 +16,7 @@ def disc(
 ) -> list[Face]:
     """A wheel facing along z: tyre, spokes, hub."""
 
-    def made(s: Spot) -> tuple[Map, Map]:
+    def made(s: SurfacePoints) -> tuple[Map, Map]:
         x, y = s.x - centre[0] - x0, s.y - centre[1]
         r = np.hypot(x, y) / radius
         a = np.arctan2(y, x)
