@@ -488,3 +488,18 @@ def test_what_is_not_there_is_not_shown(text: str, absent: str) -> None:
     """Inverted denials, scents and suppositions."""
     assert absent not in seen(text)
     assert absent not in {name for name, _ in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "kind"),
+    [
+        ("Her grandmother sat by the stove.", "figure", "old woman"),
+        ("An old man waited at the gate.", "figure", "old man"),
+        ("The baker opened the shop.", "figure", "man"),
+        ("A girl slept under the tree.", "child", "girl"),
+        ("Somebody stood at the window.", "figure", None),
+    ],
+)
+def test_a_person_is_of_the_kind_the_words_say(text: str, shown: str, kind: str | None) -> None:
+    """A word that names somebody says what kind of person is drawn, alone or with the adjective before it."""
+    assert element(text, shown).manner == kind

@@ -51,10 +51,11 @@ def child(moment: Moment) -> tuple[Form, ...]:
         return _children(moment)
     look = way(moment)
     pose = _said(moment)
+    kind = next((part for part in (moment.manner or "").split("/") if part in PEOPLE), _KIND)
     if pose in ("sleep", "curl up"):
         bed = pose == "sleep" and seated(moment)
-        return stand(moment, asleep(NIGHTCLOTHES[_KIND], bed=bed), look=look, wide=0.0 if bed else 0.4)
-    who = somebody(_KIND, moment.seed, moment.tint)
+        return stand(moment, asleep(NIGHTCLOTHES[kind], bed=bed), look=look, wide=0.0 if bed else 0.4)
+    who = somebody(kind, moment.seed, moment.tint)
     if pose in ("walk", "walk away"):
         left, frame = walk_frames(moment, who, pace=1.6)
         if pose == "walk away" or uniform_one(moment.seed, _AWAY) < 0.35:

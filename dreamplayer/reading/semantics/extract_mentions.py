@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dreamplayer.model.reading import Kind, Mention, Mode, PlaceMention, Reading
 from dreamplayer.model.text import Dream
+from dreamplayer.model.thing import Thing
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, thing, vocabulary
 from dreamplayer.reading.semantics.body_parts import MOUTH, body_parts
 from dreamplayer.reading.semantics.dead_metaphor import is_dead_metaphor
@@ -306,6 +307,7 @@ def _element(passage: Extraction, n: int) -> Mention:
     record = lexicon.record(element.name)
     if strength == 1.0 and record.wearable and is_worn(words, here):
         strength = 0.35
+    related = relations(words, matches, n, passage.seen, lexicon)
     return replace(
         base,
         kind="element",
@@ -314,11 +316,23 @@ def _element(passage: Extraction, n: int) -> Mention:
         strength=strength * (0.6 if words[here.first].quoted else 1.0),
         count=number,
         many=many,
-        manner=passage.of.manner.get(n),
+        manner=passage.of.manner.get(n) or _kind(words, here, record, related.noun),
         state=states,
         colour=colour(words, matches, n, lexicon.colours),
-        relations=relations(words, matches, n, passage.seen, lexicon),
+        relations=related,
     )
+
+
+def _kind(words: Sequence[Token], here: Match, record: Thing, noun: str) -> str | None:
+    """Kind of person or animal by the words that name it, with the word before them: "an old woman", "her granny"."""
+    if not record.kinds:
+        return None
+    named = noun or words[here.first].norm
+    before = words[here.first - 1].norm if here.first else ""
+    for phrase in (f"{before} {named}", named, f"{before} {named.split()[-1]}", named.split()[-1]):
+        if phrase in record.kinds:
+            return record.kinds[phrase]
+    return None
 
 
 def _equated(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:

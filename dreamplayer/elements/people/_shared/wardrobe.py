@@ -50,12 +50,18 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
     ),
 }  # fmt: skip
 """Persons of each kind."""
+_GIRLS, _BOYS = (1, 2, 3), (0, 3, 4)
+"""Which of the children are drawn for a girl, and which for a boy."""
+PEOPLE["girl"] = tuple(PEOPLE["child"][i] for i in _GIRLS)
+PEOPLE["boy"] = tuple(PEOPLE["child"][i] for i in _BOYS)
 NIGHTCLOTHES: dict[str, Person] = {
     "woman": Person("slim", Wear("nightshirt", "white", "brown", "red", "long", "chestnut", 4), 1),
     "man": Person("broad", Wear("nightshirt", "pale blue", "brown", "slate", "cropped", "brown", 0), 2),
     "old woman": Person("round", Wear("nightshirt", "cream", "brown", "plum", "knot", "white", 0), 3),
     "old man": Person("bent", Wear("nightshirt", "white", "brown", "red", "nightcap", "white", 4), 4),
     "child": Person("young", Wear("nightshirt", "white", "brown", "red", "plait", "fair", 4), 5),
+    "girl": Person("young", Wear("nightshirt", "white", "brown", "red", "plait", "fair", 4), 5),
+    "boy": Person("young", Wear("nightshirt", "pale blue", "brown", "red", "tousled", "brown", 1), 6),
 }
 """Who sleeps, of each kind."""
 
