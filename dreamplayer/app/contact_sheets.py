@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from dreamplayer.app.export import as_int16, save_png
 from dreamplayer.app.window.offscreen import offscreen_painter
 from dreamplayer.app.window.typeset import SAND, face
-from dreamplayer.catalogue import elements, sounds
+from dreamplayer.catalogue import elements, places, sounds
 from dreamplayer.errors import ExportError
 from dreamplayer.model.audio import RATE
 from dreamplayer.picture.frame import Painter
-from dreamplayer.picture.look import CELL, cells
+from dreamplayer.picture.look import CELL, cells, place_cells
 from dreamplayer.sound.listen import demo
 
 ProgressCallback = Callable[[float], None]
@@ -25,8 +25,8 @@ ProgressCallback = Callable[[float], None]
 
 COLUMNS = 3
 """Cells in a row."""
-_LABEL = 17
-"""Font size of a label, pixels."""
+_LABEL, _MARK = 17, 12
+"""Font size of a label and of the name of an anchor, pixels."""
 
 
 def sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
@@ -38,6 +38,44 @@ def sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
     made = [_labelled(image, label) for label, image in cells(name, painter)]
     rows = [np.concatenate(made[i : i + COLUMNS], 1) for i in range(0, len(made), COLUMNS)]
     return np.concatenate(rows, 0)
+
+
+def whole_sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
+    """The contact sheet of whatever has a name; a meadow is an element and a place, and both are shown.
+
+    Raises:
+        PictureError: nothing has this name.
+    """
+    if name not in places():
+        return sheet(name, painter)
+    of_place = place_sheet(name, painter)
+    if name not in elements():
+        return of_place
+    of_element = sheet(name, painter)
+    wide = max(of_element.shape[1], of_place.shape[1])
+    return np.concatenate([np.pad(one, ((0, 0), (0, wide - one.shape[1]), (0, 0))) for one in (of_element, of_place)])
+
+
+def place_sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
+    """The labelled contact sheet of a place: a column for each framing, its anchors marked in the second row.
+
+    Raises:
+        PictureError: no place has this name.
+    """
+    rows = [
+        np.concatenate([_marked(_labelled(cell.image, cell.label), cell.marks) for cell in cells], 1)
+        for cells in place_cells(name, painter)
+    ]
+    return np.concatenate(rows, 0)
+
+
+def _marked(image: NDArray[np.uint8], marks: tuple[tuple[str, float, float], ...]) -> NDArray[np.uint8]:
+    """A cell with a dot and a name at each mark; what lies outside it is left out."""
+    surface = pygame.image.frombuffer(np.ascontiguousarray(image).tobytes(), image.shape[1::-1], "RGB").copy()
+    for name, x, y in marks:
+        pygame.draw.circle(surface, SAND, (round(x), round(y)), 3)
+        surface.blit(face(_MARK).render(name, True, SAND), (round(x) + 5, round(y) - 7))
+    return np.frombuffer(pygame.image.tobytes(surface, "RGB"), np.uint8).reshape(image.shape)
 
 
 def _labelled(image: NDArray[np.uint8], label: str) -> NDArray[np.uint8]:
@@ -53,24 +91,24 @@ def _labelled(image: NDArray[np.uint8], label: str) -> NDArray[np.uint8]:
 
 
 def look(name: str, out: Path, painter: str | None = None) -> None:
-    """Write the contact sheet of one element as an image.
+    """Write the contact sheet of one element or place as an image.
 
     Args:
-        name: of the element.
+        name: of the element or place.
         out: the file.
         painter: gl, surface or None.
 
     Raises:
-        PictureError: no element has this name.
+        PictureError: nothing has this name.
         ExportError: the file cannot be written.
     """
     with offscreen_painter(*CELL, painter) as made:
-        shown = sheet(name, made)
+        shown = whole_sheet(name, made)
     _written(out, lambda: save_png(out, shown))
 
 
 def look_all(folder: Path, painter: str | None, progress: ProgressCallback) -> int:
-    """Write a contact sheet of each element into a folder.
+    """Write a contact sheet of each element and place into a folder.
 
     Args:
         folder: created if missing.
@@ -83,11 +121,11 @@ def look_all(folder: Path, painter: str | None, progress: ProgressCallback) -> i
     Raises:
         ExportError: a file cannot be written.
     """
-    names = list(elements())
+    names = sorted({*elements(), *places()})
     _written(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
     with offscreen_painter(*CELL, painter) as made:
         for i, name in enumerate(names):
-            shown, out = sheet(name, made), folder / f"{name}.png"
+            shown, out = whole_sheet(name, made), folder / f"{name}.png"
             _written(out, lambda shown=shown, out=out: save_png(out, shown))  # type: ignore[misc]
             progress((i + 1) / len(names))
     return len(names)

@@ -1,18 +1,21 @@
-"""Contact sheets: one element at several times and seeds, and under each of its events, to be judged by eye."""
+"""Contact sheets, to be judged by eye: an element at several times, seeds and events; a place through each framing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dreamplayer import catalogue
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.place import Atmosphere, Place
 from dreamplayer.errors import PictureError
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Air, Camera, Light, Palette, Placement, Stage
+from dreamplayer.picture import placing
 from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame, Painter
 from dreamplayer.picture.shadows import with_shadows
@@ -22,6 +25,8 @@ CELL = (480, 270)
 """Width and height of a cell, pixels."""
 MOMENTS = ((1.2, 0.35), (9.0, 1.0), (24.0, 1.0))
 """Seconds since entry and presence of the three columns."""
+HOURS = (Atmosphere("night"), Atmosphere("dusk"))
+"""Hours at which a place is shown."""
 COMMON = ("rise", "dim", "shatter", "dissolve", "pulse", "swirl")
 """Events shown for every element beside its own."""
 
@@ -132,3 +137,81 @@ def cells(name: str, painter: Painter) -> Iterator[tuple[str, NDArray[np.uint8]]
     for label, moment in moments(element):
         painter.paint(frame_of(element, moment))
         yield label, np.frombuffer(painter.pixels(), np.uint8).reshape(CELL[1], CELL[0], 3)
+
+
+def place_frame(
+    place: Place, framing: str, atmosphere: Atmosphere, *, seed: int = 0, t: float = 120.0, aspect: float = 16 / 9
+) -> Frame:
+    """An empty place as one framing sees it.
+
+    Args:
+        place: the place.
+        framing: name of the framing.
+        atmosphere: hour and weather.
+        seed: of its solids.
+        t: seconds since it is seen: at two minutes a move has come three quarters of its way.
+        aspect: width of the picture over its height.
+    """
+    there = placing.setting_at(place, framing, place.light(atmosphere), seed, t, t)
+    lights = placing.lights_of(there, (), placing.LAMPS)
+    return Frame(
+        t=t,
+        stage=there.light.stage,
+        grounds=((there.light.stage.ground, 1.0),),
+        palette=there.light.palette,
+        forms=placing.life(there, atmosphere, t, aspect, 0.2),
+        lights=lights,
+        clock=t,
+        aspect=aspect,
+        backdrop=replace(there.view, own_lights=len(lights)),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class PlaceCell:
+    """One cell of a place's contact sheet."""
+
+    label: str
+    image: NDArray[np.uint8]
+    """sRGB, (height, width, 3) of `CELL`."""
+    marks: tuple[tuple[str, float, float], ...] = ()
+    """Names of anchors, with the column and row at which each is seen."""
+
+
+def place_cells(name: str, painter: Painter) -> Iterator[tuple[PlaceCell, ...]]:
+    """Rows of a place's contact sheet: each framing at two hours, and in between with its anchors marked.
+
+    Args:
+        name: id of the place.
+        painter: draws.
+
+    Raises:
+        PictureError: no place has this name.
+    """
+    place = catalogue.places().get(name)
+    if place is None:
+        raise PictureError(f"no place is named {name}", todo=f"Places: {', '.join(sorted(catalogue.places()))}.")
+    painter.resize(*CELL)
+
+    def row(atmosphere: Atmosphere, *, marked: bool) -> Iterator[PlaceCell]:
+        for framing in place.framings:
+            frame = place_frame(place, framing.name, atmosphere)
+            painter.paint(frame)
+            image = np.frombuffer(painter.pixels(), np.uint8).reshape(CELL[1], CELL[0], 3)
+            label = f"{framing.name}, {'anchors' if marked else atmosphere.hour}"
+            yield PlaceCell(label, image, tuple(_marks(place, frame, framing.name)) if marked else ())
+
+    yield tuple(row(HOURS[0], marked=False))
+    yield tuple(row(HOURS[0], marked=True))
+    yield tuple(row(HOURS[1], marked=False))
+
+
+def _marks(place: Place, frame: Frame, framing: str) -> Iterator[tuple[str, float, float]]:
+    """Where the anchors are seen that a framing claims."""
+    assert frame.backdrop is not None
+    lens, seen = frame.backdrop.lens, place.framing(framing)
+    for anchor in place.anchors:
+        if anchor.seen_in(framing) and seen.view(anchor.position)[2] > 0.0:
+            x, y = seen.screen(anchor.position)
+            x, y = lens.scale * x + lens.x, lens.scale * y + lens.y
+            yield anchor.name, (x / frame.aspect + 1) / 2 * CELL[0], (1 - y) / 2 * CELL[1]

@@ -163,7 +163,7 @@ class _Canvas:
         if bare:
             return replace(empty, backdrop=None, grounds=(("void", 1.0),))
         forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, light.stage, light.palette, deep, aspect)]
-        forms += placing.life(there, score, scenes[i], t, aspect, deep)
+        forms += placing.life(there, scenes[i].atmosphere, t, aspect, deep)
         stands: list[Vec3] = []
         shadows: list[tuple[list[Form], Placement, Anchor, float, float]] = []
         shown = [cue for cue in cues if cue.rests is None or cue.rests.how != "place"]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from dreamplayer import catalogue
 from dreamplayer.drawing.contact_shadow import contact_shadow
-from dreamplayer.drawing.place import Place, PlaceLight, PlaceMoment
+from dreamplayer.drawing.place import Atmosphere, Place, PlaceLight, PlaceMoment
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.solids.cast import view_of
 from dreamplayer.drawing.solids.raster import Geometry, rasterize
@@ -141,13 +141,30 @@ def setting_of(
     light = place.light(scene.atmosphere)
     if before is not None and share < 1.0 and before.atmosphere != scene.atmosphere:
         light = blended(place.light(before.atmosphere), light, share)
-    depth = _CALM_FLICKER if score.calm else 1.0
+    return setting_at(place, scene.framing, light, seed, t, t - since, calm=score.calm)
+
+
+def setting_at(
+    place: Place, framing_name: str, light: PlaceLight, seed: int, t: float, seconds: float, *, calm: bool = False
+) -> PlaceSetting:
+    """A place in a given light.
+
+    Args:
+        place: the place.
+        framing_name: of its framing.
+        light: of the hour; its camera is replaced.
+        seed: of its solids.
+        t: seconds, for its flicker.
+        seconds: since the framing was first seen, for its move.
+        calm: flicker and move a quarter as far.
+    """
+    depth = _CALM_FLICKER if calm else 1.0
     strengths: dict[str, Colour] = {}
     for group, (r, g, b) in light.tints.items():
         level = 1.0 + depth * (place.flicker(group, t) - 1.0)
         strengths[group] = (r * level, g * level, b * level)
-    base = place.framing(scene.framing)
-    lens = lens_of(base, t - since, score.calm)
+    base = place.framing(framing_name)
+    lens = lens_of(base, seconds, calm)
     framing = through(base, lens)
     camera = replace(framing.camera, shift=lens.x)
     light = replace(light, stage=replace(light.stage, camera=camera))
@@ -379,16 +396,15 @@ def _light(source: Source, setting: PlaceSetting) -> Light | None:
     return None
 
 
-def life(setting: PlaceSetting, score: Score, scene: Scene, t: float, aspect: float, deep: float) -> tuple[Form, ...]:
+def life(setting: PlaceSetting, atmosphere: Atmosphere, t: float, aspect: float, deep: float) -> tuple[Form, ...]:
     """Steam, dust, fireflies of a place.
 
     Args:
         setting: the place at this moment.
-        score: the night.
-        scene: its atmosphere.
+        atmosphere: hour and weather.
         t: seconds of the night.
         aspect: width of the picture over its height.
         deep: depth of the night, 0..1.
     """
-    moment = PlaceMoment(t, setting.framing, setting.seed, scene.atmosphere, setting.light, aspect, deep)
+    moment = PlaceMoment(t, setting.framing, setting.seed, atmosphere, setting.light, aspect, deep)
     return setting.place.life(moment)
