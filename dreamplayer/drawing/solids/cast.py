@@ -31,6 +31,8 @@ _OPEN_OCCLUSION = 1.5
 """Strength of the occlusion: above 1 corners are darker than a photograph's."""
 _COARSE = 0.4
 """Factor of the resolution of shadows in reflections."""
+_LOW_LIGHT = 0.42
+"""Share of its light that the lowest row keeps."""
 _OVER_SKY = 0.3
 """Share of such light that is kept where the sky is seen."""
 _SHAFT = 4
@@ -221,9 +223,18 @@ def _layers(
             _add_reflection(scenery, framing, light, mirror, aspect, over)
     for g, shafts in dust.items():
         light[g] += (shafts * _OVER_SKY * (1.0 - cover))[..., None]
+    if polished:
+        light *= _caption_shade(height, over)[None, :, None, None]
     return Layers(
         np.minimum(light, 60000.0).astype(np.float16), cover.astype(np.float16), depth.astype(F), groups, over
     )
+
+
+def _caption_shade(height: int, over: float) -> Array:
+    """Factor of each row: the lowest part of the picture, where captions stand, is darker."""
+    y = over * (1.0 - 2.0 * (np.arange(height, dtype=F) + 0.5) / height)
+    k = np.clip((y + 1.05) / 0.60, 0, 1)
+    return np.asarray(_LOW_LIGHT + (1 - _LOW_LIGHT) * k * k * (3 - 2 * k), F)
 
 
 def _materials(geometry: Geometry, view: View, seen: Visible, groups: tuple[str, ...]) -> _Points:
