@@ -329,12 +329,18 @@ def setts(colour: Colour = (0.12, 0.115, 0.115), size: float = 0.16, wet: float 
         i = np.floor(a)
         fu, fv = (a - i) - 0.5, z / size - row - 0.5
         own = chance(i * 57 + row * 131, seed + 2)
-        dome = np.clip(1.15 - 2.2 * np.hypot(fu, fv) ** 1.6 * 2.0, 0, 1)
+        # Rounded squares of uneven size, with dark joints between them.
+        out = (fu**4 + fv**4) ** 0.25 + 0.05 * (own - 0.5) + 0.05 * (quick_noise(x * 40, z * 40, seed + 8) - 0.5)
+        dome = step(0.50, 0.34, out)
         puddle = step(0.52, 0.66, quick_fbm(x * 0.5, z * 0.35, seed + 5, 4)) * wet
         k = (0.6 + 0.7 * own) * (0.25 + 0.75 * dome) * (1 - 0.45 * wet)
-        lean = np.stack([fu, 0 * fu, fv], -1) * F(0.9) * (1 - puddle)[:, None]
+        tip = chance(np.stack([i * 57 + row * 131, i * 31 + row * 71], -1), seed + 6) - 0.5
+        lean = np.stack(
+            [fu * np.abs(fu) * 1.6 + 0.22 * tip[:, 0], 0 * fu, fv * np.abs(fv) * 1.6 + 0.22 * tip[:, 1]], -1
+        )
+        lean = lean * F(0.9) * (1 - puddle)[:, None]
         grazing = (1 - np.abs((s.sight * s.n).sum(1))) ** 3
-        shown = wet * (0.10 + 0.7 * grazing) * (0.35 * dome + 0.9 * puddle)
+        shown = wet * (0.12 + 0.88 * grazing) * (0.60 * dome * (0.4 + own) + 0.9 * puddle)
         return Finish(
             (np.asarray(colour, F) * k[:, None]).astype(F), (0.25 + 0.5 * wet * (0.4 + 0.6 * dome)).astype(F), 0.0,
             (0.45 + 0.55 * dome).astype(F), normal=tilted(s.n, lean.astype(F)), mirror=shown.astype(F),
