@@ -13,6 +13,15 @@ from dreamplayer.elements.vehicles._shared.outlines import curve, disc
 from dreamplayer.kit.sdf import Map
 from dreamplayer.model.moment import Moment
 
+_PAINT = (0.085, 0.018, 0.016)
+"""Albedo of the body: a dark red."""
+_WHEEL = 0.36
+"""Radius of a wheel, and the height of its hub."""
+_FRONT_WHEEL, _BACK_WHEEL = -1.30, 1.32
+"""Metres of the hubs along the car; its nose points to -x."""
+_LAMP_HEIGHT, _LAMP_ASIDE = 0.78, 0.56
+"""Of the head lamps, metres."""
+
 
 def _car() -> list[Face]:
     """A rounded old car seen from the front quarter, lamps lit, someone's dashboard glowing."""
@@ -36,21 +45,23 @@ def _car() -> list[Face]:
 
     def side(s: SurfacePoints) -> tuple[Map, Map]:
         x, y = s.x, s.y
+        # The glass follows the curve of the roof, is slanted at both ends and parted by the pillar of the door.
         roof = np.clip(1.57 - 0.22 * np.abs(x - 0.06) ** 2.4, 1.0, 1.6)
         window = (y > 1.10) & (y < roof - 0.09) & (x > -0.78) & (x < 0.95) & (np.abs(x - 0.12) > 0.04)
         slant = (x + 0.85) > (y - 1.1) * 0.85
         window &= slant & ((0.98 - x) > (y - 1.1) * 0.8)
+        # A chrome line along the waist, and the gaps of two doors.
         trim = np.exp(-(((y - 0.98) / 0.012) ** 2)) * (np.abs(x) < 1.9)
         door = np.exp(-(((x - 0.12) / 0.010) ** 2)) * (y < 1.05) * (y > 0.45) + np.exp(-(((x + 0.82) / 0.010) ** 2)) * (
             y < 1.05
         ) * (y > 0.5)
         paint = (
-            np.array([[0.085, 0.018, 0.016]])
-            * (0.5 + 0.7 * np.clip((y - 0.3) / 0.8, 0, 1) ** 2)[:, None]
-            * (1 - 0.6 * door)[:, None]
+            np.array([_PAINT]) * (0.5 + 0.7 * np.clip((y - 0.3) / 0.8, 0, 1) ** 2)[:, None] * (1 - 0.6 * door)[:, None]
         )
-        wheel = np.minimum(np.hypot(x + 1.30, y - 0.36), np.hypot(x - 1.32, y - 0.36))
+        wheel = np.minimum(np.hypot(x - _FRONT_WHEEL, y - _WHEEL), np.hypot(x - _BACK_WHEEL, y - _WHEEL))
+        # The wheel arches are black, with a thin shine around them.
         paint = np.where((wheel < 0.44)[:, None], 0.004, paint)
+        # Behind the glass a dashboard glows; the trim, the waist and the edges shine.
         glow = np.where(
             window,
             0.11 + 0.12 * np.exp(-((x + 0.5) ** 2) / 0.2),
@@ -61,23 +72,26 @@ def _car() -> list[Face]:
 
     def top(s: SurfacePoints) -> tuple[Map, Map]:
         front = s.x < -1.95
-        lamp = front & (np.hypot(s.y - 0.78, np.abs(s.z) - 0.56) < 0.17)
-        ring = front & (np.abs(np.hypot(s.y - 0.78, np.abs(s.z) - 0.56) - 0.19) < 0.022)
+        from_lamp = np.hypot(s.y - _LAMP_HEIGHT, np.abs(s.z) - _LAMP_ASIDE)
+        lamp = front & (from_lamp < 0.17)
+        ring = front & (np.abs(from_lamp - 0.19) < 0.022)
         grille = front & (np.abs(s.z) < 0.30) & (s.y > 0.50) & (s.y < 0.86) & (np.mod(s.z / 0.06, 1) > 0.5)
         tail = (s.x > 1.95) & (np.hypot(s.y - 0.80, np.abs(s.z) - 0.6) < 0.1)
         screen = (s.x > -0.95) & (s.x < -0.40) & (s.y > 1.14) & (s.y < 1.50) & (np.abs(s.z) < 0.66)
         rear = (s.x > 0.62) & (s.x < 1.1) & (s.y > 1.22) & (s.y < 1.54) & (np.abs(s.z) < 0.6)
+        # Two soft streaks of sky along the bonnet and the roof.
         shine = np.exp(-((np.abs(s.z) - 0.45) ** 2) / 0.02) * 0.05
-        colour = np.where((screen | rear)[:, None], np.array([[0.02, 0.02, 0.03]]), np.array([[0.085, 0.018, 0.016]]))
+        colour = np.where((screen | rear)[:, None], np.array([[0.02, 0.02, 0.03]]), np.array([_PAINT]))
         glow = np.where(
             lamp, 1.0, np.where(ring | grille, 0.35, np.where(tail, 0.5, np.where(screen | rear, 0.10, shine + 0.02)))
         )
         return colour.astype(np.float32), glow.astype(np.float32)
 
     faces = extruded(body, -0.82, 0.82, side, top)
-    for x in (-1.30, 1.32):
+    for x in (_FRONT_WHEEL, _BACK_WHEEL):
         for z in (-0.84, 0.84):
-            faces += disc((x, 0.36, z), 0.36, 8, 0.36, 0.22)
+            faces += disc((x, _WHEEL, z), _WHEEL, spokes=8, tyre=0.36, tone=0.22)
+    # The bumper.
     faces += box((-2.2, 0.40, -0.86), (-2.10, 0.50, 0.86), stuff((0.22, 0.20, 0.2), edge=0.3, wide=0.02))
     return faces
 

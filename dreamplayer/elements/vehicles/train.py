@@ -22,32 +22,49 @@ _AGE, _SPREAD_X, _SPREAD_Y = 1, 2, 3
 """Random lanes of the steam."""
 
 
+_IRON, _BRASS = (0.055, 0.05, 0.058), (0.24, 0.15, 0.06)
+"""Albedo of the engine, and of its bands, dome and rods."""
+_BOILER_HEIGHT, _BOILER_RADIUS = 1.75, 0.62
+"""Of the axis of the boiler, metres."""
+_SILL, _PANE = 2.15, 0.42
+"""Height of the middle of a coach's windows, and half their height."""
+_PANE_HALF = 0.34
+"""Half the width of such a window; there is one every metre."""
+
+
 def _locomotive(x0: float = 0.0) -> list[Face]:
     """A steam engine coming by: boiler, funnel, cab, big wheels, one lamp ahead. `x0` is where it will be moved."""
-    iron = stuff((0.055, 0.05, 0.058), edge=0.16, wide=0.03)
-    brass = stuff((0.24, 0.15, 0.06), edge=0.35, wide=0.02)
+    iron = stuff(_IRON, edge=0.16, wide=0.03)
+    brass = stuff(_BRASS, edge=0.35, wide=0.02)
 
     def shell(s: SurfacePoints) -> tuple[Map, Map]:
+        # A brass band every .8 m; a streak of sky above and one of the ground below.
         band = np.abs(np.mod((s.x - x0) / 0.8, 1) - 0.5) < 0.03
         shine = np.exp(-((s.y - 2.25) ** 2) / 0.05) * 0.14 + np.exp(-((s.y - 1.45) ** 2) / 0.02) * 0.05
-        return np.where(band[:, None], np.array([[0.24, 0.15, 0.06]]), np.array([[0.05, 0.046, 0.055]])).astype(
-            np.float32
-        ), (shine + 0.25 * band).astype(np.float32)
+        return np.where(band[:, None], np.array([_BRASS]), np.array([[0.05, 0.046, 0.055]])).astype(np.float32), (
+            shine + 0.25 * band
+        ).astype(np.float32)
 
     faces: list[Face] = []
     ring = np.linspace(0, 2 * np.pi, 25)
     for a, b in itertools.pairwise(ring):
-        p = [(x, 1.75 + 0.62 * np.sin(t), 0.62 * np.cos(t)) for x, t in ((-2.9, a), (-2.9, b), (0.6, b), (0.6, a))]
+        p = [
+            (x, _BOILER_HEIGHT + _BOILER_RADIUS * np.sin(t), _BOILER_RADIUS * np.cos(t))
+            for x, t in ((-2.9, a), (-2.9, b), (0.6, b), (0.6, a))
+        ]
         faces.append(polygon(p, shell))
 
     def front(s: SurfacePoints) -> tuple[Map, Map]:
-        r = np.hypot(s.y - 1.75, s.z)
+        # The smokebox door with its rim and ring, and the lamp on it.
+        r = np.hypot(s.y - _BOILER_HEIGHT, s.z)
         lamp = np.hypot(s.y - 1.85, s.z) < 0.20
         return np.full((len(s.u), 3), 0.045, np.float32), np.where(
             lamp, 1.0, 0.30 * (np.abs(r - 0.56) < 0.03) + 0.12 * np.exp(-((r - 0.30) ** 2) / 0.01)
         ).astype(np.float32)
 
-    faces.append(polygon([(-2.92, 1.75 + 0.62 * np.sin(t), 0.62 * np.cos(t)) for t in ring[:-1]], front))
+    rim = [(-2.92, _BOILER_HEIGHT + _BOILER_RADIUS * np.sin(t), _BOILER_RADIUS * np.cos(t)) for t in ring[:-1]]
+    faces.append(polygon(rim, front))
+    # The funnel and the dome: (radius, height) from the bottom up.
     faces += turned(
         [(0.16, 2.3), (0.18, 2.75), (0.30, 3.05), (0.30, 3.12)],
         iron,
@@ -62,6 +79,7 @@ def _locomotive(x0: float = 0.0) -> list[Face]:
         glow = np.where(window, 0.75, 0.05 + 0.22 * np.exp(-s.edge / 0.03))
         return np.full((len(s.u), 3), 0.055, np.float32), glow.astype(np.float32)
 
+    # Cab, its roof, the frame, the cowcatcher; one small wheel and three coupled ones on each side.
     faces += box((0.6, 1.0, -0.85), (2.0, 3.0, 0.85), cab, iron)
     faces += box((0.4, 3.0, -0.98), (2.2, 3.12, 0.98), iron)
     faces += box((-3.0, 0.82, -0.75), (2.0, 1.05, 0.75), iron)
@@ -78,7 +96,8 @@ def _wagon(x0: float = 0.0) -> list[Face]:
 
     def side(s: SurfacePoints) -> tuple[Map, Map]:
         k = np.mod((s.x - x0) + 3.0, 1.0) - 0.5
-        window = (np.abs(k) < 0.34) & (np.abs(s.y - 2.15) < 0.42) & (np.abs(s.x - x0) < 2.95)
+        # Curtains drawn aside, heads of passengers in some windows, two gold lines, and light spilt around the panes.
+        window = (np.abs(k) < _PANE_HALF) & (np.abs(s.y - _SILL) < _PANE) & (np.abs(s.x - x0) < 2.95)
         curtain = window & (np.abs(k) > 0.22 - 0.05 * np.cos(s.y * 5))
         head = (
             window
@@ -89,7 +108,9 @@ def _wagon(x0: float = 0.0) -> list[Face]:
         light = 0.62 + 0.30 * np.exp(-(k**2 + (s.y - 2.2) ** 2) / 0.06)
         glow = np.where(window, np.where(head, 0.12, np.where(curtain, 0.40, light)), 0.20 * stripe + 0.05)
         spill = (
-            0.12 * np.exp(-np.hypot((np.abs(k) - 0.34).clip(0), (np.abs(s.y - 2.15) - 0.42).clip(0)) / 0.14) * ~window
+            0.12
+            * np.exp(-np.hypot((np.abs(k) - _PANE_HALF).clip(0), (np.abs(s.y - _SILL) - _PANE).clip(0)) / 0.14)
+            * ~window
         )
         return np.where(window[:, None], 0.1, np.array([[0.10, 0.030, 0.030]])).astype(np.float32), (
             glow + spill
@@ -125,15 +146,17 @@ def train(moment: Moment) -> tuple[Form, ...]:
     """A night train: an engine with one lamp and two coaches of warm windows; steam drifts back over them."""
     way = facing(moment)
     p, scale = moment.place, moment.place.size * 1.5
-    at2 = moment.replace(place=replace(p, size=scale))
+    drawn = moment.replace(place=replace(p, size=scale))
+    # It rolls in over nine seconds and comes to rest.
     roll = 3.2 * scale * (1 - float(smooth(moment.t, 0.0, 9.0))) * -way
-    at2 = at2.replace(place=replace(at2.place, x=p.x + roll))
+    drawn = drawn.replace(place=replace(drawn.place, x=p.x + roll))
     forms = place_prop(
-        at2, _TRAIN, Look(glow=0.95, back=0.015, lamp=0.5, lamp_at=0.45, reach=6.0, mirror=False, sparks=30), n=1
+        drawn, _TRAIN, Look(glow=0.95, back=0.015, lamp=0.5, lamp_at=0.45, reach=6.0, mirror=False, sparks=30), n=1
     )
-    x = at2.place.x
+    x = drawn.place.x
     funnel = (x - 8.1 * scale, p.y + 3.3 * scale, p.z - 1.5 * scale)
     puffs = 46
+    # Each puff lives 28 seconds: it is blown back over the coaches, rises ever more slowly and spreads.
     age = np.mod(uniform(moment.seed, _AGE, puffs) + moment.t * 0.035, 1.0)
     steam = np.stack(
         [
