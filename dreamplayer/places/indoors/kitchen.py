@@ -451,6 +451,7 @@ PLACE = Place(
             "floor",
             1.2,
             "hero",
+            ("door", "hearth"),
             holds=("cat", "dog"),
             verbs=("sleep", "curl", "lie", "kneel", "warm"),
         ),

@@ -344,7 +344,7 @@ PLACE = Place(
         Anchor("ceiling", (-0.75, CEILING, 2.2), "hang", 0.7, "companion", ("hearth",), holds=("chimes", "lamp")),
         Anchor("wall", (-1.92, 2.42, BACK - 0.05), "wall", 0.4, "backdrop", ("hearth",)),
         Anchor("air", (-0.55, 1.75, 2.0), "air", 0.5, "companion", ("hearth", "window")),
-        Anchor("window", (-14.0, 1.3, 1.75), "view", 6.0, "backdrop", ("window",), smallest=0.8),
+        Anchor("window", (-14.0, 1.3, 5.0), "view", 6.0, "backdrop", ("window",), smallest=0.8),
     ),
     solids=solids,
     light=light,

@@ -231,7 +231,7 @@ PLACE = Place(
         Anchor(
             "roots", (-1.55, 0.05, 5.2), "floor", 1.3, "companion", ("path", "ferns"), verbs=("sit", "sleep", "kneel")
         ),
-        Anchor("ferns_right", (1.9, 0.1, 6.1), "floor", 1.6, "companion", ("path", "stone")),
+        Anchor("ferns_right", (1.9, 0.01, 6.1), "floor", 1.6, "companion", ("path", "stone")),
         Anchor("bough", (-1.1, 4.1, 7.2), "hang", 0.8, "companion", ("path",)),
         Anchor("air_near", (-0.4, 1.7, 6.0), "air", 0.6, "companion", ("path", "stone")),
         Anchor("air_far", (1.0, 2.7, 13.0), "air", 1.5, "companion", ("path", "ferns"), smallest=0.15),

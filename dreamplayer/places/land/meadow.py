@@ -234,7 +234,7 @@ PLACE = Place(
             "floor",
             5.0,
             "companion",
-            ("path", "grass"),
+            ("path",),
             smallest=0.9,
         ),
         Anchor(

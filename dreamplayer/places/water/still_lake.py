@@ -240,7 +240,7 @@ PLACE = Place(
         ),
         Anchor(
             "boat",
-            (0.52, 0.235, 6.1),
+            (0.55, 0.235, 6.45),
             "seat",
             1.6,
             "hero",
@@ -251,7 +251,7 @@ PLACE = Place(
         Anchor("water_middle", (4.0, 0.0, 24.0), "sea", 6.0, "hero", ("shore", "reeds", "jetty"), smallest=0.6),
         Anchor("water_far", (-14.0, 0.0, 70.0), "sea", 20.0, "companion", ("shore", "reeds", "jetty"), smallest=3.0),
         Anchor("far_shore", (45.0, 2.0, 165.0), "view", 34.0, "backdrop", ("shore", "reeds", "jetty"), smallest=6.0),
-        Anchor("stone", (3.3, 0.22, 4.4), "top", 0.9, "companion", ("shore",), holds=("bird", "frog")),
+        Anchor("stone", (3.3, 0.39, 4.4), "top", 0.9, "companion", ("shore",), holds=("bird", "frog")),
         Anchor(
             "post",
             (JETTY_X - 0.62, DECK + 0.56, 12.2),
