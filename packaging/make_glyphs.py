@@ -3,7 +3,7 @@
 python packaging/make_glyphs.py NotoEmoji_300Light.ttf      writes assets/glyphs/outlines.npz
 
 The font is the monochrome, light weight one of npm `@expo-google-fonts/noto-emoji` (SIL Open Font License). Run it
-after a record of `dreamplayer/glyphs/` names a glyph that is not in the file yet; a test says so. Needs fontTools
+after a record names a glyph that is not in the file yet; a test says so. Needs fontTools
 (extra `build`).
 """
 
@@ -19,15 +19,19 @@ from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORDS = ROOT / "dreamplayer" / "glyphs"
+ELEMENTS = ROOT / "dreamplayer" / "elements"
 TARGET = ROOT / "assets" / "glyphs" / "outlines.npz"
 EM = 1024
 """Units of the em square in the file: a thousandth of a glyph is far below a mote."""
 
 
 def wanted() -> list[int]:
-    """Code points that the records name, in order."""
+    """Code points that the records of glyphs name, and those of elements for their visions, in order."""
     tables = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(RECORDS.glob("*.toml")))
-    return sorted(int(row["glyph"], 16) for table in tables for row in table.values() if isinstance(row, dict))
+    found = {int(row["glyph"], 16) for table in tables for row in table.values() if isinstance(row, dict)}
+    drawn = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(ELEMENTS.rglob("*.toml")))
+    shown = (record.get("vision", "drawing") for record in drawn)
+    return sorted(found | {int(vision, 16) for vision in shown if vision not in ("drawing", "none")})
 
 
 def contours(font: TTFont, code: int, scale: float) -> list[list[tuple[int, int, bool]]]:

@@ -149,10 +149,14 @@ def test_a_thing_is_where_the_words_put_it() -> None:
 
 
 def test_what_is_too_large_or_strange_for_a_place_is_left_out() -> None:
-    """No car, no ship and no house in a kitchen; no moon under its ceiling; what is only likened is not there."""
+    """No car, no ship and no house in a kitchen; no moon under its ceiling; what is only likened is not there.
+
+    One of them may be seen as a vision instead.
+    """
     score = night("The kitchen had a car in it, and a ship and a castle, and the moon was bright as a crown.")
-    for name in ("car", "ship", "castle", "moon", "crown"):
-        assert not staged(score, name), name
+    seen = [cue for name in ("car", "ship", "castle", "moon", "crown") for cue in staged(score, name)]
+    assert len(seen) <= 1
+    assert all(cue.rests is not None and cue.rests.how == "vision" for cue in seen)
 
 
 def test_the_sky_and_the_weather() -> None:
@@ -280,7 +284,7 @@ def test_everything_rests_at_an_anchor_that_takes_it(nights: list[Score]) -> Non
             assert rests is not None, cue.name
             assert rests.place in homes
             assert rests.place is not None
-            assert rests.how in ("anchor", "place", "sky", "weather", "held"), (cue.name, rests)
+            assert rests.how in ("anchor", "place", "sky", "weather", "held", "vision"), (cue.name, rests)
             assert 0.7 <= rests.scale <= 1.5 or rests.said, (cue.name, rests)
             if rests.how == "anchor":
                 anchor = made[rests.place].anchor(rests.anchor or "")

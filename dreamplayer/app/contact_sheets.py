@@ -1,9 +1,9 @@
-"""Contact sheets of elements and previews of sounds, for contributors."""
+"""Contact sheets of elements and glyphs, and previews of sounds, for contributors."""
 
 from __future__ import annotations
 
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,8 @@ from dreamplayer.errors import ExportError
 from dreamplayer.model.audio import RATE
 from dreamplayer.picture.frame import Painter
 from dreamplayer.picture.look import CELL, cells, place_cells
+from dreamplayer.picture.vision_sheet import vision_cells
+from dreamplayer.reading.lexicon.vocabulary import glyphs, thing
 from dreamplayer.sound.listen import demo
 
 ProgressCallback = Callable[[float], None]
@@ -30,12 +32,14 @@ _LABEL, _MARK = 17, 12
 
 
 def sheet(name: str, painter: Painter) -> NDArray[np.uint8]:
-    """The labelled contact sheet of an element, sRGB, shape (height, width, 3), three cells a row.
+    """The labelled contact sheet of an element or a glyph, sRGB, shape (height, width, 3), three cells a row.
+
+    A glyph is shown as the vision it is; an element as it is drawn, then as its vision, where it has one.
 
     Raises:
-        PictureError: no element has this name.
+        PictureError: nothing seen has this name.
     """
-    made = [_labelled(image, label) for label, image in cells(name, painter)]
+    made = [_labelled(image, label) for label, image in _cells(name, painter)]
     rows = [np.concatenate(made[i : i + COLUMNS], 1) for i in range(0, len(made), COLUMNS)]
     return np.concatenate(rows, 0)
 
@@ -78,6 +82,13 @@ def _marked(image: NDArray[np.uint8], marks: tuple[tuple[str, float, float], ...
     return np.frombuffer(pygame.image.tobytes(surface, "RGB"), np.uint8).reshape(image.shape)
 
 
+def _cells(name: str, painter: Painter) -> Iterator[tuple[str, NDArray[np.uint8]]]:
+    if name not in glyphs():
+        yield from cells(name, painter)
+    if thing(name).vision != "none":
+        yield from vision_cells(name, painter)
+
+
 def _labelled(image: NDArray[np.uint8], label: str) -> NDArray[np.uint8]:
     """A cell with its label written into the upper left corner."""
     letters = face(_LABEL).render(label, True, SAND)
@@ -91,10 +102,10 @@ def _labelled(image: NDArray[np.uint8], label: str) -> NDArray[np.uint8]:
 
 
 def look(name: str, out: Path, painter: str | None = None) -> None:
-    """Write the contact sheet of one element or place as an image.
+    """Write the contact sheet of one element, glyph or place as an image.
 
     Args:
-        name: of the element or place.
+        name: of the element, glyph or place.
         out: the file.
         painter: gl, surface or None.
 
@@ -108,7 +119,7 @@ def look(name: str, out: Path, painter: str | None = None) -> None:
 
 
 def look_all(folder: Path, painter: str | None, progress: ProgressCallback) -> int:
-    """Write a contact sheet of each element and place into a folder.
+    """Write a contact sheet of each element, glyph and place into a folder.
 
     Args:
         folder: created if missing.
@@ -121,7 +132,7 @@ def look_all(folder: Path, painter: str | None, progress: ProgressCallback) -> i
     Raises:
         ExportError: a file cannot be written.
     """
-    names = sorted({*elements(), *places()})
+    names = sorted({*elements(), *glyphs(), *places()})
     _written(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
     with offscreen_painter(*CELL, painter) as made:
         for i, name in enumerate(names):

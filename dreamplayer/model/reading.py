@@ -77,6 +77,9 @@ class Mention:
     """Way of drawing it: in "a storm of petals" the petals have the manner `storm`."""
     state: tuple[str, ...] = ()
     """Events already complete when it appears: ("crack",) for "the cracked lantern"."""
+    pictured: bool = True
+    """Elements: False where its name calls up no picture: a dead metaphor ("the key to sleep"), a measure of something
+    abstract ("a sea of calm"), a part of an animal that is there."""
     relations: Relations = UNRELATED
     """Elements: possessor, whole, support and holder, as far as the words state them."""
 

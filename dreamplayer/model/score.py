@@ -92,7 +92,8 @@ class EventResponse:
 Holding = Literal["anchor", "held", "worn", "sky", "air", "weather", "ground", "water", "flight", "vision", "place"]
 """Kind of support. anchor: a named point or surface. held, worn: a person. sky: it hangs in the heavens. air: none, it
 floats. weather: it fills the air. ground, water: it stands or lies there. flight: it flies. vision: it is made of
-stardust. place: it is the place, or a fixed part of it."""
+stardust, and `Cue.place` is on the screen: x and y of its foot in half screen heights, z metres away, size its height
+as a share of the picture's. place: it is the place, or a fixed part of it."""
 
 
 @dataclass(frozen=True, slots=True)

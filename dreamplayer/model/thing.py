@@ -193,8 +193,13 @@ class Thing:
 
     glyph: str | None = None
     """Code point (hexadecimal) of the outline it is shown by, as a vision; None for what has a drawing of its own."""
+    vision: str = "drawing"
+    """What its vision is made of: `drawing` its own, the code point of a glyph that is told better, or `none`: weather,
+    ground and what shows no form in motes is never a vision."""
     modern: bool = False
     """Of a time in which no old tale is set: a traffic light, a laptop."""
+    tale: bool = False
+    """Of the kind that old tales are told of: a castle, a magic wand."""
 
     half_width: float = 0.42
     """Half of its drawing's width, in multiples of its natural size."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.place import Place
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.errors import CatalogueError
@@ -29,6 +30,7 @@ from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import Setting, ground_at, setting
 from dreamplayer.picture.shadows import with_shadows
 from dreamplayer.picture.transition import Openings, opens_at, same_picture, seen_since, shown_at
+from dreamplayer.picture.visions import LEAD, dimmed, forms_of, is_vision, stepped_back
 from dreamplayer.timeline.depth import depth
 
 _log = logging.getLogger(__name__)
@@ -138,12 +140,21 @@ class _Canvas:
         scenery = setting(score, t, index)
         grounds: dict[float, GroundKind] = {}
         forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, scenery.stage, scenery.palette, deep, aspect)]
+        visions: list[tuple[Cue, Moment]] = []
         for cue in on_stage(score, t) if cues is None else cues:
+            if is_vision(cue):
+                visions.append((cue, moment(cue, t, scenery.stage, scenery.palette, deep, aspect)))
+                continue
             if cue.since not in grounds:
                 grounds[cue.since] = ground_at(score, cue.since)
             now = moment(cue, t, scenery.stage, scenery.palette, deep, aspect, grounds[cue.since])
             forms += _drawn(elements().get(cue.name), now, self.strict)
-        lights = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
+        lights = [form for form in forms if isinstance(form, Light)]
+        for cue, now in visions:
+            seen = _vision(cue, now, lights, self.strict)
+            lights = [*dimmed(lights, now.t), *(form for form in seen if isinstance(form, Light))]
+            forms += seen
+        lights.sort(key=_weight, reverse=True)
         return replace(
             _empty(score, t, scenery, deep, aspect),
             forms=with_shadows([form for form in forms if not isinstance(form, Light)], lights[:LAMPS]),
@@ -167,7 +178,11 @@ class _Canvas:
         stands: list[Vec3] = []
         shadows: list[tuple[list[Form], Placement, Anchor, float, float]] = []
         shown = [cue for cue in cues if cue.rests is None or cue.rests.how != "place"]
+        visions: list[tuple[Cue, Moment]] = []
         for cue in shown:
+            if is_vision(cue):
+                visions.append((cue, moment(cue, t, light.stage, light.palette, deep, aspect)))
+                continue
             element = elements().get(cue.name)
             spot = placing.spot_of(cue, there, shown)
             where = None if spot is None else spot.where
@@ -184,27 +199,38 @@ class _Canvas:
         living = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
         living = living[: placing.LIVING]
         own = placing.lights_of(there, stands, placing.LAMPS - len(living))
+        view = there.view
+        for cue, now in visions:
+            seen = _vision(cue, now, (*living, *own), self.strict)
+            share = stepped_back(now.t)
+            living, own = dimmed(living, now.t), tuple(dimmed(own, now.t))
+            lamps = tuple((group, scaled(colour, share)) for group, colour in view.strengths)
+            view = replace(view, strengths=lamps)
+            living = [*living, *(form for form in seen if isinstance(form, Light))][: placing.LIVING]
+            forms += seen
         for drawn_, where, anchor, presence, height in shadows:
             forms += placing.shadow_below(drawn_, where, anchor, presence, (*living, *own), height)
         return replace(
             empty,
             forms=with_shadows([form for form in forms if not isinstance(form, Light)], (*living, *own)),
             lights=(*living, *own),
-            backdrop=replace(there.view, own_lights=len(own)),
+            backdrop=replace(view, own_lights=len(own)),
         )
 
 
 def on_stage(score: Score, t: float) -> Iterator[Cue]:
-    """Cues of elements that are seen at a moment, in the order in which they entered.
+    """Cues of elements that are seen at a moment, in the order in which they are named.
 
     Args:
         score: the night.
         t: seconds of the night.
     """
     for cue in score.cues:
-        if cue.span.start > t:
+        if cue.span.start > t + LEAD:
             break
-        if cue.kind == "element" and cue.staged and t < cue.span.end and cue.mode != "negated":
+        # Motes set out before the word.
+        start = cue.since if is_vision(cue) else cue.span.start
+        if cue.kind == "element" and cue.staged and start <= t < cue.span.end and cue.mode != "negated":
             yield cue
 
 
@@ -222,6 +248,19 @@ def _empty(score: Score, t: float, scenery: Setting, deep: float, aspect: float)
         grade=grade(score, t, deep),
         aspect=aspect,
     )
+
+
+def _vision(cue: Cue, now: Moment, lamps: Sequence[Light], strict: bool) -> tuple[Form, ...]:
+    """The forms of a vision; none where it fails."""
+    try:
+        return forms_of(cue, now, lamps)
+    except Exception as error:
+        if strict:
+            raise CatalogueError(
+                f"the vision of {cue.name} failed at {now.t:.1f} s of its own", todo=str(error)
+            ) from error
+        _warn_once(cue.name, repr(error))
+        return ()
 
 
 def _drawn(element: Element | None, moment: Moment, strict: bool) -> tuple[Form, ...]:

@@ -15,6 +15,7 @@ from dreamplayer.picture.place_layers import place_of, scenery
 from dreamplayer.picture.placing import seed_for, setting_of, spot_of
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import ground_at, setting
+from dreamplayer.picture.visions import cloud, is_vision
 
 
 def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:
@@ -85,6 +86,12 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
             # Its first picture asks for its lamps.
             scenery(place, seed_for(score, place.name))
     for cue in entering(score, start, end):
+        if is_vision(cue):
+            if (key := f"vision:{cue.name}") not in done:
+                done.add(key)
+                cloud(cue.name)
+                yield cue.name
+            continue
         element = known.get(cue.name)
         if element is None:
             continue

@@ -25,6 +25,7 @@ from dreamplayer.staging.layout import in_the_sky
 from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
 from dreamplayer.staging.relations import CueRelations
+from dreamplayer.staging.visions import seen_at, vision_placement
 
 MOST = 4
 """Things at anchors at once: a hero and three companions."""
@@ -200,6 +201,28 @@ class AnchorLayout:
             if placed is None:
                 left.append(n)
         return tuple(left)
+
+    def envision(self, scene: Scene, n: int, cue: Cue) -> None:
+        """Find a vision its spot, clear of what is on stage and of windows.
+
+        Args:
+            scene: it is seen in, with its place and framing.
+            n: number of its cue.
+            cue: of the vision.
+        """
+        assert scene.place_id is not None
+        place = self._fits[scene.place_id].place
+        framing = place.framing(scene.framing)
+        taken = [seen_at(framing, anchor, anchor.largest, 0.0) for anchor in place.anchors if anchor.surface == "view"]
+        for occupant in self._at:
+            anchor = place.anchor(occupant.anchor)
+            if anchor is not None and occupant.until > cue.since:
+                element = elements().get(occupant.cue.name)
+                taken.append(
+                    seen_at(framing, anchor, anchor.largest if element is None else element.size, occupant.until)
+                )
+        spot = vision_placement(cue, scene, [patch for patch in taken if patch is not None])
+        self._placed[n] = replace(cue, place=spot, rests=Support("vision", place=scene.place_id))
 
     def hold(self, scene: Scene, cue: Cue) -> Cue | None:
         """A thing that notes bring into a scene, at an anchor for as long as the scene lasts.

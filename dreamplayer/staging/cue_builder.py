@@ -6,7 +6,8 @@ the one before ends, with the same seed and the same `since`, so that naming it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
 from dreamplayer.drawing.element import Element
 from dreamplayer.model.reading import Mention, Reading
@@ -17,6 +18,7 @@ from dreamplayer.reading.semantics.continuation import continuation
 from dreamplayer.staging.cue_tracker import CueTracker
 from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
+from dreamplayer.staging.visions import VisionPlanner, is_tale
 
 SPOKEN = 0.6
 """Strength of what is named in speech: it comes on stage where it may stand there, and no tram comes over a lake."""
@@ -31,7 +33,9 @@ _BEHIND = ("sky", "ground", "weather")
 class CueBuilder:
     """Turns the mentions of one passage after another into cues, as they are told."""
 
-    def __init__(self, reading: Reading, *, seed: int, drawn: Mapping[str, Element], gentle: bool = False) -> None:
+    def __init__(
+        self, reading: Reading, *, seed: int, drawn: Mapping[str, Element], gentle: bool = False, by_hand: bool = False
+    ) -> None:
         """Begin a night with an empty stage.
 
         Args:
@@ -39,9 +43,13 @@ class CueBuilder:
             seed: of the night.
             drawn: the elements that have a drawing, by name.
             gentle: halves the strength of events in sad passages.
+            by_hand: whether notes stage the night; it then has no visions, and similes are faint things.
         """
         self.tracker = CueTracker(seed, drawn, gentle)
         self._reading = reading
+        self._visions = None if by_hand else VisionPlanner(tale=is_tale(reading.mentions))
+        self._unseen: dict[int, Mention] = {}
+        """What the last passage names and is not on stage, by the number of its cue."""
 
     def add(self, scene: Scene, words: Sequence[SpokenWord], location: Location, *, turns: bool) -> tuple[int, ...]:
         """Take in one passage.
@@ -58,7 +66,10 @@ class CueBuilder:
         """
         tracker = self.tracker
         spoken = {word.index: word for word in words}
-        here = [m for m in self._reading.of(scene.passage) if m.word in spoken and not _is_glyph(m)]
+        here = [m for m in self._reading.of(scene.passage) if m.word in spoken]
+        if self._visions is None:
+            here = [m for m in here if not _is_glyph(m)]
+        self._unseen = {}
         if turns:
             goes_on = continuation(word.text for word in words)
             tracker.begin_scene(scene, self._reading, here, goes_on, location)
@@ -72,10 +83,41 @@ class CueBuilder:
             start = spoken[mention.word].span.start
             tracker.sentence = spoken[mention.word].sentence
             if mention.kind == "element":
-                tracker.enter(mention, start, mention in shown)
+                unseen = self._visions is not None and (mention.mode == "figurative" or _is_glyph(mention))
+                self._unseen[tracker.next] = mention
+                tracker.enter(mention, start, mention in shown, unseen=unseen)
             elif mention.kind == "event":
                 tracker.apply_event(mention, start, scene)
         return tuple(range(first, tracker.next))
+
+    def visions(
+        self, scene: Scene, words: Sequence[SpokenWord], homeless: Collection[int]
+    ) -> tuple[tuple[int, float], ...]:
+        """Choose what of the passage added last is seen as a vision.
+
+        Args:
+            scene: it plays in, with the passage's own start.
+            words: its words at their times.
+            homeless: numbers of cues of things that the place does not hold.
+
+        Returns:
+            Numbers of their cues, and the second of the night at which each begins; none in a night staged by hand.
+        """
+        if self._visions is None:
+            return ()
+        starts = {word.index: word.span.start for word in words}
+        # What is named again may yet be given a place, or dissolve.
+        times = Counter(m.name for m in self._unseen.values())
+        once = {n: m for n, m in self._unseen.items() if times[m.name] == 1}
+        astray = {m for n, m in once.items() if n in homeless or self._is_homeless(n, m)}
+        planned = self._visions.plan(tuple(self._unseen.values()), starts, scene.span.start, astray)
+        since = {vision.mention: vision.since for vision in planned}
+        return tuple((n, since[m]) for n, m in self._unseen.items() if m in since)
+
+    def _is_homeless(self, n: int, mention: Mention) -> bool:
+        """Whether it is meant literally and left out, because the ground here cannot hold it."""
+        held = thing(mention.name).may_stand_on(self.tracker.location.ground)
+        return mention.mode == "literal" and not held and mention.strength > WORN and not self.tracker.cues[n].staged
 
 
 def _is_glyph(mention: Mention) -> bool:
@@ -93,7 +135,8 @@ def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, S
         stands = tracker.role(mention.name) not in _BEHIND
         fits = thing(mention.name).may_stand_on(tracker.location.ground)
         spoken_of = stands and mention.strength <= SPOKEN and not fits
-        if mention.kind == "element" and mention.mode == "literal" and mention.strength > WORN and not spoken_of:
+        seen = mention.kind == "element" and mention.mode == "literal" and not _is_glyph(mention)
+        if seen and mention.strength > WORN and not spoken_of:
             beats.setdefault((mention.word - first) // BEAT_WORDS, []).append(mention)
     for beat in beats.values():
         new: dict[tuple[str, bool], list[Mention]] = {}

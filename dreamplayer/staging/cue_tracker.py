@@ -18,6 +18,7 @@ from dreamplayer.staging.habitat import outdoors_on_land
 from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
 from dreamplayer.staging.lifetimes import MOMENT, WORN
 from dreamplayer.staging.locations import OPENING
+from dreamplayer.staging.visions import vision_cue
 
 ACCENT = 2.6
 """Seconds a simile is seen, faintly."""
@@ -196,19 +197,33 @@ class CueTracker:
         # Where the place is another, things stay behind in the one they were named in.
         return not (next_one and images < 3 and not self.moved)
 
-    def enter(self, mention: Mention, start: float, shown: bool) -> None:
+    def envision(self, n: int, since: float) -> None:
+        """Show as a vision what is not on stage.
+
+        Args:
+            n: number of its cue.
+            since: seconds of the night at which its first mote sets out.
+        """
+        self.active = {key: entity for key, entity in self.active.items() if entity.cues[-1] != n}
+        self.cues[n] = vision_cue(self.cues[n], since)
+
+    def enter(self, mention: Mention, start: float, shown: bool, *, unseen: bool = False) -> None:
         """An element is named: it arrives, goes on, or is read without being staged.
 
         Args:
             mention: of the element, in any mode: negated, it dissolves; figurative, it is seen faintly for a moment.
             start: seconds of the night at which its word begins.
             shown: whether it may be staged; a cue is written either way.
+            unseen: whether it is only read, and may become a vision.
         """
         if mention.mode == "negated":
             self._add(mention, start, start + 2.0, staged=False, strength=0.0)
             entity = self.find(mention, start)
             if entity:
                 self._take(entity, respond("dissolve", start, seed=entity.seed))
+            return
+        if unseen:
+            self._add(mention, start, start + 2.0, staged=False)
             return
         if mention.mode == "figurative":
             self._add(mention, start, start + ACCENT, strength=min(0.3, mention.strength), arrive=0.9, leave=1.2)

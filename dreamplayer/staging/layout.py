@@ -22,6 +22,7 @@ from dreamplayer.staging.layout_floating import ASPECT, Patch, breadth, clear, p
 from dreamplayer.staging.layout_indoors import between_walls, within
 from dreamplayer.staging.relations import CueRelations, belongs_to, below_of, holders, resting, upon, walls_of
 from dreamplayer.staging.support import support_of
+from dreamplayer.staging.visions import vision_placement
 
 FLOOR = -0.60
 """Screen height below which words are written: no foot stands lower."""
@@ -226,6 +227,18 @@ class Layout:
         if thing(cue.name).enclosure == "walls":
             self._walls = (cue.name, n, cue.span.end)
         self._placed[n] = place, self._rests[key]
+
+    def envision(self, scene: Scene, n: int, cue: Cue) -> None:
+        """Find a vision its spot, clear of what is on stage.
+
+        Args:
+            scene: it is seen in.
+            n: number of its cue.
+            cue: of the vision.
+        """
+        assert cue.rests is not None
+        there = [spot for spot in self._patches if spot.until > cue.since]
+        self._placed[n] = vision_placement(cue, scene, there), cue.rests
 
     def laid_out(self, n: int, cue: Cue, cues: Mapping[int, Cue]) -> Cue:
         """A cue at its place.

@@ -103,7 +103,9 @@ class Composition:
         self._cues: list[tuple[_Order, Cue]] = []
         """Cues that have ended and can't change any more."""
         self._timeline = StoryTimeline(plan.deliveries)
-        self._builder = CueBuilder(plan.reading, seed=plan.seed, drawn=elements(), gentle=plan.options.gentle)
+        self._builder = CueBuilder(
+            plan.reading, seed=plan.seed, drawn=elements(), gentle=plan.options.gentle, by_hand=notes.by_hand
+        )
         self._layout = Layout(plan.reading, by_hand=notes != NONE)
         self._places, records = places(), place_records()
         self._choice = PlaceChoice(records, self._places)
@@ -153,10 +155,15 @@ class Composition:
         )  # fmt: skip
         cues = self._builder.tracker.cues
         numbers = self._builder.add(scene, timed.words, self._stands, turns=turns)
+        left: tuple[int, ...] = ()
         if scene.place_id is None:
             self._layout.add(self._laid, cues, numbers, self._events)
         else:
-            self._anchors.add(scene, cues, numbers, self._builder.tracker.make_room)
+            left = self._anchors.add(scene, cues, numbers, self._builder.tracker.make_room)
+        for n, since in self._builder.visions(scene, timed.words, left):
+            self._builder.tracker.envision(n, since)
+            hovering = self._layout if scene.place_id is None else self._anchors
+            hovering.envision(scene, n, cues[n])
         added: tuple[Cue, ...] = ()
         if passage.index == home:
             here = replace(self._laid, span=scene.span, crossfade=scene.crossfade)

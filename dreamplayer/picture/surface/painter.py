@@ -14,6 +14,7 @@ from dreamplayer.picture.key import Key
 from dreamplayer.picture.surface.backdrop import backdrop
 from dreamplayer.picture.surface.overlay_text import write
 from dreamplayer.picture.surface.place_backdrop import place_backdrop
+from dreamplayer.picture.surface.splat import FEW, SMALL, splat
 from dreamplayer.picture.surface.stamps import dot, lit
 from dreamplayer.picture.surface.strokes import stroke
 from dreamplayer.picture.surface.view import SurfaceView
@@ -169,6 +170,11 @@ class SurfacePainter:
         weak = np.minimum(size / least, 1.0) ** 2 * view.clear(at[:, 2]) * min((n / keep) ** 0.5, 2.0)
         size = np.clip(np.maximum(size, least), 1, 260)
         grade = view.frame.grade
+        small = (size <= SMALL) & (at[:, 2] > 0.3) & ~glint
+        if int(small.sum()) > FEW and not np.any(np.asarray(form.cover) > 0):
+            light = (colour * weak[:, None])[small]
+            splat(onto, x[small], y[small], size[small], light, grade.exposure, grade.warmth)
+            at, x, y, size, weak, colour, glint = (v[~small] for v in (at, x, y, size, weak, colour, glint))
         shown = encoded(toned(colour * weak[:, None], grade.exposure, grade.warmth)) * 255
         seen = (shown.max(1) > 4) & (x > -130) & (x < view.width + 130) & (y > -130) & (y < view.height + 130)
         seen &= at[:, 2] > 0.3

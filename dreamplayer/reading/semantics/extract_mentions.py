@@ -104,6 +104,11 @@ class Extraction:
         likened = any(i in self.figurative.tokens for i in span) or n in self.of.figurative
         return "figurative" if likened or is_dead_metaphor(self.words, here, self.lexicon) else "literal"
 
+    def is_pictured(self, n: int) -> bool:
+        """Whether a figurative match is a living comparison, a memory or a wish."""
+        span = range(self.matches[n].first, self.matches[n].last)
+        return self.modes[n] != "figurative" or any(i in self.figurative.tokens for i in span)
+
     def _is_named(self, n: int) -> bool:
         """Whether match n names a thing of its own."""
         here = self.matches[n]
@@ -151,7 +156,7 @@ class Extraction:
                 mention = _element(self, n)
                 if animal and part and whole and mention.mode == "literal":
                     # The paw of the bear that is there is no second animal.
-                    mention = replace(mention, mode="figurative", strength=0.3)
+                    mention = replace(mention, mode="figurative", strength=0.3, pictured=False)
                 made.append(mention)
             whole = whole or (animal and not part)
         return made
@@ -319,6 +324,7 @@ def _element(passage: Extraction, n: int) -> Mention:
         manner=passage.of.manner.get(n) or _kind(words, here, record, related.noun),
         state=states,
         colour=colour(words, matches, n, lexicon.colours),
+        pictured=passage.is_pictured(n) and mode == base.mode,
         relations=related,
     )
 

@@ -1,0 +1,127 @@
+"""A form as a cloud of weighted points, sampled once from a small picture of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dreamplayer.drawing.primitives import Array
+from dreamplayer.drawing.visions.sampling import drawn_by_weight
+from dreamplayer.kit.hashing import uniform
+from dreamplayer.kit.sdf import Map
+from dreamplayer.kit.shapes import blur
+
+MOST = 4200
+"""Points of a cloud; a vision shows the first of them."""
+EDGE_SHARE = 0.62
+"""Share of the points that lie on lines."""
+LIGHT = np.array([-0.48, 0.62, 0.62], np.float32)
+"""Direction towards the light of every vision: from the upper left, before it (x right, y up, z towards the eye)."""
+VOLUME = 0.62
+"""Depth of a form, in multiples of how thick its outline is."""
+BEHIND = 0.22
+"""Share of the body's points that lie on its far side."""
+
+
+@dataclass(frozen=True, eq=False)
+class Relief:
+    """A small picture of a form, from which points are drawn. All are (rows, columns), rows from the top."""
+
+    cover: Map
+    """0..1: where the form is; its silhouette."""
+    light: Map
+    """0..1: how brightly its surface shows under its own light and colours."""
+    lines: Map
+    """Density of points along contours and inner lines, any scale."""
+    flat: float = 0.0
+    """0 the surface is shaded by `light` .. 1 only by its volume."""
+
+
+@dataclass(frozen=True, eq=False)
+class PointCloud:
+    """Points of a form in multiples of the height of its box; any first n of them are the whole form."""
+
+    position: Array
+    """(n, 3): x from the middle, y from the foot, z away from the eye."""
+    light: Array
+    """(n,) 0..1."""
+    edge: Array
+    """(n,) 1 on a line, 0 within the body."""
+    outward: Array
+    """(n, 2) unit vector out of the form on its contour, 0 elsewhere."""
+    width: float
+    """Width of the box over its height."""
+    fill: float
+    """Share of the box that the form covers, 0..1."""
+
+
+def cloud_of(relief: Relief, seed: int) -> PointCloud:
+    """Draw the points of a form: most along its lines, the others over its body where light falls on it.
+
+    Args:
+        relief: its picture, cropped to the form.
+        seed: of the sampling.
+
+    Returns:
+        At most `MOST` points; none where the picture is empty.
+    """
+    cover = relief.cover
+    rows, columns = cover.shape
+    thickness = _thickness(cover)
+    down, right = np.gradient(blur(thickness, 2.0))
+    edge_down, edge_right = np.gradient(blur(cover, 2.2))
+    # The volume is coarse: near the outline the surface turns away by the cover itself.
+    slope_x, slope_y = right + 3.5 * edge_right, -(down + 3.5 * edge_down)
+    normal = np.stack([-1.15 * slope_x, -1.15 * slope_y, np.ones_like(slope_x)], -1)
+    normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
+    lambert = np.clip(normal @ LIGHT, 0.0, 1.0)
+    own = relief.light * (0.40 + 0.85 * lambert)
+    by_volume = 0.05 + 1.08 * lambert**1.4
+    shade = np.clip(own + (by_volume - own) * relief.flat, 0.0, 1.0)
+    body = cover * (0.10 + 0.90 * shade**1.2)
+
+    count = int(MOST * EDGE_SHARE)
+    line = drawn_by_weight(relief.lines, count, seed, 31)
+    inner = drawn_by_weight(body, MOST - count, seed, 33)
+    soft_down, soft_right = np.gradient(blur(cover, 1.0))
+    outward = np.stack([-soft_right, soft_down], -1)
+    length = np.linalg.norm(outward, axis=-1)
+    outward = np.where((length > 0.04)[..., None], outward / np.maximum(length, 1e-5)[..., None], 0.0)
+    behind = uniform(seed, 40, len(inner.row)) < BEHIND
+    inner_depth = np.where(behind, 0.8, -1.0) * VOLUME * thickness[inner.row, inner.column] / rows
+    contour = np.linalg.norm(outward[line.row, line.column], axis=-1) > 0.5
+    line_depth = np.where(contour, 0.0, -VOLUME * thickness[line.row, line.column] / rows)
+
+    x = (np.concatenate([line.x, inner.x]) - columns / 2) / rows
+    y = 1.0 - np.concatenate([line.y, inner.y]) / rows
+    z = np.concatenate([line_depth, inner_depth])
+    light = np.concatenate([shade[line.row, line.column], shade[inner.row, inner.column] * np.where(behind, 0.5, 1.0)])
+    edge = np.concatenate([np.ones(len(line.row)), np.zeros(len(inner.row))])
+    out = np.concatenate([outward[line.row, line.column], np.zeros((len(inner.row), 2))])
+    # Both kinds are dealt out together, so that the first points hold as many lines as all.
+    rank = np.concatenate([(np.arange(len(part.row)) + 0.5) / max(len(part.row), 1) for part in (line, inner)])
+    order = np.argsort(rank, kind="stable")
+    return PointCloud(
+        position=np.stack([x, y, z], 1).astype(np.float32)[order],
+        light=light.astype(np.float32)[order],
+        edge=edge.astype(np.float32)[order],
+        outward=out.astype(np.float32)[order],
+        width=columns / rows,
+        fill=float((cover > 0.35).mean()),
+    )
+
+
+def _thickness(cover: Map) -> Map:
+    """How thick a form is at each pixel, as if inflated: pixels, 0 outside (a multi-scale blur of its silhouette)."""
+    rows, columns = cover.shape
+    solid = (cover > 0.4).astype(np.float32)
+    # It is smooth: half the pixels each way are enough.
+    half = np.pad(solid, ((0, rows % 2), (0, columns % 2)))
+    half = half.reshape(half.shape[0] // 2, 2, half.shape[1] // 2, 2).mean((1, 3))
+    height = np.zeros_like(half)
+    for share in (0.015, 0.03, 0.06, 0.12):
+        inside = np.clip(2.0 * blur(half, 0.5 * share * rows) - 1.0, 0.0, 1.0)
+        height += np.float32(share * rows * 1.1) * np.sqrt(inside)
+    full = np.repeat(np.repeat(height, 2, 0), 2, 1)[:rows, :columns]
+    return np.asarray(np.minimum(full, 0.30 * rows) * solid, np.float32)

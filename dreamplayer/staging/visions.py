@@ -1,0 +1,233 @@
+"""When and where a vision is shown: what is likened, remembered or wished, and what nothing draws.
+
+One at a time, and about one in 25 seconds: more, and the wonder wears off. `VisionPlanner` chooses among what a passage
+names, `vision_cue` writes the cue, `vision_placement` finds it a calm spot of the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dreamplayer.drawing.visions.motes import GATHER, SCATTER, WHOLE
+from dreamplayer.kit.hashing import uniform_one
+from dreamplayer.model.place import Anchor, Framing
+from dreamplayer.model.reading import Mention
+from dreamplayer.model.score import Cue, Scene, Span, Support
+from dreamplayer.model.stage import Placement
+from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.staging.layout_floating import ASPECT, Patch
+
+LEAD = 2.0
+"""Seconds before its word at which the motes begin to gather."""
+EVERY = 25.0
+"""Seconds from the beginning of one vision to that of the next."""
+AGAIN = 240.0
+"""Seconds within which the same thing is hardly worth a second vision."""
+LEAST = 0.12
+"""Weight from which on a mention is worth a vision."""
+SHARE, SKY_SHARE = 0.38, 0.34
+"""Height of a vision as a share of the picture's; among the stars."""
+_FEET = (-0.16, -0.02, 0.10)
+"""Screen heights at which its foot may hover, best first: clear of the ground and of the words below it."""
+_SIDES = (0.0, -0.42, 0.42, -0.84, 0.84)
+"""Screen x of its middle, best first."""
+NEAR, OVER_WATER, SKY = 2.4, 30.0, 320.0
+"""Metres away: before what stands there, over water, where the reflection has room, and among the stars."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedVision:
+    """A mention that becomes a vision, and when."""
+
+    mention: Mention
+    since: float
+    """Second of the night at which the first mote sets out."""
+
+
+class VisionPlanner:
+    """Chooses the visions of one passage after another. Depends on nothing that comes later."""
+
+    def __init__(self, *, tale: bool) -> None:
+        """Begin a night without any.
+
+        Args:
+            tale: whether the text is an old tale, in which nothing modern is seen.
+        """
+        self._tale = tale
+        self._last = float("-inf")
+        """Second at which the last vision began."""
+        self._seen: dict[str, float] = {}
+        """When each thing was last seen as a vision."""
+
+    def plan(
+        self,
+        mentions: Sequence[Mention],
+        starts: Mapping[int, float],
+        earliest: float,
+        homeless: Collection[Mention] = (),
+    ) -> tuple[PlannedVision, ...]:
+        """Choose the visions of a passage: the best set of those far enough apart.
+
+        Args:
+            mentions: of the passage.
+            starts: second of the night at which each word begins.
+            earliest: second before which nothing of the passage may be seen.
+            homeless: literal mentions of things that the place cannot hold.
+
+        Returns:
+            In order of time.
+        """
+        worth = [(m, self._weight(m, starts[m.word], m in homeless)) for m in mentions if m.kind == "element"]
+        found = [
+            (PlannedVision(m, round(max(starts[m.word] - LEAD, earliest), 6)), weight)
+            for m, weight in worth
+            if weight >= LEAST
+        ]
+        found.sort(key=lambda item: item[0].since)
+        chosen = _best([item for item in found if item[0].since >= self._last + EVERY])
+        for vision in chosen:
+            self._last = vision.since
+            self._seen[vision.mention.name] = vision.since
+        return tuple(chosen)
+
+    def _weight(self, mention: Mention, start: float, homeless: bool) -> float:
+        """How much a mention deserves a vision; 0 for what may be none."""
+        if mention.mode == "negated" or not mention.pictured or not may_be_vision(mention.name):
+            return 0.0
+        record = thing(mention.name)
+        if record.modern and self._tale:
+            return 0.0
+        if mention.mode == "figurative":
+            weight = 0.55
+        elif record.glyph is not None:
+            weight = 0.2 + 0.6 * mention.strength
+        elif homeless and not record.body_part:
+            weight = 0.5 * mention.strength
+        else:
+            return 0.0
+        return weight * (0.2 if start - self._seen.get(mention.name, float("-inf")) < AGAIN else 1.0)
+
+
+def _best(found: Sequence[tuple[PlannedVision, float]]) -> list[PlannedVision]:
+    """The set of greatest weight whose members begin `EVERY` seconds apart (weighted interval scheduling)."""
+    best: list[tuple[float, tuple[PlannedVision, ...]]] = [(0.0, ())]
+    for i, (vision, weight) in enumerate(found):
+        before = sum(1 for other, _ in found[:i] if other.since <= vision.since - EVERY)
+        with_it = (best[before][0] + weight, (*best[before][1], vision))
+        best.append(max(best[-1], with_it, key=lambda item: item[0]))
+    return list(best[-1][1])
+
+
+def may_be_vision(name: str) -> bool:
+    """Whether a thing can be told as motes of light.
+
+    Args:
+        name: of an element or a glyph.
+    """
+    record = thing(name)
+    return record.glyph is not None or record.vision != "none"
+
+
+def is_tale(mentions: Sequence[Mention]) -> bool:
+    """Whether a text is an old tale: it names more that belongs there than of modern times, and two things at least.
+
+    Args:
+        mentions: of the whole text.
+    """
+    named = [thing(name) for name in {m.name for m in mentions if m.kind == "element" and m.mode != "negated"}]
+    old, modern = sum(record.tale for record in named), sum(record.modern for record in named)
+    return old >= 2 and old > modern
+
+
+def vision_cue(cue: Cue, since: float) -> Cue:
+    """A cue as a vision: one figure, from before its word until all motes are gone.
+
+    Args:
+        cue: of the mention, starting with its word.
+        since: second of the night at which the first mote sets out.
+    """
+    span = Span(cue.span.start, round(since + WHOLE, 6))
+    return replace(
+        cue, span=span, since=since, arrive=GATHER, leave=SCATTER, strength=1.0, count=1, staged=True,
+        rests=Support("vision"),
+    )  # fmt: skip
+
+
+def vision_placement(cue: Cue, scene: Scene, taken: Sequence[Patch]) -> Placement:
+    """Where a vision hovers: a calm spot of the upper two thirds, clear of what is on stage.
+
+    Args:
+        cue: of the vision.
+        scene: it is seen in.
+        taken: what things take of the picture meanwhile.
+
+    Returns:
+        A placement on the screen, see `model.score.Holding`.
+    """
+    stage = scene.stage
+    if among_stars(scene, cue, taken):
+        return Placement(x=round((uniform_one(cue.seed, 71) - 0.5) * 0.5, 4), y=0.18, z=SKY, size=SKY_SHARE)
+    half, tall = 0.42, 2.0 * SHARE
+    ground = stage.camera.horizon + 0.06 if stage.ground == "water" else -1.0
+    spots = [
+        (_crowded(x, foot, half, tall, taken) + 0.10 * i + 0.06 * j, x, foot)
+        for i, x in enumerate(_mirrored(cue.seed))
+        for j, foot in enumerate(_FEET)
+        if foot >= ground or foot == _FEET[-1]
+    ]
+    _, x, foot = min(spots)
+    far = OVER_WATER if stage.ground == "water" else NEAR
+    return Placement(x=x, y=min(foot, 0.94 - tall), z=far, size=SHARE)
+
+
+def seen_at(framing: Framing, anchor: Anchor, size: float, until: float) -> Patch | None:
+    """What a thing at an anchor takes of the picture, about.
+
+    Args:
+        framing: camera of the place.
+        anchor: where it is.
+        size: its height in metres.
+        until: second of the night at which it is gone.
+
+    Returns:
+        None behind the eye.
+    """
+    away = framing.view(anchor.position)[2]
+    if away < 0.3:
+        return None
+    x, y = framing.screen(anchor.position)
+    tall = framing.focal * size / away
+    low = y - (tall if anchor.surface == "hang" else 0.5 * tall if anchor.surface == "air" else 0.0)
+    return Patch(x - 0.4 * tall, x + 0.4 * tall, low, low + tall, until)
+
+
+def among_stars(scene: Scene, cue: Cue, taken: Sequence[Patch]) -> bool:
+    """Whether a vision is a constellation: under a clear night sky that has nothing else in it.
+
+    Args:
+        scene: it is seen in.
+        cue: of the vision.
+        taken: what things take of the picture meanwhile.
+    """
+    stage = scene.stage
+    dark = scene.time_of_day in ("night", "none") and stage.stars >= 0.4 and stage.clouds < 0.35
+    outside = stage.ground not in ("floor", "wood") and stage.camera.horizon <= -0.05 and scene.place_id is None
+    free = not any(patch.high > 0.25 and abs(patch.left + patch.right) < 2.4 for patch in taken)
+    return dark and outside and free and uniform_one(cue.seed, 70) < 0.45
+
+
+def _mirrored(seed: int) -> tuple[float, ...]:
+    side = -1.0 if uniform_one(seed, 72) < 0.5 else 1.0
+    return tuple(side * x for x in _SIDES)
+
+
+def _crowded(x: float, foot: float, half: float, tall: float, taken: Sequence[Patch]) -> float:
+    """How much of a spot is taken, in half screen heights squared; what would be cut off at the side counts too."""
+    over = max(0.0, abs(x) + half - 0.96 * ASPECT)
+    cost = 4.0 * over
+    for patch in taken:
+        wide = min(x + half, patch.right) - max(x - half, patch.left)
+        high = min(foot + tall, patch.high) - max(foot, patch.low)
+        cost += 8.0 * max(0.0, wide) * max(0.0, high)
+    return cost

@@ -1,0 +1,154 @@
+"""Visions in a night: which mentions become one, when, where, and what the picture shows of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from dreamplayer.drawing.primitives import Dots
+from dreamplayer.drawing.visions.motes import GATHER, WHOLE
+from dreamplayer.model.score import Cue, Score, Span, Support
+from dreamplayer.model.stage import Camera, Light, Placement
+from dreamplayer.narration.clips import Clips
+from dreamplayer.narration.narrate import narrate
+from dreamplayer.picture.picture import picture
+from dreamplayer.picture.visions import dimmed, is_vision
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.reading.semantics.extract_mentions import read
+from dreamplayer.staging.layout_floating import Patch
+from dreamplayer.staging.visions import EVERY, LEAD, vision_cue, vision_placement
+from dreamplayer.timeline.compose import compose, grow
+
+TEXT = """The ferryman sat by the lake until the last light was gone. The water lay as still as a sleeping elephant.
+He had a small lamp beside him, and a blanket, and nothing else to do.
+
+Far out a swan crossed the bay. The hills behind it were soft like a folded umbrella. He thought of nothing at all, and
+the evening went on around him for a long while, and the reeds moved a little, and then were quiet again.
+
+A penguin had lived in the harbour once, so people said. He remembered the telescope his uncle kept under the roof.
+There was no dragon in these hills. The key to sleep is patience, his uncle used to say, and then he would laugh."""
+
+
+def told(text: str, seed: int = 0) -> Score:
+    """The night of a text with the silent voice."""
+    dream = parse(text, name="lake")
+    return compose(dream, read(dream), narrate(dream, "silent", Clips(None)))
+
+
+def visions(score: Score) -> list[Cue]:
+    """Its visions, in order."""
+    return [cue for cue in score.cues if is_vision(cue) and cue.staged]
+
+
+NIGHT = told(TEXT)
+
+
+def test_what_is_likened_and_what_nothing_draws_becomes_a_vision() -> None:
+    """A simile, a memory, a thing without a drawing; not what is denied, and no dead metaphor."""
+    names = [cue.name for cue in visions(NIGHT)]
+    assert "elephant" in names
+    assert "penguin" in names
+    assert not {"dragon", "key"} & set(names)
+
+
+def test_a_simile_is_no_faint_thing() -> None:
+    """What is likened is a vision or is not seen at all."""
+    for cue in NIGHT.cues:
+        if cue.kind == "element" and cue.mode == "figurative":
+            assert is_vision(cue) or not cue.staged
+
+
+def test_visions_are_few_and_one_at_a_time() -> None:
+    """They begin 25 seconds apart: the first is all but gone when the second begins."""
+    found = visions(NIGHT)
+    assert len(found) >= 2
+    for one, other in pairwise(found):
+        assert other.since - one.since >= EVERY
+        assert other.since >= one.since + WHOLE
+
+
+def test_a_vision_starts_with_its_word_and_gathers_before_it() -> None:
+    """Its cue starts at the word to the millisecond; the first mote sets out two seconds earlier."""
+    starts = {word.index: word.span.start for word in NIGHT.words}
+    for cue in visions(NIGHT):
+        assert cue.word is not None
+        assert cue.span.start == starts[cue.word]
+        assert 0.0 <= cue.span.start - cue.since <= LEAD
+        assert abs(cue.span.end - cue.since - WHOLE) < 1e-3
+
+
+def test_the_picture_shows_it_before_its_word_and_not_after_its_end() -> None:
+    """Motes from `since` on, thousands while it is held, none of them once it is over."""
+    cue = visions(NIGHT)[0]
+    bare = replace(NIGHT, cues=tuple(c for c in NIGHT.cues if c is not cue))
+
+    def motes(t: float) -> int:
+        counts = [
+            sum(len(form.position) for form in picture(score, t, strict=True).forms if isinstance(form, Dots))
+            for score in (NIGHT, bare)
+        ]
+        return counts[0] - counts[1]
+
+    assert motes(cue.since - 0.1) == 0
+    assert motes(cue.since + 0.5) > 900
+    assert motes(cue.since + GATHER + 2.0) > 900
+    assert motes(cue.span.end + 0.1) == 0
+
+
+def test_it_hovers_in_the_upper_two_thirds() -> None:
+    """A third to not quite a half of the picture's height, above the words, whatever else is on stage."""
+    for cue in visions(NIGHT):
+        assert cue.place is not None
+        assert 0.30 <= cue.place.size <= 0.45
+        assert cue.place.y >= -1.0 / 3.0
+        assert cue.place.y + 2.0 * cue.place.size <= 1.0
+
+
+def test_it_keeps_clear_of_what_is_on_stage() -> None:
+    """Where the middle is taken it hovers at a side."""
+    scene = replace(NIGHT.scenes[0], time_of_day="day")
+    scene = replace(scene, stage=replace(scene.stage, ground="wood", camera=Camera(horizon=-0.2)))
+    cue = replace(visions(NIGHT)[0], place=None)
+    middle = vision_placement(cue, scene, ())
+    moved = vision_placement(cue, scene, [Patch(-0.5, 0.5, -0.6, 0.9, 1e9)])
+    assert abs(middle.x) < 0.2
+    assert abs(moved.x) > 0.4
+
+
+def test_a_growing_night_never_changes_a_vision() -> None:
+    """What is seen before the horizon is the same in every longer score."""
+    dream = parse(TEXT, name="lake")
+    scores = list(grow(dream, read(dream), narrate(dream, "silent", Clips(None))))
+    for score in scores[:-1]:
+        for cue in scores[-1].cues:
+            if is_vision(cue) and cue.since < score.horizon:
+                match = [c for c in score.cues if is_vision(c) and c.word == cue.word]
+                assert [(c.since, c.span, c.place, c.seed) for c in match] == [
+                    (cue.since, cue.span, cue.place, cue.seed)
+                ]
+
+
+def test_lamps_step_back_while_it_is_held() -> None:
+    """To three fifths, and back again."""
+    lamp = Light((0.0, 1.0, 4.0), (1.0, 0.5, 0.2))
+    levels = [dimmed([lamp], t)[0].colour[0] for t in (0.0, GATHER + 2.0, WHOLE)]
+    assert np.allclose(levels, (1.0, 0.6, 1.0), atol=0.01)
+
+
+def test_modern_things_stay_out_of_a_tale() -> None:
+    """A tractor is seen in a village; not where there are a castle and a dragon."""
+    rest = "After a long while, when it was quite dark, a tractor came up the lane and stopped there."
+    assert "tractor" in [cue.name for cue in visions(told(f"The village lay under the hill. {rest}"))]
+    tale = told(f"The castle stood over the valley, and in its tower the dragon slept upon a golden crown. {rest}")
+    assert "tractor" not in [cue.name for cue in visions(tale)]
+
+
+def test_a_cue_becomes_a_vision_whole() -> None:
+    """One figure for a plural, present from its first mote to its last."""
+    plain = Cue("element", "owl", "figurative", Span(30.0, 33.0), 3, 0, 4, 0, count=7, strength=0.3)
+    cue = vision_cue(plain, 28.0)
+    assert cue.rests == Support("vision")
+    assert (cue.count, cue.since, cue.span) == (1, 28.0, Span(30.0, 28.0 + WHOLE))
+    assert cue.place is None or isinstance(cue.place, Placement)
