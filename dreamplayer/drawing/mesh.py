@@ -235,6 +235,9 @@ def render(
         faces: what is seen.
         view: from where.
         rows: pixels of its height.
+
+    Returns:
+        (rows, columns, 8) float32, see `Shape.paint`.
     """
     c = canvas(*box_, rows * 2)
     tall, wide = c.x.shape

@@ -47,6 +47,9 @@ def sampled(shape: Shape, count: int, frame: int = 0, rim: float = 0.5) -> Array
         count: how many points.
         frame: which painted frame.
         rim: 0 fills it evenly .. 1 draws its outline.
+
+    Returns:
+        (count, 3) float32: x, y and nearness to the edge.
     """
     return _sampled(shape, frame, count, rim)
 
@@ -61,6 +64,9 @@ def approach(presence: float, seed: int, count: int, first: float = 0.35) -> Arr
         seed: whose random numbers.
         count: how many motes.
         first: presence at which the last of them sets out.
+
+    Returns:
+        (count, 3) float32, in heights of the thing.
     """
     start = first * uniform(seed, 11, count)
     gone = smooth((presence - start) / (1.0 - first), 0.0, 1.0)

@@ -150,6 +150,9 @@ def hills(t: NDArray[np.float64], starts: tuple[float, ...], rise: float, fall: 
         starts: when each begins, seconds.
         rise: seconds up.
         fall: seconds down.
+
+    Returns:
+        (n,) float64, 0..1, of the shape of `t`.
     """
     out = np.zeros(len(t))
     step = t[1] - t[0]

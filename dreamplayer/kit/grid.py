@@ -122,5 +122,8 @@ def clock(seconds: float, rate: int = LOW) -> NDArray[np.float64]:
     Args:
         seconds: how long.
         rate: Hz.
+
+    Returns:
+        (n,) float64 seconds.
     """
     return np.arange(round(seconds * rate)) / rate

@@ -20,6 +20,9 @@ def noise(x: Map, y: Map, seed: int = 0) -> Map:
         x: across, one hill a unit.
         y: up, of the same shape.
         seed: which noise.
+
+    Returns:
+        float32 of the shape of the coordinates, 0..1.
     """
     i, j = np.floor(x).astype(np.int64), np.floor(y).astype(np.int64)
     u, v = x - i, y - j
@@ -41,6 +44,9 @@ def fbm(x: Map, y: Map, seed: int = 0, octaves: int = 4) -> Map:
         y: up, of the same shape.
         seed: which noise.
         octaves: layers: 2 soft, 5 crisp.
+
+    Returns:
+        float32 of the shape of the coordinates, 0..1.
     """
     total = np.zeros_like(x, np.float32)
     weight = 0.5
@@ -69,6 +75,9 @@ def quick_noise(x: NDArray[Any], y: NDArray[Any], seed: int = 0) -> Map:
         x: across, one hill a unit.
         y: up, of the same shape.
         seed: which noise.
+
+    Returns:
+        float32 of the shape of the coordinates, 0..1.
     """
     x = np.asarray(x, np.float32) + np.float32((seed * 13.71) % _TILE)
     y = np.asarray(y, np.float32) + np.float32((seed * 7.93) % _TILE)
@@ -91,6 +100,9 @@ def quick_fbm(x: NDArray[Any], y: NDArray[Any], seed: int = 0, octaves: int = 4)
         y: up, of the same shape.
         seed: which noise.
         octaves: layers: 2 soft, 5 crisp.
+
+    Returns:
+        float32 of the shape of the coordinates, 0..1.
     """
     total = np.zeros(np.broadcast(x, y).shape, np.float32)
     weight, norm = 0.5, 0.0

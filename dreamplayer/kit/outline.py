@@ -18,6 +18,9 @@ def spline(controls: Sequence[tuple[float, float]] | Points, per: int = 6, close
         controls: (x, y) each; one given twice is a corner.
         per: points a span.
         closed: True for an outline, False for a line.
+
+    Returns:
+        (per * n, 2) points for n controls, closed; (per * (n - 1) + 1, 2) open.
     """
     p = np.asarray(controls, np.float64)
     n = len(p)
@@ -55,6 +58,9 @@ def moved(points: Points, offset: tuple[float, float], turn: float = 0.0, size: 
         offset: added last.
         turn: radians counter-clockwise, second.
         size: multiplies, first.
+
+    Returns:
+        (n, 2), as many points.
     """
     cos, sin = np.cos(turn) * size, np.sin(turn) * size
     x, y = points[:, 0], points[:, 1]

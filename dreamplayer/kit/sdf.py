@@ -79,6 +79,9 @@ def cone(c: Canvas, a: Point, b: Point, ra: float, rb: float) -> Map:
         b: the other.
         ra: radius at a.
         rb: radius at b.
+
+    Returns:
+        (rows, columns) float32: signed distance in units of the canvas, negative within.
     """
     ax, ay = float(a[0]), float(a[1])
     dx, dy = float(b[0]) - ax, float(b[1]) - ay
@@ -108,6 +111,9 @@ def disc(c: Canvas, centre: Point, radius: float) -> Map:
         c: where it is measured.
         centre: its middle.
         radius: in units of the canvas.
+
+    Returns:
+        (rows, columns) float32: signed distance in units of the canvas, negative within.
     """
     return np.asarray(np.hypot(c.x - centre[0], c.y - centre[1]) - radius, np.float32)
 
@@ -121,6 +127,9 @@ def oval(c: Canvas, centre: Point, rx: float, ry: float, turn: float = 0.0) -> M
         rx: half axis along x.
         ry: half axis along y.
         turn: radians, counter-clockwise.
+
+    Returns:
+        (rows, columns) float32: signed distance in units of the canvas, negative within.
     """
     cos, sin = np.cos(turn), np.sin(turn)
     u = ((c.x - centre[0]) * cos + (c.y - centre[1]) * sin) / rx
@@ -137,6 +146,9 @@ def chain(c: Canvas, joints: Sequence[Joint], soft: float = 0.01) -> Map:
         c: where it is measured.
         joints: (x, y, radius) each.
         soft: over how much they melt, in units of the canvas.
+
+    Returns:
+        (rows, columns) float32: signed distance in units of the canvas, negative within.
     """
     d = np.full(c.x.shape, FAR, np.float32)
     for (ax, ay, ra), (bx, by, rb) in pairwise(joints):
@@ -151,6 +163,9 @@ def tube(c: Canvas, joints: Sequence[Joint], per: int = 4) -> Map:
         c: where it is measured.
         joints: (x, y, radius) each.
         per: cones a span.
+
+    Returns:
+        (rows, columns) float32: signed distance in units of the canvas, negative within.
     """
     line = np.asarray(joints, np.float64)
     q = np.vstack([2 * line[0] - line[1], line, 2 * line[-1] - line[-2]])
@@ -168,6 +183,9 @@ def blob(c: Canvas, outline: NDArray[np.float64], reach: float = 0.12) -> Map:
         c: where it is measured.
         outline: (n, 2) points in order, closed.
         reach: distance from its edge up to which it is measured.
+
+    Returns:
+        (rows, columns) float32: signed distance in units of the canvas, negative within.
     """
     points = _spaced(np.asarray(outline, np.float64), 1.2 * c.step)
     rows, columns = c.x.shape
@@ -225,6 +243,9 @@ def melt(a: Map, b: Map, soft: float) -> Map:
         a: one field.
         b: the other.
         soft: over how much they flow together, in units of the canvas; 0 a plain union.
+
+    Returns:
+        (rows, columns) float32: signed distance in units of the canvas, negative within.
     """
     if soft <= 0.0:
         return np.minimum(a, b)

@@ -171,6 +171,9 @@ def painting(c: Canvas, albedo: Colour | Map, alpha: Map, glow: float | Map = 0.
         albedo: share of light it gives back, (3,) or (rows, columns, 3).
         alpha: (rows, columns) 0..1.
         glow: light of its own, 0..1, one or (rows, columns).
+
+    Returns:
+        (rows, columns, 8) float32, see `Shape.paint`.
     """
     out = np.zeros((*alpha.shape, 8), np.float32)
     out[..., :3] = albedo
@@ -198,6 +201,9 @@ def blur(image: Map, radius: float) -> Map:
     Args:
         image: (rows, columns).
         radius: pixels.
+
+    Returns:
+        (rows, columns) float32.
     """
     out = np.asarray(image, np.float32)
     box = max(1, round(radius * 1.02))
@@ -221,6 +227,9 @@ def edge_glow(c: Canvas, distance: Map, width: float, light: tuple[float, float]
         distance: signed distance, (rows, columns), negative within.
         width: how deep the shine is, in units of the canvas.
         light: direction the light comes from, (x, y).
+
+    Returns:
+        (rows, columns) float32, 0..1.
     """
     gy, gx = np.gradient(distance, c.step)
     length = np.hypot(gx, gy) + 1e-6

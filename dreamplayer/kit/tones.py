@@ -63,6 +63,9 @@ def attack(t: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
     Args:
         t: seconds, in order.
         seconds: until it is 1.
+
+    Returns:
+        (n,) float64, 0..1.
     """
     out = np.ones(len(t))
     # The rise alone costs a cosine.
@@ -85,6 +88,9 @@ def note(
         partials: (ratio to the pitch, amplitude, seconds to fall to 1/e) each.
         rise: seconds of raised cosine at its beginning.
         seed: detunes the partials.
+
+    Returns:
+        (n,) float64, as loud as its partials together.
     """
     out = np.zeros(len(t))
     for i, (ratio, amplitude, fall) in enumerate(partials):

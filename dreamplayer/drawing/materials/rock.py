@@ -22,6 +22,9 @@ def ridged(x: Array, y: Array, seed: int, octaves: int = 5) -> Array:
         y: up, of the same shape.
         seed: whose random numbers.
         octaves: layers, each half as wide.
+
+    Returns:
+        float32 of the shape of the coordinates, 0..1.
     """
     total = np.zeros_like(x, np.float32)
     weight = np.ones_like(x, np.float32)
@@ -48,6 +51,9 @@ def rock(
         tone: albedo, grey.
         glow: light of its own, 0..1.
         soft: pixels over which its outline fades.
+
+    Returns:
+        (rows, columns, 8) float32, see `Shape.paint`.
     """
     gy, gx = np.gradient(relief, c.step)
     nx, ny = -gx * steep, gy * steep

@@ -51,6 +51,9 @@ def breaking(
         clear: True for clear glass, False for a dark mirror.
         colour: linear light of the stardust.
         dust: how many grains of it.
+
+    Returns:
+        The pieces; from the moment it shatters the grains of stardust too.
     """
     if crack < 0.004 and shatter < 0.004:
         return ()
