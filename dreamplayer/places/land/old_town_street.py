@@ -879,13 +879,15 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     outside = hour_light(atmosphere)
     cosy = 1.0 + 0.15 * atmosphere.warmth
     by_day = atmosphere.hour in ("day", "morning", "sunrise")
-    lamps, rooms = (0.55, 0.60) if by_day else (1.0, 1.0)
+    lamps, rooms = (0.30, 0.45) if by_day else (1.0, 1.0)
+    # A grey sky lights a lane more than the moon does.
+    open_sky = 3.2 if by_day else 1.0
     stage = replace(outside.stage, ground="street", ridges=0.0, glow_x=0.2, clouds=max(outside.stage.clouds, 0.5))
     return PlaceLight(
         {
             "key": life.scaled((1.0, 0.50, 0.17), cosy * lamps),
             "window": life.scaled((1.0, 0.58, 0.26), cosy * rooms),
-            "moon": outside.window,
+            "moon": life.scaled(outside.window, open_sky),
         },
         night_palette(outside, key=(1.0, 0.50, 0.17), rim=(0.026, 0.028, 0.044)),
         stage,
