@@ -41,6 +41,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return place
 
 
+@pytest.fixture
+def bare_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No place has a drawing: scenes play on the bare stage, as those of dreams that notes set by hand do."""
+    monkeypatch.setattr("dreamplayer.timeline.composition.places", dict)
+
+
 @pytest.fixture(scope="session")
 def silent_nights() -> dict[str, Score]:
     """The five dreams told in silence, whole."""

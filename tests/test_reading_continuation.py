@@ -13,7 +13,7 @@ from dreamplayer.reading.semantics.continuation import Continuation, continuatio
         ("Hills slid past, and the whistle blew.", Continuation(riding=True)),
         ("The last houses went by, one after another.", Continuation(riding=True)),
         ("Now we stop by the window. Go slow, take a seat, half past nine.", Continuation()),
-        ("WE travel on; her lamp burns low…", Continuation(pronoun=True, riding=True)),
+        ("WE travel on; her lamp burns low…", Continuation(pronoun=True, persons=frozenset({"she"}), riding=True)),
     ],
 )
 def test_words_tell_how_a_passage_goes_on(text: str, expected: Continuation) -> None:

@@ -17,6 +17,8 @@ from dreamplayer.reading.lexicon.vocabulary import event_record
 from dreamplayer.staging.event_timing import RISE, respond
 from dreamplayer.timeline.compose import compose
 
+pytestmark = pytest.mark.usefixtures("bare_stage")
+
 NIGHT = Mood(0.0, 0.0, "night")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dreamplayer.app.compose_night import night
 from dreamplayer.catalogue import elements
 from dreamplayer.model.score import Cue, Score
@@ -9,6 +11,8 @@ from dreamplayer.model.stage import Camera, Placement
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 from dreamplayer.staging.layout_floating import clear, covered, patch
+
+pytestmark = pytest.mark.usefixtures("bare_stage")
 
 CAMERA = Camera(eye=1.5, focal=1.25, horizon=-0.2)
 

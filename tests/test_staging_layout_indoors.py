@@ -11,6 +11,8 @@ from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 from dreamplayer.staging.layout_indoors import BACK, SIDE
 
+pytestmark = pytest.mark.usefixtures("bare_stage")
+
 
 def score_of(text: str) -> Score:
     """The night of a text."""

@@ -20,6 +20,8 @@ from dreamplayer.staging.notes.notes_file import beside, load
 from dreamplayer.timeline.compose import compose
 from dreamplayer.timeline.night_options import NightOptions
 
+pytestmark = pytest.mark.usefixtures("bare_stage")
+
 WHOLE = """\
 title = "A Lamp in the Mirror"
 

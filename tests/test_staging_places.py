@@ -341,3 +341,31 @@ def test_framings_of_all_texts(nights: list[Score]) -> None:
             assert (now.framing != before.framing) if now.place_id == before.place_id else now.framing == "wide"
             seen.add(now.framing)
     assert len(seen) == 3
+
+
+def test_people_of_a_place_are_told_apart() -> None:
+    """An old woman and a man are two; "the woman" is the old woman again."""
+    score = night(
+        "In the kitchen an old woman sat. A man stood there with a child. After a long while the woman spoke to him."
+    )
+    woman, man, again = staged(score, "figure")
+    assert woman.seed == again.seed != man.seed
+    assert woman.since == again.since
+    assert woman.rests is not None
+    assert man.rests is not None
+    assert woman.rests.anchor != man.rests.anchor
+
+
+def test_who_is_told_of_comes_along() -> None:
+    """She walks out of the kitchen, and is seen in the meadow, though no noun names her there; it is no word's cue."""
+    score = night("An old woman sat in the kitchen.\n\nThen she went out into the meadow, and it was dark.")
+    inside, outside = staged(score, "figure")
+    assert outside.word is None
+    assert outside.seed == inside.seed
+    assert outside.rests is not None
+    assert (outside.rests.how, outside.rests.place) == ("anchor", "meadow")
+    assert outside.manner is not None
+    assert outside.manner.split("/")[0] == "old woman"
+    assert outside.span.start >= score.scenes[1].span.start + score.scenes[1].crossfade - 1e-6
+    alone = night("An old woman sat in the kitchen.\n\nHe went out into the meadow, and it was dark.")
+    assert [cue.rests.place for cue in staged(alone, "figure") if cue.rests] == ["kitchen"]

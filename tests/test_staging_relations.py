@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dreamplayer.app.compose_night import night
 from dreamplayer.elements.light.lamp import POST
 from dreamplayer.model.score import Cue
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
+
+pytestmark = pytest.mark.usefixtures("bare_stage")
 
 
 def staged(text: str, name: str) -> list[Cue]:

@@ -15,6 +15,7 @@ from dreamplayer.errors import ExportError
 from dreamplayer.model.score import Span
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
+from tests.made_places import in_made_places
 
 SETTINGS = Settings(voice="silent", bed_minutes=1.0)
 TEXT = (
@@ -25,8 +26,9 @@ TEXT = (
 
 @pytest.fixture(scope="module")
 def told() -> Night:
-    """A short night of three passages."""
-    return night(parse(TEXT, name="short"), SETTINGS)
+    """A short night of three passages, on bare stages: no place need be cast."""
+    with in_made_places({}):
+        return night(parse(TEXT, name="short"), SETTINGS)
 
 
 def test_every_passage_has_its_moment(told: Night) -> None:

@@ -22,8 +22,6 @@ class Relations:
 
     noun: str = ""
     """The noun phrase that names it, in lower case: `berth` for a chair, `glove compartment` for a car."""
-    phrase: str = ""
-    """The noun with the adjectives before it: `kind old woman`."""
     definite: bool = False
     """Whether it has a definite article and no "of": "the windows", not "a window", not "the windows of a house"."""
     owner: str | None = None

@@ -93,13 +93,6 @@ class Candidate:
         on = self.relations.rests_on
         return frozenset((*self.relations.near, *((on,) if on else ())))
 
-    @property
-    def kind(self) -> str | None:
-        """The kind of person or animal that the words name: "old woman"; None where they name none."""
-        words = self.relations.phrase.split()
-        called = (" ".join(words[i:]) for i in range(len(words)))
-        return next((self.record.kinds[name] for name in called if name in self.record.kinds), None)
-
 
 class AnchorFit:
     """What each thing costs at each anchor of one place.
@@ -185,10 +178,9 @@ class AnchorFit:
         poses = thing.record.poses
         done = [verb for verb in thing.relations.doing if verb in poses]
         there = [verb for verb in done if verb in anchor.verbs]
-        if seat:
-            there += [verb for verb in anchor.verbs if verb in poses]
-        else:
+        if not seat:
             there += [verb for verb in done if verb not in self._seated]
+        there += [verb for verb in anchor.verbs if verb in poses and (seat or verb not in self._seated)]
         return poses[there[0]] if there else None
 
     def is_home(self, record: Thing) -> bool:

@@ -381,8 +381,8 @@ class AnchorLayout:
             count=count,
         )
         pose = fit.pose(candidate, anchor) if candidate.record.alive else None
-        said = [part for part in (candidate.kind, pose) if part]
-        return replace(cue, manner=cue.manner if cue.manner or not said else "/".join(said))
+        said = [part for part in (cue.manner, pose) if part]
+        return replace(cue, manner="/".join(said) or None)
 
     def _turn(self, fit: AnchorFit, anchor: Anchor, cue: Cue, candidate: Candidate) -> float:
         """How far somebody turns from the anchor's facing: towards what they are said to be at, else the hero."""

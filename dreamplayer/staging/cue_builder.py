@@ -15,7 +15,7 @@ from dreamplayer.model.score import Scene, SpokenWord
 from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import place_records, thing
 from dreamplayer.reading.semantics.continuation import continuation
-from dreamplayer.staging.cue_tracker import CueTracker
+from dreamplayer.staging.cue_tracker import CueTracker, Key
 from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
 from dreamplayer.staging.visions import VisionPlanner, is_tale
@@ -70,12 +70,12 @@ class CueBuilder:
         if self._visions is None:
             here = [m for m in here if not _is_glyph(m)]
         self._unseen = {}
+        first = tracker.next
         if turns:
             goes_on = continuation(word.text for word in words)
             tracker.begin_scene(scene, self._reading, here, goes_on, location)
         else:
             tracker.extend_scene(here)
-        first = tracker.next
         shown = _chosen(here, tracker, spoken)
         told = sorted(here, key=lambda m: (m.word, m.start, m.kind != "element"))
         tracker.last_position = {tracker.key(m): n for n, m in enumerate(told) if m in shown}
@@ -139,7 +139,7 @@ def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, S
         if seen and mention.strength > WORN and not spoken_of:
             beats.setdefault((mention.word - first) // BEAT_WORDS, []).append(mention)
     for beat in beats.values():
-        new: dict[tuple[str, bool], list[Mention]] = {}
+        new: dict[Key, list[Mention]] = {}
         for mention in beat:
             if tracker.find(mention, spoken[mention.word].span.start) is None:
                 new.setdefault(tracker.key(mention), []).append(mention)

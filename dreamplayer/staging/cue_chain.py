@@ -23,6 +23,8 @@ class Entity:
     """In which it was named last."""
     turn: int
     """The scene in which that was."""
+    who: str = ""
+    """Kind of person or animal, by which two of one name are told apart in a place."""
     sentence: int = -1
     """In which it was named last."""
     cues: list[int] = field(default_factory=list)

@@ -32,6 +32,20 @@ OPEN = float("inf")
 """End of a cue of which it is not known yet when it ends."""
 
 
+Key = tuple[str, bool, str]
+"""Name of a thing, whether there are several, and its kind where people of a place are told apart by it."""
+
+
+def is_kind(who: str, said: str) -> bool:
+    """Whether somebody may be called so: an old woman is a woman.
+
+    Args:
+        who: kind of the person.
+        said: kind that the words say.
+    """
+    return who == said or (bool(said) and who.endswith(f" {said}"))
+
+
 class CueTracker:
     """What is on stage, and the cues that are not settled yet, by their number.
 
@@ -46,7 +60,7 @@ class CueTracker:
         self.cues: dict[int, Cue] = {}
         self.next = 0
         """Number of the next cue; they count up all night."""
-        self.active: dict[tuple[str, bool], Entity] = {}
+        self.active: dict[Key, Entity] = {}
         self.pending_events: list[tuple[Mention, EventResponse]] = []
         """Events whose target has not come yet: "floating lanterns"."""
         self.count: dict[str, int] = {}
@@ -55,13 +69,13 @@ class CueTracker:
         """True where the scene plays at another location than the one before."""
         self.turns = 0
         self.sentence = 0
-        self.position, self.last_position = 0, dict[tuple[str, bool], int]()
+        self.position, self.last_position = 0, dict[Key, int]()
         """Index of the mention being told among those of its passage, and the last index of each thing."""
         self.named: frozenset[str] = frozenset()
         """What the passage names."""
         self.place: str | None = None
         """Id of the place the scene plays in; None for a bare stage."""
-        self.known: dict[tuple[str, bool], int] = {}
+        self.known: dict[Key, int] = {}
         """Seeds of what was on stage in the places before: it looks the same when it comes again."""
 
     def role(self, name: str) -> str | None:
@@ -76,18 +90,27 @@ class CueTracker:
         found = self.drawn.get(name)
         return found.role if found else None
 
-    def key(self, mention: Mention) -> tuple[str, bool]:
+    def key(self, mention: Mention) -> Key:
         """Which thing of its name is meant: "a lantern" and "lanterns" are two, "a leaf" and "the leaves" are one.
+
+        In a place people are told apart by their kind: the old woman, the man; "the woman" may be the old one.
 
         Args:
             mention: of an element.
 
         Returns:
-            Its name, and whether there are several; what has one key is one thing on stage.
+            Its name, whether there are several, and its kind; what has one key is one thing on stage.
         """
         record = thing(mention.name)
         mass = record.mass or (record.surrounds and record.stays == "scene")
-        return mention.name, not mass and (mention.many or mention.count > 1)
+        many = not mass and (mention.many or mention.count > 1)
+        if self.place is None or not record.kinds:
+            return mention.name, many, ""
+        said, last = mention.manner or "", max(self.active.values(), key=lambda one: one.since, default=None)
+        if not said and mention.relations.definite and last is not None and last.name == mention.name:
+            said = last.who
+        alike = (key for key in self.active if key[:2] == (mention.name, many) and is_kind(key[2], said))
+        return next(alike, (mention.name, many, said))
 
     def find(self, mention: Mention, at: float) -> Entity | None:
         """The thing that is meant, if it is on stage.
@@ -124,6 +147,7 @@ class CueTracker:
         place = reading.moods[scene.passage].place if scene.place_id is None else None
         goes_elsewhere = scene.place_id != self.place
         self.place = scene.place_id
+        left: list[Entity] = []
         for key, entity in list(self.active.items()):
             if not entity.here(scene.span.start):
                 self._forget(key)
@@ -131,6 +155,7 @@ class CueTracker:
                 # Nothing that stands in one place is seen in another.
                 self.known[key] = entity.seed
                 if entity.gone is None:
+                    left.append(entity)
                     self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
                 self._forget(key)
             elif self._misplaced(entity):
@@ -143,6 +168,9 @@ class CueTracker:
                 and self._done(entity, scene, place, len(named), goes_on, reading)
             ):
                 self._close(entity, scene.span.start + scene.crossfade, scene.crossfade)
+
+        if left:
+            self._come_along(scene, here, goes_on, left)
 
     def make_room(self, cue: Cue, end: float, leave: float) -> bool:
         """Let an earlier thing leave for a later one.
@@ -263,7 +291,7 @@ class CueTracker:
             return
         for entity in list(self.active.values()):
             left = left_behind(entity.name, mention.name, later=entity.sentence < self.sentence)
-            again = self.last_position.get((entity.name, entity.many), -1) > self.position
+            again = self.last_position.get((entity.name, entity.many, entity.who), -1) > self.position
             if left and entity.gone is None and (hides(mention.name, entity.name) or not again):
                 self._close(entity, start + GOING_ON, GOING_ON)
 
@@ -323,13 +351,40 @@ class CueTracker:
 
     def _arrive(self, mention: Mention, start: float) -> Entity:
         self.count[mention.name] = self.count.get(mention.name, 0) + 1
-        name, many = self.key(mention)
-        seed = self.known.get((name, many)) or seed_of(self.seed, name, self.count[name])
-        entity = Entity(name, many, seed, start, mention.passage, self.turns)
-        if (name, many) in self.active:
-            self._settle(self.active[name, many])
-        self.active[name, many] = entity
+        key = self.key(mention)
+        alike = (s for (name, many, who), s in self.known.items() if (name, many) == key[:2] and is_kind(who, key[2]))
+        seed = self.known.get(key) or next(alike, None) or seed_of(self.seed, mention.name, self.count[mention.name])
+        return self._enters(key, Entity(key[0], key[1], seed, start, mention.passage, self.turns, key[2]))
+
+    def _enters(self, key: Key, entity: Entity) -> Entity:
+        if key in self.active:
+            self._settle(self.active[key])
+        self.active[key] = entity
         return entity
+
+    def _come_along(self, scene: Scene, here: Sequence[Mention], goes_on: Continuation, left: Sequence[Entity]) -> None:
+        """Who was told of last comes along to another place where the passage goes on about them by a pronoun."""
+        people = any(thing(m.name).family == "people" and m.mode == "literal" and m.strength > WORN for m in here)
+        if people or self.place is None:
+            return
+        for entity in sorted(left, key=lambda one: (one.turn, one.sentence), reverse=True):
+            record = thing(entity.name)
+            called = [record.kinds.get(pronoun, "") for pronoun in goes_on.persons]
+            if record.family != "people" or self.turns - entity.turn > 1 or entity.taken or entity.many:
+                continue
+            if not any(not entity.who or not kind or is_kind(entity.who, kind) for kind in called):
+                continue
+            start = round(scene.span.start + scene.crossfade, 6)
+            again = Entity(entity.name, False, entity.seed, start, scene.passage, self.turns, entity.who)
+            again.cues.append(self.next)
+            last = self.cues[entity.cues[-1]]
+            self.cues[self.next] = replace(
+                last, span=Span(start, OPEN), since=start, word=None, char_start=None, char_end=None,
+                passage=scene.passage, responses=(), leave=4.0, staged=True,
+            )  # fmt: skip
+            self.next += 1
+            self._enters((again.name, False, again.who), again)
+            return
 
     def _hand_over(self, entity: Entity, start: float) -> None:
         """The cue so far ends where the next takes over."""
@@ -390,7 +445,7 @@ class CueTracker:
         )
         self.next += 1
 
-    def _forget(self, key: tuple[str, bool]) -> None:
+    def _forget(self, key: Key) -> None:
         """It is gone: should it be named again, another one is meant."""
         self._settle(self.active.pop(key))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _PRONOUNS = frozenset("they their them he his him she her hers theirs who its it".split())
+_OF_PERSONS = {"he": frozenset("he him his".split()), "she": frozenset("she her hers".split())}
 _RIDING = frozenset(
     "ride rides riding rode drive drives driving drove driver aboard carriage compartment conductor rails tracks "
     "engine whistle sail sails sailing sailed rowing rowed deck journey travel travels travelling traveling travelled "
@@ -29,6 +30,8 @@ class Continuation:
 
     pronoun: bool = False
     """It has a pronoun of the third person, which may mean one of them: "they float away"."""
+    persons: frozenset[str] = frozenset()
+    """Pronouns it has that mean one person: `he`, `she`."""
     riding: bool = False
     """It has words by which one may still be riding in a vehicle: "the hills slid past"."""
 
@@ -41,4 +44,8 @@ def continuation(words: Iterable[str]) -> Continuation:
     """
     said = [word.strip(_MARKS).lower() for word in words]
     passing = any(word in _PAST and before in _GOING_PAST for before, word in pairwise(said))
-    return Continuation(pronoun=not _PRONOUNS.isdisjoint(said), riding=passing or not _RIDING.isdisjoint(said))
+    return Continuation(
+        pronoun=not _PRONOUNS.isdisjoint(said),
+        persons=frozenset(pronoun for pronoun, forms in _OF_PERSONS.items() if not forms.isdisjoint(said)),
+        riding=passing or not _RIDING.isdisjoint(said),
+    )

@@ -58,7 +58,6 @@ def relations(
     here = matches[n]
     return Relations(
         noun=" ".join(token.norm for token in tokens[here.first : here.last]),
-        phrase=_phrase(tokens, here),
         definite=_is_definite(tokens, here),
         owner=_owner(tokens, matches, n, seen, lexicon),
         part_of=_whole(tokens, matches, n, seen, lexicon),
@@ -68,17 +67,6 @@ def relations(
         doing=_doing(tokens, matches, n, seen, lexicon) if _is_alive(here.element, lexicon) else (),
         scale=_scale(tokens, here),
     )
-
-
-def _phrase(tokens: Sequence[Token], here: Match) -> str:
-    """The noun with up to three adjectives right before it."""
-    first = here.first
-    while first > 0 and here.first - first < 3 and not tokens[first].punct_before:
-        before = tokens[first - 1]
-        if before.sentence != tokens[here.first].sentence or not is_adjective(before.norm) or is_function(before.norm):
-            break
-        first -= 1
-    return " ".join(token.norm for token in tokens[first : here.last])
 
 
 def _is_definite(tokens: Sequence[Token], here: Match) -> bool:
