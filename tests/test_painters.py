@@ -9,11 +9,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from dreamplayer.app.window.offscreen import by_processor
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame, Grade
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.picture.tone import melanopic
+
+from .conftest import missing
 
 pytestmark = pytest.mark.slow
 
@@ -87,3 +90,22 @@ def test_both_painters_agree_on_where_the_light_is(gl_painter: Any, silent_night
         seen = drawn(painter, frame).astype(float).mean(-1)
         cells.append(seen.reshape(9, 30, 16, 30).mean((1, 3)).ravel())
     assert np.corrcoef(cells[0], cells[1])[0, 1] > 0.6
+
+
+@pytest.mark.parametrize("before", [1, 2])
+def test_new_targets_have_a_sky_at_once(silent_nights: dict[str, Score], before: int) -> None:
+    """On a slow machine the sky is drawn in every second picture; after a change of size or tier in the first too."""
+    painter = by_processor(240, 135)
+    if painter is None:
+        missing("OpenGL 3.3 through EGL (Mesa)")
+    assert painter is not None
+    frame = a_frame(silent_nights)
+
+    def light() -> float:
+        key = painter.key(frame)
+        return float(np.frombuffer(key.rgba, np.uint8).reshape(-1, 4)[:, :3].mean())
+
+    usual = [light() for _ in range(2 + before)][-1]
+    painter.resize(240, 136)
+    assert light() == pytest.approx(usual, rel=0.05)
+    painter.close()

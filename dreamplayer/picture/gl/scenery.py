@@ -29,6 +29,7 @@ class BackdropPasses:
     def __init__(self, brush: Brush, primitives: Primitives) -> None:
         self.brush, self._primitives = brush, primitives
         self._pictures = 0
+        self._sky_drawn_in: Targets | None = None
         data = heights(7)
         self._ridges = brush.ctx.texture((len(data), 1), 4, data.tobytes(), dtype="f4")
         self._ridges.filter = (moderngl.LINEAR, moderngl.LINEAR)
@@ -39,8 +40,13 @@ class BackdropPasses:
         self._pictures += 1
 
     def begin(self, frame: Frame, targets: Targets, *, fresh: bool = False) -> None:
-        """Draw the sky at low resolution, without a graphics card only in every second picture unless `fresh`."""
+        """Draw the sky at low resolution, without a graphics card only in every second picture unless `fresh`.
+
+        In new targets, after a change of size or tier, there is none yet.
+        """
+        fresh = fresh or self._sky_drawn_in is not targets
         if fresh or not self._primitives.slow or self._pictures % _TURNS == 1:
+            self._sky_drawn_in = targets
             self.brush.enter(targets.sky, frame)
             self.brush.blend(False)
             self.brush.fill("sky.frag")
