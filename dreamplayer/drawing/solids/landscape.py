@@ -754,7 +754,9 @@ def cottage(
         panel(side, (a, 0, -b), (0, 0, depth), (0, rise, 0), cut=gable),
         panel(slate, (-a - over, low, -b - over), (width + 2 * over, 0, 0), (0, rise - low, b + over)),
         panel(slate, (-a - over, low, b + over), (width + 2 * over, 0, 0), (0, rise - low, -b - over)),
-        box(mat.brick(), (a * 0.55, eaves + pitch * 0.4, -0.35), (a * 0.55 + 0.7, rise + 0.8, 0.35)),
+        box(
+            mat.brick((0.13, 0.075, 0.055)), (a * 0.55, eaves + pitch * 0.4, -0.35), (a * 0.55 + 0.7, rise + 0.8, 0.35)
+        ),
     ]
     beam = mat.wood((0.08, 0.055, 0.04), 0, 0.1)
     parts.append(rod(beam, (-a - over, low, -b - over), (a + over, low, -b - over), 0.05, sides=5))
