@@ -48,6 +48,8 @@ GATE = 35.0
 """Where the gate tower stands."""
 LANTERN = 3.17
 """Height of the lanterns' flames."""
+MOON = (0.12, 0.49, 0.86)
+"""Direction to the moon: over the gate."""
 BENCH = 0.45
 BARREL = 0.82
 SHOP_SILL = 0.86
@@ -866,7 +868,7 @@ def solids(seed: int) -> Scenery:
     sources += [
         Lamp("window", (-2.1, 1.6, 6.2), 1.5, 0.6, shadow=0.0, bounce=0.0, skin=0.3),
         Lamp("window", gate, 3.6, 0.6, shadow=0.0, bounce=0.0, dust=0.006, dust_reach=40.0),
-        Sun("moon", (0.35, 0.80, -0.35), 0.75, soft=0.05),
+        Sun("moon", MOON, 0.75, soft=0.05),
         Sky("moon", 0.16),
     ]
     return Scenery(
@@ -900,10 +902,10 @@ def flicker(group: str, t: float) -> float:
 
 
 def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
-    """Motes by the lanterns, smoke over the roofs; rain where it rains."""
+    """The moon over the gate, motes by the lanterns, smoke over the roofs."""
     f, t = moment.framing, moment.t
     key = moment.light.tints["key"]
-    forms: list[Form] = []
+    forms: list[Form] = [*life.moon(f, MOON, hour_light(moment.atmosphere).moon, size=7.0)]
     for k, (side, z) in enumerate(_LAMPS[:3]):
         x, y, _ = _lantern_at(side, z)
         forms.append(
