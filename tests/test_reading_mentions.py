@@ -503,3 +503,45 @@ def test_what_is_not_there_is_not_shown(text: str, absent: str) -> None:
 def test_a_person_is_of_the_kind_the_words_say(text: str, shown: str, kind: str | None) -> None:
     """A word that names somebody says what kind of person is drawn, alone or with the adjective before it."""
     assert element(text, shown).manner == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Notice the palms of your hands. Feel your fingers.", "hand"),
+        ("Your tongue is heavy, and your jaw is loose.", "teeth"),
+        ("Rest is a garden that nobody fences in.", "garden"),
+        ("They sailed through a sea of debts.", "ocean"),
+        ("The table was of marble.", "stone"),
+        ("Her gown was emerald.", "gem"),
+        ("The silk dusk came down over the bridge.", "cloth"),
+        ("The clouds went from slate to rose.", "stone"),
+        ("The clouds went from slate to rose.", "flower"),
+        ("Good night, old bear. The fire is low.", "bear"),
+        ("Come, my child, and look at the stars.", "child"),
+        ("Boys and girls, the boat is ready.", "child"),
+        ("He talked about the castle.", "castle"),
+        ("They told us of a dragon.", "dragon"),
+        ("We met in Forest Street.", "forest"),
+        ("My uncle and Poppy waved.", "flower"),
+    ],
+)
+def test_manners_of_speaking_show_nothing(text: str, absent: str) -> None:
+    """Body words, dead metaphors, materials, colours, wishes, tales, streets and names."""
+    assert absent not in seen(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Your hands have turned to glass.", "hand"),
+        ("My uncle and Poppy waved.", "figure"),
+        ("A poppy grew beside the road.", "flower"),
+        ("She told us to cross the bridge.", "bridge"),
+        ("The emerald was in the box.", "gem"),
+        ("A child came, and a bear.", "child"),
+    ],
+)
+def test_the_same_words_where_they_are_meant(text: str, shown: str) -> None:
+    """Hands that change, a flower that grows, a jewel that lies there."""
+    assert shown in seen(text)

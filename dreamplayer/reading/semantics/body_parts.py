@@ -34,6 +34,12 @@ DOUBTFUL = frozenset(
 """Words that are a part of a body beside others only."""
 MOUTH = frozenset("mouth teeth tooth jaw jaws gums tongue lips".split())
 """What is felt where it is relaxed, and has a drawing: teeth that fall out are seen."""
+RELAXED = frozenset(
+    "hand hands finger fingers fingertips palm palms eye eyes eyelids face forehead cheeks brow".split()
+)
+"""What a script asks one to feel, and has a drawing too."""
+_INSIDE = frozenset("jaw jaws tongue gums lips".split())
+"""Parts of the mouth that are never seen of oneself."""
 _ALWAYS = frozenset("temples palms calves soles lids lashes limbs pupils organs nails sockets".split())
 """Those of them that a possessive is enough for: "your palms"."""
 _SCANNED = _ALWAYS | frozenset("chest crown arches balls temple palm calf sole".split())
@@ -74,6 +80,14 @@ class BodyWord:
             first -= 1
         return any(token.norm in _ASKING for token in self.tokens[first : self.i])
 
+    @property
+    def opens_asking(self) -> bool:
+        """Whether the first word of its sentence is a verb of a body scan."""
+        first = self.i
+        while first > 0 and self.tokens[first - 1].sentence == self.tokens[self.i].sentence:
+            first -= 1
+        return self.tokens[first].norm in _ASKING
+
 
 def body_parts(tokens: Sequence[Token]) -> frozenset[int]:
     """Indices of the tokens that name a part of a body and would else be taken for a thing."""
@@ -85,7 +99,7 @@ def body_parts(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(
         i
         for i, token in enumerate(tokens)
-        if (token.norm in DOUBTFUL or token.norm in MOUTH)
+        if (token.norm in DOUBTFUL or token.norm in MOUTH or token.norm in RELAXED)
         and BODY_PARTS.first(BodyWord(tokens, i, scan=scan)) is not None
     )
 
@@ -119,14 +133,26 @@ def _compound(b: BodyWord) -> str | None:
 
 @_rule("possessed", "She cooled her *temples* with snow.", "body /temple")
 def _possessed(b: BodyWord) -> str | None:
-    return "body" if b.norm in _ALWAYS and b.determiner in POSSESSIVES else None
+    owned = b.norm in _ALWAYS and b.determiner in POSSESSIVES
+    return "body" if owned and b.norm not in RELAXED else None
 
 
 @_rule("asked-of-it", "Feel how your *chest* widens.", "body /box")
 def _asked_of_it(b: BodyWord) -> str | None:
     """A possessive in a sentence that relaxes it."""
     own = b.determiner in _OWN or (b.norm in MOUTH and b.determiner == "the")
-    return "body" if b.is_asked and own else None
+    return "body" if b.is_asked and own and b.norm not in RELAXED else None
+
+
+@_rule("asked-to-feel", "Notice your *hands*, and let them rest.", "body /hand")
+def _asked_to_feel(b: BodyWord) -> str | None:
+    """One's own hands in a sentence that opens by asking to feel them; hands that turn to ink are seen."""
+    return "body" if b.norm in RELAXED and b.opens_asking and b.determiner in _OWN else None
+
+
+@_rule("inside", "Your *jaw* is loose.", "body /teeth")
+def _inside(b: BodyWord) -> str | None:
+    return "body" if b.norm in _INSIDE and b.determiner in _OWN else None
 
 
 @_rule("scan", "Relax your jaw and your neck. The *palms* are warm.", "body /tree")

@@ -96,6 +96,19 @@ def _felt_inside(m: Metaphor) -> str | None:
     return "figurative" if (owner in POSSESSIVES or owner == "the") and part in _INWARD else None
 
 
+@_rule("abstract-is", "Patience is a *garden*.", "figurative ~garden /garden")
+def _abstract_is(m: Metaphor) -> str | None:
+    """What only an idea is said to be: "sleep is a door"."""
+    at = m.here.first - 1
+    sentence = m.tokens[m.here.first].sentence
+    while at > 1 and (m.tokens[at].norm in ARTICLES or is_adjective(m.tokens[at].norm)):
+        at -= 1
+    if at < 1 or m.tokens[at].norm not in BE or m.tokens[at - 1].sentence != sentence:
+        return None
+    led = at - 2 >= 0 and m.tokens[at - 2].sentence == sentence and m.tokens[at - 2].norm == "of"
+    return "figurative" if m.tokens[at - 1].norm in m.abstract | _PURPOSE_NOUNS and not led else None
+
+
 @_rule("advice", "The *key* is to let go.", "figurative ~key /key")
 def _advice(m: Metaphor) -> str | None:
     if m.noun not in _TEACHING or m.following() not in BE | {"here", "then"}:

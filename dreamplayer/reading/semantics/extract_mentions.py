@@ -9,7 +9,7 @@ from dreamplayer.model.reading import Kind, Mention, Mode, PlaceMention, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.model.thing import Thing
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, thing, vocabulary
-from dreamplayer.reading.semantics.body_parts import MOUTH, body_parts
+from dreamplayer.reading.semantics.body_parts import MOUTH, RELAXED, body_parts
 from dreamplayer.reading.semantics.dead_metaphor import is_dead_metaphor
 from dreamplayer.reading.semantics.event_roles import (
     falling,
@@ -198,7 +198,7 @@ def _drop_absent(words: Sequence[Token], matches: Sequence[Match], lexicon: Voca
     for n, here in enumerate(matches):
         if here.element is None:
             continue
-        felt = words[here.last - 1].norm in MOUTH or not lexicon.record(here.element.name).body_part
+        felt = words[here.last - 1].norm in MOUTH | RELAXED or not lexicon.record(here.element.name).body_part
         if here.last - 1 in body and felt:
             here.element, here.sounds = None, ()
         elif is_spoken_of(words, matches, n, lexicon):

@@ -33,6 +33,11 @@ _POINTING = frozenset("that this me you him us them".split())
 _NOT_COMPARING = frozenset("more rather other less nothing".split())
 _IMAGINING = frozenset("imagine picture visualise visualize envision".split())
 _RESEMBLING = frozenset("resembling resembled resembles resemble".split())
+_SPEAKING = frozenset(
+    "tell tells telling told talk talks talking talked speak speaks spoke spoken sing sings sang heard asked "
+    "asks".split()
+)
+_ABOUT = frozenset({"of", "about", "after"})
 _FEARS = frozenset("afraid scared frightened terrified".split())
 _DENYING = frozenset("not never wasn't weren't isn't aren't ain't no".split())
 _REMINDING = frozenset("reminded reminds reminding".split())
@@ -94,7 +99,7 @@ def _openers(memory: frozenset[str]) -> frozenset[str]:
     """Words at which a figure may begin."""
     first = {phrase.split()[0] for phrase in memory}
     own = "like is are was were as almost than reminiscent akin could might".split()
-    return frozenset(own) | first | _SIZES | _RESEMBLING | _REMINDING | _IMAGINING
+    return frozenset(own) | first | _SPEAKING | _SIZES | _RESEMBLING | _REMINDING | _IMAGINING
 
 
 FIGURES: RuleTable[FigureOfSpeech, str] = RuleTable("figurative")
@@ -203,6 +208,20 @@ def _memory(f: FigureOfSpeech) -> str | None:
     run = _run(f.tokens, f.finite, f.i + 1, 9)
     f.add(run)
     return f.add(_more(f.tokens, run.stop))
+
+
+@_figure("told-of", "She *told* us of a castle.", "figurative ~castle")
+def _told_of(f: FigureOfSpeech) -> str | None:
+    """What is only spoken about: "he talked about the sea", "we heard tell of a bear"."""
+    if f.norm not in _SPEAKING:
+        return None
+    at = f.i + 1 if f.after in _ABOUT else f.i + 2
+    spoken = at < len(f.tokens) and f.tokens[at].norm in _ABOUT and f.tokens[at].sentence == f.token.sentence
+    if not spoken or (at == f.i + 2 and f.after not in ("me", "us", "him", "her", "them", "you", "tell")):
+        return None
+    if any(t.punct_before for t in f.tokens[f.i + 1 : at + 1]):
+        return None
+    return f.run(at + 1 - f.i, 8)
 
 
 @_figure("could-have-been", "It *might* have been a boat.", "figurative ~boat")

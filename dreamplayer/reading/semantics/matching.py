@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary
-from dreamplayer.reading.syntax.given_names import GIVEN_NAMES
+from dreamplayer.reading.syntax.given_names import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
 from dreamplayer.reading.syntax.hyphens import hyphened
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech, tag
@@ -44,6 +44,8 @@ def match(tokens: Sequence[Token], lexicon: Vocabulary) -> list[Match]:
 
 
 def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag, found: list[Match]) -> Match | None:
+    if tokens[i].is_capital and _is_name_that_is_a_word(tokens, i, lexicon):
+        return Match(i, i + 1, element=Sense(SenseKind.ELEMENT, lexicon.someone), pos=PartOfSpeech.NOUN)
     low = tokens[i].norm
     entry = lexicon.entry(low)
     if entry.longest > 1:
@@ -84,6 +86,23 @@ _OF_PLACES = frozenset(
 
 
 _TITLES = frozenset("mr mrs miss ms mister mistress sir madam madame monsieur mademoiselle herr frau dr".split())
+
+
+def _is_name_that_is_a_word(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> bool:
+    """Whether a word that is also a flower, a bird or a month is a given name: a capital within the sentence."""
+    if tokens[i].norm not in NAMES_THAT_ARE_WORDS or i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
+        return False
+    before = tokens[i - 1]
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence else None
+    if before.norm in _NO_NAME_AFTER or before.norm in POSSESSIVES or before.is_capital:
+        return False
+    if any(
+        s.kind is SenseKind.ELEMENT and lexicon.record(s.name).family == "people" for s in lexicon.senses(before.norm)
+    ):
+        # "My cousin Heath" is one person.
+        return False
+    # "Rose Garden", "Lily Lane": no person.
+    return after is None or bool(after.punct_before) or not after.is_capital
 
 
 def _is_titled(tokens: Sequence[Token], i: int) -> bool:
@@ -222,6 +241,10 @@ def _modifiers(found: list[Match], tokens: Sequence[Token], lexicon: Vocabulary)
             or token.sentence != tokens[this.first].sentence
             or tokens[this.last - 1].possessive
         ):
+            continue
+        if tokens[this.first].is_capital and tokens[that.first].is_capital and tokens[that.first].norm in _OF_PLACES:
+            # Lake Street has no lake.
+            this.is_modifier = not between and not tokens[that.first].punct_before
             continue
         place = lexicon.record(this.element.name).sets_place and this.element.tag is not Tag.NNS
         if place and that.element is not None and lexicon.record(that.element.name).family not in _ELSEWHERE:

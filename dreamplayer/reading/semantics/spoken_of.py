@@ -14,6 +14,10 @@ from dreamplayer.reading.syntax.wordlists import POSSESSIVES
 _MEALS = frozenset("breakfast lunch dinner supper brunch tea teatime lunchtime dinnertime".split())
 _BY_TIME = frozenset("after before until till at by since during for".split())
 _ADDRESSING = frozenset("dear beloved dearest darling o oh hush goodnight listen hello".split())
+_WISHES = frozenset(
+    {"good night", "sleep well", "sleep now", "sweet dreams", "rest well", "good morning", "good evening"}
+)
+_CALLS = frozenset("come sleep rest listen hush look see sit close wake now there goodnight hello".split())
 _TELLING = frozenset("tell ask thank remind call phone write forgive".split())
 _SENDING = frozenset(
     "send sends sent write writes wrote written post posts posted mail mailed owe owed promised".split()
@@ -99,6 +103,25 @@ def _addressed(c: Named) -> str | None:
     lead = c.word(c.lead)
     called = c.before() in _ADDRESSING or (lead is not None and lead.norm in _ADDRESSING)
     return "addressed" if called else None
+
+
+@_rule("wished-well", "Good night, little *bear*. The lamp is out.", "addressed /bear +lamp")
+def _wished_well(c: Named) -> str | None:
+    """Whoever is wished a good night, or asked to come: "sleep well, my star", "come, my child, and sit"."""
+    at = c.lead
+    if c.word(at) is None or c.tokens[at + 1].punct_before:
+        at += 1
+    elif c.tokens[at].norm in ("my", "dear", "little", "sweet", "old"):
+        pass
+    else:
+        return None
+    opens = c.word(at) is not None and c.tokens[at].punct_before == "," and c.ends
+    first = at
+    while first > 0 and c.tokens[first - 1].sentence == c.sentence:
+        first -= 1
+    asking = " ".join(token.norm for token in c.tokens[first : first + 2])
+    wished = asking in _WISHES or (c.is_person and c.tokens[first].norm in _CALLS)
+    return "addressed" if opens and wished and first < at else None
 
 
 @_rule("told", "Thank your *mother* for the bread.", "spoken-of /figure")

@@ -1,4 +1,4 @@
-"""Given names of people; names that are words of English besides (Rose, Mark) are not among them."""
+"""Given names of people, and apart from them those that are words of English besides."""
 
 from __future__ import annotations
 
@@ -33,3 +33,9 @@ GIVEN_NAMES = frozenset(
     "viola virginia vivian vladimir walter wanda wendy wilhelm wilhelmina william winifred yolanda yuri yusuf "
     "yvonne zoe zora".split()
 )
+NAMES_THAT_ARE_WORDS = frozenset(
+    "rose lily daisy heather ivy violet ruby pearl robin jasmine iris poppy hazel holly olive amber jade rowan basil "
+    "ginger jay martin drake brook heath cliff reed fern willow laurel myrtle flora dawn sky summer autumn april june "
+    "star misty sandy forrest wren raven coral opal crystal clover bramble pip".split()
+)
+"""Names only where they have a capital within a sentence: "she and Hazel laughed"."""

@@ -126,7 +126,7 @@ _rule = OF_PHRASES.rule
 @_rule("made-of", "A bridge made *of* stone stood there.", "drop-second +bridge /stone")
 def _made_of(p: Pair) -> str | None:
     """What a thing is made of is not seen beside it, unless it is glass or ice."""
-    made = p.y_name is not None and p.y_is_material and (p.preposition == "from" or p.head in _MADE)
+    made = p.y_name is not None and p.y_is_material and (p.preposition == "from" or p.head in _MADE or p.head in BE)
     if not made:
         return None
     if p.i > 2 and p.tokens[p.i - 2].norm in BE and p.tokens[p.i - 3].norm in ("everything", "all"):
@@ -144,7 +144,8 @@ def _manner_alone(p: Pair) -> str | None:
 @_rule("abstract", "A well *of* sorrow opened.", "figurative ~well")
 def _abstract(p: Pair) -> str | None:
     held = p.preposition == "of" and p.x_name is not None and p.y_name is None and p.x is not None
-    if not held or p.noun not in p.words["abstract"] or p.x is None or p.x_name is None:
+    abstract = p.noun in p.words["abstract"] or p.noun.removesuffix("s") in p.words["abstract"]
+    if not held or not abstract or p.x is None or p.x_name is None:
         return None
     if p.lexicon.record(p.x_name).literal_of:
         return None

@@ -15,7 +15,7 @@ from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech, tag
 from dreamplayer.reading.syntax.sense_constraints import before_noun, coloured, first_element, heard, tag_noun
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import in_noun_phrase, is_adjective, is_being
-from dreamplayer.reading.syntax.wordlists import ARTICLES, BE_ADJECTIVES, PERSONS, POSSESSIVES, PREPOSITIONS
+from dreamplayer.reading.syntax.wordlists import ARTICLES, BE, BE_ADJECTIVES, PERSONS, POSSESSIVES, PREPOSITIONS
 
 NOUN, VERB, ADJECTIVE, OPEN = PartOfSpeech
 
@@ -215,15 +215,30 @@ def _colour_before_noun(c: Choice) -> str | None:
     return None
 
 
+@_pass("material-of-an-hour", "The *velvet* night lay over the lake.", "manner /cloth +lake")
+def _material_of_an_hour(c: Choice) -> str | None:
+    """A material before an hour, a voice or a feeling says what it is like."""
+    here, at = c.match, c.i + c.size
+    if here.element is None or c.tokens[c.i].norm not in c.lexicon.context["of"]["materials"] or at >= len(c.tokens):
+        return None
+    after = c.tokens[at]
+    if after.punct_before or after.sentence != c.tokens[c.i].sentence or after.norm not in _HOURS_AND_VOICES:
+        return None
+    here.element = None
+    return "manner"
+
+
 @_pass("colour-after-verb", "By evening the clouds had turned *slate*.", "colour /stone")
 def _colour_after_verb(c: Choice) -> str | None:
     """A bare material after "turned", "wore" or "woven in" tells how something looks: "her sisters wore amber"."""
     here = c.match
     if here.element is None or c.size > 1 or here.element.tag is Tag.NNS:
         return None
-    if c.tokens[c.i].norm not in c.lexicon.context["of"]["materials"] and here.colour is None:
+    named = any(sense.kind is SenseKind.COLOUR for sense in c.senses)
+    if c.tokens[c.i].norm not in c.lexicon.context["of"]["materials"] and not named:
         return None
-    if not _tells_look(c.tokens, c.i):
+    said = named and c.i > 0 and c.tokens[c.i - 1].norm in BE and not c.tokens[c.i].punct_before
+    if not said and not _tells_look(c.tokens, c.i):
         return None
     here.element = None
     return "colour"
@@ -234,7 +249,8 @@ def _rose_as_colour(c: Choice) -> str | None:
     """A colour that is also a verb, joined to another colour: "in copper and rose"."""
     joined = c.i > 2 and c.tokens[c.i - 1].norm == "and" and not c.tokens[c.i].punct_before
     colour = any(sense.kind is SenseKind.COLOUR for sense in c.senses)
-    if c.event is None or not joined or not colour or not _tells_look(c.tokens, c.i - 2):
+    told = (joined and _tells_look(c.tokens, c.i - 2)) or _tells_look(c.tokens, c.i)
+    if c.event is None or not colour or not told:
         return None
     c.match.event = None
     return "colour"
@@ -299,6 +315,11 @@ def _is_only_verb(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> bool:
 
 
 _TURNING = frozenset("turn turns turned turning went painted dyed wore wear wears wearing".split())
+_HOURS_AND_VOICES = frozenset(
+    "night nights evening dusk morning dawn dark darkness silence hush quiet voice voices whisper laugh laughter smile "
+    "nerves will sleep air".split()
+)
+_CHANGING = frozenset("went goes going turned turns faded fades changed changes shifted deepened paled passed".split())
 _ONGOING = frozenset("being getting".split())
 """Auxiliaries of a passive that happens: "was being folded"."""
 _COVERED_IN = frozenset("woven painted dressed clad draped dyed bound gilded striped embroidered robed decked".split())
@@ -309,6 +330,9 @@ def _tells_look(tokens: Sequence[Token], i: int) -> bool:
     if i < 1 or tokens[i].punct_before or tokens[i - 1].sentence != tokens[i].sentence:
         return False
     lead = tokens[i - 1].norm
+    if lead in ("from", "to") and any(t.norm in _CHANGING for t in tokens[max(0, i - 7) : i - 1]):
+        # "From rose to amber to slate."
+        return True
     return lead in _TURNING or (lead == "in" and i > 1 and tokens[i - 2].norm in _COVERED_IN)
 
 
