@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journey.conftest import App, Start, need
+from tests.journey.conftest import App, Start, need, need_system_voice
 
 from .watch import Children
 
@@ -100,7 +100,7 @@ def goes_on(app: App, since: int, seconds: float, what: str) -> None:
 
 def test_a_full_and_a_read_only_disk(disk: Disk, start: Start, tmp_path: Path) -> None:
     """Six seconds each, in which sentences and the place are to be written; with room again the place is kept."""
-    need("espeak-ng")
+    need_system_voice()
     text = tmp_path / "river.txt"
     text.write_text(RIVER)
     app = start("play", str(text), "--voice", "system")
@@ -136,7 +136,7 @@ def bound_by_rights() -> tuple[str, ...]:
 
 def test_revoked_rights(start: Start, tmp_path: Path) -> None:
     """All folders of cache and history may not be written for six seconds; with rights again the place is kept."""
-    need("espeak-ng")
+    need_system_voice()
     text = tmp_path / "river.txt"
     text.write_text(RIVER)
     through = bound_by_rights()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journey.conftest import App, Start, need
+from tests.journey.conftest import App, Start, need_system_voice
 
 from .watch import Children, child
 
@@ -45,7 +45,7 @@ def goes_on(app: App, since: int, after: str) -> None:
 
 def test_voice_and_file_reader_in_a_night(start: Start, tmp_path: Path) -> None:
     """The voice killed and its successor stopped, the reader killed over a dropped file: the night goes on."""
-    need("espeak-ng")
+    need_system_voice()
     text = tmp_path / "river.txt"
     text.write_text(RIVER)
     app = start("play", str(text), "--voice", "system")
@@ -92,7 +92,7 @@ def test_voice_and_file_reader_in_a_night(start: Start, tmp_path: Path) -> None:
 
 def test_a_voice_that_dies_again_and_again(start: Start, tmp_path: Path) -> None:
     """Each process of the voice is killed: after three there is no other, and the sentences go on as captions."""
-    need("espeak-ng")
+    need_system_voice()
     text = tmp_path / "river.txt"
     text.write_text(RIVER)
     app = start("play", str(text), "--voice", "system")

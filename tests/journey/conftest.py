@@ -16,6 +16,8 @@ from typing import IO, Any
 
 import pytest
 
+from dreamplayer.catalogue import voices
+
 HERE = Path(__file__).resolve().parent
 PATIENCE = 240.0
 """Seconds a busy machine may take for what is at once on a quiet one."""
@@ -34,6 +36,15 @@ def need(*tools: str) -> None:
             if os.environ.get("CI") == "true":
                 pytest.fail(f"{tool} is missing in CI")
             pytest.skip(f"{tool} is not installed")
+
+
+def need_system_voice() -> None:
+    """Skip where the plain voice cannot speak; in CI, which installs its library with the app, that is a failure."""
+    lacking = voices()["system"].missing()
+    if lacking is not None and os.environ.get("CI") == "true":
+        pytest.fail(lacking)
+    if lacking is not None:
+        pytest.skip(lacking)
 
 
 @contextlib.contextmanager
