@@ -293,3 +293,28 @@ def test_who_is_told_of_comes_along() -> None:
     assert outside.span.start >= score.scenes[1].span.start + score.scenes[1].crossfade - 1e-6
     alone = night("An old woman sat in the kitchen.\n\nHe went out into the meadow, and it was dark.")
     assert [cue.rests.place for cue in staged(alone, "figure") if cue.rests] == ["kitchen"]
+
+
+def test_what_is_heard_or_seen_from_a_room_leaves_one_in_it() -> None:
+    """A cart that is heard on its way over the meadow, and a lake out of the window, move nobody."""
+    score = night(
+        "I was in the kitchen.\n\nWe heard a cart coming over the meadow, slowly, and then it was still.\n\n"
+        "She looked out through the window at the forest, and the lake behind it, for a while."
+    )
+    assert where(score) == ["kitchen"] * 3
+
+
+def test_talk_has_framings_of_its_own_and_brings_nothing_in() -> None:
+    """Talk of some length is seen in another framing; what is only spoken of does not come into the room."""
+    score = night(
+        "A man sat in the kitchen.\n\n“There was a bottle, and a drum, and a violin in the attic once,” he said to me."
+        "\n\n“Yes.”"
+    )
+    framings = [scene.framing for scene in score.scenes]
+    assert framings[0] != framings[1] == framings[2]
+    assert not [cue for name in ("bottle", "drum", "violin") for cue in staged(score, name) if not is_vision(cue)]
+
+
+def is_vision(cue: Cue) -> bool:
+    """Whether a cue is seen in stardust."""
+    return cue.rests is not None and cue.rests.how == "vision"

@@ -35,6 +35,8 @@ class Relations:
     """Who holds or carries it."""
     near: tuple[str, ...] = ()
     """The words of the noun phrase that says where it is: "table" for "at the table", "kitchen window"."""
+    away: bool = False
+    """Of surroundings: whether they are left, seen from elsewhere or only spoken of: "out of the window the garden"."""
     doing: tuple[str, ...] = ()
     """Of people and animals: stems of the verbs that may tell what it does, in order, every stem a form may have."""
     scale: float = 1.0

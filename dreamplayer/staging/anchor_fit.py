@@ -41,6 +41,8 @@ DONE_THERE = 3.0
 """What it is worth that people do there what the words say."""
 ASTRAY = 0.9
 """Cost of a thing in a place it does not belong to."""
+UP_THERE = 2.4
+"""Cost of an animal on a table or shelf that the words do not put there."""
 ASHORE = 1.6
 """Cost of lying on land for what floats, where there is water."""
 SMALL_BELOW = 0.6
@@ -125,12 +127,12 @@ class AnchorFit:
         if thing.record.alive and self.pose(thing, anchor) is None and anchor.surface in ("seat", "bed"):
             return None
         cost = surface + self._composes(thing, anchor)
-        named = set(anchor.name.split("_"))
-        if thing.nouns & named:
+        if self._is_named(thing, anchor):
             cost -= BESIDE_SAID
         if thing.record.name in anchor.holds:
             cost -= BELONGS
-        if thing.record.alive and set(thing.relations.doing) & set(anchor.verbs):
+        perched = "flies" in thing.record.rests and anchor.surface != "air"
+        if thing.record.alive and not perched and set(thing.relations.doing) & set(anchor.verbs):
             cost -= DONE_THERE
         if thing.size < SMALL_BELOW and not thing.record.alive and anchor.surface == "floor":
             cost += 1.2
@@ -183,6 +185,11 @@ class AnchorFit:
         there += [verb for verb in anchor.verbs if verb in poses and (seat or verb not in self._seated)]
         return poses[there[0]] if there else None
 
+    @staticmethod
+    def _is_named(thing: Candidate, anchor: Anchor) -> bool:
+        """Whether the words say that the thing is there: "by the window"."""
+        return not thing.nouns.isdisjoint(anchor.name.split("_"))
+
     def is_home(self, record: Thing) -> bool:
         """Whether a thing belongs here; what is at home nowhere may be anywhere.
 
@@ -218,7 +225,7 @@ class AnchorFit:
             # Nobody stands on a table; an animal does if need be.
             if record.family == "people":
                 return None
-            found = [cost + 1.6 for cost in found]
+            found = [cost + (0.0 if self._is_named(thing, anchor) else UP_THERE) for cost in found]
         if self.record.water and on != "sea" and {"floats", "swims"} & record.rests:
             found = [cost + ASHORE for cost in found]
         if "ground" in record.rests and thing.element.role == "far" and on == "view":

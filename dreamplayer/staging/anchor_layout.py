@@ -41,6 +41,8 @@ COUNTED = 12
 """Most of a kind where the words count them; of others as many as find room."""
 NOTED = -1
 """Number of the cues that notes bring: the tracker has none for them."""
+SPOKEN = 0.6
+"""Strength up to which a thing is only spoken of: nobody brings it into the room by that."""
 IN_THE_AIR = 6.5
 """Metres from the eye around which weather is drawn."""
 BREADTH = 0.65
@@ -270,7 +272,7 @@ class AnchorLayout:
             return replace(
                 cue, place=_sized(candidate, 0.0, 1.0), rests=Support("held", holder, *_scale(candidate), place)
             )
-        if not self._settle_at(fit, framing, scene, n, cue, candidate, key, make_room):
+        if cue.strength <= SPOKEN or not self._settle_at(fit, framing, scene, n, cue, candidate, key, make_room):
             self._since.pop(key)
             return None
         return self._seen(fit, cue, candidate, key, place)

@@ -192,7 +192,7 @@ class CueTracker:
 
     def _misplaced(self, entity: Entity) -> bool:
         """Whether it looks as it would not here: a street lamp in a room."""
-        outdoors = thing(entity.name).manners.outdoors
+        outdoors = thing(entity.name).manners.outdoors if self.place is None else None
         if outdoors is None or entity.gone is not None:
             return False
         return (self.cues[entity.cues[-1]].manner == outdoors) != outdoors_on_land(self.location.ground)
@@ -403,7 +403,12 @@ class CueTracker:
         manners = thing(mention.name).manners
         if manners.usual is not None and not self.named & manners.not_with:
             return manners.usual
-        if manners.outdoors is not None and mention.manner is None and outdoors_on_land(self.location.ground):
+        if (
+            manners.outdoors is not None
+            and self.place is None
+            and mention.manner is None
+            and outdoors_on_land(self.location.ground)
+        ):
             return manners.outdoors
         return mention.manner
 

@@ -17,6 +17,8 @@ ASKED = 1.5
 """Strength above which a place is asked for by a direction of the script."""
 SURE, LIKELY = 1.0, 0.5
 """Sum of what implies a place from which on the story moves there, and from which on it begins there."""
+AFAR = 0.5
+"""Share of what is named as left, seen from elsewhere or only spoken of."""
 SEEN = 0.6
 """Strength from which on a thing implies its place."""
 AS_NAMED = 0.9
@@ -96,11 +98,17 @@ class PlaceChoice:
 
     def _implied(self, passage: int, reading: Reading, mentions: list[PlaceMention]) -> dict[str, float]:
         """How strongly the things of a passage, and places it only speaks of, imply each place."""
-        here = {m.name for m in reading.of(passage) if _is_seen(m.kind, m.mode, m.strength)}
-        found = {name: sum(record.implied_by.get(one, 0.0) for one in here) for name, record in self._drawn.items()}
+        here: dict[str, float] = {}
+        for m in reading.of(passage):
+            if _is_seen(m.kind, m.mode, m.strength):
+                here[m.name] = max(here.get(m.name, 0.0), AFAR if m.relations.away else 1.0)
+        found = {
+            name: sum(record.implied_by.get(one, 0.0) * share for one, share in here.items())
+            for name, record in self._drawn.items()
+        }
         for mention in mentions:
             if mention.name in found:
-                found[mention.name] += 0.5 * min(mention.strength, 1.0)
+                found[mention.name] += AFAR * min(mention.strength, 1.0)
         return {name: weight for name, weight in found.items() if weight > 0.0}
 
     def _kind_named(self, passage: int, reading: Reading) -> PlaceKind | None:
@@ -108,7 +116,8 @@ class PlaceChoice:
         for mention in reading.of(passage):
             if _is_seen(mention.kind, mention.mode, mention.strength) and mention.strength >= SAID:
                 record = thing(mention.name)
-                if record.sets_place and not record.vague_place and not record.facade and record.view is not None:
+                named = record.sets_place and not record.vague_place and not record.facade and record.view is not None
+                if named and record.view is not None and not mention.relations.away:
                     return kind_of(record.view.ground)
         return None
 
@@ -129,6 +138,12 @@ def _surroundings(kind: PlaceKind, ground: GroundKind) -> frozenset[str]:
     )
 
 
+@cache
+def _parts_of_rooms() -> frozenset[str]:
+    """Ids of what every room has: its walls and doors."""
+    return frozenset(part for record in things().values() if record.enclosure == "walls" for part in record.has)
+
+
 def homes(record: PlaceRecord) -> frozenset[str]:
     """Ids of the surroundings that a place is, by which things are at home in it.
 
@@ -147,7 +162,7 @@ def is_the_place(name: str, record: PlaceRecord) -> bool:
         record: of the place.
     """
     about = thing(name)
-    if name in record.has or name == record.name:
+    if name in record.has or name == record.name or (record.kind == "indoors" and name in _parts_of_rooms()):
         return True
     if about.sets_place and record.implied_by.get(name, 0.0) >= AS_NAMED:
         return True

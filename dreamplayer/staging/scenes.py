@@ -34,7 +34,7 @@ class Turn:
     """Seconds over which it replaces the scene before."""
 
 
-def scene_passages(dream: Dream, reading: Reading) -> tuple[int, ...]:
+def scene_passages(dream: Dream, reading: Reading, *, framed: bool = False) -> tuple[int, ...]:
     """Which scene each passage plays in; known from the text alone.
 
     An opening plays in the scene that follows it, a very short passage and talk in the one before.
@@ -42,11 +42,12 @@ def scene_passages(dream: Dream, reading: Reading) -> tuple[int, ...]:
     Args:
         dream: its passages.
         reading: of the whole dream.
+        framed: whether it plays in places, where talk that is not very short is seen in a framing of its own.
 
     Returns:
         For each passage the index of the passage whose scene it plays in.
     """
-    own = [_sets_scene(passage, reading) for passage in dream.passages]
+    own = [_sets_scene(passage, reading, framed) for passage in dream.passages]
     current = next((i for i, sets in enumerate(own) if sets), len(own) - 1)
     found: list[int] = []
     for i, sets in enumerate(own):
@@ -55,12 +56,14 @@ def scene_passages(dream: Dream, reading: Reading) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _sets_scene(passage: Passage, reading: Reading) -> bool:
+def _sets_scene(passage: Passage, reading: Reading, framed: bool) -> bool:
     """Whether a passage has a scene of its own; talk that names no place goes on in the one before."""
     if passage.preamble:
         return False
     words = sum(1 for _ in passage.words)
     named = [m for m in reading.of(passage.index) if m.kind == "element" and m.mode == "literal"]
+    if framed and (words > FEW_WORDS or any(m.passage == passage.index and m.strength >= SAID for m in reading.places)):
+        return True
     if passage.index and words <= TALK_WORDS and any(mark in s.text for s in passage.sentences for mark in '“”"«»'):
         return any(thing(m.name).surrounds and m.strength >= SAID for m in named)
     return passage.index == 0 or words > FEW_WORDS or bool(named)

@@ -57,7 +57,7 @@ class NightPlan:
         self.deliveries = {s.index: delivery for s, delivery in zip(dream.sentences, paced, strict=True)}
         self.expected = round(expected(dream, paced), 3)
         self.seed = seed_of(dream.sha256, options.seed)
-        self.scenes = scene_passages(dream, self.reading)
+        self.scenes = scene_passages(dream, self.reading, framed=bool(places()) and not options.notes.by_hand)
         """For each passage the index of the passage whose scene it plays in."""
 
     def events(self, first: int) -> frozenset[str]:

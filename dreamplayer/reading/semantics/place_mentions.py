@@ -28,6 +28,9 @@ _SEEING = frozenset(
     "see sees saw seen seeing glimpse glimpsed view watch watches watched watching gaze gazes gazed gazing peer peers "
     "peered stare stares stared looked looks look looking".split()
 )
+_HEARING = frozenset("hear hears heard hearing listen listens listened listening".split())
+_ALONG = frozenset("up down along across over through outside beyond from past behind in at on".split())
+"""Where something that is heard comes: "a cart coming up the lane"."""
 _OUT = frozenset("out through window windows windowpane glass distance afar far pane porthole".split())
 """Beside a verb of seeing: what is seen is not where one is."""
 _REACH = 9
@@ -59,7 +62,7 @@ def place_mentions(
         if mode == "literal" and any(k in likened for k in span):
             mode = "figurative"
         first, last = tokens[i], tokens[i + size - 1]
-        strength = _strength(tokens, i, size) * (QUOTED if first.quoted else 1.0)
+        strength = strength_of_place(tokens, i, size) * (QUOTED if first.quoted else 1.0)
         found.append(PlaceMention(name, mode, first.start, last.end, first.word, passage, round(strength, 3)))
         i += size
     return found
@@ -92,8 +95,17 @@ def _is_modifier(tokens: Sequence[Token], after: int) -> bool:
     return is_thing(tokens[after].norm)
 
 
-def _strength(tokens: Sequence[Token], i: int, size: int) -> float:
-    """1 where one is there; `SPOKEN_OF` where the place describes another noun, is left, or is seen from elsewhere."""
+def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
+    """How far a passage plays in a place by the words around its name.
+
+    Args:
+        tokens: the passage.
+        i: first token of the name.
+        size: how many tokens it has.
+
+    Returns:
+        1 where one is there; `SPOKEN_OF` where the place describes another noun, is left, or is seen from elsewhere.
+    """
     if tokens[i + size - 1].possessive or _is_modifier(tokens, i + size):
         return SPOKEN_OF
     sentence = tokens[i].sentence
@@ -113,6 +125,10 @@ def _strength(tokens: Sequence[Token], i: int, size: int) -> float:
     if k > 0 and tokens[k].norm == "of" and tokens[k - 1].norm not in _PARTS:
         return SPOKEN_OF
     before = [token.norm for token in tokens[max(0, i - _REACH) : i] if token.sentence == sentence]
+    heard = next((n for n, low in enumerate(before) if low in _HEARING), None)
+    if heard is not None and any(low.endswith("ing") for low in before[heard + 1 :]) and _ALONG & set(before[heard:]):
+        # "She heard a cart coming up the lane."
+        return SPOKEN_OF
     if _SEEING & set(before) and _OUT & set(before):
         return SPOKEN_OF
     return 1.0

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dreamplayer.model.reading import Relations
 from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
+from dreamplayer.reading.semantics.place_mentions import strength_of_place
 from dreamplayer.reading.syntax.inflection import stems
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
@@ -30,7 +31,8 @@ _BESIDE = frozenset("at by beside near in inside on upon onto under beneath befo
 _HANGING = frozenset("hang hangs hung hanging dangle dangles dangled dangling suspended swinging".split())
 _BESIDE_REACH = 12
 """Words on from a noun within which they may stand."""
-_THIRD_PERSON = frozenset("he she they it".split())
+_PRONOUN_REACH = 45
+"""Words on from somebody's noun within which a pronoun still tells what they do."""
 _GIANT = frozenset("giant gigantic enormous colossal immense monstrous".split())
 _TINY = frozenset("tiny miniature minuscule thumb-sized".split())
 GIANT, TINY = 2.4, 0.4
@@ -64,6 +66,7 @@ def relations(
         rests_on=_support(tokens, matches, n, lexicon),
         held_by=_holder(tokens, matches, n, seen, lexicon),
         near=_near(tokens, matches, n, seen, lexicon),
+        away=_sets_place(here.element, lexicon) and strength_of_place(tokens, here.first, here.last - here.first) < 1.0,
         doing=_doing(tokens, matches, n, seen, lexicon) if _is_alive(here.element, lexicon) else (),
         scale=_scale(tokens, here),
     )
@@ -159,6 +162,10 @@ def _holder(
     return None
 
 
+def _sets_place(sense: Sense | None, lexicon: Vocabulary) -> bool:
+    return sense is not None and lexicon.record(sense.name).sets_place
+
+
 def _is_alive(sense: Sense | None, lexicon: Vocabulary) -> bool:
     return sense is not None and lexicon.record(sense.name).alive
 
@@ -211,12 +218,13 @@ def _doing(
 ) -> tuple[str, ...]:
     """Stems of what may be verbs in the words on somebody, and in the next sentence where it goes on by a pronoun."""
     here = matches[n]
-    end = _end(tokens, matches, n, seen, lexicon)
-    spans = [range(here.last, end)]
-    if end < len(tokens) and tokens[end].norm in _THIRD_PERSON and tokens[end].sentence != tokens[here.first].sentence:
-        last = next((k for k in range(end, len(tokens)) if tokens[k].sentence != tokens[end].sentence), len(tokens))
-        alive = (m.first for k, m in enumerate(matches) if m.first > end and _is_alive_named(seen[k], lexicon))
-        spans.append(range(end + 1, min(last, next(alive, last))))
+    spans = [range(here.last, _end(tokens, matches, n, seen, lexicon))]
+    alive = [m.first for k, m in enumerate(matches) if m.first >= here.last and _is_alive_named(seen[k], lexicon)]
+    for at in range(here.last, min(len(tokens), here.last + _PRONOUN_REACH)):
+        if tokens[at].norm in _called(here.element, tokens[here.first : here.last], lexicon):
+            sentence = tokens[at].sentence
+            last = next((k for k in range(at, len(tokens)) if tokens[k].sentence != sentence), len(tokens))
+            spans.append(range(at + 1, next((k for k in alive if at < k < last), last)))
     found: list[str] = []
     for span in spans:
         for at in span:
@@ -225,6 +233,17 @@ def _doing(
             if not (is_function(low) or (noun and not low.endswith("ing"))):
                 found += stems(low, lexicon.verb_stems)
     return tuple(dict.fromkeys(found))
+
+
+def _called(sense: Sense | None, noun: Sequence[Token], lexicon: Vocabulary) -> frozenset[str]:
+    """The pronouns that may stand for somebody: "she" for a woman, "it" for an animal."""
+    record = lexicon.record(sense.name) if sense is not None else None
+    if record is None or record.family != "people":
+        return frozenset({"it"})
+    kind = next((record.kinds[token.norm] for token in noun if token.norm in record.kinds), None)
+    told = {pronoun: record.kinds.get(pronoun) for pronoun in ("he", "she")}
+    fits = {pronoun for pronoun, of in told.items() if kind is None or of is None or kind.split()[-1] == of}
+    return frozenset(fits | {"they"})
 
 
 def _is_alive_named(name: str | None, lexicon: Vocabulary) -> bool:
