@@ -33,7 +33,7 @@ _ALONG = frozenset("up down along across over through outside beyond from past b
 """Where something that is heard comes: "a cart coming up the lane"."""
 _OUT = frozenset("out through window windows windowpane glass distance afar far pane porthole".split())
 """Beside a verb of seeing: what is seen is not where one is."""
-_REACH = 9
+_REACH = 14
 """Words back from a place at which a verb of seeing may stand."""
 
 
