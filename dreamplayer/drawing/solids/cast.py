@@ -23,6 +23,8 @@ SAMPLES = 2
 """Samples of a pixel in each direction: smooth edges."""
 _LIFT = 0.016
 """Metres a point is lifted off its surface before it looks for light."""
+_SUN_LIFT = 0.035
+"""The same for the sun, whose depth map is coarser."""
 _RADII = ((0.05, 0.9), (0.18, 0.8), (0.55, 0.65))
 """Radii in metres and weights of the occlusion: creases, under things, corners of rooms."""
 _RING = 7
@@ -461,8 +463,9 @@ def _irradiance(
             some = np.flatnonzero((lit > 1e-3) & lively)
             if not len(some):
                 continue
-            maps = shadow.sun_maps(source, raised[some], distance[some], geometry, fine)
-            share = shadow.sun_visibility(source, maps, raised[some], distance[some], turn[some])
+            clear = (p[some] + n[some] * F(_SUN_LIFT)).astype(F)
+            maps = shadow.sun_maps(source, clear, distance[some], geometry, fine)
+            share = shadow.sun_visibility(source, maps, clear, distance[some], turn[some])
             # In creases shadow maps leak a little light: occlusion closes them.
             share = share * np.clip((near[some] - F(0.15)) / F(0.4), 0, 1)
             diffuse[g][some] += F(source.power) * lit[some] * share
