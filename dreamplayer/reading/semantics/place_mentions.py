@@ -24,6 +24,8 @@ _PARTS = frozenset(
     "silence shelter shade dark darkness half part parts".split()
 )
 """Nouns that leave one there: "the corner of the kitchen"."""
+_WITHIN = frozenset("in into inside within".split())
+"""Prepositions by which one is there whatever else is seen: "I saw the sea, and I was in the kitchen"."""
 _SEEING = frozenset(
     "see sees saw seen seeing glimpse glimpsed view watch watches watched watching gaze gazes gazed gazing peer peers "
     "peered stare stares stared looked looks look looking".split()
@@ -124,6 +126,8 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
         return SPOKEN_OF
     if k > 0 and tokens[k].norm == "of" and tokens[k - 1].norm not in _PARTS:
         return SPOKEN_OF
+    if k > 0 and tokens[k].norm in _WITHIN and tokens[k - 1].norm not in _SEEING:
+        return 1.0
     before = [token.norm for token in tokens[max(0, i - _REACH) : i] if token.sentence == sentence]
     heard = next((n for n, low in enumerate(before) if low in _HEARING), None)
     if heard is not None and any(low.endswith("ing") for low in before[heard + 1 :]) and _ALONG & set(before[heard:]):
