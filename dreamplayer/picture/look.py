@@ -153,7 +153,7 @@ def place_frame(
         aspect: width of the picture over its height.
     """
     there = placing.setting_at(place, framing, place.light(atmosphere), seed, t, t)
-    lights = placing.lights_of(there, (), placing.LAMPS)
+    lights = placing.lights_of(there, ())
     return Frame(
         t=t,
         stage=there.light.stage,

@@ -175,7 +175,7 @@ class _Canvas:
             return replace(empty, backdrop=None, grounds=(("void", 1.0),))
         forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, light.stage, light.palette, deep, aspect)]
         forms += placing.life(there, scenes[i].atmosphere, t, aspect, deep)
-        stands: list[Vec3] = []
+        stands: list[tuple[Vec3, float]] = []
         shadows: list[tuple[list[Form], Placement, Anchor, float, float]] = []
         shown = [cue for cue in cues if cue.rests is None or cue.rests.how != "place"]
         visions: list[tuple[Cue, Moment]] = []
@@ -194,11 +194,10 @@ class _Canvas:
             forms += drawn
             if spot is not None and spot.anchor is not None and element is not None and drawn:
                 height = element.size * spot.where.size
-                stands.append((spot.where.x, spot.where.y + 0.5 * height, spot.where.z))
+                stands.append(((spot.where.x, spot.where.y + 0.5 * height, spot.where.z), now.presence))
                 shadows.append((list(drawn), spot.where, spot.anchor, now.presence, height))
-        living = sorted((form for form in forms if isinstance(form, Light)), key=_weight, reverse=True)
-        living = living[: placing.LIVING]
-        own = placing.lights_of(there, stands, placing.LAMPS - len(living))
+        living = list(placing.living_lights([form for form in forms if isinstance(form, Light)]))
+        own = placing.lights_of(there, stands)
         view = there.view
         for cue, now in visions:
             seen = _vision(cue, now, (*living, *own), self.strict)
@@ -206,7 +205,7 @@ class _Canvas:
             living, own = dimmed(living, now.t), tuple(dimmed(own, now.t))
             lamps = tuple((group, scaled(colour, share)) for group, colour in view.strengths)
             view = replace(view, strengths=lamps)
-            living = [*living, *(form for form in seen if isinstance(form, Light))][: placing.LIVING]
+            living = list(placing.living_lights([*living, *(form for form in seen if isinstance(form, Light))]))
             forms += seen
         for drawn_, where, anchor, presence, height in shadows:
             forms += placing.shadow_below(drawn_, where, anchor, presence, (*living, *own), height)

@@ -17,6 +17,7 @@ from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.solids.cast import view_of
 from dreamplayer.drawing.solids.raster import Geometry, rasterize
 from dreamplayer.drawing.solids.solid import Lamp, Pane, Scenery, Source, Sun
+from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.place import Anchor, Framing, Surface
 from dreamplayer.model.reading import Colour
@@ -29,10 +30,10 @@ from dreamplayer.reading.lexicon.vocabulary import things
 
 VARIANTS = 8
 """Seeds a place is built with: few, so that what was cast for one night serves another."""
-LAMPS = 6
-"""Lights of a frame that shaders look at for sprites; the living ones come first."""
+LAMPS = 8
+"""Lights of a frame in a place; the living ones come first."""
 LIVING = 3
-"""Of these, lamps that are carried into the place at most."""
+"""Of these, lamps that are carried into the place at most: the place's own keep the rest, whoever comes."""
 _LAMP_REACH = 1.4
 """Metres at which the light of a lamp has fallen to a half: so near, it falls with the square of the distance as that
 on the solids does."""
@@ -41,6 +42,8 @@ _LAMP_SHARE = 0.45
 _BOUNCE, _PANE_BOUNCE, _SKY_INDOORS = 0.3, 0.02, 0.15
 """Shares of what lamps throw on the walls, of what comes by an opening, and of the sky's light, that reach what stands
 in a room from everywhere: as bright as the solids beside it."""
+_LEAN = 0.12
+"""Share of its breadth by which a contact shadow lies away from the light."""
 _HAZE = 0.08
 """Glow in the air around a lamp of the place."""
 _SUN_AWAY, _SUN_REACH = 200.0, 4000.0
@@ -323,19 +326,20 @@ def shadow_below(forms: Sequence[Form], where: Placement, anchor: Anchor, presen
         where: its foot.
         anchor: what it stands on.
         presence: 0..1 of the element.
-        lights: of the frame: the shadow lies a little away from the strongest.
+        lights: of the frame: the shadow lies a little away from them.
         height: of the element in metres.
     """
     if anchor.surface not in _STANDS_ON or presence <= 0.0:
         return ()
     wide = min(max(_breadth(forms, where), 0.3 * height), 1.3 * height + 0.1)
-    dx, dz = 0.0, 0.0
-    if lights:
-        lamp = max(lights, key=lambda light: _at_point(light, (where.x, where.y, where.z)))
+    dx, dz, total = 0.0, 0.0, 1e-6
+    for lamp in lights:
         away = (where.x - lamp.position[0], where.z - lamp.position[2])
         far = math.hypot(*away) + 1e-6
-        lean = 0.12 * wide * min(far, 1.0)
-        dx, dz = lean * away[0] / far, lean * away[1] / far
+        weight = _at_point(lamp, (where.x, where.y, where.z))
+        lean = _LEAN * wide * min(far, 1.0) * weight
+        dx, dz, total = dx + lean * away[0] / far, dz + lean * away[1] / far, total + weight
+    dx, dz = dx / total, dz / total
     return (contact_shadow((where.x + dx, where.y + 0.004, where.z + dz), wide, 0.65 * presence),)
 
 
@@ -363,18 +367,44 @@ def _at_point(light: Light, point: Vec3) -> float:
     return sum(light.colour) / (1.0 + square / light.reach**2)
 
 
-def lights_of(setting: PlaceSetting, stands: Sequence[Vec3], count: int) -> tuple[Light, ...]:
+def living_lights(lights: Sequence[Light]) -> tuple[Light, ...]:
+    """The lamps that are carried into a place, strongest first; those that are one too many fade.
+
+    Args:
+        lights: of all that is in it.
+    """
+    return strongest(lights, [sum(light.colour) * light.reach / (2.0 + light.position[2]) for light in lights], LIVING)
+
+
+def lights_of(setting: PlaceSetting, stands: Sequence[tuple[Vec3, float]]) -> tuple[Light, ...]:
     """The lamps of a place as lights of a frame, strongest first for what stands in it.
 
     Args:
         setting: the place at this moment.
-        stands: points of the stage at which something stands; the middle of the picture where there is none.
-        count: how many at most.
+        stands: points of the stage at which something stands, each with its presence, 0..1.
     """
     made = [light for source in setting.scenery.sources if (light := _light(source, setting)) is not None]
-    points = list(stands) or [(0.0, 1.0, 4.0)]
-    made.sort(key=lambda light: -max(_at_point(light, point) for point in points))
-    return tuple(made[:count])
+    points = [((0.0, 1.0, 4.0), 0.3), *stands]
+    weights = [max(presence * _at_point(light, point) for point, presence in points) for light in made]
+    return strongest(made, weights, LAMPS - LIVING)
+
+
+def strongest(lights: Sequence[Light], weights: Sequence[float], count: int) -> tuple[Light, ...]:
+    """The lights of greatest weight. Those hardly above the first that is left out are dimmed, so that none ever jumps.
+
+    Args:
+        lights: any number.
+        weights: of each.
+        count: how many are chosen at most.
+    """
+    order = sorted(range(len(lights)), key=lambda i: -weights[i])
+    least = weights[order[count]] if len(order) > count else 0.0
+    chosen = []
+    for i in order[:count]:
+        share = float(smooth(weights[i], least, 1.5 * least)) if least > 0.0 else 1.0
+        r, g, b = lights[i].colour
+        chosen.append(replace(lights[i], colour=(r * share, g * share, b * share)))
+    return tuple(chosen)
 
 
 def _light(source: Source, setting: PlaceSetting) -> Light | None:

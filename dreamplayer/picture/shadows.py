@@ -17,6 +17,8 @@ _LIFT = 0.008
 """Metres above the ground at which it is laid."""
 _AMBIENT = 0.05
 """Light from everywhere, against which a lamp's share is weighed: far from all lamps there is no shadow."""
+_LEAP = 4.0
+"""Over the share by which the strongest lamp is ahead of the next: below a quarter its shadow is fainter."""
 _BEHIND = 0.03
 """Metres farther than what casts it, so that it is drawn first."""
 
@@ -50,6 +52,10 @@ def _shadows(form: Sprites, lights: Sequence[Light]) -> Sprites:
     chief = falling.argmax(1)
     strongest = falling[np.arange(n), chief]
     share = strongest**2 / (strongest + _AMBIENT) / np.maximum(falling.sum(1), 1e-6)
+    if len(lights) > 1:
+        # Two lamps alike throw two faint shadows: the one that is drawn fades before it would leap to the other.
+        second = np.partition(falling, -2, axis=1)[:, -2]
+        share = share * np.clip(_LEAP * (strongest - second) / np.maximum(strongest, 1e-6), 0.0, 1.0)
     x, z = away[np.arange(n), chief, 0], away[np.arange(n), chief, 2]
     level = np.sqrt(x * x + z * z)
     # A lamp that is as high above the head as it is far away throws a shadow as long as the body.

@@ -222,9 +222,11 @@ class GLPainter:
                 self._scenery.ground(frame, targets)
         assert frame.backdrop is not None
         self._place.draw(frame, frame.backdrop, place, where)
+        self._primitives.surface = place.depth, place.lens(frame.backdrop)
         for form in shown:
             if pack.depth_of(form) < _RIDGE_DEPTH:
                 self._draw(form, frame, targets, mirrored=mirrored)
+        self._primitives.surface = None
         self._place.end()
 
     def _scene(self, frame: Frame, targets: Targets, drawn: list[Form], *, mirrored: bool) -> None:

@@ -34,6 +34,14 @@ class PlaceTextures:
     overscan: float
     reflection: PlaceTextures | None
 
+    def lens(self, view: PlaceView) -> tuple[float, float, float]:
+        """Scale with overscan, shift to the right and upwards, through which the layers are seen.
+
+        Args:
+            view: with the change of the lens.
+        """
+        return view.lens.scale * self.overscan, view.lens.x, view.lens.y
+
     def release(self) -> None:
         """Free its memory."""
         for texture in (*self.light, self.cover, self.depth):
@@ -79,7 +87,7 @@ class PlacePass:
             texture.use(unit)
         values: dict[str, Any] = {f"light_{k}": 2 + k for k in range(len(groups))}
         values |= {f"strength_{k}": view.strength(group) for k, group in enumerate(groups)}
-        lens = (view.lens.scale * textures.overscan, view.lens.x, view.lens.y)
+        lens = textures.lens(view)
         brush.blend(True)
         ctx.enable(moderngl.DEPTH_TEST)
         where.depth_mask = True

@@ -26,6 +26,8 @@ _STILL = 0.06
 """Metres a second below which a thing rests."""
 _STRANDS = 120
 """Strands of one form that are never thinned."""
+_SURFACE_UNIT = 5
+"""Texture unit of the depth of a place, while shadows are laid on its surfaces."""
 _KEEP = 48
 """Meadows and woods kept on the graphics card."""
 
@@ -45,6 +47,9 @@ class Primitives:
         self._sprites = Stream(ctx, program("sprite.vert", "sprite.frag"), *_SPRITE, each=True)
         self._unlit = Stream(ctx, program("sprite.vert", "sprite.frag", "UNLIT"), *_SPRITE, each=True)
         self._modelled = Stream(ctx, program("sprite.vert", "sprite.frag", "MODELLED"), *_SPRITE, each=True)
+        self._decals = Stream(ctx, program("sprite.vert", "sprite.frag", "UNLIT", "DECAL"), *_SPRITE, each=True)
+        self.surface: tuple[moderngl.Texture, tuple[float, float, float]] | None = None
+        """Depth of the solids of the place that is drawn, and the lens they are seen through; None outside places."""
         self._halos = Stream(ctx, program("sprite.vert", "halo.frag", "HALO"), *_SPRITE, each=True)
         self._leaves = Stream(ctx, program("sprite.vert", "instance.frag", "LIT_ONCE"), *_SPRITE, each=True)
         growing = program("sprite.vert", "instance.frag", "GROWING", "LIT_ONCE")
@@ -65,7 +70,7 @@ class Primitives:
 
     @property
     def _streams(self) -> tuple[Stream, ...]:
-        flat = (self._dots, self._solid, self._sprites, self._unlit, self._modelled, self._halos)
+        flat = (self._dots, self._solid, self._sprites, self._unlit, self._decals, self._modelled, self._halos)
         return (*flat, self._leaves, self._growing, *self._strips.values())
 
     def begin(self, clock: float) -> None:
@@ -118,6 +123,10 @@ class Primitives:
         stream = self._unlit if form.lit <= 0.01 else self._leaves if several else self._sprites
         if form.shape.modelled and form.lit > 0.01:
             stream = self._modelled
+        if self.surface is not None and form.lit <= 0.01 and bool(np.all(np.asarray(form.lie) == 1.0)):
+            stream = self._decals
+            self.surface[0].use(_SURFACE_UNIT)
+            put(stream.program, surface_is=_SURFACE_UNIT, surface_lens=self.surface[1])
         bind = self._painted(form, stream.program)
         pieces = np.array_split(rows, PARTS)
 

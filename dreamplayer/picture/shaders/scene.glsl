@@ -17,6 +17,7 @@ layout(std140) uniform Scene {
 #define ASPECT view.x
 #define SHIFT zenith.w
 #define IN_PLACE (horizon.w > .5)
+#define LAMPS_ON_THINGS min(int(light_from.z), IN_PLACE ? 8 : 6)
 #define NEAR .08           // metres, as model.place.NEAR
 #define MIRRORED (view.y > .5)
 #define CLOCK view.w
@@ -60,8 +61,8 @@ float fog(float z) { return z > 300. ? 0. : 1. - exp(-air.a * max(z - 1.5, 0.));
 vec3 lamps_at(vec3 at, out vec2 side) {
     vec3 sum = vec3(0.);
     side = vec2(0., .001);
-    int lamps = int(light_from.z);
-    for (int i = 0; i < 6; i++) {
+    int lamps = LAMPS_ON_THINGS;
+    for (int i = 0; i < 8; i++) {
         if (i >= lamps) break;
         vec3 d = lamp_at[i].xyz - at;
         float dist2 = dot(d, d), fall = 1. / (1. + dist2 / (lamp_at[i].w * lamp_at[i].w));

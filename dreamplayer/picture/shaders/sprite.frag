@@ -7,6 +7,17 @@ out vec4 o;
 uniform sampler2DArray matter;   // square root of premultiplied albedo, alpha
 uniform sampler2DArray relief;   // normal x, normal y, square root of depth inside / .25 (modelled: depth towards the eye), square root of glow
 uniform float lit, edge, frames;
+#ifdef DECAL
+uniform sampler2D surface_is;   // how far the solids of the place are, rows from the top
+uniform vec3 surface_lens;      // as in place.frag
+// 1 where a solid is close below what lies at `z`, 0 beyond the edge of a table.
+float supported(float z) {
+    vec2 q = gl_FragCoord.xy / (view.z * vec2(ASPECT, 1.)) - 1.;
+    q = (q - surface_lens.yz * vec2(1. / ASPECT, 1.)) / surface_lens.x;
+    float gap = texture(surface_is, vec2(q.x, -q.y) * .5 + .5).r - z, close = .06 + .02 * z * z;
+    return smoothstep(2. * close, close, gap);
+}
+#endif
 #ifdef MODELLED
 uniform float shape_aspect;
 // How much other parts of the body shade a point from a lamp: a few steps towards it over the body's own depth.
@@ -27,22 +38,22 @@ float own_shadow(float layer, float deep, vec3 L, float reach) {
 vec3 modelled(vec3 albedo, float a, float layer, float deep, vec3 n) {
     vec3 P = where_ - vec3(0., 0., (deep - .5) * side.y);
     n.z = max(n.z, .02);
-    vec3 sky = zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.006, .007, .010);
+    vec3 sky = IN_PLACE ? ambient_light(0., 0.) : zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.006, .007, .010);
     float grey = dot(albedo, vec3(.3, .55, .15)), up = n.y * .5 + .5;
     vec3 k = mix(vec3(grey), albedo, .55) * sky * mix(.25, 1.15, up) * 1.3;   // in the dark colours go
     float grazing = pow(1. - n.z, 2.2);
     k += a * sky * grazing * up * .25 * edge;
     // The glow low over the horizon stands behind everything: it is seen where the form turns away towards it.
     float back = clamp(n.x * clamp((light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * 2.5, -1., 1.) * .8 + .2, 0., 1.);
-    k += glow.rgb * (albedo * 1.4 + .10 * a) * edge * grazing * back * .9;
-    int lamps = int(light_from.z), chief = 0;
+    if (!IN_PLACE) k += glow.rgb * (albedo * 1.4 + .10 * a) * edge * grazing * back * .9;
+    int lamps = LAMPS_ON_THINGS, chief = 0;
     float strongest = 0.;
-    for (int i = 0; i < lamps && i < 6; i++) {
+    for (int i = 0; i < lamps; i++) {
         vec3 d = lamp_at[i].xyz - where_;
         float w = dot(lamp_colour[i].rgb, vec3(.5)) / (1. + dot(d, d) / (lamp_at[i].w * lamp_at[i].w));
         if (w > strongest) { strongest = w; chief = i; }
     }
-    for (int i = 0; i < lamps && i < 6; i++) {
+    for (int i = 0; i < lamps; i++) {
         vec3 d = lamp_at[i].xyz - P;
         float dist2 = dot(d, d), reach = lamp_at[i].w;
         vec3 L = d * inversesqrt(dist2 + .004);
@@ -94,8 +105,8 @@ void main() {
         // the glow low over the horizon, from behind
         float back = clamp((n.x * clamp((light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * 2.5, -1., 1.)) * .7 + .25, 0., 1.);
         if (!IN_PLACE) k += glow.rgb * edge * a * thin * back * .8;
-        int lamps = int(light_from.z);
-        for (int i = 0; i < lamps && i < 6; i++) {
+        int lamps = LAMPS_ON_THINGS;
+        for (int i = 0; i < lamps; i++) {
             vec3 d = lamp_at[i].xyz - where_;
             float dist2 = dot(d, d), reach = lamp_at[i].w;
             float fall = 1. / (1. + dist2 / (reach * reach));
@@ -115,6 +126,9 @@ void main() {
     vec3 g = inner * shine + dot(inner, vec3(.30)) * vec3(.55, .42, .22) * shine * shine * shine;
     vec3 seen = mix(c, haze(gl_FragCoord.x / view.z - ASPECT) * a, shown.w) + g * (1. - shown.w);
     o = vec4(seen, a * shown.x) * shown.y;
+#ifdef DECAL
+    o *= supported(where_.z);
+#endif
 #ifdef MODELLED
     // Knees and hands reach before the plane of the anchor: each pixel has its own depth.
     gl_FragDepth = 1. - NEAR / max(where_.z - max(r.b - .5, 0.) * side.y - .05, NEAR);
