@@ -545,3 +545,26 @@ def test_manners_of_speaking_show_nothing(text: str, absent: str) -> None:
 def test_the_same_words_where_they_are_meant(text: str, shown: str) -> None:
     """Hands that change, a flower that grows, a jewel that lies there."""
     assert shown in seen(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "absent"),
+    [
+        ("The cranes on the quay were lit.", "bridge", "bird"),
+        ("Two cranes flew over the marsh.", "bird", "tower"),
+        ("A parrot sat on its perch.", "parrot", "fish"),
+        ("He cut the bread with a knife.", "kitchen-knife", "gun"),
+        ("They went down to dinner in the tower.", "tower", "food"),
+        ("At breakfast time the boat came.", "boat", "food"),
+        ("The gate opened gently, as a rose opens in June.", "gate", "flower"),
+    ],
+)
+def test_a_word_is_taken_in_the_sense_of_its_place(text: str, shown: str, absent: str) -> None:
+    """Machines and birds, fish and perches, tools and weapons, meals and hours, and what only likens."""
+    assert shown in seen(text)
+    assert absent not in seen(text)
+
+
+def test_she_does_what_is_told_of_her() -> None:
+    """The nearest thing named is not what comes down the stairs."""
+    assert ("descend", "figure") in events("She heard the rain, and when she came down, all was quiet.")

@@ -23,6 +23,8 @@ from dreamplayer.reading.syntax.wordlists import (
 )
 
 _REACH = 14
+_CALLED_SHE = frozenset({"vehicle", "sky", "people", "creature"})
+"""Families of what may be told of as "he" or "she"."""
 
 
 def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str:
@@ -45,6 +47,8 @@ def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequ
     if event is not None and event.tag is Tag.VBG and _attributive(tokens, matches, n, seen):
         return seen[n + 1] or "scene"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
+    if _is_told_of_someone(tokens, here.first, before):
+        before = vocabulary().someone
     after = _after(tokens, matches, n, seen, sentence)
     if after is not None and is_inverted(tokens, here):
         return after
@@ -97,6 +101,8 @@ def subject(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
     if _viewer(tokens, here.first, sentence):
         return "viewer"
     before = _before(tokens, matches, n, seen, sentence) or _pronoun(tokens, matches, n, seen)
+    if _is_told_of_someone(tokens, here.first, before):
+        return vocabulary().someone
     if before is None and here.event is not None and here.event.tag is Tag.VBG:
         return None
     if before is None and _person(tokens, here.first, sentence):
@@ -161,6 +167,15 @@ def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Seq
             # Only past another thing: "the lanterns rise and drift" needs no help.
             return k if has_object(tokens, earlier) or any(seen[j] for j in range(k + 1, n)) else None
     return None
+
+
+def _is_told_of_someone(tokens: Sequence[Token], at: int, before: str | None) -> bool:
+    """Whether "he" or "she" stands right before a verb and the thing named before can be neither: "when she came"."""
+    k = at - 1
+    while k > 0 and is_adverb(tokens[k].norm):
+        k -= 1
+    told = k >= 0 and tokens[k].sentence == tokens[at].sentence and tokens[k].norm in ("he", "she")
+    return told and before is not None and not (thing(before).alive or thing(before).family in _CALLED_SHE)
 
 
 def _person(tokens: Sequence[Token], index: int, sentence: int) -> bool:

@@ -145,6 +145,13 @@ def _as_if(f: FigureOfSpeech) -> str | None:
     return "supposed"
 
 
+@_figure("as-one-does", "The lid closed slowly, *as* a flower closes at dusk.", "figurative ~flower")
+def _as_one_does(f: FigureOfSpeech) -> str | None:
+    """A clause that only likens: "softly, as a cat crosses a room"."""
+    likens = f.norm == "as" and "," in f.token.punct_before and f.after in ("a", "an") and f.before
+    return f.run(1, 8) if likens and is_adverb(f.before) else None
+
+
 @_figure("thin-as-a-wire", "The sail was white *as* a swan.", "figurative ~swan")
 def _thin_as_a_wire(f: FigureOfSpeech) -> str | None:
     likens = f.norm == "as" and f.after in ("a", "an") and f.before and not f.token.punct_before

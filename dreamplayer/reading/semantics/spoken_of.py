@@ -12,6 +12,7 @@ from dreamplayer.reading.syntax.word_class import is_adjective, is_plural
 from dreamplayer.reading.syntax.wordlists import POSSESSIVES
 
 _MEALS = frozenset("breakfast lunch dinner supper brunch tea teatime lunchtime dinnertime".split())
+_HOURS = frozenset("time hour hours bell".split())
 _BY_TIME = frozenset("after before until till at by since during for".split())
 _ADDRESSING = frozenset("dear beloved dearest darling o oh hush goodnight listen hello".split())
 _WISHES = frozenset(
@@ -92,7 +93,10 @@ _rule = SPOKEN_OF.rule
 
 @_rule("meal-time", "Until *supper* a boat lay there.", "time /food +boat")
 def _meal_time(c: Named) -> str | None:
-    return "time" if c.noun in _MEALS and c.before() in _BY_TIME else None
+    if c.noun not in _MEALS:
+        return None
+    sat = c.before() == "to" and c.before(2) in ("down", "in", "up", "came", "went", "called")
+    return "time" if c.before() in _BY_TIME or sat or c.is_followed_by(_HOURS) else None
 
 
 @_rule("addressed", "Hush, *children*, the fire is low.", "addressed /child")
