@@ -12,8 +12,10 @@ from dreamplayer.drawing.visions.point_cloud import PointCloud
 
 STARS = 46
 """Bright stars of a constellation."""
-AMONG = 1400
+AMONG = 1200
 """First points of the cloud that may be such a star."""
+NEIGHBOURS, STRAY = 4, 0.035
+"""How many others must be how near, heights of the form."""
 
 
 @lru_cache(maxsize=16)
@@ -26,7 +28,7 @@ def constellation(cloud: PointCloud) -> tuple[Array, NDArray[np.int64]]:
     Returns:
         (k, 3) positions as in the cloud, and (k - 1, 2) pairs of indices; both empty for a cloud without lines.
     """
-    points = cloud.position[np.flatnonzero(cloud.edge > 0.5)[:AMONG]]
+    points = _close(cloud.position[np.flatnonzero(cloud.edge > 0.5)[:AMONG]])
     if len(points) < 2:
         return np.zeros((0, 3), np.float32), np.zeros((0, 2), np.int64)
     chosen = [int(np.argmax(points[:, 1]))]
@@ -37,6 +39,14 @@ def constellation(cloud: PointCloud) -> tuple[Array, NDArray[np.int64]]:
         distance = np.minimum(distance, np.linalg.norm(points[:, :2] - points[chosen[-1], :2], axis=1))
     stars = points[chosen]
     return stars, _spanning_tree(stars[:, :2])
+
+
+def _close(points: Array) -> Array:
+    """The points that have others beside them: a stray one would be a star of its own."""
+    if len(points) < NEIGHBOURS + 1:
+        return points
+    between = np.linalg.norm(points[:, None, :2] - points[None, :, :2], axis=2)
+    return points[np.partition(between, NEIGHBOURS, axis=1)[:, NEIGHBOURS] < STRAY]
 
 
 def _spanning_tree(points: Array) -> NDArray[np.int64]:
