@@ -15,7 +15,7 @@ from dreamplayer.model.place import Anchor, Framing
 from dreamplayer.model.reading import Mention
 from dreamplayer.model.score import Cue, Scene, Span, Support
 from dreamplayer.model.stage import Placement
-from dreamplayer.reading.lexicon.vocabulary import thing
+from dreamplayer.reading.lexicon.vocabulary import place_records, thing
 from dreamplayer.staging.layout_floating import ASPECT, Patch
 
 LEAD = 2.0
@@ -32,7 +32,7 @@ _FEET = (-0.16, -0.02, 0.10)
 """Screen heights at which its foot may hover, best first: clear of the ground and of the words below it."""
 _SIDES = (0.0, -0.42, 0.42, -0.84, 0.84)
 """Screen x of its middle, best first."""
-NEAR, OVER_WATER, SKY = 2.4, 30.0, 320.0
+NEAR, OVER_WATER, SKY = 2.4, 40.0, 320.0
 """Metres away: before what stands there, over water, where the reflection has room, and among the stars."""
 
 
@@ -212,7 +212,9 @@ def among_stars(scene: Scene, cue: Cue, taken: Sequence[Patch]) -> bool:
     """
     stage = scene.stage
     dark = scene.time_of_day in ("night", "none") and stage.stars >= 0.4 and stage.clouds < 0.35
-    outside = stage.ground not in ("floor", "wood") and stage.camera.horizon <= -0.05 and scene.place_id is None
+    place = place_records().get(scene.place_id or "")
+    open_sky = stage.ground not in ("floor", "wood") if place is None else place.sky and (place.of_kind or place.water)
+    outside = open_sky and stage.camera.horizon <= -0.05
     free = not any(patch.high > 0.25 and abs(patch.left + patch.right) < 2.4 for patch in taken)
     return dark and outside and free and uniform_one(cue.seed, 70) < 0.45
 
