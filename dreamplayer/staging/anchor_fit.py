@@ -109,6 +109,7 @@ class AnchorFit:
         self._homes = homes(record)
         self._seated = frozenset(v for a in place.anchors if a.surface in ("seat", "bed") for v in a.verbs)
         """What people do sitting or lying down."""
+        self._is_furnished = record.kind == "indoors"
 
     def cost(self, thing: Candidate, anchor: Anchor, framing: Framing | None) -> float | None:
         """What a thing costs the picture at an anchor.
@@ -134,7 +135,7 @@ class AnchorFit:
         perched = "flies" in thing.record.rests and anchor.surface != "air"
         if thing.record.alive and not perched and set(thing.relations.doing) & set(anchor.verbs):
             cost -= DONE_THERE
-        if thing.size < SMALL_BELOW and not thing.record.alive and anchor.surface == "floor":
+        if thing.size < SMALL_BELOW and not thing.record.alive and anchor.surface == "floor" and self._is_furnished:
             cost += 1.2
         if not self.is_home(thing.record):
             cost += ASTRAY
@@ -162,7 +163,8 @@ class AnchorFit:
         if not is_seen(framing, anchor, thing.size):
             return None
         tall = framing.focal * thing.size / framing.view(anchor.position)[2]
-        least = LEAST_SHOWN / 3 if thing.record.lamp or thing.count > 1 else LEAST_SHOWN
+        small = thing.record.lamp or thing.count > 1
+        least = LEAST_SHOWN / 3 if small else LEAST_SHOWN
         return tall if least <= tall <= MOST_SHOWN else None
 
     def pose(self, thing: Candidate, anchor: Anchor) -> str | None:

@@ -25,6 +25,7 @@ from dreamplayer.staging.layout import in_the_sky
 from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
 from dreamplayer.staging.relations import CueRelations
+from dreamplayer.staging.support import drawn_size
 from dreamplayer.staging.visions import seen_at, vision_placement
 
 MOST = 4
@@ -41,6 +42,8 @@ COUNTED = 12
 """Most of a kind where the words count them; of others as many as find room."""
 NOTED = -1
 """Number of the cues that notes bring: the tracker has none for them."""
+SWARM = 0.05
+"""True size over the size of the drawing below which that is of many: fireflies over a meadow, a shower of drops."""
 SPOKEN = 0.6
 """Strength up to which a thing is only spoken of: nobody brings it into the room by that."""
 IN_THE_AIR = 6.5
@@ -378,7 +381,7 @@ class AnchorLayout:
         count, spread = _many(cue, candidate, anchor)
         cue = replace(
             cue,
-            place=_sized(candidate, self._turn(fit, anchor, cue, candidate), spread),
+            place=_sized(candidate, self._turn(fit, anchor, cue, candidate), spread, anchor.room),
             rests=Support("anchor", anchor.name, *_scale(candidate), place),
             count=count,
         )
@@ -455,9 +458,12 @@ def _scale(candidate: Candidate) -> tuple[float, bool]:
     return candidate.relations.scale, candidate.relations.scale != 1.0
 
 
-def _sized(candidate: Candidate, turn: float, spread: float) -> Placement:
-    """A placement without a position: true size, turn and spread."""
-    return Placement(size=round(candidate.size / candidate.element.size, 5), turn=turn, spread=spread)
+def _sized(candidate: Candidate, turn: float, spread: float, room: float = 1.0) -> Placement:
+    """A placement without a position: true size, turn and spread; a swarm as large as the room at its anchor."""
+    size = candidate.size / drawn_size(candidate.element)
+    if size < SWARM:
+        size = min(1.0, 2.0 * room / candidate.element.size)
+    return Placement(size=round(size, 5), turn=turn, spread=spread)
 
 
 def _many(cue: Cue, candidate: Candidate, anchor: Anchor) -> tuple[int, float]:

@@ -95,9 +95,8 @@ class Soundscape:
         """The beds a scene calls, strongest first, with their strengths."""
         wanted: dict[str, float] = {}
         if scene.place_id is not None:
-            wanted = dict.fromkeys(
-                (name for name in place_records()[scene.place_id].sounds if name in self._known), 1.0
-            )
+            beds = (name for name in place_records()[scene.place_id].sounds if name in self._known)
+            wanted = dict.fromkeys((name for name in beds if self._known[name].part == "bed"), 1.0)
         for caller, strength in _callers(scene, cues):
             for sound in self._callers.get(caller, ()):
                 wanted.setdefault(sound.name, strength)

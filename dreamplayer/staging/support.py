@@ -35,6 +35,18 @@ def scale_of(element: Element, place: Placement) -> float:
     return round(place.size * element.size / thing(element.name).size, 4)
 
 
+def drawn_size(element: Element) -> float:
+    """Size of one of a thing as it is drawn at size 1: of a crowd, of one of its people.
+
+    Args:
+        element: its drawing.
+
+    Returns:
+        Metres.
+    """
+    return thing(element.name).figure_height or element.size
+
+
 def _holding(element: Element, ground: GroundKind, place: Placement) -> Holding:
     record = thing(element.name)
     if element.role == "sky":

@@ -31,6 +31,8 @@ _BESIDE = frozenset("at by beside near in inside on upon onto under beneath befo
 _HANGING = frozenset("hang hangs hung hanging dangle dangles dangled dangling suspended swinging".split())
 _BESIDE_REACH = 12
 """Words on from a noun within which they may stand."""
+_STATES = {"asleep": "sleep", "astride": "ride", "afoot": "walk"}
+"""Adjectives that say what somebody does."""
 _PRONOUN_REACH = 45
 """Words on from somebody's noun within which a pronoun still tells what they do."""
 _GIANT = frozenset("giant gigantic enormous colossal immense monstrous".split())
@@ -231,7 +233,7 @@ def _doing(
             low, before = tokens[at].norm, tokens[at - 1].norm
             noun = before in ARTICLES | POSSESSIVES | PREPOSITIONS or is_adjective(before)
             if not (is_function(low) or (noun and not low.endswith("ing"))):
-                found += stems(low, lexicon.verb_stems)
+                found += stems(_STATES.get(low, low), lexicon.verb_stems)
     return tuple(dict.fromkeys(found))
 
 
