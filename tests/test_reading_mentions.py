@@ -568,3 +568,27 @@ def test_a_word_is_taken_in_the_sense_of_its_place(text: str, shown: str, absent
 def test_she_does_what_is_told_of_her() -> None:
     """The nearest thing named is not what comes down the stairs."""
     assert ("descend", "figure") in events("She heard the rain, and when she came down, all was quiet.")
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("She dipped her pen in the water.", "fence"),
+        ("He tied a bow round the box.", "boat"),
+        ("A dog pulled at its lead.", "metal"),
+        ("They crossed the river by the ford.", "car"),
+        ("The volume of the music rose.", "book"),
+        ("In due course they came to a gate.", "road"),
+        ("Common sense told her to wait.", "meadow"),
+        ("There was a stock of wood in the barn.", "flower"),
+    ],
+)
+def test_rare_meanings_need_something_of_theirs_near(text: str, absent: str) -> None:
+    """A pen that writes is no fence, a bow in the hair no boat."""
+    assert absent not in seen(text)
+
+
+def test_rare_meanings_hold_beside_what_is_theirs() -> None:
+    """Pigs are in a pen, a dusty volume is a book."""
+    assert "fence" in seen("Three pigs slept in the pen.")
+    assert "book" in seen("A dusty volume lay on the table.")
