@@ -581,6 +581,12 @@ def test_she_does_what_is_told_of_her() -> None:
         ("In due course they came to a gate.", "road"),
         ("Common sense told her to wait.", "meadow"),
         ("There was a stock of wood in the barn.", "flower"),
+        ("The wizard struck the rock with his staff.", "crowd"),
+        ("A bar of iron lay in the snow.", "room"),
+        ("She cleaned the mirror with a brush.", "forest"),
+        ("The bolts of the door were rusty.", "lightning"),
+        ("He had a burn on his thumb.", "river"),
+        ("The horse stood on its hind legs.", "deer"),
     ],
 )
 def test_rare_meanings_need_something_of_theirs_near(text: str, absent: str) -> None:
