@@ -11,11 +11,13 @@ import pytest
 
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.place import Place
+from dreamplayer.errors import NotesError
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.staging.notes.notes import ElementNotes, Notes, PassageNotes
+from dreamplayer.staging.notes.notes_file import load
 from dreamplayer.timeline.compose import compose, grow
 from dreamplayer.timeline.cue_sheet import to_document
 from dreamplayer.timeline.night_options import NightOptions
@@ -318,3 +320,23 @@ def test_talk_has_framings_of_its_own_and_brings_nothing_in() -> None:
 def is_vision(cue: Cue) -> bool:
     """Whether a cue is seen in stardust."""
     return cue.rests is not None and cue.rests.how == "vision"
+
+
+def test_notes_that_name_what_a_place_has_not_are_wrong(tmp_path: Path) -> None:
+    """A framing or an anchor that the place does not have is an error that names its line and what there is."""
+    path = tmp_path / "dream.toml"
+    head = '[[passage]]\nbegins = "A jar"\nplace = "kitchen"\n'
+    path.write_text(head + 'framing = "aloft"\n', encoding="utf-8")
+    with pytest.raises(NotesError, match="wide, near, low") as wrong:
+        load(path)
+    assert "line 4" in str(wrong.value)
+    path.write_text(head + '[[passage.element]]\nname = "jar"\nanchor = "roof"\n', encoding="utf-8")
+    with pytest.raises(NotesError, match="table_middle"):
+        load(path)
+    path.write_text('[[passage]]\nbegins = "A jar"\nplace = "garden"\nframing = "wide"\n', encoding="utf-8")
+    with pytest.raises(NotesError, match="Places are forest_path, kitchen"):
+        load(path)
+    path.write_text(head + 'framing = "low"\n[[passage.element]]\nname = "jar"\nanchor = "chair"\n', encoding="utf-8")
+    notes = load(path)
+    assert (notes.passages[0].framing, notes.passages[0].elements[0].anchor) == ("low", "chair")
+    assert not notes.by_hand

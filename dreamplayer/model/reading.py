@@ -129,12 +129,17 @@ class Reading:
     places: tuple[PlaceMention, ...] = ()
     """Places by their names, sorted by start."""
     _by_passage: Mapping[int, tuple[Mention, ...]] = field(init=False, repr=False, compare=False)
+    _places: Mapping[int, tuple[PlaceMention, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         found: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             found.setdefault(mention.passage, []).append(mention)
         object.__setattr__(self, "_by_passage", {passage: tuple(here) for passage, here in found.items()})
+        places: dict[int, list[PlaceMention]] = {}
+        for place in self.places:
+            places.setdefault(place.passage, []).append(place)
+        object.__setattr__(self, "_places", {passage: tuple(here) for passage, here in places.items()})
 
     def of(self, passage: int) -> tuple[Mention, ...]:
         """The mentions of one passage, sorted by start.
@@ -143,3 +148,11 @@ class Reading:
             passage: index of the passage; one without mentions, or out of range, returns none.
         """
         return self._by_passage.get(passage, ())
+
+    def places_of(self, passage: int) -> tuple[PlaceMention, ...]:
+        """The places that one passage names, sorted by start.
+
+        Args:
+            passage: index of the passage; one that names none, or out of range, returns none.
+        """
+        return self._places.get(passage, ())

@@ -285,7 +285,7 @@ class AnchorLayout:
         start, end = cue.char_start, cue.char_end
         if start is None or end is None:
             return False
-        here = (m for m in self._reading.places if m.name == place and m.passage == cue.passage)
+        here = (m for m in self._reading.places_of(cue.passage) if m.name == place)
         return any(m.start < end and start < m.end for m in here)
 
     def _settle_at(

@@ -67,7 +67,7 @@ class PlaceChoice:
         """
         if not self._drawn:
             return None
-        mentions = [m for m in reading.places if m.passage == passage and m.mode == "literal"]
+        mentions = [m for m in reading.places_of(passage) if m.mode == "literal"]
         named = self._named(mentions)
         if named is not None:
             return named

@@ -62,7 +62,7 @@ def _sets_scene(passage: Passage, reading: Reading, framed: bool) -> bool:
         return False
     words = sum(1 for _ in passage.words)
     named = [m for m in reading.of(passage.index) if m.kind == "element" and m.mode == "literal"]
-    if framed and (words > FEW_WORDS or any(m.passage == passage.index and m.strength >= SAID for m in reading.places)):
+    if framed and (words > FEW_WORDS or any(m.strength >= SAID for m in reading.places_of(passage.index))):
         return True
     if passage.index and words <= TALK_WORDS and any(mark in s.text for s in passage.sentences for mark in '“”"«»'):
         return any(thing(m.name).surrounds and m.strength >= SAID for m in named)

@@ -222,8 +222,9 @@ def _doing(
     here = matches[n]
     spans = [range(here.last, _end(tokens, matches, n, seen, lexicon))]
     alive = [m.first for k, m in enumerate(matches) if m.first >= here.last and _is_alive_named(seen[k], lexicon)]
+    called = _called(here.element, tokens[here.first : here.last], lexicon)
     for at in range(here.last, min(len(tokens), here.last + _PRONOUN_REACH)):
-        if tokens[at].norm in _called(here.element, tokens[here.first : here.last], lexicon):
+        if tokens[at].norm in called:
             sentence = tokens[at].sentence
             last = next((k for k in range(at, len(tokens)) if tokens[k].sentence != sentence), len(tokens))
             spans.append(range(at + 1, next((k for k in alive if at < k < last), last)))
