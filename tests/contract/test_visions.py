@@ -23,8 +23,8 @@ CAP = 0.106
 CAMERA = Camera(eye=1.6, focal=1.35, horizon=-0.3)
 HOVERING = Hovering((0.0, 2.4, 8.0), 2.0 * 0.45 * 8.0 / CAMERA.focal, CAMERA)
 OWN = sorted(name for name, record in things().items() if record.vision == "drawing")
-SOME = OWN[::9]
-"""Elements are painted to be sampled, which takes a second each: one in nine is looked at."""
+SOME = OWN[::15]
+"""Elements are painted to be sampled, which takes a second each: one in fifteen is looked at."""
 
 
 def whole(points: PointCloud) -> None:
@@ -65,6 +65,7 @@ def test_a_glyph_is_told_by_its_points(glyph: str) -> None:
     assert 0.0 < melanopic(vision(points, GATHER + 3.0, 5, HOVERING)) < 0.5 * CAP
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SOME)
 def test_an_element_is_told_by_its_points(name: str) -> None:
     """As a glyph: what its own drawing shows."""
