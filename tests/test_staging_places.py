@@ -340,3 +340,29 @@ def test_notes_that_name_what_a_place_has_not_are_wrong(tmp_path: Path) -> None:
     notes = load(path)
     assert (notes.passages[0].framing, notes.passages[0].elements[0].anchor) == ("low", "chair")
     assert not notes.by_hand
+
+
+def test_who_is_meant_by_a_pronoun_stays() -> None:
+    """She is told of by a pronoun alone, passage after passage, and stays where she sits; then by none, and leaves."""
+    score = night(
+        "An old woman sat in the kitchen, and it was late.\n\nShe thought of the day, and of the rain outside."
+        "\n\nAll the same she was glad, and her hands were warm at last.\n\nThe rain went on and on, and the fire sank."
+        "\n\nThe clock ticked, and a drum and a jar were there.\n\nIt was later still, and nothing was said."
+    )
+    (woman,) = staged(score, "figure")
+    assert woman.span.end > score.scenes[3].span.start
+    assert woman.span.end < score.scenes[5].span.end - 10.0
+
+
+def test_nothing_is_where_it_would_look_lost() -> None:
+    """No chair stands on a wall, no balcony in a room, no heap of sand on a table, no lone roof far away."""
+    score = night(
+        "In the meadow stood a chair and a table, with a roof far off. A balcony, and sand, and a bell were in it."
+    )
+    made = made_places()
+    for cue in score.cues:
+        if cue.kind == "element" and cue.staged and cue.rests is not None and cue.rests.how == "anchor":
+            assert cue.name not in ("balcony", "sand", "roof")
+            anchor = made[cue.rests.place or ""].anchor(cue.rests.anchor or "")
+            assert anchor is not None
+            assert not (cue.name in ("chair", "table") and anchor.surface == "top")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.place import Place
 from dreamplayer.model.place import NEAR, Anchor, Composition, Framing, PlaceRecord, Surface
 from dreamplayer.model.reading import UNRELATED, Relations
 from dreamplayer.model.thing import Rest, Thing
+from dreamplayer.reading.lexicon.vocabulary import things
 from dreamplayer.staging.place_choice import homes
 
 TAKES: Mapping[Rest, Mapping[Surface, float]] = {
@@ -43,6 +44,10 @@ ASTRAY = 0.9
 """Cost of a thing in a place it does not belong to."""
 UP_THERE = 2.4
 """Cost of an animal on a table or shelf that the words do not put there."""
+LARGEST_ON_TOP, LAID_BELOW, HUNG_BELOW = 0.7, 0.4, 1.0
+"""Metres: larger nothing stands on a table, lies on a chair, or is expected to hang rather than stand."""
+LEFT_STANDING = 1.4
+"""Cost on the floor of what usually hangs: a bell, a lamp."""
 ASHORE = 1.6
 """Cost of lying on land for what floats, where there is water."""
 SMALL_BELOW = 0.6
@@ -56,6 +61,12 @@ _MIDDLE: Mapping[Surface, float] = {"hang": -0.5, "wall": 0.0, "air": 0.0, "sky"
 """Sizes from an anchor up to the middle of what is there, where that is not half of one."""
 FEET = -1.3
 """Screen height below which feet are so far out of the picture that one only sees a head."""
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Ids of what is a part of something else: a roof, a window."""
+    return frozenset(part for record in things().values() for part in record.has)
 
 
 def is_seen(framing: Framing, anchor: Anchor, size: float) -> bool:
@@ -135,7 +146,12 @@ class AnchorFit:
         perched = "flies" in thing.record.rests and anchor.surface != "air"
         if thing.record.alive and not perched and set(thing.relations.doing) & set(anchor.verbs):
             cost -= DONE_THERE
-        if thing.size < SMALL_BELOW and not thing.record.alive and anchor.surface == "floor" and self._is_furnished:
+        if (
+            thing.size < SMALL_BELOW
+            and not thing.record.alive
+            and anchor.surface == "floor"
+            and (self._is_furnished or not self.is_home(thing.record))
+        ):
             cost += 1.2
         if not self.is_home(thing.record):
             cost += ASTRAY
@@ -214,6 +230,8 @@ class AnchorFit:
         record, on = thing.record, anchor.surface
         if record.name in anchor.holds:
             return 0.0
+        if not self._bears(thing, on):
+            return None
         found: list[float] = []
         for rest in record.rests:
             taken = TAKES.get(rest, {})
@@ -232,10 +250,27 @@ class AnchorFit:
             found = [cost + ASHORE for cost in found]
         if "ground" in record.rests and thing.element.role == "far" and on == "view":
             found.append(0.0)
-        if "flies" in record.rests and found and (on == "air") != record.alive:
+        if "flies" in record.rests and (on == "air") == ("hangs" in record.rests and not record.alive):
             # A bird is most itself in the air, a lantern on its hook.
             found = [cost + 0.8 for cost in found]
+        if "hangs" in record.rests and on == "floor" and thing.size < HUNG_BELOW:
+            found = [cost + LEFT_STANDING for cost in found]
         return min(found, default=None)
+
+    @staticmethod
+    def _bears(thing: Candidate, on: Surface) -> bool:
+        """Whether such a thing is ever seen on such a surface: no chair on a wall's top, no stairs far away."""
+        record, role = thing.record, thing.element.role
+        if role == "near" or record.family == "abstract" or (role == "ground" and "ground" in record.rests):
+            return False
+        if on == "view":
+            whole = record.facade or record.name not in _parts()
+            return whole and (role == "far" or record.facade or record.family in ("plant", "creature", "vehicle"))
+        if on == "top" and not record.alive:
+            return thing.size <= LARGEST_ON_TOP
+        if on in ("seat", "bed") and not record.alive:
+            return "worn" in record.rests or ("held" in record.rests and thing.size <= LAID_BELOW)
+        return True
 
     @staticmethod
     def _composes(thing: Candidate, anchor: Anchor) -> float:

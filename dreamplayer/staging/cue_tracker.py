@@ -149,6 +149,8 @@ class CueTracker:
         self.place = scene.place_id
         left: list[Entity] = []
         for key, entity in list(self.active.items()):
+            if self.place is not None and not goes_elsewhere and self._is_meant(entity, goes_on):
+                entity.turn = self.turns
             if not entity.here(scene.span.start):
                 self._forget(key)
             elif goes_elsewhere:
@@ -362,17 +364,22 @@ class CueTracker:
         self.active[key] = entity
         return entity
 
+    @staticmethod
+    def _is_meant(entity: Entity, goes_on: Continuation) -> bool:
+        """Whether somebody may be who a passage goes on about by "he" or "she"."""
+        record = thing(entity.name)
+        if record.family != "people" or entity.many:
+            return False
+        called = [record.kinds.get(pronoun, "") for pronoun in goes_on.persons]
+        return any(not entity.who or not kind or is_kind(entity.who, kind) for kind in called)
+
     def _come_along(self, scene: Scene, here: Sequence[Mention], goes_on: Continuation, left: Sequence[Entity]) -> None:
         """Who was told of last comes along to another place where the passage goes on about them by a pronoun."""
         people = any(thing(m.name).family == "people" and m.mode == "literal" and m.strength > WORN for m in here)
         if people or self.place is None:
             return
         for entity in sorted(left, key=lambda one: (one.turn, one.sentence), reverse=True):
-            record = thing(entity.name)
-            called = [record.kinds.get(pronoun, "") for pronoun in goes_on.persons]
-            if record.family != "people" or self.turns - entity.turn > 1 or entity.taken or entity.many:
-                continue
-            if not any(not entity.who or not kind or is_kind(entity.who, kind) for kind in called):
+            if self.turns - entity.turn > 1 or entity.taken or not self._is_meant(entity, goes_on):
                 continue
             start = round(scene.span.start + scene.crossfade, 6)
             again = Entity(entity.name, False, entity.seed, start, scene.passage, self.turns, entity.who)
