@@ -13,8 +13,10 @@ from dreamplayer.drawing.modelled.part import Array, Part, Turned, Vec
 F = np.float32
 _STEPS = 40
 """Most steps of a ray."""
+_TILE = 56
+"""Pixels of a tile's side: in each only the shapes that reach into it are asked."""
 _HIT = 0.0009
-"""Metres from a surface at which a ray has arrived."""
+"""Metres from a surface at which a ray has arrived, where pixels are not finer."""
 _OCCLUSION = ((0.028, 0.32), (0.08, 0.36), (0.18, 0.26))
 """Metres along the normal at which other parts are asked for, and how much each darkens a corner."""
 _TETRAHEDRON = ((1, -1, -1), (-1, -1, 1), (-1, 1, -1), (1, 1, 1))
@@ -81,7 +83,7 @@ class _Picture:
     """Towards the eye, metres."""
 
 
-def _march(part: Turned, p: Array) -> tuple[Array, Array]:
+def _march(part: Turned, p: Array, hit: float) -> tuple[Array, Array]:
     """Sphere tracing (Hart 1996) away from the eye: the nearest it came to the surface, and the depth there."""
     best, depth = np.full(p.shape[1], 9, F), p[2].copy()
     live, q = np.arange(p.shape[1]), p
@@ -89,8 +91,8 @@ def _march(part: Turned, p: Array) -> tuple[Array, Array]:
         d = part.distance(q)
         closer = d < best[live]
         best[live[closer]], depth[live[closer]] = d[closer], q[2][closer]
-        onward = q[2] - np.maximum(d * F(0.88), F(0.0012))
-        keep = (d > _HIT) & (onward > part.low[2])
+        onward = q[2] - np.maximum(d * F(0.88), F(1.3 * hit))
+        keep = (d > hit) & (onward > part.low[2])
         if not keep.any():
             break
         live = live[keep]
@@ -108,24 +110,41 @@ def _normals(part: Turned, q: Array) -> Array:
 
 def _cast_part(part: Turned, picture: _Picture, turn: Vec, px: float) -> None:
     """Cast one part over its own rectangle and lay it by depth."""
-    xs, ys, cols = picture.xs, picture.ys, len(picture.xs)
+    xs, ys = picture.xs, picture.ys
     c0, c1 = np.searchsorted(xs, (part.low[0], part.high[0]))
     r0, r1 = np.searchsorted(-ys, (-part.high[1], -part.low[1]))
     if c1 <= c0 or r1 <= r0:
         return
-    rows, columns = np.meshgrid(np.arange(r0, r1), np.arange(c0, c1), indexing="ij")
+    for top in range(int(r0), int(r1), _TILE):
+        for left in range(int(c0), int(c1), _TILE):
+            rows, columns = slice(top, min(top + _TILE, int(r1))), slice(left, min(left + _TILE, int(c1)))
+            corner, other = (xs[columns][0], ys[rows][-1]), (xs[columns][-1], ys[rows][0])
+            reaching = part.within(corner, other)
+            if reaching is not None:
+                _cast_tile(part, reaching, (rows, columns), picture, turn, px)
+
+
+def _cast_tile(
+    part: Turned, reaching: Turned, where: tuple[slice, slice], picture: _Picture, turn: Vec, px: float
+) -> None:
+    """Cast what of a part reaches into a tile of the picture."""
+    xs, ys, cols = picture.xs, picture.ys, len(picture.xs)
+    rows, columns = np.meshgrid(
+        np.arange(where[0].start, where[0].stop), np.arange(where[1].start, where[1].stop), indexing="ij"
+    )
     at = (rows * cols + columns).ravel()
     p = np.empty((3, len(at)), F)
     p[0], p[1], p[2] = xs[columns.ravel()], ys[rows.ravel()], part.high[2]
-    best, depth = _march(part, p)
-    alpha = np.clip((F(px) - best) / F(px - 0.0016), 0, 1)
+    best, depth = _march(reaching, p, min(_HIT, 0.35 * px))
+    # Whole where the ray arrived, fading over a pixel beside the surface.
+    alpha = np.clip((F(px) - best) / F(px - min(0.0016, 0.6 * px)), 0, 1)
     seen = np.flatnonzero((alpha > 0.01) & ((alpha < 0.99) | (depth > picture.depth[at] - 1e-4)))
     if not len(seen):
         return
     q = p[:, seen].copy()
     q[2] = depth[seen]
     at, alpha = at[seen], alpha[seen]
-    n = _normals(part, q)
+    n = _normals(reaching, q)
     model = np.asarray(turn.T.astype(F) @ q, F)
     t, angle = part.local(q)
     what = part.part

@@ -23,6 +23,8 @@ Paint = Callable[[Array, Array, Array, Array], Array]
 
 _TABLE_ROWS = 48
 """Rows of the table of rings for each stretch of a loft."""
+_DEEPEST_FOLD = 0.05
+"""Metres by which folds may leave the rings."""
 _EPS, _HALF = np.float32(1e-5), np.float32(0.5)
 
 
@@ -178,7 +180,7 @@ class Part:
         Args:
             turn: rotation (3, 3) from model to eye space.
         """
-        return Turned(self, turn)
+        return _turn(self, turn)
 
 
 def placed(parts: Sequence[Part], by: ArrayLike = (0.0, 0.0, 0.0), yaw: float = 0.0) -> list[Part]:
@@ -227,101 +229,133 @@ def _ellipse_distance(u: Array, w: Array, v: Array, a: Array, b: Array, c: Array
     return np.asarray(k0 * (k0 - 1) / k1, np.float32)
 
 
+@dataclass(frozen=True, eq=False)
+class _Shapes:
+    """The shapes of a part in eye space, as arrays."""
+
+    frames: Array
+    """(cones, 3, 3): rows are the axes of each, the last along it."""
+    offsets: Array
+    """(cones, 3): the first end of each in its own axes."""
+    lengths: Array
+    radii_a: Array
+    """(cones, 2)."""
+    radii_b: Array
+    flat: NDArray[np.bool_]
+    lofts: tuple[_TurnedLoft, ...]
+    ellipsoids: tuple[tuple[Array, Array, Array], ...]
+    """Axes, centre in these axes, radii."""
+    low: Array
+    """(shapes, 3), lower corner of each: cones, then lofts, then ellipsoids."""
+    high: Array
+    folded: bool
+    """Whether the first loft is the one that is folded."""
+
+
+_TurnedLoft = tuple[_Loft, Array, Array, Array, Array, Array]
+"""A loft, the starts, directions and lengths of its stretches, its rings and their axes."""
+
+
+def _turned_cones(part: Part, turn: Vec) -> tuple[list[Vec], list[Vec], list[float], list[Vec], list[Vec]]:
+    frames, offsets, lengths, low, high = [], [], [], [], []
+    for q in part.cones:
+        a, b, x = turn @ q.a, turn @ q.b, turn @ q.x
+        axis = b - a
+        length = float(np.linalg.norm(axis)) + 1e-6
+        axis = axis / length
+        x = x - axis * (x @ axis)
+        if np.linalg.norm(x) < 0.05:
+            x = np.cross(axis, (0.3, 0.2, 1.0))
+        x = unit(x)
+        frames.append(np.stack([x, np.cross(x, axis), axis]))
+        offsets.append(frames[-1] @ a)
+        lengths.append(length)
+        low.append(np.minimum(a - max(q.ra), b - max(q.rb)))
+        high.append(np.maximum(a + max(q.ra), b + max(q.rb)))
+    return frames, offsets, lengths, low, high
+
+
+def _turned_loft(q: _Loft, turn: Vec) -> tuple[_TurnedLoft, Vec, Vec]:
+    """A loft in eye space as a table of rings, and its bounds."""
+    centres, x = q.centres @ turn.T, turn @ q.x
+    stretches = len(centres) - 1
+    axis = np.diff(centres, axis=0)
+    length = np.linalg.norm(axis, axis=1) + 1e-6
+    axis = axis / length[:, None]
+    at = np.linspace(0, stretches, stretches * _TABLE_ROWS + 1)
+    i = np.minimum(at.astype(int), stretches - 1)
+    f = (at - i)[:, None]
+    full = np.concatenate([centres, q.radii], 1)
+    ends = np.concatenate([2 * full[:1] - full[1:2], full, 2 * full[-1:] - full[-2:-1]])
+    p0, p1, p2, p3 = ends[i], ends[i + 1], ends[i + 2], ends[i + 3]
+    quadratic, cubic = 2 * p0 - 5 * p1 + 4 * p2 - p3, 3 * p1 - p0 - 3 * p2 + p3
+    rings = 0.5 * (2 * p1 + (p2 - p0) * f + quadratic * f**2 + cubic * f**3)
+    rings[:, 3:] = np.maximum(rings[:, 3:], 0.004)
+    tangent = np.gradient(rings[:, :3], axis=0)
+    tangent /= np.linalg.norm(tangent, axis=1, keepdims=True) + 1e-9
+    xs = x[None] - tangent * (tangent @ x)[:, None]
+    xs /= np.linalg.norm(xs, axis=1, keepdims=True) + 1e-9
+    axes = np.concatenate([xs, np.cross(xs, tangent), tangent], 1)
+    low = (rings[:, :3] - rings[:, 3:].max(1, keepdims=True)).min(0)
+    high = (rings[:, :3] + rings[:, 3:].max(1, keepdims=True)).max(0)
+    f32 = np.float32
+    lengths = length.astype(f32)[:, None]
+    table = rings.astype(f32).T.copy(), axes.astype(f32).T.copy()
+    return (q, centres[:-1].astype(f32), axis.astype(f32), lengths, *table), low, high
+
+
+def _turn(part: Part, turn: Vec) -> Turned:
+    f32 = np.float32
+    frames, offsets, lengths, low, high = _turned_cones(part, turn)
+    lofts = []
+    for q in part.lofts:
+        loft, below, above = _turned_loft(q, turn)
+        lofts.append(loft)
+        low.append(below)
+        high.append(above)
+    ellipsoids = []
+    for e in part.ellipsoids:
+        centre, axes = turn @ e.centre, e.axes @ turn.T
+        ellipsoids.append((axes.astype(f32), (axes @ centre).astype(f32)[:, None], e.radii.astype(f32)[:, None]))
+        reach = np.sqrt(((axes * e.radii[:, None]) ** 2).sum(0))
+        low.append(centre - reach)
+        high.append(centre + reach)
+    shapes = _Shapes(
+        np.asarray(frames, f32).reshape(-1, 3, 3), np.asarray(offsets, f32).reshape(-1, 3), np.asarray(lengths, f32),
+        np.asarray([q.ra for q in part.cones], f32).reshape(-1, 2),
+        np.asarray([q.rb for q in part.cones], f32).reshape(-1, 2),
+        np.asarray([q.flat > 0 for q in part.cones], bool), tuple(lofts), tuple(ellipsoids), np.asarray(low, f32),
+        np.asarray(high, f32), part.fold is not None,
+    )  # fmt: skip
+    planes = tuple(((turn @ normal).astype(f32), f32((turn @ normal) @ (turn @ point))) for point, normal in part.cuts)
+    pad = part.blend * 0.5 + (_DEEPEST_FOLD if part.fold else 0.004)
+    return Turned(part, shapes, planes, np.min(low, 0) - pad, np.max(high, 0) + pad)
+
+
 class Turned:
     """A part in eye space (x right, y up, z towards the eye): its distance field and its bounds."""
 
-    def __init__(self, part: Part, turn: Vec) -> None:
+    def __init__(
+        self, part: Part, shapes: _Shapes, planes: tuple[tuple[Array, np.float32], ...], low: Vec, high: Vec
+    ) -> None:
         self.part = part
-        self._k = np.float32(part.blend)
-        low: list[Vec] = []
-        high: list[Vec] = []
-        self._turn_cones(turn, low, high)
-        self._turn_lofts(turn, low, high)
-        self._ellipsoids: list[tuple[Array, Array, Array]] = []
-        for e in part.ellipsoids:
-            centre, axes = turn @ e.centre, e.axes @ turn.T
-            f = np.float32
-            self._ellipsoids.append((axes.astype(f), (axes @ centre).astype(f)[:, None], e.radii.astype(f)[:, None]))
-            reach = np.sqrt(((axes * e.radii[:, None]) ** 2).sum(0))
-            low.append(centre - reach)
-            high.append(centre + reach)
-        self._planes = [
-            ((turn @ normal).astype(np.float32), np.float32((turn @ normal) @ (turn @ point)))
-            for point, normal in part.cuts
-        ]
-        pad = part.blend * 0.5 + (0.05 if part.fold else 0.004)
-        self.low: Vec = np.min(low, 0) - pad
+        self.low = low
         """Lower corner of its bounds, (3,)."""
-        self.high: Vec = np.max(high, 0) + pad
+        self.high = high
         """Upper corner of its bounds, (3,)."""
-
-    def _turn_cones(self, turn: Vec, low: list[Vec], high: list[Vec]) -> None:
-        frames, offsets, self._length, radii_a, radii_b, flat = [], [], [], [], [], []
-        for q in self.part.cones:
-            a, b, x = turn @ q.a, turn @ q.b, turn @ q.x
-            axis = b - a
-            length = float(np.linalg.norm(axis)) + 1e-6
-            axis = axis / length
-            x = x - axis * (x @ axis)
-            if np.linalg.norm(x) < 0.05:
-                x = np.cross(axis, (0.3, 0.2, 1.0))
-            x = unit(x)
-            frames.append(np.stack([x, np.cross(x, axis), axis]))
-            offsets.append(frames[-1] @ a)
-            self._length.append(length)
-            radii_a.append(q.ra)
-            radii_b.append(q.rb)
-            flat.append(q.flat)
-            low += [a - max(q.ra), b - max(q.rb)]
-            high += [a + max(q.ra), b + max(q.rb)]
-        f = np.float32
-        self._count = len(frames)
-        self._frames = np.asarray(frames, f).reshape(-1, 3)
-        self._offsets = np.asarray(offsets, f).reshape(-1, 1)
-        self._lengths = np.asarray(self._length, f)[:, None]
-        self._ra = np.asarray(radii_a, f).reshape(-1, 2, 1)
-        self._rb = np.asarray(radii_b, f).reshape(-1, 2, 1)
-        self._flat = np.asarray(flat, f)[:, None]
-
-    def _turn_lofts(self, turn: Vec, low: list[Vec], high: list[Vec]) -> None:
-        self._lofts: list[tuple[_Loft, Array, Array, Array, Array, Array]] = []
-        for q in self.part.lofts:
-            centres, x = q.centres @ turn.T, turn @ q.x
-            stretches = len(centres) - 1
-            axis = np.diff(centres, axis=0)
-            length = np.linalg.norm(axis, axis=1) + 1e-6
-            axis = axis / length[:, None]
-            at = np.linspace(0, stretches, stretches * _TABLE_ROWS + 1)
-            i = np.minimum(at.astype(int), stretches - 1)
-            f = (at - i)[:, None]
-            full = np.concatenate([centres, q.radii], 1)
-            ends = np.concatenate([2 * full[:1] - full[1:2], full, 2 * full[-1:] - full[-2:-1]])
-            p0, p1, p2, p3 = ends[i], ends[i + 1], ends[i + 2], ends[i + 3]
-            quadratic, cubic = 2 * p0 - 5 * p1 + 4 * p2 - p3, 3 * p1 - p0 - 3 * p2 + p3
-            rings = 0.5 * (2 * p1 + (p2 - p0) * f + quadratic * f**2 + cubic * f**3)
-            rings[:, 3:] = np.maximum(rings[:, 3:], 0.004)
-            tangent = np.gradient(rings[:, :3], axis=0)
-            tangent /= np.linalg.norm(tangent, axis=1, keepdims=True) + 1e-9
-            xs = x[None] - tangent * (tangent @ x)[:, None]
-            xs /= np.linalg.norm(xs, axis=1, keepdims=True) + 1e-9
-            frames = np.concatenate([xs, np.cross(xs, tangent), tangent], 1)
-            low.append((rings[:, :3] - rings[:, 3:].max(1, keepdims=True)).min(0))
-            high.append((rings[:, :3] + rings[:, 3:].max(1, keepdims=True)).max(0))
-            f32 = np.float32
-            self._lofts.append(
-                (q, centres[:-1].astype(f32), axis.astype(f32), length.astype(f32)[:, None],
-                 rings.astype(f32).T.copy(), frames.astype(f32).T.copy())
-            )  # fmt: skip
+        self._shapes, self._planes = shapes, planes
+        self._count = len(shapes.frames)
 
     def _cone_distances(self, p: Array) -> tuple[Array, Array, Array, Array]:
         """Of each cone: distance, share of its length, and where across it, each (cones, points)."""
-        q = (self._frames @ p - self._offsets).reshape(self._count, 3, -1)
+        s = self._shapes
+        q = s.frames @ p - s.offsets[:, :, None]
         u, w, v = q[:, 0], q[:, 1], q[:, 2]
-        along = np.clip(v / self._lengths, 0, 1)
-        r = self._ra + (self._rb - self._ra) * along[:, None]
+        lengths, flat = s.lengths[:, None], s.flat[:, None]
+        along = np.clip(v / lengths, 0, 1)
+        r = s.radii_a[:, :, None] + (s.radii_b - s.radii_a)[:, :, None] * along[:, None]
         a, b = r[:, 0], r[:, 1]
-        beyond = v - along * self._lengths
-        flat = self._flat > 0
+        beyond = v - along * lengths
         over = np.where(flat, np.abs(beyond), np.float32(-1))
         ua, wb = u / a, w / b
         cap = np.minimum(a, b)
@@ -330,9 +364,7 @@ class Turned:
             d = np.maximum(d, over - np.float32(0.004))
         return d, along, ua, wb
 
-    def _loft_distance(
-        self, p: Array, row: tuple[_Loft, Array, Array, Array, Array, Array]
-    ) -> tuple[Array, Array, Array, Array, Array]:
+    def _loft_distance(self, p: Array, row: _TurnedLoft) -> tuple[Array, Array, Array, Array, Array]:
         """Distance, how far beyond a flat end (-1 elsewhere), share of the length, and where across it."""
         loft, start, axis, length, rings, frames = row
         v = axis @ p - (axis * start).sum(1, keepdims=True)
@@ -368,13 +400,38 @@ class Turned:
         ua, wb, cap = u / a, w / b, np.minimum(a, b)
         return _ellipse_distance(ua, wb, beyond / cap, a, b, cap), over, t / last, ua, wb
 
+    def within(self, low: Sequence[float], high: Sequence[float]) -> Turned | None:
+        """Only what reaches into a rectangle of the picture; None where nothing does.
+
+        There it has the same surface as the whole. Points outside the rectangle must not be asked for.
+
+        Args:
+            low: left and bottom, metres.
+            high: right and top.
+        """
+        s = self._shapes
+        pad = np.float32(self.part.blend + (_DEEPEST_FOLD if self.part.fold else 0.004))
+        reaches = (s.low[:, 0] < high[0] + pad) & (s.high[:, 0] > low[0] - pad)
+        reaches &= (s.low[:, 1] < high[1] + pad) & (s.high[:, 1] > low[1] - pad)
+        if not reaches.any():
+            return None
+        end = self._count + len(s.lofts)
+        cones, lofts, ellipsoids = reaches[: self._count], reaches[self._count : end], reaches[end:]
+        some = _Shapes(
+            s.frames[cones], s.offsets[cones], s.lengths[cones], s.radii_a[cones], s.radii_b[cones], s.flat[cones],
+            tuple(row for row, keep in zip(s.lofts, lofts, strict=True) if keep),
+            tuple(row for row, keep in zip(s.ellipsoids, ellipsoids, strict=True) if keep),
+            s.low[reaches], s.high[reaches], s.folded and bool(lofts[:1].any()),
+        )  # fmt: skip
+        return Turned(self.part, some, self._planes, self.low, self.high)
+
     def local(self, p: Array) -> tuple[Array, Array]:
         """Of points (3, n): share along the first loft (else the nearest cone) 0..1, and angle round it.
 
         The angle is 0 at the model's left and pi/2 in front.
         """
-        if self._lofts:
-            _, _, t, ua, wb = self._loft_distance(p, self._lofts[0])
+        if self._shapes.lofts:
+            _, _, t, ua, wb = self._loft_distance(p, self._shapes.lofts[0])
             return t, np.arctan2(-wb, ua)
         if not self._count:
             zero = np.zeros(p.shape[1], np.float32)
@@ -387,20 +444,20 @@ class Turned:
     def distance(self, p: Array) -> Array:
         """Metres to its surface, negative inside; about right near it. `p` is (3, n)."""
         found: list[Array] = []
-        for k, row in enumerate(self._lofts):
+        for k, row in enumerate(self._shapes.lofts):
             d, over, t, ua, wb = self._loft_distance(p, row)
-            if self.part.fold and k == 0:
+            if self.part.fold and self._shapes.folded and k == 0:
                 # Folds make the field steeper: it is slowed down so that rays do not overshoot.
                 d = (d - self.part.fold(t, np.arctan2(-wb, ua))) * np.float32(0.85)
             found.append(np.maximum(d, over))
         if self._count:
             found += list(self._cone_distances(p)[0])
-        for axes, offset, radii in self._ellipsoids:
+        for axes, offset, radii in self._shapes.ellipsoids:
             q = (axes @ p - offset) / radii
             found.append(_ellipse_distance(q[0], q[1], q[2], radii[0], radii[1], radii[2]))
         d = found[0]
         for other in found[1:]:
-            d = _smooth_min(d, other, self._k)
+            d = _smooth_min(d, other, np.float32(self.part.blend))
         for normal, offset_along in self._planes:
             d = np.maximum(d, normal @ p - offset_along)
         return np.asarray(d, np.float32)

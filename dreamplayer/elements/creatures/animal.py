@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.beasts import Beast, Leg
+from dreamplayer.elements.creatures._shared.beasts import Beast, Coat, Leg
 from dreamplayer.elements.creatures._shared.roaming import beast
 from dreamplayer.model.moment import Moment
 
@@ -22,10 +22,12 @@ _FOX = Beast(
     fore=Leg((0.28, 0.70), 0.30, (0.115, 0.052, 0.036, 0.040)),
     nod=(-0.55, -0.1),
     fur=0.014,
+    wide=0.78,
+    coat=Coat((0.40, 0.13, 0.035), belly=(0.55, 0.50, 0.44), socks=(0.035, 0.028, 0.026), length=0.0012),
 )  # fmt: skip
 
 
-@element("prop", 0.9)
+@element("prop", 0.6)
 def animal(moment: Moment) -> tuple[Form, ...]:
     """A fox with a great brush, the shy animal one sees first in a dream; it lowers its nose to the ground."""
-    return beast(moment, _FOX, 0.62)
+    return beast(moment, _FOX, 0.40, usual=("stand", "walk", "lie"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.beasts import Beast, Leg
+from dreamplayer.elements.creatures._shared.beasts import Beast, Coat, Leg
 from dreamplayer.elements.creatures._shared.roaming import beast
 from dreamplayer.model.moment import Moment
 
@@ -25,10 +25,12 @@ _BEAR = Beast(
     nod=(-0.28, -0.1),
     fur=0.014,
     melt=0.16,
+    wide=1.0,
+    coat=Coat((0.095, 0.055, 0.032), length=0.0022),
 )  # fmt: skip
 
 
-@element("prop", 1.5)
+@element("prop", 1.3)
 def bear(moment: Moment) -> tuple[Form, ...]:
     """A large slow bear."""
-    return beast(moment, _BEAR, 1.25)
+    return beast(moment, _BEAR, 1.05)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.beasts import Beast, Leg
+from dreamplayer.elements.creatures._shared.beasts import Beast, Coat, Leg
 from dreamplayer.elements.creatures._shared.roaming import beast
 from dreamplayer.model.moment import Moment
 
@@ -22,10 +22,12 @@ _DEER = Beast(
     fore=Leg((0.26, 0.72), 0.29, (0.115, 0.046, 0.028, 0.032), 0.035),
     nod=(0.0, 0.20),
     extra="antlers",
+    wide=0.74,
+    coat=Coat((0.22, 0.115, 0.055), belly=(0.42, 0.33, 0.24), socks=(0.13, 0.075, 0.04)),
 )  # fmt: skip
 
 
 @element("prop", 2.2)
 def deer(moment: Moment) -> tuple[Form, ...]:
     """A stag with wide antlers, listening."""
-    return beast(moment, _DEER, 1.12)
+    return beast(moment, _DEER, 1.12, usual=("stand", "graze"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.beasts import Beast, Leg
+from dreamplayer.elements.creatures._shared.beasts import Beast, Coat, Leg
 from dreamplayer.elements.creatures._shared.roaming import beast
 from dreamplayer.model.moment import Moment
 
@@ -22,6 +22,8 @@ _ELEPHANT = Beast(
     nod=(-0.12, 0.06),
     extra="trunk",
     melt=0.18,
+    wide=0.92,
+    coat=Coat((0.19, 0.175, 0.165), length=0.0012),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.beasts import Beast, Leg
+from dreamplayer.elements.creatures._shared.beasts import Beast, Coat, Leg
 from dreamplayer.elements.creatures._shared.roaming import beast
 from dreamplayer.model.moment import Moment
 
@@ -22,10 +22,16 @@ _HORSE = Beast(
     fore=Leg((0.30, 0.70), 0.34, (0.150, 0.064, 0.040, 0.046), 0.045),
     nod=(-0.62, -0.10),
     extra="horse",
+    wide=0.8,
+    coat=Coat((0.16, 0.072, 0.034), socks=(0.03, 0.024, 0.022), hair=(0.022, 0.018, 0.016)),
 )  # fmt: skip
+
+
+_CHESTNUT = Coat((0.25, 0.10, 0.040), hair=(0.34, 0.20, 0.095))
+_GREY = Coat((0.34, 0.33, 0.32), socks=(0.10, 0.10, 0.10), hair=(0.44, 0.42, 0.39))
 
 
 @element("prop", 2.5)
 def horse(moment: Moment) -> tuple[Form, ...]:
     """A horse with a full tail that lowers its head to graze; several are a quiet herd."""
-    return beast(moment, _HORSE, 1.55)
+    return beast(moment, _HORSE, 1.55, coats=(_HORSE.coat, _CHESTNUT, _GREY), usual=("stand", "graze", "walk"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.beasts import Beast, Leg
+from dreamplayer.elements.creatures._shared.beasts import Beast, Coat, Leg
 from dreamplayer.elements.creatures._shared.roaming import beast
 from dreamplayer.model.moment import Moment
 
@@ -19,6 +19,8 @@ _LION = Beast(
     fore=Leg((0.28, 0.68), 0.32, (0.140, 0.080, 0.060, 0.064)),
     nod=(-0.18, 0.1),
     extra="lion",
+    wide=0.82,
+    coat=Coat((0.42, 0.27, 0.125), belly=(0.50, 0.40, 0.27), hair=(0.17, 0.080, 0.034)),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.beasts import Beast, Leg
+from dreamplayer.elements.creatures._shared.beasts import Beast, Coat, Leg
 from dreamplayer.elements.creatures._shared.roaming import beast
 from dreamplayer.model.moment import Moment
 
@@ -22,10 +22,12 @@ _WOLF = Beast(
     fore=Leg((0.24, 0.66), 0.26, (0.120, 0.058, 0.042, 0.048)),
     nod=(0.42, 0.62),
     fur=0.018,
+    wide=0.78,
+    coat=Coat((0.20, 0.19, 0.18), belly=(0.38, 0.36, 0.33), length=0.0018),
 )  # fmt: skip
 
 
 @element("prop", 1.2)
 def wolf(moment: Moment) -> tuple[Form, ...]:
     """A wolf, far more moon than menace: it stands, lifts its head and sings without a sound."""
-    return beast(moment, _WOLF, 0.88)
+    return beast(moment, _WOLF, 0.80)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dreamplayer.kit.sdf import Joint
+from dreamplayer.model.reading import Colour
 
 Outline = tuple[tuple[float, float], ...]
 
@@ -20,6 +21,29 @@ class Leg:
     foot_long: float = 0.07
     column: bool = False
     """A hind leg without a hock, as elephants have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coat:
+    """Colours of an animal, linear light, and its hair."""
+
+    main: Colour = (0.17, 0.10, 0.055)
+    belly: Colour | None = None
+    """Below the middle of the body, under the tail and on the muzzle; None as the rest."""
+    socks: Colour | None = None
+    """Of the legs below the knee; None as the rest."""
+    hair: Colour | None = None
+    """Of mane, tail and tuft; None as the rest."""
+    face: Colour | None = None
+    """Of the head; None as the rest."""
+    patches: Colour | None = None
+    """Of large patches, as a cow has them; None for none."""
+    stripes: float = 0.0
+    """0 none .. 1 a tabby."""
+    length: float = 0.0007
+    """Metres of relief of its hair: .0007 a cat, .002 a bear, .010 a fleece."""
+    woolly: bool = False
+    """Curls instead of hair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +70,9 @@ class Beast:
     extra: str = ""
     """Mane, antlers, trunk: drawn by the painter of that name."""
     melt: float = 0.10
+    wide: float = 0.80
+    """Breadth of its body over its depth: .75 a deer, 1 a bear."""
+    ear_spread: float = 0.30
+    """How far the tips of its ears stand out, over their length: .2 a horse, 1 a cow."""
+    coat: Coat = Coat()
+    """Colours and hair."""

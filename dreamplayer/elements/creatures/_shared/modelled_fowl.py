@@ -1,0 +1,179 @@
+"""Birds that stand, modelled: body, neck, head, beak, wings, tail and legs by their proportions in metres."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from dreamplayer.drawing.modelled.part import Array, Paint, Part, vec
+from dreamplayer.drawing.modelled.shape import Modelled, modelled
+from dreamplayer.drawing.modelled.surface import feathers
+from dreamplayer.model.reading import Colour
+
+F = np.float32
+Ring = tuple[float, float, float]
+"""z, y and radius of a ring in the middle plane."""
+_ROWS = 200
+
+
+@dataclass(frozen=True)
+class Plumage:
+    """Colours of a bird, linear light."""
+
+    main: Colour
+    wing: Colour
+    neck: Colour | None = None
+    """Of neck and head; None as the body."""
+    beak: Colour = (0.45, 0.22, 0.05)
+    legs: Colour = (0.40, 0.20, 0.06)
+    comb: Colour | None = None
+    """Of comb and wattles; None where it has none."""
+    crest: Colour | None = None
+    """Of a long plume at the back of the head."""
+    speckle: float = 0.0
+    """0 plain .. 1 strongly speckled."""
+
+
+@dataclass(frozen=True)
+class Fowl:
+    """Proportions of one kind."""
+
+    name: str
+    body: tuple[Ring, ...]
+    """From the tail to the breast, three rings or more."""
+    neck: tuple[Ring, ...]
+    """From the breast up, three rings or more."""
+    head: Ring
+    beak: float
+    """Metres."""
+    wing: tuple[float, float, float, float]
+    """z and y of its middle, half its length, half its height."""
+    tail: tuple[Ring, Ring]
+    """Root and tip; the radius is half its breadth."""
+    leg: tuple[float, float, float]
+    """z of the legs, half the distance between them, radius."""
+    plumage: Plumage
+    wide: float = 0.85
+    webbed: bool = False
+
+
+def _speckled(strength: float) -> Paint:
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        rows = np.sin(p[2] * 170 + 2 * np.sin(p[1] * 60)) * np.sin(p[1] * 210 + 2 * np.sin(p[0] * 90 + p[2] * 40))
+        return np.asarray(base * (1.0 - strength * 0.45 * np.clip(rows + 0.2, 0, 1))[:, None], F)
+
+    return paint
+
+
+def fowl(b: Fowl, stoop: float = 0.0) -> list[Part]:
+    """A standing bird.
+
+    Args:
+        b: its proportions.
+        stoop: 0 upright .. 1 its head at the ground, picking.
+    """
+    c = b.plumage
+    paint = _speckled(c.speckle)
+
+    def at(ring: Sequence[float], side: float = 0.0) -> np.ndarray:
+        return vec(side, ring[1], ring[0])
+
+    body = Part(c.main, 0.03, bump=feathers(), paint=paint)
+    body.loft([at(r) for r in b.body], [(r[2] * b.wide, r[2]) for r in b.body])
+    # Picking, the neck swings down about its root.
+    root = b.neck[0]
+    angle = -stoop * 2.1
+    cos, sin = float(np.cos(angle)), float(np.sin(angle))
+
+    def swung(ring: Ring) -> Ring:
+        z, y = ring[0] - root[0], ring[1] - root[1]
+        return root[0] + z * cos - y * sin, max(root[1] + z * sin + y * cos, ring[2] + 0.02), ring[2]
+
+    rings = [swung(r) for r in b.neck]
+    skull = swung(b.head)
+    neck = Part(c.neck or c.main, 0.02, bump=feathers(60, 0.0010), paint=paint)
+    neck.loft([at(r) for r in (*rings, skull)], [r[2] for r in (*rings, skull)])
+    neck.ball(at(skull), skull[2])
+    if c.neck is None:
+        body.melt(neck)
+        parts = [body]
+    else:
+        parts = [body, neck]
+    forward = vec(0, sin if stoop else -0.08, cos if stoop else 1.0)
+    up = vec(0, forward[2], -forward[1])
+    tip = at(skull) + forward * (skull[2] * 0.7 + b.beak) - up * 0.004
+    beak = Part(c.beak, 0.004).cone(at(skull) + forward * skull[2] * 0.7, tip, 0.40 * skull[2], 0.08 * skull[2])
+    eyes = Part((0.012, 0.010, 0.010), 0.001)
+    for sign in (1.0, -1.0):
+        eyes.ball(at(skull, sign * 0.80 * skull[2]) + forward * 0.45 * skull[2] + up * 0.22 * skull[2], 0.17 * skull[2])
+    parts += [beak, eyes]
+    if c.comb is not None:
+        comb = Part(c.comb, 0.006)
+        for k in range(4):
+            comb.ball(
+                at(skull) + up * skull[2] * (0.98 + 0.12 * (k % 2)) + forward * (0.012 * (2 - k)), 0.30 * skull[2]
+            )
+        comb.ellipsoid(at(skull) + forward * 0.95 * skull[2] - up * 0.85 * skull[2], vec(0.16, 0.40, 0.22) * skull[2])
+        parts.append(comb)
+    if c.crest is not None:
+        back = at(skull) - forward * skull[2]
+        crest = Part(c.crest, 0.004)
+        points = [at(skull) + up * 0.6 * skull[2], back + up * 0.2 * skull[2], back - forward * 0.10 - up * 0.035]
+        parts.append(crest.loft(points, [0.4 * skull[2], 0.3 * skull[2], 0.003]))
+    z, y, long, high = b.wing
+    near = min(b.body, key=lambda r: abs(r[0] - z))
+    wings = Part(c.wing, 0.01, bump=feathers(14, 0.003), paint=paint)
+    for sign in (1.0, -1.0):
+        side = sign * near[2] * b.wide * 0.92
+        wings.loft(
+            [
+                vec(side * 0.75, y + 0.25 * high, z + long),
+                vec(side, y, z),
+                vec(side * 0.62, y + 0.1 * high, z - 1.25 * long),
+            ],
+            [(0.02, 0.55 * high), (0.022, high), (0.010, 0.25 * high)],
+        )
+    parts.append(wings)
+    start, end = b.tail
+    tail = Part(c.wing, 0.01, bump=feathers(8, 0.002), paint=paint)
+    tail.cone(at(start), at(end), (0.5 * start[2], 0.35 * start[2]), (end[2], 0.012), (1, 0, 0))
+    parts.append(tail)
+    z, half, r = b.leg
+    lowest = min(b.body, key=lambda ring: abs(ring[0] - z))
+    legs = Part(c.legs, 0.006)
+    for sign in (1.0, -1.0):
+        hip, foot = vec(sign * half, lowest[1] - 0.6 * lowest[2], z), vec(sign * half, r, z + 0.01)
+        body.cone(hip, hip + (foot - hip) * 0.25, 0.45 * lowest[2], 1.6 * r)
+        legs.cone(hip, foot, 1.2 * r, r)
+        long = 9 * r
+        for turn in (-0.55, 0.0, 0.55):
+            toe = foot + vec(long * np.sin(turn), 0, long * np.cos(turn))
+            legs.cone(foot, toe, 0.9 * r, 0.6 * r)
+        if b.webbed:
+            web = vec(0, 0, 0.6 * long)
+            legs.ellipsoid(foot + web, (0.55 * long, 0.4 * r, 0.5 * long))
+        legs.cone(foot, foot - vec(0, 0, 0.4 * long), 0.8 * r, 0.5 * r)
+    parts.append(legs)
+    return parts
+
+
+PICKS = 4
+"""Frames from upright to picking at the ground."""
+
+
+@lru_cache(maxsize=16)
+def standing(b: Fowl, yaw: float) -> Modelled:
+    """A bird that stands, in `PICKS` frames from upright to picking.
+
+    Args:
+        b: its proportions.
+        yaw: radians: 0 faces the eye, pi/2 looks to the right, pi away.
+    """
+    tall = b.head[1] + b.head[2]
+    colours = "".join(f"{round(255 * v):02x}" for v in (*b.plumage.main, *b.plumage.wing))
+    return modelled(
+        f"fowl/{b.name}/{colours}", lambda: [fowl(b, k / (PICKS - 1)) for k in range(PICKS)], yaw, px=tall / _ROWS
+    )
