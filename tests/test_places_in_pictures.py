@@ -19,17 +19,18 @@ from dreamplayer.app.render_worker import layer_cache
 from dreamplayer.app.render_worker.layer_cache import LayerCache, file_name, packed, read_layers
 from dreamplayer.app.render_worker.place_gate import PlaceGate
 from dreamplayer.app.render_worker.rehearsal import places as rehearsed_places
+from dreamplayer.drawing.contact_shadow import contact_shadow
 from dreamplayer.drawing.place import Atmosphere, Place, PlaceLight
 from dreamplayer.drawing.primitives import Sprites
 from dreamplayer.drawing.solids.shapes import box, room
 from dreamplayer.drawing.solids.solid import Finish, Lamp, Material, Scenery, Surface
 from dreamplayer.model.place import Anchor, Framing, Move
 from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span, Support
-from dreamplayer.model.stage import Air, Palette, Placement, Stage
+from dreamplayer.model.stage import Air, Light, Palette, Placement, Stage
 from dreamplayer.picture import place_layers
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.place_layers import CastAtOnce, LayersKey, cast_layers
-from dreamplayer.picture.placing import layers_key, lens_of, setting_of, spot_of, through
+from dreamplayer.picture.placing import layers_key, lens_of, setting_of, spot_of, strongest, through
 from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.picture.tone import melanopic
 from dreamplayer.picture.transition import shown_at
@@ -447,3 +448,33 @@ def test_exports_keep_what_they_cast(home: Path) -> None:
         SurfacePainter(*SIZE).paint(frame)
     assert len(list((home / "cache" / "layers").glob("*.layers"))) == 1
     assert place_layers._stores[-1] is _CAST
+
+
+def test_a_lamp_that_is_one_too_many_fades() -> None:
+    """As one of six lamps gets stronger than another, of which four count, no light of the frame jumps."""
+    colour, before = (1.0, 0.6, 0.3), None
+    lights = [Light((float(k), 2.0, 4.0), colour) for k in range(6)]
+    for step in range(200):
+        weights = [3.0, 2.5, 2.0, 1.0, 0.6 + 0.004 * step, 0.2]
+        chosen = {light.position: light.colour[0] for light in strongest(lights, weights, 4)}
+        levels = np.array([chosen.get(light.position, 0.0) for light in lights])
+        if before is not None:
+            assert float(np.abs(levels - before).max()) < 0.05
+        before = levels
+    assert len(strongest(lights, [1.0] * 6, 8)) == 6
+
+
+def test_a_shadow_ends_where_its_table_ends(gl_painter: Any) -> None:
+    """What lies on the table is seen on it, and not in the air beside it."""
+    gl_painter.resize(*SIZE)
+    plain_room = replace(picture(night(scene(0.0, ROOM)), 100.0, strict=True), forms=())
+    camera = setting_of(night(scene(0.0, ROOM)), TEST_ROOM, scene(0.0, ROOM), None, 100.0, 1.0, 0.0).framing
+
+    def darkened(x: float) -> float:
+        pool = contact_shadow(camera.view((x, 0.77, 2.9)), 0.8, 1.0)
+        shown = drawn(gl_painter, replace(plain_room, forms=(pool,))).astype(float)
+        return float(np.clip(drawn(gl_painter, plain_room).astype(float) - shown, 0, None).sum())
+
+    on_it, beside_it = darkened(-0.5), darkened(0.8)
+    assert on_it > 300.0
+    assert beside_it < 0.1 * on_it

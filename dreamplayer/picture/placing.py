@@ -24,7 +24,7 @@ from dreamplayer.model.reading import Colour
 from dreamplayer.model.score import Cue, Holding, Scene, Score
 from dreamplayer.model.stage import Light, Placement, Vec3
 from dreamplayer.picture.frame import Lens, PlaceView
-from dreamplayer.picture.place_layers import LayersKey, key_of, place_of, scenery
+from dreamplayer.picture.place_layers import LayersKey, key_of, lamps, place_of, scenery
 from dreamplayer.picture.scene_blend import blend
 from dreamplayer.reading.lexicon.vocabulary import things
 
@@ -66,7 +66,8 @@ class PlaceSetting:
     framing: Framing
     """Its camera as the move has changed it."""
     seed: int
-    scenery: Scenery
+    lamps: Scenery
+    """Its lamps, without solids."""
     light: PlaceLight
     strengths: dict[str, Colour]
     """Colour of each group, flicker included."""
@@ -106,11 +107,6 @@ def through(framing: Framing, lens: Lens) -> Framing:
     return replace(framing, focal=framing.focal * lens.scale, horizon=framing.horizon * lens.scale + lens.y)
 
 
-@lru_cache(maxsize=2)
-def _geometry(place: Place, seed: int) -> Geometry:
-    return Geometry.of(scenery(place, seed).solids)
-
-
 @lru_cache(maxsize=64)
 def open_below(place: Place, seed: int, framing: str) -> bool:
     """Whether a framing leaves the ground of the stage to be seen below its horizon: water, where that is water.
@@ -121,7 +117,8 @@ def open_below(place: Place, seed: int, framing: str) -> bool:
         framing: its name.
     """
     chosen, (columns, rows) = place.framing(framing), _PROBE
-    seen = rasterize(view_of(chosen, columns, rows, columns / rows), _geometry(place, seed))
+    solids = Geometry.of(scenery(place, seed).solids)
+    seen = rasterize(view_of(chosen, columns, rows, columns / rows), solids)
     below = np.linspace(1, -1, rows) < chosen.horizon - 0.02
     return bool(np.mean(~np.isfinite(np.asarray(seen.depth)[below])) > _OPEN)
 
@@ -172,9 +169,9 @@ def setting_at(
     camera = replace(framing.camera, shift=lens.x)
     light = replace(light, stage=replace(light.stage, camera=camera))
     mirrored = light.stage.ground == "water" and open_below(place, seed, base.name)
-    walls = ambient_of(scenery(place, seed), strengths, light)
+    walls = ambient_of(lamps(place, seed), strengths, light)
     view = PlaceView(place.name, base.name, seed, mirrored, tuple(strengths.items()), lens, walls)
-    return PlaceSetting(place, framing, seed, scenery(place, seed), light, strengths, view)
+    return PlaceSetting(place, framing, seed, lamps(place, seed), light, strengths, view)
 
 
 def ambient_of(solids: Scenery, strengths: Mapping[str, Colour], light: PlaceLight) -> Colour:
@@ -218,6 +215,19 @@ def blended(a: PlaceLight, b: PlaceLight, share: float) -> PlaceLight:
     dark = (0.0, 0.0, 0.0)
     tints = {name: blend(a.tints.get(name, dark), b.tints.get(name, dark), share) for name in {**a.tints, **b.tints}}
     return PlaceLight(tints, blend(a.palette, b.palette, share), blend(a.stage, b.stage, share))
+
+
+def build_lamps(score: Score, scene: Scene) -> None:
+    """Build the solids of a scene's place for what its first picture asks of them; nothing where that is known.
+
+    Args:
+        score: the night.
+        scene: of it.
+    """
+    place = None if scene.place_id is None else place_of(scene.place_id)
+    if place is not None:
+        lamps(place, seed_for(score, place.name))
+        layers_key(score, scene, 16, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,7 +393,7 @@ def lights_of(setting: PlaceSetting, stands: Sequence[tuple[Vec3, float]]) -> tu
         setting: the place at this moment.
         stands: points of the stage at which something stands, each with its presence, 0..1.
     """
-    made = [light for source in setting.scenery.sources if (light := _light(source, setting)) is not None]
+    made = [light for source in setting.lamps.sources if (light := _light(source, setting)) is not None]
     points = [((0.0, 1.0, 4.0), 0.3), *stands]
     weights = [max(presence * _at_point(light, point) for point, presence in points) for light in made]
     return strongest(made, weights, LAMPS - LIVING)
@@ -418,7 +428,7 @@ def _light(source: Source, setting: PlaceSetting) -> Light | None:
         middle = np.asarray(source.origin) + (u + v) / 2
         k = _LAMP_SHARE * source.power * _area(source)
         return Light(framing.view(_colour(middle)), (r * k, g * k, b * k), _LAMP_REACH, 0.0)
-    if isinstance(source, Sun) and setting.scenery.sky_open:
+    if isinstance(source, Sun) and setting.lamps.sky_open:
         toward = np.asarray(source.toward) / np.linalg.norm(source.toward) * _SUN_AWAY
         x, y, z = (float(e + d) for e, d in zip(framing.eye, toward, strict=True))
         k = source.power / 1.5

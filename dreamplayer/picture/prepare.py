@@ -11,8 +11,8 @@ from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Cue, Score
 from dreamplayer.picture.events import apply_events
-from dreamplayer.picture.place_layers import place_of, scenery
-from dreamplayer.picture.placing import seed_for, setting_of, spot_of
+from dreamplayer.picture.place_layers import place_of
+from dreamplayer.picture.placing import build_lamps, setting_of, spot_of
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import ground_at, setting
 from dreamplayer.picture.visions import cloud, is_vision
@@ -81,10 +81,8 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
     """
     known = elements()
     for scene in score.scenes:
-        place = None if scene.place_id is None else place_of(scene.place_id)
-        if place is not None and scene.span.start < end and scene.span.end > start:
-            # Its first picture asks for its lamps.
-            scenery(place, seed_for(score, place.name))
+        if scene.span.start < end and scene.span.end > start:
+            build_lamps(score, scene)
     for cue in entering(score, start, end):
         if is_vision(cue):
             if (key := f"vision:{cue.name}") not in done:

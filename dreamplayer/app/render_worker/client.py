@@ -11,7 +11,7 @@ from dreamplayer.process.network import desktop_sockets
 
 LIVES = 3
 """Processes that may die in a night before the window renders by itself."""
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds without an answer after which the process counts as hung: shaders may compile for a few."""
 LONG_PATIENCE = 240.0
 """The same for one that casts places at the lowest priority."""

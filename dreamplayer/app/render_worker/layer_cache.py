@@ -1,4 +1,4 @@
-"""Disk cache of the layers of places: a framing is cast once, by whichever process comes first, and mapped by others.
+"""Disk cache of the layers of places: a framing is cast once, by whichever process comes first, and read by others.
 
 A file holds a line of JSON that says what arrays follow, then the arrays. Files are private, bounded in number by the
 least recent use, and checked when they are opened: a damaged one is dropped, and its framing cast anew.
@@ -7,9 +7,11 @@ least recent use, and checked when they are opened: a damaged one is dropped, an
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import hashlib
 import json
 import logging
+import math
 import os
 import tempfile
 import zlib
@@ -91,6 +93,7 @@ class LayerCache:
         if found is None and self._casts:
             found = cast_layers(key)
             self._save(key, found)
+            _give_back_memory()
         if found is None:
             return self._other_size(key)
         self._kept[file_name(key)] = found
@@ -176,6 +179,12 @@ class LayerCache:
                     path.unlink()
 
 
+def _give_back_memory() -> None:
+    """Return to the system what casting needed and the C library keeps: up to 200 MB, for nothing."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
 def _arrays(layers: Layers) -> list[NDArray[Any]]:
     own = [np.ascontiguousarray(part) for part in (layers.light, layers.cover, layers.depth)]
     return own if layers.reflection is None else own + _arrays(layers.reflection)
@@ -206,7 +215,7 @@ def packed(layers: Layers) -> list[bytes | memoryview]:
 
 
 def read_layers(path: Path) -> Layers:
-    """Map the layers of a file.
+    """Read the layers of a file. They are not mapped: a disk that fails would end the process, not the reading.
 
     Args:
         path: of the file.
@@ -217,18 +226,18 @@ def read_layers(path: Path) -> Layers:
         KeyError: it is damaged.
         TypeError: it is damaged.
     """
-    with path.open("rb") as file:
-        line = file.readline(65536)
-    head = json.loads(line)
+    data = path.read_bytes()
+    at, sums = data.index(b"\n") + 1, 0
+    head = json.loads(data[:at])
     arrays: list[NDArray[Any]] = []
-    at, sums = len(line), 0
     for kind, shape in head["arrays"]:
         if kind not in ("<f2", "<f4"):
             raise ValueError(f"an array of {kind}")
-        mapped: NDArray[Any] = np.memmap(path, np.dtype(kind), "r", at, tuple(shape))
-        sums = zlib.crc32(mapped.data.cast("B"), sums)
-        at += mapped.nbytes + -mapped.nbytes % _ALIGN
-        arrays.append(mapped)
+        count = math.prod(shape)
+        array: NDArray[Any] = np.frombuffer(data, np.dtype(kind), count, at).reshape(tuple(shape))
+        sums = zlib.crc32(array.data.cast("B"), sums)
+        at += array.nbytes + -array.nbytes % _ALIGN
+        arrays.append(array)
     if sums != head["crc32"] or len(arrays) not in (3, 6):
         raise ValueError("its checksum is another")
     groups, overscan = tuple(head["groups"]), float(head["overscan"])

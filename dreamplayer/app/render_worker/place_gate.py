@@ -9,8 +9,7 @@ from threading import Thread
 from dreamplayer.app.render_worker.layer_cache import LayerCache
 from dreamplayer.app.render_worker.messages import Setup
 from dreamplayer.model.score import Scene, Score
-from dreamplayer.picture.place_layers import place_of, scenery
-from dreamplayer.picture.placing import layers_key, seed_for
+from dreamplayer.picture.placing import build_lamps, layers_key, seed_for
 from dreamplayer.picture.transition import Openings
 
 Ready = Callable[[Score, Scene, bool], bool]
@@ -71,7 +70,7 @@ def is_ready(store: LayerCache, score: Score, scene: Scene, setup: Setup, *, any
     return key is None or store.ready(key, any_size=any_size)
 
 
-_built: set[tuple[str, int]] = set()
+_built: set[tuple[str, str, int]] = set()
 
 
 def build_ahead(score: Score, t: float) -> None:
@@ -84,8 +83,8 @@ def build_ahead(score: Score, t: float) -> None:
     for scene in score.scenes:
         if scene.place_id is None or not t < scene.span.end or scene.span.start > t + AHEAD:
             continue
-        place, seed = place_of(scene.place_id), seed_for(score, scene.place_id)
-        if place is not None and (place.name, seed) not in _built:
-            _built.add((place.name, seed))
-            Thread(target=scenery, args=(place, seed), name="building solids", daemon=True).start()
+        key = scene.place_id, scene.framing, seed_for(score, scene.place_id)
+        if key not in _built:
+            _built.add(key)
+            Thread(target=build_lamps, args=(score, scene), name="building solids", daemon=True).start()
             return

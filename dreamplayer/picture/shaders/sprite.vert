@@ -56,7 +56,8 @@ void main() {
     float front = min(.5 * tall, .4);
 #else
     // Toes reach before the plane; what lies is seen at a grazing angle, a row of pixels spanning more metres the farther.
-    float front = mix(.03 + .06 * min(tall, 3.), .03 + .0025 * w.z * w.z, pose.z);
+    float front = mix(.03 + .06 * min(tall, 3.),
+                      .03 + 1.5 * w.z * w.z / (FOCAL * max(abs(EYE - w.y), .15) * view.z), pose.z);
 #endif
     gl_Position = opacity < .002 ? vec4(3, 3, 0, 1) : nearer(project(w), front);
 }
