@@ -389,7 +389,7 @@ def solids(seed: int) -> Scenery:
         lamp,
         Lamp("fire", (2.14, CHEST + 0.11, 2.99), 0.13, 0.03, shadow=0.0, bounce=0.06, reach=0.8, skin=0.2),
         Sun("moon", (0.30, 0.60, 0.74), 2.5, soft=0.010, dust=0.008, dust_reach=5.6),
-        Pane("moon", (LEFT, SILL, BACK + 0.15), (RIGHT - LEFT, 0, 0), (0, HEAD - SILL, 0), 1.0),
+        Pane("moon", (LEFT, SILL, BACK + 0.15), (RIGHT - LEFT, 0, 0), (0, HEAD - SILL, 0), 1.3),
     )
     return Scenery(tuple(parts), sources, ("key", "fire", "moon"), sky_open=False)
 

@@ -407,7 +407,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     falling = moment.atmosphere.weather == "snow"
     pale = life.scaled((0.35 + 0.4 * moon[0], 0.36 + 0.4 * moon[1], 0.42 + 0.3 * moon[2]), 0.65 if falling else 0.34)
     return (
-        *life.moon(f, (0.16, 0.115, 1.0), hour_light(moment.atmosphere).moon, size=6.0),
+        *life.moon(f, (0.16, 0.115, 1.0), hour_light(moment.atmosphere).moon, size=9.0),
         _passing_lights(moment),
         life.snowfall(
             f, t, moment.seed, ((-9.0, -1.8, 3.6), (9.0, 4.0, 15.0)), pale, count=900 if falling else 420, wind=-2.2

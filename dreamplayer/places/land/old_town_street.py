@@ -905,7 +905,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     """The moon over the gate, motes by the lanterns, smoke over the roofs."""
     f, t = moment.framing, moment.t
     key = moment.light.tints["key"]
-    forms: list[Form] = [*life.moon(f, MOON, hour_light(moment.atmosphere).moon, size=7.0)]
+    forms: list[Form] = [*life.moon(f, MOON, hour_light(moment.atmosphere).moon, size=12.0)]
     for k, (side, z) in enumerate(_LAMPS[:3]):
         x, y, _ = _lantern_at(side, z)
         forms.append(

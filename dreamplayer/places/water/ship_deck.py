@@ -484,7 +484,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     x, y, z = LANTERN[0], LANTERN[1] + DECK, LANTERN[2]
     key = moment.light.tints["key"]
     shining = hour_light(moment.atmosphere).moon
-    moon = life.moon(moment.framing, MOON, shining, size=7.0)
+    moon = life.moon(moment.framing, MOON, shining, size=11.0)
     if moon:
         spark = life.scaled((0.50, 0.49, 0.46), shining)
         moon += (life.glitter(moment.framing, MOON, moment.t, moment.seed, spark, near=9.0),)
