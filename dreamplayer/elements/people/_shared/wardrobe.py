@@ -50,9 +50,12 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
     ),
 }  # fmt: skip
 """Persons of each kind."""
-_GIRLS, _BOYS = (1, 2, 3), (0, 3, 4)
+_GIRLS, _BOYS = (1, 2), (0, 3, 4)
 """Which of the children are drawn for a girl, and which for a boy."""
-PEOPLE["girl"] = tuple(PEOPLE["child"][i] for i in _GIRLS)
+PEOPLE["girl"] = (
+    *(PEOPLE["child"][i] for i in _GIRLS),
+    Person("young", Wear("coat", "plum", "navy", "red", "long", "chestnut", 0, ("scarf",)), 6),
+)
 PEOPLE["boy"] = tuple(PEOPLE["child"][i] for i in _BOYS)
 NIGHTCLOTHES: dict[str, Person] = {
     "woman": Person("slim", Wear("nightshirt", "white", "brown", "red", "long", "chestnut", 4), 1),
