@@ -53,6 +53,13 @@ def test_what_is_likened_and_what_nothing_draws_becomes_a_vision() -> None:
     assert not {"dragon", "key"} & set(names)
 
 
+def test_a_vision_is_exactly_what_the_words_name() -> None:
+    """A flower is drawn for a sunflower; its vision is a sunflower."""
+    assert "sunflower" in [
+        cue.name for cue in visions(told("Her face was round like a sunflower in the evening light."))
+    ]
+
+
 def test_a_simile_is_no_faint_thing() -> None:
     """What is likened is a vision or is not seen at all."""
     for cue in NIGHT.cues:
@@ -61,7 +68,7 @@ def test_a_simile_is_no_faint_thing() -> None:
 
 
 def test_visions_are_few_and_one_at_a_time() -> None:
-    """They begin 25 seconds apart: the first is all but gone when the second begins."""
+    """They begin 22 seconds apart: the first is gone when the second begins."""
     found = visions(NIGHT)
     assert len(found) >= 2
     for one, other in pairwise(found):
@@ -148,7 +155,7 @@ def test_modern_things_stay_out_of_a_tale() -> None:
 def test_a_cue_becomes_a_vision_whole() -> None:
     """One figure for a plural, present from its first mote to its last."""
     plain = Cue("element", "owl", "figurative", Span(30.0, 33.0), 3, 0, 4, 0, count=7, strength=0.3)
-    cue = vision_cue(plain, 28.0)
+    cue = vision_cue(plain, 28.0, "owl")
     assert cue.rests == Support("vision")
     assert (cue.count, cue.since, cue.span) == (1, 28.0, Span(30.0, 28.0 + WHOLE))
     assert cue.place is None or isinstance(cue.place, Placement)

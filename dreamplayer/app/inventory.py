@@ -38,6 +38,9 @@ class Item:
 def inventory() -> tuple[Item, ...]:
     """Every element, place, glyph and sound, sorted by kind and name."""
     lexicon = vocabulary()
+    exact: dict[str, list[str]] = {}
+    for form, name in lexicon.exact.items():
+        exact.setdefault(name, []).append(form)
     seen = (
         Item(
             name,
@@ -66,10 +69,11 @@ def inventory() -> tuple[Item, ...]:
     )
     outlined = (
         Item(
-            name, "glyph", record.family, None, (), (), lexicon.words_of(SenseKind.ELEMENT, name), modern=record.modern
+            name, "glyph", record.family, None, (), (),
+            tuple(sorted({*lexicon.words_of(SenseKind.ELEMENT, name), *exact.get(name, ())})), modern=record.modern,
         )
         for name, record in glyphs().items()
-    )
+    )  # fmt: skip
     heard = (
         Item(name, "sound", sound.part, None, (), tuple(sorted(sound.places)), lexicon.words_of(SenseKind.SOUND, name))
         for name, sound in sounds().items()

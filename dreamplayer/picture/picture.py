@@ -151,7 +151,7 @@ class _Canvas:
             forms += _drawn(elements().get(cue.name), now, self.strict)
         lights = [form for form in forms if isinstance(form, Light)]
         for cue, now in visions:
-            seen = _vision(cue, now, lights, self.strict)
+            seen = _vision(cue, now, lights, score.calm, self.strict)
             lights = [*dimmed(lights, now.t), *(form for form in seen if isinstance(form, Light))]
             forms += seen
         lights.sort(key=_weight, reverse=True)
@@ -200,7 +200,7 @@ class _Canvas:
         own = placing.lights_of(there, stands)
         view = there.view
         for cue, now in visions:
-            seen = _vision(cue, now, (*living, *own), self.strict)
+            seen = _vision(cue, now, (*living, *own), score.calm, self.strict)
             share = stepped_back(now.t)
             living, own = dimmed(living, now.t), tuple(dimmed(own, now.t))
             lamps = tuple((group, scaled(colour, share)) for group, colour in view.strengths)
@@ -249,10 +249,10 @@ def _empty(score: Score, t: float, scenery: Setting, deep: float, aspect: float)
     )
 
 
-def _vision(cue: Cue, now: Moment, lamps: Sequence[Light], strict: bool) -> tuple[Form, ...]:
+def _vision(cue: Cue, now: Moment, lamps: Sequence[Light], calm: bool, strict: bool) -> tuple[Form, ...]:
     """The forms of a vision; none where it fails."""
     try:
-        return forms_of(cue, now, lamps)
+        return forms_of(cue, now, lamps, calm=calm)
     except Exception as error:
         if strict:
             raise CatalogueError(

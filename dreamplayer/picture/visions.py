@@ -78,13 +78,14 @@ def is_vision(cue: Cue) -> bool:
     return cue.rests is not None and cue.rests.how == "vision"
 
 
-def forms_of(cue: Cue, now: Moment, lamps: Sequence[Light]) -> tuple[Form, ...]:
+def forms_of(cue: Cue, now: Moment, lamps: Sequence[Light], *, calm: bool = False) -> tuple[Form, ...]:
     """What is seen of a vision at a moment.
 
     Args:
         cue: of the vision; its place is on the screen.
         now: of the cue: its time, stage and seed.
         lamps: lights of the picture, from the nearest of which the motes come.
+        calm: whether nothing drifts in this night: then motes light up where they belong.
     """
     spot = cue.place or Placement(0.0, 0.0, 8.0, 0.36)
     points, camera = cloud(cue.name), now.stage.camera
@@ -99,7 +100,7 @@ def forms_of(cue: Cue, now: Moment, lamps: Sequence[Light]) -> tuple[Form, ...]:
         (x, y, spot.z),
         tall,
         camera,
-        _origin(lamps, (x, y, spot.z), tall, stars, now.seed),
+        Origin("none") if calm else _origin(lamps, (x, y, spot.z), tall, stars, now.seed),
         tint=cue.tint,
         among_stars=stars,
         strength=1.0 - 0.35 * now.calm,

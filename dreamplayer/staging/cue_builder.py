@@ -92,7 +92,7 @@ class CueBuilder:
 
     def visions(
         self, scene: Scene, words: Sequence[SpokenWord], homeless: Collection[int]
-    ) -> tuple[tuple[int, float], ...]:
+    ) -> tuple[tuple[int, float, str], ...]:
         """Choose what of the passage added last is seen as a vision.
 
         Args:
@@ -101,7 +101,8 @@ class CueBuilder:
             homeless: numbers of cues of things that the place does not hold.
 
         Returns:
-            Numbers of their cues, and the second of the night at which each begins; none in a night staged by hand.
+            Numbers of their cues, the second of the night at which each begins, and the element or glyph it is made of;
+            none in a night staged by hand.
         """
         if self._visions is None:
             return ()
@@ -111,8 +112,8 @@ class CueBuilder:
         once = {n: m for n, m in self._unseen.items() if times[m.name] == 1}
         astray = {m for n, m in once.items() if n in homeless or self._is_homeless(n, m)}
         planned = self._visions.plan(tuple(self._unseen.values()), starts, scene.span.start, astray)
-        since = {vision.mention: vision.since for vision in planned}
-        return tuple((n, since[m]) for n, m in self._unseen.items() if m in since)
+        chosen = {vision.mention: vision for vision in planned}
+        return tuple((n, chosen[m].since, chosen[m].name) for n, m in self._unseen.items() if m in chosen)
 
     def _is_homeless(self, n: int, mention: Mention) -> bool:
         """Whether it is meant literally and left out, because the ground here cannot hold it."""

@@ -227,15 +227,16 @@ class CueTracker:
         # Where the place is another, things stay behind in the one they were named in.
         return not (next_one and images < 3 and not self.moved)
 
-    def envision(self, n: int, since: float) -> None:
+    def envision(self, n: int, since: float, name: str) -> None:
         """Show as a vision what is not on stage.
 
         Args:
             n: number of its cue.
             since: seconds of the night at which its first mote sets out.
+            name: of the element or glyph it is made of.
         """
         self.active = {key: entity for key, entity in self.active.items() if entity.cues[-1] != n}
-        self.cues[n] = vision_cue(self.cues[n], since)
+        self.cues[n] = vision_cue(self.cues[n], since, name)
 
     def enter(self, mention: Mention, start: float, shown: bool, *, unseen: bool = False) -> None:
         """An element is named: it arrives, goes on, or is read without being staged.

@@ -1,6 +1,6 @@
 """When and where a vision is shown: what is likened, remembered or wished, and what nothing draws.
 
-One at a time, and about one in 25 seconds: more, and the wonder wears off. `VisionPlanner` chooses among what a passage
+One at a time, and about one in 25 seconds: with more the wonder wears off. `VisionPlanner` chooses among what a passage
 names, `vision_cue` writes the cue, `vision_placement` finds it a calm spot of the picture.
 """
 
@@ -15,13 +15,13 @@ from dreamplayer.model.place import Anchor, Framing
 from dreamplayer.model.reading import Mention
 from dreamplayer.model.score import Cue, Scene, Span, Support
 from dreamplayer.model.stage import Placement
-from dreamplayer.reading.lexicon.vocabulary import place_records, thing
+from dreamplayer.reading.lexicon.vocabulary import place_records, thing, vocabulary
 from dreamplayer.staging.layout_floating import ASPECT, Patch
 
 LEAD = 2.0
 """Seconds before its word at which the motes begin to gather."""
-EVERY = 25.0
-"""Seconds from the beginning of one vision to that of the next."""
+EVERY = 22.0
+"""Seconds from the beginning of one vision to that of the next, at least: about one in 25."""
 AGAIN = 240.0
 """Seconds within which the same thing is hardly worth a second vision."""
 LEAST = 0.12
@@ -43,6 +43,11 @@ class PlannedVision:
     mention: Mention
     since: float
     """Second of the night at which the first mote sets out."""
+
+    @property
+    def name(self) -> str:
+        """The element or glyph it is made of."""
+        return seen_as(self.mention)
 
 
 class VisionPlanner:
@@ -88,25 +93,26 @@ class VisionPlanner:
         chosen = _best([item for item in found if item[0].since >= self._last + EVERY])
         for vision in chosen:
             self._last = vision.since
-            self._seen[vision.mention.name] = vision.since
+            self._seen[vision.name] = vision.since
         return tuple(chosen)
 
     def _weight(self, mention: Mention, start: float, homeless: bool) -> float:
         """How much a mention deserves a vision; 0 for what may be none."""
-        if mention.mode == "negated" or not mention.pictured or not may_be_vision(mention.name):
+        name = seen_as(mention)
+        if mention.mode == "negated" or not mention.pictured or not may_be_vision(name):
             return 0.0
-        record = thing(mention.name)
+        record = thing(name)
         if record.modern and self._tale:
             return 0.0
         if mention.mode == "figurative":
             weight = 0.55
-        elif record.glyph is not None:
+        elif thing(mention.name).glyph is not None:
             weight = 0.2 + 0.6 * mention.strength
         elif homeless and not record.body_part:
             weight = 0.5 * mention.strength
         else:
             return 0.0
-        return weight * (0.2 if start - self._seen.get(mention.name, float("-inf")) < AGAIN else 1.0)
+        return weight * (0.2 if start - self._seen.get(name, float("-inf")) < AGAIN else 1.0)
 
 
 def _best(found: Sequence[tuple[PlannedVision, float]]) -> list[PlannedVision]:
@@ -117,6 +123,18 @@ def _best(found: Sequence[tuple[PlannedVision, float]]) -> list[PlannedVision]:
         with_it = (best[before][0] + weight, (*best[before][1], vision))
         best.append(max(best[-1], with_it, key=lambda item: item[0]))
     return list(best[-1][1])
+
+
+def seen_as(mention: Mention) -> str:
+    """What a vision of a mention is made of: a sunflower where the words name one, though any flower is drawn for it.
+
+    Args:
+        mention: of a thing.
+
+    Returns:
+        Id of an element or a glyph.
+    """
+    return vocabulary().exact.get(mention.relations.noun, mention.name)
 
 
 def may_be_vision(name: str) -> bool:
@@ -140,16 +158,17 @@ def is_tale(mentions: Sequence[Mention]) -> bool:
     return old >= 2 and old > modern
 
 
-def vision_cue(cue: Cue, since: float) -> Cue:
+def vision_cue(cue: Cue, since: float, name: str) -> Cue:
     """A cue as a vision: one figure, from before its word until all motes are gone.
 
     Args:
         cue: of the mention, starting with its word.
         since: second of the night at which the first mote sets out.
+        name: of the element or glyph it is made of.
     """
     span = Span(cue.span.start, round(since + WHOLE, 6))
     return replace(
-        cue, span=span, since=since, arrive=GATHER, leave=SCATTER, strength=1.0, count=1, staged=True,
+        cue, name=name, span=span, since=since, arrive=GATHER, leave=SCATTER, strength=1.0, count=1, staged=True,
         rests=Support("vision"),
     )  # fmt: skip
 

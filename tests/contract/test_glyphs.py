@@ -12,7 +12,7 @@ from dreamplayer.drawing.visions.glyph_outlines import glyph_contours, outlined
 from dreamplayer.errors import CatalogueError
 from dreamplayer.model.thing import Family
 from dreamplayer.reading.lexicon.compile import glyph_records
-from dreamplayer.reading.lexicon.vocabulary import glyphs, things
+from dreamplayer.reading.lexicon.vocabulary import SenseKind, glyphs, things, vocabulary
 
 NAMES = sorted(glyphs())
 
@@ -33,6 +33,13 @@ def test_it_is_whole(name: str) -> None:
     width, height = np.ptp(points, axis=0)
     assert 0.1 < width < 1.6
     assert 0.1 < height < 1.6
+
+
+def test_every_one_is_called_by_some_word() -> None:
+    """By itself, or as the vision of a thing whose drawing is less exact."""
+    lexicon = vocabulary()
+    seen_as = set(lexicon.exact.values())
+    assert [n for n in NAMES if n not in seen_as and not lexicon.words_of(SenseKind.ELEMENT, n)] == []
 
 
 def test_no_two_share_a_word_sense() -> None:

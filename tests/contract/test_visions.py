@@ -8,7 +8,7 @@ import pytest
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons
 from dreamplayer.drawing.visions.glyph_outlines import outlined
 from dreamplayer.drawing.visions.glyph_points import glyph_cloud
-from dreamplayer.drawing.visions.motes import GATHER, WHOLE
+from dreamplayer.drawing.visions.motes import GATHER, WHOLE, Origin
 from dreamplayer.drawing.visions.point_cloud import MOST, PointCloud
 from dreamplayer.drawing.visions.vision import Hovering, vision
 from dreamplayer.model.stage import Camera, Light
@@ -116,6 +116,21 @@ def test_it_is_calm(among_stars: bool) -> None:
     assert vision(points, -0.1, 3, hovering) == vision(points, WHOLE + 0.1, 3, hovering) == ()
     assert any(isinstance(form, Ribbons) for form in vision(points, 8.0, 3, hovering)) is among_stars
     assert any(isinstance(form, Light) for form in vision(points, 8.0, 3, hovering)) is not among_stars
+
+
+def test_nothing_flies_in_a_calm_night() -> None:
+    """Its motes light up and go out where they belong."""
+    points = glyph_cloud(sorted(outlined())[40])
+    hovering = Hovering(HOVERING.foot, HOVERING.tall, CAMERA, Origin("none"))
+    shown = [
+        next(form for form in vision(points, t, 3, hovering) if isinstance(form, Dots))
+        for t in (0.4 * GATHER, GATHER + 3.0, WHOLE - 2.0)
+    ]
+    for motes in shown:
+        assert np.percentile(np.linalg.norm(motes.position - shown[1].position, axis=1), 90) < 0.2 * hovering.tall
+    light = [float(np.asarray(motes.colour).sum()) for motes in shown]
+    assert light[0] < 0.8 * light[1]
+    assert light[2] < 0.8 * light[1]
 
 
 def test_fewer_motes_are_the_same_motes() -> None:

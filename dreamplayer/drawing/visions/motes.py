@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -122,10 +123,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class Origin:
-    """What the motes come out of: the air all around, or the stars, or a lamp."""
+    """What the motes come out of: the air all around, the stars, a lamp, or nothing."""
 
-    kind: str = "air"
-    """`air`, `stars` or `lamp`."""
+    kind: Literal["air", "stars", "lamp", "none"] = "air"
+    """none: they light up and go out where they belong, and nothing flies."""
     lamp: tuple[float, float, float] = (0.0, 0.0, 0.0)
     """The lamp, in heights of the form from its foot's middle."""
 
@@ -163,7 +164,8 @@ def seen(
     if gathered < 1.0:
         position, brightness = _gathering(motes, home, brightness, gathered, origin)
     if scattered > 0.0:
-        position, brightness = _scattering(motes, home, position, brightness, scattered)
+        rising, brightness = _scattering(motes, home, position, brightness, scattered)
+        position = position if origin.kind == "none" else rising
     return Seen(position.astype(np.float32), brightness.astype(np.float32), gathered, scattered)
 
 
@@ -211,6 +213,9 @@ def _gathering(motes: Motes, home: Array, bright: Array, gathered: float, origin
     """Motes on their way: cubic curves in a few streams that open near the form."""
     flight = np.clip((gathered - motes.release) / motes.flight, 0.0, 1.0)
     along = (0.45 * (1 - (1 - flight) ** 2) + 0.55 * flight * flight * (3 - 2 * flight))[:, None].astype(np.float32)
+    set_out = smooth(flight, 0.0, 0.16)
+    if origin.kind == "none":
+        return home, np.asarray(smooth(flight, 0.0, 1.0) * bright, np.float32)
     k = np.arange(STREAMS)
     angle = 2 * np.pi * (k / STREAMS + 0.13 * uniform(motes.seed, 51, STREAMS)) + 0.5
     wide = max(motes.cloud.width, 0.7)
@@ -243,7 +248,6 @@ def _gathering(motes: Motes, home: Array, bright: Array, gathered: float, origin
     )
     rest = 1 - along
     position = rest**3 * first + 3 * rest * along * (rest * second + along * third) + along**3 * home
-    set_out = smooth(flight, 0.0, 0.16)
     flying = 1.0 - smooth(flight, 0.75, 1.0)
     return position, np.asarray(set_out * (bright + flying * (0.03 + 0.12 * motes.phase[:, 1] ** 2)), np.float32)
 

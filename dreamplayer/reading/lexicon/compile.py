@@ -157,6 +157,7 @@ def compiled() -> str:
     places = place_records()
     document: dict[str, Mapping[str, Any]] = {
         "things": _without_words({**elements, **glyphs}),
+        "exact": _exact(elements, glyphs, source["nouns"]),
         "events": event_records(source["event"]),
         "colours": {name: colour["rgb"] for name, colour in source["colours"].items()},
         "sounds": _without_words(sounds),
@@ -350,6 +351,15 @@ def _of_glyphs(
     drawn = {form for code, forms in _of_things(elements, nouns) if "@" not in code for form in forms}
     for code, forms in _of_things(glyphs, nouns):
         yield code, forms - drawn
+
+
+def _exact(
+    elements: Mapping[str, Mapping[str, Any]], glyphs: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]
+) -> dict[str, str]:
+    """Words of glyphs by which a thing with a drawing is meant: as a vision they are exactly what they name."""
+    drawn = {form for code, forms in _of_things(elements, nouns) if "@" not in code for form in forms}
+    named = ((form, code.split(":")[1]) for code, forms in _of_things(glyphs, nouns) for form in forms & drawn)
+    return dict(sorted(named))
 
 
 def _of_undrawn(undrawn: Mapping[str, str], shown: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> Claims:

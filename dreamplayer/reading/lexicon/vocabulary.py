@@ -115,6 +115,9 @@ class Vocabulary:
     place_words: Mapping[str, str] = field(default_factory=dict)
     """First word to what it means alone and in phrases as the name of a place, as `words`."""
 
+    exact: Mapping[str, str] = field(default_factory=dict)
+    """Words that mean a thing with a drawing, to the glyph that is exactly what they name."""
+
     verb_stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The base forms of each irregular form of a verb."""
 
@@ -246,6 +249,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         elements={name: thing_of(name, record) for name, record in raw["things"].items()},
         undrawn=raw["undrawn"],
+        exact=raw["exact"],
         events={name: EventRecord(name, **record) for name, record in raw["events"].items()},
         sounds=frozenset(raw["sounds"]),
         colours={name: tuple(rgb) for name, rgb in raw["colours"].items()},
