@@ -232,7 +232,7 @@ def _quilt(seed: int) -> list[Solid]:
     made = [
         grid(patches, np.stack([x, y, z], -1).astype(F), local=local),
         grid(linen, np.stack([_roll(fold, a) for a in np.linspace(-1.3, 3.6, 9)]).astype(F)),
-        box(linen, (x0 + 0.02, 0.28, z0), (x1 - 0.02, QUILT - 0.05, z1)),
+        box(linen, (x0 + 0.02, 0.28, z0), (x1 - 0.02, QUILT - 0.13, z1)),
     ]
     for middle in (z0 + 0.38, z1 - 0.38):
 

@@ -310,10 +310,7 @@ def _chancel() -> list[Solid]:
     ]
     near = np.stack([frame[:, 0], frame[:, 1], 0 * frame[:, 0] + CHANCEL], -1)
     made.append(grid(_STONE, np.stack([near, near + np.array([0, 0, 0.55])]).astype(F)))
-    rolls = [
-        tube(_STONE, near + np.array([0, 0, d]), r, sides=7, casts=False) for d, r in ((-0.03, 0.10), (0.14, 0.07))
-    ]
-    made.append(joined(rolls))
+    made.append(tube(_STONE, near + np.array([0, 0, -0.03]), 0.12, sides=10, casts=False))
     for x in (-AISLE, wide):
         made.append(panel(_washed, (x, 0, CHANCEL), (AISLE - wide, 0, 0), (0, 5.2, 0)))
     deep = BACK - CHANCEL - 0.5
