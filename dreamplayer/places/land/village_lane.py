@@ -318,7 +318,7 @@ PLACE = Place(
         ),
         Anchor("air_near", (1.2, 2.9, 9.0), "air", 0.9, "companion", ("lane", "lamp")),
         Anchor("over_roofs", (1.5, 12.0, 40.0), "air", 6.0, "companion", ("lane", "church"), smallest=0.5),
-        Anchor("field", (20.0, 3.0, 96.0), "view", 14.0, "backdrop", ("lane", "church"), smallest=4.0),
+        Anchor("field", (20.0, 3.0, 96.0), "view", 14.0, "backdrop", ("church",), smallest=4.0),
     ),
     solids=solids,
     light=light,
