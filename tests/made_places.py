@@ -32,6 +32,10 @@ RECORDS: dict[str, dict[str, Any]] = {
         "kind": "indoors", "words": "parlour, sitting room", "ground": "wood", "sounds": ["room-tone"],
         "room": "small", "of_kind": True, "has": ["window", "wall"], "still": True,
     },
+    "compartment": {
+        "kind": "indoors", "words": "compartment", "ground": "wood", "sounds": ["train-far"], "room": "small",
+        "has": ["train", "window"],
+    },
     "meadow": {
         "kind": "land", "words": "meadow, hayfield", "ground": "meadow", "sounds": ["garden-night"], "room": "wide",
         "of_kind": True, "sky": True,

@@ -78,6 +78,9 @@ def test_a_named_place_goes_before_all_else() -> None:
         ("The forest was dark, and I walked on for a long time.", "forest_path"),
         ("There was no kitchen, and no house, only the grass of the meadow.", "meadow"),
         ("I came from the kitchen and lay down in the hayfield.", "meadow"),
+        ("You are lying in a small wooden cabin at the edge of a forest path, under a quilt.", "parlour"),
+        ("A bear came out of the forest, and I was standing in the hayfield.", "meadow"),
+        ("I sat in the scullery. The meadow outside was bare.", "kitchen"),
         ("Through the window I could see the meadow, and I was in the scullery.", "kitchen"),
     ],
 )  # fmt: skip
@@ -95,6 +98,14 @@ def test_the_story_stays_where_it_is_until_it_goes_elsewhere() -> None:
         "\n\nThen I went out into the meadow, and the grass was wet."
     )
     assert where(score) == ["kitchen", "kitchen", "meadow"]
+
+
+def test_what_glides_past_a_train_is_outside() -> None:
+    """In what moves one is not in the fields that are named; only in what one goes into."""
+    score = night(
+        "We were riding in the compartment.\n\nThe meadow was white, and gone again.\n\nThen we walked in the meadow."
+    )
+    assert where(score) == ["compartment", "compartment", "meadow"]
 
 
 def test_a_direction_asks_for_a_place() -> None:
@@ -334,7 +345,7 @@ def test_notes_that_name_what_a_place_has_not_are_wrong(tmp_path: Path) -> None:
     with pytest.raises(NotesError, match="table_middle"):
         load(path)
     path.write_text('[[passage]]\nbegins = "A jar"\nplace = "garden"\nframing = "wide"\n', encoding="utf-8")
-    with pytest.raises(NotesError, match="Places are forest_path, kitchen"):
+    with pytest.raises(NotesError, match="Places are compartment, forest_path"):
         load(path)
     path.write_text(head + 'framing = "low"\n[[passage.element]]\nname = "jar"\nanchor = "chair"\n', encoding="utf-8")
     notes = load(path)

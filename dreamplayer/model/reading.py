@@ -37,6 +37,8 @@ class Relations:
     """The words of the noun phrase that says where it is: "table" for "at the table", "kitchen window"."""
     away: bool = False
     """Of surroundings: whether they are left, seen from elsewhere or only spoken of: "out of the window the garden"."""
+    inside: bool = False
+    """Of surroundings: whether the words say that one is in them: "in a small cabin"."""
     doing: tuple[str, ...] = ()
     """Of people and animals: stems of the verbs that may tell what it does, in order, every stem a form may have."""
     scale: float = 1.0
@@ -100,8 +102,8 @@ class PlaceMention:
     passage: int
     """Index of the passage."""
     strength: float = 1.0
-    """1 where the passage plays there by these words, .6 where it is only spoken of or seen from elsewhere, 2 where a
-    direction of the script asks for it."""
+    """1 where a preposition says that one is there, .95 where it is named without one, .6 where it is only spoken of or
+    seen from elsewhere, 2 where a direction of the script asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from dreamplayer.staging.scenes import SAID
 
 ASKED = 1.5
 """Strength above which a place is asked for by a direction of the script."""
+THERE = 1.0
+"""Strength of a place that a preposition puts one in."""
 SURE, LIKELY = 1.0, 0.5
 """Sum of what implies a place from which on the story moves there, and from which on it begins there."""
 AFAR = 0.5
@@ -68,29 +70,48 @@ class PlaceChoice:
         if not self._drawn:
             return None
         mentions = [m for m in reading.places_of(passage) if m.mode == "literal"]
-        named = self._named(mentions)
+        named = self._named(passage, reading, mentions, before)
         if named is not None:
             return named
         implied = self._implied(passage, reading, mentions)
         best = max(implied, key=lambda name: (implied[name], name), default=None)
+        if before is not None and best == before and implied[best] >= LIKELY:
+            return before
         enough = LIKELY if before is None else max(SURE, implied.get(before, 0.0) + 1e-6)
-        if best is not None and implied[best] >= enough:
+        if best is not None and implied[best] >= enough and not self._stands_for(best, before):
             return best
-        kind = self._kind_named(passage, reading)
+        kind = self._kind_named(passage, reading, before)
         if before is not None and before in self._drawn and kind in (None, self._drawn[before].kind):
             return before
         # Where nothing is named at all one floats under the stars.
         return self._of_kind.get(kind or kind_of(location.ground)) or (None if kind else self._of_kind.get("water"))
 
-    def _named(self, mentions: list[PlaceMention]) -> str | None:
+    def _stands_for(self, place: str, before: str | None) -> bool:
+        """Whether hints alone lead from a place to the one that stands for all of its kind: no step on."""
+        return before in self._drawn and place == self._of_kind.get(self._drawn[before].kind)
+
+    def _named(self, passage: int, reading: Reading, mentions: list[PlaceMention], before: str | None) -> str | None:
         """The place that is asked for, else the one named most often as where one is, the first among equals."""
         asked = [m for m in mentions if m.strength >= ASKED]
+        if asked:
+            return self._drawn_for(asked[-1].name)
+        # From a train one sees fields: only what one goes into or through is where one is then.
+        least = THERE if before is not None and self._is_ridden(before) else SAID
+        named = [(m.start, self._drawn_for(m.name)) for m in mentions if m.strength >= least]
+        spans = [(m.start, m.end) for m in mentions]
+        for m in reading.of(passage):
+            within = _is_seen(m.kind, m.mode, m.strength) and m.relations.inside and thing(m.name).facade
+            if within and not any(start < m.end and m.start < end for start, end in spans):
+                named.append((m.start, self._of_kind.get("indoors")))
         found: dict[str, int] = {}
-        for mention in asked[-1:] or [m for m in mentions if m.strength >= SAID]:
-            place = self._drawn_for(mention.name)
+        for _, place in sorted(named, key=lambda one: one[0]):
             if place is not None:
                 found[place] = found.get(place, 0) + 1
         return max(found, key=lambda name: found[name], default=None)
+
+    def _is_ridden(self, place: str) -> bool:
+        """Whether a place is the inside of what moves: the compartment of a train."""
+        return place in self._drawn and any(thing(name).rides for name in self._drawn[place].has)
 
     def _drawn_for(self, name: str) -> str | None:
         """The place itself where it has a drawing, else the one for its kind."""
@@ -111,13 +132,15 @@ class PlaceChoice:
                 found[mention.name] += AFAR * min(mention.strength, 1.0)
         return {name: weight for name, weight in found.items() if weight > 0.0}
 
-    def _kind_named(self, passage: int, reading: Reading) -> PlaceKind | None:
+    def _kind_named(self, passage: int, reading: Reading, before: str | None) -> PlaceKind | None:
         """The kind of the surroundings that a passage names, where they are no place of their own."""
+        ridden = before is not None and self._is_ridden(before)
         for mention in reading.of(passage):
             if _is_seen(mention.kind, mention.mode, mention.strength) and mention.strength >= SAID:
                 record = thing(mention.name)
                 named = record.sets_place and not record.vague_place and not record.facade and record.view is not None
-                if named and record.view is not None and not mention.relations.away:
+                there = mention.relations.inside or not (ridden or mention.relations.away)
+                if named and record.view is not None and there:
                     return kind_of(record.view.ground)
         return None
 

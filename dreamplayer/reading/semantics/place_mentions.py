@@ -11,6 +11,8 @@ from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective, is_thing
 from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES, PREPOSITIONS
 
+NAMED = 0.95
+"""Strength of a place that no preposition puts one in: "the garden was wet"."""
 SPOKEN_OF = 0.6
 """Strength of a place that is not where the passage plays."""
 QUOTED = 0.6
@@ -106,7 +108,8 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
         size: how many tokens it has.
 
     Returns:
-        1 where one is there; `SPOKEN_OF` where the place describes another noun, is left, or is seen from elsewhere.
+        1 where a preposition says that one is there; `NAMED` where none does; `SPOKEN_OF` where the place describes
+        another noun, is left, or is seen from elsewhere.
     """
     if tokens[i + size - 1].possessive or _is_modifier(tokens, i + size):
         return SPOKEN_OF
@@ -126,6 +129,9 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
         return SPOKEN_OF
     if k > 0 and tokens[k].norm == "of" and tokens[k - 1].norm not in _PARTS:
         return SPOKEN_OF
+    after = tokens[i + size] if i + size < len(tokens) and tokens[i + size].sentence == sentence else None
+    if after is not None and after.norm == "outside" and not after.punct_before:
+        return SPOKEN_OF
     if k > 0 and tokens[k].norm in _WITHIN and tokens[k - 1].norm not in _SEEING:
         return 1.0
     before = [token.norm for token in tokens[max(0, i - _REACH) : i] if token.sentence == sentence]
@@ -135,4 +141,22 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
         return SPOKEN_OF
     if _SEEING & set(before) and _OUT & set(before):
         return SPOKEN_OF
-    return 1.0
+    return 1.0 if k >= 0 else NAMED
+
+
+def is_inside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words say that one is in what is named: "in a small wooden cabin".
+
+    Args:
+        tokens: the passage.
+        i: first token of the name.
+    """
+    for k in range(i - 1, max(-1, i - 6), -1):
+        low = tokens[k].norm
+        if tokens[k].sentence != tokens[i].sentence or tokens[k + 1].punct_before:
+            return False
+        if low in _WITHIN:
+            return True
+        if not (low in ARTICLES or low in POSSESSIVES or low in NUMBERS or is_adjective(low)):
+            return False
+    return False

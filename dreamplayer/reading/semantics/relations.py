@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dreamplayer.model.reading import Relations
 from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
-from dreamplayer.reading.semantics.place_mentions import strength_of_place
+from dreamplayer.reading.semantics.place_mentions import SPOKEN_OF, is_inside, strength_of_place
 from dreamplayer.reading.syntax.inflection import stems
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
@@ -68,7 +68,9 @@ def relations(
         rests_on=_support(tokens, matches, n, lexicon),
         held_by=_holder(tokens, matches, n, seen, lexicon),
         near=_near(tokens, matches, n, seen, lexicon),
-        away=_sets_place(here.element, lexicon) and strength_of_place(tokens, here.first, here.last - here.first) < 1.0,
+        away=_sets_place(here.element, lexicon)
+        and strength_of_place(tokens, here.first, here.last - here.first) <= SPOKEN_OF,
+        inside=_sets_place(here.element, lexicon) and is_inside(tokens, here.first),
         doing=_doing(tokens, matches, n, seen, lexicon) if _is_alive(here.element, lexicon) else (),
         scale=_scale(tokens, here),
     )
