@@ -289,7 +289,8 @@ def solids(seed: int) -> Scenery:
     parts += [
         rod(wood, (lx - 0.85, y + 0.20, lz - 0.12), (lx + 0.85, y + 0.22, lz + 0.12), 0.23, sides=12),
         ball(
-            mat.plain((0.17, 0.12, 0.08), vary=0.2), (lx + 0.85, y + 0.22, lz + 0.12), (0.02, 0.21, 0.21), rings=6, sides=12
+            mat.plain((0.17, 0.12, 0.08), vary=0.2), (lx + 0.85, y + 0.22, lz + 0.12), (0.02, 0.21, 0.21), rings=6,
+            sides=12,
         ),
         land.rock((-1.75, 0.0, 6.2), (0.46, 0.30, 0.40), seed=1, moss=0.5),
         land.rock((-1.25, -0.05, 7.1), 0.26, seed=3, moss=0.4),
