@@ -15,10 +15,11 @@ from dreamplayer.reading.lexicon.compile import glyph_records
 from dreamplayer.reading.lexicon.vocabulary import SenseKind, glyphs, things, vocabulary
 
 NAMES = sorted(glyphs())
+RECORDS = glyph_records()
 
 
 def _words(name: str) -> list[str]:
-    return [word.strip() for word in glyph_records()[name]["words"].replace("\n", " ").split(",")]
+    return [word.strip() for word in RECORDS[name]["words"].replace("\n", " ").split(",")]
 
 
 @pytest.mark.parametrize("name", NAMES)
