@@ -24,6 +24,7 @@ from dreamplayer.drawing.place import Atmosphere, Place, PlaceLight
 from dreamplayer.drawing.primitives import Sprites
 from dreamplayer.drawing.solids.shapes import box, room
 from dreamplayer.drawing.solids.solid import Finish, Lamp, Material, Scenery, Surface
+from dreamplayer.errors import CatalogueError
 from dreamplayer.model.place import Anchor, Framing, Move
 from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span, Support
 from dreamplayer.model.stage import Air, Light, Palette, Placement, Stage
@@ -478,3 +479,19 @@ def test_a_shadow_ends_where_its_table_ends(gl_painter: Any) -> None:
     on_it, beside_it = darkened(-0.5), darkened(0.8)
     assert on_it > 300.0
     assert beside_it < 0.1 * on_it
+
+
+def test_a_place_that_fails_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its small life alone, where only that fails; the night goes on either way, and tests are told."""
+
+    def fails(*_: object) -> Any:
+        raise ValueError("broken")
+
+    for name, changes in (("lifeless", {"life": fails}), ("lightless", {"light": fails})):
+        broken = replace(TEST_ROOM, name=f"{name}-of-a-test", **changes)
+        monkeypatch.setattr(catalogue, "places", lambda broken=broken: {broken.name: broken})
+        score = night(scene(0.0, broken.name), cues=(cue("cat", "floor", broken.name),))
+        with pytest.raises(CatalogueError, match="failed"):
+            picture(score, 60.0, strict=True)
+        frame = picture(score, 60.0)
+        assert (frame.backdrop is not None) == (name == "lifeless")

@@ -161,6 +161,16 @@ class _Canvas:
             lights=tuple(lights[:LAMPS]),
         )
 
+    def _life(self, there: placing.PlaceSetting, scene: Scene) -> tuple[Form, ...]:
+        """The small life of a place; none where it fails: the place stays."""
+        try:
+            return placing.life(there, scene.atmosphere, self.t, self.aspect, self.deep)
+        except Exception as error:
+            if self.strict:
+                raise
+            _warn_once(f"life of {there.place.name}", repr(error))
+            return ()
+
     def _in_place(self, place: Place, i: int, share: float, cues: Iterable[Cue], *, bare: bool) -> Frame:
         """A place with what is in it, or its sky alone."""
         score, t, deep, aspect = self.score, self.t, self.deep, self.aspect
@@ -174,7 +184,7 @@ class _Canvas:
         if bare:
             return replace(empty, backdrop=None, grounds=(("void", 1.0),))
         forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, light.stage, light.palette, deep, aspect)]
-        forms += placing.life(there, scenes[i].atmosphere, t, aspect, deep)
+        forms += self._life(there, scenes[i])
         stands: list[tuple[Vec3, float]] = []
         shadows: list[tuple[list[Form], Placement, Anchor, float, float]] = []
         shown = [cue for cue in cues if cue.rests is None or cue.rests.how != "place"]
