@@ -132,18 +132,33 @@ def test_a_shadow_falls_away_from_the_strongest_lamp() -> None:
 
 @pytest.mark.parametrize("name", sorted(name for name, thing in things().items() if thing.poses))
 def test_every_pose_a_record_names_is_drawn(name: str) -> None:
-    """What a verb calls for is drawn, each pose as a shape of its own."""
+    """What a verb calls for is drawn, each pose as a shape, or a moment of a motion, of its own."""
     element = elements()[name]
-    drawn = {}
+    drawn: dict[str, tuple[str, float]] = {}
     for pose in sorted(set(things()[name].poses.values())):
-        moment = Moment(t=60.0, seed=5, manner=pose, stage=Stage(ground="floor"), place=Placement(0.0, 0.0, 5.0))
+        moment = Moment(t=3.0, seed=5, manner=pose, stage=Stage(ground="floor"), place=Placement(0.0, 0.0, 5.0))
         bodies = [form for form in element(moment) if isinstance(form, Sprites) and form.shape.modelled]
         assert bodies, pose
-        drawn[pose] = bodies[0].shape.key
-    assert len(set(drawn.values())) >= 0.8 * len(drawn)
+        drawn[pose] = bodies[0].shape.key, round(float(np.max(bodies[0].frame)), 2)
+    # Whoever sleeps where no bed is curls up, and who walks may walk away.
+    assert len(set(drawn.values())) >= len(drawn) - 2
 
 
 def test_poses_of_a_record_are_listed_by_verb() -> None:
     """The table gives verbs by pose, the record gives the pose by verb."""
     row = {"family": "people", "size": 1.0, "rests": ["stands"], "stays": "passage", "poses": {"sit": "sit, perch"}}
     assert dict(thing_of("x", row).poses) == {"sit": "sit", "perch": "sit"}
+
+
+def test_animals_stand_on_the_ground_at_their_true_size() -> None:
+    """The feet of every modelled animal are on the ground line, and it is as tall as its record says."""
+    for name in ("sheep", "hen"):
+        moment = Moment(t=30.0, seed=5, manner="stand", stage=Stage(ground="floor"), place=Placement(0.0, 0.0, 5.0))
+        body_ = next(f for f in elements()[name](moment) if isinstance(f, Sprites) and f.shape.modelled)
+        image = body_.shape.paint()[0]
+        rows = np.flatnonzero((image[..., 3] > 0.5).any(1))
+        pixel = float(np.max(body_.size)) / image.shape[0]
+        tall = (rows.max() + 1 - rows.min()) * pixel
+        lowest = (image.shape[0] - rows.max() - 1) * pixel - body_.shape.foot * float(np.max(body_.size))
+        assert abs(lowest) < 0.06 * tall
+        assert 0.7 < tall / things()[name].size < 1.5

@@ -25,8 +25,8 @@ from dreamplayer.model.stage import Light
 
 _BREATH = 22
 """Lane of chance of when somebody breathes."""
-_PX, _PX_WALKING = 0.0042, 0.0068
-"""Metres a pixel: 400 pixels an adult, and 250 in the many frames of a walk."""
+_PX, _PX_WALKING = 0.0042, 0.0085
+"""Metres a pixel: 400 pixels an adult, and 200 in the many frames of a walk."""
 _FACINGS = np.pi / 6
 """Step in which people are turned: each is cast anew."""
 _SEATED_FROM = 0.2
