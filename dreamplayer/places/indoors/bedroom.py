@@ -462,6 +462,9 @@ PLACE = Place(
             ("stand", "look", "wait", "walk"),
         ),
         Anchor(
+            "by_window", (1.35, 0.0, 3.6), "floor", 1.9, "hero", ("window",), 0.5, ("stand", "look", "wait", "dream")
+        ),
+        Anchor(
             "bed_edge",
             (-0.62, 0.55, 2.02),
             "seat",

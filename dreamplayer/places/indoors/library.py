@@ -624,6 +624,9 @@ PLACE = Place(
         Anchor(
             "floor_right", (2.45, 0.0, 5.6), "floor", 1.9, "hero", ("aisle",), 0.4, ("stand", "look", "search", "wait")
         ),
+        Anchor(
+            "shelves_left", (-2.4, 0.0, 7.0), "floor", 1.9, "hero", ("table",), 0.4, ("stand", "look", "search", "walk")
+        ),
         Anchor("gallery", (-2.72, GALLERY, 3.4), "floor", 1.9, "hero", ("gallery",), -0.8, ("walk", "stand", "look")),
         Anchor(
             "rug",

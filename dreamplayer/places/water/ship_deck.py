@@ -514,7 +514,14 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
-            "deck_left", (-1.45, DECK, 6.4), "floor", 1.9, "hero", ("helm",), 0.0, ("stand", "look", "wait", "walk")
+            "deck_left",
+            (-1.45, DECK, 6.4),
+            "floor",
+            1.9,
+            "hero",
+            ("helm", "aloft"),
+            0.0,
+            ("stand", "look", "wait", "walk"),
         ),
         Anchor(
             "deck_right", (1.95, DECK, 5.4), "floor", 1.9, "hero", ("helm",), 0.5, ("stand", "look", "work", "sing")
