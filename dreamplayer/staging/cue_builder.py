@@ -6,7 +6,6 @@ the one before ends, with the same seed and the same `since`, so that naming it 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from dreamplayer.drawing.element import Element
@@ -107,9 +106,10 @@ class CueBuilder:
         if self._visions is None:
             return ()
         starts = {word.index: word.span.start for word in words}
-        # What is named again may yet be given a place, or dissolve.
-        times = Counter(m.name for m in self._unseen.values())
-        once = {n: m for n, m in self._unseen.items() if times[m.name] == 1}
+        firsts = {m.name: n for n, m in reversed(self._unseen.items())}
+        # What the passage denies afterwards has to dissolve where it stood.
+        denied = {m.name for m in self._unseen.values() if m.mode == "negated"}
+        once = {n: m for n, m in self._unseen.items() if firsts[m.name] == n and m.name not in denied}
         astray = {m for n, m in once.items() if n in homeless or self._is_homeless(n, m)}
         planned = self._visions.plan(tuple(self._unseen.values()), starts, scene.span.start, astray)
         chosen = {vision.mention: vision for vision in planned}

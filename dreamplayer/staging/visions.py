@@ -20,8 +20,8 @@ from dreamplayer.staging.layout_floating import ASPECT, Patch
 
 LEAD = 2.0
 """Seconds before its word at which the motes begin to gather."""
-EVERY = 22.0
-"""Seconds from the beginning of one vision to that of the next, at least: about one in 25."""
+EVERY = 17.0
+"""Seconds from the beginning of one vision to that of the next, at least: as long as one lasts."""
 AGAIN = 240.0
 """Seconds within which the same thing is hardly worth a second vision."""
 LEAST = 0.12
@@ -108,8 +108,8 @@ class VisionPlanner:
             weight = 0.55
         elif thing(mention.name).glyph is not None:
             weight = 0.2 + 0.6 * mention.strength
-        elif homeless and not record.body_part:
-            weight = 0.5 * mention.strength
+        elif homeless:
+            weight = (0.3 if record.body_part else 0.5) * mention.strength
         else:
             return 0.0
         return weight * (0.2 if start - self._seen.get(name, float("-inf")) < AGAIN else 1.0)

@@ -40,6 +40,8 @@ SCENE = 75
 """Words of a passage made from a long paragraph, about."""
 OPENING = 8
 """Words at most in an opening that sets no scene."""
+TITLE_WORDS = 9
+"""Most words of a title that stands in a line of its own."""
 
 _OPENING = re.compile(
     r"(?:(?:and |so |now |again |tonight |once more )*(?:i|you|we)(?: am| are|’m|'m|’re|'re| was| were) (?:\w+ )?"
@@ -243,8 +245,18 @@ def _marked(passages: list[Passage], blocks: tuple[Block, ...]) -> Iterator[Pass
     for passage in passages:
         last = passage.index == len(passages) - 1
         title = any(start <= passage.start < start + 200 and passage.index == 0 for start in headed)
-        opening = opening and not last and (title or _is_opening(passage))
+        opening = opening and not last and (title or _is_title(passage) or _is_opening(passage))
         yield replace(passage, preamble=opening)
+
+
+def _is_title(passage: Passage) -> bool:
+    """Whether a text begins with a line of its own that is no sentence: its title, in a file without markup."""
+    if passage.index > 0 or len(passage.sentences) != 1:
+        return False
+    line = passage.sentences[0].text.strip()
+    return 0 < len(line.split()) <= TITLE_WORDS and not line.endswith(
+        (".", "!", "?", "…", ",", ";", ":", "”", '"', "’", "'")
+    )
 
 
 def _is_opening(passage: Passage) -> bool:
