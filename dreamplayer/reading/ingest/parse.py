@@ -22,7 +22,7 @@ from dreamplayer.reading.ingest.repeats import repeated
 from dreamplayer.reading.ingest.script_frame import leave_out_frame, set_speakers_apart
 from dreamplayer.reading.ingest.sentences import ShownWord, counts, split, spoken_ranges, tokens
 from dreamplayer.reading.ingest.source import read_bytes, read_source
-from dreamplayer.reading.ingest.title import name_of, title_of
+from dreamplayer.reading.ingest.title import is_title, name_of, title_of
 from dreamplayer.reading.ingest.verse import find_verse
 
 PASSES: tuple[Callable[[Draft], None], ...] = (
@@ -40,8 +40,6 @@ SCENE = 75
 """Words of a passage made from a long paragraph, about."""
 OPENING = 8
 """Words at most in an opening that sets no scene."""
-TITLE_WORDS = 9
-"""Most words of a title that stands in a line of its own."""
 
 _OPENING = re.compile(
     r"(?:(?:and |so |now |again |tonight |once more )*(?:i|you|we)(?: am| are|’m|'m|’re|'re| was| were) (?:\w+ )?"
@@ -245,18 +243,8 @@ def _marked(passages: list[Passage], blocks: tuple[Block, ...]) -> Iterator[Pass
     for passage in passages:
         last = passage.index == len(passages) - 1
         title = any(start <= passage.start < start + 200 and passage.index == 0 for start in headed)
-        opening = opening and not last and (title or _is_title(passage) or _is_opening(passage))
+        opening = opening and not last and (title or is_title(passage) or _is_opening(passage))
         yield replace(passage, preamble=opening)
-
-
-def _is_title(passage: Passage) -> bool:
-    """Whether a text begins with a line of its own that is no sentence: its title, in a file without markup."""
-    if passage.index > 0 or len(passage.sentences) != 1:
-        return False
-    line = passage.sentences[0].text.strip()
-    return 0 < len(line.split()) <= TITLE_WORDS and not line.endswith(
-        (".", "!", "?", "…", ",", ";", ":", "”", '"', "’", "'")
-    )
 
 
 def _is_opening(passage: Passage) -> bool:

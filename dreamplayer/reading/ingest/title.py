@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dreamplayer.model.text import Passage
+
 _SMALL = {
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "over", "the",
     "to", "under", "with",
 }  # fmt: skip
+TITLE_WORDS = 9
+"""Most words of a title that stands in a line of its own."""
 _NUMBER = re.compile(r"\d+|[0-9a-f]*\d[0-9a-f]*(?<=[0-9a-f]{6})")
 
 
@@ -33,3 +37,15 @@ def title_of(stem: str) -> str:
         word if 0 < i < len(words) - 1 and word in _SMALL else word[:1].upper() + word[1:]
         for i, word in enumerate(words)
     )
+
+
+def is_title(passage: Passage) -> bool:
+    """Whether a text begins with a line of its own that is no sentence: its title, in a file without markup.
+
+    Args:
+        passage: any of its passages; only the first can be.
+    """
+    if passage.index > 0 or len(passage.sentences) != 1:
+        return False
+    line = passage.sentences[0].text.strip()
+    return 0 < len(line.split()) <= TITLE_WORDS and not line.endswith(tuple(".!?…,;:”\"’'"))

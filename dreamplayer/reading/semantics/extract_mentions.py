@@ -8,6 +8,7 @@ from dataclasses import replace
 from dreamplayer.model.reading import Kind, Mention, Mode, PlaceMention, Reading
 from dreamplayer.model.text import Dream
 from dreamplayer.model.thing import Thing
+from dreamplayer.reading.ingest.title import is_title
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, thing, vocabulary
 from dreamplayer.reading.semantics.body_parts import MOUTH, RELAXED, body_parts
 from dreamplayer.reading.semantics.dead_metaphor import is_dead_metaphor
@@ -65,6 +66,10 @@ def read(dream: Dream) -> Reading:
     for passage in dream.passages:
         if passage.language != "en":
             # English pictures of foreign words ("die", "chat", "see") would be absurd.
+            found.append(([], [], []))
+            continue
+        if passage.preamble and is_title(passage):
+            # A title names what the text is about, and not what is there: "The Light at Pebble Point".
             found.append(([], [], []))
             continue
         words = tokens(dream, passage)
