@@ -111,7 +111,7 @@ IMPLIED_EVENTS: RuleTable[Telling, ImpliedEvent] = RuleTable("implied-event")
 _rule = IMPLIED_EVENTS.rule
 
 
-@_rule("is-another", "The forks *were* herons.", "transform! +bird")
+@_rule("is-another", "The forks *were* herons.", "transform! +heron")
 def _is_another(t: Telling) -> ImpliedEvent | None:
     """A known thing is another one: "my desk was a pony". Not "my aunt was a nurse", "the moon was a lantern"."""
     if t.norm not in _COPULAS or not t.is_definite or not t.is_near(t.i):
