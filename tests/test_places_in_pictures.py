@@ -164,6 +164,19 @@ def test_what_stands_at_an_anchor_is_seen_where_the_framing_sees_it() -> None:
             assert at[1] == pytest.approx(expected[1], abs=0.06)
 
 
+def test_what_a_framing_does_not_take_in_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thing that stays at its anchor while the camera has gone elsewhere: no half of it at the picture's edge."""
+    narrow = replace(TEST_ROOM, anchors=tuple(replace(a, framings=("wide",)) for a in TEST_ROOM.anchors))
+    monkeypatch.setattr(catalogue, "places", lambda: MappingProxyType({ROOM: narrow}))
+
+    def fruits(framing: str) -> int:
+        frame = picture(night(scene(0.0, ROOM, framing), cues=(cue("fruit", "table"),)), 20.0, strict=True)
+        return sum(isinstance(f, Sprites) and not f.shape.radial and f.lit > 0.01 for f in frame.forms)
+
+    assert fruits("wide") > 0
+    assert fruits("side") == 0
+
+
 def test_a_thing_faces_what_its_anchor_faces() -> None:
     """An anchor that faces left turns what stands there to the left, by as much less as the camera is turned."""
     score = night(scene(0.0, ROOM), cues=(cue("figure", "floor"),))

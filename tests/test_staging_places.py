@@ -81,6 +81,7 @@ def test_a_named_place_goes_before_all_else() -> None:
         ("You are lying in a small wooden cabin at the edge of a forest path, under a quilt.", "parlour"),
         ("A bear came out of the forest, and I was standing in the hayfield.", "meadow"),
         ("I sat in the scullery. The meadow outside was bare.", "kitchen"),
+        ("In the kitchen grandmother was peeling apples.", "kitchen"),
         ("Through the window I could see the meadow, and I was in the scullery.", "kitchen"),
     ],
 )  # fmt: skip

@@ -195,6 +195,9 @@ class _Canvas:
                 continue
             element = elements().get(cue.name)
             spot = placing.spot_of(cue, there, shown)
+            if spot is not None and spot.anchor is not None and not placing.is_taken_in(spot.anchor, there.framing):
+                # It stays where it was put, beside this picture or behind the eye.
+                continue
             where = None if spot is None else spot.where
             surface = None if spot is None else spot.surface
             now = moment(

@@ -291,6 +291,16 @@ def spot_of(cue: Cue, setting: PlaceSetting, others: Sequence[Cue]) -> Spot | No
     return Spot(_upon(cue, below, base.where, support.how), None)
 
 
+def is_taken_in(anchor: Anchor, framing: Framing) -> bool:
+    """Whether a framing takes in what is at an anchor.
+
+    Args:
+        anchor: of the place.
+        framing: of the same place.
+    """
+    return anchor.surface in ("sky", "view") or anchor.seen_in(framing.name)
+
+
 def _at_anchor(cue: Cue, anchor: Anchor, framing: Framing) -> Placement:
     own = cue.place or Placement()
     x, y, z = framing.view(anchor.position)

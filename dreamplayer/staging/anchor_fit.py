@@ -223,7 +223,8 @@ class AnchorFit:
             return True
         if anchor.surface in ("floor", "seat", "bed") and not record.may_stand_on(self.record.ground):
             return False
-        return record.alive or record.size < 1.0 or self.is_home(record) or anchor.surface == "view"
+        anywhere = record.alive or (record.size < 1.0 and record.family != "fire")
+        return anywhere or self.is_home(record) or anchor.surface == "view"
 
     def _surface(self, thing: Candidate, anchor: Anchor) -> float | None:
         """Cost of the surface for how the thing rests; None where it does not rest on such."""
@@ -253,6 +254,8 @@ class AnchorFit:
         if "flies" in record.rests and (on == "air") == ("hangs" in record.rests and not record.alive):
             # A bird is most itself in the air, a lantern on its hook.
             found = [cost + 0.8 for cost in found]
+        if record.alive and "flies" in record.rests and on == "floor":
+            found = [cost + UP_THERE for cost in found]
         if "hangs" in record.rests and on == "floor" and thing.size < HUNG_BELOW:
             found = [cost + LEFT_STANDING for cost in found]
         return min(found, default=None)

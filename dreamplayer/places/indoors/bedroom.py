@@ -449,7 +449,7 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
-            "bed", (-1.20, 0.63, 2.60), "bed", 1.9, "hero", ("foot", "pillow"), 1.57, ("sleep", "lie", "dream", "rest")
+            "bed", (-1.55, 0.60, 2.60), "bed", 1.9, "hero", ("foot", "pillow"), 1.57, ("sleep", "lie", "dream", "rest")
         ),
         Anchor(
             "floor_window",

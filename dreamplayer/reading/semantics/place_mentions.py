@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from dreamplayer.model.reading import Mode, PlaceMention
-from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
+from dreamplayer.reading.lexicon.vocabulary import Sense, SenseKind, Vocabulary, thing, vocabulary
 from dreamplayer.reading.syntax.sense_constraints import first_element, tag_noun
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective, is_thing
@@ -96,7 +96,14 @@ def _is_modifier(tokens: Sequence[Token], after: int) -> bool:
     """Whether the token after a place is a noun that it describes: "kitchen table"."""
     if after >= len(tokens) or tokens[after].punct_before or tokens[after].sentence != tokens[after - 1].sentence:
         return False
-    return is_thing(tokens[after].norm)
+    word = tokens[after].norm
+    # "In the kitchen grandmother was singing": people begin a clause of their own.
+    return is_thing(word) and not _is_somebody(word)
+
+
+def _is_somebody(word: str) -> bool:
+    found = vocabulary().senses(word)
+    return any(s.kind is SenseKind.ELEMENT and thing(s.name).family == "people" for s in found)
 
 
 def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
