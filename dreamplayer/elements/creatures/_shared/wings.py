@@ -141,7 +141,7 @@ def trunk(c: Canvas, b: WingShape) -> tuple[Map, Map, Map]:
 
 
 @dataclass(frozen=True, slots=True)
-class Coat:
+class FeatherColours:
     """Colours of a painted bird."""
 
     back: tuple[float, float, float] = (1.0, 1.0, 1.0)
@@ -149,10 +149,10 @@ class Coat:
     beak: tuple[float, float, float] = (0.8, 0.5, 0.3)
 
 
-COAT = Coat()
+COAT = FeatherColours()
 
 
-def feathered(b: WingShape, c: Canvas, beat: float, coat: Coat = COAT) -> Painting:
+def feathered(b: WingShape, c: Canvas, beat: float, coat: FeatherColours = COAT) -> Painting:
     """A bird in its feathers; `beat` in radians of the cycle."""
     body, beak, tail = trunk(c, b)
     layers: list[Layer] = []

@@ -242,7 +242,7 @@ def _foot(x: float, z: float, lift: float = 0.0) -> tuple[float, float, float]:
 
 
 PLACE = Place(
-    name="cave",
+    name="cave_hall",
     framings=(
         Framing("hall", (-0.3, 1.65, -1.3), 0.03, 1.28, -0.12, Move(push=0.05)),
         Framing("pool", (-1.3, 1.05, 3.0), 0.46, 1.35, -0.16, Move(drift=0.04)),
