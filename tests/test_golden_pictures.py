@@ -8,6 +8,7 @@ A failure leaves the result, the reference and their difference under tests/gold
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,13 @@ import pytest
 from numpy.typing import NDArray
 
 from dreamplayer.catalogue import elements
+from dreamplayer.drawing.element import Element
 from dreamplayer.model.moment import Moment
+from dreamplayer.model.stage import Placement
 from dreamplayer.picture.look import PALETTE, frame_of, place_for, stage_for
 from dreamplayer.picture.quality import software
 from dreamplayer.picture.tone import decoded
+from dreamplayer.reading.lexicon.vocabulary import thing
 
 pytestmark = pytest.mark.slow
 
@@ -41,11 +45,18 @@ def members(family: str) -> list[str]:
     return sorted(name for name, element in elements().items() if element.family == family)
 
 
+def _place(element: Element) -> Placement:
+    """Where `look` puts it; a small animal enlarged, so that its cell shows more of it than a few pixels."""
+    place = place_for(element)
+    small = thing(element.name).alive and element.size < 1.0 and element.role in ("prop", "hero")
+    return replace(place, size=min(2.6, 1.1 / element.size)) if small else place
+
+
 def cell(name: str, painter: Any) -> NDArray[np.uint8]:
     """One element, whole and present, as many as a plural means."""
     element = elements()[name]
     at = Moment(
-        t=9.0, life=0.4, seed=3, count=element.several, stage=stage_for(element), place=place_for(element),
+        t=9.0, life=0.4, seed=3, count=element.several, stage=stage_for(element), place=_place(element),
         palette=PALETTE,
     )  # fmt: skip
     painter.paint(frame_of(element, at))
