@@ -28,6 +28,8 @@ from dreamplayer.reading.lexicon.vocabulary import things, vocabulary
 
 PACKAGE = Path(__file__).parents[2] / "dreamplayer"
 NAMES = sorted(things())
+_rows = cache(records)
+"""Records as written, parsed once for all tests."""
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -40,7 +42,7 @@ def test_it_is_whole(name: str) -> None:
     assert thing.family in get_args(Family)
     assert thing.stays in get_args(Stay)
     assert name in elements()
-    assert records("elements")[name]["words"].strip()
+    assert _rows("elements")[name]["words"].strip()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -59,7 +61,7 @@ def test_what_it_names_exists(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_its_words_aboard_are_its_own(name: str) -> None:
     """What a record calls a part of a vehicle is one of its own words: no other thing's is meant by it."""
-    own = {word.strip().rstrip("!").partition("@")[0] for word in records("elements")[name]["words"].split(",")}
+    own = {word.strip().rstrip("!").partition("@")[0] for word in _rows("elements")[name]["words"].split(",")}
     assert things()[name].aboard_words <= own
 
 
