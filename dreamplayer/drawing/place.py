@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids.solid import Scenery
-from dreamplayer.model.atmosphere import Atmosphere, Weather
+from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, Framing
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Palette, Stage
@@ -87,7 +86,3 @@ class Place:
             None where there is none.
         """
         return next((a for a in self.anchors if a.name == name), None)
-
-
-__all__ = ["NO_TINTS", "Atmosphere", "Place", "PlaceLight", "PlaceMoment", "Weather"]
-NO_TINTS: Mapping[str, Colour] = MappingProxyType({})

@@ -16,7 +16,7 @@ from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites, f32
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.place import Framing
 from dreamplayer.model.reading import Colour
-from dreamplayer.model.stage import Light, Vec3
+from dreamplayer.model.stage import Vec3
 
 Region = tuple[Vec3, Vec3]
 """Low and high corner of a part of the place, metres."""
@@ -247,20 +247,6 @@ def bubbles(
     p[:, 2] = foot[2] + 0.2 * (a[:, 3] - 0.5)
     strength = np.clip(life * 8, 0, 1) * np.clip((1 - life) * 4, 0, 1)
     return _dots(framing, f32(p), 0.015 + 0.03 * a[:, 1] * (0.5 + life), f32(colour)[None] * strength[:, None])
-
-
-def lamp_light(framing: Framing, position: Vec3, colour: Colour, reach: float, haze: float = 0.3) -> Light:
-    """A lamp of the place as a light of the stage, for what stands near it.
-
-    Args:
-        framing: the camera.
-        position: metres of the place.
-        colour: linear light times strength.
-        reach: metres at which it has fallen to a half.
-        haze: glow in the air around it.
-    """
-    x, y, z = framing.view(position)
-    return Light((x, y, max(z, 0.3)), colour, reach, haze)
 
 
 _HEAVENS = 290.0

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from dreamplayer import catalogue
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
-from dreamplayer.drawing.place import Atmosphere, Place
+from dreamplayer.drawing.place import Place
 from dreamplayer.errors import PictureError
+from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Air, Camera, Light, Palette, Placement, Stage
 from dreamplayer.picture import placing

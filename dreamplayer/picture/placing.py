@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 
 from dreamplayer import catalogue
 from dreamplayer.drawing.contact_shadow import contact_shadow
-from dreamplayer.drawing.place import Atmosphere, Place, PlaceLight, PlaceMoment
+from dreamplayer.drawing.place import Place, PlaceLight, PlaceMoment
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.solids.cast import view_of
 from dreamplayer.drawing.solids.raster import Geometry, rasterize
 from dreamplayer.drawing.solids.solid import Lamp, Pane, Scenery, Source, Sun
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import seed_of
+from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, Framing, Surface
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.score import Cue, Holding, Scene, Score

@@ -14,10 +14,11 @@ import pytest
 from numpy.typing import NDArray
 
 from dreamplayer.catalogue import elements, places
-from dreamplayer.drawing.place import Atmosphere, Place
+from dreamplayer.drawing.place import Place
 from dreamplayer.drawing.primitives import Dots, Sprites
 from dreamplayer.drawing.solids.cast import Layers, view_of
 from dreamplayer.drawing.solids.raster import Geometry, rasterize
+from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, Framing
 from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.picture import place_layers

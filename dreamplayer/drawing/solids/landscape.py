@@ -24,8 +24,32 @@ from dreamplayer.model.stage import Vec3
 LEAF: Colour = (0.050, 0.075, 0.026)
 NEEDLE: Colour = (0.024, 0.046, 0.030)
 GRASS: Colour = (0.060, 0.085, 0.030)
-_ATLAS = 6
-"""Different outlines of one kind of card."""
+Ground = Callable[[Array, Array], Array]
+"""Height of the ground in metres from arrays of x and z."""
+
+
+def height_at(ground: Ground, x: float, z: float) -> float:
+    """Height of the ground at one spot.
+
+    Args:
+        ground: of the place.
+        x: metres across.
+        z: metres away.
+    """
+    return float(ground(np.array([x], F), np.array([z], F))[0])
+
+
+def on_ground(points: Array, ground: Ground, sink: float = 0.0) -> Array:
+    """Points moved to the height of the ground, for what grows there.
+
+    Args:
+        points: (n, 3) metres; their y is not asked.
+        ground: of the place.
+        sink: metres they lie below it, so that no foot hovers.
+    """
+    out = points.copy()
+    out[:, 1] = ground(out[:, 0], out[:, 2]) - sink
+    return out
 
 
 def scattered(

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Mask, Material, Surface
+from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import bits
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.reading import Colour
@@ -38,8 +39,7 @@ def step(low: float, high: float, x: Array) -> Array:
         high: where it is 1.
         x: any shape.
     """
-    k = np.clip((x - F(low)) / F(high - low), 0, 1)
-    return np.asarray(k * k * (3 - 2 * k), F)
+    return np.asarray(smooth(x, low, high), F)
 
 
 def mixed(a: Array | Colour, b: Array | Colour, share: Array) -> Array:

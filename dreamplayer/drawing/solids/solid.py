@@ -190,6 +190,3 @@ class Scenery:
     """Metres above the floor in which the mist lies, thinning upwards; 0 for air that is the same everywhere."""
     sky_open: bool = True
     """False for a room: occlusion is taken from near surfaces alone."""
-
-    def __add__(self, more: tuple[Solid, ...]) -> Scenery:
-        return replace(self, solids=self.solids + more)

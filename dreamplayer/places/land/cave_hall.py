@@ -43,7 +43,7 @@ def ground(x: Array, z: Array) -> Array:
 
 def height(x: float, z: float) -> float:
     """Height of the floor at one spot, in metres."""
-    return float(ground(np.array([x], F), np.array([z], F))[0])
+    return land.height_at(ground, x, z)
 
 
 def _rock(s: Surface) -> Finish:

@@ -42,7 +42,7 @@ def ground(x: Array, z: Array) -> Array:
 
 
 def _height(x: float, z: float) -> float:
-    return float(ground(np.array([x], F), np.array([z], F))[0])
+    return land.height_at(ground, x, z)
 
 
 def _on_path(p: Array) -> Array:
@@ -65,9 +65,7 @@ def _beside(x: Array, z: Array) -> Mask:
 
 
 def _raised(points: Array) -> Array:
-    out = points.copy()
-    out[:, 1] = ground(out[:, 0], out[:, 2]) - 0.02
-    return out
+    return land.on_ground(points, ground, 0.02)
 
 
 _NEAR_TRUNKS = (

@@ -47,7 +47,7 @@ def ground(x: Array, z: Array) -> Array:
 
 def height(x: float, z: float) -> float:
     """Height of the meadow at one spot, in metres."""
-    return float(ground(np.array([x], F), np.array([z], F))[0])
+    return land.height_at(ground, x, z)
 
 
 def _worn(p: Array) -> Array:
@@ -60,9 +60,7 @@ def _off_path(x: Array, z: Array) -> Mask:
 
 
 def _raised(points: Array) -> Array:
-    out = points.copy()
-    out[:, 1] = ground(out[:, 0], out[:, 2]) - 0.03
-    return out
+    return land.on_ground(points, ground, 0.03)
 
 
 def _flowers(points: Array, hue: tuple[float, float, float], seed: int, tall: float) -> list[Solid]:

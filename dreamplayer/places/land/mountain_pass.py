@@ -93,7 +93,7 @@ def track(z: Array | float) -> Array:
 
 def height(x: float, z: float) -> float:
     """Height of the snow at one point."""
-    return float(ground(np.array([x], F), np.array([z], F))[0])
+    return land.height_at(ground, x, z)
 
 
 def _snowfield(s: Surface) -> Finish:

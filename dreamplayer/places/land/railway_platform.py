@@ -78,7 +78,7 @@ def height(x: float, z: float) -> float:
     """Height of the floor at one spot: the platform, or the land beside it."""
     if WALL < x < EDGE and z < END:
         return 0.0
-    return float(ground(np.array([x], F), np.array([z], F))[0])
+    return land.height_at(ground, x, z)
 
 
 def _land(s: Surface) -> Finish:

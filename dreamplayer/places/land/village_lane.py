@@ -49,7 +49,7 @@ def ground(x: Array, z: Array) -> Array:
 
 def height(x: float, z: float) -> float:
     """Height of the ground at one spot, in metres."""
-    return float(ground(np.array([x], F), np.array([z], F))[0])
+    return land.height_at(ground, x, z)
 
 
 def _surface(s: Surface) -> Finish:
@@ -163,8 +163,11 @@ def solids(seed: int) -> Scenery:
     tufts = land.scattered(
         seed, 420, (-5.2, 5.4), (1.5, 24), keep=lambda x, z: np.asarray(np.abs(x - lane(z)) > HALF + 0.1)
     )
-    tufts[:, 1] = ground(tufts[:, 0], tufts[:, 2]) - 0.02
-    parts.append(land.tufts(tufts, height=0.30, width=0.36, colour=(0.056, 0.064, 0.034), seed=seed))
+    parts.append(
+        land.tufts(
+            land.on_ground(tufts, ground, 0.02), height=0.30, width=0.36, colour=(0.056, 0.064, 0.034), seed=seed
+        )
+    )
     for k, (x, z) in enumerate(((-3.15, 7.6), (3.2, 11.4), (-3.2, 20.0))):
         parts += land.bush((x + float(lane(z)) * 0.3, height(x, z), z), 0.45, seed=seed + k, height=0.8)
     bench = mat.wood((0.12, 0.085, 0.06), 2, 0.2, across=0)

@@ -42,7 +42,7 @@ def shore(x: Array, z: Array) -> Array:
 
 
 def _height(x: float, z: float) -> float:
-    return float(shore(np.array([x], F), np.array([z], F))[0])
+    return land.height_at(shore, x, z)
 
 
 def _bank(s: Surface) -> Finish:

@@ -40,7 +40,7 @@ def ground(x: Array, z: Array) -> Array:
 
 def height(x: float, z: float) -> float:
     """Height of the sea floor at one spot, in metres."""
-    return float(ground(np.array([x], F), np.array([z], F))[0])
+    return land.height_at(ground, x, z)
 
 
 def _web(x: Array, z: Array) -> Array:
@@ -207,8 +207,11 @@ def solids(seed: int) -> Scenery:
             number += 1
     parts += _kelp(np.asarray(feet, F), np.asarray(tall, F), seed)
     weed = land.scattered(seed + 4, 150, (-9, 9), (3.0, 22))
-    weed[:, 1] = ground(weed[:, 0], weed[:, 2]) - 0.04
-    parts.append(land.tufts(weed, height=0.62, width=0.5, colour=(0.075, 0.085, 0.036), seed=seed, count=7))
+    parts.append(
+        land.tufts(
+            land.on_ground(weed, ground, 0.04), height=0.62, width=0.5, colour=(0.075, 0.085, 0.036), seed=seed, count=7
+        )
+    )
     stones = (
         (-2.0, 5.6, 0.42),
         (-2.7, 6.1, 0.62),
