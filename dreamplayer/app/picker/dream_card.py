@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from dreamplayer.app.best_moment import best_moment
 from dreamplayer.app.picker import omissions_phrase
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.app.window import interface_text
-from dreamplayer.model.score import Scene, Score
+from dreamplayer.model.score import Scene, Score, Span
 
 LIGHT, SOME = 0.35, 0.6
 """Peak intensity below which a dream counts as light, and as somewhat heavy."""
@@ -143,3 +144,9 @@ def richest(score: Score) -> tuple[float, float]:
     best = max(told, key=worth)
     start = best.span.start + min(best.crossfade + 4.0, 0.5 * best.span.length)
     return start, max(start + 1.0, min(best.span.end - best.crossfade, score.section("story").end, start + 60.0))
+
+
+def still_time(score: Score) -> float:
+    """Second of the night that a still shows: the fullest moment of the passage that shows the dream best."""
+    start, end = richest(score)
+    return best_moment(score, score.scenes[score.scene_index(start)].passage, Span(start, end))

@@ -68,6 +68,8 @@ class Picker:
         self._reader: ScreenReader | None = None
         self._said = ""
         self._idle = IdleTimeout()
+        self._touched = 0.0
+        """When there was the last event, seconds of the room."""
         self._play_added = ""
         self._play_next = False
         self.state = PickerState(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
@@ -149,6 +151,8 @@ class Picker:
     def _frame(self) -> None:
         room = self._clock.read().room
         self._idle, events = self._idle.filter_events(self._window.events(), room)
+        if events:
+            self._touched = room
         for event in events:
             self._gamepads.handle_event(event)
             if self._form is None:
@@ -302,7 +306,7 @@ class Picker:
             self.state = replace(self.state, cards=tuple(cards))
 
     def _draw(self, leaving: float = 0.0) -> None:
-        self._view.draw(self.state, self._form, self._settings, self._clock.read().room, leaving)
+        self._view.draw(self.state, self._form, self._settings, self._clock.read().room, leaving, self._touched)
 
     def _fade_out(self) -> None:
         """Fade to black."""

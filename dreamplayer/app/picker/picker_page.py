@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -264,12 +265,18 @@ def _titles(sheet: Sheet, state: PickerState, size: tuple[int, int], text: float
 
 
 def lay(
-    panes: dict[str, pygame.Surface], onto: pygame.Surface, state: PickerState, size: tuple[int, int], text: float
+    panes: dict[str, pygame.Surface],
+    onto: pygame.Surface,
+    state: PickerState,
+    size: tuple[int, int],
+    text: float,
+    opacity: Callable[[str], float] = lambda _: 1.0,
 ) -> None:
     """Blit the thumbnails that are ready over the page; the chosen one lighter.
 
     Args:
         panes: thumbnails by name.
+        opacity: how far each has come in, 0..1, by name.
         onto: the page, premultiplied.
         state: of the picker.
         size: of the window, pixels.
@@ -280,6 +287,6 @@ def lay(
         if picture is not None:
             chosen = state.card is not None and name == state.card.name
             pane = pygame.transform.smoothscale(picture, rect.size).convert_alpha()
-            light = 1.0 if chosen else 0.5
+            light = (1.0 if chosen else 0.62) * opacity(name)
             pygame.surfarray.pixels_alpha(pane)[:] = np.rint(255 * light * _feather(*rect.size)).astype(np.uint8)
             onto.blit(pane.premul_alpha(), rect.topleft, special_flags=pygame.BLEND_PREMULTIPLIED)

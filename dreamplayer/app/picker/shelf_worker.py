@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from dreamplayer.app.evening import evening
-from dreamplayer.app.picker.dream_card import richest
+from dreamplayer.app.picker.dream_card import richest, still_time
 from dreamplayer.app.storage import library
 from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
@@ -20,8 +20,8 @@ from dreamplayer.process.channel import WorkerEnd
 from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
-_CARD = (320, 180)
-"""Size in which places are cast for the cards."""
+_CARD = (640, 360)
+"""Size in which places are cast for the stills."""
 STEPS = 8
 """Moments of the previewed passage, painted one after the other."""
 
@@ -49,6 +49,8 @@ class ShelfUpdate:
     score: Score
     start: float = 0.0
     until: float | None = None
+    still: float | None = None
+    """The second that its still shows, where that may be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +131,20 @@ class ShelfComposer:
         if self._paints:
             self._tell(ShelfUpdate(work.name, score))
         else:
-            self._tell(ShelfUpdate(work.name, score, work.start, work.end))
+            self._tell(ShelfUpdate(work.name, score, work.start, work.end, still_time(score)))
             work.step = STEPS
 
     def _paint(self, work: Work, score: Score) -> None:
         """Paint one more moment: its shapes are then in the disk cache, so that the window never waits."""
         t = work.start + (work.end - work.start) * work.step / (STEPS - 1)
+        still = still_time(score)
+        if work.step == 0:
+            self._paint_at(work, score, still)
+        self._paint_at(work, score, t)
+        work.step += 1
+        self._tell(ShelfUpdate(work.name, score, work.start, t, still))
+
+    def _paint_at(self, work: Work, score: Score, t: float) -> None:
         frame = picture(score, t)
         if frame.backdrop is not None:
             layers_of(frame.backdrop, *_CARD, frame.aspect)
@@ -142,8 +152,6 @@ class ShelfComposer:
             if shape.key not in work.seen:
                 work.seen.add(shape.key)
                 shape.paint()
-        work.step += 1
-        self._tell(ShelfUpdate(work.name, score, work.start, t))
 
 
 def main(end: WorkerEnd) -> None:

@@ -97,6 +97,11 @@ class KeyQueue:
 
         return ready
 
+    def forget(self) -> None:
+        """Another dream is shown from now on: no picture of this one is shown for it."""
+        self._leave()
+        self._pair = None
+
     def _leave(self) -> None:
         self._keys.clear()
         self._number += 1
