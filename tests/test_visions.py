@@ -6,15 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+import pygame
 
 from dreamplayer.drawing.primitives import Dots
 from dreamplayer.drawing.visions.motes import GATHER, WHOLE
+from dreamplayer.drawing.visions.vision import Hovering, vision
 from dreamplayer.model.score import Cue, Score, Span, Support
 from dreamplayer.model.stage import Camera, Light, Placement
 from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.picture.picture import picture
-from dreamplayer.picture.visions import dimmed, is_vision
+from dreamplayer.picture.surface.splat import splat_soft
+from dreamplayer.picture.visions import cloud, dimmed, is_vision
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.staging.layout_floating import Patch
@@ -159,3 +162,24 @@ def test_a_cue_becomes_a_vision_whole() -> None:
     assert cue.rests == Support("vision")
     assert (cue.count, cue.since, cue.span) == (1, 28.0, Span(30.0, 28.0 + WHOLE))
     assert cue.place is None or isinstance(cue.place, Placement)
+
+
+def test_the_body_of_a_glyph_shines_between_its_lines() -> None:
+    points = cloud("teapot")
+    forms = vision(points, GATHER + 3.0, 5, Hovering((0.0, 0.0, 10.0), 1.0))
+    puffs = [form for form in forms if isinstance(form, Dots) and np.ndim(form.size) == 0 and float(form.size) > 0.04]
+    assert len(puffs) == 1
+    light = np.asarray(puffs[0].colour).sum(1)
+    # No hole on the side away from the light: the faintest tenth keeps a fifth of what the brightest has.
+    assert np.quantile(light, 0.1) > 0.2 * np.quantile(light, 0.9)
+
+
+def test_soft_dots_added_up_carry_the_light_of_stamped_ones() -> None:
+    rng = np.random.default_rng(1)
+    x, y = (rng.uniform(40, 80, 500).astype(np.float32) for _ in range(2))
+    colour = np.full((500, 3), 0.01, np.float32)
+    coarse, fine = (pygame.Surface((120, 120)) for _ in range(2))
+    splat_soft(coarse, x, y, 9.0, colour, 1.0, 0.0)
+    splat_soft(fine, x, y, 4.0, colour * np.float32((9.0 / 4.0) ** 2), 1.0, 0.0)
+    coarse_light, fine_light = (float(pygame.surfarray.array3d(s).mean()) for s in (coarse, fine))
+    assert 0.8 < coarse_light / fine_light < 1.25

@@ -22,7 +22,7 @@ LINES = 3
 """Scan lines a row of pixels."""
 MARGIN = 3
 """Empty pixels around the glyph."""
-BY_VOLUME = 0.30
+BY_VOLUME = 0.75
 """Share of the body's light that comes of its volume: more, and strokes drown in it."""
 INK_WITHIN = 0.16
 """Density of points inside a broad patch of ink, against 1 on a stroke."""

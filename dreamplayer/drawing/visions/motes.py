@@ -26,8 +26,8 @@ GLINTS = 0.010
 HALOS = 0.03
 """Share of the motes with a soft halo."""
 EMBER = np.array([1.0, 0.36, 0.10], np.float32)
-GOLD = np.array([1.0, 0.62, 0.27], np.float32)
-MOON = np.array([1.0, 0.89, 0.74], np.float32)
+GOLD = np.array([1.0, 0.54, 0.19], np.float32)
+MOON = np.array([1.0, 0.80, 0.55], np.float32)
 """Colours from the dim to the bright side, linear light."""
 BREATH = 0.85
 """Radians per second of the breath: one in 7.4 s."""
@@ -78,7 +78,7 @@ def motes_of(cloud: PointCloud, count: int, seed: int) -> Motes:
     light, edge, outward = cloud.light[:n], cloud.edge[:n] > 0.5, cloud.outward[:n]
     towards = np.clip(outward @ (LIGHT[:2] / np.linalg.norm(LIGHT[:2])), -1.0, 1.0)
     on_line = (0.34 + 0.60 * light) * (0.90 + 0.45 * towards) * (0.55 + 0.9 * uniform(seed, 1, n) ** 2)
-    in_body = (0.05 + 0.75 * light**1.6) * (0.45 + 1.1 * uniform(seed, 1, n) ** 3)
+    in_body = (0.04 + 0.30 * light**1.6) * (0.45 + 1.1 * uniform(seed, 1, n) ** 3)
     brightness = np.where(edge, on_line, in_body)
     chance = uniform(seed, 2, n)
     size = (0.0042 + 0.0030 * chance + 0.010 * chance**16) * np.where(edge, 0.95, 1.08)

@@ -14,7 +14,7 @@ from dreamplayer.kit.shapes import blur
 
 MOST = 4200
 """Points of a cloud; a vision shows the first of them."""
-EDGE_SHARE = 0.62
+EDGE_SHARE = 0.52
 """Share of the points that lie on lines."""
 LIGHT = np.array([-0.48, 0.62, 0.62], np.float32)
 """Direction towards the light of every vision: from the upper left, before it (x right, y up, z towards the eye)."""
@@ -79,7 +79,7 @@ def cloud_of(relief: Relief, seed: int) -> PointCloud:
     own = relief.light * (0.40 + 0.85 * lambert)
     by_volume = 0.05 + 1.08 * lambert**1.4
     shade = np.clip(own + (by_volume - own) * relief.flat, 0.0, 1.0)
-    body = cover * (0.10 + 0.90 * shade**1.2)
+    body = cover * (0.35 + 0.65 * shade)
 
     count = int(MOST * EDGE_SHARE)
     line = drawn_by_weight(relief.lines, count, seed, 31)

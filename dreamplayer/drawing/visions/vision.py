@@ -21,10 +21,17 @@ SKY_COUNT = 1500
 """Motes of a constellation."""
 _LUMA = np.array([0.30, 0.56, 0.14], np.float32)
 STARLIGHT = np.array([0.80, 0.86, 1.0], np.float32)
-LEVEL = 2.5
-"""Brightness of all motes: bright enough to be told at 320x180, dim enough that contours don't turn white."""
-POWDER = 0.028
-"""Diameter of the dust between the motes, heights of the form."""
+LEVEL = 1.25
+"""Brightness of all motes: bright enough to be told at 320x180, dim enough that contours stay gold (3 is white)."""
+POWDER, THREAD = 0.070, 0.020
+"""Diameters of the dust that fills the body and of that along the lines, heights of the form: .01 is grain, .1 a cloud
+without a shape."""
+POWDER_LEVEL, THREAD_LEVEL = 0.026, 0.14
+"""Brightness of such dust where the light falls on it: it overlaps several times, and stays below the motes."""
+DARK_SIDE = 0.30
+"""Share of that brightness that the side away from the light keeps: less, and the body is hollow."""
+SHADE = np.array([0.34, 0.20, 0.46], np.float32)
+"""Colour of the dust on the side away from the light, linear: the violet of a far nebula."""
 GLOW = 0.16
 """Light that the held form throws on what is around it."""
 
@@ -90,7 +97,7 @@ def vision(cloud: PointCloud, t: float, seed: int, hovering: Hovering, *, count:
         forms += _threads(cloud, now, hovering, there, scale, seed, t)
     else:
         if held > 0.01:
-            forms.append(_powder(motes, position, colour, tall, held, z))
+            forms += _powder(motes, now, position, hovering, held)
         share = float(bright.mean() / max(float(motes.brightness.mean()) * hovering.strength * LEVEL, 1e-4))
         tone = GOLD if hovering.tint is None else GOLD * (0.4 + 0.6 * _hue(hovering.tint))
         r, g, b = (float(v) for v in tone * np.float32(GLOW * hovering.strength * min(share, 1.5)))
@@ -98,16 +105,27 @@ def vision(cloud: PointCloud, t: float, seed: int, hovering: Hovering, *, count:
     return tuple(forms)
 
 
-def _powder(motes: Motes, position: Array, colour: Array, tall: float, held: float, z: float) -> Dots:
-    """Dust too fine to be told apart: the light of the body, softened."""
-    inner = np.flatnonzero(motes.cloud.edge[: len(position)] < 0.5)[::5]
-    return Dots(
-        position[inner],
-        np.float32(POWDER * tall),
-        colour[inner] * np.float32(0.24 * held),
-        depth=z + 0.02,
-        reflect=False,
-    )
+def _powder(motes: Motes, now: Seen, position: Array, hovering: Hovering, held: float) -> list[Dots]:
+    """Dust too fine to be told apart: it fills body and lines, gold where the light falls, violet where it does not."""
+    n = len(position)
+    light, line = motes.cloud.light[:n], motes.cloud.edge[:n] > 0.5
+    lit = smooth(light, 0.10, 0.70)[:, None]
+    colour = SHADE + (_tinted(np.broadcast_to(GOLD, (n, 3)), hovering) - SHADE) * lit
+    # The passing wave of light and the shimmer of each mote, without the grain of chance that sets motes apart.
+    pulse = np.clip(now.brightness / np.maximum(motes.brightness, 1e-3), 0.0, 1.6)
+    level = hovering.strength * held * pulse * (DARK_SIDE + (1.0 - DARK_SIDE) * light)
+    found = []
+    for which, size, bright in ((~line, POWDER, POWDER_LEVEL), (line, THREAD, THREAD_LEVEL)):
+        found.append(
+            Dots(
+                position[which],
+                np.float32(size * hovering.tall),
+                (colour[which] * (np.float32(bright) * level[which])[:, None]).astype(np.float32),
+                depth=hovering.foot[2] + 0.02,
+                reflect=False,
+            )
+        )
+    return found
 
 
 def _as_stars(motes: Motes, bright: Array) -> Array:

@@ -14,7 +14,7 @@ from dreamplayer.picture.key import Key
 from dreamplayer.picture.surface.backdrop import backdrop
 from dreamplayer.picture.surface.overlay_text import write
 from dreamplayer.picture.surface.place_backdrop import place_backdrop
-from dreamplayer.picture.surface.splat import FEW, SMALL, splat
+from dreamplayer.picture.surface.splat import FEW, SMALL, SOFT, splat, splat_soft
 from dreamplayer.picture.surface.stamps import dot, lit
 from dreamplayer.picture.surface.strokes import stroke
 from dreamplayer.picture.surface.view import SurfaceView
@@ -175,6 +175,12 @@ class SurfacePainter:
             light = (colour * weak[:, None])[small]
             splat(onto, x[small], y[small], size[small], light, grade.exposure, grade.warmth)
             at, x, y, size, weak, colour, glint = (v[~small] for v in (at, x, y, size, weak, colour, glint))
+        elif np.ndim(form.size) == 0 and keep > FEW and not glint.any() and not np.any(np.asarray(form.cover) > 0):
+            across = float(np.median(size))
+            if SMALL < across <= SOFT:
+                light = colour * (weak * (at[:, 2] > 0.3))[:, None]
+                splat_soft(onto, x, y, across, light, grade.exposure, grade.warmth)
+                return
         shown = encoded(toned(colour * weak[:, None], grade.exposure, grade.warmth)) * 255
         seen = (shown.max(1) > 4) & (x > -130) & (x < view.width + 130) & (y > -130) & (y < view.height + 130)
         seen &= at[:, 2] > 0.3
