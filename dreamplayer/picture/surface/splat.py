@@ -82,7 +82,8 @@ def _added(
     inside = (x > 1) & (x < width - 2) & (y > 1) & (y < height - 2)
     if not inside.any():
         return
-    x, y, light = x[inside] / step - 0.5, y[inside] / step - 0.5, light[inside]
+    size = np.float32(step)
+    x, y, light = x[inside] / size - 0.5, y[inside] / size - 0.5, light[inside]
     column, row = np.floor(x).astype(np.int64), np.floor(y).astype(np.int64)
     edge = 0 if step == 1 else 1
     left, top = int(column.min()) - edge, int(row.min()) - edge
@@ -91,7 +92,8 @@ def _added(
     cell = (row - top) * columns + column - left
     cells = np.concatenate([cell, cell + 1, cell + columns, cell + columns + 1])
     share = np.concatenate([(1 - right) * (1 - down), right * (1 - down), (1 - right) * down, right * down])
-    total = np.stack([np.bincount(cells, share * np.tile(light[:, k], 4), rows * columns) for k in range(3)], 1)
+    sums = [np.bincount(cells, share * np.tile(light[:, k], 4), rows * columns) for k in range(3)]
+    total: NDArray[np.float64] = np.stack(sums, 1).astype(np.float64)
     if step > 1:
         total = _softened(total.reshape(rows, columns, 3)).reshape(-1, 3)
     lit = np.flatnonzero(total.max(1) > 1e-4)
