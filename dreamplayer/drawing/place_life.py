@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from dreamplayer.drawing.glow import halo
-from dreamplayer.drawing.primitives import Array, Dots, Form, Sprites, f32
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites, f32
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.place import Framing
 from dreamplayer.model.reading import Colour
@@ -315,3 +315,32 @@ def glitter(
     size = 0.030 * distance**0.62 * (0.6 + 0.8 * a[:, 3])
     tint = f32(colour)[None] * (wink * middle)[:, None]
     return halo(view[shown], f32(size[shown]), f32(tint[shown]), width=4.2, reflect=False)
+
+
+def beam(
+    framing: Framing, t: float, lamp: Vec3, colour: Colour, *, period: float = 26.0, length: float = 170.0
+) -> tuple[Ribbons, Sprites]:
+    """A lighthouse's two beams that sweep slowly round in hazy air, and the glow of its lantern.
+
+    Args:
+        framing: the camera.
+        t: seconds.
+        lamp: the lantern, metres of the place.
+        colour: linear light of a beam close to it.
+        period: seconds of a turn.
+        length: metres after which a beam is lost.
+    """
+    out = np.linspace(0.0, 1.0, 14)[None] ** 1.4
+    turn = math.tau * t / period + np.array([[0.0], [math.pi]])
+    x, z = lamp[0] + length * out * np.sin(turn), lamp[2] + length * out * np.cos(turn)
+    y = lamp[1] + 0 * x - 0.02 * length * out
+    view = seen_from(framing, np.stack([x, y, z], -1).reshape(-1, 3)).reshape(2, -1, 3)
+    # What comes close to the eye fades: a beam that points at it would fill the picture.
+    shown = np.clip((view[..., 2] - 40.0) / 60.0, 0, 1) * (1 - out) ** 1.6
+    view[..., 2] = np.maximum(view[..., 2], 20.0)
+    middle = seen_from(framing, [lamp])
+    toward = 0.6 + 0.4 * math.cos(
+        2 * (math.tau * t / period - math.atan2(framing.eye[0] - lamp[0], framing.eye[2] - lamp[2]))
+    )
+    ribbon = Ribbons(view, f32(0.8 + 6.0 * out), f32(f32(colour)[None, None] * shown[..., None]), reflect=False)
+    return ribbon, halo(middle, 26.0, scaled(colour, 2.2 * toward), reflect=True)

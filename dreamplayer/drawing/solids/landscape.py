@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike
 
 from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.materials import chance
-from dreamplayer.drawing.solids.shapes import ball, box, cards, grid, joined, moved, panel, rod, tube, turned
+from dreamplayer.drawing.solids.shapes import ball, box, cards, grid, joined, lathe, moved, panel, rod, tube, turned
 from dreamplayer.drawing.solids.solid import Array, Cut, F, Finish, Mask, Material, Solid, Surface
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
@@ -333,10 +333,19 @@ def crown(
 
 
 def tree(
-    foot: Vec3, height: float, *, seed: int = 0, spread: float = 0.42, colour: Colour = LEAF,
-    bark: Colour = (0.060, 0.048, 0.038), girth: float | None = None, clear: float = 0.35, masses: int = 5,
-    sprays: int = 150, bare: bool = False,
-) -> list[Solid]:  # fmt: skip
+    foot: Vec3,
+    height: float,
+    *,
+    seed: int = 0,
+    spread: float = 0.42,
+    colour: Colour = LEAF,
+    bark: Colour = (0.060, 0.048, 0.038),
+    girth: float | None = None,
+    clear: float = 0.35,
+    masses: int = 5,
+    sprays: int = 150,
+    bare: bool = False,
+) -> list[Solid]:
     """A broad-leaved tree: trunk with roots, limbs, a crown of several masses.
 
     Args:
@@ -521,9 +530,15 @@ def rock(
 
 
 def ridge(
-    z: float, profile: Callable[[Array], Array], *, colour: Colour, group: str,
-    x: tuple[float, float] = (-400.0, 400.0), foot: float = -6.0, haze: float = 0.5,
-) -> Solid:  # fmt: skip
+    z: float,
+    profile: Callable[[Array], Array],
+    *,
+    colour: Colour,
+    group: str,
+    x: tuple[float, float] = (-400.0, 400.0),
+    foot: float = -6.0,
+    haze: float = 0.5,
+) -> Solid:
     """A far range of hills, a wood's edge, a skyline: a flat outline with its own faint light, paler below.
 
     Args:
@@ -657,10 +672,19 @@ def fence(
 
 
 def lit_windows(
-    wall: Material, group: str, rows: Sequence[float], columns: Sequence[float], *, width: float = 0.8,
-    height: float = 1.1, share: float = 0.6, seed: int = 0, colour: Colour = (0.85, 0.46, 0.16),
-    frame: Colour = (0.10, 0.085, 0.07), door: float | None = None,
-) -> Material:  # fmt: skip
+    wall: Material,
+    group: str,
+    rows: Sequence[float],
+    columns: Sequence[float],
+    *,
+    width: float = 0.8,
+    height: float = 1.1,
+    share: float = 0.6,
+    seed: int = 0,
+    colour: Colour = (0.85, 0.46, 0.16),
+    frame: Colour = (0.10, 0.085, 0.07),
+    door: float | None = None,
+) -> Material:
     """A house front on a panel or the z face of a box: windows, some of them lit, in a wall.
 
     Args:
@@ -734,10 +758,20 @@ def lit_windows(
 
 
 def cottage(
-    foot: Vec3, yaw: float = 0.0, *, group: str = "window", width: float = 8.0, depth: float = 5.5,
-    eaves: float = 2.6, pitch: float = 2.6, wall: Material | None = None, roof: Material | None = None,
-    seed: int = 0, share: float = 0.7, snow: bool = False,
-) -> list[Solid]:  # fmt: skip
+    foot: Vec3,
+    yaw: float = 0.0,
+    *,
+    group: str = "window",
+    width: float = 8.0,
+    depth: float = 5.5,
+    eaves: float = 2.6,
+    pitch: float = 2.6,
+    wall: Material | None = None,
+    roof: Material | None = None,
+    seed: int = 0,
+    share: float = 0.7,
+    snow: bool = False,
+) -> list[Solid]:
     """A small house with a pitched roof, a chimney and lit windows; its long side with the door faces -z at yaw 0.
 
     Args:
@@ -785,6 +819,85 @@ def cottage(
     beam = mat.wood((0.08, 0.055, 0.04), 0, 0.1)
     parts.append(rod(beam, (-a - over, low, -b - over), (a + over, low, -b - over), 0.05, sides=5))
     return [moved(turned(p, yaw), foot) for p in parts]
+
+
+def lighthouse(foot: Vec3, tall: float, *, group: str = "window", seed: int = 0, bands: int = 5) -> list[Solid]:
+    """A lighthouse: a tapering tower with painted bands, small windows, a gallery and a lantern that shines.
+
+    Args:
+        foot: middle of its foot.
+        tall: height of the gallery in metres; the light is a twenty-fifth above it.
+        group: of its light.
+        seed: which tower, as its stains have it.
+        bands: painted rings, the lowest of them white.
+    """
+    x, y, z = foot
+    low, high = tall * 0.125, tall * 0.075
+    unit = tall / 25
+
+    def paint(s: Surface) -> Finish:
+        h = s.p[:, 1] - y
+        band = np.floor(np.clip(h / tall, 0, 0.999) * bands)
+        k = (
+            0.70
+            + 0.45 * quick_fbm(s.local[:, 0] * 3, h * 0.5, seed, 4)
+            - 0.15 * (quick_fbm(h * 0.1, s.local[:, 0] * 9, seed, 3))
+        )
+        white = np.asarray((0.36, 0.34, 0.31), F)
+        colours = np.where((np.mod(band, 2) > 0.5)[:, None], np.asarray((0.20, 0.045, 0.032), F), white) * k[:, None]
+        turn = np.mod(s.local[:, 0], 6.2831853)
+        window = (
+            (np.abs(np.mod(h / (4.6 * unit), 1) - 0.5) < 0.13)
+            & (np.abs(turn - 4.45) * low < 0.42 * unit)
+            & (h < tall * 0.9)
+        )
+        colours[window] = (0.010, 0.010, 0.012)
+        light = np.where(window & (np.mod(np.floor(h / (4.6 * unit)), 2) < 0.5), 0.6, 0.0)
+        light = light[:, None] * np.array([0.85, 0.46, 0.16])
+        return Finish(colours.astype(F), 0.12, emission={group: light.astype(F)})
+
+    slope = [(low * 1.12, 0.0), (low, 0.03 * tall), ((low + high) * 0.46, 0.5 * tall), (high, 0.97 * tall)]
+    iron = mat.iron((0.035, 0.033, 0.035), 0.3)
+    gallery = high * 1.75
+    parts = [
+        lathe(paint, foot, [*slope, (high * 1.2, 0.985 * tall)], sides=28),
+        lathe(iron, foot, [(high, 0.96 * tall), (gallery, 0.985 * tall), (gallery, tall), (0.0, tall)], sides=24),
+        lathe(
+            mat.glow(group, (1.25, 1.1, 0.85)),
+            (x, y + tall, z),
+            [(0.6 * high, 0.0), (0.62 * high, 2.2 * unit)],
+            sides=16,
+            casts=False,
+        ),
+        lathe(
+            iron,
+            (x, y + tall, z),
+            [
+                (0.8 * high, 2.15 * unit),
+                (0.7 * high, 2.4 * unit),
+                (0.25 * high, 3.4 * unit),
+                (0.06 * high, 3.6 * unit),
+                (0.0, 4.4 * unit),
+            ],
+            sides=16,
+        ),
+    ]
+    bars: list[Solid] = []
+    for k in range(16):
+        a = math.tau * k / 16
+        px, pz = x + gallery * 0.97 * math.cos(a), z + gallery * 0.97 * math.sin(a)
+        bars.append(rod(iron, (px, y + tall, pz), (px, y + tall + 0.95 * unit, pz), 0.035 * unit, sides=4))
+    for h in (0.5, 0.95):
+        ring = [
+            (x + gallery * 0.97 * math.cos(a), y + tall + h * unit, z + gallery * 0.97 * math.sin(a))
+            for a in np.linspace(0, math.tau, 25)
+        ]
+        bars.append(tube(iron, ring, 0.035 * unit, sides=4))
+    for k in range(8):
+        a = math.tau * k / 8 + 0.2
+        px, pz = x + 0.63 * high * math.cos(a), z + 0.63 * high * math.sin(a)
+        bars.append(rod(iron, (px, y + tall, pz), (px, y + tall + 2.2 * unit, pz), 0.05 * unit, sides=4, casts=False))
+    return [*parts, joined(bars)]
 
 
 def _courses(colour: Colour, course: float, seed: int) -> Material:
