@@ -23,8 +23,9 @@ from dreamplayer.drawing.solids.materials import (
     spines,
     wood,
 )  # fmt: skip
-from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, moved, panel, rod, turned
-from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Material, Solid, Surface
+from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, moved, panel, rod, tube, turned
+from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Material, Solid, Surface
+from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -531,6 +532,83 @@ def candle(foot: Vec3, group: str = "key", *, height: float = 0.16, power: float
         ball(flame, (x, y + height + 0.02, z), (0.006, 0.017, 0.006), rings=6, sides=8, casts=False),
     ]
     return solids, Lamp(group, (x, y + height + 0.03, z), power, 0.03, bounce=0.10, reach=1.6, skin=height + 0.06)
+
+
+def stove(foot: Vec3, yaw: float = 0.0, *, ceiling: float, group: str = "fire") -> tuple[list[Solid], Lamp]:
+    """A round iron stove on a stone slab with embers behind its bars and a pipe to the ceiling, and its light.
+
+    Args:
+        foot: on the floor below its middle.
+        yaw: radians; 0 has its door towards -z.
+        ceiling: height at which the pipe ends.
+        group: of its light.
+    """
+
+    def embers(s: Surface) -> Finish:
+        u, v = s.local[:, 0], s.local[:, 1]
+        bars = np.abs(np.mod(u / 0.045, 1) - 0.5) < 0.27
+        heat = np.clip(1.2 - v / 0.20, 0, 1) * np.clip(0.35 + 1.6 * (quick_fbm(u * 26, v * 26, 2, 3) - 0.35), 0, 1.2)
+        shine = np.stack([heat * 2.0, heat**1.7 * 0.60, heat**2.6 * 0.10], -1) * bars[:, None]
+        return Finish(np.full((len(u), 3), 0.02, F), 0.2, emission={group: shine.astype(F)})
+
+    black = iron((0.040, 0.038, 0.040), 0.55)
+    body = [(0.25, 0.16), (0.28, 0.20), (0.26, 0.50), (0.29, 0.56), (0.25, 0.62), (0.24, 0.98), (0.28, 1.02)]
+    top = ceiling - foot[1]
+    legs = [(0.2 * math.cos(a), 0.2 * math.sin(a)) for a in (0.8, 2.4, 3.9, 5.5)]
+    parts = [
+        box(plain((0.20, 0.19, 0.175), 0.2, vary=0.3, scale=5), (-0.50, 0, -0.55), (0.50, 0.04, 0.45)),
+        lathe(black, (0, 0, 0), [*body, (0.26, 1.06), (0.0, 1.09)], sides=22),
+        joined([rod(black, (x, 0.04, z), (x, 0.2, z), 0.025) for x, z in legs]),
+        rod(black, (0, 1.04, 0.05), (0, top, 0.05), 0.075, sides=14),
+        joined([lathe(black, (0, y, 0.05), [(0.085, 0), (0.085, 0.03)], sides=14) for y in (1.6, 2.2)]),
+        box(black, (-0.15, 0.64, -0.30), (0.15, 0.92, -0.20)),
+        panel(embers, (-0.12, 0.68, -0.303), (0.24, 0, 0), (0, 0.20, 0), casts=False),
+    ]
+    ahead = np.array([-math.sin(yaw), 0.0, -math.cos(yaw)], F)
+
+    def out_of_door(v: Array) -> Array:
+        return np.asarray(np.clip(0.15 + 0.9 * (v @ ahead) / (np.linalg.norm(v, axis=1) + 1e-6), 0.02, 1), F)
+
+    x, y, z = foot
+    at = (x + 0.40 * float(ahead[0]), y + 0.78, z + 0.40 * float(ahead[2]))
+    return placed(parts, foot, yaw), Lamp(group, at, 0.95, 0.10, shade=out_of_door, bounce=0.10, reach=1.7, skin=0.20)
+
+
+def wall_clock(
+    middle: Vec3, radius: float, *, wall: str = "Z", time: tuple[float, float] = (10.2, 10.0), colour: Colour = OAK
+) -> list[Solid]:
+    """A round clock on a wall.
+
+    Args:
+        middle: on the wall.
+        radius: of its face in metres.
+        wall: Z back, x left, X right, z front.
+        time: hours and minutes its hands show.
+        colour: of its rim.
+    """
+
+    def face(s: Surface) -> Finish:
+        a, b = s.local[:, 0] - radius, s.local[:, 1] - radius
+        r, angle = np.hypot(a, b), np.arctan2(a, b)
+        tick = (np.abs(np.mod(angle / (math.pi / 6) + 0.5, 1) - 0.5) < 0.08) & (r > radius * 0.72) & (r < radius * 0.90)
+        shown = np.where(tick[:, None], 0.02, np.asarray((0.42, 0.39, 0.31), F))
+        for turn, long, half in ((time[0] / 12, 0.50, 0.045), (time[1] / 60, 0.76, 0.03)):
+            c, k = math.cos(math.tau * turn), math.sin(math.tau * turn)
+            along, across = a * k + b * c, a * c - b * k
+            hand = (along > -0.08 * radius) & (along < long * radius) & (np.abs(across) < half * radius)
+            shown = np.where(hand[:, None], 0.015, shown)
+        return Finish(shown.astype(F), 0.3)
+
+    def disc(local: Array) -> Mask:
+        return np.asarray(np.hypot(local[:, 0] - radius, local[:, 1] - radius) < radius)
+
+    angle = np.linspace(0, math.tau, 33)
+    ring = np.stack([radius * np.cos(angle), radius * np.sin(angle), 0 * angle - 0.02], -1)
+    parts = [
+        panel(face, (-radius, -radius, -0.015), (2 * radius, 0, 0), (0, 2 * radius, 0), cut=disc, casts=False),
+        tube(wood(colour, 0, 0.5), ring, 0.13 * radius, sides=8),
+    ]
+    return placed(parts, middle, {"Z": 0.0, "x": -math.pi / 2, "X": math.pi / 2, "z": math.pi}[wall])
 
 
 def herbs(hook: Vec3, *, colour: Colour = (0.085, 0.095, 0.045), radius: float = 0.085, seed: int = 0) -> list[Solid]:

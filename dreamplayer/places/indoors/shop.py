@@ -464,7 +464,7 @@ def _street_front(seed: int) -> list[Solid]:
     z0, z1, low, high = PANE
     paint = plain(GREEN, 0.35, vary=0.15)
     panes = fit.window(
-        0,
+        0.006,
         z0,
         z1,
         low,
