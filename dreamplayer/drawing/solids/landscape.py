@@ -795,7 +795,7 @@ def cottage(
         stone, group, [0.9], columns, seed=seed, share=share, door=width * 0.58 if width < 9 else width * 0.48
     )
     side = lit_windows(stone, group, [0.9], [depth * 0.5], seed=seed + 5, share=share)
-    slate = roof or _courses((0.060, 0.058, 0.062), 0.26, seed)
+    slate = roof or courses((0.060, 0.058, 0.062), 0.26, seed)
     if snow:
         slate = mat.snow(seed)
     over = 0.35
@@ -900,8 +900,14 @@ def lighthouse(foot: Vec3, tall: float, *, group: str = "window", seed: int = 0,
     return [*parts, joined(bars)]
 
 
-def _courses(colour: Colour, course: float, seed: int) -> Material:
-    """Slates or thatch in courses, from local coordinates along and up the roof."""
+def courses(colour: Colour, course: float, seed: int) -> Material:
+    """Slates, shingles or thatch in courses, on a panel along and up the roof.
+
+    Args:
+        colour: albedo.
+        course: height of a course in metres.
+        seed: which roof.
+    """
 
     def material(s: Surface) -> Finish:
         u, v = s.local[:, 0], s.local[:, 1]
