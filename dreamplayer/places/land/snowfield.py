@@ -20,7 +20,20 @@ from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.furniture import placed
 from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, rod, terrain, tube
-from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Source, Sun, Surface
+from dreamplayer.drawing.solids.solid import (
+    Array,
+    F,
+    Finish,
+    Lamp,
+    Mask,
+    Material,
+    Scenery,
+    Sky,
+    Solid,
+    Source,
+    Sun,
+    Surface,
+)
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
@@ -91,7 +104,7 @@ def _snowfield(s: Surface) -> Finish:
     return replace(base, albedo=albedo.astype(F), occlusion=(1 - 0.5 * deep).astype(F), normal=normal)
 
 
-def _frosted(bark: Colour, seed: int, share: float = 1.0) -> mat.Material:
+def _frosted(bark: Colour, seed: int, share: float = 1.0) -> Material:
     """Bark with rime: white where it faces up, and along one side."""
     stuff = mat.bark(bark, seed, 0.0)
 
