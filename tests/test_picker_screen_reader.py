@@ -117,8 +117,8 @@ def test_settings_and_an_empty_shelf_are_read_out(monkeypatch: pytest.MonkeyPatc
     shelf._form = None
     shelf._read_aloud()
     assert told == [
-        "wordless sound after the story: 15 min.",
-        "wordless sound after the story: 20 min.",
-        "Nothing here is called that.",
+        "background sound after the story: 15 min.",
+        "background sound after the story: 20 min.",
+        "No match. Esc clears the search.",
     ]
     shelf._voice().close()

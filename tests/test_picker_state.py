@@ -102,9 +102,9 @@ def test_escape_clears_before_it_leaves() -> None:
 
 
 def test_what_was_played_lately_is_offered_less() -> None:
-    """The last nights' dreams stand at the end and are not what tonight chooses; a loved one stands first."""
+    """The last nights' dreams are not what tonight chooses. A loved one stands first; the others keep their places."""
     shelf = (card("a", ago=0), card("b"), card("c", loved=True), card("d", ago=1))
-    assert [c.name for c in order(shelf)] == ["c", "b", "d", "a"]
+    assert [c.name for c in order(shelf)] == ["c", "a", "b", "d"]
     chosen = [tonight(shelf, night) for night in range(200)]
     names = [c.name for c in chosen if c is not None]
     assert set(names) == {"b", "c"}

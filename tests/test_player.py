@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,10 +16,13 @@ import pytest
 from dreamplayer.app.compose_night import night
 from dreamplayer.app.desktop.keep_awake import KeepAwakeStage
 from dreamplayer.app.player import player as playing
+from dreamplayer.app.player import pointer_bar
 from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player import Parts, Player
+from dreamplayer.app.player.player_state import PlayerState
 from dreamplayer.app.storage.history import Mark, PlayHistory
 from dreamplayer.app.storage.library import find
+from dreamplayer.app.window import button_bar, interface_text
 from dreamplayer.model.audio import Speech
 from dreamplayer.model.score import Score
 from dreamplayer.model.stage import Palette
@@ -331,3 +335,48 @@ def test_a_picture_that_fails_is_a_dark_night_not_an_end(room: Room, caplog: pyt
     room.player = player
     assert player.run()
     assert sum("the picture failed" in record.message for record in caplog.records) == 1
+
+
+def test_when_it_ends_is_said_only_where_one_asks(room: Room) -> None:
+    """The page `i` names the time of day at which the night ends; no other page has a time in it."""
+    seen: list[dict[str, str]] = []
+
+    def look(r: Room) -> bool:
+        if r.player is not None:
+            seen.append(r.player._facts())
+        return r.night > 4.0
+
+    room.plan = [
+        (lambda r: r.night > 2.0, key(text="i")), (look, key(text="i")), (lambda r: r.night > 6.0, key(text="q")),
+    ]  # fmt: skip
+    play(room)
+    assert any(re.fullmatch(r"\d\d:\d\d", facts["ends"]) for facts in seen if facts)
+    assert all(not re.search(r"\d:\d", words) for part in ("toast", "bar", "parts") for words in _texts(part))
+
+
+def _texts(part: str) -> list[str]:
+    return [str(text) for text in interface_text.catalogue("en")[part].values()]
+
+
+def test_a_click_pauses_and_a_paused_picture_stands(room: Room) -> None:
+    """A click on the word under the pointer pauses; some seconds later nothing is drawn but about once a second."""
+    room.step = 0.1
+    before = PlayerState(told(15.0), Settings(), t=71.0, fullscreen=room.fullscreen)
+    row = pointer_bar.buttons(before)
+    pause = next(i for i, button in enumerate(row) if button.name == "pause")
+    rect = button_bar.layout(pointer_bar.sheet(before, room.size), row)[pause]
+
+    def event(kind: int, **more: object) -> pygame.event.Event:
+        return pygame.event.Event(kind, pos=rect.center, rel=(1, 0), **more)
+
+    room.plan = [
+        (lambda r: r.night > 70.0, event(pygame.MOUSEMOTION)),
+        (lambda r: r.night > 70.5, event(pygame.MOUSEBUTTONDOWN, button=1)),
+        (lambda r: r.room > 100.0, key(text="q")),
+    ]
+    play(room)
+    stood = [frame for t, frame in room.frames if 70.5 < t < 72.0]
+    assert room.night < 80.0
+    drawn = sum(frame is not None for frame in stood)
+    assert len(stood) > 40
+    assert drawn < 0.75 * len(stood)

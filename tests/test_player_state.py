@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dreamplayer.app.player import pointer_bar
 from dreamplayer.app.player.intents import (
     CHARACTERS,
     CONTROLLED,
@@ -22,9 +23,9 @@ from dreamplayer.app.player.intents import (
 )
 from dreamplayer.app.player.navigation import BREATH, mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
-from dreamplayer.app.player.player_state import QUIET, PlayerState, advanced, must_recompose, press
+from dreamplayer.app.player.player_state import QUIET, SOON, PlayerState, advanced, must_recompose, press, waits_for
 from dreamplayer.app.storage.history import Mark
-from dreamplayer.app.window import interface_text
+from dreamplayer.app.window import button_bar, interface_text
 from dreamplayer.model.score import DreamRef, Score, Section, Span, SpokenWord
 from dreamplayer.settings import Settings
 
@@ -62,11 +63,22 @@ def test_every_key_means_what_the_help_says() -> None:
     for keys, _ in interface_text.rows("help"):
         for key in keys.split():
             known = key in CHARACTERS or key in {
-                "Space", "Left", "Right", "PgUp", "PgDn", "Up", "Down", "Esc", "…"
+                "Space", "Left", "Right", "PgUp", "PgDn", "Up", "Down", "Esc", "Ctrl", "…"
             }  # fmt: skip
             assert known, key
     for intent in [*CHARACTERS.values(), *KEYS.values(), *SHIFTED.values(), *CONTROLLED.values(), *PAD.values()]:
         assert press(state(), intent) is not None
+
+
+def test_no_key_stands_twice_in_the_help() -> None:
+    """Plain 3 and 4 are the brightness, so the help offers only Ctrl with digits for the parts of a night."""
+    for part in ("help", "picker-help"):
+        keys = [
+            key
+            for keys, _ in interface_text.rows(part)
+            for key in ([keys] if keys.startswith(("Ctrl", "Shift")) else keys.split())
+        ]
+        assert len(keys) == len(set(keys))
 
 
 def test_keys_are_found_on_any_layout_and_modifiers_alone_are_nothing() -> None:
@@ -253,3 +265,46 @@ def test_asked_to_end_is_a_short_farewell_that_keeps_the_place() -> None:
         assert ended.leaving is not None
         assert ended.leave_seconds < 1.0
         assert press(ended, Intent(PlayerAction.END)) == ended
+
+
+def test_the_voice_is_never_late_without_a_word() -> None:
+    """A night that has no word yet says so after a while, one whose voice is behind too; never a night that is told."""
+    growing = replace(SCORE, sections=SCORE.sections[:2], words=(), complete=False)
+    assert waits_for(replace(state(score=growing), room=2.0)) is None
+    assert waits_for(replace(state(score=growing), room=SOON + 1.0)) == "preparing-voice"
+    assert waits_for(replace(state(score=growing), room=60.0, playing=False)) is None
+    words = SCORE.words[:3]
+    end = words[-1].span.end
+    told = replace(growing, words=words, horizon=end + 5.0)
+    assert waits_for(replace(state(score=told), t=end - 0.1, room=60.0)) is None
+    late = replace(state(score=told), t=max(end + 0.1, told.horizon - 1.0), room=60.0)
+    assert waits_for(late) == "voice-late"
+    assert waits_for(replace(state(), t=end + 0.1, room=60.0)) is None
+
+
+def test_each_word_of_the_row_can_be_clicked() -> None:
+    """While it is shown every word does its own thing; beside them, and once the row is gone, a click does nothing."""
+    size = (1280, 720)
+    now = replace(state(), room=100.0, nudged=99.5)
+    rects = button_bar.layout(pointer_bar.sheet(now, size), pointer_bar.buttons(now))
+    assert not any(a.colliderect(b) for i, a in enumerate(rects) for b in rects[:i])
+    wishes = [pointer_bar.clicked(now, size, rect.center) for rect in rects]
+    assert None not in wishes
+    assert len(set(wishes)) == len(rects)
+    assert {w.act for w in wishes if w is not None} >= {
+        PlayerAction.PAUSE, PlayerAction.SENTENCE, PlayerAction.VOLUME, PlayerAction.TIMER, PlayerAction.FULLSCREEN,
+        PlayerAction.LEAVE_AND_REMEMBER,
+    }  # fmt: skip
+    assert pointer_bar.clicked(now, size, (640, 600)) is None
+    assert pointer_bar.clicked(replace(now, room=99.5 + button_bar.STAYS), size, rects[2].center) is None
+    assert pointer_bar.clicked(replace(now, panel="help"), size, rects[2].center) is None
+
+
+@pytest.mark.parametrize("width", [500, 800, 1280, 3840])
+@pytest.mark.parametrize("text", [0.75, 1.0, 2.0])
+def test_the_row_fits_any_window(width: int, text: float) -> None:
+    """However narrow the window and large the text."""
+    now = replace(state(), settings=replace(Settings(), caption_size=text))
+    for rect in button_bar.layout(pointer_bar.sheet(now, (width, 720)), pointer_bar.buttons(now)):
+        assert rect.left >= 0
+        assert rect.right <= width

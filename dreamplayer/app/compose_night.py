@@ -115,7 +115,13 @@ class PreparedNight:
 
 
 def prepare(
-    dream: Dream, notes: Notes, settings: Settings, voice: VoiceCard, clips: Clips, notice: Callable[[str], None]
+    dream: Dream,
+    notes: Notes,
+    settings: Settings,
+    voice: VoiceCard,
+    clips: Clips,
+    notice: Callable[[str], None],
+    choose: Callable[[], VoiceCard] | None = None,
 ) -> PreparedNight:
     """Read a dream and start its narration.
 
@@ -126,11 +132,17 @@ def prepare(
         voice: that narrates.
         clips: where the speech is stored.
         notice: called with sentences a person should be told.
+        choose: called when narration starts, for the voice that narrates instead; it may take its time.
     """
     reading = read(dream)
     dream = as_narrated(dream, reading, settings)
     paced = deliveries(dream, settings.pace, settings.seed)
-    told = narrate(dream, voice, clips, paced=paced, lexicon=pronunciations(notes, notice), notice=notice)
+
+    def narrated() -> Iterator[SpokenSentence]:
+        chosen = voice if choose is None else choose()
+        yield from narrate(dream, chosen, clips, paced=paced, lexicon=pronunciations(notes, notice), notice=notice)
+
+    told = narrated()
     return PreparedNight(dream, reading, options_for(settings, voice.name, notes), paced, told)
 
 

@@ -8,13 +8,20 @@ import time
 from collections.abc import Callable, Generator, Iterator
 from queue import Empty, Full, Queue, SimpleQueue
 from threading import Event, Lock, Thread
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from dreamplayer.app import voice_speed
+from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.errors import DreamError
+from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Rest, Speech, SpokenSentence
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
+from dreamplayer.narration.voice_choice import choose_or_stand_in
 from dreamplayer.settings import Settings
+
+if TYPE_CHECKING:
+    from dreamplayer.app.compose_night import PreparedNight
 
 _log = logging.getLogger(__name__)
 CLOSE = 12.0
@@ -63,20 +70,33 @@ class ScoreSource:
 
     def __init__(self, voice: str = "auto") -> None:
         from dreamplayer.app.compose_night import clips_for
-        from dreamplayer.narration.voice_choice import choose_or_stand_in
 
         self._voice = voice
         self._notices: list[str] = []
         """Notices about the voice from before a night began."""
-        self._card = choose_or_stand_in(voice, self._notices.append)
+        self._history = PlayHistory()
+        self._card = self._chosen()
         self._store = clips_for(self._card.name)
         self.clips: SpeechSource = self._store
         self._said: set[str] = set()
+        self.told_share = 0.0
+        """How much has been told of the passage that is waited for, 0..1."""
+
+    def _chosen(self) -> VoiceCard:
+        """The card of the voice of the settings, as far as it is known without measuring."""
+        if self._voice == "auto":
+            return voice_speed.automatic(self._history, ask=False)
+        return choose_or_stand_in(self._voice, self._notices.append)
+
+    def _measured(self) -> VoiceCard:
+        """The same once narration starts: a voice whose speed is not known is measured first."""
+        if self._voice == "auto" and not voice_speed.is_known(self._history):
+            self._card = voice_speed.automatic(self._history)
+        return self._card
 
     def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:
         """Scores with the voice of the settings, in a child process. No notice is repeated when it composes anew."""
         from dreamplayer.app.compose_night import first_look, notes_for, prepare
-        from dreamplayer.narration.voice_choice import choose_or_stand_in
         from dreamplayer.reading.ingest.language import language_notice
         from dreamplayer.timeline.compose import grow
 
@@ -89,21 +109,30 @@ class ScoreSource:
         if foreign:
             _log.warning(foreign)
         if settings.voice != self._voice:
-            self._voice, self._card = settings.voice, choose_or_stand_in(settings.voice, self._notices.append)
+            self._voice = settings.voice
+            self._card = self._chosen()
         for text in self._notices:
             once(text)
         notes = notes_for(dream, once)
         first = first_look(dream, notes, settings, self._card)
         if first is not None:
             yield first
-        night = prepare(dream, notes, settings, self._card, self._store, once)
+        night = prepare(dream, notes, settings, self._card, self._store, once, self._measured)
         horizon = 0.0
 
         def heard() -> float:
             left = near()
             return 0.0 if left is None else horizon - left
 
-        with contextlib.closing(_patiently(night.told, near)) as told:
+        late = 0
+
+        def waited() -> None:
+            nonlocal late
+            late += bool(horizon)
+            if late == 2 and self._voice == "auto":
+                voice_speed.keep(self._card, voice_speed.LATE, self._history)
+
+        with contextlib.closing(_patiently(self._counted(night), near, waited)) as told:
             for score in grow(night.dream, night.reading, told, night.options, night.paced, heard):
                 horizon = score.horizon
                 yield score
@@ -112,9 +141,29 @@ class ScoreSource:
                     time.sleep(_GLANCE)
                     yield score
 
+    def _counted(self, night: PreparedNight) -> Iterator[SpokenSentence]:
+        """The sentences of a night, while it is counted how much of a passage has been told."""
+        lengths = {passage.sentences[0].index: len(passage.sentences) for passage in night.dream.passages}
+        length, told = 1, 0
+        try:
+            for sentence in night.told:
+                if sentence.sentence in lengths:
+                    length, told = lengths[sentence.sentence], 0
+                told += 1
+                self.told_share = told / length
+                yield sentence
+        finally:
+            if isinstance(night.told, Generator):
+                night.told.close()
 
-def _patiently(told: Iterator[SpokenSentence], near: Left) -> Generator[SpokenSentence | Rest, None, None]:
-    """The sentences as they are synthesised, with rests wherever the voice is later than the listener."""
+
+def _patiently(
+    told: Iterator[SpokenSentence], near: Left, waited: Callable[[], None] = lambda: None
+) -> Generator[SpokenSentence | Rest, None, None]:
+    """The sentences as they are synthesised, with rests wherever the voice is later than the listener.
+
+    `waited` is called for each rest.
+    """
     found: Queue[SpokenSentence | BaseException | None] = Queue(IN_HAND)
     done = Event()
 
@@ -148,6 +197,7 @@ def _patiently(told: Iterator[SpokenSentence], near: Left) -> Generator[SpokenSe
             except Empty:
                 left = near()
                 if left is not None and left < CLOSE:
+                    waited()
                     yield Rest(REST)
                 continue
             if item is None:
@@ -187,6 +237,11 @@ class Composer:
         """(number of the order, score) as far as it has grown; None before the first."""
         with self._lock:
             return self._newest
+
+    @property
+    def told_share(self) -> float:
+        """How much has been told of the passage that is waited for, 0..1; 0 where the source does not say."""
+        return float(getattr(self._source, "told_share", 0.0))
 
     def wait(self, seconds: float) -> Score | None:
         """The first score of the first order; None if it was not ready within `seconds`."""

@@ -7,7 +7,6 @@ import os
 import platform
 import shutil
 import sys
-import time
 from functools import cache
 from typing import Any
 
@@ -153,25 +152,21 @@ def voices() -> Finding:
 
 def telling() -> Finding:
     """Speed of speech synthesis with the best voice: it must be faster than real time."""
-    from dreamplayer.narration.clip import decode
-    from dreamplayer.narration.speech_request import SpeechRequest
+    from dreamplayer.app import voice_speed
+    from dreamplayer.app.storage.history import PlayHistory
     from dreamplayer.narration.voice_choice import choose
-    from dreamplayer.narration.worker.client import VoiceProcess
 
     card = choose("auto")
     if card.name == "silent":
         return Finding("telling", "ok", "by captions alone")
-    words = ("The", "lanterns", "are", "out,", "one", "after", "another,", "and", "the", "water", "is", "still.")
-    with VoiceProcess(card.name) as teller:
-        teller.ask(SpeechRequest(words[:4], 104.0, 0.4))
-        decode(teller.answer())
-        begun = time.monotonic()
-        teller.ask(SpeechRequest(words, 104.0, 0.4))
-        speech = decode(teller.answer())
-    times = len(speech.samples) / speech.rate / max(1e-6, time.monotonic() - begun)
+    times = voice_speed.measure(card)
+    history = PlayHistory()
+    voice_speed.keep(card, times, history)
     what = f"{card.name} tells {times:.1f} times as fast as one listens"
-    if times < 1.2:
-        return Finding("telling", "less", what, "It may make pauses; a lighter voice: dreamplayer --voice system")
+    if times < voice_speed.ENOUGH:
+        lighter = voice_speed.automatic(history)
+        todo = f"Too slow here, so {lighter.name} tells the nights; for {card.name} all the same: --voice {card.name}"
+        return Finding("telling", "less", what, todo)
     return Finding("telling", "ok", what)
 
 

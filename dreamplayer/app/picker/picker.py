@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pygame
@@ -13,7 +14,7 @@ from dreamplayer import paths
 from dreamplayer.app.picker import picker_state, settings_form
 from dreamplayer.app.picker.dream_card import Card, card_of, with_score
 from dreamplayer.app.picker.idle_timeout import IdleTimeout
-from dreamplayer.app.picker.picker_page import row
+from dreamplayer.app.picker.picker_page import button_under, row
 from dreamplayer.app.picker.picker_state import PickerAction, PickerState
 from dreamplayer.app.picker.picker_view import PickerView
 from dreamplayer.app.picker.screen_reader import ScreenReader, read_out, spoken
@@ -32,7 +33,7 @@ from dreamplayer.app.storage.library_thread import (
     problems_in_a_line,
 )
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
-from dreamplayer.app.window import interface_text
+from dreamplayer.app.window import button_bar, interface_text
 from dreamplayer.app.window.gamepads import Gamepads
 from dreamplayer.app.window.window import Window
 from dreamplayer.kit.curves import smooth
@@ -70,6 +71,9 @@ class Picker:
         self._idle = IdleTimeout()
         self._touched = 0.0
         """When there was the last event, seconds of the room."""
+        self._pointer: tuple[int, int] | None = None
+        self._pointed = 0.0
+        """When the pointer was moved last, seconds of the room."""
         self._play_added = ""
         self._play_next = False
         self.state = PickerState(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
@@ -101,6 +105,10 @@ class Picker:
                     note=before.note,
                 )  # fmt: skip
             cards.append(card)
+        if self.state.name == "" and not choose:
+            # Where one was the last time.
+            remembered = self._history.recall("shelf")
+            choose = remembered if isinstance(remembered, str) else ""
         ordered = picker_state.order(tuple(cards))
         first = ordered[0].name if ordered else ""
         chosen = choose if any(card.name == choose for card in ordered) else self.state.name
@@ -128,6 +136,8 @@ class Picker:
                     return DreamChoice(dream, picked[1], self.state.gentle)
                 self.state = replace(self.state, picked=None)
         finally:
+            if self.state.card is not None:
+                self._history.remember("shelf", self.state.card.name)
             self._shelf.close()
             self._library.close()
             if self._reader is not None:
@@ -153,6 +163,7 @@ class Picker:
         self._idle, events = self._idle.filter_events(self._window.events(), room)
         if events:
             self._touched = room
+        self._point(events, room)
         for event in events:
             self._gamepads.handle_event(event)
             if self._form is None:
@@ -160,7 +171,7 @@ class Picker:
             elif settings_form.wants_to_hear(self._form, event):
                 self._voice().sample()
             else:
-                self._apply_form(settings_form.press(self._form, event))
+                self._apply_form(self._form_after(self._form, event))
         self._drop([event.file for event in events if event.type == pygame.DROPFILE])
         self._poll_library()
         self._poll_scores()
@@ -223,17 +234,52 @@ class Picker:
         return self._settings
 
     def _handle_event(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            name = row(self.state, self._window.size, self._settings.caption_size).at(event.pos)
-            if name is not None:
-                twice = self.state.card is not None and self.state.card.name == name
-                self.state = replace(self.state, name=name)
-                if twice:
-                    self._do(picker_state.PickerCommand(PickerAction.PLAY))
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self._click(event)
             return
         command = picker_state.from_event(event, self.state.query)
         if command is not None:
             self._do(command)
+
+    def _click(self, event: pygame.event.Event) -> None:
+        """One click plays a dream, or does what its word says; one on an open page closes it."""
+        if event.button != 1:
+            return
+        size, text, easy = self._window.size, self._settings.caption_size, self._settings.easy_reading
+        if self.state.panel:
+            self._do(picker_state.PickerCommand(PickerAction.BACK))
+            return
+        hit = None if self.state.bar is None else button_under(self.state, size, text, easy, event.pos)
+        if hit is not None:
+            self._do(picker_state.PickerCommand(picker_state.BAR[hit.name]))
+            return
+        name = row(self.state, size, text).at(event.pos)
+        if name is not None:
+            self.state = replace(self.state, name=name)
+            self._do(picker_state.PickerCommand(PickerAction.PLAY))
+
+    def _point(self, events: Sequence[pygame.event.Event], room: float) -> None:
+        """Show the row of words to click while the pointer moves."""
+        for event in events:
+            if event.type == pygame.MOUSEMOTION and event.rel != (0, 0):
+                self._pointer, self._pointed = event.pos, room
+        bar: str | None = None
+        if self._pointer is not None and button_bar.opacity(room - self._pointed) > 0.0:
+            settings = self._settings
+            hit = button_under(
+                self.state, self._window.size, settings.caption_size, settings.easy_reading, self._pointer
+            )
+            bar = "" if hit is None else hit.name
+        if bar != self.state.bar:
+            self.state = replace(self.state, bar=bar)
+
+    def _form_after(self, form: settings_form.SettingsForm, event: pygame.event.Event) -> settings_form.SettingsForm:
+        """The settings after an event."""
+        if event.type != pygame.MOUSEBUTTONDOWN or event.button not in (1, 3):
+            return settings_form.press(form, event)
+        settings = self._settings
+        where = settings_form.layout(form, self._window.size, settings.caption_size, settings.easy_reading)
+        return settings_form.click(form, where, event.pos, back=event.button == 3)
 
     def _do(self, command: picker_state.PickerCommand) -> None:
         before = self.state

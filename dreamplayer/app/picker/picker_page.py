@@ -10,8 +10,9 @@ import numpy as np
 import pygame
 
 from dreamplayer.app.picker.dream_card import Card
-from dreamplayer.app.picker.picker_state import PickerState
-from dreamplayer.app.window import interface_text
+from dreamplayer.app.picker.picker_state import BAR, PickerState
+from dreamplayer.app.window import button_bar, interface_text
+from dreamplayer.app.window.button_bar import Button
 from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, shorten
 
 MARGIN = 92
@@ -117,20 +118,34 @@ def page(state: PickerState, size: tuple[int, int], text: float, easy: bool) -> 
     _search(sheet, state)
     card = state.card
     if card is None:
-        phrase = "nothing" if state.cards else "empty"
+        unknown = state.heavy != "any" and any(not card.curve for card in state.cards)
+        phrase = "empty" if not state.cards else "not-yet" if unknown else "nothing"
         sheet.write(interface_text.message("picker", phrase), (sheet.u(MARGIN), sheet.u(250)), 34, SAND, style="Italic")
     else:
         foot = _neighbours(sheet, state) if text >= LARGE else size[1] - _Unit(size[1], min(text, 1.25)).u(326)
         _details(sheet, card, text, foot)
     _titles(sheet, state, size, text)
     small = min(1.0, 1.3 / text)
-    sheet.write(
-        interface_text.message("picker", "keys"),
-        (sheet.u(MARGIN * small), size[1] - sheet.u(_FOOT * small)),
-        21 * small,
-        DUSK,
-    )
+    keys, left = interface_text.message("picker", "keys"), sheet.u(MARGIN * small)
+    # All of it, however narrow the window.
+    small *= min(1.0, (size[0] - 2 * left) / sheet.face(21 * small).size(keys)[0])
+    sheet.write(keys, (left, size[1] - sheet.u(_FOOT * min(1.0, 1.3 / text))), 21 * small, DUSK)
+    if state.bar is not None and not state.panel:
+        button_bar.draw(sheet, buttons(state), align=1.0, lit=state.bar)
     return sheet
+
+
+def buttons(state: PickerState) -> tuple[Button, ...]:
+    """The row of words to click."""
+    says = {"screen": "window" if state.fullscreen else "fullscreen"}
+    return tuple(Button(name, interface_text.message("bar", says.get(name, name))) for name in BAR)
+
+
+def button_under(
+    state: PickerState, size: tuple[int, int], text: float, easy: bool, point: tuple[int, int]
+) -> Button | None:
+    """The word to click that is under a point in pixels. Other arguments as in `page`."""
+    return button_bar.under(Sheet(*size, size=text, easy=easy), buttons(state), point, align=1.0)
 
 
 def _neighbours(sheet: Sheet, state: PickerState) -> int:
@@ -186,8 +201,10 @@ def _details(sheet: Sheet, card: Card, text: float, foot: int) -> None:
             interface_text.message("picker", "heavy", interface_text.message("picker", card.note)) if card.note else ""
         )
         beside = wide + sheet.u(32)
+        said = note or interface_text.message("picker", "calm-note")
+        said = f"{interface_text.message('picker', 'intensity')}: {said[:1].lower()}{said[1:]}"
         sheet.paragraph(
-            note or interface_text.message("picker", "calm-note"), (left + beside, y + sheet.u(4)),
+            said, (left + beside, y + sheet.u(4)),
             max(width, broad) - beside, 22, DUSK, style="Italic", lines=2, leading=1.3,
         )  # fmt: skip
 
@@ -196,7 +213,8 @@ def _facts(card: Card) -> str:
     """Length of the night and of the story, and what the listener has to do with it."""
     parts = [interface_text.message("picker", "minutes", f"{card.about:.0f}")]
     if card.told is not None:
-        parts.append(interface_text.message("picker", "minutes-story", f"{card.told:.0f}"))
+        short = "minutes-story" if card.told >= 0.5 else "minutes-short"
+        parts.append(interface_text.message("picker", short, f"{card.told:.0f}"))
     if card.contents:
         parts.append(interface_text.message("picker", "evening", f"{card.part + 1} / {len(card.contents)}"))
     parts += [interface_text.message("picker", "own")] if card.own else []

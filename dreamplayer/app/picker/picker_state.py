@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 import pygame
 
@@ -14,8 +16,6 @@ from dreamplayer.kit.hashing import seed_of, uniform_one
 
 HEAVY = ("any", "light", "some")
 LONG = ("any", "short", "middle")
-LATELY = 3
-"""Nights for which a dream that was played is ranked last."""
 
 
 class PickerAction(StrEnum):
@@ -40,6 +40,18 @@ class PickerAction(StrEnum):
     HELP = "help"
     BACK = "back"
     LEAVE = "leave"
+
+
+BAR: Mapping[str, PickerAction] = MappingProxyType(
+    {
+        "tonight": PickerAction.TONIGHT,
+        "settings": PickerAction.SETTINGS,
+        "screen": PickerAction.FULLSCREEN,
+        "keys": PickerAction.HELP,
+        "leave": PickerAction.LEAVE,
+    }
+)
+"""The row of words to click, from left to right, and what a click on each does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,8 @@ class PickerState:
     leaving: bool = False
     paste: int = 0
     """Counts requests to paste; the loop acts when it changes."""
+    bar: str | None = None
+    """The word under the pointer in the row of words to click, "" for none of them; None while it is hidden."""
     notice: str = ""
     """One sentence about what was dropped or pasted; cleared by the next command."""
 
@@ -95,7 +109,8 @@ def _fits(card: Card, query: str, heavy: str, long: str) -> bool:
     haystack = " ".join([card.title, card.name, *card.images, card.first_line, "yours" if card.own else ""]).casefold()
     if not all(_found(word, haystack) for word in wanted):
         return False
-    if card.curve and ((heavy == "light" and card.heaviness > LIGHT) or (heavy == "some" and card.heaviness > SOME)):
+    if heavy != "any" and (not card.curve or card.heaviness > (LIGHT if heavy == "light" else SOME)):
+        # How heavy it is may not be known yet.
         return False
     return not ((long == "short" and card.about > SHORT) or (long == "middle" and card.about > MIDDLE))
 
@@ -106,12 +121,11 @@ def _found(word: str, haystack: str) -> bool:
 
 
 def order(cards: tuple[Card, ...]) -> tuple[Card, ...]:
-    """Rank the cards: favourites and unfinished ones first, recently played ones last."""
+    """Rank the cards: favourites and unfinished ones first, the others where they always are."""
 
-    def rank(numbered: tuple[int, Card]) -> tuple[int, int, int]:
+    def rank(numbered: tuple[int, Card]) -> tuple[int, int]:
         place, card = numbered
-        lately = card.ago is not None and card.ago < LATELY
-        return (LATELY - (card.ago or 0) if lately else 0, 0 if card.loved or card.left else 1, place)
+        return (0 if card.loved or card.left else 1, place)
 
     return tuple(card for _, card in sorted(enumerate(cards), key=rank))
 

@@ -171,7 +171,8 @@ class PickerView:
             pair = Between(still, still if pair is None else pair.second, living)
         shown = replace(bare, caption=None, overlay=scene.overlay, grade=replace(bare.grade, black=black))
         page = scene.overlay
-        seen = (page and (page.rgba, page.opacity), black, still, self._window.size, adjustment.exposure)
+        # A window that was covered is shown again within a second.
+        seen = (page and (page.rgba, page.opacity), black, still, self._window.size, adjustment.exposure, int(room))
         if living > 0.0 or self._changed(seen):
             self._window.blend(pair, shown, adjustment.exposure)
         if living > 0.0:
@@ -186,7 +187,14 @@ class PickerView:
         if still is not None and living < 1.0 and self._whole_page is not None and overlay is not None:
             level = gain(still, exposure) * (1.0 - scene.black) ** (1 / 2.2)
             overlay = _over_still(still, level, 1.0 - living, self._whole_page, overlay.opacity)
-        seen = (scene.overlay and (scene.overlay.rgba, scene.overlay.opacity), scene.black, still, size, exposure)
+        seen = (
+            scene.overlay and (scene.overlay.rgba, scene.overlay.opacity),
+            scene.black,
+            still,
+            size,
+            exposure,
+            int(room),
+        )
         if living <= 0.0 and still is not None:
             frame = replace(bare, grade=Grade(exposure=0.0, cap=cap, black=1.0))
             if self._changed(seen):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 
 import pygame
 
@@ -31,6 +32,8 @@ PAGE = (
     "voice", "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "highlight", "easy_reading",
     "gentle", "calm", "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
 )  # fmt: skip
+_COLUMN = 0.52
+"""Share of the width at which the values begin."""
 _UNITS = {"screen_inches": "″", "distance_cm": " cm", "bed_minutes": " min", "timer_minutes": " min"}
 _UNITS |= {"sound_delay_ms": " ms"}
 
@@ -83,6 +86,8 @@ def press(form: SettingsForm, event: pygame.event.Event) -> SettingsForm:
     """The form after a key or a gamepad button."""
     if event.type == pygame.QUIT:
         return replace(form, done=True)
+    if event.type == pygame.MOUSEWHEEL:
+        return move(form, -1 if event.y > 0 else 1)
     if event.type == pygame.CONTROLLERBUTTONDOWN:
         key = {
             pygame.CONTROLLER_BUTTON_DPAD_UP: pygame.K_UP,
@@ -103,6 +108,45 @@ def press(form: SettingsForm, event: pygame.event.Event) -> SettingsForm:
     if key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_ESCAPE, pygame.K_F2):
         return replace(form, done=True)
     return form
+
+
+@dataclass(frozen=True, slots=True)
+class FormLayout:
+    """Where the lines of a form stand on the screen."""
+
+    lines: tuple[pygame.Rect, ...]
+    values: float
+    """x from which a click is on the value, pixels."""
+
+
+def click(form: SettingsForm, where: FormLayout, point: tuple[int, int], *, back: bool = False) -> SettingsForm:
+    """The form after a click: on a name it focuses, on a value it changes it too, below all lines it closes.
+
+    Args:
+        form: as it is.
+        where: its lines.
+        point: of the click, pixels.
+        back: the other button: to the previous value.
+    """
+    for i, rect in enumerate(where.lines):
+        if rect.collidepoint(point):
+            focused = replace(form, index=i)
+            return change(focused, -1 if back else 1) if point[0] >= where.values else focused
+    below = max((rect.bottom for rect in where.lines), default=0)
+    return replace(form, done=True) if point[1] > below else form
+
+
+def layout(form: SettingsForm, size: tuple[int, int], text: float, easy: bool) -> FormLayout:
+    """Where the lines of a form stand.
+
+    Args:
+        form: shown.
+        size: of the window, pixels.
+        text: text size, 1 the usual.
+        easy: the easy-reading typeface.
+    """
+    sheet = Sheet(*size, size=text, easy=easy)
+    return (welcome_page if form.names == WELCOME else settings_page)(sheet, form)
 
 
 def wants_to_hear(form: SettingsForm, event: pygame.event.Event) -> bool:
@@ -128,7 +172,7 @@ def value_of(settings: Settings, name: str) -> str:
     return f"{value:g}{_UNITS.get(name, '')}"
 
 
-def welcome_page(sheet: Sheet, form: SettingsForm) -> None:
+def welcome_page(sheet: Sheet, form: SettingsForm) -> FormLayout:
     """Lay out the welcome page: three settings of the screen, a note on level, one on heavy dreams and flashes."""
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, page = (sheet.width - width) / 2, sheet.long(4)
@@ -137,17 +181,19 @@ def welcome_page(sheet: Sheet, form: SettingsForm) -> None:
         34
     )
     y = page.paragraph(interface_text.message("welcome", "light"), (left, y), width, 27, SAND) + page.u(22)
+    tops = [y]
     for i in range(len(form.names)):
         y = _line(page, form, i, (left, y), width, "welcome", 27) + page.u(10)
+        tops.append(y)
     y = page.paragraph(interface_text.message("welcome", "level"), (left, y + page.u(18)), width, 27, SAND)
     y = page.paragraph(
         interface_text.message("welcome", "word"), (left, y + page.u(28)), width, 25, SAND, style="Italic"
     )
     y = page.paragraph(interface_text.message("welcome", "go"), (left, y + page.u(34)), width, 23, DUSK) + page.u(40)
-    _scroll(sheet, page, y, sheet.height, form)
+    return _layout(tops, left, width, _scroll(sheet, page, y, sheet.height, form))
 
 
-def settings_page(sheet: Sheet, form: SettingsForm) -> None:
+def settings_page(sheet: Sheet, form: SettingsForm) -> FormLayout:
     """Lay out the settings page, with help for the focused line; it scrolls where it is too long."""
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, foot = (sheet.width - width) / 2, sheet.long(1)
@@ -159,11 +205,21 @@ def settings_page(sheet: Sheet, form: SettingsForm) -> None:
     y = page.paragraph(
         interface_text.message("settings", "title"), (left, float(page.u(40))), width, 44, AMBER
     ) + page.u(16)
+    tops = [y]
     for i in range(len(form.names)):
         y = _line(page, form, i, (left, y), width, "settings", 24)
+        tops.append(y)
     room = sheet.height - round(below)
-    _scroll(sheet, page, y, room, form)
+    top = _scroll(sheet, page, y, room, form)
     sheet.surface.blit(foot.surface, (0, room))
+    return _layout(tops, left, width, top)
+
+
+def _layout(tops: list[float], left: float, width: float, offset: int) -> FormLayout:
+    """The layout of lines whose tops, and the end of the last, are these before they are scrolled."""
+    pairs = pairwise(tops)
+    lines = tuple(pygame.Rect(round(left), round(a) + offset, round(width), round(b - a)) for a, b in pairs)
+    return FormLayout(lines, left + _COLUMN * width)
 
 
 def _line(
@@ -171,7 +227,7 @@ def _line(
 ) -> float:
     """Lay out one setting and its value; returns the y below it."""
     name, ink = form.names[i], AMBER if i == form.index else DUSK
-    column = 0.52 * width
+    column = _COLUMN * width
     y = page.paragraph(
         interface_text.message(part, name), (position[0] + page.u(30), position[1]), column - page.u(40), size, ink
     )
@@ -181,8 +237,9 @@ def _line(
     return max(y, z)
 
 
-def _scroll(sheet: Sheet, page: Sheet, length: float, room: int, form: SettingsForm) -> None:
-    """Blit a scrolled page: its top with the first line focused, its end with the last."""
+def _scroll(sheet: Sheet, page: Sheet, length: float, room: int, form: SettingsForm) -> int:
+    """Blit a scrolled page: its top with the first line focused, its end with the last. Returns its y, pixels."""
     spare = room - round(length)
     top = spare // 2 if spare >= 0 else round(spare * form.index / max(1, len(form.names) - 1))
     sheet.surface.blit(page.surface, (0, top), (0, 0, page.width, room - top))
+    return top

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 import numpy as np
 
+from dreamplayer.app.player import pointer_bar
 from dreamplayer.app.player.help_pages import page_count
-from dreamplayer.app.player.player_state import PlayerState
-from dreamplayer.app.window import interface_text
+from dreamplayer.app.player.player_state import PlayerState, Toast
+from dreamplayer.app.window import button_bar, interface_text
 from dreamplayer.app.window.typeset import AMBER, DUSK, SAND, Sheet
 from dreamplayer.kit.curves import smooth
 from dreamplayer.picture.frame import Overlay
 
 _IN, _HOLD, _OUT = 0.25, 1.8, 1.0
 """Seconds of a toast's fade in, of its stay and of its fade out."""
-_NUDGE = 2.5
 _PANEL = 0.4
 
 
@@ -33,6 +33,8 @@ class Hud:
         self._page: Overlay | None = None
         self._panel = ""
         self._panel_since = 0.0
+        self._row_since: float | None = None
+        """Since when the row of words to click has been there, seconds of the room."""
 
     def overlay(self, state: PlayerState, size: tuple[int, int], facts: dict[str, str]) -> Overlay | None:
         """The overlay now, or None.
@@ -42,6 +44,7 @@ class Hud:
             size: of the window, pixels.
             facts: lines of the info panel, name to value.
         """
+        content: tuple[object, ...]
         if state.panel:
             if state.panel != self._panel:
                 self._panel, self._panel_since = state.panel, state.room
@@ -49,18 +52,28 @@ class Hud:
             content = ("panel", state.panel, state.page, size, tuple(facts.items()))
             return self._set(content, opacity, state, size, facts)
         self._panel = ""
-        if state.toast is not None:
-            opacity = toast_opacity(state.room - state.toast.since)
-            if opacity > 0.004:
-                return self._set(("toast", state.toast.key, state.toast.value, size), opacity, state, size, facts)
-        age = state.room - state.nudged
-        if 0.0 <= age < _NUDGE:
-            opacity = smooth(age, 0.0, 0.4) * (1.0 - smooth(age, _NUDGE - 1.0, _NUDGE))
-            return self._set(("nudge", state.playing, size), opacity, state, size, facts)
-        return None
+        toast, said = state.toast, _said(state)
+        row = button_bar.opacity(state.room - state.nudged)
+        if row > 0.004:
+            self._row_since = state.room if self._row_since is None else self._row_since
+            words = pointer_bar.buttons(state)
+            hit = button_bar.under(pointer_bar.sheet(state, size), words, state.pointer)
+            content = ("bar", words, hit, None if said is None else (said.key, said.value), size)
+            return self._set(content, row * smooth(state.room - self._row_since, 0.0, _PANEL), state, size, facts)
+        self._row_since = None
+        if said is None:
+            return None
+        age = state.room - said.since
+        opacity = toast_opacity(age) if said is toast else smooth(age, 0.0, _PANEL)
+        return self._set(("toast", said.key, said.value, size), opacity, state, size, facts)
 
     def _set(
-        self, content: object, opacity: float, state: PlayerState, size: tuple[int, int], facts: dict[str, str]
+        self,
+        content: tuple[object, ...],
+        opacity: float,
+        state: PlayerState,
+        size: tuple[int, int],
+        facts: dict[str, str],
     ) -> Overlay:
         key = (content, state.settings.caption_size, state.settings.easy_reading)
         if key != self._content or self._page is None:
@@ -69,26 +82,34 @@ class Hud:
                 help_page(sheet, "help", state.page)
             elif state.panel == "info":
                 _info_page(sheet, facts)
-            elif state.toast is not None and isinstance(content, tuple) and content[0] == "toast":
-                _toast(sheet, interface_text.message("toast", state.toast.key, state.toast.value))
             else:
-                _controls(sheet, state)
+                _line(sheet, state, row=content[0] == "bar")
             self._content, self._page = key, sheet.overlay()
         return replace(self._page, opacity=opacity)
 
 
-def _toast(sheet: Sheet, text: str) -> None:
-    """Lay out a toast: italics at the upper left, away from the captions."""
+def _said(state: PlayerState) -> Toast | None:
+    """The toast while it can be seen, else what stays."""
+    toast = state.toast
+    seen = toast is not None and toast_opacity(state.room - toast.since) > 0.004
+    return toast if seen else state.status
+
+
+def _line(sheet: Sheet, state: PlayerState, *, row: bool) -> None:
+    """Lay out the row of words to click, where it is shown, and below it what is said."""
+    said = _said(state)
+    if row:
+        words = pointer_bar.buttons(state)
+        hit = button_bar.under(sheet, words, state.pointer)
+        button_bar.draw(sheet, words, lit=None if hit is None else hit.name)
+    if said is not None:
+        _toast(sheet, interface_text.message("toast", said.key, said.value), 108 if row else 52)
+
+
+def _toast(sheet: Sheet, text: str, top: float) -> None:
+    """Lay out a toast: italics at the upper left, away from the captions; `top` in thousandths of the height."""
     for row, line in enumerate(textwrap.wrap(text, 64)):
-        sheet.write(line, (sheet.u(56), sheet.u(52 + 38 * row)), 27, SAND, style="Italic")
-
-
-def _controls(sheet: Sheet, state: PlayerState) -> None:
-    """Lay out the hints that a nudge of the mouse shows."""
-    rest = "Space  " + interface_text.message("toast", "going-on" if not state.playing else "resting")
-    more, keys = interface_text.message("toast", "more", 10), interface_text.message("help", "title").lower()
-    text = f"{rest}      +  {more}      ?  {keys}"
-    sheet.write(text, (sheet.u(56), sheet.u(52)), 23, DUSK)
+        sheet.write(line, (sheet.u(56), sheet.u(top + 38 * row)), 27, SAND, style="Italic")
 
 
 def help_page(sheet: Sheet, part: str, page: int = 0) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from threading import Event as ThreadEvent
@@ -15,11 +16,20 @@ from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.mpris import MediaControls
 from dreamplayer.app.growing_score import Composer, Source
+from dreamplayer.app.player import pointer_bar
 from dreamplayer.app.player.display_adjustments import OPEN, FadeThroughBlack
-from dreamplayer.app.player.intents import Intent, from_event
+from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
 from dreamplayer.app.player.navigation import mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
-from dreamplayer.app.player.player_state import PlayerState, Seek, Toast, advanced, must_recompose, press
+from dreamplayer.app.player.player_state import (
+    PlayerState,
+    Seek,
+    Toast,
+    advanced,
+    must_recompose,
+    press,
+    waits_for,
+)
 from dreamplayer.app.player.presenter import Picture, Presenter
 from dreamplayer.app.player.seek_transition import SeekTransition
 from dreamplayer.app.player.session import NightSession
@@ -167,6 +177,7 @@ class Player:
         self._transition.fade_back(now.room)
         self._follow()
         self._notice()
+        self._wait_for_voice()
         self._take_library()
         if self.state.leaving is not None and now.room - self.state.leaving > self.state.leave_seconds + 0.2:
             return False
@@ -185,7 +196,7 @@ class Player:
                 self._drop(event.file)
             elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
                 self._outlet.removed()
-            elif (intent := from_event(event)) is not None:
+            elif (intent := self._clicked(event) or from_event(event)) is not None:
                 found.append(intent)
         if self._unplugged.is_set():
             self._unplugged.clear()
@@ -195,6 +206,20 @@ class Player:
             self._speaker.gone()
             self.state = replace(self.state, toast=Toast("sound-lost", "", self.state.room))
         return found + self._session.intents()
+
+    def _clicked(self, event: pygame.event.Event) -> Intent | None:
+        """What a click on the row under the pointer asks for; the row stays while it is used."""
+        if event.type not in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
+            return None
+        self.state = replace(self.state, pointer=event.pos)
+        if event.type != pygame.MOUSEBUTTONDOWN or event.button != 1:
+            return None
+        if self.state.panel:
+            return Intent(PlayerAction.BACK)
+        intent = pointer_bar.clicked(self.state, self._screen.size, event.pos)
+        if intent is not None:
+            self.state = replace(self.state, nudged=self.state.room)
+        return intent
 
     def _apply(self, after: PlayerState) -> None:
         """Carry out what an intent has changed."""
@@ -272,10 +297,14 @@ class Player:
         if self.state.panel != "info":
             return {}
         score = self.state.score
+        ends = interface_text.message("info", "ends-by-itself")
+        if score.complete and self.state.playing:
+            ends = time.strftime("%H:%M", time.localtime(time.time() + score.duration - self.state.t))
         return {
             "title": score.dream.title,
             "voice": score.voice,
             "part": interface_text.message("parts", score.section_at(self.state.t)),
+            "ends": ends,
             "picture": self._screen.renderer or "surface",
             "sound": self._speaker.problem or interface_text.message("info", "sound-ok"),
         }
@@ -294,6 +323,14 @@ class Player:
             told = self._composer.notices.get()
             _log.warning("%s", told)
             self.state = replace(self.state, toast=Toast("notice", told, self.state.room))
+
+    def _wait_for_voice(self) -> None:
+        """Say so while the story waits for its voice, and how far it is."""
+        state = self.state
+        key = waits_for(state)
+        since = state.room if state.status is None or state.status.key != key else state.status.since
+        told = f"{self._composer.told_share:.0%}"
+        self.state = replace(state, status=None if key is None else Toast(key, told, since))
 
     def _device_lost(self) -> None:
         self._speaker.lost()

@@ -60,8 +60,12 @@ class PlayerState:
     toast: Toast | None = None
     eyes_shut_changed: float = -1e9
     """When eyes-shut was last asked for or taken back, seconds of the room."""
+    status: Toast | None = None
+    """A message that stays as long as it holds: the voice is waited for."""
     nudged: float = -1e9
     """When the mouse was last moved, seconds of the room."""
+    pointer: tuple[int, int] | None = None
+    """Where the pointer is, pixels."""
     timer: int = 0
     """Which of PLAIN_TIMERS."""
     awake: Mark | None = None
@@ -193,6 +197,23 @@ def press(state: PlayerState, intent: Intent) -> PlayerState:  # noqa: C901 - on
             return _leave(state, True)
         case PlayerAction.OTHER:
             return replace(state, panel="")
+
+
+SOON = 8.0
+"""Seconds a night may go on without a word told before it says that the voice is being prepared."""
+LATE = 6.0
+"""Seconds before the end of what has been told from which a story waits."""
+
+
+def waits_for(state: PlayerState) -> str | None:
+    """What a night says while its voice is late, a key of the message catalogue; None while it is not."""
+    score = state.score
+    if score.complete or not state.playing or state.leaving is not None:
+        return None
+    if not score.words:
+        return "preparing-voice" if state.room > SOON else None
+    waits = score.horizon - state.t < LATE and state.t > score.words[-1].span.end
+    return "voice-late" if waits else None
 
 
 def must_recompose(before: Settings, after: Settings) -> bool:

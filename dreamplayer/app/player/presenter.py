@@ -24,6 +24,10 @@ from dreamplayer.picture.prepare import shapes
 _log = logging.getLogger(__name__)
 _BLACK_FPS = 20.0
 _BLACK = 0.999
+_STANDS_AFTER, _REST_FPS = 6.0, 20.0
+"""Seconds after the last input from which a paused picture stands, and how often input is looked for then."""
+_REDRAWN = 0.9
+"""Seconds after which a standing picture is drawn again: sooner than a queue of keys is begun anew."""
 
 Picture = Callable[[Score, float, float], Frame]
 """(score, seconds of the night, width over height) -> frame."""
@@ -47,6 +51,8 @@ class Presenter:
         self._painting = ThreadPoolExecutor(1, thread_name_prefix="painting")
         self._light: tuple[bytes | None, float] = (None, 0.0)
         self._failed = False
+        self._stood = -1
+        """When a standing picture was drawn last, in `_REDRAWN`; -1 while it moves."""
         self.black = 0.0
         """Black level of the score at the last frame, 0..1, without adjustments and fades."""
 
@@ -65,6 +71,9 @@ class Presenter:
             facts: lines of the info panel.
         """
         overlay = self._hud.overlay(state, self._screen.size, facts)
+        if self._rests(state, fades, overlay):
+            self._screen.rest(_REST_FPS)
+            return
         t = state.score.nearest(t)
         try:
             if self._keys is not None and self._keys.works:
@@ -80,6 +89,18 @@ class Presenter:
             self._failed = True
         self._screen.dark()
         self._screen.rest(_BLACK_FPS)
+
+    def _rests(self, state: PlayerState, fades: tuple[FadeThroughBlack, ...], overlay: Overlay | None) -> bool:
+        """Whether the picture stands: paused, and nobody has touched anything for a while.
+
+        About once a second it is drawn all the same, for a window that was covered.
+        """
+        moves = state.playing or fades or overlay is not None or state.leaving is not None
+        if moves or state.room - state.stirred < _STANDS_AFTER:
+            self._stood = -1
+            return False
+        drawn, self._stood = self._stood, int(state.room / _REDRAWN)
+        return drawn == self._stood
 
     def _draw_whole(
         self, state: PlayerState, t: float, fades: tuple[FadeThroughBlack, ...], overlay: Overlay | None

@@ -23,6 +23,7 @@ from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.window import gl_probe, interface_text
 from dreamplayer.app.window.blank_monitors import BlankMonitors
 from dreamplayer.app.window.offscreen import by_processor
+from dreamplayer.app.window.pointer import Pointer
 from dreamplayer.errors import PictureError
 from dreamplayer.picture.frame import Frame, Painter
 from dreamplayer.picture.key import Between
@@ -62,6 +63,7 @@ class Window:
 
     def __init__(self, settings: Settings, history: PlayHistory | None = None, ending: Ending | None = None) -> None:
         self.ending = ending or Ending()
+        self._pointer = Pointer()
         os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
         os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "dreamplayer")
         os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "dreamplayer")
@@ -178,8 +180,7 @@ class Window:
         return min(_SMALL[0], width), min(_SMALL[1], height)
 
     def _hide_pointer(self) -> None:
-        with contextlib.suppress(pygame.error):
-            pygame.mouse.set_visible(False)
+        self._pointer.hide()
 
     def _black(self) -> None:
         """Both buffers black before anything else is shown."""
@@ -222,6 +223,7 @@ class Window:
         for event in found:
             if event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED):
                 self._resized()
+        self._pointer.follow(found, time.perf_counter())
         return found
 
     def show(self, frame: Frame) -> None:

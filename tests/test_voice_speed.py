@@ -1,0 +1,80 @@
+"""Which voice `auto` takes: the best that stays ahead of its listener on this machine, measured once."""
+
+from __future__ import annotations
+
+import pytest
+
+from dreamplayer.app import voice_speed
+from dreamplayer.app.growing_score import ScoreSource
+from dreamplayer.app.storage.history import PlayHistory
+from dreamplayer.errors import VoiceError
+from dreamplayer.kit.voice import VoiceCard
+
+
+def never() -> None:
+    """A voice that is not woken here."""
+    raise AssertionError
+
+
+def card(name: str, rank: int) -> VoiceCard:
+    """A voice that can speak here."""
+    return VoiceCard(name, rank, "1", exact=True, wake=never, missing=lambda: None)  # type: ignore[arg-type,return-value]
+
+
+@pytest.fixture(autouse=True)
+def three_voices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A natural engine with two speakers, a lighter voice, and silence."""
+    cards = [card("grand", 100), card("grand-two", 110), card("light", 200), card("silent", 1000)]
+    monkeypatch.setattr("dreamplayer.catalogue.voices", lambda: {c.name: c for c in cards})
+
+
+@pytest.mark.parametrize(("speed", "taken"), [(3.0, "grand"), (0.91, "grand"), (0.4, "light")])
+def test_the_best_that_stays_ahead(speed: float, taken: str) -> None:
+    """One that is too slow gives way to the next of another engine; each is measured once, and never again."""
+    history, asked = PlayHistory(), []
+
+    def measured(one: VoiceCard) -> float:
+        asked.append(one.name)
+        return speed if one.name == "grand" else 9.0
+
+    assert not voice_speed.is_known(history)
+    assert voice_speed.automatic(history, ask=False).name == "grand"
+    assert voice_speed.automatic(history, measured).name == taken
+    assert asked == (["grand"] if taken == "grand" else ["grand", "light"])
+    assert voice_speed.is_known(PlayHistory())
+    assert voice_speed.automatic(PlayHistory(), measured).name == taken
+    assert len(asked) == (1 if taken == "grand" else 2)
+
+
+def test_where_none_keeps_up_the_lightest_speaks() -> None:
+    """Late is better than silent; and another machine's figures count for nothing."""
+    history = PlayHistory()
+    assert voice_speed.automatic(history, lambda _: 0.2).name == "light"
+    history.remember("voices", {**history.recall("voices"), "machine": "another"})
+    assert not voice_speed.is_known(history)
+
+
+def test_a_voice_that_fails_is_not_called_slow() -> None:
+    """Narration says what is wrong with it and takes another."""
+
+    def broken(_: VoiceCard) -> float:
+        raise VoiceError("no")
+
+    history = PlayHistory()
+    assert voice_speed.automatic(history, broken).name == "grand"
+    assert not voice_speed.is_known(history)
+
+
+@pytest.mark.parametrize("damaged", [None, 7, "x", {"machine": 3}, {"1-1": True}])
+def test_damaged_figures_count_as_none(damaged: object) -> None:
+    """Whatever stands in the file."""
+    history = PlayHistory()
+    history.remember("voices", damaged)
+    assert not voice_speed.is_known(history)
+
+
+def test_a_night_takes_it() -> None:
+    """A night with the voice `auto` is told by the one that is fast enough; a voice by name is taken as it is."""
+    voice_speed.keep(card("grand", 100), 0.3, PlayHistory())
+    assert ScoreSource("auto")._measured().name == "light"
+    assert ScoreSource("grand")._measured().name == "grand"
