@@ -22,6 +22,8 @@ _OCCLUSION = ((0.028, 0.32), (0.08, 0.36), (0.18, 0.26))
 _TETRAHEDRON = ((1, -1, -1), (-1, -1, 1), (-1, 1, -1), (1, 1, 1))
 """Directions in which the field is asked for its gradient (Quilez 2015)."""
 _NORMAL_STEP, _BUMP_STEP = F(0.0024), F(0.003)
+_HAIRS = 290.0
+"""Radians a metre at which the hairs of a soft outline differ."""
 _NOTHING = -9.0
 """Depth where there is nothing."""
 
@@ -137,7 +139,12 @@ def _cast_tile(
     p[0], p[1], p[2] = xs[columns.ravel()], ys[rows.ravel()], part.high[2]
     best, depth = _march(reaching, p, min(_HIT, 0.35 * px))
     # Whole where the ray arrived, fading over a pixel beside the surface.
-    alpha = np.clip((F(px) - best) / F(px - min(0.0016, 0.6 * px)), 0, 1)
+    edge = F(px)
+    if part.part.fuzz:
+        # Hairs stand off by different lengths.
+        hair = np.abs(np.sin(p[0] * F(_HAIRS) + F(2.1) * np.sin(p[1] * F(0.63 * _HAIRS))))
+        edge = F(px) + F(part.part.fuzz) * (F(0.25) + F(0.75) * hair)
+    alpha = np.clip((edge - best) / (edge - F(min(0.0016, 0.6 * px))), 0, 1)
     seen = np.flatnonzero((alpha > 0.01) & ((alpha < 0.99) | (depth > picture.depth[at] - 1e-4)))
     if not len(seen):
         return
@@ -158,6 +165,8 @@ def _cast_tile(
     base = np.broadcast_to(np.asarray(what.albedo, F), (len(seen), 3)).copy()
     if what.paint:
         base = what.paint(base, model, t, angle)
+    if what.shade and what.bump:
+        base = base * np.clip(1 + F(what.shade) * height, 0.35, 1.4)[:, None]
     new = np.concatenate([base, alpha[:, None], n.T, np.full((len(seen), 1), what.glow, F)], 1).astype(F)
     old, before = picture.image[at], picture.depth[at]
     front = q[2] > before

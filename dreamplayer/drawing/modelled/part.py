@@ -16,6 +16,8 @@ Vec = NDArray[np.float64]
 Array = NDArray[np.float32]
 Fold = Callable[[Array, Array], Array]
 """Metres by which a surface is displaced, from (share of the length 0..1, angle round it)."""
+Hem = Callable[[Array], Array]
+"""Share of its length, 0..1, at which the first loft ends, from the angle round it."""
 Bump = Callable[[Array, Array, Array], Array]
 """Metres of fine relief that only tilts normals, from (points (3, n), share of the length, angle round it)."""
 Paint = Callable[[Array, Array, Array, Array], Array]
@@ -102,6 +104,12 @@ class Part:
     paint: Paint | None = None
     glow: float = 0.0
     """0..1, its inner light."""
+    hem: Hem | None = None
+    """Where the first loft ends, unevenly, as cloth does."""
+    shade: float = 0.0
+    """Darkening of the valleys of the relief: share of the albedo a metre of depth."""
+    fuzz: float = 0.0
+    """Metres over which the outline dissolves in single hairs: .008 wool, .014 hair."""
     cones: list[_Cone] = field(default_factory=list)
     lofts: list[_Loft] = field(default_factory=list)
     ellipsoids: list[_Ellipsoid] = field(default_factory=list)
@@ -206,6 +214,7 @@ def placed(parts: Sequence[Part], by: ArrayLike = (0.0, 0.0, 0.0), yaw: float = 
     out = []
     for part in parts:
         new = Part(part.albedo, part.blend, part.fold, glow=part.glow)
+        new.hem, new.shade, new.fuzz = part.hem, part.shade, part.fuzz
         new.bump = bumped(part.bump) if part.bump else None
         new.paint = painted(part.paint) if part.paint else None
         new.lofts = [_Loft(q.centres @ r.T + off, q.radii, r @ q.x, q.flat_start, q.flat_end) for q in part.lofts]
@@ -248,8 +257,8 @@ class _Shapes:
     low: Array
     """(shapes, 3), lower corner of each: cones, then lofts, then ellipsoids."""
     high: Array
-    folded: bool
-    """Whether the first loft is the one that is folded."""
+    first: bool
+    """Whether the first loft of the part, which is folded and hemmed, is the first of these."""
 
 
 _TurnedLoft = tuple[_Loft, Array, Array, Array, Array, Array]
@@ -325,10 +334,10 @@ def _turn(part: Part, turn: Vec) -> Turned:
         np.asarray([q.ra for q in part.cones], f32).reshape(-1, 2),
         np.asarray([q.rb for q in part.cones], f32).reshape(-1, 2),
         np.asarray([q.flat > 0 for q in part.cones], bool), tuple(lofts), tuple(ellipsoids), np.asarray(low, f32),
-        np.asarray(high, f32), part.fold is not None,
+        np.asarray(high, f32), bool(part.lofts),
     )  # fmt: skip
     planes = tuple(((turn @ normal).astype(f32), f32((turn @ normal) @ (turn @ point))) for point, normal in part.cuts)
-    pad = part.blend * 0.5 + (_DEEPEST_FOLD if part.fold else 0.004)
+    pad = part.blend * 0.5 + (_DEEPEST_FOLD if part.fold else 0.004) + part.fuzz
     return Turned(part, shapes, planes, np.min(low, 0) - pad, np.max(high, 0) + pad)
 
 
@@ -410,7 +419,7 @@ class Turned:
             high: right and top.
         """
         s = self._shapes
-        pad = np.float32(self.part.blend + (_DEEPEST_FOLD if self.part.fold else 0.004))
+        pad = np.float32(self.part.blend + (_DEEPEST_FOLD if self.part.fold else 0.004) + self.part.fuzz)
         reaches = (s.low[:, 0] < high[0] + pad) & (s.high[:, 0] > low[0] - pad)
         reaches &= (s.low[:, 1] < high[1] + pad) & (s.high[:, 1] > low[1] - pad)
         if not reaches.any():
@@ -421,7 +430,7 @@ class Turned:
             s.frames[cones], s.offsets[cones], s.lengths[cones], s.radii_a[cones], s.radii_b[cones], s.flat[cones],
             tuple(row for row, keep in zip(s.lofts, lofts, strict=True) if keep),
             tuple(row for row, keep in zip(s.ellipsoids, ellipsoids, strict=True) if keep),
-            s.low[reaches], s.high[reaches], s.folded and bool(lofts[:1].any()),
+            s.low[reaches], s.high[reaches], s.first and bool(lofts[:1].any()),
         )  # fmt: skip
         return Turned(self.part, some, self._planes, self.low, self.high)
 
@@ -446,9 +455,13 @@ class Turned:
         found: list[Array] = []
         for k, row in enumerate(self._shapes.lofts):
             d, over, t, ua, wb = self._loft_distance(p, row)
-            if self.part.fold and self._shapes.folded and k == 0:
-                # Folds make the field steeper: it is slowed down so that rays do not overshoot.
-                d = (d - self.part.fold(t, np.arctan2(-wb, ua))) * np.float32(0.85)
+            if self._shapes.first and k == 0:
+                angle = np.arctan2(-wb, ua)
+                if self.part.fold:
+                    # Folds make the field steeper: it is slowed down so that rays do not overshoot.
+                    d = (d - self.part.fold(t, angle)) * np.float32(0.85)
+                if self.part.hem:
+                    over = np.maximum(over, (t - self.part.hem(angle)) * np.float32(row[3].sum()))
             found.append(np.maximum(d, over))
         if self._count:
             found += list(self._cone_distances(p)[0])

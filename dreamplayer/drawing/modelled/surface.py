@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dreamplayer.drawing.modelled.part import Array, Bump, Fold, Paint, unit
+from dreamplayer.drawing.modelled.part import Array, Bump, Fold, Hem, Paint, unit
 from dreamplayer.kit.hashing import uniform
 
 _TAU = np.float32(2 * np.pi)
@@ -34,6 +34,137 @@ def hanging_folds(seed: int, count: int = 9, depth: float = 0.012, growth: float
         return np.asarray(F(depth) * deep * (np.abs(wave + F(0.15)) * F(1.5) - F(0.55)), F)
 
     return fold
+
+
+def drape(
+    seed: int, count: int = 7, depth: float = 0.016, growth: float = 1.1, start: float = 0.15, sway: float = 0.45,
+) -> Fold:  # fmt: skip
+    """Cloth that hangs: a few round folds of unlike width and depth with narrow valleys, some of which end on the way.
+
+    Args:
+        seed: which folds.
+        count: folds round it: 4 a heavy coat, 7 a skirt, 9 thin linen.
+        depth: metres at the hem.
+        growth: exponent with which they deepen.
+        start: share of the length at which they begin.
+        sway: how unlike their widths are: 0 pleats of one width .. .6.
+    """
+    one, two, three, four, five = uniform(seed, 5, 5) * _TAU
+
+    def fold(t: Array, angle: Array) -> Array:
+        deep = np.clip((t - F(start)) / F(1 - start), 0, 1) ** F(growth)
+        bent = angle + F(sway) * np.sin(angle + one) + F(0.5 * sway) * np.sin(2 * angle + two + F(0.8) * t)
+        ridge = F(0.5) + F(0.5) * np.cos(count * bent + three)
+        ridge = F(1) - (F(1) - ridge) ** F(2.2)
+        late = np.clip((t - F(0.45)) / F(0.55), 0, 1)
+        second = np.cos((2 * count - 3) * bent + four) * late * F(0.30)
+        uneven = F(0.62) + F(0.38) * np.sin(2 * angle + five)
+        return np.asarray(F(depth) * deep * uneven * (ridge * F(1.5) - F(0.85) + second), F)
+
+    return fold
+
+
+def uneven_hem(seed: int, end: float = 0.962, drop: float = 0.022) -> Hem:
+    """A hem that dips here and rises there.
+
+    Args:
+        seed: where it dips.
+        end: share of the length at which it ends on average.
+        drop: how much more or less, in shares of the length.
+    """
+    one, two = uniform(seed, 6, 2) * _TAU
+
+    def hem(angle: Array) -> Array:
+        return np.asarray(F(end) + F(drop) * (F(0.6) * np.sin(angle + one) + F(0.4) * np.sin(3 * angle + two)), F)
+
+    return hem
+
+
+def valleys(fold: Fold, depth: float, dark: float = 0.5) -> Paint:
+    """Folds seen by their shade: darker in the valleys, a little lighter on the ridges.
+
+    Args:
+        fold: the folds.
+        depth: their depth, metres.
+        dark: share of the albedo taken away in the deepest.
+    """
+
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        height = fold(t, angle) / F(depth)
+        shade = 1 + F(0.30 * dark) * np.clip(height, 0, 1) - F(dark) * np.clip(-height, 0, 1)
+        return np.asarray(base * shade[:, None], F)
+
+    return paint
+
+
+def gathers(
+    points: Sequence[float], depth: float = 0.006, turns: float = 4.0, seed: int = 0, wide: float = 0.15
+) -> Fold:
+    """Folds of a sleeve or trouser leg: slanting pouches where it bends and where it is gathered.
+
+    Args:
+        points: shares of the length at which they lie, as elbow and cuff.
+        depth: metres.
+        turns: how many over the length.
+        seed: which folds.
+        wide: share of the length over which they fade.
+    """
+    one, two = uniform(seed, 7, 2) * _TAU
+
+    def fold(t: Array, angle: Array) -> Array:
+        near = np.zeros_like(t)
+        for point in points:
+            near = np.maximum(near, np.exp(-(((t - F(point)) / F(wide)) ** 2)))
+        pace = F(2 * np.pi * turns) * t
+        right = np.maximum(np.sin(pace + angle + one + F(0.5) * np.sin(2 * angle)), 0)
+        left = np.maximum(np.sin(F(0.72) * pace - angle + two), 0)
+        broken = F(0.5) + F(0.5) * np.sin(angle + F(7) * t + two)
+        return np.asarray(F(depth) * near * (right * broken + F(0.8) * left * (1 - broken) - F(0.25)), F)
+
+    return fold
+
+
+def worn(seed: int = 0, high: float = 1.7, low: float = 0.0, dark: float = 0.30) -> Paint:
+    """Cloth that is worn: soft patches, a shade darker and browner towards the ground, as painters do.
+
+    Args:
+        seed: which patches.
+        high: metres above the ground where it is as dyed.
+        low: metres where it is darkest.
+        dark: share of the albedo taken away there.
+    """
+    one, two, three = uniform(seed, 8, 3) * _TAU
+
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        broad = np.sin(p[0] * 8 + one + np.sin(p[1] * 5 + two)) * np.sin(p[1] * 9 + 1.4 * p[2] + three)
+        fine = np.sin(p[0] * 23 + p[1] * 17 + two) * np.sin(p[2] * 21 - p[1] * 25 + one)
+        down = np.clip((F(high) - p[1]) / F(high - low), 0, 1)
+        value = 1 + F(0.10) * broad + F(0.07) * fine - F(dark) * down * down
+        warm = np.array([0.03, 0.0, -0.05], F) * broad[:, None]
+        return np.asarray(base * np.clip(value[:, None] + warm, 0.3, 1.4), F)
+
+    return paint
+
+
+def striped(
+    colour: ArrayLike, width: float, axis: ArrayLike = (0, 1, 0), share: float = 0.25, soft: float = 0.8
+) -> Paint:
+    """Stripes of another colour across an axis of the model.
+
+    Args:
+        colour: albedo.
+        width: metres from stripe to stripe.
+        axis: direction in which they follow each other.
+        share: of the width that each takes.
+        soft: 0..1, how much of the colour there is.
+    """
+    across, other = unit(axis).astype(F), np.asarray(colour, F)
+
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        there = (np.mod(across @ p / F(width), 1) < share)[:, None] * F(soft)
+        return np.asarray(base + (other - base) * there, F)
+
+    return paint
 
 
 def creases(

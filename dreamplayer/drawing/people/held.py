@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dreamplayer.drawing.modelled.part import Array, Part, rotation, unit, vec
+from dreamplayer.drawing.modelled.surface import creases
 from dreamplayer.drawing.people.skeleton import Held, Limbs, Skeleton
 
 F = np.float32
@@ -95,17 +96,30 @@ def wicker(k: Skeleton) -> Held:
     return Held([p, fruit], (True, False))
 
 
+def long_staff(k: Skeleton) -> Held:
+    """A staff taller than its bearer's shoulder, in the right hand."""
+    w = _grip(k, k.limbs[1], 0.06)
+    foot, top = vec(w[0] + 0.02, 0.01, w[2] + 0.05), w + vec(-0.012, 0.42 * k.scale, -0.02)
+    p = Part((0.13, 0.075, 0.040), 0.012, bump=creases([top, w], 0.2, 0.005, 60, 4, 0.4), shade=24.0)
+    p.loft([foot, (foot + w) / 2 + vec(0.008, 0, 0.006), w, top], [0.011, 0.013, 0.015, 0.018])
+    p.ball(top, 0.024)
+    return Held([p], (False, True))
+
+
 def bundle(k: Skeleton) -> Held:
-    """A wrapped bundle carried before the chest in both arms."""
+    """A bundle of linen knotted in a cloth, carried before the body in both arms."""
     left, right = k.limbs
-    c = (left.wrist + right.wrist) / 2 + vec(0, 0.06, 0.02) * k.scale
-    p = Part((0.42, 0.36, 0.27), 0.03)
-    p.ellipsoid(c, vec(0.19, 0.11, 0.12) * k.scale).ellipsoid(c + vec(0.05, 0.05, 0) * k.scale, vec(0.1, 0.08, 0.09))
-    string = Part((0.16, 0.10, 0.05), 0.004)
-    ring = [c + vec(0.02, 0.125 * np.cos(a), 0.135 * np.sin(a)) * k.scale for a in np.linspace(0, 2 * np.pi, 13)]
-    for one, other in itertools.pairwise(ring):
-        string.cone(one, other, 0.006, 0.006)
-    return Held([p, string], (True, True))
+    c = (left.wrist + right.wrist) / 2 + vec(0, 0.045, 0.005) * k.scale
+    crumpled = creases([c], 0.25, 0.014, 42, 5, 0.5)
+    p = Part((0.26, 0.19, 0.125), 0.03, bump=crumpled, shade=26.0, fuzz=0.003)
+    p.ellipsoid(c, vec(0.165, 0.085, 0.105) * k.scale).ellipsoid(
+        c + vec(0.05, 0.035, 0) * k.scale, vec(0.085, 0.065, 0.08)
+    )
+    knot = c + vec(0.01, 0.105, 0.0) * k.scale
+    p.ball(knot, 0.026 * k.scale)
+    for sign in (1, -1):
+        p.cone(knot, knot + vec(0.085 * sign, 0.035, 0.02) * k.scale, (0.014, 0.008), (0.030, 0.006), (0, 1, 0.3))
+    return Held([p], (True, True))
 
 
 def needlework(k: Skeleton) -> Held:

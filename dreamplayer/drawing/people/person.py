@@ -7,26 +7,26 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dreamplayer.drawing.modelled.part import Array, Paint, Part, Vec, placed, rotation, unit, vec
-from dreamplayer.drawing.modelled.surface import chained, creases, hemmed, knit, mottled
+from dreamplayer.drawing.modelled.surface import chained, creases, hemmed, knit, mottled, striped, worn
 from dreamplayer.drawing.people import clothes
-from dreamplayer.drawing.people.head_and_hands import HIDES_EARS, hair, hands, head
+from dreamplayer.drawing.people.head_and_hands import HIDES_EARS, beard, hair, hands, head
 from dreamplayer.drawing.people.held import pillow, stool
 from dreamplayer.drawing.people.poses import POSES
-from dreamplayer.drawing.people.skeleton import Build, Held, Limbs, Pose, Skeleton, skeleton
+from dreamplayer.drawing.people.skeleton import HEAD_SCALE, Build, Held, Limbs, Pose, Skeleton, skeleton
 from dreamplayer.model.reading import Colour
 
 F = np.float32
 
 BUILDS: dict[str, Build] = {
-    "broad": Build(1.77, 0.232, 0.190, 0.088, 1.04, 0.04, 0.93),
-    "curved": Build(1.67, 0.226, 0.160, 0.094, 0.95, 0.02, 0.78, 1.0),
-    "stout": Build(1.70, 0.232, 0.188, 0.105, 1.32, 0.05, 1.10),
-    "slight": Build(1.72, 0.228, 0.160, 0.084, 0.88, 0.02, 0.84),
-    "slim": Build(1.64, 0.224, 0.150, 0.088, 0.88, 0.02, 0.80, 0.7),
-    "young": Build(1.20, 0.212, 0.128, 0.068, 0.86, 0.02, 0.98),
-    "small": Build(1.00, 0.204, 0.112, 0.062, 0.84, 0.02, 1.05),
-    "bent": Build(1.68, 0.230, 0.172, 0.088, 1.0, 0.24, 0.98),
-    "round": Build(1.55, 0.224, 0.160, 0.100, 1.16, 0.30, 0.98, 0.8),
+    "broad": Build(1.79, 0.230, 0.200, 0.088, 1.06, 0.04, 0.92),
+    "curved": Build(1.67, 0.222, 0.164, 0.096, 0.96, 0.02, 0.78, 1.0),
+    "stout": Build(1.70, 0.230, 0.196, 0.105, 1.32, 0.05, 1.10),
+    "slight": Build(1.75, 0.224, 0.176, 0.084, 0.90, 0.02, 0.86),
+    "slim": Build(1.64, 0.218, 0.154, 0.088, 0.88, 0.02, 0.80, 0.7),
+    "young": Build(1.20, 0.200, 0.130, 0.066, 0.84, 0.02, 0.98),
+    "small": Build(1.04, 0.190, 0.116, 0.060, 0.82, 0.02, 1.02),
+    "bent": Build(1.70, 0.228, 0.178, 0.088, 0.98, 0.20, 0.98),
+    "round": Build(1.57, 0.218, 0.162, 0.100, 1.14, 0.24, 0.98, 0.8),
 }
 """Proportions of adults, children and the old."""
 SKINS: tuple[Colour, ...] = (
@@ -50,10 +50,11 @@ CLOTHS: dict[str, Colour] = {
     for name, colour in {
         "navy": (0.060, 0.085, 0.165), "slate": (0.130, 0.160, 0.205), "olive": (0.135, 0.160, 0.070),
         "rust": (0.340, 0.110, 0.050), "ochre": (0.430, 0.250, 0.070), "plum": (0.190, 0.065, 0.125),
-        "cream": (0.600, 0.520, 0.400), "white": (0.66, 0.63, 0.57), "brown": (0.150, 0.088, 0.048),
+        "cream": (0.430, 0.360, 0.265), "white": (0.46, 0.42, 0.355), "brown": (0.150, 0.088, 0.048),
         "grey": (0.20, 0.19, 0.185), "red": (0.380, 0.060, 0.042), "teal": (0.055, 0.170, 0.165),
         "black": (0.050, 0.047, 0.052), "pink": (0.460, 0.210, 0.190), "pale blue": (0.210, 0.300, 0.420),
-        "tan": (0.33, 0.22, 0.12),
+        "tan": (0.33, 0.22, 0.12), "moss": (0.105, 0.135, 0.085), "wine": (0.25, 0.045, 0.060), "gold": (0.42, 0.27,
+            0.075),
     }.items()
 }  # fmt: skip
 """Albedo of dyed cloth."""
@@ -75,7 +76,9 @@ class Wear:
     hair_colour: str = "brown"
     skin: int = 0
     more: tuple[str, ...] = ()
-    """Any of scarf, shawl, apron, rolled, short, socks, cloak."""
+    """Any of scarf, shawl, cardigan, apron, waistcoat, rolled, short, socks, boots, striped, cloak, cowl, beard, long
+    beard.
+    """
 
 
 @dataclass(frozen=True)
@@ -110,42 +113,51 @@ class _Dresser:
         return np.asarray(CLOTHS[w.main], F), np.asarray(CLOTHS[w.second], F), np.asarray(CLOTHS[w.third], F)
 
     def coat(self, hem: float, flare: float, folds: int) -> list[Part]:
-        k, seed = self.k, self.seed
-        a, b, _ = self.colours
-        soft = mottled(seed=seed)
+        k, seed, w = self.k, self.seed, self.w
+        a, b, c = self.colours
         shoe = CLOTHS["black"] if hem < 0.7 else _LEATHER
+        opened = clothes.open_front(c if "scarf" not in w.more else CLOTHS["cream"], k, wide=0.036, deep=0.22)
         return [
-            *clothes.trousers(k, b, 0.004, seed=seed),
-            *clothes.shoes(k, shoe),
-            clothes.torso(k, a, 0.020, low=-0.11, seed=seed, waist=1.0, paint=chained(soft, clothes.seam)),
+            *clothes.trousers(k, b, 0.003, seed=seed, tucked="boots" in w.more, under=True),
+            *clothes.shoes(k, shoe, boot=0.26 if "boots" in w.more else 0.0),
+            clothes.torso(k, a, 0.018, low=-0.11, seed=seed, waist=1.0, paint=chained(worn(seed), opened)),
             clothes.half_belt(k, a, 0.020),
-            *clothes.sleeves(k, a, 0.014, 0.008, seed=seed, cuff=a * F(0.8)),
+            *clothes.sleeves(k, a, 0.013, 0.006, seed=seed, cuff=a * F(0.75)),
             clothes.skirt(
-                k, a, hem, flare, 0.022, folds=folds, depth=0.020, seed=seed, paint=chained(soft, clothes.vent)
+                k, a, hem, flare, 0.020, folds=folds, depth=0.024, seed=seed, paint=chained(worn(seed), clothes.overlap)
             ),
-            clothes.collar(k, a, 0.011),
+            clothes.collar(k, a * F(1.15), 0.011, 0.028),
         ]
 
     def dress(self) -> list[Part]:
         k, w, seed = self.k, self.w, self.seed
-        a, _, _ = self.colours
+        a, _, c = self.colours
         short = "short" in w.more
-        stockings = CLOTHS["cream"] if "socks" in w.more else SKINS[w.skin]
-        paint = mottled(seed=seed)
+        stockings = CLOTHS["cream"] if "socks" in w.more else CLOTHS["brown"]
+        paint = worn(seed)
+        under = np.asarray(CLOTHS["cream"], F) * F(0.9)
+        bodice = worn(seed)
+        knitted = "cardigan" in w.more
+        if knitted:
+            bodice = chained(bodice, clothes.open_front(a, k, wide=0.045, deep=1.2, lapel=0.35))
+        top = c if knitted else a
         out = [
             *clothes.bare_legs(k, stockings),
-            *clothes.shoes(k, _LEATHER),
-            clothes.torso(k, a, 0.004, low=-0.12, seed=seed),
-            *clothes.sleeves(k, a, 0.003, 0.004, seed=seed, cuff=CLOTHS["cream"]),
-            clothes.collar(k, CLOTHS["cream"], 0.0, 0.012),
-        ]
+            *clothes.shoes(k, _LEATHER, boot=0.06),
+            clothes.torso(
+                k, top, 0.010 if knitted else 0.003, low=0.06 if knitted else -0.12, seed=seed, paint=bodice,
+                bump=knit if knitted else None,
+            ),
+            *clothes.sleeves(k, top, 0.004, 0.004, seed=seed, cuff=under),
+            clothes.collar(k, under, 0.0, 0.012),
+        ]  # fmt: skip
         if "apron" in w.more:
             paint = chained(paint, clothes.apron(CLOTHS["cream"]))
             out.append(clothes.bow(k, CLOTHS["cream"]))
-        else:
-            paint = chained(paint, hemmed(np.minimum(a * F(1.9), F(0.6)), 0.955, 0.972))
-        hem, flare = (0.62, 0.11) if short else (0.88, 0.15)
-        out.append(clothes.skirt(k, a, hem, flare, 0.008, folds=8, depth=0.022, seed=seed, paint=paint))
+        elif not short:
+            paint = chained(paint, hemmed(np.minimum(a * F(1.5), F(0.4)), 0.895, 0.910))
+        hem, flare = (0.60, 0.085) if short else (0.92, 0.115)
+        out.append(clothes.skirt(k, a, hem, flare, 0.006, folds=7, depth=0.027, seed=seed, paint=paint))
         return out
 
     def nightshirt(self) -> list[Part]:
@@ -157,7 +169,7 @@ class _Dresser:
             *clothes.shoes(k, skin, bare=True),
             clothes.torso(k, a, 0.016, low=-0.12, seed=seed, waist=1.08),
             *clothes.sleeves(k, a, 0.010, 0.012, seed=seed),
-            clothes.skirt(k, a, 0.78, 0.10, 0.020, folds=8, depth=0.019, seed=seed, start=0.05),
+            clothes.skirt(k, a, 0.80, 0.085, 0.020, folds=7, depth=0.026, seed=seed, start=0.03),
             clothes.collar(k, a, 0.002, 0.010),
         ]
 
@@ -170,52 +182,65 @@ class _Dresser:
             *clothes.shoes(k, _LEATHER),
             clothes.torso(k, a, 0.018, low=-0.12, seed=seed, waist=1.05),
             *clothes.sleeves(k, a, 0.016, 0.040, seed=seed),
-            clothes.skirt(k, a, 0.97, 0.16, 0.020, folds=7, depth=0.026, seed=seed, start=0.08),
+            clothes.skirt(k, a, 0.99, 0.125, 0.018, folds=6, depth=0.032, seed=seed, start=0.06),
             clothes.half_belt(k, c, 0.014),
             clothes.collar(k, a, 0.006, 0.020),
         ]
 
     def jumper(self) -> list[Part]:
-        k, seed = self.k, self.seed
+        k, seed, w = self.k, self.seed, self.w
         a, b, _ = self.colours
+        paint = worn(seed)
+        if "striped" in w.more:
+            paint = chained(paint, striped(CLOTHS["cream"], 0.058, (0.05, 1, 0.1), 0.42, 0.75))
+        boots = "boots" in w.more
+        wool = clothes.torso(k, a, 0.012, low=0.05, seed=seed, waist=1.06, bump=knit, paint=paint)
+        wool.fuzz = 0.005
         return [
-            *clothes.trousers(k, b, 0.006, seed=seed),
-            *clothes.shoes(k, _LEATHER, boot=0.05),
-            clothes.torso(k, a, 0.012, low=0.05, seed=seed, waist=1.06, bump=knit),
-            *clothes.sleeves(k, a, 0.008, 0.0, seed=seed, cuff=a * F(0.8)),
-            clothes.collar(k, a * F(0.85), 0.0, 0.016),
+            *clothes.trousers(k, b, 0.004, seed=seed, tucked=boots),
+            *clothes.shoes(k, CLOTHS["black"] if boots else _LEATHER, boot=0.26 if boots else 0.05),
+            wool,
+            *clothes.sleeves(k, a, 0.008, 0.002, seed=seed, cuff=a * F(0.7)),
+            clothes.collar(k, a * F(0.85), 0.002, 0.022),
         ]
 
     def shirt(self) -> list[Part]:
         k, seed, w = self.k, self.seed, self.w
-        a, b, _ = self.colours
+        a, b, c = self.colours
         rolled = "rolled" in w.more
+        vest = "waistcoat" in w.more
+        paint = worn(seed) if vest else chained(worn(seed), clothes.braces(k))
+        boots = "boots" in w.more
         out = [
-            *clothes.trousers(k, b, 0.005, seed=seed),
-            *clothes.shoes(k, _LEATHER),
-            clothes.torso(k, a, 0.008, low=-0.02, seed=seed, paint=chained(mottled(seed=seed), clothes.braces(k))),
-            *clothes.sleeves(k, a, 0.008 if rolled else 0.004, 0.002, seed=seed, short=rolled),
-            clothes.collar(k, a, 0.002, 0.012),
+            *clothes.trousers(k, b, 0.004, seed=seed, tucked=boots),
+            *clothes.shoes(k, _LEATHER, boot=0.26 if boots else 0.0),
+            clothes.torso(k, a, 0.006, low=-0.02, seed=seed, paint=paint),
+            *clothes.sleeves(k, a, 0.009 if rolled else 0.006, 0.004, seed=seed, short=rolled, cuff=a * F(0.85)),
+            clothes.collar(k, a, 0.002, 0.014),
         ]
+        if vest:
+            out.append(clothes.belly(k, c, 0.014, seed, a))
         return out + clothes.forearms(k, SKINS[w.skin]) if rolled else out
 
     def dressed(self) -> list[Part]:
         k, w = self.k, self.w
-        _, _, c = self.colours
+        _, b, c = self.colours
         cut = w.cut
         if cut == "coat":
-            out = self.coat(0.50 if k.pose.sits else 0.62, 0.095, 5)
+            out = self.coat(0.50 if k.pose.sits else 0.60, 0.065, 4)
         elif cut == "long coat":
-            out = self.coat(0.84, 0.13, 6)
+            out = self.coat(0.86, 0.095, 5)
         else:
             kinds = {"dress": self.dress, "nightshirt": self.nightshirt, "robe": self.robe, "jumper": self.jumper}
             out = kinds.get(cut, self.shirt)()
         if "cloak" in w.more:
-            out += clothes.cloak(k, c, seed=self.seed)
+            out += clothes.cloak(k, b if cut == "robe" else c, seed=self.seed, hood=w.hair == "hooded")
+        if "cowl" in w.more:
+            out += clothes.cowl(k, self.colours[0], seed=self.seed, up=w.hair == "hooded")
         if "scarf" in w.more:
             out.append(clothes.scarf(k, c, seed=self.seed))
         if "shawl" in w.more:
-            out.append(clothes.shawl(k, c, seed=self.seed))
+            out += clothes.shawl(k, c, seed=self.seed)
         return out
 
 
@@ -236,6 +261,12 @@ def body(who: Person, pose: Pose, *, seat: bool = False) -> Body:
         seat: with a stool to sit on, where the pose sits on one.
     """
     build = BUILDS[who.build]
+    if "cloak" in who.wear.more and max(pose.left[2], pose.right[2]) < -0.1:
+        # Hands that are clasped at the back would be under the cloak.
+        front = POSES["sleeves"]
+        pose = replace(
+            pose, left=front.left, right=front.right, elbow_left=front.elbow_left, elbow_right=front.elbow_right
+        )
     k = skeleton(pose, build)
     thing = pose.hold(k) if pose.hold else Held(())
     out = _flesh(k, who, thing.grips) + _Dresser(k, who.wear, who.seed).dressed() + list(thing.parts)
@@ -248,6 +279,8 @@ def _flesh(k: Skeleton, who: Person, grips: tuple[bool, bool] = (False, False)) 
     w, skin = who.wear, SKINS[who.wear.skin]
     out = head(k, skin, ears=w.hair not in HIDES_EARS)
     out += hair(k, w.hair, HAIRS[w.hair_colour], CLOTHS[w.third], who.seed)
+    if "beard" in w.more or "long beard" in w.more:
+        out += beard(k, HAIRS[w.hair_colour], who.seed, long="long beard" in w.more)
     return out + hands(k, skin, grips)
 
 
@@ -322,7 +355,7 @@ def in_bed(who: Person, *, patchwork: bool = True) -> Body:
     k = Skeleton(
         b, Pose(), s, b.girth * s, vec(-0.52 * s, 0.09, 0), vec(-0.35 * s, 0.09, 0), vec(-0.18 * s, 0.10, 0),
         vec(0.02, 0.125, 0), lying, lying, head_at, rotation((1, 0, 0), 0.42) @ rotation((0, 0, 1), 0.30) @ lying,
-        1.06 * b.head / 0.228, (limbs[0], limbs[1]),
+        HEAD_SCALE * b.head / 0.228, (limbs[0], limbs[1]),
     )  # fmt: skip
     w, skin = who.wear, SKINS[who.wear.skin]
     night = CLOTHS[w.main] if w.cut == "nightshirt" else CLOTHS["cream"]
@@ -372,7 +405,7 @@ def curled_up(who: Person) -> Body:
     )  # fmt: skip
     k = Skeleton(
         b, Pose(), s, b.girth * s, vec(-0.18 * s, side * 0.8, -0.08 * s), vec(0.0, side * 0.75, -0.13 * s),
-        vec(0.18 * s, side * 0.85, -0.12 * s), neck, bow, bow, head_at, head_axes, 1.06 * b.head / 0.228,
+        vec(0.18 * s, side * 0.85, -0.12 * s), neck, bow, bow, head_at, head_axes, HEAD_SCALE * b.head / 0.228,
         (limbs[0], limbs[1]),
     )  # fmt: skip
     w, skin = who.wear, SKINS[who.wear.skin]

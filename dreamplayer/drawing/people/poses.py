@@ -16,32 +16,69 @@ SEAT = 0.44
 POSES: dict[str, Pose] = {
     # Standing at ease, the weight on one leg, hands folded before the body.
     "stand": Pose(
-        pelvis=(0.035, 0.895, 0), side=0.05, lean=(0.0, 0.05), head=(0.14, 0.25, 0.05), left=(0.025, 0.98, 0.19),
-        right=(-0.035, 1.0, 0.185), elbow_left=(1, -0.5, -0.35), elbow_right=(-1, -0.5, -0.35),
-        foot_left=(0.085, 0.08, 0.02), foot_right=(-0.13, 0.08, 0.07), toe_right=(-0.5, 0, 1), yaw=2.35,
+        pelvis=(0.060, 0.890, 0.01), side=0.10, lean=(-0.03, 0.10), twist=-0.06, head=(0.20, 0.20, 0.10),
+        left=(0.025, 0.98, 0.19), right=(-0.035, 1.0, 0.185), elbow_left=(1, -0.5, -0.35), elbow_right=(-1, -0.5,
+        -0.35),
+        foot_left=(0.075, 0.08, 0.0), foot_right=(-0.135, 0.08, 0.10), toe_right=(-0.55, 0, 1), knee_right=(-0.45,
+        0.1, 1),
+        yaw=2.35,
     ),
     # At ease, arms hanging, one knee loose.
     "wait": Pose(
-        pelvis=(0.03, 0.895, 0), side=0.045, lean=(-0.01, 0.04), twist=-0.08, head=(0.04, -0.35, 0.04),
-        left=(0.235, 0.815, 0.045), right=(-0.215, 0.80, 0.085), elbow_left=(0.55, -0.1, -1.0),
-        elbow_right=(-0.45, -0.2, -1.0), foot_left=(0.085, 0.08, -0.02), foot_right=(-0.135, 0.08, 0.09),
-        toe_right=(-0.42, 0, 1), toe_left=(0.15, 0, 1), yaw=2.15,
+        pelvis=(0.055, 0.890, 0.015), side=0.095, lean=(-0.04, 0.11), twist=-0.14, head=(0.12, -0.35, 0.07),
+        left=(0.265, 0.815, 0.075), right=(-0.190, 0.79, 0.120), elbow_left=(0.75, -0.1, -1.0),
+        elbow_right=(-0.45, -0.2, -1.0), foot_left=(0.075, 0.08, -0.02), foot_right=(-0.140, 0.08, 0.13),
+        toe_right=(-0.48, 0, 1), toe_left=(0.15, 0, 1), knee_right=(-0.40, 0.1, 1), yaw=2.15,
+    ),
+    # One hand in a pocket, the other at the lapel or shawl.
+    "pocket": Pose(
+        pelvis=(-0.055, 0.890, 0.01), side=-0.09, lean=(-0.05, 0.12), twist=0.12, head=(0.16, 0.25, -0.08),
+        left=(0.195, 0.925, 0.10), right=(-0.055, 1.20, 0.165), elbow_left=(1, 0.1, -0.8), elbow_right=(-1, -0.9, -0.1),
+        foot_left=(0.145, 0.08, 0.10), foot_right=(-0.070, 0.08, -0.01), toe_left=(0.5, 0, 1), knee_left=(0.4, 0.1, 1),
+        yaw=1.95,
+    ),
+    # Arms folded, leaning back a little.
+    "folded": Pose(
+        pelvis=(0.058, 0.889, 0.02), side=0.10, lean=(-0.09, 0.10), twist=-0.10, head=(0.14, -0.2, 0.08),
+        left=(-0.115, 1.165, 0.165), right=(0.125, 1.125, 0.175), elbow_left=(0.9, -0.6, 0.15), elbow_right=(-0.9,
+        -0.6, 0.15),
+        foot_left=(0.072, 0.08, -0.02), foot_right=(-0.150, 0.08, 0.12), toe_right=(-0.5, 0, 1), knee_right=(-0.4,
+        0.1, 1),
+        yaw=2.0,
+    ),
+    # Hands in the sleeves of a robe.
+    "sleeves": Pose(
+        pelvis=(0.045, 0.891, 0.01), side=0.07, lean=(-0.02, 0.12), head=(0.30, 0.15, 0.05), left=(-0.045, 1.075,
+        0.205),
+        right=(0.045, 1.055, 0.215), elbow_left=(0.9, -0.7, 0.0), elbow_right=(-0.9, -0.7, 0.0),
+        foot_left=(0.080, 0.08, 0.0), foot_right=(-0.120, 0.08, 0.09), toe_right=(-0.4, 0, 1), yaw=1.9,
+    ),
+    # A long staff, planted.
+    "staff": Pose(
+        pelvis=(0.050, 0.888, 0.0), side=0.09, lean=(-0.02, 0.10), twist=-0.12, head=(0.10, -0.25, 0.05),
+        right=(-0.27, 1.22, 0.30), elbow_right=(-0.8, -0.9, -0.2), left=(0.205, 0.86, 0.10), elbow_left=(0.8, -0.1,
+        -0.9),
+        foot_left=(0.075, 0.08, -0.02), foot_right=(-0.135, 0.08, 0.12), toe_right=(-0.45, 0, 1), knee_right=(-0.4,
+        0.1, 1),
+        hold=held.long_staff, yaw=1.9,
     ),
     # Seen from behind, hands clasped at the back.
     "gaze": Pose(
-        pelvis=(-0.035, 0.892, 0), side=-0.05, lean=(-0.02, 0.06), head=(-0.10, 0.3, -0.06), left=(0.06, 0.95, -0.165),
-        right=(-0.035, 0.97, -0.175), elbow_left=(1, -0.2, -0.6), elbow_right=(-1, -0.2, -0.6),
-        foot_left=(0.14, 0.08, 0.05), foot_right=(-0.075, 0.08, 0.0), yaw=2.75,
+        pelvis=(-0.058, 0.887, 0.01), side=-0.10, lean=(-0.05, 0.11), twist=0.08, head=(-0.02, 0.35, -0.09),
+        left=(0.06, 0.95, -0.165), right=(-0.035, 0.97, -0.175), elbow_left=(1, -0.2, -0.6), elbow_right=(-1, -0.2,
+        -0.6),
+        foot_left=(0.155, 0.08, 0.09), foot_right=(-0.068, 0.08, -0.01), toe_left=(0.5, 0, 1), knee_left=(0.4, 0.1, 1),
+        yaw=2.65,
     ),
     # The head far back, one hand at the brow or heart.
     "look up": Pose(
-        pelvis=(0.02, 0.895, 0.015), side=0.03, lean=(-0.04, -0.06), head=(-0.58, 0.25, 0.0), left=(0.23, 0.82, 0.02),
-        right=(-0.05, 1.20, 0.17), elbow_right=(-1, -0.7, 0.1), foot_left=(0.10, 0.08, -0.03),
-        foot_right=(-0.10, 0.08, 0.10), yaw=2.25,
+        pelvis=(0.045, 0.890, 0.025), side=0.085, lean=(-0.07, -0.03), twist=-0.08, head=(-0.50, 0.25, 0.06),
+        left=(0.25, 0.82, 0.02), right=(-0.05, 1.20, 0.17), elbow_left=(0.7, -0.1, -1), elbow_right=(-1, -0.7, 0.1),
+        foot_left=(0.078, 0.08, -0.03), foot_right=(-0.125, 0.08, 0.12), toe_right=(-0.4, 0, 1), yaw=2.25,
     ),
     "lamp": Pose(
-        pelvis=(0.025, 0.895, 0), side=0.03, lean=(0.03, 0.03), head=(0.05, -0.25, 0.0), right=(-0.17, 1.11, 0.38),
-        elbow_right=(-0.6, -1, -0.4), left=(0.23, 0.83, 0.08), foot_left=(0.09, 0.08, -0.06),
+        pelvis=(0.045, 0.890, 0.0), side=0.085, lean=(0.03, 0.03), head=(0.05, -0.25, 0.0), right=(-0.17, 1.11, 0.38),
+        elbow_right=(-0.6, -1, -0.4), left=(0.27, 0.83, 0.10), foot_left=(0.09, 0.08, -0.06),
         foot_right=(-0.10, 0.08, 0.16), hold=held.lit_lamp, yaw=1.75,
     ),
     # On a chair, a bench, the edge of a bed: hands in the lap.
@@ -97,13 +134,14 @@ POSES: dict[str, Pose] = {
         toe_right=(0.0, -0.9, 0.5), yaw=2.55,
     ),
     "drink": Pose(
-        pelvis=(-0.03, 0.895, 0), side=-0.04, lean=(0.0, 0.10), head=(0.20, 0.1, 0.0), left=(0.045, 1.14, 0.24),
+        pelvis=(-0.055, 0.889, 0.0), side=-0.09, lean=(0.0, 0.10), head=(0.20, 0.1, 0.0), left=(0.045, 1.14, 0.24),
         right=(-0.045, 1.14, 0.24), elbow_left=(0.9, -1, -0.2), elbow_right=(-0.9, -1, -0.2),
         foot_left=(0.13, 0.08, 0.06), foot_right=(-0.08, 0.08, 0.0), hold=held.warm_drink, yaw=1.15,
     ),
     # Hands busy with something on a table or a stove before one.
     "work": Pose(
-        pelvis=(0.0, 0.895, -0.04), lean=(0.10, 0.24), twist=0.10, head=(0.36, 0.0, 0.0), left=(0.13, 0.98, 0.36),
+        pelvis=(0.040, 0.888, -0.05), side=0.08, lean=(0.10, 0.24), twist=0.10, head=(0.36, 0.0, 0.0), left=(0.13,
+        0.98, 0.36),
         right=(-0.09, 1.03, 0.33), elbow_left=(0.9, -0.6, -0.5), elbow_right=(-0.9, -0.5, -0.5),
         foot_left=(0.10, 0.08, 0.0), foot_right=(-0.11, 0.08, 0.05), yaw=2.15,
     ),
@@ -113,28 +151,29 @@ POSES: dict[str, Pose] = {
         foot_right=(-0.08, 0.08, 0.06), toe_left=(0.2, -0.55, 1), yaw=2.4,
     ),
     "point": Pose(
-        pelvis=(0.02, 0.895, 0), lean=(0.02, 0.02), twist=0.25, head=(-0.10, 0.10, 0.0), right=(-0.12, 1.40, 0.54),
+        pelvis=(0.045, 0.888, 0.0), side=0.08, lean=(0.02, 0.02), twist=0.25, head=(-0.10, 0.10, 0.0), right=(-0.12,
+        1.40, 0.54),
         elbow_right=(-0.6, -1, 0.0), left=(0.22, 0.82, 0.03), foot_left=(0.09, 0.08, 0.10),
         foot_right=(-0.10, 0.08, -0.08), yaw=2.0,
     ),
     "wave": Pose(
-        pelvis=(0.02, 0.895, 0), side=0.03, lean=(-0.01, 0.0), head=(-0.06, -0.1, -0.05), right=(-0.36, 1.62, 0.12),
+        pelvis=(0.050, 0.889, 0.0), side=0.085, lean=(-0.01, 0.0), head=(-0.06, -0.1, -0.05), right=(-0.36, 1.62, 0.12),
         elbow_right=(-1, -0.6, 0.1), left=(0.22, 0.82, 0.05), foot_left=(0.10, 0.08, -0.02),
         foot_right=(-0.10, 0.08, 0.06), yaw=2.7,
     ),
     "offer": Pose(
-        pelvis=(0.0, 0.895, 0.0), lean=(0.06, 0.06), head=(0.10, 0.0, 0.0), right=(-0.14, 1.06, 0.46),
+        pelvis=(0.030, 0.886, 0.02), side=0.07, lean=(0.06, 0.06), head=(0.10, 0.0, 0.0), right=(-0.14, 1.06, 0.46),
         elbow_right=(-0.7, -1, -0.2), left=(0.10, 1.12, 0.16), elbow_left=(1, -0.7, -0.2), foot_left=(0.09, 0.08, 0.14),
         foot_right=(-0.09, 0.08, -0.06), yaw=1.6,
     ),
     "carry": Pose(
-        pelvis=(0.0, 0.89, 0.0), lean=(-0.07, 0.02), head=(0.04, 0.1, 0.0), left=(0.13, 1.02, 0.27),
+        pelvis=(0.030, 0.883, 0.0), side=0.06, lean=(-0.07, 0.02), head=(0.04, 0.1, 0.0), left=(0.13, 1.02, 0.27),
         right=(-0.13, 1.02, 0.27), elbow_left=(1, -0.6, -0.4), elbow_right=(-1, -0.6, -0.4),
         foot_left=(0.10, 0.08, 0.13),
         foot_right=(-0.10, 0.11, -0.14), toe_right=(-0.15, -0.25, 1), hold=held.bundle, yaw=1.9,
     ),
     "basket": Pose(
-        pelvis=(0.02, 0.89, 0), side=-0.06, lean=(0.02, 0.05), head=(0.06, 0.3, 0.05), right=(-0.25, 0.80, 0.08),
+        pelvis=(0.050, 0.883, 0.0), side=0.085, lean=(0.02, 0.05), head=(0.06, 0.3, 0.05), right=(-0.25, 0.80, 0.08),
         left=(0.20, 1.06, 0.16), elbow_left=(0.8, -0.6, -0.6), foot_left=(0.09, 0.08, 0.10),
         foot_right=(-0.09, 0.09, -0.10), hold=held.wicker, yaw=1.45,
     ),
@@ -152,7 +191,7 @@ POSES: dict[str, Pose] = {
     ),
     # Two by two: the one who holds a hand, the one who is led, and two who hold each other.
     "leads": Pose(
-        pelvis=(0.02, 0.893, 0), side=0.02, head=(0.10, -0.5, -0.05), right=(-0.30, 0.80, 0.05),
+        pelvis=(0.045, 0.888, 0.0), side=0.08, head=(0.10, -0.5, -0.05), right=(-0.30, 0.80, 0.05),
         left=(0.22, 0.82, 0.06),
         foot_left=(0.10, 0.08, -0.04), foot_right=(-0.10, 0.08, 0.10), yaw=2.8,
     ),
@@ -161,7 +200,7 @@ POSES: dict[str, Pose] = {
         foot_left=(0.09, 0.08, 0.10), foot_right=(-0.09, 0.08, -0.04), yaw=2.8,
     ),
     "beside": Pose(
-        pelvis=(-0.02, 0.893, 0), side=-0.03, head=(0.02, 0.4, 0.08), left=(0.30, 0.84, 0.05),
+        pelvis=(-0.045, 0.888, 0.0), side=-0.08, head=(0.02, 0.4, 0.08), left=(0.30, 0.84, 0.05),
         right=(-0.22, 0.82, 0.05),
         foot_left=(0.10, 0.08, 0.06), foot_right=(-0.09, 0.08, -0.03), yaw=2.8,
     ),

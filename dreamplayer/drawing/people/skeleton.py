@@ -15,6 +15,8 @@ ADULT, _ADULT_HEAD = 1.70, 0.228
 """Height and head of the adult in whose metres poses are given."""
 _UPPER_ARM, _FOREARM, _THIGH, _SHIN = 0.285, 0.255, 0.425, 0.410
 """Metres of an adult's bones."""
+HEAD_SCALE = 0.97
+"""Size of a modelled head over the height of the build's: hair adds to it."""
 
 
 @dataclass(frozen=True)
@@ -177,9 +179,9 @@ def skeleton(pose: Pose, b: Build) -> Skeleton:
     down, left, roll = pose.head
     head_axes = rotation((0, 1, 0), left + pose.twist * 0.5) @ rotation((0, 0, 1), -roll)
     head_axes = head_axes @ rotation((1, 0, 0), down + 0.25 * (lean_low + lean_top))
-    head_scale = 1.06 * b.head / _ADULT_HEAD
+    head_scale = HEAD_SCALE * b.head / _ADULT_HEAD
     neck_way = unit(top[:, 1] * 0.8 + vec(0, 0.5, 0) + head_axes[:, 1] * 0.4 + top[:, 2] * 0.22)
-    head = neck + neck_way * (0.055 * s + 0.118 * head_scale)
+    head = neck + neck_way * (0.062 * s + 0.112 * head_scale)
     limbs = []
     for sign, wrist, elbow, foot, knee, toe in (
         (1.0, pose.left, pose.elbow_left, pose.foot_left, pose.knee_left, pose.toe_left),

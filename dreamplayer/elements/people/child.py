@@ -20,7 +20,7 @@ from dreamplayer.elements.people._shared.modelled_people import (
     walker,
     way,
 )
-from dreamplayer.elements.people._shared.wardrobe import NIGHTCLOTHES, PEOPLE, nearest_cloth, somebody
+from dreamplayer.elements.people._shared.wardrobe import PEOPLE, nearest_cloth, nightclothes, somebody
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
@@ -54,7 +54,7 @@ def child(moment: Moment) -> tuple[Form, ...]:
     kind = next((part for part in (moment.manner or "").split("/") if part in PEOPLE), _KIND)
     if pose in ("sleep", "curl up"):
         bed = pose == "sleep" and seated(moment)
-        return stand(moment, asleep(NIGHTCLOTHES[kind], bed=bed), look=look, wide=0.0 if bed else 0.4)
+        return stand(moment, asleep(nightclothes(kind), bed=bed), look=look, wide=0.0 if bed else 0.4)
     who = somebody(kind, moment.seed, moment.tint)
     if pose in ("walk", "walk away"):
         left, frame = walk_frames(moment, who, pace=1.6)

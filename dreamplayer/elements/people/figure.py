@@ -26,14 +26,25 @@ from dreamplayer.elements.people._shared.modelled_people import (
     walker,
     way,
 )
-from dreamplayer.elements.people._shared.wardrobe import DREAMER, NIGHTCLOTHES, OTHER, PEOPLE, nearest_cloth, somebody
+from dreamplayer.elements.people._shared.wardrobe import (
+    AT_EASE,
+    DREAMER,
+    OTHER,
+    PEOPLE,
+    VARIANTS,
+    nearest_cloth,
+    nightclothes,
+    somebody,
+)
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
-_POSE, _TWO, _KIND, _AWAY = 20, 23, 29, 30
-"""Lanes of chance: the pose, whether two walk or embrace, who it is, whether one walks past or away."""
+_POSE, _TWO, _KIND, _AWAY, _VARIANT = 20, 23, 29, 30, 32
+"""Lanes of chance: the pose, whether two walk or embrace, who it is, whether one walks past or away, which variant of a
+pose.
+"""
 _LOOSE_BORN, _LOOSE_PERIOD, _LOOSE_FAR, _LOOSE_UP, _LOOSE_BRIGHT = 51, 52, 53, 54, 55
 """Lanes of chance of the motes that leave the outline: when, how quickly, how far, how high and how brightly."""
 _ARM_START, _ARM_PERIOD, _ARM_TURN, _ARM_BRIGHT = 41, 42, 43, 44
@@ -41,7 +52,7 @@ _ARM_START, _ARM_PERIOD, _ARM_TURN, _ARM_BRIGHT = 41, 42, 43, 44
 brightness.
 """
 
-_ALONE = ("walk", "stand", "gaze", "look up", "walk", "wait", "huddle", "stick")
+_ALONE = ("walk", "stand", "gaze", "look up", "walk", "wait", "pocket", "folded")
 """What someone alone may be doing, where the words do not say; what stands twice is twice as likely."""
 _KINDS = ("woman", "man", "woman", "man", "old woman", "old man")
 """Who it may be, where the words do not say."""
@@ -77,7 +88,7 @@ def figure(moment: Moment) -> tuple[Form, ...]:
         return _two(moment, kind, pose, look, tint)
     if pose in ("sleep", "curl up"):
         bed = pose == "sleep" and seated(moment)
-        return stand(moment, asleep(NIGHTCLOTHES[kind], bed=bed), look=look, wide=0.0 if bed else 0.55, tint=tint)
+        return stand(moment, asleep(nightclothes(kind), bed=bed), look=look, wide=0.0 if bed else 0.55, tint=tint)
     who = _who(moment, kind)
     if pose in ("walk", "walk away"):
         left, frame = walk_frames(moment, who)
@@ -116,7 +127,11 @@ def _said(moment: Moment) -> tuple[str, str]:
     kinds = [part for part in said if part in PEOPLE]
     poses = [part for part in said if part in POSES or part in _MOVING]
     kind = kinds[0] if kinds else _KINDS[int(uniform_one(moment.seed, _KIND) * len(_KINDS))]
-    return kind, poses[0] if poses else _ALONE[int(uniform_one(moment.seed, _POSE) * len(_ALONE))]
+    if poses:
+        variants = VARIANTS.get(poses[0], (poses[0],))
+        return kind, variants[int(uniform_one(moment.seed, _VARIANT) * len(variants))]
+    alone = AT_EASE.get(kind, _ALONE)
+    return kind, alone[int(uniform_one(moment.seed, _POSE) * len(alone))]
 
 
 _MOVING = ("walk", "walk away", "sleep", "curl up", "pair", "embrace")

@@ -20,6 +20,7 @@ float supported(float z) {
 #endif
 #ifdef MODELLED
 uniform float shape_aspect;
+const vec3 FILL = vec3(.024, .027, .036);   // the least light from everywhere on what is alive
 // How much other parts of the body shade a point from a lamp: a few steps towards it over the body's own depth.
 float own_shadow(float layer, float deep, vec3 L, float reach) {
     vec3 way = vec3(L.x * side.x / shape_aspect, -L.y, -L.z) / side.y;   // in shares of the picture a metre
@@ -40,9 +41,12 @@ vec3 modelled(vec3 albedo, float a, float layer, float deep, vec3 n) {
     n.z = max(n.z, .02);
     vec3 sky = IN_PLACE ? ambient_light(0., 0.) : zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.006, .007, .010);
     float grey = dot(albedo, vec3(.3, .55, .15)), up = n.y * .5 + .5;
-    vec3 k = mix(vec3(grey), albedo, .55) * sky * mix(.25, 1.15, up) * 1.3;   // in the dark colours go
+    // The side without a lamp stays readable: cool light from everywhere, a little of it even on black cloth.
+    sky = max(sky, FILL);
+    vec3 cloth = mix(vec3(grey), albedo, .62) + .022 * a;   // in the dark colours go
+    vec3 k = cloth * sky * mix(.60, 1.20, up) * 1.45;
     float grazing = pow(1. - n.z, 2.2);
-    k += a * sky * grazing * up * .25 * edge;
+    k += a * sky * grazing * up * .06 * edge;
     // The glow low over the horizon stands behind everything: it is seen where the form turns away towards it.
     float back = clamp(n.x * clamp((light_from.x - where_.x / max(where_.z, 1.) * FOCAL) * 2.5, -1., 1.) * .8 + .2, 0., 1.);
     if (!IN_PLACE) k += glow.rgb * (albedo * 1.4 + .10 * a) * edge * grazing * back * .9;
@@ -68,9 +72,9 @@ vec3 modelled(vec3 albedo, float a, float layer, float deep, vec3 n) {
         float behind = smoothstep(.05, .75, L.z);
         k += lamp * albedo * front * open * 2.3;
         // What floor and walls throw back of it.
-        k += lamp * albedo * vec3(1., .86, .70) * (.105 - .05 * n.y + .03 * n.z) * (1. - .7 * behind);
+        k += lamp * albedo * vec3(1., .86, .70) * (.125 - .05 * n.y + .03 * n.z) * (1. - .5 * behind);
         // Only a lamp behind draws an edge, as wide as the form turns there.
-        k += lamp * (albedo * 1.2 + .06 * a) * edge * grazing * behind * clamp(dot(n.xy, L.xy) * 1.4 + .35, 0., 1.) * 2.;
+        k += lamp * (albedo * 1.2 + .03 * a) * edge * grazing * behind * clamp(dot(n.xy, L.xy) * 1.5 - .1, 0., 1.) * 1.5;
     }
     return k;
 }
