@@ -14,7 +14,7 @@ from dreamplayer.drawing.place import Place
 from dreamplayer.model.place import PlaceRecord
 from dreamplayer.model.score import Cue, Scene, Score
 from dreamplayer.reading.lexicon.vocabulary import place_records, thing
-from dreamplayer.staging.anchor_layout import SWARM
+from dreamplayer.staging.anchor_layout import LARGE, MOST, MOST_LARGE, SWARM
 from dreamplayer.staging.support import drawn_size
 from tests.made_places import in_made_places, made_places, made_records
 from tests.test_staging_places import annotated, night
@@ -65,7 +65,7 @@ def test_everything_rests_at_an_anchor_that_takes_it(nights: Nights) -> None:
 
 
 def test_no_anchor_holds_two(nights: Nights) -> None:
-    """No two things are at one anchor at once, and never more than four at any."""
+    """No two things are at one anchor at once, and never more than four large and seven in all."""
     for score in nights.scores:
         at: dict[tuple[str | None, str | None], list[Cue]] = {}
         for cue in score.cues:
@@ -85,7 +85,9 @@ def test_no_anchor_holds_two(nights: Nights) -> None:
                 for c in cues
                 if c.rests is not None and c.rests.how == "anchor" and c.span.start <= t < c.span.end
             }
-            assert len(here) <= 4, here
+            assert len(here) <= MOST, here
+            large = {(name, seed) for name, seed in here if thing(name).alive or thing(name).size >= LARGE}
+            assert len(large) <= MOST_LARGE, here
 
 
 def _turns(score: Score) -> list[Scene]:

@@ -55,6 +55,18 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class CalmSpot:
+    """A dark, calm area of the picture where a vision may hover: nothing that one looks at lies behind it."""
+
+    x: float
+    """Screen x of its middle: 0 the middle of the picture, 1 half a picture height to the right."""
+    y: float
+    """Screen height of its middle, -1 bottom .. 1 top."""
+    tall: float = 0.28
+    """Largest height of a vision there as a share of the picture's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Framing:
     """One camera of a place. It never tilts: verticals stay vertical, and the horizon is shifted instead."""
 
@@ -68,6 +80,8 @@ class Framing:
     horizon: float = 0.0
     """Screen height of the horizon, -1 bottom .. 1 top: -.3 looks up, .3 looks down."""
     move: Move = Move()
+    calm: tuple[CalmSpot, ...] = ()
+    """Where visions may hover, best first; empty where that is found by what stands in the picture."""
 
     @property
     def camera(self) -> Camera:

@@ -205,6 +205,8 @@ class Thing:
     """Half of its drawing's width, in multiples of its natural size."""
     skyline: bool = False
     """Lies behind everything: floating in front of it counts as floating in the open."""
+    of_sky: bool = False
+    """The sky of its hours shows it by itself: the stars, a sunset."""
     disc: bool = False
     """A body in the sky that covers what is behind it."""
     broadside: bool = False

@@ -1,7 +1,7 @@
 """Where everything is in a place: each thing at an anchor that takes it, at its true size, and never off it.
 
-One hero, at most three companions. What is on stage keeps its anchor; earlier things make room for later ones; what
-finds no anchor is left out.
+One hero, at most three companions, and a few small things. What is on stage keeps its anchor; earlier things make room
+for later ones; what finds no anchor is left out.
 """
 
 from __future__ import annotations
@@ -22,14 +22,19 @@ from dreamplayer.model.thing import Thing
 from dreamplayer.reading.lexicon.vocabulary import thing
 from dreamplayer.staging.anchor_fit import AnchorFit, Candidate, best_anchor, is_seen
 from dreamplayer.staging.layout import in_the_sky
+from dreamplayer.staging.layout_floating import Patch
 from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
 from dreamplayer.staging.relations import CueRelations
 from dreamplayer.staging.support import drawn_size
-from dreamplayer.staging.visions import seen_at, vision_placement
+from dreamplayer.staging.visions import patch_of, seen_at, vision_placement
 
-MOST = 4
-"""Things at anchors at once: a hero and three companions."""
+MOST_LARGE, MOST = 4, 7
+"""Things at anchors at once: a hero and three companions, and small things beside them."""
+LARGE = 0.6
+"""Metres from which on a thing counts as large; who is alive does at any size."""
+UNCHARTED, MOST_VISIONS = 2, 3
+"""Visions at once in a framing without calm spots of its own, and in any."""
 LEAST_STAY = 6.0
 """Seconds from its last naming before which a thing makes no room for another."""
 LEAVING = 3.0
@@ -72,6 +77,8 @@ class Occupant:
     hero: bool = False
     aloft: bool = False
     """In the sky, where it takes no companion's part."""
+    large: bool = True
+    """Whether it counts as a companion, rather than as a small thing beside them."""
 
 
 class AnchorLayout:
@@ -100,6 +107,8 @@ class AnchorLayout:
         """Second of the night at which a thing was first seen: later than named where it found no anchor at once."""
         self._placed: dict[int, Cue | None] = {}
         """By number: placement, support, manner and count of a cue; None for one that is not staged."""
+        self._hovering: list[tuple[tuple[str, str], Patch]] = []
+        """Visions: place and framing, and what each takes of the picture."""
         self._asked: dict[str, str] = {}
         """Anchors that notes ask for in this scene, by the name of the thing."""
 
@@ -207,8 +216,18 @@ class AnchorLayout:
                 left.append(n)
         return tuple(left)
 
+    def room_for_visions(self, scene: Scene) -> int:
+        """How many visions the framing of a scene has room for at once.
+
+        Args:
+            scene: with its place and framing.
+        """
+        assert scene.place_id is not None
+        calm = self._fits[scene.place_id].place.framing(scene.framing).calm
+        return min(len(calm) or UNCHARTED, MOST_VISIONS)
+
     def envision(self, scene: Scene, n: int, cue: Cue) -> None:
-        """Find a vision its spot, clear of what is on stage and of windows.
+        """Find a vision its spot, clear of what is on stage and of other visions; it is not shown where none is free.
 
         Args:
             scene: it is seen in, with its place and framing.
@@ -218,16 +237,26 @@ class AnchorLayout:
         assert scene.place_id is not None
         place = self._fits[scene.place_id].place
         framing = place.framing(scene.framing)
-        taken = [seen_at(framing, anchor, anchor.largest, 0.0) for anchor in place.anchors if anchor.surface == "view"]
+        here = (scene.place_id, framing.name)
+        self._hovering = [(at, patch) for at, patch in self._hovering if at == here and patch.until > cue.since]
+        taken = [patch for _, patch in self._hovering]
+        if not framing.calm:
+            views = (a for a in place.anchors if a.surface == "view" and a.seen_in(framing.name))
+            taken += filter(None, (seen_at(framing, anchor, anchor.largest, 0.0) for anchor in views))
         for occupant in self._at:
             anchor = place.anchor(occupant.anchor)
             if anchor is not None and occupant.until > cue.since:
-                element = elements().get(occupant.cue.name)
-                taken.append(
-                    seen_at(framing, anchor, anchor.largest if element is None else element.size, occupant.until)
-                )
-        spot = vision_placement(cue, scene, [patch for patch in taken if patch is not None])
-        self._placed[n] = replace(cue, place=spot, rests=Support("vision", place=scene.place_id))
+                patch = seen_at(framing, anchor, self._size(occupant.cue), occupant.until)
+                taken += [] if patch is None else [patch]
+        spot = vision_placement(cue, scene, taken, framing.calm)
+        self._placed[n] = None
+        if spot is not None:
+            self._hovering.append((here, patch_of(spot, cue.span.end)))
+            self._placed[n] = replace(cue, place=spot, rests=Support("vision", place=scene.place_id))
+
+    def _size(self, cue: Cue) -> float:
+        """Metres that a thing is tall."""
+        return thing(cue.name).size * self._relations.of(cue).scale
 
     def hold(self, scene: Scene, cue: Cue) -> Cue | None:
         """A thing that notes bring into a scene, at an anchor for as long as the scene lasts.
@@ -312,12 +341,15 @@ class AnchorLayout:
             # Notes know better.
             anchor = fit.place.anchor(asked)
             best = (anchor, 0.0) if anchor is not None else None
-        if best is None or sum(not o.aloft for o in here) >= MOST:
+        crowd = [o for o in here if not o.aloft]
+        full = len(crowd) >= MOST or (_is_large(candidate) and sum(o.large for o in crowd) >= MOST_LARGE)
+        if best is None or full:
             going = self._makes_room(fit, framing, here, candidate, start, scene, names, best, make_room)
             if going is None:
                 return False
             best = best or (going[1], 0.0)
-        self._at.append(Occupant(key, best[0].name, cue, n, cue.span.end, candidate.part == "hero"))
+        hero, large = candidate.part == "hero", _is_large(candidate)
+        self._at.append(Occupant(key, best[0].name, cue, n, cue.span.end, hero, large=large))
         self._anchors[key] = best[0].name
         return True
 
@@ -340,6 +372,7 @@ class AnchorLayout:
         going = [
             o for o in here
             if not o.aloft and o.cue.span.start <= start - LEAST_STAY and (candidate.part == "hero" or not o.hero)
+            and (o.large or len(here) >= MOST or best is None)
             and (best is not None or best_anchor(fit, candidate, {o.anchor} & names, framing) is not None)
         ]  # fmt: skip
         for one in sorted(going, key=lambda o: (o.hero, o.cue.span.start)):
@@ -446,6 +479,10 @@ def _candidate(mention: Mention, record: PlaceRecord) -> Candidate | None:
     if element.role in ("sky", "weather") or about.body_part or is_the_place(mention.name, record):
         return None
     return Candidate(about, element, mention.relations, 2 if mention.many else 1)
+
+
+def _is_large(candidate: Candidate) -> bool:
+    return candidate.record.alive or candidate.size >= LARGE
 
 
 def _weight(mention: Mention, record: Thing, element: Element) -> float:

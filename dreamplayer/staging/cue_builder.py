@@ -14,15 +14,15 @@ from dreamplayer.model.score import Scene, SpokenWord
 from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import place_records, thing
 from dreamplayer.reading.semantics.continuation import continuation
-from dreamplayer.staging.cue_tracker import CueTracker, Key
+from dreamplayer.staging.cue_tracker import CueTracker, Key, is_glyph
 from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
 from dreamplayer.staging.visions import VisionPlanner, is_tale
 
 SPOKEN = 0.6
 """Strength of what is named in speech: it comes on stage where it may stand there, and no tram comes over a lake."""
-ARRIVALS = 5
-"""New things that may come on stage in one beat; more is clutter."""
+ARRIVALS, ARRIVALS_IN_PLACE = 5, 10
+"""New things that may come on stage in one beat; more is clutter. In a place each has an anchor of its own."""
 BEAT_WORDS = 60
 """Words of a beat: long passages have several."""
 _BEHIND = ("sky", "ground", "weather")
@@ -67,7 +67,7 @@ class CueBuilder:
         spoken = {word.index: word for word in words}
         here = [m for m in self._reading.of(scene.passage) if m.word in spoken]
         if self._visions is None:
-            here = [m for m in here if not _is_glyph(m)]
+            here = [m for m in here if not is_glyph(m)]
         self._unseen = {}
         first = tracker.next
         if turns:
@@ -82,7 +82,7 @@ class CueBuilder:
             start = spoken[mention.word].span.start
             tracker.sentence = spoken[mention.word].sentence
             if mention.kind == "element":
-                unseen = self._visions is not None and (mention.mode == "figurative" or _is_glyph(mention))
+                unseen = self._visions is not None and (mention.mode == "figurative" or tracker.is_unseen(mention))
                 self._unseen[tracker.next] = mention
                 tracker.enter(mention, start, mention in shown, unseen=unseen)
             elif mention.kind == "event":
@@ -90,7 +90,7 @@ class CueBuilder:
         return tuple(range(first, tracker.next))
 
     def visions(
-        self, scene: Scene, words: Sequence[SpokenWord], homeless: Collection[int]
+        self, scene: Scene, words: Sequence[SpokenWord], homeless: Collection[int], at_once: int = 1
     ) -> tuple[tuple[int, float, str], ...]:
         """Choose what of the passage added last is seen as a vision.
 
@@ -98,6 +98,7 @@ class CueBuilder:
             scene: it plays in, with the passage's own start.
             words: its words at their times.
             homeless: numbers of cues of things that the place does not hold.
+            at_once: how many visions the picture has room for.
 
         Returns:
             Numbers of their cues, the second of the night at which each begins, and the element or glyph it is made of;
@@ -111,7 +112,7 @@ class CueBuilder:
         denied = {m.name for m in self._unseen.values() if m.mode == "negated"}
         once = {n: m for n, m in self._unseen.items() if firsts[m.name] == n and m.name not in denied}
         astray = {m for n, m in once.items() if n in homeless or self._is_homeless(n, m)}
-        planned = self._visions.plan(tuple(self._unseen.values()), starts, scene.span.start, astray)
+        planned = self._visions.plan(tuple(self._unseen.values()), starts, scene.span.start, astray, at_once)
         chosen = {vision.mention: vision for vision in planned}
         return tuple((n, chosen[m].since, chosen[m].name) for n, m in self._unseen.items() if m in chosen)
 
@@ -119,11 +120,6 @@ class CueBuilder:
         """Whether it is meant literally and left out, because the ground here cannot hold it."""
         held = thing(mention.name).may_stand_on(self.tracker.location.ground)
         return mention.mode == "literal" and not held and mention.strength > WORN and not self.tracker.cues[n].staged
-
-
-def _is_glyph(mention: Mention) -> bool:
-    """Whether it names what has no drawing, and could be seen as a vision only."""
-    return mention.kind == "element" and thing(mention.name).glyph is not None
 
 
 def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, SpokenWord]) -> set[Mention]:
@@ -136,7 +132,7 @@ def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, S
         stands = tracker.role(mention.name) not in _BEHIND
         fits = thing(mention.name).may_stand_on(tracker.location.ground)
         spoken_of = stands and mention.strength <= SPOKEN and not fits
-        seen = mention.kind == "element" and mention.mode == "literal" and not _is_glyph(mention)
+        seen = mention.kind == "element" and mention.mode == "literal" and not tracker.is_unseen(mention)
         if seen and mention.strength > WORN and not spoken_of:
             beats.setdefault((mention.word - first) // BEAT_WORDS, []).append(mention)
     for beat in beats.values():
@@ -147,7 +143,7 @@ def _chosen(here: Sequence[Mention], tracker: CueTracker, spoken: Mapping[int, S
             else:
                 shown.add(mention)
         ranked = sorted(new.values(), key=lambda group: (-max(_weight(m, tracker) for m in group), group[0].start))
-        places = ARRIVALS
+        places = ARRIVALS if tracker.place is None else ARRIVALS_IN_PLACE
         for group in ranked:
             # What only fills the backdrop, or is there already, takes no one's place.
             behind = tracker.role(group[0].name) in _BEHIND or (

@@ -38,10 +38,10 @@ class Entity:
     taken: bool = False
     """True once an event has taken it."""
 
-    def here(self, at: float) -> bool:
+    def is_on_stage(self, time: float) -> bool:
         """Whether it is on stage and not withdrawing.
 
         Args:
-            at: seconds of the night.
+            time: seconds of the night.
         """
-        return self.gone is None or self.gone - self.leave > at
+        return self.gone is None or self.gone - self.leave > time

@@ -10,7 +10,7 @@ from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, EventResponse, Scene, Span
 from dreamplayer.model.thing import Location
-from dreamplayer.reading.lexicon.vocabulary import event_record, thing
+from dreamplayer.reading.lexicon.vocabulary import event_record, place_records, thing
 from dreamplayer.reading.semantics.continuation import Continuation
 from dreamplayer.staging.cue_chain import Entity
 from dreamplayer.staging.event_timing import respond, state
@@ -18,6 +18,7 @@ from dreamplayer.staging.habitat import outdoors_on_land
 from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
 from dreamplayer.staging.lifetimes import MOMENT, WORN
 from dreamplayer.staging.locations import OPENING
+from dreamplayer.staging.place_choice import is_the_place
 from dreamplayer.staging.visions import vision_cue
 
 ACCENT = 2.6
@@ -44,6 +45,15 @@ def is_kind(who: str, said: str) -> bool:
         said: kind that the words say.
     """
     return who == said or (bool(said) and who.endswith(f" {said}"))
+
+
+def is_glyph(mention: Mention) -> bool:
+    """Whether it names what has no drawing.
+
+    Args:
+        mention: of anything.
+    """
+    return mention.kind == "element" and thing(mention.name).glyph is not None
 
 
 class CueTracker:
@@ -112,18 +122,27 @@ class CueTracker:
         alike = (key for key in self.active if key[:2] == (mention.name, many) and is_kind(key[2], said))
         return next(alike, (mention.name, many, said))
 
-    def find(self, mention: Mention, at: float) -> Entity | None:
+    def is_unseen(self, mention: Mention) -> bool:
+        """Whether it names what has no drawing, and could be seen as a vision only: the place draws no such thing.
+
+        Args:
+            mention: of anything.
+        """
+        setting = place_records().get(self.place or "")
+        return is_glyph(mention) and (setting is None or not is_the_place(mention.name, setting))
+
+    def find(self, mention: Mention, time: float) -> Entity | None:
         """The thing that is meant, if it is on stage.
 
         Args:
             mention: of an element.
-            at: seconds of the night.
+            time: seconds of the night.
 
         Returns:
             None where it has not entered, or is withdrawing already.
         """
         entity = self.active.get(self.key(mention))
-        return entity if entity and entity.here(at) else None
+        return entity if entity and entity.is_on_stage(time) else None
 
     def begin_scene(
         self, scene: Scene, reading: Reading, here: Sequence[Mention], goes_on: Continuation, location: Location
@@ -151,7 +170,7 @@ class CueTracker:
         for key, entity in list(self.active.items()):
             if self.place is not None and not goes_elsewhere and self._is_meant(entity, goes_on):
                 entity.turn = self.turns
-            if not entity.here(scene.span.start):
+            if not entity.is_on_stage(scene.span.start):
                 self._forget(key)
             elif goes_elsewhere:
                 # Nothing that stands in one place is seen in another.
@@ -335,9 +354,9 @@ class CueTracker:
                 span = Span(start, round(met.span.end + later, 6))
                 entity.responses.append(replace(met, span=span))
 
-    def _struck(self, mention: Mention, at: float) -> list[Entity]:
+    def _struck(self, mention: Mention, time: float) -> list[Entity]:
         """The things on stage an event happens to."""
-        around = [entity for entity in self.active.values() if entity.here(at)]
+        around = [entity for entity in self.active.values() if entity.is_on_stage(time)]
         if mention.target == "scene":
             going = [e for e in around if thing(e.name).stays != "scene"]
             return going if event_record(mention.name).clears_stage else []

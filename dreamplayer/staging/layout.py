@@ -238,7 +238,10 @@ class Layout:
         """
         assert cue.rests is not None
         there = [spot for spot in self._patches if spot.until > cue.since]
-        self._placed[n] = vision_placement(cue, scene, there), cue.rests
+        spot = vision_placement(cue, scene, there)
+        # Outside the places there is always room for it.
+        assert spot is not None
+        self._placed[n] = spot, cue.rests
 
     def laid_out(self, n: int, cue: Cue, cues: Mapping[int, Cue]) -> Cue:
         """A cue at its place.

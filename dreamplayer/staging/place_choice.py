@@ -189,7 +189,7 @@ def is_the_place(name: str, record: PlaceRecord) -> bool:
         return True
     if about.sets_place and record.implied_by.get(name, 0.0) >= AS_NAMED:
         return True
-    if "sky" in about.rests and about.sets_place:
+    if "sky" in about.rests and (about.sets_place or about.of_sky):
         return record.sky
     if "ground" in about.rests and about.family == "water":
         return record.water

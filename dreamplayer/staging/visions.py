@@ -1,7 +1,7 @@
 """When and where a vision is shown: what is likened, remembered or wished, and what nothing draws.
 
-One at a time, and about one in 25 seconds: with more the wonder wears off. `VisionPlanner` chooses among what a passage
-names, `vision_cue` writes the cue, `vision_placement` finds it a calm spot of the picture.
+One at a time on a bare stage; in a place as many as its framing has calm spots, `MOST` at most. `VisionPlanner` chooses
+among what a passage names, `vision_cue` writes the cue, `vision_placement` finds it a calm spot of the picture.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from dreamplayer.drawing.visions.motes import GATHER, SCATTER, WHOLE
 from dreamplayer.kit.hashing import uniform_one
-from dreamplayer.model.place import Anchor, Framing
+from dreamplayer.model.place import Anchor, CalmSpot, Framing
 from dreamplayer.model.reading import Mention
 from dreamplayer.model.score import Cue, Scene, Span, Support
 from dreamplayer.model.stage import Placement
@@ -20,18 +20,22 @@ from dreamplayer.staging.layout_floating import ASPECT, Patch
 
 LEAD = 2.0
 """Seconds before its word at which the motes begin to gather."""
-EVERY = 17.0
-"""Seconds from the beginning of one vision to that of the next, at least: as long as one lasts."""
+MOST = 3
+"""Visions at once, at most, each at a spot of its own."""
 AGAIN = 240.0
 """Seconds within which the same thing is hardly worth a second vision."""
 LEAST = 0.12
 """Weight from which on a mention is worth a vision."""
-SHARE, SKY_SHARE = 0.38, 0.34
+SHARE, SKY_SHARE = 0.28, 0.34
 """Height of a vision as a share of the picture's; among the stars."""
-_FEET = (-0.16, -0.02, 0.10)
-"""Screen heights at which its foot may hover, best first: clear of the ground and of the words below it."""
-_SIDES = (0.0, -0.42, 0.42, -0.84, 0.84)
+_HEIGHTS = (0.30, 0.44, 0.14)
+"""Screen heights of its middle, best first: clear of the ground and of the words below it."""
+_SIDES = (0.0, -0.42, 0.42, -0.84, 0.84, -1.2, 1.2)
 """Screen x of its middle, best first."""
+_ASIDE = 1.15
+"""Width of a vision over its height, with the air around it."""
+TAKEN = 0.045
+"""Overlap with what stands there, in half picture heights squared, above which a spot is not free."""
 NEAR, OVER_WATER, SKY = 2.4, 40.0, 320.0
 """Metres away: before what stands there, over water, where the reflection has room, and among the stars."""
 
@@ -60,8 +64,8 @@ class VisionPlanner:
             tale: whether the text is an old tale, in which nothing modern is seen.
         """
         self._tale = tale
-        self._last = float("-inf")
-        """Second at which the last vision began."""
+        self._begun: list[float] = []
+        """Seconds at which the last visions began, as many as may be seen at once."""
         self._seen: dict[str, float] = {}
         """When each thing was last seen as a vision."""
 
@@ -71,6 +75,7 @@ class VisionPlanner:
         starts: Mapping[int, float],
         earliest: float,
         homeless: Collection[Mention] = (),
+        at_once: int = 1,
     ) -> tuple[PlannedVision, ...]:
         """Choose the visions of a passage: the best set of those far enough apart.
 
@@ -79,6 +84,7 @@ class VisionPlanner:
             starts: second of the night at which each word begins.
             earliest: second before which nothing of the passage may be seen.
             homeless: literal mentions of things that the place cannot hold.
+            at_once: how many may be seen at the same time.
 
         Returns:
             In order of time.
@@ -90,9 +96,13 @@ class VisionPlanner:
             if weight >= LEAST
         ]
         found.sort(key=lambda item: item[0].since)
-        chosen = _best([item for item in found if item[0].since >= self._last + EVERY])
+        apart = WHOLE / at_once
+        last = self._begun[-1] if self._begun else float("-inf")
+        # So that none of the passage before makes one too many.
+        free = self._begun[-at_once] + WHOLE if len(self._begun) >= at_once else float("-inf")
+        chosen = _best([item for item in found if item[0].since >= max(last + apart, free)], apart)
         for vision in chosen:
-            self._last = vision.since
+            self._begun = [*self._begun, vision.since][-MOST:]
             self._seen[vision.name] = vision.since
         return tuple(chosen)
 
@@ -115,11 +125,11 @@ class VisionPlanner:
         return weight * (0.2 if start - self._seen.get(name, float("-inf")) < AGAIN else 1.0)
 
 
-def _best(found: Sequence[tuple[PlannedVision, float]]) -> list[PlannedVision]:
-    """The set of greatest weight whose members begin `EVERY` seconds apart (weighted interval scheduling)."""
+def _best(found: Sequence[tuple[PlannedVision, float]], apart: float) -> list[PlannedVision]:
+    """The set of greatest weight whose members begin so many seconds apart (weighted interval scheduling)."""
     best: list[tuple[float, tuple[PlannedVision, ...]]] = [(0.0, ())]
     for i, (vision, weight) in enumerate(found):
-        before = sum(1 for other, _ in found[:i] if other.since <= vision.since - EVERY)
+        before = sum(1 for other, _ in found[:i] if other.since <= vision.since - apart)
         with_it = (best[before][0] + weight, (*best[before][1], vision))
         best.append(max(best[-1], with_it, key=lambda item: item[0]))
     return list(best[-1][1])
@@ -173,31 +183,46 @@ def vision_cue(cue: Cue, since: float, name: str) -> Cue:
     )  # fmt: skip
 
 
-def vision_placement(cue: Cue, scene: Scene, taken: Sequence[Patch]) -> Placement:
+def vision_placement(cue: Cue, scene: Scene, taken: Sequence[Patch], calm: Sequence[CalmSpot] = ()) -> Placement | None:
     """Where a vision hovers: a calm spot of the upper two thirds, clear of what is on stage.
 
     Args:
         cue: of the vision.
         scene: it is seen in.
-        taken: what things take of the picture meanwhile.
+        taken: what things and other visions take of the picture meanwhile.
+        calm: spots that the framing has for visions, best first; empty to look for one.
 
     Returns:
-        A placement on the screen, see `model.score.Holding`.
+        A placement on the screen, see `model.score.Holding`; None where all of them are taken.
     """
-    stage = scene.stage
-    if among_stars(scene, cue, taken):
-        return Placement(x=round((uniform_one(cue.seed, 71) - 0.5) * 0.5, 4), y=0.18, z=SKY, size=SKY_SHARE)
-    half, tall = 0.42, 2.0 * SHARE
-    ground = stage.camera.horizon + 0.06 if stage.ground == "water" else -1.0
-    spots = [
-        (_crowded(x, foot, half, tall, taken) + 0.10 * i + 0.06 * j, x, foot)
-        for i, x in enumerate(_mirrored(cue.seed))
-        for j, foot in enumerate(_FEET)
-        if foot >= ground or foot == _FEET[-1]
-    ]
-    _, x, foot = min(spots)
-    far = OVER_WATER if stage.ground == "water" else NEAR
-    return Placement(x=x, y=min(foot, 0.94 - tall), z=far, size=SHARE)
+    spots = [*calm] or [CalmSpot(x, y) for y in _HEIGHTS for x in _mirrored(cue.seed)]
+    ranked = [(_crowded(spot, taken), i, spot) for i, spot in enumerate(spots)]
+    crowded, _, spot = min(ranked, key=lambda one: (one[0] + 0.02 * one[1], one[1]))
+    if crowded > TAKEN:
+        if not calm:
+            return None if scene.place_id is not None else _placed(spot, scene, cue, taken)
+        return vision_placement(cue, scene, taken)
+    return _placed(spot, scene, cue, taken)
+
+
+def _placed(spot: CalmSpot, scene: Scene, cue: Cue, taken: Sequence[Patch]) -> Placement:
+    """A vision at a spot: near, over water, or far off among the stars."""
+    if spot.y - spot.tall > scene.stage.camera.horizon + 0.1 and among_stars(scene, cue, taken):
+        size = max(spot.tall, SKY_SHARE)
+        return Placement(x=spot.x, y=round(min(spot.y, 0.94 - size) - size, 4), z=SKY, size=size)
+    far = OVER_WATER if scene.stage.ground == "water" else NEAR
+    return Placement(x=spot.x, y=round(spot.y - spot.tall, 4), z=far, size=spot.tall)
+
+
+def patch_of(placement: Placement, until: float) -> Patch:
+    """What a vision takes of the picture.
+
+    Args:
+        placement: as `vision_placement` gives it.
+        until: second of the night at which it is gone.
+    """
+    half = _ASIDE * placement.size
+    return Patch(placement.x - half, placement.x + half, placement.y, placement.y + 2.0 * placement.size, until)
 
 
 def seen_at(framing: Framing, anchor: Anchor, size: float, until: float) -> Patch | None:
@@ -243,12 +268,12 @@ def _mirrored(seed: int) -> tuple[float, ...]:
     return tuple(side * x for x in _SIDES)
 
 
-def _crowded(x: float, foot: float, half: float, tall: float, taken: Sequence[Patch]) -> float:
-    """How much of a spot is taken, in half screen heights squared; what would be cut off at the side counts too."""
-    over = max(0.0, abs(x) + half - 0.96 * ASPECT)
-    cost = 4.0 * over
+def _crowded(spot: CalmSpot, taken: Sequence[Patch]) -> float:
+    """How much of a spot is taken, in half picture heights squared; what is cut off at the side counts too."""
+    half, foot, top = _ASIDE * spot.tall, spot.y - spot.tall, spot.y + spot.tall
+    cost = 2.0 * max(0.0, abs(spot.x) + half - ASPECT) * spot.tall
     for patch in taken:
-        wide = min(x + half, patch.right) - max(x - half, patch.left)
-        high = min(foot + tall, patch.high) - max(foot, patch.low)
-        cost += 8.0 * max(0.0, wide) * max(0.0, high)
+        wide = min(spot.x + half, patch.right) - max(spot.x - half, patch.left)
+        high = min(top, patch.high) - max(foot, patch.low)
+        cost += max(0.0, wide) * max(0.0, high)
     return cost

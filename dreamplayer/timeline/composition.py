@@ -160,7 +160,8 @@ class Composition:
             self._layout.add(self._laid, cues, numbers, self._events)
         else:
             left = self._anchors.add(scene, cues, numbers, self._builder.tracker.make_room)
-        for n, since, name in self._builder.visions(scene, timed.words, left):
+        at_once = 1 if scene.place_id is None else self._anchors.room_for_visions(scene)
+        for n, since, name in self._builder.visions(scene, timed.words, left, at_once):
             self._builder.tracker.envision(n, since, name)
             hovering = self._layout if scene.place_id is None else self._anchors
             hovering.envision(scene, n, cues[n])

@@ -21,7 +21,7 @@ from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, panel, rod, tube
 from dreamplayer.drawing.solids.solid import Array, F, Mask, Pane, Scenery, Solid, Source, Sun
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -422,9 +422,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="attic",
     framings=(
-        Framing("rafters", (0.30, 1.50, -1.30), -0.03, 1.26, -0.04, Move(push=0.04)),
-        Framing("window", (0.0, 1.10, 0.35), 0.07, 1.48, -0.16, Move(push=0.03)),
-        Framing("lamp", (1.55, 1.35, -0.75), -0.58, 1.42, -0.10, Move(drift=-0.04)),
+        Framing(
+            "rafters",
+            (0.30, 1.50, -1.30),
+            -0.03,
+            1.26,
+            -0.04,
+            Move(push=0.04),
+            calm=(CalmSpot(1.2, 0.4), CalmSpot(-0.6, 0.5)),
+        ),
+        Framing(
+            "window",
+            (0.0, 1.10, 0.35),
+            0.07,
+            1.48,
+            -0.16,
+            Move(push=0.03),
+            calm=(CalmSpot(1.2, 0.42), CalmSpot(-1.15, 0.5)),
+        ),
+        Framing(
+            "lamp",
+            (1.55, 1.35, -0.75),
+            -0.58,
+            1.42,
+            -0.10,
+            Move(drift=-0.04),
+            calm=(CalmSpot(1.15, 0.5), CalmSpot(-0.85, 0.5)),
+        ),
     ),
     anchors=(
         Anchor(

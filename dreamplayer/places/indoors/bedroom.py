@@ -32,7 +32,7 @@ from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, pa
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Pane, Scenery, Solid, Source, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 
 SIDE, CEILING, BACK, FRONT = 2.4, 2.7, 4.2, -2.4
@@ -443,9 +443,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="bedroom",
     framings=(
-        Framing("foot", (0.66, 1.45, -1.40), -0.17, 1.66, 0.13, Move(push=0.04)),
-        Framing("pillow", (-0.20, 1.12, 0.10), -0.42, 1.30, -0.02, Move(drift=0.04)),
-        Framing("window", (-0.75, 1.30, 0.55), 0.40, 1.45, -0.02, Move(drift=-0.04)),
+        Framing(
+            "foot",
+            (0.66, 1.45, -1.40),
+            -0.17,
+            1.66,
+            0.13,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.9, 0.6), CalmSpot(1.3, 0.6)),
+        ),
+        Framing(
+            "pillow",
+            (-0.20, 1.12, 0.10),
+            -0.42,
+            1.30,
+            -0.02,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.1, 0.55), CalmSpot(-1.2, 0.55)),
+        ),
+        Framing(
+            "window",
+            (-0.75, 1.30, 0.55),
+            0.40,
+            1.45,
+            -0.02,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-1.2, 0.55), CalmSpot(1.3, 0.62)),
+        ),
     ),
     anchors=(
         Anchor(

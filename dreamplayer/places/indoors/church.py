@@ -49,7 +49,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -585,9 +585,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="church",
     framings=(
-        Framing("nave", (-0.25, 1.62, -1.9), 0.02, 1.45, -0.24, Move(push=0.05)),
-        Framing("pew", (1.75, 1.45, 0.9), -0.36, 1.30, -0.16, Move(drift=0.04)),
-        Framing("altar", (0.45, 1.55, 5.9), -0.06, 1.65, -0.10, Move(drift=-0.04)),
+        Framing(
+            "nave",
+            (-0.25, 1.62, -1.9),
+            0.02,
+            1.45,
+            -0.24,
+            Move(push=0.05),
+            calm=(CalmSpot(0.0, 0.56, 0.26), CalmSpot(-1.25, 0.6), CalmSpot(1.25, 0.6)),
+        ),
+        Framing(
+            "pew",
+            (1.75, 1.45, 0.9),
+            -0.36,
+            1.30,
+            -0.16,
+            Move(drift=0.04),
+            calm=(CalmSpot(-1.2, 0.6), CalmSpot(1.25, 0.55)),
+        ),
+        Framing(
+            "altar",
+            (0.45, 1.55, 5.9),
+            -0.06,
+            1.65,
+            -0.10,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-1.2, 0.45), CalmSpot(1.2, 0.45)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -32,7 +32,7 @@ from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, panel, r
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Pane, Scenery, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 SIDE, CEILING, BACK, FRONT = 3.0, 2.75, 4.4, -2.6
 LEFT, RIGHT, SILL, HEAD = 0.35, 1.95, 1.00, 2.24
@@ -425,9 +425,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="kitchen",
     framings=(
-        Framing("door", (0.12, 1.50, -0.72), -0.035, 1.80, 0.05, Move(push=0.04)),
-        Framing("table", (0.95, 1.28, 0.85), -0.30, 1.45, 0.10, Move(drift=0.04)),
-        Framing("hearth", (-0.92, 0.92, 1.55), -0.33, 1.25, -0.22, Move(rise=0.04)),
+        Framing(
+            "door",
+            (0.12, 1.50, -0.72),
+            -0.035,
+            1.80,
+            0.05,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.12, 0.5), CalmSpot(-1.3, 0.55), CalmSpot(0.98, 0.64, 0.26)),
+        ),
+        Framing(
+            "table",
+            (0.95, 1.28, 0.85),
+            -0.30,
+            1.45,
+            0.10,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.2, 0.58), CalmSpot(-1.3, 0.45)),
+        ),
+        Framing(
+            "hearth",
+            (-0.92, 0.92, 1.55),
+            -0.33,
+            1.25,
+            -0.22,
+            Move(rise=0.04),
+            calm=(CalmSpot(-0.9, 0.45), CalmSpot(0.16, 0.68, 0.22)),
+        ),
     ),
     anchors=(
         Anchor(

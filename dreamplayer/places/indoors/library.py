@@ -46,7 +46,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 
 SIDE, CEILING, BACK, FRONT = 3.5, 8.4, 11.0, -2.0
@@ -606,9 +606,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="library",
     framings=(
-        Framing("aisle", (-0.42, 1.42, -0.55), 0.035, 1.30, -0.26, Move(push=0.04)),
-        Framing("table", (1.55, 1.50, 2.55), -0.36, 1.45, 0.02, Move(drift=0.04)),
-        Framing("gallery", (-2.44, 5.26, -0.90), 0.58, 1.08, 0.22, Move(drift=-0.04)),
+        Framing(
+            "aisle",
+            (-0.42, 1.42, -0.55),
+            0.035,
+            1.30,
+            -0.26,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.62, 0.42), CalmSpot(0.62, 0.42)),
+        ),
+        Framing(
+            "table",
+            (1.55, 1.50, 2.55),
+            -0.36,
+            1.45,
+            0.02,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.35, 0.48), CalmSpot(1.25, 0.45)),
+        ),
+        Framing(
+            "gallery",
+            (-2.44, 5.26, -0.90),
+            0.58,
+            1.08,
+            0.22,
+            Move(drift=-0.04),
+            calm=(CalmSpot(0.85, 0.45), CalmSpot(-0.6, 0.5)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -21,7 +21,7 @@ from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, panel, r
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Pane, Scenery, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 SIDE, CEILING, BACK, FRONT = 2.75, 2.7, 4.2, -2.6
 WIN_NEAR, WIN_FAR, SILL, HEAD = 1.05, 2.45, 0.62, 2.30
@@ -282,9 +282,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="parlour",
     framings=(
-        Framing("hearth", (0.10, 1.42, -1.55), 0.0, 1.62, 0.02, Move(push=0.04)),
-        Framing("window", (1.75, 1.20, 0.45), -0.72, 1.35, -0.02, Move(drift=0.04)),
-        Framing("fireside", (-0.35, 0.82, 0.95), 0.10, 1.45, -0.16, Move(push=0.03)),
+        Framing(
+            "hearth",
+            (0.10, 1.42, -1.55),
+            0.0,
+            1.62,
+            0.02,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.72, 0.45), CalmSpot(0.0, 0.55), CalmSpot(1.1, 0.5)),
+        ),
+        Framing(
+            "window",
+            (1.75, 1.20, 0.45),
+            -0.72,
+            1.35,
+            -0.02,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.35, 0.45), CalmSpot(0.5, 0.5)),
+        ),
+        Framing(
+            "fireside",
+            (-0.35, 0.82, 0.95),
+            0.10,
+            1.45,
+            -0.16,
+            Move(push=0.03),
+            calm=(CalmSpot(-1.2, 0.42), CalmSpot(0.5, 0.58)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -20,7 +20,7 @@ from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, panel, rod, room, tube
 from dreamplayer.drawing.solids.solid import F, Finish, Lamp, Pane, Scenery, Solid, Source, Sun, Surface
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 SIDE, CEILING, BACK, FRONT = 4.0, 5.5, 7.2, -3.0
 STEPS, RISE, TREAD, START = 12, 0.16, 0.28, 2.6
@@ -282,9 +282,33 @@ def _step(k: int) -> float:
 PLACE = Place(
     name="stairs_hall",
     framings=(
-        Framing("hall", (0.0, 1.60, -2.6), 0.0, 1.28, -0.16, Move(push=0.04)),
-        Framing("clock", (1.9, 1.35, 0.2), -0.72, 1.35, -0.14, Move(drift=0.04)),
-        Framing("landing", (-0.55, 1.15, 1.1), 0.10, 1.35, -0.40, Move(rise=0.03)),
+        Framing(
+            "hall",
+            (0.0, 1.60, -2.6),
+            0.0,
+            1.28,
+            -0.16,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.78, 0.48), CalmSpot(0.78, 0.48)),
+        ),
+        Framing(
+            "clock",
+            (1.9, 1.35, 0.2),
+            -0.72,
+            1.35,
+            -0.14,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.2, 0.45), CalmSpot(-1.15, 0.55), CalmSpot(1.25, 0.6)),
+        ),
+        Framing(
+            "landing",
+            (-0.55, 1.15, 1.1),
+            0.10,
+            1.35,
+            -0.40,
+            Move(rise=0.03),
+            calm=(CalmSpot(0.72, 0.42), CalmSpot(-0.6, 0.48)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -34,7 +34,7 @@ from dreamplayer.drawing.solids.solid import (
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 
 SIDE, WALL, FRONT = 1.45, 2.7, -1.9
@@ -429,9 +429,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="train_compartment",
     framings=(
-        Framing("door", (0.12, 1.38, -1.55), -0.03, 1.55, 0.10, Move(push=0.04)),
-        Framing("window", (0.12, 1.32, 0.70), -0.02, 1.28, 0.05, Move(drift=0.04)),
-        Framing("corner", (0.80, 1.16, -0.35), -0.50, 1.35, 0.05, Move(drift=-0.04)),
+        Framing(
+            "door",
+            (0.12, 1.38, -1.55),
+            -0.03,
+            1.55,
+            0.10,
+            Move(push=0.04),
+            calm=(CalmSpot(-1.15, 0.5), CalmSpot(1.15, 0.5)),
+        ),
+        Framing(
+            "window",
+            (0.12, 1.32, 0.70),
+            -0.02,
+            1.28,
+            0.05,
+            Move(drift=0.04),
+            calm=(CalmSpot(0.0, 0.28, 0.22), CalmSpot(1.35, 0.35)),
+        ),
+        Framing(
+            "corner",
+            (0.80, 1.16, -0.35),
+            -0.50,
+            1.35,
+            0.05,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-0.95, 0.12, 0.25), CalmSpot(1.3, 0.45)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -21,7 +21,7 @@ from dreamplayer.drawing.solids.shapes import ball, grid, joined, lathe, panel, 
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 SUN = (0.16, 0.94, 0.20)
 OPENING = (1.0, 8.2, 1.35)
@@ -244,9 +244,33 @@ def _foot(x: float, z: float, lift: float = 0.0) -> tuple[float, float, float]:
 PLACE = Place(
     name="cave_hall",
     framings=(
-        Framing("hall", (-0.3, 1.65, -1.3), 0.03, 1.28, -0.12, Move(push=0.05)),
-        Framing("pool", (-1.3, 1.05, 3.0), 0.46, 1.35, -0.16, Move(drift=0.04)),
-        Framing("above", (-3.0, 2.55, 3.4), 0.40, 1.40, 0.16, Move(drift=-0.04)),
+        Framing(
+            "hall",
+            (-0.3, 1.65, -1.3),
+            0.03,
+            1.28,
+            -0.12,
+            Move(push=0.05),
+            calm=(CalmSpot(-0.8, 0.35), CalmSpot(1.1, 0.35)),
+        ),
+        Framing(
+            "pool",
+            (-1.3, 1.05, 3.0),
+            0.46,
+            1.35,
+            -0.16,
+            Move(drift=0.04),
+            calm=(CalmSpot(0.95, 0.35), CalmSpot(-1.15, 0.5)),
+        ),
+        Framing(
+            "above",
+            (-3.0, 2.55, 3.4),
+            0.40,
+            1.40,
+            0.16,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-0.5, 0.45), CalmSpot(1.25, 0.3), CalmSpot(-1.25, 0.4)),
+        ),
     ),
     anchors=(
         Anchor(

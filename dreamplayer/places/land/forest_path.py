@@ -19,7 +19,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 CLEARING = (1.2, 0.9, 36.0)
 """Where the light comes from."""
@@ -201,9 +201,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="forest_path",
     framings=(
-        Framing("path", (0.15, 1.55, -0.6), 0.03, 1.30, -0.06, Move(push=0.05)),
-        Framing("ferns", (-1.55, 0.62, 2.6), 0.16, 1.25, -0.34, Move(drift=0.04)),
-        Framing("stone", (-0.3, 1.30, 3.2), 0.34, 1.70, -0.02, Move(drift=-0.04)),
+        Framing(
+            "path",
+            (0.15, 1.55, -0.6),
+            0.03,
+            1.30,
+            -0.06,
+            Move(push=0.05),
+            calm=(CalmSpot(-0.6, 0.5), CalmSpot(0.65, 0.5), CalmSpot(1.35, 0.45)),
+        ),
+        Framing(
+            "ferns",
+            (-1.55, 0.62, 2.6),
+            0.16,
+            1.25,
+            -0.34,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.48, 0.5), CalmSpot(0.48, 0.5), CalmSpot(1.18, 0.5)),
+        ),
+        Framing(
+            "stone",
+            (-0.3, 1.30, 3.2),
+            0.34,
+            1.70,
+            -0.02,
+            Move(drift=-0.04),
+            calm=(CalmSpot(0.8, 0.52), CalmSpot(-0.75, 0.5)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 
 MOON = (-0.38, 0.46, 0.80)
@@ -289,9 +289,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="garden",
     framings=(
-        Framing("path", (0.12, 1.60, -1.5), 0.0, 1.36, -0.08, Move(push=0.05)),
-        Framing("fountain", (-1.6, 1.20, 7.6), 0.26, 1.40, -0.16, Move(drift=0.04)),
-        Framing("roses", (0.75, 0.85, 2.0), -0.16, 1.30, -0.30, Move(rise=0.04)),
+        Framing(
+            "path",
+            (0.12, 1.60, -1.5),
+            0.0,
+            1.36,
+            -0.08,
+            Move(push=0.05),
+            calm=(CalmSpot(0.1, 0.64), CalmSpot(1.2, 0.6), CalmSpot(-1.25, 0.62)),
+        ),
+        Framing(
+            "fountain",
+            (-1.6, 1.20, 7.6),
+            0.26,
+            1.40,
+            -0.16,
+            Move(drift=0.04),
+            calm=(CalmSpot(-1.08, 0.52), CalmSpot(0.75, 0.52), CalmSpot(-0.16, 0.7, 0.24)),
+        ),
+        Framing(
+            "roses",
+            (0.75, 0.85, 2.0),
+            -0.16,
+            1.30,
+            -0.30,
+            Move(rise=0.04),
+            calm=(CalmSpot(0.14, 0.68, 0.26), CalmSpot(1.25, 0.6), CalmSpot(-1.3, 0.62)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -21,7 +21,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 OAK = (4.6, 16.5)
 """Across and distance of the oak."""
@@ -203,9 +203,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="meadow",
     framings=(
-        Framing("path", (0.35, 1.60, -1.0), 0.02, 1.32, -0.16, Move(push=0.05)),
-        Framing("oak", (0.9, 1.15, 4.2), 0.26, 1.42, -0.34, Move(rise=0.03)),
-        Framing("grass", (-1.35, 0.62, 0.9), -0.10, 1.30, -0.36, Move(drift=0.05)),
+        Framing(
+            "path",
+            (0.35, 1.60, -1.0),
+            0.02,
+            1.32,
+            -0.16,
+            Move(push=0.05),
+            calm=(CalmSpot(-1.15, 0.55, 0.3), CalmSpot(1.3, 0.55, 0.3), CalmSpot(-0.2, 0.68, 0.26)),
+        ),
+        Framing(
+            "oak",
+            (0.9, 1.15, 4.2),
+            0.26,
+            1.42,
+            -0.34,
+            Move(rise=0.03),
+            calm=(CalmSpot(1.25, 0.5), CalmSpot(-1.3, 0.62), CalmSpot(0.0, 0.5)),
+        ),
+        Framing(
+            "grass",
+            (-1.35, 0.62, 0.9),
+            -0.10,
+            1.30,
+            -0.36,
+            Move(drift=0.05),
+            calm=(CalmSpot(-1.05, 0.5, 0.3), CalmSpot(0.1, 0.6)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -37,7 +37,7 @@ from dreamplayer.drawing.solids.solid import (
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour, TimeOfDay
 from dreamplayer.model.stage import Vec3
 
@@ -505,9 +505,33 @@ def _on_snow(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="mountain_pass",
     framings=(
-        Framing("pass", (0.0, 1.70, -1.0), 0.05, 1.38, -0.20, Move(push=0.05)),
-        Framing("window", (3.4, 1.50, 5.4), 0.26, 1.60, -0.14, Move(drift=0.04)),
-        Framing("tracks", (-1.9, 0.95, 0.6), 0.16, 1.22, -0.32, Move(rise=0.04)),
+        Framing(
+            "pass",
+            (0.0, 1.70, -1.0),
+            0.05,
+            1.38,
+            -0.20,
+            Move(push=0.05),
+            calm=(CalmSpot(1.1, 0.66), CalmSpot(-1.15, 0.68), CalmSpot(0.1, 0.7, 0.26)),
+        ),
+        Framing(
+            "window",
+            (3.4, 1.50, 5.4),
+            0.26,
+            1.60,
+            -0.14,
+            Move(drift=0.04),
+            calm=(CalmSpot(0.7, 0.66, 0.26), CalmSpot(-0.35, 0.74, 0.22)),
+        ),
+        Framing(
+            "tracks",
+            (-1.9, 0.95, 0.6),
+            0.16,
+            1.22,
+            -0.32,
+            Move(rise=0.04),
+            calm=(CalmSpot(1.15, 0.66), CalmSpot(-0.4, 0.7, 0.26), CalmSpot(0.45, 0.7, 0.26)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -38,7 +38,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -930,9 +930,17 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="old_town_street",
     framings=(
-        Framing("lane", (-0.35, 1.60, -0.2), 0.02, 1.25, -0.22, Move(push=0.05)),
-        Framing("shop", (2.15, 1.45, 3.0), -0.72, 1.30, -0.10, Move(drift=0.04)),
-        Framing("gate", (0.55, 0.75, 10.2), 0.17, 1.75, -0.30, Move(rise=0.04)),
+        Framing(
+            "lane",
+            (-0.35, 1.60, -0.2),
+            0.02,
+            1.25,
+            -0.22,
+            Move(push=0.05),
+            calm=(CalmSpot(-1.35, 0.45), CalmSpot(0.05, 0.25, 0.2)),
+        ),
+        Framing("shop", (2.15, 1.45, 3.0), -0.72, 1.30, -0.10, Move(drift=0.04), calm=(CalmSpot(-1.35, 0.45),)),
+        Framing("gate", (0.55, 0.75, 10.2), 0.17, 1.75, -0.30, Move(rise=0.04), calm=(CalmSpot(0.72, 0.62, 0.26),)),
     ),
     anchors=(
         Anchor(

@@ -37,7 +37,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -620,10 +620,42 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="railway_platform",
     framings=(
-        Framing("platform", (-0.35, 1.62, -2.0), 0.03, 1.28, -0.08, Move(push=0.04)),
-        Framing("bench", (0.15, 1.20, 4.3), -0.50, 1.35, -0.12, Move(drift=0.04)),
-        Framing("across", (9.6, 1.15, 0.6), -0.90, 1.55, -0.16, Move(drift=-0.04)),
-        Framing("rails", (0.5, 1.55, 20.6), 0.12, 1.55, -0.20, Move(push=0.05)),
+        Framing(
+            "platform",
+            (-0.35, 1.62, -2.0),
+            0.03,
+            1.28,
+            -0.08,
+            Move(push=0.04),
+            calm=(CalmSpot(1.2, 0.62), CalmSpot(0.62, 0.74, 0.22)),
+        ),
+        Framing(
+            "bench",
+            (0.15, 1.20, 4.3),
+            -0.50,
+            1.35,
+            -0.12,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.45, 0.5), CalmSpot(1.2, 0.45, 0.26)),
+        ),
+        Framing(
+            "across",
+            (9.6, 1.15, 0.6),
+            -0.90,
+            1.55,
+            -0.16,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-1.25, 0.6), CalmSpot(1.2, 0.62), CalmSpot(0.55, 0.72, 0.24)),
+        ),
+        Framing(
+            "rails",
+            (0.5, 1.55, 20.6),
+            0.12,
+            1.55,
+            -0.20,
+            Move(push=0.05),
+            calm=(CalmSpot(1.2, 0.6), CalmSpot(-0.65, 0.66)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -21,7 +21,7 @@ from dreamplayer.drawing.solids.shapes import box, lathe, panel, terrain
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Scenery, Sky, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 MOON = (0.42, 0.40, 0.82)
 LAMP_FOOT = (-2.75, 13.6)
@@ -256,9 +256,33 @@ def _on_lane(z: float, aside: float = 0.0) -> tuple[float, float, float]:
 PLACE = Place(
     name="village_lane",
     framings=(
-        Framing("lane", (0.3, 1.62, -1.2), 0.0, 1.32, -0.06, Move(push=0.05)),
-        Framing("lamp", (1.1, 1.15, 6.2), -0.26, 1.42, -0.24, Move(rise=0.03)),
-        Framing("church", (-0.7, 2.3, 15.5), -0.10, 1.70, -0.10, Move(drift=0.04)),
+        Framing(
+            "lane",
+            (0.3, 1.62, -1.2),
+            0.0,
+            1.32,
+            -0.06,
+            Move(push=0.05),
+            calm=(CalmSpot(0.12, 0.62), CalmSpot(0.95, 0.5)),
+        ),
+        Framing(
+            "lamp",
+            (1.1, 1.15, 6.2),
+            -0.26,
+            1.42,
+            -0.24,
+            Move(rise=0.03),
+            calm=(CalmSpot(0.6, 0.55), CalmSpot(0.02, 0.74, 0.22)),
+        ),
+        Framing(
+            "church",
+            (-0.7, 2.3, 15.5),
+            -0.10,
+            1.70,
+            -0.10,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.45, 0.68, 0.27), CalmSpot(0.55, 0.6)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.shapes import grid, joined, lathe, rod, terrain,
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 MOON = (0.30, 0.27, 0.88)
 BOAT = (-2.35, 8.2)
@@ -239,9 +239,33 @@ def _foot(x: float, z: float) -> tuple[float, float, float]:
 PLACE = Place(
     name="beach",
     framings=(
-        Framing("shore", (-0.1, 1.75, -1.6), 0.0, 1.30, -0.10, Move(push=0.04)),
-        Framing("boat", (1.0, 0.95, 2.9), -0.30, 1.35, -0.18, Move(drift=-0.04)),
-        Framing("dunes", (-6.3, 2.75, 2.0), 0.40, 1.45, 0.02, Move(drift=0.04)),
+        Framing(
+            "shore",
+            (-0.1, 1.75, -1.6),
+            0.0,
+            1.30,
+            -0.10,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.8, 0.6), CalmSpot(1.15, 0.55), CalmSpot(-0.15, 0.68, 0.26)),
+        ),
+        Framing(
+            "boat",
+            (1.0, 0.95, 2.9),
+            -0.30,
+            1.35,
+            -0.18,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-0.9, 0.6), CalmSpot(0.0, 0.62), CalmSpot(1.4, 0.6)),
+        ),
+        Framing(
+            "dunes",
+            (-6.3, 2.75, 2.0),
+            0.40,
+            1.45,
+            0.02,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.7, 0.62), CalmSpot(0.1, 0.6)),
+        ),
     ),
     anchors=(
         Anchor(

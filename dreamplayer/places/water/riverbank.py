@@ -24,7 +24,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (0.16, 0.30, 0.93)
@@ -375,9 +375,33 @@ _MIDDLE = float(middle(BRIDGE))
 PLACE = Place(
     name="riverbank",
     framings=(
-        Framing("bank", (-1.9, 2.50, -1.6), 0.11, 1.46, -0.12, Move(push=0.04)),
-        Framing("bridge", (-5.2, 2.25, 8.6), 0.72, 1.35, -0.16, Move(drift=0.04)),
-        Framing("water", (-0.9, 0.55, 4.0), 0.16, 1.40, -0.36, Move(rise=0.03)),
+        Framing(
+            "bank",
+            (-1.9, 2.50, -1.6),
+            0.11,
+            1.46,
+            -0.12,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.6, 0.48), CalmSpot(0.04, 0.7, 0.26), CalmSpot(1.2, 0.5)),
+        ),
+        Framing(
+            "bridge",
+            (-5.2, 2.25, 8.6),
+            0.72,
+            1.35,
+            -0.16,
+            Move(drift=0.04),
+            calm=(CalmSpot(0.0, 0.72, 0.25), CalmSpot(-0.95, 0.58), CalmSpot(1.2, 0.6)),
+        ),
+        Framing(
+            "water",
+            (-0.9, 0.55, 4.0),
+            0.16,
+            1.40,
+            -0.36,
+            Move(rise=0.03),
+            calm=(CalmSpot(1.1, 0.55), CalmSpot(-0.95, 0.6)),
+        ),
     ),
     anchors=(
         Anchor(

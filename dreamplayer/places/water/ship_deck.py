@@ -21,7 +21,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Material, S
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -508,9 +508,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="ship_deck",
     framings=(
-        Framing("helm", (-1.15, DECK + 2.00, 0.6), 0.03, 1.25, 0.02, Move(push=0.04)),
-        Framing("rail", (-2.15, DECK + 1.55, 2.9), 0.42, 1.35, -0.06, Move(drift=0.04)),
-        Framing("aloft", (-1.55, DECK + 0.85, 1.3), 0.10, 1.20, -0.35, Move(rise=0.04)),
+        Framing(
+            "helm",
+            (-1.15, DECK + 2.00, 0.6),
+            0.03,
+            1.25,
+            0.02,
+            Move(push=0.04),
+            calm=(CalmSpot(1.15, 0.52), CalmSpot(-0.62, 0.42, 0.25)),
+        ),
+        Framing(
+            "rail",
+            (-2.15, DECK + 1.55, 2.9),
+            0.42,
+            1.35,
+            -0.06,
+            Move(drift=0.04),
+            calm=(CalmSpot(-1.05, 0.62), CalmSpot(1.2, 0.62)),
+        ),
+        Framing(
+            "aloft",
+            (-1.55, DECK + 0.85, 1.3),
+            0.10,
+            1.20,
+            -0.35,
+            Move(rise=0.04),
+            calm=(CalmSpot(1.2, 0.5), CalmSpot(-0.75, 0.2, 0.25)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.shapes import box, grid, joined, lathe, rod, ter
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 DECK = 0.42
 """Height of the jetty above the water."""
@@ -206,9 +206,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="still_lake",
     framings=(
-        Framing("shore", (0.35, 1.55, -2.6), 0.0, 1.30, -0.30, Move(push=0.04)),
-        Framing("reeds", (2.3, 0.72, 0.2), -0.22, 1.30, -0.42, Move(drift=-0.04)),
-        Framing("jetty", (JETTY_X, DECK + 1.35, 3.4), 0.02, 1.45, -0.20, Move(push=0.03)),
+        Framing(
+            "shore",
+            (0.35, 1.55, -2.6),
+            0.0,
+            1.30,
+            -0.30,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.7, 0.48, 0.3), CalmSpot(1.3, 0.6), CalmSpot(0.0, 0.62)),
+        ),
+        Framing(
+            "reeds",
+            (2.3, 0.72, 0.2),
+            -0.22,
+            1.30,
+            -0.42,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-0.75, 0.48, 0.3), CalmSpot(1.25, 0.6), CalmSpot(0.05, 0.62)),
+        ),
+        Framing(
+            "jetty",
+            (JETTY_X, DECK + 1.35, 3.4),
+            0.02,
+            1.45,
+            -0.20,
+            Move(push=0.03),
+            calm=(CalmSpot(-0.8, 0.5, 0.3), CalmSpot(1.2, 0.55, 0.3)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -23,7 +23,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Mater
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
 SUN = (-0.10, 0.90, 0.42)
 FIRST, STEP, HALF, SPRING = (5.6, 8.6), (-1.90, 3.74), 1.72, 2.5
@@ -317,9 +317,33 @@ def _foot(x: float, z: float, lift: float = 0.0) -> tuple[float, float, float]:
 PLACE = Place(
     name="undersea",
     framings=(
-        Framing("wide", (-0.3, 2.0, -1.4), 0.02, 1.25, -0.10, Move(push=0.05)),
-        Framing("low", (-0.6, 0.75, 2.2), 0.14, 1.20, -0.40, Move(rise=0.04)),
-        Framing("arch", (0.2, 2.1, 4.2), 0.42, 1.45, -0.02, Move(drift=-0.05)),
+        Framing(
+            "wide",
+            (-0.3, 2.0, -1.4),
+            0.02,
+            1.25,
+            -0.10,
+            Move(push=0.05),
+            calm=(CalmSpot(-1.2, 0.5), CalmSpot(1.2, 0.5)),
+        ),
+        Framing(
+            "low",
+            (-0.6, 0.75, 2.2),
+            0.14,
+            1.20,
+            -0.40,
+            Move(rise=0.04),
+            calm=(CalmSpot(1.3, 0.32), CalmSpot(-0.25, 0.45)),
+        ),
+        Framing(
+            "arch",
+            (0.2, 2.1, 4.2),
+            0.42,
+            1.45,
+            -0.02,
+            Move(drift=-0.05),
+            calm=(CalmSpot(1.2, 0.4), CalmSpot(-0.55, 0.42)),
+        ),
     ),
     anchors=(
         Anchor("water_near", (-0.4, 2.1, 6.4), "sea", 1.3, "companion", ("wide", "low")),

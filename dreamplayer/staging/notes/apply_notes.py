@@ -90,10 +90,10 @@ class NotesApplied:
         said = self.of(scene.passage)
         added: list[Cue] = []
         for i, element in enumerate(() if said is None else said.elements):
-            at = _range(element.at, scene, words)
-            met = [cue for cue in (*cues, *added) if _means(element, cue, at, scene.passage)]
-            if not met and not element.hide and (at is not None or not element.at):
-                added.append(_added(element, at, scene, words, seed_of(self._seed, "notes", scene.passage, i)))
+            named = _range(element.phrase, scene, words)
+            met = [cue for cue in (*cues, *added) if _means(element, cue, named, scene.passage)]
+            if not met and not element.hide and (named is not None or not element.phrase):
+                added.append(_added(element, named, scene, words, seed_of(self._seed, "notes", scene.passage, i)))
             for key in dict.fromkeys((cue.name, cue.seed) for cue in met):
                 first = min(cue.span.start for cue in met if (cue.name, cue.seed) == key)
                 self._changes.setdefault(key, []).append((first, element, scene.stage.ground))
@@ -131,14 +131,14 @@ def _scene(scene: Scene, said: PassageNotes) -> Scene:
     return replace(scene, title=said.title or scene.title, stage=stage, palette=colours)
 
 
-def _means(said: ElementNotes, cue: Cue, at: tuple[int, int] | None, passage: int) -> bool:
-    """Whether notes speak of a cue; `at`: the words they name, half-open, where they name any."""
+def _means(said: ElementNotes, cue: Cue, named: tuple[int, int] | None, passage: int) -> bool:
+    """Whether notes speak of a cue; `named`: the words they name, half-open, where they name any."""
     return (
         cue.kind == "element"
         and cue.name == said.name
         and cue.passage == passage
         and (cue.mode == "literal" or said.hide)
-        and (not said.at or (at is not None and cue.word is not None and at[0] <= cue.word < at[1]))
+        and (not said.phrase or (named is not None and cue.word is not None and named[0] <= cue.word < named[1]))
     )
 
 
@@ -168,8 +168,12 @@ def _rests(cue: Cue, said: ElementNotes, place: Placement, ground: GroundKind) -
     return support_of(element, ground, place)
 
 
-def _added(said: ElementNotes, at: tuple[int, int] | None, scene: Scene, words: Sequence[SpokenWord], seed: int) -> Cue:
-    start = next((w.span.start for w in words if w.index == at[0]), scene.span.start) if at else scene.span.start + 0.5
+def _added(
+    said: ElementNotes, named: tuple[int, int] | None, scene: Scene, words: Sequence[SpokenWord], seed: int
+) -> Cue:
+    start = scene.span.start + 0.5
+    if named is not None:
+        start = next((w.span.start for w in words if w.index == named[0]), scene.span.start)
     element, place = elements().get(said.name), Placement(**said.where)
     return Cue(
         "element", said.name, "literal", Span(start, float("inf")), None, None, None,

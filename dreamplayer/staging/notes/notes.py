@@ -21,7 +21,7 @@ class ElementNotes:
     """One thing in a passage, placed by hand."""
 
     name: str
-    at: str = ""
+    phrase: str = ""
     """Words of the passage at which it appears; "" for all of its name, or from the start if the words name none."""
     where: Mapping[str, float] = field(default_factory=lambda: _NONE)
     """x, y, z, size, spread, turn: what is given overrides staging's choice."""

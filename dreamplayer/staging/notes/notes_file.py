@@ -157,7 +157,7 @@ class _Reader:
         count = self._number(table, "count", 1, 10_000, head, i)
         return ElementNotes(
             name=name,
-            at=self._get(table, "at", str, "words of the passage, in quotes", head, i) or "",
+            phrase=self._get(table, "at", str, "words of the passage, in quotes", head, i) or "",
             where=self._numbers({"where": where}, "where", _WHERE, head, i),
             anchor=table.get("anchor"),
             count=None if count is None else int(count),
