@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dreamplayer.kit.hashing import seed_of
+from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.kit.sound import Sound
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, Scene, Span, SpokenWord
@@ -15,6 +15,15 @@ BEDS = 3
 """Beds that may sound at once besides the music; more is noise."""
 SHORTEST = 3.0
 """Seconds of a sound nothing is known of."""
+PLACE_BEDS = (1.0, 0.85, 0.6)
+"""Strength of the beds of a place, in the order of its record."""
+WEATHER = 0.9
+"""Strength of the bed of the weather outdoors; half of it is heard through a window."""
+LONELY, APART = 14.0, 50.0
+"""Seconds before a place's first owl or drop, and from one to the next, about: rarer than that one forgets it, oftener
+one waits for it."""
+FAR = 0.4
+"""Strength of such a sound: it belongs to the distance."""
 
 
 Entry = tuple[int, Cue]
@@ -69,6 +78,7 @@ class Soundscape:
             for m in self._reading.of(scene.passage)
             if m.kind == "sound" and m.word in spoken
         ]
+        named += _of_the_place(scene, self._seed, self._known)
         going: dict[str, Entry] = {}
         new = self._beds
         for name, strength in self._wanted(scene, cues):
@@ -95,8 +105,12 @@ class Soundscape:
         """The beds a scene calls, strongest first, with their strengths."""
         wanted: dict[str, float] = {}
         if scene.place_id is not None:
-            beds = (name for name in place_records()[scene.place_id].sounds if name in self._known)
-            wanted = dict.fromkeys((name for name in beds if self._known[name].part == "bed"), 1.0)
+            record = place_records()[scene.place_id]
+            beds = [name for name in record.sounds if name in self._known and self._known[name].part == "bed"]
+            wanted = dict(zip(beds, PLACE_BEDS, strict=False))
+            through_window = 0.5 if record.kind == "indoors" else 1.0
+            for sound in self._callers.get(scene.atmosphere.weather, ()):
+                wanted[sound.name] = max(wanted.get(sound.name, 0.0), WEATHER * through_window)
         for caller, strength in _callers(scene, cues):
             for sound in self._callers.get(caller, ()):
                 wanted.setdefault(sound.name, strength)
@@ -159,6 +173,28 @@ def _named(mention: Mention, start: float, scene: Scene, seed: int, known: Mappi
         mention.passage, mention.target, strength, seed_of(seed, mention.name, mention.start), start,
         arrive=3.0 if goes_on else 0.0, leave=5.0 if goes_on else 0.0, staged=mention.mode != "negated",
     )  # fmt: skip
+
+
+def _of_the_place(scene: Scene, seed: int, known: Mapping[str, Sound]) -> list[Cue]:
+    """The strikes that belong to a place, far away and seldom: an owl in the wood, a drop in the cave."""
+    if scene.place_id is None:
+        return []
+    found = []
+    for name in place_records()[scene.place_id].sounds:
+        sound = known.get(name)
+        if sound is None or sound.part != "strike":
+            continue
+        own = seed_of(seed, name, scene.passage)
+        n, start = 0, scene.span.start + LONELY * (0.7 + 0.6 * uniform_one(own, 1))
+        while start + sound.length < scene.span.end:
+            span = Span(round(start, 6), round(start + sound.length, 6))
+            found.append(
+                Cue("sound", name, "literal", span, None, None, None, scene.passage,
+                    strength=FAR, seed=seed_of(own, n), since=span.start)
+            )  # fmt: skip
+            n += 1
+            start += APART * (0.7 + 0.6 * uniform_one(own, 2, n))
+    return found
 
 
 def _callers(scene: Scene, cues: Sequence[Cue]) -> list[tuple[str, float]]:
