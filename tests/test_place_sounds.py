@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dreamplayer.catalogue import sounds
 from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.reading import Reading
@@ -41,7 +43,7 @@ def test_far_strikes_are_seldom_and_end_within_the_scene() -> None:
     starts = [cue.span.start for cue in strikes if cue.name == "owl"]
     assert len(starts) >= 2
     assert starts[0] >= 25.0
-    assert all(b - a >= 30.0 for a, b in zip(starts, starts[1:], strict=False))
+    assert all(b - a >= 30.0 for a, b in pairwise(starts))
     assert all(cue.span.end <= 220.0 for cue in strikes)
     longer, _ = _heard("forest_path", seconds=400.0)
     assert longer[: len(strikes)] == strikes

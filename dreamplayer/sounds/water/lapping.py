@@ -46,7 +46,7 @@ def _lapping(own: Stretch, t: float) -> Spectrum:
     return np.stack(ears) * np.float32(0.046 * gust(own, _GUSTS, t, period=33.0, decibels=2.0))
 
 
-@bed(trim=0.0)
+@bed()
 def lapping(block: Stretch) -> Samples:
     """Calm water against a hull or a stone: small waves that come in no hurry."""
     return air(block, _lapping, lane=_AIR, width=0.65)
