@@ -186,7 +186,8 @@ def _of_the_place(scene: Scene, seed: int, known: Mapping[str, Sound]) -> list[C
             continue
         own = seed_of(seed, name, scene.passage)
         n, start = 0, scene.span.start + LONELY * (0.7 + 0.6 * uniform_one(own, 1))
-        while start + sound.length < scene.span.end:
+        # One that has begun rings on into the next scene, so that a scene that turns out longer changes none.
+        while start < scene.span.end:
             span = Span(round(start, 6), round(start + sound.length, 6))
             found.append(
                 Cue("sound", name, "literal", span, None, None, None, scene.passage,
