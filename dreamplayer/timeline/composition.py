@@ -327,7 +327,8 @@ class Composition:
     def _sounds(self, last: _Staged, scene: Scene, end: float) -> list[tuple[_Order, Cue]]:
         """Sounds of the last passage, if its scene lasts to the end, and the music."""
         heard: PassageSounds = self._sound.hear(scene, last.timed.words, last.shown)
-        found = _sounding(heard.named, _CALLED)
+        # A far strike of the place would ring beyond the end of the night.
+        found = _sounding([(n, cue) for n, cue in heard.named if cue.word is not None or cue.span.end <= end], _CALLED)
         found += _sounding((*heard.ended, *heard.going.values()), _BED)
         under = music(sounds(), self._plan.dream.passages[0].index, end, self._plan.seed)
         return found + _sounding(tuple(enumerate(under)), _MUSIC)
