@@ -252,3 +252,26 @@ def test_no_passage_ends_inside_quotation_marks() -> None:
     for passage in dream.passages:
         shown_text = dream.text[passage.start : passage.end]
         assert shown_text.count("“") == shown_text.count("”")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "first"),
+    [
+        ("The Kettle and the Light\n\nA kitchen at night.", "The Kettle and the Light", "A"),
+        ("# The Kettle\n\nA kitchen at night.\n\n## Later\n\nIt sings.", "The Kettle", "A"),
+        ("\n\n  Night Boat  \n\nIt drifts.\n", "Night Boat", "It"),
+        ("---\ntitle: Night Boat\n---\nNight Boat\n\nIt drifts.\n", "Night Boat", "It"),
+        ("A kitchen at night.\n\nThe kettle sings.", "Found", "A"),
+        ("You are floating\n\nThe water is warm\n\nNothing is asked of you", "Found", "You"),
+        ("I am dreaming\n\nA kitchen at night.", "Found", "I"),
+        ("# One\n\nRain.\n\n# Two\n\nSnow.", "One", "One"),
+        ("Chapter 1\n\nRain fell on the roof.", "Found", "Chapter"),
+        ("Only a title", "Found", "Only"),
+    ],
+)
+def test_a_title_of_its_own_names_the_text_and_is_not_told(text: str, title: str, first: str) -> None:
+    """The first heading or first line of its own is the title and left out; lines that are told stay."""
+    dream = parse(text, name="found")
+    assert (dream.title, next(iter(dream.words)).text) == (title, first)
+    assert all(text[w.start : w.end] == w.text for w in dream.words)
+    assert any(o.kind == "title" for o in dream.omissions) == (title != "Found" and title != "One")

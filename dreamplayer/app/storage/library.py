@@ -333,7 +333,7 @@ def keep(source: str, *, text: bytes | str | None = None, reader: FileReader | N
             data = text.encode("utf-8", "replace") if isinstance(text, str) else text
             content = using.read_bytes(data, name="pasted", where="this text")
             dream = content.dream
-            first = " ".join(dream.text[:400].split()[:6])
+            first = " ".join(dream.text[:400].strip().partition("\n")[0].split()[:6])
             wanted = name_of(first if dream.title in ("pasted", "Pasted") else dream.title) + ".txt"
             return _kept(wanted, None, data), content
         path = _path(source)

@@ -78,6 +78,9 @@ def omission_counts(omissions: Iterable[Omission]) -> str:
     """
     found: dict[str, int] = {}
     for kind, count in Counter(omission.kind for omission in omissions if not omission.told).items():
+        if kind == "title":
+            # It stands above.
+            continue
         kind = _SAME.get(kind, kind)
         found[kind] = max(count, found.get(kind, 0))
     return "\n".join(f"{kind}\t{count}" for kind, count in found.items())

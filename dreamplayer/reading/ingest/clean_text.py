@@ -94,6 +94,8 @@ class Draft:
     """Offsets of thematic breaks (`---`, `* * *`), rising."""
     title: str | None = None
     author: str = ""
+    plain: bool = False
+    """Whether it is plain text or Markdown, which have no other place for a title than their first line."""
     leads: dict[int, str] = field(default_factory=dict)
     """Offset of a word to what is said before it and not shown: the number of its list item."""
     omissions: list[Omission] = field(default_factory=list)

@@ -22,7 +22,7 @@ from dreamplayer.reading.ingest.repeats import repeated
 from dreamplayer.reading.ingest.script_frame import leave_out_frame, set_speakers_apart
 from dreamplayer.reading.ingest.sentences import ShownWord, counts, split, spoken_ranges, tokens
 from dreamplayer.reading.ingest.source import read_bytes, read_source
-from dreamplayer.reading.ingest.title import is_title, name_of, title_of
+from dreamplayer.reading.ingest.title import is_title, is_title_line, name_of, title_of
 from dreamplayer.reading.ingest.verse import find_verse
 
 PASSES: tuple[Callable[[Draft], None], ...] = (
@@ -79,7 +79,7 @@ def parse_draft(
     """The dream in a draft whose blocks a reader of its format has found. TextError where no word is told."""
     for clean_pass in PASSES:
         clean_pass(draft)
-    clean = draft.finish()
+    clean, own_title = _set_title_apart(draft)
     passages = _passages(clean)
     if not passages:
         raise TextError("this text has no words", where=source_path, todo="Choose one with a few words in it.")
@@ -88,7 +88,7 @@ def parse_draft(
     passages = tuple(replace(passage, language=code) for passage, code in zip(passages, each, strict=True))
     return Dream(
         name=name,
-        title=title or clean.title or _heading(clean) or title_of(name),
+        title=title or clean.title or own_title or _heading(clean) or title_of(name),
         source=source_path,
         sha256=sha256 or hashlib.sha256(draft.source.encode("utf-8", "surrogatepass")).hexdigest(),
         text=clean.text,
@@ -99,6 +99,30 @@ def parse_draft(
         directions=directions,
         language=language,
     )
+
+
+def _set_title_apart(draft: Draft) -> tuple[CleanText, str]:
+    """The clean text without the title that a plain text begins with, and that title; "" where it begins with none.
+
+    A title is the first heading, where no other stands as high, or a first line of its own that is no sentence. What
+    metadata call the text by is left out too where it begins with the same words.
+    """
+    clean = draft.finish()
+    if len(clean.blocks) < 2 or not draft.plain:
+        return clean, ""
+    first, others = clean.blocks[0], clean.blocks[1:]
+    line, title = draft.told(first.start, first.end), _plain(clean, first)
+    if first.heading:
+        found = not is_chapter_title(title) and not any(b.heading and b.level <= first.level for b in others)
+    else:
+        found = first.kind == "paragraph" and not first.breaks and is_title_line(line)
+        # Several such lines are those of chapters or of a poem, which are told; so is an opening.
+        found = found and not any(b.heading or is_title_line(draft.told(b.start, b.end)) for b in others)
+        found = found and not _OPENING.fullmatch(line.lower())
+    if not found or (clean.title and clean.title.casefold() != title.casefold()):
+        return clean, ""
+    draft.leave_out(first.start, first.end, "title", "it is the title of the text")
+    return draft.finish(), title
 
 
 def _heading(clean: CleanText) -> str | None:

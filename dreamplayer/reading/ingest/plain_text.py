@@ -32,6 +32,7 @@ def read_plain(draft: Draft, suffix: str = "") -> None:
         read_chat(draft)
     else:
         _refuse_columns(draft.source)
+        draft.plain = True
         read_markdown(draft)
         join_broken_words(draft)
 

@@ -47,5 +47,13 @@ def is_title(passage: Passage) -> bool:
     """
     if passage.index > 0 or len(passage.sentences) != 1:
         return False
-    line = passage.sentences[0].text.strip()
+    return is_title_line(passage.sentences[0].text.strip())
+
+
+def is_title_line(line: str) -> bool:
+    """Whether a line is short and no sentence, so that it may be the title of what follows.
+
+    Args:
+        line: without white space around it.
+    """
     return 0 < len(line.split()) <= TITLE_WORDS and not line.endswith(tuple(".!?…,;:”\"’'"))
