@@ -172,6 +172,8 @@ class PlaceRecord:
     """The sky is seen, and what hangs in it."""
     water: bool = False
     """Water is seen that things float on."""
+    sheltered: bool = False
+    """Neither snow nor rain reach it, though it is no room: it lies under water or ground."""
     still: bool = False
     """The people in it do not move on: a room, unlike a path."""
 

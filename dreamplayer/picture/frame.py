@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dreamplayer.drawing.primitives import Form
+from dreamplayer.model.atmosphere import BARE, Weathering
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import GroundKind, Light, Palette, Stage
 
@@ -95,6 +96,10 @@ class PlaceView:
     lens: Lens = Lens()
     ambient: Colour = (0.02, 0.02, 0.02)
     """Light from everywhere on what stands in it, linear."""
+    weathering: Weathering = BARE
+    """Snow, water or leaves that the season laid on it."""
+    mist: float = 0.0
+    """Extinction of the air by fog, rain or snow, per metre, besides what the layers hold."""
     own_lights: int = 0
     """How many of the frame's lights, at their end, are lamps of the place: its layers have their light already."""
 

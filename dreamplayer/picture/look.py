@@ -153,7 +153,10 @@ def place_frame(
         t: seconds since it is seen: at two minutes a move has come three quarters of its way.
         aspect: width of the picture over its height.
     """
-    there = placing.setting_at(place, framing, place.light(atmosphere), seed, t, t)
+    there = placing.setting_at(
+        place, framing, place.light(atmosphere), seed, t, t,
+        weather=((atmosphere.weather, 1.0),), weathering=atmosphere.weathering,
+    )  # fmt: skip
     lights = placing.lights_of(there, ())
     return Frame(
         t=t,

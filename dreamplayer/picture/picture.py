@@ -36,6 +36,8 @@ from dreamplayer.timeline.depth import depth
 _log = logging.getLogger(__name__)
 LAMPS = 8
 """Lights a frame holds: shaders have room for so many."""
+VIGNETTE_IN_PLACES = 0.40
+"""How far corners are darkened in a place: less than on an empty stage, for something is to be seen in them."""
 NOTHING_LATE: Openings = MappingProxyType({})
 _kept: OrderedDict[int, tuple[Score, tuple[Group, ...]]] = OrderedDict()
 """Cache of the captions of recent scores: they depend on the score alone, and line breaking is slow."""
@@ -67,7 +69,9 @@ def picture(
     if before != now and same_picture(scenes[before], scenes[now]):
         return canvas.of_scene(now, shown.share)
     going = canvas.of_scene(before, 1.0, until=opens_at(scenes[now], openings), bare=before == now)
-    return replace(canvas.of_scene(now, shown.share, fresh=True), before=going, share=shown.share)
+    coming = canvas.of_scene(now, shown.share, fresh=True)
+    dark = going.grade.vignette + (coming.grade.vignette - going.grade.vignette) * shown.share
+    return replace(coming, grade=replace(coming.grade, vignette=dark), before=going, share=shown.share)
 
 
 def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
@@ -187,7 +191,7 @@ class _Canvas:
         forms += self._life(there, scenes[i])
         stands: list[tuple[Vec3, float]] = []
         shadows: list[tuple[list[Form], Placement, Anchor, float, float]] = []
-        shown = [cue for cue in cues if cue.rests is None or cue.rests.how != "place"]
+        shown = [cue for cue in cues if not placing.is_of_the_place(cue, there)]
         visions: list[tuple[Cue, Moment]] = []
         for cue in shown:
             if is_vision(cue):
@@ -227,6 +231,7 @@ class _Canvas:
             forms=with_shadows([form for form in forms if not isinstance(form, Light)], (*living, *own)),
             lights=(*living, *own),
             backdrop=replace(view, own_lights=len(own)),
+            grade=replace(empty.grade, vignette=VIGNETTE_IN_PLACES),
         )
 
 

@@ -15,6 +15,7 @@ from dreamplayer import catalogue
 from dreamplayer.drawing.place import Place
 from dreamplayer.drawing.solids.cast import Layers, cast
 from dreamplayer.drawing.solids.solid import Scenery
+from dreamplayer.model.atmosphere import BARE, Weathering
 from dreamplayer.picture.frame import PlaceView
 
 TALLEST = 720
@@ -38,6 +39,8 @@ class LayersKey:
     """Width of the picture over its height."""
     mirrored: bool = False
     """With what still water reflects."""
+    weathering: Weathering = BARE
+    """Snow, water or leaves that the season laid on it."""
 
 
 class LayerStore(Protocol):
@@ -92,7 +95,9 @@ def key_of(view: PlaceView, width: int, height: int, aspect: float) -> LayersKey
     """The key of the layers for a picture of so many pixels; arguments as for `layers_of`."""
     rows = min(height, TALLEST)
     columns = max(16, round(width * rows / height))
-    return LayersKey(view.place, view.framing, view.seed, columns, rows, round(aspect, 4), view.mirrored)
+    return LayersKey(
+        view.place, view.framing, view.seed, columns, rows, round(aspect, 4), view.mirrored, view.weathering
+    )
 
 
 def place_of(name: str) -> Place | None:
@@ -139,4 +144,5 @@ def cast_layers(key: LayersKey) -> Layers:
         key.height,
         aspect=key.aspect,
         mirrored=key.mirrored,
+        weathering=key.weathering,
     )

@@ -13,13 +13,16 @@ from numpy.typing import NDArray
 from dreamplayer import catalogue
 from dreamplayer.drawing.contact_shadow import contact_shadow
 from dreamplayer.drawing.place import Place, PlaceLight, PlaceMoment
+from dreamplayer.drawing.place_light import CLEAR_AIR, hour_light
+from dreamplayer.drawing.place_weather import FALLS, Falling, falling
 from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.solids.cast import view_of
 from dreamplayer.drawing.solids.raster import Geometry, rasterize
-from dreamplayer.drawing.solids.solid import Lamp, Pane, Scenery, Source, Sun
+from dreamplayer.drawing.solids.solid import Lamp, Pane, Scenery, Sky, Source, Sun
+from dreamplayer.drawing.solids.weathering import Heights, heights_of
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import seed_of
-from dreamplayer.model.atmosphere import Atmosphere
+from dreamplayer.model.atmosphere import BARE, Atmosphere, Weather, Weathering
 from dreamplayer.model.place import Anchor, Framing, Surface
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.score import Cue, Holding, Scene, Score
@@ -27,7 +30,7 @@ from dreamplayer.model.stage import Light, Placement, Vec3
 from dreamplayer.picture.frame import Lens, PlaceView
 from dreamplayer.picture.place_layers import LayersKey, key_of, lamps, place_of, scenery
 from dreamplayer.picture.scene_blend import blend
-from dreamplayer.reading.lexicon.vocabulary import things
+from dreamplayer.reading.lexicon.vocabulary import place_records, things
 
 VARIANTS = 8
 """Seeds a place is built with: few, so that what was cast for one night serves another."""
@@ -45,10 +48,18 @@ _BOUNCE, _PANE_BOUNCE, _SKY_INDOORS = 0.3, 0.02, 0.15
 in a room from everywhere: as bright as the solids beside it."""
 _LEAN = 0.12
 """Share of its breadth by which a contact shadow lies away from the light."""
+_GLOW_ASIDE = 2.2
+"""Screen units beside the middle at which the glow of a sun behind the eye lies."""
 _HAZE = 0.08
 """Glow in the air around a lamp of the place."""
 _SUN_AWAY, _SUN_REACH = 200.0, 4000.0
 """Metres at which a sun or moon stands, and its reach: it shines on all alike."""
+_OWN_WEATHER = frozenset({"snow", "rain", "fog", "wind"})
+"""Weather that an open place draws by itself, with depth and shelter."""
+_ON_SNOW = 0.5
+"""Share of the sky's light on a land under snow, which gives so much of it back: the eye adapts to it."""
+_ROOFS = 60.0
+"""Metres from the cameras within which it is known what rain falls on."""
 _CALM_FLICKER = 0.25
 """Share of the flicker that is left in a calm night."""
 _PROBE, _OPEN = (64, 36), 0.03
@@ -73,6 +84,8 @@ class PlaceSetting:
     strengths: dict[str, Colour]
     """Colour of each group, flicker included."""
     view: PlaceView
+    weather: tuple[tuple[Weather, float], ...] = ()
+    """What weather there is, each with its share: two while it changes. None in a room."""
 
 
 def seed_for(score: Score, place: str) -> int:
@@ -139,14 +152,30 @@ def setting_of(
         since: second from which on the framing has been seen.
     """
     seed = seed_for(score, place.name)
-    light = place.light(scene.atmosphere)
-    if before is not None and share < 1.0 and before.atmosphere != scene.atmosphere:
+    atmosphere = scene.atmosphere
+    light = place.light(atmosphere)
+    there: tuple[tuple[Weather, float], ...] = ((atmosphere.weather, 1.0),)
+    if before is not None and share < 1.0 and before.atmosphere != atmosphere:
         light = blended(place.light(before.atmosphere), light, share)
-    return setting_at(place, scene.framing, light, seed, t, t - since, calm=score.calm)
+        if before.atmosphere.weather != atmosphere.weather:
+            there = ((before.atmosphere.weather, 1.0 - share), (atmosphere.weather, share))
+    return setting_at(
+        place, scene.framing, light, seed, t, t - since,
+        calm=score.calm, weather=there, weathering=atmosphere.weathering,
+    )  # fmt: skip
 
 
 def setting_at(
-    place: Place, framing_name: str, light: PlaceLight, seed: int, t: float, seconds: float, *, calm: bool = False
+    place: Place,
+    framing_name: str,
+    light: PlaceLight,
+    seed: int,
+    t: float,
+    seconds: float,
+    *,
+    calm: bool = False,
+    weather: tuple[tuple[Weather, float], ...] = (),
+    weathering: Weathering = BARE,
 ) -> PlaceSetting:
     """A place in a given light.
 
@@ -158,21 +187,74 @@ def setting_at(
         t: seconds, for its flicker.
         seconds: since the framing was first seen, for its move.
         calm: flicker and move a quarter as far.
+        weather: what weather there is, each with its share.
+        weathering: what it has laid on what lies under the open sky.
     """
     depth = _CALM_FLICKER if calm else 1.0
     strengths: dict[str, Colour] = {}
+    dimmed = _outside(place, seed) if weathering.snow and in_the_open(place.name) else frozenset()
+    if light.stage.ground == "snow":
+        # It is lit for snow.
+        dimmed = frozenset()
     for group, (r, g, b) in light.tints.items():
         level = 1.0 + depth * (place.flicker(group, t) - 1.0)
+        level *= _ON_SNOW if group in dimmed else 1.0
         strengths[group] = (r * level, g * level, b * level)
     base = place.framing(framing_name)
     lens = lens_of(base, seconds, calm)
     framing = through(base, lens)
     camera = replace(framing.camera, shift=lens.x)
-    light = replace(light, stage=replace(light.stage, camera=camera))
+    light = replace(light, stage=replace(light.stage, camera=camera, glow_x=_glow_x(place, seed, framing, light)))
     mirrored = light.stage.ground == "water" and open_below(place, seed, base.name)
     walls = ambient_of(lamps(place, seed), strengths, light)
     view = PlaceView(place.name, base.name, seed, mirrored, tuple(strengths.items()), lens, walls)
-    return PlaceSetting(place, framing, seed, lamps(place, seed), light, strengths, view)
+    if not in_the_open(place.name):
+        return PlaceSetting(place, framing, seed, lamps(place, seed), light, strengths, view)
+    view = replace(view, weathering=weathering, mist=max(light.stage.air.density - CLEAR_AIR, 0.0))
+    return PlaceSetting(place, framing, seed, lamps(place, seed), light, strengths, view, weather)
+
+
+def _outside(place: Place, seed: int) -> frozenset[str]:
+    """The groups that are the light of sky, moon or sun."""
+    return frozenset(source.group for source in lamps(place, seed).sources if isinstance(source, Sun | Sky))
+
+
+def in_the_open(place: str) -> bool:
+    """Whether snow and rain fall on a place: it lies outdoors, below the clouds, and not under water or ground.
+
+    Args:
+        place: its id.
+    """
+    record = place_records().get(place)
+    return record is not None and record.kind in ("land", "water") and not record.sheltered
+
+
+def is_of_the_place(cue: Cue, setting: PlaceSetting) -> bool:
+    """Whether the place draws what a cue names: a part of itself, or its weather.
+
+    Args:
+        cue: of an element.
+        setting: the place at this moment.
+    """
+    if cue.rests is None:
+        return False
+    return cue.rests.how == "place" or (
+        cue.rests.how == "weather"
+        and cue.name in _OWN_WEATHER
+        and any(cue.name == weather for weather, _ in setting.weather)
+    )
+
+
+def _glow_x(place: Place, seed: int, framing: Framing, light: PlaceLight) -> float:
+    """Where the sky is brightest, in screen units: towards the sun or moon, unless the place says another."""
+    sun = next((source for source in lamps(place, seed).sources if isinstance(source, Sun)), None)
+    if light.stage.glow_x != 0.0 or sun is None:
+        return light.stage.glow_x
+    x, y, z = sun.toward
+    seen = framing.view((framing.eye[0] + x, y, framing.eye[2] + z))
+    if seen[2] < 0.2 * math.hypot(x, z):
+        return math.copysign(_GLOW_ASIDE, seen[0])
+    return max(-_GLOW_ASIDE, min(_GLOW_ASIDE, framing.focal * seen[0] / seen[2]))
 
 
 def ambient_of(solids: Scenery, strengths: Mapping[str, Colour], light: PlaceLight) -> Colour:
@@ -267,7 +349,8 @@ def layers_key(
     if mirrored is None:
         mirrored = place.light(scene.atmosphere).stage.ground == "water" and open_below(place, seed, framing)
     aspect = width / height
-    return key_of(PlaceView(place.name, framing, seed, mirrored, ()), width, height, aspect)
+    laid = scene.atmosphere.weathering if in_the_open(place.name) else BARE
+    return key_of(PlaceView(place.name, framing, seed, mirrored, (), weathering=laid), width, height, aspect)
 
 
 def spot_of(cue: Cue, setting: PlaceSetting, others: Sequence[Cue]) -> Spot | None:
@@ -458,4 +541,40 @@ def life(setting: PlaceSetting, atmosphere: Atmosphere, t: float, aspect: float,
         deep: depth of the night, 0..1.
     """
     moment = PlaceMoment(t, setting.framing, setting.seed, atmosphere, setting.light, aspect, deep)
-    return setting.place.life(moment)
+    return (*setting.place.life(moment), *_falling(setting, atmosphere, t, aspect))
+
+
+def _falling(setting: PlaceSetting, atmosphere: Atmosphere, t: float, aspect: float) -> tuple[Form, ...]:
+    """Snow and rain in an open place."""
+    if not any(weather in FALLS and share > 0.01 for weather, share in setting.weather):
+        return ()
+    roofs, framing = _roofs(setting.place, setting.seed), setting.framing
+    lit = [
+        (framing.view(source.position), _times(setting.strengths.get(source.group, (0.0, 0.0, 0.0)), source.power))
+        for source in setting.lamps.sources
+        if isinstance(source, Lamp)
+    ]
+
+    def top(points: NDArray[np.float32]) -> NDArray[np.float32]:
+        c, s = math.cos(framing.yaw), math.sin(framing.yaw)
+        x = framing.eye[0] + c * points[:, 0] + s * points[:, 2]
+        z = framing.eye[2] - s * points[:, 0] + c * points[:, 2]
+        return roofs.at(x, z)
+
+    sky = hour_light(atmosphere).sky
+    return tuple(
+        form
+        for weather, share in setting.weather
+        for form in falling(Falling(weather, t, setting.seed, setting.light.stage, aspect, sky, lit, top, share))
+    )
+
+
+def _times(colour: Colour, k: float) -> Colour:
+    return colour[0] * k, colour[1] * k, colour[2] * k
+
+
+@lru_cache(maxsize=8)
+def _roofs(place: Place, seed: int) -> Heights:
+    """Heights of what lies highest about the cameras of a place."""
+    eyes = np.array([framing.eye for framing in place.framings])
+    return heights_of(scenery(place, seed).solids, eyes.mean(0), _ROOFS)

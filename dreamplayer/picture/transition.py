@@ -40,12 +40,16 @@ def opens_at(scene: Scene, openings: Openings) -> float:
 
 
 def same_picture(a: Scene, b: Scene) -> bool:
-    """Whether two scenes are seen through one framing of one place, so that nothing dissolves between them.
+    """Whether two scenes are seen through one framing of one place in the same weather: then nothing dissolves.
 
     Args:
         a: a scene.
         b: another.
     """
+    return _same_framing(a, b) and (a.place_id is None or a.atmosphere.weathering == b.atmosphere.weathering)
+
+
+def _same_framing(a: Scene, b: Scene) -> bool:
     return a.place_id == b.place_id and (a.place_id is None or a.framing == b.framing)
 
 
@@ -95,6 +99,6 @@ def seen_since(score: Score, i: int, openings: Openings) -> float:
         i: index of the scene.
         openings: scenes that are late.
     """
-    while i > 0 and same_picture(score.scenes[i - 1], score.scenes[i]):
+    while i > 0 and _same_framing(score.scenes[i - 1], score.scenes[i]):
         i -= 1
     return opens_at(score.scenes[i], openings)

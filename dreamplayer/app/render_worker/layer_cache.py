@@ -59,7 +59,7 @@ def _source(place: str) -> bytes:
 
 def _framing(key: LayersKey) -> str:
     """What the names of all files of one framing begin with: changes with the code that casts it."""
-    seen = hashlib.blake2b(repr((key.place, key.framing, key.seed)).encode(), digest_size=16)
+    seen = hashlib.blake2b(repr((key.place, key.framing, key.seed, key.weathering)).encode(), digest_size=16)
     seen.update(_code())
     seen.update(_source(key.place))
     return seen.hexdigest()

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from dreamplayer.drawing.solids import shadow
 from dreamplayer.drawing.solids.raster import Geometry, View, Visible, rasterize
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Pane, Scenery, Sky, Solid, Source, Sun, Surface
+from dreamplayer.drawing.solids.weathering import Skin, weathered
+from dreamplayer.model.atmosphere import BARE, Weathering
 from dreamplayer.model.place import Framing
 from dreamplayer.model.stage import Vec3
 
@@ -29,6 +31,8 @@ _RADII = ((0.05, 0.9), (0.18, 0.8), (0.55, 0.65))
 """Radii in metres and weights of the occlusion: creases, under things, corners of rooms."""
 _RING = 7
 """Samples of a radius."""
+_THROUGH_LEAVES = (0.65, 0.16)
+"""Shares of the sky's and of the sun's light that what is thin lets through from leaf to leaf."""
 _OPEN_OCCLUSION = 1.5
 """Strength of the occlusion: above 1 corners are darker than a photograph's."""
 _COARSE = 0.4
@@ -86,6 +90,7 @@ def cast(
     aspect: float | None = None,
     samples: int = SAMPLES,
     mirrored: bool = False,
+    weathering: Weathering = BARE,
 ) -> Layers:
     """Draw a place for a framing.
 
@@ -97,15 +102,17 @@ def cast(
         aspect: width of the picture over its height; that of the pixels unless given.
         samples: of a pixel in each direction: 1 is four times as quick, with jagged edges.
         mirrored: also draw what water at height 0 mirrors, at half the size.
+        weathering: what weather and season have laid on what lies under the open sky.
     """
     aspect = aspect or width / height
     over = overscan_of(framing, aspect)
     reflection = None
     if mirrored:
         reflection = _layers(
-            _upside_down(scenery), framing, max(16, width // 2), max(9, height // 2), aspect, over, 1, False
-        )
-    made = _layers(scenery, framing, width, height, aspect, over, samples)
+            _upside_down(scenery), framing, max(16, width // 2), max(9, height // 2), aspect, over, 1, False,
+            weathering=weathering, up=-1.0,
+        )  # fmt: skip
+    made = _layers(scenery, framing, width, height, aspect, over, samples, weathering=weathering)
     return Layers(made.light, made.cover, made.depth, made.groups, over, reflection)
 
 
@@ -195,12 +202,17 @@ def _layers(
     over: float,
     samples: int,
     polished: bool = True,
+    *,
+    weathering: Weathering = BARE,
+    up: float = 1.0,
 ) -> Layers:
     groups = scenery.groups
     view = view_of(framing, width * samples, height * samples, aspect, over)
     geometry = Geometry.of(scenery.solids)
     seen = rasterize(view, geometry)
     points = _materials(geometry, view, seen, groups)
+    if weathering != BARE and len(points.index):
+        points = _weathered(points, geometry, view, weathering, up)
     light = np.zeros((len(groups), height, width, 3), F)
     cover = np.zeros((height, width), F)
     middle = samples // 2
@@ -222,7 +234,7 @@ def _layers(
         cover = (np.bincount(pixel, minlength=number).reshape(height, width) * share).astype(F)
         mirror = np.bincount(pixel, points.mirror, number).reshape(height, width).astype(F) * share
         if polished and mirror.max() > 0.004:
-            _add_reflection(scenery, framing, light, mirror, aspect, over)
+            _add_reflection(scenery, framing, light, mirror, aspect, over, weathering)
     for g, shafts in dust.items():
         light[g] += (shafts * _OVER_SKY * (1.0 - cover))[..., None]
     if polished:
@@ -281,6 +293,17 @@ def _materials(geometry: Geometry, view: View, seen: Visible, groups: tuple[str,
             normal[part] = facing if finish.normal is None else finish.normal
         first_vertex += len(solid.vertices)
     return _Points(index, owner, p.astype(F), normal, sight.astype(F), depth, albedo, **values, emission=emission)
+
+
+def _weathered(points: _Points, geometry: Geometry, view: View, weathering: Weathering, up: float) -> _Points:
+    """The points with what weather and season have laid on them."""
+    casts = np.array([solid.casts for solid in geometry.solids], bool)[points.owner]
+    skin = Skin(
+        points.p, points.n, points.sight, points.albedo, points.gloss, points.occlusion, points.mirror, points.thin,
+        casts,
+    )  # fmt: skip
+    skin = weathered(skin, weathering, view.eye, geometry, up)
+    return replace(points, n=skin.n, albedo=skin.albedo, gloss=skin.gloss, occlusion=skin.occlusion, mirror=skin.mirror)
 
 
 def _lit(
@@ -454,7 +477,8 @@ def _irradiance(
             if sky is None:
                 sky = shadow.sky_visibility(raised, turn, geometry) if scenery.sky_open else np.ones(count, F)
             up = F(source.below) + F(1 - source.below) * (0.5 + 0.5 * n[:, 1])
-            diffuse[g] += F(source.power) * near * sky * up
+            seen = sky + (1 - sky) * F(_THROUGH_LEAVES[0]) * points.thin
+            diffuse[g] += F(source.power) * near * seen * up
         elif isinstance(source, Sun):
             toward = np.asarray(source.toward, F)
             toward = toward / np.linalg.norm(toward)
@@ -468,6 +492,7 @@ def _irradiance(
             share = shadow.sun_visibility(source, maps, clear, distance[some], turn[some])
             # In creases shadow maps leak a little light: occlusion closes them.
             share = share * np.clip((near[some] - F(0.15)) / F(0.4), 0, 1)
+            share = share + (1 - share) * F(_THROUGH_LEAVES[1]) * points.thin[some]
             diffuse[g][some] += F(source.power) * lit[some] * share
             half = _halfway(toward[None], points.sight[some])
             shine[g][some] += (
@@ -546,11 +571,20 @@ def _add_lamp(
 
 
 def _add_reflection(
-    scenery: Scenery, framing: Framing, light: Array, mirror: Array, aspect: float, over: float
+    scenery: Scenery,
+    framing: Framing,
+    light: Array,
+    mirror: Array,
+    aspect: float,
+    over: float,
+    weathering: Weathering,
 ) -> None:
     """What polished floors at height 0 reflect, blurred more downwards than sideways."""
     height, width = mirror.shape
-    small = _layers(_upside_down(scenery), framing, max(16, width // 2), max(9, height // 2), aspect, over, 1, False)
+    small = _layers(
+        _upside_down(scenery), framing, max(16, width // 2), max(9, height // 2), aspect, over, 1, False,
+        weathering=replace(weathering, wet=False), up=-1.0,
+    )  # fmt: skip
     unit = width / 640
     for g in range(len(light)):
         picture = small.light[g].astype(F)

@@ -21,7 +21,7 @@ from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
-LEAF: Colour = (0.050, 0.075, 0.026)
+LEAF: Colour = (0.088, 0.122, 0.046)
 NEEDLE: Colour = (0.024, 0.046, 0.030)
 GRASS: Colour = (0.060, 0.085, 0.030)
 Ground = Callable[[Array, Array], Array]
@@ -329,7 +329,7 @@ def crown(
     normals = np.repeat(out / np.linalg.norm(out / r, axis=1, keepdims=True) / r, 4, 0)
     sheet = sheet.replace(normals=(normals / np.linalg.norm(normals, axis=1, keepdims=True)).astype(F))
     dark = (colour[0] * 0.6, colour[1] * 0.6, colour[2] * 0.6)
-    return [ball(mat.leaves(dark, seed + 1, leaf), middle, radius, rings=9, sides=14, lump=uneven), sheet]
+    return [ball(mat.leaves(dark, seed + 1, leaf, thin=0.45), middle, radius, rings=9, sides=14, lump=uneven), sheet]
 
 
 def tree(

@@ -451,12 +451,12 @@ def leaves(colour: Colour, seed: int = 0, scale: float = 40.0, thin: float = 0.3
         x, y = s.p[:, 0] + 0.6 * s.p[:, 2], s.p[:, 1] + 0.3 * s.p[:, 2]
         fleck = quick_noise(x * scale, y * scale * 0.7, seed)
         broad = quick_fbm(x * 1.7, y * 1.7, seed + 4, 3)
-        k = (0.35 + 1.0 * fleck) * (0.6 + 0.8 * broad)
+        k = (0.40 + 1.0 * fleck) * (0.6 + 0.8 * broad)
         return Finish(
             (np.asarray(colour, F) * k[:, None]).astype(F),
             0.06,
             0.0,
-            np.clip(0.35 + 0.65 * k, 0, 1).astype(F),
+            np.clip(0.48 + 0.60 * k, 0, 1).astype(F),
             normal=rough(s, scale, 0.45, seed),
             thin=thin,
         )

@@ -92,7 +92,7 @@ class PlacePass:
         ctx.enable(moderngl.DEPTH_TEST)
         where.depth_mask = True
         ctx.depth_func = "1"
-        brush.quad(program, cover_is=0, depth_is=1, lens=lens, living=lit, **values)
+        brush.quad(program, cover_is=0, depth_is=1, lens=lens, mist=view.mist, living=lit, **values)
         ctx.depth_func = "<="
         where.depth_mask = False
 

@@ -6,6 +6,7 @@ uniform sampler2D cover_is, depth_is;
 uniform sampler2D light_0, light_1, light_2, light_3;   // rows from the top, multiplied by the cover
 uniform vec3 strength_0, strength_1, strength_2, strength_3;
 uniform vec3 lens;    // scale with overscan, shift to the right, shift upwards
+uniform float mist;   // extinction of fog, rain or snow, per metre
 uniform int living;   // lamps that are carried into the place, first among all
 void main() {
     vec2 q = (uv * 2. - 1. - lens.yz * vec2(1. / ASPECT, 1.)) / lens.x;
@@ -39,6 +40,13 @@ void main() {
         c += albedo * lamp_colour[i].rgb / (1. + 1.5 * dot(d, d) / (r * r));
     }
 #endif
+    if (mist > 0.) {
+        // Banks that lie low and drift: thicker near the ground and in between.
+        float y = EYE + (p.y - HORIZON) * z / FOCAL, x = (p.x - SHIFT) * z / FOCAL;
+        float bank = .45 + .55 * exp(-max(y, 0.) * .16) * (.55 + .9 * noise(vec2(x * .07 + CLOCK * .03, z * .06 + y * .2)));
+        float veil = 1. - exp(-mist * bank * max(min(z, 900.) - 1.5, 0.));
+        c = mix(c, haze(p.x) * a, veil);
+    }
     gl_FragDepth = a > .5 ? 1. - NEAR / max(z, NEAR) : 1.;
     o = vec4(c, a);
 }

@@ -116,6 +116,8 @@ def place_backdrop(frame: Frame, width: int, height: int) -> PlaceBackdrop | Non
     j, i = _through(view.lens, layers, rows, columns, frame.aspect)
     cover = np.asarray(layers.cover, np.float32)[j, i][..., None]
     scene = _added(layers, view)[j, i]
+    if view.mist > 0.0:
+        scene = _veiled(scene, cover, np.asarray(layers.depth)[j, i], frame, view.mist)
     if cover.min() < 0.995:
         behind = light(frame, columns, rows)
         horizon = int(np.clip((1.0 - frame.stage.camera.horizon) / 2 * rows, 1, rows)) - 1
@@ -133,6 +135,17 @@ def place_backdrop(frame: Frame, width: int, height: int) -> PlaceBackdrop | Non
     pygame.surfarray.blit_array(small, np.asarray(shown + 0.5, np.uint8).swapaxes(0, 1))
     large = small if (columns, rows) == (width, height) else pygame.transform.smoothscale(small, (width, height))
     return PlaceBackdrop(large, np.asarray(layers.depth)[j, i])
+
+
+def _veiled(scene: Array, cover: Array, depth: Array, frame: Frame, mist: float) -> Array:
+    """The place behind fog, rain or snow, as `shaders/place.frag` has it but for its drifting banks."""
+    stage, palette = frame.stage, frame.palette
+    x = np.linspace(-frame.aspect, frame.aspect, depth.shape[1], dtype=np.float32)
+    around = (0.12 + 0.44 * np.exp(-((x - stage.glow_x) ** 2) * 0.8))[None, :, None]
+    glow = np.asarray(palette.glow, np.float32) * np.array([0.95, 0.92, 0.80], np.float32)
+    haze = np.asarray(stage.air.colour, np.float32) + glow * around
+    veil = 1.0 - np.exp(-0.8 * mist * np.maximum(np.minimum(depth, 900.0) - 1.5, 0.0))[..., None]
+    return np.asarray(scene + (haze * cover - scene) * veil, np.float32)
 
 
 def _added(layers: Layers, view: PlaceView) -> Array:

@@ -1,7 +1,7 @@
 """A path through an old wood at night: great trunks on both sides, ferns, a pale clearing where it leads.
 
 The path winds from the eye (z 0) to the clearing (z 34); x is across. Groups of light: "glow" is the warm light at the
-end of the path, "moon" what falls through the leaves, "air" the mist between the trees.
+end of the path, "moon" what falls through the leaves, "sky" above them, "air" the mist between the trees.
 """
 
 from __future__ import annotations
@@ -160,11 +160,11 @@ def solids(seed: int) -> Scenery:
     sources = (
         Lamp("glow", CLEARING, 150.0, 0.8, bounce=0.0, skin=0.0, dust=0.0028, dust_reach=48.0),
         Sun("moon", (-0.45, 0.85, 0.50), 2.2, soft=0.05, dust=0.0035, dust_reach=26.0),
-        Sky("moon", 0.9),
+        Sky("sky", 0.9),
         Sky("air", 0.9, below=0.9),
     )
     return Scenery(
-        parts, sources, ("glow", "moon", "air"), mist=0.020, mist_group="air", mist_glow=0.055, mist_height=7.0
+        parts, sources, ("glow", "moon", "sky", "air"), mist=0.020, mist_group="air", mist_glow=0.055, mist_height=7.0
     )
 
 
@@ -175,7 +175,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     moon = outside.window
     mist = (0.30 * glow[0] + 0.35 * moon[0], 0.30 * glow[1] + 0.35 * moon[1], 0.24 * glow[2] + 0.35 * moon[2])
     palette = night_palette(outside, key=(1.0, 0.62, 0.28), rim=(0.030, 0.036, 0.050))
-    return PlaceLight({"glow": glow, "moon": moon, "air": mist}, palette, outside.stage)
+    return PlaceLight({"glow": glow, "moon": moon, "sky": outside.sky, "air": mist}, palette, outside.stage)
 
 
 def small_life(moment: PlaceMoment) -> tuple[Form, ...]:

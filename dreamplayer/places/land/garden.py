@@ -264,12 +264,10 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     outside = hour_light(atmosphere)
     by_day = atmosphere.hour in ("day", "morning", "sunrise")
     lamp = life.scaled((1.0, 0.56, 0.23), (0.10 if by_day else 1.0) * (1.0 + 0.2 * atmosphere.warmth))
-    low = outside.horizon
-    soft = (0.34 + 9 * low[0], 0.40 + 9 * low[1], 0.48 + 9 * low[2])
     palette = night_palette(outside, key=(1.0, 0.56, 0.23), rim=(0.050, 0.056, 0.074))
-    if outside.moon > 0:
-        palette = replace(palette, horizon=(0.0155, 0.0190, 0.0330), glow=(0.034, 0.036, 0.050))
-    return PlaceLight({"lamp": lamp, "moon": outside.window, "sky": soft}, palette, replace(outside.stage, ridges=0.0))
+    return PlaceLight(
+        {"lamp": lamp, "moon": outside.window, "sky": outside.sky}, palette, replace(outside.stage, ridges=0.0)
+    )
 
 
 def flicker(group: str, t: float) -> float:

@@ -181,13 +181,9 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     outside = hour_light(atmosphere)
     by_day = atmosphere.hour in ("day", "morning")
     window = life.scaled((1.0, 0.60, 0.28), (0.25 if by_day else 1.0) * (1.0 + 0.2 * atmosphere.warmth))
-    low = outside.horizon
-    soft = (0.30 + 9 * low[0], 0.36 + 9 * low[1], 0.42 + 9 * low[2])
     palette = night_palette(outside, key=(1.0, 0.60, 0.28), rim=(0.060, 0.066, 0.086))
-    if outside.moon > 0:
-        palette = replace(palette, horizon=(0.0160, 0.0195, 0.0340), glow=(0.036, 0.038, 0.052))
     return PlaceLight(
-        {"window": window, "moon": outside.window, "sky": soft}, palette, replace(outside.stage, ridges=0.0)
+        {"window": window, "moon": outside.window, "sky": outside.sky}, palette, replace(outside.stage, ridges=0.0)
     )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from dreamplayer.drawing import place_life as life
 from dreamplayer.drawing.place import Place, PlaceLight, PlaceMoment
-from dreamplayer.drawing.place_light import hour_light, night_palette
+from dreamplayer.drawing.place_light import hour_light, night_palette, tinted_sky
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
@@ -431,8 +431,8 @@ def solids(seed: int) -> Scenery:
 
 
 _ALPENGLOW: dict[TimeOfDay, Colour] = {
-    "night": (0.16, 0.19, 0.28),
-    "none": (0.16, 0.19, 0.28),
+    "night": (0.50, 0.30, 0.34),
+    "none": (0.50, 0.30, 0.34),
     "twilight": (0.42, 0.20, 0.20),
     "dusk": (1.00, 0.40, 0.24),
     "dawn": (0.90, 0.44, 0.34),
@@ -444,10 +444,10 @@ _ALPENGLOW: dict[TimeOfDay, Colour] = {
 
 
 _SHADE: dict[TimeOfDay, Colour] = {
-    "night": (0.27, 0.34, 0.56),
-    "none": (0.27, 0.34, 0.56),
-    "twilight": (0.31, 0.30, 0.50),
-    "dusk": (0.40, 0.32, 0.46),
+    "night": (0.34, 0.33, 0.66),
+    "none": (0.34, 0.33, 0.66),
+    "twilight": (0.34, 0.31, 0.58),
+    "dusk": (0.38, 0.33, 0.54),
     "dawn": (0.44, 0.42, 0.56),
     "sunrise": (0.52, 0.44, 0.46),
     "morning": (0.54, 0.46, 0.40),
@@ -458,10 +458,10 @@ _SHADE: dict[TimeOfDay, Colour] = {
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
     """The window is warm all night; summits glow at dusk and dawn."""
-    outside = hour_light(atmosphere)
+    outside = tinted_sky(hour_light(atmosphere), (1.9, 1.0, 1.1))
     cosy = 1.0 + 0.15 * atmosphere.warmth
     clear = hour_light(replace(atmosphere, weather="clear", moon=True))
-    share = sum(outside.window) / sum(clear.window)
+    share = (sum(outside.window) + sum(outside.sky)) / (sum(clear.window) + sum(clear.sky))
     covered = atmosphere.weather in ("rain", "snow", "fog", "storm")
     by_day = atmosphere.hour in ("day", "morning", "sunrise")
     stage = replace(outside.stage, ground="snow", ridges=0.0)
@@ -483,18 +483,15 @@ def flicker(group: str, t: float) -> float:
 
 
 def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
-    """Smoke from the chimney, and a few flakes; many where it snows."""
+    """Smoke from the chimney, and a few flakes that the wind lifts."""
     f, t = moment.framing, moment.t
     moon = moment.light.tints["moon"]
-    falling = moment.atmosphere.weather in ("snow", "storm")
-    pale = life.scaled((0.10 + 0.35 * moon[0], 0.10 + 0.35 * moon[1], 0.12 + 0.32 * moon[2]), 1.0 if falling else 0.6)
+    pale = life.scaled((0.10 + 0.35 * moon[0], 0.10 + 0.35 * moon[1], 0.12 + 0.32 * moon[2]), 0.6)
     x, y, z = at_cabin(1.32, 5.4, -2.62)
     smoke = (0.05 + 0.30 * moon[0], 0.05 + 0.28 * moon[1], 0.05 + 0.26 * moon[2])
     return (
         life.steam(f, t, moment.seed, (x, y, z), smoke, height=5.5, width=0.55, lean=0.35, count=80),
-        life.snowfall(
-            f, t, moment.seed, ((-11, 0.0, 1.2), (13, 8.0, 22.0)), pale, count=900 if falling else 240, wind=0.12
-        ),
+        life.snowfall(f, t, moment.seed, ((-11, 0.0, 1.2), (13, 8.0, 22.0)), pale, count=240, wind=0.12),
     )
 
 

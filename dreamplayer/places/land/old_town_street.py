@@ -1,7 +1,7 @@
 """A lane of an old town after rain: gabled houses, lanterns on brackets, lit windows, wet setts, a gate tower behind.
 
 The lane is 6.6 m wide, runs away from the eye (z 0) and bends to the right; a gate tower closes it at z 35. Groups of
-light: "key" is the lanterns, "window" what shines from the houses, "moon" the sky.
+light: "key" is the lanterns, "window" what shines from the houses, "moon" the moon, "sky" the rest of the sky.
 """
 
 from __future__ import annotations
@@ -869,10 +869,10 @@ def solids(seed: int) -> Scenery:
         Lamp("window", (-2.1, 1.6, 6.2), 1.5, 0.6, shadow=0.0, bounce=0.0, skin=0.3),
         Lamp("window", gate, 3.6, 0.6, shadow=0.0, bounce=0.0, dust=0.006, dust_reach=40.0),
         Sun("moon", MOON, 0.75, soft=0.05),
-        Sky("moon", 0.16),
+        Sky("sky", 0.22),
     ]
     return Scenery(
-        tuple(parts), tuple(sources), ("key", "window", "moon"), mist=0.008, mist_group="moon", mist_glow=0.020
+        tuple(parts), tuple(sources), ("key", "window", "moon", "sky"), mist=0.008, mist_group="sky", mist_glow=0.020
     )
 
 
@@ -890,6 +890,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
             "key": life.scaled((1.0, 0.50, 0.17), cosy * lamps),
             "window": life.scaled((1.0, 0.58, 0.26), cosy * rooms),
             "moon": life.scaled(outside.window, open_sky),
+            "sky": life.scaled(outside.sky, open_sky),
         },
         night_palette(outside, key=(1.0, 0.50, 0.17), rim=(0.026, 0.028, 0.044)),
         stage,

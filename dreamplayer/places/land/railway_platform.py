@@ -587,13 +587,9 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     cosy = 1.0 + 0.15 * atmosphere.warmth
     lamp = life.scaled((1.0, 0.60, 0.27), (0.18 if by_day else 1.0) * cosy)
     window = life.scaled((1.0, 0.62, 0.30), (0.25 if by_day else 1.0) * cosy)
-    low = outside.horizon
-    soft = (0.30 + 9 * low[0], 0.36 + 9 * low[1], 0.46 + 9 * low[2])
     palette = night_palette(outside, key=(1.0, 0.58, 0.25), rim=(0.046, 0.050, 0.070))
-    if outside.moon > 0:
-        palette = replace(palette, horizon=(0.0160, 0.0195, 0.0340), glow=(0.034, 0.036, 0.050))
     return PlaceLight(
-        {"lamp": lamp, "window": window, "moon": outside.window, "sky": soft},
+        {"lamp": lamp, "window": window, "moon": outside.window, "sky": outside.sky},
         palette,
         replace(outside.stage, ridges=0.0),
     )

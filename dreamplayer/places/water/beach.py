@@ -13,7 +13,7 @@ import numpy as np
 
 from dreamplayer.drawing import place_life as life
 from dreamplayer.drawing.place import Place, PlaceLight, PlaceMoment
-from dreamplayer.drawing.place_light import hour_light, night_palette
+from dreamplayer.drawing.place_light import hour_light, night_palette, tinted_sky
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
@@ -184,25 +184,21 @@ def solids(seed: int) -> Scenery:
         )
     )
     sources = (
-        Lamp("house", LANTERN, 1.1, 0.07, bounce=0.0, skin=0.30),
-        Sun("moon", MOON, 2.0, soft=0.02),
-        Sky("sky", 0.62),
+        Lamp("house", LANTERN, 3.0, 0.07, bounce=0.0, skin=0.30),
+        Sun("moon", MOON, 1.5, soft=0.02),
+        Sky("sky", 0.50),
     )
     return Scenery(tuple(parts), sources, ("house", "moon", "sky"), mist=0.0022, mist_group="sky", mist_glow=0.035)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
     """Moonlight by night, a low sun over the sea at dusk and dawn."""
-    outside = hour_light(atmosphere)
+    outside = tinted_sky(hour_light(atmosphere), (0.62, 1.12, 0.92))
     by_day = atmosphere.hour in ("day", "morning")
     house = life.scaled((1.0, 0.56, 0.24), (0.2 if by_day else 1.0) * (1.0 + 0.2 * atmosphere.warmth))
-    low = outside.horizon
-    soft = (0.30 + 9 * low[0], 0.38 + 9 * low[1], 0.50 + 9 * low[2])
     palette = night_palette(outside, key=(1.0, 0.56, 0.24), rim=(0.055, 0.062, 0.086))
-    if outside.moon > 0:
-        palette = replace(palette, horizon=(0.0165, 0.0205, 0.0360), glow=(0.036, 0.040, 0.056))
     return PlaceLight(
-        {"house": house, "moon": outside.window, "sky": soft},
+        {"house": house, "moon": outside.window, "sky": outside.sky},
         palette,
         replace(outside.stage, ground="water", ridges=0.0),
     )

@@ -2,7 +2,7 @@
 
 The eye stands on the left bank (z 0) and looks upstream; the water lies at height 0, the bank rises to .9. The bridge
 crosses at z 15, the mill stands on the right where the river bends away to the left. Groups of light: "lantern" (it and
-the mill's windows), "moon", and "far" (mist and the distance).
+the mill's windows), "moon", "sky", and "far" (mist and the distance).
 """
 
 from __future__ import annotations
@@ -318,12 +318,12 @@ def solids(seed: int) -> Scenery:
             dust_reach=44.0,
         ),
         Sun("moon", MOON, 2.9, soft=0.03),
-        Sky("moon", 1.25),
+        Sky("sky", 1.25),
     )
     return Scenery(
         tuple(parts),
         sources,
-        ("lantern", "moon", "far"),
+        ("lantern", "moon", "sky", "far"),
         mist=0.010,
         mist_group="far",
         mist_glow=0.040,
@@ -340,9 +340,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     far = (0.5 + warm[0] * 30, 0.5 + warm[1] * 30, 0.5 + warm[2] * 20)
     stage = replace(outside.stage, ground="water", nebula=0.45 if dark else 0.0, ridges=0.0)
     palette = night_palette(outside, key=(1.0, 0.54, 0.21), rim=(0.050, 0.058, 0.082))
-    if outside.moon > 0:
-        palette = replace(palette, horizon=(0.0170, 0.0210, 0.0360), glow=(0.036, 0.038, 0.052))
-    return PlaceLight({"lantern": lamp, "moon": outside.window, "far": far}, palette, stage)
+    return PlaceLight({"lantern": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)
 
 
 def flicker(group: str, t: float) -> float:

@@ -1,7 +1,7 @@
 """The deck of a sailing ship at night: from the helm over the planks to the bow, a lantern at the mast, a calm sea.
 
 x to starboard, y up from the water (the deck lies 2.4 m above it), z forward from the taffrail (0) to the bow (22). The
-mainmast stands at z 9.5, the foremast at 16, the wheel at 4.7. Groups of light: "key" is the lanterns, "moon" the sky.
+mainmast stands at z 9.5, the foremast at 16, the wheel at 4.7. Groups of light: "key" is the lanterns, "moon", "sky".
 """
 
 from __future__ import annotations
@@ -428,9 +428,9 @@ def solids(seed: int) -> Scenery:
         Lamp("key", up((0.0, 1.15, 5.15)), 0.22, 0.1, shadow=0.0, bounce=0.0, skin=0.3),
         Lamp("key", up((0.0, 2.9, 20.8)), 1.6, 0.1, shadow=0.0, bounce=0.0, skin=0.3),
         Sun("moon", MOON, 0.75, soft=0.02),
-        Sky("moon", 0.10),
+        Sky("sky", 0.18),
     )
-    return Scenery(raised, sources, ("key", "moon"), mist=0.004, mist_group="moon", mist_glow=0.02)
+    return Scenery(raised, sources, ("key", "moon", "sky"), mist=0.004, mist_group="sky", mist_glow=0.02)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -440,14 +440,12 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     by_day = atmosphere.hour in ("day", "morning", "sunrise")
     dark = atmosphere.hour in ("night", "none")
     palette = night_palette(outside, key=(1.0, 0.48, 0.15), rim=(0.024, 0.028, 0.046))
-    if outside.moon > 0:
-        # Moonlit air over the sea.
-        palette = replace(palette, horizon=(0.0140, 0.0165, 0.0300), glow=(0.036, 0.034, 0.044))
     stage = replace(outside.stage, ground="water", ridges=0.0, nebula=0.9 if dark else outside.stage.nebula)
     return PlaceLight(
         {
             "key": life.scaled((1.0, 0.47, 0.15), cosy * (0.45 if by_day else 1.0)),
             "moon": life.scaled(outside.window, 2.2 if by_day else 1.3),
+            "sky": life.scaled(outside.sky, 2.0 if by_day else 1.2),
         },
         palette,
         stage,

@@ -1,8 +1,8 @@
 """A still lake under stars, among dark wooded hills: reeds and a jetty at the near shore, a rowing boat beside it.
 
 The eye stands at the shore (z 0); the jetty runs out to the left of the middle, water begins at z 2.6; the far shore
-lies at z 150. There is no lamp but a lantern on the jetty's last post ("lantern") and the moon ("moon"); "far" is the
-dim light of the hills. This is where a dream plays that names no place at all.
+lies at z 150. No lamp but a lantern on the jetty's last post ("lantern"), the moon and the sky ("moon", "sky");
+"far" is the dim light of the hills. This is where a dream plays that names no place at all.
 """
 
 from __future__ import annotations
@@ -168,9 +168,9 @@ def solids(seed: int) -> Scenery:
     sources = (
         Lamp("lantern", LANTERN, 2.2, 0.08, bounce=0.0, skin=0.13),
         Sun("moon", MOON, 2.4, soft=0.03),
-        Sky("moon", 0.85),
+        Sky("sky", 0.85),
     )
-    return Scenery(tuple(parts), sources, ("lantern", "moon", "far"))
+    return Scenery(tuple(parts), sources, ("lantern", "moon", "sky", "far"))
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -182,10 +182,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     far = (0.5 + warm[0] * 34, 0.5 + warm[1] * 34, 0.5 + warm[2] * 22)
     stage = replace(outside.stage, ground="water", nebula=0.55 if dark else 0.0, ridges=0.0)
     palette = night_palette(outside, key=(1.0, 0.52, 0.20), rim=(0.050, 0.058, 0.085))
-    if outside.moon > 0:
-        # Moonlit air over the far shore.
-        palette = replace(palette, horizon=(0.0150, 0.0185, 0.0330), glow=(0.034, 0.036, 0.050))
-    return PlaceLight({"lantern": lamp, "moon": outside.window, "far": far}, palette, stage)
+    return PlaceLight({"lantern": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)
 
 
 def flicker(group: str, t: float) -> float:
