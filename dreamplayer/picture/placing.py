@@ -50,6 +50,8 @@ _LEAN = 0.12
 """Share of its breadth by which a contact shadow lies away from the light."""
 _GLOW_ASIDE = 2.2
 """Screen units beside the middle at which the glow of a sun behind the eye lies."""
+_SKY_BELOW_GROUND = 0.37
+"""Share of the soft light in a closed place (under water, of a cave's crystals) that reaches what stands there."""
 _HAZE = 0.08
 """Glow in the air around a lamp of the place."""
 _SUN_AWAY, _SUN_REACH = 200.0, 4000.0
@@ -276,6 +278,9 @@ def ambient_of(solids: Scenery, strengths: Mapping[str, Colour], light: PlaceLig
             total = total + _BOUNCE * source.power * source.bounce * colour
         elif isinstance(source, Pane):
             total = total + _PANE_BOUNCE * source.power * _area(source) * colour
+        elif isinstance(source, Sky):
+            # Soft light from everywhere, as water and a cave's crystals give it.
+            total = total + _SKY_BELOW_GROUND * (1.0 + source.below) * source.power * colour
     return _colour(total)
 
 

@@ -1,4 +1,4 @@
-"""Birds with slow wings, dark against the sky, their edges touched by light."""
+"""Birds: in a place they perch or fly in their colours, on an open stage they are dark against the sky."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import numpy as np
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Array, Form
+from dreamplayer.drawing.props import larger
+from dreamplayer.elements.creatures._shared.flying_bodies import Flyer
+from dreamplayer.elements.creatures._shared.modelled_fowl import Fowl, Plumage
+from dreamplayer.elements.creatures._shared.standing_birds import perch_or_fly
 from dreamplayer.elements.creatures._shared.wings import Flight, WingShape, coloured, flying_birds, trunk, wing_feathers
 from dreamplayer.kit.noise import fbm
 from dreamplayer.kit.sdf import Canvas, Map
@@ -59,17 +63,51 @@ def _glass(b: WingShape, c: Canvas, beat: float) -> Painting:
     return out
 
 
+_BROWN, _RUST, _PALE, _BLUE, _GREY = (
+    (0.30, 0.205, 0.12), (0.56, 0.19, 0.055), (0.58, 0.52, 0.43), (0.17, 0.25, 0.40), (0.33, 0.325, 0.32)
+)  # fmt: skip
+_SONGBIRD = Fowl(
+    name="songbird",
+    body=((-0.095, 0.118, 0.022), (-0.050, 0.128, 0.050), (0.005, 0.148, 0.066), (0.045, 0.178, 0.058)),
+    neck=((0.050, 0.196, 0.051), (0.056, 0.214, 0.046), (0.060, 0.228, 0.043)),
+    head=(0.066, 0.238, 0.044),
+    beak=0.036,
+    wing=(-0.030, 0.146, 0.075, 0.044),
+    tail=((-0.085, 0.118, 0.034), (-0.200, 0.112, 0.026)),
+    leg=(0.005, 0.022, 0.0048),
+    plumage=Plumage(_BROWN, (0.25, 0.165, 0.095), beak=(0.16, 0.11, 0.06), legs=(0.26, 0.15, 0.09), breast=_PALE,
+                    throat=_RUST),
+)  # fmt: skip
+_PLUMAGES = (
+    _SONGBIRD.plumage,
+    Plumage(_BLUE, (0.14, 0.21, 0.35), beak=(0.10, 0.09, 0.09), legs=(0.20, 0.17, 0.16), breast=_PALE,
+            throat=(0.60, 0.34, 0.14)),
+    Plumage((0.32, 0.24, 0.155), (0.26, 0.18, 0.11), beak=(0.20, 0.14, 0.08), legs=(0.26, 0.17, 0.11), breast=_PALE,
+            speckle=0.5),
+    Plumage(_GREY, (0.25, 0.25, 0.255), beak=(0.42, 0.25, 0.06), legs=(0.36, 0.20, 0.08), breast=(0.62, 0.60, 0.56)),
+)  # fmt: skip
+"""A robin, a bluebird, a thrush, a grey bird."""
+_FLYERS = tuple(
+    Flyer("songbird", 0.20, c.main, c.breast or c.main, c.wing, (0.6 * c.wing[0], 0.6 * c.wing[1], 0.6 * c.wing[2]),
+          beak=c.beak, span=1.15, girth=0.150, skull=(0.30, 0.07, 0.115))
+    for c in _PLUMAGES
+)  # fmt: skip
+_METRES = 0.34
+"""Height of one that stands, some room above it included: as large as its record says."""
+_SIZE = 1.3
 _BIRD_FLIGHT = Flight("wings/bird", _BIRD)
 _GLASS_FLIGHT = Flight("wings/glass", _BIRD, _glass, 208)
 
 
-@element("air", 1.3, handles=("rise", "scatter"))
+@element("air", _SIZE, handles=("rise", "scatter"))
 def bird(moment: Moment) -> tuple[Form, ...]:
-    """Birds with slow wings, dark against the sky, their edges touched by light.
+    """Birds with slow wings: songbirds in a place, dark against the sky on an open stage.
 
     Notes: `glass` 1 makes them of stained glass, `rising` 1 lets them leave their place one by one and fly up.
     """
     if moment.param("glass", 0.0) > 0.5 or moment.manner == "glass":
         return flying_birds(moment, _GLASS_FLIGHT, 1.4, (0.9, 0.9, 0.9), (0.0, 0.0, 0.0), 0.6, 14, 0.05)
+    if moment.surface is not None:
+        return perch_or_fly(larger(moment, _SIZE / _METRES), _SONGBIRD, _FLYERS, plumages=_PLUMAGES)
     tint = coloured(moment, moment.palette.body, 1.0 if moment.tint is None else 0.5)
     return flying_birds(moment, _BIRD_FLIGHT, 1.3, tint, coloured(moment, moment.palette.key, 0.42))

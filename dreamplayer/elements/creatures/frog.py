@@ -1,65 +1,80 @@
-"""A frog with half-closed golden eyes, breathing."""
+"""A frog that sits, breathing at the throat, and now and then shuts its eyes."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.modelled.part import Array, Paint, Part
+from dreamplayer.drawing.modelled.shape import Modelled
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.painted_cycle import PaintedCycle, lit_edge
-from dreamplayer.elements.creatures._shared.swimmers import crawling
-from dreamplayer.kit.noise import fbm
-from dreamplayer.kit.outline import spline, taper
-from dreamplayer.kit.sdf import Canvas, blob, chain, disc, join, oval
-from dreamplayer.kit.shapes import Layer, Painting
+from dreamplayer.elements.creatures._shared.residents import cast_of, residents, tinted
 from dreamplayer.model.moment import Moment
+from dreamplayer.model.reading import Colour
 
-_SQUINT = 0.010
-"""How far the lids sink with each breath, in frog lengths."""
-_FLANK, _THROAT = 0.02, 0.03
-"""How far the flank and the throat swell with each breath, in frog lengths."""
-_BODY, _GOLD = (0.020, 0.034, 0.010), (0.80, 0.66, 0.20)
-"""Tint of the skin, and light of the eyes and the edge."""
+F = np.float32
+_GREEN: Colour = (0.17, 0.33, 0.075)
+_BELLY: Colour = (0.58, 0.58, 0.36)
+_BREATH = 3
 
 
-def _frog(c: Canvas, u: float) -> Painting:
-    """The frog at u of its breath, in frog lengths, looking right."""
-    breath = 0.5 - 0.5 * np.cos(2 * np.pi * u)
-    # From the nose over the brow and the back down to the rump, and back along the belly.
-    body = spline([(0.44, 0.36), (0.40, 0.42), (0.32, 0.455), (0.20, 0.46), (0.04, 0.42), (-0.16, 0.32), (-0.34, 0.17),
-                   (-0.42, 0.05), (-0.30, 0.02), (-0.05, 0.06), (0.10, 0.10), (0.24, 0.18 - _FLANK * breath),
-                   (0.36, 0.255 - _THROAT * breath), (0.43, 0.31)], 6)  # fmt: skip
-    eye = join(disc(c, (0.265, 0.485), 0.066), disc(c, (0.25, 0.45), 0.07), soft=0.02)
-    thigh = spline([(-0.36, 0.20), (-0.22, 0.275), (-0.04, 0.235), (0.06, 0.15), (0.03, 0.08), (-0.10, 0.075),
-                    (-0.26, 0.09), (-0.38, 0.10)], 5)  # fmt: skip
-    # Joints of the limbs: x, y and half-width, from the body outwards.
-    shin = chain(c, [(0.03, 0.105, 0.052), (-0.30, 0.058, 0.044), (-0.36, 0.042, 0.036)], 0.03)
-    foot = chain(c, [(-0.36, 0.040, 0.030), (-0.10, 0.024, 0.024), (0.02, 0.018, 0.018)], 0.02)
-    arm = chain(c, [(0.17, 0.20, 0.062), (0.13, 0.10, 0.040), (0.20, 0.030, 0.028), (0.28, 0.018, 0.018)], 0.02)
-    far = chain(c, [(0.24, 0.20, 0.050), (0.27, 0.10, 0.036), (0.33, 0.030, 0.024), (0.40, 0.018, 0.016)], 0.02)
-    lips = spline([(0.435, 0.335), (0.34, 0.315), (0.22, 0.345)], 6, closed=False)
-    mouth = blob(c, taper(lips, (0.002, 0.005, 0.002)), 0.03)
-    spots = np.asarray(0.006 * fbm(c.x * 18, c.y * 18, 4, 2), np.float32)
-    return lit_edge(
-        c,
-        [
-            Layer(far, (0.5, 0.5, 0.55), round=0.03),
-            Layer(join(blob(c, body), eye, soft=0.02), round=0.07, relief=spots),
-            Layer(mouth, (0.3, 0.3, 0.3), glow=0.15),
-            Layer(oval(c, (0.280, 0.492), 0.034, 0.026 - _SQUINT * breath), (0.3, 0.25, 0.1), glow=0.75),
-            # The pupil lies flat.
-            Layer(oval(c, (0.285, 0.492), 0.020, 0.008), (0.02, 0.02, 0.02)),
-            Layer(arm, round=0.03),
-            Layer(join(blob(c, thigh), shin, foot, soft=0.012), round=0.05, relief=spots),
-        ],
-        0.022,
+def _skin(own: Colour) -> Paint:
+    def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        spots = np.sin(p[2] * 150 + 2 * np.sin(p[0] * 120)) * np.sin(p[0] * 170 + 1.5 * np.sin(p[2] * 110))
+        out = base * np.where((spots > 0.45) & (p[1] > 0.04), 0.55, 1.0)[:, None]
+        under = np.clip((0.050 - p[1] + 0.25 * (p[2] - 0.03)) / 0.016 + 0.5, 0, 1) * np.clip((p[2] - 0.0) / 0.02, 0, 1)
+        return np.asarray(out + (np.asarray(_BELLY, F) - out) * under[:, None], F)
+
+    return paint
+
+
+def _frog(own: Colour, breath: float) -> list[Part]:
+    b = Part(own, 0.010, paint=_skin(own))
+    b.loft(
+        [(0, 0.022, -0.068), (0, 0.040, -0.045), (0, 0.055, -0.008), (0, 0.072, 0.030), (0, 0.078, 0.058)],
+        [(0.024, 0.018), (0.040, 0.032), (0.046, 0.040), (0.043, 0.034), (0.030, 0.020)],
     )
+    b.ellipsoid((0, 0.058, 0.042), (0.030, 0.018 + 0.006 * breath, 0.026 + 0.004 * breath))
+    for sign in (1.0, -1.0):
+        b.ball((sign * 0.026, 0.102, 0.036), 0.0175)
+        # Folded hind leg: thigh, shin, long foot; then the arm.
+        b.cone((sign * 0.030, 0.032, -0.050), (sign * 0.066, 0.042, 0.006), 0.024, 0.017)
+        b.cone((sign * 0.066, 0.040, 0.006), (sign * 0.058, 0.012, -0.050), 0.015, 0.009)
+        b.cone((sign * 0.058, 0.009, -0.050), (sign * 0.082, 0.006, 0.022), (0.011, 0.008), (0.018, 0.005))
+        b.cone((sign * 0.034, 0.050, 0.030), (sign * 0.047, 0.026, 0.040), 0.014, 0.010)
+        b.cone((sign * 0.047, 0.026, 0.040), (sign * 0.036, 0.007, 0.060), 0.009, 0.008)
+        for turned in (-0.7, 0.0, 0.7):
+            b.cone(
+                (sign * 0.036, 0.006, 0.060),
+                (sign * 0.036 + 0.020 * np.sin(turned), 0.004, 0.060 + 0.020 * np.cos(turned)),
+                0.0055,
+                0.0045,
+            )
+    eyes, pupils, shine = Part((0.52, 0.36, 0.05), 0.001), Part((0.010, 0.010, 0.010), 0.001), Part((0.85,) * 3, 0.001)
+    mouth = Part(np.asarray(own) * 0.35, 0.001)
+    for sign in (1.0, -1.0):
+        eyes.ball((sign * 0.0325, 0.105, 0.043), 0.0130)
+        pupils.ellipsoid((sign * 0.0375, 0.1055, 0.0500), (0.0075, 0.0060, 0.0075))
+        shine.ball((sign * 0.0410, 0.1110, 0.0545), 0.0024)
+        mouth.loft(
+            [(sign * 0.002, 0.074, 0.0815), (sign * 0.020, 0.074, 0.072), (sign * 0.037, 0.079, 0.047)], [0.0022] * 3
+        )
+    return [b, eyes, pupils, shine, mouth]
 
 
-_FROG_CYCLE = PaintedCycle("sea/frog", (-0.52, -0.04, 0.54, 0.60), 150, _frog)
+@lru_cache(maxsize=4)
+def _cast(own: Colour) -> Modelled:
+    key = "frog/" + "".join(f"{round(255 * c):02x}" for c in own)
+    return cast_of(key, lambda: [_frog(own, k / (_BREATH - 1)) for k in range(_BREATH)], 0.125, 0.75, pitch=0.22)
 
 
-@element("prop", 0.7)
+@element("prop", 0.13)
 def frog(moment: Moment) -> tuple[Form, ...]:
-    """A frog with half-closed golden eyes, breathing."""
-    return crawling(moment, _FROG_CYCLE, long=0.85, pace=0.28, own=_BODY, shine=_GOLD, creep=0.0)
+    """A frog that sits, breathing at the throat, and now and then shuts its eyes."""
+
+    def breath(phase: Array) -> Array:
+        return np.asarray((_BREATH - 1) * (0.5 - 0.5 * np.cos(1.7 * moment.t + 6.2832 * phase)), F)
+
+    return residents(moment, _cast(tinted(moment, _GREEN)), 0.18, breath, most=7)

@@ -4,17 +4,46 @@ from __future__ import annotations
 
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.wings import Flight, WingShape, coloured, flying_birds
+from dreamplayer.elements.creatures._shared.flying_bodies import Flyer
+from dreamplayer.elements.creatures._shared.modelled_fowl import Fowl, Plumage
+from dreamplayer.elements.creatures._shared.standing_birds import perch_or_fly
 from dreamplayer.model.moment import Moment
 
-_SWALLOW = WingShape(span=1.25, chord=0.33, hand=0.86, sweep=0.95, fingers=0.06, feathers=8, tail=(0.62, 0.15, 0.40),
-                belly=0.088, neck=((0.24, 0.02, 0.076), (0.32, 0.035, 0.072)), beak=(0.055, 0.014),
-                stroke=0.8)  # fmt: skip
-_SWALLOW_FLIGHT = Flight("wings/swallow", _SWALLOW)
+_BLUE, _RED, _PALE = (0.085, 0.12, 0.24), (0.36, 0.10, 0.04), (0.56, 0.50, 0.42)
+_FLYER = Flyer(
+    "swallow",
+    0.20,
+    _BLUE,
+    _PALE,
+    (0.095, 0.13, 0.25),
+    (0.06, 0.065, 0.09),
+    span=1.22,
+    chord=0.34,
+    hand=0.72,
+    sweep=0.95,
+    tail=(0.60, 0.30, 0.75),
+    girth=0.105,
+    skull=(0.27, 0.045, 0.090),
+    beak=(0.05, 0.045, 0.045),
+    bill=0.045,
+    stroke=0.62,
+)
+_SWALLOW = Fowl(
+    name="swallow",
+    body=((-0.09, 0.112, 0.018), (-0.05, 0.125, 0.036), (0.00, 0.150, 0.046), (0.035, 0.182, 0.040)),
+    neck=((0.040, 0.192, 0.036), (0.044, 0.208, 0.031), (0.047, 0.220, 0.029)),
+    head=(0.052, 0.230, 0.029),
+    beak=0.014,
+    wing=(-0.035, 0.135, 0.075, 0.026),
+    tail=((-0.08, 0.110, 0.020), (-0.21, 0.062, 0.022)),
+    leg=(0.01, 0.014, 0.004),
+    plumage=Plumage(
+        _BLUE, (0.075, 0.105, 0.21), beak=(0.05, 0.045, 0.045), legs=(0.10, 0.07, 0.06), breast=_PALE, throat=_RED
+    ),
+)
 
 
-@element("air", 0.9, handles=("rise", "scatter"))
+@element("air", 0.32, handles=("rise", "scatter"))
 def swallow(moment: Moment) -> tuple[Form, ...]:
     """Swallows with scythe wings and forked tails, gliding more than they beat."""
-    tint = coloured(moment, moment.palette.body, 1.0 if moment.tint is None else 0.5)
-    return flying_birds(moment, _SWALLOW_FLIGHT, 1.0, tint, coloured(moment, moment.palette.key, 0.40), 0.95)
+    return perch_or_fly(moment, _SWALLOW, (_FLYER,), pace=0.95)

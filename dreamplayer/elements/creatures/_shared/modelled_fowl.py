@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from dreamplayer.drawing.modelled.part import Array, Paint, Part, vec
 from dreamplayer.drawing.modelled.shape import Modelled, modelled
 from dreamplayer.drawing.modelled.surface import feathers
+from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Colour
 
 F = np.float32
@@ -35,6 +36,10 @@ class Plumage:
     """Of a long plume at the back of the head."""
     speckle: float = 0.0
     """0 plain .. 1 strongly speckled."""
+    breast: Colour | None = None
+    """Of the underside before the wings; None as the body."""
+    throat: Colour | None = None
+    """Of throat and upper breast; None as the breast."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,22 @@ class Fowl:
     webbed: bool = False
 
 
-def _speckled(strength: float) -> Paint:
+def _plumage(b: Fowl) -> Paint:
+    """Colours of the body: breast and throat by where a point lies before the line from the legs to the beak."""
+    c, strength = b.plumage, b.plumage.speckle
+    z0, y0 = b.leg[0], b.body[1][1] - 0.2 * b.body[1][2]
+    z1, y1 = b.head[0] + 0.3 * b.head[2], b.head[1] - 0.15 * b.head[2]
+    long = float(np.hypot(z1 - z0, y1 - y0)) + 1e-6
+    soft = 0.25 * b.head[2]
+
     def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
+        # Metres before that line, and share of its length.
+        before = ((p[2] - z0) * (y1 - y0) - (p[1] - y0) * (z1 - z0)) / F(long)
+        along = ((p[2] - z0) * (z1 - z0) + (p[1] - y0) * (y1 - y0)) / F(long * long)
+        for colour, start in ((c.breast, -9.0), (c.throat, 0.42)):
+            if colour is not None:
+                share = np.clip(before / soft + 0.5, 0, 1) * np.clip((along - start) / 0.12, 0, 1)
+                base = base + (np.asarray(colour, F) - base) * share[:, None].astype(F)
         rows = np.sin(p[2] * 170 + 2 * np.sin(p[1] * 60)) * np.sin(p[1] * 210 + 2 * np.sin(p[0] * 90 + p[2] * 40))
         return np.asarray(base * (1.0 - strength * 0.45 * np.clip(rows + 0.2, 0, 1))[:, None], F)
 
@@ -76,12 +95,14 @@ def fowl(b: Fowl, stoop: float = 0.0) -> list[Part]:
         stoop: 0 upright .. 1 its head at the ground, picking.
     """
     c = b.plumage
-    paint = _speckled(c.speckle)
+    paint, speckles = _plumage(b), _plumage(replace(b, plumage=replace(c, breast=None, throat=None)))
+    # Small birds keep their beak and eyes: what melts together is in proportion.
+    melt = min(1.0, (b.head[1] + b.head[2]) / 0.42)
 
     def at(ring: Sequence[float], side: float = 0.0) -> np.ndarray:
         return vec(side, ring[1], ring[0])
 
-    body = Part(c.main, 0.03, bump=feathers(), paint=paint)
+    body = Part(c.main, 0.03 * melt, bump=feathers(), paint=paint)
     body.loft([at(r) for r in b.body], [(r[2] * b.wide, r[2]) for r in b.body])
     # Picking, the neck swings down about its root.
     root = b.neck[0]
@@ -94,7 +115,7 @@ def fowl(b: Fowl, stoop: float = 0.0) -> list[Part]:
 
     rings = [swung(r) for r in b.neck]
     skull = swung(b.head)
-    neck = Part(c.neck or c.main, 0.02, bump=feathers(60, 0.0010), paint=paint)
+    neck = Part(c.neck or c.main, 0.02 * melt, bump=feathers(60, 0.0010), paint=paint)
     neck.loft([at(r) for r in (*rings, skull)], [r[2] for r in (*rings, skull)])
     neck.ball(at(skull), skull[2])
     if c.neck is None:
@@ -104,11 +125,13 @@ def fowl(b: Fowl, stoop: float = 0.0) -> list[Part]:
         parts = [body, neck]
     forward = vec(0, sin if stoop else -0.08, cos if stoop else 1.0)
     up = vec(0, forward[2], -forward[1])
-    tip = at(skull) + forward * (skull[2] * 0.7 + b.beak) - up * 0.004
+    tip = at(skull) + forward * (skull[2] * (1.0 - 0.3 * melt) + b.beak) - up * 0.004
     beak = Part(c.beak, 0.004).cone(at(skull) + forward * skull[2] * 0.7, tip, 0.40 * skull[2], 0.08 * skull[2])
     eyes = Part((0.012, 0.010, 0.010), 0.001)
     for sign in (1.0, -1.0):
-        eyes.ball(at(skull, sign * 0.80 * skull[2]) + forward * 0.45 * skull[2] + up * 0.22 * skull[2], 0.17 * skull[2])
+        aside = sign * (0.80 + 0.06 * (1.0 - melt)) * skull[2]
+        lens = at(skull, aside) + forward * 0.45 * skull[2] + up * 0.22 * skull[2]
+        eyes.ball(lens, (0.17 + 0.16 * (1.0 - melt)) * skull[2])
     parts += [beak, eyes]
     if c.comb is not None:
         comb = Part(c.comb, 0.006)
@@ -125,20 +148,20 @@ def fowl(b: Fowl, stoop: float = 0.0) -> list[Part]:
         parts.append(crest.loft(points, [0.4 * skull[2], 0.3 * skull[2], 0.003]))
     z, y, long, high = b.wing
     near = min(b.body, key=lambda r: abs(r[0] - z))
-    wings = Part(c.wing, 0.01, bump=feathers(14, 0.003), paint=paint)
+    wings = Part(c.wing, 0.01, bump=feathers(14, 0.003), paint=speckles)
     for sign in (1.0, -1.0):
-        side = sign * near[2] * b.wide * 0.92
+        side = sign * near[2] * b.wide * (0.92 + 0.16 * (1.0 - melt))
         wings.loft(
             [
                 vec(side * 0.75, y + 0.25 * high, z + long),
                 vec(side, y, z),
                 vec(side * 0.62, y + 0.1 * high, z - 1.25 * long),
             ],
-            [(0.02, 0.55 * high), (0.022, high), (0.010, 0.25 * high)],
+            [(0.02 * melt, 0.55 * high), (0.022 * melt, high), (0.010 * melt, 0.25 * high)],
         )
     parts.append(wings)
     start, end = b.tail
-    tail = Part(c.wing, 0.01, bump=feathers(8, 0.002), paint=paint)
+    tail = Part(c.wing, 0.01, bump=feathers(8, 0.002), paint=speckles)
     tail.cone(at(start), at(end), (0.5 * start[2], 0.35 * start[2]), (end[2], 0.012), (1, 0, 0))
     parts.append(tail)
     z, half, r = b.leg
@@ -173,7 +196,6 @@ def standing(b: Fowl, yaw: float) -> Modelled:
         yaw: radians: 0 faces the eye, pi/2 looks to the right, pi away.
     """
     tall = b.head[1] + b.head[2]
-    colours = "".join(f"{round(255 * v):02x}" for v in (*b.plumage.main, *b.plumage.wing))
     return modelled(
-        f"fowl/{b.name}/{colours}", lambda: [fowl(b, k / (PICKS - 1)) for k in range(PICKS)], yaw, px=tall / _ROWS
+        f"fowl/{b.name}/{seed_of(b):x}", lambda: [fowl(b, k / (PICKS - 1)) for k in range(PICKS)], yaw, px=tall / _ROWS
     )

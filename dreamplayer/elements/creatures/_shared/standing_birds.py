@@ -1,7 +1,8 @@
-"""Birds on the ground: one stands and now and then picks at something; several stand about."""
+"""Birds on the ground: one stands and now and then picks at something; several stand about; others perch or fly."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.people.standing import DRY, contact
 from dreamplayer.drawing.primitives import Form, Sprites
+from dreamplayer.elements.creatures._shared.flying_bodies import Flyer, fly
 from dreamplayer.elements.creatures._shared.modelled_fowl import PICKS, Fowl, Plumage, standing
 from dreamplayer.elements.creatures._shared.roaming import look_of, side_of
 from dreamplayer.kit.curves import ease
@@ -56,3 +58,20 @@ def stand_about(
         frame=(bent * picks * (PICKS - 1)).astype(np.float32), shadow=0.7 if dry else 0.0,
     )  # fmt: skip
     return (*contact(moment, where, 0.5 * unit), *gathered(moment, bodies, count=800))
+
+
+def perch_or_fly(
+    moment: Moment, b: Fowl, flyers: Sequence[Flyer], *, plumages: tuple[Plumage, ...] = (), pace: float = 0.8
+) -> tuple[Form, ...]:
+    """A bird that flies where nothing is below it, and else stands on what its anchor gives.
+
+    Args:
+        moment: when, where, and whose seed.
+        b: its proportions as it stands.
+        flyers: how it is built as it flies, one for each plumage or one for all.
+        plumages: of which all have one.
+        pace: beats a second.
+    """
+    if moment.surface in ("floor", "top", "seat", "bed"):
+        return stand_about(moment, b, plumages=plumages, picks=0.45 if moment.surface == "top" else 1.0)
+    return fly(moment, flyers, pace=pace)
