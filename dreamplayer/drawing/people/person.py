@@ -76,8 +76,8 @@ class Wear:
     hair_colour: str = "brown"
     skin: int = 0
     more: tuple[str, ...] = ()
-    """Any of scarf, shawl, cardigan, apron, waistcoat, rolled, short, socks, boots, striped, cloak, cowl, beard, long
-    beard.
+    """Any of scarf, shawl, cardigan, apron, waistcoat, rolled, short, socks, ball gown, boots, striped, cloak, cowl,
+    beard, long beard.
     """
 
 
@@ -157,7 +157,10 @@ class _Dresser:
         elif not short:
             paint = chained(paint, hemmed(np.minimum(a * F(1.5), F(0.4)), 0.895, 0.910))
         hem, flare = (0.60, 0.085) if short else (0.92, 0.115)
-        out.append(clothes.skirt(k, a, hem, flare, 0.006, folds=7, depth=0.027, seed=seed, paint=paint))
+        depth = 0.027
+        if "ball gown" in w.more:
+            hem, flare, depth = 0.94, 0.30, 0.050
+        out.append(clothes.skirt(k, a, hem, flare, 0.006, folds=7, depth=depth, seed=seed, paint=paint))
         return out
 
     def nightshirt(self) -> list[Part]:

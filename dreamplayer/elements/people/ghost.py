@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.painted import on
+from dreamplayer.drawing.modelled.shape import Modelled, modelled
+from dreamplayer.drawing.painted import shape
 from dreamplayer.drawing.particles import gathered, rgb
+from dreamplayer.drawing.people.carved import carved
+from dreamplayer.drawing.people.person import Person, Wear, body
+from dreamplayer.drawing.people.poses import POSES
 from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Array, Form, Shape, Sprites
+from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
-from dreamplayer.kit.outline import spline
-from dreamplayer.kit.sdf import Canvas, blob, canvas
-from dreamplayer.kit.shapes import Painting, blur, frames, painting
+from dreamplayer.kit.shapes import blur
 from dreamplayer.model.moment import Moment
 
 _PHASE = 51
@@ -22,61 +26,57 @@ _PHASE = 51
 
 _VEIL_FRAMES = 6
 """Frames of the veil's waving."""
+_PX = 0.0075
+_VEILED = Person("slim", Wear("robe", "cream", "cream", "cream", "hooded", "fair", 4, ("cloak",)), 3)
+_PALE = (0.62, 0.64, 0.70)
+
+
+@cache
+def _cast() -> Modelled:
+    """The veiled figure, its head bowed, before it is made thin."""
+    pose = replace(POSES["sleeves"], head=(0.34, 0.25, 0.10))
+    return modelled("ghost", lambda: [carved(body(_VEILED, pose).parts, _PALE, 1, _plain)], 1.15, px=_PX, ground=False)
+
+
+def _plain(base: Array, p: Array, t: Array, angle: Array) -> Array:
+    return base
 
 
 @cache
 def _veil_shape() -> Shape:
     """A veiled figure that ends in mist, its cloth waving through `_VEIL_FRAMES` frames."""
-    box = (-0.36, -0.06, 0.36, 1.06)
+    made = _cast()
 
     def painted() -> Array:
-        c = canvas(*box, 200)
-        return frames([_veil(c, k / (_VEIL_FRAMES - 1)) for k in range(_VEIL_FRAMES)])
+        image = made.shape.paint()[0]
+        rows = len(image)
+        y = (1.0 - (np.arange(rows, dtype=np.float32) + 0.5) / rows)[:, None]
+        thin = smooth(y, 0.03, 0.55)
+        aslant = np.clip(np.hypot(image[..., 4], image[..., 5]), 0, 1)
+        veil = image.copy()
+        cover = image[..., 3] * thin
+        # Cloth seen edge on holds more of the light: outline and folds are told by it.
+        glow = cover * (0.16 + 0.42 * aslant**2 + 0.30 * image[..., :3].mean(-1))
+        veil[..., 3] = cover * (0.42 + 0.30 * aslant)
+        veil[..., 7] = np.clip(blur(np.asarray(glow, np.float32), 1.2), 0, 1)
+        return np.stack(
+            [_waved(veil, np.asarray(y[:, 0], np.float32), k / (_VEIL_FRAMES - 1)) for k in range(_VEIL_FRAMES)]
+        )
 
-    return on(canvas(*box, 8), "light/veil", painted)
+    return shape("light/veiled", painted, made.shape.aspect, made.shape.foot, modelled=True)
 
 
-def _veil(c: Canvas, wave: float) -> Painting:
-    swing = 2.0 * wave - 1.0
-    outline = [
-        (0.0, 0.985),
-        (0.052, 0.965),
-        (0.076, 0.915),
-        (0.070, 0.86),
-        (0.092, 0.815),
-        (0.135, 0.74),
-        (0.150, 0.60),
-        (0.150 + 0.02 * swing, 0.42),
-        (0.185 + 0.03 * swing, 0.22),
-        (0.230 + 0.05 * swing, 0.02),
-        (0.15 + 0.04 * swing, 0.06),
-        (0.09 + 0.05 * swing, -0.01),
-        (0.02 + 0.05 * swing, 0.05),
-        (-0.06 + 0.05 * swing, -0.02),
-        (-0.13 + 0.04 * swing, 0.05),
-        (-0.20 + 0.05 * swing, 0.0),
-        (-0.165 + 0.03 * swing, 0.22),
-        (-0.140 + 0.02 * swing, 0.42),
-        (-0.145, 0.60),
-        (-0.132, 0.74),
-        (-0.092, 0.815),
-        (-0.070, 0.86),
-        (-0.076, 0.915),
-        (-0.052, 0.965),
-    ]
-    outer = blob(c, spline(outline, 6))
-    down = np.clip((0.82 - c.y) / 0.8, 0.0, 1.0)
-    across = c.x / (0.07 + 0.16 * down)
-    fold = 0.5 + 0.5 * np.sin(across * 7.0 + 1.2 * swing + 3.0 * down) * np.sin(across * 3.1 - 0.8 * swing)
-    cover = np.clip(0.5 - outer / 0.010, 0, 1) * np.clip((c.y + 0.02) / 0.42, 0.0, 1.0)
-    hood = blob(c, spline([(0.0, 0.955), (0.040, 0.93), (0.042, 0.875), (0.0, 0.835), (-0.042, 0.875), (-0.040, 0.93)]))
-    face = np.clip(0.5 - hood / 0.03, 0, 1)
-    rim = np.exp(np.minimum(outer, 0) / 0.018)
-    glow = (0.45 * rim + 0.32 * fold**2 * (0.3 + 0.7 * down) + 0.14) * cover * (1 - 0.55 * face)
-    out = painting(c, (1.0, 1.0, 1.0), cover * (0.35 + 0.35 * rim), (blur(glow.astype(np.float32), 0.8)))
-    slope_y, slope_x = np.gradient(np.asarray(fold * 0.02, np.float32), c.step)
-    out[..., 4], out[..., 5] = np.clip(-slope_x, -0.7, 0.7), np.clip(slope_y, -0.7, 0.7)
-    out[..., 6] = np.clip(-outer, 0, None) / c.height
+def _waved(image: Array, y: Array, wave: float) -> Array:
+    """The picture with its rows shifted, more towards the hem; `wave` 0..1 from one side to the other."""
+    out = np.zeros_like(image)
+    columns = image.shape[1]
+    shift = (2.0 * wave - 1.0) * 0.05 * columns * np.clip(0.7 - y, 0, 1) ** 1.5 * np.cos(5.0 * y + 1.5 * wave)
+    across = np.arange(columns, dtype=np.float32)
+    for row, by in enumerate(np.asarray(shift, np.float32)):
+        at = np.clip(across - by, 0, columns - 1.001)
+        left = at.astype(int)
+        share = (at - left)[:, None]
+        out[row] = image[row, left] * (1 - share) + image[row, left + 1] * share
     return out
 
 
@@ -103,8 +103,8 @@ def ghost(moment: Moment) -> tuple[Form, ...]:
         )
         frame = 2.5 + 2.5 * float(np.sin(0.35 * moment.t + phase))
         body = Sprites(
-            _veil_shape(), where, np.float32(size), tint=rgb(base * np.float32(0.05)),
-            glow=rgb(base * np.float32(0.20 * (1 - 0.3 * moment.calm))), cover=0.5, lit=0.5, rim=0.3,
+            _veil_shape(), where, np.float32(size * _cast().metres / 1.75), tint=rgb(base * np.float32(0.5)),
+            glow=rgb(base * np.float32(0.20 * (1 - 0.3 * moment.calm))), cover=0.6, lit=0.6, rim=0.1,
             turn=0.03 * float(np.sin(0.4 * moment.t + phase)), width=facing(moment, k), frame=min(max(frame, 0.0), 5.0),
         )  # fmt: skip
         out += gathered(moment.replace(seed=moment.seed + k), body, count=700, colour=(0.45, 0.48, 0.66))
