@@ -400,7 +400,7 @@ def _aurora(moment: PlaceMoment) -> Ribbons:
     tall = 46.0 + 34.0 * fold
     far = 280.0
     up = np.linspace(0.0, 1.0, 7)
-    fade = np.sin(np.pi * np.clip(0.06 + up, 0, 1) ** 0.55) * (1 - up)
+    fade = np.sin(np.pi * up**0.62) * (1 - up)
     x = f.eye[0] + far * np.sin(bearing)[..., None] + 0 * up
     z = f.eye[2] + far * np.cos(bearing)[..., None] + 0 * up
     y = foot[..., None] + tall[..., None] * up
