@@ -100,10 +100,10 @@ def _hull() -> list[Solid]:
     for at in np.arange(0.55, 4.2, 0.36):
         qs = np.linspace(0.02, 0.98, 9)
         for s in (-1.0, 1.0):
-            h, top = float(breadth(at)), float(gunwale(at))
-            keel = -0.12 + 0.55 * max((at - 3.7) / 0.8, 0) ** 2
+            wide, lip = float(breadth(at)), float(gunwale(at))
+            low = -0.12 + 0.55 * max((at - 3.7) / 0.8, 0) ** 2
             line = np.stack(
-                [s * (h * (1 - (1 - qs) ** 2.4) ** 0.62 - 0.014), keel + (top - keel) * qs**1.25 + 0.008, 0 * qs + at],
+                [s * (wide * (1 - (1 - qs) ** 2.4) ** 0.62 - 0.014), low + (lip - low) * qs**1.25 + 0.008, 0 * qs + at],
                 -1,
             )
             ribs.append(tube(timber, line, 0.017, sides=5))
@@ -123,15 +123,15 @@ def _hull() -> list[Solid]:
         ]
     )
     plank = mat.wood((0.165, 0.098, 0.055), 0, 0.3, plank=0.16, across=2, seed=6, worn=0.6)
-    floor_z = np.linspace(0.35, 3.9, 14)
+    floor_z: Array = np.linspace(0.35, 3.9, 14)
     boards: list[Solid] = []
     for k in range(-2, 3):
-        half = 0.064
+        reach = 0.064
         zz = floor_z[np.abs(k) * 0.13 + 0.08 < breadth(floor_z) * 0.62]
         strip = np.stack(
             [
                 np.stack([0 * zz + 0.14 * k + dx, FLOOR + 0.16 * np.clip((zz - 3.2) / 1.0, 0, 1) ** 2, zz], -1)
-                for dx in (-half, half)
+                for dx in (-reach, reach)
             ]
         )
         boards.append(grid(plank, strip.astype(F), local=strip.astype(F)))
