@@ -748,7 +748,7 @@ def lit_windows(
             finish.gloss,
             finish.metal,
             occlusion,
-            {group: light, **finish.emission},
+            {**finish.emission, group: finish.emission.get(group, F(0.0)) + light},
             finish.normal,
             finish.mirror,
             finish.thin,
