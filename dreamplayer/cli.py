@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from difflib import get_close_matches
 from pathlib import Path, PurePath
 from typing import Any, NoReturn
 
@@ -21,24 +23,37 @@ ENDINGS = (".mp4", ".wav", ".png", ".srt", ".vtt")
 
 ABOUT = """\
 A dream to fall asleep to: told by a calm voice that never leaves your machine, drawn in light that stays low,
-silent and black at the end. With no command it opens the picker."""
+silent and black at the end. With no command it opens the start page."""
 
 MORE = """\
 DREAM is a name from the library (the-cracked-lantern), a file of yours (text, book or page), or - for standard input.
 
   dreamplayer                              choose a dream, with the arrow keys, in the dark
   dreamplayer play the-cracked-lantern     or play it right away
-  dreamplayer play my-dream.txt --bed 30   any text of yours, half an hour of wordless sound after it
+  dreamplayer play my-dream.txt --bed 30   any text of yours, half an hour of background sound after it
   dreamplayer tonight                      nothing to choose, nothing to read
 
 Keys while it plays: Space pauses, Left and Right move by a sentence, Up and Down are the volume, q fades out
 softly, ? shows the rest. Exit codes: 0 done, 1 it cannot be played or a check failed, 2 not understood."""
 
 
+def _plainly(message: str) -> str:
+    """What argparse says of a word that is no command, with the likeliest one."""
+    found = re.fullmatch(r"argument (\S*): invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
+    if found is None:
+        return message
+    choices = [choice.strip(" '") for choice in found[3].split(",")]
+    near = get_close_matches(found[2], choices, n=1)
+    meant = f"did you mean {near[0]}? It" if near else "it"
+    what = f"{found[2]!r} is no command" if not found[1] else f"{found[1]}: it cannot be {found[2]!r}"
+    return f"{what}; {meant} can be {', '.join(choices)}"
+
+
 class _Parser(argparse.ArgumentParser):
     """Says in one line what was not understood, and exits with 2."""
 
     def error(self, message: str) -> NoReturn:
+        message = _plainly(message)
         message = message if len(message) <= 400 else message[:200] + "…" + message[-200:]
         self.exit(2, f"{self.prog}: {message}. Try: {self.prog} --help\n")
 
@@ -46,7 +61,7 @@ class _Parser(argparse.ArgumentParser):
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     if not (width.isdigit() and height.isdigit() and 16 <= int(width) <= 16384 and 16 <= int(height) <= 16384):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size, it should be like 1280x720")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size; write it like 1280x720")
     return int(width), int(height)
 
 
@@ -58,7 +73,7 @@ def _number(low: float, high: float) -> type:
             try:
                 value = float(text)
             except ValueError:
-                raise argparse.ArgumentTypeError(f"{text!r} is no number") from None
+                raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
             if not low <= value <= high:
                 raise argparse.ArgumentTypeError(f"{text} is outside {low:g} to {high:g}")
             return super().__new__(cls, text)
@@ -68,7 +83,7 @@ def _number(low: float, high: float) -> type:
 
 def _whole(text: str) -> int:
     if not text.isdigit() or int(text) >= 2**31:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 on")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number (0 or more)")
     return int(text)
 
 
@@ -80,14 +95,14 @@ def _add_night(to: argparse.ArgumentParser) -> None:
     own = to.add_argument_group("the night")
     own.add_argument("--voice", metavar="NAME", help="who tells it; dreamplayer voices lists them")
     own.add_argument("--bed", type=_number(0, 480), dest="bed_minutes", metavar="MINUTES",
-                     help="wordless sound after the story (15)")  # fmt: skip
+                     help="background sound after the story (15)")  # fmt: skip
     own.add_argument("--timer", type=_number(0, 720), dest="timer_minutes", metavar="MINUTES",
-                     help="length of the whole night instead: shortens the bed, then the fade")  # fmt: skip
-    own.add_argument("--seed", type=_whole, metavar="N", help="another of its many nights; 0 is always the same")
+                     help="length of the whole night instead (0: none)")  # fmt: skip
+    own.add_argument("--seed", type=_whole, metavar="N", help="random seed for the pictures; 0 is the default")
     for name, doc in (
-        ("captions", "write what is said below"),
-        ("gentle", "pass softly over the darkest lines"),
-        ("calm", "slow light only, no drifting, no falling"),
+        ("captions", "show captions"),
+        ("gentle", "leave out the darkest lines"),
+        ("calm", "slow light only, nothing drifts or falls"),
     ):
         own.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, help=doc)
 
@@ -139,14 +154,14 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     for name, doc, adds in (
-        ("play", "play a dream, full-screen, from dark to dark", (_add_dream, _add_night)),
-        ("tonight", "choose a dream and play it; nothing to read", (_add_night,)),
+        ("play", "play a dream, full-screen", (_add_dream, _add_night)),
+        ("tonight", "pick a dream for me and play it", (_add_night,)),
     ):
         _add_settings(command(name, doc, *adds), told=True)
     command("list", "the dreams in your library", _add_json)
     command("voices", "who can tell a dream here, and what the others need", _add_json)
-    command("things", "all that can be seen or heard, and what calls it", _add_json)
-    command("score", "the night as a cue sheet: every word, image and sound", _add_dream, _add_night, _add_json)
+    command("things", "all that can be seen or heard, as notes name it", _add_json)
+    command("score", "what is said, seen and heard, with its times", _add_dream, _add_night, _add_json)
     _add_render(command("render", "write a night to a file: .mp4 .wav .png .srt .vtt", _add_dream, _add_night))
     board = command("storyboard", "one picture for each passage, with its first words", _add_dream, _add_night)
     board.add_argument("out", metavar="OUT", help="a .jpg or .png of all pictures, or a folder for one file each")
@@ -155,9 +170,14 @@ def parser() -> argparse.ArgumentParser:
     check = command("check", "measure a finished night: light, captions, sound", _add_dream, _add_night)
     check.add_argument("--quick", action="store_true", help="fewer frames and less sound: a first look")
     _add_json(check)
-    command("add", "put a text into your library").add_argument(
+    command("add", "add a text to your library, with the notes beside it").add_argument(
         "source", metavar="PATH", help="the text, or - for standard input"
     )
+    rename = command("rename", "give one of your own dreams another title")
+    rename.add_argument("dream", metavar="DREAM", help="its name in the library")
+    rename.add_argument("title", metavar="TITLE", help="what it is called from now on")
+    remove = command("remove", "move one of your own dreams to the trash")
+    remove.add_argument("dream", metavar="DREAM", help="its name in the library")
     look = command("look", "a contact sheet of something that can be seen")
     _add_one_or_all(look, "ELEMENT", "OUT.png")
     look.add_argument("--painter", choices=("gl", "surface"), help="what draws")
@@ -175,7 +195,13 @@ def _add_render(render: argparse.ArgumentParser) -> None:
     render.add_argument("out", metavar="OUT", help="the file to write; its ending says what")
     render.add_argument("--from", type=seconds, dest="start", metavar="S", help="begin at this second of the night")
     render.add_argument("--to", type=seconds, dest="end", metavar="S", help="end before this second")
-    render.add_argument("--at", dest="frame_at", type=seconds, metavar="S", help="the second a .png shows")
+    render.add_argument(
+        "--at",
+        dest="frame_at",
+        type=seconds,
+        metavar="S",
+        help="the second a .png shows (the fullest moment of the story)",
+    )
     render.add_argument("--size", type=_size, metavar="WxH", help="of the picture (1280x720)")
     render.add_argument("--fps", type=_number(1, 120), metavar="N", help="frames a second (30)")
     render.add_argument("--painter", choices=("gl", "surface"), help="what draws (the graphics card if it can)")

@@ -243,6 +243,8 @@ def test_things_lists_what_can_be_seen_and_heard(capsys: pytest.CaptureFixture[s
     rows = json.loads(out)
     assert (code, err) == (0, "")
     assert set(rows[0]) == {"id", "kind", "family", "size", "rests", "at_home", "words", "modern"}
+    kitchen = next(row for row in rows if row["kind"] == "place" and row["id"] == "kitchen")
+    assert {"wide", "table"} & set(kitchen["framings"] + kitchen["anchors"])
     kinds = {kind: {row["id"] for row in rows if row["kind"] == kind} for kind in ("element", "place", "sound")}
     assert kinds == {"element": set(elements()), "place": set(places()), "sound": set(sounds())}
     kite = next(row for row in rows if row["id"] == "kite")

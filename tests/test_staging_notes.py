@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from dreamplayer.errors import NotesError
 from dreamplayer.model.audio import SpokenSentence, WordTime
 from dreamplayer.model.reading import Mention, Mood, Reading
 from dreamplayer.model.score import Score
+from dreamplayer.model.text import DreamPart
 from dreamplayer.reading.ingest.parse import load as read_dream
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.settings import Settings
 from dreamplayer.staging.notes.notes import NONE
+from dreamplayer.staging.notes.notes_check import check
 from dreamplayer.staging.notes.notes_file import beside, load
 from dreamplayer.timeline.compose import compose
 from dreamplayer.timeline.night_options import NightOptions
@@ -147,6 +150,9 @@ def test_none_beside_a_dream(tmp_path: Path) -> None:
         ("hide = true", "hidden = true", 32, "hidden"),
         ('name = "moon"', 'nam = "moon"', 35, "nam"),
         ('begins = "A lantern, then"', 'begins = "…"', 10, "first words"),
+        ('name = "mirror"', 'name = "mirorr"', 31, "Is it mirror"),
+        ('sounds = ["wind"]', 'sounds = ["wnd"]', 8, "there is no sound 'wnd'"),
+        ('ground = "glass"', 'place = "kitchn"', 14, "Is it kitchen"),
         ("[bed]", "[bed", 6, "TOML"),
         ('title = "A Lamp', "colour = 1\ntitle = \"A Lamp", 1, "colour"),
     ],
@@ -159,6 +165,30 @@ def test_mistakes_name_their_line(tmp_path: Path, old: str, new: str, line: int,
     assert caught.value.where.startswith(str(tmp_path))
     assert abs(int(caught.value.where.rsplit(" ", 1)[1]) - line) <= 1
     assert what in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ('begins = "A lantern, then"', 'begins = "A lanthorn, then"', 11, "Passages begin: “A lantern"),
+        ('at = "A lantern"', 'at = "the third lantern"', 22, "does not say"),
+    ],
+)
+def test_notes_on_what_the_dream_does_not_say_are_a_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, line: int, what: str
+) -> None:
+    """They name their line too; notes on what is there, on the title and on a part of a book pass."""
+    (tmp_path / "dream.txt").write_text(TEXT)
+    dream = read_dream(tmp_path / "dream.txt")
+    note(tmp_path, WHOLE)
+    check(beside(dream.source), dream)
+    note(tmp_path, WHOLE.replace(old, new))
+    with pytest.raises(NotesError, match=what) as caught:
+        check(beside(dream.source), dream)
+    assert abs(int(caught.value.where.rsplit(" ", 1)[1]) - line) <= 1
+    assert main(["score", str(tmp_path / "dream.txt"), "--voice", "silent"]) == 1
+    assert f"dream.toml, line {caught.value.where.rsplit(' ', 1)[1]}" in capsys.readouterr().err
+    check(beside(dream.source), replace(dream, part=DreamPart(1, 2, "", 0, 1, 0, 9)))
 
 
 @pytest.mark.parametrize("command", [("score",), ("check", "--quick"), ("render",)])

@@ -1,8 +1,8 @@
-"""The moment of a passage that shows it best: when most of what it names is on stage."""
+"""The moments of a night that show it best: of a passage, and of the whole."""
 
 from __future__ import annotations
 
-from dreamplayer.model.score import Cue, Score, Span
+from dreamplayer.model.score import Cue, Scene, Score, Span
 
 SETTLED = 0.4
 """Seconds after everything has arrived, and before anything leaves."""
@@ -31,3 +31,27 @@ def _presence(cue: Cue, t: float) -> float:
     come = (t - cue.since) / max(cue.arrive, 0.1)
     gone = (cue.span.end - t) / cue.leave if cue.leave > 0.0 else 1.0
     return max(0.0, min(1.0, come, gone))
+
+
+def richest(score: Score) -> tuple[float, float]:
+    """The span that shows the dream best: much on stage, and at peace.
+
+    Returns:
+        (start, end) seconds of the night, a minute at most.
+    """
+
+    def worth(scene: Scene) -> float:
+        middle = scene.span.start + 0.6 * scene.span.length
+        shown = sum(cue.strength for cue in score.during(middle) if cue.kind == "element")
+        return shown + 1.5 * scene.valence + 0.02 * min(60.0, scene.span.length)
+
+    told = [scene for scene in score.scenes if scene.span.length > 12.0] or list(score.scenes)
+    best = max(told, key=worth)
+    start = best.span.start + min(best.crossfade + 4.0, 0.5 * best.span.length)
+    return start, max(start + 1.0, min(best.span.end - best.crossfade, score.section("story").end, start + 60.0))
+
+
+def still_time(score: Score) -> float:
+    """Second of the night that a still shows: the fullest moment of the passage that shows the dream best."""
+    start, end = richest(score)
+    return best_moment(score, score.scenes[score.scene_index(start)].passage, Span(start, end))

@@ -115,6 +115,9 @@ def _things(arguments: argparse.Namespace, _: Settings) -> int:
         size = f"{item.size:g} m" if item.size is not None else ""
         about = ", ".join(item.rests) + (f"  at home: {', '.join(item.at_home)}" if item.at_home else "")
         say(f"{item.id:14} {item.kind:8} {item.family:9} {size:>8}  {about}")
+        for what, names in (("framings", item.framings), ("anchors", item.anchors)):
+            if names:
+                say(f"    {what}: {', '.join(names)}")
     return 0
 
 
@@ -131,10 +134,31 @@ def _score(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _add(arguments: argparse.Namespace, _: Settings) -> int:
-    from dreamplayer.app.storage.library import add, name_on_shelf, standard_input
+    from dreamplayer.app.storage.library import keep, name_on_shelf, standard_input
 
     text = standard_input() if arguments.source == "-" else None
-    say(f"Added as {name_on_shelf(add(arguments.source, text=text))}.")
+    path, content = keep(arguments.source, text=text)
+    say(f"Added as {name_on_shelf(path)}.")
+    if content.notice:
+        complain(f"dreamplayer: {content.dream.title}: {content.notice}.")
+    return 0
+
+
+def _rename(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.app.storage.library import entry_named
+    from dreamplayer.app.storage.shelf_changes import rename
+
+    entry = entry_named(arguments.dream)
+    say(f"{entry.name} is now called {rename(entry, arguments.title)}.")
+    return 0
+
+
+def _remove(arguments: argparse.Namespace, _: Settings) -> int:
+    from dreamplayer.app.storage.library import entry_named
+    from dreamplayer.app.storage.shelf_changes import remove
+
+    entry = entry_named(arguments.dream)
+    say(f"Moved to the trash: {', '.join(path.name for path in remove(entry))}.")
     return 0
 
 
@@ -255,6 +279,8 @@ _COMMANDS: dict[str | None, Command] = {
     "things": _things,
     "score": _score,
     "add": _add,
+    "rename": _rename,
+    "remove": _remove,
     "render": _render,
     "check": _check,
     "storyboard": _storyboard,

@@ -25,6 +25,7 @@ from dreamplayer.reading.semantics.gentle_mode import gentled
 from dreamplayer.reading.semantics.sentiment import NIGHT_HOURS
 from dreamplayer.settings import Settings
 from dreamplayer.staging.notes.notes import NONE, Notes
+from dreamplayer.staging.notes.notes_check import check
 from dreamplayer.staging.notes.notes_file import beside
 from dreamplayer.timeline.compose import compose, grow
 from dreamplayer.timeline.night_options import NightOptions
@@ -81,6 +82,17 @@ def pronunciations(notes: Notes, tell: Callable[[str], object] = _log.error) -> 
     return pronunciation.merged(paths.config() / pronunciation.FILE, notes.say, lambda problem: tell(str(problem)))
 
 
+def checked_notes(dream: Dream) -> Notes:
+    """The notes beside a dream, which speak of nothing that it does not have.
+
+    Raises:
+        NotesError: they are wrong; it names the line.
+    """
+    notes = beside(dream.source)
+    check(notes, dream)
+    return notes
+
+
 def notes_for(dream: Dream, tell: Callable[[str], object]) -> Notes:
     """The notes beside a dream.
 
@@ -89,7 +101,7 @@ def notes_for(dream: Dream, tell: Callable[[str], object]) -> Notes:
         tell: called with the reason where they are invalid; the night then goes on without.
     """
     try:
-        return beside(dream.source)
+        return checked_notes(dream)
     except NotesError as error:
         tell(str(error))
         return NONE
@@ -200,7 +212,7 @@ def night(dream: Dream, settings: Settings, notes: Notes | None = None) -> Night
         _log.error(foreign)
     voice = choose_or_stand_in(settings.voice, _log.error)
     clips = clips_for(voice.name)
-    ready = prepare(dream, beside(dream.source) if notes is None else notes, settings, voice, clips, _log.error)
+    ready = prepare(dream, checked_notes(dream) if notes is None else notes, settings, voice, clips, _log.error)
     title = ready.options.notes.title or dream.title
     progress = Progress(f"Telling {title}", quiet=voice.name == "silent", patience=2.0)
     try:

@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dreamplayer.app.best_moment import still_time
 from dreamplayer.app.compose_night import Night
 from dreamplayer.app.window.offscreen import offscreen_painter
 from dreamplayer.errors import ExportError
@@ -151,7 +152,7 @@ def _png(night: Night, out: Path, wanted: ExportOptions, settings: Settings, pro
     duration = night.score.duration
     t = wanted.frame_at if wanted.frame_at is not None else wanted.start
     if t is None:
-        t = night.score.section("story").start + 30.0
+        t = still_time(night.score)
     if t >= duration:
         raise ExportError(f"the night ends at {duration:.1f} s", todo=f"Choose --at below it, not {t:g}.")
     width, height = wanted.size

@@ -9,6 +9,7 @@ from dreamplayer.catalogue import elements, places, sounds
 from dreamplayer.reading.lexicon.vocabulary import SenseKind, glyphs, place_records, things, vocabulary
 
 Kind = Literal["element", "place", "sound", "glyph"]
+_OF_PLACES = ("framings", "anchors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,14 @@ class Item:
     """All word forms that call it, in alphabetical order."""
     modern: bool = False
     """A glyph of what no old tale knows."""
+    framings: tuple[str, ...] = ()
+    """Of a place: from where it is seen, for notes."""
+    anchors: tuple[str, ...] = ()
+    """Of a place: where something may stand, lie or hang in it, for notes."""
 
     def row(self) -> dict[str, Any]:
-        """The item as a JSON object."""
-        return asdict(self)
+        """The item as a JSON object; framings and anchors where it is a place."""
+        return {name: value for name, value in asdict(self).items() if self.framings or name not in _OF_PLACES}
 
 
 def inventory() -> tuple[Item, ...]:
@@ -63,6 +68,8 @@ def inventory() -> tuple[Item, ...]:
             (),
             (),
             lexicon.forms_of_place(name),
+            framings=tuple(framing.name for framing in places()[name].framings),
+            anchors=tuple(anchor.name for anchor in places()[name].anchors),
         )
         for name, record in place_records().items()
         if name in places()

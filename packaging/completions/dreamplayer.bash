@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/dreamplayer
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_dreamplayer_subparsers=(play tonight list voices things score render storyboard check add look listen doctor)
+_shtab_dreamplayer_subparsers=(play tonight list voices things score render storyboard check add rename remove look listen doctor)
 
 _shtab_dreamplayer_play_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --volume --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
 _shtab_dreamplayer_tonight_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --volume --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
@@ -17,6 +17,8 @@ _shtab_dreamplayer_render_option_strings=(-h --help --part --voice --bed --timer
 _shtab_dreamplayer_storyboard_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --size --painter)
 _shtab_dreamplayer_check_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --quick --json)
 _shtab_dreamplayer_add_option_strings=(-h --help --verbose --no-config)
+_shtab_dreamplayer_rename_option_strings=(-h --help --verbose --no-config)
+_shtab_dreamplayer_remove_option_strings=(-h --help --verbose --no-config)
 _shtab_dreamplayer_look_option_strings=(-h --help --verbose --no-config --all --painter)
 _shtab_dreamplayer_listen_option_strings=(-h --help --verbose --no-config --all)
 _shtab_dreamplayer_doctor_option_strings=(-h --help --json --verbose --no-config)
@@ -33,6 +35,8 @@ _shtab_dreamplayer_storyboard_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_storyboard___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer_check_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_check___voice_COMPGEN=_dreamplayer_voices
+_shtab_dreamplayer_rename_pos_0_COMPGEN=_dreamplayer_dreams
+_shtab_dreamplayer_remove_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer___voice_COMPGEN=_dreamplayer_voices
 
 _shtab_dreamplayer_play___at_the_end_choices=(stay quit screen suspend)
@@ -42,7 +46,7 @@ _shtab_dreamplayer_tonight___painter_choices=(auto gl surface)
 _shtab_dreamplayer_render___painter_choices=(gl surface)
 _shtab_dreamplayer_storyboard___painter_choices=(gl surface)
 _shtab_dreamplayer_look___painter_choices=(gl surface)
-_shtab_dreamplayer_pos_0_choices=(play tonight list voices things score render storyboard check add look listen doctor)
+_shtab_dreamplayer_pos_0_choices=(play tonight list voices things score render storyboard check add rename remove look listen doctor)
 
 _shtab_dreamplayer_play__h_nargs=0
 _shtab_dreamplayer_play___help_nargs=0
@@ -150,6 +154,14 @@ _shtab_dreamplayer_add__h_nargs=0
 _shtab_dreamplayer_add___help_nargs=0
 _shtab_dreamplayer_add___verbose_nargs=0
 _shtab_dreamplayer_add___no_config_nargs=0
+_shtab_dreamplayer_rename__h_nargs=0
+_shtab_dreamplayer_rename___help_nargs=0
+_shtab_dreamplayer_rename___verbose_nargs=0
+_shtab_dreamplayer_rename___no_config_nargs=0
+_shtab_dreamplayer_remove__h_nargs=0
+_shtab_dreamplayer_remove___help_nargs=0
+_shtab_dreamplayer_remove___verbose_nargs=0
+_shtab_dreamplayer_remove___no_config_nargs=0
 _shtab_dreamplayer_look__h_nargs=0
 _shtab_dreamplayer_look___help_nargs=0
 _shtab_dreamplayer_look___verbose_nargs=0

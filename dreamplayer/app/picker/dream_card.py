@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from dreamplayer.app.best_moment import best_moment
 from dreamplayer.app.picker import omissions_phrase
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
-from dreamplayer.app.window import interface_text
-from dreamplayer.model.score import Scene, Score, Span
+from dreamplayer.model.score import Scene, Score
 
 LIGHT, SOME = 0.35, 0.6
 """Peak intensity below which a dream counts as light, and as somewhat heavy."""
+_MARKS = " .,;:!?…—–-*_()[]\"'“”‘’"
 SHORT, MIDDLE = 27.0, 32.0
 """Minutes of the whole night below which it counts as short, and as medium."""
 
@@ -45,6 +44,8 @@ class Card:
     """Of a book: for each of its parts the code point at which it begins, and its heading; else empty."""
     part: int = 0
     """Which of them is told next, from 0."""
+    vocabulary: str = ""
+    """All its words, each once, for the search."""
     without: str = ""
     """What it is told without, as a phrase: "told without 3 footnotes and the licence"; "" where nothing is missing."""
 
@@ -77,7 +78,7 @@ def card_of(
     part = max((n for n, (start, _) in enumerate(contents) if start <= char), default=0)
     return Card(
         entry.name, entry.title, entry.sha256, entry.first_line, entry.words, entry.own, loved, ago, left,
-        contents=contents, part=part, without=omissions_phrase.phrase(entry.without),
+        contents=contents, part=part, vocabulary=entry.vocabulary, without=omissions_phrase.phrase(entry.without),
     )  # fmt: skip
 
 
@@ -109,44 +110,20 @@ def with_score(card: Card, score: Score, lengths: Score | None = None) -> Card:
 
 
 def images(score: Score, most: int = 5) -> tuple[str, ...]:
-    """The things a dream shows most, at most `most`, in the order of their first appearance."""
+    """What a dream shows most, at most `most`, in its own words and in the order of their first appearance."""
     weight: defaultdict[str, float] = defaultdict(float)
-    first: dict[str, float] = {}
+    first: dict[str, tuple[float, str]] = {}
+    words = {word.index: word.text for word in score.words}
     for cue in score.cues:
         if cue.kind == "element" and cue.word is not None and cue.mode != "negated":
             weight[cue.name] += cue.strength
-            first.setdefault(cue.name, cue.span.start)
+            said = words.get(cue.word, cue.name).strip(_MARKS).casefold()
+            first.setdefault(cue.name, (cue.span.start, said))
     chosen = sorted(weight, key=weight.__getitem__, reverse=True)[:most]
-    return tuple(
-        interface_text.message("images", name, "").replace("-", " ") for name in sorted(chosen, key=first.__getitem__)
-    )
+    return tuple(dict.fromkeys(said for _, said in sorted(first[name] for name in chosen)))
 
 
 def _note(scenes: tuple[Scene, ...]) -> str:
     grief = any(scene.valence < -0.35 and scene.arousal <= 0.25 for scene in scenes)
     fear = any(scene.valence < -0.3 and scene.arousal > 0.25 for scene in scenes)
     return "grief-and-fear" if grief and fear else "grief" if grief else "fear" if fear else ""
-
-
-def richest(score: Score) -> tuple[float, float]:
-    """The span that shows the dream best: much on stage, and at peace.
-
-    Returns:
-        (start, end) seconds of the night, a minute at most.
-    """
-
-    def worth(scene: Scene) -> float:
-        middle = scene.span.start + 0.6 * scene.span.length
-        shown = sum(cue.strength for cue in score.during(middle) if cue.kind == "element")
-        return shown + 1.5 * scene.valence + 0.02 * min(60.0, scene.span.length)
-
-    told = [scene for scene in score.scenes if scene.span.length > 12.0] or list(score.scenes)
-    best = max(told, key=worth)
-    start = best.span.start + min(best.crossfade + 4.0, 0.5 * best.span.length)
-    return start, max(start + 1.0, min(best.span.end - best.crossfade, score.section("story").end, start + 60.0))
-
-
-def still_time(score: Score) -> float:
-    """Second of the night that a still shows: the fullest moment of the passage that shows the dream best."""
-    start, end = richest(score)
-    return best_moment(score, score.scenes[score.scene_index(start)].passage, Span(start, end))

@@ -29,6 +29,7 @@ from dreamplayer.app.storage.library_thread import (
     LibraryFailure,
     LibraryResult,
     LibraryThread,
+    ShelfChanged,
     ShelfListing,
     problems_in_a_line,
 )
@@ -92,8 +93,8 @@ class Picker:
         for entry in listing.entries:
             name, sha = entry.name, entry.sha256
             if name not in self._entries or self._entries[name].sha256 != sha:
-                self._entries[name] = entry
                 new.append(entry)
+            self._entries[name] = entry
             left = self._history.resume(sha) is not None
             place = self._history.bookmark(sha)
             char = 0 if place is None else place.char
@@ -237,7 +238,7 @@ class Picker:
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._click(event)
             return
-        command = picker_state.from_event(event, self.state.query)
+        command = picker_state.from_event(event, self.state.query, typing=self.state.renaming is not None)
         if command is not None:
             self._do(command)
 
@@ -286,6 +287,7 @@ class Picker:
         self.state = picker_state.act(before, command, night=int(time.time() // 86400))
         if self.state.paste != before.paste:
             self._paste()
+        self._change_shelf()
         if self.state.panel == "settings" and before.panel != "settings":
             self._form = settings_form.SettingsForm(
                 replace(self._settings, gentle=self.state.gentle), settings_form.PAGE
@@ -298,6 +300,19 @@ class Picker:
             self._history.set_bookmark(card.sha256, BookPlace(char, card.part + 1, len(card.contents), title))
         if command.action is PickerAction.LOVE and self.state.card is not None:
             self._history.set_favourite(self.state.card.sha256, self.state.card.loved)
+
+    def _change_shelf(self) -> None:
+        """Carry out a new title or a removal."""
+        state = self.state
+        if state.renamed is not None:
+            self._library.rename(self._entries[state.renamed[0]], state.renamed[1])
+            self.state = replace(self.state, renamed=None)
+        if state.removed:
+            shown = [card.name for card in state.shown]
+            at = shown.index(state.removed) if state.removed in shown else 0
+            near = next(iter([*shown[at + 1 :], *reversed(shown[:at])]), "")
+            self._library.remove(self._entries[state.removed], choose=near)
+            self.state = replace(self.state, removed="")
 
     def _paste(self) -> None:
         text = ""
@@ -337,6 +352,9 @@ class Picker:
                 self._play_added = ""
                 self._library.survey(choose=found.name)
                 self.state = replace(self.state, query="", heavy="any", long="any", notice=found.notice)
+            case ShelfChanged():
+                self._library.survey(choose=found.choose)
+                self.state = replace(self.state, notice=interface_text.message("picker", found.message, found.value))
             case LibraryFailure():
                 self._play_added = ""
                 self.state = replace(self.state, notice=found.sentence)

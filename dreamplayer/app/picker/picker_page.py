@@ -167,6 +167,8 @@ def _search(sheet: Sheet, state: PickerState) -> None:
     parts += [interface_text.message("picker", f"long-{state.long}")] if state.long != "any" else []
     parts += [interface_text.message("picker", "gentle")] if state.gentle else []
     parts = [state.notice] if state.notice else parts
+    if state.renaming is not None:
+        parts = [interface_text.message("picker", "rename", state.renaming + "|")]
     if parts:
         sheet.write("  ·  ".join(parts), (sheet.u(MARGIN), sheet.u(84)), 28, SAND, style="Italic")
 

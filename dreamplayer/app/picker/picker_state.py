@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -12,6 +12,7 @@ import pygame
 from dreamplayer.app.picker.dream_card import LIGHT, MIDDLE, SHORT, SOME, Card
 from dreamplayer.app.player.help_pages import next_page
 from dreamplayer.app.player.intents import MEDIA, PlayerAction
+from dreamplayer.app.window import interface_text
 from dreamplayer.kit.hashing import seed_of, uniform_one
 
 HEAVY = ("any", "light", "some")
@@ -34,6 +35,8 @@ class PickerAction(StrEnum):
     TYPE = "type"
     ERASE = "erase"
     GENTLE = "gentle"
+    RENAME = "rename"
+    REMOVE = "remove"
     PASTE = "paste"
     SETTINGS = "settings"
     FULLSCREEN = "fullscreen"
@@ -85,6 +88,14 @@ class PickerState:
     picked: tuple[str, bool] | None = None
     """(name, from the beginning) once one is chosen to be played."""
     leaving: bool = False
+    renaming: str | None = None
+    """The title being typed for the chosen dream; None while none is."""
+    renamed: tuple[str, str] | None = None
+    """(name, title) once it is confirmed; the loop acts and clears it."""
+    doomed: str = ""
+    """Name of the dream that the next REMOVE moves to the trash."""
+    removed: str = ""
+    """Name of the dream to be moved there; the loop acts and clears it."""
     paste: int = 0
     """Counts requests to paste; the loop acts when it changes."""
     bar: str | None = None
@@ -105,14 +116,19 @@ class PickerState:
 
 
 def _fits(card: Card, query: str, heavy: str, long: str) -> bool:
-    wanted = query.casefold().split()
-    haystack = " ".join([card.title, card.name, *card.images, card.first_line, "yours" if card.own else ""]).casefold()
-    if not all(_found(word, haystack) for word in wanted):
-        return False
+    for word in query.casefold().split():
+        if not any(_found(word, text) for text in _searched(card)):
+            return False
     if heavy != "any" and (not card.curve or card.heaviness > (LIGHT if heavy == "light" else SOME)):
         # How heavy it is may not be known yet.
         return False
     return not ((long == "short" and card.about > SHORT) or (long == "middle" and card.about > MIDDLE))
+
+
+def _searched(card: Card) -> tuple[str, ...]:
+    own = "yours" if card.own else ""
+    said = " ".join([card.title, card.name, *card.images, card.first_line, own]).casefold()
+    return said, card.vocabulary
 
 
 def _found(word: str, haystack: str) -> bool:
@@ -151,7 +167,10 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
     state: PickerState, command: PickerCommand, night: int = 0
 ) -> PickerState:
     """The picker's state after a command: a pure reducer. `night`: its number, from which TONIGHT draws."""
-    state = replace(state, notice="")
+    if state.renaming is not None:
+        return _typed_title(state, state.renaming, command)
+    doomed = state.doomed if command.action is PickerAction.REMOVE else ""
+    state = replace(state, notice="", doomed="")
     shown = state.shown
     match command.action:
         case PickerAction.MOVE:
@@ -186,6 +205,10 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
             return _kept(replace(state, query=state.query[:-1]))
         case PickerAction.GENTLE:
             return replace(state, gentle=not state.gentle)
+        case PickerAction.RENAME:
+            return _of_own(state, lambda card: replace(state, name=card.name, renaming=card.title))
+        case PickerAction.REMOVE:
+            return _of_own(state, lambda card: _remove(state, card, sure=doomed == card.name))
         case PickerAction.CHAPTER:
             return _turned(state, command.amount)
         case PickerAction.PASTE:
@@ -205,6 +228,39 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
             return replace(state, leaving=True)
         case PickerAction.LEAVE:
             return replace(state, leaving=True)
+
+
+def _of_own(state: PickerState, change: Callable[[Card], PickerState]) -> PickerState:
+    """The state after a change of the chosen dream, where it is the person's own; else a word about it."""
+    card = state.card
+    if card is None:
+        return state
+    return change(card) if card.own else replace(state, notice=interface_text.message("picker", "not-own"))
+
+
+def _remove(state: PickerState, card: Card, *, sure: bool) -> PickerState:
+    """Ask once, then remove."""
+    if sure:
+        return replace(state, removed=card.name)
+    return replace(state, doomed=card.name, notice=interface_text.message("picker", "remove", card.title))
+
+
+def _typed_title(state: PickerState, title: str, command: PickerCommand) -> PickerState:
+    """The state while a title is typed: Enter keeps it, Esc does not."""
+    match command.action:
+        case PickerAction.TYPE:
+            return replace(state, renaming=(title + command.text)[:80])
+        case PickerAction.ERASE:
+            return replace(state, renaming=title[:-1])
+        case PickerAction.PLAY | PickerAction.PLAY_FROM_START:
+            named = (state.name, title.strip()) if title.strip() else None
+            return replace(state, renaming=None, renamed=named)
+        case PickerAction.BACK:
+            return replace(state, renaming=None)
+        case PickerAction.LEAVE:
+            return replace(state, leaving=True)
+        case _:
+            return state
 
 
 def _turned(state: PickerState, by: int) -> PickerState:
@@ -253,11 +309,13 @@ _KEYS: dict[int, PickerCommand] = {
     pygame.K_AC_BACK: PickerCommand(PickerAction.BACK),
     pygame.K_F1: PickerCommand(PickerAction.HELP),
     pygame.K_F2: PickerCommand(PickerAction.SETTINGS),
+    pygame.K_DELETE: PickerCommand(PickerAction.REMOVE),
     pygame.K_F11: PickerCommand(PickerAction.FULLSCREEN),
 }
 _CONTROLLED: dict[int, PickerCommand] = {
     pygame.K_v: PickerCommand(PickerAction.PASTE),
     pygame.K_g: PickerCommand(PickerAction.GENTLE),
+    pygame.K_r: PickerCommand(PickerAction.RENAME),
     pygame.K_q: PickerCommand(PickerAction.LEAVE),
     pygame.K_w: PickerCommand(PickerAction.LEAVE),
 }
@@ -285,12 +343,13 @@ _PAD: dict[int, PickerCommand] = {
 }
 
 
-def from_event(event: pygame.event.Event, query: str = "") -> PickerCommand | None:
+def from_event(event: pygame.event.Event, query: str = "", *, typing: bool = False) -> PickerCommand | None:
     """The command of a window event, or None.
 
     Args:
         event: of the window.
         query: typed so far: while it is empty a space means TONIGHT, else a space.
+        typing: whether a title is typed: then every character is one of it.
     """
     if event.type == pygame.QUIT:
         return PickerCommand(PickerAction.LEAVE)
@@ -306,6 +365,8 @@ def from_event(event: pygame.event.Event, query: str = "") -> PickerCommand | No
         return PickerCommand(PickerAction.PLAY_FROM_START)
     if event.key in _KEYS:
         return _KEYS[event.key]
+    if typing and event.unicode and event.unicode.isprintable():
+        return PickerCommand(PickerAction.TYPE, text=event.unicode)
     if event.unicode == " " and not query:
         return PickerCommand(PickerAction.TONIGHT)
     if event.unicode in _CHARACTERS:

@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from dreamplayer.app.best_moment import richest, still_time
 from dreamplayer.app.evening import evening
-from dreamplayer.app.picker.dream_card import richest, still_time
 from dreamplayer.app.storage import library
 from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.app.storage.shelf_memory import LibraryEntry

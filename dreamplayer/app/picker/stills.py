@@ -15,8 +15,9 @@ import numpy as np
 import pygame
 
 from dreamplayer import paths
+from dreamplayer.app.best_moment import still_time
 from dreamplayer.app.compose_night import night
-from dreamplayer.app.picker.dream_card import Card, still_time
+from dreamplayer.app.picker.dream_card import Card
 from dreamplayer.app.storage.library import find
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -22,7 +23,7 @@ from dreamplayer import paths
 from dreamplayer.app.file_reading import worker
 from dreamplayer.app.file_reading.file_reader import FileContent, FileReader, UnchangedFileError, UnreadableError
 from dreamplayer.app.file_reading.worker import FileRefused
-from dreamplayer.app.storage import atomic
+from dreamplayer.app.storage import atomic, shelf_changes
 from dreamplayer.app.storage.shelf_memory import LibraryEntry, ShelfMemory, entry_of
 from dreamplayer.errors import DreamError, TextError
 from dreamplayer.model.text import Dream
@@ -128,7 +129,7 @@ def _shipped(name: str, path: Path) -> LibraryEntry | DreamError:
 
 def _told(name: str, found: LibraryEntry | FileRefused) -> LibraryEntry | DreamError:
     if isinstance(found, LibraryEntry):
-        return found if found.name == name else replace(found, name=name)
+        return _titled(replace(found, name=name))
     return UnreadableError(found, remembered=True)
 
 
@@ -144,7 +145,13 @@ def _read_now(name: str, path: Path, reader: FileReader, memory: ShelfMemory) ->
         return error
     except DreamError as error:
         return error
-    return memory.keep(entry_of(content, name=name, path=path, own=True), content.dream)
+    return _titled(memory.keep(entry_of(content, name=name, path=path, own=True), content.dream))
+
+
+def _titled(entry: LibraryEntry) -> LibraryEntry:
+    """The entry under the title that the notes beside it give."""
+    title = shelf_changes.given_title(entry.path)
+    return entry if title is None else replace(entry, title=title)
 
 
 def shelf(reader: FileReader | None = None, tell: Callable[[DreamError], object] | None = None) -> list[LibraryEntry]:
@@ -175,6 +182,20 @@ def unreadable() -> list[DreamError]:
     """The error of each file of the dreams folder that cannot be offered."""
     with FileReader() as reader:
         return [found for found in survey(reader) if isinstance(found, DreamError)]
+
+
+def entry_named(name: str) -> LibraryEntry:
+    """The entry of a dream by its name in the library.
+
+    Raises:
+        TextError: there is none; it names those that are near.
+    """
+    entries = {entry.name: entry for entry in shelf()}
+    found = entries.get(name_of(name))
+    if found is None:
+        near = get_close_matches(name_of(name), entries, n=3, cutoff=0.5) or sorted(entries)
+        raise TextError(f"there is no dream {name[:80]}", todo=f"Is it one of: {', '.join(near)}?")
+    return found
 
 
 def load(entry: LibraryEntry, reader: FileReader | None = None) -> FileContent:
@@ -237,7 +258,7 @@ def find_content(name: str) -> FileContent:
     if name == "-":
         with FileReader() as reader:
             return reader.read_bytes(standard_input(), name="from-standard-input", where="standard input")
-    path = _path(name)
+    path = _path(name) if name.strip() else None
     if path is not None and not _is_folder(path):
         return read_file(path)
     wanted = name_of(name)
@@ -251,7 +272,10 @@ def find_content(name: str) -> FileContent:
     if path is not None:
         return read_file(path)
     shown = name if len(name) <= 80 else name[:80] + "…"
-    raise TextError(f"there is no dream {shown}", todo=f"Give a path, or one of: {', '.join(dict.fromkeys(known))}.")
+    near = get_close_matches(wanted, known, n=1, cutoff=0.6) if name.strip() else []
+    meant = f"Did you mean {near[0]}? " if near else ""
+    what = f"there is no dream {shown}" if name.strip() else "no dream is named"
+    raise TextError(what, todo=f"{meant}Give a path, or one of: {', '.join(dict.fromkeys(known))}.")
 
 
 def _path(name: str) -> Path | None:
@@ -341,7 +365,9 @@ def keep(source: str, *, text: bytes | str | None = None, reader: FileReader | N
             raise TextError("there is no such file", where=source[:200], todo="Check the name.")
         wanted = _kept_name(path)
         content = read_file(path, using)
-        return _kept(wanted, path, b""), content
+        target = _kept(wanted, path, b"")
+        notice = shelf_changes.adopt_notes(path, target)
+        return target, replace(content, notice=". ".join(filter(None, (content.notice, notice))))
 
 
 def _kept_name(path: Path) -> str:

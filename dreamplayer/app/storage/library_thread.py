@@ -11,7 +11,7 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
 from dreamplayer.app.file_reading.file_reader import FileReader, UnreadableError
-from dreamplayer.app.storage import library
+from dreamplayer.app.storage import library, shelf_changes
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.errors import DreamError
 from dreamplayer.model.text import Dream
@@ -44,6 +44,18 @@ class DreamAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfChanged:
+    """Result of `rename` or `remove`."""
+
+    message: str
+    """Key of the message about it."""
+    value: str
+    """What it was done to."""
+    choose: str
+    """The dream to be selected now."""
+
+
+@dataclass(frozen=True, slots=True)
 class DreamLoaded:
     """Result of `load`."""
 
@@ -65,7 +77,7 @@ class LibraryFailure:
         return f"{name}: {self.error.what}" if name else self.error.what
 
 
-LibraryResult = ShelfListing | DreamAdded | DreamLoaded | LibraryFailure
+LibraryResult = ShelfListing | DreamAdded | ShelfChanged | DreamLoaded | LibraryFailure
 
 
 class LibraryThread:
@@ -90,6 +102,23 @@ class LibraryThread:
     def load(self, entry: LibraryEntry) -> None:
         """Load the text of a dream: DreamLoaded or LibraryFailure."""
         self._asked.put(lambda: self._load(entry))
+
+    def rename(self, entry: LibraryEntry, title: str) -> None:
+        """Give a dream another title: ShelfChanged or LibraryFailure."""
+
+        def task() -> None:
+            self._give(ShelfChanged("renamed", shelf_changes.rename(entry, title), entry.name))
+
+        self._asked.put(lambda: self._attempt(entry.name, task))
+
+    def remove(self, entry: LibraryEntry, choose: str) -> None:
+        """Move a dream to the trash: ShelfChanged, which selects `choose`, or LibraryFailure."""
+
+        def task() -> None:
+            shelf_changes.remove(entry)
+            self._give(ShelfChanged("removed", entry.title, choose))
+
+        self._asked.put(lambda: self._attempt(entry.name, task))
 
     def results(self) -> list[LibraryResult]:
         """Results since the last call."""

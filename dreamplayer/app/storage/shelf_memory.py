@@ -24,6 +24,9 @@ from dreamplayer.model.text import Dream, Omission
 from dreamplayer.reading import ingest
 from dreamplayer.timeline.parts import parts
 
+MOST_WORDS = 4000
+"""Different words of a text that are kept for the search."""
+_MARKS = " .,;:!?…—–-*_()[]\"'“”‘’"
 _SAME = {"footnote mark": "footnote", "caption": "picture", "time mark": "time stamp"}
 
 
@@ -46,6 +49,8 @@ class LibraryEntry:
     """One sentence where the file was truncated, else ""."""
     contents: str = ""
     """Of a text that is told in parts a line for each: the code point it begins at, a tab, its heading. Else ""."""
+    vocabulary: str = ""
+    """Its words, each once, for the search; of a book the first `MOST_WORDS`."""
     without: str = ""
     """What the narration leaves out, a line for each kind: its name, a tab, its count."""
 
@@ -67,8 +72,14 @@ def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> Libra
     contents = "\n".join(f"{part.char_start}\t{part.title}" for part in found) if len(found) > 1 else ""
     return LibraryEntry(
         name, dream.title, dream.sha256, path, own, first.text, words, len(dream.passages), content.notice, contents,
-        omission_counts(dream.omissions),
+        vocabulary_of(dream), omission_counts(dream.omissions),
     )  # fmt: skip
+
+
+def vocabulary_of(dream: Dream) -> str:
+    """The words of a dream in small letters, each once, in the order in which they come."""
+    words = dict.fromkeys(word.text.casefold().strip(_MARKS) for word in dream.words)
+    return " ".join(list(words)[:MOST_WORDS])
 
 
 def omission_counts(omissions: Iterable[Omission]) -> str:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
 from dreamplayer import toml_file
+from dreamplayer.catalogue import elements as all_elements
 from dreamplayer.catalogue import places
+from dreamplayer.catalogue import sounds as all_sounds
 from dreamplayer.drawing.place import Place
 from dreamplayer.errors import NotesError
 from dreamplayer.kit.colour import from_hex
 from dreamplayer.model.reading import Colour, TimeOfDay
 from dreamplayer.model.stage import GROUNDS
+from dreamplayer.reading.lexicon.vocabulary import glyphs, place_records
 from dreamplayer.staging.notes.notes import NONE, ElementNotes, Notes, PassageNotes, plain
 
 
@@ -89,6 +93,8 @@ class _Reader:
         sounds = self._get(bed, "sounds", list, "a list of names", "bed", 0) or []
         if not all(isinstance(name, str) for name in sounds):
             raise self.wrong("sounds should be names in quotes", "sounds", "bed")
+        for name in sounds:
+            self._known(name, list(all_sounds()), "sound", "sounds", "bed", 0)
         say = self._get(table, "say", dict, 'lines like "name" = "as said"', "", 0) or {}
         for word, said in say.items():
             if not isinstance(said, str) or max(len(said), len(word)) > _MOST_SAID:
@@ -118,6 +124,9 @@ class _Reader:
             raise self.wrong("a passage needs its first words", head, head, i, 'Write begins = "…".')
         elements = self._tables(table, "element", head, i)
         place = self._get(table, "place", str, "a name in quotes", head, i)
+        if place is not None:
+            # A place, or an element that sets one on a bare stage.
+            self._known(place, [*places(), *place_records(), *all_elements()], "place", "place", head, i)
         known_place = places().get(place or "")
         framing = self._get(table, "framing", str, "a name in quotes", head, i)
         if framing is not None:
@@ -147,6 +156,7 @@ class _Reader:
         name = self._get(table, "name", str, "a name in quotes", head, i)
         if not name:
             raise self.wrong("an element needs its name", head, head, i, 'Write name = "lantern".')
+        self._known(name, [*all_elements(), *glyphs()], "element", "name", head, i)
         if "anchor" in table:
             names = tuple(anchor.name for anchor in place.anchors) if place is not None else ()
             if not names:
@@ -166,6 +176,14 @@ class _Reader:
             hide=bool(self._get(table, "hide", bool, "true or false", head, i)),
             params=self._numbers(table, "params", None, head, i),
         )
+
+    def _known(self, name: str, known: Sequence[str], what: str, key: str, head: str, i: int) -> None:
+        """Refuse a name that nothing has, with the likeliest that something has."""
+        if name not in known:
+            near = get_close_matches(name, known, n=3, cutoff=0.6)
+            meant = f"Is it {' or '.join(dict.fromkeys(near))}? " if near else ""
+            todo = f"{meant}All names: dreamplayer things"
+            raise self.wrong(f"there is no {what} {toml_file.shown(name)}", key, head, i, todo)
 
     def _only(self, table: Mapping[str, Any], known: set[str], head: str, i: int) -> None:
         for key in table:
