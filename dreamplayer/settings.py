@@ -29,45 +29,48 @@ def _setting(
 class Settings:
     """Everything that can be set. Each field is a line of the file and a flag of the same name."""
 
-    voice: str = _setting("auto", "Who tells the dream: auto takes the best voice this machine has; silent reads none.")
-    pace: float = _setting(
-        1.0, "How fast it is told: 1 as meant (about 120 words a minute, slowing).", low=0.6, high=1.4
+    voice: str = _setting(
+        "auto", "The voice: auto takes the best one that is fast enough here; silent is captions only."
     )
-    bed_minutes: float = _setting(15.0, "Minutes of wordless sound after the story.", low=0.0, high=480.0)
+    pace: float = _setting(1.0, "Speaking speed: 1 is normal (about 120 words a minute, slowing).", low=0.6, high=1.4)
+    bed_minutes: float = _setting(15.0, "Minutes of background sound after the story.", low=0.0, high=480.0)
     timer_minutes: float = _setting(
-        0.0, "Length of the whole night in minutes; 0 lets the dream and its bed decide.", low=0.0, high=720.0
+        0.0,
+        "Length of the whole night in minutes; 0 plays the story and its background sound in full.",
+        low=0.0,
+        high=720.0,
     )
-    seed: int = _setting(
-        0, "Which of its many nights a dream becomes; 0 is always the same one.", low=0, high=2**31 - 1
+    seed: int = _setting(0, "Random seed for the pictures; 0 is the default.", low=0, high=2**31 - 1)
+    volume: float = _setting(1.0, "Volume: 1 is normal, 0 silent.", low=0.0, high=1.5)
+    brightness: float = _setting(1.0, "Brightness: 100% is the most a night allows.", low=0.05, high=1.0)
+    captions: bool = _setting(True, "Show captions.")
+    caption_size: float = _setting(1.0, "Size of captions and menus.", low=0.75, high=2.0)
+    highlight: bool = _setting(True, "Highlight each word as it is said; otherwise the whole line.")
+    easy_reading: bool = _setting(False, "Use the easy-to-read typeface Atkinson Hyperlegible.")
+    gentle: bool = _setting(False, "Leave out the darkest lines.")
+    calm: bool = _setting(False, "Slow light only: nothing drifts or falls.")
+    eyes_shut: bool = _setting(False, "Black screen, sound only.")
+    breathing: bool = _setting(
+        False, "Light swells and sinks about six times a minute, slowing: a rhythm to breathe with."
     )
-    volume: float = _setting(1.0, "How loud: 1 as mixed, 0 silent.", low=0.0, high=1.5)
-    brightness: float = _setting(1.0, "How light: 1 as the night allows, 0 black.", low=0.05, high=1.0)
-    captions: bool = _setting(True, "Write what is said below the picture.")
-    caption_size: float = _setting(1.0, "Size of captions and of the interface's text.", low=0.75, high=2.0)
-    highlight: bool = _setting(True, "Light each word as it is said; otherwise the line as a whole.")
-    easy_reading: bool = _setting(False, "Use Atkinson Hyperlegible instead of Literata.")
-    gentle: bool = _setting(False, "Pass softly over the darkest lines.")
-    calm: bool = _setting(False, "Slow light only: no drifting, no falling.")
-    eyes_shut: bool = _setting(False, "Sound with a black screen.")
-    breathing: bool = _setting(False, "Let the world swell about six times a minute, slowing.")
     at_the_end: str = _setting(
         "quit",
-        "When the night is over: stay dark, quit, let the screen sleep, or suspend the machine.",
+        "At the end: stay black, quit, let the screen sleep, or suspend the machine.",
         choices=("stay", "quit", "screen", "suspend"),
     )
     fullscreen: bool = _setting(True, "Fill the screen.")
     painter: str = _setting(
-        "auto", "What draws: the graphics card, or plain surfaces.", choices=("auto", "gl", "surface")
+        "auto",
+        "What draws the picture: the graphics card (gl), or plainer without one (surface).",
+        choices=("auto", "gl", "surface"),
     )
     sound_delay_ms: float = _setting(
-        0.0, "How much later the loudspeaker is than the machine believes (Bluetooth: 150).", low=-500.0, high=1000.0
+        0.0, "Delay of the loudspeaker in milliseconds (Bluetooth: about 150).", low=-500.0, high=1000.0
     )
-    screen_inches: float = _setting(24.0, "The screen's diagonal.", low=5.0, high=120.0)
-    distance_cm: float = _setting(60.0, "From the eyes to the screen.", low=20.0, high=600.0)
-    screen_nits: float = _setting(
-        250.0, "How bright its white is: 100 dim, 250 usual, 400 bright.", low=20.0, high=2000.0
-    )
-    speak_menu: bool = _setting(False, "Say aloud what is chosen in the picker.")
+    screen_inches: float = _setting(24.0, "Screen size in inches, measured diagonally.", low=5.0, high=120.0)
+    distance_cm: float = _setting(60.0, "Distance from your eyes to the screen, in centimetres.", low=20.0, high=600.0)
+    screen_nits: float = _setting(250.0, "Screen brightness: 100 dim, 250 usual, 400 bright.", low=20.0, high=2000.0)
+    speak_menu: bool = _setting(False, "Read the menu aloud.")
 
     def story_light(self) -> float:
         """Highest melanopic load of a frame (white is 1) for which at most 10 lx reach the eye.
@@ -240,7 +243,7 @@ def to_toml(settings: Settings) -> str:
     Args:
         settings: any valid settings.
     """
-    lines = ["# How your nights are. Remove the # before a line to change it.", ""]
+    lines = ["# Settings. Remove the # before a line to change it.", ""]
     default = Settings()
     for f in fields(Settings):
         value = getattr(settings, f.name)
