@@ -275,6 +275,27 @@ def moon(framing: Framing, toward: Vec3, strength: float, *, size: float = 9.0) 
     )
 
 
+def low_sun(framing: Framing, toward: Vec3, strength: float, *, size: float = 15.0) -> tuple[Form, ...]:
+    """The sun a little above the horizon, red and dim enough to look at, with its glow.
+
+    Args:
+        framing: the camera.
+        toward: direction to it along the ground; its height is not asked.
+        strength: 0 none .. 1 as at a clear sunrise.
+        size: metres across at its distance, see `moon`.
+    """
+    length = math.hypot(toward[0], toward[2])
+    x, z = (framing.eye[k] + toward[k] / length * _HEAVENS for k in (0, 2))
+    view = seen_from(framing, [(x, framing.eye[1] + 0.75 * size, z)])
+    if strength < 0.02 or view[0, 2] < 30.0:
+        return ()
+    return (
+        halo(view, 26.0 * size, scaled((0.10, 0.042, 0.014), strength), depth=_HEAVENS + 2.0),
+        halo(view, 5.5 * size, scaled((0.42, 0.20, 0.06), strength), depth=_HEAVENS + 1.0),
+        Dots(view, f32([size * 1.15]), f32([[1.50, 0.86, 0.36]]) * f32(strength), reflect=True, depth=_HEAVENS),
+    )
+
+
 def glitter(
     framing: Framing,
     toward: Vec3,

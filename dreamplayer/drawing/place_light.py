@@ -120,6 +120,10 @@ _COVERED: dict[str, _Overcast] = {
 """Weather that covers the sky."""
 
 
+_CLOUDED = 0.9
+"""Clouds from which on no blue is seen."""
+
+
 def _bright(colour: Colour) -> float:
     return 0.30 * colour[0] + 0.45 * colour[1] + 0.25 * colour[2]
 
@@ -180,9 +184,11 @@ def tinted_sky(outside: HourLight, tint: Colour) -> HourLight:
         outside: the light of the hour.
         tint: factors of zenith, horizon and the soft light of the sky.
     """
+    # A covered sky is grey wherever it is.
+    keep = 1.0 if outside.stage.clouds < _CLOUDED else 0.3
 
     def own(colour: Colour) -> Colour:
-        return colour[0] * tint[0], colour[1] * tint[1], colour[2] * tint[2]
+        return colour[0] * tint[0] ** keep, colour[1] * tint[1] ** keep, colour[2] * tint[2] ** keep
 
     return replace(outside, zenith=own(outside.zenith), horizon=own(outside.horizon), sky=own(outside.sky))
 

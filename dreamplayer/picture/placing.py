@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from dreamplayer import catalogue
 from dreamplayer.drawing.contact_shadow import contact_shadow
 from dreamplayer.drawing.place import Place, PlaceLight, PlaceMoment
+from dreamplayer.drawing.place_life import glitter, low_sun
 from dreamplayer.drawing.place_light import CLEAR_AIR, hour_light
 from dreamplayer.drawing.place_weather import FALLS, Falling, falling
 from dreamplayer.drawing.primitives import Form, Sprites
@@ -24,7 +25,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.atmosphere import BARE, Atmosphere, Weather, Weathering
 from dreamplayer.model.place import Anchor, Framing, Surface
-from dreamplayer.model.reading import Colour
+from dreamplayer.model.reading import Colour, TimeOfDay
 from dreamplayer.model.score import Cue, Holding, Scene, Score
 from dreamplayer.model.stage import Light, Placement, Vec3
 from dreamplayer.picture.frame import Lens, PlaceView
@@ -60,6 +61,8 @@ _OWN_WEATHER = frozenset({"snow", "rain", "fog", "wind"})
 """Weather that an open place draws by itself, with depth and shelter."""
 _ON_SNOW = 0.5
 """Share of the sky's light on a land under snow, which gives so much of it back: the eye adapts to it."""
+_LOW_SUN: dict[TimeOfDay, float] = {"dusk": 0.8, "dawn": 0.7, "sunrise": 2.0}
+"""Light of the sun's path on water, as a factor of the sky's glow."""
 _ROOFS = 60.0
 """Metres from the cameras within which it is known what rain falls on."""
 _CALM_FLICKER = 0.25
@@ -546,7 +549,22 @@ def life(setting: PlaceSetting, atmosphere: Atmosphere, t: float, aspect: float,
         deep: depth of the night, 0..1.
     """
     moment = PlaceMoment(t, setting.framing, setting.seed, atmosphere, setting.light, aspect, deep)
-    return (*setting.place.life(moment), *_falling(setting, atmosphere, t, aspect))
+    return (*setting.place.life(moment), *_sunlight(setting, atmosphere, t), *_falling(setting, atmosphere, t, aspect))
+
+
+def _sunlight(setting: PlaceSetting, atmosphere: Atmosphere, t: float) -> tuple[Form, ...]:
+    """The sun of a sunrise, and at dusk and dawn the path on open water of the glow where it is."""
+    sun = next((source for source in setting.lamps.sources if isinstance(source, Sun)), None)
+    clear = setting.light.stage.clouds < 0.9
+    if sun is None or not clear or not in_the_open(setting.place.name):
+        return ()
+    forms: tuple[Form, ...] = ()
+    if atmosphere.hour == "sunrise":
+        forms = low_sun(setting.framing, sun.toward, 1.0)
+    if setting.view.mirrored and atmosphere.hour in _LOW_SUN:
+        glow = _times(setting.light.palette.glow, _LOW_SUN[atmosphere.hour])
+        forms = (*forms, glitter(setting.framing, sun.toward, t, setting.seed + 7, glow, near=7.0, count=500))
+    return forms
 
 
 def _falling(setting: PlaceSetting, atmosphere: Atmosphere, t: float, aspect: float) -> tuple[Form, ...]:

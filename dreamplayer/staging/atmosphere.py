@@ -1,11 +1,13 @@
-"""The hour and the weather a place is lit for: as the words tell them, and as long as they hold."""
+"""The hour, weather and season a place is lit for: as the words tell them, and as long as they hold."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
-from dreamplayer.model.atmosphere import Atmosphere, Weather
+from dreamplayer.model.atmosphere import Atmosphere, Season, Weather
 from dreamplayer.model.reading import Reading
+from dreamplayer.model.text import Passage
 from dreamplayer.reading.lexicon.vocabulary import thing
 
 HOLDS = 3
@@ -16,15 +18,58 @@ NAMED = 0.6
 """Strength from which on a thing is there, and not only spoken of."""
 
 
+_SEASONS: dict[str, Season] = {
+    "winter": "winter", "winters": "winter", "wintry": "winter", "wintertime": "winter", "midwinter": "winter",
+    "december": "winter", "january": "winter", "february": "winter", "christmas": "winter",
+    "autumn": "autumn", "autumns": "autumn", "autumnal": "autumn", "october": "autumn", "november": "autumn",
+    "springtime": "spring", "april": "spring",
+    "summer": "summer", "summers": "summer", "summertime": "summer", "midsummer": "summer", "july": "summer",
+}  # fmt: skip
+"""Words that name a season by themselves."""
+_SPRING_BEFORE = frozenset({"in", "of", "early", "late", "last", "next", "every", "that", "this", "till", "until"})
+_SPRING_AFTER = frozenset(
+    {
+        "morning", "evening", "afternoon", "night", "day", "days", "rain", "air", "sun", "sunshine", "breeze", "wind",
+        "flowers", "blossom", "blossoms", "garden", "meadow", "leaves", "came", "comes",
+    }
+)  # fmt: skip
+"""Words beside which a spring is the season, and neither a well nor a leap."""
+
+
+def season_named(words: Sequence[str]) -> Season | None:
+    """The season that words name first.
+
+    Args:
+        words: in order, as shown.
+
+    Returns:
+        None where they name none.
+    """
+    plain = [word.lower().replace("’", "'").removesuffix("'s").strip(".,;:!?…“”\"'()*—–-") for word in words]
+    for i, word in enumerate(plain):
+        if word in _SEASONS:
+            return _SEASONS[word]
+        if word == "spring":
+            before, after = plain[i - 1] if i else "", plain[i + 1] if i + 1 < len(plain) else ""
+            if before in _SPRING_BEFORE or after in _SPRING_AFTER:
+                return "spring"
+    return None
+
+
 class AtmosphereChoice:
     """Chooses the atmosphere of one scene after another.
 
     Args:
         reading: of the whole dream.
+        passages: of the dream, for the seasons they name; a season holds until another is named.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, passages: Sequence[Passage] = ()) -> None:
         self._reading = reading
+        self._passages = passages
+        self._season: Season = "summer"
+        self._seasons_until = 0
+        """Passages up to which seasons have been looked for."""
         self._weather: Weather = "clear"
         self._named = 0
         """Passage that named it."""
@@ -53,6 +98,9 @@ class AtmosphereChoice:
             self._named = passage
         elif passage - self._named > HOLDS:
             self._weather = "clear"
+        for before in self._passages[self._seasons_until : passage + 1]:
+            self._season = season_named([word.text for word in before.words]) or self._season
+        self._seasons_until = max(self._seasons_until, passage + 1)
         mood = self._reading.moods[passage]
         hour = "night" if mood.time_of_day == "none" else mood.time_of_day
-        return Atmosphere(hour, self._weather, moon, mood.valence)
+        return Atmosphere(hour, self._weather, moon, mood.valence, self._season)

@@ -109,7 +109,7 @@ class Composition:
         self._layout = Layout(plan.reading, by_hand=notes != NONE)
         self._places, records = places(), place_records()
         self._choice = PlaceChoice(records, self._places)
-        self._atmosphere = AtmosphereChoice(plan.reading)
+        self._atmosphere = AtmosphereChoice(plan.reading, plan.dream.passages)
         self._anchors = AnchorLayout(plan.reading, self._places, records, plan.seed)
         self._notes = NotesApplied(notes, plan.dream, plan.seed)
         last = (plan.dream.passages[-1].index, notes.bed_sounds)

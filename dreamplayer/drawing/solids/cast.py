@@ -300,7 +300,7 @@ def _weathered(points: _Points, geometry: Geometry, view: View, weathering: Weat
     casts = np.array([solid.casts for solid in geometry.solids], bool)[points.owner]
     skin = Skin(
         points.p, points.n, points.sight, points.albedo, points.gloss, points.occlusion, points.mirror, points.thin,
-        casts,
+        points.owner, casts,
     )  # fmt: skip
     skin = weathered(skin, weathering, view.eye, geometry, up)
     return replace(points, n=skin.n, albedo=skin.albedo, gloss=skin.gloss, occlusion=skin.occlusion, mirror=skin.mirror)

@@ -205,7 +205,9 @@ def _across(toward: Array) -> Array:
     return np.stack([side, np.cross(forward, side), forward]).astype(F)
 
 
-def flat_map(toward: Array, points: Array, geometry: Geometry, pixels: int) -> DepthMap:
+def flat_map(
+    toward: Array, points: Array, geometry: Geometry, pixels: int, *, of: NDArray[np.bool_] | None = None
+) -> DepthMap:
     """The depth map of parallel rays that covers some points.
 
     Args:
@@ -213,6 +215,7 @@ def flat_map(toward: Array, points: Array, geometry: Geometry, pixels: int) -> D
         points: (n, 3) metres of the place to cover.
         geometry: what throws shadows, wherever it stands.
         pixels: of a side.
+        of: which solids throw shadows; all that do unless given.
     """
     axes = _across(toward)
     q = points @ axes.T
@@ -230,7 +233,8 @@ def flat_map(toward: Array, points: Array, geometry: Geometry, pixels: int) -> D
         float(step[1]),
         flat=True,
     )
-    return DepthMap(view, _far(rasterize(view, geometry, np.array([s.casts for s in geometry.solids], bool)).depth))
+    which = np.array([s.casts for s in geometry.solids], bool) if of is None else of
+    return DepthMap(view, _far(rasterize(view, geometry, which).depth))
 
 
 def sun_maps(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dreamplayer.drawing.solids import shadow
 from dreamplayer.drawing.solids.raster import Geometry, View, rasterize
@@ -35,7 +36,7 @@ _FOLIAGE = 0.2
 _HEIGHTS = 320
 """Columns and rows of a map of heights."""
 _NOTHING = -1000.0
-_FLAT_WATER = 0.35
+_FLAT_WATER = 0.6
 """Metres about height 0 in which wet ground mirrors, as reflections are drawn there."""
 
 
@@ -51,8 +52,10 @@ class Skin:
     occlusion: Array
     mirror: Array
     thin: Array
+    owner: NDArray[np.int32]
+    """Number of the solid it belongs to."""
     casts: Mask
-    """Whether it belongs to something that throws a shadow: a crown, unlike grass."""
+    """Whether that throws a shadow: a crown does, unlike grass."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,13 +100,14 @@ def heights_of(solids: Sequence[Solid], middle: Array, reach: float) -> Heights:
     return Heights((float(middle[0]) - reach + step / 2, float(middle[2]) - reach + step / 2), step, y.astype(F))
 
 
-def sheltered(points: Array, eye: Array, geometry: Geometry, up: float = 1.0) -> Array:
+def sheltered(points: Array, eye: Array, geometry: Geometry, roofs: Mask, up: float = 1.0) -> Array:
     """Share of each point that something covers from above: a roof, a crown, a bench.
 
     Args:
         points: (n, 3) metres of the place, lifted off their surface.
         eye: (3,) metres.
         geometry: of the place.
+        roofs: which of its solids keep off snow and rain.
         up: -1 for a place that is mirrored in water, and so upside down.
 
     Returns:
@@ -112,7 +116,7 @@ def sheltered(points: Array, eye: Array, geometry: Geometry, up: float = 1.0) ->
     near = np.flatnonzero(((points - eye) ** 2).sum(1) < _REACH**2)
     share = np.zeros(len(points), F)
     if len(near):
-        top = shadow.flat_map(np.array([0.02, up, 0.03], F), points[near], geometry, _MAP)
+        top = shadow.flat_map(np.array([0.02, up, 0.03], F), points[near], geometry, _MAP, of=roofs)
         share[near] = top.hidden(points[near], 1.6)
     return share
 
@@ -130,7 +134,10 @@ def weathered(skin: Skin, weathering: Weathering, eye: Array, geometry: Geometry
     Returns:
         The skin; snow rounds its normals.
     """
-    covered = sheltered((skin.p + skin.n * F(0.05)).astype(F), eye, geometry, up)
+    count = len(geometry.solids)
+    leafy = np.bincount(skin.owner, skin.thin, count) > F(_FOLIAGE) * np.bincount(skin.owner, minlength=count)
+    roofs = np.array([solid.casts for solid in geometry.solids], bool) & ~leafy
+    covered = sheltered((skin.p + skin.n * F(0.05)).astype(F), eye, geometry, roofs, up)
     x, z = skin.p[:, 0], skin.p[:, 2]
     if weathering.season in ("autumn", "spring"):
         skin = _in_season(skin, weathering.season, covered, up)
@@ -143,7 +150,7 @@ def weathered(skin: Skin, weathering: Weathering, eye: Array, geometry: Geometry
         leaf = skin.thin > F(_FOLIAGE)
         # Leaves carry it in clumps, needles and grass less: their cards stand upright.
         lies = np.where(leaf, smooth(faces_up, 0.20, 0.62), smooth(faces_up, 0.34, 0.62))
-        frost = 0.30 * leaf * smooth(fine, 0.35, 0.75)
+        frost = np.where(skin.casts, 0.28, 0.62) * leaf * smooth(fine, 0.30, 0.70)
         lies = np.maximum(lies, frost) * (1.0 - 0.92 * covered)
         lies = lies.astype(F)
         white = SNOW * (0.84 + 0.30 * (drift - 0.5) + 0.10 * fine)[:, None]
@@ -158,7 +165,7 @@ def weathered(skin: Skin, weathering: Weathering, eye: Array, geometry: Geometry
             (skin.gloss * (1 - lies) + 0.08 * lies).astype(F),
             (skin.occlusion + (1 - skin.occlusion) * 0.75 * lies).astype(F),
             (skin.mirror * (1 - lies)).astype(F),
-            skin.thin, skin.casts,
+            skin.thin, skin.owner, skin.casts,
         )  # fmt: skip
     return skin
 
@@ -173,7 +180,7 @@ def _wet(skin: Skin, open_: Array, up_: float) -> Skin:
     puddle = smooth(quick_fbm(x * 0.55, z * 0.40, 41, 4), 0.50, 0.62) * up
     grazing = (1.0 - np.abs((skin.sight * skin.n).sum(1))) ** 3
     level = np.clip(1.0 - np.abs(skin.p[:, 1]) / F(2 * _FLAT_WATER), 0.0, 1.0)
-    shown = level * hard * np.maximum(up * (0.06 + 0.42 * grazing), puddle * (0.30 + 0.60 * grazing))
+    shown = level * hard * np.maximum(up * (0.10 + 0.62 * grazing), puddle * (0.40 + 0.55 * grazing))
     wet = 0.55 * open_ + 0.45 * up
     return Skin(
         skin.p, skin.n, skin.sight,
@@ -181,7 +188,7 @@ def _wet(skin: Skin, open_: Array, up_: float) -> Skin:
         np.maximum(skin.gloss, (0.16 + 0.42 * hard * up + 0.10 * leaf) * wet).astype(F),
         skin.occlusion,
         np.maximum(skin.mirror, shown).astype(F),
-        skin.thin, skin.casts,
+        skin.thin, skin.owner, skin.casts,
     )  # fmt: skip
 
 
@@ -204,14 +211,23 @@ def _in_season(skin: Skin, season: Season, covered: Array, up: float) -> Skin:
         hue = _AUTUMN[i] + (_AUTUMN[i + 1] - _AUTUMN[i]) * (which - i)[:, None].astype(F)
         albedo[crown] = (hue * bright)[crown]
         albedo[grass] = (0.45 * albedo + 0.55 * _STRAW * bright)[grass]
-        fallen = ground * smooth(cell + 0.24 * covered, 0.66, 0.74) * smooth(clump, 0.30, 0.50)
+        fallen = ground * smooth(cell, 0.58, 0.68) * smooth(clump, 0.34, 0.54) * (1.0 - covered)
         litter = _AUTUMN[(fleck * 3.99).astype(int)] * (0.5 + 0.6 * fleck)[:, None]
         albedo = albedo + (litter - albedo) * (0.85 * fallen)[:, None]
     else:
         flowers = crown * (y > 1.2) * smooth(0.6 * fleck + 0.6 * clump, 0.46, 0.62)
         albedo = albedo + (_BLOSSOM * (0.65 + 0.5 * fleck)[:, None] - albedo) * (0.9 * flowers)[:, None]
-        fallen = ground * smooth(cell + 0.10 * covered, 0.78, 0.84)
+        fallen = ground * smooth(cell, 0.76, 0.82) * (1.0 - covered)
         albedo = albedo + (_PETAL - albedo) * (0.7 * fallen)[:, None]
     return Skin(
-        skin.p, skin.n, skin.sight, albedo.astype(F), skin.gloss, skin.occlusion, skin.mirror, skin.thin, skin.casts
+        skin.p,
+        skin.n,
+        skin.sight,
+        albedo.astype(F),
+        skin.gloss,
+        skin.occlusion,
+        skin.mirror,
+        skin.thin,
+        skin.owner,
+        skin.casts,
     )

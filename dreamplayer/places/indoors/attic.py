@@ -19,7 +19,7 @@ from dreamplayer.drawing.solids import furniture as fit
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, panel, rod, tube
-from dreamplayer.drawing.solids.solid import Array, F, Mask, Pane, Scenery, Solid, Source, Sun
+from dreamplayer.drawing.solids.solid import Array, F, Mask, Pane, Scenery, Sky, Solid, Source, Sun
 from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
@@ -367,10 +367,11 @@ def solids(seed: int) -> Scenery:
     x, y, r = WINDOW
     sources: tuple[Source, ...] = (
         lamp,
+        Sky("sky", 0.11, below=0.8),
         Sun("moon", MOON, 5.0, soft=0.010, dust=0.030, dust_reach=8.0),
         Pane("moon", (x - r * 0.85, y - r * 0.85, BACK + 0.12), (1.7 * r, 0, 0), (0, 1.7 * r, 0), 1.1),
     )
-    return Scenery(tuple(parts), sources, ("key", "moon"), sky_open=False)
+    return Scenery(tuple(parts), sources, ("key", "moon", "sky"), sky_open=False)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -380,7 +381,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     lamp = life.scaled((1.0, 0.56, 0.24), (0.5 if by_day else 1.0) * (1.0 + 0.15 * atmosphere.warmth))
     moon = life.scaled(outside.window, 1.6 if by_day else 1.15)
     return PlaceLight(
-        {"key": lamp, "moon": moon},
+        {"key": lamp, "moon": moon, "sky": outside.sky},
         night_palette(outside, key=(1.0, 0.54, 0.22), rim=(0.022, 0.024, 0.034)),
         outside.stage,
     )

@@ -29,7 +29,20 @@ from dreamplayer.drawing.solids.materials import (
     wood,
 )
 from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, panel, rod, room
-from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Pane, Scenery, Solid, Source, Sun, Surface
+from dreamplayer.drawing.solids.solid import (
+    Array,
+    F,
+    Finish,
+    Lamp,
+    Mask,
+    Pane,
+    Scenery,
+    Sky,
+    Solid,
+    Source,
+    Sun,
+    Surface,
+)
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
@@ -388,10 +401,11 @@ def solids(seed: int) -> Scenery:
     sources: tuple[Source, ...] = (
         lamp,
         Lamp("fire", (2.14, CHEST + 0.11, 2.99), 0.13, 0.03, shadow=0.0, bounce=0.06, reach=0.8, skin=0.2),
+        Sky("sky", 0.10, below=0.8),
         Sun("moon", (0.30, 0.60, 0.74), 2.5, soft=0.010, dust=0.008, dust_reach=5.6),
         Pane("moon", (LEFT, SILL, BACK + 0.15), (RIGHT - LEFT, 0, 0), (0, HEAD - SILL, 0), 1.3),
     )
-    return Scenery(tuple(parts), sources, ("key", "fire", "moon"), sky_open=False)
+    return Scenery(tuple(parts), sources, ("key", "fire", "moon", "sky"), sky_open=False)
 
 
 def _basket() -> Solid:
@@ -407,6 +421,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
             "key": life.scaled((1.0, 0.52, 0.21), cosy),
             "fire": life.scaled((1.0, 0.46, 0.15), cosy),
             "moon": outside.window,
+            "sky": outside.sky,
         },
         night_palette(outside, key=(1.0, 0.52, 0.20), rim=(0.020, 0.026, 0.045)),
         outside.stage,

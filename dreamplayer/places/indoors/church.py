@@ -42,6 +42,7 @@ from dreamplayer.drawing.solids.solid import (
     Material,
     Pane,
     Scenery,
+    Sky,
     Solid,
     Source,
     Sun,
@@ -521,11 +522,12 @@ def solids(seed: int) -> Scenery:
             dust_reach=18.0,
         ),
         Lamp("fire", (CHANDELIER[0], CHANDELIER[1] + 0.22, CHANDELIER[2]), 5.0, 0.4, bounce=0.05, reach=4.0, skin=0.8),
+        Sky("sky", 0.075, below=0.8),
         Sun("moon", (0.10, 0.46, 0.88), 2.6, soft=0.012, dust=0.0060, dust_reach=17.0),
         Pane("moon", (-1.7, 2.3, BACK), (3.4, 0, 0), (0, 2.6, 0), 0.42),
     ]
     sources += [Lamp("fire", (x, 1.42, z), 1.6, 0.2, shadow=0.0, bounce=0.04, reach=2.4, skin=0.5) for x, z in STANDS]
-    return Scenery(tuple(parts), tuple(sources), ("key", "fire", "moon"), sky_open=False)
+    return Scenery(tuple(parts), tuple(sources), ("key", "fire", "moon", "sky"), sky_open=False)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -544,6 +546,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
             "key": life.scaled((1.0, 0.52, 0.19), cosy),
             "fire": life.scaled((1.0, 0.45, 0.14), cosy),
             "moon": pale,
+            "sky": outside.sky,
         },
         night_palette(outside, key=(1.0, 0.52, 0.19), rim=(0.018, 0.022, 0.036)),
         outside.stage,

@@ -29,7 +29,7 @@ from dreamplayer.drawing.solids.materials import (
     wood,
 )
 from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, panel, rod, room, tube
-from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Pane, Scenery, Solid, Sun, Surface
+from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Pane, Scenery, Sky, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
@@ -380,10 +380,11 @@ def solids(seed: int) -> Scenery:
         lamp,
         Lamp("fire", EMBERS, 1.5, 0.12, shade=into_room, bounce=0.10, reach=1.6, skin=0.35),
         Lamp("fire", (-1.62, 0.98, 4.12), 0.14, 0.10, shadow=0.6, bounce=0.05, reach=0.8, skin=0.3),
+        Sky("sky", 0.075, below=0.8),
         Sun("moon", (0.72, 0.56, 0.66), 2.6, dust=0.012, dust_reach=4.9),
         Pane("moon", (LEFT, SILL, BACK + 0.2), (RIGHT - LEFT, 0, 0), (0, HEAD - SILL, 0), 0.9),
     )
-    return Scenery(tuple(parts), sources, ("key", "fire", "moon"), sky_open=False)
+    return Scenery(tuple(parts), sources, ("key", "fire", "moon", "sky"), sky_open=False)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -395,6 +396,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
             "key": life.scaled((1.0, 0.52, 0.20), cosy),
             "fire": life.scaled((1.15, 0.41, 0.115), cosy),
             "moon": outside.window,
+            "sky": outside.sky,
         },
         night_palette(outside, key=(1.0, 0.50, 0.18), rim=(0.020, 0.026, 0.045)),
         outside.stage,

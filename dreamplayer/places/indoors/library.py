@@ -39,6 +39,7 @@ from dreamplayer.drawing.solids.solid import (
     Material,
     Pane,
     Scenery,
+    Sky,
     Solid,
     Source,
     Sun,
@@ -548,6 +549,7 @@ def solids(seed: int) -> Scenery:
     half, z0, z1 = ROOF
     sources: list[Source] = [
         lamp,
+        Sky("sky", 0.11, below=0.8),
         Sun("moon", (0.16, 0.50, 0.85), 2.6, soft=0.010, dust=0.0048, dust_reach=13.0),
         Pane("moon", (-HALF, SILL, BACK + 0.05), (2 * HALF, 0, 0), (0, SPRING + 0.6 * HALF - SILL, 0), 0.55),
         Pane("moon", (-half, CEILING, z0), (2 * half, 0, 0), (0, 0, z1 - z0), 0.22),
@@ -557,7 +559,7 @@ def solids(seed: int) -> Scenery:
         for side in (-1, 1)
         for k, y in SCONCES
     ]
-    return Scenery(tuple(parts), tuple(sources), ("key", "fire", "moon"), sky_open=False)
+    return Scenery(tuple(parts), tuple(sources), ("key", "fire", "moon", "sky"), sky_open=False)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -569,6 +571,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
             "key": life.scaled((1.0, 0.56, 0.22), cosy),
             "fire": life.scaled((1.0, 0.44, 0.13), cosy),
             "moon": outside.window,
+            "sky": outside.sky,
         },
         night_palette(outside, key=(1.0, 0.54, 0.20), rim=(0.018, 0.024, 0.042)),
         outside.stage,

@@ -18,7 +18,7 @@ from dreamplayer.drawing.solids import furniture as fit
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, panel, rod, room
-from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Pane, Scenery, Solid, Sun, Surface
+from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Pane, Scenery, Sky, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
@@ -219,10 +219,11 @@ def solids(seed: int) -> Scenery:
     sources = (
         Lamp("fire", (0.0, 0.34, BACK - 0.34), 2.6, 0.14, shade=into_room, bounce=0.07, reach=2.4, skin=0.36),
         lamp,
+        Sky("sky", 0.075, below=0.8),
         Sun("moon", (-0.86, 0.52, 0.22), 2.2, dust=0.010, dust_reach=6.0),
         Pane("moon", (-SIDE - 0.12, SILL, WIN_NEAR), (0, 0, WIN_FAR - WIN_NEAR), (0, HEAD - SILL, 0), 0.8),
     )
-    return Scenery(tuple(parts), sources, ("key", "fire", "moon"), sky_open=False)
+    return Scenery(tuple(parts), sources, ("key", "fire", "moon", "sky"), sky_open=False)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -234,7 +235,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     fire = life.scaled((1.20, 0.44, 0.13), (0.5 if by_day else 1.0) * cosy)
     moon = life.scaled(outside.window, 1.9 if by_day else 1.0)
     return PlaceLight(
-        {"key": lamp, "fire": fire, "moon": moon},
+        {"key": lamp, "fire": fire, "moon": moon, "sky": outside.sky},
         night_palette(outside, key=(1.0, 0.52, 0.20), rim=(0.020, 0.022, 0.034)),
         outside.stage,
     )

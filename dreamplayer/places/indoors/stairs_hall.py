@@ -18,7 +18,7 @@ from dreamplayer.drawing.solids import furniture as fit
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, panel, rod, room, tube
-from dreamplayer.drawing.solids.solid import F, Finish, Lamp, Pane, Scenery, Solid, Source, Sun, Surface
+from dreamplayer.drawing.solids.solid import F, Finish, Lamp, Pane, Scenery, Sky, Solid, Source, Sun, Surface
 from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 
@@ -252,10 +252,11 @@ def solids(seed: int) -> Scenery:
     half, sill, head = WINDOW
     sources: tuple[Source, ...] = (
         *lights,
+        Sky("sky", 0.10, below=0.8),
         Sun("moon", MOON, 4.2, soft=0.012, dust=0.012, dust_reach=11.0),
         Pane("moon", (-half, sill, BACK + 0.18), (2 * half, 0, 0), (0, head - sill, 0), 0.9),
     )
-    return Scenery(tuple(parts), sources, ("key", "moon"), sky_open=False)
+    return Scenery(tuple(parts), sources, ("key", "moon", "sky"), sky_open=False)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -265,7 +266,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     lamp = life.scaled((1.0, 0.58, 0.26), (0.40 if by_day else 0.9) * (1.0 + 0.15 * atmosphere.warmth))
     moon = life.scaled(outside.window, 1.5 if by_day else 1.1)
     palette = night_palette(outside, key=(1.0, 0.55, 0.22), rim=(0.022, 0.024, 0.034))
-    return PlaceLight({"key": lamp, "moon": moon}, palette, outside.stage)
+    return PlaceLight({"key": lamp, "moon": moon, "sky": outside.sky}, palette, outside.stage)
 
 
 def small_life(moment: PlaceMoment) -> tuple[Form, ...]:

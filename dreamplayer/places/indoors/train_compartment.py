@@ -27,6 +27,7 @@ from dreamplayer.drawing.solids.solid import (
     Mask,
     Pane,
     Scenery,
+    Sky,
     Solid,
     Source,
     Surface,
@@ -359,9 +360,10 @@ def solids(seed: int) -> Scenery:
     sources: tuple[Source, ...] = (
         lamp,
         Lamp("roof", (0, 2.40, 0.75), 0.62, 0.10, shadow=1.0, bounce=0.16, reach=2.0, skin=0.2),
+        Sky("sky", 0.10, below=0.8),
         Pane("moon", (LEFT, SILL, WALL + 0.08), (RIGHT - LEFT, 0, 0), (0, HEAD - SILL, 0), 0.55),
     )
-    return Scenery(tuple(parts), sources, ("key", "roof", "moon"), sky_open=False)
+    return Scenery(tuple(parts), sources, ("key", "roof", "moon", "sky"), sky_open=False)
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -373,6 +375,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
             "key": life.scaled((1.0, 0.50, 0.18), cosy),
             "roof": life.scaled((1.0, 0.46, 0.15), cosy),
             "moon": outside.window,
+            "sky": outside.sky,
         },
         night_palette(outside, key=(1.0, 0.50, 0.18), rim=(0.018, 0.022, 0.036)),
         outside.stage,

@@ -338,7 +338,13 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     lamp = life.scaled((1.0, 0.54, 0.21), (1.0 if dark else 0.3) * (1.0 + 0.15 * atmosphere.warmth))
     warm = outside.horizon
     far = (0.5 + warm[0] * 30, 0.5 + warm[1] * 30, 0.5 + warm[2] * 20)
-    stage = replace(outside.stage, ground="water", nebula=0.45 if dark else 0.0, ridges=0.0)
+    clear = outside.stage.stars > 0.0
+    stage = replace(
+        outside.stage,
+        ground="water",
+        nebula=0.45 if clear and atmosphere.hour in ("night", "none") else 0.0,
+        ridges=0.0,
+    )
     palette = night_palette(outside, key=(1.0, 0.54, 0.21), rim=(0.050, 0.058, 0.082))
     return PlaceLight({"lantern": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)
 

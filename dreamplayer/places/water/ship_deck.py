@@ -438,9 +438,14 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     outside = hour_light(atmosphere)
     cosy = 1.0 + 0.15 * atmosphere.warmth
     by_day = atmosphere.hour in ("day", "morning", "sunrise")
-    dark = atmosphere.hour in ("night", "none")
+    dark = atmosphere.hour in ("night", "none") and outside.stage.stars > 0.0
     palette = night_palette(outside, key=(1.0, 0.48, 0.15), rim=(0.024, 0.028, 0.046))
-    stage = replace(outside.stage, ground="water", ridges=0.0, nebula=0.9 if dark else outside.stage.nebula)
+    stage = replace(
+        outside.stage,
+        ground="water",
+        ridges=0.0,
+        nebula=0.9 if dark else outside.stage.nebula,
+    )
     return PlaceLight(
         {
             "key": life.scaled((1.0, 0.47, 0.15), cosy * (0.45 if by_day else 1.0)),

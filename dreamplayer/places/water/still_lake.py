@@ -180,7 +180,13 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     lamp = life.scaled((1.0, 0.52, 0.20), (1.0 if dark else 0.35) * (1.0 + 0.15 * atmosphere.warmth))
     warm = outside.horizon
     far = (0.5 + warm[0] * 34, 0.5 + warm[1] * 34, 0.5 + warm[2] * 22)
-    stage = replace(outside.stage, ground="water", nebula=0.55 if dark else 0.0, ridges=0.0)
+    clear = outside.stage.stars > 0.0
+    stage = replace(
+        outside.stage,
+        ground="water",
+        nebula=0.55 if clear and atmosphere.hour in ("night", "none") else 0.0,
+        ridges=0.0,
+    )
     palette = night_palette(outside, key=(1.0, 0.52, 0.20), rim=(0.050, 0.058, 0.085))
     return PlaceLight({"lantern": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)
 

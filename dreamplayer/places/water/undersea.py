@@ -270,8 +270,8 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     """Sun in green water by day, the moon in blue by night; never the sky itself."""
     tints = {
         "day": ((0.80, 0.90, 0.50), (0.10, 0.42, 0.36)),
-        "dusk": ((1.0, 0.52, 0.26), (0.16, 0.24, 0.28)),
-        "dawn": ((0.85, 0.66, 0.44), (0.12, 0.30, 0.32)),
+        "dusk": ((1.0, 0.70, 0.42), (0.10, 0.26, 0.36)),
+        "dawn": ((0.90, 0.84, 0.62), (0.11, 0.34, 0.38)),
         "night": ((0.42, 0.72, 0.74), (0.050, 0.20, 0.27)),
     }  # fmt: skip
     same = {"morning": "day", "sunrise": "dawn", "none": "night", "twilight": "night"}
