@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +44,39 @@ class Piece:
     """Its painting."""
     tall: float
     """Height of its frame, metres."""
+
+
+_OWN_LIGHT = (0.45, 0.70)
+"""Glow of what shines by itself: below the first it is a shine along edges, above the second a lamp or window."""
+_GLASS = (0.35, 0.75)
+"""Share of light that a glass, and that something solid keeps back."""
+_SHADOW = 0.6
+"""How dark a shadow a prop casts that stands in a place."""
+
+
+@lru_cache(maxsize=256)
+def solid_of(prop: Shape) -> Shape:
+    """A prop as it is seen in a place: lit as modelled bodies are, without the shine along its edges.
+
+    On an open stage a thin light edge tells a prop from the dark behind it; in a place the lamps do, and the edge makes
+    it look cut out.
+
+    Args:
+        prop: as it is painted.
+    """
+    if prop.modelled or prop.radial:
+        return prop
+
+    def painted() -> Array:
+        image = np.array(prop.paint(), np.float32)
+        # Flat, in the plane of its anchor.
+        image[..., 6] = 0.5
+        # Glass is seen by its edges alone and keeps them.
+        glass = smooth(image[..., 3], _GLASS[1], _GLASS[0])
+        image[..., 7] *= np.maximum(smooth(image[..., 7], *_OWN_LIGHT), glass)
+        return image
+
+    return shape(f"{prop.key}/solid", painted, prop.aspect, prop.foot, modelled=True)
 
 
 def _piece(key: str, frame: Box, made: Callable[[], Array]) -> Piece:
@@ -256,8 +290,9 @@ def place_prop(
     smaller = 0.86 + 0.24 * uniform(moment.seed, _SCALE, count)
     scale = np.where((np.arange(count) == 0) | look.even, 1.0, smaller)
     swing = np.asarray(turn) + look.sway * np.sin(SWAY_PACE * moment.t + phase)
+    inside = moment.surface is not None
     body = Sprites(
-        piece.shape,
+        solid_of(piece.shape) if inside else piece.shape,
         spot,
         (size * scale).astype(np.float32),
         tint=_tinted(moment, look),
@@ -268,12 +303,13 @@ def place_prop(
         turn=swing.astype(np.float32) * np.ones(count, np.float32),
         width=_mirrored(moment, look, count).astype(np.float32),
         frame=np.float32(0.0) if frame is None else frame,
+        shadow=_SHADOW if moment.surface in ("floor", "top", "seat", "bed") and not look.bob else 0.0,
     )
     here = float(smooth(moment.presence, 0.2, 1.0)) * calm
     middle = spot + np.array([0.0, (0.5 - piece.shape.foot) * size, 0.02], np.float32)
     middle[:, 1] = np.maximum(middle[:, 1], 0.05)
     forms: list[Form] = []
-    if look.back > 0.0:
+    if look.back > 0.0 and (look.lamp > 0.0 or not inside):
         # A breath of lit air behind it, so that its outline is read against light.
         forms.append(
             Dots(
@@ -288,7 +324,7 @@ def place_prop(
     if look.pool and stands:
         forms += contact(moment, spot, look.pool * size * 0.5 * max(piece.shape.aspect, 0.4))
     forms += gathered(moment, body, count=700, colour=rgb(warm))
-    if look.sparks:
+    if look.sparks and not inside:
         reach = 0.62 * size * max(1.0, piece.shape.aspect)
         forms.append(around(moment, rgb(middle[0]), reach, warm * np.float32(here), look.sparks))
     if look.lamp > 0.0:

@@ -26,7 +26,7 @@ _BEAR = Beast(
     fur=0.014,
     melt=0.16,
     wide=1.0,
-    coat=Coat((0.095, 0.055, 0.032), length=0.0022),
+    coat=Coat((0.215, 0.130, 0.078), face=(0.30, 0.200, 0.125), length=0.0022),
 )  # fmt: skip
 
 

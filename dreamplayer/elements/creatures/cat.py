@@ -30,19 +30,20 @@ _CAT = Beast(
     nod=(-0.25, 0.15),
     fur=0.004,
     wide=0.8,
-    coat=Coat((0.40, 0.17, 0.055), belly=(0.52, 0.42, 0.32), stripes=0.8),
+    coat=Coat((0.46, 0.21, 0.070), belly=(0.60, 0.50, 0.40), stripes=0.9),
 )  # fmt: skip
 
 
-_GREY = Coat((0.15, 0.145, 0.15), belly=(0.30, 0.29, 0.28), stripes=0.7)
-_BLACK = Coat((0.035, 0.032, 0.034))
-_WHITE = Coat((0.50, 0.47, 0.43))
+_GREY = Coat((0.31, 0.30, 0.295), belly=(0.54, 0.52, 0.49), stripes=0.8)
+_DARK = Coat((0.125, 0.115, 0.118), belly=(0.60, 0.57, 0.53))
+"""No cat is black at night: one would see a hole."""
+_WHITE = Coat((0.58, 0.55, 0.51))
 _BIB = (0.50, 0.47, 0.42)
 
 
 def _pelt(coat: Coat) -> Paint:
     """Its stripes, and a white bib on dark fur."""
-    bib = np.asarray(coat.belly or (_BIB if max(coat.main) < 0.1 else coat.main), np.float32)
+    bib = np.asarray(coat.belly or (_BIB if max(coat.main) < 0.15 else coat.main), np.float32)
 
     def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
         if coat.stripes:
@@ -67,7 +68,7 @@ def _head(coat: Coat, centre: Vec, axes: Vec) -> tuple[Part, list[Part]]:
     h.ellipsoid(at(-0.012, -0.018, 0.042), (0.019, 0.015, 0.018), axes.T)
     h.ellipsoid(at(0, -0.034, 0.034), (0.018, 0.010, 0.016), axes.T)
     inner = Part((0.22, 0.10, 0.085), 0.002)
-    eyes, dots = Part((0.30, 0.27, 0.06), 0.001), Part((0.012, 0.012, 0.012), 0.001)
+    eyes, dots = Part((0.46, 0.42, 0.10), 0.001), Part((0.012, 0.012, 0.012), 0.001)
     for sign in (1.0, -1.0):
         h.cone(
             at(sign * 0.034, 0.028, -0.002), at(sign * 0.047, 0.082, -0.008), (0.027, 0.013), (0.005, 0.004), axes[:, 0]
@@ -75,8 +76,8 @@ def _head(coat: Coat, centre: Vec, axes: Vec) -> tuple[Part, list[Part]]:
         inner.cone(
             at(sign * 0.036, 0.036, 0.010), at(sign * 0.046, 0.070, 0.000), (0.015, 0.004), (0.004, 0.003), axes[:, 0]
         )
-        eyes.ellipsoid(at(sign * 0.025, 0.008, 0.043), (0.0105, 0.0085, 0.009), axes.T)
-        dots.ellipsoid(at(sign * 0.0255, 0.008, 0.0505), (0.0045, 0.0072, 0.003), axes.T)
+        eyes.ellipsoid(at(sign * 0.025, 0.008, 0.043), (0.0125, 0.0105, 0.010), axes.T)
+        dots.ellipsoid(at(sign * 0.0260, 0.008, 0.0510), (0.0056, 0.0086, 0.0035), axes.T)
     nose = Part((0.25, 0.09, 0.08), 0.002).ellipsoid(at(0, -0.010, 0.059), (0.006, 0.0045, 0.005), axes.T)
     return h, [inner, eyes, dots, nose]
 
@@ -116,10 +117,10 @@ def _curled(coat: Coat) -> list[Part]:
     return [b, h, tail, more[0], more[3]]
 
 
-@element("prop", 0.45)
+@element("prop", 0.32)
 def cat(moment: Moment) -> tuple[Form, ...]:
     """A cat: it sits, sleeps curled up, or walks with its tail held like a question mark."""
     rests = {"sit": _sitting, "curl up": _curled}
     return beast(
-        moment, _CAT, 0.28, coats=(_CAT.coat, _GREY, _BLACK, _WHITE), rests=rests, usual=("sit", "sit", "curl up")
+        moment, _CAT, 0.28, coats=(_CAT.coat, _GREY, _DARK, _WHITE), rests=rests, usual=("sit", "sit", "curl up")
     )

@@ -23,7 +23,7 @@ _DEER = Beast(
     nod=(0.0, 0.20),
     extra="antlers",
     wide=0.74,
-    coat=Coat((0.22, 0.115, 0.055), belly=(0.42, 0.33, 0.24), socks=(0.13, 0.075, 0.04)),
+    coat=Coat((0.36, 0.205, 0.105), belly=(0.58, 0.50, 0.40), socks=(0.24, 0.145, 0.085)),
 )  # fmt: skip
 
 

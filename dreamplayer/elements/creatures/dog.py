@@ -26,13 +26,13 @@ _DOG = Beast(
     nod=(-0.35, 0.22),
     fur=0.006,
     wide=0.78,
-    coat=Coat((0.36, 0.23, 0.12), belly=(0.50, 0.40, 0.28), length=0.0008),
+    coat=Coat((0.44, 0.29, 0.16), belly=(0.60, 0.50, 0.37), length=0.0008),
 )  # fmt: skip
 
 
-_BROWN = Coat((0.13, 0.068, 0.034), length=0.0008)
-_DARK = Coat((0.045, 0.040, 0.040), belly=(0.45, 0.42, 0.38), length=0.0008)
-_PALE = Coat((0.48, 0.44, 0.37), length=0.0009)
+_BROWN = Coat((0.26, 0.135, 0.065), belly=(0.50, 0.40, 0.30), length=0.0008)
+_DARK = Coat((0.115, 0.105, 0.105), belly=(0.56, 0.53, 0.49), length=0.0008)
+_PALE = Coat((0.54, 0.49, 0.41), length=0.0009)
 
 
 def _finished(b: Part, coat: Coat, centre: Vec, axes: Vec, *, awake: bool) -> list[Part]:

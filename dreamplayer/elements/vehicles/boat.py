@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.mesh import Face, ViewAngle, box, rod, stuff, turned
+from dreamplayer.drawing.mesh import Face, ViewAngle, box, polygon, rod, stuff, turned
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.props import Look, mesh_prop, place_prop
 from dreamplayer.elements.vehicles._shared.hulls import hull, planks
@@ -18,10 +18,24 @@ from dreamplayer.model.moment import Moment
 
 def _rowing_boat() -> list[Face]:
     """A small wooden boat with a lantern hung on a curved staff at its prow, two oars resting."""
-    wood = stuff((0.18, 0.10, 0.055), edge=0.22, wide=0.02)
-    faces = hull(long=3.6, wide=1.15, tall=0.62, material=planks())
+    wood = stuff((0.40, 0.27, 0.16), edge=0.22, wide=0.02)
+    faces = [
+        polygon(
+            [
+                (-1.45, 0.05, 0.0),
+                (-0.8, 0.05, -0.45),
+                (0.6, 0.05, -0.55),
+                (1.75, 0.05, -0.30),
+                (1.75, 0.05, 0.30),
+                (0.6, 0.05, 0.55),
+                (-0.8, 0.05, 0.45),
+            ],
+            stuff((0.16, 0.10, 0.06), edge=0.0),
+        )
+    ]
+    faces += hull(long=3.6, wide=1.25, tall=0.50, material=planks((0.36, 0.235, 0.135)), draught=0.30)
     for x in (-0.5, 0.5):
-        faces += box((x - 0.12, 0.36, -0.50), (x + 0.12, 0.41, 0.50), wood)
+        faces += box((x - 0.12, 0.27, -0.52), (x + 0.12, 0.32, 0.52), wood)
     staff = open_curve([(-1.75, 0.6), (-1.86, 1.1), (-1.75, 1.5), (-1.45, 1.58), (-1.30, 1.44)])
     for (x0, y0), (x1, y1) in itertools.pairwise(staff):
         faces += rod((x0, y0, 0), (x1, y1, 0), radius=0.022, material=wood, facets=5)
@@ -38,7 +52,7 @@ def _rowing_boat() -> list[Face]:
 
 
 _BOAT = mesh_prop(
-    "vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, ViewAngle(yaw=0.30, eye=1.5, away=9.0), rows=240
+    "vehicle/boat", (-2.5, -0.45, 2.5, 1.9), _rowing_boat, ViewAngle(yaw=0.42, eye=2.3, away=9.0), rows=240
 )
 
 

@@ -21,7 +21,7 @@ def _sailing_ship() -> list[Face]:
     """A three-masted ship, sails full and faintly lit, lanterns along her rail and in her stern windows."""
 
     def side(s: SurfacePoints) -> tuple[Map, Map]:
-        colour, glow = planks((0.11, 0.065, 0.045))(s)
+        colour, glow = planks((0.26, 0.16, 0.095))(s)
         port = (np.abs(np.mod(s.x / 0.9, 1) - 0.5) < 0.13) & (np.abs(s.y - 1.05) < 0.12) & (np.abs(s.x) < 3.6)
         rail = np.exp(-(((s.y - 1.34) / 0.03) ** 2))
         return colour, np.where(port, 0.8, glow + 0.20 * rail).astype(np.float32)
@@ -29,12 +29,12 @@ def _sailing_ship() -> list[Face]:
     def sail(s: SurfacePoints) -> tuple[Map, Map]:
         seam = np.exp(-((np.abs(np.mod(s.u / 0.42, 1) - 0.5) - 0.5) ** 2) * 160)
         low = np.exp(-((s.v / 1.2) ** 2))
-        return (np.array([[0.36, 0.31, 0.26]]) * (0.75 - 0.25 * seam)[:, None]).astype(np.float32), (
+        return (np.array([[0.56, 0.50, 0.42]]) * (0.75 - 0.25 * seam)[:, None]).astype(np.float32), (
             0.10 + 0.15 * low + 0.12 * np.exp(-s.edge / 0.04) - 0.03 * seam
         ).astype(np.float32)
 
-    wood = stuff((0.12, 0.07, 0.045), edge=0.16, wide=0.03)
-    faces = hull(long=9.0, wide=2.4, tall=1.7, material=side, steps=22)
+    wood = stuff((0.28, 0.18, 0.11), edge=0.16, wide=0.03)
+    faces = hull(long=9.0, wide=2.4, tall=1.7, material=side, steps=22, draught=0.35)
     faces += box((2.6, 1.4, -0.9), (4.6, 2.5, 0.9), stuff((0.11, 0.065, 0.045), edge=0.22, wide=0.04))
     faces += [
         polygon(

@@ -73,8 +73,8 @@ def _coat(b: Beast, unit_: float, drop: float) -> tuple[Paint, Bump]:
     """Colours by where on the body a point lies, and the relief of its hair."""
     c = b.coat
     face_from = b.head[0][0] - 0.75 * b.head[0][2]
-    lowest = min(y - r for _, y, r in b.spine) - 0.02
-    belly_line = min(y - 0.35 * r for _, y, r in b.spine)
+    lowest = min(y - r for _, y, r in b.spine) - 0.12
+    belly_line = min(y - 0.62 * r for _, y, r in b.spine)
 
     def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
         x, y, z = p[0] / unit_, p[1] / unit_ + drop, p[2] / unit_
@@ -87,7 +87,7 @@ def _coat(b: Beast, unit_: float, drop: float) -> tuple[Paint, Bump]:
             wave = np.sin(z * 34 + 1.5 * np.sin(y * 12)) > 0.1
             out = out * np.where(wave & (y > 0.25), 1 - 0.35 * c.stripes, 1.0)[:, None]
         if c.belly is not None:
-            share = np.clip((belly_line - y + ragged) / 0.10 + 0.5, 0, 1) * np.clip((y - lowest) / 0.04, 0, 1)
+            share = np.clip((belly_line - y + 2.0 * ragged) / 0.17 + 0.5, 0, 1) * np.clip((y - lowest) / 0.16, 0, 1)
             out = out + (np.asarray(c.belly, F) - out) * share[:, None]
         if c.face is not None:
             share = np.clip((z - face_from) / 0.06 + 0.5, 0, 1) * np.clip((y - 0.3) / 0.1, 0, 1)

@@ -10,8 +10,19 @@ from dreamplayer.drawing.mesh import Face, Material, SurfacePoints, polygon
 from dreamplayer.kit.sdf import Map
 
 
-def hull(long: float, wide: float, tall: float, material: Material, steps: int = 18, stern: float = 0.55) -> list[Face]:
-    """A boat's shell along x, prow to the left: ribs that narrow to the prow, planks between."""
+def hull(
+    long: float,
+    wide: float,
+    tall: float,
+    material: Material,
+    steps: int = 18,
+    stern: float = 0.55,
+    draught: float = 0.0,
+) -> list[Face]:
+    """A boat's shell along x, prow to the left: ribs that narrow to the prow, planks between.
+
+    `draught` is the share of its height below the waterline y = 0, left out: it lies in the water.
+    """
     faces: list[Face] = []
     along = np.linspace(0, 1, steps)
     half = wide / 2 * np.clip(np.sin(np.pi * (0.02 + 0.98 * along) ** 0.75 * 0.98), 0.02, 1) ** 0.8
@@ -20,12 +31,12 @@ def hull(long: float, wide: float, tall: float, material: Material, steps: int =
     x = long * (along - 0.5) - 0.12 * long * (1 - along) ** 6
     ribs = []
     for k in range(steps):
-        heights = np.linspace(0, 1, 7)
+        heights = np.linspace(draught, 1, 7)
         ribs.append(
             [
                 (
                     float(x[k] + 0.10 * long * (1 - along[k]) ** 3 * (1 - up)),
-                    float(sheer[k] * up),
+                    float(sheer[k] * (up - draught) / (1.0 - draught)),
                     float(half[k] * np.sin(0.5 * np.pi * up**0.7)),
                 )
                 for up in heights
