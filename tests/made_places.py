@@ -25,7 +25,7 @@ FRAMINGS = (
 RECORDS: dict[str, dict[str, Any]] = {
     "kitchen": {
         "kind": "indoors", "words": "kitchen, scullery, farmhouse kitchen", "implied_by": {"bread": 0.4, "cheese": 0.3},
-        "ground": "wood", "sounds": ["fire", "room-tone"], "room": "small", "has": ["table", "window", "lamp"],
+        "ground": "wood", "sounds": ["fire", "room-tone"], "room": "small", "has": ["table", "window", "lamp", "onion"],
         "still": True,
     },
     "parlour": {
@@ -34,7 +34,7 @@ RECORDS: dict[str, dict[str, Any]] = {
     },
     "compartment": {
         "kind": "indoors", "words": "compartment", "ground": "wood", "sounds": ["train-far"], "room": "small",
-        "has": ["train", "window"],
+        "moves": True, "has": ["train", "window"],
     },
     "meadow": {
         "kind": "land", "words": "meadow, hayfield", "ground": "meadow", "sounds": ["garden-night"], "room": "wide",

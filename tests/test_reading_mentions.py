@@ -598,3 +598,32 @@ def test_rare_meanings_hold_beside_what_is_theirs() -> None:
     """Pigs are in a pen, a dusty volume is a book."""
     assert "fence" in seen("Three pigs slept in the pen.")
     assert "book" in seen("A dusty volume lay on the table.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They followed a fern-stair down to pearl-lakes.", {"stairs", "lake"}),
+        ("We ate from a star-bowl beside the owl-tree.", {"tree"}),
+        ("A well-worn coat hung there.", set()),
+    ],
+)
+def test_two_things_joined_by_a_hyphen_are_one_of_the_second_kind(text: str, names: set[str]) -> None:
+    """Whatever stands before them: a preposition, an article."""
+    assert names <= seen(text)
+    assert not {"star", "owl", "crystal"} & seen(text)
+
+
+def test_signs_show_what_they_picture() -> None:
+    """An emoji is not spoken; its thing is mentioned once, at a word beside it."""
+    dream = parse("\U0001f30a \u26f5 The keeper waited. It was late \U0001f319 \U0001f319.", name="signs")
+    found = [m for m in read(dream).mentions if m.kind == "element" and m.start + 1 == m.end]
+    assert [m.name for m in found] == ["ocean", "sailing-boat", "moon"]
+    assert found[0].word == 0
+    assert list(dream.words)[found[2].word].text.startswith("late")
+
+
+def test_adjectives_made_of_nouns_show_what_they_name_faintly() -> None:
+    """Who says "a fenced yard" tells of a fence that one may miss."""
+    mention = next(m for m in read(parse("A fenced yard lay before us.", name="yard")).mentions if m.name == "fence")
+    assert mention.mode != "literal" or mention.strength <= 0.35

@@ -69,3 +69,10 @@ def test_definite_nouns_are_told_from_those_an_of_goes_on() -> None:
 def test_who_holds_it(text: str, name: str, holder: str | None) -> None:
     """The subject of a verb of holding, or whose hand it is in."""
     assert said(text, name).held_by == holder
+
+
+def test_somebody_with_a_thing_holds_it() -> None:
+    """Right after somebody, and only what can be held."""
+    text = "A boy was walking with a lantern. A man stood with a horse."
+    assert said(text, "lantern").held_by == "child"
+    assert said(text, "horse").held_by is None

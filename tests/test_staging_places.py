@@ -378,3 +378,16 @@ def test_nothing_is_where_it_would_look_lost() -> None:
             anchor = made[cue.rests.place or ""].anchor(cue.rests.anchor or "")
             assert anchor is not None
             assert not (cue.name in ("chair", "table") and anchor.surface == "top")
+
+
+def test_a_town_one_is_in_is_no_room() -> None:
+    """A house one is in is a room; a settlement is not."""
+    assert where(night("In a small town there lived a man who walked through the old forest every night.")) != [
+        "parlour"
+    ]
+
+
+def test_what_a_place_has_is_shown_by_it_even_where_nothing_draws_it_by_itself() -> None:
+    """Onions hang in the kitchen: there is no second one in the air."""
+    score = night("We sat in the kitchen. She was peeling an onion, and the window was dark.")
+    assert [cue.rests.how for cue in staged(score, "onion") if cue.rests is not None] == ["place"]

@@ -21,7 +21,7 @@ from dreamplayer.picture.visions import cloud, dimmed, is_vision
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.staging.layout_floating import Patch
-from dreamplayer.staging.visions import LEAD, MOST, vision_cue, vision_placement
+from dreamplayer.staging.visions import LASTS, LEAD, MOST, vision_cue, vision_placement
 from dreamplayer.timeline.compose import compose, grow
 
 TEXT = """The ferryman sat by the lake until the last light was gone. The water lay as still as a sleeping elephant.
@@ -74,9 +74,9 @@ def test_visions_are_few_and_never_one_before_another() -> None:
     """Never more than three at once; those that are seen together hover apart from each other."""
     found = visions(NIGHT)
     assert len(found) >= 2
-    assert all(other.since - one.since >= WHOLE / MOST - 1e-6 for one, other in pairwise(found))
+    assert all(other.since - one.since >= LASTS / MOST - 1e-6 for one, other in pairwise(found))
     for cue in found:
-        others = [one for one in found if one is not cue and one.since <= cue.since < one.span.end]
+        others = [one for one in found if one is not cue and one.since <= cue.since < one.since + LASTS - 1e-6]
         assert len(others) < MOST
         for other in others:
             assert cue.place is not None

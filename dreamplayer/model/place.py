@@ -176,6 +176,8 @@ class PlaceRecord:
     """Neither snow nor rain reach it, though it is no room: it lies under water or ground."""
     still: bool = False
     """The people in it do not move on: a room, unlike a path."""
+    moves: bool = False
+    """It moves on with those in it: the compartment of a train, the deck of a ship."""
 
 
 def place_record_of(name: str, row: Mapping[str, object]) -> PlaceRecord:

@@ -131,12 +131,19 @@ class _Canvas:
         """What is on stage and belongs to a scene: at an anchor of its place, or of no place."""
         over = self.t if not fresh else opens_at(scene, self.openings) + max(scene.crossfade, 1.0)
         for cue in on_stage(self.score, self.t):
+            if is_vision(cue) and not self._hovers_in(cue, scene):
+                continue
             place = None if cue.rests is None else cue.rests.place
             if place is not None:
                 if place == scene.place_id and (until is None or cue.since < until):
                     yield cue
             elif (until is None or cue.since < until) and (cue.passage >= scene.passage or cue.span.end > over):
                 yield cue
+
+    def _hovers_in(self, cue: Cue, scene: Scene) -> bool:
+        """Whether the spot of a vision is one of a scene's picture: in another framing a lamp may be there."""
+        home = next((one for one in self.score.scenes if one.passage == cue.passage), None)
+        return home is None or home.place_id is None or same_picture(home, scene)
 
     def on_stage(self, index: int | None, cues: Iterable[Cue] | None = None) -> Frame:
         """An empty stage with what is on it, as scenes without a place have."""

@@ -32,8 +32,8 @@ LEAD = 4.5
 """Seconds by which a vision may begin before its word."""
 AMONG_STARS = 310.0
 """Metres from which on a vision is a constellation."""
-WIDEST, WIDEST_IN_SKY = 1.15, 1.6
-"""Greatest width of a vision in half screen heights."""
+WIDEST, WIDEST_IN_SKY = 1.2, 1.6
+"""Greatest width of a vision over its height, and of one among the stars in half screen heights."""
 DIMMED = 0.4
 """Share by which lamps sink while a vision is held."""
 _EMPTY = PointCloud(
@@ -92,7 +92,8 @@ def forms_of(cue: Cue, now: Moment, lamps: Sequence[Light], *, calm: bool = Fals
     metres = spot.z / camera.focal
     stars = spot.z >= AMONG_STARS
     # Wide things are drawn lower, so that none is wider than half the picture.
-    tall = 2.0 * spot.size * metres * min(1.0, (WIDEST_IN_SKY if stars else WIDEST) / (2.0 * spot.size * points.width))
+    widest = WIDEST_IN_SKY / (2.0 * spot.size) if stars else WIDEST
+    tall = 2.0 * spot.size * metres * min(1.0, widest / points.width)
     lift = 0.5 * (2.0 * spot.size * metres - tall)
     x = camera.x + spot.x * metres
     y = camera.eye + (spot.y - camera.horizon) * metres + lift

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -12,7 +12,7 @@ from dreamplayer.drawing.place import Place
 from dreamplayer.model.place import NEAR, Anchor, Composition, Framing, PlaceRecord, Surface
 from dreamplayer.model.reading import UNRELATED, Relations
 from dreamplayer.model.thing import Rest, Thing
-from dreamplayer.reading.lexicon.vocabulary import things
+from dreamplayer.reading.lexicon.vocabulary import thing, things
 from dreamplayer.staging.place_choice import homes
 
 TAKES: Mapping[Rest, Mapping[Surface, float]] = {
@@ -30,10 +30,14 @@ UNDER_WATER: Mapping[Surface, float] = {"air": 0.0, "sea": 0.0}
 """Where things swim in a place of water without a sky: all around."""
 LARGE = 2.5
 """Metres from which on a thing may stand far away, at an anchor of the view."""
-LEAST_SHOWN, MOST_SHOWN = 0.02, 2.2
+LEAST_SHOWN, MOST_SHOWN = 0.035, 2.2
 """Half screen heights: smaller nothing is made out, larger it is no longer taken in."""
+LEAST_ANIMAL, LEAST_PERSON = 0.06, 0.17
+"""The same of who is alive: smaller they are specks."""
 WANTED_TALL: Mapping[Composition, float] = {"hero": 0.32, "companion": 0.15, "backdrop": 0.06}
 """Half screen heights under which a thing is seen too small for its part in the picture."""
+WANTED_PERSON: Mapping[Composition, float] = {"hero": 0.72, "companion": 0.42, "backdrop": 0.12}
+"""The same of people: under a third of the picture's height a face is none."""
 BESIDE_SAID = 4.0
 """What it is worth that the words name the anchor: "at the window"."""
 BELONGS = 4.0
@@ -52,6 +56,8 @@ ASHORE = 1.6
 """Cost of lying on land for what floats, where there is water."""
 SMALL_BELOW = 0.6
 """Metres under which things lie better on a table than on the floor."""
+ON_THE_FLOOR = 1.8
+"""Cost of lying on the floor of a room for what does not stand: a map, a key."""
 DEAREST = 3.0
 """Cost above which a thing is left out: better absent than awkward."""
 ASPECT = 16 / 9
@@ -59,8 +65,8 @@ LOWEST, HIGHEST = -0.55, 0.92
 """Screen heights between which the middle of a thing is: above the captions, below the upper edge."""
 _MIDDLE: Mapping[Surface, float] = {"hang": -0.5, "wall": 0.0, "air": 0.0, "sky": 0.0}
 """Sizes from an anchor up to the middle of what is there, where that is not half of one."""
-FEET = -1.3
-"""Screen height below which feet are so far out of the picture that one only sees a head."""
+FEET = -1.0
+"""Screen height below which feet are out of the picture: it would cut the figure in two."""
 
 
 @cache
@@ -121,6 +127,8 @@ class AnchorFit:
         self._seated = frozenset(v for a in place.anchors if a.surface in ("seat", "bed") for v in a.verbs)
         """What people do sitting or lying down."""
         self._is_furnished = record.kind == "indoors"
+        self.has_lamp = any(thing(name).lamp for name in record.has)
+        """Whether a lamp, a fire or a lit window is a part of the place."""
 
     def cost(self, thing: Candidate, anchor: Anchor, framing: Framing | None) -> float | None:
         """What a thing costs the picture at an anchor.
@@ -153,6 +161,8 @@ class AnchorFit:
             and (self._is_furnished or not self.is_home(thing.record))
         ):
             cost += 1.2
+        if self._is_furnished and anchor.surface == "floor" and not {"stands", "flies"} & thing.record.rests:
+            cost += ON_THE_FLOOR
         if not self.is_home(thing.record):
             cost += ASTRAY
         # A seat taken by what is small looks empty.
@@ -162,7 +172,7 @@ class AnchorFit:
         shown = self.shown(thing, anchor, framing)
         if shown is None:
             return None
-        wanted = WANTED_TALL[thing.part]
+        wanted = (WANTED_PERSON if thing.record.family == "people" else WANTED_TALL)[thing.part]
         return cost + 1.5 * max(0.0, wanted - shown) / wanted + max(0.0, shown - 1.2)
 
     def shown(self, thing: Candidate, anchor: Anchor, framing: Framing) -> float | None:
@@ -179,8 +189,11 @@ class AnchorFit:
         if not is_seen(framing, anchor, thing.size):
             return None
         tall = framing.focal * thing.size / framing.view(anchor.position)[2]
-        small = thing.record.lamp or thing.count > 1
-        least = LEAST_SHOWN / 3 if small else LEAST_SHOWN
+        least = LEAST_SHOWN
+        if thing.record.lamp or thing.count > 1:
+            least /= 3
+        elif thing.record.alive:
+            least = LEAST_PERSON if thing.record.family == "people" else LEAST_ANIMAL
         return tall if least <= tall <= MOST_SHOWN else None
 
     def pose(self, thing: Candidate, anchor: Anchor) -> str | None:
@@ -223,6 +236,9 @@ class AnchorFit:
             return True
         if anchor.surface in ("floor", "seat", "bed") and not record.may_stand_on(self.record.ground):
             return False
+        if not self._is_furnished and not record.alive and not self.is_home(record) and anchor.surface != "view":
+            # A room's clock is not seen on a wall in the lane; a chair is in the grass where the words put it there.
+            return anchor.surface == "floor" and bool(thing.nouns)
         anywhere = record.alive or (record.size < 1.0 and record.family != "fire")
         return anywhere or self.is_home(record) or anchor.surface == "view"
 
@@ -282,7 +298,11 @@ class AnchorFit:
 
 
 def best_anchor(
-    fit: AnchorFit, thing: Candidate, free: Collection[str], framing: Framing | None
+    fit: AnchorFit,
+    thing: Candidate,
+    free: Collection[str],
+    framing: Framing | None,
+    crowded: Callable[[Anchor], float] | None = None,
 ) -> tuple[Anchor, float] | None:
     """The anchor at which a thing costs least.
 
@@ -291,12 +311,14 @@ def best_anchor(
         thing: that looks for an anchor.
         free: names of the anchors that may be taken.
         framing: of the scene; None for any.
+        crowded: what else an anchor costs for what is seen before or behind it.
 
     Returns:
         The anchor and its cost; None where none takes it for `DEAREST` or less.
     """
     costs = [(fit.cost(thing, anchor, framing), i) for i, anchor in enumerate(fit.place.anchors) if anchor.name in free]
-    found = min(((cost, i) for cost, i in costs if cost is not None), default=None)
+    extra = (lambda anchor: 0.0) if crowded is None else crowded
+    found = min(((cost + extra(fit.place.anchors[i]), i) for cost, i in costs if cost is not None), default=None)
     if found is None or found[0] > DEAREST:
         return None
     return fit.place.anchors[found[1]], found[0]

@@ -27,7 +27,7 @@ from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
 from dreamplayer.staging.relations import CueRelations
 from dreamplayer.staging.support import drawn_size
-from dreamplayer.staging.visions import patch_of, seen_at, vision_placement
+from dreamplayer.staging.visions import LASTS, overlap, patch_of, seen_at, vision_placement
 
 MOST_LARGE, MOST = 4, 7
 """Things at anchors at once: a hero and three companions, and small things beside them."""
@@ -35,6 +35,8 @@ LARGE = 0.6
 """Metres from which on a thing counts as large; who is alive does at any size."""
 UNCHARTED, MOST_VISIONS = 2, 3
 """Visions at once in a framing without calm spots of its own, and in any."""
+CROWDED = 1.6
+"""Cost of standing wholly before or behind another."""
 LEAST_STAY = 6.0
 """Seconds from its last naming before which a thing makes no room for another."""
 LEAVING = 3.0
@@ -51,6 +53,9 @@ SWARM = 0.05
 """True size over the size of the drawing below which that is of many: fireflies over a meadow, a shower of drops."""
 SPOKEN = 0.6
 """Strength up to which a thing is only spoken of: nobody brings it into the room by that."""
+DISC = 15.0
+"""Metres across a moon, sun or planet at the distance of the sky: five times as large as in life, as painters have
+it."""
 IN_THE_AIR = 6.5
 """Metres from the eye around which weather is drawn."""
 BREADTH = 0.65
@@ -246,12 +251,13 @@ class AnchorLayout:
         for occupant in self._at:
             anchor = place.anchor(occupant.anchor)
             if anchor is not None and occupant.until > cue.since:
-                patch = seen_at(framing, anchor, self._size(occupant.cue), occupant.until)
+                spread = self._spread(occupant.cue, anchor)
+                patch = seen_at(framing, anchor, self._size(occupant.cue), occupant.until, spread)
                 taken += [] if patch is None else [patch]
         spot = vision_placement(cue, scene, taken, framing.calm)
         self._placed[n] = None
         if spot is not None:
-            self._hovering.append((here, patch_of(spot, cue.span.end)))
+            self._hovering.append((here, patch_of(spot, cue.since + LASTS)))
             self._placed[n] = replace(cue, place=spot, rests=Support("vision", place=scene.place_id))
 
     def _size(self, cue: Cue) -> float:
@@ -278,7 +284,7 @@ class AnchorLayout:
         key = (cue.name, cue.seed, cue.since)
         place = fit.place.name
         element, record = elements().get(cue.name), thing(cue.name)
-        if is_the_place(cue.name, fit.record) or self._names(place, cue):
+        if is_the_place(cue.name, fit.record) or self._names(place, cue) or self._is_shine(fit, cue):
             return replace(cue, place=Placement(), rests=Support("place", None, place=place))
         if element is None or record.body_part:
             return None
@@ -309,6 +315,11 @@ class AnchorLayout:
             return None
         return self._seen(fit, cue, candidate, key, place)
 
+    def _is_shine(self, fit: AnchorFit, cue: Cue) -> bool:
+        """Whether only the shine of a lamp is named, which the place has: the light in its window."""
+        noun = self._relations.of(cue).noun
+        return bool(thing(cue.name).shine_words & set(noun.split()[-1:])) and fit.has_lamp
+
     def _names(self, place: str, cue: Cue) -> bool:
         """Whether the words that call a thing name the place: the house of "farmhouse kitchen"."""
         start, end = cue.char_start, cue.char_end
@@ -336,7 +347,7 @@ class AnchorLayout:
         if asked in names:
             names = {asked}
         taken = {o.anchor for o in here}
-        best = best_anchor(fit, candidate, names - taken, framing)
+        best = best_anchor(fit, candidate, names - taken, framing, self._crowding(fit, framing, candidate, here))
         if best is None and asked is not None and names == {asked} and asked not in taken:
             # Notes know better.
             anchor = fit.place.anchor(asked)
@@ -352,6 +363,29 @@ class AnchorLayout:
         self._at.append(Occupant(key, best[0].name, cue, n, cue.span.end, hero, large=large))
         self._anchors[key] = best[0].name
         return True
+
+    def _crowding(
+        self, fit: AnchorFit, framing: Framing, candidate: Candidate, here: Sequence[Occupant]
+    ) -> Callable[[Anchor], float]:
+        """Cost of an anchor where a thing would be seen before or behind what is there already."""
+        others: list[Patch] = []
+        for occupant in here:
+            anchor = fit.place.anchor(occupant.anchor)
+            if anchor is not None and occupant.large:
+                patch = seen_at(framing, anchor, self._size(occupant.cue), 0.0, self._spread(occupant.cue, anchor))
+                others += [] if patch is None else [patch]
+
+        def cost(anchor: Anchor) -> float:
+            own = seen_at(framing, anchor, candidate.size, 0.0, anchor.room if candidate.count > 1 else 0.0)
+            if own is None or not others or not _is_large(candidate):
+                return 0.0
+            return CROWDED * max(overlap(own, other) for other in others)
+
+        return cost
+
+    def _spread(self, cue: Cue, anchor: Anchor) -> float:
+        """Metres to each side that several of a thing take at an anchor."""
+        return anchor.room if cue.count > 1 else 0.0
 
     def _makes_room(
         self,
@@ -401,7 +435,10 @@ class AnchorLayout:
         self._anchors[key] = best.name if best is not None else None
         if best is not None:
             self._at.append(Occupant(key, best.name, cue, n, cue.span.end, aloft=True))
-        return self._seen(fit, replace(cue, place=in_the_sky(cue, scene)), candidate, key, fit.place.name)
+        spot = in_the_sky(cue, scene)
+        if candidate.record.disc:
+            spot = replace(spot, size=round(min(1.0, DISC / candidate.element.size), 4))
+        return self._seen(fit, replace(cue, place=spot), candidate, key, fit.place.name)
 
     def _seen(self, fit: AnchorFit, cue: Cue, candidate: Candidate, key: _Key, place: str) -> Cue:
         """The cue of a thing that has its anchor: its size, turn and pose there."""
@@ -440,7 +477,14 @@ class AnchorLayout:
     def _holder(self, cue: Cue) -> str | None:
         """The person on stage who holds a thing by the words."""
         by = self._relations.of(cue).held_by
-        return next((o.key[0] for o in self._at if o.key[0] == by and o.until > cue.span.start), None)
+        if by is None:
+            return None
+        here = [o for o in self._at if o.until > cue.span.start]
+        if not any(o.key[0] == by for o in here) and thing(by).someone:
+            # "She" is the last of the people there, whatever they were called.
+            people = [o for o in here if thing(o.key[0]).family == "people"]
+            by = max(people, key=lambda o: o.cue.span.start).key[0] if people else by
+        return next((o.key[0] for o in here if o.key[0] == by), None)
 
     def laid_out(self, n: int, cue: Cue) -> Cue:
         """A cue at its anchor.

@@ -112,7 +112,9 @@ class CueBuilder:
         denied = {m.name for m in self._unseen.values() if m.mode == "negated"}
         once = {n: m for n, m in self._unseen.items() if firsts[m.name] == n and m.name not in denied}
         astray = {m for n, m in once.items() if n in homeless or self._is_homeless(n, m)}
-        planned = self._visions.plan(tuple(self._unseen.values()), starts, scene.span.start, astray, at_once)
+        cues = self.tracker.cues
+        hidden = [m for n, m in self._unseen.items() if n in homeless or not cues[n].staged or m.mode != "literal"]
+        planned = self._visions.plan(hidden, starts, scene.span.start, astray, at_once)
         chosen = {vision.mention: vision for vision in planned}
         return tuple((n, chosen[m].since, chosen[m].name) for n, m in self._unseen.items() if m in chosen)
 

@@ -54,6 +54,8 @@ class PlaceChoice:
         self._records = records
         self._drawn = {name: record for name, record in sorted(records.items()) if name in drawn}
         self._of_kind = {record.kind: name for name, record in self._drawn.items() if record.of_kind}
+        self._told = False
+        """Whether the words said that the story is where it is, rather than only hinted at it."""
 
     def choose(self, passage: int, reading: Reading, location: Location, before: str | None) -> str | None:
         """The place of a passage.
@@ -72,13 +74,16 @@ class PlaceChoice:
         mentions = [m for m in reading.places_of(passage) if m.mode == "literal"]
         named = self._named(passage, reading, mentions, before)
         if named is not None:
+            self._told = True
             return named
         implied = self._implied(passage, reading, mentions)
         best = max(implied, key=lambda name: (implied[name], name), default=None)
         if before is not None and best == before and implied[best] >= LIKELY:
             return before
-        enough = LIKELY if before is None else max(SURE, implied.get(before, 0.0) + 1e-6)
+        leave = SURE if self._told else LIKELY
+        enough = LIKELY if before is None else max(leave, implied.get(before, 0.0) + 1e-6)
         if best is not None and implied[best] >= enough and not self._stands_for(best, before):
+            self._told = implied[best] >= SURE
             return best
         kind = self._kind_named(passage, reading, before)
         if before is not None and before in self._drawn and kind in (None, self._drawn[before].kind):
@@ -99,9 +104,12 @@ class PlaceChoice:
         least = THERE if before is not None and self._is_ridden(before) else SAID
         named = [(m.start, self._drawn_for(m.name)) for m in mentions if m.strength >= least]
         spans = [(m.start, m.end) for m in mentions]
+        room = any(place is not None and self._drawn[place].kind == "indoors" for _, place in named)
         for m in reading.of(passage):
-            within = _is_seen(m.kind, m.mode, m.strength) and m.relations.inside and thing(m.name).facade
-            if within and not any(start < m.end and m.start < end for start, end in spans):
+            house = thing(m.name).facade and not thing(m.name).settlement
+            within = _is_seen(m.kind, m.mode, m.strength) and m.relations.inside and house
+            # A house one is in is any room, unless the passage names the room.
+            if within and not room and not any(start < m.end and m.start < end for start, end in spans):
                 named.append((m.start, self._of_kind.get("indoors")))
         found: dict[str, int] = {}
         for _, place in sorted(named, key=lambda one: one[0]):
@@ -111,7 +119,7 @@ class PlaceChoice:
 
     def _is_ridden(self, place: str) -> bool:
         """Whether a place is the inside of what moves: the compartment of a train."""
-        return place in self._drawn and any(thing(name).rides for name in self._drawn[place].has)
+        return place in self._drawn and self._drawn[place].moves
 
     def _drawn_for(self, name: str) -> str | None:
         """The place itself where it has a drawing, else the one for its kind."""
@@ -162,6 +170,13 @@ def _surroundings(kind: PlaceKind, ground: GroundKind) -> frozenset[str]:
 
 
 @cache
+def _drawn_with(whole: str) -> frozenset[str]:
+    """Ids of the parts that are drawn with a thing: the roof of a house, the leaves of a tree."""
+    about = thing(whole)
+    return about.has if about.glyph is None else frozenset()
+
+
+@cache
 def _parts_of_rooms() -> frozenset[str]:
     """Ids of what every room has: its walls and doors."""
     return frozenset(part for record in things().values() if record.enclosure == "walls" for part in record.has)
@@ -186,6 +201,8 @@ def is_the_place(name: str, record: PlaceRecord) -> bool:
     """
     about = thing(name)
     if name in record.has or name == record.name or (record.kind == "indoors" and name in _parts_of_rooms()):
+        return True
+    if any(name in _drawn_with(whole) for whole in record.has):
         return True
     if about.sets_place and record.implied_by.get(name, 0.0) >= AS_NAMED:
         return True

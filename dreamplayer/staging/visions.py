@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dreamplayer.drawing.visions.motes import GATHER, SCATTER, WHOLE
+from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER, WHOLE
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.place import Anchor, CalmSpot, Framing
 from dreamplayer.model.reading import Mention
@@ -20,6 +20,8 @@ from dreamplayer.staging.layout_floating import ASPECT, Patch
 
 LEAD = 2.0
 """Seconds before its word at which the motes begin to gather."""
+LASTS = GATHER + HOLD + 0.5 * SCATTER
+"""Seconds after which its spot is free for the next: more than half of its motes have gone."""
 MOST = 3
 """Visions at once, at most, each at a spot of its own."""
 AGAIN = 240.0
@@ -96,10 +98,10 @@ class VisionPlanner:
             if weight >= LEAST
         ]
         found.sort(key=lambda item: item[0].since)
-        apart = WHOLE / at_once
+        apart = LASTS / at_once
         last = self._begun[-1] if self._begun else float("-inf")
         # So that none of the passage before makes one too many.
-        free = self._begun[-at_once] + WHOLE if len(self._begun) >= at_once else float("-inf")
+        free = self._begun[-at_once] + LASTS if len(self._begun) >= at_once else float("-inf")
         chosen = _best([item for item in found if item[0].since >= max(last + apart, free)], apart)
         for vision in chosen:
             self._begun = [*self._begun, vision.since][-MOST:]
@@ -112,7 +114,8 @@ class VisionPlanner:
         if mention.mode == "negated" or not mention.pictured or not may_be_vision(name):
             return 0.0
         record = thing(name)
-        if record.modern and self._tale:
+        if (record.modern and self._tale) or (record.body_part and mention.relations.owner is not None):
+            # "Her hand" is where she is.
             return 0.0
         if mention.mode == "figurative":
             weight = 0.55
@@ -122,7 +125,7 @@ class VisionPlanner:
             weight = (0.3 if record.body_part else 0.5) * mention.strength
         else:
             return 0.0
-        return weight * (0.2 if start - self._seen.get(name, float("-inf")) < AGAIN else 1.0)
+        return weight * (0.35 if start - self._seen.get(name, float("-inf")) < AGAIN else 1.0)
 
 
 def _best(found: Sequence[tuple[PlannedVision, float]], apart: float) -> list[PlannedVision]:
@@ -225,7 +228,20 @@ def patch_of(placement: Placement, until: float) -> Patch:
     return Patch(placement.x - half, placement.x + half, placement.y, placement.y + 2.0 * placement.size, until)
 
 
-def seen_at(framing: Framing, anchor: Anchor, size: float, until: float) -> Patch | None:
+def overlap(one: Patch, other: Patch) -> float:
+    """Share of the smaller of two patches that the other covers, 0..1.
+
+    Args:
+        one: of the picture.
+        other: of the same picture.
+    """
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.high, other.high) - max(one.low, other.low)
+    areas = [(patch.right - patch.left) * (patch.high - patch.low) for patch in (one, other)]
+    return max(0.0, wide) * max(0.0, high) / max(min(areas), 1e-6)
+
+
+def seen_at(framing: Framing, anchor: Anchor, size: float, until: float, spread: float = 0.0) -> Patch | None:
     """What a thing at an anchor takes of the picture, about.
 
     Args:
@@ -233,6 +249,7 @@ def seen_at(framing: Framing, anchor: Anchor, size: float, until: float) -> Patc
         anchor: where it is.
         size: its height in metres.
         until: second of the night at which it is gone.
+        spread: metres that several of it take to each side.
 
     Returns:
         None behind the eye.
@@ -243,7 +260,8 @@ def seen_at(framing: Framing, anchor: Anchor, size: float, until: float) -> Patc
     x, y = framing.screen(anchor.position)
     tall = framing.focal * size / away
     low = y - (tall if anchor.surface == "hang" else 0.5 * tall if anchor.surface == "air" else 0.0)
-    return Patch(x - 0.4 * tall, x + 0.4 * tall, low, low + tall, until)
+    half = 0.4 * tall + framing.focal * spread / away
+    return Patch(x - half, x + half, low, low + tall, until)
 
 
 def among_stars(scene: Scene, cue: Cue, taken: Sequence[Patch]) -> bool:

@@ -28,6 +28,7 @@ from dreamplayer.reading.semantics.negation import negation
 from dreamplayer.reading.semantics.place_mentions import place_mentions
 from dreamplayer.reading.semantics.relations import relations
 from dreamplayer.reading.semantics.sentiment import moods
+from dreamplayer.reading.semantics.signs import sign_mentions
 from dreamplayer.reading.semantics.spoken_of import is_spoken_of
 from dreamplayer.reading.semantics.visibility import is_shown_as_itself, is_silent, is_worn
 from dreamplayer.reading.syntax.match import Match
@@ -63,7 +64,9 @@ def read(dream: Dream) -> Reading:
     mentions: list[Mention] = []
     places: list[PlaceMention] = []
     found: list[tuple[list[Token], list[Match], list[Mention]]] = []
+    end = 0
     for passage in dream.passages:
+        since, end = end, passage.end
         if passage.language != "en":
             # English pictures of foreign words ("die", "chat", "see") would be absurd.
             found.append(([], [], []))
@@ -76,6 +79,8 @@ def read(dream: Dream) -> Reading:
         matches = match(words, lexicon)
         extraction = Extraction(words, matches, passage.index, lexicon)
         here = extraction.mentions()
+        if signs := sign_mentions(dream, passage, since):
+            here = sorted([*here, *signs], key=lambda mention: mention.start)
         mentions += here
         places += place_mentions(words, passage.index, extraction.denied.nouns, extraction.figurative.tokens, lexicon)
         found.append((words, matches, here))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary
 from dreamplayer.reading.syntax.given_names import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
-from dreamplayer.reading.syntax.hyphens import hyphened
+from dreamplayer.reading.syntax.hyphens import fitted, hyphened
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech, tag
 from dreamplayer.reading.syntax.tokens import Token
@@ -75,7 +75,7 @@ def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag, fo
         return Match(i, i + 2, element=Sense(SenseKind.ELEMENT, lexicon.someone), pos=PartOfSpeech.NOUN)
     if tokens[i].is_capital and _is_person(tokens, i):
         return Match(i, i + 1, element=Sense(SenseKind.ELEMENT, lexicon.someone), pos=PartOfSpeech.NOUN)
-    return None if low in POSSESSIVES else hyphened(tokens, i, lexicon)
+    return None if low in POSSESSIVES else hyphened(tokens, i, lexicon) or fitted(tokens, i, lexicon)
 
 
 _NO_NAME_AFTER = frozenset("the a an saint st lake called named".split())

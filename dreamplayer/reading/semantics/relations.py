@@ -148,9 +148,10 @@ def _support(tokens: Sequence[Token], matches: Sequence[Match], n: int, lexicon:
 def _holder(
     tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None], lexicon: Vocabulary
 ) -> str | None:
-    """Who holds it: the subject of "held", "carries" before it, or the owner of the hand it lies in."""
+    """Who holds it: the subject of "held", "carries" before it, somebody "with" it, or whose hand it is in."""
     here = matches[n]
     sentence = tokens[here.first].sentence
+    at_hand = here.element is not None and "held" in lexicon.record(here.element.name).rests
     for k in range(here.first - 1, max(-1, here.first - 5), -1):
         if tokens[k].sentence != sentence or tokens[k + 1].punct_before:
             break
@@ -160,6 +161,11 @@ def _holder(
                 return "viewer"
             before = (seen[j] for j in range(n - 1, -1, -1) if seen[j] is not None and matches[j].last <= k)
             return next(before, lexicon.someone if lead in ("he", "she", "they", "who") else None)
+        if tokens[k].norm == "with" and at_hand and not tokens[k].punct_before:
+            last = max((j for j in range(n) if seen[j] is not None and matches[j].last <= k), default=None)
+            near = last is not None and not any(t.punct_before for t in tokens[matches[last].last : k])
+            if near and last is not None and tokens[matches[last].first].sentence == sentence:
+                return seen[last] if _is_alive(matches[last].element, lexicon) else None
     hand = [token.norm for token in tokens[here.last : here.last + 3] if token.sentence == sentence]
     if len(hand) == 3 and hand[0] == "in" and hand[2] in _HANDS:
         return "viewer" if hand[1] in _OF_VIEWER else lexicon.someone if hand[1] in _OF_PERSON else None

@@ -1,4 +1,4 @@
-"""Words joined by hyphens, and those lit by something."""
+"""Words joined by hyphens, those lit by something, and adjectives that say what a thing has."""
 
 from __future__ import annotations
 
@@ -56,13 +56,48 @@ def hyphened(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | No
                 return Match(i, i + 1, colour=sense.name, pos=PartOfSpeech.ADJECTIVE)
     if tail.endswith(("ing", "ed")):
         return None
+    # Two things joined are a thing of the second kind, whatever stands before them: "to honey-lakes", "moss-tea".
+    joined = _is_thing(head.rpartition("-")[2], lexicon)
     for sense in lexicon.senses(tail):
         if (
             sense.kind is SenseKind.ELEMENT
-            and not sense.constraint
-            and len(tail) > 3
+            and (not sense.constraint or joined)
+            and (len(tail) > 3 or joined)
             and sense.name != "soil"
-            and in_noun_phrase(tokens, i)
+            and (joined or in_noun_phrase(tokens, i))
         ):
             return Match(i, i + 1, element=sense, pos=PartOfSpeech.NOUN)
     return None
+
+
+def fitted(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> Match | None:
+    """An adjective made of a noun, before the noun it describes: "a fenced yard" has a fence.
+
+    Args:
+        tokens: the passage.
+        i: the word.
+        lexicon: the vocabulary.
+
+    Returns:
+        A match, or None where its noun names nothing that is seen.
+    """
+    low = tokens[i].norm
+    if "-" in low or not low.endswith("ed"):
+        return None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or after.sentence != tokens[i].sentence or after.punct_before or not in_noun_phrase(tokens, i):
+        return None
+    stem = low.removesuffix("ed")
+    single = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+    for noun in dict.fromkeys((stem, low.removesuffix("d"), single)):
+        if len(noun) > 2 and _is_thing(noun, lexicon):
+            sense = lexicon.senses(noun)[0]
+            if not (lexicon.record(sense.name).body_part or lexicon.record(sense.name).alive):
+                return Match(i, i + 1, element=sense, pos=PartOfSpeech.ADJECTIVE, is_modifier=True)
+    return None
+
+
+def _is_thing(word: str, lexicon: Vocabulary) -> bool:
+    """Whether a word names a thing that is seen, in its first sense."""
+    first = next(iter(lexicon.senses(word)), None)
+    return first is not None and first.kind is SenseKind.ELEMENT and not first.constraint
