@@ -12,6 +12,7 @@ from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Shape, Sprites, f32
 from dreamplayer.elements.creatures._shared.flock import beats
+from dreamplayer.elements.creatures._shared.modelled_whale import LONG, RISE, SWIM, surfacing, swimming
 from dreamplayer.elements.creatures._shared.painted_cycle import cycle, lit_edge
 from dreamplayer.elements.creatures._shared.swimmers import swum
 from dreamplayer.kit.curves import smooth
@@ -160,6 +161,8 @@ def _rise_height() -> float:
     return _AFLOAT[3] - _AFLOAT[1]
 
 
+_LONG = 16.0
+"""Metres of a great one."""
 _WIDE = 1.25
 """How long it is seen, in half heights of the picture: a third of its width."""
 _SHARES = (1.0, 0.42, 0.62)
@@ -170,10 +173,43 @@ _SEA = ("water", "sand", "snow")
 """Grounds before which there is open water."""
 
 
-@element("far", 16.0, handles=("rise", "swirl"))
+@element("far", _LONG, handles=("rise", "swirl"))
 def whale(moment: Moment) -> tuple[Form, ...]:
     """A great whale: at sea it comes up slowly, breathes out a little mist and rests; elsewhere it swims in the sky."""
+    if moment.surface is not None:
+        return _in_place(moment)
     return _surfacing(moment) if (moment.home or moment.stage.ground) in _SEA else _soaring(moment)
+
+
+def _in_place(moment: Moment) -> tuple[Form, ...]:
+    """At an anchor of a place: it comes up where open water is, under water and in the air it swims."""
+    p, long = moment.place, moment.size(_LONG)
+    look, n = facing(moment), int(min(max(moment.count, 1), 3))
+    at_sea = moment.surface == "sea" and moment.stage.ground == "water"
+    out = list[Form]()
+    for k in range(n):
+        size, own = long * _SHARES[k], 0.9 * k + float(uniform(moment.seed, _START + k, 1)[0])
+        x = p.x - look * long * (0.62 * k - 0.05 * float(np.sin(0.05 * moment.t + k)))
+        if at_sea:
+            age = moment.t + 6.0 + 2.0 * own
+            u = 0.5 - 0.5 * float(np.cos(2 * np.pi * age / _ROUND))
+            u = float(smooth(max(u, moment.event("rise")), 0.0, 1.0))
+            cast, frame = surfacing(_pose), u * (RISE - 1.001)
+            where = np.array([[x, p.y, p.z + 0.10 * long * k]], np.float32)
+        else:
+            cast, frame = swimming(), float(np.mod(0.085 * moment.t + own, 1.0)) * SWIM
+            y = p.y + long * (0.12 - 0.14 * k * (-1) ** k + 0.015 * float(np.sin(0.17 * moment.t + k)))
+            where = np.array([[x, y, p.z + 0.05 * long * k]], np.float32)
+        body = Sprites(
+            cast.shape, where, np.float32(cast.metres * size / LONG), width=look, frame=frame,
+            turn=look * 0.012 * float(np.sin(0.3 * moment.t + own)),
+        )  # fmt: skip
+        out += gathered(moment.replace(seed=moment.seed + k), body, count=900)
+        if at_sea:
+            shine = _light(moment)
+            out.append(_spray(moment, where[0], size, look, age, shine))
+            out += _wash(moment.replace(seed=moment.seed + 31 * k), where[0], size, shine)
+    return tuple(out)
 
 
 def _light(moment: Moment) -> Array:

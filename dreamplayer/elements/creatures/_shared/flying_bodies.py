@@ -18,8 +18,8 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
 
 F = np.float32
-BEAT = 10
-"""Frames of one beat of the wings, a cycle: 0 high, 5 low."""
+BEAT = 14
+"""Frames of one beat of the wings, a cycle: 0 high, 7 low."""
 _ROWS = 104
 _YAW, _PITCH = 1.05, 0.34
 """Seen from before and beside, and from a little above, so that both wings are seen."""
@@ -55,6 +55,8 @@ class Flyer:
     bill: float = 0.11
     stroke: float = 0.75
     """Radians the wings beat."""
+    ears: float = 0.0
+    """Length of its ears, of a bat."""
 
 
 def _barred(tips: Colour, root: float, end: float) -> Paint:
@@ -125,6 +127,10 @@ def flyer(b: Flyer, beat: float) -> list[Part]:
     skull.cone(vec(0, 0.02, 0.18) * m, crown, 0.70 * g * m, 0.85 * r * m).ball(crown, r * m)
     eyes = Part((0.012, 0.010, 0.010), 0.001)
     for sign in (1.0, -1.0):
+        if b.ears:
+            ear = vec(sign * 0.6 * r, 0.6 * r, 0.1 * r)
+            tip = ear + vec(sign * 0.4 * b.ears, b.ears, 0.0)
+            skull.cone(crown + ear * m, crown + tip * m, (0.36 * b.ears * m, 0.14 * b.ears * m), 0.06 * b.ears * m)
         eyes.ball(crown + vec(sign * 0.80 * r, 0.22 * r, 0.45 * r) * m, 0.20 * r * m)
     beak = Part(b.beak, 0.004 * m)
     beak.cone(
