@@ -264,8 +264,10 @@ def skirt(
     deep_knee = max(0.70 * out, apart(left.knee, right.knee, forward_knee))
     deep_ankle = apart(left.ankle, right.ankle, forward_ankle)
     wide_knee, wide_ankle = apart(left.knee, right.knee, x), apart(left.ankle, right.ankle, x)
+    lap = 0.0
     if k.pose.sits:
-        flare = 0.6 * flare
+        # Cloth lies on the thighs: at the knees it is hardly wider than they are.
+        flare, lap = 0.45 * flare, 0.016 * g
     reach = 1 if hem > 0.5 else hem / 0.5
     rings: list[tuple[Vec, Radius]] = [
         (k.waist, (0.146 * g * b.waist + pad, 0.100 * g * (0.5 + 0.5 * b.waist) + pad)),
@@ -274,7 +276,7 @@ def skirt(
          (hip + flare * 0.30 + pad, max(0.112 * g, deep_knee * 0.6 + 0.085 * g) + flare * 0.25 + pad)),
         (pelvis + (knees - pelvis) * reach,
          (max(hip * 0.92, wide_knee + 0.075 * g) + flare * 0.58 + pad,
-          max(0.095 * g, deep_knee + 0.070 * g) + flare * 0.55 + pad)),
+          max(0.095 * g - 1.5 * lap, deep_knee + 0.070 * g - lap) + flare * 0.55 + pad)),
     ]  # fmt: skip
     if hem > 0.5:
         u = (hem - 0.5) / 0.5
@@ -282,6 +284,10 @@ def skirt(
         deep = max(0.10 * g, deep_knee + (max(deep_ankle, deep_knee) - deep_knee) * u + 0.075 * g)
         rings.append((knees + (ankles - knees) * u, (wide + flare + pad, deep + flare * 0.95 + pad)))
     fold = drape(seed, folds, depth, 1.1, start)
+    if k.pose.sits and hem < 0.7:
+        # A short one ends on the thighs, before the knees.
+        rings = rings[:4]
+        rings[3] = pelvis + (knees - pelvis) * 0.86, (wide_knee + 0.085 * g, 0.088 * g)
     p = Part(colour, 0.03 * k.scale, fold=fold, hem=uneven_hem(seed, 0.972, 0.018))
     p.loft([r[0] for r in rings], [r[1] for r in rings], x, flat_end=True)
     p.paint = chained(paint or worn(seed), valleys(fold, depth, 0.46))

@@ -158,6 +158,6 @@ def stool(height: float = 0.44, z: float = -0.03) -> Part:
 def pillow(centre: ArrayLike, s: float = 1.0) -> Part:
     """A pillow under a head, `centre` under its nape."""
     c = np.asarray(centre, float)
-    p = Part((0.58, 0.55, 0.50), 0.06)
+    p = Part((0.44, 0.41, 0.36), 0.06)
     p.ellipsoid(c, vec(0.21 * s, 0.085, 0.33), rotation((0, 0, 1), 0.10).T)
     return p.ellipsoid(c + vec(0.13 * s, 0.05, -0.02), (0.12, 0.085, 0.31))

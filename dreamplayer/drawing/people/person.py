@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dreamplayer.drawing.modelled.part import Array, Paint, Part, Vec, placed, rotation, unit, vec
-from dreamplayer.drawing.modelled.surface import chained, creases, hemmed, knit, mottled, striped, worn
+from dreamplayer.drawing.modelled.surface import chained, creases, hemmed, knit, striped, worn
 from dreamplayer.drawing.people import clothes
 from dreamplayer.drawing.people.head_and_hands import HIDES_EARS, beard, hair, hands, head
 from dreamplayer.drawing.people.held import pillow, stool
@@ -373,14 +373,15 @@ def in_bed(who: Person, *, patchwork: bool = True) -> Body:
     cover = Part(CLOTHS["pale blue"], 0.02, bump=creases(knees, 0.26, 0.020, 34, seed, 0.35, (1.0, 0.4, -0.5)))
     cover.loft([vec(x, 0, 0) for x, _, _ in rise], [(z, y) for _, y, z in rise], (0, 0, 1))
     cover.cut((0, 0, 0), (0, -1, 0))
-    cover.paint = _quilted(seed, patchwork)
+    cover.paint, cover.shade = _quilted(seed, patchwork), 18.0
     sheet = Part(CLOTHS["cream"], 0.02, bump=creases(knees, 0.2, 0.012, 50, seed + 2, 0.5))
     edge = [vec(start - 0.11, 0, 0), vec(start - 0.05, 0, 0), vec(start + 0.02, -0.002, 0)]
+    sheet.shade = 18.0
     sheet.loft(edge, [(0.325, 0.213), (0.318, 0.216), (0.305, 0.208)], (0, 0, 1), flat_start=True, flat_end=True)
     sheet.cut((0, 0, 0), (0, -1, 0))
     soft = pillow((0.27 * s, 0.055, -0.02), s)
     soft.cut((0, 0, 0), (0, -1, 0))
-    soft.bump = creases([head_at - vec(0, 0.08, -0.1)], 0.16, 0.016, 60, seed, 0.25)
+    soft.bump, soft.shade = creases([head_at - vec(0, 0.08, -0.1)], 0.16, 0.016, 60, seed, 0.35), 18.0
     return Body([*out, cover, sheet, soft])
 
 
@@ -415,10 +416,16 @@ def curled_up(who: Person) -> Body:
     shirt = CLOTHS[w.main]
     out = head(k, skin, ears=w.hair not in HIDES_EARS)
     out += hair(k, w.hair, HAIRS[w.hair_colour], CLOTHS[w.third], seed)
-    out += [*hands(k, skin), clothes.torso(k, shirt, 0.012, seed=seed), *clothes.sleeves(k, shirt, 0.01, 0.004)]
+    out += [
+        *hands(k, skin),
+        clothes.torso(k, shirt, 0.012, low=-0.12, seed=seed),
+        *clothes.sleeves(k, shirt, 0.01, 0.004),
+    ]
     knees = [vec(-0.32 * s, 0.14, 0.20 * s), vec(0.05 * s, 0.2, 0.0)]
-    blanket = Part(CLOTHS[w.third], 0.07, paint=mottled(seed=seed))
-    blanket.bump = creases(knees, 0.22, 0.018, 36, seed, 0.35, (1.0, 0.5, 0.4))
+    pale = np.minimum(np.asarray(CLOTHS[w.third], F) * F(1.7), F(0.45))
+    plaid = chained(striped(pale, 0.17, (1, 0.1, 0.3), 0.16, 0.55), striped(pale, 0.15, (0.1, 0.9, 0.6), 0.16, 0.45))
+    blanket = Part(CLOTHS[w.third], 0.07, paint=chained(worn(seed, 0.5), plaid), shade=20.0, fuzz=0.006)
+    blanket.bump = creases(knees, 0.26, 0.022, 30, seed, 0.55, (1.0, 0.5, 0.4))
     # Over the back and hips, along the thighs to the knees, back along the shins to the feet.
     points = [vec(0.24 * s, 0.02, -0.08 * s), vec(0.02 * s, 0.02, -0.11 * s), vec(-0.20 * s, 0.02, -0.06 * s),
               vec(-0.34 * s, 0.01, 0.06 * s)]  # fmt: skip
@@ -430,5 +437,6 @@ def curled_up(who: Person) -> Body:
     blanket.cut((0, 0, 0), (0, -1, 0))
     blanket.cut(vec(0.28 * s, 0, 0), unit((1, 0.1, 0)))
     soft = pillow(vec(0.50 * s, 0.02, 0.02), 0.85)
+    soft.bump, soft.shade = creases([head_at], 0.22, 0.016, 46, seed, 0.35), 18.0
     soft.cut((0, 0, 0), (0, -1, 0))
     return Body([*out, blanket, soft])

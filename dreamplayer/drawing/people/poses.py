@@ -87,6 +87,13 @@ POSES: dict[str, Pose] = {
         right=(-0.07, 0.675, 0.26), elbow_left=(0.7, -0.4, -0.8), elbow_right=(-0.7, -0.4, -0.8),
         foot_left=(0.11, 0.08, 0.40), foot_right=(-0.10, 0.08, 0.46), sits=True, seat=SEAT, yaw=1.35,
     ),
+    # Asleep in a chair: leaning back, the head sunk to one side, hands in the lap.
+    "doze": Pose(
+        pelvis=(0.02, 0.535, 0.06), lean=(-0.24, 0.10), twist=0.06, head=(0.42, 0.15, 0.30), left=(0.12, 0.655, 0.22),
+        right=(-0.02, 0.665, 0.27), elbow_left=(0.9, -0.5, -0.6), elbow_right=(-0.9, -0.5, -0.6),
+        foot_left=(0.12, 0.08, 0.52), foot_right=(-0.08, 0.08, 0.44), toe_left=(0.4, 0.1, 1), sits=True, seat=SEAT,
+        yaw=1.2,
+    ),
     # On a chair, leaning forward, elbows on the knees.
     "brood": Pose(
         pelvis=(0, 0.535, -0.06), lean=(0.34, 0.30), head=(0.22, 0.1, 0.0), left=(0.05, 0.62, 0.46),

@@ -78,11 +78,11 @@ _MINUTE = sdf_prop(
 )
 
 
-@element("air", 1.4, handles=("freeze", "stop", "swirl", "twist"))
+@element("air", 1.4, handles=("freeze", "hush", "swirl", "twist"))
 def clock(moment: Moment) -> tuple[Form, ...]:
     """A round clock with a glowing face; its hands move slowly, or run while time swirls, or stand still."""
     moment = moment.replace(place=replace(moment.place, y=moment.place.y + 0.5 * moment.size(1.1)))
-    frozen = float(smooth(max(moment.event("freeze"), moment.event("stop")), 0, 1))
+    frozen = float(smooth(max(moment.event("freeze"), moment.event("hush")), 0, 1))
     pace = 0.05 + 0.5 * max(moment.event("swirl"), moment.event("twist"))
     turn = -(uniform_one(moment.seed, _TIME_SHOWN) * 6.28 + pace * moment.t * (1 - 0.95 * frozen))
     forms = held(moment, _CLOCK, 1.1, replace(HELD, mirror=False, lamp_at=0.45))

@@ -12,7 +12,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.model.moment import Moment
 
 
-@element("air", 2.2, handles=("swing", "untie"))
+@element("air", 2.2, handles=("open", "tremble"))
 def rope(moment: Moment) -> tuple[Form, ...]:
     """A rope hanging down out of the dark with a knot in it, swaying a little."""
     size = moment.size(2.2)
@@ -20,8 +20,8 @@ def rope(moment: Moment) -> tuple[Form, ...]:
     here = float(smooth(moment.presence, 0.0, 1.0))
     points = 60
     height = np.linspace(0, 1, points)
-    loose = moment.event("untie")
-    sway = (0.05 + 0.12 * moment.event("swing")) * np.sin(0.7 * moment.t)
+    loose = moment.event("open")
+    sway = (0.05 + 0.12 * moment.event("tremble")) * np.sin(0.7 * moment.t)
     x = moment.place.x + size * sway * (1 - height) ** 1.5
     y = moment.place.y + size * (2.6 * height)
     strands = []

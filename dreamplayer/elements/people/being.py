@@ -18,7 +18,7 @@ _MOTES = 9000
 """How many motes hold the figure: with fewer it looks like a cloud, with more like a solid."""
 
 
-@element("hero", 1.72, handles=("descend", "kneel", "fall"))
+@element("hero", 1.72, handles=("descend", "fall"))
 def being(moment: Moment) -> tuple[Form, ...]:
     """A faceless figure of golden motes, holding out a hand, standing or kneeling (notes: `pose` 0, 1, 2).
 
@@ -27,7 +27,7 @@ def being(moment: Moment) -> tuple[Form, ...]:
     asked = moment.param("pose", -1.0)
     names = ("reach", "stand", "kneel")
     name = names[int(asked) % 3] if asked >= 0 else names[int(uniform_one(moment.seed, _POSE) * 2.4)]
-    down = float(smooth(max(moment.event("descend"), moment.event("kneel"), moment.event("fall")), 0.0, 1.0))
+    down = float(smooth(max(moment.event("descend"), moment.event("fall")), 0.0, 1.0))
     if down <= 0.0 or name == "kneel":
         return of_light(moment, name, _MOTES, _GOLD)
     forms: tuple[Form, ...] = ()

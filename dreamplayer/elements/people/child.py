@@ -15,6 +15,7 @@ from dreamplayer.elements.people._shared.modelled_people import (
     heading,
     posed,
     seated,
+    sleeping,
     stand,
     walk_frames,
     walker,
@@ -52,10 +53,13 @@ def child(moment: Moment) -> tuple[Form, ...]:
     look = way(moment)
     pose = _said(moment)
     kind = next((part for part in (moment.manner or "").split("/") if part in PEOPLE), _KIND)
-    if pose in ("sleep", "curl up"):
-        bed = pose == "sleep" and seated(moment)
-        return stand(moment, asleep(nightclothes(kind), bed=bed), look=look, wide=0.0 if bed else 0.4)
     who = somebody(kind, moment.seed, moment.tint)
+    if pose in ("sleep", "curl up", "doze"):
+        how = sleeping(moment, pose)
+        if how != "doze":
+            bed = how == "in bed"
+            return stand(moment, asleep(nightclothes(kind), bed=bed), look=look, wide=0.0 if bed else 0.4)
+        pose = how
     if pose in ("walk", "walk away"):
         left, frame = walk_frames(moment, who, pace=1.6)
         if pose == "walk away" or uniform_one(moment.seed, _AWAY) < 0.35:

@@ -10,7 +10,7 @@ from dreamplayer.elements.people._shared.groups import clump
 from dreamplayer.model.moment import Moment
 
 
-@element("prop", 4.5, handles=("fall", "kneel"))
+@element("prop", 4.5, handles=("descend", "fall"))
 def crowd(moment: Moment) -> tuple[Form, ...]:
     """Witnesses far off, small, in clumps; some are children, one points; some fall to their knees.
 

@@ -20,6 +20,7 @@ from dreamplayer.elements.people._shared.modelled_people import (
     posed,
     seated,
     shoulder_at,
+    sleeping,
     stand,
     two,
     walk_frames,
@@ -86,10 +87,13 @@ def figure(moment: Moment) -> tuple[Form, ...]:
     tint = _DARK if numbered else (1.0, 1.0, 1.0)
     if moment.count == 2 or pose in ("pair", "embrace"):
         return _two(moment, kind, pose, look, tint)
-    if pose in ("sleep", "curl up"):
-        bed = pose == "sleep" and seated(moment)
-        return stand(moment, asleep(nightclothes(kind), bed=bed), look=look, wide=0.0 if bed else 0.55, tint=tint)
     who = _who(moment, kind)
+    if pose in ("sleep", "curl up", "doze"):
+        how = sleeping(moment, pose)
+        if how != "doze":
+            bed = how == "in bed"
+            return stand(moment, asleep(nightclothes(kind), bed=bed), look=look, wide=0.0 if bed else 0.55, tint=tint)
+        pose = how
     if pose in ("walk", "walk away"):
         left, frame = walk_frames(moment, who)
         if pose == "walk away" or uniform_one(moment.seed, _AWAY) < 0.35:

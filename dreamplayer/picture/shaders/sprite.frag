@@ -20,7 +20,7 @@ float supported(float z) {
 #endif
 #ifdef MODELLED
 uniform float shape_aspect;
-const vec3 FILL = vec3(.024, .027, .036);   // the least light from everywhere on what is alive
+const vec3 FILL = vec3(.030, .032, .040);   // the least light from everywhere on what is alive
 // How much other parts of the body shade a point from a lamp: a few steps towards it over the body's own depth.
 float own_shadow(float layer, float deep, vec3 L, float reach) {
     vec3 way = vec3(L.x * side.x / shape_aspect, -L.y, -L.z) / side.y;   // in shares of the picture a metre
@@ -42,9 +42,9 @@ vec3 modelled(vec3 albedo, float a, float layer, float deep, vec3 n) {
     vec3 sky = IN_PLACE ? ambient_light(0., 0.) : zenith.rgb * 2. + horizon.rgb * 3. + glow.rgb * .18 + vec3(.006, .007, .010);
     float grey = dot(albedo, vec3(.3, .55, .15)), up = n.y * .5 + .5;
     // The side without a lamp stays readable: cool light from everywhere, a little of it even on black cloth.
-    sky = max(sky, FILL);
-    vec3 cloth = mix(vec3(grey), albedo, .62) + .022 * a;   // in the dark colours go
-    vec3 k = cloth * sky * mix(.60, 1.20, up) * 1.45;
+    sky = mix(vec3(dot(sky, vec3(.3, .5, .2))), sky, .70);
+    vec3 cloth = mix(vec3(grey), albedo, .62) + .018 * a;   // in the dark colours go
+    vec3 k = cloth * max(sky * mix(.45, 1.15, up) * 1.20, FILL * mix(.8, 1.2, up));
     float grazing = pow(1. - n.z, 2.2);
     k += a * sky * grazing * up * .06 * edge;
     // The glow low over the horizon stands behind everything: it is seen where the form turns away towards it.

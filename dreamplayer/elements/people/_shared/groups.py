@@ -64,7 +64,7 @@ def company(moment: Moment, count: int, wide: float = 4.0) -> tuple[Form, ...]:
     where[:, 2] = np.maximum(moment.place.z + spread[:, 1] * size, 2.0)
     phase = uniform(moment.seed, _PHASE, n)
     order = smooth(moment.presence * 1.5 - 0.5 * uniform(moment.seed, _ORDER, n), 0.0, 1.0)
-    told = max(moment.event("fall"), moment.event("kneel"))
+    told = max(moment.event("fall"), moment.event("descend"))
     mood = uniform(moment.seed, _MOOD, n)
     down = smooth(told * 1.6 - 0.6 * mood, 0.0, 1.0) * (mood < 0.62)
     dry = moment.surface == "floor" if moment.surface is not None else moment.stage.ground in DRY
@@ -97,7 +97,7 @@ def clump(moment: Moment, count: int, wide: float = 4.0) -> tuple[Form, ...]:
     phase = uniform(moment.seed, _PHASE, n)
     sway = 0.006 * np.sin(0.6 * moment.t + 6.28 * phase)
     # Some sink to their knees, one after the other; the rest stay on their feet.
-    told = max(moment.event("fall"), moment.event("kneel"), moment.param("kneel", 0.0))
+    told = max(moment.event("fall"), moment.event("descend"), moment.param("kneel", 0.0))
     mood = uniform(moment.seed, _MOOD, n)
     down = smooth(told * 1.6 - 0.6 * mood, 0.0, 1.0) * (mood < 0.62) * (frame < 8)
     bodies = Sprites(

@@ -107,7 +107,8 @@ def heading(moment: Moment, yaw: float) -> float:
     Nobody faces the eye squarely: that is a doll's way.
     """
     turn = abs((moment.place.turn + np.pi) % (2 * np.pi) - np.pi)
-    if moment.surface is None and turn <= 0.3:
+    if turn <= 0.3 and moment.surface not in ("seat", "bed"):
+        # Nothing there asks for a side: three-quarter from behind or in profile, as the pose is best seen.
         return yaw
     return float(max(round(turn / _FACINGS), 2) * _FACINGS)
 
@@ -123,6 +124,20 @@ def way(moment: Moment) -> float:
 def seated(moment: Moment) -> bool:
     """True where the place is the seat or the bed itself, not the ground before it."""
     return moment.surface in ("seat", "bed") if moment.surface is not None else moment.place.y > _SEATED_FROM
+
+
+def sleeping(moment: Moment, pose: str) -> str:
+    """How somebody sleeps there: `in bed`, `doze` in a seat, else `curl up` on the ground.
+
+    Args:
+        moment: when and where.
+        pose: sleep, curl up or doze, as the words say.
+    """
+    if moment.surface == "seat":
+        return "doze"
+    if moment.surface == "bed" or (moment.surface is None and pose == "sleep" and seated(moment)):
+        return "in bed"
+    return "curl up"
 
 
 def shadow(moment: Moment) -> float:
