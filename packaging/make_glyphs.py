@@ -1,6 +1,7 @@
 """Compiles the outlines of the glyphs that records name out of Noto Emoji, into one small file.
 
 python packaging/make_glyphs.py NotoEmoji_300Light.ttf      writes assets/glyphs/outlines.npz
+python packaging/make_glyphs.py --letters                   writes assets/glyphs/letters.npz, of titles, from Literata
 
 The font is the monochrome, light weight one of npm `@expo-google-fonts/noto-emoji` (SIL Open Font License). Run it
 after a record names a glyph that is not in the file yet; a test says so. Needs fontTools
@@ -67,11 +68,28 @@ def contours(font: TTFont, code: int, scale: float) -> list[list[tuple[int, int,
     return [contour[:-1] if len(contour) > 1 and contour[0] == contour[-1] else contour for contour in found]
 
 
-def main(font_path: str) -> None:
-    """Write the file and say how large it is."""
-    font = TTFont(font_path)
+def letters() -> list[int]:
+    """Code points of the letters that titles are written in: Latin with its accents, digits, marks."""
+    latin = [code for code in range(0x21, 0x180) if code not in range(0x7F, 0xA1) and code != 0xAD]
+    return [*latin, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026]
+
+
+def main(argument: str) -> None:
+    """Write a file and say how large it is."""
+    if argument == "--letters":
+        font = TTFont(ROOT / "assets" / "fonts" / "Literata-Medium.ttf")
+        known = font.getBestCmap()
+        codes, target = [code for code in letters() if code in known], TARGET.with_name("letters.npz")
+        scale = EM / font["head"].unitsPerEm
+        widths = [round(font["hmtx"][known[code]][0] * scale) for code in codes]
+        write(font, codes, target, widths=np.array(widths, np.uint16))
+    else:
+        write(TTFont(argument), wanted(), TARGET)
+
+
+def write(font: TTFont, codes: list[int], target: Path, **more: np.ndarray) -> None:
+    """Write the outlines of these code points."""
     scale = EM / font["head"].unitsPerEm
-    codes = wanted()
     glyph_ends, contour_ends, xs, ys, on = [], [], [], [], []
     for code in codes:
         for contour in contours(font, code, scale):
@@ -83,18 +101,19 @@ def main(font_path: str) -> None:
             on += [flag for *_, flag in contour]
             contour_ends.append(len(on))
         glyph_ends.append(len(contour_ends))
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
-        TARGET,
+        target,
         codes=np.array(codes, np.uint32),
         glyph_ends=np.array(glyph_ends, np.uint32),
         contour_ends=np.array(contour_ends, np.uint32),
         dx=np.concatenate(xs),
         dy=np.concatenate(ys),
         on=np.packbits(np.array(on, bool)),
+        **more,
     )
-    size = TARGET.stat().st_size // 1024
-    sys.stdout.write(f"{TARGET.relative_to(ROOT)}: {len(codes)} glyphs, {len(on)} points, {size} KB\n")
+    size = target.stat().st_size // 1024
+    sys.stdout.write(f"{target.relative_to(ROOT)}: {len(codes)} glyphs, {len(on)} points, {size} KB\n")
 
 
 if __name__ == "__main__":

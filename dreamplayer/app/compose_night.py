@@ -60,6 +60,7 @@ def options_for(settings: Settings, voice: str, notes: Notes = NONE) -> NightOpt
         seed=settings.seed,
         pace=settings.pace,
         bed_minutes=bed,
+        wind_in=60.0 * settings.intro_minutes,
         timer_minutes=settings.timer_minutes,
         gentle=settings.gentle,
         calm=settings.calm,

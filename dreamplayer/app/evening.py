@@ -13,7 +13,8 @@ def parts_tonight(dream: Dream, settings: Settings) -> tuple[DreamPart, ...]:
     """The parts a text is split into by the settings. A person's own recording is not split."""
     if settings.voice != "silent" and recording.beside(dream.source) is not None:
         return parts(dream, timer_minutes=0.0, pace=settings.pace, whole=True)
-    return parts(dream, timer_minutes=settings.timer_minutes, pace=settings.pace)
+    wind_in = 60.0 * settings.intro_minutes
+    return parts(dream, timer_minutes=settings.timer_minutes, pace=settings.pace, wind_in=wind_in)
 
 
 def evening(dream: Dream, settings: Settings, *, number: int | None = None, place: BookPlace | None = None) -> Dream:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from dreamplayer.kit.curves import smooth, swell
@@ -14,6 +15,9 @@ STORY_CAP = 0.098
 BED_CAP = 0.0094
 """The same in the bed: 1 lx is .0106; the difference allows for the error of a coarse meter."""
 
+BREATH = 0.10
+"""Share of the light that swells and sinks with the breath in the wind-in."""
+
 
 def grade(score: Score, t: float, deep: float | None = None) -> Grade:
     """The colour grade at t: exposure, warmth, cap and black. Continuous, and never rising after the wind-in.
@@ -25,8 +29,8 @@ def grade(score: Score, t: float, deep: float | None = None) -> Grade:
     """
     deep = depth(score, t) if deep is None else deep
     wind_in = score.section("wind-in")
-    lit = swell((t - wind_in.start - 1.5) / max(12.0, 0.75 * wind_in.length))
-    exposure = lit * (1.0 - 0.16 * smooth(deep, 0.0, 0.5))
+    lit = swell((t - wind_in.start - 0.5) / max(12.0, 0.75 * wind_in.length))
+    exposure = lit * _breath(t - wind_in.start, wind_in.length) * (1.0 - 0.16 * smooth(deep, 0.0, 0.5))
     cap = STORY_CAP * (1.0 - 0.30 * smooth(deep, 0.0, 0.5))
     warmth = 0.10 + 0.25 * smooth(deep, 0.1, 0.5)
     black = 0.0
@@ -43,6 +47,18 @@ def grade(score: Score, t: float, deep: float | None = None) -> Grade:
         cap *= 1.0 - out
         black = smooth(t, fade.end - 40.0, fade.end - 4.0)
     return Grade(exposure=exposure, warmth=warmth, cap=max(cap, 1e-6), black=max(black, 1.0 - smooth(lit, 0.0, 0.02)))
+
+
+def _breath(t: float, length: float) -> float:
+    """Factor on the light of the wind-in: the place wakes as one breathes, six times a minute, slowing to five.
+
+    Args:
+        t: seconds of the wind-in; after it 1.
+        length: of the wind-in, seconds.
+    """
+    cycles = t / 10.0 - (1 / 10.0 - 1 / 12.0) * t * t / (2.0 * max(length, 1.0))
+    depth = BREATH * (1.0 - smooth(t, 0.6 * length, 0.95 * length))
+    return 1.0 + depth * math.sin(2.0 * math.pi * cycles)
 
 
 @dataclass(frozen=True, slots=True)

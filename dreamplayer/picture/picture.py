@@ -29,6 +29,7 @@ from dreamplayer.picture.place_layers import place_of
 from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import Setting, ground_at, setting
 from dreamplayer.picture.shadows import with_shadows
+from dreamplayer.picture.title import title_forms
 from dreamplayer.picture.transition import Openings, opens_at, same_picture, seen_since, shown_at
 from dreamplayer.picture.visions import LEAD, dimmed, forms_of, is_vision, stepped_back
 from dreamplayer.timeline.depth import depth
@@ -58,7 +59,13 @@ def picture(
     Raises:
         CatalogueError: an element failed and `strict` is on.
     """
-    canvas = _Canvas(score, t, aspect, depth(score, t), strict, openings)
+    frame = _of_scenes(score, t, _Canvas(score, t, aspect, depth(score, t), strict, openings), openings)
+    title = title_forms(score, t, frame.stage.camera, frame.grade.exposure)
+    return replace(frame, forms=(*frame.forms, *title)) if title else frame
+
+
+def _of_scenes(score: Score, t: float, canvas: _Canvas, openings: Openings) -> Frame:
+    """The picture of the scene of a moment; while one place dissolves into another, of both."""
     if all(scene.place_id is None for scene in _neighbours(score, t)):
         return canvas.on_stage(None)
     shown = shown_at(score, t, openings)

@@ -28,7 +28,7 @@ from dreamplayer.staging.place_choice import PlaceChoice
 from dreamplayer.staging.scenes import Turn, in_place, scene_of, scene_passages
 from dreamplayer.staging.soundscape import PassageSounds, Soundscape, music
 from dreamplayer.timeline.night_options import NightOptions
-from dreamplayer.timeline.sections import WIND_IN, growing, lengths, tile
+from dreamplayer.timeline.sections import growing, lengths, tile
 from dreamplayer.timeline.story_timeline import SETTLE, StoryTimeline, TimedPassage, ToldPassage
 
 BEYOND = 90.0
@@ -102,7 +102,7 @@ class Composition:
         self._passages: list[_Staged] = []
         self._cues: list[tuple[_Order, Cue]] = []
         """Cues that have ended and can't change any more."""
-        self._timeline = StoryTimeline(plan.deliveries)
+        self._timeline = StoryTimeline(plan.deliveries, plan.options.wind_in)
         self._builder = CueBuilder(
             plan.reading, seed=plan.seed, drawn=elements(), gentle=plan.options.gentle, by_hand=notes.by_hand
         )
@@ -261,8 +261,9 @@ class Composition:
         Args:
             rest: seconds by which the first passage is late.
         """
-        horizon = round(WIND_IN + rest, 6)
-        score = self._score(growing(WIND_IN, horizon), horizon)
+        wind_in = self._plan.options.wind_in
+        horizon = round(wind_in + rest, 6)
+        score = self._score(growing(wind_in, horizon), horizon)
         return replace(score, words=(), lines=())
 
     def so_far(self, waiting: float = 0.0) -> Score:
@@ -272,13 +273,13 @@ class Composition:
             waiting: seconds of rest that are already certain before the next passage.
         """
         horizon = round(self._passages[-1].timed.end + waiting + SETTLE, 6)
-        return self._score(growing(WIND_IN, horizon), horizon)
+        return self._score(growing(self._plan.options.wind_in, horizon), horizon)
 
     def whole(self) -> Score:
         """The complete score: every passage, and what follows the last word."""
         options, end = self._plan.options, self._passages[-1].timed.end
         after = lengths(end, bed_minutes=options.bed_minutes, timer_minutes=options.timer_minutes)
-        return self._score(tile(WIND_IN, end, after))
+        return self._score(tile(options.wind_in, end, after))
 
     def _score(self, sections: tuple[Section, ...], horizon: float | None = None) -> Score:
         """The score with these sections. `horizon`: second up to which it is composed, None for the whole night."""

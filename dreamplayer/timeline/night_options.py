@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dreamplayer.staging.notes.notes import NONE, Notes
-from dreamplayer.timeline.sections import BED_MINUTES
+from dreamplayer.timeline.sections import BED_MINUTES, WIND_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class NightOptions:
     """Factor of the speaking rate, 0.6 (slow) .. 1.4 (quick)."""
     bed_minutes: float = BED_MINUTES
     """Minutes of wordless sound after the story, 0 or more."""
+    wind_in: float = WIND_IN
+    """Seconds before the first word."""
     timer_minutes: float = 0.0
     """Length of the whole night in minutes; 0 for no timer."""
     gentle: bool = False

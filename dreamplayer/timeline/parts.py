@@ -40,16 +40,18 @@ class _Limits:
     most: float
 
 
-def _limits(timer_minutes: float) -> _Limits:
+def _limits(timer_minutes: float, wind_in: float) -> _Limits:
     if timer_minutes <= 0.0:
         return _Limits(EVENING, WHOLE)
-    left = 60.0 * timer_minutes - WIND_IN - CODA - DARK
+    left = 60.0 * timer_minutes - wind_in - CODA - DARK
     most = left - SHORTEST_BED - SHORTEST_FADE
     target = min(SURE * most, max(left - SHORTEST_BED - FADE, left / 2.0))
     return _Limits(max(LEAST, target), max(LEAST, most))
 
 
-def parts(dream: Dream, *, timer_minutes: float = 0.0, pace: float = 1.0, whole: bool = False) -> tuple[DreamPart, ...]:
+def parts(
+    dream: Dream, *, timer_minutes: float = 0.0, pace: float = 1.0, whole: bool = False, wind_in: float = WIND_IN
+) -> tuple[DreamPart, ...]:
     """The parts of a text, in order; a single one where it fits on one evening.
 
     A part ends with a chapter, or, inside a chapter that is too long, with a passage: preferably before a heading, and
@@ -58,10 +60,11 @@ def parts(dream: Dream, *, timer_minutes: float = 0.0, pace: float = 1.0, whole:
     Args:
         dream: the whole text.
         timer_minutes: length of the whole night in minutes; 0 or less for no timer.
+        wind_in: seconds before the first word.
         pace: factor of the speaking rate.
         whole: puts everything on one evening.
     """
-    limits = _limits(timer_minutes)
+    limits = _limits(timer_minutes, wind_in)
     seconds = _seconds(dream, pace)
     if whole or sum(seconds) <= max(NEVER_PARTED, limits.most) or len(seconds) < 2:
         return _numbered(dream, [(0, len(seconds))])

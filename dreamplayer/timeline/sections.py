@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dreamplayer.model.score import SECTIONS, Section, Span
 
 WIND_IN = 60.0
-"""Seconds of dark, slow swell before the first word."""
+"""Seconds of dark, slow swell before the first word, by default."""
 CODA = 45.0
 """Seconds after the last word in which the night calms down, though the dream has woken."""
 BED_MINUTES = 15.0

@@ -72,11 +72,12 @@ class StoryTimeline:
 
     Args:
         deliveries: the delivery of each sentence, by the index of the sentence.
+        wind_in: second of the night at which the story begins.
     """
 
-    def __init__(self, deliveries: Mapping[int, Delivery]) -> None:
+    def __init__(self, deliveries: Mapping[int, Delivery], wind_in: float = WIND_IN) -> None:
         self._deliveries = deliveries
-        self._next = WIND_IN + LEAD
+        self._next = wind_in + LEAD
         """Second at which the next clip begins."""
         self._end: float | None = None
         """Second at which the last word ends; None before the first."""

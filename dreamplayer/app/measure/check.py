@@ -117,10 +117,10 @@ def words(score: Score, settings: Settings) -> list[Measure]:
 def _sections(score: Score, settings: Settings) -> list[Measure]:
     spans = [score.section(name) for name in SECTIONS]
     gap = max(abs(a.end - b.start) for a, b in pairwise(spans))
-    last = score.words[-1].span.end
+    last, intro = score.words[-1].span.end, settings.intro_minutes
     found = [
         Measure("words", "gap between sections, s", gap, high=1e-6),
-        Measure("words", "wind-in, s", spans[0].length, 45.0, 90.0),
+        Measure("words", "wind-in, s", spans[0].length, 45.0 * intro, 90.0 * intro),
         Measure("words", "coda ends after the last word, s", round(spans[2].end - last, 3), 30.0, 60.0, spans[2].start),
     ]
     low, high = (300.0 if settings.timer_minutes else 480.0), 600.0

@@ -17,6 +17,7 @@ CHOICES: dict[str, tuple[float, ...]] = {
     "pace": (0.8, 0.9, 1.0, 1.1, 1.2),
     "bed_minutes": (0, 5, 10, 15, 20, 30, 45, 60, 90, 120),
     "timer_minutes": (0, 20, 30, 40, 50, 60, 90),
+    "intro_minutes": (0.25, 0.5, 1, 2, 3),
     "volume": (0.25, 0.4, 0.55, 0.7, 0.85, 1.0, 1.25, 1.5),
     "brightness": (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 1.0),
     "caption_size": (0.75, 1.0, 1.25, 1.5, 1.75, 2.0),
@@ -29,12 +30,18 @@ CHOICES: dict[str, tuple[float, ...]] = {
 
 WELCOME = ("screen_inches", "distance_cm", "screen_nits")
 PAGE = (
-    "voice", "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "highlight", "easy_reading",
-    "gentle", "calm", "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
+    "voice", "intro_minutes", "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "highlight",
+    "easy_reading", "gentle", "calm", "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
 )  # fmt: skip
 _COLUMN = 0.52
 """Share of the width at which the values begin."""
-_UNITS = {"screen_inches": "″", "distance_cm": " cm", "bed_minutes": " min", "timer_minutes": " min"}
+_UNITS = {
+    "screen_inches": "″",
+    "distance_cm": " cm",
+    "intro_minutes": " min",
+    "bed_minutes": " min",
+    "timer_minutes": " min",
+}
 _UNITS |= {"sound_delay_ms": " ms"}
 
 

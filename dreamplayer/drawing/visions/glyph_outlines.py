@@ -1,4 +1,4 @@
-"""The outlines of glyphs (Noto Emoji), read from the file that `packaging/make_glyphs.py` compiles."""
+"""The outlines of glyphs (Noto Emoji) and letters (Literata), from files that `packaging/make_glyphs.py` compiles."""
 
 from __future__ import annotations
 
@@ -32,14 +32,56 @@ class _File:
     """(n, 2) from point to point; the first of a contour from the origin."""
     on: NDArray[np.bool_]
     """(n,) whether the point lies on the curve (TrueType)."""
+    widths: NDArray[np.uint16] | None
+    """(g,) advance width of each letter; None where it is not known."""
+
+    def index(self, code: int) -> int | None:
+        """Where a code point stands in the file; None for one that it does not hold."""
+        n = int(np.searchsorted(self.codes, code))
+        return n if n < len(self.codes) and self.codes[n] == code else None
+
+    def contours(self, n: int) -> tuple[Points, ...]:
+        """The closed contours of a glyph as polylines, in ems.
+
+        Args:
+            n: where it stands in the file.
+        """
+        first = int(self.glyph_ends[n - 1]) if n else 0
+        found = []
+        for c in range(first, int(self.glyph_ends[n])):
+            run = slice(int(self.contour_ends[c - 1]) if c else 0, int(self.contour_ends[c]))
+            points = np.cumsum(self.steps[run], axis=0, dtype=np.int32) / EM
+            found.append(_flattened(points, self.on[run]))
+        return tuple(found)
 
 
 @cache
-def _file() -> _File:
-    with np.load(assets() / "glyphs" / "outlines.npz") as raw:
+def _file(name: str = "outlines") -> _File:
+    with np.load(assets() / "glyphs" / f"{name}.npz") as raw:
         steps = np.stack([raw["dx"], raw["dy"]], 1)
         on = np.unpackbits(raw["on"], count=len(steps)).astype(bool)
-        return _File(raw["codes"], raw["glyph_ends"], raw["contour_ends"], steps, on)
+        widths = raw.get("widths", None)
+        return _File(raw["codes"], raw["glyph_ends"], raw["contour_ends"], steps, on, widths)
+
+
+SPACE = 0.27
+"""Width of a space, ems."""
+
+
+def letter(character: str) -> tuple[tuple[Points, ...], float] | None:
+    """A letter's closed contours as polylines, and how far the next one stands from it, in ems.
+
+    Args:
+        character: one; a space has no contours.
+
+    Returns:
+        None for a character that titles cannot be written with.
+    """
+    if character.isspace():
+        return (), SPACE
+    file = _file("letters")
+    n = file.index(ord(character))
+    return None if n is None or file.widths is None else (file.contours(n), float(file.widths[n]) / EM)
 
 
 def outlined() -> frozenset[str]:
@@ -59,19 +101,13 @@ def glyph_contours(glyph: str) -> tuple[Points, ...]:
     Raises:
         CatalogueError: the file has no such glyph.
     """
-    file, code = _file(), int(glyph, 16)
-    n = int(np.searchsorted(file.codes, code))
-    if n == len(file.codes) or file.codes[n] != code:
+    file = _file()
+    n = file.index(int(glyph, 16))
+    if n is None:
         raise CatalogueError(
             f"there is no outline of glyph {glyph}", todo="Run packaging/make_glyphs.py with the font Noto Emoji."
         )
-    first = int(file.glyph_ends[n - 1]) if n else 0
-    found = []
-    for c in range(first, int(file.glyph_ends[n])):
-        run = slice(int(file.contour_ends[c - 1]) if c else 0, int(file.contour_ends[c]))
-        points = np.cumsum(file.steps[run], axis=0, dtype=np.int32) / EM
-        found.append(_flattened(points, file.on[run]))
-    return tuple(found)
+    return file.contours(n)
 
 
 def _flattened(points: Points, on: NDArray[np.bool_]) -> Points:
