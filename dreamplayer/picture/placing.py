@@ -214,9 +214,16 @@ def setting_at(
     walls = ambient_of(lamps(place, seed), strengths, light)
     view = PlaceView(place.name, base.name, seed, mirrored, tuple(strengths.items()), lens, walls)
     if not in_the_open(place.name):
-        return PlaceSetting(place, framing, seed, lamps(place, seed), light, strengths, view)
+        # Behind windows something falls, too.
+        behind = weather if _is_room(place.name) else ()
+        return PlaceSetting(place, framing, seed, lamps(place, seed), light, strengths, view, behind)
     view = replace(view, weathering=weathering, mist=max(light.stage.air.density - CLEAR_AIR, 0.0))
     return PlaceSetting(place, framing, seed, lamps(place, seed), light, strengths, view, weather)
+
+
+def _is_room(place: str) -> bool:
+    record = place_records().get(place)
+    return record is not None and record.kind == "indoors"
 
 
 def _outside(place: Place, seed: int) -> frozenset[str]:
@@ -572,6 +579,8 @@ def _falling(setting: PlaceSetting, atmosphere: Atmosphere, t: float, aspect: fl
     if not any(weather in FALLS and share > 0.01 for weather, share in setting.weather):
         return ()
     roofs, framing = _roofs(setting.place, setting.seed), setting.framing
+    if _is_room(setting.place.name) and _leaks(setting.place, setting.seed):
+        return ()
     lit = [
         (framing.view(source.position), _times(setting.strengths.get(source.group, (0.0, 0.0, 0.0)), source.power))
         for source in setting.lamps.sources
@@ -594,6 +603,15 @@ def _falling(setting: PlaceSetting, atmosphere: Atmosphere, t: float, aspect: fl
 
 def _times(colour: Colour, k: float) -> Colour:
     return colour[0] * k, colour[1] * k, colour[2] * k
+
+
+@lru_cache(maxsize=64)
+def _leaks(place: Place, seed: int) -> bool:
+    """Whether some camera of a room has no ceiling above, so that it would rain in."""
+    eyes = np.array([framing.eye for framing in place.framings])
+    steps = [np.array([dx, 0.0, dz]) for dx in (-0.5, 0.0, 0.5) for dz in (-0.2, 0.5, 1.5)]
+    around = np.concatenate([eyes + step for step in steps])
+    return bool((_roofs(place, seed).at(around[:, 0], around[:, 2]) < around[:, 1]).any())
 
 
 @lru_cache(maxsize=8)

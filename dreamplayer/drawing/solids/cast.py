@@ -31,7 +31,7 @@ _RADII = ((0.05, 0.9), (0.18, 0.8), (0.55, 0.65))
 """Radii in metres and weights of the occlusion: creases, under things, corners of rooms."""
 _RING = 7
 """Samples of a radius."""
-_THROUGH_LEAVES = (0.65, 0.16)
+_THROUGH_LEAVES = (0.65, 0.34)
 """Shares of the sky's and of the sun's light that what is thin lets through from leaf to leaf."""
 _OPEN_OCCLUSION = 1.5
 """Strength of the occlusion: above 1 corners are darker than a photograph's."""

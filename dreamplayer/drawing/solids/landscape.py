@@ -643,6 +643,43 @@ def dry_wall(
     return grid(mat.masonry(colour, 0.17, 0.32, seed, moss=0.4), section.astype(F))
 
 
+def ivy(
+    corner: Vec3, along: Vec3, height: float, *, seed: int = 0, count: int = 130, colour: Colour = (0.050, 0.078, 0.034)
+) -> Solid:
+    """Ivy that has climbed a wall: thick at its foot, in tongues further up.
+
+    Args:
+        corner: lower corner of the wall it grows on, metres.
+        along: edge of the wall's foot from there.
+        height: how far it climbs.
+        seed: which.
+        count: sprays that are thrown; those outside its tongues are lost.
+        colour: albedo.
+    """
+    u = uniform(seed, 69, 4 * count).reshape(count, 4)
+    across, up = u[:, 0], u[:, 1] ** 1.3
+    reach = 0.25 + 0.75 * quick_fbm(across * 3.1 + seed, 0 * across, seed, 3) * (1.15 - 0.5 * np.abs(across - 0.4))
+    kept = up < reach * 1.25
+    across, up, u = across[kept], up[kept], u[kept]
+    edge = np.asarray(along, F)
+    long = float(np.linalg.norm(edge))
+    out = np.array([-edge[2], 0.0, edge[0]], F) / long
+    size = (0.34 + 0.30 * u[:, 2]).astype(F)
+    feet = np.asarray(corner, F) + across[:, None] * edge + np.array([0, height, 0], F) * up[:, None]
+    # Sprays lie on the wall, turned a little and lifted off it.
+    yaw = math.atan2(-float(edge[2]), float(edge[0])) + 0.5 * (u[:, 3] - 0.5)
+    feet = feet - out * (0.05 + 0.05 * u[:, 3])[:, None].astype(F) - np.stack([0 * size, size / 2, 0 * size], -1)
+    return cards(
+        mat.leaves(colour, seed, 26.0, thin=0.3),
+        feet.astype(F),
+        size * 1.1,
+        size,
+        yaw.astype(F),
+        cut=leafage(0.36, 6.0),
+        casts=False,
+    )
+
+
 def fence(
     points: ArrayLike, *, height: float = 1.1, colour: Colour = (0.11, 0.085, 0.065), rails: int = 2
 ) -> list[Solid]:
@@ -794,7 +831,12 @@ def cottage(
     front = lit_windows(
         stone, group, [0.9], columns, seed=seed, share=share, door=width * 0.58 if width < 9 else width * 0.48
     )
-    side = lit_windows(stone, group, [0.9], [depth * 0.5], seed=seed + 5, share=share)
+    # A window below and a smaller one under the roof.
+    low_side = lit_windows(stone, group, [0.9], [depth * 0.5], seed=seed + 5, share=share)
+    side = lit_windows(
+        low_side, group, [eaves + 0.18 * pitch], [depth * 0.5], width=0.55, height=min(0.75, 0.34 * pitch),
+        seed=seed + 8, share=share,
+    )  # fmt: skip
     slate = roof or courses((0.060, 0.058, 0.062), 0.26, seed)
     if snow:
         slate = mat.snow(seed)

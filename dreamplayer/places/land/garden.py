@@ -251,7 +251,7 @@ def solids(seed: int) -> Scenery:
     ]
     return Scenery(
         tuple(parts),
-        (*lamps, Sun("moon", MOON, 1.6, soft=0.02), Sky("sky", 0.85)),
+        (*lamps, Sun("moon", MOON, 2.1, soft=0.02), Sky("sky", 0.85)),
         ("lamp", "moon", "sky"),
         mist=0.004,
         mist_group="sky",

@@ -162,7 +162,7 @@ def solids(seed: int) -> Scenery:
     ]
     sources = (
         Lamp("window", (COTTAGE[0] + 2.0, height(*COTTAGE) + 1.6, COTTAGE[1] - 5.0), 14.0, 0.8, bounce=0.0, skin=0.0),
-        Sun("moon", MOON, 1.9, soft=0.02),
+        Sun("moon", MOON, 2.6, soft=0.02),
         Sky("sky", 0.95),
     )
     return Scenery(

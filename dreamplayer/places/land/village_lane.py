@@ -178,6 +178,8 @@ def solids(seed: int) -> Scenery:
         box(bench, (bx + 0.20, by + 0.52, bz - 0.75), (bx + 0.24, by + 0.86, bz + 0.75)),
     ]
     parts += [box(bench, (bx - 0.18, by, bz + s - 0.03), (bx + 0.22, by + 0.42, bz + s + 0.03)) for s in (-0.62, 0.62)]
+    gable_x, gable_z = -7.3 + float(lane(np.array(9.5))), 9.5 - 4.0 - 0.03
+    parts.append(land.ivy((gable_x - 2.6, height(gable_x, gable_z), gable_z), (2.5, 0.0, 0.0), 3.3, seed=seed))
     parts += _lamp() + _church(seed)
     parts.append(
         land.ridge(
@@ -206,16 +208,19 @@ def solids(seed: int) -> Scenery:
         Lamp(
             "window",
             (x, height(x, z) + LAMP_HIGH, z),
-            7.0,
+            11.0,
             0.12,
             bounce=0.004,
             reach=8.0,
             skin=0.42,
-            dust=0.006,
+            dust=0.009,
             dust_reach=30.0,
         ),
-        Sun("moon", MOON, 1.5, soft=0.02),
-        Sky("sky", 0.75),
+        # What the windows of the near houses throw on the lane.
+        Lamp("window", (-4.0 + float(lane(11.0)), 1.4, 11.2), 1.5, 0.5, shadow=0.0, bounce=0.0),
+        Lamp("window", (3.9 + float(lane(16.0)), 1.5, 16.0), 1.5, 0.5, shadow=0.0, bounce=0.0),
+        Sun("moon", MOON, 2.0, soft=0.02),
+        Sky("sky", 0.90),
     )
     return Scenery(
         tuple(parts), sources, ("window", "moon", "sky"), mist=0.006, mist_group="sky", mist_glow=0.035, mist_height=9.0
