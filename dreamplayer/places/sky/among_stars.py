@@ -261,8 +261,8 @@ def _deck() -> list[Solid]:
         globes.append(ball(mat.glow("lamp", (1.0, 0.86, 0.66)), (x, GLOBE, z), 0.085, rings=8, sides=12, casts=False))
     for first, last in ((0, 2), (2, 4), (4, 6)):
         for h in (0.42, 0.76):
-            a = np.linspace(_POSTS[first], _POSTS[last], 25)
-            line = np.array([(_rim(float(q))[0], h, _rim(float(q))[1]) for q in a])
+            arc = np.linspace(_POSTS[first], _POSTS[last], 25)
+            line = np.array([(_rim(float(q))[0], h, _rim(float(q))[1]) for q in arc])
             posts.append(tube(brass, line, 0.017 if h < 0.5 else 0.026, sides=6))
     return [*parts, joined(posts), joined(globes)]
 
