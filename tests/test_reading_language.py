@@ -35,9 +35,9 @@ def test_english_words_that_others_have_too_are_no_evidence() -> None:
     assert parse("Die hard, sang the man of war.", name="x").language == "en"
 
 
-def test_foreign_words_call_up_nothing() -> None:
-    """A German wand, a French chat and a pain are no English things."""
-    dream = parse("Der Hut hing an der Wand, und die Box war im Gang.\n\nThe lantern burned in the hall.", name="x")
+def test_foreign_words_call_up_nothing_english() -> None:
+    """A German wand, a rock and a gang are no English things."""
+    dream = parse("Der Rock hing an der Wand, und die Box war im Gang.\n\nThe lantern burned in the hall.", name="x")
     assert {(m.name, m.passage) for m in read(dream).mentions if m.kind == "element"} >= {("lantern", 1)}
     assert not [m for m in read(dream).mentions if m.passage == 0]
 

@@ -211,7 +211,7 @@ def night(dream: Dream, settings: Settings, notes: Notes | None = None) -> Night
     foreign = language_notice(dream)
     if foreign:
         _log.error(foreign)
-    voice = choose_or_stand_in(settings.voice, _log.error)
+    voice = choose_or_stand_in(settings.voice, _log.error, dream.language)
     clips = clips_for(voice.name)
     ready = prepare(dream, checked_notes(dream) if notes is None else notes, settings, voice, clips, _log.error)
     title = ready.options.notes.title or dream.title

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from dreamplayer.app import voice_speed
 from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.errors import DreamError
-from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.kit.voice import SPEAKING, VoiceCard
 from dreamplayer.model.audio import Rest, Speech, SpokenSentence
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
@@ -90,7 +90,7 @@ class ScoreSource:
 
     def _measured(self) -> VoiceCard:
         """The same once narration starts: a voice whose speed is not known is measured first."""
-        if self._voice == "auto" and not voice_speed.is_known(self._history):
+        if self._voice == "auto" and SPEAKING not in self._card.name and not voice_speed.is_known(self._history):
             self._card = voice_speed.automatic(self._history)
         return self._card
 
@@ -111,6 +111,8 @@ class ScoreSource:
         if settings.voice != self._voice:
             self._voice = settings.voice
             self._card = self._chosen()
+        if dream.language != "en":
+            self._card = choose_or_stand_in(self._voice, self._notices.append, dream.language)
         for text in self._notices:
             once(text)
         notes = notes_for(dream, once)
@@ -129,7 +131,7 @@ class ScoreSource:
         def waited() -> None:
             nonlocal late
             late += bool(horizon)
-            if late == 2 and self._voice == "auto":
+            if late == 2 and self._voice == "auto" and SPEAKING not in self._card.name:
                 voice_speed.keep(self._card, voice_speed.LATE, self._history)
 
         with contextlib.closing(_patiently(self._counted(night), near, waited)) as told:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from dreamplayer.model.audio import Speech
+
+SPEAKING = "@"
+"""Between the name of a voice and the language it speaks, where that is not English: espeak@de."""
 
 
 class Voice(Protocol):
@@ -45,3 +49,24 @@ class VoiceCard:
     missing: Callable[[], str | None]
     """None if it can speak here, else one sentence saying what is missing and the command that brings it."""
     doc: str = ""
+    """One line for the list of voices."""
+    languages: frozenset[str] | None = frozenset({"en"})
+    """ISO 639-1 codes of the languages it speaks; None for one that says nothing in any."""
+    wake_in: Callable[[str], Voice] | None = None
+    """Load it to speak another language than English, by its code; as `wake`."""
+
+    def in_language(self, language: str) -> VoiceCard | None:
+        """The card of this voice speaking a language; None where it does not.
+
+        Args:
+            language: ISO 639-1 code.
+        """
+        if self.languages is None:
+            return self
+        if language == "en":
+            return self if "en" in self.languages else None
+        if language not in self.languages or self.wake_in is None:
+            return None
+        wake = partial(self.wake_in, language)
+        name = f"{self.name}{SPEAKING}{language}"
+        return replace(self, name=name, wake=wake, wake_in=None, languages=frozenset({language}))

@@ -62,7 +62,7 @@ class Passage:
     verse: bool = False
     """True for a stanza: each of its sentences is a line, or a part of one."""
     language: str = "en"
-    """ISO 639-1 code of its language. Only English is read for images."""
+    """ISO 639-1 code of its language. English is read by its grammar, of others nouns alone are looked up."""
 
     @property
     def words(self) -> Iterator[Word]:

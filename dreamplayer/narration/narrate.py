@@ -112,9 +112,10 @@ def _requests(
 ) -> Iterator[tuple[Sentence, SpeechRequest]]:
     """Each sentence with the request for its speech."""
     lines = {s.index for passage in dream.passages if passage.verse for s in passage.sentences[:-1]}
+    written_in = {s.index: passage.language for passage in dream.passages for s in passage.sentences}
     for sentence, delivery in zip(dream.sentences, paced, strict=True):
-        forms = spoken(sentence.words, lexicon)
-        if sentence.index in lines and forms[-1][-1:].isalnum():
+        forms = spoken(sentence.words, lexicon, written_in[sentence.index])
+        if sentence.index in lines and forms and forms[-1][-1:].isalnum():
             # A line of verse without a mark at its end goes on: the voice stays up, as before a comma.
             forms = (*forms[:-1], forms[-1] + ",")
         yield sentence, SpeechRequest(forms, delivery.pace, delivery.comma)

@@ -28,7 +28,7 @@ _INNER = re.compile(r"\s*(—+|-{2,}|…+|\.{3,}|[;:!?])\s*")
 _KEPT = re.compile(r"[^\w\s',;:—….!?]|_")
 
 
-def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE) -> tuple[str, ...]:
+def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE, language: str = "en") -> tuple[str, ...]:
     """The spoken form of each word of a sentence: letters, apostrophes, spaces, and , ; : — … . ! ? for pauses.
 
     "Dr." before a name is "doctor", "$5" before "million" is "five" and the word after it "million dollars"; a word
@@ -38,10 +38,14 @@ def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE) -> tuple[st
         words: the words of one sentence.
         lexicon: pronunciations of names, such as "shivawn" for "Siobhan", in any capitals; consulted first, with and
             without a final 's.
+        language: ISO 639-1 code. In another one than English numbers and signs stay as they are written: a voice reads
+            them by the rules of its language.
 
     Returns:
         One form per word.
     """
+    if language != "en":
+        return tuple(_as_written(word, lexicon) for word in words)
     texts = [unicodedata.normalize("NFC", word.text).translate(_PLAIN) for word in words]
     cores = [_core(text) for text in texts]
     lower = {key.lower().replace("’", "'"): value for key, value in lexicon.items()}
@@ -59,6 +63,22 @@ def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE) -> tuple[st
         form = _form(text, core, around, lower)
         forms.append(f"{_form(words[i].lead, words[i].lead, Around(), lower)}, {form}" if words[i].lead else form)
     return tuple(forms)
+
+
+_MARKS = str.maketrans({"。": ".", "．": ".", "、": ",", "，": ",", "！": "!", "？": "?", "।": ".", "॥": ".", "؟": "?",
+                        "،": ",", "؛": ";", "：": ":", "；": ";", "·": ";", "¿": "", "¡": ""})  # fmt: skip
+"""Marks of other scripts to those that make the same pause."""
+
+
+def _as_written(word: Word, lexicon: Mapping[str, str]) -> str:
+    """A word of another language: its letters, marks of vowels and digits, and the mark at its end."""
+    text = unicodedata.normalize("NFC", word.text).translate(_PLAIN).translate(_MARKS)
+    core = _SILENT.sub("", text).strip(" ,;:!?…—–.")
+    said = _known(core, {key.lower(): value for key, value in lexicon.items()}) or core
+    kept = "".join(
+        char if char.isalnum() or char in " '-.,:/%" or unicodedata.category(char)[0] == "M" else " " for char in said
+    )
+    return " ".join(kept.split()) + _mark(text) if any(char.isalnum() for char in kept) else ""
 
 
 def _form(text: str, core: str, around: Around, lexicon: Mapping[str, str]) -> str:

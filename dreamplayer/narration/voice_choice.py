@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable
 
 from dreamplayer import catalogue
 from dreamplayer.errors import VoiceError
-from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.kit.voice import SPEAKING, VoiceCard
+from dreamplayer.reading.ingest.language import language_name
+from dreamplayer.voices.silent import SILENT
 
 
-def choose(name: str = "auto") -> VoiceCard:
+def choose(name: str = "auto", language: str = "en") -> VoiceCard:
     """The card of a voice.
 
     Args:
         name: name of a voice; `auto` for the best one available.
+        language: ISO 639-1 code of the language it shall speak.
 
     Raises:
-        VoiceError: no voice has that name, or it lacks something, which the error names.
+        VoiceError: no voice has that name, or it lacks something, which the error names, or speaks another language.
     """
     voices = catalogue.voices()
     if name == "auto":
-        return next(card for card in voices.values() if card.missing() is None)
+        speaking = (card.in_language(language) for card in voices.values() if card.missing() is None)
+        return next((card for card in speaking if card is not None), SILENT)
     if name not in voices:
         raise VoiceError(f"there is no voice {name}", todo=f"Choose one of {', '.join(voices)}.")
     missing = voices[name].missing()
     if missing is not None:
         raise VoiceError(f"the voice {name} cannot speak here", todo=missing)
-    return voices[name]
+    card = voices[name].in_language(language)
+    if card is None:
+        raise VoiceError(f"the voice {name} does not speak {language_name(language)}")
+    return card
 
 
-def choose_or_stand_in(name: str, notice: Callable[[str], None]) -> VoiceCard:
+def choose_or_stand_in(name: str, notice: Callable[[str], None], language: str = "en") -> VoiceCard:
     """The card of a voice, or of the best one available where that voice can't speak.
 
     What was installed yesterday may be missing tonight (another Python, a model removed): the night goes on.
@@ -37,17 +45,22 @@ def choose_or_stand_in(name: str, notice: Callable[[str], None]) -> VoiceCard:
     Args:
         name: name of a voice, or `auto`.
         notice: called with a sentence for people where another voice is taken.
+        language: ISO 639-1 code of the language it shall speak.
 
     Raises:
         VoiceError: no voice has that name.
     """
     try:
-        return choose(name)
+        card = choose(name, language)
+        if card is SILENT and name == "auto" and language != "en":
+            raise VoiceError(f"no voice on this machine speaks {language_name(language)}", todo=_more_voices())
+        return card
     except VoiceError as error:
-        if name not in catalogue.voices():
+        if name != "auto" and name not in catalogue.voices():
             raise
-        instead = choose("auto")
-        told = "The story is told by captions alone." if instead.name == "silent" else f"{instead.name} tells it."
+        instead = choose("auto", language)
+        plain = instead.name.partition(SPEAKING)[0]
+        told = "The story is told by captions alone." if plain == SILENT.name else f"{plain} tells it."
         notice(f"{error} {told}")
         return instead
 
@@ -60,5 +73,15 @@ def stand_ins(card: VoiceCard) -> list[VoiceCard]:
     Args:
         card: the voice that failed.
     """
+    language = card.name.partition(SPEAKING)[2] or "en"
     plain = [other for other in catalogue.voices().values() if other.name in ("espeak", "system", "silent")]
-    return [other for other in plain if other.rank > card.rank and other.missing() is None]
+    found = [other.in_language(language) for other in plain if other.rank > card.rank and other.missing() is None]
+    return [other for other in found if other is not None]
+
+
+def _more_voices() -> str:
+    """Where voices of more languages come from, on this system."""
+    system = platform.system()
+    if system in ("Windows", "Darwin"):
+        return "Add one in the system's settings for speech."
+    return "espeak speaks some eighty languages; for this one there is no voice here yet."

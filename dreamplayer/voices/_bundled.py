@@ -20,7 +20,8 @@ PITCH = 38
 RANGE = 35
 """0..100: less than the usual 50, so that no word jumps out; 0 is a monotone."""
 
-
+_VOICES = {"no": b"nb", "zh": b"cmn"}
+"""Its names of languages, where they are not the ISO codes."""
 GAP = 1
 """About 25 ms more between words."""
 _WORD_GAP = 7
@@ -35,7 +36,13 @@ class Bundled:
     read before it is there, and a change of rate is never overtaken by the sentence it was meant for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "en") -> None:
+        """Load espeak.
+
+        Args:
+            language: ISO 639-1 code, one of `_espeak.LANGUAGES`.
+        """
+        self._voice = ACCENT if language == "en" else _VOICES.get(language, language.encode("ascii"))
         with _espeak.lent_to_pyttsx3() as with_data:
             from pyttsx3.drivers import _espeak as binding
 
@@ -78,7 +85,9 @@ class Bundled:
         """All that decides how it sounds: espeak is one for the whole process, and others may have used it."""
         binding = self._binding
         binding.SetSynthCallback(self._heard.take)
-        if binding.SetVoiceByName(ACCENT) != binding.EE_OK:
+        if binding.SetVoiceByName(self._voice) != binding.EE_OK:
+            if self._voice != ACCENT:
+                raise VoiceError(f"espeak has no voice {self._voice.decode()}")
             binding.SetVoiceByName(b"en")
         for parameter, value in (
             (binding.PITCH, PITCH),

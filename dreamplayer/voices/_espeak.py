@@ -18,6 +18,11 @@ from dreamplayer.errors import VoiceError
 from dreamplayer.voices._install_command import install_command
 
 _NAMES = ("libespeak-ng.so.1", "libespeak-ng.so", "libespeak-ng.1.dylib", "libespeak.so.1")
+LANGUAGES = frozenset(
+    "af ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl gu he hi hr hu hy id is it ka kk kn ko lt lv "
+    "mk ml mr ms mt nl no pa pl pt ro ru sk sl sq sr sv sw ta te tr uk ur uz vi zh".split()
+)
+"""What espeak 1.51 speaks so that it is understood. Not Japanese and Thai: it spells most of their signs."""
 _SYNCHRONOUS = 2
 _LONGEST = 150
 """Bytes: off Linux espeak keeps its data path in a fixed array (espeak-ng #1004)."""

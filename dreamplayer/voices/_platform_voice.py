@@ -24,7 +24,16 @@ class PlatformVoice:
     the drivers keep a single slot for the text, never forget a file's name, and (SAPI) move the working folder.
     """
 
-    def __init__(self, platform: str) -> None:
+    def __init__(self, platform: str, language: str = "") -> None:
+        """Load the system's speech.
+
+        Args:
+            platform: "Windows" or "Darwin".
+            language: ISO 639-1 code; "" for the voice chosen in the system's settings.
+
+        Raises:
+            VoiceError: no installed voice speaks that language.
+        """
         if platform == "Windows":
             import_module("pythoncom").CoInitialize()
         import pyttsx3
@@ -32,7 +41,23 @@ class PlatformVoice:
         self._engine: Any = pyttsx3.init()
         self._suffix = ".aiff" if platform == "Darwin" else ".wav"
         self._errors: list[str] = []
+        if language:
+            self._speak(language)
         self._engine.connect("error", lambda **said: self._errors.append(str(said.get("exception"))))
+
+    def _speak(self, language: str) -> None:
+        """Take the first installed voice of a language."""
+        for voice in self._engine.getProperty("voices"):
+            # SAPI and NSSpeech give "de-DE" and "de_DE", some drivers bytes.
+            codes = [
+                code.decode("ascii", "ignore") if isinstance(code, bytes) else str(code) for code in voice.languages
+            ]
+            if any(code.strip("\x05").lower()[:2] == language for code in codes):
+                self._engine.setProperty("voice", voice.id)
+                return
+        raise VoiceError(
+            "this machine has no voice of that language", todo="Add one in the system's settings for speech."
+        )
 
     def say(self, spoken: tuple[str, ...], pace: float) -> Speech:
         """Say it through a file of its own in the temporary folder."""

@@ -42,5 +42,6 @@ SILENT = VoiceCard(
     exact=True,
     wake=Silent,
     missing=lambda: None,
+    languages=None,
     doc="Captions alone: the words pass in their time, nothing is heard.",
 )

@@ -11,16 +11,16 @@ from dreamplayer.voices._install_command import install_command
 _HERE = platform.system()
 
 
-def _wake_bundled() -> Voice:
+def _wake_bundled(language: str = "en") -> Voice:
     from dreamplayer.voices._bundled import Bundled
 
-    return Bundled()
+    return Bundled(language)
 
 
-def _wake_platform_voice() -> Voice:
+def _wake_platform_voice(language: str = "") -> Voice:
     from dreamplayer.voices._platform_voice import PlatformVoice
 
-    return PlatformVoice(_HERE)
+    return PlatformVoice(_HERE, language)
 
 
 def _platform_voice_missing() -> str | None:
@@ -39,6 +39,8 @@ if _HERE in ("Windows", "Darwin"):
         version="1",
         exact=False,
         wake=_wake_platform_voice,
+        wake_in=_wake_platform_voice,
+        languages=_espeak.LANGUAGES | {"ja", "th"},
         missing=_platform_voice_missing,
         doc="The voice chosen in this machine's own settings.",
     )
@@ -48,6 +50,8 @@ if _HERE in ("Windows", "Darwin"):
         version="1",
         exact=True,
         wake=_wake_bundled,
+        wake_in=_wake_bundled,
+        languages=_espeak.LANGUAGES,
         missing=_espeak.missing,
         doc="A plain voice that runs everywhere, lowered and softened.",
     )
@@ -58,6 +62,8 @@ else:
         version="1",
         exact=True,
         wake=_wake_bundled,
+        wake_in=_wake_bundled,
+        languages=_espeak.LANGUAGES,
         missing=_espeak.missing,
         doc="A plain voice that runs everywhere, lowered and softened.",
     )

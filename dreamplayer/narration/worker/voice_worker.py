@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 
 from dreamplayer.errors import DreamError
-from dreamplayer.kit.voice import Voice, VoiceCard
+from dreamplayer.kit.voice import SPEAKING, Voice, VoiceCard
 from dreamplayer.narration.clip import encode
 from dreamplayer.narration.finish import render_speech
 from dreamplayer.narration.worker.messages import ClipFailed, ClipMade, SpeechOrder, VoiceFailed, VoiceReady
@@ -16,7 +16,8 @@ def card_of(name: str) -> VoiceCard:
     """The card of a voice.
 
     Args:
-        name: a voice of the catalogue, or `module:NAME` of any module.
+        name: a voice of the catalogue, with the language it speaks where that is not English (`espeak@de`), or
+            `module:NAME` of any module.
 
     Raises:
         KeyError: the catalogue has no such voice.
@@ -29,7 +30,11 @@ def card_of(name: str) -> VoiceCard:
         return card
     from dreamplayer import catalogue
 
-    return catalogue.voices()[name]
+    plain, _, language = name.partition(SPEAKING)
+    card = catalogue.voices()[plain].in_language(language or "en")
+    if card is None:
+        raise KeyError(name)
+    return card
 
 
 def main(end: WorkerEnd, name: str) -> None:

@@ -1,7 +1,8 @@
-"""Language identification by function words and scripts: is a paragraph English, and if not, what is it likely to be.
+"""Language identification by function words, scripts and letters: is a paragraph English, and if not, what is it.
 
-Only English is read for images, so the question that matters is "English or not"; a paragraph with too few function
-words to tell takes the language of its text. Decision record: `docs/decisions/0013-language.md`.
+English alone is read by its grammar, so the question that matters most is "English or not": function words answer it.
+What they leave open, py3langid may still tell; a paragraph too short takes the language of its text. Decision
+records: `docs/decisions/0013-language.md`, `docs/decisions/0022-other-languages.md`.
 """
 
 from __future__ import annotations
@@ -10,15 +11,23 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from dreamplayer.model.text import Dream, Passage
+from dreamplayer.reading.languages.names import languages_with_names
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
     "nl": "Dutch", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech",
     "hu": "Hungarian", "ro": "Romanian", "tr": "Turkish", "la": "Latin", "ca": "Catalan", "id": "Indonesian",
     "ru": "Russian", "el": "Greek", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "he": "Hebrew",
-    "hi": "Hindi", "th": "Thai",
+    "hi": "Hindi", "th": "Thai", "uk": "Ukrainian", "bg": "Bulgarian", "sr": "Serbian", "hr": "Croatian",
+    "sk": "Slovak", "sl": "Slovenian", "et": "Estonian", "lv": "Latvian", "lt": "Lithuanian", "vi": "Vietnamese",
+    "fa": "Persian",
 }  # fmt: skip
 """ISO 639-1 codes and the English names of what is told apart."""
 _WORDS = {
@@ -85,6 +94,10 @@ LEAD = 1.5
 """How many times as many of them as of English function words it takes."""
 SHARE = 0.12
 """Share of all words they must have."""
+ENOUGH = 24
+"""Characters from which on sequences of letters tell a language: names and titles are shorter."""
+SURE = 0.97
+"""Probability they must give it; short English lines without function words got .9 at most for another one."""
 UNDECIDED = "und"
 """ISO 639-2 for a text that does not say its language."""
 
@@ -101,7 +114,9 @@ def language_of(text: str) -> str:
     words = [word.lower() for word in _TOKEN.findall(text)]
     script = _foreign_script(text)
     if script is not None:
-        return script
+        # Several languages are written with these letters.
+        told = _by_letters(text) if script in ("ru", "ar") and len(text) >= ENOUGH else script
+        return script if told == UNDECIDED else told
     counts = Counter(words)
     hits = {code: sum(counts[word] for word in known & counts.keys()) for code, known in _FUNCTION_WORDS.items()}
     english = hits.pop("en")
@@ -112,7 +127,25 @@ def language_of(text: str) -> str:
     foreign, own = (sum(counts[word] for word in found) for found in (theirs, ours))
     if len(theirs) >= LEAST and theirs - _ENGLISH_TOO and foreign >= LEAD * own and foreign > SHARE * len(words):
         return best
-    return "en" if own > 1 or (english and english >= hits[best] and own) else UNDECIDED
+    if own > 1 or (english and english >= hits[best] and own):
+        return "en"
+    return UNDECIDED if own or len(text) < ENOUGH else _by_letters(text)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """The statistical identifier, loaded once and only when needed: a second, and 100 MB."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(sorted(NAMES))
+    return identifier
+
+
+def _by_letters(text: str) -> str:
+    """The language that sequences of letters show beyond doubt, where function words don't (naive Bayes, py3langid)."""
+    code, share = _identifier().classify(text)
+    return str(code) if share >= SURE else UNDECIDED
 
 
 def _foreign_script(text: str) -> str | None:
@@ -129,6 +162,15 @@ def _foreign_script(text: str) -> str | None:
     if not found or sum(found.values()) * 2 < len(letters[:400]):
         return None
     return "ja" if found["ja"] else found.most_common(1)[0][0]
+
+
+def language_name(code: str) -> str:
+    """The English name of a language; its code where it has none here.
+
+    Args:
+        code: ISO 639-1.
+    """
+    return NAMES.get(code, code)
 
 
 def languages(text: str, passages: Sequence[Passage]) -> tuple[str, tuple[str, ...]]:
@@ -160,6 +202,13 @@ def language_notice(dream: Dream) -> str | None:
     named = " and ".join(NAMES[code] for code, _ in foreign.most_common())
     count = sum(foreign.values())
     if count == len(dream.passages):
-        return f"“{dream.title}” is not English ({named}, by its words). It is told, and no pictures are read from it."
+        return f"“{dream.title}” is not English ({named}, by its words). {_shown(set(foreign))}"
     some = "1 paragraph" if count == 1 else f"{count} paragraphs"
-    return f"“{dream.title}” has {some} not in English ({named}, by the words): told, with no pictures read from them."
+    return f"“{dream.title}” has {some} not in English ({named}, by the words). {_shown(set(foreign))}"
+
+
+def _shown(codes: set[str]) -> str:
+    """What is shown of passages in other languages."""
+    if codes <= set(languages_with_names()):
+        return "Its places and things are shown by their names alone."
+    return "It is told, and no pictures are read from it."

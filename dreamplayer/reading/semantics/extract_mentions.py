@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dreamplayer.model.reading import Kind, Mention, Mode, PlaceMention, Reading
+from dreamplayer.model.reading import Kind, Mention, Mode, Mood, PlaceMention, Reading, TimeOfDay
 from dreamplayer.model.text import Dream
 from dreamplayer.model.thing import Thing
 from dreamplayer.reading.ingest.title import is_title
+from dreamplayer.reading.languages.names import names_of
+from dreamplayer.reading.languages.nouns import Nouns, nouns
 from dreamplayer.reading.lexicon.vocabulary import FINITE, Sense, SenseKind, Tag, Vocabulary, thing, vocabulary
 from dreamplayer.reading.semantics.body_parts import MOUTH, RELAXED, body_parts
 from dreamplayer.reading.semantics.dead_metaphor import is_dead_metaphor
@@ -65,11 +67,18 @@ def read(dream: Dream) -> Reading:
     places: list[PlaceMention] = []
     found: list[tuple[list[Token], list[Match], list[Mention]]] = []
     end = 0
+    hours: dict[int, TimeOfDay] = {}
     for passage in dream.passages:
         since, end = end, passage.end
         if passage.language != "en":
             # English pictures of foreign words ("die", "chat", "see") would be absurd.
-            found.append(([], [], []))
+            names = names_of(passage.language)
+            named = nouns(dream, passage, names) if names is not None else Nouns((), (), None)
+            mentions += named.mentions
+            places += named.places
+            if named.hour is not None:
+                hours[len(found)] = named.hour
+            found.append(([], [], list(named.mentions)))
             continue
         if passage.preamble and is_title(passage):
             # A title names what the text is about, and not what is there: "The Light at Pebble Point".
@@ -84,7 +93,24 @@ def read(dream: Dream) -> Reading:
         mentions += here
         places += place_mentions(words, passage.index, extraction.denied.nouns, extraction.figurative.tokens, lexicon)
         found.append((words, matches, here))
-    return Reading(tuple(mentions), moods(found, lexicon), tuple(places))
+    return Reading(tuple(mentions), _at_hours(moods(found, lexicon), hours), tuple(places))
+
+
+def _at_hours(read_moods: Sequence[Mood], hours: Mapping[int, TimeOfDay]) -> tuple[Mood, ...]:
+    """Moods with the hours that passages in other languages name, each until the next one that names any."""
+    if not hours:
+        return tuple(read_moods)
+    made: list[Mood] = []
+    hour: TimeOfDay | None = None
+    for i, mood in enumerate(read_moods):
+        before = read_moods[i - 1].time_of_day if i else mood.time_of_day
+        if i in hours:
+            hour = hours[i]
+        elif mood.time_of_day != before:
+            # A passage in English has named another one.
+            hour = None
+        made.append(mood if hour is None else replace(mood, time_of_day=hour))
+    return tuple(made)
 
 
 class Extraction:

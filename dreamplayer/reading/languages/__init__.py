@@ -1,0 +1,1 @@
+"""Languages other than English: their nouns by name, compiled from CLDR and from word lists of our own."""
