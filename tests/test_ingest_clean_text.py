@@ -35,5 +35,5 @@ def test_a_change_is_an_omission_that_is_told() -> None:
 
 def test_headings_are_chapters() -> None:
     """Each heading starts a chapter, with its level, at its passage."""
-    dream = parse("# Mills\n\n## The Mill\n\nIt turned.\n\n### The Owl\n\nIt slept.\n", name="x")
-    assert [(c.title, c.passage, c.level) for c in dream.chapters] == [("The Mill", 0, 2), ("The Owl", 2, 3)]
+    dream = parse("# The Mill\n\nIt turned.\n\n## The Owl\n\nIt slept.\n", name="x")
+    assert [(c.title, c.passage, c.level) for c in dream.chapters] == [("The Mill", 0, 1), ("The Owl", 2, 2)]

@@ -220,9 +220,9 @@ def test_fields_above_and_notes_behind_are_left_out() -> None:
         "The bay is quiet.\n\n---\n\n### Production notes\n\nWhisper the end.\n\n- leave room\n",
         name="x",
     )
-    assert " ".join(word.text for word in dream.words) == "The bay is quiet."
+    assert " ".join(word.text for word in dream.words) == "Evening Bay The bay is quiet."
     assert dream.title == "Evening Bay"
-    assert {o.kind for o in dream.omissions} == {"title", "script field", "heading", "production note"}
+    assert {o.kind for o in dream.omissions} == {"script field", "heading", "production note"}
 
 
 def test_a_note_among_the_words_ends_with_its_bracket() -> None:

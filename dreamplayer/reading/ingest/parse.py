@@ -79,7 +79,8 @@ def parse_draft(
     """The dream in a draft whose blocks a reader of its format has found. TextError where no word is told."""
     for clean_pass in PASSES:
         clean_pass(draft)
-    clean, own_title = _set_title_apart(draft)
+    clean = draft.finish()
+    own_title = _own_title(draft, clean)
     passages = _passages(clean)
     if not passages:
         raise TextError("this text has no words", where=source_path, todo="Choose one with a few words in it.")
@@ -101,28 +102,23 @@ def parse_draft(
     )
 
 
-def _set_title_apart(draft: Draft) -> tuple[CleanText, str]:
-    """The clean text without the title that a plain text begins with, and that title; "" where it begins with none.
+def _own_title(draft: Draft, clean: CleanText) -> str:
+    """The title that a plain text begins with; "" where it begins with none. It is told, as a narrator reads it.
 
-    A title is the first heading, where no other stands as high, or a first line of its own that is no sentence. What
-    metadata call the text by is left out too where it begins with the same words.
+    A title is the first heading, where no other stands as high, or a first line of its own that is no sentence.
     """
-    clean = draft.finish()
     if len(clean.blocks) < 2 or not draft.plain:
-        return clean, ""
+        return ""
     first, others = clean.blocks[0], clean.blocks[1:]
     line, title = draft.told(first.start, first.end), _plain(clean, first)
     if first.heading:
         found = not is_chapter_title(title) and not any(b.heading and b.level <= first.level for b in others)
     else:
         found = first.kind == "paragraph" and not first.breaks and is_title_line(line)
-        # Several such lines are those of chapters or of a poem, which are told; so is an opening.
+        # Several such lines are those of chapters or of a poem; an opening is none either.
         found = found and not any(b.heading or is_title_line(draft.told(b.start, b.end)) for b in others)
         found = found and not _OPENING.fullmatch(line.lower())
-    if not found or (clean.title and clean.title.casefold() != title.casefold()):
-        return clean, ""
-    draft.leave_out(first.start, first.end, "title", "it is the title of the text")
-    return draft.finish(), title
+    return title if found else ""
 
 
 def _heading(clean: CleanText) -> str | None:
