@@ -15,6 +15,8 @@ from dreamplayer.toml_file import at_line, line_of, read_text, salvage, shown
 _STORY_LUX = 10.0
 _BED_LUX = 1.0
 """Melanopic illuminance at the eye that is allowed while the story plays, and from the bed on."""
+_SOFTEST, _LOUDEST = -24.0, 6.0
+"""Range of the faders, LU: at the lowest a part is off."""
 _LONGEST = 100
 """Longest value of a text setting, in characters."""
 
@@ -43,6 +45,13 @@ class Settings:
     )
     seed: int = _setting(0, "Random seed for the pictures; 0 is the default.", low=0, high=2**31 - 1)
     volume: float = _setting(1.0, "Volume: 1 is normal, 0 silent.", low=0.0, high=1.5)
+    voice_level: float = _setting(
+        0.0, "Voice louder or softer than mixed, in loudness units (LU).", low=_SOFTEST, high=_LOUDEST
+    )
+    world_level: float = _setting(
+        0.0, "Sounds of the world louder or softer than mixed, in LU.", low=_SOFTEST, high=_LOUDEST
+    )
+    music_level: float = _setting(0.0, "Music louder or softer than mixed, in LU.", low=_SOFTEST, high=_LOUDEST)
     brightness: float = _setting(1.0, "Brightness: 100% is the most a night allows.", low=0.05, high=1.0)
     captions: bool = _setting(True, "Show captions.")
     caption_size: float = _setting(1.0, "Size of captions and menus.", low=0.75, high=2.0)
@@ -72,6 +81,12 @@ class Settings:
     distance_cm: float = _setting(60.0, "Distance from your eyes to the screen, in centimetres.", low=20.0, high=600.0)
     screen_nits: float = _setting(250.0, "Screen brightness: 100 dim, 250 usual, 400 bright.", low=20.0, high=2000.0)
     speak_menu: bool = _setting(False, "Read the menu aloud.")
+
+    def faders(self) -> tuple[float, float, float]:
+        """Factors on voice, world and music; the lowest level is silence."""
+        levels = (self.voice_level, self.world_level, self.music_level)
+        voice, world, music = (0.0 if level <= _SOFTEST else float(10.0 ** (level / 20.0)) for level in levels)
+        return voice, world, music
 
     def story_light(self) -> float:
         """Highest melanopic load of a frame (white is 1) for which at most 10 lx reach the eye.

@@ -308,3 +308,24 @@ def test_the_row_fits_any_window(width: int, text: float) -> None:
     for rect in button_bar.layout(pointer_bar.sheet(now, (width, 720)), pointer_bar.buttons(now)):
         assert rect.left >= 0
         assert rect.right <= width
+
+
+@pytest.mark.parametrize(("key", "name", "index"), [("a", "voice", 0), ("n", "world", 1), ("u", "music", 2)])
+def test_three_loudnesses_have_keys(key: str, name: str, index: int) -> None:
+    """Each key moves its own part by 2 LU, to silence at the lowest, never beyond the highest; the night stays."""
+    now = state()
+    assert now.settings.faders() == (1.0, 1.0, 1.0)
+    down = press(now, from_key(0, key, 0))  # type: ignore[arg-type]
+    assert getattr(down.settings, f"{name}_level") == -2.0
+    assert down.settings.faders()[index] == pytest.approx(10 ** (-2 / 20))
+    assert sum(factor == 1.0 for factor in down.settings.faders()) == 2
+    assert not must_recompose(now.settings, down.settings)
+    assert down.toast is not None
+    assert "-2 LU" in interface_text.message("toast", down.toast.key, down.toast.value)
+    for _ in range(20):
+        down = press(down, from_key(0, key, 0))  # type: ignore[arg-type]
+    assert down.settings.faders()[index] == 0.0
+    up = now
+    for _ in range(9):
+        up = press(up, from_key(0, key.upper(), 0))  # type: ignore[arg-type]
+    assert getattr(up.settings, f"{name}_level") == 6.0

@@ -213,6 +213,9 @@ def test_voice_and_world_have_faders(whole: tuple[Score, Samples]) -> None:
     voice, world = mixer.render(n0, n1, 1.0, 0.0), mixer.render(n0, n1, 0.0, 1.0)
     assert np.allclose(voice + world, samples[n0:n1], atol=1e-5)
     assert not mixer.render(n0, n1, 0.0, 0.0).any()
+    bare, tune = mixer.render(n0, n1, 0.0, 1.0, 0.0), mixer.render(n0, n1, 0.0, 0.0, 1.0)
+    assert np.allclose(bare + tune, world, atol=1e-5)
+    assert np.array_equal(mixer.render(n0, n1, 1.0, 1.0, 1.0), samples[n0:n1])
 
 
 def test_lines_are_equally_loud_and_eased_in() -> None:

@@ -162,7 +162,13 @@ def _png(night: Night, out: Path, wanted: ExportOptions, settings: Settings, pro
     progress(1.0)
 
 
-def sound(night: Night, n0: int, n1: int, progress: Callable[[float], None] | None = None) -> Iterator[Samples]:
+def sound(
+    night: Night,
+    n0: int,
+    n1: int,
+    progress: Callable[[float], None] | None = None,
+    faders: tuple[float, float, float] = (1.0, 1.0, 1.0),
+) -> Iterator[Samples]:
     """The mix of a span in blocks of a second.
 
     Args:
@@ -170,26 +176,26 @@ def sound(night: Night, n0: int, n1: int, progress: Callable[[float], None] | No
         n0: first sample.
         n1: end, not included.
         progress: called with 0..1.
+        faders: factors on voice, world and music.
 
     Yields:
         (n, 2) samples.
     """
     mixer = Mixer(night.score, night.clips)
     for n in range(n0, n1, _CHUNK):
-        yield mixer.render(n, min(n + _CHUNK, n1))
+        yield mixer.render(n, min(n + _CHUNK, n1), *faders)
         if progress is not None:
             progress((min(n + _CHUNK, n1) - n0) / (n1 - n0))
 
 
-def _wav(
-    night: Night, out: Path, wanted: ExportOptions, _settings: Settings, progress: Callable[[float], None]
-) -> None:
+def _wav(night: Night, out: Path, wanted: ExportOptions, settings: Settings, progress: Callable[[float], None]) -> None:
     span = wanted.span(night.score.duration)
     with out.open("wb") as raw, wave.open(raw, "wb") as file:
         file.setnchannels(2)
         file.setsampwidth(2)
         file.setframerate(RATE)
-        for samples in sound(night, round(span.start * RATE), round(span.end * RATE), progress):
+        n0, n1 = round(span.start * RATE), round(span.end * RATE)
+        for samples in sound(night, n0, n1, progress, settings.faders()):
             file.writeframes(as_int16(samples).tobytes())
 
 
@@ -252,7 +258,7 @@ def _mp4(night: Night, out: Path, wanted: ExportOptions, settings: Settings, pro
             image.pts = n - first
             file.mux(video.encode(image))
             upto = round(Fraction(n + 1 - first) / rate * RATE)
-            samples = mixer.render(origin + heard, origin + upto)
+            samples = mixer.render(origin + heard, origin + upto, *settings.faders())
             block = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples.T), format="fltp", layout="stereo")
             block.sample_rate, block.pts = RATE, heard
             heard = upto

@@ -120,7 +120,7 @@ class ScoreSource:
         if first is not None:
             yield first
         night = prepare(dream, notes, settings, self._card, self._store, once, self._measured)
-        horizon = 0.0
+        horizon, begun = 0.0, False
 
         def heard() -> float:
             left = near()
@@ -130,13 +130,14 @@ class ScoreSource:
 
         def waited() -> None:
             nonlocal late
-            late += bool(horizon)
+            # Before its first word the voice is loaded and measured.
+            late += begun
             if late == 2 and self._voice == "auto" and SPEAKING not in self._card.name:
                 voice_speed.keep(self._card, voice_speed.LATE, self._history)
 
         with contextlib.closing(_patiently(self._counted(night), near, waited)) as told:
             for score in grow(night.dream, night.reading, told, night.options, night.paced, heard):
-                horizon = score.horizon
+                horizon, begun = score.horizon, bool(score.words)
                 yield score
                 while not score.complete and AHEAD < (near() or 0.0) <= horizon:
                     # Yielded again so that the composer can take up another order meanwhile.
@@ -144,8 +145,12 @@ class ScoreSource:
                     yield score
 
     def _counted(self, night: PreparedNight) -> Iterator[SpokenSentence]:
-        """The sentences of a night, while it is counted how much of a passage has been told."""
-        lengths = {passage.sentences[0].index: len(passage.sentences) for passage in night.dream.passages}
+        """The sentences of a night, while it is counted how much of what is waited for has been told."""
+        passages = night.dream.passages
+        # The story begins once its first passage that sets a scene is told.
+        opening = next((i for i, passage in enumerate(passages) if not passage.preamble), len(passages) - 1)
+        lengths = {passages[0].sentences[0].index: sum(len(p.sentences) for p in passages[: opening + 1])}
+        lengths |= {passage.sentences[0].index: len(passage.sentences) for passage in passages[opening + 1 :]}
         length, told = 1, 0
         try:
             for sentence in night.told:

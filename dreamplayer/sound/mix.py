@@ -60,7 +60,9 @@ class Mixer:
         self._struck = -1.0
         self._failed: set[str] = set()
 
-    def render(self, n0: int, n1: int, voice_gain: float = 1.0, world_gain: float = 1.0) -> Samples:
+    def render(
+        self, n0: int, n1: int, voice_gain: float = 1.0, world_gain: float = 1.0, music_gain: float | None = None
+    ) -> Samples:
         """Samples of the night; silence before its beginning and after its end.
 
         Args:
@@ -68,6 +70,7 @@ class Mixer:
             n1: one past the last.
             voice_gain: the listener's fader of the voice, a factor 0..2, applied before the limiter.
             world_gain: the listener's fader of everything else, likewise.
+            music_gain: the listener's fader of the music alone; None leaves it with the world.
 
         Returns:
             (n1 - n0, 2) float32.
@@ -80,7 +83,7 @@ class Mixer:
             self._prepare(k * BLOCK / RATE)
             low, high = max(n0, k * BLOCK), min(n1, (k + 1) * BLOCK)
             if high > low:
-                block = self._limited(k, voice_gain, world_gain)
+                block = self._limited(k, voice_gain, world_gain, world_gain if music_gain is None else music_gain)
                 out[low - n0 : high - n0] = block[low - k * BLOCK : high - k * BLOCK]
         return out
 
@@ -94,6 +97,17 @@ class Mixer:
             (BLOCK, 2) float32.
         """
         return self._keep("world", k, self._world)
+
+    def music(self, k: int) -> Samples:
+        """A block of the music alone, which `world` holds too, likewise.
+
+        Args:
+            k: number of the block; it starts at sample k * BLOCK.
+
+        Returns:
+            (BLOCK, 2) float32.
+        """
+        return self._keep("music", k, lambda block: self._world(block, "music"))
 
     def voice(self, k: int) -> Samples:
         """A block of the voice, at its level and faded, before the limiter.
@@ -111,20 +125,25 @@ class Mixer:
         if found is None:
             found = make(k)
             self._kept[name, k] = found
-            while len(self._kept) > 12:
+            while len(self._kept) > 18:
                 self._kept.popitem(last=False)
         return found
 
-    def _limited(self, k: int, voice_gain: float, world_gain: float) -> Samples:
-        here, before, after = (
-            self.voice(j) * np.float32(voice_gain) + self.world(j) * np.float32(world_gain) for j in (k, k - 1, k + 1)
-        )
+    def _limited(self, k: int, voice_gain: float, world_gain: float, music_gain: float) -> Samples:
+        here, before, after = (self._mixed(j, voice_gain, world_gain, music_gain) for j in (k, k - 1, k + 1))
         return limit(before, here, after)
+
+    def _mixed(self, k: int, voice_gain: float, world_gain: float, music_gain: float) -> Samples:
+        mixed = self.voice(k) * np.float32(voice_gain) + self.world(k) * np.float32(world_gain)
+        if music_gain != world_gain:
+            mixed += self.music(k) * np.float32(music_gain - world_gain)
+        return mixed
 
     def _times(self, k: int) -> NDArray[np.float64]:
         return (k * BLOCK + _GRID) / RATE
 
-    def _world(self, k: int) -> Samples:
+    def _world(self, k: int, part: str = "") -> Samples:
+        """A block of the world, or of one part of it."""
         out = np.zeros((BLOCK, 2), np.float32)
         t = self._times(k)
         if k < 0 or t[0] >= self._end:
@@ -132,7 +151,7 @@ class Mixer:
         for layer in self._layers:
             if layer.start >= t[-1]:
                 break
-            if layer.gone > t[0]:
+            if layer.gone > t[0] and part in ("", layer.sound.part):
                 self._add(out, layer, k, t)
         level = (
             night_levels.settling(self.score, t)

@@ -51,7 +51,7 @@ function _shtab_dreamplayer_using
 end
 
 set -g _shtab_dreamplayer_commands play tonight list voices things score render storyboard check add rename remove look listen doctor
-set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --intro-minutes --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --volume
+set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --intro-minutes --music-level --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --voice-level --volume --world-level
 
 complete -c dreamplayer -e
 complete -c dreamplayer -f
@@ -82,6 +82,9 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l no-config -d 'leav
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l pace -x -d 'Speaking speed: 1 is normal (about 120 words a minute, slowing).'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l intro-minutes -x -d 'Minutes of intro before the first word; Right skips it.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l volume -x -d 'Volume: 1 is normal, 0 silent.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l voice-level -x -d 'Voice louder or softer than mixed, in loudness units (LU).'
+complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l world-level -x -d 'Sounds of the world louder or softer than mixed, in LU.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l music-level -x -d 'Music louder or softer than mixed, in LU.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l brightness -x -d 'Brightness: 100% is the most a night allows.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l caption-size -x -d 'Size of captions and menus.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l highlight -l no-highlight -d 'Highlight each word as it is said; otherwise the whole line.'
@@ -111,6 +114,9 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l no-config -d 'l
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l pace -x -d 'Speaking speed: 1 is normal (about 120 words a minute, slowing).'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l intro-minutes -x -d 'Minutes of intro before the first word; Right skips it.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l volume -x -d 'Volume: 1 is normal, 0 silent.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l voice-level -x -d 'Voice louder or softer than mixed, in loudness units (LU).'
+complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l world-level -x -d 'Sounds of the world louder or softer than mixed, in LU.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l music-level -x -d 'Music louder or softer than mixed, in LU.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l brightness -x -d 'Brightness: 100% is the most a night allows.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l caption-size -x -d 'Size of captions and menus.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l highlight -l no-highlight -d 'Highlight each word as it is said; otherwise the whole line.'

@@ -13,12 +13,17 @@ from dreamplayer.app.window.typeset import AMBER, DUSK, SAND, Sheet
 from dreamplayer.catalogue import voices
 from dreamplayer.settings import DOCS, Settings
 
+FADER = (-24, -12, -9, -6, -4, -2, 0, 2, 4, 6)
+"""Steps of the three loudnesses, LU."""
 CHOICES: dict[str, tuple[float, ...]] = {
     "pace": (0.8, 0.9, 1.0, 1.1, 1.2),
     "bed_minutes": (0, 5, 10, 15, 20, 30, 45, 60, 90, 120),
     "timer_minutes": (0, 20, 30, 40, 50, 60, 90),
     "intro_minutes": (0.25, 0.5, 1, 2, 3),
     "volume": (0.25, 0.4, 0.55, 0.7, 0.85, 1.0, 1.25, 1.5),
+    "voice_level": FADER,
+    "world_level": FADER,
+    "music_level": FADER,
     "brightness": (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 1.0),
     "caption_size": (0.75, 1.0, 1.25, 1.5, 1.75, 2.0),
     "sound_delay_ms": (0, 50, 100, 150, 200, 250, 300),
@@ -30,8 +35,9 @@ CHOICES: dict[str, tuple[float, ...]] = {
 
 WELCOME = ("screen_inches", "distance_cm", "screen_nits")
 PAGE = (
-    "voice", "intro_minutes", "bed_minutes", "pace", "brightness", "volume", "captions", "caption_size", "highlight",
-    "easy_reading", "gentle", "calm", "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
+    "voice", "intro_minutes", "bed_minutes", "pace", "brightness", "volume", "voice_level", "world_level",
+    "music_level", "captions", "caption_size", "highlight", "easy_reading", "gentle", "calm", "breathing", "eyes_shut",
+    "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
 )  # fmt: skip
 _COLUMN = 0.52
 """Share of the width at which the values begin."""
@@ -174,6 +180,8 @@ def value_of(settings: Settings, name: str) -> str:
         return interface_text.message("settings", value)
     if name == "screen_nits":
         return interface_text.message("welcome", "dim" if value < 175 else "usual" if value < 325 else "bright")
+    if name.endswith("_level"):
+        return interface_text.message("toast", "off") if value <= FADER[0] else f"{value:+g} LU"
     if name in ("volume", "brightness", "caption_size", "pace"):
         return f"{value:.0%}"
     return f"{value:g}{_UNITS.get(name, '')}"

@@ -20,6 +20,9 @@ class PlayerAction(StrEnum):
     TENTH = "tenth"
     VOLUME = "volume"
     MUTE = "mute"
+    VOICE_LEVEL = "voice-level"
+    WORLD_LEVEL = "world-level"
+    MUSIC_LEVEL = "music-level"
     BRIGHTNESS = "brightness"
     CAPTIONS = "captions"
     CAPTION_SIZE = "caption-size"
@@ -61,6 +64,12 @@ CHARACTERS: dict[str, Intent] = {
     "j": Intent(PlayerAction.SECONDS, -10),
     "l": Intent(PlayerAction.SECONDS, 10),
     "m": Intent(PlayerAction.MUTE),
+    "a": Intent(PlayerAction.VOICE_LEVEL, -2),
+    "A": Intent(PlayerAction.VOICE_LEVEL, 2),
+    "n": Intent(PlayerAction.WORLD_LEVEL, -2),
+    "N": Intent(PlayerAction.WORLD_LEVEL, 2),
+    "u": Intent(PlayerAction.MUSIC_LEVEL, -2),
+    "U": Intent(PlayerAction.MUSIC_LEVEL, 2),
     "3": Intent(PlayerAction.BRIGHTNESS, -0.1),
     "4": Intent(PlayerAction.BRIGHTNESS, 0.1),
     "c": Intent(PlayerAction.CAPTIONS),

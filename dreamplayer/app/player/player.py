@@ -49,6 +49,8 @@ _COVERS = 15.0
 """Seconds a new score must reach beyond the place before one goes over to it."""
 _SETTLE = 0.6
 """Seconds after the last change of settings before the night is composed anew."""
+_FADER = 0.6
+"""Seconds in which a change of one of the three loudnesses comes in."""
 _LONG_REST = 600.0
 """Seconds of rest after which the screen is let go dark."""
 
@@ -107,6 +109,7 @@ class Player:
         self._t = start
         self._listening = True
         self._sound = ScoreAudio(score, self._parts.source)
+        self._sound.faders = settings.faders()
         self.state = PlayerState(
             score=score,
             settings=settings,
@@ -234,6 +237,9 @@ class Player:
                 self._speaker.pause()
         if after.level != before.level:
             self._speaker.volume(after.level)
+        if after.settings.faders() != before.settings.faders():
+            self._sound.faders = after.settings.faders()
+            self._speaker.refresh(_FADER)
         if after.fullscreen != before.fullscreen:
             self._screen.set_fullscreen(after.fullscreen)
         if after.leaving is not None and (before.leaving, before.leave_seconds) != (after.leaving, after.leave_seconds):
@@ -329,7 +335,8 @@ class Player:
         state = self.state
         key = waits_for(state)
         since = state.room if state.status is None or state.status.key != key else state.status.since
-        told = f"{self._composer.told_share:.0%}"
+        share = self._composer.told_share
+        told = f": {share:.0%}" if share > 0.0 else ""
         self.state = replace(state, status=None if key is None else Toast(key, told, since))
 
     def _device_lost(self) -> None:

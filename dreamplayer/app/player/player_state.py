@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from dreamplayer.app.player.help_pages import next_page
 from dreamplayer.app.player.intents import Intent, PlayerAction
 from dreamplayer.app.player.navigation import mark_at, next_passage, next_sentence, place_of
 from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.storage.history import Mark
+from dreamplayer.app.window import interface_text
 from dreamplayer.model.score import Score
 from dreamplayer.settings import Settings
 
@@ -97,6 +98,9 @@ _KEEPS_THE_END = {
     PlayerAction.BACK,
     PlayerAction.VOLUME,
     PlayerAction.MUTE,
+    PlayerAction.VOICE_LEVEL,
+    PlayerAction.WORLD_LEVEL,
+    PlayerAction.MUSIC_LEVEL,
     PlayerAction.BRIGHTNESS,
     PlayerAction.NUDGE,
     PlayerAction.DRIFT,
@@ -145,6 +149,8 @@ def press(state: PlayerState, intent: Intent) -> PlayerState:  # noqa: C901 - on
         case PlayerAction.VOLUME:
             level = round(min(1.5, max(0.0, settings.volume + amount)), 3)
             return _changed(state, "volume", f"{level:.0%}", volume=level, muted=False)
+        case PlayerAction.VOICE_LEVEL | PlayerAction.WORLD_LEVEL | PlayerAction.MUSIC_LEVEL:
+            return _fader(state, act.value.replace("-", "_"), amount)
         case PlayerAction.MUTE:
             return _say(replace(state, muted=not state.muted), "sound-back" if state.muted else "muted")
         case PlayerAction.BRIGHTNESS:
@@ -234,6 +240,14 @@ def _changed(
     if muted is not None:
         state = replace(state, muted=muted)
     return _say(state, key, value)
+
+
+def _fader(state: PlayerState, name: str, amount: float) -> PlayerState:
+    """One of the three loudnesses moved, in LU."""
+    limits = next(field.metadata for field in fields(Settings) if field.name == name)
+    level = min(limits["high"], max(limits["low"], getattr(state.settings, name) + amount))
+    said = interface_text.message("toast", "off") if level <= limits["low"] else f"{level:+g} LU"
+    return _changed(state, name.replace("_", "-"), said, **{name: level})
 
 
 def _go(state: PlayerState, t: float) -> PlayerState:
