@@ -34,6 +34,7 @@ from dreamplayer.app.storage.library_thread import (
     problems_in_a_line,
 )
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
+from dreamplayer.app.voice_ahead import VoiceAhead
 from dreamplayer.app.window import button_bar, interface_text
 from dreamplayer.app.window.gamepads import Gamepads
 from dreamplayer.app.window.window import Window
@@ -75,6 +76,7 @@ class Picker:
         self._pointer: tuple[int, int] | None = None
         self._pointed = 0.0
         """When the pointer was moved last, seconds of the room."""
+        self._voice_ahead = VoiceAhead(settings, alone=window.render_worker is None)
         self._play_added = ""
         self._play_next = False
         self.state = PickerState(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
@@ -139,6 +141,7 @@ class Picker:
         finally:
             if self.state.card is not None:
                 self._history.remember("shelf", self.state.card.name)
+            self._voice_ahead.close()
             self._shelf.close()
             self._library.close()
             if self._reader is not None:
@@ -176,6 +179,7 @@ class Picker:
         self._drop([event.file for event in events if event.type == pygame.DROPFILE])
         self._poll_library()
         self._poll_scores()
+        self._speak_ahead(room)
         if self._idle.asleep(room):
             self._window.rest()
             return
@@ -183,6 +187,13 @@ class Picker:
         self._draw(self._idle.black(room))
         if self._idle.asleep(self._clock.read().room):
             self._window.dark()
+
+    def _speak_ahead(self, room: float) -> None:
+        """While nobody touches anything, have the beginnings of the chosen dream and of the five spoken."""
+        card = self.state.card
+        chosen = [self._entries[card.name]] if card is not None and card.name in self._entries else []
+        ours = [entry for entry in self._entries.values() if not entry.own]
+        self._voice_ahead.follow([*chosen, *ours], room - self._touched)
 
     def _read_aloud(self) -> None:
         """Read the focused item aloud, once, for people who do not see it."""
@@ -220,6 +231,8 @@ class Picker:
         if filled.names == settings_form.WELCOME:
             self._history.remember("welcomed", True)
         self._settings = filled.settings
+        self._voice_ahead.close()
+        self._voice_ahead = VoiceAhead(filled.settings, alone=self._window.render_worker is None)
         self.state = replace(
             self.state, gentle=filled.settings.gentle, text_size=filled.settings.caption_size, panel=""
         )

@@ -1,0 +1,125 @@
+"""The first words of the dreams on the shelf, spoken ahead while it stands idle, so that a night never waits for them.
+
+What is spoken is kept in the cache of clips: each beginning is spoken once for a voice. On battery nothing is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable, Generator, Sequence
+from itertools import islice
+from pathlib import Path
+from threading import Event, Thread
+
+from dreamplayer.app import voice_speed
+from dreamplayer.app.compose_night import clips_for, notes_for, prepare
+from dreamplayer.app.evening import evening
+from dreamplayer.app.storage import library
+from dreamplayer.app.storage.history import PlayHistory
+from dreamplayer.app.storage.shelf_memory import LibraryEntry
+from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.narration.voice_choice import choose_or_stand_in
+from dreamplayer.settings import Settings
+
+AFTER = 12.0
+"""Seconds without input after which it begins."""
+BESIDE = 0.6
+"""Share of its speed on the idle shelf that a voice keeps beside a picture drawn by the processor."""
+POWER = Path("/sys/class/power_supply")
+_log = logging.getLogger(__name__)
+
+
+def on_battery(folder: Path = POWER) -> bool:
+    """Whether the machine runs on a battery, where the system says so (Linux); else it is taken to be plugged in."""
+    for status in folder.glob("*/status"):
+        with contextlib.suppress(OSError):
+            kind = status.with_name("type").read_text(encoding="ascii", errors="replace").strip()
+            if kind == "Battery" and status.read_text(encoding="ascii", errors="replace").strip() == "Discharging":
+                return True
+    return False
+
+
+class VoiceAhead:
+    """Speaks the beginnings in a thread, one after the other; any input stops it after the sentence it is at."""
+
+    def __init__(self, settings: Settings, *, alone: bool = True, battery: Callable[[], bool] = on_battery) -> None:
+        """Begin with nothing spoken.
+
+        Args:
+            settings: of the person.
+            alone: whether a voice has the processor for itself at night, because a graphics card draws.
+            battery: whether the machine runs on one.
+        """
+        self._settings, self._battery = settings, battery
+        self._share = 1.0 if alone else BESIDE
+        self._thread: Thread | None = None
+        self._stop = Event()
+        self._done: set[str] = set()
+
+    def follow(self, entries: Sequence[LibraryEntry], idle: float) -> None:
+        """Call it now and then.
+
+        Args:
+            entries: dreams, the likeliest to be played first.
+            idle: seconds since the last input.
+        """
+        if idle < AFTER:
+            self._stop.set()
+            return
+        wanted = [entry for entry in entries if entry.sha256 not in self._done]
+        if not wanted or (self._thread is not None and self._thread.is_alive()):
+            return
+        if self._settings.voice == "silent" or self._battery():
+            self._done |= {entry.sha256 for entry in wanted}
+            return
+        self._stop.clear()
+        self._thread = Thread(target=self._speak, args=(wanted,), name="voice ahead", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop after the sentence it is at; the voice's process ends then. Waits for nothing."""
+        self._stop.set()
+
+    def _speak(self, entries: Sequence[LibraryEntry]) -> None:
+        for entry in entries:
+            if self._stop.is_set():
+                return
+            try:
+                whole = self._beginning(entry)
+            except Exception as error:  # a beginning that is not spoken ahead is spoken when it is played
+                _log.info("%s was not spoken ahead: %s", entry.name, error)
+                whole = True
+            if whole:
+                self._done.add(entry.sha256)
+
+    def _measured(self, card: VoiceCard) -> float:
+        return self._share * voice_speed.measure(card)
+
+    def _beginning(self, entry: LibraryEntry) -> bool:
+        """Speak a dream up to the end of its first passage that sets a scene. False where it was stopped."""
+        history = PlayHistory()
+        settings = self._settings
+        auto = settings.voice == "auto"
+        measured = self._measured
+        voice = voice_speed.automatic(history, measured) if auto else choose_or_stand_in(settings.voice, _log.info)
+        if voice.name == "silent":
+            return True
+        whole = library.load(entry).dream
+        dream = evening(whole, settings, place=history.bookmark(whole.sha256))
+        notes = notes_for(dream, _log.info)
+        ready = prepare(dream, notes, settings, voice, clips_for(voice.name), _log.info)
+        count = 0
+        for passage in ready.dream.passages:
+            count += len(passage.sentences)
+            if not passage.preamble:
+                break
+        told = ready.told
+        try:
+            for _ in islice(told, count):
+                if self._stop.is_set():
+                    return False
+        finally:
+            if isinstance(told, Generator):
+                told.close()
+        return True
