@@ -37,7 +37,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
         return SimpleNamespace(dream=dream, told=told())
 
     monkeypatch.setattr(voice_ahead, "prepare", prepare)
-    monkeypatch.setattr(voice_ahead, "choose_or_stand_in", lambda name, _: SimpleNamespace(name=name))
+    monkeypatch.setattr(voice_ahead, "choose_or_stand_in", lambda name, *_: SimpleNamespace(name=name))
     return found
 
 

@@ -100,12 +100,13 @@ class VoiceAhead:
         """Speak a dream up to the end of its first passage that sets a scene. False where it was stopped."""
         history = PlayHistory()
         settings = self._settings
-        auto = settings.voice == "auto"
-        measured = self._measured
-        voice = voice_speed.automatic(history, measured) if auto else choose_or_stand_in(settings.voice, _log.info)
+        whole = library.load(entry).dream
+        if whole.language == "en" and settings.voice == "auto":
+            voice = voice_speed.automatic(history, self._measured)
+        else:
+            voice = choose_or_stand_in(settings.voice, _log.info, whole.language)
         if voice.name == "silent":
             return True
-        whole = library.load(entry).dream
         dream = evening(whole, settings, place=history.bookmark(whole.sha256))
         notes = notes_for(dream, _log.info)
         ready = prepare(dream, notes, settings, voice, clips_for(voice.name), _log.info)
