@@ -13,9 +13,11 @@ from dreamplayer.drawing.modelled.part import Part, placed
 from dreamplayer.drawing.modelled.shape import modelled, shadow_of
 from dreamplayer.drawing.people.person import BUILDS, Person, Wear, body
 from dreamplayer.drawing.people.poses import POSES, STRIDE, walking
-from dreamplayer.drawing.people.skeleton import Pose, skeleton
+from dreamplayer.drawing.people.skeleton import HEAD_SCALE, Pose, skeleton
 from dreamplayer.drawing.primitives import Sprites
+from dreamplayer.elements.people._shared.wardrobe import PEOPLE, nightclothes
 from dreamplayer.model.moment import Moment
+from dreamplayer.model.place import Surface
 from dreamplayer.model.stage import Light, Placement, Stage
 from dreamplayer.model.thing import thing_of
 from dreamplayer.picture.shadows import LONGEST, with_shadows
@@ -162,3 +164,55 @@ def test_animals_stand_on_the_ground_at_their_true_size() -> None:
         lowest = (image.shape[0] - rows.max() - 1) * pixel - body_.shape.foot * float(np.max(body_.size))
         assert abs(lowest) < 0.06 * tall
         assert 0.7 < tall / things()[name].size < 1.5
+
+
+@pytest.mark.parametrize("name", sorted(BUILDS))
+def test_heads_are_of_a_natural_size(name: str) -> None:
+    """An adult is seven to eight of its heads tall, hair not counted, a child five and a half to six and a half."""
+    build = BUILDS[name]
+    heads = build.tall / (HEAD_SCALE * build.head)
+    low, high = (5.5, 6.5) if build.tall < 1.4 else (7.0, 8.1)
+    assert low < heads < high
+
+
+def test_everybody_a_record_tells_apart_has_looks_and_nightclothes() -> None:
+    """Each kind of person that words call is dressed, by day and by night, in clothes and hair that exist."""
+    for name in ("figure", "child"):
+        for kind in set(things()[name].kinds.values()):
+            for who in (*PEOPLE[kind], nightclothes(kind)):
+                assert body(who, POSES["stand"]).parts
+
+
+@pytest.mark.parametrize(("surface", "how"), [("seat", "doze"), ("bed", "in bed"), ("floor", "curled up")])
+def test_people_sleep_as_the_place_lets_them(surface: Surface, how: str) -> None:
+    """Whoever sleeps leans back in a seat, lies under the cover of a bed, or curls up on the floor."""
+    moment = Moment(t=9.0, seed=5, manner="woman/sleep", surface=surface, place=Placement(0.0, 0.5, 4.0))
+    keys = [
+        form.shape.key for form in elements()["figure"](moment) if isinstance(form, Sprites) and form.shape.modelled
+    ]
+    assert any(how in key for key in keys)
+
+
+def test_cloth_ends_at_its_uneven_hem() -> None:
+    """A hem cuts the first loft at the share of its length that it gives for that side."""
+    gown = Part((0.5, 0.5, 0.5), hem=lambda angle: np.float32(0.5) + np.float32(0.2) * np.cos(angle))
+    gown.loft([(0, 1, 0), (0, 0.5, 0), (0, 0, 0)], [0.3, 0.3, 0.3], flat_end=True)
+    image = cast([gown], turning(0.0, 0.0), Bounds(-0.5, -0.1, 0.5, 1.4), 0.02, ground=False)
+    lowest = [1.4 - 0.02 * (np.flatnonzero(image[:, column, 3] > 0.5).max() + 1) for column in (12, 37)]
+    # The model's left is the right of the picture: there the hem is lower.
+    assert lowest[0] > 0.6
+    assert lowest[1] < 0.4
+
+
+def test_hair_has_a_soft_edge() -> None:
+    """A part with fuzz dissolves over more pixels than one without, and covers as much."""
+    bald, hairy = (
+        cast([Part((0.5,) * 3, fuzz=fuzz).ball((0, 0, 0), 0.3)], turning(0, 0), Bounds(-0.5, -0.5, 0.5, 0.5), 0.01)
+        for fuzz in (0.0, 0.04)
+    )
+
+    def soft(image: np.ndarray) -> int:
+        return int(((image[..., 3] > 0.05) & (image[..., 3] < 0.95)).sum())
+
+    assert soft(hairy) > 2 * soft(bald)
+    assert (hairy[..., 3] > 0.9).sum() >= (bald[..., 3] > 0.9).sum()

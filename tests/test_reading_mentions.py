@@ -214,6 +214,9 @@ def test_states_are_told_from_events() -> None:
 @pytest.mark.parametrize(
     ("text", "event", "target"),
     [
+        ("The trees turn upside down.", "invert", "tree"),
+        ("The house turns upside down.", "twist", "house"),
+        ("She unties the rope.", "open", "rope"),
         ("The cracked lantern shatters.", "shatter", "lantern"),
         ("The weight falls away from the mountain.", "fall", "mountain"),
         ("The moon leans down over the garden.", "descend", "moon"),

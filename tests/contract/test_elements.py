@@ -13,6 +13,7 @@ from dreamplayer.drawing.primitives import Dots, Field, Form, Instances, Ribbons
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 from dreamplayer.picture.look import place_for, stage_for
+from dreamplayer.reading.lexicon.vocabulary import vocabulary
 
 pytestmark = pytest.mark.slow
 
@@ -134,6 +135,11 @@ def test_its_light_never_jumps(name: str) -> None:
     shown = [(light(element(a)), light(element(b))) for a, b in arriving + staying + told + begun]
     peak = max(FAINT, *(max(pair) for pair in shown))
     assert max(abs(b - a) for a, b in shown) <= 0.02 * peak + 1e-6
+
+
+def test_every_event_an_element_answers_is_one_that_words_tell() -> None:
+    """An event no text can name would never be seen."""
+    assert {event for element in elements().values() for event in element.handles} <= set(vocabulary().events)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -261,8 +261,8 @@ class _Shapes:
     """Whether the first loft of the part, which is folded and hemmed, is the first of these."""
 
 
-_TurnedLoft = tuple[_Loft, Array, Array, Array, Array, Array]
-"""A loft, the starts, directions and lengths of its stretches, its rings and their axes."""
+_TurnedLoft = tuple[_Loft, Array, Array, Array, Array, Array, Array]
+"""A loft, the starts, directions and lengths of its stretches, its rings, their axes and how far apart they are."""
 
 
 def _turned_cones(part: Part, turn: Vec) -> tuple[list[Vec], list[Vec], list[float], list[Vec], list[Vec]]:
@@ -309,7 +309,8 @@ def _turned_loft(q: _Loft, turn: Vec) -> tuple[_TurnedLoft, Vec, Vec]:
     high = (rings[:, :3] + rings[:, 3:].max(1, keepdims=True)).max(0)
     f32 = np.float32
     lengths = length.astype(f32)[:, None]
-    table = rings.astype(f32).T.copy(), axes.astype(f32).T.copy()
+    apart = np.linalg.norm(np.diff(rings[:, :3], axis=0), axis=1) + 1e-5
+    table = rings.astype(f32).T.copy(), axes.astype(f32).T.copy(), apart.astype(f32)
     return (q, centres[:-1].astype(f32), axis.astype(f32), lengths, *table), low, high
 
 
@@ -375,7 +376,7 @@ class Turned:
 
     def _loft_distance(self, p: Array, row: _TurnedLoft) -> tuple[Array, Array, Array, Array, Array]:
         """Distance, how far beyond a flat end (-1 elsewhere), share of the length, and where across it."""
-        loft, start, axis, length, rings, frames = row
+        loft, start, axis, length, rings, frames, apart = row
         v = axis @ p - (axis * start).sum(1, keepdims=True)
         h = np.clip(v, 0, length)
         far = (start * start).sum(1, keepdims=True) - 2 * (start @ p) + h * (h - 2 * v)
@@ -385,11 +386,11 @@ class Turned:
         j = np.minimum(t.astype(np.int32), rings.shape[1] - 2)
         # A few steps along the spline: the nearest point of the chords is not that of the curve, and a jump from one
         # chord to the next would be seen as a crease. Half steps, because outside a bend whole ones overshoot.
+        middles, tangents = rings[:3], frames[6:]
         for _ in range(3):
-            ring = rings[:, j] + (rings[:, j + 1] - rings[:, j]) * (t - j)
-            step = (frames[6:, j] * (p - ring[:3])).sum(0)
-            pace = np.linalg.norm(rings[:3, j + 1] - rings[:3, j], axis=0) + _EPS
-            t = np.clip(t + np.clip(_HALF * step / pace, -16, 16), 0, np.float32(rings.shape[1] - 1))
+            ring = middles[:, j] + (middles[:, j + 1] - middles[:, j]) * (t - j)
+            step = (tangents[:, j] * (p - ring)).sum(0)
+            t = np.clip(t + np.clip(_HALF * step / apart[j], -16, 16), 0, np.float32(rings.shape[1] - 1))
             j = np.minimum(t.astype(np.int32), rings.shape[1] - 2)
         ring = rings[:, j] + (rings[:, j + 1] - rings[:, j]) * (t - j)
         frame = frames[:, j]
