@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from dreamplayer import paths
+from dreamplayer.app.language_notices import language_notices
 from dreamplayer.app.progress import Progress
 from dreamplayer.errors import NotesError
 from dreamplayer.kit.voice import VoiceCard
@@ -19,7 +20,6 @@ from dreamplayer.narration.clips import Clips
 from dreamplayer.narration.narrate import narrate
 from dreamplayer.narration.pacing import Delivery, deliveries
 from dreamplayer.narration.voice_choice import choose_or_stand_in
-from dreamplayer.reading.ingest.language import language_notice
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.reading.semantics.gentle_mode import gentled
 from dreamplayer.reading.semantics.sentiment import NIGHT_HOURS
@@ -208,8 +208,7 @@ def night(dream: Dream, settings: Settings, notes: Notes | None = None) -> Night
             (`notes_for`); `score`, `render` and `check`, with which one writes notes, stop.
         VoiceError: there is no voice of the name in the settings.
     """
-    foreign = language_notice(dream)
-    if foreign:
+    for foreign in language_notices(dream):
         _log.error(foreign)
     voice = choose_or_stand_in(settings.voice, _log.error, dream.language)
     clips = clips_for(voice.name)

@@ -97,7 +97,7 @@ class ScoreSource:
     def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:
         """Scores with the voice of the settings, in a child process. No notice is repeated when it composes anew."""
         from dreamplayer.app.compose_night import first_look, notes_for, prepare
-        from dreamplayer.reading.ingest.language import language_notice
+        from dreamplayer.app.language_notices import language_notices
         from dreamplayer.timeline.compose import grow
 
         def once(text: str) -> None:
@@ -105,8 +105,7 @@ class ScoreSource:
                 self._said.add(text)
                 notice(text)
 
-        foreign = language_notice(dream)
-        if foreign:
+        for foreign in language_notices(dream):
             _log.warning(foreign)
         if settings.voice != self._voice:
             self._voice = settings.voice

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import pygame
 
-from dreamplayer import paths
 from dreamplayer.picture.frame import Overlay
+from dreamplayer.picture.typefaces import script_of, typeface
 
 Ink = tuple[int, int, int]
 """sRGB."""
@@ -34,15 +34,12 @@ def contrast(ink: Ink, ground: Ink = (0, 0, 0)) -> float:
 
 
 @lru_cache(maxsize=64)
-def face(pixels: int, style: str = "Regular", easy: bool = False) -> pygame.font.Font:
-    """Literata (or Atkinson Hyperlegible) at a size, Regular, Italic or Medium; else pygame's own."""
+def face(pixels: int, style: str = "Regular", easy: bool = False, script: str = "LATIN") -> pygame.font.Font:
+    """Literata (or Atkinson Hyperlegible) at a size, or what has the script; else pygame's own."""
     if not pygame.font.get_init():
         pygame.font.init()
-    name = "AtkinsonHyperlegible" if easy else "Literata"
-    path = paths.assets() / "fonts" / f"{name}-{style}.ttf"
-    if not path.is_file():
-        path = path.with_name(f"{name}-Regular.ttf")
-    return pygame.font.Font(str(path) if path.is_file() else None, max(6, pixels))
+    path = typeface(script, style, easy=easy)
+    return pygame.font.Font(None if path is None else str(path), max(6, pixels))
 
 
 def wrap(text: str, font: pygame.font.Font, width: int, lines: int = 99) -> list[str]:
@@ -103,9 +100,9 @@ class Sheet:
         """Scale down from here on, if width by height pixels would not fit on the page."""
         self._u *= min(1.0, 0.94 * self.width / max(1.0, width), 0.94 * self.height / max(1.0, height))
 
-    def face(self, thousandths: float, style: str = "Regular") -> pygame.font.Font:
-        """A typeface at a size in thousandths."""
-        return face(self.u(thousandths), style, self.easy)
+    def face(self, thousandths: float, style: str = "Regular", text: str = "") -> pygame.font.Font:
+        """A typeface at a size in thousandths that has the letters of `text`."""
+        return face(self.u(thousandths), style, self.easy, script_of(text))
 
     def write(
         self,
@@ -119,7 +116,7 @@ class Sheet:
         alpha: float = 1.0,
     ) -> pygame.Rect:
         """A line of text with its top at `position` (pixels); align 0 left, .5 centred, 1 right."""
-        line = self.face(size, style).render(text, True, ink)
+        line = self.face(size, style, text).render(text, True, ink)
         if alpha < 1.0:
             line.set_alpha(round(255 * alpha))
         return self.surface.blit(line, (round(position[0] - align * line.get_width()), round(position[1])))
@@ -138,7 +135,7 @@ class Sheet:
         align: float = 0.0,
     ) -> float:
         """Write wrapped text; returns the y below it. Arguments as in `write`; `leading` is in font sizes."""
-        font = self.face(size, style)
+        font = self.face(size, style, text)
         y = position[1]
         for line in wrap(text, font, round(width), lines):
             self.write(line, (position[0] + align * width, y), size, ink, style=style, align=align)

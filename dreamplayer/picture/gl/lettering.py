@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import moderngl
 import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from dreamplayer.paths import assets
 from dreamplayer.picture.frame import Caption, CaptionWord
+from dreamplayer.picture.typefaces import script_of, typeface
 
 PAD = 1.15
 """Margin around a line for its shadow, in font sizes."""
 
 
 @lru_cache(maxsize=16)
-def font(pixels: int, *, italic: bool = False, easy: bool = False) -> pygame.font.Font:
+def font(pixels: int, *, italic: bool = False, easy: bool = False, script: str = "LATIN") -> pygame.font.Font:
     """The caption typeface; pygame's own where the file is missing.
 
     Args:
         pixels: size.
         italic: for emphasis.
         easy: the easy-reading typeface.
+        script: of the letters, as `typefaces.script_of` says it.
     """
     if not pygame.font.get_init():
         pygame.font.init()
-    face = "AtkinsonHyperlegible" if easy else "Literata"
-    style = "Italic" if italic else "Regular"
-    found = sorted(Path(assets() / "fonts").glob(f"{face}*{style}*.ttf"))
-    return pygame.font.Font(str(found[0]) if found else None, pixels)
+    path = typeface(script, "Italic" if italic else "Regular", easy=easy)
+    return pygame.font.Font(None if path is None else str(path), pixels)
 
 
 def _cover(surface: pygame.Surface) -> NDArray[np.float32]:
@@ -66,15 +64,18 @@ def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> ND
     Returns:
         (height, width, 4) bytes: letters, near blur, word number, wide blur.
     """
-    plain, italic = font(pixels, easy=easy), font(pixels, italic=True, easy=easy)
+    script = next((found for word in words if (found := script_of(word.text)) != "LATIN"), "LATIN")
+    plain, italic = (font(pixels, italic=slanted, easy=easy, script=script) for slanted in (False, True))
     pad, tall = int(PAD * pixels), plain.get_linesize()
+    # No letters are better than boxes: the app has said so before the night.
+    shown = typeface(script) is not None
     pieces, x = [], 0
     before = ""
     for n, word in enumerate(words):
         face = italic if word.emphasis else plain
         if not any(w.emphasis for w in words):
             x = plain.size(before)[0]
-        pieces.append((n, x, face.render(word.text, True, (255, 255, 255))))
+        pieces.append((n, x, face.render(word.text if shown else "", True, (255, 255, 255))))
         before += word.text + " "
         x += face.size(word.text + " ")[0]
     width = max((at + s.get_width() for _, at, s in pieces), default=1)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText
 
@@ -21,7 +22,7 @@ _PIECE = re.compile(
     r"(?:[—―⸺–]+|-{2,}|…+|\.{2,})?[\"”’»)\]]*",
     re.DOTALL,
 )
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*$|[.!?…]+[\"”’'»)\]]*\u00a0[—–-]+$")
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*$|[。！？｡।॥؟۔][\"”’'»)\]」』）]*$|[.!?…]+[\"”’'»)\]]*\u00a0[—–-]+$")
 _HARD = re.compile(r"(?:[!?]|(?<!\.)\.(?!\.))[\"”’'»)\]]*$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\"“‘'(\[])(?:(?:mr|mrs|ms|dr|st|mt|prof|rev|sgt|capt|lt|col|gen|jr|sr|vs|etc|no|fig|ca|approx|dept|gov|sen"
@@ -36,6 +37,12 @@ _COUNTED = re.compile(
 )
 """Short for what is counted: a number may follow, and the sentence goes on."""
 _ORDINAL = re.compile(r"[#№]?\d|[IVXLC]{2,}\b|[VX]\b")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of a script that is written without spaces: kana or an ideograph."""
+_PHRASE = re.compile(
+    r"(?<=[。！？、，；：」』）])(?![。！？、，；：」』）])|(?<=[\u3040-\u309f])(?=[\u3400-\u9fff\u30a0-\u30ff「『（])"
+)
+"""Where a phrase begins in it: after a mark, and where an ideograph or katakana follows hiragana (particles, endings)."""
 _SPACED_DOTS = re.compile(r"(?:[\s\u00a0]*\.){3,}")
 _CODES = frozenset("EUR USD GBP CHF JPY US$".split())
 _SIGNS = frozenset("€$£¥₹#№§±")
@@ -97,6 +104,9 @@ def _joined(first: ShownWord, second: ShownWord) -> ShownWord:
 def _pieces(seen: str, start: int, end: int) -> list[tuple[int, int]]:
     """Parts of a run without spaces: words joined by a dash or dots are two words."""
     run = seen[start:end]
+    if _UNSPACED.search(run):
+        edges = [start, *(start + hit.start() for hit in _PHRASE.finditer(run)), end]
+        return [(a, b) for a, b in pairwise(edges) if b > a]
     cuts: list[tuple[int, int]] = []
     if end - start < WIDEST and not any(mark in run for mark in ("—", "–", "―", "⸺", "--", "…", "..")):
         return [(start, end)]
