@@ -42,7 +42,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _PHRASE = re.compile(
     r"(?<=[。！？、，；：」』）])(?![。！？、，；：」』）])|(?<=[\u3040-\u309f])(?=[\u3400-\u9fff\u30a0-\u30ff「『（])"
 )
-"""Where a phrase begins in it: after a mark, and where an ideograph or katakana follows hiragana (particles, endings)."""
+"""Where a phrase begins in it: after a mark, and where an ideograph or katakana follows hiragana (a particle)."""
 _SPACED_DOTS = re.compile(r"(?:[\s\u00a0]*\.){3,}")
 _CODES = frozenset("EUR USD GBP CHF JPY US$".split())
 _SIGNS = frozenset("€$£¥₹#№§±")
