@@ -31,7 +31,6 @@ DREAM is a name from the library (the-cracked-lantern), a file of yours (text, b
   dreamplayer                              choose a dream, with the arrow keys, in the dark
   dreamplayer play the-cracked-lantern     or play it right away
   dreamplayer play my-dream.txt --bed 30   any text of yours, half an hour of background sound after it
-  dreamplayer tonight                      nothing to choose, nothing to read
 
 Keys while it plays: Space pauses, Left and Right move by a sentence, Up and Down are the volume, q fades out
 softly, ? shows the rest. Exit codes: 0 done, 1 it cannot be played or a check failed, 2 not understood."""
@@ -99,6 +98,7 @@ def _add_night(to: argparse.ArgumentParser) -> None:
     own.add_argument("--timer", type=_number(0, 720), dest="timer_minutes", metavar="MINUTES",
                      help="length of the whole night instead (0: none)")  # fmt: skip
     own.add_argument("--seed", type=_whole, metavar="N", help="random seed for the pictures; 0 is the default")
+    own.add_argument("--night", metavar="CODE", help="a shared night, like seed7_bed30_gentle")
     for name, doc in (
         ("captions", "show captions"),
         ("gentle", "leave out the darkest lines"),
@@ -240,7 +240,12 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     given = {name: value for name, value in vars(arguments).items() if name in DOCS}
     flags: dict[str, Any] = {name: float(value) if isinstance(value, float) else value for name, value in given.items()}
     path = None if hasattr(arguments, "no_config") else paths.config() / "settings.toml"
-    return settings.load(path, tell, **flags)
+    found = settings.load(path, tell)
+    if hasattr(arguments, "night"):
+        from dreamplayer.app import night_code
+
+        found = night_code.with_code(found, arguments.night)
+    return settings.apply(found, flags)
 
 
 def _is_a_file(name: str) -> bool:

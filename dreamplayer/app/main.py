@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from dreamplayer.app import night_code
 from dreamplayer.app.audio.output_device import MixerOpener
 from dreamplayer.app.audio.speaker import RingSpeaker
 from dreamplayer.app.desktop import keep_awake
@@ -36,6 +37,7 @@ from dreamplayer.model.text import Dream
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.picture import picture
 from dreamplayer.settings import Settings
+from dreamplayer.standard_streams import complain
 
 _log = logging.getLogger(__name__)
 _Arguments = ParamSpec("_Arguments")
@@ -169,9 +171,11 @@ def pick(ending: Ending, settings: Settings, complaint: str = "") -> int:
             if choice is None:
                 break
             chosen = replace(settings, gentle=choice.gentle)
+            chosen = night_code.with_code(chosen, choice.night) if choice.night else chosen
             try:
                 dream = evening(choice.dream, chosen, place=history.bookmark(choice.dream.sha256))
-                ended = _play(dream, chosen, window, history, from_start=choice.from_start)
+                from_start = choice.from_start or bool(choice.night)
+                ended = _play(dream, chosen, window, history, from_start=from_start, notice=choice.why)
                 complaint = ""
             except DreamError as error:
                 # One dream cannot be played: the others can.
@@ -201,6 +205,7 @@ def tonight(ending: Ending, settings: Settings, complaint: str = "") -> int:
         TextError: the library is empty.
     """
     from dreamplayer.app.picker.dream_card import card_of
+    from dreamplayer.app.picker.picker_state import reason
     from dreamplayer.app.picker.picker_state import tonight as choose
 
     history = PlayHistory()
@@ -213,9 +218,11 @@ def tonight(ending: Ending, settings: Settings, complaint: str = "") -> int:
     if chosen is None:
         raise TextError("there is no dream to choose from", todo="Add one: dreamplayer add PATH")
     dream = evening(load(entries[chosen.sha256]).dream, settings, place=history.bookmark(chosen.sha256))
+    why = f"{chosen.title}: {found}" if (found := reason(chosen)) else chosen.title
+    complain(f"dreamplayer: {why}")
     window = Window(settings, history, ending)
     try:
-        _play(dream, settings, window, history, from_start=True, notice=complaint)
+        _play(dream, settings, window, history, from_start=True, notice=complaint or why)
     finally:
         window.close()
     return ending.code

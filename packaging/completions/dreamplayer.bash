@@ -7,22 +7,22 @@
 
 _shtab_dreamplayer_subparsers=(play tonight list voices things score render storyboard check add rename remove look listen doctor)
 
-_shtab_dreamplayer_play_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --intro-minutes --volume --voice-level --world-level --music-level --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
-_shtab_dreamplayer_tonight_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --intro-minutes --volume --voice-level --world-level --music-level --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
+_shtab_dreamplayer_play_option_strings=(-h --help --part --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --intro-minutes --volume --voice-level --world-level --music-level --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
+_shtab_dreamplayer_tonight_option_strings=(-h --help --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --intro-minutes --volume --voice-level --world-level --music-level --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
 _shtab_dreamplayer_list_option_strings=(-h --help --json --verbose --no-config)
 _shtab_dreamplayer_voices_option_strings=(-h --help --json --verbose --no-config)
 _shtab_dreamplayer_things_option_strings=(-h --help --json --verbose --no-config)
-_shtab_dreamplayer_score_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --json --verbose --no-config)
-_shtab_dreamplayer_render_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --from --to --at --size --fps --painter)
-_shtab_dreamplayer_storyboard_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --size --painter)
-_shtab_dreamplayer_check_option_strings=(-h --help --part --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --quick --json)
+_shtab_dreamplayer_score_option_strings=(-h --help --part --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --json --verbose --no-config)
+_shtab_dreamplayer_render_option_strings=(-h --help --part --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --from --to --at --size --fps --painter)
+_shtab_dreamplayer_storyboard_option_strings=(-h --help --part --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --size --painter)
+_shtab_dreamplayer_check_option_strings=(-h --help --part --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --quick --json)
 _shtab_dreamplayer_add_option_strings=(-h --help --verbose --no-config)
 _shtab_dreamplayer_rename_option_strings=(-h --help --verbose --no-config)
 _shtab_dreamplayer_remove_option_strings=(-h --help --verbose --no-config)
 _shtab_dreamplayer_look_option_strings=(-h --help --verbose --no-config --all --painter)
 _shtab_dreamplayer_listen_option_strings=(-h --help --verbose --no-config --all)
 _shtab_dreamplayer_doctor_option_strings=(-h --help --json --verbose --no-config)
-_shtab_dreamplayer_option_strings=(-h --help --voice --bed --timer --seed --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --version)
+_shtab_dreamplayer_option_strings=(-h --help --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --version)
 
 _shtab_dreamplayer_play_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_play___voice_COMPGEN=_dreamplayer_voices

@@ -51,7 +51,7 @@ function _shtab_dreamplayer_using
 end
 
 set -g _shtab_dreamplayer_commands play tonight list voices things score render storyboard check add rename remove look listen doctor
-set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --intro-minutes --music-level --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --voice-level --volume --world-level
+set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --intro-minutes --music-level --night --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --voice-level --volume --world-level
 
 complete -c dreamplayer -e
 complete -c dreamplayer -f
@@ -61,6 +61,7 @@ complete -c dreamplayer -n _shtab_dreamplayer_using -l voice -xka "(dreamplayer 
 complete -c dreamplayer -n _shtab_dreamplayer_using -l bed -x -d 'background sound after the story (15)'
 complete -c dreamplayer -n _shtab_dreamplayer_using -l timer -x -d 'length of the whole night instead (0: none)'
 complete -c dreamplayer -n _shtab_dreamplayer_using -l seed -x -d 'random seed for the pictures; 0 is the default'
+complete -c dreamplayer -n _shtab_dreamplayer_using -l night -x -d 'a shared night, like seed7_bed30_gentle'
 complete -c dreamplayer -n _shtab_dreamplayer_using -l captions -l no-captions -d 'show captions'
 complete -c dreamplayer -n _shtab_dreamplayer_using -l gentle -l no-gentle -d 'leave out the darkest lines'
 complete -c dreamplayer -n _shtab_dreamplayer_using -l calm -l no-calm -d 'slow light only, nothing drifts or falls'
@@ -74,6 +75,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l voice -xka "(dream
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l bed -x -d 'background sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l timer -x -d 'length of the whole night instead (0: none)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l seed -x -d 'random seed for the pictures; 0 is the default'
+complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l night -x -d 'a shared night, like seed7_bed30_gentle'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l captions -l no-captions -d 'show captions'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l gentle -l no-gentle -d 'leave out the darkest lines'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l calm -l no-calm -d 'slow light only, nothing drifts or falls'
@@ -106,6 +108,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l voice -xka "(dr
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l bed -x -d 'background sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l timer -x -d 'length of the whole night instead (0: none)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l seed -x -d 'random seed for the pictures; 0 is the default'
+complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l night -x -d 'a shared night, like seed7_bed30_gentle'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l captions -l no-captions -d 'show captions'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l gentle -l no-gentle -d 'leave out the darkest lines'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l calm -l no-calm -d 'slow light only, nothing drifts or falls'
@@ -153,6 +156,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l voice -xka "(drea
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l bed -x -d 'background sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l timer -x -d 'length of the whole night instead (0: none)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l seed -x -d 'random seed for the pictures; 0 is the default'
+complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l night -x -d 'a shared night, like seed7_bed30_gentle'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l captions -l no-captions -d 'show captions'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l gentle -l no-gentle -d 'leave out the darkest lines'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l calm -l no-calm -d 'slow light only, nothing drifts or falls'
@@ -167,6 +171,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l voice -xka "(dre
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l bed -x -d 'background sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l timer -x -d 'length of the whole night instead (0: none)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l seed -x -d 'random seed for the pictures; 0 is the default'
+complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l night -x -d 'a shared night, like seed7_bed30_gentle'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l captions -l no-captions -d 'show captions'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l gentle -l no-gentle -d 'leave out the darkest lines'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l calm -l no-calm -d 'slow light only, nothing drifts or falls'
@@ -186,6 +191,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l voice -xka "
 complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l bed -x -d 'background sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l timer -x -d 'length of the whole night instead (0: none)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l seed -x -d 'random seed for the pictures; 0 is the default'
+complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l night -x -d 'a shared night, like seed7_bed30_gentle'
 complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l captions -l no-captions -d 'show captions'
 complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l gentle -l no-gentle -d 'leave out the darkest lines'
 complete -c dreamplayer -n '_shtab_dreamplayer_using storyboard' -l calm -l no-calm -d 'slow light only, nothing drifts or falls'
@@ -201,6 +207,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l voice -xka "(drea
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l bed -x -d 'background sound after the story (15)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l timer -x -d 'length of the whole night instead (0: none)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l seed -x -d 'random seed for the pictures; 0 is the default'
+complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l night -x -d 'a shared night, like seed7_bed30_gentle'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l captions -l no-captions -d 'show captions'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l gentle -l no-gentle -d 'leave out the darkest lines'
 complete -c dreamplayer -n '_shtab_dreamplayer_using check' -l calm -l no-calm -d 'slow light only, nothing drifts or falls'

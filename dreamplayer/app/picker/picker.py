@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import pygame
 
 from dreamplayer import paths
+from dreamplayer.app import night_code
 from dreamplayer.app.picker import picker_state, settings_form
 from dreamplayer.app.picker.dream_card import Card, card_of, with_score
 from dreamplayer.app.picker.idle_timeout import IdleTimeout
@@ -55,6 +56,10 @@ class DreamChoice:
     from_start: bool
     """From its beginning, instead of where it was left."""
     gentle: bool
+    why: str = ""
+    """Why it was chosen, where the app did."""
+    night: str = ""
+    """Code of a shared night, for this dream alone."""
 
 
 class Picker:
@@ -76,6 +81,8 @@ class Picker:
         self._pointer: tuple[int, int] | None = None
         self._pointed = 0.0
         """When the pointer was moved last, seconds of the room."""
+        self._shared: dict[str, str] = {}
+        """Codes of nights that were pasted, by name of the dream."""
         self._voice_ahead = VoiceAhead(settings, alone=window.render_worker is None)
         self._play_added = ""
         self._play_next = False
@@ -136,7 +143,8 @@ class Picker:
                 self._fade_out()
                 dream = self._loaded()
                 if dream is not None:
-                    return DreamChoice(dream, picked[1], self.state.gentle)
+                    shared = self._shared.get(picked[0], "")
+                    return DreamChoice(dream, picked[1], self.state.gentle, self.state.why, shared)
                 self.state = replace(self.state, picked=None)
         finally:
             if self.state.card is not None:
@@ -331,6 +339,12 @@ class Picker:
         text = ""
         with contextlib.suppress(pygame.error):
             text = pygame.scrap.get_text()
+        shared = night_code.parsed(text)
+        if shared is not None and shared[0] in self._entries:
+            self._shared[shared[0]] = shared[1]
+            said = interface_text.message("picker", "shared", shared[1])
+            self.state = replace(self.state, name=shared[0], query="", heavy="any", long="any", notice=said)
+            return
         if len(text.split()) < 5:
             self.state = replace(self.state, query=(self.state.query + text.strip())[:40])
             return

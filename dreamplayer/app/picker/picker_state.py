@@ -87,6 +87,8 @@ class PickerState:
     """1 the usual size .. 2."""
     picked: tuple[str, bool] | None = None
     """(name, from the beginning) once one is chosen to be played."""
+    why: str = ""
+    """Why it was chosen, where the app did."""
     leaving: bool = False
     renaming: str | None = None
     """The title being typed for the chosen dream; None while none is."""
@@ -163,6 +165,22 @@ def tonight(cards: tuple[Card, ...], night: int) -> Card | None:
     return max(cards, key=worth)
 
 
+def reason(card: Card) -> str:
+    """Why a dream was picked for tonight, in a line: what of it is known."""
+
+    def say(key: str, value: object = "") -> str:
+        return interface_text.message("tonight", key, value)
+
+    parts = [say("short")] if card.about < SHORT else []
+    parts += [say("gentle")] if card.curve and card.heaviness <= LIGHT else []
+    parts += [say("favourite")] if card.loved else []
+    if card.ago is None:
+        parts.append(say("new"))
+    elif card.ago > 0:
+        parts.append(say("nights", card.ago) if card.ago > 1 else say("night"))
+    return say("because", ", ".join(parts)) if parts else ""
+
+
 def act(  # noqa: C901 - one case for each thing a person may ask of the picker
     state: PickerState, command: PickerCommand, night: int = 0
 ) -> PickerState:
@@ -188,7 +206,9 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
             )
         case PickerAction.TONIGHT:
             chosen = tonight(shown or state.cards, night)
-            return state if chosen is None else replace(state, name=chosen.name, picked=(chosen.name, True))
+            if chosen is None:
+                return state
+            return replace(state, name=chosen.name, picked=(chosen.name, True), why=reason(chosen))
         case PickerAction.LOVE:
             card = state.card
             if card is None:

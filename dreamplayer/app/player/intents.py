@@ -41,6 +41,8 @@ class PlayerAction(StrEnum):
     END = "end"
     """The app is asked to end from outside: keep the place and be gone within a second."""
     BACK = "back"
+    SHARE = "share"
+    """Copy the line that makes this night."""
     HELP = "help"
     INFO = "info"
     NUDGE = "nudge"
@@ -88,6 +90,7 @@ CHARACTERS: dict[str, Intent] = {
     "s": Intent(PlayerAction.CALM),
     "e": Intent(PlayerAction.EYES_SHUT),
     "r": Intent(PlayerAction.BREATHING),
+    "y": Intent(PlayerAction.SHARE),
     "q": Intent(PlayerAction.LEAVE),
     "Q": Intent(PlayerAction.LEAVE_AND_REMEMBER),
     "?": Intent(PlayerAction.HELP),

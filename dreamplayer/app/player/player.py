@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from threading import Event as ThreadEvent
 
 import pygame
 
+from dreamplayer.app import night_code
 from dreamplayer.app.audio.output_port import OutputPortWatch
 from dreamplayer.app.audio.score_source import ScoreAudio
 from dreamplayer.app.audio.speaker import SEEK, Speaker
@@ -96,6 +98,8 @@ class Player:
         self._t, self._listening = 0.0, False
         self._composer = Composer(dream, parts.source, self._left)
         self._playing_order = self._ordered = self._composer.order(settings)
+        if notice:
+            self._composer.notices.put(notice)
         self._begin(settings, from_start)
 
     # -- beginning ----------------------------------------------------------------------------------------------
@@ -235,6 +239,9 @@ class Player:
                 self._speaker.resume()
             else:
                 self._speaker.pause()
+        if after.shared != before.shared:
+            with contextlib.suppress(pygame.error):
+                pygame.scrap.put_text(night_code.line(self._dream.name, after.settings))
         if after.level != before.level:
             self._speaker.volume(after.level)
         if after.settings.faders() != before.settings.faders():

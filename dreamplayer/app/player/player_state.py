@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
+from dreamplayer.app import night_code
 from dreamplayer.app.player.help_pages import next_page
 from dreamplayer.app.player.intents import Intent, PlayerAction
 from dreamplayer.app.player.navigation import mark_at, next_passage, next_sentence, place_of
@@ -59,6 +60,8 @@ class PlayerState:
     page: int = 0
     """Which page of the help is open."""
     toast: Toast | None = None
+    shared: int = 0
+    """Counts requests to copy the night's line; the loop acts when it changes."""
     eyes_shut_changed: float = -1e9
     """When eyes-shut was last asked for or taken back, seconds of the room."""
     status: Toast | None = None
@@ -106,6 +109,7 @@ _KEEPS_THE_END = {
     PlayerAction.DRIFT,
     PlayerAction.HELP,
     PlayerAction.INFO,
+    PlayerAction.SHARE,
     PlayerAction.FULLSCREEN,
     PlayerAction.TIMER,
     PlayerAction.MORE,
@@ -184,6 +188,8 @@ def press(state: PlayerState, intent: Intent) -> PlayerState:  # noqa: C901 - on
             return _changed(
                 state, "breath-off" if settings.breathing else "breath-on", breathing=not settings.breathing
             )
+        case PlayerAction.SHARE:
+            return _say(replace(state, shared=state.shared + 1), "shared", night_code.encoded(settings))
         case PlayerAction.FULLSCREEN:
             return replace(state, fullscreen=not state.fullscreen)
         case PlayerAction.HELP:
