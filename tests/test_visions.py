@@ -9,8 +9,9 @@ import numpy as np
 import pygame
 
 from dreamplayer.drawing.primitives import Dots
-from dreamplayer.drawing.visions.motes import GATHER, WHOLE
+from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER, WHOLE
 from dreamplayer.drawing.visions.vision import Hovering, vision
+from dreamplayer.model.reading import Mention
 from dreamplayer.model.score import Cue, Score, Span, Support
 from dreamplayer.model.stage import Camera, Light, Placement
 from dreamplayer.narration.clips import Clips
@@ -21,7 +22,7 @@ from dreamplayer.picture.visions import cloud, dimmed, is_vision
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.semantics.extract_mentions import read
 from dreamplayer.staging.layout_floating import Patch
-from dreamplayer.staging.visions import LASTS, LEAD, MOST, vision_cue, vision_placement
+from dreamplayer.staging.visions import BRIEF, LEAD, MOST, PlannedVision, lasts, vision_cue, vision_placement
 from dreamplayer.timeline.compose import compose, grow
 
 TEXT = """The ferryman sat by the lake until the last light was gone. The water lay as still as a sleeping elephant.
@@ -74,9 +75,11 @@ def test_visions_are_few_and_never_one_before_another() -> None:
     """Never more than three at once; those that are seen together hover apart from each other."""
     found = visions(NIGHT)
     assert len(found) >= 2
-    assert all(other.since - one.since >= LASTS / MOST - 1e-6 for one, other in pairwise(found))
+    assert all(other.since - one.since >= lasts(BRIEF) / MOST - 1e-6 for one, other in pairwise(found))
     for cue in found:
-        others = [one for one in found if one is not cue and one.since <= cue.since < one.since + LASTS - 1e-6]
+        others = [
+            one for one in found if one is not cue and one.since <= cue.since < one.span.end - 0.5 * SCATTER - 1e-6
+        ]
         assert len(others) < MOST
         for other in others:
             assert cue.place is not None
@@ -93,7 +96,7 @@ def test_a_vision_starts_with_its_word_and_gathers_before_it() -> None:
         assert cue.word is not None
         assert cue.span.start == starts[cue.word]
         assert 0.0 <= cue.span.start - cue.since <= LEAD
-        assert abs(cue.span.end - cue.since - WHOLE) < 1e-3
+        assert WHOLE - HOLD + BRIEF - 1e-3 < cue.span.end - cue.since < WHOLE + 1e-3
 
 
 def test_the_picture_shows_it_before_its_word_and_not_after_its_end() -> None:
@@ -167,7 +170,8 @@ def test_modern_things_stay_out_of_a_tale() -> None:
 def test_a_cue_becomes_a_vision_whole() -> None:
     """One figure for a plural, present from its first mote to its last."""
     plain = Cue("element", "owl", "figurative", Span(30.0, 33.0), 3, 0, 4, 0, count=7, strength=0.3)
-    cue = vision_cue(plain, 28.0, "owl")
+    said = Mention("element", "owl", "figurative", 0, 4, 3, 0)
+    cue = vision_cue(plain, PlannedVision(said, 28.0))
     assert cue.rests == Support("vision")
     assert (cue.count, cue.since, cue.span) == (1, 28.0, Span(30.0, 28.0 + WHOLE))
     assert cue.place is None or isinstance(cue.place, Placement)

@@ -31,7 +31,7 @@ from dreamplayer.picture.scene_blend import Setting, ground_at, setting
 from dreamplayer.picture.shadows import with_shadows
 from dreamplayer.picture.title import title_forms
 from dreamplayer.picture.transition import Openings, opens_at, same_picture, seen_since, shown_at
-from dreamplayer.picture.visions import LEAD, dimmed, forms_of, is_vision, stepped_back
+from dreamplayer.picture.visions import LEAD, dimmed, forms_of, is_vision, own_time, stepped_back
 from dreamplayer.timeline.depth import depth
 
 _log = logging.getLogger(__name__)
@@ -170,7 +170,7 @@ class _Canvas:
         lights = [form for form in forms if isinstance(form, Light)]
         for cue, now in visions:
             seen = _vision(cue, now, lights, score.calm, self.strict)
-            lights = [*dimmed(lights, now.t), *(form for form in seen if isinstance(form, Light))]
+            lights = [*dimmed(lights, own_time(cue, now.t)), *(form for form in seen if isinstance(form, Light))]
             forms += seen
         lights.sort(key=_weight, reverse=True)
         return replace(
@@ -232,8 +232,9 @@ class _Canvas:
         view = there.view
         for cue, now in visions:
             seen = _vision(cue, now, (*living, *own), score.calm, self.strict)
-            share = stepped_back(now.t)
-            living, own = dimmed(living, now.t), tuple(dimmed(own, now.t))
+            aged = own_time(cue, now.t)
+            share = stepped_back(aged)
+            living, own = dimmed(living, aged), tuple(dimmed(own, aged))
             lamps = tuple((group, scaled(colour, share)) for group, colour in view.strengths)
             view = replace(view, strengths=lamps)
             living = list(placing.living_lights([*living, *(form for form in seen if isinstance(form, Light))]))

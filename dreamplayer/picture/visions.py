@@ -13,7 +13,7 @@ from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.visions.form_painting import relief_of
 from dreamplayer.drawing.visions.glyph_points import glyph_cloud
-from dreamplayer.drawing.visions.motes import Origin, acts
+from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER, Origin, acts
 from dreamplayer.drawing.visions.point_cloud import PointCloud, cloud_of
 from dreamplayer.drawing.visions.vision import Hovering, vision
 from dreamplayer.kit.curves import smooth
@@ -106,7 +106,20 @@ def forms_of(cue: Cue, now: Moment, lamps: Sequence[Light], *, calm: bool = Fals
         among_stars=stars,
         strength=1.0 - 0.35 * now.calm,
     )
-    return vision(points, now.t, now.seed, hovering)
+    return vision(points, own_time(cue, now.t), now.seed, hovering)
+
+
+def own_time(cue: Cue, t: float) -> float:
+    """Seconds since the first mote set out, as the drawing of a vision counts them: a brief one is quicker.
+
+    Args:
+        cue: of the vision.
+        t: seconds of the night since then.
+    """
+    hold = max(cue.span.end - cue.since - GATHER - SCATTER, 0.1)
+    if t <= GATHER:
+        return t
+    return GATHER + (t - GATHER) * HOLD / hold if t < GATHER + hold else t - hold + HOLD
 
 
 def stepped_back(t: float) -> float:

@@ -15,6 +15,8 @@ from dreamplayer.model.thing import Rest, Thing
 from dreamplayer.reading.lexicon.vocabulary import thing, things
 from dreamplayer.staging.place_choice import homes
 
+LYING = "sleep"
+"""Pose of people that needs a bed, a seat, or an anchor that asks for it: nobody lies down in the street."""
 TAKES: Mapping[Rest, Mapping[Surface, float]] = {
     "stands": {"floor": 0.0, "top": 0.0, "view": 0.3},
     "lies": {"floor": 0.3, "top": 0.0, "seat": 0.6, "bed": 0.6},
@@ -212,7 +214,8 @@ class AnchorFit:
         done = [verb for verb in thing.relations.doing if verb in poses]
         there = [verb for verb in done if verb in anchor.verbs]
         if not seat:
-            there += [verb for verb in done if verb not in self._seated]
+            lying = thing.record.family == "people"
+            there += [v for v in done if v not in self._seated and not (lying and poses[v] == LYING)]
         there += [verb for verb in anchor.verbs if verb in poses and (seat or verb not in self._seated)]
         return poses[there[0]] if there else None
 

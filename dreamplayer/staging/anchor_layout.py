@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from dreamplayer.catalogue import elements
 from dreamplayer.drawing.element import Element
 from dreamplayer.drawing.place import Place
+from dreamplayer.drawing.visions.motes import SCATTER
 from dreamplayer.kit.hashing import seed_of, uniform_one
 from dreamplayer.model.place import Anchor, Framing, PlaceRecord
 from dreamplayer.model.reading import Mention, Reading
@@ -27,7 +28,7 @@ from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
 from dreamplayer.staging.relations import CueRelations
 from dreamplayer.staging.support import drawn_size
-from dreamplayer.staging.visions import LASTS, overlap, patch_of, seen_at, vision_placement
+from dreamplayer.staging.visions import overlap, patch_of, seen_at, vision_placement
 
 MOST_LARGE, MOST = 4, 7
 """Things at anchors at once: a hero and three companions, and small things beside them."""
@@ -257,7 +258,7 @@ class AnchorLayout:
         spot = vision_placement(cue, scene, taken, framing.calm)
         self._placed[n] = None
         if spot is not None:
-            self._hovering.append((here, patch_of(spot, cue.since + LASTS)))
+            self._hovering.append((here, patch_of(spot, cue.span.end - 0.5 * SCATTER)))
             self._placed[n] = replace(cue, place=spot, rests=Support("vision", place=scene.place_id))
 
     def _size(self, cue: Cue) -> float:

@@ -17,7 +17,7 @@ from dreamplayer.reading.semantics.continuation import continuation
 from dreamplayer.staging.cue_tracker import CueTracker, Key, is_glyph
 from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
-from dreamplayer.staging.visions import VisionPlanner, is_tale
+from dreamplayer.staging.visions import PlannedVision, VisionPlanner, is_tale
 
 SPOKEN = 0.6
 """Strength of what is named in speech: it comes on stage where it may stand there, and no tram comes over a lake."""
@@ -91,7 +91,7 @@ class CueBuilder:
 
     def visions(
         self, scene: Scene, words: Sequence[SpokenWord], homeless: Collection[int], at_once: int = 1
-    ) -> tuple[tuple[int, float, str], ...]:
+    ) -> tuple[tuple[int, PlannedVision], ...]:
         """Choose what of the passage added last is seen as a vision.
 
         Args:
@@ -101,8 +101,7 @@ class CueBuilder:
             at_once: how many visions the picture has room for.
 
         Returns:
-            Numbers of their cues, the second of the night at which each begins, and the element or glyph it is made of;
-            none in a night staged by hand.
+            Each with the number of its cue; none in a night staged by hand.
         """
         if self._visions is None:
             return ()
@@ -116,7 +115,7 @@ class CueBuilder:
         hidden = [m for n, m in self._unseen.items() if n in homeless or not cues[n].staged or m.mode != "literal"]
         planned = self._visions.plan(hidden, starts, scene.span.start, astray, at_once)
         chosen = {vision.mention: vision for vision in planned}
-        return tuple((n, chosen[m].since, chosen[m].name) for n, m in self._unseen.items() if m in chosen)
+        return tuple((n, chosen[m]) for n, m in self._unseen.items() if m in chosen)
 
     def _is_homeless(self, n: int, mention: Mention) -> bool:
         """Whether it is meant literally and left out, because the ground here cannot hold it."""

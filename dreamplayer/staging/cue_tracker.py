@@ -19,7 +19,7 @@ from dreamplayer.staging.layout_indoors import GOING_ON, hides, left_behind
 from dreamplayer.staging.lifetimes import MOMENT, WORN
 from dreamplayer.staging.locations import OPENING
 from dreamplayer.staging.place_choice import is_the_place
-from dreamplayer.staging.visions import vision_cue
+from dreamplayer.staging.visions import PlannedVision, vision_cue
 
 ACCENT = 2.6
 """Seconds a simile is seen, faintly."""
@@ -246,16 +246,15 @@ class CueTracker:
         # Where the place is another, things stay behind in the one they were named in.
         return not (next_one and images < 3 and not self.moved)
 
-    def envision(self, n: int, since: float, name: str) -> None:
+    def envision(self, n: int, planned: PlannedVision) -> None:
         """Show as a vision what is not on stage.
 
         Args:
             n: number of its cue.
-            since: seconds of the night at which its first mote sets out.
-            name: of the element or glyph it is made of.
+            planned: when it is seen, and what it is made of.
         """
         self.active = {key: entity for key, entity in self.active.items() if entity.cues[-1] != n}
-        self.cues[n] = vision_cue(self.cues[n], since, name)
+        self.cues[n] = vision_cue(self.cues[n], planned)
 
     def enter(self, mention: Mention, start: float, shown: bool, *, unseen: bool = False) -> None:
         """An element is named: it arrives, goes on, or is read without being staged.

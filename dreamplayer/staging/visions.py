@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER, WHOLE
+from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.place import Anchor, CalmSpot, Framing
 from dreamplayer.model.reading import Mention
@@ -20,8 +20,10 @@ from dreamplayer.staging.layout_floating import ASPECT, Patch
 
 LEAD = 2.0
 """Seconds before its word at which the motes begin to gather."""
-LASTS = GATHER + HOLD + 0.5 * SCATTER
-"""Seconds after which its spot is free for the next: more than half of its motes have gone."""
+BRIEF = 3.5
+"""Seconds for which a vision is held where a passage names many such things."""
+CROWD = 0.4
+"""Weight that brief visions must show more than long ones."""
 MOST = 3
 """Visions at once, at most, each at a spot of its own."""
 AGAIN = 240.0
@@ -49,6 +51,8 @@ class PlannedVision:
     mention: Mention
     since: float
     """Second of the night at which the first mote sets out."""
+    hold: float = HOLD
+    """Seconds for which its form is held."""
 
     @property
     def name(self) -> str:
@@ -66,8 +70,8 @@ class VisionPlanner:
             tale: whether the text is an old tale, in which nothing modern is seen.
         """
         self._tale = tale
-        self._begun: list[float] = []
-        """Seconds at which the last visions began, as many as may be seen at once."""
+        self._last: list[PlannedVision] = []
+        """The last visions, as many as may be seen at once."""
         self._seen: dict[str, float] = {}
         """When each thing was last seen as a vision."""
 
@@ -98,15 +102,25 @@ class VisionPlanner:
             if weight >= LEAST
         ]
         found.sort(key=lambda item: item[0].since)
-        apart = LASTS / at_once
-        last = self._begun[-1] if self._begun else float("-inf")
-        # So that none of the passage before makes one too many.
-        free = self._begun[-at_once] + LASTS if len(self._begun) >= at_once else float("-inf")
-        chosen = _best([item for item in found if item[0].since >= max(last + apart, free)], apart)
+        chosen, shown = self._schedule(found, at_once, HOLD)
+        if at_once > 1:
+            brief, more = self._schedule(found, at_once, BRIEF)
+            chosen = brief if more > shown + CROWD else chosen
         for vision in chosen:
-            self._begun = [*self._begun, vision.since][-MOST:]
+            self._last = [*self._last, vision][-MOST:]
             self._seen[vision.name] = vision.since
         return tuple(chosen)
+
+    def _schedule(
+        self, found: Sequence[tuple[PlannedVision, float]], at_once: int, hold: float
+    ) -> tuple[list[PlannedVision], float]:
+        """The best visions that are held for so long, in order of time, and their weight."""
+        apart = lasts(hold) / at_once
+        free = self._last[-1].since + lasts(self._last[-1].hold) / at_once if self._last else float("-inf")
+        if len(self._last) >= at_once:
+            # So that none of the passage before makes one too many.
+            free = max(free, self._last[-at_once].since + lasts(self._last[-at_once].hold))
+        return _best([(replace(one, hold=hold), weight) for one, weight in found if one.since >= free], apart)
 
     def _weight(self, mention: Mention, start: float, homeless: bool) -> float:
         """How much a mention deserves a vision; 0 for what may be none."""
@@ -118,7 +132,7 @@ class VisionPlanner:
             # "Her hand" is where she is.
             return 0.0
         if mention.mode == "figurative":
-            weight = 0.55
+            weight = 0.45
         elif thing(mention.name).glyph is not None:
             weight = 0.2 + 0.6 * mention.strength
         elif homeless:
@@ -128,14 +142,23 @@ class VisionPlanner:
         return weight * (0.35 if start - self._seen.get(name, float("-inf")) < AGAIN else 1.0)
 
 
-def _best(found: Sequence[tuple[PlannedVision, float]], apart: float) -> list[PlannedVision]:
+def _best(found: Sequence[tuple[PlannedVision, float]], apart: float) -> tuple[list[PlannedVision], float]:
     """The set of greatest weight whose members begin so many seconds apart (weighted interval scheduling)."""
     best: list[tuple[float, tuple[PlannedVision, ...]]] = [(0.0, ())]
     for i, (vision, weight) in enumerate(found):
         before = sum(1 for other, _ in found[:i] if other.since <= vision.since - apart)
         with_it = (best[before][0] + weight, (*best[before][1], vision))
         best.append(max(best[-1], with_it, key=lambda item: item[0]))
-    return list(best[-1][1])
+    return list(best[-1][1]), best[-1][0]
+
+
+def lasts(hold: float) -> float:
+    """Seconds after which the spot of a vision is free for the next: half of its motes have gone.
+
+    Args:
+        hold: seconds for which its form is held.
+    """
+    return GATHER + hold + 0.5 * SCATTER
 
 
 def seen_as(mention: Mention) -> str:
@@ -171,18 +194,17 @@ def is_tale(mentions: Sequence[Mention]) -> bool:
     return old >= 2 and old > modern
 
 
-def vision_cue(cue: Cue, since: float, name: str) -> Cue:
+def vision_cue(cue: Cue, planned: PlannedVision) -> Cue:
     """A cue as a vision: one figure, from before its word until all motes are gone.
 
     Args:
         cue: of the mention, starting with its word.
-        since: second of the night at which the first mote sets out.
-        name: of the element or glyph it is made of.
+        planned: when it is seen, for how long, and what it is made of.
     """
-    span = Span(cue.span.start, round(since + WHOLE, 6))
+    span = Span(cue.span.start, round(planned.since + GATHER + planned.hold + SCATTER, 6))
     return replace(
-        cue, name=name, span=span, since=since, arrive=GATHER, leave=SCATTER, strength=1.0, count=1, staged=True,
-        rests=Support("vision"),
+        cue, name=planned.name, span=span, since=planned.since, arrive=GATHER, leave=SCATTER, strength=1.0, count=1,
+        staged=True, rests=Support("vision"),
     )  # fmt: skip
 
 
@@ -201,10 +223,8 @@ def vision_placement(cue: Cue, scene: Scene, taken: Sequence[Patch], calm: Seque
     spots = [*calm] or [CalmSpot(x, y) for y in _HEIGHTS for x in _mirrored(cue.seed)]
     ranked = [(_crowded(spot, taken), i, spot) for i, spot in enumerate(spots)]
     crowded, _, spot = min(ranked, key=lambda one: (one[0] + 0.02 * one[1], one[1]))
-    if crowded > TAKEN:
-        if not calm:
-            return None if scene.place_id is not None else _placed(spot, scene, cue, taken)
-        return vision_placement(cue, scene, taken)
+    if crowded > TAKEN and scene.place_id is not None:
+        return None
     return _placed(spot, scene, cue, taken)
 
 
