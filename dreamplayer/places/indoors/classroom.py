@@ -34,7 +34,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -596,9 +596,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="classroom",
     framings=(
-        Framing("class", (0.10, 1.58, -2.75), -0.02, 1.52, 0.06, Move(push=0.04)),
-        Framing("master", (-0.55, 1.72, 3.95), 2.86, 1.30, 0.10, Move(drift=0.04)),
-        Framing("window", (1.15, 1.22, -1.15), -0.78, 1.35, 0.02, Move(drift=-0.03)),
+        Framing(
+            "class",
+            (0.10, 1.58, -2.75),
+            -0.02,
+            1.52,
+            0.06,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.85, 0.64, 0.26), CalmSpot(1.35, 0.6)),
+        ),
+        Framing(
+            "master",
+            (-0.55, 1.72, 3.95),
+            2.86,
+            1.30,
+            0.10,
+            Move(drift=0.04),
+            calm=(CalmSpot(1.25, 0.6), CalmSpot(0.15, 0.5, 0.24)),
+        ),
+        Framing(
+            "window",
+            (1.15, 1.22, -1.15),
+            -0.78,
+            1.35,
+            0.02,
+            Move(drift=-0.03),
+            calm=(CalmSpot(-0.04, 0.64, 0.26), CalmSpot(1.3, 0.6)),
+        ),
     ),
     anchors=(
         Anchor(

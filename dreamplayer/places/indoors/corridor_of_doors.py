@@ -35,7 +35,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 
 SIDE, CEILING, BACK, FRONT = 1.35, 3.1, 20.0, -2.4
@@ -373,9 +373,19 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="corridor_of_doors",
     framings=(
-        Framing("length", (0.26, 1.50, -1.15), -0.045, 1.42, 0.07, Move(push=0.045)),
-        Framing("ajar", (0.92, 1.42, 0.85), -0.60, 1.32, 0.06, Move(drift=-0.03)),
-        Framing("door", (-0.95, 1.38, 3.05), 0.72, 1.30, 0.00, Move(drift=0.04)),
+        Framing(
+            "length", (0.26, 1.50, -1.15), -0.045, 1.42, 0.07, Move(push=0.045), calm=(CalmSpot(-0.82, 0.47, 0.26),)
+        ),
+        Framing(
+            "ajar",
+            (0.92, 1.42, 0.85),
+            -0.60,
+            1.32,
+            0.06,
+            Move(drift=-0.03),
+            calm=(CalmSpot(-1.3, 0.6, 0.26), CalmSpot(-0.62, 0.64, 0.24)),
+        ),
+        Framing("door", (-0.95, 1.38, 3.05), 0.72, 1.30, 0.00, Move(drift=0.04), calm=(CalmSpot(0.95, 0.62, 0.24),)),
     ),
     anchors=(
         Anchor(

@@ -21,7 +21,7 @@ from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, pa
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Pane, Scenery, Solid, Source, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 
 SIDE, CEILING, BACK, FRONT = 2.0, 4.4, 17.0, -3.0
@@ -455,9 +455,11 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="corridor_of_mirrors",
     framings=(
-        Framing("length", (0.42, 1.55, -1.9), -0.05, 1.30, -0.06, Move(push=0.045)),
-        Framing("mirror", (-1.30, 1.50, 0.55), 0.86, 1.25, 0.00, Move(drift=0.04)),
-        Framing("vault", (-0.75, 1.10, 3.9), 0.10, 1.25, -0.36, Move(rise=0.04)),
+        Framing(
+            "length", (0.42, 1.55, -1.9), -0.05, 1.30, -0.06, Move(push=0.045), calm=(CalmSpot(-1.15, 0.05, 0.24),)
+        ),
+        Framing("mirror", (-1.30, 1.50, 0.55), 0.86, 1.25, 0.00, Move(drift=0.04), calm=(CalmSpot(1.1, 0.55, 0.24),)),
+        Framing("vault", (-0.75, 1.10, 3.9), 0.10, 1.25, -0.36, Move(rise=0.04), calm=(CalmSpot(-1.15, 0.45, 0.26),)),
     ),
     anchors=(
         Anchor(

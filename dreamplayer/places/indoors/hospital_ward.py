@@ -34,7 +34,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 
 SIDE, CEILING, BACK, FRONT = 3.25, 3.8, 9.6, -2.6
@@ -445,9 +445,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="hospital_ward",
     framings=(
-        Framing("ward", (0.10, 1.58, -2.05), 0.01, 1.42, 0.04, Move(push=0.04)),
-        Framing("bed", (0.35, 1.38, 0.55), -0.72, 1.36, 0.05, Move(drift=0.035)),
-        Framing("screen", (-1.05, 1.42, -0.55), 0.56, 1.45, 0.02, Move(drift=-0.035)),
+        Framing(
+            "ward",
+            (0.10, 1.58, -2.05),
+            0.01,
+            1.42,
+            0.04,
+            Move(push=0.04),
+            calm=(CalmSpot(-0.05, 0.52), CalmSpot(1.3, 0.55)),
+        ),
+        Framing(
+            "bed",
+            (0.35, 1.38, 0.55),
+            -0.72,
+            1.36,
+            0.05,
+            Move(drift=0.035),
+            calm=(CalmSpot(0.75, 0.52), CalmSpot(-0.25, 0.68, 0.24)),
+        ),
+        Framing(
+            "screen",
+            (-1.05, 1.42, -0.55),
+            0.56,
+            1.45,
+            0.02,
+            Move(drift=-0.035),
+            calm=(CalmSpot(-0.4, 0.47, 0.26), CalmSpot(0.85, 0.64, 0.24)),
+        ),
     ),
     anchors=(
         Anchor(

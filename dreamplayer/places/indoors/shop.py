@@ -45,7 +45,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -834,9 +834,19 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="shop",
     framings=(
-        Framing("counter", (0.42, 1.46, -1.75), -0.07, 1.56, 0.05, Move(push=0.04)),
-        Framing("scales", (1.72, 1.42, 0.85), -0.62, 1.45, 0.10, Move(drift=-0.04)),
-        Framing("street", (1.22, 1.62, 3.32), -1.88, 1.28, 0.05, Move(drift=0.04)),
+        Framing(
+            "counter",
+            (0.42, 1.46, -1.75),
+            -0.07,
+            1.56,
+            0.05,
+            Move(push=0.04),
+            calm=(CalmSpot(1.35, 0.62, 0.24), CalmSpot(-1.35, 0.65, 0.24)),
+        ),
+        Framing(
+            "scales", (1.72, 1.42, 0.85), -0.62, 1.45, 0.10, Move(drift=-0.04), calm=(CalmSpot(-1.35, 0.64, 0.24),)
+        ),
+        Framing("street", (1.22, 1.62, 3.32), -1.88, 1.28, 0.05, Move(drift=0.04), calm=(CalmSpot(-1.38, 0.47, 0.26),)),
     ),
     anchors=(
         Anchor(

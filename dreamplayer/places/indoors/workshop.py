@@ -20,7 +20,7 @@ from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, pa
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Pane, Scenery, Solid, Source, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -528,9 +528,9 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="workshop",
     framings=(
-        Framing("bench", (0.20, 1.50, -1.25), 0.03, 1.50, 0.07, Move(push=0.04)),
-        Framing("clocks", (-0.75, 1.42, 0.55), 0.78, 1.30, 0.02, Move(drift=0.04)),
-        Framing("tools", (1.30, 1.30, 1.35), -0.62, 1.38, 0.00, Move(drift=-0.04)),
+        Framing("bench", (0.20, 1.50, -1.25), 0.03, 1.50, 0.07, Move(push=0.04), calm=(CalmSpot(1.12, 0.64, 0.25),)),
+        Framing("clocks", (-0.75, 1.42, 0.55), 0.78, 1.30, 0.02, Move(drift=0.04), calm=(CalmSpot(0.5, 0.7, 0.22),)),
+        Framing("tools", (1.30, 1.30, 1.35), -0.62, 1.38, 0.00, Move(drift=-0.04), calm=(CalmSpot(-0.75, 0.6, 0.26),)),
     ),
     anchors=(
         Anchor(

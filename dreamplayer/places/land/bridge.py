@@ -23,7 +23,7 @@ from dreamplayer.drawing.solids.shapes import box, grid, joined, lathe, panel, r
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Source, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -499,9 +499,33 @@ def _on(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="bridge",
     framings=(
-        Framing("river", (-4.2, 2.25, -1.6), 0.20, 1.28, -0.16, Move(push=0.04)),
-        Framing("crossing", (-12.6, 5.25, 16.9), 1.53, 1.35, -0.08, Move(drift=0.04)),
-        Framing("arch", (-1.4, 0.75, 4.6), 0.16, 1.25, -0.34, Move(rise=0.03)),
+        Framing(
+            "river",
+            (-4.2, 2.25, -1.6),
+            0.20,
+            1.28,
+            -0.16,
+            Move(push=0.04),
+            calm=(CalmSpot(0.05, 0.68, 0.26), CalmSpot(-1.25, 0.5)),
+        ),
+        Framing(
+            "crossing",
+            (-12.6, 5.25, 16.9),
+            1.53,
+            1.35,
+            -0.08,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.9, 0.55), CalmSpot(1.25, 0.6)),
+        ),
+        Framing(
+            "arch",
+            (-1.4, 0.75, 4.6),
+            0.16,
+            1.25,
+            -0.34,
+            Move(rise=0.03),
+            calm=(CalmSpot(0.75, 0.7, 0.25), CalmSpot(-1.1, 0.62)),
+        ),
     ),
     anchors=(
         Anchor(

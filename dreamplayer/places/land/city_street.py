@@ -38,7 +38,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -828,10 +828,18 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="city_street",
     framings=(
-        Framing("street", (1.5, 1.70, -0.9), -0.06, 1.22, -0.24, Move(push=0.05)),
-        Framing("cafe", (0.6, 1.45, 1.2), -0.74, 1.35, -0.16, Move(drift=0.04)),
-        Framing("shelter", (0.2, 1.30, 4.0), 0.62, 1.40, -0.18, Move(drift=-0.04)),
-        Framing("crossing", (-0.8, 0.85, 17.5), 0.04, 1.70, -0.34, Move(rise=0.04)),
+        Framing(
+            "street",
+            (1.5, 1.70, -0.9),
+            -0.06,
+            1.22,
+            -0.24,
+            Move(push=0.05),
+            calm=(CalmSpot(-1.33, 0.66, 0.26), CalmSpot(-0.37, 0.68, 0.24)),
+        ),
+        Framing("cafe", (0.6, 1.45, 1.2), -0.74, 1.35, -0.16, Move(drift=0.04), calm=(CalmSpot(-1.35, 0.62, 0.26),)),
+        Framing("shelter", (0.2, 1.30, 4.0), 0.62, 1.40, -0.18, Move(drift=-0.04), calm=(CalmSpot(-0.7, 0.66, 0.26),)),
+        Framing("crossing", (-0.8, 0.85, 17.5), 0.04, 1.70, -0.34, Move(rise=0.04), calm=(CalmSpot(1.15, 0.5, 0.26),)),
     ),
     anchors=(
         Anchor(

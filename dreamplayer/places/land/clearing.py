@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (-0.075, 0.63, 0.86)
@@ -371,10 +371,42 @@ def _on(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="clearing",
     framings=(
-        Framing("glade", (-0.5, 1.65, -0.6), 0.03, 1.24, -0.24, Move(push=0.05)),
-        Framing("trunk", (0.3, 1.25, 3.2), 0.34, 1.45, -0.14, Move(drift=-0.04)),
-        Framing("ring", (-2.9, 0.62, 3.4), 0.17, 1.30, -0.34, Move(drift=0.04)),
-        Framing("oak", (-3.6, 2.1, 6.6), 0.86, 1.30, -0.06, Move(rise=0.03)),
+        Framing(
+            "glade",
+            (-0.5, 1.65, -0.6),
+            0.03,
+            1.24,
+            -0.24,
+            Move(push=0.05),
+            calm=(CalmSpot(-1.1, 0.6), CalmSpot(1.2, 0.55)),
+        ),
+        Framing(
+            "trunk",
+            (0.3, 1.25, 3.2),
+            0.34,
+            1.45,
+            -0.14,
+            Move(drift=-0.04),
+            calm=(CalmSpot(1.1, 0.6), CalmSpot(-1.0, 0.6)),
+        ),
+        Framing(
+            "ring",
+            (-2.9, 0.62, 3.4),
+            0.17,
+            1.30,
+            -0.34,
+            Move(drift=0.04),
+            calm=(CalmSpot(-1.2, 0.6), CalmSpot(1.35, 0.6)),
+        ),
+        Framing(
+            "oak",
+            (-3.6, 2.1, 6.6),
+            0.86,
+            1.30,
+            -0.06,
+            Move(rise=0.03),
+            calm=(CalmSpot(-1.35, 0.6), CalmSpot(0.8, 0.62)),
+        ),
     ),
     anchors=(
         Anchor(

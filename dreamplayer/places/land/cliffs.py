@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.shapes import box, grid, joined, lathe, rod, ter
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Source, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (0.52, 0.20, 0.83)
@@ -364,9 +364,33 @@ def _on(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="cliffs",
     framings=(
-        Framing("path", (0.9, TOP + 2.5, -1.8), 0.05, 1.22, 0.12, Move(push=0.04)),
-        Framing("brink", (-4.5, TOP + 2.1, 3.6), 0.20, 1.40, 0.24, Move(drift=0.04)),
-        Framing("tower", (-9.6, TOP + 1.2, 33.0), 0.44, 1.40, -0.34, Move(rise=0.04)),
+        Framing(
+            "path",
+            (0.9, TOP + 2.5, -1.8),
+            0.05,
+            1.22,
+            0.12,
+            Move(push=0.04),
+            calm=(CalmSpot(1.2, 0.58), CalmSpot(-1.25, 0.6), CalmSpot(0.55, 0.68, 0.25)),
+        ),
+        Framing(
+            "brink",
+            (-4.5, TOP + 2.1, 3.6),
+            0.20,
+            1.40,
+            0.24,
+            Move(drift=0.04),
+            calm=(CalmSpot(-1.1, 0.6), CalmSpot(0.8, 0.66, 0.26)),
+        ),
+        Framing(
+            "tower",
+            (-9.6, TOP + 1.2, 33.0),
+            0.44,
+            1.40,
+            -0.34,
+            Move(rise=0.04),
+            calm=(CalmSpot(1.2, 0.55), CalmSpot(-1.4, 0.66, 0.26)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (0.30, 0.50, 0.82)
@@ -303,10 +303,42 @@ def _path(z: float, aside: float = 0.0) -> Vec3:
 PLACE = Place(
     name="conifer_wood",
     framings=(
-        Framing("path", (0.3, 1.65, -0.8), -0.03, 1.25, -0.20, Move(push=0.05)),
-        Framing("hut", (-0.9, 1.75, 8.2), -0.24, 1.55, -0.16, Move(push=0.04)),
-        Framing("stump", (-0.4, 0.85, 1.8), 0.32, 1.30, -0.30, Move(drift=-0.04)),
-        Framing("slope", (2.6, 2.9, 9.6), -0.52, 1.30, -0.02, Move(drift=0.04)),
+        Framing(
+            "path",
+            (0.3, 1.65, -0.8),
+            -0.03,
+            1.25,
+            -0.20,
+            Move(push=0.05),
+            calm=(CalmSpot(0.5, 0.5), CalmSpot(-0.62, 0.62)),
+        ),
+        Framing(
+            "hut",
+            (-0.9, 1.75, 8.2),
+            -0.24,
+            1.55,
+            -0.16,
+            Move(push=0.04),
+            calm=(CalmSpot(0.85, 0.6), CalmSpot(-1.3, 0.4)),
+        ),
+        Framing(
+            "stump",
+            (-0.4, 0.85, 1.8),
+            0.32,
+            1.30,
+            -0.30,
+            Move(drift=-0.04),
+            calm=(CalmSpot(0.1, 0.5), CalmSpot(-1.3, 0.6)),
+        ),
+        Framing(
+            "slope",
+            (2.6, 2.9, 9.6),
+            -0.52,
+            1.30,
+            -0.02,
+            Move(drift=0.04),
+            calm=(CalmSpot(1.3, 0.5), CalmSpot(-0.75, 0.6)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -35,7 +35,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -564,10 +564,42 @@ _INSIDE = at_barn(0.4, 0.015, -1.6)
 PLACE = Place(
     name="farmyard",
     framings=(
-        Framing("yard", (0.7, 1.75, -0.3), -0.07, 1.36, -0.20, Move(push=0.04)),
-        Framing("barn", (1.3, 1.15, 3.6), -0.46, 1.30, -0.26, Move(push=0.05)),
-        Framing("well", (-0.6, 1.35, 3.6), 0.52, 1.50, -0.08, Move(drift=-0.04)),
-        Framing("inside", at_barn(-0.5, 1.62, -7.2), math.pi + TURN + 0.10, 1.20, -0.10, Move(push=0.04)),
+        Framing(
+            "yard",
+            (0.7, 1.75, -0.3),
+            -0.07,
+            1.36,
+            -0.20,
+            Move(push=0.04),
+            calm=(CalmSpot(-1.3, 0.6), CalmSpot(1.3, 0.45)),
+        ),
+        Framing(
+            "barn",
+            (1.3, 1.15, 3.6),
+            -0.46,
+            1.30,
+            -0.26,
+            Move(push=0.05),
+            calm=(CalmSpot(1.2, 0.62), CalmSpot(-1.35, 0.6)),
+        ),
+        Framing(
+            "well",
+            (-0.6, 1.35, 3.6),
+            0.52,
+            1.50,
+            -0.08,
+            Move(drift=-0.04),
+            calm=(CalmSpot(0.72, 0.66, 0.26), CalmSpot(1.38, 0.62)),
+        ),
+        Framing(
+            "inside",
+            at_barn(-0.5, 1.62, -7.2),
+            math.pi + TURN + 0.10,
+            1.20,
+            -0.10,
+            Move(push=0.04),
+            calm=(CalmSpot(1.35, 0.5, 0.26),),
+        ),
     ),
     anchors=(
         Anchor(

@@ -37,7 +37,7 @@ from dreamplayer.drawing.solids.solid import (
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour, TimeOfDay
 from dreamplayer.model.stage import Vec3
 
@@ -447,9 +447,33 @@ _POST = (_post(2)[0], _post(2)[1] + 0.98, _post(2)[2])
 PLACE = Place(
     name="snowfield",
     framings=(
-        Framing("plain", (0.3, 1.75, -1.2), 0.04, 1.26, -0.22, Move(push=0.05)),
-        Framing("oak", (-0.6, 0.95, 3.4), -0.14, 1.20, -0.36, Move(rise=0.04)),
-        Framing("house", (-0.3, 1.55, 12.5), 0.30, 1.85, -0.10, Move(drift=0.04)),
+        Framing(
+            "plain",
+            (0.3, 1.75, -1.2),
+            0.04,
+            1.26,
+            -0.22,
+            Move(push=0.05),
+            calm=(CalmSpot(1.15, 0.6), CalmSpot(0.45, 0.64)),
+        ),
+        Framing(
+            "oak",
+            (-0.6, 0.95, 3.4),
+            -0.14,
+            1.20,
+            -0.36,
+            Move(rise=0.04),
+            calm=(CalmSpot(1.2, 0.6), CalmSpot(-1.3, 0.62)),
+        ),
+        Framing(
+            "house",
+            (-0.3, 1.55, 12.5),
+            0.30,
+            1.85,
+            -0.10,
+            Move(drift=0.04),
+            calm=(CalmSpot(0.65, 0.62), CalmSpot(1.3, 0.6)),
+        ),
     ),
     anchors=(
         Anchor(

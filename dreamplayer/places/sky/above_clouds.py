@@ -21,7 +21,7 @@ from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, mo
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Scenery, Sky, Solid, Source, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (-0.30, 0.37, 0.88)
@@ -468,9 +468,33 @@ RAIL = (_edge(2.18)[0], 0.865, _edge(2.18)[1])
 PLACE = Place(
     name="above_clouds",
     framings=(
-        Framing("terrace", (-0.4, 1.95, -1.5), 0.02, 1.22, 0.02, Move(push=0.04)),
-        Framing("rail", (-3.7, 1.55, 3.2), -0.12, 1.40, -0.10, Move(drift=-0.04)),
-        Framing("steps", (0.2, 1.65, 5.4), 0.20, 1.45, 0.10, Move(rise=0.03)),
+        Framing(
+            "terrace",
+            (-0.4, 1.95, -1.5),
+            0.02,
+            1.22,
+            0.02,
+            Move(push=0.04),
+            calm=(CalmSpot(-1.25, 0.6), CalmSpot(1.3, 0.62)),
+        ),
+        Framing(
+            "rail",
+            (-3.7, 1.55, 3.2),
+            -0.12,
+            1.40,
+            -0.10,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-1.2, 0.62), CalmSpot(1.25, 0.62)),
+        ),
+        Framing(
+            "steps",
+            (0.2, 1.65, 5.4),
+            0.20,
+            1.45,
+            0.10,
+            Move(rise=0.03),
+            calm=(CalmSpot(-1.15, 0.62), CalmSpot(-0.35, 0.66, 0.27)),
+        ),
     ),
     anchors=(
         Anchor(

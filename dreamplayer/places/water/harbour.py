@@ -35,7 +35,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -654,10 +654,36 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="harbour",
     framings=(
-        Framing("quay", (-2.9, QUAY + 1.65, -0.8), 0.17, 1.24, -0.12, Move(push=0.04)),
-        Framing("boats", (-2.3, QUAY + 1.45, 6.3), 0.56, 1.30, -0.14, Move(drift=-0.04)),
-        Framing("houses", (-3.4, QUAY + 1.2, 8.8), 0.20, 1.45, -0.20, Move(drift=0.04)),
-        Framing("water", (5.6, 0.95, 5.2), -0.14, 1.35, -0.26, Move(rise=0.03)),
+        Framing(
+            "quay",
+            (-2.9, QUAY + 1.65, -0.8),
+            0.17,
+            1.24,
+            -0.12,
+            Move(push=0.04),
+            calm=(CalmSpot(0.72, 0.64), CalmSpot(1.38, 0.6)),
+        ),
+        Framing(
+            "boats",
+            (-2.3, QUAY + 1.45, 6.3),
+            0.56,
+            1.30,
+            -0.14,
+            Move(drift=-0.04),
+            calm=(CalmSpot(1.35, 0.62), CalmSpot(-0.35, 0.68, 0.24)),
+        ),
+        Framing(
+            "houses", (-3.4, QUAY + 1.2, 8.8), 0.20, 1.45, -0.20, Move(drift=0.04), calm=(CalmSpot(0.45, 0.68, 0.25),)
+        ),
+        Framing(
+            "water",
+            (5.6, 0.95, 5.2),
+            -0.14,
+            1.35,
+            -0.26,
+            Move(rise=0.03),
+            calm=(CalmSpot(1.13, 0.6), CalmSpot(-0.1, 0.58, 0.26)),
+        ),
     ),
     anchors=(
         Anchor(

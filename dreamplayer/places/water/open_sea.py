@@ -24,7 +24,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Scenery, Sk
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (0.10, 0.235, 0.97)
@@ -327,9 +327,33 @@ def _on(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="open_sea",
     framings=(
-        Framing("swell", (0.3, 2.30, -1.6), 0.04, 1.30, -0.04, Move(push=0.04)),
-        Framing("low", (2.6, 0.85, 1.2), -0.40, 1.45, -0.30, Move(rise=0.03)),
-        Framing("ship", (-3.9, 2.05, 2.4), 0.25, 1.70, -0.12, Move(drift=0.04)),
+        Framing(
+            "swell",
+            (0.3, 2.30, -1.6),
+            0.04,
+            1.30,
+            -0.04,
+            Move(push=0.04),
+            calm=(CalmSpot(-1.2, 0.62), CalmSpot(1.2, 0.6)),
+        ),
+        Framing(
+            "low",
+            (2.6, 0.85, 1.2),
+            -0.40,
+            1.45,
+            -0.30,
+            Move(rise=0.03),
+            calm=(CalmSpot(-1.2, 0.6), CalmSpot(-0.35, 0.64), CalmSpot(1.3, 0.62)),
+        ),
+        Framing(
+            "ship",
+            (-3.9, 2.05, 2.4),
+            0.25,
+            1.70,
+            -0.12,
+            Move(drift=0.04),
+            calm=(CalmSpot(1.2, 0.6), CalmSpot(-1.2, 0.6)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -23,7 +23,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (-0.34, 0.22, 0.91)
@@ -448,9 +448,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="rowing_boat",
     framings=(
-        Framing("stern", (0.10, 1.32, -0.75), 0.03, 1.22, -0.02, Move(push=0.04)),
-        Framing("bow", (-0.36, 1.02, 0.95), 0.09, 1.45, -0.12, Move(drift=0.04)),
-        Framing("beside", (-2.7, 0.75, 0.2), 0.62, 1.35, -0.22, Move(rise=0.03)),
+        Framing(
+            "stern",
+            (0.10, 1.32, -0.75),
+            0.03,
+            1.22,
+            -0.02,
+            Move(push=0.04),
+            calm=(CalmSpot(1.25, 0.6), CalmSpot(-1.2, 0.6)),
+        ),
+        Framing(
+            "bow",
+            (-0.36, 1.02, 0.95),
+            0.09,
+            1.45,
+            -0.12,
+            Move(drift=0.04),
+            calm=(CalmSpot(0.7, 0.62), CalmSpot(1.38, 0.6), CalmSpot(-0.55, 0.68, 0.26)),
+        ),
+        Framing(
+            "beside",
+            (-2.7, 0.75, 0.2),
+            0.62,
+            1.35,
+            -0.22,
+            Move(rise=0.03),
+            calm=(CalmSpot(-0.9, 0.6), CalmSpot(0.65, 0.62)),
+        ),
     ),
     anchors=(
         Anchor(
