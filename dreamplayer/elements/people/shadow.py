@@ -7,15 +7,18 @@ from functools import cache
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.modelled.shape import Modelled, modelled
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import gathered, rgb
-from dreamplayer.drawing.people.dressed import coat_back
+from dreamplayer.drawing.people.figure import METRES
+from dreamplayer.drawing.people.person import Person, Wear, body
+from dreamplayer.drawing.people.poses import POSES
 from dreamplayer.drawing.people.standing import facing
 from dreamplayer.drawing.primitives import Array, Dots, Form, Shape, Sprites
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import normal, uniform
 from dreamplayer.kit.noise import fbm
-from dreamplayer.kit.sdf import canvas
+from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import blur, frames, painting
 from dreamplayer.model.moment import Moment
 
@@ -25,25 +28,59 @@ _SMOKE_OF, _SMOKE_AGE, _SMOKE_RIGHT, _SMOKE_UP, _SMOKE_DEEP = 63, 64, 65, 66, 67
 """Lanes of chance of the smoke: of which shadow, its age, where it leaves it (right, up, deep)."""
 
 
+_PX = 0.0088
+_FRAME = 1.2
+"""Height of its picture over that of the light behind it."""
+_WHOSE = Person("slight", Wear("long coat", hair="brim", more=("scarf",)), 2)
+"""Whose shadow it might be: in a long coat and a hat, seen from behind."""
+
+
+@cache
+def _silhouette() -> Modelled:
+    return modelled("shade", lambda: [body(_WHOSE, POSES["wait"]).parts], 2.5, px=_PX, ground=False)
+
+
+def _distance(c: Canvas, alpha: Array) -> Array:
+    """Distance to the outline of a silhouette, negative inside, in the canvas's units."""
+    inside = alpha > 0.5
+    edge = inside & ~(np.roll(inside, 1, 0) & np.roll(inside, -1, 0) & np.roll(inside, 1, 1) & np.roll(inside, -1, 1))
+    xs, ys = c.x[edge], c.y[edge]
+    rows = [np.sqrt(((x[:, None] - xs) ** 2 + (y[:, None] - ys) ** 2).min(1)) for x, y in zip(c.x, c.y, strict=True)]
+    return np.asarray(np.where(inside, -1.0, 1.0) * np.stack(rows), np.float32)
+
+
 @cache
 def _shade_shape() -> Shape:
     """A soft dark figure whose outline wavers like smoke through six frames."""
-    box = (-0.34, -0.06, 0.34, 1.10)
+    made = _silhouette()
+    pad = 0.14 * made.frame.height
+    f, tall = made.frame, made.frame.height + pad
+    box = (
+        (f.left - pad) / METRES,
+        (f.bottom - 0.3 * pad) / METRES,
+        (f.right + pad) / METRES,
+        (f.top + 0.7 * pad) / METRES,
+    )
 
     def painted() -> Array:
-        c = canvas(*box, 176)
+        rows = round(tall / _PX)
+        c = canvas(*box, rows)
+        flat = made.shape.paint()[0][..., 3]
+        whole = np.zeros(c.x.shape, np.float32)
+        top, left = round(0.7 * pad / _PX), (whole[0].size - flat[0].size) // 2
+        whole[top : top + len(flat), left : left + flat[0].size] = flat[: len(whole) - top]
+        d = _distance(c, whole)
         out = []
         for k in range(6):
             a = 2 * np.pi * k / 6
-            d = np.minimum.reduce([layer.distance for layer in coat_back(c)])
             smoke = fbm(c.x * 7 + 1.2 * np.cos(a) + 9, c.y * 6 + 1.2 * np.sin(a), 4, 3) - 0.5
             soft = 0.012 + 0.05 * np.clip(1.0 - c.y / 0.55, 0, 1)
-            alpha = np.clip(0.5 - (d + 0.07 * smoke * np.clip(1.15 - c.y, 0.3, 1)) / soft, 0, 1)
+            alpha = np.clip(0.5 - (d + 0.07 * smoke * np.clip(1.05 - c.y, 0.10, 1)) / soft, 0, 1)
             alpha = blur((alpha * np.clip((c.y + 0.05) / 0.12, 0, 1)).astype(np.float32), 1.5)
             out.append(painting(c, (0, 0, 0), alpha))
         return frames(out)
 
-    return on(canvas(*box, 8), "stately/shade", painted)
+    return on(canvas(*box, 8), "stately/shade in a coat", painted)
 
 
 @element("prop", 1.9)
@@ -64,7 +101,7 @@ def shadow(moment: Moment) -> tuple[Form, ...]:
     shade = Sprites(
         _shade_shape(),
         where,
-        (size * (1 - 0.06 * k)).astype(np.float32),
+        (_FRAME * size * (1 - 0.06 * k)).astype(np.float32),
         tint=(0.0, 0.0, 0.0),
         lit=0.0,
         opacity=(0.93 + 0.04 * np.sin(0.5 * moment.t + own)).astype(np.float32),
@@ -117,7 +154,7 @@ def _cast(moment: Moment, where: Array, size: float, here: float) -> Sprites:
     return Sprites(
         _shade_shape(),
         where + np.array([0, 0.01, -0.02], np.float32),
-        np.float32(1.3 * size),
+        np.float32(1.3 * _FRAME * size),
         tint=(0.0, 0.0, 0.0),
         lit=0.0,
         opacity=np.float32(0.5 * here),
