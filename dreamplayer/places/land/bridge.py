@@ -441,10 +441,16 @@ def solids(seed: int) -> Scenery:
         Lamp("lamp", (9.4, 0.9, 16.5), 2.6, 0.4, shadow=0.0, bounce=0.0, skin=0.0),
         Lamp("lamp", (21.0, 6.4, 16.5), 4.0, 0.2, shadow=0.0, bounce=0.0, skin=0.0),
         Sun("moon", (-0.62, 0.52, -0.58), 1.35, soft=0.03),
-        Sky("moon", 0.62),
+        Sky("sky", 0.62),
     )
     return Scenery(
-        tuple(parts), sources, ("lamp", "moon", "far"), mist=0.0075, mist_group="far", mist_glow=0.045, mist_height=4.0
+        tuple(parts),
+        sources,
+        ("lamp", "moon", "sky", "far"),
+        mist=0.0075,
+        mist_group="far",
+        mist_glow=0.045,
+        mist_height=4.0,
     )
 
 
@@ -459,7 +465,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     palette = night_palette(outside, key=(1.0, 0.53, 0.20), rim=(0.045, 0.048, 0.070))
     if outside.moon > 0:
         palette = replace(palette, horizon=(0.0330, 0.0235, 0.0400), glow=(0.060, 0.036, 0.042))
-    return PlaceLight({"lamp": lamp, "moon": outside.window, "far": far}, palette, stage)
+    return PlaceLight({"lamp": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)
 
 
 def flicker(group: str, t: float) -> float:

@@ -318,13 +318,13 @@ def solids(seed: int) -> Scenery:
     sources: tuple[Source, ...] = (
         Lamp("lantern", LANTERN, 11.0, 0.10, bounce=0.0, skin=0.18, dust=0.0030, dust_reach=24.0),
         Sun("moon", BEAM, 2.5, soft=0.05, dust=0.0040, dust_reach=30.0),
-        Sky("moon", 1.35),
+        Sky("sky", 1.35),
         Sky("air", 0.45, below=0.8),
     )
     return Scenery(
         tuple(parts),
         sources,
-        ("lantern", "moon", "air"),
+        ("lantern", "moon", "sky", "air"),
         mist=0.028,
         mist_group="air",
         mist_glow=0.045,
@@ -343,7 +343,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     palette = night_palette(outside, key=(1.0, 0.56, 0.22), rim=(0.042, 0.052, 0.074))
     if outside.moon > 0:
         palette = replace(palette, zenith=(0.0055, 0.0080, 0.0180), horizon=(0.0160, 0.0210, 0.0350))
-    return PlaceLight({"lantern": lamp, "moon": sky, "air": mist}, palette, stage)
+    return PlaceLight({"lantern": lamp, "moon": sky, "sky": outside.sky, "air": mist}, palette, stage)
 
 
 def flicker(group: str, t: float) -> float:

@@ -303,9 +303,11 @@ def solids(seed: int) -> Scenery:
         Sun("moon", MOON, 2.2, soft=0.03),
         # The bright low sky over the sea, which the cliffs face.
         Sun("moon", (0.85, 0.22, -0.45), 1.0, soft=0.10),
-        Sky("moon", 0.85),
+        Sky("sky", 0.85),
     )
-    return Scenery(tuple(parts), sources, ("lamp", "moon", "far"), mist=0.0030, mist_group="far", mist_glow=0.045)
+    return Scenery(
+        tuple(parts), sources, ("lamp", "moon", "sky", "far"), mist=0.0030, mist_group="far", mist_glow=0.045
+    )
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -317,9 +319,11 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     far = (0.45 + 22 * low[0], 0.5 + 22 * low[1], 0.5 + 18 * low[2])
     palette = night_palette(outside, key=(1.0, 0.54, 0.21), rim=(0.046, 0.050, 0.070))
     if outside.moon > 0:
-        palette = replace(palette, horizon=(0.0300, 0.0270, 0.0440), glow=(0.085, 0.066, 0.066))
+        palette = replace(
+            palette, zenith=(0.0085, 0.0090, 0.0270), horizon=(0.0390, 0.0270, 0.0440), glow=(0.110, 0.068, 0.060)
+        )
     stage = replace(outside.stage, ground="water", ridges=0.0, glow_x=0.5)
-    return PlaceLight({"lamp": lamp, "moon": outside.window, "far": far}, palette, stage)
+    return PlaceLight({"lamp": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)
 
 
 def flicker(group: str, t: float) -> float:

@@ -250,11 +250,17 @@ def solids(seed: int) -> Scenery:
         Lamp("lamp", flame, 20.0, 0.12, bounce=0.0, skin=0.3, dust=0.0034, dust_reach=40.0),
         Lamp("lamp", door, 9.0, 0.4, shadow=0.0, bounce=0.0, dust=0.004, dust_reach=40.0),
         Sun("moon", MOON, 2.7, soft=0.05, dust=0.0030, dust_reach=34.0),
-        Sky("moon", 1.75),
+        Sky("sky", 1.75),
         Sky("air", 0.35, below=0.8),
     )
     return Scenery(
-        tuple(parts), sources, ("lamp", "moon", "air"), mist=0.024, mist_group="air", mist_glow=0.028, mist_height=3.2
+        tuple(parts),
+        sources,
+        ("lamp", "moon", "sky", "air"),
+        mist=0.024,
+        mist_group="air",
+        mist_glow=0.028,
+        mist_height=3.2,
     )
 
 
@@ -269,7 +275,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     palette = night_palette(outside, key=(1.0, 0.56, 0.22), rim=(0.036, 0.048, 0.064))
     if outside.moon > 0:
         palette = replace(palette, zenith=(0.0045, 0.0072, 0.0155), horizon=(0.0150, 0.0215, 0.0330))
-    return PlaceLight({"lamp": lamp, "moon": sky, "air": mist}, palette, stage)
+    return PlaceLight({"lamp": lamp, "moon": sky, "sky": outside.sky, "air": mist}, palette, stage)
 
 
 def flicker(group: str, t: float) -> float:

@@ -507,12 +507,12 @@ def solids(seed: int) -> Scenery:
         Lamp("lantern", (lx - 0.30, 1.93, lz), 2.3, 0.08, bounce=0.0, skin=0.16, dust=0.0016, dust_reach=24.0),
         Lamp("lantern", house, 3.0, 0.4, shadow=0.0, bounce=0.0),
         Sun("moon", MOON, 1.4, soft=0.03),
-        Sky("moon", 1.25),
+        Sky("sky", 1.25),
     )
     return Scenery(
         tuple(parts),
         sources,
-        ("lantern", "moon", "far"),
+        ("lantern", "moon", "sky", "far"),
         mist=0.006,
         mist_group="far",
         mist_glow=0.030,
@@ -531,7 +531,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     palette = night_palette(outside, key=(1.0, 0.55, 0.22), rim=(0.036, 0.044, 0.064))
     if outside.moon > 0:
         palette = replace(palette, horizon=(0.0150, 0.0190, 0.0340), glow=(0.034, 0.038, 0.052))
-    return PlaceLight({"lantern": lamp, "moon": outside.window, "far": far}, palette, stage)
+    return PlaceLight({"lantern": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)
 
 
 def flicker(group: str, t: float) -> float:

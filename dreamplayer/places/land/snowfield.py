@@ -347,11 +347,11 @@ _SHADE: dict[TimeOfDay, Colour] = {
     "night": (0.155, 0.245, 0.42),
     "none": (0.155, 0.245, 0.42),
     "twilight": (0.30, 0.31, 0.52),
-    "dusk": (0.56, 0.33, 0.34),
-    "dawn": (0.52, 0.42, 0.48),
-    "sunrise": (0.66, 0.46, 0.36),
-    "morning": (0.54, 0.48, 0.44),
-    "day": (0.52, 0.47, 0.43),
+    "dusk": (0.46, 0.31, 0.38),
+    "dawn": (0.36, 0.33, 0.40),
+    "sunrise": (0.48, 0.36, 0.33),
+    "morning": (0.40, 0.37, 0.36),
+    "day": (0.38, 0.37, 0.37),
 }
 """Light of moon, sky or low sun on the snow at each hour."""
 
@@ -360,7 +360,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     """Lantern and windows burn in the dark hours; snow takes the light of the sky."""
     outside = hour_light(atmosphere)
     clear = hour_light(replace(atmosphere, weather="clear", moon=True))
-    share = sum(outside.window) / sum(clear.window)
+    share = (sum(outside.window) + sum(outside.sky)) / (sum(clear.window) + sum(clear.sky))
     by_day = atmosphere.hour in ("day", "morning", "sunrise")
     lamp = life.scaled((1.0, 0.50, 0.18), (0.5 if by_day else 1.0) * (1.0 + 0.15 * atmosphere.warmth))
     low = outside.horizon

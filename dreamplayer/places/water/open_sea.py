@@ -226,9 +226,11 @@ def solids(seed: int) -> Scenery:
         Lamp("lamp", (SHIP[0] - 9.0, 9.0, SHIP[2] - 12.0), 260.0, 1.0, shadow=0.0, bounce=0.0, skin=0.0),
         Lamp("lamp", (LIGHT[0], LIGHT[1] + TALL, LIGHT[2]), 900.0, 1.0, shadow=0.0, bounce=0.0, skin=0.0),
         Sun("moon", MOON, 2.2, soft=0.02),
-        Sky("moon", 0.75),
+        Sky("sky", 0.75),
     )
-    return Scenery(tuple(parts), sources, ("lamp", "moon", "far"), mist=0.0022, mist_group="far", mist_glow=0.020)
+    return Scenery(
+        tuple(parts), sources, ("lamp", "moon", "sky", "far"), mist=0.0022, mist_group="far", mist_glow=0.020
+    )
 
 
 def light(atmosphere: Atmosphere) -> PlaceLight:
@@ -242,9 +244,9 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     palette = night_palette(outside, key=(1.0, 0.52, 0.20), rim=(0.036, 0.050, 0.062))
     if outside.moon > 0:
         palette = replace(
-            palette, zenith=(0.0032, 0.0062, 0.0140), horizon=(0.0150, 0.0310, 0.0450), glow=(0.050, 0.064, 0.066)
+            palette, zenith=(0.0030, 0.0110, 0.0190), horizon=(0.0105, 0.0360, 0.0460), glow=(0.050, 0.064, 0.066)
         )
-    return PlaceLight({"lamp": lamp, "moon": outside.window, "far": far}, palette, stage)
+    return PlaceLight({"lamp": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)
 
 
 def flicker(group: str, t: float) -> float:

@@ -384,10 +384,16 @@ def solids(seed: int) -> Scenery:
             "lamp", (hx - 0.6, 1.9, hz - 4.2), 5.0, 0.2, shadow=0.0, bounce=0.0, skin=0.0, dust=0.004, dust_reach=60.0
         ),
         Sun("moon", MOON, 2.2, soft=0.02),
-        Sky("moon", 1.0),
+        Sky("sky", 1.0),
     )
     return Scenery(
-        tuple(parts), sources, ("lamp", "moon", "far"), mist=0.0100, mist_group="far", mist_glow=0.060, mist_height=4.0
+        tuple(parts),
+        sources,
+        ("lamp", "moon", "sky", "far"),
+        mist=0.0100,
+        mist_group="far",
+        mist_glow=0.060,
+        mist_height=4.0,
     )
 
 
@@ -401,10 +407,12 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     palette = night_palette(outside, key=(1.0, 0.52, 0.19), rim=(0.042, 0.048, 0.068))
     if outside.moon > 0:
         palette = replace(
-            palette, zenith=(0.0034, 0.0048, 0.0150), horizon=(0.0330, 0.0340, 0.0600), glow=(0.085, 0.076, 0.096)
+            palette, zenith=(0.0034, 0.0048, 0.0150), horizon=(0.0180, 0.0330, 0.0700), glow=(0.050, 0.068, 0.110)
         )
     return PlaceLight(
-        {"lamp": lamp, "moon": outside.window, "far": far}, palette, replace(outside.stage, ground="water", ridges=0.0)
+        {"lamp": lamp, "moon": outside.window, "sky": outside.sky, "far": far},
+        palette,
+        replace(outside.stage, ground="water", ridges=0.0),
     )
 
 
