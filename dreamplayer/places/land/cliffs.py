@@ -320,7 +320,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     palette = night_palette(outside, key=(1.0, 0.54, 0.21), rim=(0.046, 0.050, 0.070))
     if outside.moon > 0:
         palette = replace(
-            palette, zenith=(0.0085, 0.0090, 0.0270), horizon=(0.0390, 0.0270, 0.0440), glow=(0.110, 0.068, 0.060)
+            palette, zenith=(0.0075, 0.0095, 0.0330), horizon=(0.0230, 0.0250, 0.0620), glow=(0.036, 0.034, 0.060)
         )
     stage = replace(outside.stage, ground="water", ridges=0.0, glow_x=0.5)
     return PlaceLight({"lamp": lamp, "moon": outside.window, "sky": outside.sky, "far": far}, palette, stage)

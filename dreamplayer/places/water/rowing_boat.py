@@ -379,7 +379,7 @@ def solids(seed: int) -> Scenery:
         ),
     ]
     sources: tuple[Source, ...] = (
-        Lamp("lamp", LANTERN, 3.0, 0.05, bounce=0.03, reach=1.5, skin=0.22, dust=0.004, dust_reach=12.0),
+        Lamp("lamp", LANTERN, 7.0, 0.05, bounce=0.03, reach=1.5, skin=0.22, dust=0.004, dust_reach=12.0),
         Lamp(
             "lamp", (hx - 0.6, 1.9, hz - 4.2), 5.0, 0.2, shadow=0.0, bounce=0.0, skin=0.0, dust=0.004, dust_reach=60.0
         ),
@@ -407,7 +407,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     palette = night_palette(outside, key=(1.0, 0.52, 0.19), rim=(0.042, 0.048, 0.068))
     if outside.moon > 0:
         palette = replace(
-            palette, zenith=(0.0034, 0.0048, 0.0150), horizon=(0.0180, 0.0330, 0.0700), glow=(0.050, 0.068, 0.110)
+            palette, zenith=(0.0034, 0.0048, 0.0150), horizon=(0.0440, 0.0290, 0.0540), glow=(0.120, 0.066, 0.080)
         )
     return PlaceLight(
         {"lamp": lamp, "moon": outside.window, "sky": outside.sky, "far": far},
