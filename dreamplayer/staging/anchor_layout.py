@@ -7,7 +7,7 @@ for later ones; what finds no anchor is left out.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dreamplayer.catalogue import elements
@@ -154,8 +154,20 @@ class AnchorLayout:
             own = seed_of(self._seed, "framing", passage)
             worth = [self._worth(fit, one, wanted) + 0.2 * uniform_one(own, i) for i, one in enumerate(others)]
             chosen = others[worth.index(max(worth))]
+        self._let_go(fit, chosen, {candidate.record.name for candidate in wanted})
         self._hero = next((c.record.name for c in wanted if self._anchor_in(fit, c, chosen) is not None), None)
         return chosen
+
+    def _let_go(self, fit: AnchorFit, framing: Framing, named: Collection[str]) -> None:
+        """Who is named again and is outside of a new picture is met again inside of it: people walk."""
+        for occupant in self._at:
+            anchor, about = fit.place.anchor(occupant.anchor), thing(occupant.key[0])
+            if anchor is None or occupant.number == NOTED or not about.alive or about.name not in named:
+                continue
+            if not is_seen(framing, anchor, self._size(occupant.cue)):
+                # Its anchor stays taken until then.
+                self._anchors.pop(occupant.key, None)
+                self._since.pop(occupant.key, None)
 
     def _wanted(self, passage: int, fit: AnchorFit) -> list[Candidate]:
         """What a passage names and anchors may hold, the weightiest first."""
@@ -182,7 +194,7 @@ class AnchorLayout:
         """What a thing costs in a framing: where it is already, else at its best anchor; None where it is not seen."""
         kept = next((o for o in self._at if o.key[0] == candidate.record.name), None)
         anchor = fit.place.anchor(kept.anchor) if kept is not None else None
-        if anchor is not None:
+        if anchor is not None and (is_seen(framing, anchor, candidate.size) or not candidate.record.alive):
             return 0.0 if is_seen(framing, anchor, candidate.size) else None
         best = best_anchor(fit, candidate, {a.name for a in fit.place.anchors}, framing)
         return None if best is None else best[1]
@@ -360,6 +372,7 @@ class AnchorLayout:
             if going is None:
                 return False
             best = best or (going[1], 0.0)
+        self._at = [o for o in self._at if o.key != key]
         hero, large = candidate.part == "hero", _is_large(candidate)
         self._at.append(Occupant(key, best[0].name, cue, n, cue.span.end, hero, large=large))
         self._anchors[key] = best[0].name
