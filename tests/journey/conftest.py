@@ -134,6 +134,16 @@ class App:
             assert time.monotonic() < end, f"it never came: {what}; {self.state}"
             time.sleep(0.05)
 
+    def click(self, x: int, y: int) -> None:
+        """Move the pointer there and click, as a person with a mouse."""
+        for step in (
+            ["mousemove", str(x - 3), str(y)],
+            ["mousemove", str(x), str(y)],
+            ["sleep", "0.3"],
+            ["click", "1"],
+        ):
+            subprocess.run(["xdotool", *step], env=self._environment, check=True)
+
     def key(self, *names: str) -> None:
         """Press keys, as a person at the keyboard."""
         subprocess.run(["xdotool", "key", "--delay", "40", *names], env=self._environment, check=True)

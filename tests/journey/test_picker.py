@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from dreamplayer.app.picker.dream_card import Card
+from dreamplayer.app.picker.picker_page import buttons, row
+from dreamplayer.app.picker.picker_state import PickerState
+from dreamplayer.app.player import pointer_bar
+from dreamplayer.app.window import button_bar
+from dreamplayer.app.window.typeset import Sheet
 
 from .conftest import Start
 
@@ -61,6 +69,35 @@ def test_space_chooses_for_you(start: Start) -> None:
     app.key("q")
     app.until(lambda: app.state["ended"] is False, what="the way out")
     app.key("Escape")
+    assert app.wait() == 0
+
+
+def test_by_mouse_alone(start: Start) -> None:
+    """One click on a picture plays it; words under the pointer skip the intro, pause and leave; the last one quits."""
+    app = start("--voice", "silent")
+    app.until(lambda: app.shelf.get("shown") == 5, what="the shelf")
+    size = (640, 360)
+    panes = row(PickerState(tuple(Card(n, n, n, "", 1, own=False) for n in "abcde"), name="a"), size, 1.0).panes
+    app.click(*panes[1][1].center)
+    app.until(lambda: app.state.get("complete") is True, what="the night of the second")
+
+    def press(name: str, section: str) -> None:
+        told = SimpleNamespace(section_at=lambda _: section)
+        shown = pointer_bar.buttons(SimpleNamespace(playing=True, fullscreen=True, t=0.0, score=told))
+        at = next(i for i, button in enumerate(shown) if button.name == name)
+        app.click(*button_bar.layout(Sheet(*size), shown)[at].center)
+
+    press("on", "wind-in")
+    app.until(lambda: app.state["section"] == "story", what="the first word")
+    press("pause", "story")
+    app.until(lambda: app.state["playing"] is False, what="rest")
+    press("leave", "story")
+    app.until(lambda: app.state["ended"] is False, what="the way out")
+    count = len(app.seen("picker"))
+    app.until(lambda: len(app.seen("picker")) > count + 3, what="the shelf again")
+    words = buttons(PickerState())
+    leave = next(i for i, button in enumerate(words) if button.name == "leave")
+    app.click(*button_bar.layout(Sheet(*size), words, align=1.0)[leave].center)
     assert app.wait() == 0
 
 
