@@ -52,6 +52,11 @@ class Slow:
         """Orders in the works."""
         return len(self._due)
 
+    @property
+    def ordered(self) -> int:
+        """The largest number so far."""
+        return max((order.number for order in self.orders), default=0)
+
     def ask(self, score: Score, order: Order) -> None:
         """One after the other."""
         begin = max([self.now, *(due for due, _ in self._due)])
@@ -101,6 +106,20 @@ def test_what_is_shown_keeps_up_and_never_jerks(frames: int, silent_nights: dict
     steps = np.diff(shown)
     assert steps.min() > 0.0
     assert steps.max() < 2.0 / 60.0
+
+
+def test_a_late_picture_of_the_shelf_is_not_shown_in_a_night(silent_nights: dict[str, Score]) -> None:
+    """The same worker draws for the shelf and for the night: what was ordered before does not flash up in the dark."""
+    render_worker, score = Slow(30), silent_nights["the-blue-door"]
+    shelf = KeyQueue(render_worker)  # type: ignore[arg-type]
+    follow(shelf, score, [500.0 + i / 60.0 for i in range(40)])
+    assert render_worker.waiting
+    night = KeyQueue(render_worker)  # type: ignore[arg-type]
+    shown = np.array(follow(night, score, [i / 60.0 for i in range(150)], room=10.0))
+    assert (shown[~np.isnan(shown)] < 10.0).all()
+    assert not np.isnan(shown[-1])
+    night.forget()
+    assert np.isnan(follow(night, score, [900.0], room=13.0)[0])
 
 
 def test_at_rest_nothing_more_is_drawn(silent_nights: dict[str, Score]) -> None:

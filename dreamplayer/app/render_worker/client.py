@@ -29,6 +29,8 @@ class RenderWorker:
         self.setup = setup
         self.renderer = ""
         """GL_RENDERER or `surface`, once the process has said so."""
+        self.ordered = 0
+        """The largest number of an order so far."""
         self._way = way
         self._score: Score | None = None
         self._waiting: set[int] = set()
@@ -56,6 +58,7 @@ class RenderWorker:
             self._score = score
             self.worker.send(Content(score))
         self._waiting.add(order.number)
+        self.ordered = max(self.ordered, order.number)
         self.worker.send(order)
 
     def answers(self) -> list[Done]:

@@ -31,9 +31,9 @@ class KeyQueue:
 
     def __init__(self, render_worker: RenderWorker) -> None:
         self._render_worker = render_worker
-        self._number = 0
-        self._first = 0
-        """Orders before this one are of another place."""
+        self._number = render_worker.ordered + 1
+        self._first = self._number
+        """Orders before this one are of another place, or of whoever had the worker before: the shelf."""
         self._keys: list[Key] = []
         self._gap = 1.0 / 12.0
         """Seconds from one key to the next, as they come at present."""
