@@ -152,18 +152,44 @@ def test_poses_of_a_record_are_listed_by_verb() -> None:
     assert dict(thing_of("x", row).poses) == {"sit": "sit", "perch": "sit"}
 
 
-def test_animals_stand_on_the_ground_at_their_true_size() -> None:
-    """The feet of every modelled animal are on the ground line, and it is as tall as its record says."""
-    for name in ("sheep", "hen"):
-        moment = Moment(t=30.0, seed=5, manner="stand", stage=Stage(ground="floor"), place=Placement(0.0, 0.0, 5.0))
+@pytest.mark.parametrize("name", "bird cat dove frog hen owl rabbit sheep turtle".split())
+def test_animals_stand_on_their_anchor_at_their_true_size(name: str) -> None:
+    """The feet of a modelled animal are on the surface of its anchor, it is as tall as its record says, nothing glows.
+
+    An owl brings no bough there.
+    """
+    size = things()[name].size / elements()[name].size
+    moment = Moment(t=30.0, seed=5, manner="stand/sit", surface="top", place=Placement(0.0, 0.7, 5.0, size=size))
+    body_ = next(f for f in elements()[name](moment) if isinstance(f, Sprites) and f.shape.modelled)
+    image = body_.shape.paint()[0]
+    seen_rows = (image[..., 3] > 0.5).any(1)
+    rows = np.flatnonzero(seen_rows)
+    pixel = float(np.max(body_.size)) / image.shape[0]
+    tall = (rows.max() + 1 - rows.min()) * pixel
+    lowest = (image.shape[0] - rows.max() - 1) * pixel - body_.shape.foot * float(np.max(body_.size))
+    assert float(body_.position[0, 1]) == pytest.approx(0.7)
+    # Seen from a little above, a paw before the middle lies lower in the picture.
+    assert abs(lowest) < 0.16 * tall
+    # A flat animal's height is less than the longest side that its record gives.
+    long = max(
+        tall, np.ptp(np.flatnonzero((image[..., 3] > 0.5).any(0))) * pixel if name in ("frog", "turtle") else 0.0
+    )
+    assert 0.6 < long / things()[name].size < 1.7
+    assert not np.any(np.asarray(body_.glow))
+
+
+@pytest.mark.parametrize("name", ["bicycle", "bell", "clock"])
+def test_a_prop_in_a_place_stands_still_without_an_edge_of_light(name: str) -> None:
+    """At an anchor it keeps to its foot, is lit as modelled bodies are, and what shines is a lamp or window alone."""
+    for t in (3.0, 8.0):
+        moment = Moment(t=t, seed=5, surface="top", place=Placement(0.0, 0.7, 5.0, size=0.3))
         body_ = next(f for f in elements()[name](moment) if isinstance(f, Sprites) and f.shape.modelled)
-        image = body_.shape.paint()[0]
-        rows = np.flatnonzero((image[..., 3] > 0.5).any(1))
-        pixel = float(np.max(body_.size)) / image.shape[0]
-        tall = (rows.max() + 1 - rows.min()) * pixel
-        lowest = (image.shape[0] - rows.max() - 1) * pixel - body_.shape.foot * float(np.max(body_.size))
-        assert abs(lowest) < 0.06 * tall
-        assert 0.7 < tall / things()[name].size < 1.5
+        assert float(body_.position[0, 1]) == pytest.approx(0.7)
+        image = body_.shape.paint()
+        weak = (image[..., 7] > 0.02) & (image[..., 7] < 0.2) & (image[..., 3] > 0.9)
+        assert weak.mean() < 0.02
+    on_stage = elements()[name](Moment(t=3.0, seed=5, place=Placement(0.0, 0.0, 5.0)))
+    assert not any(f.shape.modelled for f in on_stage if isinstance(f, Sprites))
 
 
 @pytest.mark.parametrize("name", sorted(BUILDS))

@@ -19,6 +19,7 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.kit.sdf import Canvas, canvas
 from dreamplayer.kit.shapes import Layer, Painting, edge_glow, paint
 from dreamplayer.model.moment import Moment
+from dreamplayer.model.place import Surface
 from dreamplayer.model.stage import Light
 
 Box = tuple[float, float, float, float]
@@ -50,6 +51,8 @@ _OWN_LIGHT = (0.45, 0.70)
 """Glow of what shines by itself: below the first it is a shine along edges, above the second a lamp or window."""
 _GLASS = (0.35, 0.75)
 """Share of light that a glass, and that something solid keeps back."""
+_RESTED: tuple[Surface, ...] = ("floor", "top", "seat", "bed", "wall")
+"""Surfaces of a place on which a thing keeps still."""
 _SHADOW = 0.6
 """How dark a shadow a prop casts that stands in a place."""
 
@@ -282,6 +285,8 @@ def place_prop(
     count = len(spot)
     spot = np.array(spot, np.float32, copy=True)
     phase = 6.2832 * uniform(moment.seed, PHASE, count)
+    if moment.surface in _RESTED:
+        look = replace(look, bob=0.0, sway=0.0)
     if look.bob:
         spot[:, 1] += look.bob * (1.0 + np.sin(BOB_PACE * moment.t + phase)) * np.float32(moment.place.size)
     warm = np.asarray(look.colour or moment.tint or AMBER, np.float32)
@@ -303,7 +308,7 @@ def place_prop(
         turn=swing.astype(np.float32) * np.ones(count, np.float32),
         width=_mirrored(moment, look, count).astype(np.float32),
         frame=np.float32(0.0) if frame is None else frame,
-        shadow=_SHADOW if moment.surface in ("floor", "top", "seat", "bed") and not look.bob else 0.0,
+        shadow=_SHADOW if moment.surface in _RESTED and moment.surface != "wall" else 0.0,
     )
     here = float(smooth(moment.presence, 0.2, 1.0)) * calm
     middle = spot + np.array([0.0, (0.5 - piece.shape.foot) * size, 0.02], np.float32)
@@ -361,6 +366,9 @@ def around(
         1,
     ).astype(np.float32)
     bright = np.sin(np.pi * age) ** 2 * (0.25 + 0.75 * uniform(moment.seed, _BRIGHT + lane, n) ** 2)
+    if moment.surface is not None:
+        # A place has its own dust and sparks.
+        bright = 0.0 * bright
     return Dots(
         at3,
         ((0.008 + 0.012 * uniform(moment.seed, _SIZE + lane, n)) * np.float32(max(reach, 0.3))).astype(np.float32),

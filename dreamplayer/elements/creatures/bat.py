@@ -15,14 +15,14 @@ from dreamplayer.elements.creatures._shared.flying_bodies import Flyer, fly
 from dreamplayer.elements.creatures._shared.residents import cast_of, residents
 from dreamplayer.model.moment import Moment
 
-_FUR, _SKIN = (0.30, 0.205, 0.135), (0.24, 0.165, 0.130)
+_FUR, _SKIN = (0.38, 0.265, 0.18), (0.32, 0.225, 0.175)
 _FLYER = Flyer(
     "bat",
-    0.17,
+    0.23,
     _FUR,
     (0.40, 0.30, 0.21),
     _SKIN,
-    (0.17, 0.115, 0.095),
+    (0.22, 0.15, 0.12),
     beak=(0.10, 0.06, 0.05),
     span=1.30,
     chord=0.66,

@@ -11,6 +11,7 @@ from dreamplayer.drawing.modelled.part import Array, Paint, Part, vec
 from dreamplayer.drawing.modelled.shape import Modelled
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.elements.creatures._shared.flock import alone, crossing
+from dreamplayer.elements.creatures._shared.flying_bodies import OPEN_STAGE
 from dreamplayer.elements.creatures._shared.residents import cast_of, tinted
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
@@ -112,18 +113,19 @@ def fish(moment: Moment) -> tuple[Form, ...]:
     """Fish: one that turns about its place, or a school drifting past."""
     kind = _KINDS[int(uniform_one(moment.seed, _KIND) * len(_KINDS))]
     cast = _cast((tinted(moment, kind[0]), *kind[1:]))
+    tall = cast.metres * (OPEN_STAGE if moment.surface is None else 1.0)
     glow, tint = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
     if moment.count <= 1:
         return alone(
             moment,
             cast.shape,
-            cast.metres,
+            tall,
             _CYCLE,
             tint=tint,
             glow=glow,
             pace=0.42,
             roam=0.3,
-            high=0.4 * moment.size(cast.metres),
+            high=0.4 * moment.size(tall),
         )
     n = min(max(moment.count, 5), 32)
-    return crossing(moment, cast.shape, cast.metres, _CYCLE, n, tint=tint, glow=glow, pace=0.45, high=0.30, speed=0.35)
+    return crossing(moment, cast.shape, tall, _CYCLE, n, tint=tint, glow=glow, pace=0.45, high=0.30, speed=0.35)

@@ -10,6 +10,8 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.modelled.part import Array, Paint, Part
 from dreamplayer.drawing.modelled.shape import Modelled
 from dreamplayer.drawing.primitives import Form
+from dreamplayer.drawing.props import larger
+from dreamplayer.elements.creatures._shared.flying_bodies import OPEN_STAGE
 from dreamplayer.elements.creatures._shared.residents import cast_of, residents, tinted
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
@@ -77,4 +79,5 @@ def frog(moment: Moment) -> tuple[Form, ...]:
     def breath(phase: Array) -> Array:
         return np.asarray((_BREATH - 1) * (0.5 - 0.5 * np.cos(1.7 * moment.t + 6.2832 * phase)), F)
 
-    return residents(moment, _cast(tinted(moment, _GREEN)), 0.18, breath, most=7)
+    shown = larger(moment, OPEN_STAGE) if moment.surface is None else moment
+    return residents(shown, _cast(tinted(moment, _GREEN)), 0.18, breath, most=7)

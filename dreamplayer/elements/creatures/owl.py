@@ -11,7 +11,8 @@ from dreamplayer.drawing.modelled.part import Array, Part, Vec, rotation, unit, 
 from dreamplayer.drawing.modelled.shape import Modelled
 from dreamplayer.drawing.modelled.surface import feathers
 from dreamplayer.drawing.primitives import Form
-from dreamplayer.elements.creatures._shared.flying_bodies import Flyer, fly
+from dreamplayer.drawing.props import larger
+from dreamplayer.elements.creatures._shared.flying_bodies import OPEN_STAGE, Flyer, fly
 from dreamplayer.elements.creatures._shared.residents import cast_of, residents, tinted
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform_one
@@ -158,4 +159,6 @@ def owl(moment: Moment) -> tuple[Form, ...]:
         closed = np.float32(smooth(moment.event("close"), 0.0, 1.0))
         return np.asarray(frame + (_LIDS - 1 - frame) * closed, F)
 
-    return residents(moment, _cast(own, moment.surface is None), 0.34, lids, most=3)
+    open_stage = moment.surface is None
+    shown = larger(moment, OPEN_STAGE) if open_stage else moment
+    return residents(shown, _cast(own, open_stage), 0.34, lids, most=3)

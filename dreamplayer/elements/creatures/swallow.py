@@ -9,13 +9,13 @@ from dreamplayer.elements.creatures._shared.modelled_fowl import Fowl, Plumage
 from dreamplayer.elements.creatures._shared.standing_birds import perch_or_fly
 from dreamplayer.model.moment import Moment
 
-_BLUE, _RED, _PALE = (0.085, 0.12, 0.24), (0.36, 0.10, 0.04), (0.56, 0.50, 0.42)
+_BLUE, _RED, _PALE = (0.115, 0.165, 0.32), (0.36, 0.10, 0.04), (0.56, 0.50, 0.42)
 _FLYER = Flyer(
     "swallow",
     0.20,
     _BLUE,
     _PALE,
-    (0.095, 0.13, 0.25),
+    (0.125, 0.175, 0.33),
     (0.06, 0.065, 0.09),
     span=1.22,
     chord=0.34,

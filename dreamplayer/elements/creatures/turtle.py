@@ -92,7 +92,7 @@ def _cast(own: Colour, swims: bool) -> Modelled:
     return cast_of(key, lambda: [_turtle(own, k / (_LOOKS - 1)) for k in range(_LOOKS)], 0.205, 1.10, pitch=0.16)
 
 
-@element("prop", 0.24)
+@element("prop", 0.40)
 def turtle(moment: Moment) -> tuple[Form, ...]:
     """A tortoise under its domed shell, that lifts its head and looks about."""
     swims = moment.surface == "sea"

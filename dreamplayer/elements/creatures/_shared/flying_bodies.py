@@ -20,6 +20,8 @@ from dreamplayer.model.reading import Colour
 F = np.float32
 BEAT = 14
 """Frames of one beat of the wings, a cycle: 0 high, 7 low."""
+OPEN_STAGE = 2.8
+"""How much larger a small animal is drawn on an open stage, which is wider and deeper than a place."""
 _ROWS = 104
 _YAW, _PITCH = 1.05, 0.34
 """Seen from before and beside, and from a little above, so that both wings are seen."""
@@ -179,6 +181,7 @@ def fly(moment: Moment, kinds: Sequence[Flyer], *, pace: float = 0.8, most: int 
     """
     b = kinds[moment.seed % len(kinds)]
     cast = flight(b)
+    tall = cast.metres * (OPEN_STAGE if moment.surface is None else 1.0)
     r, g, blue = moment.tint or (0.57, 0.57, 0.57)
     tint = (0.15 + 1.5 * r, 0.15 + 1.5 * g, 0.15 + 1.5 * blue)
     glow = (0.0, 0.0, 0.0)
@@ -186,15 +189,15 @@ def fly(moment: Moment, kinds: Sequence[Flyer], *, pace: float = 0.8, most: int 
         return alone(
             moment,
             cast.shape,
-            cast.metres,
+            tall,
             BEAT,
             tint=tint,
             glow=glow,
             pace=pace,
-            high=0.3 * moment.size(cast.metres),
+            high=0.3 * moment.size(tall),
             roam=0.4,
         )
     n = min(max(moment.count, 3), most)
     if moment.param("rising", 0.0) > 0.5:
-        return rising(moment, cast.shape, cast.metres, BEAT, n, tint=tint, glow=glow, pace=pace)
-    return crossing(moment, cast.shape, cast.metres, BEAT, n, tint=tint, glow=glow, pace=pace)
+        return rising(moment, cast.shape, tall, BEAT, n, tint=tint, glow=glow, pace=pace)
+    return crossing(moment, cast.shape, tall, BEAT, n, tint=tint, glow=glow, pace=pace)
