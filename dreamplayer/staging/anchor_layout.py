@@ -26,7 +26,7 @@ from dreamplayer.staging.layout import in_the_sky
 from dreamplayer.staging.layout_floating import Patch
 from dreamplayer.staging.lifetimes import WORN
 from dreamplayer.staging.place_choice import is_the_place
-from dreamplayer.staging.relations import CueRelations
+from dreamplayer.staging.relations import CueRelations, holders
 from dreamplayer.staging.support import drawn_size
 from dreamplayer.staging.visions import overlap, patch_of, seen_at, vision_placement
 
@@ -308,6 +308,10 @@ class AnchorLayout:
             rests = Support("weather" if fit.record.sky else "place", None, place=place)
             return replace(cue, place=Placement(z=IN_THE_AIR), rests=rests)
         relations = self._relations.of(cue)
+        on_stage = {o.key[0] for o in self._at if o.until > cue.span.start}
+        if holders(cue, relations) & on_stage:
+            # The beam of the lighthouse that is there.
+            return replace(cue, place=Placement(), rests=Support("place", None, place=place))
         candidate = Candidate(record, element, relations, cue.count, "hero" if cue.name == self._hero else "companion")
         if key in self._anchors:
             kept = next((o for o in self._at if o.key == key), None)

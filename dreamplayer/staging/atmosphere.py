@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from dreamplayer.model.atmosphere import Atmosphere, Season, Weather
+from dreamplayer.model.place import PlaceKind
 from dreamplayer.model.reading import Reading
 from dreamplayer.model.text import Passage
 from dreamplayer.reading.lexicon.vocabulary import thing
@@ -73,12 +74,15 @@ class AtmosphereChoice:
         self._weather: Weather = "clear"
         self._named = 0
         """Passage that named it."""
+        self._over: PlaceKind = "indoors"
+        """Kind of the place it was last seen over, outdoors."""
 
-    def of(self, passage: int) -> Atmosphere:
+    def of(self, passage: int, kind: PlaceKind = "indoors") -> Atmosphere:
         """The atmosphere of a passage with a scene of its own.
 
         Args:
             passage: its index; passages come in order.
+            kind: of the place it plays in: it does not go on snowing where the story has gone to sea.
         """
         found: list[Weather] = []
         moon = True
@@ -96,8 +100,11 @@ class AtmosphereChoice:
         if found:
             self._weather = next((one for one in found if one != CALMEST), CALMEST)
             self._named = passage
-        elif passage - self._named > HOLDS:
+            self._over = kind
+        elif passage - self._named > HOLDS or (kind != "indoors" and self._over not in ("indoors", kind)):
             self._weather = "clear"
+        elif kind != "indoors":
+            self._over = kind
         for before in self._passages[self._seasons_until : passage + 1]:
             self._season = season_named([word.text for word in before.words]) or self._season
         self._seasons_until = max(self._seasons_until, passage + 1)

@@ -19,6 +19,9 @@ THERE = 1.0
 """Strength of a place that a preposition puts one in."""
 SURE, LIKELY = 1.0, 0.5
 """Sum of what implies a place from which on the story moves there, and from which on it begins there."""
+WITNESS, WITHIN = 0.6, 1.7
+"""What the things of a passage count beside the names of its places: armchair and fire for the parlour; and
+what a house counts that one is in."""
 AFAR = 0.5
 """Share of what is named as left, seen from elsewhere or only spoken of."""
 SEEN = 0.6
@@ -72,7 +75,7 @@ class PlaceChoice:
         if not self._drawn:
             return None
         mentions = [m for m in reading.places_of(passage) if m.mode == "literal"]
-        named = self._named(passage, reading, mentions, before)
+        named = self._named(passage, reading, mentions, before, self._implied(passage, reading, []))
         if named is not None:
             self._told = True
             return named
@@ -95,27 +98,34 @@ class PlaceChoice:
         """Whether hints alone lead from a place to the one that stands for all of its kind: no step on."""
         return before in self._drawn and place == self._of_kind.get(self._drawn[before].kind)
 
-    def _named(self, passage: int, reading: Reading, mentions: list[PlaceMention], before: str | None) -> str | None:
-        """The place that is asked for, else the one named most often as where one is, the first among equals."""
+    def _named(
+        self,
+        passage: int,
+        reading: Reading,
+        mentions: list[PlaceMention],
+        before: str | None,
+        implied: Mapping[str, float],
+    ) -> str | None:
+        """The place that is asked for, else the one named as where one is: oftenest, and by what is there."""
         asked = [m for m in mentions if m.strength >= ASKED]
         if asked:
             return self._drawn_for(asked[-1].name)
         # From a train one sees fields: only what one goes into or through is where one is then.
         least = THERE if before is not None and self._is_ridden(before) else SAID
-        named = [(m.start, self._drawn_for(m.name)) for m in mentions if m.strength >= least]
+        named = [(m.start, self._drawn_for(m.name), 1.0) for m in mentions if m.strength >= least]
         spans = [(m.start, m.end) for m in mentions]
-        room = any(place is not None and self._drawn[place].kind == "indoors" for _, place in named)
+        room = any(place is not None and self._drawn[place].kind == "indoors" for _, place, _ in named)
         for m in reading.of(passage):
             house = thing(m.name).facade and not thing(m.name).settlement
             within = _is_seen(m.kind, m.mode, m.strength) and m.relations.inside and house
             # A house one is in is any room, unless the passage names the room.
             if within and not room and not any(start < m.end and m.start < end for start, end in spans):
-                named.append((m.start, self._of_kind.get("indoors")))
-        found: dict[str, int] = {}
-        for _, place in sorted(named, key=lambda one: one[0]):
+                named.append((m.start, self._of_kind.get("indoors"), WITHIN))
+        found: dict[str, float] = {}
+        for _, place, weight in sorted(named, key=lambda one: one[0]):
             if place is not None:
-                found[place] = found.get(place, 0) + 1
-        return max(found, key=lambda name: found[name], default=None)
+                found[place] = found.get(place, 0.0) + weight
+        return max(found, key=lambda name: found[name] + WITNESS * implied.get(name, 0.0), default=None)
 
     def _is_ridden(self, place: str) -> bool:
         """Whether a place is the inside of what moves: the compartment of a train."""

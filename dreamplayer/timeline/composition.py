@@ -195,7 +195,7 @@ class Composition:
             )  # fmt: skip
             record = place_records()[place]
             self._stands = Location(record.ground)
-            self._laid = in_place(bare, record, framing, self._atmosphere.of(home))
+            self._laid = in_place(bare, record, framing, self._atmosphere.of(home, record.kind))
         self._scene = self._notes.scene(self._laid)
         self._events = plan.events(turn.passage)
 

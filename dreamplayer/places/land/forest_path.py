@@ -231,6 +231,15 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
+            "path_here",
+            (0.6, 0.0, 3.4),
+            "floor",
+            2.0,
+            "hero",
+            ("path",),
+            verbs=("walk", "stand", "come", "look", "wait"),
+        ),
+        Anchor(
             "path_near",
             (0.62, 0.0, 6.4),
             "floor",

@@ -317,6 +317,15 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
+            "path_here",
+            (0.5, 0.0, 2.9),
+            "floor",
+            2.0,
+            "hero",
+            ("path",),
+            verbs=("walk", "stand", "come", "look", "wait"),
+        ),
+        Anchor(
             "path_near",
             (0.25, 0.0, 5.4),
             "floor",

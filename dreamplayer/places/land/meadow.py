@@ -229,6 +229,15 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
+            "path_here",
+            (float(way(3.9)) + 0.35, height(float(way(3.9)) + 0.35, 3.9), 3.9),
+            "floor",
+            2.0,
+            "hero",
+            ("path",),
+            verbs=("walk", "stand", "come", "look", "wait"),
+        ),
+        Anchor(
             "path_near",
             (float(way(7.0)), height(float(way(7.0)), 7.0), 7.0),
             "floor",

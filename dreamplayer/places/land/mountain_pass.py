@@ -532,6 +532,15 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
+            "track_here",
+            _on_snow(1.1, 5.0),
+            "floor",
+            1.9,
+            "hero",
+            ("pass",),
+            verbs=("walk", "stand", "come", "look", "wait"),
+        ),
+        Anchor(
             "track",
             _on_snow(1.3, 7.0),
             "floor",

@@ -945,6 +945,15 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
+            "lane_here",
+            (0.75, 0.0, 5.1),
+            "floor",
+            1.9,
+            "hero",
+            ("lane",),
+            verbs=("walk", "stand", "come", "look", "wait"),
+        ),
+        Anchor(
             "lane_middle",
             (0.45, 0.0, 6.4),
             "floor",

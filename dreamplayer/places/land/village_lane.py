@@ -287,6 +287,15 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
+            "lane_here",
+            _on_lane(3.1, 0.55),
+            "floor",
+            2.0,
+            "hero",
+            ("lane",),
+            verbs=("walk", "stand", "come", "look", "wait"),
+        ),
+        Anchor(
             "lane_near",
             _on_lane(7.2, 0.1),
             "floor",

@@ -265,6 +265,15 @@ PLACE = Place(
     ),
     anchors=(
         Anchor(
+            "sand_here",
+            _foot(0.7, 3.3),
+            "floor",
+            2.0,
+            "hero",
+            ("shore",),
+            verbs=("walk", "stand", "come", "look", "wait", "sit", "kneel"),
+        ),
+        Anchor(
             "sand_near",
             _foot(0.55, 6.2),
             "floor",
