@@ -261,7 +261,9 @@ def _table(seed: int) -> list[Solid]:
             sides=16,
         ),
     ]
-    made += fit.chair((x - 0.35, 0, z + 0.82), 0.1) + fit.chair((x + 0.72, 0, z - 0.78), math.pi - 0.35)
+    made += fit.chair((x - 0.35, 0, z + 0.82), 0.1) + fit.chair(
+        (x + 0.72, 0, z - 0.78), math.pi - 0.55 + 0.4 * float(chance(4, seed))
+    )
     return made
 
 
@@ -485,6 +487,7 @@ PLACE = Place(
             ("stern",),
             -0.4,
             ("stand", "look", "wait", "walk", "steer"),
+            smallest=1.2,
         ),
         Anchor(
             "floor_right", (1.22, 0.0, 1.85), "floor", 1.8, "companion", ("stern",), 0.5, ("come", "stand", "search")
