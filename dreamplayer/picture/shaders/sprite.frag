@@ -44,7 +44,7 @@ vec3 modelled(vec3 albedo, float a, float layer, float deep, vec3 n) {
     // The side without a lamp stays readable: cool light from everywhere, a little of it even on black cloth.
     sky = mix(vec3(dot(sky, vec3(.3, .5, .2))), sky, .70);
     vec3 cloth = mix(vec3(grey), albedo, .62) + .018 * a;   // in the dark colours go
-    vec3 k = cloth * max(sky * mix(.45, 1.15, up) * 1.20, FILL * mix(.8, 1.2, up));
+    vec3 k = cloth * max(sky * mix(.42, 1.10, up), FILL * mix(.8, 1.2, up));
     float grazing = pow(1. - n.z, 2.2);
     k += a * sky * grazing * up * .06 * edge;
     // The glow low over the horizon stands behind everything: it is seen where the form turns away towards it.
