@@ -59,7 +59,7 @@ _SUN_AWAY, _SUN_REACH = 200.0, 4000.0
 """Metres at which a sun or moon stands, and its reach: it shines on all alike."""
 _OWN_WEATHER = frozenset({"snow", "rain", "fog", "wind"})
 """Weather that an open place draws by itself, with depth and shelter."""
-_ON_SNOW = 0.5
+_ON_SNOW = 0.58
 """Share of the sky's light on a land under snow, which gives so much of it back: the eye adapts to it."""
 _LOW_SUN: dict[TimeOfDay, float] = {"dusk": 0.8, "dawn": 0.7, "sunrise": 2.0}
 """Light of the sun's path on water, as a factor of the sky's glow."""

@@ -26,6 +26,8 @@ _AUTUMN = np.array([[0.30, 0.115, 0.020], [0.215, 0.062, 0.018], [0.285, 0.185, 
 _BLOSSOM = np.array([0.46, 0.36, 0.38], F)
 _STRAW = np.array([0.150, 0.118, 0.050], F)
 """Albedo of grass in autumn."""
+_LITTER = 60.0
+"""How soon leaves lie on the ground, by the share of the picture that is crowns."""
 _PETAL = np.array([0.40, 0.33, 0.34], F)
 _REACH = 70.0
 """Metres from the eye within which it is known what is sheltered."""
@@ -204,7 +206,9 @@ def _in_season(skin: Skin, season: Season, covered: Array, up: float) -> Skin:
     fleck = quick_noise(x * 9 + y * 5, z * 9 + y * 7, 52)
     albedo = skin.albedo.copy()
     cell = quick_noise(x * 15, z * 15, 53)
-    ground = (faces > 0.6) & (skin.thin < F(_FOLIAGE))
+    # Nothing falls where no tree is seen: on a beach, on a deck.
+    trees = min(1.0, _LITTER * float(crown.mean()))
+    ground = trees * ((faces > 0.6) & (skin.thin < F(_FOLIAGE)))
     if season == "autumn":
         which = np.clip((clump - 0.28) * 5.0 + 1.2 * (fleck - 0.5), 0, 2.999)
         i = which.astype(int)
