@@ -17,6 +17,7 @@ from dreamplayer.model.score import Cue, Scene, Span, Support
 from dreamplayer.model.stage import Placement
 from dreamplayer.reading.lexicon.vocabulary import place_records, thing, vocabulary
 from dreamplayer.staging.layout_floating import ASPECT, Patch
+from dreamplayer.staging.lifetimes import WORN
 
 LEAD = 2.0
 """Seconds before its word at which the motes begin to gather."""
@@ -130,6 +131,9 @@ class VisionPlanner:
         record = thing(name)
         if (record.modern and self._tale) or (record.body_part and mention.relations.owner is not None):
             # "Her hand" is where she is.
+            return 0.0
+        if mention.mode == "literal" and mention.strength <= WORN:
+            # A coat is on who wears it.
             return 0.0
         if mention.mode == "figurative":
             weight = 0.45
