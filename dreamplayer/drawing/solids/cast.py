@@ -112,7 +112,7 @@ def cast(
             _upside_down(scenery), framing, max(16, width // 2), max(9, height // 2), aspect, over, 1, False,
             weathering=weathering, up=-1.0,
         )  # fmt: skip
-    made = _layers(scenery, framing, width, height, aspect, over, samples, weathering=weathering)
+    made = _layers(scenery, framing, width, height, aspect, over, samples, weathering=weathering, reflection=reflection)
     return Layers(made.light, made.cover, made.depth, made.groups, over, reflection)
 
 
@@ -205,6 +205,7 @@ def _layers(
     *,
     weathering: Weathering = BARE,
     up: float = 1.0,
+    reflection: Layers | None = None,
 ) -> Layers:
     groups = scenery.groups
     view = view_of(framing, width * samples, height * samples, aspect, over)
@@ -234,7 +235,7 @@ def _layers(
         cover = (np.bincount(pixel, minlength=number).reshape(height, width) * share).astype(F)
         mirror = np.bincount(pixel, points.mirror, number).reshape(height, width).astype(F) * share
         if polished and mirror.max() > 0.004:
-            _add_reflection(scenery, framing, light, mirror, aspect, over, weathering)
+            _add_reflection(scenery, framing, light, mirror, aspect, over, weathering, reflection)
     for g, shafts in dust.items():
         light[g] += (shafts * _OVER_SKY * (1.0 - cover))[..., None]
     if polished:
@@ -578,10 +579,11 @@ def _add_reflection(
     aspect: float,
     over: float,
     weathering: Weathering,
+    reflection: Layers | None,
 ) -> None:
     """What polished floors at height 0 reflect, blurred more downwards than sideways."""
     height, width = mirror.shape
-    small = _layers(
+    small = reflection or _layers(
         _upside_down(scenery), framing, max(16, width // 2), max(9, height // 2), aspect, over, 1, False,
         weathering=replace(weathering, wet=False), up=-1.0,
     )  # fmt: skip
