@@ -158,6 +158,12 @@ def parser() -> argparse.ArgumentParser:
         ("tonight", "pick a dream for me and play it", (_add_night,)),
     ):
         _add_settings(command(name, doc, *adds), told=True)
+    ambient = command("ambient", "a place and its sound, without words", _add_night)
+    ambient.add_argument("place", metavar="PLACE", help="its name; dreamplayer things lists them")
+    ambient.add_argument(
+        "out", metavar="OUT", nargs="?", help="write it to a file instead (.mp4 .wav .png), 10 min or --timer"
+    )
+    _add_picture(ambient)
     command("list", "the dreams in your library", _add_json)
     command("voices", "who can tell a dream here, and what the others need", _add_json)
     command("things", "all that can be seen or heard, as notes name it", _add_json)
@@ -202,9 +208,14 @@ def _add_render(render: argparse.ArgumentParser) -> None:
         metavar="S",
         help="the second a .png shows (the fullest moment of the story)",
     )
-    render.add_argument("--size", type=_size, metavar="WxH", help="of the picture (1280x720)")
-    render.add_argument("--fps", type=_number(1, 120), metavar="N", help="frames a second (30)")
-    render.add_argument("--painter", choices=("gl", "surface"), help="what draws (the graphics card if it can)")
+    _add_picture(render)
+
+
+def _add_picture(to: argparse.ArgumentParser) -> None:
+    """Flags of every command that writes a film."""
+    to.add_argument("--size", type=_size, metavar="WxH", help="of the picture (1280x720)")
+    to.add_argument("--fps", type=_number(1, 120), metavar="N", help="frames a second (30)")
+    to.add_argument("--painter", choices=("gl", "surface"), help="what draws (the graphics card if it can)")
 
 
 def _add_one_or_all(to: argparse.ArgumentParser, name: str, out: str) -> None:
@@ -230,7 +241,16 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     from dreamplayer import paths, settings
 
     arguments.complaints = []
-    if getattr(arguments, "command", None) not in (None, "play", "tonight", "score", "storyboard", "render", "check"):
+    if getattr(arguments, "command", None) not in (
+        None,
+        "play",
+        "tonight",
+        "ambient",
+        "score",
+        "storyboard",
+        "render",
+        "check",
+    ):
         return Settings()
 
     def tell(problem: DreamError) -> None:
@@ -267,7 +287,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = getattr(arguments, "command", None)
     if command in ("look", "listen") and not hasattr(arguments, "all") and not hasattr(arguments, "out"):
         top.error(f"{command} needs a name and a file to write, or --all and a folder")
-    if command == "render":
+    if command == "render" or (command == "ambient" and hasattr(arguments, "out")):
         _check_render(top, arguments)
     verbose = hasattr(arguments, "verbose")
     logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, stream=sys.stderr, format="%(message)s")

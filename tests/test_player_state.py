@@ -269,7 +269,7 @@ def test_asked_to_end_is_a_short_farewell_that_keeps_the_place() -> None:
 
 def test_the_voice_is_never_late_without_a_word() -> None:
     """A night that has no word yet says so after a while, one whose voice is behind too; never a night that is told."""
-    growing = replace(SCORE, sections=SCORE.sections[:2], words=(), complete=False)
+    growing = replace(SCORE, voice="system", sections=SCORE.sections[:2], words=(), complete=False)
     assert waits_for(replace(state(score=growing), room=2.0)) is None
     assert waits_for(replace(state(score=growing), room=SOON + 1.0)) == "preparing-voice"
     assert waits_for(replace(state(score=growing), room=60.0, playing=False)) is None

@@ -45,6 +45,26 @@ def _tonight(arguments: argparse.Namespace, settings: Settings) -> int:
     return tonight(settings, _complaints(arguments))
 
 
+def _ambient(arguments: argparse.Namespace, settings: Settings) -> int:
+    if not hasattr(arguments, "out"):
+        from dreamplayer.app.main import ambient
+
+        return ambient(arguments.place, settings, _complaints(arguments))
+    from dreamplayer.app.ambient import ambient_night, dream_of
+    from dreamplayer.app.export import ExportOptions, export
+    from dreamplayer.app.progress import Progress
+
+    out, seconds = Path(arguments.out), 60.0 * (settings.timer_minutes or 10.0)
+    given = {name: getattr(arguments, name) for name in ("size", "fps", "painter") if hasattr(arguments, name)}
+    progress = Progress(f"Writing {out.name}")
+    try:
+        night = ambient_night(dream_of(arguments.place), settings, seconds)
+        export(night, out, ExportOptions(end=seconds, **given), settings, progress)
+    finally:
+        progress.done()
+    return 0
+
+
 def _complaints(arguments: argparse.Namespace) -> str:
     """What is wrong with the settings file, for those who see no standard error."""
     found: list[str] = getattr(arguments, "complaints", [])
@@ -274,6 +294,7 @@ _COMMANDS: dict[str | None, Command] = {
     None: _pick,
     "play": _play,
     "tonight": _tonight,
+    "ambient": _ambient,
     "list": _list,
     "voices": _voices,
     "things": _things,

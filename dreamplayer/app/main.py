@@ -20,7 +20,7 @@ from dreamplayer.app.desktop.mpris import MediaControls
 from dreamplayer.app.desktop.reduced_motion import reduced
 from dreamplayer.app.ending import Ending, asked_to_end
 from dreamplayer.app.evening import evening
-from dreamplayer.app.growing_score import ScoreSource
+from dreamplayer.app.growing_score import ScoreSource, Source
 from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.player.presenter import Picture
 from dreamplayer.app.render_worker import layer_cache, sprite_cache
@@ -96,12 +96,16 @@ def _play(
     *,
     from_start: bool = False,
     notice: str = "",
+    source: Source | None = None,
 ) -> bool:
-    """Play one night in an open window; True if it came to its end. `notice` is shown at its beginning."""
+    """Play one night in an open window; True if it came to its end.
+
+    `notice` is shown at its beginning. `source` makes its scores; None narrates and composes the dream.
+    """
     with _bus() as bus:
         settings = replace(settings, calm=settings.calm or reduced(bus))
         parts = Parts(
-            source=ScoreSource(settings.voice),
+            source=source or ScoreSource(settings.voice),
             speaker=_speaker,
             picture=_picture_in(window),
             history=history,
@@ -223,6 +227,36 @@ def tonight(ending: Ending, settings: Settings, complaint: str = "") -> int:
     window = Window(settings, history, ending)
     try:
         _play(dream, settings, window, history, from_start=True, notice=complaint or why)
+    finally:
+        window.close()
+    return ending.code
+
+
+@log.kept()
+@_with_ending
+def ambient(ending: Ending, place: str, settings: Settings, complaint: str = "") -> int:
+    """Show a place and let it sound, without words, until one leaves or the timer ends it.
+
+    Args:
+        ending: tells when the app is asked to end from outside.
+        place: its name.
+        settings: of the person.
+        complaint: a sentence about the settings file, or "".
+
+    Returns:
+        The exit code.
+
+    Raises:
+        DreamError: there is no such place, or no window.
+    """
+    from dreamplayer.app.ambient import AmbientSource, dream_of
+
+    dream, history = dream_of(place), PlayHistory()
+    layer_cache.use(casts=False)
+    window = Window(settings, history, ending)
+    try:
+        quiet = replace(settings, captions=False)
+        _play(dream, quiet, window, history, from_start=True, notice=complaint, source=AmbientSource())
     finally:
         window.close()
     return ending.code

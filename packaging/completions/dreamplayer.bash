@@ -5,10 +5,11 @@
 #    source ~/.local/share/bash_completion/dreamplayer
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_dreamplayer_subparsers=(play tonight list voices things score render storyboard check add rename remove look listen doctor)
+_shtab_dreamplayer_subparsers=(play tonight ambient list voices things score render storyboard check add rename remove look listen doctor)
 
 _shtab_dreamplayer_play_option_strings=(-h --help --part --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --intro-minutes --volume --voice-level --world-level --music-level --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
 _shtab_dreamplayer_tonight_option_strings=(-h --help --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --pace --intro-minutes --volume --voice-level --world-level --music-level --brightness --caption-size --highlight --no-highlight --easy-reading --no-easy-reading --eyes-shut --no-eyes-shut --breathing --no-breathing --at-the-end --fullscreen --no-fullscreen --painter --sound-delay-ms --screen-inches --distance-cm --screen-nits --speak-menu --no-speak-menu)
+_shtab_dreamplayer_ambient_option_strings=(-h --help --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --size --fps --painter)
 _shtab_dreamplayer_list_option_strings=(-h --help --json --verbose --no-config)
 _shtab_dreamplayer_voices_option_strings=(-h --help --json --verbose --no-config)
 _shtab_dreamplayer_things_option_strings=(-h --help --json --verbose --no-config)
@@ -27,6 +28,7 @@ _shtab_dreamplayer_option_strings=(-h --help --voice --bed --timer --seed --nigh
 _shtab_dreamplayer_play_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_play___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer_tonight___voice_COMPGEN=_dreamplayer_voices
+_shtab_dreamplayer_ambient___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer_score_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_score___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer_render_pos_0_COMPGEN=_dreamplayer_dreams
@@ -43,10 +45,11 @@ _shtab_dreamplayer_play___at_the_end_choices=(stay quit screen suspend)
 _shtab_dreamplayer_play___painter_choices=(auto gl surface)
 _shtab_dreamplayer_tonight___at_the_end_choices=(stay quit screen suspend)
 _shtab_dreamplayer_tonight___painter_choices=(auto gl surface)
+_shtab_dreamplayer_ambient___painter_choices=(gl surface)
 _shtab_dreamplayer_render___painter_choices=(gl surface)
 _shtab_dreamplayer_storyboard___painter_choices=(gl surface)
 _shtab_dreamplayer_look___painter_choices=(gl surface)
-_shtab_dreamplayer_pos_0_choices=(play tonight list voices things score render storyboard check add rename remove look listen doctor)
+_shtab_dreamplayer_pos_0_choices=(play tonight ambient list voices things score render storyboard check add rename remove look listen doctor)
 
 _shtab_dreamplayer_play__h_nargs=0
 _shtab_dreamplayer_play___help_nargs=0
@@ -92,6 +95,16 @@ _shtab_dreamplayer_tonight___fullscreen_nargs=0
 _shtab_dreamplayer_tonight___no_fullscreen_nargs=0
 _shtab_dreamplayer_tonight___speak_menu_nargs=0
 _shtab_dreamplayer_tonight___no_speak_menu_nargs=0
+_shtab_dreamplayer_ambient__h_nargs=0
+_shtab_dreamplayer_ambient___help_nargs=0
+_shtab_dreamplayer_ambient___captions_nargs=0
+_shtab_dreamplayer_ambient___no_captions_nargs=0
+_shtab_dreamplayer_ambient___gentle_nargs=0
+_shtab_dreamplayer_ambient___no_gentle_nargs=0
+_shtab_dreamplayer_ambient___calm_nargs=0
+_shtab_dreamplayer_ambient___no_calm_nargs=0
+_shtab_dreamplayer_ambient___verbose_nargs=0
+_shtab_dreamplayer_ambient___no_config_nargs=0
 _shtab_dreamplayer_list__h_nargs=0
 _shtab_dreamplayer_list___help_nargs=0
 _shtab_dreamplayer_list___json_nargs=0

@@ -50,7 +50,7 @@ function _shtab_dreamplayer_using
   test "$_shtab_dreamplayer_cmdpath" = "$argv"
 end
 
-set -g _shtab_dreamplayer_commands play tonight list voices things score render storyboard check add rename remove look listen doctor
+set -g _shtab_dreamplayer_commands play tonight ambient list voices things score render storyboard check add rename remove look listen doctor
 set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --intro-minutes --music-level --night --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --voice-level --volume --world-level
 
 complete -c dreamplayer -e
@@ -134,6 +134,21 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l screen-inches -
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l distance-cm -x -d 'Distance from your eyes to the screen, in centimetres.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l screen-nits -x -d 'Screen brightness: 100 dim, 250 usual, 400 bright.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l speak-menu -l no-speak-menu -d 'Read the menu aloud.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a ambient -d 'a place and its sound, without words'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -s h -l help -d 'show this help message and exit'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l bed -x -d 'background sound after the story (15)'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l timer -x -d 'length of the whole night instead (0: none)'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l seed -x -d 'random seed for the pictures; 0 is the default'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l night -x -d 'a shared night, like seed7_bed30_gentle'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l captions -l no-captions -d 'show captions'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l gentle -l no-gentle -d 'leave out the darkest lines'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l calm -l no-calm -d 'slow light only, nothing drifts or falls'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l verbose -d 'say more on standard error'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l no-config -d 'leave the settings file unread'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l size -x -d 'of the picture (1280x720)'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l fps -x -d 'frames a second (30)'
+complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l painter -xka "gl surface" -d 'what draws (the graphics card if it can)'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a list -d 'the dreams in your library'
 complete -c dreamplayer -n '_shtab_dreamplayer_using list' -s h -l help -d 'show this help message and exit'
 complete -c dreamplayer -n '_shtab_dreamplayer_using list' -l json -d 'one JSON document on standard output, nothing else'

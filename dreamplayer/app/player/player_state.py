@@ -220,7 +220,7 @@ LATE = 6.0
 def waits_for(state: PlayerState) -> str | None:
     """What a night says while its voice is late, a key of the message catalogue; None while it is not."""
     score = state.score
-    if score.complete or not state.playing or state.leaving is not None:
+    if score.complete or not state.playing or state.leaving is not None or score.voice == "silent":
         return None
     if not score.words:
         return "preparing-voice" if state.room > SOON else None
