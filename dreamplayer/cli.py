@@ -32,8 +32,7 @@ DREAM is a name from the library (the-cracked-lantern), a file of yours (text, b
   dreamplayer play the-cracked-lantern     or play it right away
   dreamplayer play my-dream.txt --bed 30   any text of yours, half an hour of background sound after it
 
-Keys while it plays: Space pauses, Left and Right move by a sentence, Up and Down are the volume, q fades out
-softly, ? shows the rest. Exit codes: 0 done, 1 it cannot be played or a check failed, 2 not understood."""
+While it plays ? shows all keys. Exit codes: 0 done, 1 it cannot be played or a check failed, 2 not understood."""
 
 
 def _plainly(message: str) -> str:

@@ -21,7 +21,7 @@ from dreamplayer.picture.quality import software
 SMALL = (240, 135)
 """Size at which a still and what is drawn today are compared, pixels."""
 BLOCK = 15
-MEAN, WORST = 2.0, 6.0
+MEAN, WORST = 2.0, 10.0
 """Most 8-bit levels by which the picture, and any block of so many pixels square, may differ in its mean."""
 
 
