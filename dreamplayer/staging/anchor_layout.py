@@ -152,11 +152,20 @@ class AnchorLayout:
         elif last is not None:
             others = [one for one in fit.place.framings if one.name != last] or [first]
             own = seed_of(self._seed, "framing", passage)
-            worth = [self._worth(fit, one, wanted) + 0.2 * uniform_one(own, i) for i, one in enumerate(others)]
+            worth = [
+                self._worth(fit, one, wanted or self._staying()) + 0.2 * uniform_one(own, i)
+                for i, one in enumerate(others)
+            ]
             chosen = others[worth.index(max(worth))]
         self._let_go(fit, chosen, {candidate.record.name for candidate in wanted})
         self._hero = next((c.record.name for c in wanted if self._anchor_in(fit, c, chosen) is not None), None)
         return chosen
+
+    def _staying(self) -> list[Candidate]:
+        """What is there already, people and animals first: what to look at where a passage names nothing new."""
+        found = [o for o in self._at if not o.aloft and o.number != NOTED and o.cue.name in elements()]
+        found.sort(key=lambda o: not thing(o.cue.name).alive)
+        return [Candidate(thing(o.cue.name), elements()[o.cue.name], self._relations.of(o.cue)) for o in found]
 
     def _let_go(self, fit: AnchorFit, framing: Framing, named: Collection[str]) -> None:
         """Who is named again and is outside of a new picture is met again inside of it: people walk."""

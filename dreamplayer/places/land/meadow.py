@@ -235,7 +235,7 @@ PLACE = Place(
             2.0,
             "hero",
             ("path",),
-            verbs=("walk", "stand", "come", "look", "wait"),
+            verbs=("walk", "go", "run", "follow", "leave", "stand", "come", "look", "wait"),
         ),
         Anchor(
             "path_near",

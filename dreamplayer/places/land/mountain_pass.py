@@ -538,7 +538,7 @@ PLACE = Place(
             1.9,
             "hero",
             ("pass",),
-            verbs=("walk", "stand", "come", "look", "wait"),
+            verbs=("walk", "go", "run", "follow", "leave", "stand", "come", "look", "wait"),
         ),
         Anchor(
             "track",

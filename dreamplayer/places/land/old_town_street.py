@@ -951,7 +951,7 @@ PLACE = Place(
             1.9,
             "hero",
             ("lane",),
-            verbs=("walk", "stand", "come", "look", "wait"),
+            verbs=("walk", "go", "run", "follow", "leave", "stand", "come", "look", "wait"),
         ),
         Anchor(
             "lane_middle",

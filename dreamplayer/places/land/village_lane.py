@@ -293,7 +293,7 @@ PLACE = Place(
             2.0,
             "hero",
             ("lane",),
-            verbs=("walk", "stand", "come", "look", "wait"),
+            verbs=("walk", "go", "run", "follow", "leave", "stand", "come", "look", "wait"),
         ),
         Anchor(
             "lane_near",

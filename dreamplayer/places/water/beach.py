@@ -271,7 +271,7 @@ PLACE = Place(
             2.0,
             "hero",
             ("shore",),
-            verbs=("walk", "stand", "come", "look", "wait", "sit", "kneel"),
+            verbs=("walk", "go", "run", "follow", "leave", "stand", "come", "look", "wait", "sit", "kneel"),
         ),
         Anchor(
             "sand_near",
