@@ -37,7 +37,7 @@ from dreamplayer.drawing.solids.solid import (
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -538,9 +538,17 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="night_car",
     framings=(
-        Framing("road", (0.03, 1.07, -0.42), 0.0, 1.86, 0.05, Move(push=0.03)),
-        Framing("wheel", (-0.44, 1.13, 0.30), 0.05, 1.22, 0.08, Move(drift=0.03)),
-        Framing("side", (-0.52, 1.12, -0.35), 0.80, 1.22, 0.03, Move(drift=-0.04)),
+        Framing(
+            "road",
+            (0.03, 1.07, -0.42),
+            0.0,
+            1.86,
+            0.05,
+            Move(push=0.03),
+            calm=(CalmSpot(0.85, 0.66, 0.24), CalmSpot(-1.35, 0.66, 0.24)),
+        ),
+        Framing("wheel", (-0.44, 1.13, 0.30), 0.05, 1.22, 0.08, Move(drift=0.03), calm=(CalmSpot(-0.95, 0.68, 0.22),)),
+        Framing("side", (-0.52, 1.12, -0.35), 0.80, 1.22, 0.03, Move(drift=-0.04), calm=(CalmSpot(1.0, 0.64, 0.26),)),
     ),
     anchors=(
         Anchor(

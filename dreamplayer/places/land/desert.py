@@ -24,7 +24,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Scenery, Sk
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour, TimeOfDay
 from dreamplayer.model.stage import Vec3
 
@@ -555,9 +555,33 @@ def _on(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="desert",
     framings=(
-        Framing("camp", (-0.6, 1.75, -1.2), 0.10, 1.26, -0.18, Move(push=0.04)),
-        Framing("fire", (-1.6, 1.05, 4.4), 0.46, 1.30, -0.24, Move(drift=0.04)),
-        Framing("dunes", (-4.6, 1.60, 2.2), -0.22, 1.40, -0.34, Move(rise=0.04)),
+        Framing(
+            "camp",
+            (-0.6, 1.75, -1.2),
+            0.10,
+            1.26,
+            -0.18,
+            Move(push=0.04),
+            calm=(CalmSpot(-1.28, 0.6), CalmSpot(1.38, 0.6), CalmSpot(-0.09, 0.5, 0.26)),
+        ),
+        Framing(
+            "fire",
+            (-1.6, 1.05, 4.4),
+            0.46,
+            1.30,
+            -0.24,
+            Move(drift=0.04),
+            calm=(CalmSpot(-0.6, 0.52), CalmSpot(1.38, 0.66, 0.27), CalmSpot(-1.3, 0.66, 0.27)),
+        ),
+        Framing(
+            "dunes",
+            (-4.6, 1.60, 2.2),
+            -0.22,
+            1.40,
+            -0.34,
+            Move(rise=0.04),
+            calm=(CalmSpot(-0.9, 0.66, 0.27), CalmSpot(1.38, 0.66, 0.27), CalmSpot(0.62, 0.66, 0.27)),
+        ),
     ),
     anchors=(
         Anchor("track", _on(-0.1, 4.2), "floor", 1.9, "hero", ("camp",), verbs=("walk", "stand", "come", "go", "look")),

@@ -35,7 +35,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -543,8 +543,16 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="night_market",
     framings=(
-        Framing("aisle", (-0.25, 1.65, -0.4), 0.05, 1.22, -0.20, Move(push=0.05)),
-        Framing("stall", (1.35, 1.45, 3.4), -0.72, 1.30, -0.10, Move(drift=0.04)),
+        Framing(
+            "aisle",
+            (-0.25, 1.65, -0.4),
+            0.05,
+            1.22,
+            -0.20,
+            Move(push=0.05),
+            calm=(CalmSpot(1.38, 0.62), CalmSpot(-1.23, 0.66, 0.27)),
+        ),
+        Framing("stall", (1.35, 1.45, 3.4), -0.72, 1.30, -0.10, Move(drift=0.04), calm=(CalmSpot(-1.1, 0.66, 0.27),)),
         Framing("fair", (-0.9, 1.35, 16.2), 0.10, 1.30, -0.42, Move(rise=0.04)),
         Framing("lanterns", (1.5, 2.3, 5.6), -0.22, 1.55, -0.12, Move(drift=-0.04)),
     ),

@@ -24,7 +24,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 SUN = (-0.80, 0.34, -0.50)
@@ -479,9 +479,33 @@ _RAIL = _rim(1.38)
 PLACE = Place(
     name="among_stars",
     framings=(
-        Framing("deck", (-0.5, 1.90, -0.6), 0.10, 1.25, -0.08, Move(push=0.04)),
-        Framing("planet", (0.2, 1.35, 3.6), 0.42, 1.45, -0.24, Move(drift=0.04)),
-        Framing("islet", (1.5, 1.50, 4.4), -0.34, 1.40, -0.12, Move(drift=-0.04)),
+        Framing(
+            "deck",
+            (-0.5, 1.90, -0.6),
+            0.10,
+            1.25,
+            -0.08,
+            Move(push=0.04),
+            calm=(CalmSpot(0.02, 0.66, 0.27), CalmSpot(-1.35, 0.2), CalmSpot(1.38, 0.2)),
+        ),
+        Framing(
+            "planet",
+            (0.2, 1.35, 3.6),
+            0.42,
+            1.45,
+            -0.24,
+            Move(drift=0.04),
+            calm=(CalmSpot(1.39, 0.4), CalmSpot(-1.1, 0.1)),
+        ),
+        Framing(
+            "islet",
+            (1.5, 1.50, 4.4),
+            -0.34,
+            1.40,
+            -0.12,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-1.06, 0.66), CalmSpot(0.66, 0.66)),
+        ),
     ),
     anchors=(
         Anchor(

@@ -38,7 +38,7 @@ from dreamplayer.drawing.solids.solid import (
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (0.36, 0.33, 0.87)
@@ -582,9 +582,33 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="balcony",
     framings=(
-        Framing("balcony", (0.5, 2.05, -0.6), 0.03, 1.25, 0.16, Move(push=0.04)),
-        Framing("rail", (2.9, 1.75, 2.6), -0.34, 1.40, 0.22, Move(drift=-0.04)),
-        Framing("table", (-0.9, 1.45, 2.4), 0.44, 1.62, 0.10, Move(drift=0.04)),
+        Framing(
+            "balcony",
+            (0.5, 2.05, -0.6),
+            0.03,
+            1.25,
+            0.16,
+            Move(push=0.04),
+            calm=(CalmSpot(1.38, 0.66, 0.27), CalmSpot(-0.3, 0.66, 0.27)),
+        ),
+        Framing(
+            "rail",
+            (2.9, 1.75, 2.6),
+            -0.34,
+            1.40,
+            0.22,
+            Move(drift=-0.04),
+            calm=(CalmSpot(-0.66, 0.66, 0.27), CalmSpot(0.08, 0.66, 0.27)),
+        ),
+        Framing(
+            "table",
+            (-0.9, 1.45, 2.4),
+            0.44,
+            1.62,
+            0.10,
+            Move(drift=0.04),
+            calm=(CalmSpot(1.38, 0.66, 0.27), CalmSpot(-1.3, 0.66, 0.27)),
+        ),
     ),
     anchors=(
         Anchor(
