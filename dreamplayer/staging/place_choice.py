@@ -83,6 +83,9 @@ class PlaceChoice:
         best = max(implied, key=lambda name: (implied[name], name), default=None)
         if before is not None and best == before and implied[best] >= LIKELY:
             return before
+        if before is not None and self._is_ridden(before) and before in implied:
+            # The train goes on: its fields are outside.
+            return before
         leave = SURE if self._told else LIKELY
         enough = LIKELY if before is None else max(leave, implied.get(before, 0.0) + 1e-6)
         if best is not None and implied[best] >= enough and not self._stands_for(best, before):
