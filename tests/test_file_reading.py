@@ -334,3 +334,11 @@ def test_what_ships_with_the_app_needs_no_process(monkeypatch: pytest.MonkeyPatc
     """The five are read at once."""
     monkeypatch.setattr(file_reader, "ProcessChannel", None)
     assert library.find("the-cracked-lantern").passages
+
+
+def test_a_text_whose_language_is_not_plain_is_read(tmp_path: Path) -> None:
+    """What asks the statistical identifier is read by the locked process too, which may write no file."""
+    path = tmp_path / "odd.txt"
+    path.write_text("An “old” lantern — naïve — glows.\n\nA moon rises… twice.\n", encoding="utf-8")
+    with FileReader() as reader:
+        assert reader.read(path).dream.language == "en"

@@ -7,11 +7,13 @@ records: `docs/decisions/0013-language.md`, `docs/decisions/0022-other-languages
 
 from __future__ import annotations
 
+import io
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from dreamplayer.model.text import Dream, Passage
@@ -134,10 +136,19 @@ def language_of(text: str) -> str:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    """The statistical identifier, loaded once and only when needed: a second, and 100 MB."""
+    """The statistical identifier, loaded once and only when needed: a second, and 100 MB.
+
+    The library unpacks its model into a temporary file; the process that reads files may write none, so it gets memory.
+    """
+    from py3langid import modelio
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    on_disk = modelio.tempfile
+    modelio.tempfile = SimpleNamespace(TemporaryFile=lambda **_: io.BytesIO())
+    try:
+        identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    finally:
+        modelio.tempfile = on_disk
     identifier.set_languages(sorted(NAMES))
     return identifier
 
