@@ -85,7 +85,7 @@ def as_key(surface: pygame.Surface, cap: float = 1.0) -> Key:
         surface: the still.
         cap: most of a night's light this screen may show, 1 as on the screen that stills are drawn for.
     """
-    pixels = pygame.surfarray.array3d(surface)[::6, ::6]
+    pixels = pygame.surfarray.array3d(surface)[::2, ::2]
     linear = (pixels / np.float32(255.0)) ** np.float32(2.2)
     light = float(linear.mean((0, 1)) @ np.array([0.01, 0.36, 0.63]))
     allowed = CAP * STORY_CAP * cap

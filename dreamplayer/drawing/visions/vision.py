@@ -28,7 +28,7 @@ POWDER, THREAD = 0.070, 0.020
 without a shape."""
 POWDER_LEVEL, THREAD_LEVEL = 0.026, 0.14
 """Brightness of such dust where the light falls on it: it overlaps several times, and stays below the motes."""
-DARK_SIDE = 0.30
+DARK_SIDE = 0.42
 """Share of that brightness that the side away from the light keeps: less, and the body is hollow."""
 SHADE = np.array([0.34, 0.20, 0.46], np.float32)
 """Colour of the dust on the side away from the light, linear: the violet of a far nebula."""
