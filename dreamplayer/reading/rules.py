@@ -77,7 +77,11 @@ class RuleTable(Generic[C, R]):
         return add
 
     def first(self, context: C) -> R | None:
-        """The decision of the first rule that applies, None where none does."""
+        """The decision of the first rule that applies, None where none does.
+
+        Args:
+            context: what every rule looks at.
+        """
         for rule in self.rules:
             result = rule.apply(context)
             if result is not None:
@@ -86,7 +90,11 @@ class RuleTable(Generic[C, R]):
         return None
 
     def run(self, context: C) -> None:
-        """Ask every rule in turn: passes that each change what the context holds."""
+        """Ask every rule in turn: passes that each change what the context holds.
+
+        Args:
+            context: what the rules look at and change.
+        """
         for rule in self.rules:
             result = rule.apply(context)
             if result is not None:

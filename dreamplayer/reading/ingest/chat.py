@@ -24,7 +24,11 @@ _SHARE = 0.5
 
 
 def is_chat(source: str) -> bool:
-    """Whether most lines are messages with a time and a name."""
+    """Whether most lines are messages with a time and a name.
+
+    Args:
+        source: the whole text of a file.
+    """
     head = source[:8000]
     lines = [line for line in head.splitlines() if line.strip()]
     found = sum(bool(_MESSAGE.match(line)) for line in lines)
@@ -32,7 +36,11 @@ def is_chat(source: str) -> bool:
 
 
 def read_chat(draft: Draft) -> None:
-    """Find the messages: one block for each run of messages of one person, their name at its beginning."""
+    """Find the messages: one block for each run of messages of one person, their name at its beginning.
+
+    Args:
+        draft: of an exported chat; gets its blocks.
+    """
     draft.hide_untypable()
     start: int | None = None
     end = 0

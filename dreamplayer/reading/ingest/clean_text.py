@@ -108,11 +108,24 @@ class Draft:
         self.seen = self.seen or list(self.source)
 
     def told(self, start: int, end: int) -> str:
-        """What of a range is told so far, with single spaces."""
+        """What of a range is told so far, with single spaces.
+
+        Args:
+            start: first code point of the range in `source`.
+            end: one past its last.
+        """
         return " ".join("".join(self.seen[start:end]).replace(GONE, "").split())
 
     def leave_out(self, start: int, end: int, kind: str, reason: str = "", *, told: str = "") -> None:
-        """Tell nothing of source[start:end], and say so. `told`: what the words around it are told as instead."""
+        """Tell nothing of source[start:end], and say so. `told`: what the words around it are told as instead.
+
+        Args:
+            start: first code point of the range in `source`.
+            end: one past its last.
+            kind: what it is, for the list of omissions.
+            reason: why it is left out, for people; "" where the kind says it.
+            told: what the words around it are told as instead; with "" the range is blanked.
+        """
         self.omissions.append(Omission(kind, self.source[start:end].strip(), start, end, reason, told))
         if not told:
             blank(self.seen, start, end, self._filler(start, end))
@@ -135,14 +148,28 @@ class Draft:
         exact: bool = False,
         told: bool = False,
     ) -> None:
-        """Turn source[start:end] into a direction: obeyed, and not told unless `told`."""
+        """Turn source[start:end] into a direction: obeyed, and not told unless `told`.
+
+        Args:
+            start: first code point of the range in `source`.
+            end: one past its last.
+            kind: what is asked for, as `Direction.kind`.
+            seconds: length of time it names; None where it names none.
+            name: what is asked for where the kind leaves it open, as `Direction.name`; "" for none.
+            exact: True where the script names the duration; otherwise `seconds` is a minimum.
+            told: True where its words are told as well.
+        """
         text = self.source[start:end].strip()
         self.directions.append(Direction(kind, text, start, end, 0, seconds, name, exact, told))
         if not told:
             blank(self.seen, start, end)
 
     def shorten(self, most: int) -> None:
-        """Keep the blocks of the first `most` characters, about; `notice` says so."""
+        """Keep the blocks of the first `most` characters, about; `notice` says so.
+
+        Args:
+            most: characters, 1 or more.
+        """
         kept, self.notice = shortened(self.source, most)
         if self.notice:
             self.blocks = [block for block in self.blocks if block.start < len(kept)]
@@ -179,7 +206,14 @@ def _outermost(omissions: list[Omission]) -> Iterator[Omission]:
 
 
 def blank(chars: list[str], start: int, end: int, by: str = " ") -> None:
-    """Put `by` for every character of a range; line ends stay."""
+    """Put `by` for every character of a range; line ends stay.
+
+    Args:
+        chars: one character each; changed in place.
+        start: index of the first character.
+        end: one past the last.
+        by: one character.
+    """
     for i in range(start, end):
         if chars[i] not in "\r\n":
             chars[i] = by

@@ -162,7 +162,12 @@ class Asked:
 
 
 def asked(phrase: str, mark: Mark) -> Asked | None:
-    """What a phrase asks for, None where it may be meant for the ear."""
+    """What a phrase asks for, None where it may be meant for the ear.
+
+    Args:
+        phrase: the words between the marks, without them.
+        mark: what it is set in, such as square brackets.
+    """
     plain = " ".join(phrase.replace("_", " ").replace("’", "'").split()).strip(" *.…!-–—:;,")
     if not plain or len(plain) > 160:
         return None
@@ -174,7 +179,14 @@ def asked(phrase: str, mark: Mark) -> Asked | None:
 
 
 def seconds_in(phrase: str) -> float | None:
-    """The length of time a phrase names, in seconds: "two minutes", "1-2 min" (the middle), "00:10"."""
+    """The length of time a phrase names, in seconds: "two minutes", "1-2 min" (the middle), "00:10".
+
+    Args:
+        phrase: any words.
+
+    Returns:
+        Seconds, at most `MOST`; None where it names no time or none above 0.
+    """
     clock = _CLOCK.search(phrase)
     if clock:
         return min(MOST, 60.0 * int(clock[1]) + int(clock[2]) + int(clock[3] or 0) / 10.0)
@@ -196,7 +208,14 @@ def seconds_in(phrase: str) -> float | None:
 
 
 def break_seconds(tag: str) -> float:
-    """How long an SSML `<break .../>` is."""
+    """How long an SSML `<break .../>` is.
+
+    Args:
+        tag: the whole tag with its attributes.
+
+    Returns:
+        Seconds, 0 to `MOST`; a tag without `time` is as long as its `strength`, medium by default.
+    """
     time = re.search(r"time\s*=\s*[\"']?\s*\+?(\d+(?:\.\d+)?|\.\d+)\s*(ms|s)", tag, re.IGNORECASE)
     if time:
         return min(MOST, float(time[1]) * (0.001 if time[2].lower() == "ms" else 1.0))

@@ -40,7 +40,11 @@ _FOLLOWS_ON = frozenset("and or to for before after in at on of as when while th
 
 
 def find_directions(draft: Draft) -> None:
-    """Turn what a script asks for into directions, and leave out what is only for whoever reads it aloud."""
+    """Turn what a script asks for into directions, and leave out what is only for whoever reads it aloud.
+
+    Args:
+        draft: of any format, its blocks found; gets directions and omissions.
+    """
     draft.emphasised.sort()
     _tags(draft)
     for i, block in enumerate(draft.blocks):

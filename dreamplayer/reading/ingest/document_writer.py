@@ -75,11 +75,20 @@ class DocumentWriter:
         self._glued = True
 
     def expect_heading(self, title: str) -> None:
-        """Let the next block be a heading if it says no more than this."""
+        """Let the next block be a heading if it says no more than this.
+
+        Args:
+            title: as the table of contents has it.
+        """
         self._expected = " ".join(title.lower().split())
 
     def begin(self, kind: BlockKind = "paragraph", level: int = 0) -> None:
-        """Close the block before and begin another; it exists once something is written."""
+        """Close the block before and begin another; it exists once something is written.
+
+        Args:
+            kind: of the block.
+            level: of a heading, 1 the highest; 0 for other blocks.
+        """
         if self._inline:
             self._space = True
             return
@@ -123,7 +132,11 @@ class DocumentWriter:
             self._joined = True
 
     def write(self, text: str) -> None:
-        """Running text; white space is one space."""
+        """Running text; white space is one space.
+
+        Args:
+            text: of one text node; white space at its ends separates words.
+        """
         if not text:
             return
         run = _SPACE.sub(" ", text)
@@ -180,7 +193,11 @@ class DocumentWriter:
             self._breaks.append(self._length)
 
     def lead(self, text: str) -> None:
-        """Let this be said before what is written next, and not be shown: the number of an item."""
+        """Let this be said before what is written next, and not be shown: the number of an item.
+
+        Args:
+            text: such as "2." of an ordered list.
+        """
         if not self._omitting:
             self._leads[self._length] = text
 
@@ -192,7 +209,11 @@ class DocumentWriter:
 
     @contextmanager
     def italics(self, on: bool = True) -> Iterator[None]:
-        """What is written inside is emphasised."""
+        """What is written inside is emphasised.
+
+        Args:
+            on: False for a run that is not emphasised.
+        """
         self._italic += on
         try:
             yield
@@ -201,7 +222,13 @@ class DocumentWriter:
 
     @contextmanager
     def omitted(self, kind: str, reason: str = "", *, inline: bool = False) -> Iterator[None]:
-        """What is written inside is not told. `inline`: it stands within a sentence and starts no block."""
+        """What is written inside is not told. `inline`: it stands within a sentence and starts no block.
+
+        Args:
+            kind: what it is, for the list of omissions.
+            reason: why it is left out, for people; "" where the kind says it.
+            inline: True where it stands within a sentence and starts no block.
+        """
         if self._start is not None and self._space and inline:
             self._open()
         start = self._length

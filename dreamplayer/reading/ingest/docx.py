@@ -64,7 +64,15 @@ class _Parts:
 
 
 def read_docx(archive: Archive) -> Draft:
-    """The draft of a document."""
+    """The draft of a document.
+
+    Args:
+        archive: an open DOCX file.
+
+    Raises:
+        ValueError: the document has no body.
+        TextError: a part is missing, or beyond the limits of `limits.py`.
+    """
     name = _document_name(archive)
     root = parse_xml(archive.read(name), name)
     walker = _Walker(_parts(archive, posixpath.dirname(name)))

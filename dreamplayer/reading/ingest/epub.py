@@ -68,7 +68,14 @@ class _Package:
 
 
 def read_epub(archive: Archive) -> Draft:
-    """The draft of a book."""
+    """The draft of a book.
+
+    Args:
+        archive: an open EPUB file.
+
+    Raises:
+        TextError: it has no chapters, or a part is beyond the limits of `limits.py`.
+    """
     _refuse_locked(archive)
     package = _package(archive)
     pages: dict[str, LexborHTMLParser] = {}

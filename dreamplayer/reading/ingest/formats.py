@@ -47,7 +47,13 @@ def read_draft(path: Path, affordable: Callable[[str], int] = lambda _: MOST_TEX
 
 
 def plain_draft(source: str, affordable: Callable[[str], int] = lambda _: MOST_TEXT, suffix: str = "") -> Draft:
-    """The draft of plain text of any kind."""
+    """The draft of plain text of any kind.
+
+    Args:
+        source: the text.
+        affordable: characters of a text that are taken at most, from the text.
+        suffix: of its file's name, in lower case with its dot; "" where it has none.
+    """
     source, notice = shortened(source, affordable(source))
     draft = Draft(source, notice=notice)
     read_plain(draft, suffix)
@@ -55,6 +61,13 @@ def plain_draft(source: str, affordable: Callable[[str], int] = lambda _: MOST_T
 
 
 def read_text(path: Path) -> str:
-    """The words of a file, blocks apart by blank lines, without what its reader leaves out."""
+    """The words of a file, blocks apart by blank lines, without what its reader leaves out.
+
+    Args:
+        path: file of any format that is read.
+
+    Raises:
+        TextError: it cannot be read, or holds no text.
+    """
     draft = read_draft(path)
     return "\n\n".join(text for block in draft.blocks if (text := draft.told(block.start, block.end)))

@@ -78,7 +78,11 @@ _ENDED = re.compile(r"[.!?…:;”\"’')\]—-]\s*$")
 
 
 def kind_of_title(title: str) -> str:
-    """What is said of a section of this title where it is not told; "" for one that is told."""
+    """What is said of a section of this title where it is not told; "" for one that is told.
+
+    Args:
+        title: heading of the section, as written.
+    """
     plain = _plain_title(title) if len(title) < 80 else ""
     words = set(plain.split())
     if "contents" in words and words <= _CONTENTS_WORDS:
@@ -93,12 +97,20 @@ def _plain_title(title: str) -> str:
 
 
 def is_chapter_title(text: str) -> bool:
-    """Whether words are the heading of a chapter: "CHAPTER II. The Owl", "Part Two"."""
+    """Whether words are the heading of a chapter: "CHAPTER II. The Owl", "Part Two".
+
+    Args:
+        text: one line.
+    """
     return bool(_CHAPTER.match(text)) and len(text.split()) <= _HEADING_WORDS
 
 
 def leave_out_matter(draft: Draft) -> None:
-    """Take out of a draft whatever stands around the text. Blocks must be known."""
+    """Take out of a draft whatever stands around the text. Blocks must be known.
+
+    Args:
+        draft: of a book; gets omissions.
+    """
     gutenberg = _leave_out_licence(draft)
     if "[" in draft.source or "{" in draft.source:
         _leave_out_brackets(draft)

@@ -131,7 +131,14 @@ class BookContext:
 
 
 def read_html(page: str) -> Draft:
-    """The draft of a page of its own."""
+    """The draft of a page of its own.
+
+    Args:
+        page: HTML source.
+
+    Raises:
+        TextError: it is nested too deeply.
+    """
     tree = parse_page(page)
     context = BookContext()
     context.note_ids = {("", target) for target in note_targets(tree)}
@@ -145,6 +152,12 @@ def parse_page(page: str) -> LexborHTMLParser:
     """The tree of a page; of XHTML too, whose empty elements (`<title/>`) HTML would leave open.
 
     TextError for one that is nested beyond all use: parsing takes the square of the depth.
+
+    Args:
+        page: HTML or XHTML source.
+
+    Raises:
+        TextError: it is nested too deeply.
     """
     if page.count("<") > _MOST_DEPTH and _depth(page) > _MOST_DEPTH:
         raise TextError("this page is nested too deeply", todo="Save it as plain text.")
@@ -190,7 +203,16 @@ def _page_title(tree: LexborHTMLParser) -> str | None:
 
 
 def note_targets(tree: LexborHTMLParser, path: str = "", later: Iterable[str] = ()) -> Iterator[str]:
-    """What the note marks of a page point to: ids below the mark, or `path#id` in a chapter of `later`."""
+    """What the note marks of a page point to: ids below the mark, or `path#id` in a chapter of `later`.
+
+    Args:
+        tree: of the page.
+        path: of the page in its book; "" for a page of its own.
+        later: paths of the chapters told after this one.
+
+    Yields:
+        `id` of an element of this page, or `path#id`.
+    """
     marks = [node for node in tree.css("a[href]") if "#" in _attribute(node, "href") and _is_note_mark(node)]
     if not marks:
         return
@@ -245,7 +267,14 @@ def _is_note_mark(node: LexborNode) -> bool:
 
 
 def write_page(writer: DocumentWriter, tree: LexborHTMLParser, context: BookContext) -> None:
-    """Write the words of a page."""
+    """Write the words of a page.
+
+    Args:
+        writer: to write to; blocks follow those it has.
+        tree: of the page.
+        context: what the book says about the page; its `path` is "" for a page of its own, of which only the main part
+            is told.
+    """
     body = tree.body
     if body is None:
         return
@@ -276,7 +305,14 @@ def _main_part(tree: LexborHTMLParser, body: LexborNode) -> LexborNode | None:
 
 
 def hiding_selectors(sheet: str) -> tuple[str, ...]:
-    """What a style sheet (CSS) does not show on a screen: the selectors of its hiding rules."""
+    """What a style sheet (CSS) does not show on a screen: the selectors of its hiding rules.
+
+    Args:
+        sheet: source of the style sheet.
+
+    Returns:
+        Selectors, without those that have a pseudo-class.
+    """
     if "none" not in sheet and "hidden" not in sheet:
         return ()
     plain = _CSS_MEDIA.sub("", _CSS_COMMENT.sub("", sheet[:_STYLE_MOST]))

@@ -206,7 +206,11 @@ def languages(text: str, passages: Sequence[Passage]) -> tuple[str, tuple[str, .
 
 
 def language_notice(dream: Dream) -> str | None:
-    """What a person is told of a text that is not all English; None where it is."""
+    """What a person is told of a text that is not all English; None where it is.
+
+    Args:
+        dream: the text as read.
+    """
     foreign = Counter(passage.language for passage in dream.passages if passage.language != "en")
     if not foreign:
         return None

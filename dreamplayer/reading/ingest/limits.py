@@ -55,7 +55,15 @@ def _reason(error: Exception) -> str:
 
 @contextmanager
 def damage_named(kind: str, where: str) -> Iterator[None]:
-    """Whatever a reader of this kind of file raises inside becomes a TextError that names the file."""
+    """Whatever a reader of this kind of file raises inside becomes a TextError that names the file.
+
+    Args:
+        kind: of file, for people, such as "EPUB".
+        where: path of the file.
+
+    Raises:
+        TextError: anything but a lack of memory went wrong inside.
+    """
     try:
         yield
     except TextError as error:
@@ -107,7 +115,11 @@ class Archive:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Archive]:
-    """An archive for reading. What the zip library raises is the caller's to name (`damage_named`)."""
+    """An archive for reading. What the zip library raises is the caller's to name (`damage_named`).
+
+    Args:
+        path: of a zip archive.
+    """
     with zipfile.ZipFile(path) as archive:
         yield Archive(archive)
 
@@ -117,6 +129,14 @@ def parse_xml(data: bytes, name: str, most_depth: int = MOST_DEPTH) -> ET.Elemen
 
     Entities are never declared in a book's parts: a document that declares any is refused, wherever its document type
     stands and in whatever encoding. TextError also where it is nested or filled beyond the limits.
+
+    Args:
+        data: bytes of the part.
+        name: of the part, for errors.
+        most_depth: levels of nesting.
+
+    Raises:
+        TextError: it declares entities, or is nested or filled beyond the limits.
     """
     builder = ET.TreeBuilder()
     parser = expat.ParserCreate(None, "}")
@@ -158,12 +178,20 @@ def parse_xml(data: bytes, name: str, most_depth: int = MOST_DEPTH) -> ET.Elemen
 
 
 def local_name(element: ET.Element) -> str:
-    """The tag of an element without its namespace; "" for comments and processing instructions."""
+    """The tag of an element without its namespace; "" for comments and processing instructions.
+
+    Args:
+        element: any node of a tree.
+    """
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def once(names: Iterable[str]) -> list[str]:
-    """Names in their order, each only where it stands first: a chapter is told once, however often a spine names it."""
+    """Names in their order, each only where it stands first: a chapter is told once, however often a spine names it.
+
+    Args:
+        names: any, repeated or not.
+    """
     return list(dict.fromkeys(names))
 
 
@@ -171,6 +199,10 @@ def shortened(text: str, most: int = MOST_TEXT) -> tuple[str, str]:
     """(the text as far as it is taken, what to say of it).
 
     It is cut after a paragraph where one ends in its last fifth, else after a word. "" where all of it was taken.
+
+    Args:
+        text: the whole.
+        most: characters.
     """
     if len(text) <= most:
         return text, ""

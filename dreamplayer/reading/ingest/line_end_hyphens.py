@@ -24,7 +24,11 @@ _KEPT_AFTER = frozenset(
 
 
 def join_broken_words(draft: Draft) -> None:
-    """Make words whole that a line end broke; say each in `omissions`."""
+    """Make words whole that a line end broke; say each in `omissions`.
+
+    Args:
+        draft: its blocks found; gets the joined words and omissions.
+    """
     source = draft.source
     hits = [hit for hit in _BROKEN.finditer(source) if "".join(draft.seen[hit.start(3) : hit.end(3)]).strip(GONE + " ")]
     if not hits:
@@ -66,7 +70,12 @@ def _stands_alone(word: str, elsewhere: set[str], known: Vocabulary) -> bool:
 
 
 def is_word(word: str, known: Vocabulary) -> bool:
-    """Whether the lexicon knows a form."""
+    """Whether the lexicon knows a form.
+
+    Args:
+        word: in lower case.
+        known: the lexicon.
+    """
     return bool(known.senses(word)) or word in known.mood or word in known.adjectives or word in _FUNCTION_WORDS
 
 

@@ -63,6 +63,9 @@ def read_markdown(draft: Draft) -> None:
     """Find the blocks of a draft and take out what is formatting, and what notes hold beside their text.
 
     Works on plain text too: there it finds only emphasis and paragraphs.
+
+    Args:
+        draft: of Markdown or plain text; gets its blocks.
     """
     source, seen = draft.source, draft.seen
     front = _FRONT.match(source)

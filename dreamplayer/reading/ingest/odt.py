@@ -37,7 +37,11 @@ class _Style:
 
 
 def read_odt(archive: Archive) -> Draft:
-    """The draft of a document."""
+    """The draft of a document.
+
+    Args:
+        archive: an open ODT file.
+    """
     content = parse_xml(archive.read("content.xml"), "content.xml")
     roots = [content]
     if "styles.xml" in archive.names:

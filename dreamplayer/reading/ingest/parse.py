@@ -54,7 +54,15 @@ _OPENING = re.compile(
 
 
 def load(path: Path, *, read: Callable[[Path], Draft] | None = None) -> Dream:
-    """The dream in a file of plain text, or of the format that `read` reads. TextError says what is wrong with it."""
+    """The dream in a file of plain text, or of the format that `read` reads. TextError says what is wrong with it.
+
+    Args:
+        path: the file.
+        read: reader of its format; None for plain text.
+
+    Raises:
+        TextError: the file cannot be read, or no word of it is told.
+    """
     data = read_bytes(path)
     sha256 = hashlib.sha256(data).hexdigest()
     draft = Draft(read_source(path)) if read is None else read(path)
@@ -67,6 +75,16 @@ def parse(source: str, *, name: str, title: str | None = None, source_path: str 
     """The dream in plain text or Markdown. Offsets count the code points of `source`.
 
     The title is the given one, else the front matter's, the first heading's, or the readable name.
+
+    Args:
+        source: the text.
+        name: short name of the dream.
+        title: a title given by a person; None takes it from the text.
+        source_path: where the text is from, for errors; "-" for standard input.
+        sha256: of the file's bytes, in hexadecimal; "" where there is no file.
+
+    Raises:
+        TextError: no word is told.
     """
     draft = Draft(source)
     read_plain(draft)
@@ -76,7 +94,18 @@ def parse(source: str, *, name: str, title: str | None = None, source_path: str 
 def parse_draft(
     draft: Draft, *, name: str, title: str | None = None, source_path: str = "-", sha256: str = ""
 ) -> Dream:
-    """The dream in a draft whose blocks a reader of its format has found. TextError where no word is told."""
+    """The dream in a draft whose blocks a reader of its format has found. TextError where no word is told.
+
+    Args:
+        draft: of any format, its blocks found.
+        name: short name of the dream.
+        title: a title given by a person; None takes it from the text.
+        source_path: where the text is from, for errors; "-" for standard input.
+        sha256: of the file's bytes, in hexadecimal; "" where there is no file.
+
+    Raises:
+        TextError: no word is told.
+    """
     for clean_pass in PASSES:
         clean_pass(draft)
     clean = draft.finish()

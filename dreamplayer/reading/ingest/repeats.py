@@ -20,6 +20,13 @@ def repeated(
     """Passages with what is to be repeated put in again, and the directions at their new words.
 
     A copy keeps its offsets in the source; words, sentences and passages are counted anew.
+
+    Args:
+        passages: as they are written.
+        directions: of the whole text; a `repeat` stands after the sentence it repeats.
+
+    Returns:
+        The passages as told, and the directions at their new words.
     """
     asked = {d.word: min(MOST, int(d.name)) for d in directions if d.kind == "repeat" and d.name.isdecimal() and d.word}
     if not asked:

@@ -62,7 +62,11 @@ _NO_NAME = re.compile(
 
 
 def leave_out_frame(draft: Draft) -> None:
-    """Leave out the fields above a script, its own heading ("Script"), and the production notes behind it."""
+    """Leave out the fields above a script, its own heading ("Script"), and the production notes behind it.
+
+    Args:
+        draft: its blocks found; gets omissions.
+    """
     framed = _fields(draft)
     last = len(draft.blocks) - 1
     for i, block in enumerate(draft.blocks):
@@ -165,7 +169,11 @@ def _notes(draft: Draft, i: int) -> Iterator[Block]:
 
 
 def set_speakers_apart(draft: Draft) -> None:
-    """Names of speakers become sentences of their own; a narrator's is left out."""
+    """Names of speakers become sentences of their own; a narrator's is left out.
+
+    Args:
+        draft: its blocks found; their text is changed.
+    """
     labels = Counter(
         hit["name"]
         for block in draft.blocks

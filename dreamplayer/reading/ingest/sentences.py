@@ -65,7 +65,12 @@ class ShownWord:
 
 
 def tokens(clean: CleanText, block: Block) -> list[ShownWord]:
-    """The words of a block in order; marks without a letter cling to a neighbour."""
+    """The words of a block in order; marks without a letter cling to a neighbour.
+
+    Args:
+        clean: the text as shown.
+        block: a range of it.
+    """
     found: list[ShownWord] = []
     waiting: ShownWord | None = None
     for hit in _TOKEN.finditer(clean.seen, block.start, block.end):
@@ -134,7 +139,14 @@ _NEAR = 8
 
 
 def counts(words: Sequence[ShownWord]) -> Iterator[int]:
-    """Indices of the numbers that are counted, one a second: "breathe in - 2, 3, 4", "ten... nine... eight..."."""
+    """Indices of the numbers that are counted, one a second: "breathe in - 2, 3, 4", "ten... nine... eight...".
+
+    Args:
+        words: of a block, in order.
+
+    Yields:
+        Index in `words`, ascending.
+    """
     i = 0
     while i < len(words):
         j = i + 1
@@ -166,7 +178,12 @@ def _value(word: ShownWord) -> int:
 
 
 def split(words: Sequence[ShownWord], breaks: Sequence[int] = ()) -> list[list[ShownWord]]:
-    """Group words into sentences. Nothing is lost, none is empty."""
+    """Group words into sentences. Nothing is lost, none is empty.
+
+    Args:
+        words: of a block, in order.
+        breaks: offsets in the source at which a sentence ends whatever its marks say.
+    """
     groups: list[list[ShownWord]] = []
     current: list[ShownWord] = []
     breaks = sorted(breaks)
@@ -215,7 +232,16 @@ def _breaths(words: list[ShownWord]) -> list[list[ShownWord]]:
 
 
 def spoken_ranges(seen: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Ranges inside quotation marks in seen[start:end]."""
+    """Ranges inside quotation marks in seen[start:end].
+
+    Args:
+        seen: the text as shown.
+        start: first code point.
+        end: one past the last.
+
+    Returns:
+        (first, one past the last) of each, within start..end.
+    """
     ranges: list[tuple[int, int]] = []
     opened: int | None = None
     closing = ""

@@ -26,12 +26,26 @@ _TODO = "Save it as plain text (.txt, UTF-8) and try again."
 
 
 def read_source(path: Path) -> str:
-    """The text of a .txt or .md file. Readers of other formats take its place as `load(path, read=...)`."""
+    """The text of a .txt or .md file. Readers of other formats take its place as `load(path, read=...)`.
+
+    Args:
+        path: of a text file, UTF-8 or another encoding that `decode` knows.
+
+    Raises:
+        TextError: it cannot be read, is empty, or is no text.
+    """
     return decode(read_bytes(path), where=str(path))
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes; TextError says why not."""
+    """A file's bytes; TextError says why not.
+
+    Args:
+        path: of a file.
+
+    Raises:
+        TextError: it is missing, a folder, not allowed to be read, or too large.
+    """
     try:
         if path.is_dir():
             raise TextError("this is a folder, not a text", where=str(path), todo="Choose a file inside it.")
@@ -46,7 +60,15 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(data: bytes, *, where: str = "") -> str:
-    """Text from bytes, each code point where `bytes.decode` would put it (a UTF-8 mark at the start counts as one)."""
+    """Text from bytes, each code point where `bytes.decode` would put it (a UTF-8 mark at the start counts as one).
+
+    Args:
+        data: bytes of the file.
+        where: its path, for errors; "" where there is none.
+
+    Raises:
+        TextError: there is no text in it, or in no encoding that is known.
+    """
     if not data.strip(b" \t\r\n\0\x0b\x0c"):
         raise TextError("this file is empty", where=where, todo="Choose one with a few words in it.")
     for mark, what in _MAGIC.items():

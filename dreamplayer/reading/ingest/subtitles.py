@@ -22,7 +22,12 @@ _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
 def is_subtitles(source: str, suffix: str = "") -> bool:
-    """Whether a text is subtitles: by the ending of its file's name, or by its first cue."""
+    """Whether a text is subtitles: by the ending of its file's name, or by its first cue.
+
+    Args:
+        source: the text.
+        suffix: of its file's name, in lower case with its dot.
+    """
     if suffix in SUFFIXES:
         return True
     head = source[:2000]
@@ -32,7 +37,11 @@ def is_subtitles(source: str, suffix: str = "") -> bool:
 
 
 def read_subtitles(draft: Draft) -> None:
-    """Find the words of the cues and the paragraphs they make."""
+    """Find the words of the cues and the paragraphs they make.
+
+    Args:
+        draft: of subtitles (SRT or WebVTT); gets its blocks.
+    """
     draft.hide_untypable()
     reader = _CueReader(draft)
     for hit in LINE.finditer(draft.source):

@@ -17,13 +17,21 @@ _NUMBER = re.compile(r"\d+|[0-9a-f]*\d[0-9a-f]*(?<=[0-9a-f]{6})")
 
 
 def name_of(stem: str) -> str:
-    """A short name for the command line: `My Dream (2)` is `my-dream-2`."""
+    """A short name for the command line: `My Dream (2)` is `my-dream-2`.
+
+    Args:
+        stem: file name without its suffix.
+    """
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "dream"
 
 
 def title_of(stem: str) -> str:
-    """A title a person would write: `the-bridge-of-light` is `The Bridge of Light`."""
+    """A title a person would write: `the-bridge-of-light` is `The Bridge of Light`.
+
+    Args:
+        stem: file name without its suffix.
+    """
     words = [word for word in re.split(r"[\s_\-.]+", stem) if word]
     while words and _NUMBER.fullmatch(words[0].lower()):
         words.pop(0)

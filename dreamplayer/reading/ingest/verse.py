@@ -32,7 +32,11 @@ class _Line:
 
 
 def find_verse(draft: Draft) -> None:
-    """Make stanzas of the blocks whose lines are verse, and leave out their numbers and line numbers."""
+    """Make stanzas of the blocks whose lines are verse, and leave out their numbers and line numbers.
+
+    Args:
+        draft: its blocks found; they are changed.
+    """
     known = {block for block in draft.blocks if block.kind == "verse"}
     plain = [block for block in draft.blocks if block.kind == "paragraph" and not block.breaks]
     lines = {block: _lines(draft, block) for block in (*known, *plain)}

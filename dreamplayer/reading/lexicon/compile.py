@@ -64,6 +64,9 @@ _RECORD_OF: dict[str, type] = {"elements": Thing, "sounds": SoundRecord}
 def records(folder: str) -> dict[str, dict[str, Any]]:
     """The records of `elements` or `sounds` as they are written, by name.
 
+    Args:
+        folder: `elements` or `sounds`.
+
     Raises:
         CatalogueError: a file is no TOML, or has a key or a value that no record has (it names the line); two records
             of one name.
@@ -116,6 +119,9 @@ def place_records() -> dict[str, dict[str, Any]]:
 def event_records(events: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     """The records of events without their words, by name.
 
+    Args:
+        events: tables of `events.toml`, by name.
+
     Raises:
         CatalogueError: a key or a value that no event has.
     """
@@ -145,7 +151,11 @@ def place_words(places: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str
 
 
 def compiled() -> str:
-    """The JSON as it should be on disk."""
+    """The JSON as it should be on disk.
+
+    Raises:
+        CatalogueError: a record is wrong, or a word is both drawn and a glyph.
+    """
     source: dict[str, Any] = defaultdict(dict)
     for path in sorted(FOLDER.glob("*.toml")):
         for table, content in tomllib.loads(path.read_text(encoding="utf-8")).items():
@@ -454,7 +464,14 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def clashes(lexicon: Vocabulary) -> dict[str, set[str]]:
-    """Words that more than one thing claims without a gate, so that only the first can ever be meant."""
+    """Words that more than one thing claims without a gate, so that only the first can ever be meant.
+
+    Args:
+        lexicon: to look through.
+
+    Returns:
+        Names of the things that claim a word, by word.
+    """
     owners = {
         form: {sense.name for sense in lexicon.senses(form) if sense.kind is SenseKind.ELEMENT and not sense.constraint}
         for form in lexicon.forms()

@@ -16,6 +16,9 @@ from dreamplayer.toml_file import at_line, line_of, load, shown
 def read_file(path: Path) -> tuple[str, dict[str, Any]]:
     """The text and the tables of a file of records.
 
+    Args:
+        path: of a TOML file.
+
     Raises:
         CatalogueError: it is no TOML; it names the line.
     """

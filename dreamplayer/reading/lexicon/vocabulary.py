@@ -150,14 +150,22 @@ class Vocabulary:
         return {stem: name for name, record in self.elements.items() for stem in record.weather_verbs}
 
     def entry(self, first: str) -> Entry:
-        """What a word means alone and in the phrases it begins."""
+        """What a word means alone and in the phrases it begins.
+
+        Args:
+            first: a word in lower case.
+        """
         entry = self.known.get(first)
         if entry is None:
             entry = self.known[first] = _entry(self.words.get(first))
         return entry
 
     def place_entry(self, first: str) -> Entry:
-        """The places a word names alone and in the phrases it begins; their senses have the kind `ELEMENT`."""
+        """The places a word names alone and in the phrases it begins; their senses have the kind `ELEMENT`.
+
+        Args:
+            first: a word in lower case.
+        """
         return _entry(self.place_words.get(first))
 
     def forms_of_place(self, name: str) -> tuple[str, ...]:
@@ -174,12 +182,21 @@ class Vocabulary:
         return tuple(sorted(found))
 
     def senses(self, form: str) -> tuple[Sense, ...]:
-        """Everything a form may mean; empty for a form that is not known."""
+        """Everything a form may mean; empty for a form that is not known.
+
+        Args:
+            form: a word or phrase in lower case, words separated by single spaces.
+        """
         first, _, tail = form.partition(" ")
         return self.phrase(self.entry(first), tail) if tail else self.entry(first).alone
 
     def phrase(self, entry: Entry, tail: str) -> tuple[Sense, ...]:
-        """What a word and the words after it mean together."""
+        """What a word and the words after it mean together.
+
+        Args:
+            entry: of the first word.
+            tail: the words after it, separated by single spaces.
+        """
         code = entry.tails.get(tail)
         return () if code is None else _senses(code)
 
@@ -287,10 +304,18 @@ def glyphs() -> Mapping[str, Thing]:
 
 
 def thing(name: str) -> Thing:
-    """The record of a name; of one the vocabulary does not have (notes may give any) a plain one that fits anywhere."""
+    """The record of a name; of one the vocabulary does not have (notes may give any) a plain one that fits anywhere.
+
+    Args:
+        name: id in the vocabulary, or any name from notes.
+    """
     return vocabulary().record(name)
 
 
 def event_record(name: str) -> EventRecord:
-    """The record of an event; of one the vocabulary does not have (notes may give any) a plain one."""
+    """The record of an event; of one the vocabulary does not have (notes may give any) a plain one.
+
+    Args:
+        name: id in the vocabulary, or any name from notes.
+    """
     return vocabulary().events.get(name) or EventRecord(name)

@@ -69,7 +69,12 @@ class BodyWord:
         self.left = tokens[i - 1].norm if i and self.is_near(i - 1, i) else ""
 
     def is_near(self, k: int, after: int) -> bool:
-        """Whether two neighbouring tokens stand in one clause."""
+        """Whether two neighbouring tokens stand in one clause.
+
+        Args:
+            k: index of the neighbour that must be in the sentence of this word.
+            after: index of the later of the two, which has no punctuation before it.
+        """
         return self.tokens[k].sentence == self.tokens[self.i].sentence and not self.tokens[after].punct_before
 
     @property
@@ -90,7 +95,11 @@ class BodyWord:
 
 
 def body_parts(tokens: Sequence[Token]) -> frozenset[int]:
-    """Indices of the tokens that name a part of a body and would else be taken for a thing."""
+    """Indices of the tokens that name a part of a body and would else be taken for a thing.
+
+    Args:
+        tokens: of a passage.
+    """
     sure = sum(
         tokens[i].norm in SURE and i > 0 and tokens[i - 1].norm in POSSESSIVES | {"the"} for i in range(len(tokens))
     )

@@ -43,7 +43,11 @@ class Metaphor:
         self.noun = tokens[here.last - 1].norm
 
     def following(self, skip: int = 0) -> str:
-        """A word after it in its clause, "" for none."""
+        """A word after it in its clause, "" for none.
+
+        Args:
+            skip: tokens between the match and the word; 0 for the next one.
+        """
         at = self.here.last + skip
         rest = self.tokens[self.here.last : at + 1]
         sentence = self.tokens[self.here.first].sentence

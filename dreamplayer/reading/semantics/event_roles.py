@@ -123,7 +123,12 @@ def _weather(tokens: Sequence[Token], index: int) -> bool:
 
 
 def falling(tokens: Sequence[Token], here: Match) -> str | None:
-    """What the weather lets fall: rain in "it began to rain", nothing more in "it rains petals"."""
+    """What the weather lets fall: rain in "it began to rain", nothing more in "it rains petals".
+
+    Args:
+        tokens: of a passage.
+        here: the match of the weather's verb.
+    """
     if here.event is None or here.event.kind is not SenseKind.VERB or here.last - here.first != 1:
         return None
     start = here.first - 2 if here.first > 2 and tokens[here.first - 1].norm == "to" else here.first
@@ -207,7 +212,12 @@ def _attributive(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen
 
 
 def has_object(tokens: Sequence[Token], here: Match) -> bool:
-    """Whether something follows that it may be done to: "she slid a letter", "he dropped them"."""
+    """Whether something follows that it may be done to: "she slid a letter", "he dropped them".
+
+    Args:
+        tokens: of a passage.
+        here: the match of the verb.
+    """
     if (
         here.last >= len(tokens)
         or tokens[here.last].punct_before
@@ -218,7 +228,12 @@ def has_object(tokens: Sequence[Token], here: Match) -> bool:
 
 
 def is_inverted(tokens: Sequence[Token], here: Match) -> bool:
-    """Whether who does it follows: "between the trunks moved slow white lanterns", "out stepped a man"."""
+    """Whether who does it follows: "between the trunks moved slow white lanterns", "out stepped a man".
+
+    Args:
+        tokens: of a passage.
+        here: the match of the verb.
+    """
     if here.is_inverted:
         return True
     if here.event is None or here.event.tag not in FINITE or here.last >= len(tokens):
@@ -281,7 +296,12 @@ def _relative(tokens: Sequence[Token], after: int, verb: int) -> bool:
 
 
 def under_preposition(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a preposition leads to it: in "every clock on the quay strikes" the quay is not what strikes."""
+    """Whether a preposition leads to it: in "every clock on the quay strikes" the quay is not what strikes.
+
+    Args:
+        tokens: of a passage.
+        index: of the noun's token.
+    """
     return follows(tokens, index, PREPOSITIONS)
 
 

@@ -61,7 +61,11 @@ _SOME_DAY = frozenset(
 
 
 def read(dream: Dream) -> Reading:
-    """Read a dream: its mentions in order, and one mood per passage. Pure; about 20 ms a thousand words."""
+    """Read a dream: its mentions in order, and one mood per passage. Pure; about 20 ms a thousand words.
+
+    Args:
+        dream: the text, in passages.
+    """
     lexicon = vocabulary()
     mentions: list[Mention] = []
     places: list[PlaceMention] = []
@@ -141,7 +145,11 @@ class Extraction:
         return "figurative" if likened or is_dead_metaphor(self.words, here, self.lexicon) else "literal"
 
     def is_pictured(self, n: int) -> bool:
-        """Whether a figurative match is a living comparison, a memory or a wish."""
+        """Whether a figurative match is a living comparison, a memory or a wish.
+
+        Args:
+            n: index of a match of the passage.
+        """
         span = range(self.matches[n].first, self.matches[n].last)
         return self.modes[n] != "figurative" or any(i in self.figurative.tokens for i in span)
 
@@ -156,7 +164,11 @@ class Extraction:
         return here.element.name if shown and here.element is not None else None
 
     def base(self, n: int) -> Mention:
-        """What every mention of match n has in common."""
+        """What every mention of match n has in common.
+
+        Args:
+            n: index of a match of the passage.
+        """
         here = self.matches[n]
         first, last = self.words[here.first], self.words[here.last - 1]
         return Mention("sound", "", self.modes[n], first.start, last.end, first.word, self.passage, strength=0.5)

@@ -68,11 +68,23 @@ class FigureOfSpeech:
         self.after = self.follower.norm
 
     def run(self, skip: int, reach: int) -> str:
-        """Take what follows, from the token `skip` further on, up to `reach` tokens."""
+        """Take what follows, from the token `skip` further on, up to `reach` tokens.
+
+        Args:
+            skip: tokens from this one to the first that is taken.
+            reach: tokens taken at most.
+        """
         return self.add(_run(self.tokens, self.finite, self.i + skip, reach, simile=True))
 
     def add(self, tokens: Iterable[int]) -> str:
-        """Take these tokens."""
+        """Take these tokens.
+
+        Args:
+            tokens: their indices in the passage.
+
+        Returns:
+            "figurative", the decision of the rule that takes them.
+        """
         self.found.tokens.update(tokens)
         return "figurative"
 

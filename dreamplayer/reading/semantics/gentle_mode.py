@@ -19,7 +19,12 @@ MOST = 0.5
 
 
 def passed_over(dream: Dream, reading: Reading) -> frozenset[int]:
-    """Indices of the sentences left out: the darkest of hard passages, never a first line, never the last of all."""
+    """Indices of the sentences left out: the darkest of hard passages, never a first line, never the last of all.
+
+    Args:
+        dream: the whole text.
+        reading: of it.
+    """
     out: set[int] = set()
     last = dream.passages[-1].sentences[-1].index
     for passage in dream.passages:
@@ -40,7 +45,12 @@ def passed_over(dream: Dream, reading: Reading) -> frozenset[int]:
 
 
 def gentled(dream: Dream, reading: Reading) -> Dream:
-    """The dream as a gentle night tells it: indices and offsets are those of the whole text."""
+    """The dream as a gentle night tells it: indices and offsets are those of the whole text.
+
+    Args:
+        dream: the whole text.
+        reading: of it.
+    """
     left_out = passed_over(dream, reading)
     passages = tuple(
         replace(passage, sentences=tuple(s for s in passage.sentences if s.index not in left_out))

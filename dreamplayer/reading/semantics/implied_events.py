@@ -53,12 +53,24 @@ class Telling:
         self.start = tokens[i].start
 
     def is_near(self, k: int) -> bool:
-        """Whether token k follows the one before it without punctuation, in the sentence of this word."""
+        """Whether token k follows the one before it without punctuation, in the sentence of this word.
+
+        Args:
+            k: index of a token in the passage, 1 or more.
+        """
         same = 0 <= k < len(self.tokens) and self.tokens[k].sentence == self.tokens[self.i].sentence
         return same and not self.tokens[k].punct_before
 
     def named_from(self, k: int, reach: int) -> int | None:
-        """The match of the noun whose phrase opens at token k, None where it names nothing that is there."""
+        """The match of the noun whose phrase opens at token k, None where it names nothing that is there.
+
+        Args:
+            k: index of a token in the passage.
+            reach: tokens looked through at most.
+
+        Returns:
+            Index of the match.
+        """
         for at in range(k, k + reach):
             if not self.is_near(at):
                 return None

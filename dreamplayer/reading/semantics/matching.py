@@ -20,7 +20,12 @@ PARTICLES = frozenset(
 
 
 def match(tokens: Sequence[Token], lexicon: Vocabulary) -> list[Match]:
-    """Every match of a passage in order; the longest phrase wins, idioms swallow what they hold."""
+    """Every match of a passage in order; the longest phrase wins, idioms swallow what they hold.
+
+    Args:
+        tokens: of a passage.
+        lexicon: the words that are known.
+    """
     found: list[Match] = []
     i = 0
     verb_last = Tag.NONE

@@ -70,7 +70,11 @@ def count(tokens: Sequence[Token], match: Match, plural: bool) -> tuple[int, boo
 
 
 def linear(rgb: tuple[int, int, int]) -> Colour:
-    """From sRGB 0..255 to linear light 0..1 (IEC 61966-2-1)."""
+    """From sRGB 0..255 to linear light 0..1 (IEC 61966-2-1).
+
+    Args:
+        rgb: red, green and blue, 0..255 each.
+    """
     made = tuple(v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (c / 255 for c in rgb))
     return made[0], made[1], made[2]
 

@@ -119,11 +119,19 @@ class Negator:
         return self.norm == "not" and _fragment(self.tokens, self.i, self.scope, self.event_verbs)
 
     def deny_noun(self, index: int) -> None:
-        """Deny what is named from token `index` on."""
+        """Deny what is named from token `index` on.
+
+        Args:
+            index: of a token in the passage.
+        """
         deny_noun(self.tokens, index, self.found)
 
     def deny_verb(self, index: int) -> None:
-        """Deny the next verb of an event from token `index` on."""
+        """Deny the next verb of an event from token `index` on.
+
+        Args:
+            index: of a token in the passage.
+        """
         deny_verb(self.tokens, index, self.event_verbs, self.found)
 
     def deny_subject(self) -> None:

@@ -17,7 +17,11 @@ ASKED = 2.0
 
 
 def sounds_named(phrase: str) -> tuple[str, ...]:
-    """Names of the sounds and elements a phrase names, sounds first; read like any text."""
+    """Names of the sounds and elements a phrase names, sounds first; read like any text.
+
+    Args:
+        phrase: words of a direction.
+    """
     found = _mentions(phrase)
     heard = [mention.name for mention in found if mention.kind == "sound"]
     seen = [mention.name for mention in found if mention.kind == "element"]
@@ -25,19 +29,32 @@ def sounds_named(phrase: str) -> tuple[str, ...]:
 
 
 def place_named(phrase: str) -> str | None:
-    """The element that sets the place a phrase names; None where it names none."""
+    """The element that sets the place a phrase names; None where it names none.
+
+    Args:
+        phrase: words of a direction.
+    """
     elements = vocabulary().elements
     seen = [m.name for m in _mentions(phrase) if m.kind == "element" and elements[m.name].sets_place]
     return next((name for name in seen if not elements[name].vague_place), seen[0] if seen else None)
 
 
 def scenery_named(phrase: str) -> str | None:
-    """The place (`places/`) that a phrase names; None where it names none."""
+    """The place (`places/`) that a phrase names; None where it names none.
+
+    Args:
+        phrase: words of a direction.
+    """
     return next((mention.name for mention in _reading(phrase).places if mention.mode != "negated"), None)
 
 
 def with_places(reading: Reading, dream: Dream) -> Reading:
-    """The reading with the places the directions of its script ask for: each until the words name another."""
+    """The reading with the places the directions of its script ask for: each until the words name another.
+
+    Args:
+        reading: of the dream, as its words alone have it.
+        dream: with the directions of its script.
+    """
     moods = list(reading.moods)
     asked: list[PlaceMention] = []
     for direction in dream.directions:

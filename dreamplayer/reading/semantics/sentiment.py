@@ -30,7 +30,12 @@ Found = tuple[Sequence[Token], Sequence[Match], Sequence[Mention]]
 
 
 def moods(found: Sequence[Found], lexicon: Vocabulary) -> tuple[Mood, ...]:
-    """One mood for each passage found."""
+    """One mood for each passage found.
+
+    Args:
+        found: what was found in each passage, in order.
+        lexicon: with the moods of words.
+    """
     raw = [felt(words, mentions, lexicon) for words, _, mentions in found]
     times = _times(found)
     made: list[Mood] = []

@@ -43,12 +43,20 @@ class Named:
         self.is_plural = is_plural(self.noun)
 
     def word(self, k: int) -> Token | None:
-        """Token k if it is in the sentence."""
+        """Token k if it is in the sentence.
+
+        Args:
+            k: index in the passage; any, even out of range.
+        """
         inside = 0 <= k < len(self.tokens) and self.tokens[k].sentence == self.sentence
         return self.tokens[k] if inside else None
 
     def before(self, back: int = 1) -> str:
-        """The word `back` before it in its clause, "" for none."""
+        """The word `back` before it in its clause, "" for none.
+
+        Args:
+            back: tokens back, 1 the neighbour.
+        """
         at = self.here.first - back
         near = self.word(at) is not None and not any(
             token.punct_before for token in self.tokens[at + 1 : self.here.first + 1]
@@ -56,7 +64,11 @@ class Named:
         return self.tokens[at].norm if near else ""
 
     def is_followed_by(self, words: Collection[str]) -> bool:
-        """Whether the next word of its clause is one of these."""
+        """Whether the next word of its clause is one of these.
+
+        Args:
+            words: in lower case.
+        """
         after = self.word(self.here.last)
         return after is not None and not after.punct_before and after.norm in words
 

@@ -54,6 +54,10 @@ def is_worn(tokens: Sequence[Token], here: Match) -> bool:
     """Whether a garment is only what somebody wears, or a part of one: "in a blue coat", "my shoes", "a button".
 
     What is taken off, hung up or left lies there by itself: "she took off her gloves".
+
+    Args:
+        tokens: of a passage.
+        here: the match of the garment.
     """
     if tokens[here.last - 1].norm in _TRIMMINGS:
         return True

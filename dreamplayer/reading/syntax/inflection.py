@@ -10,7 +10,12 @@ _ENDINGS = frozenset("man woman child leaf wife knife".split())
 
 
 def plurals(noun: str, irregular: Mapping[str, str]) -> set[str]:
-    """Plural forms of a noun or a phrase ending in one ("glass dome", "row of houses" stays)."""
+    """Plural forms of a noun or a phrase ending in one ("glass dome", "row of houses" stays).
+
+    Args:
+        noun: singular, in lower case.
+        irregular: plural forms by singular noun, separated by spaces; `@none` at the end of one that is no form.
+    """
     head, _, last = noun.rpartition(" ")
     if " of " in noun:
         head, _, rest = noun.partition(" of ")
@@ -36,7 +41,12 @@ def _s(word: str) -> str:
 
 
 def verb_forms(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
-    """Forms of a verb or a phrase led by one: keys base, s, ing, past, participle."""
+    """Forms of a verb or a phrase led by one: keys base, s, ing, past, participle.
+
+    Args:
+        verb: base form, in lower case.
+        irregular: past, participle and any further forms by base form, separated by spaces.
+    """
     first, _, rest = verb.partition(" ")
     tail = " " + rest if rest else ""
     past = participle = _ed(first)

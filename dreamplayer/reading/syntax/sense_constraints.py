@@ -114,7 +114,13 @@ class NounOrVerb:
 
 
 def tag_noun(tokens: Sequence[Token], i: int, size: int) -> PartOfSpeech:
-    """The part of speech of a word or phrase that is no verb of an event."""
+    """The part of speech of a word or phrase that is no verb of an event.
+
+    Args:
+        tokens: of a passage.
+        i: index of its first token.
+        size: number of its tokens.
+    """
     if size > 1:
         return PartOfSpeech.OPEN
     return NOUN_OR_VERB.first(NounOrVerb(tokens, i)) or PartOfSpeech.OPEN
@@ -280,7 +286,12 @@ def before_noun(tokens: Sequence[Token], i: int, size: int) -> bool:
 
 
 def heard(sense: Sense, here: Match) -> bool:
-    """Whether a sound is meant: some words sound only as nouns or only as verbs, and no falling star as a waterfall."""
+    """Whether a sound is meant: some words sound only as nouns or only as verbs, and no falling star as a waterfall.
+
+    Args:
+        sense: a sense of the words that is a sound.
+        here: their match, with its part of speech.
+    """
     if sense.constraint == "noun":
         return here.pos is PartOfSpeech.NOUN
     if sense.constraint == "verb":

@@ -34,7 +34,12 @@ class Token:
 
 
 def tokens(dream: Dream, passage: Passage) -> list[Token]:
-    """Every token of a passage."""
+    """Every token of a passage.
+
+    Args:
+        dream: the text.
+        passage: one of its passages.
+    """
     found: list[Token] = []
     speech = False
     # One straight mark too few or too many, and none is trusted.

@@ -28,7 +28,11 @@ from dreamplayer.reading.syntax.wordlists import (
 
 
 def is_adjective(word: str) -> bool:
-    """Whether a word may stand between an article and its noun."""
+    """Whether a word may stand between an article and its noun.
+
+    Args:
+        word: in lower case.
+    """
     return (
         word in PLAIN_ADJECTIVES
         or word in NUMBERS
@@ -50,12 +54,20 @@ def _plain(stem: str) -> bool:
 
 
 def is_adverb(word: str) -> bool:
-    """Whether a word may stand between a subject and its verb."""
+    """Whether a word may stand between a subject and its verb.
+
+    Args:
+        word: in lower case.
+    """
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
 
 
 def is_function(word: str) -> bool:
-    """Whether a word names nothing by itself."""
+    """Whether a word names nothing by itself.
+
+    Args:
+        word: in lower case.
+    """
     return (
         word in ARTICLES or word in POSSESSIVES or word in PREPOSITIONS or word in SUBJECTS or word in MODALS
         or word in BE or word in HAVE or word in CONJUNCTIONS or word in ADVERBS or word in TAILS or word == "to"
@@ -63,17 +75,30 @@ def is_function(word: str) -> bool:
 
 
 def is_being(token: Token) -> bool:
-    """Whether a token is a form of "be", or has one joined to it ("that's")."""
+    """Whether a token is a form of "be", or has one joined to it ("that's").
+
+    Args:
+        token: any.
+    """
     return token.norm in BE or token.possessive
 
 
 def is_plural(word: str) -> bool:
-    """Whether a noun looks like many."""
+    """Whether a noun looks like many.
+
+    Args:
+        word: in lower case.
+    """
     return word in PLURALS or (word.endswith("s") and not word.endswith(NOT_PLURAL) and len(word) > 3)
 
 
 def in_noun_phrase(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the words before i open a noun phrase that i may end or go on with: "a sudden ...", "my ..."."""
+    """Whether the words before i open a noun phrase that i may end or go on with: "a sudden ...", "my ...".
+
+    Args:
+        tokens: of a passage.
+        i: index of a token.
+    """
     at = i - 1
     # "dark, rusted" goes on through a comma between adjectives.
     if tokens[i].punct_before and (tokens[i].punct_before != "," or at < 0 or not is_adjective(tokens[at].norm)):
@@ -98,7 +123,12 @@ def in_noun_phrase(tokens: Sequence[Token], i: int) -> bool:
 
 
 def is_verb_of_one(tokens: Sequence[Token], i: int) -> bool:
-    """Whether what looks like a plural is what one thing does: "a giant steps", for one has no "a" of many."""
+    """Whether what looks like a plural is what one thing does: "a giant steps", for one has no "a" of many.
+
+    Args:
+        tokens: of a passage.
+        i: index of the token that looks like a plural.
+    """
     if not i or tokens[i].punct_before or tokens[i - 1].punct_before or tokens[i - 1].sentence != tokens[i].sentence:
         return False
     if not is_plural(tokens[i].norm) or is_plural(tokens[i - 1].norm) or not is_thing(tokens[i - 1].norm):
@@ -112,7 +142,12 @@ def is_verb_of_one(tokens: Sequence[Token], i: int) -> bool:
 
 
 def is_thing(word: str, *, known: bool = False) -> bool:
-    """Whether a word is known as a thing and not as a doing; `known`: as a thing at all."""
+    """Whether a word is known as a thing and not as a doing; `known`: as a thing at all.
+
+    Args:
+        word: in lower case.
+        known: True where it is enough that it is known as a thing at all, whatever else it may be.
+    """
     kinds = {sense.kind for sense in vocabulary().senses(word)}
     return SenseKind.ELEMENT in kinds and (known or SenseKind.VERB not in kinds)
 
@@ -129,6 +164,10 @@ def is_imperative(tokens: Sequence[Token], i: int) -> bool:
     """Whether a bare singular word asks for something: "Notice how", "Just picture a", "and book no more".
 
     A count noun without an article does not stand before an article, a pronoun or "how" at the head of a clause.
+
+    Args:
+        tokens: of a passage.
+        i: index of the word's token.
     """
     here = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None

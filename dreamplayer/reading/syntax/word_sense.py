@@ -47,7 +47,14 @@ class Choice:
         return self.match.event
 
     def retag(self, pos: PartOfSpeech) -> PartOfSpeech:
-        """Settle the part of speech."""
+        """Settle the part of speech.
+
+        Args:
+            pos: part of speech that the word has here.
+
+        Returns:
+            The same part of speech.
+        """
         self.match.pos = pos
         return pos
 
