@@ -28,6 +28,9 @@ def seen_from(framing: Framing, points: ArrayLike) -> Array:
     Args:
         framing: the camera.
         points: (n, 3) metres of the place.
+
+    Returns:
+        (n, 3) metres of the stage: to the right, up from the ground, away from the eye.
     """
     p = np.asarray(points, np.float32)
     dx, dz = p[:, 0] - framing.eye[0], p[:, 2] - framing.eye[2]
@@ -42,6 +45,9 @@ def fire_flicker(t: float, seed: int = 0, depth: float = 0.12) -> float:
         t: seconds.
         seed: which fire.
         depth: .03 a lamp behind glass, .16 an open fire.
+
+    Returns:
+        Factor within `depth` of 1.
     """
     breath = 0.5 * math.sin(0.9 * t + seed) + 0.3 * math.sin(1.7 * t + 2.1 * seed) + 0.2 * math.sin(2.6 * t + 1)
     return 1.0 + depth * breath

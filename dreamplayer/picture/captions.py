@@ -141,7 +141,11 @@ def _fold(words: tuple[SpokenWord, ...]) -> tuple[int, float]:
 
 
 def groups(score: Score) -> tuple[Group, ...]:
-    """All captions of the night in order of time; no two overlap."""
+    """All captions of the night in order of time; no two overlap.
+
+    Args:
+        score: the night.
+    """
     sentences: dict[int, list[SpokenWord]] = {}
     for word in score.words:
         sentences.setdefault(word.sentence, []).append(word)

@@ -146,7 +146,11 @@ class Change:
         return c
 
     def apply(self, form: Form) -> tuple[Form, ...]:
-        """The form with the change applied, and the particles it disintegrates into."""
+        """The form with the change applied, and the particles it disintegrates into.
+
+        Args:
+            form: of the element.
+        """
         if isinstance(form, Light):
             x, y, z = (np.asarray(form.position) + self.shift).tolist()
             k = self.bright * self.fade

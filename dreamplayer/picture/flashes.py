@@ -45,7 +45,11 @@ class Flash:
 
 
 def linear(shown: NDArray[np.uint8]) -> Array:
-    """Linear light, 0..1, of 8-bit sRGB values of any shape."""
+    """Linear light, 0..1, of 8-bit sRGB values of any shape.
+
+    Args:
+        shown: 8-bit sRGB values, any shape.
+    """
     return _DECODED[shown]
 
 

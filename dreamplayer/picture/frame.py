@@ -146,7 +146,11 @@ class Painter(Protocol):
     """A renderer of frames: onto a window, or into memory."""
 
     def paint(self, frame: Frame) -> None:
-        """Draw it, within one refresh of the screen; lowers its own quality before it drops frames."""
+        """Draw it, within one refresh of the screen; lowers its own quality before it drops frames.
+
+        Args:
+            frame: what is seen at one moment.
+        """
         ...
 
     def pixels(self) -> bytes:
@@ -154,7 +158,12 @@ class Painter(Protocol):
         ...
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on, in pixels."""
+        """Draw at another size from now on, in pixels.
+
+        Args:
+            width: pixels.
+            height: pixels.
+        """
         ...
 
     def close(self) -> None:

@@ -32,11 +32,20 @@ class DrawsKeys(Protocol):
     """A renderer that returns key pictures."""
 
     def key(self, frame: Frame) -> Key:
-        """The frame as a key picture, without captions."""
+        """The frame as a key picture, without captions.
+
+        Args:
+            frame: what is seen at one moment.
+        """
         ...
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on, in pixels."""
+        """Draw at another size from now on, in pixels.
+
+        Args:
+            width: pixels.
+            height: pixels.
+        """
         ...
 
     def close(self) -> None:

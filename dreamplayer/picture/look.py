@@ -42,7 +42,11 @@ EYE = {"sky": 1.6, "far": 2.2, "ground": 2.4, "air": 1.6, "weather": 1.8, "near"
 
 
 def stage_for(element: Element) -> Stage:
-    """A plain evening stage on which an element of its role looks natural."""
+    """A plain evening stage on which an element of its role looks natural.
+
+    Args:
+        element: its role decides.
+    """
     horizon = {"sky": -0.62, "ground": 0.05, "near": -0.25}.get(element.role, -0.35)
     ground = GROUND.get(element.role, "meadow")
     return Stage(
@@ -57,7 +61,11 @@ def stage_for(element: Element) -> Stage:
 
 
 def place_for(element: Element) -> Placement:
-    """A place from which the element fills about half of the picture's height."""
+    """A place from which the element fills about half of the picture's height.
+
+    Args:
+        element: its role and true size decide.
+    """
     far = max(3.8, element.size * 2.1)
     if element.role == "sky":
         return Placement(0.0, 90.0, 300.0)
@@ -96,7 +104,11 @@ def frame_of(element: Element, moment: Moment) -> Frame:
 
 
 def moments(element: Element) -> list[tuple[str, Moment]]:
-    """The cells of the sheet: (label, moment) for each."""
+    """The cells of the sheet: (label, moment) for each.
+
+    Args:
+        element: whose sheet.
+    """
     stage, place = stage_for(element), place_for(element)
     count = element.several
     base = Moment(t=0.0, stage=stage, place=place, palette=PALETTE, count=count)
@@ -125,6 +137,10 @@ def cells(name: str, painter: Painter) -> Iterator[tuple[str, NDArray[np.uint8]]
     """The cells of an element's contact sheet, row by row: a label ("9 s, seed 3", "rise 0.65") and its picture.
 
     Pictures are sRGB, shape (height, width, 3) of `CELL`; three make a row.
+
+    Args:
+        name: id of the element.
+        painter: draws the cells.
 
     Raises:
         PictureError: no element has this name.

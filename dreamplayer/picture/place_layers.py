@@ -47,7 +47,11 @@ class LayerStore(Protocol):
     """Where layers come from."""
 
     def layers(self, key: LayersKey) -> Layers | None:
-        """The layers of a key, the same object each time; None while there are none."""
+        """The layers of a key, the same object each time; None while there are none.
+
+        Args:
+            key: place, framing, seed and size.
+        """
         ...
 
 
@@ -58,7 +62,11 @@ class CastAtOnce:
         self._kept: OrderedDict[LayersKey, Layers] = OrderedDict()
 
     def layers(self, key: LayersKey) -> Layers | None:
-        """The layers of a key, cast where they are not kept."""
+        """The layers of a key, cast where they are not kept.
+
+        Args:
+            key: place, framing, seed and size.
+        """
         if key not in self._kept:
             self._kept[key] = cast_layers(key)
             while len(self._kept) > KEPT:
@@ -71,7 +79,11 @@ _stores: list[LayerStore] = [CastAtOnce()]
 
 
 def use_store(store: LayerStore) -> LayerStore:
-    """Take layers from this store from now on, in this process; the one before is given back."""
+    """Take layers from this store from now on, in this process; the one before is given back.
+
+    Args:
+        store: asked from now on.
+    """
     before, _stores[-1] = _stores[-1], store
     return before
 
@@ -92,7 +104,14 @@ def layers_of(view: PlaceView, width: int, height: int, aspect: float) -> Layers
 
 
 def key_of(view: PlaceView, width: int, height: int, aspect: float) -> LayersKey:
-    """The key of the layers for a picture of so many pixels; arguments as for `layers_of`."""
+    """The key of the layers for a picture of so many pixels; arguments as for `layers_of`.
+
+    Args:
+        view: of the frame.
+        width: pixels of the picture.
+        height: pixels of the picture; layers are `TALLEST` rows at most.
+        aspect: width of the picture over its height, as it is shown.
+    """
     rows = min(height, TALLEST)
     columns = max(16, round(width * rows / height))
     return LayersKey(
@@ -101,7 +120,11 @@ def key_of(view: PlaceView, width: int, height: int, aspect: float) -> LayersKey
 
 
 def place_of(name: str) -> Place | None:
-    """The place of a name; None where there is none."""
+    """The place of a name; None where there is none.
+
+    Args:
+        name: id of the place.
+    """
     return catalogue.places().get(name)
 
 

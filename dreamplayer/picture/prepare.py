@@ -19,7 +19,11 @@ from dreamplayer.picture.visions import cloud, is_vision
 
 
 def shapes(forms: tuple[Form, ...]) -> Iterator[Shape]:
-    """Every painted shape (sprite texture) the forms use, including those of stand-ins."""
+    """Every painted shape (sprite texture) the forms use, including those of stand-ins.
+
+    Args:
+        forms: what is drawn.
+    """
     for form in forms:
         if isinstance(form, Sprites | Instances):
             yield form.shape
@@ -44,12 +48,21 @@ def entering(score: Score, start: float, end: float) -> Iterator[Cue]:
 
 
 def changed(cue: Cue) -> tuple[float, ...]:
-    """Seconds of the night at which its look changes: when it has arrived, and when each event is almost complete."""
+    """Seconds of the night at which its look changes: when it has arrived, and when each event is almost complete.
+
+    Args:
+        cue: of an element.
+    """
     return cue.since + cue.arrive, *(response.span.end - 0.1 for response in cue.responses)
 
 
 def on_stage(cue: Cue, near: float) -> float:
-    """The second nearest to `near` at which the element is on stage."""
+    """The second nearest to `near` at which the element is on stage.
+
+    Args:
+        cue: of an element.
+        near: seconds of the night.
+    """
     return min(max(near, cue.span.start), cue.span.end - 0.05)
 
 

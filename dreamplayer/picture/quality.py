@@ -37,6 +37,9 @@ SOFTWARE = ("llvmpipe", "softpipe", "swiftshader", "gdi generic", "basic render"
 def tier(name: str) -> Tier:
     """The tier of this name.
 
+    Args:
+        name: of the tier.
+
     Raises:
         ValueError: there is none.
     """

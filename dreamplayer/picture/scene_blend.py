@@ -46,7 +46,12 @@ def blend(a: Thing, b: Thing, share: float) -> Thing:
 
 
 def ground_at(score: Score, t: float) -> GroundKind:
-    """The ground of the scene that began last before t, however little of it has faded in."""
+    """The ground of the scene that began last before t, however little of it has faded in.
+
+    Args:
+        score: the night.
+        t: seconds of the night.
+    """
     return score.scene_at(t).stage.ground
 
 

@@ -30,13 +30,21 @@ def toned(light: ArrayLike, exposure: float = 1.0, warmth: float = 0.0) -> NDArr
 
 
 def encoded(linear: ArrayLike) -> NDArray[np.float32]:
-    """Encode linear display light as sRGB values, 0..1, of the same shape."""
+    """Encode linear display light as sRGB values, 0..1, of the same shape.
+
+    Args:
+        linear: display light, 0..1, any shape.
+    """
     c = np.asarray(linear, np.float32)
     return np.asarray(np.where(c <= 0.0031308, c * 12.92, 1.055 * np.maximum(c, 1e-6) ** (1 / 2.4) - 0.055), np.float32)
 
 
 def decoded(values: ArrayLike) -> NDArray[np.float32]:
-    """Decode sRGB values, 0..1, to linear display light of the same shape (break at .04045)."""
+    """Decode sRGB values, 0..1, to linear display light of the same shape (break at .04045).
+
+    Args:
+        values: sRGB, 0..1, any shape.
+    """
     v = np.asarray(values, np.float32)
     return np.asarray(np.where(v <= 0.04045, v / 12.92, ((v + 0.055) / 1.055) ** 2.4), np.float32)
 

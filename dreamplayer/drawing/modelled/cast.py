@@ -67,6 +67,9 @@ def bounds(bodies: Sequence[Sequence[Turned]], margin: float) -> Bounds:
     Args:
         bodies: parts in eye space.
         margin: metres left free on every side.
+
+    Returns:
+        Metres in eye space.
     """
     low = np.min([part.low for body in bodies for part in body], 0) - margin
     high = np.max([part.high for body in bodies for part in body], 0) + margin

@@ -31,12 +31,26 @@ _EPS, _HALF = np.float32(1e-5), np.float32(0.5)
 
 
 def vec(*values: float) -> Vec:
-    """A point or direction."""
+    """A point or direction.
+
+    Args:
+        values: coordinates, metres for a point; three in space.
+
+    Returns:
+        (n,) floats.
+    """
     return np.array(values, float)
 
 
 def unit(v: ArrayLike) -> Vec:
-    """A direction of length 1."""
+    """A direction of length 1.
+
+    Args:
+        v: (3,), any length above 0.
+
+    Returns:
+        (3,), of the same direction.
+    """
     a = np.asarray(v, float)
     return np.asarray(a / (np.linalg.norm(a) + 1e-9))
 
@@ -167,16 +181,39 @@ class Part:
         return self
 
     def ball(self, centre: ArrayLike, r: float) -> Part:
-        """Add a ball."""
+        """Add a ball.
+
+        Args:
+            centre: (3,) metres.
+            r: radius, metres.
+
+        Returns:
+            The part itself, for chaining.
+        """
         return self.ellipsoid(centre, (r, r, r))
 
     def cut(self, point: ArrayLike, normal: ArrayLike) -> Part:
-        """Take away what lies beyond a plane, on the side its normal points to."""
+        """Take away what lies beyond a plane, on the side its normal points to.
+
+        Args:
+            point: (3,) metres, on the plane.
+            normal: (3,) direction, any length above 0.
+
+        Returns:
+            The part itself, for chaining.
+        """
         self.cuts.append((np.asarray(point, float), unit(normal)))
         return self
 
     def melt(self, other: Part) -> Part:
-        """Take over another part's shapes, so that no seam is seen between them."""
+        """Take over another part's shapes, so that no seam is seen between them.
+
+        Args:
+            other: part in the same axes.
+
+        Returns:
+            The part itself, for chaining.
+        """
         self.cones += other.cones
         self.lofts += other.lofts
         self.ellipsoids += other.ellipsoids
@@ -439,6 +476,12 @@ class Turned:
         """Of points (3, n): share along the first loft (else the nearest cone) 0..1, and angle round it.
 
         The angle is 0 at the model's left and pi/2 in front.
+
+        Args:
+            p: (3, n) metres.
+
+        Returns:
+            Share along and angle in radians, (n,) each.
         """
         if self._shapes.lofts:
             _, _, t, ua, wb = self._loft_distance(p, self._shapes.lofts[0])
@@ -452,7 +495,14 @@ class Turned:
         return t, np.arctan2(-np.take_along_axis(wb, i, 0)[0], np.take_along_axis(ua, i, 0)[0])
 
     def distance(self, p: Array) -> Array:
-        """Metres to its surface, negative inside; about right near it. `p` is (3, n)."""
+        """Metres to its surface, negative inside; about right near it. `p` is (3, n).
+
+        Args:
+            p: (3, n) metres.
+
+        Returns:
+            (n,) metres.
+        """
         found: list[Array] = []
         for k, row in enumerate(self._shapes.lofts):
             d, over, t, ua, wb = self._loft_distance(p, row)

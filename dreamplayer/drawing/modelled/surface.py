@@ -204,7 +204,11 @@ def creases(
 
 
 def both(*bumps: Bump) -> Bump:
-    """The sum of several reliefs."""
+    """The sum of several reliefs.
+
+    Args:
+        bumps: any number of reliefs.
+    """
 
     def bump(p: Array, t: Array, angle: Array) -> Array:
         out = bumps[0](p, t, angle)
@@ -216,7 +220,16 @@ def both(*bumps: Bump) -> Bump:
 
 
 def knit(p: Array, t: Array, angle: Array) -> Array:
-    """Stitches of a jumper."""
+    """Stitches of a jumper.
+
+    Args:
+        p: (3, n) metres.
+        t: (n,) share of the length, 0..1.
+        angle: (n,) radians round it.
+
+    Returns:
+        (n,) metres of relief.
+    """
     return np.asarray(F(0.0012) * np.sin(angle * 46) * np.sin(p[1] * 300), F)
 
 
@@ -296,7 +309,14 @@ def strands(axes: ArrayLike, centre: ArrayLike, seed: int = 0, count: float = 30
 
 
 def mottled(low: float = 0.86, high: float = 1.10, density: float = 9.0, seed: int = 0) -> Paint:
-    """Cloth is never one colour: soft patches between `low` and `high` of its own."""
+    """Cloth is never one colour: soft patches between `low` and `high` of its own.
+
+    Args:
+        low: least factor on the albedo.
+        high: greatest factor on the albedo.
+        density: radians of the pattern a metre.
+        seed: which pattern.
+    """
 
     def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
         patch = np.sin(p[0] * density + seed) * np.sin(p[1] * density * 1.3 + 2 * seed)
@@ -307,7 +327,13 @@ def mottled(low: float = 0.86, high: float = 1.10, density: float = 9.0, seed: i
 
 
 def hemmed(colour: ArrayLike, start: float = 0.93, end: float = 0.965) -> Paint:
-    """A band of another colour near the hem, between two shares of the length."""
+    """A band of another colour near the hem, between two shares of the length.
+
+    Args:
+        colour: albedo of the band.
+        start: share of the length, 0..1, at which the band begins.
+        end: share at which it ends.
+    """
     band = np.asarray(colour, F)
 
     def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
@@ -317,7 +343,11 @@ def hemmed(colour: ArrayLike, start: float = 0.93, end: float = 0.965) -> Paint:
 
 
 def chained(*paints: Paint) -> Paint:
-    """Several patterns, one after the other."""
+    """Several patterns, one after the other.
+
+    Args:
+        paints: patterns; each gets the albedo the one before it returned.
+    """
 
     def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
         for other in paints:

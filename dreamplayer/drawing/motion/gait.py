@@ -11,5 +11,9 @@ STAND = WALK + SETTLE
 
 
 def steps() -> list[tuple[float, float]]:
-    """Each frame as its place in the cycle, 0..1, and how much of the step is left, 1 walking .. 0 standing."""
+    """Each frame as its place in the cycle, 0..1, and how much of the step is left, 1 walking .. 0 standing.
+
+    Returns:
+        (place in the cycle, share of a step) for each frame: the walking ones, then those of coming to rest.
+    """
     return [(k / WALK, 1.0) for k in range(WALK)] + [(0.0, 1.0 - j / SETTLE) for j in range(SETTLE + 1)]

@@ -124,7 +124,12 @@ def sleeves(
 
 
 def forearms(k: Skeleton, skin: ArrayLike) -> list[Part]:
-    """Bare forearms, under rolled sleeves."""
+    """Bare forearms, under rolled sleeves.
+
+    Args:
+        k: whose.
+        skin: albedo.
+    """
     s = k.scale
     out = []
     for arm in k.limbs:
@@ -176,7 +181,12 @@ def trousers(
 
 
 def bare_legs(k: Skeleton, skin: ArrayLike) -> list[Part]:
-    """Legs, or stockings: what a skirt leaves to be seen."""
+    """Legs, or stockings: what a skirt leaves to be seen.
+
+    Args:
+        k: whose.
+        skin: albedo, of the stockings where they are worn.
+    """
     g, s = k.girth**0.7 * k.scale**0.3, k.scale
     out = []
     for leg in k.limbs:
@@ -297,7 +307,14 @@ def skirt(
 
 
 def collar(k: Skeleton, colour: ArrayLike, r: float = 0.0, tall: float = 0.035) -> Part:
-    """A collar, `tall` metres."""
+    """A collar, `tall` metres.
+
+    Args:
+        k: whose.
+        colour: albedo.
+        r: metres added to its radius, for what it is worn over.
+        tall: height, metres.
+    """
     g, t = k.girth, k.top
     a = k.neck - t[:, 1] * 0.03 + t[:, 2] * 0.004
     b = k.neck + t[:, 1] * tall - t[:, 2] * 0.006
@@ -306,7 +323,13 @@ def collar(k: Skeleton, colour: ArrayLike, r: float = 0.0, tall: float = 0.035) 
 
 
 def scarf(k: Skeleton, colour: ArrayLike, *, seed: int = 0) -> Part:
-    """Wound once round the neck, one end down the back."""
+    """Wound once round the neck, one end down the back.
+
+    Args:
+        k: whose.
+        colour: albedo.
+        seed: which creases and wear.
+    """
     t, hs = k.top, k.head_scale
     stripes = striped(np.minimum(np.asarray(colour) * 1.9, 0.6), 0.052, (0.1, 1, 0.1), 0.3, 0.55)
     p = Part(
@@ -328,7 +351,13 @@ def scarf(k: Skeleton, colour: ArrayLike, *, seed: int = 0) -> Part:
 
 
 def shawl(k: Skeleton, colour: ArrayLike, *, seed: int = 0) -> list[Part]:
-    """A shawl of wool: a triangle that hangs to a point down the back, its ends knotted before the breast."""
+    """A shawl of wool: a triangle that hangs to a point down the back, its ends knotted before the breast.
+
+    Args:
+        k: whose.
+        colour: albedo.
+        seed: which creases and wear.
+    """
     g, s, wide = k.girth, k.scale, k.build.shoulder
     t = k.top
     lower = k.chest + (k.waist - k.chest) * 0.85
@@ -499,7 +528,17 @@ def belly(k: Skeleton, colour: ArrayLike, pad: float, seed: int, under: ArrayLik
 
 
 def overlap(base: Array, p: Array, t: Array, angle: Array) -> Array:
-    """Painted on the skirts of a coat: its front edge, one side over the other, and the slit at the back."""
+    """Painted on the skirts of a coat: its front edge, one side over the other, and the slit at the back.
+
+    Args:
+        base: (n, 3) albedo before.
+        p: (3, n) metres; not used.
+        t: (n,) share of the length, 0..1.
+        angle: (n,) radians round it, pi/2 in front.
+
+    Returns:
+        (n, 3) albedo.
+    """
     front = np.abs(angle - np.pi / 2)
     line = (front < 0.030) | ((np.abs(angle + np.pi / 2) < 0.022) & (t > 0.45))
     return np.where(line[:, None], base * F(0.42), base)
@@ -523,7 +562,12 @@ def apron(colour: ArrayLike, wide: float = 1.0) -> Paint:
 
 
 def bow(k: Skeleton, colour: ArrayLike) -> Part:
-    """The bow of an apron at the back."""
+    """The bow of an apron at the back.
+
+    Args:
+        k: whose.
+        colour: albedo.
+    """
     x, y, z = k.low[:, 0], k.low[:, 1], k.low[:, 2]
     c = k.waist - z * (0.112 * k.girth) - y * 0.015
     p = Part(colour, 0.006)
@@ -534,7 +578,11 @@ def bow(k: Skeleton, colour: ArrayLike) -> Part:
 
 
 def braces(k: Skeleton) -> Paint:
-    """Painted on a shirt: two leather bands over the back."""
+    """Painted on a shirt: two leather bands over the back.
+
+    Args:
+        k: whose.
+    """
     chest, axes, s = k.chest.astype(F)[:, None], k.top.T.astype(F), F(k.scale)
 
     def paint(base: Array, p: Array, t: Array, angle: Array) -> Array:
@@ -546,13 +594,29 @@ def braces(k: Skeleton) -> Paint:
 
 
 def seam(base: Array, p: Array, t: Array, angle: Array) -> Array:
-    """Painted on a coat: the seam down the back."""
+    """Painted on a coat: the seam down the back.
+
+    Args:
+        base: (n, 3) albedo before.
+        p: (3, n) metres; not used.
+        t: (n,) share of the length, 0..1.
+        angle: (n,) radians round it, pi/2 in front.
+
+    Returns:
+        (n, 3) albedo.
+    """
     m = (np.abs(angle + np.pi / 2) < 0.016) & (t < 0.98)
     return np.where(m[:, None], base * F(0.62), base)
 
 
 def half_belt(k: Skeleton, colour: ArrayLike, pad: float) -> Part:
-    """The half belt at the waist of a coat; `pad` as the coat's."""
+    """The half belt at the waist of a coat; `pad` as the coat's.
+
+    Args:
+        k: whose.
+        colour: albedo of the coat; the belt is a little darker.
+        pad: thickness of the coat, metres.
+    """
     b, g, low = k.build, k.girth, k.low
     w, d = 0.150 * g * b.waist * 1.04 + pad + 0.007, 0.105 * g * (0.5 + 0.5 * b.waist) + pad + 0.012
     c = k.waist - low[:, 1] * 0.02

@@ -446,6 +446,9 @@ def wrist_pose(k: Skeleton, arm: Limbs) -> tuple[Vec, Vec, Vec]:
     Args:
         k: whose.
         arm: which side.
+
+    Returns:
+        Three vectors, (3,) each.
     """
     along = unit(arm.wrist - arm.elbow)
     thumb = unit(np.cross(along, (arm.sign, 0.15, 0.0))) * arm.sign

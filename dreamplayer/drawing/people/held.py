@@ -21,7 +21,11 @@ def _grip(k: Skeleton, arm: Limbs, far: float = 0.075) -> np.ndarray:
 
 
 def lit_lamp(k: Skeleton) -> Held:
-    """A lamp of glass and brass that hangs from the right hand."""
+    """A lamp of glass and brass that hangs from the right hand.
+
+    Args:
+        k: whose hand holds it.
+    """
     w = _grip(k, k.limbs[1]) + vec(0, -0.02, 0)
     c = w + vec(0, -0.19, 0)
     frame = Part(_BRASS, 0.004)
@@ -40,7 +44,11 @@ def lit_lamp(k: Skeleton) -> Held:
 
 
 def warm_drink(k: Skeleton) -> Held:
-    """A cup between both hands."""
+    """A cup between both hands.
+
+    Args:
+        k: whose hands hold it.
+    """
     left, right = k.limbs
     c = (left.wrist + right.wrist) / 2 + vec(0, 0.035, 0.060) * k.scale
     p = Part(_CHINA, 0.004)
@@ -49,7 +57,11 @@ def warm_drink(k: Skeleton) -> Held:
 
 
 def open_pages(k: Skeleton) -> Held:
-    """An open book before the eyes."""
+    """An open book before the eyes.
+
+    Args:
+        k: whose hands hold it.
+    """
     left, right = k.limbs
     c = (left.wrist + right.wrist) / 2 + vec(0, 0.06, 0.075) * k.scale
     tilt = rotation((1, 0, 0), -0.75)
@@ -68,7 +80,11 @@ def open_pages(k: Skeleton) -> Held:
 
 
 def walking_stick(k: Skeleton) -> Held:
-    """A stick under the right hand, its tip on the ground."""
+    """A stick under the right hand, its tip on the ground.
+
+    Args:
+        k: whose hand holds it.
+    """
     w = _grip(k, k.limbs[1], 0.07)
     top = w + vec(0.0, 0.045, -0.01)
     p = Part((0.14, 0.075, 0.035), 0.01)
@@ -78,7 +94,11 @@ def walking_stick(k: Skeleton) -> Held:
 
 
 def wicker(k: Skeleton) -> Held:
-    """A basket of apples on the left forearm."""
+    """A basket of apples on the left forearm.
+
+    Args:
+        k: whose arm carries it.
+    """
 
     def weave(base: Array, p: Array, t: Array, angle: Array) -> Array:
         square = np.sign(np.sin(p[1] * 190) * np.sin((p[0] + p[2]) * 130))
@@ -97,7 +117,11 @@ def wicker(k: Skeleton) -> Held:
 
 
 def long_staff(k: Skeleton) -> Held:
-    """A staff taller than its bearer's shoulder, in the right hand."""
+    """A staff taller than its bearer's shoulder, in the right hand.
+
+    Args:
+        k: whose hand holds it.
+    """
     w = _grip(k, k.limbs[1], 0.06)
     foot, top = vec(w[0] + 0.02, 0.01, w[2] + 0.05), w + vec(-0.012, 0.42 * k.scale, -0.02)
     p = Part((0.13, 0.075, 0.040), 0.012, bump=creases([top, w], 0.2, 0.005, 60, 4, 0.4), shade=24.0)
@@ -107,7 +131,11 @@ def long_staff(k: Skeleton) -> Held:
 
 
 def bundle(k: Skeleton) -> Held:
-    """A bundle of linen knotted in a cloth, carried before the body in both arms."""
+    """A bundle of linen knotted in a cloth, carried before the body in both arms.
+
+    Args:
+        k: whose arms carry it.
+    """
     left, right = k.limbs
     c = (left.wrist + right.wrist) / 2 + vec(0, 0.045, 0.005) * k.scale
     crumpled = creases([c], 0.25, 0.014, 42, 5, 0.5)
@@ -123,7 +151,11 @@ def bundle(k: Skeleton) -> Held:
 
 
 def needlework(k: Skeleton) -> Held:
-    """Knitting on two needles, the finished piece hanging down into the lap."""
+    """Knitting on two needles, the finished piece hanging down into the lap.
+
+    Args:
+        k: whose hands hold it.
+    """
     left, right = k.limbs
     c = (left.wrist + right.wrist) / 2 + vec(0, 0.03, 0.06) * k.scale
     needles = Part((0.42, 0.40, 0.38), 0.002)
@@ -156,7 +188,12 @@ def stool(height: float = 0.44, z: float = -0.03) -> Part:
 
 
 def pillow(centre: ArrayLike, s: float = 1.0) -> Part:
-    """A pillow under a head, `centre` under its nape."""
+    """A pillow under a head, `centre` under its nape.
+
+    Args:
+        centre: (3,) metres.
+        s: factor on its length along the body; 1 is 42 cm.
+    """
     c = np.asarray(centre, float)
     p = Part((0.44, 0.41, 0.36), 0.06)
     p.ellipsoid(c, vec(0.21 * s, 0.085, 0.33), rotation((0, 0, 1), 0.10).T)

@@ -97,7 +97,11 @@ class Person:
         return "/".join((self.build, *looks, str(self.seed)))
 
     def dyed(self, cloth: str) -> Person:
-        """The same one in a main garment of another colour."""
+        """The same one in a main garment of another colour.
+
+        Args:
+            cloth: name of the colour.
+        """
         return replace(self, wear=replace(self.wear, main=cloth))
 
 

@@ -135,7 +135,16 @@ class Skeleton:
     """Left, right."""
 
     def on_head(self, x: float, y: float, z: float) -> Vec:
-        """A point of the head, given in an adult's metres about its middle."""
+        """A point of the head, given in an adult's metres about its middle.
+
+        Args:
+            x: metres to the model's left.
+            y: metres up.
+            z: metres forward.
+
+        Returns:
+            (3,) metres, in the axes of the model and scaled to this head.
+        """
         return np.asarray(self.head + self.head_axes @ (vec(x, y, z) * self.head_scale))
 
 
@@ -148,6 +157,9 @@ def two_bones(start: Vec, end: ArrayLike, first: float, second: float, pole: Arr
         first: length of the first bone.
         second: length of the second.
         pole: direction in which the middle joint bends.
+
+    Returns:
+        (3,) each, in the units of the lengths.
     """
     way = np.asarray(end, float) - start
     far = float(np.linalg.norm(way))

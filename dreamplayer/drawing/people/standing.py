@@ -71,6 +71,9 @@ def breath(t: float, phase: float) -> tuple[float, float]:
     Args:
         t: seconds.
         phase: 0..1, where in the breath it begins.
+
+    Returns:
+        (radians, factor on the breadth).
     """
     return 0.006 * float(np.sin(0.62 * t + 6.28 * phase)), 1.0 + 0.007 * float(np.sin(1.25 * t + 6.28 * phase))
 
@@ -112,6 +115,9 @@ def walk_in(moment: Moment, stride: float, cycles: int = 3, pace: float = 3.4) -
         stride: metres a cycle.
         cycles: how many cycles are walked.
         pace: seconds a cycle at first.
+
+    Returns:
+        (metres, frame): 0 and the last frame once it stands.
     """
     whole = pace * cycles * 1.5
     u = min(max(moment.t / whole, 0.0), 1.0)

@@ -19,7 +19,11 @@ KINDS = 3
 
 
 def blank(c: Canvas) -> Painting:
-    """An empty painting of a canvas, (rows, columns, 8); see `Shape.paint`."""
+    """An empty painting of a canvas, (rows, columns, 8); see `Shape.paint`.
+
+    Args:
+        c: canvas of its pixels.
+    """
     return np.zeros((*c.x.shape, 8), np.float32)
 
 

@@ -75,6 +75,9 @@ def overscan_of(framing: Framing, aspect: float) -> float:
     Args:
         framing: camera and move.
         aspect: width of the picture over its height.
+
+    Returns:
+        Factor on the size of the picture, above 1.
     """
     move = framing.move
     # The move begins half its push before the framing's own lens and ends half of it after: one end is the wider.

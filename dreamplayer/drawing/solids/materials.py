@@ -38,6 +38,9 @@ def step(low: float, high: float, x: Array) -> Array:
         low: where it is 0.
         high: where it is 1.
         x: any shape.
+
+    Returns:
+        0..1, of the shape of `x`.
     """
     return np.asarray(smooth(x, low, high), F)
 
@@ -49,6 +52,9 @@ def mixed(a: Array | Colour, b: Array | Colour, share: Array) -> Array:
         a: colour at share 0, (3,) or (n, 3).
         b: colour at share 1.
         share: (n,).
+
+    Returns:
+        (n, 3).
     """
     k = share[:, None]
     return np.asarray(np.asarray(a, F) * (1 - k) + np.asarray(b, F) * k, F)
@@ -60,6 +66,9 @@ def tilted(n: Array, by: Array) -> Array:
     Args:
         n: (n, 3) unit normals.
         by: (n, 3) offsets: .03 worn tiles, .5 foliage.
+
+    Returns:
+        (n, 3).
     """
     out = n + by
     return np.asarray(out / (np.linalg.norm(out, axis=1, keepdims=True) + 1e-9), F)
@@ -73,6 +82,9 @@ def rough(s: Surface, scale: float, amount: float, seed: int = 0) -> Array:
         scale: hills a metre.
         amount: .05 hammered metal, .3 bark, .9 foliage.
         seed: which noise.
+
+    Returns:
+        (n, 3) unit normals.
     """
     x, y = s.p[:, 0] * scale + s.p[:, 2] * scale * 0.37, s.p[:, 1] * scale + s.p[:, 2] * scale * 0.71
     offsets = [quick_noise(x, y, seed + k) - 0.5 for k in (1, 2, 3)]

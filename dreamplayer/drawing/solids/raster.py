@@ -44,11 +44,18 @@ class View:
 
         Args:
             p: (n, 3) metres of the place.
+
+        Returns:
+            (n, 3) metres: right, up and forward of the eye.
         """
         return ((p - self.eye) @ self.axes.T).astype(F)
 
     def directions(self) -> tuple[Array, Array]:
-        """A of each column and b of each row."""
+        """A of each column and b of each row.
+
+        Returns:
+            (wide,) and (tall,): slopes to the right and up, or metres where the view is flat.
+        """
         a = (self.a0 + self.da * np.arange(self.wide)).astype(F)
         return a, (self.b0 + self.db * np.arange(self.tall)).astype(F)
 

@@ -137,6 +137,9 @@ def lamp_maps(
         geometry: of the place.
         faces: which of the six directions are asked for.
         fine: factor of the maps' resolution.
+
+    Returns:
+        A depth map for each face that was asked for.
     """
 
     def throws(solid: Solid) -> bool:
@@ -162,6 +165,7 @@ def lamp_visibility(lamp: Lamp, points: Array, turn: Array, geometry: Geometry, 
         points: (n, 3) metres of the place, lifted off their surface.
         turn: (n,) radians, chance of each point.
         geometry: of the place.
+        fine: factor of the depth maps' resolution.
 
     Returns:
         (n,) 0 in shadow .. 1 in full light.
@@ -187,6 +191,9 @@ def around_lamp(maps: Mapping[int, DepthMap], position: Array, points: Array, tu
         points: (n, 3) metres of the place.
         turn: (n,) radians, chance of each point.
         size: radius of the lamp in metres.
+
+    Returns:
+        (n,) 0 in shadow .. 1 in full light.
     """
     face = _face_of(points - position)
     share = np.ones(len(points), F)
@@ -247,6 +254,7 @@ def sun_maps(
         points: (n, 3) metres of the place that are seen.
         distance: (n,) metres from the eye.
         geometry: of the place.
+        fine: factor of the depth maps' resolution.
 
     Returns:
         Distance up to which each serves, and the map.

@@ -77,6 +77,9 @@ class Heights:
         Args:
             x: (n,) metres across.
             z: (n,) metres away.
+
+        Returns:
+            (n,) metres.
         """
         i = np.rint((x - self.low[0]) / self.step).astype(int)
         j = np.rint((z - self.low[1]) / self.step).astype(int)

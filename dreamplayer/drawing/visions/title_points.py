@@ -24,7 +24,11 @@ PIXELS = 64
 
 
 def lines_of(title: str) -> list[str]:
-    """A title in one or two lines of about the same length."""
+    """A title in one or two lines of about the same length.
+
+    Args:
+        title: any; one longer than `LONGEST` characters is cut after a word.
+    """
     words = title.split()
     while len(" ".join(words)) > LONGEST and len(words) > 1:
         words = [*words[:-2], words[-2].rstrip(",;:—–-…") + "…"]

@@ -55,12 +55,21 @@ class Brush:
         self._block.bind_to_uniform_block(0)
 
     def use(self, buffer: moderngl.Framebuffer, size: tuple[int, int]) -> None:
-        """Make a framebuffer of `size` pixels current; the uniform block stays."""
+        """Make a framebuffer of `size` pixels current; the uniform block stays.
+
+        Args:
+            buffer: to draw on from now on.
+            size: its width and height in pixels.
+        """
         buffer.use()
         self.ctx.viewport = (0, 0, *size)
 
     def blend(self, on: bool) -> None:
-        """Blend premultiplied colours over what is there, or replace it."""
+        """Blend premultiplied colours over what is there, or replace it.
+
+        Args:
+            on: False replaces what is there.
+        """
         if on:
             self.ctx.enable(moderngl.BLEND)
             self.ctx.blend_func = moderngl.ONE, moderngl.ONE_MINUS_SRC_ALPHA
@@ -82,11 +91,20 @@ class Brush:
         self.bare(program).render(STRIP, vertices=4)
 
     def fill(self, frag: str, **values: Any) -> None:
-        """Draw over the whole screen with a fragment shader of `picture/shaders`; `values` are its uniforms."""
+        """Draw over the whole screen with a fragment shader of `picture/shaders`; `values` are its uniforms.
+
+        Args:
+            frag: file name of the shader.
+            values: its uniforms by name.
+        """
         self.quad(self.programs("quad.vert", frag), **values)
 
     def bare(self, program: moderngl.Program) -> moderngl.VertexArray:
-        """A vertex array without attributes, for shaders that use gl_VertexID; cached."""
+        """A vertex array without attributes, for shaders that use gl_VertexID; cached.
+
+        Args:
+            program: whose vertex shader has no inputs.
+        """
         if program.glo not in self._bare:
             self._bare[program.glo] = self.ctx.vertex_array(program, [])
         return self._bare[program.glo]

@@ -25,7 +25,14 @@ class PostProcessing:
         self._overlay: tuple[moderngl.Texture, bytes | None] | None = None
 
     def show(self, frame: Frame, targets: Targets, screen: moderngl.Framebuffer, size: tuple[int, int]) -> None:
-        """Grade the scene in `targets` and draw it on the screen, `size` pixels."""
+        """Grade the scene in `targets` and draw it on the screen, `size` pixels.
+
+        Args:
+            frame: its grade and captions count.
+            targets: with the scene drawn.
+            screen: to draw on.
+            size: width and height of the screen in pixels.
+        """
         if targets.shown is None:
             self.compose(frame, targets, screen, size, grain=1.6)
             return
@@ -65,7 +72,13 @@ class PostProcessing:
         brush.fill("compose.frag", meter_is=2, limits=limits, grain=grain, **shared)
 
     def write(self, frame: Frame, screen: moderngl.Framebuffer, size: tuple[int, int]) -> None:
-        """Draw the caption and, over it, the interface."""
+        """Draw the caption and, over it, the interface.
+
+        Args:
+            frame: its caption and interface count.
+            screen: to draw on.
+            size: width and height of the screen in pixels.
+        """
         self.brush.use(screen, size)
         self.brush.blend(True)
         if frame.caption and frame.caption.opacity > 0.004:

@@ -50,7 +50,12 @@ class LayerTextures:
         self._now = 0
 
     def layer(self, key: tuple[object, ...], size: tuple[int, int]) -> CachedLayer:
-        """The layer of a key; created at first use, and anew at another size in pixels."""
+        """The layer of a key; created at first use, and anew at another size in pixels.
+
+        Args:
+            key: what the layer holds.
+            size: width and height in pixels.
+        """
         found = self._layers.get(key)
         if found is None or found.front.size != size:
             if found is not None:

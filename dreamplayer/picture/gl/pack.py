@@ -14,7 +14,11 @@ Rows = NDArray[np.float32]
 
 
 def depth_of(form: Form) -> float:
-    """Sort key of a form: metres, drawn far to near."""
+    """Sort key of a form: metres, drawn far to near.
+
+    Args:
+        form: any.
+    """
     if isinstance(form, Light):
         return float(form.position[2])
     if form.depth is not None:
@@ -64,6 +68,9 @@ def dots(form: Dots, detail: float) -> Rows:
 def sprites(form: Sprites) -> Rows:
     """Vertices of sprites, far to near: position 3, size, tint 3, glow 3, turn, yaw, lie, width, cover, opacity, frame.
 
+    Args:
+        form: n sprites.
+
     Returns:
         (n, 17).
     """
@@ -84,6 +91,10 @@ def instances(form: Instances, detail: float = 1.0) -> Rows:
 
     Thinned by `detail` from the end of the form's own order; those that stay are a little larger, so that a
     meadow stays closed.
+
+    Args:
+        form: its instances.
+        detail: 0..1; of up to 240 all are kept.
     """
     n = len(form.position)
     keep = n if n <= 240 else max(240, min(int(n * detail**1.5), int(9000 * detail * detail)))
@@ -116,6 +127,10 @@ def ribbons(form: Ribbons, keep: int | None = None) -> tuple[Rows, NDArray[np.in
     """(k m 2, 17) and triangle indices: at 3, direction 3, line 4, tint and grown 4, glow 3.
 
     Of more than `keep` strands only the first are shown.
+
+    Args:
+        form: k strands of m points.
+        keep: strands that are kept at most; None keeps all.
     """
     at = np.asarray(form.position, np.float32)
     strands, points = at.shape[:2]

@@ -68,19 +68,31 @@ class GLPainter:
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on, in pixels; 16 by 16 at least."""
+        """Draw at another size from now on, in pixels; 16 by 16 at least.
+
+        Args:
+            width: pixels.
+            height: pixels.
+        """
         if (width, height) != (self.width, self.height):
             self.width, self.height = max(16, width), max(16, height)
             with self._current():
                 self._retarget()
 
     def paint(self, frame: Frame) -> None:
-        """Draw it; on a slow machine the next picture may use a lower quality tier."""
+        """Draw it; on a slow machine the next picture may use a lower quality tier.
+
+        Args:
+            frame: what is seen at one moment.
+        """
         with self._current():
             self._paint_in_time(frame)
 
     def key(self, frame: Frame) -> Key:
         """The frame as a key picture, without captions, at the tier's own resolution.
+
+        Args:
+            frame: what is seen at one moment.
 
         Raises:
             PictureError: this painter draws on a screen.

@@ -58,7 +58,12 @@ class PlacePass:
         self._kept: OrderedDict[int, PlaceTextures] = OrderedDict()
 
     def textures(self, frame: Frame, targets: Targets) -> PlaceTextures | None:
-        """The textures of a frame's place; None where it has none, or it is not cast yet."""
+        """The textures of a frame's place; None where it has none, or it is not cast yet.
+
+        Args:
+            frame: with its place.
+            targets: their size is that of the layers.
+        """
         if frame.backdrop is None:
             return None
         layers = layers_of(frame.backdrop, targets.width, targets.height, frame.aspect)

@@ -74,7 +74,11 @@ class Primitives:
         return (*flat, self._leaves, self._growing, *self._strips.values())
 
     def begin(self, clock: float) -> None:
-        """Begin a picture: rewind the buffers. `clock`: seconds, to tell how fast things move."""
+        """Begin a picture: rewind the buffers. `clock`: seconds, to tell how fast things move.
+
+        Args:
+            clock: seconds, to tell how fast things move.
+        """
         self.clock = clock
         for stream in self._streams:
             stream.rewind()
@@ -90,14 +94,23 @@ class Primitives:
             self._uproot(name)
 
     def dots(self, form: Dots) -> None:
-        """Draw soft particles."""
+        """Draw soft particles.
+
+        Args:
+            form: the particles.
+        """
         if len(form.position):
             rows = pack.dots(form, self.brush.detail)
             stream = self._solid if np.any(rows[:, 7] > 0) else self._dots
             stream.fill(rows).render(moderngl.POINTS, vertices=len(rows))
 
     def ribbons(self, form: Ribbons, *, mirrored: bool) -> None:
-        """Draw ribbons; without a graphics card thinned, and large ones not reflected."""
+        """Draw ribbons; without a graphics card thinned, and large ones not reflected.
+
+        Args:
+            form: the strands.
+            mirrored: True while the reflection in water is drawn.
+        """
         # A wood's worth of twigs upside down in the water would cost as much as the wood.
         if not len(form.position) or (mirrored and self.slow and len(form.position) > 80):
             return
@@ -110,7 +123,12 @@ class Primitives:
         stream.fill(rows, strips).render(moderngl.TRIANGLES, vertices=len(strips))
 
     def sprites(self, form: Sprites, *, mirrored: bool) -> None:
-        """Draw placed copies of a painted shape; dense resting ones on a cached layer without a graphics card."""
+        """Draw placed copies of a painted shape; dense resting ones on a cached layer without a graphics card.
+
+        Args:
+            form: the copies.
+            mirrored: True while the reflection in water is drawn.
+        """
         if not len(form.position):
             return
         rows = pack.sprites(form)
@@ -143,7 +161,12 @@ class Primitives:
             draw(None)
 
     def instances(self, form: Instances, *, mirrored: bool) -> None:
-        """Draw thousands of swaying, growing copies of a shape, uploaded once."""
+        """Draw thousands of swaying, growing copies of a shape, uploaded once.
+
+        Args:
+            form: the copies.
+            mirrored: True while the reflection in water is drawn.
+        """
         if form.opacity < 0.004 or not len(form.position):
             return
         beds = self._planted_as(form)

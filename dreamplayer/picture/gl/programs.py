@@ -59,6 +59,9 @@ class Programs:
     def field(self, name: str) -> moderngl.Program:
         """The program of a field: its file `<name>.glsl` defines `vec4 paint(vec2 p)`, premultiplied.
 
+        Args:
+            name: of the file, without its suffix.
+
         Raises:
             PictureError: there is no such file, or it does not compile.
         """
@@ -87,7 +90,12 @@ class Programs:
 
 
 def put(program: moderngl.Program, **values: Any) -> None:
-    """Set uniforms; those a driver has optimised away are skipped."""
+    """Set uniforms; those a driver has optimised away are skipped.
+
+    Args:
+        program: whose uniforms.
+        values: by name; a number, or a tuple for a vector.
+    """
     for name, value in values.items():
         if name in program:
             member: Any = program[name]

@@ -43,6 +43,11 @@ class BackdropPasses:
         """Draw the sky at low resolution, without a graphics card only in every second picture unless `fresh`.
 
         In new targets, after a change of size or tier, there is none yet.
+
+        Args:
+            frame: what is seen at one moment.
+            targets: to draw in.
+            fresh: True where the sky of the picture before will not do.
         """
         fresh = fresh or self._sky_drawn_in is not targets
         if fresh or not self._primitives.slow or self._pictures % _TURNS == 1:
@@ -52,7 +57,13 @@ class BackdropPasses:
             self.brush.fill("sky.frag")
 
     def sky(self, frame: Frame, targets: Targets, *, flip: bool) -> None:
-        """Copy the sky into the current target, flipped for the reflection (without stars, which would smear there)."""
+        """Copy the sky into the current target, flipped for the reflection (without stars, which would smear there).
+
+        Args:
+            frame: what is seen at one moment.
+            targets: with the sky drawn.
+            flip: True while the reflection in water is drawn.
+        """
         self.brush.blend(False)
         targets.sky.texture.use(0)
         self.brush.fill("copy.frag", source=0, flip=float(flip))
@@ -63,7 +74,11 @@ class BackdropPasses:
             self.brush.bare(program).render(moderngl.POINTS, vertices=count)
 
     def hills(self, frame: Frame) -> None:
-        """Draw the ranges of hills along the horizon."""
+        """Draw the ranges of hills along the horizon.
+
+        Args:
+            frame: what is seen at one moment.
+        """
         if frame.stage.ridges >= 0.01:
             self._ridges.use(0)
             self.brush.blend(True)
@@ -71,7 +86,12 @@ class BackdropPasses:
             self.brush.fill("ridges.frag", patch=(-frame.aspect, h - 0.5, frame.aspect, h + 0.5), heights=0)
 
     def ground(self, frame: Frame, targets: Targets) -> None:
-        """Draw the ground; two kinds during a crossfade."""
+        """Draw the ground; two kinds during a crossfade.
+
+        Args:
+            frame: what is seen at one moment.
+            targets: with the reflection drawn.
+        """
         targets.mirror.texture.use(0)
         self.brush.blend(True)
         patch = (-frame.aspect, -1.0, frame.aspect, min(1.0, frame.stage.camera.horizon + 0.002))
@@ -119,7 +139,11 @@ class BackdropPasses:
         brush.quad(brush.programs("quad.vert", "copy.frag"), patch, depth=form.depth, source=0, flip=0.0)
 
     def glow(self, lamp: int) -> None:
-        """Draw the glow of a lamp in the air; `lamp` is its index in the frame."""
+        """Draw the glow of a lamp in the air; `lamp` is its index in the frame.
+
+        Args:
+            lamp: index in the frame, 0 or more.
+        """
         program = self.brush.programs("air_glow.vert", "air_glow.frag")
         put(program, lamp=lamp)
         self.brush.bare(program).render(STRIP, vertices=4)

@@ -77,7 +77,11 @@ class Stream:
             index.release()
 
     def fixed(self, data: NDArray[np.float32]) -> tuple[moderngl.Buffer, moderngl.VertexArray]:
-        """A buffer and vertex array of its own, for data that never changes; the caller releases both."""
+        """A buffer and vertex array of its own, for data that never changes; the caller releases both.
+
+        Args:
+            data: (n, floats of the layout).
+        """
         buffer = self._ctx.buffer(np.ascontiguousarray(data, np.float32))
         return buffer, self._ctx.vertex_array(self.program, [(buffer, self._layout, *self._names)])
 

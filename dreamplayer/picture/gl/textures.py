@@ -69,7 +69,11 @@ class Textures:
         self._maps: dict[str, moderngl.Texture] = {}
 
     def shape(self, shape: Shape) -> Painted:
-        """The shape's textures, painted and uploaded at first use."""
+        """The shape's textures, painted and uploaded at first use.
+
+        Args:
+            shape: any.
+        """
         found = self._shapes.pop(shape.key, None)
         if found is None:
             matter, relief = packed(shape.paint(), modelled=shape.modelled)
@@ -80,7 +84,11 @@ class Textures:
         return found
 
     def map(self, shape: Shape) -> moderngl.Texture:
-        """The first four channels of a shape's first frame as a texture, for a distance field or shader."""
+        """The first four channels of a shape's first frame as a texture, for a distance field or shader.
+
+        Args:
+            shape: any.
+        """
         if shape.key not in self._maps:
             data = np.ascontiguousarray(shape.paint()[0, ::-1, :, :4].astype("f2"))
             texture = self.ctx.texture((data.shape[1], data.shape[0]), 4, data.tobytes(), dtype="f2")

@@ -10,7 +10,11 @@ from dreamplayer.picture.gl.lettering import font
 
 
 def paint_words(form: Text) -> Sprites:
-    """The sprite of a text form: letters as emitted light, softly edged."""
+    """The sprite of a text form: letters as emitted light, softly edged.
+
+    Args:
+        form: words that stand in the scene.
+    """
     import pygame
 
     face = font(72, italic=form.italic)

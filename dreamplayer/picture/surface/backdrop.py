@@ -127,7 +127,13 @@ def _lamplight(frame: Frame, x: Array, z: Array) -> Array:
 
 
 def backdrop(frame: Frame, width: int, height: int) -> pygame.Surface:
-    """The backdrop as a surface of width by height pixels, tone-mapped and dithered."""
+    """The backdrop as a surface of width by height pixels, tone-mapped and dithered.
+
+    Args:
+        frame: what is seen at one moment.
+        width: pixels.
+        height: pixels.
+    """
     columns = max(16, round(ROWS * width / height))
     shown = encoded(toned(light(frame, columns), frame.grade.exposure, frame.grade.warmth)) * 255.0
     small = pygame.Surface((columns, ROWS))

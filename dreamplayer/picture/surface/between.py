@@ -78,7 +78,11 @@ class BlitPainter:
         self._key_blender = KeyBlender()
 
     def paint(self, frame: Frame) -> None:
-        """Draw it onto the window."""
+        """Draw it onto the window.
+
+        Args:
+            frame: what is seen at one moment.
+        """
         pair = None
         if frame.grade.black < _BLACK:
             if self._painter is None:
@@ -92,7 +96,12 @@ class BlitPainter:
         return pygame.image.tobytes(_window(), "RGB")
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on, in pixels."""
+        """Draw at another size from now on, in pixels.
+
+        Args:
+            width: pixels.
+            height: pixels.
+        """
         if self._painter is not None:
             self._painter.resize(width, height)
 
@@ -109,7 +118,11 @@ def _window() -> pygame.Surface:
 
 
 def surface_of(key: Key) -> pygame.Surface:
-    """The key as a surface in the byte order of windows (XRGB)."""
+    """The key as a surface in the byte order of windows (XRGB).
+
+    Args:
+        key: picture of any size.
+    """
     raw = pygame.image.frombuffer(key.rgba, (key.width, key.height), "RGBX")
     surface = pygame.Surface((key.width, key.height), depth=32, masks=(0xFF0000, 0xFF00, 0xFF, 0))
     surface.blit(raw, (0, 0))

@@ -58,7 +58,12 @@ class SurfacePainter:
         self._mirror = pygame.Surface((width, height))
 
     def resize(self, width: int, height: int) -> None:
-        """Draw at another size from now on, in pixels; the surface of a window is looked up again."""
+        """Draw at another size from now on, in pixels; the surface of a window is looked up again.
+
+        Args:
+            width: pixels.
+            height: pixels.
+        """
         if (width, height) == (self.width, self.height):
             return
         self.width, self.height = width, height
@@ -68,7 +73,11 @@ class SurfacePainter:
         self._mirror = pygame.Surface((width, height))
 
     def paint(self, frame: Frame) -> None:
-        """Draw it, with its caption and overlay."""
+        """Draw it, with its caption and overlay.
+
+        Args:
+            frame: what is seen at one moment.
+        """
         screen = self._screen
         if frame.grade.black >= 0.9995:
             screen.fill((0, 0, 0))
@@ -77,7 +86,11 @@ class SurfacePainter:
         write(frame, screen)
 
     def key(self, frame: Frame) -> Key:
-        """The frame as a key picture: without caption and overlay."""
+        """The frame as a key picture: without caption and overlay.
+
+        Args:
+            frame: what is seen at one moment.
+        """
         self._world(frame)
         return Key(frame.t, self.width, self.height, pygame.image.tobytes(self._screen, "RGBX"))
 

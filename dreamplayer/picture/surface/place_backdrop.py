@@ -37,6 +37,9 @@ class PlaceBackdrop:
             x: columns of the screen.
             y: rows of the screen.
             z: metres from the eye, a little nearer than they are.
+
+        Returns:
+            Mask of the shape of `x`.
         """
         rows, columns = self.depth.shape
         width, height = self.surface.get_size()

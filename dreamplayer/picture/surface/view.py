@@ -35,7 +35,11 @@ class SurfaceView:
         return self.unit * (1.0 - self.frame.stage.camera.horizon)
 
     def scale(self, z: Array) -> Array:
-        """Pixels a metre spans at distances z, metres."""
+        """Pixels a metre spans at distances z, metres.
+
+        Args:
+            z: metres from the eye, any shape; counted as .25 at least.
+        """
         return np.asarray(self.frame.stage.camera.focal * self.unit / np.maximum(z, 0.25), np.float32)
 
     def seen(self, position: Array) -> tuple[Array, Array, Array]:
@@ -54,6 +58,10 @@ class SurfaceView:
         return np.asarray(x), np.asarray(self.horizon - (y - camera.eye) * k), k
 
     def clear(self, z: Array) -> Array:
-        """Transmittance of the air at distances z, metres: 1 clear .. 0 lost in haze; 1 beyond 300 m, in the sky."""
+        """Transmittance of the air at distances z, metres: 1 clear .. 0 lost in haze; 1 beyond 300 m, in the sky.
+
+        Args:
+            z: metres from the eye, any shape.
+        """
         air = self.frame.stage.air.density
         return np.asarray(np.where(z > 300.0, 1.0, np.exp(-air * np.maximum(z - 1.5, 0.0))), np.float32)

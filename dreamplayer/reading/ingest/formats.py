@@ -29,6 +29,13 @@ def read_draft(path: Path, affordable: Callable[[str], int] = lambda _: MOST_TEX
     """The draft of a file by its suffix, its blocks found. Raises TextError where there is none.
 
     `affordable` says how many characters of a text are taken at most; `Draft.notice` says where that was not all.
+
+    Args:
+        path: file of any format that is read; its suffix says which.
+        affordable: characters of a text that are taken at most, from the text.
+
+    Raises:
+        TextError: it cannot be read, or its format is not known.
     """
     suffix = path.suffix.lower()
     read = _ARCHIVES.get(suffix)

@@ -25,6 +25,13 @@ def read_plain(draft: Draft, suffix: str = "") -> None:
     """Find the blocks of a draft of plain text. `suffix`: of its file's name, in lower case with its dot.
 
     TextError where it is set in columns, which would be told line by line across them.
+
+    Args:
+        draft: of plain text; gets its blocks.
+        suffix: of its file's name, in lower case with its dot; "" where it has none.
+
+    Raises:
+        TextError: it is set in columns.
     """
     if is_subtitles(draft.source, suffix):
         read_subtitles(draft)
