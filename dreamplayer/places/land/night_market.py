@@ -456,7 +456,7 @@ def solids(seed: int) -> Scenery:
         for side in (-1, 1):
             if k < 5:
                 spot = (side * (AISLE + 0.35), 2.05, z0 + _WIDE / 2)
-                shadow = 1.0 if 0 < k < 3 else 0.0
+                shadow = 1.0 if k == 1 else 0.0
                 sources.append(
                     Lamp(
                         "lamp",
@@ -467,17 +467,15 @@ def solids(seed: int) -> Scenery:
                         bounce=0.02,
                         reach=2.5,
                         skin=0.35,
-                        dust=0.0012 if k < 3 else 0.0,
+                        dust=0.002 * shadow,
                         dust_reach=26.0,
                     )
                 )
     sources += [
         Lamp("fair", (0.0, 3.2, 8.0), 1.5, 0.8, shadow=0.0, bounce=0.0),
         Lamp("fair", (0.0, 3.2, 15.0), 1.8, 0.8, shadow=0.0, bounce=0.0),
-        Lamp(
-            "fair", (CAROUSEL[0], 2.6, CAROUSEL[2] - 1.5), 9.0, 0.8, shadow=0.0, bounce=0.0, dust=0.003, dust_reach=50.0
-        ),
-        Lamp("fair", (WHEEL[0], 7.0, WHEEL[2] - 4.0), 16.0, 1.0, shadow=0.0, bounce=0.0, dust=0.003, dust_reach=60.0),
+        Lamp("fair", (CAROUSEL[0], 2.6, CAROUSEL[2] - 1.5), 9.0, 0.8, shadow=0.0, bounce=0.0),
+        Lamp("fair", (WHEEL[0], 7.0, WHEEL[2] - 4.0), 16.0, 1.0, shadow=0.0, bounce=0.0),
         Sky("moon", 0.75),
     ]
     return Scenery(
