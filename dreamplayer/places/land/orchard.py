@@ -301,7 +301,7 @@ def _on(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="orchard",
     framings=(
-        Framing("ride", (0.1, 1.65, -0.8), 0.0, 1.25, -0.16, Move(push=0.05)),
+        Framing("ride", (0.15, 1.60, 1.0), 0.0, 1.22, -0.26, Move(push=0.05)),
         Framing("ladder", (-0.9, 1.35, 2.2), 0.52, 1.35, -0.18, Move(drift=-0.04)),
         Framing("lantern", (0.5, 1.15, 2.6), -0.50, 1.35, -0.20, Move(drift=0.04)),
         Framing("hut", (-0.4, 1.9, 15.2), 0.06, 1.55, -0.08, Move(push=0.04)),
@@ -309,7 +309,7 @@ PLACE = Place(
     anchors=(
         Anchor(
             "ride_near",
-            _on(0.1, 5.2),
+            _on(0.1, 7.0),
             "floor",
             2.0,
             "hero",
@@ -353,7 +353,7 @@ PLACE = Place(
         ),
         Anchor(
             "grass",
-            _on(-0.95, 6.6),
+            _on(-0.95, 7.4),
             "floor",
             0.9,
             "companion",
