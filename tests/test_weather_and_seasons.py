@@ -19,7 +19,7 @@ from dreamplayer.model.atmosphere import BARE, Atmosphere, Season, Weather, Weat
 from dreamplayer.model.place import Framing
 from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.model.stage import Stage
-from dreamplayer.staging.atmosphere import season_named
+from dreamplayer.reading.semantics.seasons import season_named
 
 FRAMING = Framing("yard", (0.0, 1.6, -4.0))
 EARTH = mat.plain((0.08, 0.06, 0.05), vary=0.0)

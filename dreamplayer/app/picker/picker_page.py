@@ -137,7 +137,7 @@ def page(state: PickerState, size: tuple[int, int], text: float, easy: bool) -> 
 
 def buttons(state: PickerState) -> tuple[Button, ...]:
     """The row of words to click."""
-    says = {"screen": "window" if state.fullscreen else "fullscreen"}
+    says = {"screen": "windowed" if state.fullscreen else "fullscreen"}
     return tuple(Button(name, interface_text.message("bar", says.get(name, name))) for name in BAR)
 
 

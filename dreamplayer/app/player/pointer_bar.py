@@ -25,7 +25,7 @@ def buttons(state: PlayerState) -> tuple[Button, ...]:
     """The row, from left to right."""
     says = {
         "pause": "pause" if state.playing else "play",
-        "screen": "window" if state.fullscreen else "fullscreen",
+        "screen": "windowed" if state.fullscreen else "fullscreen",
         "on": "skip-intro" if state.score.section_at(state.t) == "wind-in" else "on",
     }
     return tuple(Button(name, interface_text.message("bar", says.get(name, name))) for name in _DOES)

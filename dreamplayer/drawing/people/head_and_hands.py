@@ -415,7 +415,7 @@ def beard(k: Skeleton, colour: ArrayLike, seed: int, *, long: bool = False) -> l
 HAIR: dict[str, Callable[[_Hair], list[Part]]] = {
     "cropped": _cropped, "tousled": _tousled, "bald": _bald, "bun": _bun, "knot": _knot, "long": _long, "bob": _bob,
     "plait": _plait, "cap": _cap, "brim": _brim, "kerchief": _kerchief, "nightcap": _nightcap, "hooded": _hooded,
-        "crown": _crown, "watch cap": _watch_cap, "pointed": _pointed,
+        "crowned": _crown, "watch cap": _watch_cap, "pointed": _pointed,
 }  # fmt: skip
 """Ways of wearing one's hair, and what is worn over it."""
 HIDES_EARS = ("kerchief", "bob", "hooded", "knot")

@@ -30,8 +30,8 @@ _PLINTH = 0.58
 _STONE = (0.27, 0.25, 0.225)
 _CARVED = (
     (Person("slight", Wear("robe", hair="hooded", more=("cowl",)), 1), "sleeves", 0.75),
-    (Person("curved", Wear("robe", hair="crown", more=("cloak",)), 3), "pocket", 0.60),
-    (Person("bent", Wear("robe", hair="crown", more=("cloak", "long beard")), 2), "staff", 0.65),
+    (Person("curved", Wear("robe", hair="crowned", more=("cloak",)), 3), "pocket", 0.60),
+    (Person("bent", Wear("robe", hair="crowned", more=("cloak", "long beard")), 2), "staff", 0.65),
 )
 """Who is carved, in which pose, from which side."""
 

@@ -15,7 +15,7 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
     "woman": (
         Person("curved", Wear("dress", "rust", "brown", "cream", "bun", "dark", 1, ("apron",)), 1),
         Person("slim", Wear("long coat", "teal", "black", "ochre", "knot", "red", 4, ("scarf",)), 2),
-        Person("slight", Wear("dress", "brown", "navy", "moss", "long", "chestnut", 0, ("cardigan",)), 3),
+        Person("slight", Wear("dress", "brown", "navy", "moss green", "long", "chestnut", 0, ("cardigan",)), 3),
         Person("curved", Wear("dress", "slate", "slate", "tan", "kerchief", "brown", 3, ("apron",)), 4),
         Person("slim", Wear("dress", "olive", "brown", "plum", "long", "dark", 2, ("shawl",)), 5),
         Person("curved", Wear("coat", "plum", "slate", "tan", "bob", "chestnut", 0, ("scarf",)), 6),
@@ -23,7 +23,7 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
     ),
     "man": (
         Person("broad", Wear("coat", "navy", "black", "rust", "cropped", "brown", 0, ("scarf",)), 1),
-        Person("slight", Wear("long coat", "moss", "brown", "tan", "brim", "brown", 2), 2),
+        Person("slight", Wear("long coat", "moss green", "brown", "tan", "brim", "brown", 2), 2),
         Person("stout", Wear("shirt", "cream", "brown", "slate", "cap", "grey", 0, ("rolled", "waistcoat", "beard")),
             3),
         Person("slight", Wear("coat", "brown", "navy", "olive", "cropped", "dark", 3), 4),
@@ -34,10 +34,10 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
     "old woman": (
         Person("round", Wear("dress", "plum", "brown", "slate", "bun", "white", 0, ("shawl",)), 1),
         Person("round", Wear("dress", "slate", "black", "wine", "knot", "grey", 1, ("cardigan", "apron")), 2),
-        Person("round", Wear("dress", "moss", "brown", "tan", "kerchief", "grey", 2, ("apron", "shawl")), 3),
+        Person("round", Wear("dress", "moss green", "brown", "tan", "kerchief", "grey", 2, ("apron", "shawl")), 3),
     ),
     "old man": (
-        Person("bent", Wear("shirt", "cream", "brown", "moss", "bald", "white", 0, ("waistcoat", "beard")), 1),
+        Person("bent", Wear("shirt", "cream", "brown", "moss green", "bald", "white", 0, ("waistcoat", "beard")), 1),
         Person("bent", Wear("coat", "brown", "slate", "ochre", "cap", "white", 4, ("scarf", "beard")), 2),
         Person("bent", Wear("jumper", "navy", "brown", "slate", "bald", "grey", 3, ("boots",)), 3),
         Person("bent", Wear("long coat", "slate", "brown", "brown", "brim", "white", 1, ("long beard",)), 4),
@@ -46,7 +46,7 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
         Person("young", Wear("jumper", "red", "slate", "navy", "tousled", "fair", 0, ("boots",)), 1),
         Person("young", Wear("dress", "ochre", "brown", "red", "plait", "chestnut", 4, ("short", "socks")), 2),
         Person("small", Wear("dress", "pale blue", "brown", "red", "bob", "dark", 2, ("short", "socks")), 3),
-        Person("young", Wear("coat", "moss", "navy", "red", "tousled", "dark", 1, ("scarf", "boots")), 4),
+        Person("young", Wear("coat", "moss green", "navy", "red", "tousled", "dark", 1, ("scarf", "boots")), 4),
         Person("small", Wear("shirt", "cream", "brown", "slate", "cap", "brown", 3, ("waistcoat",)), 5),
     ),
     "seafaring man": (
@@ -55,9 +55,9 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
         Person("stout", Wear("coat", "navy", "black", "black", "cap", "grey", 4, ("boots", "beard", "scarf")), 3),
     ),
     "travelling man": (
-        Person("slight", Wear("coat", "brown", "slate", "moss", "hooded", "brown", 0, ("cloak", "boots")), 1),
+        Person("slight", Wear("coat", "brown", "slate", "moss green", "hooded", "brown", 0, ("cloak", "boots")), 1),
         Person("broad", Wear("coat", "slate", "brown", "rust", "tousled", "dark", 2, ("cloak", "boots")), 2),
-        Person("slight", Wear("long coat", "moss", "black", "tan", "brim", "grey", 1, ("scarf", "boots")), 3),
+        Person("slight", Wear("long coat", "moss green", "black", "tan", "brim", "grey", 1, ("scarf", "boots")), 3),
     ),
     "monastic man": (
         Person("slight", Wear("robe", "brown", "brown", "tan", "hooded", "brown", 0, ("cowl",)), 1),
@@ -70,12 +70,12 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
     ),
     "monastic woman": (Person("slim", Wear("robe", "black", "black", "cream", "kerchief", "dark", 4), 1),),
     "royal man": (
-        Person("stout", Wear("robe", "wine", "navy", "gold", "crown", "grey", 0, ("cloak", "beard")), 2),
-        Person("broad", Wear("robe", "teal", "plum", "gold", "crown", "brown", 2, ("cloak", "beard")), 4),
+        Person("stout", Wear("robe", "wine", "navy", "gold", "crowned", "grey", 0, ("cloak", "beard")), 2),
+        Person("broad", Wear("robe", "teal", "plum", "gold", "crowned", "brown", 2, ("cloak", "beard")), 4),
     ),
     "royal woman": (
-        Person("slim", Wear("robe", "teal", "wine", "gold", "crown", "chestnut", 4, ("cloak",)), 1),
-        Person("curved", Wear("robe", "plum", "navy", "gold", "crown", "dark", 2, ("cloak",)), 3),
+        Person("slim", Wear("robe", "teal", "wine", "gold", "crowned", "chestnut", 4, ("cloak",)), 1),
+        Person("curved", Wear("robe", "plum", "navy", "gold", "crowned", "dark", 2, ("cloak",)), 3),
     ),
     "magic man": (
         Person("bent", Wear("robe", "navy", "plum", "navy", "pointed", "white", 0, ("long beard",)), 1),
@@ -83,7 +83,7 @@ PEOPLE: dict[str, tuple[Person, ...]] = {
     ),
     "magic woman": (
         Person("round", Wear("dress", "black", "brown", "black", "pointed", "grey", 4, ("shawl",)), 1),
-        Person("slim", Wear("robe", "black", "moss", "black", "pointed", "red", 0, ("cloak",)), 3),
+        Person("slim", Wear("robe", "black", "moss green", "black", "pointed", "red", 0, ("cloak",)), 3),
     ),
 }  # fmt: skip
 """Persons of each kind."""
