@@ -33,22 +33,36 @@ _TALL = 1.06
 """Heights of a tower that the painting is high."""
 
 
+_STOREY, _PANE_WIDE = 0.0125, 0.0115
+"""Height of a storey and width of a window in heights of the tower, margins included."""
+_DARK_WINDOWS, _MOST_LIT = 0.58, 0.55
+"""Level of the noise below which a patch of windows is dark, and share of windows lit in the brightest patch."""
+_STONE, _RIM = np.array([0.92, 0.90, 1.0]), np.array([1.0, 0.88, 0.86])
+"""Tint of the faces, cool, and of the light along the outline, warm."""
+
+
 def _tower(k: int) -> Painting:
     """One tower, 1 high: a silhouette of slow curves, satin highlights along its folds, a spire or a slanted top."""
     c = canvas(*_BOX, 420)
     y = np.clip(c.y, 0.0, 1.0)
     seed = 100 + k
     throws = uniform(seed, _PROPORTIONS, 12)
+    # The axis leans and winds slowly; the foot stays.
     lean = (throws[0] - 0.5) * 0.16 * y**1.7
     wave = 0.020 * np.sin(1.35 * 3.1 * y + 6.28 * throws[1]) * y**0.8 + 0.010 * np.sin(3.1 * 3.1 * y + 6.28 * throws[2])
-    half = 0.095 + 0.050 * throws[3]
-    taper = half * (1.0 - 0.30 * y - 0.16 * np.sin(np.pi * y) * (throws[4] - 0.3))
+    half_at_foot = 0.095 + 0.050 * throws[3]
+    waist = 0.16 * np.sin(np.pi * y) * (throws[4] - 0.3)
+    taper = half_at_foot * (1.0 - 0.30 * y - waist)
     if k % 4 == 0:  # a blade that ends in a point
-        taper = taper * np.clip(1.0 - ((y - 0.52).clip(0) / 0.48) ** 2.2, 0, 1)
+        above = (y - 0.52).clip(0) / 0.48
+        taper = taper * np.clip(1.0 - above**2.2, 0, 1)
     elif k % 4 == 2:  # setbacks and a mast
-        taper = taper * np.where(y > 0.90, 0.10 * (y < 0.985), np.where(y > 0.82, 0.52, np.where(y > 0.62, 0.78, 1.0)))
+        mast = 0.10 * (y < 0.985)
+        taper = taper * np.where(y > 0.90, mast, np.where(y > 0.82, 0.52, np.where(y > 0.62, 0.78, 1.0)))
     elif k % 4 == 3:  # a bud
-        taper = taper * (0.80 + 0.34 * np.sin(np.pi * y**1.4)) * np.clip(1.0 - ((y - 0.70).clip(0) / 0.30) ** 3, 0, 1)
+        swell = 0.80 + 0.34 * np.sin(np.pi * y**1.4)
+        above = (y - 0.70).clip(0) / 0.30
+        taper = taper * swell * np.clip(1.0 - above**3, 0, 1)
     across = (c.x - lean - wave) / np.maximum(taper, 1e-3)
     top = np.full_like(c.x, 1.0)
     if k % 4 == 1:
@@ -69,23 +83,26 @@ def _tower(k: int) -> Painting:
     corner = (throws[10] - 0.5) * 0.7
     face = np.where(across < corner, 0.62, 1.0)
     seam = np.exp(-(((across - corner) / 0.018) ** 2))
-    tone = (0.030 + silver + 0.16 * seam) * face * (0.35 + 0.65 * fbm(c.x * 3, c.y * 2.2, seed))
-    tone = tone * (0.30 + 0.70 * smooth(c.y, 0.0, 0.35)) * (1 - 0.5 * np.abs(across) ** 3)
+    cloudy = 0.35 + 0.65 * fbm(c.x * 3, c.y * 2.2, seed)
+    from_haze = 0.30 + 0.70 * smooth(c.y, 0.0, 0.35)
+    tone = (0.030 + silver + 0.16 * seam) * face * cloudy
+    tone = tone * from_haze * (1 - 0.5 * np.abs(across) ** 3)
     edge = np.exp(-(1 - np.abs(across)).clip(0) * taper / 0.0045)
-    rows_, cols_ = np.floor(c.y / 0.0125), np.floor((c.x - lean - wave) / 0.0115)
+    storeys, panes = c.y / _STOREY, (c.x - lean - wave) / _PANE_WIDE
+    rows_, cols_ = np.floor(storeys), np.floor(panes)
     key = (rows_ * 211 + cols_ * 7).astype(np.int64)
     patch = fbm(cols_ * 0.16, rows_ * 0.07, seed + 3, octaves=3)
-    lit = (uniform_at(seed, _WINDOW_LIT, key) < np.clip((patch - 0.58) * 3.6, 0, 0.55)) * (
-        0.4 + 0.6 * uniform_at(seed, _WINDOW_STRENGTH, key)
-    )
-    pane_y, pane_x = np.mod(c.y / 0.0125, 1.0), np.mod((c.x - lean - wave) / 0.0115, 1.0)
+    share_lit = np.clip((patch - _DARK_WINDOWS) * 3.6, 0, _MOST_LIT)
+    strength = 0.4 + 0.6 * uniform_at(seed, _WINDOW_STRENGTH, key)
+    lit = (uniform_at(seed, _WINDOW_LIT, key) < share_lit) * strength
+    pane_y, pane_x = np.mod(storeys, 1.0), np.mod(panes, 1.0)
     pane = smooth(np.minimum(pane_y - 0.16, 0.84 - pane_y), 0.0, 0.2) * smooth(
         np.minimum(pane_x - 0.24, 0.76 - pane_x), 0.0, 0.2
     )
     window = lit * pane * (np.abs(across) < 0.90) * (taper > 0.03) * (c.y < top - 0.02)
     out = np.zeros((*c.x.shape, 8), np.float32)
-    out[..., :3] = (tone * inside)[..., None] * np.array([0.92, 0.90, 1.0])
-    out[..., :3] += (0.10 * edge * inside)[..., None] * np.array([1.0, 0.88, 0.86])
+    out[..., :3] = (tone * inside)[..., None] * _STONE
+    out[..., :3] += (0.10 * edge * inside)[..., None] * _RIM
     out[..., 3] = inside
     out[..., 4] = np.clip(across * 0.7, -0.9, 0.9)
     out[..., 6] = np.clip((1 - np.abs(across)).clip(0) * taper, 0, 0.24)

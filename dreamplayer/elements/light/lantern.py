@@ -38,6 +38,14 @@ _FLAME = (1.0, 0.44, 0.115)
 """Linear light of paper lit from within."""
 
 
+_GORES = 1.2732
+"""Strips of paper a radian: eight around the balloon."""
+_MOUTH = 0.018
+"""Height of the wire ring at its mouth, in heights of the balloon."""
+_SILK = (0.34, 0.10, 0.030)
+"""Albedo of the silk paper."""
+
+
 def _paper(crack: float) -> Painting:
     """A silk-paper balloon, open below: ribs, a hot flame at its mouth, and a share of cracks."""
     c = canvas(-0.62, -0.06, 0.62, 1.06, rows=320)
@@ -49,15 +57,20 @@ def _paper(crack: float) -> Painting:
     alpha = np.clip(0.5 - d / (c.step * 1.6), 0.0, 1.0)
     turn = np.clip(c.x / half, -1.0, 1.0)
     round_ = np.sqrt(np.clip(1.0 - turn * turn * 0.92, 0.0, 1.0))
+    # The light on the paper is broad; the core is the flame itself, drawn out upwards.
     flame = np.exp(-((c.x**2) * 12.0 + np.clip(c.y - 0.06, -0.2, 2.0) ** 2 * 4.6))
-    core = np.exp(-((c.x**2) * 150.0 + (c.y - 0.10) ** 2 * np.where(c.y > 0.10, 42.0, 190.0)))
+    narrowing = np.where(c.y > 0.10, 42.0, 190.0)
+    core = np.exp(-((c.x**2) * 150.0 + (c.y - 0.10) ** 2 * narrowing))
     angle = np.arcsin(np.clip(turn, -0.999, 0.999))
-    rib = np.abs(np.mod(angle * 1.2732 + 0.5, 1.0) - 0.5) * 2.0
+    rib = np.abs(np.mod(angle * _GORES + 0.5, 1.0) - 0.5) * 2.0
     ribs = 1.0 - 0.34 * smooth(rib, 0.16, 0.0)
-    hoops = 1.0 - 0.13 * np.exp(-((np.mod(y * 3.0 + 0.48, 1.0) - 0.5) ** 2) * 900.0) * (y > 0.1)
+    from_hoop = np.mod(y * 3.0 + 0.48, 1.0) - 0.5
+    hoops = 1.0 - 0.13 * np.exp(-(from_hoop**2) * 900.0) * (y > 0.1)
     fibre = 0.90 + 0.20 * fbm(c.x * 9.0, c.y * 5.0, seed=3)
-    light = (0.075 + 0.84 * flame + 0.04 * (1.0 - y)) * (0.46 + 0.54 * round_) * ribs * hoops * fibre
-    rim = np.exp(-(((c.y - 0.018) / 0.016) ** 2))
+    from_flame = 0.075 + 0.84 * flame + 0.04 * (1.0 - y)
+    toward_eye = 0.46 + 0.54 * round_
+    light = from_flame * toward_eye * ribs * hoops * fibre
+    rim = np.exp(-(((c.y - _MOUTH) / 0.016) ** 2))
     light = light * (1.0 - 0.55 * rim) + 1.15 * core
     if crack > 0.0:
         warp = 0.22 * (fbm(c.x * 5.0, c.y * 5.0, seed=8) - 0.5)
@@ -68,9 +81,7 @@ def _paper(crack: float) -> Painting:
         alpha = alpha * (1.0 - 0.35 * np.clip(seam, 0, 1) * crack)
     out = np.zeros((*c.x.shape, 8), np.float32)
     hot = np.clip(light, 0.0, 1.4)
-    out[..., 0] = 0.34
-    out[..., 1] = 0.10
-    out[..., 2] = 0.030
+    out[..., :3] = _SILK
     out[..., 3] = alpha * 0.94
     out[..., 4] = turn * 0.9
     out[..., 5] = np.clip((y - 0.5) * 0.8, -0.6, 0.6)

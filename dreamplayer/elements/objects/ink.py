@@ -165,33 +165,41 @@ def ink(moment: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
+_HAND = (0.272, 0.592)
+"""Of each hand of the figure in its heights: aside, and above the ground."""
+_STREAMS, _STREAM_POINTS, _DROPS = 30, 44, 5
+"""For each hand: ribbons that run out, points along each, and threads that drip."""
+_SHINING = 6
+"""Ribbons of each hand that have a sheen."""
+
+
 def _from_hands(moment: Moment) -> tuple[Form, ...]:
     """Ribbons of darkness that run out from both hands, sink and curl up again, drip, and pool at the feet."""
     unit = 1.63 * moment.place.size
     place, t = moment.place, moment.t
     here = float(smooth(moment.presence, 0.0, 1.0)) * (1.0 - float(smooth(moment.event("dissolve"), 0, 1)))
     grown = float(smooth(moment.t, 0.0, 9.0)) * (0.7 + 0.3 * max(moment.event("drift"), moment.event("pour")))
-    streams, points = 30, 44
-    along = np.linspace(0.0, 1.0, points)[None]
+    along = np.linspace(0.0, 1.0, _STREAM_POINTS)[None]
     body = np.asarray(moment.tint or _INK, np.float32) * (1.0 if moment.tint is None else 0.25)
     warm = np.asarray(moment.palette.key, np.float32)
     forms: list[Form] = []
     for side in (-1.0, 1.0):
         seed = moment.seed + (7 if side > 0 else 0)
-        own, high, pace = (uniform(seed, lane, streams)[:, None] for lane in _STREAM)
+        own, high, pace = (uniform(seed, lane, _STREAMS)[:, None] for lane in _STREAM)
         phase = 6.28 * high + 0.22 * t * (0.6 + 0.8 * pace)
         out = 0.02 + (0.42 + 0.62 * own) * along**0.85 - 0.10 * along**3 * np.sin(phase)
         fall = -0.17 * np.sin(np.pi * np.clip(1.05 * along, 0, 1)) * (0.5 + own) - 0.10 * along
         curl = (0.62 * high**2 - 0.10) * along**2.2 + 0.045 * along * np.sin(4.5 * along + phase)
         paths = np.stack(
             [
-                place.x + side * unit * (0.272 + out),
-                np.maximum(place.y + unit * (0.592 + fall + curl), 0.03),
+                place.x + side * unit * (_HAND[0] + out),
+                np.maximum(place.y + unit * (_HAND[1] + fall + curl), 0.03),
                 place.z - 0.05 + 0.25 * unit * (pace - 0.5) * along,
             ],
             -1,
         )
-        wide = unit * (0.006 + (0.012 + 0.024 * own) * np.sin(np.pi * np.clip(along * 0.93 + 0.07, 0, 1)) ** 1.2)
+        swell = np.sin(np.pi * np.clip(along * 0.93 + 0.07, 0, 1)) ** 1.2
+        wide = unit * (0.006 + (0.012 + 0.024 * own) * swell)
         fade = (1.0 - along**2.5) * (0.30 + 0.55 * own) * here
         forms.append(
             Ribbons(
@@ -199,26 +207,26 @@ def _from_hands(moment: Moment) -> tuple[Form, ...]:
                 opacity=fade.astype(np.float32), grown=np.float32(1.1 * grown), depth=place.z - 0.06,
             )
         )  # fmt: skip
-        drops = 5
         drop_x = (
             place.x
-            + side * unit * (0.24 + 0.10 * uniform(seed, _DROP_ASIDE, drops))[:, None]
+            + side * unit * (0.24 + 0.10 * uniform(seed, _DROP_ASIDE, _DROPS))[:, None]
             + 0.01 * np.sin(3.0 * along + 0.4 * t)
         )
-        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * uniform(seed, _DROP_REACH, drops)[:, None]) * along)
+        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * uniform(seed, _DROP_REACH, _DROPS)[:, None]) * along)
         forms.append(
             Ribbons(
                 np.stack([drop_x, place.y + unit * low, np.full_like(drop_x, place.z - 0.04)], -1).astype(np.float32),
-                np.asarray(unit * 0.006 * (1.15 - along) * np.ones((drops, 1)), np.float32), rgb(body), profile="ink",
+                np.asarray(unit * 0.006 * (1.15 - along) * np.ones((_DROPS, 1)), np.float32), rgb(body), profile="ink",
                 opacity=np.float32(0.85 * here), grown=np.float32(1.1 * grown * (0.4 + 0.6 * moment.event("pour"))),
                 depth=place.z - 0.05,
             )
         )  # fmt: skip
         # A dim sheen along a few folds, so that the dark is seen in the dark.
-        shine = np.sin(np.pi * along) * (0.4 + 0.6 * np.sin(5.0 * along - 0.35 * t + 6.28 * own[:6]) ** 2)
+        before = np.array([0.0, 0.4 * unit * 0.02, -0.02])
+        shine = np.sin(np.pi * along) * (0.4 + 0.6 * np.sin(5.0 * along - 0.35 * t + 6.28 * own[:_SHINING]) ** 2)
         forms.append(
             Ribbons(
-                (paths[:6] + np.array([0.0, 0.4 * unit * 0.02, -0.02])).astype(np.float32), np.float32(0.0032 * unit),
+                (paths[:_SHINING] + before).astype(np.float32), np.float32(0.0032 * unit),
                 rgb((0.7 * warm + np.array([0.16, 0.14, 0.30], np.float32)) * np.float32(0.10 * here)),
                 opacity=shine.astype(np.float32), grown=np.float32(1.1 * grown), depth=place.z - 0.08,
             )

@@ -27,25 +27,39 @@ _EYE_FRAMES = 7
 """From closed (0) to open (6)."""
 
 
+_HALF_WIDE = 0.60
+"""Metres from the middle of the eye to its corners."""
+_LOW_LID, _HIGH_LID = -0.165, 0.355
+"""Metres at the middle: the lower lid below the corners, and the open upper lid above the lower."""
+_SLANT = -0.02
+"""Metres by which the outer corner lies lower than the middle."""
+_IRIS, _PUPIL, _SOFT = 0.222, 0.074, 0.012
+"""Radii of the iris and the pupil, and breadth of soft edges, metres."""
+_IRIS_MIDDLE = 0.022
+"""Metres of the iris above the corners."""
+_LASHES = 13
+
+
 def _eye(c: Canvas, open_: float) -> Painting:
     """An almond of light; the lid rests on the iris even when it is open."""
-    x = c.x / 0.60
+    x = c.x / _HALF_WIDE
     across = np.clip(1 - x * x, 0, 1)
-    low = -0.165 * across**0.9 - 0.02 * x
-    high = low + (0.355 * across**0.75) * open_
-    inside = np.clip(0.5 + (high - c.y) / 0.012, 0, 1) * np.clip(0.5 + (c.y - low) / 0.012, 0, 1) * (np.abs(x) < 1)
-    centre = 0.022
+    low = _LOW_LID * across**0.9 + _SLANT * x
+    high = low + (_HIGH_LID * across**0.75) * open_
+    below_lid, above_lid = np.clip(0.5 + (high - c.y) / _SOFT, 0, 1), np.clip(0.5 + (c.y - low) / _SOFT, 0, 1)
+    inside = below_lid * above_lid * (np.abs(x) < 1)
+    centre = _IRIS_MIDDLE
     away = np.hypot(c.x, c.y - centre)
     angle = np.arctan2(c.y - centre, c.x)
     fibres = fbm(np.cos(angle) * 7.0 + 20, np.sin(angle) * 7.0 + away * 5, 4, 4)
-    iris = np.clip((0.222 - away) / 0.012, 0, 1)
+    iris = np.clip((_IRIS - away) / _SOFT, 0, 1)
     ring = np.exp(-(((away - 0.212) / 0.014) ** 2))
-    pupil = np.clip((0.074 - away) / 0.02, 0, 1)
-    light = 0.045 + 0.05 * across
-    glow = light * (1 - iris) + iris * (0.25 + 0.75 * fibres**1.3 * np.clip(1.25 - away / 0.20, 0.3, 1.2)) * (
-        1 - 0.5 * ring
-    )
-    glow = glow * (1 - 0.94 * pupil) + 0.85 * np.exp(-((np.hypot(c.x + 0.055, c.y - centre - 0.070) / 0.024) ** 2))
+    pupil = np.clip((_PUPIL - away) / 0.02, 0, 1)
+    white = 0.045 + 0.05 * across
+    brighter_inward = np.clip(1.25 - away / 0.20, 0.3, 1.2)
+    glow = white * (1 - iris) + iris * (0.25 + 0.75 * fibres**1.3 * brighter_inward) * (1 - 0.5 * ring)
+    glint = np.exp(-((np.hypot(c.x + 0.055, c.y - centre - 0.070) / 0.024) ** 2))
+    glow = glow * (1 - 0.94 * pupil) + 0.85 * glint
     shade = 1.0 - 0.55 * np.exp(-np.clip(high - c.y, 0, None) / 0.05) * open_
     glow = glow * shade * inside
     lid = np.exp(-np.abs(c.y - high) / (0.004 + 0.007 * across)) * (np.abs(x) < 1.02) * (0.25 + 0.75 * across**0.5)
@@ -62,16 +76,15 @@ def _eye(c: Canvas, open_: float) -> Painting:
         0.010,
     )
     lashes = np.zeros_like(c.x)
-    for k in range(13):
-        along = -0.86 + 1.72 * k / 12
-        root_low = -0.165 * (1 - along * along) ** 0.9 - 0.02 * along
-        root = (0.60 * along, root_low + 0.355 * (1 - along * along) ** 0.75 * open_)
+    for k in range(_LASHES):
+        along = -0.86 + 1.72 * k / (_LASHES - 1)
+        root_low = _LOW_LID * (1 - along * along) ** 0.9 + _SLANT * along
+        root = (_HALF_WIDE * along, root_low + _HIGH_LID * (1 - along * along) ** 0.75 * open_)
         lidded = 2 * open_ - 1
         long = 0.10 + 0.05 * (along + 0.9) / 1.8
-        tip = (
-            root[0] + 0.085 * along + 0.02,
-            root[1] + long * (lidded if abs(lidded) > 0.35 else 0.35 * (1 if lidded >= 0 else -1)),
-        )
+        # Lashes point up from an open lid and down from a closed one; none is ever seen end on.
+        upward = lidded if abs(lidded) > 0.35 else 0.35 * (1 if lidded >= 0 else -1)
+        tip = (root[0] + 0.085 * along + 0.02, root[1] + long * upward)
         mid = (root[0] + 0.025 * along, root[1] + 0.45 * (tip[1] - root[1]))
         lashes = np.maximum(lashes, _line(c, [root, mid, tip], 0.0030, 0.0035))
     brow = _line(c, [(-0.60, 0.36), (-0.20, 0.50), (0.22, 0.49), (0.62, 0.34)], 0.010, 0.022) * 0.5

@@ -23,6 +23,14 @@ _LAMP_HEIGHT, _LAMP_ASIDE = 0.78, 0.56
 """Of the head lamps, metres."""
 
 
+_WAIST, _SILL = 0.98, 1.10
+"""Heights of the chrome line and of the lower edge of the windows, metres."""
+_PILLAR, _DOOR_FRONT = 0.12, -0.82
+"""Along the car, metres: the pillar behind the driver's door, and that door's front edge."""
+_ARCH = 0.44
+"""Radius of the black wheel arches, metres."""
+
+
 def _car() -> list[Face]:
     """A rounded old car seen from the front quarter, lamps lit, someone's dashboard glowing."""
     body = curve(
@@ -47,26 +55,23 @@ def _car() -> list[Face]:
         x, y = s.x, s.y
         # The glass follows the curve of the roof, is slanted at both ends and parted by the pillar of the door.
         roof = np.clip(1.57 - 0.22 * np.abs(x - 0.06) ** 2.4, 1.0, 1.6)
-        window = (y > 1.10) & (y < roof - 0.09) & (x > -0.78) & (x < 0.95) & (np.abs(x - 0.12) > 0.04)
-        slant = (x + 0.85) > (y - 1.1) * 0.85
-        window &= slant & ((0.98 - x) > (y - 1.1) * 0.8)
+        window = (y > _SILL) & (y < roof - 0.09) & (x > -0.78) & (x < 0.95) & (np.abs(x - _PILLAR) > 0.04)
+        windscreen = (x + 0.85) > (y - _SILL) * 0.85
+        window &= windscreen & ((0.98 - x) > (y - _SILL) * 0.8)
         # A chrome line along the waist, and the gaps of two doors.
-        trim = np.exp(-(((y - 0.98) / 0.012) ** 2)) * (np.abs(x) < 1.9)
-        door = np.exp(-(((x - 0.12) / 0.010) ** 2)) * (y < 1.05) * (y > 0.45) + np.exp(-(((x + 0.82) / 0.010) ** 2)) * (
-            y < 1.05
-        ) * (y > 0.5)
-        paint = (
-            np.array([_PAINT]) * (0.5 + 0.7 * np.clip((y - 0.3) / 0.8, 0, 1) ** 2)[:, None] * (1 - 0.6 * door)[:, None]
-        )
+        trim = np.exp(-(((y - _WAIST) / 0.012) ** 2)) * (np.abs(x) < 1.9)
+        behind = np.exp(-(((x - _PILLAR) / 0.010) ** 2)) * (y < 1.05) * (y > 0.45)
+        before = np.exp(-(((x - _DOOR_FRONT) / 0.010) ** 2)) * (y < 1.05) * (y > 0.5)
+        door = behind + before
+        upward = 0.5 + 0.7 * np.clip((y - 0.3) / 0.8, 0, 1) ** 2
+        paint = np.array([_PAINT]) * upward[:, None] * (1 - 0.6 * door)[:, None]
         wheel = np.minimum(np.hypot(x - _FRONT_WHEEL, y - _WHEEL), np.hypot(x - _BACK_WHEEL, y - _WHEEL))
         # The wheel arches are black, with a thin shine around them.
-        paint = np.where((wheel < 0.44)[:, None], 0.004, paint)
+        paint = np.where((wheel < _ARCH)[:, None], 0.004, paint)
         # Behind the glass a dashboard glows; the trim, the waist and the edges shine.
-        glow = np.where(
-            window,
-            0.11 + 0.12 * np.exp(-((x + 0.5) ** 2) / 0.2),
-            0.22 * trim + 0.07 * np.exp(-np.abs(y - 0.86) / 0.03) + 0.08 * np.exp(-s.edge / 0.03),
-        )
+        dashboard = 0.11 + 0.12 * np.exp(-((x + 0.5) ** 2) / 0.2)
+        shoulder, edges = 0.07 * np.exp(-np.abs(y - 0.86) / 0.03), 0.08 * np.exp(-s.edge / 0.03)
+        glow = np.where(window, dashboard, 0.22 * trim + shoulder + edges)
         glow = glow + 0.10 * np.exp(-np.abs(wheel - 0.45) / 0.012)
         return np.where(window[:, None], 0.02, paint).astype(np.float32), glow.astype(np.float32)
 
@@ -82,9 +87,8 @@ def _car() -> list[Face]:
         # Two soft streaks of sky along the bonnet and the roof.
         shine = np.exp(-((np.abs(s.z) - 0.45) ** 2) / 0.02) * 0.05
         colour = np.where((screen | rear)[:, None], np.array([[0.02, 0.02, 0.03]]), np.array([_PAINT]))
-        glow = np.where(
-            lamp, 1.0, np.where(ring | grille, 0.35, np.where(tail, 0.5, np.where(screen | rear, 0.10, shine + 0.02)))
-        )
+        unlit = np.where(screen | rear, 0.10, shine + 0.02)
+        glow = np.where(lamp, 1.0, np.where(ring | grille, 0.35, np.where(tail, 0.5, unlit)))
         return colour.astype(np.float32), glow.astype(np.float32)
 
     faces = extruded(body, -0.82, 0.82, side, top)

@@ -194,21 +194,32 @@ def _window() -> list[Solid]:
     return made
 
 
+_PATCH, _DOT_EVERY, _STRIPE_EVERY = 0.21, 0.042, 0.035
+"""Metres: side of a square of the quilt, and pitch of the dots and stripes of its cottons."""
+_ON_TOP = 0.72
+"""Share of the quilt's half width that lies on the bed; the rest hangs down."""
+_HANGS = 0.33
+"""Metres that it hangs down."""
+_LINEN = (0.40, 0.38, 0.355)
+"""Albedo."""
+
+
 def _quilt(seed: int) -> list[Solid]:
     """Quilt, linen, pillows and the frame of the bed."""
 
     def patches(s: Surface) -> Finish:
         """Squares of worn cottons, seams drawn in, each square a soft cushion."""
         u, v = s.local[:, 0], s.local[:, 1]
-        wide = 0.21
+        wide = _PATCH
         i, j = np.floor(u / wide), np.floor(v / wide)
         a, b = u / wide - i - 0.5, v / wide - j - 0.5
         colours = _COTTONS[(chance(i * 31 + j * 57, seed + 4) * 6.999).astype(int)]
         kind = chance(i * 13 + j * 29, seed + 6)
         second = _COTTONS[(chance(i * 3 + j * 7, seed + 8) * 6.999).astype(int)]
         colours = np.where(((a + b > 0) & (kind < 0.35))[:, None], second, colours)
-        dot = (np.hypot(np.mod(u / 0.042, 1) - 0.5, np.mod(v / 0.042, 1) - 0.5) < 0.22) & (kind > 0.55) & (kind < 0.8)
-        stripe = (np.mod(u / 0.035, 1) < 0.35) & (kind > 0.8)
+        from_dot = np.hypot(np.mod(u / _DOT_EVERY, 1) - 0.5, np.mod(v / _DOT_EVERY, 1) - 0.5)
+        dot = (from_dot < 0.22) & (kind > 0.55) & (kind < 0.8)
+        stripe = (np.mod(u / _STRIPE_EVERY, 1) < 0.35) & (kind > 0.8)
         colours = colours * np.where(dot | stripe, 1.35, 1.0)[:, None]
         edge = 0.5 - np.maximum(np.abs(a), np.abs(b))
         seam = np.exp(-((edge / 0.05) ** 2))
@@ -221,22 +232,21 @@ def _quilt(seed: int) -> list[Solid]:
     def linen(s: Surface) -> Finish:
         crease = [quick_fbm(s.p[:, 0] * 7 + s.p[:, 1] * 3, s.p[:, 2] * 7, q, 3) - 0.5 for q in (1, 2, 3)]
         normal = tilted(s.n, 0.55 * np.stack(crease, -1).astype(F))
-        return Finish(np.broadcast_to(np.asarray((0.40, 0.38, 0.355), F), (len(s.p), 3)), 0.03, normal=normal)
+        return Finish(np.broadcast_to(np.asarray(_LINEN, F), (len(s.p), 3)), 0.03, normal=normal)
 
     (x0, x1), (z0, z1) = BED_X, BED_Z
     # The quilt runs from the fold to the foot and hangs down on both sides; u across the bed, v along it.
     u, v = np.meshgrid(np.linspace(-1, 1, 57, dtype=F), np.linspace(0, 1, 41, dtype=F))
     half, start, end = (z1 - z0) / 2 + 0.03, x0 + 0.54, x1 + 0.03
-    over = np.clip((np.abs(u) - 0.72) / 0.28, 0, 1)
-    flat = np.clip(np.abs(u) / 0.72, 0, 1)
-    bulge = 0.10 * np.clip(np.cos(flat * math.pi / 2), 0, 1) ** 0.7 * np.sin(math.pi * np.clip(v * 0.9 + 0.1, 0, 1))
-    y = QUILT - 0.02 + bulge - 0.04 * flat**4 - 0.33 * over**0.9
+    over = np.clip((np.abs(u) - _ON_TOP) / 0.28, 0, 1)
+    flat = np.clip(np.abs(u) / _ON_TOP, 0, 1)
+    ends = np.sin(math.pi * np.clip(v * 0.9 + 0.1, 0, 1))
+    bulge = 0.10 * np.clip(np.cos(flat * math.pi / 2), 0, 1) ** 0.7 * ends
+    y = QUILT - 0.02 + bulge - 0.04 * flat**4 - _HANGS * over**0.9
     y = y + 0.010 * np.sin(9 * v + 4 * u) + 0.006 * np.sin(23 * u + 7 * v)
-    z = (
-        (z0 + z1) / 2
-        + np.sign(u) * half * flat
-        + np.sign(u) * (0.03 * np.sin(over * math.pi) + 0.012 * over * np.sin(31 * v))
-    )
+    # What hangs down swings out and falls in folds.
+    hanging = 0.03 * np.sin(over * math.pi) + 0.012 * over * np.sin(31 * v)
+    z = (z0 + z1) / 2 + np.sign(u) * half * flat + np.sign(u) * hanging
     x = start + v * (end - start) + 0.012 * np.sin(17 * u) * over
     down = half * flat + 0.36 * over
     local = np.stack([v * (end - start), np.sign(u) * down, 0 * u], -1).astype(F)

@@ -86,6 +86,16 @@ _BINDINGS = np.array(
 )
 
 
+_BOARD, _UPRIGHT = 0.032, 0.03
+"""Thickness of a board, and half that of an upright, metres."""
+_SET_BACK, _SPINE = 0.05, 0.043
+"""Metres that books stand behind the boards, and mean thickness of a book."""
+_GAP_SHARE, _SINGLE_SHARE, _GILT_SHARE = 0.035, 0.35, 0.6
+"""Shares of places left empty, of series that are single volumes, and of bindings with gilt."""
+_GOLD_LEAF, _BEHIND_BOOKS = (0.46, 0.30, 0.115), (0.035, 0.022, 0.016)
+"""Albedos."""
+
+
 def _shelved(axis: int, foot: float, seed: int, shelf: float = 0.385, bay: float = 1.1) -> Material:
     """Shelves full of books on a flat front: boards and uprights in its plane, books that stand back behind them.
 
@@ -100,19 +110,20 @@ def _shelved(axis: int, foot: float, seed: int, shelf: float = 0.385, bay: float
     """
     along = 2 - axis
     oak = wood(DARK, 1, 0.3)
-    thick, depth, broad = 0.032, 0.05, 0.043
+    thick, depth, broad = _BOARD, _SET_BACK, _SPINE
 
     def material(s: Surface) -> Finish:
         base = oak(s)
         u, v = s.p[:, along] + 50 * bay, s.p[:, 1] - foot
         row, column = np.floor(v / shelf), np.floor(u / bay)
         fv, fu = v - row * shelf, u - column * bay
-        frame = (fv < thick) | (fu < 0.03) | (fu > bay - 0.03)
+        frame = (fv < thick) | (fu < _UPRIGHT) | (fu > bay - _UPRIGHT)
         reach = depth / (np.abs(s.sight[:, axis]) + 1e-4)
         u2, v2 = u + s.sight[:, along] * reach, v + s.sight[:, 1] * reach
         row2, column2 = np.floor(v2 / shelf), np.floor(u2 / bay)
         gv, gu = v2 - row2 * shelf, u2 - column2 * bay
-        hidden = (row2 != row) | (column2 != column) | (gv < thick) | (gu < 0.03) | (gu > bay - 0.03)
+        behind = (gv < thick) | (gu < _UPRIGHT) | (gu > bay - _UPRIGHT)
+        hidden = (row2 != row) | (column2 != column) | behind
         # Borders between books lie at whole numbers, moved about by chance.
         key = row2 * 977 + column2 * 131 + seed * 17
         x = gu / broad
@@ -124,28 +135,29 @@ def _shelved(axis: int, foot: float, seed: int, shelf: float = 0.385, bay: float
         high = i + 1 + 0.62 * (chance(i + 1 + key * 37, 1) - 0.5)
         across = (x - low) / np.maximum(high - low, 0.1)
         series = np.floor(i / (2 + 4 * chance(key, 5))) + 7 * key
-        single = chance(series, 6) < 0.35
+        single = chance(series, 6) < _SINGLE_SHARE
         which = np.where(single, i + key * 37, series)
-        tall = (shelf - thick) * (
-            0.60 + 0.31 * chance(series, 2) + np.where(single, 0.09 * (chance(i + key * 37, 3) - 0.5), 0)
-        )
-        gap = chance(np.floor(i / 3) + key * 11, 8) < 0.035
+        own_height = np.where(single, 0.09 * (chance(i + key * 37, 3) - 0.5), 0)
+        tall = (shelf - thick) * (0.60 + 0.31 * chance(series, 2) + own_height)
+        gap = chance(np.floor(i / 3) + key * 11, 8) < _GAP_SHARE
         y = (gv - thick) / tall
         book = ~frame & ~hidden & (y < 1) & ~gap
         tone = (0.36 + 0.58 * chance(i + key * 37, 9)) * (0.8 + 0.4 * quick_noise(gu * 90, gv * 40, 3))
         colours = _BINDINGS[(chance(which, 4) * 9.999).astype(int)] * tone[:, None]
         label = (np.abs(y - 0.62) < 0.05) & (chance(which, 12) < 0.5)
-        gilt = ((np.abs(y - 0.80) < 0.018) | (np.abs(y - 0.16) < 0.014) | label) & (chance(which, 11) < 0.6)
-        leaf = np.asarray((0.46, 0.30, 0.115), F) * (0.6 + 0.5 * quick_noise(gu * 160, gv * 160))[:, None]
+        bands = (np.abs(y - 0.80) < 0.018) | (np.abs(y - 0.16) < 0.014)
+        gilt = (bands | label) & (chance(which, 11) < _GILT_SHARE)
+        leaf = np.asarray(_GOLD_LEAF, F) * (0.6 + 0.5 * quick_noise(gu * 160, gv * 160))[:, None]
         colours = np.where(gilt[:, None], leaf, colours)
         round_ = np.clip(1.15 - np.abs(across - 0.5) ** 4 * 14, 0.15, 1)
         under = np.clip((shelf - gv) / 0.10, 0.25, 1)
         ends = np.clip(np.minimum(gu, bay - gu) / 0.10, 0.35, 1)
         albedo = np.where(book[:, None], colours, base.albedo)
-        occlusion = np.where(book, round_ * (0.45 + 0.55 * under) * (0.5 + 0.5 * ends), base.occlusion)
+        shaded = round_ * (0.45 + 0.55 * under) * (0.5 + 0.5 * ends)
+        occlusion = np.where(book, shaded, base.occlusion)
         occlusion = np.where(~frame & hidden, 0.30, occlusion)
         empty = ~frame & ~hidden & ~book
-        albedo = np.where(empty[:, None], np.asarray((0.035, 0.022, 0.016), F), albedo)
+        albedo = np.where(empty[:, None], np.asarray(_BEHIND_BOOKS, F), albedo)
         occlusion = np.where(empty, 0.22, occlusion)
         normal = s.n.copy()
         normal[:, along] += np.where(book, (across - 0.5) * 1.3, 0)

@@ -233,6 +233,20 @@ def _stage(seed: int) -> list[Solid]:
     return made
 
 
+_NIGHT_LOW, _NIGHT_HIGH = (0.155, 0.215, 0.300), (0.045, 0.070, 0.145)
+_MOON, _CASTLE, _HILLS, _MEADOW = (
+    (0.52, 0.50, 0.42),
+    (0.040, 0.052, 0.080),
+    (0.060, 0.085, 0.105),
+    (0.045, 0.060, 0.040),
+)
+"""Albedos of the painted cloth, the sky from its foot to its head."""
+_MOON_HIGH, _MOON_EDGE = 2.75, (0.36, 0.33)
+"""Metres: height of the painted moon above the stage, and the radii between which its edge is soft."""
+_KEEP, _HALL, _TURRET = (-1.35, 0.16, 2.25), (-0.95, 0.24, 1.85), (-1.72, 0.13, 1.95)
+"""Towers of the castle: middle, half width and height, metres."""
+
+
 def _scene(seed: int) -> list[Solid]:
     """The painted night: a moon over a castle and hills, trees of canvas in the wings."""
 
@@ -240,30 +254,27 @@ def _scene(seed: int) -> list[Solid]:
         x, y = s.p[:, 0], s.p[:, 1] - STAGE
         brush = 0.85 + 0.3 * quick_fbm(x * 1.3, y * 3.0, 8, 4)
         high = np.clip(y / 4.2, 0, 1)
-        sky = mixed((0.155, 0.215, 0.300), (0.045, 0.070, 0.145), high.astype(F)) * brush[:, None]
+        sky = mixed(_NIGHT_LOW, _NIGHT_HIGH, high.astype(F)) * brush[:, None]
         moon_x = 0.9 - 0.35 * (seed % 4)
-        far = np.hypot(x - moon_x, y - 2.75)
+        far = np.hypot(x - moon_x, y - _MOON_HIGH)
         halo = 0.40 * np.exp(-((far / 0.75) ** 2)) + 0.10 * np.exp(-((far / 1.8) ** 2))
-        disc = step(0.36, 0.33, far)
+        disc = step(*_MOON_EDGE, far)
         sky = sky + halo[:, None] * np.array([0.30, 0.32, 0.34], F)
-        sky = mixed(sky, (0.52, 0.50, 0.42), disc)
+        sky = mixed(sky, _MOON, disc)
         stars = (quick_noise(x * 9, y * 9, 5) > 0.93) & (y > 1.8) & (far > 0.6)
         sky = np.where(stars[:, None], 0.36, sky)
         hills = 1.15 + 0.35 * np.sin(x * 0.8 + 1) + 0.12 * np.sin(x * 2.3)
         near = 0.62 + 0.22 * np.sin(x * 0.9 - 0.5) + 0.06 * np.sin(x * 5)
-        tower = (
-            ((np.abs(x + 1.35) < 0.16) & (y < 2.25))
-            | ((np.abs(x + 0.95) < 0.24) & (y < 1.85))
-            | ((np.abs(x + 1.72) < 0.13) & (y < 1.95))
-        )
-        spire = (np.abs(x + 1.35) < 0.22 * (2.75 - y) / 0.5) & (y >= 2.25) & (y < 2.75)
-        spire |= (np.abs(x + 1.72) < 0.17 * (2.30 - y) / 0.35) & (y >= 1.95) & (y < 2.30)
-        lit = (
-            (np.abs(np.mod(x / 0.15, 1) - 0.5) < 0.17) & (np.abs(np.mod(y / 0.26, 1) - 0.5) < 0.20) & tower & (y > 1.35)
-        )
-        hue = np.where((y < hills)[:, None], np.asarray((0.060, 0.085, 0.105), F) * brush[:, None], sky)
-        hue = np.where((tower | spire)[:, None], np.asarray((0.040, 0.052, 0.080), F), hue)
-        hue = np.where((y < near)[:, None], np.asarray((0.045, 0.060, 0.040), F) * brush[:, None], hue)
+        tower = np.zeros(len(x), bool)
+        for middle, half, top in (_KEEP, _HALL, _TURRET):
+            tower |= (np.abs(x - middle) < half) & (y < top)
+        spire = (np.abs(x - _KEEP[0]) < 0.22 * (2.75 - y) / 0.5) & (y >= _KEEP[2]) & (y < 2.75)
+        spire |= (np.abs(x - _TURRET[0]) < 0.17 * (2.30 - y) / 0.35) & (y >= _TURRET[2]) & (y < 2.30)
+        window = (np.abs(np.mod(x / 0.15, 1) - 0.5) < 0.17) & (np.abs(np.mod(y / 0.26, 1) - 0.5) < 0.20)
+        lit = window & tower & (y > 1.35)
+        hue = np.where((y < hills)[:, None], np.asarray(_HILLS, F) * brush[:, None], sky)
+        hue = np.where((tower | spire)[:, None], np.asarray(_CASTLE, F), hue)
+        hue = np.where((y < near)[:, None], np.asarray(_MEADOW, F) * brush[:, None], hue)
         shine = (0.10 * disc + 0.08 * halo)[:, None] * np.array([1.0, 0.98, 0.9], F)
         return Finish(
             hue.astype(F),

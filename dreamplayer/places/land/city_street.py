@@ -162,6 +162,18 @@ def _front(block: _Block, side: int, seed: int) -> Material:
     return material
 
 
+_DOOR_FOOT, _WINDOW_FOOT, _PANE_TOP, _TRANSOM = 0.14, 0.62, 3.05, 2.45
+"""Heights of a shop front, metres: lower edges of panes in a door and a window, upper edge, bar under the fanlight."""
+_PIER, _FRAME = 0.16, 0.21
+"""Half the width of a pier between two panes, without and with the frames, metres."""
+_BEHIND = 0.9
+"""Metres behind the pane at which goods and lamps stand."""
+_LAMP_EVERY, _LAMP_HIGH = 1.3, 2.35
+"""Metres between the hanging lamps of a shop, and their height."""
+_DOOR_SHARE, _CLOSED_SHARE = 0.70, 0.72
+"""Random numbers above which a bay is a door, and a shop is closed."""
+
+
 def _paint_shop(
     block: _Block, seed: int, place: tuple[Array, Array], slope: tuple[Array, Array], albedo: Array, light: Array,
     gloss: Array,
@@ -174,35 +186,38 @@ def _paint_shop(
     x = u - (j + 0.5) * bay
     albedo[low] = (np.asarray(block.shop, F) * (0.8 + 0.4 * quick_fbm(u * 2, v * 7, seed, 3))[:, None])[low]
     gloss[low] = 0.35
-    door = chance(j, seed + 21) > 0.70
-    foot = np.where(door, 0.14, 0.62)
-    pane = low & (np.abs(x) < bay / 2 - 0.16) & (v > foot) & (v < 3.05)
+    door = chance(j, seed + 21) > _DOOR_SHARE
+    foot = np.where(door, _DOOR_FOOT, _WINDOW_FOOT)
+    pane = low & (np.abs(x) < bay / 2 - _PIER) & (v > foot) & (v < _PANE_TOP)
     bar = pane & (
-        (np.abs(v - 2.45) < 0.03) | (np.abs(x) > bay / 2 - 0.21) | (door & (np.abs(np.abs(x) - 0.55) < 0.045))
+        (np.abs(v - _TRANSOM) < 0.03) | (np.abs(x) > bay / 2 - _FRAME) | (door & (np.abs(np.abs(x) - 0.55) < 0.045))
         | (v < foot + 0.06) | (v > 3.0)
     )  # fmt: skip
-    u2, v2 = u + slope[0] * 0.9, v + slope[1] * 0.9
+    u2, v2 = u + slope[0] * _BEHIND, v + slope[1] * _BEHIND
     a, b = u2 / block.wide, v2
     # Two or three panes belong to one shop; some are closed, with one small light left on.
     shop = np.floor(j / 2)
-    closed = (chance(shop, seed + 25) > 0.72) & (block.glow < 1.0)
-    pool = 0.25 + 0.75 * np.exp(-(((np.mod(u2 / (2 * bay), 1.0) - 0.35 - 0.3 * chance(shop, seed + 26)) / 0.26) ** 2))
-    room = (0.10 + 0.42 * np.exp(-(((b - 2.2) / 0.75) ** 2))) * pool * (0.8 + 0.2 * np.cos(a * math.tau * 2 + seed))
+    closed = (chance(shop, seed + 25) > _CLOSED_SHARE) & (block.glow < 1.0)
+    from_pool = np.mod(u2 / (2 * bay), 1.0) - 0.35 - 0.3 * chance(shop, seed + 26)
+    pool = 0.25 + 0.75 * np.exp(-((from_pool / 0.26) ** 2))
+    under_ceiling = 0.10 + 0.42 * np.exp(-(((b - 2.2) / 0.75) ** 2))
+    room = under_ceiling * pool * (0.8 + 0.2 * np.cos(a * math.tau * 2 + seed))
     # Hanging lamps in a row, and shelves with goods.
-    p = np.mod(u2 / 1.3, 1.0) - 0.5
-    room = room + 0.75 * np.exp(-((p / 0.085) ** 2 + ((b - 2.35) / 0.11) ** 2))
+    p = np.mod(u2 / _LAMP_EVERY, 1.0) - 0.5
+    room = room + 0.75 * np.exp(-((p / 0.085) ** 2 + ((b - _LAMP_HIGH) / 0.11) ** 2))
     room = room * (1 - 0.6 * (np.abs(p) < 0.010) * (b > 2.45))
     walls = np.array([(1.0, 0.95, 0.9), (1.0, 0.72, 0.62), (0.82, 0.95, 0.80), (1.0, 0.86, 0.70)], F)
     tint = walls[(chance(shop, seed + 27) * 3.99).astype(int)]
     for k, shelf in enumerate((0.62, 1.18, 1.68)):
-        i = np.floor(u2 * (2.6 + 1.1 * k))
-        f = u2 * (2.6 + 1.1 * k) - i - 0.5
+        a_metre = 2.6 + 1.1 * k
+        i = np.floor(u2 * a_metre)
+        f = u2 * a_metre - i - 0.5
         own, kind = chance(i, seed + 31 + k), chance(i, seed + 41 + k)
         tall = (0.55 if k == 0 else 0.36) * (0.35 + 0.65 * own)
         round_ = np.sqrt(np.clip(1 - (f / 0.46) ** 2, 0, 1))
-        there = (
-            (b > shelf) & (b < shelf + tall * np.where(kind > 0.5, 1.0, round_)) & (np.abs(f) < 0.42) & (kind > 0.18)
-        )
+        # Half are boxes, half are round; here and there nothing stands.
+        head = shelf + tall * np.where(kind > 0.5, 1.0, round_)
+        there = (b > shelf) & (b < head) & (np.abs(f) < 0.42) & (kind > 0.18)
         room = np.where(there, room * (0.15 + 0.55 * own * round_), room)
         hue = np.stack([0.9 + 0.2 * own, 0.55 + 0.5 * kind, 0.30 + 0.8 * own * kind], -1)
         tint = np.where(there[:, None], hue, tint)
@@ -330,6 +345,12 @@ def _towers(seed: int) -> list[Solid]:
     return made
 
 
+_TAR, _ROAD_PAINT = (0.034, 0.034, 0.038), (0.20, 0.19, 0.175)
+"""Albedos of the carriageway."""
+_STRIPE = 1.0
+"""Metres from stripe to stripe of a crossing; half of it is painted."""
+
+
 def _asphalt(s: Surface) -> Finish:
     """Wet asphalt with a film of water, worn lane marks and a pedestrian crossing."""
     x, z = s.p[:, 0], s.p[:, 2]
@@ -337,16 +358,18 @@ def _asphalt(s: Surface) -> Finish:
     patch = quick_fbm(x * 0.35, z * 0.22, 6, 4)
     puddle = step(0.47, 0.62, quick_fbm(x * 0.45 + 3, z * 0.20, 9, 4) + 0.10 * step(2.6, 4.1, np.abs(x)))
     k = (0.55 + 0.9 * grain) * (0.65 + 0.7 * patch)
-    albedo = np.asarray((0.034, 0.034, 0.038), F) * k[:, None]
+    albedo = np.asarray(_TAR, F) * k[:, None]
     worn = step(0.25, 0.55, quick_fbm(x * 3, z * 3, 12, 3))
     dash = (np.abs(x) < 0.07) & (np.mod(z, 6.0) < 3.0) & (z < CROSSING[0] - 3)
-    zebra = (np.abs(z - CROSSING[0] + 1.6) < 1.3) & (np.mod(x + 0.25, 1.0) < 0.5) & (np.abs(x) < KERB - 0.3)
-    near = (np.abs(z - 16.6) < 1.5) & (np.mod(x + 0.25, 1.0) < 0.5) & (np.abs(x) < KERB - 0.3)
+    striped = (np.mod(x + 0.25, _STRIPE) < 0.5) & (np.abs(x) < KERB - 0.3)
+    zebra = (np.abs(z - CROSSING[0] + 1.6) < 1.3) & striped
+    near = (np.abs(z - 16.6) < 1.5) & striped
     stop = (np.abs(z - CROSSING[0] + 3.7) < 0.2) & (x > 0.2)
     paint = (dash | zebra | stop | near) * worn
-    albedo = mat.mixed(albedo, (0.20, 0.19, 0.175), (0.8 * paint).astype(F))
+    albedo = mat.mixed(albedo, _ROAD_PAINT, (0.8 * paint).astype(F))
     grazing = (1 - np.abs((s.sight * s.n).sum(1))) ** 2
-    mirror = (0.16 + 0.60 * grazing) * (0.30 + 0.40 * grain) + 0.75 * puddle * (0.25 + 0.75 * grazing)
+    film = (0.16 + 0.60 * grazing) * (0.30 + 0.40 * grain)
+    mirror = film + 0.75 * puddle * (0.25 + 0.75 * grazing)
     lean = np.stack([grain - 0.5, 0 * x, quick_fbm(x * 21, z * 21, 8, 2) - 0.5], -1) * (0.30 * (1 - puddle))[:, None]
     return Finish(
         (albedo * (1 - 0.5 * puddle)[:, None]).astype(F), (0.35 + 0.4 * puddle).astype(F), 0.0, 1.0,

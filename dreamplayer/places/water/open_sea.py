@@ -54,25 +54,38 @@ def height(x: float, z: float) -> float:
     return max(land.height_at(ground, x, z), 0.0)
 
 
+_GRANITE, _LICHEN, _WEED, _FOAM = (
+    (0.118, 0.104, 0.092),
+    (0.175, 0.135, 0.055),
+    (0.030, 0.030, 0.024),
+    (0.42, 0.44, 0.46),
+)
+"""Albedos of the rock."""
+_BED, _JOINT = 0.62, 1.7
+"""Metres between two cracks along the plates of the granite, and across them."""
+
+
 def _rock(s: Surface) -> Finish:
     """Granite in plates with cracks, pools on its top, weed and wet stone at the water."""
     x, y, z = s.p[:, 0], s.p[:, 1], s.p[:, 2]
     broad, fine = quick_fbm(x * 0.7, z * 0.7, 3, 4), quick_fbm(x * 6 + y * 3, z * 6 + y * 2, 4, 4)
     k = 0.45 + 0.75 * broad + 0.55 * (fine - 0.4)
-    albedo = np.asarray((0.118, 0.104, 0.092), F) * k[:, None]
+    albedo = np.asarray(_GRANITE, F) * k[:, None]
     bent = 0.30 * quick_fbm(x * 0.6, z * 0.6, 12, 3)
-    bedding = np.mod(0.42 * x + 0.95 * z + bent, 0.62) / 0.62
-    joint = np.mod(0.90 * x - 0.35 * z + 0.8 * bent + 0.37 * np.floor((0.42 * x + 0.95 * z + bent) / 0.62), 1.7) / 1.7
+    across_beds = 0.42 * x + 0.95 * z + bent
+    bedding = np.mod(across_beds, _BED) / _BED
+    # The joints of each bed are out of line with those of its neighbours.
+    joint = np.mod(0.90 * x - 0.35 * z + 0.8 * bent + 0.37 * np.floor(across_beds / _BED), _JOINT) / _JOINT
+    from_crack = np.minimum(bedding, 2.4 * joint) - 0.03 * fine
     albedo *= (0.55 + 0.55 * bedding)[:, None]
-    albedo *= (0.45 + 0.55 * mat.step(0.0, 0.05, np.minimum(bedding, 2.4 * joint) - 0.03 * fine))[:, None]
+    albedo *= (0.45 + 0.55 * mat.step(0.0, 0.05, from_crack))[:, None]
     lichen = mat.step(0.60, 0.72, quick_fbm(x * 2.2, z * 2.2, 15, 4)) * mat.step(0.4, 0.7, y)
-    albedo = mat.mixed(albedo, (0.175, 0.135, 0.055), (0.6 * lichen).astype(F))
+    albedo = mat.mixed(albedo, _LICHEN, (0.6 * lichen).astype(F))
     wet = mat.step(0.50, 0.18, y + 0.25 * (broad - 0.5))
-    albedo = mat.mixed(
-        albedo, np.asarray((0.030, 0.030, 0.024), F) * (0.6 + 0.8 * fine)[:, None], (0.85 * wet).astype(F)
-    )
-    foam = np.exp(-(((y - 0.03 - 0.05 * fine) / 0.035) ** 2)) * mat.step(0.38, 0.55, quick_fbm(x * 3, z * 3, 8, 3))
-    albedo = mat.mixed(albedo, (0.42, 0.44, 0.46), np.clip(foam, 0, 1).astype(F))
+    albedo = mat.mixed(albedo, np.asarray(_WEED, F) * (0.6 + 0.8 * fine)[:, None], (0.85 * wet).astype(F))
+    above_water = y - 0.03 - 0.05 * fine
+    foam = np.exp(-((above_water / 0.035) ** 2)) * mat.step(0.38, 0.55, quick_fbm(x * 3, z * 3, 8, 3))
+    albedo = mat.mixed(albedo, _FOAM, np.clip(foam, 0, 1).astype(F))
     pool = mat.step(0.66, 0.74, broad + 0.1 * (quick_noise(x * 2, z * 2, 3) - 0.5)) * mat.step(0.6, 0.75, y)
     normal = mat.rough(s, 5, 0.22, 3)
     normal = np.where((pool > 0.5)[:, None], s.n, normal).astype(F)

@@ -23,28 +23,30 @@ _STONE = (-0.75, -0.05, 0.75, 0.85)
 """Frame of a boulder: left, bottom, right, top."""
 
 
+_SNOW_LINE = (0.50, 0.72)
+"""Heights, as shares of the mountain's, between which rock turns to snow."""
+
+
 def _peak(k: int) -> Painting:
     """A mountain: ridges run down from its summit, snow lies on the high slopes."""
     c = canvas(*_PEAK, 330)
     x, y = c.x, c.y
     lean = 0.16 * (k - 1)
     shape = 1.0 - np.abs(x - lean) ** 0.92 * (0.86 + 0.10 * np.sign(x - lean) * (k - 1))
-    edge = (
-        shape
-        - 0.10 * (fbm(x * 2.6 + 5 * k, np.zeros_like(y), 3 + k, 5) - 0.5) * 2
-        - 0.10 * (1 - ridged(x * 1.7 + k, np.zeros_like(y), 12 + k, 4))
-        + 0.04
-    )
-    second = (
-        0.60 - np.abs(x - 0.72 + 0.5 * k) * 0.75 + 0.10 * (fbm(x * 3.1 + 2 * k, np.zeros_like(y), 44 + k, 4) - 0.5) * 2
-    )
-    height = np.maximum(edge, second)
+    uneven = 0.10 * (fbm(x * 2.6 + 5 * k, np.zeros_like(y), 3 + k, 5) - 0.5) * 2
+    notches = 0.10 * (1 - ridged(x * 1.7 + k, np.zeros_like(y), 12 + k, 4))
+    summit = shape - uneven - notches + 0.04
+    flank = 0.60 - np.abs(x - 0.72 + 0.5 * k) * 0.75
+    second = flank + 0.10 * (fbm(x * 3.1 + 2 * k, np.zeros_like(y), 44 + k, 4) - 0.5) * 2
+    height = np.maximum(summit, second)
     inside = np.minimum(height - y, y + 0.01)
     warp = 0.5 * (fbm(x * 1.6, y * 1.6, 71 + k, 3) - 0.5)
-    gully = ridged((x - lean) * 2.6 / (0.45 + 1.1 * np.clip(1.0 - y, 0, 1)) + warp, y * 1.1 + warp, 81 + 3 * k)
+    # Gullies fan out downwards from the summit.
+    fanning = 0.45 + 1.1 * np.clip(1.0 - y, 0, 1)
+    gully = ridged((x - lean) * 2.6 / fanning + warp, y * 1.1 + warp, 81 + 3 * k)
     fine = ridged(x * 5.0 + warp, y * 4.0, 97 + k, 4)
     relief = 0.20 * gully + 0.05 * fine + 0.15 * np.clip(height - y, 0, 0.5)
-    snow = smooth(y + 0.25 * (gully - 0.5) + 0.12 * (fine - 0.5), 0.50, 0.72)
+    snow = smooth(y + 0.25 * (gully - 0.5) + 0.12 * (fine - 0.5), *_SNOW_LINE)
     tone = 0.14 + 0.22 * gully + snow * (0.35 + 0.40 * fine)
     return rock(c, inside, relief, steep=1.9, tone=tone, glow=np.asarray(0.22 * snow * gully, np.float32))
 
