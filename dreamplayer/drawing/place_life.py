@@ -286,7 +286,7 @@ def low_sun(framing: Framing, toward: Vec3, strength: float, *, size: float = 15
 
     Args:
         framing: the camera.
-        toward: direction to it along the ground; its height is not asked.
+        toward: direction to it along the ground; its height is ignored.
         strength: 0 none .. 1 as at a clear sunrise.
         size: metres across at its distance, see `moon`.
     """

@@ -30,7 +30,7 @@ def drift(seed: int, lane: int, t: float, period: float) -> float:
 
 
 def nested(seed: int, lane: int, t: float, period: float) -> float:
-    """0..1: a drift whose pace is itself drifting, now hurried to half its period, now lingering.
+    """0..1: a drift whose pace is itself drifting, sometimes twice as fast, sometimes slow.
 
     Args:
         seed: whose random numbers.

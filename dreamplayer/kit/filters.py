@@ -97,13 +97,13 @@ def hall(
 ) -> Samples:
     """X in a hall that takes `seconds` to fall silent; mono or (n, 2). Longer than x by 1.25 times that.
 
-    `wet` .2 a touch, .6 far down the nave. `dark`: Hz above which the hall swallows.
+    `wet` .2 a touch, .6 far down the nave. `dark`: Hz above which the hall absorbs sound.
 
     Args:
         x: (n,) samples or (n, 2).
         seconds: until it falls silent.
         wet: .2 a touch, .6 far down the nave.
-        dark: Hz above which the hall swallows.
+        dark: Hz above which the hall absorbs sound.
         before: seconds until the hall answers.
         seed: which hall.
         rate: Hz of x.

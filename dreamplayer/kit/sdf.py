@@ -27,7 +27,7 @@ class Canvas:
     bottom: float
     right: float
     top: float
-    """The sides, in the units of whoever paints: metres, or heights of an adult."""
+    """The sides, in the units of the painting: metres, or heights of an adult."""
     x: Map
     y: Map
     """(rows, columns) the middle of each pixel, rows from the top."""

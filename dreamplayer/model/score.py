@@ -277,7 +277,7 @@ class Score:
     since: float = 0.0
     """Second from which on it is held: in a night of many hours what lies far behind the listener is dropped."""
     gentle: bool = False
-    """Whether the darkest lines are passed over softly."""
+    """Whether the darkest lines are skipped, with a soft transition."""
     calm: bool = False
     """Whether nothing drifts or falls, and light changes only slowly."""
     expected: float = 240.0

@@ -199,7 +199,7 @@ class Thing:
     modern: bool = False
     """Of a time in which no old tale is set: a traffic light, a laptop."""
     tale: bool = False
-    """Of the kind that old tales are told of: a castle, a magic wand."""
+    """Typical of fairy tales: a castle, a magic wand."""
 
     half_width: float = 0.42
     """Half of its drawing's width, in multiples of its natural size."""

@@ -14,7 +14,7 @@ def motes(seed: int, t: float, stage: Stage, palette: Palette, deep: float, aspe
     """Ambient particles: specks drifting upward a hand's breadth a second, each pulsing in its own time.
 
     Args:
-        seed: of the night; each property of a speck has its own lane of chance.
+        seed: of the night; each property of a speck has its own random lane.
         t: seconds of the night; a wrapped value is fine, motion has no memory.
         stage: its camera bounds where the specks are.
         palette: they take the mean of key, accent and rim.

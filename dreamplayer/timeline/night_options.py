@@ -25,7 +25,7 @@ class NightOptions:
     timer_minutes: float = 0.0
     """Length of the whole night in minutes; 0 for no timer."""
     gentle: bool = False
-    """Whether the darkest lines are passed over softly."""
+    """Whether the darkest lines are skipped, with a soft transition."""
     calm: bool = False
     """Whether nothing drifts or falls, and light changes only slowly."""
     notes: Notes = NONE

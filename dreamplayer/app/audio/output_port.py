@@ -62,7 +62,7 @@ def _uses_pulseaudio() -> bool:
 
 
 def current() -> AudioSink | None:
-    """The sink in use by default; None where nobody can tell."""
+    """The sink in use by default; None where the system does not say."""
     if not _uses_pulseaudio():
         return None
     name = _ask("get-default-sink").strip()

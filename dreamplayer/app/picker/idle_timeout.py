@@ -1,4 +1,4 @@
-"""Idle timeout: a picker nobody uses fades to black, since whoever left it open fell asleep."""
+"""Idle timeout: a picker nobody uses fades to black, since the person who left it open fell asleep."""
 
 from __future__ import annotations
 

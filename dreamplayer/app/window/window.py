@@ -175,7 +175,7 @@ class Window:
         return sizes[0] if sizes else _SMALL
 
     def _small(self) -> tuple[int, int]:
-        """The size in a window: no larger than the screen, lest it cover the one beside it."""
+        """The size in a window: no larger than the screen, so that it does not cover the next one."""
         width, height = self._desktop()
         return min(_SMALL[0], width), min(_SMALL[1], height)
 

@@ -36,7 +36,7 @@ def facing(moment: Moment, lane: int = 0) -> float:
 
     Args:
         moment: when, where, and whose seed.
-        lane: stream of chance that decides in the middle of the picture.
+        lane: random lane that decides in the middle of the picture.
     """
     if abs(moment.place.turn) > 0.3:
         return 1.0 if moment.place.turn > 0 else -1.0

@@ -43,7 +43,7 @@ def on_ground(points: Array, ground: Ground, sink: float = 0.0) -> Array:
     """Points moved to the height of the ground, for what grows there.
 
     Args:
-        points: (n, 3) metres; their y is not asked.
+        points: (n, 3) metres; their y is ignored.
         ground: of the place.
         sink: metres they lie below it, so that no foot hovers.
     """

@@ -163,7 +163,7 @@ def lamp_visibility(lamp: Lamp, points: Array, turn: Array, geometry: Geometry, 
     Args:
         lamp: the lamp.
         points: (n, 3) metres of the place, lifted off their surface.
-        turn: (n,) radians, chance of each point.
+        turn: (n,) radians, random rotation of the sampling pattern at each point.
         geometry: of the place.
         fine: factor of the depth maps' resolution.
 
@@ -189,7 +189,7 @@ def around_lamp(maps: Mapping[int, DepthMap], position: Array, points: Array, tu
         maps: by face, see `lamp_maps`.
         position: (3,) of the lamp.
         points: (n, 3) metres of the place.
-        turn: (n,) radians, chance of each point.
+        turn: (n,) radians, random rotation of the sampling pattern at each point.
         size: radius of the lamp in metres.
 
     Returns:
@@ -278,7 +278,7 @@ def sun_visibility(
         maps: its depth maps, by `sun_maps`.
         points: (n, 3) metres of the place, lifted off their surface.
         distance: (n,) metres from the eye.
-        turn: (n,) radians, chance of each point.
+        turn: (n,) radians, random rotation of the sampling pattern at each point.
 
     Returns:
         (n,) 0 in shadow .. 1 in full light.
@@ -297,7 +297,7 @@ def sky_visibility(points: Array, turn: Array, geometry: Geometry) -> Array:
 
     Args:
         points: (n, 3) metres of the place, lifted off their surface.
-        turn: (n,) radians, chance of each point.
+        turn: (n,) radians, random rotation of the sampling pattern at each point.
         geometry: of the place.
 
     Returns:

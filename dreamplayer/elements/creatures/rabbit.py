@@ -17,7 +17,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
 
 _COAT, _POSE = 67, 68
-"""Lanes of chance: its coat, and what it does of which the words say nothing."""
+"""Random lanes: its coat, and what it does of which the words say nothing."""
 _COATS: tuple[tuple[Colour, Colour], ...] = (
     ((0.36, 0.255, 0.155), (0.62, 0.57, 0.49)),
     ((0.30, 0.275, 0.25), (0.60, 0.57, 0.53)),

@@ -22,7 +22,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BORN, _PACE, _RIGHT, _UP = 61, 62, 63, 64
-"""Lanes of chance of the sparks that rise: when, how quickly, from where."""
+"""Random lanes of the sparks that rise: when, how quickly, from where."""
 _PX = 0.0062
 _WHO = Person("slim", Wear("robe", "cream", "cream", "tan", "long", "fair", 4), 5)
 _GOLD = (1.0, 0.66, 0.34)

@@ -10,7 +10,7 @@ from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 
 _POSE = 20
-"""Lane of chance of the pose."""
+"""Random lane of the pose."""
 
 _GOLD = (1.0, 0.55, 0.17)
 """Colour of the motes in linear light, when none is told."""

@@ -18,7 +18,7 @@ from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 
 _WINDING, _BORN, _PACE, _ALONG, _PHASE, _DEEP, _SIZE = 61, 62, 63, 64, 65, 66, 67
-"""Lanes of chance: how the thread winds; of a petal when and how quickly it falls, where it leaves the thread, when it
+"""Random lanes: how the thread winds; of a petal when and how quickly it falls, where it leaves the thread, when it
 turns, how deep it is in the picture and its size.
 """
 

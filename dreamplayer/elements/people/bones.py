@@ -12,13 +12,13 @@ from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 _LOOK = 61
-"""Lane of chance of which way the crown lies."""
+"""Random lane of which way the crown lies."""
 _BOUGH_TURN, _BOUGH_LONG, _BOUGH_CURL, _BOUGH_DEEP = 81, 101, 121, 141
-"""First lanes of chance of the boughs, one lane for each bough: its angle, length, curl and how far it reaches
+"""First random lanes of the boughs, one lane for each bough: its angle, length, curl and how far it reaches
 forward.
 """
 _LIGHT_BOUGH, _LIGHT_ALONG, _LIGHT_PHASE = 181, 182, 183
-"""Lanes of chance of the lights: on which bough, where along it, when each shines."""
+"""Random lanes of the lights: on which bough, where along it, when each shines."""
 
 
 @element("ground", 1.2)

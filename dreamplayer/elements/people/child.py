@@ -28,11 +28,11 @@ from dreamplayer.model.moment import Moment
 
 _KIND = "child"
 _RIGHT, _DEEP, _POSE, _AWAY = 60, 80, 90, 30
-"""First lanes of chance of several children, one lane for each: where it stands (right, deep) and its pose; whether one
+"""First random lanes of several children, one lane for each: where it stands (right, deep) and its pose; whether one
 walks past or away.
 """
 _CHOSEN, _FLY_PACE, _FLY_START = 20, 26, 27
-"""Lanes of chance: the pose; of a fly in the lantern how quickly it turns, and from where."""
+"""Random lanes: the pose; of a fly in the lantern how quickly it turns, and from where."""
 _ALONE = ("gaze", "walk", "wait", "point", "walk", "look up")
 """What a child alone may be doing, where the words do not say."""
 _TOGETHER = ("gaze", "wait", "point", "gaze", "look up")
@@ -77,7 +77,7 @@ def child(moment: Moment) -> tuple[Form, ...]:
 
 
 def _said(moment: Moment) -> str:
-    """What it does: as the notes say, or the words, or by chance."""
+    """What it does: as the notes say, or the words, or at random."""
     number = moment.param("pose", -1.0)
     if moment.param("lantern", 0.0) > 0.5:
         return "lamp"

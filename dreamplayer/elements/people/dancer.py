@@ -22,9 +22,9 @@ from dreamplayer.kit.hashing import uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 _PHASE, _TURN, _WHO = 61, 62, 67
-"""Lanes of chance: when each dancer strays, where in the turn each is, who dances."""
+"""Random lanes: when each dancer strays, where in the turn each is, who dances."""
 _DUST_ANGLE, _DUST_WIDE, _DUST_HIGH, _DUST_PHASE = 63, 64, 65, 66
-"""Lanes of chance of the dust about the skirt: its angle, how far off it is, how high, when it shines."""
+"""Random lanes of the dust about the skirt: its angle, how far off it is, how high, when it shines."""
 _FRAMES = 20
 """Frames of one turn: motion is slow, neighbours blend."""
 _PX = 0.0105

@@ -21,7 +21,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BLINK = 61
-"""Lane of chance of when it blinks."""
+"""Random lane of when it blinks."""
 
 _EYE_FRAMES = 7
 """From closed (0) to open (6)."""

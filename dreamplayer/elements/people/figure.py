@@ -43,13 +43,13 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _POSE, _TWO, _KIND, _AWAY, _VARIANT = 20, 23, 29, 30, 32
-"""Lanes of chance: the pose, whether two walk or embrace, who it is, whether one walks past or away, which variant of a
+"""Random lanes: the pose, whether two walk or embrace, who it is, whether one walks past or away, which variant of a
 pose.
 """
 _LOOSE_BORN, _LOOSE_PERIOD, _LOOSE_FAR, _LOOSE_UP, _LOOSE_BRIGHT = 51, 52, 53, 54, 55
-"""Lanes of chance of the motes that leave the outline: when, how quickly, how far, how high and how brightly."""
+"""Random lanes of the motes that leave the outline: when, how quickly, how far, how high and how brightly."""
 _ARM_START, _ARM_PERIOD, _ARM_TURN, _ARM_BRIGHT = 41, 42, 43, 44
-"""Lanes of chance of the motes that wind up the arm: where each begins, how quickly it climbs, its angle, its
+"""Random lanes of the motes that wind up the arm: where each begins, how quickly it climbs, its angle, its
 brightness.
 """
 
@@ -122,7 +122,7 @@ def _who(moment: Moment, kind: str) -> Person:
 
 
 def _said(moment: Moment) -> tuple[str, str]:
-    """Who it is and what they do: as the notes say, or the words, or by chance."""
+    """Who it is and what they do: as the notes say, or the words, or at random."""
     number = moment.param("pose", -1.0)
     if number >= 0:
         kind, pose = _BY_NUMBER[int(number) % len(_BY_NUMBER)]

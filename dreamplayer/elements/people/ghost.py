@@ -22,7 +22,7 @@ from dreamplayer.kit.shapes import blur
 from dreamplayer.model.moment import Moment
 
 _PHASE = 51
-"""Lane of chance of when the first floats; the others take the lanes after it."""
+"""Random lane of when the first floats; the others take the lanes after it."""
 
 _VEIL_FRAMES = 6
 """Frames of the veil's waving."""

@@ -21,9 +21,9 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _MIST_DRIFT, _MIST_UP, _MIST_SIZE, _MIST_OF = 61, 62, 64, 65
-"""Lanes of chance of the mist: where in its drift a cloud is, how high, how large, before which giant."""
+"""Random lanes of the mist: where in its drift a cloud is, how high, how large, before which giant."""
 _STAR_OF, _STAR_SHINE, _STAR_PHASE, _STAR_SIZE = 66, 67, 68, 69
-"""Lanes of chance of the lights within: of which giant, how brightly and when each shines, its size."""
+"""Random lanes of the lights within: of which giant, how brightly and when each shines, its size."""
 
 _PX = 0.0062
 _OLD = Person("bent", Wear("robe", "slate", "navy", "slate", "hooded", "white", 1, ("cloak", "long beard")), 4)

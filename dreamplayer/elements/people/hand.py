@@ -20,7 +20,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _REACHES, _DRIFT, _MOTE_PHASE, _MOTE_SIZE = 20, 21, 34, 35
-"""Lanes of chance: whether it reaches, when it drifts, when a mote shines, how large a mote is."""
+"""Random lanes: whether it reaches, when it drifts, when a mote shines, how large a mote is."""
 
 _Finger = tuple[tuple[tuple[float, float], ...], tuple[float, ...]]
 

@@ -23,11 +23,11 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _RING_ANGLE, _RING_OF, _RING_LOOSE, _RING_DEEP, _RING_BRIGHT, _RING_SIZE = 74, 75, 76, 77, 78, 79
-"""Lanes of chance of the rings that go out: where on its outline a mote is, on which ring, how far from it (across,
+"""Random lanes of the rings that go out: where on its outline a mote is, on which ring, how far from it (across,
 deep), how bright and large it is.
 """
 _EDGE_PHASE, _EDGE_OFF, _EDGE_LOOSE, _EDGE_BRIGHT, _EDGE_ALONG, _EDGE_SIZE = 81, 82, 83, 84, 85, 86
-"""Lanes of chance of the motes of the outline: when each shines, how far off the line and how many are, how bright,
+"""Random lanes of the motes of the outline: when each shines, how far off the line and how many are, how bright,
 where on the line, how large.
 """
 

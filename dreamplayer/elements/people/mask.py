@@ -20,7 +20,7 @@ from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 
 _PHASE, _HIGH = 61, 81
-"""First lanes of chance, one for each mask: when it sways and how high it hangs."""
+"""First random lanes, one for each mask: when it sways and how high it hangs."""
 
 
 @cache

@@ -23,9 +23,9 @@ from dreamplayer.kit.shapes import blur, frames, painting
 from dreamplayer.model.moment import Moment
 
 _SWAY, _PHASE = 61, 62
-"""Lanes of chance: when a shadow sways, and where in its motion it is."""
+"""Random lanes: when a shadow sways, and where in its motion it is."""
 _SMOKE_OF, _SMOKE_AGE, _SMOKE_RIGHT, _SMOKE_UP, _SMOKE_DEEP = 63, 64, 65, 66, 67
-"""Lanes of chance of the smoke: of which shadow, its age, where it leaves it (right, up, deep)."""
+"""Random lanes of the smoke: of which shadow, its age, where it leaves it (right, up, deep)."""
 
 
 _PX = 0.0088

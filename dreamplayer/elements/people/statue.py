@@ -23,7 +23,7 @@ from dreamplayer.kit.noise import fbm
 from dreamplayer.model.moment import Moment
 
 _SIZE, _WHO = 61, 62
-"""Lanes of chance: how large each of several is, and who is carved."""
+"""Random lanes: how large each of several is, and who is carved."""
 _PX = 0.0062
 _PLINTH = 0.58
 """Metres of its height."""

@@ -17,7 +17,7 @@ from dreamplayer.kit.shapes import Layer, Painting, paint
 from dreamplayer.model.moment import Moment
 
 _BORN, _RIGHT, _DEEP, _SIZE = 61, 62, 63, 64
-"""Lanes of chance of the loose pearls: where in its fall each is, where it falls (right, deep), its size."""
+"""Random lanes of the loose pearls: where in its fall each is, where it falls (right, deep), its size."""
 
 
 @cache

@@ -124,7 +124,7 @@ def _shelved(axis: int, foot: float, seed: int, shelf: float = 0.385, bay: float
         gv, gu = v2 - row2 * shelf, u2 - column2 * bay
         behind = (gv < thick) | (gu < _UPRIGHT) | (gu > bay - _UPRIGHT)
         hidden = (row2 != row) | (column2 != column) | behind
-        # Borders between books lie at whole numbers, moved about by chance.
+        # Borders between books lie at whole numbers, shifted at random.
         key = row2 * 977 + column2 * 131 + seed * 17
         x = gu / broad
         i = np.floor(x)

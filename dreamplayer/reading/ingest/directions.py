@@ -114,7 +114,7 @@ def _phrases(draft: Draft, block: Block, text: str) -> list[tuple[int, int, str,
         add(block.start + hit.start(), block.start + hit.end(), phrase, mark)
     for pattern in (_DOTTED, _DASHED):
         for hit in pattern.finditer(text):
-            # Its dots go with it, unless they cling to a word that is told.
+            # Its dots go with it, unless they are attached to a word that is told.
             free = (
                 hit.start() == 0 or text[hit.start() - 1].isspace(),
                 hit.end() == len(text) or text[hit.end()].isspace(),

@@ -151,7 +151,7 @@ def read_html(page: str) -> Draft:
 def parse_page(page: str) -> LexborHTMLParser:
     """The tree of a page; of XHTML too, whose empty elements (`<title/>`) HTML would leave open.
 
-    TextError for one that is nested beyond all use: parsing takes the square of the depth.
+    TextError where it is nested too deeply: parsing time grows with the square of the depth.
 
     Args:
         page: HTML or XHTML source.

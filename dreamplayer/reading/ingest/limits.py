@@ -196,7 +196,7 @@ def once(names: Iterable[str]) -> list[str]:
 
 
 def shortened(text: str, most: int = MOST_TEXT) -> tuple[str, str]:
-    """(the text as far as it is taken, what to say of it).
+    """(the text as far as it is taken, a notice for people).
 
     It is cut after a paragraph where one ends in its last fifth, else after a word. "" where all of it was taken.
 

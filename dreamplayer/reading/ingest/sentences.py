@@ -65,7 +65,7 @@ class ShownWord:
 
 
 def tokens(clean: CleanText, block: Block) -> list[ShownWord]:
-    """The words of a block in order; marks without a letter cling to a neighbour.
+    """The words of a block in order; marks without a letter are attached to a neighbour.
 
     Args:
         clean: the text as shown.

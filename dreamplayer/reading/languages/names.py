@@ -80,5 +80,5 @@ def names_of(language: str) -> Names | None:
 
 @cache
 def languages_with_names() -> tuple[str, ...]:
-    """Codes of the languages that pictures are read from, besides English, in order of the alphabet."""
+    """Codes of the languages that pictures are read from, besides English, in alphabetical order."""
     return tuple(sorted(path.stem for path in TABLES.glob("*.json")))

@@ -405,7 +405,7 @@ def _ranked(
     """Claims one form at a time, in the order in which several of one form are tried.
 
     A sense that looks for certain words around it comes before one that asks only for a noun (`@noun`); otherwise
-    the names are tried in order of the alphabet, but a thing that `yields` a word comes last.
+    the names are tried in alphabetical order, but a thing that `yields` a word comes last.
     """
     yielded = {
         name: {form for word, _ in _words(record.get("yields", "")) for form in {word} | plurals(word, nouns)}

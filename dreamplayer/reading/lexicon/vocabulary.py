@@ -169,7 +169,7 @@ class Vocabulary:
         return _entry(self.place_words.get(first))
 
     def forms_of_place(self, name: str) -> tuple[str, ...]:
-        """All forms that may name a place, in order of the alphabet.
+        """All forms that may name a place, in alphabetical order.
 
         Args:
             name: its id.
@@ -209,7 +209,7 @@ class Vocabulary:
             yield from (f"{first} {tail}" for tail in entry.tails)
 
     def words_of(self, kind: SenseKind, name: str) -> tuple[str, ...]:
-        """All forms that may call something up, in order of the alphabet.
+        """All forms that may name something, in alphabetical order.
 
         Args:
             kind: `SenseKind.ELEMENT` for a thing, `SenseKind.SOUND` for a sound.

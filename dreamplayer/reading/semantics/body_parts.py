@@ -65,7 +65,7 @@ class BodyWord:
         while at >= 0 and self.is_near(at, at + 1) and is_adjective(tokens[at].norm):
             at -= 1
         self.determiner = tokens[at].norm if at >= 0 and self.is_near(at, at + 1) else ""
-        """The word before it, adjectives passed over."""
+        """The word before it, adjectives skipped."""
         self.left = tokens[i - 1].norm if i and self.is_near(i - 1, i) else ""
 
     def is_near(self, k: int, after: int) -> bool:

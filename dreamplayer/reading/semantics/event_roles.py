@@ -24,7 +24,7 @@ from dreamplayer.reading.syntax.wordlists import (
 
 _REACH = 14
 _CALLED_SHE = frozenset({"vehicle", "sky", "people", "creature"})
-"""Families of what may be told of as "he" or "she"."""
+"""Families of what a text may call "he" or "she"."""
 
 
 def target(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> str:
@@ -151,7 +151,7 @@ def falling(tokens: Sequence[Token], here: Match) -> str | None:
 
 
 def _joined(tokens: Sequence[Token], matches: Sequence[Match], n: int, seen: Sequence[str | None]) -> int | None:
-    """The verb before that this one is joined to: in "she took her coats and went" both are told of her."""
+    """The verb before that this one is joined to: in "she took her coats and went" she is the subject of both."""
     here = matches[n]
     index = here.first - 1
     while index > 0 and is_adverb(tokens[index].norm):

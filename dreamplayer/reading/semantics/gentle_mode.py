@@ -13,9 +13,9 @@ from dreamplayer.reading.syntax.tokens import tokens
 HARD = -0.12
 """Valence under which a passage is a hard one."""
 DARK = -0.42
-"""Valence under which a sentence in it may be passed over."""
+"""Valence below which a sentence in it may be skipped."""
 MOST = 0.5
-"""Share of a passage's words that may be passed over: what is left must still be a story."""
+"""Share of a passage's words that may be skipped: what is left must still be a story."""
 
 
 def passed_over(dream: Dream, reading: Reading) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Which words of a passage call something up: the longest phrase wins, idioms swallow what they hold."""
+"""Which words of a passage name something: the longest phrase wins, an idiom hides the words inside it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PARTICLES = frozenset(
 
 
 def match(tokens: Sequence[Token], lexicon: Vocabulary) -> list[Match]:
-    """Every match of a passage in order; the longest phrase wins, idioms swallow what they hold.
+    """Every match of a passage in order; the longest phrase wins, an idiom hides the words inside it.
 
     Args:
         tokens: of a passage.

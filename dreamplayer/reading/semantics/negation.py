@@ -396,7 +396,7 @@ def _never_came(n: Negator) -> str | None:
 
 @_clause("object-of-nobody", "*Nobody* remembered a church.", "-church")
 def _object_of_nobody(n: Negator) -> str | None:
-    """What is only named to say that nobody did it to any."""
+    """The object of an event whose subject is a negative such as "nobody"."""
     if n.is_fragment:
         return None
     for k in n.scope[1:3]:

@@ -80,7 +80,7 @@ class Named:
 
     @property
     def lead(self) -> int:
-        """Index of the word that leads it, adjectives passed over."""
+        """Index of the word that leads it, adjectives skipped."""
         at = self.here.first - 1
         while at >= 0 and self.word(at) and is_adjective(self.tokens[at].norm) and not self.tokens[at + 1].punct_before:
             at -= 1

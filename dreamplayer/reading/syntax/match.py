@@ -1,4 +1,4 @@
-"""A place in a passage whose words call something up."""
+"""A range of tokens in a passage that names something."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech
 
 @dataclass(slots=True)
 class Match:
-    """Words that call something up, and the sense they have there."""
+    """Tokens that name something, and the sense they have there."""
 
     first: int
     """Index of its first token."""

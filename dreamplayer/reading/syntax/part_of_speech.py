@@ -91,7 +91,7 @@ class WordInContext:
 
     @cached_property
     def lead_at(self) -> int:
-        """Index of the word that leads it, adverbs passed over."""
+        """Index of the word that leads it, adverbs skipped."""
         tokens, index = self.tokens, self.i - 1
         sentence = self.here.sentence
         while (

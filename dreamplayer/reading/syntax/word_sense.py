@@ -59,7 +59,7 @@ class Choice:
         return pos
 
     def drop_event(self) -> str | None:
-        """What looked like an event happens here to nobody."""
+        """Drop the event of this match; its other senses stay."""
         dropped, self.match.event = self.match.event, None
         return dropped.name.removeprefix("~") if dropped else None
 

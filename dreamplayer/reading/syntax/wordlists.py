@@ -26,7 +26,7 @@ PREPOSITIONS = _set(
 )
 RELATIVES = _set("that which who")
 VIEWER = _set("i you we me us i'm you're we're i'll you'll we'll i'd you'd we'd i've you've we've myself ourselves")
-"""Words for the dreamer, who is told of as "I" or "you"."""
+"""Words for the dreamer, who is called "I" or "you"."""
 CLAUSE_PREPOSITIONS = _set("as before after until till than")
 """Prepositions that may also open a clause: "before we came"."""
 PARTICLES_TOO = _set(

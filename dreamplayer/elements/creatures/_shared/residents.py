@@ -18,7 +18,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
 
 _RIGHT, _DEEP, _SIZE, _LOOK, _PHASE = 61, 62, 63, 64, 66
-"""Lanes of chance: where each is (right, deep), its size, which way it looks, and when it moves."""
+"""Random lanes: where each is (right, deep), its size, which way it looks, and when it moves."""
 _STANDS_ON = ("floor", "top", "seat", "bed")
 _ROWS = 150
 """Pixels of its height."""

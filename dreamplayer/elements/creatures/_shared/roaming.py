@@ -20,11 +20,11 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 _RIGHT, _DEEP, _SIZE, _LOOK, _MOST, _PHASE = 61, 62, 63, 64, 65, 66
-"""Lanes of chance of a few animals: where each stands (right, deep), its size, whether it looks with most, where most
+"""Random lanes of a few animals: where each stands (right, deep), its size, whether it looks with most, where most
 look, and its phase.
 """
 _COAT, _POSE = 67, 68
-"""Lanes of chance: which coat, and what an animal does of which the words say nothing."""
+"""Random lanes: which coat, and what an animal does of which the words say nothing."""
 _FACINGS = np.pi / 6
 """Step in which animals are turned: each is cast anew."""
 _BESIDE = 1.25

@@ -18,7 +18,7 @@ from dreamplayer.kit.hashing import normal, uniform, uniform_one
 from dreamplayer.model.moment import Moment
 
 _RIGHT, _DEEP, _SIZE, _LOOK, _PHASE, _COAT = 61, 62, 63, 64, 66, 67
-"""Lanes of chance: where each stands, its size, which way it looks, when it picks, and its plumage."""
+"""Random lanes: where each stands, its size, which way it looks, when it picks, and its plumage."""
 _SECONDS = 13.0
 """From one time a bird picks at the ground to the next."""
 

@@ -17,11 +17,11 @@ from dreamplayer.kit.sdf import canvas
 from dreamplayer.kit.shapes import frames, paint
 
 _WHO, _ADULT, _CHILD, _POINTS, _MIRROR, _TALL = 31, 32, 33, 34, 35, 36
-"""Lanes of chance of who stands there: adult or child, which of the adults, which child, whether the third points or
+"""Random lanes of who stands there: adult or child, which of the adults, which child, whether the third points or
 not, which way each looks and how tall each is.
 """
 _JUMP, _GAP, _DEPTH = 41, 50, 90
-"""Lanes of chance of where they stand: how far a group is shifted; from 50 on the gaps within each group, from 90 on
+"""Random lanes of where they stand: how far a group is shifted; from 50 on the gaps within each group, from 90 on
 their depth.
 """
 

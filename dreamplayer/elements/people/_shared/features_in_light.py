@@ -11,7 +11,7 @@ from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
 _PHASE, _SIZE, _GLINT = 71, 72, 73
-"""Lanes of chance of the motes: when each shines, its size, which are glints."""
+"""Random lanes of the motes: when each shines, its size, which are glints."""
 
 
 def tone(moment: Moment, own: tuple[float, float, float]) -> Array:

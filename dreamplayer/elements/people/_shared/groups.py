@@ -20,7 +20,7 @@ from dreamplayer.kit.hashing import seed_of, uniform
 from dreamplayer.model.moment import Moment
 
 _ORDER, _PHASE, _MOOD, _PERSON = 24, 25, 27, 31
-"""Lanes of chance: when each appears, when each sways, who sinks down and when, which person each is."""
+"""Random lanes: when each appears, when each sways, who sinks down and when, which person each is."""
 _MOST_MODELLED = 40
 
 

@@ -24,14 +24,14 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _SINGLE, _STRAND_START = 1, 5
-"""First of three lanes of chance (pixel, offset right, offset up) of single motes and of strands."""
+"""First of three random lanes (pixel, offset right, offset up) of single motes and of strands."""
 _SHUFFLE = 3
-"""Lane of chance of the order in which the motes of a body are taken."""
+"""Random lane of the order in which the motes of a body are taken."""
 _PHASE, _SIZE, _GLINT = 31, 32, 33
-"""Lanes of chance of the motes of a body: when each shines, its size, which are glints."""
+"""Random lanes of the motes of a body: when each shines, its size, which are glints."""
 _SHED_PACE, _SHED_BORN, _SHED_RIGHT, _SHED_SWAY, _SHED_UP, _SHED_DEEP, _SHED_BRIGHT = 41, 42, 43, 44, 45, 46, 47
 _SHED_SIZE = 48
-"""Lanes of chance of the sparks that rise: how quickly and when each lives, where it starts (right, up, deep), when it
+"""Random lanes of the sparks that rise: how quickly and when each lives, where it starts (right, up, deep), when it
 sways, how bright and large it is.
 """
 

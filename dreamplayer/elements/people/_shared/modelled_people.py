@@ -24,7 +24,7 @@ from dreamplayer.model.moment import Moment
 from dreamplayer.model.stage import Light
 
 _BREATH = 22
-"""Lane of chance of when somebody breathes."""
+"""Random lane of when somebody breathes."""
 _PX, _PX_WALKING = 0.0042, 0.0085
 """Metres a pixel: 400 pixels an adult, and 200 in the many frames of a walk."""
 _FACINGS = np.pi / 6

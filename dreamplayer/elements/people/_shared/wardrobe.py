@@ -9,7 +9,7 @@ from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.reading import Colour
 
 _WHO = 28
-"""Lane of chance of which person of a kind it is."""
+"""Random lane of which person of a kind it is."""
 
 PEOPLE: dict[str, tuple[Person, ...]] = {
     "woman": (
