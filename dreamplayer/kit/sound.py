@@ -71,7 +71,7 @@ def strike(length: float, *, name: str | None = None) -> Callable[[Play], Sound]
 
 
 def music(*, name: str | None = None) -> Callable[[Play], Sound]:
-    """Declare a music that goes under everything all night; what a bed keeps to, it keeps to as well.
+    """Declare music that plays under everything all night, within the same limits as a bed.
 
     Args:
         name: its id; the name of the function if None.

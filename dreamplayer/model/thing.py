@@ -128,7 +128,7 @@ class Thing:
     sets_place: bool = False
     """Naming it sets the place the passage plays in."""
     surrounds: bool = False
-    """One can be in it: it stays behind when the story goes on to another place."""
+    """A place one can be inside: it is left when the story moves to another place."""
     stands_on: frozenset[GroundKind] | None = None
     """Grounds it may stand on; None for any."""
     hours: frozenset[TimeOfDay] | None = None

@@ -289,7 +289,7 @@ class ReplacedWorker:
         if found and found[-1] is None:
             self._replace(self.channel.how_it_ended())
             return found[:-1]
-        # If the app itself was suspended, its children may have been too: their time starts anew.
+        # If the app itself was suspended, its children may have been too: their timeouts start again.
         stood_still = now - self._looked > self.patience / 2.0
         self._looked = now
         if found or not awaited or stood_still:

@@ -125,7 +125,7 @@ def _fireflies(
 
 
 _WARM = (0.95, 0.62, 0.16)
-"""Colour of their light in linear light, when none is told."""
+"""Colour of their light in linear light where the words name none."""
 _ANSWERS = ("scatter", "gather", "swirl", "rise", "dim", "ignite")
 """Events they answer, alone or as a swarm."""
 

@@ -21,7 +21,7 @@ bright.
 """
 
 _CRACKLIGHT = (1.0, 0.40, 0.105)
-"""Copper light from below in linear light, when no colour is told."""
+"""Copper light from below in linear light where the words name no colour."""
 
 
 @element("ground", 2.0, handles=("crack", "open", "mend", "spread", "dim", "pulse"))

@@ -17,7 +17,7 @@ _BORN, _PERIOD, _WALL, _RIGHT, _UP = 5, 6, 7, 8, 9
 """Random lanes of the dust: when and how slowly each speck falls, from which wall, where (right, up)."""
 
 _ROCK = (0.17, 0.145, 0.165)
-"""Tint of the walls in linear light, when none is told."""
+"""Tint of the walls in linear light where the words name none."""
 
 
 @element("far", 14.0, handles=("part", "crack"))

@@ -67,7 +67,7 @@ def island(moment: Moment) -> tuple[Form, ...]:
             opacity=show,
             rim=1.0,
         )
-        # Lit air behind it and a bright line of shore: land is told from water by its edge.
+        # Lit air behind it and a bright line of shore: its edge separates land from water.
         dusk = f32(moment.palette.glow)
         forms += [
             halo((x, 0.30 * extent, z + 2.5), 3.6 * extent, dusk * np.float32(0.55 * show), width=1.5, reflect=False),

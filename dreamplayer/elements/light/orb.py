@@ -24,7 +24,7 @@ _SIZE, _BRIGHTNESS, _PULSE_PACE, _PULSE_PHASE, _ORDER = 6, 7, 8, 9, 12
 """Random lanes of many orbs."""
 
 _WARM = (1.0, 0.55, 0.20)
-"""Linear colour of an orb where it is told no other."""
+"""Linear colour of an orb where the words name no other."""
 
 
 def _orb_paint() -> Painting:

@@ -61,7 +61,7 @@ def _shawl(
 
 
 _SILK = (0.95, 0.80, 0.66)
-"""Linear colour of the silk where it is told no other."""
+"""Linear colour of the silk where the words name no other."""
 
 
 @element("air", 1.8, handles=("wrap", "drift", "descend"))

@@ -74,7 +74,7 @@ def _sheet(
 
 
 _ROSE = (0.40, 0.085, 0.075)
-"""Linear colour of the cloth where it is told no other."""
+"""Linear colour of the cloth where the words name no other."""
 
 
 @element("hero", 2.6, handles=("open", "close", "part", "drift"))

@@ -13,7 +13,7 @@ _POSE = 20
 """Random lane of the pose."""
 
 _GOLD = (1.0, 0.55, 0.17)
-"""Colour of the motes in linear light, when none is told."""
+"""Colour of the motes in linear light where the words name none."""
 _MOTES = 9000
 """How many motes hold the figure: with fewer it looks like a cloud, with more like a solid."""
 

@@ -55,7 +55,7 @@ def _veil_shape() -> Shape:
         aslant = np.clip(np.hypot(image[..., 4], image[..., 5]), 0, 1)
         veil = image.copy()
         cover = image[..., 3] * thin
-        # Cloth seen edge on holds more of the light: outline and folds are told by it.
+        # Cloth seen edge on holds more of the light: it shows outline and folds.
         glow = cover * (0.16 + 0.42 * aslant**2 + 0.30 * image[..., :3].mean(-1))
         veil[..., 3] = cover * (0.42 + 0.30 * aslant)
         veil[..., 7] = np.clip(blur(np.asarray(glow, np.float32), 1.2), 0, 1)

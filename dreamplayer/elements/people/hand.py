@@ -145,7 +145,7 @@ def _reaching_shape() -> Shape:
 
 
 _SKIN = (1.0, 0.52, 0.20)
-"""Colour of its light in linear light, when none is told."""
+"""Colour of its light in linear light where the words name none."""
 
 
 @element("air", 1.2, handles=("open", "close", "wrap"))

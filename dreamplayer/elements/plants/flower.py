@@ -132,7 +132,7 @@ def _wreath(
 
 
 _LOTUS = (0.62, 0.235, 0.19)
-"""Colour of a lotus in linear light, when none is told."""
+"""Colour of a lotus in linear light where the words name none."""
 _WAYS = ("daisy", "tulip", "peony", "bell", "peony", "tulip")
 """What a flower of no told kind may be; what stands twice is twice as likely."""
 

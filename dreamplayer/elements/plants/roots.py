@@ -163,7 +163,7 @@ def _motes(moment: Moment, line: Array, here: Array, warm: Array, show: np.float
 
 
 _COPPER = (0.40, 0.115, 0.040)
-"""Colour of the light in the roots in linear light, when none is told."""
+"""Colour of the light in the roots in linear light where the words name none."""
 
 
 @element("ground", 2.4, handles=("grow", "spread", "pulse", "wrap", "dim"))

@@ -26,7 +26,7 @@ _FIGURE_SIZE = 81
 """Random lane of how large each star of a constellation is."""
 
 _STARLIGHT = (1.0, 0.62, 0.30)
-"""Colour of a single star in linear light, when none is told."""
+"""Colour of a single star in linear light where the words name none."""
 
 
 @element("sky", 46.0, handles=("fall", "descend", "dim", "ignite", "pulse", "rise", "transform"))

@@ -1,4 +1,4 @@
-"""Clean text: a source with what is told, what is left out and what is only asked for told apart.
+"""Clean text: a source with what is told, what is left out and what is only asked for kept apart.
 
 Nothing is moved. `seen` is as long as the source, with blanks where nothing is told, so that an offset in one is an
 offset in the other. A format reader (formats, html, markup, ...) fills a `Draft` with the text and its blocks; passes

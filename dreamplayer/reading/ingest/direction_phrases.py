@@ -162,7 +162,7 @@ class Asked:
 
 
 def asked(phrase: str, mark: Mark) -> Asked | None:
-    """What a phrase asks for, None where it may be meant for the ear.
+    """What a phrase asks for, None where it may be meant to be narrated.
 
     Args:
         phrase: the words between the marks, without them.

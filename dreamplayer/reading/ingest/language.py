@@ -31,7 +31,7 @@ NAMES = {
     "sk": "Slovak", "sl": "Slovenian", "et": "Estonian", "lv": "Latvian", "lt": "Lithuanian", "vi": "Vietnamese",
     "fa": "Persian",
 }  # fmt: skip
-"""ISO 639-1 codes and the English names of what is told apart."""
+"""ISO 639-1 codes and the English names of the languages that are distinguished."""
 _WORDS = {
     "en": "the of and to a in is it you that he was for on are with as i his they be at one have this from or had by "
     "but not what all were we when your can said there an each which she do how their if will up other about out many "

@@ -188,7 +188,7 @@ def _placed(clean: CleanText, passages: tuple[Passage, ...]) -> Iterator[Directi
     """The directions, each with the first word told after it."""
     starts = [word.start for passage in passages for word in passage.words]
     for direction in (*clean.directions, *_counts(passages, clean.source)):
-        # A word may reach past the direction it stands before, with a mark that clings to it.
+        # A word may reach past the direction it stands before, with a mark that is attached to it.
         after = direction.told and direction.kind != "count"
         at = direction.char_end - 1 if after else direction.char_start - (direction.kind == "count")
         yield replace(direction, word=bisect_right(starts, at))

@@ -21,7 +21,7 @@ SURE = frozenset(
     "stomach breastbone collarbone gums tooth teeth hair eyebrow eyebrows eyelash eyelashes earlobe earlobes "
     "armpit shin shins buttock buttocks".split()
 )
-"""Words for parts of a body that hardly mean anything else."""
+"""Words for parts of a body that rarely mean anything else."""
 DOUBTFUL = frozenset(
     "temple temples palm palms chest chests crown bridge roof calf calves drum drums ball balls blade blades sole "
     "soles socket sockets arch arches organ organs nail nails lid lids pupil pupils lash lashes limb limbs trunk "

@@ -144,7 +144,7 @@ def negation(tokens: Sequence[Token], verbs: Collection[int], lexicon: Vocabular
 
     Args:
         tokens: the passage.
-        verbs: indices of the tokens at which an event is told by a verb.
+        verbs: indices of the tokens of the verbs that name an event.
         lexicon: the vocabulary.
     """
     found = Negation()

@@ -128,7 +128,7 @@ def deny_determined(tokens: Sequence[Token], i: int, verbs: Collection[int], fou
     Args:
         tokens: the passage.
         i: the negator.
-        verbs: indices of the tokens at which an event is told by a verb.
+        verbs: indices of the tokens of the verbs that name an event.
         found: takes what is denied.
     """
     deny_noun(tokens, i + 1, found)
@@ -147,7 +147,7 @@ def deny_verb(tokens: Sequence[Token], i: int, verbs: Collection[int], found: Ne
     Args:
         tokens: the passage.
         i: token from which on it is looked for.
-        verbs: indices of the tokens at which an event is told by a verb.
+        verbs: indices of the tokens of the verbs that name an event.
         found: takes what is denied.
     """
     for k in clause_range(tokens, i, 4):

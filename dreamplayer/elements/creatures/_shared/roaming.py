@@ -26,7 +26,7 @@ look, and its phase.
 _COAT, _POSE = 67, 68
 """Random lanes: which coat, and what an animal does of which the words say nothing."""
 _FACINGS = np.pi / 6
-"""Step in which animals are turned: each is cast anew."""
+"""Step in which animals are turned: each is rendered again."""
 _BESIDE = 1.25
 """Yaw of an animal seen from the side, a little from before."""
 _CURLED = 0.2

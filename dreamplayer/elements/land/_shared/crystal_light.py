@@ -15,7 +15,7 @@ it is in depth, how bright, which are glints.
 """
 
 AMETHYST = (0.20, 0.12, 0.26)
-"""Colour of the glass in linear light, when none is told."""
+"""Colour of the glass in linear light where the words name none."""
 HEART = (1.0, 0.52, 0.22)
 """Colour of the light that stands within, linear."""
 

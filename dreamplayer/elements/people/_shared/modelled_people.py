@@ -28,7 +28,7 @@ _BREATH = 22
 _PX, _PX_WALKING = 0.0042, 0.0085
 """Metres a pixel: 400 pixels an adult, and 200 in the many frames of a walk."""
 _FACINGS = np.pi / 6
-"""Step in which people are turned: each is cast anew."""
+"""Step in which people are turned: each is rendered again."""
 _SEATED_FROM = 0.2
 """Metres above the ground from which a place is the seat or bed itself, not the ground before it."""
 _LAMP = (1.0, 0.52, 0.20)

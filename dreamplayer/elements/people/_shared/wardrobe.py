@@ -158,6 +158,6 @@ def somebody(kind: str, seed: int, tint: Colour | None = None) -> Person:
 
 
 def nearest_cloth(tint: Colour) -> str:
-    """The dye nearest to a colour, judged with roots so that dark ones are told apart."""
+    """The dye nearest to a colour, judged with roots so that dark ones are distinguished."""
     wanted = np.sqrt(np.asarray(tint))
     return min(CLOTHS, key=lambda name: float(((np.sqrt(np.asarray(CLOTHS[name])) - wanted) ** 2).sum()))
