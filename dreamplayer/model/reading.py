@@ -104,6 +104,9 @@ class PlaceMention:
     strength: float = 1.0
     """1 where a preposition says that one is there, .95 where it is named without one, .6 where it is only spoken of or
     seen from elsewhere, 2 where a direction of the script asks for it."""
+    vague: bool = False
+    """Whether the words only say that one is indoors or out of doors: "inside, a fire was burning", "we went out
+    again". The name is that of the place that stands for its kind."""
 
 
 @dataclass(frozen=True, slots=True)

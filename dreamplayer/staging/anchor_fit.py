@@ -255,8 +255,9 @@ class AnchorFit:
         found: list[float] = []
         for rest in record.rests:
             taken = TAKES.get(rest, {})
-            if rest == "swims" and self.record.kind == "water" and not self.record.sky:
-                taken = UNDER_WATER
+            if self.record.kind == "water" and not self.record.sky:
+                # Below the surface things swim all around, and no boat floats.
+                taken = UNDER_WATER if rest == "swims" else {} if rest == "floats" else taken
             if on in taken and not (on == "view" and thing.size < LARGE):
                 found.append(taken[on])
         if record.alive and on in ("seat", "bed"):

@@ -57,6 +57,8 @@ class PlaceChoice:
         self._records = records
         self._drawn = {name: record for name, record in sorted(records.items()) if name in drawn}
         self._of_kind = {record.kind: name for name, record in self._drawn.items() if record.of_kind}
+        self._outside: str | None = None
+        """The last place under the open sky, to which one comes out again."""
         self._told = False
         """Whether the words said that the story is where it is, rather than only hinted at it."""
 
@@ -72,9 +74,19 @@ class PlaceChoice:
         Returns:
             Id of a place that has a drawing; None where none of its kind has.
         """
+        if before is not None and before in self._drawn and not self._is_within(before):
+            self._outside = before
         if not self._drawn:
             return None
-        mentions = [m for m in reading.places_of(passage) if m.mode == "literal"]
+        mentions = [
+            m for m in reading.places_of(passage) if m.mode == "literal" and not (m.vague and self._is_there(m, before))
+        ]
+        for m in mentions:
+            if m.strength >= SAID and not m.vague and m.name in self._drawn and not self._is_within(m.name):
+                self._outside = m.name
+        if self._boards(mentions):
+            # Who rows sees the drowned village from above.
+            mentions = [m for m in mentions if not self._is_under_water(m.name)]
         named = self._named(passage, reading, mentions, before, self._implied(passage, reading, []))
         if named is not None:
             self._told = True
@@ -115,7 +127,10 @@ class PlaceChoice:
             return self._drawn_for(asked[-1].name)
         # From a train one sees fields: only what one goes into or through is where one is then.
         least = THERE if before is not None and self._is_ridden(before) else SAID
-        named = [(m.start, self._drawn_for(m.name), 1.0) for m in mentions if m.strength >= least]
+        last = max((m.start for m in mentions if m.strength >= SAID), default=0)
+        named = [(m.start, self._drawn_for(m.name), 1.0) for m in mentions if m.strength >= least and not m.vague] + [
+            (m.start, self._led_to(m.name), WITHIN) for m in mentions if m.vague and m.start == last
+        ]
         spans = [(m.start, m.end) for m in mentions]
         room = any(place is not None and self._drawn[place].kind == "indoors" for _, place, _ in named)
         for m in reading.of(passage):
@@ -129,6 +144,32 @@ class PlaceChoice:
             if place is not None:
                 found[place] = found.get(place, 0.0) + weight
         return max(found, key=lambda name: found[name] + WITNESS * implied.get(name, 0.0), default=None)
+
+    def _led_to(self, name: str) -> str | None:
+        """Where one is who only goes in or out: in a room, or where one was out of doors last."""
+        within = self._records[name].kind == "indoors"
+        return self._drawn_for(name) if within or self._outside is None else self._outside
+
+    def _is_within(self, place: str) -> bool:
+        """Whether a place has walls around it."""
+        return self._drawn[place].kind == "indoors"
+
+    def _is_there(self, mention: PlaceMention, before: str | None) -> bool:
+        """Whether one who goes in or out is in or out already; nobody goes indoors from a boat or under water."""
+        if before is None or before not in self._drawn:
+            return False
+        if self._records[mention.name].kind == "indoors":
+            return self._is_within(before) or self._is_ridden(before) or self._drawn[before].sheltered
+        return not self._is_within(before)
+
+    def _boards(self, mentions: list[PlaceMention]) -> bool:
+        """Whether a passage says that one is in a boat."""
+        afloat = (self._drawn.get(m.name) for m in mentions if m.strength >= SAID)
+        return any(record is not None and record.moves and record.water for record in afloat)
+
+    def _is_under_water(self, place: str) -> bool:
+        record = self._records[place]
+        return record.kind == "water" and not record.sky
 
     def _is_ridden(self, place: str) -> bool:
         """Whether a place is the inside of what moves: the compartment of a train."""

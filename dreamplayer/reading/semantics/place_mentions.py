@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from dreamplayer.model.place import PlaceKind
 from dreamplayer.model.reading import Mode, PlaceMention
-from dreamplayer.reading.lexicon.vocabulary import Sense, SenseKind, Vocabulary, thing, vocabulary
+from dreamplayer.reading.lexicon.vocabulary import Sense, SenseKind, Vocabulary, place_records, thing, vocabulary
 from dreamplayer.reading.syntax.sense_constraints import first_element, tag_noun
 from dreamplayer.reading.syntax.tokens import Token
 from dreamplayer.reading.syntax.word_class import is_adjective, is_thing
@@ -23,7 +24,7 @@ _ELSEWHERE = frozenset(
 """Prepositions after which one is not there."""
 _PARTS = frozenset(
     "middle heart corner edge edges floor centre center end side back front depths rest foot top entrance quiet warmth "
-    "silence shelter shade dark darkness half part parts".split()
+    "silence shelter shade dark darkness half part parts shelves aisle aisles rooms paths".split()
 )
 """Nouns that leave one there: "the corner of the kitchen"."""
 _WITHIN = frozenset("in into inside within".split())
@@ -37,6 +38,25 @@ _ALONG = frozenset("up down along across over through outside beyond from past b
 """Where something that is heard comes: "a cart coming up the lane"."""
 _OUT = frozenset("out through window windows windowpane glass distance afar far pane porthole".split())
 """Beside a verb of seeing: what is seen is not where one is."""
+_FROM = frozenset("there here above top up height heights tower hill".split())
+"""After "from", with a verb of seeing: one looks far over the land."""
+_OVERHEAD = frozenset("roof roofs rooftop rooftops chimney chimneys".split())
+_WEATHER = frozenset("rain rains rained raining raindrops drops hail hailed snow wind storm it".split())
+"""What those indoors hear overhead: "the rain on the roof"."""
+_GOING = frozenset(
+    "go goes going went gone come comes coming came step steps stepped stepping walk walks walked walking run runs ran "
+    "running hurry hurries hurried slip slips slipped creep creeps crept invites invited lead leads led bring brings "
+    "brought tiptoe tiptoed let lets carry carries carried follow follows followed".split()
+)
+"""Verbs by which one gets indoors or out of doors: "we went in"."""
+_INDOORS = frozenset("inside indoors".split())
+_OUTDOORS = frozenset("outside outdoors".split())
+_ADVERBS = frozenset("back again straight quickly slowly quietly softly then".split())
+"""Between the verb and where it leads: "we went back inside"."""
+_STILL_ADVERB = frozenset("and where again because to before when it the a an there everything all".split())
+"""After "inside" and a comma or a verb of going, these do not name what one is inside of."""
+_IS = frozenset("is was it there".split())
+"""After "inside" at the head of a sentence: "inside it is warm"."""
 _REACH = 14
 """Words back from a place at which a verb of seeing may stand."""
 
@@ -69,7 +89,66 @@ def place_mentions(
         strength = strength_of_place(tokens, i, size) * (QUOTED if first.quoted else 1.0)
         found.append(PlaceMention(name, mode, first.start, last.end, first.word, passage, round(strength, 3)))
         i += size
+    found += _vague_mentions(tokens, passage, denied, likened)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _vague_mentions(
+    tokens: Sequence[Token], passage: int, denied: Collection[int], likened: Collection[int]
+) -> list[PlaceMention]:
+    """Where the words say that one goes indoors or out of doors without naming a place."""
+    found: list[PlaceMention] = []
+    for i, token in enumerate(tokens):
+        kind = _leads(tokens, i)
+        if kind is not None and not token.quoted and i not in denied and i not in likened:
+            name = next(
+                (n for n, record in sorted(place_records().items()) if record.of_kind and record.kind == kind), ""
+            )
+            if name:
+                found.append(PlaceMention(name, "literal", token.start, token.end, token.word, passage, vague=True))
     return found
+
+
+def _leads(tokens: Sequence[Token], i: int) -> PlaceKind | None:
+    """Indoors or to open land, where token `i` is an adverb that says that one is or goes there."""
+    low, sentence = tokens[i].norm, tokens[i].sentence
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].sentence == sentence else None
+    closed = after is None or bool(after.punct_before)
+    before: list[str] = []
+    for token in reversed(tokens[max(0, i - 4) : i]):
+        if token.sentence != sentence:
+            break
+        before.append(token.norm)
+        if token.punct_before:
+            break
+    verb = next((word for word in before if word not in _ADVERBS), None)
+    if i and tokens[i].punct_before and tokens[i - 1].sentence == sentence:
+        verb = None
+    going = verb in _GOING or (verb in {"me", "us", "you", "him", "her", "them"} and bool(_GOING & set(before)))
+    alone = closed or (after is not None and after.norm in _STILL_ADVERB - {"the", "a", "an", "it", "there"})
+    if low in _INDOORS or (low == "in" and closed):
+        if going and alone:
+            return "indoors"
+        head = not before or (bool(tokens[i].punct_before) and closed)
+        if low in _INDOORS and head and (closed or (after is not None and after.norm in _IS)):
+            return "indoors" if _house_before(tokens, i) else None
+        return None
+    if low in _OUTDOORS or (low == "out" and (closed or (after is not None and after.norm == "again"))):
+        return "land" if going and alone else None
+    return None
+
+
+def _house_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the sentence or the one before names a house that one may be in: "There is a cabin. Inside, ..."."""
+    for token in tokens[:i]:
+        if token.sentence >= tokens[i].sentence - 1:
+            for sense in vocabulary().senses(token.norm):
+                house = (
+                    sense.kind is SenseKind.ELEMENT and thing(sense.name).facade and not thing(sense.name).settlement
+                )
+                if house:
+                    return True
+    return False
 
 
 def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> tuple[str, int] | None:
@@ -146,7 +225,9 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
     if heard is not None and any(low.endswith("ing") for low in before[heard + 1 :]) and _ALONG & set(before[heard:]):
         # "She heard a cart coming up the lane."
         return SPOKEN_OF
-    if _SEEING & set(before) and _OUT & set(before):
+    if _SEEING & set(before) and (_OUT & set(before) or ("from" in before and _FROM & set(before))):
+        return SPOKEN_OF
+    if _OVERHEAD & {token.norm for token in tokens[i : i + size]} and _WEATHER & set(before[-6:]):
         return SPOKEN_OF
     return 1.0 if k >= 0 else NAMED
 
