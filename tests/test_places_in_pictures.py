@@ -34,6 +34,7 @@ from dreamplayer.picture.place_layers import CastAtOnce, LayersKey, cast_layers
 from dreamplayer.picture.placing import layers_key, lens_of, setting_of, spot_of, strongest, through
 from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.picture.tone import melanopic
+from dreamplayer.picture.title import title_forms
 from dreamplayer.picture.transition import shown_at
 
 SIZE = (96, 54)
@@ -306,7 +307,7 @@ def test_light_changes_within_a_framing_without_a_dissolve() -> None:
 
 
 def test_a_late_place_is_waited_for() -> None:
-    """The scene before is held until the layers are there, and dissolves from then on; at first there is the sky."""
+    """The scene before is held until the layers are there, and dissolves from then on; at first it is dark."""
     score = night(scene(0.0, ROOM), scene(100.0, CABIN))
     never, late = {100.0: math.inf}, {100.0: 130.0}
     held = picture(score, 120.0, openings=never)
@@ -320,6 +321,16 @@ def test_a_late_place_is_waited_for() -> None:
     comes = picture(score, 21.0, openings={0.0: 20.0})
     assert comes.before is not None
     assert comes.before.backdrop is None
+    # No starry sky stands where a room will be, and the title stays whole while the room comes.
+    there = picture(score, 20.0)
+    for dark in (first, comes.before):
+        assert dark.stage.stars == 0.0
+        assert max(dark.palette.horizon) < 0.1 * max(there.palette.horizon)
+    early = picture(score, 5.0, openings={0.0: 4.5})
+    assert early.before is not None
+    title = title_forms(score, 5.0, early.stage.camera, early.grade.exposure)
+    assert title
+    assert len(early.before.forms) == 1 + len(title)
 
 
 def test_the_gate_opens_when_layers_are_ready() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,11 @@ from dreamplayer.kit.shapes import Painting
 Store = Callable[[str, Callable[[], NDArray[np.float16]]], NDArray[np.float16]]
 """Brings a painting back by its key, or has it made."""
 _stores: list[Store] = [lambda _, made: made()]
-_LARGE = 96 * 2**20
-"""Bytes of modelled paintings held in memory; the least recently used are dropped and brought back from the store."""
+HELD = 192 * 2**20
+"""Bytes of paintings held in memory; the least recently used are dropped and brought back from the store."""
+_most = [HELD]
 _recent: OrderedDict[str, Array] = OrderedDict()
+_lock = Lock()
 
 
 def keep_in(store: Store) -> None:
@@ -28,6 +30,15 @@ def keep_in(store: Store) -> None:
         store: called with the key of a painting and what makes it; gives (frames, rows, columns, 8) float16.
     """
     _stores[-1] = store
+
+
+def hold(most: int) -> None:
+    """Hold so many bytes of paintings in memory from now on: a painter that uploads each once needs few.
+
+    Args:
+        most: bytes; the painting used last is held in any case.
+    """
+    _most[-1] = most
 
 
 def shape(
@@ -53,19 +64,21 @@ def shape(
         image.setflags(write=False)
         return image
 
-    if modelled:
-        return Shape(key, lambda: _lately(key, fetched), aspect, foot, modelled=True)
-    return Shape(key, cache(fetched), aspect, foot)
+    return Shape(key, lambda: _lately(key, fetched), aspect, foot, modelled=modelled)
 
 
 def _lately(key: str, fetched: Callable[[], Array]) -> Array:
     """A painting still in memory, or fetched; many large ones would not fit."""
-    image = _recent.pop(key, None)
+    with _lock:
+        image = _recent.get(key)
     if image is None:
         image = fetched()
-    _recent[key] = image
-    while len(_recent) > 1 and sum(other.nbytes for other in tuple(_recent.values())) > _LARGE:
-        _recent.popitem(last=False)
+    with _lock:
+        _recent[key] = image
+        _recent.move_to_end(key)
+        held = sum(other.nbytes for other in _recent.values())
+        while len(_recent) > 1 and held > _most[-1]:
+            held -= _recent.popitem(last=False)[1].nbytes
     return image
 
 

@@ -18,7 +18,7 @@ from dreamplayer.errors import CatalogueError
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.place import Anchor
 from dreamplayer.model.score import Cue, Scene, Score
-from dreamplayer.model.stage import GroundKind, Light, Placement, Vec3
+from dreamplayer.model.stage import Air, GroundKind, Light, Palette, Placement, Vec3
 from dreamplayer.picture import placing
 from dreamplayer.picture.ambience import motes
 from dreamplayer.picture.captions import Group, caption, groups
@@ -27,7 +27,7 @@ from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.light import grade
 from dreamplayer.picture.place_layers import place_of
 from dreamplayer.picture.presence import moment
-from dreamplayer.picture.scene_blend import Setting, ground_at, setting
+from dreamplayer.picture.scene_blend import Setting, blend, ground_at, setting
 from dreamplayer.picture.shadows import with_shadows
 from dreamplayer.picture.title import title_forms
 from dreamplayer.picture.transition import Openings, opens_at, same_picture, seen_since, shown_at
@@ -39,6 +39,9 @@ LAMPS = 8
 """Lights a frame holds: shaders have room for so many."""
 VIGNETTE_IN_PLACES = 0.40
 """How far corners are darkened in a place: less than on an empty stage, for something is to be seen in them."""
+_DARK = 0.94
+"""Share of the light that is missing before the first place of a night is cast."""
+_BLACK, _NO_AIR = Palette(*((0.0, 0.0, 0.0),) * 8), Air((0.0, 0.0, 0.0))
 NOTHING_LATE: Openings = MappingProxyType({})
 _kept: OrderedDict[int, tuple[Score, tuple[Group, ...]]] = OrderedDict()
 """Cache of the captions of recent scores: they depend on the score alone, and line breaking is slow."""
@@ -61,7 +64,10 @@ def picture(
     """
     frame = _of_scenes(score, t, _Canvas(score, t, aspect, depth(score, t), strict, openings), openings)
     title = title_forms(score, t, frame.stage.camera, frame.grade.exposure)
-    return replace(frame, forms=(*frame.forms, *title)) if title else frame
+    if not title:
+        return frame
+    before = None if frame.before is None else replace(frame.before, forms=(*frame.before.forms, *title))
+    return replace(frame, forms=(*frame.forms, *title), before=before)
 
 
 def _of_scenes(score: Score, t: float, canvas: _Canvas, openings: Openings) -> Frame:
@@ -190,7 +196,7 @@ class _Canvas:
             return ()
 
     def _in_place(self, place: Place, i: int, share: float, cues: Iterable[Cue], *, bare: bool) -> Frame:
-        """A place with what is in it, or its sky alone."""
+        """A place with what is in it, or the dark that it comes out of."""
         score, t, deep, aspect = self.score, self.t, self.deep, self.aspect
         scenes = score.scenes
         before = scenes[i - 1] if i > 0 and scenes[i - 1].place_id == place.name else None
@@ -199,9 +205,9 @@ class _Canvas:
         empty = _empty(
             score, t, Setting(light.stage, light.palette, ((light.stage.ground, 1.0),), scenes[i]), deep, aspect
         )
-        if bare:
-            return replace(empty, backdrop=None, grounds=(("void", 1.0),))
         forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, light.stage, light.palette, deep, aspect)]
+        if bare:
+            return replace(_in_the_dark(empty), forms=tuple(forms))
         forms += self._life(there, scenes[i])
         stands: list[tuple[Vec3, float]] = []
         shadows: list[tuple[list[Form], Placement, Anchor, float, float]] = []
@@ -264,6 +270,13 @@ def on_stage(score: Score, t: float) -> Iterator[Cue]:
         start = cue.since if is_vision(cue) else cue.span.start
         if cue.kind == "element" and cue.staged and start <= t < cue.span.end and cue.mode != "negated":
             yield cue
+
+
+def _in_the_dark(frame: Frame) -> Frame:
+    """A frame while its place is not cast: next to no light and no stars, as no place has begun yet."""
+    stage = replace(frame.stage, stars=0.0, nebula=0.0, clouds=0.0, air=blend(frame.stage.air, _NO_AIR, _DARK))
+    palette = blend(frame.palette, _BLACK, _DARK)
+    return replace(frame, stage=stage, palette=palette, backdrop=None, grounds=(("void", 1.0),))
 
 
 def _empty(score: Score, t: float, scenery: Setting, deep: float, aspect: float) -> Frame:

@@ -20,8 +20,8 @@ from dreamplayer.picture.frame import PlaceView
 
 TALLEST = 720
 """Rows at most: for larger pictures the layers are scaled up."""
-KEPT = 4
-"""Framings kept in memory."""
+KEPT = 3
+"""Framings kept in memory: two that dissolve, and one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,11 @@ def scenery(place: Place, seed: int) -> Scenery:
         seed: of its solids.
     """
     return place.solids(seed)
+
+
+def forget_solids() -> None:
+    """Drop the solids of the last place: whoever only draws needs its lamps alone from then on."""
+    scenery.cache_clear()
 
 
 @lru_cache(maxsize=64)

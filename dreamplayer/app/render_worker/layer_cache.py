@@ -74,7 +74,9 @@ def file_name(key: LayersKey) -> str:
 class LayerCache:
     """A folder of layers, with the last few in memory. A full or read-only disk only means casting anew."""
 
-    def __init__(self, folder: Path, *, casts: bool, rows: int | None = None, most: int = MOST) -> None:
+    def __init__(
+        self, folder: Path, *, casts: bool, rows: int | None = None, most: int = MOST, kept: int = KEPT
+    ) -> None:
         """Use a folder.
 
         Args:
@@ -82,8 +84,9 @@ class LayerCache:
             casts: cast what is missing; otherwise it is missing.
             rows: of all layers, whatever is asked for; None for what is asked for.
             most: bytes cached.
+            kept: framings held in memory.
         """
-        self._folder, self._casts, self.rows, self._most = folder, casts, rows, most
+        self._folder, self._casts, self.rows, self._most, self._most_kept = folder, casts, rows, most, kept
         self._kept: OrderedDict[str, Layers] = OrderedDict()
 
     def layers(self, key: LayersKey) -> Layers | None:
@@ -93,11 +96,11 @@ class LayerCache:
         if found is None and self._casts:
             found = cast_layers(key)
             self._save(key, found)
-            _give_back_memory()
+            give_back_memory()
         if found is None:
             return self._other_size(key)
         self._kept[file_name(key)] = found
-        while len(self._kept) > KEPT:
+        while len(self._kept) > self._most_kept:
             self._kept.popitem(last=False)
         return found
 
@@ -125,6 +128,8 @@ class LayerCache:
             found = self._kept.pop(name, None) or self._load(name)
             if found is not None:
                 self._kept[name] = found
+                while len(self._kept) > self._most_kept:
+                    self._kept.popitem(last=False)
                 return found
         return None
 
@@ -179,8 +184,8 @@ class LayerCache:
                     path.unlink()
 
 
-def _give_back_memory() -> None:
-    """Return to the system what casting needed and the C library keeps: up to 200 MB, for nothing."""
+def give_back_memory() -> None:
+    """Return to the system what the C library keeps of memory no longer used: up to 200 MB after a casting."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
 
@@ -255,14 +260,15 @@ def live_rows(height: int, *, card: bool) -> int:
     return 540 if height > (700 if card else 800) else 360 if height > 400 else 270
 
 
-def use(*, casts: bool, rows: int | None = None) -> LayerCache:
+def use(*, casts: bool, rows: int | None = None, kept: int = KEPT) -> LayerCache:
     """Keep layers in the cache folder from now on, in this process.
 
     Args:
         casts: cast what is missing.
         rows: of all layers; None for as many as a picture has.
+        kept: framings held in memory.
     """
-    made = LayerCache(paths.cache() / "layers", casts=casts, rows=rows)
+    made = LayerCache(paths.cache() / "layers", casts=casts, rows=rows, kept=kept)
     use_store(made)
     return made
 

@@ -6,9 +6,10 @@ import math
 from collections.abc import Callable
 from threading import Thread
 
-from dreamplayer.app.render_worker.layer_cache import LayerCache
+from dreamplayer.app.render_worker.layer_cache import LayerCache, give_back_memory
 from dreamplayer.app.render_worker.messages import Setup
 from dreamplayer.model.score import Scene, Score
+from dreamplayer.picture.place_layers import forget_solids
 from dreamplayer.picture.placing import build_lamps, layers_key, seed_for
 from dreamplayer.picture.transition import Openings
 
@@ -86,5 +87,12 @@ def build_ahead(score: Score, t: float) -> None:
         key = scene.place_id, scene.framing, seed_for(score, scene.place_id)
         if key not in _built:
             _built.add(key)
-            Thread(target=build_lamps, args=(score, scene), name="building solids", daemon=True).start()
+            Thread(target=_build, args=(score, scene), name="building solids", daemon=True).start()
             return
+
+
+def _build(score: Score, scene: Scene) -> None:
+    """Build the solids of a scene's place, and drop them: what its pictures ask of them is kept."""
+    build_lamps(score, scene)
+    forget_solids()
+    give_back_memory()

@@ -7,15 +7,17 @@ import time
 from dataclasses import replace
 
 from dreamplayer.app.render_worker import layer_cache, sprite_cache
-from dreamplayer.app.render_worker.layer_cache import LayerCache, live_rows
+from dreamplayer.app.render_worker.layer_cache import LayerCache, give_back_memory, live_rows
 from dreamplayer.app.render_worker.messages import Content, Done, Order, RendererReady, Setup
 from dreamplayer.app.render_worker.place_gate import PlaceGate, build_ahead, is_ready
 from dreamplayer.app.window.offscreen import by_processor
+from dreamplayer.drawing import painted
 from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.key import DrawsKeys, Key
 from dreamplayer.picture.light import adjusted_grade
 from dreamplayer.picture.picture import NOTHING_LATE, picture
+from dreamplayer.picture.place_layers import KEPT
 from dreamplayer.picture.placing import layers_key
 from dreamplayer.picture.transition import Openings
 from dreamplayer.process.channel import WorkerEnd
@@ -25,6 +27,10 @@ BUDGET = 60.0
 """Milliseconds a key may take: some fifteen a second."""
 TALLEST = 1080
 """Keys for higher windows are drawn as for one of this height."""
+HELD = 32 * 2**20
+"""Bytes of paintings a process holds that draws with OpenGL: each is uploaded once, and lies on the disk."""
+_LONG = 0.3
+"""Seconds of work after which a process that goes ahead gives back what it needed for it."""
 CASTS = "casts"
 """Renderer of a process that draws nothing."""
 SURFACE, SURFACES = "surface", 0.5
@@ -57,12 +63,16 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
     setup = end.receive()
     assert isinstance(setup, Setup)
     painter, renderer = (None, CASTS) if way == "cast" else _painter(setup)
+    if renderer != SURFACE:
+        painted.hold(HELD)
     end.send(RendererReady(renderer))
 
     def rows() -> int | None:
         return None if way == "cards" else live_rows(setup.height, card=way == "cast")
 
-    store = layer_cache.use(casts=way != "draw", rows=rows())
+    # Whoever goes ahead draws one moment of a place, two pictures at most, and goes on.
+    kept = KEPT if way in ("draw", "cards") else 1
+    store = layer_cache.use(casts=way != "draw", rows=rows(), kept=kept)
     gate = PlaceGate(lambda score, scene, any_size: is_ready(store, score, scene, setup, any_size=any_size))
     score: Score | None = None
     while True:
@@ -84,7 +94,10 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
                 _cast(store, score, what.t, setup)
             key = Key(what.t, 0, 0, b"") if painter is None else painter.key(_frame(score, what, setup, openings))
             key = replace(key, light=what.adjustment.exposure, rgba=b"" if way == "rehearse" else key.rgba)
-            end.send(Done(what.number, key, time.perf_counter() - began))
+            seconds = time.perf_counter() - began
+            end.send(Done(what.number, key, seconds))
+            if way in ("rehearse", "cast") and seconds > _LONG:
+                give_back_memory()
 
 
 def _frame(score: Score, order: Order, setup: Setup, openings: Openings) -> Frame:

@@ -15,8 +15,12 @@ from numpy.typing import NDArray
 
 from dreamplayer.drawing.solids.solid import Array, F, Solid
 
-_CHUNK = 3_000_000
-"""Fragments at once: some 150 MB of arrays."""
+_CHUNK = 600_000
+"""Fragments at once: some 30 MB of arrays."""
+_TRIANGLES = 40_000
+"""Triangles at once: a wood has half a million, whose edge functions together would take 200 MB."""
+_ROWS = 300_000
+"""Rows of triangles at once."""
 _FLAT = 1e-12
 """Determinant below which a triangle is seen edge on."""
 
@@ -115,6 +119,9 @@ def edge_functions(view: View, corners: Array) -> tuple[Array, NDArray[np.bool_]
     Returns:
         (m, 3, 3) functions, and (m,) which triangles can be seen at all.
     """
+    if len(corners) > _TRIANGLES:
+        parts = [edge_functions(view, corners[k : k + _TRIANGLES]) for k in range(0, len(corners), _TRIANGLES)]
+        return np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
     c = corners.astype(np.float64)
     if view.flat:
         c = c.copy()
@@ -186,6 +193,20 @@ def _fill(
     low, high = _rows(view, corners[seen])
     ok = high > low
     seen, low, high = seen[ok], low[ok], high[ok]
+    reached, begin = np.cumsum(high - low), 0
+    while begin < len(seen):
+        done = reached[begin - 1] if begin else 0
+        end = max(begin + 1, int(np.searchsorted(reached, done + _ROWS, "right")))
+        part = slice(begin, end)
+        _fill_rows(view, solid, geometry, corners, functions, seen[part], low[part], high[part], depth, found)
+        begin = end
+
+
+def _fill_rows(
+    view: View, solid: Solid | None, geometry: Geometry, corners: Array, functions: Array, seen: NDArray[np.int64],
+    low: NDArray[np.int64], high: NDArray[np.int64], depth: Array, found: NDArray[np.int32],
+) -> None:  # fmt: skip
+    """Write what is nearer of triangles that reach from row `low` to row `high` (half-open) each."""
     heights = high - low
     which = np.repeat(np.arange(len(seen)), heights)
     row = np.arange(len(which)) - np.repeat(np.cumsum(heights) - heights, heights) + np.repeat(low, heights)
