@@ -33,8 +33,8 @@ from dreamplayer.picture.picture import picture
 from dreamplayer.picture.place_layers import CastAtOnce, LayersKey, cast_layers
 from dreamplayer.picture.placing import layers_key, lens_of, setting_of, spot_of, strongest, through
 from dreamplayer.picture.surface.painter import SurfacePainter
-from dreamplayer.picture.tone import melanopic
 from dreamplayer.picture.title import title_forms
+from dreamplayer.picture.tone import melanopic
 from dreamplayer.picture.transition import shown_at
 
 SIZE = (96, 54)

@@ -71,28 +71,38 @@ def is_ready(store: LayerCache, score: Score, scene: Scene, setup: Setup, *, any
     return key is None or store.ready(key, any_size=any_size)
 
 
+_SETTLED = 20.0
+"""Seconds after the beginning of a scene by which its pictures have asked all they ask of its solids."""
 _built: set[tuple[str, str, int]] = set()
+_holds: list[bool] = [False]
+"""Whether solids may be in memory that nobody will ask for."""
 
 
 def build_ahead(score: Score, t: float) -> None:
     """Build the solids of a place that is coming in a thread: its first picture asks for its lamps.
 
+    Between two places solids are dropped, as pictures need what they were asked for alone.
+
     Args:
         score: the night.
         t: seconds of the night.
     """
+    changes = False
     for scene in score.scenes:
         if scene.place_id is None or not t < scene.span.end or scene.span.start > t + AHEAD:
             continue
+        changes = changes or scene.span.start > t - _SETTLED
         key = scene.place_id, scene.framing, seed_for(score, scene.place_id)
         if key not in _built:
             _built.add(key)
-            Thread(target=_build, args=(score, scene), name="building solids", daemon=True).start()
+            _holds[0] = True
+            Thread(target=build_lamps, args=(score, scene), name="building solids", daemon=True).start()
             return
+    if _holds[0] and not changes:
+        _holds[0] = False
+        Thread(target=_forget, name="dropping solids", daemon=True).start()
 
 
-def _build(score: Score, scene: Scene) -> None:
-    """Build the solids of a scene's place, and drop them: what its pictures ask of them is kept."""
-    build_lamps(score, scene)
+def _forget() -> None:
     forget_solids()
     give_back_memory()

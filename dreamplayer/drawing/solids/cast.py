@@ -8,6 +8,7 @@ strengths of its moment, so lamps dim and flicker and the hour changes without a
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -226,15 +227,20 @@ def _layers(
         row, column = np.divmod(points.index, view.wide)
         fine = 1.0 if polished else _COARSE
         given, y, x = _lit(scenery, geometry, view, points, row, column, samples, height, width, fine)
-        _through_mist(scenery, view, points, given)
-        for g, shafts in dust.items():
-            given[g] = given[g] + shafts[y, x][:, None]
+        mist = _mist_before(scenery, view, points)
         pixel = (row // samples) * width + column // samples
         share = F(1.0 / samples**2)
         number = height * width
+        # One group at a time: all samples of all groups at once would take 100 MB.
         for g in range(len(groups)):
+            one = given(g)
+            if mist is not None:
+                through, lit = mist
+                one = one * through + ((1 - through) * F(scenery.mist_glow) if g == lit else F(0))
+            if g in dust:
+                one = one + dust[g][y, x][:, None]
             for channel in range(3):
-                light[g, ..., channel] = np.bincount(pixel, given[g][:, channel], number).reshape(height, width) * share
+                light[g, ..., channel] = np.bincount(pixel, one[:, channel], number).reshape(height, width) * share
         cover = (np.bincount(pixel, minlength=number).reshape(height, width) * share).astype(F)
         mirror = np.bincount(pixel, points.mirror, number).reshape(height, width).astype(F) * share
         if polished and mirror.max() > 0.004:
@@ -321,8 +327,8 @@ def _lit(
     height: int,
     width: int,
     fine: float,
-) -> tuple[list[Array], NDArray[np.int64], NDArray[np.int64]]:
-    """Light each sample gives back, by group, and the row and column of the pixel whose irradiance it shares."""
+) -> tuple[Callable[[int], Array], NDArray[np.int64], NDArray[np.int64]]:
+    """What gives each sample's light for the number of a group; row and column of the pixel whose light it shares."""
     middle = samples // 2
     chosen = np.flatnonzero((row % samples == middle) & (column % samples == middle))
     some = points.at(chosen)
@@ -344,14 +350,14 @@ def _lit(
     fresnel = 0.045 + 0.10 * points.gloss
     specular = fresnel[:, None] * (1 - points.metal[:, None]) + points.albedo * points.metal[:, None]
     albedo = points.albedo * (1 - 0.75 * points.metal[:, None])
-    given = []
-    for g, name in enumerate(scenery.groups):
+
+    def given(g: int) -> Array:
         # A highlight brighter than this would be a dazzling spot.
         highlight = np.minimum(maps[count + g][y, x], 6.0) * points.gloss
         out = albedo * maps[g][y, x][:, None] + specular * highlight[:, None]
-        if name in points.emission:
-            out = out + points.emission[name]
-        given.append(out)
+        emitted = points.emission.get(scenery.groups[g])
+        return out if emitted is None else out + emitted
+
     return given, y, x
 
 
@@ -597,10 +603,10 @@ def _add_reflection(
         light[g] += _enlarged(blurred, height, width) * mirror[..., None]
 
 
-def _through_mist(scenery: Scenery, view: View, points: _Points, given: list[Array]) -> None:
-    """Dim what is far away, and add the light of the mist before it."""
+def _mist_before(scenery: Scenery, view: View, points: _Points) -> tuple[Array, int] | None:
+    """(share of light that comes through the mist, (n, 1), number of the group that lights it); None without mist."""
     if scenery.mist <= 0:
-        return
+        return None
     along = points.p - view.eye
     far = np.minimum(np.linalg.norm(along, axis=1), 4000.0)
     thickness = scenery.mist * far
@@ -613,8 +619,7 @@ def _through_mist(scenery: Scenery, view: View, points: _Points, given: list[Arr
         thickness = thickness * np.clip(mean, 0, 8)
     through = np.exp(-thickness).astype(F)[:, None]
     lit = scenery.groups.index(scenery.mist_group) if scenery.mist_group else len(scenery.groups) - 1
-    for g in range(len(given)):
-        given[g] = given[g] * through + ((1 - through) * F(scenery.mist_glow) if g == lit else F(0))
+    return through, lit
 
 
 def _dust(scenery: Scenery, geometry: Geometry, view: View, depth: Array) -> dict[int, Array]:
