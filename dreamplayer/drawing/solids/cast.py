@@ -356,7 +356,7 @@ def _lit(
         highlight = np.minimum(maps[count + g][y, x], 6.0) * points.gloss
         out = albedo * maps[g][y, x][:, None] + specular * highlight[:, None]
         emitted = points.emission.get(scenery.groups[g])
-        return out if emitted is None else out + emitted
+        return np.asarray(out if emitted is None else out + emitted)
 
     return given, y, x
 
