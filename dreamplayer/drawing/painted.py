@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,6 @@ HELD = 192 * 2**20
 """Bytes of paintings held in memory; the least recently used are dropped and brought back from the store."""
 _most = [HELD]
 _recent: OrderedDict[str, Array] = OrderedDict()
-_lock = Lock()
 
 
 def keep_in(store: Store) -> None:
@@ -69,16 +67,13 @@ def shape(
 
 def _lately(key: str, fetched: Callable[[], Array]) -> Array:
     """A painting still in memory, or fetched; many large ones would not fit."""
-    with _lock:
-        image = _recent.get(key)
+    image = _recent.pop(key, None)
     if image is None:
         image = fetched()
-    with _lock:
-        _recent[key] = image
-        _recent.move_to_end(key)
-        held = sum(other.nbytes for other in _recent.values())
-        while len(_recent) > 1 and held > _most[-1]:
-            held -= _recent.popitem(last=False)[1].nbytes
+    _recent[key] = image
+    held = sum(other.nbytes for other in tuple(_recent.values()))
+    while len(_recent) > 1 and held > _most[-1]:
+        held -= _recent.popitem(last=False)[1].nbytes
     return image
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from threading import Lock
 from typing import Protocol
 
 from dreamplayer import catalogue
@@ -76,8 +75,6 @@ class CastAtOnce:
         return self._kept[key]
 
 
-_building = Lock()
-"""Two threads that ask for one place do not both build it."""
 _stores: list[LayerStore] = [CastAtOnce()]
 
 
@@ -131,6 +128,7 @@ def place_of(name: str) -> Place | None:
     return catalogue.places().get(name)
 
 
+@lru_cache(maxsize=1)
 def scenery(place: Place, seed: int) -> Scenery:
     """Solids and lamps of a place; the last is kept, for its other framings. A wood takes 60 MB.
 
@@ -138,18 +136,12 @@ def scenery(place: Place, seed: int) -> Scenery:
         place: the place.
         seed: of its solids.
     """
-    with _building:
-        return _scenery(place, seed)
-
-
-@lru_cache(maxsize=1)
-def _scenery(place: Place, seed: int) -> Scenery:
     return place.solids(seed)
 
 
 def forget_solids() -> None:
     """Drop the solids of the last place: whoever only draws needs its lamps alone from then on."""
-    _scenery.cache_clear()
+    scenery.cache_clear()
 
 
 @lru_cache(maxsize=64)
