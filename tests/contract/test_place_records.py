@@ -46,3 +46,25 @@ def test_one_place_stands_for_its_kind() -> None:
     of_kind = Counter(record.kind for record in RECORDS if record.of_kind)
     assert max(of_kind.values()) == 1
     assert {"indoors", "land", "water"} <= set(of_kind)
+
+
+CLOSE_PEOPLE = "old_town_street mountain_pass beach church railway_platform meadow forest_path undersea".split()
+
+
+@pytest.mark.parametrize("name", CLOSE_PEOPLE)
+def test_somebody_is_seen_from_near(name: str) -> None:
+    """In one framing a person has a third to a half of the picture's height, with the feet above the captions."""
+    place = places()[name]
+    found = [
+        (framing.screen(anchor.position)[1], 0.5 * framing.focal * 1.7 / framing.view(anchor.position)[2])
+        for framing in place.framings
+        for anchor in place.anchors
+        if anchor.surface == "floor" and anchor.part == "hero" and anchor.largest >= 1.9
+        if anchor.seen_in(framing.name) and framing.view(anchor.position)[2] > 1.0
+    ]
+    assert any(foot >= -0.6 and 0.35 <= tall <= 0.5 for foot, tall in found)
+
+
+def test_every_framing_has_a_calm_spot() -> None:
+    """Where a vision may hover before nothing that one looks at."""
+    assert [f"{p.name}/{f.name}" for p in places().values() for f in p.framings if not f.calm] == []

@@ -615,10 +615,29 @@ PLACE = Place(
             Move(drift=-0.04),
             calm=(CalmSpot(-1.2, 0.45), CalmSpot(1.2, 0.45)),
         ),
+        Framing(
+            "near",
+            (-0.08, 1.01, 1.24),
+            -0.14,
+            1.70,
+            -0.14,
+            Move(push=0.03),
+            calm=(
+                CalmSpot(-1.3, 0.6),
+                CalmSpot(1.3, 0.6),
+            ),
+        ),
     ),
     anchors=(
         Anchor(
-            "nave_middle", (0.12, 0.006, 5.2), "floor", 1.9, "hero", ("nave",), 0.0, ("walk", "stand", "come", "look")
+            "nave_middle",
+            (0.12, 0.006, 5.2),
+            "floor",
+            1.9,
+            "hero",
+            ("nave", "near"),
+            0.0,
+            ("walk", "stand", "come", "look"),
         ),
         Anchor(
             "altar_step",

@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, pa
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Source, Sun, Surface
 from dreamplayer.kit.noise import quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -481,9 +481,42 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="greenhouse",
     framings=(
-        Framing("walk", (-0.30, 1.52, -1.55), 0.06, 1.30, -0.12, Move(push=0.045)),
-        Framing("table", (-0.85, 1.32, 0.55), 0.55, 1.35, 0.00, Move(drift=-0.035)),
-        Framing("fountain", (0.65, 1.20, 3.9), -0.14, 1.30, -0.14, Move(rise=0.04)),
+        Framing(
+            "walk",
+            (-0.30, 1.52, -1.55),
+            0.06,
+            1.30,
+            -0.12,
+            Move(push=0.045),
+            calm=(
+                CalmSpot(-1.05, 0.66, 0.27),
+                CalmSpot(0.45, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "table",
+            (-0.85, 1.32, 0.55),
+            0.55,
+            1.35,
+            0.00,
+            Move(drift=-0.035),
+            calm=(
+                CalmSpot(-1.35, 0.5),
+                CalmSpot(-0.15, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "fountain",
+            (0.65, 1.20, 3.9),
+            -0.14,
+            1.30,
+            -0.14,
+            Move(rise=0.04),
+            calm=(
+                CalmSpot(0.45, 0.4),
+                CalmSpot(-0.30, 0.66, 0.27),
+            ),
+        ),
     ),
     anchors=(
         Anchor(

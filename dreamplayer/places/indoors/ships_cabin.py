@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Pane,
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 
 SIDE, CEILING, STERN, FRONT = 2.4, 2.2, 3.2, -2.4
@@ -473,9 +473,42 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="ships_cabin",
     framings=(
-        Framing("stern", (0.28, 1.42, -1.45), -0.03, 1.42, 0.08, Move(push=0.04)),
-        Framing("chart", (1.15, 1.38, -0.15), -0.52, 1.35, 0.08, Move(drift=-0.035)),
-        Framing("bunk", (1.25, 1.18, 0.60), -1.05, 1.32, 0.02, Move(drift=0.035)),
+        Framing(
+            "stern",
+            (0.28, 1.42, -1.45),
+            -0.03,
+            1.42,
+            0.08,
+            Move(push=0.04),
+            calm=(
+                CalmSpot(1.35, 0.66, 0.27),
+                CalmSpot(0.60, 0.4),
+            ),
+        ),
+        Framing(
+            "chart",
+            (1.15, 1.38, -0.15),
+            -0.52,
+            1.35,
+            0.08,
+            Move(drift=-0.035),
+            calm=(
+                CalmSpot(1.35, 0.66, 0.27),
+                CalmSpot(0.60, 0.4),
+            ),
+        ),
+        Framing(
+            "bunk",
+            (1.25, 1.18, 0.60),
+            -1.05,
+            1.32,
+            0.02,
+            Move(drift=0.035),
+            calm=(
+                CalmSpot(-1.35, 0.6),
+                CalmSpot(1.20, 0.66, 0.27),
+            ),
+        ),
     ),
     anchors=(
         Anchor(

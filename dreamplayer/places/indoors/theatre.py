@@ -32,7 +32,7 @@ from dreamplayer.drawing.solids.solid import (
 )
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -524,9 +524,42 @@ _ON: Vec3 = (0.45, STAGE, 7.1)
 PLACE = Place(
     name="theatre",
     framings=(
-        Framing("stalls", (0.30, 1.75, -0.75), 0.0, 1.55, -0.12, Move(push=0.045)),
-        Framing("front_row", (-1.35, 1.62, 3.15), 0.34, 1.28, -0.06, Move(drift=0.035)),
-        Framing("from_stage", (-1.10, 2.75, 8.9), 2.90, 1.22, 0.08, Move(drift=-0.03)),
+        Framing(
+            "stalls",
+            (0.30, 1.75, -0.75),
+            0.0,
+            1.55,
+            -0.12,
+            Move(push=0.045),
+            calm=(
+                CalmSpot(-0.90, 0.66, 0.27),
+                CalmSpot(0.75, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "front_row",
+            (-1.35, 1.62, 3.15),
+            0.34,
+            1.28,
+            -0.06,
+            Move(drift=0.035),
+            calm=(
+                CalmSpot(-1.20, 0.66, 0.27),
+                CalmSpot(0.45, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "from_stage",
+            (-1.10, 2.75, 8.9),
+            2.90,
+            1.22,
+            0.08,
+            Move(drift=-0.03),
+            calm=(
+                CalmSpot(1.35, 0.4),
+                CalmSpot(-1.35, 0.4),
+            ),
+        ),
     ),
     anchors=(
         Anchor(

@@ -228,6 +228,18 @@ PLACE = Place(
             Move(drift=-0.04),
             calm=(CalmSpot(0.8, 0.52), CalmSpot(-0.75, 0.5)),
         ),
+        Framing(
+            "near",
+            (0.42, 1.0, 2.44),
+            0.24,
+            1.70,
+            -0.14,
+            Move(push=0.03),
+            calm=(
+                CalmSpot(-0.8, 0.55),
+                CalmSpot(1.2, 0.5),
+            ),
+        ),
     ),
     anchors=(
         Anchor(
@@ -245,7 +257,7 @@ PLACE = Place(
             "floor",
             2.4,
             "hero",
-            ("path", "ferns"),
+            ("path", "ferns", "near"),
             verbs=("walk", "stand", "come", "look", "wait"),
         ),
         Anchor(

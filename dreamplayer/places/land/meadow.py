@@ -226,6 +226,18 @@ PLACE = Place(
             Move(drift=0.05),
             calm=(CalmSpot(-1.05, 0.5, 0.3), CalmSpot(0.1, 0.6)),
         ),
+        Framing(
+            "near",
+            (0.65, 1.33, 3.04),
+            0.24,
+            1.70,
+            -0.14,
+            Move(push=0.03),
+            calm=(
+                CalmSpot(-1.1, 0.6),
+                CalmSpot(1.2, 0.6),
+            ),
+        ),
     ),
     anchors=(
         Anchor(
@@ -243,7 +255,7 @@ PLACE = Place(
             "floor",
             2.4,
             "hero",
-            ("path", "grass"),
+            ("path", "grass", "near"),
             verbs=("walk", "stand", "come", "look", "wait"),
         ),
         Anchor(

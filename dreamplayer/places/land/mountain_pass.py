@@ -529,6 +529,18 @@ PLACE = Place(
             Move(rise=0.04),
             calm=(CalmSpot(1.15, 0.66), CalmSpot(-0.4, 0.7, 0.26), CalmSpot(0.45, 0.7, 0.26)),
         ),
+        Framing(
+            "near",
+            (1.1, 1.03, 3.04),
+            0.24,
+            1.70,
+            -0.14,
+            Move(push=0.03),
+            calm=(
+                CalmSpot(0.4, 0.7, 0.24),
+                CalmSpot(-1.35, 0.68, 0.26),
+            ),
+        ),
     ),
     anchors=(
         Anchor(
@@ -546,7 +558,7 @@ PLACE = Place(
             "floor",
             1.9,
             "hero",
-            ("pass", "tracks"),
+            ("pass", "tracks", "near"),
             0.0,
             ("walk", "stand", "look", "come", "go"),
         ),

@@ -551,8 +551,30 @@ PLACE = Place(
             calm=(CalmSpot(1.38, 0.62), CalmSpot(-1.23, 0.66, 0.27)),
         ),
         Framing("stall", (1.35, 1.45, 3.4), -0.72, 1.30, -0.10, Move(drift=0.04), calm=(CalmSpot(-1.1, 0.66, 0.27),)),
-        Framing("fair", (-0.9, 1.35, 16.2), 0.10, 1.30, -0.42, Move(rise=0.04)),
-        Framing("lanterns", (1.5, 2.3, 5.6), -0.22, 1.55, -0.12, Move(drift=-0.04)),
+        Framing(
+            "fair",
+            (-0.9, 1.35, 16.2),
+            0.10,
+            1.30,
+            -0.42,
+            Move(rise=0.04),
+            calm=(
+                CalmSpot(1.05, 0.66, 0.27),
+                CalmSpot(-0.90, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "lanterns",
+            (1.5, 2.3, 5.6),
+            -0.22,
+            1.55,
+            -0.12,
+            Move(drift=-0.04),
+            calm=(
+                CalmSpot(-0.45, 0.66, 0.27),
+                CalmSpot(-1.35, 0.66, 0.27),
+            ),
+        ),
     ),
     anchors=(
         Anchor(

@@ -942,6 +942,18 @@ PLACE = Place(
         ),
         Framing("shop", (2.15, 1.45, 3.0), -0.72, 1.30, -0.10, Move(drift=0.04), calm=(CalmSpot(-1.35, 0.45),)),
         Framing("gate", (0.55, 0.75, 10.2), 0.17, 1.75, -0.30, Move(rise=0.04), calm=(CalmSpot(0.72, 0.62, 0.26),)),
+        Framing(
+            "near",
+            (0.15, 1.0, 2.44),
+            -0.11,
+            1.70,
+            -0.14,
+            Move(push=0.03),
+            calm=(
+                CalmSpot(1.32, 0.62),
+                CalmSpot(-1.32, 0.64),
+            ),
+        ),
     ),
     anchors=(
         Anchor(
@@ -959,7 +971,7 @@ PLACE = Place(
             "floor",
             1.9,
             "hero",
-            ("lane",),
+            ("lane", "near"),
             0.0,
             ("walk", "stand", "look", "wait", "come"),
         ),

@@ -36,7 +36,7 @@ from dreamplayer.drawing.solids.solid import (
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -301,10 +301,54 @@ def _on(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="orchard",
     framings=(
-        Framing("ride", (0.15, 1.60, 1.0), 0.0, 1.22, -0.26, Move(push=0.05)),
-        Framing("ladder", (-0.9, 1.35, 2.2), 0.52, 1.35, -0.18, Move(drift=-0.04)),
-        Framing("lantern", (0.5, 1.15, 2.6), -0.50, 1.35, -0.20, Move(drift=0.04)),
-        Framing("hut", (-0.4, 1.9, 15.2), 0.06, 1.55, -0.08, Move(push=0.04)),
+        Framing(
+            "ride",
+            (0.15, 1.60, 1.0),
+            0.0,
+            1.22,
+            -0.26,
+            Move(push=0.05),
+            calm=(
+                CalmSpot(0.15, 0.66, 0.27),
+                CalmSpot(-1.35, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "ladder",
+            (-0.9, 1.35, 2.2),
+            0.52,
+            1.35,
+            -0.18,
+            Move(drift=-0.04),
+            calm=(
+                CalmSpot(1.35, 0.66, 0.27),
+                CalmSpot(-0.30, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "lantern",
+            (0.5, 1.15, 2.6),
+            -0.50,
+            1.35,
+            -0.20,
+            Move(drift=0.04),
+            calm=(
+                CalmSpot(-1.20, 0.66, 0.27),
+                CalmSpot(0.75, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "hut",
+            (-0.4, 1.9, 15.2),
+            0.06,
+            1.55,
+            -0.08,
+            Move(push=0.04),
+            calm=(
+                CalmSpot(1.35, 0.4),
+                CalmSpot(-1.35, 0.4),
+            ),
+        ),
     ),
     anchors=(
         Anchor(

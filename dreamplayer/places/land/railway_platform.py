@@ -652,6 +652,18 @@ PLACE = Place(
             Move(push=0.05),
             calm=(CalmSpot(1.2, 0.6), CalmSpot(-0.65, 0.66)),
         ),
+        Framing(
+            "near",
+            (0.0, 1.0, -1.06),
+            0.11,
+            1.70,
+            -0.14,
+            Move(push=0.03),
+            calm=(
+                CalmSpot(1.3, 0.62),
+                CalmSpot(0.5, 0.66, 0.26),
+            ),
+        ),
     ),
     anchors=(
         Anchor(
@@ -660,7 +672,7 @@ PLACE = Place(
             "floor",
             2.1,
             "hero",
-            ("platform",),
+            ("platform", "near"),
             verbs=("stand", "wait", "walk", "come", "look", "arrive", "leave", "say"),
         ),
         Anchor(

@@ -19,7 +19,7 @@ from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.shapes import ball, box, joined, lathe, panel, rod, tube
 from dreamplayer.drawing.solids.solid import Array, Lamp, Mask, Scenery, Sky, Solid, Source, Sun
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
@@ -286,10 +286,54 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
 PLACE = Place(
     name="rooftops",
     framings=(
-        Framing("ridge", (0.05, 1.70, -0.9), -0.02, 1.24, -0.10, Move(push=0.05)),
-        Framing("dormers", (0.35, 1.45, 3.0), -0.52, 1.40, -0.06, Move(drift=0.04)),
-        Framing("stack", (-0.25, 0.95, 6.9), 0.22, 1.40, -0.30, Move(rise=0.04)),
-        Framing("town", (0.3, 2.4, 11.2), 0.10, 1.35, 0.10, Move(drift=-0.04)),
+        Framing(
+            "ridge",
+            (0.05, 1.70, -0.9),
+            -0.02,
+            1.24,
+            -0.10,
+            Move(push=0.05),
+            calm=(
+                CalmSpot(-1.35, 0.66, 0.27),
+                CalmSpot(1.35, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "dormers",
+            (0.35, 1.45, 3.0),
+            -0.52,
+            1.40,
+            -0.06,
+            Move(drift=0.04),
+            calm=(
+                CalmSpot(-1.35, 0.66, 0.27),
+                CalmSpot(-0.60, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "stack",
+            (-0.25, 0.95, 6.9),
+            0.22,
+            1.40,
+            -0.30,
+            Move(rise=0.04),
+            calm=(
+                CalmSpot(-1.35, 0.66, 0.27),
+                CalmSpot(0.15, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "town",
+            (0.3, 2.4, 11.2),
+            0.10,
+            1.35,
+            0.10,
+            Move(drift=-0.04),
+            calm=(
+                CalmSpot(-1.20, 0.66, 0.27),
+                CalmSpot(0.45, 0.66, 0.27),
+            ),
+        ),
     ),
     anchors=(
         Anchor(

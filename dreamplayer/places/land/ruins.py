@@ -25,7 +25,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (0.045, 0.315, 0.95)
@@ -454,10 +454,54 @@ def _on(x: float, z: float) -> Vec3:
 PLACE = Place(
     name="ruins",
     framings=(
-        Framing("nave", (-0.6, 1.65, 0.0), 0.025, 1.30, -0.32, Move(push=0.05)),
-        Framing("arcade", (2.6, 1.45, 2.2), -0.46, 1.32, -0.20, Move(drift=0.04)),
-        Framing("window", (0.9, 0.9, 11.2), -0.05, 1.30, -0.44, Move(rise=0.04)),
-        Framing("drum", (-1.4, 1.30, 3.0), 0.58, 1.50, -0.12, Move(drift=-0.04)),
+        Framing(
+            "nave",
+            (-0.6, 1.65, 0.0),
+            0.025,
+            1.30,
+            -0.32,
+            Move(push=0.05),
+            calm=(
+                CalmSpot(-1.20, 0.4),
+                CalmSpot(0.0, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "arcade",
+            (2.6, 1.45, 2.2),
+            -0.46,
+            1.32,
+            -0.20,
+            Move(drift=0.04),
+            calm=(
+                CalmSpot(-0.90, 0.5),
+                CalmSpot(0.30, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "window",
+            (0.9, 0.9, 11.2),
+            -0.05,
+            1.30,
+            -0.44,
+            Move(rise=0.04),
+            calm=(
+                CalmSpot(-1.20, 0.4),
+                CalmSpot(0.75, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "drum",
+            (-1.4, 1.30, 3.0),
+            0.58,
+            1.50,
+            -0.12,
+            Move(drift=-0.04),
+            calm=(
+                CalmSpot(0.75, 0.4),
+                CalmSpot(-0.15, 0.66, 0.27),
+            ),
+        ),
     ),
     anchors=(
         Anchor(

@@ -22,7 +22,7 @@ from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scene
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.atmosphere import Atmosphere
-from dreamplayer.model.place import Anchor, Framing, Move
+from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
 from dreamplayer.model.stage import Vec3
 
 MOON = (-0.34, 0.36, 0.87)
@@ -376,10 +376,54 @@ def _path(z: float, aside: float = 0.0) -> Vec3:
 PLACE = Place(
     name="wheat_field",
     framings=(
-        Framing("path", (-0.1, 1.75, -0.8), 0.05, 1.28, -0.12, Move(push=0.05)),
-        Framing("sheaves", (0.6, 1.20, 3.2), 0.50, 1.45, -0.16, Move(drift=-0.04)),
-        Framing("scarecrow", (-0.2, 1.55, 5.6), -0.50, 1.55, -0.20, Move(drift=0.04)),
-        Framing("ears", (0.25, 0.85, 1.0), 0.12, 1.30, -0.34, Move(rise=0.03)),
+        Framing(
+            "path",
+            (-0.1, 1.75, -0.8),
+            0.05,
+            1.28,
+            -0.12,
+            Move(push=0.05),
+            calm=(
+                CalmSpot(-1.35, 0.66, 0.27),
+                CalmSpot(-0.60, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "sheaves",
+            (0.6, 1.20, 3.2),
+            0.50,
+            1.45,
+            -0.16,
+            Move(drift=-0.04),
+            calm=(
+                CalmSpot(1.35, 0.66, 0.27),
+                CalmSpot(0.60, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "scarecrow",
+            (-0.2, 1.55, 5.6),
+            -0.50,
+            1.55,
+            -0.20,
+            Move(drift=0.04),
+            calm=(
+                CalmSpot(-1.35, 0.66, 0.27),
+                CalmSpot(-0.60, 0.66, 0.27),
+            ),
+        ),
+        Framing(
+            "ears",
+            (0.25, 0.85, 1.0),
+            0.12,
+            1.30,
+            -0.34,
+            Move(rise=0.03),
+            calm=(
+                CalmSpot(-1.35, 0.66, 0.27),
+                CalmSpot(1.35, 0.66, 0.27),
+            ),
+        ),
     ),
     anchors=(
         Anchor(

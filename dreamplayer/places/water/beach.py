@@ -262,6 +262,18 @@ PLACE = Place(
             Move(drift=0.04),
             calm=(CalmSpot(-0.7, 0.62), CalmSpot(0.1, 0.6)),
         ),
+        Framing(
+            "near",
+            (0.35, 1.1, 2.24),
+            0.24,
+            1.70,
+            -0.14,
+            Move(push=0.03),
+            calm=(
+                CalmSpot(-1.1, 0.6),
+                CalmSpot(1.0, 0.55),
+            ),
+        ),
     ),
     anchors=(
         Anchor(
@@ -279,7 +291,7 @@ PLACE = Place(
             "floor",
             2.2,
             "hero",
-            ("shore",),
+            ("shore", "near"),
             verbs=("walk", "stand", "come", "look", "wait", "sit", "kneel"),
         ),
         Anchor(

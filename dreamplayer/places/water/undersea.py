@@ -344,6 +344,18 @@ PLACE = Place(
             Move(drift=-0.05),
             calm=(CalmSpot(1.2, 0.4), CalmSpot(-0.55, 0.42)),
         ),
+        Framing(
+            "near",
+            (0.7, 1.25, 3.64),
+            0.24,
+            1.70,
+            -0.14,
+            Move(push=0.03),
+            calm=(
+                CalmSpot(1.2, 0.5),
+                CalmSpot(0.4, 0.6),
+            ),
+        ),
     ),
     anchors=(
         Anchor("water_near", (-0.4, 2.1, 6.4), "sea", 1.3, "companion", ("wide", "low")),
@@ -365,7 +377,7 @@ PLACE = Place(
             "floor",
             1.9,
             "hero",
-            ("wide", "arch"),
+            ("wide", "arch", "near"),
             verbs=("stand", "walk", "sit", "kneel", "sleep"),
         ),
         Anchor("sand_far", _foot(0.2, 18.0), "floor", 8.0, "companion", ("wide", "low"), smallest=1.2, holds=("ship",)),
