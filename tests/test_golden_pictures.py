@@ -49,7 +49,8 @@ def _place(element: Element) -> Placement:
     """Where `look` puts it; a small animal enlarged, so that its cell shows more of it than a few pixels."""
     place = place_for(element)
     small = thing(element.name).alive and element.size < 1.0 and element.role in ("prop", "hero")
-    return replace(place, size=min(2.6, 1.1 / element.size)) if small else place
+    most = 2.6 if element.size >= 0.1 else 8.0
+    return replace(place, size=min(most, 1.1 / element.size)) if small else place
 
 
 def cell(name: str, painter: Any) -> NDArray[np.uint8]:

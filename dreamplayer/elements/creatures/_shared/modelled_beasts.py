@@ -328,8 +328,58 @@ def _horns(w: _Builder, p: _Posed) -> None:
     w.more.append(udder)
 
 
+def _snout(w: _Builder, p: _Posed) -> None:
+    """The flat disc of a pig's nose."""
+    m, tip, before = w.m, p.head[-1], p.head[-2]
+    way = unit(w.at(0, tip) - w.at(0, before))
+    up = unit(np.cross(way, (1.0, 0, 0)))
+    front = w.at(0, tip) + way * 0.95 * tip[2] * m
+    disc = Part((0.50, 0.25, 0.20), 0.006 * m)
+    disc.cone(front - way * 0.05 * m, front + way * 0.03 * m, 0.082 * m, (0.088 * m, 0.076 * m), flat=True)
+    holes = Part((0.14, 0.055, 0.05), 0.001)
+    for sign in (1.0, -1.0):
+        holes.ellipsoid(
+            front + way * 0.034 * m + vec(sign * 0.030, 0, 0) * m + up * 0.008 * m, vec(0.015, 0.024, 0.012) * m
+        )
+    w.more += [disc, holes]
+
+
+def _goat(w: _Builder, p: _Posed) -> None:
+    """Horns swept back, and a beard."""
+    m = w.m
+    horn = Part((0.20, 0.165, 0.12), 0.006 * m)
+    line = [p.turn(q) for q in ((0.66, 1.26), (0.61, 1.40), (0.50, 1.49), (0.35, 1.50))]
+    for sign in (1.0, -1.0):
+        sides = (0.040, 0.055, 0.085, 0.125)
+        horn.loft(
+            [w.at(sign * side, q) for side, q in zip(sides, line, strict=True)],
+            [r * m for r in (0.040, 0.036, 0.026, 0.008)],
+        )
+    beard = w.part(0.02)
+    beard.loft(
+        [w.at(0, p.turn(q)) for q in ((0.79, 1.02), (0.80, 0.94), (0.775, 0.85))],
+        [r * m for r in (0.040, 0.034, 0.006)],
+    )
+    w.more += [horn, beard]
+
+
+def _donkey(w: _Builder, p: _Posed) -> None:
+    """A short mane that stands up, and a pale muzzle."""
+    m = w.m
+    mane = w.part(0.03, w.b.coat.hair)
+    crest = [p.turn(q) for q in ((0.74, 1.40), (0.63, 1.32), (0.50, 1.17), (0.36, 1.03))]
+    mane.loft([w.at(0, q) for q in crest], [(0.024 * m, r * m) for r in (0.034, 0.050, 0.048, 0.020)])
+    tip, before = p.head[-1], p.head[-2]
+    way = unit(w.at(0, tip) - w.at(0, before))
+    pale = w.part(0.02, w.b.coat.belly)
+    end, wide, high = w.at(0, tip), 0.92 * tip[2] * m, 1.08 * tip[2] * m
+    pale.cone(end - way * 0.07 * m, end + way * 0.006 * m, (wide, high), (wide, high))
+    w.more += [mane, pale]
+
+
 _EXTRAS: dict[str, Callable[[_Builder, _Posed], None]] = {
     "antlers": _antlers, "lion": _lion_mane, "horse": _horse_mane, "trunk": _trunk, "horns": _horns,
+    "snout": _snout, "goat": _goat, "donkey": _donkey,
 }  # fmt: skip
 
 

@@ -40,6 +40,8 @@ class Plumage:
     """Of the underside before the wings; None as the body."""
     throat: Colour | None = None
     """Of throat and upper breast; None as the breast."""
+    ring: Colour | None = None
+    """Of a ring round the neck."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class Fowl:
     plumage: Plumage
     wide: float = 0.85
     webbed: bool = False
+    flat_beak: bool = False
+    """Broad and flat, as a duck's."""
 
 
 def _plumage(b: Fowl) -> Paint:
@@ -123,10 +127,21 @@ def fowl(b: Fowl, stoop: float = 0.0) -> list[Part]:
         parts = [body]
     else:
         parts = [body, neck]
+    if c.ring is not None:
+        first, second = at(rings[0]), at(rings[1])
+        wide = 1.06 * (0.35 * rings[0][2] + 0.65 * rings[1][2])
+        low, high = first + (second - first) * 0.64, first + (second - first) * 0.73
+        parts.append(Part(c.ring, 0.002).cone(low, high, wide, wide))
     forward = vec(0, sin if stoop else -0.08, cos if stoop else 1.0)
     up = vec(0, forward[2], -forward[1])
     tip = at(skull) + forward * (skull[2] * (1.0 - 0.3 * melt) + b.beak) - up * 0.004
-    beak = Part(c.beak, 0.004).cone(at(skull) + forward * skull[2] * 0.7, tip, 0.40 * skull[2], 0.08 * skull[2])
+    beak, base = Part(c.beak, 0.004), at(skull) + forward * skull[2] * 0.7
+    if b.flat_beak:
+        low = tip - up * 0.30 * skull[2]
+        beak.loft([base, base + (low - base) * 0.55, low], [0.42 * skull[2], (0.36 * skull[2], 0.20 * skull[2]),
+                                                            (0.38 * skull[2], 0.12 * skull[2])])  # fmt: skip
+    else:
+        beak.cone(base, tip, 0.40 * skull[2], 0.08 * skull[2])
     eyes = Part((0.012, 0.010, 0.010), 0.001)
     for sign in (1.0, -1.0):
         aside = sign * (0.80 + 0.06 * (1.0 - melt)) * skull[2]
