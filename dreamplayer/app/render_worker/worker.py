@@ -31,6 +31,8 @@ HELD = 32 * 2**20
 """Bytes of paintings a process holds that draws with OpenGL: each is uploaded once, and lies on the disk."""
 _LONG = 0.3
 """Seconds of work after which a process that goes ahead gives back what it needed for it."""
+FIRST_ROWS = 180
+"""Rows in which the first place of a process is cast at first: a quarter of the work, and soon there."""
 CASTS = "casts"
 """Renderer of a process that draws nothing."""
 SURFACE, SURFACES = "surface", 0.5
@@ -75,6 +77,7 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
     store = layer_cache.use(casts=way != "draw", rows=rows(), kept=kept)
     gate = PlaceGate(lambda score, scene, any_size: is_ready(store, score, scene, setup, any_size=any_size))
     score: Score | None = None
+    cast_before = False
     while True:
         what = end.receive()
         if isinstance(what, Setup):
@@ -91,6 +94,9 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
                 build_ahead(score, what.t)
                 openings = gate.openings(score, score.nearest(what.t))
             elif way != "cards":
+                if not cast_before:
+                    cast_before = True
+                    _cast_small(store, score, what.t, setup)
                 _cast(store, score, what.t, setup)
             key = Key(what.t, 0, 0, b"") if painter is None else painter.key(_frame(score, what, setup, openings))
             key = replace(key, light=what.adjustment.exposure, rgba=b"" if way == "rehearse" else key.rgba)
@@ -105,6 +111,20 @@ def _frame(score: Score, order: Order, setup: Setup, openings: Openings) -> Fram
     frame = picture(score, score.nearest(order.t), aspect=setup.width / setup.height, openings=openings)
     grade = replace(adjusted_grade(frame.grade, order.adjustment), black=0.0)
     return replace(frame, t=order.t, grade=grade, caption=frame.caption if order.words else None)
+
+
+def _cast_small(store: LayerCache, score: Score, t: float, setup: Setup) -> None:
+    """Cast the place of a moment in few rows where there is nothing of it: the night begins with it."""
+    rows = store.rows
+    try:
+        key = layers_key(score, score.scene_at(score.nearest(t)), setup.width, setup.height)
+        if key is not None and not store.ready(key, any_size=True):
+            store.rows = FIRST_ROWS
+            store.layers(key)
+    except Exception as error:
+        _log.warning("a place could not be cast in few rows: %r", error)
+    finally:
+        store.rows = rows
 
 
 def _cast(store: LayerCache, score: Score, t: float, setup: Setup) -> None:
