@@ -12,7 +12,7 @@ from dreamplayer.drawing.modelled.shape import Modelled
 from dreamplayer.drawing.modelled.surface import fur
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.elements.creatures._shared.residents import now_and_then, residents
-from dreamplayer.elements.creatures._shared.small_mammals import SWINGS, Face, cast_small, face, pose_of, scurry
+from dreamplayer.elements.creatures._shared.small_mammals import SWINGS, SmallFace, cast_small, face, pose_of, scurry
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.moment import Moment
 
@@ -20,7 +20,7 @@ _ENLARGED = 2.0
 """Times its true size at which it is modelled."""
 _SKIN, _FUR, _BROW = (0.12, 0.084, 0.058), (0.50, 0.385, 0.27), (0.36, 0.255, 0.165)
 _DARK_SPINES, _PALE_SPINES = (0.125, 0.088, 0.062), (0.50, 0.42, 0.32)
-_FACE = Face((0.046, 0.024, 0.046), 0.0125, (-0.006, 0.142), 0.0150)
+_FACE = SmallFace((0.046, 0.024, 0.046), 0.0125, (-0.006, 0.142), 0.0150)
 _GOLDEN = np.pi * (3.0 - np.sqrt(5.0))
 """Angle between one spine and the next on a sphere evenly covered (Vogel 1979)."""
 _SPINES = 260

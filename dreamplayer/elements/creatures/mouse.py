@@ -12,7 +12,15 @@ from dreamplayer.drawing.modelled.shape import Modelled
 from dreamplayer.drawing.modelled.surface import fur, shaded
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.elements.creatures._shared.residents import now_and_then, residents, tinted
-from dreamplayer.elements.creatures._shared.small_mammals import SWINGS, Face, cast_small, face, hue, pose_of, scurry
+from dreamplayer.elements.creatures._shared.small_mammals import (
+    SWINGS,
+    SmallFace,
+    cast_small,
+    face,
+    hue,
+    pose_of,
+    scurry,
+)
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
@@ -23,7 +31,7 @@ _ENLARGED = 4.0
 """Times its true size at which it is modelled."""
 _COATS: tuple[Colour, ...] = ((0.36, 0.33, 0.31), (0.40, 0.265, 0.155), (0.60, 0.57, 0.53))
 _BELLY, _PINK = (0.60, 0.56, 0.51), (0.50, 0.28, 0.24)
-_FACE = Face((0.042, 0.018, 0.040), 0.0125, (-0.014, 0.108), 0.010, (0.42, 0.18, 0.15))
+_FACE = SmallFace((0.042, 0.018, 0.040), 0.0125, (-0.014, 0.108), 0.010, (0.42, 0.18, 0.15))
 _SNIFFS = 3
 """Frames in which it lifts its nose."""
 

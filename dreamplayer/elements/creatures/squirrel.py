@@ -12,7 +12,15 @@ from dreamplayer.drawing.modelled.shape import Modelled
 from dreamplayer.drawing.modelled.surface import fur, shaded
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.elements.creatures._shared.residents import now_and_then, residents, tinted
-from dreamplayer.elements.creatures._shared.small_mammals import SWINGS, Face, cast_small, face, hue, pose_of, scurry
+from dreamplayer.elements.creatures._shared.small_mammals import (
+    SWINGS,
+    SmallFace,
+    cast_small,
+    face,
+    hue,
+    pose_of,
+    scurry,
+)
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.reading import Colour
@@ -23,7 +31,7 @@ _ENLARGED = 1.6
 """Times its true size at which it is modelled."""
 _COATS: tuple[Colour, ...] = ((0.46, 0.165, 0.055), (0.46, 0.165, 0.055), (0.34, 0.315, 0.295))
 _BELLY = (0.60, 0.55, 0.48)
-_FACE = Face((0.036, 0.012, 0.024), 0.0120, (-0.012, 0.068), 0.008)
+_FACE = SmallFace((0.036, 0.012, 0.024), 0.0120, (-0.012, 0.068), 0.008)
 _NIBBLES = 3
 """Frames in which it lowers its head to the nut."""
 

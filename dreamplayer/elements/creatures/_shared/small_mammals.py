@@ -28,7 +28,7 @@ _DARK, _SHINE = (0.020, 0.014, 0.010), (0.8, 0.8, 0.8)
 
 
 @dataclass(frozen=True)
-class Face:
+class SmallFace:
     """Where eyes and nose are on a head, metres from its middle: to the left, up, ahead; and how large."""
 
     eye: tuple[float, float, float]
@@ -39,7 +39,7 @@ class Face:
     nose_colour: Colour = _DARK
 
 
-def face(f: Face, centre: Vec, axes: Vec, *, awake: bool) -> list[Part]:
+def face(f: SmallFace, centre: Vec, axes: Vec, *, awake: bool) -> list[Part]:
     """Eyes, their shine, and the nose; asleep the eyes are closed lines.
 
     Args:
