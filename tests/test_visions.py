@@ -198,3 +198,10 @@ def test_soft_dots_added_up_carry_the_light_of_stamped_ones() -> None:
     splat_soft(fine, x, y, 4.0, colour * np.float32((9.0 / 4.0) ** 2), 1.0, 0.0)
     coarse_light, fine_light = (float(((pygame.surfarray.array3d(s) / 255.0) ** 2.2).mean()) for s in (coarse, fine))
     assert 0.8 < coarse_light / fine_light < 1.25
+
+
+def test_the_place_one_is_in_is_no_vision() -> None:
+    """In the ward of a hospital no hospital hovers; its cue rests on the place."""
+    score = told("I woke in the hospital, and a small lamp was burning. The nurse walked softly from bed to bed.")
+    assert not [cue for cue in visions(score) if cue.name == "hospital"]
+    assert [cue.rests.how for cue in score.cues if cue.name == "hospital" and cue.rests] == ["place"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from dreamplayer.drawing.element import Element
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Mention, Reading
 from dreamplayer.model.score import Cue, EventResponse, Scene, Span
 from dreamplayer.model.thing import Location
-from dreamplayer.reading.lexicon.vocabulary import event_record, place_records, thing
+from dreamplayer.reading.lexicon.vocabulary import event_record, place_records, thing, vocabulary
 from dreamplayer.reading.semantics.continuation import Continuation
 from dreamplayer.staging.cue_chain import Entity
 from dreamplayer.staging.event_timing import respond, state
@@ -123,13 +124,15 @@ class CueTracker:
         return next(alike, (mention.name, many, said))
 
     def is_unseen(self, mention: Mention) -> bool:
-        """Whether it names what has no drawing, and could be seen as a vision only: the place draws no such thing.
+        """Whether it names what has no drawing, and could be seen as a vision only: the place neither is nor has it.
 
         Args:
             mention: of anything.
         """
         setting = place_records().get(self.place or "")
-        return is_glyph(mention) and (setting is None or not is_the_place(mention.name, setting))
+        if setting is None or not is_glyph(mention):
+            return is_glyph(mention)
+        return not is_the_place(mention.name, setting) and mention.relations.noun not in _forms(setting.name)
 
     def find(self, mention: Mention, time: float) -> Entity | None:
         """The thing that is meant, if it is on stage.
@@ -539,3 +542,9 @@ def with_responses(cue: Cue, entity: Entity) -> Cue:
         entity: the thing, with all its responses.
     """
     return replace(cue, responses=tuple(one for one in entity.responses if one.span.start < cue.span.end))
+
+
+@cache
+def _forms(place: str) -> frozenset[str]:
+    """All words that name a place."""
+    return frozenset(vocabulary().forms_of_place(place))
