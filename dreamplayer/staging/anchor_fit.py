@@ -241,7 +241,7 @@ class AnchorFit:
             return False
         if not self._is_furnished and not record.alive and not self.is_home(record) and anchor.surface != "view":
             # A room's clock is not seen on a wall in the lane; a chair is in the grass where the words put it there.
-            return anchor.surface == "floor" and bool(thing.nouns)
+            return anchor.surface == "floor" and bool(thing.nouns) and not record.mass
         anywhere = record.alive or (record.size < 1.0 and record.family != "fire")
         return anywhere or self.is_home(record) or anchor.surface == "view"
 
@@ -284,6 +284,9 @@ class AnchorFit:
     def _bears(thing: Candidate, on: Surface) -> bool:
         """Whether such a thing is ever seen on such a surface: no chair on a wall's top, no stairs far away."""
         record, role = thing.record, thing.element.role
+        if record.surrounds and record.family == "plant":
+            # One is in a forest or sees its edge; it stands nowhere as a thing.
+            return False
         if role == "near" or record.family == "abstract" or (role == "ground" and "ground" in record.rests):
             return False
         if on == "view":

@@ -555,11 +555,11 @@ PLACE = Place(
             "roadside",
             (2.45, -0.28, 8.6),
             "floor",
-            2.2,
+            1.7,
             "hero",
             ("road", "wheel"),
             0.4,
-            ("stand", "walk", "wait", "wave", "cross"),
+            ("stand", "walk", "cross"),
             holds=("deer", "horse", "dog"),
         ),
         Anchor(
