@@ -23,7 +23,8 @@ _PEOPLE = (
     """figure crowd child hand eye face heart shadow mask blood teeth being statue bones angel ghost dancer giant"""
 )
 _CREATURES = """firefly bird animal dog cat horse insect fish dragon snake feather deer spider wolf octopus frog
-butterfly whale jellyfish swan owl bear rabbit turtle lion elephant dove bat swallow cow sheep hen goose heron"""
+butterfly whale jellyfish swan owl bear rabbit turtle lion elephant dove bat swallow cow sheep hen goose heron
+mouse hedgehog squirrel duck pig goat donkey"""
 
 
 def at(**changes: object) -> Moment:

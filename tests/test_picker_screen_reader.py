@@ -110,7 +110,7 @@ def test_settings_and_an_empty_shelf_are_read_out(monkeypatch: pytest.MonkeyPatc
     shelf = object.__new__(Picker)
     shelf._settings, shelf._reader, shelf._said = Settings(speak_menu=True, voice="silent"), None, ""
     shelf.state = PickerState((CARD,), name="d", query="zebra")
-    shelf._form = settings_form.SettingsForm(shelf._settings, settings_form.PAGE, index=1)
+    shelf._form = settings_form.SettingsForm(shelf._settings, settings_form.PAGE, index=2)
     for by in (0, 0, 1):
         shelf._form = settings_form.change(shelf._form, by) if by else shelf._form
         shelf._read_aloud()

@@ -47,7 +47,7 @@ def fine(done: subprocess.CompletedProcess[bytes]) -> str:
         ("$RUN score ~nouser/x", 1, "there is no dream"),
         ("$RUN add ~nouser/x", 1, "no such file"),
         ("$RUN score $(printf %05000d 1)", 1, "there is no dream 0000"),
-        ("$RUN $(printf %05000d 1)", 2, "invalid choice"),
+        ("$RUN $(printf %05000d 1)", 2, "is no command"),
         ("$RUN score $(printf %05000d 1)/a/b", 1, "there is no dream"),
         ("$RUN render the-blue-door $(printf %05000d 1).srt --voice silent", 1, "too long"),
         ("yes | $RUN score -", 1, "too large"),

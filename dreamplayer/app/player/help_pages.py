@@ -9,8 +9,8 @@ _ON_ONE = 1.25
 
 
 def page_count(text_size: float) -> int:
-    """Count of help pages at a text size: 1 up to 1.25, one more for each half size beyond."""
-    return 1 + math.ceil(max(0.0, 2.0 * (text_size - _ON_ONE)))
+    """Count of help pages at a text size: 1 up to 1.25, then three, one more for each half size beyond 1.75."""
+    return 1 if text_size <= _ON_ONE else 2 + math.ceil(2.0 * (text_size - _ON_ONE))
 
 
 def next_page(panel: str, page: int, text_size: float) -> tuple[str, int]:

@@ -358,7 +358,8 @@ def solids(seed: int) -> Scenery:
     parts = _shell() + _window() + _chimney() + _clutter(seed)
     parts += _trunk(TRUNK, -0.25, (1.05, TRUNK_TOP, 0.58), shades[seed % 3])
     parts += _trunk((-2.15, 0.0, 1.55), 1.15, (0.95, 0.56, 0.55), shades[(seed + 1) % 3])
-    parts += _trunk((1.95, 0.0, 0.55), 1.35, (0.8, 0.34, 0.5), shades[(seed + 2) % 3], domed=False)
+    # The small chest was last pushed aside another way.
+    parts += _trunk((1.95, 0.0, 0.55), 1.28 + 0.05 * (seed % 4), (0.8, 0.34, 0.5), shades[(seed + 2) % 3], domed=False)
     parts += _horse((0.42, 0.0, 3.15), -0.22)
     parts += _dress_form((1.62, 0.0, 4.35))
     lamp_parts, lamp = fit.oil_lamp((CRATE[0] - 0.14, CRATE_TOP, CRATE[2] + 0.02))
