@@ -205,3 +205,10 @@ def test_the_place_one_is_in_is_no_vision() -> None:
     score = told("I woke in the hospital, and a small lamp was burning. The nurse walked softly from bed to bed.")
     assert not [cue for cue in visions(score) if cue.name == "hospital"]
     assert [cue.rests.how for cue in score.cues if cue.name == "hospital" and cue.rests] == ["place"]
+
+
+def test_all_that_is_thought_of_is_a_vision_and_no_place() -> None:
+    """Each "of" of a list is remembered: none of it stands in the room."""
+    score = told("He sat in the kitchen. He thought of the sea he had never crossed, of an elephant, and of a piano.")
+    assert {cue.mode for cue in score.cues if cue.name in ("elephant", "piano")} == {"figurative"}
+    assert {scene.place_id for scene in score.scenes} == {"kitchen"}

@@ -226,7 +226,8 @@ def _memory(f: FigureOfSpeech) -> str | None:
         return "literal"
     run = _run(f.tokens, f.finite, f.i + 1, 9)
     f.add(run)
-    return f.add(_more(f.tokens, run.stop))
+    f.add(_more(f.tokens, run.stop))
+    return f.add(_of_more(f.tokens, f.finite, run.stop) if f.after in _ABOUT else ())
 
 
 @_figure("told-of", "She *told* us of a castle.", "figurative ~castle")
@@ -273,6 +274,20 @@ def _more(tokens: Sequence[Token], i: int) -> set[int]:
             break
         more.update(range(i, end))
         i = end
+    return more
+
+
+def _of_more(tokens: Sequence[Token], finite: Collection[int], i: int) -> set[int]:
+    """What is thought of besides: "he thought of the sea he had never crossed, of an elephant, and of a piano"."""
+    more: set[int] = set()
+    while i < len(tokens) and tokens[i].sentence == tokens[i - 1].sentence:
+        at = i + 1 if tokens[i].norm == "and" and i + 1 < len(tokens) else i
+        if tokens[at].norm in _ABOUT and tokens[i].punct_before == ",":
+            found = _run(tokens, finite, at + 1, 9)
+            more.update(found)
+            i = max(found.stop, at + 1)
+        else:
+            i += 1
     return more
 
 
