@@ -51,7 +51,8 @@ _WORDS = {
     "come ma più mio mia tuo sua suo io tu lui lei noi sono era ed o se mi ti ci vi questo questa quando dove anche "
     "sul sulla dentro ogni",
     "pt": "o a os as de do da dos das e em no na nos nas um uma que é por para com não se seu sua mais mas como ao à "
-    "eu tu ele ela nós eles está estava era foi sobre quando muito sem já também ou me te lhe este esta onde até",
+    "sob pela pelo pelas pelos eu tu ele ela nós eles está estava era foi sobre quando muito sem já também ou me te "
+    "lhe este esta onde até",
     "nl": "de het een en van in is dat op te zijn met die voor niet aan er om als ook maar ik je jij hij zij we wij "
     "hun haar mijn jouw was waren bij naar uit over door nog wel dan of geen heeft had werd onder",
     "sv": "och i att det som en på är av för med den till inte om ett han hon jag du vi de var sig från har så men ut "
@@ -98,6 +99,8 @@ SHARE = 0.12
 """Share of all words they must have."""
 ENOUGH = 24
 """Characters from which on sequences of letters tell a language: names and titles are shorter."""
+NEAR = 0.6
+"""Share of the function words of the likeliest language from which on another one is its rival: their neighbours."""
 SURE = 0.97
 """Probability they must give it; short English lines without function words got .9 at most for another one."""
 UNDECIDED = "und"
@@ -128,7 +131,9 @@ def language_of(text: str) -> str:
     ours = (_FUNCTION_WORDS["en"] - _FUNCTION_WORDS[best]) & counts.keys()
     foreign, own = (sum(counts[word] for word in found) for found in (theirs, ours))
     if len(theirs) >= LEAST and theirs - _ENGLISH_TOO and foreign >= LEAD * own and foreign > SHARE * len(words):
-        return best
+        rivals = {code for code, count in hits.items() if count >= NEAR * hits[best]}
+        told = _by_letters(text) if len(rivals) > 1 and len(text) >= ENOUGH else best
+        return told if told in rivals else best
     if own > 1 or (english and english >= hits[best] and own):
         return "en"
     return UNDECIDED if own or len(text) < ENOUGH else _by_letters(text)

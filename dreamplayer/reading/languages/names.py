@@ -54,10 +54,15 @@ def meaning(noun: str) -> Meaning:
     senses = lexicon.phrase(entry, tail) if tail else entry.alone
     places = lexicon.phrase(of_place, tail) if tail else of_place.alone
     named = noun.replace(" ", "-")
-    sense = next((s.name for s in senses if s.kind is SenseKind.ELEMENT), None)
+    elements = [s for s in senses if s.kind is SenseKind.ELEMENT]
+    # "kite" is a bird beside other words only.
+    plain = next((s.name for s in elements if s.constraint in ("", "noun")), None)
+    drawn = lexicon.elements[named].glyph is None if named in lexicon.elements else False
+    own = named if named in lexicon.elements else lexicon.exact.get(noun)
+    thing = named if drawn else plain or own or next((s.name for s in elements), None)
     hour = next((s.name for s in senses if s.kind is SenseKind.TIME and s.name in get_args(TimeOfDay)), None)
     return Meaning(
-        named if named in lexicon.elements else sense or lexicon.exact.get(noun),
+        thing,
         next((s.name for s in places), None),
         cast(TimeOfDay | None, hour),
     )
@@ -74,8 +79,10 @@ def names_of(language: str) -> Names | None:
     if not language.isalpha() or not path.is_file():
         return None
     raw = json.loads(path.read_text(encoding="utf-8"))
-    longest = max((form.count(" ") + 1 for form in raw["nouns"]), default=1)
-    return Names(raw["nouns"], frozenset(raw["before"]), frozenset(raw["after"]), longest)
+    # A hyphen parts words as a space does.
+    forms = {form.replace("-", " "): noun for form, noun in raw["nouns"].items()}
+    longest = max((form.count(" ") + 1 for form in forms), default=1)
+    return Names(forms, frozenset(raw["before"]), frozenset(raw["after"]), longest)
 
 
 @cache

@@ -61,7 +61,7 @@ def nouns(dream: Dream, passage: Passage, names: Names) -> Nouns:
         pieces = list(_runs(text, sentence.start) if unspaced else _words(text, sentence.start))
         for first, last, form, start, end in _known(pieces, names, unspaced):
             word = max((index for at, index in starts if at <= start), default=starts[0][1])
-            mode: Mode = "negated" if _is_denied(pieces, first, last, names) else "literal"
+            mode: Mode = "negated" if _is_denied(pieces, first, last, names, unspaced) else "literal"
             noun = names.nouns[form]
             means = meaning(noun)
             if means.thing is not None:
@@ -125,27 +125,26 @@ def _known(pieces: Sequence[_Piece], names: Names, unspaced: bool) -> Iterator[t
             i += 1
 
 
-_PARTICLES = ("", "に", "は", "を", "が", "の", "で", "と", "も", "へ", "や", "には", "では", "から", "まで")
-"""What may stand between the run of signs before it and a noun in hiragana."""
+_PARTICLES = "にはをがのでともへやら"
+"""Signs after which a noun in hiragana may begin within a run."""
 
 
 def _within(run: str, names: Names) -> tuple[int, str] | None:
-    """A hiragana noun of two signs or more that begins a run, after a particle; others follow without a space."""
+    """A hiragana noun: two signs or more that begin a run, three or more after a particle; others follow unspaced."""
     if _script(run[0]) != "HIRAGANA":
         return None
-    for particle in _PARTICLES:
-        rest = run.removeprefix(particle)
-        if particle and rest == run:
+    for at in range(len(run)):
+        if at and run[at - 1] not in _PARTICLES:
             continue
-        for count in range(len(rest), 1, -1):
-            if rest[:count] in names.nouns:
-                return len(particle), rest[:count]
+        for end in range(len(run), at + (2 if at else 1), -1):
+            if run[at:end] in names.nouns:
+                return at, run[at:end]
     return None
 
 
-def _is_denied(pieces: Sequence[_Piece], first: int, last: int, names: Names) -> bool:
+def _is_denied(pieces: Sequence[_Piece], first: int, last: int, names: Names, unspaced: bool) -> bool:
     before = {piece.form for piece in pieces[max(0, first - REACH) : first]}
     after = [piece.form for piece in pieces[last : last + REACH]]
     # Without spaces the particle before a denial stands in the same run as it.
-    denied_after = any(form == word or form.endswith(word) for form in after for word in names.after)
+    denied_after = any(form == word or (unspaced and form.endswith(word)) for form in after for word in names.after)
     return bool(before & names.before) or denied_after
