@@ -191,7 +191,7 @@ def test_one_who_seeks_is_awake_where_one_went() -> None:
     assert press(later, Intent(PlayerAction.DRIFT)).t == pytest.approx(STARTS[3] - BREATH)
 
 
-@pytest.mark.parametrize(("size", "pages"), [(1.0, 1), (1.25, 1), (1.5, 2), (2.0, 3)])
+@pytest.mark.parametrize(("size", "pages"), [(1.0, 1), (1.25, 1), (1.5, 3), (2.0, 4)])
 def test_the_key_of_the_help_turns_its_pages(size: float, pages: int) -> None:
     """Each press shows the next page, the last one closes it; opened again it begins at the first."""
     now = state(settings=replace(Settings(), caption_size=size))
