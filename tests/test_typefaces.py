@@ -40,3 +40,15 @@ def test_japanese_is_told_in_phrases() -> None:
     """A text without spaces has words to be lit one by one, and sentences."""
     dream = parse("森の中に古い教会があります。猫は眠っています。", name="x")
     assert [len(sentence.words) for sentence in dream.sentences] == [4, 2]
+
+
+def test_one_word_in_another_script_leaves_the_line_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The word that no typeface has is left out; those around it are set."""
+    monkeypatch.setattr(typefaces, "_of_the_system", lambda script: None)
+    typeface.cache_clear()
+    try:
+        line = (CaptionWord("She", 0), CaptionWord("wrote", 1), CaptionWord("森", 2), CaptionWord("there", 3))
+        letters, numbers = (paint_line(line, 20, easy=False)[..., k] for k in (0, 2))
+        assert [int(letters[numbers == n].max()) > 0 for n in range(4)] == [True, True, False, True]
+    finally:
+        typeface.cache_clear()

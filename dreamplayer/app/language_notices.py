@@ -17,10 +17,11 @@ def language_notices(dream: Dream) -> tuple[str, ...]:
         None of a text in English.
     """
     found = [language_notice(dream)]
-    script = next((name for word in dream.words if (name := missing_script(word.text))), None)
+    # Each letter once: a book has a hundred of them.
+    script = next((name for letter in sorted(set(dream.text)) if (name := missing_script(letter))), None)
     if script is not None:
         found.append(
-            f"No typeface on this machine has {script} letters, so there are no captions. Install one (on Debian: "
+            f"No typeface on this machine has {script} letters: captions leave them out. Install one (on Debian: "
             "sudo apt install fonts-noto-core fonts-noto-cjk)."
         )
     return tuple(sentence for sentence in found if sentence is not None)

@@ -64,20 +64,24 @@ def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> ND
     Returns:
         (height, width, 4) bytes: letters, near blur, word number, wide blur.
     """
-    script = next((found for word in words if (found := script_of(word.text)) != "LATIN"), "LATIN")
-    plain, italic = (font(pixels, italic=slanted, easy=easy, script=script) for slanted in (False, True))
-    pad, tall = int(PAD * pixels), plain.get_linesize()
-    # No letters are better than boxes: the app has said so before the night.
-    shown = typeface(script) is not None
+    scripts = [script_of(word.text) for word in words]
+    faces = [
+        font(pixels, italic=word.emphasis, easy=easy, script=script)
+        for word, script in zip(words, scripts, strict=True)
+    ]
+    plain = faces[0] if faces else font(pixels, easy=easy)
+    pad, tall = int(PAD * pixels), max((face.get_linesize() for face in faces), default=plain.get_linesize())
+    alike = len(set(scripts)) < 2 and not any(word.emphasis for word in words)
     pieces, x = [], 0
     before = ""
-    for n, word in enumerate(words):
-        face = italic if word.emphasis else plain
-        if not any(w.emphasis for w in words):
+    for n, (word, script, face) in enumerate(zip(words, scripts, faces, strict=True)):
+        if alike:
             x = plain.size(before)[0]
-        pieces.append((n, x, face.render(word.text if shown else "", True, (255, 255, 255))))
+        # No letters are better than boxes: the app has said so before the night.
+        shown = word.text if typeface(script) is not None else ""
+        pieces.append((n, x, face.render(shown, True, (255, 255, 255))))
         before += word.text + " "
-        x += face.size(word.text + " ")[0]
+        x += face.size(shown + " ")[0]
     width = max((at + s.get_width() for _, at, s in pieces), default=1)
     letters = np.zeros((tall + 2 * pad, width + 2 * pad), np.float32)
     number = np.zeros_like(letters)
