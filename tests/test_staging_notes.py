@@ -113,6 +113,53 @@ def test_everything_in_them_is_heeded(tmp_path: Path) -> None:
     assert [(cue.word, cue.char_start) for cue in noted.cues if cue.name == "moon"] == [(None, None)]
 
 
+HAPPENS = """
+[[passage.element.event]]
+name = "rise"
+at = "lantern again"
+seconds = 5
+strength = 0.5
+"""
+
+
+def test_an_event_begins_at_its_word(tmp_path: Path) -> None:
+    """What notes let happen begins as its words are said, and happens to that thing alone."""
+    noted = score_with(note(tmp_path, WHOLE + HAPPENS))
+    second = [word for word in noted.words if word.text.strip(".,") == "lantern"][1]
+    moon = next(cue for cue in noted.cues if cue.name == "moon")
+    assert [(one.event, one.span.start, one.strength) for one in moon.responses] == [("rise", second.span.start, 0.5)]
+    assert moon.responses[0].span.length == pytest.approx(5.0)
+    assert not any(one.event == "rise" for cue in noted.cues if cue.name != "moon" for one in cue.responses)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ('name = "rise"', 'name = "rose"', "rise"),
+        ('name = "rise"\n', "", "needs its name"),
+        ('at = "lantern again"\n', "", "needs the words"),
+        ("seconds = 5", "seconds = 0.1", "from 0.8 to 120"),
+        ("seconds = 5", "after = 5", "after"),
+    ],
+)
+def test_an_event_that_is_not_understood_names_its_line(tmp_path: Path, old: str, new: str, what: str) -> None:
+    """Every mistake in an event is one of its own lines."""
+    assert HAPPENS.count(old) == 1
+    with pytest.raises(NotesError, match=what) as caught:
+        load(note(tmp_path, WHOLE + HAPPENS.replace(old, new)))
+    assert int(caught.value.where.rsplit(" ", 1)[1]) > WHOLE.count("\n")
+
+
+def test_an_event_at_words_that_are_not_said_is_a_mistake(tmp_path: Path) -> None:
+    """It names the line of those words."""
+    (tmp_path / "dream.txt").write_text(TEXT)
+    note(tmp_path, WHOLE + HAPPENS.replace("lantern again", "lantern for ever"))
+    dream = read_dream(tmp_path / "dream.txt")
+    with pytest.raises(NotesError, match="does not say") as caught:
+        check(beside(dream.source), dream)
+    assert int(caught.value.where.rsplit(" ", 1)[1]) == WHOLE.count("\n") + 4
+
+
 def test_they_never_patch_the_reading(tmp_path: Path) -> None:
     """Notes place and hide; what the words named stays in the score, at its word."""
     plain, noted = score_with(None), score_with(note(tmp_path, WHOLE))

@@ -7,7 +7,6 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.mirror import GILT, MOMENTS, PLAIN, TALL, mirror_shape
 from dreamplayer.drawing.motion.breaking import STARDUST, breaking
-from dreamplayer.drawing.motion.started_by_notes import started_by_notes
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Sprites
 from dreamplayer.drawing.props import event_progress
@@ -134,11 +133,9 @@ def corridor(moment: Moment) -> tuple[Form, ...]:
     """A corridor of tall mirrors in gilt frames, pair after pair to a point of warm light; each holds a dim moment.
 
     One of them, near on the right, cracks and shatters when told. In the manner of doors it is an ordinary hallway.
-    Notes: `breaks` seconds after which it does so by itself.
     """
     if moment.manner == DOORS:
         return _hallway(moment)
-    moment = started_by_notes(started_by_notes(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     pair = np.arange(_MIRROR_PAIRS)
     half = 2.05 * moment.place.spread
     pair_z = 2.3 + _MIRROR_SPACING * pair

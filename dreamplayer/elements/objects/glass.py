@@ -7,7 +7,6 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.motion.breaking import breaking
-from dreamplayer.drawing.motion.started_by_notes import started_by_notes
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.particles import rgb
 from dreamplayer.drawing.primitives import Dots, Form, Ribbons, Sprites, f32
@@ -113,15 +112,13 @@ def _rosette(
 def glass(moment: Moment) -> tuple[Form, ...]:
     """A tall clear pane whose edges hold the light; it cracks from a touch, and its shards drift up as stardust.
 
-    Notes: `breaks` seconds after which it shatters by itself; `stained` 1 makes it coloured panes that drift in from
-    `from_x`, `from_z` and are pieced together.
+    Notes: `stained` 1 makes it coloured panes that drift in from `from_x`, `from_z` and are pieced together.
     """
     if moment.param("stained", 0.0) > 0.0:
         p = moment.place
         source = (moment.param("from_x", p.x - 1.2), moment.param("from_z", p.z))
         joined = max(float(smooth(moment.t, 2.0, 17.0)), moment.event("mend"))
         return _rosette(moment, (p.x, p.y, p.z), moment.size(1.0), source, joined=joined)
-    moment = started_by_notes(started_by_notes(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     scale = moment.place.size
     whole = 1.0 - moment.event("mend")
     crack, shatter = moment.event("crack") * whole, float(smooth(moment.event("shatter"), 0.0, 1.0)) * whole

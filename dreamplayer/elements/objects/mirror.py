@@ -7,7 +7,6 @@ import numpy as np
 from dreamplayer.drawing.element import element
 from dreamplayer.drawing.materials.mirror import FOOT, GILT, HALF, MOMENTS, OPEN, PLAIN, SPRING, TALL, mirror_shape
 from dreamplayer.drawing.motion.breaking import breaking
-from dreamplayer.drawing.motion.started_by_notes import started_by_notes
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.people.features import face_shape
 from dreamplayer.drawing.people.standing import contact
@@ -127,10 +126,9 @@ def mirror(moment: Moment) -> tuple[Form, ...]:
     """Tall arched mirrors in gilt frames.
 
     Cracks run from where one would touch; shattering, the glass rises as stardust and leaves a warm light.
-    Notes: `thorns` 1 winds the frame of the first in briars, `stone` 1 shows a face of stone in it, `breaks` seconds
-    after which it shatters by itself, `open` 0..1 how much of the light behind it is seen from the beginning.
+    Notes: `thorns` 1 winds the frame of the first in briars, `stone` 1 shows a face of stone in it, `open` 0..1 how
+    much of the light behind it is seen from the beginning.
     """
-    moment = started_by_notes(started_by_notes(moment, "crack", "breaks", 4.0), "shatter", "breaks", 9.0)
     n = int(min(max(moment.count, 1), 9))
     scale = moment.place.size
     spot = scattered_positions(moment, n, 2.1, deep=1.5)

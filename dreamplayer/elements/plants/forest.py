@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 
 from dreamplayer.drawing.element import element
-from dreamplayer.drawing.motion.started_by_notes import started_by_notes
 from dreamplayer.drawing.painted import on
 from dreamplayer.drawing.plants.treepaint import KINDS, TREE, blank, limbs
 from dreamplayer.drawing.primitives import Dots, Form, Sprites, f32
@@ -80,9 +79,8 @@ def forest(moment: Moment) -> tuple[Form, ...]:
 
     Notes: `pine` 1 asks for pines, 0 for broad trees; `near`, `far` metres it lies between, `aisle` its gap in screen
     units, `count` trees, `frame` 1 adds a few pines close by at both edges of the picture; `layout` a number: woods
-    of one layout stand alike, so that scenes flow; `turns` seconds after which it turns over by itself.
+    of one layout stand alike, so that scenes flow.
     """
-    moment = started_by_notes(moment, "invert", "turns", 8.0)
     if "layout" in moment.params:
         moment = moment.replace(seed=int(moment.param("layout", 1.0)))
     turn = float(smooth(moment.event("invert"), 0.0, 1.0))

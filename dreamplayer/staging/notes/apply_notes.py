@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dreamplayer.catalogue import elements
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.reading import Reading
-from dreamplayer.model.score import Cue, Scene, Span, SpokenWord, Support
+from dreamplayer.model.score import Cue, EventResponse, Scene, Span, SpokenWord, Support
 from dreamplayer.model.stage import GroundKind, Placement
 from dreamplayer.model.text import Dream, Passage
+from dreamplayer.staging.event_timing import respond
 from dreamplayer.staging.notes.notes import ElementNotes, Notes, PassageNotes, plain
 from dreamplayer.staging.palette import mist
 from dreamplayer.staging.support import scale_of, support_of
@@ -38,6 +39,19 @@ def reading_with(reading: Reading, dream: Dream, notes: Notes) -> Reading:
     return replace(reading, moods=tuple(moods))
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What notes make of one thing."""
+
+    since: float
+    """Second of the night from which on it is so."""
+    said: ElementNotes
+    ground: GroundKind
+    """Ground of its scene."""
+    happens: tuple[EventResponse, ...]
+    """Its responses to the events of the notes."""
+
+
 class NotesApplied:
     """What hand-written notes make of one passage after another."""
 
@@ -50,8 +64,8 @@ class NotesApplied:
             seed: of the night, for things that the notes add.
         """
         self._notes, self._dream, self._seed = notes, dream, seed
-        self._changes: dict[tuple[str, int], list[tuple[float, ElementNotes, GroundKind]]] = {}
-        """By name and seed of a thing: from which second of the night on it is as the notes say, and on what ground."""
+        self._changes: dict[tuple[str, int], list[_Change]] = {}
+        """By name and seed of a thing."""
 
     def of(self, passage: int) -> PassageNotes | None:
         """The notes on a passage.
@@ -96,7 +110,8 @@ class NotesApplied:
                 added.append(_added(element, named, scene, words, seed_of(self._seed, "notes", scene.passage, i)))
             for key in dict.fromkeys((cue.name, cue.seed) for cue in met):
                 first = min(cue.span.start for cue in met if (cue.name, cue.seed) == key)
-                self._changes.setdefault(key, []).append((first, element, scene.stage.ground))
+                happens = tuple(_responses(element, scene, words, key[1]))
+                self._changes.setdefault(key, []).append(_Change(first, element, scene.stage.ground, happens))
         return tuple(added)
 
     def on(self, cue: Cue) -> Cue:
@@ -108,9 +123,11 @@ class NotesApplied:
         Returns:
             The same where they do not speak of it.
         """
-        for since, said, ground in self._changes.get((cue.name, cue.seed), ()) if cue.kind == "element" else ():
-            if cue.span.start >= since:
-                cue = _placed(cue, said, ground)
+        for change in self._changes.get((cue.name, cue.seed), ()) if cue.kind == "element" else ():
+            if cue.span.start >= change.since:
+                cue = _placed(cue, change.said, change.ground)
+                happens = tuple(one for one in change.happens if one.span.start < cue.span.end)
+                cue = replace(cue, responses=(*cue.responses, *happens))
         return cue
 
 
@@ -182,7 +199,19 @@ def _added(
         rests=support_of(element, scene.stage.ground, place) if element is not None else None,
         count=said.count or 1, tint=said.tint,
         params=tuple(said.params.items()),
+        responses=tuple(_responses(said, scene, words, seed)),
     )  # fmt: skip
+
+
+def _responses(said: ElementNotes, scene: Scene, words: Sequence[SpokenWord], seed: int) -> Iterator[EventResponse]:
+    """How a thing responds to the events that notes give it, each from its word on."""
+    for event in said.events:
+        named = _range(event.phrase, scene, words)
+        start = None if named is None else next((w.span.start for w in words if w.index == named[0]), None)
+        if start is not None:
+            usual = respond(event.name, start, seed=seed, strength=event.strength)
+            seconds = usual.span.length if event.seconds is None else event.seconds
+            yield replace(usual, span=Span(start, round(start + seconds, 6)))
 
 
 def _range(phrase: str, scene: Scene, words: Sequence[SpokenWord]) -> tuple[int, int] | None:

@@ -16,6 +16,20 @@ from dreamplayer.model.reading import Colour, TimeOfDay
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
+@dataclass(frozen=True, slots=True)
+class EventNotes:
+    """An event of one thing, that begins at a word."""
+
+    name: str
+    """Id of the event: shatter, rise, mend."""
+    phrase: str
+    """Words of the passage; it begins as the first of them is said."""
+    seconds: float | None = None
+    """How long it takes; None for as long as such an event usually does."""
+    strength: float = 1.0
+    """0 a hint of it .. 1 its full course."""
+
+
 @dataclass(frozen=True)
 class ElementNotes:
     """One thing in a passage, placed by hand."""
@@ -37,6 +51,8 @@ class ElementNotes:
     """It is read and not shown."""
     params: Mapping[str, float] = field(default_factory=lambda: _NONE)
     """Numbers its own drawing asks for, by name."""
+    events: tuple[EventNotes, ...] = ()
+    """What happens to it, besides what the words say."""
 
 
 @dataclass(frozen=True)

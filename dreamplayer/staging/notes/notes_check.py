@@ -29,7 +29,7 @@ def check(notes: Notes, dream: Dream) -> None:
         return
     texts = [" ".join(sentence.text for sentence in passage.sentences) for passage in dream.passages]
     told = [plain(text) for text in texts]
-    count = 0
+    count = events = 0
     for i, passage in enumerate(notes.passages):
         begins = plain(passage.begins)
         # A title is no passage, whatever notes said of it while it was one.
@@ -43,6 +43,11 @@ def check(notes: Notes, dream: Dream) -> None:
                 what = f"the passage does not say “{element.phrase}”"
                 raise _wrong(notes, "at", "passage.element", count, what, "Copy the words from the passage.")
             count += 1
+            for event in element.events:
+                if here is not None and plain(event.phrase) not in here:
+                    what = f"the passage does not say “{event.phrase}”"
+                    raise _wrong(notes, "at", "passage.element.event", events, what, "Copy the words from the passage.")
+                events += 1
 
 
 def _nearest(begins: str, texts: Iterable[str]) -> str:

@@ -18,8 +18,8 @@ from dreamplayer.errors import NotesError
 from dreamplayer.kit.colour import from_hex
 from dreamplayer.model.reading import Colour, TimeOfDay
 from dreamplayer.model.stage import GROUNDS
-from dreamplayer.reading.lexicon.vocabulary import glyphs, place_records
-from dreamplayer.staging.notes.notes import NONE, ElementNotes, Notes, PassageNotes, plain
+from dreamplayer.reading.lexicon.vocabulary import glyphs, place_records, vocabulary
+from dreamplayer.staging.notes.notes import NONE, ElementNotes, EventNotes, Notes, PassageNotes, plain
 
 
 def beside(dream_path: str) -> Notes:
@@ -68,6 +68,10 @@ _WHERE: Ranges = {
     "turn": (-100.0, 100.0),
 }  # fmt: skip
 _PARAMETER = (-10_000.0, 10_000.0)
+_SLOWEST_EVENT = 120.0
+"""Seconds an event may take at most."""
+_QUICKEST_EVENT = 0.8
+"""Seconds an event takes at least: light may not change faster."""
 _MOST_TEXT = 2000
 """Letters of a title, a place or first words."""
 _MOST_SAID = 200
@@ -81,6 +85,8 @@ class _Reader:
 
     def __init__(self, text: str, path: str) -> None:
         self.text, self.path = text, path
+        self._events = 0
+        """Tables of events read so far."""
 
     def wrong(self, what: str, key: str, header: str = "", number: int = 0, todo: str = "") -> NotesError:
         """An error at the line of `key` in the `number`th table of this header."""
@@ -152,7 +158,9 @@ class _Reader:
 
     def _element(self, table: Mapping[str, Any], i: int, place: Place | None) -> ElementNotes:
         head = "passage.element"
-        self._only(table, {"name", "at", "anchor", "count", "tint", "strength", "hide", "params", *_WHERE}, head, i)
+        self._only(
+            table, {"name", "at", "anchor", "count", "tint", "strength", "hide", "params", "event", *_WHERE}, head, i
+        )
         name = self._get(table, "name", str, "a name in quotes", head, i)
         if not name:
             raise self.wrong("an element needs its name", head, head, i, 'Write name = "lantern".')
@@ -175,6 +183,26 @@ class _Reader:
             strength=self._number(table, "strength", 0.0, 1.0, head, i),
             hide=bool(self._get(table, "hide", bool, "true or false", head, i)),
             params=self._numbers(table, "params", None, head, i),
+            events=tuple(self._event(event) for event in self._tables(table, "event", head, i)),
+        )
+
+    def _event(self, table: Mapping[str, Any]) -> EventNotes:
+        head, i = "passage.element.event", self._events
+        self._events += 1
+        self._only(table, {"name", "at", "seconds", "strength"}, head, i)
+        name = self._get(table, "name", str, "a name in quotes", head, i)
+        if not name:
+            raise self.wrong("an event needs its name", head, head, i, 'Write name = "shatter".')
+        self._one_of(table, "name", tuple(sorted({*vocabulary().events} - {"none"})), head, i)
+        phrase = self._get(table, "at", str, "words of the passage, in quotes", head, i)
+        if not phrase or not plain(phrase):
+            raise self.wrong("an event needs the words at which it begins", head, head, i, 'Write at = "…".')
+        strength = self._number(table, "strength", 0.0, 1.0, head, i)
+        return EventNotes(
+            name=name,
+            phrase=phrase,
+            seconds=self._number(table, "seconds", _QUICKEST_EVENT, _SLOWEST_EVENT, head, i),
+            strength=1.0 if strength is None else strength,
         )
 
     def _known(self, name: str, known: Sequence[str], what: str, key: str, head: str, i: int) -> None:
