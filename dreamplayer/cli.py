@@ -31,6 +31,7 @@ DREAM is a name from the library (the-cracked-lantern), a file of yours (text, b
   dreamplayer                              choose a dream, with the arrow keys, in the dark
   dreamplayer play the-cracked-lantern     or play it right away
   dreamplayer play my-dream.txt --bed 30   any text of yours, half an hour of background sound after it
+  dreamplayer play the-blue-door my-dream.txt   one after the other, the second one softer
 
 While it plays ? shows all keys. Exit codes: 0 done, 1 it cannot be played or a check failed, 2 not understood."""
 
@@ -123,6 +124,27 @@ def _add_settings(to: argparse.ArgumentParser, *, told: bool) -> None:
             group.add_argument(flag, type=kind, metavar="N", help=help_)
 
 
+def _parts(text: str) -> tuple[int, int]:
+    """A part, or the first and the last of several: `3` or `2-4`."""
+    first, _, last = text.partition("-")
+    if not (first.isdigit() and (last or first).isdigit() and 0 < int(first) <= int(last or first) < 2**31):
+        raise argparse.ArgumentTypeError(f"{text!r} is no part; write it like 3, or 2-4 for several")
+    return int(first), int(last or first)
+
+
+def _add_played(to: argparse.ArgumentParser) -> None:
+    to.add_argument(
+        "dreams",
+        nargs="+",
+        metavar="DREAM",
+        help="a name from the library, a path, or - for standard input; of several each is softer than the one before",
+    )
+    to.add_argument(
+        "--part", type=_parts, metavar="N", help="of a text longer than an evening: its Nth part, or several (2-4)"
+    )
+    to.add_argument("--softer", action="store_true", help="slower, fainter and dimmer than as usual")
+
+
 def _add_dream(to: argparse.ArgumentParser) -> None:
     to.add_argument("dream", metavar="DREAM", help="a name from the library, a path, or - for standard input")
     to.add_argument("--part", type=_whole, metavar="N", help="of a text longer than an evening: its Nth part, from 1")
@@ -153,8 +175,9 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     for name, doc, adds in (
-        ("play", "play a dream, full-screen", (_add_dream, _add_night)),
+        ("play", "play a dream, or several one after the other, full-screen", (_add_played, _add_night)),
         ("tonight", "pick a dream for me and play it", (_add_night,)),
+        ("again", "play what was heard last, once more and softer", (_add_night,)),
     ):
         _add_settings(command(name, doc, *adds), told=True)
     ambient = command("ambient", "a place and its sound, without words", _add_night)
@@ -163,6 +186,10 @@ def parser() -> argparse.ArgumentParser:
         "out", metavar="OUT", nargs="?", help="write it to a file instead (.mp4 .wav .png), 10 min or --timer"
     )
     _add_picture(ambient)
+    loved = command(
+        "favourites", "the passages you marked while they played, or play one of them", _add_night, _add_json
+    )
+    loved.add_argument("number", nargs="?", default=None, type=_whole, metavar="N", help="play the Nth alone")
     command("list", "the dreams in your library", _add_json)
     command("voices", "who can tell a dream here, and what the others need", _add_json)
     command("things", "all that can be seen or heard, as notes name it", _add_json)
@@ -244,6 +271,8 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         None,
         "play",
         "tonight",
+        "again",
+        "favourites",
         "ambient",
         "score",
         "storyboard",

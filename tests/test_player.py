@@ -15,6 +15,7 @@ import pytest
 
 from dreamplayer.app.compose_night import night
 from dreamplayer.app.desktop.keep_awake import KeepAwakeStage
+from dreamplayer.app.play_queue import queued
 from dreamplayer.app.player import player as playing
 from dreamplayer.app.player import pointer_bar
 from dreamplayer.app.player.playback_clock import ClockSample
@@ -380,3 +381,38 @@ def test_a_click_pauses_and_a_paused_picture_stands(room: Room) -> None:
     drawn = sum(frame is not None for frame in stood)
     assert len(stood) > 40
     assert drawn < 0.75 * len(stood)
+
+
+def test_what_was_asked_for_afterwards_follows(room: Room) -> None:
+    """`o` has the same follow, softer: once told and rung out the night fades within seconds and gives way."""
+    room.plan = [(lambda r: r.night > 70.0, key(0, "o"))]
+    dream = find(DREAM)
+    parts = Parts(Told(), room, plain, PlayHistory(), room)
+    settings = Settings(voice="silent", bed_minutes=2.0)
+    player = Player(dream, settings, room, parts, queued=queued(dream))
+    room.player = player
+    assert player.run()
+    assert player.state.onward
+    assert [(one.name, one.softer) for one in player.state.queue] == [(DREAM, 1)]
+    bed = told(2.0).section("bed")
+    assert bed.start + 20.0 <= room.night < bed.start + 40.0
+    assert room.levels[-1] == 0.0
+    assert room.frames[-1][1] is None or room.frames[-1][1].grade.black > 0.99
+    assert room.stages == ["display"]
+
+
+def test_a_marked_passage_is_kept(room: Room) -> None:
+    """`*` marks the passage that is told; a second time it is none any more; favourite dreams stay."""
+    history = PlayHistory()
+    history.set_favourite("abc", True)
+    third = told(2.0).scenes[2]
+    room.plan = [(lambda r: r.night > third.span.start + 3.0, key(0, "*")), (lambda r: r.night > 500.0, key(0, "q"))]
+    play(room, history=history)
+    (kept,) = history.favourite_passages()
+    assert (kept.name, kept.char) == (DREAM, third.char_start)
+    assert find(DREAM).text[kept.char :].startswith(kept.begins.split()[0])
+    assert history.favourites() == {"abc"}
+    again = Room()
+    again.plan = [(lambda r: r.night > third.span.start + 3.0, key(0, "*")), (lambda r: r.night > 500.0, key(0, "q"))]
+    play(again, history=history)
+    assert history.favourite_passages() == ()

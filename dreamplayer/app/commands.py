@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 from dreamplayer.model.text import Dream
@@ -36,7 +37,55 @@ def _pick(arguments: argparse.Namespace, settings: Settings) -> int:
 def _play(arguments: argparse.Namespace, settings: Settings) -> int:
     from dreamplayer.app.main import play
 
-    return play(arguments.dream, settings, _complaints(arguments), part=getattr(arguments, "part", None))
+    return play(
+        arguments.dreams,
+        settings,
+        _complaints(arguments),
+        part=getattr(arguments, "part", None),
+        softer=int(hasattr(arguments, "softer")),
+    )
+
+
+def _again(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.main import play
+    from dreamplayer.app.storage.history import PlayHistory
+    from dreamplayer.errors import TextError
+
+    last = PlayHistory().last_play()
+    if last is None:
+        raise TextError("nothing has been heard yet", todo="Play a dream first: dreamplayer")
+    return play([_name_of(*last)], settings, _complaints(arguments), softer=1)
+
+
+def _name_of(sha256: str, otherwise: str) -> str:
+    """Name in the library of a text; else what it was called when it was played."""
+    from dreamplayer.app.storage.library import shelf
+
+    return next((entry.name for entry in shelf() if entry.sha256 == sha256), otherwise)
+
+
+def _favourites(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dreamplayer.app.storage.history import PlayHistory
+    from dreamplayer.errors import TextError
+
+    found = PlayHistory().favourite_passages()
+    number: int | None = getattr(arguments, "number", None)
+    if number is not None:
+        from dreamplayer.app.main import play
+
+        if not 1 <= number <= len(found):
+            raise TextError(f"there is no favourite passage {number}", todo="dreamplayer favourites lists them.")
+        chosen = found[number - 1]
+        name = _name_of(chosen.sha256, chosen.name)
+        return play([name], settings, _complaints(arguments), passages=(chosen.char,))
+    if hasattr(arguments, "json"):
+        say_json([{"number": n, **asdict(one)} for n, one in enumerate(found, 1)])
+        return 0
+    for n, one in enumerate(found, 1):
+        say(f"{n:3}  {one.title:28} {one.begins} …")
+    if not found:
+        say("No favourite passage yet: * marks one while it plays.")
+    return 0
 
 
 def _tonight(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -294,6 +343,8 @@ _COMMANDS: dict[str | None, Command] = {
     None: _pick,
     "play": _play,
     "tonight": _tonight,
+    "again": _again,
+    "favourites": _favourites,
     "ambient": _ambient,
     "list": _list,
     "voices": _voices,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dreamplayer.app.play_queue import QueuedDream
 from dreamplayer.app.storage.history import BookPlace
 from dreamplayer.model.text import Dream, DreamPart
 from dreamplayer.narration import recording
 from dreamplayer.settings import Settings
-from dreamplayer.timeline.parts import numbered_part, part_of, parts
+from dreamplayer.timeline.parts import excerpt, numbered_part, part_of, parts
 
 
 def parts_tonight(dream: Dream, settings: Settings) -> tuple[DreamPart, ...]:
@@ -34,6 +35,22 @@ def evening(dream: Dream, settings: Settings, *, number: int | None = None, plac
         return part_of(dream, numbered_part(dream, found, number))
     char = 0 if place is None else place.char
     return part_of(dream, next((part for part in found if part.char_end > char), found[0]))
+
+
+def dream_of(queued: QueuedDream, whole: Dream, settings: Settings) -> Dream:
+    """What is narrated of a text, as it stands in a queue.
+
+    Args:
+        queued: the part of it, or the passages.
+        whole: its text.
+        settings: the timer decides how long a part is.
+
+    Raises:
+        TextError: it has no such part or passage any more.
+    """
+    if queued.passages:
+        return excerpt(whole, queued.passages)
+    return evening(whole, settings, number=queued.part if queued.parts > 1 else None)
 
 
 def next_evening(part: DreamPart) -> BookPlace:

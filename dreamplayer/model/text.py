@@ -143,6 +143,8 @@ class DreamPart:
     """One past the last."""
     next_title: str = ""
     """Heading of the next part."""
+    excerpt: bool = False
+    """Whether these are single passages, played alone: no bookmark moves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import ceil
@@ -89,26 +89,14 @@ def part_of(dream: Dream, part: DreamPart) -> Dream:
     chosen = list(dream.passages[part.first : part.last])
     if part.first:
         chosen.insert(0, _look_back(dream.passages[part.first - 1]))
-    passages: list[Passage] = []
-    numbers: list[int] = []
-    """Index in the whole text of each word of the part; -1 for those of the look back."""
-    sentences = 0
-    for passage in chosen:
-        renumbered: list[Sentence] = []
-        for sentence in passage.sentences:
-            words = tuple(replace(word, index=len(numbers) + i) for i, word in enumerate(sentence.words))
-            numbers += [-1 if part.first and not passages else word.index for word in sentence.words]
-            renumbered.append(replace(sentence, index=sentences, words=words))
-            sentences += 1
-        passages.append(replace(passage, index=len(passages), sentences=tuple(renumbered)))
-    new = {old: index for index, old in enumerate(numbers) if old >= 0}
+    passages, new = _renumbered(chosen, repeated=1 if part.first else 0)
     directions = tuple(replace(d, word=new[d.word]) for d in dream.directions if d.word in new)
     shift = (1 if part.first else 0) - part.first
     start = 0 if part.first == 0 else part.char_start
     end = len(dream.text) + 1 if part.number == part.count else part.char_end
     return replace(
         dream,
-        passages=tuple(passages),
+        passages=passages,
         chapters=tuple(
             replace(chapter, passage=chapter.passage + shift)
             for chapter in dream.chapters
@@ -118,6 +106,51 @@ def part_of(dream: Dream, part: DreamPart) -> Dream:
         directions=directions,
         part=part,
     )
+
+
+def excerpt(dream: Dream, starts: Collection[int]) -> Dream:
+    """Some passages of a dream as a dream in itself. Offsets still count in the whole source.
+
+    Args:
+        dream: the whole text.
+        starts: a code point of each passage.
+
+    Raises:
+        TextError: none of its passages begins there.
+    """
+    chosen = [passage for passage in dream.passages if any(passage.start <= at < passage.end for at in starts)]
+    if not chosen:
+        raise TextError(
+            f"{dream.title} no longer has that passage",
+            where=dream.source,
+            todo="The text has been changed since; mark the passage again while it plays.",
+        )
+    passages, new = _renumbered(chosen)
+    first, last = chosen[0], chosen[-1]
+    part = DreamPart(1, 1, "", first.index, last.index + 1, first.start, last.end, excerpt=True)
+    directions = tuple(replace(d, word=new[d.word]) for d in dream.directions if d.word in new)
+    return replace(dream, passages=passages, chapters=(), omissions=(), directions=directions, part=part)
+
+
+def _renumbered(chosen: Sequence[Passage], repeated: int = 0) -> tuple[tuple[Passage, ...], dict[int, int]]:
+    """Passages counted from 0, with their sentences and words; and the new index of each word by its old one.
+
+    Args:
+        chosen: in order.
+        repeated: how many of the first are told a second time: their words have no old index.
+    """
+    passages: list[Passage] = []
+    numbers: list[int] = []
+    sentences = 0
+    for passage in chosen:
+        renumbered: list[Sentence] = []
+        for sentence in passage.sentences:
+            words = tuple(replace(word, index=len(numbers) + i) for i, word in enumerate(sentence.words))
+            numbers += [-1 if len(passages) < repeated else word.index for word in sentence.words]
+            renumbered.append(replace(sentence, index=sentences, words=words))
+            sentences += 1
+        passages.append(replace(passage, index=len(passages), sentences=tuple(renumbered)))
+    return tuple(passages), {old: index for index, old in enumerate(numbers) if old >= 0}
 
 
 def numbered_part(dream: Dream, found: Sequence[DreamPart], number: int) -> DreamPart:

@@ -94,7 +94,7 @@ def _play(name: str, voice: str) -> Watch:
 
     pygame.display.flip = counted
     setattr(app, "ScoreSource", PictureSamples)  # noqa: B010
-    app.play(name, Settings(voice=voice))
+    app.play([name], Settings(voice=voice))
     return watch
 
 

@@ -46,6 +46,8 @@ class Card:
     """Which of them is told next, from 0."""
     vocabulary: str = ""
     """All its words, each once, for the search."""
+    passages: tuple[int, ...] = ()
+    """Code points at which its favourite passages begin."""
     without: str = ""
     """What it is told without, as a phrase: "told without 3 footnotes and the licence"; "" where nothing is missing."""
 
@@ -62,7 +64,13 @@ class Card:
 
 
 def card_of(
-    entry: LibraryEntry, *, loved: bool = False, ago: int | None = None, left: bool = False, char: int = 0
+    entry: LibraryEntry,
+    *,
+    loved: bool = False,
+    ago: int | None = None,
+    left: bool = False,
+    char: int = 0,
+    passages: tuple[int, ...] = (),
 ) -> Card:
     """The card from the text alone.
 
@@ -72,6 +80,7 @@ def card_of(
         ago: how many nights ago it was played.
         left: whether it was left before its end.
         char: of a book, the code point that was reached.
+        passages: code points at which its favourite passages begin.
     """
     lines = [line.partition("\t") for line in entry.contents.splitlines()]
     contents = tuple((int(start), title) for start, _, title in lines if start.isdecimal())
@@ -79,6 +88,7 @@ def card_of(
     return Card(
         entry.name, entry.title, entry.sha256, entry.first_line, entry.words, entry.own, loved, ago, left,
         contents=contents, part=part, vocabulary=entry.vocabulary, without=omissions_phrase.phrase(entry.without),
+        passages=passages,
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from dreamplayer.app.picker.picker_view import PickerView
 from dreamplayer.app.picker.screen_reader import ScreenReader, read_out, spoken
 from dreamplayer.app.picker.shelf_client import ShelfClient
 from dreamplayer.app.picker.shelf_worker import ShelfUpdate
+from dreamplayer.app.play_queue import QueuedDream
 from dreamplayer.app.player.playback_clock import WallClock
 from dreamplayer.app.storage.atomic import write
 from dreamplayer.app.storage.history import BookPlace, PlayHistory
@@ -53,9 +54,17 @@ class DreamChoice:
     """The dream that was chosen."""
 
     dream: Dream
+    name: str
+    """In the library."""
     from_start: bool
     """From its beginning, instead of where it was left."""
     gentle: bool
+    softer: int = 0
+    """How many steps softer than as usual."""
+    passages: tuple[int, ...] = ()
+    """Code points of the passages that are played alone; empty for all of it."""
+    queue: tuple[QueuedDream, ...] = ()
+    """What is played after it."""
     why: str = ""
     """Why it was chosen, where the app did."""
     night: str = ""
@@ -97,6 +106,7 @@ class Picker:
     def _show_shelf(self, listing: ShelfListing) -> None:
         choose = listing.choose
         loved, ago = self._history.favourites(), self._history.last_played()
+        favourites = self._history.favourite_passages()
         cards, new = [], []
         old = {card.name: card for card in self.state.cards}
         for entry in listing.entries:
@@ -107,7 +117,8 @@ class Picker:
             left = self._history.resume(sha) is not None
             place = self._history.bookmark(sha)
             char = 0 if place is None else place.char
-            card = card_of(entry, loved=sha in loved, ago=ago.get(sha), left=left, char=char)
+            passages = tuple(one.char for one in favourites if one.sha256 == sha)
+            card = card_of(entry, loved=sha in loved, ago=ago.get(sha), left=left, char=char, passages=passages)
             before = old.get(name)
             if before is not None and before.sha256 == sha:
                 card = replace(
@@ -143,9 +154,14 @@ class Picker:
                 self._fade_out()
                 dream = self._loaded()
                 if dream is not None:
-                    shared = self._shared.get(picked[0], "")
-                    return DreamChoice(dream, picked[1], self.state.gentle, self.state.why, shared)
-                self.state = replace(self.state, picked=None)
+                    state, name = self.state, picked[0]
+                    chosen = next((card for card in state.cards if card.name == name), None)
+                    passages = chosen.passages if chosen is not None and state.excerpt else ()
+                    return DreamChoice(
+                        dream, name, picked[1], state.gentle, state.softer, passages, state.queue, state.why,
+                        self._shared.get(name, ""),
+                    )  # fmt: skip
+                self.state = replace(self.state, picked=None, softer=0, excerpt=False)
         finally:
             if self.state.card is not None:
                 self._history.remember("shelf", self.state.card.name)

@@ -11,6 +11,7 @@ import pygame
 
 from dreamplayer.app.picker.dream_card import Card
 from dreamplayer.app.picker.picker_state import BAR, PickerState
+from dreamplayer.app.player.player_state import title_of
 from dreamplayer.app.window import button_bar, interface_text
 from dreamplayer.app.window.button_bar import Button
 from dreamplayer.app.window.typeset import AMBER, DUSK, EMBER, SAND, Sheet, shorten
@@ -166,6 +167,9 @@ def _search(sheet: Sheet, state: PickerState) -> None:
     parts += [interface_text.message("picker", f"heavy-{state.heavy}")] if state.heavy != "any" else []
     parts += [interface_text.message("picker", f"long-{state.long}")] if state.long != "any" else []
     parts += [interface_text.message("picker", "gentle")] if state.gentle else []
+    if state.queue:
+        tonight = interface_text.message("queue", "tonight", "  ·  ".join(map(title_of, state.queue)))
+        parts.append(tonight)
     parts = [state.notice] if state.notice else parts
     if state.renaming is not None:
         parts = [interface_text.message("picker", "rename", state.renaming + "|")]
@@ -222,6 +226,7 @@ def _facts(card: Card) -> str:
     parts += [interface_text.message("picker", "own")] if card.own else []
     parts += [card.without] if card.without else []
     parts += [interface_text.message("picker", "favourite")] if card.loved else []
+    parts += [interface_text.message("picker", "passages", len(card.passages))] if card.passages else []
     parts += [interface_text.message("picker", "left")] if card.left else []
     return "   ·   ".join(parts)
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import pygame
 
 from dreamplayer.app.picker.dream_card import LIGHT, MIDDLE, SHORT, SOME, Card
+from dreamplayer.app.play_queue import QueuedDream, stepped
 from dreamplayer.app.player.help_pages import next_page
 from dreamplayer.app.player.intents import MEDIA, PlayerAction
 from dreamplayer.app.window import interface_text
@@ -29,6 +30,13 @@ class PickerAction(StrEnum):
     PLAY_FROM_START = "play from start"
     TONIGHT = "tonight"
     LOVE = "love"
+    QUEUE = "queue"
+    """Add the dream to what is played tonight, one after the other."""
+    UNQUEUE = "unqueue"
+    AGAIN = "again"
+    """Play what was heard last, softer."""
+    PASSAGES = "passages"
+    """Play the favourite passages of the dream alone."""
     CHAPTER = "chapter"
     HEAVY = "heavy"
     LONG = "long"
@@ -48,6 +56,7 @@ class PickerAction(StrEnum):
 BAR: Mapping[str, PickerAction] = MappingProxyType(
     {
         "tonight": PickerAction.TONIGHT,
+        "queue": PickerAction.QUEUE,
         "settings": PickerAction.SETTINGS,
         "screen": PickerAction.FULLSCREEN,
         "keys": PickerAction.HELP,
@@ -87,6 +96,12 @@ class PickerState:
     """1 the usual size .. 2."""
     picked: tuple[str, bool] | None = None
     """(name, from the beginning) once one is chosen to be played."""
+    softer: int = 0
+    """How many steps softer it is played."""
+    excerpt: bool = False
+    """Whether its favourite passages alone are."""
+    queue: tuple[QueuedDream, ...] = ()
+    """What is played tonight, one after the other; once one is picked, what follows it."""
     why: str = ""
     """Why it was chosen, where the app did."""
     leaving: bool = False
@@ -198,17 +213,13 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
                 replace(state, name=shown[0 if command.action is PickerAction.FIRST else -1].name) if shown else state
             )
         case PickerAction.PLAY | PickerAction.PLAY_FROM_START:
-            card = state.card
-            return (
-                state
-                if card is None
-                else replace(state, name=card.name, picked=(card.name, command.action is PickerAction.PLAY_FROM_START))
-            )
+            return _play(state, from_start=command.action is PickerAction.PLAY_FROM_START)
         case PickerAction.TONIGHT:
             chosen = tonight(shown or state.cards, night)
             if chosen is None:
                 return state
-            return replace(state, name=chosen.name, picked=(chosen.name, True), why=reason(chosen))
+            queue = stepped(_as_queued(chosen), state.queue)
+            return replace(state, name=chosen.name, picked=(chosen.name, True), why=reason(chosen), queue=queue)
         case PickerAction.LOVE:
             card = state.card
             if card is None:
@@ -229,6 +240,20 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
             return _of_own(state, lambda card: replace(state, name=card.name, renaming=card.title))
         case PickerAction.REMOVE:
             return _of_own(state, lambda card: _remove(state, card, sure=doomed == card.name))
+        case PickerAction.QUEUE:
+            return _queued(state)
+        case PickerAction.UNQUEUE:
+            return replace(state, queue=state.queue[:-1])
+        case PickerAction.AGAIN:
+            heard = next((card for card in state.cards if card.ago == 0), None)
+            if heard is None:
+                return replace(state, notice=interface_text.message("picker", "nothing-heard"))
+            return replace(state, name=heard.name, picked=(heard.name, True), softer=1, queue=())
+        case PickerAction.PASSAGES:
+            card = state.card
+            if card is None or not card.passages:
+                return replace(state, notice=interface_text.message("picker", "no-passages"))
+            return replace(state, name=card.name, picked=(card.name, True), excerpt=True, queue=())
         case PickerAction.CHAPTER:
             return _turned(state, command.amount)
         case PickerAction.PASTE:
@@ -245,9 +270,39 @@ def act(  # noqa: C901 - one case for each thing a person may ask of the picker
                 return replace(state, panel="")
             if state.query or state.heavy != "any" or state.long != "any":
                 return replace(state, query="", heavy="any", long="any")
+            if state.queue:
+                return replace(state, queue=())
             return replace(state, leaving=True)
         case PickerAction.LEAVE:
             return replace(state, leaving=True)
+
+
+def _play(state: PickerState, *, from_start: bool) -> PickerState:
+    """Play what is queued; where the chosen dream is none of that, it comes first."""
+    card, queue = state.card, state.queue
+    if card is None:
+        return state
+    if all(one.name != card.name for one in queue):
+        queue = (_as_queued(card), *queue)
+    first, name = queue[0], queue[0].name
+    return replace(state, name=name, picked=(name, from_start), queue=stepped(first, queue[1:]))
+
+
+def _as_queued(card: Card) -> QueuedDream:
+    return QueuedDream(card.name, card.title, part=card.part + 1, parts=max(1, len(card.contents)))
+
+
+def _queued(state: PickerState) -> PickerState:
+    """Add the chosen dream to the queue; of a book that is in it already, the next part."""
+    card = state.card
+    if card is None:
+        return state
+    before = next((one for one in reversed(state.queue) if one.name == card.name), None)
+    more = _as_queued(card) if before is None else before.once_more()
+    if more is None:
+        return replace(state, name=card.name, notice=interface_text.message("toast", "nothing-more"))
+    first, *after = (*state.queue, more)
+    return replace(state, name=card.name, queue=(first, *stepped(first, after)))
 
 
 def _of_own(state: PickerState, change: Callable[[Card], PickerState]) -> PickerState:
@@ -336,6 +391,8 @@ _CONTROLLED: dict[int, PickerCommand] = {
     pygame.K_v: PickerCommand(PickerAction.PASTE),
     pygame.K_g: PickerCommand(PickerAction.GENTLE),
     pygame.K_r: PickerCommand(PickerAction.RENAME),
+    pygame.K_y: PickerCommand(PickerAction.AGAIN),
+    pygame.K_p: PickerCommand(PickerAction.PASSAGES),
     pygame.K_q: PickerCommand(PickerAction.LEAVE),
     pygame.K_w: PickerCommand(PickerAction.LEAVE),
 }
@@ -350,6 +407,10 @@ _CHARACTERS: dict[str, PickerCommand] = {
     "7": PickerCommand(PickerAction.LONG, 1),
     "8": PickerCommand(PickerAction.LONG, 2),
     "9": PickerCommand(PickerAction.LONG, 0),
+}
+_WHILE_NOT_SEARCHING: dict[str, PickerCommand] = {
+    "+": PickerCommand(PickerAction.QUEUE),
+    "-": PickerCommand(PickerAction.UNQUEUE),
 }
 _PAD: dict[int, PickerCommand] = {
     pygame.CONTROLLER_BUTTON_A: PickerCommand(PickerAction.PLAY),
@@ -389,6 +450,8 @@ def from_event(event: pygame.event.Event, query: str = "", *, typing: bool = Fal
         return PickerCommand(PickerAction.TYPE, text=event.unicode)
     if event.unicode == " " and not query:
         return PickerCommand(PickerAction.TONIGHT)
+    if event.unicode in _WHILE_NOT_SEARCHING and not query:
+        return _WHILE_NOT_SEARCHING[event.unicode]
     if event.unicode in _CHARACTERS:
         return _CHARACTERS[event.unicode]
     return (

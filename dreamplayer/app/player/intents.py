@@ -41,6 +41,12 @@ class PlayerAction(StrEnum):
     END = "end"
     """The app is asked to end from outside: keep the place and be gone within a second."""
     BACK = "back"
+    ONCE_MORE = "once-more"
+    """Afterwards the same again, softer; of a book the next part."""
+    TAKE_BACK = "take-back"
+    """Take the last one out of what comes afterwards."""
+    LOVE_PASSAGE = "love-passage"
+    """Add the passage to the favourites, or remove it."""
     SHARE = "share"
     """Copy the line that makes this night."""
     HELP = "help"
@@ -90,6 +96,9 @@ CHARACTERS: dict[str, Intent] = {
     "s": Intent(PlayerAction.CALM),
     "e": Intent(PlayerAction.EYES_SHUT),
     "r": Intent(PlayerAction.BREATHING),
+    "o": Intent(PlayerAction.ONCE_MORE),
+    "O": Intent(PlayerAction.TAKE_BACK),
+    "*": Intent(PlayerAction.LOVE_PASSAGE),
     "y": Intent(PlayerAction.SHARE),
     "q": Intent(PlayerAction.LEAVE),
     "Q": Intent(PlayerAction.LEAVE_AND_REMEMBER),

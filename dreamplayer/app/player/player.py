@@ -18,6 +18,7 @@ from dreamplayer.app.audio.speaker import SEEK, Speaker
 from dreamplayer.app.desktop import keep_awake
 from dreamplayer.app.desktop.mpris import MediaControls
 from dreamplayer.app.growing_score import Composer, Source
+from dreamplayer.app.play_queue import QueuedDream
 from dreamplayer.app.player import pointer_bar
 from dreamplayer.app.player.display_adjustments import OPEN, FadeThroughBlack
 from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
@@ -28,14 +29,16 @@ from dreamplayer.app.player.player_state import (
     Seek,
     Toast,
     advanced,
+    gives_way,
     must_recompose,
     press,
+    title_of,
     waits_for,
 )
 from dreamplayer.app.player.presenter import Picture, Presenter
 from dreamplayer.app.player.seek_transition import SeekTransition
 from dreamplayer.app.player.session import NightSession
-from dreamplayer.app.storage.history import PlayHistory
+from dreamplayer.app.storage.history import FavouritePassage, PlayHistory
 from dreamplayer.app.storage.library_thread import DreamAdded, LibraryFailure, LibraryThread
 from dreamplayer.app.window import interface_text
 from dreamplayer.app.window.gamepads import Gamepads
@@ -51,6 +54,8 @@ _COVERS = 15.0
 """Seconds a new score must reach beyond the place before one goes over to it."""
 _SETTLE = 0.6
 """Seconds after the last change of settings before the night is composed anew."""
+_BEGINS = 10
+"""Words by which a favourite passage is named."""
 _FADER = 0.6
 """Seconds in which a change of one of the three loudnesses comes in."""
 _LONG_REST = 600.0
@@ -83,7 +88,10 @@ class Player:
         *,
         from_start: bool = False,
         notice: str = "",
+        queued: QueuedDream | None = None,
+        queue: tuple[QueuedDream, ...] = (),
     ):
+        self._queued, self._queue = queued, queue
         self._dream, self._screen, self._parts = dream, screen, parts
         self._gamepads = Gamepads()
         self._unplugged = ThreadEvent()
@@ -121,6 +129,9 @@ class Player:
             fullscreen=self._screen.fullscreen,
             awake=mark_at(score, start),
             drift=history.last_awake(key),
+            dream=self._queued,
+            queue=self._queue,
+            loved=frozenset(one.char for one in history.favourite_passages(self._dream.sha256)),
             toast=Toast("resumed") if start > 0 else None,
         )
         self._speaker: Speaker = self._parts.speaker(
@@ -165,7 +176,7 @@ class Player:
     # -- the loop -----------------------------------------------------------------------------------------------
 
     def run(self) -> bool:
-        """Play until it ends or is left. True if it came to its end."""
+        """Play until it ends or is left. True if it came to its end, or to where the next of the queue begins."""
         try:
             while True:
                 ended = self._frame()
@@ -187,7 +198,8 @@ class Player:
         self._wait_for_voice()
         self._take_library()
         if self.state.leaving is not None and now.room - self.state.leaving > self.state.leave_seconds + 0.2:
-            return False
+            return self.state.onward
+        self._apply(gives_way(self.state))
         if self.state.score.complete and now.night >= self.state.score.duration - 0.02 and not self._changing:
             self._session.end(self.state, self._screen, self._speaker)
             return True
@@ -242,6 +254,8 @@ class Player:
         if after.shared != before.shared:
             with contextlib.suppress(pygame.error):
                 pygame.scrap.put_text(night_code.line(self._dream.name, after.settings))
+        if after.loved != before.loved:
+            self._mark_passages(before.loved, after.loved)
         if after.level != before.level:
             self._speaker.volume(after.level)
         if after.settings.faders() != before.settings.faders():
@@ -256,6 +270,16 @@ class Player:
                 self._session.hurry(after)
         if must_recompose(before.settings, after.settings):
             self._due = after.room + _SETTLE
+
+    def _mark_passages(self, before: frozenset[int], after: frozenset[int]) -> None:
+        """Keep what has become a favourite passage, or is none any more."""
+        dream = self._dream
+        for passage in dream.passages:
+            if passage.start in before ^ after:
+                begins = " ".join(passage.sentences[0].text.split()[:_BEGINS])
+                name = dream.name if self._queued is None else self._queued.name
+                found = FavouritePassage(dream.sha256, name, dream.title, passage.start, begins)
+                self._session.mark(found, passage.start in after)
 
     # -- going elsewhere ----------------------------------------------------------------------------------------
 
@@ -313,11 +337,13 @@ class Player:
         ends = interface_text.message("info", "ends-by-itself")
         if score.complete and self.state.playing:
             ends = time.strftime("%H:%M", time.localtime(time.time() + score.duration - self.state.t))
+        then = {"then": "; ".join(map(title_of, self.state.queue))} if self.state.queue else {}
         return {
             "title": score.dream.title,
             "voice": score.voice,
             "part": interface_text.message("parts", score.section_at(self.state.t)),
             "ends": ends,
+            **then,
             "picture": self._screen.renderer or "surface",
             "sound": self._speaker.problem or interface_text.message("info", "sound-ok"),
         }
@@ -365,7 +391,9 @@ class Player:
                 self.state = replace(self.state, toast=Toast("not-a-dream", found.sentence, self.state.room))
 
     def _close(self) -> None:
-        if self.state.leaving is not None:
+        if self.state.onward:
+            self._session.pass_on()
+        elif self.state.leaving is not None:
             self._session.leave(self.state)
         self._outlet.close()
         self._screen.dark()

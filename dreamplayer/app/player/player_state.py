@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 from dreamplayer.app import night_code
+from dreamplayer.app.play_queue import QueuedDream
 from dreamplayer.app.player.help_pages import next_page
 from dreamplayer.app.player.intents import Intent, PlayerAction
 from dreamplayer.app.player.navigation import mark_at, next_passage, next_sentence, place_of
@@ -60,6 +61,12 @@ class PlayerState:
     page: int = 0
     """Which page of the help is open."""
     toast: Toast | None = None
+    dream: QueuedDream | None = None
+    """What is played, as one of a queue; None for what cannot be queued."""
+    queue: tuple[QueuedDream, ...] = ()
+    """What comes afterwards."""
+    loved: frozenset[int] = frozenset()
+    """Code points at which the favourite passages of this dream begin."""
     shared: int = 0
     """Counts requests to copy the night's line; the loop acts when it changes."""
     eyes_shut_changed: float = -1e9
@@ -80,6 +87,8 @@ class PlayerState:
     """When the last sign was given, seconds of the room."""
     leaving: float | None = None
     """When leaving began, seconds of the room."""
+    onward: bool = False
+    """Whether what is left gives way to the next of the queue."""
     leave_seconds: float = LEAVE_SECONDS
     """How long the fade takes then."""
     remember: bool = True
@@ -95,6 +104,7 @@ QUIET = 180.0
 """Seconds without input after which the listener may have fallen asleep."""
 
 _STILL = {PlayerAction.NUDGE, PlayerAction.DRIFT, PlayerAction.OTHER}
+_LEAVES = {PlayerAction.LEAVE, PlayerAction.LEAVE_AND_REMEMBER, PlayerAction.BACK}
 _KEEPS_THE_END = {
     PlayerAction.LEAVE,
     PlayerAction.LEAVE_AND_REMEMBER,
@@ -110,6 +120,8 @@ _KEEPS_THE_END = {
     PlayerAction.HELP,
     PlayerAction.INFO,
     PlayerAction.SHARE,
+    PlayerAction.TAKE_BACK,
+    PlayerAction.LOVE_PASSAGE,
     PlayerAction.FULLSCREEN,
     PlayerAction.TIMER,
     PlayerAction.MORE,
@@ -125,9 +137,10 @@ def advanced(state: PlayerState, now: ClockSample) -> PlayerState:
 def press(state: PlayerState, intent: Intent) -> PlayerState:  # noqa: C901 - one case for each key's meaning
     """The state after an intent: a pure reducer."""
     if intent.act is PlayerAction.END and state.leave_seconds != END_SECONDS:
-        return replace(_leave(state, True), leave_seconds=END_SECONDS)
+        return replace(_leave(state, True), leave_seconds=END_SECONDS, onward=False)
     if state.leaving is not None:
-        return state
+        # Who leaves between two dreams leaves the evening; the fade under way goes on.
+        return replace(state, onward=False) if intent.act in _LEAVES else state
     act, amount = intent.act, intent.amount
     state = _stir(state, act)
     if act not in _KEEPS_THE_END and state.score.section_at(state.t) in ("fade", "dark"):
@@ -188,6 +201,14 @@ def press(state: PlayerState, intent: Intent) -> PlayerState:  # noqa: C901 - on
             return _changed(
                 state, "breath-off" if settings.breathing else "breath-on", breathing=not settings.breathing
             )
+        case PlayerAction.ONCE_MORE:
+            return _once_more(state)
+        case PlayerAction.TAKE_BACK:
+            gone = state.queue[-1:]
+            said = title_of(gone[0]) if gone else ""
+            return _say(replace(state, queue=state.queue[:-1]), "taken-back" if gone else "nothing-after", said)
+        case PlayerAction.LOVE_PASSAGE:
+            return _love_passage(state)
         case PlayerAction.SHARE:
             return _say(replace(state, shared=state.shared + 1), "shared", night_code.encoded(settings))
         case PlayerAction.FULLSCREEN:
@@ -209,6 +230,29 @@ def press(state: PlayerState, intent: Intent) -> PlayerState:  # noqa: C901 - on
             return _leave(state, True)
         case PlayerAction.OTHER:
             return replace(state, panel="")
+
+
+INTERLUDE = 20.0
+"""Seconds of the bed after a dream that is followed by another."""
+ONWARD_SECONDS = 12.0
+"""The fade from one dream of a queue into the dark before the next."""
+
+
+def gives_way(state: PlayerState) -> PlayerState:
+    """The state, giving way to the next dream of the queue where this one is told and has rung out."""
+    if not state.queue or state.leaving is not None or not state.score.complete:
+        return state
+    if state.t < state.score.section("bed").start + INTERLUDE:
+        return state
+    return replace(_leave(state, False), leave_seconds=ONWARD_SECONDS, onward=True)
+
+
+def title_of(queued: QueuedDream) -> str:
+    """A dream of the queue in a few words."""
+    where = interface_text.message("queue", "part", f"{queued.part} / {queued.parts}") if queued.parts > 1 else ""
+    some = interface_text.message("queue", "passages") if queued.passages else ""
+    soft = interface_text.message("queue", "softer") if queued.softer else ""
+    return ", ".join(filter(None, (queued.title, where, some, soft)))
 
 
 SOON = 8.0
@@ -246,6 +290,23 @@ def _changed(
     if muted is not None:
         state = replace(state, muted=muted)
     return _say(state, key, value)
+
+
+def _love_passage(state: PlayerState) -> PlayerState:
+    """Add the passage that is told to the favourites, or remove it."""
+    if not state.score.scenes:
+        return state
+    start = state.score.scene_at(state.t).char_start
+    said = "passage-left" if start in state.loved else "passage-loved"
+    return _say(replace(state, loved=state.loved ^ {start}), said)
+
+
+def _once_more(state: PlayerState) -> PlayerState:
+    last = state.queue[-1] if state.queue else state.dream
+    more = None if last is None else last.once_more()
+    if more is None:
+        return _say(state, "nothing-more")
+    return _say(replace(state, queue=(*state.queue, more)), "afterwards", title_of(more))
 
 
 def _fader(state: PlayerState, name: str, amount: float) -> PlayerState:

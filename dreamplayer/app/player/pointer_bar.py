@@ -16,6 +16,7 @@ _DOES: dict[str, Intent] = {
     "quieter": Intent(PlayerAction.VOLUME, -0.1),
     "louder": Intent(PlayerAction.VOLUME, 0.1),
     "timer": Intent(PlayerAction.TIMER),
+    "again": Intent(PlayerAction.ONCE_MORE),
     "screen": Intent(PlayerAction.FULLSCREEN),
     "keys": Intent(PlayerAction.HELP),
 }

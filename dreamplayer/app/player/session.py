@@ -11,7 +11,7 @@ from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
 from dreamplayer.app.player.navigation import mark_at
 from dreamplayer.app.player.playback_clock import Clock
 from dreamplayer.app.player.player_state import PlayerState
-from dreamplayer.app.storage.history import BookPlace, PlayHistory
+from dreamplayer.app.storage.history import BookPlace, FavouritePassage, PlayHistory
 from dreamplayer.app.window.screen import Screen
 from dreamplayer.model.text import Dream
 
@@ -33,13 +33,16 @@ class NightSession:
     def begin(self, name: str) -> None:
         """A night has begun."""
         self._writer.submit(self._history.played, self._dream.sha256, name)
-        if self._dream.part is not None:
+        if self._dream.part is not None and not self._dream.part.excerpt:
             self._bookmark(evening.beginning_of(self._dream.part))
 
     def follow(self, state: PlayerState, *, resting: bool, black: bool) -> None:
         """Once a frame."""
         section = state.score.section_at(state.t)
-        playing = not resting and state.leaving is None
+        playing = not resting and (state.leaving is None or state.onward)
+        if state.queue and section == "bed":
+            # Another dream follows: the screen is still looked at.
+            section = "story"
         self._inhibitor.hold(keep_awake.stage_for(section, playing=playing, black=black))
         self.tell(state)
         if state.room - self._kept >= _KEEP_EVERY:
@@ -69,12 +72,20 @@ class NightSession:
         self._inhibitor.hold("none")
         self._remember(state)
 
+    def pass_on(self) -> None:
+        """This dream is told, and another one follows."""
+        self._writer.submit(self._history.finish, self._key)
+        self._turn_page()
+
+    def mark(self, passage: FavouritePassage, favourite: bool) -> None:
+        """Add a passage to the favourites, or remove it."""
+        self._writer.submit(self._history.set_favourite_passage, passage, favourite)
+
     def end(self, state: PlayerState, screen: Screen, clock: Clock) -> None:
         """Silence and black are reached: let the machine go, do what was chosen, stay dark until a key."""
         self._inhibitor.hold("none")
         screen.dark()
-        self._writer.submit(self._history.finish, self._key)
-        self._turn_page()
+        self.pass_on()
         action = state.settings.at_the_end
         begun, done = clock.read().room, action in ("stay", "quit")
         while action != "quit":
@@ -96,7 +107,7 @@ class NightSession:
 
     def _turn_page(self) -> None:
         """The part is told: the next evening goes on with the next, after the last with the first."""
-        if self._dream.part is not None:
+        if self._dream.part is not None and not self._dream.part.excerpt:
             self._bookmark(evening.next_evening(self._dream.part))
 
     def _bookmark(self, place: BookPlace | None) -> None:

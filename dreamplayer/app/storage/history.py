@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +37,37 @@ class BookPlace:
     """The heading it is under."""
 
 
+@dataclass(frozen=True, slots=True)
+class FavouritePassage:
+    """A passage that somebody likes to hear again."""
+
+    sha256: str
+    """Of its dream."""
+    name: str
+    """Of its dream in the library, or the path of its file."""
+    title: str
+    """Of its dream."""
+    char: int
+    """Code point at which it begins."""
+    begins: str = ""
+    """Its first words."""
+
+
 def _mark(value: object) -> Mark | None:
     if not isinstance(value, dict):
         return None
     try:
         return Mark(int(value["sentence"]), float(value["t"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _favourite_passage(value: object) -> FavouritePassage | None:
+    if not isinstance(value, dict):
+        return None
+    try:
+        said = {name: str(value[name]) for name in ("sha256", "name", "title", "begins")}
+        return FavouritePassage(char=int(value["char"]), **said)
     except (KeyError, TypeError, ValueError):
         return None
 
@@ -131,7 +157,24 @@ class PlayHistory:
     def set_favourite(self, sha256: str, favourite: bool) -> None:
         """Add a dream to the favourites, or remove it."""
         now = self.favourites() - {sha256} | ({sha256} if favourite else frozenset())
-        write_json(self._favourites, {"dreams": sorted(now)})
+        write_json(self._favourites, {**read_json(self._favourites), "dreams": sorted(now)})
+
+    def favourite_passages(self, sha256: str | None = None) -> tuple[FavouritePassage, ...]:
+        """The favourite passages of a dream, or of all, in the order in which they were marked."""
+        found = read_json(self._favourites).get("passages", [])
+        read = [_favourite_passage(one) for one in found] if isinstance(found, list) else []
+        return tuple(one for one in read if one is not None and sha256 in (None, one.sha256))
+
+    def set_favourite_passage(self, passage: FavouritePassage, favourite: bool) -> None:
+        """Add a passage to the favourites, or remove it."""
+        now = [one for one in self.favourite_passages() if (one.sha256, one.char) != (passage.sha256, passage.char)]
+        rows = [asdict(one) for one in (*now, *((passage,) if favourite else ()))]
+        write_json(self._favourites, {**read_json(self._favourites), "passages": rows})
+
+    def last_play(self) -> tuple[str, str] | None:
+        """SHA-256 and name of the dream that was played last; None before the first night."""
+        plays = self._plays()
+        return (str(plays[-1].get("dream")), str(plays[-1].get("name"))) if plays else None
 
     def recall(self, name: str) -> Any:
         """A remembered fact about this machine or person (welcomed, gl); None if there is none."""
