@@ -172,3 +172,22 @@ def test_no_sound_server_is_a_silent_night(start: Start, driver: str, tmp_path: 
     app.until(lambda: app.state.get("night", 0.0) > 0.5, what="a running night")
     assert any(entry["toast"] == "silent" for entry in app.seen("state"))
     leave(app)
+
+
+def test_once_more_and_softer(start: Start, tmp_path: Path) -> None:
+    """`o` and `*` while it plays: told and rung out, the night goes dark and begins again; the passage is kept."""
+    tale = tmp_path / "mill.txt"
+    tale.write_text("A lamp burns in the mill.")
+    app = playing(start, str(tale), "--bed", "1", "--intro-minutes", "0.25")
+    app.key("o", "asterisk")
+    app.until(lambda: app.state["toast"] == "passage-loved", what="a marked passage")
+    app.key("1")
+    app.until(lambda: app.state["night"] > 60.0, what="close to the bed")
+    app.key("l", "l", "l")
+    told = app.state["night"]
+    app.until(lambda: app.state["night"] < told - 30.0 and app.state["section"] == "wind-in", what="the next one")
+    app.until(lambda: app.state["complete"] is True, what="a whole score")
+    assert app.state["toast"] == "notice"
+    kept = json.loads((tmp_path / "home" / "data" / "favourites.json").read_text())
+    assert [one["name"] for one in kept["passages"]] == [str(tale)]
+    leave(app)

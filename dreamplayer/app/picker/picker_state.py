@@ -410,6 +410,7 @@ _CHARACTERS: dict[str, PickerCommand] = {
 }
 _WHILE_NOT_SEARCHING: dict[str, PickerCommand] = {
     "+": PickerCommand(PickerAction.QUEUE),
+    "=": PickerCommand(PickerAction.QUEUE),
     "-": PickerCommand(PickerAction.UNQUEUE),
 }
 _PAD: dict[int, PickerCommand] = {

@@ -335,7 +335,7 @@ class Player:
             return {}
         score = self.state.score
         ends = interface_text.message("info", "ends-by-itself")
-        if score.complete and self.state.playing:
+        if score.complete and self.state.playing and not self.state.queue:
             ends = time.strftime("%H:%M", time.localtime(time.time() + score.duration - self.state.t))
         then = {"then": "; ".join(map(title_of, self.state.queue))} if self.state.queue else {}
         return {
