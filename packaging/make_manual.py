@@ -68,7 +68,7 @@ def _fish(command: str) -> str:
 
 def _complete(one: argparse.ArgumentParser, dreams: dict[str, str], voices: dict[str, str]) -> None:
     for action in one._actions:  # noqa: SLF001 - argparse offers no other way to read itself
-        if action.dest == "dream":
+        if action.dest in ("dream", "dreams"):
             action.complete = dreams  # type: ignore[attr-defined]
         elif action.dest == "voice":
             action.complete = voices  # type: ignore[attr-defined]

@@ -27,6 +27,7 @@ _shtab_dreamplayer_listen_option_strings=(-h --help --verbose --no-config --all)
 _shtab_dreamplayer_doctor_option_strings=(-h --help --json --verbose --no-config)
 _shtab_dreamplayer_option_strings=(-h --help --voice --bed --timer --seed --night --captions --no-captions --gentle --no-gentle --calm --no-calm --verbose --no-config --version)
 
+_shtab_dreamplayer_play_pos_0_COMPGEN=_dreamplayer_dreams
 _shtab_dreamplayer_play___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer_tonight___voice_COMPGEN=_dreamplayer_voices
 _shtab_dreamplayer_again___voice_COMPGEN=_dreamplayer_voices

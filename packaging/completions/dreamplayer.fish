@@ -102,6 +102,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l screen-inches -x -
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l distance-cm -x -d 'Distance from your eyes to the screen, in centimetres.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l screen-nits -x -d 'Screen brightness: 100 dim, 250 usual, 400 bright.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l speak-menu -l no-speak-menu -d 'Read the menu aloud.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using play; and test $_shtab_dreamplayer_npos -ge 0' -ka "(dreamplayer list 2>/dev/null | string split -f1 ' ')" -d 'a name from the library, a path, or - for standard input; of several each is softer than the one before'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a tonight -d 'pick a dream for me and play it'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -s h -l help -d 'show this help message and exit'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
