@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pygame
 
-from dreamplayer.drawing.primitives import Dots
+from dreamplayer.drawing.primitives import Dots, Sprites
 from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER, WHOLE
 from dreamplayer.drawing.visions.vision import Hovering, vision
 from dreamplayer.model.reading import Mention
@@ -177,15 +177,18 @@ def test_a_cue_becomes_a_vision_whole() -> None:
     assert cue.place is None or isinstance(cue.place, Placement)
 
 
-def test_the_body_of_a_glyph_shines_between_its_lines() -> None:
-    """No hole on the side away from the light."""
-    points = cloud("teapot")
+def test_the_body_of_a_glyph_is_round_and_whole() -> None:
+    """Bright towards the light, dim away from it, and no hole on that side."""
+    points = cloud("apple")
     forms = vision(points, GATHER + 3.0, 5, Hovering((0.0, 0.0, 10.0), 1.0))
-    puffs = [form for form in forms if isinstance(form, Dots) and np.ndim(form.size) == 0 and float(form.size) > 0.04]
-    assert len(puffs) == 1
-    light = np.asarray(puffs[0].colour).sum(1)
-    # The faintest tenth keeps a fifth of what the brightest has.
-    assert np.quantile(light, 0.1) > 0.2 * np.quantile(light, 0.9)
+    body = next(form for form in forms if isinstance(form, Sprites))
+    image = body.shape.paint()[0]
+    rows, columns = image.shape[:2]
+    light = image[..., :3].mean(-1) * image[..., 3] + image[..., 7]
+    left, right = (slice(columns // 4, columns // 2), slice(columns // 2, 3 * columns // 4))
+    upper, lower = light[rows // 3 : rows // 2, left], light[rows // 2 : 3 * rows // 4, right]
+    assert upper.mean() > 1.6 * lower.mean() > 0.0
+    assert (image[rows // 3 : 3 * rows // 4, columns // 4 : 3 * columns // 4, 3] > 0.3).mean() > 0.95
 
 
 def test_soft_dots_added_up_carry_the_light_of_stamped_ones() -> None:

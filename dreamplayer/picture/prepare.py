@@ -100,7 +100,9 @@ def prepare(score: Score, start: float, end: float, done: set[str]) -> Iterator[
         if is_vision(cue):
             if (key := f"vision:{cue.name}") not in done:
                 done.add(key)
-                cloud(cue.name)
+                points = cloud(cue.name)
+                if points.body is not None:
+                    points.body.paint()
                 yield cue.name
             continue
         element = known.get(cue.name)

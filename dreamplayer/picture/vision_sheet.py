@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER
+from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER, WHOLE
 from dreamplayer.errors import PictureError
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.moment import Moment
@@ -67,7 +67,7 @@ def vision_frame(
     """
     here = stage()
     seed = seed_of("look", name)
-    span = Span(0.0, 60.0)
+    span = Span(0.0, WHOLE)
     cue = Cue("element", name, "literal", span, None, None, None, 0, place=spot, rests=Support("vision"), tint=tint)
     forms = forms_of(cue, Moment(t=t, seed=seed, stage=here, palette=NIGHT), lamps)
     return Frame(

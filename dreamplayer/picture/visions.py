@@ -20,7 +20,7 @@ from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.score import Cue
-from dreamplayer.model.stage import Light, Placement, Vec3
+from dreamplayer.model.stage import Camera, Light, Placement, Vec3
 from dreamplayer.picture.look import PALETTE, place_for, stage_for
 from dreamplayer.reading.lexicon.vocabulary import thing
 
@@ -30,9 +30,11 @@ SEED = 3
 """Seed it is drawn with."""
 LEAD = 4.5
 """Seconds by which a vision may begin before its word."""
+CLOSE, FAR = 0.9, 10.0
+"""Metres away at which a vision hovers over land; one that is planned farther away stays there."""
 AMONG_STARS = 310.0
 """Metres from which on a vision is a constellation."""
-WIDEST, WIDEST_IN_SKY = 1.2, 1.6
+WIDEST, WIDEST_IN_SKY = 1.6, 1.6
 """Greatest width of a vision over its height, and of one among the stars in half screen heights."""
 DIMMED = 0.4
 """Share by which lamps sink while a vision is held."""
@@ -89,22 +91,28 @@ def forms_of(cue: Cue, now: Moment, lamps: Sequence[Light], *, calm: bool = Fals
     """
     spot = cue.place or Placement(0.0, 0.0, 8.0, 0.36)
     points, camera = cloud(cue.name), now.stage.camera
-    metres = spot.z / camera.focal
     stars = spot.z >= AMONG_STARS
+    # Near the eye nothing of the place is before it; over water it is as far away as its reflection.
+    away = spot.z if spot.z > FAR else CLOSE
+    metres = away / camera.focal
     # Wide things are drawn lower, so that none is wider than half the picture.
     widest = WIDEST_IN_SKY / (2.0 * spot.size) if stars else WIDEST
     tall = 2.0 * spot.size * metres * min(1.0, widest / points.width)
     lift = 0.5 * (2.0 * spot.size * metres - tall)
     x = camera.x + spot.x * metres
     y = camera.eye + (spot.y - camera.horizon) * metres + lift
+    deep = spot.z / away
+    origin = _origin(lamps, (x, y, away), spot.z, tall, camera, now.seed)
     hovering = Hovering(
-        (x, y, spot.z),
+        (x, y, away),
         tall,
         camera,
-        Origin("none") if calm else _origin(lamps, (x, y, spot.z), tall, stars, now.seed),
+        Origin("none") if calm else origin,
+        cool=0.0 if origin.kind == "lamp" else 1.0,
         tint=cue.tint,
         among_stars=stars,
-        strength=1.0 - 0.35 * now.calm,
+        strength=(1.0 - 0.35 * now.calm) / max(_clear(now, away), 0.5),
+        glow_at=(camera.x + (x - camera.x) * deep, camera.eye + (y + 0.5 * tall - camera.eye) * deep, spot.z),
     )
     return vision(points, own_time(cue, now.t), now.seed, hovering)
 
@@ -143,18 +151,30 @@ def dimmed(lights: Sequence[Light], t: float) -> list[Light]:
     return [replace(light, colour=scaled(light.colour, share)) for light in lights]
 
 
-def _origin(lamps: Sequence[Light], foot: Vec3, tall: float, stars: bool, seed: int) -> Origin:
+def _clear(now: Moment, away: float) -> float:
+    """Share of its light that comes through the air, as the painters have it."""
+    return float(np.exp(-now.stage.air.density * max(away - 1.5, 0.0))) if away < AMONG_STARS else 1.0
+
+
+def _origin(lamps: Sequence[Light], foot: Vec3, depth: float, tall: float, camera: Camera, seed: int) -> Origin:
     """Where the motes come from: the nearest lamp, where one is near; else the stars or the air."""
-    if stars:
+    if depth >= AMONG_STARS:
         return Origin("stars")
     near = [
-        lamp for lamp in lamps if lamp.haze > 0.0 and abs(lamp.position[2] - foot[2]) < 12.0 and sum(lamp.colour) > 0.1
+        lamp for lamp in lamps if lamp.haze > 0.0 and abs(lamp.position[2] - depth) < 12.0 and sum(lamp.colour) > 0.1
     ]
+    near = [lamp for lamp in near if lamp.position[2] > 0.4]
     if not near:
         return Origin("air" if seed % 3 else "stars")
 
-    def distance(lamp: Light) -> float:
-        return float(sum((a - b) ** 2 for a, b in zip(lamp.position, foot, strict=True)))
+    def on_screen(lamp: Light) -> tuple[float, float]:
+        """The lamp on the plane of the vision, in heights of it from its foot."""
+        x, y, z = lamp.position
+        nearer = foot[2] / z
+        return (
+            (camera.x + (x - camera.x) * nearer - foot[0]) / tall,
+            (camera.eye + (y - camera.eye) * nearer - foot[1]) / tall,
+        )
 
-    x, y, z = min(near, key=distance).position
-    return Origin("lamp", ((x - foot[0]) / tall, (y - foot[1]) / tall, (z - foot[2]) / tall))
+    x, y = min((on_screen(lamp) for lamp in near), key=lambda at: at[0] ** 2 + (at[1] - 0.5) ** 2)
+    return Origin("lamp", (x, y, 0.0))

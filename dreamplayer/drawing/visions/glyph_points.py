@@ -24,6 +24,12 @@ MARGIN = 3
 """Empty pixels around the glyph."""
 BY_VOLUME = 0.75
 """Share of the body's light that comes of its volume: more, and strokes drown in it."""
+STROKE = 0.02
+"""Depth below the outline to which a stroke is the contour itself, in multiples of the height."""
+INNER = 0.55
+"""Density of points on an inner line, against 1 on the contour."""
+DARK = 0.62
+"""Share of its light that a patch of solid ink loses."""
 INK_WITHIN = 0.16
 """Density of points inside a broad patch of ink, against 1 on a stroke."""
 
@@ -104,11 +110,15 @@ def glyph_relief(glyph: str) -> Relief:
         np.stack([(c[:, 0] - low[0]) * scale + MARGIN, (high[1] - c[:, 1]) * scale + MARGIN], 1) for c in contours
     ]
     ink = filled(placed, rows, columns)
-    within = np.clip((blur(ink, 0.014 * rows) - 0.72) * 5.0, 0.0, 1.0)
-    lines = ink * (1.0 - (1.0 - INK_WITHIN) * within)
-    # What is inked solid is the dark part of the thing, and shows as a denser body.
-    body = np.clip(0.12 + 0.70 * blur(ink, 0.02 * rows), 0.0, 1.0)
-    return Relief(silhouette(ink), np.asarray(body, np.float32), np.asarray(lines, np.float32), BY_VOLUME)
+    whole = silhouette(ink)
+    patch = np.clip((blur(ink, 0.014 * rows) - 0.72) * 5.0, 0.0, 1.0)
+    contour = 1.0 - np.clip((blur(whole, STROKE * rows) - 0.80) * 8.0, 0.0, 1.0)
+    inner = ink * (1.0 - contour)
+    lines = ink * (1.0 - (1.0 - INK_WITHIN) * patch) * (contour + INNER * (1.0 - contour))
+    # What is inked solid is the dark part of the thing, unless the whole of it is drawn as one patch.
+    solid = patch * np.clip(3.0 - 4.0 * float((patch * whole).sum() / whole.sum()), 0.0, 1.0)
+    light = np.clip(1.0 - DARK * blur(solid, 0.006 * rows), 0.0, 1.0)
+    return Relief(whole, np.asarray(light, np.float32), np.asarray(lines, np.float32), BY_VOLUME, inner * (1.0 - patch))
 
 
 @lru_cache(maxsize=64)

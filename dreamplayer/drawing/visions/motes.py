@@ -21,7 +21,7 @@ STREAMS = 4
 """Streams in which motes arrive."""
 LEAKING = 0.05
 """Share of the motes that drift out of the held form and come back."""
-GLINTS = 0.010
+GLINTS = 0.016
 """Share of the motes that are four-point stars."""
 HALOS = 0.03
 """Share of the motes with a soft halo."""
@@ -31,6 +31,8 @@ MOON = np.array([1.0, 0.80, 0.55], np.float32)
 """Colours from the dim to the bright side, linear light."""
 BREATH = 0.85
 """Radians per second of the breath: one in 7.4 s."""
+SWELL = 0.007
+"""Share by which the form swells with it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,11 +79,11 @@ def motes_of(cloud: PointCloud, count: int, seed: int) -> Motes:
     n = min(count, len(cloud.position))
     light, edge, outward = cloud.light[:n], cloud.edge[:n] > 0.5, cloud.outward[:n]
     towards = np.clip(outward @ (LIGHT[:2] / np.linalg.norm(LIGHT[:2])), -1.0, 1.0)
-    on_line = (0.34 + 0.60 * light) * (0.90 + 0.45 * towards) * (0.55 + 0.9 * uniform(seed, 1, n) ** 2)
+    on_line = (0.20 + 0.75 * light) * (0.90 + 0.45 * towards) * (0.40 + 1.5 * uniform(seed, 1, n) ** 4)
     in_body = (0.04 + 0.30 * light**1.6) * (0.45 + 1.1 * uniform(seed, 1, n) ** 3)
     brightness = np.where(edge, on_line, in_body)
     chance = uniform(seed, 2, n)
-    size = (0.0042 + 0.0030 * chance + 0.010 * chance**16) * np.where(edge, 0.95, 1.08)
+    size = (0.0042 + 0.0030 * chance + 0.013 * chance**14) * np.where(edge, 0.95, 1.08)
     warmth = np.clip(light * 0.80 + 0.34 * np.clip(towards, 0, 1) + 0.06 + 0.20 * normal(seed, 3, n), 0.0, 1.0)[:, None]
     colour = np.where(warmth < 0.5, EMBER + (GOLD - EMBER) * warmth * 2, GOLD + (MOON - GOLD) * (warmth * 2 - 1))
     stream = (uniform(seed, 4, n) * STREAMS).astype(np.int64)
@@ -182,7 +184,7 @@ def sway(t: float, seed: int) -> float:
 def _held(motes: Motes, home: Array, t: float, here: float) -> Array:
     """Move `home` in place: breath, sway, wandering, leaking. Returns the brightness: shimmer and a passing wave."""
     phase = motes.phase
-    breath = np.float32(0.007)
+    breath = np.float32(SWELL)
     home[:, 1] = 0.5 + (home[:, 1] - 0.5) * (1 + breath * np.float32(np.sin(BREATH * t)))
     home[:, 0] *= 1 + breath * np.float32(np.sin(BREATH * t + 0.6))
     wander = 0.0024 + 0.0036 * phase[:, 2] ** 4

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dreamplayer.drawing.primitives import Array
+from dreamplayer.drawing.painted import shape
+from dreamplayer.drawing.primitives import Array, Shape
 from dreamplayer.drawing.visions.sampling import drawn_by_weight
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.sdf import Map
@@ -14,14 +15,26 @@ from dreamplayer.kit.shapes import blur
 
 MOST = 4200
 """Points of a cloud; a vision shows the first of them."""
-EDGE_SHARE = 0.52
+EDGE_SHARE = 0.46
 """Share of the points that lie on lines."""
-LIGHT = np.array([-0.48, 0.62, 0.62], np.float32)
+LIGHT = np.array([-0.54, 0.66, 0.52], np.float32)
 """Direction towards the light of every vision: from the upper left, before it (x right, y up, z towards the eye)."""
-VOLUME = 0.62
+VOLUME = 0.45
 """Depth of a form, in multiples of how thick its outline is."""
 BEHIND = 0.22
 """Share of the body's points that lie on its far side."""
+PILLOW = 0.8
+"""How far parts between inner lines swell, beside the whole form."""
+HOLLOW = 0.5
+"""Share of light that the grooves between such parts lose."""
+FALL = 1.0
+"""How much light fades from the near to the far side of a form."""
+GRAIN = 0.45
+"""How coarse the dust of the body is: 0 smooth as mist, 1 single grains."""
+HIDES = 0.52
+"""Share of what is behind the body that its dust hides: over a bright evening sky it would turn pale else."""
+PAD = 0.06
+"""Air around the painted body, in multiples of its height: its glow fades out within it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +49,8 @@ class Relief:
     """Density of points along contours and inner lines, any scale."""
     flat: float = 0.0
     """0 the surface is shaded by `light` .. 1 only by its volume."""
+    inner: Map | None = None
+    """0..1: lines within the silhouette, between which each part is round; None where there are none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +69,9 @@ class PointCloud:
     """Width of the box over its height."""
     fill: float
     """Share of the box that the form covers, 0..1."""
+    body: Shape | None = None
+    """Its body as dust too fine to be told apart: albedo all over it, inner glow where light falls on it.
+    Higher than the box by `PAD` at each end."""
 
 
 def cloud_of(relief: Relief, seed: int) -> PointCloud:
@@ -69,17 +87,8 @@ def cloud_of(relief: Relief, seed: int) -> PointCloud:
     cover = relief.cover
     rows, columns = cover.shape
     thickness = _thickness(cover)
-    down, right = np.gradient(blur(thickness, 2.0))
-    edge_down, edge_right = np.gradient(blur(cover, 2.2))
-    # The volume is coarse: near the outline the surface turns away by the cover itself.
-    slope_x, slope_y = right + 3.5 * edge_right, -(down + 3.5 * edge_down)
-    normal = np.stack([-1.15 * slope_x, -1.15 * slope_y, np.ones_like(slope_x)], -1)
-    normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
-    lambert = np.clip(normal @ LIGHT, 0.0, 1.0)
-    own = relief.light * (0.40 + 0.85 * lambert)
-    by_volume = 0.05 + 1.08 * lambert**1.4
-    shade = np.clip(own + (by_volume - own) * relief.flat, 0.0, 1.0)
-    body = cover * (0.35 + 0.65 * shade)
+    shade = _shade(relief, thickness)
+    body = cover * (0.25 + 0.75 * shade)
 
     count = int(MOST * EDGE_SHARE)
     line = drawn_by_weight(relief.lines, count, seed, 31)
@@ -109,10 +118,69 @@ def cloud_of(relief: Relief, seed: int) -> PointCloud:
         outward=out.astype(np.float32)[order],
         width=columns / rows,
         fill=float((cover > 0.35).mean()),
+        body=_body(relief, shade, seed),
     )
 
 
-def _thickness(cover: Map) -> Map:
+def _shade(relief: Relief, thickness: Map) -> Map:
+    """How brightly each pixel of a form shows, 0..1: the light of all visions on its volume, and its own tones."""
+    cover = relief.cover
+    height = thickness
+    if relief.inner is not None:
+        parts = _thickness(cover * (1.0 - relief.inner), (0.012, 0.025, 0.05))
+        height = 0.8 * height + PILLOW * parts
+    down, right = np.gradient(blur(height, 1.6))
+    edge_down, edge_right = np.gradient(blur(cover, 2.2))
+    # The volume is coarse: near the outline the surface turns away by the cover itself.
+    slope_x, slope_y = right + 3.0 * edge_right, -(down + 3.0 * edge_down)
+    normal = np.stack([-slope_x, -slope_y, np.ones_like(slope_x)], -1)
+    normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
+    lambert = np.clip(normal @ LIGHT, 0.0, 1.0)
+    own = relief.light * (0.40 + 0.85 * lambert)
+    by_volume = 0.02 + 1.10 * lambert**2.4
+    if relief.inner is not None:
+        # A drawing in ink has no tones but its black patches.
+        by_volume = by_volume * relief.light
+    shade = own + (by_volume - own) * relief.flat
+    rows, columns = cover.shape
+    # The light fades across the form, so that it has a bright side and one that sinks into the night.
+    x = (np.arange(columns)[None] + 0.5 - 0.5 * columns) / max(rows, columns)
+    y = 0.5 - (np.arange(rows)[:, None] + 0.5) / rows
+    shade = shade * np.clip(0.95 + FALL * (LIGHT[0] * x + LIGHT[1] * y), 0.25, 1.5)
+    if relief.inner is not None:
+        shade = shade * (1.0 - HOLLOW * blur(relief.inner, 0.006 * len(cover)))
+    return np.asarray(np.clip(shade, 0.0, 1.0), np.float32)
+
+
+def _body(relief: Relief, shade: Map, seed: int) -> Shape:
+    """The fine dust of a form as a painting, see `PointCloud.body`."""
+    rows, columns = relief.cover.shape
+
+    def paint() -> Array:
+        pad = round(PAD * rows)
+        cover = np.pad(relief.cover, pad)
+        solid = blur(cover, 0.006 * rows)
+        lit = np.pad(shade, pad) * cover
+        lit = blur(lit, 0.004 * rows)
+        grain = -np.log(np.maximum(1.0 - uniform(seed, 41, lit.size).reshape(lit.shape), 1e-3))
+        grain = 1.0 + GRAIN * (np.minimum(grain, 4.0) - 0.96)
+        drift = blur(uniform(seed, 42, lit.size).reshape(lit.shape), 0.03 * rows)
+        drift = np.clip(1.0 + 0.10 * (drift - drift.mean()) / (drift.std() + 1e-6), 0.75, 1.25)
+        image = np.zeros((*lit.shape, 8), np.float32)
+        # The deepest shade is thin: the night shows through.
+        haze = solid * (0.14 + 1.1 * lit) * np.clip(1.25 - lit, 0.25, 1.0) + 0.03 * blur(cover, 0.02 * rows)
+        hides = np.clip(HIDES * solid + 0.2 * blur(cover, 0.03 * rows), 0.02, 1.0)
+        image[..., :3] = np.clip(haze * grain * drift * 0.5 / hides, 0.0, 1.0)[..., None]
+        image[..., 3] = np.where(hides > 0.021, hides, 0.0)
+        image[..., 6] = 0.25
+        image[..., 7] = np.clip(lit**2.0 * grain * drift * 0.6, 0.0, 1.0)
+        return image
+
+    wide = (columns + 2 * round(PAD * rows)) / (rows + 2 * round(PAD * rows))
+    return shape(f"vision/body/{seed}", paint, wide, PAD / (1.0 + 2.0 * PAD))
+
+
+def _thickness(cover: Map, scales: tuple[float, ...] = (0.015, 0.03, 0.06, 0.12, 0.22)) -> Map:
     """How thick a form is at each pixel, as if inflated: pixels, 0 outside (a multi-scale blur of its silhouette)."""
     rows, columns = cover.shape
     solid = (cover > 0.4).astype(np.float32)
@@ -120,8 +188,8 @@ def _thickness(cover: Map) -> Map:
     half = np.pad(solid, ((0, rows % 2), (0, columns % 2)))
     half = half.reshape(half.shape[0] // 2, 2, half.shape[1] // 2, 2).mean((1, 3))
     height = np.zeros_like(half)
-    for share in (0.015, 0.03, 0.06, 0.12):
+    for share in scales:
         inside = np.clip(2.0 * blur(half, 0.5 * share * rows) - 1.0, 0.0, 1.0)
         height += np.float32(share * rows * 1.1) * np.sqrt(inside)
     full = np.repeat(np.repeat(height, 2, 0), 2, 1)[:rows, :columns]
-    return np.asarray(np.minimum(full, 0.30 * rows) * solid, np.float32)
+    return np.asarray(np.minimum(full, 0.45 * rows) * solid, np.float32)

@@ -6,34 +6,42 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons
+from dreamplayer.drawing.primitives import Array, Dots, Form, Ribbons, Sprites
 from dreamplayer.drawing.visions.constellation import constellation
-from dreamplayer.drawing.visions.motes import GOLD, WHOLE, Motes, Origin, Seen, motes_of, seen
-from dreamplayer.drawing.visions.point_cloud import PointCloud
+from dreamplayer.drawing.visions.motes import BREATH, GOLD, SWELL, WHOLE, Motes, Origin, Seen, motes_of, seen, sway
+from dreamplayer.drawing.visions.point_cloud import PAD, PointCloud
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Camera, Light, Vec3
 
-COUNT = 3200
+COUNT = 3000
 """Motes of a vision."""
 SKY_COUNT = 1500
 """Motes of a constellation."""
 _LUMA = np.array([0.30, 0.56, 0.14], np.float32)
 STARLIGHT = np.array([0.80, 0.86, 1.0], np.float32)
-LEVEL = 1.25
+LEVEL = 1.05
 """Brightness of all motes: bright enough to be told at 320x180, dim enough that contours stay gold (3 is white)."""
-POWDER, THREAD = 0.070, 0.020
-"""Diameters of the dust that fills the body and of that along the lines, heights of the form: .01 is grain, .1 a cloud
-without a shape."""
-POWDER_LEVEL, THREAD_LEVEL = 0.026, 0.14
-"""Brightness of such dust where the light falls on it: it overlaps several times, and stays below the motes."""
-DARK_SIDE = 0.42
-"""Share of that brightness that the side away from the light keeps: less, and the body is hollow."""
-SHADE = np.array([0.34, 0.20, 0.46], np.float32)
-"""Colour of the dust on the side away from the light, linear: the violet of a far nebula."""
-GLOW = 0.16
+LIT_LEVEL, SHADE_LEVEL = 0.95, 0.14
+"""Brightness of the fine dust where the light falls on it, and in shade: below the motes upon it."""
+HALO_LEVEL, HALO_WIDE = 0.042, 2.0
+"""Brightness and diameter (heights) of the glow in the air around a held form."""
+BODY = np.array([1.0, 0.47, 0.13], np.float32)
+"""Colour of the dust where light falls on it, deeper than that of the motes, linear."""
+WARM_SHADE = np.array([0.80, 0.24, 0.28], np.float32)
+COOL_SHADE = np.array([0.46, 0.24, 0.62], np.float32)
+"""Colour of the dust in shade, linear: the rose of embers by a lamp, the violet of a far nebula under the sky."""
+MOONLIGHT = np.array([0.92, 0.80, 0.78], np.float32)
+"""What gold turns towards under the sky."""
+COOLS = 0.10
+"""How far it does."""
+GLOW = 0.40
 """Light that the held form throws on what is around it."""
+DEPTH = 0.3
+"""Share of its depth that perspective sees: a vision near the eye would look bulged else."""
+REACH = 1.3
+"""Metres at least that it reaches."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +58,12 @@ class Hovering:
     """Colour named by the words, linear light; None for the gold of stardust."""
     among_stars: bool = False
     """Seen as a constellation."""
+    cool: float = 0.0
+    """0 warm as by a lamp .. 1 cooler, as under the sky."""
     strength: float = 1.0
-    """Factor on its light, 0..1."""
+    """Factor on its light, about 1."""
+    glow_at: Vec3 | None = None
+    """Where its light on the surroundings comes from, metres; None for its own middle."""
 
 
 def vision(cloud: PointCloud, t: float, seed: int, hovering: Hovering, *, count: int | None = None) -> tuple[Form, ...]:
@@ -72,10 +84,9 @@ def vision(cloud: PointCloud, t: float, seed: int, hovering: Hovering, *, count:
     most = count or (SKY_COUNT if hovering.among_stars else COUNT)
     motes = motes_of(cloud, most, seed)
     (x, y, z), tall, camera = hovering.foot, hovering.tall, hovering.camera
-    shrink = None if hovering.among_stars else ((camera.x - x) / tall, (camera.eye - y) / tall, tall / z)
+    shrink = None if hovering.among_stars else ((camera.x - x) / tall, (camera.eye - y) / tall, DEPTH * tall / z)
     now = seen(motes, t, hovering.origin, shrink)
-    depth = 0.35 if hovering.among_stars else 1.0
-    scale = np.array([tall, tall, tall * depth], np.float32)
+    scale = np.array([tall, tall, tall * DEPTH], np.float32)
     there = np.array([x, y, z], np.float32)
     position = there + now.position * scale
     light = _as_stars(motes, now.brightness) if hovering.among_stars else now.brightness
@@ -91,41 +102,53 @@ def vision(cloud: PointCloud, t: float, seed: int, hovering: Hovering, *, count:
             glint=motes.glint,
             depth=z,
         ),
-        Dots(position[motes.halo], size[motes.halo] * np.float32(6.5), colour[motes.halo] * np.float32(0.05), depth=z),
+        Dots(position[motes.halo], size[motes.halo] * np.float32(6.5), colour[motes.halo] * np.float32(0.08), depth=z),
     ]
     if hovering.among_stars:
         forms += _threads(cloud, now, hovering, there, scale, seed, t)
     else:
         if held > 0.01:
-            forms += _powder(motes, now, position, hovering, held)
+            forms += _body(cloud, hovering, t, seed, held)
         share = float(bright.mean() / max(float(motes.brightness.mean()) * hovering.strength * LEVEL, 1e-4))
         tone = GOLD if hovering.tint is None else GOLD * (0.4 + 0.6 * _hue(hovering.tint))
         r, g, b = (float(v) for v in tone * np.float32(GLOW * hovering.strength * min(share, 1.5)))
-        forms.append(Light((x, y + 0.5 * tall, z), (r, g, b), max(1.0, 0.9 * tall), 0.35))
+        forms.append(Light(hovering.glow_at or (x, y + 0.5 * tall, z), (r, g, b), max(REACH, 0.9 * tall), 0.35))
     return tuple(forms)
 
 
-def _powder(motes: Motes, now: Seen, position: Array, hovering: Hovering, held: float) -> list[Dots]:
-    """Dust too fine to be told apart: it fills body and lines, gold where the light falls, violet where it does not."""
-    n = len(position)
-    light, line = motes.cloud.light[:n], motes.cloud.edge[:n] > 0.5
-    lit = smooth(light, 0.10, 0.70)[:, None]
-    colour = SHADE + (_tinted(np.broadcast_to(GOLD, (n, 3)), hovering) - SHADE) * lit
-    # The passing wave of light and the shimmer of each mote, without the grain of chance that sets motes apart.
-    pulse = np.clip(now.brightness / np.maximum(motes.brightness, 1e-3), 0.0, 1.6)
-    level = hovering.strength * held * pulse * (DARK_SIDE + (1.0 - DARK_SIDE) * light)
-    found = []
-    for which, size, bright in ((~line, POWDER, POWDER_LEVEL), (line, THREAD, THREAD_LEVEL)):
-        found.append(
-            Dots(
-                position[which],
-                np.float32(size * hovering.tall),
-                (colour[which] * (np.float32(bright) * level[which])[:, None]).astype(np.float32),
-                depth=hovering.foot[2] + 0.02,
-                reflect=False,
-            )
-        )
-    return found
+def _body(cloud: PointCloud, hovering: Hovering, t: float, seed: int, held: float) -> list[Form]:
+    """Dust too fine to be told apart: gold where the light falls on the body, violet where it does not."""
+    if cloud.body is None:
+        return []
+    (x, y, z), tall = hovering.foot, hovering.tall
+    pulse = 1.0 + 0.06 * float(np.sin(BREATH * t))
+    level = hovering.strength * held * pulse
+    gold = _tinted(BODY[None], hovering)[0] if hovering.tint is None else 0.12 * BODY + 0.75 * _hue(hovering.tint)
+    shade = WARM_SHADE + (COOL_SHADE - WARM_SHADE) * np.float32(hovering.cool)
+    if hovering.tint is not None:
+        shade = 0.35 * shade + 0.6 * _hue(hovering.tint)
+    grown = 1.0 + SWELL * float(np.sin(BREATH * t))
+    return [
+        Sprites(
+            cloud.body,
+            np.array([[x, y, z]], np.float32),
+            np.float32(tall * (1.0 + 2.0 * PAD) * grown),
+            tint=np.asarray(shade * SHADE_LEVEL, np.float32),
+            glow=np.asarray(gold * LIT_LEVEL, np.float32),
+            opacity=np.float32(min(level, 1.0)),
+            lit=0.0,
+            rim=0.0,
+            yaw=np.float32(-sway(t, seed)),
+            depth=z + 0.04,
+        ),
+        Dots(
+            np.array([[x, y + 0.5 * tall, z]], np.float32),
+            np.float32(HALO_WIDE * tall * max(1.0, 0.8 * cloud.width)),
+            (gold * np.float32(HALO_LEVEL * level))[None],
+            depth=z + 0.06,
+            reflect=False,
+        ),
+    ]
 
 
 def _as_stars(motes: Motes, bright: Array) -> Array:
@@ -148,6 +171,8 @@ def _tinted(own: Array, hovering: Hovering) -> Array:
     if hovering.tint is not None:
         grey = (own @ _LUMA)[:, None]
         own = own * np.float32(0.32) + grey * (np.float32(0.13) + np.float32(0.82) * _hue(hovering.tint))
+    else:
+        own = own + (MOONLIGHT - own) * np.float32(COOLS * hovering.cool)
     if hovering.among_stars:
         share, plus = np.float32(0.45), STARLIGHT * np.float32(0.5)
     return own * share + plus

@@ -220,6 +220,8 @@ class SurfacePainter:
         glow = np.broadcast_to(np.asarray(form.glow, np.float32), (n, 3))
         frames = len(form.shape.paint())
         clear = view.clear(form.position[:, 2])
+        # What no lamp lights differs only in its presence from frame to frame: its stamp is made once.
+        faded = form.lit <= 0.01 and form.rim <= 0.01
         for i in order:
             tall = float(size[i]) * (
                 1 - float(lie[i]) * (1 - min(1.0, view.frame.stage.camera.eye / max(float(form.position[i, 2]), 0.3)))
@@ -235,7 +237,7 @@ class SurfacePainter:
                 size[i],
                 tint[i],
                 glow[i],
-                opacity[i],
+                1.0 if faded else opacity[i],
                 cover[i],
                 clear[i],
                 fine,
@@ -243,6 +245,8 @@ class SurfacePainter:
             if view.mirrored or width[i] < 0:
                 stamp = pygame.transform.flip(stamp, bool(width[i] < 0), view.mirrored)
             stamp = pygame.transform.smoothscale(stamp, (max(1, int(wide)), max(1, int(tall))))
+            if faded and opacity[i] < 1.0:
+                stamp.fill((int(255 * opacity[i]),) * 4, special_flags=pygame.BLEND_RGBA_MULT)
             foot = form.shape.foot if not view.mirrored else 1 - form.shape.foot
             left, top = x[i] - wide / 2, y[i] - tall * (1 - foot)
             if abs(turn[i]) > 0.02:
