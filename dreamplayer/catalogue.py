@@ -21,6 +21,7 @@ from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.model.stage import GROUNDS
 from dreamplayer.reading.lexicon.record_file import nearest
 from dreamplayer.reading.lexicon.vocabulary import place_records, things
+from dreamplayer.sounds._own_loops import own_sounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -156,7 +157,7 @@ def places() -> Mapping[str, Place]:
 
 @cache
 def sounds() -> Mapping[str, Sound]:
-    """Everything that can be heard, by name.
+    """Everything that can be heard, by name; the person's own loops among it, as far as they are prepared.
 
     Raises:
         CatalogueError: a bed is called by something that does not exist.
@@ -171,6 +172,7 @@ def sounds() -> Mapping[str, Sound]:
                 where=sound.play.__module__,
                 todo=f"{nearest(unknown, callers)} A bed is called by a thing, a ground or an hour.",
             )
+    found.update((sound.name, sound) for sound in own_sounds())
     return MappingProxyType(found)
 
 

@@ -36,6 +36,11 @@ class Settings:
     )
     pace: float = _setting(1.0, "Speaking speed: 1 is normal (about 120 words a minute, slowing).", low=0.6, high=1.4)
     bed_minutes: float = _setting(15.0, "Minutes of background sound after the story.", low=0.0, high=480.0)
+    bed_sound: str = _setting(
+        "",
+        "Background sound after the story: a sound of the app or a loop of yours, by its name; empty leaves it to the "
+        "dream.",
+    )
     intro_minutes: float = _setting(1.0, "Minutes of intro before the first word; Right skips it.", low=0.25, high=3.0)
     timer_minutes: float = _setting(
         0.0,

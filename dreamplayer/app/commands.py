@@ -25,7 +25,30 @@ def run(command: str | None, arguments: argparse.Namespace, settings: Settings) 
     Returns:
         The exit code.
     """
+    if command in _SOUNDING:
+        _prepare_own_sounds()
     return _COMMANDS[command](arguments, settings)
+
+
+_SOUNDING = {
+    "play", "tonight", "again", "favourites", "ambient", "score", "render", "check", "storyboard", "things", "listen",
+}  # fmt: skip
+"""Commands for which the person's own sounds are prepared first; the picker does it beside what it shows."""
+
+
+def _prepare_own_sounds() -> None:
+    from dreamplayer import paths
+
+    if not (paths.data() / "sounds").is_dir() and not (paths.cache() / "loops").is_dir():
+        return
+    from dreamplayer.app import own_sounds
+    from dreamplayer.app.progress import Progress
+
+    progress = Progress("Preparing your sounds", patience=1.0)
+    try:
+        own_sounds.prepare(lambda problem: complain(f"dreamplayer: {problem}"), progress)
+    finally:
+        progress.done()
 
 
 def _pick(arguments: argparse.Namespace, settings: Settings) -> int:

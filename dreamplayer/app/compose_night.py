@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dreamplayer import paths
 from dreamplayer.app.language_notices import language_notices
 from dreamplayer.app.progress import Progress
+from dreamplayer.catalogue import sounds
 from dreamplayer.errors import NotesError
 from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import SpokenSentence
@@ -60,6 +61,7 @@ def options_for(settings: Settings, voice: str, notes: Notes = NONE) -> NightOpt
         seed=settings.seed,
         pace=settings.pace,
         bed_minutes=bed,
+        bed_sounds=(settings.bed_sound,) if settings.bed_sound in sounds() else (),
         wind_in=60.0 * settings.intro_minutes,
         timer_minutes=settings.timer_minutes,
         gentle=settings.gentle,

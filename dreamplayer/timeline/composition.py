@@ -112,7 +112,7 @@ class Composition:
         self._atmosphere = AtmosphereChoice(plan.reading, plan.dream.passages)
         self._anchors = AnchorLayout(plan.reading, self._places, records, plan.seed)
         self._notes = NotesApplied(notes, plan.dream, plan.seed)
-        last = (plan.dream.passages[-1].index, notes.bed_sounds)
+        last = (plan.dream.passages[-1].index, plan.options.bed_sounds or notes.bed_sounds)
         self._sound = Soundscape(plan.reading, seed=plan.seed, known=sounds(), last=last)
         self._location = self._stands = OPENING
         """By the things that the passages name; and where the scene plays, which in a place is the ground of that."""

@@ -20,6 +20,8 @@ class NightOptions:
     """Factor of the speaking rate, 0.6 (slow) .. 1.4 (quick)."""
     bed_minutes: float = BED_MINUTES
     """Minutes of wordless sound after the story, 0 or more."""
+    bed_sounds: tuple[str, ...] = ()
+    """Sounds of the bed; empty for those of the notes, or of the last place."""
     wind_in: float = WIND_IN
     """Seconds before the first word."""
     timer_minutes: float = 0.0

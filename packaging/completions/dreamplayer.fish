@@ -51,7 +51,7 @@ function _shtab_dreamplayer_using
 end
 
 set -g _shtab_dreamplayer_commands play tonight again ambient favourites list voices things score render storyboard check add rename remove look listen doctor
-set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --brightness --caption-size --distance-cm --fps --from --intro-minutes --music-level --night --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --voice-level --volume --world-level
+set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --bed-sound --brightness --caption-size --distance-cm --fps --from --intro-minutes --music-level --night --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --voice-level --volume --world-level
 
 complete -c dreamplayer -e
 complete -c dreamplayer -f
@@ -83,6 +83,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l calm -l no-calm -d
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l verbose -d 'say more on standard error'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l no-config -d 'leave the settings file unread'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l pace -x -d 'Speaking speed: 1 is normal (about 120 words a minute, slowing).'
+complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l bed-sound -x -d 'Background sound after the story: a sound of the app or a loop of yours, by its name; empty leaves it to the dream.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l intro-minutes -x -d 'Minutes of intro before the first word; Right skips it.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l volume -x -d 'Volume: 1 is normal, 0 silent.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l voice-level -x -d 'Voice louder or softer than mixed, in loudness units (LU).'
@@ -116,6 +117,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l calm -l no-calm
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l verbose -d 'say more on standard error'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l no-config -d 'leave the settings file unread'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l pace -x -d 'Speaking speed: 1 is normal (about 120 words a minute, slowing).'
+complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l bed-sound -x -d 'Background sound after the story: a sound of the app or a loop of yours, by its name; empty leaves it to the dream.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l intro-minutes -x -d 'Minutes of intro before the first word; Right skips it.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l volume -x -d 'Volume: 1 is normal, 0 silent.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l voice-level -x -d 'Voice louder or softer than mixed, in loudness units (LU).'
@@ -148,6 +150,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l calm -l no-calm -
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l verbose -d 'say more on standard error'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l no-config -d 'leave the settings file unread'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l pace -x -d 'Speaking speed: 1 is normal (about 120 words a minute, slowing).'
+complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l bed-sound -x -d 'Background sound after the story: a sound of the app or a loop of yours, by its name; empty leaves it to the dream.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l intro-minutes -x -d 'Minutes of intro before the first word; Right skips it.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l volume -x -d 'Volume: 1 is normal, 0 silent.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l voice-level -x -d 'Voice louder or softer than mixed, in loudness units (LU).'

@@ -24,6 +24,7 @@ CHECKS: tuple[tuple[str, Callable[[], Finding]], ...] = (
     ("video files", system.video),
     ("dreams", person_files.dreams),
     ("own dreams", person_files.own_dreams),
+    ("own sounds", person_files.own_sounds),
     ("settings", person_files.settings),
     ("memory", person_files.memory),
     ("private", person_files.privacy),

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from dreamplayer import paths
 from dreamplayer import settings as settings_file
+from dreamplayer.app import own_sounds as own_sounds_of_today
 from dreamplayer.app.doctor.finding import Finding
 from dreamplayer.app.storage import library, log
 from dreamplayer.app.storage.atomic import read_json, write
+from dreamplayer.sounds._own_loops import folder, own_loops
 
 _OLD = 3600.0
 """Seconds after which a half-written file is a leftover of a crash."""
@@ -36,6 +38,17 @@ def own_dreams() -> Finding:
     if not bad:
         return Finding("own dreams", "ok", "all can be read")
     return Finding("own dreams", "less", "; ".join(str(error) for error in bad), "The others are offered as ever.")
+
+
+def own_sounds() -> Finding:
+    """The person's own loops; files that are none."""
+    problems: list[str] = []
+    own_sounds_of_today.prepare(problems.append)
+    names = [loop.name for loop in own_loops()]
+    if problems:
+        return Finding("own sounds", "less", " ".join(problems), "Save it as .wav, .flac or .ogg.")
+    where = f"put loops into {folder()} to have them as background sound"
+    return Finding("own sounds", "ok", ", ".join(names) or f"none; {where}")
 
 
 def settings() -> Finding:

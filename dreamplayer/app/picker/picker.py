@@ -7,11 +7,13 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from queue import SimpleQueue
+from threading import Thread
 
 import pygame
 
 from dreamplayer import paths
-from dreamplayer.app import night_code
+from dreamplayer.app import night_code, own_sounds
 from dreamplayer.app.picker import picker_state, settings_form
 from dreamplayer.app.picker.dream_card import Card, card_of, with_score
 from dreamplayer.app.picker.idle_timeout import IdleTimeout
@@ -98,6 +100,9 @@ class Picker:
         self.state = PickerState(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
         if notice:
             self.state = replace(self.state, notice=notice)
+        self._sound_problems: SimpleQueue[str] = SimpleQueue()
+        if own_sounds.any_there():
+            Thread(target=own_sounds.prepare, args=(self._sound_problems.put,), name="own sounds", daemon=True).start()
         self._library = LibraryThread()
         self._library.survey()
         self._library.wait_first(_FIRST_LISTING)
@@ -203,6 +208,8 @@ class Picker:
         self._drop([event.file for event in events if event.type == pygame.DROPFILE])
         self._poll_library()
         self._poll_scores()
+        while not self._sound_problems.empty():
+            self.state = replace(self.state, notice=self._sound_problems.get())
         self._speak_ahead(room)
         if self._idle.asleep(room):
             self._window.rest()

@@ -10,8 +10,9 @@ import pygame
 
 from dreamplayer.app.window import interface_text
 from dreamplayer.app.window.typeset import AMBER, DUSK, SAND, Sheet
-from dreamplayer.catalogue import voices
+from dreamplayer.catalogue import sounds, voices
 from dreamplayer.settings import DOCS, Settings
+from dreamplayer.sounds._own_loops import PREFIX, own_loops
 
 FADER = (-24, -12, -9, -6, -4, -2, 0, 2, 4, 6)
 """Steps of the three loudnesses, LU."""
@@ -35,7 +36,7 @@ CHOICES: dict[str, tuple[float, ...]] = {
 
 WELCOME = ("screen_inches", "distance_cm", "screen_nits")
 PAGE = (
-    "voice", "intro_minutes", "bed_minutes", "pace", "brightness", "volume", "voice_level", "world_level",
+    "voice", "intro_minutes", "bed_minutes", "bed_sound", "pace", "brightness", "volume", "voice_level", "world_level",
     "music_level", "captions", "caption_size", "highlight", "easy_reading", "gentle", "calm", "breathing", "eyes_shut",
     "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
 )  # fmt: skip
@@ -91,6 +92,9 @@ def change(form: SettingsForm, by: int) -> SettingsForm:
 def _steps(name: str) -> Sequence[object]:
     if name == "voice":
         return ("auto", *(card.name for card in voices().values() if card.missing() is None))
+    if name == "bed_sound":
+        beds = sorted(sound.name for sound in sounds().values() if sound.part == "bed")
+        return ("", *sorted(beds, key=lambda bed: not bed.startswith(PREFIX)))
     spec = next(f for f in fields(Settings) if f.name == name)
     return spec.metadata["choices"] or CHOICES.get(name, ())
 
@@ -176,6 +180,10 @@ def value_of(settings: Settings, name: str) -> str:
     value = getattr(settings, name)
     if isinstance(value, bool):
         return interface_text.message("settings", "on" if value else "off")
+    if name == "bed_sound":
+        own = {loop.name: loop.title for loop in own_loops()}
+        usual = interface_text.message("settings", "of-the-dream")
+        return own.get(value, value.removeprefix(PREFIX).replace("-", " ")) or usual
     if isinstance(value, str):
         return interface_text.message("settings", value)
     if name == "screen_nits":

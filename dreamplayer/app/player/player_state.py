@@ -274,7 +274,7 @@ def waits_for(state: PlayerState) -> str | None:
 
 def must_recompose(before: Settings, after: Settings) -> bool:
     """Whether a change of settings changes the score, and not only its display."""
-    names = ("voice", "pace", "intro_minutes", "bed_minutes", "timer_minutes", "seed", "gentle", "calm")
+    names = ("voice", "pace", "intro_minutes", "bed_minutes", "bed_sound", "timer_minutes", "seed", "gentle", "calm")
     return any(getattr(before, name) != getattr(after, name) for name in names)
 
 
