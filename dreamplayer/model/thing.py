@@ -196,6 +196,9 @@ class Thing:
     vision: str = "drawing"
     """What its vision is made of: `drawing` its own, the code point of a glyph that is told better, or `none`: weather,
     ground and what shows no form in motes is never a vision."""
+    plain: bool = False
+    """Furniture, a tool or a garment that is taken for granted: where there are houses it is at an anchor or unseen,
+    never a vision."""
     modern: bool = False
     """Of a time in which no old tale is set: a traffic light, a laptop."""
     tale: bool = False

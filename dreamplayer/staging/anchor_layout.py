@@ -25,7 +25,7 @@ from dreamplayer.staging.anchor_fit import WANTED_PERSON, AnchorFit, Candidate, 
 from dreamplayer.staging.layout import in_the_sky
 from dreamplayer.staging.layout_floating import Patch
 from dreamplayer.staging.lifetimes import WORN
-from dreamplayer.staging.place_choice import is_the_place
+from dreamplayer.staging.place_choice import is_the_house, is_the_place
 from dreamplayer.staging.relations import CueRelations, holders
 from dreamplayer.staging.support import drawn_size
 from dreamplayer.staging.visions import overlap, patch_of, seen_at, vision_placement
@@ -59,6 +59,8 @@ SPOKEN = 0.6
 DISC = 15.0
 """Metres across a moon, sun or planet at the distance of the sky: five times as large as in life, as painters have
 it."""
+FAR_OFF = frozenset({"view", "air", "sea"})
+"""Surfaces of what is seen away from where one is."""
 IN_THE_AIR = 6.5
 """Metres from the eye around which weather is drawn."""
 BREADTH = 0.65
@@ -320,7 +322,8 @@ class AnchorLayout:
         key = (cue.name, cue.seed, cue.since)
         place = fit.place.name
         element, record = elements().get(cue.name), thing(cue.name)
-        if is_the_place(cue.name, fit.record) or self._names(place, cue) or self._is_shine(fit, cue):
+        there = is_the_place(cue.name, fit.record) or is_the_house(cue.name, self._relations.of(cue), fit.record)
+        if there or self._names(place, cue) or self._is_shine(fit, cue):
             return replace(cue, place=Placement(), rests=Support("place", None, place=place))
         if element is None or record.body_part:
             return None
@@ -383,6 +386,9 @@ class AnchorLayout:
         start = cue.span.start
         here = [o for o in self._at if o.until > start]
         names = {a.name for a in fit.place.anchors if a.surface != "sky"}
+        if candidate.relations.away:
+            # What is out of doors, or far below, is not at hand.
+            names = {a.name for a in fit.place.anchors if a.surface in FAR_OFF}
         asked = self._asked.get(cue.name)
         if asked in names:
             names = {asked}

@@ -16,7 +16,7 @@ from dreamplayer.reading.lexicon.vocabulary import place_records, thing
 from dreamplayer.reading.semantics.continuation import continuation
 from dreamplayer.staging.cue_tracker import CueTracker, Key, is_glyph
 from dreamplayer.staging.lifetimes import WORN
-from dreamplayer.staging.place_choice import is_the_place
+from dreamplayer.staging.place_choice import is_inhabited, is_the_place
 from dreamplayer.staging.visions import PlannedVision, VisionPlanner, is_tale
 
 SPOKEN = 0.6
@@ -112,10 +112,19 @@ class CueBuilder:
         once = {n: m for n, m in self._unseen.items() if firsts[m.name] == n and m.name not in denied}
         astray = {m for n, m in once.items() if n in homeless or self._is_homeless(n, m)}
         cues = self.tracker.cues
-        hidden = [m for n, m in self._unseen.items() if n in homeless or not cues[n].staged or m.mode != "literal"]
+        hidden = [
+            m
+            for n, m in self._unseen.items()
+            if (n in homeless or not cues[n].staged or m.mode != "literal") and not self._is_taken_for_granted(m)
+        ]
         planned = self._visions.plan(hidden, starts, scene.span.start, astray, at_once)
         chosen = {vision.mention: vision for vision in planned}
         return tuple((n, chosen[m]) for n, m in self._unseen.items() if m in chosen)
+
+    def _is_taken_for_granted(self, mention: Mention) -> bool:
+        """Whether nobody looks twice at such a thing here: a chair or a bucket where there are houses."""
+        setting = place_records().get(self.tracker.place or "")
+        return thing(mention.name).plain and (setting is None or is_inhabited(setting))
 
     def _is_homeless(self, n: int, mention: Mention) -> bool:
         """Whether it is meant literally and left out, because the ground here cannot hold it."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from dreamplayer.model.place import PlaceKind, PlaceRecord
-from dreamplayer.model.reading import PlaceMention, Reading
+from dreamplayer.model.reading import PlaceMention, Reading, Relations
 from dreamplayer.model.stage import GroundKind
 from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import thing, things
@@ -92,6 +92,9 @@ class PlaceChoice:
             self._told = True
             return named
         implied = self._implied(passage, reading, mentions)
+        if before is not None and self._is_ridden(before) and self._drawn[before].water:
+            # Whatever swims past, nobody leaves the ship for the bottom of the sea unsaid.
+            implied = {name: weight for name, weight in implied.items() if not self._is_under_water(name)}
         best = max(implied, key=lambda name: (implied[name], name), default=None)
         if before is not None and best == before and implied[best] >= LIKELY:
             return before
@@ -189,9 +192,8 @@ class PlaceChoice:
             name: sum(record.implied_by.get(one, 0.0) * share for one, share in here.items())
             for name, record in self._drawn.items()
         }
-        for mention in mentions:
-            if mention.name in found:
-                found[mention.name] += AFAR * min(mention.strength, 1.0)
+        for name in {mention.name for mention in mentions} & set(found):
+            found[name] += AFAR * min(1.0, max(mention.strength for mention in mentions if mention.name == name))
         return {name: weight for name, weight in found.items() if weight > 0.0}
 
     def _kind_named(self, passage: int, reading: Reading, before: str | None) -> PlaceKind | None:
@@ -246,6 +248,28 @@ def homes(record: PlaceRecord) -> frozenset[str]:
     return _surroundings(record.kind, record.ground) | implied | {record.name, *record.name.split("_")}
 
 
+def is_inhabited(record: PlaceRecord) -> bool:
+    """Whether a place is a room or a vessel, or has houses: furniture and tools are no wonder there.
+
+    Args:
+        record: of the place.
+    """
+    return record.kind == "indoors" or record.moves or any(thing(name).facade for name in record.has)
+
+
+def is_the_house(name: str, relations: Relations, record: PlaceRecord) -> bool:
+    """Whether a building is the one that the place is a room of: "in a little cabin", "our house".
+
+    Args:
+        name: of the building.
+        relations: what the words say of it.
+        record: of the place.
+    """
+    about = thing(name)
+    here = relations.inside or relations.definite or relations.owner == "viewer"
+    return record.kind == "indoors" and about.facade and not about.settlement and here and not relations.away
+
+
 def is_the_place(name: str, record: PlaceRecord) -> bool:
     """Whether a thing is the place itself, or a part that it draws: naming it shows nothing new.
 
@@ -261,7 +285,8 @@ def is_the_place(name: str, record: PlaceRecord) -> bool:
     if about.sets_place and record.implied_by.get(name, 0.0) >= AS_NAMED:
         return True
     if "sky" in about.rests and (about.sets_place or about.of_sky):
-        return record.sky
+        # Indoors the windows show it.
+        return record.sky or any(thing(pane).looked_through for pane in record.has)
     if "ground" in about.rests and about.family == "water":
         return record.water
     if name == record.ground:

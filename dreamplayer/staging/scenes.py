@@ -66,7 +66,8 @@ def _sets_scene(passage: Passage, reading: Reading, framed: bool) -> bool:
         return True
     if passage.index and words <= TALK_WORDS and any(mark in s.text for s in passage.sentences for mark in '“”"«»'):
         return any(thing(m.name).surrounds and m.strength >= SAID for m in named)
-    return passage.index == 0 or words > FEW_WORDS or bool(named)
+    # A salutation ("Dear Hannah,") is said in the scene that follows it.
+    return (passage.index == 0 and not framed) or words > FEW_WORDS or bool(named)
 
 
 def scene_of(dream: Dream, reading: Reading, turn: Turn, seed: int) -> Scene:

@@ -132,8 +132,13 @@ class VisionPlanner:
         if (record.modern and self._tale) or (record.body_part and mention.relations.owner is not None):
             # "Her hand" is where she is.
             return 0.0
-        if mention.mode == "literal" and mention.strength <= WORN:
-            # A coat is on who wears it.
+        if mention.mode == "literal" and (
+            mention.strength <= WORN or (record.wearable and mention.relations.owner is not None)
+        ):
+            # A coat is on who wears it, and "her shoes" are about her.
+            return 0.0
+        if record.someone and (mention.mode == "literal" or mention.manner is None):
+            # Who is there is there or not seen; of those who are not, somebody is no picture, a grandmother is.
             return 0.0
         if mention.mode == "figurative":
             weight = 0.45

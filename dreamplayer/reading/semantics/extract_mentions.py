@@ -26,6 +26,7 @@ from dreamplayer.reading.semantics.figurative import Figurative, figurative
 from dreamplayer.reading.semantics.implied_events import implied_events
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
+from dreamplayer.reading.semantics.named_people import kinds_of_names, with_kinds
 from dreamplayer.reading.semantics.negation import negation
 from dreamplayer.reading.semantics.place_mentions import place_mentions
 from dreamplayer.reading.semantics.relations import relations
@@ -54,6 +55,7 @@ _WANTING = frozenset(
     "refuses fail fails failed ready threaten threatens threatened going about able unable afraid used "
     "like supposed".split()
 )
+_SMELLING = frozenset("smell smells smelled smelt smelling taste tastes tasted tasting scent reeked".split())
 _SOME_DAY = frozenset(
     "one every each this that next last in the same early late until by since before on sunday monday tuesday "
     "wednesday thursday friday saturday good tomorrow yesterday all".split()
@@ -97,6 +99,8 @@ def read(dream: Dream) -> Reading:
         mentions += here
         places += place_mentions(words, passage.index, extraction.denied.nouns, extraction.figurative.tokens, lexicon)
         found.append((words, matches, here))
+    kinds = kinds_of_names([(words, here) for words, _, here in found], lexicon)
+    mentions = with_kinds(mentions, kinds, lexicon) if kinds else mentions
     return Reading(tuple(mentions), _at_hours(moods(found, lexicon), hours), tuple(places))
 
 
@@ -151,6 +155,8 @@ class Extraction:
             n: index of a match of the passage.
         """
         span = range(self.matches[n].first, self.matches[n].last)
+        if _is_smelled(self.words, self.matches[n]):
+            return False
         return self.modes[n] != "figurative" or any(i in self.figurative.tokens for i in span)
 
     def _is_named(self, n: int) -> bool:
@@ -238,6 +244,16 @@ class Extraction:
 
 KINDS: tuple[Kind, ...] = ("element", "event", "sound")
 """Order of the mentions of one word."""
+
+
+def _is_smelled(words: Sequence[Token], here: Match) -> bool:
+    """Whether a thing is only smelled or tasted: "the attic smelled of dust and apples"."""
+    for k in range(here.first - 1, max(0, here.first - 6), -1):
+        if words[k].sentence != words[here.first].sentence or words[k + 1].punct_before not in ("", ","):
+            return False
+        if words[k].norm == "of":
+            return words[k - 1].norm in _SMELLING and words[k - 1].sentence == words[k].sentence
+    return False
 
 
 def _drop_absent(words: Sequence[Token], matches: Sequence[Match], lexicon: Vocabulary) -> None:

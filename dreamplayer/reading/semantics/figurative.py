@@ -41,6 +41,9 @@ _ABOUT = frozenset({"of", "about", "after"})
 _FEARS = frozenset("afraid scared frightened terrified".split())
 _DENYING = frozenset("not never wasn't weren't isn't aren't ain't no".split())
 _REMINDING = frozenset("reminded reminds reminding".split())
+_REMEMBERING = frozenset("remember remembers remembered remembering recalled recalls recalling".split())
+_RECALLING = frozenset("think thinks thought thinking miss misses missed missing dreamed dreamt dreaming".split())
+"""Verbs after which a list of all that one thinks of may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def _openers(memory: frozenset[str]) -> frozenset[str]:
     """Words at which a figure may begin."""
     first = {phrase.split()[0] for phrase in memory}
     own = "like is are was were as almost than reminiscent akin could might".split()
-    return frozenset(own) | first | _SPEAKING | _SIZES | _RESEMBLING | _REMINDING | _IMAGINING
+    return frozenset(own) | {"had"} | first | _REMEMBERING | _SPEAKING | _SIZES | _RESEMBLING | _REMINDING | _IMAGINING
 
 
 FIGURES: RuleTable[FigureOfSpeech, str] = RuleTable("figurative")
@@ -227,7 +230,39 @@ def _memory(f: FigureOfSpeech) -> str | None:
     run = _run(f.tokens, f.finite, f.i + 1, 9)
     f.add(run)
     f.add(_more(f.tokens, run.stop))
+    if f.norm in _RECALLING:
+        f.add(_listed(f.tokens, run.stop))
     return f.add(_of_more(f.tokens, f.finite, run.stop) if f.after in _ABOUT else ())
+
+
+@_figure("memory-goes-on", "She remembered the kite. She *had* lost it in the garden.", "figurative ~garden")
+def _memory_goes_on(f: FigureOfSpeech) -> str | None:
+    """The sentence after a memory that tells of the time before: all of it is remembered."""
+    if f.norm != "had" or f.after == "to" or f.follower.norm in ARTICLES:
+        return None
+    first = f.i
+    while first > 0 and f.tokens[first - 1].sentence == f.token.sentence:
+        first -= 1
+    if f.i - first > 3 or first == 0:
+        return None
+    sentence = f.tokens[first - 1].sentence
+    before = {token.norm for token in f.tokens[max(0, first - 30) : first] if token.sentence == sentence}
+    if not before & _REMEMBERING:
+        return None
+    end = f.i
+    while end < len(f.tokens) and f.tokens[end].sentence == f.token.sentence:
+        end += 1
+    return f.add(range(first, end))
+
+
+@_figure("remembered", "She *remembered* the lake.", "figurative ~lake")
+def _remembered(f: FigureOfSpeech) -> str | None:
+    """What somebody remembers, unless it is to be done: "remember to lock the door"."""
+    if f.norm not in _REMEMBERING or f.after in ("to", "that", "how", "when", "what", "why", "nothing"):
+        return None
+    if f.before in _DENYING or f.before in ("nobody", "no-one", "didn't", "don't", "can't", "cannot", "couldn't", "to"):
+        return None
+    return f.add((*(run := _run(f.tokens, f.finite, f.i + 1, 9)), *_listed(f.tokens, run.stop)))
 
 
 @_figure("told-of", "She *told* us of a castle.", "figurative ~castle")
@@ -271,6 +306,26 @@ def _more(tokens: Sequence[Token], i: int) -> set[int]:
         ):
             end += 1
         if end < len(tokens) and tokens[end].sentence == tokens[i].sentence and not tokens[end].punct_before:
+            break
+        more.update(range(i, end))
+        i = end
+    return more
+
+
+def _listed(tokens: Sequence[Token], i: int) -> set[int]:
+    """What is thought of besides, to the end of a list: "of the trams, and the shop on the corner, and you running"."""
+    more: set[int] = set()
+    while i < len(tokens) and tokens[i].punct_before == "," and tokens[i].sentence == tokens[i - 1].sentence:
+        at = i + 1 if tokens[i].norm in ("and", "or") and i + 1 < len(tokens) else i
+        after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+        doing = tokens[at].norm in PERSONS and after.endswith("ing")
+        if not (doing or tokens[at].norm in ARTICLES or tokens[at].norm in POSSESSIVES):
+            break
+        end = i + 1
+        while end < len(tokens) and tokens[end].sentence == tokens[i].sentence and not tokens[end].punct_before:
+            end += 1
+        if not doing and any(token.norm in _STATING for token in tokens[i:end]):
+            # "and the lamp was lit": a clause of its own.
             break
         more.update(range(i, end))
         i = end

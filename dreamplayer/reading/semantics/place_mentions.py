@@ -16,6 +16,8 @@ NAMED = 0.95
 """Strength of a place that no preposition puts one in: "the garden was wet"."""
 SPOKEN_OF = 0.6
 """Strength of a place that is not where the passage plays."""
+BESIDE = 0.8
+"""Strength of a vessel or carriage that is named and that nobody is said to be in: "a rowing boat lay there"."""
 QUOTED = 0.6
 """Factor of what is said in speech."""
 _ELSEWHERE = frozenset(
@@ -51,12 +53,18 @@ _GOING = frozenset(
 """Verbs by which one gets indoors or out of doors: "we went in"."""
 _INDOORS = frozenset("inside indoors".split())
 _OUTDOORS = frozenset("outside outdoors".split())
+_LATER = frozenset("will shall would might may could you'll we'll she'll he'll i'll they'll".split())
+"""Words by which one has not gone yet: "in a moment you will go back in"."""
 _ADVERBS = frozenset("back again straight quickly slowly quietly softly then".split())
 """Between the verb and where it leads: "we went back inside"."""
 _STILL_ADVERB = frozenset("and where again because to before when it the a an there everything all".split())
 """After "inside" and a comma or a verb of going, these do not name what one is inside of."""
 _IS = frozenset("is was it there".split())
 """After "inside" at the head of a sentence: "inside it is warm"."""
+_ADDRESS = frozenset("on in of at".split())
+"""Prepositions of an address; one walks down or along a street."""
+_LYING = frozenset("lay lies lie stretches stretched spread spreads opens opened sleeps slept is was".split())
+_BELOW = frozenset("below beneath".split())
 _REACH = 14
 """Words back from a place at which a verb of seeing may stand."""
 
@@ -86,7 +94,11 @@ def place_mentions(
         if mode == "literal" and any(k in likened for k in span):
             mode = "figurative"
         first, last = tokens[i], tokens[i + size - 1]
-        strength = strength_of_place(tokens, i, size) * (QUOTED if first.quoted else 1.0)
+        strength = strength_of_place(tokens, i, size)
+        record = place_records()[name]
+        if record.moves and record.kind != "indoors" and strength == NAMED and _is_determined(tokens, i):
+            strength = BESIDE
+        strength *= QUOTED if first.quoted else 1.0
         found.append(PlaceMention(name, mode, first.start, last.end, first.word, passage, round(strength, 3)))
         i += size
     found += _vague_mentions(tokens, passage, denied, likened)
@@ -125,6 +137,9 @@ def _leads(tokens: Sequence[Token], i: int) -> PlaceKind | None:
     if i and tokens[i].punct_before and tokens[i - 1].sentence == sentence:
         verb = None
     going = verb in _GOING or (verb in {"me", "us", "you", "him", "her", "them"} and bool(_GOING & set(before)))
+    who = before[before.index(verb) + 1] if verb in before and before.index(verb) + 1 < len(before) else ""
+    # "The waves come in", and nobody with them.
+    going = going and not _LATER & set(before) and not (is_thing(who, known=True) and not _is_alive(who))
     alone = closed or (after is not None and after.norm in _STILL_ADVERB - {"the", "a", "an", "it", "there"})
     if low in _INDOORS or (low == "in" and closed):
         if going and alone:
@@ -171,6 +186,14 @@ def _meant(senses: Sequence[Sense], tokens: Sequence[Token], i: int, size: int, 
     return first_element(list(senses), tokens, i, size, tag_noun(tokens, i, size), lexicon) if senses else None
 
 
+def _is_determined(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an article or possessive leads it: the thing itself is named."""
+    at = i - 1
+    while at >= 0 and is_adjective(tokens[at].norm) and tokens[at].sentence == tokens[i].sentence:
+        at -= 1
+    return at >= 0 and tokens[at].norm in ARTICLES | POSSESSIVES | {"its", "their"}
+
+
 def _is_modifier(tokens: Sequence[Token], after: int) -> bool:
     """Whether the token after a place is a noun that it describes: "kitchen table"."""
     if after >= len(tokens) or tokens[after].punct_before or tokens[after].sentence != tokens[after - 1].sentence:
@@ -178,6 +201,11 @@ def _is_modifier(tokens: Sequence[Token], after: int) -> bool:
     word = tokens[after].norm
     # "In the kitchen grandmother was singing": people begin a clause of their own.
     return is_thing(word) and not _is_somebody(word)
+
+
+def _is_alive(word: str) -> bool:
+    found = vocabulary().senses(word)
+    return any(s.kind is SenseKind.ELEMENT and thing(s.name).alive for s in found)
 
 
 def _is_somebody(word: str) -> bool:
@@ -205,7 +233,9 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
         low = tokens[k].norm
         if low in PREPOSITIONS or low in _ELSEWHERE:
             break
-        if not (low in ARTICLES or low in POSSESSIVES or low in NUMBERS or is_adjective(low)):
+        # "On Quarry Street": the name belongs to it.
+        is_named = tokens[k].is_capital and tokens[k + 1].is_capital and k > 0 and tokens[k - 1].sentence == sentence
+        if not (low in ARTICLES or low in POSSESSIVES or low in NUMBERS or is_adjective(low) or is_named):
             k = -1
             break
         k -= 1
@@ -216,6 +246,11 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
     if k > 0 and tokens[k].norm == "of" and tokens[k - 1].norm not in _PARTS:
         return SPOKEN_OF
     after = tokens[i + size] if i + size < len(tokens) and tokens[i + size].sentence == sentence else None
+    if k >= 0 and tokens[k].norm in _ADDRESS and _is_proper(tokens, k + 1, i + size):
+        # "The house on Mill Lane."
+        return SPOKEN_OF
+    if is_looked_down_on(tokens, i, size):
+        return SPOKEN_OF
     if after is not None and after.norm == "outside" and not after.punct_before:
         return SPOKEN_OF
     if k > 0 and tokens[k].norm in _WITHIN and tokens[k - 1].norm not in _SEEING:
@@ -230,6 +265,30 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
     if _OVERHEAD & {token.norm for token in tokens[i : i + size]} and _WEATHER & set(before[-6:]):
         return SPOKEN_OF
     return 1.0 if k >= 0 else NAMED
+
+
+def _is_proper(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the words from `first` up to `end` are a name: "Quarry Street"."""
+    return end - first >= 2 and all(token.is_capital for token in tokens[first:end])
+
+
+def is_looked_down_on(tokens: Sequence[Token], i: int, size: int) -> bool:
+    """Whether a thing is a part of a view: "the valley lies below", "below you: the river, the bridge, the mill".
+
+    Args:
+        tokens: the passage.
+        i: first token of its name.
+        size: how many tokens that has.
+    """
+    sentence = tokens[i].sentence
+    after = [token.norm for token in tokens[i + size : i + size + 4] if token.sentence == sentence]
+    if after[:1] and after[0] in _LYING and _BELOW & set(after[1:]):
+        return True
+    first = i
+    while first > 0 and tokens[first - 1].sentence == sentence:
+        first -= 1
+    opened = next((k for k in range(first + 1, i + 1) if ":" in tokens[k].punct_before), None)
+    return opened is not None and bool(_BELOW & {token.norm for token in tokens[max(first, opened - 5) : opened]})
 
 
 def is_inside(tokens: Sequence[Token], i: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dreamplayer.model.reading import Relations
 from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
-from dreamplayer.reading.semantics.place_mentions import SPOKEN_OF, is_inside, strength_of_place
+from dreamplayer.reading.semantics.place_mentions import SPOKEN_OF, is_inside, is_looked_down_on, strength_of_place
 from dreamplayer.reading.syntax.inflection import stems
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
@@ -20,6 +20,12 @@ from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES,
 _OF_VIEWER = frozenset("my our your mine one's".split())
 _OF_PERSON = frozenset("his her".split())
 _OF_NAMED = frozenset("its their whose".split())
+_PANES = frozenset("window windows pane panes windowpane glass porthole".split())
+_STANDING_BY = frozenset(
+    "sat sits sit sitting stood stands stand standing lay lies slept sleeps knelt kneels crouched perched waited waits "
+    "leaned leant dozed".split()
+)
+"""Verbs before somebody who is only named after them: "in the corner sat a girl"."""
 _SUPPORTING = frozenset("on upon onto atop".split())
 _HOLDING = frozenset(
     "hold holds held holding carry carries carried carrying grip grips gripped gripping clutch clutches clutched "
@@ -68,12 +74,27 @@ def relations(
         rests_on=_support(tokens, matches, n, lexicon),
         held_by=_holder(tokens, matches, n, seen, lexicon),
         near=_near(tokens, matches, n, seen, lexicon),
-        away=_sets_place(here.element, lexicon)
-        and strength_of_place(tokens, here.first, here.last - here.first) <= SPOKEN_OF,
+        away=_is_outside(tokens, here)
+        or is_looked_down_on(tokens, here.first, here.last - here.first)
+        or (
+            _sets_place(here.element, lexicon)
+            and strength_of_place(tokens, here.first, here.last - here.first) <= SPOKEN_OF
+        ),
         inside=_sets_place(here.element, lexicon) and is_inside(tokens, here.first),
         doing=_doing(tokens, matches, n, seen, lexicon) if _is_alive(here.element, lexicon) else (),
         scale=_scale(tokens, here),
     )
+
+
+def _is_outside(tokens: Sequence[Token], here: Match) -> bool:
+    """Whether the sentence is about what goes on out of doors: "Outside, a cart went by", "beyond the window"."""
+    first = here.first
+    while first > 0 and tokens[first - 1].sentence == tokens[here.first].sentence:
+        first -= 1
+    opening = [token.norm for token in tokens[first : min(first + 4, here.first)]]
+    if opening[:1] == ["outside"]:
+        return len(opening) < 2 or bool(tokens[first + 1].punct_before) or bool(_PANES & set(opening))
+    return opening[:1] in (["beyond"], ["behind"]) and bool(_PANES & set(opening))
 
 
 def _is_definite(tokens: Sequence[Token], here: Match) -> bool:
@@ -159,10 +180,14 @@ def _holder(
             lead = tokens[k - 1].norm if k and tokens[k - 1].sentence == sentence else ""
             if lead in ("i", "we", "you"):
                 return "viewer"
-            before = (seen[j] for j in range(n - 1, -1, -1) if seen[j] is not None and matches[j].last <= k)
-            return next(before, lexicon.someone if lead in ("he", "she", "they", "who") else None)
+            before = [seen[j] for j in range(n - 1, -1, -1) if seen[j] is not None and matches[j].last <= k]
+            alive = (name for name in before if _is_alive_named(name, lexicon))
+            # "At the foot of the ladder she stood, holding a lamp": no ladder holds it.
+            nearest = next(alive, None) or next(iter(before), None)
+            return nearest or (lexicon.someone if lead in ("he", "she", "they", "who") else None)
         if tokens[k].norm == "with" and at_hand and not tokens[k].punct_before:
-            last = max((j for j in range(n) if seen[j] is not None and matches[j].last <= k), default=None)
+            # "She came into the kitchen with a lamp": a room holds nothing.
+            last = max((j for j in range(n) if _may_hold(seen[j], lexicon) and matches[j].last <= k), default=None)
             near = last is not None and not any(t.punct_before for t in tokens[matches[last].last : k])
             if near and last is not None and tokens[matches[last].first].sentence == sentence:
                 return seen[last] if _is_alive(matches[last].element, lexicon) else None
@@ -170,6 +195,11 @@ def _holder(
     if len(hand) == 3 and hand[0] == "in" and hand[2] in _HANDS:
         return "viewer" if hand[1] in _OF_VIEWER else lexicon.someone if hand[1] in _OF_PERSON else None
     return None
+
+
+def _may_hold(name: str | None, lexicon: Vocabulary) -> bool:
+    """Whether a thing is not just where somebody is."""
+    return name is not None and not (lexicon.record(name).surrounds or lexicon.record(name).sets_place)
 
 
 def _sets_place(sense: Sense | None, lexicon: Vocabulary) -> bool:
@@ -237,6 +267,9 @@ def _doing(
             last = next((k for k in range(at, len(tokens)) if tokens[k].sentence != sentence), len(tokens))
             spans.append(range(at + 1, next((k for k in alive if at < k < last), last)))
     found: list[str] = []
+    inverted = _verb_before(tokens, here)
+    if inverted is not None:
+        found += stems(tokens[inverted].norm, lexicon.verb_stems)
     for span in spans:
         for at in span:
             low, before = tokens[at].norm, tokens[at - 1].norm
@@ -244,6 +277,18 @@ def _doing(
             if not (is_function(low) or (noun and not low.endswith("ing"))):
                 found += stems(_STATES.get(low, low), lexicon.verb_stems)
     return tuple(dict.fromkeys(found))
+
+
+def _verb_before(tokens: Sequence[Token], here: Match) -> int | None:
+    """Index of the verb of somebody named after it: "on the bench sat an old man"; None for any other sentence."""
+    at = here.first - 1
+    while at >= 0 and (tokens[at].norm in ARTICLES | NUMBERS | POSSESSIVES or is_adjective(tokens[at].norm)):
+        if tokens[at + 1].punct_before or tokens[at].sentence != tokens[here.first].sentence:
+            return None
+        at -= 1
+    if at < 0 or at == here.first - 1 or tokens[at].sentence != tokens[here.first].sentence:
+        return None
+    return at if tokens[at].norm in _STANDING_BY and not tokens[at + 1].punct_before else None
 
 
 def _called(sense: Sense | None, noun: Sequence[Token], lexicon: Vocabulary) -> frozenset[str]:

@@ -8,8 +8,8 @@ from dreamplayer.reading.lexicon.vocabulary import Vocabulary
 from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_class import is_adjective, is_plural
-from dreamplayer.reading.syntax.wordlists import POSSESSIVES
+from dreamplayer.reading.syntax.word_class import is_adjective, is_function, is_plural
+from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES, PREPOSITIONS
 
 _MEALS = frozenset("breakfast lunch dinner supper brunch tea teatime lunchtime dinnertime".split())
 _HOURS = frozenset("time hour hours bell".split())
@@ -26,6 +26,15 @@ _SENDING = frozenset(
 _HAVING = frozenset("has have had must may might could should".split())
 _KNOWING = frozenset("know knows knew says said say thinks thought agrees agreed loves loved calls called".split())
 _ELSE = frozenset({"else"})
+_TELEPHONING = frozenset(
+    "phone phoned phoning telephone telephoned telephoning ring rang ringing text texted email emailed write wrote "
+    "writing".split()
+)
+_BEING = frozenset("is was are were has had being been".split())
+_ONCE = frozenset("had used once".split())
+_WAITING = frozenset("wait waits waited waiting".split())
+_SENSED = frozenset("sound sounds noise noises smell scent taste silence voice note notes".split())
+_PACING = frozenset("after take takes took taking taken walk walked for within another".split())
 _NAMING = frozenset("called named nicknamed christened".split())
 
 
@@ -36,6 +45,7 @@ class Named:
         """`n` is the index of the match."""
         self.tokens, self.lexicon = tokens, lexicon
         self.here = here = matches[n]
+        self.earlier = matches[:n]
         self.start = tokens[here.first].start
         self.noun = tokens[here.last - 1].norm
         self.sentence = tokens[here.first].sentence
@@ -138,6 +148,84 @@ def _wished_well(c: Named) -> str | None:
     asking = " ".join(token.norm for token in c.tokens[first : first + 2])
     wished = asking in _WISHES or (c.is_person and c.tokens[first].norm in _CALLS)
     return "addressed" if opens and wished and first < at else None
+
+
+@_rule("rung-up", "I tried to phone my *brother*.", "spoken-of /figure")
+def _rung_up(c: Named) -> str | None:
+    """Who is telephoned or written to is elsewhere."""
+    called = c.before() in POSSESSIVES and (
+        c.before(2) in _TELEPHONING or (c.before(2) == "to" and c.before(3) in _TELEPHONING)
+    )
+    return "spoken-of" if c.is_person and called else None
+
+
+@_rule("dead", "When his *wife* died he sold the boat.", "absent /figure +boat")
+def _dead(c: Named) -> str | None:
+    """Who has died is told of."""
+    after = c.word(c.here.last)
+    if not c.is_person or after is None or after.punct_before:
+        return None
+    gone = c.word(c.here.last + 1)
+    is_dead = after.norm in _BEING and gone is not None and gone.norm in ("dead", "gone", "buried")
+    return "absent" if after.norm in ("died", "dies") or is_dead else None
+
+
+@_rule("done-by", "There was the cradle her *brother* had slept in.", "absent /figure")
+def _done_by(c: Named) -> str | None:
+    """Who did something with a thing, once: a relative clause without a pronoun that tells of an earlier time."""
+    noun = c.word(c.here.first - 2)
+    if not c.is_person or c.before() not in POSSESSIVES or noun is None or not c.is_followed_by(_ONCE):
+        return None
+    lead = c.before(3)
+    if c.before(4) in PREPOSITIONS:
+        # "In the kitchen his wife had put milk on the stove."
+        return None
+    is_noun = not is_function(noun.norm) and (lead in ARTICLES or lead in POSSESSIVES or is_adjective(lead))
+    return "absent" if is_noun else None
+
+
+@_rule("belonging-to", "The violin was my *father's*.", "owner /figure +violin")
+def _belonging_to(c: Named) -> str | None:
+    """An owner without the thing owned: "it was my father's", "at my aunt's"."""
+    owns = c.is_person and c.tokens[c.here.last - 1].possessive and c.before() in POSSESSIVES
+    return "owner" if owns and c.ends else None
+
+
+@_rule("waited-for", "She waited for *somebody* by the lamp.", "absent /figure +lamp")
+def _waited_for(c: Named) -> str | None:
+    waits = c.before() == "for" and c.before(2) in _WAITING
+    return "absent" if waits and c.noun in ("someone", "somebody", "anyone", "anybody") else None
+
+
+@_rule("apposition", "Mr. Abel, the *tailor*, closed the door.", "same-person")
+def _apposition(c: Named) -> str | None:
+    """Who somebody is: one person, not two."""
+    at = c.lead
+    article = c.word(at)
+    if not c.is_person or article is None or article.norm not in ("the", "a", "an", "my", "our", "her", "his"):
+        return None
+    if article.punct_before != "," or not c.ends or c.is_plural:
+        return None
+    name = next((m for m in c.earlier if m.last == at and m.element is not None), None)
+    if name is None or name.element is None or c.lexicon.record(name.element.name).family != "people":
+        return None
+    return "same-person" if c.tokens[name.last - 1].is_capital and c.tokens[name.first - 1].norm != "the" else None
+
+
+@_rule("heard-only", "A long *iron* sound came over the field.", "heard /metal +meadow")
+def _heard_only(c: Named) -> str | None:
+    """What only says how something sounds, smells or tastes."""
+    return "heard" if c.is_followed_by(_SENSED) and not c.is_person else None
+
+
+@_rule("paces", "After a hundred *steps* you reach a gate.", "paces /stairs +gate")
+def _paces(c: Named) -> str | None:
+    """A way that is counted in steps."""
+    if c.noun not in ("step", "steps", "paces"):
+        return None
+    words = [c.before(back) for back in range(1, 5)]
+    counted = any(word in NUMBERS or word in ("few", "every", "each", "more") for word in words)
+    return "paces" if counted and any(word in _PACING for word in words) else None
 
 
 @_rule("told", "Thank your *mother* for the bread.", "spoken-of /figure")

@@ -15,6 +15,7 @@ from dreamplayer.reading.syntax.word_class import (
     is_function,
     is_imperative,
     is_plural,
+    is_thing,
     is_verb_of_one,
 )
 from dreamplayer.reading.syntax.wordlists import (
@@ -144,6 +145,13 @@ def _clause_opening(c: NounOrVerb) -> PartOfSpeech | None:
 @_rule("verb-of-one", "A captain *faces* the sea.", "verb")
 def _verb_of_one(c: NounOrVerb) -> PartOfSpeech | None:
     return PartOfSpeech.VERB if is_verb_of_one(c.tokens, c.i) else None
+
+
+@_rule("doing-to-something", "The king *keeps* his gold there.", "verb /castle")
+def _doing_to_something(c: NounOrVerb) -> PartOfSpeech | None:
+    """After one known thing and before an object: "where the king keeps his horses"."""
+    one = is_thing(c.left, known=True) and not is_plural(c.left) and not c.heads
+    return PartOfSpeech.VERB if one and c.here.norm.endswith("s") and c.has_object else None
 
 
 @_rule("giving", "The owls *hand* you a key.", "verb")
