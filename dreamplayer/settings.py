@@ -64,6 +64,7 @@ class Settings:
     easy_reading: bool = _setting(False, "Use the easy-to-read typeface Atkinson Hyperlegible.")
     gentle: bool = _setting(False, "Leave out the darkest lines.")
     calm: bool = _setting(False, "Slow light only: nothing drifts or falls.")
+    voice_light: bool = _setting(True, "The nearest lamp breathes a little with the voice.")
     eyes_shut: bool = _setting(False, "Black screen, sound only.")
     breathing: bool = _setting(
         False, "Light swells and sinks about six times a minute, slowing: a rhythm to breathe with."

@@ -66,6 +66,7 @@ def options_for(settings: Settings, voice: str, notes: Notes = NONE) -> NightOpt
         timer_minutes=settings.timer_minutes,
         gentle=settings.gentle,
         calm=settings.calm,
+        voice_light=settings.voice_light,
         notes=notes,
     )
 

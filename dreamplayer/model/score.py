@@ -280,6 +280,8 @@ class Score:
     """Whether the darkest lines are skipped, with a soft transition."""
     calm: bool = False
     """Whether nothing drifts or falls, and light changes only slowly."""
+    voice_light: bool = False
+    """Whether the nearest lamp breathes a little with the voice."""
     expected: float = 240.0
     """Duration of the story in seconds as estimated before a word of it was spoken. Slow changes are paced by it,
     never by what is still to come (see `timeline.depth`)."""

@@ -32,6 +32,7 @@ from dreamplayer.picture.shadows import with_shadows
 from dreamplayer.picture.title import title_forms
 from dreamplayer.picture.transition import Openings, opens_at, same_picture, seen_since, shown_at
 from dreamplayer.picture.visions import LEAD, dimmed, forms_of, is_vision, own_time, stepped_back
+from dreamplayer.picture.voice_light import answer, answering, nearest_group
 from dreamplayer.timeline.depth import depth
 
 _log = logging.getLogger(__name__)
@@ -178,6 +179,7 @@ class _Canvas:
             seen = _vision(cue, now, lights, score.calm, self.strict)
             lights = [*dimmed(lights, own_time(cue, now.t)), *(form for form in seen if isinstance(form, Light))]
             forms += seen
+        lights = answering(lights, answer(score, t))
         lights.sort(key=_weight, reverse=True)
         return replace(
             _empty(score, t, scenery, deep, aspect),
@@ -234,6 +236,8 @@ class _Canvas:
                 stands.append(((spot.where.x, spot.where.y + 0.5 * height, spot.where.z), now.presence))
                 shadows.append((list(drawn), spot.where, spot.anchor, now.presence, height))
         living = list(placing.living_lights([form for form in forms if isinstance(form, Light)]))
+        if nearest_group(there.lamps, there.framing, there.strengths) is None:
+            living = answering(living, answer(score, t))
         own = placing.lights_of(there, stands)
         view = there.view
         for cue, now in visions:

@@ -31,6 +31,7 @@ from dreamplayer.model.stage import Light, Placement, Vec3
 from dreamplayer.picture.frame import Lens, PlaceView
 from dreamplayer.picture.place_layers import LayersKey, key_of, lamps, place_of, scenery
 from dreamplayer.picture.scene_blend import blend
+from dreamplayer.picture.voice_light import answer, nearest_group
 from dreamplayer.reading.lexicon.vocabulary import place_records, things
 
 VARIANTS = 8
@@ -166,7 +167,7 @@ def setting_of(
             there = ((before.atmosphere.weather, 1.0 - share), (atmosphere.weather, share))
     return setting_at(
         place, scene.framing, light, seed, t, t - since,
-        calm=score.calm, weather=there, weathering=atmosphere.weathering,
+        calm=score.calm, weather=there, weathering=atmosphere.weathering, voice=answer(score, t),
     )  # fmt: skip
 
 
@@ -181,6 +182,7 @@ def setting_at(
     calm: bool = False,
     weather: tuple[tuple[Weather, float], ...] = (),
     weathering: Weathering = BARE,
+    voice: float = 1.0,
 ) -> PlaceSetting:
     """A place in a given light.
 
@@ -194,6 +196,7 @@ def setting_at(
         calm: flicker and move a quarter as far.
         weather: what weather there is, each with its share.
         weathering: what it has laid on what lies under the open sky.
+        voice: factor on the lamp that is nearest to the eye (see `voice_light`).
     """
     depth = _CALM_FLICKER if calm else 1.0
     strengths: dict[str, Colour] = {}
@@ -208,6 +211,9 @@ def setting_at(
     base = place.framing(framing_name)
     lens = lens_of(base, seconds, calm)
     framing = through(base, lens)
+    nearest = nearest_group(lamps(place, seed), framing, strengths) if voice != 1.0 else None
+    if nearest is not None:
+        strengths[nearest] = _times(strengths[nearest], voice)
     camera = replace(framing.camera, shift=lens.x)
     light = replace(light, stage=replace(light.stage, camera=camera, glow_x=_glow_x(place, seed, framing, light)))
     mirrored = light.stage.ground == "water" and open_below(place, seed, base.name)

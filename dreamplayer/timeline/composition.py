@@ -315,6 +315,7 @@ class Composition:
             since=self._since,
             gentle=options.gentle,
             calm=options.calm,
+            voice_light=options.voice_light,
             expected=plan.expected,
         )
 

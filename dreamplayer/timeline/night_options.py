@@ -30,5 +30,7 @@ class NightOptions:
     """Whether the darkest lines are skipped, with a soft transition."""
     calm: bool = False
     """Whether nothing drifts or falls, and light changes only slowly."""
+    voice_light: bool = False
+    """Whether the nearest lamp breathes a little with the voice."""
     notes: Notes = NONE
     """Hand-written notes beside the text."""

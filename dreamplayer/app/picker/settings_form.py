@@ -37,8 +37,8 @@ CHOICES: dict[str, tuple[float, ...]] = {
 WELCOME = ("screen_inches", "distance_cm", "screen_nits")
 PAGE = (
     "voice", "intro_minutes", "bed_minutes", "bed_sound", "pace", "brightness", "volume", "voice_level", "world_level",
-    "music_level", "captions", "caption_size", "highlight", "easy_reading", "gentle", "calm", "breathing", "eyes_shut",
-    "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
+    "music_level", "captions", "caption_size", "highlight", "easy_reading", "gentle", "calm", "voice_light",
+    "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
 )  # fmt: skip
 _COLUMN = 0.52
 """Share of the width at which the values begin."""
