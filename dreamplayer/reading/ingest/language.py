@@ -11,7 +11,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -36,7 +36,7 @@ _WORDS = {
     "en": "the of and to a in is it you that he was for on are with as i his they be at one have this from or had by "
     "but not what all were we when your can said there an each which she do how their if will up other about out many "
     "then them these so some her would make like him into has my no than who its now down over after where our me "
-    "could just only through here still t ll re ve m did been us am off too very again",
+    "could just only through here still t ll re m did been us am off too very again",
     "de": "der die das und ist in den von zu mit sich des auf für im dem nicht ein eine als auch es an er so dass daß "
     "kann wie wir war ich du sie ihr mein dein sein einen einer einem hat aus bei nach wenn nur noch am um zum zur "
     "über durch wird sind waren hatte kein keine aber oder doch mir mich dir dich uns ihm ihn vor bis unter "
@@ -103,6 +103,8 @@ NEAR = 0.6
 """Share of the function words of the likeliest language from which on another one is its rival: their neighbours."""
 SURE = 0.97
 """Probability they must give it; short English lines without function words got .9 at most for another one."""
+AGREED = 0.6
+"""The same of a language of which a function word is there, and more of them than of English."""
 UNDECIDED = "und"
 """ISO 639-2 for a text that does not say its language."""
 
@@ -132,11 +134,16 @@ def language_of(text: str) -> str:
     foreign, own = (sum(counts[word] for word in found) for found in (theirs, ours))
     if len(theirs) >= LEAST and theirs - _ENGLISH_TOO and foreign >= LEAD * own and foreign > SHARE * len(words):
         rivals = {code for code, count in hits.items() if count >= NEAR * hits[best]}
-        told = _by_letters(text) if len(rivals) > 1 and len(text) >= ENOUGH else best
-        return told if told in rivals else best
+        if len(rivals) > 1:
+            return _likeliest(text, rivals) if len(text) >= ENOUGH else UNDECIDED
+        return best
     if own > 1 or (english and english >= hits[best] and own):
         return "en"
-    return UNDECIDED if own or len(text) < ENOUGH else _by_letters(text)
+    if len(text) < ENOUGH:
+        return UNDECIDED
+    shown = counts.keys() - _ENGLISH_TOO
+    telling = {code for code in hits if hits[best] > english and _FUNCTION_WORDS[code] & shown}
+    return _by_letters(text, telling, alone=own == 0)
 
 
 @cache
@@ -158,10 +165,22 @@ def _identifier() -> LanguageIdentifier:
     return identifier
 
 
-def _by_letters(text: str) -> str:
-    """The language that sequences of letters show beyond doubt, where function words don't (naive Bayes, py3langid)."""
+def _by_letters(text: str, telling: Collection[str] = (), *, alone: bool = True) -> str:
+    """The language that sequences of letters show, where function words don't decide (naive Bayes, py3langid).
+
+    Args:
+        text: a paragraph.
+        telling: languages of which a function word is there: of these less is asked.
+        alone: whether the letters may decide by themselves.
+    """
     code, share = _identifier().classify(text)
-    return str(code) if share >= SURE else UNDECIDED
+    sure = share >= AGREED if code in telling else alone and share >= SURE
+    return str(code) if sure else UNDECIDED
+
+
+def _likeliest(text: str, rivals: Collection[str]) -> str:
+    """Which of several languages sequences of letters show best."""
+    return next(str(code) for code, _ in _identifier().rank(text) if code in rivals)
 
 
 def _foreign_script(text: str) -> str | None:

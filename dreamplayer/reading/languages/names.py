@@ -15,6 +15,13 @@ from dreamplayer.reading.lexicon.vocabulary import SenseKind, vocabulary
 TABLES = Path(__file__).with_name("tables")
 
 
+WORD_LISTS = (
+    "before", "after", "like_before", "like_next", "like_after", "there_before", "there_after", "away_before",
+    "away_after", "nothing", "guarded", "articles", "parts",
+)  # fmt: skip
+"""Lists of a table besides its nouns, named as the fields of `Names`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What an English noun names."""
@@ -37,6 +44,28 @@ class Names:
     """Words that deny the noun after them: "ohne", "sin", "без"."""
     after: frozenset[str]
     """Words that deny the noun before them: "yok", "ない"."""
+    like_before: frozenset[str]
+    """Words and phrases that only liken something to a noun after them: "wie ein", "comme un"."""
+    like_next: frozenset[str]
+    """The same of the very next word alone, since they mean other things too: "blanco como nieve"."""
+    like_after: frozenset[str]
+    """The same of the noun before them: "gibi", "のように"."""
+    there_before: frozenset[str]
+    """Words and phrases by which one is in the place after them: "in", "au bord de"."""
+    there_after: frozenset[str]
+    """The same of the place before them; endings of its noun begin with a hyphen: "-da"."""
+    away_before: frozenset[str]
+    """Words by which the place after them is only spoken of: "von", "de"."""
+    away_after: frozenset[str]
+    """The same of the place before them."""
+    nothing: frozenset[str]
+    """Forms that show nothing, whatever they end with or are part of: "Wasserhahn" is no rooster."""
+    guarded: frozenset[str]
+    """Nouns that are other words as well, unless an article precedes: "porte" is a door and "carries"."""
+    articles: frozenset[str]
+    """Articles and what else precedes nouns alone."""
+    parts: frozenset[str]
+    """Nouns without a picture that compounds begin with."""
     longest: int
     """Words of the longest form."""
 
@@ -82,7 +111,8 @@ def names_of(language: str) -> Names | None:
     # A hyphen parts words as a space does.
     forms = {form.replace("-", " "): noun for form, noun in raw["nouns"].items()}
     longest = max((form.count(" ") + 1 for form in forms), default=1)
-    return Names(forms, frozenset(raw["before"]), frozenset(raw["after"]), longest)
+    lists = {key: frozenset(raw.get(key, ())) for key in WORD_LISTS}
+    return Names(nouns=forms, longest=max(longest, *(form.count(" ") + 1 for form in lists["nothing"] | {""})), **lists)
 
 
 @cache

@@ -76,6 +76,10 @@ def read(dream: Dream) -> Reading:
     hours: dict[int, TimeOfDay] = {}
     for passage in dream.passages:
         since, end = end, passage.end
+        if passage.preamble and is_title(passage):
+            # A title names what the text is about, and not what is there: "The Light at Pebble Point".
+            found.append(([], [], []))
+            continue
         if passage.language != "en":
             # English pictures of foreign words ("die", "chat", "see") would be absurd.
             names = names_of(passage.language)
@@ -85,10 +89,6 @@ def read(dream: Dream) -> Reading:
             if named.hour is not None:
                 hours[len(found)] = named.hour
             found.append(([], [], list(named.mentions)))
-            continue
-        if passage.preamble and is_title(passage):
-            # A title names what the text is about, and not what is there: "The Light at Pebble Point".
-            found.append(([], [], []))
             continue
         words = tokens(dream, passage)
         matches = match(words, lexicon)
