@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from dreamplayer.drawing.solids import shadow
 from dreamplayer.drawing.solids.raster import Geometry, View, Visible, rasterize
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Pane, Scenery, Sky, Solid, Source, Sun, Surface
-from dreamplayer.drawing.solids.weathering import Skin, weathered
+from dreamplayer.drawing.solids.weathering import Skin, in_season, weathered
 from dreamplayer.model.atmosphere import BARE, Weathering
 from dreamplayer.model.place import Framing
 from dreamplayer.model.stage import Vec3
@@ -110,6 +110,7 @@ def cast(
     """
     aspect = aspect or width / height
     over = overscan_of(framing, aspect)
+    scenery = replace(scenery, solids=in_season(scenery.solids, weathering))
     reflection = None
     if mirrored:
         reflection = _layers(
@@ -147,7 +148,7 @@ def _upside_down(scenery: Scenery) -> Scenery:
         inner = solid.material
 
         def material(s: Surface) -> Finish:
-            return inner(Surface(s.p * flip, s.local, s.n * flip, s.sight * flip))
+            return inner(Surface(s.p * flip, s.local, s.n * flip, s.sight * flip, s.distance))
 
         return solid.replace(vertices=solid.vertices * flip, normals=solid.normals * flip, material=material)
 
@@ -293,7 +294,7 @@ def _materials(geometry: Geometry, view: View, seen: Visible, groups: tuple[str,
             facing = np.einsum("nk,nkc->nc", weights, solid.normals[corner])
             facing = facing / (np.linalg.norm(facing, axis=1, keepdims=True) + 1e-9)
             facing = np.where((facing * sight[part]).sum(1, keepdims=True) > 0, -facing, facing).astype(F)
-            finish = solid.material(Surface(p[part], local, facing, sight[part]))
+            finish = solid.material(Surface(p[part], local, facing, sight[part], depth[part]))
             albedo[part] = finish.albedo
             for name in numbers:
                 values[name][part] = getattr(finish, name)

@@ -14,15 +14,33 @@ from numpy.typing import ArrayLike
 
 from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.materials import chance
-from dreamplayer.drawing.solids.shapes import ball, box, cards, grid, joined, lathe, moved, panel, rod, tube, turned
+from dreamplayer.drawing.solids.shapes import (
+    ball,
+    box,
+    cards,
+    grid,
+    joined,
+    lathe,
+    moved,
+    panel,
+    rod,
+    slivers,
+    tube,
+    turned,
+)
 from dreamplayer.drawing.solids.solid import Array, Cut, F, Finish, Mask, Material, Solid, Surface
+from dreamplayer.drawing.solids.trees import LEAF as LEAF
+from dreamplayer.drawing.solids.trees import NEEDLE as NEEDLE
+from dreamplayer.drawing.solids.trees import bush as bush
+from dreamplayer.drawing.solids.trees import crown as crown
+from dreamplayer.drawing.solids.trees import fir as fir
+from dreamplayer.drawing.solids.trees import leafy_cards as leafy_cards
+from dreamplayer.drawing.solids.trees import tree as tree
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import Vec3
 
-LEAF: Colour = (0.088, 0.122, 0.046)
-NEEDLE: Colour = (0.024, 0.046, 0.030)
 GRASS: Colour = (0.060, 0.085, 0.030)
 Ground = Callable[[Array, Array], Array]
 """Height of the ground in metres from arrays of x and z."""
@@ -122,48 +140,13 @@ def fronds(pairs: int = 9) -> Cut:
     return cut
 
 
-def leafage(holes: float = 0.45, size: float = 7.0) -> Cut:
-    """The outline of a spray of leaves: ragged, with holes. For `cards`.
-
-    Args:
-        holes: share that is cut away: .3 dense .. .6 airy.
-        size: leaves across a card.
-    """
-
-    def cut(local: Array) -> Mask:
-        x, y, number = local[:, 0], local[:, 1] - F(0.5), np.floor(local[:, 2] + F(0.5))
-        r = np.hypot(x, y) * 2
-        n = quick_noise(x * size + number * 3.7, y * size + number * 1.3, 5)
-        fine = quick_noise(x * size * 2.3 + number, y * size * 2.3, 6)
-        return np.asarray(0.65 * n + 0.35 * fine > holes * 0.75 + 0.55 * np.clip(r - 0.35, 0, 1) ** 1.3)
-
-    return cut
-
-
-def bough(drops: int = 8) -> Cut:
-    """The outline of a fir's bough that hangs: a triangle with a fringe. For `cards`.
-
-    Args:
-        drops: points of its fringe.
-    """
-
-    def cut(local: Array) -> Mask:
-        x, y, number = np.abs(local[:, 0]), local[:, 1], np.floor(local[:, 2] + F(0.5))
-        # y 0 is the trunk, 1 the tip.
-        half = 0.5 * np.clip(1.0 - y, 0, 1) ** 0.75 * np.clip(0.35 + 4 * y, 0, 1)
-        tooth = 0.16 * np.abs(np.mod(y * drops + 0.3 * chance(number, 3), 1.0) - 0.5) * 2
-        return np.asarray((x < half * (1 - tooth) - 0.02 * quick_noise(y * 30, number + 0 * y, 4)) & (y < 1))
-
-    return cut
-
-
 # ---------------------------------------------------------------------------------------------- plants
 
 
 def tufts(
     points: Array, *, height: float = 0.35, width: float = 0.45, colour: Colour = GRASS, seed: int = 0, count: int = 9
 ) -> Solid:
-    """Tufts of grass, one for each point.
+    """Tufts of grass, one for each point: bent blades, pale at their tips, and a seed head here and there.
 
     Args:
         points: (n, 3) metres.
@@ -173,21 +156,41 @@ def tufts(
         seed: which.
         count: blades of a tuft.
     """
-    n = len(points)
-    u = uniform(seed, 62, 3 * n).reshape(n, 3)
-    size = 0.55 + 0.45 * u[:, 0]
-    material = _lightened_upwards(mat.leaves(colour, seed, 24.0, thin=0.5), 0.45)
-    return cards(
-        material,
-        points,
-        width * size,
-        height * size,
-        (u[:, 1] - 0.5) * 1.6,
-        lean=(u[:, 2] - 0.5) * 0.35,
-        cut=blades(count),
-        casts=False,
-        bend=0.6,
+    tuft = np.repeat(np.arange(len(points)), round(1.5 * count))
+    n = len(tuft)
+    u = uniform(seed, 62, 7 * n).reshape(n, 7)
+    own = uniform(seed, 68, 4 * len(points)).reshape(-1, 4)[tuft]
+    head = u[:, 0] < 0.05
+    size = height * (0.50 + 0.50 * own[:, 0])
+    tall = size * np.where(head, 1.25, 0.45 + 0.55 * u[:, 1])
+    angle = math.tau * u[:, 2]
+    out = np.stack([np.cos(angle), 0 * angle, np.sin(angle)], -1)
+    # All lean a little with the wind, the outer blades outwards.
+    lean = np.where(head, 0.18, 0.20 + 0.65 * u[:, 3] ** 1.5) * tall
+    wind = np.array([0.16, 0.0, 0.05], F) * (0.4 + quick_noise(points[:, 0] * 0.3, points[:, 2] * 0.3, 7))[tuft, None]
+    roots = points[tuft] + out * (0.5 * width * (0.15 + 0.55 * u[:, 4]))[:, None]
+    up = np.array([0, 1, 0], F)
+    middles = roots + up * (0.56 * tall)[:, None] + out * (0.26 * lean)[:, None] + wind * (0.3 * tall)[:, None]
+    tips = roots + up * (tall - 0.22 * lean)[:, None] + out * lean[:, None] + wind * tall[:, None]
+    tips = np.where(
+        head[:, None], roots + up * tall[:, None] + (out * lean[:, None] + wind * tall[:, None]) * 0.5, tips
     )
+    # A blade is a centimetre wide; farther off it is drawn wider, or it would break up into dots.
+    far = np.abs(points[tuft, 2])
+    wide = (0.55 + 0.6 * u[:, 5]) * np.maximum(0.012 * (height / 0.35) ** 0.5, 0.0028 * far)
+    facing = up * 0.40 + out * 0.55 + np.array([0, 0, -0.65], F)
+    tone = (0.62 + 0.55 * own[:, 1]) * (0.75 + 0.5 * u[:, 6])
+    straw = np.where(head, 0.9, np.clip(1.6 * own[:, 2] - 0.9 + 0.5 * (u[:, 5] - 0.5), 0, 0.8))
+    pale = np.asarray(colour, F) * np.array([1.9, 1.42, 1.15], F)
+
+    def blade(s: Surface) -> Finish:
+        number = np.clip(np.rint(s.local[:, 2]).astype(np.int64), 0, n - 1)
+        up_it = np.clip(s.local[:, 1], 0, 1)
+        shade = 0.22 + 1.55 * up_it**1.2
+        albedo = mat.mixed(np.asarray(colour, F), pale, (straw[number] * (0.5 + 0.5 * up_it)).astype(F))
+        return Finish((albedo * (shade * tone[number])[:, None]).astype(F), 0.06, 0.0, (0.35 + 0.65 * up_it), thin=0.5)
+
+    return slivers(blade, roots, middles, tips, np.where(head, 0.6, 1.0) * wide, normals=facing)
 
 
 def _lightened_upwards(material: Material, foot: float) -> Material:
@@ -260,230 +263,6 @@ def reeds(points: Array, *, height: float = 1.6, colour: Colour = (0.085, 0.085,
         cut=blades(6, 0.022, 0.30),
         casts=False,
     )
-
-
-def bush(
-    foot: Vec3, radius: float, *, colour: Colour = LEAF, seed: int = 0, height: float | None = None
-) -> list[Solid]:
-    """A round bush or a part of a hedge.
-
-    Args:
-        foot: metres.
-        radius: metres.
-        colour: albedo.
-        seed: which.
-        height: metres; 1.5 radii unless given.
-    """
-    tall = height or radius * 1.5
-    return crown(
-        (foot[0], foot[1] + tall * 0.52, foot[2]),
-        (radius, tall * 0.55, radius),
-        colour=colour,
-        seed=seed,
-        sprays=int(60 + 60 * radius),
-    )
-
-
-def crown(
-    middle: Vec3,
-    radius: Vec3,
-    *,
-    colour: Colour = LEAF,
-    seed: int = 0,
-    sprays: int = 160,
-    airy: float = 0.40,
-    leaf: float = 14.0,
-) -> list[Solid]:
-    """Foliage that fills an ellipsoid: a dark core and sprays of leaves around it.
-
-    Args:
-        middle: metres.
-        radius: metres by axis.
-        colour: albedo.
-        seed: which.
-        sprays: cards: 60 a far bush, 250 a tree nearby.
-        airy: see `leafage`.
-        leaf: leaves a metre.
-    """
-    u = uniform(seed, 65, 5 * sprays).reshape(sprays, 5)
-    up = 2 * u[:, 0] - 1
-    around = math.tau * u[:, 1]
-    out = np.stack([np.sqrt(1 - up**2) * np.cos(around), up, np.sqrt(1 - up**2) * np.sin(around)], -1)
-    r = np.asarray(radius, F)
-    lumps = 0.72 + 0.30 * quick_fbm(out[:, 0] * 2 + seed, out[:, 1] * 2 + out[:, 2] * 1.7, seed, 2)
-    at = np.asarray(middle, F) + out * r * (lumps * (0.72 + 0.28 * u[:, 2]))[:, None]
-    size = float(np.mean(r)) * (0.42 + 0.30 * u[:, 3])
-
-    def uneven(unit: Array) -> Array:
-        return np.asarray(0.62 + 0.34 * quick_fbm(unit[:, 0] * 2 + seed, unit[:, 1] * 2 + unit[:, 2] * 1.7, seed, 3), F)
-
-    # Normals of the sprays follow the crown, so that it is lit as one rounded mass.
-    sheet = cards(
-        mat.leaves(colour, seed, leaf, thin=0.45),
-        at - np.stack([0 * size, size / 2, 0 * size], -1),
-        size * 1.25,
-        size,
-        math.pi * (u[:, 4] - 0.5),
-        cut=leafage(airy),
-    )
-    normals = np.repeat(out / np.linalg.norm(out / r, axis=1, keepdims=True) / r, 4, 0)
-    sheet = sheet.replace(normals=(normals / np.linalg.norm(normals, axis=1, keepdims=True)).astype(F))
-    dark = (colour[0] * 0.6, colour[1] * 0.6, colour[2] * 0.6)
-    return [ball(mat.leaves(dark, seed + 1, leaf, thin=0.45), middle, radius, rings=9, sides=14, lump=uneven), sheet]
-
-
-def tree(
-    foot: Vec3,
-    height: float,
-    *,
-    seed: int = 0,
-    spread: float = 0.42,
-    colour: Colour = LEAF,
-    bark: Colour = (0.060, 0.048, 0.038),
-    girth: float | None = None,
-    clear: float = 0.35,
-    masses: int = 5,
-    sprays: int = 150,
-    bare: bool = False,
-) -> list[Solid]:
-    """A broad-leaved tree: trunk with roots, limbs, a crown of several masses.
-
-    Args:
-        foot: metres.
-        height: metres.
-        seed: which.
-        spread: half width of the crown in heights.
-        colour: of leaves.
-        bark: of the bark.
-        girth: radius of the trunk at breast height; a thirtieth of the height unless given.
-        clear: share of the height without limbs.
-        masses: parts of the crown: 3 far, 7 nearby.
-        sprays: cards of each.
-        bare: without leaves, with more twigs.
-    """
-    x, y, z = foot
-    r = girth or height / 30
-    u = uniform(seed, 66, 64)
-    ys = np.array([0.0, 0.04, 0.12, clear, clear + 0.18, 0.72, 0.86])
-    lean = (u[0] - 0.5) * 0.10 * height
-    wave = 0.018 * height * np.sin(ys * 7 + 6 * u[1])
-    line = np.stack([x + lean * ys**1.5 + wave, y + ys * height, z + 0.6 * wave], -1)
-    thick = r * np.array([1.75, 1.25, 1.0, 0.82, 0.62, 0.30, 0.10])
-    stuff = mat.bark(bark, seed)
-    wooden = [tube(stuff, line, thick, sides=10)]
-    for k in range(5):
-        a = math.tau * (k / 5 + 0.12 * float(u[2 + k]))
-        tip = (x + 3.4 * r * math.cos(a), y - 0.05, z + 3.4 * r * math.sin(a))
-        wooden.append(
-            tube(
-                stuff,
-                [
-                    (x, y + 0.12 * height * 0.4, z),
-                    (x + 1.3 * r * math.cos(a), y + r * 0.7, z + 1.3 * r * math.sin(a)),
-                    tip,
-                ],
-                [r * 0.7, r * 0.45, r * 0.1],
-                sides=6,
-            )
-        )
-    leaves: list[Solid] = []
-    limbs = 14 if bare else masses + 2
-    for k in range(limbs):
-        a = math.tau * (k * 0.381966 + 0.1 * float(u[10 + k]))
-        start = clear + (0.80 - clear) * (k + 0.5) / limbs
-        base = np.array([np.interp(start, ys, line[:, i]) for i in range(3)])
-        reach = spread * height * (0.55 + 0.45 * float(u[26 + k])) * (1.1 - 0.55 * (start - clear) / (1 - clear))
-        out = np.array([math.cos(a), 0.0, math.sin(a)])
-        rise = height * (0.10 + 0.10 * float(u[40 + k]))
-        end_of_limb = base + out * reach + [0, rise, 0]
-        middle = base + out * reach * 0.5 + [0, rise * 0.35, 0]
-        own = float(np.interp(start, ys, thick)) * 0.55
-        wooden.append(tube(stuff, np.stack([base, middle, end_of_limb]), [own, own * 0.6, own * 0.12], sides=6))
-        for j in range(4 if bare else 0):
-            b = a + (j - 1.5) * 0.5
-            bit = middle + (end_of_limb - middle) * (0.2 + 0.25 * j)
-            end = bit + np.array([math.cos(b), 0.5, math.sin(b)]) * reach * 0.38
-            wooden.append(tube(stuff, np.stack([bit, end]), [own * 0.3, own * 0.05], sides=4))
-        if not bare and k < masses:
-            m = spread * height * (0.46 + 0.14 * float(u[50 + k]))
-            spot = base + out * reach * 0.66 + [0, rise + 0.02 * height, 0]
-            leaves += crown(
-                (float(spot[0]), float(spot[1]), float(spot[2])),
-                (m, m * 0.72, m),
-                colour=colour,
-                seed=seed * 17 + k,
-                sprays=sprays,
-            )
-    if not bare:
-        top = spread * height * 0.52
-        leaves += crown(
-            (float(line[-1, 0]), float(y + 0.84 * height), float(line[-1, 2])),
-            (top, top * 0.8, top),
-            colour=colour,
-            seed=seed * 17 + 11,
-            sprays=sprays,
-        )
-    return [joined(wooden), *leaves]
-
-
-def fir(
-    foot: Vec3,
-    height: float,
-    *,
-    seed: int = 0,
-    colour: Colour = NEEDLE,
-    snow: float = 0.0,
-    width: float = 0.24,
-    tiers: int = 14,
-    arms: int = 9,
-) -> list[Solid]:
-    """A fir or spruce: tiers of hanging boughs; each differs in height, width and gaps.
-
-    Args:
-        foot: metres.
-        height: metres.
-        seed: which.
-        colour: of needles.
-        snow: 0..1 how much of its upper sides is white.
-        width: half width at the foot in heights.
-        tiers: rings of boughs.
-        arms: boughs of a ring.
-    """
-    x, y, z = foot
-    u = uniform(seed, 67, 4 * tiers * arms + 4)
-    feet, long, yaw, lean = [], [], [], []
-    for k in range(tiers):
-        q = (k + 0.3 * float(u[k])) / tiers
-        reach = width * height * (1 - q) ** 0.85 * (0.85 + 0.3 * float(u[tiers + k]))
-        for j in range(arms):
-            i = 2 * tiers + (k * arms + j) % (2 * tiers * arms)
-            if float(u[i]) < 0.10:
-                continue
-            yaw.append(math.tau * (j + 0.5 * (k % 2) + 0.35 * float(u[i])) / arms)
-            feet.append((x, y + height * (0.10 + 0.88 * q), z))
-            long.append(reach * (0.80 + 0.35 * float(u[(i * 7) % len(u)])) + 0.02 * height)
-            lean.append(1.95 - 0.55 * q)
-
-    def needles(s: Surface) -> Finish:
-        finish = mat.leaves(colour, seed, 11.0, thin=0.15)(s)
-        tip = 0.45 + 0.75 * np.clip(s.local[:, 1], 0, 1)
-        albedo = finish.albedo * tip[:, None]
-        if snow:
-            lies = snow * np.clip((quick_fbm(s.p[:, 0] * 3, s.p[:, 2] * 3 + s.p[:, 1] * 2, seed, 3) - 0.32) * 5, 0, 1)
-            albedo = mat.mixed(albedo, (0.50, 0.52, 0.58), lies.astype(F))
-        return Finish(albedo, 0.04, 0.0, finish.occlusion, normal=finish.normal, thin=0.15)
-
-    length = np.asarray(long, F)
-    sheet = cards(
-        needles, np.asarray(feet, F), length * 0.78, length, np.asarray(yaw, F), lean=np.asarray(lean, F), cut=bough()
-    )
-    trunk = tube(
-        mat.bark((0.050, 0.038, 0.030), seed, 0.1),
-        [(x, y, z), (x, y + height * 0.97, z)],
-        [height / 42, height / 300],
-        sides=7,
-    )
-    return [trunk, sheet]
 
 
 # ---------------------------------------------------------------------------------------------- ground and far away
@@ -669,15 +448,7 @@ def ivy(
     # Sprays lie on the wall, turned a little and lifted off it.
     yaw = math.atan2(-float(edge[2]), float(edge[0])) + 0.5 * (u[:, 3] - 0.5)
     feet = feet - out * (0.05 + 0.05 * u[:, 3])[:, None].astype(F) - np.stack([0 * size, size / 2, 0 * size], -1)
-    return cards(
-        mat.leaves(colour, seed, 26.0, thin=0.3),
-        feet.astype(F),
-        size * 1.1,
-        size,
-        yaw.astype(F),
-        cut=leafage(0.36, 6.0),
-        casts=False,
-    )
+    return leafy_cards(feet.astype(F), size, yaw.astype(F), colour=colour, seed=seed, thin=0.3, casts=False)
 
 
 def fence(

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from dreamplayer.drawing.solids.cells import cells
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Mask, Material, Surface
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import bits
@@ -514,35 +515,72 @@ def bark(colour: Colour = (0.060, 0.048, 0.038), seed: int = 0, moss: float = 0.
 def earth(
     colour: Colour = (0.070, 0.052, 0.036), seed: int = 0, litter: Colour | None = None, wet: float = 0.0
 ) -> Material:
-    """Bare ground: paths, ploughed soil, forest floor with fallen leaves, sand.
+    """Bare ground with small stones in it: paths, ploughed soil, a wood's floor with fallen leaves.
 
     Args:
-        colour: albedo; (.22, .18, .12) sand.
+        colour: albedo.
         seed: which ground.
-        litter: colour of leaves or pebbles strewn on it.
+        litter: colour of leaves strewn on it.
         wet: 0..1 sheen.
     """
 
     def material(s: Surface) -> Finish:
-        x, z = s.p[:, 0], s.p[:, 2]
-        broad, fine = quick_fbm(x * 0.9, z * 0.9, seed, 4), quick_fbm(x * 14, z * 14, seed + 1, 3)
-        k = 0.55 + 0.5 * broad + 0.45 * fine
-        colours = np.asarray(colour, F) * k[:, None]
+        albedo, dent, lean = _soil(s, colour, seed)
         if litter is not None:
-            strewn = step(0.60, 0.70, quick_noise(x * 17, z * 17, seed + 5)) * step(0.35, 0.6, broad)
-            colours = mixed(
-                colours,
-                np.asarray(litter, F) * (0.5 + chance(np.floor(x * 17) * 31 + np.floor(z * 17), seed))[:, None],
-                strewn,
-            )
-        lean = np.stack(
-            [quick_noise(x * 9, z * 9, seed + 2) - 0.5, 0 * x, quick_noise(x * 9, z * 9, seed + 3) - 0.5], -1
-        ) * F(0.7)
-        return Finish(
-            colours.astype(F), 0.05 + 0.5 * wet, 0.0, (0.6 + 0.4 * fine).astype(F), normal=tilted(s.n, lean.astype(F))
-        )
+            albedo, dent, lean = _strewn(s, albedo, dent, lean, litter, seed)
+        return Finish(albedo, 0.05 + 0.5 * wet, 0.0, dent, normal=tilted(s.n, lean))
 
     return material
+
+
+def _soil(s: Surface, colour: Colour, seed: int) -> tuple[Array, Array, Array]:
+    """Trodden earth: (n, 3) albedo, (n,) occlusion and (n, 3) tilt of its normals."""
+    x, z = s.p[:, 0], s.p[:, 2]
+    broad = quick_fbm(x * 0.7, z * 0.7, seed, 3)
+    clod = quick_fbm(x * 7, z * 7, seed + 1, 3)
+    near, close = s.detail(0.09), s.detail(0.03)
+    # Stones of a fist, some of them bedded in the earth, and gravel that gathers in hollows.
+    stones, gravel = cells(x * 7.5, z * 7.5, seed + 2), cells(x * 26, z * 26, seed + 3)
+    r = stones.away + 0.12 * (quick_noise(x * 30, z * 30, seed) - 0.5)
+    wide = 0.16 + 0.26 * stones.other
+    here = (stones.own > 0.62 - 0.30 * (broad - 0.5)) * step(0.05, -0.03, r - wide) * near
+    rim = (stones.own > 0.62) * np.exp(-(((r - wide - 0.05) / 0.07) ** 2)) * near * (1 - here)
+    grit = step(0.10, 0.26, gravel.edge) * (gravel.own > 0.30 + 0.5 * broad) * close * (1 - here)
+    k = (0.58 + 0.42 * broad + 0.30 * (clod - 0.5)) * (1 - 0.45 * rim)
+    base = np.asarray(colour, F) * k[:, None]
+    stone = np.asarray(colour, F) * 0.55 + F(0.42 * sum(colour) / 3)
+    albedo = mixed(base, stone * (0.70 + 0.85 * stones.other)[:, None], here)
+    albedo = albedo * (1 + grit * (0.75 * gravel.other - 0.30))[:, None]
+    ax = 1.5 * here * stones.x / wide + 1.3 * grit * gravel.x + 0.5 * (quick_noise(x * 9, z * 9, seed + 2) - 0.5)
+    az = 1.5 * here * stones.y / wide + 1.3 * grit * gravel.y + 0.5 * (quick_noise(x * 9, z * 9, seed + 3) - 0.5)
+    dent = np.clip(0.72 + 0.5 * (clod - 0.5) - 0.4 * rim + 0.2 * here, 0.2, 1.0)
+    return albedo.astype(F), dent.astype(F), np.stack([0.6 * ax, 0 * ax, 0.6 * az], -1).astype(F)
+
+
+def _strewn(
+    s: Surface, albedo: Array, dent: Array, lean: Array, litter: Colour, seed: int
+) -> tuple[Array, Array, Array]:
+    """Fallen leaves laid over a ground: what is given, with them."""
+    x, z = s.p[:, 0], s.p[:, 2]
+    heap = quick_fbm(x * 0.8, z * 0.8, seed + 5, 3)
+    near = s.detail(0.08)
+    # Far off a leaf is finer than a pixel: there only their share of the colour is left.
+    mean = (0.55 * step(0.30, 0.62, heap) * (1 - near)).astype(F)
+    albedo = mixed(albedo, litter, mean)
+    for layer in range(3):
+        leaf = cells(x * 8.5 + layer * 3.3, z * 8.5 + layer * 1.7, seed + 6 + layer)
+        along, across = leaf.turned()
+        half = 0.21 * np.clip(1 - (along / 0.42) ** 2, 0, 1) * (0.8 + 0.4 * quick_noise(along * 19, across * 5, seed))
+        inside = (np.abs(across) < half) & (leaf.own < 0.25 + 0.95 * (heap - 0.25))
+        shade = (np.abs(across) < half + 0.07) & (np.abs(along) < 0.46) & (leaf.own < 0.25 + 0.95 * (heap - 0.25))
+        share = (inside * near).astype(F)
+        hue = np.asarray(litter, F) * (0.35 + 1.25 * leaf.other)[:, None]
+        hue = hue * np.where(np.abs(across) < 0.018, 0.7, 1.0)[:, None]
+        dark = (1 - 0.5 * near * (shade & ~inside)).astype(F)
+        albedo, dent = mixed(albedo * dark[:, None], hue, share), np.maximum(dent * dark, 0.85 * share)
+        curl = np.stack([leaf.own - 0.5, 0 * x, leaf.other - 0.5], -1) * F(0.9)
+        lean = mixed(lean, curl.astype(F), share)
+    return albedo.astype(F), dent.astype(F), lean.astype(F)
 
 
 def turf(
@@ -551,38 +589,91 @@ def turf(
     path: Callable[[Array], Array] | None = None,
     bare: Colour = (0.095, 0.075, 0.052),
 ) -> Material:
-    """Grassy ground as seen from some metres; blades nearby are `cards`.
+    """Grassy ground: tussocks of blades with dark between them; taller blades nearby are `landscape.tufts`.
 
     Args:
         colour: albedo.
         seed: which meadow.
-        path: 0..1 from (n, 3) metres of the place: where it is worn bare.
+        path: 0..1 from (n, 3) metres of the place: where it is worn bare. Grass frays its edge.
         bare: colour of the bare ground.
     """
 
     def material(s: Surface) -> Finish:
         x, z = s.p[:, 0], s.p[:, 2]
-        broad = quick_fbm(x * 0.25, z * 0.25, seed, 4)
-        blade = quick_fbm(x * 22, z * 7, seed + 1, 3)
-        colours = (
-            mixed(np.asarray(colour, F) * 0.7, np.asarray(colour, F) * np.array([1.5, 1.25, 0.9], F), broad)
-            * (0.45 + 1.1 * blade)[:, None]
-        )
-        if path is not None:
-            worn = path(s.p).astype(F)
-            colours = mixed(
-                colours, np.asarray(bare, F) * (0.75 + 0.5 * quick_fbm(x * 9, z * 9, seed + 4, 4))[:, None], worn
-            )
+        broad = quick_fbm(x * 0.22, z * 0.22, seed, 4)
+        patch = quick_fbm(x * 1.1, z * 1.1, seed + 6, 3)
+        tussock = cells(x * 6.5, z * 5.0, seed + 1)
+        near, close = s.detail(0.16), s.detail(0.035)
+        along, across = tussock.turned()
+        blade = quick_noise(across * 13 + 9 * tussock.own, along * 2.4, seed + 2)
+        fine = quick_noise(x * 60, z * 13, seed + 3)
+        heap = 1 - 1.25 * tussock.away
+        k = (1 - near) * 0.80 + near * (0.62 + 0.30 * heap + 0.26 * (tussock.own - 0.5))
+        k = k * (1 + close * (0.95 * (blade - 0.5) + 0.7 * (fine - 0.5))) * (0.70 + 0.60 * patch)
+        # Dry straw on the rises, deep green in the hollows.
+        dry = np.asarray(colour, F) * np.array([1.65, 1.30, 0.95], F)
+        albedo = mixed(np.asarray(colour, F) * 0.72, dry, np.clip(1.6 * broad - 0.3 + 0.3 * tussock.other, 0, 1))
+        albedo = albedo * np.clip(k, 0.10, 2.0)[:, None]
+        slope = 0.45 * near
         lean = np.stack(
-            [quick_noise(x * 12, z * 6, seed + 2) - 0.5, 0 * x, quick_noise(x * 12, z * 6, seed + 3) - 0.5], -1
-        ) * F(0.8)
-        return Finish(colours.astype(F), 0.05, 0.0, (0.5 + 0.5 * blade).astype(F), normal=tilted(s.n, lean.astype(F)))
+            [slope * tussock.x + 0.5 * close * (blade - 0.5), 0 * x, slope * tussock.y + 0.5 * close * (fine - 0.5)], -1
+        )
+        dent = np.clip(1 - near * 0.55 * (1 - heap), 0.3, 1)
+        if path is not None:
+            # Tussocks stand out into the path: its edge is as ragged as they are.
+            worn = path(s.p).astype(F)
+            frayed = np.clip(worn + near * worn * (1 - worn) * 3.2 * (tussock.away - 0.42 + 0.3 * (fine - 0.5)), 0, 1)
+            soil, hollow, tilt = _soil(s, bare, seed + 4)
+            soil = soil * (0.70 + 0.30 * step(0.35, 0.95, worn))[:, None]
+            albedo, lean = mixed(albedo, soil, frayed), mixed(lean.astype(F), tilt, frayed)
+            dent = dent * (1 - frayed) + hollow * frayed
+        return Finish(albedo.astype(F), 0.05, 0.0, dent.astype(F), normal=tilted(s.n, lean.astype(F)))
+
+    return material
+
+
+def sand(colour: Colour = (0.22, 0.18, 0.12), seed: int = 0, wind: float = 0.5, ripple: float = 0.16) -> Material:
+    """Sand in ripples that wind or tide has drawn, with a few pebbles and shells.
+
+    Args:
+        colour: albedo.
+        seed: which.
+        wind: radians from +x towards +z across the ripples.
+        ripple: metres between two of them.
+    """
+    c, q = float(np.cos(wind)), float(np.sin(wind))
+
+    def material(s: Surface) -> Finish:
+        x, z = s.p[:, 0], s.p[:, 2]
+        broad = quick_fbm(x * 0.35, z * 0.35, seed, 4)
+        bent = 0.9 * quick_fbm(x * 0.55, z * 0.55, seed + 1, 3) + 0.10 * quick_noise(x * 3.1, z * 3.1, seed + 2)
+        phase = (x * c + z * q + bent) / ripple
+        near, fine = s.detail(0.6 * ripple), s.detail(0.02)
+        # Ripples lie to windward and drop on the other side; they come and go over the ground.
+        f = phase - np.floor(phase)
+        strong = near * step(0.30, 0.55, quick_fbm(x * 0.5 + 7, z * 0.5, seed + 3, 3))
+        high = np.where(f < 0.72, f / 0.72, (1 - f) / 0.28)
+        slope = np.where(f < 0.72, 0.34, -0.95) * strong
+        shell = cells(x * 5.0, z * 5.0, seed + 4)
+        small = (shell.own > 0.90) * step(0.20, 0.10, shell.away + 0.05 * shell.other) * s.detail(0.08)
+        grain = quick_noise(x * 90, z * 90, seed + 5) - 0.5
+        k = 0.72 + 0.42 * (broad - 0.5) + 0.30 * strong * (high - 0.55) + 0.35 * fine * grain
+        albedo = mixed(
+            np.asarray(colour, F) * k[:, None], np.asarray(colour, F) * (0.4 + 1.3 * shell.other)[:, None], small
+        )
+        lean = np.stack([-c * slope + 2.0 * small * shell.x, 0 * x, -q * slope + 2.0 * small * shell.y], -1)
+        lean = lean + np.stack(
+            [quick_noise(x * 2.3, z * 2.3, seed + 6) - 0.5, 0 * x, quick_noise(x * 2.3, z * 2.3, seed + 7) - 0.5], -1
+        ) * F(0.22)
+        return Finish(
+            albedo.astype(F), 0.08, 0.0, (1 - 0.35 * strong * (1 - high)).astype(F), normal=tilted(s.n, lean.astype(F))
+        )
 
     return material
 
 
 def snow(seed: int = 0, colour: Colour = (0.52, 0.54, 0.60)) -> Material:
-    """Snow: soft drifts with a grain.
+    """Snow: drifts that the wind has cut into ledges, a crust with a grain, single glints.
 
     Args:
         seed: which drifts.
@@ -591,14 +682,23 @@ def snow(seed: int = 0, colour: Colour = (0.52, 0.54, 0.60)) -> Material:
 
     def material(s: Surface) -> Finish:
         x, z = s.p[:, 0], s.p[:, 2]
-        k = (
-            0.86
-            + 0.28 * (quick_fbm(x * 0.6, z * 0.35, seed, 4) - 0.5)
-            + 0.08 * (quick_noise(x * 60, z * 60, seed) - 0.5)
-        )
+        drift = quick_fbm(x * 0.6, z * 0.35, seed, 4)
+        # Ledges as in wind-packed snow: a ramp and a short steep side, drawn out along the wind.
+        u = x * 0.80 + z * 0.35 + 1.6 * quick_fbm(x * 0.35, z * 0.35, seed + 4, 3)
+        v = quick_fbm(x * 0.22 + 3, z * 0.5, seed + 5, 3)
+        near = s.detail(0.30)
+        f = u * 0.9 - np.floor(u * 0.9)
+        strong = step(0.50, 0.74, v) * near * step(0.30, 0.60, quick_fbm(x * 0.5, z * 0.8, seed + 6, 2))
+        ledge = np.where(f < 0.75, f / 0.75, (1 - f) / 0.25) * strong
+        steep = np.where(f < 0.75, 0.05, -0.22 * np.sin(np.pi * np.clip((f - 0.75) / 0.25, 0, 1))) * strong
+        grain = (quick_noise(x * 60, z * 60, seed) - 0.5) * s.detail(0.03)
+        glint = cells(x * 16, z * 16, seed + 8)
+        k = 0.84 + 0.30 * (drift - 0.5) + 0.10 * (ledge - 0.4) + 0.14 * grain
+        k = k + 0.45 * (glint.own > 0.94) * step(0.16, 0.06, glint.away) * s.detail(0.05)
         lean = np.stack(
             [quick_fbm(x * 1.5, z * 0.9, seed + 2, 3) - 0.5, 0 * x, quick_fbm(x * 1.5, z * 0.9, seed + 3, 3) - 0.5], -1
         ) * F(0.6)
+        lean = lean + np.stack([-steep, 0 * x, -0.4 * steep], -1)
         return Finish((np.asarray(colour, F) * k[:, None]).astype(F), 0.12, normal=tilted(s.n, lean.astype(F)))
 
     return material

@@ -74,7 +74,7 @@ class Geometry:
     triangles: NDArray[np.int32]
     """(m, 3) numbers of vertices."""
     owner: NDArray[np.int32]
-    """(m,) number of the solid each triangle belongs to."""
+    """(m,) number of the solid each triangle belongs to, in rising order."""
 
     @staticmethod
     def of(solids: Sequence[Solid]) -> Geometry:
@@ -153,7 +153,8 @@ def rasterize(view: View, geometry: Geometry, which: NDArray[np.bool_] | None = 
     whole = seen & ~cut[geometry.owner] if len(cut) else seen
     _fill(view, None, geometry, corners, functions, np.flatnonzero(whole), depth, found)
     for number in np.flatnonzero(cut):
-        own = np.flatnonzero(seen & (geometry.owner == number))
+        first, end = np.searchsorted(geometry.owner, (number, number + 1))
+        own = first + np.flatnonzero(seen[first:end])
         _fill(view, geometry.solids[number], geometry, corners, functions, own, depth, found)
     shape = (view.tall, view.wide)
     return Visible(depth.reshape(shape), found.reshape(shape), functions)
@@ -270,7 +271,7 @@ def _write(
     if solid is not None and solid.cut is not None:
         weights = spans.slope[span] * column[keep][:, None] + spans.rest[span]
         weights = weights / weights.sum(1, keepdims=True)
-        first = int(np.argmax(geometry.owner == geometry.owner[triangle[0]]))
+        first = int(np.searchsorted(geometry.owner, geometry.owner[triangle[0]]))
         local = np.einsum("nk,nkc->nc", weights, solid.local[solid.triangles[triangle - first]])
         there = solid.cut(local.astype(F))
         pixel, z, triangle = pixel[there], z[there], triangle[there]

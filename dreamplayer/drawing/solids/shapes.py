@@ -404,3 +404,45 @@ def cards(
     return _solid(
         vertices.reshape(-1, 3), normals.reshape(-1, 3), local.reshape(-1, 3), triangles, material, casts, cut
     )
+
+
+def slivers(
+    material: Material,
+    roots: ArrayLike,
+    middles: ArrayLike,
+    tips: ArrayLike,
+    width: ArrayLike,
+    *,
+    normals: ArrayLike,
+    casts: bool = False,
+) -> Solid:
+    """Many thin pointed strips, bent once: blades of grass, twigs, needles. Two triangles each.
+
+    Args:
+        material: its material; local coordinates are -.5..+.5 across, 0 root .. 1 tip, and the number of the strip.
+        roots: (n, 3) metres.
+        middles: (n, 3) metres, where a strip is widest.
+        tips: (n, 3) metres.
+        width: metres there, one or (n,).
+        normals: (n, 3) that light them; strips this thin show no side of their own.
+        casts: throws shadows.
+    """
+    a, b, c = (np.asarray(k, F) for k in (roots, middles, tips))
+    n = len(a)
+    half = np.broadcast_to(np.asarray(width, F), (n,))[:, None] / 2
+    along = c - a
+    # Strips are turned so that an eye which looks along +z sees their full width.
+    side = np.stack([along[:, 1], -along[:, 0], 0 * along[:, 0]], -1)
+    length = np.linalg.norm(side, axis=1, keepdims=True)
+    side = np.where(length > 1e-5, side / np.maximum(length, 1e-9), np.array([1, 0, 0], F))
+    vertices = np.stack([a, b - side * half, b + side * half, c], 1)
+    number = np.arange(n, dtype=F)
+    corners = ((0.0, 0.0), (-0.5, 0.5), (0.5, 0.5), (0.0, 1.0))
+    local = np.stack([np.stack([0 * number + x, 0 * number + y, number], -1) for x, y in corners], 1)
+    base = 4 * np.arange(n)[:, None]
+    triangles = np.concatenate([base + np.array([0, 1, 2]), base + np.array([1, 3, 2])])
+    facing = np.asarray(normals, F)
+    facing = facing / (np.linalg.norm(facing, axis=1, keepdims=True) + 1e-9)
+    return _solid(
+        vertices.reshape(-1, 3), np.repeat(facing, 4, 0), local.reshape(-1, 3), triangles, material, casts, None
+    )

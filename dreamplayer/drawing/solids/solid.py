@@ -19,6 +19,8 @@ Array = NDArray[Any]
 """Numbers in an array: float32, unless a step between two of them was made in float64."""
 Mask = NDArray[np.bool_]
 F = np.float32
+_PIXEL = 0.0030
+"""Slope a pixel is wide in a picture of 450 rows."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,26 @@ class Surface:
     """(n, 3) unit normals towards the eye."""
     sight: Array
     """(n, 3) unit vectors from the eye."""
+    distance: Array | None = None
+    """(n,) metres from the eye; None where nobody said."""
+
+    def detail(self, size: float) -> Array:
+        """How much of a detail is told apart: 1 at hand, 0 where it is finer than a pixel of a small picture.
+
+        What is finer would be grain and no form: a material lets it fade with this.
+
+        Args:
+            size: of the detail in metres.
+
+        Returns:
+            (n,) 0..1.
+        """
+        if self.distance is None:
+            return np.ones(len(self.p), F)
+        # A level surface is foreshortened; half of that is taken, as details keep their width.
+        steep = 0.35 + 0.65 * np.abs((self.sight * self.n).sum(1))
+        pixels = F(size) * steep / (self.distance * F(_PIXEL))
+        return np.asarray(np.clip(pixels - F(0.5), 0.0, 1.0), F)
 
     def only(self, mask: Mask) -> Surface:
         """Some of the points.
@@ -41,7 +63,8 @@ class Surface:
         Args:
             mask: (n,) which of them.
         """
-        return Surface(self.p[mask], self.local[mask], self.n[mask], self.sight[mask])
+        distance = None if self.distance is None else self.distance[mask]
+        return Surface(self.p[mask], self.local[mask], self.n[mask], self.sight[mask], distance)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +112,8 @@ class Solid:
     """Throws shadows."""
     cut: Cut | None = None
     """Which of its points exist; None for all."""
+    sheds: bool = False
+    """Leaves on cards that fall in autumn: fewer then, none under snow."""
 
     def replace(self, **changes: Any) -> Solid:
         """A copy with other values.

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dreamplayer.drawing.solids import shadow
+from dreamplayer.drawing.solids.materials import chance
 from dreamplayer.drawing.solids.raster import Geometry, View, rasterize
 from dreamplayer.drawing.solids.solid import Array, F, Mask, Solid
 from dreamplayer.kit.curves import smooth
@@ -24,6 +25,8 @@ SNOW = np.array([0.275, 0.295, 0.340], F)
 _AUTUMN = np.array([[0.30, 0.115, 0.020], [0.215, 0.062, 0.018], [0.285, 0.185, 0.030], [0.150, 0.120, 0.036]], F)
 """Albedo of amber, rust, gold and late green leaves."""
 _BLOSSOM = np.array([0.46, 0.36, 0.38], F)
+_AUTUMN_LEAVES = 0.62
+"""Share of the leaves that still hang in autumn."""
 _STRAW = np.array([0.150, 0.118, 0.050], F)
 """Albedo of grass in autumn."""
 _LITTER = 60.0
@@ -86,6 +89,26 @@ class Heights:
         wide, tall = self.y.shape
         inside = (i >= 0) & (i < wide) & (j >= 0) & (j < tall)
         return np.where(inside, self.y[np.clip(i, 0, wide - 1), np.clip(j, 0, tall - 1)], F(_NOTHING)).astype(F)
+
+
+def in_season(solids: Sequence[Solid], weathering: Weathering) -> tuple[Solid, ...]:
+    """What stands there in a season: leaves have thinned in autumn, and are gone where snow lies.
+
+    Args:
+        solids: of a place in summer.
+        weathering: snow and season.
+    """
+    if weathering.snow:
+        return tuple(solid for solid in solids if not solid.sheds)
+    if weathering.season != "autumn":
+        return tuple(solids)
+    return tuple(_thinned(solid) if solid.sheds else solid for solid in solids)
+
+
+def _thinned(solid: Solid) -> Solid:
+    """A solid of cards with some of them fallen; both triangles of a card go together."""
+    card = np.rint(solid.local[solid.triangles[:, 0], 2]).astype(np.int64)
+    return solid.replace(triangles=solid.triangles[chance(card, 71) < F(_AUTUMN_LEAVES)])
 
 
 def heights_of(solids: Sequence[Solid], middle: Array, reach: float) -> Heights:

@@ -283,14 +283,10 @@ def _wood(seed: int) -> list[Solid]:
     turn, aside = -2.2 + 4.4 * v[:, 0], 1.15 + 2.2 * v[:, 1]
     across, away = MIDDLE[0] + RADIUS[0] * aside * np.sin(turn), MIDDLE[1] + RADIUS[1] * aside * np.cos(turn)
     size = 1.6 + 1.8 * v[:, 2]
-    sheet = cards(
-        mat.leaves((0.044, 0.058, 0.028), seed, 8.0, thin=0.55),
-        np.stack([across, 4.4 + 9.0 * v[:, 3], away], -1),
-        size * 1.3,
-        size,
-        np.asarray((v[:, 4] - 0.5) * 2.2, F),
-        cut=land.leafage(0.42, 8.0),
-    )
+    sheet = land.leafy_cards(
+        np.stack([across, 4.4 + 9.0 * v[:, 3], away], -1), size, (v[:, 4] - 0.5) * 2.2, colour=(0.050, 0.068, 0.032),
+        seed=seed, thin=0.55, sheds=True,
+    )  # fmt: skip
     made.append(sheet)
     made.append(
         land.ridge(

@@ -17,7 +17,7 @@ from dreamplayer.drawing.place_light import hour_light, night_palette
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
-from dreamplayer.drawing.solids.shapes import ball, cards, joined, lathe, rod, terrain, tube
+from dreamplayer.drawing.solids.shapes import ball, joined, lathe, rod, terrain, tube
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Source, Sun, Surface
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
@@ -166,9 +166,9 @@ def _shrubs(points: Array, seed: int) -> Solid:
     n = len(points)
     u = uniform(seed, 75, 2 * n).reshape(n, 2)
     tall = 0.26 + 0.20 * u[:, 0]
-    return cards(
-        mat.leaves((0.048, 0.062, 0.032), seed, 42.0, thin=0.4), points, tall * 1.5, tall, (u[:, 1] - 0.5) * 2.6,
-        cut=land.leafage(0.46, 9.0), casts=False, bend=0.5,
+    return land.leafy_cards(
+        points, tall * 1.3, (u[:, 1] - 0.5) * 2.6, colour=(0.060, 0.078, 0.040), seed=seed, leafing="small", thin=0.4,
+        casts=False, bend=0.5,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from dreamplayer.drawing.place_light import hour_light, night_palette
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
-from dreamplayer.drawing.solids.shapes import cards, joined, terrain, tube
+from dreamplayer.drawing.solids.shapes import joined, terrain, tube
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Sun, Surface
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
@@ -122,14 +122,7 @@ def _canopy(seed: int) -> list[Solid]:
     x = middle(z) + (u[:, 1] - 0.5) * (12 + 1.7 * z)
     y = 4.8 + (4.5 + 0.28 * z) * u[:, 2]
     size = 1.3 + 1.5 * u[:, 3]
-    sheet = cards(
-        mat.leaves(land.LEAF, seed, 9.0, thin=0.55),
-        np.stack([x, y, z], -1),
-        size * 1.3,
-        size,
-        _any_yaw(u[:, 4]),
-        cut=land.leafage(0.42, 8.0),
-    )
+    sheet = land.leafy_cards(np.stack([x, y, z], -1), size, _any_yaw(u[:, 4]), seed=seed, thin=0.55, sheds=True)
     wall = land.ridge(
         52.0, land.treeline(27.0, 3, width=5.0), colour=(0.022, 0.022, 0.022), group="air", x=(-160, 200), haze=0.6
     )

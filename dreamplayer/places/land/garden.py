@@ -104,9 +104,7 @@ def _rose_arch(seed: int) -> list[Solid]:
         leaves_at.append((x + jitter[0], y - 0.14 + jitter[1], ARCH_Z + 0.9 * (float(mat.chance(k, seed + 7)) - 0.5)))
     at = np.asarray(leaves_at, F)
     yaw = 2.4 * (uniform(seed, 9, len(at)) - 0.5)
-    parts.append(
-        cards(mat.leaves((0.045, 0.066, 0.028), seed, 30.0, thin=0.5), at, 0.34, 0.30, yaw, cut=land.leafage(0.40, 6.0))
-    )
+    parts.append(land.leafy_cards(at, 0.34, yaw, colour=(0.052, 0.076, 0.032), seed=seed, thin=0.5))
     roses = at[::4] + np.array([0, 0.10, -0.08], F)
     parts.append(
         joined(

@@ -97,27 +97,21 @@ def _trees(seed: int) -> list[Solid]:
     for k, (x, z, tall) in enumerate(_TREES):
         near = k < 4
         foot = (x, height(x, z) - 0.1, z)
-        made += land.tree(
+        grown = land.tree(
             foot, tall + 0.4 * float(mat.chance(k, seed)), seed=seed % 7 * 3 + k, spread=0.44, girth=0.19, clear=0.27,
             masses=6 if near else 5, sprays=100 if near else 60, colour=(0.056, 0.068, 0.034),
-            bark=(0.072, 0.060, 0.050),
+            bark=(0.072, 0.060, 0.050), habit="fruit",
         )  # fmt: skip
+        made += grown
         if k < 8:
-            u = uniform(seed + k, 77, 3 * 46).reshape(46, 3)
-            for j in range(46 if near else 18):
-                turn, r = math.tau * float(u[j, 0]), 1.75 + 0.60 * float(u[j, 1])
-                y = foot[1] + tall * (0.40 + 0.34 * float(u[j, 2]))
+            # Apples hang from the leaves: the middles of sprays on the lower half of the crown.
+            sprays = grown[-1].vertices.reshape(-1, 4, 3).mean(1)
+            low = sprays[sprays[:, 1] < foot[1] + 0.72 * tall]
+            order = np.argsort(uniform(seed + k, 77, len(low)))[: 46 if near else 18]
+            for ax, ay, az in low[order]:
                 size = 0.052 if near else 0.065
-                red.append(
-                    ball(
-                        _fruit(APPLE),
-                        (x + r * math.cos(turn), y, z + r * math.sin(turn)),
-                        size,
-                        rings=4,
-                        sides=6,
-                        casts=False,
-                    )
-                )
+                at = (float(ax), float(ay) - 0.08, float(az) - 0.10)
+                red.append(ball(_fruit(APPLE), at, size, rings=4, sides=6, casts=False))
     for k in range(70):
         a, b = float(mat.chance(k, seed + 3)), float(mat.chance(k, seed + 4))
         tx, tz, _ = _TREES[k % 6]

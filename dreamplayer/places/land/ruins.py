@@ -20,7 +20,7 @@ from dreamplayer.drawing.place_light import hour_light, night_palette
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
-from dreamplayer.drawing.solids.shapes import box, cards, grid, joined, lathe, panel, rod, terrain, tube
+from dreamplayer.drawing.solids.shapes import box, grid, joined, lathe, panel, rod, terrain, tube
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Source, Sun, Surface
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm
@@ -321,14 +321,14 @@ def _ivy(seed: int) -> list[Solid]:
         sizes.append(0.36 + 0.34 * d)
     size = np.asarray(sizes, F)
     return [
-        cards(
-            mat.leaves((0.046, 0.062, 0.030), seed, 26.0, thin=0.4),
+        land.leafy_cards(
             np.asarray(spots, F),
             size,
-            size,
             np.asarray(yaws, F),
+            colour=(0.052, 0.070, 0.034),
+            seed=seed,
             lean=0.12,
-            cut=land.leafage(0.44, 6.0),
+            thin=0.4,
         )
     ]
 

@@ -19,7 +19,7 @@ from dreamplayer.drawing.primitives import Dots, Form, f32
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.furniture import chair
-from dreamplayer.drawing.solids.shapes import ball, box, cards, grid, joined, lathe, panel, rod, terrain, tube
+from dreamplayer.drawing.solids.shapes import ball, box, grid, joined, lathe, panel, rod, terrain, tube
 from dreamplayer.drawing.solids.solid import (
     Array,
     F,
@@ -454,13 +454,13 @@ def _furniture(seed: int) -> list[Solid]:
     u = uniform(seed, 57, 3 * n).reshape(n, 3)
     zs, ys = -0.5 + 6.6 * u[:, 0], 2.85 + 1.9 * u[:, 1] - 0.5 * np.abs(u[:, 0] - 0.5)
     vine.append(
-        cards(
-            mat.leaves((0.052, 0.072, 0.030), 4, 12.0, thin=0.4),
+        land.leafy_cards(
             np.stack([0 * zs + WALL + 0.12, ys, zs], -1),
             0.5,
-            0.5,
             1.57 + (u[:, 2] - 0.5),
-            cut=land.leafage(0.42, 6.0),
+            colour=(0.060, 0.084, 0.036),
+            seed=4,
+            thin=0.4,
             casts=False,
         )
     )
