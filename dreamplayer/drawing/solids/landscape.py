@@ -36,6 +36,7 @@ from dreamplayer.drawing.solids.trees import crown as crown
 from dreamplayer.drawing.solids.trees import fir as fir
 from dreamplayer.drawing.solids.trees import leafy_cards as leafy_cards
 from dreamplayer.drawing.solids.trees import tree as tree
+from dreamplayer.drawing.solids.trees import twigs as twigs
 from dreamplayer.kit.hashing import uniform
 from dreamplayer.kit.noise import quick_fbm, quick_noise
 from dreamplayer.model.reading import Colour
@@ -156,7 +157,9 @@ def tufts(
         seed: which.
         count: blades of a tuft.
     """
-    tuft = np.repeat(np.arange(len(points)), round(1.5 * count))
+    # Far tufts have fewer blades, drawn wider: a blade is a centimetre, and would break up into dots.
+    share = np.interp(np.abs(points[:, 2]), (4.0, 16.0), (1.5, 0.5))
+    tuft = np.repeat(np.arange(len(points)), np.maximum(2, np.rint(share * count)).astype(np.int64))
     n = len(tuft)
     u = uniform(seed, 62, 7 * n).reshape(n, 7)
     own = uniform(seed, 68, 4 * len(points)).reshape(-1, 4)[tuft]
@@ -175,7 +178,6 @@ def tufts(
     tips = np.where(
         head[:, None], roots + up * tall[:, None] + (out * lean[:, None] + wind * tall[:, None]) * 0.5, tips
     )
-    # A blade is a centimetre wide; farther off it is drawn wider, or it would break up into dots.
     far = np.abs(points[tuft, 2])
     wide = (0.55 + 0.6 * u[:, 5]) * np.maximum(0.012 * (height / 0.35) ** 0.5, 0.0028 * far)
     facing = up * 0.40 + out * 0.55 + np.array([0, 0, -0.65], F)
@@ -191,6 +193,42 @@ def tufts(
         return Finish((albedo * (shade * tone[number])[:, None]).astype(F), 0.06, 0.0, (0.35 + 0.65 * up_it), thin=0.5)
 
     return slivers(blade, roots, middles, tips, np.where(head, 0.6, 1.0) * wide, normals=facing)
+
+
+def lawn(
+    ground: Ground,
+    x: tuple[float, float],
+    z: tuple[float, float],
+    *,
+    seed: int = 0,
+    count: int = 700,
+    height: float = 0.15,
+    colour: Colour = GRASS,
+    keep: Callable[[Array, Array], Mask] | None = None,
+) -> Solid:
+    """Short grass before the eye, thick at hand and thinning into `materials.turf`, which is enough farther off.
+
+    Args:
+        ground: of the place.
+        x: from and to in metres at the far end; it narrows towards the eye as the picture does.
+        z: from (nearest) and to in metres.
+        seed: which.
+        count: tufts that are thrown.
+        height: of the tallest in metres.
+        colour: albedo.
+        keep: where it grows, from arrays of x and z.
+    """
+    u = uniform(seed, 75, 2 * count).reshape(count, 2)
+    # As many to each metre of the picture's width: their number on the ground falls with the distance.
+    away = z[0] * (z[1] / z[0]) ** u[:, 0]
+    middle, half = (x[0] + x[1]) / 2, (x[1] - x[0]) / 2
+    across = middle + (2 * u[:, 1] - 1) * half * np.minimum(1.0, 0.25 + away / z[1])
+    points = np.stack([across, 0 * across, away], -1).astype(F)
+    if keep is not None:
+        points = points[keep(points[:, 0], points[:, 2])]
+    return tufts(
+        on_ground(points, ground, 0.02), height=height, width=2.4 * height, colour=colour, seed=seed + 1, count=5
+    )
 
 
 def _lightened_upwards(material: Material, foot: float) -> Material:
@@ -383,8 +421,11 @@ def treeline(
             own = height * (0.55 + 0.45 * chance(i, seed + 7 + k))
             shape = np.clip(1 - 2.1 * np.abs(f), 0, 1) if pointed else np.sqrt(np.clip(1 - (1.9 * f) ** 2, 0, 1))
             tall = np.maximum(tall, own * shape)
-        ragged = 0.12 * height * (quick_fbm(x * 1.3, 0 * x, seed, 3) - 0.5)
-        return np.asarray(base + np.maximum(tall, 0.35 * height) + ragged, F)
+        # Boughs and sprays, down to a hand's breadth: no crown ends in a smooth arc.
+        boughs = 0.24 * height * (quick_fbm(x * 4.5 / width, 0 * x, seed, 3) - 0.5)
+        sprays = 0.10 * height * (quick_fbm(x * 22 / width, 0 * x, seed + 5, 3) - 0.5)
+        lowest = 0.35 * height * (0.7 + 0.6 * quick_fbm(x * 1.1 / width, 0 * x, seed + 6, 2))
+        return np.asarray(base + np.maximum(tall, lowest) + boughs + sprays, F)
 
     return profile
 

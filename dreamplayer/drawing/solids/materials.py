@@ -557,6 +557,62 @@ def _soil(s: Surface, colour: Colour, seed: int) -> tuple[Array, Array, Array]:
     return albedo.astype(F), dent.astype(F), np.stack([0.6 * ax, 0 * ax, 0.6 * az], -1).astype(F)
 
 
+def gravel(colour: Colour = (0.185, 0.165, 0.135), size: float = 0.045, seed: int = 0) -> Material:
+    """Loose pebbles: garden paths, drives, track beds, a stony beach.
+
+    Args:
+        colour: albedo.
+        size: of a pebble in metres.
+        seed: which.
+    """
+
+    def material(s: Surface) -> Finish:
+        x, z = s.p[:, 0], s.p[:, 2]
+        broad = quick_fbm(x * 0.8, z * 0.8, seed, 3)
+        pebble, grit = cells(x / size, z / size, seed + 1), cells(x / size * 0.42, z / size * 0.42, seed + 2)
+        near, fair = s.detail(size), s.detail(2.4 * size)
+        # A few larger ones lie on top; between the small ones it is dark.
+        large = (grit.own > 0.80) * step(0.34, 0.24, grit.away + 0.08 * grit.other) * fair
+        dome = 1 - near + near * step(0.02, 0.22, pebble.edge)
+        k = (0.62 + 0.45 * broad) * (1 + near * (0.95 * pebble.own - 0.45)) * (0.40 + 0.60 * dome)
+        k = k * (1 - large) + large * (0.60 + 0.85 * grit.other)
+        tint = 1 + 0.18 * (np.where(large > 0.5, grit.own, pebble.other) - 0.5)[:, None] * np.array([1.0, 0.2, -0.8], F)
+        ax = (1 - large) * near * pebble.x * 1.1 + large * grit.x * 2.0
+        az = (1 - large) * near * pebble.y * 1.1 + large * grit.y * 2.0
+        return Finish(
+            (np.asarray(colour, F) * tint * k[:, None]).astype(F), 0.08, 0.0, (0.45 + 0.55 * dome).astype(F),
+            normal=tilted(s.n, np.stack([ax, 0 * ax, az], -1).astype(F)),
+        )  # fmt: skip
+
+    return material
+
+
+def blended(s: Surface, first: Material, second: Material, share: Array) -> Finish:
+    """One material that goes over into another: grass into a path, dry sand into wet.
+
+    Args:
+        s: the points.
+        first: where the share is 0.
+        second: where it is 1.
+        share: (n,) 0..1.
+    """
+    only_second = share > 0.999
+    only_first = share < 0.001
+    both = ~only_first & ~only_second
+    made = joint_finish(s, [(only_first | both, first), (only_second, second)])
+    if not both.any():
+        return made
+    other, k = second(s.only(both)), share[both].astype(F)
+    made.albedo[both] = mixed(made.albedo[both], np.broadcast_to(other.albedo, (int(both.sum()), 3)), k)
+    for name in ("gloss", "metal", "occlusion", "mirror"):
+        values = getattr(made, name)
+        values[both] = values[both] * (1 - k) + getattr(other, name) * k
+    if made.normal is not None and other.normal is not None:
+        bent = mixed(made.normal[both], other.normal, k)
+        made.normal[both] = bent / (np.linalg.norm(bent, axis=1, keepdims=True) + F(1e-9))
+    return made
+
+
 def _strewn(
     s: Surface, albedo: Array, dent: Array, lean: Array, litter: Colour, seed: int
 ) -> tuple[Array, Array, Array]:
@@ -651,13 +707,13 @@ def sand(colour: Colour = (0.22, 0.18, 0.12), seed: int = 0, wind: float = 0.5, 
         near, fine = s.detail(0.6 * ripple), s.detail(0.02)
         # Ripples lie to windward and drop on the other side; they come and go over the ground.
         f = phase - np.floor(phase)
-        strong = near * step(0.30, 0.55, quick_fbm(x * 0.5 + 7, z * 0.5, seed + 3, 3))
+        strong = near * step(0.38, 0.66, quick_fbm(x * 0.5 + 7, z * 0.5, seed + 3, 3))
         high = np.where(f < 0.72, f / 0.72, (1 - f) / 0.28)
-        slope = np.where(f < 0.72, 0.34, -0.95) * strong
+        slope = np.where(f < 0.72, 0.10, -0.26 * np.sin(np.pi * np.clip((f - 0.72) / 0.28, 0, 1))) * strong
         shell = cells(x * 5.0, z * 5.0, seed + 4)
         small = (shell.own > 0.90) * step(0.20, 0.10, shell.away + 0.05 * shell.other) * s.detail(0.08)
         grain = quick_noise(x * 90, z * 90, seed + 5) - 0.5
-        k = 0.72 + 0.42 * (broad - 0.5) + 0.30 * strong * (high - 0.55) + 0.35 * fine * grain
+        k = 0.72 + 0.42 * (broad - 0.5) + 0.22 * strong * (high - 0.55) + 0.45 * fine * grain
         albedo = mixed(
             np.asarray(colour, F) * k[:, None], np.asarray(colour, F) * (0.4 + 1.3 * shell.other)[:, None], small
         )

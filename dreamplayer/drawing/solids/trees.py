@@ -300,8 +300,8 @@ def bush(
     feet = np.repeat(np.asarray(foot, F)[None], count, 0) + np.stack(
         [0.12 * reach * np.cos(around), 0 * reach - 0.03, 0.12 * reach * np.sin(around)], -1
     )
-    twigs = _twigs(feet.astype(F), middles, 7, 0.75 * tall, 0.016, seed)
-    return [twigs, leaves]
+    canes = twigs(feet.astype(F), middles, 7, 0.75 * tall, 0.016, seed)
+    return [canes, leaves]
 
 
 def crown(
@@ -352,7 +352,7 @@ def crown(
     return made
 
 
-def _twigs(
+def twigs(
     starts: Array, ends: Array, count: int, length: float, thickness: float, seed: int, droop: float = 0.0
 ) -> Solid:
     """Bare twigs about the outer ends of branches: seen between the leaves, and all there is in winter.
@@ -480,7 +480,7 @@ def tree(
         base = np.array([np.interp(low, ys, line[:, i]) for i in range(3)])
         reach = spread * height * (0.62 + 0.30 * float(u[30 + k])) * math.sqrt(max(0.05, 1 - (1.10 * q - 0.12) ** 2))
         out = np.array([math.cos(a), 0.0, math.sin(a)])
-        climb = height * (0.08 + 0.07 * float(u[50 + k]) + 0.05 * q) * (1.6 if slim else 1.0)
+        climb = height * (0.08 + 0.07 * float(u[50 + k]) + 0.05 * q) * (1.2 if slim else 1.0)
         end = base + out * reach + [0, climb, 0]
         own = float(np.interp(low, ys, thick)) * (0.40 if slim else 0.58)
         arm = _curved(base, end, (-0.9 if habit == "willow" else 0.55) * climb, 5)
@@ -502,11 +502,11 @@ def tree(
     ends.append(top)
     begun, ended = np.asarray(starts, F), np.asarray(ends, F)
     fine = max(0.010, 0.0016 * abs(z))
-    twigs = _twigs(
+    fine_wood = twigs(
         begun, ended, (9 if masses > 4 else 5) * (2 if bare else 1), 0.13 * height, max(fine, height / 600), seed,
         0.7 if habit in ("birch", "willow") else 0.0,
     )  # fmt: skip
-    made = [joined(wooden), twigs]
+    made = [joined(wooden), fine_wood]
     if bare:
         return made
     middle = (float(line[-2, 0]), y + height * (0.45 * clear + 0.42), float(line[-2, 2]))

@@ -89,12 +89,8 @@ def _trodden(p: Array) -> Array:
 
 
 def _bank(s: Surface) -> Finish:
-    grass = mat.turf((0.046, 0.056, 0.028), 3, path=_trodden, bare=(0.115, 0.098, 0.074))(s)
-    mud = mat.earth((0.055, 0.046, 0.036), 4, wet=0.5)(s)
-    wet = mat.step(0.16, 0.03, s.p[:, 1])
-    return Finish(
-        mat.mixed(grass.albedo, mud.albedo, wet), 0.05 + 0.35 * wet, 0.0, grass.occlusion, normal=grass.normal
-    )
+    grass = mat.turf((0.046, 0.056, 0.028), 3, path=_trodden, bare=(0.115, 0.098, 0.074))
+    return mat.blended(s, grass, mat.earth((0.055, 0.046, 0.036), 4, wet=0.5), mat.step(0.16, 0.03, s.p[:, 1]))
 
 
 def _masonry(s: Surface) -> Finish:

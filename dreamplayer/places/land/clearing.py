@@ -215,7 +215,7 @@ def _oak(seed: int) -> list[Solid]:
     """The old oak, with one long bough over the trunk, and the lantern on it."""
     x, z = OAK
     y = height(x, z) - 0.15
-    made = land.tree((x, y, z), 15.5, seed=4, girth=0.72, clear=0.26, masses=7, sprays=120, spread=0.40)
+    made = land.tree((x, y, z), 15.5, seed=4, girth=0.72, clear=0.26, masses=7, sprays=120, spread=0.34)
     bark = mat.bark((0.060, 0.048, 0.038), 4, 0.5)
     line = [
         (x, 3.6, z),
@@ -261,7 +261,7 @@ def _wood(seed: int) -> list[Solid]:
             clear=0.26 if k % 3 else 0.34,
             masses=5,
             sprays=60,
-            spread=0.27,
+            spread=0.20 if k < 2 else 0.26,
             colour=(0.046, 0.062, 0.030),
         )
     far: list[Solid] = []
@@ -283,10 +283,17 @@ def _wood(seed: int) -> list[Solid]:
     turn, aside = -2.2 + 4.4 * v[:, 0], 1.15 + 2.2 * v[:, 1]
     across, away = MIDDLE[0] + RADIUS[0] * aside * np.sin(turn), MIDDLE[1] + RADIUS[1] * aside * np.cos(turn)
     size = 1.6 + 1.8 * v[:, 2]
+    # The wood leaves a gap to the sky, by which the moon comes in.
+    shut = np.abs(across / away + 0.10) > 0.17
     sheet = land.leafy_cards(
-        np.stack([across, 4.4 + 9.0 * v[:, 3], away], -1), size, (v[:, 4] - 0.5) * 2.2, colour=(0.050, 0.068, 0.032),
-        seed=seed, thin=0.55, sheds=True,
-    )  # fmt: skip
+        np.stack([across, 4.4 + 9.0 * v[:, 3], away], -1)[shut],
+        size[shut],
+        ((v[:, 4] - 0.5) * 2.2)[shut],
+        colour=(0.050, 0.068, 0.032),
+        seed=seed,
+        thin=0.55,
+        sheds=True,
+    )
     made.append(sheet)
     made.append(
         land.ridge(

@@ -104,7 +104,9 @@ def _soil(s: Surface) -> Finish:
     albedo = mat.mixed(albedo, (0.23, 0.17, 0.085), np.clip(straw, 0, 1).astype(F))
     puddle = mat.step(0.60, 0.70, quick_fbm(x * 0.55 + 4, z * 0.45, 12, 3)) * yard * (1 - near_door)
     albedo = mat.mixed(grass.albedo, albedo, yard) * (1 - 0.55 * puddle)[:, None]
-    normal = mat.tilted(mud.normal if mud.normal is not None else s.n, np.zeros((len(x), 3), F))
+    assert mud.normal is not None
+    assert grass.normal is not None
+    normal = mat.tilted(mat.mixed(grass.normal, mud.normal, yard.astype(F)), np.zeros((len(x), 3), F))
     normal = np.where((puddle > 0.5)[:, None], s.n, normal)
     return Finish(
         albedo.astype(F), (0.05 + 0.6 * puddle).astype(F), 0.0, grass.occlusion, normal=normal,

@@ -95,6 +95,7 @@ def _trunks(seed: int) -> list[Solid]:
         )
     u = uniform(seed, 3, 4 * 170).reshape(170, 4)
     far: list[Solid] = []
+    tops: list[tuple[float, float, float]] = []
     for k in range(170):
         z = 13.0 + 36.0 * float(u[k, 0]) ** 0.8
         aside = 1.9 + 26.0 * float(u[k, 1]) ** 1.2
@@ -102,6 +103,7 @@ def _trunks(seed: int) -> list[Solid]:
         r = 0.13 + 0.20 * float(u[k, 3])
         lean = 0.6 * (float(u[k, 1]) - 0.5)
         y = _height(x, z) - 0.1
+        tops.append((x + 0.3 * lean, y + 7.0, z))
         far.append(
             tube(
                 mat.bark((0.055, 0.046, 0.038), k % 5),
@@ -111,6 +113,9 @@ def _trunks(seed: int) -> list[Solid]:
             )
         )
     made += [joined(far[i::5]) for i in range(5)]
+    # Bare wood above, which is all there is in winter.
+    below = np.asarray(tops, F)
+    made.append(land.twigs(below, below + np.array([0, 9.0, 0], F), 8, 3.0, 0.05, seed))
     return made
 
 

@@ -50,10 +50,11 @@ def _gravel(p: Array) -> Array:
 
 
 def _ground(s: Surface) -> Finish:
-    lawn = mat.turf((0.050, 0.062, 0.030), 3)(s)
-    fine = quick_fbm(s.p[:, 0] * 34, s.p[:, 2] * 34, 7, 2)
-    stones = np.array([0.185, 0.165, 0.135], F) * (0.45 + 1.0 * fine)[:, None]
-    return Finish(mat.mixed(lawn.albedo, stones, _gravel(s.p)), 0.05, 0.0, lawn.occlusion, normal=lawn.normal)
+    return mat.blended(s, mat.turf((0.050, 0.062, 0.030), 3), mat.gravel((0.170, 0.150, 0.122), 0.05, 7), _gravel(s.p))
+
+
+def _on_lawn(x: Array, z: Array) -> Mask:
+    return np.asarray((np.abs(x) > HALF + 0.05) & (np.hypot(x, z - FOUNTAIN_Z) > RING + 0.1))
 
 
 def _in_bed(x: Array, z: Array) -> Mask:
@@ -182,6 +183,9 @@ def solids(seed: int) -> Scenery:
         ((0.33, 0.11, 0.14), 0.58, 0.10),
         ((0.20, 0.15, 0.34), 0.66, 0.075),
         ((0.40, 0.27, 0.10), 0.42, 0.085),
+    )
+    parts.append(
+        land.lawn(_flat, (-8.0, 8.0), (1.0, 16.0), seed=seed, count=1100, colour=(0.060, 0.074, 0.036), keep=_on_lawn)
     )
     green = land.scattered(seed, 620, (-2.6, 2.6), (1.2, 22), keep=_in_bed)
     green[:, 1] = 0.04

@@ -70,16 +70,10 @@ def height(x: float, z: float) -> float:
 def _sward(s: Surface) -> Finish:
     """Grass, shorter in the ride, with fallen leaves and apples under the trees."""
     x, z = s.p[:, 0], s.p[:, 2]
-    grass = mat.turf((0.056, 0.062, 0.034), 4)(s)
-    worn = mat.earth((0.082, 0.066, 0.046), 3, litter=(0.11, 0.075, 0.035))(s)
+    grass = mat.turf((0.056, 0.062, 0.034), 4)
+    worn = mat.earth((0.082, 0.066, 0.046), 3, litter=(0.11, 0.075, 0.035))
     track = np.exp(-(((np.abs(x - 0.25 * np.sin(z * 0.3)) - 0.62) / 0.26) ** 2)) * quick_fbm(x * 2, z * 2, 6, 3) * 1.3
-    return Finish(
-        mat.mixed(grass.albedo, worn.albedo, np.clip(track, 0, 0.85).astype(F)),
-        0.05,
-        0.0,
-        grass.occlusion,
-        normal=grass.normal,
-    )
+    return mat.blended(s, grass, worn, np.clip(track, 0, 0.9).astype(F))
 
 
 def _fruit(colour: Colour) -> Material:
@@ -94,6 +88,7 @@ def _fruit(colour: Colour) -> Material:
 def _trees(seed: int) -> list[Solid]:
     made: list[Solid] = []
     red: list[Solid] = []
+    hanging: list[Solid] = []
     for k, (x, z, tall) in enumerate(_TREES):
         near = k < 4
         foot = (x, height(x, z) - 0.1, z)
@@ -111,13 +106,13 @@ def _trees(seed: int) -> list[Solid]:
             for ax, ay, az in low[order]:
                 size = 0.052 if near else 0.065
                 at = (float(ax), float(ay) - 0.08, float(az) - 0.10)
-                red.append(ball(_fruit(APPLE), at, size, rings=4, sides=6, casts=False))
+                hanging.append(ball(_fruit(APPLE), at, size, rings=4, sides=6, casts=False))
     for k in range(70):
         a, b = float(mat.chance(k, seed + 3)), float(mat.chance(k, seed + 4))
         tx, tz, _ = _TREES[k % 6]
         x, z = tx + 3.6 * (a - 0.5), tz + 3.4 * (b - 0.5)
         red.append(ball(_fruit(APPLE), (x, height(x, z) + 0.035, z), 0.042, rings=4, sides=6, casts=False))
-    return [*made, joined(red)]
+    return [*made, joined(red), joined(hanging).replace(sheds=True)]
 
 
 def _lantern(at: Vec3, hung: bool) -> list[Solid]:

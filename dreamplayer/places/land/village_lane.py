@@ -18,7 +18,7 @@ from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
 from dreamplayer.drawing.solids.shapes import box, lathe, panel, terrain
-from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Scenery, Sky, Solid, Sun, Surface
+from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Sun, Surface
 from dreamplayer.kit.noise import quick_fbm
 from dreamplayer.model.atmosphere import Atmosphere
 from dreamplayer.model.place import Anchor, CalmSpot, Framing, Move
@@ -160,9 +160,14 @@ def solids(seed: int) -> Scenery:
     parts += land.tree((-9.8, height(-9.8, 16.0), 16.2), 9.0, seed=seed % 5 + 4, masses=4, sprays=80)
     parts += land.tree((8.6, height(8.6, 36.0), 35.5), 9.5, seed=seed % 5 + 5, masses=4, sprays=70)
     parts += land.tree((-19.0, height(-19, 60.0), 60.0), 11.0, seed=seed % 5 + 6, masses=4, sprays=60)
-    tufts = land.scattered(
-        seed, 420, (-5.2, 5.4), (1.5, 24), keep=lambda x, z: np.asarray(np.abs(x - lane(z)) > HALF + 0.1)
+
+    def verge(x: Array, z: Array) -> Mask:
+        return np.asarray(np.abs(x - lane(z)) > HALF + 0.04)
+
+    parts.append(
+        land.lawn(ground, (-11, 12), (1.2, 24), seed=seed, count=1300, colour=(0.060, 0.070, 0.038), keep=verge)
     )
+    tufts = land.scattered(seed, 420, (-5.2, 5.4), (1.5, 24), keep=verge)
     parts.append(
         land.tufts(
             land.on_ground(tufts, ground, 0.02), height=0.30, width=0.36, colour=(0.056, 0.064, 0.034), seed=seed

@@ -17,6 +17,7 @@ from dreamplayer.drawing.place_light import hour_light, night_palette, tinted_sk
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.drawing.solids import landscape as land
 from dreamplayer.drawing.solids import materials as mat
+from dreamplayer.drawing.solids.cells import cells
 from dreamplayer.drawing.solids.furniture import placed
 from dreamplayer.drawing.solids.shapes import grid, joined, lathe, rod, terrain, tube
 from dreamplayer.drawing.solids.solid import Array, F, Finish, Lamp, Mask, Scenery, Sky, Solid, Sun, Surface
@@ -54,11 +55,15 @@ def _sand(s: Surface) -> Finish:
     """Dry sand above, wet and mirroring below, a line of weed and shells between, foam at the edge."""
     x, z = s.p[:, 0], s.p[:, 2]
     inland = edge(z) - x
-    broad, fine = quick_fbm(x * 0.5, z * 0.5, 5, 4), quick_fbm(x * 26, z * 26, 6, 2)
-    dry = np.array([0.120, 0.100, 0.076], F) * (0.80 + 0.30 * broad + 0.14 * fine)[:, None]
-    hollows = np.stack([quick_fbm(x * 3, z * 3, 7, 3) - 0.5, 0 * x, quick_fbm(x * 3, z * 3, 8, 3) - 0.5], -1) * F(0.35)
+    dry = mat.sand((0.150, 0.125, 0.094), 5, wind=1.15, ripple=0.15)(s)
     wet = mat.step(2.6, 0.5, inland + 0.6 * (quick_fbm(x * 0.8, z * 0.8, 9, 3) - 0.5))
-    colours = mat.mixed(dry, (0.062, 0.054, 0.045), wet)
+    colours = mat.mixed(dry.albedo, (0.062, 0.054, 0.045), wet)
+    # Lines that earlier tides have left: fine gravel and bits of shell.
+    shells = cells(x * 15, z * 15, 8)
+    tides = np.abs(np.mod(inland + 0.7 * quick_fbm(x * 0.7, z * 0.7, 12, 4), 1.3) - 0.65)
+    strewn = (shells.own > 0.55 + 3.0 * tides) & (shells.away < 0.12 + 0.22 * shells.other) & (inland < 6.0)
+    tone = np.array([0.20, 0.18, 0.155], F) * (0.35 + 0.9 * shells.other)[:, None]
+    colours = mat.mixed(colours, tone, (0.8 * strewn * s.detail(0.05)).astype(F))
     weed = mat.step(0.10, 0.02, np.abs(inland - 3.1 - 0.5 * quick_fbm(x * 0.5, z * 0.5, 2, 3))) * mat.step(
         0.45, 0.60, quick_noise(x * 4, z * 4, 7)
     )
@@ -69,8 +74,9 @@ def _sand(s: Surface) -> Finish:
     )
     colours = mat.mixed(colours, (0.46, 0.47, 0.48), np.clip(foam, 0, 1).astype(F))
     gloss = 0.05 + 0.55 * wet
-    normal = mat.tilted(s.n, (hollows * (1 - wet)[:, None]).astype(F))
-    return Finish(colours, gloss.astype(F), normal=normal)
+    assert dry.normal is not None
+    normal = mat.mixed(dry.normal, s.n, (0.85 * wet).astype(F))
+    return Finish(colours, gloss.astype(F), 0.0, dry.occlusion, normal=mat.tilted(normal, 0 * normal))
 
 
 def _dunes(x: Array, z: Array) -> Mask:
